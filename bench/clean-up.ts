@@ -1,4 +1,4 @@
-/** What a row started is ended when the row is over, however it ends, and when somebody presses Ctrl-C. */
+/** Ends what a row started when the row is over, however it ends, and when the user presses Ctrl-C. */
 type Closer = () => Promise<unknown> | unknown;
 
 let closers: Closer[] = [];
@@ -8,7 +8,7 @@ export function endLater(closer: Closer): void {
   closers.push(closer);
 }
 
-/** Ends everything that was started; what fails to end is told and does not stop the rest. */
+/** Ends everything that was started. A failure is printed and does not stop the rest. */
 export async function cleanUp(): Promise<void> {
   const ending = closers.reverse();
   closers = [];

@@ -66,7 +66,10 @@ export function numberedPerson(number: number): CandidateProfile {
 
 const SYLLABLES = ['ba', 'de', 'fi', 'go', 'ku', 'la', 'me', 'ni', 'po', 'ru'];
 
-/** A number as a family name: people of one name and employer are one person to the worker, and thousands of them nobody's pool. */
+/**
+ * Returns a number as a family name. The worker takes people of one name and employer for one person, and thousands of
+ * them are no realistic pool.
+ */
 function familyName(number: number): string {
   const spelled = [...String(number)].map((digit) => SYLLABLES[Number(digit)]).join('');
   return `Ost${spelled}`;

@@ -11,7 +11,7 @@ export const APP_ROLE = 'candor_app';
 export const RELAY_ROLE = 'candor_relay';
 /** Seals the audit: reads entries of all tenants, adds seals, and can change none. */
 export const SEALER_ROLE = 'candor_sealer';
-/** Reads every row of every organisation, and can change none: only a backup is made with it. */
+/** Reads every row of every organization and can change none. Only backups use it. */
 export const BACKUP_ROLE = 'candor_backup';
 /** Owns schema `bullmq` and nothing else: BullMQ creates sequences at run time, so grants alone fail. */
 export const QUEUE_ROLE = 'candor_queue';

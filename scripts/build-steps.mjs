@@ -49,7 +49,7 @@ const node = {
       mkdirSync(dirname(join(dist, file)), { recursive: true });
       copyFileSync(join(root, file), join(dist, file));
     }
-    // Making it takes a second, for which a running API would answer nobody.
+    // It takes a second, in which a running API could not respond.
     await run('dist/apps/api/write-openapi.js');
   },
 };
@@ -173,7 +173,7 @@ async function takeLock() {
     try {
       utimesSync(lock, new Date(), new Date());
     } catch {
-      // Somebody emptied dist/ under us.
+      // Another process emptied dist/ meanwhile.
     }
   }, LOCK_TOUCHED_EVERY_MS);
   const release = () => {

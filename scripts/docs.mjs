@@ -1,9 +1,10 @@
-// `npm run docs`: writes the generated parts of docs/ and checks their links; with `--check` it writes nothing and fails if a part is
-// out of date.
+// `npm run docs`: writes the generated parts of docs/ and checks their links and names; with `--check` it writes nothing and fails if a part
+// is out of date.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { importBuilt, ensureBuilt } from './build-steps.mjs';
-import { brokenLinks } from './doc-links.mjs';
+import { brokenLinks } from './docs/links.mjs';
+import { incompleteDecisions, outdatedNames } from './docs/names.mjs';
 
 const check = process.argv.includes('--check');
 await ensureBuilt({ only: 'server' });
@@ -44,6 +45,10 @@ for (const [path, generate] of Object.entries(pages)) {
   if (!check) writeFileSync(url, current);
 }
 if (stale.length > 0) console.log(`${check ? 'Out of date, run `npm run docs`' : 'Written'}: ${stale.join(', ')}`);
-const broken = brokenLinks(fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, ''));
-if (broken.length > 0) console.log(`Broken links:\n${broken.join('\n')}`);
-process.exit(broken.length > 0 || (check && stale.length > 0) ? 1 : 0);
+const root = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '');
+const read = (path) => readFileSync(`${root}/${path}`, 'utf8');
+const subcommands = [...read('apps/cli/main.ts').matchAll(/\.command\('([\w-]+)'\)/g)].map(([, command]) => command);
+const routes = Object.keys(JSON.parse(read('dist/apps/api/platform/openapi/openapi.json')).paths);
+const faults = [...brokenLinks(root), ...outdatedNames(root, { subcommands, routes }), ...incompleteDecisions(root)];
+if (faults.length > 0) console.log(`Wrong in the docs:\n${faults.join('\n')}`);
+process.exit(faults.length > 0 || (check && stale.length > 0) ? 1 : 0);

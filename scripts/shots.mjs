@@ -112,7 +112,7 @@ async function take(link) {
   await browser.close();
 }
 
-/** A connection that has heard of somebody; @returns the path of its page */
+/** Creates a connection that has received a candidate; @returns the path of its page */
 async function connected(asked, origin) {
   const wanted = { vendor: 'standard-webhooks', name: 'Careers page' };
   const { connection, secret } = await asked('POST', '/connections', wanted);
@@ -138,7 +138,7 @@ async function evidence(page) {
   for (let times = 0; times < 4; times++) await page.keyboard.press('e');
 }
 
-/** Skills a little up, so that somebody moves. */
+/** Raises skills a little, so that a candidate moves. */
 async function tuned(page) {
   const slider = page.getByRole('slider').first();
   await slider.focus();

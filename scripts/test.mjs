@@ -9,7 +9,7 @@ const jest = createRequire(import.meta.url).resolve('jest/bin/jest');
 const CURRENT_NODE = '24.21.0';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Room for young objects: a file that Jest runs makes all its modules anew, and most of them are garbage soon. */
+/** The heap for young objects: Jest evaluates all modules of a file again, and most of them are garbage soon. */
 const HEAP = ['--min-semi-space-size=32', '--max-semi-space-size=64'];
 const WHOLE = ['--config', 'jest.whole.config.js'];
 

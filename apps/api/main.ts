@@ -1,6 +1,6 @@
 /**
- * The API process. Whoever starts it with an IPC channel is told when it listens, may say that the worker beside it died, and it leaves when
- * that channel closes.
+ * The API process. A parent with an IPC channel gets a message when it listens and may report that the worker beside it
+ * died. The process ends when the channel closes.
  */
 import type { Socket } from 'node:net';
 import { jsonLogger, leave, onEnd, settingsOrLeave } from '#libs/process';

@@ -1,4 +1,7 @@
-/** Something that keeps a command from doing its work and that a person can put right. The message says what, where, and what to do. */
+/**
+ * A fault that keeps a command from its work and that its user can fix. The message says what is wrong, where, and what
+ * to do.
+ */
 export class CommandError extends Error {
   constructor(
     readonly code: string,

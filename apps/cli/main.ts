@@ -307,7 +307,7 @@ try {
   process.exitCode = 1;
 }
 
-/** What a person can put right is said in words; anything else is a defect, and its stack tells where. */
+/** A fault that the user can fix becomes a sentence. Any other is a defect, and its stack shows where. */
 function describe(error: unknown): string {
   if (error instanceof CommandError) return error.message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);

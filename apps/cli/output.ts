@@ -4,7 +4,7 @@ let isClosed = false;
 /** Writes a result to stdout and waits until it is out. A reader that has seen enough (`| head`) is no error. */
 export async function print(text: string): Promise<void> {
   if (isClosed) return;
-  // The callback below is told too; without a listener the event would end the process.
+  // The callback below reports the error too. Without a listener the event would end the process.
   if (!isListened) process.stdout.on('error', () => undefined);
   isListened = true;
   await new Promise<void>((resolve, reject) => {

@@ -1,4 +1,4 @@
-/** Pages that a link opens to somebody without an account, or the application: neither loads the other. */
+/** Starts the pages that a link opens to a reader without an account, or the application. Neither loads the other. */
 import { askEarly } from './api/preload.js';
 import { CATALOGS } from './app/catalogs.js';
 import { AROUND, OF_SHORTLIST } from './app/first-messages.js';

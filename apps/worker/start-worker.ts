@@ -21,7 +21,7 @@ export interface WorkerOptions {
   databaseUrl: string;
   databasePool: number;
   redisUrl: string | null;
-  /** Recognises erased candidates who return; left out in tests that erase none. */
+  /** Identifies erased candidates who return; left out in tests that erase none. */
   secretKey?: string;
   formerSecretKeys?: readonly string[];
   /** Documents read at once. */
@@ -39,7 +39,7 @@ export interface WorkerOptions {
   logLevel: 'error' | 'warn' | 'info' | 'debug';
   /** Where health and metrics are served; null, or left out: nowhere. */
   workerPort?: number | null;
-  /** What metrics are read with; null, or left out: from the machine itself. */
+  /** The token for metrics; null, or left out: from the machine itself. */
   metricsToken?: string | null;
   host?: string;
   /** Folder for what must outlive the database; null, or left out: none. */
@@ -74,8 +74,8 @@ export interface RunningWorker {
 }
 
 /**
- * @throws when a dependency does not answer in half a minute, or the processors are wrong: a worker that cannot work ends,
- *   and whoever watches it starts another
+ * @throws when a dependency does not respond within half a minute, or the processors are wrong. A worker that cannot
+ * work ends, and its supervisor starts another.
  */
 export async function startWorker(options: WorkerOptions): Promise<RunningWorker> {
   const { backend, close } = openBackend(options);

@@ -39,7 +39,7 @@ import {
 } from './runtime/tokens.js';
 import { SCHEDULES } from './schedules/schedules.js';
 
-/** What carries jobs out, in either process. */
+/** Returns the providers that run jobs, in either process. */
 function workOf(jobs: JobRegistry): Provider[] {
   const ofJobs = Object.values(jobs).flatMap(({ handler, providers = [] }) => [handler, ...providers]);
   return [
@@ -123,7 +123,7 @@ export class WorkerModule {
   }
 }
 
-/** What the process for isolated jobs needs to know to do the same as its parent. */
+/** The settings that the process for isolated jobs shares with its parent. */
 export interface IsolatedJobsSettings {
   databaseUrl: string;
   /** See `SECRET_KEYS`. */

@@ -1,4 +1,4 @@
-/** Erases everybody of a storm by their addresses, as `candor erase --email` does. */
+/** Erases every candidate of a storm by their addresses, as `candor erase --email` does. */
 import { Client } from 'pg';
 import { candidates, createDataSource, inOrganisation } from '#libs/database';
 import { erasePerson } from '#libs/erasure';

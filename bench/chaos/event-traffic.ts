@@ -28,8 +28,8 @@ const MOMENTS = 1_000_003;
 const BEGIN = Date.parse('2026-11-01T00:00:00Z');
 
 /**
- * Of every four: two new people who apply; another record of somebody; and by turns somebody's stage, or a repeat of an earlier event.
- * Moments are drawn, so that half of what comes later is older.
+ * Draws calls in groups of four: two new applicants, another record of an earlier one, and in turn a change of stage or
+ * a repeat of an earlier call. Times are random, so that half of the later calls are older.
  * @param random of `numbers`
  */
 export function eventTraffic(count: number, roleId: string, random: (below: number) => number): Traffic {

@@ -1,4 +1,4 @@
-/** What a storm stands on: a database server of its own, an organisation with a key, and a role. */
+/** The base of a storm: a database server of its own, an organization with a key, and a role. */
 import { hashPassword, issueToken } from '#libs/secrets';
 import { apiKeys, createDataSource, inOrganisation, loginOf, newId, organisations, users } from '#libs/database';
 import { bringUpToDate } from '../../apps/cli/commands/platform/migrate/bring-up-to-date.js';
@@ -14,7 +14,7 @@ export interface Ground {
   key: string;
 }
 
-/** Starts a server on the folder, migrates its database, and makes an organisation. */
+/** Starts a server on the folder, migrates its database, and creates an organization. */
 export async function prepareGround(folder: string): Promise<Ground> {
   const { server, urls } = await startEmbeddedDatabase(folder, { note: () => undefined });
   try {

@@ -1,6 +1,7 @@
 /**
- * An import under kills: 1,000 files over HTTP, the worker SIGKILLed again and again while it reads them, and people who upload one by
- * one meanwhile. Every file has to end in the one outcome that it must have, and nobody waits for the pile.
+ * An import under kills: 1,000 files over HTTP, the worker SIGKILLed again and again while it reads them, and users who
+ * upload single files meanwhile. Every file has to end in its one expected outcome, and no single upload may wait for
+ * the import.
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import { Pool } from 'pg';
@@ -231,7 +232,7 @@ async function faultsOf(
       : [`${name} ended ${item?.outcome ?? 'nowhere'} instead of ${outcome}`];
   });
   const count = async (sql: string): Promise<number> => Number((await rows.query<{ n: string }>(sql)).rows[0]?.n);
-  // A file that was taken in and cannot be read is somebody all the same, about whom nothing is known.
+  // A stored file that cannot be read is still a candidate, without known facts.
   const taken: readonly ItemOutcome[] = ['ranked', 'malformed', 'encrypted', 'unsupported'];
   const ranked = files.filter(({ outcome }) => taken.includes(outcome)).length + others;
   const checks: [string, number, number][] = [

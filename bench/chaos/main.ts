@@ -1,8 +1,9 @@
 /**
- * `npm run chaos -- [--backend postgres|redis] [--storm intake|import|events|people] [--seed N] [--candidates N] [--kills N] [--files N]
- * [--rate N] [--seconds N] [--people N]`: all storms on both backends unless said. Exit code 1 when something that was answered 2xx is not
- * ranked exactly once, the backlog took too long, a file of the import has another outcome than it must have, somebody waited for the import,
- * an event was not applied exactly once, or a person did not end as they do when nothing is killed.
+ * `npm run chaos -- [--backend postgres|redis] [--storm intake|import|events|people] [--seed N] [--candidates N]
+ * [--kills N] [--files N] [--rate N] [--seconds N] [--people N]` runs all storms on both backends by default. It exits
+ * with 1 when an input answered 2xx is not ranked exactly once, the backlog takes too long, a file of the import has an
+ * unexpected outcome, a single upload waits for the import, an inbound call is not applied exactly once, or a candidate
+ * does not end as in an undisturbed run.
  */
 import { copyFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -2,8 +2,8 @@
 import { Client } from 'pg';
 
 /**
- * By the sender's id of a person, past row-level security. Of a person who was merged the applications that count are told, and not which
- * others stand aside for them: one that comes after the merge is the one that was there.
+ * Reads candidates by the sender's id of a person, past row-level security. For a merged person it reads the
+ * applications that count, and not those they replace: an application after the merge is the earlier one.
  */
 const PEOPLE = `
   WITH known AS (

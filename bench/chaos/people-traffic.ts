@@ -58,7 +58,10 @@ export function peopleTraffic(people: number, roleId: string, random: (below: nu
   return { events, addresses };
 }
 
-/** A record as an ATS has one: who somebody is, and little of their work. @param round of several about one person */
+/**
+ * Returns a record in the style of an ATS: the identity of a person, and little of their work. @param round of several
+ * about one person
+ */
 function recordOf(who: number, said: string[], round: number): CandidateProfile {
   const { name = '', positions = [], skills = [] } = numberedPerson(who);
   const email = round === 0 ? `person${who}@example.com` : `again${who}@example.net`;

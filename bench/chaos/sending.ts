@@ -23,7 +23,7 @@ export async function connect(address: string, key: string): Promise<CreatedConn
   return (await answer.json()) as CreatedConnection;
 }
 
-/** Sends again until a 2xx, with the same id and body, and signed anew. */
+/** Sends until a 2xx, with the same id and body, and a new signature each time. */
 export class Sending {
   readonly answers: Record<string, number> = {};
   readonly latencies: number[] = [];

@@ -7,7 +7,10 @@ import { createReaderPool } from '#libs/documents';
 import { buildProfile } from '#libs/resume';
 import { sourceText } from '../source-text.js';
 
-/** The fields compared. An entry is told by its place among those of its kind, so that a field read into another entry is wrong. */
+/**
+ * The fields compared. The position among entries of its kind identifies an entry, so that a field read into another
+ * entry is wrong.
+ */
 export const ACCURACY_FIELDS = [
   'name',
   'email',

@@ -83,7 +83,7 @@ export const LAYOUT_ENTRIES: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** Entries that are stated, read whole, and read though nobody states them. */
+/** Counts entries that are stated, read whole, and read without being stated. */
 export interface EntryCheck {
   stated: number;
   right: number;

@@ -15,7 +15,7 @@ export interface LayoutFigures {
   collection: UnreadableCharacters;
 }
 
-/** Characters in the text of a collection that nobody meant. */
+/** Characters in the text of a collection that no author wrote. */
 export interface UnreadableCharacters {
   files: number;
   failures: string[];
@@ -107,7 +107,7 @@ export function showLayoutFigures(
       ...entries.added.map((one) => `\n${file}, read instead or more: ${one}`),
     ]),
     '',
-    `plain-resumes: ${collection.files} files, ${collection.failures.length} failures; characters nobody meant: ${collection.counts
+    `plain-resumes: ${collection.files} files, ${collection.failures.length} failures; characters that no author wrote: ${collection.counts
       .map(({ name, count }) => `${name} ${count}`)
       .join(', ')}`,
   ].join('\n');

@@ -1,7 +1,8 @@
 /**
- * `npm run eval -- DIR [--write]`: how well Candor ranks and recognises skills against people, beside baselines evaluated in the same run. `--write`
- * puts the tables into docs/reference/benchmarks.md and docs/explanation/reading-documents.md. `--twins N` instead reads every pair of DIR/esco that differs by gender
- * alone, and assesses each N-th of a language; `--languages de,fr` those of two languages.
+ * `npm run eval -- DIR [--write]` measures how well Candor ranks and recognizes skills against people, beside baselines
+ * evaluated in the same run. `--write` puts the tables into docs/reference/benchmarks.md and
+ * docs/explanation/reading-documents.md. `--twins N` instead reads every pair of DIR/esco that differs by gender alone,
+ * and assesses each N-th of a language; `--languages de,fr` those of two languages.
  */
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';

@@ -61,7 +61,7 @@ export function figures(sentences: readonly MarkedSentence[], find: Finder): Fig
   return { precision, recall, f1: right === 0 ? 0 : (2 * precision * recall) / (precision + recall) };
 }
 
-/** What the product recognises in a sentence, as the words that its ranges touch. */
+/** Returns the skills that the product recognizes in a sentence, as the words that their ranges touch. */
 export const candorFinder: Finder = (words) => {
   const starts: number[] = [];
   let text = '';

@@ -1,6 +1,6 @@
 /**
- * Loaded into the API by `node --import`: watches how long its event loop is blocked, and tells whoever started it when asked. It reads nothing of the
- * program and changes nothing of it.
+ * Loaded into the API by `node --import`. It measures how long its event loop is blocked, and reports on request to the
+ * process that started it. It reads nothing of the program and changes nothing of it.
  */
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 

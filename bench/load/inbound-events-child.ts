@@ -1,6 +1,6 @@
 /**
- * The transaction that stores an event, statement by statement as the API runs it, sent by `pg` alone: no HTTP, no signature, no
- * framework, prepared by nobody.
+ * The transaction that stores an inbound event, statement by statement as the API runs it, sent by `pg` alone: no HTTP,
+ * no signature, no framework, no prepared statements.
  */
 import { createHash, randomUUID } from 'node:crypto';
 import pg from 'pg';

@@ -1,4 +1,4 @@
-/** How long the API answers nobody: while hostile texts come in, and while the heaviest reads there are are asked for. */
+/** How long the API cannot respond, while hostile texts arrive and during the heaviest reads. */
 import pg from 'pg';
 import { signStandardWebhook } from '#libs/ats';
 import { PAGE_FORMATS } from '#libs/contracts';

@@ -56,7 +56,7 @@ export const pages: BenchRow = {
   },
 };
 
-/** Posts everybody, and waits until all are ranked. */
+/** Posts every candidate, and waits until all are ranked. */
 async function fill(page: Page, role: URL): Promise<void> {
   const lines = Array.from({ length: PEOPLE }, (_, number) => JSON.stringify(numberedPerson(number))).join('\n');
   const at = (path: string): string => new URL(`/api/v1${role.pathname}${path}`, role).href;

@@ -14,7 +14,7 @@ async function pdfjsText(): Promise<Read> {
   };
 }
 
-/** Text, box and fill colour of every character. */
+/** Reads text, box and fill color of every character. */
 async function pdfiumBoxes(): Promise<Read> {
   const { init } = await import('@embedpdf/pdfium');
   const { createRequire } = await import('node:module');

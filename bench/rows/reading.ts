@@ -10,8 +10,8 @@ import type { BenchRow } from '../row.js';
 const PROCESSES = Math.min(2, availableParallelism());
 
 /**
- * How often the files are read: 600 documents a process with the 150 of the shared data, of the 2,000 that a reader lives for. All three compile
- * their code in the first round; that round is told apart.
+ * The rounds over the files: 600 documents per process with the 150 of the shared data, of the 2,000 after which a
+ * reader is replaced. All three compile their code in the first round, which is reported apart.
  */
 const ROUNDS = 8;
 

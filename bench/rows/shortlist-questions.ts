@@ -20,7 +20,10 @@ interface Question {
   filters: Partial<RankingFilters>;
   sort?: ShortlistSort;
   counts?: true;
-  /** Many have each part, and hardly anybody all of it: everybody is asked, which no target is about. */
+  /**
+   * Many candidates match each part, and hardly any match all. The query reads every candidate, and no target covers
+   * that.
+   */
   hard?: true;
 }
 

@@ -6,7 +6,7 @@ import { childEnvironment } from '#libs/config';
 
 export type ServerApp = 'api' | 'worker';
 
-/** What API and worker are told. */
+/** The settings of API and worker. */
 export interface ServiceSettings {
   databaseUrl: string;
   redisUrl: string | null;

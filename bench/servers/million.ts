@@ -1,7 +1,7 @@
 /**
- * A million ranked applications in one organisation, made inside the server: one role with 100,000 of them and eighteen with
- * 50,000 each, over 100,000 people. Explanations are real ones for the large role, so that its pages read what pages read;
- * the others hold empty ones.
+ * A million ranked applications in one organization, made inside the server: one role with 100,000 of them and eighteen
+ * with 50,000 each, over 100,000 people. The large role has real explanations, so that its pages read what pages read;
+ * the others have empty ones.
  */
 import type { Client } from 'pg';
 import type { Assessment, RoleContent, WeightsContent } from '#libs/contracts';
@@ -25,7 +25,7 @@ export interface RoleToRank {
   weights: WeightsContent;
   /** Assessments that the applications of the large role take in turn. */
   assessments: readonly Assessment[];
-  /** Texts of documents that people have in turn, to be searched; left out where nobody searches. */
+  /** Texts of documents that candidates have in turn, for searches; left out without searches. */
   texts?: readonly string[];
 }
 

@@ -1,4 +1,4 @@
-/** An organisation with an API key, straight into the database of a row. */
+/** Inserts an organization with an API key directly into the database of a row. */
 import { issueToken } from '#libs/secrets';
 import { apiKeys, createDataSource, inOrganisation, newId, organisations, type Tenant } from '#libs/database';
 

@@ -52,7 +52,7 @@ function logOf(app: ServerApp, { folder }: ServiceSettings): string {
   return join(folder, `${app}.log`);
 }
 
-/** The log goes with the folder: what it said last is told now. */
+/** The log is deleted with the folder, so its last lines are printed now. */
 function withLog(error: Error, app: ServerApp, settings: ServiceSettings): never {
   const said = readFileSync(logOf(app, settings), 'utf8').trimEnd().split('\n').slice(-5).join('\n');
   throw new Error(`${error.message}; its log: ${said}`);

@@ -11,7 +11,7 @@ const GIVE_UP_MS = 120_000;
 export interface RunningProduct {
   /** From the start to the line that says it is ready. */
   seconds: number;
-  /** Signs in, once; empty where nobody was made. */
+  /** Signs in, once; empty if no user was created. */
   link: string;
   stop(): Promise<void>;
 }

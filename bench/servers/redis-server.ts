@@ -22,8 +22,8 @@ export function redisProgram(): { name: string; version: string } | null {
 }
 
 /**
- * Starts one and waits until it answers.
- * @param appendOnly whether it writes what it is told to a file, as docker-compose.yml sets it up
+ * Starts one and waits until it responds.
+ * @param appendOnly whether it writes its commands to a file, as docker-compose.yml sets it up
  * @returns null when neither Redis nor Valkey is on the PATH
  */
 export async function startRedisServer(

@@ -1,5 +1,5 @@
 /**
- * Rebuilds the list of common passwords that `libs/secrets` ships, from two lists of the MIT licence, which both follow zxcvbn:
+ * Rebuilds the list of common passwords that `libs/secrets` ships, from two lists of the MIT license, which both follow zxcvbn:
  *
  *   npm pack @zxcvbn-ts/language-common@4.1.3 popular-passwords@1.0.3   # and unpack both
  *   node scripts/run.mjs bench/tables/passwords-main ZXCVBN/package/src/passwords.json POPULAR/package/data.json

@@ -1,4 +1,4 @@
-/** What is wrong at the first place where a chain does not hold: which of the six things was done to it. */
+/** Names the fault at the first place where a chain does not hold: which of the six changes was made. */
 import type { AuditHead, AuditSeal, EntryAsSealed } from '#libs/database';
 import { linkDigest, type ChainKey, type Sealing } from './links.js';
 
@@ -44,11 +44,11 @@ export function chainFaultAt(broken: BrokenLink): ChainFault {
   const [{ seal, entry }, next] = links;
   if (seal.number > number) return deleted(number, seal.number - 1);
   if (entry === null) {
-    const message = `Number ${number}: the entry ${seal.entryId} was deleted.`;
+    const message = `Entry ${number} (${seal.entryId}) was deleted.`;
     return { kind: 'deleted', number, entryId: seal.entryId, message };
   }
   if (!broken.keys.has(seal.keyId)) {
-    const message = `Number ${number} was sealed with a key that is not here (${seal.keyId}): name it in CANDOR_FORMER_SECRET_KEYS. If there never was such a key, the seal is forged.`;
+    const message = `Entry ${number} was sealed with an unknown key (${seal.keyId}). Add the key to CANDOR_FORMER_SECRET_KEYS. If there was no such key, the seal is forged.`;
     return { kind: 'unknown-key', number, entryId: entry.id, message };
   }
   return (
@@ -104,28 +104,28 @@ function holds(
 }
 
 function deleted(from: number, to: number): ChainFault {
-  const which = from === to ? `Number ${from} was deleted` : `Numbers ${from} to ${to} were deleted`;
+  const which = from === to ? `Entry ${from} was deleted` : `Entries ${from} to ${to} were deleted`;
   return { kind: 'deleted', number: from, entryId: null, message: `${which}.` };
 }
 
 function swapped(number: number, entryId: string, other: Link): ChainFault {
-  const message = `Number ${number}: the entry ${entryId} was swapped with the one at number ${other.seal.number}.`;
+  const message = `Entry ${number} (${entryId}) was swapped with entry ${other.seal.number}.`;
   return { kind: 'swapped', number, entryId, message };
 }
 
 function inserted(number: number, entryId: string): ChainFault {
-  const message = `Number ${number}: the entry ${entryId} was inserted; it was never sealed.`;
+  const message = `Entry ${number} (${entryId}) was inserted. It was never sealed.`;
   return { kind: 'inserted', number, entryId, message };
 }
 
 function edited(number: number, entryId: string): ChainFault {
-  const message = `Number ${number}: the entry ${entryId} is not what was sealed: it was edited, or exchanged for one from further off.`;
+  const message = `Entry ${number} (${entryId}) does not match its seal. It was edited, or replaced with another entry.`;
   return { kind: 'edited', number, entryId, message };
 }
 
 /** An entry that has no seal and does not wait for one. */
 export function pastTheList(entryId: string): ChainFault {
-  const message = `The entry ${entryId} was inserted past the application: it has no seal and does not wait for one.`;
+  const message = `Entry ${entryId} was inserted directly into the database. It has no seal and does not wait for one.`;
   return { kind: 'inserted', number: null, entryId, message };
 }
 
@@ -133,7 +133,7 @@ export function pastTheList(entryId: string): ChainFault {
 export function truncatedChain(noted: AuditHead, last: number): ChainFault {
   const message =
     noted.number > last
-      ? `The chain ends at number ${last} and was once at number ${noted.number}: its end was cut off, or a backup was restored.`
-      : `Number ${noted.number} is not what was noted of it: the chain was cut off before it and went on, or a backup was restored.`;
+      ? `The chain ends at entry ${last}, but a checkpoint exists for entry ${noted.number}. Its end was cut off, or a backup was restored.`
+      : `Entry ${noted.number} does not match its checkpoint. The chain was cut off before it and continued, or a backup was restored.`;
   return { kind: 'cut-off', number: Math.min(noted.number, last + 1), entryId: null, message };
 }

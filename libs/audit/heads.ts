@@ -23,7 +23,10 @@ export function readHead(text: string): AuditHead | null {
     : { number: Number(number), digest: Buffer.from(digest, 'hex') };
 }
 
-/** The heads of a file, a line each: `ORGANISATION NUMBER:DIGEST`. None when there is no such file; lines that say nothing are left out. */
+/**
+ * Reads the checkpoints of a file, a line each: `ORGANIZATION NUMBER:DIGEST`. The result is empty when the file does
+ * not exist. Malformed lines are skipped.
+ */
 export async function notedHeads(file: string): Promise<NotedHead[]> {
   let text: string;
   try {

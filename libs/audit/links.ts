@@ -17,7 +17,7 @@ export function chainKey(secretKey: string): ChainKey {
   return { id: createHash('sha256').update(key).digest('hex').slice(0, 8), key };
 }
 
-/** What a link is made of beside the digest before it. */
+/** The contents of a link beside the digest before it. */
 export type Sealing = Pick<AuditSeal, 'number' | 'keyId' | 'sealedAt'>;
 
 /**

@@ -3,7 +3,7 @@ import type { DataSource } from 'typeorm';
 import { auditChain, type AuditHead, type AuditSeal } from '#libs/database';
 import { BEFORE_FIRST, chainKey, linkDigest } from './links.js';
 
-/** Entries a transaction: a tenth of a second, for which nobody waits. */
+/** The entries of one transaction, which takes a tenth of a second. No user waits for it. */
 const BATCH = 2_000;
 
 export interface SealOptions {
@@ -15,11 +15,12 @@ export interface SealOptions {
 }
 
 /**
- * Seals what waits, in all organisations. An entry that commits after later made ones were sealed takes a later number. Safe to run in
- * several workers at once: who finds a chain held by another leaves it to them. A batch is all or nothing.
- * @param sealer data source of the sealer's pool
- * @param failed told of a chain that could not be gone on with; the others go on
- * @returns the new heads, by organisation
+ * Seals the waiting entries of all organizations. An entry that commits after later ones were sealed gets a later
+ * number. Several workers can run this at once: a worker skips a chain that another one has locked. A batch is all or
+ * nothing.
+ * @param sealer the data source of the sealer's pool
+ * @param failed called with each chain that could not be continued; the others go on
+ * @returns the new checkpoints, by organization
  */
 export async function sealAudit(
   sealer: DataSource,

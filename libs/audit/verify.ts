@@ -16,7 +16,7 @@ export interface VerifyOptions {
   limit?: number;
   /** Heads that were noted outside of the database. */
   heads?: readonly AuditHead[];
-  /** Told how far it is. */
+  /** Called with the progress. */
   progress?: (number: number) => void;
 }
 
@@ -36,8 +36,8 @@ export interface ChainVerification {
 }
 
 /**
- * Verifies the chain of an organisation. All that is read must be of one moment.
- * @param tx of the app's pool, REPEATABLE READ
+ * Verifies the chain of an organization. It reads everything from one snapshot.
+ * @param tx a transaction of the app's pool, REPEATABLE READ
  */
 export async function verifyChain(
   tenant: Tenant,
@@ -58,7 +58,7 @@ export async function verifyChain(
     fault,
   });
   if (digest === null) {
-    const message = `There is no number ${after} in the chain.`;
+    const message = `The chain has no entry ${after}.`;
     return report(true, { kind: 'cut-off', number: after, entryId: null, message });
   }
 

@@ -26,7 +26,7 @@ const GUNZIP_CHUNK = 256 * 1024;
 export interface OpenedBackup {
   path: string;
   manifest: Manifest;
-  /** Of the file, in bytes. */
+  /** The size of the file, in bytes. */
   size: number;
   /** Where the rows lie in it, both inclusive. */
   start: number;
@@ -43,7 +43,7 @@ export function* lastLines(manifest: Manifest, hash: ReturnType<typeof createHas
 
 /**
  * Computes the checksum of a file and reads its manifest.
- * @param progress is told how many bytes have been read, and of how many
+ * @param progress called with the number of bytes read and their total
  * @throws BackupError `backup-unknown`, `backup-newer` or `backup-damaged`
  */
 export async function openBackup(
@@ -81,11 +81,11 @@ export function backupRows({ path, start, end }: OpenedBackup, progress?: (bytes
 
 async function checkFirstLine(file: FileHandle, path: string): Promise<void> {
   const [, format] = /^candor-backup (\d{1,9})\n/.exec(await textAt(file, 0, 32)) ?? [];
-  if (format === undefined) throw new BackupError('backup-unknown', `${path} is no backup of Candor.`);
+  if (format === undefined) throw new BackupError('backup-unknown', `${path} is not a Candor backup.`);
   if (Number(format) > FORMAT) {
     throw new BackupError(
       'backup-newer',
-      `${path} was written by a later version of Candor (format ${format}; this one reads ${FORMAT}): restore it with that version.`,
+      `${path} was written by a later version of Candor (format ${format}, this version reads ${FORMAT}). Restore it with that version.`,
     );
   }
 }
@@ -93,7 +93,7 @@ async function checkFirstLine(file: FileHandle, path: string): Promise<void> {
 function damaged(path: string): BackupError {
   return new BackupError(
     'backup-damaged',
-    `${path} is damaged: it was cut off, or changed after it was written. Nothing of it was restored; take another copy.`,
+    `${path} is damaged: it was cut off or changed. Nothing was restored. Use another copy.`,
   );
 }
 

@@ -1,4 +1,4 @@
-/** What of the database a backup holds: every table of ours, but those named here with the reason. */
+/** The contents of a backup: every table of ours, except those named here with the reason. */
 import type { Client } from 'pg';
 import { escapeIdentifier } from 'pg';
 import { OWNER_ROLE, QUEUE_SCHEMA } from '#libs/database';
@@ -6,22 +6,21 @@ import { BackupError } from './errors.js';
 
 /** Tables whose rows are not in a backup. */
 export const LEFT_OUT: Readonly<Record<string, string>> = {
-  migration: 'The manifest names the migrations, and restoring runs them.',
-  call_count: 'Calls of the last minutes count where they were made.',
-  sign_in_count: 'Failed sign-ins of the last hour count where they were made.',
-  worker_process: 'Workers that live elsewhere are none of those that will live here.',
-  secret_key_check:
-    'The manifest has a check of the keys of its own; the first start seals this one with the key that it has.',
+  migration: 'The manifest lists the migrations, and a restore runs them.',
+  call_count: 'Recent calls count only on the server that received them.',
+  sign_in_count: 'Recent failed sign-ins count only on the server that received them.',
+  worker_process: 'The workers of the restored installation are new.',
+  secret_key_check: 'The manifest has its own key check. The first start creates a new one.',
 };
 
 /** Schemas that are not in a backup. */
 export const LEFT_OUT_SCHEMAS: Readonly<Record<string, string>> = {
-  [QUEUE_SCHEMA]: 'The queue holds nothing of its own: the outbox, which is in the backup, sends again what is owed.',
+  [QUEUE_SCHEMA]: 'The queue has no data of its own. The outbox is in the backup and sends pending jobs again.',
 };
 
 export interface BackupTable {
   name: string;
-  /** Those that are stored; PostgreSQL computes the others. */
+  /** The stored columns; PostgreSQL computes the others. */
   columns: string[];
 }
 
@@ -41,7 +40,7 @@ export async function tablesOf(client: Client): Promise<BackupTable[]> {
   );
   if (strangers.length > 0) {
     const names = strangers.map(({ name }) => name).join(', ');
-    throw new BackupError('database-unknown', `A backup does not know how to keep what is in this database: ${names}.`);
+    throw new BackupError('database-unknown', `The database contains objects that a backup cannot store: ${names}.`);
   }
   const { rows } = await client.query<BackupTable>(
     `SELECT relname AS name, array_agg(attname::text ORDER BY attnum) AS columns

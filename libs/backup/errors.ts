@@ -4,18 +4,18 @@ export type BackupFault =
   | 'backup-unknown'
   /** Cut off, or changed since it was written. */
   | 'backup-damaged'
-  /** Of a later version of Candor. */
+  /** The backup is from a later version of Candor. */
   | 'backup-newer'
   /** The database has something that a backup does not know how to keep. */
   | 'database-unknown'
   /** The login may not read every table. */
   | 'backup-forbidden'
   | 'backup-running'
-  /** There are rows in the database that is restored into. */
+  /** The target database has rows. */
   | 'target-not-empty'
   /** API or workers are connected to it. */
   | 'target-in-use'
-  /** What was loaded is not what the backup says. */
+  /** The loaded rows differ from the backup. */
   | 'restore-differs';
 
 /** A backup cannot be made or restored as things are. The message says what is wrong, and what to do. */

@@ -12,7 +12,7 @@ import { SectionReader } from './section-reader.js';
 import { refuseRows } from './target.js';
 
 export interface RestoreProgress {
-  /** What is being done. */
+  /** The current phase. */
   phase: 'loading' | 'comparing';
   tables: number;
   ofTables: number;
@@ -76,7 +76,7 @@ async function refuseOtherTables(client: pg.Client, tables: readonly TableManife
   const missing = [...here.keys()].filter((name) => !tables.some((table) => table.name === name));
   if (others.length === 0 && missing.length === 0) return;
   const names = [...others.map(({ name }) => name), ...missing].join(', ');
-  throw new BackupError('backup-newer', `Tables of the backup are not those of this version of Candor: ${names}.`);
+  throw new BackupError('backup-newer', `The tables of the backup do not match this version of Candor: ${names}.`);
 }
 
 /**
@@ -145,7 +145,7 @@ async function loadTables(
   }
 }
 
-/** What was written, read again: not what was meant to be written. */
+/** Reads the written tables again and compares them. */
 async function compareTables(
   client: pg.Client,
   tables: readonly TableManifest[],
@@ -166,6 +166,6 @@ async function compareTables(
 function differs(what: string): BackupError {
   return new BackupError(
     'restore-differs',
-    `What was loaded is not what the backup says (${what}). Nothing was restored.`,
+    `The loaded data does not match the backup (${what}). Nothing was restored.`,
   );
 }

@@ -1,4 +1,4 @@
-/** What a backup says of itself: the line before its checksum. Nothing personal is in it. */
+/** The manifest of a backup: the line before its checksum. It contains no personal data. */
 import { createHmac, hkdfSync } from 'node:crypto';
 import { z } from 'zod';
 
@@ -9,7 +9,7 @@ const tableSchema = z.object({
   name: z.string(),
   columns: z.array(z.string()).min(1),
   rows: z.int().min(0),
-  /** Of its rows as text. */
+  /** The size of its rows as text. */
   bytes: z.int().min(0),
   /** See `RowsDigest`. */
   digest: z.string().regex(/^[0-9a-f]{64}$/),
@@ -45,8 +45,8 @@ export function readManifest(text: string): Manifest | null {
 }
 
 /**
- * By this a key is recognised, and nothing is learnt of it: 128 bits of an HMAC under a key that is derived for this alone. Keys are 32 random
- * bytes, so that nobody finds one by trying.
+ * Returns a value that identifies a key without revealing it: 128 bits of an HMAC under a key derived for this purpose
+ * alone. Keys are 32 random bytes, so trying cannot find one.
  */
 export function keyCheck(secretKey: string): string {
   const key = Buffer.from(hkdfSync('sha256', secretKey, '', 'candor backup v1', 32));
@@ -54,8 +54,8 @@ export function keyCheck(secretKey: string): string {
 }
 
 /**
- * Whether the first of the keys is the one that the backup's secrets were sealed with, and which of its former keys are not given: without
- * those, older seals of the audit and digests of erased people are not recognised.
+ * Returns whether the first key sealed the backup's secrets, and which of its former keys are absent. Without those,
+ * older audit seals and digests of erased candidates cannot be verified.
  */
 export function compareKeys(
   { keys: [own, ...former] }: Manifest,

@@ -1,4 +1,4 @@
-/** What is used of pg-copy-streams, which ships no types. */
+/** The part of pg-copy-streams that we use. The package ships no types. */
 declare module 'pg-copy-streams' {
   import type { Readable, Writable } from 'node:stream';
   import type { Submittable } from 'pg';

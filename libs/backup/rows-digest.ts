@@ -1,18 +1,21 @@
-/** A digest of a table that does not depend on the order of its rows: a table that was loaded anew gives them in another one. */
+/**
+ * A digest of a table that does not depend on the order of its rows. A reloaded table returns them in another order.
+ */
 import { createHash } from 'node:crypto';
 
 const NEWLINE = 0x0a;
 const WORDS = 8;
 
 /**
- * Takes the text of `COPY … TO STDOUT`, in pieces of any size: SHA-256 of each row, added up as eight numbers of 32 bits. It finds rows that
- * were lost, doubled or altered by accident; that nobody forged the file is for the checksum of the whole.
+ * Takes the text of `COPY … TO STDOUT`, in pieces of any size, and adds up the SHA-256 of each row as eight numbers of
+ * 32 bits. It detects rows that were lost, doubled or altered by accident. The checksum of the whole file detects
+ * forgery.
  */
 export class RowsDigest {
   rows = 0;
   bytes = 0;
   readonly #sum = new Uint32Array(WORDS);
-  /** Of a row that has not ended. */
+  /** The pieces of an unfinished row. */
   #pieces: Uint8Array[] = [];
 
   add(chunk: Buffer): void {

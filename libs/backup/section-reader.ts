@@ -59,5 +59,5 @@ export class SectionReader {
 }
 
 function brokenOff(): BackupError {
-  return new BackupError('backup-damaged', 'The backup breaks off within a table.');
+  return new BackupError('backup-damaged', 'The backup ends within a table.');
 }

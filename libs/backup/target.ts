@@ -37,7 +37,7 @@ export function abandonRestore(ownerUrl: string): Promise<void> {
   });
 }
 
-/** Lets everybody use the database. The last step of a restore: those are erased again who were erased after the backup. */
+/** Opens the database to all logins. It is the last step of a restore, after the later erasures were applied again. */
 export function endRestore(ownerUrl: string): Promise<void> {
   return asLogin(ownerUrl, async (client) => void (await client.query(UNMARK_RESTORE)));
 }
@@ -53,7 +53,7 @@ async function asLogin(ownerUrl: string, work: (client: pg.Client) => Promise<vo
   }
 }
 
-/** Everybody's application name can be seen, also by a login that is no superuser. */
+/** The application name of every session is visible, also to a login that is no superuser. */
 async function refuseUsed(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ name: string }>(
     `SELECT DISTINCT application_name AS name FROM pg_stat_activity
@@ -62,7 +62,7 @@ async function refuseUsed(client: pg.Client): Promise<void> {
   if (rows.length === 0) return;
   throw new BackupError(
     'target-in-use',
-    `Candor is connected to this database (${rows.map(({ name }) => name).join(', ')}): stop API, workers and commands first.`,
+    `Candor is connected to this database (${rows.map(({ name }) => name).join(', ')}). Stop API, workers and commands first.`,
   );
 }
 
@@ -104,10 +104,10 @@ export async function refuseRows(client: pg.Client, tables: readonly { name: str
   if (rows.length === 0) return;
   throw new BackupError(
     'target-not-empty',
-    `The database is not empty (there are rows in ${rows
+    `The database is not empty (it has rows in ${rows
       .slice(0, 3)
       .map(({ name }) => name)
-      .join(', ')}${rows.length > 3 ? ' and others' : ''}): a backup is restored into an empty one.`,
+      .join(', ')}${rows.length > 3 ? ' and others' : ''}). Restore into an empty database.`,
   );
 }
 

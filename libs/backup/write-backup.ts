@@ -22,7 +22,7 @@ export interface BackupProgress {
   /** Tables that are done. */
   tables: number;
   ofTables: number;
-  /** Of the tables in the database that are done, and of all; about as much as is read. */
+  /** The size of the finished tables in the database, and of all; it is about the size that is read. */
   stored: number;
   ofStored: number;
   /** Bytes of rows that were read. */
@@ -32,7 +32,7 @@ export interface BackupProgress {
 export interface BackupOptions {
   /** Version of Candor. */
   product: string;
-  /** Of the installation, today's first: the backup says by which it is opened, and holds none. */
+  /** The keys of the installation, today's first. The backup states which one opens it, and holds none. */
   secretKeys: readonly string[];
   progress?: (progress: BackupProgress) => void;
   /** Ends it. */
@@ -40,19 +40,19 @@ export interface BackupOptions {
 }
 
 /**
- * Writes a backup of the database to a stream, and ends the stream. It is the state of one moment (one `REPEATABLE READ` transaction);
- * nobody waits for it but a migration.
+ * Writes a backup of the database to a stream, and ends the stream. It holds the state of one moment (one `REPEATABLE
+ * READ` transaction). Only a migration waits for it.
  *
- * @param ownerUrl a login that is a superuser, or may switch to `candor_backup`: the one that `candor migrate` runs with
- * @returns what the file says of itself
- * @throws BackupError when the login may not, something is unknown, or another backup is being made
+ * @param ownerUrl a login that is a superuser or may switch to `candor_backup`, such as the one of `candor migrate`
+ * @returns the manifest of the file
+ * @throws BackupError when the login has no right, a table is unknown, or another backup is running
  * @throws UnfinishedRestoreError
  */
 export async function writeBackup(ownerUrl: string, out: Writable, options: BackupOptions): Promise<Manifest> {
   const client = await connect(ownerUrl);
   try {
     const { rows } = await client.query<{ free: boolean }>('SELECT pg_try_advisory_lock($1) AS free', [BACKUP_LOCK]);
-    if (!rows[0]?.free) throw new BackupError('backup-running', 'Another backup of this database is being made.');
+    if (!rows[0]?.free) throw new BackupError('backup-running', 'Another backup of this database is running.');
     await refuseUnfinishedRestore(client);
     const tables = await openSnapshot(client);
     return await write(client, tables, out, options);
@@ -75,8 +75,8 @@ async function connect(ownerUrl: string): Promise<pg.Client> {
   if (rows[0]?.may) return connected(bulkClientConfig(ownerUrl, 'backup', NAME));
   throw new BackupError(
     'backup-forbidden',
-    `The login ${rows[0]?.login} may not read all rows: let DATABASE_OWNER_URL name the login that \`candor migrate\` runs with, and run that once. ` +
-      `Where it may make no roles, an administrator has to: CREATE ROLE candor_backup; GRANT candor_backup TO ${rows[0]?.login};`,
+    `The login ${rows[0]?.login} cannot read all rows. Set DATABASE_OWNER_URL to the login that runs \`candor migrate\`, and run that once. ` +
+      `If the login cannot create roles, an administrator has to: CREATE ROLE candor_backup; GRANT candor_backup TO ${rows[0]?.login};`,
   );
 }
 
@@ -91,13 +91,13 @@ async function connected(config: pg.ClientConfig): Promise<pg.Client> {
 async function openSnapshot(client: pg.Client): Promise<BackupTable[]> {
   const tables = await tablesOf(client);
   if (tables.length === 0) {
-    throw new BackupError('database-unknown', 'There are no tables of Candor in this database: nothing to back up.');
+    throw new BackupError('database-unknown', 'This database has no Candor tables, so there is nothing to back up.');
   }
   await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
   // Before the first look, which fixes the moment: no migration comes in between.
   await client.query(`LOCK TABLE ${[...tables, { name: 'migration' }].map(quoted).join(', ')} IN ACCESS SHARE MODE`);
   if (JSON.stringify(await tablesOf(client)) !== JSON.stringify(tables)) {
-    throw new BackupError('database-unknown', 'The database was migrated at this very moment: make the backup again.');
+    throw new BackupError('database-unknown', 'The database was migrated during the backup. Start the backup again.');
   }
   const { rows } = await client.query<{ name: string }>(
     `SELECT relname AS name FROM pg_class c WHERE relnamespace = 'public'::regnamespace AND relname = ANY ($1)
@@ -107,7 +107,7 @@ async function openSnapshot(client: pg.Client): Promise<BackupTable[]> {
   );
   if (rows.length > 0) {
     const names = rows.map(({ name }) => name).join(', ');
-    throw new BackupError('backup-forbidden', `Not all rows of ${names} can be read: run \`candor migrate\` first.`);
+    throw new BackupError('backup-forbidden', `Some rows of ${names} cannot be read. Run \`candor migrate\` first.`);
   }
   return tables;
 }

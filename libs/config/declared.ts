@@ -9,9 +9,9 @@ export type LogLevel = (typeof LOG_LEVELS)[number];
 export interface Declared<Value> {
   /** Name in the environment. */
   name: string;
-  /** What it is for, one sentence. */
+  /** Its purpose, in one sentence. */
   purpose: string;
-  /** What it has to be, as the end of "… must be". */
+  /** The required value, as the end of "… must be". */
   expects: string;
   schema: z.ZodType<Value, string>;
   /** Used when the variable is not set or empty. */

@@ -37,7 +37,9 @@ export function readNetwork(text: string): { network: string; bits: number } | n
   return /^\d{1,3}$/.test(digits) && Number(digits) <= most ? { network, bits: Number(digits) } : null;
 }
 
-/** As it stands in a URL: whatever the URL makes an address of (`10.1`, `0x7f.1`) is no name. */
+/**
+ * Returns whether a text is a host name in a URL. A text that the URL turns into an address (`10.1`, `0x7f.1`) is none.
+ */
 function isHostName(text: string): boolean {
   if (!/^[a-z0-9_-]+(\.[a-z0-9_-]+)*$/i.test(text) || !URL.canParse(`http://${text}`)) return false;
   return new URL(`http://${text}`).hostname === text.toLowerCase();

@@ -18,7 +18,7 @@ export interface Settings {
   trustedProxies: readonly string[];
   insecureHttp: boolean;
   secretKey: string | null;
-  /** What it was before. */
+  /** The former keys. */
   formerSecretKeys: readonly string[];
   /** Minutes without use after which a session ends. */
   sessionIdleMinutes: number;
@@ -30,7 +30,7 @@ export interface Settings {
   callsPerMinuteUser: number;
   /** Event streams that a user or key may hold open at a process. */
   eventStreams: number;
-  /** What metrics are read with; null: from the machine itself. */
+  /** The token for metrics; null: from the machine itself. */
   metricsToken: string | null;
   /** Null: no mail is sent. Set, `smtpFrom` and `publicUrl` are too. */
   smtpUrl: string | null;
@@ -183,7 +183,9 @@ function read(env: Environment): { settings: Settings; faults: string[] } {
   return { settings, faults: [...faults, ...unknownNames(env)] };
 }
 
-/** What `candor import` calls a server with. It is no setting of one, and stands in the environment of whoever uses both. */
+/**
+ * The key with which `candor import` calls a server. It is no setting of a server, but both may share an environment.
+ */
 const API_KEY_NAME = 'CANDOR_API_KEY';
 
 /** Names that look like ours and are not: most often a typing mistake, whose value would silently not count. */

@@ -13,9 +13,9 @@ import { sniffType } from './sniff.js';
 export type ReadPart = (offset: number, length: number) => Promise<Uint8Array>;
 
 export interface ArchiveEntry {
-  /** Its path in the archive as it is told to people: never a path of ours. */
+  /** Its path in the archive as users see it: never a path of ours. */
   name: string;
-  /** What is known about it without unpacking it. */
+  /** The known reason to refuse it without unpacking. */
   refused: { outcome: UnreadOutcome | 'skipped'; code: string } | null;
   offset: number;
   packed: number;

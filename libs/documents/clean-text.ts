@@ -5,7 +5,10 @@ import { repairMojibake } from './mojibake.js';
  * Layout (tabs between cells, blank lines between blocks) stays.
  */
 
-/** What has no shape: zero-width characters, directional marks, soft hyphens, byte order marks, and controls but tab and line feed. */
+/**
+ * Characters without a shape: zero-width characters, directional marks, soft hyphens, byte order marks, and controls
+ * except tab and line feed.
+ */
 const INVISIBLE =
   // eslint-disable-next-line no-control-regex
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFF9-\uFFFB]|\p{Default_Ignorable_Code_Point}/gu;
@@ -30,7 +33,7 @@ const BULLETS =
 /** The letter that Word draws as a hollow bullet. Where it begins one line only, it may be a word of another language. */
 const LETTER_BULLETS = /^([ \t]*)o[ \t]+(?=\p{Lu})/gmu;
 
-/** Private-use characters: icons of symbol fonts, which nobody can read as text. */
+/** Private-use characters: icons of symbol fonts, which are not readable as text. */
 const PRIVATE_USE = /[\uE000-\uF8FF]|[\uDB80-\uDBFF][\uDC00-\uDFFF]/g;
 
 /**

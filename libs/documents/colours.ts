@@ -1,7 +1,7 @@
 /** Red, green and blue, each 0..255. */
 export type Rgb = readonly [number, number, number];
 
-/** Whether it is a colour, and no word for one. */
+/** Returns whether a value is a color, as opposed to a word for one. */
 export function isRgb(colour: unknown): colour is Rgb {
   return Array.isArray(colour);
 }
@@ -15,7 +15,7 @@ export const BLACK: Rgb = [0, 0, 0];
  */
 const LEAST_CONTRAST = 1.2;
 
-/** Whether text of one colour cannot be seen on the other. */
+/** Returns whether text of one color is invisible on the other. */
 export function melts(text: Rgb, background: Rgb): boolean {
   const [light, dark] = [luminance(text), luminance(background)].sort((a, b) => b - a) as [number, number];
   return (light + 0.05) / (dark + 0.05) < LEAST_CONTRAST;
@@ -34,7 +34,7 @@ function luminance([red, green, blue]: Rgb): number {
   return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
 }
 
-/** A colour of six (or three) hexadecimal digits, with or without `#`; null for anything else. */
+/** Parses a color of six (or three) hexadecimal digits, with or without `#`; null for anything else. */
 export function hexColour(written: string | undefined): Rgb | null {
   const digits = /^#?([0-9a-f]{6}|[0-9a-f]{3})$/i.exec(written?.trim() ?? '')?.[1];
   if (digits === undefined) return null;

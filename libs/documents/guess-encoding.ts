@@ -30,7 +30,7 @@ const SINGLE: readonly [string, keyof typeof ALPHABETS][] = [
 
 /** Signs that people write beside words. */
 const PUNCTUATION = /[“”„‘’–—•…«»§·€£©®™°½²³¿¡№\u00A0†‹›]/;
-/** Of these, what may touch a letter in front of it or behind it. */
+/** Those characters that may touch a letter before or after them. */
 const TOUCHES = /[“”„‘’–—«»·©®™°¿¡\u00A0‹›]/;
 
 /** Bytes that are looked at: enough for every language, from the first that is not ASCII on. */

@@ -14,10 +14,11 @@ const TAG_OFFSET = 0xe0000;
 const LEAST_BREAKS = 3;
 
 /**
- * What invisible characters hide in the text of any format: whole words in Unicode's tag characters, and words that are split so that a
- * search does not find them. The text itself loses them in `cleanText`, so that it is matched as it is seen.
+ * Finds what invisible characters hide in the text of any format: whole words in Unicode's tag characters, and words
+ * that are split so that a search misses them. `cleanText` removes them from the text itself, so that it matches as it
+ * is seen.
  *
- * @param raw text as a reader found it
+ * @param raw the text as a reader found it
  */
 export function invisibleIn(raw: string): { hidden: HiddenText[]; findings: ReadFinding[] } {
   const hidden: HiddenText[] = [];

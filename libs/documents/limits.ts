@@ -42,8 +42,11 @@ export const MAX_ARCHIVE_DIRECTORY = 8 * 1024 * 1024;
 /** Most bytes that the files of an archive may unpack to, together, by what its directory says. Each is bound for itself too. */
 export const MAX_ARCHIVE_UNPACKED = 4 * 1024 * 1024 * 1024;
 
-/** Most pages that are recognised, each of which takes seconds: scans of more are certificates behind a résumé. */
+/** The most pages that are recognized, each of which takes seconds. Longer scans are certificates after a résumé. */
 export const MAX_OCR_PAGES = 10;
 
-/** Most pixels of a picture that is recognised. A page at 600 dots an inch has 35 million, a photograph of one 12 to 50. */
+/**
+ * The most pixels of a picture that is recognized. A page at 600 dots an inch has 35 million, a photograph of one 12 to
+ * 50.
+ */
 export const MAX_PICTURE_PIXELS = 40_000_000;

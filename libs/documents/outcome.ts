@@ -1,6 +1,6 @@
 /**
- * What reading a document gives. Every ending has a name; nothing is thrown for what a file contains. Endings without text are facts
- * about the file: reading the same bytes again with the same reader ends the same way, `timed-out` excepted.
+ * The result of reading a document. Every ending has a name, and nothing is thrown for the contents of a file. Endings
+ * without text are facts about the file: the same bytes and the same reader give the same ending, except `timed-out`.
  */
 import type { HiddenText, ReadFinding, UnreadOutcome } from '#libs/contracts';
 
@@ -26,11 +26,14 @@ export interface ReadFailure {
   extractor: string;
   /** Stable code of the reason, for example `password-needed`, `too-many-pages`, `memory-limit`. */
   reason: string;
-  /** What was found (`found`: name of the type, or null), numbers with their limits, and free detail for people who look into it. */
+  /**
+   * The detected type (`found`: its name, or null), numbers with their limits, and free detail for those who
+   * investigate.
+   */
   data: Record<string, string | number>;
   /** Names of the formats that are readable here, so that a message can say what would have worked. */
   readable: readonly string[];
-  /** What was remarked all the same; left out where that is nothing. */
+  /** Findings in spite of the ending; left out without any. */
   findings?: ReadFinding[];
   /** Text that a person does not see; left out where there is none. */
   hidden?: HiddenText[];
@@ -38,7 +41,7 @@ export interface ReadFailure {
 
 export type ParseOutcome = ReadText | ReadFailure;
 
-/** What a format's reader gives: {@link ParseOutcome} without what the registry adds. */
+/** The result of a format's reader: {@link ParseOutcome} without the additions of the registry. */
 export type FormatResult =
   | {
       outcome: 'text';
@@ -59,7 +62,10 @@ const PARTIAL: ReadonlySet<string> = new Set([
   'ends-early',
 ]);
 
-/** Of the characters of a document: what has no meaning in the file makes more than a bullet or an icon here and there. */
+/**
+ * The share of a document's characters without meaning in the file that is more than a bullet or an icon here and
+ * there.
+ */
 const UNMAPPED_SHARE = 0.05;
 
 /**

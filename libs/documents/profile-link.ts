@@ -2,13 +2,14 @@
 const PROFILE =
   /^https?:\/\/(?:[\w-]+\.){0,2}(?:linkedin\.com\/(?:in|pub)\/[^/]+|(?:github|gitlab|kaggle|leetcode|hackerrank|dribbble|twitter|x)\.com\/[^/]+\/?$|xing\.com\/profile\/[^/]+|stackoverflow\.com\/users\/\d+|medium\.com\/@[^/]+|behance\.net\/[^/]+\/?$|bitbucket\.org\/[^/]+\/?$|huggingface\.co\/[^/]+\/?$|orcid\.org\/[\dX-]+|researchgate\.net\/profile\/[^/]+|dev\.to\/[^/]+\/?$)/i;
 const REACHES = /^(?:mailto:[^\s@?]+@[^\s@?]+|tel:\+?[\d\s().-]{6,24})/i;
-/** What people call a page of their own. */
+/** Matches names for a page of one's own. */
 const OWN_PAGE = /^(?:my )?(?:portfolio|(?:personal )?(?:website|web ?site|site|page)|homepage|home page|blog|web)$/i;
 const LONGEST_ADDRESS = 200;
 
 /**
- * The text of a link as it is shown, with its address behind where that is a profile, mail address or number of a person, or a page that
- * the text calls somebody's own, and the text does not show it already. Other links stand for themselves: nobody sees where they lead.
+ * Returns the text of a link as shown. The address follows if it is a profile, a mail address or a number of a person,
+ * or a page that the text calls the author's own, unless the text already shows it. Other links are only their text,
+ * because readers do not see their target.
  */
 export function linkText(shown: string, address: string): string {
   const plain = address.trim();

@@ -16,12 +16,13 @@ export const READABLE: readonly string[] = FORMATS.filter((format) => !format.pi
 export const NO_EXTRACTOR = 'none/1';
 
 /**
- * Reads the text of a document in this process, without a sandbox. The type is told by content, never by name alone.
- * Deterministic: the same bytes give the same outcome and text on any machine. Never throws for what the bytes contain.
+ * Parses the text of a document in this process, without a sandbox. The content decides the type, never the name alone.
+ * It is deterministic: the same bytes give the same outcome and text on any machine. It never throws for the contents
+ * of the bytes.
  *
  * @param bytes the whole file
- * @param hint its name and declared media type; they settle only what content leaves open. `ocr`: languages that pages which are pictures
- *   are recognised in, as the setting names them; seconds a page
+ * @param hint its name and declared media type, which decide only what the content leaves open. `ocr`: the languages of
+ * recognition for pages that are pictures, as in the setting; it takes seconds per page
  */
 export async function readDocument(bytes: Uint8Array, hint: ReadHint = {}): Promise<ParseOutcome> {
   if (bytes.length === 0) return unread(NO_EXTRACTOR, 'empty', 'no-bytes', {});
@@ -111,7 +112,7 @@ function finish(format: DocumentFormat, extractor: string, result: FormatResult)
   };
 }
 
-/** The remark that there is text which nobody sees, unless the reader has made it. */
+/** Adds the finding that there is hidden text, unless the reader has made it. */
 function withHidden(findings: ReadFinding[], hidden: readonly HiddenText[]): ReadFinding[] {
   if (hidden.length === 0 || findings.some(({ code }) => code === 'hidden-text')) return findings;
   const characters = hidden.reduce((sum, { text }) => sum + text.length, 0);

@@ -12,7 +12,7 @@ const MARKDOWN_SIGNS =
 /** Bytes of a text that are looked at. */
 const SAMPLE = 256 * 1024;
 
-/** What a file is, told by its content. `mediaType` is null when it is nothing known and not text either. */
+/** The type of a file by its content. `mediaType` is null for unknown content that is not text. */
 export interface SniffedType {
   mediaType: string | null;
 }
@@ -21,11 +21,11 @@ export interface SniffedType {
 export const ENCRYPTED_OFFICE = 'application/x-encrypted-office';
 
 /**
- * Tells the type of a file by its content; a name or a declared type only settles what content leaves open: Markdown or plain text,
- * text that was meant as data (JSON that is torn, YAML), and a Word file that is torn.
+ * Detects the type of a file by its content. A name or a declared type decides only what the content leaves open:
+ * Markdown or plain text, text meant as data (truncated JSON, YAML), and a truncated Word file.
  *
  * @param bytes the whole file
- * @param hint name and declared type, as the sender gave them: never trusted for more than that
+ * @param hint the name and declared type from the sender, which are never trusted for more than that
  */
 export async function sniffType(
   bytes: Uint8Array,
@@ -37,7 +37,7 @@ export async function sniffType(
   // A PDF header may stand anywhere in the first kilobyte, behind junk that mail gateways put there.
   if (/%PDF-\d/.test(start)) return { mediaType: 'application/pdf' };
   if (start.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return { mediaType: typeOfCompound(bytes) };
-  // A picture of one colour can decode to letters of some encoding.
+  // A picture of one color can decode to letters of some encoding.
   const picture = PICTURES.find(([signature]) => signature.test(start));
   if (picture) return { mediaType: picture[1] };
   if (/^(?:\xef\xbb\xbf)?\s{0,16}\{\\rtf/.test(start)) return { mediaType: 'application/rtf' };
@@ -76,8 +76,8 @@ const ZIP_PARTS: readonly [string, string][] = [
 ];
 
 /**
- * What says of a text that it is data: its reader then names the place where it is none. As plain text half of it would be lost unseen.
- * Rows and lines of people have no reader: each would be read as the résumé of everybody in it.
+ * Names that mark a text as data, so that its reader reports where it is malformed. As plain text, half of it would be
+ * lost unnoticed. Rows and lines of candidates have no reader, because each would be read as the résumé of all of them.
  */
 const DATA_NAMES = [
   { name: /\.[ct]sv$/i, mediaType: 'text/csv' },
@@ -88,7 +88,10 @@ const DATA_NAMES = [
 
 const ROWS = new Set(['text/csv', 'application/x-ndjson']);
 
-/** Told by the names in the directory, and by the entry in which OpenDocument and EPUB name themselves: nothing else is unpacked. */
+/**
+ * Detects the type by the names in the directory, and by the entry in which OpenDocument and EPUB name themselves.
+ * Nothing else is unpacked.
+ */
 function typeOfZip(bytes: Uint8Array, fileName: string): string {
   const names = new Set<string>();
   let named: string;
@@ -132,7 +135,10 @@ const STREAMS: readonly [string, string][] = [
   ['__properties_version1.0', 'application/vnd.ms-outlook'],
 ];
 
-/** Told by the names of its directory, whose entries stand at every 128th byte and begin with their name in UTF-16. */
+/**
+ * Detects the type by the names of its directory, whose entries are 128 bytes apart and begin with their name in
+ * UTF-16.
+ */
 function typeOfCompound(bytes: Uint8Array): string {
   const found = new Set<string>();
   for (let at = 512; at + 128 <= bytes.length; at += 128) {
@@ -143,11 +149,11 @@ function typeOfCompound(bytes: Uint8Array): string {
   return STREAMS.find(([stream]) => found.has(stream))?.[1] ?? 'application/x-cfb';
 }
 
-/** Header lines that letters and saved pages begin with, and those of them that nobody writes by hand. */
+/** Header lines that begin mails and saved pages, and those of them that only programs write. */
 const MAIL_HEADERS =
   /^(?:(?:[A-Z][A-Za-z]{1,20}-)*[A-Z][A-Za-z]{0,20}(?:-ID|-SPF)?: ?[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*){3}/;
 const MACHINE_HEADERS = /^(?:MIME-Version|Message-ID|Received|Return-Path|X-MimeOLE|Snapshot-Content-Location): /im;
-/** What a letter without them begins with: nothing but headers, of which these three, and a blank line. */
+/** The beginning of a letter without them: only headers, three of which are these, and a blank line. */
 const LETTER_HEADERS = [/^From: /im, /^Subject: /im, /^(?:To|Date): /im];
 
 function typeOfText(

@@ -2,7 +2,7 @@
 const PICTURES =
   /^(?:wingdings|webdings|zapf ?dingbats|font ?awesome|fontawesome|material|segoe (?:mdl2|ui symbol|fluent)|marlett|icomoon)/i;
 
-/** What the Symbol font draws for the codes of letters. */
+/** The characters that the Symbol font draws for the codes of letters. */
 const GREEK_CAPITALS = 'ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ';
 const GREEK_SMALL = 'αβχδεφγηιϕκλμνοπθρστυϖωξψζ';
 const SIGNS: Readonly<Record<number, string>> = {
@@ -37,7 +37,7 @@ export function isSymbolFont(font: string | undefined): boolean {
   return /^symbol$/i.test(font ?? '');
 }
 
-/** Pictures that stand beside each other in one run. More letters are words, of which nobody sees anything but pictures. */
+/** The most adjacent pictures in one run. More letters are words, of which a reader sees only pictures. */
 const MOST_PICTURES = 4;
 
 /** Whether text in a font of pictures holds words. */
@@ -46,8 +46,9 @@ export function isWords(text: string): boolean {
 }
 
 /**
- * What a symbol shows: a letter or sign of the Symbol font as itself; a picture of other fonts as its private-use code, which the last step
- * of every reader turns into a bullet at the start of a line and into nothing elsewhere.
+ * Returns the character of a symbol: a letter or sign of the Symbol font as itself; a picture of another font as its
+ * private-use code, which the last step of every reader turns into a bullet at the start of a line and removes
+ * elsewhere.
  */
 export function symbolText(font: string, code: number): string {
   const low = code & 0xff;

@@ -19,16 +19,19 @@ const STARTS_APART = 11;
 const SHORTEST_PART = 3;
 
 /**
- * Why two candidates may be the same person, strongest first; empty when nothing that is known tells so. Symmetric, and the same whatever
- * the order of a list.
+ * Returns why two candidates may be the same person, strongest reason first; empty without a reason. It is symmetric
+ * and independent of the order of a list.
  *
- * An address, a number or a profile page is a reason when the names are the same: all parts of the shorter name (two at least) stand in the
- * longer one, and initials do not differ. When only some parts agree (somebody married, a first name is common) it takes two of them, and
- * one that is surely personal. When a name is missing, in another script or a single word, an address or a page. When names are different: nothing, because families, offices and
- * agencies share addresses and numbers. Without any of these: the same name in all its parts, and an employer that both began at within a year of each other
- * and were at together; unless each has a LinkedIn page of their own.
+ * If the names are the same, an address, a number or a profile page is a reason. Names are the same if all parts of the
+ * shorter one (at least two) are in the longer one and initials agree. If only some parts agree (a name changed by
+ * marriage, a common first name), it takes two of them, one of which is surely personal. If a name is missing, in
+ * another script or a single word, it takes an address or a page. If names differ, there is no reason, because
+ * families, offices and agencies share addresses and numbers. Without any of these, it takes the same name in all its
+ * parts, and an employer where both began within a year of each other and were at the same time, unless each has a
+ * LinkedIn page.
  *
- * @param common keys (`keyText`) that more people have than one person has candidates: an office's number, an agency's address
+ * @param common keys (`keyText`) that more candidates have than one person can account for: an office's number, an
+ * agency's address
  */
 export function comparePeople(a: PersonFacts, b: PersonFacts, common: ReadonlySet<string> = new Set()): SharedFacts[] {
   const names = relation(a.name, b.name);

@@ -1,13 +1,13 @@
 import type { KnownIdentity, MonthIndex, Position } from '#libs/contracts';
 import { emailKey, employerKey, linkKey, nameParts, phoneKey } from './normalise.js';
 
-/** What is known of who somebody is, as it was stated. */
+/** The known facts about a person's identity, as stated. */
 export interface PersonFacts {
   name: string | null;
   emails: readonly string[];
   phones: readonly string[];
   links: readonly string[];
-  /** Dated work at somebody's. */
+  /** Dated work for an employer. */
   work: readonly Employment[];
 }
 
@@ -18,18 +18,18 @@ export interface Employment {
   end: MonthIndex | null;
 }
 
-/** A normalised fact by which somebody is looked up. */
+/** A normalized fact by which a person is looked up. */
 export interface PersonKey {
   kind: 'email' | 'phone' | 'link' | 'name-employer';
   value: string;
 }
 
-/** Of each kind so many: a document that lists a hundred addresses is not about one person. */
+/** The most facts of each kind: a document that lists a hundred addresses is not about one person. */
 const MOST_OF_A_KIND = 4;
 /** Longer values are not what they seem to be; an index refuses very long ones. */
 const LONGEST_VALUE = 200;
 
-/** What is known of a person, by who they are and where they worked. */
+/** Returns the known facts of a person, from their identity and their work. */
 export function personFacts(
   { name, emails, phones, links }: KnownIdentity,
   positions: readonly Position[],
@@ -65,7 +65,7 @@ export function keysOf(facts: PersonFacts): PersonKey[] {
   ];
 }
 
-/** Those of the keys that follow from contacts alone. */
+/** Returns the keys that follow from contacts alone. */
 export function contactKeysOf({
   emails,
   phones,

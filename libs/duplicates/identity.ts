@@ -1,4 +1,4 @@
-/** Who a person is: what all of their documents and records say of it, as one, whichever of them count for the facts. */
+/** The identity of a person: the union of all their documents and records, whether or not these count for the facts. */
 import type { Identity, KnownIdentity, Stated } from '#libs/contracts';
 import { comparedWords, nameParts, withoutUmlauts } from './normalise.js';
 
@@ -10,7 +10,7 @@ export interface IdentitySource {
   kind: (typeof IDENTITY_SOURCES)[number];
   /** It came for the candidate who stands for the person, and not for one that was merged into them. */
   isOwn: boolean;
-  /** Of an ATS's record: sorts the connections, the one that was set up first before others; empty for other kinds. */
+  /** Sorts the connections of ATS records, the one set up first before others; empty for other kinds. */
   connection: string;
   /** When it was so, in milliseconds. */
   at: number;

@@ -14,7 +14,7 @@ export interface NameForms {
   initials: readonly string[];
   /** `junior`, `senior`, …; null: nothing is said. */
   generation: string | null;
-  /** Of what letters it is; null without a name. */
+  /** The script of its letters; null without a name. */
   script: 'latin' | 'other' | null;
   isOneWord: boolean;
 }
@@ -38,7 +38,7 @@ export function nameForms(name: string): NameForms {
   const some = new Set([...(whole === null ? [] : [whole]), ...subsets(texts).map(together), ...abbreviated]);
   return {
     ...{ whole, some: [...some], generation: generation(name) },
-    // The letter of "N. Berg" says what their first name begins with, and tells nobody apart from Nora.
+    // The letter of "N. Berg" begins their first name, and does not distinguish them from Nora.
     initials: short === null ? letters : [],
     script: texts.length === 0 ? null : /\p{Script=Latin}/u.test(texts.join('')) ? 'latin' : 'other',
     isOneWord: isOneWord && short === null,
@@ -61,7 +61,7 @@ function spelling(part: string): string {
 
 const together = (parts: readonly string[]): string => [...parts].sort().join(' ');
 
-/** Those of two parts or more. */
+/** Returns the subsets of two parts or more. */
 function subsets(parts: readonly string[]): string[][] {
   const all = parts.reduce<string[][]>((sets, part) => [...sets, ...sets.map((set) => [...set, part])], [[]]);
   return all.filter(({ length }) => length >= 2);

@@ -4,9 +4,10 @@ import { comparedWords, partsInOrder } from './normalise.js';
 const SHORTEST_TOGETHER = 7;
 
 /**
- * Whether a text, such as the name of a file, names a person: two parts of the name stand in it as words of their own (`Keller, Anna`,
- * `people/Dora Quill/cv.pdf`, `Joerg_Uebel`), or its first and last part run together (`DoraQuill`). However umlauts and accents are
- * written; not inside of other words, and a name of one word names nobody.
+ * Returns whether a text, such as the name of a file, names a person. Two parts of the name are words of the text
+ * (`Keller, Anna`, `people/Dora Quill/cv.pdf`, `Joerg_Uebel`), or its first and last part are joined (`DoraQuill`).
+ * Umlauts and accents may be written in any way. Parts of other words do not count, and a name of one word is never
+ * found.
  */
 export function isNamedAfter(text: string, name: string): boolean {
   const parts = partsInOrder(name);

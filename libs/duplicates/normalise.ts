@@ -17,14 +17,14 @@ export function withoutUmlauts(word: string): string {
   return word.replace(/([aou])e/g, '$1');
 }
 
-/** What stands before or behind names and is none. */
+/** Titles before or after names that are no part of them. */
 const TITLES = new Set(
   'dr prof professor mr mrs ms miss sir herr frau ing dipl mag ba bsc ma msc mba phd jr sr ii iii iv md rn cpa pmp esq'.split(
     ' ',
   ),
 );
 
-/** Of these, what is somebody's name as well, in China and Bangladesh: kept where less than two parts would be left. */
+/** Titles that are also names in China and Bangladesh. They stay where fewer than two parts would be left. */
 const NAMES_TOO = new Set(['ma', 'md', 'ba']);
 
 /**
@@ -69,7 +69,7 @@ const GENERATIONS: Record<string, string> = {
   iii: 'third',
 };
 
-/** `John Smith Jr.` → `junior`: father and son are told apart by it; null where nothing is said. */
+/** `John Smith Jr.` → `junior`, which distinguishes father and son; null where the name states none. */
 export function generation(name: string): string | null {
   const words = plain(name).split(/[^\p{L}]+/u);
   return words.flatMap((word) => GENERATIONS[word] ?? [])[0] ?? null;
@@ -84,7 +84,7 @@ const SHARED_MAILBOXES = new Set(
 /** Hosts at which dots in an address mean nothing. */
 const DOTLESS = new Set(['gmail.com', 'googlemail.com']);
 
-/** `Anna.Weber+jobs@Gmail.com` → `annaweber@gmail.com`; null for what is no address, and for a mailbox that is nobody's own. */
+/** `Anna.Weber+jobs@Gmail.com` → `annaweber@gmail.com`; null for a malformed address and for a shared mailbox. */
 export function emailKey(email: string): string | null {
   const [, local = '', host = ''] =
     /^(?:mailto:)?([^\s@]+)@([^\s@]+\.[^\s@]+)$/i.exec(email.trim().normalize('NFC').toLowerCase()) ?? [];
@@ -159,7 +159,7 @@ const LEGAL_FORMS = new Set(
 );
 /** A legal form of several words. */
 const LONG_FORM = / sp z oo$/;
-/** What stands in the place of an employer where there was none. */
+/** Matches placeholders for an absent employer. */
 const NO_EMPLOYER =
   /^(?:freelanc\w*|self employed|selbst\w*|independent|various(?: \w+)*|diverse(?: \w+)*|confidential|contractor|consultant)$/;
 

@@ -2,7 +2,7 @@
 import ipaddr from 'ipaddr.js';
 import type { Destination } from '#libs/config';
 
-/** Where somebody wants to go. */
+/** The destination of a request. */
 export interface Target {
   /** As in a URL, without brackets. */
   hostname: string;
@@ -10,7 +10,9 @@ export interface Target {
   secure: boolean;
 }
 
-/** Of IPv6, what is handed out to networks of the internet; the rest maps, embeds or is local. RFC 4291, IANA's registry of 2000::/3. */
+/**
+ * The IPv6 range of networks on the internet; the rest maps, embeds or is local. RFC 4291, IANA's registry of 2000::/3.
+ */
 const GLOBAL_IPV6 = ipaddr.IPv6.parseCIDR('2000::/3');
 
 /** A public address that only a virtual machine reaches: Azure's agent behind it answers with keys of the machine. */

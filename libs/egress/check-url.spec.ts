@@ -86,7 +86,7 @@ describe('checkUrl', () => {
 
   it('says which host and why, and nothing else of the URL', () => {
     expect(() => checkUrl('https://user:pass@ats.corp/in/secret?token=secret', [])).toThrow(
-      'ats.corp was not called: an address must not hold a user name or password',
+      'ats.corp was not called: a URL cannot contain a user name or password',
     );
   });
 });

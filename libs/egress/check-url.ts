@@ -1,4 +1,4 @@
-/** What can be told of a URL without asking anybody. */
+/** The checks of a URL that need no look-up. */
 import { isIP } from 'node:net';
 import type { Destination } from '#libs/config';
 import { mayLeadToAllowed, objection, type Target } from './addresses.js';
@@ -35,9 +35,9 @@ export function urlOf(text: string, base?: URL): URL | null {
 }
 
 /**
- * Checks the form of a URL that somebody entered or that arrived: scheme, port, no password in it, no private address or name. What a
- * name resolves to is checked again each time a connection is made.
- * @param allow what is allowed beside public https servers
+ * Checks the form of a URL that a user entered or that arrived: scheme, port, no password in it, no private address or
+ * name. The addresses of its name are checked again for each connection.
+ * @param allow the destinations allowed beside public https servers
  * @throws EgressRefused with the reason
  */
 export function checkUrl(text: string, allow: readonly Destination[]): URL {

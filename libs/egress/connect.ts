@@ -32,7 +32,7 @@ export function guardedConnector({ allow, resolve, timeout }: ConnectorOptions):
       const reason = objection(address, target, allow);
       if (reason !== null) throw new EgressRefused(reason, options.host ?? options.hostname);
     };
-    // Whoever connects to an address asks for no look-up.
+    // A connection to an address needs no look-up.
     if (isIP(target.hostname) !== 0) {
       try {
         check(target.hostname);

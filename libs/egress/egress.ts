@@ -36,7 +36,7 @@ export interface EgressAnswer {
   headers: Readonly<Record<string, string | string[] | undefined>>;
   /** Unpacked. */
   body: Buffer;
-  /** Of the last request, after redirects. */
+  /** The URL of the last request, after redirects. */
   url: string;
 }
 
@@ -66,9 +66,9 @@ const MOST_BYTES = 10 * 1024 * 1024;
 const MOST_HEADER_BYTES = 16 * 1024;
 
 interface EgressOptions {
-  /** What is allowed beside public https servers on port 443. */
+  /** The destinations allowed beside public https servers on port 443. */
   allow: readonly Destination[];
-  /** Who is asking, unless a request says otherwise; `Candor`, when left out. */
+  /** The user agent, unless a request names one; the default is `Candor`. */
   userAgent?: string;
   /** For tests of names that change their address. */
   resolver?: Resolver;
@@ -95,7 +95,7 @@ export function createEgress({ allow, userAgent = 'Candor', resolver, patience }
     const answer = agent.request({ origin, path: pathname + search, method, headers, body: body ?? null, signal });
     // While a connection is made undici hears no signal.
     const { body: stream, ...rest } = await Promise.race([answer, passed]);
-    // Given up it ends in an error, which nobody else would hear.
+    // An abandoned body ends in an error without another listener.
     return { ...rest, body: stream.on('error', () => undefined) };
   }
 
@@ -140,7 +140,7 @@ async function passOver(body: Dispatcher.ResponseData['body'], limit: number, si
   return Buffer.alloc(0);
 }
 
-/** Whose value is made here or below. */
+/** Headers whose values are set here or below. */
 const NOT_THEIRS = ['host', 'content-length', 'transfer-encoding', 'connection', 'accept-encoding'];
 
 function headersOf({ headers = {} }: EgressRequest, userAgent: string): Headers {

@@ -1,12 +1,12 @@
 /** How a request does not get an answer. Messages name the host and nothing else of the URL: paths and queries hold secrets. */
 
 const REFUSALS = {
-  url: 'it is not the address of a web page',
-  scheme: 'only https is used, and http for destinations that CANDOR_EGRESS_ALLOW names',
-  credentials: 'an address must not hold a user name or password',
-  port: 'only port 443 is used, and others for destinations that CANDOR_EGRESS_ALLOW names',
-  host: 'its name is one of private networks, and CANDOR_EGRESS_ALLOW does not name it',
-  address: 'its address is not a public one, and CANDOR_EGRESS_ALLOW does not name it',
+  url: 'it is not a web URL',
+  scheme: 'only https is allowed, and http for destinations in CANDOR_EGRESS_ALLOW',
+  credentials: 'a URL cannot contain a user name or password',
+  port: 'only port 443 is allowed, and others for destinations in CANDOR_EGRESS_ALLOW',
+  host: 'its name belongs to a private network and is not in CANDOR_EGRESS_ALLOW',
+  address: 'its IP address is not public and is not in CANDOR_EGRESS_ALLOW',
   downgrade: 'it was redirected from https to http',
 } as const;
 
@@ -22,18 +22,18 @@ export class EgressRefused extends Error {
     readonly reason: RefusalReason,
     readonly host: string | null,
   ) {
-    super(`${host ?? 'The address'} was not called: ${REFUSALS[reason]}`);
+    super(`${host ?? 'The URL'} was not called: ${REFUSALS[reason]}`);
   }
 }
 
 const FAILURES = {
-  timeout: 'did not answer in time',
-  'too-big': 'answered with more than is taken',
+  timeout: 'did not respond in time',
+  'too-big': 'sent a response that is too large',
   unreachable: 'could not be reached',
-  reset: 'ended the connection before its answer was complete',
-  tls: 'did not prove who it is, or could not agree on encryption',
+  reset: 'closed the connection before the response was complete',
+  tls: 'has no valid certificate, or no supported encryption',
   redirects: 'redirected too many times',
-  unreadable: 'answered something that is no HTTP, or packed in an unknown way',
+  unreadable: 'sent a response that is not valid HTTP, or has an unknown encoding',
 } as const;
 
 /** How a request failed. Stable: stored and shown. */
@@ -71,7 +71,7 @@ const CODES: readonly [RegExp, FailureCode][] = [
   ],
 ];
 
-/** What an error of the layers below means. Faults of our own code pass unchanged. */
+/** Translates an error of the layers below. Faults of our own code pass unchanged. */
 export function asEgressError(error: unknown, host: string): unknown {
   if (error instanceof EgressRefused || error instanceof EgressFailed) return error;
   // undici gives some errors of its parser no code.

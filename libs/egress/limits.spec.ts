@@ -148,7 +148,7 @@ describe('a request within limits', () => {
     it('ends a name that is never resolved', async () => {
       const slow = createEgress({ allow, resolver: () => new Promise(() => undefined) });
       const outcome = slow.request({ method: 'GET', url: 'https://ats.example/', timeoutMs: 50 });
-      await expect(outcome).rejects.toMatchObject({ code: 'timeout', message: 'ats.example did not answer in time' });
+      await expect(outcome).rejects.toMatchObject({ code: 'timeout', message: 'ats.example did not respond in time' });
     });
 
     it('ends silence before the time for all of it', async () => {
@@ -277,7 +277,7 @@ function cutOff(_: unknown, response: ServerResponse): void {
   setTimeout(() => response.destroy(), 20); // The head is on its way by then.
 }
 
-/** Made for this test by nobody for nobody. */
+/** A certificate for this test alone. */
 const SELF_SIGNED = {
   key: `-----BEGIN PRIVATE KEY-----
 MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgSPcG0HVlBhQ+YhtX

@@ -1,4 +1,7 @@
-/** Redirects by our own rules: each is checked as if somebody had entered it, and strangers are not told the keys of others. */
+/**
+ * Redirects by our own rules: each is checked like a URL that a user entered, and other origins do not get the caller's
+ * keys.
+ */
 import type { Destination } from '#libs/config';
 import { checkUrl, urlOf } from './check-url.js';
 import { EgressRefused } from './errors.js';
@@ -11,9 +14,9 @@ interface Redirect {
 }
 
 /**
- * Where an answer sends whoever asked.
- * @returns null when nowhere
- * @throws EgressRefused when it may not be followed
+ * Returns the target of a redirect.
+ * @returns null when there is none
+ * @throws EgressRefused when the redirect is forbidden
  */
 export function redirectionOf({ status, location }: Redirect, from: URL, allow: readonly Destination[]): URL | null {
   if (![301, 302, 303, 307, 308].includes(status) || location === undefined) return null;
@@ -23,7 +26,7 @@ export function redirectionOf({ status, location }: Redirect, from: URL, allow: 
   return checkUrl(to.href, allow);
 }
 
-/** What another origin is told. Vendors keep keys in headers of all names, so those that hold none are listed. */
+/** The headers that another origin gets. Vendors keep keys in headers of any name, so the harmless ones are listed. */
 const HARMLESS = ['accept', 'accept-encoding', 'accept-language', 'user-agent'];
 
 /** The headers of a request when it goes to where a redirect leads. */

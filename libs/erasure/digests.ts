@@ -3,7 +3,10 @@ import { createHash, createHmac, hkdfSync } from 'node:crypto';
 import type { PersonMarks, TombstoneKind } from '#libs/database';
 import { emailKey, eightDigits, isNamedAddress, nameForms, type NameForms } from '#libs/duplicates';
 
-/** Secret keys of the installation, today's first. Tombstones are made with the first and known by all of them. */
+/**
+ * The secret keys of the installation, today's first. Suppression records are made with the first and matched under all
+ * of them.
+ */
 export type SecretKeys = readonly string[];
 
 export interface Mark {
@@ -56,7 +59,10 @@ export function erasedMarks(marks: Partial<PersonMarks>): Mark[] {
   return marksBy(marks, ofEmail, (phone) => ofKey(phone, full));
 }
 
-/** What somebody who arrives is looked for by: any of these that is among the {@link erasedMarks} says they are the same person. */
+/**
+ * Returns the marks by which an arriving person is matched. Any of these among the {@link erasedMarks} means that they
+ * are the same person.
+ */
 export function arrivalMarks(marks: Partial<PersonMarks>): Mark[] {
   const { names } = marks;
   const forms = (names ?? []).map(nameForms).filter(({ whole }) => whole !== null);
@@ -132,7 +138,7 @@ function sameThings(documents: PersonMarks['documents'] = [], vendorIds: PersonM
   ];
 }
 
-/** The digest of a mark under one key: HMAC-SHA-256, different in each organisation. */
+/** Returns the digest of a mark under one key: HMAC-SHA-256, different in each organization. */
 export function suppressionDigest(secretKey: string, organisationId: string, { kind, value }: Mark): MarkDigest {
   const key = Buffer.from(hkdfSync('sha256', secretKey, '', 'candor tombstones v1', 32));
   const digest = createHmac('sha256', key).update(`${organisationId}\n${kind}\n${value}`).digest();

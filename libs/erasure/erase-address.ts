@@ -1,12 +1,13 @@
-/** Erasing by an address of mail: everybody of whom it is stored, and what names it and nobody has read yet. */
+/** Erasure by an email address: every candidate with it, and unread data that names it. */
 import type { AddressErasure } from '#libs/contracts';
 import { auditLog, candidates, type Tenant } from '#libs/database';
 import { erasePerson, type ErasureRequest } from './erase-person.js';
 import { blankInSources, dropEventsNaming, dropSamples } from './leftovers.js';
 
 /**
- * Erases everybody of whom the address is stored, whichever of their documents or records says it; merged candidates go together. Lines, rows
- * and events that name it and of which nobody has come yet are emptied too. In the caller's transaction: all of it happens, or none.
+ * Erases every candidate with the address, in whichever of their documents or records it is; merged candidates go
+ * together. Lines, rows and inbound events that name it, without a candidate so far, are emptied too. It runs in the
+ * caller's transaction, all or nothing.
  * @throws OnLegalHold
  */
 export async function eraseByAddress(

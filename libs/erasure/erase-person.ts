@@ -20,11 +20,14 @@ export interface ErasureRequest {
   secretKeys: SecretKeys;
   by: AuditActor;
   requestId?: string;
-  /** Why it happens: on demand, by the retention policy, again after a restore, because somebody who came back was discarded, the ATS that they came from has deleted them, or they were a sample. */
+  /**
+   * The cause: on demand, by the retention policy, again after a restore, because a candidate who returned was
+   * discarded or the ATS has deleted them, or because they were a sample.
+   */
   cause: 'demand' | 'retention' | 'restored' | 'discarded' | 'ats' | 'samples';
 }
 
-/** There is nobody with this id. */
+/** No candidate has this id. */
 export class NoSuchCandidate extends Error {
   readonly code = 'candidate-not-found';
   override name = 'NoSuchCandidate';
@@ -36,15 +39,15 @@ export class OnLegalHold extends Error {
   override name = 'OnLegalHold';
   /** @param holdIds the open ones */
   constructor(readonly holdIds: readonly string[]) {
-    super(`A legal hold keeps this person: ${holdIds.join(', ')}. Lift it first.`);
+    super(`A legal hold protects this candidate: ${holdIds.join(', ')}. Lift it first.`);
   }
 }
 
 /**
- * Removes a person, and all candidates merged with them, from everything that the database holds, and leaves tombstones. Runs in the
- * caller's transaction: all of it happens, or none. A second time it changes nothing and says so.
+ * Removes a person, and all candidates merged with them, from everything in the database, and leaves suppression
+ * records. It runs in the caller's transaction, all or nothing. A second time it changes nothing and says so.
  * @throws NoSuchCandidate
- * @throws OnLegalHold, unless the erasure happened before and is only done again after a restore
+ * @throws OnLegalHold, unless the erasure happened before and is only repeated after a restore
  */
 export async function erasePerson(tenant: Tenant, request: ErasureRequest): Promise<ErasureReport> {
   const { organisationId, candidateId, secretKeys, by, cause } = request;
@@ -68,7 +71,7 @@ export async function erasePerson(tenant: Tenant, request: ErasureRequest): Prom
   const [secretKey] = secretKeys;
   if (secretKey === undefined) throw new Error('Erasing needs the secret key of the installation');
   const erasedAt = new Date();
-  // Nobody is looked out for who was made up.
+  // Invented candidates get no suppression record.
   const tombstones = (cause === 'samples' ? [] : erasedMarks(known)).map((mark) => ({
     ...suppressionDigest(secretKey, organisationId, mark),
     candidateId,
@@ -128,45 +131,45 @@ function whatIsLeft(done: Removed, { tombstones, closed, namesakes, alike, notes
     {
       kind: 'applications',
       count: applicationIds.length,
-      why: 'That somebody applied, without who: decisions and the audit refer to it',
+      why: 'Anonymized. Decisions and the audit log refer to them',
       ids: applicationIds,
     },
     {
       kind: 'decisions',
       count: decisions,
-      why: 'What was decided, when and by whom, without who it was about',
+      why: 'The decision, its date and its author, without the candidate',
       ids: [],
     },
-    { kind: 'audit entries', count: auditEntries, why: 'Ids, counts and codes; the audit is never changed', ids: [] },
-    { kind: 'tombstones', count: tombstones, why: 'Keyed digests, so that a return does not go unnoticed', ids: [] },
+    { kind: 'audit entries', count: auditEntries, why: 'IDs, counts and codes. The audit log never changes', ids: [] },
+    { kind: 'tombstones', count: tombstones, why: 'Keyed digests that recognize the candidate on return', ids: [] },
     {
       kind: 'shared documents',
       count: new Set(shared.map(({ documentId }) => documentId)).size,
-      why: 'The same files came from other candidates too: erase those as well if they are the same person',
+      why: 'Other candidates sent the same files. Erase them too if they are the same person',
       ids: candidates,
     },
     {
       kind: 'candidates without a name',
       count: namesakes.length,
-      why: 'A file of theirs is named like this person, and says no name that could be read: erase them as well if they are the same',
+      why: 'One of their files has this name, and its text has none. Erase them too if they are the same person',
       ids: [...namesakes],
     },
     {
       kind: 'candidates with the same address',
       count: alike.length,
-      why: 'They have a mail address, a number or a profile page of this person: erase them as well if they are the same',
+      why: 'They share an email address, phone number or profile page. Erase them too if they are the same person',
       ids: [...alike],
     },
     {
       kind: 'notes about others',
       count: notes.length,
-      why: 'Notes about other applications name this person: whoever wrote them can change them',
+      why: 'Notes on other applications name this candidate. Their authors can edit them',
       ids: [...notes],
     },
     {
       kind: 'import sources',
       count: closed.length,
-      why: 'Archives that have not been taken apart: should the person be in them too, nothing of them is taken from there',
+      why: 'Archives that were not unpacked. The candidate is not imported from them',
       ids: [...closed],
     },
   ];

@@ -1,4 +1,7 @@
-/** What ends by itself, whoever it is about: bodies of events, files of role pages, and answers that were kept for calls that are repeated. */
+/**
+ * Data of any candidate that expires: bodies of inbound events, files of role pages, and stored responses of
+ * repeatable calls.
+ */
 import type { DataSource } from 'typeorm';
 import { EVENT_BODY_DAYS } from '#libs/contracts';
 import { idempotency, inOrganisation, retention, roles, type Tenant } from '#libs/database';
@@ -8,8 +11,8 @@ const EVENTS_AT_ONCE = 500;
 const ANSWERS = 50;
 
 /**
- * Drops what is over in an organisation, a page a transaction. Safe to run in several workers at once.
- * @param goOn asked before each page: false stops in good order, and the next call goes on
+ * Deletes expired data of an organization, a page per transaction. Several workers can run it at once.
+ * @param goOn called before each page: false stops in good order, and the next call goes on
  * @returns how many of each
  */
 export async function dropExpired(

@@ -1,4 +1,4 @@
-/** Of an erased person: what is kept of them where nobody has made a candidate of it yet. */
+/** Residual data of an erased person: data that is no candidate yet. */
 import { cleanedJson } from '#libs/contracts';
 import { erasure, imports, type KeptSource, type PersonMarks, type Tenant } from '#libs/database';
 import { blanked, recordsNaming, writtenAs, type FoundRecord, type Written } from './blank-records.js';
@@ -40,16 +40,16 @@ export async function blankInSources(tenant: Tenant, emails: readonly string[]):
 }
 
 /**
- * Takes the person out of what stands beside the columns of tables that wait for somebody to confirm them. After the person is locked, as
- * jobs lock imports after people.
- * @param shown imports in which they may stand there behind the end of a long cell
+ * Removes the person from the sample rows of tables that wait for confirmed columns. Call it after the person is
+ * locked, because jobs lock imports after people.
+ * @param shown imports in which they may be behind the end of a long cell
  */
 export async function dropSamples(tenant: Tenant, person: PersonMarks, shown: readonly string[]): Promise<void> {
   const mappingOf = async (importId: string) => (await imports.findToSplit(tenant, importId))?.mapping;
   for (const { importId } of await erasure.listStoredSources(tenant)) {
     const seen = await mappingOf(importId);
     if (seen && samplesWithout(seen.columns, person) !== null) {
-      // Somebody may confirm or change them at this moment.
+      // A user may confirm or change them at this moment.
       await imports.lock(tenant, importId);
       const mapping = await mappingOf(importId);
       const columns = mapping && samplesWithout(mapping.columns, person);
@@ -112,7 +112,10 @@ export async function dropPendingEvents(
   return theirs.length;
 }
 
-/** The same by addresses alone, of events that are settled too: what they brought could not be used, or led to nobody. @returns how many */
+/**
+ * The same by addresses alone, also for completed inbound events without a usable result or candidate. @returns how
+ * many
+ */
 export async function dropEventsNaming(tenant: Tenant, emails: readonly string[]): Promise<number> {
   const known = new Set(emails.map((email) => email.toLowerCase()));
   const settled = (await erasure.listEventsNaming(tenant, emails, 'settled')).filter(({ rawBody }) =>
@@ -126,8 +129,8 @@ export async function dropEventsNaming(tenant: Tenant, emails: readonly string[]
 }
 
 /**
- * Takes away what events brought about candidates of vendors, also of those of whom nobody here came: what they brought could not be
- * used, or waits.
+ * Deletes the contents of inbound events about candidates of vendors, also about those without a candidate here: the
+ * contents were unusable, or wait.
  */
 export async function dropEventsOf(
   tenant: Tenant,
@@ -137,7 +140,10 @@ export async function dropEventsOf(
   await dropPendingEvents(tenant, { emails: [], vendorIds });
 }
 
-/** Texts and numbers that a JSON text has as values: whole ones, so that a sentence that mentions somebody is not about them. */
+/**
+ * Returns the whole texts and numbers among the values of a JSON text. A sentence that mentions a person is not about
+ * them.
+ */
 export function valuesIn(body: Buffer): string[] {
   const values: string[] = [];
   try {

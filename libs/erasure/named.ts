@@ -31,8 +31,8 @@ async function dropTableNames(tenant: Tenant, names: readonly string[]): Promise
 }
 
 /**
- * Candidates without a name who may be the person, since a file of theirs is named so: mostly it could not be read. It may be somebody else
- * of the same name, so they are told and not erased.
+ * Lists candidates without a name whose file has the person's name, mostly because it could not be read. They may be
+ * other people of that name, so they are reported and not erased.
  */
 export async function namelessNamesakes(tenant: Tenant, names: readonly string[]): Promise<string[]> {
   if (names.length === 0) return [];
@@ -40,7 +40,10 @@ export async function namelessNamesakes(tenant: Tenant, names: readonly string[]
   return [...new Set(files.filter(({ fileName }) => isNamed(fileName, names)).map(({ candidateId }) => candidateId))];
 }
 
-/** Other candidates with an address, a number or a profile page of the person: they may be the person too, so they are told. */
+/**
+ * Lists other candidates with an address, a number or a profile page of the person. They may be the same person, so
+ * they are reported.
+ */
 export async function candidatesAlike(
   tenant: Tenant,
   candidateIds: readonly string[],
@@ -57,7 +60,10 @@ export async function candidatesAlike(
   return [...found].sort();
 }
 
-/** Applications of others with a note that names the person: what it says besides is about somebody else, so it is told and left. */
+/**
+ * Lists applications of others with a note that names the person. The rest of the note is about another candidate, so
+ * it is reported and kept.
+ */
 export async function notesNaming(tenant: Tenant, names: readonly string[]): Promise<string[]> {
   const found = new Set<string>();
   for (const name of names) {

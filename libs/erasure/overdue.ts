@@ -23,7 +23,7 @@ export async function eraseLateArrivals(
   for (const candidateId of late) {
     if (!goOn()) break;
     const decision = { organisationId, candidateId, settlement: 'discard', secretKeys, by: SYSTEM } as const;
-    const reason = 'Was here before the erasure, and read after it';
+    const reason = 'Received before the erasure, and parsed after it';
     const settled = await inOrganisation(database, organisationId, (tenant) =>
       settleReturned(tenant, { ...decision, reason }),
     );

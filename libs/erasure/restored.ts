@@ -27,7 +27,7 @@ const erasureLineSchema = z.strictObject({
 });
 export type ErasureLine = z.infer<typeof erasureLineSchema>;
 
-/** Whoever could write a line by themselves could have anybody erased: each is sealed with a key that does not lie beside the file. */
+/** A forged line could erase any candidate, so each is sealed with a key that is not stored beside the file. */
 const sealedLineSchema = erasureLineSchema.extend({ seal: z.string().regex(/^[0-9a-f]{64}$/) });
 
 function sealOf(secretKey: string, { organisationId, candidateId, erasedAt, tombstones }: ErasureLine): Buffer {
@@ -40,7 +40,9 @@ function sealOf(secretKey: string, { organisationId, candidateId, erasedAt, tomb
 
 const PAGE = 500;
 
-/** Everybody who was erased, in every organisation, a line each. Nothing personal is in it: ids, a time, keyed digests. */
+/**
+ * Yields every erasure of every organization, a line each. A line holds no personal data: ids, a time, keyed digests.
+ */
 export async function* exportErasures(database: DataSource, secretKeys: SecretKeys): AsyncGenerator<string> {
   for (const organisationId of await organisations.listIds(database)) {
     let after: string | null = null;
@@ -63,7 +65,7 @@ export function erasureLine(organisationId: string, { erasedAt, ...row }: Erased
 
 /** A line of the file, with its end. @throws RangeError without a key */
 export function sealedLine(line: ErasureLine, [secretKey]: SecretKeys): string {
-  if (secretKey === undefined) throw new RangeError('erasures are noted with the secret key of the installation');
+  if (secretKey === undefined) throw new RangeError('erasures are recorded with the secret key of the installation');
   return `${JSON.stringify({ ...line, seal: sealOf(secretKey, line).toString('hex') })}\n`;
 }
 
@@ -79,8 +81,9 @@ export function readErasureLine(text: string, secretKeys: SecretKeys): ErasureLi
 }
 
 /**
- * Erases somebody again whom a backup brought back, and puts the tombstones back in any case.
- * @returns what was to do: `again` erased again, `gone` is erased or was never in the backup, `elsewhere` of an organisation that is not here
+ * Erases a candidate again whom a backup brought back, and restores the suppression records in any case.
+ * @returns `again` for a repeated erasure, `gone` for a candidate who is erased or was never in the backup, `elsewhere`
+ * for an organization that is not here
  */
 export function applyErasure(
   database: DataSource,

@@ -1,4 +1,7 @@
-/** The retention policy of an organisation, carried out: first it says who is due, then, after the notice, it erases those who still are. */
+/**
+ * The retention policy of an organization: it first announces the candidates who are due, then, after the notice
+ * period, erases those who still are.
+ */
 import type { DataSource } from 'typeorm';
 import { auditLog, inOrganisation, retention } from '#libs/database';
 import type { SecretKeys } from './digests.js';
@@ -57,7 +60,7 @@ export async function carryOutRetention(
   return done;
 }
 
-/** Whoever got on hold, or applied for an open role since, is kept. */
+/** Candidates on legal hold, or with a new application for an open role, are kept. */
 async function eraseNext(
   database: DataSource,
   organisationId: string,

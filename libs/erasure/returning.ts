@@ -22,9 +22,9 @@ export interface ReturningCandidate {
 }
 
 /**
- * Holds those of the arrivals who look like somebody who was erased, before anything is made of them. Somebody who has a profile is here
- * already and stays.
- * @returns ids of those that are held now
+ * Suppresses arrivals who match an erased person, before anything is made of them. An arrival with a profile is already
+ * here and stays.
+ * @returns ids of the suppressed candidates
  */
 export async function holdReturning(
   tenant: Tenant,
@@ -53,10 +53,10 @@ export async function holdReturning(
   return held;
 }
 
-/** Tells whether something that is known of somebody is of one who was erased after they came. */
+/** Returns whether a known fact about a person belongs to one who was erased after they arrived. */
 export type MeetErased = (known: Partial<PersonMarks>) => Promise<boolean>;
 
-/** For what came before people were erased and is only looked at now. @returns null when nobody was erased since */
+/** For data from before an erasure that is only read now. @returns null when no one was erased since */
 export async function erasedAfterArrival(
   tenant: Tenant,
   { organisationId, secretKeys, arrivedAt }: { organisationId: string; secretKeys: SecretKeys; arrivedAt: Date },
@@ -106,8 +106,9 @@ export interface HeldDecision {
 }
 
 /**
- * Releases somebody who is held (they are read and scored, and the tombstones that met them go), or erases them again.
- * @returns null when nobody is held under this id
+ * Releases a suppressed candidate or erases them again. A released one is read and scored, and the matching suppression
+ * records are deleted.
+ * @returns null when no suppressed candidate has this id
  */
 export async function settleReturned(
   tenant: Tenant,

@@ -4,9 +4,9 @@ import { auditLog, candidates, roles, type Tenant } from '#libs/database';
 import { erasePerson, type ErasureRequest } from './erase-person.js';
 
 /**
- * Erases the people who came with Candor, and removes the sample roles with all that was done in them. A role that others have applied
- * for meanwhile stays, and is no sample any more; so does a sample who was merged with somebody else. Nobody is remembered by a
- * tombstone: samples may come back. In the caller's transaction.
+ * Erases the sample candidates, and removes the sample roles with everything done in them. A role with other
+ * applications stays and is no longer a sample, as does a sample that was merged with another candidate. No suppression
+ * record remains: samples may come back. It runs in the caller's transaction.
  * @throws OnLegalHold
  */
 export async function removeSamples(

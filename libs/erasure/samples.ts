@@ -1,4 +1,4 @@
-/** What stands beside the columns of a table that waits to be confirmed: its first rows, of which one may be somebody's. */
+/** The first rows of a table that waits for confirmed columns. One of them may name the person. */
 import type { TableColumn } from '#libs/contracts';
 import type { PersonMarks } from '#libs/database';
 import { isNamedAfter } from '#libs/duplicates';

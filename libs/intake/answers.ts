@@ -17,8 +17,9 @@ export interface ApplicationAnswered {
 }
 
 /**
- * Keeps what is said of applications that have just come in. Of one that was here before, what it says anew holds from now on, and what it
- * does not say stays. What was said already is not said again: it would take back what a person has put right since.
+ * Stores the screening answers of applications that have just arrived. For an application that existed before, new
+ * answers replace the old ones, and missing answers change nothing. A repeated answer is not stored again, because it
+ * would undo a user's later correction.
  * @param answered each application once
  */
 export async function keepAnswers(tenant: Tenant, answered: readonly ApplicationAnswered[]): Promise<void> {
@@ -51,7 +52,7 @@ export async function keepAnswers(tenant: Tenant, answered: readonly Application
   );
 }
 
-/** How many answers were dropped, as it is told; of nothing said none. */
+/** Counts the dropped answers for the response; none without answers. */
 export function droppedOf(answers: StatedAnswers | null): ToldDropped {
   return answers === null ? [] : toldDropped(answers.dropped);
 }

@@ -3,17 +3,18 @@ import { type Applicant, candidates, documents, imports, outbox, type Tenant } f
 import { outboxJob } from '#libs/queues';
 
 export interface AttachedDocument {
-  /** It was theirs before, and somebody has read it or owes it a reading. */
+  /** The candidate already had it, and it has been read or is about to be. */
   duplicate: boolean;
   /** What became of it when it was read; null when that is still to come. */
   read: 'text' | Exclude<UnreadOutcome, RereadOutcome> | null;
 }
 
 /**
- * Ties a document to somebody who is here already, and owes the reading and the profile that it changes. Runs in the caller's transaction,
- * which tells who is held that their assessments are out of date.
- * @param document as `documents.store` gave it · @param to held by `candidates.lockApplicant`, or new
- * @param datedAt which of their documents is the newer one is told by it; left out: when its bytes came
+ * Ties a document to an existing candidate, and schedules the reading and the profile that it changes. It runs in the
+ * caller's transaction, which marks the candidate's assessments as out of date.
+ * @param document as `documents.store` returned it
+ * @param to locked by `candidates.lockApplicant`, or new
+ * @param datedAt decides which of their documents is newer; the default is the time when its bytes arrived
  */
 export async function attachDocument(
   tenant: Tenant,
@@ -27,7 +28,7 @@ export async function attachDocument(
   const isAwaited = !isNew && (await imports.isAwaited(tenant, documentId));
   const reading = document.duplicate ? await documents.findReading(tenant, documentId) : null;
   const read = isReread(reading) ? null : reading;
-  // One that was read for somebody else is not read again: the job goes on with the profile.
+  // A document that was read for another candidate is not read again: the job goes on with the profile.
   if (isNew || (read === null && !isAwaited))
     await outbox.enqueue(tenant, [{ ...outboxJob('read-bulk-document', { documentId }), bulk: true }]);
   return { duplicate: !isNew && (read !== null || isAwaited), read };

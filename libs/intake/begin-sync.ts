@@ -3,8 +3,8 @@ import { outbox, syncs, type Tenant } from '#libs/database';
 import { outboxJob } from '#libs/queues';
 
 /**
- * Begins to catch up with an ATS, and owes its first page; when that is under way already, another time follows it.
- * @param how `full`: all is asked for, and not only what changed since the last time · `bulk`: nobody waits for it in front of a screen
+ * Starts a synchronization with an ATS and schedules its first page. If one is already running, another follows it.
+ * @param how `full`: it fetches everything, not only the changes since the last time · `bulk`: no user waits for it
  */
 export async function beginSync(
   tenant: Tenant,

@@ -23,7 +23,8 @@ export function canonicalDocument(candidate: NewCandidate | RowWithFiles): Canon
 }
 
 /**
- * Whether a document has to be opened as the file that somebody sent. What is not was written by {@link canonicalDocument}.
+ * Returns whether a document has to be opened as the file that a sender provided. Other documents were written by
+ * {@link canonicalDocument}.
  */
 export function isFile({ origin, mediaType }: Pick<NewDocument, 'origin' | 'mediaType'>): boolean {
   return origin === 'upload' || mediaType !== 'application/json';

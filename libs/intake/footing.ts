@@ -1,4 +1,4 @@
-/** On what footing applications come in: the text that was given found, what was said kept. */
+/** The assessment terms of incoming applications: finds the text of the notice and stores the stated terms. */
 import type { Footing, NoticeGiven, StatedFooting, StatedNotice } from '#libs/contracts';
 import { newId, notices, outbox, type Tenant } from '#libs/database';
 import { outboxJob } from '#libs/queues';
@@ -38,7 +38,7 @@ export async function noticeNamed(
   { at, channel, ...named }: StatedNotice,
   found: FoundTexts = new Map(),
 ): Promise<NoticeGiven & { jurisdiction: string }> {
-  if (Date.parse(at) > Date.now() + AHEAD_MS) throw new UnknownNotice('at', 'It lies ahead');
+  if (Date.parse(at) > Date.now() + AHEAD_MS) throw new UnknownNotice('at', 'It is in the future');
   const name = JSON.stringify([named.version, named.jurisdiction, named.language]);
   const text = found.get(name) ?? textNamed(tenant, named);
   found.set(name, text);
@@ -51,9 +51,9 @@ async function textNamed(
 ): Promise<NamedText> {
   if (version !== undefined) {
     const text = await notices.findText(tenant, version);
-    if (!text) throw new UnknownNotice('version', `There is no text ${version} here`);
+    if (!text) throw new UnknownNotice('version', `There is no notice text ${version}`);
     if (jurisdiction !== undefined && jurisdiction !== text.jurisdiction)
-      throw new UnknownNotice('jurisdiction', `The text ${version} is for ${text.jurisdiction}`);
+      throw new UnknownNotice('jurisdiction', `The notice text ${version} is for ${text.jurisdiction}`);
     return { textId: text.id, jurisdiction: text.jurisdiction };
   }
   const where = jurisdiction ?? 'default';
@@ -104,8 +104,8 @@ export async function footingsOf(
 }
 
 /**
- * Keeps what is said of applications that have just come in. One that was here before takes a first notice, and the wish to be assessed by
- * people; that it is scored is nobody's wish.
+ * Stores the stated terms of applications that have just arrived. An application that existed before accepts a first
+ * notice and the wish to be assessed by people. No wish can make it scored.
  * @param come `by`: user or API key
  */
 export async function keepFooting(

@@ -4,7 +4,7 @@ import { newApplications, type Tenant } from '#libs/database';
 import { canonicalDocument } from './canonical-document.js';
 import type { IntakeSource } from './receive-candidates.js';
 
-/** What would become of somebody who came in now. */
+/** The outcome for a candidate who would come in now. */
 export interface ForeseenCandidate {
   duplicate: boolean;
   /** What is there of a duplicate; null where that would only have come in before. */

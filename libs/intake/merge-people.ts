@@ -37,7 +37,7 @@ export async function mergePeople(
   const { organisationId, fromId, intoId, by } = merge;
   const all = await duplicates.lockForMerge(tenant, [fromId, intoId]);
   const [from, into] = [personIn(all, fromId), personIn(all, intoId)];
-  if (from === into) throw new Unmergeable('already-merged', `${fromId} and ${intoId} are one person already.`);
+  if (from === into) throw new Unmergeable('already-merged', `${fromId} and ${intoId} are already one candidate.`);
   const mergeId = await duplicates.createMerge(tenant, { organisationId, fromId: from, intoId: into, by });
   await duplicates.updatePointers(
     tenant,
@@ -64,9 +64,9 @@ export async function undoMerge(
   const { fromId, intoId } = merge;
   const all = await duplicates.lockForMerge(tenant, [fromId, intoId]);
   if (all.some(({ id, erased }) => erased && (id === fromId || id === intoId)))
-    throw new Unmergeable('erased', 'These people were erased: nothing is left that could be parted.');
+    throw new Unmergeable('erased', 'These candidates were erased, so the merge cannot be undone.');
   if (!(await duplicates.undoMerge(tenant, mergeId, { by })))
-    throw new Unmergeable('already-undone', 'This merge was undone before.');
+    throw new Unmergeable('already-undone', 'This merge was already undone.');
   const ids = all.map(({ id }) => id);
   await duplicates.updatePointers(tenant, ids);
   const parted = await duplicates.findMergeable(tenant, ids);
@@ -79,7 +79,7 @@ export async function undoMerge(
   return { mergeId, fromId, intoId, superseded, restored };
 }
 
-/** Nobody has to ask for it: who was merged or parted is read and scored again. */
+/** Merged and unmerged candidates are read and scored again without a user's request. */
 async function oweProfiles(
   tenant: Tenant,
   personIds: readonly string[],

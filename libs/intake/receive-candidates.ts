@@ -27,9 +27,9 @@ export interface Arriving {
 }
 
 /**
- * Takes many candidates without files in, as {@link receiveDocument} takes one, with one statement a table: nobody waits for them in
- * front of a screen. Those who are known from elsewhere, and the few whose JSON is very long, go one by one.
- * @returns what became of each, in order; of two that are the same the second is a duplicate
+ * Takes in many candidates without files, as {@link receiveDocument} takes in one, with one statement per table. No
+ * user waits for them. Candidates known from elsewhere, and the few with very long JSON, go one by one.
+ * @returns the outcome of each, in order; the second of two equal ones is a duplicate
  */
 export async function receiveCandidates(
   tenant: Tenant,

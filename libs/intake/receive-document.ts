@@ -22,7 +22,7 @@ export interface IncomingDocument extends NewDocument {
   roleId: string;
   /** Where the application came from: `upload`, `api`, `samples`. */
   source: string;
-  /** Nobody waits for this one in front of a screen. */
+  /** No user waits for this one. */
   bulk: boolean;
   /** Left out: nothing was said of it. */
   footing?: Footing | undefined;

@@ -12,9 +12,9 @@ export interface ModeSwitch {
 }
 
 /**
- * Has people assess an application, or the tool again; whoever looks on is told. Call it under `notices.lockRankings`: whom people assess has left
- * every ranking when the transaction commits.
- * @returns false when it was so already, or the application counts no more
+ * Switches an application to assessment by people or back to the tool, and notifies open pages. Call it under
+ * `notices.lockRankings`: an application that people assess has left every ranking when the transaction commits.
+ * @returns false when the mode is unchanged, or the application no longer counts
  */
 export async function switchMode(tenant: Tenant, change: ModeSwitch): Promise<boolean> {
   const { organisationId, applicationId, mode, asked, reason, by } = change;

@@ -53,7 +53,7 @@ function valued({ id, category }: Criterion, explanation: CriterionAssessment['e
   return { id, category, value, low, high, outcome: outcomeOf(explanation), explanation };
 }
 
-/** Nothing could be read: no credit, and anything is possible. */
+/** The assessment without readable text: no credit, and any value is possible. */
 function unread({ id, category, expression }: Criterion): CriterionAssessment {
   const { test, label } = expression;
   const range = { value: 0, low: 0, high: 10000 };

@@ -1,4 +1,4 @@
-/** What a list keeps of an assessment: enough to word its reasons under any weights, a tenth of the size. */
+/** The part of an assessment that a list keeps: enough to word its reasons under any weights, a tenth of the size. */
 import type {
   Assessment,
   Brief,
@@ -40,7 +40,10 @@ function briefNode(node: ExplanationNode): BriefNode {
   };
 }
 
-/** Of a whole, sentences name the parts; of alternatives, they tell of those that earn something. All others are told alone. */
+/**
+ * Of a whole, sentences name the parts. Of alternatives, they name those that earn something. Every other node has a
+ * sentence of its own.
+ */
 function briefParts({ test, children }: ExplanationNode): BriefNode[] | null {
   if (test === 'all') return children.map(briefValue);
   if (test === 'override') return children.map(briefNode);

@@ -3,7 +3,7 @@ import { CONSTANTS } from './constants.js';
 import { inOrder } from './criteria/criterion-test.js';
 import type { Scene } from './scene/scene.js';
 
-/** What a person should look at before trusting the number. None of it changes the number. */
+/** Returns the flags that a user should check before trusting the score. None of them changes it. */
 export function readFlags(scene: Scene): Flag[] {
   const { facts, sentences } = scene;
   const ignored = (why: Sentence['ignored']): Span[] =>
@@ -49,7 +49,7 @@ function flag(code: Flag['code'], spans: Span[], data: Flag['data'] = {}): Flag 
 /** Letters of hidden text that are shown with the flag: enough to see what was meant. */
 const SHOWN = 300;
 
-/** What a person cannot see, in the text or beside it. */
+/** Flags text that a reader cannot see, in the text or beside it. */
 function hiddenText({ facts }: Scene, spans: Span[]): Flag | null {
   const pieces = facts.documents.flatMap(({ hidden = [] }) => hidden);
   if (pieces.length === 0) return flag('hidden-text', spans);
@@ -59,8 +59,8 @@ function hiddenText({ facts }: Scene, spans: Span[]): Flag | null {
 }
 
 /**
- * Fifteen or more skills listed, under a tenth of them shown. A sentence that names so many is a list, wherever it stands. Also the same
- * names or words over and over, and a list at the end of what is told of other work.
+ * Flags fifteen or more listed skills of which less than a tenth are shown. A sentence that names so many is a list
+ * anywhere. Repeated names or words, and a list after sentences about other work, are flagged too.
  */
 function stuffing({ sentences }: Scene): Flag | null {
   const listed = new Set<string>();

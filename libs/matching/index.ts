@@ -4,7 +4,7 @@ export { gains, likelyGains } from './advice/gains.js';
 export { screenQuestions } from './advice/screen-questions.js';
 export { assess, assessorFor, outcomeOf } from './assess.js';
 export { briefOf, toldBy } from './brief.js';
-/** What `npm run docs` writes into docs/reference/score.md. @public */
+/** The part that `npm run docs` writes into docs/reference/score.md. @public */
 export { withConstantsTable } from './constants-table.js';
 export { evidenceOf } from './evidence.js';
 export { checkWeights } from './fold/check-weights.js';

@@ -2,14 +2,14 @@ import type { Assessment, CriterionAssessment, OverrideOutcome } from '#libs/con
 import { outcomeOf } from './assess.js';
 import { CONSTANTS } from './constants.js';
 
-/** An outcome of a criterion that a person put right. */
+/** An outcome of a criterion that a user overrode. */
 export interface StandingOverride {
   id: string;
   criterion: string;
   outcome: OverrideOutcome;
 }
 
-/** What an outcome that a person knows counts as, in ten-thousandths. */
+/** The worth of an outcome that a user states, in ten-thousandths. */
 export const OUTCOME_WORTH: Readonly<Record<OverrideOutcome, number>> = {
   met: 10_000,
   partial: CONSTANTS.mustFrom.value,
@@ -17,8 +17,8 @@ export const OUTCOME_WORTH: Readonly<Record<OverrideOutcome, number>> = {
 };
 
 /**
- * An assessment with what people put right of it: the criterion has the value of their outcome, and its working holds the computed one.
- * Overrides of criteria that are not there change nothing.
+ * Applies users' overrides to an assessment. The criterion gets the value of the new outcome, and its explanation keeps
+ * the computed one. Overrides of absent criteria change nothing.
  */
 export function withOverrides(assessment: Assessment, overrides: readonly StandingOverride[]): Assessment {
   if (overrides.length === 0) return assessment;

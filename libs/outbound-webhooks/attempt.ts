@@ -14,13 +14,13 @@ export interface WebhookAttempted {
   at: Date;
   /** How long it took. */
   ms: number;
-  /** What was answered; null: nothing was. */
+  /** The status of the response; null without one. */
   status: number | null;
   /** Null: it was taken. */
   error: WebhookError | null;
   /** Seconds that the receiver wants to be left alone; null: it did not say. */
   retryAfter: number | null;
-  /** What went wrong on our side, for the log: the attempt counts as failed, as any other. */
+  /** An error on our side, for the log. The attempt counts as failed, like any other. */
   fault?: unknown;
 }
 

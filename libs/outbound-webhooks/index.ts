@@ -1,4 +1,4 @@
-/** What API and worker do alike about telling other systems: secrets, one attempt, its schedule, and what is owed. */
+/** The code that API and worker share for webhooks: secrets, one attempt, its schedule, and pending work. */
 export { attemptWebhook, type WebhookAttempted } from './attempt.js';
 export { oweWebhooks } from './owe.js';
 export { DAYS_OF_FAILURE, healthAfter, HOURS_OF_SILENCE, nextWebhookAttemptIn } from './schedule.js';

@@ -43,7 +43,7 @@ export function nextWebhookAttemptIn(failed: number, chance: number, retryAfter:
   return Math.max(delay * (1 + JITTER * chance), retryAfter ?? 0);
 }
 
-/** What of an attempt says how an endpoint is doing. */
+/** The part of an attempt that determines the state of an endpoint. */
 interface Made {
   ms: number;
   /** Null: it was taken. */

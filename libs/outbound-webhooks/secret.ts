@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { seal, SealBroken, unsealWithAny } from '#libs/secrets';
 import type { WebhookEndpointRow } from '#libs/database';
 
-/** What the specification asks for is 24 to 64. */
+/** The specification requires 24 to 64. */
 const SECRET_BYTES = 32;
 
 /** A sealed secret opens only for its endpoint. */

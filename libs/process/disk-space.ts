@@ -1,4 +1,4 @@
-/** How much room a disk has, and when that is too little. Pure: what the numbers mean, whoever reads them. */
+/** The free space of a disk, and when it is too little. Pure: the same numbers mean the same to every caller. */
 
 export interface DiskSpace {
   freeBytes: number;

@@ -1,4 +1,4 @@
-/** What a process of ours does about a disk without room. */
+/** How our processes handle a full disk. */
 
 const NO_ROOM: ReadonlySet<unknown> = new Set(['ENOSPC', 'EDQUOT']);
 

@@ -1,4 +1,4 @@
-/** What API and worker do alike as processes: how they log, read their settings, and end. */
+/** The code that API and worker share as processes: logs, settings, and shutdown. */
 export { mayReadMetrics } from './metrics-access.js';
 export { requireSecretKey, WrongSecretKeyError } from './secret-key.js';
 export { type StorageState } from './disk-space.js';

@@ -3,7 +3,7 @@ import { seal, SealBroken, unseal } from '#libs/secrets';
 import { installation } from '#libs/database';
 
 const PURPOSE = 'secret-key-check';
-/** What is sealed does not matter; that it opens does. */
+/** The sealed text. Its value does not matter; only that it opens. */
 const KNOWN = Buffer.from('candor');
 /** SQLSTATE of a table that is missing: the database is older than this version, and says so itself. */
 const UNDEFINED_TABLE = '42P01';
@@ -14,17 +14,17 @@ export class WrongSecretKeyError extends Error {
   readonly code = 'secret-key-wrong';
   constructor() {
     super(
-      'CANDOR_SECRET_KEY is not the key that this database was sealed with: secrets of connections and webhooks would not open, and ' +
-        'erased candidates would not be recognized when they apply again. Set the key that was used before (`candor start` keeps it in the ' +
-        'file secret-key of the data folder). To change it, put the former one into CANDOR_FORMER_SECRET_KEYS. If it is lost, see ' +
+      'CANDOR_SECRET_KEY does not match this database. Secrets of connections and webhooks could not be opened, and erased candidates ' +
+        'would not be recognized when they apply again. Set the previous key (`candor start` stores it in the file secret-key of the data ' +
+        'folder). To change the key, add the previous one to CANDOR_FORMER_SECRET_KEYS. If it is lost, see ' +
         'docs/how-to/operate/change-the-secret-key.md',
     );
   }
 }
 
 /**
- * Makes sure that the keys are those of the database. The first start seals something known with the present key. When a former key opens it,
- * the key was changed, and it is sealed anew with the present one.
+ * Makes sure that the keys are those of the database. The first start seals a known text with the present key. If a
+ * former key opens it, the key has changed, and the text is sealed again with the present one.
  * @param dataSource of the `app` pool
  * @param secretKeys the present one first
  * @throws WrongSecretKeyError when none of them opens it

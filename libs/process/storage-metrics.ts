@@ -7,7 +7,7 @@ const STATES = ['ok', 'low', 'full'] as const;
 export function registerStorage(registry: Registry, storage: StorageWatch): void {
   new Gauge({
     name: 'candor_disk_free_bytes',
-    help: 'Free bytes of the watched disk that has least; NaN when this process watches none',
+    help: 'Free bytes of the fullest watched disk; NaN if this process watches none',
     registers: [registry],
     collect() {
       this.set(storage.freeBytes ?? NaN);
@@ -15,7 +15,7 @@ export function registerStorage(registry: Registry, storage: StorageWatch): void
   });
   new Gauge({
     name: 'candor_storage_state',
-    help: '1 for the state that storage is in: ok, low (make room), full (intake and scoring wait)',
+    help: '1 for the current state of storage: ok, low (free up space), full (intake and scoring are paused)',
     labelNames: ['state'],
     registers: [registry],
     collect() {

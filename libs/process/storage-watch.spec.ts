@@ -40,8 +40,8 @@ describe('the watch of the storage', () => {
     expect(await becomes({ database: 500 })).toBe('ok');
     expect(lines).toEqual([
       ['warn', { event: 'storage is nearly full', freeMb: 99 }],
-      ['error', { event: 'storage is full: intake and scoring wait for room', freeMb: 10 }],
-      ['log', { event: 'storage has room again', freeMb: 500 }],
+      ['error', { event: 'storage is full: intake and scoring are paused', freeMb: 10 }],
+      ['log', { event: 'storage has space again', freeMb: 500 }],
     ]);
   });
 

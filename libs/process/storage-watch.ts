@@ -14,9 +14,9 @@ export interface StorageWatchOptions {
   /** In MiB; null: see `storageLimits`. */
   warningMb: number | null;
   reserveMb: number | null;
-  /** Told of every change of the state. */
+  /** Called with every change of the state. */
   log: (level: 'log' | 'warn' | 'error', line: object) => void;
-  /** How a disk is asked and time is told; tests bring their own. */
+  /** Reads the disk and the clock; tests provide their own. */
   look?: (folder: string) => Promise<DiskSpace>;
   now?: () => number;
 }
@@ -24,7 +24,7 @@ export interface StorageWatchOptions {
 /** Watches the disks that this process and its database write to. */
 export interface StorageWatch {
   readonly state: StorageState;
-  /** Of the watched disk that has least; null when none could be asked. */
+  /** The free bytes of the watched disk with the least; null when none could be read. */
   readonly freeBytes: number | null;
   /** An error said that there is no room. */
   noteFull(): void;
@@ -53,9 +53,9 @@ export function watchStorage(options: StorageWatchOptions): StorageWatch {
     if (state === last) return;
     last = state;
     const freeMb = freeBytes === null ? null : Math.floor(freeBytes / 1_048_576);
-    if (state === 'full') log('error', { event: 'storage is full: intake and scoring wait for room', freeMb });
+    if (state === 'full') log('error', { event: 'storage is full: intake and scoring are paused', freeMb });
     else if (state === 'low') log('warn', { event: 'storage is nearly full', freeMb });
-    else log('log', { event: 'storage has room again', freeMb });
+    else log('log', { event: 'storage has space again', freeMb });
   }
 
   async function lookAt(folder: string): Promise<number | null> {

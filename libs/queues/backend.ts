@@ -60,7 +60,7 @@ function onPostgres(pool: Pool): QueueBackend {
     factory: createPostgresBackend as unknown as QueueBackend['factory'],
     assertConnected: () => undefined,
     ping: async () => {
-      await withDeadline(pool.query('SELECT 1'), 2_000, 'Postgres (queue) does not answer');
+      await withDeadline(pool.query('SELECT 1'), 2_000, 'Postgres (queue) does not respond');
     },
     close: async () => undefined,
   };
@@ -90,7 +90,7 @@ function onRedis(url: string, prefix: string): QueueBackend {
     assertConnected,
     ping: async () => {
       assertConnected();
-      await withDeadline(producer.ping(), 2_000, 'Redis does not answer');
+      await withDeadline(producer.ping(), 2_000, 'Redis does not respond');
     },
     close: async () => {
       consumer.disconnect();

@@ -1,4 +1,4 @@
-/** What a job is to the worker that carries it out: one declared object a job. */
+/** A job for the worker that runs it: one declared object per job. */
 import type { Type } from '@nestjs/common';
 import type { JobName, JobPayload, QueuedBatch } from './jobs.js';
 import type { Tenant } from '#libs/database';

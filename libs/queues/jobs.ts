@@ -26,7 +26,10 @@ export const JOBS = {
   'read-bulk-document': job('intake', { documentId: id }),
   /** Does the same for a document that came as JSON: no file to open, so many are read at once. */
   'read-json': job('intake', { documentId: id }),
-  /** Recognises the text of a document whose pages are pictures; then as above. Seconds a page, so no other file waits for it. */
+  /**
+   * Recognizes the text of a document whose pages are pictures; then as above. It takes seconds per page, so no other
+   * file waits for it.
+   */
   'ocr-document': job('intake', { documentId: id }),
   /** Takes the source of an import apart into its items, a chunk a job. */
   'split-import': job('intake', { importId: id }),
@@ -97,7 +100,7 @@ export interface QueuedEntry<N extends JobName = JobName> {
   payload: JobPayload<N>;
 }
 
-/** What travels through the queue as one job: entries of one kind and one organisation, carried out together. */
+/** The data of one job in the queue: entries of one kind and one organization, processed together. */
 export interface QueuedBatch<N extends JobName = JobName> {
   organisationId: string;
   /** No user waits for them in front of a screen: what they lead to is bulk too. */
@@ -109,7 +112,7 @@ export interface QueuedBatch<N extends JobName = JobName> {
 export class UnknownJobError extends Error {
   readonly code = 'unknown-job';
   constructor(what: string) {
-    super(`This version knows no job ${what}. Was it queued by a newer version?`);
+    super(`This version has no job ${what}. Did a newer version queue it?`);
   }
 }
 

@@ -15,8 +15,9 @@ export const LOCK = {
 } as const;
 
 /**
- * From this many stalls on a job runs alone in a child process, so that one that kills its process is told apart from
- * those that merely ran beside it. One stall is normal (a deployment, a crash of the machine); two may be the job's doing.
+ * From this many stalls on, a job runs alone in a child process. That distinguishes a job that kills its process from
+ * jobs that merely ran beside it. One stall is normal (a deployment, a crash of the machine); two may be the job's
+ * doing.
  */
 export const ISOLATE_AFTER_STALLS = 2;
 
@@ -31,7 +32,7 @@ const WORKER = {
    * database, and only for the job that was alone in the process that died.
    */
   maxStalledCount: 1_000,
-  /** Nothing stays in the queue: the database says what is open, done and quarantined. */
+  /** Nothing stays in the queue: the database records what is open, done and quarantined. */
   removeOnComplete: { count: 0 },
   removeOnFail: { count: 0 },
   /** Seconds that an idle worker blocks; a NOTIFY or a marker wakes it, this is only for one that got lost. */

@@ -25,7 +25,7 @@ function asBullmqExpects(error: unknown): unknown {
   return Object.assign(new Error('The queue database cannot be reached', { cause: error }), { code: 'ECONNREFUSED' });
 }
 
-/** What BullMQ uses of a `pg.Pool`. */
+/** The part of a `pg.Pool` that BullMQ uses. */
 interface QueuePool {
   query(text: string, params?: readonly unknown[]): Promise<{ rows: never[]; rowCount?: number | null }>;
   connect(): Promise<PoolClient>;
@@ -64,8 +64,8 @@ export function queuePool(pool: Pool): QueuePool {
 }
 
 /**
- * Creates or updates BullMQ's schema; safe to call side by side. Call it on a connection that acts as the schema's owner
- * (`candor_queue`): BullMQ creates sequences at run time, so whoever runs queues must own the schema.
+ * Creates or updates BullMQ's schema; concurrent calls are safe. Call it on a connection that acts as the schema's
+ * owner (`candor_queue`): BullMQ creates sequences at run time, so the login that runs queues must own the schema.
  * @returns the schema's version
  */
 export async function migrateQueueSchema(client: Pick<ClientBase, 'query'>): Promise<number> {

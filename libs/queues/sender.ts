@@ -28,10 +28,10 @@ export interface Sender {
    */
   send(entries: readonly LeasedEntry[]): Promise<number>;
   /**
-   * Of entries whose lease ended, the outbox ids that the queue still holds: waiting behind others, being worked on, or left by
-   * a process that died and about to be taken back. They need a longer lease; the rest was lost and has to be sent. Under which
-   * attempt it holds them does not matter (a relay may die between claiming and giving back): a job beside the one that is
-   * there would begin to count stalls from none.
+   * Returns which entries with an ended lease the queue still holds, by outbox id: waiting, being processed, or left by
+   * a process that died and about to be recovered. They need a longer lease; the others were lost and have to be sent.
+   * The attempt under which the queue holds them does not matter, because a relay may die between claiming and
+   * releasing. A second job beside the existing one would count stalls from zero.
    * @throws QueueUnavailableError
    */
   stillQueued(entries: readonly LeasedEntry[]): Promise<Set<string>>;
@@ -54,7 +54,7 @@ const DEADLINE = 10_000;
  */
 const BULK_PAYS_FROM = 12;
 
-/** What a sender has to know of a job: see {@link JobDefinition}. */
+/** The properties of a job that a sender needs: see {@link JobDefinition}. */
 export type SendOptions = Pick<JobDefinition, 'batch' | 'waitsForOthers'>;
 
 /** Opens a sender on the backend's producer connection. */
@@ -153,7 +153,7 @@ export function openSender(backend: QueueBackend, optionsOf: (job: JobName) => S
 }
 
 /**
- * The jobs that carry the entries: of one kind, one organisation and one urgency each, in the order given. An entry that has
+ * Groups entries into jobs of one kind, one organization and one urgency each, in the given order. An entry that has
  * killed a process goes alone.
  */
 function batched(

@@ -3,7 +3,7 @@ import { SHIPPED_ROLES } from '#libs/job-ad';
 import { serveTasks } from '#libs/sandbox';
 import { runTask } from './run-task.js';
 
-/** What is loaded and compiled at the first reading takes a second: it is done before anybody waits. */
+/** Loads and compiles what the first reading needs, which takes a second, before any caller waits. */
 function warmUp(): void {
   const [shipped] = SHIPPED_ROLES;
   if (shipped) runTask({ name: 'page', text: shipped.page, format: 'text', skills: null });

@@ -15,10 +15,10 @@ const RECYCLE_AFTER = 5_000;
 const PROCESSES = 2;
 const SECOND_KEPT_MS = 60_000;
 
-/** Most pages of one organisation that wait for a process. */
+/** The most pages of one organization that wait for a process. */
 const MOST_WAITING = 16;
 
-/** What else the machine does, answering the health check above all, comes before what a stranger's page costs. */
+/** Other work of the machine, above all the health check, takes precedence over parsing a page. */
 const NICENESS = 5;
 
 export interface RoleReaderOptions {
@@ -42,12 +42,12 @@ export class RoleReadingError extends Error {
 
 export interface RoleReader {
   /**
-   * Reads a text in a process of its own memory and clock, in turn between organisations. The result is that of the function of `libs/job-ad` that
-   * the task is named for.
+   * Parses a text in a process with limits on its memory and time, in turn between organizations. It returns the result
+   * of the `libs/job-ad` function that the task is named after.
    *
-   * @param organisationId whose turn it takes
-   * @throws RoleReadingError when the text breaks a bound, or too many of the organisation wait · Error when the reader is closed, or no process
-   *   can be started at all
+   * @param organisationId the organization whose turn it takes
+   * @throws RoleReadingError when the text exceeds a limit, or too many of the organization wait · Error when the
+   * reader is closed, or no process can be started
    */
   read<Name extends RoleTaskName>(
     organisationId: string,

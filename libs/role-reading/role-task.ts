@@ -1,15 +1,15 @@
 import type { OwnSkillEntry, PageFormat, RoleContent, RoleInput } from '#libs/contracts';
 
-/** An organisation's own skills in one version, as they cross the edge of a process. */
+/** An organization's own skills in one version, as they pass between processes. */
 export interface CustomSkillsVersion {
   number: number;
   entries: readonly OwnSkillEntry[];
 }
 
-/** What is read of a requirement that stands alone. */
+/** The result of reading a single requirement. */
 export type RequirementRead = Pick<RoleContent, 'criteria' | 'questions' | 'notes'>;
 
-/** What a process is asked to read, and what it gives for it. */
+/** The input of each task of a process, and its result. */
 export interface RoleTasks {
   /** The text of a page, whatever its format. */
   'page-text': { asks: { text: string; format: PageFormat }; gives: string };
@@ -20,7 +20,7 @@ export interface RoleTasks {
   };
   /** A role as a list of requirements. */
   requirements: { asks: { input: RoleInput; skills: CustomSkillsVersion | null }; gives: RoleContent };
-  /** A requirement or a duty that somebody writes into a role. */
+  /** A requirement or a duty that a user adds to a role. */
   requirement: {
     asks: { text: string; as: 'requirement' | 'duty'; skills: CustomSkillsVersion | null };
     gives: RequirementRead;

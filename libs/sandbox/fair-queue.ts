@@ -1,6 +1,7 @@
 /**
- * Items that wait, in turn between those who sent them: each sender's items leave in their order, and a sender of many holds up nobody who sends one.
- * Adding and taking cost what a short array and a map cost, putting back the number of senders.
+ * Waiting items, in turn between their senders. Each sender's items leave in order, and a sender of many delays no
+ * sender of one. Adding and taking cost as much as for a short array and a map; putting back is linear in the number of
+ * senders.
  */
 export class FairQueue<Item> {
   /** In the order of turns: the first key is the next sender. An entry is never empty. */

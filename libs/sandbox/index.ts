@@ -1,4 +1,4 @@
-/** Work on input that nobody vouches for, in processes of their own: their own memory, their own clock, no network, no secrets. */
+/** Work on untrusted input, in processes of their own: own memory, own clock, no network, no secrets. */
 export { childBeside } from './child-beside.js';
 export { createProcessPool, PoolFullError } from './process-pool.js';
 export { serveTasks } from './serve-tasks.js';

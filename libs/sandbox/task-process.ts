@@ -149,7 +149,7 @@ function watch(
   };
   const pid = child.pid ?? 0;
   const before = processorTime(pid);
-  // Where nobody tells the processor time, the clock stands for it.
+  // Where the processor time is unknown, elapsed time replaces it.
   const clockMs = before === null ? limits.cpuMs : limits.cpuMs * CLOCK_PER_CPU;
   const clock = setTimeout(() => end({ ended: 'time-limit' }), clockMs);
   const usage = setInterval(() => {

@@ -1,4 +1,6 @@
-/** What the API and the command line must do alike about access: tokens, passwords, sealed secrets. No storage, no HTTP. */
+/**
+ * The code that the API and the command line share for access: tokens, passwords, sealed secrets. No storage, no HTTP.
+ */
 export { issueLink } from './link.js';
 export { hashPassword, MADE_PASSWORD_DAYS, madePasswordExpiry, makePassword, verifyPassword } from './password.js';
 export { draftKeyFor, seal, SealBroken, sealedFor, unseal, unsealWithAny } from './sealing.js';

@@ -6,7 +6,7 @@ const LINKS = {
   'sign-in': { page: '/sign-in', hours: 48 },
   /** A week's holiday. */
   invitation: { page: '/password', hours: 7 * 24 },
-  /** Somebody waits for it, and whoever can read the mail later must find it spent. */
+  /** The user waits for the link, and a later reader of the mail must find it used. */
   reset: { page: '/password', hours: 4 },
 } as const;
 type LinkPurpose = keyof typeof LINKS;
@@ -15,7 +15,7 @@ export interface IssuedLink {
   /** Path and fragment: the fragment reaches no server's log. Shown or sent once, never stored. */
   path: string;
   hours: number;
-  /** What is stored. */
+  /** The stored row. */
   row: {
     organisationId: string;
     id: string;

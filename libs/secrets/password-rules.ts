@@ -1,8 +1,8 @@
-/** Which passwords are refused: common ones, and those that are made of what everybody knows about their owner. */
+/** Refuses common passwords, and passwords made of publicly known facts about their owner. */
 import { createHash } from 'node:crypto';
 import { COMMON_PASSWORDS, DIGEST_BYTES } from './common-passwords.generated.js';
 
-/** What is known about whoever chooses a password. */
+/** The known facts about the user who chooses a password. */
 export interface PasswordOwner {
   name: string;
   email: string;
@@ -11,22 +11,22 @@ export interface PasswordOwner {
 
 export type PasswordFault = 'common' | 'own-words';
 
-/** Words of the product itself that nobody may build a password of. */
+/** Words of the product itself, which no password may consist of. */
 const PRODUCT_WORDS = ['candor'];
 /** Shorter words occur in good passwords by chance. */
 const SHORTEST_WORD = 3;
-/** What has to be left of a password without the words of its owner, in letters and digits. */
+/** The least letters and digits of a password without the words of its owner. */
 const SHORTEST_REST = 8;
 /** A password of fewer different characters is a pattern. */
 const FEWEST_CHARACTERS = 5;
 
 /**
- * Why a password is refused, or null when it may be used. Its length is checked elsewhere, and there are no rules of composition: NIST
- * SP 800-63B and OWASP ASVS 6.2.5 advise against them.
+ * Returns why a password is refused, or null when it is acceptable. Its length is checked elsewhere, and there are no
+ * rules of composition: NIST SP 800-63B and OWASP ASVS 6.2.5 advise against them.
  *
- * `common`: it stands in the shipped list (`common-passwords.generated.ts`), is a pattern, or is one of those with digits around it,
- * repeated, or written with look-alikes (`P@ssw0rd2026!`). `own-words`: without the owner's name, the parts of their address, the name of
- * their organisation and the name of the product, next to nothing is left.
+ * `common`: it is in the shipped list (`common-passwords.generated.ts`), is a pattern, or is one of those with digits
+ * around it, repeated, or written with look-alikes (`P@ssw0rd2026!`). `own-words`: without the owner's name, the parts
+ * of their address, the name of their organization and the name of the product, almost nothing remains.
  */
 export function passwordFault(password: string, owner: PasswordOwner): PasswordFault | null {
   const text = plain(password);
@@ -65,7 +65,10 @@ function isListed(text: string): boolean {
   return listed().has(digest(text).toString('latin1'));
 }
 
-/** As digests are kept: the first bytes of SHA-256. Nobody has to read the list, in which there is much that is obscene. */
+/**
+ * Returns the stored digest: the first bytes of SHA-256. The list stays unreadable, because many of its entries are
+ * obscene.
+ */
 function digest(text: string): Buffer {
   return createHash('sha256').update(text).digest().subarray(0, DIGEST_BYTES);
 }
@@ -100,7 +103,7 @@ const withoutLookAlikes = (text: string): string => {
 /** Without the digits and signs at both ends; as it is when nothing is left. */
 const core = (text: string): string => text.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '') || text;
 
-/** What a text is a repetition of; the text itself when it is none. */
+/** Returns the unit that a text repeats; the text itself when it is no repetition. */
 const unit = (text: string): string => /^(.+?)\1+$/u.exec(text)?.[1] ?? text;
 
 /** Few characters, a short piece again and again, or a row of the alphabet or of digits. */

@@ -22,7 +22,7 @@ export async function verifyPassword(password: string, stored: string | null): P
   return false;
 }
 
-/** Days that a password works which a machine chose: until then whoever was given it has chosen one of their own. */
+/** The days for which a generated password works. Its user has to choose a new one before. */
 export const MADE_PASSWORD_DAYS = 7;
 
 /** When a password that is made now stops working. */

@@ -1,4 +1,4 @@
-/** Secrets that we have to show to somebody else later (a vendor's signing secret) are sealed, not hashed: AES-256-GCM. */
+/** Secrets that Candor has to present later (a vendor's signing secret) are sealed, not hashed: AES-256-GCM. */
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 
 const VERSION = 1;
@@ -56,7 +56,7 @@ export function unsealWithAny(secretKeys: readonly string[], purpose: string, se
   throw new SealBroken();
 }
 
-/** What a connection's sealed values belong to: they open only for that connection. */
+/** The owner of a connection's sealed values: they open only for that connection. */
 export const sealedFor = {
   signingSecret: (connectionId: string): string => `connection:${connectionId}`,
   account: (connectionId: string): string => `connection-account:${connectionId}`,

@@ -1,6 +1,6 @@
 /**
- * Tokens that carry their tenant: what happens before the tenant is known (a cookie, an API key, a link, a webhook address) has to
- * find it without looking anything up. A token is `<prefix>_<base64url(id · organisation id · secret)>`; only the digest is stored.
+ * Tokens that carry their tenant. A cookie, an API key, a link or a webhook address has to name its tenant before any
+ * look-up. A token is `<prefix>_<base64url(id · organization id · secret)>`; only its digest is stored.
  */
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 
@@ -28,7 +28,7 @@ export interface Token {
 }
 
 export interface IssuedToken {
-  /** What its owner keeps. Never stored. */
+  /** The token for its owner. It is never stored. */
   token: string;
   /** SHA-256 of the secret: what is stored. The secret has 256 random bits, so that a slow hash would add nothing. */
   digest: Buffer;
@@ -36,7 +36,7 @@ export interface IssuedToken {
   prefix: string;
 }
 
-/** Makes a new token for the row `id` of an organisation. Both ids are UUIDs. */
+/** Issues a new token for the row `id` of an organization. Both ids are UUIDs. */
 export function issueToken(kind: TokenKind, organisationId: string, id: string): IssuedToken {
   const secret = randomBytes(SECRET_BYTES);
   const body = Buffer.concat([uuidBytes(id), uuidBytes(organisationId), secret]).toString('base64url');

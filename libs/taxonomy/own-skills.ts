@@ -1,7 +1,7 @@
 import type { SkillArea } from './skill.js';
 import { skillCatalogue, type SkillCatalogue } from './skill-catalogue.js';
 
-/** A skill of an organisation's own. */
+/** A skill that an organization added. */
 export interface CustomSkill {
   id: string;
   name: string;
@@ -10,18 +10,21 @@ export interface CustomSkill {
   implies?: readonly string[];
 }
 
-/** A skill of an organisation's own, or further aliases of one that is there. As the contract has it, already checked. */
+/**
+ * A skill that an organization added, or further aliases of an existing one. It has the shape of the contract and is
+ * already checked.
+ */
 export type OwnEntry = CustomSkill | { id: string; aliases: readonly string[] };
 
 /** Area of an own skill that is a tool of no class. */
 const OWN_AREA = 'own';
 
 /**
- * The catalogue with an organisation's own entries added; `base` stays as it is. Entries outlive versions of what they are added to: an
- * own skill whose id is taken by now counts as aliases of that skill; classes, implied skills and skills to add aliases to that are
- * there no longer are passed over.
+ * Adds an organization's own entries to the catalog; `base` stays unchanged. Entries outlive versions of the catalog.
+ * An own skill whose id the catalog has taken meanwhile counts as aliases of that skill. Classes, implied skills and
+ * skills that no longer exist are skipped.
  *
- * @param version of the result: names both lists
+ * @param version the version of the result, which names both lists
  */
 export function withOwnEntries(base: SkillCatalogue, entries: readonly OwnEntry[], version: string): SkillCatalogue {
   const isOwn = (entry: OwnEntry): entry is CustomSkill => 'name' in entry && base.skillById(entry.id) === undefined;

@@ -8,7 +8,7 @@ export interface Spelling {
   guard: Guard | null;
 }
 
-/** What the skills of a set of lists are, and how they hang together. A value: it never changes once it is made. */
+/** The skills of a set of lists, and their relations. A value: it never changes once it is made. */
 export interface SkillCatalogue {
   /** Names the lists: profiles and roles say what they were read with. */
   readonly version: string;
@@ -97,7 +97,7 @@ function append(lists: Map<string, string[]>, key: string, value: string): void 
   else lists.set(key, [value]);
 }
 
-/** What a skill implies, however far, without itself; nearest first. */
+/** Returns the skills that a skill implies, directly or indirectly, without itself; nearest first. */
 function impliedBy(byId: ReadonlyMap<string, Skill>, id: string): readonly string[] {
   const found = new Set<string>();
   const queue = [...(byId.get(id)?.implies ?? NONE)];

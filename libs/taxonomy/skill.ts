@@ -1,4 +1,4 @@
-/** What an entry of the skill lists says. Plain data: the lists under `skills/` are reviewed like code. */
+/** An entry of the skill lists. Plain data: the lists under `skills/` are reviewed like code. */
 
 /**
  * When a spelling that is also an ordinary word (or another thing's name) means the skill. All that is given must hold.
@@ -9,7 +9,7 @@ export interface Guard {
   exact?: true;
   /** One of these words (lower case, whole words) stands in the segment, … */
   words?: readonly string[];
-  /** … or a skill of one of these areas, recognised without a guard, stands in it. `any` is every area. */
+  /** … or a skill of one of these areas, recognized without a guard, is in it. `any` is every area. */
   areas?: readonly string[];
   /** None of these words stands in the segment: of two things of one name ("Oracle") it is then the other. */
   unless?: readonly string[];

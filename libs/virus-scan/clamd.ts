@@ -44,7 +44,7 @@ const CHUNK = 64 * 1024;
 const TRIES = 3;
 
 const TOO_LONG = /size limit exceeded/i;
-/** What `AlertExceedsMax` reports, in place of a signature, of a file that is over other limits of clamd. */
+/** Matches the report of `AlertExceedsMax`, in place of a signature, for a file over other limits of clamd. */
 const OVER_LIMITS = /^Heuristics\.Limits\.Exceeded/;
 
 /** @param limits other ones than usual, for tests that cannot wait so long */
@@ -56,7 +56,7 @@ export function openClamd(address: ClamdAddress, limits: Partial<ClamdLimits> = 
   };
   const ping = async (): Promise<void> => {
     const { reply } = await ask('PING', pingMs);
-    if (reply !== 'PONG') throw new ScanFailedError('clamd does not answer PING');
+    if (reply !== 'PONG') throw new ScanFailedError('clamd does not respond to PING');
   };
   return {
     async scan(bytes) {
@@ -66,7 +66,7 @@ export function openClamd(address: ClamdAddress, limits: Partial<ClamdLimits> = 
         if (answer.reply !== '') return verdictOf(answer.reply);
         tookAll ||= answer.tookAll;
       }
-      if (tookAll) throw new ScanFailedError('clamd closed the connection without a verdict');
+      if (tookAll) throw new ScanFailedError('clamd closed the connection without a result');
       // It scans what it has taken whole. One that is well and never takes the whole has a lower limit.
       await ping();
       return { verdict: 'too-big' };
@@ -81,7 +81,7 @@ function verdictOf(reply: string): ScanVerdict {
   const name = /^stream: (.+) FOUND$/.exec(reply)?.[1];
   if (name !== undefined) return OVER_LIMITS.test(name) ? { verdict: 'too-big' } : { verdict: 'found', name };
   if (TOO_LONG.test(reply)) return { verdict: 'too-big' };
-  throw new ScanFailedError(`clamd gave no verdict: ${reply.slice(0, 200)}`);
+  throw new ScanFailedError(`clamd returned no result: ${reply.slice(0, 200)}`);
 }
 
 /** @throws ScannerUnavailableError when there is no connection in time */
@@ -122,7 +122,7 @@ function exchange(
     let reply = '';
     let tookAll = false;
     const timer = setTimeout(() => {
-      reject(new ScanFailedError(`clamd gave no answer within ${ms} ms`));
+      reject(new ScanFailedError(`clamd did not respond within ${ms} ms`));
       socket.destroy();
     }, ms);
     socket.setEncoding('utf8');
@@ -130,7 +130,7 @@ function exchange(
       reply += text;
       if (reply.includes('\0')) socket.destroy();
     });
-    // That it closes early is told by the missing reply.
+    // The missing reply reveals an early close.
     socket.on('error', () => undefined);
     socket.once('close', () => {
       clearTimeout(timer);

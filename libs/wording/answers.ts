@@ -1,18 +1,20 @@
-/** What an application says of place, right to work and beginning, in words: for lists on paper and for the candidate. */
+/**
+ * The location, work authorization and start date of an application in words: for lists on paper and for the candidate.
+ */
 import type { BriefAnswers, DroppedTopic, StandingAnswers, ToldDropped, YesNoUnknown } from '#libs/contracts';
 import { en } from './en.js';
 
 const countries = new Intl.DisplayNames(['en'], { type: 'region' });
 const named = (code: string): string => countries.of(code) ?? code;
 
-/** "Answers to equal-opportunity questions were dropped and not kept: gender, age (2)". */
+/** "Equal-opportunity answers were dropped: gender, age (2)". */
 export function droppedText(dropped: ToldDropped): string {
   const topics: Readonly<Record<DroppedTopic, string>> = en.answers.topics;
   const each = dropped.map(({ about, count }) => `${topics[about]}${count > 1 ? ` (${count})` : ''}`);
   return `${en.answers.dropped}: ${each.join(', ')}`;
 }
 
-/** What is known, a line each; of what nobody said there is none. */
+/** The known answers, a line each; unanswered questions have none. */
 export function answerLines(answers: BriefAnswers & Partial<Pick<StandingAnswers, 'region' | 'city'>>): string[] {
   const { country, region, city, workAuthorisation, sponsorship, relocation, noticeDays, availableFrom } = answers;
   const place = [city, region, country && named(country)].filter(Boolean);

@@ -1,4 +1,4 @@
-/** What is so with a file that an ATS named and that is not here, and what to do about it. */
+/** The state of a file that an ATS named and that has not arrived, and what to do about it. */
 import type { AttachmentError, AttachmentKind, AttachmentState } from '#libs/contracts';
 
 const NAMES: Readonly<Record<AttachmentKind, string>> = {

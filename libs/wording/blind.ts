@@ -1,7 +1,7 @@
 import { en } from './en.js';
 
 /**
- * What stands for the name of somebody who is read blind.
- * @param code the same for the same person; null where it is not known whose it is
+ * Returns the label that replaces the name of a candidate with hidden identity.
+ * @param code the same for the same candidate; null where the candidate is unknown
  */
 export const blindName = (code: string | null): string => (code === null ? en.blind.somebody : en.blind.name(code));

@@ -6,7 +6,7 @@ import { en } from './en.js';
 type Data = Readonly<Record<string, string | number>>;
 type Sentence = (data: Data) => string;
 
-/** What to do with pictures of text, said alike wherever one is met. */
+/** The advice about pictures of text, the same everywhere. */
 const RECOGNISE =
   'turn on text recognition (the setting CANDOR_OCR, for PDFs and pictures) and retry, or run the file through OCR yourself';
 
@@ -125,7 +125,7 @@ const KINDS: Record<string, string> = {
   'image/heic': 'A HEIC picture',
 };
 
-/** What a kind without a name is called, by the first part of its media type. */
+/** Names of kinds without a name of their own, by the first part of their media type. */
 const KINDS_OF_MEDIA: Record<string, string> = {
   image: 'A picture of this kind',
   audio: 'A sound file',
@@ -249,21 +249,21 @@ export function findingText({ code, data }: Pick<Finding, 'code' | 'data'>): str
   return FINDINGS[code]?.(data) ?? code;
 }
 
-/** Something that a person has to settle about a role. */
+/** Returns the text of a question about a role that a user has to answer. */
 export function questionText({ code, data }: Pick<RoleQuestion, 'code' | 'data'>): string {
   return QUESTIONS[code]?.(data) ?? code;
 }
 
 /**
- * What became of a file of an import, or of a whole import that was `broken-off`, and what to do about it.
- * @param data what the reader noted: `line` and `column` (from 1) of the place where reading failed
- * @param otherwise the outcome that speaks for a code without words of its own
+ * Returns the outcome of a file of an import, or of a whole import that was `broken-off`, and what to do about it.
+ * @param data the reader's details: `line` and `column` (from 1) of the place where parsing failed
+ * @param otherwise the outcome whose text replaces a missing one
  */
 export function importOutcomeText(outcome: string, data: Data = {}, otherwise: string = outcome): string {
   return (OUTCOMES[outcome] ?? OUTCOMES[otherwise])?.(data) ?? otherwise;
 }
 
-/** What is wrong with weights, and where. Takes what `checkWeights` of `libs/matching` gives. */
+/** Returns the text of a fault of weights, with its place. Takes the result of `checkWeights` of `libs/matching`. */
 export function weightsFaultText(fault: { code: string; subject: string | null; value: number | null }): string {
   const subject = fault.subject ?? '';
   const name = Object.hasOwn(en.categories, subject) ? en.categories[subject as keyof typeof en.categories] : subject;

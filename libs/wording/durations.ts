@@ -21,9 +21,10 @@ export function dateName(date: string): string {
   return month === undefined ? String(year) : monthName(year! * 12 + month - 1);
 }
 
-/** The day of an instant, or a date with a day: `6 June 2022`. */
+/** The day of an instant, or a date with a day: `June 6, 2022`. */
 export function dayName(date: string): string {
-  return `${Number(date.slice(8, 10))} ${dateName(date.slice(0, 7))}`;
+  const [year, month, day] = date.slice(0, 'YYYY-MM-DD'.length).split('-').map(Number);
+  return `${MONTHS[month! - 1]} ${day}, ${year}`;
 }
 
 /** Formats months as `4 yrs 2 mos`, or as `about 4 yrs` if they follow from bare years. */

@@ -23,13 +23,13 @@ interface BandWork {
   approximate: boolean;
 }
 
-/** A duty from here on is told in full as far as people see. */
+/** From this value on, users regard a duty as fully shown. */
 const NEARLY_WHOLE = 9950;
 
 /** Names in quotation marks: `“one” and “two”`. */
 const quoted = (names: readonly string[]): string => list(names.map((name) => `“${name}”`));
 
-/** What is meant by a label, in brackets; after a comma where it has brackets itself. */
+/** Adds the meaning of a label in brackets; after a comma where it has brackets itself. */
 const beside = (label: string, how: string, names: readonly string[]): string => {
   if (names.length === 0) return '';
   return label.includes('(') ? `, ${how || 'namely '}${list(names)}` : ` (${how}${list(names)})`;
@@ -224,7 +224,7 @@ export const en = {
   gain: {
     label: (d: { label: string; missing: string[] }) => d.label + beside(d.label, '', d.missing),
     aboveAll: (d: { label: string; missing: string[] }) => d.label + beside(d.label, 'above all ', d.missing),
-    /** A certificate or a licence that is there in part. */
+    /** A certificate or a license that is named in part. */
     inFull: (d: { label: string }) => `${d.label} named in full`,
     inWork: (d: { names: string[] }) => `${list(d.names)} shown in dated work`,
     inRecentWork: (d: { names: string[] }) => `${list(d.names)} shown in recent, dated work`,
@@ -324,13 +324,13 @@ export const en = {
   },
 
   answers: {
-    place: 'Place',
-    mayWork: { yes: 'May work in', no: 'May not work in' },
+    place: 'Location',
+    mayWork: { yes: 'Authorized to work in', no: 'Not authorized to work in' },
     sponsorship: { yes: 'Needs sponsorship', no: 'Needs no sponsorship' },
-    relocation: { yes: 'Would relocate', no: 'Would not relocate' },
-    notice: (days: number) => (days === 0 ? 'Could begin at once' : `Notice period: ${count(days, 'day')}`),
-    available: 'Could begin on',
-    dropped: 'Answers to equal-opportunity questions were dropped and not kept',
+    relocation: { yes: 'Open to relocate', no: 'Not open to relocate' },
+    notice: (days: number) => (days === 0 ? 'Available now' : `Notice period: ${count(days, 'day')}`),
+    available: 'Available from',
+    dropped: 'Equal-opportunity answers were dropped',
     topics: {
       gender: 'gender',
       ethnicity: 'ethnicity',

@@ -1,4 +1,7 @@
-/** What would change a score, and what a talk should settle, in words. Takes what `gains` and `screenQuestions` of `libs/matching` give. */
+/**
+ * The biggest gaps of a score, and the questions of a phone screen, in words. Takes the results of `gains` and
+ * `screenQuestions` of `libs/matching`.
+ */
 import { MET_FROM, MUST_FROM, type ExplanationNode, type Gain, type ScreenQuestion } from '#libs/contracts';
 import type { ApplicationData } from './explain-application.js';
 import { nameAtStart } from './durations.js';
@@ -39,7 +42,7 @@ export function missingInWords(gains: readonly Gain[], known: Known): string[] {
 const MOST_NAMES = 2;
 const NAME_LENGTH = 80;
 
-/** What is not there yet of a criterion, as a person might have it. */
+/** Returns the missing part of a criterion, in words for a candidate's possible facts. */
 function missingOf(node: ExplanationNode, label: string): string {
   const { test, detail, children } = node;
   switch (test) {
@@ -79,7 +82,7 @@ function missingOf(node: ExplanationNode, label: string): string {
   }
 }
 
-/** Of alternatives that are there, what the one that counts lacks; where one more is asked, the name of the whole. */
+/** Returns the missing part of the alternative that counts; the name of the whole where one more is required. */
 function missingOfBest({ children }: ExplanationNode, n: number, label: string): string {
   const found = children.filter(({ value }) => value > 0).sort((a, b) => b.value - a.value);
   const counting = found[n - 1];
@@ -101,7 +104,7 @@ function missingCertificate({ detail, label }: ExplanationNode): string {
   return en.gain.certification({ label, several: label.includes(' or ') });
 }
 
-/** What a skill, a cloud or a free phrase lacks that is there, by where it stands. */
+/** Returns what a skill, a cloud or a free phrase still lacks, by its place in the documents. */
 function missingProof({ test, detail }: ExplanationNode, label: string): string {
   const name = textOf(detail['name']) ?? label;
   const names = [name];
@@ -129,7 +132,7 @@ function textOf(value: unknown): string | null {
   return typeof value === 'string' && value !== '' ? value : null;
 }
 
-/** A question for a talk with the candidate, ready to be asked. */
+/** Returns a question for a phone screen, ready to ask. */
 export function explainScreenQuestion(question: ScreenQuestion, known: Known): string {
   return nameAtStart(asked(question, known));
 }
@@ -156,7 +159,7 @@ function asked(question: ScreenQuestion, known: Known): string {
   }
 }
 
-/** What is open of a language is said as its row says it: not stated, stated without a level, or only written in. */
+/** Names the open question about a language as its row does: not stated, stated without a level, or only written in. */
 function unknownLanguage({ data }: ScreenQuestion, names: string[], asked: string): string {
   if (data['source'] === 'text') return en.screen.languageOfText({ names, asked });
   return data['source'] === 'stated'

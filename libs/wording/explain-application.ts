@@ -82,7 +82,7 @@ export function explainBand(band: Assessment['band']): string {
   return en.band.reads({ level: en.levels[reads], ...work });
 }
 
-/** What a flag is about. */
+/** Returns the text of a flag. */
 export function explainFlag({ code, data }: Pick<Flag, 'code' | 'data'>): string {
   return en.flags[code](data);
 }
@@ -103,7 +103,7 @@ export function explainLane({ criteria, weights, assessment, folded }: Applicati
   }
 }
 
-/** What reasons are made from: an assessment, or what `libs/matching` makes of its brief. */
+/** The data of reasons: an assessment, or the result of `libs/matching` for its summary. */
 export interface ReasonData extends Pick<ApplicationData, 'criteria' | 'weights'> {
   assessment: { readable: boolean; criteria: readonly ToldCriterion[] };
 }
@@ -149,7 +149,10 @@ function weighedReasons({ weights, assessment }: ReasonData): WeighedReason[] {
   return speakingFor(reasons).sort((a, b) => TONES.indexOf(a.tone) - TONES.indexOf(b.tone) || b.rank - a.rank);
 }
 
-/** Of people for whom nothing speaks by half, what speaks most: a list begins with what was found, however little. */
+/**
+ * Returns the strongest facts of candidates without a criterion that is half met: a list begins with what was found,
+ * however little.
+ */
 function speakingFor(reasons: WeighedReason[]): WeighedReason[] {
   if (reasons.some(({ tone, points }) => tone === 'for' && points > 0)) return reasons;
   const got = ({ worth, criterion }: WeighedReason): number => earned(worth, criterion.value);

@@ -52,8 +52,8 @@ const SENTENCES: Record<string, (node: ToldNode, isFor: boolean) => string> = {
 };
 
 /**
- * One node of the working as a plain short sentence, without a full stop.
- * @param isFor said as something that speaks for somebody: what is there comes before what is not
+ * Returns one node of the explanation as a plain short sentence, without a full stop.
+ * @param isFor whether the sentence is a strength: it then begins with what is there
  */
 export function explainNode(node: ToldNode, isFor = false): string {
   if (node.detail['unread'] === true) return en.unread;
@@ -65,7 +65,7 @@ export function explainCriterion(criterion: ToldCriterion): string {
   return explainNode(criterion.explanation);
 }
 
-/** The same as something that speaks for somebody. */
+/** Returns the sentence of a criterion as a strength. */
 export function explainFor(criterion: ToldCriterion): string {
   return explainNode(criterion.explanation, true);
 }
@@ -92,7 +92,7 @@ export function quotedWords(node: ToldNode): string[] {
   return [label, ...found, text(detail, 'skill')?.replaceAll('-', ' ') ?? '', ...children.flatMap(quotedWords)];
 }
 
-/** What is said where nothing was found: missing, or beyond what could be read. */
+/** Returns the text for nothing found: missing, or beyond what could be read. */
 function nothing({ low, high, value }: ToldNode): string {
   if (high === 0) return en.notFound;
   return value > low ? en.unread : en.partlyUnread;
@@ -204,7 +204,7 @@ function experience({ detail }: ToldNode, isFor: boolean): string {
   ].join('; ');
 }
 
-/** What is there of the work that is asked, and that none of it is relevant and dated. */
+/** Returns the found parts of the required work, and the note that none of it is relevant and dated. */
 function workOf(detail: Detail): { lack: string[]; found: string[] } {
   const bound = number(detail, 'bound');
   const relevantMonths = number(detail, 'relevantMonths');
@@ -301,7 +301,7 @@ function explainAlternative(part: ToldNode, isFor: boolean): string {
   return NAMED.includes(part.test) ? sentence : partInWords({ ...part, sentence });
 }
 
-/** Of alternatives, what the best ones say; where more are asked than were found, how many. */
+/** Returns the text of the best alternatives; the number found where more are required. */
 function bestChild(node: ToldNode, isFor: boolean): string {
   const n = node.test === 'any' ? 1 : number(node.detail, 'n');
   const best = node.children

@@ -2,16 +2,19 @@ import type { Import, ImportState } from '#libs/contracts';
 
 /** How an import stands, behind what it is called. */
 export const IMPORT_STANDS: Readonly<Record<ImportState, string>> = {
-  receiving: 'is still coming in',
-  mapping: 'waits for its columns',
+  receiving: 'is still uploading',
+  mapping: 'waits for its column mapping',
   running: 'is running',
   paused: 'is paused',
-  failed: 'has failed',
+  failed: 'failed',
   finished: 'is finished',
-  cancelled: 'was cancelled',
+  cancelled: 'was canceled',
 };
 
-/** What an import is called, by what it was made from: `people.zip`, or `ann.pdf, bob.pdf, cy.pdf and 47 more`; null where no name is known. */
+/**
+ * Returns the name of an import, by its files: `people.zip`, or `ann.pdf, bob.pdf, cy.pdf and 47 more`; null where no
+ * name is known.
+ */
 export function importName({
   format,
   fileNames,
@@ -25,8 +28,8 @@ export function importName({
 /** Scans come by the minute. */
 export function paceText(perSecond: number): string {
   return perSecond < 1
-    ? `${Math.max(1, Math.round(60 * perSecond))} a minute`
-    : `${Math.round(perSecond).toLocaleString('en')} a second`;
+    ? `${Math.max(1, Math.round(60 * perSecond))} per minute`
+    : `${Math.round(perSecond).toLocaleString('en')} per second`;
 }
 
 /** How long something takes, about. */

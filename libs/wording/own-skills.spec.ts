@@ -3,13 +3,13 @@ import { ownSkillsFaultText } from './index.js';
 
 it('a fault says what is wrong with an own skill, and what to do', () => {
   expect(ownSkillsFaultText({ code: 'spelling-shipped', subject: 'k8s', of: 'Kubernetes' })).toBe(
-    '“k8s” is a spelling of Kubernetes already',
+    '“k8s” is already a spelling of Kubernetes',
   );
   expect(ownSkillsFaultText({ code: 'id-shipped', subject: 'python', of: 'Python' })).toBe(
-    'The id python is that of Python, which comes with Candor: leave out the name to add aliases to it, or take another id',
+    'The ID python belongs to the built-in skill Python. Remove the name to add aliases, or use another ID',
   );
   expect(ownSkillsFaultText({ code: 'class-unknown', subject: 'tools', of: null })).toBe(
-    'There is no class tools: search the skills for one that is a class',
+    'There is no class tools. Search the skills for a class',
   );
   expect(ownSkillsFaultText({ code: 'no-such-code', subject: 'x', of: null })).toBe('no-such-code');
 });

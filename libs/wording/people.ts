@@ -1,60 +1,60 @@
 import type { ErasedKind, OutOfDate } from '#libs/contracts';
 
-/** What the counts of the report of an erasure are of. */
+/** The subjects of the counts in the report of an erasure. */
 export const ERASED_NAMES: Readonly<Record<ErasedKind, string>> = {
-  identities: 'names and contacts',
+  identities: 'names and contact details',
   documents: 'documents',
   bytes: 'bytes of files',
-  texts: 'texts of documents',
-  profiles: 'versions of the profile',
-  filterRows: 'entries of skills and certificates to filter by',
-  assessments: 'explanations of scores',
-  rankings: 'places in rankings',
-  applications: 'applications (they stay as numbers without a person)',
-  answers: 'screening answers, with later corrections',
-  requests: 'what they asked for on the page of their explanation',
-  decisions: 'reasons of decisions',
-  opinions: 'opinions that weights are judged by',
-  savedViews: 'kept views of a shortlist that name them',
-  notes: 'notes about them',
-  corrections: 'facts that a user corrected',
-  overrides: 'outcomes that a user overrode',
+  texts: 'document texts',
+  profiles: 'profile versions',
+  filterRows: 'filter entries for skills and certificates',
+  assessments: 'score breakdowns',
+  rankings: 'ranks',
+  applications: 'applications (kept as anonymous counts)',
+  answers: 'application answers and their corrections',
+  requests: 'candidate requests',
+  decisions: 'decision reasons',
+  opinions: 'calibration marks',
+  savedViews: 'saved views that contain the name',
+  notes: 'notes',
+  corrections: 'corrected data',
+  overrides: 'overridden outcomes',
   inboundEvents: 'inbound events (bodies and headers)',
-  webhookMessages: 'what other systems were told, or were to be told, about their applications',
-  vendorIds: 'ids of other systems',
-  importItems: 'names of files in imports',
-  importRows: 'rows of tables that are not taken apart yet',
-  queuedJobs: 'jobs that waited',
-  storedAnswers: 'stored answers of the API',
-  reasons: 'reasons in words of people',
+  webhookMessages: 'webhook messages about applications',
+  vendorIds: 'IDs in other systems',
+  importItems: 'file names in imports',
+  importRows: 'unprocessed table rows',
+  queuedJobs: 'queued jobs',
+  storedAnswers: 'stored API responses',
+  reasons: 'reasons in free text',
 };
 
-/** Lies beside what is held about a person when they are given it. */
-export const PERSON_EXPORT_NOTE = `Everything that is held about one person.
+/** The note in the export of a candidate's data. */
+export const PERSON_EXPORT_NOTE = `All data about one candidate.
 
-person.json   what was received, read, said and decided, part by part, oldest first.
-              Profiles and assessments say what was read and how it was held against a role;
-              places in texts count characters from 0. Scores are in points, 0 to 100.
-documents/    the files as they came. A file that the virus scanner objects to is left out, and a line says so in its place.
+person.json   what was received, parsed, stated and decided, in sections, oldest first.
+              Profiles hold the parsed facts, and assessments compare them with a role.
+              Spans count characters from 0. Scores are in points, 0 to 100.
+documents/    the original files. A note replaces each file that the virus scanner reported.
 
-Times are in UTC. Left out are indexes and keys that are made of the above, and what is held about other people.
+Times are in UTC. Indexes and keys computed from this data, and data about other people, are not included.
 `;
 
-/** What stands in the export of a person in place of a file that is not given out, by its outcome. */
+/** The text in a candidate's export in place of a file that is withheld, by its outcome. */
 export const FILE_LEFT_OUT = {
-  infected: 'The virus scanner found something in this file: it is left out.',
-  'not-scanned': 'This file is larger than the virus scanner takes: it is left out.',
+  infected: 'The virus scanner reported this file, so it is not included.',
+  'not-scanned': 'This file exceeds the limit of the virus scanner, so it is not included.',
 } as const;
 
 const OUT_OF_DATE: Record<OutOfDate['because'], string> = {
-  'newer-document': 'a newer document is not in this score yet',
-  merged: 'the person was merged with another candidate after it was made',
-  'merge-undone': 'a merge of the person was undone after it was made',
-  corrected: 'a user corrected a fact about the candidate later',
-  overridden: 'a user overrode an outcome later',
+  'newer-document': 'a newer document is not in the score yet',
+  merged: 'the candidate was merged after scoring',
+  'merge-undone': 'a merge was undone after scoring',
+  corrected: 'data was fixed after scoring',
+  overridden: 'a requirement was overridden after scoring',
 };
 
-/** Why a score is out of date. Nobody has to do anything about it. */
+/** Returns why a score is out of date. No user has to act. */
 export function outOfDateText({ because }: Pick<OutOfDate, 'because'>): string {
   return `Out of date: ${OUT_OF_DATE[because]}. It will be rescored automatically`;
 }

@@ -4,37 +4,37 @@ import { LANE_NAMES } from './names.js';
 
 export const REPORT = {
   shortlist: 'Shortlist',
-  nearMisses: 'One must-have short of meeting everything, and else among the best',
+  nearMisses: 'Missing one must-have, otherwise among the best',
   narrowed: (passing: number) =>
-    `Not the whole list: filters were set. ${passing === 1 ? '1 person passes' : `${passing.toLocaleString('en')} people pass`} them.`,
-  why: 'What speaks for and against',
-  categories: 'Where the points come from',
-  criteria: 'Every requirement, and the words it rests on',
-  answers: 'What was answered when they applied; it counts nowhere',
+    `Filtered list: ${passing === 1 ? '1 candidate' : `${passing.toLocaleString('en')} candidates`}.`,
+  why: 'Strengths and gaps',
+  categories: 'Score by category',
+  criteria: 'All requirements with evidence',
+  answers: 'Application answers (not scored)',
   questions: 'Questions for the phone screen',
-  flags: 'What the reader noticed',
-  tones: { for: 'For', against: 'Against', open: 'Open' },
+  flags: 'Findings',
+  tones: { for: 'Strength', against: 'Gap', open: 'To verify' },
   columns: {
     rank: 'Rank',
     person: 'Candidate',
     score: 'Score',
-    why: 'Why',
+    why: 'Reasons',
     requirement: 'Requirement',
-    found: 'What was found',
+    found: 'Evidence',
     category: 'Category',
     points: 'Points',
   },
-  noName: 'Name not read',
-  noScore: 'No document could be read',
+  noName: 'Name not found',
+  noScore: 'No readable document',
   people: 'Candor ranks and explains. People decide. No candidate is declined by a score.',
-  unprintable: 'Some characters of this report are of a script that its font does not have; the pages show them.',
+  unprintable: 'The font of this report lacks some characters. The web pages show them.',
 } as const;
 
 const DECISIONS: Readonly<Record<Decided, string>> = {
   advance: 'Advanced',
   hold: 'On hold',
   decline: 'Declined',
-  none: 'Not decided yet',
+  none: 'No decision yet',
 };
 
 export function decisionText(decision: Decided | null): string {
@@ -70,5 +70,5 @@ export function madeText(made: {
   asOf: string;
   weights: { number: number; name: string };
 }): string {
-  return `Made on ${made.on} by ${made.by}. Dates count to ${made.asOf}; weights ${made.weights.number} “${made.weights.name}”.`;
+  return `Created on ${made.on} by ${made.by}. As of ${made.asOf}, weights v${made.weights.number} “${made.weights.name}”.`;
 }

@@ -470,10 +470,10 @@ describe('codes', () => {
     const computed = { test: 'skill', label: 'Kubernetes', ...none, detail: {}, evidence: [], children: [] };
     expect(node('override', { override: 'id' }, { children: [computed] })).toBe('Overridden: met (was: not found)');
     expect(statedText({ name: 'Ada Nowak', at: '2026-05-03T22:10:00.000Z', source: 'reference' })).toBe(
-      'Corrected by Ada Nowak on 3 May 2026, said by a reference',
+      'Changed by Ada Nowak on May 3, 2026. Source: reference',
     );
     expect(statedText({ name: null, at: '2026-05-03T22:10:00.000Z', source: 'document' })).toBe(
-      'Corrected by a former user on 3 May 2026, read in a document',
+      'Changed by a former member on May 3, 2026. Source: document',
     );
   });
 
@@ -512,7 +512,7 @@ describe('codes', () => {
     expect(importOutcomeText('unsupported', { found: 'image/gif' })).toMatch(/^A GIF picture is not supported\. /);
     expect(importOutcomeText('unsupported', { found: 'audio/mpeg' })).toMatch(/^A sound file is not supported\. /);
     expect(outOfDateText({ because: 'newer-document' })).toBe(
-      'Out of date: a newer document is not in this score yet. It will be rescored automatically',
+      'Out of date: a newer document is not in the score yet. It will be rescored automatically',
     );
     expect(weightsFaultText({ code: 'category-without-criteria', subject: 'languages', value: 12 })).toBe(
       'Languages has 12 points but no criterion that counts. Move the points to another category',

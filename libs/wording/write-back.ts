@@ -11,9 +11,11 @@ export interface StandingApplication {
 }
 
 /**
- * What an ATS is shown of an application: whole points (null where people assess), the lane in words, and a link for people who may sign in.
- * @param publicUrl where people reach Candor
- * @returns `held` while the score is out of date; `nothing` when there is none so far, or the application is there no more
+ * Returns what an ATS shows of an application: whole points (null where people assess), the lane in words, and a link
+ * for users who may sign in.
+ * @param publicUrl the public address of Candor
+ * @returns `held` while the score is out of date; `nothing` when there is none so far, or the application no longer
+ * exists
  */
 export function shownInAts(
   { id, roleId, mode, isOutOfDate, ranking }: StandingApplication,

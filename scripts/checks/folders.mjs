@@ -18,7 +18,7 @@ const MAY_HAVE_MORE = {
   'test/support/resume-layouts': 'people and layouts of each generation, which are frozen',
 };
 
-/** Folders of small parts of one thing, which nobody has sorted yet. */
+/** Folders of small parts of one thing that are still unsorted. */
 const NOT_SORTED_YET = [
   ...['apps/cli/start', 'libs/documents', 'libs/documents/docx', 'libs/documents/pdf', 'libs/erasure'],
   ...['libs/matching', 'libs/matching/criteria', 'libs/matching/scene', 'libs/wording'],

@@ -54,5 +54,5 @@ function lower(check, kinds, faults) {
     const found = faults.filter((fault) => fault.kind === kind).length;
     if (found < (document.getIn(['frozen', kind]) ?? Infinity)) document.setIn(['frozen', kind], found);
   }
-  writeFileSync(pathOf(check), document.toString({ lineWidth: 0 }));
+  writeFileSync(pathOf(check), document.toString({ lineWidth: 0, flowCollectionPadding: false }));
 }

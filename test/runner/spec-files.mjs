@@ -1,9 +1,10 @@
 /**
- * Spec files, as Jest is to run them. `name.spec.ts` is part of `npm test`; `name.long.spec.ts` only of `npm run test:full`.
+ * The spec files, in the form that Jest runs. `name.spec.ts` is part of `npm test`; `name.long.spec.ts` only of `npm
+ * run test:full`.
  *
- * Jest evaluates every module anew for each file that it runs, and most files take longer to load than to run. A run without paths
- * therefore loads the files of a project as one group: what they share is loaded once. `@runs-alone` and a reason in the first comment
- * of a file keep it out of the group. `npm test -- path` runs each file by itself.
+ * Jest evaluates every module again for each file that it runs, and most files take longer to load than to run. A run
+ * without paths therefore loads the files of a project as one group: what they share is loaded once. `@runs-alone` and
+ * a reason in the first comment of a file keep it out of the group. `npm test -- path` runs each file by itself.
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';

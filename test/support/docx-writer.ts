@@ -84,7 +84,7 @@ export function textBox(
   return `<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:anchor behindDoc="0">${position('H', left)}${position('V', top)}<wp:extent cx="${width}" cy="${height}"/><wp:docPr id="1" name="Box"${hidden ? ' hidden="1"' : ''}/><a:graphic><a:graphicData uri="${NAMESPACES.wps}"><wps:wsp><wps:spPr>${paint}</wps:spPr><wps:txbx>${box}</wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice><mc:Fallback><w:pict><v:shape style="position:absolute"><v:textbox>${box}</v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r>`;
 }
 
-/** A complex field: a code that nobody sees, and a result. */
+/** A complex field: an invisible code, and a result. */
 export function field(code: string, ...result: string[]): string {
   const mark = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
   return `${mark('begin')}<w:r><w:instrText xml:space="preserve"> ${code} </w:instrText></w:r>${mark('separate')}${result.join('')}${mark('end')}`;

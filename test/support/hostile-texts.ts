@@ -1,6 +1,6 @@
 /**
- * Texts that nobody wrote: runs of one thing, as long as asked for. Each is what makes a careless pattern or loop take the square of its length. `page`, `resume` and
- * the others put such a run where the reader of that kind of text looks hardest.
+ * Texts that no person writes: runs of one thing, of any length. Each makes a careless pattern or loop take the square
+ * of its length. `page`, `resume` and the others put such a run where the reader of that kind of text looks hardest.
  */
 
 const repeated = (unit: string, length: number): string =>

@@ -25,7 +25,7 @@ export interface PdfPage {
 }
 
 export interface PdfOptions {
-  /** Names an encryption whose password nobody knows. */
+  /** Names an encryption with an unknown password. */
   locked?: boolean;
 }
 

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 export interface CollectedFiles {
   /** Paths as they were given, or as they continue what was given; sorted, each file once. */
   files: string[];
-  /** What was given and is not there. */
+  /** Arguments that do not exist. */
   missing: string[];
 }
 

@@ -1,15 +1,16 @@
 import type { z } from 'zod';
 import { faultsOf } from '#libs/contracts';
 
-/** As many faults as somebody mends at a time. */
+/** As many faults as a user fixes at a time. */
 const MOST = 20;
 const SHOWN_LENGTH = 40;
 const EXPECTED = /^(?:Invalid input|Invalid option): expected (.*?)(?:, received .*)?$/;
 
 /**
- * What is wrong with data from a file, a line for each fault: the entry by its place and its name, the field, what was expected, and what
- * stands there. "- entry 2 (acme-flow), aliases: expected array, and there is "acmeflow"".
- * @param data what the issues are about; `called` says what an element of a list in it is called.
+ * Lists the faults of data from a file, a line each: the entry by its place and its name, the field, the expected
+ * value, and the actual one. "- entry 2 (acme-flow), aliases: expected array, and there is "acmeflow"".
+ * @param data the data with the issues
+ * @param called the name of a list element in messages
  */
 export function dataFaultLines(issues: readonly z.core.$ZodIssue[], data: unknown, called = 'entry'): string {
   const faults = faultsOf(issues);
@@ -52,7 +53,7 @@ export function placeInData(path: string, data: unknown, called = 'entry'): { wh
   return { where: words.join(', ') || 'the whole', value };
 }
 
-/** What an entry is known by. */
+/** Returns the name that identifies an entry. */
 function nameOf(value: unknown): string | null {
   if (!isObject(value)) return null;
   const { id, name, label } = value as Record<string, unknown>;

@@ -6,9 +6,9 @@ interface DataFile {
   /** Name of the option that gave the file, without its dashes. */
   option: 'skills' | 'weights';
   parse(text: string): unknown;
-  /** What a file is said to be that cannot be parsed ("not JSON"). */
+  /** The description of a file that cannot be parsed ("not JSON"). */
   otherwise: string;
-  /** What the file must hold, in sentences. */
+  /** The required contents of the file, in sentences. */
   form: string;
 }
 

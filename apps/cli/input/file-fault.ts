@@ -1,4 +1,4 @@
-/** Why a file that somebody named cannot be read, as a sentence. */
+/** Returns a sentence that says why a file cannot be read. */
 export function fileFaultText(file: string, { code, message }: NodeJS.ErrnoException): string {
   switch (code) {
     case 'ENOENT':

@@ -18,7 +18,7 @@ import { CommandError } from '../command-error.js';
 import { commandSettings } from '../settings.js';
 import { contentDigest } from './digest.js';
 
-/** What became of one file. */
+/** The result of reading one file. */
 export interface ReadFile {
   file: string;
   /** SHA-256 of the bytes, hex; empty when they could not be had. */
@@ -47,9 +47,10 @@ export function notFound(file: string): ReadFile {
 type Reader = (bytes: Uint8Array, fileName: string) => Promise<ParseOutcome>;
 
 /**
- * Reads files and hands each one on as soon as it is there, in no particular order. Several are read in processes of their own, so
- * that a file that kills or blocks its reader ends alone; a single one is read here, which saves their start. The text is the same.
- * Those whose pages are pictures are recognised one after the other while the rest is read, where that is switched on.
+ * Reads files and passes each one on as soon as it is ready, in no particular order. Several are read in processes of
+ * their own, so that a file that kills or blocks its reader ends alone. A single one is read here, which saves their
+ * start. The text is the same. Pages that are pictures are recognized one after the other beside the rest, if
+ * recognition is switched on.
  */
 export async function readFiles(files: readonly string[], onRead: (read: ReadFile) => void): Promise<void> {
   const { ocr } = commandSettings();
@@ -121,5 +122,5 @@ export function defect(error: unknown): { code: string; message: string } {
   };
 }
 
-/** What became of a file without text. */
+/** Returns why a file has no text. */
 export const unreadText = ({ outcome, data }: ReadFailure): string => importOutcomeText(outcome, data);

@@ -36,7 +36,7 @@ it('the reader of skills files says what is wrong with a file, and where', async
   await expect(readSkills(write('other.json', '{"skills": []}'))).rejects.toThrow('does not contain skills');
   const taken = write('taken.json', '[{"id": "acme-flow", "name": "k8s"}]');
   await expect(readSkills(taken)).rejects.toThrow(
-    '- entry 1 (acme-flow), name: “k8s” is a spelling of Kubernetes already',
+    '- entry 1 (acme-flow), name: “k8s” is already a spelling of Kubernetes',
   );
 });
 

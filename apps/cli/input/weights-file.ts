@@ -6,7 +6,7 @@ import { CommandError } from '../command-error.js';
 import { readDataFile } from './data-file.js';
 import { dataFaultLines } from './data-faults.js';
 
-/** As they are sent to the API; here they need no name. */
+/** The schema of weights in the API, except that they need no name here. */
 const weightsFileSchema = newWeightsSchema.partial({ name: true });
 
 const FORM =
@@ -62,7 +62,7 @@ async function readWeightsFile(file: string, role: RoleContent): Promise<Weights
   return { categories: parsed.data.categories, criteria: parsed.data.criteria };
 }
 
-/** Of the output of `candor role`, its weights. */
+/** Returns the weights in the output of `candor role`. */
 function weightsOf(data: unknown): unknown {
   return typeof data === 'object' && data !== null && 'weights' in data && !('categories' in data)
     ? data.weights

@@ -3,7 +3,7 @@ import { CommandError } from '../command-error.js';
 /** Longer than Candor takes to answer when it is well. */
 const TIMEOUT_MS = 15_000;
 
-/** Posts bytes once, following nothing. @throws CommandError when nobody answers */
+/** Posts bytes once and follows no redirect. @throws CommandError when the server does not respond */
 export async function postOnce(
   to: string,
   headers: Record<string, string>,

@@ -6,7 +6,7 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 export interface End {
   /** Aborted when it is time to end. Its reason is what `throwIfOver` throws. */
   readonly signal: AbortSignal;
-  /** Aborted when somebody asks a second time. */
+  /** Aborted when the user asks a second time. */
   readonly hurry: AbortSignal;
   readonly happened: Promise<void>;
   /** Why we end by ourselves; null when we were asked to. */

@@ -43,13 +43,15 @@ export function lockDataFolder(folder: string, address: string): () => void {
   };
 }
 
-/** Who holds the lock of a data folder; null when nobody who lives does. */
+/** Returns the living holder of a data folder's lock; null without one. */
 export function holderOf(folder: string): { pid: number; address: string } | null {
   const holder = readHolder(join(folder, 'lock'));
   return holder && isSameRun(holder) ? holder : null;
 }
 
-/** A link is made only where no file is, and appears with its content: nobody ever reads half a lock. */
+/**
+ * Creates the lock by a link, which needs a free name and appears with its content: no process ever reads half a lock.
+ */
 function tryLink(mine: string, lock: string): boolean {
   try {
     linkSync(mine, lock);

@@ -1,7 +1,7 @@
 import { openSync, readSync, closeSync, renameSync, statSync } from 'node:fs';
 
 const LOG_KEPT_BYTES = 10_000_000;
-/** Of what a process wrote, so much at the end is looked through for why it ended. */
+/** The number of last bytes of a process's output that are searched for the reason of its end. */
 const END_BYTES = 16_384;
 const LINES_SHOWN = 8;
 const CHARACTERS_SHOWN = 300;

@@ -8,10 +8,10 @@ import type { DatabaseUrls } from './embedded-database.js';
 
 /**
  * Brings the database up to date, and fills an empty one.
- * @param address where people reach Candor, for links
- * @param secretKeys of the installation, the present one first
- * @returns how to sign in for the first time, to be shown once; null when somebody can already
- * @throws CommandError when the key is not the one that the database was sealed with
+ * @param address the address of Candor for its users, used in links
+ * @param secretKeys the keys of the installation, the present one first
+ * @returns how to sign in for the first time, to be shown once; null when a user already can
+ * @throws CommandError when the key is not the one that sealed the database
  */
 export async function prepareDatabase(
   { url, ownerUrl }: DatabaseUrls,

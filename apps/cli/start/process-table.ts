@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** What tells one run of a process from a later process that was given the same id. */
+/** The identity of a process, as opposed to a later process with the same id. */
 export interface ProcessIdentity {
   pid: number;
   /** When it started, in whatever unit the system counts; only ever compared for equality. */
@@ -29,7 +29,7 @@ function ps(pid: number, column: string): string | null {
   }
 }
 
-/** Whether a process with this id exists and is not a zombie that nobody has collected. */
+/** Returns whether a process with this id exists and is no uncollected zombie. */
 export function isRunning(pid: number): boolean {
   if (process.platform === 'linux') {
     const state = procStat(pid)?.[0];

@@ -3,7 +3,7 @@ import { CommandError } from '../command-error.js';
 
 const READY_MS = 120_000;
 
-/** Waits until `/readyz` answers 2xx. `hopeless` aborted ends the waiting: whoever aborts it has said why. */
+/** Waits until `/readyz` answers 2xx. An aborted `hopeless` ends the wait: its caller has said why. */
 export async function waitUntilReady(address: string, hopeless: AbortSignal): Promise<void> {
   const deadline = Date.now() + READY_MS;
   let last = 'no response';

@@ -23,7 +23,7 @@ export interface Restarts {
    * @returns whether to start it again: false when `cancel` was called
    */
   died(how: string, lastWords: string): Promise<boolean>;
-  /** What it died of is set aside: the next death is the first one in a row. */
+  /** The cause of its death is quarantined: the next death counts as the first one in a row. */
   causeSetAside(): void;
   /** Deaths in a row. */
   readonly deaths: number;

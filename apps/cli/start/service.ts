@@ -9,10 +9,10 @@ export interface ServiceOptions {
   /** Path of the module to run. */
   module: string;
   environment: NodeJS.ProcessEnv;
-  /** What it writes goes here. */
+  /** The path of its log. */
   log: string;
   note: (line: string) => void;
-  /** Told of each death. `reason`: how often, how, and what it wrote last. */
+  /** Called on each death. `reason`: how often, how, and its last output. */
   onDeath?: ((death: { deaths: number; reason: string }) => void) | undefined;
   /** For tests that cannot wait. */
   clock?: Clock;

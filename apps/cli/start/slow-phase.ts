@@ -1,4 +1,4 @@
-/** A start that takes longer than this is one that somebody wonders about. */
+/** A user wonders about a start that takes longer than this. */
 const SLOW_MS = 3_000;
 
 /**

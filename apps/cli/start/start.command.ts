@@ -18,7 +18,7 @@ import { listenForEnd } from './end.js';
 const API_STOP_MS = 4_000;
 const WORKER_STOP_MS = 4_000;
 
-/** An API that dies so often before it was ready once has a cause that whoever has just typed the command should see. */
+/** After so many deaths before the API was ready once, the user who has just typed the command should see the cause. */
 const API_DEATHS_AT_START = 3;
 
 const API = fileURLToPath(new URL('../../api/main.js', import.meta.url));
@@ -60,10 +60,10 @@ export async function start(): Promise<void> {
       PORT: String(port),
       HOST: host,
     });
-    // A worker that cannot start keeps nobody from intake and lists: what is wrong with it is noted here and in /readyz.
+    // A worker that cannot start blocks neither intake nor lists. Its error is logged here and shown in /readyz.
     serve('worker', {
       ...{ module: WORKER, stopMs: WORKER_STOP_MS, environment },
-      // One that dies before its first heartbeat is known to nobody else.
+      // Only this process knows of a worker that dies before its first heartbeat.
       onDeath: ({ deaths }) => api?.tell({ workerDeaths: deaths }),
     });
     api = serve('API', {

@@ -1,4 +1,4 @@
-/** Whether somebody is at the page: what it asks by itself must not keep a session from ending. */
+/** Whether a user is at the page. The page's own calls must not keep a session alive. */
 import { UNATTENDED_HEADER } from '#libs/contracts';
 
 /** Reading a page takes a while. */
@@ -9,7 +9,7 @@ let usedAt = Date.now();
 for (const kind of ['pointerdown', 'pointermove', 'keydown', 'wheel'])
   window.addEventListener(kind, () => (usedAt = Date.now()), { capture: true, passive: true });
 
-/** What a call says when nobody has touched the page for a while. */
+/** The headers of a call when no one has touched the page for a while. */
 export function attendedHeaders(): Record<string, string> {
   return Date.now() - usedAt > UNATTENDED_AFTER_MS ? { [UNATTENDED_HEADER]: '1' } : {};
 }

@@ -43,7 +43,7 @@ export const isRefusal = (error: Error): boolean => error instanceof Problem && 
 
 let sessionEnded = (): void => undefined;
 
-/** Says who is told when an answer says that there is no session, whatever was asked. */
+/** Registers the listener for any response that reports a missing session. */
 export function onSessionEnded(listener: () => void): void {
   sessionEnded = listener;
 }
@@ -113,7 +113,7 @@ export const post = <Answer>(path: string, body: unknown): Promise<Answer> =>
     headers: { 'content-type': 'application/json', 'idempotency-key': uuid() },
   });
 
-/** Asks for a file and hands it to whoever asked, under a name. */
+/** Requests a file and downloads it under a name. */
 export async function download(path: string, body: unknown, name: string): Promise<void> {
   const answer = await ask(path, {
     method: 'POST',

@@ -21,7 +21,7 @@ const isAlive = (): Promise<boolean> =>
     () => false,
   );
 
-/** Something takes long: it may be much work, or nobody is there. */
+/** A call takes long: it may be much work, or the server may be away. */
 export function lookWhetherReached(): void {
   void isAlive().then((alive) => {
     if (!alive) tellReached(false);
@@ -33,7 +33,7 @@ function listen(hear: () => void): () => void {
   return () => void heard.delete(hear);
 }
 
-/** Asks again while there is no answer; once there is one, all that is in view is read anew. */
+/** Retries while there is no response. After the first one, everything in view is read again. */
 export function useIsReached(): boolean {
   const reached = useSyncExternalStore(listen, () => isReached);
   const queries = useQueryClient();

@@ -1,6 +1,6 @@
 /**
- * What the first page asks for, asked before its scripts have come: `main.ts` holds this and nothing else, and the answers are on their
- * way while the browser reads the rest. Whoever asks for the same thing first is given the answer that came.
+ * The first page's calls, sent before its scripts have arrived. `main.ts` holds this and nothing else, so the responses
+ * are on their way while the browser loads the rest. The first caller of the same address gets the response.
  */
 import type { ShortlistFilters } from '#libs/contracts';
 
@@ -53,14 +53,14 @@ export function askEarly({ pathname, search }: { pathname: string; search: strin
   else void list.then(askForFirst);
 }
 
-/** Whoever stands first is in view without having been chosen. */
+/** The first candidate is in view without being chosen. */
 async function askForFirst(answer: Response | null): Promise<void> {
   if (!answer?.ok) return;
   const { items } = (await answer.clone().json()) as { items: { applicationId: string }[] };
   if (items[0]) void ask(`/applications/${items[0].applicationId}`);
 }
 
-/** @returns the answer as far as it came; null without one. Whoever needs it sees why. */
+/** @returns the response as far as it arrived; null without one. Its caller sees why. */
 function ask(path: string): Promise<Response | null> {
   const answer = fetch(`/api/v1${path}`, { credentials: 'same-origin' });
   asked.set(path, answer);

@@ -6,7 +6,7 @@ import { type ResetReceipt, type Session } from '#libs/contracts';
 import { openDrafts, tabDrafts } from './drafts/draft-store.js';
 import { get, post, remove } from './client.js';
 
-/** Whoever is signed in, with their drafts at hand: no page that keeps some is drawn before. */
+/** The signed-in user, with their drafts at hand. No page with drafts is drawn before. */
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
   queryFn: async () => {
@@ -29,7 +29,9 @@ function useSessionBegun() {
   };
 }
 
-/** Asks who is signed in when another tab says that this may have changed; for somebody else the page is loaded anew. */
+/**
+ * Checks the signed-in user when another tab says that they may have changed. For another user the page is reloaded.
+ */
 export function useSameSession(actorId: string | undefined): void {
   const queries = useQueryClient();
   useEffect(() => {
@@ -72,7 +74,7 @@ export function useSignOut() {
     mutationFn: () => remove('/session'),
     onSuccess: () => {
       queries.clear();
-      // What was being written about people is for nobody else.
+      // Notes about candidates are for their author alone.
       tabDrafts.clear();
       tellTabs();
       window.location.assign('/sign-in');

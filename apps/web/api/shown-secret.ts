@@ -1,9 +1,9 @@
-/** Secrets that the server shows once, kept in the memory of the page for whoever made them. */
+/** Secrets that the server shows once, kept in the page's memory for the user who created them. */
 import { skipToken, useQuery, type QueryClient } from '@tanstack/react-query';
 
 const keyOf = (id: string) => ['shown-secret', id];
 
-/** Told until the page is loaded anew or nobody looks at it for some minutes. @param id of what it is the secret of */
+/** Returns the secret until the page is reloaded or out of view for some minutes. @param id the id of its owner */
 export const useShownSecret = (id: string): string | null =>
   useQuery<string>({ queryKey: keyOf(id), queryFn: skipToken, staleTime: Infinity }).data ?? null;
 

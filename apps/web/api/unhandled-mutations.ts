@@ -1,10 +1,12 @@
-/** Changes that failed when nobody was there any more to say so: the dialog was closed, or the next one was made meanwhile. */
+/**
+ * Failed changes without a component that reports them: the dialog was closed, or the next change was made meanwhile.
+ */
 import { type Mutation, MutationCache } from '@tanstack/react-query';
 
-/** For changes that whoever asks says of by themselves, wherever they are by then. */
+/** For changes whose caller reports their result, wherever it is by then. */
 export const TOLD = { isTold: true } as const;
 
-/** @param tell says it where everybody sees it */
+/** @param tell reports it where every user sees it */
 export function changesThatTell(tell: (error: Error) => void): MutationCache {
   const heardBy = new WeakMap<Mutation<unknown, unknown>, number>();
   const cache = new MutationCache({

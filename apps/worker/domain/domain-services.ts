@@ -11,7 +11,7 @@ import { InboundEventsService } from './ats/inbound-events.service.js';
 import { ProfileBuilderService } from './profiles/profile-builder.service.js';
 import { DocumentReadingService } from './reading/document-reading.service.js';
 
-/** What several jobs share. */
+/** The services that several jobs share. */
 export const DOMAIN_SERVICES: readonly Type[] = [
   ApplicationAssessorService,
   AtsApplicationsService,

@@ -27,7 +27,7 @@ export const MAILER = Symbol('mailer');
 /** Address that people reach Candor at; null where none is set. */
 export const PUBLIC_URL = Symbol('public URL');
 
-/** The installation's secret keys, which recognise erased candidates who return. Without any key, none is recognised. */
+/** The installation's secret keys, which identify erased candidates who return. Without a key, none is identified. */
 export const SECRET_KEYS = Symbol('secret keys');
 
 /** Folder outside of the database for what must outlive it, or null. */

@@ -9,7 +9,7 @@ import { ScheduleWriteBacksService } from './integrations/schedule-write-backs.s
 import { WebhookFanOutService } from './integrations/webhook-fan-out/webhook-fan-out.service.js';
 import { NumberLiveEventsService } from './shortlist/number-live-events.service.js';
 
-/** What runs by itself, again and again: each registers a periodic task. */
+/** The schedules of the worker: each registers a periodic task. */
 export const SCHEDULES: readonly Type[] = [
   IndexDocumentsService,
   NightlySyncsService,

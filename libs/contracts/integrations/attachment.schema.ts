@@ -27,7 +27,7 @@ export const ATTACHMENT_ERRORS = [
   /** The file came with the record and is not valid base64. */
   'malformed',
   'empty',
-  /** There was no connection, or no complete response. */
+  /** The connection failed, or the response was incomplete. */
   'unreachable',
   /** The server responded with 429 or 5xx. */
   'server-failed',

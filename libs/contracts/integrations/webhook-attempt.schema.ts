@@ -1,4 +1,4 @@
-/** What was sent to webhook endpoints, and each attempt to send it. */
+/** Messages to webhook endpoints, and each attempt to send one. */
 import { z } from 'zod';
 import { cursorSchema, idSchema, instantSchema, limitSchema, pageOf } from '../platform/page.schema.js';
 import { TEST_EVENT, WEBHOOK_EVENT_TYPES } from './webhook-event.schema.js';

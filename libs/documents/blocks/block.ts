@@ -1,9 +1,9 @@
-/** What a word processor's document is made of, whatever its format: a column of paragraphs and tables. */
+/** The parts of a word processor's document in any format: a column of paragraphs and tables. */
 export type Block = Paragraph | Table;
 
 export interface Paragraph {
   kind: 'paragraph';
-  /** As a person sees it; tabs and line breaks inside are kept. */
+  /** The visible text; tabs and line breaks inside are kept. */
   text: string;
   /** Bullet or number before it, with the space behind: `• `, `2. `; empty where there is none. */
   label: string;

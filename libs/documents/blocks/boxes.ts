@@ -5,7 +5,7 @@ export interface TextBox {
   blocks: Block[];
   /** Where it stands, in any unit; null where the document does not say. */
   area: { left: number; top: number; right: number; bottom: number } | null;
-  /** What its place is counted from: boxes with different ones cannot be compared. */
+  /** The origin of its position. Boxes with different ones cannot be compared. */
   frame: string;
 }
 

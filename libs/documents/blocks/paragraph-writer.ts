@@ -6,11 +6,11 @@ export interface WrittenFrom {
   apart: number;
 }
 
-/** Collects the text of one paragraph; what nobody sees goes apart. */
+/** Collects the text of one paragraph and keeps hidden text apart. */
 export interface ParagraphWriter {
   write(text: string, hidden: HiddenReason | null): void;
   place(): WrittenFrom;
-  /** What a person sees of what was written since. */
+  /** Returns the visible text written since a place. */
   since(place: WrittenFrom): string;
   /** Puts something in the place of what was written since. */
   replaceSince(place: WrittenFrom, text: string): void;

@@ -12,7 +12,7 @@ export type ReadBlocks = (content: XmlElement, story: DocxStory, place: DocxCont
 
 /** English metric units: 360,000 a centimetre. */
 const EMU_PER_POINT = 12_700;
-/** Nobody reads in less than two points. */
+/** Text in less than two points is not readable. */
 const LEAST_EXTENT = 2 * EMU_PER_POINT;
 /** Half a metre from its edge is outside of every page. */
 const FARTHEST = 18_000_000;
@@ -170,7 +170,10 @@ export function hasBackdrop(root: XmlElement, theme: Theme): boolean {
   return false;
 }
 
-/** Smallest picture that hides more than a photograph of somebody would by mistake: half of a page's width by a few lines. */
+/**
+ * The smallest picture that counts as a cover: half of a page's width by a few lines. Smaller ones could be a portrait
+ * that hides text by mistake.
+ */
 const LEAST_COVER = 40 * 360_000 ** 2;
 
 /** Whether a large picture floats in front of the text of a part, so that text may be under it. */

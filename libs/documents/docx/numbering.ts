@@ -25,7 +25,7 @@ export function numberingOf(root: XmlElement | null): Numbering {
     const numId = num.attributes['w:numId'] ?? '';
     const abstract = childOf(num, 'w:abstractNumId')?.attributes['w:val'] ?? '';
     const own = childrenOf(num, 'w:lvlOverride');
-    // Lists of one definition go on counting where the other stopped, unless one starts anew.
+    // Lists of one definition continue the count of the list before, unless one restarts it.
     const counts = own.some((override) => childOf(override, 'w:startOverride')) ? `num ${numId}` : abstract;
     const levels = new Map(abstracts.get(abstract));
     for (const override of own) {

@@ -107,7 +107,7 @@ function labelOf(properties: XmlElement | undefined, style: string | undefined, 
   return numId === undefined || numId === '0' ? '' : numbering.next(numId, Number(of('w:ilvl') ?? 0));
 }
 
-/** Twentieths of a point. Nobody sees a line of two points, or one that begins behind the edge of every page. */
+/** Twentieths of a point. A line of two points, or one that begins beyond the edge of every page, is invisible. */
 const LEAST_LINE = 40;
 const FARTHEST_INDENT = 20_000;
 

@@ -9,10 +9,12 @@ export interface RunLook {
   caps?: boolean;
   /** `null`: automatic, which always stands out. */
   colour?: Rgb | null;
-  /** What fills it, over its colour: nothing at all (`none`), something that lets everything through (`transparent`), a colour. */
+  /**
+   * The fill over the color: nothing at all (`none`), a fill that lets everything through (`transparent`), or a color.
+   */
   ink?: 'none' | 'transparent' | Rgb | null;
   outlined?: boolean;
-  /** What it stands on. */
+  /** The color behind it. */
   fill?: Rgb | null;
   /** Half points. */
   size?: number;
@@ -40,7 +42,7 @@ const HIGHLIGHTS: Record<string, Rgb> = {
   yellow: [255, 255, 0],
 };
 
-/** What run properties say. */
+/** Returns the style that run properties state. */
 export function runStyle(properties: XmlElement | undefined, theme: Theme): RunLook {
   const look: RunLook = {};
   for (const property of childrenOf(properties)) {

@@ -19,7 +19,10 @@ export interface RunReader {
   readBlocks: ReadBlocks;
 }
 
-/** What was taken out while changes were tracked, or moved: it is read where it went. And what is about the text, not of it. */
+/**
+ * Elements that are left out: text removed or moved with tracked changes, which is read at its new place, and data
+ * about the text.
+ */
 const LEFT_OUT = new Set([
   'w:del',
   'w:moveFrom',
@@ -175,11 +178,11 @@ function readFieldMark(mark: XmlElement, reader: RunReader): void {
   }
 }
 
-/** Fields around a table of contents: none, or one that somebody put there. */
+/** The most nested fields around a table of contents: none, or one that a user added. */
 const DEEPEST_CONTENTS = 3;
 const PAGE_NUMBER = /^\s*(?:PAGE|NUMPAGES|SECTIONPAGES|SECTION)\b/i;
 
-/** What a field's result becomes once it is whole. */
+/** Handles a field's result once it is complete. */
 function endOfField(code: string, from: WrittenFrom, reader: RunReader): void {
   if (reader.story.running && PAGE_NUMBER.test(code)) reader.writer.replaceSince(from, '');
   const address = /^\s*HYPERLINK\s+(?:\\[a-z]\s+)*"?([^"\s]+)/i.exec(code)?.[1];

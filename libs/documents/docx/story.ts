@@ -6,12 +6,12 @@ import type { Numbering } from './numbering.js';
 import type { Styles } from './styles.js';
 import type { DocxContext } from './visibility.js';
 
-/** What is known of a whole document while its parts are read. */
+/** The known state of a whole document while its parts are read. */
 export interface WordDocument {
   package: WordPackage;
   styles: Styles;
   numbering: Numbering;
-  /** Text that nobody sees, in the order in which it was met. */
+  /** Hidden text, in the order of the document. */
   hidden: HiddenText[];
   /** Foot- and endnotes whose reference is seen, in order: `footnote 2`. */
   notes: Set<string>;

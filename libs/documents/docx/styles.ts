@@ -3,13 +3,13 @@ import { isOn, runStyle, type RunLook } from './run-look.js';
 import { cellStyles, tableStyleOf, type CellStyle, type TableStyle } from './table-styles.js';
 import type { Theme } from './theme.js';
 
-/** What a style of paragraphs or characters says. */
+/** A style of paragraphs or characters. */
 interface Style {
   name: string;
   basedOn: string | undefined;
   run: RunLook;
   paragraph: XmlElement | undefined;
-  /** What a table style says of the parts of a table. */
+  /** The style of the parts of a table. */
   table: TableStyle | null;
 }
 
@@ -20,7 +20,7 @@ export interface Styles {
   isHeading(style: string | undefined): boolean;
   /** The property of the style or of one it is based on. */
   paragraphProperty(style: string | undefined, name: string): XmlElement | undefined;
-  /** What a table style says of the cells of a table. @param options `w:tblLook`: which of its parts the table takes */
+  /** Returns the style of the cells of a table. @param options `w:tblLook`: which of its parts the table takes */
   cellsOf(tableStyle: string | undefined, options: XmlElement | undefined): CellStyle;
   readonly theme: Theme;
 }

@@ -3,14 +3,14 @@ import { childOf, childrenOf, type XmlElement } from '../xml/xml-tree.js';
 import { isOn, runStyle, type RunLook } from './run-look.js';
 import { wordColour, type Theme } from './theme.js';
 
-/** What a table style says of a part of a table. */
+/** The style of a part of a table. */
 export interface TablePart {
   look: RunLook;
-  /** What the cells are filled with; `unknown` for patterns, null where it says nothing. */
+  /** The fill of the cells; `unknown` for patterns, null where the style has none. */
   fill: Rgb | 'unknown' | null;
 }
 
-/** What a table style says, by the part of the table: `''` for all of it. */
+/** A table style, by the part of the table: `''` for all of it. */
 export interface TableStyle {
   parts: ReadonlyMap<string, TablePart>;
   /** Rows and columns that make a band. */
@@ -25,12 +25,12 @@ export interface CellPlace {
   isLastColumn: boolean;
 }
 
-/** What its style says of a cell. */
+/** Returns the style of a cell. */
 export type CellStyle = (place: CellPlace) => TablePart;
 
 const NOTHING: TablePart = { look: {}, fill: null };
 
-/** What a style of `w:type="table"` says of its own, without those that it is based on. */
+/** Returns the own properties of a `w:type="table"` style, without those that it is based on. */
 export function tableStyleOf(style: XmlElement, theme: Theme): TableStyle {
   const parts = new Map<string, TablePart>([['', partOf(style, theme)]]);
   for (const part of childrenOf(style, 'w:tblStylePr')) parts.set(part.attributes['w:type'] ?? '', partOf(part, theme));
@@ -58,7 +58,7 @@ const SWITCHES = {
 } as const;
 
 /**
- * What a table style says of each cell: the narrower part overrules the wider one (ISO 29500, 17.7.6).
+ * Returns the style of each cell: the narrower part overrides the wider one (ISO 29500, 17.7.6).
  *
  * @param chain the style and those that it is based on, itself first
  * @param options `w:tblLook`: which parts of the style the table takes

@@ -29,7 +29,7 @@ export function readTable(table: XmlElement, story: DocxStory, place: DocxContex
     rows: rows.map((row, index) => {
       const styleAt = (column: number, isLastColumn: boolean): TablePart => {
         const styled = cellStyle({ row: index, rows: rows.length, column, isLastColumn });
-        // Two colours for one cell: which of them shows is not known.
+        // With two colors for one cell, the visible one is unknown.
         return fill !== null && styled.fill !== null ? { ...styled, fill: 'unknown' } : styled;
       };
       return readRow(row, story, { ...place, background: fill ?? place.background, hidden }, styleAt, read);

@@ -1,7 +1,7 @@
 import { hexColour, type Rgb } from '../colours.js';
 import { childOf, childrenOf, within, type XmlElement } from '../xml/xml-tree.js';
 
-/** Colours of a document's theme, by the names that text and shapes use for them. */
+/** The colors of a document's theme, by the names that text and shapes use for them. */
 export type Theme = ReadonlyMap<string, Rgb>;
 
 /** Word's own names for the slots of a theme. */
@@ -39,10 +39,10 @@ export function themeOf(root: XmlElement | null): Theme {
 }
 
 /**
- * The colour of `w:color` or `w:shd`: a colour of the theme overrules the one that is written out.
+ * Returns the color of `w:color` or `w:shd`. A theme color overrides the one written out.
  *
- * @param key `val` and `theme` for text, `fill` and `themeFill` for what it stands on
- * @returns null for `auto` and where nothing is said
+ * @param key `val` and `theme` for text, `fill` and `themeFill` for its background
+ * @returns null for `auto` and for no value
  */
 export function wordColour(element: XmlElement | undefined, key: 'text' | 'fill', theme: Theme): Rgb | null {
   if (!element) return null;
@@ -57,7 +57,7 @@ export function wordColour(element: XmlElement | undefined, key: 'text' | 'fill'
   return tint === undefined ? rgb : mixed(rgb, 255, parseInt(tint, 16) / 255);
 }
 
-/** The colour that a fill of DrawingML has: null where nothing is filled, `unknown` for gradients, pictures and changed colours. */
+/** Returns the color of a DrawingML fill: null for no fill, `unknown` for gradients, pictures and changed colors. */
 export function drawnFill(properties: XmlElement | undefined, theme: Theme): Rgb | 'unknown' | null {
   const solid = childOf(properties, 'a:solidFill');
   if (solid) return drawnColour(solid, theme) ?? 'unknown';
@@ -66,7 +66,7 @@ export function drawnFill(properties: XmlElement | undefined, theme: Theme): Rgb
     : null;
 }
 
-/** The colour inside `a:solidFill`, if nothing changes it further. */
+/** Returns the color inside `a:solidFill`, unless a transform changes it. */
 export function drawnColour(solid: XmlElement, theme: Theme): Rgb | null {
   const [colour] = childrenOf(solid);
   if (!colour || childrenOf(colour).some(({ name }) => name !== 'a:alpha' && name !== 'w14:alpha')) return null;

@@ -2,14 +2,14 @@ import type { HiddenReason } from '#libs/contracts';
 import { melts, type Rgb } from '../colours.js';
 import type { RunLook } from './run-look.js';
 
-/** What a place of the page does to all the text in it. */
+/** The properties of a place on the page that apply to all of its text. */
 export interface DocxContext {
   /**
-   * Colour of the page, cell, paragraph or shape that text stands on; `unknown` for gradients and patterns, `picture` where a picture
-   * or a dark shape may lie behind the page's text.
+   * The color of the page, cell, paragraph or shape below the text; `unknown` for gradients and patterns, `picture`
+   * where a picture or a dark shape may lie behind the page's text.
    */
   background: Rgb | 'unknown' | 'picture';
-  /** Why nobody sees anything that stands here. */
+  /** Why all content here is invisible. */
   hidden: HiddenReason | null;
   /** How text looks by the style of the table, unless a paragraph or a run says otherwise. */
   look?: RunLook;

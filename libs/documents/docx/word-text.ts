@@ -70,7 +70,7 @@ export function readWord(bytes: Uint8Array): FormatResult {
 /** Elements that show a picture. */
 const PICTURES = new Set(['pic:pic', 'v:imagedata']);
 
-/** Word shows a page's colour only when the settings say so. */
+/** Word shows a page's color only when the settings say so. */
 function pageColour(file: WordPackage, root: XmlElement, { styles }: WordDocument): DocxContext['background'] {
   const shown = childOf(file.related(file.main, 'settings') ?? undefined, 'w:displayBackgroundShape');
   const background = childOf(root, 'w:background');
@@ -79,12 +79,15 @@ function pageColour(file: WordPackage, root: XmlElement, { styles }: WordDocumen
   return wordColour({ ...background, attributes: asText(background.attributes) }, 'text', styles.theme) ?? WHITE;
 }
 
-/** `w:background` calls its colour differently. */
+/** `w:background` has another name for its color. */
 function asText(attributes: XmlElement['attributes']): XmlElement['attributes'] {
   return { ...attributes, 'w:val': attributes['w:color'] ?? '' };
 }
 
-/** Names of the headers and footers that pages show, the first page's header first. Others in the file are seen by nobody. */
+/**
+ * Lists the names of the headers and footers that pages show, the first page's header first. Others in the file are
+ * invisible.
+ */
 function runningParts(file: WordPackage, body: XmlElement): string[] {
   const relationships = file.relationships(file.main);
   const settings = file.related(file.main, 'settings') ?? undefined;

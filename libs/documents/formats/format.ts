@@ -11,7 +11,7 @@ export interface DocumentFormat {
   read(bytes: Uint8Array): Promise<FormatResult>;
   /** It holds nothing but pictures: without a recogniser there is no text in it. */
   picturesOnly?: true;
-  /** For formats that may hold pictures of pages: how their text is recognised. */
+  /** For formats that may hold pictures of pages: the recognizer of their text. */
   recogniser?: Recogniser;
 }
 

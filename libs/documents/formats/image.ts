@@ -16,7 +16,7 @@ const SHORTER_SIDE = 595;
 /** Orientations of EXIF from here on lay a picture on its side. */
 const LYING = 5;
 
-/** A scan or a photograph of a page. Its text is recognised where that is switched on. */
+/** A scan or a photograph of a page. Its text is recognized if recognition is switched on. */
 export const image: DocumentFormat = {
   name: 'picture (PNG, JPEG, TIFF, WebP)',
   extractor: 'image/2',
@@ -60,7 +60,7 @@ export const image: DocumentFormat = {
   },
 };
 
-/** What keeps a picture from being decoded. */
+/** Returns why a picture cannot be decoded. */
 function faultOf(pictures: readonly Picture[]): FormatResult | null {
   if (pictures.length === 0) return { outcome: 'malformed', reason: 'not-a-picture' };
   const packing = pictures.find((picture) => picture.packing !== undefined)?.packing;

@@ -27,7 +27,7 @@ export const markdown: DocumentFormat = {
   },
 };
 
-/** What would keep the reader busy for long is told before it begins. */
+/** Refuses text that would keep the parser busy for long, before it begins. */
 function refusalOf(text: string): FormatResult | null {
   let pairs = 0;
   let marks = 0;

@@ -18,7 +18,7 @@ import { pageWithNotes } from '../pdf/notes.js';
 import { textObjectsOf, uprightWords, pageWords, type Word } from '../pdf/words.js';
 import type { DocumentFormat } from './format.js';
 
-/** What the engine read without the memory that it asked for may lack anything. */
+/** The result when the engine lacked memory. What it read may be incomplete. */
 const FULL: FormatResult = {
   outcome: 'too-big',
   reason: 'memory-limit',
@@ -38,7 +38,7 @@ export const pdf: DocumentFormat = {
   },
 };
 
-/** @param ocr recognises pages that are pictures; without it they are left out */
+/** @param ocr recognizes pages that are pictures; without it they are left out */
 async function readPdf(bytes: Uint8Array, ocr: OcrEngine | null): Promise<FormatResult> {
   const engine = await pdfium();
   try {

@@ -1,6 +1,6 @@
 import { hexColour, type Rgb } from '../colours.js';
 
-/** CSS Color Module Level 4, 6.1: the names of colours. */
+/** CSS Color Module Level 4, 6.1: the names of colors. */
 const NAMES =
   'aliceblue f0f8ff antiquewhite faebd7 aqua 00ffff aquamarine 7fffd4 azure f0ffff beige f5f5dc bisque ffe4c4 black 000000 ' +
   'blanchedalmond ffebcd blue 0000ff blueviolet 8a2be2 brown a52a2a burlywood deb887 cadetblue 5f9ea0 chartreuse 7fff00 ' +
@@ -31,10 +31,10 @@ const NAMED = new Map(
   }),
 );
 
-/** Less of a colour than this share is nothing to see. */
+/** A color below this share of opacity is invisible. */
 const LEAST_ALPHA = 0.05;
 
-/** A colour of a style sheet, in lower case; null for what is none that is known here. */
+/** Parses a color of a style sheet, in lower case; null for an unknown one. */
 export function cssColour(written: string): Rgb | 'transparent' | null {
   if (written === 'transparent') return 'transparent';
   const call = /^(rgb|hsl)a?\(([^()]{1,80})\)$/.exec(written);

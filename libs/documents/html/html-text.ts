@@ -9,7 +9,7 @@ import { firstLook, htmlStyle, whyUnseen, type HtmlStyle } from './visibility.js
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
 
-/** Nothing of these is text of the page. */
+/** Elements whose contents are no text of the page. */
 const SKIPPED = new Set([
   'head',
   'script',
@@ -96,8 +96,8 @@ export function htmlText(html: string): HtmlText {
 }
 
 /**
- * A tree that ends while it is built: the parser looks through all open elements for each new one, and opens formatting anew in every
- * paragraph, so that a tree without bounds takes the square of its source.
+ * Returns a tree that ends while it is built. The parser searches all open elements for each new one, and reopens
+ * formatting in every paragraph, so an unbounded tree takes the square of its source.
  */
 function boundedTree(): typeof defaultTreeAdapter {
   let elements = 0;

@@ -14,7 +14,7 @@ export interface NestedRules {
   add(selector: string, declarations: Declarations): void;
   /** Tags that stand in some rule: elements of these have to be told apart. */
   names: ReadonlySet<string>;
-  /** What the rules say of an element, the earlier first. */
+  /** Returns the declarations for an element, the earlier first. */
   of(element: NamedElement): readonly Declarations[];
 }
 

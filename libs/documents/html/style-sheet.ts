@@ -2,10 +2,12 @@ import { nestedRules, type NamedElement } from './nested-rules.js';
 
 /** The rules of a page's own style sheets that name elements by tag, class and id, also of what stands around them. */
 export interface StyleSheet {
-  /** No colour or background stands in a rule that is not worked out here, or in a file elsewhere. */
+  /** False if a color or background may come from a rule that is not resolved here, or from another file. */
   exact: boolean;
   mayName(tag: string): boolean;
-  /** What the rules and the style attribute say of an element, the more particular over the others. */
+  /**
+   * Returns the declarations of rules and the style attribute for an element; the more specific override the others.
+   */
   declarationsOf(element: NamedElement, style: string): ReadonlyMap<string, string>;
 }
 
@@ -43,7 +45,7 @@ export function styleSheet(sources: readonly string[], elsewhere: boolean): Styl
       for (const one of plain) {
         // What holds on small screens or on paper only may not hold for the reader.
         if (conditional || !PLAIN_SELECTOR.test(one)) {
-          // Which of several rules wins is not worked out to the last, so that no colour rests on these.
+          // The precedence of several rules is not fully resolved, so no color relies on these.
           exact &&= !paints;
           if (!conditional) nested.add(one, declarations);
         } else {

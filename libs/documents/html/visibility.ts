@@ -18,7 +18,7 @@ export interface HtmlStyle {
   /** Pixels. */
   size: number;
   visible: boolean;
-  /** What hides it hides all in it, whatever that says of itself. */
+  /** The reason why it is hidden, which hides all of its contents. */
   hidden: HiddenReason | null;
   variables: Variables | null;
   /** The nearest element that rules may name. */
@@ -40,7 +40,7 @@ export function firstLook(sheet: StyleSheet): HtmlStyle {
 
 /** Classes of an element that are looked at. */
 const MOST_CLASSES = 50;
-/** Under this many pixels nobody reads. */
+/** Text of fewer pixels is not readable. */
 const SMALLEST_SIZE = 2;
 /** Farther than this to the left or above is outside of the window. */
 const FARTHEST = 900;

@@ -9,7 +9,7 @@ import { showsWriting } from './writing.js';
  * the build for relaxed SIMD where there is one, whose results differ from processor to processor.
  */
 
-/** What Tesseract says of a page, in pixels from the upper left corner of the picture as it was turned. */
+/** Tesseract's result for a page, in pixels from the upper left corner of the turned picture. */
 export interface RecognisedPage {
   blocks: readonly { paragraphs: readonly { lines: readonly RecognisedLine[] }[] }[];
 }
@@ -51,19 +51,19 @@ interface Core {
   };
 }
 
-/** Recognises the text of one picture after the other. */
+/** Recognizes the text of one picture after the other. */
 export interface OcrEngine {
   /**
-   * The text of a picture. The same picture gives the same text, whatever was recognised before.
+   * Recognizes the text of a picture. The same picture gives the same text, whatever was recognized before.
    *
    * @param picture a file in a format that Leptonica reads: PNG, JPEG, TIFF, WebP, BMP, GIF, PNM
-   * @param orientation as EXIF numbers it: 1 upright, 6 to be turned clockwise, 3 upside down, 8 to be turned the other way
-   * @returns null when it is no picture that can be read, {@link NO_WRITING} when there is nothing on it that could be
+   * @param orientation the EXIF number: 1 upright, 6 to turn clockwise, 3 upside down, 8 to turn counterclockwise
+   * @returns null for an undecodable picture, {@link NO_WRITING} for one without writing
    */
   recognise(picture: Uint8Array, orientation: number): RecognisedPage | null;
 }
 
-/** Of a picture that is blank, or holds nothing but noise. */
+/** The result for a picture that is blank, or holds nothing but noise. */
 export const NO_WRITING: RecognisedPage = { blocks: [] };
 
 const require = createRequire(import.meta.url);
@@ -134,7 +134,7 @@ async function dataOf(language: string): Promise<Uint8Array> {
 
 const dataPath = (language: string) => `@tesseract.js-data/${language}/4.0.0_best_int/${language}.traineddata.gz`;
 
-/** Those of the languages whose data are not installed, as the packages that hold them. */
+/** Returns the npm packages of languages whose data are not installed. */
 export function missingOcrData(languages: string): string[] {
   return languages.split('+').flatMap((language) => {
     try {

@@ -4,7 +4,7 @@ import type { RecognisedText } from './recognised-words.js';
 /** More doubtful words than this share: what the page says is not known well enough to say that something is not there. */
 const DOUBTFUL_SHARE = 0.1;
 
-/** What became of the pages of a document that are pictures. */
+/** The results for the pages of a document that are pictures. */
 export interface RecognisedPages {
   read: readonly RecognisedText[];
   /** Pages whose pictures could not be decoded. */
@@ -15,7 +15,7 @@ export interface RecognisedPages {
   of: number;
 }
 
-/** The remarks that text was recognised, how surely, and what could not be. */
+/** Returns the findings that text was recognized, with what confidence, and what was not. */
 export function ocrFindings({ read, damaged, left, of }: RecognisedPages): ReadFinding[] {
   const findings: ReadFinding[] = [];
   const sum = (part: (text: RecognisedText) => number) => read.reduce((total, text) => total + part(text), 0);

@@ -1,6 +1,6 @@
 /**
- * What a picture says of itself in its first bytes: read before anything decodes it, because a file of a few kilobytes can unpack to
- * gigabytes. Leptonica decodes PNG, JPEG, TIFF and WebP; other kinds are not read.
+ * The properties of a picture in its first bytes. They are read before anything decodes it, because a file of a few
+ * kilobytes can unpack to gigabytes. Leptonica decodes PNG, JPEG, TIFF and WebP; other kinds are not read.
  */
 
 import { jpegOfStrips } from './tiff-jpeg.js';
@@ -10,7 +10,7 @@ export interface Picture {
   height: number;
   /** As EXIF numbers it: 1 upright, 3 upside down, 6 to be turned clockwise, 8 to be turned the other way; even beyond 4: mirrored. */
   orientation: number;
-  /** How a TIFF packs it, where nobody here can unpack that: the number of its tag. */
+  /** The compression of a TIFF that cannot be unpacked here: the number of its tag. */
   packing?: number;
   /** A file that begins with this picture. Of a TIFF one for each page, which is made only when it is asked for. */
   file(): Uint8Array;
@@ -85,7 +85,7 @@ function exifOrientation(tiff: DataView): number {
 /** Tags of a TIFF. */
 const [COMPRESSION, OFFSETS, ROWS, LENGTHS, JPEG_TABLES] = [0x0103, 0x0111, 0x0116, 0x0117, 0x015b];
 
-/** What Leptonica unpacks: nothing, fax, LZW, PackBits. */
+/** Compressions that Leptonica unpacks: none, fax, LZW, PackBits. */
 const UNPACKED = new Set([1, 2, 3, 4, 5, 32_773]);
 const JPEG = 7;
 

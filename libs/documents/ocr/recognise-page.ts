@@ -26,11 +26,11 @@ const SIDEWAYS = [3, 1] as const;
 const OTHER_TURNS = [2, ...SIDEWAYS] as const;
 
 /**
- * Recognises the words of a page. One that makes no sense as it stands is tried in the three other directions; its words keep the places
- * where they stand on the page as it is shown.
+ * Recognizes the words of a page. A page without sense in its orientation is tried in the three others, and its words
+ * keep their places on the page as shown.
  *
- * @param page number of the page, from 0
- * @returns null for a picture that cannot be decoded; without words where nothing on it can be read, in any direction
+ * @param page the number of the page, from 0
+ * @returns null for a picture that cannot be decoded; no words where none is readable in any direction
  */
 export function recognisePage(engine: OcrEngine, source: PageSource, page: number): RecognisedText | null {
   const asItStands = recognise(engine, source, 0);

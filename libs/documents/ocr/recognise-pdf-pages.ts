@@ -8,7 +8,7 @@ import { pagePicture } from './page-picture.js';
 import { recognisePage } from './recognise-page.js';
 import type { RecognisedText } from './recognised-words.js';
 
-/** Pages of a PDF that were recognised. */
+/** The recognized pages of a PDF. */
 export interface RecognisedPdf {
   /** By number of the page: its words, and the page as it is shown. */
   pages: ReadonlyMap<number, { words: Word[]; frame: PageFrame }>;
@@ -17,10 +17,10 @@ export interface RecognisedPdf {
 }
 
 /**
- * Recognises pages of an open PDF by their pictures.
+ * Recognizes pages of an open PDF by their pictures.
  *
- * @param numbers of the pages that hold pictures instead of text, from 0, rising; those beyond the bound are left
- * @param of how many pages the document has
+ * @param numbers the pages that hold pictures instead of text, from 0, ascending; those beyond the limit are left out
+ * @param of the number of pages of the document
  */
 export function recognisePdfPages(
   pdf: Pdfium,

@@ -1,7 +1,8 @@
 /**
- * Pages that are pictures, recognised by a real recogniser in its sandbox: a page costs a second or two, so there are few.
+ * Pages that are pictures, recognized by a real recognizer in its sandbox. A page takes a second or two, so there are
+ * few.
  *
- * @runs-alone It recognises text in processes of its own.
+ * @runs-alone It recognizes text in processes of its own.
  */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { decodeGeometry, rectanglesOf } from '#libs/contracts';

@@ -2,7 +2,7 @@ import { countLetters } from '../letters.js';
 import type { Word } from '../pdf/words.js';
 import type { PixelBox, RecognisedLine, RecognisedPage, RecognisedWord } from './engine.js';
 
-/** What was recognised on a page: words as those of a PDF, for the same reading order and the same highlights. */
+/** The recognized text of a page: words in the form of PDF words, for the same reading order and highlights. */
 export interface RecognisedText {
   words: Word[];
   /** Letters and digits. */
@@ -12,7 +12,7 @@ export interface RecognisedText {
   /** Words of letters and digits, and those of them that it doubts. */
   counted: number;
   doubtful: number;
-  /** There is nothing on the page that could be read. */
+  /** The page holds nothing readable. */
   isBlank?: true;
 }
 
@@ -21,7 +21,7 @@ export interface PictureFrame {
   width: number;
   height: number;
   pixelsPerPoint: number;
-  /** How far it was turned clockwise before it was recognised, in quarters. */
+  /** The clockwise quarter turns before recognition. */
   turns: number;
 }
 
@@ -31,14 +31,14 @@ const DOUBTFUL = 60;
 /** Signs and single letters below this are specks, rules and icons. */
 const SPECK = 50;
 
-/** Of letters without ascender as a share of the size of a font: .45 to .55 in those that résumés are set in. */
+/** The height of letters without ascender as a share of the font size: .45 to .55 in fonts of résumés. */
 const X_HEIGHT = 0.52;
 
 /** A gap in an address, in heights of its letters, and what follows the "@" there. */
 const ADDRESS_GAP = 0.6;
 const DOMAIN = /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/u;
 
-/** What stands between words and dates, however small it is. */
+/** Separators between words and dates, of any size. */
 const BETWEEN_WORDS = /^(?:[-–—|/&+]|--)$/;
 
 /** Lines whose size differs by less than this from that of most letters have that size: a pixel is 5 % of it. */
@@ -58,7 +58,7 @@ export function recognisedLines(page: RecognisedPage): RecognisedLine[] {
   return page.blocks.flatMap(({ paragraphs }) => paragraphs.flatMap((paragraph) => paragraph.lines));
 }
 
-/** The words of a recognised page, in the recogniser's order, which goes column by column as a page is drawn. */
+/** Returns the words of a recognized page, in the recognizer's order: column by column, as a page is drawn. */
 export function recognisedWords(page: RecognisedPage, pageNumber: number, frame: PictureFrame): RecognisedText {
   const lines = recognisedLines(page)
     .map((line) => ({ ...line, words: withAddressesWhole(line.words.filter(isWriting)) }))
@@ -212,7 +212,7 @@ function boxesOf({ text, symbols, bbox }: RecognisedWord, frame: PictureFrame): 
   return places.flatMap(({ x0, x1 }) => shownBox({ x0, x1, y0: bbox.y0, y1: bbox.y1 }, frame));
 }
 
-/** Pixels of the picture as it was recognised, as points of the page as it is shown. */
+/** Converts pixels of the recognized picture to points of the page as shown. */
 function shownBox({ x0, y0, x1, y1 }: PixelBox, { width, height, pixelsPerPoint, turns }: PictureFrame): number[] {
   // Turned clockwise, what was above came to the right.
   const box = [

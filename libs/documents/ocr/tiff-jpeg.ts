@@ -1,6 +1,6 @@
 /** JPEG inside of TIFF, which Leptonica does not decode there: as a JPEG of its own it does. */
 
-/** What of a page's directory says where its JPEG data are. */
+/** The entries of a page's directory that locate its JPEG data. */
 export interface TiffStrips {
   width: number;
   height: number;
@@ -15,8 +15,8 @@ const [SOI, EOI, SOS, DRI, DNL] = [0xd8, 0xd9, 0xda, 0xdd, 0xdc];
 const isFrame = (marker: number) => marker >= 0xc0 && marker <= 0xc2;
 
 /**
- * One JPEG of the strips of a page. Each strip is a picture that begins anew, as a JPEG does after a restart marker: so the strips are
- * put behind each other, with such markers between them.
+ * Joins the strips of a page to one JPEG. Each strip is a picture that starts over, as a JPEG does after a restart
+ * marker, so the strips follow each other with such markers between them.
  *
  * @returns null where the strips are no such pictures
  */

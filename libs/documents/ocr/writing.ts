@@ -1,4 +1,7 @@
-/** Whether the picture of a page has writing on it at all: asked before it is recognised, which takes a noisy one as long as a full one. */
+/**
+ * Detects whether the picture of a page has any writing. It runs before recognition, which takes as long for a noisy
+ * page as for a full one.
+ */
 
 /** A picture in black and white, as the recogniser made it: a bit a pixel, 32 to a number. */
 export interface BlackAndWhite {

@@ -7,7 +7,7 @@ import { inSymbols, isPictureFont, isSymbolFont, isWords } from '../symbols.js';
 import { childOf, childrenOf, textIn, type XmlElement } from '../xml/xml-tree.js';
 import { laidOver, lengthInPoints, hiddenOdtReason, type OdtStyle, type OpenPlace, type OpenStyles } from './styles.js';
 
-/** What is known of a whole document while it is read. */
+/** The known state of a whole document while it is read. */
 export interface OpenDocument {
   styles: OpenStyles;
   hidden: HiddenText[];
@@ -102,7 +102,7 @@ function labelOf(list: List, { styles }: OpenDocument): string {
   return styles.label(list.style, list.level, count);
 }
 
-/** Nobody sees a line of two points. */
+/** A line of two points is invisible. */
 const LEAST_LINE = 2;
 
 function readParagraph(element: XmlElement, document: OpenDocument, outer: OpenPlace) {

@@ -9,7 +9,7 @@ export interface OdtStyle {
   colour?: Rgb | null;
   /** `null`: what lies behind shows through. */
   background?: Rgb | null;
-  /** Something other than a plain colour fills it. */
+  /** The fill is not a plain color. */
   patterned?: boolean;
   /** Points; a share of its parent's size is worked out when looks are laid over each other. */
   size?: number;
@@ -151,7 +151,7 @@ export function lengthInPoints(length: string | undefined): number | null {
   return number === undefined ? null : Number(number) * (UNITS[unit ?? ''] ?? 1);
 }
 
-/** What a place of the page does to all the text in it. */
+/** The properties of a place on the page that apply to all of its text. */
 export interface OpenPlace {
   background: Rgb | 'unknown';
   hidden: HiddenReason | null;

@@ -13,17 +13,17 @@ const MOST_LETTERS = 3;
 /** Nesting of forms that is followed. */
 const MOST_DEPTH = 8;
 
-/** What the icon before an address is called, as templates of résumés do: it is all that may be said beside what is drawn. */
+/** Names of the icon before an address in résumé templates. Only these may be stated beside what is drawn. */
 const ICON_LABEL =
   /^\s*(?:tel|telephone|phone|mobile|fax|e-?mail|mail|mailto|web|website|homepage|url|address|location|github|gitlab|linkedin|twitter|mastodon|orcid|skype)\s*:/i;
 
 /**
- * Takes the replacements off a page that are not what is drawn in their place: text pages that are loaded from then on give what a
- * person reads. Honest ones stay, because they make ligatures and icons readable.
+ * Removes the replacements of a page that differ from what is drawn in their place. Text pages loaded later then give
+ * what a reader sees. Honest replacements stay, because they make ligatures and icons readable.
  *
- * @param index number of the page, from 0
- * @param page it, loaded
- * @returns the words that nobody sees
+ * @param index the number of the page, from 0
+ * @param page the loaded page
+ * @returns the invisible words
  */
 export function withoutReplacedWords(pdf: Pdfium, document: number, index: number, page: number): HiddenText[] {
   const { api, raw } = pdf;

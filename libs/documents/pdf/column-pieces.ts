@@ -1,4 +1,4 @@
-/** What columns are found among: the pieces of lines, and what is asked of them. */
+/** The pieces of lines among which columns are found, and their properties. */
 import { withLetterSpacingClosed } from './letter-spacing.js';
 import { lineWith, type PdfLine } from './lines.js';
 import type { Word } from './words.js';
@@ -96,5 +96,5 @@ export const SAME_EDGE_POINTS = 10;
 /** In sizes: small letters at the right stand somewhat higher than the title that they are level with. */
 export const BESIDE = 0.5;
 
-/** As a share of the dates of a side, or of the cells: so many are level with a line beside them. */
+/** The share of a side's dates, or of its cells, that are level with a line beside them. */
 export const LEVEL_SHARE = 0.8;

@@ -122,7 +122,7 @@ const LEAST_CELLS = 3;
 const LEAST_DATED_CELLS = 2;
 /** Cells are short: of more lines than this they are text. */
 const LINES_PER_CELL = 3;
-/** As a share of the size, how far the first lines of a row may lie apart. */
+/** The allowed distance of the first lines of a row, as a share of the size. */
 const LEVEL = 0.35;
 
 /** A side that is mostly headings, each beside the first line of its section: it names what stands at the right. */
@@ -134,7 +134,7 @@ function areHeadingsOf(narrower: readonly Piece[], wider: readonly Piece[]): boo
   );
 }
 
-/** Nothing but short bold text at the left, all of it level with plain text: labels of rows. */
+/** Returns whether the left side has only short bold text, all of it level with plain text: labels of rows. */
 function areBoldLabels(left: readonly Piece[], right: readonly Piece[]): boolean {
   const isLabel = ({ weight, letters, baseline, size }: Piece): boolean =>
     letters <= LONGEST_LABEL &&

@@ -9,7 +9,7 @@ import { areaOf, drawingOf, moved, overlap, type Matrix, type Shape } from './sh
 /** Why a letter may not be seen. */
 export interface Doubt {
   reason: HiddenReason;
-  /** Settled by how it is drawn. Otherwise the page is painted with and without it. */
+  /** True if the drawing itself decides. Otherwise the page is painted with and without it. */
   certain: boolean;
 }
 
@@ -28,14 +28,14 @@ const LIKELY = {
   'not-drawn': { reason: 'not-drawn', certain: false },
 } as const satisfies Record<string, Doubt>;
 
-/** Of 255: less ink than this leaves nothing to see, less than that is looked at. */
+/** Of 255: less ink than this is invisible; less than the second value is checked. */
 const NO_INK = 10;
 const LITTLE_INK = 140;
 
 /** Less of a letter's box is no letter any more. Lines that a page cuts off at its lower edge show a fifth and more. */
 const CLIPPED = 0.1;
 
-/** What is said of the text of a page. */
+/** The marks of a page's text. */
 export interface MarksOfPage extends Marks {
   /** Whether what stands in a form may belong to a layer, too. */
   mayBeInForms: () => boolean;

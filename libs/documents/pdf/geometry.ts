@@ -103,7 +103,7 @@ function agree(text: string, at: number, letters: string, next: number): boolean
   return true;
 }
 
-/** Of document text, which has no other spaces. */
+/** Returns whether a code is a space of document text, which has no other spaces. */
 function isSpace(code: number): boolean {
   return code === 0x20 || code === 0x0a || code === 0x09;
 }

@@ -3,7 +3,7 @@ import type { Word } from './words.js';
 /** An icon that begins this many lines of a page is a bullet; others are pictures of a telephone or an envelope. */
 const BULLET_LINES = 3;
 
-/** Icons that begin items become bullets, other icons are left out: nobody can read them as text. */
+/** Turns icons that begin items into bullets and removes other icons, which are not readable as text. */
 export function withIconsAsBullets(words: readonly Word[]): readonly Word[] {
   if (!words.some(({ icon }) => icon)) return words;
   const counts = new Map<string, number>();

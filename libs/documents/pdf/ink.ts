@@ -1,19 +1,19 @@
 import { melts, WHITE, type Rgb } from '../colours.js';
 import type { Pdfium } from './pdfium.js';
 
-/** What a piece of text is drawn with. */
+/** The ink of a piece of text. */
 export interface Ink {
   /** How it is drawn: 0 filled, 1 outlined, 2 both, 3 not at all, 4 to 7 the same and added to the clipping path. */
   mode: number;
-  /** Null for patterns and what else is no plain colour. */
+  /** Null for patterns and anything else without a plain color. */
   colour: Rgb | null;
   /** 0 transparent, 255 opaque. */
   alpha: number;
   /** The part of the page that it can show in: left, bottom, right, top; null where it is not clipped. */
   clip: Edges | null;
-  /** Blended or masked: what it looks like depends on more than its colour. */
+  /** Blended or masked: its look depends on more than its color. */
   blended: boolean;
-  /** A plain colour that is not told from white. */
+  /** A plain color that looks white. */
   meltsOnWhite: boolean;
   /** The glyphs of its font are drawings of their own, or have no outlines: it may draw nothing. */
   shapeless: boolean;
@@ -51,7 +51,7 @@ export function inksOf(
     const green = heap[at + 1] ?? 0;
     const blue = heap[at + 2] ?? 0;
     const alpha = isPlain ? (heap[at + 3] ?? 255) : 255;
-    // Of an opaque colour it is a mask or a way of blending; the engine tells of the latter only for the page as a whole.
+    // An opaque color has a mask or a blend mode. The engine reports the latter only for the page as a whole.
     const blended = (blends || alpha === 255) && raw.FPDFPageObj_HasTransparency(object) === 1;
     const clip = raw.FPDFClipPath_CountPaths(raw.FPDFPageObj_GetClipPath(object)) > 0;
     const shapeless = isShapeless(object);

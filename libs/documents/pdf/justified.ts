@@ -22,7 +22,7 @@ export function withJustifiedTextClosed(lines: readonly PdfLine[]): PdfLine[] {
   });
 }
 
-/** What does not end a sentence, nor a row of cells. */
+/** Matches words that end neither a sentence nor a row of cells. */
 const WANTS_MORE = /(?:[,;&]|^(?:and|or|of|the|a|an|for|with|in|on|at|to|by|from|using))$/i;
 
 function isGoneOnWith(line: PdfLine, next: PdfLine | undefined): boolean {

@@ -7,7 +7,7 @@ const UNKNOWN = '\uFFFD';
  * Ligatures of fonts that do not say what their glyphs mean: "Scienti?c", "?exible", "o?ce". The letters around tell which of the five it
  * is; "fi" is by far the most frequent. Glyphs that stand alone are pictures and stay unreadable.
  */
-/** What stands before and behind, in the order in which they are tried. */
+/** The characters before and after, in the order in which they are tried. */
 const LIGATURES: readonly [string, RegExp][] = [
   [
     'ffi',

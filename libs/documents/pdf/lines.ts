@@ -8,9 +8,9 @@ export interface PdfLine {
   top: number;
   bottom: number;
   baseline: number;
-  /** Of the last row, where a cell of it goes on below. */
+  /** The baseline of the last row, where one of its cells continues below. */
   lastBaseline?: number;
-  /** Of its longest word: a bullet of another font says nothing about the line. */
+  /** The size of its longest word: a bullet of another font does not change the line. */
   size: number;
   weight: number;
 }
@@ -18,7 +18,10 @@ export interface PdfLine {
 /** Baselines closer than this share of the smaller size are one line: sub- and superscripts, mixed fonts. */
 const SAME_LINE = 0.3;
 
-/** Of sizes as near as this, titles and the small dates beside them, a little more: a large name is no line of its neighbours. */
+/**
+ * The distance for similar sizes, such as titles and the small dates beside them, is a little larger: a large name
+ * shares no line with its neighbors.
+ */
 const SAME_LINE_OF_NEAR_SIZES = 0.36;
 const NEAR_SIZES = 1.5;
 

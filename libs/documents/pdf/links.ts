@@ -15,11 +15,11 @@ interface Area {
 }
 
 /**
- * The words of a page with the addresses that its links lead to: "LinkedIn (https://www.linkedin.com/in/…)", as other formats tell them.
- * What is told stands where the link's last word ends and takes no room.
+ * Adds the addresses of links to the words of a page: "LinkedIn (https://www.linkedin.com/in/…)", as other formats show
+ * them. The added text is at the end of the link's last word and takes no space.
  *
- * @param page handle of the page
- * @param words in drawing order, as the page describes their places
+ * @param page the handle of the page
+ * @param words in drawing order, with their places on the page
  */
 export function withLinksTold(pdf: Pdfium, document: number, page: number, words: readonly Word[]): Word[] {
   const told = new Map<Word, string>();

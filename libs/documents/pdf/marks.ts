@@ -1,7 +1,7 @@
 import { ReadEnded } from '../outcome.js';
 import type { Pdfium } from './pdfium.js';
 
-/** What the marked content around text objects says about how they show. */
+/** The effect of marked content around text objects on their visibility. */
 export interface Marks {
   /** Text objects that belong to a layer, which a viewer may have switched off. */
   layered: ReadonlySet<number>;
@@ -11,7 +11,7 @@ export interface Marks {
 
 const NO_MARKS: Marks = { layered: new Set(), replaced: new Set() };
 
-/** Of the mark of a layer, as PDFium counts: UTF-16 with its end. */
+/** The size of a layer's mark, as PDFium counts: UTF-16 with its end. */
 const LAYER_BYTES = 2 * 'OC'.length + 2;
 
 /**
@@ -43,7 +43,7 @@ export function markedContentOf(pdf: Pdfium, objects: Int32Array): Marks {
 /** One piece of marked content. */
 interface Mark {
   isLayer: boolean;
-  /** What is to be copied instead of what it draws; null where it does not say. */
+  /** The text to copy in place of the drawing; null without one. */
   actualText: string | null;
 }
 

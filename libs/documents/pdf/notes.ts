@@ -36,7 +36,7 @@ export function pageWithNotes(pdf: Pdfium, document: number, index: number): num
   return api.FPDF_LoadPage(document, index);
 }
 
-/** How many there are. Those that nobody sees are taken off: the engine would draw some of them. */
+/** Counts the visible notes and removes the invisible ones, some of which the engine would draw. */
 function seenNotes({ api }: Pdfium, page: number): number {
   let seen = 0;
   for (let index = api.FPDFPage_GetAnnotCount(page) - 1; index >= 0; index--) {

@@ -9,7 +9,10 @@ const SCALE = 2;
 /** Longest side of a picture of a page, in pixels: 16 MB at four bytes each. */
 const LONGEST = 2_000;
 
-/** A pixel that differs by this much in one of its colours, of 255, is seen. White on the lightest grey of a palette (F2F2F2) differs by 13. */
+/**
+ * A pixel that differs by this much in one of its colors, of 255, is visible. White on the lightest gray of a palette
+ * (F2F2F2) differs by 13.
+ */
 const SEEN = 20;
 
 const ANNOTATIONS_OFF = 0;
@@ -18,10 +21,10 @@ const ALPHA = 3;
 const [WHITE, NOTHING] = [0xffffffff, 0];
 
 /**
- * Which of the words leave a trace on the page: it is painted with them and without them, and what changes is seen. That holds for
- * whatever hides them, colour, clip or something drawn on top.
+ * Returns which of the words leave a trace on the page. It paints the page with and without them and compares. That
+ * covers every way of hiding: color, clip, or a shape drawn on top.
  *
- * @param words with the text objects that draw them
+ * @param words the words with the text objects that draw them
  */
 export function paintedWords(
   pdf: Pdfium,
@@ -42,13 +45,13 @@ export function paintedWords(
 /** Pixels to a point where it matters only whether anything is drawn. */
 const COARSE = 1;
 
-/** Of 255: more of a pixel is covered where something is drawn. */
+/** Of 255: a pixel is more covered than this where something is drawn. */
 const DRAWN = 20;
 
-/** What words draw. */
+/** The drawings of words. */
 export interface DrawnWords {
   drawn: ReadonlySet<Word>;
-  /** Those of them that draw nothing that is told from white: a glyph may bring its own colour. */
+  /** The words that draw nothing but near-white: a glyph may bring its own color. */
   pale: ReadonlySet<Word>;
 }
 
@@ -88,7 +91,7 @@ export function drawnWords(
   return { drawn, pale };
 }
 
-/** What a page is made of, also in its forms, the forms themselves left out. */
+/** Returns the objects of a page, also in its forms, without the forms themselves. */
 function objectsOf({ raw }: Pdfium, page: number): number[] {
   const objects: number[] = [];
   const walk = (count: number, object: (index: number) => number, depth: number) => {
@@ -109,7 +112,7 @@ const FORM = 5;
 const MOST_DEPTH = 8;
 
 /**
- * What a page shows without its text, and where words stand on it.
+ * Paints a page without its text, and returns the places of its words.
  *
  * @param texts all text objects of the page
  */

@@ -34,7 +34,10 @@ const FULL_LINE = 70;
 /** Words that do not end a line by themselves. */
 const WANTS_MORE = /^(?:.*[,;&/–—-]|and|or|of|the|a|an|for|with|in|on|at|to|by|from|using|as|including|via)$/i;
 
-/** What was done, with a capital: the next item of a list whose bullets are pictures. Inside a sentence names alone have capitals. */
+/**
+ * Matches a capitalized verb in the past tense: the next item of a list whose bullets are pictures. Inside a sentence
+ * only names have capitals.
+ */
 const BEGINS_ITEM =
   /^(?!(?:United|Advanced|Certified|Applied|Limited|Licensed|Registered|Integrated|Distributed|Associated|Incorporated|Federated|Combined|Allied|Related|Embedded|Automated|Managed|Hundred|Speed|Need|Seed)$)(?:\p{Lu}\p{Ll}{2,}ed|Led|Built|Ran|Wrote|Rewrote|Made|Held|Kept|Won|Taught|Drove|Grew|Oversaw|Met|Sold|Spoke|Gave|Took|Began|Brought|Bought|Found|Chose|Spent)$/u;
 
@@ -57,7 +60,10 @@ const NUMBER = /^\(?(?:\d{1,2}|[a-z])[.)]$/;
 const DATE =
   /^\(?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?|(?:19|20)\d\d.*|\d{1,2}[/.](?:19|20)\d\d.*|present|current)$/i;
 
-/** What follows the hyphen of a compound, which keeps it at a line's end: "cloud-native", where "sub-mission" is one word. */
+/**
+ * Matches the word after the hyphen of a compound, which keeps it at a line's end: "cloud-native", where "sub-mission"
+ * is one word.
+ */
 const COMPOUND_ENDS =
   /^(?:driven|native|based|time|end|level|scale|class|term|side|source|wide|oriented|functional|friendly|party|site|premises?|stack|facing|focused|specific|critical|quality|performance|availability|tenant|cloud|platform|region|threaded|step|service|ready|depth|house|hand|hands|on|in|to|of|the|and|up|out|off|line|store|learning|making|building|solving|saving|related|aware|first|free|effective|efficient|intensive|agnostic|demand|person|job|week|month|year|day|hour|long|old|range|rate|risk|value|volume|traffic|latency|throughput|code|test|tests|testing|tolerant|heavy|sized|size|grade|edge|key|known|defined|managed|hosted|driving|taught|starter|motivated|paced|minded|thinking|word|speaking)(?![a-z])/;
 
@@ -230,7 +236,7 @@ function edgeOfItems(lines: readonly PdfLine[], index: number): number {
 const LONGEST_WORD = 40;
 const LONGEST_ADDRESS = 120;
 
-/** What an address has and a word has not, before a hyphen at a line's end. */
+/** Matches a part of an address, before a hyphen at a line's end, that no word has. */
 const ADDRESS_BEFORE_HYPHEN = /[^\s/@]@\S*-$|\S[./]\S*\/\S*-$|\/\/\S*-$|\.[^\s.]+\.\S*-$/;
 
 /** Joins a broken line with its end, and the two halves of a broken word. */
@@ -248,7 +254,7 @@ export function joined(text: string, end: string, vocabulary: ReadonlySet<string
   return (keepsHyphen ? text : text.slice(0, -1)) + end;
 }
 
-/** The words of a document, lower case, by which a broken word is recognised when it stands whole elsewhere. */
+/** Returns the words of a document, in lower case. A broken word is recognized when it is whole elsewhere. */
 export function vocabularyOf(words: Iterable<Word>): Set<string> {
   const vocabulary = new Set<string>();
   for (const { text } of words) vocabulary.add(text.toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''));

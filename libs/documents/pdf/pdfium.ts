@@ -3,7 +3,10 @@ import { readFile } from 'node:fs/promises';
 import { init, type WrappedPdfiumModule } from '@embedpdf/pdfium';
 import { MAX_ENGINE_MEMORY } from '../limits.js';
 
-/** The part of the Emscripten module that we touch. The heap views are replaced when the memory grows: read them anew after every call. */
+/**
+ * The part of the Emscripten module that we use. The heap views are replaced when the memory grows: fetch them again
+ * after every call.
+ */
 interface Memory {
   HEAPU8: Uint8Array;
   HEAPU32: Uint32Array;
@@ -18,7 +21,7 @@ interface EngineMemory {
   grow(pages: number): number;
 }
 
-/** Of a memory of WebAssembly. */
+/** The page size of a WebAssembly memory. */
 const PAGE_BYTES = 65_536;
 
 /**
@@ -124,7 +127,9 @@ async function load(): Promise<Pdfium> {
   return { api, raw: memory.wasmExports as unknown as CharacterCalls, memory, isFull: () => full };
 }
 
-/** Keeps the engine's memory under its bound: whatever a stream unpacks to, the process does not grow before somebody looks. */
+/**
+ * Keeps the engine's memory below its limit. Whatever a stream unpacks to, the process cannot grow between two checks.
+ */
 function boundMemory({ wasmExports: { memory } }: Memory): void {
   const grow = memory.grow.bind(memory);
   // Emscripten grows by this very object, and takes an error for "no".

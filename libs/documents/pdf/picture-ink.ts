@@ -8,7 +8,7 @@ export interface GreyPicture {
 /** Side of a tile in pixels: the commonest shade of it and those around it is its paper. */
 const TILE = 32;
 
-/** Shades that are told apart for that, as a power of two. */
+/** The number of distinguished shades, as a power of two. */
 const SHADE_BITS = 4;
 const SHADES = 2 ** SHADE_BITS;
 

@@ -1,4 +1,6 @@
-/** Text layers of scans, as recognisers make them and as nobody reads them off the page: a real page, printed, scanned and laid under words. */
+/**
+ * Text layers of scans, true to recognizers and untrue to the page: a real page, printed, scanned and laid under words.
+ */
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { column, writePdf, type PlacedText } from '../../../test/support/pdf-writer.js';
 import { scannedPage, scanOf } from '../../../test/support/scans.js';

@@ -30,10 +30,10 @@ export type LayerVerdict = 'read' | 'hidden' | 'left-out';
 const SMALL_LETTERS = [0.3, 0.7] as const;
 const INKED = 0.4;
 
-/** Of a layer's words, without ink: of honest ones at most .11, of another page's .23 to .69. */
+/** The share of a layer's words without ink: at most .11 in honest layers, .23 to .69 in those of another page. */
 const MOST_WITHOUT_INK = 0.3;
 
-/** Of the writing, under words: honest layers .31 to .99, keywords in one place at most .08. */
+/** The share of the writing under words: .31 to .99 in honest layers, at most .08 for keywords in one place. */
 const LEAST_SPREAD = 0.15;
 
 /**
@@ -47,7 +47,10 @@ const LEAST_GAPS = 40;
 const LEAST_FIT = 0.55;
 const LEAST_WORDS = 40;
 
-/** What lies over another word by more than this share, a rim of lines that stand close left aside: a page is read once. */
+/**
+ * A word that covers more of another one than this is piled on it, except at the edges of close lines: a page is read
+ * once.
+ */
 const PILED = 0.35;
 const RIM = 0.15;
 
@@ -58,8 +61,8 @@ const MOST_COVERED = 10;
 const STRETCHED = 1.8;
 
 /**
- * Words beside the ink around them, or piled, are what recognisers make of lines that they read twice: up to .05 of the letters of honest
- * layers. They are left out; where there are more, somebody put them there.
+ * Recognizers that read a line twice leave words beside the ink or piled up: up to .05 of the letters of honest layers.
+ * Those words are left out. Where there are more, a person put them there.
  */
 const MOST_DOUBTFUL = 0.08;
 
@@ -141,7 +144,10 @@ function inkedShare(page: Page, word: LayerWord, around = 0): number {
   return count / Math.max(1, right - left);
 }
 
-/** Share of the writing that lies under words: it is told from dark places by how often ink begins and ends along a row. */
+/**
+ * Returns the share of the writing that lies under words. Writing differs from dark areas by how often ink begins and
+ * ends along a row.
+ */
 function spreadOf(page: Page, words: readonly LayerWord[]): number {
   const { width, height, contrast } = page;
   const under = new Uint8Array(width * height);
@@ -163,7 +169,7 @@ function spreadOf(page: Page, words: readonly LayerWord[]): number {
 /** In sizes of the letters: how wide a gap between words may be, where it is looked for, and how wide that of the writing has to be. */
 const [NARROWEST, WIDEST, AROUND, GAP] = [0.3, 1, 0.3, 0.2];
 
-/** Of the darkness of the words beside it: less is a gap. Scans of 100 dots an inch are blurred. */
+/** The darkness of a gap, as a share of that of the words beside it. Scans of 100 dots an inch are blurred. */
 const LIGHT = 0.3;
 
 /** By how much the share of gaps between words that are gaps of the writing exceeds that of middles of words; 1 for too few words to tell. */

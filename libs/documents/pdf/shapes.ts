@@ -8,7 +8,10 @@ export interface Shape {
   edges: Edges;
   /** How many text objects are drawn before it. */
   after: number;
-  /** Of a plain opaque rectangle; null for pictures, gradients and all whose colour under a letter is not plain. */
+  /**
+   * The color of a plain opaque rectangle; null for pictures, gradients and every shape without a plain color under a
+   * letter.
+   */
   colour: Rgb | null;
   /** Pixels, for a picture. */
   pixels: number;
@@ -19,9 +22,9 @@ export interface Drawing {
   shapes: Shape[];
   /** For each text object, by its place in the list that was given: how many others are drawn before it. */
   orders: Int32Array;
-  /** Of text that is drawn inside a form, by its place in the list: from the form's coordinates to the page's. */
+  /** The matrices of text inside forms, by its index in the list: from the form's coordinates to the page's. */
   matrices: Map<number, Matrix>;
-  /** Of text inside a form that is drawn transparent, masked or blended as a whole, its place in the list. */
+  /** The indices of text inside forms that are transparent, masked or blended as a whole. */
   veiled: Set<number>;
 }
 
@@ -49,10 +52,11 @@ interface List {
 }
 
 /**
- * Walks what a page draws in its order. Many résumés draw every letter by itself, so runs of text are recognised without a question for
- * each object: where the objects in a distance of `STRIDE` agree with those that the text was read from, so do all between them.
+ * Walks the drawing of a page in its order. Many résumés draw every letter by itself, so runs of text are detected
+ * without a query for each object: where objects at a distance of `STRIDE` agree with the text that was read, all
+ * between them do.
  *
- * @param texts the text objects of the page, in the order in which they were read
+ * @param texts the text objects of the page, in reading order
  * @param scratch memory for 24 bytes
  */
 export function drawingOf(pdf: Pdfium, page: number, texts: Int32Array, scratch: number): Drawing {
@@ -98,7 +102,7 @@ export function drawingOf(pdf: Pdfium, page: number, texts: Int32Array, scratch:
       } else {
         const shape = shapeOf(pdf, own, type, matrix, scratch);
         if (!shape) continue;
-        // What a form draws may be switched off with it: its colour is not that of the ground.
+        // A form may be switched off together with its drawing, so its color is not that of the ground.
         shapes.push({ ...shape, ...(depth > 0 && { colour: null }), after: drawn });
         drawnBy.push(own);
       }
@@ -181,12 +185,12 @@ function isRectangle({ raw, memory }: Pdfium, object: number, scratch: number): 
 
 const BEZIER = 1;
 
-/** Of a rectangle; 0 for one that is turned inside out. */
+/** Returns the area of a rectangle; 0 for one that is turned inside out. */
 export function areaOf([left, bottom, right, top]: Edges): number {
   return Math.max(0, right - left) * Math.max(0, top - bottom);
 }
 
-/** What two rectangles share; turned inside out where they share nothing. */
+/** Returns the intersection of two rectangles; turned inside out without one. */
 export function overlap(a: Edges, b: Edges): Edges {
   return [Math.max(a[0], b[0]), Math.max(a[1], b[1]), Math.min(a[2], b[2]), Math.min(a[3], b[3])];
 }

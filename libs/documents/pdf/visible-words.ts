@@ -8,7 +8,10 @@ import type { Pdfium } from './pdfium.js';
 import { layerVerdicts, type LayerVerdict } from './scan-layer.js';
 import type { DoubtfulWord, Word } from './words.js';
 
-/** Nobody reads letters of fewer points, nor of fewer than that where the page's others are much larger. */
+/**
+ * Letters of fewer points are unreadable, as are letters of fewer than that where the others of the page are much
+ * larger.
+ */
 const TINY = 2;
 const SMALL = 3;
 const SMALL_BESIDE = 0.3;
@@ -109,8 +112,8 @@ function verdictsOf(
 const PALE: Doubt = { reason: 'same-colour', certain: false };
 
 /**
- * Of words whose font may draw nothing those that do, and those that are drawn in white. Honest files have such fonts on every page, so that the doubts of further pages are dropped:
- * a long list of publications is no place to hide in.
+ * Finds the visible ones among words whose font may draw nothing, and those drawn in white. Honest files have such
+ * fonts on every page, so the doubts of further pages are dropped: a long list of publications is no place to hide in.
  */
 function shapelessWords(
   pdf: Pdfium,

@@ -2,7 +2,7 @@ import type { HiddenReason } from '#libs/contracts';
 import { melts, type Rgb } from '../colours.js';
 import type { Prolog } from './prolog.js';
 
-/** How text looks: what its group says, and those around it. Colours and fonts by their number. */
+/** The style of text: that of its group, and of the groups around it. Colors and fonts are numbers. */
 export interface RtfStyle {
   hidden: boolean;
   deleted: boolean;

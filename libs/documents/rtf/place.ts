@@ -6,7 +6,7 @@ export interface RtfContext {
   inTable: boolean;
   heading: boolean;
   paragraphBackground: number;
-  /** Of the cells of the row, as its definition gives them. */
+  /** The backgrounds of the cells in the row's definition. */
   cellBackgrounds: number[];
   nextBackground: number;
   cell: number;

@@ -12,7 +12,7 @@ export type PrologTable = 'fonts' | 'colours' | 'styles';
 /** The tables of a file's beginning, filled as their tokens come. */
 export interface Prolog {
   font(number: number): Font | undefined;
-  /** Null for the automatic colour. */
+  /** Null for the automatic color. */
   colour(number: number): Rgb | null;
   isHeading(style: number): boolean;
   open(table: PrologTable): void;

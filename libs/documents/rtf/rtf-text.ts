@@ -49,12 +49,12 @@ type Destination = PrologTable | 'text' | 'skip' | 'twice' | 'code' | 'label';
 interface Group extends RtfStyle {
   destination: Destination;
   story: RtfStory;
-  /** What the group does when it ends. */
+  /** The action at the end of the group. */
   ends: (() => void) | null;
   /** Bytes that stand for a `\u` character in older programs, and are skipped. */
   replaced: number;
   starred: boolean;
-  /** Nothing but `\*` has come since the group began: its first word names it. */
+  /** Only `\*` has come since the group began: its first word names it. */
   unnamed: boolean;
 }
 

@@ -2,7 +2,7 @@
 export interface ReadHint {
   fileName?: string | undefined;
   mediaType?: string | undefined;
-  /** Languages that pages which are pictures are recognised in; left out: they are not read. */
+  /** The languages of recognition for pages that are pictures. Without it, they are not read. */
   ocr?: string | undefined;
 }
 

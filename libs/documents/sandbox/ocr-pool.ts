@@ -5,17 +5,18 @@ import { createReaderPool, type ReaderPool, type ReaderPoolOptions } from './poo
  */
 const CPU_MS = 120_000;
 
-/** Most resident memory. Two pages at 300 dots an inch take 340 MB, a colour picture of 38 million pixels 650. */
+/** The most resident memory. Two pages at 300 dots an inch take 340 MB, a color picture of 38 million pixels 650. */
 const MEMORY_MB = 1_024;
 
 /** A process holds the language data: a new one takes half a second, which is little beside a page. */
 const RECYCLE_AFTER = 100;
 
 /**
- * A pool for documents whose pages are pictures, beside the one that reads all others: recognition takes seconds, and nobody else's file waits for
- * it. One process, unless told otherwise, so that it leaves the machine's other processors to the readers. It starts with the first document.
+ * Creates a pool for documents whose pages are pictures, beside the one that reads all others. Recognition takes
+ * seconds, and no other file waits for it. It has one process by default, so that the other processors stay free for
+ * the readers. It starts with the first document.
  *
- * @param languages as the setting names them: `eng`, `eng+deu`
+ * @param languages as in the setting: `eng`, `eng+deu`
  */
 export function createOcrPool(languages: string, options: ReaderPoolOptions = {}): ReaderPool {
   const pool = createReaderPool({

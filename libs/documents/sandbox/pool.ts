@@ -11,8 +11,9 @@ const CPU_MS = 10_000;
 const MEMORY_MB = 512;
 
 /**
- * Documents read before a process is replaced: bounds what a slow leak of a library can hold, beside the size that it may grow to. Replacing
- * one costs 1.4 s of a processor, since its code is compiled anew: a tenth of the reading if it were done after 500.
+ * The documents after which a process is replaced. This bounds a slow leak of a library, as does the limit on its size.
+ * A replacement takes 1.4 s of a processor, because its code is compiled again: a tenth of the reading if it happened
+ * after 500.
  */
 const RECYCLE_AFTER = 2_000;
 

@@ -1,4 +1,6 @@
-/** What a row says of an application: where somebody is and may work, when they could begin, and what else was asked. */
+/**
+ * The screening answers of a row: where the candidate lives and may work, when they could begin, and other questions.
+ */
 import { countryNamed, type FieldFault, type TableField, type YesNoUnknown } from '#libs/contracts';
 import { cellDate, normalizeDateText } from './dates.js';
 
@@ -33,19 +35,19 @@ export function answersOfRow(cells: (field: TableField) => readonly string[], as
     if (value === null) unread.push({ path: field, message });
     return value ?? undefined;
   };
-  const country = read('country', countryNamed, 'It names no country');
+  const country = read('country', countryNamed, 'It contains no country');
   const workAuthorisation = read(
     'workAuthorisation',
     authorisationOf,
-    'Name countries, each with yes or no behind it where it is not yes: `DE; US: no`',
+    'List countries, and add yes or no where it is not yes: `DE; US: no`',
   );
-  const answered = 'Say yes, no or unknown';
+  const answered = 'Use yes, no or unknown';
   const sponsorship = read('sponsorship', yesOrNo, answered);
   const relocation = read('relocation', yesOrNo, answered);
-  const availableFrom = read('availableFrom', dayOf, 'Give a day: `2026-12-01`');
-  const days = read('noticePeriod', daysOf, 'Give days, weeks or months: `30 days`');
+  const availableFrom = read('availableFrom', dayOf, 'Use a date: `2026-12-01`');
+  const days = read('noticePeriod', daysOf, 'Use days, weeks or months: `30 days`');
   if (days !== undefined && availableFrom !== undefined)
-    unread.push({ path: 'noticePeriod', message: 'A day to begin on is given as well, and was taken' });
+    unread.push({ path: 'noticePeriod', message: 'A start date is given too, and was used' });
   const stated = {
     ...(country !== undefined && { location: { country } }),
     ...(workAuthorisation !== undefined && { workAuthorisation }),

@@ -1,4 +1,4 @@
-/** What the columns of a table hold, guessed by their headers, and by what stands in them where a header says nothing. */
+/** Guesses the contents of a table's columns by their headers, and by their cells where a header says nothing. */
 import { droppedTopicOf, POSITION_FIELDS, type TableColumn, type TableField } from '#libs/contracts';
 import { normalizeDateText } from './dates.js';
 import { areFiles, FILE_NAME, isNothing, LONG } from './file-cells.js';
@@ -432,8 +432,8 @@ export function columnsNamed(row: readonly string[]): number {
 }
 
 /**
- * Whether the first row names columns rather than somebody: it has a name that is known, or none of it is like what stands below it. No
- * cell of it is an address.
+ * Returns whether the first row names columns rather than a candidate: it has a known name, or none of it resembles the
+ * cells below. No cell of it is an address.
  * @param rows some of the rows after it
  */
 export function looksLikeHeader(row: readonly string[], rows: readonly (readonly string[])[] = []): boolean {

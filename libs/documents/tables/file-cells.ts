@@ -9,7 +9,7 @@ export const FILE_NAME =
   /^[^\n]{1,250}\.(?:pdf|docx?|docm|dotx|odt|ott|rtf|txt|md|html?|pages|wp[ds]|png|jpe?g|tiff?|webp|heic|gif)$/i;
 const ADDRESS = /^[a-z]+:\/\//i;
 
-/** What people write where there is nothing, in English, German, French and Spanish. */
+/** Matches words for an empty value in English, German, French and Spanish. */
 const NOTHING =
   /^(?:[-–—_?/]+|n\.? ?[/.]? ?a\.?|none|null|nil|not available|missing|kein(?:e[rs]?)?|fehlt|k\. ?a\.?|nicht vorhanden|aucune?|néant|ning[uú]n[oa]?|no|nein|non)$/iu;
 

@@ -46,7 +46,10 @@ function statedIn(certifications: ListedRequirements['certifications']): Readonl
   return stated;
 }
 
-/** What the role asks in education as one criterion; with an alternative it is a preference (SCORE, "Criteria"). */
+/**
+ * Returns the education that a role requires as one criterion. With an alternative it is a preference (SCORE,
+ * "Criteria").
+ */
 function educationOf({ education }: ListedRequirements): Criterion | null {
   const leaf = educationLeaf(education.map((one) => one.asked));
   if (!leaf) return null;
@@ -100,14 +103,17 @@ function certificationsAsOne({ certifications }: ListedRequirements): RoleQuesti
   };
 }
 
-/** True where a licence to practise is asked, or one of several. */
+/** True where an expression requires a license to practice, or one of several. */
 function asksLicence(expression: Expression): boolean {
   if (expression.test === 'all') return expression.parts.some(({ of }) => asksLicence(of));
   if ('parts' in expression) return expression.parts.some(asksLicence);
   return 'licence' in expression && expression.licence === true;
 }
 
-/** The questions that a role leaves open: readings in doubt, and up to three criteria to confirm as must-haves: licences first, then insisted ones. */
+/**
+ * The questions that a role leaves open: doubtful readings, and up to three criteria to confirm as must-haves, first
+ * licenses and then criteria that the page insists on.
+ */
 export function criterionQuestions(asked: ListedRequirements, criteria: readonly Criterion[]): RoleQuestion[] {
   const { instead } = mergeRepeated(asked.criteria);
   const doubts = asked.drafts.flatMap(({ doubts: own = [], id, span }) =>
@@ -122,7 +128,7 @@ export function criterionQuestions(asked: ListedRequirements, criteria: readonly
       criterion.kind === 'required' &&
       ['skills', 'certifications', 'education', 'languages'].includes(criterion.category),
   );
-  // Without the licence the work is against the law: it goes before everything that somebody wishes.
+  // The work is against the law without the license, so it precedes every other wish.
   const licences = required.filter(({ expression }) => asksLicence(expression));
   const insisted = required.filter((criterion) => insistedOn.has(criterion.id) && !licences.includes(criterion));
   const others = required.filter(

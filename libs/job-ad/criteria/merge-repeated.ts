@@ -1,11 +1,17 @@
-/** What a page asks for twice, as one criterion: else a thing would weigh as often as it is said. */
+/**
+ * Merges repeated requirements of a page into one criterion. Otherwise a requirement would count as often as it is
+ * written.
+ */
 import { IMPORTANCE, KINDS, type Criterion, type Expression, type LanguageLevel } from '#libs/contracts';
 import { stronger } from './criteria-list.js';
 import { joinNames } from './drafts/join-names.js';
 
 const NAMED = 10_000;
 
-/** What a leaf asks for, the same for the same thing however it is worded; null for what is never joined (the list joins equal phrases). */
+/**
+ * Returns the meaning of a leaf, equal for equal requirements in any words; null for leaves that are never joined (the
+ * list joins equal phrases).
+ */
 function meaningOf(expression: Expression): string | null {
   if (expression.test === 'language') return `language ${expression.language}`;
   if (expression.test !== 'skill') return null;
@@ -18,7 +24,7 @@ const LEVELS: readonly LanguageLevel[] = ['A1', 'A2', 'B1', 'B2', 'C1', 'C2', 'n
 const lower = (a: LanguageLevel | null, b: LanguageLevel | null): LanguageLevel | null =>
   a === null || b === null ? (a ?? b) : LEVELS.indexOf(a) <= LEVELS.indexOf(b) ? a : b;
 
-/** What the kept leaf takes over from the one that says the same: months where it has none, and of two levels of one kind the lower. */
+/** Adds details of an equal leaf to the kept one: months where it has none, and the lower of two levels of one kind. */
 function withDetail<E extends Expression>(kept: E, other: Expression, equal: boolean): E {
   if (kept.test === 'skill' && other.test === 'skill' && other.months !== null)
     return { ...kept, months: Math.max(kept.months ?? 0, other.months) };

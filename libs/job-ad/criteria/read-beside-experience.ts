@@ -7,7 +7,10 @@ import { isFieldOfWork } from './experience/years-object.js';
 import { readRequirement } from './read-requirement.js';
 import { parsedRequirement, type ParsedRequirement } from './requirement-reading.js';
 
-/** What the same line asks for beside years of experience: a degree before them, further years, skills after "with" and the like. */
+/**
+ * Reads the other requirements of a line with years of experience: a degree before them, further years, skills after
+ * "with" and the like.
+ */
 export function readBesideExperience(
   items: readonly PageItem[],
   sources: ReadonlySet<PageItem>,

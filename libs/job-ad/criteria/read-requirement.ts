@@ -163,11 +163,11 @@ const insteadOfDegree = (text: string, kind: Kind, span: PageSpan): EducationRea
     : [];
 
 /**
- * What a part asks for in experience, skills or free words; null where it asks for nothing more.
+ * Reads experience, skills or free words of a part; null where it requires nothing more.
  *
- * @param part its text without what was read from it already
- * @param whole the text as it stands on the page
- * @param context `isAsked`: something was read from it already, so that free words are no phrase
+ * @param part its text without the parts already read
+ * @param whole the text of the page
+ * @param context `isAsked`: a requirement was already read from it, so that free words are no phrase
  */
 function readWords(
   { text, start }: { text: string; start: number },
@@ -249,7 +249,10 @@ function languageDrafts(
 /** An "or" between two languages. */
 const OR_ONLY = /^\s*,?\s*(?:and\/)?or\s+(?:[a-z]+\s)?$/i;
 
-/** A phrase that names a proof on paper: it counts as it stands ("registration pending"), and a licence is one that the law requires. */
+/**
+ * Marks a phrase that names a proof on paper. It counts as written ("registration pending"), and a license is one that
+ * the law requires.
+ */
 function asCredential(leaf: PhraseLeaf, licence: boolean): PhraseLeaf {
   const standing = standingTerms(leaf.terms.map(({ term }) => term));
   return { ...leaf, ...(licence ? { licence } : {}), standing };

@@ -20,13 +20,13 @@ export interface EducationRead {
   span: PageSpan;
 }
 
-/** What one line asks for. Certifications and education of all lines become one criterion each. */
+/** The requirements of one line. Certifications and education of all lines become one criterion each. */
 export interface ParsedRequirement extends DraftedLine {
   certifications: readonly CertificationsRead[];
   education: readonly EducationRead[];
 }
 
-/** What all lines of a role ask for, with the criteria listed. */
+/** The requirements of all lines of a role, with the criteria listed. */
 export interface ListedRequirements {
   criteria: readonly Criterion[];
   drafts: readonly ListedDraft[];
@@ -42,7 +42,7 @@ export const parsedRequirement = (asked: Partial<ParsedRequirement> = {}): Parse
   ...asked,
 });
 
-/** What several parts of one line ask for. */
+/** Joins the requirements of several parts of one line. */
 export const joinParsed = (parts: readonly ParsedRequirement[]): ParsedRequirement => ({
   criteria: parts.flatMap((part) => part.criteria),
   certifications: parts.flatMap((part) => part.certifications),

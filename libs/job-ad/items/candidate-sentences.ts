@@ -2,11 +2,11 @@
 import { languagesAsked } from '../criteria/credentials/read-languages.js';
 import { isVerbLed } from '../vocabulary/duty-verbs.js';
 
-/** What prose says of the person. */
+/** Matches statements about the person in prose. */
 const OF_THE_PERSON =
   /^(?:as a person,? |personally,? )?(?:(?:we expect (?:that )?)?you(?: also)? (?:have|hold|bring|possess|must|need|should|communicate|speak|master|are (?!responsible|in charge|the |going|part|expected to (?!have)|involved|based))|we (?:are|['’]re) looking for|we expect (?:that )?you|the (?:ideal |right |successful )?(?:candidate|person|applicant) (?:has|have|is|must|should|will have))\b/i;
 
-/** What somebody has to have or know, and nothing that is done: among duties it is a requirement all the same. */
+/** Matches what a candidate has to have or know, as opposed to work. Among duties it is still a requirement. */
 const TO_HAVE = new RegExp(
   [
     '^(?:(?:strong|solid|good|deep|excellent|proven|demonstrated|prior|previous|hands[- ]on|practical|working|professional|extensive|broad|sound|thorough|in[- ]depth|some|relevant|advanced|basic|technical|great)(?:,| and)? ){0,4}(?:experience|knowledge|understanding|proficiency|expertise|familiarity|background|track record|command|fluency|qualifications?) (?:with|in|of|using|as|working)\\b',
@@ -20,7 +20,7 @@ const TO_HAVE = new RegExp(
   'i',
 );
 
-/** True for what somebody has, knows or is, and nothing that is done; in prose also for sentences about that person. */
+/** True for what a candidate has, knows or is, as opposed to work; in prose also for sentences about the candidate. */
 export const isAboutCandidate = (text: string, prose: boolean): boolean =>
   TO_HAVE.test(text) ||
   (languagesAsked(text, false).length > 0 && !isVerbLed(text)) ||

@@ -1,10 +1,10 @@
 /** Sentences of an advertisement that speak of the employer, of what it offers or of how it hires, and ask for nothing. */
 
-/** What employers say on every page, and how they hire: wherever it stands, nobody is asked for it. */
+/** Matches what employers say on every page, and how they hire. It is no requirement anywhere on a page. */
 const BOILERPLATE =
   /\bequal(?:[- ]| employment )opportunit|\bdo(?:es)? not discriminate\b|\b(?:regardless of|without regard to|irrespective of)\b.{0,80}\b(?:race|gender|age|religion|origin|background|status)\b|\bwelcomes? applications\b|\bwill (?:not )?consider (?:for employment|sponsoring|all|qualified|applica)|\b(?:to apply|apply (?:now|today|online|here|via|by|at|through|below|directly|as soon as))\b|\b(?:send|submit|email|forward|upload|attach) (?:us )?(?:your|an?|the) (?:updated |full |current |completed )?(?:cv|résumé|resume|application|cover letter)s?\b|\bwe look forward to\b|\blooking forward to (?:your|hear|receiv|meet|welcom)|\bprivacy (?:policy|notice)\b|\bonly (?:shortlisted|successful) (?:candidates|applicants)\b|\breasonable (?:accommodation|adjustment)s?\b|\b(?:no|from) (?:recruitment )?agencies\b/i;
 
-/** How to apply, and on what terms somebody is employed. */
+/** Matches how to apply, and the terms of employment. */
 const PROCESS = new RegExp(
   [
     '^(?:the |your |all |please note that )*applications? (?:in [A-Z]\\w+ )?(?:must|should|shall|will|can|may|received|process|deadline|period|materials?|procedure)\\b',
@@ -18,7 +18,7 @@ const PROCESS = new RegExp(
   'i',
 );
 
-/** What somebody gets. */
+/** Matches what an employee gets. */
 const OFFER = new RegExp(
   [
     "^you(?:['’]ll| will| can)(?: also)? (?:get|receive|enjoy|be (?:offered|part of|joining|paid|rewarded)|join|become (?:an? )?(?:\\w+ )?(?:part|member)|find (?:an?|that|yourself)|have (?:the |an? )?(?:\\w+ )?(?:opportunity|chance|access))\\b",
@@ -51,7 +51,7 @@ const OF_THE_EMPLOYER = new RegExp(
 const ASKS =
   /\b(?:looking for|look for|seek(?:s|ing)?|search(?:ing)? for|hiring|recruiting|requires?|required|requirements?|must|needs?|wants?|expects?|ask|value|prefer(?:red|ably)?|insist|essential|desirable|advantage|a plus|ideally|nice to have|would (?:love|like)|['’]d (?:love|like))\b|\byou(?:['’](?:ll|ve|re))? (?:(?:also|will|should|already|can) )*(?:have|hold|bring|possess|know|are (?!going|part|joining|welcome|offered|interested|looking)|understand|speak|be able)\b|\byou(?:['’]ll| will) (?!also |get|receive|enjoy|find|join|be |become|have|meet|see|love)|\b(?:ideal|right|successful|suitable) (?:candidate|person|applicant)\b|\b(?:hear from|see|seeing|meet|welcome) (?:\w+ )?(?:candidates|applicants|people|someone|somebody|you if)\b/i;
 
-/** What the work is done with is told of the employer, and says what somebody has to know. */
+/** Matches the tools of the work. They describe the employer and state what a candidate has to know. */
 const STACK =
   /\b(?:stack|technolog(?:y|ies)|tools?|tooling|using|rel(?:y|ies) (?:\w+ )?on|work(?:s|ing)? (?:in|with|on)|we(?: mainly| currently)? (?:use|code|program|write|run|deploy|develop)|built (?:with|on|in))\b/i;
 

@@ -1,4 +1,4 @@
-/** What a page asks for where no heading says so: in sentences with cue words, and in lists of duties. */
+/** Finds requirements on a page where no heading marks them: in sentences with cue words, and in lists of duties. */
 import { skillsIn, type SkillLexicon } from '#libs/language';
 import { isLabelledCondition } from '../notes/conditions.js';
 import { isCredential } from '../criteria/credentials/credentials.js';
@@ -20,17 +20,17 @@ export const REQUIREMENT_CUES =
 const PROSE_CUES =
   /\b(?:must|essential|mandatory|needed|need|requires|you bring|you hold|licen[cs]ed?|NVQ|registered)\b/i;
 
-/** A sentence about what somebody will do there. */
+/** Matches a sentence about the candidate's future work. */
 const TELLS_DUTIES =
   /^(?:(?:in this role,? |as (?:an?|our) [\w ]{2,40}, )?you(?:['’]ll| will)|the (?:role|job|position|work|post) (?:involves|includes|entails)|(?:duties|responsibilities|tasks) (?:include|are)|responsible for)\s(?!(?:also )?(?:have|need|bring|hold|possess|be (?:able|comfortable|expected to have|required to have|paid|based|part)|get|receive|join|enjoy|learn|report|love|work (?:from|in|at|with (?:a|an|our))|find)\b)/i;
 
-/** "As Key Account Manager you look after …": told of somebody who is there already. */
+/** Matches "As Key Account Manager you look after …", which describes the job as if the candidate already held it. */
 const DOES_THERE_AS = /^as (?:an? |our |the )?[\w/&'’ -]{2,50}?,? you (?=[a-z])/i;
-/** What "you" are, have, want or get is no duty. */
+/** Matches what "you" are, have, want or get, which is no duty. */
 const NO_DOING =
   /^you (?:already |also |always |never )?(?:[a-z]+ed|[a-z]+ing|have|had|need|bring|hold|possess|are|were|must|should|can|could|may|might|will|would|do|don['’]t|get|receive|enjoy|want|love|like|know|speak|understand|believe|feel|think|care|belong|join|become|report|apply|find|see|share|value|thrive|prefer|meet|fit|come|grow|learn|start)\b/i;
 
-/** Sentences of one paragraph that tell what somebody does there: from one that says as whom, all that say "you". */
+/** Returns the sentences of one paragraph about the work: from the one that names the job, all that say "you". */
 function doneThere(sentences: readonly PagePiece[]): PagePiece[] {
   const first = sentences.findIndex(({ text }) => DOES_THERE_AS.test(text));
   if (first < 0) return [];
@@ -60,7 +60,7 @@ const UNMARKED_WORDS = 14;
 const TO_THE_READER =
   /\b(?:us|our team|your (?:cv|résumé|resume|application|career|skills|future)|apply|now|today|here|more about)\b/i;
 
-/** Bullets that stand under no heading, and lines like them: what somebody does there, and what is asked. */
+/** Returns bullets without a heading, and lines like them: duties and requirements. */
 export function listWithoutHeading(lines: readonly RolePageLine[], known: boolean): PageItem[] {
   return lines.flatMap((line): PageItem[] => {
     const { text, start, end } = line;
@@ -86,10 +86,10 @@ export function listWithoutHeading(lines: readonly RolePageLine[], known: boolea
 const FEWEST_DUTY_WORDS = 4;
 
 /**
- * The list under a heading about the role at large, on a page that has its requirements under a heading of their own: what somebody does
- * there, also where no verb leads ("Design of multi-cavity moulds"). One bullet is no list.
+ * Returns the list below a heading about the role at large, on a page that has its requirements below a heading of
+ * their own. Its items are duties, also where no verb leads ("Design of multi-cavity moulds"). One bullet is no list.
  *
- * @param told items that were taken from it already
+ * @param told the items that were already taken from it
  */
 export function listUnderAbout(bullets: readonly RolePageLine[], told: readonly PageItem[]): PageItem[] {
   if (bullets.length < FEWEST_BULLETS) return [];

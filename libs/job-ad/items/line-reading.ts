@@ -1,4 +1,4 @@
-/** What one line of a page gives, by where the reader is on the page. */
+/** Reads one line of a page, depending on the reader's position. */
 import { headAndRest, labelTopic } from '../page/heading-lines.js';
 import { closedBy, type Closed } from '../page/heading-patterns.js';
 import type { PageHeading, PageSectionKind, RequirementTopic } from '../page/headings.js';
@@ -19,7 +19,7 @@ export interface PagePosition {
   bulleted: boolean;
   /** Whether any heading was found that is read. */
   known: boolean;
-  /** What the ignored section that it is in leaves out beside itself. */
+  /** What the current ignored section closes beside itself. */
   closed: Closed;
 }
 
@@ -34,14 +34,14 @@ export const PAGE_START: PagePosition = {
   closed: null,
 };
 
-/** What lines give. */
+/** The items of lines. */
 export interface Taken {
   items: readonly PageItem[];
-  /** What stands under a heading about the conditions of the work, or behind one in its line. */
+  /** Text below a heading about the conditions of the work, or after one in its line. */
   conditions: readonly PagePiece[];
 }
 
-/** What a line gives, and where the reader is behind it. */
+/** The items of a line, and the reader's position after it. */
 export interface LineReading extends Taken {
   behind: PagePosition;
   /** The line is an unknown heading of a list that is taken as required. */
@@ -53,7 +53,7 @@ const NOTHING: Taken = { items: [], conditions: [] };
 /** A line that gives nothing but a new position. */
 export const positionOnly = (behind: PagePosition): LineReading => ({ ...NOTHING, behind });
 
-/** What several pieces give. */
+/** Joins the items of several pieces. */
 export const joinTaken = (taken: readonly Taken[]): Taken => ({
   items: taken.flatMap(({ items }) => items),
   conditions: taken.flatMap(({ conditions }) => conditions),
@@ -95,7 +95,7 @@ export const unknownHeading = (at: PagePosition, line: RolePageLine): LineReadin
   isUnknown: true,
 });
 
-/** What a piece gives as an item or a condition of the section that the reader is in. */
+/** Reads a piece as an item or a condition of the current section. */
 export function takePiece(
   { section, topic: ofSection, heading: above }: PagePosition,
   { text, start, end }: PagePiece,
@@ -112,7 +112,7 @@ export function takePiece(
   return { items, conditions };
 }
 
-/** What a bullet or sentence under a heading gives: among duties it may say what the candidate who does them has. */
+/** Reads a bullet or sentence below a heading. Among duties it may state what their candidate has. */
 export function takeSaid(at: PagePosition, piece: PagePiece, prose: boolean): Taken {
   const isRequirement = at.section === 'duties' && isAboutCandidate(piece.text, prose);
   return takePiece(isRequirement ? { ...at, section: 'required' } : at, piece);

@@ -125,9 +125,9 @@ function readUnknown(
 }
 
 /**
- * What a page says under the headings that criteria are read from, in page order. Company, benefits, outlook, cover letters,
- * questions, related roles and prose overviews are left out. A page without such headings is read by its cue words. `unknown` are
- * headings that say nothing to the reader: lists under them are taken as required.
+ * Returns the items below headings with criteria, in page order. Company, benefits, outlook, cover letters, questions,
+ * related roles and prose overviews are left out. A page without such headings is read by its cue words. `unknown` are
+ * headings without a meaning for the reader: lists below them are taken as required.
  */
 export function pageItems(
   page: string,

@@ -1,4 +1,4 @@
-/** What is noted for people instead of scored: soft skills and conditions of the work. */
+/** Requirements that are noted for users instead of scored: soft skills and conditions of the work. */
 import type { Criterion, PageSpan, RoleContent } from '#libs/contracts';
 import { skillsIn, type SkillLexicon } from '#libs/language';
 import type { PageItem } from '../page/page-item.js';
@@ -33,7 +33,10 @@ export const isCondition = (text: string, lexicon: SkillLexicon): boolean =>
   isLabelledCondition(text) ||
   (skillsIn(text, lexicon).length === 0 && (isFilter(text) || citizenshipAsked(text) !== null));
 
-/** What is noted for people instead of scored: soft skills, and conditions of work. Never where a skill of the taxonomy is named. */
+/**
+ * Returns whether an item is noted for users instead of scored: soft skills, and conditions of work. A text that names
+ * a skill of the taxonomy never is.
+ */
 export function noteOf(item: PageItem, lexicon: SkillLexicon): 'soft-skill' | 'filter' | null {
   // "Good communication skills in English" asks for English.
   if (languagesAsked(item.text, item.topic === 'languages').length > 0) return null;

@@ -1,4 +1,4 @@
-/** What a page may not ask for: kept out of the criteria, and told to a person with the reason. */
+/** Requirements that a page may not set. They are kept out of the criteria and reported to a user with the reason. */
 import type { PageSpan, RoleQuestion } from '#libs/contracts';
 import {
   recogniseCertifications,
@@ -13,7 +13,7 @@ import { requirementLabel } from '../criteria/phrases/phrase-leaf.js';
 import { citizenshipAsked } from './traits/citizenship.js';
 import { traitsAsked } from './traits/traits.js';
 
-/** What joined the rest of a text to what stood before it. */
+/** Matches the words that joined a text to the one before it. */
 const JOINS = /^[\s,;:.]*(?:(?:with|and|who|mit|und|avec|et|con|y)\s)?/i;
 
 const blanked = (text: string, ranges: readonly { start: number; end: number }[]): string =>

@@ -4,7 +4,10 @@ import { pageHeadingOf } from './headings.js';
 const HOW_TOLD = /\b(?:assess\w*|evidence[d]?|method|tested|measured|source|how)\b/i;
 const LINE = /\n+/;
 
-/** What each column of a table head holds: "required" and "preferred" columns, or null where it is no table of criteria. */
+/**
+ * Returns the meaning of each column of a table head: "required" and "preferred" columns, or null where it is no table
+ * of criteria.
+ */
 function columnsOf(head: readonly string[]): (string | null)[] | null {
   const columns = head.map((cell) => {
     const words = cell.trim();
@@ -40,7 +43,7 @@ export function listsOfCriteriaTable(rows: readonly (readonly string[])[]): stri
     columns.forEach((heading, at) => {
       const items = heading === null ? [] : itemsOf(row[at] ?? '');
       if (items.length === 0) return;
-      // What somebody is like stays under its own heading.
+      // Personal qualities stay below their own heading.
       if (known?.section !== 'soft') lines.push('', heading!);
       lines.push(...items.map((item) => `- ${item}`));
     });

@@ -17,7 +17,7 @@ const LABELS: readonly [RegExp, RequirementTopic][] = [
 
 export const labelTopic = (text: string): RequirementTopic => LABELS.find(([label]) => label.test(text))?.[1] ?? null;
 
-/** What a letter closes with: a name stands behind it, and nothing that is asked. */
+/** Matches the close of a letter. A name follows it, and no requirement. */
 const SIGN_OFF =
   /^(?:(?:kind|best|warm(?:est)?|many) )?(?:regards|wishes|thanks)\s?,?$|^(?:cheers|(?:yours )?sincerely|mit freundlichen grüßen|cordialement)\s?,?$/i;
 

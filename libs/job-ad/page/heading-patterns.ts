@@ -1,6 +1,6 @@
 import { plainHeading, topicOf, type PageHeading, type PageSectionKind } from './headings.js';
 
-/** What follows is about the employer, or comes after hiring. */
+/** Headings of text about the employer, or about the time after hiring. */
 const ABOUT_THEM =
   /\b(?:offers?|benefits?|perks?|why|apply|application|salary|compensation|reward|we provide|learn|gain|you(?: will|'ll| can)? (?:get|receive|enjoy)|in it for you|expect from us|(?:you can|to) expect|interview|hiring|next steps|career|outlook|demand|related|similar|(?:with|makes|about) us|promises?|story|our (?:team|people|office|company|numbers)|join|how we|contact|(?:not|no) (?:required|needed|need))\b/;
 
@@ -25,7 +25,10 @@ const HABITS: readonly [PageSectionKind, RegExp][] = [
 /** A heading that goes on to a list in the same line is one of these words. */
 const OPENER = /^(?:what|you|your|we|it|who|extra|bonus|must|nice|ideally|required|essential)\b/i;
 
-/** What a heading that is in no table says by its words, or null. A question is none: it belongs to questions and answers. */
+/**
+ * Returns the meaning of a heading outside of the tables by its words, or null. A question has none: it belongs to
+ * questions and answers.
+ */
 export function headingByPattern(text: string): PageHeading | null {
   if (/\?\s*$/.test(text)) return null;
   const words = plainHeading(text);
@@ -48,10 +51,13 @@ const CLOSED =
 const ARTICLE =
   /\b(?:outlook|career|cover letter|faqs?|questions|related|similar|see also|more in|privacy|disclaimer|diversity|equal|eeo|interview|process)\b/;
 
-/** What an ignored section leaves out until a heading that is known: lists under unknown headings, in an article also headings by habit. */
+/**
+ * What an ignored section leaves out until a known heading: lists below unknown headings; in an article also headings
+ * by habit.
+ */
 export type Closed = 'list' | 'article' | null;
 
-/** What a heading closes: the rest of its list, the rest of an article, or nothing. */
+/** Returns what a heading closes: the rest of its list, the rest of an article, or nothing. */
 export function closedBy(heading: string): Closed {
   const words = plainHeading(heading);
   if (/\?\s*$/.test(heading) || ARTICLE.test(words)) return 'article';

@@ -1,6 +1,6 @@
 /**
- * What a part of a role page is about. Only the first six are read for criteria; `conditions` (place, pay, hours) gives notes, and
- * `about` is where a page without the others may say all in prose.
+ * The subject of a part of a role page. Only the first six are read for criteria. `conditions` (place, pay, hours)
+ * gives notes, and `about` is where a page without the others may state everything in prose.
  */
 export type PageSectionKind =
   'duties' | 'required' | 'preferred' | 'bonus' | 'glance' | 'soft' | 'conditions' | 'about' | 'ignored';
@@ -172,7 +172,7 @@ export function pageHeadingOf(text: string): PageHeading | null {
   return begins ? { section: 'ignored', topic: null } : null;
 }
 
-/** What an unknown heading that ends with a colon, or is short and stands apart, says about its items. */
+/** Returns the meaning of an unknown heading that ends with a colon, or is short and stands apart, for its items. */
 export function topicOf(text: string): RequirementTopic {
   const words = plainHeading(text);
   if (/\b(?:education|degree|academic)\b/.test(words)) return 'education';

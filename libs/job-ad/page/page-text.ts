@@ -8,7 +8,7 @@ const LONE_SURROGATES = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])
 
 const wellFormed = (text: string): string => text.replace(LONE_SURROGATES, '\ufffd');
 
-/** Words between marks of emphasis, in a text that somebody wrote with them. */
+/** Matches words between marks of emphasis, in a text written with such marks. */
 const MARKED = /\*\*(?=\S)([^*\n]{1,300}?)(?<=\S)\*\*/g;
 
 /** Control characters, zero-width blanks and soft hyphens. */
@@ -80,7 +80,7 @@ function isHidden(node: DefaultTreeAdapterTypes.Element): boolean {
 /** Deepest nesting of a web page. Pages of job boards have under 40 levels, and editors of mail add some. */
 const MOST_LEVELS = 512;
 
-/** A web page is nested deeper than any that somebody wrote. */
+/** A web page is nested deeper than any that a person writes. */
 export class PageNestingError extends Error {
   constructor() {
     super(`The page is nested more than ${MOST_LEVELS} levels deep`);
@@ -262,9 +262,9 @@ function hasEndlessBlock(source: string): boolean {
 }
 
 /**
- * Whether the markdown parser would take minutes, or run out of stack: its time grows with the square of emphasis marks, of unbroken
- * words and of nesting. No page that somebody wrote comes near these bounds (about a hundred times what real ones have); one that does
- * is read as it stands.
+ * Returns whether the Markdown parser would take minutes or run out of stack: its time grows with the square of
+ * emphasis marks, of unbroken words and of nesting. Real pages stay about a hundred times below these bounds. A page
+ * beyond them is read as plain text.
  */
 function isHardToParse(source: string): boolean {
   return (

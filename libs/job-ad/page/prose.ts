@@ -175,7 +175,7 @@ export function andAnother(piece: PagePiece, lexicon: SkillLexicon): PagePiece[]
   });
 }
 
-/** Whom a sentence says that the page looks for ("We need a plumber in Leeds": plumber), or null. */
+/** Returns the job that a sentence of the page looks for ("We need a plumber in Leeds": plumber), or null. */
 export function wantedIn(sentence: string): string | null {
   const whom = WHOM.exec(sentence)?.[1]?.split(
     /\s(?:in|at|for|to|with|who|based|near|from|on|of|and|that|holding|having)\s/i,

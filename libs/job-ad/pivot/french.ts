@@ -1,4 +1,4 @@
-/** What French advertisements are written with, and what it says in the words of the reader. */
+/** Phrases of French job ads, with their meaning in the reader's words. */
 export const FRENCH_HEADINGS: Readonly<Record<string, string>> = {
   'Duties|':
     'missions|vos missions|tes missions|missions principales|vos principales missions|responsabilités|vos responsabilités|le poste|votre rôle|activités|tâches|description du poste|vos tâches|ce que vous ferez|votre mission|ta mission',

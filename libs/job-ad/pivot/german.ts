@@ -1,4 +1,4 @@
-/** What German advertisements are written with, and what it says in the words of the reader. The longest that fits a place wins. */
+/** Phrases of German job ads, with their meaning in the reader's words. The longest that matches a place wins. */
 export const GERMAN_HEADINGS: Readonly<Record<string, string>> = {
   'Duties|':
     'aufgaben|deine aufgaben|ihre aufgaben|das erwartet dich|das erwartet sie|was dich erwartet|was sie erwartet|aufgabengebiet|tätigkeiten|dein aufgabengebiet|ihr aufgabengebiet|das machst du bei uns|deine rolle|verantwortlichkeiten|aufgabenbereich|stellenbeschreibung|das sind deine aufgaben|tätigkeitsbereich',

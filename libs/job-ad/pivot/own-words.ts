@@ -1,4 +1,4 @@
-/** What a line in another language asks for in its own words: without what leads up to it, and without how much it matters. */
+/** The core of a line in another language, in its own words: without opening phrases and importance cues. */
 import type { PivotedLanguage } from './translate-to-pivot.js';
 
 interface Leads {
@@ -58,7 +58,10 @@ export function withoutSeparated(line: string, language: PivotedLanguage): strin
   return LEADS[language].separable?.exec(line)?.[0] ?? line;
 }
 
-/** What a text in the pivot is in the line that it was read from: from its first to its last word there; itself where they do not stand there. */
+/**
+ * Returns the words of the original line for a text in the pivot: from its first to its last word there; the text
+ * itself where they are absent.
+ */
 export function originalWordsIn(pivot: string, line: string): string {
   const words = pivot.match(/[\p{L}\p{N}][^\s,;()]*/gu);
   if (!words) return pivot;

@@ -9,7 +9,7 @@ const ENGLISH =
 /** So many of them, and such a share of the words, tell an English page whose small words are too few to tell ("Manage a team"). */
 const ENGLISH_WORDS = 3;
 const ENGLISH_SHARE = 0.04;
-/** The language is told from so much of a page. */
+/** The language is detected from so many characters of a page. */
 const TOLD_FROM = 5_000;
 
 export function detectPageLanguage(page: string): string {

@@ -1,4 +1,4 @@
-/** What Spanish advertisements are written with, and what it says in the words of the reader. */
+/** Phrases of Spanish job ads, with their meaning in the reader's words. */
 export const SPANISH_HEADINGS: Readonly<Record<string, string>> = {
   'Duties|':
     'funciones|tus funciones|funciones principales|responsabilidades|tus responsabilidades|qué harás|tareas|misión|tu misión|descripción del puesto|lo que harás|principales responsabilidades|tu día a día',

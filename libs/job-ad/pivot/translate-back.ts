@@ -1,4 +1,4 @@
-/** What was read from a page in the pivot, back on the page as it stands. */
+/** Maps the results from a page in the pivot back to the original page. */
 import type { Criterion, Duty, Expression, PageSpan, RoleContent } from '#libs/contracts';
 import { conditionsIn } from '../notes/conditions.js';
 import { requirementLabel } from '../criteria/phrases/phrase-leaf.js';

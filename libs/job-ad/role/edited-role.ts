@@ -1,10 +1,10 @@
 import type { Criterion, Expression, Level, PageSpan, RoleContent, RoleQuestion } from '#libs/contracts';
 
-/** What people made of a version of a role. */
+/** The edits of a version of a role by users. */
 export interface RoleEdit {
   /** All criteria; left out: those of the version. */
   criteria?: readonly Criterion[];
-  /** Questions that somebody has answered, by where they stand. */
+  /** The questions that a user has answered, by their place on the page. */
   settled?: readonly { code: string; criterion: string | null; start: number | null }[];
 }
 

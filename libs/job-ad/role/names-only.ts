@@ -1,6 +1,6 @@
 import type { Expression, RoleContent } from '#libs/contracts';
 
-/** Of a page in a language that is not read, what it asks for by name; its own words mean nothing to the reader. */
+/** Keeps only requirements by name of a page in an unsupported language. Its other words mean nothing to the reader. */
 export function namesOnly(role: RoleContent): RoleContent {
   const isNamed = (expression: Expression): boolean =>
     expression.test === 'all'

@@ -1,4 +1,4 @@
-/** What the items of a page ask for, and what is noted of them. */
+/** The requirements and notes of the items of a page. */
 import type { RoleContent } from '#libs/contracts';
 import { skillsIn, type SkillLexicon } from '#libs/language';
 import { requirementLabel, phraseStems } from '../criteria/phrases/phrase-leaf.js';
@@ -12,7 +12,7 @@ import { KIND_OF_SECTION, type PageItem } from '../page/page-item.js';
 import { isAbsence } from '../vocabulary/importance-cues.js';
 import type { RoleExperience } from './role-experience.js';
 
-/** What was read from one item, or from a part of it. */
+/** The result of reading one item, or a part of it. */
 export interface ItemReading {
   readings: readonly ParsedRequirement[];
   note: RoleContent['notes'][number] | null;
@@ -72,7 +72,7 @@ function repeats(item: PageItem, items: readonly PageItem[]): boolean {
   return item.section === 'glance' && items.some((other) => other.section !== 'glance' && other.topic === item.topic);
 }
 
-/** What years of experience are asked in, as a requirement of its own where the title does not say it. */
+/** Returns the object of years of experience as a requirement of its own, where the title does not name it. */
 function objectOfYears(stated: RoleExperience['stated'], trade: string, lexicon: SkillLexicon): ParsedRequirement[] {
   if (!stated?.object || saidByTitle(stated.object.text, trade, lexicon)) return [];
   const { text, item } = stated.object;

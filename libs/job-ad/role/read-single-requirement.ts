@@ -5,12 +5,15 @@ import { cloudLeaf, skillLeaf, skillName } from '../criteria/skills/skill-leaf.j
 import { placeless } from './edited-role.js';
 import { roleFromRequirements } from './role-from-requirements.js';
 
-/** What is no question about a single requirement: it has no title, and whoever writes it says how much it matters. */
+/** The questions that do not apply to a single requirement: it has no title, and its author sets its importance. */
 const OF_WHOLE_ROLES = new Set(['confirm-must', 'no-requirements', 'title-unknown', 'many-criteria']);
 
 type Reading = Pick<RoleContent, 'criteria' | 'questions' | 'notes'>;
 
-/** A requirement as somebody writes it into a role that is there already, read as a line of its page would be. Its criteria have no places. */
+/**
+ * Reads a requirement that a user adds to an existing role, as a line of its page would be read. Its criteria have no
+ * spans.
+ */
 export function readSingleRequirement(
   text: string,
   as: 'requirement' | 'duty',

@@ -179,7 +179,7 @@ function amendedExperience(
   return { stated: stated && amended(stated), assumed: assumed && amended(assumed) };
 }
 
-/** What a line asks for, unless it is a whole criterion or asks for years of experience. */
+/** Reads a line, unless it is a whole criterion or requires years of experience. */
 function readLine(
   { line, given }: ListedLine,
   readable: ReadonlyMap<number, PageItem>,

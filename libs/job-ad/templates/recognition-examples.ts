@@ -87,13 +87,14 @@ interface ExampleRow {
   group: string;
   name: string;
   sentence: string;
-  /** What was read in the sentence, with the words it was read from. */
+  /** The names recognized in the sentence, with their words. */
   read: string[];
 }
 
 /**
- * What the shipped MLOps page asks for, criterion by criterion, each with a sentence of ours and what is recognised in it.
- * @throws RangeError when something the page asks for has no sentence.
+ * Lists what the shipped MLOps page requires, criterion by criterion, each with a sample sentence and the names
+ * recognized in it.
+ * @throws RangeError when a required name has no sentence.
  */
 export function recognitionExamples(): ExampleRow[] {
   const role = readRole(SHIPPED_ROLES[0]!.page);
@@ -139,7 +140,7 @@ const BEGIN = '<!-- recognition: generated from libs/job-ad/templates/recognitio
 const END = '<!-- end of recognition -->';
 
 /**
- * A page with its table of recognised examples brought up to date, between the markers.
+ * Updates a page's table of recognized examples, between the markers.
  * @throws RangeError when the page has no markers.
  */
 export function withRecognitionTable(page: string): string {
@@ -150,7 +151,7 @@ export function withRecognitionTable(page: string): string {
     ({ group, name, sentence, read }, at, all) =>
       `| ${group === all[at - 1]?.group ? '' : group} | ${name} | ${sentence} | ${read.join(', ')} |`,
   );
-  const table = ['| asked as | what | a sentence of ours | recognised in it |', '|---|---|---|---|', ...rows].join(
+  const table = ['| asked as | what | a sentence of ours | recognized in it |', '|---|---|---|---|', ...rows].join(
     '\n',
   );
   return `${page.slice(0, begin + BEGIN.length)}\n\n${table}\n\n${page.slice(end)}`;

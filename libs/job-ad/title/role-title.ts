@@ -27,7 +27,7 @@ const HIRING =
 /** A line that ends like this names a job, whatever stands before it. */
 const JOB_NOUN =
   /\b(?:managers?|engineers?|leads?|leaders?|analysts?|specialists?|consultants?|officers?|assistants?|coordinators?|administrators?|technicians?|designers?|developers?|directors?|advis[oe]rs?|representatives?|supervisors?|architects?|scientists?|operators?|executives?|associates?|partners?|heads?|testers?|nurses?|teachers?|drivers?|clerks?|chefs?|cooks?|buyers?|mechanics?|electricians?|plumbers?|accountants?|workers?|agents?|planners?|trainers?|writers?|editors?|cashiers?|carers?)\b[^:.]{0,20}$/i;
-/** What adverts put behind a title: "(m/f/d)", "– Remote", "| Acme". */
+/** Additions after a title: "(m/f/d)", "– Remote", "| Acme". */
 const BEHIND =
   /\s*(?:\(?\b(?:[mfwdxhMFWDXHi]\s*[/|*]\s*){1,3}[mfwdxhMFWDXHi]\b\)?(?:\s(?:in|at|near|bei|à)\s\p{Lu}.*)?|\((?:all genders|gn|\d[^)]{0,20}(?:yrs?|years?))\)|\((?:remote|hybrid|full[- ]time|part[- ]time|contract)[^)]{0,30}\)|\s@\s.*|\s[|–—-]\s.*|\bat [A-Z].*)$/u;
 
@@ -94,7 +94,7 @@ const ANNOUNCED_WORDS = 5;
 const LONGEST_ANNOUNCEMENT = 300;
 const NO_TITLE_WORD = /[,.;:!?()]|^(?:of|with|in|for|to|and|at|leading|growing|great|exciting|new)$/i;
 
-/** A job that prose says somebody is looked for ("an opportunity with a bank for a Compliance Manager"), or null. */
+/** Finds the job that prose announces ("an opportunity with a bank for a Compliance Manager"), or null. */
 function announced(texts: readonly string[]): string | null {
   for (const text of texts) {
     const from = ANNOUNCES.exec(text)?.index ?? -1;
@@ -189,7 +189,7 @@ function isKnownTrade(title: string): boolean {
   return [...family, ...feeder].length > 0 || same.some((key) => !key.startsWith(FREE_TITLE));
 }
 
-/** What people do whose work is called so. */
+/** The job title of people who do work with such a name. */
 const DOERS: Readonly<Record<string, string>> = {
   development: 'developer',
   engineering: 'engineer',
@@ -206,7 +206,7 @@ const WORK = new RegExp(
 /** "6+ years as a senior Data Engineer or Backend Developer", "experience in a Data Engineer role". */
 const WORKED_AS =
   /\b(?:years?|yrs?|experience|background|track record)\b[^.;:]{0,40}?\b(?:as (?:an? |the )?|in an? )([^.;:()]{3,80})/i;
-/** What ends the jobs behind such words: in "as a partner to a …" the job is somebody else's. */
+/** Matches what ends the jobs after such words. In "as a partner to a …" the job is another person's. */
 const NO_JOB =
   /\s(?:to|under|between|alongside|with|in|at|for|on|of|using|within|working|who|and (?:at least|\d|an?\s|experience|knowledge))\s/i;
 /** So many words of a level or a kind may stand before a job. */

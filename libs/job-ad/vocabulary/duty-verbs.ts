@@ -1,5 +1,7 @@
-/** Verbs that duties begin with, in their base form. From job advertisements of many trades; one that is also a common noun in front of
- * a requirement ("design", "test", "market", "record") is told by what follows it. */
+/**
+ * Verbs that begin a duty, in their base form, from job ads of many trades. The words that follow decide about a verb
+ * that is also a common noun before a requirement ("design", "test", "market", "record").
+ */
 const VERBS = new Set(
   `accept achieve acquire act adapt adhere adjust administer advise advocate align allocate analyse analyze answer apply appraise approve arrange assemble
    assess assign assist assure attend audit author automate balance bill book brief bring build calculate calibrate care carry cater champion check clean close
@@ -45,7 +47,7 @@ const base = (word: string): string[] => {
   return [stem, `${stem}e`, /(.)\1$/.test(stem) ? stem.slice(0, -1) : stem];
 };
 
-/** True for a text that begins with what somebody does ("Supervise crews", "Preparing tax returns", "Safely operate a crane"). */
+/** True for a text that begins with work ("Supervise crews", "Preparing tax returns", "Safely operate a crane"). */
 export function isVerbLed(text: string): boolean {
   const words = /^(?:(?:[A-Z]?[a-z]+ly|also|help(?: to)?)\s)?([A-Za-z]+)(?:\s|$)/.exec(text);
   if (!words || !/\s/.test(text.trim()) || namesAThing(text)) return false;

@@ -53,12 +53,12 @@ const IN_BRACKETS =
 const MOST_LEADS = 8;
 /** Closing words are looked for in so many characters at the end. */
 const TAIL_REACH = 80;
-/** What is said behind a requirement to soften it. */
+/** Matches an addition that softens a requirement. */
 const ASIDE = /,?\s(?:but|though|although)\s(?=[^.;]{0,120}[.\s]*$)/i;
 
 /**
- * What a requirement asks for, without the words that only lead up to it or say how much it matters. The whole text where nothing
- * would be left. `text.slice(start, end)` is the core.
+ * Returns the range of a requirement's core, without opening phrases and importance cues. It is the whole text where
+ * nothing would be left. `text.slice(start, end)` is the core.
  */
 export function rangeBehindOpening(text: string): { start: number; end: number } {
   let end = text.trimEnd().length;

@@ -12,7 +12,7 @@ const PERSON_HEAD = new RegExp(`(?:${PERSON_HEADS})$`, 'u');
 /** Whether a word or mark in lower case ends in what German compounds call a person by. */
 export const endsInPersonHead = (word: string): boolean => PERSON_HEAD.test(word);
 
-/** What may be written at the end of a word for another gender, without a blank. */
+/** Marks of another gender at the end of a word, without a blank. */
 const ATTACHED: readonly RegExp[] = [
   /['’](innen|in)(?!\p{L})/iuy,
   /[*:_](innen|in|frau|frauen|mann|kraft|r|e|n|en)(?!\p{L})/iuy,
@@ -45,7 +45,7 @@ export interface AttachedMark {
 }
 
 /**
- * What is attached to the word that ends at `at`, or null.
+ * Returns the mark attached to the word that ends at `at`, or null.
  *
  * @param hasForm whether the word and an ending, in lower case, are a form of the word
  */

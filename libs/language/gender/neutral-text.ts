@@ -1,4 +1,4 @@
-/** What `neutralise` makes of a text. */
+/** The result of `neutralise`. */
 
 /** A stretch of the original, and what stands for it in the neutral text. */
 export interface Edit {

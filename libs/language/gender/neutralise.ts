@@ -1,6 +1,7 @@
 /**
- * A text with one form of each word for every gender, so that what is read from it cannot depend on gender. Purely by words: no language
- * is told and nothing is asked of the rest of the text, so that two texts that differ by gender alone become the same.
+ * A text with one form of each word for every gender, so that parsing cannot depend on gender. The replacement works by
+ * words alone: it detects no language and looks at no context. Two texts that differ by gender alone therefore become
+ * equal.
  */
 import { isArticle } from '../words/articles.js';
 import { isLetterAt } from '../text/code-units.js';
@@ -142,7 +143,7 @@ function singleMark(text: string, at: number, changes: readonly FormReplacement[
   return end === null ? null : markOf(text, start, end);
 }
 
-/** What becomes of the word between two places; null where it stays. */
+/** Returns the replacement of the word between two offsets; null where it stays. */
 function changeOf(text: string, start: number, end: number): FormReplacement | null {
   const next = text.charCodeAt(end);
   if ((next === BLANK || next === HYPHEN) && mayBeFirst(text, start, end)) {

@@ -1,4 +1,4 @@
-/** What was read from a neutral text, in the words and at the places of the original. */
+/** Maps results from a neutral text to the words and offsets of the original. */
 import type { Edit, NeutralText } from './neutral-text.js';
 import { originalOffset } from './original-offset.js';
 

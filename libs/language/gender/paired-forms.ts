@@ -2,7 +2,7 @@
 import { GENDER_MARK } from '../words/gender-mark.js';
 import { isLetter, type FormReplacement } from './replacements.js';
 
-/** What may stand between the two forms of one word. */
+/** Words allowed between the two forms of one word. */
 const BETWEEN =
   /(?: ?\/ ?|\s(?:und|oder|bzw\.|and|or|et|ou|y|o|e|u|en|of|lub|i|nebo|a|sau)\s)(?:-(?:e[nr]?|r|n) |(?:l[ea]s?|el|los|las|der|die|den|un|une|una|eine?n?|of an?|or an?|an?) )?$/iu;
 export const LONGEST_BETWEEN = 14;

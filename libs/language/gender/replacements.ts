@@ -1,4 +1,4 @@
-/** What one pass over a text replaces, and how its letters are told. */
+/** The replacements of one pass over a text, and the test for its letters. */
 import { isLetterAt } from '../text/code-units.js';
 import type { Edit } from './neutral-text.js';
 

@@ -44,7 +44,10 @@ export function withPhrases<T>(tree: PhraseTree<T>, phrases: Iterable<readonly [
   return root;
 }
 
-/** What may stand between two words of one phrase: a blank, or the marks names are joined by; never a comma or the end of a sentence. */
+/**
+ * Characters allowed between two words of one phrase: a blank, or the marks that join names; never a comma or the end
+ * of a sentence.
+ */
 const JOINT =
   /^(?:[ \t\u00a0]+|[ \t\u00a0]*\r?\n[ \t\u00a0]*|[-\u2010\u2011_/.+'’]|[ \t\u00a0]?[&+/®™][ \t\u00a0]?|-\n)?$/;
 

@@ -8,7 +8,7 @@ import {
 } from '#libs/taxonomy';
 import { phraseTree, withPhrases, type PhraseTree } from './phrase-tree.js';
 
-/** What a spelling stands for, and when. */
+/** The meaning of a spelling, and its conditions. */
 export interface SkillMeaning {
   skill: string;
   guard: Guard | null;
@@ -26,11 +26,12 @@ export const SHIPPED_SKILLS: SkillLexicon = {
 };
 
 /**
- * The shipped skills with an organisation's own added: a few milliseconds of work and a megabyte, with most entries some ten of either: keep what it gives. Where an own
- * spelling is a shipped one too, it stands for the organisation's skill.
+ * Builds the shipped skills with an organization's own skills. It takes a few milliseconds and a megabyte, and some ten
+ * of each with the most entries, so callers keep the result. An own spelling that is also a shipped one stands for the
+ * organization's skill.
  *
- * @param label names the list of entries; the version reads `2026.11+3` for `3`
- * @param entries as `checkOwnSkills` finds them right; those for an older shipped taxonomy do
+ * @param label the name of the list of entries; the version reads `2026.11+3` for `3`
+ * @param entries entries that `checkOwnSkills` accepts, also those checked against an older shipped taxonomy
  */
 export function skillsWithOwn(label: string | number, entries: readonly OwnEntry[]): SkillLexicon {
   const catalogue = withOwnEntries(SHIPPED_CATALOGUE, entries, `${SHIPPED_CATALOGUE.version}+${label}`);

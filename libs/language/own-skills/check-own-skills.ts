@@ -4,7 +4,7 @@ import { stem } from '../words/stems.js';
 import { isStopWord } from '../terms/terms.js';
 import { tokenise } from '../words/tokens.js';
 
-/** Something wrong with an organisation's own skills. Words for it live in `libs/wording`. */
+/** A fault of an organization's own skills. Its words are in `libs/wording`. */
 export interface OwnSkillsFault {
   code:
     | 'id-shipped'
@@ -20,25 +20,25 @@ export interface OwnSkillsFault {
     | 'spelling-twice';
   /** Where in the list: `3.aliases.0`. */
   path: string;
-  /** What is meant: the id or the spelling. */
+  /** The subject of the fault: the id or the spelling. */
   subject: string;
-  /** Whose it is already: the name of a skill that comes with Candor, or the id of another entry. */
+  /** Its present owner: the name of a shipped skill, or the id of another entry. */
   of: string | null;
 }
 
 /**
- * Single words below this rarity stand in any text: some 3,200 of them, like "project", "platform", "flow". Reasoned: a skill of such a
- * name would be credited to everybody.
+ * Single words below this rarity occur in any text: some 3,200 of them, like "project", "platform", "flow". Reasoned:
+ * every candidate would get credit for a skill with such a name.
  */
 const COMMON = 3.5;
 /** Longer phrases are sentences and never found in a text. */
 const MOST_WORDS = 8;
 
 /**
- * What is wrong with an organisation's own entries beside the shipped skills, in the order of the list; none when they can be used.
- * Linear in the length of the list.
+ * Lists the faults of an organization's own entries beside the shipped skills, in the order of the list. It is empty
+ * when the entries are usable. Linear in the length of the list.
  *
- * @param entries of the shape that the contract asks for
+ * @param entries entries in the shape of the contract
  */
 export function checkOwnSkills(entries: readonly OwnEntry[], shipped: SkillCatalogue): OwnSkillsFault[] {
   const faults: OwnSkillsFault[] = [];

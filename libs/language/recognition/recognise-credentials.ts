@@ -71,7 +71,7 @@ const DEGREE_NAMES = phraseTree<{ level: DegreeLevel; exact: boolean }>(
 );
 const DOTTED = /^(?:[A-Za-z]{1,4}\.)+[A-Za-z]{0,4}\.?$/;
 
-/** What follows "master" where it is a degree: "'s", "of", "degree", another degree, or nothing. */
+/** Matches the words after "master" where it is a degree: "'s", "of", "degree", another degree, or nothing. */
 const AFTER_MASTER = /^(?:['’]s?\b|['’](?!\w)|\s+(?:of|in|or|degree|level|thesis|program(?:me)?)\b|\s*[/,])/i;
 
 /**
@@ -118,8 +118,8 @@ export function recogniseLanguages(text: string, offset = 0): { language: string
 }
 
 /**
- * How somebody stands to a certification that a line names: `held`; `pursued`, for one that is studied for or expected; `not-theirs`, for
- * one that was failed, that others have or were taught for, or that only tells what something is like.
+ * How a person relates to a certification that a line names. `held`: they have it. `pursued`: they study for it or
+ * expect it. `not-theirs`: they failed it, others have or taught it, or the line only compares with it.
  */
 type CredentialStanding = 'held' | 'pursued' | 'not-theirs';
 
@@ -133,7 +133,7 @@ const THOUGHT =
 
 const HELD_BEFORE =
   /\b(?:hold(?:s|ing|er)?|held|earned|passed|achieved|obtained|gained|completed|received|awarded|have|has|certified (?:as|since)|renew\w*|recertif\w*|inhaber|bestanden|obtenu\w*|obtenid\w*)\b/i;
-/** What may stand between the words that say how somebody stands to a certification and its name. */
+/** Matches the words allowed between a certification's name and the words for how a person relates to it. */
 const CONNECTS =
   'for|to|the|a|an|my|our|their|of|in|on|at|towards?|with|both|all|and|or|und|as|by|through|who|hold|holding|having|take|taking|sit|sitting|pass|' +
   'passing|obtain|get|getting|earn|earning|complete|completing|become|being|exams?|tests?|results?|certifications?|certificates?|certs?|certified|' +
@@ -184,7 +184,7 @@ const LIKE_IT_BEHIND = /^-(?:style|like|level|aligned|inspired|based|type|equiva
 /** "CKA prep course", "PMP training material", "CKA certified team". */
 const ABOUT_IT_BEHIND =
   /^(?:['’]?s)?[\s-]+(?:certification\s+)?(?:exam\s+)?(?:prep\b|preparation|review\b|stud(?:y|ies)\b|bootcamp|boot camp|courses?\b|class(?:es)?\b|training|practice|mock|syllabus|curriculum|questions|workshops?|vouchers?|trainer|instructor|tutor|(?:-?\s?certified\s+)?(?:teams?|partners?|colleagues|engineers|managers|consultants|developers|architects|staff|company|firm|agency|holders|candidates|trainees|professionals)\b)/i;
-/** What a renewal is planned for is held. */
+/** A certification with a planned renewal is held. */
 const RENEWAL = /\b(?:renew\w*|recertif\w*|re-certif\w*|verlängerung)\b/i;
 
 /**

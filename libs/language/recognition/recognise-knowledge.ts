@@ -34,7 +34,7 @@ const PERSONS = wordSet(
 const GROUPS = wordSet(
   'team teams group groups squad squads department departments community environment environments company companies industry',
 );
-/** What may stand between: "Java software engineer". */
+/** Words allowed in between: "Java software engineer". */
 const BETWEEN = wordSet(
   'software senior junior lead principal backend frontend fullstack back front end full stack web cloud application applications ' +
     'platform system systems test engineering development mobile data solution solutions technology product infrastructure ' +
@@ -56,7 +56,7 @@ const ASKS = wordSet(
     'ideally preferred preferably desirable desired nice comfortable advantage beneficial exposure passion passionate competence ' +
     'mastery awareness using',
 );
-/** Words of somebody who speaks of their own house ("our platform runs on Kubernetes"). */
+/** Words by which an employer describes itself ("our platform runs on Kubernetes"). */
 const OWN_HOUSE = wordSet('we our us company');
 /** From this share of its words on a text without a verb of asking is a list of names. */
 const LISTED_SHARE = 0.25;

@@ -152,7 +152,7 @@ function contextFits(
   const guard = candidate.value.guard;
   if (!needsContext(guard)) return true;
   if (candidate.to - candidate.from === words.length) return true;
-  // A name that another thing bears too is not settled by being asked for.
+  // A requirement for a name does not decide what an ambiguous name means.
   if (!guard.unless && (hasLikes(candidate, words) || (guard.exact && isAskedFor(candidate, words)))) return true;
   const from = Math.max(0, candidate.from - CONTEXT_WORDS);
   const to = Math.min(words.length, candidate.to + CONTEXT_WORDS);
@@ -192,7 +192,7 @@ function isTagList(text: string, words: readonly WordToken[], certain: readonly 
 
 /** So many names that follow one another with nothing but blanks, commas and remarks between are tags, in whatever text they stand. */
 const TAGS = 3;
-/** What stands between two tags: "java docker", "java, docker", "java (some), docker". */
+/** Characters between two tags: "java docker", "java, docker", "java (some), docker". */
 const BETWEEN_TAGS = /^ ?(?:\([^()\n]{1,16}\) ?)?[,;/|•·]? ?$/;
 const BETWEEN_TAGS_LENGTH = 24;
 
@@ -218,12 +218,12 @@ function inTags(text: string, words: readonly WordToken[], offset: number, readi
 }
 
 /**
- * Skills of the taxonomy that a text names, left to right, without overlaps: of several readings that begin at a word the longest
- * that holds wins. Ambiguous names ("Go", "Helm", "Comet") count only in the case and the company their guard asks for; addresses
- * are passed over. Pass a sentence, a line or a list: what stands in the text is the context.
+ * Finds the skills of the taxonomy that a text names, left to right, without overlaps. Of several readings that begin
+ * at a word, the longest wins. Ambiguous names ("Go", "Helm", "Comet") count only in the case and the company that
+ * their guard requires. Addresses are skipped. Pass a sentence, a line or a list: the text is the context.
  *
- * @param offset added to the ranges, for a text that is a slice of a document.
- * @param options `skills` to recognise; left out: the shipped ones
+ * @param offset added to the ranges, for a text that is a slice of a document
+ * @param options `skills` to recognize; the default is the shipped ones
  */
 export function recogniseSkills(
   text: string,

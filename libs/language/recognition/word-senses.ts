@@ -17,7 +17,10 @@ interface Place {
 
 const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
-/** What makes the words before it a company. "SE" and "PLC" are none: they stand behind "Java" and beside "SCADA". */
+/**
+ * Words that make the words before them a company. "SE" and "PLC" are left out: they follow "Java" and accompany
+ * "SCADA".
+ */
 const COMPANY_FORMS = wordSet('inc incorporated corp corporation llc gmbh ltd limited pty bv nv ag kgaa');
 /** Short ones count in capitals only; "limited" says of a skill how well it is known. */
 const FORM_AS_WRITTEN = /^(?:Inc|INC|Incorporated|Corp|CORP|Corporation|LLC|GmbH|Ltd|LTD|Limited|Pty|BV|NV|AG|KGaA)$/;
@@ -104,7 +107,7 @@ export function isLetterOfPair({ text, words, offset, from, to }: Place): boolea
   );
 }
 
-/** What follows a noun that stands for itself: "a docker for five years", "a python in the zoo". */
+/** Words that follow a noun used by itself: "a docker for five years", "a python in the zoo". */
 const AFTER_NOUN = wordSet('in on at for of from by with and or as to was is who that into during until since');
 /** "looker-on", "docker-side": the first half of another word. */
 const JOINED_BEHIND = wordSet('on up off out');

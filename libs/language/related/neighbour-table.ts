@@ -42,7 +42,7 @@ export function packNeighbours(neighbours: Neighbours): PackedNeighbours {
   return { stems: stems.map(written).join(' '), pairs: Uint8Array.from(bytes) };
 }
 
-/** Looks up the neighbours of a stem; none for one that the table does not know. Nothing is unpacked that nobody asks for. */
+/** Looks up the neighbors of a stem; none for a stem outside of the table. Only requested rows are unpacked. */
 export function neighbourLookup({ stems, pairs }: PackedNeighbours): (stem: string) => Neighbour[] {
   const names = stems.split(' ').map((entry) => entry.split('=') as [stem: string, word?: string]);
   const startOf = new Map<string, number>();

@@ -6,9 +6,9 @@ const SPECIAL = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'g');
 
 /** Accents, umlauts and the like; vowel signs of other scripts are letters of their words and stay. */
 const MARKS = /[\u0300-\u036f]/g;
-/** What a reader does not see and a file may hold inside a word. */
+/** Invisible characters that a file may hold inside a word. */
 const UNSEEN = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
-/** What a word of a search may be made of, besides signs that belong to a name: C++, C#, .NET. */
+/** Characters outside of a search word. Signs that belong to a name are part of it: C++, C#, .NET. */
 const FOREIGN = /[^\p{L}\p{N}\p{M}+#.]/gu;
 const PLAIN = /^[a-z0-9+#.]*$/;
 

@@ -1,4 +1,4 @@
-/** What people type into a search → a tree, or the fault that keeps it from being one. One pass over the text. */
+/** Parses a search into a tree, or into the fault that prevents one. One pass over the text. */
 import type { SearchFault } from '#libs/contracts';
 import { searchWords, type SearchWord } from './search-words.js';
 import { LONGEST_PHRASE } from './search-vectors.js';
@@ -47,7 +47,7 @@ function fail(at: number, what: string): never {
   throw new SearchSyntaxError({ at, message: `${what} (at character ${at + 1})` });
 }
 
-/** Whether nobody is found merely because they lack something. */
+/** Returns whether a search requires something, so that it matches no candidate merely for a lack. */
 function asksForSomething(search: SearchExpression): boolean {
   if ('all' in search) return search.all.some(asksForSomething);
   if ('any' in search) return search.any.every(asksForSomething);

@@ -5,16 +5,16 @@ import { allMatches } from '../text/all-matches.js';
 
 /** A place in a text that can be searched for: a word, or a character of a script that writes without spaces. */
 export interface SearchWord {
-  /** As a query asks for it. */
+  /** The form in a query. */
   form: string;
-  /** What it is found by besides: `.net` in "ASP.NET", `eventdriven` at both ends of "event-driven". */
+  /** Further forms that find it: `.net` in "ASP.NET", `eventdriven` at both ends of "event-driven". */
   also: readonly string[];
   /** Half-open UTF-16 range. */
   start: number;
   end: number;
   /** A sign that joins it with the word before: "event-driven", "CI/CD", "Node.js". Places that are joined have one number. */
   compound: number;
-  /** Of a script without spaces: any part of a longer word is a word. */
+  /** True for a script without spaces: any part of a longer word is a word. */
   solid: boolean;
 }
 
@@ -34,7 +34,7 @@ const PIECES = new RegExp(`[${WITHOUT_SPACES}]\\p{M}*|[^${WITHOUT_SPACES}]+`, 'g
 /** Below it no script is written without spaces. */
 const FIRST_SOLID = 0x0e00;
 
-/** What joins two words into one; a hyphen also where a line ends behind it. */
+/** Characters that join two words into one; a hyphen also at the end of a line. */
 const JOINS = /^(?:[-\u2010\u2011./'\u2019&]|[-\u2010]\s{0,3}\n\s{0,8})$/;
 const LONGEST_JOIN = 13;
 

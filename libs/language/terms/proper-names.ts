@@ -6,13 +6,16 @@ interface Range {
   end: number;
 }
 
-/** What stands in a form or an anonymised text where a name should be. */
+/** Placeholders for names in forms and anonymized texts. */
 const PLACEHOLDERS = /\b(?:Company Name|Employer Name|City ?, ?(?:State|ST))(?!\p{L})/gu;
 
 /**
- * Where a text has names of several words that are ordinary words by themselves: a product's ("Microsoft Office" tells of no office) and
- * what stands for an employer or a place ("City , State"). Their words are no evidence for the same words of a requirement.
- * @param text the whole text · @param within the part to look at · @param mentions the skills recognised there
+ * Finds names of several words that are ordinary words by themselves: products ("Microsoft Office" describes no office)
+ * and placeholders of employers or locations ("City , State"). Their words are no evidence for the same words of a
+ * requirement.
+ * @param text the whole text
+ * @param within the part to search
+ * @param mentions the skills recognized there
  */
 export function properNamesIn(
   text: string,

@@ -36,10 +36,10 @@ export function stemsOf(words: readonly WordToken[]): string[] {
 }
 
 /**
- * What a sentence can be matched by: its distinct stems without stop words and numbers, and `class:<skill class>` for each tool or class
- * word that stands in it. Sorted by code unit.
+ * Returns the terms by which a sentence can match: its distinct stems without stop words and numbers, and `class:<skill
+ * class>` for each tool or class word in it. Sorted by code unit.
  *
- * @param mentions what `skillsIn` found in the same text (only the skill ids are read).
+ * @param mentions the result of `skillsIn` for the same text (only the skill ids are read)
  */
 export function sentenceTerms(
   text: string,

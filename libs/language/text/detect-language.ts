@@ -27,7 +27,7 @@ const STOP_WORDS: Record<string, string> = {
   id: 'dan di yang untuk dengan dari pada ke sebagai dalam saya adalah',
   lt: 'ir su į iš kaip bei per yra buvo taip už',
 };
-/** Scripts that settle the matter. */
+/** Scripts that determine the language. */
 const SCRIPTS: [string, RegExp][] = [
   ['ru', /\p{Script=Cyrillic}/gu],
   ['el', /\p{Script=Greek}/gu],

@@ -2,7 +2,7 @@ import { withOneArticle } from './articles.js';
 import { GENDER_MARK } from './gender-mark.js';
 import { tokenise, type WordToken } from './tokens.js';
 
-/** Length of the runs that copied text is told by (SCORE, "Copied text"). */
+/** The length of the word runs by which copied text is recognized (SCORE, "Copied text"). */
 export const RUN_LENGTH = 4;
 
 /** FNV-1a, 32 bits, over UTF-16 units. */

@@ -4,7 +4,7 @@ import { createFoldTarget, foldPacked } from '../fold/fold.js';
 import { BYTES_PER_CRITERION, packVector } from '../fold/vector.js';
 import { OUTCOME_WORTH } from '../overrides.js';
 
-/** What an answer about a criterion would do to a score. */
+/** The effect of an answer about a criterion on a score. */
 export interface AnswerChange {
   /** Hundredths of a point, more or fewer. */
   points: number;
@@ -12,7 +12,9 @@ export interface AnswerChange {
   lane: Lane | null;
 }
 
-/** What each outcome of a criterion would do, by the same fold as the score, everything else as it is. */
+/**
+ * Computes the effect of each outcome of a criterion, by the same fold as the score, with everything else unchanged.
+ */
 export function answerChanges(
   criteria: readonly Value[],
   index: number,

@@ -3,16 +3,17 @@ import type { CompiledWeights } from '../fold/compile-weights.js';
 import { createFoldTarget, foldPacked } from '../fold/fold.js';
 import { BYTES_PER_CRITERION, packVector } from '../fold/vector.js';
 
-/** What of an assessment advice is made from. */
+/** The parts of an assessment that advice needs. */
 export type Assessed = Pick<Assessment, 'readable' | 'criteria'>;
 
 const MET: Value = { value: 10000, low: 10000, high: 10000 };
 
 /**
- * What would change a score most: for each criterion the points that it would add if it were met in full, by the same fold as the score
- * itself. Those that lead to a better lane come first, then by points; criteria that add nothing are left out.
- * @param assessment its criteria in the order of the weights' role version.
- * @returns nothing for an assessment that rests on no text: everything would change it.
+ * Lists what would change a score most: for each criterion the points that it would add if it were met in full, by the
+ * same fold as the score itself. Gains that lead to a better lane come first, then by points; criteria that add nothing
+ * are left out.
+ * @param assessment its criteria in the order of the weights' role version
+ * @returns nothing for an assessment without text, where everything would change it
  */
 export function gains({ readable, criteria }: Assessed, weights: CompiledWeights): Gain[] {
   if (!readable) return [];
@@ -40,8 +41,9 @@ const MOST = 3;
 const WORTH_SAYING = 50;
 
 /**
- * Of `gains`, at most three that the person may well have and did not show: what a line of the résumé, a date or an answer in a talk could
- * add. Years of work that are nowhere near, most of the duties, and another degree than the one that is there, are no such thing.
+ * Selects from `gains` at most three that the candidate may well have and did not show: a line of the résumé, a date or
+ * an answer in a phone screen could add them. It leaves out years of work that are far off, most of the duties, and
+ * another degree than the candidate's.
  */
 export function likelyGains(assessment: Assessed, weights: CompiledWeights): Gain[] {
   const byId = new Map(assessment.criteria.map(({ id, explanation }) => [id, explanation]));

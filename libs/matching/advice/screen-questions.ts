@@ -9,7 +9,7 @@ import { CONSTANTS } from '../constants.js';
 import type { CompiledWeights } from '../fold/compile-weights.js';
 import { gains, type Assessed } from './gains.js';
 
-/** More than this nobody asks in one talk. */
+/** The most questions for one phone screen. */
 const MOST = 6;
 /** Names in one question; of duties, which are sentences, one. */
 const MOST_NAMES = 3;
@@ -25,10 +25,11 @@ interface Doubt {
 }
 
 /**
- * What a talk with the candidate should settle, at most six questions: must-haves that nothing shows, what could not be told, what is
- * undated, only listed or nearly met. Must-haves first, then by the points at stake; one question a criterion.
- * @param assessment its criteria in the order of the weights' role version.
- * @returns nothing for an assessment that rests on no text.
+ * Lists what a phone screen should clarify, in at most six questions: must-haves that nothing shows, criteria that
+ * could not be assessed, and those that are undated, only listed or nearly met. Must-haves come first, then the points
+ * at stake. A criterion gets one question.
+ * @param assessment its criteria in the order of the weights' role version
+ * @returns nothing for an assessment without text
  */
 export function screenQuestions(assessment: Assessed, weights: CompiledWeights): ScreenQuestion[] {
   if (!assessment.readable) return [];
@@ -45,7 +46,7 @@ export function screenQuestions(assessment: Assessed, weights: CompiledWeights):
 
 function questionOf(criterion: CriterionAssessment, must: boolean, points: number): ScreenQuestion | null {
   const { id, explanation, low } = criterion;
-  // Of a certificate in free words nobody asks where it was used.
+  // A certificate in free words gets no question about its use.
   const doubts = doubtsOf(explanation).filter(
     ({ test }) => test !== 'phrase' || criterion.category !== 'certifications',
   );
@@ -96,7 +97,7 @@ function bestOf({ children }: ExplanationNode, count: number): ExplanationNode[]
     .map(({ child }) => child);
 }
 
-/** What raises a question about a leaf, by its test; null for none. */
+/** The doubt about a leaf that leads to a question, by its test; null without one. */
 const DOUBTS: Record<string, (node: ExplanationNode) => Doubt | null> = {
   skill(node) {
     const { detail, value } = node;

@@ -17,17 +17,18 @@ export interface Held {
 interface Named {
   entry: CertificationEntry;
   standing: CertificateValidity;
-  /** What the certificate is worth today, in ten-thousandths. */
+  /** The worth of the certificate today, in ten-thousandths. */
   worth: number;
   terms: PhraseTerm[];
 }
 
 /**
- * What a person's certificates say of the one asked: worth what a known certificate is (valid 1, expired or undated 0.4), as far as
- * its words are there. One line names it, as it does a known one: nobody lists a licence twice. Each slice of worth counts with as much
- * of the phrase as the entries say that are worth so much, so that a further entry never takes anything.
+ * Values a required certificate in words by the candidate's certificates. It is worth as much as a known certificate
+ * (valid 1, expired or undated 0.4), in proportion to the words found. One line has to name it, as for a known one,
+ * because a license is listed once. Each slice of worth counts with the share of the phrase in the entries of that
+ * worth, so that a further entry never lowers the value.
  *
- * @param creditAt what the lines say themselves about how it stands ("pending"), by their place in the scene
+ * @param creditAt the credit that the lines themselves state ("pending"), by their place in the scene
  */
 export function heldInWords(
   leaf: PhraseLeaf,

@@ -37,7 +37,7 @@ export function leafNode(leaf: { test: string; label: string }, scene: Scene, wo
   };
 }
 
-/** What the reader could not tell: half the value, the whole range, no evidence. */
+/** Returns the node of a value that the reader could not assess: half the value, the whole range, no evidence. */
 export function unknownNode(
   leaf: { test: string; label: string },
   scene: Scene,
@@ -66,17 +66,20 @@ export function quote({ sentence }: SceneSentence, { start, end }: Occurrence): 
   return { span: whole ? span : { document: span.document, start, end } };
 }
 
-/** What people stated of the position that a sentence stands under: when it was, who for, and as what. */
+/** Returns users' statements about the position of a sentence: its dates, employer and title. */
 export function statedOf({ positions }: SceneSentence, scene: Scene): Evidence[] {
   return positions.flatMap((position) => statements(scene.positions[position]!.position));
 }
 
-/** Statements by which a fact was put right. */
+/** Returns the statements by which users corrected a fact. */
 export function statements({ corrected }: { corrected?: Corrected }): Evidence[] {
   return (corrected?.by ?? []).map((span) => ({ span }));
 }
 
-/** What somebody said is not so, with the lines that say otherwise: why nothing counts where something is written. */
+/**
+ * Returns the denials of a fact by users, with the lines that say otherwise. They explain why written text does not
+ * count.
+ */
 export function denials(scene: Scene, fact: Denied['fact'], isAsked: (id: string) => boolean): Evidence[] {
   return (scene.facts.denied ?? [])
     .filter((one) => one.fact === fact && isAsked(one.id))

@@ -50,7 +50,7 @@ export const phrase: CriterionTest<PhraseLeaf> = {
   shows: (leaf, text) => text.phraseValue(leaf) >= CONSTANTS.phraseShown.value,
 };
 
-/** Told as any certificate is: what stands in the résumé, and whether it holds. */
+/** Returns the node of a certificate, like that of any other: its words in the résumé, and whether it is valid. */
 function certificateNode(leaf: PhraseLeaf, scene: Scene, { value, entries, standing }: Held): ExplanationNode {
   const entry = entries[0]!;
   const detail = {
@@ -69,7 +69,7 @@ function certificateNode(leaf: PhraseLeaf, scene: Scene, { value, entries, stand
 
 type Which = 'weight' | 'weightHigh';
 
-/** What one more place of a word adds to the sums of `phraseValue`, at the strength of that place. */
+/** The effect of one more place of a word on the sums of `phraseValue`, at the strength of that place. */
 interface Step {
   strength: number;
   own: number;
@@ -103,8 +103,9 @@ function valueOver(plan: PhrasePlan, scene: Scene, which: Which, credits: Readon
 const WHOLE = 10000;
 
 /**
- * What a certificate is worth in the lines that say that it is not held today ("registration pending"), by their place in the scene: the
- * least of what they say. In sentences about work such words are about something else. What others hold is worth nothing anywhere.
+ * Returns the credit of a certificate in lines that say it is not held today ("registration pending"), by their place
+ * in the scene: the lowest stated credit. In sentences about work such words refer to something else. Certificates of
+ * others earn nothing anywhere.
  */
 function creditsOf(leaf: PhraseLeaf, { standing, own }: PhrasePlan, scene: Scene): ReadonlyMap<number, number> {
   const credits = new Map<number, number>();

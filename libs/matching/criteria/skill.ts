@@ -31,7 +31,7 @@ export const skill: CriterionTest<SkillLeaf> = {
     const counted = found.slice(0, best.found);
     const top = counted.reduce<Found | null>((a, b) => (a && stronger(a, b, scene, leaf) <= 0 ? a : b), null);
     const place = top && scene.sentences[top.at]!;
-    // What is told of the skill that is named must be its own, whatever else counted for the leaf.
+    // The named skill shows its own details only, whatever else counted for the leaf.
     const named = top
       ? useOf(
           counted.filter((one) => one.skill === top.skill),

@@ -20,14 +20,14 @@ export const WEIGHTS_FAULTS = [
   'importance-too-large',
 ] as const;
 
-/** What is wrong with weights. `subject` is the category or criterion it is about; `value` the number at fault. */
+/** A fault of weights. `subject` is the category or criterion it is about; `value` is the number at fault. */
 export interface WeightsFault {
   code: (typeof WEIGHTS_FAULTS)[number];
   subject: string | null;
   value: number | null;
 }
 
-/** What of a criterion weights depend on. */
+/** The parts of a criterion that weights depend on. */
 export type Weighable = Pick<Criterion, 'id' | 'category'>;
 
 /**

@@ -21,9 +21,9 @@ const BASE: Record<Category, number> = {
 type Proposed = Pick<Criterion, 'id' | 'category' | 'kind' | 'importance' | 'expression'>;
 
 /**
- * The published formula: `base × strength`, scaled to 100 points by largest remainder (ties in the order of the categories);
- * kinds and importances as the role proposes them. Factors: a licence required by law, a degree required without alternative,
- * fewer than three skills (`CONSTANTS`).
+ * The published formula: `base × strength`, scaled to 100 points by largest remainder (ties in the order of the
+ * categories). Kinds and importances are those that the role proposes. Factors: a license required by law, a degree
+ * required without alternative, fewer than three skills (`CONSTANTS`).
  */
 export function defaultWeights(criteria: readonly Proposed[]): WeightsContent {
   return {
@@ -39,7 +39,7 @@ export function isScored({ kind, importance }: Pick<Criterion, 'kind' | 'importa
   return kind !== 'bonus' && importance > 0;
 }
 
-/** What a category claims of the whole, in hundredths of its base. */
+/** Returns the share of the whole that a category claims, in hundredths of its base. */
 function claim(category: Category, criteria: readonly Proposed[]): number {
   const scored = criteria.filter((one) => one.category === category && isScored(one));
   if (scored.length === 0) return 0;

@@ -14,8 +14,8 @@ export interface RankPosition {
 }
 
 /**
- * What a packed vector comes to under weights: the one fold, and the one exception to it. Somebody whose documents could not be read has no
- * score, and stands last in *Needs a look*.
+ * Computes the rank key of a packed vector under weights: the one fold, and its one exception. A candidate whose
+ * documents could not be read has no score and comes last in the lane `needs-look`.
  */
 export function rankPosition(of: { vector: Uint8Array; readable: boolean }, weights: CompiledWeights): RankPosition {
   const { score, low, high, coverage, lane } = foldPacked(of.vector, 0, weights, createFoldTarget(weights));

@@ -9,27 +9,30 @@ const BAR_HUNDREDTHS = 1_000;
 const BARS = 10;
 
 export interface TopOverlap {
-  /** Of the best this many. */
+  /** The number of best candidates compared. */
   top: number;
   /** How many are among them before and after. */
   kept: number;
 }
 
 export interface RankingComparison {
-  /** Places of the biggest rises and falls in the order of the shortlist, the biggest first; nobody who keeps the rank. */
+  /**
+   * The indices of the biggest rises and falls in the order of the shortlist, the biggest first; unchanged ranks are
+   * left out.
+   */
   rises: number[];
   falls: number[];
   /** `[before][after]` by index of `LANES`: how many went from lane to lane. */
   lanes: number[][];
   tops: TopOverlap[];
-  /** Of readable applications, how many have a score in each stretch of ten points. */
+  /** The number of readable applications in each range of ten points. */
   before: number[];
   after: number[];
 }
 
 /**
- * What two rankings of the same pool differ in.
- * @param most how many rises and falls are told at most
+ * Compares two rankings of the same pool.
+ * @param most the limit of listed rises and of listed falls
  */
 export function compareRankings(before: PoolRanking, after: PoolRanking, most: number): RankingComparison {
   const size = before.ranks.length;

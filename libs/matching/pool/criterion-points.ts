@@ -5,8 +5,8 @@ import { CONSTANTS } from '../constants.js';
 import { divideHalfUp } from '../rounding.js';
 
 /**
- * What each criterion brings a vector under weights, in hundredths of a point and in criterion order. Each is rounded by itself, so their
- * sum may differ from the score by a few hundredths; the cap of the bonus is left out.
+ * Returns the points of each criterion of a vector under weights, in hundredths of a point and in criterion order. Each
+ * is rounded by itself, so their sum may differ from the score by a few hundredths; the cap of the bonus is left out.
  * @param offset where the vector starts in `bytes`
  */
 export function criterionPoints(bytes: Uint8Array, offset: number, weights: CompiledWeights): number[] {
@@ -34,7 +34,7 @@ export function asMust(bytes: Uint8Array, offset: number, index: number): MustSt
   return low < CONSTANTS.mustFrom.value ? 'unknown' : 'met';
 }
 
-/** What each criterion brings somebody who shows all of it, in hundredths of a point and in criterion order. */
+/** Returns the points of each criterion that is shown in full, in hundredths of a point and in criterion order. */
 export function fullPoints(weights: CompiledWeights): number[] {
   const full = { value: 10_000, low: 10_000, high: 10_000 };
   return criterionPoints(packVector(new Array<typeof full>(weights.criteria).fill(full)), 0, weights);

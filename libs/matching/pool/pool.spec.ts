@@ -117,7 +117,7 @@ const stability = (pool: VectorPool, content: WeightsContent, seed = 'seed') => 
 };
 
 describe('the stability of an order', () => {
-  // Far ahead, two alike, one hair behind them, far behind; and somebody who could not be read.
+  // Far ahead, two alike, one just behind them, one far behind, and a candidate whose documents could not be read.
   const people = [
     [known(10000), known(10000), known(10000), known(0)],
     [known(7000), known(5000), known(6000), known(0)],

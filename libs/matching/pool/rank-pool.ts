@@ -16,7 +16,7 @@ export interface VectorPool {
 export interface PoolRanking {
   /** Indices into `LANES`. */
   lanes: Uint8Array;
-  /** Hundredths of a point; `NO_SCORE` for whoever could not be read. */
+  /** Hundredths of a point; `NO_SCORE` for candidates whose documents could not be read. */
   scores: Int16Array;
   /** Places in the order of the shortlist, best first. */
   order: Uint32Array;
@@ -33,8 +33,8 @@ const STEPS_OF_A_LANE = 10_002;
 const PART = 10_000;
 
 /**
- * Ranks a pool under weights: the one fold, then by lane, score and place. Somebody without readable text has no score, and stands last in
- * *Needs a look*. Takes about half a microsecond an application.
+ * Ranks a pool under weights: the one fold, then lane, score and place. A candidate without readable text has no score
+ * and comes last in the lane `needs-look`. It takes about half a microsecond per application.
  * @throws RangeError when the vectors are not those of the weights' role version
  */
 export function rankPool(pool: VectorPool, weights: CompiledWeights): PoolRanking {
@@ -46,7 +46,7 @@ export function rankPool(pool: VectorPool, weights: CompiledWeights): PoolRankin
 }
 
 /**
- * As {@link rankPool}, a part at a time: whoever must answer others meanwhile does so between two parts.
+ * Works as {@link rankPool} does, in parts, so that a caller can answer other requests between two parts.
  * @throws RangeError, with the first part
  */
 export function* rankPoolInParts(pool: VectorPool, weights: CompiledWeights): Generator<void, PoolRanking> {

@@ -23,7 +23,7 @@ export interface Stability {
   varied: RankRange[];
   /** Ranks when any one criterion is left out. */
   without: RankRange[];
-  /** Index of the criterion whose leaving out moves somebody furthest; null where none moves them. */
+  /** The index of the criterion whose removal moves the candidate furthest; null where none does. */
   hangsOn: (number | null)[];
   /** Groups of neighbours in the shortlist, in its order, whose order the variations turn round; each by first and last rank. */
   ties: { from: number; to: number }[];
@@ -37,7 +37,7 @@ export interface TriedRankings {
   without: readonly (PoolRanking | null)[];
 }
 
-/** What {@link TriedRankings} are ranked under. */
+/** The weights of {@link TriedRankings}. */
 export interface TriedWeights {
   varied: WeightsContent[];
   without: (WeightsContent | null)[];
@@ -59,8 +59,8 @@ export function weightsToTry(criteria: readonly Weighable[], content: WeightsCon
 const PART = 2_000;
 
 /**
- * What the order of a pool hangs on, from the rankings under {@link weightsToTry}; a part at a time, so that others can be answered between two
- * parts.
+ * Computes what the order of a pool depends on, from the rankings under {@link weightsToTry}. It works in parts, so
+ * that a caller can answer other requests between two parts.
  */
 export function* stabilityInParts({ now, varied, without }: TriedRankings): Generator<void, Stability> {
   const ranges = yield* rangesOf(now, varied);
@@ -107,8 +107,8 @@ function underRemovals(
 }
 
 /**
- * A group goes on while the variations turn its next one round with its first often enough; so no chain of small steps makes one group
- * of a whole list. Nobody ties across lanes, nor without a score.
+ * A group grows while the variations often enough swap its next candidate with its first. So no chain of small steps
+ * makes one group of a whole list. Candidates in different lanes, or without a score, never tie.
  */
 function tiesOf(now: PoolRanking, variations: readonly PoolRanking[]): Stability['ties'] {
   const ties: Stability['ties'] = [];

@@ -1,4 +1,7 @@
-/** What brought a change between two rankings, and what holds somebody back. Indices of criteria, in the order of the role version. */
+/**
+ * What caused a change between two rankings, and what keeps a candidate back. Indices of criteria, in the order of the
+ * role version.
+ */
 import type { Criterion, WeightsContent } from '#libs/contracts';
 
 /**

@@ -24,7 +24,7 @@ export function holdCopiedJobs(sentences: readonly SceneSentence[], { page }: Ro
   }
   for (const job of jobs.values()) {
     if (copiedOf(job, page) === null) continue;
-    // One document copies the page. Several that each say a little of it, or in which more is told, are no copy together.
+    // One document has to copy the page. Several that each hold a little of it, or that say more, are no copy together.
     for (const document of new Set(job.map(({ sentence }) => sentence.span.document))) {
       const own = job.filter(({ sentence }) => sentence.span.document === document);
       const places = copiedOf(own, page);

@@ -39,8 +39,8 @@ export function isApproximate({ months, position: { start, end, current } }: Sce
 }
 
 /**
- * The words a position is known by in each document: one quote where they stand together, else title, employer and dates apart. Of one that
- * people put right, what the documents say, and their statements.
+ * Returns the words that identify a position in each document: one quote where they are adjacent, else title, employer
+ * and dates apart. For a corrected position, it returns the words of the documents and the users' statements.
  */
 function headerOf(position: Position): Evidence[] {
   const { corrected, sources = [position] } = position;

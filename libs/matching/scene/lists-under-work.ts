@@ -26,9 +26,9 @@ export function holdRepeated(sentences: readonly SceneSentence[]): void {
 }
 
 /**
- * Takes the classes of the names of an appended list from what is told before it, so that no list bears itself out by a duty that its names
- * alone tell.
- * @returns what is to be put back where the list is borne out
+ * Removes the classes of the names of an appended list from the sentences before it, so that no list supports itself
+ * through a duty that only its names show.
+ * @returns the classes to restore where the list is supported
  */
 export function holdClassesOfLists(sentences: readonly SceneSentence[]): ReadonlyMap<SceneSentence, Sentence> {
   const appended = new Map<string, number>();
@@ -73,7 +73,7 @@ export function bearOutLists(reading: RelevanceReading, held: ReadonlyMap<SceneS
     // Work that belongs to no position has no dates either.
     const known = one.position === null ? 'all' : bears(one.position);
     if (known === 'none' || (known === 'short' && isLong(one))) {
-      // A line of its own, as "Environment:" is, is a habit; names behind what is told of other work are none.
+      // A line of its own, such as "Environment:", is a habit. Names after sentences about other work are none.
       if (one.sentence.claim !== undefined || one.position === null) return;
       appended.set(one.position, [...(appended.get(one.position) ?? []), at]);
       return;
@@ -91,7 +91,7 @@ export function bearOutLists(reading: RelevanceReading, held: ReadonlyMap<SceneS
   return back.length > 0;
 }
 
-/** What the work of a position bears out: all lists, short ones or none. */
+/** Returns which lists the work of a position supports: all, short ones or none. */
 function bearingOf(reading: RelevanceReading): (position: number) => 'all' | 'short' | 'none' {
   const { sentences, facts, plan } = reading;
   const told: number[][] = facts.positions.map(() => []);

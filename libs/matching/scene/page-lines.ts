@@ -2,15 +2,18 @@ import type { Duty, PhraseLeaf, RoleContent } from '#libs/contracts';
 import { CONSTANTS } from '../constants.js';
 import { leavesOf } from '../leaves.js';
 
-/** What copies of a line of the role page are told by. */
+/** A line of the role page, in the form that recognizes its copies. */
 export interface PageLine {
-  /** What the line is matched by. */
+  /** The terms by which copies of the line are recognized. */
   terms: ReadonlySet<string>;
   /** All words of it, lower case: those of names are among its terms by their class alone. */
   words: readonly string[];
 }
 
-/** A role page as copies of it are told: line by line, as far as a line says enough to be told from others, and all that it asks for. */
+/**
+ * A role page in the form that recognizes its copies: its lines, as far as a line is distinctive, and all its
+ * requirements.
+ */
 export interface RolePage {
   lines: readonly PageLine[];
   whole: PageLine;

@@ -67,7 +67,7 @@ function weightOf(terms: readonly PhraseTerm[]): number {
 const MOST_PLACES = CONSTANTS.phrasePlaces.value;
 const WHOLE = 10000;
 
-/** What a word counts that stands in 0, 1, … places: n/(n + 1.2), in ten-thousandths of what the most places count. */
+/** The credit of a word in 0, 1, … places: n/(n + 1.2), in ten-thousandths of the credit of the most places. */
 export const REACHED: readonly number[] = Array.from({ length: MOST_PLACES + 1 }, (_, places) => {
   const saturated = (n: number): number => n / (n + CONSTANTS.phraseSaturation.value);
   return Math.round((WHOLE * saturated(places)) / saturated(MOST_PLACES));

@@ -11,7 +11,7 @@ import { countableSentences, documentRanks, indexSkills, indexTerms, sortByText 
 import { weighSentences } from './weigh-sentences.js';
 import { beginsAhead, undated } from './work-ahead.js';
 
-/** What leaves nothing unread. */
+/** Readabilities without an unread part. */
 const TELLS: readonly Readability[] = ['text', 'empty', 'contacts-only', 'stated'];
 
 /**
@@ -67,7 +67,10 @@ export function prepareScene(given: ProfileFacts, plan: RolePlan, asOf: string):
   };
 }
 
-/** A certificate as each document tells it, as renewals are; of one that people put right what they said. */
+/**
+ * Returns the issues of a certificate as each document states them, as for renewals; for a corrected one, the users'
+ * statements.
+ */
 function issuesOf(entry: CertificationEntry): readonly CertificationEntry[] {
   return entry.corrected ? [entry] : (entry.sources ?? [entry]);
 }

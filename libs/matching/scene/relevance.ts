@@ -48,12 +48,13 @@ function monthsOf(position: ProfileFacts['positions'][number], asOf: number): Mo
 }
 
 /**
- * Relevant: a title of the role and text that shows a criterion; or, whatever the title, text that matches two fifths of the
- * duties and four skill criteria. Adjacent: a title of the family or a feeder, or three criteria with a skill among them; of a trade
- * outside the taxonomy, a title that shares a word with the role's above text that shows a criterion. What is told with a reserve (the
- * work of others, what is known a little) bears out a title, and makes no position by itself.
+ * Returns how a position relates to the role. Relevant: a title of the role and text that shows a criterion; or, with
+ * any title, text that matches two fifths of the duties and four skill criteria. Adjacent: a title of the family or a
+ * feeder, or three criteria with a skill among them; in a trade outside the taxonomy, a title that shares a word with
+ * the role's above text that shows a criterion. Reserved text (the work of others, slight knowledge) supports a title
+ * and makes no position relevant by itself.
  *
- * @param named such text names a criterion
+ * @param named whether such text names a criterion
  */
 function relationOf(index: number, text: readonly number[], named: boolean, reading: RelevanceReading): Relation {
   const { plan, facts } = reading;

@@ -16,7 +16,7 @@ export interface RolePlan {
   /** The duties of responsibilities, without the scope of bands. */
   roleDuties: readonly Duty[];
   phrases: ReadonlyMap<PhraseLeaf, PhrasePlan>;
-  /** What each skill leaf accepts, by falling credit. */
+  /** The skills that each skill leaf accepts, by falling credit. */
   accepts: ReadonlyMap<SkillLeaf, SkillLeaf['accepts']>;
   runs: ReadonlySet<number>;
   /** Its duties and its requirements in free words, to tell copies of them. */
@@ -26,7 +26,7 @@ export interface RolePlan {
   target: Benchmark | null;
 }
 
-/** What is worked out once for a role and used for every profile: its terms by number, and what is asked in those numbers. */
+/** Prepares a role once for every profile: its terms by number, and its requirements in those numbers. */
 export function planRole(role: RoleContent): RolePlan {
   const terms = new Map<string, number>();
   const numberOf = (term: string): number => {

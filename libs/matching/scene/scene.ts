@@ -1,4 +1,6 @@
-/** What criteria look at: the facts, arranged once for a role and a date so that forty criteria are cheap. Types only. */
+/**
+ * The data of criteria: the facts, arranged once for a role and a date so that forty criteria are cheap. Types only.
+ */
 import type {
   Benchmark,
   Claim,
@@ -25,7 +27,7 @@ export interface SceneSentence {
   copied: boolean;
   /** Why it counts as listed though it may stand under work: others' doing, known a little, or a list. Null for what is shown. */
   reserve: Claim | null;
-  /** Nothing but stuffing: it repeats itself, or it lists under other work what the role asks for. */
+  /** True for mere stuffing: it repeats itself, or lists requirements of the role under other work. */
   stuffed: boolean;
   /** Index into `ProfileFacts.positions` of the position it tells work of, else null. */
   position: number | null;
@@ -40,7 +42,10 @@ export interface SceneSentence {
   /** Strength that a duty told here counts with. */
   duty: number;
   dutyHigh: number;
-  /** Place for counting repetition: sentences of one list share it, as do those that say the same and the parts of one that is told with and without reserve. */
+  /**
+   * The place that repetition is counted by. Sentences of one list share it, as do sentences with the same words, and
+   * the reserved and unreserved parts of one sentence.
+   */
   place: number;
 }
 
@@ -64,7 +69,7 @@ export interface ScenePosition {
   statedMonths: number;
 }
 
-/** Where a duty is told: `match` is the clamped share of its rarity, in ten-thousandths, before strength. */
+/** Where the documents show a duty. `match` is the clamped share of its rarity, in ten-thousandths, before strength. */
 export interface DutyMatch {
   at: number;
   match: number;
@@ -105,7 +110,7 @@ export interface CountedMonths {
   high: number;
   adjacentCredit: number;
   undatedMonths: number;
-  /** What adjacent positions without dates count as. */
+  /** The months that adjacent positions without dates count as. */
   undatedAdjacentMonths: number;
 }
 

@@ -35,7 +35,7 @@ export function countableSentences(facts: ProfileFacts, pageRuns: ReadonlySet<nu
   });
 }
 
-/** What says nothing new when it is said again. Two jobs under one title are two, and so are two certificates. */
+/** Places whose repeated sentences add nothing. Two jobs under one title are two, and so are two certificates. */
 const SAID_ONCE: ReadonlySet<Place> = new Set<Place>(['work', 'project', 'summary', 'other']);
 
 /**

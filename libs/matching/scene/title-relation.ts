@@ -1,6 +1,9 @@
 import type { Position, RoleContent } from '#libs/contracts';
 
-/** What a title is to the role's: the same job, one of its family or a feeder, one that only shares a word with it, or none. */
+/**
+ * The relation of a title to the role's: the same job, one of its family or a feeder, one that only shares a word with
+ * it, or none.
+ */
 export type TitleRelation = 'same' | 'around' | 'shares-a-word' | 'none';
 
 export interface RoleTitles {
@@ -102,11 +105,17 @@ function stemsOf(key: string): Set<string> {
   return new Set(key.slice(FREE.length).split(' '));
 }
 
-/** What parts the jobs of one title ("Platform Engineer / Cook"); "and" only behind a whole one, and not in what somebody is head of. */
+/**
+ * Separates the jobs of one title ("Platform Engineer / Cook"). "And" separates only after a whole job, and not in the
+ * departments of a head.
+ */
 const PARTS = /\s*[/|+;]\s*/u;
 const AND = /^(?!.*(?<![\p{L}])(?:of|for)(?![\p{L}]))(\S+\s\S.*?)\s(?:&|and|und|et|y)\s(.+)$/iu;
 
-/** The title names more jobs than are known of it: a list may belong to either, and what is told has to say to which. */
+/**
+ * Returns whether the title names an unknown job beside the known ones. A list may belong to either, and the text has
+ * to say to which.
+ */
 export function namesUnknownJob({ title, titleKeys }: Position): boolean {
   if (title === null) return false;
   const parts = title.value.split(PARTS).flatMap((part) => AND.exec(part)?.slice(1) ?? [part]);

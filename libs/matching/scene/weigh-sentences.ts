@@ -11,7 +11,7 @@ for (let value = 10000; value > FLOOR; FADING.push(value)) {
   value = Math.round(10000 * 2 ** (-(FADING.length + 1) / CONSTANTS.recencyHalfLifeMonths.value));
 }
 
-/** What dated evidence that was fresh until a month is worth at the as-of month, in ten-thousandths. */
+/** Returns the worth, at the as-of month, of dated evidence that was fresh until a month, in ten-thousandths. */
 export function recency(freshUntil: number, asOf: number): number {
   const faded = asOf - freshUntil - FULL;
   if (faded <= 0) return 10000;
@@ -61,7 +61,7 @@ export function weighSentences(
   }
 }
 
-/** Until when what is told of these positions, of which one at least is dated, stays fresh. */
+/** Returns the date up to which text below these positions, at least one of which is dated, stays fresh. */
 function latest(positions: readonly ScenePosition[]): number {
   return positions.reduce((last, { freshUntil }) => Math.max(last, freshUntil ?? last), -Infinity);
 }

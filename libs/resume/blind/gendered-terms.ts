@@ -1,4 +1,4 @@
-/** Words that tell somebody's gender or age, in the languages that résumés are read in. */
+/** Words that reveal a candidate's gender or age, in the languages of the résumés that Candor parses. */
 
 /** A stretch of a text, in UTF-16 units. */
 export interface TextRange {
@@ -27,8 +27,8 @@ const whole = ({ source, flags }: RegExp): RegExp =>
 const PATTERNS = [ADDRESS, GENDERED, IL, AGE].map(whole);
 
 /**
- * Where a text tells the gender or the age of somebody. Names of jobs ("saleswoman", "Entwicklerin", "vendedora") are shown in one form for
- * every gender instead: see `genderedWords`.
+ * Finds the words that reveal the gender or the age of a candidate. Job names ("saleswoman", "Entwicklerin",
+ * "vendedora") are shown in one form for every gender instead: see `genderedWords`.
  */
 export function genderedTerms(text: string): TextRange[] {
   return PATTERNS.flatMap((pattern) =>

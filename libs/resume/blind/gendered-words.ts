@@ -21,7 +21,7 @@ export function genderedWords(text: string): GenderedWord[] {
     .sort((a, b) => a.start - b.start);
 }
 
-/** What stands for others and is longer than one of them: all are shown by their beginning. */
+/** Returns replacements that are longer than an original: all are shown by their beginning. */
 function unchanged(neutral: string, edits: ReturnType<typeof neutralise>['edits']): GenderedWord[] {
   const found: GenderedWord[] = [];
   let shift = 0;

@@ -1,4 +1,4 @@
-/** Texts without what tells who somebody is, their places kept. */
+/** Masks what identifies a candidate in texts, and keeps the offsets of the rest. */
 import type { Denied, Profile, Span } from '#libs/contracts';
 import { emailsIn } from '../facts/identity/identity.js';
 import { placesOfPhrase, placesOfName } from '../facts/identity/repeated-names.js';
@@ -7,7 +7,7 @@ import { genderedTerms, type TextRange } from './gendered-terms.js';
 
 type Maskable = Pick<Profile, 'documents' | 'identity' | 'education' | 'sentences' | 'denied'>;
 
-/** What to mask of a person. */
+/** The mask of a candidate's identity. */
 export interface Mask {
   /** Whole names; each of their words is masked as well, written as a name is. */
   names: readonly string[];
@@ -17,17 +17,20 @@ export interface Mask {
   places: Readonly<Record<string, readonly TextRange[]>>;
 }
 
-/** What stands for a masked stretch, however long it was. */
+/** The replacement of a masked range of any length. */
 export const MASKED = '█';
-/** Takes no room, and no line is broken at it: what follows a masked stretch keeps its offset, and nobody sees how long it was. */
+/**
+ * A character without width, at which no line breaks. The text after a masked range keeps its offset, and the length of
+ * the range stays hidden.
+ */
 const NOTHING = '\u2060';
 
 /** Shorter ones ("IT", "MA") would mask what they do not mean. */
 const SHORTEST_PHRASE = 4;
 
 /**
- * What tells who somebody is in what was read about them: name, contacts and personal details, schools, and the dates of studies, which give
- * an age. Dates of work stay: they are what experience is counted by.
+ * Finds what identifies a candidate in the facts parsed from their documents: name, contacts and personal details,
+ * schools, and the dates of studies, which reveal an age. Dates of work stay, because experience is counted by them.
  */
 export function maskOf({ documents, identity, education, sentences, denied = [] }: Maskable): Mask {
   const { name, emails, phones, links, location } = identity;
@@ -54,7 +57,10 @@ export function maskOf({ documents, identity, education, sentences, denied = [] 
   };
 }
 
-/** What documents say of studies that people put right or denied: it tells as much as what holds. Degrees and fields that stay are shown. */
+/**
+ * Finds the words of documents about studies that a user corrected or denied, which reveal as much as those that hold.
+ * Degrees and fields that stay are shown.
+ */
 function overruled(education: Maskable['education'], denied: readonly Denied[]): Span[] {
   const shown = education.flatMap(({ degree, field }) => [degree, field]).flatMap((one) => (one ? [one.span] : []));
   const said = [

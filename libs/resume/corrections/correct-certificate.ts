@@ -45,7 +45,7 @@ export function correctCertificate(
   return same.length > 0 ? corrected : withSentence(corrected, sentenceOf(content.name, source, lexicon));
 }
 
-/** What makes two certificates one: the certification of the taxonomy, or else the words of the name. */
+/** Returns the identity of a certificate: its entry in the taxonomy, or else the words of its name. */
 export function certificateKey(name: string): string {
   return recogniseCertifications(name)[0]?.certification ?? `~${name.trim().toLowerCase()}`;
 }

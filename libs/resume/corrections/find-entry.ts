@@ -1,4 +1,4 @@
-/** A position or a study that somebody corrected, found again in a profile that was read otherwise. */
+/** Finds a position or a study that a user corrected in a profile that was parsed differently. */
 import type {
   EducationEntry,
   EducationSource,
@@ -14,7 +14,7 @@ const NAME = 3;
 const DATE = 2;
 const ENOUGH = 5;
 
-/** What tells an entry from another one, in the words of one document. */
+/** The parts that distinguish an entry from others, in the words of one document. */
 interface Parts {
   names: readonly (string | null)[];
   dates: readonly (PartialDate | null)[];

@@ -1,7 +1,7 @@
 import type { CorrectionContent } from '#libs/contracts';
 import { HUMAN_LANGUAGES } from '#libs/taxonomy';
 
-/** What a person stated as a text, with the ranges of its parts: evidence of a corrected fact quotes it. */
+/** A user's statement as a text, with the ranges of its parts. Evidence of a corrected fact quotes it. */
 export interface StatementText {
   text: string;
   /** By the name of the field of the correction. */

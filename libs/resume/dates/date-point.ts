@@ -27,7 +27,10 @@ type NumberToken = DateToken & { kind: 'number' };
 /** Years that a résumé can be about. */
 const FIRST_YEAR = 1940;
 const LAST_YEAR = 2099;
-/** Two digits below it are of this century, the others of the last: nobody's career began before 1950. */
+/**
+ * A two-digit year below this number belongs to this century, any other to the last: no career of today began before
+ * 1950.
+ */
 const CENTURY_PIVOT = 50;
 
 /** Reads the date that begins at a token, or null. */

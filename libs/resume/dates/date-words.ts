@@ -44,7 +44,7 @@ export const PART_WORDS = new Map<string, number>([
   ...named('half halbjahr semestre', 2),
 ]);
 
-/** What stands at the end of a range that goes on. */
+/** Words at the end of a range that continues. */
 export const PRESENT = new Set(
   'present presently current currently now today ongoing heute aktuell jetzt laufend andauernd actuel actuellement aujourd actualidad presente actual actualmente maintenant jour jours fecha hoy attuale oggi heden atual date cours'.split(
     ' ',

@@ -14,13 +14,13 @@ export interface Period {
   to: DatePoint | null;
   /** A range, or a date that goes on; false for a lone date, which is in `from`. */
   range: boolean;
-  /** Said to go on: "to date", "Present", "since". */
+  /** The text says that it continues: "to date", "Present", "since". */
   current: boolean;
   /** Ends in a dash with nothing behind it. */
   dangling: boolean;
   /** Something like a date stands here and cannot be read; `from` and `to` are null. */
   unreadable: boolean;
-  /** Said to lie ahead ("expected May 2026"). */
+  /** The text says that it is in the future ("expected May 2026"). */
   expected: boolean;
 }
 

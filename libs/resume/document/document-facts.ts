@@ -2,7 +2,7 @@ import type { EducationEntry, Identity, LanguageEntry, Sentence, Span, Stated } 
 import type { ReadCertification } from '../facts/certifications.js';
 import type { PositionDraft } from '../positions/timeline.js';
 
-/** What one document says. Its positions have no months until `resolveTimeline` gives them. */
+/** The facts of one document. Its positions have no months until `resolveTimeline` gives them. */
 export interface DocumentFacts {
   headline: Stated<string> | null;
   drafts: readonly PositionDraft[];

@@ -63,7 +63,7 @@ export function sentencesOfProse({ placed }: PlacedProse, source: SentenceSource
   );
 }
 
-/** Of no position. */
+/** The context outside of any position. */
 const ALONE: Omit<SentenceContext, 'place'> = { position: null, leads: false, title: null };
 
 const sentencesOf = (

@@ -52,7 +52,7 @@ export function parseDocument(
   };
 }
 
-/** Headings over work for which nobody is employed. */
+/** Matches headings of unpaid work. */
 const VOLUNTARY = /volunt|volont|vrijwillig|freiwillig|ehren[aä]mt|b[ée]n[ée]vol|community service/iu;
 
 /** The positions of all sections, in the order of the document. */

@@ -1,4 +1,4 @@
-/** What each section of a document holds: positions, prose that is placed later, or lines of its own kind. */
+/** The contents of each section of a document: positions, prose that is placed later, or lines of its own kind. */
 import type { Place, Stated } from '#libs/contracts';
 import type { SkillLexicon } from '#libs/language';
 import type { ResumeLine } from '../lines/lines.js';
@@ -29,7 +29,7 @@ export interface SectionContent {
   prose: Prose | null;
 }
 
-/** What is known of a document before its sections are read. */
+/** The known facts about a document before its sections are read. */
 interface Head {
   headline: Stated<string> | null;
   /** Lines that hold the candidate's name or contact details. */

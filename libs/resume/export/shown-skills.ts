@@ -17,8 +17,9 @@ export interface ShownSkill {
 }
 
 /**
- * Sentences that deny a skill and text that nobody sees are left out; the work of others and what is known a little show no months.
- * @param today up to which month a current position counts
+ * Lists the skills of a profile with their months. It leaves out sentences that deny a skill and hidden text. The work
+ * of others and slight knowledge show no months.
+ * @param today the month up to which a current position counts
  * @returns in the order of the ids
  */
 export function shownSkills(

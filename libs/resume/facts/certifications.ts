@@ -11,13 +11,13 @@ const EXPIRES =
   /(?:expir(?:es|y|ing|ation|ed)|lapse[sd]?|ran out|inactive since|abgelaufen|ausgelaufen|\bexp\.?|valid (?:until|to|through|thru|till)|renew(?:s|al)|good (?:until|through)|gültig bis|läuft ab|ablauf|valable jusqu|expire|caduca|válido hasta)\W{0,4}(?:date|on|in|at|by)?\W{0,3}$/i;
 /** So many characters before a date hold all the words that say it is the last one. */
 const EXPIRY_WORDS = 60;
-/** A certification as it is read: one that is studied for or expected is told to people and is none that they have. */
+/** A certification as parsed. One that is pursued or expected is shown to users and does not count as held. */
 export type ReadCertification = CertificationEntry & { pursued?: true };
 
 /** A list of plans is no list of certifications. */
 const NOT_HELD =
   /\b(?:preparing|studying|planned|planning|in progress|pursuing|working toward|working towards|scheduled|target|enrolled|not yet|pending|awaiting|applied for|in vorbereitung|geplant|en cours|en curso)\b/i;
-/** What every name of a certification has somewhere: one of these words, or an abbreviation in capitals. */
+/** Matches a part of every name of a certification: one of these words, or an abbreviation in capitals. */
 const MAY_NAME = /certif|zertif|licen[cs]|associate|professional|specialty|practitioner|[A-Z]{3}/;
 const LONGEST_NAME_WORDS = 14;
 const EDGES =
@@ -102,7 +102,7 @@ function closed(plain: string, name: { start: number; end: number }): number {
   return bracket ? name.end + 1 : name.end;
 }
 
-/** What stands behind the name of one that is not held yet. */
+/** Matches the words after the name of a certification that is not held yet. */
 const NOT_YET_BEHIND =
   /[\s,;:(–-]+(?:(?:currently |now )?(?:in progress|pending|planned|scheduled|enrolled|geplant|en cours|en curso)|(?:not yet|awaiting|applied for|in vorbereitung)\b.{0,60})\)?\W*$/i;
 
@@ -113,7 +113,7 @@ function asPursued(entry: CertificationEntry): ReadCertification {
   return { ...entry, ...(value.length > 0 && { name }), pursued: true };
 }
 
-/** True where a line tells what somebody else has: "my colleague holds a nursing licence". */
+/** True where a line describes the credentials of others: "my colleague holds a nursing license". */
 function ofOthers(text: string): boolean {
   return attributionsIn(text, { start: 0, end: text.length }, false)[0]?.others ?? false;
 }
@@ -209,7 +209,7 @@ function freeEntry(line: ResumeLine, document: number): CertificationEntry[] {
   ];
 }
 
-/** What makes two entries one: the certification, or the words of one that the taxonomy does not know. */
+/** Returns the identity of an entry: the certification, or its words if the taxonomy lacks it. */
 export const certificationKey = ({ certification, name }: ReadCertification): string =>
   certification ?? `~${name.value.toLowerCase()}`;
 

@@ -99,7 +99,7 @@ function ownLead(between: string): string {
   return edge < 0 ? '' : between.slice(edge + 1);
 }
 
-/** What stands beside a language, up to the next item of a list ("Dutch (B2), Igbo (native)"). */
+/** Returns the text beside a language, up to the next item of a list ("Dutch (B2), Igbo (native)"). */
 function besideLanguage(after: string, isLast: boolean): string {
   const first = /^[^,;|\n]*/.exec(after)![0];
   if (levelOf(first) !== null) return first;

@@ -25,7 +25,7 @@ export interface HeaderPiece {
   line: number;
   /** Counts the stretches of a line between signs stronger than a comma. */
   stretch: number;
-  /** What a label in front says that it is ("Employer: …"). */
+  /** The kind that a label in front states ("Employer: …"). */
   label: LabelKind | null;
 }
 
@@ -187,7 +187,7 @@ const OF_STATE =
 const OF_DEPARTMENT =
   /^(?:Department|Dept\.?|Faculty|Division|Chair|Lehrstuhl|Fakultät|Institut|Institute|Ward|Abteilung|Département) (?:of|for|für|de|d')\s?\p{L}/iu;
 
-/** "Java Engineer University of Bremen": a title with an organisation's name behind it and nothing between. */
+/** Splits "Java Engineer University of Bremen": a title that an organization's name follows without a separator. */
 function afterTitle(text: string, part: Part): Part[] {
   const piece = text.slice(part.start, part.end);
   if (titleStrength(piece) === 0 || !hasOrganisationWord(piece)) return [part];
@@ -230,7 +230,7 @@ function cityIn(text: string, part: Part): Part {
 const LEAD = /^[\s|,:;.\-*_"'/[\]]*/;
 const EDGES = /^[\s|,:;.\-*_"'/]+|[\s|,:;\-*_"'/]+$/g;
 
-/** What mark a piece stands behind. */
+/** The mark before a piece. */
 interface Behind {
   at: boolean;
   slash: boolean;

@@ -15,7 +15,7 @@ const LABEL = new RegExp(
   `^(?:${(Object.keys(LABELS) as LabelKind[]).map((kind) => `(?<${kind}>${LABELS[kind]})`).join('|')})\\s*:\\s*`,
   'iu',
 );
-/** What columns of tables are about beside that. */
+/** Further subjects of table columns. */
 const COLUMNS =
   'duties|tasks|responsibilities|description|aufgaben|tätigkeiten|school|university|degree|qualification|grade|result|schule|abschluss|note';
 const CAPTION = new RegExp(`^(?:${Object.values(LABELS).join('|')}|${COLUMNS})$`, 'iu');

@@ -19,7 +19,7 @@ export function startsWithVerb(text: string): boolean {
   return !title || /^(?:I|we|responsible)\b/i.test(text);
 }
 
-/** What names of firms begin with, and no line about work: "Darling Downs Tyre", "United Parcel Service". */
+/** Beginnings of company names that no line about work has: "Darling Downs Tyre", "United Parcel Service". */
 const NAME_LIKE_VERB =
   /^(?:Allied|United|Federated|Consolidated|Amalgamated|Darling|Sterling|Boeing|King|Viking|Browning|Fleming|Harding|Manning|Golding|Keating|Pickering|Dowling|Spring|Lansing|Wyoming|Beijing|Nanjing|Chongqing|Kering|Bening) \p{Lu}/u;
 

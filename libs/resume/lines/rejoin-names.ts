@@ -38,6 +38,6 @@ export function withNamesWhole(pieces: readonly HeaderPiece[]): HeaderPiece[] {
   return whole;
 }
 
-/** What the names of houses have somewhere in them. */
+/** Matches a word of the names of companies. */
 const HOUSE =
   /\p{Lu}.* .*\b(?:School|Institute|Centre|Center|University|College|Academy|Agency|Organi[sz]ation|Association|Council|Authority|Foundation|Laborator(?:y|ies)|Hospital|Commission|Ministry|Federation)\b/u;

@@ -49,7 +49,10 @@ const ORGANISATION =
 const ORGANISATION_AT_END =
   /(?:^|[^\p{L}])(?:school|labs?|systems|solutions|services|software|consulting|international|department|networks?|analytics|media|energy|pharma|logistics|retail|stores?|restaurant|hotel|traders|builders|contractors|developers|suppliers|brothers|bros|sons|council|team|capital|financial|health|healthcare|center|centre|association|society|club|communications?|robotics|cloud|digital|data|ai|works|werke)$/iu;
 
-/** Premises and trades that stand at the end of a name and are no department of a firm ("The Harbour Master Inn"); alone they name nobody. */
+/**
+ * Matches premises and trades that end a name and are no department of a company ("The Harbour Master Inn"). By
+ * themselves they are no name.
+ */
 const PREMISES_AT_END =
   /\p{L}\s+(?:inn|hotels|resorts?|lodge|arms|pub|caf[eé]|bistro|brasserie|bakery|supermarkets?|pharmacy|apotheke|garage|farms?|winery|vineyards?|brewery|brewing|shipyards?|airport|airways|railways?|authority|museum|gallery|theat(?:re|er)|library|nursery|kindergarten|magazine|press|publishing|publishers|records|radio|television|news|gazette|herald|mills?|foundry|steel|metals|plastics|chemicals|textiles|foods|beverages|dairy|trucking|haulage|couriers?|express|homes|properties|realty|estates|pictures|films|games|entertainment|gym|salon|furniture|interiors|semiconductors?|instruments|biotech|therapeutics|pharmaceuticals?|biosciences|genomics|diagnostics|aerospace|automotive|petroleum|minerals|telecom|wireless|broadband|hospice|federation|alliance|cooperative|co-op|charity|parish)$/iu;
 
@@ -89,7 +92,7 @@ export function titleStrength(phrase: string): 0 | 1 | 2 {
   return bracket > 0 && isTitleNoun(lastOf(wordsOf(phrase.slice(0, bracket)))) ? 2 : 1;
 }
 
-/** What firms are called as well as people: "Volunteer State Trucking", "Pioneer Valley Foods". */
+/** Words that name companies as well as people: "Volunteer State Trucking", "Pioneer Valley Foods". */
 const FIRST_OF_FIRM =
   /^(?:volunteer|pioneer|ranger|pilot|partner|master|expert|porter|carpenter|turner|miller|baker|farmer|dean) \p{Lu}\p{L}+ \p{Lu}/iu;
 
@@ -101,7 +104,7 @@ export function titleInParts(line: string): 0 | 1 | 2 {
   return parts.length > 1 && parts.every((part) => titleStrength(part.trim()) === 0) ? 0 : whole;
 }
 
-/** What firms of auditors call those above an associate. */
+/** Matches the titles of audit firms above an associate. */
 const LEVEL_OF_FIRM = /^(?:audit|tax|assurance|advisory|accounting|valuation) senior$/i;
 const lastOf = (words: readonly string[]): string => words.findLast((word) => !NOT_LAST.test(word)) ?? '';
 /** Levels and the marks of gender behind a title. */
@@ -114,7 +117,7 @@ export function hasOrganisationWord(whole: string): boolean {
   );
 }
 
-/** Whether a name is an organisation's wherever it stands: "Systems" at its end may be of a title too. */
+/** Returns whether a name is an organization's wherever it occurs. "Systems" at its end may also belong to a title. */
 export const namesCompany = (phrase: string): boolean => ORGANISATION.test(phrase.replace(COUNTY, ''));
 
 /** "Clonee, Co. Meath": of a county, and no company. */
@@ -124,7 +127,7 @@ const COUNTY = /(?<=^|[,|\t]\s*)Co\.? \p{Lu}\p{Ll}+$/u;
 export const WEB_NAME =
   /^(?:[a-z\d-]{1,63}\.){1,4}(?:com|org|net|io|dev|de|eu|fr|es|uk|ch|at|nl|it|info|ai|app|co|edu|gov|example)$/i;
 
-/** What German job titles end in; the trade stands before it in the same word. */
+/** Matches the end of German job titles; the trade precedes it in the same word. */
 const GERMAN_COMPOUND =
   /(?:ingenieur|entwickler|programmierer|berater|leiter|manager|architekt|analyst|analytiker|techniker|mechaniker|mechatroniker|elektroniker|informatiker|administrator|pfleger|schwester|lehrer|arzt|meister|fahrer|fuhrer|verkaufer|bearbeiter|mitarbeiter|assistent|referent|redakteur|gestalter|designer|zeichner|konstrukteur|monteur|schlosser|installateur|fachkraft|fachmann|fachfrau|kaufmann|kauffrau|fachwirt|betriebswirt|koordinator|vertreter|buchhalter|prufer|planer|helfer|therapeut|wissenschaftler|forscher|praktikant|padagoge?|gehilfe?|verwalter|begleiter|reiniger|polizist|trainer|erzieher|betreuer|disponent|einkaufer|spezialist)(?:in|innen)?$|angestellter?$|beamt(?:er?|in)$|beauftragter?$|[a-z]{4}(?:istin|atorin|entin|antin|ologin)(?:nen)?$/;
 

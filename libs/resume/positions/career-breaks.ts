@@ -8,7 +8,7 @@ import { headerPieces, type HeaderPiece } from '../lines/header-pieces.js';
 const BREAK =
   /^(?:(?:planned|voluntary|extended|personal|career|professional|work|employment|family) (?:break|gap|pause)|career pause|break from work|sabbatical(?: (?:year|leave))?|gap year|(?:shared )?(?:parental|maternity|paternity|family|medical|sick|caregiver|carer['’]?s?|caring|adoption|unpaid) leave|leave of absence|full[- ]time (?:parent|mother|father|carer|caregiver)|stay[- ]at[- ]home (?:parent|mother|father|mum|mom|dad)|(?:eltern|bildungs|väter|pflege|familien)?karenz|elternzeit|mutterschutz(?:zeit)?|erziehungs(?:zeit|urlaub)|familien(?:zeit|phase|pause)|berufspause|berufliche auszeit|auszeit|sabbatjahr|arbeits?suchend|congé (?:parental|maternité|de maternité|sabbatique)|année sabbatique|pause (?:professionnel(?:le)?|carrière)|excedencia|año sabático|baja (?:de )?maternidad|pausa (?:na carreira|profesional)|licença[- ]maternidade)(?=$|[\s,;:]*(?:[(,;:/–—-]|(?:to|for|due|in|with|and|um|zur|wegen|mit|und|pour|para)\s))/iu;
 
-/** Whether an entry tells of time without work, and of nobody to work for. */
+/** Returns whether an entry describes time without work and without an employer. */
 export function isCareerBreak({ header, body }: Entry): boolean {
   const [first, ...others] = namedIn(headerPieces(header));
   const below = body[0];

@@ -22,7 +22,10 @@ export function withLocationsAlike(headers: readonly HeaderPiece[][]): HeaderPie
   });
 }
 
-/** What stands last in each line, behind something else of it or behind its dates, or first before another cell, by where that is. */
+/**
+ * Returns the last piece of each line, after another piece or after its dates, or the first before another cell, by its
+ * place.
+ */
 function edgesOfLines(pieces: readonly HeaderPiece[]): Map<string, HeaderPiece> {
   const last = new Map<string, HeaderPiece>();
   for (const [at, piece] of pieces.entries()) {

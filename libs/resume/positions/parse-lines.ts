@@ -6,7 +6,7 @@ import { capitalShare, isHeaderLike, isWrittenAsName, startsWithVerb, wordTotal 
 import { isTown } from '../lines/header-pieces.js';
 import { hasOrganisationWord, titleInParts, titleStrength, WEB_NAME } from '../lines/title-words.js';
 
-/** What a line of a section shows of dates and of a header's shape. */
+/** A line of a section, with its dates and its shape as a header. */
 export interface ParsedLine {
   line: ResumeLine;
   period: Period | null;
@@ -19,8 +19,9 @@ export interface ParsedLine {
 }
 
 /**
- * What the entries of a text are: positions, projects (named by anything), or positions of a text under no heading, which need a title.
- * A text that has no headings at all is `terse`: there the first line may say what someone does in any words ("Analytics / BI").
+ * The kind of entries in a text: positions, projects (with any name), or positions of a text without a heading, which
+ * need a title. A text without any headings is `terse`: there the first line may name the job in any words ("Analytics
+ * / BI").
  */
 export type EntryKind = 'work' | 'project' | 'titled' | 'terse';
 
@@ -202,7 +203,7 @@ function withoutStop(rest: string, line: ResumeLine, period: Period): string {
   return isList && !isSentence && !startsWithVerb(bare) ? bare : rest;
 }
 
-/** Of firms: their stop ends no sentence. */
+/** Abbreviations of companies, whose period ends no sentence. */
 const ABBREVIATED = /\b(?:Inc|Ltd|Pvt|Pty|Pte|Sdn|Bhd|Corp|Bros|Dept|Univ)\./g;
 
 /** Behind a title: what it was about ("Researcher for the detection of torrents in videos"). */

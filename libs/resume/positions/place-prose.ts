@@ -28,12 +28,12 @@ const TELLS_OF_WORK =
   /(?:^|[,;]\s+|\b(?:I|we|team)\s+(?:also\s+|have\s+|then\s+|has\s+)?)(?:\p{L}{2,}ed|built|led|ran|wrote|made|set up|grew|cut|drove|took|taught|kept|oversaw|shipped|brought|own|run|maintain|operate|lead|build|manage)\b/iu;
 
 /**
- * Places the sentences of text that stands under no position. In a text that names its positions only in prose (a letter), a sentence
- * that does ("I currently work as an MLOps Engineer at X") opens one without dates, and what follows is told of it until the next;
- * wishes ("I'd welcome …") are never work.
+ * Assigns sentences outside of any position to positions. In a text that names its positions only in prose (a letter),
+ * a sentence that does so ("I currently work as an MLOps Engineer at X") opens a position without dates. The sentences
+ * up to the next one belong to it. Wishes ("I'd welcome …") are never work.
  *
- * @param number that the first position has which is found here
- * @param onlyProse the document has no other positions
+ * @param number the number of the first position found here
+ * @param onlyProse whether the document has no other positions
  */
 export function placeProse(
   plain: string,

@@ -3,7 +3,7 @@ import type { HeaderPiece } from '../lines/header-pieces.js';
 import { startsWithVerb, wordTotal } from '../lines/line-shape.js';
 import { namesCompany, titleStrength, WEB_NAME } from '../lines/title-words.js';
 
-/** Who a position was with and as what, as far as its header says. */
+/** The employer and the title of a position, as far as its header names them. */
 export interface NamedPosition {
   title: Stated<string> | null;
   employer: Stated<string> | null;
@@ -58,7 +58,7 @@ export function parsePositionHeader(
   return { title: stated(titleFirst ? first : second), employer: stated(titleFirst ? second : first), location };
 }
 
-/** What people write in place of an employer. */
+/** Matches words in place of an employer. */
 const OWN_ACCOUNT = /^(?:freelance|freiberuflich|free-?lancer?)$/i;
 
 /** Whether a header names its title before its employer; null when it does not tell. */
@@ -98,8 +98,8 @@ function joinTitle(
 }
 
 /**
- * "Engineer, Bridges and Stations | Acme | Ottawa, ON", "Acme, Ottawa, ON — Engineer, Bridges": a stronger sign stands between title and
- * employer, and the place is told elsewhere, so that it is not what follows the comma.
+ * Returns whether a stronger separator sets the employer off: "Engineer, Bridges and Stations | Acme | Ottawa, ON",
+ * "Acme, Ottawa, ON — Engineer, Bridges". The location is then elsewhere, and the part after the comma is none.
  */
 function isSetOff(
   employer: HeaderPiece,

@@ -7,7 +7,7 @@ import { withDayMonthOrder, dayMonthOrderAmong, type SlashedOrder } from '../dat
 export interface PositionDraft {
   position: Position;
   period: Period | null;
-  /** Stands under a heading for work for which nobody is employed. */
+  /** True below a heading of unpaid work. */
   isVoluntary?: boolean;
 }
 

@@ -3,7 +3,7 @@ import type { DocumentFacts } from '../document/document-facts.js';
 import { sortSpans } from '../facts/identity/identity.js';
 import { placesOfName } from '../facts/identity/repeated-names.js';
 
-/** What a footer or a second list of contacts repeats is one fact; each of its places stays masked. */
+/** Merges facts that a footer or a second list of contacts repeats; each of their places stays masked. */
 function distinct(stated: readonly Stated<string>[]): Stated<string>[] {
   const plain = ({ value }: Stated<string>) =>
     value

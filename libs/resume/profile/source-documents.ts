@@ -12,7 +12,7 @@ export interface SourceDocument {
   readability: Readability;
   /** The reader lacks a part of the document. */
   partial?: boolean;
-  /** What the document holds beside the text that its reader does not see. */
+  /** Text of the document that a reader does not see. */
   hidden?: readonly HiddenText[];
   /** When it came, in milliseconds: where documents contradict each other the newer decides. Left out where it is not known. */
   receivedAt?: number;
@@ -45,9 +45,9 @@ function together(one: SourceDocument, other: SourceDocument): SourceDocument {
 }
 
 /**
- * What the profile says of a document.
+ * Describes a document for the profile.
  *
- * @param length of the text as it stands, in UTF-16 units
+ * @param length the length of the text in UTF-16 units
  */
 export function describeDocument(source: SourceDocument, length: number, facts: DocumentFacts): ProfileDocument {
   const language = source.readability === 'text' ? detectLanguage(source.text) : null;
@@ -72,7 +72,7 @@ export function describeDocument(source: SourceDocument, length: number, facts: 
 }
 
 /**
- * A record that says how somebody is called and reached, and nothing else: as little as an empty page. What it says of work stands behind
+ * Returns whether a record holds only a name and contacts, and so counts as an empty page. Its text about work follows
  * a blank line, or is the headline.
  */
 function isNameAndContacts({ text, extractor }: SourceDocument, { headline }: DocumentFacts): boolean {

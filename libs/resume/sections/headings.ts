@@ -1,6 +1,9 @@
 import { neutralise } from '#libs/language';
 
-/** What a section of a résumé is about. `label` is a caption inside a position ("Responsibilities:"), which ends nothing. */
+/**
+ * The subject of a section of a résumé. `label` is a caption inside a position ("Responsibilities:"), which ends
+ * nothing.
+ */
 export type ResumeSectionKind =
   | 'work'
   | 'project'
@@ -114,7 +117,10 @@ for (const [kind, phrases] of Object.entries(HEADINGS) as [ResumeSectionKind, st
   }
 }
 
-/** What makes a heading of any words before it, where the page sets the line off: "Digital and other skills", "Soziale Kompetenzen". */
+/**
+ * Matches words that make a heading of any words before them, where the page sets the line off: "Digital and other
+ * skills", "Soziale Kompetenzen".
+ */
 const OF_SKILLS =
   /^(?:skills|competenc(?:ies|es)|kenntnisse|fahigkeiten|kompetenzen|fertigkeiten|competences|competencias)$/;
 /** Words that praise, and those of sentences: "Excellent communication skills" is said of someone. */

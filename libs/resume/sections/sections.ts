@@ -152,7 +152,7 @@ function isListed(line: ResumeLine, before: ResumeLine, { heading, lines }: Resu
   );
 }
 
-/** What the headings of a document are like. */
+/** The style of the headings of a document. */
 interface Page {
   /** Markdown level that they stand at; 0 for none. */
   level: number;
@@ -308,7 +308,7 @@ function inBullets(line: ResumeLine, within: ResumeSection['kind'], before: Resu
   return within === 'preamble' && line.bullet && before !== undefined && before.bullet;
 }
 
-/** Markdown level that the recognised headings stand at; 0 when there are none. */
+/** Returns the Markdown level of the recognized headings; 0 when there are none. */
 function sectionLevel(lines: readonly ResumeLine[]): number {
   const levels = lines
     .filter((line) => line.hashes > 0 && sectionHeadingOf(line.text, true))

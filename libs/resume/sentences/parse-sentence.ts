@@ -27,7 +27,7 @@ export interface SentenceContext {
   place: Place;
   /** Index of the position it stands under, or null. */
   position: number | null;
-  /** That position is one of somebody who leads people: "my team" is their scope. */
+  /** Whether the title of the position leads people: "my team" is then the candidate's scope. */
   leads: boolean;
   /** The title that a header names: of a header, only it tells; the rest says where and when. */
   title?: { start: number; end: number } | null;

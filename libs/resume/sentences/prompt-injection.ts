@@ -6,8 +6,9 @@ const ABOUT_THE_READING =
   /\b(?:candidates?|applicants?|resumes?|résumés?|cv|applications?|profiles?|scor\w+|rank\w*|shortlist\w*|recommend\w*)(?![\w])/i;
 
 /**
- * Text that is addressed to whoever or whatever reads the document instead of telling of the person. Each pattern asks for words that a
- * line about work hardly has together; the words between them are counted, so that no text takes longer than its length.
+ * Matches text that addresses the reader of the document, human or machine, instead of describing the candidate. Each
+ * pattern requires words that a line about work hardly combines. The number of words between them is bounded, so that
+ * the time is linear in the length of a text.
  */
 const INSTRUCTIONS: RegExp[] = [
   /\b(?:ignore|disregard|forget|override|bypass)\s+(?:(?:all|any|every|everything|the|your|of|these|those|my|other|previous|prior|above|earlier|preceding|foregoing|existing|system)\s+){1,5}(?:instructions?|prompts?|rules?|guidelines?|criteria|directions?|commands?)\b/i,

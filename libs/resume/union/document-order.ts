@@ -1,7 +1,7 @@
 import type { StatedDate } from '#libs/contracts';
 import { isSurelyLater } from './date-precision.js';
 
-/** What tells which of a person's documents was written last. */
+/** The data that decide which of a person's documents was written last. */
 export interface WrittenDocument {
   /** When its bytes came, in milliseconds; 0 where that is not known. */
   receivedAt: number;

@@ -18,7 +18,7 @@ export interface ToldPosition {
   /** Place of the position in what the document tells. */
   index: number;
   position: Position;
-  /** Work for which nobody is employed. */
+  /** Whether the work is unpaid. */
   isVoluntary: boolean;
   /** Longest duration that a sentence under it states, in months: without dates it may count for more than what is dated. */
   statedMonths: number;
@@ -38,7 +38,7 @@ interface Keyed extends ToldPosition {
 
 interface KeyedJob extends PositionGroup {
   told: Keyed[];
-  /** Of the position that was found first. */
+  /** The keys of the position that was found first. */
   keys: PositionKeys;
   isDated: boolean;
 }

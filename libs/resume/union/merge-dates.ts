@@ -38,7 +38,7 @@ export function mergeDates(
   return { start, end: isBefore ? { ...end, month: start.month } : end, current: false, dates: 'dated' };
 }
 
-/** Of the newest date and those that agree with it the one that comes first; of equal ones the most precise. */
+/** Returns the first of the newest date and those that agree with it; of equal ones the most precise. */
 function best(
   dates: readonly (StatedDate | null)[],
   order: (a: StatedDate, b: StatedDate) => number,

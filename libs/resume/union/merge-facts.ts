@@ -53,7 +53,7 @@ export function mergeLanguages(documents: ByDocument<LanguageEntry>): LanguageEn
   });
 }
 
-/** Who grew up with a language masters it: no step lies between. */
+/** Returns the level as a number. A native speaker masters the language, so the two levels are equal. */
 function step({ level }: LanguageEntry): number {
   return Math.min(LEVELS.indexOf(level!), LEVELS.indexOf('C2'));
 }
@@ -78,7 +78,10 @@ export function mergeEducation(documents: ByDocument<EducationEntry>): Education
   });
 }
 
-/** A study is told to end so many months apart at most: a year stands for any of its months, and a degree is given later than earned. */
+/**
+ * The most months between two stated ends of the same study. A year stands for any of its months, and a degree is
+ * conferred later than it is earned.
+ */
 const STUDY_ENDS_APART = 18;
 
 /** The same level, or one not known, at one place or, where one document names none, in one field; and no end that speaks against it. */

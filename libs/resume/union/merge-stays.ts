@@ -28,11 +28,11 @@ export function employmentStays(jobs: readonly PositionGroup[]): EmploymentStay[
 }
 
 /**
- * Positions whose months leave none out between two parts of a stay: a document tells the stay as a whole, and its parts follow each other as
- * precisely as they are told ("– 2021", "2022 –"). Where they do not, a gap is a contradiction, and it stands if the documents that
- * tell of the parts are newer. Dates keep their words.
+ * Merges positions whose months leave no gap between two parts of a stay. One document states the stay as a whole, and
+ * its parts follow each other as precisely as their dates allow ("– 2021", "2022 –"). Elsewhere a gap is a
+ * contradiction, and it remains if the documents that state the parts are newer. Dates keep their words.
  *
- * @param isNewer whether the first was told in a newer document than the second
+ * @param isNewer whether the first comes from a newer document than the second
  */
 export function withoutGaps(
   positions: readonly Position[],

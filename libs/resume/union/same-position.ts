@@ -12,13 +12,13 @@ import {
 
 /** Two documents tell when one job began, or ended, at most so many months apart: bare years are read as one of their months. */
 const MONTHS_APART = 11;
-/** An employer of somebody who works for nobody else ("Freelance"): it is the same as another one of these, and as no company. */
+/** The employer of a self-employed candidate ("Freelance"). It equals another of these and an absent company. */
 const NO_COMPANY = '~';
 
 /** A position in the form in which two of them are compared. */
 export interface PositionKeys {
   kind: Position['kind'];
-  /** Work for which nobody is employed. */
+  /** Whether the work is unpaid. */
   isVoluntary: boolean;
   /** Null where none is named. */
   employer: string | null;
@@ -131,9 +131,9 @@ function isAsLong({ months: one }: PositionKeys, { months: other }: PositionKeys
   return one !== null && other !== null && one.from === other.from && one.to === other.to;
 }
 
-/** Beginning and end are the same, as precisely as they are told. */
+/** The score when beginning and end agree as precisely as both are stated. */
 export const ALIKE = 16;
-/** Besides, the title is the same, or months are told of all dates. */
+/** The score when, in addition, the title agrees or all dates have months. */
 export const SURELY_ALIKE = ALIKE + 5;
 
 const isPrecise = ({ start, end }: Months): boolean => namesMonth(start) && (end === null || namesMonth(end));

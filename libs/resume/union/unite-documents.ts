@@ -24,8 +24,8 @@ export type United = Pick<
 >;
 
 /**
- * What a person's documents say together. A fact that several tell is one fact with all its sources; the newer document decides only where
- * they contradict each other. What one says and another does not is never lost.
+ * Unites a person's documents. A fact that several state is one fact with all its sources. The newer document decides
+ * only where they contradict each other. A fact in only one of them is never lost.
  */
 export function uniteDocuments(sources: readonly ReadSource[]): United {
   const read = sources.map(({ facts }) => facts);

@@ -1,6 +1,6 @@
 /**
- * What the names of skills mean in other trades: an animal, an island, a car, an author, the duty of a nurse. A sentence with a word of
- * such a trade, and with nothing else that speaks of computing, is of that trade.
+ * The meanings of skill names in other trades: an animal, an island, a car, an author, a nurse's duty. A sentence with
+ * a word of such a trade, and without other words of computing, belongs to that trade.
  */
 
 const split = (words: string): readonly string[] => words.split(' ').filter((word) => word !== '');
@@ -217,8 +217,8 @@ function phrases(words: string): ReadonlySet<string> {
 }
 
 /**
- * What abbreviations stand for, beyond the names listed: a text that spells one out otherwise ("School-Age Appropriate Practices (SAP)")
- * speaks of another thing. An abbreviation without a row and without a long name is taken as it stands.
+ * The meanings of abbreviations beyond the listed names. A text that spells one out otherwise ("School-Age Appropriate
+ * Practices (SAP)") means another thing. An abbreviation without a row and without a long name is accepted as written.
  */
 export const SPELLED_OUT: Readonly<Record<string, string>> = {
   SAP: 'systems applications products analysis program',

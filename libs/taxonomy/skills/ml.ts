@@ -1,6 +1,6 @@
 import type { SkillArea } from '../skill.js';
 
-/** What machine learning is about, and the classes of its tools. */
+/** The subjects of machine learning, and the classes of its tools. */
 export const ML: SkillArea = {
   area: 'ml',
   skills: [

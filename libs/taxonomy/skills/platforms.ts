@@ -1,6 +1,6 @@
 import type { SkillArea } from '../skill.js';
 
-/** What containers run on and with. */
+/** The platforms and tools of containers. */
 export const PLATFORMS: SkillArea = {
   area: 'devops',
   skills: [

@@ -1,6 +1,6 @@
 /**
- * What a candidate is told about their own application, in English: second person, short sentences, no word that only recruiters know. A
- * further language is a further table of this shape.
+ * The texts for candidates about their own application, in English: second person, short sentences, no word that only
+ * recruiters know. A further language is a further table of this shape.
  */
 import type { Category, Kind, LanguageLevel, Outcome } from '#libs/contracts';
 import { dateName, dayName, list } from '../durations.js';
@@ -18,43 +18,41 @@ export const candidateEn = {
   about: {
     heading: 'What this is',
     applied: (d: { role: string; organisation: string; on: string }) =>
-      `You applied to ${d.organisation} as ${d.role}. We received your application on ${dayName(d.on)}.`,
-    tool: 'An automated tool read what you sent and compared it with the criteria of the role. It shows for each criterion which of your words it rests on. The tool declines no one: people decide.',
+      `You applied to ${d.organisation} for the role ${d.role}. We received your application on ${dayName(d.on)}.`,
+    tool: 'An automated tool read your documents and compared them with the requirements of the role. It shows the evidence for each requirement. The tool declines no one. People decide.',
     byPeople: 'People assess your application, without the tool and without a score.',
-    declined: (d: { on: string }) => `On ${dayName(d.on)} we decided not to move forward with your application.`,
+    declined: (d: { on: string }) => `On ${dayName(d.on)}, we decided not to move forward with your application.`,
   },
   outcome: {
     heading: 'Your result',
     score: (d: { points: number; low: number; high: number }) =>
       d.low === d.high
-        ? `Your application has ${d.points} of 100 points.`
-        : `Your application has ${d.points} of 100 points. Because some things could not be assessed from what you sent, it may be between ${d.low} and ${d.high}.`,
-    meaning:
-      'The points say how much of what the role asks for was found in what you sent. They say nothing about you as a person, or about other people.',
-    waiting: 'Your application has no points yet: it has not been compared with the role.',
-    byPeople: 'Your application has no points, because people assess it.',
-    unreadable:
-      'None of your documents could be read by the tool, so there are no points. People look at your application.',
-    superseded: 'You applied for this role more than once, and another of your applications counts.',
-    withdrawn: 'Your application was withdrawn in the system through which it came, and is no longer considered.',
+        ? `Your score is ${d.points} of 100 points.`
+        : `Your score is ${d.points} of 100 points. Some requirements could not be assessed, so it may be between ${d.low} and ${d.high}.`,
+    meaning: 'The score shows how well your documents match the requirements. It says nothing about you as a person.',
+    waiting: 'Your application has no score yet. It has not been compared with the role.',
+    byPeople: 'Your application has no score, because people assess it.',
+    unreadable: 'The tool could not read any of your documents, so there is no score. People review your application.',
+    superseded: 'You applied for this role more than once. Another of your applications counts.',
+    withdrawn: 'Your application was withdrawn in the system that received it. It is no longer considered.',
   },
   read: {
-    heading: 'What was read',
-    none: 'Nothing was read about your work so far.',
+    heading: 'What we read',
+    none: 'We have not read anything about your work yet.',
     documents: (d: { read: string[]; unread: string[] }) =>
       [
         ...(d.read.length > 0 ? [`We read ${list(d.read)}.`] : []),
         ...(d.unread.length > 0 ? [`We could not read ${list(d.unread)}.`] : []),
       ].join(' '),
-    unnamed: 'what you filled in',
+    unnamed: 'your form',
     facts: {
       position: 'Work',
       education: 'Education',
-      certificate: 'Certificate',
+      certificate: 'Certification',
       language: 'Language',
       skill: 'Skill',
     },
-    putRight: (d: { text: string }) => `${d.text} (corrected by a person)`,
+    putRight: (d: { text: string }) => `${d.text} (fixed by a person)`,
     skills: (d: { names: string[] }) => `Recognized skills: ${d.names.join(', ')}.`,
     position: (d: {
       title: string | null;
@@ -71,7 +69,7 @@ export const candidateEn = {
       ].join(': '),
     education: (d: { degree: string | null; field: string | null; institution: string | null; end: string | null }) =>
       [
-        [d.degree, d.field, d.institution].filter((part) => part !== null).join(', ') || 'A study without a name',
+        [d.degree, d.field, d.institution].filter((part) => part !== null).join(', ') || 'Education without a name',
         ...(d.end === null ? [] : [`until ${dateName(d.end.slice(0, 7))}`]),
       ].join(', '),
     certificate: (d: { name: string; issued: string | null; expires: string | null }) =>
@@ -81,85 +79,85 @@ export const candidateEn = {
         ...(d.expires === null ? [] : [`valid until ${dateName(d.expires.slice(0, 7))}`]),
       ].join(', '),
     language: (d: { language: string; level: LanguageLevel | null }) =>
-      d.level === null ? d.language : `${d.language}: ${d.level === 'native' ? 'first language' : d.level}`,
+      d.level === null ? d.language : `${d.language}: ${d.level === 'native' ? 'native' : d.level}`,
   },
   answers: {
-    heading: 'What you answered when you applied, or told us since',
+    heading: 'Your application answers',
     notCounted:
-      'Your answers about place, right to work, moving and when you could begin gave and took no points. People may ask about them, and may list applications by them.',
+      'Your answers about location, work authorization, relocation and start date did not change your score. People can read them and filter applications by them.',
     others: (d: { count: number }) =>
-      `${d.count} other ${d.count === 1 ? 'answer of yours was' : 'answers of yours were'} kept for people to read, and gave and took no points.`,
+      `We stored ${d.count} other ${d.count === 1 ? 'answer' : 'answers'} for people to read. ${d.count === 1 ? 'It' : 'They'} did not change your score.`,
   },
   criteria: {
-    heading: 'The criteria and your results',
-    none: 'No criteria were applied.',
+    heading: 'Requirements and your results',
+    none: 'No requirements were applied.',
     outcomes: {
-      met: 'You meet this.',
-      partial: 'You meet this in part.',
-      missing: 'This was not found in what you sent.',
-      unknown: 'This could not be assessed from what you sent. It does not count against you as missing.',
+      met: 'Met.',
+      partial: 'Partly met.',
+      missing: 'Not found in your documents.',
+      unknown: 'Could not be assessed. This does not count as missing.',
     } satisfies Record<Outcome, string>,
     kinds: {
-      must: 'needed for the role',
-      required: 'important for the role',
+      must: 'must-have',
+      required: 'important',
       preferred: 'nice to have',
-      bonus: 'a bonus',
+      bonus: 'bonus',
     } satisfies Record<Kind, string>,
     categories: {
       skills: 'Skills',
       experience: 'Experience',
-      responsibilities: 'Duties',
-      certifications: 'Certificates',
+      responsibilities: 'Responsibilities',
+      certifications: 'Certifications',
       education: 'Education',
       languages: 'Languages',
     } satisfies Record<Category, string>,
-    notEnough: 'What you sent does not show enough for this.',
-    found: (d: { sentence: string }) => `What was found: ${spelledOut(d.sentence)}.`,
+    notEnough: 'Your documents do not show enough for this.',
+    found: (d: { sentence: string }) => `Evidence: ${spelledOut(d.sentence)}.`,
   },
   changes: {
-    heading: 'What would have changed the points most',
-    intro: 'These points would have changed the result most. If they are true of you and were overlooked, tell us.',
+    heading: 'What would have changed your score most',
+    intro: 'If one of these is true and was overlooked, tell us.',
     one: (d: { what: string }) => spelledOut(d.what),
-    none: 'Nothing single would have changed the points by much.',
+    none: 'No single change would have made a large difference.',
   },
   notUsed: {
-    heading: 'What was not used',
-    list: 'Not used: your name, gender, age, date of birth, photo, nationality, address, postcode and family. Answers to equal-opportunity questions are dropped when they arrive.',
-    others: 'How other people did changes none of your points.',
+    heading: 'What we do not use',
+    list: 'Your name, gender, age, date of birth, photo, nationality, address, ZIP code and family. Answers to equal-opportunity questions are deleted on arrival.',
+    others: 'Other applications do not change your score.',
   },
   correct: {
     heading: 'If something is wrong',
-    page: 'Tell us what is wrong: on this page, if you have the link to it, under “Report a mistake”. A person looks at it. When they accept it, your application is assessed again with what you said.',
+    page: 'Report it on this page, under “Report a mistake”. A person reviews it. If they accept it, your application is assessed again.',
     contact: (d: { contact: string }) => `Or write to ${d.contact}.`,
     letter: (d: { contact: string | null }) =>
-      `Tell us what is wrong${d.contact === null ? ': answer this letter' : `: ${d.contact}`}. A person looks at it. When they accept it, your application is assessed again with what you said.`,
+      `Tell us what is wrong: ${d.contact ?? 'reply to this letter'}. A person reviews it. If they accept it, your application is assessed again.`,
   },
   person: {
     heading: 'If you want a human review',
-    page: 'You can have your application assessed by people alone. Ask for it on this page, if you have the link to it. It holds from that moment on: your points are removed and the tool is not used on your application. It does not count against you.',
+    page: 'You can have your application assessed by people only. Request it on this page. Your score is then removed, and the tool is no longer used on your application. This does not count against you.',
     letter: (d: { contact: string | null }) =>
-      `You can have your application assessed by people alone. Ask for it${d.contact === null ? ': answer this letter' : `: ${d.contact}`}. It does not count against you.`,
-    already: 'People assess your application already.',
+      `You can have your application assessed by people only. Request it: ${d.contact ?? 'reply to this letter'}. This does not count against you.`,
+    already: 'People already assess your application.',
   },
   versions: {
     heading: 'Versions and dates',
     made: (d: { assessedOn: string; asOf: string; role: number; weights: number; matcher: string; taxonomy: string }) =>
-      `Assessed on ${dayName(d.assessedOn)}; dates count to ${dayName(d.asOf)}. Version ${d.role} of the role, version ${d.weights} of the weights, matcher ${d.matcher}, list of skills ${d.taxonomy}. The same versions give the same result each time.`,
+      `Assessed on ${dayName(d.assessedOn)}, with dates up to ${dayName(d.asOf)}. Role version ${d.role}, weights version ${d.weights}, matcher ${d.matcher}, skill list ${d.taxonomy}. The same versions always give the same result.`,
   },
   requests: {
     correction: {
-      open: (d: { on: string }) => `You reported a mistake on ${dayName(d.on)}. A person looks at it.`,
-      accepted: (d: { on: string }) => `You reported a mistake on ${dayName(d.on)}. It was corrected.`,
-      refused: (d: { on: string }) => `You reported a mistake on ${dayName(d.on)}. Nothing was changed.`,
-      answered: (d: { on: string }) => `You reported a mistake on ${dayName(d.on)}. It was answered.`,
+      open: (d: { on: string }) => `You reported a mistake on ${dayName(d.on)}. A person will review it.`,
+      accepted: (d: { on: string }) => `You reported a mistake on ${dayName(d.on)}. We fixed it.`,
+      refused: (d: { on: string }) => `You reported a mistake on ${dayName(d.on)}. We made no change.`,
+      answered: (d: { on: string }) => `You reported a mistake on ${dayName(d.on)}. We replied.`,
     },
     person: {
       open: (d: { on: string }) =>
-        `You requested a human review on ${dayName(d.on)}. People assess your application since then.`,
+        `You requested a human review on ${dayName(d.on)}. Since then, only people assess your application.`,
       accepted: (d: { on: string }) =>
         `You requested a human review on ${dayName(d.on)}. People assess your application.`,
       refused: (d: { on: string }) => `You requested a human review on ${dayName(d.on)}.`,
-      answered: (d: { on: string }) => `You requested a human review on ${dayName(d.on)}. It was answered.`,
+      answered: (d: { on: string }) => `You requested a human review on ${dayName(d.on)}. We replied.`,
     },
   },
 };

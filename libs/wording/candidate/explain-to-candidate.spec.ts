@@ -52,26 +52,26 @@ describe('an explanation to the candidate', () => {
 What this is
 ------------
 
-You applied to Acme as MLOps Engineer. We received your application on 5
-March 2026.
+You applied to Acme for the role MLOps Engineer. We received your
+application on March 5, 2026.
 
-An automated tool read what you sent and compared it with the criteria of
-the role. It shows for each criterion which of your words it rests on. The
-tool declines no one: people decide.
+An automated tool read your documents and compared them with the
+requirements of the role. It shows the evidence for each requirement. The
+tool declines no one. People decide.
 
-On 1 April 2026 we decided not to move forward with your application.
+On April 1, 2026, we decided not to move forward with your application.
 
 Your result
 -----------
 
-Your application has 61 of 100 points. Because some things could not be
-assessed from what you sent, it may be between 58 and 70.
+Your score is 61 of 100 points. Some requirements could not be assessed, so
+it may be between 58 and 70.
 
-The points say how much of what the role asks for was found in what you
-sent. They say nothing about you as a person, or about other people.
+The score shows how well your documents match the requirements. It says
+nothing about you as a person.
 
-What was read
--------------
+What we read
+------------
 
 We read cv.pdf. We could not read scan.png.
 
@@ -80,72 +80,69 @@ Recognized skills: Python.
 - Work: Engineer, Larkspur: February 2021 to today
   “Engineer, Larkspur, Feb 2021 - now”
 
-What you answered when you applied, or told us since
-----------------------------------------------------
+Your application answers
+------------------------
 
-Your answers about place, right to work, moving and when you could begin
-gave and took no points. People may ask about them, and may list
-applications by them.
+Your answers about location, work authorization, relocation and start date
+did not change your score. People can read them and filter applications by
+them.
 
-1 other answer of yours was kept for people to read, and gave and took no
-points.
+We stored 1 other answer for people to read. It did not change your score.
 
-- Place: Germany
+- Location: Germany
 
-- May work in: Germany
+- Authorized to work in: Germany
 
 - Needs no sponsorship
 
 - Notice period: 30 days
 
-The criteria and your results
+Requirements and your results
 -----------------------------
 
-- Python (needed for the role): You meet this. What was found: Python: in
-  the current position, of 1 year 3 months so far.
+- Python (must-have): Met. Evidence: Python: in the current position, of 1
+  year 3 months so far.
   “Built it in Python”
 
-- Kafka (important for the role): This was not found in what you sent.
+- Kafka (important): Not found in your documents.
 
-- A second cloud (nice to have): What you sent does not show enough for
-  this. What was found: Only AWS found.
+- A second cloud (nice to have): Your documents do not show enough for this.
+  Evidence: Only AWS found.
   “Ran it on AWS”
 
-What would have changed the points most
+What would have changed your score most
 ---------------------------------------
 
-These points would have changed the result most. If they are true of you and
-were overlooked, tell us.
+If one of these is true and was overlooked, tell us.
 
 - 2 years more of relevant work
 
-What was not used
------------------
+What we do not use
+------------------
 
-Not used: your name, gender, age, date of birth, photo, nationality,
-address, postcode and family. Answers to equal-opportunity questions are
-dropped when they arrive.
+Your name, gender, age, date of birth, photo, nationality, address, ZIP code
+and family. Answers to equal-opportunity questions are deleted on arrival.
 
-How other people did changes none of your points.
+Other applications do not change your score.
 
 If something is wrong
 ---------------------
 
-Tell us what is wrong: jobs@acme.example. A person looks at it. When they
-accept it, your application is assessed again with what you said.
+Tell us what is wrong: jobs@acme.example. A person reviews it. If they
+accept it, your application is assessed again.
 
 If you want a human review
 --------------------------
 
-You can have your application assessed by people alone. Ask for it:
-jobs@acme.example. It does not count against you.
+You can have your application assessed by people only. Request it:
+jobs@acme.example. This does not count against you.
 
 Versions and dates
 ------------------
 
-Assessed on 6 March 2026; dates count to 1 March 2026. Version 2 of the
-role, version 3 of the weights, matcher m/4, list of skills 2026.11. The
-same versions give the same result each time.
+Assessed on March 6, 2026, with dates up to March 1, 2026. Role version 2,
+weights version 3, matcher m/4, skill list 2026.11. The same versions always
+give the same result.
 `);
   });
 
@@ -162,7 +159,7 @@ same versions give the same result each time.
   it('says what became of what was asked for, dated', () => {
     const asked = { kind: 'person', state: 'open', at: '2026-03-09T10:00:00Z' } as const;
     expect(requestSentence('en', asked)).toBe(
-      'You requested a human review on 9 March 2026. People assess your application since then.',
+      'You requested a human review on March 9, 2026. Since then, only people assess your application.',
     );
   });
 });

@@ -33,7 +33,7 @@ export function explainToCandidate(data: ToldToCandidate, on: 'page' | 'letter')
   ];
 }
 
-/** What became of something that they asked for, dated. */
+/** Returns the dated result of a candidate's request. */
 export function requestSentence(
   language: Explained['language'],
   { kind, state, at }: Pick<CandidateRequest, 'kind' | 'state' | 'at'>,
@@ -99,7 +99,7 @@ function readOf({ facts, documents }: ToldToCandidate, { read }: CandidateWords)
   };
 }
 
-/** Nothing where nothing was answered. */
+/** Returns nothing without answers. */
 function answersOf({ answers }: ToldToCandidate, { answers: words }: CandidateWords): ToldSection[] {
   const lines = answerLines(answers);
   if (lines.length === 0 && answers.questions === 0) return [];

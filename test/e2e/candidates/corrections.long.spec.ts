@@ -1,4 +1,4 @@
-/** Facts and outcomes put right by people: they count everywhere and stay, and the explanation says who it was. */
+/** Users correct facts and override outcomes. Both count everywhere and stay, and the explanation names the user. */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
@@ -150,7 +150,7 @@ describe('a corrected date', () => {
       ]);
       expect(explanation.statements[0]).toMatchObject({
         correctionId: correction.id,
-        sentence: expect.stringMatching(/^Corrected by recruiter on \d+ \w+ \d{4}, heard in a phone screen$/),
+        sentence: expect.stringMatching(/^Changed by recruiter on \w+ \d+, \d{4}\. Source: phone screen$/),
         reason: said.reason,
       });
       // Beside it stands what the document says.
@@ -267,7 +267,7 @@ describe('a correction that cannot be', () => {
         [candidateId],
       )
     ).rows as [{ id: string }];
-    // The kept position of a correction that was taken back.
+    // The kept position of a correction that was undone.
     expect(await refused({ fact: 'position', position: { profileId: gone, index: 1 }, end: '2025' })).toEqual([
       ...[409, 'fact-gone', ['position']],
     ]);

@@ -21,7 +21,7 @@ let acme: Organisation;
 let role: Role;
 let strong: ApplicationReceipt;
 let near: ApplicationReceipt;
-/** The admin with a session: roles can be read blind for a user alone. */
+/** The admin with a session: identities can be hidden for a user alone. */
 let session: Call;
 
 const DELETED = { state: 'deleted', candidateId: null, candidateName: null };

@@ -1,4 +1,4 @@
-/** What candidates are told, may ask for and are owed; and what people without an account are shown. */
+/** What candidates receive, may ask for and are owed, and what people without an account see. */
 import { writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';
@@ -280,7 +280,7 @@ describe('an application that people assess', () => {
     const list = byPeoplePageSchema.parse(await ok<Page<ByPeopleItem>>(`/roles/${role.id}/by-people`));
     expect(list.items.map((item) => item.applicationId)).toContain(applicationId);
     expect(await refused(path, asked)).toEqual([409, 'mode-already', []]);
-    // A corrected fact would score them anew.
+    // A corrected fact would score them again.
     const fact = { fact: 'language', language: 'French', source: 'candidate', reason: 'Said so' };
     await ok(`/candidates/${candidateId}/corrections`, fact);
     await untilFound(async () => {
@@ -399,7 +399,7 @@ describe('the explanation of a candidate', () => {
     if (process.env['CANDOR_LETTER']) writeFileSync(process.env['CANDOR_LETTER'], bytes);
     const { text } = await call(`${at()}/letter`, { body: { format: 'text' } });
     expect(text).toContain('Dear Robin Sommer,');
-    expect(text).toContain('Not used: your name, gender, age');
+    expect(text).toContain('Your name, gender, age');
     expect(Math.max(...text.split('\n').map(({ length }) => length))).toBeLessThanOrEqual(80);
   });
 
@@ -442,7 +442,7 @@ describe('the explanation of a candidate', () => {
     });
     expect(await refused(first, { outcome: 'refused', reply: 'No' })).toEqual([409, 'settled-already', []]);
     await ok(second, { outcome: 'refused', reply: 'It makes no difference to the role' });
-    const right = 'MLOps Engineer, Larkspur Analytics: February 2019 to today (corrected by a person)';
+    const right = 'MLOps Engineer, Larkspur Analytics: February 2019 to today (fixed by a person)';
     await untilFound(async () => {
       const { facts, requests } = (await byLink<Explained>(token)).body;
       const isRight = facts.some((fact) => fact.text === right);

@@ -1,4 +1,4 @@
-/** What candidates answer when they apply: kept, put right, filtered by, and never scored. */
+/** Screening answers are stored, corrected and filtered by, and never score. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import { Client } from 'pg';

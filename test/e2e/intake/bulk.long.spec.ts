@@ -61,7 +61,7 @@ function told({ status, text }: Pick<Answer<unknown>, 'status' | 'text'>) {
 }
 
 let named = 0;
-/** Somebody whom nobody has sent before. */
+/** A candidate whom no call has sent before. */
 const anybody = (extra: object = {}) => ({ ...STRONG, name: `Bulk Person ${named++}`, ...extra });
 const linesOf = (people: readonly object[]): string => people.map((person) => JSON.stringify(person)).join('\n');
 const some = (count: number): string => linesOf(Array.from({ length: count }, () => anybody()));
@@ -119,7 +119,7 @@ describe('the answer', () => {
     to = (await newRole()).id;
   });
 
-  /** What is in each table of the organisation, but when its keys were used last. */
+  /** Returns the contents of each table of the organization, except when its keys were last used. */
   async function everything(): Promise<Record<string, string>> {
     const tables = await rows.query<{ name: string }>(
       `SELECT table_name AS name FROM information_schema.columns WHERE table_schema = 'public' AND column_name = 'organisation_id'
@@ -322,7 +322,7 @@ describe('a call that is repeated', () => {
         const call = (isSecond: boolean) =>
           untilFound(async () => {
             const answer = await (isSecond ? second.send : send)(body, { to, key });
-            // There are places for two calls of an organisation in a process.
+            // A process takes two calls of an organization at a time.
             return answer.status !== 503 && answer;
           });
         const answers = await Promise.all(places.map(call));
@@ -339,7 +339,7 @@ describe('a call that is repeated', () => {
     const { id: to } = await newRole();
     const people = Array.from({ length: 600 }, () => anybody());
     const [body, key] = [linesOf(people), randomUUID()];
-    // Somebody of the third transaction is being stored by another one, so that it waits.
+    // Another transaction stores a candidate of the third one, so that it waits.
     const { bytes } = canonicalDocument(newCandidateSchema.parse(people[550]));
     const digest = createHash('sha256').update(bytes).digest();
     await rows.query('BEGIN');
@@ -368,7 +368,7 @@ describe('too many calls at once', () => {
     const body = Buffer.from(`${some(1)}\n${'x'.repeat(BYTES)}`);
     let sentAway = 0;
     const calls = Array.from({ length: 50 }, async () => {
-      // The connection may end while the body is still being written: whoever is slow sees that in place of the answer.
+      // The connection may end while the body is still being written. A slow sender sees that in place of the response.
       const answer = await send(body, { key: randomUUID() }).catch(() => null);
       if (answer === null || answer.status === 503) sentAway += 1;
       return answer;

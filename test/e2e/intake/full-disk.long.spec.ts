@@ -80,7 +80,7 @@ describe('a database without room', () => {
     await until(() =>
       expect(storage()).toEqual([
         expect.stringContaining('storage is full'),
-        expect.stringContaining('storage has room again'),
+        expect.stringContaining('storage has space again'),
       ]),
     );
     expect(log.filter((line) => line.includes('"context":"Problem"'))).toEqual([]);

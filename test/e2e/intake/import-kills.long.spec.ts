@@ -1,5 +1,5 @@
 /**
- * An import goes on whatever dies under it, and whoever uploads meanwhile does not wait for it.
+ * An import goes on whatever dies under it, and single uploads meanwhile do not wait for it.
  *
  * @runs-alone It kills workers and the API.
  */

@@ -160,7 +160,7 @@ describe('the imports of a role', () => {
     );
     const erasure = `/api/v1/candidates/${people[0]!.id}/erasure`;
     expect((await api.call(erasure, { key: acme.keys.admin, method: 'POST' })).status).toBe(200);
-    // One is called like her, and nobody else was in the other.
+    // One has her name, and the other held no other candidate.
     expect(await listed()).toEqual([[], [], uploaded.fileNames]);
     const answers = async () => {
       const { rows: kept } = await rows.query<{ response: string }>('SELECT response::text FROM idempotency_key');
@@ -552,7 +552,7 @@ it('an import is found by the same ZIP that comes meanwhile, and cancelled with 
   );
   expect(kept[0]!.ranked).toBe(kept[0]!.applications);
 
-  // What was taken back is read when the same comes again.
+  // A canceled import is read when the same file comes again.
   const { body: again } = await send('application/zip', body, { query: '?mapping=guess' });
   const done = await ended(again.id);
   const { duplicate = 0, attached: now = 0, ranked: late = 0, ...rest } = done.outcomes;
@@ -686,7 +686,7 @@ it('an import from the command line takes files together and a table with a corr
     expect((await run()).stdout).toBe(stdout);
     expect([await count('application'), await count('import')]).toEqual([applications, imports]);
 
-    // A table whose columns nobody can tell waits, the other is reported; what is said of them next goes to the one that waits.
+    // A table with unknown columns waits, and the other is reported. The next mapping goes to the one that waits.
     rmSync(join(folder, 'packed.zip'));
     writeFileSync(join(folder, 'odd.csv'), 'aa,bb\nNia Pell,x1\n');
     const mapped = (...maps: string[]) =>
@@ -696,7 +696,7 @@ it('an import from the command line takes files together and a table with a corr
     const asked = await mapped();
     expect(asked).toMatchObject({ code: 1 });
     expect(asked.stdout).toMatch(
-      /^odd\.csv waits for its columns .*: .*with --map COLUMN=FIELD\. Columns: column 1, column 2\.$/m,
+      /^odd\.csv waits for its column mapping .*: .*with --map COLUMN=FIELD\. Columns: column 1, column 2\.$/m,
     );
     expect(asked.stdout).toMatch(/^people\.csv: 1 ranked$/m);
     expect((await mapped('column 1=name', 'column 2=skills')).stdout).toMatch(/^odd\.csv: 2 ranked$/m);

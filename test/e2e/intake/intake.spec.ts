@@ -291,7 +291,7 @@ describe('an event of an ATS', () => {
     expect(others).toEqual([]);
     expect(one).toMatchObject({
       ...{ kind: 'event-id-reused', role: null, connection: { id: connection.id, name: 'careers' } },
-      text: expect.stringMatching(/^careers sent an event with an id that it had used before/),
+      text: expect.stringMatching(/^careers used an event ID again, with another body/),
     });
     await api.call(`/api/v1/inbox/${one!.id}`, { method: 'PUT', headers: { cookie }, body: { read: true } });
     expect(await told()).toEqual([]);

@@ -132,7 +132,7 @@ describe.each([
     expect(body.detail).toContain(`${field}: `);
   });
 
-  /** What has happened and not been looked at, and what is to be told again: until then a fault that is noted may be taken back. */
+  /** Events that are not processed yet, and reports to repeat. Until then a noted fault may be withdrawn. */
   const stillDue = async (): Promise<unknown[]> =>
     (
       await owner.query(

@@ -57,7 +57,7 @@ describe('a file that an ATS names and that cannot be had', () => {
   };
 
   it('is said so where it matters, is asked for again by hand, and holds nothing open once nobody waits for it', async () => {
-    // Requests do not go into networks that nobody allowed.
+    // Requests reach no network outside of the allowed ones.
     await deliver('Ida Moor', [
       { id: 'cv', kind: 'resume', fileName: 'ida.pdf', url: 'https://10.0.0.1/ida?sig=secret' },
     ]);
@@ -79,7 +79,7 @@ describe('a file that an ATS names and that cannot be had', () => {
     const brought = (await ask<InboundEventDetail>(`${events}/${event!.id}`)).body.attachments;
     expect(brought).toEqual([file]);
 
-    // The profile is built anew, and the application assessed, after the file is given up.
+    // The profile is built again, and the application assessed, after the file is given up.
     await until(async () => {
       const { findings, working } = await application();
       expect(findings.find(({ code }) => code === 'not-arrived')).toMatchObject({

@@ -1,5 +1,5 @@
 /**
- * Other systems are told what happens: set up, tried, looked after and repaired as an integrator does it.
+ * Webhooks to other systems: an integrator sets them up, tests, monitors and repairs them.
  *
  * @runs-alone Its API and worker may call servers of the test.
  */
@@ -132,11 +132,11 @@ describe('an endpoint', () => {
   });
 
   it.each([
-    ['nowhere', 'it is not the address of a web page'],
-    ['https://user:word@example.org/hook', 'must not hold a user name or password'],
-    ['https://10.0.0.7/hook', 'its address is not a public one'],
-    ['https://[::ffff:10.0.0.7]/hook', 'its address is not a public one'],
-    ['ftp://example.org/hook', 'only https is used'],
+    ['nowhere', 'it is not a web URL'],
+    ['https://user:word@example.org/hook', 'a URL cannot contain a user name or password'],
+    ['https://10.0.0.7/hook', 'its IP address is not public'],
+    ['https://[::ffff:10.0.0.7]/hook', 'its IP address is not public'],
+    ['ftp://example.org/hook', 'only https is allowed'],
   ])('is not made of %s', async (url, why) => {
     const refused = await as('/webhook-endpoints', { body: { url } });
     expect([refused.status, refused.body['code']]).toEqual([422, 'address-refused']);
@@ -312,7 +312,7 @@ describe('what failed', () => {
     const inbox = await api.call<Inbox>('/api/v1/inbox', { headers: { cookie } });
     expect(inbox.body.items[0]).toMatchObject({
       ...{ kind: 'webhook-disabled', role: null, webhookEndpoint: { id: endpoint.id, because: 'gone' } },
-      text: 'A webhook endpoint responded with 410 Gone and was disabled.',
+      text: 'A webhook responded with 410 Gone and was turned off.',
     });
     expect(inbox.body.unread).toBeGreaterThan(0);
     const upTo = inbox.body.items[0]!.id;
@@ -338,7 +338,7 @@ describe('what failed', () => {
     await gone;
     expect(await log(endpoint.id)).toMatchObject([{ outcome: 'waiting', attempts: 0 }]);
     receiver.answers(answer(200));
-    // Nobody has to wait until the queue and the lease notice.
+    // The test does not wait until the queue and the lease notice.
     await owner.query('TRUNCATE bullmq.job CASCADE');
     await owner.query('UPDATE outbox SET available_at = now()');
     await startWorker();

@@ -1,5 +1,5 @@
 /**
- * What callers are told and refused, whatever they ask for: headers, limits of calls and streams, and who reads metrics.
+ * The limits of every call: headers, limits of calls and streams, and access to metrics.
  *
  * @runs-alone Its APIs have limits of their own.
  */

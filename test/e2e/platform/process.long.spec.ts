@@ -109,7 +109,7 @@ describe('an API with another secret key than before', () => {
       await dataSource.destroy();
       const { ended, output } = run({ ...good(), DATABASE_URL: own.url });
       expect(await ended).toBe(1);
-      expect(output()).toContain('CANDOR_SECRET_KEY is not the key that this database was sealed with');
+      expect(output()).toContain('CANDOR_SECRET_KEY does not match this database');
       expect(output()).toContain('CANDOR_FORMER_SECRET_KEYS');
       expect(output()).not.toMatch(/\n\s+at /);
     } finally {

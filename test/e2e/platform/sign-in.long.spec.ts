@@ -81,7 +81,7 @@ async function guess(email: string, times: number, from: (guess: number) => stri
 const asIfThereHadBeenNinetyMore = () =>
   database.query('UPDATE sign_in_count SET failures = failures + 90 WHERE failures = 10');
 
-/** The cookie of the browser alone: nobody is signed in with it. */
+/** The cookie of the browser alone, which signs no user in. */
 function browserOf(answer: Answer): string {
   return answer.headers
     .getSetCookie()

@@ -36,7 +36,7 @@ interface Route extends Operation {
 /** Ids of the things of one tenant, by the name that paths use. */
 type Ids = Record<string, string>;
 
-/** Address of somebody of every tenant. */
+/** The address of a candidate of every tenant. */
 const ERASED_BY_ADDRESS = 'erased.by.address@example.org';
 
 /** A valid body for each route that takes one, so that what refuses is the access and not the input. */
@@ -152,10 +152,10 @@ const BODIES: Record<string, (theirs: World) => Call> = {
   'WebhookMessages.replayMany': () => ({ body: { from: '2026-01-05T09:00:00Z' } }),
 };
 
-/** Nobody has it. */
+/** No endpoint has it. */
 const HOOK = 'https://hook.invalid/';
 
-/** Why and from where somebody puts something right. */
+/** The reason and the source of a correction. */
 const SAID = { source: 'reference', reason: 'A former manager says so' };
 
 const inAWeek = (): string => new Date(Date.now() + 7 * 86_400_000).toISOString();
@@ -174,7 +174,10 @@ const READS = [
   'Session.endOthers',
 ];
 
-/** No worker runs here: no document has been read, and nobody has a score. And an API key has no inbox, no sessions, and uncovers nobody. */
+/**
+ * No worker runs here: no document has been read, and no candidate has a score. An API key has no inbox and no
+ * sessions, and reveals no one.
+ */
 const UNABLE = [
   'Documents.text',
   'Documents.highlights',
@@ -247,13 +250,16 @@ const OWN_ONLY = [
   'Notices.owing',
 ];
 
-/** What nobody but whoever made it is shown; an admin makes all of it here. */
+/** Only the author of these sees them; an admin makes all of them here. */
 const MAKERS_ONLY = ['RolePages.one'];
 
 /** What paths name that is seen through roles. */
 const namesSeenThroughRoles = Object.keys(REACH).filter((name) => !['inside', 'apart'].includes(REACH[name]!));
 
-/** Lists of ids for whoever runs the installation: nobody is named, and what happened or hangs must not be hidden from them. */
+/**
+ * Lists of ids for the operator of the installation. They contain no names, and the operator must see what happened or
+ * hangs.
+ */
 const IDS_ONLY = ['Audit.list', 'ConnectionAttachments.list', 'Quarantine.list', 'Retention.preview'];
 
 /** Routes that need no credentials of ours, each with its own test elsewhere. */
@@ -297,7 +303,7 @@ const NO_IDS = [
   'Session.changePassword',
 ];
 
-/** Sends what has to succeed, and gives what came of it. */
+/** Sends a call that has to succeed, and returns its result. */
 type Make = <Body>(path: string, call: Call) => Promise<Body>;
 
 interface World {
@@ -428,7 +434,7 @@ async function receivedFor(
   return { eventId, openingId };
 }
 
-/** A file that an ATS named with somebody. */
+/** A file that an ATS named for a candidate. */
 async function fileOf(organisationId: string, connectionId: string, candidateId: string): Promise<string> {
   const id = newId();
   await owner.query(
@@ -471,7 +477,7 @@ async function webhooksOf(organisationId: string, make: Make): Promise<Record<'e
   return { endpointId, messageId };
 }
 
-/** A hold, an announced run, somebody who is held, and somebody whom nothing keeps. */
+/** A hold, an announced run, a suppressed candidate, and a candidate whom nothing keeps. */
 async function erasureOf(
   organisationId: string,
   make: Make,
@@ -499,7 +505,7 @@ async function erasureOf(
 
 type Seven = [string, string, string, string, string, string, string];
 
-/** A note that somebody finds in the inbox, and decisions that can be taken back. */
+/** A note that reaches an inbox, and decisions that can be undone. */
 async function notesOf({ users }: Organisation, role: Role, applicationId: string, make: Make): Promise<Ids> {
   const note = { text: 'Call on Monday', mentions: [users.recruiter.id] };
   const { id } = await make<{ id: string }>(`/api/v1/applications/${applicationId}/notes`, { body: note });
@@ -514,7 +520,7 @@ async function notesOf({ users }: Organisation, role: Role, applicationId: strin
   return { noteId: id, itemId: rows[0]!.id, batchId, decidedId: third.applicationId, decisionId };
 }
 
-/** A fact and an outcome that somebody put right. */
+/** A fact that a user corrected, and an outcome that a user overrode. */
 async function putRight(role: Role, { candidateId, applicationId }: ApplicationReceipt, make: Make): Promise<Ids> {
   const fact = { fact: 'language', language: 'French', ...SAID };
   const outcome = { criterion: role.criteria[0]!.id, outcome: 'met', ...SAID };
@@ -529,7 +535,7 @@ async function putRight(role: Role, { candidateId, applicationId }: ApplicationR
   };
 }
 
-/** A text that candidates are given, and somebody who asks for a person. */
+/** A notice, and a candidate who asks for assessment by people. */
 async function rightsOf({ id: organisationId }: Organisation, applicationId: string, make: Make): Promise<Ids> {
   const body = { jurisdiction: 'DE', language: 'en', text: NOTICE };
   const { id: roleId } = await make<Role>('/api/v1/roles', { body: ROLE });
@@ -808,7 +814,7 @@ describe('every route', () => {
       const { status, text } = await ask(route, other.organisation.keys.admin, other);
       expect([route.operationId, status]).toEqual([route.operationId, 200]);
       expect(foreign.filter((id) => text.includes(id))).toEqual([]);
-      // An API key has no inbox and no sessions, and nobody waits for a notice.
+      // An API key has no inbox and no sessions, and no candidate waits for a notice.
       if (!['Inbox.list', 'Session.open', 'Notices.owing'].includes(route.operationId))
         expect(text.length).toBeGreaterThan(50);
     }

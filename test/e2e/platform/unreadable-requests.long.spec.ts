@@ -108,7 +108,7 @@ describe('a client that goes away in the middle of a body', () => {
     const socket = connect(Number(port), hostname);
     await once(socket, 'connect');
     socket.write(`${head(JSON_TYPE, 'Content-Length: 100')}{"title":`);
-    await sleep(200); // The server says to nobody that it has read this far.
+    await sleep(200); // The server does not announce that it has read this far.
     socket.destroy();
     await once(socket, 'close');
     await sleep(300); // Long enough for a line that must not come.

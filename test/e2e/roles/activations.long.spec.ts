@@ -1,4 +1,7 @@
-/** Weights change in one moment for everybody: at two API processes, while people arrive, nobody reads some of the old and some of the new. */
+/**
+ * Weights change at one moment for all users: at two API processes, while candidates arrive, no user reads some of the
+ * old and some of the new.
+ */
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { ApplicationReceipt, Role, Shortlist, WeightsVersion } from '#libs/contracts';
 import { numbers } from '../../../bench/numbers.js';
@@ -120,7 +123,7 @@ it('a shortlist is seen old or new, never mixed, over fifty activations', async 
   isOver = true;
   await Promise.all(reading);
 
-  // What everybody has under each, once nothing moves any more.
+  // The ranking of every candidate under each version, once nothing moves any more.
   const truth = new Map<string, Map<string, string>>();
   for (const versionId of versions) {
     await activate(versionId);

@@ -1,4 +1,4 @@
-/** Scoring everybody again: prepared, looked at, taken over or called off, while the shortlist stays what it is. */
+/** A rescore of all candidates: prepared, reviewed, applied or canceled, while the shortlist stays unchanged. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   freshnessSchema,

@@ -121,7 +121,7 @@ describe('a role', () => {
     ]);
     expect(await statusOf('hiring-manager', id)).toBe(200);
     expect(await listed('hiring-manager')).toContain(id);
-    // A manager sees who else there is, and lets nobody in.
+    // A manager sees the other members, and adds no one.
     expect((await as<RoleMembers>('hiring-manager', `/roles/${id}/members`)).body.items).toHaveLength(2);
     expect((await member('hiring-manager', 'PUT', id, acme.users.admin.id)).status).toBe(403);
     expect((await member('recruiter', 'DELETE', id, manager)).status).toBe(204);
@@ -147,7 +147,7 @@ describe('a role', () => {
     const { body: audit } = await as<{ items: object[] }>('admin', '/audit');
     expect(audit.items[0]).toMatchObject({ action: 'role.member-added', actorId: acme.users.admin.id });
 
-    // A program sees it when it was let in, and is nobody whom a role could be left to.
+    // A key sees the role after it was added, and cannot be the last member of a role.
     expect((await member('recruiter', 'PUT', id, acme.keyIds.recruiter)).status).toBe(200);
     expect((await api.call(`/api/v1/roles/${id}`, { key: acme.keys.recruiter })).status).toBe(200);
     expect((await member('admin', 'DELETE', id, acme.users.admin.id)).status).toBe(204);
@@ -180,7 +180,7 @@ describe('whoever is let go', () => {
       const { body } = await as<NoteReaders>('recruiter', `/applications/${applicationId}/notes/readers`);
       return body.items.map((one) => one.id);
     };
-    // Nobody is told of a role that they do not see.
+    // A user receives nothing about a role that they cannot see.
     expect(await readers()).not.toContain(manager);
     expect((await note([manager])).body).toMatchObject({ code: 'no-such-user', errors: [{ path: 'mentions.0' }] });
 
@@ -223,7 +223,7 @@ describe('the inbox', () => {
     const asked = {
       kind: 'questions',
       questions: 2,
-      text: 'The page of the role leaves 2 questions open.',
+      text: '2 items to confirm',
       from: null,
     };
     expect(await ofRole()).toMatchObject([asked]);
@@ -237,12 +237,12 @@ describe('the inbox', () => {
     expect(ended).toMatchObject({
       kind: 'import-ended',
       import: { id: batch.id, total: 2, outcomes: { ranked: 1, unsupported: 1 } },
-      text: 'The import has ended: 1 of 2 came in; 1 needs a look.',
+      text: 'Import finished: 1 of 2. 1 to review',
     });
-    // Of nobody else's doing.
+    // Nothing that another user did.
     expect((await inbox('admin')).items).toEqual([]);
 
-    // What came since somebody looked stays unread.
+    // News since the last visit stays unread.
     const version = { body: { page: { text: `${text}- must have Kubernetes\n` } } };
     await made(as<Role>('recruiter', `/roles/${id}/versions`, version));
     expect(await ofRole()).toMatchObject([{ kind: 'questions', questions: 3, readAt: null }, { kind: 'import-ended' }]);
@@ -281,9 +281,9 @@ describe('the inbox', () => {
       {
         kind: 'person-asked',
         applicationId,
-        text: 'A candidate asks that people assess their application, not the score.',
+        text: 'A candidate requests a human review.',
       },
-      { kind: 'mistake-reported', applicationId, text: 'A candidate says that something about them was read wrongly.' },
+      { kind: 'mistake-reported', applicationId, text: 'A candidate reports a mistake.' },
     ];
     expect(await ofRole('recruiter')).toMatchObject(asked);
     expect(await ofRole('hiring-manager')).toMatchObject(asked);
@@ -367,7 +367,7 @@ describe('a link to choose a password with', () => {
     for (let time = 1; time < 3; time++) expect((await ask('nobody@acme.example')).status).toBe(202);
     const { status, headers } = await ask('nobody@acme.example');
     expect([status, Number(headers.get('retry-after')) > 0]).toEqual([429, true]);
-    // Asking locks nobody out.
+    // Failed attempts lock no user out.
     expect((await signIn('nobody@acme.example', 'x')).status).toBe(401);
   });
 

@@ -1,4 +1,6 @@
-/** Weights tuned in daylight: what a preview promises is what activation brings, and nobody overwrites what they have not seen. */
+/**
+ * Weights in daylight: activation brings what a preview promises, and no user overwrites changes they have not seen.
+ */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';

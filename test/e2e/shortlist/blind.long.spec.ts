@@ -1,6 +1,7 @@
 /**
- * Fifty people, from files and from programs, in a role that is read blind: whatever the API answers, files and reports included, is
- * searched for who they are. The routes come from the OpenAPI document, so that a new one is searched as well.
+ * Fifty candidates, from files and from programs, in a role with hidden identities. Every response of the API, files
+ * and reports included, is searched for who they are. The routes come from the OpenAPI document, so that a new one is
+ * searched too.
  */
 import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -173,7 +174,7 @@ afterAll(async () => {
 
 const shortlist = (): Promise<Shortlist> => send(`/api/v1/roles/${role.id}/shortlist?limit=100`);
 
-/** Gives every route something to answer: notes, mentions, things put right, people who may be the same, known people. */
+/** Gives every route content: notes, mentions, corrections, possible duplicates, reference candidates. */
 async function talkAbout(): Promise<void> {
   const { items } = await shortlist();
   const applications = await Promise.all(
@@ -213,7 +214,7 @@ async function talkAbout(): Promise<void> {
   ids['suggestionId'] = found.items.map(({ id }) => id);
 }
 
-/** Asked about everybody; the other routes about some. */
+/** Called for every candidate; the other routes are called for some. */
 const EVERYBODYS = new Set(['Applications.one', 'Candidates.one', 'Documents.text']);
 const SOME = 4;
 
@@ -223,7 +224,7 @@ interface Asked {
   call: Call;
 }
 
-/** Every reading route, for everybody whom it can be asked about; and what reads by POST. */
+/** Calls every reading route for every candidate that it accepts, and the calls that read by POST. */
 async function questions(): Promise<Asked[]> {
   const { paths } = await send<{
     paths: Record<string, Record<string, { operationId: string; 'x-allowed': unknown }>>;
@@ -274,7 +275,7 @@ async function told(asked: readonly Asked[], credentials: Call): Promise<Map<str
   const found = new Map<string, string[]>();
   for (const { what, path, call } of asked) {
     const { status, text } = await api.call(path, { ...credentials, ...call });
-    // A file is refused to whoever reads blind, and nothing else.
+    // Hidden identities refuse a file and nothing else.
     if (status >= 400 && what !== 'Documents.content') expect([what, status, text]).toEqual([what, 200, '']);
     const lower = text.toLowerCase();
     const terms = ALL_TERMS.filter((term) => lower.includes(term));

@@ -1,4 +1,7 @@
-/** Decisions about one and about many, taken back, with what was seen; notes, and the inbox of whom they mention. */
+/**
+ * Decisions about one and about many candidates, undone, with what their author saw; notes, and the inbox of mentioned
+ * users.
+ */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   decidedManySchema,
@@ -87,7 +90,7 @@ describe('a decision', () => {
     const second = decisionSchema.parse(await decide(id, 'decline'));
     expect(second.opened).toBe(true);
     expect(await decisionOf(id)).toBe('decline');
-    // Whoever has not seen the latest takes nothing back, and of two who take it back one does.
+    // A user who has not seen the latest decision undoes nothing, and of two who undo it one succeeds.
     expect((await undo(id, first.id)).body.code).toBe('decision-stands-no-more');
     const both = await Promise.all([undo(id, second.id), undo(id, second.id)]);
     expect(both.map(({ status }) => status).sort()).toEqual([201, 409]);

@@ -1,4 +1,4 @@
-/** What the reader found odd about a résumé, as whoever opens the application meets it. */
+/** The reader's findings about a résumé, as a user sees them on an application. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   applicationSchema,

@@ -3,8 +3,8 @@ import type { PhraseLeaf } from '#libs/contracts';
 import { Person, criterion, criterionOf, roleWith } from '../support/index.js';
 
 /**
- * "forklift licence": two words of rarity 0.8 and 0.4; "truck" is near the first with credit 0.3, so it weighs 0.24 / 1.2 = 0.2 of the
- * phrase: field = 0.2 / 2.5 = 0.08, and its own words say 1 − 0.2 × 0.08 = 0.984.
+ * "forklift license": two words of rarity 0.8 and 0.4; "truck" is near the first with credit 0.3, so it weighs 0.24 /
+ * 1.2 = 0.2 of the phrase: field = 0.2 / 2.5 = 0.08, and its own words say 1 − 0.2 × 0.08 = 0.984.
  */
 const leaf: PhraseLeaf = {
   test: 'phrase',
@@ -38,7 +38,8 @@ describe('a requirement in free words', () => {
   });
 
   it('counts words by rarity and neighbours for less', () => {
-    // "licence": share 4000/12000 × 0.7273 = 0.2424; 0.984 × 0.2424 × 1.2424/2 = 0.1482. "truck": 0.08 × 0.7273 = 0.0582.
+    // "license": share 4000/12000 × 0.7273 = 0.2424; 0.984 × 0.2424 × 1.2424/2 = 0.1482. "truck": 0.08 × 0.7273 =
+    // 0.0582.
     expect(value(new Person().job(now, 'Driving licence'))).toBe(1482);
     expect(value(new Person().job(now, 'Drove a truck'))).toBe(582);
   });
@@ -65,8 +66,9 @@ describe('a requirement in free words', () => {
   });
 
   it('counts what dated work says in full, and what a list adds as far as listing is worth', () => {
-    // Work alone says "licence": 0.1482. With the list, up to 0.3: "forklift licence", the licence in two places: share
-    // (8000 × 0.7273 + 4000)/12000 = 0.8182; 0.984 × 0.8182 × 1.8182/2 = 0.7319. So 0.7 × 0.1482 + 0.3 × 0.7319 = 0.3233.
+    // Work alone says "license": 0.1482. With the list, up to 0.3: "forklift license", the license in two places: share
+    // (8000 × 0.7273 + 4000)/12000 = 0.8182; 0.984 × 0.8182 × 1.8182/2 = 0.7319. So 0.7 × 0.1482 + 0.3 × 0.7319 =
+    // 0.3233.
     expect(value(new Person().job(now, 'Driving licence').list('forklift licence'))).toBe(3233);
   });
 

@@ -49,7 +49,7 @@ describe('dates after the as-of date', () => {
         SHIPPED,
         AS_OF,
       );
-    // A bare year counts from July, which lies ahead of 15 June; nobody said July.
+    // A bare year counts from July, which is after June 15; no document said July.
     expect(told('2026 – present').band.relevantMonths).toBe(1);
     expect(told('2026 – present').flags).toEqual([]);
     expect(told('2027 – 2029').band.relevantMonths).toBe(0);

@@ -7,7 +7,8 @@ const years = (from: string) =>
 
 describe('more experience than asked', () => {
   it('is never less: 3, 8 and 16 years are worth the same for a band of 3 to 6', () => {
-    // The shipped role asks 36 months and weighs months 0.8; the scope of its band is told or not alike in all three.
+    // The shipped role requires 36 months and weighs months 0.8. The scope of its band is shown or missing alike in all
+    // three.
     const values = ['2023-07', '2018-07', '2010-07'].map((from) => valueOf(years(from), SHIPPED, 'experience.years'));
     expect(new Set(values).size).toBe(1);
     expect(values[0]).toBeGreaterThanOrEqual(8000);

@@ -8,7 +8,7 @@ const years = (person: Person) => criterionOf(person.facts(), SHIPPED, 'experien
 
 describe('a relevant position without dates', () => {
   it('counts as three months of the 36 that the band asks', () => {
-    // 0.8 × 3/36 = 0.0667; no scope is told.
+    // 0.8 × 3/36 = 0.0667; the résumé shows no scope.
     expect(years(new Person().job({ title: 'MLOps Engineer' }, told[0]!)).value).toBe(667);
   });
 

@@ -20,7 +20,10 @@ import { TRADES } from '../support/trades.js';
 jest.setTimeout(1_800_000);
 
 const RUNS = { numRuns: TAKES_HOURS ? 250 : 5 };
-/** Months that a job of these lives lasts at least. Of shorter ones that are told in bare years it cannot always be known which is which. */
+/**
+ * The least months of a job of these lives. If shorter ones are stated in bare years, it cannot always be known which
+ * is which.
+ */
 const SHORTEST = 14;
 const DOCUMENTS = 4;
 /**

@@ -105,7 +105,7 @@ describe('the order of things does not matter', () => {
         const forwards = profiles.map((profile) => JSON.stringify(one(profile, AS_OF)));
         const backwards = [...profiles].reverse().map((profile) => JSON.stringify(one(profile, AS_OF)));
         expect(backwards.reverse()).toEqual(forwards);
-        // Alone, with nobody before or after.
+        // Alone, without any before or after.
         expect(JSON.stringify(assess(profiles.at(-1)!, role, AS_OF))).toBe(forwards.at(-1));
       }),
       { numRuns: 60 },

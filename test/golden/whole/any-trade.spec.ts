@@ -5,7 +5,10 @@ import { roleFromRequirements } from '#libs/job-ad';
 import { buildProfile } from '#libs/resume';
 import { explainNode } from '#libs/wording';
 
-/** Trades that the taxonomy does not know, from text to score: people are told apart by words and by what O*NET says goes with them. */
+/**
+ * Trades outside of the taxonomy, from text to score: words, and the related words of O*NET, distinguish the
+ * candidates.
+ */
 const RESUMES = {
   sales: `Experience
 Account Manager, Northwind, March 2019 - Present

@@ -5,7 +5,7 @@ import { assess } from '#libs/matching';
 import { roleFromRequirements } from '#libs/job-ad';
 import { applyCorrections, buildProfile, positionRead } from '#libs/resume';
 
-/** What people put right, from the text of a résumé to values and evidence. */
+/** Corrections by users, from the text of a résumé to values and evidence. */
 const TEXT = `Maren Holt
 
 Experience

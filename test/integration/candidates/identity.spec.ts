@@ -96,7 +96,7 @@ describe('who a person is', () => {
     return row!.id;
   }
 
-  /** What every surface that names somebody says of them. */
+  /** The name of a candidate on every surface that shows one. */
   async function named(candidateId: string) {
     const { organisationId, roleId, weightsVersionId } = db;
     return db.within(async (tenant) => {
@@ -137,7 +137,7 @@ describe('who a person is', () => {
       ...{ candidate: record('Nadia Okafor', email), attachments: [resume('r-1', text)] },
     });
     if (order.length === 0) {
-      // As after a lease: the readings are there, and whoever made them died before the profiles.
+      // As after a lease: the readings exist, and their worker died before the profiles.
       await db.rows(`UPDATE outbox SET attempt = 1`);
       await db.rows(`DELETE FROM held_job WHERE job <> 'build-profile'`);
       await db.rows(`UPDATE outbox SET available_at = now() WHERE job <> 'build-profile'`);

@@ -254,7 +254,8 @@ it('a merge counts one application, reads one profile, and leaves no trace when 
   expect(await everything(ids)).toEqual(before);
   await expect(undo(merged.mergeId)).rejects.toMatchObject({ code: 'already-undone' });
 
-  // The one that was decided about counts, whoever is merged into whom; and people who assess come before both.
+  // The application with a decision counts, in either direction of the merge. Applications that people assess precede
+  // both.
   const seen = { score: null, lane: null, rank: null, versions: {}, filters: {}, blind: false, opened: true };
   await read((tenant) =>
     decisions.create(tenant, {
@@ -373,7 +374,7 @@ it('a merge holds when everything happens at once', async () => {
   const { organisationId } = ground.db;
   const owed = ids.map((candidateId) => ground.db.owe(outboxJob('build-profile', { candidateId })));
   const results = await Promise.allSettled([merge(a, b), merge(b, a), merge(c, d), merge(d, a), merge(b, c), ...owed]);
-  // Whatever was refused said why, and nobody is merged in a circle.
+  // Every refusal has a reason, and no merge makes a circle.
   for (const result of results) {
     if (result.status === 'rejected') expect(result.reason).toMatchObject({ code: 'already-merged' });
   }
@@ -545,7 +546,7 @@ it('a pair is never suggested again once a user has said that they are different
   };
   await owe(two!.candidateId);
   expect(await open(one!.candidateId)).toEqual([]);
-  // Nor when one of them is somebody larger by now.
+  // Nor when one of them is part of a larger merge by now.
   await merge(one!.candidateId, three!.candidateId);
   await ground.drained();
   await owe(two!.candidateId);
@@ -585,7 +586,7 @@ it('a person is erased whole after a merge, and only in part after it is undone'
     ]),
   ).toEqual([{ mode: 'erased' }, { mode: 'erased' }]);
   await expect(undo(again.mergeId)).rejects.toMatchObject({ code: 'erased' });
-  // Merged and erased at the same moment: one after the other, so that nobody is left who points to nobody.
+  // Merged and erased at the same moment: one after the other, so that no candidate points to a missing one.
   const [fourth, fifth] = await receive(resume(person(4)), resume(person(5)));
   const ids = [fourth!.candidateId, fifth!.candidateId] as [string, string];
   const [erased, merged] = await Promise.allSettled([ground.erase(ids[0]), merge(ids[1], ids[0])]);

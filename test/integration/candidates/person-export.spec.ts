@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-/** Of somebody who has a row in every table these say nothing: it hangs on ids that the rows there do not share. */
+/** These are empty for a candidate with a row in every table: they depend on ids that the rows there do not share. */
 const UNFILLED = ['applicationsElsewhere', 'attachments', 'audit', 'held', 'legalHolds', 'imports', 'otherSystems'];
 
 describe('what is held about a person', () => {

@@ -1,4 +1,7 @@
-/** People are looked up by keys: what row security keeps out of an index condition would read the whole organisation for each row. */
+/**
+ * Candidates are looked up by keys. An index condition that row security excludes would read the whole organization for
+ * each row.
+ */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { inOrganisation } from '#libs/database';
 import { identityOf } from '../../../libs/database/stores/sql/identity.js';

@@ -250,7 +250,7 @@ describe('what the owner of the tables does to a sealed chain', () => {
     const cut = `DELETE FROM audit_entry WHERE id IN (SELECT entry_id FROM audit_seal WHERE ${ours()} AND chain_number > ${number});
       DELETE FROM audit_seal WHERE ${ours()} AND chain_number > ${number};`;
     expect(await after(cut)).toMatchObject({ upTo: number, fault: { kind: 'cut-off', number: number + 1 } });
-    // Whoever puts the head back too is found by the one that was kept elsewhere.
+    // The checkpoint kept elsewhere also reveals a tamperer who restores the one in the database.
     const whole = `${cut} DELETE FROM audit_head WHERE ${ours()};
       INSERT INTO audit_head SELECT organisation_id, chain_number, digest, sealed_at FROM audit_seal WHERE ${ours()} ORDER BY chain_number DESC LIMIT 1`;
     expect((await after(whole)).fault).toBeNull();

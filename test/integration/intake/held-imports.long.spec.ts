@@ -91,7 +91,8 @@ function held(kind: BackendKind): void {
       expect(reads.length - begun).toBeLessThanOrEqual(1);
       const { ranked = 0, cancelled = 0, ...others } = await stands(importId);
       expect([ranked + cancelled, cancelled > 15, others]).toEqual([30, true, {}]);
-      // Jobs whose entries are gone come up in the queue for nothing: somebody else's file is read past them, and none of theirs.
+      // Jobs without entries come up in the queue without effect. A file of another import is read past them, and none
+      // of theirs.
       const next = await importOf(`After ${first}`, 1);
       await until(async () => expect(await stands(next)).toEqual({ ranked: 1 }));
       expect(reads.length - begun).toBeLessThanOrEqual(2);

@@ -1,7 +1,7 @@
 /**
- * A scan that comes while text recognition is off, is tried again when it is on, and overtakes nobody meanwhile.
+ * A scan that arrives while text recognition is off is tried again when it is on, and overtakes no one meanwhile.
  *
- * @runs-alone It recognises text, which keeps a core busy.
+ * @runs-alone It recognizes text, which keeps a core busy.
  */
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { startWorker } from '../../../apps/worker/start-worker.js';

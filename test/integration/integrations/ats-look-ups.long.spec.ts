@@ -1,6 +1,7 @@
 /**
- * Products that give no order are asked how things stand. Whenever that is, in whatever order, however often, and however long an answer
- * takes: what is left at the end is what is left when each thing is told and looked up as it happens.
+ * Products without an order of events are queried for their state. Queries may happen at any time, in any order,
+ * repeatedly, and with slow responses. The final state equals that of reporting and looking up each change as it
+ * happens.
  *
  * @runs-alone It takes a minute, on a worker of its own.
  */
@@ -44,7 +45,10 @@ afterAll(async () => {
 const RUNS = 2;
 const STEPS = [1, 2, 3, 4, 5] as const;
 
-/** An event of a step is looked at once the product is at `at`; what it is told then comes when it is at `answered`, behind all else. */
+/**
+ * A step's event is looked up when the product is at `at`. The result arrives when the product is at `answered`, behind
+ * all else.
+ */
 interface Look {
   step: number;
   at: number;

@@ -1,4 +1,4 @@
-/** Files that an ATS names: fetched once, tried again, given up; and what is known of somebody until they are here. */
+/** Files that an ATS names: fetched once, retried, given up; and what is known of a candidate until they arrive. */
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
@@ -60,7 +60,7 @@ describe('files that an ATS names', () => {
     asked.length = 0;
   });
 
-  /** Delivers what an ATS says of somebody. */
+  /** Delivers what an ATS says about a candidate. */
   async function deliver(type: string, data: object): Promise<void> {
     const eventId = newId();
     const rawBody = Buffer.from(JSON.stringify({ type, data }));
@@ -75,7 +75,9 @@ describe('files that an ATS names', () => {
   }
 
   let people = 0;
-  /** Somebody with a file, whose record says less: Python, and nothing else that is asked. @returns the id of the file */
+  /**
+   * Creates a candidate with a file and a shorter record: Python, and no other requirement. @returns the id of the file
+   */
   async function somebody(id: string, url: string): Promise<string> {
     const candidate = JSON.parse(Buffer.from(candidateJson(1 + 64 * people++).bytes).toString()) as unknown;
     await deliver('candidate.created', { id, roleId: db.roleId, candidate, attachments: [file(url)] });
@@ -111,7 +113,7 @@ describe('files that an ATS names', () => {
         [id],
       )
     )[0];
-  /** Where somebody stands, and what is open about them. */
+  /** The state of a candidate, and what is open about them. */
   const standing = async (whose: string) => {
     const [row] = await db.rows<{ lane: number; low: number; high: number; awaited: number; flags: string[] }>(
       `SELECT k.lane, k.low, k.high, cardinality(p.awaited) AS awaited,

@@ -1,4 +1,4 @@
-/** What specs about webhooks begin with: an organisation, what carries its jobs out one after the other, and time that can be moved. */
+/** The common base of webhook specs: an organization, a runner of its jobs one after the other, and a movable clock. */
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { DataSource } from 'typeorm';

@@ -1,4 +1,6 @@
-/** What other systems are told by webhook, and what becomes of it when they do not take it. Time is moved, not waited for. */
+/**
+ * Webhooks to other systems, and their fate when a system refuses them. The test moves time and does not wait for it.
+ */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { Webhook } from 'standardwebhooks';
 import { WEBHOOK_EVENTS, webhookBodyOf, type WebhookEventType } from '#libs/contracts';
@@ -49,7 +51,7 @@ async function clean(): Promise<void> {
   receiver.answers(answer(204));
 }
 
-/** Something that is told by itself however often it happens. */
+/** An event that has a message for each occurrence. */
 const event = () => {
   const { roleId, weightsVersionId } = ground.db;
   return { roleId, kind: 'weights.activated' as const, data: { weightsVersionId } };
@@ -172,7 +174,7 @@ describe('endpoints', () => {
       ['another role', []],
     ]);
 
-    // What happens in a confidential role is told to those alone that name it.
+    // Only endpoints that name a confidential role receive its events.
     receiver.heard.length = 0;
     await db.rows('UPDATE role SET confidential = true WHERE id = $1', [roleId]);
     await ground.within((tenant) =>
@@ -336,7 +338,7 @@ describe('what is not taken', () => {
       attempts.map(({ second }) => second),
     );
     expect(await ground.endpoint(id)).toMatchObject({ disabledBecause: null, failures: 10, owed: 0 });
-    // Sent again on demand it begins its schedule anew.
+    // A message that is sent again on demand restarts its schedule.
     receiver.answers(answer(200));
     const range = { from: '2020-01-01T00:00:00Z', to: null, outcomes: ['failed'], leaveOut: '' } as const;
     await ground.within(async (tenant) => {
@@ -415,7 +417,7 @@ describe('what is not taken', () => {
     receiver.answers(answer(500));
     await happen();
     await ground.settle();
-    // Nobody was at work for six days: what fails then is the first failure.
+    // No worker ran for six days: a failure then is the first failure.
     await ground.advance(6 * 24 * HOUR);
     await ground.work();
     expect(await ground.endpoint(id)).toMatchObject({ disabledBecause: null, failures: 2 });

@@ -38,7 +38,7 @@ afterAll(async () => {
   await db.close();
 });
 
-/** With a stage of theirs, and how they word the reason that people are rejected for there. Merge rejects nobody. */
+/** With a stage of each vendor, and its words for the reason of a rejection. Merge has no rejections. */
 describe.each([
   ['lever', startFakeLever, 'Phone screen', 'Position filled'],
   ['greenhouse', startFakeGreenhouse, 'Onsite', 'Lacking skills'],
@@ -167,7 +167,7 @@ describe.each([
     await owe('score');
     await until(async () => expect(await state('score')).toEqual({ state: 'held', code: null }), SOON);
     expect(product.shown(application).join()).not.toContain('99 of 100');
-    // As the assessment that makes it anew announces it.
+    // As the next assessment announces it.
     await db.rows('UPDATE application SET out_of_date = NULL, out_of_date_at = NULL WHERE id = $1', [ours]);
     const data = { applicationIds: [ours] };
     await db.within((tenant) => liveEvents.publish(tenant, [{ roleId: db.roleId, kind: 'application.ranked', data }]));

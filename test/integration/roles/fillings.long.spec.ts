@@ -80,7 +80,7 @@ it('the worker assesses people for the newest of many versions, not for those in
   await drained();
   expect(await activeWeights()).toBe(added.at(-1));
   expect(await db.ranking(added.at(-1) ?? '')).toHaveLength(PEOPLE + 1);
-  // Everybody once more; who came meanwhile for the version before and for the new one.
+  // Every candidate once more; those who arrived meanwhile, for the version before and for the new one.
   expect((await assessments()) - before).toBe(PEOPLE + 2);
   expect(await states(added.slice(0, -1))).toEqual(Array(11).fill('none'));
 });

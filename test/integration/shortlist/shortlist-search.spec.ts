@@ -15,7 +15,7 @@ import type { YesNoUnknown } from '#libs/contracts';
 import { compileSearch, searchVectors } from '#libs/language';
 import { openDatabase, type DatabaseUnderTest } from '../platform/database/database-under-test.js';
 
-/** More than are asked one by one before whoever may pass is looked for. */
+/** More than are read one by one before the matching ones are searched for. */
 const RANKED = 1_200;
 /** Documents of people who are not in the role, so that a word can be held by more than are ranked. */
 const OTHERS = 1_300;
@@ -75,7 +75,7 @@ function personOf(n: number): Person {
   };
 }
 
-/** Every seventh of those with the skill has applied as somebody who was merged into them. */
+/** Every seventh of those with the skill has applied under a record that was merged into theirs. */
 async function addPeople(): Promise<void> {
   const { superuser } = database;
   await superuser.query(

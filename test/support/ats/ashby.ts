@@ -22,11 +22,11 @@ export interface FakeAshby extends FakeProduct {
   unarchive(application: string): FakeEvent[];
   merge(from: string, into: string): FakeEvent[];
   transfer(application: string, job: string): FakeEvent[];
-  /** What it posts when somebody saves a webhook. */
+  /** Returns the event that it posts when a user saves a webhook. */
   ping(): FakeEvent;
   /** Addresses of files, and cursors, that were given so far are good no more. */
   expire(): void;
-  /** Fields of somebody as the API has them. */
+  /** Sets fields of a candidate as the API has them. */
   set(candidate: string, fields: Record<string, unknown>): void;
   /** Custom fields of an application, by the ids of the fields. */
   fieldsOf(application: string): Record<string, unknown>;
@@ -215,7 +215,7 @@ export async function startFakeAshby(): Promise<FakeAshby> {
   );
   for (const [text, reasonType, isArchived] of REASONS) add('archiveReason', { text, reasonType, isArchived });
 
-  /** What one doing of somebody's makes it post: several actions with one id. */
+  /** Returns the events of one action of a user: several with one id. */
   function events(...said: readonly (readonly [action: string, data: object])[]): FakeEvent[] {
     const webhookActionId = `wa-${(doings += 1)}-${randomUUID().slice(0, 8)}`;
     return said.map(([action, data]) => {

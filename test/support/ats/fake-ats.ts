@@ -1,6 +1,6 @@
 /**
- * What the fake servers of ATS products have in common: HTTP on a free port, authorisation, rates, failures on demand, a record of what
- * was asked, and how people's doings in the product are told. Each product is a file beside this one.
+ * The common parts of the fake servers of ATS products: HTTP on a free port, authorization, rates, failures on demand,
+ * a record of requests, and the events of users' actions. Each product is a file beside this one.
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -37,8 +37,8 @@ export interface FakeServer {
   /** How often it may be called, by anybody; null: as often as you like. */
   limit: { calls: number; in: number } | null;
   /**
-   * Is told of each request once its answer is made up, which is sent when this is done: what it tells may be out of date by then.
-   * `left` aborts when the caller does not wait for it any longer.
+   * Called with each request once its response is ready. The response is sent when the call ends, and may be out of
+   * date by then. `left` aborts when the caller stops waiting.
    */
   slowly: ((request: FakeRequest, left: AbortSignal) => Promise<void>) | null;
   stop(): Promise<void>;
@@ -200,7 +200,7 @@ export function fakeClock(start = Date.UTC(2026, 10, 2, 9)): () => Date {
   return () => new Date((at += 1_000));
 }
 
-/** An `AtsCall` of nothing but `fetch`, which waits when it is told to. */
+/** An `AtsCall` of nothing but `fetch`, which waits on demand. */
 export function plainCall(api: AtsApi, account: AtsAccount, authorised = true): AtsCall {
   return async function call(request, expected = []): Promise<AtsResponse> {
     const { method, to, query = {}, headers = {}, json, form } = request;

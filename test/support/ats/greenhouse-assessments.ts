@@ -1,7 +1,10 @@
-/** The side of a fake Greenhouse that asks a partner for tests: it lists them, sends one, and asks how it stands once it is told to. */
+/**
+ * The side of a fake Greenhouse that asks a partner for tests: it lists them, sends one, and fetches its state after a
+ * notice.
+ */
 import type { AskedOfProvider, FakeAnswer, FakeAssessments } from './fake-ats.js';
 
-/** Where it is told that one is finished. */
+/** The address for the notice that a test is finished. */
 export const TESTS = '/integrations/testing_partners/take_home_tests';
 
 type Status = Record<string, unknown> & { metadata?: Record<string, unknown> };
@@ -11,7 +14,7 @@ export function greenhouseAssessments({
   candidateOf,
 }: {
   url: () => string;
-  /** As a question tells of somebody. */
+  /** Returns a candidate as in a question. */
   candidateOf: (application: string) => object;
 }) {
   const provider = { url: '', key: '' };

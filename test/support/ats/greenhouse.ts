@@ -26,7 +26,7 @@ export interface FakeGreenhouse extends FakeProduct {
     /** Says that it could not use an answer. */
     complain(id: string, error: string): Promise<number>;
   };
-  /** Somebody who is thought of for openings and applied for none. */
+  /** Creates a candidate who is considered for openings and has applied for none. */
   prospect(
     person: Omit<FakePerson, 'job'>,
     jobs: string[],
@@ -34,7 +34,7 @@ export interface FakeGreenhouse extends FakeProduct {
   unreject(application: string): FakeEvent[];
   unhire(application: string): FakeEvent[];
   merge(from: string, into: string): FakeEvent[];
-  /** What it posts when somebody saves its web hook. */
+  /** Returns the event that it posts when a user saves its webhook. */
   ping(): FakeEvent;
   /** Addresses of files that were given so far are good no more. */
   expireFiles(): void;

@@ -2,7 +2,7 @@
 import type { FakeAshby } from './ashby.js';
 import type { FakeEvent, FakePerson, FakeProduct } from './fake-ats.js';
 
-/** Somebody in a product. */
+/** A person in a product. */
 export interface Somebody {
   candidate: string;
   application: string;
@@ -10,7 +10,7 @@ export interface Somebody {
   ids: string[];
 }
 
-/** Five things that happen to somebody; each gives what the product posts about it. */
+/** Five actions about a person; each returns the events that the product posts. */
 export type Story<Product extends FakeProduct> = (
   product: Product,
   who: Somebody,
@@ -18,7 +18,7 @@ export type Story<Product extends FakeProduct> = (
 ) => (() => FakeEvent[])[];
 export type Stories<Product extends FakeProduct> = Readonly<Record<string, Story<Product>>>;
 
-/** The same job, told anew: a newer résumé stands for an older one. Everybody has files of their own. */
+/** The same job, stated again: a newer résumé replaces an older one. Every person has their own files. */
 const resume = ({ email }: FakePerson, fileName: string, skill: string) => ({
   fileName,
   bytes: Buffer.from(
@@ -42,8 +42,9 @@ function applying(product: FakeProduct, who: Somebody, person: FakePerson): () =
 
 /**
  * Stories that happen in all products.
- * @param stages behind the first one · @param files `all`: whoever applies has a résumé, and sends another one; `last`: there is none before
- *   that, because the product shows the last one only, and nobody who looks later knows what it showed before
+ * @param stages behind the first one
+ * @param files `all`: each applicant has a résumé and sends another one; `last`: there is none before that, because the
+ * product shows the last one only, and a later reader cannot know what it showed before
  */
 export const anywhere = ([stage, next]: [string, string], files: 'all' | 'last'): Stories<FakeProduct> => {
   const applies = (product: FakeProduct, who: Somebody, person: FakePerson) =>

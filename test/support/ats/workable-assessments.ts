@@ -1,4 +1,4 @@
-/** The side of a fake Workable that asks a provider for assessments, and is told of them. */
+/** The side of a fake Workable that asks a provider for assessments, and receives their results. */
 import type { FakeAnswer, FakeAssessments } from './fake-ats.js';
 
 /** What it gives the provider. */
@@ -9,7 +9,7 @@ export function workableAssessments({
   candidateOf,
 }: {
   url: () => string;
-  /** As a question tells of somebody, and their job. */
+  /** Returns a candidate, and their job, as in a question. */
   candidateOf: (id: string) => { candidate: object; job: { shortcode: string; title: string } };
 }) {
   const provider = { url: '', key: '' };

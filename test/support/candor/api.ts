@@ -1,4 +1,4 @@
-/** The API as its users meet it: a real port, a real database, several organisations. */
+/** The API in the form that its users meet: a real port, a real database, several organizations. */
 import { hashPassword, issueToken } from '#libs/secrets';
 import type { ActorKind } from '#libs/contracts';
 import { apiKeys, inOrganisation, newId, organisations, users } from '#libs/database';
@@ -53,8 +53,8 @@ export interface ApiSettings {
 let shared: { api: Promise<TestApi>; worker: Promise<RunningProcess> | null; users: number } | null = null;
 
 /**
- * Starts the built API as a process of its own, on a database of its own. Files that are loaded together and ask for nothing special
- * have one between them, and its worker, each with organisations of its own: it stops with the last of them.
+ * Starts the built API as a process of its own, on a database of its own. Files that are loaded together and need
+ * nothing special share one, and its worker, each with organizations of its own. It stops with the last of them.
  */
 export async function startApi(asked?: ApiSettings): Promise<TestApi> {
   if (asked) return startOwnApi(asked);
@@ -110,7 +110,7 @@ function startOwnWorker(api: TestApi, { settings = {}, log = [] }: ApiSettings):
   return startProcess('worker', { ...own, ...settings }, log);
 }
 
-/** How many organisations of a name were added to a database. */
+/** How many organizations of a name were added to a database. */
 const known = new Map<string, number>();
 
 async function addOrganisation(databaseUrl: string, name: string): Promise<Organisation> {

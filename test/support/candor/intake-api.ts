@@ -1,4 +1,4 @@
-/** An API with an organisation and an open role, and short ways to send it candidates. */
+/** An API with an organization and an open role, and short ways to send it candidates. */
 import { randomUUID } from 'node:crypto';
 import { Pool } from 'pg';
 import type { ApplicationReceipt, Role } from '#libs/contracts';
@@ -9,9 +9,9 @@ export interface IntakeApi {
   api: TestApi;
   acme: Organisation;
   role: Role;
-  /** Sees the rows of every organisation; finds its way back to a database that was away. */
+  /** Sees the rows of every organization; reconnects to a database that was away. */
   rows: Pool;
-  /** As a recruiter of the organisation. */
+  /** As a recruiter of the organization. */
   post<Body = Record<string, unknown>>(path: string, call: Call): Promise<Answer<Body>>;
   addCandidate(body: unknown, key?: string): Promise<Answer<ApplicationReceipt>>;
   /** Rows of a table. */

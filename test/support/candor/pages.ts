@@ -19,7 +19,7 @@ if (!CHROMIUM && process.env['CI']) throw new Error('CI asks for a browser, and 
 /** A block of tests that want a browser: left out where there is none. */
 export const inBrowser = CHROMIUM ? describe : describe.skip;
 
-/** Somebody in the list, and the lines of the document that a criterion rests on. */
+/** A candidate in the list, and the lines of the document that support a criterion. */
 export const PERSON = '[data-application]';
 export const LOOKED_AT = 'pre mark[data-on]';
 
@@ -28,16 +28,16 @@ const PATIENCE_MS = 180_000;
 const READY = /Candor is ready at (http:\S+)/;
 const LINK = /http:\S+\/sign-in#\S+/;
 const DESK = { width: 1440, height: 900 };
-/** Without transitions: a browser that draws them by itself, for nobody, takes half as much time again. */
+/** Without transitions: a browser that draws them unseen takes half as much time again. */
 const CALM = { reducedMotion: 'reduce' } as const;
 
 export interface Pages {
   browser: Browser;
   /** Address of a path of the product. */
   at(path: string): string;
-  /** A page of whoever began the product, who administers it, in a context of its own. */
+  /** A page of the first user, who is an admin, in a context of its own. */
   signedIn(): Promise<Page>;
-  /** A page of somebody without a session, in a context of its own. */
+  /** A page without a session, in a context of its own. */
   signedOut(viewport?: { width: number; height: number }): Promise<Page>;
   close(): Promise<void>;
 }
@@ -52,8 +52,8 @@ interface Started {
 }
 
 /**
- * Starts Candor on a folder of its own, with the samples, and a browser. Files that are loaded together have one between them, with one
- * organisation: each makes roles of its own.
+ * Starts Candor on a folder of its own, with the samples, and a browser. Files that are loaded together share one, with
+ * one organization: each makes roles of its own.
  */
 export async function openPages(): Promise<Pages> {
   shared ??= { started: start(), users: 0 };
@@ -78,7 +78,7 @@ export async function openPages(): Promise<Pages> {
   };
 }
 
-/** A browser without pages. Whoever opens it closes it. @param more arguments of its command */
+/** Opens a browser without pages. Its caller closes it. @param more arguments of its command */
 export function openBrowser(more: readonly string[] = []): Promise<Browser> {
   const args = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking', ...more];
   return chromium.launch({ executablePath: CHROMIUM!, args });
@@ -134,15 +134,15 @@ async function ended(candor: ChildProcess): Promise<void> {
   await once(candor, 'exit');
 }
 
-/** Shows the page twice, and waits for what moves: colours that are on their way to those of another theme are neither. */
+/** Shows the page twice, and waits for what moves: colors in transition between two themes are those of neither. */
 const ARRIVED = `new Promise((shown) => requestAnimationFrame(() => requestAnimationFrame(shown))).then(() =>
   Promise.all(document.getAnimations()
     .filter(({ effect }) => effect.getTiming().iterations !== Infinity)
     .map(({ finished }) => finished.catch(() => undefined))).then(() => undefined))`;
 
 /**
- * What is wrong on the page for somebody who reads it otherwise: rules of WCAG 2.2 AA, with the place of each. What is still loading is
- * waited for: barriers of pages count, and those of the moment before come out by chance.
+ * Returns the barriers of a page: broken rules of WCAG 2.2 AA, with the place of each. It waits for what is still
+ * loading, because barriers of a moment before appear by chance.
  */
 export async function barriersOn(page: Page): Promise<string[]> {
   await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });

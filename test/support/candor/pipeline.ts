@@ -1,4 +1,4 @@
-/** An organisation with a role, and candidates for it, as rows: what the pipeline's specs begin with. */
+/** An organization with a role, and candidates for it, as rows: the base of the pipeline's specs. */
 import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
 import {
@@ -52,7 +52,7 @@ export interface RankingRowSeen {
 
 export type PipelineDatabase = Awaited<ReturnType<typeof openPipeline>>;
 
-/** A database with one organisation and one open role. */
+/** Opens a database with one organization and one open role. */
 export async function openPipeline() {
   const database = await createTestDatabase();
   const app: DataSource = await openDataSource(database.url, 'app', { size: 6 });

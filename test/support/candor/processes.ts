@@ -12,7 +12,7 @@ export interface RunningProcess {
   stop(): Promise<void>;
 }
 
-/** A process that nobody shares. */
+/** A process of one spec file alone. */
 export interface OwnProcess extends RunningProcess {
   /** Ends it in the middle of whatever it does. */
   kill(): Promise<void>;

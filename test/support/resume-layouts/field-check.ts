@@ -11,7 +11,10 @@ export interface FieldCheck {
   wrong: string[];
 }
 
-/** Compares what was read with what the CV states. An entry is told by its place, so that a fact read into another entry is wrong. */
+/**
+ * Compares the parsed fields with those of the CV. The position of an entry identifies it, so that a fact read into
+ * another entry is wrong.
+ */
 export function checkFields(person: Person, profile: Profile, text: string): FieldCheck {
   const stated = statedFields(person);
   const read = readFields(profile, text, person);

@@ -3,8 +3,8 @@ import { bullets, escape, lines, page, section, type HtmlLayout } from './html-p
 import type { Job, Person, Study } from './person.js';
 
 /**
- * The seventh set: ten structures that were written by somebody who had not seen the reader's code, as people send them from design sites, word
- * processors, LaTeX and the forms of the European Union. Frozen before anything of them was read.
+ * The seventh set: ten structures by a writer who had not seen the reader's code, in the style of design sites, word
+ * processors, LaTeX and the forms of the European Union. They were frozen before any of them was read.
  */
 
 const itemsOf = ({ skills }: Person): string[] => skills.flatMap(({ items }) => items);

@@ -94,7 +94,10 @@ const hintColumn: HtmlLayout = {
   },
 };
 
-/** A design site's: a coloured sidebar with a photo, contact and studies there; at the right employer and dates over the title. */
+/**
+ * A design site's: a colored sidebar with a photo, contact and studies there; at the right employer and dates over the
+ * title.
+ */
 const SHORT: DateForm = { month: 'Mar 2019', between: ' - ', now: 'Now' };
 const photoSidebar: HtmlLayout = {
   name: 'photo-sidebar',
@@ -136,7 +139,7 @@ const careerOffice: HtmlLayout = {
   },
 };
 
-/** A LaTeX class of two columns: small icons before dates and towns under coloured employers, tags for strengths. */
+/** A LaTeX class of two columns: small icons before dates and towns under colored employers, tags for strengths. */
 const SLASHED: DateForm = { month: 'Mar 2019', between: ' – ', now: 'Ongoing' };
 const iconPair: HtmlLayout = {
   name: 'icon-pair',

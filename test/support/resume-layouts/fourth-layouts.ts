@@ -11,7 +11,7 @@ const itemsOf = ({ skills }: Person): string[] => skills.flatMap(({ items }) => 
 const certificates = (person: Person, heading: string, print: (values: string[]) => string): string =>
   person.certificates ? section(heading, print(person.certificates)) : '';
 
-/** A coloured band with the name; employers with their towns, below them title and dates between a stroke. */
+/** A colored band with the name; employers with their towns, below them title and dates between a stroke. */
 const BAND: DateForm = { month: 'March 2019', between: ' – ', now: 'Present' };
 const band: HtmlLayout = {
   name: 'band',

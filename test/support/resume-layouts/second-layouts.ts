@@ -32,7 +32,10 @@ const headingsLeft: HtmlLayout = {
   },
 };
 
-/** A résumé builder's: a coloured head with a summary; title over employer, under them dates left and town right in colour; chips; contact in a dark strip. */
+/**
+ * A résumé builder's: a colored head with a summary; title over employer, under them dates left and town right in
+ * color; chips; contact in a dark strip.
+ */
 const STRIP: DateForm = { month: '03/2019', between: ' - ', now: 'Present' };
 const contactStrip: HtmlLayout = {
   name: 'contact-strip',
@@ -120,7 +123,10 @@ const coral: HtmlLayout = {
   },
 };
 
-/** A word processor's with a coloured left block: name, contact and studies there; titles with employers behind a bullet, dates in capitals between strokes. */
+/**
+ * A word processor's with a colored left block: name, contact and studies there; titles with employers behind a bullet,
+ * dates in capitals between strokes.
+ */
 const BLOCK: DateForm = { month: 'MAR 2019', between: '—', now: 'PRESENT' };
 const colourBlock: HtmlLayout = {
   name: 'colour-block',

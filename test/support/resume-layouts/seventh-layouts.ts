@@ -140,7 +140,7 @@ const tabular: HtmlLayout = {
     ),
 };
 
-/** Design site: right coloured column with photo and name, main left. */
+/** Design site: right colored column with photo and name, main left. */
 const F4: DateForm = { month: 'Mar 2019', between: ' - ', now: 'Present' };
 const rightcol: HtmlLayout = {
   name: 'design-right-column',

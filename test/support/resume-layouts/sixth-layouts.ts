@@ -118,7 +118,10 @@ const builderColumns: HtmlLayout = {
   },
 };
 
-/** A LaTeX class with two columns: title, coloured employer, then date and town behind pictures in one row; tags and dots. */
+/**
+ * A LaTeX class with two columns: title, colored employer, then date and town behind pictures in one row; tags and
+ * dots.
+ */
 const TEX: DateForm = { month: '03/2019', between: ' – ', now: 'Present' };
 const texColumns: HtmlLayout = {
   name: 'tex-columns',

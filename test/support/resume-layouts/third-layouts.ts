@@ -51,7 +51,9 @@ const titleAndDates: HtmlLayout = {
   },
 };
 
-/** A two-column one with small pictures: title, coloured employer, dates and town behind pictures; languages with bars. */
+/**
+ * A two-column one with small pictures: title, colored employer, dates and town behind pictures; languages with bars.
+ */
 const PICTURES: DateForm = { month: '03/2019', between: ' - ', now: 'Present' };
 const pictured: HtmlLayout = {
   name: 'pictured',

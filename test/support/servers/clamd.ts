@@ -50,7 +50,7 @@ export function clamdForTests(): { available: true } | { available: false; skip:
 /** @param config further lines of clamd.conf(5) */
 export async function startTestClamd(config: readonly string[] = []): Promise<TestClamd> {
   const folder = mkdtempSync(join(tmpdir(), 'candor-clamd-'));
-  // Started as root it becomes the user that it is told to, who has to read its signatures.
+  // A scanner started as root switches to the given user, who has to read its signatures.
   chmodSync(folder, 0o755);
   const [host, port] = ['127.0.0.1', await choosePort('127.0.0.1', 0)];
   const know = (signatures: Readonly<Record<string, Uint8Array>>): void =>

@@ -42,7 +42,10 @@ async function onServer<T>(url: string, work: (client: Client) => Promise<T>): P
   }
 }
 
-/** The login that the application connects with. Its password follows from the superuser's, so that nobody has to pass it on. */
+/**
+ * The login that the application connects with. Its password is derived from the superuser's, so that no caller has to
+ * pass it on.
+ */
 export function applicationUrl(superuser: string): string {
   const url = new URL(superuser);
   url.username = 'candor_test';
@@ -66,8 +69,8 @@ export async function makeTemplate(
 }
 
 /**
- * A copy of a database as it is at this moment, file by file: a backup that was restored. Everybody who is connected to the original loses
- * the connection.
+ * Copies a database file by file, as it is at this moment: the state of a restored backup. Every connection to the
+ * original is closed.
  */
 export async function copyDatabase({ ownerUrl, url }: Pick<TestDatabase, 'ownerUrl' | 'url'>): Promise<TestDatabase> {
   const server = superuserUrl();

@@ -13,7 +13,7 @@ export type BackendAddress = { redisUrl: string; prefix: string } | { databaseUr
 export interface TestBackend {
   address: BackendAddress;
   backend: QueueBackend;
-  /** Takes the server away from everybody; null when it cannot be. */
+  /** Takes the server away from all clients; null when that is impossible. */
   outage: { begin(): Promise<void>; end(): Promise<void> } | null;
   /** Loses every job. */
   flush(): Promise<void>;

@@ -1,4 +1,4 @@
-/** Another system that is told by webhook: an HTTP server that notes what it hears and answers as it is told to. */
+/** Another system that receives webhooks: an HTTP server that records its requests and responds as configured. */
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { readDestination } from '#libs/config';

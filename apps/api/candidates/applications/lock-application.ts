@@ -20,8 +20,8 @@ const DETAILS: Record<LockRefusal, (application: Decidable) => string> = {
 };
 
 /**
- * An application that somebody decides or writes about, locked until the transaction ends.
- * @throws Conflict when the person was erased, is held, or another application of theirs counts
+ * Locks an application that a user decides or writes about, until the transaction ends.
+ * @throws Conflict when the person was erased or is suppressed, or another application of theirs counts
  */
 export async function claim(tenant: Tenant, applicationId: string): Promise<ApplicationRow> {
   const [locked] = await decisions.lockApplications(tenant, [applicationId]);

@@ -25,8 +25,9 @@ export async function claimPerson(tenant: Tenant, candidateId: string): Promise<
 }
 
 /**
- * Keeps corrections of a person that {@link claimPerson} gave, all or none; a profile with them is owed.
- * @param options `skills` that documents of the organisation are read for · `list`: the field that they came in
+ * Stores corrections of a person from {@link claimPerson}, all or none, and schedules a profile with them.
+ * @param options `skills` for which documents of the organization are read · `list`: the field of the request that held
+ * them
  * @returns their ids
  */
 export async function correct(

@@ -1,4 +1,4 @@
-/** Facts about people, put right by people. */
+/** Corrections of facts about candidates by users. */
 import { Injectable } from '@nestjs/common';
 import type { Correction, NewCorrection, Page, PageQuery, TakingBack } from '#libs/contracts';
 import { corrections } from '#libs/database';

@@ -1,4 +1,7 @@
-/** What somebody says of a person, held against what is known: which entry is meant, and what contradicts it. Pure. */
+/**
+ * Compares a user's statement about a candidate with the known facts: which entry it means, and what contradicts it.
+ * Pure.
+ */
 import type {
   CorrectionContent,
   EntryOf,
@@ -147,7 +150,7 @@ function studyIn(index: number, known: Known): EntryOf<StudyRead> {
   );
 }
 
-/** The correction that an entry was put right by first: what that one is about, is meant. */
+/** Returns the first correction of an entry. A further correction means the entry of that one. */
 function correctionBehind(document: number | undefined, seen: Profile | null): string | null {
   return document === undefined ? null : (seen?.documents[document]?.statement?.correction ?? null);
 }

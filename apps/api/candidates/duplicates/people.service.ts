@@ -42,7 +42,10 @@ export class PeopleService {
     private readonly blinding: Blinding,
   ) {}
 
-  /** Of the whole organisation, or of one candidate. Pairs that would tell who a covered person is are left out. */
+  /**
+   * Lists suggestions of the whole organization, or of one candidate. It leaves out pairs that would reveal a hidden
+   * identity.
+   */
   async suggestions(
     actor: Actor,
     candidateId: string | null,
@@ -97,7 +100,7 @@ export class PeopleService {
         const intoId = into ?? first;
         const merge = { organisationId, fromId: intoId === first ? second : first, intoId, by };
         await this.audited(tenant, actor, 'candidate.merged', await mergeProblems(mergePeople(tenant, merge)));
-        // Somebody may have said at the same moment that they are different.
+        // Another user may have rejected it at the same moment.
         if ((await duplicates.findSuggestion(tenant, suggestionId))?.state !== 'merged') throw settledBefore();
       } else {
         if (!(await duplicates.rejectSuggestion(tenant, suggestionId, { by }))) throw settledBefore();
@@ -171,7 +174,7 @@ async function detailOf(tenant: Tenant, actor: Actor, id: string): Promise<Merge
   return { ...suggestionOf(suggestion), people: [one.shown, two.shown], because };
 }
 
-/** What is known of somebody, for comparing and for people to look at. */
+/** The known identity of a candidate, for comparison and for users. */
 async function identityOf(
   tenant: Tenant,
   { sight }: Actor,

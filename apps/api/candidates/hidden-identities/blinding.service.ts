@@ -1,4 +1,4 @@
-/** Masks answers for those who read blind. */
+/** Masks responses for callers with hidden identities. */
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
@@ -12,9 +12,9 @@ import { idsIn, maskAnswer, type MaskedPeople, type MaskedPerson } from './mask-
 /** Who an answer is for. */
 export interface BlindReader {
   organisationId: string;
-  /** User or API key; null for somebody with a link. */
+  /** User or API key; null for a reader with a link. */
   id: string | null;
-  /** Everybody is masked, however the roles are read. */
+  /** Every candidate is masked, whatever the settings of the roles. */
   always?: boolean;
 }
 
@@ -71,7 +71,7 @@ export class Blinding {
     return masked === answer ? answer : (JSON.parse(withoutPlaces(JSON.stringify(masked))) as Answer);
   }
 
-  /** Whether somebody reads a role blind, whomever they have uncovered. */
+  /** Returns whether identities of a role are hidden for a caller, apart from candidates they revealed. */
   async readsBlind(tenant: Tenant, { id: by, readsBlind }: Actor, roleId: string): Promise<boolean> {
     return readsBlind && hiddenIdentities.isHidden(tenant, { roleId, importId: null, by });
   }

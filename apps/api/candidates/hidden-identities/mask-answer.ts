@@ -15,7 +15,7 @@ export type MaskedPeople = ReadonlyMap<string, readonly MaskedPerson[]>;
 interface Options {
   /** Ids of the address that was asked: the answer is about them. */
   about: readonly string[];
-  /** Names of files tell who somebody is also before it is known whose they are. */
+  /** Names of files reveal an identity even before it is known whose they are. */
   hideFiles: boolean;
 }
 
@@ -49,7 +49,7 @@ const EMPTIED = new Set([
   'headlineKeys',
 ]);
 const LEFT_OUT = new Set(['email', 'phone', 'externalId', 'city', 'region']);
-/** Whatever else somebody answers in words may name them, their school or their town; a year may tell an age. */
+/** Any other answer in free words may name the candidate, their school or their town, and a year may reveal an age. */
 const CLOSED_ANSWER =
   /^(?!(?:19|20)\d\d$)(?:yes|no|ja|nein|oui|non|s[ií]|\d{1,6}(?:[.,]\d{1,2})?(?: (?:days?|weeks?|months?|years?))?)$/i;
 /** Texts that may speak of several people at once. */
@@ -140,7 +140,10 @@ function wholly(value: unknown): unknown {
   return isFields(value) && 'value' in value ? { ...value, value: MASKED } : value;
 }
 
-/** School and dates of a study as its correction states them: what was taken back stands in no profile that would know their places. */
+/**
+ * Finds school and dates of a study as its correction states them. An undone correction is in no profile that would
+ * know their spans.
+ */
 function tellingLines(statement: string): { start: number; end: number }[] {
   return [...statement.matchAll(/(?<=^(?:Institution|Start|End): ).+$/gm)].map(({ index, 0: said }) => ({
     start: index,

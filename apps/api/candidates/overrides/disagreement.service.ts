@@ -1,4 +1,4 @@
-/** How often people disagree with a ranking: what they put right, whom they decline at its top and advance from its end. */
+/** How often users disagree with a ranking: overrides, declined candidates at its top, and advanced ones at its end. */
 import { Injectable } from '@nestjs/common';
 import { MOST_NAMED, type Disagreement } from '#libs/contracts';
 import { type DecidedPlace, decisions, type OverridesOfCriterion, roles } from '#libs/database';

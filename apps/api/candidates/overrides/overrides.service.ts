@@ -1,4 +1,4 @@
-/** Outcomes of criteria, put right by people. */
+/** Overrides of criteria by users. */
 import { Injectable } from '@nestjs/common';
 import type { NewOverride, Override, OverrideList, TakingBack } from '#libs/contracts';
 import { type ApplicationRow, applications, type Tenant } from '#libs/database';

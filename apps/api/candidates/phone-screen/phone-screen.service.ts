@@ -1,4 +1,7 @@
-/** What to ask somebody on the phone, and what they said: facts become corrections, outcomes overrides, and the rest answers. */
+/**
+ * The questions of a phone screen, and its results: facts become corrections, outcomes overrides, and the rest
+ * screening answers.
+ */
 import { Injectable } from '@nestjs/common';
 import type { PhoneScreen, PhoneScreenAnswers, PhoneScreened, Working } from '#libs/contracts';
 import {

@@ -120,7 +120,7 @@ function activityInView({ by, byName, roleId, roleTitle, ...row }: ActivityRow):
   };
 }
 
-/** Who stands for a candidate. */
+/** Returns the candidate who represents a merged one. */
 export async function survivingCandidate(tenant: Tenant, candidateId: string): Promise<string> {
   const candidate = await candidates.find(tenant, candidateId);
   if (!candidate) throw new NotFound('candidate');

@@ -1,4 +1,4 @@
-/** What is known of a person, as people read it. Pure. */
+/** The known facts of a candidate for users. Pure. */
 import type {
   CandidateFacts,
   CertificationSource,
@@ -29,7 +29,7 @@ interface Sources {
   quote: (span: Span) => EvidenceQuote[];
   /** The name of a skill by its id. */
   nameOf: (skill: string) => string | undefined;
-  /** Who the person is, by all of their documents. */
+  /** The identity of the person, from all of their documents. */
   identity: KnownIdentity;
   /** `YYYY-MM-DD`. */
   today: string;
@@ -57,7 +57,10 @@ export function factsInView(profile: Profile | null, { quote, nameOf, identity, 
   const saidAt = (spans: readonly Span[]): string[] => [
     ...new Set(spans.flatMap(({ document }) => documents[document]?.statement?.correction ?? [])),
   ];
-  /** Of each document that tells it. What people put right stands beside what the documents say. */
+  /**
+   * Returns the evidence of a fact in each document that states it. Users' corrections stand beside the documents'
+   * words.
+   */
   const restsOn = <Source extends { span: Span }>(
     fact: Source & { sources?: readonly Source[]; corrected?: Corrected },
     headerOf: (source: Source) => readonly Span[] = ({ span }) => [span],

@@ -1,4 +1,4 @@
-/** What candidates answered when they applied, and what people put right of it. */
+/** The screening answers of candidates, and users' corrections of them. */
 import { Injectable } from '@nestjs/common';
 import type { AnswerList, AnswerStatement, NewAnswers, TakingBack } from '#libs/contracts';
 import { applications, screeningAnswers, type Tenant } from '#libs/database';

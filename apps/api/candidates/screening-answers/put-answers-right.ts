@@ -1,4 +1,4 @@
-/** Putting down what somebody answered, as part of a change. */
+/** Stores a user's statements about screening answers, as part of a change. */
 import { saysNothing, toldDropped, type NewAnswers } from '#libs/contracts';
 import { type ApplicationRow, newId, screeningAnswers, type Tenant } from '#libs/database';
 import { droppedText } from '#libs/wording';
@@ -8,8 +8,8 @@ import type { Actor } from '../../platform/permissions/actor.js';
 import { audit } from '../../platform/transactions/audit.js';
 
 /**
- * Keeps what somebody says about an application that was claimed, all or none. No score is touched by it.
- * @param list the field that they came in
+ * Stores a user's statements about an application that was claimed, all or none. No score changes.
+ * @param list the field of the request that held them
  * @returns ids of the statements
  */
 export async function putAnswersRight(

@@ -15,7 +15,7 @@ type Entry = Pick<AuditEntryEntity, 'subjectKind' | 'subjectId' | 'details'>;
 /** Ids that an entry holds of what it is about. */
 interface Pointers {
   applicationId: string | null;
-  /** Of an import or a version of weights. */
+  /** The role of an import or of a version of weights. */
   partOfRoleId: string | null;
   candidateId: string | null;
   roleId: string | null;

@@ -57,7 +57,7 @@ export class ErasureService {
     );
   }
 
-  /** Made up as they are, they go the way of everybody: nothing of them is left in documents, texts and queues. */
+  /** Invented candidates are erased like any other: nothing of them stays in documents, texts and queues. */
   async removeSamples(actor: Actor): Promise<RemovedSamples> {
     authorise(actor, ADMINS);
     const { organisationId } = actor;

@@ -1,4 +1,4 @@
-/** What is held about a person, for whoever asks for it (access by the data subject). */
+/** The stored data about a candidate, for their right of access. */
 import { Injectable } from '@nestjs/common';
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import { documents, erasure } from '#libs/database';
@@ -24,7 +24,8 @@ export class PersonExportService {
   ) {}
 
   /**
-   * @throws Conflict for whoever reads one of their roles blind: it tells who they are; 503 while files cannot be scanned
+   * @throws Conflict for a caller from whom their identity is hidden in one of their roles; 503 while files cannot be
+   * scanned
    */
   async all(actor: Actor, candidateId: string): Promise<Buffer> {
     authorise(actor, ADMINS);

@@ -1,4 +1,7 @@
-/** The page of an explanation: what whoever holds its link reads, and asks for. It reaches one application and nothing else. */
+/**
+ * The page of an explanation: what the holder of its link can read and request. It reaches one application and nothing
+ * else.
+ */
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
@@ -101,7 +104,10 @@ export class ExplainedService {
     );
   }
 
-  /** What contradicts itself is refused; what contradicts something that the organisation said is what they may well report. */
+  /**
+   * Contradictions within a report are refused. A contradiction to what the organization stated may be the very error
+   * to report.
+   */
   private async check(
     { tenant }: Opened,
     candidateId: string,
@@ -177,7 +183,7 @@ export class ExplainedService {
   }
 }
 
-/** Whom somebody without an account turns to. */
+/** Returns the contact for a reader without an account. */
 export async function whomToAsk(tenant: Tenant): Promise<string> {
   const { contact } = await rightsOf(tenant);
   const organisation = await organisations.find(tenant);

@@ -31,7 +31,7 @@ import { rightsOf } from '../notices/rights.service.js';
 import { explainedFacts, distinctQuotes } from './read-facts.js';
 
 const LANGUAGE = 'en';
-/** What would have changed most: more is no help. */
+/** The most gaps listed: more is no help. */
 const MOST_CHANGES = 5;
 /** Quotes under a criterion. */
 const MOST_QUOTES = 3;
@@ -47,8 +47,8 @@ export class ExplanationService {
   ) {}
 
   /**
-   * @param reader who looks at it for the candidate, and may not see who that is: quotes lose their places here
-   * @throws NotFound for what is not there, and for somebody who was erased
+   * @param reader a user who reads it for the candidate and may not see the identity: quotes lose their spans here
+   * @throws NotFound for an unknown application, and for an erased candidate
    */
   async of(
     tenant: Tenant,
@@ -95,7 +95,7 @@ export class ExplanationService {
     return { ...told, title: wordsForCandidates(LANGUAGE).title, sections: explainToCandidate(told, on) };
   }
 
-  /** Of the version that the score rests on; where there is none, of the newest. */
+  /** Reads the role version of the score; without a score, the newest. */
   private async read(
     tenant: Tenant,
     candidateId: string,
@@ -154,7 +154,7 @@ function criteriaOf({ criteria, categories }: Working): Explained['criteria'] {
 
 const changesOf = ({ gains }: Working): string[] => gains.slice(0, MOST_CHANGES).map(({ what }) => what);
 
-/** Words of documents; who in the organisation put something right is not told. */
+/** Returns the words of documents, without the users who corrected a fact. */
 function evidenceOf({ evidence, children }: ExplainedNode): EvidenceQuote[] {
   return [...evidence, ...children.flatMap(evidenceOf)];
 }

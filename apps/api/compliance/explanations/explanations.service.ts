@@ -144,7 +144,7 @@ export class ExplanationsService {
     return pageFrom(rows, limit, 'explanations-due', ({ dueOn, id }) => [numberOfDay(dueOn), id], dueItemOf);
   }
 
-  /** A letter has their name on it, and a link shows what they wrote: both are for somebody who may see who they are. */
+  /** A letter names the candidate, and a link shows their words. Both require a caller who may see the identity. */
   private async requireSeen(tenant: Tenant, actor: Actor, applicationId: string): Promise<void> {
     if ((await this.blinding.hiddenAmong(tenant, actor, [applicationId])).size === 0) return;
     const detail =
@@ -169,7 +169,7 @@ export class ExplanationsService {
 const works = ({ revokedAt, expiresAt }: ExplanationLinkEntity): boolean =>
   revokedAt === null && expiresAt.getTime() > Date.now();
 
-/** Of days a cursor holds whole numbers: 20260305. */
+/** Returns a day as a whole number for a cursor: 20260305. */
 const numberOfDay = (day: string): number => Number(day.replaceAll('-', ''));
 const dayOfNumber = (day: number): string =>
   String(day)

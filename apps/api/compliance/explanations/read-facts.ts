@@ -1,9 +1,12 @@
-/** What was read about a person, as they are told it: each fact with the words of their documents that it rests on. Pure. */
+/**
+ * The parsed facts about a candidate in the form that they receive: each with the words of their documents behind it.
+ * Pure.
+ */
 import type { Corrected, EvidenceQuote, Explained, Profile, ReadFact, Span, Stated, StatedDate } from '#libs/contracts';
 import { excerpt, wordsForCandidates } from '#libs/wording';
 
 const QUOTE_LENGTH = 160;
-/** More skills than these fill a page that nobody reads; the criteria show those that counted. */
+/** More skills would fill a page that no one reads; the criteria show those that counted. */
 const MOST_SKILLS = 60;
 
 const value = (stated: Stated<string> | null): string | null => stated?.value ?? null;
@@ -17,10 +20,10 @@ export function explainedFacts(
 ): ReadFact[] {
   const { read } = wordsForCandidates(language);
   const quoted = (span: Span): string[] => distinctQuotes(quote(span));
-  /** Of each document that tells it. */
+  /** Returns the quotes of each document that states a fact. */
   const quotedOf = (fact: { span: Span; sources?: readonly { span: Span }[] }): string[] =>
     distinctQuotes((fact.sources ?? [fact]).flatMap(({ span }) => quote(span)));
-  /** Not everything that counts stands in what they sent: they are told what people said of them. */
+  /** Not everything that counts is in their documents: the response includes what users stated about them. */
   const told = ({ span, corrected }: { span: Span; corrected?: Corrected }, text: string): string =>
     corrected || profile.documents[span.document]?.statement ? read.putRight({ text }) : text;
   const languageNames = new Intl.DisplayNames([language], { type: 'language' });
@@ -76,7 +79,7 @@ export function distinctQuotes(evidence: readonly EvidenceQuote[], about: readon
   return quotes.filter((quote) => !quotes.some((other) => other !== quote && other.includes(quote)));
 }
 
-/** Skills that were recognised, in the order of their names, each with the first sentence that names it. */
+/** Returns the recognized skills in the order of their names, each with the first sentence that names it. */
 function skillsOf(profile: Profile, nameOf: (skill: string) => string | undefined): { name: string; span: Span }[] {
   const found = new Map<string, Span>();
   for (const { span, mentions, negated, ignored } of profile.sentences) {

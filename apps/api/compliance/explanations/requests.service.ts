@@ -1,4 +1,4 @@
-/** What candidates ask for, and the word of a person about it. */
+/** The requests of candidates, and users' replies. */
 import { Injectable } from '@nestjs/common';
 import type {
   CandidateRequest,

@@ -1,4 +1,4 @@
-/** Whether the tool assesses an application, or people alone because somebody asked for that. */
+/** Whether the tool assesses an application, or people alone do on request. */
 import { Injectable } from '@nestjs/common';
 import type { ModeHistory, NewMode } from '#libs/contracts';
 import { applications, type ModeChangeRow, notices } from '#libs/database';

@@ -1,4 +1,4 @@
-/** On what footing applications come in, as requests say it. */
+/** The assessment terms of incoming applications, as requests state them. */
 import {
   faultsOf,
   statedFootingSchema,
@@ -11,7 +11,9 @@ import { footingOf, noticeNamed, UnknownNotice } from '#libs/intake';
 import { InvalidQuery, Unprocessable } from '../../platform/http/problems/problem.js';
 import type { Tenant } from '#libs/database';
 
-/** What a query says of everybody who comes in with it. @throws InvalidQuery, by the names that queries have */
+/**
+ * Reads the terms that a query states for all of its candidates. @throws InvalidQuery, by the names of query parameters
+ */
 export function footingOfQuery(query: ImportQuery): StatedFooting {
   const { noticeVersion, noticeJurisdiction, noticeLanguage, noticeAt, noticeChannel, jurisdiction, mode } = query;
   const notice = {
@@ -32,7 +34,7 @@ export function footingOfQuery(query: ImportQuery): StatedFooting {
   throw new InvalidQuery(faultsOf(said.error.issues).map(({ path, message }) => ({ path: named(path), message })));
 }
 
-/** The footing, with the text that was given. @throws Unprocessable with the code `notice-unknown` */
+/** Returns the terms with the text of the notice. @throws Unprocessable with the code `notice-unknown` */
 export function footingFor(tenant: Tenant, stated: StatedFooting): Promise<Footing> {
   return named(() => footingOf(tenant, stated), 'notice.');
 }

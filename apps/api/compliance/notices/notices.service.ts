@@ -1,4 +1,4 @@
-/** What candidates are told before they are scored: the texts, what the organisation demands, and what was given to whom. */
+/** The notices that candidates get before a score: their texts, the organization's policy, and a record of each. */
 import { Injectable } from '@nestjs/common';
 import type {
   ApplicationNotice,
@@ -60,7 +60,7 @@ export class NoticesService {
     });
   }
 
-  /** Records that a candidate was told; whoever waited for that is scored. */
+  /** Records that a candidate got a notice. Applications that waited for it are scored. */
   async record(actor: Actor, applicationId: string, stated: StatedNotice): Promise<ApplicationNotice> {
     authorise(actor, RECRUITING);
     return this.transactions.once(actor, 201, async (tenant) => {

@@ -1,4 +1,4 @@
-/** What the organisation holds itself to towards candidates. */
+/** The organization's policy on the rights of candidates. */
 import { Injectable } from '@nestjs/common';
 import { candidateRightsSchema, type CandidateRights, type CurrentCandidateRights } from '#libs/contracts';
 import { explanations, notices, outbox, type Tenant } from '#libs/database';

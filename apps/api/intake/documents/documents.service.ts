@@ -66,7 +66,10 @@ export class DocumentsService {
     };
   }
 
-  /** @throws Conflict for whoever may not see whose it is: a file shows it; for a file that a virus scanner objects to */
+  /**
+   * @throws Conflict for a caller who may not see the identity, because a file shows it, and for a file that a virus
+   * scanner refused
+   */
   async original(actor: Actor, documentId: string): Promise<OriginalFile> {
     authorise(actor, EVERYBODY);
     const loaded = await this.transactions.read(actor, async (tenant) => {

@@ -1,6 +1,6 @@
 /**
- * What an uploaded file is, told by its first bytes and not by its name. Whatever it is, somebody sent it for a person, who stands in the
- * shortlist even if the worker's readers make nothing of it. Only what holds many people is refused: a call of its own takes that.
+ * Detects the type of an uploaded file by its first bytes, not by its name. Each file is a candidate in the shortlist,
+ * even if the worker's readers cannot parse it. Only a file of many people is refused: it needs a call of its own.
  */
 import { fileTypeFromBuffer } from 'file-type';
 
@@ -14,7 +14,7 @@ const ZIP = 'This is a ZIP. Send it alone, as a body with `Content-Type: applica
 
 const ZIP_ENTRY = Buffer.from('PK\x03\x04', 'latin1');
 
-/** Rows and lines of people: as one file among others each would be read as the résumé of everybody in it. */
+/** Rows and lines of people. As one file among others, each would be read as the résumé of all of them. */
 const TABLES = [
   {
     name: /\.(?:csv|tsv)$/i,

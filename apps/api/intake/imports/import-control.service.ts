@@ -1,4 +1,4 @@
-/** What people do to an import that runs. What is ranked stays in every case. */
+/** Controls of a running import. Ranked candidates stay in every case. */
 import { Injectable } from '@nestjs/common';
 import type { Import, ImportState, RetriedItems } from '#libs/contracts';
 import { imports, type ImportToSplit, outbox, type Tenant } from '#libs/database';
@@ -18,7 +18,7 @@ export class ImportControlService {
     private readonly view: ImportView,
   ) {}
 
-  /** What is under way ends; what has not begun waits. */
+  /** Jobs in progress end; the others wait. */
   pause(actor: Actor, importId: string): Promise<Import> {
     return this.control(actor, importId, 'paused', ['running'], async (tenant) => {
       await imports.update(tenant, importId, { state: 'paused' });
@@ -36,7 +36,7 @@ export class ImportControlService {
     });
   }
 
-  /** What is under way ends and is ranked; everything after it is left out, and so is the rest of the source. */
+  /** Jobs in progress end and are ranked. All later items are left out, and so is the rest of the source. */
   cancel(actor: Actor, importId: string): Promise<Import> {
     const from: ImportState[] = ['running', 'paused', 'mapping', 'failed'];
     return this.control(actor, importId, 'cancelled', from, async (tenant) => {
@@ -97,8 +97,8 @@ export class ImportControlService {
 }
 
 /**
- * What is said of an archive that nobody takes apart to its end; null where there is no rest. Its cursor counts the entries once the first
- * of them are items; of those that rows name some may be unpacked out of turn.
+ * Returns the note about the rest of an archive that is not unpacked to its end; null without a rest. Its cursor counts
+ * the entries once the first of them are items. Entries that rows name may be unpacked out of turn.
  */
 function neverUnpacked({ format, splitCursor, mapping }: ImportToSplit): string | null {
   if (format !== 'zip' || splitCursor === null) return null;

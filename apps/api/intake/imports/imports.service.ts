@@ -33,7 +33,7 @@ import { UploadSemaphore } from '../receiving/upload-semaphore.js';
 import { typeOf } from './file-type.js';
 import { ImportView, importItemView } from './view/import-view.js';
 
-/** An upload of so many files at most is somebody's at a screen, and does not wait behind an import. */
+/** An upload of at most so many files is interactive, and does not wait behind an import. */
 const A_FEW = 10;
 
 interface Begun {
@@ -200,7 +200,7 @@ export class ImportsService {
     return true;
   }
 
-  /** What was stored goes on. With a key the import stays open for the repeat that adds the rest. */
+  /** Ends a broken upload. Stored files go on. With a key the import stays open for the repeat that adds the rest. */
   private breakOff(actor: Actor, begun: Begun, count: number): Promise<void> {
     return this.transactions.write(actor, async (tenant) => {
       if (count === 0) await imports.removeEmpty(tenant, begun.id);

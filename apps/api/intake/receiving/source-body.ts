@@ -17,13 +17,13 @@ const TYPES: Record<SourceFormat, readonly string[]> = {
 
 export const SOURCE_TYPES: readonly string[] = Object.values(TYPES).flat();
 
-/** Leaves such bodies where they are: whoever handles the request reads them. */
+/** Leaves such bodies unread: the handler of the request reads them. */
 export function passSources(app: NestFastifyApplication): void {
   const fastify = app.getHttpAdapter().getInstance();
   fastify.addContentTypeParser([...SOURCE_TYPES], (_request, _body, done) => done(null, undefined));
 }
 
-/** What a request says that its body is; null for anything that is no source. */
+/** Returns the declared format of a request's body; null for anything that is no source. */
 export function sourceFormat(request: FastifyRequest): SourceFormat | null {
   const type = (request.headers['content-type'] ?? '').split(';')[0]!.trim().toLowerCase();
   const found = Object.entries(TYPES).find(([, types]) => types.includes(type));
@@ -36,7 +36,7 @@ export function sourceFormat(request: FastifyRequest): SourceFormat | null {
  */
 export async function* sourcePieces(request: FastifyRequest): AsyncGenerator<Buffer> {
   if (Number(request.headers['content-length'] ?? 0) > MAX_IMPORT_BYTES) throw tooLong();
-  // A stream in between keeps the request flowing, by which a client that stalls is told apart (`endStalled`).
+  // A stream in between keeps the request flowing. That distinguishes a client that stalls (`endStalled`).
   const body: Readable = pipeline(request.raw, new PassThrough({ highWaterMark: SOURCE_PIECE }), () => undefined);
   let chunks: Buffer[] = [];
   let held = 0;

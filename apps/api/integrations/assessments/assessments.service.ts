@@ -126,7 +126,7 @@ export class AssessmentsService {
     ): Promise<AssessmentAnswer> => {
       if (faults === null) throw unknownCall(name);
       const { call, errors, id } = faults.read(jsonOf(rawBody));
-      // What they say may quote somebody.
+      // Its message may quote a person.
       this.log.warn({ organisationId, connectionId, vendor, code: 'ats-could-not-use', call, errors: errors.length });
       const message = `${call}: ${errors.join('; ')}`.slice(0, LONGEST_FAULT);
       const told = { code: 'ats-could-not-use', message };

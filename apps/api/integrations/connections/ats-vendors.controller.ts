@@ -6,7 +6,9 @@ import { Responds } from '../../platform/http/responses/responds.decorator.js';
 import { Allow } from '../../platform/permissions/allow.decorator.js';
 import { ADMINS } from '../../platform/permissions/rights.js';
 
-/** The same for everybody, so it needs no service: which products this version knows, and what connecting each takes. */
+/**
+ * The supported vendors, and what a connection to each needs. It is the same for every caller, so it needs no service.
+ */
 @ApiTags('connections')
 @Controller('api/v1/ats-vendors')
 export class AtsVendorsController {

@@ -215,7 +215,7 @@ function stillAhead(until: Date | null): string | null {
   return until !== null && until > new Date() ? until.toISOString() : null;
 }
 
-/** Whoever was there before the connection is found. */
+/** Imports the candidates from before the connection. */
 async function catchUp(tenant: Tenant, id: string, vendor: AtsVendor): Promise<void> {
   if (listsOf(vendor) === 'nothing') return;
   await beginSync(tenant, id, { cause: 'connected', full: true, bulk: true });

@@ -108,11 +108,15 @@ function detailOf(
   }
 }
 
-/** What duplicates are told by. The sender is authentic by now: what is no JSON is its fault, and it is told so. @throws MalformedJson */
+/**
+ * Returns the value that identifies duplicates. The sender is authentic by now, so malformed JSON is its fault and is
+ * reported to it. @throws MalformedJson
+ */
 function identityOf(vendor: AtsVendor, call: InboundCall): string {
   if (call.rawBody.length === 0) throw new MalformedJson('The body is empty. Send UTF-8 JSON.');
   try {
-    // Only what it is told by is cleaned here, on the loop that answers everybody; the whole is when it is processed.
+    // Only the identity is cleaned here, on the loop that answers all requests. The whole body is cleaned when it is
+    // processed.
     return storableText(vendor.identify(call, signedJson(call.rawBody)));
   } catch (error) {
     if (error instanceof UnusableJson) throw new MalformedJson(`${error.message} Send UTF-8 JSON.`);

@@ -55,7 +55,7 @@ export class WebhookEndpointsService {
     });
   }
 
-  /** One that is enabled again, or has another address, begins anew, with what waits for it. */
+  /** An endpoint that is enabled again, or has another address, starts over with its pending messages. */
   async change(actor: Actor, id: string, { enabled, ...input }: WebhookEndpointChange): Promise<WebhookEndpoint> {
     authorise(actor, ADMINS);
     if (input.url !== undefined) this.checkUrl(input.url);
@@ -130,7 +130,7 @@ async function hold(tenant: Tenant, id: string): Promise<WebhookEndpointRow> {
   return held;
 }
 
-/** Whoever does not see a role has nobody told what happens in it. */
+/** A caller who cannot see a role cannot send its events to a webhook. */
 async function requireRoles(tenant: Tenant, actor: Actor, roleIds: readonly string[]): Promise<void> {
   const errors: { path: string; message: string }[] = [];
   for (const id of roleIds) {

@@ -23,8 +23,8 @@ export class WebhookTestsService {
   ) {}
 
   /**
-   * The message is made under the caller's key, so that a repeat is told of the same attempt. The attempt is made in no transaction, and
-   * says nothing about how the endpoint is doing otherwise.
+   * The message is created under the caller's key, so that a repeat returns the same attempt. The attempt runs outside
+   * of any transaction, and does not count toward the state of the endpoint.
    */
   async test(actor: Actor, endpointId: string): Promise<TriedWebhook> {
     authorise(actor, ADMINS);

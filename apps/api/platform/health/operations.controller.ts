@@ -1,4 +1,7 @@
-/** What machines ask: whether it lives, whether it can serve, and its figures. No personal data; figures have a token of their own. */
+/**
+ * The routes for machines: liveness, readiness and metrics. They return no personal data, and metrics have a token of
+ * their own.
+ */
 import { Controller, Get, HttpStatus, Inject, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';

@@ -20,9 +20,9 @@ export type DependencyState = 'ok' | 'missing' | 'not-migrated';
 export interface Readiness {
   /** `degraded`: it serves, and something in `workers`, `storage` or `scanner` needs an operator. */
   status: 'ready' | 'degraded' | 'not-ready';
-  /** What it needs. */
+  /** The required parts. */
   dependencies: { database: DependencyState };
-  /** What makes it quicker: without it, work waits in the database and nothing is lost. */
+  /** The optional parts: without them, work waits in the database and nothing is lost. */
   accelerators: { queue: 'ok' | 'missing' };
   /** Null: the database does not say. */
   workers: { state: WorkersState; running: number; lastHeartbeatSeconds: number | null; deathsLastHour: number } | null;

@@ -11,8 +11,8 @@ const STEADY_S = 60;
 const AWAY_S = 30;
 
 /**
- * @param beside `uptimeSeconds`: for how long the API runs, since nothing is missed before the others had time to start ·
- *   `deathsInARow`: of the worker, as whoever started both says; 0 where nobody does
+ * @param beside `uptimeSeconds`: how long the API has run, because workers need time to start before any is absent ·
+ * `deathsInARow`: the worker's deaths as their common parent reports them; 0 without a parent
  */
 export function stateOfWorkers(
   heartbeats: WorkerHeartbeats,

@@ -1,4 +1,4 @@
-/** What the API knows of the workers, by their heartbeats in the database: they may run anywhere. */
+/** The API's knowledge of the workers, from their heartbeats in the database: they may run anywhere. */
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
@@ -9,7 +9,7 @@ export interface Workers extends WorkerHeartbeats {
   state: WorkersState;
 }
 
-/** Everybody who looks at a page asks for it. */
+/** Every open page asks for it. */
 const KEPT_MS = 1_000;
 
 @Injectable()
@@ -20,7 +20,7 @@ export class WorkersService {
 
   constructor(@InjectDataSource(RELAY_DATA_SOURCE) private readonly relay: DataSource) {}
 
-  /** Whoever starts the worker beside this API says how often in a row it died: also before its first heartbeat. */
+  /** Stores how often in a row the worker died, as its parent reports, also before its first heartbeat. */
   noteDeathsInARow(deaths: number): void {
     this.deathsInARow = deaths;
     this.asked = null;

@@ -46,7 +46,7 @@ export function makeOpenApi(app: INestApplication, version: string): OpenAPIObje
   return document;
 }
 
-/** What holds for every route: any of them may answer a problem, and every POST takes a key. */
+/** Adds the common parts of every route: each may answer a problem, and every POST takes a key. */
 function complete(operation: Operation, method: Method): void {
   operation.responses['default'] = {
     description: 'A problem, in the format of RFC 9457',

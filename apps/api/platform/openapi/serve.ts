@@ -8,7 +8,7 @@ import { builtOpenApi } from './openapi-file.js';
 
 const DOCS = 'api/docs';
 
-/** Of a style element that Swagger UI's own script makes, in its logo. */
+/** The hash of a style element that Swagger UI's own script creates, in its logo. */
 const STYLE_OF_LOGO = "'sha256-RL3ie0nH+Lzz2YNqQN83mnU0J1ot4QL7b99vMdIX99w='";
 
 /** @param make the document, for a program that runs from its sources: it is made when the first asks, and takes a second */

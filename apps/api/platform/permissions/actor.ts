@@ -1,4 +1,7 @@
-/** Who asks, on whose behalf, and with which request. Every service takes one first and asks it for permission. */
+/**
+ * The caller, on whose behalf they call, and their request. Every service takes an actor first and checks its
+ * permission.
+ */
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { ActorKind, ApiScope } from '#libs/contracts';
@@ -8,27 +11,30 @@ import type { RouteScope } from './allow.decorator.js';
 
 export interface Actor {
   organisationId: string;
-  /** Of the user, or of the API key. */
+  /** The id of the user, or of the API key. */
   id: string;
   via: 'session' | 'api-key';
   kind: ActorKind;
   name: string;
   email: string | null;
-  /** Of the session; null for an API key. */
+  /** The id of the session; null for an API key. */
   sessionId: string | null;
   expiresAt: Date | null;
   /** When they signed in; null for an API key. */
   startedAt: Date | null;
-  /** What a key is for: of what its kind may do. Null: all of that. */
+  /** The scopes of a key, among the rights of its kind. Null: all of them. */
   scopes: readonly ApiScope[] | null;
-  /** What they see: the guard has checked what the path names, lists filter by it, and ids elsewhere are checked with `sees`. */
+  /**
+   * The visible data: the guard has checked what the path names, lists filter by it, and ids elsewhere are checked with
+   * `sees`.
+   */
   sight: VisibilityScope;
   /** Reads a role without seeing who the people are. */
   readsBlind: boolean;
   request: RequestFacts;
 }
 
-/** What a use case needs to know of the request: its id, for the audit, and what makes a repeat the same call. */
+/** The facts of a request that a use case needs: its id, for the audit, and what makes a repeat the same call. */
 export interface RequestFacts {
   id: string;
   /** The `Idempotency-Key` header, and a digest over method, path and body. Null when there is no key. */

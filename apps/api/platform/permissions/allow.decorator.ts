@@ -1,4 +1,7 @@
-/** Who may call a route. The guard reads it, and so does the OpenAPI document (`x-allowed`, `x-scope`), which the tenant walk tests against. */
+/**
+ * Declares the callers of a route. The guard reads it, and so does the OpenAPI document (`x-allowed`, `x-scope`), which
+ * the tenant walk tests against.
+ */
 import { applyDecorators, SetMetadata } from '@nestjs/common';
 import { ApiExtension, ApiSecurity } from '@nestjs/swagger';
 import type { ActorKind, ApiScope } from '#libs/contracts';
@@ -8,7 +11,7 @@ export const ALLOWED = 'candor:allowed';
 export const EVEN_UNSEEN = 'candor:even-unseen';
 export type Allowed = readonly ActorKind[] | 'anyone';
 
-/** What a key that does not have all scopes of its kind needs. `none`: any key may call, what is answered is about the caller alone. */
+/** The scope that a narrowed key needs. `none`: any key may call, and the response is about the caller alone. */
 export const SCOPE = 'candor:scope';
 export type RouteScope = ApiScope | 'none';
 

@@ -1,9 +1,9 @@
-/** What each kind of user may do. A route names one of these; a route that names none answers nobody. */
+/** The rights of each kind of user. A route names one of these; a route that names none answers no caller. */
 import type { ActorKind } from '#libs/contracts';
 
-/** Everybody who is signed in. */
+/** Every signed-in user. */
 export const EVERYBODY: readonly ActorKind[] = ['admin', 'recruiter', 'hiring-manager'];
-/** Those who bring in roles and candidates. */
+/** The kinds of user who add roles and candidates. */
 export const RECRUITING: readonly ActorKind[] = ['admin', 'recruiter'];
-/** Those who run the installation. */
+/** The kind of user who runs the installation. */
 export const ADMINS: readonly ActorKind[] = ['admin'];

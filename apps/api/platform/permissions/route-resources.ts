@@ -1,6 +1,7 @@
 /**
- * What the ids in a path name, so that the guard can find out whether the caller sees it. The only place that decides: a service that is
- * reached may use what its path names. A parameter that does not stand here stops the application from starting.
+ * The resources that the ids in a path name, so that the guard can check whether the caller sees them. It is the only
+ * place that decides: a service may use what its path names. An undeclared parameter stops the start of the
+ * application.
  */
 import { validate } from 'uuid';
 import type { Named, SeenThing } from '#libs/database';
@@ -63,7 +64,10 @@ const NAMES: Readonly<Record<SeenThing, string>> = {
   legalHold: 'legal hold',
 };
 
-/** What a path names that is seen through roles. @throws NotFound for an id that is none: nothing is looked up by it */
+/**
+ * Returns the resources in a path whose visibility depends on roles. @throws NotFound for a malformed id, without a
+ * look-up
+ */
 export function resourcesIn(params: unknown): Named[] {
   return Object.entries((params ?? {}) as Record<string, string>).flatMap(([parameter, id]) => {
     const reach = REACH[parameter];
@@ -74,12 +78,15 @@ export function resourcesIn(params: unknown): Named[] {
   });
 }
 
-/** As for an id that does not exist: whoever does not see a thing does not learn that there is one. */
+/** Answers as for an unknown id: a caller who cannot see a thing does not learn that it exists. */
 export function notSeen(thing: SeenThing): NotFound {
   return new NotFound(NAMES[thing]);
 }
 
-/** @throws Error when the address of a route has a parameter of which nobody said how it is reached, or one that is `inside` of nothing */
+/**
+ * @throws Error when the address of a route has a parameter without a declared resource, or one that is `inside` of
+ * nothing
+ */
 export function requireReach(address: string): void {
   const reaches = [...address.matchAll(/:(\w+)/g)].map(([, parameter = '']) => {
     const reach = REACH[parameter];

@@ -1,16 +1,16 @@
 import type { ClamdAddress, Destination } from '#libs/config';
 
-/** What the API is told at start: the part of the settings that it uses. */
+/** The settings that the API gets at its start: the part that it uses. */
 export interface ApiOptions {
   databaseUrl: string;
   databasePool: number;
   redisUrl: string | null;
   secretKey: string;
-  /** What it was before. */
+  /** The former keys. */
   formerSecretKeys: readonly string[];
   /** Origin that people reach Candor at, when a proxy stands in front. */
   publicUrl: string | null;
-  /** Whose word about the client's address and protocol is taken. */
+  /** The proxies whose headers about the client's address and protocol are trusted. */
   trustedProxies: readonly string[];
   insecureHttp: boolean;
   /** Minutes without use after which a session ends, and hours after which it ends in any case. */
@@ -19,9 +19,9 @@ export interface ApiOptions {
   /** Calls a minute; 0: no limit. */
   callsPerMinuteKey: number;
   callsPerMinuteUser: number;
-  /** That a user or key may hold open at this process. */
+  /** The most streams of a user or key at this process. */
   eventStreams: number;
-  /** What metrics are read with; null: from the machine itself. */
+  /** The token for metrics; null: from the machine itself. */
   metricsToken: string | null;
   /** Where mail is handed over; null: none is sent. */
   smtpUrl: string | null;

@@ -20,7 +20,7 @@ export function audit(
   });
 }
 
-/** Who it was, as the audit names them. */
+/** Returns the actor as the audit names them. */
 export function auditActor({ via, id }: Actor): AuditActor {
   return { kind: via === 'session' ? 'user' : 'api-key', id };
 }

@@ -11,7 +11,7 @@ import { pagePolicy } from '../http/responses/security-headers.js';
 /** Addresses that belong to programs: an unknown one there is a problem, not a page. */
 const OF_PROGRAMS = /^\/(api|hooks|healthz|readyz|metrics)(\/|$)/;
 
-/** What stands in the built page in place of the nonce (`apps/web/vite.config.ts`). */
+/** The placeholder of the nonce in the built page (`apps/web/vite.config.ts`). */
 const NONCE = 'CANDOR_STYLE_NONCE';
 
 const NO_PAGES = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Candor</title>

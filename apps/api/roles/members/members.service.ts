@@ -1,4 +1,4 @@
-/** Who belongs to a role: its hiring managers, and whoever else sees it while it is confidential. */
+/** The members of a role: its hiring managers, and the others who see it while it is confidential. */
 import { Injectable } from '@nestjs/common';
 import type { MemberChoices, RoleMember, RoleMembers } from '#libs/contracts';
 import { apiKeys, type RoleMemberRow, roles, type Tenant, users } from '#libs/database';

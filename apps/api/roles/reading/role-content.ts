@@ -1,4 +1,4 @@
-/** What a role that was read must have. */
+/** The requirements for the contents of a role. */
 import type { Criterion, CriterionInput, NewRoleVersion, RoleContent } from '#libs/contracts';
 import { Unprocessable } from '../../platform/http/problems/problem.js';
 
@@ -18,7 +18,7 @@ export function completed(read: RoleContent, input: ReadInput, today: string): R
   return { ...read, asOf };
 }
 
-/** What is read from words, and not edited by hand. */
+/** Input that is read from words, as opposed to edited by hand. */
 export type ReadInput = Exclude<NewRoleVersion, { edited: unknown }>;
 
 /** Criteria as they were edited. @throws Unprocessable `criteria-alike` where two have one id: weights and outcomes name them by it */

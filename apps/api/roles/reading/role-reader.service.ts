@@ -35,7 +35,7 @@ export class RoleReaderService implements OnModuleDestroy {
     return this.reader.read(actor.organisationId, 'page', { ...page, skills }).catch(problemOf('page.text'));
   }
 
-  /** A page that comes with the product: it takes a turn of nobody's. */
+  /** Reads a shipped page, outside of any organization's turn. */
   shipped(text: string): Promise<RoleContent> {
     return this.reader.read('', 'page', { text, format: 'text', skills: null });
   }

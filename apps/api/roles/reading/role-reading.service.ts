@@ -1,4 +1,4 @@
-/** What somebody sends as a version of a role, read. */
+/** Reads a version of a role that a user sends. */
 import { Injectable } from '@nestjs/common';
 import type { EditedRole, NewRoleVersion, RoleContent } from '#libs/contracts';
 import { roles } from '#libs/database';

@@ -57,7 +57,7 @@ describe('what a new version of a role does to somebody', () => {
         because: [{ criterion: 'python', before: 72.73, after: 50 }],
       },
     ]);
-    // Whoever could not be read has no points that could have moved them.
+    // A candidate whose documents could not be read has no points that could have moved them.
     expect(rises).toMatchObject([
       { applicationId: 'ben', lanesDecidedBy: [], because: [{ criterion: 'spark' }, { criterion: 'python' }] },
       { applicationId: 'photo', lanesDecidedBy: [], because: [] },

@@ -25,7 +25,7 @@ import { laneChanges, previewedPerson, standingAt } from '../weights/preview-vie
 /** Applications that are looked up in a pool before other calls get their turn. */
 const AT_ONCE = 4_000;
 
-/** Criteria that are told of a change. */
+/** The most criteria listed for a change. */
 const TOLD = 3;
 
 /** Points. A role that asks for one thing more shifts everything else by less than that: true, and no reason. */
@@ -45,12 +45,12 @@ interface Side {
 }
 
 type Compared = Omit<RescoringPreview, 'rescoringId' | 'waiting' | 'rows' | 'rises' | 'falls'> & {
-  /** Whom the rows and movers are about. */
+  /** The applications of the rows and movers. */
   applicationIds: string[];
   rowsOf: (people: ReadonlyMap<string, PersonOfApplication>) => Pick<RescoringPreview, 'rows' | 'rises' | 'falls'>;
 };
 
-/** Whoever is assessed under one of the two alone takes no part. */
+/** Applications that are assessed under only one of the two are left out. */
 export async function compareVersions(
   old: VersionSide,
   fresh: VersionSide,
@@ -113,14 +113,14 @@ type Mover = RescoringPreview['rises'][number];
 
 function moverAt(place: number, row: RescoringPreview['rows'][number], before: Side, after: Side): Mover {
   const lanesDecidedBy = row.before.lane === row.after.lane ? [] : decidedAt(place, before, after);
-  // Of somebody who could not be read no criterion earned anything.
+  // No criterion earned anything for a candidate whose documents could not be read.
   const isRead = before.pool.readable[place] === 1 && after.pool.readable[place] === 1;
   const changes = isRead ? changesAt(place, before, after) : [];
   const telling = changes.filter((one) => shiftOf(one) >= TELLING);
   return { ...row, lanesDecidedBy, because: telling.length > 0 || lanesDecidedBy.length > 0 ? telling : changes };
 }
 
-/** Must-haves that hold somebody back in one of the versions alone. */
+/** Returns the must-haves that keep a candidate back in only one of the versions. */
 function decidedAt(place: number, before: Side, after: Side): Mover['lanesDecidedBy'] {
   const [was, is] = [mustsAt(place, before), mustsAt(place, after)];
   return [...new Map([...was, ...is]).entries()]

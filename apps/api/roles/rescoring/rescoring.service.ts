@@ -1,4 +1,4 @@
-/** Whether scores rest on what holds today, and scoring everybody again: prepared, looked at, and then taken over or not. */
+/** Whether scores are up to date, and rescoring of all candidates: prepared, reviewed, and then applied or canceled. */
 import { Injectable } from '@nestjs/common';
 import type { Freshness, NewRescoring, Rescoring, RescoringPreview, RescoringPreviewQuery } from '#libs/contracts';
 import {
@@ -58,7 +58,7 @@ export class RescoringService {
     });
   }
 
-  /** Everybody is assessed in the background. The shortlist stays as it is, and so does what it rests on. */
+  /** Every candidate is assessed in the background. The shortlist and its score inputs stay unchanged. */
   async ask(actor: Actor, roleId: string, input: NewRescoring): Promise<Rescoring> {
     authorise(actor, RECRUITING);
     const { organisationId } = actor;
@@ -82,7 +82,9 @@ export class RescoringService {
     return this.transactions.read(actor, (tenant) => theLatest(tenant, roleId));
   }
 
-  /** Who would move, and why; nothing is written. Also while it is under way, of those who are assessed already. */
+  /**
+   * Previews who would move, and why; nothing is written. While the rescoring runs, it covers the assessed candidates.
+   */
   async preview(actor: Actor, roleId: string, query: RescoringPreviewQuery): Promise<RescoringPreview> {
     authorise(actor, EVERYBODY);
     return this.transactions.snapshot(actor, async (tenant) => {
@@ -106,7 +108,10 @@ export class RescoringService {
     });
   }
 
-  /** The new version takes over once everybody is assessed under it: who came meanwhile is assessed first. */
+  /**
+   * The new version takes over once every candidate is assessed under it. Candidates who arrived meanwhile are assessed
+   * first.
+   */
   async activate(actor: Actor, roleId: string): Promise<Rescoring> {
     authorise(actor, RECRUITING);
     return this.transactions.once(actor, 202, async (tenant) => {
@@ -132,7 +137,7 @@ export class RescoringService {
   }
 }
 
-/** What the role asks for today, once more. */
+/** Reads the present requirements of the role again. */
 async function versionToday(tenant: Tenant, role: RoleEntity): Promise<ReadVersion> {
   const version = role.currentVersionId && (await roles.findVersion(tenant, role.currentVersionId));
   if (!version) throw new NotFound('role');

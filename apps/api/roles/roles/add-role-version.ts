@@ -12,7 +12,10 @@ export interface AddedVersion {
 
 type Weights = { name: string; origin: WeightsOrigin; content: WeightsContent };
 
-/** Under the lock of the role. Nobody is assessed under it yet, and what people set in the weights stays for the criteria that stay. */
+/**
+ * Runs under the lock of the role. No candidate is assessed under it yet, and users' weights stay for the criteria that
+ * stay.
+ */
 export async function addRoleVersion(
   tenant: Tenant,
   actor: Actor,
@@ -57,7 +60,7 @@ function carriedOver(content: RoleContent, before: Weights | null): Weights {
   return { name: 'Default', origin: 'formula', content: { ...fresh, criteria } };
 }
 
-/** What somebody edited says how much each criterion matters. Points that people gave to categories stay while they fit. */
+/** An edited role states how much each criterion matters. Points that users gave to categories stay while they fit. */
 function editedWeights(content: RoleContent, before: Weights | null): Weights {
   const fresh = defaultWeights(content.criteria);
   if (before === null || before.origin === 'formula') return { name: 'Default', origin: 'formula', content: fresh };

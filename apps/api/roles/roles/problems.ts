@@ -1,6 +1,6 @@
 import { Conflict } from '../../platform/http/problems/problem.js';
 
-/** A confidential role that nobody belongs to would be seen by nobody. */
+/** No one would see a confidential role without members. */
 export function nobodyLeft(): Conflict {
   return new Conflict(
     'nobody-left',
@@ -8,7 +8,7 @@ export function nobodyLeft(): Conflict {
   );
 }
 
-/** Whoever hid it would not see it any more. */
+/** The user who hid it would not see it any more. */
 export function notAMember(id: string): Conflict {
   const detail = `Only a member can make a role confidential. Add yourself first: PUT /api/v1/roles/ROLE/members/${id}.`;
   return new Conflict('not-a-member', detail);

@@ -28,7 +28,7 @@ export function roleOf({ role, version, weights, pending, applications }: RoleFa
   };
 }
 
-/** What a version asks for, with the words of its page that it came from. */
+/** Returns the requirements of a version, with their words on its page. */
 export function contentView({
   level,
   page,

@@ -76,7 +76,10 @@ export class RolesService {
     return this.transactions.read(actor, (tenant) => this.show(tenant, roleId));
   }
 
-  /** Version 1, with default weights that are active at once: there is nothing to rank yet. Whoever makes a role belongs to it. */
+  /**
+   * Version 1, with default weights that are active at once, because there is nothing to rank yet. The user who creates
+   * a role becomes a member.
+   */
   async add(actor: Actor, { confidential = false, ...input }: NewRole): Promise<Role> {
     authorise(actor, RECRUITING);
     const content = await this.reading.content(actor, input);
@@ -85,7 +88,7 @@ export class RolesService {
       const roleId = await this.open(tenant, actor, { content, confidential });
       return this.show(tenant, roleId);
     });
-    // A repeat of the call gives the answer that was kept: not to whoever has left the role since.
+    // A repeat of the call gets the stored response, unless its caller has left the role since.
     if (!(await this.transactions.read(actor, (tenant) => stillSees(tenant, actor, role.id))))
       throw new NotFound('role');
     return role;
@@ -138,8 +141,8 @@ export class RolesService {
   }
 
   /**
-   * A new version, with weights that keep what people set for criteria that stay. Everybody is assessed under it in the background;
-   * the shortlist stays on the old version until then.
+   * A new version, with weights that keep users' settings for criteria that stay. Every candidate is assessed under it
+   * in the background; the shortlist stays on the old version until then.
    */
   async addVersion(actor: Actor, roleId: string, input: NewRoleVersion): Promise<Role> {
     authorise(actor, RECRUITING);

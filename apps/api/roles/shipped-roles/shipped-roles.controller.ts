@@ -6,7 +6,7 @@ import { Allow } from '../../platform/permissions/allow.decorator.js';
 import { EVERYBODY } from '../../platform/permissions/rights.js';
 import { ShippedRolesService } from './shipped-roles.service.js';
 
-/** The same for everybody: pages that come with the product, to start a role of one's own from. */
+/** Pages that come with the product, as starting points for a role. They are the same for every caller. */
 @ApiTags('roles')
 @Controller('api/v1/shipped-roles')
 export class ShippedRolesController {

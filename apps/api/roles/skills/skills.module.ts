@@ -3,7 +3,7 @@ import { CurrentSkills } from './current-skills.service.js';
 import { SkillsController } from './skills.controller.js';
 import { SkillsService } from './skills.service.js';
 
-/** Global: whatever reads a text asks for the skills of its organisation. */
+/** Global, because every reader of texts needs the skills of its organization. */
 @Global()
 @Module({ controllers: [SkillsController], providers: [SkillsService, CurrentSkills], exports: [CurrentSkills] })
 export class SkillsModule {}

@@ -1,4 +1,4 @@
-/** Skills that texts are read for, and an organisation's own in versions. */
+/** The skills for which texts are read, and an organization's own skills in versions. */
 import { Injectable } from '@nestjs/common';
 import type {
   NewOwnSkills,
@@ -93,7 +93,7 @@ export class SkillsService {
   }
 }
 
-/** So many faults are told in the sentence; all of them stand in the list beside it. */
+/** The most faults named in the sentence; the list beside it has all of them. */
 const TOLD = 5;
 
 function sentencesOf(errors: readonly { path: string; message: string }[]): string {

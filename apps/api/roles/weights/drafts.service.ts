@@ -1,4 +1,7 @@
-/** Drafts of weights: kept and changed until they become a version. Whoever changes one says which revision they have seen. */
+/**
+ * Drafts of weights: stored and changed until they become a version. A change names the revision that its author has
+ * seen.
+ */
 import { Injectable } from '@nestjs/common';
 import type { DraftChange, NewWeights, Page, PageQuery, WeightsContent, WeightsDraft } from '#libs/contracts';
 import { newId, roles, type Tenant, weights } from '#libs/database';
@@ -64,7 +67,7 @@ export class DraftsService {
   }
 }
 
-/** Somebody else has changed a draft, or made a version of it. */
+/** Another user has changed a draft, or made a version of it. */
 export function draftChanged(): Conflict {
   return new Conflict(
     'draft-changed',

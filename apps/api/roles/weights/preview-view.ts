@@ -1,13 +1,13 @@
-/** What a preview tells of one application, and why it moved. */
+/** The preview of one application, and why it moved. */
 import { LANES, type Criterion, type PreviewMover, type PreviewRow, type WeightsPreview } from '#libs/contracts';
 import type { PersonOfApplication } from '#libs/database';
 import { strongestLosses, strongestShifts, type PoolRanking } from '#libs/matching';
 import { toPoints, scoreOf } from '../../views/scores/points.js';
 
-/** Criteria that are told of a change, or as what holds somebody back. */
+/** The most criteria listed for a change, or as gaps of a candidate. */
 const TOLD = 3;
 
-/** Where somebody stands in a ranking. */
+/** Returns an application's rank, lane and score in a ranking. */
 export function standingAt({ ranks, lanes, scores }: PoolRanking, place: number): PreviewRow['before'] {
   return { rank: ranks[place] ?? 0, lane: LANES[lanes[place] ?? 0] ?? 'below', score: scoreOf(scores[place] ?? 0) };
 }
@@ -37,7 +37,7 @@ export function lossesInWords(
   }));
 }
 
-/** Who stays in and who changes lanes, from counts `[before][after]`; pairs that nobody is in are left out. */
+/** Returns the counts of applications by lane before and after, from `[before][after]`; empty pairs are left out. */
 export function laneChanges(counts: readonly (readonly number[])[]): WeightsPreview['lanes'] {
   return counts.flatMap((row, from) =>
     row.flatMap((applications, to) =>
@@ -50,7 +50,7 @@ export function labelled(criterion: Criterion | undefined): { criterion: string;
   return { criterion: criterion?.id ?? '', label: criterion?.label ?? '' };
 }
 
-/** Whose application it is, for people. */
+/** Returns the candidate of an application, for users. */
 export function previewedPerson(applicationId: string, people: ReadonlyMap<string, PersonOfApplication>) {
   const person = people.get(applicationId);
   return {

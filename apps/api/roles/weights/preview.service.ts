@@ -1,4 +1,4 @@
-/** Who would move under other weights. Nothing is written: the same fold over the values that are stored. */
+/** Previews who would move under other weights. It writes nothing and folds the stored values. */
 import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import {
@@ -61,7 +61,7 @@ interface Side {
 export class PreviewService {
   constructor(private readonly transactions: Transactions) {}
 
-  /** What a browser needs to fold by itself, while a hand moves a slider. */
+  /** Returns the data that a browser needs to fold by itself while a slider moves. */
   async pool(actor: Actor, roleId: string): Promise<WeightsPool> {
     authorise(actor, EVERYBODY);
     return this.transactions.snapshot(actor, async (tenant) => {
@@ -189,7 +189,7 @@ function moverAt(place: number, compared: Compared): PreviewMover {
   };
 }
 
-/** Somebody who is not assessed yet, or has been erased, takes no part. */
+/** A candidate who is not assessed yet, or was erased, is left out. */
 function knownIn({ applicationId, verdict }: KnownRow, compared: Compared): WeightsPreview['known'] {
   const { content, pool, after } = compared;
   const place = pool.placeOf(applicationId);
@@ -199,7 +199,7 @@ function knownIn({ applicationId, verdict }: KnownRow, compared: Compared): Weig
     {
       ...rowAt(place, compared),
       verdict,
-      // Of somebody who could not be read nothing is lost that a criterion could give back.
+      // A candidate whose documents could not be read lost nothing that a criterion could give back.
       heldBackBy: pool.readable[place] === 1 ? lossesInWords(content.criteria, points, fullPoints(after.compiled)) : [],
     },
   ];

@@ -17,14 +17,14 @@ import { Transactions } from '../../platform/transactions/transactions.service.j
 import { activeRanking } from '../../views/scores/active-ranking.js';
 import { labelled } from './preview-view.js';
 
-/** Of more, only the best take part: nobody asks whether rank 40,000 is 40,010. */
+/** The most candidates included, the best first: it does not matter whether rank 40,000 is 40,010. */
 const MOST = 20_000;
 
 @Injectable()
 export class StabilityService {
   constructor(private readonly transactions: Transactions) {}
 
-  /** Of the active weights, whose id is what the variations are drawn from. */
+  /** Returns the stability under the active weights, whose id determines the variations. */
   async stability(actor: Actor, roleId: string, { from, limit }: StabilityQuery): Promise<RankStability> {
     authorise(actor, EVERYBODY);
     const { weights, criteria, pool } = await this.transactions.snapshot(actor, async (tenant) => {

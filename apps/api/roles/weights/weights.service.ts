@@ -47,7 +47,7 @@ export class WeightsService {
     );
   }
 
-  /** What the formula and the presets make of the role's current version. Nothing is saved. */
+  /** Returns the weights by the formula and the presets for the role's current version. Nothing is saved. */
   async presets(actor: Actor, roleId: string): Promise<WeightsPresets> {
     authorise(actor, EVERYBODY);
     return this.transactions.read(actor, async (tenant) => {
@@ -93,7 +93,7 @@ export class WeightsService {
     });
   }
 
-  /** What a version changes of another one. */
+  /** Returns the differences between two versions. */
   async difference(
     actor: Actor,
     roleId: string,
@@ -182,8 +182,8 @@ export class WeightsService {
 }
 
 /**
- * How a ranking comes to be filled. Who arrived under another version of the role has no vector of this one yet: then everybody is
- * assessed first, and the filling follows from that.
+ * Returns how a ranking is built. A candidate who arrived under another version of the role has no vector of this one
+ * yet. Then every candidate is assessed first, and the build follows.
  */
 function wayTo({ id, roleId, roleVersionId }: WeightsRow, role: RoleEntity) {
   return roleVersionId === role.currentVersionId

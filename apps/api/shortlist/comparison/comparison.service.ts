@@ -28,7 +28,7 @@ interface Compared {
   /** Hundredths of a point that each criterion brings. */
   points: number[];
   answers: BriefAnswers;
-  /** Looked up for whoever has no name. */
+  /** Looked up for candidates without a name. */
   fileName: string | null;
 }
 

@@ -1,4 +1,7 @@
-/** Decisions of people: about one application or many, taken back, and with what was seen of each. Nobody is declined by a score. */
+/**
+ * Decisions of users about one application or many, with what they saw of each, and their undo. No score declines a
+ * candidate.
+ */
 import { Injectable } from '@nestjs/common';
 import {
   LANES,
@@ -36,7 +39,7 @@ import { audit } from '../../platform/transactions/audit.js';
 import { Transactions } from '../../platform/transactions/transactions.service.js';
 import { scoreOf } from '../../views/scores/points.js';
 
-/** People whom nobody has opened that are shown before a bulk decision. */
+/** The unopened candidates shown before a bulk decision. */
 const SAMPLE = 10;
 
 /** What a decision is made of beside what the person saw. */
@@ -143,7 +146,10 @@ export class DecisionsService {
     });
   }
 
-  /** Decides about many, each by its id. Those that cannot be decided about are told, and the others are decided all the same. */
+  /**
+   * Decides about many applications, each by its id. Those that cannot be decided are reported, and the others are
+   * decided all the same.
+   */
   async decideMany(actor: Actor, roleId: string, input: ManyDecisions): Promise<DecidedMany> {
     authorise(actor, EVERYBODY);
     return this.transactions.once(actor, 201, async (tenant) => {
@@ -251,7 +257,7 @@ async function make(tenant: Tenant, actor: Actor, application: ApplicationRow, m
   return { ...decision, decidedAt };
 }
 
-/** @param isMeant whether the decision that stands is the one to take back. @returns null when it is not, or none stands */
+/** @param isMeant whether the current decision is the one to undo. @returns null when it is not, or there is none */
 async function takeBack(
   tenant: Tenant,
   actor: Actor,

@@ -47,7 +47,7 @@ export class EventStream implements LookingOn {
     return merge(concat(of(this.first), this.later), beats).pipe(takeUntil(merge(this.ended, timer(longestMs))));
   }
 
-  /** @param events in order, and all there are after the smallest number that a reader of the organisation has */
+  /** @param events in order, and all after the smallest number that a reader of the organization has */
   send(events: readonly NumberedEvent[]): void {
     for (const { number, roleId, kind, data } of events) {
       if (number <= this.after) continue;

@@ -9,7 +9,10 @@ import { API_OPTIONS, type ApiOptions } from '../../platform/settings/options.js
 import { Transactions } from '../../platform/transactions/transactions.service.js';
 import { EventStream } from './event-stream.js';
 
-/** Milliseconds between two reads of an organisation's events while it has an open stream, and how many events are read at once. */
+/**
+ * Milliseconds between two reads of an organization's events while it has an open stream, and how many events are read
+ * at once.
+ */
 const READ_EVERY_MS = 300;
 const PAGE = 500;
 
@@ -19,7 +22,7 @@ const LONGEST_MS = 5 * 60_000;
 @Injectable()
 export class LiveService implements BeforeApplicationShutdown {
   private readonly log = new Logger('Live');
-  /** Streams by organisation. */
+  /** Streams by organization. */
   private readonly streams = new Map<string, Set<EventStream>>();
   private isEnding = false;
 
@@ -83,7 +86,7 @@ export class LiveService implements BeforeApplicationShutdown {
     if (streams?.size === 0) this.streams.delete(organisationId);
   }
 
-  /** Reads the events of an organisation while it has an open stream. */
+  /** Reads the events of an organization while it has an open stream. */
   private async follow(organisationId: string): Promise<void> {
     const streams = this.streams.get(organisationId);
     while (streams !== undefined && this.streams.get(organisationId) === streams && !this.isEnding) {

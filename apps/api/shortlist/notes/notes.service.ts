@@ -46,7 +46,7 @@ export class NotesService {
     });
   }
 
-  /** Only whoever wrote a note changes it. */
+  /** Only the author of a note changes it. */
   async change(actor: Actor, applicationId: string, noteId: string, { text, mentions }: NewNote): Promise<Note> {
     authorise(actor, EVERYBODY);
     return this.transactions.once(actor, 200, async (tenant) => {
@@ -61,7 +61,7 @@ export class NotesService {
     });
   }
 
-  /** Whoever wrote a note removes it, and administrators do. */
+  /** The author of a note removes it, and so do administrators. */
   async remove(actor: Actor, applicationId: string, noteId: string): Promise<void> {
     authorise(actor, EVERYBODY);
     await this.transactions.once(actor, 204, async (tenant) => {

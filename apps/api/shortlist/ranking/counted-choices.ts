@@ -3,7 +3,7 @@ import { BANDS, DECIDED, FLAG_CODES, LANES, YES_NO_UNKNOWN, type ShortlistCounts
 import type { FilterCounts } from '#libs/database';
 import { countsByName } from '../../views/scores/lane-counts.js';
 
-/** How many each choice of a filter would leave, those that leave nobody included. */
+/** Counts the applications of each choice of a filter, empty choices included. */
 export function namedChoices({
   lanes,
   decisions,

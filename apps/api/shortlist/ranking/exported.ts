@@ -91,7 +91,7 @@ function cellsOf(row: ExportedRow): (string | number | null)[] {
   ];
 }
 
-/** What nobody said is left empty. */
+/** Unanswered questions are left empty. */
 function answerCells(answers: ExportedRow['answers']): (string | number | null)[] {
   const { country, workAuthorisation, sponsorship, relocation, noticeDays, availableFrom } = answers;
   const may = (is: 'yes' | 'no'): string =>

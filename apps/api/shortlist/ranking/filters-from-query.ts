@@ -12,7 +12,7 @@ export interface AskedFilters {
   foundIn: CompiledSearch['foundIn'] | null;
 }
 
-/** What goes only with another filter, what is no id, and a search that cannot be read. */
+/** Returns faults of filters: a filter without its companion, a malformed id, an invalid search. */
 export function faultsOfFilters({
   skill,
   skillMonths,
@@ -46,7 +46,10 @@ export function faultsOfFilters({
   ];
 }
 
-/** An id that no list has finds nobody: lists have other skills tomorrow, and of an organisation its own. A name is none at all. */
+/**
+ * An id without a list matches no candidate: lists have other skills tomorrow, and an organization has its own. A name
+ * is no id at all.
+ */
 function faultOfSkill(skill: string): string | null {
   if (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(skill)) return null;
   const meant = SHIPPED_CATALOGUE.spellings().find(({ text }) => text.toLowerCase() === skill.toLowerCase());

@@ -1,11 +1,11 @@
-/** Where what was searched for stands in the documents of a page's people, so that they see why somebody is found. */
+/** Finds the search words in the documents of a page's candidates, so that users see why a candidate matches. */
 import { setImmediate } from 'node:timers/promises';
 import type { FoundWords } from '#libs/contracts';
 import type { SearchedText } from '#libs/database';
 import type { CompiledSearch } from '#libs/language';
 import { excerpt } from '#libs/wording';
 
-/** Of each application. */
+/** The most places for each application. */
 const MOST_FOUND = 3;
 /** Letters of a text on each side that may be shown, and of all that is. */
 const AROUND = 200;

@@ -4,7 +4,7 @@ import type { ShortlistQuery, ShortlistSort } from '#libs/contracts';
 import type { RankingPlace, SortedPlace } from '#libs/database';
 import { readCursor } from '../../platform/http/responses/cursor.js';
 
-/** What a list is of. Filters may name people: the cursor carries their digest. */
+/** Returns the identity of a list. Filters may name people, so the cursor carries their digest. */
 export function boundOf(
   roleId: string,
   weightsId: string,
@@ -23,7 +23,7 @@ export function placeAfter(bound: string, cursor: string | undefined): RankingPl
 
 type OtherSort = Exclude<ShortlistSort, 'rank'>;
 
-/** What the key of an order is; a name does not travel: the row it stands in says it. */
+/** The key of each order. A name is not part of the cursor; its row states it. */
 const KEYS: Record<OtherSort, 'integer' | 'instant' | null> = {
   score: 'integer',
   coverage: 'integer',

@@ -31,7 +31,7 @@ function reasonsOf(
   return topReasons({ criteria: roleVersion.content.criteria, weights: weights.content, assessment }, SHOWN);
 }
 
-/** The must-have that fails for somebody in *Near miss*; null for whoever stands elsewhere by now. */
+/** Returns the must-have that a candidate in the lane `near-miss` fails; null in any other lane. */
 export function lackedBy(
   { brief }: ShortlistRow,
   { weights, roleVersion }: RankedUnder,

@@ -56,7 +56,7 @@ const READ_WHOLE: readonly ShortlistSort[] = ['coverage', 'last-activity', 'name
 const MOST_SORTED = 20_000;
 
 const [MEETS, NEAR_MISS] = [LANES.indexOf('meets'), LANES.indexOf('near-miss')];
-/** Whoever would stand among so many is a strong near miss; so many of them are named. */
+/** A candidate who would rank among so many is a strong near miss; so many of them are named. */
 const STRONG_PLACES = 10;
 const MOST_NEAR_MISSES = 5;
 
@@ -147,7 +147,7 @@ export class ShortlistService {
     return { rows, bound, keyOf: ({ applicationId }) => keys.get(applicationId)! };
   }
 
-  /** All of a list as a file, of one moment. Whoever takes people's data out of Candor is written down. */
+  /** Exports a whole list as a file, from one snapshot. The audit records every export of personal data. */
   async export(actor: Actor, roleId: string, query: ShortlistExport): Promise<string> {
     authorise(actor, EVERYBODY);
     const { organisationId } = actor;
@@ -190,7 +190,7 @@ export class ShortlistService {
     return exportedAs(query.format, await this.blinding.maskForPaper(actor, rows));
   }
 
-  /** What each choice of a filter would show. Every row is looked at. */
+  /** Counts what each choice of a filter would show. It reads every row. */
   filterCounts(actor: Actor, roleId: string, query: ShortlistFilters): Promise<ShortlistCounts> {
     authorise(actor, EVERYBODY);
     return this.transactions.snapshot(actor, async (tenant) => {
@@ -204,7 +204,7 @@ export class ShortlistService {
     });
   }
 
-  /** Good people whom one must-have keeps out of the first lane: named, so that nobody overlooks them. */
+  /** Lists good candidates whom one must-have keeps out of the first lane, so that no user overlooks them. */
   nearMisses(actor: Actor, roleId: string): Promise<NearMisses> {
     authorise(actor, EVERYBODY);
     const { organisationId } = actor;

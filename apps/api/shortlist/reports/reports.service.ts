@@ -53,7 +53,7 @@ export class ReportsService {
     authorise(actor, EVERYBODY);
     const page = await this.shortlists.page(actor, roleId, { ...filters, limit: people });
     const isNarrowed = Object.values(filters).some((value) => value !== undefined);
-    // Near misses are of everybody, and may not pass.
+    // Near misses cover all candidates, and may not pass the filter.
     const near = isNarrowed ? null : await this.shortlists.nearMisses(actor, roleId);
     const passing = isNarrowed ? (await this.shortlists.filterCounts(actor, roleId, filters)).matching : null;
     const ranks = await this.shortlists.ranksOf(actor, roleId);

@@ -1,6 +1,6 @@
 /**
- * What whoever holds a link is shown: the ranking of one role, or some of its applications with their working. Never contacts, notes,
- * decisions, files, or who in the organisation did something.
+ * What the holder of a link sees: the ranking of one role, or some of its applications with their score breakdown. It
+ * never includes contacts, notes, decisions, files, or the user behind an action.
  */
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
@@ -117,7 +117,10 @@ export class SharedService {
     return found;
   }
 
-  /** Of a blind link nothing leaves by which people are known, nor of an open one since everybody reads its role blind. */
+  /**
+   * A link with hidden identities reveals nothing that identifies candidates, nor does an open one once identities of
+   * its role are hidden for all users.
+   */
   private async open<Answer>(call: LinkCall, work: (opened: Opened) => Promise<Answer>): Promise<Answer> {
     const { organisationId, id, secret } = readLink('shared', call, this.limiter);
     const [answer, isBlind] = await inOrganisation(this.database, organisationId, async (tenant) => {
@@ -141,7 +144,7 @@ function personOf(
   return { applicationId, name, fileName, rank, lane, score, low, high, coverage, reasons };
 }
 
-/** Who in the organisation put something right, and why, is theirs. */
+/** The user behind a correction, and the reason, stay within the organization. */
 function withoutPeople(working: Working): Working {
   const strip = (node: Working['criteria'][number]['explanation']): typeof node => ({
     ...node,

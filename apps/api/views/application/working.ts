@@ -30,7 +30,7 @@ export interface WorkingFacts {
   weights: { id: string; content: WeightsContent };
   rank: number | null;
   quote: (span: Span) => EvidenceQuote[];
-  /** What people stated, at the span of a statement. */
+  /** Returns users' statements at the span of a statement. */
   stated: (span: Span) => StatedFact[];
   /** Overrides that the assessment counts, by their ids. */
   overridden: ReadonlyMap<string, OverrideRow>;
@@ -108,7 +108,7 @@ export function workingOf({ assessment, role, weights, rank, ...words }: Working
   };
 }
 
-/** Of a criterion whose outcome a person put right, what was computed, and who it was. */
+/** Returns, for an overridden criterion, the computed outcome and the user. */
 function overrideOf(
   { explanation: { test, detail, children } }: CriterionAssessment,
   overridden: WorkingFacts['overridden'],

@@ -1,4 +1,4 @@
-/** What the reader found odd about a person's documents, of the newest reading. */
+/** The reader's findings about a candidate's documents, from the newest reading. */
 import type { ApplicationFinding } from '#libs/contracts';
 import { attachments, profiles, type Tenant } from '#libs/database';
 import { findingsOf, type FindingFacts } from './findings.js';

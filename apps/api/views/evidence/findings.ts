@@ -1,11 +1,11 @@
-/** What the reader found odd about a candidate's documents, in words and with the lines it is about. */
+/** The reader's findings about a candidate's documents, in words and with their lines. */
 import type { ApplicationFinding, EvidenceQuote, Profile, ReadFinding, Span } from '#libs/contracts';
 import type { MissingAttachment } from '#libs/database';
 import { findingText, importOutcomeText, missingFileText } from '#libs/wording';
 
-/** Of a document that gave no text only the outcome of reading it is known. */
+/** For a document without a text, only the outcome of reading it is known. */
 const SAID_BY_OUTCOME: readonly string[] = ['empty', 'no-text-layer'];
-/** Of a file that is not here, what is so with it today is known. */
+/** For a file that has not arrived, its state today is known. */
 const NOT_ARRIVED = 'not-arrived';
 
 export interface FindingFacts {
@@ -16,12 +16,14 @@ export interface FindingFacts {
   documents: readonly { id: string; outcome: string | null }[];
   /** Files that an ATS named and that are not here. */
   missing: readonly MissingAttachment[];
-  /** What the readers of its documents remarked. */
+  /** The findings of the readers of its documents. */
   remarks: readonly { documentId: string; text: string | null; findings: readonly ReadFinding[] }[];
   quote: (span: Span) => EvidenceQuote[];
 }
 
-/** What is not here first, then findings of the reading, document by document, then those of what was read. */
+/**
+ * Returns the findings: first absent files, then those of reading, document by document, then those about the facts.
+ */
 export function findingsOf({ profile, texts, documents, missing, remarks, quote }: FindingFacts): ApplicationFinding[] {
   const documentOf = new Map(texts.map(({ digest, documentId }) => [digest, documentId]));
   const idAt = (index: number): string | null => documentOf.get(profile?.documents[index]?.digest ?? '') ?? null;

@@ -24,7 +24,7 @@ export function quoter(
   };
 }
 
-/** What of a profile's documents says who stated something. */
+/** The part of a profile's document that names the author of a statement. */
 type Stating = Pick<ProfileDocument, 'statement'>;
 
 /** Ids of the corrections that the documents of a profile hold. */

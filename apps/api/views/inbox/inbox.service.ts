@@ -1,4 +1,4 @@
-/** What waits for people. An API key has no inbox: it is empty. */
+/** The items that wait for users. An API key has no inbox: it is empty. */
 import { Injectable } from '@nestjs/common';
 import type { Inbox, InboxItem, InboxQuery, MarkedInbox } from '#libs/contracts';
 import { inbox, type InboxRow } from '#libs/database';

@@ -1,4 +1,4 @@
-/** The letter in which a candidate is told how their application was assessed. */
+/** The letter that explains to a candidate how their application was assessed. */
 import type { Content, Pages } from 'pdfmake';
 import type { Explained } from '#libs/contracts';
 import { GREY, keepHeadings, withPrintNote } from './page-layout.js';

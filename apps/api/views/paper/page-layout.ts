@@ -1,4 +1,4 @@
-/** What pages of reports and letters have in common. */
+/** The common layout of reports and letters. */
 import type { Content, Pages } from 'pdfmake';
 import { REPORT } from '#libs/wording';
 import { isPrintable } from './paper-pdf.js';

@@ -3,7 +3,7 @@ import { letterPages } from './letter-pages.js';
 import { pdfOf } from './paper-pdf.js';
 import { candidatePages, shortlistPages } from './report-pages.js';
 
-/** What there is on paper, each with what it is made of. */
+/** The kinds of papers, each with its input. */
 const PAPERS = { candidate: candidatePages, shortlist: shortlistPages, letter: letterPages };
 
 export type PaperName = keyof typeof PAPERS;

@@ -15,7 +15,7 @@ const RECYCLE_AFTER = 200;
 /** How long the process is kept after a paper: the next one is often of the same person at the desk. */
 const KEPT_MS = 60_000;
 
-/** Most papers of one organisation that wait. */
+/** The most waiting papers of one organization. */
 const MOST_WAITING = 16;
 
 /** Answers to others come first. */
@@ -39,8 +39,8 @@ export class PaperService implements OnModuleDestroy {
   }
 
   /**
-   * The bytes of a PDF, in turn between organisations.
-   * @throws PaperBusy while too many of the organisation wait
+   * Returns the bytes of a PDF, in turn between organizations.
+   * @throws PaperBusy while too many of the organization wait
    */
   async pdf<Name extends PaperName>(actor: Actor, name: Name, ...parts: PaperParts<Name>): Promise<Buffer> {
     const ending = await this.pool

@@ -11,7 +11,7 @@ declare module 'pdfmake' {
     font?: string;
     /** Left, top, right, bottom in points. */
     margin?: [number, number, number, number];
-    /** Of a column, in points or as `*` and `auto`. */
+    /** The width of a column, in points or as `*` and `auto`. */
     width?: number | string;
   }
 

@@ -1,4 +1,4 @@
-/** What stands on the pages of a report: of one candidate, or of a shortlist. */
+/** The pages of a report: of one candidate, or of a shortlist. */
 import type { Content, Pages } from 'pdfmake';
 import type {
   Application,
@@ -173,7 +173,7 @@ const reason = ({ tone, text }: Pick<Reason, 'tone' | 'text'>): Content => ({
 
 const heading = (text: string): Content => ({ text, style: 'heading', headlineLevel: 1 });
 
-/** Nothing where there is nothing to tell. */
+/** Returns nothing without lines. */
 function section(title: string, lines: readonly string[]): Content[] {
   return lines.length === 0 ? [] : [heading(title), { ul: [...lines], margin: [0, 0, 0, 8] }];
 }

@@ -9,7 +9,7 @@ import {
 import { compileWeights, type CompiledWeights } from '#libs/matching';
 import { NotFound } from '../../platform/http/problems/problem.js';
 
-/** What a ranking stands under. */
+/** The role version and the weights of a ranking. */
 export interface RankedUnder {
   weights: WeightsVersionRow;
   roleVersion: RoleVersionEntity;

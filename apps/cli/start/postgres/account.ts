@@ -11,7 +11,7 @@ export interface Account {
 
 /** Made by us when the machine has neither of the two. */
 const OWN_ACCOUNT = 'candor-postgres';
-/** Of a system's own PostgreSQL package: unprivileged, and no new user is needed. */
+/** The account of a system's own PostgreSQL package: it is unprivileged, and no new user is needed. */
 const SYSTEM_ACCOUNT = 'postgres';
 
 function accounts(): Account[] {

@@ -1,6 +1,7 @@
 /**
- * Room that is kept for the day the disk is full. PostgreSQL that cannot extend its log stops, and cannot start again without writing to
- * it: then this file goes, the server recovers, and lists can be read while somebody makes room.
+ * Reserved space for the day the disk is full. PostgreSQL stops when it cannot extend its log, and cannot start again
+ * without writing to it. Candor then deletes this file, the server recovers, and lists stay readable while the operator
+ * makes room.
  */
 import { randomBytes } from 'node:crypto';
 import { renameSync, rmSync, statSync } from 'node:fs';

@@ -21,7 +21,7 @@ import { type Binaries, locateBinaries } from './binaries.js';
 export interface Placement {
   account: Account | null;
   binaries: Binaries;
-  /** The cluster itself (`-D`): owned by the account, entered by nobody else. */
+  /** The cluster itself (`-D`). The account owns it, and no other may enter it. */
   cluster: string;
   /** Our folder: password, log, and the name of the place when the cluster is elsewhere. */
   state: string;
@@ -35,9 +35,9 @@ function initialised(cluster: string): boolean {
 }
 
 /**
- * Decides where binaries and cluster lie, and makes the folders. As a normal user: in the package and in `state/cluster`. As
- * root the server runs as another user, who must reach both; what it cannot reach is put below `/var/lib/candor`, and `note`
- * is told.
+ * Decides where binaries and cluster are, and makes the folders. For a normal user, that is the package and
+ * `state/cluster`. As root, the server runs as another user, who must reach both. Unreachable files go below
+ * `/var/lib/candor`, and `note` reports it.
  */
 export function place(state: string, note: (line: string) => void): Placement {
   mkdirSync(state, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });

@@ -15,11 +15,11 @@ import { clusterOf, place, type Placement } from './placement.js';
 export interface PostgresOptions {
   /** Our folder for this server; the cluster lies in it, unless its user cannot enter it. */
   state: string;
-  /** For tests: data that nobody needs after a crash, so nothing waits for the disk. */
+  /** For tests: the data need not survive a crash, so no write waits for the disk. */
   disposable?: boolean;
   /** Ends the wait for a server that is not ready yet. */
   giveUp?: AbortSignal;
-  /** Told what an operator should know. */
+  /** Called with messages for the operator. */
   note: (line: string) => void;
   /** For tests that cannot wait. */
   clock?: Clock;
@@ -201,7 +201,7 @@ async function untilReady(
   return 'It ended before it was ready.';
 }
 
-/** What the server wrote last, without times: why it gave up, where it says so. */
+/** Returns the server's last output, without times, which may say why it gave up. */
 function endOf(log: string, from: number): string {
   const lines = lastWords(log, from, LINES_READ)
     .split('\n')

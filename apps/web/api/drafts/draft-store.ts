@@ -1,6 +1,6 @@
 /**
- * Drafts that pages keep in the browser. Pages read and write them in memory, at once; the browser's storage holds them sealed under a
- * key that the server gives to their user alone. After the session has ended, what is left there can be read by nobody else.
+ * Drafts in the browser. Pages read and write them in memory, at once. The browser's storage holds them sealed under a
+ * key that the server gives to their user alone. After the session has ended, no one else can read what remains.
  */
 import { importKey, openText, sealText } from './sealed-text.js';
 
@@ -13,7 +13,7 @@ export class DraftStore {
   /** Names of what has changed since it was stored. */
   private readonly changed = new Set<string>();
   private isStoring = false;
-  /** Null before somebody is signed in, and where the browser cannot seal: then drafts live as long as the page. */
+  /** Null before a sign-in, and where the browser cannot seal. Drafts then live as long as the page. */
   private key: CryptoKey | null = null;
 
   constructor(private readonly storage: Storage) {
@@ -35,11 +35,11 @@ export class DraftStore {
   }
 
   removeItem(name: string): void {
-    // What could not be read may be somebody else's.
+    // An unreadable draft may belong to another user.
     if (this.values.delete(name)) this.storage.removeItem(PREFIX + name);
   }
 
-  /** Forgets the drafts of whoever was here before, and reads those that the key opens. */
+  /** Forgets the drafts of the former user, and reads those that the key opens. */
   async open(key: CryptoKey | null): Promise<void> {
     this.values.clear();
     this.key = key;

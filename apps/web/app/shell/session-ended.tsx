@@ -8,8 +8,8 @@ import { Dialog } from '../../ui/dialogs/dialog.js';
 import { useTranslations } from 'use-intl';
 
 /**
- * Over the page whose session has ended, so that what was typed stays. It goes as soon as there is a session again, also when that began
- * in another tab; for somebody else the page is loaded anew.
+ * Shown over the page whose session has ended, so that drafts stay. It closes with a new session, also from another
+ * tab. For another user the page is reloaded.
  */
 export function SessionEnded({ actor }: { actor: Session['actor'] }) {
   const t = useTranslations('shell.ended');

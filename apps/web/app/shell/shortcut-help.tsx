@@ -21,7 +21,7 @@ const KEYS = {
   help: ['?'],
 } as const;
 
-/** What keys do, for whoever asks with the question mark. */
+/** The list of keys, opened by the question mark. */
 export function ShortcutHelp({ onClose }: { onClose: () => void }) {
   const t = useTranslations('shell');
   const tKeys = useTranslations('shortlist.keys');

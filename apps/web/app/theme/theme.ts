@@ -4,8 +4,8 @@ import { createTheme } from '@mantine/core';
 const DIALOG = { header: { role: 'presentation' } };
 
 /**
- * Calm and dense: one accent colour, small controls, numbers that stand below each other.
- * @param close what a button says that closes something
+ * Calm and dense: one accent color, small controls, aligned numbers.
+ * @param close the label of a button that closes something
  */
 export const themeOf = (close: string) =>
   createTheme({
@@ -16,12 +16,12 @@ export const themeOf = (close: string) =>
     respectReducedMotion: true,
     cursorType: 'pointer',
     components: {
-      // In the alert's own colour its title is too pale on its ground.
+      // In the alert's own color its title is too pale on its background.
       Alert: { styles: { title: { color: 'var(--ink)' } } },
       Badge: { defaultProps: { tt: 'none', fw: 500 } },
       Button: { defaultProps: { size: 'xs', fw: 500 } },
       CloseButton: { defaultProps: { 'aria-label': close } },
-      // Its label is said to nobody without a role.
+      // Without a role, a screen reader does not announce its label.
       Loader: { defaultProps: { role: 'status' } },
       Drawer: { defaultProps: { attributes: DIALOG } },
       // What it puts before its items to hold the focus is none of the things that a menu may have in it.

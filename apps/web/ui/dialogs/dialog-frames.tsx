@@ -71,7 +71,7 @@ function Typed({ leaving, children }: { leaving: ReturnType<typeof useLeaving>; 
   );
 }
 
-/** Focus brings it into view, however far down somebody is. */
+/** Focus scrolls it into view from anywhere. */
 const intoView = (button: HTMLButtonElement | null): void => button?.focus();
 
 /** Gives the focus back to what had it before, unless something else has taken it by then. */

@@ -10,7 +10,7 @@ interface Props extends Omit<TextInputProps, 'type' | 'value' | 'onChange' | 'on
 
 /** A number between two others: the browser's own field, which knows its keys and its keyboard. */
 export function NumberField({ value, min, max, onChange, ...field }: Props) {
-  // Where a number has to stand, the field is empty only while somebody writes another.
+  // A required number is empty only while the user types another.
   const [isEmpty, setIsEmpty] = useState(false);
   return (
     <TextInput

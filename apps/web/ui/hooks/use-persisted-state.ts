@@ -2,10 +2,10 @@ import { useEffect, useState, type Dispatch, type SetStateAction } from 'react';
 import { tabDrafts, type DraftStore } from '../../api/drafts/draft-store.js';
 
 /**
- * What somebody is making, kept by the browser until it is null: a reload, or going elsewhere for a moment, loses nothing.
- * @param key of its own for whatever it is about; what is shown for another is another part
- * @param read what was kept, if it is still of use
- * @param where `browserDrafts` for what says nothing about people and outlasts the tab
+ * A draft of the user, kept by the browser until it is null. A reload, or another page for a moment, loses nothing.
+ * @param key names the subject of the draft; another subject is another component
+ * @param read restores the stored draft, if it is still of use
+ * @param where `browserDrafts` for drafts without personal data, which outlast the tab
  */
 export function useKept<Value>(
   key: string,
@@ -32,7 +32,7 @@ export function useKept<Value>(
   return [value, setValue, drop];
 }
 
-/** Forgets what the tab kept if it is still that, for whoever is elsewhere by the time it has been dealt with. */
+/** Forgets what the tab stored if it is unchanged, for callers that are elsewhere by the time it is done. */
 export function forget(key: string, value: unknown): void {
   if (tabDrafts.getItem(key) === JSON.stringify(value)) tabDrafts.removeItem(key);
 }

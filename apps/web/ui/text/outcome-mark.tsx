@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl';
 
 const SIGNS: Readonly<Record<Outcome, string>> = { met: '✓', partial: '◐', missing: '○', unknown: '?' };
 
-/** Whether something is met: by sign, colour and name. */
+/** The mark of an outcome: sign, color and name. */
 export function OutcomeMark({ outcome }: { outcome: Outcome }) {
   const t = useTranslations('terms');
   return (

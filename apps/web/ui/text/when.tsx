@@ -36,7 +36,7 @@ function relativeIn(locale: string): Intl.RelativeTimeFormat {
   return known;
 }
 
-/** Milliseconds since 1970, anew every minute. */
+/** Milliseconds since 1970, updated every minute. */
 function useMinute(): number {
   const [now, setNow] = useState(Date.now);
   useEffect(() => {

@@ -26,7 +26,7 @@ import { ScoringCacheService } from './scoring-cache.service.js';
 interface Made {
   application: LockedApplication;
   assessment: NewAssessment;
-  /** What it has to be ranked under. */
+  /** The rankings that it belongs to. */
   targets: readonly RankingTarget[];
 }
 

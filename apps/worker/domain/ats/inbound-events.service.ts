@@ -52,7 +52,10 @@ export class InboundEventsService {
     await inboundEvents.completePending(tenant, id, SET_ASIDE);
   }
 
-  /** One that waits, with what it says; null when it is gone, emptied or settled, which one is whose connection was revoked meanwhile. */
+  /**
+   * Opens a pending event with its contents. Null when it is gone, emptied or completed, as an event is whose
+   * connection was revoked meanwhile.
+   */
   async open(tenant: Tenant, id: string): Promise<OpenedEvent | null> {
     const inboundEvent = await inboundEvents.findPending(tenant, id);
     const opened = inboundEvent && { id, inboundEvent, ...decoded(inboundEvent) };

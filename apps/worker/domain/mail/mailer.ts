@@ -4,7 +4,7 @@ import { createTransport } from 'nodemailer';
 export interface MailSettings {
   /** `smtp://` or `smtps://`, with name and password if the server wants them. Null: no mail is sent. */
   smtpUrl: string | null;
-  /** Who the mail is from. */
+  /** The sender of the mail. */
   smtpFrom: string | null;
   /** Where people reach Candor. */
   publicUrl: string | null;

@@ -30,11 +30,11 @@ export interface StoredProfile {
   facts: ProfileFacts;
 }
 
-/** What building gave. */
+/** The result of a build. */
 export interface BuiltProfiles {
   /** By candidate; one none of whose documents has been read has none, nor one who looks like an erased candidate. */
   profiles: Map<string, StoredProfile>;
-  /** Whose profile is new: for `suggest`, at the end of the effect. */
+  /** The candidates with a new profile: for `suggest`, at the end of the effect. */
   renewed: readonly ComparedCandidate[];
 }
 
@@ -48,7 +48,7 @@ interface Built extends ProfileOfDocuments {
 /** Builds the next profile versions of candidates from all of their texts and the corrections on top. */
 @Injectable()
 export class ProfileBuilderService {
-  /** The skills that an organisation's documents are read for today. */
+  /** The skills for which an organization's documents are read today. */
   private readonly skillsOf = currentOwnSkills(SHIPPED_SKILLS, skillsWithOwn);
 
   constructor(@Inject(SECRET_KEYS) private readonly secretKeys: SecretKeys) {}
@@ -159,7 +159,10 @@ function newProfile({ key, profile, identity }: Built, existingId: string | null
   };
 }
 
-/** What people are found by to be erased, of those who are held too; by the candidate whose document says it. */
+/**
+ * Returns the addresses by which people are found for an erasure, suppressed ones included, by the candidate whose
+ * document holds them.
+ */
 function addressesOfOwners(built: readonly Built[]): StatedIdentity[] {
   const byOwner = new Map<string, { kind: 'address'; value: string }[]>();
   for (const { candidateId, address } of built.flatMap(({ addresses }) => addresses)) {
@@ -171,7 +174,7 @@ function addressesOfOwners(built: readonly Built[]): StatedIdentity[] {
 
 const NO_TEXT = createHash('sha256').digest('hex');
 
-/** What the reader could not read stands in the profile as a document that silence says nothing about. */
+/** Returns a stored text as a source. An unreadable document is part of the profile, and its silence says nothing. */
 function sourceText({ text, digest, extractor, outcome, hidden, findings, receivedAt }: StoredText): SourceDocument {
   return {
     text: text ?? '',
@@ -184,7 +187,7 @@ function sourceText({ text, digest, extractor, outcome, hidden, findings, receiv
   };
 }
 
-/** What is not here yet, or not any more, is a document too of which nothing is known. */
+/** Returns a source for a file that has not arrived, or is gone: a document of which nothing is known. */
 function notArrived(attachmentId: string): SourceDocument {
   return { text: '', digest: attachmentId, extractor: 'attachment/1', readability: 'not-arrived' };
 }

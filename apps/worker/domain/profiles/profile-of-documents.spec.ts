@@ -59,7 +59,7 @@ describe('the profile of several documents', () => {
       ['Werft GmbH', true],
       ['Hafen AG', false],
     ]);
-    // Who they are is told by all of them, the newest first.
+    // All documents state the identity, the newest first.
     expect(identity).toEqual({
       ...{ name: 'Ida Moor-Lenz', emails: ['ida@new.example', 'ida@old.example'], phones: ['+49 170 5558123'] },
       ...{ links: [], location: null },

@@ -50,7 +50,7 @@ function byArrival(a: StoredText, b: StoredText): number {
   return b.receivedAt.getTime() - a.receivedAt.getTime() || isRecord(b) - isRecord(a) || (key(a) < key(b) ? -1 : 1);
 }
 
-/** Who a person is: a file that tells all of a record rarely says whose it is. */
+/** Returns the identity of a person. A file with all facts of a record rarely says whose it is. */
 function identityOfDocuments(
   documents: readonly { text: StoredText; profile: Profile }[],
 ): Pick<ProfileOfDocuments, 'identity' | 'addresses'> {

@@ -1,4 +1,7 @@
-/** Whom the people whose profiles have just been built may be: looked up by what they share with others, compared, kept as suggestions. */
+/**
+ * Suggests duplicates of the candidates whose profiles have just been built: it looks up shared keys, compares, and
+ * stores suggestions.
+ */
 import type { KnownIdentity, Profile } from '#libs/contracts';
 import { duplicates, type FoundPair, type PersonKeyRow, type Tenant } from '#libs/database';
 import { commonKeys, comparePeople, personFacts, keysOf, keyText, type PersonFacts } from '#libs/duplicates';

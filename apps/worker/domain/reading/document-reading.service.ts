@@ -16,10 +16,10 @@ import { FILE_READER } from '../../runtime/tokens.js';
 
 type ReadJob = 'read-document' | 'read-bulk-document' | 'read-json';
 type Entries = readonly QueuedEntry<ReadJob | 'ocr-document'>[];
-/** What reading gave, by document; one that is not in it was read before, or is gone. */
+/** The results of reading, by document. A document without one was read before, or is gone. */
 type Readings = ReadonlyMap<string, ParseOutcome>;
 
-/** What is left of a batch when it begins, and read. */
+/** The remaining part of a batch when it begins, and its results. */
 interface Read {
   open: QueuedBatch<ReadJob>;
   readings: Readings;
@@ -61,8 +61,8 @@ export class DocumentReadingService implements JobHandler<ReadJob> {
   }
 
   /**
-   * What readings lead to: texts, profiles and assessments, or the reason why there is no text.
-   * @param pictures documents that a text recogniser reads next; of those without any text nothing is said before
+   * Stores the effects of readings: texts, profiles and assessments, or the reason why there is no text.
+   * @param pictures documents that text recognition reads next; nothing is reported before about those without any text
    */
   complete(
     batch: QueuedBatch<ReadJob | 'ocr-document'>,

@@ -47,8 +47,8 @@ export class BootCheckService implements OnApplicationBootstrap {
   }
 
   /**
-   * What BullMQ reports here needs no action: a lost job, a lock that another worker took, a connection that breaks all end in the
-   * entry's lease. Without a listener Node would take it for a crash.
+   * Listens to BullMQ's errors, which need no action: a lost job, a lock that another worker took, or a broken
+   * connection all end in the entry's lease. Without a listener Node would treat them as a crash.
    */
   private listen(queue: string, worker: Worker): void {
     worker.on('error', (error) => {

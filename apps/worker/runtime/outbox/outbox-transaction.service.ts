@@ -48,9 +48,9 @@ export class OutboxTransactionService {
   }
 
   /**
-   * Loads what entries are about, in a transaction of the organisation. Those of a
-   * paused or cancelled import are left out: they were in the queue already when that happened.
-   * @returns what was read, and the batch that is left
+   * Loads the data that entries need, in a transaction of the organization. It leaves out entries of a paused or
+   * canceled import, which were already in the queue at that time.
+   * @returns the loaded data, and the remaining batch
    */
   load<N extends AboutOne, T>(
     batch: QueuedBatch<N>,

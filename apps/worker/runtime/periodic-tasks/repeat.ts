@@ -12,7 +12,7 @@ export interface TaskInterval {
 export interface TaskIntervals {
   /** See `HEARTBEAT_MS`. */
   heartbeat: TaskInterval;
-  /** Often, because what was confirmed should not wait long; each organisation is looked through once a day. */
+  /** Often, because confirmed erasures should not wait long. Each organization is checked once a day. */
   retention: TaskInterval;
   /** At once, because a backup may have been restored; then as long as an erasure may go unnoted outside of the database. */
   residualData: TaskInterval;

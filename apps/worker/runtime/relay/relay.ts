@@ -8,7 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { isOutage, isStorageFull, type ClaimedEntry } from '#libs/database';
 import { isJobName, parsePayload, QueueUnavailableError, type LeasedEntry, type Sender } from '#libs/queues';
 
-/** What the relay needs of the outbox; `libs/database` has it. */
+/** The operations on the outbox that the relay needs; `libs/database` has them. */
 export interface RelayOutbox {
   claim(options: { limit: number; leaseSeconds: number; bulkToo: boolean }): Promise<ClaimedEntry[]>;
   /** Gives leases back; the attempt does not count. */
@@ -22,14 +22,14 @@ export interface RelayReport {
   /** Something else went wrong with a batch. The relay goes on: the leases of the batch end. */
   failed(error: unknown): void;
   available(): void;
-  /** There was no room for the lease. */
+  /** There was no space to store the lease. */
   storageFull(): void;
   /** An entry that this version cannot send. */
   unknown(entry: ClaimedEntry, error: Error): void;
 }
 
 export interface Relay {
-  /** There is work now: do not wait for the next look. */
+  /** Starts a claim at once, without waiting for the next one. */
   nudge(): void;
   /** Ends after the batch that is under way. */
   stop(): Promise<void>;
@@ -45,9 +45,9 @@ const PACE = {
   /** Entries a batch: large enough that the claim and `addBulk` cost little for each. */
   batch: 200,
   /**
-   * Jobs that may wait in the queues when the relay adds more: a few seconds of work. The order of what waits in the outbox
-   * (in turn between organisations, people before bulk) is decided when it is sent, so little should be sent early; and the
-   * longer entries wait there, the fuller the batches are.
+   * The jobs that may wait in the queues when the relay adds more: a few seconds of work. The relay decides the order
+   * of entries (in turn between organizations, people before bulk) when it sends them, so it should send little early.
+   * Longer waits in the outbox also make fuller batches.
    */
   ahead: 100,
   /**

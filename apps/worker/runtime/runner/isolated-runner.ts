@@ -8,7 +8,7 @@ import type { JobAttempt } from './job-attempts.service.js';
 
 export interface IsolatedTask {
   job: JobName;
-  /** Of one entry. */
+  /** A batch of one entry. */
   batch: QueuedBatch;
 }
 

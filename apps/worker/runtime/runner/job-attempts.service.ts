@@ -16,7 +16,7 @@ type AttemptOutcome = 'done' | FailureOutcome | 'unavailable';
 
 export interface JobAttempt {
   outcome: AttemptOutcome;
-  /** What went wrong, by kind and place. */
+  /** The kind and place of the error. */
   error?: string;
   /** It had no room to write to. */
   storageFull?: true;

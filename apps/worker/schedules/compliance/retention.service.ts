@@ -7,7 +7,7 @@ import { describeError } from '../../runtime/describe-error.js';
 import { PeriodicTasksService } from '../../runtime/periodic-tasks/periodic-tasks.service.js';
 import { SECRET_KEYS } from '../../runtime/tokens.js';
 
-/** Looks after the retention policies of all organisations while the worker runs, and drops what is over. */
+/** Runs the retention policies of all organizations while the worker runs, and deletes expired data. */
 @Injectable()
 export class RetentionTask {
   private readonly log = new Logger('Retention');
@@ -25,7 +25,7 @@ export class RetentionTask {
     });
   }
 
-  /** Does what is due in every organisation. One that fails does not keep the others waiting. */
+  /** Does what is due in every organization. A failure in one does not delay the others. */
   private async runOnce(): Promise<void> {
     for (const organisationId of await organisations.listIds(this.app)) {
       if (!this.tasks.shouldContinue()) return;

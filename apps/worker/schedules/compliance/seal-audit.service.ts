@@ -12,7 +12,10 @@ import { RECORDS_FOLDER, SECRET_KEYS } from '../../runtime/tokens.js';
 /** Heads move with every batch; outside of the database they are noted so often. */
 const NOTE_EVERY_MS = 60_000;
 
-/** Seals the audit of all organisations while the worker runs, and notes the heads of the chains outside of the database. */
+/**
+ * Seals the audit of all organizations while the worker runs, and saves the checkpoints of the chains outside of the
+ * database.
+ */
 @Injectable()
 export class SealAuditService {
   private readonly log = new Logger('Audit');

@@ -23,7 +23,7 @@ export class ScheduleWriteBacksService {
     tasks.register({ interval: 'writeBacks', run: () => this.runOnce(), log: this.log, failureEvent: FAILED });
   }
 
-  /** One organisation that fails does not keep the others waiting. */
+  /** A failure in one organization does not delay the others. */
   private async runOnce(): Promise<void> {
     for (const organisationId of await writeBacks.listWaitingOrganisations(this.relay))
       await this.schedule(organisationId).catch((error: unknown) =>

@@ -7,8 +7,9 @@ import { outboxJob } from '#libs/queues';
 const EVENTS = 200;
 
 /**
- * Schedules write-backs for the events of an organisation that come next. The cursor moves in the transaction that makes it due.
- * @returns whether anything is owed, and whether there may be more to note; null: another worker is at it
+ * Schedules write-backs for the next events of an organization. The cursor moves in the transaction that schedules
+ * them.
+ * @returns whether a write-back is due, and whether there may be more events; null when another worker is at it
  */
 export async function scheduleWriteBacks(tenant: Tenant): Promise<{ isOwed: boolean; more: boolean } | null> {
   const after = await writeBacks.lockCursor(tenant);

@@ -11,7 +11,7 @@ const BATCH = 1_000;
 const KEPT_HOURS = 24;
 const FORGET_EVERY_MS = 3_600_000;
 
-/** Numbers the events of all organisations, so that streams can tell them in one order and take up where they were cut. */
+/** Numbers the events of all organizations, so that streams send them in one order and resume where they were cut. */
 @Injectable()
 export class NumberLiveEventsService {
   private readonly log = new Logger('Events');

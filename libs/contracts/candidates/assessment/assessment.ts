@@ -4,8 +4,8 @@ import type { Category, Level, TenThousandths } from '../../roles/content/role.j
 import type { Lane } from '../../roles/weights/weights.js';
 
 /**
- * The outcomes of a criterion, best first. `unknown` means that the documents cannot settle it,
- * which is not the same as `missing`.
+ * The outcomes of a criterion, best first. `unknown` means that the documents leave the question open, which is not the
+ * same as `missing`.
  */
 export const OUTCOMES = ['met', 'partial', 'missing', 'unknown'] as const;
 /** One value of {@link OUTCOMES}. */
@@ -180,7 +180,7 @@ export interface Gain {
 
 /** The reasons why a phone screen should ask about a criterion. */
 export const SCREEN_CODES = [
-  /** Nothing in the documents shows a must-have. */
+  /** The documents do not show a must-have. */
   'must-not-shown',
   /** The documents could not be read, or do not state it where silence means unknown. */
   'unknown',

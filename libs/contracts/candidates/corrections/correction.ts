@@ -102,7 +102,7 @@ export interface EducationCorrection {
 export type CorrectionContent =
   PositionCorrection | SkillCorrection | CertificateCorrection | LanguageCorrection | EducationCorrection;
 
-/** A correction that is in effect: nobody has undone it. */
+/** A correction that is in effect: no user has undone it. */
 export interface StandingCorrection {
   id: string;
   content: CorrectionContent;

@@ -214,7 +214,7 @@ export interface EducationEntry {
 /** An education entry in the words of one document. */
 export type EducationSource = Omit<EducationEntry, 'sources' | 'corrected'>;
 
-/** A certificate or licence of a profile. */
+/** A certificate or license of a profile. */
 export interface CertificationEntry {
   /** Taxonomy id; null for a certificate that the taxonomy does not contain. */
   certification: string | null;

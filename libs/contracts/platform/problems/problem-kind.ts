@@ -1,4 +1,4 @@
-/** What the registry of problem codes records about each code. */
+/** An entry of the registry of problem codes. */
 export interface ProblemKind {
   /** The HTTP status of the response. A list holds every status that occurs, the usual one first; an empty list stands for any 4xx or 5xx. */
   readonly status: number | readonly number[];

@@ -72,11 +72,11 @@ export interface CloudLeaf {
 export interface PhraseLeaf {
   test: 'phrase';
   label: string;
-  /** True for a licence to practise that the law requires, as in `CertificationsLeaf`. */
+  /** True for a license to practice that the law requires, as in `CertificationsLeaf`. */
   licence?: boolean;
   /**
-   * For a certificate or licence: terms that mean in its sentence that it is not held today
-   * ("pending", "expired"), with the remaining credit.
+   * For a certificate or license: terms that mean in its sentence that it is not held today ("pending", "expired"),
+   * with the remaining credit.
    */
   standing?: { term: string; credit: TenThousandths }[];
   /**
@@ -141,13 +141,12 @@ export interface ValidityPolicy {
   months: number | null;
 }
 
-/** A test for one of several certifications or licences. */
+/** A test for one of several certifications or licenses. */
 export interface CertificationsLeaf {
   test: 'certifications';
   label: string;
   /**
-   * True when the law requires it (a licence to practise); the default weights then give
-   * certifications more points.
+   * True when the law requires it (a license to practice). The default weights then give certifications more points.
    */
   licence?: boolean;
   accepts: {

@@ -101,10 +101,7 @@ export const decisionCheckSchema = z
       .describe('Up to ten unopened applications to review first; the same ones at every call'),
   })
   .meta({ id: 'DecisionCheck' });
-/**
- * The result of checking a bulk decision: how many applications it covers, and how many of them
- * nobody has opened.
- */
+/** The result of checking a bulk decision: how many applications it covers, and how many of them no user has opened. */
 export type DecisionCheck = z.infer<typeof decisionCheckSchema>;
 
 /** Validates {@link ManyDecisions}. */

@@ -9,7 +9,7 @@ export const EQUIVALENT_CREDIT = 8_000;
 /** Certifications that a requirement asks for, and where. */
 export interface CertificationsAsked {
   ids: string[];
-  /** Of those that the text names by the part of their name before its level, that part. */
+  /** The part of the name before its level, for certifications that the text names by that part. */
   stated: Map<string, string>;
   /** Ranges in the text that name them. */
   ranges: { start: number; end: number }[];

@@ -26,7 +26,7 @@ const LEVEL_NAMES: Readonly<Record<DegreeLevel, string>> = {
   doctorate: 'Doctorate',
 };
 
-/** What one text says about education: a degree, fields, what stands in for it. */
+/** The education in one text: a degree, fields, and its substitutes. */
 export interface EducationAsked {
   level: DegreeLevel | null;
   /** Fields that count: the ones it names, and what is related to them where it says so. */
@@ -36,7 +36,9 @@ export interface EducationAsked {
   alternative: boolean;
 }
 
-/** What a text asks for in education; null where it is about something else. The lowest degree named is what is asked. */
+/**
+ * Reads the required education of a text; null where it is about something else. The lowest named degree is required.
+ */
 export function educationAsked(text: string, underHeading: boolean, lexicon: SkillLexicon): EducationAsked | null {
   const skills = skillsIn(text, lexicon);
   // "MS SQL" is no master's degree.

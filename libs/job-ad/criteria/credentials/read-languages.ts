@@ -11,7 +11,7 @@ const LEVEL_BEFORE =
   /\b(?:good|excellent|strong|great|business|professional|basic|intermediate|advanced|perfect)(?: level(?: of)?)?\s$/i;
 
 const LEVELS: readonly [LanguageLevel, RegExp][] = [
-  // Nobody's mother tongue is a criterion (DESIGN, promise 7): who speaks it as well has C2.
+  // A mother tongue is no criterion (DESIGN, promise 7): a speaker of the same level has C2.
   [
     'C2',
     /(?<!near[- ])\b(?:native|mother tongue|mastery|muttersprach\w*|langue maternelle|lengua materna|nativ[oa]s?)\b/i,

@@ -13,7 +13,7 @@ import { requirementLabel, phraseStems } from '../phrases/phrase-leaf.js';
  */
 export const CLASS_WEIGHT = 6_000;
 
-/** What a word that work of every trade is told in weighs of its rarity. Reasoned: half. */
+/** The share of its rarity that a word common to every trade keeps. Reasoned: half. */
 const OF_ANY_WORK = 0.5;
 
 function dutyWeight(stem: string): number {

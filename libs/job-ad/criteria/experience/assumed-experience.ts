@@ -15,8 +15,9 @@ import { rangeBehindOpening } from '../../vocabulary/opening-phrases.js';
 import { readDuty } from '../duties/read-duties.js';
 
 /**
- * Months taken where a role wants experience and names no years, reasoned from what such advertisements mostly ask: five years of a
- * senior, three of somebody at mid level, one of a beginner, two where only "experience as …" is stated or a job is named.
+ * Months assumed where a role wants experience and names no years, reasoned from what such ads mostly require: five
+ * years for a senior, three at mid level, one for a beginner, two where the page only says "experience as …" or names a
+ * job.
  */
 const ASSUMED_MONTHS = { senior: 60, mid: 36, entry: 12, stated: 24 } as const;
 
@@ -37,8 +38,9 @@ export interface AssumedExperience {
 }
 
 /**
- * Experience that a page wants without years: stated by an item, or by the level of its title; by a title alone it is a preference, so
- * that somebody who has done the job stands before somebody who knows its tools (SCORE, "Target band"). Null without a title.
+ * Derives the experience that a page wants without years, from an item or from the level of its title. From a title
+ * alone it is a preference, so that a candidate who has done the job precedes one who knows its tools (SCORE, "Target
+ * band"). Null without a title.
  */
 export function assumedExperience(
   items: readonly PageItem[],

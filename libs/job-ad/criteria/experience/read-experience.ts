@@ -47,7 +47,7 @@ export interface ExperienceReading {
   typical: Level | null;
   /** Items that the bands were read from. */
   items: ReadonlySet<PageItem>;
-  /** What the years of the one band are asked in, where no table knows it and the title does not say it: "accounting". */
+  /** The object of the years of the one band, where no table knows it and the title does not name it: "accounting". */
   object: { text: string; item: PageItem } | null;
 }
 

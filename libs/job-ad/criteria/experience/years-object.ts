@@ -1,4 +1,4 @@
-/** What years of experience are asked of: the job at large, a field, a tool, a thing of its own. */
+/** The object of required years: the job at large, a field, a tool, or something else. */
 import { skillsIn, type SkillLexicon } from '#libs/language';
 import { requiredYears, type RequiredYears } from '../../vocabulary/durations.js';
 import { requirementLabel } from '../phrases/phrase-leaf.js';
@@ -21,7 +21,7 @@ export const isFieldOfWork = (skill: string, lexicon: SkillLexicon): boolean =>
   lexicon.skillById(skill)?.isClass === true ||
   lexicon.skillArea(skill) === 'practices';
 
-/** What years are asked of: the words after them up to what only goes with it. */
+/** Returns the object of required years: the words after them, up to words that merely accompany it. */
 function objectOf(text: string, years: RequiredYears): string {
   const rest = text.slice(years.end);
   const end = rest.search(/[,;:.]|\s(?:with|using|including|and (?:at least )?(?:\d|one|two|three|four|five)|plus)\s/i);
@@ -53,7 +53,7 @@ export const objectFrom = (text: string, years: RequiredYears): number =>
 /** "1 year warehouse or forklift experience": what stands before the word. */
 const BEFORE_EXPERIENCE =
   /^[\s'’]*((?:[\w/&'’.-]+,?\s+){1,8}?)experience\b(?!\s+(?:in|of|with|as|working|using|within|at|on|for|from|is|[a-z]+ing)\b)/i;
-/** What every experience is called, and says nothing of what it is in. */
+/** Matches words for experience in general, which name no object. */
 const CALLED =
   /^(?:relevant|professional|related|similar|prior|previous|proven|practical|industry|work(?:ing)?|hands-on|hands|on|commercial|solid|full-time|progressive|post-\w+|direct|recent|equivalent|demonstrable|demonstrated|verifiable|paid|total|overall|combined|strong|significant|extensive|or|more|minimum|of|and|job|real-world|the|in|as|with|at|an?)$/i;
 
@@ -64,7 +64,7 @@ function beforeExperience(text: string, { end }: RequiredYears): string | null {
   return object === '' || object.length > SHORT_OBJECT ? null : object;
 }
 
-/** Years asked in a field, and not as somebody ("as a buyer") or somewhere ("in a similar role"). */
+/** Matches years in a field, and not in a job ("as a buyer") or a setting ("in a similar role"). */
 const IN_SOMETHING =
   /(?:years?|yrs?|experience)['’]?\s(?:of\s)?(?:experience\s)?(?:in|of)\s(?!an?\s|the\s)|(?:years?|yrs?)['’]?\s(?:of\s)?[a-z]+ing\s/i;
 
@@ -77,7 +77,7 @@ export function asksInSomething(text: string): boolean {
 /** So long may be what the years are asked of, to stand in the label. */
 const SHORT_OBJECT = 56;
 
-/** What years are asked of, in the words of the page and short; null where it says nothing more than experience. */
+/** Returns the object of required years in the words of the page, shortened; null where the text names none. */
 export function objectNamed(text: string): string | null {
   const [asked] = requiredYears(text);
   const before = asked ? beforeExperience(text, asked) : null;

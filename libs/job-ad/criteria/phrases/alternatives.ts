@@ -26,7 +26,7 @@ const SAYS_SUCH = /\b(?:e\.?g\.?,?|such as|for example,?|like|etc\.?)(?=[\s,)]|$
 /** Words that ask for nothing alone: they belong to each alternative. */
 const GENERAL =
   /^(?:experience|knowledge|background|environments?|settings?|sectors?|industr(?:y|ies)|skills?|roles?|positions?|projects?|work|exposure|training|qualifications?|certifi(?:cations?|cates?|ed)|licen[cs]e[ds]?|registered|registration|cards?|tickets?|diplomas?|degrees?|accredited|accreditation|approved|chartered|qualified|level|systems?|software|tools?|platforms?|teams?|companies|organi[sz]ations?|firms?)$/i;
-/** What opens a clause of its own, so that nothing is shared. */
+/** Matches words that open a clause of its own, so that the sides share nothing. */
 const CLAUSE = /\b(?:and|whether|if|you|we|they|not|when|who|that|which|can|will|is|are|either|no|but)\b|[:;&]/i;
 const PREPOSITION = /^(?:in|for|at|with|within|on|to|from|of|under|into|across|through|by|as|using|an?|the|your|our)$/i;
 const GERUND = /^[a-z]{3,}ing$/i;
@@ -65,8 +65,9 @@ function opening(words: readonly string[]): number {
 }
 
 /**
- * Two sides of an "or" as whole phrases: "hospital | community pharmacy" share the noun, "managing budgets | grants" the verb, "forklift
- * licence | certification" what it is for, "Level 2 | 3 in cookery" the level. Null where they are clauses of their own.
+ * Completes both sides of an "or" to whole phrases: "hospital | community pharmacy" share the noun, "managing budgets |
+ * grants" the verb, "forklift license | certification" the object, "Level 2 | 3 in cookery" the level. Null where the
+ * sides are clauses of their own.
  */
 function sharedOut(sides: readonly string[]): Alternatives | null {
   const first = wordsOf(sides[0]!);
@@ -90,7 +91,7 @@ function sharedOut(sides: readonly string[]): Alternatives | null {
     cores.forEach((core, at) => at > 0 && core.unshift(...named));
     return { parts: cores.map((core) => [...front, ...core, ...tail].join(' ')), shared: true };
   }
-  // "Forklift licence or certification": a bare general word is of the same thing.
+  // "Forklift license or certification": a bare general word has the same object.
   if (end.every((word) => GENERAL.test(word))) {
     const named = cores[0]!.slice(0, Math.max(0, cores[0]!.length - end.length));
     if (named.length === 0) return null;
@@ -162,5 +163,8 @@ function sidesOf(sides: readonly string[]): Alternatives | null {
 const ANOTHER = /^(?:another|any other|other|some other)\s*/i;
 const isOne = (part: string): boolean => part !== '' && !AND_THE_LIKE.test(part);
 
-/** A text without a last alternative that names no other thing: "CIPD Level 5 or above", "a state licence or ability to obtain one". */
+/**
+ * Removes a last alternative that names nothing else: "CIPD Level 5 or above", "a state license or ability to obtain
+ * one".
+ */
 export const withoutLesserOr = (text: string): string => text.replace(NAMES_NO_OTHER, ' ').replace(/\s+/g, ' ').trim();

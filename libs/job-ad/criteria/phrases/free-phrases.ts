@@ -34,7 +34,7 @@ const LONGEST = 800;
 /** An item of a list: up to four words that each begin like a name, "Xero", "Microsoft Sentinel", "C++ Builder". */
 const LISTED =
   /(?:[\p{Lu}][\p{L}\p{N}.+#-]*|\p{Ll}+\p{Lu}[\p{L}\p{N}]*)(?: (?:[\p{Lu}\d][\p{L}\p{N}.+#-]*|\p{Ll}+\p{Lu}[\p{L}\p{N}]*)){0,3}/gu;
-/** What may stand behind a name that is a whole item of a list. */
+/** Matches words allowed after a name that is a whole item of a list. */
 const WHOLE_BEHIND =
   /^\s*(?:$|[,;.)/&(]|(?:or|and|is|are|experience|knowledge|skills?|certifi\w+|preferred|required|desirable|would|with|in|on|for|to)\b)/i;
 const JOINS_BEFORE = /(?:,|\bor|\band|\/|&|\()\s*(?:or |and )?$/i;

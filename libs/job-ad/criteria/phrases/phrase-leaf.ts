@@ -35,7 +35,10 @@ export function phraseStems(text: string, without: readonly { start: number; end
 /** The most a related word counts, as a share of the word it is near to (SCORE, "A recipe for free phrases"). */
 const RELATED_CREDIT = 5000;
 
-/** What a neighbour counts for a stem: half its cosine, and no more than its own rarity allows, so that common words say little. */
+/**
+ * Returns the credit of a neighbor for a stem: half its cosine, and no more than its own rarity allows, so that common
+ * words add little.
+ */
 export function relatedCredit(cosine: number, stem: string, neighbour: string): number {
   return Math.round(RELATED_CREDIT * cosine * Math.min(1, rarityWeight(neighbour) / rarityWeight(stem)));
 }

@@ -13,7 +13,7 @@ export interface SkillUnit {
   start: number;
   end: number;
   months: number | null;
-  /** Of a name that no table knows, and that stands in a list with known ones: its words. */
+  /** The words of an unknown name in a list of known ones. */
   free?: string;
 }
 

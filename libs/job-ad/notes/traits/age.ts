@@ -1,7 +1,7 @@
 /** How advertisements ask for an age, and the words that stand in for one. */
 import { BEGIN, END, ONE_GENDER, GROUPS_OF_PEOPLE, START } from './groups-of-people.js';
 
-/** An age that somebody may want: a lower one is a child's. */
+/** Matches an age that an employer may want. A lower one is a child's. */
 const AGE = '(?:1[6-9]|[2-6]\\d)';
 const OLD = "(?:years? of age|years?[- ]old|yrs?\\.? old|jahren? alt|ans d['’]âge|años de edad)";
 const YEARS = '(?:years?|yrs?|jahren?|ans|años)';
@@ -16,7 +16,10 @@ const YOUNGER =
 const AT_MOST =
   '(?:max(?:imum|\\.)?(?: age(?: of)?:?)?|up to(?: the age of)?|not over|no more than|at most|less than|höchstens|maximal|max\\.|bis(?: zu)?|(?:de )?maximum|pas plus de|máxim[oa]|hasta)';
 const LIMIT = `(?:${YOUNGER}|${AT_MOST})\\s(?:the age of |age |de )?`;
-/** The years that only say "at most" are an age where they say so; those of which somebody is younger need not. */
+/**
+ * Ends the years of an "at most", which are an age only where the text says so. The years of "younger than" need no
+ * such end.
+ */
 const STOPS = `(?=\\s*(?:[.,;:!)/]|$)|\\s(?:only|preferred|please|need|who|with|and|mit|und|avec|con)${END})`;
 const LABEL = '(?:ages?|aged|alter|âge|âgée?s?|edad)';
 const OF_LABEL =
@@ -37,7 +40,7 @@ const LIMITS = [
   `between (?:the ages of )?${AGE} and ${AGE} (?:years )?(?:of age|old)`,
   `(?<=(?:^|[,;:(]\\s?|${BEGIN}(?:be|is|are|aged|from|between|zwischen|entre|de|${GROUPS_OF_PEOPLE}|${ONE_GENDER})\\s))${RANGE}\\s?${OLD}`,
   `(?:zwischen|entre) ${RANGE} ${YEARS}${END}${NO_WORK}`,
-  // From so few years on to so many, nobody asks for experience.
+  // A range from so few years to so many is no experience.
   `${START}1[6-9]${TO}(?:2[89]|[3-6]\\d)\\s?${YEARS}(?=[.!]*$)`,
   `(?<=(?:^|[,;:(]\\s?|${BEGIN}(?:be|is|are|${GROUPS_OF_PEOPLE}|${ONE_GENDER})\\s))over (?:the age of )?[3-6]\\d (?:years )?(?:of age|old)`,
   `(?:no (?:one |body )?|not )over (?:the age of )?${AGE}(?:s|['’]s)?(?= years of age|[.!]*$)|over[- ]?[3-6]\\d['’]?s (?:need not|will not|not)`,
@@ -53,14 +56,14 @@ const PAIR = `(?:${YOUNG}${AND}${LIVELY}|${LIVELY}${AND}${YOUNG})${END}`;
 const THEIR_TEAM =
   '\\s(?:and \\p{L}+ )?(?:team|teams|umfeld|unternehmen|équipe|entreprise|equipo|empresa|company|environment)';
 const GRADUATE = '(?:recent|new|fresh|newly qualified) (?:college |university |school )?grad(?:uate)?s?';
-/** Graduates who may apply too shut nobody out, and a scheme for them is no person. */
+/** Graduates who may also apply exclude no one, and a scheme for them is no person. */
 const NOT_THEM =
   '(?!\\s(?:(?:are |is )?(?:also |very |most )?welcome|(?:can|may|could) (?:also )?apply|considered|schemes?|program(?:me)?s?|intakes?|hires?|onboarding|training|recruitment|pipelines?|development))';
 /** Firms of that kind are customers, and no people. */
 const NO_FIRM =
   '(?!\\s(?:compan|business|customer|client|brand|start-?up|bank|retail|enterprise|organi|product|platform|segment|account|market|\\())';
 
-/** Words for the young, said of whoever applies. */
+/** Words for the young, about the applicant. */
 const PROXIES = [
   `${PAIR}(?!${THEIR_TEAM}${END})`,
   `(?:${LIVELY}${AND})?${YOUNG}\\s(?:(?:and )?${LIVELY}\\s)?(?:professionals?|talents?|talente|m[ae]n|wom[ae]n|lads?|lad(?:y|ies)|graduates?|team player|blood|minds?|profesionales|talentos?|gente|gens|${GROUPS_OF_PEOPLE})(?!['’\\p{L}]| with special| at risk| in care| network| board| club| program| scheme)`,
@@ -79,5 +82,5 @@ const PROXIES = [
 
 export const AGES = [...LIMITS, ...PROXIES];
 
-/** The team that whoever applies would join is called young: a court takes it for an age that is asked. */
+/** Matches a team called young that the applicant would join. A court takes it for a required age. */
 export const YOUNG_TEAMS = [`${PAIR}(?=${THEIR_TEAM}${END})`];

@@ -1,4 +1,4 @@
-/** Words of English, German, French and Spanish advertisements for people, and how somebody is selected by such a word. */
+/** Words for people in English, German, French and Spanish ads, and the patterns that select people by such a word. */
 
 /** No letter or figure beside it: `\b` knows those of English alone. */
 export const BEGIN = '(?<![\\p{L}\\p{N}])';
@@ -7,7 +7,7 @@ export const END = '(?![\\p{L}\\p{N}])';
 /** The begin of a line, or of what stands behind its label ("Requirements: unmarried"). */
 export const START = '(?<=^(?:[^:]{2,30}:\\s)?)';
 
-/** Those who apply. */
+/** Words for applicants. */
 export const GROUPS_OF_PEOPLE =
   '(?:candidates?|applicants?|persons?|people|individuals?|employees?|colleagues?|staff|team members?|bewerber(?:innen|in)?|kandidat(?:innen|in|en)?|mitarbeiter(?:innen|in)?|personen|leute|kolleg(?:innen|in|en|e)|verstärkung|candidate?s?|personnes?|salariée?s?|candidat[oa]s?|personas?)';
 
@@ -24,7 +24,7 @@ const SELECTS_BEFORE =
   '(?:only|solely|exclusively|preferably|ideally|(?:must|should|(?:need|has|have) to) be|prefer(?:red|ably)?:?|preference (?:is |will be )?(?:given )?(?:to|for)|seeking|looking for|searching for|wanted:?|nur|ausschließlich|bevorzugt|vorzugsweise|möglichst|gesucht:?|suchen|uniquement|exclusivement|seulement|de préférence|recherchons|cherchons|s[oó]lo|solamente|únicamente|exclusivamente|preferentemente|preferiblemente|buscamos)';
 const SELECTS_BEHIND =
   '(?:only|preferred|required|preferably|a must|needed|wanted|sought|bevorzugt|erwünscht|gesucht|uniquement|exclusivement|seulement|de préférence|exigée?s?|souhaitée?s?|recherchée?s?|solamente|únicamente|exclusivamente|preferentemente|preferiblemente|requerid[oa]s?)';
-/** What may stand between: "only for young men", "prefer a motivated lady". */
+/** Words allowed in between: "only for young men", "prefer a motivated lady". */
 const LINKS =
   '(?:(?:for|für|an?|the|eine?n?|une?|des|una?|young|mature|single|energetic|motivated|junge[rn]?|jeunes?) ){0,3}';
 /** Places and groups of one gender, which work is done for. */
@@ -32,7 +32,10 @@ const OF_THEIRS =
   '(?!\\s(?:schools?|wards?|clinics?|classes|spaces?|gyms?|hostels?|teams?|shelters?|services?|sizes?))';
 const CLOSES = `(?![-'’\\p{L}\\p{N}])(?=\\s*(?:[.,;:!?)/]|$)|\\s(?:${GROUPS_OF_PEOPLE}|under|below|over|aged?|between|up to|need|only|preferred|who|with|please|unter|bis|ab|zwischen|mit|moins|de moins|entre|avec|menor(?:es)?|con)${END})`;
 
-/** Patterns by which somebody is selected for being `who`: "only men under 35", "female candidates preferred", "nur Frauen". */
+/**
+ * Builds the patterns that select people for being `who`: "only men under 35", "female candidates preferred", "nur
+ * Frauen".
+ */
 export const selectedBy = (who: string): string[] => [
   `${SELECTS_BEFORE}\\s${LINKS}${who}${CLOSES}`,
   `${who}(?:\\s${GROUPS_OF_PEOPLE})?(?:\\s(?:are|is|will be|sind|werden|sont|son))?(?:\\s(?:strongly|highly|much|besonders))?\\s${SELECTS_BEHIND}${END}${OF_THEIRS}`,
@@ -44,7 +47,7 @@ const SERVES =
 const LEADS =
   '(?:support|teach|tutor|mentor|coach|manag|lead|help|assist|treat|train|serv|reach|recruit|onboard|engag|develop|betreu|unterstütz|führ|leit|berat|accompagn|encadr|gérer|atender|acompañ|dirig|lider)\\p{L}*';
 const WORDS_BETWEEN = "\\s+(?:[\\p{L}'’-]+\\s+){0,2}$";
-/** Words behind which such a small word speaks of whoever applies. */
+/** Words after which such a small word refers to the applicant. */
 const OF_JOB =
   '(?:look(?:ing)?|search(?:ing)?|preference|given|open|limited|restricted|reserved|suitable|ideal|role|position|job|vacancy|opening|applications?|hiring|interested|only|nur|solo|sólo|uniquement)';
 
@@ -61,11 +64,11 @@ const GROUPS =
   /\b(?:(?:children|kids|adults|adolescents|families|patients|pupils|students)(?:\s(?:and|or|&))?|(?:clients|customers|users)\s(?:and|or|&))\s$/i;
 const CLAUSE = /[^.,;:()!?]*$/;
 
-/** Whom the words at the end of a text speak of, where work is done for them: "home for", "mentoring motivated". */
+/** Returns whether the end of a text describes people for whom work is done: "home for", "mentoring motivated". */
 export function isServed(before: string): boolean {
   const clause = CLAUSE.exec(before)![0];
   return GROUPS.test(clause) || (SERVED.test(clause) && !SOUGHT.test(clause));
 }
 
-/** True where somebody or something that follows is led or looked after: "you manage a". */
+/** True where the text leads to a person or thing that is led or looked after: "you manage a". */
 export const isLed = (before: string): boolean => LED.test(CLAUSE.exec(before)![0]);

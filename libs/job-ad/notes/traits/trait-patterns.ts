@@ -18,7 +18,7 @@ export type Trait =
 interface Asks {
   trait: Exclude<Trait, 'native-speaker'>;
   words: RegExp;
-  /** True for what stands before the words where they speak of others than whoever applies. */
+  /** Returns whether the text before the words refers to others than the applicant. */
   ofOthers?: (before: string) => boolean;
 }
 
@@ -27,7 +27,7 @@ const any = (patterns: readonly string[]): RegExp => new RegExp(`${BEGIN}(?:${pa
 const BELIEVER =
   '(?:christians?|catholics?|muslims?|jews?|jewish|hindus?|protestants?|buddhists?|sikhs?|katholi(?:ken?|sch)|evangelisch|christlich|catholiques?|musulmane?s?|chrétien(?:ne)?s?|católic[oa]s?|cristian[oa]s?)';
 const PLACES = '(?:european|asian|african|arab|western|caucasian|german|british|french|spanish|american|indian)';
-/** Of people who are cared for and not of those who apply. */
+/** Excludes people who are cared for, as opposed to applicants. */
 const NOT_OF_PATIENTS = '(?<!\\b(?:people|persons|children|adults|those|patients|users|clients|or|and) )';
 
 /** The first that fits a place wins. */
@@ -72,7 +72,7 @@ export const TRAIT_PATTERNS: readonly Asks[] = [
       "no foreigners|keine ausländer|pas d[’']étrangers|sin extranjeros",
       `(?:white|caucasian|asian|black|arab|european|western) (?:candidates?|applicants?|persons?|people|only)${END}`,
       '(?<=^(?:must (?:be |have been )|you were )?)born in (?!the cloud)\\p{L}+',
-      // An accent tells where somebody comes from, and a level of the language what the work needs.
+      // An accent reveals where a person comes from. A level of the language states what the work needs.
       `accent[- ]free|(?:no|without(?: an?| any)?|neutral)(?: foreign| strong| regional| heavy)? accent(?=\\s*(?:[.,;!)]|$)|\\s(?:in|when|is|or|and|required)\\s)|akzentfrei\\p{L}*|sans accent${END}|sin acento${END}`,
     ]),
   },
@@ -111,7 +111,8 @@ export const TRAIT_PATTERNS: readonly Asks[] = [
   {
     trait: 'photo',
     words: any([
-      // A picture of whoever applies, and none of their work: "submit photo documentation", "include photos in listings".
+      // Matches a picture of the applicant, and none of their work: "submit photo documentation", "include photos in
+      // listings".
       `(?:(?:send|attach|include|enclose|submit|provide|add|with) (?:us )?(?:(?:an? |your |recent |current |passport(?:[- ]sized?)? )+(?:photo(?:graph)?s?|headshot|portrait)|(?:an? )?picture of yourself)|(?:attach|enclose) photo(?:graph)?(?=\\s*(?:[.,;!]|$))|passport[- ]sized? photo(?:graph)?s?|(?:cvs?|résumés?|resumes?|applications?) with (?:an? |your |recent )*(?:photo(?:graph)?s?|headshot|portrait|picture of yourself))(?!\\p{L}| (?:edit|shop|realis|retouch|libr|stor|documentation|evidence|of (?!you)))`,
       '(?<=^|[.,;:]\\s|\\b(?:an?|your|recent|current|passport|profile)\\s)(?:photo(?:graph)?|headshot) (?:is |are )?(?:required|mandatory|compulsory|essential|a must|obligatoire|exigée|souhaitée)',
       '(?<!(?:ohne|keine?n?) )(?:(?:bewerbungs|licht|pass)(?:foto|bild)(?!\\p{L})|(?:lebenslauf|bewerbung(?:en|sunterlagen)?) (?:bitte )?mit (?:foto|bild))',

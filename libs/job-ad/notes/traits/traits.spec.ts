@@ -5,7 +5,7 @@ import { readRole } from '../../role/read-role.js';
 import { traitQuestions, withoutTraitRequests } from '../refused-traits.js';
 import { traitsAsked } from './traits.js';
 
-/** Traits and the words that ask for them, as a person is told. */
+/** The traits of a text and the words that ask for them, as a user sees them. */
 const asked = (text: string): string[] =>
   traitQuestions([{ text, start: 0, end: text.length }]).map(
     ({ code, data }) => `${data['trait'] ?? code}: ${data['words']}`,

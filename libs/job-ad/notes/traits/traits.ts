@@ -1,4 +1,7 @@
-/** Criteria that no advertisement may set, because they ask for who somebody is (DESIGN, promise 7), and words that stand in for them. */
+/**
+ * Criteria that no ad may set, because they ask for who a person is (DESIGN, promise 7), and words that stand in for
+ * them.
+ */
 import { allMatches } from '#libs/language';
 import { sentencesOf } from '../../page/prose.js';
 import { TRAIT_PATTERNS, type Trait } from './trait-patterns.js';
@@ -15,7 +18,10 @@ export interface TraitAsked {
 /** A text is looked at this far: nothing that asks for a trait is longer, and no line of an advertisement is. */
 const LONGEST = 2_000;
 
-/** What a text asks for that may not be asked, in order, each sentence by itself: one that promises equal treatment asks for none. */
+/**
+ * Finds requests for protected traits in a text, in order, sentence by sentence. A sentence that promises equal
+ * treatment contains none.
+ */
 export function traitsAsked(text: string): TraitAsked[] {
   return sentencesOf({ text: text.slice(0, LONGEST), start: 0 }).flatMap((sentence) =>
     traitsIn(sentence.text).map(({ trait, start, end }) => ({

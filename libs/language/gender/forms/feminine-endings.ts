@@ -1,4 +1,4 @@
-/** Endings by which a form for women is told where the table does not have the word. */
+/** Endings that mark a feminine form of words that the table lacks. */
 
 /** An ending in the form for women, and what stands there in the other; tried in this order, on words of so many letters or more. */
 interface Ending {
@@ -13,7 +13,7 @@ const ending = (pattern: string, becomes: string, shortest = 7): Ending => ({
   shortest,
 });
 
-/** What ends in "-x" for every gender in Spanish and Portuguese: "ingenierx". */
+/** Words that end in "-x" for every gender in Spanish and Portuguese: "ingenierx". */
 const BEFORE_X =
   '(?<=[ai]d|(?:ar|[ñjcz]|qu|in|i|ch|ll|rr|en|rm|mb)er|eir|óg|ógraf|óri|óni?c|aestr|écnic|édic|áctic|átic)';
 

@@ -58,7 +58,7 @@ export function mayChange(text: string, end: number): boolean {
   return LAST.has(text.charCodeAt(end - 2) * 65_536 + text.charCodeAt(end - 1));
 }
 
-/** What a job or a person is called at the end, so that a mark behind it means a form of it and no path or sum ("and/in"). */
+/** Endings of words for jobs and people. A mark after one means a form of it, and no path or sum ("and/in"). */
 const CALLED =
   /(?:[^aeiouy]er|eur|[stdk]or|ist|ent|ant|log|loge|urg|agog|kund|kolleg|ärzt|anwält|köch|ekt|ier|ien|é|eux|if|el|al|ain|ado|eiro|ero|[aeiuct]tore|[lrsv]sore|iere|aio|ico|ario|ista|ogo|ivo|ido|oso|ato|ito|any|ony|zny|lny|[nvtk]ý)s?$/u;
 

@@ -111,7 +111,10 @@ const STATE = /^(?:MA|MS|ME|MD)$/;
 const MICROSOFT =
   /^\s*(?:office|excel|word|power ?point|power ?bi|project|access|visio|outlook|windows|sql|dynamics|teams|sharepoint|azure|dos)\b/i;
 
-/** What only looks like a degree: "March 2015", "MS Excel", "Boston, MA", "Bachelor pass" of a school. */
+/**
+ * Returns whether a match only looks like a degree: "March 2015", "MS Excel", "Boston, MA", "Bachelor pass" of a
+ * school.
+ */
 function isElse({ start, end }: { start: number; end: number }, line: ResumeLine, periods: readonly Period[]): boolean {
   if (periods.some((period) => period.start <= start && period.end >= end)) return true;
   const name = line.text.slice(start - line.start, end - line.start);
@@ -127,7 +130,10 @@ function isElse({ start, end }: { start: number; end: number }, line: ResumeLine
   return town && recogniseFields(before).length === 0 && !/^ (?:in|of) /.test(line.text.slice(end - line.start));
 }
 
-/** "Diploma, Electrical Engineering", "Certificate III in Carpentry": it is told as it stands, and says nothing of a level. */
+/**
+ * Finds "Diploma, Electrical Engineering" or "Certificate III in Carpentry". The entry keeps its words and states no
+ * level.
+ */
 function diplomaOf(line: ResumeLine): DegreePlace | null {
   for (const { start, text } of linePartsOf(line, periodsOf(line))) {
     const length = DIPLOMA.exec(text)?.[0].length ?? 0;

@@ -88,7 +88,7 @@ export function educationIn(lines: readonly ResumeLine[], document: number, stri
     .map((draft) => entryOf(draft, document));
 }
 
-/** What every line that leads with a degree begins with: looked at before any of the rest. */
+/** Matches the beginning of every line that leads with a degree. It is tested before the rest. */
 const MAY_LEAD =
   /^(?:(?:(?:educational |academic )?qualifications?|education|degrees?|studies|ausbildung|studium|formation|formación)\s?:\s*)?(?=B|M|Ph|D|Assoc|Licen|Lizen|HN)/iu;
 const LONGEST_LED = 20;

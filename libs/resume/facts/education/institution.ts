@@ -3,10 +3,10 @@ import { recogniseFields } from '#libs/language';
 import type { ResumeLine } from '../../lines/lines.js';
 import { wordTotal } from '../../lines/line-shape.js';
 
-/** What a name of an institution has. */
+/** Matches a word of an institution's name. */
 export const INSTITUTION =
   /(?<!\p{L})(?:univ(?:ersity|ersität|ersité|ersidad|ersidade|ersità|ersiteit|\.)?|college|school|\p{L}*schule|\p{L}*bildungsanstalt|\p{L}*lehranstalt|institute|institut|instituto|academy|akademie|polytechni\w*|politecnico|école|ecole|escuela|escola|scuola|skola|skole|skolen|tecnológico|tecnologico|politécnico|technikum|faculdade|facoltà|facolta|conservatorio|conservatório|tafe|\p{L}*gymnasium|lycée|liceo|kolleg|berufskolleg|ihk|handwerkskammer|uni|facultad|faculté|insa|hec|iut|cfa|sciences po|universitat|faculty|tu|eth|mit|fh|ucla|berkeley|iit|nit|hogeschool|høgskole|högskola|højskole|universitet|universitetet|yliopisto|univerzita|univerzitet|uniwersytet|politechnika|egyetem|üniversitesi|colegio|istituto|academia|accademia|bootcamp|conservatory|seminary|conservatoire)(?!\p{L})/iu;
-/** What is awarded at many levels. */
+/** Matches awards that exist at many levels. */
 export const DIPLOMA =
   /^(?:(?:[NS]VQ|GNVQ|BTEC|City (?:&|and) Guilds)(?: (?:level|national|extended|higher|diploma|certificate))*(?: \d)?(?=$|,| (?:in|of) )|(?:(?:level \d|advanced|higher|national|post-?graduate|post-?baccalaureate|graduate|professional|technical|vocational|college|trade|specialist) ){0,2}(?:diploma|certificate)(?: (?:I{1,3}|IV|V|\d))?(?=$| (?:in|of) ))/i;
 
@@ -78,7 +78,7 @@ function longer({ start, end }: LinePart, by: number, line: ResumeLine): LinePar
   return { start, end: end + by, text: line.text.slice(start - line.start, end + by - line.start) };
 }
 
-/** Of these there is one in many towns, and the town is what they are told apart by. */
+/** Matches institutions that exist in many towns. The town tells them apart. */
 const OF_MANY_TOWNS = /^(?:(?:Indian|National|International) Institute of \p{Lu}[\p{L} ]+|IIIT|IIT|NIT|IIM)$/u;
 
 /** "International Institute of Information Technology, Bangalore". */

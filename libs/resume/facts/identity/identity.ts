@@ -12,7 +12,9 @@ import { placesOfName } from './repeated-names.js';
 
 /** Letters of addresses (RFC 6531), of scripts that part words by spaces: in others an address begins behind any letter. */
 const ADDRESS_LETTER = String.raw`\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{M}\w`;
-/** What may stand around the @ of an address; it is looked for from the sign outwards, which takes time linear in the text. */
+/**
+ * Characters around the @ of an address. The search goes outward from the sign, which takes time linear in the text.
+ */
 const EMAIL_BEFORE = new RegExp(String.raw`[${ADDRESS_LETTER}.+%-]{1,64}$`, 'u');
 const EMAIL_AFTER = new RegExp(String.raw`^[${ADDRESS_LETTER}-]{1,63}(?:\.[${ADDRESS_LETTER}-]{1,63}){1,6}`, 'u');
 const LINK =
@@ -25,7 +27,7 @@ const PLACE =
 /** Postcode and town, as addresses of many countries have them: "50667 Köln", "London SW1A 1AA". */
 const POSTCODE =
   /(?<![\d\p{L}-])(?:(?:[A-Z]{1,2}-)?\d{4,5} \p{Lu}[\p{L}'-]+(?: (?:am|an der|im|\p{Lu}[\p{L}'-]+)){0,3}|(?:\p{Lu}[\p{L}'-]+,? )?[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2})(?![\d\p{L}])/u;
-/** What every address has, and few other lines: looked for first, because it costs nothing. */
+/** Matches a part of every address that few other lines have. It is tested first, because it costs nothing. */
 const MAY_BE_ADDRESS = /\d|\b(?:rue|avenue|boulevard|allée|impasse|calle|avenida|plaza|paseo) /;
 const STREET =
   /(?<!\p{L})(?:\p{Lu}[\p{L}.-]*(?:straße|strasse|str\.|weg|gasse|platz|allee|ring|damm|ufer) \d{1,4} ?[a-z]?|\d{1,5}[a-z]?,? (?:\p{Lu}[\p{L}.'-]* ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Court|Ct|Boulevard|Blvd|Way|Close|Terrace|Crescent)|(?:\d{1,4}(?: bis| ter)?,? )?(?:[Rr]ue|[Aa]venue|[Bb]oulevard|[Aa]llée|[Ii]mpasse|[Cc]alle|[Aa]venida|[Pp]laza|[Pp]aseo) (?:d[eu] |de la |des |del )?\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+){0,2}(?:,? \d{1,4})?)(?![\p{L}\d])/u;
@@ -38,7 +40,7 @@ const CONTACT_WORDS =
   /\b(?:e-?mail|phone|mobile|tel|telefon|cell|linkedin|github|website|web|homepage|address|portfolio|mailto|fax)\b/gi;
 const CONTACT_LABEL =
   /^(?:e-?mail|phone|mobile|tel|telefon|cell|linkedin|github|website|web|homepage|portfolio|fax)\s*:/i;
-/** What cells before an address of mail or a telephone are called. */
+/** Labels of cells before an email address or a telephone number. */
 const LABEL = /^(?:telefon|handy|mobil|anschrift|adresse|kontakt|internet|téléphone|teléfono|correo|courriel)$/i;
 const HEAD_LINES = 12;
 /** A longer line holds more than contact details. */
@@ -47,12 +49,12 @@ const LONGEST_CONTACT_LINE = 300;
 const AFTER_NAME =
   /(?:\s+(?:B\.?Sc|B\.?A|M\.?Sc|M\.?A|M\.?B\.?A|M\.?Eng|B\.?Eng|Ph\.?D|PGCE|QTS|RN|BSN|MSN|CPA|ACCA|PMP|MD|Esq)\.?(?:\s\(Hons\))?)+$/;
 /**
- * Who the person is, and every span to mask for a blind reading: name (wherever it is repeated), mail addresses, phone numbers, links,
- * place, birth date, nationality and the like.
+ * Finds the identity of the person, and every span to mask when identities are hidden: name (wherever it is repeated),
+ * mail addresses, phone numbers, links, place, birth date, nationality and the like.
  *
- * @param text the document text itself, which values are quoted from
+ * @param text the document text itself, from which values are quoted
  * @param head lines before the first heading and those of a section with contact details
- * @param extractor reader of the text: one of JSON has the name as it was given in its first line, whatever it looks like
+ * @param extractor the reader of the text: one of JSON has the given name in its first line, in any form
  */
 export function identityIn(
   text: string,
@@ -191,7 +193,7 @@ function nameIn(
     if (!isName(first, emails) && !(line === head[0] && isNameAtTop(said, first, head, emails))) continue;
     const named = first + (LAST_FIRST.exec(said)?.[1] ?? '');
     const start = line.start + line.text.indexOf(named);
-    // Lines have straight quotes; the name is told as it is written.
+    // Lines have straight quotes. The name keeps the quotes of the document.
     const value = named.replace(/'/g, (_, at: number) => text[start + at] ?? '').replace(/\s+/g, ' ');
     return { value, span: { document, start, end: start + named.length } };
   }

@@ -18,7 +18,10 @@ const SURNAMES = new Set(
 const QUALIFIERS =
   /^(?:the|line|head|sous|pastry|prep|fry|grill|broiler|banquet|kitchen|night|day|lead|senior|junior|sr|jr|chief|executive|assistant|associate|apprentice|trainee|master|qualified|certified|licensed|experienced|professional|freelance|private|personal|corporate|relief|shift|school|hospital|hotel|ship|bus|truck|delivery|forklift|lorry|taxi|car|van|train|crane|pizza|bread|cake|artisan|sushi|site|shop|stock|bank|office|file|court|payroll|accounts?|store|warehouse|production|machine|cnc|metal|wood|wall|floor|roof|landscape|organic|dairy|market|media|retail|fashion|beta|game|qa|software|test|life|career|fitness|football|basketball|swim|security|body|park|forest|interior|exterior|house|auto|industrial|spray|portrait|medical|legal|web|landing|home|order|meat|wine|real|currency|district|federal|academic|assistante?|beikoch|jung|haus|küchen|chef)$/i;
 
-/** Whether a phrase is a person's name: capitalised words, none of them a title, a heading or of an organisation. */
+/**
+ * Returns whether a phrase is a person's name: capitalized words, none of which is a title, a heading or part of an
+ * organization's name.
+ */
 export function looksLikeName(text: string): boolean {
   if (!shapedLikeName(text)) return false;
   if (titleStrength(text) > 0 || NOT_A_NAME.test(text) || hasOrganisationWord(text) || isTown(text)) return false;

@@ -10,7 +10,10 @@ const STRONG =
   '(?<!(?:very|highly|extensive(?:ly)?|strong(?:ly)?|solid|deep(?:ly)?|hands-on|wide|broad|good|great|significant|thorough(?:ly)?|intimate(?:ly)?|considerable|in[- ]depth|most|fully|detailed|practical|production|reduc(?:e|ed|ing)|limit(?:ing)?|minimi[sz](?:e|ed|ing)|risk|credit)\\s+)';
 const ARTICLE = '(?:the\\s+|a\\s+)?';
 
-/** What stands right before names that somebody says to know a little. It holds for all of a list that follows. */
+/**
+ * Matches the words right before names that a candidate claims to know a little. They hold for the whole list that
+ * follows.
+ */
 const BEFORE_ALL = new RegExp(
   '(?<![\\p{L}-])(?:' +
     [
@@ -39,7 +42,7 @@ const BEFORE_ALL = new RegExp(
 const LABEL =
   /(?:^|[.;|(]\s*)(?:basics?|beginner|novice|familiar(?:\s+with)?|exposure|elementary|learning|currently\s+learning)(?:\s+(?:knowledge|skills|level|exposure|to))?\s*[:–-]\s*$/iu;
 const LEARNING = /(?:^|[,;]\s)\W*(?:and\s+)?(?:learning|studying)\s+$/i;
-/** Of one name alone: "basic Python, Docker". */
+/** Holds for one name alone: "basic Python, Docker". */
 const BEFORE_ONE =
   /(?<![\p{L}-])(?:(?<!visual\s+)basic|elementary|beginner(?:[- ]level)?|limited|minimal|rudimentary|a\s+little|a\s+bit\s+of|considered|briefly\s+(?:used|tried|tested|touched))\s+$/iu;
 /** "Some Python", and not "some AWS accounts". */
@@ -65,7 +68,7 @@ const TAUGHT =
 const BY_OTHERS =
   /^(?:\s+(?!that(?!\p{L})|which(?!\p{L}))[\p{L}-]+){0,2}?(?:\s*[(,]\s*(?:which\s+)?(?:(?:was|were|is|are)\s+)?|\s+(?:(?:was|were|is|are)|has\s+been|had\s+been)\s+)(?:maintained|run|operated|managed|built|owned|administered|hosted|developed|written|handled|done|set\s+up)\s+by\s+(?!(?:me|us|myself)(?!\p{L}))(?:(?:the|a|an|another|my|other|their|our\s+[\p{L}-]+)\s+)?(?:[\p{L}\d-]+\s+){0,3}?(?:teams?|colleagues?|co-?workers?|departments?|group|squad|vendors?|suppliers?|contractors?|consultants|agency|engineers|developers|admins|administrators)(?![\p{L}])|^\s+wurden?\s+(?:vom|von)\s+(?:[\p{L}-]+\s+){0,2}?(?:\p{L}+-)?(?:team|kolleg(?:en?|innen))(?![\p{L}])/iu;
 
-/** What is studied beside the work is known, and not done. */
+/** Matches studies beside the work. Their subject is known, and not done. */
 const STUDIED =
   /(?<![\p{L}])(?:studied|learn(?:ed|t)|taught\s+myself|practi[sc]ed|read(?:\s+up)?\s+(?:about|on))(?![\p{L}]).*(?<![\p{L}])(?:in|during|on|between)\s+(?:my\s+|the\s+)?(?:lunch\s+|coffee\s+)?(?:breaks?|(?:free|spare|own)\s+time|evenings?|weekends?|days?\s+off|commute)(?![\p{L}])/iu;
 

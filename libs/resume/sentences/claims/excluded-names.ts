@@ -24,20 +24,20 @@ const HIRED_WITH = new RegExp(
   `(?<![\\p{L}-])${HIRES}\\s+(?:${PLAIN},?\\s+){0,5}?(?:${PEOPLE})\\s+(?:(?:in|with|mit|skilled\\s+in|experienced\\s+(?:in|with)|specialis(?:ed|ing)\\s+in|specializ(?:ed|ing)\\s+in|versed\\s+in|who\\s+(?:know|knew))\\s+)?$`,
   'iu',
 );
-/** "Sold Salesforce licences": goods. */
+/** "Sold Salesforce licenses": goods. */
 const SOLD = new RegExp(
   `(?<![\\p{L}-])(?:sold|sell(?:s|ing)?|resold|resell(?:s|ing)?|upsold|upselling|cross-?sold|cross-?selling|(?:re)?sales?\\s+of|verkauft?e?|(?:verkauf|vertrieb)\\s+von|vendu|vente\\s+d[e’']|vendió|vendí|venta\\s+de)(?!\\s+(?:\\p{L}+\\s+){0,2}(?:idea|case|need|vision|concept))\\s*(?:\\s${PLAIN},?){0,5}\\s*$`,
   'iu',
 );
 
-/** "Negotiated Oracle licences": bought. */
+/** "Negotiated Oracle licenses": purchases. */
 const BOUGHT = new RegExp(
   `(?<![\\p{L}-])(?:negotiat|purchas|procur|order|renew|pitch|market|promot|bought|buy)(?:ed|ing|s)?\\s+(?:${PLAIN},?\\s+){0,4}$`,
   'iu',
 );
 const GOODS_BEHIND = /^\s+(?:\p{L}+\s+)?(?:licen[cs]es?|subscriptions?|seats|contracts?|renewals?|lizenzen)(?!\p{L})/iu;
 
-/** What stands before a name is looked at so far. */
+/** The characters before a name that are searched. */
 const REACH = 120;
 
 /** The mentions of a sentence that ends at `end`, without those that it names as left out, not taken, looked for in others, or sold. */

@@ -6,7 +6,7 @@ export interface Clause extends SentenceRange {
   negated: boolean;
 }
 
-/** What is looked for before any of the rest: cheap, and absent from nearly every sentence. */
+/** Tested before the rest: cheap, and absent from nearly every sentence. */
 const WORTH_A_LOOK =
   /\b(?:no|not|never|none|nor|without|lacks?|lacking|zero|cannot|unfamiliar|unable|yet|learn|learning|neither|hop(?:e|ing)|would|i['’]d|wish|want|aspire|plan|intend|möchte|würde|aimerais|voudrais|souhaite|gustaría|quiero|deseo|n\/a|nil|0 (?:years?|months?)|keine?n?|nicht|nie|niemals|ohne|noch|aucune?|pas|sans|jamais|sin|nunca|ningun[ao]?|ningún)\b|n't\b/i;
 

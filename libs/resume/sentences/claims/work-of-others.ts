@@ -5,7 +5,7 @@ export interface AttributedPart extends SentenceRange {
   others: boolean;
 }
 
-/** What is looked for before any of the rest: a word for other people. */
+/** Tested before the rest: a word for other people. */
 const WORTH_A_LOOK =
   /(?:team|colleague|co-?worker|department|group|squad|vendor|supplier|contractor|consultants|agency|company|client|customer|employer|organi[sz]ation|manager|boss|predecessor|engineers|developers|admin|specialists|experts|architects|scientists|analysts|kolleg|abteilung|équipe|collègue|equipo|compañer|colega)/i;
 
@@ -62,17 +62,20 @@ const LONGEST = 600;
 const LEADER =
   /(?<![\p{L}])(?:lead(?:er)?|head|director|chief|cto|cio|vp|vice\s+president|founder|supervisor|(?<!(?:product|project|account|community|content|office|delivery|customer\s+success)\s)manager|teamleit\p{L}*|leiter(?:in)?|responsable|chef\s+d[e’']|directeur|directrice|jefe|jefa|gerente|encargad[oa])(?![\p{L}])/iu;
 
-/** True for the title of somebody who leads people. Managers of products, projects or accounts lead no team by their title. */
+/**
+ * True for the title of a person who leads people. Managers of products, projects or accounts lead no team by their
+ * title.
+ */
 export function leadsPeople(title: string): boolean {
   return LEADER.test(title);
 }
 
 /**
- * Cuts what others did out of a clause: "Wrote services in Go while the platform team ran Kubernetes" tells of Kubernetes as the work of
- * others. "We", "our team", "my team and I", a team that one led, was part of or built with are own work. What has no others in it stays
- * whole.
+ * Cuts the work of others out of a clause. "Wrote services in Go while the platform team ran Kubernetes" describes
+ * Kubernetes as the work of others. "We", "our team", "my team and I", and a team that the candidate led, belonged to
+ * or built with are own work. A clause without others stays whole.
  *
- * @param leads the sentence stands under a title of somebody who leads people: "my team" is their scope then
+ * @param leads whether the title of the position leads people: "my team" is then the candidate's scope
  */
 export function attributionsIn(text: string, piece: SentenceRange, leads: boolean): AttributedPart[] {
   const clause = text.slice(piece.start, Math.min(piece.end, piece.start + LONGEST));
@@ -104,7 +107,7 @@ interface Others {
   before: number;
   /** Where they begin. */
   from: number;
-  /** What else ends it. */
+  /** Further words that end it. */
   until: RegExp;
 }
 

@@ -9,12 +9,15 @@ export interface ListedNames {
   mentions: Mention[];
 }
 
-/** What stands between the names of a list, or nothing but a space. */
+/** Separators between the names of a list, or only a space. */
 const JOINT =
   /^[\s,;:/|&+·•()[\]*-]*(?:(?<![\p{L}])(?:and|or|und|oder|sowie|et|ou|y|e|o)(?![\p{L}])[\s,;:/|&+·•()[\]*-]*)?$/iu;
 /** "Technologies:", "Environment –", "Outils :": so many words at most. */
 const LABEL = /^\s*(?:[\p{L}&/]+\s+){0,3}[\p{L}&/]+\s*(?::|\s[–—-])\s*/u;
-/** What brings names into a sentence: "using Python, Docker and AWS", "deployed Python", "mit Python", "avec Python", "con Python". */
+/**
+ * Matches words that bring names into a sentence: "using Python, Docker and AWS", "deployed Python", "mit Python",
+ * "avec Python", "con Python".
+ */
 const BROUGHT_IN =
   /(?<![\p{L}])(?:\p{L}{2,}ed|(?:us|utili[sz]|leverag|employ|apply|writ|cod|programm|develop|build|deploy|runn|manag|script|learn|teach|includ|combin|integrat|automat|configur|maintain|administer|implement|design|migrat|analy[sz]|creat|support|operat|monitor|test)ing|built|wrote|ran|made|led|taught|set\s+up|using|with|in|on|of|to|via|by|from|for|through|into|as|like|mit|auf|von|zu|für|über|durch|wie|avec|en|sur|de|dans|par|sous|pour|con|sobre|para|por)\s+(?:(?:the|a|an|our|der|die|das|dem|den|le|la|les|el|los|las)\s+)?$/iu;
 
@@ -31,9 +34,12 @@ const TIMES = 3;
 const REPEATED_WORDS = 24;
 
 /**
- * Tells lists of names in what stands under a position from work that is told. Names in a sentence that says what was done with them
- * ("Built X using Python, Docker and AWS") are none. What a list is worth depends on the position around it, which `libs/matching` knows.
- * @param text of the piece, which begins at `start` · @param words of it · @param mentions in order, with offsets as `start` has them
+ * Separates lists of names from work that is described below a position. Names in a sentence that says how they were
+ * used ("Built X using Python, Docker and AWS") are no list. The value of a list depends on the position around it,
+ * which `libs/matching` knows.
+ * @param text the text of the piece, which begins at `start`
+ * @param words its words
+ * @param mentions in order, with offsets that include `start`
  */
 export function listedNamesIn(
   text: string,
@@ -87,7 +93,7 @@ function runsOf(text: string, start: number, mentions: readonly Mention[]): Ment
   return runs;
 }
 
-/** Nothing but names, what joins them, and a label before them. */
+/** Returns whether a text has only names, their separators, and a label before them. */
 function isOnlyNames(text: string, start: number, mentions: readonly Mention[]): boolean {
   const label = LABEL.exec(text)?.[0].length ?? 0;
   let at = label;

@@ -26,9 +26,10 @@ interface Framed {
 }
 
 /**
- * Marks lists that are written as one sentence a name ("Used Python. Used Docker."), and one sentence that is told over and over with
- * another number. What such a list is worth depends on the position around it, as for any list.
- * @param sentences of one document · @param plain its text
+ * Marks lists that are written as one sentence per name ("Used Python. Used Docker."), and a sentence that is repeated
+ * with other numbers. The value of such a list depends on the position around it, as for any list.
+ * @param sentences the sentences of one document
+ * @param plain its text
  */
 export function markRepeatedFrames(sentences: readonly Sentence[], plain: string): Sentence[] {
   const jobs = new Map<number, Framed[]>();

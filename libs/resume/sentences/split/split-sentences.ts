@@ -6,7 +6,7 @@ export interface SentenceRange {
 }
 
 const END = /[.!?]["')\]]?\s+(?=["'(]?[\p{Lu}\d•])|\s[•·▪●]\s?|\s*;\s+(?=\p{Lu})/gu;
-/** What each of these ends has: most bullets of a résumé have none. */
+/** Matches a character of every end of a sentence. Most bullets of a résumé have none. */
 const MAY_END = /[.!?;•·▪●]/;
 const ABBREVIATION =
   /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|approx|incl|inc|ltd|corp|co|dr|mr|mrs|ms|prof|sr|jr|st|no|nr|fig|dept|univ|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|mt|ft|u\.s|u\.k|ph\.d|m\.sc|b\.sc|z\.b|d\.h|u\.a|bzw|ca|[a-z])\.$/i;

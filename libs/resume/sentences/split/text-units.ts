@@ -7,7 +7,7 @@ export interface TextUnit {
   bullet: boolean;
 }
 
-/** Of the widest line: a line that ends before this could have held the next word, so it was not wrapped. */
+/** The share of the widest line. A line that ends before it had space for the next word, so it was not wrapped. */
 const FULL_LINE = 0.82;
 /** Narrower than this, width says nothing about wrapping. */
 const NARROWEST = 38;

@@ -1,4 +1,4 @@
-/** The page of a person: read, put right, merged, given out and erased. */
+/** The page of a candidate: read, corrected, merged, exported and erased. */
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import type { Role, Shortlist } from '#libs/contracts';
@@ -162,7 +162,7 @@ inBrowser('the page of a person', () => {
     await page.getByText('The person was erased').waitFor();
     await page.goto(address);
     await page.getByText('This person is not here any more').waitFor();
-    await page.getByRole('link', { name: 'To the roles', exact: true }).click();
+    await page.getByRole('link', { name: 'View roles', exact: true }).click();
     expect(await seen(page.getByRole('heading', { name: 'Roles' }))).toBe(true);
   });
 });

@@ -31,7 +31,7 @@ beforeAll(async () => {
 afterAll(() => pages.close());
 
 inBrowser('the inbox', () => {
-  it('leads to what a candidate reports, which is put right and answered', async () => {
+  it('leads to what a candidate reports, and the member fixes it and replies', async () => {
     const { path } = await called<CreatedExplanationLink>(
       `/applications/${application.applicationId}/explanation/links`,
       {},
@@ -42,35 +42,35 @@ inBrowser('the inbox', () => {
 
     await page.getByRole('link', { name: /^Inbox/ }).click();
     const item = page.getByRole('listitem').filter({ hasText: 'Olga Ortiz' });
-    await item.getByText('A candidate reports a mistake').waitFor();
+    await item.getByText('Mistake reported').waitFor();
     expect(await barriersOn(page)).toEqual([]);
-    await item.getByRole('link', { name: 'Look at it' }).click();
+    await item.getByRole('link', { name: 'Review' }).click();
     await page.getByText(words).waitFor();
-    await page.getByRole('button', { name: 'Answer Olga Ortiz' }).click();
+    await page.getByRole('button', { name: 'Reply to Olga Ortiz' }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByRole('radio', { name: 'It is so: put it right' }).check();
+    await dialog.getByRole('radio', { name: 'Correct: fix data' }).check();
     await dialog.getByText('Language', { exact: true }).first().click();
     await dialog.getByRole('textbox', { name: 'Language' }).fill('Spanish');
-    await dialog.getByLabel('Your answer').fill('Thank you, it is put right.');
+    await dialog.getByLabel('Your reply').fill('Thank you, it is fixed.');
     expect(await barriersOn(page)).toEqual([]);
-    await dialog.getByRole('button', { name: 'Send the answer' }).click();
-    await page.getByText('No candidate waits for an answer').waitFor();
-    await page.getByText('Answered', { exact: true }).click();
-    await page.getByText('Thank you, it is put right.').waitFor();
-    await page.getByText('Put right', { exact: true }).waitFor();
+    await dialog.getByRole('button', { name: 'Send reply' }).click();
+    await page.getByText('No open requests').waitFor();
+    await page.getByText('Closed', { exact: true }).click();
+    await page.getByText('Thank you, it is fixed.').waitFor();
+    await page.getByText('Fixed', { exact: true }).waitFor();
     await page.goBack();
-    expect(await seen(page.getByText('No candidate waits for an answer'))).toBe(true);
+    expect(await seen(page.getByText('No open requests'))).toBe(true);
   });
 
   it('lists whose explanation is due, and notes that it was given', async () => {
     await called(`/applications/${application.applicationId}/decisions`, { kind: 'decline', reasonCode: 'other' });
     await page.goto(pages.at('/inbox/explanations'));
-    await page.getByRole('button', { name: 'Give Olga Ortiz the explanation' }).click();
+    await page.getByRole('button', { name: 'Send explanation to Olga Ortiz' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByText('What this is').waitFor();
     expect(await barriersOn(page)).toEqual([]);
     await dialog.getByRole('button', { name: 'It was given in a talk' }).click();
     await page.keyboard.press('Escape');
-    expect(await gone(page.getByRole('button', { name: 'Give Olga Ortiz the explanation' }))).toBe(true);
+    expect(await gone(page.getByRole('button', { name: 'Send explanation to Olga Ortiz' }))).toBe(true);
   });
 });

@@ -46,10 +46,10 @@ inBrowser('the website', () => {
       const share = (more: object) => made(`/roles/${roleId}/share-links`, { expiresAt, ...more });
       await inNoSession(await share({ scope: 'shortlist' }), async (shared) => {
         await shared.getByText(/^1\. Candidate \w{5}$/).waitFor();
-        await shared.getByRole('img', { name: 'Speaks for' }).first().waitFor();
+        await shared.getByRole('img', { name: 'Strength' }).first().waitFor();
       });
       await inNoSession(await share({ scope: { applicationIds: [applicationId] }, blind: false }), async (shared) => {
-        await shared.getByText('Every requirement, and the words it rests on').click();
+        await shared.getByText('All requirements with evidence').click();
         await shared.locator('details q').first().waitFor();
       });
     });
@@ -61,13 +61,13 @@ inBrowser('the website', () => {
         await told.keyboard.type('Something else');
         await told.getByRole('textbox').last().fill('I am called otherwise today');
         await told.getByRole('form', { name: 'Report a mistake' }).getByRole('button').first().press('Enter');
-        const askedFor = told.getByRole('region', { name: 'What you asked for' });
+        const askedFor = told.getByRole('region', { name: 'Your requests' });
         await askedFor.getByText(/You reported a mistake/).waitFor();
         expect(await askedFor.evaluate((region) => region.matches(':focus'))).toBe(true);
-        await told.getByRole('button', { name: 'Ask for a person', exact: true }).press('Enter');
-        await told.getByRole('button', { name: 'Have people assess my application' }).press('Enter');
+        await told.getByRole('button', { name: 'Request a human review', exact: true }).press('Enter');
+        await told.getByRole('button', { name: 'Send request' }).press('Enter');
         await askedFor.getByRole('listitem').nth(1).waitFor();
-        await told.getByRole('button', { name: 'Ask for a person' }).waitFor({ state: 'detached' });
+        await told.getByRole('button', { name: 'Request a human review' }).waitFor({ state: 'detached' });
       });
     });
   });
@@ -87,7 +87,7 @@ inBrowser('the website', () => {
   it('sends visitors who are not signed in to the sign-in page, and says what was wrong with a password', async () => {
     const other = await pages.signedOut();
     await other.goto(pages.at('/roles/new'));
-    await other.getByLabel('E-mail').fill('nobody@example.com');
+    await other.getByLabel('Email').fill('nobody@example.com');
     await other.getByLabel('Password').first().fill('wrong');
     await other.getByRole('button', { name: 'Sign in' }).click();
     expect(await seen(other.getByRole('alert'))).toBe(true);

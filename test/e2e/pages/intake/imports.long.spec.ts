@@ -40,10 +40,10 @@ inBrowser('the imports page', () => {
     expect(await seen(page.getByText('press “Add candidates” above'))).toBe(true);
   });
 
-  it('imports a table with a column put right, by keyboard, on a phone, and finds it again', async () => {
+  it('imports a table with a corrected column, by keyboard, on a phone, and finds it again', async () => {
     await page.setViewportSize({ width: 390, height: 844 });
     await page.getByRole('link', { name: 'Imports' }).click();
-    await page.getByText('Nothing imported yet').waitFor();
+    await page.getByText('No imports yet').waitFor();
     const table = {
       name: 'bakers.csv',
       mimeType: 'text/csv',
@@ -52,18 +52,18 @@ inBrowser('the imports page', () => {
       ),
     };
     await page.setInputFiles('input[type=file]', table);
-    const column = page.getByRole('combobox', { name: 'zz holds' });
+    const column = page.getByRole('combobox', { name: 'Field for zz' });
     await column.waitFor();
     expect(await column.inputValue()).toBe('');
     await page.getByText('Sourdough; Pastry').waitFor();
-    await page.reload(); // It waits for whoever comes back.
+    await page.reload(); // It waits for the user who comes back.
     await column.selectOption({ label: 'Skills' });
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
-    await page.getByRole('button', { name: 'Import the rows' }).press('Enter');
+    await page.getByRole('button', { name: 'Import rows' }).press('Enter');
     await page.getByText('4 of 4').waitFor();
     await page.getByText('2 ranked', { exact: true }).waitFor();
-    // Without the correction nobody would have more than a name.
-    const refused = page.getByRole('region', { name: 'Damaged or not understood' }).getByRole('listitem');
+    // Without the correction, no candidate would have more than a name.
+    const refused = page.getByRole('region', { name: 'Damaged' }).getByRole('listitem');
     await refused.nth(1).waitFor();
     expect(await refused.locator('b').allTextContents()).toEqual(['line 4', 'line 5']);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
@@ -71,20 +71,20 @@ inBrowser('the imports page', () => {
     await page.getByRole('link', { name: 'All imports' }).press('Enter');
     await page.getByRole('list', { name: 'Imports' }).waitFor();
     await page.setInputFiles('input[type=file]', table);
-    await page.getByRole('button', { name: 'Cancel …' }).press('Enter');
-    await page.getByText('Who is ranked stays').waitFor();
-    await page.getByRole('button', { name: 'Keep it' }).press('Enter');
-    await page.getByRole('button', { name: 'Cancel …' }).press('Enter');
+    await page.getByRole('button', { name: 'Cancel import …' }).press('Enter');
+    await page.getByText('Ranked candidates stay').waitFor();
+    await page.getByRole('button', { name: 'Keep importing' }).press('Enter');
+    await page.getByRole('button', { name: 'Cancel import …' }).press('Enter');
     // The dialogue puts the focus where nothing happens, a moment after it opens.
-    await page.locator('button:focus', { hasText: 'Keep it' }).waitFor();
-    await page.getByRole('button', { name: 'Cancel the import' }).press('Enter');
-    await page.getByRole('status').getByText('Cancelled').waitFor();
+    await page.locator('button:focus', { hasText: 'Keep importing' }).waitFor();
+    await page.getByRole('button', { name: 'Cancel import', exact: true }).press('Enter');
+    await page.getByRole('status').getByText('Canceled').waitFor();
 
     await page.getByRole('link', { name: 'All imports' }).click();
     const imports = page.getByRole('list', { name: 'Imports' }).getByRole('listitem');
     await imports.nth(1).getByText('4 of 4 · 2 ranked').waitFor();
     await imports.nth(1).getByRole('link', { name: 'bakers.csv' }).waitFor();
-    await imports.first().getByText('Cancelled').waitFor();
+    await imports.first().getByText('Canceled').waitFor();
     expect(await imports.count()).toBe(2);
     await page.setViewportSize({ width: 1440, height: 900 });
     await page.getByRole('link', { name: /^Shortlist/ }).click();
@@ -106,24 +106,24 @@ inBrowser('the imports page', () => {
     await page.getByRole('status').getByText('Finished').waitFor();
     await page.getByText('121 of 121').waitFor();
     await page.getByText('60 ranked', { exact: true }).waitFor();
-    await page.getByRole('heading', { name: 'Empty · 60' }).waitFor();
-    const pictures = page.getByRole('region', { name: 'Pictures of text' });
+    await page.getByRole('heading', { name: 'Empty file · 60' }).waitFor();
+    const pictures = page.getByRole('region', { name: 'Scans without text' });
     await pictures.getByText('(CANDOR_OCR)').waitFor();
     const answer = page.waitForResponse((response) => /\/retry\?position=120$/.test(response.url()));
-    await pictures.getByRole('button', { name: 'Try scan.png again' }).click();
+    await pictures.getByRole('button', { name: 'Retry scan.png' }).click();
     expect(await (await answer).json()).toEqual({ retried: 1 });
     await page.getByRole('status').getByText('Finished').waitFor();
-    await pictures.getByRole('button', { name: 'Try scan.png again' }).waitFor();
+    await pictures.getByRole('button', { name: 'Retry scan.png' }).waitFor();
     await page.getByRole('region', { name: 'Import candidates' }).getByText('Drop files').waitFor();
     await page.getByRole('link', { name: /^Shortlist/ }).click();
-    // The picture stands among them by its name, for somebody to look at; it is not counted as ranked. The way to the reason stays.
+    // The picture is listed by its name, for a user to open. It does not count as ranked. The link to the reason stays.
     await page.getByText('62 ranked').waitFor();
     await page.getByText('1 unread').waitFor();
     await page.getByRole('button', { name: /^Needs a look/ }).click();
     await page.locator(PERSON, { hasText: 'scan.png' }).waitFor();
     await page.getByRole('button', { name: /^All/ }).click();
     await page.reload();
-    expect(await seen(page.getByRole('link', { name: '61 not ranked: why?' }))).toBe(true);
+    expect(await seen(page.getByRole('link', { name: '61 not ranked: see why' }))).toBe(true);
   });
 
   it('names what is too big to be sent, and sends the rest', async () => {
@@ -133,9 +133,9 @@ inBrowser('the imports page', () => {
       dataTransfer.items.add(new File(['Ian Sample\\n\\nExperience\\nBaker, Mill\\nMarch 2021 – Present\\n'], 'ian.txt'));
       window.dispatchEvent(new DragEvent('drop', { dataTransfer, cancelable: true }));
     }`);
-    const notice = page.getByRole('alert').filter({ hasText: 'scan of everything.pdf was not sent' });
+    const notice = page.getByRole('alert').filter({ hasText: 'scan of everything.pdf was not uploaded' });
     await notice.getByRole('button', { name: 'Details' }).click();
-    await page.getByText('scan of everything.pdf is 40 MiB big').waitFor();
+    await page.getByText('scan of everything.pdf: 40 MB').waitFor();
     await page.keyboard.press('Escape');
     await page.getByText('63 ranked').waitFor();
     await notice.getByRole('button', { name: 'Close' }).click();
@@ -145,7 +145,7 @@ inBrowser('the imports page', () => {
   it('says who may be the same person, merges the two, and parts them again', async () => {
     await page.setInputFiles('input[type=file]', [fayAt('Old Mill', 'Cashier', 'Tills'), fayAt('New Mill')]);
     await page.getByText('2 of 2').waitFor();
-    // So high that nobody of the list is out of view.
+    // So high that the whole list is in view.
     await page.setViewportSize({ width: 1440, height: 8000 });
     await page.locator(PERSON, { hasText: 'Fay Sample' }).first().click();
     const banner = page.getByRole('region', { name: 'May be the same person as Fay Sample' });
@@ -165,19 +165,19 @@ inBrowser('the imports page', () => {
     await page.setViewportSize({ width: 1440, height: 900 });
   });
 
-  it('erases somebody, holds them when they come again, and lets them in with a reason', async () => {
+  it('deletes a candidate, blocks their re-import, and approves it with a reason', async () => {
     await erase(page, 'Fay Sample');
     await page.getByRole('region', { name: 'Report of the erasure' }).getByText('names and contacts').waitFor();
     await page.getByRole('link', { name: /^To the shortlist of/ }).press('Enter');
     await page.setInputFiles('input[type=file]', fayAt('Third Mill'));
     await page.getByRole('link', { name: '1 held for confirmation' }).waitFor();
     expect(await page.getByText('being read').count()).toBe(0);
-    await page.getByRole('link', { name: '1 not ranked: why?' }).click();
-    await page.getByRole('link', { name: /^Let them come back, or discard/ }).click();
-    await page.getByRole('button', { name: 'Let Third Mill.txt come back …' }).press('Enter');
-    await page.getByLabel('Why may they come back?').fill('They wrote to us, and applied again');
+    await page.getByRole('link', { name: '1 not ranked: see why' }).click();
+    await page.getByRole('link', { name: 'Review blocked re-imports' }).click();
+    await page.getByRole('button', { name: 'Approve Third Mill.txt …' }).press('Enter');
+    await page.getByLabel('Reason to approve').fill('They wrote to us, and applied again');
     await page.keyboard.press('Enter');
-    await page.getByText('Nobody is held').waitFor();
+    await page.getByText('No blocked candidates').waitFor();
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(1440);
   });
 });

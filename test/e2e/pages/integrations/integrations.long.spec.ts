@@ -23,7 +23,7 @@ afterAll(async () => {
 });
 
 inBrowser('an integrator', () => {
-  it('catches up with an ATS, makes a role of its opening, and moves people there as is decided here', async () => {
+  it('syncs an ATS, creates a role from its opening, and sends decisions to it', async () => {
     const lever = await startFakeLever();
     otherSystems.push(() => lever.server.stop());
     const text = 'Rye Baker\n\nRequirements\n- 3 years of experience as a baker\n- Sourdough\n';
@@ -34,39 +34,39 @@ inBrowser('an integrator', () => {
       resume: { fileName: 'rosa.txt', bytes: Buffer.from(resume) },
     });
     await page.goto(pages.at('/integrations/connect'));
-    await page.getByLabel('Which one').selectOption({ label: 'Lever' });
+    await page.getByLabel('ATS').selectOption({ label: 'Lever' });
     await page.getByRole('button', { name: 'Continue' }).click();
-    await page.getByText('None is known yet: events are refused').waitFor();
-    await page.getByLabel('Secret, as the vendor shows it').fill(lever.secret);
+    await page.getByText('No secret yet. Events are rejected').waitFor();
+    await page.getByLabel('Secret from the ATS').fill(lever.secret);
     await page.keyboard.press('Enter');
-    await page.getByText('It is known, and not shown again.').waitFor();
-    const account = page.getByRole('region', { name: 'Account' });
+    await page.getByText('A secret is set. It is not shown again.').waitFor();
+    const account = page.getByRole('region', { name: 'API account' });
     await account.getByLabel('API key', { exact: true }).fill('short');
-    await account.getByRole('button', { name: 'Keep the account' }).click();
+    await account.getByRole('button', { name: 'Save account' }).click();
     await account.getByRole('alert').getByText('account.apiKey').waitFor();
     await account.getByLabel('API key', { exact: true }).fill(lever.account['apiKey']!);
     await account.getByRole('button', { name: 'Rarely needed' }).click();
     await account.getByLabel('API URL').fill(lever.account['apiUrl']!);
-    await account.getByRole('button', { name: 'Keep the account' }).click();
-    await account.getByText('Kept. Candor catches up').waitFor();
+    await account.getByRole('button', { name: 'Save account' }).click();
+    await account.getByText('Saved. Candor is syncing').waitFor();
 
-    await page.getByRole('link', { name: 'Catching up' }).click();
-    const syncs = page.getByRole('list', { name: 'Times of catching up' });
-    await syncs.getByText('Done').waitFor();
-    await page.getByRole('button', { name: 'Catch up now' }).click();
-    await syncs.getByText('Asked for').waitFor();
+    await page.getByRole('link', { name: 'Syncs' }).click();
+    const syncs = page.getByRole('list', { name: 'Syncs' });
+    await syncs.getByText('Finished').waitFor();
+    await page.getByRole('button', { name: 'Sync now' }).click();
+    await syncs.getByText('Requested').waitFor();
     expect(await barriersOn(page)).toEqual([]);
     await page.getByRole('link', { name: 'Openings' }).click();
     await page.getByText('1 waiting for a role').waitFor();
     expect(await barriersOn(page)).toEqual([]);
-    await page.getByRole('button', { name: 'Make a role of it' }).click();
-    await page.getByRole('link', { name: 'To the role', exact: true }).click();
+    await page.getByRole('button', { name: 'Create role' }).click();
+    await page.getByRole('link', { name: 'View role', exact: true }).click();
     await page.getByRole('button', { name: /^Rosa Sample/ }).waitFor();
 
     await page.getByRole('link', { name: 'ATS', exact: true }).click();
-    await page.getByRole('button', { name: 'Ask for stages and reasons' }).click();
-    await page.getByLabel('Advanced here').selectOption({ label: 'To “Phone screen”' });
-    await page.getByLabel('Move people in Lever').check();
+    await page.getByRole('button', { name: 'Load stages and reasons' }).click();
+    await page.getByLabel('Advanced').selectOption({ label: 'Moves to “Phone screen”' });
+    await page.getByLabel('Send decisions to Lever').check();
     expect(await barriersOn(page)).toEqual([]);
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText('Saved.').waitFor();
@@ -77,63 +77,63 @@ inBrowser('an integrator', () => {
     expect(await untilFound(() => lever.standing(application) === 'Phone screen')).toBe(true);
   });
 
-  it('tells another system: says why an address is refused, tests it, shows what went wrong, and sends it again', async () => {
+  it('adds a webhook: sees why a URL is refused, tests it, sees what failed, and resends it', async () => {
     const receiver = await openReceiver();
     otherSystems.push(() => receiver.close());
     await page.getByRole('navigation', { name: 'Candor' }).getByRole('link', { name: 'Integrations' }).click();
-    await page.getByRole('link', { name: 'Add an endpoint' }).click();
-    await page.getByLabel('Address').fill('http://10.1.2.3/hook');
-    await page.getByLabel('What it is for').fill('Warehouse');
-    await page.getByRole('button', { name: 'Add an endpoint' }).click();
-    await page.getByLabel('Address').and(page.locator('[aria-invalid=true]')).waitFor();
-    expect(await page.getByLabel('What it is for').inputValue()).toBe('Warehouse');
-    await page.getByLabel('Address').fill(`${receiver.url}/hook`);
-    await page.getByLabel('Somebody was decided about').check();
-    await page.getByRole('button', { name: 'Add an endpoint' }).click();
+    await page.getByRole('link', { name: 'Add webhook' }).click();
+    await page.getByLabel('URL').fill('http://10.1.2.3/hook');
+    await page.getByLabel('Description').fill('Warehouse');
+    await page.getByRole('button', { name: 'Add webhook' }).click();
+    await page.getByLabel('URL').and(page.locator('[aria-invalid=true]')).waitFor();
+    expect(await page.getByLabel('Description').inputValue()).toBe('Warehouse');
+    await page.getByLabel('URL').fill(`${receiver.url}/hook`);
+    await page.getByLabel('Decision made').check();
+    await page.getByRole('button', { name: 'Add webhook' }).click();
     expect(await page.getByRole('textbox', { name: 'Signing secret' }).inputValue()).toMatch(/^whsec_/);
     expect(await barriersOn(page)).toEqual([]);
 
     receiver.answers(answer(500));
-    await page.getByRole('button', { name: 'Send a test' }).click();
-    await page.getByRole('status').getByText('Not taken').waitFor();
+    await page.getByRole('button', { name: 'Send test' }).click();
+    await page.getByRole('status').getByText('Not accepted').waitFor();
     receiver.answers(answer(204));
-    await page.getByRole('link', { name: 'What it was told' }).click();
-    await page.getByRole('list', { name: 'What it was told' }).getByRole('button', { name: 'A test' }).click();
+    await page.getByRole('link', { name: 'Log' }).click();
+    await page.getByRole('list', { name: 'Log' }).getByRole('button', { name: 'Test' }).click();
     const detail = page.getByRole('dialog', { name: 'Message' });
-    await detail.getByText('answered 500').waitFor();
-    await detail.getByRole('button', { name: 'Send it again' }).click();
-    await detail.getByText('answered 204').waitFor();
+    await detail.getByText('response 500').waitFor();
+    await detail.getByRole('button', { name: 'Resend' }).click();
+    await detail.getByText('response 204').waitFor();
     expect(await barriersOn(page)).toEqual([]);
     expect(receiver.heard.map(({ type }) => type)).toEqual(['webhook.test', 'webhook.test']);
     await page.keyboard.press('Escape');
 
     await page.locator('a[href*="/webhooks/"]', { hasText: 'Settings' }).click();
-    await page.getByRole('button', { name: 'Switch off …' }).press('Enter');
-    await page.getByRole('button', { name: 'Switch it off' }).press('Enter');
-    await page.getByText('It was switched off by hand').waitFor();
-    await page.getByRole('button', { name: 'Switch on' }).click();
+    await page.getByRole('button', { name: 'Turn off …' }).press('Enter');
+    await page.getByRole('button', { name: 'Turn off', exact: true }).press('Enter');
+    await page.getByText('Turned off by a member').waitFor();
+    await page.getByRole('button', { name: 'Turn on' }).click();
     await page.getByRole('button', { name: 'Delete …' }).press('Enter');
-    await page.getByRole('button', { name: 'Delete the endpoint' }).press('Enter');
-    expect(await seen(page.getByText('No other system is told anything'))).toBe(true);
+    await page.getByRole('button', { name: 'Delete webhook' }).press('Enter');
+    expect(await seen(page.getByText('No webhooks yet'))).toBe(true);
   });
 
-  it('makes a key of a program, shows it once, and revokes it', async () => {
+  it('creates an API key, sees it once, and revokes it', async () => {
     await page.getByRole('navigation', { name: 'Candor' }).getByRole('link', { name: 'Integrations' }).click();
-    await page.getByRole('button', { name: 'Make a key' }).press('Enter');
+    await page.getByRole('button', { name: 'Create API key' }).press('Enter');
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Name').fill('Nightly');
     expect(await barriersOn(page)).toEqual([]);
-    await dialog.getByLabel('Shortlists and reports as files').check();
-    await dialog.getByRole('button', { name: 'Make a key' }).click();
+    await dialog.getByLabel('Export shortlists and reports').check();
+    await dialog.getByRole('button', { name: 'Create API key' }).click();
     const key = await dialog.getByRole('textbox', { name: 'Key' }).inputValue();
     expect(await barriersOn(page)).toEqual([]);
     const ask = (path: string) =>
       fetch(new URL(path, page.url()), { headers: { authorization: `Bearer ${key}` } }).then(({ status }) => status);
     expect(await ask('/api/v1/roles')).toBe(403);
-    await dialog.getByRole('button', { name: 'I have copied it' }).click();
+    await dialog.getByRole('button', { name: 'I copied it' }).click();
     const row = page.getByRole('list', { name: 'API keys' }).getByRole('listitem').filter({ hasText: 'Nightly' });
     await row.getByRole('button', { name: 'Revoke …' }).press('Enter');
-    await page.getByRole('button', { name: 'Revoke the key' }).press('Enter');
+    await page.getByRole('button', { name: 'Revoke key' }).press('Enter');
     await row.getByText('Revoked').waitFor();
     expect(await ask('/api/v1/roles')).toBe(401);
   });

@@ -30,7 +30,7 @@ inBrowser('Candor on plain HTTP', () => {
     const at = (path: string): string => pages.at(path).replace(/127.0.0.1|localhost/, 'candor.example');
     await page.goto(at('/sign-in'));
     expect(await page.evaluate('isSecureContext')).toBe(false);
-    await page.getByLabel('E-mail').fill(EMAIL);
+    await page.getByLabel('Email').fill(EMAIL);
     await page.getByLabel('Password').first().fill(PASSWORD);
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Roles' }).waitFor();
@@ -39,7 +39,7 @@ inBrowser('Candor on plain HTTP', () => {
     await page.getByRole('button', { name: 'Read the page' }).click();
     await page.getByRole('link', { name: /^Shortlist/ }).click();
     await page.getByRole('button', { name: 'Add candidates' }).click();
-    await page.getByRole('menuitem', { name: 'A text to paste …' }).click();
+    await page.getByRole('menuitem', { name: 'Paste résumé' }).click();
     await page.getByRole('dialog').getByLabel('Résumé').fill('Fay Sample\nfay@plain.example\n\nSkills\nExcel\n');
     await page.getByRole('dialog').getByRole('button', { name: /^Add/ }).click();
     await page.getByText('Fay Sample').first().waitFor();

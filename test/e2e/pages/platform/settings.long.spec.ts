@@ -1,11 +1,11 @@
-/** Settings: people and their ways in, what candidates are told, how long they are kept, the audit, and how the pages look. */
+/** Settings: members and their sign-in, what candidates receive, retention, the audit, and the look of the pages. */
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import type { ApplicationReceipt, Role } from '#libs/contracts';
 import { type Pages, barriersOn, gone, inBrowser, openPages, seen } from '../../../support/candor/pages.js';
 
 const PAGES = ['you', 'people', 'audit', 'notices', 'rights', 'retention'];
-/** A place that is nobody else's: only applications that say so owe a notice. */
+/** A jurisdiction of this file alone: only applications that name it owe a notice. */
 const PLACE = 'ZZ-SETTINGS';
 
 let pages: Pages;
@@ -27,13 +27,13 @@ const called = async <Answer>(path: string, data: object): Promise<Answer> => {
 const atSettings = (name: string) => page.goto(pages.at(`/settings/${name}`));
 
 inBrowser('the settings page', () => {
-  it('invites a colleague, who chooses a password; what they may do follows; a session that ends loses nothing', async () => {
+  it('invites a member, who sets a password; the access level applies; a session that ends loses nothing', async () => {
     await page.getByRole('link', { name: 'Settings' }).click();
-    await page.getByRole('link', { name: 'People' }).click();
-    await page.getByRole('button', { name: 'Invite somebody' }).click();
+    await page.getByRole('link', { name: 'Members' }).click();
+    await page.getByRole('button', { name: 'Invite member' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Name').fill('Ines Kolb');
-    await dialog.getByLabel('E-mail').fill('ines@settings.example');
+    await dialog.getByLabel('Email').fill('ines@settings.example');
     expect(await barriersOn(page)).toEqual([]);
     await page.keyboard.press('Enter');
     const link = await dialog.getByRole('textbox', { name: 'Link' }).inputValue();
@@ -44,17 +44,17 @@ inBrowser('the settings page', () => {
 
     const theirs = await pages.signedOut();
     await theirs.goto(link);
-    await theirs.getByRole('heading', { name: 'Choose a password' }).waitFor();
+    await theirs.getByRole('heading', { name: 'Set a password' }).waitFor();
     expect(await barriersOn(theirs)).toEqual([]);
     await theirs.getByLabel('New password').first().fill('winter oranges 7');
     await theirs.keyboard.press('Enter');
     await theirs.getByRole('heading', { name: 'Roles' }).waitFor();
     await theirs.goto(pages.at('/settings/people'));
-    await theirs.getByText('This is for administrators.').waitFor();
-    expect(await theirs.getByRole('link', { name: 'People' }).count()).toBe(0);
+    await theirs.getByText('Only admins can change this.').waitFor();
+    expect(await theirs.getByRole('link', { name: 'Members' }).count()).toBe(0);
 
     await page.getByRole('button', { name: 'Open Ines Kolb' }).click();
-    await dialog.getByRole('radio', { name: 'Administrator' }).check();
+    await dialog.getByRole('radio', { name: 'Admin' }).check();
     await dialog.getByRole('button', { name: 'Save' }).click();
     await dialog.getByText('Saved').waitFor();
     expect(await barriersOn(page)).toEqual([]);
@@ -65,10 +65,10 @@ inBrowser('the settings page', () => {
     await theirs.getByRole('textbox', { name: 'Name' }).fill('Ines Kolb-Moss');
     await dialog.getByRole('button', { name: 'Deactivate …' }).click();
     await page.getByRole('button', { name: 'Deactivate', exact: true }).click();
-    await dialog.getByRole('button', { name: 'Activate again' }).click();
+    await dialog.getByRole('button', { name: 'Reactivate' }).click();
     await dialog.getByRole('button', { name: 'Deactivate …' }).waitFor();
     await theirs.getByRole('button', { name: 'Save' }).click();
-    const ended = theirs.getByRole('dialog', { name: 'Your session has ended' });
+    const ended = theirs.getByRole('dialog', { name: 'Your session ended' });
     await ended.getByLabel('Password').first().fill('winter oranges 7');
     expect(await barriersOn(theirs)).toEqual([]);
     await theirs.keyboard.press('Enter');
@@ -78,10 +78,10 @@ inBrowser('the settings page', () => {
     await theirs.getByRole('button', { name: 'Save' }).click();
     await theirs.getByText('Saved').waitFor();
 
-    // Without a session the way leads over the sign-in page, and back to where somebody wanted to go.
+    // Without a session the link leads over the sign-in page and back to its target.
     await theirs.context().clearCookies();
     await theirs.goto(pages.at('/settings/people?person=nobody'));
-    await theirs.getByLabel('E-mail').fill('ines@settings.example');
+    await theirs.getByLabel('Email').fill('ines@settings.example');
     await theirs.getByLabel('Password').first().fill('winter oranges 7');
     expect(await barriersOn(theirs)).toEqual([]);
     await theirs.keyboard.press('Enter');
@@ -90,7 +90,7 @@ inBrowser('the settings page', () => {
     await theirs.context().close();
   });
 
-  it('keeps whoever administers alone, and says why', async () => {
+  it('keeps the only admin, and says why', async () => {
     await atSettings('people');
     await page.getByRole('button', { name: 'Open Ines Kolb-Moss' }).click();
     await page.getByRole('radio', { name: 'Hiring manager' }).check();
@@ -98,36 +98,36 @@ inBrowser('the settings page', () => {
     await page.getByText('Saved').waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Open Admin' }).click();
-    await page.getByText('The only one who administers.').waitFor();
+    await page.getByText('This is the only admin.').waitFor();
     expect(await page.getByRole('radio', { name: 'Recruiter' }).isDisabled()).toBe(true);
     await page.goBack();
     expect(await gone(page.getByRole('dialog'))).toBe(true);
   });
 
-  it('writes a notice, demands it in a place, and records it for who waits there', async () => {
+  it('adds a notice, requires it in a region, and records it for the waiting applications', async () => {
     await atSettings('notices');
-    await page.getByRole('button', { name: 'Add a notice' }).click();
+    await page.getByRole('button', { name: 'Add notice' }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByLabel('Begin with').selectOption({ label: 'EU, in en' });
-    await dialog.getByRole('region', { name: 'As candidates read it' }).getByText('How we assess').waitFor();
-    await dialog.getByText('Some brackets are left').waitFor();
-    await dialog.getByLabel('Place').fill(PLACE);
+    await dialog.getByLabel('Template').selectOption({ label: 'EU, in en' });
+    await dialog.getByRole('region', { name: 'What candidates see' }).getByText('How we assess').waitFor();
+    await dialog.getByText('Some brackets are not filled in').waitFor();
+    await dialog.getByLabel('Region').fill(PLACE);
     await dialog.getByLabel('Text').fill('How we assess applications\n\nA tool compares, and people decide about you.');
     expect(await barriersOn(page)).toEqual([]);
-    await dialog.getByRole('button', { name: 'Add it' }).click();
-    const text = page.getByRole('button', { name: `Read the notice for ${PLACE}, en` });
+    await dialog.getByRole('button', { name: 'Add', exact: true }).click();
+    const text = page.getByRole('button', { name: `View notice for ${PLACE}, en` });
     await text.click();
     await dialog.getByText('people decide about you').waitFor();
-    await dialog.getByRole('button', { name: 'Write the next version' }).click();
+    await dialog.getByRole('button', { name: 'Add version' }).click();
     await dialog
       .getByLabel('Text')
       .fill('How we assess applications\n\nA tool compares, and only people decide about you.');
-    await dialog.getByRole('button', { name: 'Add it' }).click();
-    await page.getByText('Version 2 · In force').waitFor();
+    await dialog.getByRole('button', { name: 'Add', exact: true }).click();
+    await page.getByText('Version 2 · Active').waitFor();
 
     await atSettings('rights');
-    await page.getByRole('radio', { name: 'In some places' }).check();
-    await page.getByRole('combobox', { name: 'Places' }).fill(PLACE);
+    await page.getByRole('radio', { name: 'By region' }).check();
+    await page.getByRole('combobox', { name: 'Regions' }).fill(PLACE);
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText('Last changed just now').waitFor();
@@ -136,42 +136,42 @@ inBrowser('the settings page', () => {
     await called<ApplicationReceipt>(`/roles/${role.id}/candidates`, candidate);
 
     await atSettings('notices');
-    await page.getByRole('button', { name: 'Record a notice for Notice keeper' }).click();
-    await dialog.getByText('Who waits', { exact: true }).click();
+    await page.getByRole('button', { name: 'Record notice for Notice keeper' }).click();
+    await dialog.getByText('Waiting applications', { exact: true }).click();
     await dialog.getByText(`Nora Nachbar (${PLACE})`).waitFor();
-    await dialog.getByLabel('Text that they were given').selectOption({ label: `${PLACE}, in en · Version 2` });
+    await dialog.getByLabel('Notice given').selectOption({ label: `${PLACE}, in en · Version 2` });
     expect(await barriersOn(page)).toEqual([]);
-    await dialog.getByRole('button', { name: 'Record it' }).click();
-    expect(await gone(page.getByRole('region', { name: 'Waiting for a notice' }))).toBe(true);
+    await dialog.getByRole('button', { name: 'Record notice', exact: true }).click();
+    expect(await gone(page.getByRole('region', { name: 'Waiting for notice' }))).toBe(true);
     await page.request.put(pages.at('/api/v1/candidate-rights'), { data: {} });
   });
 
-  it('shows who would be erased before anything is saved, and holds a role', async () => {
+  it('previews deletions before anything is saved, and places a legal hold on a role', async () => {
     await atSettings('retention');
-    await page.getByText('Nobody is erased: people are kept until somebody erases them.').waitFor();
-    await page.getByRole('switch', { name: 'Erase people after a time' }).press('Space');
-    await page.getByText('People are erased 24 months after the last role they applied for was closed.').waitFor();
-    await page.getByText('With 24 months: Nobody would be erased.').waitFor();
+    await page.getByText('No automatic deletion. Candidates stay until a member deletes them.').waitFor();
+    await page.getByRole('switch', { name: 'Delete candidates automatically' }).press('Space');
+    await page.getByText('Candidates are deleted 24 months after their last role closed.').waitFor();
+    await page.getByText('With 24 months: No candidates would be deleted.').waitFor();
     await page.getByLabel('Months after').fill('6');
     await page.getByText('With 6 months:').waitFor();
-    await page.getByRole('button', { name: 'Hold a role …' }).click();
+    await page.getByRole('button', { name: 'Place legal hold …' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('combobox', { name: 'Role' }).fill('Notice');
     await page.getByRole('option', { name: 'Notice keeper' }).click();
-    await dialog.getByRole('textbox', { name: 'Why' }).fill('Case 12/2026');
-    await dialog.getByRole('button', { name: 'Hold it' }).click();
+    await dialog.getByRole('textbox', { name: 'Reason' }).fill('Case 12/2026');
+    await dialog.getByRole('button', { name: 'Place hold' }).click();
     const holds = page.getByRole('list', { name: 'Legal holds' });
-    await holds.getByText('Everybody who applied for Notice keeper').waitFor();
+    await holds.getByText('All candidates of Notice keeper').waitFor();
     expect(await barriersOn(page)).toEqual([]);
     await holds.getByRole('button', { name: 'Lift …' }).click();
-    await dialog.getByRole('textbox', { name: 'Why' }).fill('It is over');
+    await dialog.getByRole('textbox', { name: 'Reason' }).fill('It is over');
     await page.keyboard.press('Enter');
     expect(await seen(holds.getByText('It is over'))).toBe(true);
   });
 
-  it('says in the audit who did what to whom, finds it again by its address, and verifies it', async () => {
+  it('finds an action in the audit log, opens it by its URL, and verifies the log', async () => {
     await atSettings('audit');
-    const list = page.getByRole('list', { name: 'Audit' });
+    const list = page.getByRole('list', { name: 'Audit log' });
     const lifted = list.getByText('Admin lifted the legal hold on Notice keeper');
     await lifted.waitFor();
     await page.getByLabel('Action').selectOption({ label: 'Legal hold set' });
@@ -194,7 +194,7 @@ inBrowser('the settings page', () => {
     expect(await barriersOn(page)).toEqual([]);
   });
 
-  it('looks as somebody chooses, without barriers', async () => {
+  it('follows the chosen theme, without barriers', async () => {
     for (const [theme, scheme] of [
       ['Light', 'light'],
       ['Dark', 'dark'],

@@ -13,7 +13,7 @@ import { ROLE } from '../../../support/candor/people.js';
 import { startProcess } from '../../../support/candor/processes.js';
 import { until } from '../../../support/until.js';
 
-const PAUSED = /^Scoring is paused: the worker keeps stopping\. New applications are saved/;
+const PAUSED = /^Scoring is paused: the worker keeps crashing\. New applications are saved/;
 const LOW = /^Storage is almost full: [\d,]+ MB left\./;
 const SIZES = [
   { width: 1440, height: 900 },

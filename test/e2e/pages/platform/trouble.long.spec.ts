@@ -22,7 +22,7 @@ inBrowser('a page in trouble', () => {
     await page.route(/\/api\/|\/healthz/, (route) => route.abort());
     await notes.getByRole('button', { name: 'Add the note' }).click();
     await notes.getByRole('alert').getByText('Candor does not answer').waitFor();
-    const away = page.getByText(/^Candor does not answer\. What you see may be out of date/);
+    const away = page.getByText(/^Offline\. Reconnecting/);
     await away.waitFor();
     expect(await notes.getByRole('textbox').inputValue()).toBe('Asked for a call on Monday');
 
@@ -62,7 +62,7 @@ inBrowser('a page in trouble', () => {
     const busy = { status: 503, contentType: 'text/html', headers: { 'retry-after': '1' }, body: '<h1>Busy</h1>' };
     await page.route(isRoles, (route) => route.fulfill(busy), { times: 1 });
     await page.goto(pages.at('/'));
-    await page.getByText(/^Candor is busy or about to start/).waitFor();
+    await page.getByText(/^Candor is busy or starting/).waitFor();
     await page.getByRole('link', { name: 'MLOps Engineer' }).waitFor();
     expect(await gone(page.getByText(/^Candor is busy/))).toBe(true);
   });
@@ -81,7 +81,7 @@ inBrowser('a page in trouble', () => {
     await page.keyboard.press('Escape');
     await dialog.getByRole('button', { name: 'Throw it away' }).click();
     await dialog.waitFor({ state: 'detached' });
-    expect(await seen(page.locator('button:focus', { hasText: /^Invite somebody$/ }))).toBe(true);
+    expect(await seen(page.locator('button:focus', { hasText: /^Invite member$/ }))).toBe(true);
   });
 
   it('keeps a page that was pasted over a reload, and says what could not be read or loaded beside it', async () => {
@@ -99,7 +99,7 @@ inBrowser('a page in trouble', () => {
     await page.route('**/assets/shortcut-help*.js', (route) => route.abort(), { times: 1 });
     await page.keyboard.press('Shift+?');
     await page.getByRole('alert').getByRole('button', { name: 'Try again' }).click();
-    await page.getByRole('dialog', { name: 'Keys' }).waitFor();
+    await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
     expect(await page.getByLabel('Job page').inputValue()).toBe('Data Engineer. You know SQL.');
   });
 
@@ -122,7 +122,7 @@ inBrowser('a page in trouble', () => {
     await page.goto(pages.at('/roles/0190a21a-0000-7000-8000-000000000000'));
     await page.getByRole('alert').waitFor();
     await page.goto(pages.at('/no/such/page'));
-    await page.getByRole('link', { name: 'To the roles', exact: true }).click();
+    await page.getByRole('link', { name: 'View roles', exact: true }).click();
     expect(await seen(page.getByRole('heading', { name: 'Roles' }))).toBe(true);
   });
 });

@@ -1,4 +1,6 @@
-/** What a role asks for: read from a page, put right beside it, saved with what changes, compared and put back. */
+/**
+ * The requirements of a role: read from a page, corrected beside it, saved with their changes, compared and restored.
+ */
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { type Pages, barriersOn, inBrowser, openPages, seen } from '../../../support/candor/pages.js';
@@ -134,7 +136,7 @@ inBrowser('what a role asks for', () => {
   });
 
   it('is called and seen as its settings say', async () => {
-    await page.getByRole('navigation', { name: 'Pages of the role' }).getByRole('link', { name: 'Settings' }).click();
+    await page.getByRole('navigation', { name: 'Role pages' }).getByRole('link', { name: 'Settings' }).click();
     await page.getByLabel('Title').fill('Beekeeper of the city');
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByRole('heading', { name: 'Beekeeper of the city' }).waitFor();

@@ -1,4 +1,4 @@
-/** What the browser keeps of what is being typed: a reload loses none of it, and nobody else can read it there. */
+/** Drafts in the browser: a reload loses none of them, and no other user can read them there. */
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import { PERSON, type Pages, inBrowser, openPages } from '../../../support/candor/pages.js';
@@ -48,7 +48,7 @@ const resume = (): Locator => page.getByRole('dialog').getByLabel('Résumé');
 
 async function signIn(name: string): Promise<void> {
   await page.goto(pages.at('/sign-in'));
-  await page.getByLabel('E-mail').fill(`${name}@drafts.example`);
+  await page.getByLabel('Email').fill(`${name}@drafts.example`);
   await page.getByLabel('Password').first().fill('winter oranges 7');
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Roles' }).waitFor();
@@ -56,7 +56,7 @@ async function signIn(name: string): Promise<void> {
 
 async function openPaste(): Promise<void> {
   await page.getByRole('button', { name: 'Add candidates' }).click();
-  await page.getByRole('menuitem', { name: 'A text to paste …' }).click();
+  await page.getByRole('menuitem', { name: 'Paste résumé' }).click();
 }
 
 async function openPhone(): Promise<void> {
@@ -64,7 +64,7 @@ async function openPhone(): Promise<void> {
   await page.keyboard.press('p');
 }
 
-/** What was typed is in the browser, as nobody can read it. */
+/** The draft is in the browser, unreadable. */
 async function isSealed(names: readonly string[]): Promise<void> {
   for (const name of names) await page.waitForFunction(`${KEYS}.some((key) => (key + ' ').includes(' ${name} '))`);
   const text = await kept();
@@ -135,7 +135,7 @@ inBrowser('drafts', () => {
   it('are gone from the browser when their user signs out', async () => {
     await page.getByRole('button', { name: /^una, / }).click();
     await page.getByRole('menuitem', { name: 'Sign out' }).click();
-    await page.getByLabel('E-mail').waitFor();
+    await page.getByLabel('Email').waitFor();
     expect(await kept()).not.toContain('candor draft');
     await signIn('una');
     await page.goto(role);

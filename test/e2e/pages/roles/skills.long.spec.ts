@@ -1,4 +1,4 @@
-/** The organisation’s own skills. */
+/** The organization’s own skills. */
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { type Pages, inBrowser, openPages } from '../../../support/candor/pages.js';
@@ -21,7 +21,7 @@ inBrowser('the page of own skills', () => {
     await page.getByRole('button', { name: 'Add a skill' }).press('Enter');
     await page.getByLabel('Name').fill('K8s');
     await page.keyboard.press('Enter');
-    await page.getByText('is a spelling of Kubernetes already').waitFor();
+    await page.getByText('is already a spelling of Kubernetes').waitFor();
     await page.getByLabel('Name').fill('Acme Flow');
     await page.getByRole('combobox', { name: 'Other spellings' }).fill('acmeflow');
     await page.keyboard.press('Enter');
@@ -31,7 +31,7 @@ inBrowser('the page of own skills', () => {
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
     await page.getByRole('button', { name: 'Save as version 1' }).press('Enter');
-    const list = page.getByRole('list', { name: 'Our skills' });
+    const list = page.getByRole('list', { name: 'Custom skills' });
     await list.getByText('Also written: acmeflow').waitFor();
     await list.getByText('Tool of: pipeline orchestration').waitFor();
 
@@ -58,13 +58,13 @@ inBrowser('the page of own skills', () => {
     await page.getByRole('button', { name: 'Add a skill' }).click();
     await page.getByLabel('Name').fill('Gamma Flow');
     await page.keyboard.press('Enter');
-    const list = page.getByRole('list', { name: 'Our skills' });
+    const list = page.getByRole('list', { name: 'Custom skills' });
     await list.getByText('Gamma Flow').waitFor();
 
     await other.getByRole('button', { name: /Save as version/ }).click();
     await other.getByText('Somebody else has saved the list meanwhile').waitFor();
     await other.getByRole('button', { name: 'Read the current list' }).click();
-    const theirs = other.getByRole('list', { name: 'Our skills' });
+    const theirs = other.getByRole('list', { name: 'Custom skills' });
     await theirs.getByText('Gamma Flow').waitFor();
     await other.getByText('Version 4 (in use)').waitFor();
 

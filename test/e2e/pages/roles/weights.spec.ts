@@ -22,7 +22,7 @@ inBrowser('the weights page', () => {
     const broken = page.getByRole('alert', { name: 'This page could not be shown' });
     await broken.waitFor();
     await page.unroute('**/assets/weights.page*.js');
-    await broken.getByRole('button', { name: 'Load anew' }).click();
+    await broken.getByRole('button', { name: 'Reload' }).click();
     const skills = page.getByRole('slider', { name: 'Points of Skills' });
     await skills.focus();
     const before = Number(await skills.getAttribute('aria-valuenow'));

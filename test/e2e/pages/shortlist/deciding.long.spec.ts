@@ -67,7 +67,7 @@ inBrowser('the decision keys', () => {
     for (const key of ['a', 'Enter', 'Enter', 'Enter']) await page.keyboard.press(key);
     await isDecided(first!, 'Advanced');
     expect(posted).toHaveLength(1);
-    // On a page that is opened anew, the key takes back what stands about whoever is in view.
+    // On a freshly opened page, the key undoes the decision about the candidate in view.
     await page.reload();
     await isDecided(first!, 'Advanced');
     await isRead(first!);

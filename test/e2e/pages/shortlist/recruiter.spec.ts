@@ -40,7 +40,7 @@ inBrowser('a recruiter', () => {
   });
 
   it('reads what a reason rests on, and puts right what the document left open', async () => {
-    // Somebody who runs PostgreSQL, and of whom no document says Python.
+    // A candidate who runs PostgreSQL, and whose documents do not name Python.
     await page.locator(PERSON, { hasText: 'Gale Sample P' }).click();
     await page.getByRole('region', { name: 'Reasons' }).getByRole('button', { pressed: false }).first().waitFor();
     await page.keyboard.press('e');
@@ -64,7 +64,7 @@ inBrowser('a recruiter', () => {
 
   it('decides about three without touching the mouse, and takes the table along', async () => {
     const decided = page.locator(PERSON).getByText(/^(Advanced|On hold|Declined)$/);
-    // Nobody is decided about who cannot be read yet: the next keys wait for the next person.
+    // No key decides about a candidate who is still loading: the next keys wait for the next candidate.
     const isRead = async () => {
       const name = await page.locator(`${PERSON}[aria-current=true] [class*=name]`).first().textContent();
       await page.locator('.working-head').getByRole('heading', { name: name!.trim() }).waitFor();

@@ -1,4 +1,7 @@
-/** A recruiter with PDFs: the page with its lines, views, facts put right, a call, a link, and somebody who is erased meanwhile. */
+/**
+ * A recruiter with PDFs: the page with its lines, views, corrected facts, a phone screen, a link, and a candidate who
+ * is erased meanwhile.
+ */
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import { column, writePdf } from '../../../support/pdf-writer.js';
@@ -64,7 +67,7 @@ const reasons = (): Locator => page.getByRole('region', { name: 'Reasons' });
 const documentPane = (): Locator => page.getByRole('region', { name: 'Document' });
 const criterion = (name: string): Locator => reasons().locator('button[aria-pressed]', { hasText: name }).last();
 
-/** Opens somebody, and waits until it is they who are read. */
+/** Opens a candidate, and waits until the page shows them. */
 async function open(name: string): Promise<void> {
   await row(name).click();
   await page.getByRole('heading', { name }).waitFor();
@@ -186,7 +189,7 @@ inBrowser('a shortlist of PDFs', () => {
     await criterion('Kubernetes').click();
     await documentPane().locator('button[data-looked]').waitFor();
     expect(await barriersOn(page)).toEqual([]);
-    if (colorScheme === 'dark') return; // What opens over the page has the colours of the page.
+    if (colorScheme === 'dark') return; // An overlay has the colors of the page.
     await page.keyboard.press('f');
     await page.getByText('3 people pass').waitFor();
     expect(await barriersOn(page)).toEqual([]);

@@ -62,7 +62,7 @@ inBrowser('the shortlist', () => {
     await page.locator('.working-head h2').waitFor();
     expect((await page.locator('.working-head h2').textContent())!.trim()).toBe(name!.trim());
 
-    // Whoever was looked at counts as opened, and nobody else does.
+    // The viewed candidates count as opened, and no others do.
     const address = new URL(page.url());
     const applicationIds = [address.searchParams.get('application')!];
     const neverOpened = (path: string, body: string): Promise<number> =>
@@ -120,7 +120,7 @@ inBrowser('the shortlist', () => {
   it.each(['light', 'dark'] as const)('puts up no barriers, %s', async (colorScheme) => {
     await page.emulateMedia({ colorScheme });
     const roleId = new URL(page.url()).pathname.split('/')[2]!;
-    // The colours of the two are all that differs.
+    // Only the colors of the two differ.
     const others = ['weights', 'criteria', 'imports']
       .map((name) => `/roles/${roleId}/${name}`)
       .concat('/roles/new', '/inbox', '/integrations', '/integrations/connect');
@@ -133,7 +133,7 @@ inBrowser('the shortlist', () => {
     await page.locator(PERSON).first().waitFor();
     expect(await barriersOn(page)).toEqual([]);
     await page.getByRole('button', { name: 'Add candidates' }).click();
-    await page.getByRole('menuitem', { name: 'Files …' }).waitFor();
+    await page.getByRole('menuitem', { name: 'Upload files' }).waitFor();
     expect(await barriersOn(page)).toEqual([]);
   });
 
@@ -174,7 +174,7 @@ inBrowser('the shortlist', () => {
       { name: 'empty.txt', mimeType: 'text/plain', buffer: Buffer.alloc(0) },
     ]);
     await page.getByText('2 of 2').waitFor();
-    await page.getByRole('link', { name: '1 not ranked: why?' }).click();
+    await page.getByRole('link', { name: '1 not ranked: see why' }).click();
     const empty = page.getByRole('region', { name: 'Empty' });
     await empty.getByText('empty.txt').waitFor();
     await empty.getByText('The file is empty').waitFor();
@@ -206,7 +206,7 @@ inBrowser('the shortlist', () => {
     }`);
     await page.getByText('60 of 60').waitFor();
     expect(uploads).toEqual([expect.stringMatching(/\/imports$/)]);
-    await page.getByRole('link', { name: '60 not ranked: why?' }).click();
+    await page.getByRole('link', { name: '60 not ranked: see why' }).click();
     await page.getByText('blank 50.txt').waitFor();
     expect(await page.getByText('blank 51.txt').count()).toBe(0);
     await page.getByRole('button', { name: 'Show more' }).click();

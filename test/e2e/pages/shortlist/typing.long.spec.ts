@@ -1,4 +1,6 @@
-/** Letters that are typed are text and nothing else: no key of a page acts while somebody types, or while something is open over it. */
+/**
+ * Typed letters are text and nothing else: no shortcut of a page acts while a user types, or while an overlay is open.
+ */
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import type { CreatedUser } from '#libs/contracts';
@@ -137,7 +139,7 @@ inBrowser('text typed', () => {
       [
         async () => {
           await page.getByRole('button', { name: 'Add candidates' }).click();
-          await page.getByRole('menuitem', { name: 'A text to paste …' }).click();
+          await page.getByRole('menuitem', { name: 'Paste résumé' }).click();
         },
         page.getByRole('dialog').getByLabel('Résumé'),
         'Escape',

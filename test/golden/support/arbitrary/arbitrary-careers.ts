@@ -20,7 +20,7 @@ export interface Telling {
   kind: 'record' | 'resume' | 'letter';
   /** Which of the jobs it tells of, by place, and how. */
   jobs: { isTold: boolean; title: number; employer: number; dates: 'months' | 'years' | 'none'; bullets: string[] }[];
-  /** All jobs at one employer that follow each other are told as one. */
+  /** All consecutive jobs at one employer are stated as one. */
   asStays: boolean;
   skills: string[];
   certificate: string | null;
@@ -149,7 +149,8 @@ export function documentOf(career: Career, telling: Telling, receivedAt: number)
 function textOf({ jobs }: Career, telling: Telling): string {
   if (telling.kind === 'letter') return letterOf(telling);
   const told = staysOf(jobs).flatMap((stay) => {
-    // What follows at one employer is told as a whole or not at all: told in part, its end would be another one.
+    // Consecutive jobs at one employer are stated together or not at all: stated in part, their end would be another
+    // one.
     const { isTold, dates } = telling.jobs[jobs.indexOf(stay[0]!)]!;
     return isTold
       ? (telling.asStays ? [stay] : stay.map((job) => [job])).map((part) => entryOf(jobs, part, dates, telling))

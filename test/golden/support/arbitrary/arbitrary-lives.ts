@@ -35,7 +35,7 @@ export interface JobTelling {
   dates: 'both' | 'start' | 'none';
   from: DateForm;
   to: DateForm;
-  /** People round: months that the beginning and the end are told too late, where months are told. */
+  /** People round: the months by which the stated beginning and end are too late, where months are stated. */
   rounded: [number, number];
   /** Which of its bullets, and in which words. */
   bullets: { isTold: boolean; words: number }[];

@@ -21,7 +21,7 @@ export interface StayTelling {
   forms: [DateForm, DateForm][];
   /** By part, one of the names of each. */
   titles: number[];
-  /** The part whose title a stay has that is told as one position. */
+  /** The part that gives its title to a stay that is stated as one position. */
   titledAs: number;
   bullets: string[];
   isRecord: boolean;

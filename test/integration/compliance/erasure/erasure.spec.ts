@@ -145,7 +145,7 @@ for (const kind of backendKinds()) {
         opinions: 1,
       });
       expect(report.left.map(({ kind, count }) => [kind, count])).toContainEqual(['decisions', 1]);
-      // What was written before is untouched, and what was added names nobody.
+      // Earlier entries are untouched, and the added ones contain no name.
       const after = await db.rows<{ action: string; details: Record<string, unknown> }>(audit);
       expect(after.slice(0, entries.length)).toEqual(entries);
       expect(after.slice(entries.length).map(({ action }) => action)).toEqual(['candidate.erased']);
@@ -222,7 +222,7 @@ for (const kind of backendKinds()) {
       expect(removed).toMatchObject({ profiles: 1, assessments: 1, rankings: 1, identities: 1 });
       await db.rows('DROP TRIGGER halt ON assessment');
       await db.rows('DROP FUNCTION halt()');
-      // And a job that comes later finds nobody.
+      // And a later job finds no candidate.
       await db.owe(outboxJob('build-profile', { candidateId }));
       await db.owe(outboxJob('assess-application', { applicationId }));
       await ground.drained();

@@ -1,4 +1,4 @@
-/** What is kept of a person where nobody has made a candidate of it yet, and what a worker does about it by itself, as time passes. */
+/** Data of a person before there is a candidate, and what a worker does about it over time. */
 import { expect, it } from '@jest/globals';
 import { createHash } from 'node:crypto';
 import { zipSync } from 'fflate';
@@ -52,7 +52,7 @@ async function source(
   return id;
 }
 
-/** Nobody is asked about the columns. */
+/** No user has to confirm the columns. */
 const UNSEEN = { auto: true, encoding: null, separator: null, columns: [] };
 
 const letGoOn = (importId: string, mapping: typeof UNSEEN | null = null) =>
@@ -143,7 +143,7 @@ it('an erasure clears pending sources, pending events and names of refused files
     { name: null, samples: null },
   ]);
   expect(report.left).toContainEqual(expect.objectContaining({ kind: 'import sources', count: 1, ids: [zip] }));
-  // It may be somebody else of the same name: people look, and erase it too.
+  // It may be another person of the same name: users check, and erase it too.
   expect(report.left).toContainEqual(
     expect.objectContaining({ kind: 'candidates without a name', ids: [namesake.candidateId] }),
   );
@@ -180,7 +180,8 @@ it('an erasure clears pending sources, pending events and names of refused files
   // Names of files in an archive can be read in it; what they hold waits to be erased on arrival.
   expect(await search()).toEqual(['public.import_source.bytes: lebenslauf-qv']);
 
-  // The others come in, with the numbers of their lines; of whoever was in the archive nothing is stored, and nobody is held.
+  // The others come in, with the numbers of their lines. Nothing of the erased people in the archive is stored, and
+  // none is suppressed.
   const documents = async () => (await db.rows('SELECT FROM document')).length;
   const before = await documents();
   await letGoOn(lines);

@@ -1,4 +1,4 @@
-/** Somebody with a file, an ATS that knows them, and words of their own. */
+/** A person with a file, an ATS record, and words of their own. */
 import type { CandidateProfile } from '#libs/contracts';
 import { textFile, type Incoming } from '../../../support/candor/pipeline.js';
 
@@ -22,7 +22,7 @@ Education
 Diplom, Technische Hochschule Nebelstadt, 2014
 `;
 
-/** Twenty strings that nobody else has. */
+/** Twenty strings that no other candidate has. */
 export const WORDS = [
   'Quirina',
   'Vandersloot',

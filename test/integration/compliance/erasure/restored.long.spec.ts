@@ -83,7 +83,8 @@ it('a restored backup brings an erased person back for a moment: the worker eras
   // What was noted and is gone stays noted, beside the new head.
   expect(await heads()).toEqual([head, expect.objectContaining({ organisationId })]);
 
-  // By hand, as `candor erase --apply` does: nothing is left to do; elsewhere it is somebody else's.
+  // By hand, as `candor erase --apply` does: nothing is left to do. The same line of another installation matches no
+  // one.
   const text = noted().split('\n')[0] ?? '';
   const line = readErasureLine(text, ['another key', KEY]);
   if (line === null) throw new Error('there is a line');
@@ -91,7 +92,7 @@ it('a restored backup brings an erased person back for a moment: the worker eras
   expect(await applyErasure(app, line, by)).toBe('gone');
   expect(await applyErasure(app, { ...line, organisationId: newId() }, by)).toBe('elsewhere');
   expect(readErasureLine('{"organisationId": 7}', [KEY])).toBeNull();
-  // Nobody has somebody erased by writing a line.
+  // A forged line erases no one.
   expect(readErasureLine(text.replace(line.candidateId, newId()), [KEY])).toBeNull();
   expect(readErasureLine(JSON.stringify(line), [KEY])).toBeNull();
   expect(readErasureLine(text, ['another key'])).toBeNull();

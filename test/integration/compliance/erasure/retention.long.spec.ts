@@ -1,4 +1,4 @@
-/** People go some months after their last role was closed, and nobody before it was said. */
+/** Retention erases candidates some months after their last role was closed, and only after an announcement. */
 import { expect, it } from '@jest/globals';
 import { LegalHoldsService } from '../../../../apps/api/compliance/erasure/legal-holds.service.js';
 import { Transactions } from '../../../../apps/api/platform/transactions/transactions.service.js';
@@ -56,7 +56,7 @@ it('the retention policy says who is due, waits, and erases those who still are;
     within((tenant) =>
       retention.setPolicy(tenant, { organisationId, months, noticeDays: 7, eventBodyDays: 90, changedBy: null }),
     );
-  // Off until somebody says otherwise; open roles keep everybody, and so do roles that were closed a moment ago.
+  // Off until a user sets it. Open roles keep every candidate, and so do roles that were closed a moment ago.
   expect(await carryOut()).toEqual({ announced: 0, erased: 0, kept: 0 });
   await policy(6);
   expect(await carryOut()).toEqual({ announced: 0, erased: 0, kept: 0 });
@@ -67,7 +67,7 @@ it('the retention policy says who is due, waits, and erases those who still are;
   expect(await due(6)).toEqual({ candidates: 3, onHold: 1, candidateIds: expected });
   expect(await due(8)).toMatchObject({ candidates: 0 });
 
-  // It has looked today; the next day it announces, and nobody is gone.
+  // It has run today; the next day it announces, and erases no one.
   expect(await carryOut()).toEqual({ announced: 0, erased: 0, kept: 0 });
   await db.rows(`UPDATE retention_policy SET looked_at = now() - interval '25 hours'`);
   expect(await Promise.all([carryOut(), carryOut()])).toContainEqual({ announced: 3, erased: 0, kept: 0 });
@@ -76,7 +76,7 @@ it('the retention policy says who is due, waits, and erases those who still are;
   const runs = await db.rows<{ id: string; state: string }>('SELECT id, state FROM retention_run');
   expect(runs).toEqual([{ id: expect.any(String), state: 'announced' }]);
 
-  // Meanwhile somebody is put on hold. When the notice is over two workers begin at once.
+  // Meanwhile a candidate is put on legal hold. When the notice period is over, two workers begin at once.
   await within((tenant) =>
     legalHolds.create(tenant, {
       organisationId,
@@ -194,7 +194,7 @@ it('the retention policy deletes bodies of processed events after their time, an
       retention.setPolicy(tenant, { organisationId, months: null, noticeDays: 7, eventBodyDays, changedBy: null }),
     );
   const both = [id, failed].sort();
-  // Where nobody has said anything: 90 days.
+  // The default: 90 days.
   await db.rows('DELETE FROM retention_policy');
   await db.rows(`UPDATE inbound_event SET settled_at = now() - interval '89 days'`);
   expect([await drop(), await kept()]).toEqual([{ inboundEvents: 0, answers: 0, rolePages: 0 }, both]);
@@ -215,7 +215,7 @@ it('the retention policy deletes bodies of processed events after their time, an
     return (await within((tenant) => inboundEvents.record(tenant, { ...event, rawBody }, owed))).how;
   };
   expect([await again(said('j-1')), await again(said('j-2'))]).toEqual(['again', 'conflict']);
-  // Of whoever is erased the digest goes as well.
+  // The digest of an erased candidate is deleted too.
   const candidate = { name: 'Ina Ended', email: 'ina@ended.example' };
   const data = { id: 'c-ended', roleId: db.roleId, candidate };
   const theirs = await ground.deliver(Buffer.from(JSON.stringify({ type: 'candidate.created', data })));

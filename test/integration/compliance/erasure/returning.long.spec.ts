@@ -1,4 +1,4 @@
-/** Somebody who was erased comes back. */
+/** An erased candidate returns. */
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { newId } from '#libs/database';
 import { erasePerson, settleReturned } from '#libs/erasure';

@@ -1,4 +1,4 @@
-/** What comes with Candor to be tried goes in one step, and leaves what is somebody's own. */
+/** The samples of Candor are removed in one step, and the user's own data stays. */
 import { expect, it } from '@jest/globals';
 import { seedSamples } from '../../../../apps/cli/commands/platform/first-run/samples.js';
 import { removeSamples } from '#libs/erasure';

@@ -1,5 +1,6 @@
 /**
- * A restore that is killed when everybody is back and nobody is erased again: nobody sees them before it is done again.
+ * A restore is killed when every candidate is back and none is erased again: no user sees them before the erasures are
+ * repeated.
  *
  * @runs-alone It kills a restore.
  */
@@ -84,7 +85,7 @@ async function backupBeforeErasure(): Promise<string> {
   return lines.join('');
 }
 
-/** Waits until somebody reads the pipe; who holds the descriptor keeps them waiting for its first line. */
+/** Waits until a process reads the pipe. The holder of the descriptor makes it wait for its first line. */
 const readerOf = (pipe: string): Promise<number> =>
   untilFound(() => {
     try {

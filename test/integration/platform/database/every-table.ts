@@ -109,7 +109,7 @@ export interface Filled {
   outboxId: string;
 }
 
-/** Makes an organisation that has a row in every tenant table. */
+/** Creates an organization that has a row in every tenant table. */
 export async function fillEveryTable({
   app,
   relay,
@@ -320,7 +320,7 @@ async function candidates(tenant: Tenant): Promise<People> {
   return { documentId, documentTextId, candidateId, profileId };
 }
 
-/** Somebody else who was the same person for a while. */
+/** Another candidate, who was merged for a while. */
 async function mergedWithAnother(tenant: Tenant, candidateId: string): Promise<void> {
   const [otherId, mergeId, by] = [newId(), newId(), newId()];
   await tenant.manager.insert(CandidateEntity, { organisationId: tenant.organisationId, id: otherId });
@@ -707,7 +707,7 @@ export interface TwoOrganisations {
   theirs: Filled;
 }
 
-/** A database in which two organisations have a row in every table. */
+/** A database in which two organizations have a row in every table. */
 export async function twoOrganisations(): Promise<TwoOrganisations> {
   const database = await openDatabase();
   return { database, ours: await fillEveryTable(database), theirs: await fillEveryTable(database) };

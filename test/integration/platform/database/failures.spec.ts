@@ -61,7 +61,7 @@ describe('isDatabaseUnavailable', () => {
         const [{ pid }] = await tenant.query<[{ pid: number }]>('SELECT pg_backend_pid() AS pid');
         await database.superuser.query('SELECT pg_terminate_backend($1)', [pid]);
         await failure(tenant.query('SELECT 1'));
-        // TypeORM learns of the end of the socket, and takes its connection away from the transaction: it says so to nobody.
+        // TypeORM notices the end of the socket and takes the connection from the transaction without an error.
         await new Promise((resolve) => setTimeout(resolve, 100));
         await tenant.query('SELECT 2');
       }),

@@ -36,7 +36,7 @@ import { twoOrganisations } from './every-table.js';
 const { database, ours, theirs } = await twoOrganisations();
 afterAll(() => database.close());
 
-/** Runs one statement as the app role of our organisation, and takes it back. */
+/** Runs one statement as the app role of our organization, and rolls it back. */
 function attempt(sql: string, parameters: unknown[] = []): Promise<string | null> {
   const undone = new Error('undone');
   return sqlState(
@@ -224,7 +224,7 @@ describe('erasure', () => {
     for (const table of ['assessment', 'assessment_vector', 'ranking', 'profile_source', 'document', 'document_text']) {
       expect({ table, rows: await count(table, 'organisation_id', organisationId) }).toEqual({ table, rows: 0 });
     }
-    // The tombstone, what people decided, and that something was once imported stay.
+    // The suppression record, users' decisions, and the fact of an import stay.
     for (const table of ['application', 'decision', 'import_item']) {
       expect({ table, rows: await count(table, 'organisation_id', organisationId) }).toEqual({ table, rows: 1 });
     }

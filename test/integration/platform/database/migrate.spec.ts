@@ -117,7 +117,7 @@ describe('migrate', () => {
   it('works for an owner who is no superuser, and lets only the named login switch roles', async () => {
     const owner = await login('CREATEROLE');
     const processes = await login();
-    // The roles are there already, made by somebody else: this is what an administrator has to give.
+    // Another login has already made the roles. An administrator then has to grant this.
     await server.query(
       `GRANT candor_owner, candor_app, candor_relay, candor_sealer, candor_queue TO ${owner} WITH ADMIN OPTION`,
     );

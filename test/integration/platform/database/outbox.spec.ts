@@ -142,7 +142,7 @@ describe('claimOutboxBatch', () => {
     expect([batch.length, next.length]).toEqual([80, 80]);
     const after = await scans();
     expect(after.sequential - before.sequential).toBe(0);
-    // 40 organisations: some 3 probes each, then the rows themselves; far from the 200,000 in the table.
+    // 40 organizations: some 3 probes each, then the rows themselves; far from the 200,000 in the table.
     expect(after.entries - before.entries).toBeLessThan(2_000);
     expect(after.entries - before.entries).toBeGreaterThan(160);
   });

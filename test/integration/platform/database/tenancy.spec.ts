@@ -228,7 +228,8 @@ describe('the catalogue', () => {
        ORDER BY 1, 2`,
       [EXEMPT],
     );
-    // The directory is looked up by address, before the tenant is known; an organisation is its own tenant; a process is of none.
+    // The directory is read by address, before the tenant is known; an organization is its own tenant; a process
+    // belongs to none.
     expect(rows).toEqual([
       { table: 'login_directory', definition: 'PRIMARY KEY (email)' },
       { table: 'organisation', definition: 'PRIMARY KEY (id)' },

@@ -182,7 +182,7 @@ function conformance(kind: BackendKind, waits: Record<'once' | 'thrice', () => P
     const worker = work(
       async ({ data }) => {
         started.push(...idsOf(data));
-        await sleep(300); // Still at work when the worker is told to close.
+        await sleep(300); // Still at work when the worker begins to close.
         finished.push(...idsOf(data));
       },
       { concurrency: 1 },

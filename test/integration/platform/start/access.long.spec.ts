@@ -13,7 +13,7 @@ import { lockDataFolder } from '../../../../apps/cli/start/instance-lock.js';
 import { createTestDatabase, type TestDatabase } from '../../../support/servers/postgres.js';
 
 const CANDOR = ['--no-warnings', '--import', resolve('test/support/source-loader.mjs'), resolve('apps/cli/main.ts')];
-/** Where the running one says that it is. The commands are told another port. */
+/** The address that the running server states. The commands get another port. */
 const ADDRESS = 'http://localhost:4711';
 
 let database: TestDatabase;

@@ -39,7 +39,7 @@ function run(code: string, clock: Clock = QUICK): void {
     log: join(folder, 'log'),
     note: (line) => notes.push(line),
     onDeath: (death) => deaths.push(death),
-    // The pauses are those of the policy; nobody waits for them here.
+    // The pauses are those of the policy; the test does not wait for them.
     clock,
   });
 }

@@ -99,7 +99,7 @@ describe('candor start', () => {
     const user = await run(['user', 'add', 'riley@example.org', '--name', 'Riley']);
     expect(user).toMatchObject({ code: 0, output: expect.stringMatching(/recruiter Riley[^]*sign-in#cl_\S+/) });
     const again = await run(['user', 'add', 'riley@example.org']);
-    expect(again).toMatchObject({ code: 1, output: expect.stringContaining('exists already') });
+    expect(again).toMatchObject({ code: 1, output: expect.stringContaining('already exists') });
     const key = await run(['key', 'add', 'a test', '--kind', 'admin']);
     const [token = ''] = /ck_\S+/.exec(key.output) ?? [];
     const roles = await fetch(`http://127.0.0.1:${port}/api/v1/roles`, {
@@ -115,7 +115,7 @@ describe('candor start', () => {
     expect(second).toMatchObject({ code: 1 });
     expect(second.output).toContain(`process ${supervisor.process.pid}, http://localhost:${port}`);
     const samePort = await run(['start'], { CANDOR_DATA_DIR: join(data, 'other') });
-    expect(samePort).toMatchObject({ code: 1, output: expect.stringContaining(`Port ${port} is taken`) });
+    expect(samePort).toMatchObject({ code: 1, output: expect.stringContaining(`uses port ${port}`) });
   });
 
   it('recovers from a SIGKILL: the children leave, the orphaned database is stopped, the data is there', async () => {

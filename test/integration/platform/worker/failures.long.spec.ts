@@ -98,7 +98,7 @@ async function tenFailures({ db, start, drained, quarantined }: Ground): Promise
   await until(() => expect(reads).toBe(2));
   await until(async () => {
     const [entry] = await db.rows<{ error: string }>('SELECT last_error AS error FROM outbox');
-    expect(entry?.error).toMatch(/^Error at test\/integration\/worker\/failures\.spec\.ts:\d+$/);
+    expect(entry?.error).toMatch(/^Error at test\/integration\/platform\/worker\/failures\.long\.spec\.ts:\d+$/);
   });
   // Nine failures later, without the nine minutes.
   await db.rows('UPDATE outbox SET failures = 9, available_at = now(), lease_until = NULL');
@@ -116,7 +116,7 @@ async function tenFailures({ db, start, drained, quarantined }: Ground): Promise
   expect((await db.ranking(db.weightsVersionId)).map(({ application }) => application)).toEqual([applicationId]);
 }
 
-/** The database refuses one candidate's profile, and with it the transaction of everybody in the batch. */
+/** The database refuses one candidate's profile, and with it the transaction of the whole batch. */
 async function oneOfABatch({ db, start, drained }: Ground): Promise<void> {
   const received = await Promise.all(Array.from({ length: 10 }, (_, index) => db.receive(candidateJson(index))));
   const [bad, ...good] = received.map(({ applicationId }) => applicationId);

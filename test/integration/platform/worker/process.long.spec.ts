@@ -1,5 +1,5 @@
 /**
- * The worker as a process: what whoever starts it can rely on.
+ * The worker as a process: what its supervisor can rely on.
  *
  * @runs-alone It starts and kills workers.
  */

@@ -31,7 +31,7 @@ import { ImportView } from '../view/import-view.js';
 type SourceFormat = Exclude<ImportFormat, 'files'>;
 
 export interface SourceBody {
-  /** As it is told to people; null where none came with it. */
+  /** The name that users see; null where none came with it. */
   name: string | null;
   pieces: AsyncIterable<Buffer>;
 }
@@ -82,7 +82,7 @@ export class ImportSourcesService {
           mapping: mayHaveColumns ? { auto: mapping === 'guess', encoding: null, separator: null, columns: [] } : null,
           splitCursor: { at: 0, of: sourceSize, line: 1, position: 0 },
         });
-        // Somebody may wait to see what the columns hold; the rows come after what people upload one by one.
+        // A user may wait to see the columns. The rows come after single uploads.
         await outbox.enqueue(tenant, [{ ...outboxJob('split-import', { importId: id }), bulk: !mayHaveColumns }]);
         const details = { roleId, format, bytes: sourceSize };
         await audit(tenant, actor, 'import.received', { kind: 'import', id }, details);
@@ -102,7 +102,7 @@ export class ImportSourcesService {
     return this.transactions.read(actor, async (tenant) => mappingOf(await tableOf(tenant, importId)));
   }
 
-  /** Takes the guess with what is put right in it; the rows are read from now on. */
+  /** Accepts the guessed columns with the user's corrections. The rows are read from now on. */
   async confirm(actor: Actor, importId: string, { columns = [] }: ConfirmMapping): Promise<ImportMapping> {
     authorise(actor, RECRUITING);
     return this.transactions.write(actor, async (tenant) => {

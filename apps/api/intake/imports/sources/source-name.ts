@@ -5,9 +5,9 @@ const EXTENDED = /;\s*filename\*\s*=\s*utf-8'[^']*'([^;\s]+)/i;
 const PLAIN = /;\s*filename\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^;"\s]+))/i;
 
 /**
- * What the sender of a source calls it, by `Content-Disposition: attachment; filename="…"` (RFC 6266). In a header, because addresses are
- * logged and the name may be somebody's. Data that is shown, and never a path.
- * @returns null where there is none that can be read
+ * Returns the sender's name of a source, from `Content-Disposition: attachment; filename="…"` (RFC 6266). It comes in a
+ * header, because addresses are logged and a name may be personal. It is data to show, never a path.
+ * @returns null where there is no readable one
  */
 export function sourceName(disposition: string | undefined): string | null {
   if (disposition === undefined) return null;

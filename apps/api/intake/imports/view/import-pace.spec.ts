@@ -23,7 +23,7 @@ it('the pace of an import leaves out pauses, the end, and what lay before anothe
   expect([look(501, 55), look(505, 75)]).toEqual([null, 5]);
   expect(look(510, 100, 'finished')).toBeNull();
   expect([look(520, 90), look(524, 98)]).toEqual([null, 2]);
-  // Another try that nobody saw begin: fewer are done than a moment ago.
+  // Another try, whose beginning was not seen: fewer are done than a moment ago.
   expect([look(525, 40), look(525.5, 41), look(529, 44)]).toEqual([null, null, 1]);
 });
 
@@ -31,7 +31,7 @@ it('the pace of an import cannot be told when nothing was finished, nobody looke
   const paces = createImportPaces();
   const look = looking(paces);
   expect([look(0, 5), look(40, 5)]).toEqual([null, null]);
-  // Somebody who looks once a minute sees the pace of that minute.
+  // A user who looks once a minute sees the pace of that minute.
   expect(look(100, 65)).toBe(1);
   expect([look(800, 765), look(805, 770)]).toEqual([null, 1]);
   paces.forget('one');

@@ -1,7 +1,7 @@
 /**
- * How fast imports go, by what was seen of them when somebody asked: pauses, what lay between the end and another try, and the quick or
- * slow beginning of a long one are no part of it. Kept in memory, because nothing depends on it: after a restart, or in another process
- * of the API, it is known again after a few looks.
+ * The pace of imports, measured between users' requests. It excludes pauses, the time between an end and another try,
+ * and the quick or slow start of a long import. It is kept in memory, because nothing depends on it: after a restart,
+ * or in another API process, a few requests restore it.
  */
 import { importPace, type ImportLook, type ImportState } from '#libs/contracts';
 

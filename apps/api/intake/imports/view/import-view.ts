@@ -41,13 +41,13 @@ export class ImportView {
     };
   }
 
-  /** What was seen of it so far is no measure of what comes. */
+  /** Forgets the measured pace, which says nothing about a new try. */
   beginAgain(importId: string): void {
     this.paces.forget(importId);
   }
 }
 
-/** How many items a source has is told by how many the part of it gave that has been taken apart. */
+/** The items of a source are estimated from the part that was already split. */
 function secondsLeft(so: { total: number; done: number; split: number | null }, pace: number): number | null {
   const expected = so.split === null ? so.total : so.split > 0 ? so.total / so.split : null;
   return expected === null ? null : secondsAt(pace, { total: expected, done: so.done });

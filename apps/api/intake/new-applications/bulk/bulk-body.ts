@@ -9,9 +9,9 @@ import { ApiProblem, TooLarge, Unprocessable, UnsupportedMediaType } from '../..
 import { sourceFormat } from '../../receiving/source-body.js';
 
 export interface BulkBody {
-  /** Those with something in them. */
+  /** The lines that are not blank. */
   lines: SourceLine[];
-  /** SHA-256 of the bytes, unpacked: the same lines packed anew are the same body. */
+  /** SHA-256 of the unpacked bytes: the same lines, compressed again, are the same body. */
   digest: Buffer;
 }
 
@@ -24,7 +24,7 @@ const MOST_LINES_COUNTED = 2 * MOST_BULK_LINES + 1;
 /** How long a body may take to come in, ms: it holds a place that others wait for. */
 const ARRIVAL_MS = 300_000;
 
-/** @throws ApiProblem for every body that is no such lines as a whole; what is wrong with a line is told by the line */
+/** @throws ApiProblem for a body that is malformed as a whole. A malformed line is reported with its result. */
 export async function readBulkBody(request: FastifyRequest): Promise<BulkBody> {
   const { bytes, digest } = await heldBytes(request);
   const lines = await linesIn(bytes);

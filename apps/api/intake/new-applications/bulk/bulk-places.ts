@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { ApiProblem } from '../../../platform/http/problems/problem.js';
 
 const PLACES = 3;
-/** Of one organisation: the others find one too. */
+/** The limit for one organization, so that others find a place too. */
 const OF_ONE = 2;
 
 /** Seconds in which a call of the most candidates is over, when nothing else goes on. */
@@ -14,8 +14,8 @@ export class BulkPlaces {
   private readonly taken = new Map<string, number>();
 
   /**
-   * @returns gives the place back
-   * @throws ApiProblem 503 at once, when there is none: what nobody reads waits with its sender
+   * @returns a function that gives the place back
+   * @throws ApiProblem 503 at once when there is no place: the unread body waits with its sender
    */
   enter(organisationId: string): () => void {
     const [all, own] = [[...this.taken.values()].reduce((sum, n) => sum + n, 0), this.taken.get(organisationId) ?? 0];

@@ -18,7 +18,7 @@ export interface ReadLine {
   application: NewApplication | FieldFault[];
 }
 
-/** What stands beside a candidate. */
+/** The fields beside a candidate. */
 const BESIDE = ['externalId', 'answers', 'notice', 'jurisdiction', 'mode'];
 
 export function readLine({ line, bytes }: SourceLine): ReadLine {

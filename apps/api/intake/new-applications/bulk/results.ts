@@ -1,4 +1,4 @@
-/** What became of the lines of a bulk call, as lines of its answer. */
+/** The results of a bulk call, as the lines of its response. */
 import {
   BULK_OUTCOMES,
   toldDropped,
@@ -36,7 +36,7 @@ export async function withFooting(tenant: Tenant, read: readonly ReadLine[]): Pr
   });
 }
 
-/** Of a line without faults the one who comes in by it, as `receiveCandidates` takes them. */
+/** Returns the candidate of a valid line in the form of `receiveCandidates`. */
 export function arrivingOf({ applying }: Applying) {
   if (Array.isArray(applying)) return [];
   const { application, footing } = applying;

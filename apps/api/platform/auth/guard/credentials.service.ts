@@ -23,7 +23,7 @@ import { readSessionCookie } from '../sign-in/session-cookie.js';
 
 interface Identity {
   actor: Omit<Actor, 'request'>;
-  /** Of what the request names, the first that they do not see; null when they see all of it. */
+  /** The first thing in the request that the caller cannot see; null when they see all of it. */
   unseen: SeenThing | null;
 }
 
@@ -91,7 +91,7 @@ export class CredentialsService {
     };
   }
 
-  /** Notes when it was used last. Where there is no room for that, whoever only reads is answered all the same. */
+  /** Records the time of the last use. If there is no space for that, a caller who only reads is still answered. */
   private async touch(by: 'session' | 'key', organisationId: string, id: string): Promise<void> {
     try {
       await inOrganisation(this.database, organisationId, (tenant) =>
@@ -105,8 +105,8 @@ export class CredentialsService {
 }
 
 /**
- * Whether a person is behind a request of a browser. Pages ask by themselves while they are open: they say so when nobody has touched them
- * for a while, and a stream comes back by itself. A session that only they keep using ends all the same.
+ * Returns whether a user is behind a request of a browser. Open pages make calls by themselves. They say so when no one
+ * has touched them for a while, and a stream reconnects by itself. A session that only such calls use still ends.
  */
 function isAttended({ headers }: FastifyRequest): boolean {
   return headers[UNATTENDED] === undefined && headers.accept !== 'text/event-stream';

@@ -1,6 +1,6 @@
 /**
- * How often a link may be used, and how often a network may use links, in all API processes together. It keeps one sender from keeping the
- * server, or the organisation's users, busy.
+ * Limits how often a link may be used, and how often a network may use links, in all API processes together. It keeps
+ * one sender from occupying the server, or the organization's users.
  */
 import { createHmac } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';

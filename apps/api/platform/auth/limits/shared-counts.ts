@@ -21,9 +21,9 @@ interface Count {
   caller: string;
   /** Milliseconds since 1970. */
   begins: number;
-  /** Of all processes, this one included, when it last gathered. */
+  /** The count of all processes, this one included, when it was last read. */
   gathered: number;
-  /** Of this process since then. */
+  /** The count of this process since then. */
   own: number;
 }
 
@@ -34,7 +34,7 @@ interface WindowLimit {
   windowMs: number;
 }
 
-/** What is left in a window after a call was counted, or refused. */
+/** The rest of a window after a call was counted, or refused. */
 interface Allowance {
   isRefused: boolean;
   left: number;

@@ -1,13 +1,16 @@
-/** Links that show something to whoever holds their secret: what a request carries, and what is said when it does not work. */
+/**
+ * Links that show something to the holder of their secret: what a request carries, and the response when it does not
+ * work.
+ */
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { digestOfSecret, readToken, sameDigest, type Token } from '#libs/secrets';
 import { ApiProblem } from '../../http/problems/problem.js';
 import type { LinkLimiter } from '../limits/link-limiter.js';
 
-/** What a request without an account carries. */
+/** The contents of a request without an account. */
 export interface LinkCall {
-  /** What stands behind `#` in the address of the page. */
+  /** The part after `#` in the address of the page. */
   token: string;
   address: string;
   requestId: string;
@@ -20,7 +23,7 @@ export const ByLink = createParamDecorator((_: unknown, context: ExecutionContex
 });
 
 /**
- * What the link of a call names, counted against what its sender and whoever holds it may ask for.
+ * Resolves the link of a call, counted against the limits of its sender and its holder.
  * @throws ApiProblem as `requireWorks` does, and TooManyRequests
  */
 export function readLink(kind: 'explained' | 'shared', call: LinkCall, limiter: LinkLimiter): Token {
@@ -31,7 +34,7 @@ export function readLink(kind: 'explained' | 'shared', call: LinkCall, limiter: 
   return token;
 }
 
-/** What is known of a link. */
+/** The known facts of a link. */
 interface Kept {
   secretDigest: Buffer;
   expiresAt: Date;

@@ -20,7 +20,7 @@ import { askingLimits, confirmationLimits, linkLimits } from '../sign-in/sign-in
 import { SessionOpener, type SignedIn, type SignInFrom } from './session-opener.service.js';
 import { linkRefused } from './session.service.js';
 
-/** How long asking takes, whoever asks: several times what an address that is known takes. */
+/** The time of every request for a link, several times what a known address takes. */
 const ASKING_MS = 250;
 
 @Injectable()
@@ -91,7 +91,7 @@ export class PasswordsService {
     return { mails, detail: mails ? MAILED : NO_MAIL };
   }
 
-  /** Null, always: each time that somebody asks counts. */
+  /** Always null: each request counts. */
   private async sendTo(account: string, from: SignInFrom): Promise<null> {
     const login = await users.findLogin(this.database, account);
     if (login === null) return null;
@@ -115,7 +115,7 @@ export class PasswordsService {
     userId: string,
     { action, purpose, requestId }: { action: AuditAction; purpose: string; requestId: string },
   ): Promise<void> {
-    // Whoever asks has not said who they are; whoever chooses has, with the link.
+    // A caller who requests a link is unidentified. One who sets a password is identified by the link.
     const actor =
       action === 'password.chosen' ? { kind: 'user' as const, id: userId } : { kind: 'system' as const, id: null };
     const subject = { kind: 'user', id: userId };

@@ -10,13 +10,13 @@ import { BROWSER_DAYS, type BrowserToken } from '../sign-in/browser-cookie.js';
 
 const HOUR_MS = 3_600_000;
 
-/** Where somebody signs in from. */
+/** The origin of a sign-in. */
 export interface SignInFrom {
   address: string;
   requestId: string;
-  /** What the browser is known by, of each account that was signed in to from it. */
+  /** The tokens that identify the browser, one for each account that signed in from it. */
   browsers: readonly BrowserToken[];
-  /** Of the session that the request is of: it ends with the new one. */
+  /** The session of the request, which ends with the new one. */
   session: Token | null;
 }
 
@@ -24,7 +24,7 @@ export interface SignedIn {
   session: Session;
   token: string;
   expiresAt: Date;
-  /** What the browser is known by from now on. */
+  /** The token that identifies the browser from now on. */
   browserToken: string;
 }
 
@@ -92,7 +92,10 @@ export class SessionOpener {
     return own.find(({ id, secret }) => isSame(secret, known.get(id))) ?? null;
   }
 
-  /** The browser signed in from: known already, or from now on; then the user is told, unless it is their first. */
+  /**
+   * Returns the browser of the sign-in, known already or from now on. A new one is reported to the user, except at
+   * their first sign-in.
+   */
   private async browserOf(
     tenant: Tenant,
     { organisationId, userId, by }: Who,
@@ -113,13 +116,13 @@ export class SessionOpener {
       secretDigest: digest,
       expiresAt,
     });
-    // Who has just chosen a password is told of that.
+    // A user who has just set a password is notified of that change.
     const isNews = wasHere && (by === 'password' || by === 'link');
     if (isNews) await this.notices.tell(tenant, userId, 'new-browser');
     return { id, token };
   }
 
-  /** The session that somebody signs in over does not go on beside the new one. */
+  /** The former session in the same browser ends with the new one. */
   private async endFormer(tenant: Tenant, former: Token | null): Promise<void> {
     if (former?.organisationId !== tenant.organisationId) return;
     const secretDigest = digestOfSecret(former.secret);

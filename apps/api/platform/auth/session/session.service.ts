@@ -197,7 +197,7 @@ function hasExpired({ passwordExpiresAt }: UserEntity): boolean {
   return passwordExpiresAt !== null && passwordExpiresAt.getTime() <= Date.now();
 }
 
-/** @throws ApiProblem for somebody who signed in too long ago. An API key has no sessions. */
+/** @throws ApiProblem for a user who signed in too long ago. An API key has no sessions. */
 function requireFresh({ startedAt }: Actor): void {
   if (startedAt === null || Date.now() - startedAt.getTime() < FRESH_MS) return;
   const detail = 'Enter your password again to do this: you signed in more than 15 minutes ago.';

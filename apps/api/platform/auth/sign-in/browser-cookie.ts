@@ -1,6 +1,6 @@
 /**
- * The cookie by which a browser is known that somebody signed in from. It signs nobody in: with it, guesses from elsewhere do not keep its
- * owner out. It holds a token for each account that was signed in to, newest first, because browsers are shared.
+ * The cookie that identifies a browser of an earlier sign-in. It signs no user in. With it, guesses from elsewhere do
+ * not lock its owner out. It holds a token for each account that signed in, newest first, because browsers are shared.
  */
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { readToken, type Token } from '#libs/secrets';
@@ -11,7 +11,7 @@ const MOST_TOKENS = 4;
 /** Token characters are those of base64url and an underscore. */
 const SEPARATOR = '.';
 
-/** A browser that nobody signs in from for so long is not known any more. */
+/** A browser without a sign-in for so long is unknown again. */
 export const BROWSER_DAYS = 180;
 
 export interface BrowserToken extends Token {

@@ -2,9 +2,12 @@
 import ipaddr from 'ipaddr.js';
 
 export interface ClientNetwork {
-  /** One subscriber: an IPv4 address, or the /64 that a provider gives to one line (whoever has one has all of its addresses). */
+  /**
+   * One subscriber: an IPv4 address, or the /64 that a provider gives to one line, whose holder has all of its
+   * addresses.
+   */
   subscriber: string;
-  /** What one party often has the whole of: an IPv4 /24, or an IPv6 /48. */
+  /** The network that one party often has as a whole: an IPv4 /24, or an IPv6 /48. */
   neighbourhood: string;
 }
 

@@ -48,7 +48,7 @@ export function clearSessionCookie(reply: FastifyReply): void {
   void reply.clearCookie(`__Host-${NAME}`, { ...COOKIE_ATTRIBUTES, secure: true }).clearCookie(NAME, COOKIE_ATTRIBUTES);
 }
 
-/** What the browser sees: https by the public address or the proxy's word, or a loopback address. */
+/** Returns whether the browser sees https, by the public address or the proxy's header, or a loopback address. */
 export function isSecure(request: FastifyRequest, { publicUrl }: CookieOptions): boolean {
   if (publicUrl !== null && new URL(publicUrl).host === request.host) return publicUrl.startsWith('https:');
   return request.protocol === 'https' || isLoopback(request.hostname);

@@ -34,9 +34,9 @@ export class SignInLimiter {
   ) {}
 
   /**
-   * Makes one attempt. It counts as failed from its beginning until it has succeeded: guesses that are sent side by side would otherwise
-   * all be let in before the first of them has failed. One that is refused counts nowhere.
-   * @param attempt null when what was given is wrong; when it throws, nothing was found out and nothing is counted
+   * Makes one attempt. It counts as failed from its beginning until it has succeeded. Otherwise parallel guesses would
+   * all pass before the first of them has failed. A refused attempt counts nowhere.
+   * @param attempt returns null for wrong input; if it throws, the result is unknown and nothing is counted
    * @throws TooManyAttempts when there were too many failures under one of the limits
    */
   async make<Result>(limits: readonly Limit[], attempt: () => Promise<Result | null>): Promise<SignInAttempt<Result>> {

@@ -3,19 +3,22 @@ import { networkOf } from './client-network.js';
 
 export interface Limit {
   name: string;
-  /** What is counted by. */
+  /** The values that the count is kept by. */
   of: readonly string[];
   /** Failures in the window that are allowed. */
   most: number;
   seconds: number;
-  /** Whether a success begins anew; else it takes its own attempt back. */
+  /** Whether a success resets the count; otherwise it only subtracts its own attempt. */
   forgottenBySuccess: boolean;
 }
 
 const QUARTER_HOUR = 15 * 60;
 const DAY = 24 * 3_600;
 
-/** Failures of an account from unknown browsers in a day: at the first number its owner is told, at the second unknown browsers wait. */
+/**
+ * The failures of an account from unknown browsers in a day. At the first number its owner is notified; at the second
+ * unknown browsers wait.
+ */
 export const ACCOUNT_FAILURES = { told: 10, most: 100 } as const;
 
 const limit = (
@@ -29,8 +32,8 @@ const limit = (
 });
 
 /**
- * Of an attempt by password. A browser that is known for the account has a count of its own and none of the others: whatever is tried
- * elsewhere, its owner gets in.
+ * Returns the limits of an attempt by password. A known browser of the account has a count of its own and none of the
+ * others, so its owner can sign in whatever is tried elsewhere.
  */
 export function passwordLimits({
   account,
@@ -46,7 +49,7 @@ export function passwordLimits({
   return [
     // Enough for a person with three old passwords; far too few to guess one.
     limit('account-network', [account, subscriber], 10, QUARTER_HOUR, true),
-    // Whoever waits for the window to end, again and again.
+    // For a sender who waits for the window to end, again and again.
     limit('account-network-day', [account, subscriber], 30, DAY, true),
     // One password tried for many accounts, from one place.
     limit('network', [neighbourhood], 100, QUARTER_HOUR),
@@ -55,7 +58,7 @@ export function passwordLimits({
   ];
 }
 
-/** Of a one-time link. Its secret has 256 bits: this only keeps the server from being kept busy. */
+/** Returns the limits of a one-time link. Its secret has 256 bits, so they only protect the server from load. */
 export function linkLimits(linkId: string, address: string): Limit[] {
   const { subscriber, neighbourhood } = networkOf(address);
   return [
@@ -64,12 +67,15 @@ export function linkLimits(linkId: string, address: string): Limit[] {
   ];
 }
 
-/** Of the password that somebody who is signed in has to say again: whoever took over a session does not guess it there. */
+/** Returns the limits of the password that a signed-in user has to repeat, so that a stolen session cannot guess it. */
 export function confirmationLimits(userId: string): Limit[] {
   return [limit('confirmation', [userId], 10, QUARTER_HOUR, true)];
 }
 
-/** Of asking for a link by mail: enough for whose first mail did not come, too few to fill somebody's mailbox. Every time counts. */
+/**
+ * Returns the limits of requests for a link by mail: enough if the first mail is lost, too few to fill a mailbox. Every
+ * request counts.
+ */
 export function askingLimits(account: string, address: string): Limit[] {
   const { neighbourhood } = networkOf(address);
   return [limit('asking', [account], 3, QUARTER_HOUR), limit('asking-network', [neighbourhood], 20, QUARTER_HOUR)];

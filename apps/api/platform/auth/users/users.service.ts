@@ -1,4 +1,4 @@
-/** Users of the organisation: admins add, change and disable them. */
+/** The users of the organization: admins add, change and disable them. */
 import { Inject, Injectable } from '@nestjs/common';
 import { hashPassword, issueLink, madePasswordExpiry, makePassword } from '#libs/secrets';
 import type {

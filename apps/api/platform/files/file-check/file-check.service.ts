@@ -1,4 +1,4 @@
-/** What stands between the files of candidates and whoever opens them: the virus scanner, where one is set up. */
+/** The virus scanner between the files of candidates and the users who open them, if one is set up. */
 import { Inject, Injectable } from '@nestjs/common';
 import type { UnreadOutcome } from '#libs/contracts';
 import { ScanFailedError, ScannerUnavailableError, VIRUS_SCANNER, type VirusScanner } from '#libs/virus-scan';

@@ -5,7 +5,7 @@ import type { ApiOptions } from '../../settings/options.js';
 /** Token of the {@link StorageWatch}. */
 export const STORAGE = Symbol('watch of the storage');
 
-/** What the API knows of the room on the disk of its database. */
+/** The API's knowledge of the free space on the disk of its database. */
 @Global()
 @Module({})
 export class StorageModule implements OnApplicationShutdown {

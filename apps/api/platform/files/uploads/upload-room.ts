@@ -9,8 +9,8 @@ const ROOM = 256 * 1024 * 1024;
 const PATIENCE = 10_000;
 
 /**
- * Room is taken for a file before the first byte of it is read, so that nobody waits with half a file in hand: what has not been read waits
- * with its sender.
+ * Reserves space for a file before its first byte is read, so that no upload waits with half a file in memory. Unread
+ * bytes wait with their sender.
  */
 @Injectable()
 export class UploadRoom {

@@ -89,7 +89,7 @@ async function* filesOf(
       position += 1;
     }
   } finally {
-    // Whoever leaves early lets the parser go; it may still wait for the rest of a body that is too long.
+    // A reader that ends early releases the parser, which may still wait for the rest of a body that is too long.
     void all.return?.(undefined).catch(() => undefined);
   }
   if (sent() > parts) throw unnamedParts(sent() - parts);
@@ -101,12 +101,12 @@ async function bytesOf(file: AsyncIterable<unknown>): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-/** What a request says that its body has; 0 when it does not say. */
+/** Returns the declared length of a request's body; 0 without one. */
 function lengthOf(request: FastifyRequest): number {
   return Number(request.headers['content-length'] ?? 0);
 }
 
-/** Rejects when more comes in: the rest of a part that is too large is thrown away by the parser, and nobody would hear of its end. */
+/** Rejects when more arrives. The parser discards the rest of a part that is too large, without a signal of its end. */
 function whenLongerThan(request: FastifyRequest, limit: number): Promise<never> {
   const longer = new Promise<never>((_, reject) => {
     let total = 0;
@@ -161,7 +161,7 @@ export function plainName(name: string): string {
   return shown.slice(0, NAME_LIMIT).replace(/\p{Surrogate}$/u, '');
 }
 
-/** What the parser of multipart bodies refuses. */
+/** Translates a refusal of the multipart parser. */
 function asProblem(error: unknown, partsLimit: number): unknown {
   const { code, message } = error as { code?: unknown; message?: unknown };
   if (error instanceof ApiProblem) return error;

@@ -186,7 +186,7 @@ export class UploadsBusy extends ApiProblem {
   }
 }
 
-/** Too many texts of this organisation wait to be read as roles. */
+/** Too many texts of this organization wait to be read as roles. */
 export class RolesBusy extends ApiProblem {
   constructor() {
     const detail =
@@ -195,7 +195,7 @@ export class RolesBusy extends ApiProblem {
   }
 }
 
-/** Too many reports and letters of this organisation wait to be made. */
+/** Too many reports and letters of this organization wait to be made. */
 export class PaperBusy extends ApiProblem {
   constructor() {
     const detail =
@@ -226,7 +226,7 @@ export class Ending extends ApiProblem {
   }
 }
 
-/** There is no room for what would have to be stored. Nothing was done; what takes no room goes on. */
+/** There is no space for the data of the call. Nothing was done; calls that need no space go on. */
 export class StorageFull extends ApiProblem {
   constructor(cause?: unknown) {
     super(

@@ -16,8 +16,8 @@ export const JSON_LIMIT = 1_048_576;
 export const EVENT_BODY_LIMIT = 10 * 1024 * 1024;
 
 /**
- * Values in a JSON body or an event. An organisation's list of own skills may have 13,000, everything else far fewer. Parsing or checking one
- * takes up to ten microseconds, on the loop that answers everybody.
+ * The most values in a JSON body or an inbound event. An organization's own skills may have 13,000, everything else far
+ * fewer. Parsing or checking one takes up to ten microseconds, on the loop that answers all requests.
  */
 export const VALUES_LIMIT = 20_000;
 

@@ -1,4 +1,7 @@
-/** What goes wrong below HTTP's routes: bytes that are no request, a client that stops halfway, one that sends more than is taken. */
+/**
+ * Errors below HTTP's routes: bytes that are no request, a client that stops halfway, one that sends more than is
+ * accepted.
+ */
 import { randomUUID } from 'node:crypto';
 import { STATUS_CODES, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
@@ -75,7 +78,7 @@ export function refuseExpectations(server: Server): void {
  */
 export function endStalled(fastify: Pick<FastifyInstance, 'addHook'>): void {
   fastify.addHook('onRequest', async ({ raw }, reply) => {
-    // Whoever listens decides: without a listener Node destroys the socket in any case.
+    // A listener decides: without one Node destroys the socket in any case.
     reply.raw.on('timeout', () => {
       if (!raw.complete && raw.readableFlowing === true && raw.readableLength === 0) raw.destroy();
     });
@@ -92,7 +95,7 @@ export function letBodyEnd({ raw }: FastifyRequest, reply: FastifyReply): void {
   });
 }
 
-/** The client went away before its request was whole. Nobody reads the answer, and nothing here is out of order. */
+/** The client disconnected before its request was complete. It reads no response, and nothing here is broken. */
 export function isBrokenOff(error: unknown, { raw }: FastifyRequest): boolean {
   return !raw.complete && (error as { code?: unknown } | null)?.code === 'ECONNRESET';
 }

@@ -9,7 +9,7 @@ export function makeCursor(bound: string, key: readonly (string | number)[]): st
 
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$/;
 
-/** What a part of a cursor's key may be: whatever else came back would be an error of the database. */
+/** The allowed values in the key of a cursor. Any other would be an error of the database. */
 const FITS = {
   id: (part: unknown) => idSchema.safeParse(part).success,
   /** In UTC, to the microsecond. */
@@ -32,7 +32,7 @@ export function readCursor(
   return key as (string | number)[];
 }
 
-/** What a cursor led behind is not there, or never was. */
+/** The row behind a cursor is gone, or never existed. */
 export function cursorIsStale(): InvalidQuery {
   return new InvalidQuery([
     {

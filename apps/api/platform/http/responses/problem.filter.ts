@@ -17,7 +17,7 @@ import {
 import { EVENT_BODY_LIMIT, INTAKE_PATH, JSON_LIMIT } from '../requests/body-parser.js';
 import { isBrokenOff, letBodyEnd, PROBLEM_TYPE, problemBody } from '../requests/unreadable-request.js';
 
-/** What comes in here is files, or lines; elsewhere it is JSON. */
+/** Paths that accept files or lines; the others accept JSON. */
 const IMPORTS_PATH = /\/imports(?:$|\?)/;
 const BULK_PATH = /\/candidates\/bulk(?:$|\?)/;
 
@@ -79,7 +79,7 @@ function sendProblem(problem: ApiProblem, request: FastifyRequest, reply: Fastif
     .send(JSON.stringify(problemBody(problem, request.id)));
 }
 
-/** What comes on a connection that is open still while the server closes is told why, in place of Fastify's own words. */
+/** Refuses requests on open connections while the server closes, with the reason in place of Fastify's own words. */
 export function refuseWhileEnding(fastify: FastifyInstance): void {
   let ending = false;
   fastify.addHook('preClose', async () => {
@@ -114,14 +114,14 @@ function toProblem(error: unknown, request: FastifyRequest): ApiProblem {
   );
 }
 
-/** What Nest and Fastify themselves refuse. */
+/** Translates a refusal of Nest or Fastify. */
 function fromHttp(error: HttpException, request: FastifyRequest): ApiProblem {
   const status = error.getStatus();
   const cause = error.cause;
   if (cause instanceof ApiProblem) return cause;
   switch (status) {
     case 403:
-      // Whoever only reads is refused a folder of files, and nothing else.
+      // A caller who only reads gets a refusal for a folder of files, and no more.
       if (request.method === 'GET' || request.method === 'HEAD') return unknownAddress(request);
       return new NotAllowed('The request came from another site. Browsers may change data from this site only.');
     case 404:

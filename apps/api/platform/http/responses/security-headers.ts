@@ -1,10 +1,10 @@
-/** What browsers are told of every answer. */
+/** The security headers of every response. */
 import type { SecurityHeadersOptions } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
 type Sources = Record<string, string>;
 
-/** Data and files: nothing in them is ever run, drawn with, or framed, also when somebody opens one by its address. */
+/** Data and files: nothing in them is ever run, drawn with, or framed, even if a user opens one by its address. */
 const OF_ANSWERS: Sources = {
   'default-src': "'none'",
   'object-src': "'none'",
@@ -42,8 +42,9 @@ const PERMISSIONS = ['camera', 'microphone', 'geolocation', 'payment', 'usb', 's
   .join(', ');
 
 /**
- * Headers of every answer; pages replace the policy by theirs.
- * @param publicUrl where people reach Candor. When that is https, browsers are told to come by nothing else for a year, sub-domains included
+ * Adds headers to every response; pages replace the policy by their own.
+ * @param publicUrl the public address of Candor. If it is https, browsers use nothing else for a year, subdomains
+ * included
  */
 export function sendSecurityHeaders(app: NestFastifyApplication, publicUrl: string | null): void {
   const isHttps = publicUrl?.startsWith('https:') ?? false;

@@ -28,7 +28,7 @@ export interface EraseOptions {
 
 const BY = { kind: 'command', id: null } as const;
 
-/** `candor erase`: one person, or everybody of a file after a restore; or writes that file. */
+/** `candor erase`: erases one candidate, or every candidate of a file after a restore; or writes that file. */
 export async function erase(candidateId: string | undefined, options: EraseOptions): Promise<void> {
   const asked = [candidateId, options.email, options.export, options.apply].filter((each) => each !== undefined);
   if (asked.length !== 1)
@@ -38,7 +38,7 @@ export async function erase(candidateId: string | undefined, options: EraseOptio
       'no-candidate-id',
       `${candidateId} is not the id of a candidate. Use the candidateId of the API, or --email ADDRESS.`,
     );
-  // Tombstones made with another key would be recognised by nobody.
+  // Suppression records of another key would match no one.
   const secretKeys = installationKeys('erasing');
   await withDatabase(async (database) => {
     if (options.export !== undefined) return exportTo(database, options.export, secretKeys);
@@ -78,7 +78,7 @@ async function erasePeople(
   }
 }
 
-/** What was removed and what is left, for people. */
+/** Returns the report of removed and remaining data as text. */
 export function reportText({
   candidateId,
   candidateIds,

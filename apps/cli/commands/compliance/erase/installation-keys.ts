@@ -3,7 +3,7 @@ import { commandSettings } from '../../../settings.js';
 import { openDataFolder, secretKeyOf } from '../../../start/data-folder.js';
 
 /**
- * The secret keys that the servers run with, today's first: what is made or checked with another key would be right for nobody.
+ * Returns the secret keys of the servers, today's first. Records of any other key are worthless.
  * @param purpose what needs them, as the beginning of a sentence
  * @throws CommandError when the servers run elsewhere and the key is not given
  */

@@ -24,7 +24,7 @@ export interface VerifyAuditOptions {
   json?: boolean;
 }
 
-/** What the command ends with when somebody has laid hands on the audit. 1 says that it could not be verified. */
+/** The exit code for an audit that was tampered with. 1 means that it could not be verified. */
 const TAMPERED = 2;
 
 /** `candor verify-audit`: computes every seal again and says what is wrong first, or what the chain ends with. */
@@ -47,7 +47,9 @@ export async function verifyAudit({ organisation, head, json = false }: VerifyAu
   });
 }
 
-/** Those of the database, and those that were there once: somebody may have removed all of an organisation. */
+/**
+ * Returns the organizations of the database, and former ones: a tamperer may have removed all rows of an organization.
+ */
 async function known(database: DataSource, noted: readonly NotedHead[]): Promise<string[]> {
   const ids = [...(await organisations.listIds(database)), ...noted.map(({ organisationId }) => organisationId)];
   return [...new Set(ids)].sort();

@@ -1,4 +1,4 @@
-/** What is sent in one call, and under which key: the same things get the same key, so that a command that is run again goes on. */
+/** The contents of one call, and its key. Equal contents get the same key, so that a repeated command goes on. */
 import { createHash, type Hash } from 'node:crypto';
 import { createReadStream, openAsBlob } from 'node:fs';
 import { stat } from 'node:fs/promises';

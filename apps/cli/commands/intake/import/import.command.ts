@@ -63,8 +63,8 @@ export async function importCandidates(inputs: readonly string[], options: Impor
 }
 
 /**
- * What is sent again goes on where it was, and a table that waits for its columns takes what `--map` says now. It begins again where it was
- * cancelled, or read with other columns: that is what whoever runs the command again wants.
+ * Sends a batch. A repeated batch goes on where it was, and a table that waits for its columns takes those of `--map`.
+ * An import that was canceled, or read with other columns, starts over, as the user of a repeated command expects.
  */
 async function sent(server: Server, role: string, batch: Batch, map: readonly string[]): Promise<Import> {
   const type =
@@ -81,7 +81,7 @@ async function sent(server: Server, role: string, batch: Batch, map: readonly st
   }
 }
 
-/** True for a table whose columns were settled before, and otherwise than `--map` says. */
+/** True for a table whose columns were confirmed before, and differ from `--map`. */
 async function isReadOtherwise(server: Server, { id, format }: Import, map: readonly string[]): Promise<boolean> {
   if (map.length === 0 || (format !== 'csv' && format !== 'zip')) return false;
   const mapping = await server.get<ImportMapping>(`/api/v1/imports/${id}/mapping`);
@@ -121,7 +121,7 @@ async function lookAgain(server: Server, imports: Import[], most = Infinity): Pr
   }
 }
 
-/** Shows what the columns are taken for, with what `--map` says put right, and goes on with it. */
+/** Shows the guessed columns, corrected by `--map`, and goes on with them. */
 async function confirmMapping(server: Server, importId: string, map: readonly string[]): Promise<void> {
   const path = `/api/v1/imports/${importId}/mapping`;
   let mapping = await server.get<ImportMapping>(path);
@@ -149,7 +149,7 @@ async function confirmMapping(server: Server, importId: string, map: readonly st
 /** A column of a table without a header goes by its number. */
 const nameOf = ({ header, index }: Pick<TableColumn, 'header' | 'index'>): string => header || `column ${index + 1}`;
 
-/** What is said of a column holds in every table of a ZIP that has it. */
+/** Returns the corrections of columns. A correction applies in every table of a ZIP with that column. */
 function corrections(
   mapping: ImportMapping,
   given: string,
@@ -177,7 +177,7 @@ async function report(server: Server, imports: readonly Import[], waiting: Reado
   process.stdout.write(`${countsText(totals)}\n`);
   for (const made of imports) {
     const name = importName(made) ?? `import ${made.id}`;
-    // Files are told one by one; of several sources it matters what came of which.
+    // Files are reported one by one. Of several sources, each has its own outcome.
     const isSource = made.format !== 'files';
     const fault = waiting.get(made.id);
     if (isSource && imports.length > 1 && fault === undefined)

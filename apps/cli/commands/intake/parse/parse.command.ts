@@ -15,7 +15,7 @@ export async function parse(inputs: readonly string[], options: ParseOptions): P
   if (options.format === 'text' && files.length + missing.length !== 1) {
     throw new CommandError('one-file', '--format text prints the text of one file. Name exactly one file.');
   }
-  // A list that cannot be used is told before the files are read; what makes profiles is loaded for those who want them.
+  // An unusable list is reported before the files are read. The code for profiles is loaded only if needed.
   const skills =
     options.format === 'json' && (await (await import('../../../input/skills-file.js')).readSkills(options.skills));
   const reads = missing.map(notFound);

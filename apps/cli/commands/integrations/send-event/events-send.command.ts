@@ -15,7 +15,7 @@ export interface EventsSendOptions {
   twice?: boolean;
 }
 
-/** The opening of a sample event, unless an option names one. A number, because some vendors have no other ids. */
+/** The opening of a sample by default. It is a number, because some vendors have no other ids. */
 const SAMPLE_OPENING = '71001';
 
 export async function eventsSend(

@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import { organisations } from '#libs/database';
 import { CommandError } from '../../../command-error.js';
 
-/** The organisation that a command is about: the one named, else the only one. @throws CommandError */
+/** Returns the organization of a command: the one named, else the only one. @throws CommandError */
 export async function chooseOrganisation(dataSource: DataSource, asked: string | undefined): Promise<string> {
   const ids = await organisations.listIds(dataSource);
   if (asked !== undefined) {

@@ -10,8 +10,8 @@ export interface UserLinkOptions {
 }
 
 /**
- * `candor user link`: prints a new one-time link for somebody who cannot sign in: it signs them in and ends nothing that works, or, with
- * `--password`, lets them choose a password, which ends their other sessions.
+ * `candor user link`: prints a new one-time link for a user who cannot sign in. The link signs them in and ends nothing
+ * that works. With `--password` it lets them choose a password, which ends their other sessions.
  */
 export async function userLink(email: string, { password = false }: UserLinkOptions): Promise<void> {
   const address = candorAddress();

@@ -56,7 +56,7 @@ function progressText({ tables, ofTables, stored, ofStored, bytes }: BackupProgr
   return `Backing up: table ${Math.min(tables + 1, ofTables)} of ${ofTables}, ${sizeText(bytes)} of rows, about ${progressPercent(stored, ofStored)} …`;
 }
 
-/** What was written, and what has to be kept beside it. */
+/** Returns what was written, and what has to be kept beside it. */
 function resultText(file: string, written: number, manifest: Manifest): string {
   const { secretKey, recordsDir, dataDir, databaseUrl } = commandSettings();
   const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);

@@ -1,4 +1,4 @@
-/** What was noted outside of the database after a backup was made, held against the database that was restored from it. */
+/** Compares records outside of the database, from after a backup, with the restored database. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
@@ -9,7 +9,7 @@ import { CommandError } from '../../../command-error.js';
 
 const BY = { kind: 'command', id: null } as const;
 
-/** A folder that was named and is not the one: whoever was erased would be back. @throws CommandError */
+/** Refuses a folder that is not the records folder: the erased candidates would be back. @throws CommandError */
 export function refuseWrongRecords(records: string): void {
   const file = join(records, ERASED_FILE);
   if (existsSync(file)) return;
@@ -43,7 +43,7 @@ export async function eraseAgain(
   return done;
 }
 
-/** Heads of the audit that were noted after the backup, as they stand in their file: `ORGANISATION NUMBER:DIGEST`. */
+/** Returns the audit checkpoints saved after the backup, as they are in their file: `ORGANIZATION NUMBER:DIGEST`. */
 export async function newerHeads(database: DataSource, records: string): Promise<{ file: string; lines: string[] }> {
   const file = join(records, HEADS_FILE);
   const lines: string[] = [];

@@ -7,8 +7,9 @@ const FIRST_ORGANISATION = 'My organization';
 const FIRST_ADMIN = { kind: 'admin', email: 'admin@candor.local', name: 'Admin' } as const;
 
 /**
- * On an empty database: an organisation, its admin, the shipped role and the sample candidates, all in one transaction.
- * @returns how the admin signs in; null when there is an organisation already
+ * Creates, in an empty database, an organization, its admin, the shipped role and the sample candidates, all in one
+ * transaction.
+ * @returns how the admin signs in; null when there is already an organization
  */
 export async function setUpFirstOrganisation(dataSource: DataSource): Promise<FirstSignIn | null> {
   if ((await organisations.listIds(dataSource)).length > 0) return null;

@@ -49,7 +49,7 @@ export async function seedSamples(tenant: Tenant, userId: string | null): Promis
   return SAMPLE_CANDIDATES.length;
 }
 
-/** Whether the organisation has a role made from the shipped page, whatever became of it since. */
+/** Returns whether the organization has a role made from the shipped page, in any state. */
 export async function hasShippedRole(tenant: Tenant): Promise<boolean> {
   const { page } = readShippedRole();
   return tenant.manager

@@ -5,7 +5,7 @@ import { questionText } from '#libs/wording';
 /** Lists of stems say nothing to a reader and are most of a role's size: of a phrase, and of how a certificate may stand. */
 const NOT_SHOWN = ['terms', 'standing'];
 
-/** What `candor role` prints. */
+/** Returns the output of `candor role`. */
 export function roleJson(content: RoleContent): object {
   const quote = (span: PageSpan | null) =>
     span && { quote: content.page.slice(span.start, span.end), start: span.start, end: span.end };

@@ -4,7 +4,7 @@ import { explainGains, explainScreenQuestion } from '#libs/wording';
 import type { RankedCandidate } from './rank-candidates.js';
 import type { RankingTerms } from './ranking-output.js';
 
-/** What would change a score most, and what a talk should settle, each with its sentence. */
+/** The biggest gaps of a score and the questions of a phone screen, each with its sentence. */
 export function adviceOf(
   { assessment }: Pick<RankedCandidate, 'assessment'>,
   { role, compiled }: Pick<RankingTerms, 'role' | 'compiled'>,

@@ -24,7 +24,7 @@ export interface RankedCandidate {
   /** The document text that spans count in. */
   text: string;
   profile: Profile;
-  /** What the reader of the file remarked, then what was odd in what it says. */
+  /** The findings of the file's reader, then those about its contents. */
   findings: readonly Finding[];
   assessment: Assessment;
   folded: Folded;
@@ -75,12 +75,12 @@ function score(
   return { ...read, profile, assessment, folded: fold(assessment.criteria, weights) };
 }
 
-/** There is one document: spans of its reader count in it. */
+/** Returns the findings of one document, which all spans of its reader refer to. */
 function findingsOf({ findings }: ReadText, profile: Profile): Finding[] {
   return [...findings.map((one) => ({ ...one, span: one.span && { document: 0, ...one.span } })), ...profile.findings];
 }
 
-/** What a candidate's place depends on. */
+/** The values that a candidate's rank depends on. */
 export interface RankKey {
   lane: Lane;
   score: Hundredths;

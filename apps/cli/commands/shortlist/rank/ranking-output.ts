@@ -3,7 +3,7 @@ import type { CompiledWeights } from '#libs/matching';
 import type { SkillLexicon } from '#libs/language';
 import type { RankedCandidate, UnreadCandidate } from './rank-candidates.js';
 
-/** What all candidates of a ranking share. */
+/** The terms that all candidates of a ranking share. */
 export interface RankingTerms {
   role: RoleContent;
   asOf: string;
@@ -12,7 +12,7 @@ export interface RankingTerms {
   weights: WeightsContent;
   /** The same weights, laid out for the fold. */
   compiled: CompiledWeights;
-  /** What candidates are read for; the role was too. */
+  /** The skills for which candidates are read, as the role was. */
   skills: SkillLexicon;
   /** Whether a table shows the whole working of each candidate. */
   explain: boolean;

@@ -16,7 +16,7 @@ import type { RankingOutput, RankingTerms } from './ranking-output.js';
 const REASONS_SHOWN = { for: 3, against: 2, open: 1 } as const;
 const SIGNS = { for: '+', against: '-', open: '?' } as const;
 const TONES = ['for', 'against', 'open'] as const;
-/** What the reader found that a flag of the assessment says as well, and what is no reason to look. */
+/** Findings that a flag of the assessment repeats, or that need no attention. */
 const FLAGGED: ReadonlySet<string> = new Set(['dates-unreadable', 'future-date', 'hidden-text']);
 /** Letters of a quote beside a remark. */
 const QUOTE_LENGTH = 60;
@@ -30,7 +30,7 @@ const AS_OF_WORDS: Record<RankingTerms['asOfFrom'], string> = {
 
 interface Entry {
   lane: Lane;
-  /** Of the first line, after the rank. */
+  /** The title in the first line, after the rank. */
   title: string;
   lines: string[];
 }
@@ -84,7 +84,7 @@ function entryOf(candidate: RankedCandidate, terms: RankingTerms): Entry {
   };
 }
 
-/** What the reader found odd, each once, with the line that it is about. */
+/** Returns the reader's findings, each once, with its line. */
 function oddLines({ findings, text }: RankedCandidate): string[] {
   const lines = findings
     .filter(({ code }) => !FLAGGED.has(code))

@@ -25,7 +25,7 @@ const SIGNS: Record<Outcome, string> = { met: '+', partial: '~', missing: '-', u
 /** Quotes under a criterion, and letters of one: enough to find the line. */
 const QUOTES = 4;
 const QUOTE_LENGTH = 110;
-/** Parts of these are told one by one. */
+/** The parts of these have a line each. */
 const TOLD_BY_PARTS: readonly string[] = ['all', 'duties', 'experience'];
 
 /** The whole working of a score, line by line: each criterion with what was found and where, then what would change it and what to ask. */
@@ -60,7 +60,9 @@ export function workingLines(candidate: RankedCandidate, terms: RankingTerms): s
   ];
 }
 
-/** What a criterion rests on. A whole is told part by part, so that each quote stands under what it is quoted for. */
+/**
+ * Returns the evidence of a criterion. A whole shows it part by part, so that each quote is below the part it supports.
+ */
 function evidenceLines(node: ExplanationNode, text: string): string[] {
   // Of a whole that is missing, the sentence names the parts.
   if (node.test === 'all' && node.high === 0) return [];

@@ -15,7 +15,7 @@ export interface Replayed {
   assessmentId: string;
   /** `identical`, byte for byte · `different` · `other-matcher`: another release of Candor made it, and can make it again. */
   outcome: 'identical' | 'different' | 'other-matcher';
-  /** What came out otherwise: `explanation`, `values`, or `score under <weights version>`. */
+  /** The differences: `explanation`, `values`, or `score under <weights version>`. */
   differs: string[];
   matcher: string;
 }

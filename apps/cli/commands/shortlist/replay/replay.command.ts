@@ -16,7 +16,7 @@ export interface ReplayOptions {
 /** Assessments a transaction. */
 const PAGE = 200;
 
-/** What the command ends with when a score comes out otherwise. 1 says that it could not be replayed. */
+/** The exit code when a score differs. 1 means that it could not be replayed. */
 const DIFFERENT = 2;
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;

@@ -10,7 +10,8 @@ export function useCandidateMutation<Input, Answer>(change: (input: Input) => Pr
   const queries = useQueryClient();
   return useMutation({
     mutationFn: change,
-    // Also after a refusal: somebody else may have been quicker. Nobody waits for it: what asked may be gone from the page by then.
+    // Also after a refusal, because another user may have been quicker. No component waits for it: its caller may be
+    // gone by then.
     onSettled: () => {
       for (const key of ABOUT_PEOPLE) void queries.invalidateQueries({ queryKey: [key] });
     },

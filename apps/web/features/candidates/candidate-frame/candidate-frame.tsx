@@ -19,7 +19,7 @@ import { useTranslations } from 'use-intl';
 export interface CandidateInView {
   candidate: Candidate;
   facts: CandidateFacts;
-  /** They are gone: what became of them is told in place of their pages. */
+  /** The candidate was erased: the report replaces their pages. */
   onErased: (report: ErasureReport) => void;
 }
 

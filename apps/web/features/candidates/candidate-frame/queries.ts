@@ -1,4 +1,4 @@
-/** A person with what is known of them, and what people put right of it; as TanStack queries. */
+/** A candidate with the known facts and users' corrections, as TanStack queries. */
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { Candidate, CandidateFacts, Page } from '#libs/contracts';
 import { get } from '../../../api/client.js';

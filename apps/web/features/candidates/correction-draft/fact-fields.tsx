@@ -14,11 +14,11 @@ interface Props {
   facts: CandidateFacts;
   faults: readonly Fault[];
   onChange: (changes: Partial<Draft>) => void;
-  /** Begins anew with another entry. */
+  /** Starts over with another entry. */
   onStart: (draft: Draft) => void;
 }
 
-/** The fields of the fact that is put right. */
+/** The fields of the corrected fact. */
 export function FactFields(props: Props) {
   const { draft } = props;
   switch (draft.fact) {

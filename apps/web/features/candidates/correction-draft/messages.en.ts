@@ -1,4 +1,4 @@
-/** Facts about a person, put right by people. */
+/** Facts about a candidate, corrected by users. */
 export const corrections = {
   open: 'Put a fact right',
   title: 'Put a fact right',

@@ -29,7 +29,7 @@ export function Preview({ draft, facts }: { draft: Draft; facts: CandidateFacts 
 }
 
 const day = (formats: Formats, date: string | null): string | null => date && formats.partialDate(date);
-/** Of what is being typed only dates are told. */
+/** Of the typed text only dates are shown. */
 const typed = (formats: Formats, text: string): string | null => day(formats, readDate(text) ?? null);
 
 interface Spell {

@@ -18,7 +18,7 @@ interface Props {
   onClose: () => void;
 }
 
-/** What has been put right and what that does to the scores, with the way back. */
+/** The saved correction and its effect on the scores, with its undo. */
 export function Saved({ correction, before, now, onClose }: Props) {
   const t = useTranslations('corrections');
   const tCommon = useTranslations('common');

@@ -11,7 +11,7 @@ import { When } from '../../../ui/text/when.js';
 import classes from '../correction-draft/corrections.module.css';
 import { useTranslations } from 'use-intl';
 
-/** What people put right of a person, each to be taken back; those taken back stay to be read. */
+/** The corrections of a candidate, each with its undo. Undone ones stay readable. */
 export function CorrectionsList({ candidateId }: { candidateId: string }) {
   const t = useTranslations('corrections');
   const corrections = useCorrections(candidateId);

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useCandidateInView } from '../candidate-frame/candidate-frame.js';
 import { useTranslations } from 'use-intl';
 
-/** What people put right of a person, and the way to say more. */
+/** The corrections of a candidate, and the form for another one. */
 export function CorrectionsPage() {
   const t = useTranslations('corrections');
   const { candidate } = useCandidateInView();

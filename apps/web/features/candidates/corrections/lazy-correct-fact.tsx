@@ -1,7 +1,7 @@
 import { LoadingRows } from '../../../ui/feedback/loading.js';
 import { onDemand } from '../../../ui/lazy/lazy-component.js';
 
-/** Facts are put right now and then; the form knows every kind of them. */
+/** Loaded on demand: corrections are rare, and the form knows every kind of fact. */
 export const CorrectFact = onDemand(
   () => import('./correct-fact.js'),
   'CorrectFact',

@@ -3,7 +3,7 @@ import type { Correction, NewCorrection, TakingBack } from '#libs/contracts';
 import { post } from '../../../api/client.js';
 import { useCandidateHistory } from '../candidate-frame/queries.js';
 
-/** Facts that were put right, those taken back too; newest first. */
+/** Corrected facts, undone corrections included; newest first. */
 export const useCorrections = (candidateId: string) =>
   useCandidateHistory<Correction>('corrections', candidateId, '50');
 
@@ -14,7 +14,7 @@ function useChangeOfFacts<Input, Answer>(change: (input: Input) => Promise<Answe
   const queries = useQueryClient();
   return useMutation({
     mutationFn: change,
-    // Also after a refusal: what it was about may be gone. Nobody waits for it.
+    // Also after a refusal, because its entry may be gone. No component waits for it.
     onSettled: () => {
       for (const key of ABOUT_FACTS) void queries.invalidateQueries({ queryKey: [key] });
     },

@@ -17,7 +17,7 @@ export interface ScoreNow {
 /** By application. */
 export type Scores = ReadonlyMap<string, ScoreNow>;
 
-/** More roles than these are told on the page of the person. */
+/** The candidate's page lists more roles than these. */
 const MOST = 8;
 
 /** `isKnown`: all have been asked, so that what they are before a change can be told. */

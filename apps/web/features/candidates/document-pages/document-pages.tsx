@@ -14,7 +14,7 @@ const A4: PageSize = { width: 595, height: 842 };
 
 interface Props {
   file: DocumentFile;
-  /** Sizes of the pages that places are told on; empty where none were kept. */
+  /** The sizes of the pages in whose units positions are; empty where none were kept. */
   sizes: readonly PageSize[];
   highlights: readonly Highlight[];
   hidden: readonly HiddenText[];
@@ -61,7 +61,7 @@ export function RealPages({ file, sizes, highlights, hidden, zoom, onTopic, onFa
   );
 }
 
-/** What the page holds and nobody sees on it. */
+/** Hidden text of the page. */
 function NotSeen({ texts }: { texts: readonly HiddenText[] }) {
   const t = useTranslations('shortlist.document');
   if (texts.length === 0) return null;

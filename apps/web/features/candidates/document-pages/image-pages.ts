@@ -2,8 +2,8 @@ import type { PageSize } from '#libs/contracts';
 import type { Paper } from './page-source.js';
 
 /**
- * A photograph or scan, as one page.
- * @param size that places on it are told in; undefined: nothing was recognised on it
+ * Opens a photograph or scan as one page.
+ * @param size the units of positions on it; undefined if nothing was recognized
  * @throws Error for a picture that the browser does not decode
  */
 export async function openPicture(bytes: Uint8Array, type: string, size: PageSize | undefined): Promise<Paper> {

@@ -4,7 +4,7 @@ import { getBytes } from '../../../api/client.js';
 
 /** Nothing of a document changes; one that is read again has another text, and is asked for with it. */
 const FOR_GOOD = Infinity;
-/** A file is large: once nobody looks at it, it is let go. */
+/** A file is large, so an unused one is released. */
 const FILE_KEPT_MS = 60_000;
 
 export interface DocumentFile {
@@ -12,7 +12,7 @@ export interface DocumentFile {
   mediaType: string;
 }
 
-/** @param documentId null: nobody looks at the file */
+/** @param documentId null: the file is not in view */
 export const useDocumentFile = (documentId: string | null) =>
   useQuery({
     queryKey: ['document-file', documentId],

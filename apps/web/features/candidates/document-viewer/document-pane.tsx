@@ -50,7 +50,7 @@ export function DocumentPane({ application, found = NOTHING_FOUND, topic: told, 
   const quotes = chosen?.quotes ?? [];
   const at = quotes.length === 0 ? null : quote % quotes.length;
   const looked = at === null ? null : (quotes[at] ?? null);
-  // A document that somebody opened stays until a line of another one is asked for.
+  // An opened document stays until the user requests a line of another one.
   const [picked, setPicked] = useState<{ of: string; documentId: string } | null>(null);
   useEffect(() => setPicked(null), [topic, quote]);
   const documentId =

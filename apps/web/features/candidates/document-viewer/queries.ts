@@ -13,7 +13,7 @@ export const useDocumentText = (documentId: string | null) =>
     staleTime: FOR_GOOD,
   });
 
-/** Where ranges of a text stand on the pages. @param ranges as `12-40,55-80`; null: nobody looks */
+/** The rectangles of text ranges on the pages. @param ranges as `12-40,55-80`; null: they are not in view */
 export const useHighlights = (documentId: string | null, ranges: string | null) =>
   useQuery({
     queryKey: ['highlights', documentId, ranges],

@@ -1,4 +1,4 @@
-/** How somebody likes to read documents: kept in the browser, for all people and roles. */
+/** The user's preferred view of documents, kept in the browser for all candidates and roles. */
 import { useLocalStorage } from '@mantine/hooks';
 
 export type DocumentShape = 'page' | 'text';

@@ -9,7 +9,10 @@ import { ShowMore } from '../../../ui/layout/show-more.js';
 import { When } from '../../../ui/text/when.js';
 import { useTranslations } from 'use-intl';
 
-/** Who may be the same person, for those who may say so; each leads to the page where both are looked at. Nothing where nobody waits. */
+/**
+ * The possible duplicates, for users who may resolve them. Each leads to the page that compares both. Empty without
+ * any.
+ */
 export function WaitingPairs() {
   const t = useTranslations('people');
   const tTerms = useTranslations('terms');

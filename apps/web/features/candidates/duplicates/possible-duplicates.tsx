@@ -15,7 +15,10 @@ interface Props {
   wayTo: (candidateId: string, name: string | null) => ReactNode;
 }
 
-/** Who may be the same person, to be settled on the spot; and what was merged, to be taken back. For those who may. */
+/**
+ * The possible duplicates of a candidate, with their resolution, and the merges, with their undo. For users who may do
+ * so.
+ */
 export function SamePerson({ candidateId, wayTo }: Props) {
   const mayMerge = useMayRecruit();
   const suggestions = useSuggestions(candidateId, mayMerge);

@@ -18,7 +18,7 @@ export const useSuggestions = (candidateId: string, enabled: boolean) =>
     enabled,
   });
 
-/** Who may be the same person, whoever they are; newest first. */
+/** The possible duplicates of all candidates; newest first. */
 export const useOpenSuggestions = (enabled: boolean) =>
   useInfiniteQuery({
     queryKey: ['suggestions', 'open'],

@@ -15,7 +15,7 @@ interface Props {
   evidence: readonly EvidenceQuote[];
   /** Ids of corrections. */
   corrections: readonly string[];
-  /** What a correction of it begins with; null: it is put right elsewhere. */
+  /** The initial state of a correction; null: it is corrected elsewhere. */
   start: Start | null;
   children?: ReactNode;
 }

@@ -1,8 +1,8 @@
 /** Words of the audit page. The sentences of its entries stand in `audit-actions.ts`. */
 export const audit = {
-  title: 'Audit',
+  title: 'Audit log',
   hint: 'Tamper-evident log of every change and who made it. Names are shown as they are today.',
-  list: 'Audit',
+  list: 'Audit log',
   none: 'No entries yet',
   noneSuch: 'No matching entries',
   noneSuchHint: 'Remove a filter or choose another day.',
@@ -47,9 +47,9 @@ export const audit = {
     none: 'No sealed entries yet.',
     waiting:
       '{count, plural, one {1 newer entry is not sealed yet and was not verified.} other {# newer entries are not sealed yet and were not verified.}}',
-    broken: 'The audit was changed',
+    broken: 'The audit log was changed',
     upTo: 'Entries up to number {count, number} are unchanged.',
-    head: 'Head of the chain',
+    head: 'Checkpoint',
     headHint:
       'Keep it out of reach of database administrators. `candor verify-audit --head` then shows whether newer entries were cut off.',
   },

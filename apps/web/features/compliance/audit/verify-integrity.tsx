@@ -7,7 +7,7 @@ import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import classes from './audit.module.css';
 import { useTranslations } from 'use-intl';
 
-/** Computes the seals again, and says in words what came of it. */
+/** Computes the seals again, and reports the result in words. */
 export function Verify() {
   const t = useTranslations('audit.verify');
   const verify = useVerifyAudit();

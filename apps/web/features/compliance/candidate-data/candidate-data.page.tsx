@@ -115,7 +115,7 @@ interface ConfirmProps {
   onLeave: () => void;
 }
 
-/** Asks for the name to be written: nobody can bring the person back. */
+/** Requires the name to be typed, because an erasure is final. */
 function Confirm({ onErased, onLeave }: ConfirmProps) {
   const t = useTranslations('candidate.data');
   const tCommon = useTranslations('common');

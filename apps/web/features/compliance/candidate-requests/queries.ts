@@ -23,7 +23,7 @@ export function useSettleRequest({ id, applicationId }: Pick<CandidateRequest, '
   return useMutation({
     mutationFn: (input: SettleRequest) =>
       post<CandidateRequest>(`/applications/${applicationId}/requests/${id}/settle`, input),
-    // Also after a refusal: somebody else may have been quicker.
+    // Also after a refusal, because another user may have been quicker.
     onSettled: () => {
       for (const key of ['candidate-requests', 'application', 'shortlist', 'candidate'])
         void queries.invalidateQueries({ queryKey: [key] });

@@ -13,7 +13,7 @@ import { useTranslations } from 'use-intl';
 
 const Places = onDemand(() => import('./jurisdictions.js'), 'Places', null, 'rights');
 const DEMANDS = ['never', 'listed', 'always'] as const satisfies readonly CandidateRights['requireNotice'][];
-/** What is offered to somebody who turns it on. */
+/** The default when a user turns it on. */
 const DAYS = 30;
 
 /** All of it in one form: it is one resource, and saved at once. */

@@ -6,7 +6,7 @@ import { PageHead } from '../../platform/settings/page-header.js';
 import { RightsForm } from './candidate-rights-form.js';
 import { useTranslations } from 'use-intl';
 
-/** What the organisation holds itself to towards candidates. */
+/** The organization's policy on the rights of candidates. */
 export function RightsPage() {
   const t = useTranslations('rights');
   return (

@@ -5,7 +5,7 @@ import classes from './erasure.module.css';
 import { useTranslations } from 'use-intl';
 import { useFormats } from '../../../i18n/use-formats.js';
 
-/** Of these somebody has to look at each. */
+/** A user has to check each of these. */
 const TO_LOOK_AT = new Set([
   'shared documents',
   'candidates without a name',
@@ -19,7 +19,7 @@ interface Props {
   applications: Candidate['applications'];
 }
 
-/** What was removed, and what stays and why: to be kept by whoever answers for it. */
+/** The report of an erasure: what was removed, and what stays and why. Its reader keeps it. */
 export function Erased({ report, applications }: Props) {
   const t = useTranslations('candidate.data.report');
   const tCandidate = useTranslations('candidate');

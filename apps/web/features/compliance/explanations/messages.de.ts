@@ -2,12 +2,12 @@ import type { Translated } from '../../../i18n/translated.js';
 import type { explanations as en } from './messages.en.js';
 
 export const explanations = {
-  hint: 'Nach einer Absage besteht ein Anrecht auf eine Erläuterung der Bewertung. Am längsten Fällige stehen oben.',
-  none: 'Keine Erläuterung fällig',
-  noneHint: 'Eine Absage setzt eine Frist für die Erläuterung, wenn die Einstellungen es vorsehen.',
+  hint: 'Erläuterungen für abgesagte Kandidat:innen. Die am längsten überfälligen stehen oben.',
+  none: 'Keine Erläuterungen fällig',
+  noneHint: 'Die Richtlinie zu Rechten der Kandidat:innen legt fest, wann Erläuterungen nach einer Absage fällig sind.',
   due: 'fällig',
   overdue: 'Überfällig',
   declined: 'abgesagt',
-  give: 'Erläutern …',
-  giveFor: 'Erläuterung für {name} geben',
+  give: 'Senden …',
+  giveFor: 'Erläuterung an {name} senden',
 } satisfies Translated<typeof en>;

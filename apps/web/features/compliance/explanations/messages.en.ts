@@ -1,10 +1,11 @@
+/** Messages about due explanations. */
 export const explanations = {
-  hint: 'Whoever was declined may read how they were assessed. The longest due stand first.',
-  none: 'No explanation is due',
-  noneHint: 'A decline starts a date by which its explanation is due, where the settings say so.',
+  hint: 'Explanations for declined candidates. The most overdue are first.',
+  none: 'No explanations due',
+  noneHint: 'The candidate rights policy sets when explanations are due after a decline.',
   due: 'due',
   overdue: 'Overdue',
   declined: 'declined',
-  give: 'Give …',
-  giveFor: 'Give {name} the explanation',
+  give: 'Send …',
+  giveFor: 'Send explanation to {name}',
 } as const;

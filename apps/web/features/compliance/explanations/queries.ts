@@ -1,4 +1,4 @@
-/** What a candidate is told about their application, and how; as TanStack queries. */
+/** What candidates receive about their application, and how, as TanStack queries. */
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type {
   CreatedExplanationLink,

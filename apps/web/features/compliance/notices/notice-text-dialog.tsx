@@ -11,7 +11,7 @@ import classes from './notices.module.css';
 import { useTranslations } from 'use-intl';
 import { placeName } from './notice-versions.js';
 
-/** What a starter leaves to whoever uses it. */
+/** The parts of a starter that its user has to fill in. */
 const BRACKETS = /\[[^\]]+\]/;
 
 /** Writes a text, or the version after one, beside how candidates will read it. */

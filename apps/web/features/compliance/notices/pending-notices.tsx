@@ -12,7 +12,7 @@ import { useTranslations } from 'use-intl';
 
 type Owing = RolesOwingNotice['items'][number];
 
-/** Where candidates wait for a notice; nothing where nobody does. */
+/** Roles whose candidates wait for a notice; empty without any. */
 export function Owed({ texts }: { texts: readonly NoticeText[] }) {
   const t = useTranslations('notices');
   const { data, error, refetch } = useOwing();

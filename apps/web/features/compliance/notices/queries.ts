@@ -1,4 +1,4 @@
-/** What candidates are told before they are scored, and what the organisation holds itself to; as TanStack queries. */
+/** Notices to candidates before a score, and the organization's policy on them, as TanStack queries. */
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type {
   ManyNoticed,

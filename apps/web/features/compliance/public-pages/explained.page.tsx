@@ -20,7 +20,7 @@ export function ExplainedPage() {
   const { answer: told, refusal, again } = useAnswer<Explained>('/explained');
   const askedFor = useRef<HTMLElement>(null);
   const hasSent = useRef(false);
-  // What was sent stands at the top of the page: whoever sent it is shown that it arrived.
+  // The sent text is at the top of the page, so its sender sees that it arrived.
   useEffect(() => {
     if (hasSent.current) askedFor.current?.focus();
     hasSent.current = false;

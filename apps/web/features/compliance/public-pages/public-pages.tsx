@@ -1,4 +1,7 @@
-/** The pages that a link opens to somebody without an account. Apart from the application, so that a phone loads little. */
+/**
+ * The pages that a link opens to a reader without an account. They are apart from the application, so that a phone
+ * loads little.
+ */
 import './public-pages.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

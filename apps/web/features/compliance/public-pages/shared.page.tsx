@@ -1,4 +1,4 @@
-/** For somebody without an account: a shortlist, or some applications with their working. Read-only. */
+/** A shortlist, or some applications with their score breakdown, for a reader without an account. Read-only. */
 import { Fragment, useState } from 'react';
 import type { EvidenceQuote, ExplainedNode, Shared, SharedApplication } from '#libs/contracts';
 import { TabTitle } from '../../../ui/layout/tab-title.js';

@@ -9,7 +9,7 @@ import { useTranslations } from 'use-intl';
 
 const SHORTEST_REASON = 3;
 
-/** Keeps everybody who applied for a role. @param props.roleId left out: it is chosen */
+/** Keeps every candidate who applied for a role. @param props.roleId left out: the user chooses it */
 export function HoldDialog({ roleId: given = null, onClose }: { roleId?: string | null; onClose: () => void }) {
   const t = useTranslations('retention');
   const tCommon = useTranslations('common');

@@ -10,7 +10,7 @@ import classes from '../../platform/settings/settings.module.css';
 import { Preview } from './retention-preview.js';
 import { useTranslations } from 'use-intl';
 
-/** What is offered to somebody who turns it on. */
+/** The default when a user turns it on. */
 const MONTHS = 24;
 const EVENT_BODY_DAYS = 90;
 

@@ -13,7 +13,7 @@ import { useTranslations } from 'use-intl';
 
 const TONES = { announced: 'warn', confirmed: 'bad', cancelled: 'quiet', finished: 'quiet' } as const;
 
-/** What was announced, and what came of it. */
+/** The announced erasures and their results. */
 export function Runs() {
   const t = useTranslations('retention');
   const runs = useRetentionRuns();

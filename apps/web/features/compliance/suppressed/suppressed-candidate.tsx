@@ -11,7 +11,7 @@ import { useTranslations } from 'use-intl';
 
 type Settlement = HeldSettlement['settlement'];
 
-/** Somebody who is held: what they sent, for which roles, and both ways on. */
+/** A suppressed candidate: their data, their roles, and both decisions. */
 export function HeldPerson({ person, onDone }: { person: HeldCandidate; onDone: (settlement: Settlement) => void }) {
   const t = useTranslations('held');
   const tTerms = useTranslations('terms');

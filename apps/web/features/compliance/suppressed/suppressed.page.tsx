@@ -12,7 +12,7 @@ import { TabTitle } from '../../../ui/layout/tab-title.js';
 import { HeldPerson } from './suppressed-candidate.js';
 import { useTranslations } from 'use-intl';
 
-/** People who look like somebody who was erased, until an administrator has said whether they may come back. */
+/** Candidates who match an erased person, until an administrator decides whether they may come back. */
 export function HeldPage() {
   const t = useTranslations('held');
   const isAdmin = useIsAdmin();

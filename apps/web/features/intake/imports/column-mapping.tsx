@@ -11,7 +11,10 @@ import type { Translate } from '../../../i18n/translate.js';
 /** A table has this many positions at most. */
 const POSITIONS = 20;
 
-/** What each column of a table, or of those in a ZIP, is taken for, with what stands in it: put right where the guess is wrong, then confirmed. */
+/**
+ * The guessed meaning of each column of a table, or of the tables in a ZIP, with sample cells. The user corrects wrong
+ * guesses and confirms.
+ */
 export function Columns({ importId, mayConfirm }: { importId: string; mayConfirm: boolean }) {
   const t = useTranslations('imports.columns');
   const tFields = useTranslations('imports.fields');

@@ -23,7 +23,7 @@ import { useTranslations } from 'use-intl';
 /** One import: how far it is, what became of what was in it, and what can be done about it. */
 export function ImportPage() {
   const { roleId = '', importId = '' } = useParams();
-  // What is dropped on it leads to the next one, which begins anew.
+  // A file dropped on it leads to the next import, with fresh state.
   return <OneImport key={importId} roleId={roleId} importId={importId} />;
 }
 

@@ -15,7 +15,7 @@ import { Drop } from '../upload/upload-area.js';
 import { progressText, titleOf } from './import-progress.js';
 import { useTranslations } from 'use-intl';
 
-/** What each state is to whoever looks after it. */
+/** The tone of each state. */
 const TONES = { mapping: 'accent', running: 'accent', failed: 'bad', paused: 'warn' } as const;
 
 /** The imports of a role, and the way in for more. */

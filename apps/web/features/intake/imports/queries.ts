@@ -11,7 +11,7 @@ import type {
 } from '#libs/contracts';
 import { get, post, put } from '../../../api/client.js';
 
-/** How often what moves is asked for, and what waits for somebody. */
+/** The polling intervals: of moving imports, and of those that wait for a user. */
 const ASKED_EVERY_MS = { moving: 700, waiting: 3_000 } as const;
 
 /**
@@ -35,7 +35,7 @@ export const useImportItems = (importId: string, outcome: ItemOutcome, count: nu
     },
   });
 
-/** What the columns of a table are taken for; asked again until somebody has looked at them. */
+/** The guessed columns of a table, polled until a user confirms them. */
 export const useMapping = (importId: string) =>
   useQuery({
     queryKey: ['import-mapping', importId],
@@ -47,7 +47,7 @@ export function useConfirmMapping(importId: string) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (input: ConfirmMapping) => put<ImportMapping>(`/imports/${importId}/mapping`, input),
-    // Also when somebody else was quicker: then there is nothing left to confirm.
+    // Also when another user was quicker: then there is nothing left to confirm.
     onSettled: () => queries.invalidateQueries({ queryKey: ['import', importId] }),
   });
 }

@@ -66,5 +66,5 @@ export function chooseFolder(take: (files: File[]) => void): void {
   input.click();
 }
 
-/** What systems leave in folders, which nobody has put there: `.DS_Store`, `Thumbs.db`. */
+/** Files that systems add to folders: `.DS_Store`, `Thumbs.db`. */
 const isLitter = (name: string): boolean => name.startsWith('.') || name === 'Thumbs.db';

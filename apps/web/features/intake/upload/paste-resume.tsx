@@ -10,7 +10,7 @@ interface Props {
   onClose: () => void;
 }
 
-/** A résumé that somebody has as text: it goes in as a file does. What is typed stays until it is sent. */
+/** A pasted résumé, which is sent as a file. The draft stays until then. */
 export function Paste({ roleId, onSend, onClose }: Props) {
   const t = useTranslations('imports.paste');
   const tCommon = useTranslations('common');

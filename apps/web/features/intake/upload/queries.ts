@@ -5,7 +5,7 @@ import { get, upload } from '../../../api/client.js';
 import { keepLeftOut } from './skipped-files.js';
 import { parcelsOf } from './upload-batches.js';
 
-/** How often what moves is asked for, and what waits for somebody. */
+/** The polling intervals: of moving imports, and of those that wait for a user. */
 const ASKED_EVERY_MS = { moving: 700, waiting: 3_000 } as const;
 
 /** Sends files; a ZIP, a table or lines become an import each, the others one together. `sent` is the part that has gone, 0 to 1. Files that are too big stay here. */

@@ -12,8 +12,8 @@ import { LeftOutLine } from './skipped-files-line.js';
 import { useTranslations } from 'use-intl';
 
 /**
- * Adds candidates by file, chosen or dropped anywhere on the page. The button stands in the head of the role; how it goes is told where the
- * list is, so that nothing in the head moves.
+ * Adds candidates by file, chosen or dropped anywhere on the page. The button is in the head of the role. Progress is
+ * shown at the list, so that nothing in the head moves.
  */
 export function Upload({ roleId, isAside }: { roleId: string; isAside: boolean }) {
   const t = useTranslations('imports');

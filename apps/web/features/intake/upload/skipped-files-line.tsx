@@ -2,7 +2,7 @@ import { Anchor, CloseButton, Group, Popover, Text } from '@mantine/core';
 import { LeftOutList } from './skipped-files-list.js';
 import { useTranslations } from 'use-intl';
 
-/** Files that are too big to be sent, in one line; which, and how big, when somebody asks. */
+/** The files that are too big to send, in one line; their names and sizes on demand. */
 export function LeftOutLine({ files, onClose }: { files: readonly File[]; onClose: () => void }) {
   const t = useTranslations('imports.drop');
   const tImports = useTranslations('imports');

@@ -1,4 +1,6 @@
-/** Files that were too big to be sent: the server never hears of them, so whoever sent the others is told of them from here. */
+/**
+ * Files that were too big to send. The server does not know of them, so the page tells the user who sent the others.
+ */
 import { tabDrafts } from '../../../api/drafts/draft-store.js';
 
 export interface LeftOutFile {

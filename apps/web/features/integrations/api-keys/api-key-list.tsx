@@ -51,7 +51,7 @@ function Row({ apiKey }: { apiKey: ApiKey }) {
         <b>{name}</b> <code>{prefix}…</code>
         <small>
           {t(`kinds.${kind}`)}:{' '}
-          {scopes === null ? t('everything') : scopes.map((scope) => t(`scopeNames.${scope}`)).join('; ')}
+          {scopes === null ? t('everything') : scopes.map((scope) => t(`scopeNames.${scope}`)).join(' · ')}
         </small>
       </div>
       <div className={classes['side']}>

@@ -18,7 +18,7 @@ import { Coded } from '../../../ui/text/inline-code.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { useTranslations } from 'use-intl';
 
-/** Whose values nobody should read over a shoulder. */
+/** Fields whose values should not be readable over a shoulder. */
 const SECRET_NAMES = /key|token|secret/i;
 /** Named first even where nothing says that they are needed: products that take either a key or OAuth tokens need none by itself. */
 const MOSTLY_GIVEN = /^(apiKey|region)$/;

@@ -20,7 +20,7 @@ export function SetUpPage() {
   const { connection, vendor } = useConnectionInView();
   const address = eventsAddress(connection);
   const posts = vendor?.posts !== false;
-  // The generic contract is nobody's product.
+  // The generic contract has no vendor.
   const product = connection.vendor === 'standard-webhooks' ? t('sender') : (vendor?.name ?? connection.vendor);
   if (connection.revokedAt !== null) return null;
   return (

@@ -1,6 +1,6 @@
 import type { InboundEventOutcome } from '#libs/contracts';
 
-/** What the colour of an outcome says. */
+/** The color of each outcome. */
 export const OUTCOME_TONES = {
   waiting: 'accent',
   processed: 'good',

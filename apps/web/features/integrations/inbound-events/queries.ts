@@ -14,7 +14,7 @@ import { get, post } from '../../../api/client.js';
 const SOON_MS = 2_000;
 const LATER_MS = 10_000;
 
-/** Newest first, and asked for anew: what arrives is seen. */
+/** Newest first, and polled, so that new events appear. */
 export const useInboundEvents = (connectionId: string, outcome: InboundEventOutcome | null) =>
   useInfiniteQuery({
     queryKey: ['inbound-events', connectionId, 'list', outcome],

@@ -81,5 +81,5 @@ function RangeForm({ connectionId, onClose }: { connectionId: string; onClose: (
   );
 }
 
-/** @param local as an input of the browser has it, in the time of whoever looks */
+/** @param local the value of a browser's input, in the user's time zone */
 const instantOf = (local: string): string => new Date(local).toISOString();

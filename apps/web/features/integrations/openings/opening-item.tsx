@@ -62,7 +62,7 @@ export function OpeningItem({ connectionId, opening, roles }: Props) {
   );
 }
 
-/** The role that it is for is among them, also before the others are known, and where whoever looks may not see it. */
+/** The choices include the mapped role, also before the others are loaded, and where the user may not see it. */
 function choicesOf(
   t: Translate<'integrations.openings'>,
   roles: readonly RoleListItem[],

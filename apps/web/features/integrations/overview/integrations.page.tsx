@@ -7,7 +7,7 @@ import { Endpoints } from '../webhooks/endpoint-list.js';
 import { Connections } from '../connections/connection-list.js';
 import { useTranslations } from 'use-intl';
 
-/** Everything that other systems send here, are told, or may call. */
+/** Everything that other systems send, receive, or may call. */
 export function IntegrationsPage() {
   const t = useTranslations('integrations');
   if (!useIsAdmin()) return <Empty title={t('adminsOnly')} />;

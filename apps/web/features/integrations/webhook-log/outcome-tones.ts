@@ -1,6 +1,6 @@
 import type { WebhookMessageOutcome } from '#libs/contracts';
 
-/** What the colour of an outcome says. */
+/** The color of each outcome. */
 export const MESSAGE_TONES = {
   waiting: 'accent',
   delivered: 'good',

@@ -14,12 +14,12 @@ interface Props {
   isPending: boolean;
   /** Why the server refused what was sent last; null: it did not. */
   error: Error | null;
-  /** What came of it, above the button. */
+  /** The result, above the button. */
   outcome?: ReactNode;
   onSubmit: (input: EndpointInput) => void;
 }
 
-/** Address, what it is for, and what it is told. */
+/** The address of an endpoint, its purpose, and its events. */
 export function EndpointForm({ given, submitLabel, isPending, error, outcome, onSubmit }: Props) {
   const t = useTranslations('webhooks');
   const { url, description, eventTypes } = given;

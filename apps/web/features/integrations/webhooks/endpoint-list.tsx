@@ -12,7 +12,7 @@ import { LoadingRows } from '../../../ui/feedback/loading.js';
 import { useTranslations } from 'use-intl';
 import { eventName } from './event-names.js';
 
-/** Who is told what happens, and whether they take it. */
+/** The webhook endpoints and their state. */
 export function Endpoints() {
   const t = useTranslations('webhooks');
   const { data, error, isPending, refetch } = useEndpoints();
@@ -50,7 +50,7 @@ function Row({ endpoint }: { endpoint: WebhookEndpoint }) {
       <div className={classes['what']}>
         <Link to={`/integrations/webhooks/${id}`}>{description || url}</Link>
         {description !== '' && <small>{url}</small>}
-        <small>{eventTypes === null ? t('allEvents') : eventTypes.map((type) => eventName(t, type)).join('; ')}</small>
+        <small>{eventTypes === null ? t('allEvents') : eventTypes.map((type) => eventName(t, type)).join(' · ')}</small>
       </div>
       <div className={classes['side']}>
         {failingSince !== null && (

@@ -13,7 +13,7 @@ import { useEndpointInView } from './endpoint-frame.js';
 import { EndpointTest } from './endpoint-test.js';
 import { useTranslations } from 'use-intl';
 
-/** Where an endpoint is, what it is told, its secret, and its end. */
+/** The address of an endpoint, its events, its secret, and its removal. */
 export function EndpointSettingsPage() {
   const t = useTranslations('webhooks');
   const endpoint = useEndpointInView();

@@ -12,7 +12,7 @@ function testedText(t: Translate<'webhooks'>, { error, ms, status }: Tested): st
   return status === null ? t('tested', { ms }) : t('testedWithStatus', { ms, status });
 }
 
-/** Sends a message that says nothing, at once, and tells what came of it. */
+/** Sends a test message at once, and shows the result. */
 export function EndpointTest({ endpointId }: { endpointId: string }) {
   const t = useTranslations('webhooks');
   const test = useTestEndpoint(endpointId);

@@ -1,4 +1,4 @@
-/** Endpoints of other systems that are told what happens, as TanStack queries. */
+/** Webhook endpoints of other systems, as TanStack queries. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type {
   CreatedWebhookEndpoint,

@@ -11,7 +11,7 @@ import { useTranslations } from 'use-intl';
 import { useFormats } from '../../../i18n/use-formats.js';
 import { LanguageChoice } from '../../../ui/fields/language-choice.js';
 
-/** Whoever is signed in: name, password, where they are signed in, and how the pages look. */
+/** The signed-in user: name, password, sessions, and the look of the pages. */
 export function YouPage() {
   const t = useTranslations('settings.you');
   const tSettings = useTranslations('settings');

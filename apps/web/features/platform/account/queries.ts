@@ -1,4 +1,4 @@
-/** Whoever is signed in: what they are called, their password, and where else they are. */
+/** The signed-in user's name, password and sessions. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { OpenSessions, OwnChange, PasswordChange, Session } from '#libs/contracts';
 import { get, patch, put, remove } from '../../../api/client.js';

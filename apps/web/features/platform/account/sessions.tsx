@@ -16,7 +16,7 @@ import { useFormats } from '../../../i18n/use-formats.js';
 
 type OpenSession = OpenSessions['items'][number];
 
-/** Where somebody is signed in, this browser first. Ending one elsewhere asks for the password when signing in was a while ago. */
+/** The user's sessions, this browser first. Ending another one requires the password if the sign-in was a while ago. */
 export function Sessions({ email }: { email: string }) {
   const t = useTranslations('settings.you');
   const queries = useQueryClient();

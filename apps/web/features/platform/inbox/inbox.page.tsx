@@ -15,7 +15,7 @@ import { placeOf } from './item-href.js';
 import { useTranslations } from 'use-intl';
 import type { Translate } from '../../../i18n/translate.js';
 
-/** What waits for whoever is signed in: each leads to where it can be dealt with. */
+/** The inbox of the signed-in user. Each item leads to the page that resolves it. */
 export function InboxPage() {
   const t = useTranslations('inbox');
   const [address, change] = useAddress();

@@ -10,7 +10,7 @@ interface Props {
   disabled?: boolean;
 }
 
-/** What somebody may do, each with what it comes to. */
+/** The access levels, each with its rights. */
 export function KindChoice({ value, onChange, disabled = false }: Props) {
   const t = useTranslations('settings.people');
   return (

@@ -6,7 +6,7 @@ import { AskingButton } from '../../../ui/dialogs/confirm-button.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { useTranslations } from 'use-intl';
 
-/** Keeps somebody out, and lets them in again. Nobody is deleted: what they did has their name. */
+/** Deactivates a user, and activates them again. No user is deleted, because their actions keep their name. */
 export function Leaving({ user, isLastAdmin }: { user: User; isLastAdmin: boolean }) {
   const t = useTranslations('settings.people');
   const isOut = user.disabledAt !== null;

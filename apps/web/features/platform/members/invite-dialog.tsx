@@ -10,7 +10,10 @@ import { KindChoice } from './access-level-choice.js';
 import { addressOf } from './link-address.js';
 import { useTranslations } from 'use-intl';
 
-/** Invites somebody. A link that is shown once stays until it is said to be taken: a click beside it does not close it. */
+/**
+ * Invites a user. A link that is shown once stays until the user confirms it was copied: a click beside it does not
+ * close the dialog.
+ */
 export function InviteDialog({ onClose }: { onClose: () => void }) {
   const t = useTranslations('settings.people');
   const invite = useInvite();

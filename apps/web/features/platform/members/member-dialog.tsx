@@ -15,7 +15,7 @@ import { useTranslations } from 'use-intl';
 interface Props {
   user: User;
   isMe: boolean;
-  /** Nobody else administers: what would take that away is not offered. */
+  /** There is no other admin, so a change that would remove the last one is not offered. */
   isLastAdmin: boolean;
   onClose: () => void;
 }

@@ -24,7 +24,7 @@ export function PeoplePage() {
   );
 }
 
-/** Who works here, active ones first. The address holds whom somebody looks at. */
+/** The members, active ones first. The address holds the selected one. */
 function People() {
   const t = useTranslations('settings.people');
   const tSettings = useTranslations('settings');

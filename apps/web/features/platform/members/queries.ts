@@ -1,4 +1,4 @@
-/** The people of the organisation, as TanStack queries. */
+/** The members of the organization, as TanStack queries. */
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import type { CreatedUser, NewUser, Page, PasswordLink, SignInLink, User, UserChange } from '#libs/contracts';
 import { get, patch, post } from '../../../api/client.js';
@@ -35,7 +35,7 @@ export function useChangeUser(userId: string) {
   });
 }
 
-/** Lets somebody in again, or keeps them out. */
+/** Activates a user again, or deactivates them. */
 export function useSwitchUser(userId: string, isIn: boolean) {
   const queries = useQueryClient();
   return useMutation({

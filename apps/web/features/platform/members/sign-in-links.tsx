@@ -7,7 +7,7 @@ import { When } from '../../../ui/text/when.js';
 import { addressOf } from './link-address.js';
 import { useTranslations } from 'use-intl';
 
-/** Links that an administrator makes for somebody who cannot sign in. Each is shown once. */
+/** Links that an administrator creates for a user who cannot sign in. Each is shown once. */
 export function WayIn({ user: { id, hasPassword } }: { user: User }) {
   const t = useTranslations('settings.people');
   const signIn = useMakeSignInLink(id);

@@ -3,7 +3,7 @@ import { useIsAdmin } from '../../../api/session.js';
 import { Empty } from '../../../ui/feedback/empty-state.js';
 import { useTranslations } from 'use-intl';
 
-/** What only administrators may see. An address that somebody was sent leads others to a sentence. */
+/** Content for administrators alone. Another user with its address sees a sentence. */
 export function AdminsOnly({ children }: { children: ReactNode }) {
   const t = useTranslations('settings');
   return useIsAdmin() ? children : <Empty title={t('adminsOnly')} />;

@@ -28,7 +28,7 @@ const GROUPS: readonly { group: keyof Messages['settings']['groups']; pages: rea
   },
 ];
 
-/** What stands around every page of the settings: the list of those that whoever is signed in may use. */
+/** The frame of every settings page: the list of those that the signed-in user may use. */
 export function SettingsFrame() {
   const t = useTranslations('settings');
   const may: Record<Who, boolean> = { everybody: true, recruiting: useMayRecruit(), admins: useIsAdmin() };

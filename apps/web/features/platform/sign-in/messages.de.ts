@@ -10,16 +10,16 @@ export const signIn = {
   byLink: 'Anmeldung läuft …',
   back: 'Zurück zur Anmeldung',
   choose: {
-    title: 'Passwort wählen',
+    title: 'Passwort festlegen',
     password: 'Neues Passwort',
-    hint: 'Mindestens {shortest, number} Zeichen. Sie werden überall sonst abgemeldet.',
-    submit: 'Passwort setzen und anmelden',
-    cutOff: 'Die Adresse ist unvollständig. Öffnen Sie den zugesandten Link noch einmal oder',
+    hint: 'Mindestens {shortest, number} Zeichen. Ihre anderen Sitzungen werden abgemeldet.',
+    submit: 'Passwort festlegen und anmelden',
+    cutOff: 'Der Link ist unvollständig. Öffnen Sie ihn noch einmal aus Ihrer E-Mail oder',
     another: 'fordern Sie einen neuen an',
   },
   reset: {
-    title: 'Passwort vergessen',
-    hint: 'Wir senden Ihnen einen Link, mit dem Sie ein neues wählen.',
-    submit: 'Link senden',
+    title: 'Passwort zurücksetzen',
+    hint: 'Wir senden Ihnen per E-Mail einen Link für ein neues Passwort.',
+    submit: 'Link per E-Mail senden',
   },
 } satisfies Translated<typeof en>;

@@ -1,23 +1,23 @@
-/** Signing in, choosing a password, and having lost it. */
+/** Messages about signing in and passwords. */
 export const signIn = {
   title: 'Sign in',
-  email: 'E-mail',
+  email: 'Email',
   password: 'Password',
   submit: 'Sign in',
-  lost: 'I have lost my password',
+  lost: 'Forgot password?',
   byLink: 'Signing you in …',
-  back: 'Back to sign-in',
+  back: 'Back to sign in',
   choose: {
-    title: 'Choose a password',
+    title: 'Set a password',
     password: 'New password',
-    hint: 'At least {shortest, number} characters. You are signed out everywhere else.',
-    submit: 'Choose it and sign in',
-    cutOff: 'The address is cut off. Open the link that you were sent once more, or',
-    another: 'ask for another one',
+    hint: 'At least {shortest, number} characters. This signs out your other sessions.',
+    submit: 'Set password and sign in',
+    cutOff: 'The link is incomplete. Open it again from your email, or',
+    another: 'request a new one',
   },
   reset: {
-    title: 'Lost password',
-    hint: 'We send you a link with which you choose a new one.',
-    submit: 'Send me a link',
+    title: 'Reset password',
+    hint: 'We’ll email you a link to set a new one.',
+    submit: 'Email me a link',
   },
 } as const;

@@ -8,7 +8,10 @@ import { SignInFrame } from './sign-in-frame.js';
 import classes from './sign-in-frame.module.css';
 import { useTranslations } from 'use-intl';
 
-/** With mail and password, or at once when the address carries a one-time link after `#`. Then back to where somebody wanted to go. */
+/**
+ * Signs in with mail and password, or at once when the address carries a one-time link after `#`. Then it returns to
+ * the requested page.
+ */
 export function SignInPage() {
   const t = useTranslations('signIn');
   const byLink = useSignIn();

@@ -127,7 +127,7 @@ export function joinedTo(criteria: readonly Criterion[], id: string, into: strin
 }
 
 function withPart(expression: Expression, part: Expression): Expression {
-  // What stands in the other is told one by one: groups in groups are hard to read.
+  // The parts of the other group have a line each, because nested groups are hard to read.
   const parts = isGroup(part) && part.test === 'any' ? partsOf(part) : [part];
   return isGroup(expression)
     ? withParts(expression, [...partsOf(expression), ...parts])

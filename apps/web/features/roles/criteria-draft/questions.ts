@@ -4,7 +4,7 @@ import type { Settled } from './use-criteria-draft.js';
 
 type Question = Role['questions'][number];
 
-/** They tell that the page asks for who somebody is. */
+/** They say that the page asks for who a person is. */
 const WARNINGS: readonly string[] = ['trait-refused', 'native-speaker', 'citizenship-asked'];
 
 export const isWarning = ({ code }: Question): boolean => WARNINGS.includes(code);
@@ -15,7 +15,7 @@ export const settledBy = ({ code, criterion, from }: Question): Settled => ({
   start: from?.start ?? null,
 });
 
-/** Those that nobody has answered, about what is still there. */
+/** Returns the unanswered questions about what is still there. */
 export function stillOpen(
   questions: readonly Question[],
   settled: readonly Settled[],

@@ -1,4 +1,4 @@
-/** Requirements that somebody writes, read by the server, put among the criteria. */
+/** Requirements that a user writes, read by the server and added to the criteria. */
 import { useState } from 'react';
 import type { Expression, RequirementReading, RequirementReadingInput } from '#libs/contracts';
 import { useReadRequirement } from './queries.js';

@@ -14,7 +14,10 @@ interface Props {
   onAdded: (id: string) => void;
 }
 
-/** Takes a requirement in words, read as on a page, or a skill of the list. What asks for who somebody is says so here. */
+/**
+ * Adds a requirement in words, read as on a page, or a skill of the list. A request for a personal trait is reported
+ * here.
+ */
 export function AddRequirement({ reading, onAdded }: Props) {
   const t = useTranslations('criteria');
   const [text, setText] = useState('');

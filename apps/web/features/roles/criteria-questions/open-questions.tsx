@@ -6,7 +6,7 @@ import { useTranslations } from 'use-intl';
 
 interface Props {
   questions: Role['questions'];
-  /** Left out for whoever only reads. */
+  /** Left out for users who only read. */
   onAnswer?: (question: Role['questions'][number]) => void;
   onShow: (criterion: string) => void;
 }

@@ -23,7 +23,7 @@ interface Props {
   question: Role['questions'][number];
   /** What it is about. */
   criterion: Criterion | null;
-  /** Left out for whoever only reads. */
+  /** Left out for users who only read. */
   onAnswer?: (criterion: Criterion | null) => void;
   /** Opens what it is about. */
   onChange?: () => void;

@@ -18,11 +18,11 @@ interface Props {
   /** The criterion that is looked at, and whether it was chosen here. */
   active: { id: string; where: 'page' | 'list' } | null;
   onActive: (id: string | null) => void;
-  /** Left out for whoever only reads. */
+  /** Left out for users who only read. */
   onTake?: (text: string, place: { start: number; end: number }) => void;
 }
 
-/** The page of the role with what was read from it; words that somebody selects can become a requirement. */
+/** The page of the role with the requirements read from it. Selected words can become a requirement. */
 export function PageText({ page, criteria, questions, active, onActive, onTake }: Props) {
   const t = useTranslations('criteria');
   const text = useRef<HTMLDivElement>(null);

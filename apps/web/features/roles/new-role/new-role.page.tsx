@@ -24,7 +24,7 @@ interface Draft {
 const EMPTY: Draft = { title: '', text: '', confidential: false };
 const orNothing = (draft: Draft): Draft | null => (JSON.stringify(draft) === JSON.stringify(EMPTY) ? null : draft);
 
-/** For whoever may make one. */
+/** For users who may create a role. */
 export function NewRolePage() {
   const t = useTranslations('roles.form');
   return useMayRecruit() ? <NewRole /> : <Empty title={t('notYours')} />;

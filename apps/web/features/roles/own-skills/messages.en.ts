@@ -1,4 +1,4 @@
-/** What only this organisation calls by a name, and how else it writes what everybody knows. */
+/** Skills that only this organization names, and its own aliases of known ones. */
 export const skills = {
   title: 'Our skills',
   hint: 'What only you call by a name, and how else you write what everybody knows. Texts are read for it from the next version of a role on; scores that are there stay as they are.',

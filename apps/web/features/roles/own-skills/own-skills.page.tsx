@@ -20,7 +20,7 @@ import { useTranslations } from 'use-intl';
 const SkillForm = onDemand(() => import('./skill-form.js'), 'SkillForm', null, 'skills');
 const SEEN_AT_A_GLANCE = 8;
 
-/** The organisation's own skills: the list, what changes it, and how it came to be. */
+/** The organization's own skills: the list, its changes, and its history. */
 export function SkillsPage() {
   const t = useTranslations('skills');
   const skills = useOwnSkills();

@@ -1,4 +1,4 @@
-/** An organisation's own skills, as TanStack queries. */
+/** An organization's own skills, as TanStack queries. */
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { NewOwnSkills, OwnSkills, OwnSkillsVersion, Page } from '#libs/contracts';
 import { get, put } from '../../../api/client.js';
@@ -8,7 +8,7 @@ export const useOwnSkills = (number: number | null = null) =>
   useQuery({
     queryKey: ['own-skills', number],
     queryFn: () => get<OwnSkills>(`/organisation-skills${number === null ? '' : `?number=${number}`}`),
-    // A version never changes; the current one may, by somebody else.
+    // A version never changes; another user may change the current one.
     staleTime: number === null ? 0 : Infinity,
   });
 
@@ -31,7 +31,7 @@ export function useSaveOwnSkills() {
     mutationFn: (list: NewOwnSkills) => put<OwnSkills>('/organisation-skills', list),
     onSuccess: (saved) => {
       queries.setQueryData(['own-skills', null], saved);
-      // Nobody waits for these: the form closes with the list that it changed, or it would close over the next one that is opened.
+      // No component waits for these. Otherwise the form would close over the next one that is opened.
       for (const key of ['own-skills-versions', 'skills']) void queries.invalidateQueries({ queryKey: [key] });
     },
   });

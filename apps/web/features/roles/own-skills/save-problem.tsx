@@ -3,7 +3,7 @@ import { Problem } from '../../../api/client.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { useTranslations } from 'use-intl';
 
-/** Why the list was not saved. Where somebody else saved meanwhile, the way out is to read it again. */
+/** Why the list was not saved. If another user saved meanwhile, the user can read it again. */
 export function SaveProblem({ error, onRead }: { error: Error; onRead: () => void }) {
   const t = useTranslations('skills');
   const queries = useQueryClient();

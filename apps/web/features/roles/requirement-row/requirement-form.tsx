@@ -8,7 +8,7 @@ import { useTranslations } from 'use-intl';
 
 const A_YEAR = 12;
 const LANGUAGE_LEVELS = ['A1', 'A2', 'B1', 'B2', 'C1', 'C2', 'native'] as const;
-/** Names are told up to here. */
+/** The most names shown. */
 const TOLD = 12;
 
 interface Props<One extends Expression = Expression> {

@@ -24,7 +24,7 @@ interface Props {
   criterion: Criterion;
   group: Group;
   others: readonly Criterion[];
-  /** Left out for whoever only reads. */
+  /** Left out for users who only read. */
   onChange?: (criterion: Criterion) => void;
   onOut: (place: number) => void;
   onMove: (place: number, into: string) => void;

@@ -18,10 +18,10 @@ import { useFormats } from '../../../i18n/use-formats.js';
 
 const STATES = ['open', 'draft', 'closed'] as const satisfies readonly RoleState[];
 const STATE_TONES = { open: 'good', draft: 'quiet', closed: 'quiet' } as const;
-/** Of roles: below that nobody searches. */
+/** A list of fewer roles needs no search. */
 const FEW = 6;
 
-/** Every role with how many stand where; to whoever is new, what to do first. The address holds which are shown. */
+/** Every role with its counts by lane; for a new user, the first steps. The address holds the shown roles. */
 export function RolesPage() {
   const t = useTranslations('roles');
   const [address, setAddress] = useAddress();

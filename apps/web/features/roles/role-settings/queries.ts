@@ -20,7 +20,7 @@ export const useMembers = (roleId: string) =>
     queryFn: () => get<RoleMembers>(`/roles/${roleId}/members`),
   });
 
-/** Users who can be let in. */
+/** Users who can become members. */
 export const useMemberChoices = (roleId: string, enabled: boolean) =>
   useQuery({
     queryKey: ['role', roleId, 'members', 'choices'],

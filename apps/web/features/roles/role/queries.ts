@@ -20,7 +20,7 @@ export const useRoles = (state: RoleState | 'current' | null, search = '') =>
     initialPageParam: '',
     getNextPageParam: (page) => page.next ?? undefined,
     placeholderData: keepPreviousData,
-    // While something runs there, the numbers move; whoever has no role yet waits for one.
+    // While a job runs there, the numbers move. A user without a role waits for one.
     refetchInterval: ({ state: { data } }) =>
       data?.pages.some(({ items }) => items.some((one) => one.runningImports > 0))
         ? ASKED_AGAIN_EVERY_MS

@@ -1,4 +1,4 @@
-/** What happens in a role, as it happens: what is in view is read anew, and nobody has to ask. */
+/** Live events of a role: everything in view is read again without a user's action. */
 import { useQueryClient, type QueryKey } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { LiveEventKind } from '#libs/contracts';
@@ -19,13 +19,13 @@ const OF_APPLICATIONS: Partial<Record<LiveEventKind, 'list' | 'notes'>> = {
 };
 const OF_IMPORTS: readonly LiveEventKind[] = ['import.progress', 'import.finished'];
 
-/** Queries that are to be read anew. */
+/** Queries to read again. */
 interface Stale {
   queryKey: QueryKey;
   exact?: boolean;
 }
 
-/** @returns nothing: queries of the role are read anew while the caller is in view */
+/** @returns nothing: queries of the role are read again while the caller is in view */
 export function useRoleEvents(roleId: string): void {
   const queries = useQueryClient();
   useEffect(() => {

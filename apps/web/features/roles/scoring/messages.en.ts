@@ -1,4 +1,4 @@
-/** What scores rest on, and scoring everybody again. */
+/** Score inputs, and rescoring of all candidates. */
 export const scoring = {
   asOf: 'as of {day}',
   asOfTitle: 'As-of date',

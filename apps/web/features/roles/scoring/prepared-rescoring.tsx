@@ -162,7 +162,10 @@ function pointsInWords(t: Translate<'scoring'>, label: string, before: number | 
   return after === null ? t('because.removed', { label, before }) : t('because.changed', { label, before, after });
 }
 
-/** What moved somebody, must-haves first. What went the other way moved nobody, and who kept their points was passed by others. */
+/**
+ * Returns what moved a candidate, must-haves first. Opposite changes moved no one, and candidates with unchanged points
+ * were passed by others.
+ */
 function whyInWords(t: Translate<'scoring'>, { because, lanesDecidedBy, isUp }: Why): string {
   const musts = lanesDecidedBy.map(({ label, before, after }) =>
     t(`must.${after === 'missed' || after === 'unknown' ? mustKey(after, before === null) : (after ?? 'none')}`, {

@@ -1,4 +1,4 @@
-/** What scores rest on, and scoring everybody again, as TanStack queries. */
+/** Score inputs, and rescoring of all candidates, as TanStack queries. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Freshness, NewRescoring, Rescoring, RescoringPreview } from '#libs/contracts';
 import { get, post, removed } from '../../../api/client.js';
@@ -6,7 +6,7 @@ import { get, post, removed } from '../../../api/client.js';
 const ASKED_AGAIN_EVERY_MS = 1_000;
 const UNDER_WAY: readonly Rescoring['state'][] = ['assessing', 'activating'];
 
-/** What the scores rest on, with the latest scoring of everybody; asked again while that is under way. */
+/** The score inputs, with the latest rescoring; polled while it runs. */
 export const useFreshness = (roleId: string) =>
   useQuery({
     queryKey: ['role', roleId, 'freshness'],

@@ -11,7 +11,7 @@ import classes from './scoring.module.css';
 import { useTranslations } from 'use-intl';
 import { useFormats } from '../../../i18n/use-formats.js';
 
-/** The day that all count from, what the scores rest on, and scoring everybody again: looked at before it counts. */
+/** The as-of date, the score inputs, and rescoring of all candidates: reviewed before it is applied. */
 export function ScoringPage() {
   const role = useRoleInView();
   const freshness = useFreshness(role.id);

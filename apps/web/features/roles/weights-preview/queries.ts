@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { RankStability, WeightsContent, WeightsPool, WeightsPreview } from '#libs/contracts';
 import { Problem, get, post } from '../../../api/client.js';
 
-/** Everybody's values, to be folded here; null: there are too many, and the server has to be asked. */
+/** The values of all candidates, to fold here; null: there are too many, and the server has to do it. */
 export const useWeightsPool = (roleId: string) =>
   useQuery({
     queryKey: ['role', roleId, 'pool'],

@@ -1,7 +1,7 @@
 import classes from './rank-delta.module.css';
 import { useTranslations } from 'use-intl';
 
-/** By how many ranks, up or down: by arrow, colour and words. */
+/** The number of ranks, up or down: by arrow, color and words. */
 export function Shift({ by }: { by: number }) {
   const t = useTranslations('weights');
   if (by === 0) return <span className={classes['shift']}>—</span>;

@@ -13,7 +13,7 @@ interface Props {
   onForget: (applicationId: string) => void;
 }
 
-/** Whom somebody would hire, or would not: where these weights put them, and what costs them most. */
+/** Candidates whom the user would hire, or would not: their ranks under these weights, and their biggest gaps. */
 export function KnownPeople({ roleId, known, onForget }: Props) {
   const t = useTranslations('weights');
   const tCommon = useTranslations('common');

@@ -7,7 +7,10 @@ import { useTranslations } from 'use-intl';
 const TOP = 25;
 const STEP = 10;
 
-/** What other weights, or another version of the role, do to everybody: scores before and after, who stays at the top, who changes lanes. */
+/**
+ * The effect of other weights, or of another version of the role, on all candidates: scores before and after, the top,
+ * changes of lane.
+ */
 export function PoolEffects({
   preview,
 }: {

@@ -14,7 +14,7 @@ export interface WhatIf {
   tookMs: number | null;
   isPending: boolean;
   error: Error | null;
-  /** The criteria of the role are not those that everybody is ranked by: a newer version of it is being scored. */
+  /** The criteria of the role differ from those of the ranking: a newer version of it is being scored. */
   isOfOtherVersion: boolean;
   retry: () => void;
 }

@@ -23,7 +23,7 @@ import {
   type PoolRanking,
 } from '#libs/matching';
 
-/** Rows of the new order, rises and falls that are told, and criteria that are named of each. */
+/** The rows of the new order, the listed rises and falls, and the criteria named for each. */
 const ROWS = 25;
 const MOVERS = 8;
 const TOLD = 3;

@@ -1,4 +1,4 @@
-/** Weights that somebody tunes, when other weights come into force under their hands. */
+/** Adapts a user's draft of weights when other weights become active meanwhile. */
 import { CATEGORIES, type WeightsContent } from '#libs/contracts';
 
 /**

@@ -24,7 +24,10 @@ import { useTranslations } from 'use-intl';
 
 const MOST_KNOWN = 5;
 
-/** Tuning in daylight: sliders, who moves while the hand moves, and what it does to everybody. Nothing counts before it is saved. */
+/**
+ * Weights in daylight: sliders, immediate rank changes, and the effect on all candidates. Nothing takes effect before
+ * it is saved.
+ */
 export function WeightsPage() {
   const role = useRoleInView();
   const active = useWeights(role.id, role.weights.id);

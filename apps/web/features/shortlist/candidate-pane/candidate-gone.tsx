@@ -6,12 +6,12 @@ interface Props {
   name: string | null;
   /** False: they are there and not to be seen. */
   isErased: boolean;
-  /** Null: nobody comes after. */
+  /** Null: there is no next candidate. */
   onNext: (() => void) | null;
   onList: () => void;
 }
 
-/** Somebody was erased, or taken out of sight, under the eyes of whoever reads: said where it happened, with the way on. */
+/** A candidate was erased, or hidden from the user, while open. The page says so in place, with the way on. */
 export function Gone({ name, isErased, onNext, onList }: Props) {
   const t = useTranslations('person.gone');
   const tShortlist = useTranslations('shortlist');

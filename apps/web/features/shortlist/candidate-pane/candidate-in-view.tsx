@@ -23,20 +23,20 @@ interface Props {
   /** For which decision a reason is asked. */
   asked: DecisionKind | null;
   isDeciding: boolean;
-  /** Application of whoever comes next; undefined: nobody does. */
+  /** The application of the next candidate; undefined: there is none. */
   next: string | undefined;
   previous: string | undefined;
   isListEmpty: boolean;
   onAsk: (kind: DecisionKind | null) => void;
   onDecide: (person: { applicationId: string; name: string }, kind: DecisionKind, reasonCode: string) => void;
-  /** Whose decision the key would take back; null: that of many. */
+  /** The decision that the undo key applies to; null: a bulk decision. */
   last: string | null | undefined;
   onUndo: (person: { applicationId: string; name: string }) => void;
   onChoose: (applicationId: string) => void;
   onDocument: () => void;
 }
 
-/** Whoever is read: their reasons, or why they cannot be read (any more). */
+/** The open candidate: their reasons, or why they cannot be shown (any more). */
 export function PersonInView(props: Props) {
   const t = useTranslations('shortlist');
   const tCommon = useTranslations('common');
@@ -59,7 +59,7 @@ export function PersonInView(props: Props) {
       />
     );
   }
-  // What could not be read anew stays as it was read last, with whatever is being typed beside it.
+  // Data that could not be refetched stays as it was, with any draft beside it.
   if (query.isLoadingError) return <ProblemAlert error={query.error} retry={() => void query.refetch()} />;
   if (!application)
     return (

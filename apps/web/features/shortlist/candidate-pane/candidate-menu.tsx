@@ -13,7 +13,7 @@ interface Props {
   onPanel: (panel: Panel) => void;
 }
 
-/** What else can be done about somebody: ask on the phone, share why, explain to them, print. */
+/** Further actions for a candidate: phone screen, share link, explanation, print. */
 export function PersonMenu({ application, onPanel }: Props) {
   const t = useTranslations('person');
   const tCommon = useTranslations('common');

@@ -8,7 +8,7 @@ interface Props {
   onChoose: (applicationId: string) => void;
 }
 
-/** To whoever stands before and after, where neither the list nor a keyboard is at hand. */
+/** Leads to the previous and the next candidate, where neither the list nor a keyboard is at hand. */
 export function Way({ next, previous, onChoose }: Props) {
   const t = useTranslations('shortlist.person');
   const ways = [

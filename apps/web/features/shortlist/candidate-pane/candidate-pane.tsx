@@ -18,13 +18,13 @@ import { useFormats } from '../../../i18n/use-formats.js';
 
 interface Props {
   application: Application;
-  /** What is looked at, and what is being put right. */
+  /** The open evidence, and the fact or outcome under correction. */
   reading: Reading;
   isBlind: boolean;
   noteField: RefObject<HTMLTextAreaElement | null>;
   /** What can be decided about them. */
   deciding: React.ReactNode;
-  /** To whoever stands before and after, where the list is not in view. */
+  /** Leads to the previous and the next candidate, where the list is not in view. */
   way: React.ReactNode;
   /** Back to the list, where it is not in view. */
   onBack: () => void;
@@ -42,7 +42,7 @@ export function PersonPane(props: Props) {
   const { topic, choose: onTopic } = reading;
   const { working } = application;
   const pane = useRef<HTMLElement>(null);
-  // Somebody else begins at the top, with who it is and what can be decided.
+  // Another candidate begins at the top, with the name and the decisions.
   useLayoutEffect(() => void pane.current?.scrollTo(0, 0), [application.id]);
   const isErased = application.mode === 'erased';
   return (

@@ -5,7 +5,7 @@ import { SamePerson as SameOfPeople } from '../../candidates/duplicates/possible
 import { useAddress } from '../../../ui/hooks/use-address-state.js';
 import { useTranslations } from 'use-intl';
 
-/** Who may be the same person as somebody in the list; the other one is opened in the list too, where they stand in it. */
+/** The possible duplicates of a candidate in the list. The other one opens in the list too, at its rank. */
 export function SamePerson({ application }: { application: Application }) {
   return (
     <SameOfPeople

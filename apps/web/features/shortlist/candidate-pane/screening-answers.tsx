@@ -4,7 +4,10 @@ import classes from '../score-breakdown/score-breakdown.module.css';
 import { useTranslations } from 'use-intl';
 import { useAnswerLines } from '../../../i18n/use-answer-lines.js';
 
-/** What somebody answered when they applied, or said since. It never scores; what was dropped is said without what it said. */
+/**
+ * The candidate's screening answers, with later corrections. They never score. Dropped answers are counted without
+ * their content.
+ */
 export function Answers({ answers }: Pick<Application, 'answers'>) {
   const t = useTranslations('person.answers');
   const { questions, dropped } = answers;

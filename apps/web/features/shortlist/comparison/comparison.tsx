@@ -19,7 +19,7 @@ interface Props {
   onOpen: (applicationId: string) => void;
 }
 
-/** Two to five people side by side, criterion by criterion; what sets nobody apart can be left out. */
+/** Two to five candidates side by side, criterion by criterion. Equal criteria can be hidden. */
 export function Comparison({ roleId, applicationIds, onClose, onOpen }: Props) {
   const t = useTranslations('shortlist.comparison');
   const { query, gone, left } = useWhoIsThere(roleId, applicationIds);

@@ -20,7 +20,7 @@ interface Props {
   onClose: () => void;
 }
 
-/** Decides about everybody who is selected, once, for one reason; tells first whom nobody has opened. */
+/** Decides about all selected candidates at once, for one reason. It first lists those that no user has opened. */
 export function DecideMany({ kind, roleId, selection, seen, onDecided, onClose }: Props) {
   const t = useTranslations('shortlist.bulk');
   const tCommon = useTranslations('common');

@@ -17,7 +17,7 @@ interface Props {
   onDecided: (batchId: string, people: number) => () => void;
 }
 
-/** What can be done with everybody who is selected. Whom nobody has opened is told before anything is decided. */
+/** The actions for all selected candidates. Unopened candidates are listed before any decision. */
 export function BulkBar({ roleId, selection, seen, onCompare, onDecided }: Props) {
   const t = useTranslations('shortlist.bulk');
   const tShortlist = useTranslations('shortlist');

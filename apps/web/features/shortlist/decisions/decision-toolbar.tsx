@@ -28,7 +28,7 @@ export function DecideBar({ decision, asked, isPending, isLast, menu, onAsk, onD
   const t = useTranslations('shortlist');
   const tCommon = useTranslations('common');
   const bar = useRef<HTMLDivElement>(null);
-  // Whoever goes on by keyboard goes on from here, where Enter does nothing: back on the button, it would ask again.
+  // The focus goes here, where Enter does nothing. Back on the button, it would ask again.
   const leave = () => bar.current?.focus({ preventScroll: true });
   const decide = (kind: DecisionKind, reasonCode: string): void => {
     if (asked !== kind) return;

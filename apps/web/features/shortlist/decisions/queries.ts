@@ -22,7 +22,7 @@ function useAfterDeciding(roleId: string) {
   };
 }
 
-/** One after the other: the last that somebody said of a person is the one that stands. */
+/** One after the other: the last decision about a candidate is the current one. */
 const inTurn = (roleId: string) => ({ id: `decisions ${roleId}` });
 
 export function useDecide(roleId: string) {
@@ -35,7 +35,7 @@ export function useDecide(roleId: string) {
   });
 }
 
-/** The decision that stands about somebody, for whoever takes it back. @throws Problem where none stands any more */
+/** Returns the current decision about a candidate, to undo it. @throws Problem where there is none any more */
 export async function standingDecision(t: Translate<'shortlist'>, applicationId: string): Promise<string> {
   const { items } = await get<Page<Decision>>(`/applications/${applicationId}/decisions?limit=50`);
   const undone = new Set(items.map(({ undoes }) => undoes));
@@ -54,7 +54,7 @@ export function useUndoDecision(roleId: string) {
   });
 }
 
-/** Before many are decided about: whom nobody has opened. */
+/** Before a bulk decision: the candidates that no user has opened. */
 export const useDecisionCheck = (roleId: string, applicationIds: readonly string[]) =>
   useQuery({
     queryKey: ['decision-check', roleId, applicationIds],

@@ -1,4 +1,4 @@
-/** Deciding, and taking it back: each is said where it happens, also when somebody is already with the next person. */
+/** Decisions and their undo. Each is announced in place, also when the user is already with the next candidate. */
 import { notifications } from '@mantine/notifications';
 import { useRef, useState } from 'react';
 import type { DecisionKind } from '#libs/contracts';
@@ -18,7 +18,7 @@ interface Decided {
   applicationId: string | null;
   /** Waits for its answer first: who decides and takes back at once is ahead of it. */
   takeBack: () => Promise<unknown>;
-  /** Says that it was taken back. */
+  /** Announces the undo. */
   told: string;
 }
 
@@ -63,7 +63,7 @@ export function useDeciding(roleId: string, seen: { blind: boolean; filters: Rec
         },
       );
     },
-    /** Keeps what was decided about many, to be taken back like the rest. @returns what takes it back */
+    /** Stores a bulk decision, to be undone like the others. @returns a function that undoes it */
     decidedMany(batchId: string, people: number): () => void {
       const one: Decided = {
         applicationId: null,
@@ -79,7 +79,7 @@ export function useDeciding(roleId: string, seen: { blind: boolean; filters: Rec
       if (last) takeBack(last);
       else notifications.show({ message: t('nothingToUndo') });
     },
-    /** Takes back what stands about somebody, whoever decided it, wherever. */
+    /** Undoes the current decision about a candidate, whichever user made it, and wherever. */
     undoOf({ applicationId, name }: Person): void {
       const here = latest.current.findLast((one) => one.applicationId === applicationId);
       takeBack(

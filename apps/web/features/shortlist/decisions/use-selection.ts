@@ -9,7 +9,7 @@ export interface Selection {
   clear: () => void;
 }
 
-/** @param roleId of another role nobody is selected */
+/** @param roleId a change of role empties the selection */
 export function useSelection(roleId: string): Selection {
   const [ids, setIds] = useState<readonly string[]>([]);
   useEffect(() => setIds([]), [roleId]);

@@ -1,4 +1,4 @@
-/** Narrowing a shortlist, searching in it, and ways to look at it that somebody keeps. */
+/** Filters, search, and saved views of a shortlist. */
 export const finding = {
   filters: 'Filters',
   filtersSet: '{n, plural, =0 {Filters} one {Filters, # set} other {Filters, # set}}',

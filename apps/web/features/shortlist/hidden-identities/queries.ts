@@ -5,7 +5,7 @@ import { get, post, put } from '../../../api/client.js';
 export const useBlind = (roleId: string) =>
   useQuery({ queryKey: ['blind', roleId], queryFn: () => get<BlindSetting>(`/roles/${roleId}/blind`) });
 
-/** Reading blind, or not, changes everything that is shown of people. */
+/** Hiding identities changes everything that is shown of candidates. */
 function useAfterBlind() {
   const queries = useQueryClient();
   return () => queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
@@ -18,7 +18,7 @@ export function useReadBlind(roleId: string) {
   });
 }
 
-/** Uncovers somebody to the caller, in all roles. */
+/** Reveals a candidate to the caller, in all roles. */
 export function useReveal() {
   return useMutation({
     mutationFn: (applicationId: string) => post<unknown>(`/applications/${applicationId}/reveal`, {}),

@@ -17,11 +17,14 @@ interface Props {
   onChoose: (applicationId: string) => void;
   /** Who of each lane passes the filters; null: all do. */
   passing: Readonly<Record<Lane, number>> | null;
-  /** What else is told of the list, behind that. */
+  /** Further facts about the list, after the tabs. */
   children?: ReactNode;
 }
 
-/** The lanes with their counts, and everybody who is in none of them yet: nobody goes missing between two numbers. */
+/**
+ * The lanes with their counts, and the candidates without a lane so far, so that no candidate is missing between two
+ * numbers.
+ */
 export function LaneTabs({ shortlist, lane, onLane, onChoose, passing, children }: Props) {
   const t = useTranslations('shortlist');
   const tCommon = useTranslations('common');

@@ -5,7 +5,9 @@ import classes from './near-misses.module.css';
 import { nameOf } from '../list/candidate-row.js';
 import { useTranslations } from 'use-intl';
 
-/** Good people whom one must-have keeps out of the first lane, named above the list so that nobody overlooks them. */
+/**
+ * Good candidates whom one must-have keeps out of the first lane, named above the list so that no user overlooks them.
+ */
 export function StrongNearMisses({ roleId, onChoose }: { roleId: string; onChoose: (applicationId: string) => void }) {
   const t = useTranslations('shortlist');
   const tCommon = useTranslations('common');

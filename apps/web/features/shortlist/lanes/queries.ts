@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ByPeopleItem, NearMisses, Page } from '#libs/contracts';
 import { get } from '../../../api/client.js';
 
-/** Why somebody stands in no lane. */
+/** Why a candidate is in no lane. */
 export type Waiting = 'byPeople' | 'noticeOwed';
 
 const WAITING_PATHS: Readonly<Record<Waiting, string>> = { byPeople: 'by-people', noticeOwed: 'notice-owed' };

@@ -18,7 +18,7 @@ interface Props {
   onChoose: (applicationId: string) => void;
 }
 
-/** People of the role who stand in no lane: how many, and who they are when somebody asks. */
+/** The candidates of the role without a lane: their number, and their names on demand. */
 export function WaitingPeople({ roleId, of, told, tone, onChoose }: Props) {
   const t = useTranslations('person.lists');
   const [isOpen, { toggle, close }] = useDisclosure();

@@ -21,7 +21,7 @@ interface Props {
   onChoose: (applicationId: string) => void;
   onSelect: (applicationId: string) => void;
   more: (() => void) | null;
-  /** What stands in place of the list while nobody is in it. */
+  /** Shown in place of an empty list. */
   empty: ReactNode;
 }
 
@@ -37,7 +37,7 @@ export function PeopleList({ rows, total, ties, chosen, selected, onChoose, onSe
     estimateSize: (at) => HEIGHTS[rows[at]?.kind ?? 'person'],
     getItemKey: (at) => rows[at]?.key ?? at,
     overscan: OVERSCAN,
-    // The heading above whoever is brought into view comes with them.
+    // The heading above a candidate scrolls into view with them.
     scrollPaddingStart: HEIGHTS.lane,
   });
   const isPrinting = usePrinting();
@@ -50,7 +50,7 @@ export function PeopleList({ rows, total, ties, chosen, selected, onChoose, onSe
   useEffect(() => {
     const at = rows.findIndex(({ key }) => key === chosen);
     if (at >= 0) virtual.scrollToIndex(at, { align: 'auto' });
-    // Only whoever is chosen anew is brought into view.
+    // Only a newly chosen candidate scrolls into view.
   }, [chosen]);
 
   if (rows.length === 0) return <div className={classes['list']}>{empty}</div>;
@@ -88,7 +88,7 @@ export function PeopleList({ rows, total, ties, chosen, selected, onChoose, onSe
   );
 }
 
-/** Scrolls along when rows come or go above whoever is chosen, so that they do not jump. */
+/** Scrolls along when rows come or go above the chosen candidate, so that they do not jump. */
 function useStayingInPlace(
   scroller: React.RefObject<HTMLDivElement | null>,
   rows: readonly ListRow[],

@@ -19,13 +19,13 @@ interface Props {
   tie: { from: number; to: number } | null;
   isChosen: boolean;
   isSelected: boolean;
-  /** Somebody is selected: all show their boxes. */
+  /** A candidate is selected: all rows show their boxes. */
   isSelecting: boolean;
   onChoose: (applicationId: string) => void;
   onSelect: (applicationId: string) => void;
 }
 
-/** Somebody in the list: rank, name, what speaks for and against them, how the categories stand, and the score. */
+/** A candidate in the list: rank, name, strengths and gaps, bars of the categories, and the score. */
 export const PersonRow = memo(function PersonRow(props: Props) {
   const t = useTranslations('shortlist');
   const tCommon = useTranslations('common');
@@ -130,7 +130,7 @@ export function nameOf(
   return name ?? fileName ?? tCommon('nameNotRead');
 }
 
-/** How far each category is met: for a glance, and in words for whoever does not see it. */
+/** The share of each category that is met: at a glance, and in words for screen readers. */
 function CategoryBars({ of }: { of: readonly { category: Category; value: number }[] }) {
   const tTerms = useTranslations('terms');
   if (of.length === 0) return null;

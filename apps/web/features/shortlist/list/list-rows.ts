@@ -10,7 +10,7 @@ interface Look {
   byRank: boolean;
   /** How many of each lane are in this list; null: it is not known (yet). */
   inLanes: Readonly<Record<Lane, number>> | null;
-  /** @returns the rank in the whole list of whoever stands at a place of this one; null: it is not known */
+  /** @returns the rank in the whole list of the candidate at an index of this one; null: it is unknown */
   rankOf: (applicationId: string, at: number) => number | null;
 }
 

@@ -1,4 +1,4 @@
-/** An address from elsewhere may hold filters that are none: they leave it, and are told. */
+/** An address from elsewhere may hold invalid filters. They are removed from it and reported. */
 import { useEffect, useState } from 'react';
 import { Problem } from '../../../api/client.js';
 import type { ListAddress } from './use-list-address.js';

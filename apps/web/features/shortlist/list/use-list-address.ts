@@ -17,22 +17,22 @@ export interface ListAddress {
   sort: ShortlistSort;
   /** Id of the kept view that was chosen; what is changed since stands in the address too. */
   view: string | null;
-  /** Who is open; null: nobody was chosen. */
+  /** The open application; null: none is chosen. */
   application: string | null;
   /** Who is looked at side by side; empty: the list. */
   compared: readonly string[];
   panel: Panel | null;
   openPanel: (panel: Panel) => void;
-  /** The step that opened it is taken back, so that the back button does not open it again. */
+  /** The step that opened it is removed from the history, so that the back button does not open it again. */
   closePanel: () => void;
-  /** Changes filters: undefined takes one away. Nobody is open afterwards. */
+  /** Changes filters: undefined removes one. No candidate is open afterwards. */
   narrow: (change: Readonly<Record<string, string | undefined>>) => void;
   /** Takes all filters away; the order stays. */
   clear: () => void;
   /** Takes away filters that are none; no step back leads to them. */
   drop: (names: readonly string[]) => void;
   order: (sort: ShortlistSort) => void;
-  /** Looks as a view does; null: at everybody. @param isBegin it is what one begins with, and no step back */
+  /** Applies a view; null: all candidates. @param isBegin it is the default view, and adds no step to the history */
   show: (view: Pick<ShortlistView, 'id' | 'filters' | 'sort'> | null, isBegin?: boolean) => void;
   /** @param application null: back to the list */
   open: (application: string | null) => void;
@@ -78,7 +78,7 @@ export function useListAddress(): ListAddress {
         },
         { replace: isBegin },
       ),
-    // Opening somebody is a step that the back button undoes; going on to the next is none.
+    // Opening a candidate is a step that the back button undoes; going on to the next is none.
     open: (application) => change({ application, panel: null }, { replace: isOpen && application !== null }),
     openPanel: (panel) => change({ panel }, { state: A_STEP }),
     closePanel,
@@ -87,10 +87,10 @@ export function useListAddress(): ListAddress {
   };
 }
 
-/** Kept beside a step that is taken back by what ends it. */
+/** Stored with a step that its own end removes from the history. */
 const A_STEP = { isStep: true };
 
-/** @param otherwise for whoever came here without that step, by a link */
+/** @param otherwise for a user who came here without that step, by a link */
 function useStepBack(address: string, otherwise: () => void): () => void {
   const navigate = useNavigate();
   const state: unknown = useLocation().state;

@@ -7,8 +7,9 @@ interface Neighbours {
 }
 
 /**
- * Who stands beside somebody in the list. When they have left it, whoever took their place comes next: reading goes on where it was.
- * @param chosen application of whoever is read
+ * The neighbors of a candidate in the list. After a candidate has left it, the one in their place comes next, so that
+ * reading goes on.
+ * @param chosen the open application
  */
 export function useNeighbours(items: readonly ShortlistItem[], chosen: string | null): Neighbours {
   const last = useRef<{ of: string | null; at: number }>({ of: null, at: 0 });

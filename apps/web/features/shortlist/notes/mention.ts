@@ -37,8 +37,8 @@ export function stillMentioned(text: string, ids: readonly string[], names: Read
 }
 
 /**
- * Ids of users whose names are written out in the text: a name that is typed to its end needs no choosing. Of names that begin alike the
- * longest is meant; a name that several users have is nobody's before one of them is chosen.
+ * Returns the ids of users whose names are written out in the text: a full name needs no choice. Of names with the same
+ * beginning, the longest counts. A name of several users counts only after one of them is chosen.
  */
 export function namedIn(text: string, users: readonly { id: string; name: string }[]): string[] {
   const ids = new Set<string>();

@@ -17,7 +17,7 @@ interface Props {
   field: RefObject<HTMLTextAreaElement | null>;
 }
 
-/** What people wrote about somebody, and for whom. */
+/** The notes about a candidate, and their recipients. */
 export function Notes({ applicationId, field }: Props) {
   const t = useTranslations('shortlist.notes');
   const notes = useNotes(applicationId);
@@ -84,7 +84,8 @@ function Write({ applicationId, field, written }: Props & { written: number }) {
   const others = readers.data?.items.filter(({ id }) => id !== me);
   const mentions = draft ? mentionedIn(draft, others) : [];
   const names = others?.filter(({ id }) => mentions.includes(id)).map(({ name }) => name) ?? [];
-  // What the next key sees at once; the state of the call is told a moment later, and the field shows a saved note until then.
+  // The next key sees this at once. The state of the call arrives a moment later, and the field shows a saved note
+  // until then.
   const isSending = useRef(false);
   const saved = useRef<NewNote | null>(null);
   const isHere = useRef(true);

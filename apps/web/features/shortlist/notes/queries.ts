@@ -10,7 +10,7 @@ export const useNotes = (applicationId: string) =>
     queryFn: () => get<Page<Note>>(`/applications/${applicationId}/notes?limit=50`),
   });
 
-/** Whom a note about somebody can be for. */
+/** The users whom a note about a candidate can mention. */
 export const useNoteReaders = (applicationId: string, enabled: boolean) =>
   useQuery({
     queryKey: ['note-readers', applicationId],

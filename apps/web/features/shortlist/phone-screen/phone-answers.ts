@@ -1,4 +1,4 @@
-/** What was heard in a talk, as it is being put down. Pure. */
+/** The results of a phone screen, while they are typed. Pure. */
 import type { OVERRIDE_OUTCOMES, YesNoUnknown } from '#libs/contracts';
 import type { SaidOnPhone } from './queries.js';
 import type { Translate } from '../../../i18n/translate.js';

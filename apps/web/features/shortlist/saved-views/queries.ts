@@ -1,4 +1,4 @@
-/** Ways to look at a shortlist that somebody keeps, as TanStack queries. */
+/** Saved views of a shortlist, as TanStack queries. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { NewShortlistView, Page, ShortlistView } from '#libs/contracts';
 import { get, post, put, remove } from '../../../api/client.js';

@@ -3,9 +3,9 @@ import { useViews } from './queries.js';
 import type { ListAddress } from '../list/use-list-address.js';
 
 /**
- * Whoever comes to a role without saying how to look at its list looks as they like to begin. Once: then the address holds it, and what is
- * taken away stays away.
- * @returns whether it is not known yet how they begin
+ * Applies the user's default view to a list that is opened without one. It happens once: then the address holds the
+ * view, and removed filters stay removed.
+ * @returns whether the default view is still unknown
  */
 export function useBeginWithView(roleId: string, address: ListAddress): boolean {
   const { filters, sort, application, compared, show } = address;

@@ -17,7 +17,7 @@ interface Props {
   address: ListAddress;
 }
 
-/** Ways to look at the list that somebody keeps: to be chosen, kept and changed. */
+/** The saved views of the list: to choose, save and change. */
 export function ViewsMenu({ roleId, address }: Props) {
   const t = useTranslations('finding.views');
   const kept = useViews(roleId);

@@ -89,7 +89,7 @@ export function CriterionRow({ application, criterion, brought, isChosen, correc
   );
 }
 
-/** What grows below a criterion is brought into sight as far as it goes, until somebody is at work in it. */
+/** Scrolls what opens below a criterion into view as far as possible, until the user works in it. */
 function InSight({ children }: { children: ReactNode }) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {

@@ -1,4 +1,4 @@
-/** Outcomes put right, as TanStack queries. The score is made again: what shows it is read anew. */
+/** Overrides, as TanStack queries. The score is computed again, and everything that shows it is read again. */
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { NewOverride, Override } from '#libs/contracts';
 import { post } from '../../../api/client.js';

@@ -14,7 +14,7 @@ interface Props {
 /** Reasons that stand there at once; the others are a click away, and stand in the criteria below. */
 const SHOWN = 4;
 
-/** What speaks for somebody and what against, side by side; each leads to its criterion and so to its lines. */
+/** The strengths and gaps of a candidate, side by side. Each leads to its criterion and so to its lines. */
 export function Why({ working, chosen, onChoose }: Props) {
   const t = useTranslations('shortlist');
 

@@ -3,7 +3,10 @@ import { useEffect, useState } from 'react';
 import type { Application } from '#libs/contracts';
 import { quotesOf } from '../../candidates/evidence/evidence.js';
 
-/** What is being put right of the chosen criterion: a fact about the person, or its outcome for this application alone. */
+/**
+ * What the user corrects at the chosen criterion: a fact about the candidate, or the outcome for this application
+ * alone.
+ */
 export type Correcting = 'fact' | 'outcome';
 
 export type Reading = ReturnType<typeof useReading>;

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import classes from '../list/shortlist.module.css';
 import { useTranslations } from 'use-intl';
 
-/** A list that cannot be read as it is asked for: what is asked stands there to be mended, with the way to everybody. */
+/** A list with an invalid query, which stays editable, with a link to all candidates. */
 export function Unread({ onAll, children }: { onAll: () => void; children: ReactNode }) {
   const t = useTranslations('shortlist');
   return (

@@ -22,7 +22,7 @@ interface Props {
   onClose: () => void;
 }
 
-/** A link for somebody without an account: what it shows, for how long, and those that were made before. */
+/** Share links for readers without an account: their content, their duration, and the existing ones. */
 export function SharePanel({ roleId, person, isNarrowed, onClose }: Props) {
   const t = useTranslations('person.share');
   const make = useMakeShareLink(roleId);

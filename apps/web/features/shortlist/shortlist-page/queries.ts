@@ -12,21 +12,24 @@ export function useAhead(applicationId: string | undefined): void {
   }, [queries, applicationId]);
 }
 
-/** Shorter than this, somebody is passed over on the way to another. */
+/** In less time, the user only passes a candidate on the way to another. */
 const LOOKED_AT_MS = 1_000;
 
-/** Says that somebody has opened an application, once they have looked at it: decisions tell whether that was so. */
+/** Records that a user has opened an application, once they have looked at it. Decisions store whether that was so. */
 export function useOpened(applicationId: string | null): void {
   useEffect(() => {
     if (applicationId === null) return undefined;
-    // That it was not heard is no reason to disturb whoever reads.
+    // A failure is no reason to disturb the reader.
     const tell = () => void put(`/applications/${applicationId}/opened`, {}).catch(() => undefined);
     const timer = setTimeout(tell, LOOKED_AT_MS);
     return () => clearTimeout(timer);
   }, [applicationId]);
 }
 
-/** Ranks that are a tie in practice, of the best two hundred. Reckoned over everybody: it waits until somebody can be read. */
+/**
+ * The practical ties among the best two hundred. They are computed over all candidates, so this waits until a candidate
+ * is shown.
+ */
 /** Much is reckoned for it: until then the first people are shown and can be worked with. */
 const TIES_AFTER_MS = 1_000;
 
@@ -46,10 +49,10 @@ export function useTies(roleId: string, weightsId: string | null, applications: 
   });
 }
 
-/** Shorter than this, nobody has looked at a list. */
+/** In less time, no one has looked at a list. */
 const LOOKED_MS = 5_000;
 
-/** Says that somebody has looked at the list of a role when they leave it: what comes from then on is new to them. */
+/** Records that a user has looked at the list of a role when they leave it. Later changes are then new to them. */
 export function useLooked(roleId: string): void {
   useEffect(() => {
     const since = performance.now();

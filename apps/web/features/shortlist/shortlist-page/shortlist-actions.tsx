@@ -12,7 +12,7 @@ interface Props {
   role: Role;
   filters: ShortlistFilters;
   isBlind: boolean;
-  /** Somebody is open: where there is room for one thing, they are it. */
+  /** A candidate is open: where there is space for one thing, they take it. */
   isAside: boolean;
   onShare: () => void;
 }

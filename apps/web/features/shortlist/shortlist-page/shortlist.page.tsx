@@ -137,7 +137,7 @@ function ReadShortlist({ role, address, list, first, children, ...page }: ReadPr
   );
 }
 
-/** Whether the caller reads the role blind, by their own wish or everybody's. */
+/** Returns whether identities of the role are hidden from the caller, by their own setting or that of all users. */
 function useIsBlind(roleId: string): boolean {
   const { everybody = false, mine = false } = useBlind(roleId).data ?? {};
   return everybody || mine;

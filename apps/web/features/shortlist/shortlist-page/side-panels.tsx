@@ -16,7 +16,7 @@ const ExplanationPanel = onDemand(
 interface Props {
   roleId: string;
   address: ListAddress;
-  /** Who is in view; null: nobody, or they are gone. */
+  /** The candidate in view; null: there is none, or they are gone. */
   application: Application | null;
 }
 

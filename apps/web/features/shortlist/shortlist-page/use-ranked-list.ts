@@ -30,7 +30,7 @@ export function useRankedList(role: Role, address: ListAddress) {
     leftOut,
     /** What is wrong with the search; null: that is not what is wrong. */
     searchFault: searchFaultIn(query.error),
-    /** The list cannot be looked at in this way, whoever asks: other filters or another order may help. */
+    /** The server refuses this view of the list for every user: other filters or another order may help. */
     isRefused: query.error instanceof Problem && [400, 409, 422].includes(query.error.status),
   };
 }

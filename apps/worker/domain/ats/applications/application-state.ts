@@ -20,7 +20,7 @@ export interface ApplicationState {
   roleId: string | null;
   stage: { id: string; name: string } | null;
   status: AtsApplicationStatus;
-  /** What was said of the application's footing; null: nothing. */
+  /** The stated assessment terms of the application; null without any. */
   footing: StatedFooting | null;
   answers: StatedAnswers | null;
   /** Texts of theirs that are read as documents; null: there is none. */

@@ -5,7 +5,7 @@ export const job = defineJob({
   name: 'ocr-document',
   /** A file may take minutes: nothing else should wait for it. */
   batch: 1,
-  /** There is one recogniser a process; scans of uploads are sent ahead of those of imports. */
+  /** A process has one recognizer. Scans of uploads are sent ahead of those of imports. */
   concurrency: 1,
   handler: OcrDocumentService,
 });

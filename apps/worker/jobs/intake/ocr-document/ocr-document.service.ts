@@ -9,7 +9,7 @@ import { scanFirst } from '../../../domain/reading/scan-first.js';
 import type { FileReader } from '../../../domain/reading/file-reader.js';
 import { FILE_READER } from '../../../runtime/tokens.js';
 
-/** Recognises the texts of documents whose pages are pictures; the rest is as for any text. */
+/** Recognizes the texts of documents whose pages are pictures; the rest is as for any text. */
 @Injectable()
 export class OcrDocumentService implements JobHandler<'ocr-document'> {
   constructor(

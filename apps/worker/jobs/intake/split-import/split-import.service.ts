@@ -180,7 +180,7 @@ export class SplitImportService implements JobHandler<'split-import'> {
     return state !== 'running' && state !== 'mapping';
   }
 
-  /** Nothing can be made of the source as a whole. */
+  /** Ends an import whose source is unusable as a whole. */
   private async refuse(tenant: Tenant, importId: string, errorCode: string, outcome: string): Promise<void> {
     const errorMessage = importOutcomeText(errorCode, {}, outcome);
     const isCancelled = (await imports.lock(tenant, importId)) === 'cancelled';

@@ -44,7 +44,7 @@ describe('finding a file of a vendor', () => {
   });
   const url = (path: string) => ({ url: `${address}${path}` });
 
-  /** The rest of an API nobody asks for here. */
+  /** The rest of the vendor's API is not called here. */
   const connected =
     (api: Partial<Pick<Api, 'lookUp' | 'download'>>, token = 'k', renewed: string | null = null) =>
     async () =>

@@ -16,8 +16,9 @@ interface Ways {
 }
 
 /**
- * Fetches a file. Where its address has expired, the vendor's record is asked for once: most sign addresses anew each time.
- * @throws what is no outcome of asking others
+ * Fetches a file. If its address has expired, it asks for the vendor's record once, because most vendors sign a new
+ * address each time.
+ * @throws any error that is not an outcome of the requests
  */
 export async function findFile(attachment: AttachmentToFetch, ways: Ways): Promise<FetchedFile> {
   const fetched = await fetchFrom(attachment.source, attachment, ways);
@@ -62,7 +63,7 @@ async function fetchFrom(source: Source, named: AttachmentToFetch, { egress, ope
 
 const NO_ACCOUNT: FileFailure = { code: 'no-credentials', message: 'The connection has no account', again: false };
 
-/** What the vendor's API gives, or how it failed. */
+/** Returns the result of the vendor's API, or how it failed. */
 async function asking<T>(work: () => Promise<T>): Promise<T | FileFailure> {
   try {
     return await work();

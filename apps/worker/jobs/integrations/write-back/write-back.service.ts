@@ -18,7 +18,7 @@ import { OutboxTransactionService } from '../../../runtime/outbox/outbox-transac
 import { writeBackDigest, planWriteBack, type WriteBackPlan } from './write-back-plan.js';
 import { PUBLIC_URL } from '../../../runtime/tokens.js';
 
-/** What is looked at in a run; what came of it is written in one transaction. */
+/** The write-backs of one run. Its outcome is written in one transaction. */
 const A_RUN = 50;
 /** Milliseconds after which a run begins no further call: others may wait for its place. */
 const LONGEST_RUN = 5_000;

@@ -1,4 +1,4 @@
-/** What stands in the mail with a link. */
+/** The contents of the mail with a link. */
 
 interface Facts {
   name: string;

@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { createRoleReader, RoleReadingError } from '#libs/role-reading';
 
-/** What a web page says, or why it is not known. */
+/** The text of a web page, or why it is unknown. */
 export type WebPageRead = { outcome: 'text'; text: string } | { outcome: 'timed-out' | 'too-big' | 'malformed' };
 
 /** Reads web pages as the API reads pasted ones, in a process of their own: no page stops the worker. The process starts with the first page. */

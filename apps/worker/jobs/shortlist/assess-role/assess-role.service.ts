@@ -9,8 +9,9 @@ import { OutboxTransactionService, type FollowUp } from '../../../runtime/outbox
 const CHUNK = 25;
 
 /**
- * Assesses every scored application of a role against one role version, a chunk a job. Candidates who were read by an older reader, or for
- * other skills than the organisation's of today, are read again first: a new version of a role updates all readings, and nothing else does.
+ * Assesses every scored application of a role against one role version, a chunk per job. Candidates who were read by an
+ * older reader, or for other skills than the organization's current ones, are read again first. A new version of a role
+ * updates all readings, and nothing else does.
  */
 @Injectable()
 export class AssessRoleService implements JobHandler<'assess-role'> {
@@ -51,7 +52,7 @@ export class AssessRoleService implements JobHandler<'assess-role'> {
     }
   }
 
-  /** Of a version that was called off for a later one nothing will be seen: the chain of jobs ends. */
+  /** Returns false for a version that was canceled for a later one. Its chain of jobs then ends. */
   private async isWanted(tenant: Tenant, roleId: string, roleVersionId: string): Promise<boolean> {
     const role = await roles.find(tenant, roleId);
     return (

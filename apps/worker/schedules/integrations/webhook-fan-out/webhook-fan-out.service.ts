@@ -29,7 +29,7 @@ export class WebhookFanOutService {
     tasks.register({ interval: 'webhookFanOut', run: () => this.runOnce(), log: this.log, failureEvent: FAILED });
   }
 
-  /** One organisation that fails does not keep the others waiting. */
+  /** A failure in one organization does not delay the others. */
   private async runOnce(): Promise<void> {
     for (const organisationId of await webhooks.listWaitingOrganisations(this.relay))
       await this.fanOut(organisationId).catch((error: unknown) =>

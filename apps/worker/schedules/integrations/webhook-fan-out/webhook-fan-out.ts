@@ -11,9 +11,9 @@ const APPLICATIONS = 500;
 const KINDS = Object.keys(EVENT_TYPES) as LiveEventKind[];
 
 /**
- * Adds messages for the events of an organisation that come next. The cursor moves in the transaction that adds them: each event is sent
- * once, whichever worker does it.
- * @returns whether messages were added, and whether there may be more to tell; null: another worker is at it
+ * Adds messages for the next events of an organization. The cursor moves in the transaction that adds them, so each
+ * event is sent once, by whichever worker.
+ * @returns whether messages were added, and whether there may be more events; null when another worker is at it
  */
 export async function fanOutEvents(tenant: Tenant): Promise<{ added: number; more: boolean } | null> {
   const after = await webhooks.lockCursor(tenant);

@@ -82,7 +82,7 @@ const AND = /\b(?:and|und|et|y)\b/;
 const WHOLLY =
   /\b(?:any (?:employer|company)|unrestricted|without restrictions?|indefinite\w*|permanent\w*|full(?:y)?|unlimited|unbefristet\w*|uneingeschrankt\w*|full time)\b/;
 
-/** The facts about working in a country that one yes or no settles. */
+/** The facts about working in a country that one yes or no decides. */
 export interface WorkSaid {
   workAuthorisation?: Record<string, 'yes' | 'no'>;
   sponsorship?: 'yes' | 'no';

@@ -43,7 +43,7 @@ export interface Read {
   files: readonly string[];
   /** Null: nothing was answered. */
   answers: StatedAnswers | null;
-  /** What of the answers was left out, where the candidate is taken all the same. */
+  /** The dropped part of the answers, where the candidate is still accepted. */
   leftOut: string | null;
 }
 
@@ -122,7 +122,7 @@ function answersOf({ stated, unread }: RowAnswers): Pick<Read, 'answers' | 'left
   return { answers: parsed?.data ?? null, leftOut: faults.length > 0 ? faults.join('; ') : null };
 }
 
-/** What goes beside a candidate, and is no field of one. */
+/** Columns beside a candidate that are no field of one. */
 const BESIDE = {
   files: '"files": ["cv.pdf"]',
   externalId: '"externalId": "A-1"',
@@ -146,8 +146,8 @@ function isEnvelope(
 }
 
 /**
- * What names files may leave the rest to them. Where neither address nor number tells people apart, the files do: two rows with the same
- * name, or with the same title and no name, are two people.
+ * Checks a row. A row that names files may leave the rest to them. Without an address or a number, the files
+ * distinguish people: two rows with the same name, or with the same title and no name, are two people.
  */
 function checked(line: number, externalId: string | null, value: unknown, named: readonly string[]): Read {
   const files = [...new Set(named.map((name) => name.trim()).filter(Boolean))];

@@ -9,7 +9,7 @@ import { ROW_FILES, type Read } from './read-rows.js';
 import type { PackedFile } from '../source/erased-sources.js';
 import { erasedItem, receivedItem, refusedItem, type Source, type SplitItem } from '../source/import-source.js';
 
-/** What a table is packed with. */
+/** The archive that a table came in. */
 export interface Packed {
   table: string;
   entries: readonly ArchiveEntry[];
@@ -23,7 +23,7 @@ interface NamedFile {
   entry: ArchiveEntry | 'file-not-packed' | 'file-not-found' | 'file-ambiguous' | 'file-taken' | 'too-many-files';
 }
 
-/** What becomes of a name that leads to no file of the row's own. */
+/** The outcome of a name that leads to no file of the row's own. */
 const UNNAMED: Record<Extract<NamedFile['entry'], string>, SplitItem['outcome']> = {
   'file-not-packed': 'missing',
   'file-not-found': 'missing',
@@ -121,7 +121,7 @@ async function* unpackedOf(files: readonly NamedFile[], read: Source['read']): A
   }
 }
 
-/** What a row has no room for is still its own, and no candidate by itself. */
+/** Claims the files of a row. Files beyond the limit still belong to the row, and are no candidates by themselves. */
 function claimAll(names: readonly string[], packed: Packed | null): NamedFile[] {
   let room = ROW_FILES;
   return names.map((name) => {
@@ -130,7 +130,7 @@ function claimAll(names: readonly string[], packed: Packed | null): NamedFile[] 
   });
 }
 
-/** What two rows name goes with the first. */
+/** Claims a file. A file that two rows name belongs to the first. */
 function claim(name: string, packed: Packed | null): NamedFile['entry'] {
   if (packed === null) return 'file-not-packed';
   const entry = packed.find(name);
@@ -167,7 +167,7 @@ async function personOf({ tenant }: Source, { documentId, candidateId, duplicate
   return candidates.findByDocument(tenant, { documentId, duplicate });
 }
 
-/** Whom the files of a row go to. */
+/** The candidate that the files of a row belong to. */
 interface To {
   candidateId: string | null;
   applicationId: string | null;

@@ -1,4 +1,4 @@
-/** What taking a source apart gives, whatever its format. */
+/** The result of splitting a source of any format. */
 import type { ItemOutcome } from '#libs/contracts';
 import type { ImportToSplit, SplitCursor, Tenant } from '#libs/database';
 import { importOutcomeText } from '#libs/wording';
@@ -19,7 +19,7 @@ export interface Source extends ImportToSplit {
 export interface SplitItem {
   line: number | null;
   fileName: string | null;
-  /** Of a file that a row names: place of the row's item in the chunk. */
+  /** The index in the chunk of the row that names the file. */
   row: number | null;
   externalId: string | null;
   documentId: string | null;
@@ -56,7 +56,7 @@ export function erasedItem(where: Partial<Pick<SplitItem, 'line' | 'row'>> = {})
   return refusedItem(where, 'erased', 'erased-before', importOutcomeText('erased'));
 }
 
-/** What is there of a document that was received: it waits to be read, or nothing is owed. */
+/** Returns the item of a received document: it waits to be read, or nothing is pending. */
 export function receivedItem(
   where: Pick<SplitItem, 'line' | 'fileName' | 'externalId'>,
   { documentId, applicationId, duplicate }: { documentId: string; applicationId: string; duplicate: boolean },

@@ -60,7 +60,7 @@ function faultsOfSource(root, path) {
  */
 export function brokenLinks(root) {
   const pages = [...PAGES, ...filesIn(root, 'docs', /\.md$/)];
-  const sources = SOURCES.flatMap((folder) => filesIn(root, folder, /\.(ts|tsx|mjs|cjs)$/));
+  const sources = SOURCES.flatMap((folder) => filesIn(root, folder, /(?<!\.spec)\.(ts|tsx|mjs|cjs)$/));
   return [
     ...pages.flatMap((path) => faultsOfPage(root, path)),
     ...sources.flatMap((path) => faultsOfSource(root, path)),

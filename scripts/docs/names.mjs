@@ -1,0 +1,82 @@
+// Finds what the docs name and the repository lacks: paths, npm scripts, subcommands of `candor` and routes of the API; and decisions without
+// a date, a status or alternatives. Used by scripts/docs.mjs.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const PAGES = ['README.md', 'SECURITY.md'];
+/** A path of the repository in code: from one of its folders, and without a placeholder such as `<area>` or `*`. */
+const PATH = /(?<![\w./@-])(?:apps|bench|docs|libs|migrations|scripts|test)\/[\w./{}*<>…-]*[\w>*…]/g;
+const PLACEHOLDER = /[{}*<>…]/;
+const NPM_SCRIPT = /\bnpm run (?:-s )?([\w:-]+)/g;
+const SUBCOMMAND = /(?:\bnpm run -s candor --|\bmain\.js|^candor) ([a-z][a-z-]*)/gm;
+/** A route, up to its query. `$ROLE`, `:id`, `{id}` and `<id>` stand for an id. */
+const ROUTE = /\/api\/v1\/[\w$:{}<>/-]*[\w}>](?![\w/…])/g;
+/** What a page of `docs/decisions` has to have. */
+const PARTS = {
+  'a line `Date: YYYY-MM-DD`': /^Date: \d{4}-\d{2}-\d{2}/m,
+  'a line `Status: …`': /^Status: \S/m,
+  'a heading `## Alternatives`': /^## Alternatives$/m,
+};
+
+const pagesIn = (root, folder) =>
+  readdirSync(join(root, folder), { recursive: true })
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => join(folder, name));
+
+/** The code of a page: spans in backticks, and blocks. */
+const codeOf = (page) => [
+  ...[...page.matchAll(/`([^`\n]+)`/g)].map(([, code]) => code),
+  ...[...page.matchAll(/^ *(```|~~~)[^\n]*\n([\s\S]*?)^ *\1/gm)].map(([, , code]) => code),
+];
+
+const found = (codes, pattern) => [
+  ...new Set(codes.flatMap((code) => [...code.matchAll(pattern)].map(([whole, part]) => part ?? whole))),
+];
+
+/**
+ * What is out of date in the code that pages name, as sentences.
+ * @param root the folder of the repository, without a slash at its end
+ * @param known `subcommands` of `candor` · `routes`: the paths of the OpenAPI document
+ */
+export function outdatedNames(root, { subcommands, routes }) {
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  return [...PAGES, ...pagesIn(root, 'docs')].flatMap((page) => {
+    const codes = codeOf(readFileSync(join(root, page), 'utf8'));
+    const paths = found(codes, PATH).filter((path) => !PLACEHOLDER.test(path) && !existsSync(join(root, path)));
+    return [
+      ...paths.map((path) => `${page}: ${path} does not exist`),
+      ...found(codes, NPM_SCRIPT)
+        .filter((script) => !(script in scripts))
+        .map((script) => `${page}: package.json has no script ${script}`),
+      ...found(codes, SUBCOMMAND)
+        .filter((command) => !subcommands.includes(command))
+        .map((command) => `${page}: candor has no command ${command}`),
+      ...found(codes, ROUTE)
+        .filter((route) => !routes.some((known) => isRoute(route, known)))
+        .map((route) => `${page}: the API has no route ${route}`),
+    ];
+  });
+}
+
+/** Whether a route of a page is the one of the OpenAPI document: the same segments, and anything in place of a parameter. */
+function isRoute(route, known) {
+  const [segments, expected] = [route.split('/'), known.split('/')];
+  return segments.length === expected.length && expected.every((one, index) => one.startsWith('{') || one === segments[index]);
+}
+
+/** Decisions that lack one of their parts or a line in the index, as sentences. */
+export function incompleteDecisions(root) {
+  const index = readFileSync(join(root, 'docs/decisions/README.md'), 'utf8');
+  return pagesIn(root, 'docs/decisions')
+    .filter((page) => !page.endsWith('README.md'))
+    .flatMap((page) => {
+      const text = readFileSync(join(root, page), 'utf8');
+      const name = page.slice('docs/decisions/'.length);
+      return [
+        ...Object.entries(PARTS)
+          .filter(([, pattern]) => !pattern.test(text))
+          .map(([part]) => `${page} lacks ${part}`),
+        ...(index.includes(`](${name})`) ? [] : [`docs/decisions/README.md does not list ${name}`]),
+      ];
+    });
+}
