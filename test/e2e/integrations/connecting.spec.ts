@@ -54,7 +54,7 @@ it('a connection is a matter of two commands', async () => {
     /^Careers \(standard-webhooks\)\n +id: +(\S+)\n +address: +(\S+)\n +secret: +(whsec_\S+) \(shown once\)\n/.exec(
       added.stdout,
     ) ?? [];
-  expect(added.stdout).toContain(`  1. Give the sender the address ${to} and the signing secret.\n`);
+  expect(added.stdout).toContain(`  1. Enter the URL ${to} and the signing secret at the sender.\n`);
 
   const env = { CANDOR_EVENT_SECRET: secret };
   const send = ['events', 'send', 'standard-webhooks', 'candidate.created', '--to', to];

@@ -211,7 +211,7 @@ describe('a test', () => {
     receiver.answers(answer(503));
     const refused = await test(endpoint.id);
     expect(refused.body).toMatchObject({
-      ...{ delivered: false, status: 503, error: { code: 'status', message: 'It answered 503, and not 2xx.' } },
+      ...{ delivered: false, status: 503, error: { code: 'status', message: 'The response was 503, not 2xx.' } },
     });
     await receiver.close();
     const gone = await test(endpoint.id);
