@@ -139,7 +139,7 @@ const LAYERS = {
     'occupations',
     'titles',
     'recognition',
-    'own-skills',
+    'custom-skills',
     'search',
   ],
   resume: [
@@ -158,7 +158,7 @@ const LAYERS = {
     'union',
     'profile',
     'corrections',
-    'blind',
+    'masking',
     'export',
   ],
   'job-ad': [

@@ -37,7 +37,7 @@ const WEB_FEATURES = {
   'roles/criteria-versions': ['roles/criteria-content', 'roles/role'],
   'roles/job-description': ['roles/criteria-content', 'roles/criteria-draft'],
   'roles/new-role': ['integrations/connections'],
-  'roles/own-skills': ['platform/settings', 'roles/skill-search'],
+  'roles/custom-skills': ['platform/settings', 'roles/skill-search'],
   'roles/requirement-row': ['roles/criteria-content', 'roles/criteria-draft', 'roles/criteria-questions'],
   'roles/role': ['integrations/connections'],
   'roles/role-list': ['roles/role'],

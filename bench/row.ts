@@ -18,7 +18,7 @@ export interface BenchContext {
 export interface BenchResult {
   /** The figure that the target speaks of. */
   figure: string;
-  /** What it was made of, absolute figures included. */
+  /** The figures behind it, absolute ones included. */
   detail: string;
   met: boolean;
 }

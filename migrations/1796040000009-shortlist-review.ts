@@ -12,7 +12,7 @@ export class ShortlistReview1796040000009 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      DROP TABLE revealed_person, blind_view, share_link_application, share_link, default_view, shortlist_view, role_look,
+      DROP TABLE revealed_candidate, hidden_identities, share_link_application, share_link, default_view, shortlist_view, role_seen,
         opened_application, note, decision`);
   }
 }
@@ -34,7 +34,7 @@ const DECISIONS = `
     rank int,
     versions jsonb NOT NULL,
     filters jsonb NOT NULL,
-    blind boolean NOT NULL,
+    identities_hidden boolean NOT NULL,
     opened boolean NOT NULL,
     decided_by uuid NOT NULL,
     decided_at timestamptz NOT NULL DEFAULT now(),
@@ -73,15 +73,15 @@ const READING = `
   ${tenantTable('opened_application', MUTABLE)}
 
   -- When a user last looked at a shortlist: what came since then is new.
-  CREATE TABLE role_look (
+  CREATE TABLE role_seen (
     organisation_id uuid NOT NULL,
     role_id uuid NOT NULL,
-    looked_by uuid NOT NULL,
-    looked_at timestamptz NOT NULL,
-    PRIMARY KEY (organisation_id, role_id, looked_by),
+    seen_by uuid NOT NULL,
+    seen_at timestamptz NOT NULL,
+    PRIMARY KEY (organisation_id, role_id, seen_by),
     FOREIGN KEY (organisation_id, role_id) REFERENCES role ON DELETE CASCADE
   );
-  ${tenantTable('role_look', MUTABLE)}
+  ${tenantTable('role_seen', MUTABLE)}
 `;
 
 const VIEWS = `
@@ -126,7 +126,7 @@ const SHARE_LINKS = `
     role_id uuid NOT NULL,
     secret_digest bytea NOT NULL CHECK (octet_length(secret_digest) = 32),
     scope text NOT NULL CHECK (scope IN ('shortlist', 'applications')),
-    blind boolean NOT NULL,
+    identities_hidden boolean NOT NULL,
     -- Its reader, in the words of the user who made it.
     note text,
     made_by uuid NOT NULL,
@@ -154,8 +154,8 @@ const SHARE_LINKS = `
 `;
 
 const HIDDEN_IDENTITIES = `
-  -- A role whose identities one user hides from themselves; role.blind hides them from every user.
-  CREATE TABLE blind_view (
+  -- A role whose identities one user hides from themselves; role.identities_hidden hides them from every user.
+  CREATE TABLE hidden_identities (
     organisation_id uuid NOT NULL,
     user_id uuid NOT NULL,
     role_id uuid NOT NULL,
@@ -164,11 +164,11 @@ const HIDDEN_IDENTITIES = `
     FOREIGN KEY (organisation_id, user_id) REFERENCES user_account ON DELETE CASCADE,
     FOREIGN KEY (organisation_id, role_id) REFERENCES role ON DELETE CASCADE
   );
-  CREATE INDEX blind_view_role_idx ON blind_view (organisation_id, role_id);
-  ${tenantTable('blind_view', IMMUTABLE)}
+  CREATE INDEX hidden_identities_role_idx ON hidden_identities (organisation_id, role_id);
+  ${tenantTable('hidden_identities', IMMUTABLE)}
 
   -- Candidates whose identity a user has revealed.
-  CREATE TABLE revealed_person (
+  CREATE TABLE revealed_candidate (
     organisation_id uuid NOT NULL,
     candidate_id uuid NOT NULL,
     user_id uuid NOT NULL,
@@ -177,6 +177,6 @@ const HIDDEN_IDENTITIES = `
     FOREIGN KEY (organisation_id, candidate_id) REFERENCES candidate,
     FOREIGN KEY (organisation_id, user_id) REFERENCES user_account ON DELETE CASCADE
   );
-  CREATE INDEX revealed_person_user_idx ON revealed_person (organisation_id, user_id);
-  ${tenantTable('revealed_person', IMMUTABLE)}
+  CREATE INDEX revealed_candidate_user_idx ON revealed_candidate (organisation_id, user_id);
+  ${tenantTable('revealed_candidate', IMMUTABLE)}
 `;

@@ -11,7 +11,7 @@ export class Compliance1796040000011 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      DROP TABLE retention_item, retention_run, retention_policy, legal_hold, held_candidate, tombstone, candidate_request,
+      DROP TABLE retention_item, retention_run, retention_policy, legal_hold, suppressed_candidate, suppression, candidate_request,
         explanation_link, explanation_due, mode_change`);
   }
 }
@@ -49,10 +49,10 @@ const EXPLANATIONS = `
     means text CHECK (means IN ('link', 'letter', 'talk')),
     -- Why it was waived, written by a person; emptied by an erasure.
     reason text,
-    settled_by uuid,
-    settled_at timestamptz,
+    resolved_by uuid,
+    resolved_at timestamptz,
     PRIMARY KEY (organisation_id, id),
-    CONSTRAINT explanation_due_settled_check CHECK ((state = 'open') = (settled_at IS NULL)),
+    CONSTRAINT explanation_due_resolved_check CHECK ((state = 'open') = (resolved_at IS NULL)),
     CONSTRAINT explanation_due_given_check CHECK ((state = 'given') = (means IS NOT NULL)),
     FOREIGN KEY (organisation_id, application_id) REFERENCES application ON DELETE CASCADE
   );
@@ -92,10 +92,10 @@ const EXPLANATIONS = `
     state text NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'accepted', 'refused', 'answered')),
     reply text,
     correction_id uuid,
-    settled_by uuid,
-    settled_at timestamptz,
+    resolved_by uuid,
+    resolved_at timestamptz,
     PRIMARY KEY (organisation_id, id),
-    CONSTRAINT candidate_request_settled_check CHECK ((state = 'open') = (settled_at IS NULL)),
+    CONSTRAINT candidate_request_resolved_check CHECK ((state = 'open') = (resolved_at IS NULL)),
     FOREIGN KEY (organisation_id, application_id) REFERENCES application ON DELETE CASCADE
   );
   CREATE INDEX candidate_request_application_idx ON candidate_request (organisation_id, application_id, id);
@@ -105,7 +105,7 @@ const EXPLANATIONS = `
 
 const ERASURE = `
   -- What recognizes an erased candidate who returns: digests with a key that the database does not hold.
-  CREATE TABLE tombstone (
+  CREATE TABLE suppression (
     organisation_id uuid NOT NULL,
     digest bytea NOT NULL CHECK (octet_length(digest) = 32),
     candidate_id uuid NOT NULL,
@@ -114,26 +114,26 @@ const ERASURE = `
     erased_at timestamptz NOT NULL,
     PRIMARY KEY (organisation_id, digest, candidate_id)
   );
-  CREATE INDEX tombstone_candidate_idx ON tombstone (organisation_id, candidate_id);
-  ${tenantTable('tombstone', IMMUTABLE)}
+  CREATE INDEX suppression_candidate_idx ON suppression (organisation_id, candidate_id);
+  ${tenantTable('suppression', IMMUTABLE)}
 
   -- A suppressed candidate: erased before, returned, and waiting for a user's decision.
-  CREATE TABLE held_candidate (
+  CREATE TABLE suppressed_candidate (
     organisation_id uuid NOT NULL,
     candidate_id uuid NOT NULL,
     erased_candidate_ids uuid[] NOT NULL CHECK (cardinality(erased_candidate_ids) > 0),
     matched text[] NOT NULL,
-    held_at timestamptz NOT NULL DEFAULT now(),
-    settled_at timestamptz,
-    settlement text CHECK (settlement IN ('released', 'discarded')),
+    suppressed_at timestamptz NOT NULL DEFAULT now(),
+    resolved_at timestamptz,
+    resolution text CHECK (resolution IN ('released', 'discarded')),
     reason text,
-    settled_by uuid,
+    resolved_by uuid,
     PRIMARY KEY (organisation_id, candidate_id),
     FOREIGN KEY (organisation_id, candidate_id) REFERENCES candidate ON DELETE CASCADE,
-    CHECK ((settled_at IS NULL) = (settlement IS NULL))
+    CHECK ((resolved_at IS NULL) = (resolution IS NULL))
   );
-  CREATE INDEX held_candidate_open_idx ON held_candidate (organisation_id, candidate_id) WHERE settled_at IS NULL;
-  ${tenantTable('held_candidate', MUTABLE)}
+  CREATE INDEX suppressed_candidate_open_idx ON suppressed_candidate (organisation_id, candidate_id) WHERE resolved_at IS NULL;
+  ${tenantTable('suppressed_candidate', MUTABLE)}
 
   -- Keeps a candidate, or all of a role, from erasure.
   CREATE TABLE legal_hold (
@@ -167,7 +167,7 @@ const RETENTION = `
     event_body_days int DEFAULT 90 CHECK (event_body_days > 0),
     changed_by uuid,
     changed_at timestamptz NOT NULL DEFAULT now(),
-    looked_at timestamptz
+    checked_at timestamptz
   );
   ${tenantTable('retention_policy', MUTABLE)}
 
@@ -178,7 +178,7 @@ const RETENTION = `
     months int NOT NULL,
     announced_at timestamptz NOT NULL DEFAULT now(),
     due_at timestamptz NOT NULL,
-    settled_by uuid,
+    resolved_by uuid,
     finished_at timestamptz,
     PRIMARY KEY (organisation_id, id)
   );
@@ -189,7 +189,7 @@ const RETENTION = `
     organisation_id uuid NOT NULL,
     run_id uuid NOT NULL,
     candidate_id uuid NOT NULL,
-    outcome text NOT NULL DEFAULT 'announced' CHECK (outcome IN ('announced', 'erased', 'kept')),
+    outcome text NOT NULL DEFAULT 'announced' CHECK (outcome IN ('announced', 'erased', 'retained')),
     PRIMARY KEY (organisation_id, run_id, candidate_id),
     FOREIGN KEY (organisation_id, run_id) REFERENCES retention_run ON DELETE CASCADE,
     FOREIGN KEY (organisation_id, candidate_id) REFERENCES candidate ON DELETE CASCADE

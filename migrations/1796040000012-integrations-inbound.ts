@@ -60,11 +60,11 @@ const CONNECTIONS = `
     raw_body bytea,
     body_digest bytea CHECK (octet_length(body_digest) = 32),
     repeats int NOT NULL DEFAULT 0,
-    outcome text NOT NULL CHECK (outcome IN ('waiting', 'processed', 'ignored', 'failed', 'held')),
+    outcome text NOT NULL CHECK (outcome IN ('waiting', 'processed', 'ignored', 'failed', 'suppressed')),
     error_code text,
     error_message text,
     received_at timestamptz NOT NULL DEFAULT now(),
-    settled_at timestamptz,
+    resolved_at timestamptz,
     PRIMARY KEY (organisation_id, id),
     FOREIGN KEY (organisation_id, connection_id) REFERENCES connection ON DELETE CASCADE
   );
@@ -75,7 +75,7 @@ const CONNECTIONS = `
   CREATE INDEX inbound_event_connection_idx ON inbound_event (organisation_id, connection_id, id);
   CREATE INDEX inbound_event_outcome_idx ON inbound_event (organisation_id, connection_id, outcome, id);
   -- Bodies that retention deletes one day.
-  CREATE INDEX inbound_event_stored_idx ON inbound_event (organisation_id, settled_at)
+  CREATE INDEX inbound_event_stored_idx ON inbound_event (organisation_id, resolved_at)
     WHERE raw_body IS NOT NULL AND outcome IN ('processed', 'ignored');
   ${tenantTable('inbound_event', MUTABLE)}
 `;
@@ -94,7 +94,7 @@ const VENDOR_OBJECTS = `
     -- Of a candidate: the vendor's id of the one that the vendor merged them into, and our merge that followed.
     merged_into text,
     merge_id uuid,
-    tombstone_at timestamptz,
+    deleted_at timestamptz,
     PRIMARY KEY (organisation_id, connection_id, kind, vendor_id),
     FOREIGN KEY (organisation_id, connection_id) REFERENCES connection ON DELETE CASCADE
   );
@@ -144,7 +144,7 @@ const VENDOR_OBJECTS = `
     stage_name text,
     -- Since when it has this status and stage, as far as the vendor has said.
     stands_since timestamptz NOT NULL DEFAULT now(),
-    tombstone_at timestamptz,
+    deleted_at timestamptz,
     created_at timestamptz NOT NULL DEFAULT now(),
     PRIMARY KEY (organisation_id, connection_id, vendor_id),
     FOREIGN KEY (organisation_id, connection_id) REFERENCES connection ON DELETE CASCADE,
@@ -176,7 +176,7 @@ const VENDOR_OBJECTS = `
     error_code text,
     error_message text,
     created_at timestamptz NOT NULL DEFAULT now(),
-    settled_at timestamptz,
+    resolved_at timestamptz,
     PRIMARY KEY (organisation_id, id),
     UNIQUE (organisation_id, connection_id, candidate_vendor_id, vendor_id),
     FOREIGN KEY (organisation_id, connection_id) REFERENCES connection ON DELETE CASCADE,
@@ -201,7 +201,7 @@ const VENDOR_OBJECTS = `
     application_vendor_id text,
     -- The address that gets the result.
     callback text NOT NULL,
-    asked_at timestamptz NOT NULL DEFAULT now(),
+    requested_at timestamptz NOT NULL DEFAULT now(),
     PRIMARY KEY (organisation_id, connection_id, vendor_id),
     UNIQUE (organisation_id, connection_id, identity),
     FOREIGN KEY (organisation_id, connection_id, vendor_id) REFERENCES ats_application ON DELETE CASCADE

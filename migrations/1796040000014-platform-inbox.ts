@@ -20,7 +20,7 @@ const INBOX = `
     organisation_id uuid NOT NULL,
     id uuid NOT NULL,
     user_id uuid NOT NULL,
-    kind text NOT NULL CHECK (kind IN ('mention', 'import-ended', 'questions', 'person-asked', 'mistake-reported',
+    kind text NOT NULL CHECK (kind IN ('mention', 'import-ended', 'questions', 'human-review-requested', 'error-reported',
       'webhook-disabled', 'event-id-reused', 'sign-in-failures', 'new-browser', 'password-changed')),
     role_id uuid,
     application_id uuid,
@@ -34,7 +34,7 @@ const INBOX = `
     CONSTRAINT inbox_item_role_check CHECK ((kind IN ('webhook-disabled', 'event-id-reused', 'sign-in-failures',
       'new-browser', 'password-changed')) = (role_id IS NULL)),
     CONSTRAINT inbox_item_request_check
-      CHECK (kind NOT IN ('person-asked', 'mistake-reported') OR application_id IS NOT NULL),
+      CHECK (kind NOT IN ('human-review-requested', 'error-reported') OR application_id IS NOT NULL),
     CONSTRAINT inbox_item_note_check CHECK ((kind = 'mention') = (note_id IS NOT NULL)),
     CONSTRAINT inbox_item_import_check CHECK ((kind = 'import-ended') = (import_id IS NOT NULL)),
     CONSTRAINT inbox_item_webhook_endpoint_check CHECK ((kind = 'webhook-disabled') = (webhook_endpoint_id IS NOT NULL)),

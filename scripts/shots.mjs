@@ -15,7 +15,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const shots = join(root, 'shots');
 const WIDTHS = { wide: 1440, tablet: 900, phone: 390 };
 const README = { shortlist: 'shortlist', evidence: 'evidence', weights: 'weights' };
-const SETTLED_MS = 700;
+const PAINTED_MS = 700;
 const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
 const executablePath = BROWSERS.find((path) => existsSync(path));
@@ -73,7 +73,7 @@ async function take(link) {
     'candidate-data': [`/candidates/${candidateId}/data`],
     inbox: ['/inbox'],
     requests: ['/inbox/requests'],
-    held: ['/held'],
+    suppressed: ['/suppressed'],
     integrations: ['/integrations'],
     connect: ['/integrations/connect'],
     events: [connection],
@@ -100,7 +100,7 @@ async function take(link) {
         await page.goto(new URL(path, page.url()).href);
         await page.getByRole('heading').first().waitFor();
         await before?.(page);
-        await sleep(SETTLED_MS);
+        await sleep(PAINTED_MS);
         const file = join(shots, `${name}-${width}-${colorScheme}.png`);
         await page.screenshot({ path: file });
         const isShown = process.argv.includes('--readme') && width === 'wide' && colorScheme === 'light';

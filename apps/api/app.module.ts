@@ -5,7 +5,7 @@ import { createEgress, EGRESS } from '#libs/egress';
 import { openClamd, VIRUS_SCANNER } from '#libs/virus-scan';
 import { CorrectionsModule } from './candidates/corrections/corrections.module.js';
 import { PeopleModule } from './candidates/duplicates/people.module.js';
-import { BlindModule } from './candidates/hidden-identities/blind.module.js';
+import { HiddenIdentitiesModule } from './candidates/hidden-identities/hidden-identities.module.js';
 import { OverridesModule } from './candidates/overrides/overrides.module.js';
 import { PhoneScreenModule } from './candidates/phone-screen/phone-screen.module.js';
 import { CandidatesModule } from './candidates/profiles/candidates.module.js';
@@ -31,7 +31,7 @@ import { TransactionsModule } from './platform/transactions/transactions.module.
 import { MembersModule } from './roles/members/members.module.js';
 import { RequirementsModule } from './roles/requirements/requirements.module.js';
 import { RescoringModule } from './roles/rescoring/rescoring.module.js';
-import { RolePagesModule } from './roles/role-pages/role-pages.module.js';
+import { JobDescriptionsModule } from './roles/job-descriptions/job-descriptions.module.js';
 import { RolesModule } from './roles/roles/roles.module.js';
 import { ShippedRolesModule } from './roles/shipped-roles/shipped-roles.module.js';
 import { SkillsModule } from './roles/skills/skills.module.js';
@@ -54,7 +54,7 @@ const AREAS = {
     MembersModule,
     RequirementsModule,
     RescoringModule,
-    RolePagesModule,
+    JobDescriptionsModule,
     RolesModule,
     ShippedRolesModule,
     SkillsModule,
@@ -63,7 +63,7 @@ const AREAS = {
   candidates: [
     CorrectionsModule,
     PeopleModule,
-    BlindModule,
+    HiddenIdentitiesModule,
     OverridesModule,
     PhoneScreenModule,
     CandidatesModule,

@@ -7,7 +7,7 @@ import { build, defineConfig, transformWithOxc, type Plugin, type Rolldown, type
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 
-/** What the application needs before it shows anything, and what the open pages need, as modules. */
+/** The modules that the application needs before it shows anything, and those of the public pages. */
 interface Needs {
   application: ReadonlySet<string>;
   open: ReadonlySet<string>;

@@ -38,7 +38,7 @@ export interface EventStormReport {
   silence: number;
   /** Milliseconds from the last 2xx until the outbox was empty. */
   drained: number;
-  /** What does not hold. */
+  /** The broken expectations. */
   faults: string[];
 }
 

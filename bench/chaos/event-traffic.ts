@@ -1,14 +1,17 @@
-/** What a sender of the generic contract posts in the storm of events: half new people, half of what is said of them again, later or earlier. */
+/**
+ * The calls of a sender of the generic contract in the storm of inbound events: half new people, and half further
+ * records of them, later or earlier.
+ */
 import { numberedPerson } from '../people.js';
 import type { StormEvent } from './sending.js';
 
-/** What has to be left of a person when all that was said of them is applied. */
+/** The expected state of a person after all of their records. */
 export interface Expected {
   name: string;
   email: string;
   /** Addresses under which they are found to be erased. */
   addresses: string[];
-  /** Of the latest record. */
+  /** The version of the latest record. */
   version: string;
   /** Null: nothing was said of it. */
   stage: string | null;

@@ -29,7 +29,7 @@ export interface Outage {
   to: number;
 }
 
-/** What a supervisor waits before it starts a process again, ms. */
+/** The delay before a supervisor restarts a process, in ms. */
 const RESTART = 100;
 /** How long a process is spared after it has come up, ms: on a busy machine kills would else leave no time for work. */
 const SPARED = 1_000;

@@ -27,7 +27,7 @@ export function resumeLines(number: number): string[] {
   ];
 }
 
-/** What a file is, by its number: kinds of every hundred as they come in shares of a real pile. */
+/** The kind of a file, by its number: the kinds of a hundred have the shares of a real pile. */
 const KINDS: readonly [share: number, make: (number: number) => ImportFile][] = [
   [44, pdf],
   [28, docx],

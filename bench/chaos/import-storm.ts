@@ -53,7 +53,7 @@ export interface ImportStormReport {
 export const OVERTAKES_WITHIN = 3_000;
 
 /**
- * Milliseconds for those that were in the hands of the worker when it was killed: the queue takes back what a dead process held when its
+ * Milliseconds for those that were in the hands of the worker when it was killed: the queue reclaims the jobs of a dead process when its
  * lock of five seconds has run out (DESIGN §8), and the machine starts a worker meanwhile.
  */
 export const RECOVERED_WITHIN = 12_000;

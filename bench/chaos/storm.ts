@@ -39,7 +39,7 @@ export interface StormReport {
   drained: number;
   /** 2xx answers while Redis was away; null when it never was. */
   acceptedWithoutRedis: number | null;
-  /** What does not hold. */
+  /** The broken expectations. */
   faults: string[];
 }
 

@@ -1,4 +1,4 @@
-/** What must hold when a storm is over, asked of the database past row-level security. */
+/** The checks after a storm, made in the database past row-level security. */
 import { Client } from 'pg';
 import type { ApplicationReceipt } from '#libs/contracts';
 import { numberedPerson } from '../people.js';

@@ -50,7 +50,7 @@ export interface FieldAccuracy {
   perField: { field: FieldName; f1: number }[];
   /** Whether every document gave the same fields. */
   same: boolean;
-  /** What was stated and not read, or read and not stated, for people to look at. */
+  /** Fields that are stated and not read, or read and not stated, for a person to check. */
   wrong: string[];
 }
 

@@ -89,7 +89,7 @@ const isCapital = (word: string): boolean => word[0] !== word[0]?.toLowerCase();
 export interface TwinFigures {
   language: string;
   pairs: number;
-  /** Of all pairs: how many are not one text where every reader begins. */
+  /** The number of pairs that are not one text where every reader begins. */
   unlike: number;
   /** How many were assessed. */
   assessed: number;

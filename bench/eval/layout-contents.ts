@@ -22,9 +22,9 @@ const RESUME_MATCHER_TWO_COLUMNS = [
 ];
 
 /**
- * What a person sees in each file of documents/layouts, written down from pictures of the pages: names of sections and, below those about
- * work, employers or titles, in reading order. Each list is a column or what spans all columns; columns may be read in either order, one
- * after the other.
+ * The visible contents of each file of documents/layouts, written down from pictures of the pages: names of sections
+ * and, below those about work, employers or titles, in reading order. Each list is a column or text across all columns.
+ * Columns may be read in either order, one after the other.
  */
 export const LAYOUT_CONTENTS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   'awesome-cv.pdf': [

@@ -1,10 +1,10 @@
 import type { Profile } from '#libs/contracts';
 
 /**
- * What a person reads as entries in each file of documents/layouts, written down by hand from pictures of the pages: work as "employer |
- * title | from – to", projects as "project | name", studies as "school | degree | from – to" in the words of the page, "?" where the page
- * says nothing. Memberships (clubs, campus involvement) are no positions. Of "Summer 2013, 2014" the first summer counts: a position has
- * one stretch of time.
+ * The entries of each file of documents/layouts, written down by hand from pictures of the pages: work as "employer |
+ * title | from – to", projects as "project | name", studies as "school | degree | from – to" in the words of the page,
+ * "?" where the page states nothing. Memberships (clubs, campus involvement) are no positions. Of "Summer 2013, 2014"
+ * the first summer counts: a position has one stretch of time.
  */
 const RESUME_MATCHER = [
   'Stripe | Senior Software Engineer | 2023-01 – now',

@@ -73,7 +73,7 @@ function evaluate(set: RankingSet): Evaluated {
   return { set, scorers, notes: own && stems ? gains(own, stems) : [] };
 }
 
-/** What is gained over a baseline: over all roles, with length held equal, and in each half of the roles. */
+/** Returns the gain over a baseline: over all roles, with length held equal, and in each half of the roles. */
 function gains(own: Figures, stems: Figures): string[] {
   const differences = own.pairwise.map((value, i) => (value ?? 0) - (stems.pairwise[i] ?? 0));
   const half = (odd: number, values: readonly (number | null)[]): string =>

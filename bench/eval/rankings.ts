@@ -11,7 +11,7 @@ import { sourceText } from '../source-text.js';
 export interface RankingTask {
   name: string;
   role: RoleContent;
-  /** What a keyword search would look for. */
+  /** The query of a keyword search. */
   query: string;
   candidates: { file: string; source: SourceDocument; label: number }[];
 }

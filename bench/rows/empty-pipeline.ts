@@ -1,4 +1,4 @@
-/** What outbox, relay, queue and finishing cost when the work itself is nothing. */
+/** The cost of outbox, relay, queue and finishing when the work itself is empty. */
 import pg from 'pg';
 import type { BullmqTask } from '../load/bullmq-child.js';
 import type { FinishingTask } from '../load/finishing-child.js';

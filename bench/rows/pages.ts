@@ -82,7 +82,7 @@ async function openCold(browser: Browser, signedIn: Page, role: URL): Promise<nu
   await page.keyboard.press('j');
   const second = await page.locator('[data-application]').nth(1).getAttribute('data-application');
   await page.locator(`[data-application="${second}"][aria-current=true]`).waitFor();
-  await page.getByRole('region', { name: 'Reasons' }).getByRole('heading').first().waitFor();
+  await page.getByRole('region', { name: 'Score breakdown' }).getByRole('heading').first().waitFor();
   const took = performance.now() - began;
   await context.close();
   return took;

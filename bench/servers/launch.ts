@@ -16,7 +16,7 @@ export interface ServiceSettings {
   execArgv?: readonly string[];
 }
 
-/** What the services seal secrets with. */
+/** The key with which the services seal secrets. */
 export const SECRET_KEY = Buffer.alloc(32, 7).toString('base64');
 const STOP_MS = 10_000;
 

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { childEnvironment } from '#libs/config';
 import { endLater } from '../clean-up.js';
 
-/** What `npm start` runs, the look for stale files included. */
+/** The script of `npm start`, which also looks for stale files. */
 const START = fileURLToPath(new URL('../../../scripts/candor.mjs', import.meta.url));
 const GIVE_UP_MS = 120_000;
 

@@ -10,8 +10,9 @@ export function redisVersion(): string | null {
 }
 
 /**
- * What the queues of a row run on.
- * @returns `redisUrl` null for queues on PostgreSQL; null when the row needs Redis and there is none, which is said on stderr
+ * Starts the server of a row's queues.
+ * @returns `redisUrl` null for queues on PostgreSQL; null when the row needs Redis and there is none, which stderr
+ * reports
  */
 export async function startQueueServer(kind: 'postgres' | 'redis'): Promise<{ redisUrl: string | null } | null> {
   if (kind === 'postgres') return { redisUrl: null };

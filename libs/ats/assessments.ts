@@ -20,7 +20,7 @@ export function assessmentEvent(
   { id, candidateId }: { id: string; candidateId: string | null },
 ): AtsEvent {
   const [call = ''] = Object.entries(assessments?.calls ?? {}).find(([, asks]) => asks === 'assessment') ?? [];
-  const event = { kind: 'assessment-asked', type: call.replace(/^\w+ /, '') } as const;
+  const event = { kind: 'assessment-requested', type: call.replace(/^\w+ /, '') } as const;
   if (assessments === null || candidateId === null) return { ...event, changes: [] };
   const { test, profile, attachments } = assessments.asked(json);
   const candidate = { id: candidateId, version: EARLIEST, profile, attachments };

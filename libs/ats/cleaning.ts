@@ -1,6 +1,6 @@
 /**
- * What vendors say of people, made clean enough for a profile of ours, which is strict. What cannot be read as what it should be is left
- * out: an odd telephone number must not lose an applicant.
+ * Cleans vendors' records about people for a profile of ours, which is strict. Unreadable values are left out, because
+ * an odd telephone number must not lose an applicant.
  */
 import { z } from 'zod';
 import { mailAddressSchema, partialDate } from '#libs/contracts';
@@ -8,7 +8,7 @@ import type { ApplicationRecord } from './event.js';
 
 const LONGEST_LINE = 500;
 const LONGEST_PROSE = 20_000;
-/** What stated answers may hold (`libs/contracts/candidates/screening-answers`). */
+/** The limits of stated answers (`libs/contracts/candidates/screening-answers`). */
 const QUESTIONS = { most: 100, longest: 1_000, longestAnswer: 10_000 };
 
 /** One line of text: spaces in a row are one, and what no database stores is gone. */
@@ -62,7 +62,10 @@ export function spanOf(from: unknown, to: unknown): { start?: string; end?: stri
   return filled({ start, end: possible ? end : undefined });
 }
 
-/** What a person did somewhere, as a profile takes it; undefined when it says neither what, where nor how. A current one has no end. */
+/**
+ * Returns a position in the form of a profile; undefined when it states neither employer, title nor text. A current one
+ * has no end.
+ */
 export function positionOf(said: {
   title?: unknown;
   employer?: unknown;
@@ -79,7 +82,7 @@ export function positionOf(said: {
   return filled({ title, employer, location: line(said.location), ...span, current, summary });
 }
 
-/** What a person learned somewhere, as a profile takes it; undefined when it says neither what nor where. */
+/** Returns a study in the form of a profile; undefined when it states neither subject nor school. */
 export function educationOf(said: {
   degree?: unknown;
   field?: unknown;

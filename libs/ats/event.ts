@@ -64,7 +64,7 @@ export interface ApplicationRecord {
   /** Answers in the shape of `POST /api/v1/roles/:roleId/candidates`, where the sender has that; not checked here. */
   answers?: unknown;
   /** Notice, jurisdiction and mode in the shape of that call; not checked here. */
-  footing?: unknown;
+  assessmentTerms?: unknown;
   attachments?: readonly AttachmentRecord[] | undefined;
 }
 
@@ -75,7 +75,7 @@ export interface RejectionReason {
 }
 
 export interface AttachmentRecord {
-  /** The sender's, or made of what stays the same when its address is signed anew (for example kind, name and path): what duplicates are told by. */
+  /** The sender's, or made of what stays the same when its address is signed again (for example kind, name and path): what duplicates are told by. */
   id: string;
   kind: 'resume' | 'cover-letter' | 'other';
   fileName: string | null;

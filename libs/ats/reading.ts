@@ -28,8 +28,8 @@ export function rejectionReason(given: { id?: unknown; name?: unknown }): Reject
 }
 
 /**
- * What a form asked and what was answered, as `question` and `answer`, for a record. What is about personal traits goes no further than this; a cover letter that was
- * asked for is one.
+ * Returns the questions and answers of a form, as `question` and `answer`, for a record. Those about personal traits
+ * end here; an answer to a question for a cover letter is one.
  */
 export function answeredOf(asked: readonly Fields[]): Pick<ApplicationRecord, 'questions' | 'coverLetter'> {
   const isLetter = ({ question }: Fields): boolean => /^cover letter\W*$/i.test(line(question) ?? '');

@@ -144,7 +144,7 @@ describe('a lookup at Recruitee', () => {
       },
     });
 
-    // The address is signed anew, and the file is the same.
+    // The address is signed again, and the file is the same.
     const again = (await told(applied.events))[0];
     const [file] = record!.attachments!;
     const [same] = again?.change === 'candidate' ? again.candidate.attachments! : [];

@@ -3,7 +3,7 @@
  * names is asked for.
  */
 import { z } from 'zod';
-import { signedJson, UnusableJson, type AtsEventKind } from '#libs/contracts';
+import { signedJson, InvalidJsonError, type AtsEventKind } from '#libs/contracts';
 import {
   educationOf,
   line,
@@ -166,7 +166,7 @@ export const recruitee: AtsVendor = {
       const isTest = typeof json === 'object' && json !== null && 'test' in json && json.test === true;
       return isTest ? { status: 200, headers: {} } : null;
     } catch (error) {
-      if (error instanceof UnusableJson) return null;
+      if (error instanceof InvalidJsonError) return null;
       throw error;
     }
   },
@@ -276,7 +276,7 @@ function resumeAt({ cv_original_url: original, cv_url: made }: Candidate): strin
   return webAddress(original) ?? webAddress(made);
 }
 
-/** Addresses are signed anew each time; their paths stay, and tell one file from another. */
+/** Addresses are signed again each time; their paths stay, and tell one file from another. */
 function resumeOf(candidate: Candidate): AttachmentRecord[] {
   const url = resumeAt(candidate);
   if (url === undefined) return [];

@@ -13,7 +13,7 @@ export function isScoreNote(text: string, { link }: ScoreToShow): boolean {
   return text.includes(MARK) && text.includes(link);
 }
 
-/** Whether a note shows this very score. Products may have wrapped it in markup, and its lines anew. */
+/** Whether a note shows this very score. Products may have wrapped it in markup, and its lines again. */
 export function showsScore(text: string, score: ScoreToShow): boolean {
   return onOneLine(text.replace(/<[^>]*>/g, ' ')) === onOneLine(scoreNote(score));
 }

@@ -144,7 +144,7 @@ export const smartRecruiters: AtsVendor = {
       const expected = hmac('sha256', secret, `${timestamp}.`, rawBody, `.${named}`);
       return signatures.map(([scheme, value = '']) => isDigest(value, 'hex', expected) && scheme === 'v1');
     });
-    // How old a notification may be is not documented, nor whether a repeat is signed anew: a repeat of an event has no effect anyway.
+    // How old a notification may be is not documented, nor whether a repeat is signed again: a repeat of an event has no effect anyway.
     return matches.includes(true) ? { ok: true } : { ok: false, reason: 'signature-wrong' };
   },
 

@@ -73,7 +73,7 @@ export interface AtsVendor {
   decode(json: unknown, call: InboundCall): AtsEvent;
   /** The status that the sender takes for "arrived". */
   acknowledges: 200 | 202;
-  /** The status that a call whose signature is wrong is answered with: one after which the sender tries again, since a secret may be put right. */
+  /** The response status for a wrong signature: one after which the sender retries, because an administrator may correct the secret. */
   refuses: 401 | 400 | 503;
   /** Headers that are stored with an event: those that `decode` reads, and those that identify it for users. Never signatures. */
   keeps: readonly string[];

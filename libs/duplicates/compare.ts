@@ -53,8 +53,8 @@ export function comparePeople(a: PersonFacts, b: PersonFacts, common: ReadonlySe
   if (names === 'unknown') return has('same-email') || has('same-link') ? found : [];
   if (names === 'partly') return found.length >= 2 && (has('same-link') || isPersonal(a, b, found)) ? found : [];
   // Alone it takes the whole name, which is what people are looked up by; "Ana Ruiz" of "Ana Ruiz Vega" needs another reason beside it.
-  const isTold = found.length > 0 || nameParts(a.name ?? '').join() === nameParts(b.name ?? '').join();
-  const employers = !isTold || contradict(a, b) ? [] : sharedEmployers(a.work, b.work);
+  const isAlike = found.length > 0 || nameParts(a.name ?? '').join() === nameParts(b.name ?? '').join();
+  const employers = !isAlike || contradict(a, b) ? [] : sharedEmployers(a.work, b.work);
   return employers.length === 0 ? found : [...found, { reason: 'same-name-and-employer', shared: employers }];
 }
 

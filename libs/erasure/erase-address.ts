@@ -2,7 +2,7 @@
 import type { AddressErasure } from '#libs/contracts';
 import { auditLog, candidates, type Tenant } from '#libs/database';
 import { erasePerson, type ErasureRequest } from './erase-person.js';
-import { blankInSources, dropEventsNaming, dropSamples } from './leftovers.js';
+import { blankInSources, dropEventsNaming, dropSamples } from './residual-data.js';
 
 /**
  * Erases every candidate with the address, in whichever of their documents or records it is; merged candidates go
@@ -19,7 +19,7 @@ export async function eraseByAddress(
   const emails = [email.trim()];
   // Sources are locked before people, as the jobs that take them apart do it.
   const sources = await blankInSources(tenant, emails);
-  const people: AddressErasure['people'] = [];
+  const people: AddressErasure['candidates'] = [];
   const erased = new Set<string>();
   for (const candidateId of await candidates.listWithEmail(tenant, email)) {
     if (erased.has(candidateId)) continue;
@@ -36,5 +36,5 @@ export async function eraseByAddress(
       ...{ subject: { kind: 'candidate', id: null }, details: { cause: request.cause, ...unread } },
       ...(request.requestId !== undefined && { requestId: request.requestId }),
     });
-  return { people, unread };
+  return { candidates: people, unread };
 }

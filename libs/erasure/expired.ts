@@ -19,7 +19,7 @@ export async function dropExpired(
   database: DataSource,
   organisationId: string,
   goOn: () => boolean,
-): Promise<{ inboundEvents: number; answers: number; rolePages: number }> {
+): Promise<{ inboundEvents: number; answers: number; jobDescriptions: number }> {
   const inPages = async (limit: number, drop: (tenant: Tenant) => Promise<number>): Promise<number> => {
     let dropped = 0;
     for (let page = limit; page === limit && goOn(); dropped += page)
@@ -34,6 +34,6 @@ export async function dropExpired(
       return days === null ? 0 : dropBodies(tenant, { days, limit: EVENTS_AT_ONCE });
     });
   const answers = await inPages(ANSWERS, (tenant) => idempotency.deleteExpired(tenant, ANSWERS));
-  const rolePages = await inPages(EVENTS_AT_ONCE, (tenant) => roles.deleteOldPages(tenant, EVENTS_AT_ONCE));
-  return { inboundEvents, answers, rolePages };
+  const jobDescriptions = await inPages(EVENTS_AT_ONCE, (tenant) => roles.deleteOldPages(tenant, EVENTS_AT_ONCE));
+  return { inboundEvents, answers, jobDescriptions };
 }

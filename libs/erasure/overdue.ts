@@ -2,7 +2,7 @@
 import type { DataSource } from 'typeorm';
 import { auditLog, erasure, imports, inOrganisation } from '#libs/database';
 import type { SecretKeys } from './digests.js';
-import { settleReturned } from './returning.js';
+import { resolveReturned } from './returning.js';
 
 const SYSTEM = { kind: 'system', id: null } as const;
 
@@ -22,12 +22,12 @@ export async function eraseLateArrivals(
   let erased = 0;
   for (const candidateId of late) {
     if (!goOn()) break;
-    const decision = { organisationId, candidateId, settlement: 'discard', secretKeys, by: SYSTEM } as const;
+    const decision = { organisationId, candidateId, resolution: 'discard', secretKeys, by: SYSTEM } as const;
     const reason = 'Received before the erasure, and parsed after it';
-    const settled = await inOrganisation(database, organisationId, (tenant) =>
-      settleReturned(tenant, { ...decision, reason }),
+    const resolved = await inOrganisation(database, organisationId, (tenant) =>
+      resolveReturned(tenant, { ...decision, reason }),
     );
-    if (settled !== null) erased += 1;
+    if (resolved !== null) erased += 1;
   }
   return erased;
 }

@@ -27,13 +27,13 @@ export async function removeSamples(
     const { alreadyErased } = await erasePerson(tenant, { ...request, candidateId, cause: 'samples' });
     if (!alreadyErased) people++;
   }
-  const kept: RemovedSamples['kept'] = [];
+  const kept: RemovedSamples['retained'] = [];
   for (const { id, title } of foundRoles) {
     const others = await roles.countCandidates(tenant, id);
     if (others === 0) await roles.remove(tenant, id);
     else {
       await roles.update(tenant, id, { sample: false });
-      kept.push({ id, title, people: others });
+      kept.push({ id, title, candidates: others });
     }
     await auditLog.append(tenant, {
       ...{ organisationId, actor: by, action: others === 0 ? 'role.removed' : 'role.changed' },
@@ -41,5 +41,5 @@ export async function removeSamples(
       ...(request.requestId !== undefined && { requestId: request.requestId }),
     });
   }
-  return { roles: foundRoles.length - kept.length, people, kept };
+  return { roles: foundRoles.length - kept.length, candidates: people, retained: kept };
 }

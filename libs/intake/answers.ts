@@ -1,13 +1,13 @@
 /** What candidates answered when they applied, kept with the application. */
 import {
-  saidAnew,
+  changedAnswers,
   saysNothing,
-  standingAnswers,
+  foldAnswers,
   toldDropped,
   type StatedAnswers,
   type ToldDropped,
 } from '#libs/contracts';
-import { type NewAnswerStatement, newId, screeningAnswers, type Tenant } from '#libs/database';
+import { type NewScreeningAnswer, newId, screeningAnswers, type Tenant } from '#libs/database';
 
 export interface ApplicationAnswered {
   applicationId: string;
@@ -28,16 +28,16 @@ export async function keepAnswers(tenant: Tenant, answered: readonly Application
   await screeningAnswers.addStatements(tenant, arrived.map(statementOf));
   await screeningAnswers.create(
     tenant,
-    arrived.map(({ applicationId, answers }) => ({ applicationId, standing: standingAnswers([answers.said]) })),
+    arrived.map(({ applicationId, answers }) => ({ applicationId, current: foldAnswers([answers.said]) })),
   );
   const known = told.filter(({ isNew }) => !isNew);
   if (known.length === 0) return;
   const ids = known.map(({ applicationId }) => applicationId);
   await screeningAnswers.lock(tenant, ids);
-  const standing = await screeningAnswers.listActiveStatements(tenant, ids);
-  const anew = known.flatMap((one) => {
-    const before = (standing.get(one.applicationId) ?? []).filter(({ source }) => source === 'application');
-    const said = saidAnew(
+  const current = await screeningAnswers.listActiveStatements(tenant, ids);
+  const changed = known.flatMap((one) => {
+    const before = (current.get(one.applicationId) ?? []).filter(({ source }) => source === 'application');
+    const said = changedAnswers(
       one.answers.said,
       before.map(({ content }) => content),
     );
@@ -45,10 +45,10 @@ export async function keepAnswers(tenant: Tenant, answered: readonly Application
       toldDropped(one.answers.dropped).length > 0 && !before.some(({ dropped }) => toldDropped(dropped).length > 0);
     return saysNothing(said) && !isDropNews ? [] : [{ ...one, answers: { ...one.answers, said } }];
   });
-  await screeningAnswers.addStatements(tenant, anew.map(statementOf));
+  await screeningAnswers.addStatements(tenant, changed.map(statementOf));
   await screeningAnswers.recompute(
     tenant,
-    anew.map(({ applicationId }) => applicationId),
+    changed.map(({ applicationId }) => applicationId),
   );
 }
 
@@ -57,7 +57,7 @@ export function droppedOf(answers: StatedAnswers | null): ToldDropped {
   return answers === null ? [] : toldDropped(answers.dropped);
 }
 
-function statementOf({ applicationId, answers: { said, dropped } }: ApplicationAnswered): NewAnswerStatement {
+function statementOf({ applicationId, answers: { said, dropped } }: ApplicationAnswered): NewScreeningAnswer {
   const byCandidate = { undoes: null, source: 'application', reason: null, madeBy: null } as const;
   return { id: newId(), applicationId, content: said, dropped, ...byCandidate };
 }

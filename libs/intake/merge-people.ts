@@ -17,7 +17,7 @@ export class Unmergeable extends Error {
   override name = 'Unmergeable';
   constructor(
     /** `not-found`: there is no such candidate or merge, or it was erased. */
-    readonly code: 'not-found' | 'already-merged' | 'already-undone' | 'erased' | 'held',
+    readonly code: 'not-found' | 'already-merged' | 'already-undone' | 'erased' | 'candidate-suppressed',
     message: string,
   ) {
     super(message);
@@ -51,7 +51,7 @@ export async function mergePeople(
 }
 
 /**
- * Takes a merge back, whatever was merged since. What came meanwhile stays with the candidate it came for; what was made of both is removed.
+ * Undoes a merge, whatever was merged since. What came meanwhile stays with the candidate it came for; what was made of both is removed.
  * @param undo `by`: user or API key
  * @throws Unmergeable
  */
@@ -94,9 +94,9 @@ async function oweProfiles(
 function personIn(all: readonly MergeableCandidate[], id: string): string {
   const candidate = all.find((one) => one.id === id);
   if (candidate === undefined || candidate.erased) throw new Unmergeable('not-found', `There is no candidate ${id}`);
-  if (all.some(({ personId, held }) => personId === candidate.personId && held)) {
-    const detail = `${id} matches an erased candidate and waits for a decision. See GET /api/v1/held-candidates.`;
-    throw new Unmergeable('held', detail);
+  if (all.some(({ personId, suppressed }) => personId === candidate.personId && suppressed)) {
+    const detail = `${id} matches an erased candidate and waits for a decision. See GET /api/v1/suppressed-candidates.`;
+    throw new Unmergeable('candidate-suppressed', detail);
   }
   return candidate.personId;
 }

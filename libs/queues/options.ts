@@ -8,7 +8,7 @@ export const LOCK = {
    */
   duration: 5_000,
   /**
-   * How often a worker looks for jobs whose owner died. BullMQ marks in one pass and takes back in the next one after
+   * How often a worker looks for jobs whose owner died. BullMQ marks in one pass and reclaims in the next one after
    * the lock ran out, and the passes of all workers share one throttle: at worst lock + 2 × interval = 9 s after a kill.
    */
   stalledInterval: 2_000,

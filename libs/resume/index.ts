@@ -1,5 +1,5 @@
 /** Pure: the texts of a candidate's documents → a profile; corrections, masking, export. */
-export { type Mask, MASKED, maskOf, maskText, withoutPlaces } from './blind/mask.js';
+export { type Mask, MASKED, maskOf, maskText, withoutPlaces } from './masking/mask.js';
 export { applyCorrections } from './corrections/apply-corrections.js';
 export { certificateKey } from './corrections/correct-certificate.js';
 export { languageCodeOf } from './corrections/correct-language.js';

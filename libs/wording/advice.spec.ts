@@ -65,13 +65,13 @@ describe('what would change a score', () => {
       [child('Docker', 6000), child('Helm', 9000)],
       'Docker shown in recent, dated work: +2.1',
     ],
-    ['months', 'experience', { bound: 36, months: 18 }, [], '1 yr 6 mos more of relevant work: +2.1'],
+    ['months', 'experience', { bound: 36, months: 18 }, [], '18 mos more relevant experience: +2.1'],
     [
       'months with the scope that a full score needs',
       'experience',
       { bound: 36, months: 18, scopeAsked: 2, scopeShown: 1 },
       [],
-      '1 yr 6 mos more of relevant work, of the required scope: +2.1',
+      '18 mos more relevant experience, of the required scope: +2.1',
     ],
     [
       'dates, where they are what is missing',
@@ -92,22 +92,22 @@ describe('what would change a score', () => {
       'duties',
       { counted: 3, shown: 1 },
       [duty('plan', 0), duty('lead', 9000), duty('report', 2000), duty('train', 0)],
-      '2 more duties shown in work, such as “plan” and “report”: +2.1',
+      '2 more responsibilities shown in work, such as “plan” and “report”: +2.1',
     ],
-    ['one duty', 'duties', { counted: 6, shown: 5 }, [], '1 more duty shown in work: +2.1'],
+    ['one duty', 'duties', { counted: 6, shown: 5 }, [], '1 more responsibility shown in work: +2.1'],
     [
       'no more duties than are required',
       'duties',
       { counted: 1, shown: 0 },
       [duty('plan', 0), duty('lead', 0)],
-      '1 more duty shown in work, such as “plan”: +2.1',
+      '1 more responsibility shown in work, such as “plan”: +2.1',
     ],
     [
       'duties that are all there in part',
       'duties',
       { counted: 3, shown: 3 },
       [],
-      'The responsibilities in more detail: +2.1',
+      'Responsibilities in more detail: +2.1',
     ],
     ['a certification', 'certifications', {}, [], 'CKA, valid: +2.1'],
     ['a lapsed one', 'certifications', { name: 'CKA', standing: 'expired' }, [], 'CKA, renewed: +2.1'],
@@ -116,7 +116,7 @@ describe('what would change a score', () => {
       'certifications',
       { name: 'CKA', standing: 'undated' },
       [],
-      'A date that shows CKA to be valid: +2.1',
+      'A date that proves CKA is valid: +2.1',
     ],
     ['a degree', 'education', {}, [], 'A second cloud: +2.1'],
     ['a language', 'language', { askedLevel: 'C1' }, [], 'A second cloud at C1: +2.1'],
@@ -151,67 +151,58 @@ describe('what would change a score', () => {
 
   it('says the lane it leads to', () => {
     expect(explainGains([{ criterion: 'a', points: 210, lane: 'meets' }], known('skill', {}))).toEqual([
-      'A second cloud: +2.1, and the lane Meets',
+      'A second cloud: +2.1, moves to Meets must-haves',
     ]);
   });
 });
 
-describe('questions for a talk', () => {
+describe('questions for a phone screen', () => {
   it.each<[Partial<ScreenQuestion>, string]>([
-    [{ code: 'must-not-shown' }, '“A second cloud” is a must-have that the résumé does not show. Do you have it?'],
-    [{ code: 'unknown' }, 'A second cloud: could not be assessed from the documents. Do you have it?'],
+    [{ code: 'must-not-shown' }, '“A second cloud” is a must-have and not on the résumé. Do you have it?'],
+    [{ code: 'unknown' }, 'A second cloud could not be assessed. Do you have it?'],
     [
       { code: 'unknown', test: 'language', names: ['German'], data: { asked: 'B2' } },
-      'German is not stated: at what level is it (B2 required)?',
+      'What is your level of German (B2 required)?',
     ],
     [
       { code: 'unknown', test: 'language', names: ['German'], data: { asked: 'B2', source: 'stated' } },
-      'German is stated without a level: is it B2?',
+      'Is your German at level B2?',
     ],
     [
       { code: 'unknown', test: 'language', names: ['German'], data: { asked: 'C1', source: 'text' } },
-      'The résumé is written in German and states no level: is it C1?',
+      'Is your German at level C1? The résumé states no level.',
     ],
-    [
-      { code: 'undated', names: ['Helm', 'Feast'] },
-      'Helm and Feast: shown without dates. When were they used, and for how long?',
-    ],
-    [{ code: 'undated', test: 'experience' }, 'Work without readable dates: what are the start and end dates?'],
-    [{ code: 'undated', test: 'certifications', names: ['CKA'] }, 'CKA: when was it issued, and is it still valid?'],
-    [{ code: 'listed-only', names: ['Helm'] }, 'Helm: named, not shown in work. Where was it used, and for what?'],
-    [
-      { code: 'listed-only', names: ['Helm', 'Feast'] },
-      'Helm and Feast: named, not shown in work. Where were they used, and for what?',
-    ],
+    [{ code: 'undated', names: ['Helm', 'Feast'] }, 'When did you use Helm and Feast, and for how long?'],
+    [{ code: 'undated', test: 'experience' }, 'What are the dates of your undated work?'],
+    [{ code: 'undated', test: 'certifications', names: ['CKA'] }, 'When was CKA issued, and is it still valid?'],
+    [{ code: 'listed-only', names: ['Helm'] }, 'Where did you use Helm, and for what?'],
+    [{ code: 'listed-only', names: ['Helm', 'Feast'] }, 'Where did you use Helm and Feast, and for what?'],
     [
       { code: 'near-miss', names: ['ClearML'], data: { asked: 'MLflow' } },
-      'ClearML stands in for MLflow: how much of that carries over?',
+      'How much of your ClearML experience carries over to MLflow?',
     ],
     [
       { code: 'near-miss', names: ['Python'], data: { months: 24, askedMonths: 60 } },
-      'Python: 2 yrs counted, 5 yrs required. Is there more?',
+      'Python: 2 yrs (5 required). Is there more?',
     ],
     [
       { code: 'near-miss', test: 'experience', data: { months: 30, bound: 36 } },
-      'Relevant work: 2 yrs 6 mos counted, 3 yrs required. Is there more?',
+      'Relevant experience: 2.5 yrs (3 required). Is there more?',
     ],
     [
       { code: 'near-miss', test: 'experience', data: { months: 18, bound: 36, relevantMonths: 0 } },
-      'Only related work is counted, as 1 yr 6 mos of the 3 yrs required. How close was it to this role?',
+      'How close was your related work to this role? It counts as 18 mos (3 yrs required).',
     ],
-    [
-      { code: 'near-miss', test: 'duties', names: ['Plan care'] },
-      '“Plan care” is partly shown. How much of it did you do?',
-    ],
-    [{ code: 'near-miss', test: 'certifications', names: ['CKA'] }, 'CKA has expired. Will it be renewed?'],
-    [{ code: 'near-miss', test: 'education' }, 'A degree in another field: how close is it to the required one?'],
+    [{ code: 'near-miss', test: 'duties', names: ['Plan care'] }, 'How much of “Plan care” did you do?'],
+    [{ code: 'near-miss', test: 'certifications', names: ['CKA'] }, 'CKA has expired. Will you renew it?'],
+    [{ code: 'near-miss', test: 'education' }, 'How close is your degree to the required field?'],
     [
       { code: 'near-miss', test: 'language', names: ['German'], data: { asked: 'C1' } },
-      'German is stated below C1: is that enough for the work?',
+      'Your German is below C1. Is it enough for the work?',
     ],
     [
       { code: 'near-miss', test: 'language', names: ['German'], data: { asked: 'C1', source: 'text' } },
-      'The résumé is written in German and states no level: is it C1?',
+      'Is your German at level C1? The résumé states no level.',
     ],
   ])('%j', (of, words) => {
     const question = {

@@ -76,8 +76,8 @@ const TRAITS: Record<string, string> = {
 };
 
 const QUESTIONS: Record<string, Sentence> = {
-  'confirm-must': (d) => `Is ${d['label'] ?? 'this'} a must-have? Only you can make it one`,
-  'and-or': (d) => `Are all of these required, or is one enough: ${d['names']}? Assumed: one is enough`,
+  'confirm-must': (d) => `Is ${d['label'] ?? 'this'} a must-have?`,
+  'and-or': (d) => `Are all of these required, or any of them: ${d['names']}? Assumed: any of them`,
   alternatives: (d) => `Is one of these enough: ${d['names']}? Assumed: alternatives`,
   'certifications-best-of': (d) =>
     `${d['names']} are listed separately. They form one requirement, which the best match meets. Is that intended? If each is needed, add separate criteria`,
@@ -154,8 +154,8 @@ const DAMAGED: Record<string, string> = {
 const OUTCOMES: Record<string, Sentence> = {
   waiting: () => 'Waiting to be parsed',
   ranked: () => 'Parsed and ranked',
-  'by-people': () => 'Parsed; people assess it without a score',
-  'notice-owed': () => 'Parsed; it is scored after a user records the notice to the candidate',
+  'by-people': () => 'Parsed for human review, without a score',
+  'notice-pending': () => 'Parsed. It is scored once the notice to the candidate is recorded',
   duplicate: () => 'This role already has the same file',
   unsupported: (d) =>
     ROWS[String(d['found'])] ??
@@ -166,7 +166,7 @@ const OUTCOMES: Record<string, Sentence> = {
       : 'No text was recognized in its images. Check the original',
   'hidden-only': () => 'All of its text is hidden, so none was read. Ask for a file with visible text',
   infected: () =>
-    'The virus scanner reported the file, so it was not parsed and cannot be opened. Ask the candidate for another file. If the alarm is false, the operator of the scanner can correct it; then retry',
+    'The virus scanner reported the file, so it was not parsed and cannot be opened. Ask the candidate for another file. If the alarm is false, have the scanner corrected and retry',
   'not-scanned': () =>
     'It exceeds the limit of the virus scanner, so it was not parsed and cannot be opened. Ask the candidate for a smaller file, or have the limit raised and retry',
   'too-big': () => 'The file is too large. Split it, or save it without images',
@@ -182,7 +182,7 @@ const OUTCOMES: Record<string, Sentence> = {
   failed: () => 'Candor failed and will retry',
   'broken-off': (d) =>
     `The upload ended early after ${count(Number(d['files'] ?? 0), 'file')}: what arrived is imported. Send the other files in a new upload`,
-  held: () => 'It matches an erased candidate. An administrator has to release or discard it',
+  suppressed: () => 'It matches an erased candidate. An administrator has to release or discard it',
   erased: () => 'The candidate was erased',
   quarantined: () => 'It failed repeatedly and is quarantined. An administrator can retry it',
   'source-set-aside': () =>

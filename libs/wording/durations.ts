@@ -1,33 +1,39 @@
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
-/** Formats months as profiles of professional networks do: `3 yrs 2 mos`, `1 yr`, `11 mos`, `0 mos`. */
+/** From here on a length of time is in years. */
+const YEARS_FROM = 24;
+
+/** Formats months as the pages do: `18 mos`, `1 yr`, `5.8 yrs`, `0 mos`. */
 export function duration(months: number): string {
-  const years = Math.floor(months / 12);
-  const rest = months % 12;
-  const inMonths = `${rest} ${rest === 1 ? 'mo' : 'mos'}`;
-  if (years === 0) return inMonths;
-  const inYears = `${years} ${years === 1 ? 'yr' : 'yrs'}`;
-  return rest === 0 ? inYears : `${inYears} ${inMonths}`;
+  if (months === 12) return '1 yr';
+  if (months < YEARS_FROM) return `${months} ${months === 1 ? 'mo' : 'mos'}`;
+  return `${Math.round((10 * months) / 12) / 10} yrs`;
 }
 
-/** A month index (`year * 12 + month - 1`) as `March 2024`. */
+/** Formats months beside another length: without the unit where both have the same, so `5.8 yrs relevant (3 required)`. */
+export function besideDuration(other: string, months: number): string {
+  const [number, unit] = duration(months).split(' ') as [string, string];
+  return other.endsWith(` ${unit}`) ? number : `${number} ${unit}`;
+}
+
+/** A month index (`year * 12 + month - 1`) as `Mar 2024`. */
 export function monthName(month: number): string {
   return `${MONTHS[month % 12]} ${Math.floor(month / 12)}`;
 }
 
-/** A stated date as precise as it is: `2022`, `June 2022` for `2022-06`. */
+/** A stated date as precise as it is: `2022`, `Jun 2022` for `2022-06`. */
 export function dateName(date: string): string {
   const [year, month] = date.split('-').map(Number);
   return month === undefined ? String(year) : monthName(year! * 12 + month - 1);
 }
 
-/** The day of an instant, or a date with a day: `June 6, 2022`. */
+/** The day of an instant, or a date with a day: `Jun 6, 2022`. */
 export function dayName(date: string): string {
   const [year, month, day] = date.slice(0, 'YYYY-MM-DD'.length).split('-').map(Number);
   return `${MONTHS[month! - 1]} ${day}, ${year}`;
 }
 
-/** Formats months as `4 yrs 2 mos`, or as `about 4 yrs` if they follow from bare years. */
+/** Formats months as `4.2 yrs`, or as `about 4 yrs` if they follow from bare years. */
 export function about(months: number, approximate: boolean): string {
   if (!approximate || months === 0) return duration(months);
   return `about ${months < 24 ? duration(months) : duration(Math.round(months / 12) * 12)}`;

@@ -5,6 +5,7 @@
 import { MET_FROM, MUST_FROM } from '#libs/contracts';
 import {
   about,
+  besideDuration,
   count,
   dateName,
   duration,
@@ -29,6 +30,9 @@ const NEARLY_WHOLE = 9950;
 /** Names in quotation marks: `“one” and “two”`. */
 const quoted = (names: readonly string[]): string => list(names.map((name) => `“${name}”`));
 
+/** Joins the parts of a sentence about a score: `5.8 yrs relevant (3 required) · some dates are unreadable`. */
+export const parts = (of: readonly string[]): string => of.join(' · ');
+
 /** Adds the meaning of a label in brackets; after a comma where it has brackets itself. */
 const beside = (label: string, how: string, names: readonly string[]): string => {
   if (names.length === 0) return '';
@@ -38,11 +42,14 @@ const beside = (label: string, how: string, names: readonly string[]): string =>
 const work = (d: BandWork): string =>
   d.relevantMonths > 0
     ? d.adjacentMonths > 0
-      ? `${about(d.relevantMonths, d.approximate)} of relevant and ${duration(d.adjacentMonths)} of related work`
-      : `${about(d.relevantMonths, d.approximate)} of relevant work`
+      ? `${about(d.relevantMonths, d.approximate)} relevant, ${duration(d.adjacentMonths)} related experience`
+      : `${about(d.relevantMonths, d.approximate)} relevant experience`
     : d.adjacentMonths > 0
-      ? `${about(d.adjacentMonths, d.approximate)} of related work, none of it relevant`
-      : 'no relevant work found';
+      ? `${about(d.adjacentMonths, d.approximate)} related experience, none relevant`
+      : 'no relevant experience';
+
+/** The required months in brackets: `(3 yrs required)`, `(3 required)` after a length in the same unit. */
+const required = (found: string, months: number): string => `(${besideDuration(found, months)} required)`;
 
 export const en = {
   categories: {
@@ -54,10 +61,15 @@ export const en = {
     languages: 'Languages',
   },
   kinds: { must: 'Must-have', required: 'Important', preferred: 'Nice to have', bonus: 'Bonus' },
-  outcomes: { met: 'Met', partial: 'Partly met', missing: 'Not found', unknown: 'Could not assess' },
-  lanes: { meets: 'Meets', 'needs-look': 'Needs a look', 'near-miss': 'Near miss', below: 'Below' },
-  assessedByPeople: 'Assessed by people',
-  levels: { entry: 'entry level', mid: 'mid level', senior: 'senior level' },
+  outcomes: { met: 'Met', partial: 'Partly', missing: 'Not on résumé', unknown: 'Could not assess' },
+  lanes: {
+    meets: 'Meets must-haves',
+    'needs-look': 'To review',
+    'near-miss': 'Missing must-have',
+    below: 'Not a match',
+  },
+  assessedByPeople: 'Human review',
+  levels: { entry: 'entry-level', mid: 'mid-level', senior: 'senior' },
   degrees: {
     secondary: 'School leaving certificate',
     associate: 'Associate degree',
@@ -66,13 +78,13 @@ export const en = {
     doctorate: 'Doctorate',
   },
 
-  relevantWork: 'Relevant work',
-  copied: 'in text copied from the job description, counts as listed',
-  notFound: 'Not found',
+  relevantWork: 'Relevant experience',
+  copied: 'in copied job text, counts as mentioned only',
+  notFound: 'Not on résumé',
   unread: 'Could not be read',
-  partlyUnread: 'Not found in what could be read',
+  partlyUnread: 'Not found in the readable text',
   override: (d: { value: number; computed: string | null }) =>
-    `Overridden: ${d.value >= MET_FROM ? 'met' : d.value > 0 ? 'partly met' : 'not met'}${d.computed === null ? '' : ` (was: ${d.computed})`}`,
+    `Overridden: ${d.value >= MET_FROM ? 'met' : d.value > 0 ? 'partly' : 'not met'}${d.computed === null ? '' : ` (was: ${d.computed})`}`,
 
   skill: {
     dated: (d: {
@@ -87,139 +99,132 @@ export const en = {
       const months = about(d.months, d.approximate);
       const until = d.lastDate === null ? monthName(d.lastMonth) : dateName(d.lastDate);
       if (d.positions < 2) {
-        return d.current
-          ? `${d.name}: in the current position, of ${months} so far`
-          : `${d.name}: in a position of ${months}, until ${until}`;
+        return d.current ? `${d.name}: ${months}, in the current position` : `${d.name}: ${months}, until ${until}`;
       }
-      return `${d.name}: in ${d.positions} positions of ${months} together, ${
-        d.current ? 'including the current one' : `the last until ${until}`
+      return `${d.name}: ${months} in ${d.positions} positions, ${
+        d.current ? 'including the current one' : `until ${until}`
       }`;
     },
     asked: (d: { askedMonths: number; countedMonths: number | null }) =>
       `${d.countedMonths === null ? '' : `${duration(d.countedMonths)} counted, `}${duration(d.askedMonths)} required`,
-    faded: (d: { strength: number }) => `counts ${wholePercent(d.strength)} for its age`,
+    faded: (d: { strength: number }) => `counts ${wholePercent(d.strength)}, not recent`,
     undatedWork: (d: { name: string }) => `${d.name}: shown in work without dates`,
     undatedProject: (d: { name: string }) => `${d.name}: shown in a project without dates`,
     course: (d: { name: string }) => `${d.name}: from a certificate or course, not shown in work`,
-    listed: (d: { name: string }) => `${d.name}: named in a list or summary, not shown in work`,
+    listed: (d: { name: string }) => `${d.name}: mentioned only, not shown in work`,
     reserve: {
-      others: (d: { name: string }) => `${d.name}: named as the work of others, counts as listed`,
-      weak: (d: { name: string }) => `${d.name}: basic knowledge only, counts as listed`,
+      others: (d: { name: string }) => `${d.name}: work of others, counts as mentioned only`,
+      weak: (d: { name: string }) => `${d.name}: basic knowledge, counts as mentioned only`,
     },
-    copied: (d: { name: string }) => `${d.name}: found in text copied from the job description, counts as listed`,
+    copied: (d: { name: string }) => `${d.name}: in copied job text, counts as mentioned only`,
     close: (d: { credit: number; label: string }) => `counts ${wholePercent(d.credit)} for ${d.label}`,
   },
   cloud: {
     named: (d: { label: string; place: string }) => `${d.label}: ${d.place}, without any of its services`,
     services: (d: { label: string; services: number; names: string; place: string }) =>
       `${d.label}: ${count(d.services, 'service')} (${d.names}), ${d.place}`,
-    less: (d: { names: string[] }) =>
-      `${list(d.names)} named too, where ${d.names.length === 1 ? 'it counts' : 'they count'} for less`,
+    less: (d: { names: string[] }) => `${list(d.names)} mentioned too, for less credit`,
   },
   places: {
     'dated-work': 'shown in dated work',
     'undated-work': 'shown in work without dates',
     'undated-project': 'shown in a project without dates',
     'certificate-or-course': 'from a certificate or course',
-    listed: 'named in a list or summary only',
+    listed: 'mentioned only',
   },
   phrase: (d: {
     words: number;
     wordsFound: number;
     together: number;
     found: string[];
-    related: string;
+    isRelated: boolean;
     place: string | null;
   }) => {
     const found = d.found.length > 0 ? ` (${list(d.found)})` : '';
-    const apart = d.together < d.wordsFound ? ', not in one sentence' : '';
-    return [
-      d.words === 1
-        ? `Found as a word${found}`
-        : d.wordsFound < d.words
-          ? `${d.wordsFound} of ${d.words} words found${found}${apart}`
-          : `${d.words === 2 ? 'Both words' : `All ${d.words} words`} found${found}${apart}`,
+    const apart = d.together < d.wordsFound ? ', in separate sentences' : '';
+    return parts([
+      d.wordsFound < d.words
+        ? `${d.wordsFound} of ${d.words} words found${found}${apart}`
+        : `Wording found${found}${apart}`,
       ...(d.place === null ? [] : [d.place]),
-      ...(d.related === '' ? [] : [`similar wording found: ${d.related}`]),
-    ].join('; ');
+      ...(d.isRelated ? ['similar wording found'] : []),
+    ]);
   },
-  notHeld: 'the résumé says that it is not held today',
-  phraseRelated: (d: { related: string; place: string | null; isFor: boolean }) =>
-    [
-      `${d.isFor ? 'Related' : 'Only related'} words found${d.related === '' ? '' : ` (${d.related})`}`,
-      ...(d.place === null ? [] : [d.place]),
-    ].join('; '),
+  notHeld: 'stated as not held',
+  phraseRelated: (d: { place: string | null; isFor: boolean }) =>
+    parts([`${d.isFor ? 'Similar' : 'Only similar'} wording found`, ...(d.place === null ? [] : [d.place])]),
   experience: {
-    relevant: (d: { relevantMonths: number; approximate: boolean; bound: number }) =>
-      `${about(d.relevantMonths, d.approximate)} of relevant work, ${duration(d.bound)} required`,
-    adjacent: (d: { adjacentMonths: number; approximate: boolean; adjacentCredit: number }) =>
-      `${about(d.adjacentMonths, d.approximate)} of related work, counted as ${duration(d.adjacentCredit)}${
-        d.adjacentCredit * 2 + 1 < d.adjacentMonths ? ', the maximum' : ''
-      }`,
+    relevant: (d: { relevantMonths: number; approximate: boolean; bound: number }) => {
+      const relevant = about(d.relevantMonths, d.approximate);
+      return `${relevant} relevant ${required(relevant, d.bound)}`;
+    },
+    adjacent: (d: { adjacentMonths: number; approximate: boolean; adjacentCredit: number }) => {
+      const related = about(d.adjacentMonths, d.approximate);
+      const isCapped = d.adjacentCredit * 2 + 1 < d.adjacentMonths;
+      return `${related} related, ${besideDuration(related, d.adjacentCredit)} counted${isCapped ? ' (maximum)' : ''}`;
+    },
     undated: (d: { undatedPositions: number; undatedMonths: number }) =>
-      `${count(d.undatedPositions, 'relevant position')} without dates, counted as ${duration(d.undatedMonths)}`,
+      `${count(d.undatedPositions, 'relevant position')} without dates, ${duration(d.undatedMonths)} counted`,
     undatedAdjacent: (d: { undatedAdjacent: number; undatedAdjacentMonths: number }) =>
-      `${count(d.undatedAdjacent, 'related position')} without dates, counted as ${duration(d.undatedAdjacentMonths)}`,
-    unreadable: 'some dates could not be read',
+      `${count(d.undatedAdjacent, 'related position')} without dates, ${duration(d.undatedAdjacentMonths)} counted`,
+    unreadable: 'some dates are unreadable',
     scope: (d: { asked: number; shown: number; partly: number }) =>
-      `required scope: ${d.shown} of ${d.asked} shown${d.partly > 0 ? `, ${d.partly} partly` : ''}`,
-    undatedOnly: (d: { bound: number }) => `No dated relevant work, ${duration(d.bound)} required`,
-    none: (d: { bound: number }) => `No relevant work described, ${duration(d.bound)} required`,
+      `required scope: ${d.shown} of ${d.asked} found${d.partly > 0 ? `, ${d.partly} partly` : ''}`,
+    undatedOnly: (d: { bound: number }) => `No dated relevant experience (${duration(d.bound)} required)`,
+    none: (d: { bound: number }) => `No relevant experience (${duration(d.bound)} required)`,
   },
-  duties: (d: { shown: number; partly: number; duties: number; counted: number }) =>
-    `${d.shown} of ${count(d.duties, 'duty', 'duties')} shown${d.partly > 0 ? `, ${d.partly} partly` : ''}${
-      d.counted < d.duties ? `; the best ${d.counted} ${d.counted === 1 ? 'counts' : 'count'}` : ''
-    }`,
+  duties: (d: { shown: number; partly: number; duties: number }) =>
+    `${d.shown} of ${d.duties} found${d.partly > 0 ? `, ${d.partly} partly` : ''}`,
   duty: (d: { place: string; value: number }) =>
     d.value >= NEARLY_WHOLE
       ? d.place
-      : `${d.value < MUST_FROM ? d.place.replace(/^shown in/, 'shown in part, in') : d.place}, ${wholePercent(d.value)}`,
+      : `${d.value < MUST_FROM ? d.place.replace(/^shown in/, 'partly shown in') : d.place}, ${wholePercent(d.value)}`,
   certification: {
     valid: (d: { name: string; expires: string | null; issued: string | null }) =>
       `${d.name}: valid${d.expires === null ? (d.issued === null ? '' : `, issued ${d.issued}`) : ` until ${d.expires}`}`,
     expired: (d: { name: string; expires: string | null; issued: string | null }) =>
       `${d.name}: expired${d.expires === null ? (d.issued === null ? '' : `, issued ${d.issued}`) : ` ${d.expires}`}`,
-    undated: (d: { name: string }) => `${d.name}: no date, so its validity is unknown`,
-    equivalent: 'accepted as an equivalent',
+    undated: (d: { name: string }) => `${d.name}: no date, validity unknown`,
+    equivalent: 'accepted as equivalent',
     missing: (d: { several: boolean }) => (d.several ? 'None on résumé' : 'Not on résumé'),
   },
   education: {
     degree: (d: { level: string; field: 'asked' | 'other' | 'any' }) =>
       `${d.level}${{ asked: ', in the required field', other: ', in another field', any: '' }[d.field]}`,
     experience: (d: { months: number; bound: number }) =>
-      `Experience instead of a degree: ${duration(d.months)} counted, ${duration(d.bound)} required`,
-    missing: 'Not stated',
-    tooLow: 'A degree is stated, below the required level',
-    levelUnknown: 'A degree is stated, its level could not be assessed',
+      `Experience instead of a degree: ${duration(d.months)} ${required(duration(d.months), d.bound)}`,
+    missing: 'Not on résumé',
+    tooLow: 'Degree below the required level',
+    levelUnknown: 'Degree found, level could not be assessed',
   },
   language: {
     stated: (d: { level: string; asked: string | null }) =>
-      d.asked === null ? `${d.level} stated` : `${d.level} stated, ${d.asked} required`,
+      d.asked === null ? `${d.level} stated` : `${d.level} stated (${d.asked} required)`,
     noLevel: (d: { asked: string | null }) =>
-      d.asked === null ? 'Stated' : `Stated without a level, ${d.asked} required`,
+      d.asked === null ? 'Stated' : `Stated without a level (${d.asked} required)`,
     text: (d: { asked: string | null }) =>
-      `The résumé is written in it: counts as working level (B2)${d.asked === null ? '' : `, ${d.asked} required`}`,
-    missing: 'Not stated, but often omitted: unknown, not missing',
+      `Language of the résumé, counts as B2${d.asked === null ? '' : ` (${d.asked} required)`}`,
+    missing: 'Not on résumé, but often omitted: unknown',
   },
   all: (d: { met: string[]; partial: string[]; missing: string[]; unknown: string[] }) =>
-    [
-      d.met.length > 0 ? `shown: ${list(d.met)}` : '',
-      d.partial.length > 0 ? `partly: ${list(d.partial)}` : '',
-      d.missing.length > 0 ? `not found: ${list(d.missing)}` : '',
-      d.unknown.length > 0 ? `could not be assessed: ${list(d.unknown)}` : '',
-    ]
-      .filter((part) => part !== '')
-      .join('; '),
+    parts(
+      [
+        d.met.length > 0 ? `met: ${list(d.met)}` : '',
+        d.partial.length > 0 ? `partly: ${list(d.partial)}` : '',
+        d.missing.length > 0 ? `not on résumé: ${list(d.missing)}` : '',
+        d.unknown.length > 0 ? `could not assess: ${list(d.unknown)}` : '',
+      ].filter((part) => part !== ''),
+    ),
   only: (d: { found: string[]; labels: string[]; n: number }) =>
-    `Only ${list(d.found)} found; ${d.n} of ${list(d.labels)} are required`,
+    parts([`Only ${list(d.found)} found`, `${d.n} of ${list(d.labels)} required`]),
   fewer: (d: { found: number; n: number; labels: string[] }) => `${d.found} of ${d.n} found among ${list(d.labels)}`,
 
   band: {
-    reads: (d: BandWork & { level: string }) => `Assessed as ${d.level}: ${work(d)}`,
-    below: (d: BandWork & { lowest: string }) => `Assessed as below ${d.lowest}: ${work(d)}`,
-    noBands: (d: BandWork) => `${sentenceCase(work(d))}; the role names no levels`,
-    notStated: 'Level unknown: no dated relevant work',
-    unread: 'Level unknown: nothing could be read',
+    reads: (d: BandWork & { level: string }) => `${sentenceCase(work(d))} (${d.level})`,
+    below: (d: BandWork & { lowest: string }) => `${sentenceCase(work(d))} (below ${d.lowest})`,
+    noBands: (d: BandWork) => sentenceCase(work(d)),
+    notStated: 'Unknown level: no dated relevant experience',
+    unread: 'Unknown level: nothing could be read',
   },
   gain: {
     label: (d: { label: string; missing: string[] }) => d.label + beside(d.label, '', d.missing),
@@ -235,64 +240,64 @@ export const en = {
     morePlaces: (d: { label: string }) => `${d.label} shown in more work`,
     services: (d: { label: string }) => `More services of ${d.label} shown in dated work`,
     months: (d: { missingMonths: number; scope: boolean }) =>
-      `${duration(d.missingMonths)} more of relevant work${d.scope ? ', of the required scope' : ''}`,
+      `${duration(d.missingMonths)} more relevant experience${d.scope ? ', of the required scope' : ''}`,
     datesOfWork: 'Dates for undated work',
     scope: (d: { names: string[] }) => `The required scope${d.names.length === 0 ? '' : ` (${quoted(d.names)})`}`,
     duties: (d: { more: number; names: string[] }) =>
-      `${count(d.more, 'more duty', 'more duties')} shown in work${d.names.length === 0 ? '' : `, such as ${quoted(d.names)}`}`,
-    dutiesInFull: 'The responsibilities in more detail',
+      `${count(d.more, 'more responsibility', 'more responsibilities')} shown in work${d.names.length === 0 ? '' : `, such as ${quoted(d.names)}`}`,
+    dutiesInFull: 'Responsibilities in more detail',
     certification: (d: { label: string; several: boolean }) =>
       d.several ? 'One of the certifications, valid' : `${d.label}, valid`,
     renewed: (d: { name: string }) => `${d.name}, renewed`,
-    certificateDate: (d: { name: string }) => `A date that shows ${d.name} to be valid`,
+    certificateDate: (d: { name: string }) => `A date that proves ${d.name} is valid`,
     level: (d: { label: string; level: string }) => `${d.label} at ${d.level}`,
     whole: (d: { what: string; points: number }) => `${d.what}: +${formatPoints(d.points)}`,
     lane: (d: { what: string; points: number; lane: string }) =>
-      `${d.what}: +${formatPoints(d.points)}, and the lane ${d.lane}`,
+      `${d.what}: +${formatPoints(d.points)}, moves to ${d.lane}`,
   },
   screen: {
     'must-not-shown': (d: { names: string[] }) =>
-      `“${list(d.names)}” is a must-have that the résumé does not show. Do you have it?`,
-    unknown: (d: { names: string[] }) => `${list(d.names)}: could not be assessed from the documents. Do you have it?`,
+      `“${list(d.names)}” is a must-have and not on the résumé. Do you have it?`,
+    unknown: (d: { names: string[] }) => `${list(d.names)} could not be assessed. Do you have it?`,
     unknownLanguage: (d: { names: string[]; asked: string }) =>
-      `${list(d.names)} is not stated: at what level is it${d.asked === '' ? '' : ` (${d.asked} required)`}?`,
-    levelNotStated: (d: { names: string[]; asked: string }) =>
-      `${list(d.names)} is stated without a level: is it ${d.asked}?`,
-    undated: (d: { names: string[] }) =>
-      `${list(d.names)}: shown without dates. When ${d.names.length === 1 ? 'was it' : 'were they'} used, and for how long?`,
-    undatedWork: 'Work without readable dates: what are the start and end dates?',
-    undatedCertificate: (d: { names: string[] }) => `${list(d.names)}: when was it issued, and is it still valid?`,
-    'listed-only': (d: { names: string[] }) =>
-      `${list(d.names)}: named, not shown in work. Where ${d.names.length === 1 ? 'was it' : 'were they'} used, and for what?`,
+      `What is your level of ${list(d.names)}${d.asked === '' ? '' : ` (${d.asked} required)`}?`,
+    levelNotStated: (d: { names: string[]; asked: string }) => `Is your ${list(d.names)} at level ${d.asked}?`,
+    undated: (d: { names: string[] }) => `When did you use ${list(d.names)}, and for how long?`,
+    undatedWork: 'What are the dates of your undated work?',
+    undatedCertificate: (d: { names: string[] }) => `When was ${list(d.names)} issued, and is it still valid?`,
+    'listed-only': (d: { names: string[] }) => `Where did you use ${list(d.names)}, and for what?`,
     sibling: (d: { names: string[]; asked: string }) =>
-      `${list(d.names)} ${d.names.length === 1 ? 'stands' : 'stand'} in for ${d.asked}: how much of that carries over?`,
+      `How much of your ${list(d.names)} experience carries over to ${d.asked}?`,
     months: (d: { names: string[]; months: number; asked: number }) =>
-      `${list(d.names)}: ${duration(d.months)} counted, ${duration(d.asked)} required. Is there more?`,
+      `${list(d.names)}: ${duration(d.months)} ${required(duration(d.months), d.asked)}. Is there more?`,
     adjacent: (d: { months: number; asked: number }) =>
-      `Only related work is counted, as ${duration(d.months)} of the ${duration(d.asked)} required. How close was it to this role?`,
-    duties: (d: { names: string[] }) => `“${sentenceCase(list(d.names))}” is partly shown. How much of it did you do?`,
-    certificate: (d: { names: string[] }) => `${list(d.names)} has expired. Will it be renewed?`,
-    degree: 'A degree in another field: how close is it to the required one?',
+      `How close was your related work to this role? It counts as ${duration(d.months)} ${required(duration(d.months), d.asked)}.`,
+    duties: (d: { names: string[] }) => `How much of “${list(d.names)}” did you do?`,
+    certificate: (d: { names: string[] }) => `${list(d.names)} has expired. Will you renew it?`,
+    degree: 'How close is your degree to the required field?',
     language: (d: { names: string[]; asked: string }) =>
-      `${list(d.names)} is stated below ${d.asked}: is that enough for the work?`,
+      `Your ${list(d.names)} is below ${d.asked}. Is it enough for the work?`,
     languageOfText: (d: { names: string[]; asked: string }) =>
-      `The résumé is written in ${list(d.names)} and states no level: is it ${d.asked}?`,
+      `Is your ${list(d.names)} at level ${d.asked}? The résumé states no level.`,
   },
   lane: {
     meets: (d: { musts: number }) =>
-      d.musts === 0 ? 'No must-have is set' : `Meets ${d.musts === 1 ? 'the must-have' : `all ${d.musts} must-haves`}`,
+      d.musts === 0
+        ? 'No must-haves are set'
+        : `Meets ${d.musts === 1 ? 'the must-have' : `all ${d.musts} must-haves`}`,
     'needs-look': (d: { unknown: string[] }) =>
       d.unknown.length === 0
-        ? 'Needs a look: the text could not be read'
-        : `Needs a look: ${list(d.unknown)} could not be assessed`,
-    'near-miss': (d: { failed: string[] }) => `Near miss: ${list(d.failed)} not shown`,
-    below: (d: { failed: string[] }) => `Below: ${d.failed.length} must-haves not shown (${list(d.failed)})`,
+        ? 'To review: the text could not be read'
+        : `To review: ${list(d.unknown)} could not be assessed`,
+    'near-miss': (d: { failed: string[] }) => `Missing must-have: ${list(d.failed)}`,
+    below: (d: { failed: string[] }) => `Not a match: ${d.failed.length} must-haves missing (${list(d.failed)})`,
   },
   summary: {
     score: (d: { score: number; low: number; high: number; coverage: number }) =>
-      `${score(d.score)} of 100 points${d.low === d.high ? '' : `, between ${score(d.low)} and ${score(d.high)}`}${
-        d.coverage === 100 ? '' : `; ${100 - d.coverage} % of the weight could not be assessed`
-      }`,
+      parts([
+        `${score(d.score)}${d.low === d.high ? '' : ` (${score(d.low)} to ${score(d.high)})`}`,
+        `${d.coverage} % of criteria assessed`,
+      ]),
     unreadable: 'No document could be read, so there is no score',
   },
   category: (d: { points: number; weight: number }) => `${formatPoints(d.points)} of ${d.weight} points`,
@@ -307,19 +312,19 @@ export const en = {
   presets: {
     formula: {
       name: 'Computed',
-      reason: 'From the role: what a résumé proves best weighs most, less where nothing is required',
+      reason: 'From the role. Categories that résumés prove best weigh most',
     },
     'skills-first': {
       name: 'Skills first',
-      reason: 'For work that starts at once: skills count as much as everything else',
+      reason: 'For work that starts at once. Skills weigh as much as all else',
     },
     'experience-first': {
       name: 'Experience first',
-      reason: 'For roles that carry others: time in the work and its scope count as much as all the rest',
+      reason: 'For leading roles. Experience and scope weigh as much as all else',
     },
     'certification-first': {
       name: 'Certification first',
-      reason: 'For work that needs a proof on paper: a valid certificate counts as much as all the rest',
+      reason: 'For certified work. A valid certificate weighs as much as all else',
     },
   },
 
@@ -345,26 +350,26 @@ export const en = {
     },
   },
 
-  blind: {
+  hiddenName: {
     name: (code: string) => `Candidate ${code}`,
-    somebody: 'Candidate',
+    unknown: 'Candidate',
   },
 
   flags: {
     stuffing: (d: Record<string, string | number>) =>
-      `${d['listed']} skills are listed and ${d['shown']} of them shown in work: check the list`,
+      `Keyword stuffing: ${d['shown']} of ${d['listed']} listed skills are shown in work`,
     'copied-from-role': (d: Record<string, string | number>) =>
-      `${count(Number(d['sentences'] ?? 0), 'sentence')} copied from the role page: counted as listed only`,
-    'instructions-to-reader': () => 'Contains instructions to the reader (prompt injection), which earned nothing',
+      `Copied job text: ${count(Number(d['sentences'] ?? 0), 'sentence')}, counted as mentioned only`,
+    'instructions-to-reader': () => 'Prompt injection: instructions to the parser, which earned nothing',
     'hidden-text': (d: Record<string, string | number>) =>
-      `Holds text that a person cannot see: it gained nothing${d['text'] === undefined ? '' : `. It reads: “${d['text']}”`}`,
+      `Hidden text: it earned nothing${d['text'] === undefined ? '' : `. It reads: “${d['text']}”`}`,
     unreadable: (d: Record<string, string | number>) =>
       `${d['unread']} of ${count(Number(d['documents'] ?? 0), 'document')} could not be read`,
     'dates-ahead': (d: Record<string, string | number>) =>
-      `${count(Number(d['positions'] ?? 0), 'position')} ${Number(d['positions'] ?? 0) === 1 ? 'begins' : 'begin'} after the day that counts as today: ${Number(d['positions'] ?? 0) === 1 ? 'its dates' : 'their dates'} counted for nothing`,
+      `Future dates: ${count(Number(d['positions'] ?? 0), 'position')} not counted`,
     'dates-unreadable': (d: Record<string, string | number>) =>
-      `The dates of ${count(Number(d['positions'] ?? 0), 'position')} could not be read: ask for them`,
+      `Unreadable dates: ${count(Number(d['positions'] ?? 0), 'position')}. Ask for them`,
     'not-arrived': (d: Record<string, string | number>) =>
-      `${count(Number(d['documents'] ?? 0), 'document')} ${Number(d['documents'] ?? 0) === 1 ? 'has' : 'have'} not arrived: what ${Number(d['documents'] ?? 0) === 1 ? 'it says' : 'they say'} is not known`,
+      `Missing files: ${count(Number(d['documents'] ?? 0), 'document')} not assessed`,
   },
 };

@@ -1,7 +1,7 @@
 import type { InboxItem, ItemOutcome } from '#libs/contracts';
 
 /** The outcomes that need no user's attention. */
-const CAME_IN: readonly ItemOutcome[] = ['ranked', 'by-people', 'notice-owed', 'attached', 'duplicate'];
+const CAME_IN: readonly ItemOutcome[] = ['ranked', 'by-people', 'notice-pending', 'attached', 'duplicate'];
 
 const WEBHOOK_DISABLED = {
   failing: 'A webhook failed for five days and was turned off. Fix it, test it, and turn it on again.',
@@ -35,8 +35,8 @@ export function inboxText({
   webhookEndpoint,
   connection,
 }: Pick<InboxItem, 'kind' | 'import' | 'questions' | 'webhookEndpoint' | 'connection'>): string {
-  if (kind === 'person-asked') return 'A candidate requests a human review.';
-  if (kind === 'mistake-reported') return 'A candidate reports a mistake.';
+  if (kind === 'human-review-requested') return 'A candidate requests a human review.';
+  if (kind === 'error-reported') return 'A candidate reports a mistake.';
   if (kind === 'webhook-disabled') return WEBHOOK_DISABLED[webhookEndpoint?.because ?? 'enabled'];
   if (kind === 'event-id-reused') return idReusedText(connection?.name ?? '');
   if (kind in ABOUT_ACCOUNT) return ABOUT_ACCOUNT[kind as keyof typeof ABOUT_ACCOUNT];

@@ -1,7 +1,7 @@
 /** Pure: explanation data in, English sentences out. The only place with words about a score. */
 export { missingFileText } from './attachments.js';
 export { answerLines, droppedText } from './answers.js';
-export { blindName } from './blind.js';
+export { hiddenName } from './hidden-name.js';
 export {
   explainToCandidate,
   letterText,
@@ -19,7 +19,7 @@ export {
   topReasons,
   type Reason,
 } from './explain-application.js';
-export { ownSkillsFaultText } from './own-skills.js';
+export { customSkillsFaultText } from './custom-skills.js';
 export { statedText } from './statements.js';
 export { excerpt, wordsSaid } from './excerpt.js';
 export { explainNode, explainPart, partInWords, quotedWords } from './explain-node.js';

@@ -56,5 +56,5 @@ const OUT_OF_DATE: Record<OutOfDate['because'], string> = {
 
 /** Returns why a score is out of date. No user has to act. */
 export function outOfDateText({ because }: Pick<OutOfDate, 'because'>): string {
-  return `Out of date: ${OUT_OF_DATE[because]}. It will be rescored automatically`;
+  return `Out of date: ${OUT_OF_DATE[because]}. Rescoring is automatic`;
 }

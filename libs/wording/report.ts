@@ -12,7 +12,7 @@ export const REPORT = {
   criteria: 'All requirements with evidence',
   answers: 'Application answers (not scored)',
   questions: 'Questions for the phone screen',
-  flags: 'Findings',
+  flags: 'Document issues',
   tones: { for: 'Strength', against: 'Gap', open: 'To verify' },
   columns: {
     rank: 'Rank',
@@ -34,7 +34,7 @@ const DECISIONS: Readonly<Record<Decided, string>> = {
   advance: 'Advanced',
   hold: 'On hold',
   decline: 'Declined',
-  none: 'No decision yet',
+  none: 'Undecided',
 };
 
 export function decisionText(decision: Decided | null): string {
@@ -56,14 +56,14 @@ export function scoreText({
   return least === most ? `${whole} of 100` : `${whole} of 100 (${least} to ${most})`;
 }
 
-/** "Rank 3 of 24, Meets". */
+/** "#3 of 24 · To review". */
 export function placeText(place: { rank: number | null; of: number | null; lane: Lane }): string {
   const lane = LANE_NAMES[place.lane];
   if (place.rank === null) return lane;
-  return `Rank ${place.rank}${place.of === null ? '' : ` of ${place.of}`}, ${lane}`;
+  return `#${place.rank}${place.of === null ? '' : ` of ${place.of}`} · ${lane}`;
 }
 
-/** "Made on 26 November 2026 by Ada Okonkwo. As of 1 June 2026, weights 3 “Default”." */
+/** "Created on Nov 26, 2026 by Ada Okonkwo. As of Jun 1, 2026, weights v3 “Default”." */
 export function madeText(made: {
   on: string;
   by: string;

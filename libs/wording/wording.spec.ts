@@ -47,12 +47,13 @@ describe('durations and months', () => {
     [0, '0 mos'],
     [11, '11 mos'],
     [12, '1 yr'],
-    [38, '3 yrs 2 mos'],
+    [23, '23 mos'],
+    [38, '3.2 yrs'],
   ])('%d months', (months, words) => expect(duration(months)).toBe(words));
 
   it('months count from January', () => {
-    expect(monthName(2024 * 12)).toBe('January 2024');
-    expect(monthName(2023 * 12 + 11)).toBe('December 2023');
+    expect(monthName(2024 * 12)).toBe('Jan 2024');
+    expect(monthName(2023 * 12 + 11)).toBe('Dec 2023');
   });
 });
 
@@ -61,19 +62,19 @@ describe('a skill', () => {
   it.each([
     [
       { ...found, place: 'dated-work', positions: 1, months: 26, lastMonth: 2024 * 12 + 2 },
-      'Kubernetes: in a position of 2 yrs 2 mos, until March 2024',
+      'Kubernetes: 2.2 yrs, until Mar 2024',
     ],
     [
       { ...found, place: 'dated-work', positions: 3, months: 26, lastMonth: 2024 * 12 + 5, lastDate: '2024' },
-      'Kubernetes: in 3 positions of 2 yrs 2 mos together, the last until 2024',
+      'Kubernetes: 2.2 yrs in 3 positions, until 2024',
     ],
     [
       { ...found, place: 'dated-work', months: 48, approximate: true, lastMonth: 24293, lastDate: '2024-03' },
-      'Kubernetes: in a position of about 4 yrs, until March 2024',
+      'Kubernetes: about 4 yrs, until Mar 2024',
     ],
     [
       { ...found, place: 'dated-work', months: 9, lastMonth: 2024 * 12 + 2, current: true, askedMonths: 36 },
-      'Kubernetes: in the current position, of 9 mos so far; 3 yrs required',
+      'Kubernetes: 9 mos, in the current position · 3 yrs required',
     ],
     [
       {
@@ -86,35 +87,32 @@ describe('a skill', () => {
         askedMonths: 36,
         countedMonths: 20,
       },
-      'Kubernetes: in 2 positions of 9 mos together, including the current one; 1 yr 8 mos counted, 3 yrs required',
+      'Kubernetes: 9 mos in 2 positions, including the current one · 20 mos counted, 3 yrs required',
     ],
     [{ ...found, place: 'undated-work' }, 'Kubernetes: shown in work without dates'],
     [{ ...found, place: 'undated-project' }, 'Kubernetes: shown in a project without dates'],
     [{ ...found, place: 'certificate-or-course' }, 'Kubernetes: from a certificate or course, not shown in work'],
     [
       { ...found, place: 'dated-work', months: 26, lastMonth: 24290, strength: 8700 },
-      'Kubernetes: in a position of 2 yrs 2 mos, until March 2024; counts 87 % for its age',
+      'Kubernetes: 2.2 yrs, until Mar 2024 · counts 87 %, not recent',
     ],
-    [{ ...found, place: 'listed' }, 'Kubernetes: named in a list or summary, not shown in work'],
-    [{ ...found, place: 'listed', reserve: 'others' }, 'Kubernetes: named as the work of others, counts as listed'],
-    [{ ...found, place: 'listed', reserve: 'weak' }, 'Kubernetes: basic knowledge only, counts as listed'],
-    [
-      { ...found, place: 'listed', copied: true },
-      'Kubernetes: found in text copied from the job description, counts as listed',
-    ],
+    [{ ...found, place: 'listed' }, 'Kubernetes: mentioned only, not shown in work'],
+    [{ ...found, place: 'listed', reserve: 'others' }, 'Kubernetes: work of others, counts as mentioned only'],
+    [{ ...found, place: 'listed', reserve: 'weak' }, 'Kubernetes: basic knowledge, counts as mentioned only'],
+    [{ ...found, place: 'listed', copied: true }, 'Kubernetes: in copied job text, counts as mentioned only'],
     [
       { ...found, name: 'Nomad', credit: 6000, place: 'undated-work' },
-      'Nomad: shown in work without dates; counts 60 % for Kubernetes',
+      'Nomad: shown in work without dates · counts 60 % for Kubernetes',
     ],
     [
       { ...found, skill: 'docker-swarm', name: null, credit: 6000, place: 'listed' },
-      'Docker swarm: named in a list or summary, not shown in work; counts 60 % for Kubernetes',
+      'Docker swarm: mentioned only, not shown in work · counts 60 % for Kubernetes',
     ],
   ])('%#', (detail, words) => expect(node('skill', detail)).toBe(words));
 
   it('that is not there is not found; one that may be elsewhere is said so', () => {
-    expect(node('skill', { skill: null }, none)).toBe('Not found');
-    expect(node('skill', { skill: null }, { ...none, high: 10000 })).toBe('Not found in what could be read');
+    expect(node('skill', { skill: null }, none)).toBe('Not on résumé');
+    expect(node('skill', { skill: null }, { ...none, high: 10000 })).toBe('Not found in the readable text');
     expect(node('skill', { skill: null }, { ...none, value: 5000, high: 10000 })).toBe('Could not be read');
     expect(node('skill', { unread: true }, { ...none, high: 10000 })).toBe('Could not be read');
   });
@@ -128,92 +126,84 @@ describe('other criteria', () => {
     [
       'experience',
       { ...years, scopeAsked: 5, scopeShown: 1, scopePartly: 2 },
-      '4 yrs 2 mos of relevant work, 3 yrs required; 1 yr 2 mos of related work, counted as 7 mos; required scope: 1 of 5 shown, 2 partly',
+      '4.2 yrs relevant (3 required) · 14 mos related, 7 counted · required scope: 1 of 5 found, 2 partly',
     ],
     [
       'experience',
       { ...years, approximateRelevant: true, approximateAdjacent: true, scope: null },
-      'about 4 yrs of relevant work, 3 yrs required; about 1 yr 2 mos of related work, counted as 7 mos',
+      'about 4 yrs relevant (3 required) · about 14 mos related, 7 counted',
     ],
     [
       'experience',
       { ...years, undatedPositions: 2, undatedMonths: 6, adjacentMonths: 0, unreadableDates: true, scope: null },
-      '4 yrs 2 mos of relevant work, 3 yrs required; 2 relevant positions without dates, counted as 6 mos; some dates could not be read',
+      '4.2 yrs relevant (3 required) · 2 relevant positions without dates, 6 mos counted · some dates are unreadable',
     ],
     [
       'experience',
       { ...nothingYet, undatedPositions: 1, undatedMonths: 18, scope: null },
-      'No dated relevant work, 3 yrs required; 1 relevant position without dates, counted as 1 yr 6 mos',
+      'No dated relevant experience (3 yrs required) · 1 relevant position without dates, 18 mos counted',
     ],
-    ['experience', { ...nothingYet, scope: null }, 'No relevant work described, 3 yrs required'],
-    ['duties', { duties: 10, counted: 6, shown: 4 }, '4 of 10 duties shown; the best 6 count'],
+    ['experience', { ...nothingYet, scope: null }, 'No relevant experience (3 yrs required)'],
+    ['duties', { duties: 10, counted: 6, shown: 4 }, '4 of 10 found'],
     ['duty', { place: 'undated-work' }, 'Shown in work without dates'],
-    ['duties', { duties: 1, counted: 1, shown: 1 }, '1 of 1 duty shown'],
+    ['duties', { duties: 1, counted: 1, shown: 1 }, '1 of 1 found'],
     [
       'phrase',
       { words: 3, wordsFound: 3, together: 2, found: 'a, b, c', place: 'listed' },
-      'All 3 words found, not in one sentence; named in a list or summary only',
+      'Wording found, in separate sentences · mentioned only',
     ],
     ['phrase', { words: 5, wordsFound: 3 }, '3 of 5 words found'],
-    ['phrase', { words: 3, wordsFound: 3, together: 3, found: 'a, b, c' }, 'All 3 words found'],
+    ['phrase', { words: 3, wordsFound: 3, together: 3, found: 'a, b, c' }, 'Wording found'],
     [
       'phrase',
       { words: 3, wordsFound: 2, together: 1, found: 'a, b', place: 'dated-work' },
-      '2 of 3 words found (a and b), not in one sentence; shown in dated work',
+      '2 of 3 words found (a and b), in separate sentences · shown in dated work',
     ],
-    ['phrase', { words: 1, wordsFound: 1, found: 'moulding' }, 'Found as a word (moulding)'],
-    ['phrase', { words: 1, wordsFound: 1, found: 'kubernetes' }, 'Found as a word'],
+    ['phrase', { words: 1, wordsFound: 1, found: 'moulding' }, 'Wording found (moulding)'],
+    ['phrase', { words: 1, wordsFound: 1, found: 'kubernetes' }, 'Wording found'],
     [
       'phrase',
       { words: 2, wordsFound: 2, found: 'kubernetes, cloud', copied: true, place: 'listed' },
-      'Both words found; in text copied from the job description, counts as listed',
+      'Wording found · in copied job text, counts as mentioned only',
     ],
-    ['phrase', { words: 5, wordsFound: 0 }, 'Only related words found'],
+    ['phrase', { words: 5, wordsFound: 0 }, 'Only similar wording found'],
     [
       'phrase',
       { words: 2, wordsFound: 1, found: 'moulding', related: 'plastic ~ moulding, customer ~ clients' },
-      '1 of 2 words found (moulding); similar wording found: plastic ~ moulding, customer ~ clients',
+      '1 of 2 words found (moulding) · similar wording found',
     ],
-    [
-      'phrase',
-      { words: 2, wordsFound: 0, found: '', related: 'customer ~ clients' },
-      'Only related words found (customer ~ clients)',
-    ],
+    ['phrase', { words: 2, wordsFound: 0, found: '', related: 'customer ~ clients' }, 'Only similar wording found'],
     [
       'cloud',
       { services: 3, names: 'EKS, S3, IAM', place: 'dated-work' },
       'Kubernetes: 3 services (EKS, S3, IAM), shown in dated work',
     ],
-    [
-      'cloud',
-      { services: 0, names: '', place: 'listed' },
-      'Kubernetes: named in a list or summary only, without any of its services',
-    ],
+    ['cloud', { services: 0, names: '', place: 'listed' }, 'Kubernetes: mentioned only, without any of its services'],
     ['certifications', { ...dates, standing: 'valid' }, 'CKA: valid, issued May 2023'],
-    ['certifications', { ...dates, standing: 'valid', expires: 2027 * 12 }, 'CKA: valid until January 2027'],
+    ['certifications', { ...dates, standing: 'valid', expires: 2027 * 12 }, 'CKA: valid until Jan 2027'],
     ['certifications', { ...dates, standing: 'expired' }, 'CKA: expired, issued May 2023'],
     ['certifications', { ...dates, issued: '2023', standing: 'valid' }, 'CKA: valid, issued 2023'],
-    ['certifications', { ...dates, expires: '2027-08', standing: 'valid' }, 'CKA: valid until August 2027'],
+    ['certifications', { ...dates, expires: '2027-08', standing: 'valid' }, 'CKA: valid until Aug 2027'],
     ['education', { by: 'degree', level: 'master', inField: true, anyField: true }, 'Master’s degree'],
     [
       'certifications',
       { ...dates, standing: 'undated', equivalent: true },
-      'CKA: no date, so its validity is unknown; accepted as an equivalent',
+      'CKA: no date, validity unknown · accepted as equivalent',
     ],
     ['education', { by: 'degree', level: 'master', inField: false }, 'Master’s degree, in another field'],
     [
       'education',
       { by: 'experience', level: null, months: 24, bound: 36 },
-      'Experience instead of a degree: 2 yrs counted, 3 yrs required',
+      'Experience instead of a degree: 2 yrs (3 required)',
     ],
-    ['language', { source: 'stated', level: 'B1', askedLevel: 'C1' }, 'B1 stated, C1 required'],
-    ['language', { source: 'stated', level: null, askedLevel: 'C1' }, 'Stated without a level, C1 required'],
+    ['language', { source: 'stated', level: 'B1', askedLevel: 'C1' }, 'B1 stated (C1 required)'],
+    ['language', { source: 'stated', level: null, askedLevel: 'C1' }, 'Stated without a level (C1 required)'],
     [
       'language',
       { source: 'text', level: null, askedLevel: 'C1' },
-      'The résumé is written in it: counts as working level (B2), C1 required',
+      'Language of the résumé, counts as B2 (C1 required)',
     ],
-    ['language', { source: null, level: null }, 'Not stated, but often omitted: unknown, not missing'],
+    ['language', { source: null, level: null }, 'Not on résumé, but often omitted: unknown'],
   ])('%s %j', (test, detail, words) => expect(node(test, detail as ExplanationNode['detail'])).toBe(words));
 
   it('says parts of a whole by how far they are met, and the best of alternatives', () => {
@@ -229,12 +219,12 @@ describe('other criteria', () => {
     });
     const children = [part('Docker', 10000), part('Helm', 5000), part('Limits', 0), part('Nomad', 0, 10000)];
     expect(node('all', {}, { children })).toBe(
-      'Shown: Docker; partly: Helm; not found: Limits; could not be assessed: Nomad',
+      'Met: Docker · partly: Helm · not on résumé: Limits · could not assess: Nomad',
     );
-    expect(node('duty', { place: 'dated-work' }, { value: 4200 })).toBe('Shown in part, in dated work, 42 %');
+    expect(node('duty', { place: 'dated-work' }, { value: 4200 })).toBe('Partly shown in dated work, 42 %');
     expect(node('any', {}, { children })).toBe('Docker: shown in dated work');
     expect(node('nth', { n: 3 }, { children })).toBe(
-      'Only Docker and Helm found; 3 of Docker, Helm, Limits and Nomad are required',
+      'Only Docker and Helm found · 3 of Docker, Helm, Limits and Nomad required',
     );
   });
 
@@ -249,7 +239,7 @@ describe('other criteria', () => {
     expect(partInWords({ ...either, sentence: 'Podman: shown in work without dates' })).toBe(
       'Docker or Podman – Podman: shown in work without dates',
     );
-    expect(partInWords({ ...either, value: 0, sentence: 'Not found' })).toBe('Docker or Podman: not found');
+    expect(partInWords({ ...either, value: 0, sentence: 'Not on résumé' })).toBe('Docker or Podman: not on résumé');
     expect(partInWords({ ...child('Docker'), sentence: 'Docker: listed' })).toBe('Docker: listed');
   });
 });
@@ -308,13 +298,13 @@ const data = () => ({
 describe('an application', () => {
   it('is said with its score, range and coverage in their places', () => {
     const said = explainApplication(data());
-    expect(said.summary).toBe('34 of 100 points, between 32 and 49; 18 % of the weight could not be assessed');
+    expect(said.summary).toBe('34 (32 to 49) · 82 % of criteria assessed');
     expect(said.lane).toBe('Meets the must-have');
-    expect(said.band).toBe('Assessed as mid level: 4 yrs 2 mos of relevant and 1 yr 2 mos of related work');
+    expect(said.band).toBe('4.2 yrs relevant, 14 mos related experience (mid-level)');
     expect(said.categories).toEqual([{ category: 'skills', sentence: '33.9 of 80 points' }]);
     expect(said.bonus).toBeNull();
     expect(said.flags).toEqual([
-      { code: 'stuffing', sentence: '17 skills are listed and 1 of them shown in work: check the list' },
+      { code: 'stuffing', sentence: 'Keyword stuffing: 1 of 17 listed skills are shown in work' },
     ]);
   });
 
@@ -324,14 +314,14 @@ describe('an application', () => {
       {
         tone: 'for',
         criterion: 'python',
-        text: 'PYTHON – Python: named in a list or summary, not shown in work (33.9 of 37.7 points)',
+        text: 'PYTHON – Python: mentioned only, not shown in work (33.9 of 37.7 points)',
         points: 3388,
       },
-      { tone: 'against', criterion: 'helm', text: 'HELM – not found (0.0 of 28.2 points)', points: 2824 },
+      { tone: 'against', criterion: 'helm', text: 'HELM – not on résumé (0.0 of 28.2 points)', points: 2824 },
       {
         tone: 'open',
         criterion: 'vision',
-        text: 'VISION – not found in what could be read (0.0 to 14.1 points)',
+        text: 'VISION – not found in the readable text (0.0 to 14.1 points)',
         points: 1412,
       },
     ]);
@@ -346,8 +336,8 @@ describe('an application', () => {
   });
 
   it.each([
-    ['needs-look', [0, 10000], 'Needs a look: PYTHON could not be assessed'],
-    ['near-miss', [0, 0], 'Near miss: PYTHON not shown'],
+    ['needs-look', [0, 10000], 'To review: PYTHON could not be assessed'],
+    ['near-miss', [0, 0], 'Missing must-have: PYTHON'],
   ] as const)('says why it is in lane %s', (lane, [low, high], words) => {
     const one = data();
     one.folded.lane = lane;
@@ -360,10 +350,10 @@ describe('an application', () => {
     one.folded.lane = 'below';
     one.weights.criteria['helm'] = { kind: 'must', importance: 40 };
     one.assessment.criteria[0] = criterion('python', 0, 0, 0);
-    expect(explainLane(one)).toBe('Below: 2 must-haves not shown (PYTHON and HELM)');
+    expect(explainLane(one)).toBe('Not a match: 2 must-haves missing (PYTHON and HELM)');
     one.folded.lane = 'meets';
     one.weights.criteria = {};
-    expect(explainLane(one)).toBe('No must-have is set');
+    expect(explainLane(one)).toBe('No must-haves are set');
   });
 });
 
@@ -389,13 +379,16 @@ describe('what a list says first', () => {
   });
 
   it('begins with what is there for somebody, and with what is not there against', () => {
-    const adjacent = '7 yrs 5 mos of related work, counted as 2 yrs 6 mos, the maximum';
+    const adjacent = '7.4 yrs related, 2.5 counted (maximum)';
     expect(leads(work(5000))).toMatchObject([
-      { tone: 'for', text: `Python – ${adjacent}; no dated relevant work, 5 yrs required (40.0 of 80.0 points)` },
+      {
+        tone: 'for',
+        text: `Python – ${adjacent} · no dated relevant experience (5 yrs required) (40.0 of 80.0 points)`,
+      },
     ]);
     expect(leads(work(4000), criterion('vision', 9000, 9000, 9000))[1]).toMatchObject({
       tone: 'against',
-      text: `Python – no dated relevant work, 5 yrs required; ${adjacent} (23.3 of 58.2 points)`,
+      text: `Python – no dated relevant experience (5 yrs required) · ${adjacent} (23.3 of 58.2 points)`,
     });
   });
 
@@ -441,34 +434,34 @@ describe('the name of a criterion at the beginning of a line', () => {
 describe('codes', () => {
   it('of bands', () => {
     expect(explainBand({ reads: 'below', relevantMonths: 3, adjacentMonths: 8 })).toBe(
-      'Assessed as below entry level: 3 mos of relevant and 8 mos of related work',
+      '3 mos relevant, 8 mos related experience (below entry-level)',
     );
     expect(explainBand({ reads: 'mid', relevantMonths: 0, adjacentMonths: 113 })).toBe(
-      'Assessed as mid level: 9 yrs 5 mos of related work, none of it relevant',
+      '9.4 yrs related experience, none relevant (mid-level)',
     );
     expect(explainBand({ reads: 'mid', relevantMonths: 50, adjacentMonths: 0 })).toBe(
-      'Assessed as mid level: 4 yrs 2 mos of relevant work',
+      '4.2 yrs relevant experience (mid-level)',
     );
     expect(explainBand({ reads: 'below', relevantMonths: 0, adjacentMonths: 0 })).toBe(
-      'Assessed as below entry level: no relevant work found',
+      'No relevant experience (below entry-level)',
     );
     expect(explainBand({ reads: 'below', relevantMonths: 20, adjacentMonths: 0, lowest: 'mid' })).toBe(
-      'Assessed as below mid level: 1 yr 8 mos of relevant work',
+      '20 mos relevant experience (below mid-level)',
     );
     expect(explainBand({ reads: 'senior', relevantMonths: 89, adjacentMonths: 0, approximate: true })).toBe(
-      'Assessed as senior level: about 7 yrs of relevant work',
+      'About 7 yrs relevant experience (senior)',
     );
     expect(explainBand({ reads: 'not-stated', relevantMonths: 20, adjacentMonths: 0 })).toBe(
-      '1 yr 8 mos of relevant work; the role names no levels',
+      '20 mos relevant experience',
     );
     expect(explainBand({ reads: 'not-stated', relevantMonths: 0, adjacentMonths: 0 })).toBe(
-      'Level unknown: no dated relevant work',
+      'Unknown level: no dated relevant experience',
     );
   });
 
-  it('of what people put right', () => {
+  it('of corrections', () => {
     const computed = { test: 'skill', label: 'Kubernetes', ...none, detail: {}, evidence: [], children: [] };
-    expect(node('override', { override: 'id' }, { children: [computed] })).toBe('Overridden: met (was: not found)');
+    expect(node('override', { override: 'id' }, { children: [computed] })).toBe('Overridden: met (was: not on résumé)');
     expect(statedText({ name: 'Ada Nowak', at: '2026-05-03T22:10:00.000Z', source: 'reference' })).toBe(
       'Changed by Ada Nowak on May 3, 2026. Source: reference',
     );
@@ -494,13 +487,9 @@ describe('codes', () => {
     expect(explainFlag({ code: 'unreadable', data: { unread: 1, documents: 3 } })).toBe(
       '1 of 3 documents could not be read',
     );
-    expect(explainFlag({ code: 'not-arrived', data: { documents: 1 } })).toBe(
-      '1 document has not arrived: what it says is not known',
-    );
+    expect(explainFlag({ code: 'not-arrived', data: { documents: 1 } })).toBe('Missing files: 1 document not assessed');
     expect(findingText({ code: 'pages-unreadable', data: { pages: 2, of: 7 } })).toBe('2 of 7 pages could not be read');
-    expect(questionText({ code: 'confirm-must', data: { label: 'Python' } })).toBe(
-      'Is Python a must-have? Only you can make it one',
-    );
+    expect(questionText({ code: 'confirm-must', data: { label: 'Python' } })).toBe('Is Python a must-have?');
     expect(questionText({ code: 'unknown-heading', data: { heading: 'In your suitcase' } })).toBe(
       'Does “In your suitcase” introduce requirements? Its list was taken as important',
     );
@@ -512,7 +501,7 @@ describe('codes', () => {
     expect(importOutcomeText('unsupported', { found: 'image/gif' })).toMatch(/^A GIF picture is not supported\. /);
     expect(importOutcomeText('unsupported', { found: 'audio/mpeg' })).toMatch(/^A sound file is not supported\. /);
     expect(outOfDateText({ because: 'newer-document' })).toBe(
-      'Out of date: a newer document is not in the score yet. It will be rescored automatically',
+      'Out of date: a newer document is not in the score yet. Rescoring is automatic',
     );
     expect(weightsFaultText({ code: 'category-without-criteria', subject: 'languages', value: 12 })).toBe(
       'Languages has 12 points but no criterion that counts. Move the points to another category',

@@ -5,10 +5,10 @@ const ranked = { id: 'a-1', roleId: 'r-1', mode: 'scored', isOutOfDate: false, r
 const link = 'https://candor.example/roles/r-1?application=a-1';
 
 it.each([
-  ['whole points', {}, { score: 62, lane: 'Needs a look', link }],
-  ['no score', { ranking: { score: -1, lane: 3 } }, { score: null, lane: 'Below', link }],
+  ['whole points', {}, { score: 62, lane: 'To review', link }],
+  ['no score', { ranking: { score: -1, lane: 3 } }, { score: null, lane: 'Not a match', link }],
   ['out of date', { isOutOfDate: true }, 'held'],
   ['not ranked', { ranking: null }, 'nothing'],
-  ['by people', { mode: 'by-people', isOutOfDate: true }, { score: null, lane: 'Assessed by people', link }],
+  ['by people', { mode: 'by-people', isOutOfDate: true }, { score: null, lane: 'Human review', link }],
   ['withdrawn', { mode: 'withdrawn' }, 'nothing'],
 ])('%s', (_, change, shown) => expect(shownInAts({ ...ranked, ...change }, 'https://candor.example')).toEqual(shown));

@@ -9,7 +9,7 @@ const VERBS = new Set(
   `adds announces are asks assesses averages backs begins brings builds can cannot carries comes costs counts decides does do
   drops ends erases falls finds finishes forgets gains gets gives goes go greets has have holds is keeps knows lacks leaves lets lists
   loses makes may measures misses must names needs never packs prefers prints processes puts quotes ranks reads refuses rejects
-  remembers removes replaces says sends sets settles shows stands starts stays stops takes tells turns wants waits was were will
+  remembers removes replaces says sends sets shows stands starts stays stops takes tells turns wants waits was were will
   works writes`.split(/\s+/),
 );
 const BLOCKS = new Set(['describe', 'inBrowser']);
@@ -22,11 +22,11 @@ const files = execFileSync(
     encoding: 'utf8',
   },
 );
-const faults = files.split('\n').filter(Boolean).flatMap(faultsOf);
+const faults = files.split('\n').filter(Boolean).flatMap(fieldErrorsOf);
 console.log(faults.join('\n') || 'Test names: every test outside of a block begins with its subject.');
 process.exit(faults.length === 0 ? 0 : 1);
 
-function faultsOf(path) {
+function fieldErrorsOf(path) {
   const source = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest, true);
   const found = [];
   const visit = (node) => {

@@ -31,7 +31,7 @@ function anchorsOf(page) {
   );
 }
 
-/** What is wrong with the relative links of one page, as sentences. */
+/** Returns the faults of the relative links of one page, as sentences. */
 function faultsOfPage(root, path) {
   const read = (file) => readFileSync(join(root, file), 'utf8');
   return [...prose(read(path)).matchAll(/\]\(([^)\s]+)\)/g)].flatMap(([, target]) => {

@@ -11,6 +11,10 @@ const NPM_SCRIPT = /\bnpm run (?:-s )?([\w:-]+)/g;
 const SUBCOMMAND = /(?:\bnpm run -s candor --|\bmain\.js|^candor) ([a-z][a-z-]*)/gm;
 /** A route, up to its query. `$ROLE`, `:id`, `{id}` and `<id>` stand for an id. */
 const ROUTE = /\/api\/v1\/[\w$:{}<>/-]*[\w}>](?![\w/…])/g;
+/** A route as a page names it that leaves `/api/v1` out: `POST /roles/:id/notices`. */
+const SHORT_ROUTE = /^(?:GET|POST|PUT|PATCH|DELETE) (?!\/api\/)(\/[\w$:{}<>/-]*[\w}>])(?![\w/…])/gm;
+/** These pages name routes of vendors. */
+const VENDORS = 'docs/how-to/connect/';
 /** What a page of `docs/decisions` has to have. */
 const PARTS = {
   'a line `Date: YYYY-MM-DD`': /^Date: \d{4}-\d{2}-\d{2}/m,
@@ -51,8 +55,8 @@ export function outdatedNames(root, { subcommands, routes }) {
       ...found(codes, SUBCOMMAND)
         .filter((command) => !subcommands.includes(command))
         .map((command) => `${page}: candor has no command ${command}`),
-      ...found(codes, ROUTE)
-        .filter((route) => !routes.some((known) => isRoute(route, known)))
+      ...[...found(codes, ROUTE), ...(page.startsWith(VENDORS) ? [] : found(codes, SHORT_ROUTE))]
+        .filter((route) => !routes.some((known) => isRoute(route, known) || isRoute(`/api/v1${route}`, known)))
         .map((route) => `${page}: the API has no route ${route}`),
     ];
   });

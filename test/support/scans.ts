@@ -71,7 +71,7 @@ export function pngOf({ width, height, grey }: Scan): Uint8Array {
   return Buffer.concat([pngHead(width, height), chunk('IDAT', deflateSync(rows)), chunk('IEND', Buffer.alloc(0))]);
 }
 
-/** What a PNG says of its size before its pixels: nothing has to be behind it. */
+/** Returns the part of a PNG before its pixels, which states its size. */
 export function pngHead(width: number, height: number): Buffer {
   const head = Buffer.alloc(13);
   head.writeUInt32BE(width, 0);

@@ -1,6 +1,6 @@
 import { MutationObserver, QueryClient, type MutationObserverOptions } from '@tanstack/react-query';
 import { describe, expect, it } from '@jest/globals';
-import { changesThatTell, TOLD } from './unhandled-mutations.js';
+import { changesThatTell, HANDLED } from './unhandled-mutations.js';
 
 /** Begins a change that will fail. @returns what lets it, how its part of the page goes, and what was told by then */
 function failing(options: Partial<MutationObserverOptions> = {}) {
@@ -46,7 +46,7 @@ describe('changes that fail', () => {
   });
 
   it('are left to whoever says of them in any case', async () => {
-    const { told, change, leave, fail } = failing({ meta: TOLD });
+    const { told, change, leave, fail } = failing({ meta: HANDLED });
     change('a name');
     leave();
     await fail();

@@ -4,14 +4,14 @@
 import { type Mutation, MutationCache } from '@tanstack/react-query';
 
 /** For changes whose caller reports their result, wherever it is by then. */
-export const TOLD = { isTold: true } as const;
+export const HANDLED = { isHandled: true } as const;
 
 /** @param tell reports it where every user sees it */
 export function changesThatTell(tell: (error: Error) => void): MutationCache {
   const heardBy = new WeakMap<Mutation<unknown, unknown>, number>();
   const cache = new MutationCache({
     onError: (error, _input, _before, mutation) => {
-      if (!heardBy.get(mutation) && !mutation.meta?.['isTold']) tell(error);
+      if (!heardBy.get(mutation) && !mutation.meta?.['isHandled']) tell(error);
     },
   });
   cache.subscribe(({ type, mutation }) => {

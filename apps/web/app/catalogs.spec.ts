@@ -56,7 +56,7 @@ const loaded = await Promise.all(
 const messages = new Map(loaded);
 const english = messages.get('en')!;
 
-/** What the source of the pages says, without the messages themselves. */
+/** The source of the pages, without the messages themselves. */
 const source = sourcesIn(WEB).join('\n');
 
 function sourcesIn(folder: string): string[] {
@@ -81,7 +81,7 @@ function isUsed(path: string): boolean {
   return WHOLE_PARTS.some((part) => path.startsWith(`${part}.`));
 }
 
-/** Of these `t(key)` takes any key. */
+/** Namespaces whose `t(key)` takes any key. */
 const WHOLE_PARTS = [
   'auditActions',
   'corrections.facts',

@@ -71,7 +71,11 @@ const ExplanationsPage = lazily(
   'explanations',
   'person',
 );
-const HeldPage = lazily(() => import('../features/compliance/suppressed/suppressed.page.js'), 'HeldPage', 'held');
+const SuppressedPage = lazily(
+  () => import('../features/compliance/suppressed/suppressed.page.js'),
+  'SuppressedPage',
+  'suppressed',
+);
 const SettingsFrame = lazily(
   () => import('../features/platform/settings/settings-frame.js'),
   'SettingsFrame',
@@ -99,7 +103,11 @@ const RetentionPage = lazily(
   'retention',
   'settings',
 );
-const SkillsPage = lazily(() => import('../features/roles/own-skills/own-skills.page.js'), 'SkillsPage', 'skills');
+const SkillsPage = lazily(
+  () => import('../features/roles/custom-skills/custom-skills.page.js'),
+  'SkillsPage',
+  'skills',
+);
 const WeightsPage = lazily(
   () => import('../features/roles/weights/weights.page.js'),
   'WeightsPage',
@@ -267,7 +275,7 @@ export function App() {
             <Route path="requests" element={<RequestsPage />} />
             <Route path="explanations" element={<ExplanationsPage />} />
           </Route>
-          <Route path="/held" element={<HeldPage />} />
+          <Route path="/suppressed" element={<SuppressedPage />} />
           <Route path="/settings" element={<SettingsFrame />}>
             <Route index element={<Navigate to="/settings/you" replace />} />
             <Route path="you" element={<YouPage />} />

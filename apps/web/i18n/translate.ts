@@ -5,7 +5,7 @@ import { messageStore } from './messages.js';
 /** Every namespace, and every part of one. */
 export type NamespacePath = NamespaceKeys<Messages, NestedKeyOf<Messages>>;
 
-/** What `useTranslations` gives, for functions that a component passes it to. */
+/** The result of `useTranslations`, for functions that a component passes it to. */
 export type Translate<Path extends NamespacePath> = ReturnType<typeof useTranslations<Path>>;
 
 /** Messages outside of components, in the language of the moment: for errors, which carry a sentence. The namespace has to be loaded. */

@@ -196,7 +196,7 @@ describe('a sync of Ashby', () => {
     expect(lookUpsOf((await synchronised(since.replace(/\.\d+Z$/, 'Z'))).items)).toContain(late.application);
   });
 
-  it('begins a list anew when its cursor has ended', async () => {
+  it('begins a list again when its cursor has ended', async () => {
     const { next } = await api.applications!(call, { since: null, cursor: null });
     fake.expire();
     const again = await api.applications!(call, { since: null, cursor: next });
@@ -226,7 +226,7 @@ describe('the write-back to Ashby', () => {
       account,
     );
 
-  it('notes a score once, however often and unsure it is shown, and a new one anew', async () => {
+  it('notes a score once, however often and unsure it is shown, and a new one again', async () => {
     const ids = applied('Lea Ott');
     const first = await score(ids, 82, null);
     expect(await score(ids, 82, first)).toBe(first);

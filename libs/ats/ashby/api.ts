@@ -255,7 +255,7 @@ async function ask(call: AtsCall, endpoint: string, json: object): Promise<Field
   return answer;
 }
 
-/** A page of a list. A cursor that has ended begins it anew: what was read already is read again, and does no harm. */
+/** A page of a list. A cursor that has ended begins it again: what was read already is read again, and does no harm. */
 async function pageOf(
   call: AtsCall,
   endpoint: string,

@@ -117,7 +117,7 @@ function stageOf({ id, title }: Fields): { id: string; name: string } | null {
   return stage === null || name === undefined ? null : { id: stage, name };
 }
 
-/** The résumé behind other files, which are older, and among which it may stand again. Handles are long and may be made anew; ids are not. */
+/** The résumé behind other files, which are older, and among which it may stand again. Handles are long and may be made again; ids are not. */
 function filesOf({ resumeFileHandle, fileHandles }: Fields): AttachmentRecord[] {
   const resume = fileOf(fieldsOf(resumeFileHandle), 'resume');
   const others = listOf(fileHandles).flatMap((file) => fileOf(file, 'other'));

@@ -227,7 +227,7 @@ describe('the write-back to Greenhouse', () => {
       account,
     );
 
-  it('notes a score once, however often and unsure it is shown, and a new one anew', async () => {
+  it('notes a score once, however often and unsure it is shown, and a new one again', async () => {
     const ids = applied('Lea Ott');
     const first = await score(ids, 82, null);
     expect(await score(ids, 82, first)).toBe(first);

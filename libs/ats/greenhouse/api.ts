@@ -97,7 +97,7 @@ export const greenhouseApi: AtsApi = {
   lookUp: (call, thing) => lookUp(call, thing),
   download: null,
 
-  /** Notes cannot be changed, nor taken back: one that says the same is left as it is, and a new score is another note. */
+  /** Notes cannot be changed or deleted: one with the same text stays, and a new score is another note. */
   async show(call, score) {
     const body = scoreNote(score);
     const ref = bodyDigest(Buffer.from(body));

@@ -87,21 +87,26 @@ describe('a test that is to be sent', () => {
 it('a status is complete once there is a score, with values that stand alone, or once people assess', () => {
   const { answer } = partner.status!;
   expect(answer(null)).toEqual({ partner_status: 'in progress' });
-  const assessed = { score: 82, lane: 'Meets', link: 'https://c.example/a/1', at: '2026-11-26T09:00:00.000Z' };
+  const assessed = {
+    score: 82,
+    lane: 'Meets must-haves',
+    link: 'https://c.example/a/1',
+    at: '2026-11-26T09:00:00.000Z',
+  };
   expect(answer(assessed)).toEqual({
     partner_status: 'complete',
     partner_profile_url: 'https://c.example/a/1',
     partner_score: 82,
-    metadata: { Lane: 'Meets', 'Scored at': '2026-11-26T09:00:00.000Z' },
+    metadata: { Lane: 'Meets must-haves', 'Scored at': '2026-11-26T09:00:00.000Z' },
   });
-  expect(answer({ ...assessed, score: null, lane: 'Assessed by people', at: null })).toEqual({
+  expect(answer({ ...assessed, score: null, lane: 'Human review', at: null })).toEqual({
     ...{ partner_status: 'complete', partner_profile_url: 'https://c.example/a/1' },
-    metadata: { Lane: 'Assessed by people' },
+    metadata: { Lane: 'Human review' },
   });
 });
 
 it('whoever is told that a test is finished gets the key, so that it is Greenhouse', () => {
-  const result = { score: 82, lane: 'Meets', link: 'https://c.example/a/1' };
+  const result = { score: 82, lane: 'Meets must-haves', link: 'https://c.example/a/1' };
   expect(partner.told(asked.url, key, result)).toEqual({
     method: 'PATCH',
     to: asked.url,

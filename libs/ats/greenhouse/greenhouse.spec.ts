@@ -219,7 +219,7 @@ describe('the decoder of Greenhouse', () => {
     expect(text).not.toMatch(/female|gender|birthday|1990|jpg|High Street/i);
   });
 
-  it('a file that is signed anew is the same file', () => {
+  it('a file that is signed again is the same file', () => {
     const filesOf = (url: string) => {
       const { changes } = decode(
         told('new_candidate_application', {

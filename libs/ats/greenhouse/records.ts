@@ -41,7 +41,7 @@ export function greenhousePerson(person: Fields): Record<string, unknown> | unde
 }
 
 /**
- * @param idOfFile what tells files apart; null: they have no ids, and what stays the same when an address is signed anew makes one
+ * @param idOfFile what tells files apart; null: they have no ids, and what stays the same when an address is signed again makes one
  */
 export function filesOf(files: unknown, idOfFile: ((file: Fields) => string | null) | null = null): AttachmentRecord[] {
   return listOf(files).flatMap((file) => {

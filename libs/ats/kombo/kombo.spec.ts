@@ -81,7 +81,7 @@ describe('the decoder of Kombo', () => {
     const { kind, changes } = decode({ id: 'w', type, data });
     const profile = { name: 'Ida Mbeki', email: 'ida@example.org', phone: '+49 731 5' };
     expect({ kind, changes }).toEqual({
-      kind: 'assessment-asked',
+      kind: 'assessment-requested',
       changes: [
         { change: 'candidate', candidate: { id: '12345', version: null, profile } },
         {

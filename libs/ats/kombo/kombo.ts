@@ -53,7 +53,7 @@ export const kombo: AtsVendor = {
   decode(json) {
     const { type, data } = parsed(envelopeSchema, json);
     if (ORDERS.has(type))
-      return { kind: 'assessment-asked', type, changes: orderedOf(parsed(orderSchema, data, ['data'])) };
+      return { kind: 'assessment-requested', type, changes: orderedOf(parsed(orderSchema, data, ['data'])) };
     if (type !== 'data-changed') return ignored(type);
     const { changed_models: models } = parsed(changedSchema, data, ['data']);
     if (!models.some(({ name }) => MODELS.test(name))) return ignored(type);

@@ -193,8 +193,8 @@ describe('scores', () => {
     const second = await api.show!(call, { ...score(application, 42, 'Misses a must'), ref: first }, lever.account);
     expect(second).not.toBe(first);
     expect(lever.shown(application)).toEqual([`Candor: 42 of 100, Misses a must\n${link}`, 'Candor: Misses a must']);
-    await api.show!(call, score(application, null, 'Assessed by people'), lever.account);
-    expect(lever.shown(application)).toEqual([`Candor: Assessed by people\n${link}`, 'Candor: Assessed by people']);
+    await api.show!(call, score(application, null, 'Human review'), lever.account);
+    expect(lever.shown(application)).toEqual([`Candor: Human review\n${link}`, 'Candor: Human review']);
   });
 
   it('go to nobody who is not there', async () => {
@@ -241,7 +241,7 @@ describe('accounts', () => {
     expect(api.url({ region: 'eu' })).toBe('https://api.eu.lever.co/v1');
   });
 
-  it('take tokens anew, each refresh token once', async () => {
+  it('take tokens again, each refresh token once', async () => {
     const account = lever.oauthAccount();
     expect(api.renew!.due(account)).toBe(0);
     expect(api.renew!.due(lever.account)).toBe(Infinity);

@@ -20,7 +20,7 @@ import {
 /** Each opportunity of a page costs a call for its résumés, of ten that there are in a second. */
 const OPPORTUNITIES_A_PAGE = 25;
 const A_PAGE = 100;
-/** Tokens are taken anew when they have less than this left. */
+/** Tokens are taken again when they have less than this left. */
 const RENEW_BEFORE_MS = 5 * 60_000;
 const OF_DELETED = 'deleted ';
 const LANE_TAG = 'Candor: ';

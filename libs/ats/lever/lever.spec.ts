@@ -107,7 +107,7 @@ describe('identity', () => {
     expect(new Set([good, ...others].map(idOf)).size).toBe(4);
   });
 
-  it('cannot be made anew without end by events that are made up', () => {
+  it('cannot be made again without end by events that are made up', () => {
     const made = ['a', 'b', 'x'.repeat(300), 7].map((name) => idOf(changed(good, { event: name })));
     expect(new Set(made).size).toBe(1);
     expect(Math.max(...made.map(({ length }) => length))).toBeLessThanOrEqual(256);
@@ -124,7 +124,7 @@ describe('the decoder of Lever', () => {
     ['applicationCreated', { ...ids, applicationId: 'f-1' }, 'application-created', [application]],
     ['candidateStageChange', { ...ids, fromStageId: 'a', toStageId: 'b' }, 'stage-changed', [application]],
     ['candidateHired', ids, 'hired', [application]],
-    // Reject, hire and taking back look the same: the reason is an id.
+    // Reject, hire and undo look the same: the reason is an id.
     [
       'candidateArchiveChange',
       { ...ids, fromArchived: null, toArchived: { reason: 'r-1' } },

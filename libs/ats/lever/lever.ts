@@ -39,7 +39,7 @@ const EVENTS: Readonly<Record<string, Said>> = {
   applicationCreated: opportunity('application-created'),
   candidateStageChange: opportunity('stage-changed'),
   candidateHired: opportunity('hired'),
-  // Hired, rejected or taken back: which one, the reason tells, and that has to be asked for.
+  // Hired, rejected or undone: only the reason tells which, and it takes another call.
   candidateArchiveChange: opportunity('application-updated'),
   candidateDeleted: {
     kind: 'application-deleted',

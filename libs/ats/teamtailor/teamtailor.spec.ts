@@ -92,7 +92,7 @@ describe('the signature check of Teamtailor, partner webhooks', () => {
 
   it('asks for the candidate', () => {
     expect(vendor.decode(body, { headers: {}, rawBody: bytes(body) })).toEqual({
-      kind: 'assessment-asked',
+      kind: 'assessment-requested',
       type: 'partner-event',
       changes: [{ change: 'look-up', of: 'candidate', id: '54' }],
     });

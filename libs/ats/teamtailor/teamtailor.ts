@@ -61,7 +61,7 @@ export const teamtailor: AtsVendor = {
     const event = partnerSchema.safeParse(json).data?.['partner-event'];
     if (event) {
       const changes = [{ change: 'look-up', of: 'candidate', id: event.candidate.id } as const];
-      return { kind: 'assessment-asked', type: 'partner-event', changes };
+      return { kind: 'assessment-requested', type: 'partner-event', changes };
     }
     const { payload } = parsed(companySchema, json);
     const { event_name: type } = payload;

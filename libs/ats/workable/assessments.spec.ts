@@ -20,7 +20,7 @@ it.each([
   expect(provider.isAuthorised({ authorization }, ['given-token', 'former-token'])).toBe(allowed),
 );
 
-it('nobody is let in while there is no token', () => {
+it('no call is admitted while there is no token', () => {
   expect(provider.isAuthorised({ authorization: 'Bearer ' }, [])).toBe(false);
   expect(provider.isAuthorised({}, [])).toBe(false);
 });
@@ -55,13 +55,13 @@ it('a result may go to Workable alone', () => {
 });
 
 it('a result has the score, the lane and the link, and no grade', () => {
-  const result = { score: 87, lane: 'Meets', link: 'https://candor.example/a' };
+  const result = { score: 87, lane: 'Meets must-haves', link: 'https://candor.example/a' };
   expect(provider.told('https://mill.workable.com/a', 'their-token', result)).toEqual({
     ...{ method: 'PUT', to: 'https://mill.workable.com/a', headers: { authorization: 'Bearer their-token' } },
-    json: { status: 'completed', results_url: result.link, assessment: { score: '87', summary: 'Meets' } },
+    json: { status: 'completed', results_url: result.link, assessment: { score: '87', summary: 'Meets must-haves' } },
   });
   expect(provider.told('https://x.example', 't', { ...result, score: null }).json).toEqual({
-    ...{ status: 'completed', results_url: result.link, assessment: { summary: 'Meets' } },
+    ...{ status: 'completed', results_url: result.link, assessment: { summary: 'Meets must-haves' } },
   });
 });
 

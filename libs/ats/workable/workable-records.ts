@@ -144,7 +144,7 @@ function resumeOf({ id, resume_url, resume_metadata }: Candidate): AttachmentRec
   const address = typeof resume_url === 'string' && URL.canParse(resume_url) ? new URL(resume_url) : null;
   const named = line(resume_metadata?.filename);
   if (address === null && named === undefined) return [];
-  // Signed anew, an address has another query.
+  // Signed again, an address has another query.
   const stays =
     address === null ? `${named} ${String(resume_metadata?.created_at)}` : `${address.host}${address.pathname}`;
   const last = address?.pathname.split('/').at(-1) ?? '';

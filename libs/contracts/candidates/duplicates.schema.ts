@@ -47,8 +47,8 @@ export const mergeSuggestionSchema = z
       .enum(SUGGESTION_STATES)
       .describe('`different`: a user marked the two as different, and they are never suggested again'),
     foundAt: instantSchema,
-    settledAt: instantSchema.nullable(),
-    settledBy: idSchema.nullable().describe('User or API key'),
+    resolvedAt: instantSchema.nullable(),
+    resolvedBy: idSchema.nullable().describe('User or API key'),
     mergeId: idSchema.nullable(),
   })
   .meta({ id: 'MergeSuggestion' });
@@ -88,7 +88,7 @@ const identityFactsSchema = z
 /** Describes {@link MergeSuggestionDetail}. */
 export const mergeSuggestionDetailSchema = mergeSuggestionSchema
   .extend({
-    people: z.tuple([identityFactsSchema, identityFactsSchema]).describe('The known identity of each of the two'),
+    candidates: z.tuple([identityFactsSchema, identityFactsSchema]).describe('The known identity of each of the two'),
     because: z
       .array(
         z.object({ reason: z.enum(MERGE_REASONS), shared: z.array(z.string()).describe('The values that both share') }),
@@ -99,17 +99,17 @@ export const mergeSuggestionDetailSchema = mergeSuggestionSchema
 /** A merge suggestion with the identity of both candidates and what each reason rests on. */
 export type MergeSuggestionDetail = z.infer<typeof mergeSuggestionDetailSchema>;
 
-/** Validates {@link SuggestionSettlement}. */
-export const suggestionSettlementSchema = z
+/** Validates {@link SuggestionResolution}. */
+export const suggestionResolutionSchema = z
   .strictObject({
-    settlement: z
+    resolution: z
       .enum(['merge', 'different'])
       .describe('`merge`: the two are the same candidate; `different`: they are not, and are never suggested again'),
     into: idSchema.optional().describe('The candidate that represents both after the merge; left out: the older one'),
   })
-  .meta({ id: 'SuggestionSettlement' });
+  .meta({ id: 'SuggestionResolution' });
 /** The request body that resolves a merge suggestion: the two are merged, or marked as different. */
-export type SuggestionSettlement = z.infer<typeof suggestionSettlementSchema>;
+export type SuggestionResolution = z.infer<typeof suggestionResolutionSchema>;
 
 /** Validates {@link NewMerge}. */
 export const newMergeSchema = z

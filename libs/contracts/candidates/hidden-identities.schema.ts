@@ -2,23 +2,23 @@
 import { z } from 'zod';
 import { idSchema } from '../platform/page.schema.js';
 
-/** Describes {@link BlindSetting}. */
-export const blindSettingSchema = z
+/** Describes {@link HiddenIdentitiesSetting}. */
+export const hiddenIdentitiesSettingSchema = z
   .object({
-    everybody: z.boolean().describe('Whether identities are hidden from every reader of the role'),
-    mine: z.boolean().describe('Whether identities are hidden from the caller by their own choice'),
+    allUsers: z.boolean().describe('Whether identities are hidden from every reader of the role'),
+    me: z.boolean().describe('Whether identities are hidden from the caller by their own choice'),
   })
-  .meta({ id: 'BlindSetting' });
+  .meta({ id: 'HiddenIdentitiesSetting' });
 /** The setting of a role that hides identities from all its readers or from the caller alone. */
-export type BlindSetting = z.infer<typeof blindSettingSchema>;
+export type HiddenIdentitiesSetting = z.infer<typeof hiddenIdentitiesSettingSchema>;
 
-/** Validates {@link BlindChange}. */
-export const blindChangeSchema = z
-  .strictObject({ everybody: z.boolean().optional(), mine: z.boolean().optional() })
-  .refine((change) => Object.keys(change).length > 0, { error: 'Give `everybody` or `mine`' })
-  .meta({ id: 'BlindChange' });
+/** Validates {@link HiddenIdentitiesChange}. */
+export const hiddenIdentitiesChangeSchema = z
+  .strictObject({ allUsers: z.boolean().optional(), me: z.boolean().optional() })
+  .refine((change) => Object.keys(change).length > 0, { error: 'Give `allUsers` or `me`' })
+  .meta({ id: 'HiddenIdentitiesChange' });
 /** The request body that changes whether identities are hidden; it holds one field at least. */
-export type BlindChange = z.infer<typeof blindChangeSchema>;
+export type HiddenIdentitiesChange = z.infer<typeof hiddenIdentitiesChangeSchema>;
 
 /** Describes {@link Revealed}. */
 export const revealedSchema = z

@@ -1,6 +1,6 @@
 /** The explanation that a candidate reads, the obligation to give it, and the requests that it allows. */
 import { z } from 'zod';
-import { briefAnswersShape } from '../candidates/screening-answers/current-answers.js';
+import { answersSummaryShape } from '../candidates/screening-answers/current-answers.js';
 import { OUTCOMES } from '../candidates/assessment/assessment.js';
 import { CATEGORIES, KINDS } from '../roles/content/role.js';
 import { reportedCorrectionSchema } from '../candidates/corrections/correction.schema.js';
@@ -70,7 +70,7 @@ export const explainedSchema = z
     facts: z.array(readFactSchema),
     answers: z
       .object({
-        ...briefAnswersShape,
+        ...answersSummaryShape,
         questions: z.int().min(0).describe('Number of other questions that were answered'),
       })
       .describe('The answers that you gave when you applied or later. They did not count toward the score'),
@@ -173,7 +173,7 @@ export const explanationDueSchema = z
       .describe('`ended`: the decline was undone before the explanation was given'),
     means: z.enum(['link', 'letter', 'talk']).nullable().describe('How the explanation was given'),
     reason: z.string().nullable().describe('Why the explanation was waived'),
-    settledAt: instantSchema.nullable(),
+    resolvedAt: instantSchema.nullable(),
   })
   .meta({ id: 'ExplanationDue' });
 /** The obligation to explain a decline: by when, and how it was met. */
@@ -247,8 +247,8 @@ export const candidateRequestSchema = z
     state: z.enum(['open', 'accepted', 'refused', 'answered']),
     reply: z.string().nullable().describe('The reply, which the candidate reads on their page'),
     correctionId: idSchema.nullable().describe('The correction that the request led to'),
-    settledBy: whoSchema.nullable(),
-    settledAt: instantSchema.nullable(),
+    resolvedBy: whoSchema.nullable(),
+    resolvedAt: instantSchema.nullable(),
   })
   .meta({ id: 'CandidateRequest' });
 /** A request of a candidate as users see it: a correction or a human review, with its state and reply. */
@@ -258,14 +258,14 @@ export const candidateRequestPageSchema = pageOf(candidateRequestSchema, 'Candid
 
 /** Validates {@link CandidateRequestQuery}. */
 export const candidateRequestQuerySchema = pageQuerySchema.extend({
-  state: z.enum(['open', 'settled']).default('open'),
+  state: z.enum(['open', 'resolved']).default('open'),
   applicationId: idSchema.optional(),
 });
 /** The query of the list of candidate requests. */
 export type CandidateRequestQuery = z.infer<typeof candidateRequestQuerySchema>;
 
-/** Validates {@link SettleRequest}. */
-export const settleRequestSchema = z
+/** Validates {@link RequestResolution}. */
+export const requestResolutionSchema = z
   .strictObject({
     outcome: z
       .enum(['accepted', 'refused', 'answered'])
@@ -275,6 +275,6 @@ export const settleRequestSchema = z
       .optional()
       .describe('The fact to record, in place of the one that the candidate entered'),
   })
-  .meta({ id: 'SettleRequest' });
+  .meta({ id: 'RequestResolution' });
 /** The request body that closes a candidate request with an outcome and a reply. */
-export type SettleRequest = z.infer<typeof settleRequestSchema>;
+export type RequestResolution = z.infer<typeof requestResolutionSchema>;

@@ -34,7 +34,7 @@ export const ATS_EVENT_KINDS = [
   'rejected',
   'unrejected',
   'opening-changed',
-  'assessment-asked',
+  'assessment-requested',
   'something-changed',
   'ignored',
 ] as const;

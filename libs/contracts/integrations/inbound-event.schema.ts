@@ -5,7 +5,7 @@ import { ATS_EVENT_KINDS } from './ats-vendor.schema.js';
 import { attachmentSchema } from './attachment.schema.js';
 
 /** The outcomes of an inbound event. */
-export const INBOUND_EVENT_OUTCOMES = ['waiting', 'processed', 'ignored', 'failed', 'held'] as const;
+export const INBOUND_EVENT_OUTCOMES = ['waiting', 'processed', 'ignored', 'failed', 'suppressed'] as const;
 /** One value of {@link INBOUND_EVENT_OUTCOMES}. */
 export type InboundEventOutcome = (typeof INBOUND_EVENT_OUTCOMES)[number];
 
@@ -17,12 +17,12 @@ const inboundEventShape = {
     .nullable()
     .describe('Null until the event is decoded, and when it could not be'),
   receivedAt: instantSchema,
-  settledAt: instantSchema.nullable(),
+  resolvedAt: instantSchema.nullable(),
   repeats: z.int().describe('How often the same event arrived again'),
   outcome: z
     .enum(INBOUND_EVENT_OUTCOMES)
     .describe(
-      '`processed`: the event was applied; `ignored`: it changes nothing; `failed`: it could not be applied, see `error`; `held`: it concerns a suppressed candidate, and a user has to decide',
+      '`processed`: the event was applied; `ignored`: it changes nothing; `failed`: it could not be applied, see `error`; `suppressed`: it concerns a suppressed candidate, and a user has to decide',
     ),
   error: z
     .object({ code: z.string(), message: z.string() })

@@ -22,7 +22,7 @@ const scopeSchema = z.union([
 export const newShareLinkSchema = z
   .strictObject({
     scope: scopeSchema,
-    blind: z
+    identitiesHidden: z
       .boolean()
       .default(true)
       .describe('Whether identities are hidden: codes replace names, and contact details are left out'),
@@ -39,7 +39,7 @@ export const shareLinkSchema = z
     id: idSchema,
     scope: z.enum(['shortlist', 'applications']),
     applicationIds: z.array(idSchema).describe('For `applications`; those of erased candidates are removed'),
-    blind: z.boolean(),
+    identitiesHidden: z.boolean(),
     note: z.string().nullable(),
     madeBy: idSchema.describe('User or API key'),
     madeAt: instantSchema,
@@ -87,11 +87,11 @@ export const sharedSchema = z
     organisation: z.string(),
     role: z.string(),
     scope: z.enum(['shortlist', 'applications']),
-    blind: z.boolean(),
+    identitiesHidden: z.boolean(),
     asOf: dateSchema,
     expiresAt: instantSchema,
-    people: z.array(sharedPersonSchema).describe('In ranking order'),
-    left: z.int().describe('Number of further applications in the shortlist'),
+    candidates: z.array(sharedPersonSchema).describe('In ranking order'),
+    remaining: z.int().describe('Number of further applications in the shortlist'),
   })
   .meta({ id: 'Shared' });
 /** The shortlist that a shared link shows. */

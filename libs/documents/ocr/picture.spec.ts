@@ -56,7 +56,7 @@ describe('picturesIn', () => {
     ...[0, 0, at >> 8, at & 255],
   ];
 
-  it('makes one JPEG of those in the strips of a TIFF, which begin anew as after a restart marker', () => {
+  it('makes one JPEG of those in the strips of a TIFF, which begin again as after a restart marker', () => {
     const tables = bytesOf('\xff\xd8', '\xff\xdb\0\x04qq', '\xff\xc4\0\x04hh', '\xff\xd9');
     const strip = (rows: number, scan: string) =>
       bytesOf('\xff\xd8', [0xff, 0xc0, 0, 11, 8, 0, rows, 0, 24, 1, 1, 0x11, 0], '\xff\xda\0\x03s', scan, '\xff\xd9');

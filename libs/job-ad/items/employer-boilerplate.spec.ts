@@ -78,7 +78,7 @@ The position is offered for a period of three years.`);
       'skills: Anaesthesia monitoring',
       'skills: Calm with anxious owners',
       'experience: 2+ years (assumed)',
-      'responsibilities: 2 duties',
+      'responsibilities: 2 responsibilities',
       'certifications: Diploma in veterinary nursing',
       'languages: Danish',
       'languages: English',
@@ -99,7 +99,7 @@ Responsibilities:
 - A team player
 - Translate written English into Dutch
 - Understanding customers and writing for them`);
-  expect(role.criteria.map(({ label }) => label)).toEqual(['Mailchimp', '2+ years', '3 duties', 'Dutch']);
+  expect(role.criteria.map(({ label }) => label)).toEqual(['Mailchimp', '2+ years', '3 responsibilities', 'Dutch']);
   expect(role.notes.map(({ label }) => label)).toEqual(['A team player']);
 });
 

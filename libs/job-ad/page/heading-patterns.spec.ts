@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type { RoleContent } from '#libs/contracts';
-import { rolePageText } from './page-text.js';
+import { jobDescriptionText } from './page-text.js';
 import { readRole } from '../role/read-role.js';
 
-const read = (lines: readonly string[]): RoleContent => readRole(rolePageText(lines.join('\n'), 'text'));
+const read = (lines: readonly string[]): RoleContent => readRole(jobDescriptionText(lines.join('\n'), 'text'));
 /** Without the experience that a title alone is worth: it has a spec of its own. */
 const stated = (role: RoleContent) => role.criteria.filter(({ label }) => !label.includes('(assumed)'));
 const kinds = (role: RoleContent): string[] => stated(role).map(({ kind, label }) => `${kind}: ${label}`);
@@ -37,19 +37,19 @@ describe('a heading in no table', () => {
       '- Load lorries by hand',
       'You also need: forklift practice, stamina',
     );
-    expect(kinds(role)).toEqual(['required: forklift practice', 'required: stamina', 'required: 1 duty']);
+    expect(kinds(role)).toEqual(['required: forklift practice', 'required: stamina', 'required: 1 responsibility']);
   });
 
   it('opens requirements also after the duties and without a blank line', () => {
     const role = page('Duties', '- Load lorries by hand', 'Skills you need', '- Pallet wrapping');
-    expect(kinds(role)).toEqual(['required: Pallet wrapping', 'required: 1 duty']);
+    expect(kinds(role)).toEqual(['required: Pallet wrapping', 'required: 1 responsibility']);
   });
 });
 
 describe('a list under a heading that says nothing', () => {
   it('is taken as required, and a person is asked', () => {
     const role = page('Duties', '- Load lorries by hand', '', 'In your suitcase', '- Pallet wrapping');
-    expect(kinds(role)).toEqual(['required: Pallet wrapping', 'required: 1 duty']);
+    expect(kinds(role)).toEqual(['required: Pallet wrapping', 'required: 1 responsibility']);
     const [question] = unknown(role);
     expect(question!.data).toEqual({ heading: 'In your suitcase' });
     expect(role.page.slice(question!.span!.start, question!.span!.end)).toBe('In your suitcase');
@@ -75,7 +75,7 @@ describe('a list under a heading that says nothing', () => {
 
   it('is read under a question to the reader', () => {
     const role = page('Duties', '- Load lorries by hand', '', 'Is this you?', '- Pallet wrapping');
-    expect(kinds(role)).toEqual(['required: Pallet wrapping', 'required: 1 duty']);
+    expect(kinds(role)).toEqual(['required: Pallet wrapping', 'required: 1 responsibility']);
   });
 
   it('stays out under a heading about the employer', () => {

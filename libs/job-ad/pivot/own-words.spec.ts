@@ -45,7 +45,7 @@ describe('a page in another language', () => {
     ).toEqual([
       'required: contrôle de gestion industriel',
       'required: 3–5 years: contrôle de gestion industriel',
-      'required: 1 duty',
+      'required: 1 responsibility',
       'required: English',
       'bonus: German',
     ]);

@@ -1,6 +1,6 @@
 /** Habits of advertisements that a sceptical recruiter would read right: letters, prose in small letters, exports of vendors' pages. */
 import { describe, expect, it } from '@jest/globals';
-import { rolePageText } from '../page/page-text.js';
+import { jobDescriptionText } from '../page/page-text.js';
 import { readRole } from './read-role.js';
 
 const criteria = (page: string): string[] =>
@@ -146,7 +146,7 @@ describe('hostile pages', () => {
 
 describe('a page of facts in columns, quoted lists and a described job', () => {
   const role = readRole(
-    rolePageText(
+    jobDescriptionText(
       [
         'Tool Design Engineer',
         '',
@@ -195,7 +195,7 @@ it('the reader of job ads reads headings in easy words', () => {
     expect.arrayContaining([
       ['skills', 'required', 'Python'],
       ['skills', 'preferred', 'Rust'],
-      ['responsibilities', 'required', '2 duties'],
+      ['responsibilities', 'required', '2 responsibilities'],
     ]),
   );
   expect(role.questions.map(({ code }) => code)).not.toContain('unknown-heading');

@@ -1,10 +1,10 @@
 /** Advertisements of many trades and habits, in sentences of our own, and all that is read from each. */
 import { describe, expect, it } from '@jest/globals';
 import type { RoleContent } from '#libs/contracts';
-import { rolePageText } from '../page/page-text.js';
+import { jobDescriptionText } from '../page/page-text.js';
 import { readRole } from './read-role.js';
 
-const read = (text: string): RoleContent => readRole(rolePageText(text, 'text'));
+const read = (text: string): RoleContent => readRole(jobDescriptionText(text, 'text'));
 const criteria = (role: RoleContent): string[] =>
   role.criteria.map(({ category, kind, label }) => `${category} ${kind}: ${label}`);
 const notes = (role: RoleContent): string[] => role.notes.map(({ kind, label }) => `${kind}: ${label}`);
@@ -49,7 +49,7 @@ PERKS
       'skills required: B2B sales',
       'experience required: 3+ years: closing role with quota',
       'experience required: 2+ years: B2B sales',
-      'responsibilities required: 1 duty',
+      'responsibilities required: 1 responsibility',
       'languages required: English',
     ]);
     expect(role.criteria.at(-1)!.expression).toMatchObject({ language: 'en', level: 'C2' });
@@ -87,7 +87,7 @@ We are an equal opportunity employer whatever your age, race or religion and do 
     expect(criteria(role)).toEqual([
       'skills required: acute care',
       'experience required: 1+ years: acute care',
-      'responsibilities required: 1 duty',
+      'responsibilities required: 1 responsibility',
       'certifications required: RN licence',
       'certifications preferred: TNCC or CEN certification',
       'languages bonus: Spanish',
@@ -114,7 +114,7 @@ describe('no headings at all', () => {
     expect(criteria(role)).toEqual([
       'skills required: residential framing',
       'experience required: 5+ years: residential framing',
-      'responsibilities required: 4 duties',
+      'responsibilities required: 4 responsibilities',
       'certifications required: OSHA 30 card',
     ]);
     expect(duties(role)).toEqual([
@@ -147,7 +147,7 @@ describe('no headings at all', () => {
       'skills required: load tests',
       'skills required: Selenium or Cypress',
       'experience preferred: 1+ years (assumed)',
-      'responsibilities required: 2 duties',
+      'responsibilities required: 2 responsibilities',
     ]);
     expect(notes(role)).toEqual(['filter: Location: Kraków (on-site)']);
     expect(codes(role)).toEqual(['trait-refused age', 'experience-assumed']);
@@ -163,7 +163,7 @@ You have experience with board papers. You are responsible for the archive of th
 We offer a canteen with a view.`);
   expect(criteria(role).filter((one) => !one.includes('assumed'))).toEqual([
     'skills required: Board papers',
-    'responsibilities required: 2 duties',
+    'responsibilities required: 2 responsibilities',
   ]);
 });
 
@@ -255,7 +255,7 @@ Nous offrons
     expect(criteria(role)).toEqual([
       'skills bonus: Cegid',
       'experience required: 5+ years',
-      'responsibilities required: 1 duty',
+      'responsibilities required: 1 responsibility',
       'education required: Bachelor’s degree in accounting',
       'languages required: English',
     ]);

@@ -32,7 +32,7 @@ describe('a role that people edited', () => {
   it('is asked no more what somebody has answered', () => {
     const [first, ...others] = base.questions;
     const { code, criterion, span } = first!;
-    const edited = applyRoleEdit(base, { settled: [{ code, criterion, start: span?.start ?? null }] });
+    const edited = applyRoleEdit(base, { answeredQuestions: [{ code, criterion, start: span?.start ?? null }] });
     expect(edited.questions).toEqual(others);
   });
 
@@ -46,7 +46,7 @@ describe('a role that people edited', () => {
 describe('a requirement that is read by itself', () => {
   it.each([
     ['3+ years of Python', 'requirement', ['3+ years of Python'], []],
-    ['Mentor junior engineers', 'duty', ['1 duty'], []],
+    ['Mentor junior engineers', 'duty', ['1 responsibility'], []],
     ['Maximum age 35 years', 'requirement', [], ['trait-refused']],
   ] as const)('%s', (text, as, asked, questions) => {
     const read = readSingleRequirement(text, as);

@@ -5,7 +5,7 @@ export interface RoleEdit {
   /** All criteria; left out: those of the version. */
   criteria?: readonly Criterion[];
   /** The questions that a user has answered, by their place on the page. */
-  settled?: readonly { code: string; criterion: string | null; start: number | null }[];
+  answeredQuestions?: readonly { code: string; criterion: string | null; start: number | null }[];
 }
 
 /**
@@ -14,12 +14,15 @@ export interface RoleEdit {
  *
  * @param base the version that was edited
  */
-export function applyRoleEdit(base: RoleContent, { criteria = base.criteria, settled = [] }: RoleEdit): RoleContent {
+export function applyRoleEdit(
+  base: RoleContent,
+  { criteria = base.criteria, answeredQuestions = [] }: RoleEdit,
+): RoleContent {
   const within = (span: PageSpan | null): PageSpan | null =>
     span && span.start < span.end && span.end <= base.page.length ? span : null;
   const own = criteria.map((one) => ({ ...one, span: within(one.span) }));
   const ids = new Set(own.map(({ id }) => id));
-  const answered = new Set(settled.map(({ code, criterion, start }) => keyOf(code, criterion, start)));
+  const answered = new Set(answeredQuestions.map(({ code, criterion, start }) => keyOf(code, criterion, start)));
   const isOpen = ({ code, criterion, span }: RoleQuestion): boolean =>
     !answered.has(keyOf(code, criterion, span?.start ?? null)) && (criterion === null || ids.has(criterion));
   const [before, after] = [bandOf(base.criteria), bandOf(own)];

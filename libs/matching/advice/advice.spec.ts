@@ -92,7 +92,7 @@ describe('what a person may well have', () => {
   });
 });
 
-describe('what a talk should settle', () => {
+describe('what a phone screen should clarify', () => {
   const ask = (criteria: readonly CriterionAssessment[], kinds?: Record<string, Kind>) =>
     screenQuestions(
       assessed([criterion('known', { value: 10000, detail: shown }), ...criteria]),

@@ -27,7 +27,7 @@ export function mergeDates(
     (a, b) => a.month - b.month,
   );
   const endings = bounds.ending.filter(isDated);
-  // One date alone takes no end back. Where it agrees with the end that others state, it is as good as that.
+  // One date alone removes no end. Where it agrees with the end that others state, it is as good as that.
   const ending = [...endings.filter(statesEnd), ...endings.filter((one) => !statesEnd(one))];
   if (ending[0]!.current) return { start, end: null, current: true, dates: 'dated' };
   const end = best(

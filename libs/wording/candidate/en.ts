@@ -5,10 +5,10 @@
 import type { Category, Kind, LanguageLevel, Outcome } from '#libs/contracts';
 import { dateName, dayName, list } from '../durations.js';
 
-/** Spells out the abbreviated durations of a sentence: `3 yrs 2 mos` becomes "3 years 2 months". */
+/** Spells out the abbreviated durations of a sentence: `3.2 yrs` becomes "3.2 years". */
 const spelledOut = (sentence: string): string =>
   sentence
-    .replace(/\b(\d+) yrs?\b/g, (_, years: string) => `${years} ${years === '1' ? 'year' : 'years'}`)
+    .replace(/\b(\d+(?:\.\d)?) yrs?\b/g, (_, years: string) => `${years} ${years === '1' ? 'year' : 'years'}`)
     .replace(/\b(\d+) mos?\b/g, (_, months: string) => `${months} ${months === '1' ? 'month' : 'months'}`);
 
 export const candidateEn = {
@@ -16,7 +16,7 @@ export const candidateEn = {
   greeting: (d: { name: string | null }) => (d.name === null ? 'Hello,' : `Dear ${d.name},`),
   dated: (d: { on: string }) => dayName(d.on),
   about: {
-    heading: 'What this is',
+    heading: 'About this assessment',
     applied: (d: { role: string; organisation: string; on: string }) =>
       `You applied to ${d.organisation} for the role ${d.role}. We received your application on ${dayName(d.on)}.`,
     tool: 'An automated tool read your documents and compared them with the requirements of the role. It shows the evidence for each requirement. The tool declines no one. People decide.',
@@ -52,7 +52,7 @@ export const candidateEn = {
       language: 'Language',
       skill: 'Skill',
     },
-    putRight: (d: { text: string }) => `${d.text} (fixed by a person)`,
+    corrected: (d: { text: string }) => `${d.text} (fixed by a person)`,
     skills: (d: { names: string[] }) => `Recognized skills: ${d.names.join(', ')}.`,
     position: (d: {
       title: string | null;

@@ -14,7 +14,7 @@ const TOLD: ToldToCandidate = {
     {
       fact: 'position',
       index: 0,
-      text: 'Engineer, Larkspur: February 2021 to today',
+      text: 'Engineer, Larkspur: Feb 2021 to today',
       quotes: ['Engineer, Larkspur, Feb 2021 - now'],
     },
     { fact: 'skill', index: null, text: 'Python', quotes: [] },
@@ -30,15 +30,15 @@ const TOLD: ToldToCandidate = {
   criteria: [
     {
       ...{ label: 'Python', category: 'skills', kind: 'must', outcome: 'met' },
-      ...{ sentence: 'Python: in the current position, of 1 yr 3 mos so far', quotes: ['Built it in Python'] },
+      ...{ sentence: 'Python: 2.3 yrs, in the current position', quotes: ['Built it in Python'] },
     },
-    { label: 'Kafka', category: 'skills', kind: 'required', outcome: 'missing', sentence: 'Not found', quotes: [] },
+    { label: 'Kafka', category: 'skills', kind: 'required', outcome: 'missing', sentence: 'Not on résumé', quotes: [] },
     {
       ...{ label: 'A second cloud', category: 'skills', kind: 'preferred', outcome: 'missing' },
       ...{ sentence: 'Only AWS found', quotes: ['Ran it on AWS'] },
     },
   ],
-  changes: ['2 yrs more of relevant work'],
+  changes: ['2 yrs more relevant experience'],
   versions: { asOf: '2026-03-01', assessedOn: '2026-03-06', role: 2, weights: 3, matcher: 'm/4', taxonomy: '2026.11' },
   contact: 'jobs@acme.example',
   requests: [],
@@ -49,17 +49,17 @@ describe('an explanation to the candidate', () => {
   it('is a letter in plain words', () => {
     expect(letterText({ greeting: 'Dear Ada,', sections: explainToCandidate(TOLD, 'letter') })).toBe(`Dear Ada,
 
-What this is
-------------
+About this assessment
+---------------------
 
 You applied to Acme for the role MLOps Engineer. We received your
-application on March 5, 2026.
+application on Mar 5, 2026.
 
 An automated tool read your documents and compared them with the
 requirements of the role. It shows the evidence for each requirement. The
 tool declines no one. People decide.
 
-On April 1, 2026, we decided not to move forward with your application.
+On Apr 1, 2026, we decided not to move forward with your application.
 
 Your result
 -----------
@@ -77,7 +77,7 @@ We read cv.pdf. We could not read scan.png.
 
 Recognized skills: Python.
 
-- Work: Engineer, Larkspur: February 2021 to today
+- Work: Engineer, Larkspur: Feb 2021 to today
   “Engineer, Larkspur, Feb 2021 - now”
 
 Your application answers
@@ -100,8 +100,8 @@ We stored 1 other answer for people to read. It did not change your score.
 Requirements and your results
 -----------------------------
 
-- Python (must-have): Met. Evidence: Python: in the current position, of 1
-  year 3 months so far.
+- Python (must-have): Met. Evidence: Python: 2.3 years, in the current
+  position.
   “Built it in Python”
 
 - Kafka (important): Not found in your documents.
@@ -115,7 +115,7 @@ What would have changed your score most
 
 If one of these is true and was overlooked, tell us.
 
-- 2 years more of relevant work
+- 2 years more relevant experience
 
 What we do not use
 ------------------
@@ -140,7 +140,7 @@ jobs@acme.example. This does not count against you.
 Versions and dates
 ------------------
 
-Assessed on March 6, 2026, with dates up to March 1, 2026. Role version 2,
+Assessed on Mar 6, 2026, with dates up to Mar 1, 2026. Role version 2,
 weights version 3, matcher m/4, skill list 2026.11. The same versions always
 give the same result.
 `);
@@ -159,7 +159,7 @@ give the same result.
   it('says what became of what was asked for, dated', () => {
     const asked = { kind: 'person', state: 'open', at: '2026-03-09T10:00:00Z' } as const;
     expect(requestSentence('en', asked)).toBe(
-      'You requested a human review on March 9, 2026. Since then, only people assess your application.',
+      'You requested a human review on Mar 9, 2026. Since then, only people assess your application.',
     );
   });
 });

@@ -88,7 +88,7 @@ async function ok<Body>(path: string, body?: unknown, more: Call = {}): Promise<
 
 const application = (id: string): Promise<Application> => ok<Application>(`/applications/${id}`);
 /** The application once what is owed to it has been done. */
-const settled = (id: string): Promise<Application> =>
+const rescored = (id: string): Promise<Application> =>
   untilFound(async () => {
     const now = await application(id);
     return now.working !== null && now.outOfDate === null ? now : null;
@@ -119,7 +119,7 @@ beforeAll(async () => {
   [documentId] = receipts.map((receipt) => receipt.documentId) as [string];
   expect(receipts.map((receipt) => receipt.candidateId)).toEqual([candidateId, candidateId]);
   applications = receipts.map(({ applicationId }) => applicationId);
-  for (const id of applications) await settled(id);
+  for (const id of applications) await rescored(id);
 });
 
 afterAll(async () => {
@@ -132,16 +132,16 @@ describe('a corrected date', () => {
   let before: Application[];
   let correction: Correction;
 
-  it('makes another score in every role, and the explanation names who put it right', async () => {
-    before = await Promise.all(applications.map(settled));
+  it('makes another score in every role, and the explanation names the user', async () => {
+    before = await Promise.all(applications.map(rescored));
     const { id: profileId } = await profile();
     const body = { fact: 'position', position: { profileId, index: 0 }, start: '2021-02', ...said };
     const answer = await correct(body);
     expect([answer.status, answer.body]).toMatchObject([201, { statement: expect.stringContaining('Start: 2021-02') }]);
     correction = correctionSchema.parse(answer.body);
-    expect(correction).toMatchObject({ by: { name: 'recruiter' }, source: 'phone-screen', takenBack: null });
+    expect(correction).toMatchObject({ by: { name: 'recruiter' }, source: 'phone-screen', undone: null });
     for (const [index, id] of applications.entries()) {
-      const after = applicationSchema.parse(await settled(id)) as Application;
+      const after = applicationSchema.parse(await rescored(id)) as Application;
       expect(experience(after).value).toBeGreaterThan(experience(before[index]!).value);
       expect(after.working!.score!).toBeGreaterThan(before[index]!.working!.score!);
       const { explanation } = experience(after);
@@ -171,7 +171,7 @@ describe('a corrected date', () => {
     await readAgain(`${text}\n\nLanguages\nEnglish: native\n`, 'json/again');
     for (const id of applications) {
       const after = await untilFound(async () => {
-        const now = await settled(id);
+        const now = await rescored(id);
         return now.working!.pinned.profileId === (await profile()).id ? now : null;
       });
       expect(named(experience(after).explanation)).toHaveLength(1);
@@ -183,15 +183,11 @@ describe('a corrected date', () => {
   });
 
   it('counts with a new taxonomy', async () => {
-    await ok(
-      '/organisation-skills',
-      { basedOn: null, entries: [{ id: 'acme-flow', name: 'Acme Flow' }] },
-      { method: 'PUT' },
-    );
+    await ok('/custom-skills', { basedOn: null, entries: [{ id: 'acme-flow', name: 'Acme Flow' }] }, { method: 'PUT' });
     const [{ id: roleId }] = roles as [Role];
     await ok<Role>(`/roles/${roleId}/versions`, ROLE);
     const after = await untilFound(async () => {
-      const now = await settled(applications[0]!);
+      const now = await rescored(applications[0]!);
       return now.working!.pinned.taxonomy.profile.endsWith('+1') ? now : null;
     });
     expect(named(experience(after).explanation)).toHaveLength(1);
@@ -211,22 +207,22 @@ describe('a corrected date', () => {
       'Larkspur Analytics',
       '2021-02',
     ]);
-    const { findings } = await settled(applications[0]!);
+    const { findings } = await rescored(applications[0]!);
     expect(findings.map(({ code }) => code)).toContain('corrected-fact-gone');
   });
 
-  it('is taken back', async () => {
+  it('can be undone', async () => {
     const path = `/candidates/${candidateId}/corrections/${correction.id}/undo`;
-    const { takenBack } = await ok<Correction>(path, { reason: 'It was somebody else' });
-    expect(takenBack).toMatchObject({ by: { name: 'recruiter' }, reason: 'It was somebody else' });
-    expect((await call(path, { body: { reason: 'again' } })).body).toMatchObject({ code: 'taken-back-already' });
+    const { undone } = await ok<Correction>(path, { reason: 'It was somebody else' });
+    expect(undone).toMatchObject({ by: { name: 'recruiter' }, reason: 'It was somebody else' });
+    expect((await call(path, { body: { reason: 'again' } })).body).toMatchObject({ code: 'already-undone' });
     await readAgain(null, 'json/back');
     const { content } = await untilFound(async () => {
       const now = await profile();
       return now.content.documents.every(({ extractor }) => extractor === 'json/back') ? now : null;
     });
     expect(content.positions[0]!.start!.date).toBe('2024-06');
-    for (const id of applications) await settled(id);
+    for (const id of applications) await rescored(id);
     const list = correctionPageSchema.parse(await ok<Page<Correction>>(`/candidates/${candidateId}/corrections`));
     expect(list.items.map(({ id }) => id)).toEqual([correction.id]);
   });
@@ -255,7 +251,7 @@ describe('a correction that cannot be', () => {
     expect(await refused({ fact: 'position', position: elsewhere, start: '2019' })).toEqual([
       ...[422, 'profile-unknown', ['position.profileId']],
     ]);
-    expect(await refused({ fact: 'skill', skill: 'Juggling chainsaws', there: false })).toEqual([
+    expect(await refused({ fact: 'skill', skill: 'Juggling chainsaws', present: false })).toEqual([
       422,
       itself,
       ['skill'],
@@ -269,25 +265,25 @@ describe('a correction that cannot be', () => {
     ).rows as [{ id: string }];
     // The kept position of a correction that was undone.
     expect(await refused({ fact: 'position', position: { profileId: gone, index: 1 }, end: '2025' })).toEqual([
-      ...[409, 'fact-gone', ['position']],
+      ...[409, 'fact-not-found', ['position']],
     ]);
     expect((await correct({ ...said, fact: 'skill', skill: 'Terraform' })).status).toBe(201);
-    expect(await refused({ fact: 'skill', skill: 'HashiCorp Terraform', there: false })).toEqual([
-      ...[409, 'corrected-already', ['there']],
+    expect(await refused({ fact: 'skill', skill: 'HashiCorp Terraform', present: false })).toEqual([
+      ...[409, 'already-corrected', ['present']],
     ]);
   });
 });
 
 describe('an override', () => {
-  it('counts beside the computed outcome, in every score, until it is taken back', async () => {
+  it('counts beside the computed outcome, in every score, until it is undone', async () => {
     const [id] = applications as [string];
-    const before = await settled(id);
+    const before = await rescored(id);
     const criterion = before.working!.criteria.find(({ label }) => label === 'Kubernetes')!;
     const path = `/applications/${id}/overrides`;
     const body = { criterion: criterion.id, outcome: 'missing', source: 'reference', reason: 'Their team ran it' };
     const made = overrideSchema.parse(await ok<Override>(path, body));
     expect(made).toMatchObject({ state: 'counts', label: 'Kubernetes', by: { name: 'recruiter' } });
-    const after = await settled(id);
+    const after = await rescored(id);
     const overridden = after.working!.criteria.find((one) => one.id === criterion.id)!;
     expect(overridden).toMatchObject({
       outcome: 'missing',
@@ -297,21 +293,21 @@ describe('an override', () => {
     });
     expect(overridden.explanation.sentence).toMatch(/^Overridden: not met \(was: /);
     expect(after.working!.score!).toBeLessThan(before.working!.score!);
-    expect((await call(path, { body })).body).toMatchObject({ code: 'overridden-already' });
+    expect((await call(path, { body })).body).toMatchObject({ code: 'already-overridden' });
     expect((await call(path, { body: { ...body, criterion: 'skills.gone' } })).body).toMatchObject({
       ...{ code: 'criterion-unknown', errors: [{ path: 'criterion' }] },
     });
     await ok<Override>(`${path}/${made.id}/undo`, { reason: 'They did' });
-    expect((await settled(id)).working!.score).toBe(before.working!.score);
+    expect((await rescored(id)).working!.score).toBe(before.working!.score);
     const { items } = overrideListSchema.parse(await ok<OverrideList>(path));
-    expect(items).toMatchObject([{ id: made.id, state: 'taken-back', takenBack: { reason: 'They did' } }]);
+    expect(items).toMatchObject([{ id: made.id, state: 'undone', undone: { reason: 'They did' } }]);
   });
 });
 
 describe('a phone screen', () => {
   it('asks what would change most, and takes facts and outcomes in, all of them or none', async () => {
     const [id] = applications as [string];
-    const before = await settled(id);
+    const before = await rescored(id);
     const path = `/applications/${id}/phone-screen`;
     const sheet = phoneScreenSchema.parse(await ok<PhoneScreen>(path));
     const listed = sheet.questions.find(({ label }) => label === 'Terraform')!;
@@ -327,7 +323,7 @@ describe('a phone screen', () => {
     const answered = phoneScreenedSchema.parse(await ok<PhoneScreened>(path, body));
     expect(answered.corrections).toMatchObject([{ fact: 'language', source: 'phone-screen' }]);
     expect(answered.overrides).toMatchObject([{ outcome: 'met', source: 'phone-screen', label: 'Terraform' }]);
-    const after = await settled(id);
+    const after = await rescored(id);
     expect(after.working!.score! - before.working!.score!).toBeCloseTo(listed.changes.met.points);
     expect((await profile()).content.languages.map(({ language: code }) => code)).toContain('fr');
   });
@@ -366,7 +362,7 @@ it('a correction counts for whoever two people become, and stays with each when 
 });
 
 it('a correction is part of what a score is made again from', async () => {
-  for (const id of applications) await settled(id);
+  for (const id of applications) await rescored(id);
   const { status, stdout } = spawnSync(process.execPath, [CANDOR, 'replay', '--json', '--organisation', acme.id], {
     encoding: 'utf8',
     env: { DATABASE_URL: api.databaseUrl },
@@ -382,7 +378,7 @@ it('a correction is part of what a score is made again from', async () => {
 
 it('a correction is erased with the person', async () => {
   const [id] = applications as [string];
-  const [criterion] = (await settled(id)).working!.criteria;
+  const [criterion] = (await rescored(id)).working!.criteria;
   const body = { criterion: criterion!.id, outcome: 'partial', source: 'candidate', reason: 'Said so' };
   await ok<Override>(`/applications/${id}/overrides`, body);
   const report = await ok<ErasureReport>(`/candidates/${candidateId}/erasure`, undefined, {

@@ -74,7 +74,7 @@ describe('what is held about a person', () => {
     expect(facts.skills[0]!.evidence[0]!.quote).toContain('Catalogued maps in Python');
   });
 
-  it('is told in time: what came, what was decided, noted and put right, page by page', async () => {
+  it('lists arrivals, decisions, notes and corrections by time, page by page', async () => {
     await send(`/applications/${applicationId}/notes`, { text: 'Call her on Monday' });
     await send(`/applications/${applicationId}/decisions`, { kind: 'hold', reasonCode: 'others-first' });
     const said = { fact: 'language', language: 'German', source: 'candidate', reason: 'She said so' };
@@ -90,19 +90,14 @@ describe('what is held about a person', () => {
       next = page.next;
     }
     const told = read.filter(({ kind }) => kind !== 'profile-made').map(({ kind, by }) => `${kind} ${by?.name ?? ''}`);
-    expect(told.slice(0, 4)).toEqual([
-      'correction-taken-back admin',
-      'corrected admin',
-      'decided admin',
-      'noted admin',
-    ]);
+    expect(told.slice(0, 4)).toEqual(['correction-undone admin', 'corrected admin', 'decided admin', 'noted admin']);
     expect(told.slice(4).sort()).toEqual(['applied ', 'document-received ']);
     expect(read.find(({ kind }) => kind === 'noted')).toMatchObject({
       text: 'Call her on Monday',
       role: { id: role.id },
     });
     expect(read.find(({ kind }) => kind === 'decided')).toMatchObject({ decision: 'hold', reasonCode: 'others-first' });
-    expect(read.find(({ kind }) => kind === 'correction-taken-back')).toMatchObject({ fact: 'language' });
+    expect(read.find(({ kind }) => kind === 'correction-undone')).toMatchObject({ fact: 'language' });
   });
 
   it('is given as one ZIP, with the file as it came, and that is written down', async () => {

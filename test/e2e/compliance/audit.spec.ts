@@ -132,7 +132,7 @@ describe('the audit', () => {
   });
 
   it('hides identities from a reader who reads the role without them', async () => {
-    await send(`/roles/${role.id}/blind`, { mine: true }, { ...session, method: 'PUT', key: null });
+    await send(`/roles/${role.id}/hidden-identities`, { me: true }, { ...session, method: 'PUT', key: null });
     const mine = { ...session, key: null };
     const [hidden] = await entriesAbout(strong.applicationId, mine);
     expect(hidden!.about.candidate).toMatchObject({
@@ -144,7 +144,7 @@ describe('the audit', () => {
     expect((await entriesAbout(strong.applicationId))[0]!.about.candidate).toEqual(namedStrong());
     await send(`/applications/${strong.applicationId}/reveal`, undefined, { ...mine, method: 'POST' });
     expect((await entriesAbout(strong.applicationId, mine))[0]!.about.candidate).toEqual(namedStrong());
-    await send(`/roles/${role.id}/blind`, { mine: false }, { ...mine, method: 'PUT' });
+    await send(`/roles/${role.id}/hidden-identities`, { me: false }, { ...mine, method: 'PUT' });
   });
 
   it('names a deleted candidate nowhere', async () => {

@@ -16,8 +16,8 @@ import {
   explanationDueSchema,
   manyNoticedSchema,
   modeHistorySchema,
-  noticeOwedPageSchema,
-  rolesOwingNoticeSchema,
+  noticePendingPageSchema,
+  rolesPendingNoticeSchema,
   noticeStartersSchema,
   noticeTextSchema,
   noticeTextsSchema,
@@ -42,8 +42,8 @@ import {
   type Import,
   type ManyNoticed,
   type ModeHistory,
-  type NoticeOwedItem,
-  type RolesOwingNotice,
+  type NoticePendingItem,
+  type RolesPendingNotice,
   type NoticeStarters,
   type NoticeText,
   type NoticeTexts,
@@ -139,16 +139,16 @@ describe('a notice', () => {
     text = noticeTextSchema.parse(
       await ok<NoticeText>('/notice-texts', { ...body, text: `${body.text} Mail us.` }, admin),
     );
-    expect([first.number, text.number, text.inForce]).toEqual([1, 2, true]);
-    const inForce = async () =>
+    expect([first.number, text.number, text.active]).toEqual([1, 2, true]);
+    const active = async () =>
       noticeTextsSchema
         .parse(await ok<NoticeTexts>('/notice-texts'))
-        .items.filter((one) => one.inForce)
+        .items.filter((one) => one.active)
         .map(({ number }) => number);
-    expect(await inForce()).toEqual([2]);
-    await ok(`/notice-texts/${first.id}/in-force`, {}, { ...admin, method: 'PUT' });
-    expect(await inForce()).toEqual([1]);
-    await ok(`/notice-texts/${text.id}/in-force`, {}, { ...admin, method: 'PUT' });
+    expect(await active()).toEqual([2]);
+    await ok(`/notice-texts/${first.id}/active`, {}, { ...admin, method: 'PUT' });
+    expect(await active()).toEqual([1]);
+    await ok(`/notice-texts/${text.id}/active`, {}, { ...admin, method: 'PUT' });
     expect(await refused('/notice-texts', body)).toEqual([403, 'not-allowed', []]);
     expect(await refused('/notice-texts', { ...body, jurisdiction: 'Europe!' }, admin)).toEqual([
       ...[422, 'invalid-input', ['jurisdiction']],
@@ -181,19 +181,19 @@ describe('a notice', () => {
       const now = await ok<Import>(`/imports/${imported.id}`);
       return now.state === 'finished' ? now : null;
     });
-    expect(finished.outcomes).toEqual({ 'notice-owed': 2 });
+    expect(finished.outcomes).toEqual({ 'notice-pending': 2 });
     const seen = await untilFound(async () => {
       const now = await shortlist();
       return now.waiting === 0 ? now : null;
     });
-    expect(shortlistSchema.parse(seen).noticeOwed).toBe(3);
+    expect(shortlistSchema.parse(seen).noticePending).toBe(3);
     expect(applicationSchema.parse(await application(waiting.applicationId))).toMatchObject({
-      state: 'notice-owed',
+      state: 'notice-pending',
       working: null,
     });
-    const list = noticeOwedPageSchema.parse(await ok<Page<NoticeOwedItem>>(`/roles/${role.id}/notice-owed`));
+    const list = noticePendingPageSchema.parse(await ok<Page<NoticePendingItem>>(`/roles/${role.id}/notice-pending`));
     expect(list.items.map(({ jurisdiction }) => jurisdiction)).toEqual(['EU', 'EU', 'EU']);
-    const owing = rolesOwingNoticeSchema.parse(await ok<RolesOwingNotice>('/notice-owed'));
+    const owing = rolesPendingNoticeSchema.parse(await ok<RolesPendingNotice>('/notice-pending'));
     expect(owing.items).toEqual([
       expect.objectContaining({ role: { id: role.id, title: role.title }, applications: 3 }),
     ]);
@@ -203,7 +203,7 @@ describe('a notice', () => {
     const many = await ok<ManyNoticed>(`/roles/${role.id}/notices`, { notice: { jurisdiction: 'EU', ...GIVEN } });
     expect(manyNoticedSchema.parse(many)).toEqual({ recorded: 2, released: 2, others: [] });
     await untilFound(async () => ((await shortlist()).items.length === 7 ? true : null));
-    expect((await shortlist()).noticeOwed).toBe(0);
+    expect((await shortlist()).noticePending).toBe(0);
   });
 
   it('comes by a webhook beside the candidate', async () => {
@@ -227,7 +227,7 @@ describe('a notice', () => {
       error: { code: 'notice-unknown', message: expect.stringMatching(/^data\.notice\.jurisdiction: /) },
     });
     const { items } = await untilFound(async () => {
-      const now = await ok<Page<ByPeopleItem>>(`/roles/${role.id}/by-people`);
+      const now = await ok<Page<ByPeopleItem>>(`/roles/${role.id}/human-review`);
       return now.items.length > 0 ? now : null;
     });
     expect((await application(items[0]!.applicationId)).notice).toMatchObject({ version: text.id });
@@ -266,7 +266,7 @@ describe('a notice', () => {
 });
 
 describe('an application that people assess', () => {
-  it('leaves the ranking at once, is not scored whatever is read, and comes back when that is taken back', async () => {
+  it('leaves the ranking at once, is not scored whatever is read, and comes back when that is undone', async () => {
     const { applicationId, candidateId } = near;
     const before = await scored(applicationId);
     const path = `/applications/${applicationId}/mode`;
@@ -277,9 +277,9 @@ describe('an application that people assess', () => {
     const without = await shortlist();
     expect([without.items.length, without.byPeople]).toEqual([ranked - 1, 2]);
     expect(without.items.map((item) => item.applicationId)).not.toContain(applicationId);
-    const list = byPeoplePageSchema.parse(await ok<Page<ByPeopleItem>>(`/roles/${role.id}/by-people`));
+    const list = byPeoplePageSchema.parse(await ok<Page<ByPeopleItem>>(`/roles/${role.id}/human-review`));
     expect(list.items.map((item) => item.applicationId)).toContain(applicationId);
-    expect(await refused(path, asked)).toEqual([409, 'mode-already', []]);
+    expect(await refused(path, asked)).toEqual([409, 'mode-unchanged', []]);
     // A corrected fact would score them again.
     const fact = { fact: 'language', language: 'French', source: 'candidate', reason: 'Said so' };
     await ok(`/candidates/${candidateId}/corrections`, fact);
@@ -315,7 +315,7 @@ describe('an explanation that is due', () => {
   const due = async (): Promise<DueItem[]> => duePageSchema.parse(await ok<Page<DueItem>>('/explanations-due')).items;
   const isDue = async (id: string): Promise<boolean> => (await due()).some(({ applicationId }) => applicationId === id);
 
-  it('begins with a decline, and ends when that is taken back', async () => {
+  it('begins with a decline, and ends when the decline is undone', async () => {
     const path = `/applications/${near.applicationId}/decisions`;
     const { id: decisionId } = await ok<Decision>(path, { kind: 'decline', reasonCode: 'skills-gap' });
     const [item] = await due();
@@ -423,11 +423,11 @@ describe('the explanation of a candidate', () => {
     const open = candidateRequestPageSchema.parse(await ok<Page<CandidateRequest>>('/candidate-requests'));
     expect(open.items.map(({ words }) => words)).toEqual([report.words, 'My employer has another name now']);
     const [first, second] = open.items.map(
-      ({ id }) => `/applications/${strong.applicationId}/requests/${id}/settle`,
+      ({ id }) => `/applications/${strong.applicationId}/requests/${id}/resolution`,
     ) as [string, string];
     expect(await refused(second, { outcome: 'accepted', reply: 'Thank you' })).toEqual([
       422,
-      'nothing-to-keep',
+      'no-fact-to-correct',
       ['correction'],
     ]);
     expect(await refused(second, { outcome: 'answered', reply: 'Thank you' })).toEqual([
@@ -435,18 +435,18 @@ describe('the explanation of a candidate', () => {
       'wrong-outcome',
       ['outcome'],
     ]);
-    const settled = await ok<CandidateRequest>(first, { outcome: 'accepted', reply: 'Put right, thank you' });
-    expect(candidateRequestSchema.parse(settled)).toMatchObject({
+    const resolved = await ok<CandidateRequest>(first, { outcome: 'accepted', reply: 'Corrected, thank you' });
+    expect(candidateRequestSchema.parse(resolved)).toMatchObject({
       state: 'accepted',
-      settledBy: { name: 'recruiter' },
+      resolvedBy: { name: 'recruiter' },
     });
-    expect(await refused(first, { outcome: 'refused', reply: 'No' })).toEqual([409, 'settled-already', []]);
+    expect(await refused(first, { outcome: 'refused', reply: 'No' })).toEqual([409, 'already-resolved', []]);
     await ok(second, { outcome: 'refused', reply: 'It makes no difference to the role' });
     const right = 'MLOps Engineer, Larkspur Analytics: February 2019 to today (fixed by a person)';
     await untilFound(async () => {
       const { facts, requests } = (await byLink<Explained>(token)).body;
       const isRight = facts.some((fact) => fact.text === right);
-      return isRight && requests[1]?.reply === 'Put right, thank you' ? true : null;
+      return isRight && requests[1]?.reply === 'Corrected, thank you' ? true : null;
     });
     const { items } = await ok<Page<{ source: string; reason: string }>>(
       `/candidates/${strong.candidateId}/corrections`,
@@ -457,7 +457,7 @@ describe('the explanation of a candidate', () => {
   it('gives them a person at once', async () => {
     expect((await byLink(token, '/person', { words: 'I would rather talk to somebody' })).status).toBe(201);
     expect((await shortlist()).items.map(({ applicationId }) => applicationId)).not.toContain(strong.applicationId);
-    expect((await byLink(token, '/person', {})).body).toMatchObject({ code: 'asked-already' });
+    expect((await byLink(token, '/person', {})).body).toMatchObject({ code: 'already-requested' });
     const { body } = await byLink<Explained>(token);
     expect([body.state, body.score, body.criteria]).toEqual(['by-people', null, []]);
     expect(await ok<ModeHistory>(`/applications/${strong.applicationId}/mode`)).toMatchObject({
@@ -465,7 +465,7 @@ describe('the explanation of a candidate', () => {
     });
     const { items } = await ok<Page<CandidateRequest>>(`/candidate-requests?applicationId=${strong.applicationId}`);
     const reply = { outcome: 'answered', reply: 'We call you on Tuesday' };
-    await ok(`/applications/${strong.applicationId}/requests/${items[0]!.id}/settle`, reply);
+    await ok(`/applications/${strong.applicationId}/requests/${items[0]!.id}/resolution`, reply);
   });
 
   it('is closed to made-up, cut-off, foreign, expired and revoked links, and when the person is erased', async () => {
@@ -522,31 +522,31 @@ describe('a link for somebody without an account', () => {
     return [made.path.split('#')[1]!, made.shareLink];
   };
 
-  it('shows the shortlist, blind unless it is meant otherwise, and no more', async () => {
+  it('shows the shortlist with hidden identities unless the link says otherwise, and no more', async () => {
     const open = await shortlist();
     const [token] = await make({ scope: 'shortlist', expiresAt: soon(), note: 'For the board' });
     const { body, text } = await byLink<Shared>(token);
     const shown = sharedSchema.parse(body);
-    expect(shown).toMatchObject({ role: 'MLOps Engineer', scope: 'shortlist', blind: true, left: 0 });
-    expect(shown.people.map(({ rank, score }) => [rank, score])).toEqual(
+    expect(shown).toMatchObject({ role: 'MLOps Engineer', scope: 'shortlist', identitiesHidden: true, remaining: 0 });
+    expect(shown.candidates.map(({ rank, score }) => [rank, score])).toEqual(
       open.items.map(({ score }, at) => [at + 1, score]),
     );
     for (const hidden of ['Sascha', 'Brandt', 'sascha@example.org', 'For the board', 'recruiter'])
       expect(text).not.toContain(hidden);
     expect((await byLink(token, `/applications/${near.applicationId}`)).status).toBe(404);
-    const [named] = await make({ scope: 'shortlist', blind: false, expiresAt: soon() });
+    const [named] = await make({ scope: 'shortlist', identitiesHidden: false, expiresAt: soon() });
     expect((await byLink(named)).text).toContain('Sascha Brandt');
-    await ok(`/roles/${role.id}/blind`, { everybody: true }, { method: 'PUT' });
+    await ok(`/roles/${role.id}/hidden-identities`, { allUsers: true }, { method: 'PUT' });
     const covered = await byLink<Shared>(named);
-    expect(covered.body.blind).toBe(true);
+    expect(covered.body.identitiesHidden).toBe(true);
     expect(covered.text).not.toMatch(/Sascha|Brandt/);
-    await ok(`/roles/${role.id}/blind`, { everybody: false }, { method: 'PUT' });
+    await ok(`/roles/${role.id}/hidden-identities`, { allUsers: false }, { method: 'PUT' });
   });
 
   it('shows named applications with their working, and nobody else', async () => {
     const applicationIds = [near.applicationId];
     const [token, link] = await make({ scope: { applicationIds }, expiresAt: soon() });
-    expect((await byLink<Shared>(token)).body.people.map((person) => person.applicationId)).toEqual(applicationIds);
+    expect((await byLink<Shared>(token)).body.candidates.map((person) => person.applicationId)).toEqual(applicationIds);
     const { body, text } = await byLink<SharedApplication>(token, `/applications/${near.applicationId}`);
     expect(sharedApplicationSchema.parse(body).working.criteria.length).toBeGreaterThan(3);
     expect(text).not.toMatch(/Sascha|Brandt|sascha@/);
@@ -571,7 +571,7 @@ describe('a link for somebody without an account', () => {
     ]);
     const applicationIds = [near.applicationId, crypto.randomUUID()];
     expect(await refused(path, { scope: { applicationIds }, expiresAt: soon() })).toEqual([
-      ...[422, 'not-of-this-role', ['scope.applicationIds.1']],
+      ...[422, 'application-not-in-role', ['scope.applicationIds.1']],
     ]);
     const [token, { id }] = await make({ scope: 'shortlist', expiresAt: soon() });
     await owner.query(`UPDATE share_link SET expires_at = now() - interval '1 second' WHERE id = $1`, [id]);

@@ -66,7 +66,7 @@ else
       return (await send<Import>(`/roles/${role.id}/imports`, form)).id;
     }
 
-    /** What became of the one file of an import. */
+    /** Waits for the result of the only file of an import. */
     async function ended(importId: string): Promise<ImportItem & { outcome: ItemOutcome }> {
       return untilFound(async () => {
         const [item] = (await send<Page<ImportItem>>(`/imports/${importId}/items`)).items;

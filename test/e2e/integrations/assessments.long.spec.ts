@@ -159,7 +159,7 @@ describe.each([
     });
     expect(product.shown(application)).toEqual([]);
     const { items } = await ask<Page<InboundEvent>>(path('/events'));
-    expect(items).toMatchObject([{ outcome: 'processed', event: { kind: 'assessment-asked' } }]);
+    expect(items).toMatchObject([{ outcome: 'processed', event: { kind: 'assessment-requested' } }]);
     const before = product.server.asked.length;
     await owner.query(`UPDATE role SET state = 'closed' WHERE id = $1`, [role.id]);
     expect(await product.assessments.send(application, role.id)).toMatchObject({ status: noted, id: interview });
@@ -167,17 +167,17 @@ describe.each([
     expect(product.server.asked).toHaveLength(before);
   });
 
-  it('is told anew when something is different: people assess, and there is no number', async () => {
+  it('is told again when something is different: people assess, and there is no number', async () => {
     const [ours] = await shortlist();
     const body = { mode: 'by-people', asked: 'candidate', reason: 'They wrote' };
     await ask(`/api/v1/applications/${ours!.applicationId}/mode`, { body });
     await until(() => {
       const told = product.assessments.result(application);
-      expect(told).toMatchObject({ score: null, lane: 'Assessed by people' });
+      expect(told).toMatchObject({ score: null, lane: 'Human review' });
     }, SOON);
   });
 
-  it('shows either key for a day when that is made anew', async () => {
+  it('shows either key for a day when that is made again', async () => {
     const args = [MAIN, 'connection', 'assessment-key', connection.id, '--server', api.url];
     const { stdout } = await run(process.execPath, args, { env: { CANDOR_API_KEY: acme.keys.admin } });
     const [, key = ''] = /^key: +(\S+) \(shown once\)\n +the previous one is valid until /m.exec(stdout) ?? [];

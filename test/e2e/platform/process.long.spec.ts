@@ -176,7 +176,7 @@ describe('a running API', () => {
     socket.write(`}GET /readyz HTTP/1.1\r\n${head}\r\n\r\n`);
     await once(socket, 'close');
     expect(answers.match(/HTTP\/1.1 \d+/g)).toEqual(['HTTP/1.1 100', 'HTTP/1.1 422', 'HTTP/1.1 503']);
-    expect(answers).toMatch(/application\/problem\+json[^]*"code":"ending"/);
+    expect(answers).toMatch(/application\/problem\+json[^]*"code":"shutting-down"/);
     expect(await ended).toBe(0);
   });
 

@@ -156,7 +156,7 @@ describe('guessing at the password of an account', () => {
     expect(await inboxOf(email, browser)).toEqual(['sign-in-failures']);
   });
 
-  it('is limited over all accounts of a neighbourhood, where those who are known are let in', async () => {
+  it('is limited over all accounts of a neighbourhood, where known users are admitted', async () => {
     const { email } = await addUser('neighbour');
     const browser = browserOf(await signIn(email, { from: '198.18.7.1' }));
     const answers: number[] = [];
@@ -311,8 +311,8 @@ describe('a session', () => {
     expect((await current(cookie)).status).toBe(401);
   });
 
-  it('ends when the same browser signs in anew', async () => {
-    const { email } = await addUser('anew');
+  it('ends when the same browser signs in again', async () => {
+    const { email } = await addUser('again');
     const former = cookiesOf(await signIn(email));
     expect((await signIn(email, { cookie: former })).status).toBe(200);
     expect((await current(former)).status).toBe(401);

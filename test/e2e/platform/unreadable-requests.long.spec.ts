@@ -1,5 +1,5 @@
 /**
- * What no HTTP client of good faith sends, written to a socket byte by byte; and bodies larger than what is taken.
+ * Requests that no honest HTTP client sends, written to a socket byte by byte, and bodies over the limit.
  *
  * @runs-alone It reads the log of an API of its own.
  */

@@ -128,8 +128,8 @@ it('a shortlist is seen old or new, never mixed, over fifty activations', async 
   for (const versionId of versions) {
     await activate(versionId);
     const rows = await untilFound(async () => {
-      const settled = await walk(origins);
-      return settled?.weights.has(versionId) && settled.rows.length === people && settled.rows;
+      const latest = await walk(origins);
+      return latest?.weights.has(versionId) && latest.rows.length === people && latest.rows;
     });
     truth.set(versionId, new Map(rows.map(({ id, score, lane }) => [id, `${lane} ${score}`])));
   }

@@ -28,7 +28,7 @@ describe('a role page', () => {
     const { status, body } = await send(acme, '/api/v1/roles', {
       page: { text: `Cook\n\nRequirements\n${lines.join('\n')}` },
     });
-    expect([status, body.code, body.errors?.[0]?.path]).toEqual([422, 'role-asks-too-much', 'page.text']);
+    expect([status, body.code, body.errors?.[0]?.path]).toEqual([422, 'role-too-many-requirements', 'page.text']);
   });
 
   it('of tens of thousands of lines is refused', async () => {

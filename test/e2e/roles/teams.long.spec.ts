@@ -103,7 +103,7 @@ const hide = (kind: ActorKind, roleId: string, confidential = true) =>
   as<Role>(kind, `/roles/${roleId}`, { method: 'PATCH', body: { confidential } });
 
 describe('a role', () => {
-  it('belongs to whoever made it, and hiring managers see it once they were let in', async () => {
+  it('belongs to its creator, and hiring managers see it once they are added', async () => {
     const { id } = await makeRole();
     const manager = acme.users['hiring-manager'].id;
     expect(await statusOf('hiring-manager', id)).toBe(404);
@@ -130,7 +130,7 @@ describe('a role', () => {
     expect((await member('recruiter', 'PUT', id, crypto.randomUUID())).status).toBe(404);
   });
 
-  it('is seen by its members alone while it is confidential, and an admin can let somebody in', async () => {
+  it('is seen by its members alone while it is confidential, and an admin can add a member', async () => {
     const { id, confidential } = await makeRole({ confidential: true });
     expect(confidential).toBe(true);
     expect([await statusOf('recruiter', id), await statusOf('admin', id)]).toEqual([200, 404]);
@@ -152,16 +152,16 @@ describe('a role', () => {
     expect((await api.call(`/api/v1/roles/${id}`, { key: acme.keys.recruiter })).status).toBe(200);
     expect((await member('admin', 'DELETE', id, acme.users.admin.id)).status).toBe(204);
     const last = await member('recruiter', 'DELETE', id, acme.users.recruiter.id);
-    expect([last.status, last.body]).toEqual([409, expect.objectContaining({ code: 'nobody-left' })]);
+    expect([last.status, last.body]).toEqual([409, expect.objectContaining({ code: 'last-member' })]);
     expect(await statusOf('recruiter', id)).toBe(200);
 
     expect((await hide('recruiter', id, false)).status).toBe(200);
     expect((await hide('admin', id)).body).toMatchObject({ code: 'not-a-member' });
     expect(await statusOf('admin', id)).toBe(200);
     expect((await member('recruiter', 'DELETE', id, acme.users.recruiter.id)).status).toBe(204);
-    expect((await hide('recruiter', id)).body).toMatchObject({ code: 'nobody-left' });
+    expect((await hide('recruiter', id)).body).toMatchObject({ code: 'last-member' });
     const program = { key: acme.keys.recruiter, body: { ...ROLE, confidential: true } };
-    expect((await api.call('/api/v1/roles', program)).body).toMatchObject({ code: 'nobody-left' });
+    expect((await api.call('/api/v1/roles', program)).body).toMatchObject({ code: 'last-member' });
   });
 });
 
@@ -279,11 +279,11 @@ describe('the inbox', () => {
       (await inbox(kind)).items.filter((item) => item.role?.id === id && item.kind !== 'questions');
     const asked = [
       {
-        kind: 'person-asked',
+        kind: 'human-review-requested',
         applicationId,
         text: 'A candidate requests a human review.',
       },
-      { kind: 'mistake-reported', applicationId, text: 'A candidate reports a mistake.' },
+      { kind: 'error-reported', applicationId, text: 'A candidate reports a mistake.' },
     ];
     expect(await ofRole('recruiter')).toMatchObject(asked);
     expect(await ofRole('hiring-manager')).toMatchObject(asked);
@@ -294,7 +294,10 @@ describe('the inbox', () => {
     const role = await made(api.call<Role>('/api/v1/roles', { ...by, body: ROLE }));
     const application = api.call<ApplicationReceipt>(`/api/v1/roles/${role.id}/candidates`, { ...by, body: STRONG });
     await askAsCandidate((await made(application)).applicationId);
-    expect((await inbox('admin')).items).toMatchObject([{ kind: 'person-asked' }, { kind: 'mistake-reported' }]);
+    expect((await inbox('admin')).items).toMatchObject([
+      { kind: 'human-review-requested' },
+      { kind: 'error-reported' },
+    ]);
   });
 });
 

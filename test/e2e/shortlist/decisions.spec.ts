@@ -82,7 +82,7 @@ const undo = (id: string, decisionId: string) =>
   call<Decision & { code: string }>(`/applications/${id}/decisions/undo`, { body: { decisionId } });
 
 describe('a decision', () => {
-  it('is taken back to what stood before, and its history stays', async () => {
+  it('is undone to the previous one, and its history stays', async () => {
     const [id] = applications as [string];
     const first = await decide(id, 'hold');
     expect(first).toMatchObject({ opened: false, batchId: null, undoes: null, rank: expect.any(Number) });
@@ -91,7 +91,7 @@ describe('a decision', () => {
     expect(second.opened).toBe(true);
     expect(await decisionOf(id)).toBe('decline');
     // A user who has not seen the latest decision undoes nothing, and of two who undo it one succeeds.
-    expect((await undo(id, first.id)).body.code).toBe('decision-stands-no-more');
+    expect((await undo(id, first.id)).body.code).toBe('decision-not-current');
     const both = await Promise.all([undo(id, second.id), undo(id, second.id)]);
     expect(both.map(({ status }) => status).sort()).toEqual([201, 409]);
     expect(both.find(({ status }) => status === 201)!.body).toMatchObject({ kind: 'hold', undoes: second.id });
@@ -118,7 +118,7 @@ describe('decisions about many', () => {
     expect(await ok<DecisionCheck>(`/roles/${role.id}/decisions/check`, { body })).toEqual(check);
   });
 
-  it('are made by ids alone, tell which could not be, and are taken back together', async () => {
+  it('are made by ids alone, tell which could not be, and are undone together', async () => {
     const stranger = crypto.randomUUID();
     const body = {
       kind: 'decline',
@@ -185,8 +185,8 @@ describe('notes', () => {
 
     const foreign = await call(`${path}/${note.id}`, { method: 'PUT', key: acme.keys.admin, body: { text: 'Mine' } });
     expect(foreign.status).toBe(403);
-    const changed = await ok<Note>(`${path}/${note.id}`, { method: 'PUT', body: { text: 'Settled' } });
-    expect(changed).toMatchObject({ text: 'Settled', mentions: [], changedAt: expect.any(String) });
+    const changed = await ok<Note>(`${path}/${note.id}`, { method: 'PUT', body: { text: 'Agreed' } });
+    expect(changed).toMatchObject({ text: 'Agreed', mentions: [], changedAt: expect.any(String) });
     expect((await inbox()).items).toEqual([]);
     const unknown = await call<{ code: string }>(path, { body: { text: 'Hello', mentions: [crypto.randomUUID()] } });
     expect([unknown.status, unknown.body.code]).toEqual([422, 'no-such-user']);

@@ -180,8 +180,8 @@ describe('what is new', () => {
     expect(await news()).toEqual(['ada', 'bea', 'cem']);
     // What was written in the last two seconds may have been missed, and stays new.
     await new Promise((resolve) => setTimeout(resolve, 2_000));
-    const looked = await api.call(inRole('/looked'), { key: acme.keys['hiring-manager'], method: 'POST' });
-    expect([looked.status, looked.body]).toEqual([200, { lookedAt: expect.any(String) }]);
+    const looked = await api.call(inRole('/seen'), { key: acme.keys['hiring-manager'], method: 'POST' });
+    expect([looked.status, looked.body]).toEqual([200, { seenAt: expect.any(String) }]);
     expect(await news()).toEqual([]);
     expect((await counts()).new).toEqual({ true: 0, false: 3 });
     expect((await shortlist('?new=true', acme.keys.recruiter)).items).toHaveLength(3);

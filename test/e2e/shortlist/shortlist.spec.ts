@@ -211,7 +211,7 @@ describe('an application', () => {
     for (const said of [
       'Robin Sommer',
       `${Math.round(score!)} of 100`,
-      'Rank 1 of 3',
+      '#1 of 3',
       ...criteria.map(({ label }) => label),
       ...reasons.map(({ text }) => text),
     ])
@@ -258,7 +258,13 @@ describe('an application', () => {
     });
     expect(made.status).toBe(201);
     decisionSchema.parse(made.body);
-    expect(made.body).toMatchObject({ score: before.score, lane: before.lane, rank: 2, opened: true, blind: false });
+    expect(made.body).toMatchObject({
+      score: before.score,
+      lane: before.lane,
+      rank: 2,
+      opened: true,
+      identitiesHidden: false,
+    });
     expect(Object.keys((made.body as { versions: object }).versions).sort()).toEqual([
       'assessmentId',
       'matcher',

@@ -16,22 +16,18 @@ describe('time is told as precisely as it was stated', () => {
   it('a bare year stays a bare year, and its months are about right', () => {
     const { detail, words } = said('2018 - 2022');
     expect(detail).toMatchObject({ lastDate: '2022', approximate: true, current: false });
-    expect(words).toMatch(/: in a position of about \d y.*, until 2022; counts \d\d % for its age$/);
+    expect(words).toMatch(/: about \d yrs, until 2022 · counts \d\d %, not recent$/);
   });
 
   it('a month is a month', () => {
     const { detail, words } = said('January 2018 - June 2022');
     expect(detail).toMatchObject({ lastDate: '2022-06', approximate: false, months: 54 });
-    expect(words).toMatch(/: in a position of 4 yrs 6 mos, until June 2022; counts 87 % for its age$/);
+    expect(words).toMatch(/: 4.5 yrs, until Jun 2022 · counts 87 %, not recent$/);
   });
 
   it('either end makes the months about right', () => {
-    expect(said('2018 - June 2022').words).toMatch(
-      /: in a position of about \d y.*, until June 2022; counts 87 % for its age$/,
-    );
-    expect(said('June 2018 - 2022').words).toMatch(
-      /: in a position of about \d y.*, until 2022; counts \d\d % for its age$/,
-    );
+    expect(said('2018 - June 2022').words).toMatch(/: about \d yrs, until Jun 2022 · counts 87 %, not recent$/);
+    expect(said('June 2018 - 2022').words).toMatch(/: about \d yrs, until 2022 · counts \d\d %, not recent$/);
     expect(said('2018 - Present')).toMatchObject({ detail: { lastDate: null, approximate: true, current: true } });
   });
 });

@@ -80,7 +80,7 @@ it('a profile of several documents shows each job once', () => {
       const whole = (one: Telling): Telling => ({
         ...one,
         asStays: false,
-        jobs: one.jobs.map((job) => ({ ...job, isTold: true, dates: 'months' as const })),
+        jobs: one.jobs.map((job) => ({ ...job, isStated: true, dates: 'months' as const })),
       });
       const { positions } = buildProfile([documentOf(career, whole(a), 1), documentOf(career, whole(b), 2)]);
       expect(positions).toHaveLength(career.jobs.length);

@@ -11,7 +11,7 @@ const scoreOf = (facts: ProfileFacts) => fold(read(facts, AS_OF).criteria, weigh
 const pick = <T>(list: readonly T[], seed: number) => seed % Math.max(1, list.length);
 const without = <T>(list: readonly T[], index: number) => list.filter((_, at) => at !== index);
 
-/** What must hold (SCORE), of any facts. */
+/** The promises (SCORE) for any facts. */
 describe('silence never pays', () => {
   it('taking out a sentence never raises a value', () => {
     fc.assert(

@@ -110,7 +110,7 @@ function whole(telling: LifeTelling): LifeTelling {
     stays: 'parts',
     jobs: telling.jobs.map((job) => ({
       ...job,
-      isTold: true,
+      isStated: true,
       dates: 'both',
       from: 'month',
       to: 'month',

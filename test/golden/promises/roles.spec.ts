@@ -20,7 +20,7 @@ import { factsArb } from '../support/arbitrary/arbitrary-facts.js';
 import { roleArb } from '../support/arbitrary/arbitrary-roles.js';
 import { AS_OF } from '../support/index.js';
 
-/** What must hold of any role and any facts. */
+/** The promises for any role and any facts. */
 const scoreOf = (facts: ProfileFacts, role: RoleContent) =>
   fold(assess(facts, role, AS_OF).criteria, compileWeights(role.criteria, defaultWeights(role.criteria)));
 const without = <T>(list: readonly T[], seed: number): T[] =>

@@ -15,7 +15,7 @@ import {
 import { AS_OF } from '../support/index.js';
 import { sourceOf } from '../support/whole-way.js';
 
-/** What must hold (SCORE), from text to score, on the shipped role. */
+/** The promises (SCORE), from text to score, on the shipped role. */
 const role = readRole(SHIPPED_ROLES[0]!.page, {});
 const weights = compileWeights(role.criteria, defaultWeights(role.criteria));
 const read = assessorFor(role);

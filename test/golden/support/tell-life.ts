@@ -98,7 +98,7 @@ export function entriesOf({ jobs }: Life, telling: LifeTelling): ToldEntry[] {
     return stays.some((stay) => stay.length > 1 && stay.includes(job)) ? { ...own, dates: 'both' } : own;
   };
   return known
-    .filter(([last]) => telling.jobs[jobs.indexOf(last!)]!.isTold)
+    .filter(([last]) => telling.jobs[jobs.indexOf(last!)]!.isStated)
     .flatMap((stay) => (telling.stays === 'whole' ? [stay] : stay.map((job) => [job])))
     .map((told) => entryOf(told, tellingOf(told[0]!)));
 }
@@ -130,7 +130,7 @@ const bulletsOf = ({ bullets: all }: Trade, { jobs, telling }: ToldEntry): strin
   const places = [...new Set(jobs.flatMap(({ bullets }) => bullets))];
   return places.flatMap((place, at) => {
     const own = telling.bullets[at % telling.bullets.length]!;
-    return own.isTold ? [all[place]![own.words]!] : [];
+    return own.isStated ? [all[place]![own.words]!] : [];
   });
 };
 

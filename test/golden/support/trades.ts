@@ -1,4 +1,4 @@
-/** What lives of five trades are made of: the role that asks, and each fact in several wordings. */
+/** The parts of careers in five trades: the role, and each fact in several wordings. */
 export interface Trade {
   /** Role pages: one of few words, and one whose months a life hardly reaches, so that each month counts. */
   roles: readonly string[];
@@ -6,7 +6,7 @@ export interface Trade {
   titles: readonly (readonly string[])[];
   /** Names of one employer each. */
   employers: readonly (readonly string[])[];
-  /** What was done, each in other words. */
+  /** The work, each time in other words. */
   bullets: readonly (readonly string[])[];
   skills: readonly string[];
   /** Without its dates. */

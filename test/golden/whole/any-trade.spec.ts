@@ -54,12 +54,10 @@ describe('a role of any trade', () => {
     expect(best!.score).toBeGreaterThan(2 * second!.score);
   });
 
-  it('names the words that matched, also where only related ones did', () => {
+  it('says that only similar wording was found', () => {
     const [best] = ranked('Key account manager', ['clients']);
     expect(best!.name).toBe('sales');
-    expect(explainNode(best!.assessment.criteria[0]!.explanation)).toMatch(
-      /^Only related words found \(.*customer ~ clients/,
-    );
+    expect(explainNode(best!.assessment.criteria[0]!.explanation)).toMatch(/^Only similar wording found/);
   });
 
   it('takes work under a specialty of its title for relevant, and under a title of its family for adjacent', () => {

@@ -62,7 +62,7 @@ function evidence(profile: Profile, { explanation }: CriterionAssessment): strin
   return quotes(explanation);
 }
 
-describe('facts that people put right', () => {
+describe('corrected facts', () => {
   it('a date: 24 of 48 months become 48', () => {
     const profile = corrected({ fact: 'position', of: position, start: '2022-06' });
     expect(criterion(read, /years/).value).toBe(5_000);
@@ -74,11 +74,12 @@ describe('facts that people put right', () => {
   });
 
   it('a skill: in a dated position in full, in none as a list, and nothing where it is denied', () => {
-    const kafka = (used: typeof position | null) => corrected({ fact: 'skill', skill: 'Kafka', there: true, in: used });
+    const kafka = (used: typeof position | null) =>
+      corrected({ fact: 'skill', skill: 'Kafka', present: true, in: used });
     expect(criterion(read, /Kafka/).outcome).toBe('missing');
     expect(criterion(kafka(position), /Kafka/).value).toBe(10_000);
     expect(criterion(kafka(null), /Kafka/).value).toBe(5_000);
-    const denied = corrected({ fact: 'skill', skill: 'Terraform', there: false, in: null });
+    const denied = corrected({ fact: 'skill', skill: 'Terraform', present: false, in: null });
     expect(criterion(denied, /Terraform/)).toMatchObject({ outcome: 'missing', value: 0 });
     expect(evidence(denied, criterion(denied, /Terraform/))).toEqual(['Terraform', 'somebody: No skill: Terraform']);
   });
@@ -107,7 +108,7 @@ describe('facts that people put right', () => {
     const stated = applyCorrections(unread, [
       {
         ...{ id: '00000000-0000-7000-8000-000000000000', source: 'phone-screen', by: 'somebody', at: '' },
-        content: { fact: 'skill', skill: 'Kafka', there: true, in: null },
+        content: { fact: 'skill', skill: 'Kafka', present: true, in: null },
       },
     ]);
     const { readable, flags }: Assessment = assess(stated, role, '2026-06-01');

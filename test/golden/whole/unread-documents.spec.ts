@@ -5,7 +5,7 @@ import { AS_OF, Person, SHIPPED, ask, criterion, criterionOf, roleWith, scoreOf 
 describe('a profile of which nothing could be read', () => {
   const scan = new Person('a', 'no-text-layer').facts();
 
-  it('is unknown in everything, has no credit and stands last in Needs a look', () => {
+  it('is unknown in everything, has no credit and stands last in To review', () => {
     const { readable, criteria, flags } = assess(scan, SHIPPED, AS_OF);
     expect(readable).toBe(false);
     expect(new Set(criteria.map(({ outcome }) => outcome))).toEqual(new Set(['unknown']));

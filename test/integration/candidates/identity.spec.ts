@@ -212,11 +212,11 @@ describe('who a person is', () => {
     } as const;
     const erase = (address: string) => db.within((tenant) => eraseByAddress(tenant, { ...request, email: address }));
     expect(await erase(email.toUpperCase())).toMatchObject({
-      people: [{ alreadyErased: false, removed: { identities: 1 } }],
+      candidates: [{ alreadyErased: false, removed: { identities: 1 } }],
       unread: { importRows: 0, inboundEvents: 0 },
     });
-    expect(await erase(unread)).toEqual({ people: [], unread: { importRows: 0, inboundEvents: 1 } });
-    expect(await erase(unread)).toEqual({ people: [], unread: { importRows: 0, inboundEvents: 0 } });
+    expect(await erase(unread)).toEqual({ candidates: [], unread: { importRows: 0, inboundEvents: 1 } });
+    expect(await erase(unread)).toEqual({ candidates: [], unread: { importRows: 0, inboundEvents: 0 } });
     await release('process-inbound-event');
     await release('read-json');
     for (const address of [email, unread]) expect(await withEmail(address)).toEqual([]);
@@ -273,7 +273,7 @@ describe('who a person is', () => {
     expect(
       await db.within((tenant) => eraseByAddress(tenant, { ...erasure, secretKeys, cause: 'demand' })),
     ).toMatchObject({
-      people: [{ candidateId: whose, alreadyErased: false }],
+      candidates: [{ candidateId: whose, alreadyErased: false }],
     });
     for (const address of [first, second]) expect(await withEmail(address)).toEqual([]);
     expect(await db.rows('SELECT 1 FROM candidate_document WHERE candidate_id = $1', [whose])).toEqual([]);

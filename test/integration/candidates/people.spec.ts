@@ -1,6 +1,6 @@
 /** Candidates who are one person: found, merged, read as one, and parted again as if nothing had been. */
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { Blinding } from '../../../apps/api/candidates/hidden-identities/blinding.service.js';
+import { IdentityMaskingService } from '../../../apps/api/candidates/hidden-identities/identity-masking.service.js';
 import type { Actor } from '../../../apps/api/platform/permissions/actor.js';
 import { ApplicationsService } from '../../../apps/api/views/application/applications.service.js';
 import { DecisionsService } from '../../../apps/api/shortlist/decisions/decisions.service.js';
@@ -43,7 +43,7 @@ beforeAll(async () => {
   ground = await openGround(kind!);
   const { app, organisationId } = ground.db;
   transactions = new Transactions(app);
-  people = new PeopleService(transactions, new Blinding(transactions));
+  people = new PeopleService(transactions, new IdentityMaskingService(transactions));
   const request = { id: 'test', idempotency: null };
   const who = {
     id: by,
@@ -53,8 +53,8 @@ beforeAll(async () => {
     expiresAt: null,
     startedAt: null,
     scopes: null,
-    sight: ALL,
-    readsBlind: false,
+    visibility: ALL,
+    hasHiddenIdentities: false,
   };
   actor = { organisationId, via: 'session', kind: 'recruiter', request, ...who };
 });
@@ -120,7 +120,7 @@ async function deliver(vendorId: string, changes: Partial<CandidateProfile>): Pr
 }
 
 const open = (personId: string | null, state: 'open' | 'merged' | 'different' = 'open') =>
-  read((tenant) => duplicates.listSuggestions(tenant, { sight: ALL, state, personId, after: null, limit: 50 }));
+  read((tenant) => duplicates.listSuggestions(tenant, { visibility: ALL, state, personId, after: null, limit: 50 }));
 const pairs = async (personId: string) =>
   (await open(personId)).map(({ candidateIds, reasons }) => [...candidateIds, ...reasons]);
 
@@ -172,10 +172,10 @@ async function everything(candidateIds: string[]) {
        WHERE candidate_id = ANY($1::uuid[]) OR other_id = ANY($1::uuid[]) ORDER BY 1, 2`,
       [candidateIds],
     ),
-    tallies: await rows(
-      'SELECT mode, sum(n)::int AS n FROM application_tally GROUP BY mode HAVING sum(n) <> 0 ORDER BY 1',
+    counts: await rows(
+      'SELECT mode, sum(n)::int AS n FROM application_count GROUP BY mode HAVING sum(n) <> 0 ORDER BY 1',
     ),
-    lanes: await rows('SELECT lane, sum(n)::int AS n FROM ranking_tally GROUP BY lane HAVING sum(n) <> 0 ORDER BY 1'),
+    lanes: await rows('SELECT lane, sum(n)::int AS n FROM ranking_count GROUP BY lane HAVING sum(n) <> 0 ORDER BY 1'),
   };
 }
 
@@ -217,7 +217,7 @@ it('a merge counts one application, reads one profile, and leaves no trace when 
   expect(at.applications.find(({ id }) => id === older!.applicationId)).toMatchObject({
     out_of_date: 'merged',
   });
-  expect(at.tallies).toContainEqual({ mode: 'superseded', n: 1 });
+  expect(at.counts).toContainEqual({ mode: 'superseded', n: 1 });
   expect(await open(a)).toEqual([]);
   await expect(merge(a, b)).rejects.toMatchObject({ code: 'already-merged' });
 
@@ -256,7 +256,15 @@ it('a merge counts one application, reads one profile, and leaves no trace when 
 
   // The application with a decision counts, in either direction of the merge. Applications that people assess precede
   // both.
-  const seen = { score: null, lane: null, rank: null, versions: {}, filters: {}, blind: false, opened: true };
+  const seen = {
+    score: null,
+    lane: null,
+    rank: null,
+    versions: {},
+    filters: {},
+    identitiesHidden: false,
+    opened: true,
+  };
   await read((tenant) =>
     decisions.create(tenant, {
       organisationId: tenant.organisationId,
@@ -335,7 +343,7 @@ it('a merge keeps what comes for either candidate theirs, and joins it while the
   expect(await employers(b)).toEqual(['Werft GmbH']);
 });
 
-it('a chain of merges is taken back in any order', async () => {
+it('a chain of merges is undone in any order', async () => {
   const people = await receive(
     ...[1, 2, 3].map((at) => resume({ name: `Uta Reihe`, email: `uta${at}@reihe.example`, employer: `Kette ${at}` })),
   );
@@ -419,22 +427,24 @@ it('a merge does not tell who a covered person is by naming the other', async ()
   const user = {
     organisationId,
     kind: 'recruiter' as const,
-    email: 'blind@acme.example',
+    email: 'hidden@acme.example',
     name: 'Bo',
     passwordHash: null,
   };
   const userId = await within((tenant) => users.create(tenant, user));
-  const reader: Actor = { ...actor, id: userId, readsBlind: true };
+  const reader: Actor = { ...actor, id: userId, hasHiddenIdentities: true };
   const asked = { state: 'open', limit: 50 } as const;
-  await within((tenant) => hiddenIdentities.setForUser(tenant, { roleId, userId, blind: true }));
+  await within((tenant) => hiddenIdentities.setForUser(tenant, { roleId, userId, isHidden: true }));
   const [suggestion] = (await people.suggestions(reader, two!.candidateId, asked)).items;
   const { id } = suggestion!;
 
   const revealed = { candidateId: one!.candidateId, userId, revealed: true };
   await within((tenant) => hiddenIdentities.setRevealed(tenant, revealed));
   expect((await people.suggestions(reader, two!.candidateId, asked)).items).toEqual([]);
-  await expect(people.suggestion(reader, id)).rejects.toMatchObject({ code: 'read-blind' });
-  await expect(people.settle(reader, id, { settlement: 'merge' })).rejects.toMatchObject({ code: 'read-blind' });
+  await expect(people.suggestion(reader, id)).rejects.toMatchObject({ code: 'identities-hidden' });
+  await expect(people.resolve(reader, id, { resolution: 'merge' })).rejects.toMatchObject({
+    code: 'identities-hidden',
+  });
 
   await within((tenant) => hiddenIdentities.setRevealed(tenant, { ...revealed, candidateId: two!.candidateId }));
   expect(await people.suggestion(reader, id)).toMatchObject({ id });
@@ -448,7 +458,7 @@ it('a suggestion shows users what two candidates share, and follows their decisi
   expect(items).toMatchObject([{ candidateIds: ids, names: ['Pia Doppel', 'Pia Doppel'], state: 'open' }]);
   const { id } = items[0]!;
   expect(await people.suggestion(actor, id)).toMatchObject({
-    people: ids.map((candidateId) => ({
+    candidates: ids.map((candidateId) => ({
       candidateId,
       name: 'Pia Doppel',
       emails: ['pia@doppel.example'],
@@ -461,19 +471,21 @@ it('a suggestion shows users what two candidates share, and follows their decisi
       { reason: 'same-name-and-employer', shared: ['tannery labs'] },
     ],
   });
-  await expect(people.settle(actor, id, { settlement: 'merge', into: newId() })).rejects.toMatchObject({ status: 422 });
+  await expect(people.resolve(actor, id, { resolution: 'merge', into: newId() })).rejects.toMatchObject({
+    status: 422,
+  });
   await expect(people.suggestion(actor, newId())).rejects.toMatchObject({ status: 404 });
   const manager = { ...actor, kind: 'hiring-manager' as const };
-  await expect(people.settle(manager, id, { settlement: 'merge' })).rejects.toMatchObject({ status: 403 });
+  await expect(people.resolve(manager, id, { resolution: 'merge' })).rejects.toMatchObject({ status: 403 });
 
   // Two people say two things at the same moment: one of them is heard.
   const said = await Promise.allSettled([
-    people.settle(actor, id, { settlement: 'merge', into: two!.candidateId }),
-    people.settle(actor, id, { settlement: 'different' }),
+    people.resolve(actor, id, { resolution: 'merge', into: two!.candidateId }),
+    people.resolve(actor, id, { resolution: 'different' }),
   ]);
   expect(said.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   const refused = said.find((one) => one.status === 'rejected');
-  expect(refused?.reason).toMatchObject({ code: 'already-settled' });
+  expect(refused?.reason).toMatchObject({ code: 'already-resolved' });
   const merge = said[0].status === 'fulfilled' ? said[0].value.mergeId! : null;
   const mergeId = merge ?? (await people.merge(actor, two!.candidateId, one!.candidateId)).id;
   expect(await people.merges(actor, two!.candidateId, { limit: 50 })).toMatchObject({
@@ -508,8 +520,8 @@ it('a suggestion shows users what two candidates share, and follows their decisi
     working: null,
     outOfDate: null,
   });
-  const decision = { kind: 'hold', reasonCode: 'other', opened: false, blind: false, filters: {} } as const;
-  const decisions = new DecisionsService(transactions, new Blinding(transactions));
+  const decision = { kind: 'hold', reasonCode: 'other', opened: false, identitiesHidden: false, filters: {} } as const;
+  const decisions = new DecisionsService(transactions, new IdentityMaskingService(transactions));
   await expect(decisions.decide(actor, two!.applicationId, decision)).rejects.toMatchObject({ code: 'superseded' });
   expect(await people.undo(actor, mergeId)).toMatchObject({ id: mergeId, undoneBy: by });
   await ground.drained();
@@ -540,7 +552,7 @@ it('a pair is never suggested again once a user has said that they are different
   const [suggestion] = await open(one!.candidateId);
   expect(await read((tenant) => duplicates.rejectSuggestion(tenant, suggestion!.id, { by }))).toBe(true);
   const owe = async (candidateId: string) => {
-    await ground.db.rows('UPDATE candidate SET profile_owed_at = now() WHERE id = $1', [candidateId]);
+    await ground.db.rows('UPDATE candidate SET profile_pending_at = now() WHERE id = $1', [candidateId]);
     await ground.db.owe(outboxJob('build-profile', { candidateId }));
     await ground.drained();
   };
@@ -571,7 +583,7 @@ it('a person is erased whole after a merge, and only in part after it is undone'
   // Nothing of the second is left in what was made of both: the first is erased alone, file and all.
   const alone = await ground.erase(one!.candidateId);
   expect(alone).toMatchObject({ candidateIds: [one!.candidateId], removed: { documents: 1, profiles: 1 } });
-  expect(alone.left.find(({ kind }) => kind === 'shared documents')).toBeUndefined();
+  expect(alone.remaining.find(({ kind }) => kind === 'shared documents')).toBeUndefined();
 
   const [third] = await receive(resume(person(3)));
   const again = await merge(two!.candidateId, third!.candidateId);

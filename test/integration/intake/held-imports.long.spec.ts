@@ -170,8 +170,8 @@ async function open(kind: BackendKind) {
       expiresAt: null,
       startedAt: null,
       scopes: null,
-      sight: { open: true, roleIds: [] },
-      readsBlind: false,
+      visibility: { open: true, roleIds: [] },
+      hasHiddenIdentities: false,
       request: { id: newId(), idempotency: null },
     },
   };

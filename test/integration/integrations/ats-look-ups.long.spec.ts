@@ -175,7 +175,7 @@ function tell<Product extends FakeProduct>(
     }
 
     /** Until nothing is owed but what waits for an answer that is kept back. */
-    const settled = () =>
+    const allDone = () =>
       until(async () => {
         expect(runs.filter(({ answer }) => answer === 'armed')).toHaveLength(0);
         expect(await db.open()).toBe(runs.filter(({ answer }) => answer !== null).length);
@@ -192,13 +192,13 @@ function tell<Product extends FakeProduct>(
           if (answered > state && posted.some(isAsked)) run.answer = 'armed';
           for (const event of posted) await post(run, event);
         }
-        await settled();
+        await allDone();
         const late = runs.filter(({ looks }) => looks.some(({ at, answered }) => at < answered && answered === state));
         for (const run of late) {
           if (run.answer !== null && run.answer !== 'armed') run.answer.release();
           run.answer = null;
         }
-        if (late.length > 0) await settled();
+        if (late.length > 0) await allDone();
       }
       const stuck = `SELECT connection_id, outcome, error_code FROM inbound_event
       WHERE connection_id = ANY($1::uuid[]) AND (outcome = 'waiting' OR outcome = 'failed' AND error_code <> 'not-there')`;

@@ -134,7 +134,7 @@ const STORIES: readonly [name: string, story: (unique: string, roleId: string) =
     ],
   ],
   [
-    'takes an application back, and has another',
+    'withdraws an application, and has another',
     (unique, roleId) => [
       event('candidate.created', 1, { id: 'c-1', candidate: person(unique, 'Python') }),
       event('application.created', 2, { id: 'a-1', candidateId: 'c-1', roleId }),
@@ -144,7 +144,7 @@ const STORIES: readonly [name: string, story: (unique: string, roleId: string) =
     ],
   ],
   [
-    'puts right what they wrote',
+    'corrects what they wrote',
     (unique, roleId) => [
       event('candidate.created', 1, { id: 'c-1', candidate: person(unique, 'Python') }),
       event('application.created', 2, { id: 'a-1', candidateId: 'c-1', roleId, ...wrote('Docker', 'German C1') }),

@@ -98,7 +98,7 @@ describe('files that an ATS names', () => {
     return (await named())[0]!.id;
   }
 
-  const settled = () => until(async () => expect(await due()).toBe(0));
+  const allDone = () => until(async () => expect(await due()).toBe(0));
   const due = async (): Promise<number> =>
     (
       await db.rows<{ n: number }>(
@@ -147,7 +147,7 @@ describe('files that an ATS names', () => {
     const before = await standing('ida');
     expect(before.high).toBe(10_000);
     release();
-    await settled();
+    await allDone();
     expect(await seen(id)).toMatchObject({ state: 'fetched', code: null });
     const after = await standing('ida');
     expect(after).toMatchObject({ awaited: 0, flags: [] });
@@ -160,11 +160,11 @@ describe('files that an ATS names', () => {
   it('open again what is known of somebody, when they are named later', async () => {
     files.set('/bo-1', (_, response) => response.end('Bo Lund\n\nSkills\nPython\n'));
     await somebody('bo', '/bo-1');
-    await settled();
+    await allDone();
     expect(await standing('bo')).toMatchObject({ awaited: 0, flags: [] });
     await deliver('candidate.updated', { id: 'bo', attachments: [file('/bo-1'), file('/bo-gone')] });
     const gone = await fileOf('bo', '/bo-gone');
-    await settled();
+    await allDone();
     expect(await seen(gone)).toMatchObject({ state: 'expired' });
     expect(await standing('bo')).toMatchObject({ awaited: 1, flags: ['not-arrived'], high: 10_000 });
   });
@@ -173,10 +173,10 @@ describe('files that an ATS names', () => {
     for (const path of ['/cy-1', '/cy-2'])
       files.set(path, (_, response) => response.end('Cy Roth\n\nSkills\nPython\n'));
     const one = await somebody('cy', '/cy-1');
-    await settled();
+    await allDone();
     await deliver('candidate.updated', { id: 'cy', attachments: [file('/cy-2')] });
     const other = await fileOf('cy', '/cy-2');
-    await settled();
+    await allDone();
     const [first, second] = [await seen(one), await seen(other)];
     expect(second).toMatchObject({ state: 'fetched', documentId: first?.documentId });
     expect(await documentsOf('cy')).toHaveLength(2);
@@ -187,7 +187,7 @@ describe('files that an ATS names', () => {
     files.set('/dee', (_, response) => response.end('Dee Lang\n\nSkills\nPython\n'));
     const attachmentId = await somebody('dee', '/dee');
     for (let again = 0; again < 5; again++) await db.owe(outboxJob('fetch-attachment', { attachmentId }));
-    await settled();
+    await allDone();
     expect(await seen(attachmentId)).toMatchObject({ state: 'fetched', attempts: 0 });
     expect(await documentsOf('dee')).toHaveLength(2);
   });
@@ -197,12 +197,12 @@ describe('files that an ATS names', () => {
     const sent = (content: string) => ({ id: 'cv', kind: 'resume', fileName: 'cv.txt', content });
     await deliver('candidate.created', { id: 'eli', roleId: db.roleId, candidate, attachments: [sent('%%%')] });
     const id = await fileOf('eli', 'cv');
-    await settled();
+    await allDone();
     expect(await seen(id)).toMatchObject({ state: 'failed', code: 'malformed' });
     expect(await standing('eli')).toMatchObject({ awaited: 1, flags: ['not-arrived'] });
     const content = Buffer.from('Eli Hart\n\nSkills\nPython\n').toString('base64');
     await deliver('candidate.updated', { id: 'eli', attachments: [sent(content)] });
-    await settled();
+    await allDone();
     expect(await seen(id)).toMatchObject({ state: 'fetched', code: null });
     expect(await standing('eli')).toMatchObject({ awaited: 0, flags: [] });
   });
@@ -213,7 +213,7 @@ describe('files that an ATS names', () => {
   ])('are given up after %s, and what they may say stays unknown', async (_, status, path, outcome) => {
     files.set(path, (__, response) => response.writeHead(status).end());
     const id = await somebody(path, path);
-    await settled();
+    await allDone();
     expect(await seen(id)).toMatchObject({ ...outcome, attempts: 1, waits: false, documentId: null });
     expect(await standing(path)).toMatchObject({ awaited: 1, flags: ['not-arrived'], high: 10_000 });
     expect(asked).toEqual([path]);
@@ -225,7 +225,7 @@ describe('files that an ATS names', () => {
     ['another port of this machine', 'http://127.0.0.1:1/cv'],
   ])('are not asked for where requests may not go: %s', async (_, url) => {
     const id = await somebody(url, url);
-    await settled();
+    await allDone();
     expect(await seen(id)).toMatchObject({ state: 'failed', code: 'not-allowed', attempts: 1 });
     const [row] = await db.rows<{ message: string }>(
       'SELECT error_message AS message FROM ats_attachment WHERE id = $1',
@@ -237,7 +237,7 @@ describe('files that an ATS names', () => {
   it('are tried again after a failure of the server, by one job, and by hand', async () => {
     files.set('/gus', (_, response) => response.writeHead(503, { 'retry-after': '3600' }).end());
     const attachmentId = await somebody('gus', '/gus');
-    await settled();
+    await allDone();
     expect(await seen(attachmentId)).toMatchObject({
       state: 'waiting',
       code: 'server-failed',
@@ -252,7 +252,7 @@ describe('files that an ATS names', () => {
     expect(await delayed()).toEqual([{ late: true }]);
     // Another job before the time has nothing to do.
     await db.owe(outboxJob('fetch-attachment', { attachmentId }));
-    await settled();
+    await allDone();
     expect(asked).toEqual(['/gus']);
     expect(await delayed()).toEqual([{ late: true }]);
 
@@ -261,11 +261,11 @@ describe('files that an ATS names', () => {
       expect(await attachments.revive(tenant, attachmentId)).toBe(true);
       await outbox.enqueue(tenant, [outboxJob('fetch-attachment', { attachmentId })]);
     });
-    await settled();
+    await allDone();
     expect(await seen(attachmentId)).toMatchObject({ state: 'fetched', code: null, waits: false });
     // The job that waits finds nothing to do when its time has come.
     await db.rows(`UPDATE outbox SET available_at = now() WHERE payload ->> 'attachmentId' = $1`, [attachmentId]);
-    await settled();
+    await allDone();
     expect(asked).toEqual(['/gus', '/gus']);
     expect(await delayed()).toEqual([]);
   });
@@ -277,11 +277,11 @@ describe('files that an ATS names', () => {
     };
     for (const path of ['/hal', '/ivo']) files.set(path, answers);
     const [hal, ivo] = [await somebody('hal', '/hal?sig=old'), await somebody('ivo', '/ivo?sig=old')];
-    await settled();
+    await allDone();
     expect([await seen(hal), await seen(ivo)]).toMatchObject([{ state: 'expired' }, { state: 'expired' }]);
     await inOrganisation(db.app, db.organisationId, (tenant) => attachments.dismiss(tenant, ivo));
     for (const id of ['hal', 'ivo']) await deliver('candidate.updated', { id, attachments: [file(`/${id}?sig=new`)] });
-    await settled();
+    await allDone();
     expect([await seen(hal), await seen(ivo)]).toMatchObject([
       { state: 'fetched', code: null },
       { state: 'dismissed' },

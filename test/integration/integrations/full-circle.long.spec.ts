@@ -66,7 +66,7 @@ describe.each(PRODUCTS)('%s', (vendorId, start) => {
     const [row] = await db.rows<Record<string, unknown>>(
       `SELECT count(*)::int AS applications, count(x.application_id)::int AS placed, count(r.score)::int AS ranked
          FROM ats_application x LEFT JOIN application a ON a.id = x.application_id AND a.mode = 'scored'
-         LEFT JOIN ranking r ON r.application_id = a.id WHERE x.connection_id = $1 AND x.tombstone_at IS NULL`,
+         LEFT JOIN ranking r ON r.application_id = a.id WHERE x.connection_id = $1 AND x.deleted_at IS NULL`,
       [connectionId],
     );
     return row;
@@ -222,7 +222,7 @@ describe('greenhouse, whose tokens and cursors end before their time', () => {
     expect(tokens()).toBe(4);
   });
 
-  it('begins a list anew whose place is not known any more, and does so once', async () => {
+  it('begins a list again whose place is not known any more, and does so once', async () => {
     expect(await sync('applications gone')).toEqual({ ...FINISHED, seen: 1, restarted: true });
     // The place, the list from its start, and its only page refused as well.
     fake.server.failures.push({ status: 422 }, { status: 422 });

@@ -115,7 +115,7 @@ export async function openWebhooksGround() {
     /** Forgets what is older than a day, as numbering does. */
     forgetEvents: () => liveEvents.deleteOld(relay, 24),
     /** All that is due, told and delivered. */
-    settle: async (): Promise<void> => {
+    completeAll: async (): Promise<void> => {
       await work();
       await tell();
       await work();

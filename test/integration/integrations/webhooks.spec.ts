@@ -46,7 +46,7 @@ async function add(endpoint: Partial<NewEndpoint> = {}): Promise<{ id: string; s
 async function clean(): Promise<void> {
   for (const { id, organisationId } of open.splice(0))
     await inOrganisation(ground.db.app, organisationId, (tenant) => webhooks.remove(tenant, id));
-  await ground.settle();
+  await ground.completeAll();
   receiver.heard.length = 0;
   receiver.answers(answer(204));
 }
@@ -75,14 +75,14 @@ describe('endpoints', () => {
     const { db } = ground;
     const { secret } = await add();
     const { applicationId, candidateId } = await db.receive(candidateJson(3));
-    await ground.settle();
+    await ground.completeAll();
     const importId = await db.beginImport();
     await db.closeImport(importId);
     await ground.within(async (tenant) => {
       const { organisationId, roleId } = db;
       await tenant.manager.insert(DecisionEntity, {
         ...{ organisationId, id: newId(), applicationId, kind: 'advance', reasonCode: 'strong-skills', versions: {} },
-        ...{ filters: {}, blind: false, opened: true, decidedBy: newId() },
+        ...{ filters: {}, identitiesHidden: false, opened: true, decidedBy: newId() },
       });
       const kinds = ['application.decided', 'application.mode-changed', 'application.noted'] as const;
       const data = { applicationIds: [applicationId] };
@@ -92,14 +92,14 @@ describe('endpoints', () => {
       );
     });
     await happen();
-    await ground.settle();
+    await ground.completeAll();
     await ground.within((tenant) =>
       erasePerson(tenant, {
         ...{ organisationId: db.organisationId, candidateId, secretKeys: [SECRET_KEY], cause: 'demand' },
         by: { kind: 'system', id: null },
       }),
     );
-    await ground.settle();
+    await ground.completeAll();
 
     const types = Object.keys(WEBHOOK_EVENTS) as WebhookEventType[];
     expect(typesOf(receiver.heard)).toEqual([...types].sort());
@@ -131,7 +131,7 @@ describe('endpoints', () => {
     const { db } = ground;
     await add({ eventTypes: ['application.ranked'] });
     const { applicationId } = await db.receive(candidateJson(31));
-    await ground.settle();
+    await ground.completeAll();
     const rows = await db.rows<{ score: number; low: number; high: number; coverage: number; assessment_id: string }>(
       'SELECT score, low, high, coverage, assessment_id FROM ranking WHERE application_id = $1',
       [applicationId],
@@ -162,7 +162,7 @@ describe('endpoints', () => {
     for (const [path, endpoint] of wanting) await add({ url: `${receiver.url}/${path}`, ...endpoint });
     const { applicationId } = await db.receive(candidateJson(4));
     await happen();
-    await ground.settle();
+    await ground.completeAll();
     const toldTo = (name: string) =>
       typesOf(receiver.heard.filter(({ path }) => decodeURIComponent(path) === `/${name}`));
     const all = ['application.ranked', 'application.received', 'role.weights-activated'];
@@ -180,7 +180,7 @@ describe('endpoints', () => {
     await ground.within((tenant) =>
       liveEvents.publish(tenant, [{ roleId, kind: 'application.noted', data: { applicationIds: [applicationId] } }]),
     );
-    await ground.settle();
+    await ground.completeAll();
     await db.rows('UPDATE role SET confidential = false WHERE id = $1', [roleId]);
     expect(receiver.heard.map(({ path }) => decodeURIComponent(path))).toEqual(['/this role']);
   });
@@ -192,7 +192,7 @@ describe('endpoints', () => {
     await happen();
     await add({ url: `${receiver.url}/ours` });
     await add({ url: `${receiver.url}/theirs`, organisationId: theirs });
-    await ground.settle();
+    await ground.completeAll();
     expect(receiver.heard).toEqual([]);
     await happen();
     const candidateId = newId();
@@ -201,7 +201,7 @@ describe('endpoints', () => {
         { roleId: null, kind: 'candidate.erased', data: { candidateId, candidateIds: [candidateId] } },
       ]),
     );
-    await ground.settle();
+    await ground.completeAll();
     await ground.tell(theirs);
     await ground.work();
     expect(receiver.heard.map(({ path, type }) => [path, type])).toEqual([
@@ -229,7 +229,7 @@ describe('endpoints', () => {
     await began.commitTransaction();
     await began.release();
     await happen();
-    await ground.settle();
+    await ground.completeAll();
     const heardBy = (path: string) => receiver.heard.filter((heard) => heard.path === path).length;
     expect([heardBy('/first'), heardBy('/second')]).toEqual([4, 2]);
 
@@ -241,7 +241,7 @@ describe('endpoints', () => {
       await webhooks.enable(tenant, first.id);
     });
     await happen();
-    await ground.settle();
+    await ground.completeAll();
     expect([heardBy('/first'), heardBy('/second')]).toEqual([5, 4]);
     await ground.tell();
     expect(await db.rows(`SELECT FROM webhook_endpoint WHERE earlier_event_ids <> '{}'`)).toEqual([]);
@@ -286,7 +286,7 @@ describe('what is not taken', () => {
     const { id, secret } = await add();
     receiver.answers(inTurn(wrong, answer(200)));
     await happen();
-    await ground.settle();
+    await ground.completeAll();
     const [failed] = await ground.messages(id);
     expect(failed).toMatchObject({ outcome: 'waiting', attempts: 1 });
     expect(failed!.nextIn).toBeGreaterThan(4);
@@ -312,7 +312,7 @@ describe('what is not taken', () => {
     const { id } = await add();
     receiver.answers(answer(503));
     await happen();
-    await ground.settle();
+    await ground.completeAll();
     const delays: number[] = [];
     for (;;) {
       const [message] = await ground.messages(id);
@@ -355,9 +355,9 @@ describe('what is not taken', () => {
     const { id } = await add();
     receiver.answers(inTurn(answer(429, { 'retry-after': '3600' }), answer(200)));
     await happen();
-    await ground.settle();
+    await ground.completeAll();
     await happen();
-    await ground.settle();
+    await ground.completeAll();
     expect(receiver.heard).toHaveLength(1);
     await ground.advance(3_590);
     expect(await ground.work()).toBe(0);
@@ -382,11 +382,11 @@ describe('what is not taken', () => {
     const { id } = await add();
     receiver.answers(answer(410));
     await happen(3);
-    await ground.settle();
+    await ground.completeAll();
     expect(await ground.endpoint(id)).toMatchObject({ disabledBecause: 'gone', owed: 0 });
     const tried = receiver.heard.length;
     await happen();
-    await ground.settle();
+    await ground.completeAll();
     await ground.advance(10 * HOUR);
     await ground.work();
     expect(receiver.heard).toHaveLength(tried);
@@ -416,7 +416,7 @@ describe('what is not taken', () => {
     const { id } = await add();
     receiver.answers(answer(500));
     await happen();
-    await ground.settle();
+    await ground.completeAll();
     // No worker ran for six days: a failure then is the first failure.
     await ground.advance(6 * 24 * HOUR);
     await ground.work();
@@ -425,7 +425,7 @@ describe('what is not taken', () => {
       expect([day, (await ground.endpoint(id)).disabledBecause]).toEqual([day, null]);
       await ground.advance(24 * HOUR);
       await happen();
-      await ground.settle();
+      await ground.completeAll();
     }
     expect(await ground.endpoint(id)).toMatchObject({ disabledBecause: 'failing', owed: 0 });
   });
@@ -434,7 +434,7 @@ describe('what is not taken', () => {
     const { id } = await add();
     receiver.answers(answer(500));
     await happen(100);
-    await ground.settle();
+    await ground.completeAll();
     // Some were under way together when the first was refused; from then on it is one.
     const before = receiver.heard.length;
     expect(before).toBeLessThanOrEqual(8);
@@ -463,7 +463,7 @@ describe('what is not taken', () => {
       if (poisoned.size === 0) poisoned.add(messageId);
       response.writeHead(poisoned.has(messageId) ? 500 : 200).end();
     });
-    await ground.settle();
+    await ground.completeAll();
     await ground.advance(6);
     await ground.work();
     const outcomes = (await ground.messages(id)).map(({ outcome }) => outcome).sort();
@@ -480,12 +480,12 @@ describe('what is not taken', () => {
       void more.then(() => response.writeHead(200).end());
     });
     await happen();
-    await ground.settle();
+    await ground.completeAll();
     expect((await ground.messages(id)).map(({ outcome }) => outcome)).toEqual(['delivered', 'delivered']);
     // A later run that is owed already is brought forward by what comes.
     receiver.answers(inTurn(answer(500), answer(200)));
     await happen();
-    await ground.settle();
+    await ground.completeAll();
     await ground.advance(6);
     await ground.within(async (tenant) => {
       await webhooks.lock(tenant, id);
@@ -503,7 +503,7 @@ describe('what is not taken', () => {
     ]);
     await ground.within((tenant) => outbox.quarantine(tenant, entry!.id, 'too-many-attempts'));
     await happen();
-    await ground.settle();
+    await ground.completeAll();
     expect((await ground.messages(id)).filter(({ outcome }) => outcome !== 'delivered')).toEqual([]);
   });
 
@@ -513,7 +513,7 @@ describe('what is not taken', () => {
       void ground.within((tenant) => webhooks.disable(tenant, id, 'by-hand')).then(() => response.writeHead(410).end());
     });
     await happen();
-    await ground.settle();
+    await ground.completeAll();
     expect(await ground.endpoint(id)).toMatchObject({ disabledBecause: 'by-hand', owed: 0 });
     expect(await ground.messages(id)).toMatchObject([{ outcome: 'waiting', attempts: 1 }]);
   });
@@ -528,7 +528,7 @@ describe('what is kept', () => {
     const { id } = await add();
     receiver.answers(answer(500));
     const { candidateId } = await db.receive(candidateJson(9));
-    await ground.settle();
+    await ground.completeAll();
     const report = await ground.within((tenant) =>
       erasePerson(tenant, {
         ...{ organisationId, candidateId, secretKeys: [SECRET_KEY], cause: 'demand' },
@@ -539,7 +539,7 @@ describe('what is kept', () => {
     receiver.answers(answer(200));
     receiver.heard.length = 0;
     await ground.advance(HOUR);
-    await ground.settle();
+    await ground.completeAll();
     expect(typesOf(receiver.heard)).toEqual(['application.erased', 'candidate.erased']);
     const kept = await db.rows<{ type: string; outcome: string; empty: boolean }>(
       `SELECT type, outcome, body IS NULL AS empty FROM webhook_endpoint_message JOIN webhook_message m ON m.id = message_id
@@ -563,7 +563,7 @@ describe('what is kept', () => {
   it('is kept for a month', async () => {
     const { id } = await add();
     await happen(3);
-    await ground.settle();
+    await ground.completeAll();
     const forget = () => ground.within((tenant) => webhooks.deleteOldMessages(tenant, { days: 30, limit: 1_000 }));
     await ground.advance(29 * 24 * HOUR);
     await forget();

@@ -107,7 +107,7 @@ describe.each([
       const id = newId();
       await decisions.create(tenant, {
         ...{ organisationId: db.organisationId, id, applicationId: ours, kind, reasonCode: 'other', score: null },
-        ...{ lane: null, rank: null, versions: {}, filters: {}, blind: false, opened: false, decidedBy },
+        ...{ lane: null, rank: null, versions: {}, filters: {}, identitiesHidden: false, opened: false, decidedBy },
         ...{ batchId: null, undoes: null },
       });
       const data = { applicationIds: [ours] };
@@ -156,10 +156,10 @@ describe.each([
     expect(shownScores()).toHaveLength(1);
   });
 
-  it('shows the score anew when it has changed, not while it is out of date, and only words where people assess', async () => {
+  it('shows the score again when it has changed, not while it is out of date, and only words where people assess', async () => {
     await db.rows('UPDATE ranking SET score = 6120, lane = 1 WHERE application_id = $1', [ours]);
     await owe('score');
-    await until(() => expect(shownScores().some((text) => text.includes('61 of 100, Needs a look'))).toBe(true), SOON);
+    await until(() => expect(shownScores().some((text) => text.includes('61 of 100, To review'))).toBe(true), SOON);
     await db.rows(`UPDATE application SET out_of_date = 'newer-document', out_of_date_at = now() WHERE id = $1`, [
       ours,
     ]);
@@ -174,7 +174,7 @@ describe.each([
     await until(() => expect(product.shown(application).join()).toContain('99 of 100'), SOON);
     await db.rows(`UPDATE application SET mode = 'by-people' WHERE id = $1`, [ours]);
     await owe('score');
-    await until(() => expect(product.shown(application).join()).toContain('Assessed by people'), SOON);
+    await until(() => expect(product.shown(application).join()).toContain('Human review'), SOON);
     await db.rows(`UPDATE application SET mode = 'scored' WHERE id = $1`, [ours]);
   });
 

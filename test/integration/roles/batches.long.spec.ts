@@ -9,7 +9,7 @@ import { JOB_NAMES, type JobName, type QueuedBatch, type QueuedEntry } from '#li
 import { candidateJson, openPipeline, ROLE, type PipelineDatabase } from '../../support/candor/pipeline.js';
 
 let db: PipelineDatabase;
-/** What carries jobs out, without a relay or a queue: what meets what is decided here. */
+/** The runners of jobs, without a relay or a queue, so that the test decides which ones meet. */
 let workers: INestApplicationContext[];
 
 beforeAll(async () => {
@@ -28,7 +28,7 @@ afterAll(async () => {
   await db.close();
 });
 
-/** What is owed, as the relay would send it. */
+/** Returns the pending entries, as the relay would send them. */
 async function owed(): Promise<Record<JobName, QueuedEntry[]>> {
   const rows = await db.rows<QueuedEntry & { job: JobName }>(
     'SELECT id AS "outboxId", job, attempt, deaths, payload FROM outbox ORDER BY id',

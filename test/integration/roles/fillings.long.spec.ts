@@ -150,7 +150,7 @@ it('the worker takes nobody in whom people assess from now on, however the two r
   expect(await db.ranking((await activeWeights()) ?? '')).toHaveLength(applications.length - asking.length);
 });
 
-it('the worker lets known people be changed while a change of mode waits for one of them', async () => {
+it('the worker lets reference candidates be changed while a change of mode waits for one of them', async () => {
   const { organisationId, roleId } = db;
   const [one] = await db.rows<{ id: string }>('SELECT id FROM application LIMIT 1');
   await inOrganisation(db.app, organisationId, async (mode) => {

@@ -1,7 +1,7 @@
 /** The side of a fake Workable that asks a provider for assessments, and receives their results. */
 import type { FakeAnswer, FakeAssessments } from './fake-ats.js';
 
-/** What it gives the provider. */
+/** The token that it gives the provider. */
 const TOKEN = 'fake-workable-provider-token';
 
 export function workableAssessments({

@@ -11,7 +11,7 @@ export interface IntakeApi {
   role: Role;
   /** Sees the rows of every organization; reconnects to a database that was away. */
   rows: Pool;
-  /** As a recruiter of the organization. */
+  /** Posts as a recruiter of the organization. */
   post<Body = Record<string, unknown>>(path: string, call: Call): Promise<Answer<Body>>;
   addCandidate(body: unknown, key?: string): Promise<Answer<ApplicationReceipt>>;
   /** Rows of a table. */

@@ -1,4 +1,4 @@
-/** What a process that a spec started writes. */
+/** The output of a process that a spec started. */
 import type { ChildProcess } from 'node:child_process';
 
 /**

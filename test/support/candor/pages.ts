@@ -170,8 +170,8 @@ export async function gone(element: Locator): Promise<boolean> {
 /** Makes a role of a page, by hand, and goes to its shortlist. */
 export async function makeRole(pages: Pages, page: Page, text: string): Promise<void> {
   await page.goto(pages.at('/roles/new'));
-  await page.getByLabel('Job page').fill(text);
-  await page.getByRole('button', { name: 'Read the page' }).click();
+  await page.getByLabel('Job description').fill(text);
+  await page.getByRole('button', { name: 'Analyze' }).click();
   await page.getByRole('link', { name: /^Shortlist/ }).click();
 }
 
@@ -184,9 +184,9 @@ export function fayAt(employer: string, work = 'Baker', did = 'Sourdough') {
 /** Erases whom the shortlist shows: from there to what is held about them, and their name written to confirm. */
 export async function erase(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: `More about ${name}` }).press('Enter');
-  await page.getByRole('menuitem', { name: 'What is held about them, and erasing …' }).press('Enter');
-  await page.getByRole('button', { name: 'Erase them …' }).press('Enter');
-  await page.getByRole('textbox', { name: `Write “${name}” to confirm` }).fill(name);
-  await page.getByRole('button', { name: 'Erase for good' }).press('Enter');
-  await page.getByText('The person was erased').waitFor();
+  await page.getByRole('menuitem', { name: 'Export or delete data …' }).press('Enter');
+  await page.getByRole('button', { name: 'Delete …' }).press('Enter');
+  await page.getByRole('textbox', { name: `Type “${name}” to confirm` }).fill(name);
+  await page.getByRole('button', { name: 'Delete permanently' }).press('Enter');
+  await page.getByText('The candidate was deleted').waitFor();
 }

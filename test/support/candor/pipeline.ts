@@ -2,11 +2,11 @@
 import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
 import {
-  PLAIN_FOOTING,
+  DEFAULT_ASSESSMENT_TERMS,
   type Category,
   type CandidateProfile,
   type Criterion,
-  type Footing,
+  type AssessmentTerms,
   type Kind,
   type RoleContent,
   type WeightsContent,
@@ -94,7 +94,7 @@ export async function openPipeline() {
   async function receive(
     incoming: Incoming,
     options: {
-      mode?: Footing['mode'];
+      mode?: AssessmentTerms['mode'];
       candidateId?: string;
       inImport?: { id: string; position: number };
       /** Instead of what its type asks for; the last one as an import does. */
@@ -119,7 +119,7 @@ export async function openPipeline() {
         roleId,
         applicant: { candidateId, personId: candidateId, known: true },
         source: 'test',
-        footing: { ...PLAIN_FOOTING, mode: options.mode ?? 'scored' },
+        assessmentTerms: { ...DEFAULT_ASSESSMENT_TERMS, mode: options.mode ?? 'scored' },
       });
       if (options.inImport) {
         await imports.addItem(tenant, {

@@ -3,11 +3,11 @@ import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { outputOf } from './output.js';
 
-/** What processes of a test seal secrets with. */
+/** The key with which processes of a test seal secrets. */
 export const SECRET_KEY = Buffer.alloc(32, 5).toString('base64');
 
 export interface RunningProcess {
-  /** What it said when it was ready. */
+  /** Its message when it was ready. */
   message: unknown;
   stop(): Promise<void>;
 }

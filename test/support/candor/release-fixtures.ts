@@ -12,11 +12,11 @@ export const FIRST_RELEASE = '0.1.0';
 export interface ReleaseFixture {
   /** Has `data-folder.tar.br` and `shortlist.json`. */
   folder: string;
-  /** Of the release. */
+  /** The version of the release. */
   version: string;
 }
 
-/** What the sample role's shortlist served in that release, in its order. */
+/** The shortlist of the sample role as that release served it, in its order. */
 export interface ServedShortlist {
   role: string;
   candidates: { name: string; score: number; low: number; high: number; coverage: number }[];

@@ -7,7 +7,7 @@ import { outputOf } from './output.js';
 export interface Supervised {
   /** How often it has died without being asked to. */
   readonly deaths: number;
-  /** What all of its lives have written. */
+  /** The output of all of its lives. */
   output(): string;
   kill(): void;
   stop(): Promise<void>;

@@ -7,7 +7,7 @@ export interface FieldCheck {
   stated: number;
   read: number;
   right: number;
-  /** What is stated and not read, or read and not stated. */
+  /** Fields that are stated and not read, or read and not stated. */
   wrong: string[];
 }
 

@@ -124,7 +124,7 @@ const GERMAN_NAMES: Record<string, string> = {
   Italian: 'Italienisch',
   Portuguese: 'Portugiesisch',
 };
-/** What German offices ask for, on a page of two sections of the second of which has two columns. */
+/** The form of German offices, on a page of two sections, the second of which has two columns. */
 const german: DocxLayout = {
   name: 'docx-lebenslauf',
   document: (person) =>

@@ -194,7 +194,7 @@ const longColumns: HtmlLayout = {
   },
 };
 
-/** What an online word processor prints: a table without borders for the head, spans of spaces before the dates. */
+/** An online word processor's: a table without borders for the head, spans of spaces before the dates. */
 const ONLINE: DateForm = { month: 'March 2019', between: ' - ', now: 'Present' };
 const onlineDocument: HtmlLayout = {
   name: 'online-document',

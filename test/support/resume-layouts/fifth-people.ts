@@ -1,6 +1,6 @@
 import type { Person } from './person.js';
 
-/** Of the seventh set, written by another writer than the reader's: trades that the earlier sets do not have. */
+/** The people of the seventh set, by another writer than the reader's: trades that the earlier sets lack. */
 export const FIFTH_PEOPLE: readonly Person[] = [
   {
     name: 'Marisol Tejada-Quinn',

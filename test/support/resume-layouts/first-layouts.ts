@@ -64,7 +64,7 @@ const datesAbove: HtmlLayout = {
   },
 };
 
-/** As a widespread LaTeX class sets it: a left column of dates and labels, a bar before each heading, commas between facts. */
+/** A widespread LaTeX class: a left column of dates and labels, a bar before each heading, commas between facts. */
 const DIGITS: DateForm = { month: '03/2019', between: '–', now: 'Present' };
 const hintColumn: HtmlLayout = {
   name: 'hint-column',
@@ -116,7 +116,10 @@ const photoSidebar: HtmlLayout = {
   },
 };
 
-/** What career offices of old universities hand out: studies first, employer and town on one line, title and dates on the next. */
+/**
+ * The form of career offices of old universities: studies first, employer and town on one line, title and dates on the
+ * next.
+ */
 const OFFICE: DateForm = { month: 'March 2019', between: ' – ', now: 'Present' };
 const careerOffice: HtmlLayout = {
   name: 'career-office',

@@ -1,6 +1,6 @@
 import type { Person } from './person.js';
 
-/** Of the first six layouts that were written to be measured unseen: hotels, bridges, brands. */
+/** The people of the first six layouts that were written to be measured unseen: hotels, bridges, brands. */
 export const FIRST_PEOPLE: readonly Person[] = [
   {
     name: 'Ottoline Braithwaite',

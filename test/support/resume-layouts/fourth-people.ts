@@ -1,6 +1,6 @@
 import type { Person } from './person.js';
 
-/** Of the fourth six layouts that were written to be measured unseen: a farm, a studio, an airport. */
+/** The people of the fourth six layouts that were written to be measured unseen: a farm, a studio, an airport. */
 export const FOURTH_PEOPLE: readonly Person[] = [
   {
     name: 'Gwendolyn Pritchard',

@@ -38,7 +38,7 @@ function duration({ start, end }: Pick<Job, 'start' | 'end'>): string {
 
 const itemsOf = ({ skills }: Person): string[] => skills.flatMap(({ items }) => items);
 
-/** What a network of professions gives as a PDF of a profile: a dark column, employers over their roles, durations. */
+/** The PDF of a profile from a professional network: a dark column, employers over their roles, durations. */
 const profileExport: HtmlLayout = {
   name: 'profile-export',
   html: (person) => {

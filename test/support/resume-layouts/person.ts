@@ -10,7 +10,7 @@ export interface Job {
   start: Month;
   /** Null for a job that goes on. */
   end: Month | null;
-  /** As it is printed in place of the dates, where no layout writes them otherwise ("Summer 2018"). */
+  /** The text in place of the dates, where no layout writes them otherwise ("Summer 2018"). */
   when?: string;
   points: string[];
   /** Time without work, told among the jobs; it is no position, and no employer is printed. */
@@ -23,7 +23,7 @@ export interface Study {
   field: string;
   start: Month;
   end: Month;
-  /** What some layouts print below: that it was beside a job. */
+  /** The note that some layouts print below: that it was beside a job. */
   note?: string;
 }
 
@@ -42,9 +42,9 @@ export interface Person {
   education: Study[];
   skills: { label: string; items: string[] }[];
   languages: { name: string; level: string }[];
-  /** As they are printed; they are not compared. */
+  /** The printed certificates, which are not compared. */
   certificates?: string[];
-  /** What the person calls the sections, where a layout leaves that open. */
+  /** The person's names for the sections, where a layout leaves them open. */
   headings?: Readonly<
     Record<'summary' | 'work' | 'education' | 'skills' | 'languages' | 'certificates' | 'contact', string>
   >;

@@ -1,6 +1,9 @@
 import type { Person } from './person.js';
 
-/** Of the second six layouts that were written to be measured unseen: a warehouse, a laboratory, a school, a law firm. */
+/**
+ * The people of the second six layouts that were written to be measured unseen: a warehouse, a laboratory, a school, a
+ * law firm.
+ */
 export const SECOND_PEOPLE: readonly Person[] = [
   {
     name: 'Desmond Achterberg',

@@ -1,6 +1,9 @@
 import type { Person } from './person.js';
 
-/** Of the twelfth set, by a third writer: people of more trades and countries, one of them in German, each with headings of their own. */
+/**
+ * The people of the twelfth set, by a third writer: more trades and countries, one of them in German, each with
+ * headings of their own.
+ */
 export const SEVENTH_PEOPLE: readonly Person[] = [
   {
     name: 'Jessica Tran',

@@ -4,7 +4,7 @@ import { degreeAndField } from './sixth-wording.js';
 
 type Headings = NonNullable<Person['headings']>;
 
-/** What the person calls the sections. */
+/** Returns the person's names for the sections. */
 export function headingsOf({ name, headings }: Person): Headings {
   if (!headings) throw new TypeError(`${name} has no headings.`);
   return headings;

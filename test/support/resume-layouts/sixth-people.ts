@@ -1,6 +1,9 @@
 import type { Person } from './person.js';
 
-/** Of the eighth set, by yet another writer: trades and countries that the earlier sets do not have, one of them in German. */
+/**
+ * The people of the eighth set, by yet another writer: trades and countries that the earlier sets lack, one of them in
+ * German.
+ */
 export const SIXTH_PEOPLE: readonly Person[] = [
   {
     name: 'Danielle Arsenault',

@@ -1,7 +1,7 @@
 import { datesOf, type DateForm } from './dates.js';
 import type { Job, Person, Study } from './person.js';
 
-/** What the eighth set prints in the person's own language. */
+/** The words of the eighth set in the person's own language. */
 
 /** The one of two wordings that is in the person's language. */
 export const say = ({ language }: Person, english: string, german: string): string =>
@@ -28,7 +28,7 @@ export const spoken = (person: Person): { name: string; level: string }[] =>
     level: say(person, level, level === 'Native' ? 'Muttersprache' : level),
   }));
 
-/** What is not empty, with something between. */
+/** Joins the values that are not empty. */
 export const joined = (values: readonly string[], between: string): string => values.filter(Boolean).join(between);
 
 export const itemsOf = ({ skills }: Person): string[] => skills.flatMap(({ items }) => items);

@@ -11,7 +11,7 @@ const itemsOf = ({ skills }: Person): string[] => skills.flatMap(({ items }) => 
 const certificates = (person: Person, heading: string, print: (values: string[]) => string): string =>
   person.certificates ? section(heading, print(person.certificates)) : '';
 
-/** What a job board makes of a profile: title, employer and town with a dash, dates in words, each on a line. */
+/** A job board's form of a profile: title, employer and town with a dash, dates in words, each on a line. */
 const BOARD: DateForm = { month: 'March 2019', between: ' to ', now: 'Present' };
 const jobBoard: HtmlLayout = {
   name: 'job-board',

@@ -1,6 +1,9 @@
 import type { Person } from './person.js';
 
-/** Of the third six layouts that were written to be measured unseen: a shop, a ministry, a stable, a workshop. */
+/**
+ * The people of the third six layouts that were written to be measured unseen: a shop, a ministry, a stable, a
+ * workshop.
+ */
 export const THIRD_PEOPLE: readonly Person[] = [
   {
     name: 'Latoya Bertrand',

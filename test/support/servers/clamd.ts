@@ -35,8 +35,8 @@ export interface TestClamd {
 }
 
 /**
- * What suites with a virus scanner run on. `skip` is the reason to show when there is none; with `CI=true` that is an error, so that a
- * build cannot pass without having run them.
+ * Returns whether suites can use a virus scanner. `skip` is the reason to show when there is none. With `CI=true` that
+ * is an error, so that a build cannot pass without them.
  */
 export function clamdForTests(): { available: true } | { available: false; skip: string } {
   const { status } = spawnSync('clamd', ['--version'], { env: { ...process.env, PATH } });

@@ -5,7 +5,7 @@ import { SMTPServer } from 'smtp-server';
 
 export interface MailServer {
   url: string;
-  /** What came, undone of its wrapping: headers and text. */
+  /** The received mails, unwrapped: headers and text. */
   mails: string[];
   /** How many are refused before one is taken in. */
   refuse: number;

@@ -34,7 +34,7 @@ export interface BackendKind {
   skip: string | null;
   /** @param options `apart`: on a server that no other test takes away */
   open(options?: { apart?: boolean }): Promise<TestBackend>;
-  /** What a worker on the given database needs to use this kind, with queues of its own. */
+  /** Returns what a worker on the given database needs to use this kind, with queues of its own. */
   openFor(databaseUrl: string, options?: { apart?: boolean }): Promise<WorkerQueue>;
   /** After the last test. */
   stop(): Promise<void>;

@@ -3,7 +3,7 @@ import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { readDestination } from '#libs/config';
 
-/** What `CANDOR_EGRESS_ALLOW` has to name for it, read. */
+/** The parsed destination that `CANDOR_EGRESS_ALLOW` has to name for it. */
 export const TO_RECEIVERS = [readDestination('127.0.0.1')].filter((destination) => destination !== null);
 
 export interface Heard {
@@ -29,7 +29,7 @@ export interface Receiver {
   url: string;
   /** In the order it came. */
   heard: Heard[];
-  /** What it answers from now on; 204 at the beginning. */
+  /** Sets the response from now on; 204 at the beginning. */
   answers(next: Answer): void;
   close(): Promise<void>;
 }

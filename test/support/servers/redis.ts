@@ -14,8 +14,8 @@ export interface TestRedis {
 }
 
 /**
- * What the Redis half of a suite runs on. `skip` is the reason to show when there is nothing; with `CI=true` that is an
- * error, so that a build cannot pass without having run it.
+ * Returns whether suites can use Redis. `skip` is the reason to show when there is none. With `CI=true` that is an
+ * error, so that a build cannot pass without them.
  */
 export function redisForTests(): { available: true } | { available: false; skip: string } {
   if (redisProgram() !== null || process.env['REDIS_URL']) return { available: true };

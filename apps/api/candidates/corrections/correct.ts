@@ -1,4 +1,4 @@
-/** Putting facts right, as part of a change: what is kept, what is owed, and what the audit says. */
+/** Corrects facts as part of a change: stores the corrections, schedules a new profile and writes the audit. */
 import type { CorrectionContent, CorrectionSource, NewCorrection, Profile } from '#libs/contracts';
 import { candidates, type CorrectionRow, corrections, newId, outbox, profiles, type Tenant } from '#libs/database';
 import { outboxJob } from '#libs/queues';
@@ -12,14 +12,14 @@ import { resolve } from './resolve.js';
 
 /**
  * Whom a candidate is, alone until the transaction ends: corrections of one person are made one after the other.
- * @throws NotFound, and Conflict with the code `held`
+ * @throws NotFound, and Conflict with the code `candidate-suppressed`
  */
 export async function claimPerson(tenant: Tenant, candidateId: string): Promise<string> {
   const person = (await candidates.lock(tenant, [candidateId])).get(candidateId);
   if (!person) throw new NotFound('candidate');
-  if (person.held) {
+  if (person.suppressed) {
     const detail = 'The candidate matches one that was erased. An administrator has to release or discard them first.';
-    throw new Conflict('held', detail);
+    throw new Conflict('candidate-suppressed', detail);
   }
   return person.personId;
 }
@@ -39,10 +39,10 @@ export async function correct(
 ): Promise<string[]> {
   const { organisationId } = actor;
   const newest = await profiles.findLatest(tenant, personId);
-  const standing = [...((await corrections.listActive(tenant, [personId])).get(personId) ?? [])];
+  const active = [...((await corrections.listActive(tenant, [personId])).get(personId) ?? [])];
   const ids = await eachOf(list, inputs, async (input) => {
     const seen = await seenIn(tenant, personId, input);
-    const content = resolve(input, { seen, newest: newest?.content ?? null, standing, skills, today: today() });
+    const content = resolve(input, { seen, newest: newest?.content ?? null, active, skills, today: today() });
     const id = newId();
     const candidateId = (seen && (await ownerOf(tenant, personId, seen, input))) ?? personId;
     const { source, reason } = input;
@@ -63,7 +63,7 @@ export async function correct(
       { kind: 'candidate', id: candidateId },
       said(id, content, source),
     );
-    standing.push({ id, content, source, by: actor.id, at: '' });
+    active.push({ id, content, source, by: actor.id, at: '' });
     return id;
   });
   await oweProfile(tenant, personId);
@@ -81,13 +81,13 @@ export async function checkCorrection(
   skills: SkillLexicon,
 ): Promise<void> {
   const newest = await profiles.findLatest(tenant, personId);
-  const standing = (await corrections.listActive(tenant, [personId])).get(personId) ?? [];
+  const active = (await corrections.listActive(tenant, [personId])).get(personId) ?? [];
   const seen = await seenIn(tenant, personId, input);
-  resolve(input, { seen, newest: newest?.content ?? null, standing, skills, today: today() });
+  resolve(input, { seen, newest: newest?.content ?? null, active, skills, today: today() });
 }
 
-/** Takes a correction of a person back. @throws NotFound, and Conflict with the code `taken-back-already` */
-export async function takeBack(
+/** Undoes a correction of a candidate. @throws NotFound, and Conflict with the code `already-undone` */
+export async function undoCorrection(
   tenant: Tenant,
   actor: Actor,
   personId: string,
@@ -96,14 +96,14 @@ export async function takeBack(
 ): Promise<void> {
   const { organisationId } = actor;
   const correction = await requireCorrection(tenant, personId, correctionId);
-  if (correction.takenBack) {
-    throw new Conflict('taken-back-already', 'The correction was undone before.');
+  if (correction.undone) {
+    throw new Conflict('already-undone', 'The correction was undone before.');
   }
   const { candidateId, source } = correction;
   const made = { organisationId, id: newId(), candidateId, content: null, undoes: correctionId };
   await corrections.create(tenant, { ...made, source, reason, madeBy: actor.id });
   const subject = { kind: 'candidate', id: candidateId };
-  await audit(tenant, actor, 'candidate.correction-taken-back', subject, { correctionId });
+  await audit(tenant, actor, 'candidate.correction-undone', subject, { correctionId });
   await oweProfile(tenant, personId);
 }
 

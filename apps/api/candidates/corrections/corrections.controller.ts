@@ -6,12 +6,12 @@ import {
   idSchema,
   newCorrectionSchema,
   pageQuerySchema,
-  takingBackSchema,
+  undoReasonSchema,
   type Correction,
   type NewCorrection,
   type Page,
   type PageQuery,
-  type TakingBack,
+  type UndoReason,
 } from '#libs/contracts';
 import { Responds } from '../../platform/http/responses/responds.decorator.js';
 import { Caller, type Actor } from '../../platform/permissions/actor.js';
@@ -64,12 +64,12 @@ export class CorrectionsController {
     { summary: 'Undo a correction', description: 'The value from the documents applies again.' },
     correctionSchema,
   )
-  takeBack(
+  undo(
     @Caller() actor: Actor,
     @Param('candidateId', { schema: idSchema }) candidateId: string,
     @Param('correctionId', { schema: idSchema }) correctionId: string,
-    @Body({ schema: takingBackSchema }) input: TakingBack,
+    @Body({ schema: undoReasonSchema }) input: UndoReason,
   ): Promise<Correction> {
-    return this.corrections.takeBack(actor, candidateId, correctionId, input);
+    return this.corrections.undo(actor, candidateId, correctionId, input);
   }
 }

@@ -1,6 +1,6 @@
 /** Corrections of facts about candidates by users. */
 import { Injectable } from '@nestjs/common';
-import type { Correction, NewCorrection, Page, PageQuery, TakingBack } from '#libs/contracts';
+import type { Correction, NewCorrection, Page, PageQuery, UndoReason } from '#libs/contracts';
 import { corrections } from '#libs/database';
 import { pageFrom, readIdCursor } from '../../platform/http/responses/cursor.js';
 import { authorise, type Actor } from '../../platform/permissions/actor.js';
@@ -9,7 +9,7 @@ import { Transactions } from '../../platform/transactions/transactions.service.j
 import { CurrentSkills } from '../../roles/skills/current-skills.service.js';
 import { correctionView } from '../../views/corrections/correction-view.js';
 import { survivingCandidate } from '../profiles/candidates.service.js';
-import { claimPerson, correct, requireCorrection, takeBack } from './correct.js';
+import { claimPerson, correct, requireCorrection, undoCorrection } from './correct.js';
 
 @Injectable()
 export class CorrectionsService {
@@ -39,11 +39,11 @@ export class CorrectionsService {
     });
   }
 
-  async takeBack(actor: Actor, candidateId: string, correctionId: string, { reason }: TakingBack): Promise<Correction> {
+  async undo(actor: Actor, candidateId: string, correctionId: string, { reason }: UndoReason): Promise<Correction> {
     authorise(actor, EVERYBODY);
     return this.transactions.once(actor, 201, async (tenant) => {
       const personId = await claimPerson(tenant, candidateId);
-      await takeBack(tenant, actor, personId, correctionId, reason);
+      await undoCorrection(tenant, actor, personId, correctionId, reason);
       return correctionView(await requireCorrection(tenant, personId, correctionId));
     });
   }

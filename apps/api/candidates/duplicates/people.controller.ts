@@ -9,7 +9,7 @@ import {
   mergeSuggestionQuerySchema,
   newMergeSchema,
   pageQuerySchema,
-  suggestionSettlementSchema,
+  suggestionResolutionSchema,
   type CandidateMerge,
   type MergeSuggestion,
   type MergeSuggestionDetail,
@@ -17,7 +17,7 @@ import {
   type NewMerge,
   type Page,
   type PageQuery,
-  type SuggestionSettlement,
+  type SuggestionResolution,
 } from '#libs/contracts';
 import { Responds } from '../../platform/http/responses/responds.decorator.js';
 import { Caller, type Actor } from '../../platform/permissions/actor.js';
@@ -67,7 +67,7 @@ export class PeopleController {
     return this.people.suggestion(actor, suggestionId);
   }
 
-  @Post('merge-suggestions/:suggestionId/settlement')
+  @Post('merge-suggestions/:suggestionId/resolution')
   @Allow(RECRUITING, 'candidates:write')
   @Responds(
     200,
@@ -77,12 +77,12 @@ export class PeopleController {
     },
     mergeSuggestionDetailSchema,
   )
-  settle(
+  resolve(
     @Caller() actor: Actor,
     @Param('suggestionId', { schema: idSchema }) suggestionId: string,
-    @Body({ schema: suggestionSettlementSchema }) input: SuggestionSettlement,
+    @Body({ schema: suggestionResolutionSchema }) input: SuggestionResolution,
   ): Promise<MergeSuggestionDetail> {
-    return this.people.settle(actor, suggestionId, input);
+    return this.people.resolve(actor, suggestionId, input);
   }
 
   @Post('candidates/:candidateId/merges')

@@ -1,4 +1,4 @@
-/** Who may be the same person, what people say of it, and taking it back. */
+/** Merge suggestions, merges and their undo. */
 import { Injectable } from '@nestjs/common';
 import type {
   AuditAction,
@@ -8,7 +8,7 @@ import type {
   MergeSuggestionQuery,
   Page,
   PageQuery,
-  SuggestionSettlement,
+  SuggestionResolution,
 } from '#libs/contracts';
 import {
   applications,
@@ -29,17 +29,17 @@ import { RECRUITING } from '../../platform/permissions/rights.js';
 import { notSeen } from '../../platform/permissions/route-resources.js';
 import { audit } from '../../platform/transactions/audit.js';
 import { Transactions } from '../../platform/transactions/transactions.service.js';
-import { Blinding } from '../hidden-identities/blinding.service.js';
+import { IdentityMaskingService } from '../hidden-identities/identity-masking.service.js';
 import { survivingCandidate } from '../profiles/candidates.service.js';
 import { mergeProblems } from './problems.js';
 
-type IdentityFacts = MergeSuggestionDetail['people'][0];
+type IdentityFacts = MergeSuggestionDetail['candidates'][0];
 
 @Injectable()
 export class PeopleService {
   constructor(
     private readonly transactions: Transactions,
-    private readonly blinding: Blinding,
+    private readonly masking: IdentityMaskingService,
   ) {}
 
   /**
@@ -57,14 +57,14 @@ export class PeopleService {
     return this.transactions.read(actor, async (tenant) => {
       const personId = candidateId && (await survivingCandidate(tenant, candidateId));
       const rows = await duplicates.listSuggestions(tenant, {
-        sight: actor.sight,
+        visibility: actor.visibility,
         state,
         personId,
         after,
         limit: limit + 1,
       });
       const page = pageFrom(rows, limit, bound, ({ id }) => [id], suggestionOf);
-      const hidden = await this.blinding.hiddenAmong(
+      const hidden = await this.masking.hiddenAmong(
         tenant,
         actor,
         rows.flatMap(({ candidateIds }) => candidateIds),
@@ -81,10 +81,10 @@ export class PeopleService {
     });
   }
 
-  async settle(
+  async resolve(
     actor: Actor,
     suggestionId: string,
-    { settlement, into }: SuggestionSettlement,
+    { resolution, into }: SuggestionResolution,
   ): Promise<MergeSuggestionDetail> {
     authorise(actor, RECRUITING);
     const { organisationId, id: by } = actor;
@@ -93,17 +93,17 @@ export class PeopleService {
       const [first, second] = suggestion.candidateIds;
       if (into !== undefined && !suggestion.candidateIds.includes(into)) {
         const errors = [{ path: 'into', message: `One of ${first} and ${second}` }];
-        throw new Unprocessable('not-of-the-two', 'Send the id of one of the two candidates.', errors);
+        throw new Unprocessable('candidate-not-in-pair', 'Send the id of one of the two candidates.', errors);
       }
-      if (suggestion.state !== 'open') throw settledBefore();
-      if (settlement === 'merge') {
+      if (suggestion.state !== 'open') throw alreadyResolved();
+      if (resolution === 'merge') {
         const intoId = into ?? first;
         const merge = { organisationId, fromId: intoId === first ? second : first, intoId, by };
         await this.audited(tenant, actor, 'candidate.merged', await mergeProblems(mergePeople(tenant, merge)));
         // Another user may have rejected it at the same moment.
-        if ((await duplicates.findSuggestion(tenant, suggestionId))?.state !== 'merged') throw settledBefore();
+        if ((await duplicates.findSuggestion(tenant, suggestionId))?.state !== 'merged') throw alreadyResolved();
       } else {
-        if (!(await duplicates.rejectSuggestion(tenant, suggestionId, { by }))) throw settledBefore();
+        if (!(await duplicates.rejectSuggestion(tenant, suggestionId, { by }))) throw alreadyResolved();
         const subject = { kind: 'candidate', id: first };
         await audit(tenant, actor, 'candidate.said-different', subject, { otherId: second, suggestionId });
       }
@@ -115,7 +115,7 @@ export class PeopleService {
     authorise(actor, RECRUITING);
     const { organisationId, id: by } = actor;
     return this.transactions.once(actor, 201, async (tenant) => {
-      if (!(await visibility.canSee(tenant, actor.sight, { thing: 'candidate', id: fromId })))
+      if (!(await visibility.canSee(tenant, actor.visibility, { thing: 'candidate', id: fromId })))
         throw notSeen('candidate');
       const merged = await mergeProblems(mergePeople(tenant, { organisationId, fromId, intoId, by }));
       await this.audited(tenant, actor, 'candidate.merged', merged);
@@ -150,10 +150,10 @@ export class PeopleService {
   private async find(tenant: Tenant, actor: Actor, id: string): Promise<SuggestionRow> {
     const suggestion = await duplicates.findSuggestion(tenant, id);
     if (suggestion === null) throw new NotFound('merge suggestion');
-    if (uncovers(suggestion, await this.blinding.hiddenAmong(tenant, actor, suggestion.candidateIds))) {
+    if (uncovers(suggestion, await this.masking.hiddenAmong(tenant, actor, suggestion.candidateIds))) {
       const detail =
         'The identity of one of the two is hidden from you, and the other would reveal it. Reveal the candidate first.';
-      throw new Conflict('read-blind', detail);
+      throw new Conflict('identities-hidden', detail);
     }
     return suggestion;
   }
@@ -171,13 +171,13 @@ async function detailOf(tenant: Tenant, actor: Actor, id: string): Promise<Merge
   const [one, two] = [await identityOf(tenant, actor, first), await identityOf(tenant, actor, second)];
   const common = commonKeys(await duplicates.listKeyHolders(tenant, [...keysOf(one.facts), ...keysOf(two.facts)]));
   const because = comparePeople(one.facts, two.facts, common);
-  return { ...suggestionOf(suggestion), people: [one.shown, two.shown], because };
+  return { ...suggestionOf(suggestion), candidates: [one.shown, two.shown], because };
 }
 
 /** The known identity of a candidate, for comparison and for users. */
 async function identityOf(
   tenant: Tenant,
-  { sight }: Actor,
+  { visibility }: Actor,
   candidateId: string,
 ): Promise<{ facts: PersonFacts; shown: IdentityFacts }> {
   const candidate = await candidates.find(tenant, candidateId);
@@ -198,7 +198,7 @@ async function identityOf(
         ]
       : [],
   );
-  const foundApplications = await applications.listOfCandidate(tenant, candidateId, sight);
+  const foundApplications = await applications.listOfCandidate(tenant, candidateId, visibility);
   return {
     facts,
     shown: {
@@ -220,8 +220,8 @@ async function stored(tenant: Tenant, id: string): Promise<CandidateMerge> {
   return mergeOf(merge);
 }
 
-function settledBefore(): Conflict {
-  return new Conflict('already-settled', 'The suggestion was resolved before.');
+function alreadyResolved(): Conflict {
+  return new Conflict('already-resolved', 'The suggestion was resolved before.');
 }
 
 /** Of two who may be one person, one has a name here and the other must not. */
@@ -230,7 +230,7 @@ function uncovers({ candidateIds }: Pick<MergeSuggestion, 'candidateIds'>, hidde
 }
 
 function suggestionOf(row: SuggestionRow): MergeSuggestion {
-  return { ...row, foundAt: row.foundAt.toISOString(), settledAt: row.settledAt?.toISOString() ?? null };
+  return { ...row, foundAt: row.foundAt.toISOString(), resolvedAt: row.resolvedAt?.toISOString() ?? null };
 }
 
 function mergeOf({ id, fromId, intoId, mergedBy, mergedAt, undoneBy, undoneAt }: CandidateMergeEntity): CandidateMerge {

@@ -91,7 +91,7 @@ describe('maskAnswer', () => {
     });
   });
 
-  it('shows of corrections no school and no dates of studies, whether they hold or were taken back', () => {
+  it('shows no school and no dates of studies of a correction, active or undone', () => {
     const study = { degree: 'BSc', institution: 'Hilltop University', start: '1999', end: '2003' };
     const statement = 'Study: BSc, Lakeside College\nInstitution: Hilltop\nStart: 1999\nEnd: 2003';
     const content = { fact: 'education', of: { read: study }, institution: 'Hilltop', start: '1999' };

@@ -1,6 +1,6 @@
 /** An answer of the API without who people are. Knows answers by the names of their fields; what it does not know, it masks as text. */
 import { MASKED, maskText, type Mask } from '#libs/resume';
-import { blindName } from '#libs/wording';
+import { hiddenName } from '#libs/wording';
 
 /** A person to be masked, by each of the ids that an answer may call them. */
 export interface MaskedPerson extends Pick<Mask, 'names' | 'phrases'> {
@@ -154,7 +154,7 @@ function tellingLines(statement: string): { start: number; end: number }[] {
 /** Its kind is left, and whose it is. */
 function fileName(name: string, person: MaskedPerson | null): string {
   const ending = /\.[a-z0-9]{1,5}$/i.exec(name)?.[0] ?? '';
-  return `${person?.code ?? blindName(null)}${ending.toLowerCase()}`;
+  return `${person?.code ?? hiddenName(null)}${ending.toLowerCase()}`;
 }
 
 /** What is known to tell something, counted from the beginning of this text: a whole document, or a quote of one. */

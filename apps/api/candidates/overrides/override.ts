@@ -1,4 +1,4 @@
-/** Putting outcomes right, as part of a change. */
+/** Overrides outcomes as part of a change. */
 import type { CorrectionSource, NewOverride, Override, RoleContent } from '#libs/contracts';
 import { type ApplicationRow, newId, outbox, type OverrideRow, overrides, roles, type Tenant } from '#libs/database';
 import { outboxJob } from '#libs/queues';
@@ -6,7 +6,7 @@ import { ApiProblem, Conflict, NotFound, Unprocessable } from '../../platform/ht
 import { eachOf } from '../../platform/http/problems/within-list.js';
 import type { Actor } from '../../platform/permissions/actor.js';
 import { audit } from '../../platform/transactions/audit.js';
-import { takenBackOf } from '../../views/corrections/correction-view.js';
+import { undoneOf } from '../../views/corrections/correction-view.js';
 
 type Criteria = RoleContent['criteria'];
 
@@ -36,12 +36,12 @@ export async function override(
     throw new Conflict('not-scored', detail);
   }
   const criteria = new Set((await criteriaOfRole(tenant, roleId)).map(({ id }) => id));
-  const standing = (await overrides.listActive(tenant, [applicationId])).get(applicationId) ?? [];
-  const taken = new Map(standing.map(({ criterion, id }) => [criterion, id]));
+  const active = (await overrides.listActive(tenant, [applicationId])).get(applicationId) ?? [];
+  const taken = new Map(active.map(({ criterion, id }) => [criterion, id]));
   const ids = await eachOf(list, inputs, async ({ criterion, outcome, source, reason }) => {
     if (!criteria.has(criterion)) throw unknownCriterion(criterion);
     const other = taken.get(criterion);
-    if (other !== undefined) throw overriddenAlready(other);
+    if (other !== undefined) throw alreadyOverridden(other);
     const id = newId();
     const made = { organisationId, id, applicationId, criterion, outcome, undoes: null, source, reason };
     await overrides.create(tenant, { ...made, madeBy: actor.id });
@@ -54,8 +54,8 @@ export async function override(
   return ids;
 }
 
-/** Takes an override back. @throws NotFound, and Conflict with the code `taken-back-already` */
-export async function takeBackOverride(
+/** Undoes an override. @throws NotFound, and Conflict with the code `already-undone` */
+export async function undoOverride(
   tenant: Tenant,
   actor: Actor,
   { id: applicationId }: ApplicationRow,
@@ -64,12 +64,12 @@ export async function takeBackOverride(
   const { organisationId } = actor;
   const row = (await overrides.list(tenant, applicationId)).find(({ id }) => id === overrideId);
   if (!row) throw new NotFound('override');
-  if (row.takenBack) throw new Conflict('taken-back-already', 'The override was undone before.');
+  if (row.undone) throw new Conflict('already-undone', 'The override was undone before.');
   const { criterion, source } = row;
   const made = { organisationId, id: newId(), applicationId, criterion, outcome: null, undoes: overrideId };
   await overrides.create(tenant, { ...made, source, reason, madeBy: actor.id });
   const subject = { kind: 'application', id: applicationId };
-  await audit(tenant, actor, 'application.override-taken-back', subject, { overrideId, criterion });
+  await audit(tenant, actor, 'application.override-undone', subject, { overrideId, criterion });
   await oweScore(tenant, applicationId);
 }
 
@@ -88,10 +88,10 @@ function overrideOf(applicationId: string, row: OverrideRow, labels: ReadonlyMap
   const label = labels.get(criterion) ?? null;
   return {
     ...{ id, applicationId, criterion, label, outcome, source, reason },
-    state: row.takenBack ? 'taken-back' : label === null ? 'criterion-gone' : 'counts',
+    state: row.undone ? 'undone' : label === null ? 'criterion-gone' : 'counts',
     by: { id: by, name: byName },
     at: at.toISOString(),
-    takenBack: takenBackOf(row),
+    undone: undoneOf(row),
   };
 }
 
@@ -105,8 +105,8 @@ function unknownCriterion(criterion: string): Unprocessable {
   return new Unprocessable('criterion-unknown', `${message}.`, [{ path: 'criterion', message }]);
 }
 
-function overriddenAlready(overrideId: string): ApiProblem {
+function alreadyOverridden(overrideId: string): ApiProblem {
   const message = `The override ${overrideId} already covers it. Undo that one first.`;
   const errors = [{ path: 'criterion', message }];
-  return new ApiProblem('overridden-already', `${message}.`, { errors });
+  return new ApiProblem('already-overridden', `${message}.`, { errors });
 }

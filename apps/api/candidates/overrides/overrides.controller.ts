@@ -5,11 +5,11 @@ import {
   newOverrideSchema,
   overrideListSchema,
   overrideSchema,
-  takingBackSchema,
+  undoReasonSchema,
   type NewOverride,
   type Override,
   type OverrideList,
-  type TakingBack,
+  type UndoReason,
 } from '#libs/contracts';
 import { Responds } from '../../platform/http/responses/responds.decorator.js';
 import { Caller, type Actor } from '../../platform/permissions/actor.js';
@@ -57,12 +57,12 @@ export class OverridesController {
   @Post(':overrideId/undo')
   @Allow(EVERYBODY, 'candidates:write')
   @Responds(201, { summary: 'Undo an override', description: 'The computed outcome applies again.' }, overrideSchema)
-  takeBack(
+  undo(
     @Caller() actor: Actor,
     @Param('applicationId', { schema: idSchema }) applicationId: string,
     @Param('overrideId', { schema: idSchema }) overrideId: string,
-    @Body({ schema: takingBackSchema }) input: TakingBack,
+    @Body({ schema: undoReasonSchema }) input: UndoReason,
   ): Promise<Override> {
-    return this.overrides.takeBack(actor, applicationId, overrideId, input);
+    return this.overrides.undo(actor, applicationId, overrideId, input);
   }
 }

@@ -1,13 +1,13 @@
 /** Overrides of criteria by users. */
 import { Injectable } from '@nestjs/common';
-import type { NewOverride, Override, OverrideList, TakingBack } from '#libs/contracts';
+import type { NewOverride, Override, OverrideList, UndoReason } from '#libs/contracts';
 import { type ApplicationRow, applications, type Tenant } from '#libs/database';
 import { NotFound } from '../../platform/http/problems/problem.js';
 import { authorise, type Actor } from '../../platform/permissions/actor.js';
 import { EVERYBODY } from '../../platform/permissions/rights.js';
 import { Transactions } from '../../platform/transactions/transactions.service.js';
 import { claim } from '../applications/lock-application.js';
-import { override, overridesInView, takeBackOverride } from './override.js';
+import { override, overridesInView, undoOverride } from './override.js';
 
 @Injectable()
 export class OverridesService {
@@ -31,11 +31,11 @@ export class OverridesService {
     });
   }
 
-  async takeBack(actor: Actor, applicationId: string, overrideId: string, { reason }: TakingBack): Promise<Override> {
+  async undo(actor: Actor, applicationId: string, overrideId: string, { reason }: UndoReason): Promise<Override> {
     authorise(actor, EVERYBODY);
     return this.transactions.once(actor, 201, async (tenant) => {
       const application = await claim(tenant, applicationId);
-      await takeBackOverride(tenant, actor, application, { overrideId, reason });
+      await undoOverride(tenant, actor, application, { overrideId, reason });
       return one(tenant, application, overrideId);
     });
   }

@@ -27,7 +27,7 @@ import { toPoints } from '../../views/scores/points.js';
 import { claim } from '../applications/lock-application.js';
 import { claimPerson, correct } from '../corrections/correct.js';
 import { override, overridesInView } from '../overrides/override.js';
-import { putAnswersRight } from '../screening-answers/put-answers-right.js';
+import { correctAnswers } from '../screening-answers/correct-answers.js';
 
 const source = 'phone-screen' as const;
 
@@ -71,7 +71,7 @@ export class PhoneScreenService {
         overrides.length > 0 ? await override(tenant, actor, application, overrides, 'overrides') : [],
       );
       const told = answers.answers.map((one) => ({ ...one, source }));
-      const kept = new Set(told.length > 0 ? await putAnswersRight(tenant, actor, application, told, 'answers') : []);
+      const kept = new Set(told.length > 0 ? await correctAnswers(tenant, actor, application, told, 'answers') : []);
       const statements = await screeningAnswers.listStatements(tenant, applicationId);
       return {
         corrections: said,

@@ -2,14 +2,14 @@ import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
   answerListSchema,
-  answerStatementSchema,
+  screeningAnswerSchema,
   idSchema,
   newAnswersSchema,
-  takingBackSchema,
+  undoReasonSchema,
   type AnswerList,
-  type AnswerStatement,
+  type ScreeningAnswer,
   type NewAnswers,
-  type TakingBack,
+  type UndoReason,
 } from '#libs/contracts';
 import { Responds } from '../../platform/http/responses/responds.decorator.js';
 import { Caller, type Actor } from '../../platform/permissions/actor.js';
@@ -47,13 +47,13 @@ export class AnswersController {
       summary: 'Record or correct a screening answer',
       description: 'Answers are shown and can be filtered by. They never change the score.',
     },
-    answerStatementSchema,
+    screeningAnswerSchema,
   )
   add(
     @Caller() actor: Actor,
     @Param('applicationId', { schema: idSchema }) applicationId: string,
     @Body({ schema: newAnswersSchema }) input: NewAnswers,
-  ): Promise<AnswerStatement> {
+  ): Promise<ScreeningAnswer> {
     return this.answers.add(actor, applicationId, input);
   }
 
@@ -62,14 +62,14 @@ export class AnswersController {
   @Responds(
     201,
     { summary: 'Undo a screening answer', description: 'The previous answer applies again.' },
-    answerStatementSchema,
+    screeningAnswerSchema,
   )
-  takeBack(
+  undo(
     @Caller() actor: Actor,
     @Param('applicationId', { schema: idSchema }) applicationId: string,
     @Param('statementId', { schema: idSchema }) statementId: string,
-    @Body({ schema: takingBackSchema }) input: TakingBack,
-  ): Promise<AnswerStatement> {
-    return this.answers.takeBack(actor, applicationId, statementId, input);
+    @Body({ schema: undoReasonSchema }) input: UndoReason,
+  ): Promise<ScreeningAnswer> {
+    return this.answers.undo(actor, applicationId, statementId, input);
   }
 }

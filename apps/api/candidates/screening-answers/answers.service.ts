@@ -1,6 +1,6 @@
 /** The screening answers of candidates, and users' corrections of them. */
 import { Injectable } from '@nestjs/common';
-import type { AnswerList, AnswerStatement, NewAnswers, TakingBack } from '#libs/contracts';
+import type { AnswerList, ScreeningAnswer, NewAnswers, UndoReason } from '#libs/contracts';
 import { applications, screeningAnswers, type Tenant } from '#libs/database';
 import { NotFound } from '../../platform/http/problems/problem.js';
 import { authorise, type Actor } from '../../platform/permissions/actor.js';
@@ -8,7 +8,7 @@ import { EVERYBODY } from '../../platform/permissions/rights.js';
 import { Transactions } from '../../platform/transactions/transactions.service.js';
 import { answersInView, statementInView } from '../../views/corrections/answers-view.js';
 import { claim } from '../applications/lock-application.js';
-import { putAnswersRight, takeAnswersBack } from './put-answers-right.js';
+import { correctAnswers, undoAnswers } from './correct-answers.js';
 
 @Injectable()
 export class AnswersService {
@@ -23,31 +23,31 @@ export class AnswersService {
     });
   }
 
-  async add(actor: Actor, applicationId: string, input: NewAnswers): Promise<AnswerStatement> {
+  async add(actor: Actor, applicationId: string, input: NewAnswers): Promise<ScreeningAnswer> {
     authorise(actor, EVERYBODY);
     return this.transactions.once(actor, 201, async (tenant) => {
       const application = await claim(tenant, applicationId);
-      const [id] = await putAnswersRight(tenant, actor, application, [input]);
+      const [id] = await correctAnswers(tenant, actor, application, [input]);
       return one(tenant, applicationId, id!);
     });
   }
 
-  async takeBack(
+  async undo(
     actor: Actor,
     applicationId: string,
     statementId: string,
-    { reason }: TakingBack,
-  ): Promise<AnswerStatement> {
+    { reason }: UndoReason,
+  ): Promise<ScreeningAnswer> {
     authorise(actor, EVERYBODY);
     return this.transactions.once(actor, 201, async (tenant) => {
       const application = await claim(tenant, applicationId);
-      await takeAnswersBack(tenant, actor, application, { statementId, reason });
+      await undoAnswers(tenant, actor, application, { statementId, reason });
       return one(tenant, applicationId, statementId);
     });
   }
 }
 
-async function one(tenant: Tenant, applicationId: string, id: string): Promise<AnswerStatement> {
+async function one(tenant: Tenant, applicationId: string, id: string): Promise<ScreeningAnswer> {
   const rows = await screeningAnswers.listStatements(tenant, applicationId);
   const row = rows.find((each) => each.id === id);
   if (!row) throw new NotFound('statement');

@@ -4,21 +4,21 @@ import {
   addressErasureRequestSchema,
   addressErasureSchema,
   erasureReportSchema,
-  heldCandidatePageSchema,
-  heldSettlementSchema,
+  suppressedCandidatePageSchema,
+  suppressionResolutionSchema,
   idSchema,
   pageQuerySchema,
   removedSamplesSchema,
-  settledHeldSchema,
+  resolvedSuppressionSchema,
   type AddressErasure,
   type AddressErasureRequest,
   type ErasureReport,
-  type HeldCandidate,
-  type HeldSettlement,
+  type SuppressedCandidate,
+  type SuppressionResolution,
   type Page,
   type PageQuery,
   type RemovedSamples,
-  type SettledHeld,
+  type ResolvedSuppression,
 } from '#libs/contracts';
 import { Responds } from '../../platform/http/responses/responds.decorator.js';
 import { Caller, type Actor } from '../../platform/permissions/actor.js';
@@ -75,26 +75,29 @@ export class ErasureController {
     return this.erasure.removeSamples(actor);
   }
 
-  @Get('held-candidates')
+  @Get('suppressed-candidates')
   @Responds(
     200,
     {
       summary: 'List suppressed candidates',
       description: 'These candidates match an erased candidate and wait for a decision.',
     },
-    heldCandidatePageSchema,
+    suppressedCandidatePageSchema,
   )
-  held(@Caller() actor: Actor, @Query({ schema: pageQuerySchema }) query: PageQuery): Promise<Page<HeldCandidate>> {
-    return this.erasure.held(actor, query);
+  suppressed(
+    @Caller() actor: Actor,
+    @Query({ schema: pageQuerySchema }) query: PageQuery,
+  ): Promise<Page<SuppressedCandidate>> {
+    return this.erasure.suppressed(actor, query);
   }
 
-  @Post('held-candidates/:candidateId/settlement')
-  @Responds(200, 'Release or discard a suppressed candidate', settledHeldSchema)
-  settle(
+  @Post('suppressed-candidates/:candidateId/resolution')
+  @Responds(200, 'Release or discard a suppressed candidate', resolvedSuppressionSchema)
+  resolve(
     @Caller() actor: Actor,
     @Param('candidateId', { schema: idSchema }) candidateId: string,
-    @Body({ schema: heldSettlementSchema }) input: HeldSettlement,
-  ): Promise<SettledHeld> {
-    return this.erasure.settle(actor, candidateId, input);
+    @Body({ schema: suppressionResolutionSchema }) input: SuppressionResolution,
+  ): Promise<ResolvedSuppression> {
+    return this.erasure.resolve(actor, candidateId, input);
   }
 }

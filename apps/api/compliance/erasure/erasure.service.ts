@@ -3,15 +3,15 @@ import { Inject, Injectable } from '@nestjs/common';
 import type {
   AddressErasure,
   ErasureReport,
-  HeldCandidate,
-  HeldSettlement,
+  SuppressedCandidate,
+  SuppressionResolution,
   Page,
   PageQuery,
   RemovedSamples,
-  SettledHeld,
+  ResolvedSuppression,
 } from '#libs/contracts';
 import { suppressions } from '#libs/database';
-import { eraseByAddress, erasePerson, removeSamples, settleReturned, type SecretKeys } from '#libs/erasure';
+import { eraseByAddress, erasePerson, removeSamples, resolveReturned, type SecretKeys } from '#libs/erasure';
 import { NotFound } from '../../platform/http/problems/problem.js';
 import { pageFrom, readIdCursor } from '../../platform/http/responses/cursor.js';
 import { authorise, type Actor } from '../../platform/permissions/actor.js';
@@ -65,31 +65,35 @@ export class ErasureService {
     return erasureProblems(() => this.transactions.once(actor, 200, (tenant) => removeSamples(tenant, request)));
   }
 
-  async held(actor: Actor, { cursor, limit }: PageQuery): Promise<Page<HeldCandidate>> {
+  async suppressed(actor: Actor, { cursor, limit }: PageQuery): Promise<Page<SuppressedCandidate>> {
     authorise(actor, ADMINS);
-    const after = readIdCursor('held-candidates', cursor);
+    const after = readIdCursor('suppressed-candidates', cursor);
     const rows = await this.transactions.read(actor, (tenant) =>
-      suppressions.listCandidates(tenant, { sight: actor.sight, after, limit: limit + 1 }),
+      suppressions.listCandidates(tenant, { visibility: actor.visibility, after, limit: limit + 1 }),
     );
     return pageFrom(
       rows,
       limit,
-      'held-candidates',
+      'suppressed-candidates',
       ({ candidateId }) => [candidateId],
-      (row) => ({ ...row, heldAt: row.heldAt.toISOString() }),
+      (row) => ({ ...row, suppressedAt: row.suppressedAt.toISOString() }),
     );
   }
 
-  async settle(actor: Actor, candidateId: string, { settlement, reason }: HeldSettlement): Promise<SettledHeld> {
+  async resolve(
+    actor: Actor,
+    candidateId: string,
+    { resolution, reason }: SuppressionResolution,
+  ): Promise<ResolvedSuppression> {
     authorise(actor, ADMINS);
     const { organisationId } = actor;
-    const decision = { organisationId, candidateId, settlement, reason, secretKeys: this.secretKeys };
+    const decision = { organisationId, candidateId, resolution, reason, secretKeys: this.secretKeys };
     const by = { by: auditActor(actor), requestId: actor.request.id };
     return erasureProblems(() =>
       this.transactions.once(actor, 200, async (tenant) => {
-        const settled = await settleReturned(tenant, { ...decision, ...by });
-        if (settled === null) throw new NotFound('held candidate');
-        return { candidateId, settlement, erasure: settled.erasure };
+        const resolved = await resolveReturned(tenant, { ...decision, ...by });
+        if (resolved === null) throw new NotFound('suppressed candidate');
+        return { candidateId, resolution, erasure: resolved.erasure };
       }),
     );
   }

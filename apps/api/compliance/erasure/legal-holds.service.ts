@@ -19,7 +19,7 @@ export class LegalHoldsService {
     authorise(actor, ADMINS);
     const after = readIdCursor('legal-holds', cursor);
     const rows = await this.transactions.read(actor, (tenant) =>
-      legalHolds.list(tenant, { sight: actor.sight, after, limit: limit + 1 }),
+      legalHolds.list(tenant, { visibility: actor.visibility, after, limit: limit + 1 }),
     );
     return pageFrom(rows, limit, 'legal-holds', ({ id }) => [id], holdOf);
   }

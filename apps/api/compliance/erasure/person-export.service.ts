@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import { documents, erasure } from '#libs/database';
 import { FILE_LEFT_OUT, PERSON_EXPORT_NOTE } from '#libs/wording';
-import { Blinding } from '../../candidates/hidden-identities/blinding.service.js';
+import { IdentityMaskingService } from '../../candidates/hidden-identities/identity-masking.service.js';
 import { survivingCandidate } from '../../candidates/profiles/candidates.service.js';
 import { FileCheck } from '../../platform/files/file-check/file-check.service.js';
 import { Conflict } from '../../platform/http/problems/problem.js';
@@ -19,7 +19,7 @@ const AS_IT_IS = { level: 0 } as const;
 export class PersonExportService {
   constructor(
     private readonly transactions: Transactions,
-    private readonly blinding: Blinding,
+    private readonly masking: IdentityMaskingService,
     private readonly check: FileCheck,
   ) {}
 
@@ -31,7 +31,7 @@ export class PersonExportService {
     authorise(actor, ADMINS);
     const { personId, held, loaded } = await this.transactions.snapshot(actor, async (tenant) => {
       const personId = await survivingCandidate(tenant, candidateId);
-      if ((await this.blinding.hiddenAmong(tenant, actor, [personId])).size > 0) throw isReadBlind();
+      if ((await this.masking.hiddenAmong(tenant, actor, [personId])).size > 0) throw identityIsHidden();
       const held = await erasure.exportCandidate(tenant, personId);
       const loaded: HeldFile[] = [];
       for (const { id } of held.documents) loaded.push(await documents.load(tenant, String(id)));
@@ -71,8 +71,8 @@ function fileNameOf({ fileName, mediaType, id }: { fileName: string | null; medi
   return name.replace(/[\\/:*?"<>|\p{Cc}]+/gu, '-').replace(/^\.+/, '') || id;
 }
 
-function isReadBlind(): Conflict {
+function identityIsHidden(): Conflict {
   const detail =
     'The identity of this candidate is hidden from you in a role, and the export would reveal it. Reveal the candidate first.';
-  return new Conflict('read-blind', detail);
+  return new Conflict('identities-hidden', detail);
 }

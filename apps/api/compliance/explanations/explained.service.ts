@@ -136,8 +136,17 @@ export class ExplainedService {
       kind,
       ...said,
     });
-    await inbox.notifyCandidateRequest(tenant, applicationId, kind === 'person' ? 'person-asked' : 'mistake-reported');
-    await this.audit(opened, call, `candidate.asked-for-${kind}`, { requestId: id });
+    await inbox.notifyCandidateRequest(
+      tenant,
+      applicationId,
+      kind === 'person' ? 'human-review-requested' : 'error-reported',
+    );
+    await this.audit(
+      opened,
+      call,
+      kind === 'person' ? 'candidate.human-review-requested' : 'candidate.correction-requested',
+      { requestId: id },
+    );
     const at = new Date().toISOString();
     return { kind, at, sentence: requestSentence(LANGUAGE, { kind, at, state: 'open' }) };
   }
@@ -198,7 +207,7 @@ function tooManyOpen(): Conflict {
 
 function askedAlready(): Conflict {
   const detail = 'You have already asked for a human review: people assess your application.';
-  return new Conflict('asked-already', detail);
+  return new Conflict('already-requested', detail);
 }
 
 function notPossible(): Conflict {

@@ -1,7 +1,7 @@
 /** One application, told to the candidate: nothing of others, no notes, and no name of anybody who decided. */
 import { Injectable } from '@nestjs/common';
 import {
-  briefAnswers,
+  summariseAnswers,
   type EvidenceQuote,
   type Explained,
   type ExplainedNode,
@@ -21,7 +21,7 @@ import {
   weights,
 } from '#libs/database';
 import { explainToCandidate, requestSentence, wordsForCandidates } from '#libs/wording';
-import { Blinding } from '../../candidates/hidden-identities/blinding.service.js';
+import { IdentityMaskingService } from '../../candidates/hidden-identities/identity-masking.service.js';
 import { NotFound } from '../../platform/http/problems/problem.js';
 import type { Actor } from '../../platform/permissions/actor.js';
 import { CurrentSkills } from '../../roles/skills/current-skills.service.js';
@@ -43,7 +43,7 @@ export class ExplanationService {
   constructor(
     private readonly applications: ApplicationsService,
     private readonly skills: CurrentSkills,
-    private readonly blinding: Blinding,
+    private readonly masking: IdentityMaskingService,
   ) {}
 
   /**
@@ -59,9 +59,10 @@ export class ExplanationService {
     if (!application || application.mode === 'erased') throw new NotFound('application');
     const role = await roles.find(tenant, application.roleId);
     const organisation = await organisations.find(tenant);
-    const blind = reader?.readsBlind === true ? reader : null;
+    const maskedFor = reader?.hasHiddenIdentities === true ? reader : null;
     const inFull = application.mode === 'scored' ? await this.applications.workingIn(tenant, application) : null;
-    const working = blind && inFull ? await this.blinding.maskIn(tenant, blind, inFull, { applicationId }) : inFull;
+    const working =
+      maskedFor && inFull ? await this.masking.maskIn(tenant, maskedFor, inFull, { applicationId }) : inFull;
     const { assessedOn, declinedOn } = await explanations.findDates(
       tenant,
       applicationId,
@@ -78,8 +79,8 @@ export class ExplanationService {
       receivedOn: dayOf(application.receivedAt),
       declinedOn,
       score: scoreOf(working),
-      ...(await this.read(tenant, application.candidateId, { working, blind })),
-      answers: { ...briefAnswers(answers), questions: answers.questions.length },
+      ...(await this.read(tenant, application.candidateId, { working, maskedFor })),
+      answers: { ...summariseAnswers(answers), questions: answers.questions.length },
       documents: documents.map(({ fileName, outcome }) => ({ name: fileName, read: outcome === 'text' })),
       criteria: working === null || working.score === null ? [] : criteriaOf(working),
       changes: working === null || working.score === null ? [] : changesOf(working),
@@ -99,7 +100,7 @@ export class ExplanationService {
   private async read(
     tenant: Tenant,
     candidateId: string,
-    { working, blind }: { working: Working | null; blind: Actor | null },
+    { working, maskedFor }: { working: Working | null; maskedFor: Actor | null },
   ): Promise<Pick<Explained, 'profileId' | 'facts'>> {
     const row = working
       ? await profiles.findVersion(tenant, candidateId, working.pinned.profileId)
@@ -107,7 +108,9 @@ export class ExplanationService {
     if (!row) return { profileId: null, facts: [] };
     const skills = await this.skills.of(tenant);
     const inFull = { profile: row.content as Profile, texts: await profiles.listTexts(tenant, row.id) };
-    const { profile, texts } = blind ? await this.blinding.maskIn(tenant, blind, inFull, { candidateId }) : inFull;
+    const { profile, texts } = maskedFor
+      ? await this.masking.maskIn(tenant, maskedFor, inFull, { candidateId })
+      : inFull;
     const quote = quoter(profile.documents, texts);
     const nameOf = (id: string) => skills.skillById(id)?.name;
     return { profileId: row.id, facts: explainedFacts(profile, LANGUAGE, { quote, nameOf }) };

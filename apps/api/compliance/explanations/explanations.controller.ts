@@ -15,7 +15,7 @@ import {
   idSchema,
   newExplanationLinkSchema,
   pageQuerySchema,
-  settleRequestSchema,
+  requestResolutionSchema,
   type CandidateRequest,
   type CandidateRequestQuery,
   type CreatedExplanationLink,
@@ -29,7 +29,7 @@ import {
   type NewExplanationLink,
   type Page,
   type PageQuery,
-  type SettleRequest,
+  type RequestResolution,
 } from '#libs/contracts';
 import { Responds } from '../../platform/http/responses/responds.decorator.js';
 import { Caller, type Actor } from '../../platform/permissions/actor.js';
@@ -75,7 +75,7 @@ export class ExplanationsController {
     return this.requests.list(actor, query);
   }
 
-  @Post('applications/:applicationId/requests/:requestId/settle')
+  @Post('applications/:applicationId/requests/:requestId/resolution')
   @Allow(EVERYBODY, 'candidates:write')
   @Responds(
     201,
@@ -85,13 +85,13 @@ export class ExplanationsController {
     },
     candidateRequestSchema,
   )
-  settle(
+  resolve(
     @Caller() actor: Actor,
     @Param('applicationId', { schema: idSchema }) applicationId: string,
     @Param('requestId', { schema: idSchema }) requestId: string,
-    @Body({ schema: settleRequestSchema }) input: SettleRequest,
+    @Body({ schema: requestResolutionSchema }) input: RequestResolution,
   ): Promise<CandidateRequest> {
-    return this.requests.settle(actor, applicationId, requestId, input);
+    return this.requests.resolve(actor, applicationId, requestId, input);
   }
 
   @Get('applications/:applicationId/explanation')

@@ -25,7 +25,7 @@ import {
 } from '#libs/database';
 import { letterText, wordsForCandidates } from '#libs/wording';
 import { claim } from '../../candidates/applications/lock-application.js';
-import { Blinding } from '../../candidates/hidden-identities/blinding.service.js';
+import { IdentityMaskingService } from '../../candidates/hidden-identities/identity-masking.service.js';
 import { Conflict, NotFound } from '../../platform/http/problems/problem.js';
 import { pageFrom, readCursor } from '../../platform/http/responses/cursor.js';
 import { authorise, type Actor } from '../../platform/permissions/actor.js';
@@ -44,7 +44,7 @@ export class ExplanationsService {
   constructor(
     private readonly transactions: Transactions,
     private readonly explanations: ExplanationService,
-    private readonly blinding: Blinding,
+    private readonly masking: IdentityMaskingService,
     private readonly paper: PaperService,
   ) {}
 
@@ -122,7 +122,7 @@ export class ExplanationsService {
     return this.transactions.once(actor, 201, async (tenant) => {
       await claim(tenant, applicationId);
       if (means === 'link' && !(await explanations.listLinks(tenant, applicationId)).some(works)) throw noLink();
-      return this.settle(tenant, actor, applicationId, { state: 'given', means, reason: null });
+      return this.closeDue(tenant, actor, applicationId, { state: 'given', means, reason: null });
     });
   }
 
@@ -130,7 +130,7 @@ export class ExplanationsService {
     authorise(actor, EVERYBODY);
     return this.transactions.once(actor, 201, async (tenant) => {
       await claim(tenant, applicationId);
-      return this.settle(tenant, actor, applicationId, { state: 'waived', means: null, reason });
+      return this.closeDue(tenant, actor, applicationId, { state: 'waived', means: null, reason });
     });
   }
 
@@ -139,27 +139,27 @@ export class ExplanationsService {
     const key = readCursor('explanations-due', cursor, ['integer', 'id']) as [number, string] | null;
     const after = key && { dueOn: dayOfNumber(key[0]), id: key[1] };
     const rows = await this.transactions.read(actor, (tenant) =>
-      explanations.listDue(tenant, { sight: actor.sight, after, limit: limit + 1 }),
+      explanations.listDue(tenant, { visibility: actor.visibility, after, limit: limit + 1 }),
     );
     return pageFrom(rows, limit, 'explanations-due', ({ dueOn, id }) => [numberOfDay(dueOn), id], dueItemOf);
   }
 
   /** A letter names the candidate, and a link shows their words. Both require a caller who may see the identity. */
   private async requireSeen(tenant: Tenant, actor: Actor, applicationId: string): Promise<void> {
-    if ((await this.blinding.hiddenAmong(tenant, actor, [applicationId])).size === 0) return;
+    if ((await this.masking.hiddenAmong(tenant, actor, [applicationId])).size === 0) return;
     const detail =
       'Identities are hidden from you in this role. Reveal the candidate first, or have a colleague write to them.';
-    throw new Conflict('read-blind', detail);
+    throw new Conflict('identities-hidden', detail);
   }
 
-  private async settle(
+  private async closeDue(
     tenant: Tenant,
     actor: Actor,
     applicationId: string,
     { state, means, reason }: Pick<ExplanationDue, 'means' | 'reason'> & { state: 'given' | 'waived' },
   ): Promise<ExplanationDue> {
-    const settled = { state, means, reason, settledBy: actor.id };
-    if (!(await explanations.closeDue(tenant, applicationId, settled))) throw nothingDue();
+    const closed = { state, means, reason, resolvedBy: actor.id };
+    if (!(await explanations.closeDue(tenant, applicationId, closed))) throw nothingDue();
     const subject = { kind: 'application', id: applicationId };
     await audit(tenant, actor, `explanation.${state}`, subject, { means: means ?? '' });
     return dueInView(await explanations.findLatestDue(tenant, applicationId))!;

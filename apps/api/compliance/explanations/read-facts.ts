@@ -25,7 +25,7 @@ export function explainedFacts(
     distinctQuotes((fact.sources ?? [fact]).flatMap(({ span }) => quote(span)));
   /** Not everything that counts is in their documents: the response includes what users stated about them. */
   const told = ({ span, corrected }: { span: Span; corrected?: Corrected }, text: string): string =>
-    corrected || profile.documents[span.document]?.statement ? read.putRight({ text }) : text;
+    corrected || profile.documents[span.document]?.statement ? read.corrected({ text }) : text;
   const languageNames = new Intl.DisplayNames([language], { type: 'language' });
   return [
     ...profile.positions.map((position, index) => ({

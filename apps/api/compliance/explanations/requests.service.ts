@@ -6,7 +6,7 @@ import type {
   NewCorrection,
   Page,
   ReportedCorrection,
-  SettleRequest,
+  RequestResolution,
 } from '#libs/contracts';
 import { applications, type CandidateRequestRow, explanations, type Tenant } from '#libs/database';
 import { claimPerson, correct } from '../../candidates/corrections/correct.js';
@@ -30,17 +30,17 @@ export class RequestsService {
     const { cursor, limit, state, applicationId = null } = query;
     const bound = `candidate-requests ${state} ${applicationId}`;
     const after = readIdCursor(bound, cursor);
-    const page = { sight: actor.sight, open: state === 'open', applicationId, after, limit: limit + 1 };
+    const page = { visibility: actor.visibility, open: state === 'open', applicationId, after, limit: limit + 1 };
     const rows = await this.transactions.read(actor, (tenant) => explanations.listRequests(tenant, page));
     return pageFrom(rows, limit, bound, ({ id }) => [id], requestOf);
   }
 
   /** A correction that is accepted counts from now on, as one that the candidate reported. */
-  async settle(
+  async resolve(
     actor: Actor,
     applicationId: string,
     requestId: string,
-    input: SettleRequest,
+    input: RequestResolution,
   ): Promise<CandidateRequest> {
     authorise(actor, EVERYBODY);
     return this.transactions.once(actor, 201, async (tenant) => {
@@ -51,14 +51,14 @@ export class RequestsService {
         input.outcome === 'accepted' ? await claimPerson(tenant, application.candidateId) : application.candidateId;
       const request = await explanations.lockRequest(tenant, { applicationId, id: requestId });
       if (!request) throw new NotFound('request');
-      if (request.state !== 'open') throw settledBefore();
+      if (request.state !== 'open') throw alreadyResolved();
       if ((request.kind === 'person') !== (input.outcome === 'answered')) throw wrongOutcome(request.kind);
       const correctionId =
         input.outcome === 'accepted'
           ? await this.accept(tenant, actor, personId, input.correction ?? request.content, request.words)
           : null;
-      const settled = { state: input.outcome, reply: input.reply, correctionId, settledBy: actor.id };
-      await explanations.resolveRequest(tenant, requestId, settled);
+      const resolved = { state: input.outcome, reply: input.reply, correctionId, resolvedBy: actor.id };
+      await explanations.resolveRequest(tenant, requestId, resolved);
       const subject = { kind: 'application', id: applicationId };
       await audit(tenant, actor, `candidate-request.${input.outcome}`, subject, {
         requestId,
@@ -75,7 +75,7 @@ export class RequestsService {
     said: ReportedCorrection | null,
     words: string | null,
   ): Promise<string> {
-    if (said === null || said.fact === 'other') throw nothingToKeep();
+    if (said === null || said.fact === 'other') throw noFactToCorrect();
     const { words: own, ...fact } = said;
     const reason = own || words || 'Reported by the candidate';
     const input = { ...fact, reason, source: 'candidate' } as NewCorrection;
@@ -85,15 +85,15 @@ export class RequestsService {
   }
 
   private async one(tenant: Tenant, actor: Actor, applicationId: string, id: string): Promise<CandidateRequest> {
-    const page = { sight: actor.sight, open: false, applicationId, id, after: null, limit: 1 };
+    const page = { visibility: actor.visibility, open: false, applicationId, id, after: null, limit: 1 };
     const [row] = await explanations.listRequests(tenant, page);
     if (!row) throw new NotFound('request');
     return requestOf(row);
   }
 }
 
-function settledBefore(): Conflict {
-  return new Conflict('settled-already', 'The request was closed before.');
+function alreadyResolved(): Conflict {
+  return new Conflict('already-resolved', 'The request was resolved before.');
 }
 
 function wrongOutcome(kind: 'correction' | 'person'): Unprocessable {
@@ -102,9 +102,9 @@ function wrongOutcome(kind: 'correction' | 'person'): Unprocessable {
   return new Unprocessable('wrong-outcome', `${message}.`, [{ path: 'outcome', message }]);
 }
 
-function nothingToKeep(): Unprocessable {
+function noFactToCorrect(): Unprocessable {
   const message = 'The candidate described the error in text only. Name the fact to correct.';
-  return new Unprocessable('nothing-to-keep', `${message}.`, [{ path: 'correction', message }]);
+  return new Unprocessable('no-fact-to-correct', `${message}.`, [{ path: 'correction', message }]);
 }
 
 function requestOf(row: CandidateRequestRow): CandidateRequest {
@@ -114,7 +114,7 @@ function requestOf(row: CandidateRequestRow): CandidateRequest {
     at: row.madeAt.toISOString(),
     role: { id: row.roleId, title: row.roleTitle },
     correction: row.content,
-    settledBy: row.settledBy === null ? null : { id: row.settledBy, name: row.settledByName },
-    settledAt: row.settledAt?.toISOString() ?? null,
+    resolvedBy: row.resolvedBy === null ? null : { id: row.resolvedBy, name: row.resolvedByName },
+    resolvedAt: row.resolvedAt?.toISOString() ?? null,
   };
 }

@@ -24,7 +24,7 @@ export class ModesService {
     });
   }
 
-  /** @throws Conflict with the code `mode-already` when it is so already */
+  /** @throws Conflict with the code `mode-unchanged` when it is so already */
   async change(actor: Actor, applicationId: string, { mode, asked, reason }: NewMode): Promise<ModeHistory> {
     authorise(actor, EVERYBODY);
     return this.transactions.once(actor, 201, async (tenant) => {
@@ -48,7 +48,7 @@ export class ModesService {
 function alreadySo(mode: NewMode['mode']): Conflict {
   const detail =
     mode === 'by-people' ? 'People already assess this application.' : 'This application is already scored.';
-  return new Conflict('mode-already', detail);
+  return new Conflict('mode-unchanged', detail);
 }
 
 function changeOf({ id, mode, asked, reason, madeBy, byName, madeAt }: ModeChangeRow): ModeHistory['items'][number] {

@@ -82,7 +82,7 @@ export class RetentionController {
     description: 'Does not wait for the end of the notice period.',
   })
   confirm(@Caller() actor: Actor, @Param('runId', { schema: idSchema }) runId: string): Promise<void> {
-    return this.retention.settle(actor, runId, 'confirmed');
+    return this.retention.close(actor, runId, 'confirmed');
   }
 
   @Post('runs/:runId/cancel')
@@ -91,6 +91,6 @@ export class RetentionController {
     description: 'Candidates who are still due are announced again on another day.',
   })
   cancel(@Caller() actor: Actor, @Param('runId', { schema: idSchema }) runId: string): Promise<void> {
-    return this.retention.settle(actor, runId, 'cancelled');
+    return this.retention.close(actor, runId, 'cancelled');
   }
 }

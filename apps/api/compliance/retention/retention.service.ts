@@ -68,11 +68,11 @@ export class RetentionService {
     return pageFrom(rows, limit, 'retention-runs', ({ id }) => [id], runOf);
   }
 
-  async settle(actor: Actor, runId: string, state: 'confirmed' | 'cancelled'): Promise<void> {
+  async close(actor: Actor, runId: string, state: 'confirmed' | 'cancelled'): Promise<void> {
     authorise(actor, ADMINS);
     await this.transactions.once(actor, 204, async (tenant) => {
-      const settled = await retention.resolveRun(tenant, runId, { state, by: userOf(actor) });
-      if (!settled) throw new NotFound('open retention run');
+      const isClosed = await retention.resolveRun(tenant, runId, { state, by: userOf(actor) });
+      if (!isClosed) throw new NotFound('open retention run');
       await audit(tenant, actor, `retention.${state}`, { kind: 'retention-run', id: runId });
     });
   }

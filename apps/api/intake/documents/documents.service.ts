@@ -9,7 +9,7 @@ import {
 } from '#libs/contracts';
 import { documents } from '#libs/database';
 import { findingText } from '#libs/wording';
-import { Blinding } from '../../candidates/hidden-identities/blinding.service.js';
+import { IdentityMaskingService } from '../../candidates/hidden-identities/identity-masking.service.js';
 import { FileCheck } from '../../platform/files/file-check/file-check.service.js';
 import { Conflict, NotFound } from '../../platform/http/problems/problem.js';
 import { authorise, type Actor } from '../../platform/permissions/actor.js';
@@ -37,7 +37,7 @@ const SAFE_TYPES = new Set([
 export class DocumentsService {
   constructor(
     private readonly transactions: Transactions,
-    private readonly blinding: Blinding,
+    private readonly masking: IdentityMaskingService,
     private readonly check: FileCheck,
   ) {}
 
@@ -73,7 +73,7 @@ export class DocumentsService {
   async original(actor: Actor, documentId: string): Promise<OriginalFile> {
     authorise(actor, EVERYBODY);
     const loaded = await this.transactions.read(actor, async (tenant) => {
-      if ((await this.blinding.hiddenAmong(tenant, actor, [documentId])).size > 0) throw isReadBlind();
+      if ((await this.masking.hiddenAmong(tenant, actor, [documentId])).size > 0) throw identityIsHidden();
       return documents.load(tenant, documentId);
     });
     if (!loaded) throw new NotFound('document');
@@ -96,9 +96,9 @@ function rangesIn(ranges: string | undefined): (readonly [number, number])[] {
   });
 }
 
-function isReadBlind(): Conflict {
+function identityIsHidden(): Conflict {
   return new Conflict(
-    'read-blind',
+    'identities-hidden',
     'The identity of this candidate is hidden from you in a role, and the file would reveal it. Read its text, or reveal the candidate first: POST /api/v1/applications/:applicationId/reveal.',
   );
 }

@@ -11,7 +11,7 @@ import {
   type AtsAssessments,
   type AtsHeaders,
 } from '#libs/ats';
-import { cleanedJson, UnusableJson } from '#libs/contracts';
+import { cleanedJson, InvalidJsonError } from '#libs/contracts';
 import {
   atsAssessments,
   atsCandidates,
@@ -213,7 +213,7 @@ function jsonOf(rawBody: Buffer): unknown {
   try {
     return cleanedJson(rawBody).value;
   } catch (error) {
-    if (error instanceof UnusableJson) throw new MalformedJson(`${error.message} Send UTF-8 JSON.`);
+    if (error instanceof InvalidJsonError) throw new MalformedJson(`${error.message} Send UTF-8 JSON.`);
     throw error;
   }
 }

@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { makeAddress, seal, sealedFor } from '#libs/secrets';
 import { listsOf, vendorOf, type AtsAssessments, type AtsVendor } from '#libs/ats';
 import {
-  faultsOf,
+  fieldErrorsOf,
   type ChangedConnection,
   type Connection,
   type CreatedAssessmentKey,
@@ -243,7 +243,7 @@ function refuseFaults(
     ...(assessmentToken !== undefined && !vendor.assessments?.token
       ? [{ path: 'assessmentToken', message: `${vendor.name} does not issue one` }]
       : []),
-    ...(checked?.success === false ? faultsOf(checked.error.issues, ['account']) : []),
+    ...(checked?.success === false ? fieldErrorsOf(checked.error.issues, ['account']) : []),
   ];
   if (faults.length > 0) throw new InvalidInput(faults);
 }

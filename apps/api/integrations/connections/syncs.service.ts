@@ -38,7 +38,7 @@ export class SyncsService {
         throw new Conflict('cannot-sync', detail);
       }
       await beginSync(tenant, connectionId, { cause: 'requested', full, bulk: false });
-      await audit(tenant, actor, 'connection.sync-asked', { kind: 'connection', id: connectionId }, { full });
+      await audit(tenant, actor, 'connection.sync-requested', { kind: 'connection', id: connectionId }, { full });
       const [latest] = await syncs.list(tenant, connectionId, { after: null, limit: 1 });
       if (!latest) throw new NotFound('sync');
       return syncOf(latest);

@@ -5,7 +5,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { sealedFor } from '#libs/secrets';
 import { UndecodableEventError, type AtsVendor, type InboundCall, type SignatureVerification } from '#libs/ats';
-import { signedJson, storableText, UnusableJson, type InboundEventReceipt } from '#libs/contracts';
+import { signedJson, storableText, InvalidJsonError, type InboundEventReceipt } from '#libs/contracts';
 import { type ConnectionEntity, inboundEvents, inbox, inOrganisation, newId } from '#libs/database';
 import { outboxJob } from '#libs/queues';
 import { ApiProblem, MalformedJson } from '../../platform/http/problems/problem.js';
@@ -119,7 +119,7 @@ function identityOf(vendor: AtsVendor, call: InboundCall): string {
     // processed.
     return storableText(vendor.identify(call, signedJson(call.rawBody)));
   } catch (error) {
-    if (error instanceof UnusableJson) throw new MalformedJson(`${error.message} Send UTF-8 JSON.`);
+    if (error instanceof InvalidJsonError) throw new MalformedJson(`${error.message} Send UTF-8 JSON.`);
     if (error instanceof UndecodableEventError) throw new MalformedJson(error.message);
     throw error;
   }

@@ -90,12 +90,12 @@ export class InboundEventLogService {
 }
 
 function inboundEventOf(row: InboundEventRow): InboundEvent {
-  const { id, vendorEventId, receivedAt, settledAt, outcome, errorCode, errorMessage, eventKind, eventType } = row;
+  const { id, vendorEventId, receivedAt, resolvedAt, outcome, errorCode, errorMessage, eventKind, eventType } = row;
   return {
     ...{ id, webhookId: vendorEventId, outcome, repeats: row.repeats, conflictsWith: row.conflictsWith },
     event: eventKind === null ? null : { kind: eventKind, type: eventType ?? '' },
     receivedAt: receivedAt.toISOString(),
-    settledAt: settledAt?.toISOString() ?? null,
+    resolvedAt: resolvedAt?.toISOString() ?? null,
     error: errorCode === null ? null : { code: errorCode, message: errorMessage ?? '' },
   };
 }

@@ -65,7 +65,7 @@ export class AtsRolesService {
       const found = await find(tenant, pair);
       await outbox.enqueue(tenant, [outboxJob('list-ats-choices', { ...pair })]);
       const { roleId, connectionId } = pair;
-      await audit(tenant, actor, 'role.ats-asked', { kind: 'role', id: roleId }, { connectionId });
+      await audit(tenant, actor, 'role.ats-requested', { kind: 'role', id: roleId }, { connectionId });
       return atsRoleOf(found);
     });
   }

@@ -50,7 +50,7 @@ export class OpeningsService {
     if (found.text === null) {
       const detail =
         'The ATS has not sent the job description of the opening. Create the role yourself, and map the opening to it.';
-      throw new Conflict('no-page', detail);
+      throw new Conflict('no-job-description', detail);
     }
     const { text, title } = found;
     const format = /<(?:p|div|ul|ol|li|br|h\d|strong|span)\b/i.test(text) ? 'html' : 'text';
@@ -83,7 +83,7 @@ export class OpeningsService {
 }
 
 async function refuseRole(tenant: Tenant, actor: Actor, roleId: string): Promise<void> {
-  const isSeen = await visibility.canSee(tenant, actor.sight, { thing: 'role', id: roleId });
+  const isSeen = await visibility.canSee(tenant, actor.visibility, { thing: 'role', id: roleId });
   const role = isSeen ? await roles.find(tenant, roleId) : null;
   if (!role) throw new NotFound('role');
   if (role.state === 'closed') throw new Conflict('role-closed', 'Open the role before it receives applications.');

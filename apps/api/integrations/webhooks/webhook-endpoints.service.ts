@@ -134,7 +134,7 @@ async function hold(tenant: Tenant, id: string): Promise<WebhookEndpointRow> {
 async function requireRoles(tenant: Tenant, actor: Actor, roleIds: readonly string[]): Promise<void> {
   const errors: { path: string; message: string }[] = [];
   for (const id of roleIds) {
-    if (!(await visibility.canSee(tenant, actor.sight, { thing: 'role', id })))
+    if (!(await visibility.canSee(tenant, actor.visibility, { thing: 'role', id })))
       errors.push({ path: 'roleIds', message: `There is no role ${id}` });
   }
   if (errors.length === 0) return;

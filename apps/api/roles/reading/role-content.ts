@@ -21,12 +21,12 @@ export function completed(read: RoleContent, input: ReadInput, today: string): R
 /** Input that is read from words, as opposed to edited by hand. */
 export type ReadInput = Exclude<NewRoleVersion, { edited: unknown }>;
 
-/** Criteria as they were edited. @throws Unprocessable `criteria-alike` where two have one id: weights and outcomes name them by it */
+/** Criteria as they were edited. @throws Unprocessable `duplicate-criterion-id` where two have one id: weights and outcomes name them by it */
 export function distinctCriteria(criteria: readonly CriterionInput[]): Criterion[] {
   const twice = criteria.findIndex(({ id }, at) => criteria.findIndex((one) => one.id === id) < at);
   if (twice >= 0) {
     const { id } = criteria[twice]!;
-    throw new Unprocessable('criteria-alike', `Each criterion needs a unique id. Change ${id}.`, [
+    throw new Unprocessable('duplicate-criterion-id', `Each criterion needs a unique id. Change ${id}.`, [
       { path: `edited.criteria.${twice}.id`, message: 'Another criterion has this id' },
     ]);
   }

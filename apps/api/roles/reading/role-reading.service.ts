@@ -45,7 +45,7 @@ export class RoleReading {
   private async edited(
     actor: Actor,
     roleId: string,
-    { of, criteria, settled = [] }: EditedRole,
+    { of, criteria, answeredQuestions = [] }: EditedRole,
   ): Promise<Omit<ReadVersion, 'note'>> {
     const { base, asOf } = await this.transactions.read(actor, async (tenant) => {
       const role = await roles.find(tenant, roleId);
@@ -55,7 +55,7 @@ export class RoleReading {
       return { base: version.content, asOf: current.asOf };
     });
     const own = criteria && distinctCriteria(criteria);
-    const content = applyRoleEdit(base, { settled, ...(own && { criteria: own }) });
+    const content = applyRoleEdit(base, { answeredQuestions, ...(own && { criteria: own }) });
     return { content: { ...content, asOf }, weights: own ? 'edited' : { of } };
   }
 }

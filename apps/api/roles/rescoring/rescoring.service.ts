@@ -70,9 +70,15 @@ export class RescoringService {
       await rescorings.end(tenant, { roleId, outcome: 'superseded' });
       const added = await addRoleVersion(tenant, actor, role, { ...read, content });
       const id = newId();
-      await rescorings.create(tenant, { organisationId, id, roleId, ...added, askedBy: actor.id });
+      await rescorings.create(tenant, { organisationId, id, roleId, ...added, requestedBy: actor.id });
       await assessEverybody(tenant, roleId, added.roleVersionId);
-      await audit(tenant, actor, 'role.rescoring-asked', { kind: 'role', id: roleId }, { rescoringId: id, ...added });
+      await audit(
+        tenant,
+        actor,
+        'role.rescoring-requested',
+        { kind: 'role', id: roleId },
+        { rescoringId: id, ...added },
+      );
       return theLatest(tenant, roleId);
     });
   }
@@ -185,8 +191,8 @@ async function latestOf(tenant: Tenant, roleId: string): Promise<Rescoring | nul
     state: stateOf(row, scored),
     total: scored,
     done: Math.min(row.assessed, scored),
-    askedBy: row.askedBy,
-    askedAt: row.askedAt.toISOString(),
+    requestedBy: row.requestedBy,
+    requestedAt: row.requestedAt.toISOString(),
     endedAt: row.endedAt?.toISOString() ?? null,
   };
 }

@@ -3,7 +3,7 @@ import { Conflict } from '../../platform/http/problems/problem.js';
 /** No one would see a confidential role without members. */
 export function nobodyLeft(): Conflict {
   return new Conflict(
-    'nobody-left',
+    'last-member',
     'A confidential role is visible to its members only, so at least one member must be a user who can sign in. An API key does not count.',
   );
 }

@@ -53,7 +53,7 @@ export class RolesService {
     const after = readIdCursor(bound, cursor);
     const rows = await this.transactions.read(actor, (tenant) =>
       roles.list(tenant, {
-        ...{ sight: actor.sight, state: state ?? null, search: search || null },
+        ...{ visibility: actor.visibility, state: state ?? null, search: search || null },
         ...{ after, limit: limit + 1 },
       }),
     );
@@ -134,7 +134,7 @@ export class RolesService {
         ...(input.confidential !== undefined && { confidential: input.confidential }),
       });
       // Applications of its openings that came meanwhile have waited.
-      if (state === 'closed' && input.state !== 'closed') await outbox.enqueue(tenant, foundOpenings.map(settling));
+      if (state === 'closed' && input.state !== 'closed') await outbox.enqueue(tenant, foundOpenings.map(mappingJob));
       await audit(tenant, actor, 'role.changed', { kind: 'role', id: roleId }, { fields: Object.keys(input).sort() });
       return this.show(tenant, roleId);
     });
@@ -202,11 +202,14 @@ export class RolesService {
   }
 }
 
-async function stillSees(tenant: Tenant, { id, sight }: Actor, roleId: string): Promise<boolean> {
-  return (await visibility.canSee(tenant, sight, { thing: 'role', id: roleId })) || roles.isMember(tenant, roleId, id);
+async function stillSees(tenant: Tenant, actor: Actor, roleId: string): Promise<boolean> {
+  return (
+    (await visibility.canSee(tenant, actor.visibility, { thing: 'role', id: roleId })) ||
+    roles.isMember(tenant, roleId, actor.id)
+  );
 }
 
-const settling = (openingId: string) => ({
+const mappingJob = (openingId: string) => ({
   ...outboxJob('apply-opening-mapping', { openingId, after: null }),
   bulk: true,
 });

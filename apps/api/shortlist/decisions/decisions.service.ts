@@ -26,11 +26,11 @@ import {
   newId,
   roles,
   shortlist,
-  type Standing,
+  type CurrentDecision,
   type Tenant,
 } from '#libs/database';
 import { claim, refusalOf, type LockRefusal } from '../../candidates/applications/lock-application.js';
-import { Blinding } from '../../candidates/hidden-identities/blinding.service.js';
+import { IdentityMaskingService } from '../../candidates/hidden-identities/identity-masking.service.js';
 import { Conflict, NotFound } from '../../platform/http/problems/problem.js';
 import { pageFrom, readIdCursor } from '../../platform/http/responses/cursor.js';
 import { authorise, type Actor } from '../../platform/permissions/actor.js';
@@ -47,7 +47,7 @@ interface Made {
   kind: DecisionKind | 'open';
   reasonCode: string | null;
   opened: boolean;
-  blind: boolean;
+  identitiesHidden: boolean;
   filters: Record<string, unknown>;
   batchId: string | null;
   undoes: string | null;
@@ -57,10 +57,10 @@ interface Made {
 export class DecisionsService {
   constructor(
     private readonly transactions: Transactions,
-    private readonly blinding: Blinding,
+    private readonly masking: IdentityMaskingService,
   ) {}
 
-  /** Keeps what the person saw: score, lane and rank of this moment, versions, filters, and what is known of blind and opened. */
+  /** Keeps what the person saw: score, lane and rank of this moment, versions, filters, whether identities were hidden, and whether the caller had opened the application. */
   async decide(actor: Actor, applicationId: string, input: NewDecision): Promise<Decision> {
     authorise(actor, EVERYBODY);
     return this.transactions.once(actor, 201, async (tenant) => {
@@ -68,10 +68,11 @@ export class DecisionsService {
       if (input.opened) await shortlist.recordOpened(tenant, { applicationId, by: actor.id });
       const opened = await shortlist.listOpened(tenant, { applicationIds: [applicationId], by: actor.id });
       const isOpened = opened.has(applicationId);
-      const blind = input.blind || (await this.blinding.hiddenAmong(tenant, actor, [applicationId])).size > 0;
+      const identitiesHidden =
+        input.identitiesHidden || (await this.masking.hiddenAmong(tenant, actor, [applicationId])).size > 0;
       const made = await make(tenant, actor, application, {
         ...input,
-        blind,
+        identitiesHidden,
         opened: isOpened,
         batchId: null,
         undoes: null,
@@ -81,18 +82,18 @@ export class DecisionsService {
     });
   }
 
-  /** Takes back what stands about an application: what stood before it stands again. */
+  /** Undoes the current decision about an application: the previous one is current again. */
   async undo(actor: Actor, applicationId: string, { decisionId }: UndoDecision): Promise<Decision> {
     authorise(actor, EVERYBODY);
     return this.transactions.once(actor, 201, async (tenant) => {
       const application = await claim(tenant, applicationId);
-      const decision = await takeBack(tenant, actor, application, ({ id }) => id === decisionId);
+      const decision = await undoCurrent(tenant, actor, application, ({ id }) => id === decisionId);
       if (decision) {
         await announceDecided(tenant, application.roleId, [applicationId]);
         return decisionOf(decision);
       }
       throw new Conflict(
-        'decision-stands-no-more',
+        'decision-not-current',
         'The decision is no longer current: it was undone, or another one was made since. Read the decisions again.',
       );
     });
@@ -158,7 +159,7 @@ export class DecisionsService {
       const locked = await decisions.lockApplications(tenant, applicationIds);
       const own = await shortlist.listOpened(tenant, { applicationIds, by: actor.id });
       const any = await shortlist.listOpened(tenant, { applicationIds, by: null });
-      const hidden = await this.blinding.hiddenAmong(tenant, actor, applicationIds);
+      const hidden = await this.masking.hiddenAmong(tenant, actor, applicationIds);
       const batchId = newId();
       const items: DecidedMany['items'] = [];
       for (const applicationId of applicationIds) {
@@ -172,7 +173,7 @@ export class DecisionsService {
         const opened = own.has(applicationId);
         const made = await make(tenant, actor, application, {
           ...{ kind, reasonCode, filters, opened, batchId, undoes: null },
-          blind: input.blind || hidden.has(applicationId),
+          identitiesHidden: input.identitiesHidden || hidden.has(applicationId),
         });
         items.push({ applicationId, outcome: 'decided', decisionId: made.id });
       }
@@ -183,7 +184,7 @@ export class DecisionsService {
     });
   }
 
-  /** Takes back all decisions of one call that still stand. */
+  /** Undoes all decisions of one call that are still current. */
   async undoMany(actor: Actor, roleId: string, batchId: string): Promise<UndoneMany> {
     authorise(actor, EVERYBODY);
     return this.transactions.once(actor, 200, async (tenant) => {
@@ -207,7 +208,7 @@ export class DecisionsService {
     batchId: string,
   ): Promise<'undone' | 'undone-before' | 'decided-since'> {
     const application = await find(tenant, applicationId);
-    if (await takeBack(tenant, actor, application, (standing) => standing.batchId === batchId)) return 'undone';
+    if (await undoCurrent(tenant, actor, application, (current) => current.batchId === batchId)) return 'undone';
     const before = await decisions.isBatchUndone(tenant, { applicationId, batchId });
     return before ? 'undone-before' : 'decided-since';
   }
@@ -238,7 +239,13 @@ async function make(tenant: Tenant, actor: Actor, application: ApplicationRow, m
     id: newId(),
     applicationId: application.id,
     ...(await decisions.findContext(tenant, application)),
-    ...{ kind: made.kind, reasonCode: made.reasonCode, filters: made.filters, blind: made.blind, opened: made.opened },
+    ...{
+      kind: made.kind,
+      reasonCode: made.reasonCode,
+      filters: made.filters,
+      identitiesHidden: made.identitiesHidden,
+      opened: made.opened,
+    },
     ...{ batchId: made.batchId, undoes: made.undoes },
     decidedBy: actor.id,
   };
@@ -258,18 +265,18 @@ async function make(tenant: Tenant, actor: Actor, application: ApplicationRow, m
 }
 
 /** @param isMeant whether the current decision is the one to undo. @returns null when it is not, or there is none */
-async function takeBack(
+async function undoCurrent(
   tenant: Tenant,
   actor: Actor,
   application: ApplicationRow,
-  isMeant: (standing: Standing) => boolean,
+  isMeant: (current: CurrentDecision) => boolean,
 ): Promise<DecisionEntity | null> {
-  const standing = await decisions.findCurrent(tenant, application.id);
-  if (!standing || !isMeant(standing)) return null;
-  const { before } = standing;
+  const current = await decisions.findCurrent(tenant, application.id);
+  if (!current || !isMeant(current)) return null;
+  const { before } = current;
   return make(tenant, actor, application, {
     ...{ kind: before?.kind ?? 'open', reasonCode: before?.reasonCode ?? null },
-    ...{ opened: false, blind: false, filters: {}, batchId: null, undoes: standing.id },
+    ...{ opened: false, identitiesHidden: false, filters: {}, batchId: null, undoes: current.id },
   });
 }
 
@@ -286,7 +293,7 @@ function decisionOf(row: DecisionEntity): Decision {
     rank: row.rank,
     versions: row.versions,
     filters: row.filters as Record<string, string>,
-    blind: row.blind,
+    identitiesHidden: row.identitiesHidden,
     opened: row.opened,
     batchId: row.batchId,
     undoes: row.undoes,

@@ -81,7 +81,7 @@ function cellsOf(row: ExportedRow): (string | number | null)[] {
     row.reasons
       .filter((reason) => reason.tone === tone)
       .map(({ text }) => text)
-      .join(' · ');
+      .join(' | ');
   return [
     ...[row.rank, row.lane, row.score, row.low, row.high, row.coverage],
     ...[row.name, row.email, row.fileName, row.decision, row.receivedAt, row.outOfDate ? 'yes' : null],

@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import {
   byPeoplePageSchema,
   idSchema,
-  lookedSchema,
+  shortlistSeenSchema,
   nearMissesSchema,
   pageQuerySchema,
   shortlistCountsSchema,
@@ -12,7 +12,7 @@ import {
   shortlistQuerySchema,
   shortlistSchema,
   type ByPeopleItem,
-  type Looked,
+  type ShortlistSeen,
   type NearMisses,
   type Page,
   type PageQuery,
@@ -79,17 +79,17 @@ export class ShortlistController {
     return this.shortlists.filterCounts(actor, roleId, query);
   }
 
-  @Post('looked')
+  @Post('seen')
   @Responds(
     200,
     {
       summary: 'Mark a shortlist as seen',
       description: 'From then on, only later applications and changes are new to the caller.',
     },
-    lookedSchema,
+    shortlistSeenSchema,
   )
-  looked(@Caller() actor: Actor, @Param('roleId', { schema: idSchema }) roleId: string): Promise<Looked> {
-    return this.shortlists.looked(actor, roleId);
+  seen(@Caller() actor: Actor, @Param('roleId', { schema: idSchema }) roleId: string): Promise<ShortlistSeen> {
+    return this.shortlists.seen(actor, roleId);
   }
 
   @Get('near-misses')
@@ -105,7 +105,7 @@ export class ShortlistController {
     return this.shortlists.nearMisses(actor, roleId);
   }
 
-  @Get('by-people')
+  @Get('human-review')
   @Responds(
     200,
     { summary: 'List applications that people assess', description: 'These applications have no score.' },

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import {
   LANES,
   type ByPeopleItem,
-  type Looked,
+  type ShortlistSeen,
   type NearMisses,
   type Page,
   type PageQuery,
@@ -27,7 +27,7 @@ import {
   type ShortlistRow,
   type Tenant,
 } from '#libs/database';
-import { Blinding } from '../../candidates/hidden-identities/blinding.service.js';
+import { IdentityMaskingService } from '../../candidates/hidden-identities/identity-masking.service.js';
 import { Conflict, NotFound, Unprocessable } from '../../platform/http/problems/problem.js';
 import { cursorIsStale, pageFrom, readIdCursor } from '../../platform/http/responses/cursor.js';
 import { authorise, type Actor } from '../../platform/permissions/actor.js';
@@ -66,7 +66,7 @@ export class ShortlistService {
 
   constructor(
     private readonly transactions: Transactions,
-    private readonly blinding: Blinding,
+    private readonly masking: IdentityMaskingService,
   ) {}
 
   async page(actor: Actor, roleId: string, query: ShortlistQuery): Promise<Shortlist> {
@@ -106,8 +106,8 @@ export class ShortlistService {
       lanes: counts?.lanes ?? null,
       byPeople: counts?.byPeople ?? null,
       unread: counts?.unread ?? null,
-      held: counts?.held ?? null,
-      noticeOwed: counts?.noticeOwed ?? null,
+      suppressed: counts?.suppressed ?? null,
+      noticePending: counts?.noticePending ?? null,
       waiting: counts?.waiting ?? null,
       searchPending: isFirst && foundIn !== null ? await documents.countUnindexed(tenant, weightsVersionId) : null,
       unanswered:
@@ -130,7 +130,7 @@ export class ShortlistService {
   ): Promise<{ rows: ShortlistRow[]; bound: string; keyOf: (row: ShortlistRow) => (string | number)[] }> {
     const { sort = 'rank', cursor, limit } = query;
     const { roleId, weightsVersionId } = of;
-    if (sort === 'name' && (await this.blinding.readsBlind(tenant, actor, roleId))) throw namesAreHidden();
+    if (sort === 'name' && (await this.masking.isRoleHidden(tenant, actor, roleId))) throw namesAreHidden();
     const bound = boundOf(roleId, weightsVersionId, query);
     const asked = { ...of, limit: limit + 1 };
     if (sort === 'rank') {
@@ -187,7 +187,7 @@ export class ShortlistService {
         { rows: rows.length, format: query.format },
       ),
     );
-    return exportedAs(query.format, await this.blinding.maskForPaper(actor, rows));
+    return exportedAs(query.format, await this.masking.maskForPaper(actor, rows));
   }
 
   /** Counts what each choice of a filter would show. It reads every row. */
@@ -228,12 +228,12 @@ export class ShortlistService {
   }
 
   /** From now on only what comes or changes is new to the caller. */
-  looked(actor: Actor, roleId: string): Promise<Looked> {
+  seen(actor: Actor, roleId: string): Promise<ShortlistSeen> {
     authorise(actor, EVERYBODY);
     return this.transactions.once(actor, 200, async (tenant) => {
       if (!(await roles.find(tenant, roleId))) throw new NotFound('role');
-      const lookedAt = await shortlist.recordVisit(tenant, { roleId, by: actor.id });
-      return { lookedAt: lookedAt.toISOString() };
+      const seenAt = await shortlist.recordVisit(tenant, { roleId, by: actor.id });
+      return { seenAt: seenAt.toISOString() };
     });
   }
 
@@ -280,7 +280,10 @@ export class ShortlistService {
 
   private async counts(tenant: Tenant, roleId: string, weightsVersionId: string) {
     const { lanes, scored, ...told } = await shortlist.count(tenant, { roleId, weightsVersionId });
-    const waiting = Math.max(0, scored - told.held - told.noticeOwed - lanes.reduce((sum, inLane) => sum + inLane, 0));
+    const waiting = Math.max(
+      0,
+      scored - told.suppressed - told.noticePending - lanes.reduce((sum, inLane) => sum + inLane, 0),
+    );
     return { ...told, lanes: namedLanes(lanes), waiting };
   }
 }
@@ -290,7 +293,10 @@ async function ranksUnder(tenant: Tenant, weightsVersionId: string): Promise<Map
 }
 
 function namesAreHidden(): Conflict {
-  return new Conflict('read-blind', 'Identities are hidden from you in this role: sorting by name would reveal them.');
+  return new Conflict(
+    'identities-hidden',
+    'Identities are hidden from you in this role: sorting by name would reveal them.',
+  );
 }
 
 function tooManyToSort(sort: ShortlistSort): Unprocessable {

@@ -2,7 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Application, ShortlistReport } from '#libs/contracts';
 import { decisions, roles } from '#libs/database';
-import { Blinding } from '../../candidates/hidden-identities/blinding.service.js';
+import { IdentityMaskingService } from '../../candidates/hidden-identities/identity-masking.service.js';
 import { today } from '../../platform/clock.js';
 import { Conflict, NotFound } from '../../platform/http/problems/problem.js';
 import { authorise, type Actor } from '../../platform/permissions/actor.js';
@@ -22,14 +22,14 @@ export class ReportsService {
     private readonly applications: ApplicationsService,
     private readonly shortlists: ShortlistService,
     private readonly weights: WeightsService,
-    private readonly blinding: Blinding,
+    private readonly masking: IdentityMaskingService,
     private readonly paper: PaperService,
   ) {}
 
   /** @throws Conflict while the application has no score */
   async candidate(actor: Actor, applicationId: string): Promise<Buffer> {
     authorise(actor, EVERYBODY);
-    const application: Application = await this.blinding.maskForPaper(
+    const application: Application = await this.masking.maskForPaper(
       actor,
       await this.applications.one(actor, applicationId),
     );
@@ -62,8 +62,8 @@ export class ReportsService {
     const bytes = await this.paper.pdf(
       actor,
       'shortlist',
-      await this.blinding.maskForPaper(actor, listed),
-      await this.blinding.maskForPaper(actor, near?.items ?? []),
+      await this.masking.maskForPaper(actor, listed),
+      await this.masking.maskForPaper(actor, near?.items ?? []),
       passing,
       made,
     );

@@ -9,7 +9,7 @@ import {
   type ShareLinks,
 } from '#libs/contracts';
 import { newId, roles, type ShareLinkRow, shareLinks } from '#libs/database';
-import { Blinding } from '../../candidates/hidden-identities/blinding.service.js';
+import { IdentityMaskingService } from '../../candidates/hidden-identities/identity-masking.service.js';
 import { Conflict, InvalidInput, NotFound, Unprocessable } from '../../platform/http/problems/problem.js';
 import { authorise, type Actor } from '../../platform/permissions/actor.js';
 import { EVERYBODY } from '../../platform/permissions/rights.js';
@@ -22,7 +22,7 @@ const DAY_MS = 24 * 3_600_000;
 export class ShareLinksService {
   constructor(
     private readonly transactions: Transactions,
-    private readonly blinding: Blinding,
+    private readonly masking: IdentityMaskingService,
   ) {}
 
   async list(actor: Actor, roleId: string): Promise<ShareLinks> {
@@ -44,7 +44,7 @@ export class ShareLinksService {
     return this.transactions.onceWithSecret(actor, 201, async (tenant) => {
       const { organisationId } = actor;
       if (!(await roles.find(tenant, roleId))) throw new NotFound('role');
-      if (!input.blind && (await this.blinding.readsBlind(tenant, actor, roleId))) throw wouldUncover();
+      if (!input.identitiesHidden && (await this.masking.isRoleHidden(tenant, actor, roleId))) throw wouldUncover();
       const id = newId();
       const { token, digest } = issueToken('shared', organisationId, id);
       const [scope, applicationIds] =
@@ -53,10 +53,15 @@ export class ShareLinksService {
           : (['applications', input.scope.applicationIds] as const);
       const strangers = await shareLinks.create(tenant, {
         ...{ organisationId, id, roleId, scope, expiresAt, secretDigest: digest, madeBy: actor.id },
-        ...{ blind: input.blind, note: input.note, applicationIds: [...applicationIds] },
+        ...{ identitiesHidden: input.identitiesHidden, note: input.note, applicationIds: [...applicationIds] },
       });
       if (strangers.length > 0) throw notOfRole(strangers, applicationIds);
-      const details = { scope, blind: input.blind, applications: applicationIds.length, shareLinkId: id };
+      const details = {
+        scope,
+        identitiesHidden: input.identitiesHidden,
+        applications: applicationIds.length,
+        shareLinkId: id,
+      };
       await audit(tenant, actor, 'share-link.made', { kind: 'role', id: roleId }, details);
       const made = await shareLinks.find(tenant, id);
       if (!made) throw new NotFound('share link');
@@ -75,7 +80,7 @@ export class ShareLinksService {
 
 function wouldUncover(): Conflict {
   return new Conflict(
-    'read-blind',
+    'identities-hidden',
     'Identities are hidden from you in this role, and the link would show them. Create a link that hides identities.',
   );
 }
@@ -85,13 +90,25 @@ function notOfRole(strangers: readonly string[], given: readonly string[]): Unpr
     path: `scope.applicationIds.${given.indexOf(id)}`,
     message: `${id} is not an application of this role, or its candidate was erased`,
   }));
-  return new Unprocessable('not-of-this-role', errors.map(({ message }) => message).join('; '), errors);
+  return new Unprocessable('application-not-in-role', errors.map(({ message }) => message).join('; '), errors);
 }
 
 function shareLinkOf(row: ShareLinkRow): ShareLink {
-  const { id, scope, applicationIds, blind, note, madeBy, madeAt, expiresAt, revokedAt, opened, lastOpenedAt } = row;
+  const {
+    id,
+    scope,
+    applicationIds,
+    identitiesHidden,
+    note,
+    madeBy,
+    madeAt,
+    expiresAt,
+    revokedAt,
+    opened,
+    lastOpenedAt,
+  } = row;
   return {
-    ...{ id, scope, applicationIds, blind, note, madeBy, opened },
+    ...{ id, scope, applicationIds, identitiesHidden, note, madeBy, opened },
     madeAt: madeAt.toISOString(),
     expiresAt: expiresAt.toISOString(),
     revokedAt: revokedAt?.toISOString() ?? null,

@@ -21,7 +21,7 @@ import {
   type ShortlistRow,
   type Tenant,
 } from '#libs/database';
-import { Blinding } from '../../candidates/hidden-identities/blinding.service.js';
+import { IdentityMaskingService } from '../../candidates/hidden-identities/identity-masking.service.js';
 import { whomToAsk } from '../../compliance/explanations/explained.service.js';
 import { LinkLimiter } from '../../platform/auth/limits/link-limiter.js';
 import { readLink, requireWorks, type LinkCall } from '../../platform/auth/links/open-links.js';
@@ -44,7 +44,7 @@ export class SharedService {
   constructor(
     @InjectDataSource() private readonly database: DataSource,
     private readonly applications: ApplicationsService,
-    private readonly blinding: Blinding,
+    private readonly masking: IdentityMaskingService,
     private readonly limiter: LinkLimiter,
   ) {}
 
@@ -73,11 +73,11 @@ export class SharedService {
         organisation: organisation?.name ?? '',
         role: role?.title ?? '',
         scope: link.scope,
-        blind: link.blind,
+        identitiesHidden: link.identitiesHidden,
         asOf: ranked.roleVersion.asOf,
         expiresAt: link.expiresAt.toISOString(),
-        people: rows.map((row) => personOf(row, ranked, ranks)),
-        left,
+        candidates: rows.map((row) => personOf(row, ranked, ranks)),
+        remaining: left,
       };
     });
   }
@@ -123,14 +123,15 @@ export class SharedService {
    */
   private async open<Answer>(call: LinkCall, work: (opened: Opened) => Promise<Answer>): Promise<Answer> {
     const { organisationId, id, secret } = readLink('shared', call, this.limiter);
-    const [answer, isBlind] = await inOrganisation(this.database, organisationId, async (tenant) => {
+    const [answer, identitiesHidden] = await inOrganisation(this.database, organisationId, async (tenant) => {
       const found = await shareLinks.find(tenant, id);
       const made = requireWorks(found, secret, found ? await whomToAsk(tenant) : '');
       const { roleId } = made;
-      const blind = made.blind || (await hiddenIdentities.isHidden(tenant, { roleId, importId: null, by: null }));
-      return [await work({ tenant, link: { ...made, blind } }), blind] as const;
+      const isHidden =
+        made.identitiesHidden || (await hiddenIdentities.isHidden(tenant, { roleId, importId: null, by: null }));
+      return [await work({ tenant, link: { ...made, identitiesHidden: isHidden } }), isHidden] as const;
     });
-    return isBlind ? this.blinding.mask({ organisationId, id: null, always: true }, answer) : answer;
+    return identitiesHidden ? this.masking.mask({ organisationId, id: null, always: true }, answer) : answer;
   }
 }
 
@@ -138,7 +139,7 @@ function personOf(
   row: ShortlistRow,
   ranked: RankedUnder,
   ranks: ReadonlyMap<string, number>,
-): Shared['people'][number] {
+): Shared['candidates'][number] {
   const { applicationId, name, fileName, lane, score, low, high, coverage, reasons } = shortlistItemView(row, ranked);
   const rank = ranks.get(applicationId) ?? 0;
   return { applicationId, name, fileName, rank, lane, score, low, high, coverage, reasons };

@@ -1,5 +1,5 @@
 import type { Correction } from '#libs/contracts';
-import type { AnswerStatementRow, CorrectionRow, OverrideRow } from '#libs/database';
+import type { ScreeningAnswerRow, CorrectionRow, OverrideRow } from '#libs/database';
 import { statementOf } from '#libs/resume';
 
 export function correctionView(row: CorrectionRow): Correction {
@@ -14,15 +14,15 @@ export function correctionView(row: CorrectionRow): Correction {
     reason,
     by: { id: by, name: byName },
     at: at.toISOString(),
-    takenBack: takenBackOf(row),
+    undone: undoneOf(row),
   };
 }
 
-/** Who took something back, when and why. */
-export function takenBackOf({
-  takenBack,
-}: Pick<CorrectionRow | OverrideRow | AnswerStatementRow, 'takenBack'>): Correction['takenBack'] {
-  if (takenBack === null) return null;
-  const { by, byName, at, reason } = takenBack;
+/** The undo of a correction, override or answer: user, time and reason. */
+export function undoneOf({
+  undone,
+}: Pick<CorrectionRow | OverrideRow | ScreeningAnswerRow, 'undone'>): Correction['undone'] {
+  if (undone === null) return null;
+  const { by, byName, at, reason } = undone;
   return { by: { id: by, name: byName }, at: new Date(at).toISOString(), reason };
 }

@@ -44,8 +44,8 @@ export function findingsOf({ profile, texts, documents, missing, remarks, quote 
   const hidden = profile.documents.flatMap((document, index) => {
     const documentId = idAt(index);
     // Texts that were read before remarks were kept have what they hide alone.
-    const isTold = remarked.some((one) => one.code === 'hidden-text' && one.documentId === documentId);
-    if (!document.hidden?.length || documentId === null || isTold) return [];
+    const isRemarked = remarked.some((one) => one.code === 'hidden-text' && one.documentId === documentId);
+    if (!document.hidden?.length || documentId === null || isRemarked) return [];
     const data = { characters: document.hidden.reduce((sum, { text }) => sum + text.length, 0) };
     return [{ ...told('hidden-text', data), documentId, evidence: [] }];
   });

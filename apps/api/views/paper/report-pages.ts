@@ -107,7 +107,7 @@ export function shortlistPages(
     ...section(
       REPORT.nearMisses,
       near.map(
-        ({ name, fileName, lacks, ...item }) => `${nameOf({ name, fileName })}: ${scoreText(item)}; ${lacks.label}`,
+        ({ name, fileName, lacks, ...item }) => `${nameOf({ name, fileName })}: ${scoreText(item)} · ${lacks.label}`,
       ),
     ),
     table(

@@ -15,7 +15,7 @@ const KEYS = {
   phone: ['p'],
   fact: ['w'],
   outcome: ['o'],
-  blind: ['b'],
+  hideIdentities: ['b'],
   search: ['/'],
   filters: ['f'],
   help: ['?'],

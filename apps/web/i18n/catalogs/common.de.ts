@@ -12,20 +12,21 @@ export const common = {
   copy: 'Kopieren',
   copied: 'Kopiert',
   copyThe: 'Kopieren: {what}',
-  unreachable:
-    'Candor antwortet nicht. Prüfen Sie, ob Candor läuft und Sie verbunden sind, und versuchen Sie es erneut.',
-  tooLarge: 'Das ist mehr, als auf einmal gesendet werden darf. Senden Sie eine kleinere Datei oder weniger Text.',
-  tooOften: 'Das waren zu viele Anfragen in kurzer Zeit. Warten Sie einen Moment und versuchen Sie es erneut.',
-  garbled:
-    'Die Antwort von Candor ist nicht lesbar. Versuchen Sie es erneut und melden Sie es Ihrem Betriebsteam, wenn es so bleibt.',
-  nothingThere: 'Unter dieser Adresse gibt es nichts mehr.',
-  leaving: { title: 'Ihre Eingaben sind nicht gespeichert', goOn: 'Weiter bearbeiten', throwAway: 'Verwerfen' },
-  partNotLoaded:
-    'Dieser Teil konnte nicht geladen werden: Candor wurde aktualisiert oder die Verbindung ist abgebrochen.',
+  unreachable: 'Candor antwortet nicht. Prüfen Sie, ob Candor läuft, und versuchen Sie es erneut.',
+  tooLarge: 'Das ist zu groß. Senden Sie eine kleinere Datei oder weniger Text.',
+  tooOften: 'Zu viele Anfragen. Warten Sie einen Moment und versuchen Sie es erneut.',
+  garbled: 'Die Antwort von Candor ist nicht lesbar. Versuchen Sie es erneut oder fragen Sie Ihren Admin.',
+  nothingThere: 'Diese Seite gibt es nicht mehr.',
+  leaving: {
+    title: 'Ihre Änderungen sind nicht gespeichert',
+    goOn: 'Weiter bearbeiten',
+    throwAway: 'Änderungen verwerfen',
+  },
+  partNotLoaded: 'Dieser Teil wurde nicht geladen. Candor wurde aktualisiert, oder die Verbindung ist abgebrochen.',
   notRead: {
     holds: 'Löschsperren konnten nicht geladen werden.',
-    members: 'Mögliche Mitglieder konnten nicht geladen werden.',
-    nearMisses: 'Knapp Verfehlte konnten nicht geladen werden.',
+    members: 'Die Liste der Mitglieder konnte nicht geladen werden.',
+    nearMisses: 'Kandidat:innen mit einem fehlenden Muss-Kriterium konnten nicht geladen werden.',
     presets: 'Vorlagen für die Gewichtung konnten nicht geladen werden.',
     same: 'Mögliche Dubletten konnten nicht geladen werden.',
     templates: 'Stellenvorlagen konnten nicht geladen werden.',
@@ -33,7 +34,7 @@ export const common = {
     views: 'Gespeicherte Ansichten konnten nicht geladen werden.',
   },
   nameNotRead: 'Name nicht erkannt',
-  somebody: 'Unbekannt',
+  somebody: 'Ehemaliges Mitglied',
   failed: 'Das hat nicht geklappt',
   absent: 'Nicht vorhanden',
   fieldFaults: {
@@ -42,5 +43,5 @@ export const common = {
     tooShort: '{shortest, plural, one {Mindestens # Zeichen} other {Mindestens # Zeichen}}',
   },
   count: '{n, number}',
-  people: '{n, plural, one {1 Person} other {# Personen}}',
+  people: '{n, plural, one {1 Kandidat:in} other {# Kandidat:innen}}',
 } satisfies Translated<typeof en>;

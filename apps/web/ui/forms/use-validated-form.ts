@@ -35,7 +35,7 @@ export function useValidatedForm<Values extends Fields>(
       Object.fromEntries(
         Object.entries(rules).map(([name, rule]) => {
           const fault = (rule as (value: unknown) => RuleFault | null)(values[name]);
-          return [name, fault && faultText(t, fault)];
+          return [name, fault && fieldErrorText(t, fault)];
         }),
       ),
   });
@@ -65,6 +65,6 @@ function faultsOf(error: Error | null, names: readonly string[]): Record<string,
   );
 }
 
-function faultText(t: Translate<'common.fieldFaults'>, fault: RuleFault): string {
+function fieldErrorText(t: Translate<'common.fieldFaults'>, fault: RuleFault): string {
   return fault.code === 'tooShort' ? t('tooShort', { shortest: fault.shortest }) : t(fault.code);
 }

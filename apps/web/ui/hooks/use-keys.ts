@@ -7,7 +7,7 @@ import { useHotkeys, type HotkeyItem } from '@mantine/hooks';
 /** Fields of forms that letters are not typed into. */
 const NOT_TYPED: readonly string[] = ['checkbox', 'radio', 'button', 'submit', 'range', 'file'];
 const TYPED = '[role="textbox"], [role="searchbox"], [role="combobox"], [role="spinbutton"]';
-/** What lies over a page and has keys of its own. */
+/** Elements over a page that have keys of their own. */
 const OVERLAY =
   '[role="menu"], [role="listbox"], [role="dialog"], [role="alertdialog"], [aria-modal="true"], dialog[open], [popover]';
 /** A control whose overlay is open, whatever role that has. */

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 
-/** What the tab of the browser is called while a page is in view. @param of what the page is called, and what it is about */
+/** Sets the title of the browser's tab while a page is in view. @param of the name of the page, and its subject */
 export function TabTitle({ of }: { of: readonly string[] }) {
   const title = [...of, 'Candor'].join(' · ');
   useEffect(() => {

@@ -31,10 +31,10 @@ export function onDemand<Name extends string, Props extends object>(
 ): ComponentType<Props> {
   // What has failed once fails for good.
   let Part = lazily(load, name, ...namespaces);
-  const anew = () => void (Part = lazily(load, name, ...namespaces));
+  const reload = () => void (Part = lazily(load, name, ...namespaces));
   const Loaded = (props: Props) => <Part {...props} />;
   return (props) => (
-    <NotLoaded onAgain={anew}>
+    <NotLoaded onAgain={reload}>
       <Suspense fallback={meanwhile}>
         <Loaded {...props} />
       </Suspense>

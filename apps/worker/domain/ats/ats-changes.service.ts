@@ -37,7 +37,7 @@ export interface AtsChangeSet {
 }
 
 export interface Applied {
-  settled: InboundEventResult;
+  resolved: InboundEventResult;
   /** It is about a candidate whom the vendor has removed: nothing of it is to be kept. */
   forget: boolean;
 }
@@ -69,16 +69,16 @@ export class AtsChangesService {
     const stated: StatedIdentity[] = [];
     const applied: Applied[] = [];
     for (const { source, changes } of checked) {
-      if ('fault' in changes) applied.push({ settled: changes.fault.outcome, forget: false });
+      if ('fault' in changes) applied.push({ resolved: changes.fault.outcome, forget: false });
       else {
         const candidates = held.get(source.connectionId) ?? new Map<string, AtsCandidate>();
         const session = openApplySession(tenant, source, candidates);
-        const settled = await this.applyAll(session, changes.list);
+        const resolved = await this.applyAll(session, changes.list);
         for (const personId of session.renewed) renewed.add(personId);
         stated.push(...session.stated);
         for (const owe of session.pendingFollowUps) owe(followUp);
         const about = changes.list.flatMap(candidatesOf);
-        applied.push({ settled, forget: about.some((id) => candidates.get(id)?.gone === true) });
+        applied.push({ resolved, forget: about.some((id) => candidates.get(id)?.gone === true) });
       }
     }
     await candidates.markOutOfDate(tenant, [...renewed], 'newer-document');
@@ -139,7 +139,7 @@ export class AtsChangesService {
       }
       await tenant.query('RELEASE SAVEPOINT change_set');
       if (!isNews) return NOTHING_NEW;
-      return { outcome: session.held.size > 0 ? 'held' : 'processed', error: told[0] ?? null };
+      return { outcome: session.suppressed.size > 0 ? 'suppressed' : 'processed', error: told[0] ?? null };
     } catch (error) {
       if (!(error instanceof UnusableRecordError)) throw error;
       await tenant.query('ROLLBACK TO SAVEPOINT change_set');

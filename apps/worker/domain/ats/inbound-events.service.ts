@@ -1,7 +1,7 @@
 /** Opens stored webhook calls, and closes them with what is to be kept of them. */
 import { Injectable, Logger } from '@nestjs/common';
 import { assessmentEvent, UndecodableEventError, vendorOf, type AtsEvent } from '#libs/ats';
-import { cleanedJson, signedJson, UnusableJson, withoutTraits } from '#libs/contracts';
+import { cleanedJson, signedJson, InvalidJsonError, withoutTraits } from '#libs/contracts';
 import {
   atsCandidates,
   inboundEvents,
@@ -81,10 +81,10 @@ export class InboundEventsService {
   async close(
     tenant: Tenant,
     { id, inboundEvent, event, leftOut }: OpenedEvent,
-    settled: InboundEventResult,
+    resolved: InboundEventResult,
     forget = false,
   ): Promise<void> {
-    const noted = { ...settled, error: withCleaning(settled.error, leftOut) };
+    const noted = { ...resolved, error: withCleaning(resolved.error, leftOut) };
     await inboundEvents.complete(tenant, id, noted, 'fault' in event ? null : event);
     const kept = forget ? null : keptOf(inboundEvent.rawBody);
     if (kept !== inboundEvent.rawBody) await inboundEvents.storeBody(tenant, id, kept);
@@ -92,10 +92,10 @@ export class InboundEventsService {
       organisationId: tenant.organisationId,
       connectionId: inboundEvent.connectionId,
       eventId: id,
-      outcome: settled.outcome,
+      outcome: resolved.outcome,
     };
-    if (settled.outcome !== 'failed') this.log.debug(line);
-    else this.log.warn({ ...line, code: settled.error?.code });
+    if (resolved.outcome !== 'failed') this.log.debug(line);
+    else this.log.warn({ ...line, code: resolved.error?.code });
   }
 }
 
@@ -106,7 +106,7 @@ function keptOf(rawBody: Buffer): Buffer | null {
     const kept = withoutTraits(json);
     return kept === json ? rawBody : Buffer.from(JSON.stringify(kept));
   } catch (error) {
-    if (error instanceof UnusableJson) return null;
+    if (error instanceof InvalidJsonError) return null;
     throw error;
   }
 }
@@ -131,7 +131,8 @@ function decoded(inboundEvent: PendingInboundEvent): Pick<OpenedEvent, 'event' |
     return { event, leftOut };
   } catch (error) {
     if (error instanceof UndecodableEventError) return { event: failed(error.code, error.message), leftOut };
-    if (error instanceof UnusableJson) return { event: failed('undecodable-event', `body: ${error.message}`), leftOut };
+    if (error instanceof InvalidJsonError)
+      return { event: failed('undecodable-event', `body: ${error.message}`), leftOut };
     throw error;
   }
 }

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { OUTCOMES, OVERRIDE_OUTCOMES } from './assessment.js';
 import { CORRECTION_SOURCES } from '../corrections/correction.js';
-import { correctionReasonSchema, takenBackSchema } from '../corrections/correction.schema.js';
+import { correctionReasonSchema, undoneSchema } from '../corrections/correction.schema.js';
 import { whoSchema } from '../../platform/access/actor.schema.js';
 import { idSchema, instantSchema } from '../../platform/page.schema.js';
 
@@ -31,7 +31,7 @@ export const overrideSchema = z
     label: z.string().nullable().describe('Null when the role no longer has the criterion'),
     outcome: z.enum(OVERRIDE_OUTCOMES),
     state: z
-      .enum(['counts', 'criterion-gone', 'taken-back'])
+      .enum(['counts', 'criterion-gone', 'undone'])
       .describe(
         '`criterion-gone`: the role has no such criterion today; the override counts again if the criterion returns',
       ),
@@ -39,7 +39,7 @@ export const overrideSchema = z
     reason: z.string(),
     by: whoSchema,
     at: instantSchema,
-    takenBack: takenBackSchema,
+    undone: undoneSchema,
   })
   .meta({ id: 'Override' });
 /** An override of an outcome, with its author, its reason, and whether it still counts. */

@@ -64,7 +64,10 @@ const educationShape = {
 const skillShape = {
   fact: z.literal('skill'),
   skill: words.describe('Name of the skill, or its id in the taxonomy'),
-  there: z.boolean().default(true).describe('False: the candidate does not have the skill, whatever the documents say'),
+  present: z
+    .boolean()
+    .default(true)
+    .describe('False: the candidate does not have the skill, whatever the documents say'),
   position: entry
     .optional()
     .describe(
@@ -130,13 +133,13 @@ export const reportedCorrectionSchema = z
 /** A correction that a candidate requests through the explanation page. It counts only after a user accepts it. */
 export type ReportedCorrection = z.infer<typeof reportedCorrectionSchema>;
 
-/** Validates {@link TakingBack}. */
-export const takingBackSchema = z.strictObject({ reason }).meta({ id: 'TakingBack' });
+/** Validates {@link UndoReason}. */
+export const undoReasonSchema = z.strictObject({ reason }).meta({ id: 'UndoReason' });
 /** The request body that undoes a correction, an override or an answer; it holds the reason. */
-export type TakingBack = z.infer<typeof takingBackSchema>;
+export type UndoReason = z.infer<typeof undoReasonSchema>;
 
 /** Describes who undid a statement, when and why; null while the statement counts. */
-export const takenBackSchema = z
+export const undoneSchema = z
   .object({ by: whoSchema, at: instantSchema, reason: z.string() })
   .nullable()
   .describe('Null while the statement counts');
@@ -157,7 +160,7 @@ export const correctionSchema = z
     reason: z.string(),
     by: whoSchema,
     at: instantSchema,
-    takenBack: takenBackSchema,
+    undone: undoneSchema,
   })
   .meta({ id: 'Correction' });
 /** A correction of a fact, with its author, source and reason, and with who undid it. */

@@ -15,7 +15,7 @@ export const reasonCodeSchema = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Use lower-case words joined by hyphens, for example `skills-gap`')
   .max(60);
-const blindSchema = z.boolean().default(false).describe('Whether identities were hidden');
+const identitiesHiddenSchema = z.boolean().default(false).describe('Whether identities were hidden');
 const filtersSchema = z
   .record(z.string().max(40), z.string().max(200))
   .default({})
@@ -31,7 +31,7 @@ export const newDecisionSchema = z
       .boolean()
       .default(false)
       .describe('Whether the explanation had been opened; the views that Candor has recorded count as well'),
-    blind: blindSchema,
+    identitiesHidden: identitiesHiddenSchema,
     filters: filtersSchema,
   })
   .meta({ id: 'NewDecision' });
@@ -52,7 +52,7 @@ export const decisionSchema = z
     rank: z.int().nullable().describe('Rank in the whole shortlist at that moment, from 1'),
     versions: z.record(z.string(), z.string()),
     filters: z.record(z.string(), z.string()),
-    blind: z.boolean(),
+    identitiesHidden: z.boolean(),
     opened: z.boolean(),
     batchId: idSchema.nullable().describe('For decisions that one call made about many applications'),
     undoes: idSchema.nullable().describe('The decision that this one undoes'),
@@ -110,7 +110,7 @@ export const manyDecisionsSchema = z
     kind: z.enum(DECISION_KINDS),
     reasonCode: reasonCodeSchema,
     applicationIds: decidedIdsSchema,
-    blind: blindSchema,
+    identitiesHidden: identitiesHiddenSchema,
     filters: filtersSchema,
   })
   .meta({ id: 'ManyDecisions' });
@@ -126,7 +126,7 @@ export const decidedManySchema = z
     items: z.array(
       z.object({
         applicationId: idSchema,
-        outcome: z.enum(['decided', 'not-found', 'superseded', 'withdrawn', 'erased', 'held']),
+        outcome: z.enum(['decided', 'not-found', 'superseded', 'withdrawn', 'erased', 'suppressed']),
         decisionId: idSchema.nullable(),
       }),
     ),
@@ -143,7 +143,7 @@ export const undoneManySchema = z
       z.object({
         applicationId: idSchema,
         outcome: z
-          .enum(['undone', 'decided-since', 'undone-before', 'superseded', 'withdrawn', 'erased', 'held'])
+          .enum(['undone', 'decided-since', 'undone-before', 'superseded', 'withdrawn', 'erased', 'suppressed'])
           .describe('`decided-since`: a later decision is current and stays'),
       }),
     ),

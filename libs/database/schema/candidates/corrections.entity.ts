@@ -1,4 +1,4 @@
-/** What people put right. Never changed: taking something back is another row. */
+/** Corrections and overrides. Never changed: an undo is another row. */
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { CorrectionContent, CorrectionSource, OverrideOutcome } from '#libs/contracts';
 
@@ -9,7 +9,7 @@ export class CorrectionEntity {
   @PrimaryColumn('uuid') id!: string;
   /** Whom it was said of: of several who are one person, the one whose document it is about. */
   @Column('uuid') candidateId!: string;
-  /** Null: it takes another one back. */
+  /** Null: it undoes another one. */
   @Column('jsonb', { nullable: true }) content!: CorrectionContent | null;
   @Column('uuid', { nullable: true }) undoes!: string | null;
   @Column('text') source!: CorrectionSource;
@@ -27,7 +27,7 @@ export class OverrideEntity {
   @Column('uuid') applicationId!: string;
   /** Id of the criterion, the same in every version of the role. */
   @Column('text') criterion!: string;
-  /** Null: it takes another one back. */
+  /** Null: it undoes another one. */
   @Column('text', { nullable: true }) outcome!: OverrideOutcome | null;
   @Column('uuid', { nullable: true }) undoes!: string | null;
   @Column('text') source!: CorrectionSource;

@@ -42,8 +42,8 @@ export class MergeSuggestionEntity {
   @Column('text', { array: true }) reasons!: MergeReason[];
   @Column('text', { default: 'open' }) state!: SuggestionState;
   @Column('timestamptz', { default: () => 'now()' }) foundAt!: Date;
-  @Column('timestamptz', { nullable: true }) settledAt!: Date | null;
-  @Column('uuid', { nullable: true }) settledBy!: string | null;
+  @Column('timestamptz', { nullable: true }) resolvedAt!: Date | null;
+  @Column('uuid', { nullable: true }) resolvedBy!: string | null;
   /** Of a merged one. */
   @Column('uuid', { nullable: true }) mergeId!: string | null;
 }

@@ -2,8 +2,8 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A user reads a role so, by their own wish. */
-@Entity('blind_view')
-export class BlindViewEntity {
+@Entity('hidden_identities')
+export class HiddenIdentitiesEntity {
   @PrimaryColumn('uuid') organisationId!: string;
   @PrimaryColumn('uuid') userId!: string;
   @PrimaryColumn('uuid') roleId!: string;
@@ -11,8 +11,8 @@ export class BlindViewEntity {
 }
 
 /** A user has uncovered who a person is. */
-@Entity('revealed_person')
-export class RevealedPersonEntity {
+@Entity('revealed_candidate')
+export class RevealedCandidateEntity {
   @PrimaryColumn('uuid') organisationId!: string;
   @PrimaryColumn('uuid') candidateId!: string;
   @PrimaryColumn('uuid') userId!: string;

@@ -1,14 +1,14 @@
 /** What applications carry of answers. */
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { AnswersSaid, AnswerSource, DroppedAnswers, StandingAnswers, YesNoUnknown } from '#libs/contracts';
+import type { AnswersSaid, AnswerSource, DroppedAnswers, CurrentAnswers, YesNoUnknown } from '#libs/contracts';
 
-/** What was said, at one time. Never changed: taking it back is another row. */
-@Entity('answer_statement')
-export class AnswerStatementEntity {
+/** The answers of one statement. Never changed: an undo is another row. */
+@Entity('screening_answer')
+export class ScreeningAnswerEntity {
   @PrimaryColumn('uuid') organisationId!: string;
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid') applicationId!: string;
-  /** Null: it takes another one back. */
+  /** Null: it undoes another one. */
   @Column('jsonb', { nullable: true }) content!: AnswersSaid | null;
   /** How many answers about which personal traits came with it and were dropped. */
   @Column('jsonb', { default: {} }) dropped!: DroppedAnswers;
@@ -31,7 +31,7 @@ export class ApplicationAnswersEntity {
   @Column('int', { nullable: true }) noticeDays!: number | null;
   @Column('date', { nullable: true }) availableFrom!: string | null;
   /** All of it, as it is shown. */
-  @Column('jsonb') content!: StandingAnswers;
+  @Column('jsonb') content!: CurrentAnswers;
 }
 
 /** Whether somebody says that they may work in a country. */

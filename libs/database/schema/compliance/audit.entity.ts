@@ -44,8 +44,8 @@ export class AuditUnsealedEntity {
 }
 
 /** The last seal of an organisation's audit chain; number 0 before the first. */
-@Entity('audit_head')
-export class AuditHeadEntity {
+@Entity('audit_checkpoint')
+export class AuditCheckpointEntity {
   @PrimaryColumn('uuid') organisationId!: string;
   @Column('bigint') chainNumber!: string;
   @Column('bytea') digest!: Buffer;

@@ -30,7 +30,7 @@ export class NoticeTextEntity {
   @Column('timestamptz', { default: () => 'now()' }) madeAt!: Date;
 }
 
-@Entity('notice_in_force')
+@Entity('active_notice')
 export class NoticeInForceEntity {
   @PrimaryColumn('uuid') organisationId!: string;
   @PrimaryColumn('text') jurisdiction!: string;

@@ -1,37 +1,37 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-export const TOMBSTONE_KINDS = ['email', 'phone', 'document', 'vendor-id'] as const;
+export const SUPPRESSION_KINDS = ['email', 'phone', 'document', 'vendor-id'] as const;
 
-export type TombstoneKind = (typeof TOMBSTONE_KINDS)[number];
+export type SuppressionKind = (typeof SUPPRESSION_KINDS)[number];
 
 /** A keyed digest of something by which an erased person would be known again. */
-@Entity('tombstone')
-export class TombstoneEntity {
+@Entity('suppression')
+export class SuppressionEntity {
   @PrimaryColumn('uuid') organisationId!: string;
   @PrimaryColumn('bytea') digest!: Buffer;
   /** The erased candidate. */
   @PrimaryColumn('uuid') candidateId!: string;
-  @Column('text') kind!: TombstoneKind;
+  @Column('text') kind!: SuppressionKind;
   /** Which key of the installation it was made with. */
   @Column('text') keyId!: string;
   @Column('timestamptz') erasedAt!: Date;
 }
 
 /** Somebody who came in after an erasure that looks like theirs. Nothing is made of them until a person has spoken. */
-@Entity('held_candidate')
-export class HeldCandidateEntity {
+@Entity('suppressed_candidate')
+export class SuppressedCandidateEntity {
   @PrimaryColumn('uuid') organisationId!: string;
   @PrimaryColumn('uuid') candidateId!: string;
   /** Whom they look like: one person may have been erased more than once. */
   @Column('uuid', { array: true }) erasedCandidateIds!: string[];
-  /** Kinds of tombstones that were met. */
-  @Column('text', { array: true }) matched!: TombstoneKind[];
-  @Column('timestamptz', { default: () => 'now()' }) heldAt!: Date;
-  @Column('timestamptz', { nullable: true }) settledAt!: Date | null;
-  @Column('text', { nullable: true }) settlement!: 'released' | 'discarded' | null;
+  /** Kinds of suppression records that were met. */
+  @Column('text', { array: true }) matched!: SuppressionKind[];
+  @Column('timestamptz', { default: () => 'now()' }) suppressedAt!: Date;
+  @Column('timestamptz', { nullable: true }) resolvedAt!: Date | null;
+  @Column('text', { nullable: true }) resolution!: 'released' | 'discarded' | null;
   /** In a person's words; emptied when the candidate is erased. */
   @Column('text', { nullable: true }) reason!: string | null;
-  @Column('uuid', { nullable: true }) settledBy!: string | null;
+  @Column('uuid', { nullable: true }) resolvedBy!: string | null;
 }
 
 /** Keeps a candidate, or everybody who applied for a role, from being erased. Open until it is lifted. */
@@ -63,7 +63,7 @@ export class RetentionPolicyEntity {
   @Column('uuid', { nullable: true }) changedBy!: string | null;
   @Column('timestamptz', { default: () => 'now()' }) changedAt!: Date;
   /** When a worker last looked for people who are due. */
-  @Column('timestamptz', { nullable: true }) lookedAt!: Date | null;
+  @Column('timestamptz', { nullable: true }) checkedAt!: Date | null;
 }
 
 export const RETENTION_RUN_STATES = ['announced', 'confirmed', 'cancelled', 'finished'] as const;
@@ -80,7 +80,7 @@ export class RetentionRunEntity {
   @Column('timestamptz', { default: () => 'now()' }) announcedAt!: Date;
   @Column('timestamptz') dueAt!: Date;
   /** Who confirmed or cancelled it. */
-  @Column('uuid', { nullable: true }) settledBy!: string | null;
+  @Column('uuid', { nullable: true }) resolvedBy!: string | null;
   @Column('timestamptz', { nullable: true }) finishedAt!: Date | null;
 }
 
@@ -90,5 +90,5 @@ export class RetentionItemEntity {
   @PrimaryColumn('uuid') runId!: string;
   @PrimaryColumn('uuid') candidateId!: string;
   /** `kept`: no longer due when its turn came. */
-  @Column('text', { default: 'announced' }) outcome!: 'announced' | 'erased' | 'kept';
+  @Column('text', { default: 'announced' }) outcome!: 'announced' | 'erased' | 'retained';
 }

@@ -12,13 +12,13 @@ export class ExplanationDueEntity {
   @Column('uuid') decisionId!: string;
   @Column('timestamptz', { default: () => 'now()' }) startedAt!: Date;
   @Column('date') dueOn!: string;
-  /** `ended`: the decline was taken back. */
+  /** `ended`: the decline was undone. */
   @Column('text', { default: 'open' }) state!: 'open' | 'given' | 'waived' | 'ended';
   @Column('text', { nullable: true }) means!: 'link' | 'letter' | 'talk' | null;
   /** Why it was waived; emptied when the candidate is erased. */
   @Column('text', { nullable: true }) reason!: string | null;
-  @Column('uuid', { nullable: true }) settledBy!: string | null;
-  @Column('timestamptz', { nullable: true }) settledAt!: Date | null;
+  @Column('uuid', { nullable: true }) resolvedBy!: string | null;
+  @Column('timestamptz', { nullable: true }) resolvedAt!: Date | null;
 }
 
 /** Opens one explanation to whoever holds its secret. Goes when the candidate is erased. */
@@ -51,6 +51,6 @@ export class CandidateRequestEntity {
   @Column('text', { nullable: true }) reply!: string | null;
   /** What it led to. */
   @Column('uuid', { nullable: true }) correctionId!: string | null;
-  @Column('uuid', { nullable: true }) settledBy!: string | null;
-  @Column('timestamptz', { nullable: true }) settledAt!: Date | null;
+  @Column('uuid', { nullable: true }) resolvedBy!: string | null;
+  @Column('timestamptz', { nullable: true }) resolvedAt!: Date | null;
 }

@@ -70,8 +70,8 @@ export class DocumentWordsEntity {
 }
 
 /** A document text whose words are still to be taken down. */
-@Entity('document_words_owed')
-export class DocumentWordsOwedEntity {
+@Entity('document_words_pending')
+export class DocumentWordsPendingEntity {
   @PrimaryColumn('uuid') organisationId!: string;
   @PrimaryColumn('uuid') documentTextId!: string;
 }

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type {
-  Footing,
+  AssessmentTerms,
   ImportFormat,
   ImportState,
   ItemOutcome,
@@ -33,7 +33,7 @@ export class ImportEntity {
   /** Of a table. */
   @Column('jsonb', { nullable: true }) mapping!: StoredMapping | null;
   /** What everybody in it comes in with; null: nothing was said of it. */
-  @Column('jsonb', { nullable: true }) footing!: Footing | null;
+  @Column('jsonb', { nullable: true }) assessmentTerms!: AssessmentTerms | null;
   /** What is wrong with the source as a whole. */
   @Column('text', { nullable: true }) errorCode!: string | null;
   @Column('text', { nullable: true }) errorMessage!: string | null;

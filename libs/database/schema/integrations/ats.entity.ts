@@ -45,7 +45,7 @@ export class AtsApplicationEntity {
   @Column('timestamptz', { default: () => 'now()' }) standsSince!: Date;
   /** Ours; null while it waits for a role, or for its candidate. */
   @Column('uuid', { nullable: true }) applicationId!: string | null;
-  @Column('timestamptz', { nullable: true }) tombstoneAt!: Date | null;
+  @Column('timestamptz', { nullable: true }) deletedAt!: Date | null;
   @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
 }
 
@@ -62,7 +62,7 @@ export class AtsAssessmentEntity {
   @Column('text', { nullable: true }) applicationVendorId!: string | null;
   /** The address that is told of the result. */
   @Column('text') callback!: string;
-  @Column('timestamptz', { default: () => 'now()' }) askedAt!: Date;
+  @Column('timestamptz', { default: () => 'now()' }) requestedAt!: Date;
 }
 
 /** One run that reads the lists of an ATS to catch up. */
@@ -119,7 +119,7 @@ export class AtsAttachmentEntity {
   @Column('text', { nullable: true }) errorMessage!: string | null;
   @Column('uuid', { nullable: true }) documentId!: string | null;
   @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
-  @Column('timestamptz', { nullable: true }) settledAt!: Date | null;
+  @Column('timestamptz', { nullable: true }) resolvedAt!: Date | null;
   @Column('int', { default: 0 }) attempts!: number;
   @Column('timestamptz', { nullable: true }) retryAt!: Date | null;
   /** That named it, or its present address; null: the vendor's lists did. */

@@ -46,7 +46,7 @@ export class InboundEventEntity {
   @Column('text', { nullable: true }) eventType!: string | null;
   /** How often it arrived again. */
   @Column('int', { default: 0 }) repeats!: number;
-  @Column('timestamptz', { nullable: true }) settledAt!: Date | null;
+  @Column('timestamptz', { nullable: true }) resolvedAt!: Date | null;
   /** The earlier event with the same id and another body. This one is not processed. */
   @Column('uuid', { nullable: true }) conflictsWith!: string | null;
   /** The assessment that it requests. Null: it is not a request for one. */
@@ -70,5 +70,5 @@ export class ExternalObjectEntity {
   /** Of a candidate: whom the vendor merged them into, and the merge here that followed. */
   @Column('text', { nullable: true }) mergedInto!: string | null;
   @Column('uuid', { nullable: true }) mergeId!: string | null;
-  @Column('timestamptz', { nullable: true }) tombstoneAt!: Date | null;
+  @Column('timestamptz', { nullable: true }) deletedAt!: Date | null;
 }

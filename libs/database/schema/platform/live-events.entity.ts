@@ -20,7 +20,7 @@ export class LiveEventEntity {
   /** Decimal digits: bigint. */
   @PrimaryColumn('bigint') number!: string;
   /** The id that it had while it waited for its number. */
-  @Column('uuid', { nullable: true }) id!: string | null;
+  @Column('uuid') id!: string;
   /** Null: it happened in no role. */
   @Column('uuid', { nullable: true }) roleId!: string | null;
   @Column('text') kind!: string;

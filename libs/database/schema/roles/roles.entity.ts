@@ -15,7 +15,7 @@ export class RoleEntity {
   /** When it was last closed, while it is; a trigger keeps it. */
   @Column('timestamptz', { nullable: true }) closedAt!: Date | null;
   /** Everybody reads it without seeing who the people are. */
-  @Column('boolean', { default: false }) blind!: boolean;
+  @Column('boolean', { default: false }) identitiesHidden!: boolean;
   /** Comes with Candor to be tried, with people who were made up. */
   @Column('boolean', { default: false }) sample!: boolean;
   @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
@@ -36,12 +36,12 @@ export class RoleMemberEntity {
 }
 
 /** The file that a role page came in, until a role is made of it. */
-@Entity('role_page')
-export class RolePageEntity {
+@Entity('job_description')
+export class JobDescriptionEntity {
   @PrimaryColumn('uuid') organisationId!: string;
   @PrimaryColumn('uuid') id!: string;
   /** A user or an API key. */
-  @Column('uuid') askedBy!: string;
+  @Column('uuid') requestedBy!: string;
   @Column('text') fileName!: string;
   @Column('text') mediaType!: string;
   /** Until it has been read. */
@@ -79,8 +79,8 @@ export class RescoringEntity {
   @Column('uuid') roleVersionId!: string;
   @Column('uuid') weightsVersionId!: string;
   /** User or API key. */
-  @Column('uuid') askedBy!: string;
-  @Column('timestamptz', { default: () => 'clock_timestamp()' }) askedAt!: Date;
+  @Column('uuid') requestedBy!: string;
+  @Column('timestamptz', { default: () => 'clock_timestamp()' }) requestedAt!: Date;
   /** Null while it is prepared. */
   @Column('text', { nullable: true }) outcome!: 'activated' | 'cancelled' | 'superseded' | null;
   @Column('timestamptz', { nullable: true }) endedAt!: Date | null;

@@ -45,8 +45,8 @@ export class WeightsDraftEntity {
 }
 
 /** Somebody whom a role's weights are judged by. */
-@Entity('known_person')
-export class KnownPersonEntity {
+@Entity('reference_candidate')
+export class ReferenceCandidateEntity {
   @PrimaryColumn('uuid') organisationId!: string;
   @PrimaryColumn('uuid') roleId!: string;
   @PrimaryColumn('uuid') applicationId!: string;

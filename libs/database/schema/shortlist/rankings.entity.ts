@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Assessment, Brief } from '#libs/contracts';
+import type { Assessment, ExplanationSummary } from '#libs/contracts';
 
 /** The explanation of an application under one role version. Immutable; the application is part of its key. */
 @Entity('assessment')
@@ -11,8 +11,8 @@ export class AssessmentEntity {
   @Column('uuid') roleVersionId!: string;
   @Column('text') matcher!: string;
   @Column('json') content!: Assessment;
-  /** What a list reads of the content: `briefOf` of `libs/matching`. */
-  @Column('json') brief!: Brief;
+  /** What a list reads of the content: `summarise` of `libs/matching`. */
+  @Column('json') explanationSummary!: ExplanationSummary;
   /** Overrides that it counts, in order of id. */
   @Column('uuid', { array: true, default: '{}' }) overrides!: string[];
   @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
@@ -61,8 +61,8 @@ export class RankingEntity {
 }
 
 /** Kept by triggers: the sum of `n` is how many stand in a lane of the ranking. */
-@Entity('ranking_tally')
-export class RankingTallyEntity {
+@Entity('ranking_count')
+export class RankingCountEntity {
   @PrimaryColumn('uuid') organisationId!: string;
   @PrimaryColumn('uuid') weightsVersionId!: string;
   @PrimaryColumn('uuid') id!: string;

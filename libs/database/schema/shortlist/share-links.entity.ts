@@ -9,7 +9,7 @@ export class ShareLinkEntity {
   @Column('bytea') secretDigest!: Buffer;
   @Column('text') scope!: 'shortlist' | 'applications';
   /** Codes in place of names, and nothing by which people are known. */
-  @Column('boolean') blind!: boolean;
+  @Column('boolean') identitiesHidden!: boolean;
   @Column('text', { nullable: true }) note!: string | null;
   @Column('uuid') madeBy!: string;
   @Column('timestamptz', { default: () => 'now()' }) madeAt!: Date;

@@ -1,12 +1,12 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** When somebody has last looked at a role's shortlist: what changed since is new to them. */
-@Entity('role_look')
-export class RoleLookEntity {
+@Entity('role_seen')
+export class RoleSeenEntity {
   @PrimaryColumn('uuid') organisationId!: string;
   @PrimaryColumn('uuid') roleId!: string;
-  @PrimaryColumn('uuid') lookedBy!: string;
-  @Column('timestamptz') lookedAt!: Date;
+  @PrimaryColumn('uuid') seenBy!: string;
+  @Column('timestamptz') seenAt!: Date;
 }
 
 /** A way to look at a role's shortlist that somebody has kept. */

@@ -4,7 +4,7 @@ import type { ApplicationMode } from '../../schema/candidates/applications.entit
 import { identityOf } from '../sql/identity.js';
 import { latestDecisionOf } from '../sql/latest-decision.js';
 import { personIdOf, MEMBERS } from '../sql/person.js';
-import { type VisibilityScope, seesRole } from '../sql/visibility.js';
+import { type VisibilityScope, canSeeRole } from '../sql/visibility.js';
 import type { Tenant } from '../../tenant.js';
 
 export interface ApplicationRow {
@@ -18,7 +18,7 @@ export interface ApplicationRow {
   /** Whose law it is about, as far as it was said. */
   jurisdiction: string | null;
   /** It is not scored before somebody has recorded that notice was given. */
-  owesNotice: boolean;
+  noticePending: boolean;
   receivedAt: Date;
   activeWeightsId: string | null;
   decision: DecisionKind | null;
@@ -32,7 +32,7 @@ export interface ApplicationRow {
 export async function find(tenant: Tenant, id: string): Promise<ApplicationRow | null> {
   const rows = await tenant.query<ApplicationRow[]>(
     `SELECT a.id, a.role_id AS "roleId", ${personIdOf('c')} AS "candidateId", i.name, a.source, a.mode, a.created_at AS "receivedAt",
-            a.notice_jurisdiction AS jurisdiction, a.notice_owed AS "owesNotice", r.active_weights_id AS "activeWeightsId", a.superseded_by_id AS "supersededById", a.out_of_date AS "outOfDate",
+            a.notice_jurisdiction AS jurisdiction, a.notice_pending AS "noticePending", r.active_weights_id AS "activeWeightsId", a.superseded_by_id AS "supersededById", a.out_of_date AS "outOfDate",
             a.out_of_date_at AS "outOfDateAt",
             ${latestDecisionOf('a.id')} AS decision
        FROM application a
@@ -49,14 +49,14 @@ export async function find(tenant: Tenant, id: string): Promise<ApplicationRow |
 export function listOfCandidate(
   tenant: Tenant,
   personId: string,
-  sight: VisibilityScope,
+  visibility: VisibilityScope,
 ): Promise<{ id: string; roleId: string; roleTitle: string; supersededById: string | null }[]> {
   return tenant.query(
     `WITH ${MEMBERS}
      SELECT a.id, a.role_id AS "roleId", r.title AS "roleTitle", a.superseded_by_id AS "supersededById"
        FROM member JOIN application a ON a.organisation_id = $1 AND a.candidate_id = member.id
        JOIN role r ON r.organisation_id = $1 AND r.id = a.role_id
-      WHERE ${seesRole('r', { open: '$3::boolean', roleIds: '$4::uuid[]' })} ORDER BY a.id`,
-    [tenant.organisationId, [personId], sight.open, sight.roleIds],
+      WHERE ${canSeeRole('r', { open: '$3::boolean', roleIds: '$4::uuid[]' })} ORDER BY a.id`,
+    [tenant.organisationId, [personId], visibility.open, visibility.roleIds],
   );
 }

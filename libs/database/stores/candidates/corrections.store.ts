@@ -1,5 +1,5 @@
-/** Facts that people put right. */
-import type { CorrectionContent, CorrectionSource, StandingCorrection } from '#libs/contracts';
+/** Corrections of facts. */
+import type { CorrectionContent, CorrectionSource, ActiveCorrection } from '#libs/contracts';
 import { prepared } from '../../prepared.js';
 import { CorrectionEntity } from '../../schema/candidates/corrections.entity.js';
 import { MEMBERS } from '../sql/person.js';
@@ -22,8 +22,8 @@ export async function create(tenant: Tenant, made: Omit<CorrectionEntity, 'madeA
   );
 }
 
-const STANDING = prepared(
-  'standing-corrections',
+const ACTIVE = prepared(
+  'active-corrections',
   `WITH ${MEMBERS}
    SELECT member.person_id AS "personId", c.id, c.content, c.source, c.made_by AS by, c.made_at AS at
      FROM member JOIN correction c ON c.organisation_id = $1 AND c.candidate_id = member.id
@@ -32,16 +32,16 @@ const STANDING = prepared(
     ORDER BY c.id`,
 );
 
-/** What nobody has taken back of people, those merged into them included; by person. */
+/** Active corrections of candidates, those of merged candidates included; by candidate. */
 export async function listActive(
   tenant: Tenant,
   personIds: readonly string[],
-): Promise<Map<string, StandingCorrection[]>> {
-  const rows = await tenant.query<(Omit<StandingCorrection, 'at'> & { personId: string; at: Date })[]>(STANDING, [
+): Promise<Map<string, ActiveCorrection[]>> {
+  const rows = await tenant.query<(Omit<ActiveCorrection, 'at'> & { personId: string; at: Date })[]>(ACTIVE, [
     tenant.organisationId,
     personIds,
   ]);
-  const byPerson = new Map<string, StandingCorrection[]>();
+  const byPerson = new Map<string, ActiveCorrection[]>();
   for (const { personId, at, ...row } of rows) {
     const own = byPerson.get(personId) ?? [];
     byPerson.set(personId, own);
@@ -59,8 +59,8 @@ export interface CorrectionRow {
   by: string;
   byName: string | null;
   at: Date;
-  /** Who took it back, when and why; null while it stands. */
-  takenBack: { by: string; byName: string | null; at: string; reason: string } | null;
+  /** Its undo: user, time and reason; null while it is active. */
+  undone: { by: string; byName: string | null; at: string; reason: string } | null;
 }
 
 const SELECT_CORRECTION = `
@@ -70,12 +70,12 @@ const SELECT_CORRECTION = `
             FROM correction back
             LEFT JOIN user_account bu ON bu.organisation_id = $1 AND bu.id = back.made_by
             LEFT JOIN api_key bk ON bk.organisation_id = $1 AND bk.id = back.made_by
-           WHERE back.organisation_id = $1 AND back.undoes = c.id) AS "takenBack"
+           WHERE back.organisation_id = $1 AND back.undoes = c.id) AS "undone"
     FROM member JOIN correction c ON c.organisation_id = $1 AND c.candidate_id = member.id AND c.content IS NOT NULL
     LEFT JOIN user_account u ON u.organisation_id = $1 AND u.id = c.made_by
     LEFT JOIN api_key k ON k.organisation_id = $1 AND k.id = c.made_by`;
 
-/** Corrections of a person, those that were taken back included; newest first. */
+/** Corrections of a candidate, undone ones included; newest first. */
 export function list(
   tenant: Tenant,
   page: { personId: string; after: string | null; limit: number },

@@ -3,41 +3,44 @@ import { prepared } from '../../prepared.js';
 import { samePersonAs, personIdOf } from '../sql/person.js';
 import type { Tenant } from '../../tenant.js';
 
-export interface BlindState {
-  everybody: boolean;
-  mine: boolean;
+export interface HiddenIdentitiesState {
+  allUsers: boolean;
+  me: boolean;
 }
 
 /** How a role is read; null when there is no such role. */
 export async function findState(
   tenant: Tenant,
   { roleId, by }: { roleId: string; by: string },
-): Promise<BlindState | null> {
-  const [row] = await tenant.query<BlindState[]>(
-    `SELECT blind AS everybody, EXISTS (SELECT FROM blind_view
-         WHERE organisation_id = $1 AND user_id = $3 AND role_id = role.id) AS mine
+): Promise<HiddenIdentitiesState | null> {
+  const [row] = await tenant.query<HiddenIdentitiesState[]>(
+    `SELECT identities_hidden AS "allUsers", EXISTS (SELECT FROM hidden_identities
+         WHERE organisation_id = $1 AND user_id = $3 AND role_id = role.id) AS me
        FROM role WHERE organisation_id = $1 AND id = $2`,
     [tenant.organisationId, roleId, by],
   );
   return row ?? null;
 }
 
-export async function setForRole(tenant: Tenant, { roleId, blind }: { roleId: string; blind: boolean }): Promise<void> {
-  await tenant.query('UPDATE role SET blind = $3 WHERE organisation_id = $1 AND id = $2', [
+export async function setForRole(
+  tenant: Tenant,
+  { roleId, isHidden }: { roleId: string; isHidden: boolean },
+): Promise<void> {
+  await tenant.query('UPDATE role SET identities_hidden = $3 WHERE organisation_id = $1 AND id = $2', [
     tenant.organisationId,
     roleId,
-    blind,
+    isHidden,
   ]);
 }
 
 export async function setForUser(
   tenant: Tenant,
-  { roleId, userId, blind }: { roleId: string; userId: string; blind: boolean },
+  { roleId, userId, isHidden }: { roleId: string; userId: string; isHidden: boolean },
 ): Promise<void> {
   await tenant.query(
-    blind
-      ? 'INSERT INTO blind_view (organisation_id, user_id, role_id) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING'
-      : 'DELETE FROM blind_view WHERE organisation_id = $1 AND user_id = $2 AND role_id = $3',
+    isHidden
+      ? 'INSERT INTO hidden_identities (organisation_id, user_id, role_id) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING'
+      : 'DELETE FROM hidden_identities WHERE organisation_id = $1 AND user_id = $2 AND role_id = $3',
     [tenant.organisationId, userId, roleId],
   );
 }
@@ -49,14 +52,14 @@ export async function setRevealed(
 ): Promise<void> {
   await tenant.query(
     revealed
-      ? 'INSERT INTO revealed_person (organisation_id, user_id, candidate_id) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING'
-      : `DELETE FROM revealed_person WHERE organisation_id = $1 AND user_id = $2 AND candidate_id IN (${samePersonAs('$3')})`,
+      ? 'INSERT INTO revealed_candidate (organisation_id, user_id, candidate_id) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING'
+      : `DELETE FROM revealed_candidate WHERE organisation_id = $1 AND user_id = $2 AND candidate_id IN (${samePersonAs('$3')})`,
     [tenant.organisationId, userId, candidateId],
   );
 }
 
-/** A person who is read blind. */
-export interface BlindPerson {
+/** A candidate whose identity is hidden. */
+export interface HiddenCandidate {
   /** Who stands for them. */
   id: string;
   /** Ids by which an answer may speak of them: of candidates, applications and documents. */
@@ -66,14 +69,14 @@ export interface BlindPerson {
   /** As they came, beside what was read. */
   names: string[];
   contacts: string[];
-  /** That people put right or took out, beside those that hold. */
+  /** Schools that corrections changed or removed, beside those of the profile. */
   schools: string[];
   /** The newest text of each document. */
   texts: { documentId: string; digest: string }[];
 }
 
 /**
- * Of the people that an answer speaks of, those whom a reader may not see: somebody who applied for a role that is read blind, and whom the
+ * Of the people that an answer speaks of, those whom a reader may not see: a candidate with an application for a role that hides identities, and whom the
  * reader has not uncovered.
  * @param ids of candidates, applications and documents; others are nobody's
  * @param by user or API key
@@ -82,13 +85,13 @@ export interface BlindPerson {
 export async function listHidden(
   tenant: Tenant,
   { ids, by, always }: { ids: readonly string[]; by: string | null; always: boolean },
-): Promise<BlindPerson[]> {
+): Promise<HiddenCandidate[]> {
   if (ids.length === 0) return [];
-  return tenant.query<BlindPerson[]>(BLIND_PEOPLE, [tenant.organisationId, ids, by, always]);
+  return tenant.query<HiddenCandidate[]>(HIDDEN_CANDIDATES, [tenant.organisationId, ids, by, always]);
 }
 
-const BLIND_PEOPLE = prepared(
-  'blind-people-among',
+const HIDDEN_CANDIDATES = prepared(
+  'hidden-candidates-among',
   `WITH named AS (
      SELECT id AS key, id AS candidate_id FROM candidate WHERE organisation_id = $1 AND id = ANY($2::uuid[])
      UNION ALL
@@ -103,52 +106,52 @@ const BLIND_PEOPLE = prepared(
      SELECT person.id AS person_id, person.id FROM person
      UNION ALL
      SELECT person.id, c.id FROM person JOIN candidate c ON c.organisation_id = $1 AND c.merged_into_id = person.id
-   ), blind AS MATERIALIZED (
+   ), hidden AS MATERIALIZED (
      SELECT id, keys FROM person
       WHERE $4 OR (EXISTS (
           SELECT FROM member JOIN application a ON a.organisation_id = $1 AND a.candidate_id = member.id
              JOIN role ON role.organisation_id = $1 AND role.id = a.role_id
-            WHERE member.person_id = person.id AND (role.blind OR EXISTS (
-              SELECT FROM blind_view v WHERE v.organisation_id = $1 AND v.user_id = $3 AND v.role_id = role.id)))
+            WHERE member.person_id = person.id AND (role.identities_hidden OR EXISTS (
+              SELECT FROM hidden_identities v WHERE v.organisation_id = $1 AND v.user_id = $3 AND v.role_id = role.id)))
         AND NOT EXISTS (
-          SELECT FROM member JOIN revealed_person r ON r.organisation_id = $1 AND r.candidate_id = member.id AND r.user_id = $3
+          SELECT FROM member JOIN revealed_candidate r ON r.organisation_id = $1 AND r.candidate_id = member.id AND r.user_id = $3
            WHERE member.person_id = person.id))
    )
-   SELECT blind.id, blind.keys,
-     (SELECT id FROM profile WHERE organisation_id = $1 AND candidate_id = blind.id ORDER BY number DESC LIMIT 1) AS "profileId",
+   SELECT hidden.id, hidden.keys,
+     (SELECT id FROM profile WHERE organisation_id = $1 AND candidate_id = hidden.id ORDER BY number DESC LIMIT 1) AS "profileId",
      ARRAY(SELECT i.name FROM member JOIN candidate_identity i ON i.organisation_id = $1 AND i.candidate_id = member.id
-            WHERE member.person_id = blind.id AND i.name IS NOT NULL) AS names,
+            WHERE member.person_id = hidden.id AND i.name IS NOT NULL) AS names,
      ARRAY(SELECT told FROM member JOIN candidate_identity i ON i.organisation_id = $1 AND i.candidate_id = member.id
              CROSS JOIN LATERAL unnest(ARRAY[i.email, i.phone]) AS told
-            WHERE member.person_id = blind.id AND told IS NOT NULL
+            WHERE member.person_id = hidden.id AND told IS NOT NULL
            UNION SELECT told FROM (SELECT identity FROM profile
-               WHERE organisation_id = $1 AND candidate_id = blind.id ORDER BY number DESC LIMIT 1) newest
+               WHERE organisation_id = $1 AND candidate_id = hidden.id ORDER BY number DESC LIMIT 1) newest
              CROSS JOIN LATERAL (
                SELECT json_array_elements_text(newest.identity -> kind) FROM unnest(ARRAY['emails', 'phones', 'links']) AS kinds (kind)
                UNION SELECT newest.identity ->> 'location') AS known (told)
             WHERE told IS NOT NULL) AS contacts,
      ARRAY(SELECT told FROM member JOIN correction n ON n.organisation_id = $1 AND n.candidate_id = member.id
              CROSS JOIN LATERAL unnest(ARRAY[n.content->>'institution', n.content->'of'->'read'->>'institution']) AS told
-            WHERE member.person_id = blind.id AND told IS NOT NULL) AS schools,
+            WHERE member.person_id = hidden.id AND told IS NOT NULL) AS schools,
      coalesce((SELECT json_agg(json_build_object('documentId', newest.document_id, 'digest', newest.digest)) FROM (
         SELECT DISTINCT ON (t.document_id) t.document_id, encode(t.text_digest, 'hex') AS digest
           FROM member JOIN candidate_document d ON d.organisation_id = $1 AND d.candidate_id = member.id
           JOIN document_text t ON t.organisation_id = $1 AND t.document_id = d.document_id
-         WHERE member.person_id = blind.id AND t.text_digest IS NOT NULL
+         WHERE member.person_id = hidden.id AND t.text_digest IS NOT NULL
          ORDER BY t.document_id, t.id DESC) newest), '[]') AS texts
-     FROM blind`,
+     FROM hidden`,
 );
 
-/** Whether a role is read blind, or the role of an import. @param by null: by everybody */
+/** Whether a role, or the role of an import, hides identities. @param by user; null: from all users */
 export async function isHidden(
   tenant: Tenant,
   { roleId, importId, by }: { roleId: string | null; importId: string | null; by: string | null },
 ): Promise<boolean> {
-  const [row] = await tenant.query<[{ blind: boolean }]>(
+  const [row] = await tenant.query<[{ isHidden: boolean }]>(
     `SELECT EXISTS (SELECT FROM role WHERE organisation_id = $1
         AND (id = $2 OR id = (SELECT role_id FROM import WHERE organisation_id = $1 AND id = $3))
-        AND (blind OR EXISTS (SELECT FROM blind_view v WHERE v.organisation_id = $1 AND v.user_id = $4 AND v.role_id = role.id))) AS blind`,
+        AND (identities_hidden OR EXISTS (SELECT FROM hidden_identities v WHERE v.organisation_id = $1 AND v.user_id = $4 AND v.role_id = role.id))) AS "isHidden"`,
     [tenant.organisationId, roleId, importId, by],
   );
-  return row.blind;
+  return row.isHidden;
 }

@@ -1,4 +1,4 @@
-/** Outcomes of criteria that people put right. */
+/** Overrides of outcomes of criteria. */
 import type { CorrectionSource, OverrideOutcome } from '#libs/contracts';
 import { prepared } from '../../prepared.js';
 import { OverrideEntity } from '../../schema/candidates/corrections.entity.js';
@@ -31,18 +31,18 @@ export interface OverrideThatStands {
 const STANDS = `o.outcome IS NOT NULL
   AND NOT EXISTS (SELECT FROM override back WHERE back.organisation_id = $1 AND back.undoes = o.id)`;
 
-const STANDING = prepared(
-  'standing-overrides',
+const ACTIVE = prepared(
+  'active-overrides',
   `SELECT o.application_id AS "applicationId", o.id, o.criterion, o.outcome FROM override o
     WHERE o.organisation_id = $1 AND o.application_id = ANY($2::uuid[]) AND ${STANDS} ORDER BY o.id`,
 );
 
-/** What nobody has taken back of applications, in order of id; by application. */
+/** Active overrides of applications, in order of id; by application. */
 export async function listActive(
   tenant: Tenant,
   applicationIds: readonly string[],
 ): Promise<Map<string, OverrideThatStands[]>> {
-  const rows = await tenant.query<(OverrideThatStands & { applicationId: string })[]>(STANDING, [
+  const rows = await tenant.query<(OverrideThatStands & { applicationId: string })[]>(ACTIVE, [
     tenant.organisationId,
     applicationIds,
   ]);
@@ -64,11 +64,11 @@ export interface OverrideRow {
   by: string;
   byName: string | null;
   at: Date;
-  /** Who took it back, when and why; null while it stands. */
-  takenBack: { by: string; byName: string | null; at: string; reason: string } | null;
+  /** Its undo: user, time and reason; null while it is active. */
+  undone: { by: string; byName: string | null; at: string; reason: string } | null;
 }
 
-/** Overrides of an application, those that were taken back included; newest first. */
+/** Overrides of an application, undone ones included; newest first. */
 export function list(tenant: Tenant, applicationId: string): Promise<OverrideRow[]> {
   return tenant.query<OverrideRow[]>(
     `SELECT o.id, o.criterion, o.outcome, o.source, o.reason, o.made_by AS by, coalesce(u.name, k.name) AS "byName", o.made_at AS at,
@@ -76,7 +76,7 @@ export function list(tenant: Tenant, applicationId: string): Promise<OverrideRow
                FROM override back
                LEFT JOIN user_account bu ON bu.organisation_id = $1 AND bu.id = back.made_by
                LEFT JOIN api_key bk ON bk.organisation_id = $1 AND bk.id = back.made_by
-              WHERE back.organisation_id = $1 AND back.undoes = o.id) AS "takenBack"
+              WHERE back.organisation_id = $1 AND back.undoes = o.id) AS "undone"
        FROM override o
        LEFT JOIN user_account u ON u.organisation_id = $1 AND u.id = o.made_by
        LEFT JOIN api_key k ON k.organisation_id = $1 AND k.id = o.made_by
@@ -85,7 +85,7 @@ export function list(tenant: Tenant, applicationId: string): Promise<OverrideRow
   );
 }
 
-/** Notes that an application's assessment lacks an override, or counts one that was taken back; `candidates.clearOutOfDate` ends it. */
+/** Marks the assessment of an application as out of date: it lacks an override, or counts an undone one; `candidates.clearOutOfDate` ends it. */
 export async function markOutOfDate(tenant: Tenant, applicationId: string): Promise<void> {
   await tenant.query(
     `UPDATE application SET out_of_date = 'overridden', out_of_date_at = now()

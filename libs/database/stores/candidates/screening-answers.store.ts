@@ -1,27 +1,27 @@
 /** What was said about applications when they came in and since, and what holds of it. */
 import {
   NO_ANSWERS,
-  standingAnswers,
+  foldAnswers,
   type AnswersSaid,
   type AnswerSource,
   type DroppedAnswers,
-  type StandingAnswers,
+  type CurrentAnswers,
 } from '#libs/contracts';
 import { prepared } from '../../prepared.js';
-import { AnswerStatementEntity } from '../../schema/candidates/screening-answers.entity.js';
+import { ScreeningAnswerEntity } from '../../schema/candidates/screening-answers.entity.js';
 import { MEMBERS } from '../sql/person.js';
 import type { Tenant } from '../../tenant.js';
 
 const ADD_STATEMENTS = prepared(
-  'add-answer-statements',
-  `INSERT INTO answer_statement (organisation_id, id, application_id, content, dropped, undoes, source, reason, made_by)
+  'add-screening-answers',
+  `INSERT INTO screening_answer (organisation_id, id, application_id, content, dropped, undoes, source, reason, made_by)
    SELECT $1, id, application_id, content, dropped, undoes, source, reason, made_by FROM jsonb_to_recordset($2::jsonb)
      AS given (id uuid, application_id uuid, content jsonb, dropped jsonb, undoes uuid, source text, reason text, made_by uuid)`,
 );
 
-export type NewAnswerStatement = Omit<AnswerStatementEntity, 'organisationId' | 'madeAt'>;
+export type NewScreeningAnswer = Omit<ScreeningAnswerEntity, 'organisationId' | 'madeAt'>;
 
-export async function addStatements(tenant: Tenant, statements: readonly NewAnswerStatement[]): Promise<void> {
+export async function addStatements(tenant: Tenant, statements: readonly NewScreeningAnswer[]): Promise<void> {
   if (statements.length === 0) return;
   const rows = statements.map(({ applicationId, madeBy, ...others }) => ({
     ...others,
@@ -40,37 +40,37 @@ export async function lock(tenant: Tenant, applicationIds: readonly string[]): P
   );
 }
 
-/** Stands: it was not taken back. */
+/** Active: not undone. */
 const STANDS = `s.content IS NOT NULL
-  AND NOT EXISTS (SELECT FROM answer_statement back WHERE back.organisation_id = $1 AND back.undoes = s.id)`;
+  AND NOT EXISTS (SELECT FROM screening_answer back WHERE back.organisation_id = $1 AND back.undoes = s.id)`;
 
 /** The applications whose statements count for one: itself, and those of the same person that it stands for. */
 const COUNTED = `SELECT id AS application_id, id AS said_of FROM unnest($2::uuid[]) AS given (id)
    UNION ALL SELECT superseded_by_id, id FROM application WHERE organisation_id = $1 AND superseded_by_id = ANY($2::uuid[])`;
 
-export interface StandingStatement {
+export interface ActiveScreeningAnswer {
   source: AnswerSource;
   content: AnswersSaid;
   dropped: DroppedAnswers;
 }
 
-const STANDING = prepared(
-  'standing-answer-statements',
+const ACTIVE = prepared(
+  'current-screening-answers',
   `SELECT counted.application_id AS "applicationId", s.source, s.content, s.dropped FROM (${COUNTED}) counted
-     JOIN answer_statement s ON s.organisation_id = $1 AND s.application_id = counted.said_of
+     JOIN screening_answer s ON s.organisation_id = $1 AND s.application_id = counted.said_of
     WHERE ${STANDS} ORDER BY s.made_at, s.id`,
 );
 
-/** What nobody has taken back, in the order in which it was said; by application. */
+/** Active statements, oldest first; by application. */
 export async function listActiveStatements(
   tenant: Tenant,
   applicationIds: readonly string[],
-): Promise<Map<string, StandingStatement[]>> {
-  const rows = await tenant.query<(StandingStatement & { applicationId: string })[]>(STANDING, [
+): Promise<Map<string, ActiveScreeningAnswer[]>> {
+  const rows = await tenant.query<(ActiveScreeningAnswer & { applicationId: string })[]>(ACTIVE, [
     tenant.organisationId,
     applicationIds,
   ]);
-  const byApplication = new Map<string, StandingStatement[]>();
+  const byApplication = new Map<string, ActiveScreeningAnswer[]>();
   for (const { applicationId, ...statement } of rows) {
     const own = byApplication.get(applicationId) ?? [];
     byApplication.set(applicationId, own);
@@ -96,10 +96,10 @@ const WRITE_ANSWERS = prepared(
 /** Keeps what holds of applications of which nothing was said before. */
 export async function create(
   tenant: Tenant,
-  answers: readonly { applicationId: string; standing: StandingAnswers }[],
+  answers: readonly { applicationId: string; current: CurrentAnswers }[],
 ): Promise<void> {
   if (answers.length === 0) return;
-  const rows = answers.map(({ applicationId, standing }) => ({ application_id: applicationId, content: standing }));
+  const rows = answers.map(({ applicationId, current }) => ({ application_id: applicationId, content: current }));
   await tenant.query(WRITE_ANSWERS, [tenant.organisationId, JSON.stringify(rows)]);
 }
 
@@ -112,11 +112,11 @@ export async function recompute(tenant: Tenant, applicationIds: readonly string[
       tenant.organisationId,
       applicationIds,
     ]);
-  const standing = [...said].map(([applicationId, statements]) => ({
+  const current = [...said].map(([applicationId, statements]) => ({
     applicationId,
-    standing: standingAnswers(statements.map(({ content }) => content)),
+    current: foldAnswers(statements.map(({ content }) => content)),
   }));
-  await create(tenant, standing);
+  await create(tenant, current);
 }
 
 /** The same for people who were merged or parted: which applications stand for which is another. */
@@ -143,11 +143,11 @@ const ANSWERS = prepared(
 export async function list(
   tenant: Tenant,
   applicationIds: readonly string[],
-): Promise<(applicationId: string) => StandingAnswers> {
+): Promise<(applicationId: string) => CurrentAnswers> {
   const rows =
     applicationIds.length === 0
       ? []
-      : await tenant.query<{ applicationId: string; content: StandingAnswers }[]>(ANSWERS, [
+      : await tenant.query<{ applicationId: string; content: CurrentAnswers }[]>(ANSWERS, [
           tenant.organisationId,
           applicationIds,
         ]);
@@ -155,29 +155,29 @@ export async function list(
   return (applicationId) => found.get(applicationId) ?? NO_ANSWERS;
 }
 
-export interface AnswerStatementRow extends StandingStatement {
+export interface ScreeningAnswerRow extends ActiveScreeningAnswer {
   id: string;
   applicationId: string;
   reason: string | null;
   by: string | null;
   byName: string | null;
   at: Date;
-  /** Who took it back, when and why; null while it stands. */
-  takenBack: { by: string; byName: string | null; at: string; reason: string } | null;
+  /** Its undo: user, time and reason; null while it is active. */
+  undone: { by: string; byName: string | null; at: string; reason: string } | null;
 }
 
-/** All that was said about an application and those that it stands for, what was taken back included; newest first. */
-export function listStatements(tenant: Tenant, applicationId: string): Promise<AnswerStatementRow[]> {
-  return tenant.query<AnswerStatementRow[]>(
+/** All statements about an application and those that it represents, undone ones included; newest first. */
+export function listStatements(tenant: Tenant, applicationId: string): Promise<ScreeningAnswerRow[]> {
+  return tenant.query<ScreeningAnswerRow[]>(
     `SELECT s.id, s.application_id AS "applicationId", s.source, s.content, s.dropped, s.reason, s.made_by AS by,
             coalesce(u.name, k.name) AS "byName", s.made_at AS at,
             (SELECT json_build_object('by', back.made_by, 'byName', coalesce(bu.name, bk.name), 'at', back.made_at, 'reason', back.reason)
-               FROM answer_statement back
+               FROM screening_answer back
                LEFT JOIN user_account bu ON bu.organisation_id = $1 AND bu.id = back.made_by
                LEFT JOIN api_key bk ON bk.organisation_id = $1 AND bk.id = back.made_by
-              WHERE back.organisation_id = $1 AND back.undoes = s.id) AS "takenBack"
+              WHERE back.organisation_id = $1 AND back.undoes = s.id) AS "undone"
        FROM (${COUNTED}) counted
-       JOIN answer_statement s ON s.organisation_id = $1 AND s.application_id = counted.said_of
+       JOIN screening_answer s ON s.organisation_id = $1 AND s.application_id = counted.said_of
        LEFT JOIN user_account u ON u.organisation_id = $1 AND u.id = s.made_by
        LEFT JOIN api_key k ON k.organisation_id = $1 AND k.id = s.made_by
       WHERE s.content IS NOT NULL ORDER BY s.made_at DESC, s.id DESC`,

@@ -1,5 +1,5 @@
 /**
- * The audit chain: what waits for its seal, seals, and heads. What the sealer calls takes an `EntityManager` and an id: its pool has no tenant,
+ * The audit chain: what waits for its seal, seals, and checkpoints. What the sealer calls takes an `EntityManager` and an id: its pool has no tenant,
  * because it seals for all organizations in turn. Verification reads the chain of one organization, on a `Tenant`.
  */
 import type { DataSource, EntityManager } from 'typeorm';
@@ -32,7 +32,7 @@ export interface AuditSeal {
   sealedAt: string;
 }
 
-export interface AuditHead {
+export interface AuditCheckpoint {
   /** 0 before the first seal. */
   number: number;
   digest: Buffer;
@@ -54,29 +54,29 @@ export async function listUnsealedOrganisations(sealer: DataSource): Promise<str
 /**
  * Makes this transaction, of the sealer's pool, the one writer of a chain.
  * @param before the digest that stands before the first entry
- * @returns the head to go on from, and the time; null when another writer is at it
+ * @returns the checkpoint to go on from, and the time; null when another writer is at it
  */
-export async function lockHead(
+export async function lockCheckpoint(
   tx: EntityManager,
   organisationId: string,
   before: Buffer,
-): Promise<(AuditHead & { now: string }) | null> {
+): Promise<(AuditCheckpoint & { now: string }) | null> {
   const look = (): Promise<{ number: string; digest: Buffer; now: string }[]> =>
     tx.query(
-      `SELECT chain_number AS number, digest, ${INSTANT('now()')} AS now FROM audit_head
+      `SELECT chain_number AS number, digest, ${INSTANT('now()')} AS now FROM audit_checkpoint
         WHERE organisation_id = $1 FOR UPDATE SKIP LOCKED`,
       [organisationId],
     );
-  let [head] = await look();
-  if (head === undefined) {
+  let [checkpoint] = await look();
+  if (checkpoint === undefined) {
     const added = await tx.query<unknown[]>(
-      `INSERT INTO audit_head (organisation_id, chain_number, digest, at) VALUES ($1, 0, $2, now())
+      `INSERT INTO audit_checkpoint (organisation_id, chain_number, digest, at) VALUES ($1, 0, $2, now())
        ON CONFLICT DO NOTHING RETURNING 1`,
       [organisationId, before],
     );
-    if (added.length > 0) [head] = await look();
+    if (added.length > 0) [checkpoint] = await look();
   }
-  return head === undefined ? null : { ...head, number: Number(head.number) };
+  return checkpoint === undefined ? null : { ...checkpoint, number: Number(checkpoint.number) };
 }
 
 /** Entries that wait for a seal, the earlier made ones first, those of `listed` that are there and have none. */
@@ -99,7 +99,7 @@ export async function listUnsealed(
   return { listed: ids, entries };
 }
 
-/** Adds seals, takes what was listed off the list, and moves the head. */
+/** Adds seals, takes what was listed off the list, and moves the checkpoint. */
 export async function addSeals(
   tx: EntityManager,
   organisationId: string,
@@ -119,7 +119,7 @@ export async function addSeals(
         seals.map(({ sealedAt }) => sealedAt),
       ],
     );
-    await tx.query('UPDATE audit_head SET chain_number = $2, digest = $3, at = $4 WHERE organisation_id = $1', [
+    await tx.query('UPDATE audit_checkpoint SET chain_number = $2, digest = $3, at = $4 WHERE organisation_id = $1', [
       organisationId,
       last.number,
       last.digest,
@@ -163,13 +163,13 @@ export async function findDigest(tx: EntityManager, organisationId: string, numb
   return seal?.digest ?? null;
 }
 
-/** The head that the sealer noted; null before the first seal. */
-export async function findHead(tenant: Tenant): Promise<AuditHead | null> {
-  const [head] = await tenant.query<{ number: string; digest: Buffer }[]>(
-    'SELECT chain_number AS number, digest FROM audit_head WHERE organisation_id = $1 AND chain_number > 0',
+/** The checkpoint that the sealer noted; null before the first seal. */
+export async function findCheckpoint(tenant: Tenant): Promise<AuditCheckpoint | null> {
+  const [checkpoint] = await tenant.query<{ number: string; digest: Buffer }[]>(
+    'SELECT chain_number AS number, digest FROM audit_checkpoint WHERE organisation_id = $1 AND chain_number > 0',
     [tenant.organisationId],
   );
-  return head === undefined ? null : { ...head, number: Number(head.number) };
+  return checkpoint === undefined ? null : { ...checkpoint, number: Number(checkpoint.number) };
 }
 
 /** How many entries wait for their seal. */

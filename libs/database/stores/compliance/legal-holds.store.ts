@@ -1,7 +1,7 @@
 /** What keeps somebody from being erased. */
 import { IsNull } from 'typeorm';
 import { LegalHoldEntity } from '../../schema/compliance/erasure.entity.js';
-import { type VisibilityScope, seesHold } from '../sql/visibility.js';
+import { type VisibilityScope, canSeeHold } from '../sql/visibility.js';
 import type { Tenant } from '../../tenant.js';
 
 export async function create(
@@ -32,16 +32,16 @@ export async function lift(
 /** Holds on what somebody sees, newest first. */
 export function list(
   tenant: Tenant,
-  page: { sight: VisibilityScope; after: string | null; limit: number },
+  page: { visibility: VisibilityScope; after: string | null; limit: number },
 ): Promise<LegalHoldEntity[]> {
   return tenant.query<LegalHoldEntity[]>(
     `SELECT h.organisation_id AS "organisationId", h.id, h.candidate_id AS "candidateId", h.role_id AS "roleId", h.reason,
             h.set_by AS "setBy", h.set_at AS "setAt", h.lift_reason AS "liftReason", h.lifted_by AS "liftedBy", h.lifted_at AS "liftedAt"
        FROM legal_hold h
       WHERE h.organisation_id = $1 AND ($2::uuid IS NULL OR h.id < $2)
-        AND ${seesHold('h', { open: '$4::boolean', roleIds: '$5::uuid[]' })}
+        AND ${canSeeHold('h', { open: '$4::boolean', roleIds: '$5::uuid[]' })}
       ORDER BY h.id DESC LIMIT $3`,
-    [tenant.organisationId, page.after, page.limit, page.sight.open, page.sight.roleIds],
+    [tenant.organisationId, page.after, page.limit, page.visibility.open, page.visibility.roleIds],
   );
 }
 

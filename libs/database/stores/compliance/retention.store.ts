@@ -65,7 +65,7 @@ export async function setPolicy(
   await tenant.query(
     `INSERT INTO retention_policy (organisation_id, months, notice_days, event_body_days, changed_by) VALUES ($1, $2, $3, $4, $5)
      ON CONFLICT (organisation_id) DO UPDATE SET months = excluded.months, notice_days = excluded.notice_days,
-       event_body_days = excluded.event_body_days, changed_by = excluded.changed_by, changed_at = now(), looked_at = NULL`,
+       event_body_days = excluded.event_body_days, changed_by = excluded.changed_by, changed_at = now(), checked_at = NULL`,
     [organisationId, months, noticeDays, eventBodyDays, changedBy],
   );
 }
@@ -75,7 +75,7 @@ export async function lockPolicy(
   tenant: Tenant,
 ): Promise<{ months: number; noticeDays: number; isTime: boolean } | null> {
   const [policy] = await tenant.query<{ months: number; noticeDays: number; isTime: boolean }[]>(
-    `SELECT months, notice_days AS "noticeDays", looked_at IS NULL OR looked_at <= now() - interval '1 day' AS "isTime"
+    `SELECT months, notice_days AS "noticeDays", checked_at IS NULL OR checked_at <= now() - interval '1 day' AS "isTime"
        FROM retention_policy WHERE organisation_id = $1 AND months IS NOT NULL FOR UPDATE SKIP LOCKED`,
     [tenant.organisationId],
   );
@@ -87,7 +87,7 @@ export async function announce(
   tenant: Tenant,
   { months, noticeDays }: { months: number; noticeDays: number },
 ): Promise<{ runId: string; candidates: number } | null> {
-  await tenant.query('UPDATE retention_policy SET looked_at = now() WHERE organisation_id = $1', [
+  await tenant.query('UPDATE retention_policy SET checked_at = now() WHERE organisation_id = $1', [
     tenant.organisationId,
   ]);
   const { candidates } = await listDue(tenant, { months, limit: 0 });
@@ -138,7 +138,7 @@ export async function claimNext(
 
 export async function completeItem(
   tenant: Tenant,
-  { runId, candidateId, outcome }: { runId: string; candidateId: string; outcome: 'erased' | 'kept' },
+  { runId, candidateId, outcome }: { runId: string; candidateId: string; outcome: 'erased' | 'retained' },
 ): Promise<void> {
   await tenant.query(
     'UPDATE retention_item SET outcome = $4 WHERE organisation_id = $1 AND run_id = $2 AND candidate_id = $3',
@@ -147,7 +147,7 @@ export async function completeItem(
 }
 
 /** Ends a run none of whose people waits. @returns how many were erased and kept, or null when it is not over, or was ended before */
-export async function finish(tenant: Tenant, runId: string): Promise<{ erased: number; kept: number } | null> {
+export async function finish(tenant: Tenant, runId: string): Promise<{ erased: number; retained: number } | null> {
   const [, ended] = await tenant.query<[unknown[], number]>(
     `UPDATE retention_run SET state = 'finished', finished_at = now()
       WHERE organisation_id = $1 AND id = $2 AND state = ANY($3::text[]) AND NOT EXISTS (
@@ -155,8 +155,8 @@ export async function finish(tenant: Tenant, runId: string): Promise<{ erased: n
     [tenant.organisationId, runId, OPEN],
   );
   if (ended === 0) return null;
-  const [counts] = await tenant.query<[{ erased: number; kept: number }]>(
-    `SELECT count(*) FILTER (WHERE outcome = 'erased')::int AS erased, count(*) FILTER (WHERE outcome = 'kept')::int AS kept
+  const [counts] = await tenant.query<[{ erased: number; retained: number }]>(
+    `SELECT count(*) FILTER (WHERE outcome = 'erased')::int AS erased, count(*) FILTER (WHERE outcome = 'retained')::int AS retained
        FROM retention_item WHERE organisation_id = $1 AND run_id = $2`,
     [tenant.organisationId, runId],
   );
@@ -172,7 +172,7 @@ export async function resolveRun(
   const { affected } = await tenant.manager.update(
     RetentionRunEntity,
     { organisationId: tenant.organisationId, id, state: In([...OPEN]) },
-    { state, settledBy: by, ...(state === 'cancelled' && { finishedAt: () => 'now()' }) },
+    { state, resolvedBy: by, ...(state === 'cancelled' && { finishedAt: () => 'now()' }) },
   );
   return affected === 1;
 }
@@ -186,7 +186,7 @@ export interface RetentionRunRow {
   finishedAt: Date | null;
   candidates: number;
   erased: number;
-  kept: number;
+  retained: number;
 }
 
 /** Runs, newest first. */
@@ -195,7 +195,7 @@ export function listRuns(tenant: Tenant, page: { after: string | null; limit: nu
     `SELECT id, state, months, announced_at AS "announcedAt", due_at AS "dueAt", finished_at AS "finishedAt", counts.*
        FROM retention_run r CROSS JOIN LATERAL (
          SELECT count(*)::int AS candidates, count(*) FILTER (WHERE outcome = 'erased')::int AS erased,
-                count(*) FILTER (WHERE outcome = 'kept')::int AS kept
+                count(*) FILTER (WHERE outcome = 'retained')::int AS retained
            FROM retention_item i WHERE i.organisation_id = $1 AND i.run_id = r.id) counts
       WHERE organisation_id = $1 AND ($2::uuid IS NULL OR id < $2) ORDER BY id DESC LIMIT $3`,
     [tenant.organisationId, page.after, page.limit],
@@ -203,7 +203,7 @@ export function listRuns(tenant: Tenant, page: { after: string | null; limit: nu
 }
 
 /**
- * Drops bodies and headers of events that were settled so many days ago, the oldest first; those that failed, or wait for somebody, keep
+ * Drops bodies and headers of events that were resolved so many days ago, the oldest first; those that failed, or wait for somebody, keep
  * theirs. The rows stay, with a digest of the body: what comes again is still known.
  * @returns how many, at most `limit`
  */
@@ -214,7 +214,7 @@ export async function deleteOldEventBodies(
   const [, count] = await tenant.query<[unknown[], number]>(
     `UPDATE inbound_event SET raw_body = NULL, headers = NULL WHERE organisation_id = $1 AND id IN (
        SELECT id FROM inbound_event WHERE organisation_id = $1 AND raw_body IS NOT NULL AND outcome IN ('processed', 'ignored')
-          AND settled_at <= now() - make_interval(days => $2) ORDER BY settled_at LIMIT $3 FOR UPDATE SKIP LOCKED)`,
+          AND resolved_at <= now() - make_interval(days => $2) ORDER BY resolved_at LIMIT $3 FOR UPDATE SKIP LOCKED)`,
     [tenant.organisationId, days, limit],
   );
   return count;

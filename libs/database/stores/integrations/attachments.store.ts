@@ -81,7 +81,7 @@ export async function setDate(
 export async function complete(tenant: Tenant, id: string, documentId: string): Promise<void> {
   await tenant.query(
     `UPDATE ats_attachment SET state = 'fetched', document_id = $3, error_code = NULL, error_message = NULL, source = NULL,
-       retry_at = NULL, settled_at = now()
+       retry_at = NULL, resolved_at = now()
       WHERE organisation_id = $1 AND id = $2`,
     [tenant.organisationId, id, documentId],
   );
@@ -167,7 +167,7 @@ export async function defer(
 export async function giveUp(tenant: Tenant, id: string, { code, message }: AttachmentFault): Promise<string | null> {
   const [rows] = await tenant.query<[{ candidateId: string | null }[], number]>(
     `UPDATE ats_attachment a SET state = $3, attempts = attempts + 1, error_code = $4, error_message = $5,
-        retry_at = NULL, settled_at = now()
+        retry_at = NULL, resolved_at = now()
       WHERE organisation_id = $1 AND id = $2 AND state = 'waiting'
      RETURNING (SELECT whose.our_id FROM ${OF_CANDIDATE.replace(' ON ', ' WHERE ')}) AS "candidateId"`,
     [tenant.organisationId, id, code === 'expired' ? 'expired' : 'failed', code, message],
@@ -178,7 +178,7 @@ export async function giveUp(tenant: Tenant, id: string, { code, message }: Atta
 /** A file that was given up, or waits for its next attempt. */
 const REVIVABLE = `source IS NOT NULL AND (state IN ('failed', 'expired') OR (state = 'waiting' AND retry_at > now()))`;
 
-const REVIVED = `state = 'waiting', attempts = 0, retry_at = NULL, settled_at = NULL`;
+const REVIVED = `state = 'waiting', attempts = 0, retry_at = NULL, resolved_at = NULL`;
 
 /** Lets a file be tried once more from the start. @returns false for one that is under way, here, dismissed, or has no address */
 export async function revive(tenant: Tenant, id: string): Promise<boolean> {
@@ -203,7 +203,7 @@ export async function reviveMany(tenant: Tenant, connectionId: string, most: num
 /** Notes that nobody waits for a file any more. @returns false when it is here, or nobody waits for it already */
 export async function dismiss(tenant: Tenant, id: string): Promise<boolean> {
   const [, count] = await tenant.query<[unknown[], number]>(
-    `UPDATE ats_attachment SET state = 'dismissed', retry_at = NULL, settled_at = now()
+    `UPDATE ats_attachment SET state = 'dismissed', retry_at = NULL, resolved_at = now()
       WHERE organisation_id = $1 AND id = $2 AND state NOT IN ('fetched', 'dismissed')`,
     [tenant.organisationId, id],
   );

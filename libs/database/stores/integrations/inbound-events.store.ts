@@ -62,7 +62,7 @@ export async function complete(
   event: InboundEventContent | null,
 ): Promise<void> {
   await tenant.query(
-    `UPDATE inbound_event SET outcome = $3, error_code = $4, error_message = $5, event_kind = $6, event_type = $7, settled_at = now()
+    `UPDATE inbound_event SET outcome = $3, error_code = $4, error_message = $5, event_kind = $6, event_type = $7, resolved_at = now()
       WHERE organisation_id = $1 AND id = $2`,
     [
       tenant.organisationId,
@@ -83,7 +83,7 @@ export async function completePending(
   { outcome, error }: InboundEventResult,
 ): Promise<void> {
   await tenant.query(
-    `UPDATE inbound_event SET outcome = $3, error_code = $4, error_message = $5, settled_at = now()
+    `UPDATE inbound_event SET outcome = $3, error_code = $4, error_message = $5, resolved_at = now()
       WHERE organisation_id = $1 AND id = $2 AND outcome = 'waiting'`,
     [tenant.organisationId, id, outcome, error?.code ?? null, error?.message ?? null],
   );
@@ -112,7 +112,7 @@ export type InboundEventRow = Omit<
   'organisationId' | 'connectionId' | 'headers' | 'rawBody' | 'bodyDigest' | 'assessmentId'
 >;
 
-const COLUMNS = `id, vendor_event_id AS "vendorEventId", received_at AS "receivedAt", settled_at AS "settledAt", outcome,
+const COLUMNS = `id, vendor_event_id AS "vendorEventId", received_at AS "receivedAt", resolved_at AS "resolvedAt", outcome,
   error_code AS "errorCode", error_message AS "errorMessage", event_kind AS "eventKind", event_type AS "eventType", repeats,
   conflicts_with AS "conflictsWith"`;
 
@@ -152,7 +152,7 @@ export async function find(
   return rows[0] ?? null;
 }
 
-const REOPEN = `outcome = 'waiting', error_code = NULL, error_message = NULL, settled_at = NULL`;
+const REOPEN = `outcome = 'waiting', error_code = NULL, error_message = NULL, resolved_at = NULL`;
 
 /** Opens an event again, so that it can be processed once more. */
 export async function reopen(tenant: Tenant, id: string): Promise<void> {
@@ -235,7 +235,7 @@ export async function record(
   if (earlier.isSame) return { id: earlier.id, how: 'again' };
   const conflicting = await tenant.query<{ id: string }[]>(
     `INSERT INTO inbound_event (organisation_id, id, connection_id, vendor_event_id, headers, raw_body, body_digest, outcome,
-       conflicts_with, error_code, error_message, settled_at)
+       conflicts_with, error_code, error_message, resolved_at)
      VALUES ($1, $2, $3, $4, $5, $6, $7, 'failed', $8, 'event-id-reused', $9, now())
      ON CONFLICT (organisation_id, conflicts_with, body_digest) WHERE conflicts_with IS NOT NULL
        DO UPDATE SET repeats = inbound_event.repeats + 1

@@ -12,7 +12,7 @@ export function listWaitingApplications(
 ): Promise<{ vendorId: string; candidateVendorId: string | null }[]> {
   return tenant.query(
     `SELECT vendor_id AS "vendorId", candidate_vendor_id AS "candidateVendorId" FROM ats_application
-      WHERE organisation_id = $1 AND connection_id = $2 AND opening_vendor_id = $3 AND application_id IS NULL AND tombstone_at IS NULL
+      WHERE organisation_id = $1 AND connection_id = $2 AND opening_vendor_id = $3 AND application_id IS NULL AND deleted_at IS NULL
         AND ($4::text IS NULL OR vendor_id > $4) ORDER BY vendor_id LIMIT $5`,
     [tenant.organisationId, opening.connectionId, opening.vendorId, page.after, page.limit],
   );
@@ -116,7 +116,7 @@ const OPENING_COLUMNS = `o.id, o.vendor_id AS "vendorId", o.title, o.state, o.ur
 
 const ITS_APPLICATIONS = `CROSS JOIN LATERAL (
   SELECT count(*)::int AS applications, count(*) FILTER (WHERE application_id IS NULL)::int AS waiting FROM ats_application
-   WHERE organisation_id = $1 AND connection_id = o.connection_id AND opening_vendor_id = o.vendor_id AND tombstone_at IS NULL) a`;
+   WHERE organisation_id = $1 AND connection_id = o.connection_id AND opening_vendor_id = o.vendor_id AND deleted_at IS NULL) a`;
 
 /** Lists the openings of a connection in the order in which they became known. */
 export function list(

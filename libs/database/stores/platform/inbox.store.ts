@@ -6,7 +6,7 @@
 import type { InboxKind, ItemOutcome, WebhookDisabledBecause } from '#libs/contracts';
 import { newId } from '../../ids.js';
 import { identityOf } from '../sql/identity.js';
-import { userSeesRole, seesRole, type VisibilityScope } from '../sql/visibility.js';
+import { userCanSeeRole, canSeeRole, type VisibilityScope } from '../sql/visibility.js';
 import * as liveEvents from './live-events/live-events.store.js';
 import type { Tenant } from '../../tenant.js';
 
@@ -34,7 +34,7 @@ export async function notify(
     `INSERT INTO inbox_item (organisation_id, id, user_id, kind, role_id, application_id, import_id)
      SELECT $1, given.id, u.id, $4, r.id, $6, $7 FROM unnest($2::uuid[], $3::uuid[]) AS given (id, user_id)
        JOIN role r ON r.organisation_id = $1 AND r.id = $5
-       JOIN user_account u ON u.organisation_id = $1 AND u.id = given.user_id AND u.disabled_at IS NULL AND ${userSeesRole('u', 'r')}`,
+       JOIN user_account u ON u.organisation_id = $1 AND u.id = given.user_id AND u.disabled_at IS NULL AND ${userCanSeeRole('u', 'r')}`,
     [tenant.organisationId, users.map(() => newId()), users, kind, roleId, applicationId ?? null, importId ?? null],
   );
 }
@@ -51,7 +51,7 @@ export async function notifyWebhookDisabled(tenant: Tenant, webhookEndpointId: s
 
 /**
  * Tells the administrators that a connection delivered something under an id that it had used before. However often that happens, there is
- * one such thing a connection in an inbox; it comes up anew once it was read.
+ * one such thing a connection in an inbox; it comes up again once it was read.
  */
 export async function notifyEventIdReused(tenant: Tenant, connectionId: string): Promise<void> {
   const admins = await administrators(tenant);
@@ -64,7 +64,7 @@ export async function notifyEventIdReused(tenant: Tenant, connectionId: string):
   );
 }
 
-/** Tells a user what happened to their account: one of each kind, however often; it comes up anew. */
+/** Tells a user what happened to their account: one of each kind, however often; it comes up again. */
 export async function notifyAccount(tenant: Tenant, userId: string, kind: AccountNews): Promise<void> {
   await tenant.query(
     `INSERT INTO inbox_item (organisation_id, id, user_id, kind) VALUES ($1, $2, $3, $4)
@@ -102,7 +102,7 @@ export async function notifyImportEnded(tenant: Tenant, importId: string): Promi
 }
 
 /**
- * Tells whoever made a role, and whoever gave it its newest version, that its page leaves questions open; takes back what was told of the
+ * Tells whoever made a role, and whoever gave it its newest version, that its page leaves questions open; deletes the earlier items about the
  * version before.
  */
 export async function notifyRoleQuestions(tenant: Tenant, roleId: string): Promise<void> {
@@ -134,7 +134,7 @@ export async function notifyRoleQuestions(tenant: Tenant, roleId: string): Promi
 export async function notifyCandidateRequest(
   tenant: Tenant,
   applicationId: string,
-  kind: 'person-asked' | 'mistake-reported',
+  kind: 'human-review-requested' | 'error-reported',
 ): Promise<void> {
   const those = await tenant.query<{ roleId: string; userId: string }[]>(
     `WITH of_role AS (
@@ -175,14 +175,14 @@ export interface InboxRow {
 }
 
 /** What is about their own account is seen by everybody, what is about the installation while they are an administrator. */
-const SEEN = `(${seesRole('r', { open: '$3::boolean', roleIds: '$4::uuid[]' })}
+const SEEN = `(${canSeeRole('r', { open: '$3::boolean', roleIds: '$4::uuid[]' })}
   OR i.kind IN (${ACCOUNT_NEWS.map((kind) => `'${kind}'`).join(', ')}) OR (i.role_id IS NULL AND EXISTS (
   SELECT FROM user_account told WHERE told.organisation_id = $1 AND told.id = i.user_id AND told.kind = 'admin')))`;
 
 /** What waits for a user, newest first. */
 export function list(
   tenant: Tenant,
-  page: { userId: string; sight: VisibilityScope; unreadOnly: boolean; after: string | null; limit: number },
+  page: { userId: string; visibility: VisibilityScope; unreadOnly: boolean; after: string | null; limit: number },
 ): Promise<InboxRow[]> {
   return tenant.query<InboxRow[]>(
     `SELECT i.id, i.kind, i.created_at AS "createdAt", i.read_at AS "readAt", r.id AS "roleId", r.title AS "roleTitle",
@@ -208,19 +208,27 @@ export function list(
        LEFT JOIN api_key k ON k.organisation_id = $1 AND k.id = n.author
       WHERE i.organisation_id = $1 AND i.user_id = $2 AND ${SEEN} AND (NOT $5::boolean OR i.read_at IS NULL) AND ($6::uuid IS NULL OR i.id < $6)
       ORDER BY i.id DESC LIMIT $7`,
-    [tenant.organisationId, page.userId, page.sight.open, page.sight.roleIds, page.unreadOnly, page.after, page.limit],
+    [
+      tenant.organisationId,
+      page.userId,
+      page.visibility.open,
+      page.visibility.roleIds,
+      page.unreadOnly,
+      page.after,
+      page.limit,
+    ],
   );
 }
 
 /** How much a user has not read. */
 export async function countUnread(
   tenant: Tenant,
-  { userId, sight }: { userId: string; sight: VisibilityScope },
+  { userId, visibility }: { userId: string; visibility: VisibilityScope },
 ): Promise<number> {
   const [row] = await tenant.query<[{ n: number }]>(
     `SELECT count(*)::int AS n FROM inbox_item i LEFT JOIN role r ON r.organisation_id = $1 AND r.id = i.role_id
       WHERE i.organisation_id = $1 AND i.user_id = $2 AND ${SEEN} AND i.read_at IS NULL`,
-    [tenant.organisationId, userId, sight.open, sight.roleIds],
+    [tenant.organisationId, userId, visibility.open, visibility.roleIds],
   );
   return row.n;
 }
@@ -240,14 +248,14 @@ export async function mark(
 /** Marks as read all that a user sees up to a thing, that one included: what came later they have not seen. @returns how many */
 export async function markAllRead(
   tenant: Tenant,
-  { userId, sight, upTo }: { userId: string; sight: VisibilityScope; upTo: string },
+  { userId, visibility, upTo }: { userId: string; visibility: VisibilityScope; upTo: string },
 ): Promise<number> {
   const [, count] = await tenant.query<[unknown[], number]>(
     `UPDATE inbox_item SET read_at = now() FROM (
        SELECT i.id FROM inbox_item i LEFT JOIN role r ON r.organisation_id = $1 AND r.id = i.role_id
         WHERE i.organisation_id = $1 AND i.user_id = $2 AND i.id <= $5 AND i.read_at IS NULL AND ${SEEN}) seen
       WHERE inbox_item.organisation_id = $1 AND inbox_item.id = seen.id`,
-    [tenant.organisationId, userId, sight.open, sight.roleIds, upTo],
+    [tenant.organisationId, userId, visibility.open, visibility.roleIds, upTo],
   );
   return count;
 }

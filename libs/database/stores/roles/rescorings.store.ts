@@ -7,7 +7,7 @@ export type RescoringOutcome = NonNullable<RescoringEntity['outcome']>;
 /** Begins one. Under the lock of the role, with the open one ended. */
 export async function create(
   tenant: Tenant,
-  rescoring: Omit<RescoringEntity, 'askedAt' | 'outcome' | 'endedAt'>,
+  rescoring: Omit<RescoringEntity, 'requestedAt' | 'outcome' | 'endedAt'>,
 ): Promise<void> {
   await tenant.manager.insert(RescoringEntity, rescoring);
 }
@@ -32,8 +32,8 @@ export interface RescoringRow {
   number: number;
   asOf: string;
   weightsVersionId: string;
-  askedBy: string;
-  askedAt: Date;
+  requestedBy: string;
+  requestedAt: Date;
   outcome: RescoringOutcome | null;
   endedAt: Date | null;
   /** Applications that are assessed under it. */
@@ -47,7 +47,7 @@ export interface RescoringRow {
 export async function findLatest(tenant: Tenant, roleId: string): Promise<RescoringRow | null> {
   const [row] = await tenant.query<RescoringRow[]>(
     `SELECT s.id, s.role_version_id AS "roleVersionId", v.number, v.as_of::text AS "asOf", s.weights_version_id AS "weightsVersionId",
-            s.asked_by AS "askedBy", s.asked_at AS "askedAt", s.outcome, s.ended_at AS "endedAt",
+            s.requested_by AS "requestedBy", s.requested_at AS "requestedAt", s.outcome, s.ended_at AS "endedAt",
             (SELECT count(*)::int FROM assessment_vector a WHERE a.organisation_id = $1 AND a.role_version_id = s.role_version_id) AS assessed,
             coalesce(k.state = 'filling', false) AS "isFilling", role.active_weights_id = s.weights_version_id AS "isActive"
        FROM rescoring s
@@ -72,7 +72,7 @@ export async function isVersionPending(tenant: Tenant, roleVersionId: string): P
 /** What the scores of a ranking rest on. */
 export interface ScoresRestOn {
   scores: number;
-  /** Documents came, people were merged, or something was put right since: these are made again by themselves. */
+  /** Documents, merges or corrections came since: these are assessed again without a request. */
   outOfDate: number;
   /** Of people who were read by an earlier reader, or for other skills than those of today. */
   readOtherwise: number;

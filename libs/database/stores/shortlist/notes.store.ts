@@ -1,5 +1,5 @@
 /** Notes about applications, and the inbox of whom they mention. */
-import { userSeesRole } from '../sql/visibility.js';
+import { userCanSeeRole } from '../sql/visibility.js';
 import type { Tenant } from '../../tenant.js';
 
 export interface NoteRow {
@@ -39,7 +39,7 @@ export function listReaders(tenant: Tenant, applicationId: string): Promise<{ id
   return tenant.query<{ id: string; name: string }[]>(
     `SELECT u.id, u.name FROM application a
        JOIN role r ON r.organisation_id = $1 AND r.id = a.role_id
-       JOIN user_account u ON u.organisation_id = $1 AND u.disabled_at IS NULL AND ${userSeesRole('u', 'r')}
+       JOIN user_account u ON u.organisation_id = $1 AND u.disabled_at IS NULL AND ${userCanSeeRole('u', 'r')}
       WHERE a.organisation_id = $1 AND a.id = $2
       ORDER BY lower(u.name), u.id LIMIT ${MOST_READERS}`,
     [tenant.organisationId, applicationId],
@@ -102,7 +102,7 @@ export async function setMentions(
        JOIN note n ON n.organisation_id = $1 AND n.id = $2
        JOIN application a ON a.organisation_id = $1 AND a.id = n.application_id
        JOIN role r ON r.organisation_id = $1 AND r.id = a.role_id
-       JOIN user_account u ON u.organisation_id = $1 AND u.id = given.user_id AND u.disabled_at IS NULL AND ${userSeesRole('u', 'r')}
+       JOIN user_account u ON u.organisation_id = $1 AND u.id = given.user_id AND u.disabled_at IS NULL AND ${userCanSeeRole('u', 'r')}
       WHERE NOT EXISTS (SELECT FROM inbox_item i WHERE i.organisation_id = $1 AND i.note_id = $2 AND i.user_id = u.id)`,
     [tenant.organisationId, noteId, mentions.map(({ itemId }) => itemId), users],
   );

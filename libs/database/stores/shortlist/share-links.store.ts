@@ -16,7 +16,7 @@ export async function create(
     | 'roleId'
     | 'secretDigest'
     | 'scope'
-    | 'blind'
+    | 'identitiesHidden'
     | 'note'
     | 'madeBy'
     | 'expiresAt'
@@ -41,7 +41,7 @@ export async function create(
 }
 
 const SELECT_LINK = `
-  SELECT l.organisation_id AS "organisationId", l.id, l.role_id AS "roleId", l.secret_digest AS "secretDigest", l.scope, l.blind, l.note,
+  SELECT l.organisation_id AS "organisationId", l.id, l.role_id AS "roleId", l.secret_digest AS "secretDigest", l.scope, l.identities_hidden AS "identitiesHidden", l.note,
          l.made_by AS "madeBy", l.made_at AS "madeAt", l.expires_at AS "expiresAt", l.revoked_at AS "revokedAt", l.opened,
          l.last_opened_at AS "lastOpenedAt",
          ARRAY(SELECT application_id::text FROM share_link_application s

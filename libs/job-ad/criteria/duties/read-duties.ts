@@ -49,7 +49,7 @@ export function readDuty(text: string, start: number | null, lexicon: SkillLexic
 /** All duties of a page as one criterion, or null where it names none. */
 export function dutiesCriterion(duties: readonly Duty[]): Criterion | null {
   if (duties.length === 0) return null;
-  const label = duties.length === 1 ? '1 duty' : `${duties.length} duties`;
+  const label = duties.length === 1 ? '1 responsibility' : `${duties.length} responsibilities`;
   const spans = duties.map((duty) => duty.span).filter((span) => span !== null);
   return {
     id: 'responsibilities.duties',

@@ -298,7 +298,7 @@ function townIn(line: ResumeLine): string | undefined {
   );
 }
 
-/** Streets and postcodes: they say where someone lives, which a blind reading hides. */
+/** Streets and postcodes: they say where someone lives, which hidden identities mask. */
 function addressesIn(line: ResumeLine, document: number): Stated<string>[] {
   if (line.text.length > 200 || !MAY_BE_ADDRESS.test(line.text)) return [];
   return [STREET, POSTCODE].flatMap((pattern) => {

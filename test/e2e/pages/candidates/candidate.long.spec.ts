@@ -65,14 +65,14 @@ const ranked = (people: number): Promise<Shortlist['items']> =>
     return items.length === people ? items : null;
   });
 
-const tab = (name: string) => page.getByRole('navigation', { name: 'Pages of the person' }).getByRole('link', { name });
+const tab = (name: string) => page.getByRole('navigation', { name: 'Candidate pages' }).getByRole('link', { name });
 
 inBrowser('the page of a person', () => {
   it('opens from their name, and tells positions and skills in time with the line of each', async () => {
     await page.getByRole('link', { name: 'Wilma Kestrel' }).click();
     await page.getByRole('heading', { name: 'Wilma Kestrel' }).waitFor();
-    const positions = page.getByRole('region', { name: 'Positions in time' });
-    await positions.getByText('Nothing dated for 4.7 yrs, Jul 2018 to Feb 2023').waitFor();
+    const positions = page.getByRole('region', { name: 'Work history' });
+    await positions.getByText('Gap of 4.7 yrs, Jul 2018 to Feb 2023').waitFor();
     await page.getByRole('button', { name: /^Python .* last used today$/ }).click();
     await page.locator(LOOKED_AT).first().waitFor();
     expect(await page.locator(LOOKED_AT).first().textContent()).toContain('Built pipelines with Airflow in Python');
@@ -81,11 +81,11 @@ inBrowser('the page of a person', () => {
 
   it.each(['light', 'dark'] as const)('puts up no barriers, %s', async (colorScheme) => {
     await page.emulateMedia({ colorScheme });
-    const put = page.getByRole('button', { name: 'Put right: Python' });
+    const put = page.getByRole('button', { name: 'Fix data: Python' });
     if (colorScheme === 'light') await put.click();
-    await page.getByRole('region', { name: 'Put a fact right' }).waitFor();
+    await page.getByRole('region', { name: 'Fix data' }).waitFor();
     expect(await barriersOn(page)).toEqual([]);
-    for (const name of ['Applications', 'Documents', 'Corrections', 'Activity', 'Their data']) {
+    for (const name of ['Applications', 'Documents', 'Corrections', 'Activity', 'Data']) {
       if (colorScheme === 'dark') break;
       await tab(name).click();
       await page.locator('main').waitFor();
@@ -101,12 +101,12 @@ inBrowser('the page of a person', () => {
   it('puts a date right: what it will say, what it does to the score, and back', async () => {
     await page.emulateMedia({ colorScheme: 'light' });
     await page.getByRole('button', { name: /^Data Engineer Larkspur Analytics/ }).click();
-    await page.getByRole('button', { name: 'Put right: Data Engineer, Larkspur Analytics' }).click();
-    const form = page.getByRole('region', { name: 'Put a fact right' });
+    await page.getByRole('button', { name: 'Fix data: Data Engineer, Larkspur Analytics' }).click();
+    const form = page.getByRole('region', { name: 'Fix data' });
     await form.getByRole('textbox', { name: 'From' }).fill('soon');
-    await form.getByRole('textbox', { name: 'Why' }).fill('Began as a trainee there, she says');
+    await form.getByRole('textbox', { name: 'Reason' }).fill('Began as a trainee there, she says');
     await form.getByRole('button', { name: 'Save' }).click();
-    await form.getByText('Give a year, a month or a day').waitFor();
+    await form.getByText('Enter a year, month or day').waitFor();
     await form.getByRole('textbox', { name: 'From' }).fill('March 2019');
     await form.getByText('Data Engineer, Larkspur Analytics · Mar 2019 – today').waitFor();
     await form.getByRole('button', { name: 'Save' }).click();
@@ -114,13 +114,13 @@ inBrowser('the page of a person', () => {
       (await form.getByText(/^Data Engineer, Pipelines: \d+ → \d+/).textContent())!,
     )!;
     expect(Number(to)).toBeGreaterThan(Number(from));
-    await page.getByRole('button', { name: /^Data Engineer Put right Larkspur Analytics · Mar 2019/ }).waitFor();
-    await form.getByRole('button', { name: 'Take back' }).click();
+    await page.getByRole('button', { name: /^Data Engineer Corrected Larkspur Analytics · Mar 2019/ }).waitFor();
+    await form.getByRole('button', { name: 'Undo' }).click();
     await page.getByRole('button', { name: /^Data Engineer Larkspur Analytics · Mar 2023/ }).waitFor();
     await tab('Corrections').click();
-    await page.getByRole('list', { name: 'Corrections' }).getByText('Taken back', { exact: true }).waitFor();
+    await page.getByRole('list', { name: 'Corrections' }).getByText('Undone', { exact: true }).waitFor();
     await tab('Activity').click();
-    expect(await seen(page.getByRole('list', { name: 'Activity' }).getByText('Took a correction back: Position'))).toBe(
+    expect(await seen(page.getByRole('list', { name: 'Activity' }).getByText('Undid a correction: Position'))).toBe(
       true,
     );
   });
@@ -130,9 +130,9 @@ inBrowser('the page of a person', () => {
     await drop('wilma-2.txt', other);
     await ranked(2);
     await page.reload();
-    const same = page.getByRole('region', { name: 'May be the same person as Wilma Kestrel' });
-    await same.getByRole('button', { name: /^Look at both/ }).click();
-    await same.getByText('Both have wilma.kestrel@example.org').waitFor();
+    const same = page.getByRole('region', { name: 'Possible duplicate of Wilma Kestrel' });
+    await same.getByRole('button', { name: /^Compare/ }).click();
+    await same.getByText('In common: wilma.kestrel@example.org').waitFor();
     await same.getByRole('button', { name: 'Merge with Wilma Kestrel' }).click();
     await page.getByText('1 merged candidate').waitFor();
     // Both tell of one job: it stands there once, in the words of each.
@@ -143,25 +143,25 @@ inBrowser('the page of a person', () => {
     await page.getByRole('button', { name: 'Undo the merge' }).click();
     await page.getByText('1 merged candidate').waitFor({ state: 'detached' });
     await tab('Applications').click();
-    expect(await seen(page.getByRole('link', { name: 'To the shortlist of Data Engineer, Pipelines' }))).toBe(true);
+    expect(await seen(page.getByRole('link', { name: 'Open the shortlist of Data Engineer, Pipelines' }))).toBe(true);
   });
 
   it('gives out what is held, erases, and says afterwards that nobody is there', async () => {
-    await tab('Their data').click();
+    await tab('Data').click();
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('button', { name: 'Download everything' }).click(),
+      page.getByRole('button', { name: 'Download all data' }).click(),
     ]);
     expect(download.suggestedFilename()).toBe('person.zip');
     const address = page.url();
-    await page.getByRole('button', { name: 'Erase them …' }).click();
-    const erase = page.getByRole('button', { name: 'Erase for good' });
+    await page.getByRole('button', { name: 'Delete …' }).click();
+    const erase = page.getByRole('button', { name: 'Delete permanently' });
     expect(await erase.isDisabled()).toBe(true);
-    await page.getByRole('textbox', { name: 'Write “Wilma Kestrel” to confirm' }).fill('Wilma Kestrel');
+    await page.getByRole('textbox', { name: 'Type “Wilma Kestrel” to confirm' }).fill('Wilma Kestrel');
     await erase.click();
-    await page.getByText('The person was erased').waitFor();
+    await page.getByText('The candidate was deleted').waitFor();
     await page.goto(address);
-    await page.getByText('This person is not here any more').waitFor();
+    await page.getByText('This candidate is no longer here').waitFor();
     await page.getByRole('link', { name: 'View roles', exact: true }).click();
     expect(await seen(page.getByRole('heading', { name: 'Roles' }))).toBe(true);
   });

@@ -67,7 +67,7 @@ inBrowser('the inbox', () => {
     await page.goto(pages.at('/inbox/explanations'));
     await page.getByRole('button', { name: 'Send explanation to Olga Ortiz' }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByText('What this is').waitFor();
+    await dialog.getByText('About this assessment').waitFor();
     expect(await barriersOn(page)).toEqual([]);
     await dialog.getByRole('button', { name: 'It was given in a talk' }).click();
     await page.keyboard.press('Escape');

@@ -31,7 +31,7 @@ inBrowser('the imports page', () => {
   it('says why a list is empty, and what comes next', async () => {
     await page.getByRole('link', { name: 'MLOps Engineer' }).click();
     await page.getByRole('button', { name: 'Below 0' }).click();
-    await page.getByText('Nobody is in “Below”').waitFor();
+    await page.getByText('No candidates in “Not a match”').waitFor();
     await page.getByRole('button', { name: 'Show all lanes' }).click();
     await page.locator(PERSON).first().waitFor();
 
@@ -118,8 +118,8 @@ inBrowser('the imports page', () => {
     await page.getByRole('link', { name: /^Shortlist/ }).click();
     // The picture is listed by its name, for a user to open. It does not count as ranked. The link to the reason stays.
     await page.getByText('62 ranked').waitFor();
-    await page.getByText('1 unread').waitFor();
-    await page.getByRole('button', { name: /^Needs a look/ }).click();
+    await page.getByText('1 unreadable').waitFor();
+    await page.getByRole('button', { name: /^To review/ }).click();
     await page.locator(PERSON, { hasText: 'scan.png' }).waitFor();
     await page.getByRole('button', { name: /^All/ }).click();
     await page.reload();
@@ -148,7 +148,7 @@ inBrowser('the imports page', () => {
     // So high that the whole list is in view.
     await page.setViewportSize({ width: 1440, height: 8000 });
     await page.locator(PERSON, { hasText: 'Fay Sample' }).first().click();
-    const banner = page.getByRole('region', { name: 'May be the same person as Fay Sample' });
+    const banner = page.getByRole('region', { name: 'Possible duplicate of Fay Sample' });
     await banner.getByRole('button', { name: /^Look/ }).press('Enter');
     await banner.getByText('Both have fay@example.com').waitFor();
     await banner.getByRole('button', { name: 'Merge with Fay Sample' }).press('Enter');
@@ -167,11 +167,11 @@ inBrowser('the imports page', () => {
 
   it('deletes a candidate, blocks their re-import, and approves it with a reason', async () => {
     await erase(page, 'Fay Sample');
-    await page.getByRole('region', { name: 'Report of the erasure' }).getByText('names and contacts').waitFor();
+    await page.getByRole('region', { name: 'Deletion report' }).getByText('names and contact details').waitFor();
     await page.getByRole('link', { name: /^To the shortlist of/ }).press('Enter');
     await page.setInputFiles('input[type=file]', fayAt('Third Mill'));
-    await page.getByRole('link', { name: '1 held for confirmation' }).waitFor();
-    expect(await page.getByText('being read').count()).toBe(0);
+    await page.getByRole('link', { name: '1 awaiting approval' }).waitFor();
+    expect(await page.getByText('processing').count()).toBe(0);
     await page.getByRole('link', { name: '1 not ranked: see why' }).click();
     await page.getByRole('link', { name: 'Review blocked re-imports' }).click();
     await page.getByRole('button', { name: 'Approve Third Mill.txt …' }).press('Enter');

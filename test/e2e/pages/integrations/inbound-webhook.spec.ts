@@ -17,11 +17,11 @@ afterAll(() => pages.close());
 inBrowser('an integrator', () => {
   it('makes a role from a template', async () => {
     await page.goto(pages.at('/roles/new'));
-    await page.getByRole('combobox', { name: 'Begin with a template' }).click();
+    await page.getByRole('combobox', { name: 'Start from a template' }).click();
     await page.getByRole('option', { name: 'AI Safety Engineer' }).click();
-    await page.getByRole('button', { name: 'Read the page' }).click();
+    await page.getByRole('button', { name: 'Analyze' }).click();
     await page.getByRole('heading', { name: 'AI Safety Engineer' }).waitFor();
-    expect(await seen(page.getByRole('region', { name: 'What it asks for' }))).toBe(true);
+    expect(await seen(page.getByRole('region', { name: 'Requirements' }))).toBe(true);
   });
 
   it('connects a sender, receives a signed event, and sees its candidate ranked', async () => {

@@ -35,8 +35,8 @@ inBrowser('Candor on plain HTTP', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Roles' }).waitFor();
     await page.goto(at('/roles/new'));
-    await page.getByLabel('Job page').fill('Beekeeper\n\nRequirements\n- Sourdough\n- Excel\n');
-    await page.getByRole('button', { name: 'Read the page' }).click();
+    await page.getByLabel('Job description').fill('Beekeeper\n\nRequirements\n- Sourdough\n- Excel\n');
+    await page.getByRole('button', { name: 'Analyze' }).click();
     await page.getByRole('link', { name: /^Shortlist/ }).click();
     await page.getByRole('button', { name: 'Add candidates' }).click();
     await page.getByRole('menuitem', { name: 'Paste résumé' }).click();

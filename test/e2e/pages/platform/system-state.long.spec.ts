@@ -1,5 +1,6 @@
 /**
- * What every page says while nothing is scored, and administrators read of the disk: of workers that really died.
+ * The message of every page while scoring is paused, and the disk warning for administrators, with workers that really
+ * died.
  *
  * @runs-alone It starts and stops the parts of a Candor of its own.
  */

@@ -20,7 +20,7 @@ inBrowser('a page in trouble', () => {
     const notes = page.getByRole('region', { name: 'Notes' });
     await notes.getByRole('textbox').fill('Asked for a call on Monday');
     await page.route(/\/api\/|\/healthz/, (route) => route.abort());
-    await notes.getByRole('button', { name: 'Add the note' }).click();
+    await notes.getByRole('button', { name: 'Add note' }).click();
     await notes.getByRole('alert').getByText('Candor does not answer').waitFor();
     const away = page.getByText(/^Offline\. Reconnecting/);
     await away.waitFor();
@@ -29,12 +29,12 @@ inBrowser('a page in trouble', () => {
     await page.keyboard.press('Escape'); // Out of the field: keys are for the list again.
     await page.keyboard.press('d');
     await page.keyboard.press('2');
-    await page.getByRole('alert').getByText('That did not work').first().waitFor();
+    await page.getByRole('alert').getByText('Something went wrong').first().waitFor();
     expect(await page.locator(PERSON).getByText('Declined').count()).toBe(0);
 
     await page.unroute(/\/api\/|\/healthz/);
     await away.waitFor({ state: 'detached' });
-    await notes.getByRole('button', { name: 'Add the note' }).click();
+    await notes.getByRole('button', { name: 'Add note' }).click();
     await notes.getByText('Asked for a call on Monday').last().waitFor();
     await notes.getByRole('article').getByRole('button', { name: 'Remove' }).click();
     expect(await gone(notes.getByRole('article'))).toBe(true);
@@ -75,11 +75,11 @@ inBrowser('a page in trouble', () => {
     const name = dialog.getByRole('textbox', { name: 'Name' });
     await name.fill('Noor Haddad');
     await page.keyboard.press('Escape');
-    await dialog.getByRole('button', { name: 'Go on with it' }).click();
+    await dialog.getByRole('button', { name: 'Keep editing' }).click();
     expect(await name.inputValue()).toBe('Noor Haddad');
     await dialog.locator('input:focus').waitFor();
     await page.keyboard.press('Escape');
-    await dialog.getByRole('button', { name: 'Throw it away' }).click();
+    await dialog.getByRole('button', { name: 'Discard changes' }).click();
     await dialog.waitFor({ state: 'detached' });
     expect(await seen(page.locator('button:focus', { hasText: /^Invite member$/ }))).toBe(true);
   });
@@ -88,19 +88,19 @@ inBrowser('a page in trouble', () => {
     const no = { status: 403, contentType: 'application/problem+json', body: '{"detail":"Not now"}' };
     await page.route('**/shipped-roles', (route) => route.fulfill(no), { times: 1 });
     await page.goto(pages.at('/roles/new'));
-    await page.getByLabel('Job page').fill('Data Engineer. You know SQL.');
+    await page.getByLabel('Job description').fill('Data Engineer. You know SQL.');
     const notRead = page.getByRole('alert').filter({ hasText: 'Roles to begin with could not be read' });
     await notRead.getByRole('button', { name: 'Try again' }).click();
     await notRead.waitFor({ state: 'detached' });
     await page.reload();
-    expect(await page.getByLabel('Job page').inputValue()).toBe('Data Engineer. You know SQL.');
+    expect(await page.getByLabel('Job description').inputValue()).toBe('Data Engineer. You know SQL.');
 
     await page.getByRole('heading', { name: 'New role' }).click();
     await page.route('**/assets/shortcut-help*.js', (route) => route.abort(), { times: 1 });
     await page.keyboard.press('Shift+?');
     await page.getByRole('alert').getByRole('button', { name: 'Try again' }).click();
     await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
-    expect(await page.getByLabel('Job page').inputValue()).toBe('Data Engineer. You know SQL.');
+    expect(await page.getByLabel('Job description').inputValue()).toBe('Data Engineer. You know SQL.');
   });
 
   it('says what a key could not do, in words for people', async () => {
@@ -108,14 +108,14 @@ inBrowser('a page in trouble', () => {
     await page.getByRole('link', { name: 'MLOps Engineer' }).click();
     await page.locator(PERSON).first().waitFor();
     // The setting is also read at this address.
-    await page.route('**/blind', (route) =>
+    await page.route('**/hidden-identities', (route) =>
       route.request().method() === 'PUT'
         ? route.fulfill({ status: 413, contentType: 'text/html', body: '<h1>No' })
         : route.fallback(),
     );
     await page.keyboard.press('b');
     expect(await seen(page.getByRole('alert').getByText(/^This is more than may be sent at once/))).toBe(true);
-    await page.unroute('**/blind');
+    await page.unroute('**/hidden-identities');
   });
 
   it('leads on from addresses that lead nowhere', async () => {

@@ -40,17 +40,17 @@ const row = (label: string) =>
   page.getByRole('listitem').filter({ has: page.getByRole('button', { name: `Remove ${label}`, exact: true }) });
 
 inBrowser('what a role asks for', () => {
-  it('is read from a page, put right beside it, and nothing is lost before it is saved', async () => {
+  it('is read from a page, corrected beside it, and nothing is lost before it is saved', async () => {
     await page.getByRole('link', { name: 'New role' }).click();
-    await page.getByLabel('Job page').fill('Nothing but words');
-    await page.getByRole('button', { name: 'Read the page' }).click();
+    await page.getByLabel('Job description').fill('Nothing but words');
+    await page.getByRole('button', { name: 'Analyze' }).click();
     await page.getByRole('alert').getByText('No requirements were found').waitFor();
     expect(await barriers()).toEqual([]);
     const file = { name: 'beekeeper.html', mimeType: 'text/html', buffer: Buffer.from(`<pre>${PAGE}</pre>`) };
     await page.locator('input[type=file]').setInputFiles(file);
-    await untilFound(async () => (await page.getByLabel('Job page').inputValue()).includes('Young and dynamic'));
-    await page.getByLabel('Job page').fill(PAGE);
-    await page.getByRole('button', { name: 'Read the page' }).click();
+    await untilFound(async () => (await page.getByLabel('Job description').inputValue()).includes('Young and dynamic'));
+    await page.getByLabel('Job description').fill(PAGE);
+    await page.getByRole('button', { name: 'Analyze' }).click();
     await page.getByRole('heading', { name: 'Skills' }).waitFor();
     await page.getByText('asks for an age, or a proxy for it').waitFor();
 
@@ -60,15 +60,15 @@ inBrowser('what a role asks for', () => {
     await page.locator('mark').getByText('Python', { exact: true }).focus();
     await page.locator('[data-criterion][data-on]').getByText('Python', { exact: true }).waitFor();
 
-    await row('Docker/Kubernetes').getByRole('button', { name: 'All are needed' }).click();
-    await page.getByRole('button', { name: 'What is enough of Docker and Kubernetes: all are needed' }).waitFor();
+    await row('Docker/Kubernetes').getByRole('button', { name: 'All of them' }).click();
+    await page.getByRole('button', { name: 'Rule for Docker and Kubernetes: All of' }).waitFor();
     await row('Docker and Kubernetes').getByRole('button', { name: 'Yes, a must-have' }).click();
     await row('Docker and Kubernetes')
       .getByRole('radio', { name: 'Must', checked: true })
       .waitFor({ state: 'attached' });
 
-    await row('Git/Linux and SQL').getByRole('button', { name: 'All are needed', exact: true }).click();
-    await page.getByRole('button', { name: 'What is enough of Git, Linux and SQL: all are needed' }).waitFor();
+    await row('Git/Linux and SQL').getByRole('button', { name: 'All of them', exact: true }).click();
+    await page.getByRole('button', { name: 'Rule for Git, Linux and SQL: All of' }).waitFor();
 
     // By the keyboard alone.
     await page.getByRole('button', { name: 'Move Terraform to …' }).press('Enter');
@@ -97,13 +97,13 @@ inBrowser('what a role asks for', () => {
 
   it('becomes a version with what changes and why', async () => {
     await page.getByRole('button', { name: 'Save …' }).click();
-    const dialog = page.getByRole('dialog', { name: 'What changes' });
-    const changes = dialog.getByRole('list', { name: 'What changes' });
+    const dialog = page.getByRole('dialog', { name: 'Changes' });
+    const changes = dialog.getByRole('list', { name: 'Changes' });
     await changes.getByText('New: 3+ years of Rust (important)').waitFor();
-    await changes.getByText('Gone: Terraform').waitFor();
+    await changes.getByText('Removed: Terraform').waitFor();
     await changes.getByText('Python or Terraform: must-have, was important').waitFor();
     expect(await barriers()).toEqual([]);
-    await dialog.getByLabel(/^Why/).fill('As agreed with the apiary');
+    await dialog.getByLabel(/^Comment/).fill('As agreed with the apiary');
     await dialog.getByRole('button', { name: 'Save' }).click();
     await dialog.waitFor({ state: 'detached' });
     await page.getByText('Version 2', { exact: true }).waitFor();
@@ -113,12 +113,12 @@ inBrowser('what a role asks for', () => {
   it('can be compared with what it was, and put back', async () => {
     await page.getByRole('link', { name: /^Versions/ }).click();
     await page.getByText('As agreed with the apiary').first().waitFor();
-    await page.getByText('in force').waitFor();
-    await page.getByText('Gone: Terraform').waitFor();
+    await page.getByText('active').waitFor();
+    await page.getByText('Removed: Terraform').waitFor();
     expect(await barriers()).toEqual([]);
-    await page.getByRole('button', { name: 'Put it back' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Put version 1 back' }).click();
-    await page.getByText('Version 1 put back').first().waitFor();
+    await page.getByRole('button', { name: 'Restore' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Restore version 1' }).click();
+    await page.getByText('Restored version 1').first().waitFor();
     await page.getByText('New: Terraform (important)').waitFor();
     await page.getByRole('link', { name: 'Requirements' }).click();
     expect(await seen(row('Terraform'))).toBe(true);
@@ -126,12 +126,12 @@ inBrowser('what a role asks for', () => {
 
   it('counts from a day that can be changed after a look at who would move', async () => {
     await page.getByRole('link', { name: /^Scoring/ }).click();
-    await page.getByLabel('Count up to').fill('2026-01-01');
-    await page.getByRole('button', { name: 'Score everybody again' }).click();
-    await page.getByRole('region', { name: 'The latest one' }).getByText('Ready').waitFor();
+    await page.getByLabel('As-of date').fill('2026-01-01');
+    await page.getByRole('button', { name: 'Rescore all' }).click();
+    await page.getByRole('region', { name: 'Latest' }).getByText('Ready').waitFor();
     expect(await barriers()).toEqual([]);
-    await page.getByRole('button', { name: 'Rank by it' }).click();
-    await page.getByRole('region', { name: 'The latest one' }).getByText('Taken over').waitFor();
+    await page.getByRole('button', { name: 'Apply' }).click();
+    await page.getByRole('region', { name: 'Latest' }).getByText('Applied').waitFor();
     expect(await seen(page.getByRole('link', { name: 'Scoring as of Jan 1, 2026' }))).toBe(true);
   });
 
@@ -142,18 +142,18 @@ inBrowser('what a role asks for', () => {
     await page.getByRole('heading', { name: 'Beekeeper of the city' }).waitFor();
     await page.getByLabel('Confidential').press('Space');
     await page.getByText('Confidential', { exact: true }).first().waitFor();
-    await page.getByRole('list', { name: 'Who belongs to it' }).getByText('Administrator').waitFor();
+    await page.getByRole('list', { name: 'Members' }).getByText('Administrator').waitFor();
     expect(await barriers()).toEqual([]);
-    await page.getByRole('button', { name: 'Take out' }).click();
+    await page.getByRole('button', { name: 'Remove' }).click();
     const asked = page.getByRole('dialog');
-    await asked.getByRole('button', { name: /^Take .* out of the role$/ }).click();
+    await asked.getByRole('button', { name: /^Remove .* from the role$/ }).click();
     await asked.getByText('must be a user who can sign in').waitFor();
     await page.keyboard.press('Escape');
-    await page.getByLabel('Read blind by everybody').press('Space');
+    await page.getByLabel('Hide identities from everyone').press('Space');
     await page.getByRole('link', { name: 'Roles', exact: true }).click();
     await page.getByText('sample', { exact: true }).waitFor();
-    await page.getByRole('button', { name: 'Remove the samples' }).click();
-    await page.getByRole('dialog').getByText('People whom you added yourself stay').waitFor();
+    await page.getByRole('button', { name: 'Remove demo data' }).click();
+    await page.getByRole('dialog').getByText('If you added candidates').waitFor();
     await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
     expect(await barriers()).toEqual([]);
   });

@@ -40,10 +40,7 @@ afterAll(() => pages.close());
 const kept = (): Promise<string> => page.evaluate<string>(KEPT);
 const note = (): Locator => page.getByRole('region', { name: 'Notes' }).getByRole('textbox');
 const sheet = (): Locator => page.getByRole('dialog', { name: /^Phone screen/ });
-const heard = (): Locator =>
-  sheet()
-    .getByRole('textbox', { name: /^What you heard/ })
-    .first();
+const heard = (): Locator => sheet().getByRole('textbox', { name: /^Note/ }).first();
 const resume = (): Locator => page.getByRole('dialog').getByLabel('Résumé');
 
 async function signIn(name: string): Promise<void> {
@@ -82,7 +79,7 @@ inBrowser('drafts', () => {
     await admin.context().close();
     await signIn('una');
     await page.goto(pages.at('/roles/new'));
-    await page.getByLabel('Job page').fill(ROLE);
+    await page.getByLabel('Job description').fill(ROLE);
     await page.goto(pages.at('/'));
     await page.getByRole('link', { name: 'MLOps Engineer' }).click();
     await page.locator(PERSON).first().click();
@@ -102,7 +99,7 @@ inBrowser('drafts', () => {
     await openPaste();
     expect(await resume().inputValue()).toBe(RESUME);
     await page.goto(pages.at('/roles/new'));
-    expect(await page.getByLabel('Job page').inputValue()).toBe(ROLE);
+    expect(await page.getByLabel('Job description').inputValue()).toBe(ROLE);
   });
 
   it('are nothing to somebody else who signs in there, and are there again for who made them', async () => {

@@ -1,4 +1,4 @@
-/** The organization’s own skills. */
+/** The organization’s custom skills. */
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { type Pages, inBrowser, openPages } from '../../../support/candor/pages.js';
@@ -13,8 +13,8 @@ beforeAll(async () => {
 
 afterAll(() => pages.close());
 
-inBrowser('the page of own skills', () => {
-  it('keeps the organization’s own skills: add, refuse, change, retire, look back; by keyboard', async () => {
+inBrowser('the page of custom skills', () => {
+  it('keeps the organization’s custom skills: add, refuse, change, retire, look back; by keyboard', async () => {
     await page.goto(pages.at('/settings/skills'));
     await page.getByText('No skills of your own yet').waitFor();
 
@@ -25,15 +25,15 @@ inBrowser('the page of own skills', () => {
     await page.getByLabel('Name').fill('Acme Flow');
     await page.getByRole('combobox', { name: 'Other spellings' }).fill('acmeflow');
     await page.keyboard.press('Enter');
-    await page.getByRole('combobox', { name: 'Tool of' }).fill('pipeline orch');
+    await page.getByRole('combobox', { name: 'Type of' }).fill('pipeline orch');
     await page.getByRole('option', { name: 'pipeline orchestration' }).waitFor();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
     await page.getByRole('button', { name: 'Save as version 1' }).press('Enter');
     const list = page.getByRole('list', { name: 'Custom skills' });
-    await list.getByText('Also written: acmeflow').waitFor();
-    await list.getByText('Tool of: pipeline orchestration').waitFor();
+    await list.getByText('Also spelled: acmeflow').waitFor();
+    await list.getByText('Type of: pipeline orchestration').waitFor();
 
     await page.getByRole('button', { name: 'Change Acme Flow' }).press('Enter');
     await page.getByLabel('Name').fill('Acme Flow Engine');
@@ -62,11 +62,11 @@ inBrowser('the page of own skills', () => {
     await list.getByText('Gamma Flow').waitFor();
 
     await other.getByRole('button', { name: /Save as version/ }).click();
-    await other.getByText('Somebody else has saved the list meanwhile').waitFor();
-    await other.getByRole('button', { name: 'Read the current list' }).click();
+    await other.getByText('Another member saved the list meanwhile').waitFor();
+    await other.getByRole('button', { name: 'Load current list' }).click();
     const theirs = other.getByRole('list', { name: 'Custom skills' });
     await theirs.getByText('Gamma Flow').waitFor();
-    await other.getByText('Version 4 (in use)').waitFor();
+    await other.getByText('Version 4 (active)').waitFor();
 
     await page.getByRole('button', { name: 'Change Gamma Flow' }).click();
     await page.getByLabel('Name').fill('Delta Flow');
@@ -74,7 +74,7 @@ inBrowser('the page of own skills', () => {
     await list.getByText('Delta Flow').waitFor();
     await other.getByRole('button', { name: 'Retire Gamma Flow' }).click();
     await other.getByRole('button', { name: 'Retire', exact: true }).click();
-    await other.getByRole('button', { name: 'Read the current list' }).click();
+    await other.getByRole('button', { name: 'Load current list' }).click();
     await theirs.getByText('Delta Flow').waitFor();
     expect(await theirs.getByText('Gamma Flow').count()).toBe(0);
     await other.context().close();

@@ -23,14 +23,14 @@ inBrowser('the weights page', () => {
     await broken.waitFor();
     await page.unroute('**/assets/weights.page*.js');
     await broken.getByRole('button', { name: 'Reload' }).click();
-    const skills = page.getByRole('slider', { name: 'Points of Skills' });
+    const skills = page.getByRole('slider', { name: 'Points for Skills' });
     await skills.focus();
     const before = Number(await skills.getAttribute('aria-valuenow'));
     for (let times = 0; times < 30; times++) await page.keyboard.press('ArrowRight');
     expect(Number(await skills.getAttribute('aria-valuenow'))).toBe(before + 30);
-    await page.getByText(/^\d+ people re-ranked in .+ ms/).waitFor();
+    await page.getByText(/^\d+ candidates reranked in .+ ms/).waitFor();
     await page
-      .getByRole('list', { name: 'The new order, from the top' })
+      .getByRole('list', { name: 'New order, from the top' })
       .getByLabel(/^(up|down) \d+$/)
       .first()
       .waitFor();
@@ -41,17 +41,17 @@ inBrowser('the weights page', () => {
       .getByRole('button', { name: /is good for the role$/ })
       .first()
       .press('Enter');
-    await page.getByRole('region', { name: 'People you know' }).getByText('good').waitFor();
+    await page.getByRole('region', { name: 'Calibrate with known candidates' }).getByText('good fit').waitFor();
 
     await page.keyboard.press('Control+s');
     await page.getByLabel('Name').fill('Skills above all');
     await page.keyboard.press('Enter');
     await page.getByText(/^Weights v\d+ · Skills above all$/).waitFor();
     const versions = page.getByRole('region', { name: 'Versions' }).getByRole('listitem');
-    await versions.first().getByText('in force').waitFor();
-    await versions.last().getByRole('button', { name: 'Make it count …' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Rank by v1' }).click();
-    await versions.last().getByText('in force').waitFor();
+    await versions.first().getByText('Active').waitFor();
+    await versions.last().getByRole('button', { name: 'Restore …' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Restore v1' }).click();
+    await versions.last().getByText('Active').waitFor();
     await page.getByText(/^Weights v1 ·/).waitFor();
     await page.getByRole('link', { name: /^Shortlist/ }).click();
     expect(await seen(page.locator(PERSON).first())).toBe(true);

@@ -1,4 +1,4 @@
-/** Deciding as fast as hands go, and taking it back: what is done is done once, and what failed is said with a name. */
+/** Fast decisions and their undo: what is done is done once, and what failed is said with a name. */
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import { PERSON, type Pages, gone, inBrowser, makeRole, openPages, seen } from '../../../support/candor/pages.js';
@@ -41,7 +41,7 @@ async function inOrder(): Promise<string[]> {
 }
 
 inBrowser('the decision keys', () => {
-  it('takes back each of two decisions that followed each other at once', async () => {
+  it('undoes each of two decisions that followed each other at once', async () => {
     await makeRole(pages, page, PAGE);
     await page.setInputFiles('input[type=file]', FILES);
     await page.getByText('3 ranked').waitFor();
@@ -91,14 +91,14 @@ inBrowser('the decision keys', () => {
     );
     for (const key of ['d', 'Enter', 'j', 'a', 'Enter']) await page.keyboard.press(key);
     letFail();
-    await page.getByText(`Nothing was decided about ${first}`).waitFor();
+    await page.getByText(`${first} has no decision`).waitFor();
     await isDecided(second!, 'Advanced');
     await expectOpen(first!);
     await page.keyboard.press('u');
     await expectOpen(second!);
   });
 
-  it('takes back by the key what was decided about many', async () => {
+  it('undoes a bulk decision by the key', async () => {
     for (const name of NAMES) await page.getByRole('checkbox', { name: `Select ${name}` }).check();
     await page.getByRole('toolbar').getByRole('button', { name: 'Decline' }).click();
     await page
@@ -139,8 +139,8 @@ inBrowser('the decision keys', () => {
     await page.setViewportSize({ width: 390, height: 844 });
     const { origin, pathname } = new URL(page.url());
     await page.goto(`${origin}${pathname}?compare=${ids.slice(0, 2).join(',')}`);
-    await page.getByRole('region', { name: 'Side by side' }).getByRole('columnheader').nth(1).waitFor();
-    await page.getByRole('button', { name: '← To the list' }).click();
+    await page.getByRole('region', { name: 'Comparison' }).getByRole('columnheader').nth(1).waitFor();
+    await page.getByRole('button', { name: '← Back to list' }).click();
     expect(await seen(page.locator(PERSON).first())).toBe(true);
   });
 });

@@ -80,7 +80,7 @@ inBrowser('PDFs in quick succession', () => {
     await arrived();
     expect(shown()).toBe(first);
     // Drawn again in another size, while it is being drawn.
-    const zoom = documentPane().getByRole('button', { name: 'Larger' });
+    const zoom = documentPane().getByRole('button', { name: 'Zoom in' });
     for (let step = 0; step < 3; step++) await zoom.click();
     await page.keyboard.press('j');
     await arrived();

@@ -42,7 +42,11 @@ inBrowser('a recruiter', () => {
   it('reads what a reason rests on, and puts right what the document left open', async () => {
     // A candidate who runs PostgreSQL, and whose documents do not name Python.
     await page.locator(PERSON, { hasText: 'Gale Sample P' }).click();
-    await page.getByRole('region', { name: 'Reasons' }).getByRole('button', { pressed: false }).first().waitFor();
+    await page
+      .getByRole('region', { name: 'Score breakdown' })
+      .getByRole('button', { pressed: false })
+      .first()
+      .waitFor();
     await page.keyboard.press('e');
     await page.locator(LOOKED_AT).first().waitFor();
     const scoreOf = async () => Number(await page.locator(`${PERSON}[aria-current=true] b`).first().textContent());
@@ -53,10 +57,10 @@ inBrowser('a recruiter', () => {
       .first()
       .click();
     await page.keyboard.press('w');
-    const form = page.getByRole('region', { name: 'Put a fact right' });
-    await form.getByRole('textbox', { name: 'Why' }).fill('Told me on the phone');
+    const form = page.getByRole('region', { name: 'Fix data' });
+    await form.getByRole('textbox', { name: 'Reason' }).fill('Told me on the phone');
     await form.getByRole('button', { name: 'Save' }).click();
-    await form.getByText('Put right').waitFor();
+    await form.getByText('Saved').waitFor();
     await form.getByText(new RegExp(`: ${before} → \\d+`)).waitFor();
     await form.getByRole('button', { name: 'Close' }).click();
     expect(await scoreOf()).toBeGreaterThan(before);
@@ -83,7 +87,7 @@ inBrowser('a recruiter', () => {
 
     await page.getByRole('button', { name: 'Export and share' }).click();
     const download = page.waitForEvent('download');
-    await page.getByRole('menuitem', { name: 'As a table (CSV)' }).click();
+    await page.getByRole('menuitem', { name: 'Export table (CSV)' }).click();
     const table = readFileSync(await (await download).path(), 'utf8')
       .trim()
       .split(/\r?\n/);

@@ -63,7 +63,7 @@ beforeAll(async () => {
 afterAll(() => pages.close());
 
 const row = (name: string): Locator => page.locator(PERSON, { hasText: name });
-const reasons = (): Locator => page.getByRole('region', { name: 'Reasons' });
+const reasons = (): Locator => page.getByRole('region', { name: 'Score breakdown' });
 const documentPane = (): Locator => page.getByRole('region', { name: 'Document' });
 const criterion = (name: string): Locator => reasons().locator('button[aria-pressed]', { hasText: name }).last();
 
@@ -97,7 +97,7 @@ inBrowser('a shortlist of PDFs', () => {
     expect(over.y + over.height / 2).toBeLessThan(word.y + word.height);
     expect(over.x).toBeGreaterThanOrEqual(word.x - 4);
     expect(over.x + over.width).toBeLessThanOrEqual(word.x + word.width + 4);
-    await documentPane().getByRole('list', { name: 'Not seen on this page' }).getByText('Ranked first').waitFor();
+    await documentPane().getByRole('list', { name: 'Not visible on this page' }).getByText('Ranked first').waitFor();
 
     // A marked line leads to its criterion.
     await sheet.getByRole('button', { name: 'Terraform' }).first().click();
@@ -114,44 +114,44 @@ inBrowser('a shortlist of PDFs', () => {
     await page.keyboard.press('f');
     await page.getByRole('combobox', { name: 'Skill' }).click();
     await page.getByRole('option', { name: 'Terraform' }).click();
-    await page.getByRole('button', { name: 'Take away: Terraform' }).waitFor();
+    await page.getByRole('button', { name: 'Remove filter: Terraform' }).waitFor();
     await row('Ben Quill').waitFor({ state: 'detached' });
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: /^View:/ }).click();
-    await page.getByRole('menuitem', { name: 'Keep this as a view …' }).click();
+    await page.getByRole('menuitem', { name: 'Save view …' }).click();
     await page.getByLabel('Name').fill('Terraform people');
-    await page.getByLabel('I begin with it').check();
-    await page.getByRole('button', { name: 'Keep', exact: true }).click();
+    await page.getByLabel('My default view').check();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByRole('button', { name: 'View: Terraform people' }).waitFor();
 
     await page.getByRole('link', { name: 'Weights', exact: true }).click();
     await page.getByRole('link', { name: /^Shortlist/ }).click();
-    await page.getByRole('button', { name: 'Take away: Terraform' }).click();
+    await page.getByRole('button', { name: 'Remove filter: Terraform' }).click();
     await row('Ben Quill').waitFor();
 
     await page.getByRole('button', { name: 'View: Terraform people, changed' }).click();
-    await page.getByRole('menuitem', { name: 'Change views …' }).click();
-    await page.getByRole('button', { name: 'Throw “Terraform people” away' }).click();
-    await page.getByText('No view is kept yet.').waitFor();
+    await page.getByRole('menuitem', { name: 'Manage views …' }).click();
+    await page.getByRole('button', { name: 'Delete “Terraform people”' }).click();
+    await page.getByText('No saved views yet.').waitFor();
     await page.keyboard.press('Escape');
     await page.keyboard.press('/');
     await page.keyboard.type('kubernetes AND (');
     await page.getByText(/something to search for is missing/).waitFor();
-    await page.getByLabel('Search the documents').fill('');
+    await page.getByLabel('Search documents').fill('');
     await page.keyboard.press('Escape');
     expect(await seen(row('Cy Rowan'))).toBe(true);
   });
 
-  it('puts a fact right where it stands, shows the new score, and takes it back', async () => {
+  it('corrects a fact in place, shows the new score, and undoes the correction', async () => {
     await open('Ben Quill');
     await criterion('Kubernetes').click();
     await page.keyboard.press('w');
-    const form = page.getByRole('region', { name: 'Put a fact right' });
-    await form.getByLabel('Why').fill('He showed the cluster in the interview');
+    const form = page.getByRole('region', { name: 'Fix data' });
+    await form.getByLabel('Reason').fill('He showed the cluster in the interview');
     await form.getByRole('button', { name: 'Save' }).click();
     await form.getByText(/^Platform Engineer: \d+ → \d+/).waitFor();
-    await criterion('Kubernetes').getByLabel('Missing').waitFor({ state: 'detached' });
-    await form.getByRole('button', { name: 'Take back' }).click();
+    await criterion('Kubernetes').getByLabel('Not on résumé').waitFor({ state: 'detached' });
+    await form.getByRole('button', { name: 'Undo' }).click();
     expect(await gone(form)).toBe(true);
   });
 
@@ -159,25 +159,25 @@ inBrowser('a shortlist of PDFs', () => {
     await open('Ada Platt');
     await page.keyboard.press('p');
     const sheet = page.getByRole('dialog', { name: 'Phone screen: Ada Platt' });
-    await sheet.getByText('Known of place, right to work and beginning').waitFor();
-    await sheet.getByRole('radiogroup', { name: 'Would move' }).getByText('Yes').click();
-    await sheet.getByRole('button', { name: 'Keep what was said' }).click();
+    await sheet.getByText('Location, work permit, start date').waitFor();
+    await sheet.getByRole('radiogroup', { name: 'Open to relocate' }).getByText('Yes').click();
+    await sheet.getByRole('button', { name: 'Save' }).click();
     await sheet.waitFor({ state: 'detached' });
-    expect(await seen(reasons().getByRole('region', { name: 'What they answered' }))).toBe(true);
+    expect(await seen(reasons().getByRole('region', { name: 'Application answers (not scored)' }))).toBe(true);
   });
 
-  it('gives out a link that somebody without an account opens, until it is taken back', async () => {
+  it('creates a link that a reader without an account opens, until it is revoked', async () => {
     await page.getByRole('button', { name: 'More about Ada Platt' }).click();
     await page.getByRole('menuitem', { name: 'Share …' }).click();
-    await page.getByLabel('For whom it is').fill('Head of platform');
-    await page.getByRole('button', { name: 'Make the link' }).click();
-    const link = await page.getByRole('textbox', { name: 'The link' }).inputValue();
+    await page.getByLabel('Label (private)').fill('Head of platform');
+    await page.getByRole('button', { name: 'Create link' }).click();
+    const link = await page.getByRole('textbox', { name: 'Link' }).inputValue();
     const other = await pages.signedOut();
     await other.goto(link);
     await other.getByRole('heading', { name: 'Platform Engineer' }).waitFor();
     expect(await other.getByText('Ada Platt').count()).toBe(0);
-    await page.getByRole('button', { name: 'Take back: the link of Head of platform' }).click();
-    await page.getByText('taken back', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Revoke link: Head of platform' }).click();
+    await page.getByText('revoked', { exact: true }).waitFor();
     await page.keyboard.press('Escape');
     await other.reload();
     expect(await gone(other.getByRole('heading', { name: 'Platform Engineer' }))).toBe(true);
@@ -191,10 +191,10 @@ inBrowser('a shortlist of PDFs', () => {
     expect(await barriersOn(page)).toEqual([]);
     if (colorScheme === 'dark') return; // An overlay has the colors of the page.
     await page.keyboard.press('f');
-    await page.getByText('3 people pass').waitFor();
+    await page.getByText('3 candidates').waitFor();
     expect(await barriersOn(page)).toEqual([]);
     await page.keyboard.press('Escape');
-    for (const item of ['Share …', 'Explanation for the candidate …']) {
+    for (const item of ['Share …', 'Explain to the candidate …']) {
       await page.getByRole('button', { name: 'More about Ada Platt' }).click();
       await page.getByRole('menuitem', { name: item }).click();
       await page.getByRole('menu').waitFor({ state: 'detached' });
@@ -210,10 +210,10 @@ inBrowser('a shortlist of PDFs', () => {
     const twin = await pages.signedIn();
     await twin.goto(page.url());
     await erase(twin, 'Ben Quill');
-    await twin.getByRole('link', { name: /^To the shortlist of/ }).click();
+    await twin.getByRole('link', { name: /^Open the shortlist of/ }).click();
     await twin.locator('[data-application]').first().waitFor();
-    await page.getByText('Ben Quill was erased while you were reading').waitFor();
-    await page.getByRole('button', { name: 'Go on with the next' }).click();
+    await page.getByText('Ben Quill was deleted from all roles while you were reading').waitFor();
+    await page.getByRole('button', { name: 'Open next candidate' }).click();
     expect(await seen(page.getByRole('heading', { name: 'Cy Rowan' }))).toBe(true);
     await twin.context().close();
   });

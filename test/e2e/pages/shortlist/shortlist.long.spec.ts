@@ -32,7 +32,7 @@ afterAll(() => pages.close());
 inBrowser('the shortlist', () => {
   it('lists the shipped role, with who stands where', async () => {
     await page.getByRole('link', { name: 'MLOps Engineer' }).waitFor();
-    await page.getByText('12 Meets').waitFor();
+    await page.getByText('12 Meets must-haves').waitFor();
     expect(new URL(page.url()).pathname).toBe('/');
   });
 
@@ -40,7 +40,7 @@ inBrowser('the shortlist', () => {
     await page.getByRole('link', { name: 'MLOps Engineer' }).click();
     await page.getByText('12 ranked').waitFor();
     const first = page.locator(PERSON).first();
-    await first.getByLabel('Speaks for').waitFor();
+    await first.getByLabel('Strength').waitFor();
     expect(await first.locator('[class*=reason][data-tone]').first().getAttribute('data-tone')).toBe('for');
     const scores = await page.locator(`${PERSON} b`).allTextContents();
     expect(scores.map(Number)).toEqual(scores.map(Number).sort((a, b) => b - a));
@@ -78,10 +78,10 @@ inBrowser('the shortlist', () => {
     expect(await untilFound(async () => ((await check()) === 0 ? true : null))).toBe(true);
   });
 
-  it('decides by keyboard with a reason, and takes it back', async () => {
+  it('decides by keyboard with a reason, and undoes it', async () => {
     const open = page.locator(`${PERSON}[aria-current=true]`);
     await page.keyboard.press('d');
-    await page.getByText('Decline: why?').waitFor();
+    await page.getByText('Reason to decline').waitFor();
     await page.keyboard.press('2');
     await open.getByText('Declined').waitFor();
     await page.keyboard.press('u');
@@ -90,19 +90,19 @@ inBrowser('the shortlist', () => {
     await page.keyboard.press('k');
     await page.keyboard.press('x');
     await page.keyboard.press('c');
-    await page.getByRole('region', { name: 'Side by side' }).getByRole('columnheader').nth(1).waitFor();
+    await page.getByRole('region', { name: 'Comparison' }).getByRole('columnheader').nth(1).waitFor();
     await page.goBack();
     expect(await seen(open)).toBe(true);
   });
 
-  it('reads blind by one key, and shows who somebody is when asked', async () => {
+  it('hides identities by one key, and reveals a candidate on request', async () => {
     const name = (await page.locator('.working-head h2').textContent())!;
     await page.keyboard.press('b');
     await page.getByRole('heading', { name: /^Candidate / }).waitFor();
-    await page.getByRole('button', { name: 'Show who this is' }).click();
+    await page.getByRole('button', { name: 'Show identity' }).click();
     await page.getByRole('heading', { name }).waitFor();
     await page.keyboard.press('b');
-    expect(await seen(page.getByRole('button', { name: /^Read blind/ }))).toBe(true);
+    expect(await seen(page.getByRole('button', { name: /^Hide identities/ }))).toBe(true);
   });
 
   it('shows in one browser what is done in another', async () => {
@@ -142,14 +142,14 @@ inBrowser('the shortlist', () => {
     const answer = await page.request.get(pages.at(`/api/v1/roles/${roleId}/shortlist?limit=200`));
     const shortlist = (await answer.json()) as Shortlist;
     const folder = mkdtempSync(join(tmpdir(), 'candor-role-'));
-    const rolePage = join(folder, 'role.md');
-    writeFileSync(rolePage, SHIPPED_ROLES[0]!.page);
+    const jobDescription = join(folder, 'role.md');
+    writeFileSync(jobDescription, SHIPPED_ROLES[0]!.page);
     const ranked = JSON.parse(
       execFileSync(
         process.execPath,
         [
           ...[resolve('dist/apps/cli/main.js'), 'rank', '--format', 'json', '--as-of', shortlist.roleVersion.asOf],
-          ...['--role', rolePage, resolve('apps/cli/samples/candidates')],
+          ...['--role', jobDescription, resolve('apps/cli/samples/candidates')],
         ],
         { encoding: 'utf8', env: { PATH: process.env['PATH'] } },
       ),
@@ -185,7 +185,7 @@ inBrowser('the shortlist', () => {
 
   it('says what is odd about a résumé, and shows the line', async () => {
     await page.getByRole('button', { name: /^Ada Example/ }).click();
-    const remarks = page.getByRole('list', { name: 'Remarks on the documents' });
+    const remarks = page.getByRole('list', { name: 'Document issues' });
     await remarks.getByText(/very short for a résumé/).waitFor();
     const backwards = remarks.getByRole('button', { name: /It ends before it starts/ });
     await backwards.press('Enter');
@@ -218,7 +218,7 @@ inBrowser('the shortlist', () => {
 
   it('shows what was read from the role page, beside the words it came from', async () => {
     await page.getByRole('link', { name: /^Role( |$)/ }).click();
-    await page.getByText(/^\d questions are open/).waitFor();
+    await page.getByText(/^\d items to confirm/).waitFor();
     await page
       .getByRole('region', { name: 'Certifications' })
       .getByText(/^\d+ of 100 points$/)

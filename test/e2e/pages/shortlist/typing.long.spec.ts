@@ -199,8 +199,8 @@ inBrowser('text typed', () => {
     await page.getByRole('button', { name: /^Shepherd High Farm/ }).click();
     const documentPane = page.getByRole('region', { name: 'Document' });
     await documentPane.waitFor();
-    await page.getByRole('button', { name: /^Put right: Shepherd/ }).click();
-    const why = page.getByRole('region', { name: 'Put a fact right' }).getByRole('textbox', { name: 'Why' });
+    await page.getByRole('button', { name: /^Fix data: Shepherd/ }).click();
+    const why = page.getByRole('region', { name: 'Fix data' }).getByRole('textbox', { name: 'Reason' });
     await why.focus();
     await page.keyboard.type(SENTENCE);
     expect(await why.inputValue()).toBe(SENTENCE);

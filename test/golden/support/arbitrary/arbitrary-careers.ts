@@ -19,7 +19,7 @@ export interface Career {
 export interface Telling {
   kind: 'record' | 'resume' | 'letter';
   /** Which of the jobs it tells of, by place, and how. */
-  jobs: { isTold: boolean; title: number; employer: number; dates: 'months' | 'years' | 'none'; bullets: string[] }[];
+  jobs: { isStated: boolean; title: number; employer: number; dates: 'months' | 'years' | 'none'; bullets: string[] }[];
   /** All consecutive jobs at one employer are stated as one. */
   asStays: boolean;
   skills: string[];
@@ -86,7 +86,7 @@ export const tellingArb = (kind: Telling['kind']): fc.Arbitrary<Telling> =>
     kind: fc.constant(kind),
     jobs: fc.array(
       fc.record({
-        isTold: fc.constantFrom(true, true, true, false),
+        isStated: fc.constantFrom(true, true, true, false),
         title: fc.nat({ max: 2 }),
         employer: fc.nat({ max: 2 }),
         dates:
@@ -151,8 +151,8 @@ function textOf({ jobs }: Career, telling: Telling): string {
   const told = staysOf(jobs).flatMap((stay) => {
     // Consecutive jobs at one employer are stated together or not at all: stated in part, their end would be another
     // one.
-    const { isTold, dates } = telling.jobs[jobs.indexOf(stay[0]!)]!;
-    return isTold
+    const { isStated, dates } = telling.jobs[jobs.indexOf(stay[0]!)]!;
+    return isStated
       ? (telling.asStays ? [stay] : stay.map((job) => [job])).map((part) => entryOf(jobs, part, dates, telling))
       : [];
   });

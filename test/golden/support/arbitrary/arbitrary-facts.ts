@@ -50,7 +50,7 @@ const sentenceArb = fc.record({
   ),
   negated: fc.constantFrom(false, false, false, true),
   others: fc.constantFrom(false, false, false, true),
-  /** Of the skills, these are said to be known a little. */
+  /** The skills that are stated as known a little. */
   weak: fc.subarray([0, 1, 2, 3, 4], { maxLength: 2 }),
   words: fc.integer({ min: 3, max: 12 }),
   terms: fc.subarray(terms, { maxLength: 8 }),

@@ -29,7 +29,7 @@ export type DateForm = 'year' | 'season' | 'quarter' | 'half' | 'month' | 'day';
 
 /** How one document tells of one job. */
 export interface JobTelling {
-  isTold: boolean;
+  isStated: boolean;
   title: number;
   employer: number;
   dates: 'both' | 'start' | 'none';
@@ -38,7 +38,7 @@ export interface JobTelling {
   /** People round: the months by which the stated beginning and end are too late, where months are stated. */
   rounded: [number, number];
   /** Which of its bullets, and in which words. */
-  bullets: { isTold: boolean; words: number }[];
+  bullets: { isStated: boolean; words: number }[];
 }
 
 /** How one document tells of a life. */
@@ -117,14 +117,14 @@ export function lifeArb(trade: string, shortest: number): fc.Arbitrary<Life> {
 }
 
 const jobTellingArb: fc.Arbitrary<JobTelling> = fc.record({
-  isTold: fc.constantFrom(true, true, true, false),
+  isStated: fc.constantFrom(true, true, true, false),
   title: fc.nat({ max: 2 }),
   employer: fc.nat({ max: 2 }),
   dates: fc.constantFrom('both', 'both', 'both', 'both', 'both', 'start', 'none'),
   from: fc.constantFrom('month', 'month', 'month', 'year', 'year', 'season', 'quarter', 'half', 'day'),
   to: fc.constantFrom('month', 'month', 'month', 'year', 'year', 'season', 'quarter', 'half', 'day'),
   rounded: fc.tuple(fc.constantFrom(0, 0, 0, 0, 1, -1), fc.constantFrom(0, 0, 0, 0, 1, -1)),
-  bullets: fc.array(fc.record({ isTold: fc.constantFrom(true, true, false), words: fc.nat({ max: 1 }) }), {
+  bullets: fc.array(fc.record({ isStated: fc.constantFrom(true, true, false), words: fc.nat({ max: 1 }) }), {
     minLength: 3,
     maxLength: 3,
   }),

@@ -9,7 +9,7 @@ export interface Line {
 export interface Job {
   title: string;
   employer: string;
-  /** As it stands behind title and employer; empty for none. */
+  /** The dates after title and employer; empty for none. */
   dates: string;
   bullets: string[];
 }

@@ -96,7 +96,7 @@ for (const kind of backendKinds()) {
           { status: 200, response: JSON.stringify({ name: 'Quirina Vandersloot' }) },
         );
         const filters = { q: 'vandersloot', lane: 'meets' };
-        const seen = { score: 5_000, lane: 0, rank: 1, versions: {}, filters, blind: false, opened: true };
+        const seen = { score: 5_000, lane: 0, rank: 1, versions: {}, filters, identitiesHidden: false, opened: true };
         const decision = {
           organisationId,
           id: newId(),
@@ -144,7 +144,7 @@ for (const kind of backendKinds()) {
         storedAnswers: 1,
         opinions: 1,
       });
-      expect(report.left.map(({ kind, count }) => [kind, count])).toContainEqual(['decisions', 1]);
+      expect(report.remaining.map(({ kind, count }) => [kind, count])).toContainEqual(['decisions', 1]);
       // Earlier entries are untouched, and the added ones contain no name.
       const after = await db.rows<{ action: string; details: Record<string, unknown> }>(audit);
       expect(after.slice(0, entries.length)).toEqual(entries);

@@ -57,9 +57,9 @@ it('the retention policy says who is due, waits, and erases those who still are;
       retention.setPolicy(tenant, { organisationId, months, noticeDays: 7, eventBodyDays: 90, changedBy: null }),
     );
   // Off until a user sets it. Open roles keep every candidate, and so do roles that were closed a moment ago.
-  expect(await carryOut()).toEqual({ announced: 0, erased: 0, kept: 0 });
+  expect(await carryOut()).toEqual({ announced: 0, erased: 0, retained: 0 });
   await policy(6);
-  expect(await carryOut()).toEqual({ announced: 0, erased: 0, kept: 0 });
+  expect(await carryOut()).toEqual({ announced: 0, erased: 0, retained: 0 });
   await within((tenant) => roles.update(tenant, roleId, { state: 'closed' }));
   expect(await due(6)).toMatchObject({ candidates: 0, onHold: 0 });
   await db.rows(`UPDATE role SET closed_at = now() - interval '7 months' WHERE id = $1`, [roleId]);
@@ -68,10 +68,10 @@ it('the retention policy says who is due, waits, and erases those who still are;
   expect(await due(8)).toMatchObject({ candidates: 0 });
 
   // It has run today; the next day it announces, and erases no one.
-  expect(await carryOut()).toEqual({ announced: 0, erased: 0, kept: 0 });
-  await db.rows(`UPDATE retention_policy SET looked_at = now() - interval '25 hours'`);
-  expect(await Promise.all([carryOut(), carryOut()])).toContainEqual({ announced: 3, erased: 0, kept: 0 });
-  expect(await carryOut()).toEqual({ announced: 0, erased: 0, kept: 0 });
+  expect(await carryOut()).toEqual({ announced: 0, erased: 0, retained: 0 });
+  await db.rows(`UPDATE retention_policy SET checked_at = now() - interval '25 hours'`);
+  expect(await Promise.all([carryOut(), carryOut()])).toContainEqual({ announced: 3, erased: 0, retained: 0 });
+  expect(await carryOut()).toEqual({ announced: 0, erased: 0, retained: 0 });
   expect(await living()).toEqual([...people].sort());
   const runs = await db.rows<{ id: string; state: string }>('SELECT id, state FROM retention_run');
   expect(runs).toEqual([{ id: expect.any(String), state: 'announced' }]);
@@ -90,7 +90,7 @@ it('the retention policy says who is due, waits, and erases those who still are;
   await db.rows(`UPDATE retention_run SET due_at = now()`);
   const both = await Promise.all([carryOut(), carryOut()]);
   expect(both.reduce((sum, { erased }) => sum + erased, 0)).toBe(2);
-  expect(both.reduce((sum, { kept }) => sum + kept, 0)).toBe(1);
+  expect(both.reduce((sum, { retained }) => sum + retained, 0)).toBe(1);
   expect(await living()).toEqual([held, elsewhere, heldLater].sort());
   expect(await db.rows('SELECT state FROM retention_run')).toEqual([{ state: 'finished' }]);
   expect(await actions()).toEqual(['retention.announced', 'retention.finished']);
@@ -98,17 +98,17 @@ it('the retention policy says who is due, waits, and erases those who still are;
   // Cancelled: not those of the list; confirmed: without waiting.
   await within((tenant) => legalHolds.lift(tenant, holdId, { reason: 'Closed', by: null }));
   const announceAgain = async (): Promise<string> => {
-    await db.rows(`UPDATE retention_policy SET looked_at = NULL`);
-    expect(await carryOut()).toEqual({ announced: 1, erased: 0, kept: 0 });
+    await db.rows(`UPDATE retention_policy SET checked_at = NULL`);
+    expect(await carryOut()).toEqual({ announced: 1, erased: 0, retained: 0 });
     const [run] = await db.rows<{ id: string }>(`SELECT id FROM retention_run WHERE state = 'announced'`);
     return run?.id ?? '';
   };
   const first = await announceAgain();
   expect(await within((tenant) => retention.resolveRun(tenant, first, { state: 'cancelled', by: null }))).toBe(true);
-  expect(await carryOut()).toEqual({ announced: 0, erased: 0, kept: 0 });
+  expect(await carryOut()).toEqual({ announced: 0, erased: 0, retained: 0 });
   const second = await announceAgain();
   await within((tenant) => retention.resolveRun(tenant, second, { state: 'confirmed', by: null }));
-  expect(await carryOut()).toEqual({ announced: 0, erased: 1, kept: 0 });
+  expect(await carryOut()).toEqual({ announced: 0, erased: 1, retained: 0 });
   expect(await within((tenant) => retention.resolveRun(tenant, second, { state: 'cancelled', by: null }))).toBe(false);
   expect(await living()).toEqual([elsewhere, heldLater].sort());
 
@@ -135,11 +135,19 @@ it('the retention policy sets no hold while an erasure that it would forbid is u
     sessionId: null,
     expiresAt: null,
     startedAt: null,
-    readsBlind: false,
+    hasHiddenIdentities: false,
   };
   const scopes = null;
-  const sight = { open: true, roleIds: [] };
-  const actor = { organisationId, via: 'session' as const, kind: 'admin' as const, request, scopes, sight, ...who };
+  const visibility = { open: true, roleIds: [] };
+  const actor = {
+    organisationId,
+    via: 'session' as const,
+    kind: 'admin' as const,
+    request,
+    scopes,
+    visibility,
+    ...who,
+  };
 
   let commit: () => void = () => undefined;
   const committed = new Promise<void>((resolve) => (commit = resolve));
@@ -196,18 +204,18 @@ it('the retention policy deletes bodies of processed events after their time, an
   const both = [id, failed].sort();
   // The default: 90 days.
   await db.rows('DELETE FROM retention_policy');
-  await db.rows(`UPDATE inbound_event SET settled_at = now() - interval '89 days'`);
-  expect([await drop(), await kept()]).toEqual([{ inboundEvents: 0, answers: 0, rolePages: 0 }, both]);
-  await db.rows(`UPDATE inbound_event SET settled_at = now() - interval '91 days'`);
+  await db.rows(`UPDATE inbound_event SET resolved_at = now() - interval '89 days'`);
+  expect([await drop(), await kept()]).toEqual([{ inboundEvents: 0, answers: 0, jobDescriptions: 0 }, both]);
+  await db.rows(`UPDATE inbound_event SET resolved_at = now() - interval '91 days'`);
   await keepFor(null);
-  expect([await drop(), await kept()]).toEqual([{ inboundEvents: 0, answers: 0, rolePages: 0 }, both]);
+  expect([await drop(), await kept()]).toEqual([{ inboundEvents: 0, answers: 0, jobDescriptions: 0 }, both]);
   await keepFor(90);
   expect([(await drop()).inboundEvents, await kept()]).toEqual([1, [failed]]);
   const [row] = await db.rows(
-    'SELECT outcome, headers, settled_at IS NOT NULL AS settled FROM inbound_event WHERE id = $1',
+    'SELECT outcome, headers, resolved_at IS NOT NULL AS resolved FROM inbound_event WHERE id = $1',
     [id],
   );
-  expect(row).toEqual({ outcome: 'processed', headers: null, settled: true });
+  expect(row).toEqual({ outcome: 'processed', headers: null, resolved: true });
   const again = async (rawBody: Buffer) => {
     const eventId = newId();
     const event = { organisationId, id: eventId, connectionId, vendorEventId: `msg_${id}`, headers: {} };
@@ -220,7 +228,7 @@ it('the retention policy deletes bodies of processed events after their time, an
   const data = { id: 'c-ended', roleId: db.roleId, candidate };
   const theirs = await ground.deliver(Buffer.from(JSON.stringify({ type: 'candidate.created', data })));
   await ground.drained();
-  await db.rows(`UPDATE inbound_event SET settled_at = now() - interval '91 days' WHERE id = $1`, [theirs]);
+  await db.rows(`UPDATE inbound_event SET resolved_at = now() - interval '91 days' WHERE id = $1`, [theirs]);
   expect((await drop()).inboundEvents).toBe(1);
   const digest = async () =>
     (
@@ -262,7 +270,7 @@ it('the retention policy removes answers of keyed calls whose time is over, whet
   expect(await dropExpired(db.app, organisationId, () => true)).toEqual({
     inboundEvents: 0,
     answers: 60,
-    rolePages: 0,
+    jobDescriptions: 0,
   });
   expect(await db.rows('SELECT count(*)::int AS parts FROM idempotency_part')).toEqual([{ parts: 1 }]);
 });

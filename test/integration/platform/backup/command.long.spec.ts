@@ -30,7 +30,7 @@ import { digests, within } from './databases.js';
 
 const CANDOR = resolve('dist/apps/cli/main.js');
 const CANDIDATES = Number(process.env['CANDOR_BACKUP_CANDIDATES'] ?? 60);
-/** For what depends on the number of candidates. */
+/** The limit of steps that depend on the number of candidates. */
 const PATIENCE_MS = 120_000 + CANDIDATES * 200;
 
 const root = mkdtempSync(join(tmpdir(), 'candor-backup-'));
@@ -111,7 +111,7 @@ const signIn = (email: string, password: string): Promise<number> =>
 const ownerUrl = (folder: string): string =>
   (JSON.parse(readFileSync(at(folder, 'database.json'), 'utf8')) as { ownerUrl: string }).ownerUrl;
 
-/** Of a data folder that nothing runs on: its server alone is started. */
+/** Returns the digests of a data folder on which nothing runs: it starts the server alone. */
 async function digestsOf(folder: string): Promise<Record<string, string>> {
   const { server, urls } = await startEmbeddedDatabase(at(folder), { note: () => undefined });
   try {

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { NO_ANSWERS } from '#libs/contracts';
 import {
-  AnswerStatementEntity,
+  ScreeningAnswerEntity,
   ApiKeyEntity,
   ApplicationAnswersEntity,
   ApplicationAuthorisationEntity,
@@ -17,7 +17,7 @@ import {
   AtsSyncEntity,
   auditChain,
   auditLog,
-  BlindViewEntity,
+  HiddenIdentitiesEntity,
   CandidateDocumentEntity,
   CandidateEntity,
   CandidateIdentityEntity,
@@ -33,11 +33,11 @@ import {
   documents,
   DocumentTextEntity,
   DocumentWordsEntity,
-  DocumentWordsOwedEntity,
+  DocumentWordsPendingEntity,
   ExplanationDueEntity,
   ExplanationLinkEntity,
   ExternalObjectEntity,
-  HeldCandidateEntity,
+  SuppressedCandidateEntity,
   IdempotencyKeyEntity,
   IdempotencyPartEntity,
   ImportEntity,
@@ -46,7 +46,7 @@ import {
   InboxItemEntity,
   inOrganisation,
   KnownBrowserEntity,
-  KnownPersonEntity,
+  ReferenceCandidateEntity,
   LegalHoldEntity,
   liveEvents,
   MergeSuggestionEntity,
@@ -59,7 +59,7 @@ import {
   organisations,
   outbox,
   OverrideEntity,
-  OwnSkillsVersionEntity,
+  CustomSkillsVersionEntity,
   ProfileCertificationEntity,
   ProfileEntity,
   ProfileSkillEntity,
@@ -69,10 +69,10 @@ import {
   RetentionItemEntity,
   RetentionPolicyEntity,
   RetentionRunEntity,
-  RevealedPersonEntity,
+  RevealedCandidateEntity,
   RoleEntity,
-  RoleLookEntity,
-  RolePageEntity,
+  RoleSeenEntity,
+  JobDescriptionEntity,
   roles,
   RoleVersionEntity,
   SessionEntity,
@@ -81,7 +81,7 @@ import {
   ShortlistViewEntity,
   SignInLinkEntity,
   type Tenant,
-  TombstoneEntity,
+  SuppressionEntity,
   users,
   webhooks,
   WeightsDraftEntity,
@@ -127,14 +127,14 @@ export async function fillEveryTable({
     await addWebhooks(tenant, { organisationId, userId, ...role });
     await tenant.manager.insert(RescoringEntity, {
       ...{ organisationId, id: newId(), roleId: role.roleId, roleVersionId: role.roleVersionId },
-      ...{ weightsVersionId: role.weightsVersionId, askedBy: userId },
+      ...{ weightsVersionId: role.weightsVersionId, requestedBy: userId },
     });
-    await tenant.manager.insert(BlindViewEntity, { organisationId, userId, roleId: role.roleId });
-    await tenant.manager.insert(RevealedPersonEntity, { organisationId, candidateId: people.candidateId, userId });
+    await tenant.manager.insert(HiddenIdentitiesEntity, { organisationId, userId, roleId: role.roleId });
+    await tenant.manager.insert(RevealedCandidateEntity, { organisationId, candidateId: people.candidateId, userId });
     return { organisationId, userId, ...people, ...role, outboxId };
   });
   await sealer.transaction(async (tx) => {
-    const { number = 0, now = '' } = (await auditChain.lockHead(tx, organisationId, randomBytes(32))) ?? {};
+    const { number = 0, now = '' } = (await auditChain.lockCheckpoint(tx, organisationId, randomBytes(32))) ?? {};
     const { listed, entries } = await auditChain.listUnsealed(tx, organisationId, 1);
     const sealing = { number: number + 1, digest: randomBytes(32), keyId: 'key', sealedAt: now };
     await auditChain.addSeals(tx, organisationId, {
@@ -193,7 +193,7 @@ async function access(tenant: Tenant): Promise<string> {
   const call = { organisationId: tenant.organisationId, caller: `user:${userId}`, keyDigest: randomBytes(32) };
   await tenant.manager.insert(IdempotencyKeyEntity, { ...call, requestDigest: randomBytes(32), expiresAt: later() });
   await tenant.manager.insert(IdempotencyPartEntity, { ...call, position: 0, lines: '{"line":1,"outcome":"invalid"}' });
-  await tenant.manager.insert(OwnSkillsVersionEntity, {
+  await tenant.manager.insert(CustomSkillsVersionEntity, {
     organisationId: tenant.organisationId,
     number: 1,
     entries: [],
@@ -268,7 +268,7 @@ async function candidates(tenant: Tenant): Promise<People> {
     part: 0,
     words: `'resume':1`,
   });
-  await tenant.manager.insert(DocumentWordsOwedEntity, { organisationId: tenant.organisationId, documentTextId });
+  await tenant.manager.insert(DocumentWordsPendingEntity, { organisationId: tenant.organisationId, documentTextId });
   const candidateId = newId();
   await tenant.manager.insert(CandidateEntity, { organisationId: tenant.organisationId, id: candidateId });
   await tenant.manager.insert(CandidateIdentityEntity, {
@@ -298,6 +298,7 @@ async function candidates(tenant: Tenant): Promise<People> {
     builder: 'test',
     taxonomy: 'test',
     content: {} as never,
+    identity: { name: null, emails: [], phones: [], links: [], location: null },
   });
   await tenant.manager.insert(ProfileSourceEntity, {
     organisationId: tenant.organisationId,
@@ -397,7 +398,7 @@ async function roleWithRanking(tenant: Tenant, people: People): Promise<Role> {
     roleVersionId,
     matcher: 'test',
     content: {} as never,
-    brief: [],
+    explanationSummary: [],
   });
   await tenant.manager.insert(AssessmentVectorEntity, {
     organisationId: tenant.organisationId,
@@ -416,7 +417,7 @@ async function roleWithRanking(tenant: Tenant, people: People): Promise<Role> {
     name: 'Draft',
     content: {} as never,
   });
-  await tenant.manager.insert(KnownPersonEntity, {
+  await tenant.manager.insert(ReferenceCandidateEntity, {
     organisationId: tenant.organisationId,
     roleId,
     applicationId,
@@ -454,11 +455,11 @@ async function roleWithRanking(tenant: Tenant, people: People): Promise<Role> {
     ofActor: newId(),
     viewId,
   });
-  await tenant.manager.insert(RoleLookEntity, {
+  await tenant.manager.insert(RoleSeenEntity, {
     organisationId: tenant.organisationId,
     roleId,
-    lookedBy: newId(),
-    lookedAt: new Date(),
+    seenBy: newId(),
+    seenAt: new Date(),
   });
   await tenant.manager.insert(DecisionEntity, {
     organisationId: tenant.organisationId,
@@ -467,7 +468,7 @@ async function roleWithRanking(tenant: Tenant, people: People): Promise<Role> {
     kind: 'advance',
     versions: {},
     filters: {},
-    blind: false,
+    identitiesHidden: false,
     opened: true,
     decidedBy: newId(),
   });
@@ -488,7 +489,7 @@ async function roleWithRanking(tenant: Tenant, people: People): Promise<Role> {
     criterion: 'skills.python',
     outcome: 'met',
   });
-  await tenant.manager.insert(AnswerStatementEntity, {
+  await tenant.manager.insert(ScreeningAnswerEntity, {
     ...{
       organisationId: tenant.organisationId,
       id: newId(),
@@ -540,7 +541,7 @@ async function roleWithRanking(tenant: Tenant, people: People): Promise<Role> {
       id: shareLinkId,
       roleId,
       scope: 'applications',
-      blind: true,
+      identitiesHidden: true,
       madeBy: newId(),
     },
     ...{ secretDigest: randomBytes(32), expiresAt: later() },
@@ -630,7 +631,7 @@ async function intake(tenant: Tenant, filled: Omit<Filled, 'outboxId'>): Promise
   const ofVendor = { organisationId, connectionId, vendorId: '1' };
   await tenant.manager.insert(OpeningEntity, { ...ofVendor, id: newId(), title: 'Baker', state: 'open' });
   const sent = { fileName: 'page.pdf', mediaType: 'application/pdf', bytes: Buffer.from('page') };
-  await tenant.manager.insert(RolePageEntity, { organisationId, id: newId(), askedBy: newId(), ...sent });
+  await tenant.manager.insert(JobDescriptionEntity, { organisationId, id: newId(), requestedBy: newId(), ...sent });
   await tenant.manager.insert(AtsSyncEntity, {
     organisationId,
     connectionId,
@@ -665,7 +666,7 @@ async function erasure(
   { organisationId, candidateId }: Pick<Filled, 'organisationId' | 'candidateId'>,
 ): Promise<void> {
   const erased = newId();
-  await tenant.manager.insert(TombstoneEntity, {
+  await tenant.manager.insert(SuppressionEntity, {
     organisationId,
     digest: randomBytes(32),
     candidateId: erased,
@@ -673,13 +674,13 @@ async function erasure(
     keyId: '00000000',
     erasedAt: new Date(),
   });
-  await tenant.manager.insert(HeldCandidateEntity, {
+  await tenant.manager.insert(SuppressedCandidateEntity, {
     organisationId,
     candidateId,
     erasedCandidateIds: [erased],
     matched: ['email'],
-    settledAt: new Date(),
-    settlement: 'released',
+    resolvedAt: new Date(),
+    resolution: 'released',
   });
   const lifted = { liftedAt: new Date(), liftReason: 'closed' };
   await tenant.manager.insert(LegalHoldEntity, {

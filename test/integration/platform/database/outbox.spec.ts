@@ -27,7 +27,7 @@ async function owe(organisationId: string, count: number, bulk = false): Promise
 const claim = (limit: number, leaseSeconds = 60): Promise<ClaimedEntry[]> =>
   outbox.claim(database.relay, { limit, leaseSeconds });
 
-/** What is claimed once there is something: leases have to end first. */
+/** Claims entries once there are any, because leases have to end first. */
 const claimedSoon = (limit: number): Promise<ClaimedEntry[]> =>
   untilFound(async () => {
     const claimed = await claim(limit);

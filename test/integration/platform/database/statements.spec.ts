@@ -1,4 +1,6 @@
-/** What `docs/decisions/platform-database-statements.md` promises of transactions, prepared statements and plans. */
+/**
+ * The promises of `docs/decisions/platform-database-statements.md` about transactions, prepared statements and plans.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';

@@ -1,5 +1,5 @@
 /**
- * What Candor needs of a queue, on each backend it can run on.
+ * Candor's requirements for a queue, on each backend.
  *
  * @runs-alone It kills processes that hold jobs.
  */
@@ -29,7 +29,7 @@ const JOB: JobName = 'assess-application';
 
 /** Entries of a job at most. */
 const BATCH = 16;
-/** What the sender knows of jobs: those for webhooks wait for servers of others. */
+/** The sender's options of jobs: those for webhooks wait for external servers. */
 const optionsOf = (job: JobName) => ({
   batch: BATCH,
   ...(job === 'deliver-webhooks' && { waitsForOthers: true as const }),

@@ -136,7 +136,7 @@ describe('candor parse', () => {
 });
 
 describe('candor role', () => {
-  it('prints criteria with their default weights, which rank takes back', () => {
+  it('prints criteria with their default weights, which rank accepts', () => {
     const { code, stdout } = candor('role', at('role.yaml'));
     expect(code).toBe(0);
     expect((JSON.parse(stdout) as { criteria: object[] }).criteria).toHaveLength(2);

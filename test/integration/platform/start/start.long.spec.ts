@@ -28,7 +28,7 @@ interface Started {
   process: ChildProcess;
   /** All that it has written so far. */
   output(): string;
-  /** What runs under it: read when it is ready. */
+  /** The processes under it, read when it is ready. */
   api: number;
   worker: number;
   postgres: number;

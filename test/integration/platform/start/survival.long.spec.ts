@@ -1,6 +1,7 @@
 /**
- * What `candor start` outlives, as built, in one story: a job that kills the worker, a worker that dies again and again, a full disk, a
- * database that died of it. The disk is a small one of its own where this user may mount one; elsewhere a reserve makes the end of the real one come early.
+ * `candor start`, as built, survives in one story: a job that kills the worker, a worker that dies again and again, a
+ * full disk, and a database that died of it. The disk is a small one of its own where this user may mount one;
+ * elsewhere a reserve makes the real one end early.
  *
  * @runs-alone It kills the parts of Candor.
  */

@@ -25,7 +25,8 @@ for (const kind of backendKinds()) {
     const away = early(async () => (kind.kind === 'redis' ? on(kind, queueAway, { apart: true }) : undefined));
     afterAll(() => kind.stop());
     describe(`failures on ${kind.kind}`, () => {
-      it('tries again what failed, sets it aside at the tenth failure, and takes it back', () => on(kind, tenFailures));
+      it('tries again what failed, quarantines it at the tenth failure, and retries it from there', () =>
+        on(kind, tenFailures));
       it('lets one of a batch fail alone', () => on(kind, oneOfABatch));
       it('sends again what the queue has lost, when its lease ends', lost);
       it('sets aside what kills its process, and nothing that ran beside it or in its batch', killing, 900_000);

@@ -165,7 +165,7 @@ function pipeline(kind: BackendKind): void {
     );
   });
 
-  it('leaves people without readable documents unscored, last in Needs a look, and says why', async () => {
+  it('leaves people without readable documents unscored, last in To review, and says why', async () => {
     const importId = await db.beginImport();
     const broken = { ...textFile('broken', ''), bytes: Buffer.from('%PDF-1.4\nnothing of a PDF follows') };
     const good = candidateJson(300);

@@ -6,7 +6,7 @@ import type { FileReader } from '../../../../apps/worker/domain/reading/file-rea
 export const POISONS = {
   /** As the kernel ends a process when the machine is out of memory. */
   kill: 'this document kills its reader',
-  /** As a fault of a library ends it. */
+  /** It ends as by a fault of a library. */
   abort: 'this document ends its reader from inside',
   /** As V8 ends it when its own memory is full: see `HEAP_MB`. */
   hoard: 'this document takes all the memory of its reader',

@@ -22,7 +22,7 @@ afterAll(() => db.close());
 
 interface Started {
   child: ChildProcess;
-  /** What it has written, both streams. */
+  /** The output so far, of both streams. */
   output(): string;
   ended: Promise<{ code: number | null; signal: string | null }>;
 }

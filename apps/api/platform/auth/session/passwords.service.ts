@@ -102,7 +102,7 @@ export class PasswordsService {
       const purpose = 'reset';
       await outbox.enqueue(tenant, [outboxJob('send-sign-in-link', { userId, purpose })]);
       await this.write(tenant, userId, {
-        action: 'password-link.asked',
+        action: 'password-link.requested',
         purpose,
         requestId: from.requestId,
       });

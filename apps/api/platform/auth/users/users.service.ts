@@ -132,7 +132,7 @@ export class UsersService {
 
   private async mailLink(tenant: Tenant, actor: Actor, userId: string, purpose: PasswordPurpose): Promise<void> {
     await outbox.enqueue(tenant, [outboxJob('send-sign-in-link', { userId, purpose })]);
-    await audit(tenant, actor, 'password-link.asked', { kind: 'user', id: userId }, { purpose });
+    await audit(tenant, actor, 'password-link.requested', { kind: 'user', id: userId }, { purpose });
   }
 
   private async makeLink(tenant: Tenant, userId: string, purpose: LinkPurpose) {

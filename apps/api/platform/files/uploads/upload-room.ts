@@ -39,7 +39,7 @@ export class UploadRoom {
       if (!isHeld) return;
       isHeld = false;
       this.free += wanted;
-      this.letIn();
+      this.admitWaiting();
     };
   }
 
@@ -55,13 +55,13 @@ export class UploadRoom {
       const late = setTimeout(() => {
         this.waiting.splice(this.waiting.indexOf(one), 1);
         reject(new UploadsBusy());
-        this.letIn();
+        this.admitWaiting();
       }, this.patience);
       this.waiting.push(one);
     });
   }
 
-  private letIn(): void {
+  private admitWaiting(): void {
     for (let next = this.waiting[0]; next && next.bytes <= this.free; next = this.waiting[0]) {
       this.waiting.shift();
       this.free -= next.bytes;

@@ -25,8 +25,8 @@ describe('an error that says to try again', () => {
     ['a database that stops', '57P01', 'unavailable'],
     ['too many connections', '53300', 'unavailable'],
     ['a database that starts', '57P03', 'unavailable'],
-    ['a deadlock', '40P01', 'in-the-way'],
-    ['a serialisation failure', '40001', 'in-the-way'],
+    ['a deadlock', '40P01', 'conflict'],
+    ['a serialisation failure', '40001', 'conflict'],
   ])('is 503 with Retry-After: %s', (_, code, told) => {
     const { status, headers, code: said } = answerTo(Object.assign(new Error('from the driver'), { code }));
     expect([status, headers['retry-after'], said]).toEqual([503, '2', told]);

@@ -99,7 +99,7 @@ export function refuseAddress(_error: unknown, request: FastifyRequest, reply: F
 
 function toProblem(error: unknown, request: FastifyRequest): ApiProblem {
   if (error instanceof ApiProblem) return error;
-  if (isBrokenOff(error, request)) return new ApiProblem('broken-off', 'The request ended early.');
+  if (isBrokenOff(error, request)) return new ApiProblem('request-aborted', 'The request ended early.');
   if (isTransactionConflict(error)) return new InTheWay(error);
   if (isStorageFull(error)) return new StorageFull(error);
   if (isDatabaseUnavailable(error)) return new Unavailable('The database', error);

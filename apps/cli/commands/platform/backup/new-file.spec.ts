@@ -11,7 +11,7 @@ let folder: string;
 const at = (name: string): string => join(folder, name);
 const writing = (text: string) => (out: Writable) => pipeline(Readable.from([Buffer.from(text)]), out);
 
-describe('a file that is written anew', () => {
+describe('a file that is written again', () => {
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'candor-new-file-'));
   });

@@ -162,9 +162,7 @@ describe('a ranking', () => {
     };
     const kubernetes = role.criteria.find(({ id }) => id.includes('kubernetes'))!;
     const [bob] = candidates;
-    expect(bob?.criteria.find(({ id }) => id === kubernetes.id)?.sentence).toMatch(
-      /^Kubernetes: named in a list or summary/,
-    );
+    expect(bob?.criteria.find(({ id }) => id === kubernetes.id)?.sentence).toMatch(/^Kubernetes: mentioned only/);
     // Two skills share 100 points; listed beside relevant work counts half of 50.
     expect(bob?.gains).toEqual([
       { criterion: kubernetes.id, points: 25, lane: null, sentence: 'Kubernetes shown in dated work: +25.0' },

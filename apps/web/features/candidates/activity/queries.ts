@@ -1,5 +1,5 @@
 import type { Activity } from '#libs/contracts';
 import { useCandidateHistory } from '../candidate-frame/queries.js';
 
-/** What happened about a person, newest first. */
+/** The history of a candidate, newest first. */
 export const useActivity = (candidateId: string) => useCandidateHistory<Activity>('activity', candidateId, '50');

@@ -5,7 +5,7 @@ import { get } from '../../../api/client.js';
 
 const ASKED_AGAIN_EVERY_MS = 1_000;
 
-/** What is known of a person today; asked again while something is not in it yet. */
+/** The current facts of a candidate; polled while a fact is still pending. */
 export const useFacts = (candidateId: string) =>
   useQuery({
     queryKey: ['facts', candidateId],

@@ -16,7 +16,7 @@ export type Fact = NewCorrection['fact'];
 /** What the form opens with; `index` null: an entry that the documents lack. */
 export type Start =
   | { fact: 'position' | 'education'; index: number | null }
-  | { fact: 'skill'; skill?: string; where?: number; there?: boolean }
+  | { fact: 'skill'; skill?: string; where?: number; present?: boolean }
   | { fact: 'certificate'; name?: string }
   | { fact: 'language'; language?: string };
 
@@ -98,7 +98,7 @@ export function draftOf(start: Start, facts: CandidateFacts): Draft {
     case 'skill':
       return {
         ...EMPTY,
-        ...{ fact: 'skill', skill: start.skill ?? '', where: start.where ?? null, holds: start.there ?? true },
+        ...{ fact: 'skill', skill: start.skill ?? '', where: start.where ?? null, holds: start.present ?? true },
       };
     case 'certificate': {
       const was = facts.certificates.find(({ name }) => name === start.name);
@@ -162,7 +162,7 @@ export function correctionOf(
   const needed = (field: keyof Draft): void => {
     faults.push({ field, code: 'needed' });
   };
-  const settled = (correction: NewCorrection, says: boolean): NewCorrection | Fault[] => {
+  const checked = (correction: NewCorrection, says: boolean): NewCorrection | Fault[] => {
     if (!says && faults.length === 0) faults.push({ field: '', code: 'nothing-changed' });
     return faults.length > 0 ? faults : correction;
   };
@@ -181,7 +181,7 @@ export function correctionOf(
       };
       if (!was && draft.title.trim() === '' && draft.employer.trim() === '') needed('title');
       const position = entry(draft.entry);
-      return settled({ fact: 'position', ...(position && { position }), ...given, ...why }, !isEmpty(given));
+      return checked({ fact: 'position', ...(position && { position }), ...given, ...why }, !isEmpty(given));
     }
     case 'education': {
       const was = studyAt(facts, draft.entry);
@@ -195,21 +195,21 @@ export function correctionOf(
         ...date('end', was?.end),
       };
       if (!was && draft.degree.trim() === '') needed('degree');
-      return settled({ fact: 'education', ...(study && { study }), held: true, ...given, ...why }, !isEmpty(given));
+      return checked({ fact: 'education', ...(study && { study }), held: true, ...given, ...why }, !isEmpty(given));
     }
     case 'skill': {
       const skill = draft.skill.trim();
       if (skill === '') needed('skill');
       const position = draft.holds ? entry(draft.where) : undefined;
-      return settled({ fact: 'skill', skill, there: draft.holds, ...(position && { position }), ...why }, true);
+      return checked({ fact: 'skill', skill, present: draft.holds, ...(position && { position }), ...why }, true);
     }
     case 'certificate': {
       const name = draft.name.trim();
       if (name === '') needed('name');
-      if (!draft.holds) return settled({ fact: 'certificate', name, held: false, ...why }, true);
+      if (!draft.holds) return checked({ fact: 'certificate', name, held: false, ...why }, true);
       const was = facts.certificates.find((one) => one.name === name);
       const given = { ...date('issued', was?.issued), ...date('expires', was?.expires) };
-      return settled({ fact: 'certificate', name, held: true, ...given, ...why }, !was || !isEmpty(given));
+      return checked({ fact: 'certificate', name, held: true, ...given, ...why }, !was || !isEmpty(given));
     }
     case 'language': {
       const language = draft.language.trim();
@@ -217,7 +217,7 @@ export function correctionOf(
       const was = facts.languages.find(({ name }) => name === language);
       const level = draft.holds ? draft.level : null;
       const says = !was || !draft.holds || level !== was.level;
-      return settled({ fact: 'language', language, spoken: draft.holds, level, ...why }, says);
+      return checked({ fact: 'language', language, spoken: draft.holds, level, ...why }, says);
     }
   }
 }

@@ -69,8 +69,8 @@ interface WritingProps extends Omit<Props, 'candidateId' | 'isOpenWhich'> {
 
 /** Where the server's words are for programs. */
 const SAID_SO: Readonly<Record<string, 'changed' | 'saidAlready'>> = {
-  'fact-gone': 'changed',
-  'corrected-already': 'saidAlready',
+  'fact-not-found': 'changed',
+  'already-corrected': 'saidAlready',
 };
 
 function Writing({ facts, start, isOpenWhich, isReady, onSaved, onClose }: WritingProps) {

@@ -2,9 +2,9 @@ import { Button, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useEffect, useRef, useState } from 'react';
 import type { Correction } from '#libs/contracts';
-import { useTakeBack } from './queries.js';
+import { useUndoCorrection } from './queries.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
-import { scrollIntoSight } from '../../../ui/hooks/scroll-to.js';
+import { scrollIntoView } from '../../../ui/hooks/scroll-to.js';
 import classes from '../correction-draft/corrections.module.css';
 import type { ScoreNow, Scores } from './use-scores.js';
 import { useTranslations } from 'use-intl';
@@ -23,17 +23,17 @@ export function Saved({ correction, before, now, onClose }: Props) {
   const t = useTranslations('corrections');
   const tCommon = useTranslations('common');
   const tTerms = useTranslations('terms');
-  const takeBack = useTakeBack(correction.candidateId);
+  const undoing = useUndoCorrection(correction.candidateId);
   const [savedAt] = useState(Date.now);
   const place = useRef<HTMLDivElement>(null);
   const close = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     // What it came of was longer: where that ended there is something else now.
     close.current?.focus({ preventScroll: true });
-    scrollIntoSight(place.current);
+    scrollIntoView(place.current);
   }, []);
   const undo = (): void =>
-    takeBack.mutate(
+    undoing.mutate(
       { correctionId: correction.id, reason: t('undoneAtOnce') },
       {
         onSuccess: () => {
@@ -62,12 +62,12 @@ export function Saved({ correction, before, now, onClose }: Props) {
           </ul>
         )}
       </div>
-      {takeBack.error && <ProblemAlert error={takeBack.error} />}
+      {undoing.error && <ProblemAlert error={undoing.error} />}
       <Group gap={6}>
         <Button ref={close} onClick={onClose}>
           {tCommon('close')}
         </Button>
-        <Button variant="default" loading={takeBack.isPending} onClick={undo}>
+        <Button variant="default" loading={undoing.isPending} onClick={undo}>
           {t('undo')}
         </Button>
       </Group>

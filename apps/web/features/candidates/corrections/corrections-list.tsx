@@ -1,7 +1,7 @@
 import { Button, Group, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import type { Correction } from '#libs/contracts';
-import { useCorrections, useTakeBack } from './queries.js';
+import { useCorrections, useUndoCorrection } from './queries.js';
 import { Chip } from '../../../ui/text/chip.js';
 import { Empty } from '../../../ui/feedback/empty-state.js';
 import { LoadingRows } from '../../../ui/feedback/loading.js';
@@ -34,54 +34,53 @@ export function CorrectionsList({ candidateId }: { candidateId: string }) {
 
 function Told({ correction, candidateId }: { correction: Correction; candidateId: string }) {
   const t = useTranslations('corrections');
-  const { id, fact, statement, source, reason, by, at, takenBack } = correction;
+  const { id, fact, statement, source, reason, by, at, undone } = correction;
   const [isAsking, setIsAsking] = useState(false);
   return (
-    <li data-gone={takenBack !== null || undefined}>
+    <li data-gone={undone !== null || undefined}>
       <div>
-        <Chip>{t(`facts.${fact}`)}</Chip> {takenBack && <Chip tone="quiet">{t('list.takenBack')}</Chip>}
+        <Chip>{t(`facts.${fact}`)}</Chip> {undone && <Chip tone="quiet">{t('list.undone')}</Chip>}
         <p className={classes['said']}>{statement}</p>
         <small>
           {by.name ?? t('list.by')} · <When at={at} /> · {t(`sources.${source}`)} · {reason}
         </small>
-        {takenBack && (
+        {undone && (
           <p>
             <small>
-              {t('list.takenBack')}: {takenBack.by.name ?? t('list.by')} · <When at={takenBack.at} /> ·{' '}
-              {takenBack.reason}
+              {t('list.undone')}: {undone.by.name ?? t('list.by')} · <When at={undone.at} /> · {undone.reason}
             </small>
           </p>
         )}
-        {isAsking && <TakeBack correctionId={id} candidateId={candidateId} onClose={() => setIsAsking(false)} />}
+        {isAsking && <UndoForm correctionId={id} candidateId={candidateId} onClose={() => setIsAsking(false)} />}
       </div>
-      {!takenBack && !isAsking && (
+      {!undone && !isAsking && (
         <Button
           variant="default"
-          aria-label={t('list.takeBackThe', { what: statement.split('\n').join(', ') })}
+          aria-label={t('list.undoThe', { what: statement.split('\n').join(', ') })}
           onClick={() => setIsAsking(true)}
         >
-          {t('list.takeBack')}
+          {t('list.undo')}
         </Button>
       )}
     </li>
   );
 }
 
-interface TakeBackProps {
+interface UndoFormProps {
   correctionId: string;
   candidateId: string;
   onClose: () => void;
 }
 
 /** Asks for the reason, which is kept beside the correction. */
-function TakeBack({ correctionId, candidateId, onClose }: TakeBackProps) {
+function UndoForm({ correctionId, candidateId, onClose }: UndoFormProps) {
   const t = useTranslations('corrections');
   const tCommon = useTranslations('common');
-  const takeBack = useTakeBack(candidateId);
+  const undoing = useUndoCorrection(candidateId);
   const [reason, setReason] = useState('');
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    takeBack.mutate({ correctionId, reason }, { onSuccess: onClose });
+    undoing.mutate({ correctionId, reason }, { onSuccess: onClose });
   };
   return (
     <form onSubmit={submit}>
@@ -94,10 +93,10 @@ function TakeBack({ correctionId, candidateId, onClose }: TakeBackProps) {
         value={reason}
         onChange={({ currentTarget: { value } }) => setReason(value)}
       />
-      {takeBack.error && <ProblemAlert error={takeBack.error} />}
+      {undoing.error && <ProblemAlert error={undoing.error} />}
       <Group gap={6} mt={8}>
-        <Button type="submit" loading={takeBack.isPending}>
-          {t('list.takeBack')}
+        <Button type="submit" loading={undoing.isPending}>
+          {t('list.undo')}
         </Button>
         <Button variant="default" onClick={onClose}>
           {tCommon('cancel')}

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { Correction, NewCorrection, TakingBack } from '#libs/contracts';
+import type { Correction, NewCorrection, UndoReason } from '#libs/contracts';
 import { post } from '../../../api/client.js';
 import { useCandidateHistory } from '../candidate-frame/queries.js';
 
@@ -24,7 +24,7 @@ function useChangeOfFacts<Input, Answer>(change: (input: Input) => Promise<Answe
 export const useCorrect = (candidateId: string) =>
   useChangeOfFacts((input: NewCorrection) => post<Correction>(`/candidates/${candidateId}/corrections`, input));
 
-export const useTakeBack = (candidateId: string) =>
-  useChangeOfFacts(({ correctionId, reason }: TakingBack & { correctionId: string }) =>
+export const useUndoCorrection = (candidateId: string) =>
+  useChangeOfFacts(({ correctionId, reason }: UndoReason & { correctionId: string }) =>
     post<Correction>(`/candidates/${candidateId}/corrections/${correctionId}/undo`, { reason }),
   );

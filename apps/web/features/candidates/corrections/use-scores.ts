@@ -1,4 +1,4 @@
-/** What the scores of a person are, in every role that the reader sees. */
+/** The scores of a candidate, in every role that the user sees. */
 import { useQueries } from '@tanstack/react-query';
 import type { Application, Lane } from '#libs/contracts';
 import { applicationQuery } from '../applications/queries.js';

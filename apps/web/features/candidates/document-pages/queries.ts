@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getBytes } from '../../../api/client.js';
 
-/** Nothing of a document changes; one that is read again has another text, and is asked for with it. */
+/** A document never changes. One that is read again has another text, and another query. */
 const FOR_GOOD = Infinity;
 /** A file is large, so an unused one is released. */
 const FILE_KEPT_MS = 60_000;

@@ -62,7 +62,7 @@ export function DocumentPane({ application, found = NOTHING_FOUND, topic: told, 
   const [undrawn, setUndrawn] = useState<string | null>(null);
   const mediaType = application?.documents.find(({ id }) => id === documentId)?.mediaType ?? '';
   const file = useDocumentFile(isDrawn(mediaType) && reading.shape === 'page' ? documentId : null);
-  const isCovered = file.error instanceof Problem && file.error.code === 'read-blind';
+  const isCovered = file.error instanceof Problem && file.error.code === 'identities-hidden';
   const hasPages = isDrawn(mediaType) && undrawn !== documentId && !isCovered;
   const isPage = hasPages && reading.shape === 'page';
   const text = useDocumentText(documentId);

@@ -6,7 +6,7 @@ import classes from './duplicate-pair.module.css';
 import { useTranslations } from 'use-intl';
 import { useFormats } from '../../../i18n/use-formats.js';
 
-type Person = MergeSuggestionDetail['people'][0];
+type Person = MergeSuggestionDetail['candidates'][0];
 
 interface Props {
   detail: MergeSuggestionDetail;
@@ -25,7 +25,7 @@ export function Both({ detail, other, wayTo }: Props) {
         {shared.length > 0 ? t('bothHave', { what: shared.join(', ') }) : t('noReason')}
       </Text>
       <div className={classes['both']}>
-        {detail.people.map((person, at) => (
+        {detail.candidates.map((person, at) => (
           <div key={person.candidateId}>
             <Known person={person} shared={shared} />
             {at === 0 && <small>{t('ofThese')}</small>}

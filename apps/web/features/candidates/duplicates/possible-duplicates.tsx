@@ -1,7 +1,7 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import type { CandidateMerge, MergeSuggestion } from '#libs/contracts';
-import { useMerges, useSettleSuggestion, useSuggestion, useSuggestions, useUndoMerge } from './queries.js';
+import { useMerges, useResolveSuggestion, useSuggestion, useSuggestions, useUndoMerge } from './queries.js';
 import { useMayRecruit } from '../../../api/session.js';
 import { NotRead } from '../../../ui/feedback/load-error.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
@@ -41,7 +41,7 @@ export function SamePerson({ candidateId, wayTo }: Props) {
 function Suggestion({ suggestion, candidateId, wayTo }: Props & { suggestion: MergeSuggestion }) {
   const t = useTranslations('people');
   const tTerms = useTranslations('terms');
-  const settle = useSettleSuggestion(suggestion.id);
+  const resolve = useResolveSuggestion(suggestion.id);
   const [looking, setLooking] = useState(false);
   const detail = useSuggestion(suggestion.id, looking);
   const other = suggestion.candidateIds[0] === candidateId ? 1 : 0;
@@ -64,9 +64,9 @@ function Suggestion({ suggestion, candidateId, wayTo }: Props & { suggestion: Me
         <Button
           size="compact-xs"
           aria-label={t('mergeThe', { name })}
-          loading={settle.isPending && settle.variables.settlement === 'merge'}
-          disabled={settle.isPending}
-          onClick={() => settle.mutate({ settlement: 'merge' })}
+          loading={resolve.isPending && resolve.variables.resolution === 'merge'}
+          disabled={resolve.isPending}
+          onClick={() => resolve.mutate({ resolution: 'merge' })}
         >
           {t('merge')}
         </Button>
@@ -74,14 +74,14 @@ function Suggestion({ suggestion, candidateId, wayTo }: Props & { suggestion: Me
           size="compact-xs"
           variant="default"
           aria-label={t('differentThe', { name })}
-          loading={settle.isPending && settle.variables.settlement === 'different'}
-          disabled={settle.isPending}
-          onClick={() => settle.mutate({ settlement: 'different' })}
+          loading={resolve.isPending && resolve.variables.resolution === 'different'}
+          disabled={resolve.isPending}
+          onClick={() => resolve.mutate({ resolution: 'different' })}
         >
           {t('different')}
         </Button>
       </Group>
-      {settle.error && <ProblemAlert error={settle.error} />}
+      {resolve.error && <ProblemAlert error={resolve.error} />}
       {detail.error && <ProblemAlert error={detail.error} retry={() => void detail.refetch()} />}
       {looking && detail.data && <Both detail={detail.data} other={other} wayTo={wayTo} />}
     </section>

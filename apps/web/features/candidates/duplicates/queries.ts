@@ -1,11 +1,11 @@
-/** People: who is held, who may be the same, merging and its undo, erasing; as TanStack queries. */
+/** People: suppressed candidates, who may be the same, merging and its undo, erasing; as TanStack queries. */
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type {
   CandidateMerge,
   MergeSuggestion,
   MergeSuggestionDetail,
   Page,
-  SuggestionSettlement,
+  SuggestionResolution,
 } from '#libs/contracts';
 import { get, post } from '../../../api/client.js';
 import { useCandidateMutation } from '../candidate-cache/use-candidate-mutation.js';
@@ -40,9 +40,9 @@ export const useSuggestion = (suggestionId: string, enabled: boolean) =>
     enabled,
   });
 
-export const useSettleSuggestion = (suggestionId: string) =>
-  useCandidateMutation((input: SuggestionSettlement) =>
-    post<MergeSuggestionDetail>(`/merge-suggestions/${suggestionId}/settlement`, input),
+export const useResolveSuggestion = (suggestionId: string) =>
+  useCandidateMutation((input: SuggestionResolution) =>
+    post<MergeSuggestionDetail>(`/merge-suggestions/${suggestionId}/resolution`, input),
   );
 
 export const useMerges = (candidateId: string, enabled: boolean) =>

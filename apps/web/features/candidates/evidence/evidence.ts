@@ -13,7 +13,7 @@ export interface Topic {
   quotes: EvidenceQuote[];
 }
 
-/** What is odd about the documents: what the score warns of, then what the reader found. */
+/** A remark about the documents: first the flags of the score, then the reader's findings. */
 export interface Remark extends Topic {
   sentence: string;
   /** It bears on the score. */
@@ -117,7 +117,7 @@ export interface Highlight {
   top: number;
   right: number;
   bottom: number;
-  /** What is chosen when it is pressed: the topic that is chosen already where that rests on it too. */
+  /** The topic that a press chooses: the chosen one if it rests on the range too. */
   topic: string;
   label: string;
   /** The chosen topic rests on it. */
@@ -134,7 +134,7 @@ interface QuotedRange {
 /** More than an address holds: further ones are shown in the text alone. */
 const MOST_RANGES = 400;
 
-/** What topics rest on in a document, each range once. */
+/** Returns the ranges of topics in a document, each once. */
 export function rangesOf(documentId: string, topics: readonly Topic[]): QuotedRange[] {
   const found = new Map<string, QuotedRange>();
   for (const topic of topics)
@@ -146,7 +146,7 @@ export function rangesOf(documentId: string, topics: readonly Topic[]): QuotedRa
   return [...found.values()].slice(0, MOST_RANGES);
 }
 
-/** As an address has them; null: there are none. */
+/** Returns ranges in the form of an address; null without any. */
 export function rangesInAddress(ranges: readonly QuotedRange[]): string | null {
   return ranges.length === 0 ? null : ranges.map(({ start, end }) => `${start}-${end}`).join(',');
 }

@@ -20,7 +20,7 @@ interface Props {
   children?: ReactNode;
 }
 
-/** What a fact rests on, and the way to put it right. */
+/** The evidence of a fact, and the link to correct it. */
 export function Lines({ candidateId, label, evidence, corrections, start, children }: Props) {
   const t = useTranslations('candidate.lines');
   const [isCorrecting, setIsCorrecting] = useState(false);
@@ -59,7 +59,7 @@ function SaidBy({ candidateId, ids }: { candidateId: string; ids: readonly strin
     .filter(({ id }) => ids.includes(id))
     .map(({ id, by, at, source, reason, statement }) => (
       <p key={id} className={classes['said']}>
-        <b>{t('putRight')}:</b> {statement.split('\n').join(', ')}
+        <b>{t('corrected')}:</b> {statement.split('\n').join(', ')}
         <small>
           {by.name ?? tCorrections('list.by')} · <When at={at} /> · {tCorrections(`sources.${source}`)} · {reason}
         </small>

@@ -98,7 +98,7 @@ export function PartHead({ facts, title, hint, add }: PartHeadProps) {
   );
 }
 
-const TONES: Record<KnownCertificate['standing'], 'good' | 'warn' | 'quiet'> = {
+const TONES: Record<KnownCertificate['status'], 'good' | 'warn' | 'quiet'> = {
   valid: 'good',
   expired: 'warn',
   'end-not-stated': 'quiet',
@@ -108,10 +108,10 @@ export function Certificates(props: PartProps) {
   const t = useTranslations('candidate');
   const formats = useFormats();
 
-  const rows = props.facts.certificates.map(({ name, standing, ...one }, at) => {
+  const rows = props.facts.certificates.map(({ name, status, ...one }, at) => {
     const end =
       one.expires &&
-      t(standing === 'expired' ? 'certificates.ended' : 'certificates.until', {
+      t(status === 'expired' ? 'certificates.ended' : 'certificates.until', {
         day: formats.partialDate(one.expires),
       });
     return {
@@ -122,7 +122,7 @@ export function Certificates(props: PartProps) {
           {[one.issued && t('certificates.issued', { day: formats.partialDate(one.issued) }), end]
             .filter(Boolean)
             .join(' · ')}{' '}
-          <Chip tone={TONES[standing]}>{t(`certificates.standing.${standing}`)}</Chip>
+          <Chip tone={TONES[status]}>{t(`certificates.status.${status}`)}</Chip>
         </>
       ),
       start: { fact: 'certificate', name } as const,

@@ -10,7 +10,7 @@ import { Skills } from './skill-list.js';
 import { Timeline } from './work-history.js';
 import { useTranslations } from 'use-intl';
 
-/** What is known of a person: positions in time, skills, certificates, studies, languages; each with its lines and the way to put it right. */
+/** The profile of a candidate: work history, skills, certificates, education, languages, each with evidence and a link to correct it. */
 export function ProfilePage() {
   const t = useTranslations('candidate');
   const { candidate, facts } = useCandidateInView();

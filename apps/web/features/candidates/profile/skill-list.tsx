@@ -123,7 +123,7 @@ function SkillLines({ skill: { skill, name, evidence, corrections }, facts }: Pi
       label={name}
       evidence={evidence}
       corrections={corrections}
-      start={{ fact: 'skill', skill: name, there: false }}
+      start={{ fact: 'skill', skill: name, present: false }}
     />
   );
 }

@@ -120,7 +120,7 @@ function PositionRow({ position, facts, axis, isOpen, onOpen }: PositionRowProps
       chips={
         <>
           {kind === 'project' && <Chip>{t('project')}</Chip>}
-          {corrections.length > 0 && <Chip tone="accent">{tCandidate('lines.putRight')}</Chip>}
+          {corrections.length > 0 && <Chip tone="accent">{tCandidate('lines.corrected')}</Chip>}
         </>
       }
       stretches={stretch ? [stretch] : []}

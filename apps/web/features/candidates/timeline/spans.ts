@@ -34,7 +34,7 @@ export function placeOn({ from, to }: Stretch, axis: Axis): { left: number; widt
   return { left: ((start - axis.from) / whole) * 100, width: ((to - start + 1) / whole) * 100 };
 }
 
-/** Of what is dated at all. */
+/** Returns the stretch of a dated entry. */
 export function stretchOf({ from, to, months }: Pick<KnownPosition, 'from' | 'to' | 'months'>): Stretch | null {
   return months === null || from === null || to === null ? null : { from, to };
 }

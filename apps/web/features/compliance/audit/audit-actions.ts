@@ -16,12 +16,12 @@ const VARIANTS: Partial<Record<AuditAction, (details: Details) => string>> = {
   'legal-hold.lifted': ({ candidateId }) => (typeof candidateId === 'string' ? 'candidate' : 'role'),
   'legal-hold.set': ({ candidateId }) => (typeof candidateId === 'string' ? 'candidate' : 'role'),
   'notice.recorded': ({ recorded }) => (recorded === undefined ? 'one' : 'several'),
-  'role.blind-changed': ({ everybody, mine }) =>
-    everybody === undefined
-      ? mine === true
+  'role.hidden-identities-changed': ({ allUsers, me }) =>
+    allUsers === undefined
+      ? me === true
         ? 'selfHidden'
         : 'selfShown'
-      : everybody === true
+      : allUsers === true
         ? 'everyoneHidden'
         : 'everyoneShown',
   'shortlist.exported': ({ format }) => (typeof format === 'string' ? 'withFormat' : 'plain'),

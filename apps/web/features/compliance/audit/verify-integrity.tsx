@@ -26,7 +26,7 @@ export function Verify() {
   );
 }
 
-function Verdict({ of: { upTo, head, waiting, fault } }: { of: AuditVerification }) {
+function Verdict({ of: { upTo, checkpoint, waiting, fault } }: { of: AuditVerification }) {
   const t = useTranslations('audit.verify');
   if (fault !== null)
     return (
@@ -40,7 +40,9 @@ function Verdict({ of: { upTo, head, waiting, fault } }: { of: AuditVerification
     <div className={classes['verdict']} role="status">
       <strong>{upTo === 0 ? t('none') : t('holds', { count: upTo })}</strong>
       {waiting > 0 && <p>{t('waiting', { count: waiting })}</p>}
-      {head !== null && <CopyField label={t('head')} description={<Coded text={t('headHint')} />} value={head} />}
+      {checkpoint !== null && (
+        <CopyField label={t('checkpoint')} description={<Coded text={t('checkpointHint')} />} value={checkpoint} />
+      )}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { Button, Group, Radio, Stack, Textarea } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import type { CandidateRequest, ReportedCorrection } from '#libs/contracts';
-import { useSettleRequest } from './queries.js';
+import { useResolveRequest } from './queries.js';
 import { Dialog } from '../../../ui/dialogs/dialog.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import classes from '../../../ui/layout/message-rows.module.css';
@@ -15,10 +15,10 @@ interface Props {
 }
 
 /** Answers a candidate: whether it is so, and what they read on their page. A click beside it loses nothing. */
-export function SettleDialog({ request, onClose }: Props) {
+export function AnswerRequestDialog({ request, onClose }: Props) {
   const t = useTranslations('requests');
   const tCommon = useTranslations('common');
-  const settle = useSettleRequest(request);
+  const resolve = useResolveRequest(request);
   const [isSo, setSo] = useState<boolean | null>(request.kind === 'person' ? false : null);
   const [fact, setFact] = useState<ReportedCorrection | null>(null);
   const [reply, setReply] = useState('');
@@ -27,7 +27,7 @@ export function SettleDialog({ request, onClose }: Props) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const outcome = request.kind === 'person' ? 'answered' : isSo ? 'accepted' : 'refused';
-    settle.mutate({ outcome, reply, ...(wantsFact && fact && { correction: fact }) }, { onSuccess: onClose });
+    resolve.mutate({ outcome, reply, ...(wantsFact && fact && { correction: fact }) }, { onSuccess: onClose });
   };
   return (
     <Dialog onClose={onClose} size="lg" title={t('answerFor', { name: request.name ?? tCommon('nameNotRead') })}>
@@ -59,14 +59,14 @@ export function SettleDialog({ request, onClose }: Props) {
             value={reply}
             onChange={({ currentTarget: { value } }) => setReply(value)}
           />
-          {settle.error && <ProblemAlert error={settle.error} />}
+          {resolve.error && <ProblemAlert error={resolve.error} />}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
               {tCommon('cancel')}
             </Button>
             <Button
               type="submit"
-              loading={settle.isPending}
+              loading={resolve.isPending}
               disabled={isSo === null || reply.trim() === '' || (wantsFact && fact === null)}
             >
               {t('send')}

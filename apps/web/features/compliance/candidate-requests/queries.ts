@@ -1,10 +1,10 @@
 /** What candidates ask for, and the explanations that they are owed; as TanStack queries. */
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
-import type { CandidateRequest, Page, SettleRequest } from '#libs/contracts';
+import type { CandidateRequest, Page, RequestResolution } from '#libs/contracts';
 import { get, post } from '../../../api/client.js';
 
 /** What they reported or asked for. @param applicationId of one application alone; null: of all */
-export const useCandidateRequests = (state: 'open' | 'settled', applicationId: string | null) =>
+export const useCandidateRequests = (state: 'open' | 'resolved', applicationId: string | null) =>
   useInfiniteQuery({
     queryKey: ['candidate-requests', state, applicationId],
     queryFn: ({ pageParam }) => {
@@ -18,11 +18,11 @@ export const useCandidateRequests = (state: 'open' | 'settled', applicationId: s
   });
 
 /** Answers one. What is accepted is a correction, and counts from then on. */
-export function useSettleRequest({ id, applicationId }: Pick<CandidateRequest, 'id' | 'applicationId'>) {
+export function useResolveRequest({ id, applicationId }: Pick<CandidateRequest, 'id' | 'applicationId'>) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (input: SettleRequest) =>
-      post<CandidateRequest>(`/applications/${applicationId}/requests/${id}/settle`, input),
+    mutationFn: (input: RequestResolution) =>
+      post<CandidateRequest>(`/applications/${applicationId}/requests/${id}/resolution`, input),
     // Also after a refusal, because another user may have been quicker.
     onSettled: () => {
       for (const key of ['candidate-requests', 'application', 'shortlist', 'candidate'])

@@ -27,7 +27,7 @@ function factIn(t: Translate<'requests'>, correction: ReportedCorrection): strin
     case 'education':
       return of(correction.degree, correction.field, correction.institution, correction.held ? null : t('notSo'));
     case 'skill':
-      return of(correction.skill, correction.there ? null : t('notSo'));
+      return of(correction.skill, correction.present ? null : t('notSo'));
     case 'certificate':
       return of(correction.name, correction.held ? null : t('notSo'));
     case 'language':

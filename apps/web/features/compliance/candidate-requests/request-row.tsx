@@ -12,7 +12,7 @@ const TONES = { open: undefined, accepted: 'good', refused: 'quiet', answered: '
 export function RequestRow({ request, onAnswer }: { request: CandidateRequest; onAnswer: () => void }) {
   const t = useTranslations('requests');
   const tCommon = useTranslations('common');
-  const { kind, name, role, at, applicationId, state, reply, settledAt, settledBy } = request;
+  const { kind, name, role, at, applicationId, state, reply, resolvedAt, resolvedBy } = request;
   const called = name ?? tCommon('nameNotRead');
   return (
     <li>
@@ -22,15 +22,15 @@ export function RequestRow({ request, onAnswer }: { request: CandidateRequest; o
         <Reported request={request} />
         {reply !== null && (
           <p>
-            {settledBy?.name ?? tCommon('somebody')}: {reply}
+            {resolvedBy?.name ?? tCommon('somebody')}: {reply}
           </p>
         )}
         <small>
           <When at={at} />
-          {settledAt !== null && (
+          {resolvedAt !== null && (
             <>
               {' · '}
-              {t('answered')} <When at={settledAt} />
+              {t('answered')} <When at={resolvedAt} />
             </>
           )}
           {' · '}

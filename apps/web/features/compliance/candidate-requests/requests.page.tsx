@@ -13,9 +13,9 @@ import classes from '../../../ui/layout/message-rows.module.css';
 import { RequestRow } from './request-row.js';
 import { useTranslations } from 'use-intl';
 
-const SettleDialog = onDemand(
+const AnswerRequestDialog = onDemand(
   () => import('./answer-request-dialog.js'),
-  'SettleDialog',
+  'AnswerRequestDialog',
   null,
   'corrections',
   'requests',
@@ -25,7 +25,7 @@ const SettleDialog = onDemand(
 export function RequestsPage() {
   const t = useTranslations('requests');
   const [address, change] = useAddress();
-  const state = address.get('show') === 'settled' ? 'settled' : 'open';
+  const state = address.get('show') === 'resolved' ? 'resolved' : 'open';
   const applicationId = address.get('application');
   const requests = useCandidateRequests(state, applicationId);
   const [answering, setAnswering] = useState<CandidateRequest | null>(null);
@@ -38,10 +38,10 @@ export function RequestsPage() {
           size="xs"
           aria-label={t('shown')}
           value={state}
-          onChange={(next) => change({ show: next === 'settled' ? 'settled' : null })}
+          onChange={(next) => change({ show: next === 'resolved' ? 'resolved' : null })}
           data={[
             { value: 'open', label: t('open') },
-            { value: 'settled', label: t('settled') },
+            { value: 'resolved', label: t('resolved') },
           ]}
         />
       </div>
@@ -56,7 +56,7 @@ export function RequestsPage() {
       {requests.isPending && <LoadingRows rows={4} />}
       {requests.error && <ProblemAlert error={requests.error} retry={() => void requests.refetch()} />}
       {requests.data && items.length === 0 && (
-        <Empty title={state === 'open' ? t('none') : t('noneSettled')}>
+        <Empty title={state === 'open' ? t('none') : t('noneResolved')}>
           <Text size="sm">{t('noneHint')}</Text>
         </Empty>
       )}
@@ -68,7 +68,7 @@ export function RequestsPage() {
         </ul>
       )}
       <ShowMore of={requests} />
-      {answering && <SettleDialog request={answering} onClose={() => setAnswering(null)} />}
+      {answering && <AnswerRequestDialog request={answering} onClose={() => setAnswering(null)} />}
     </>
   );
 }

@@ -38,9 +38,9 @@ export function Erased({ report, applications }: Props) {
           <List.Item key={kind}>{t('counted', { kind: tTerms(`erased.${kind as ErasedKind}`), n: count })}</List.Item>
         ))}
       </List>
-      {report.left.length > 0 && <h2>{t('stays')}</h2>}
+      {report.remaining.length > 0 && <h2>{t('stays')}</h2>}
       <List size="sm">
-        {report.left.map(({ kind, count, why, ids }) => (
+        {report.remaining.map(({ kind, count, why, ids }) => (
           <List.Item key={kind}>
             {t('left', { kind, n: count, why })}
             {TO_LOOK_AT.has(kind) && <div className={classes['ids']}>{ids.join(', ')}</div>}

@@ -1,4 +1,4 @@
-/** What candidates receive about their application, and how, as TanStack queries. */
+/** The explanation of an application for its candidate, and its delivery, as TanStack queries. */
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type {
   CreatedExplanationLink,

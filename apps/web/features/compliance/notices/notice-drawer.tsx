@@ -17,11 +17,11 @@ interface Props {
 }
 
 /** One text as candidates read it, in any of its versions. */
-export function NoticeDrawer({ versions: { place, language, inForce, all }, onNext, onClose }: Props) {
+export function NoticeDrawer({ versions: { place, language, active, all }, onNext, onClose }: Props) {
   const t = useTranslations('notices');
   const putInForce = usePutInForce();
   const [chosen, setChosen] = useState<string | null>(null);
-  const text = all.find(({ id }) => id === chosen) ?? inForce ?? all[0]!;
+  const text = all.find(({ id }) => id === chosen) ?? active ?? all[0]!;
   return (
     <SideDialog onClose={onClose} losesNothing title={`${placeName(t, place)}, ${t('language', { code: language })}`}>
       <Stack gap="md">
@@ -29,12 +29,12 @@ export function NoticeDrawer({ versions: { place, language, inForce, all }, onNe
           label={t('versions', { n: all.length })}
           value={text.id}
           onChange={({ currentTarget: { value } }) => setChosen(value)}
-          data={all.map(({ id, number, inForce: holds }) => ({
+          data={all.map(({ id, number, active: isActive }) => ({
             value: id,
-            label: holds ? `${t('version', { n: number })} · ${t('inForce')}` : t('version', { n: number }),
+            label: isActive ? `${t('version', { n: number })} · ${t('active')}` : t('version', { n: number }),
           }))}
         />
-        {onNext && !text.inForce && (
+        {onNext && !text.active && (
           <Button variant="default" loading={putInForce.isPending} onClick={() => putInForce.mutate(text.id)}>
             {t('putInForce')}
           </Button>

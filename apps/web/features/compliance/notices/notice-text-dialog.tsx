@@ -27,7 +27,7 @@ export function TextDialog({ after, onClose }: { after: NoticeText | null; onClo
         jurisdiction: after?.jurisdiction ?? 'default',
         language: after?.language ?? 'en',
         text: after?.text ?? '',
-        inForce: true,
+        active: true,
       },
       rules: { jurisdiction: required, language: required, text: required },
     },
@@ -39,8 +39,8 @@ export function TextDialog({ after, onClose }: { after: NoticeText | null; onClo
     const starter = starters[Number(at)];
     if (at !== '' && starter) form.setValues(starter);
   };
-  const submit = form.onSubmit(({ jurisdiction, language, text, inForce }) =>
-    add.mutate({ jurisdiction: jurisdiction.trim(), language: language.trim(), text, inForce }, { onSuccess: onClose }),
+  const submit = form.onSubmit(({ jurisdiction, language, text, active }) =>
+    add.mutate({ jurisdiction: jurisdiction.trim(), language: language.trim(), text, active }, { onSuccess: onClose }),
   );
   return (
     <Dialog onClose={onClose} title={after ? t('nextTitle') : t('title')} size="xl" fullScreen={isPhone ?? false}>
@@ -96,9 +96,9 @@ export function TextDialog({ after, onClose }: { after: NoticeText | null; onClo
             </Text>
           )}
           <Checkbox
-            label={t('inForce')}
-            description={t('inForceHint')}
-            {...form.getInputProps('inForce', { type: 'checkbox' })}
+            label={t('active')}
+            description={t('activeHint')}
+            {...form.getInputProps('active', { type: 'checkbox' })}
           />
           {form.problem && <ProblemAlert error={form.problem} />}
           <Group justify="flex-end">

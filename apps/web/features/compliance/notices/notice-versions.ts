@@ -7,7 +7,7 @@ export interface Versions {
   key: string;
   place: string;
   language: string;
-  inForce: NoticeText | null;
+  active: NoticeText | null;
   /** Newest first. */
   all: NoticeText[];
 }
@@ -23,7 +23,7 @@ export function textsByPlace(texts: readonly NoticeText[]): Versions[] {
     .map(([key, versions]) => {
       const all = versions.sort((a, b) => b.number - a.number);
       const { jurisdiction: place, language } = all[0]!;
-      return { key, place, language, inForce: all.find(({ inForce }) => inForce) ?? null, all };
+      return { key, place, language, active: all.find(({ active }) => active) ?? null, all };
     })
     .sort((a, b) => orderOf(a).localeCompare(orderOf(b)));
 }

@@ -32,7 +32,7 @@ export function NoticesPage() {
   return (
     <>
       <PageHead title={t('title')} hint={t('hint')} action={add} />
-      <Owed texts={places.flatMap(({ inForce }) => inForce ?? [])} />
+      <Owed texts={places.flatMap(({ active }) => active ?? [])} />
       <Part title={t('texts')} hint={t('textsHint')}>
         {texts.isPending && <LoadingRows rows={3} />}
         {texts.error && <ProblemAlert error={texts.error} retry={() => void texts.refetch()} />}
@@ -61,7 +61,7 @@ export function NoticesPage() {
   );
 }
 
-function Row({ versions: { place, language, inForce, all }, onOpen }: { versions: Versions; onOpen: () => void }) {
+function Row({ versions: { place, language, active, all }, onOpen }: { versions: Versions; onOpen: () => void }) {
   const t = useTranslations('notices');
   return (
     <li>
@@ -77,18 +77,18 @@ function Row({ versions: { place, language, inForce, all }, onOpen }: { versions
         {t('language', { code: language })}
         <small>
           {t('versions', { n: all.length })}
-          {inForce && (
+          {active && (
             <>
               {' · '}
-              {t('made')} <When at={inForce.madeAt} />
+              {t('made')} <When at={active.madeAt} />
             </>
           )}
         </small>
       </div>
       <div className={rows['side']}>
-        {inForce ? (
+        {active ? (
           <Chip tone="good">
-            {t('version', { n: inForce.number })} · {t('inForce')}
+            {t('version', { n: active.number })} · {t('active')}
           </Chip>
         ) : (
           <Chip tone="warn">{t('notInForce')}</Chip>

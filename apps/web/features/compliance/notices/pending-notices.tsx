@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import type { NoticeText, RolesOwingNotice } from '#libs/contracts';
+import type { NoticeText, RolesPendingNotice } from '#libs/contracts';
 import { useOwing } from './queries.js';
 import { Part } from '../../../ui/layout/section.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
@@ -10,7 +10,7 @@ import { When } from '../../../ui/text/when.js';
 import { RecordDialog } from './record-notices-dialog.js';
 import { useTranslations } from 'use-intl';
 
-type Owing = RolesOwingNotice['items'][number];
+type Owing = RolesPendingNotice['items'][number];
 
 /** Roles whose candidates wait for a notice; empty without any. */
 export function Owed({ texts }: { texts: readonly NoticeText[] }) {

@@ -1,7 +1,7 @@
 import { Button, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
-import type { NoticeText, RolesOwingNotice } from '#libs/contracts';
-import { useNoticeOwed, useRecordNotices } from './queries.js';
+import type { NoticeText, RolesPendingNotice } from '#libs/contracts';
+import { useNoticePending, useRecordNotices } from './queries.js';
 import { Dialog } from '../../../ui/dialogs/dialog.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { ShowMore } from '../../../ui/layout/show-more.js';
@@ -9,7 +9,7 @@ import { useTranslations } from 'use-intl';
 import { placeName } from './notice-versions.js';
 
 interface Props {
-  owing: RolesOwingNotice['items'][number];
+  owing: RolesPendingNotice['items'][number];
   /** Those in force. */
   texts: readonly NoticeText[];
   onClose: () => void;
@@ -88,7 +88,7 @@ export function RecordDialog({ owing: { role, applications }, texts, onClose }: 
 function WhoWaits({ roleId }: { roleId: string }) {
   const t = useTranslations('notices');
   const tCommon = useTranslations('common');
-  const owed = useNoticeOwed(roleId);
+  const owed = useNoticePending(roleId);
   const people = owed.data?.pages.flatMap(({ items }) => items) ?? [];
   return (
     <details>

@@ -4,7 +4,7 @@ import { callByLink, type Refusal } from './public-client.js';
 import { useTranslations } from 'use-intl';
 
 interface AskingProps {
-  /** What the button says that opens the form. */
+  /** The label of the button that opens the form. */
   open: string;
   send: string;
   path: string;

@@ -10,7 +10,7 @@ import { useTranslations } from 'use-intl';
 import { useFormats } from '../../../i18n/use-formats.js';
 import type { Translate } from '../../../i18n/translate.js';
 
-type Person = Shared['people'][number];
+type Person = Shared['candidates'][number];
 
 const nameOf = (t: Translate<'open.shared'>, { name, fileName }: Pick<Person, 'name' | 'fileName'>): string =>
   name ?? fileName ?? t('nameNotRead');
@@ -36,12 +36,12 @@ export function SharedPage() {
           })}
         </p>
       </header>
-      {shared.people.length === 0 && <p>{t('none')}</p>}
+      {shared.candidates.length === 0 && <p>{t('none')}</p>}
       {/* Safari takes a list without marks for none. */}
       <ol role="list" aria-label={t('list')} className="people">
-        {shared.people.map((person, at) => (
+        {shared.candidates.map((person, at) => (
           <Fragment key={person.applicationId}>
-            {person.lane !== shared.people[at - 1]?.lane && (
+            {person.lane !== shared.candidates[at - 1]?.lane && (
               <li className="lane">
                 <h2>{tTerms(`lanes.${person.lane}`)}</h2>
               </li>
@@ -63,7 +63,7 @@ export function SharedPage() {
           </Fragment>
         ))}
       </ol>
-      {shared.left > 0 && <p className="soft">{t('left', { n: shared.left })}</p>}
+      {shared.remaining > 0 && <p className="soft">{t('left', { n: shared.remaining })}</p>}
       <footer className="soft">{tOpen('until', { day: formats.day(shared.expiresAt) })}</footer>
     </main>
   );

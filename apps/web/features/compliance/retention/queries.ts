@@ -42,7 +42,7 @@ export const useRetentionRuns = () =>
     getNextPageParam: (page) => page.next ?? undefined,
   });
 
-export function useSettleRun(runId: string, how: 'confirm' | 'cancel') {
+export function useCloseRun(runId: string, how: 'confirm' | 'cancel') {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: () => post<void>(`/retention/runs/${runId}/${how}`, {}),

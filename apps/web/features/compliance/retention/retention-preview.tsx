@@ -7,11 +7,11 @@ import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import classes from './retention.module.css';
 import { useTranslations } from 'use-intl';
 
-/** Of so many it is shown who they are. */
+/** The number of candidates shown by name. */
 const SHOWN = 10;
 const TYPING_MS = 300;
 
-/** Who would be erased today, before anything is saved. */
+/** The candidates who would be erased today, before anything is saved. */
 export function Preview({ months: typed }: { months: number }) {
   const t = useTranslations('retention');
   const tCommon = useTranslations('common');

@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import type { RetentionRun } from '#libs/contracts';
-import { useRetentionRuns, useSettleRun } from './queries.js';
+import { useRetentionRuns, useCloseRun } from './queries.js';
 import { AskingButton } from '../../../ui/dialogs/confirm-button.js';
 import { Chip } from '../../../ui/text/chip.js';
 import { LoadingRows } from '../../../ui/feedback/loading.js';
@@ -41,9 +41,9 @@ export function Runs() {
 
 function Run({ run }: { run: RetentionRun }) {
   const t = useTranslations('retention');
-  const { id, state, months, candidates, announcedAt, dueAt, finishedAt, erased, kept } = run;
-  const confirm = useSettleRun(id, 'confirm');
-  const cancel = useSettleRun(id, 'cancel');
+  const { id, state, months, candidates, announcedAt, dueAt, finishedAt, erased, retained } = run;
+  const confirm = useCloseRun(id, 'confirm');
+  const cancel = useCloseRun(id, 'cancel');
   const isOpen = state === 'announced';
   return (
     <li>
@@ -66,7 +66,7 @@ function Run({ run }: { run: RetentionRun }) {
         </small>
       </div>
       <div className={rows['side']}>
-        {state === 'finished' && <span>{t('erased', { n: erased, kept })}</span>}
+        {state === 'finished' && <span>{t('erased', { n: erased, retained })}</span>}
         <Chip tone={TONES[state]}>{t(`states.${state}`)}</Chip>
         {isOpen && (
           <>

@@ -1,35 +1,35 @@
 import { Button, Group, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
-import type { HeldSettlement } from '#libs/contracts';
-import { useSettleHeld } from './queries.js';
+import type { SuppressionResolution } from '#libs/contracts';
+import { useResolveSuppressed } from './queries.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import classes from './suppressed.module.css';
 import { useTranslations } from 'use-intl';
 
-type Settlement = HeldSettlement['settlement'];
+type Resolution = SuppressionResolution['resolution'];
 
 interface Props {
   name: string;
   candidateId: string;
-  settlement: Settlement;
-  onDone: (settlement: Settlement) => void;
+  resolution: Resolution;
+  onDone: (resolution: Resolution) => void;
   onLeave: () => void;
 }
 
 /** Asks for the reason, which is kept beside the person. */
-export function Settle({ name, candidateId, settlement, onDone, onLeave }: Props) {
-  const t = useTranslations('held');
-  const settle = useSettleHeld();
+export function ResolveSuppressed({ name, candidateId, resolution, onDone, onLeave }: Props) {
+  const t = useTranslations('suppressed');
+  const resolve = useResolveSuppressed();
   const [reason, setReason] = useState('');
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    settle.mutate({ candidateId, settlement, reason }, { onSuccess: () => onDone(settlement) });
+    resolve.mutate({ candidateId, resolution, reason }, { onSuccess: () => onDone(resolution) });
   };
   return (
-    <form className={classes['settle']} aria-label={`${t(`confirm.${settlement}`)}: ${name}`} onSubmit={submit}>
+    <form className={classes['resolve']} aria-label={`${t(`confirm.${resolution}`)}: ${name}`} onSubmit={submit}>
       <TextInput
         size="xs"
-        label={t(`asked.${settlement}`)}
+        label={t(`asked.${resolution}`)}
         placeholder={t('reasonHint')}
         value={reason}
         onChange={({ currentTarget: { value } }) => setReason(value)}
@@ -38,10 +38,10 @@ export function Settle({ name, candidateId, settlement, onDone, onLeave }: Props
         required
         autoFocus
       />
-      {settle.error && <ProblemAlert error={settle.error} />}
+      {resolve.error && <ProblemAlert error={resolve.error} />}
       <Group gap="xs" mt="xs">
-        <Button type="submit" {...(settlement === 'discard' && { color: 'red' })} loading={settle.isPending}>
-          {t(`confirm.${settlement}`)}
+        <Button type="submit" {...(resolution === 'discard' && { color: 'red' })} loading={resolve.isPending}>
+          {t(`confirm.${resolution}`)}
         </Button>
         <Button variant="default" onClick={onLeave}>
           {t('notNow')}

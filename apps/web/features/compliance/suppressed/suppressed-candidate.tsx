@@ -1,23 +1,29 @@
 import { Anchor, Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import type { HeldCandidate, HeldSettlement } from '#libs/contracts';
+import type { SuppressedCandidate, SuppressionResolution } from '#libs/contracts';
 import { useApplication } from '../../candidates/applications/queries.js';
 import { useRole } from '../../roles/role/queries.js';
 import rows from '../../../ui/layout/rows.module.css';
 import { When } from '../../../ui/text/when.js';
-import { Settle } from './resolve-suppressed.js';
+import { ResolveSuppressed } from './resolve-suppressed.js';
 import { useTranslations } from 'use-intl';
 
-type Settlement = HeldSettlement['settlement'];
+type Resolution = SuppressionResolution['resolution'];
 
 /** A suppressed candidate: their data, their roles, and both decisions. */
-export function HeldPerson({ person, onDone }: { person: HeldCandidate; onDone: (settlement: Settlement) => void }) {
-  const t = useTranslations('held');
+export function SuppressedCandidateCard({
+  person,
+  onDone,
+}: {
+  person: SuppressedCandidate;
+  onDone: (resolution: Resolution) => void;
+}) {
+  const t = useTranslations('suppressed');
   const tTerms = useTranslations('terms');
   // What they sent is named there.
   const application = useApplication(person.applications[0]?.id ?? null);
-  const [asking, setAsking] = useState<Settlement | null>(null);
+  const [asking, setAsking] = useState<Resolution | null>(null);
   const documents = application.data?.documents ?? [];
   const name = documents.map(({ fileName }) => fileName).find((each) => each !== null) ?? t('noFile');
   return (
@@ -26,7 +32,7 @@ export function HeldPerson({ person, onDone }: { person: HeldCandidate; onDone: 
         <b>{application.isPending && person.applications.length > 0 ? '…' : name}</b>
         <small>
           {t('knownBy', { by: person.matched.map((by) => tTerms(`knownBy.${by}`)).join(', ') })} ·{' '}
-          <When at={person.heldAt} />
+          <When at={person.suppressedAt} />
         </small>
         {person.applications.map(({ id, roleId, source }) => (
           <small key={id}>
@@ -46,10 +52,10 @@ export function HeldPerson({ person, onDone }: { person: HeldCandidate; onDone: 
         ))}
       </div>
       {asking ? (
-        <Settle
+        <ResolveSuppressed
           name={name}
           candidateId={person.candidateId}
-          settlement={asking}
+          resolution={asking}
           onDone={onDone}
           onLeave={() => setAsking(null)}
         />
@@ -73,6 +79,6 @@ export function HeldPerson({ person, onDone }: { person: HeldCandidate; onDone: 
 }
 
 function RoleTitle({ roleId }: { roleId: string }) {
-  const t = useTranslations('held');
+  const t = useTranslations('suppressed');
   return useRole(roleId).data?.title ?? t('role');
 }

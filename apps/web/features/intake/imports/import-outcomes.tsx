@@ -89,9 +89,9 @@ function Items({ importId, roleId, outcome, count, mayRetry }: ItemsProps) {
     <section aria-label={tOutcomeNames(outcome)} className={classes['part']}>
       <h2>{t('heading', { outcome: tOutcomeNames(outcome), count })}</h2>
       {mayRetry && outcome === 'needs-ocr' && <p className={classes['hint']}>{t('needsOcr')}</p>}
-      {outcome === 'held' && isAdmin && (
+      {outcome === 'suppressed' && isAdmin && (
         <p className={classes['hint']}>
-          <Link to="/held">{t('toHeld')}</Link>
+          <Link to="/suppressed">{t('toSuppressed')}</Link>
         </p>
       )}
       {list.isPending && <LoadingRows rows={2} />}

@@ -50,7 +50,7 @@ export const useImports = (roleId: string) =>
     initialPageParam: '',
     getNextPageParam: (page) => page.next ?? undefined,
     refetchInterval: ({ state }) =>
-      state.data?.pages.some(({ items }) => items.some((one) => !isSettled(one))) ? ASKED_EVERY_MS.waiting : false,
+      state.data?.pages.some(({ items }) => items.some((one) => !isFinished(one))) ? ASKED_EVERY_MS.waiting : false,
   });
 
 export const useImport = (importId: string | null) =>
@@ -59,11 +59,11 @@ export const useImport = (importId: string | null) =>
     queryFn: () => get<Import>(`/imports/${importId}`),
     enabled: importId !== null,
     refetchInterval: ({ state: { data } }) => {
-      if (data && isSettled(data)) return false;
+      if (data && isFinished(data)) return false;
       return data?.state === 'paused' || data?.state === 'mapping' ? ASKED_EVERY_MS.waiting : ASKED_EVERY_MS.moving;
     },
   });
 
 /** What was under way when an import was cancelled still ends. */
-const isSettled = ({ state, outcomes }: Import): boolean =>
+const isFinished = ({ state, outcomes }: Import): boolean =>
   (state === 'finished' || state === 'cancelled') && (outcomes.waiting ?? 0) === 0;

@@ -19,7 +19,7 @@ const SCOPES = [
   'audit:read',
   'admin',
 ] as const satisfies readonly ApiScope[];
-/** Of these only an administrator's key has anything. */
+/** Scopes that only an administrator's key can use. */
 const ADMIN_SCOPES: readonly ApiScope[] = ['audit:read', 'admin'];
 
 /** Makes a key and shows it this once: a click beside it does not close it. */

@@ -6,7 +6,7 @@ import { useValidatedForm } from '../../../ui/forms/use-validated-form.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { useTranslations } from 'use-intl';
 
-/** What the connection is called here. */
+/** The name of the connection in Candor. */
 export function NameForm({ connection }: { connection: Connection }) {
   const t = useTranslations('integrations.setUp');
   const change = useChangeConnection(connection.id);

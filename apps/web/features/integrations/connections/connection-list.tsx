@@ -1,7 +1,7 @@
 import { Button, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import type { Connection } from '#libs/contracts';
-import { useConnections, useStanding, useVendor } from './queries.js';
+import { useConnections, useConnectionStatus, useVendor } from './queries.js';
 import { Chip } from '../../../ui/text/chip.js';
 import { Empty } from '../../../ui/feedback/empty-state.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
@@ -55,7 +55,7 @@ function Row({ connection }: { connection: Connection }) {
   const t = useTranslations('integrations');
   const { id, name, vendor, revokedAt, hasSecret } = connection;
   const info = useVendor(vendor);
-  const standing = useStanding(id);
+  const status = useConnectionStatus(id);
   return (
     <li>
       <div className={classes['what']}>
@@ -63,14 +63,14 @@ function Row({ connection }: { connection: Connection }) {
         <small>{info?.name ?? vendor}</small>
       </div>
       <div className={classes['side']}>
-        {standing && standing.failed.count > 0 && <Chip tone="bad">{counted(t, 'failed', standing.failed)}</Chip>}
-        {standing && standing.waiting.count > 0 && <Chip tone="accent">{counted(t, 'waiting', standing.waiting)}</Chip>}
-        {standing?.lastAt && (
+        {status && status.failed.count > 0 && <Chip tone="bad">{counted(t, 'failed', status.failed)}</Chip>}
+        {status && status.waiting.count > 0 && <Chip tone="accent">{counted(t, 'waiting', status.waiting)}</Chip>}
+        {status?.lastAt && (
           <span>
-            {t('lastEvent')} <When at={standing.lastAt} />
+            {t('lastEvent')} <When at={status.lastAt} />
           </span>
         )}
-        {standing?.lastAt === null && <span>{info?.posts === false ? t('byAsking') : t('nothingYet')}</span>}
+        {status?.lastAt === null && <span>{info?.posts === false ? t('byAsking') : t('nothingYet')}</span>}
         <State isRevoked={revokedAt !== null} needsSecret={!hasSecret && info?.posts !== false} />
       </div>
     </li>

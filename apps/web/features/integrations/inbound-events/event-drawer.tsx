@@ -48,7 +48,7 @@ interface DetailProps {
 function Detail({ connectionId, inboundEvent, onOpen }: DetailProps) {
   const t = useTranslations('integrations.events');
   const formats = useFormats();
-  const { id, outcome, event, error, receivedAt, settledAt, repeats, webhookId, conflictsWith, body, headers } =
+  const { id, outcome, event, error, receivedAt, resolvedAt, repeats, webhookId, conflictsWith, body, headers } =
     inboundEvent;
   const replay = useReplay(connectionId, id);
   return (
@@ -72,10 +72,10 @@ function Detail({ connectionId, inboundEvent, onOpen }: DetailProps) {
           <When at={receivedAt} />
           {repeats > 0 && `, ${t('repeats', { n: repeats })}`}
         </dd>
-        {settledAt !== null && (
+        {resolvedAt !== null && (
           <Fact
-            name={t('settled')}
-            value={t('took', { text: tookText(formats, Date.parse(settledAt) - Date.parse(receivedAt)) })}
+            name={t('resolved')}
+            value={t('took', { text: tookText(formats, Date.parse(resolvedAt) - Date.parse(receivedAt)) })}
           />
         )}
         <Fact name={t('id')} value={webhookId} />

@@ -22,7 +22,7 @@ const OUTCOMES = [
   'processed',
   'ignored',
   'failed',
-  'held',
+  'suppressed',
 ] as const satisfies readonly InboundEventOutcome[];
 
 /** What came, what became of it, and carrying it out again. The address holds what is shown. */

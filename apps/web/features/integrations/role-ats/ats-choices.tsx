@@ -11,7 +11,7 @@ interface Props {
   product: string;
 }
 
-/** What there is to map to: asked of the product, by a job. */
+/** The choices to map to, which a job requests from the ATS. */
 export function Choices({ roleId, wish: { connectionId, can, choices, choicesAt, choicesError }, product }: Props) {
   const t = useTranslations('atsRole.choices');
   const ask = useAskChoices(roleId, connectionId);

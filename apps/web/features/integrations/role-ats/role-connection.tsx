@@ -8,7 +8,7 @@ import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import classes from './role-ats.module.css';
 import { Choices } from './ats-choices.js';
 import { Maps } from './ats-mappings.js';
-import { Standing } from './write-back-status.js';
+import { WriteBackStatus } from './write-back-status.js';
 import { useTranslations } from 'use-intl';
 
 interface Props {
@@ -67,7 +67,7 @@ export function AtsConnection({ roleId, wish }: Props) {
           </Text>
         )}
       </Group>
-      <Standing roleId={roleId} wish={wish} />
+      <WriteBackStatus roleId={roleId} wish={wish} />
     </section>
   );
 }

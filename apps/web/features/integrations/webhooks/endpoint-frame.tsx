@@ -10,7 +10,7 @@ import { LoadingPage } from '../../../ui/feedback/loading.js';
 import { TabTitle } from '../../../ui/layout/tab-title.js';
 import { useTranslations } from 'use-intl';
 
-/** What stands around every page of an endpoint. */
+/** The frame of every page of an endpoint. */
 export function EndpointFrame() {
   const { endpointId = '' } = useParams();
   const endpoint = useEndpoint(endpointId);

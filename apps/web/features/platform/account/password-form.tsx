@@ -19,7 +19,7 @@ export function PasswordForm({ email }: { email: string }) {
     change,
   );
   const submit = form.onSubmit((values) => change.mutate(values, { onSuccess: form.reset }));
-  /** What came of the last change says nothing of the next. */
+  /** The result of the last change says nothing about the next. */
   const typing = () => (change.isError || change.isSuccess) && change.reset();
   return (
     <form className={classes['card']} noValidate onSubmit={submit} onInput={typing}>

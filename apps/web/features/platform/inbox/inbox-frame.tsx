@@ -5,7 +5,7 @@ import { TabTitle } from '../../../ui/layout/tab-title.js';
 import tabs from '../../../ui/layout/tabs.module.css';
 import { useTranslations } from 'use-intl';
 
-/** What stands around the inbox and the two lists of what candidates are owed. */
+/** The frame of the inbox, and of the two lists of candidates' requests and due explanations. */
 export function InboxFrame() {
   const t = useTranslations('inbox');
   return (

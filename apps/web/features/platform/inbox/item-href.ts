@@ -4,8 +4,8 @@ import type { InboxItem } from '#libs/contracts';
 export function placeOf(item: InboxItem): string | null {
   const { kind, role, applicationId, import: upload, webhookEndpoint, connection } = item;
   switch (kind) {
-    case 'person-asked':
-    case 'mistake-reported':
+    case 'human-review-requested':
+    case 'error-reported':
       return applicationId && `/inbox/requests?application=${applicationId}`;
     case 'webhook-disabled':
       return webhookEndpoint && `/integrations/webhooks/${webhookEndpoint.id}`;

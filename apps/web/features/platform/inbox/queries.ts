@@ -13,7 +13,7 @@ export const useInboxCount = (): number =>
     refetchInterval: ASKED_EVERY_MS,
   }).data?.unread ?? 0;
 
-/** What waits for a person, newest first. */
+/** The items of the user's inbox, newest first. */
 export const useInbox = (unreadOnly: boolean) =>
   useInfiniteQuery({
     queryKey: ['inbox', 'list', unreadOnly],

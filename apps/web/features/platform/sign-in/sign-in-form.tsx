@@ -7,7 +7,7 @@ import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { useTranslations } from 'use-intl';
 
 interface Props {
-  /** Of whom it is known already. */
+  /** The email address, where it is already known. */
   email?: string;
   onSignedIn: (session: Session) => void;
 }

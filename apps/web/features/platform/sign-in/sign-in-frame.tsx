@@ -4,7 +4,7 @@ import classes from './sign-in-frame.module.css';
 import { useTranslations } from 'use-intl';
 import { LanguageChoice } from '../../../ui/fields/language-choice.js';
 
-/** What stands around the pages of those who are not signed in. */
+/** The frame of the pages before a sign-in. */
 export function SignInFrame({ title, hint, children }: { title: string; hint?: string; children: ReactNode }) {
   const t = useTranslations('shell');
   return (

@@ -35,7 +35,7 @@ export function criteriaInForce(role: Pick<Role, 'criteria'>, weights: WeightsVe
   return role.criteria.map((one) => ({ ...criterionOf(one), ...weights?.criteria[one.id] }));
 }
 
-/** As the server takes it back. */
+/** In the form that the server accepts. */
 export function sentBack({ from, ...one }: Criterion): CriterionInput {
   return { ...one, span: from && { start: from.start, end: from.end } } as unknown as CriterionInput;
 }

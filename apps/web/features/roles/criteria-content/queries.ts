@@ -3,7 +3,7 @@ import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { NewRoleVersion, Role, RoleVersion } from '#libs/contracts';
 import { get, post } from '../../../api/client.js';
 
-/** What it asks for never changes. */
+/** The contents of a version never change. */
 const versionQuery = (roleId: string, versionId: string | null) =>
   queryOptions({
     queryKey: ['role-version', roleId, versionId],
@@ -19,7 +19,7 @@ export const useRoleVersion = (roleId: string, versionId: string | null) =>
 export const saveRoleVersion = (roleId: string, version: NewRoleVersion) =>
   post<Role>(`/roles/${roleId}/versions`, version);
 
-/** What is in view of a role tells of the version that is on its way at once. */
+/** Shows the version on its way at once in every view of the role. */
 export function useShowSavedVersion(roleId: string) {
   const queries = useQueryClient();
   return async (role: Role) => {

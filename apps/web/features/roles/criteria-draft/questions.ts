@@ -1,6 +1,6 @@
 /** What the reader asks about a role, and how it can be answered. Pure. */
 import type { Role } from '#libs/contracts';
-import type { Settled } from './use-criteria-draft.js';
+import type { AnsweredQuestion } from './use-criteria-draft.js';
 
 type Question = Role['questions'][number];
 
@@ -9,7 +9,7 @@ const WARNINGS: readonly string[] = ['trait-refused', 'native-speaker', 'citizen
 
 export const isWarning = ({ code }: Question): boolean => WARNINGS.includes(code);
 
-export const settledBy = ({ code, criterion, from }: Question): Settled => ({
+export const asAnswered = ({ code, criterion, from }: Question): AnsweredQuestion => ({
   code,
   criterion,
   start: from?.start ?? null,
@@ -18,13 +18,13 @@ export const settledBy = ({ code, criterion, from }: Question): Settled => ({
 /** Returns the unanswered questions about what is still there. */
 export function stillOpen(
   questions: readonly Question[],
-  settled: readonly Settled[],
+  answeredQuestions: readonly AnsweredQuestion[],
   ids: ReadonlySet<string>,
 ): Question[] {
-  const answered = new Set(settled.map(keyOf));
+  const answered = new Set(answeredQuestions.map(keyOf));
   return questions.filter(
-    (one) => !answered.has(keyOf(settledBy(one))) && (one.criterion === null || ids.has(one.criterion)),
+    (one) => !answered.has(keyOf(asAnswered(one))) && (one.criterion === null || ids.has(one.criterion)),
   );
 }
 
-const keyOf = ({ code, criterion, start }: Settled): string => `${code} ${criterion} ${start}`;
+const keyOf = ({ code, criterion, start }: AnsweredQuestion): string => `${code} ${criterion} ${start}`;

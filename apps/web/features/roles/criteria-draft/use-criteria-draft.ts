@@ -7,12 +7,12 @@ import type { Criterion } from '../criteria-content/criteria-content.js';
 import { isSameCriteria } from '../criteria-content/criteria-changes.js';
 import { stillOpen } from './questions.js';
 
-export type Settled = NonNullable<EditedRole['settled']>[number];
+export type AnsweredQuestion = NonNullable<EditedRole['answeredQuestions']>[number];
 
 interface State {
   criteria: readonly Criterion[];
   /** Questions that were answered. */
-  settled: readonly Settled[];
+  answeredQuestions: readonly AnsweredQuestion[];
 }
 
 interface Draft extends State {
@@ -28,7 +28,7 @@ export interface CriteriaDraft extends State {
   isOvertaken: boolean;
   canUndo: boolean;
   /** Changes criteria, and answers a question with it where one is named. */
-  change: (criteria: readonly Criterion[], answered?: Settled) => void;
+  change: (criteria: readonly Criterion[], answered?: AnsweredQuestion) => void;
   undo: () => void;
   discard: () => void;
 }
@@ -48,12 +48,14 @@ export function useCriteriaDraft(
       setKept({
         baseId: draft?.baseId ?? base.versionId,
         criteria,
-        settled: answered ? [...(draft?.settled ?? []), answered] : (draft?.settled ?? []),
+        answeredQuestions: answered
+          ? [...(draft?.answeredQuestions ?? []), answered]
+          : (draft?.answeredQuestions ?? []),
       });
     },
     [draft, base.versionId, setKept],
   );
-  const now: Draft = draft ?? { baseId: base.versionId, criteria: base.criteria, settled: [] };
+  const now: Draft = draft ?? { baseId: base.versionId, criteria: base.criteria, answeredQuestions: [] };
   return {
     ...now,
     isChanged: draft !== null,
@@ -72,15 +74,15 @@ export function useCriteriaDraft(
 }
 
 function isOther(
-  { criteria, settled }: Draft,
+  { criteria, answeredQuestions }: Draft,
   base: { criteria: readonly Criterion[]; questions: Role['questions'] },
 ): boolean {
   const ids = new Set(criteria.map(({ id }) => id));
   const open = stillOpen(base.questions, [], ids).length;
-  return !isSameCriteria(criteria, base.criteria) || stillOpen(base.questions, settled, ids).length < open;
+  return !isSameCriteria(criteria, base.criteria) || stillOpen(base.questions, answeredQuestions, ids).length < open;
 }
 
 function ofUse(kept: unknown): Draft | null {
   const draft = kept as Draft;
-  return Array.isArray(draft.criteria) && Array.isArray(draft.settled) ? draft : null;
+  return Array.isArray(draft.criteria) && Array.isArray(draft.answeredQuestions) ? draft : null;
 }

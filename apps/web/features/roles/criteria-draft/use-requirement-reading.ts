@@ -11,7 +11,7 @@ import {
   renamed,
   type Criterion,
 } from '../criteria-content/criteria-content.js';
-import type { CriteriaDraft, Settled } from './use-criteria-draft.js';
+import type { CriteriaDraft, AnsweredQuestion } from './use-criteria-draft.js';
 
 export interface Reading {
   isPending: boolean;
@@ -33,7 +33,7 @@ export interface Reading {
     criterion: Criterion,
     skills: readonly string[],
     mode: 'all' | 'any',
-    asked?: { place: number; answered: Settled },
+    asked?: { place: number; answered: AnsweredQuestion },
   ) => void;
   forget: () => void;
 }
@@ -42,7 +42,7 @@ export function useReading(draft: CriteriaDraft, page: string): Reading {
   const read = useReadRequirement();
   const [said, setSaid] = useState<RequirementReading | null>(null);
   const { criteria, change } = draft;
-  const put = (id: string, make: (one: Criterion) => Criterion, answered?: Settled) =>
+  const put = (id: string, make: (one: Criterion) => Criterion, answered?: AnsweredQuestion) =>
     change(
       criteria.map((one) => (one.id === id ? make(one) : one)),
       answered,

@@ -5,8 +5,8 @@ import { onDemand } from '../../../ui/lazy/lazy-component.js';
 import { described, difference } from '../criteria-content/criteria-changes.js';
 import { sentBack, type Criterion } from '../criteria-content/criteria-content.js';
 import classes from '../criteria-content/criteria-editor.module.css';
-import { settledBy, stillOpen } from '../criteria-draft/questions.js';
-import { useCriteriaDraft, type Settled } from '../criteria-draft/use-criteria-draft.js';
+import { asAnswered, stillOpen } from '../criteria-draft/questions.js';
+import { useCriteriaDraft, type AnsweredQuestion } from '../criteria-draft/use-criteria-draft.js';
 import { useReading } from '../criteria-draft/use-requirement-reading.js';
 import { OpenQuestions } from '../criteria-questions/open-questions.js';
 import { PageText } from '../job-description/job-description.js';
@@ -58,7 +58,7 @@ export function CriteriaEditor({ roleId, base, weights, applications, mayEdit }:
     { inFields: false },
   );
   const { criteria } = draft;
-  const questions = useOpenQuestions(base.questions, draft.settled, criteria);
+  const questions = useOpenQuestions(base.questions, draft.answeredQuestions, criteria);
 
   return (
     <main className={classes['editor']}>
@@ -85,7 +85,7 @@ export function CriteriaEditor({ roleId, base, weights, applications, mayEdit }:
         <OpenQuestions
           questions={questions}
           onShow={show}
-          {...(mayEdit && { onAnswer: (question) => draft.change(criteria, settledBy(question)) })}
+          {...(mayEdit && { onAnswer: (question) => draft.change(criteria, asAnswered(question)) })}
         />
         <RequirementList
           criteria={criteria}
@@ -101,7 +101,7 @@ export function CriteriaEditor({ roleId, base, weights, applications, mayEdit }:
           onChange={(next, answered) =>
             draft.change(
               criteria.map((one) => (one.id === next.id ? next : one)),
-              answered && settledBy(answered),
+              answered && asAnswered(answered),
             )
           }
         />
@@ -111,7 +111,13 @@ export function CriteriaEditor({ roleId, base, weights, applications, mayEdit }:
       {isSaving && (
         <SaveDialog
           roleId={roleId}
-          version={{ edited: { of: draft.baseId, criteria: criteria.map(sentBack), settled: [...draft.settled] } }}
+          version={{
+            edited: {
+              of: draft.baseId,
+              criteria: criteria.map(sentBack),
+              answeredQuestions: [...draft.answeredQuestions],
+            },
+          }}
           changes={difference(
             { asOf: null, page: base.page, criteria: base.criteria },
             { asOf: null, page: base.page, criteria },
@@ -133,11 +139,11 @@ export function CriteriaEditor({ roleId, base, weights, applications, mayEdit }:
 /** The questions that the draft leaves open, about requirements that it still has. */
 function useOpenQuestions(
   questions: Role['questions'],
-  settled: readonly Settled[],
+  answeredQuestions: readonly AnsweredQuestion[],
   criteria: readonly Criterion[],
 ): Role['questions'] {
   return useMemo(() => {
     const ids = new Set(criteria.map(({ id }) => id));
-    return stillOpen(questions, settled, ids);
-  }, [questions, settled, criteria]);
+    return stillOpen(questions, answeredQuestions, ids);
+  }, [questions, answeredQuestions, criteria]);
 }

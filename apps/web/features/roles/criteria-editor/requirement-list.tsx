@@ -1,7 +1,7 @@
 import { CATEGORIES, type Role, type WeightsVersion } from '#libs/contracts';
 import { canJoin, type Criterion } from '../criteria-content/criteria-content.js';
 import classes from '../criteria-content/criteria-editor.module.css';
-import { settledBy } from '../criteria-draft/questions.js';
+import { asAnswered } from '../criteria-draft/questions.js';
 import type { Reading } from '../criteria-draft/use-requirement-reading.js';
 import { QuestionLine } from '../criteria-questions/question-line.js';
 import { CriterionRow } from '../requirement-row/requirement-row.js';
@@ -84,7 +84,7 @@ function Requirement({ criterion, criteria, questions, moves, ...props }: Requir
             criterion={criterion}
             onChange={() => onOpen(id)}
             apart={(own, skills, mode, place) =>
-              reading.apart(own, skills, mode, { place, answered: settledBy(question) })
+              reading.apart(own, skills, mode, { place, answered: asAnswered(question) })
             }
             {...(mayEdit && { onAnswer: (next) => next && onChange(next, question) })}
           />

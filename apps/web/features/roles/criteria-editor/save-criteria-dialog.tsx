@@ -29,7 +29,7 @@ export function SaveDialog({ roleId, version, changes, applications, onClose, on
   const ask = useAskRescoring(roleId);
   const navigate = useNavigate();
   const [note, setNote] = useState('');
-  const answered = version.edited.settled?.length ?? 0;
+  const answered = version.edited.answeredQuestions?.length ?? 0;
   const noted = note === '' ? version : { ...version, note };
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -2,7 +2,7 @@ import type { Role } from '#libs/contracts';
 import classes from '../criteria-content/criteria-editor.module.css';
 import { useTranslations } from 'use-intl';
 
-/** What the job description asks for and a score leaves alone. */
+/** The parts of the job description that never score. */
 export function UnscoredNotes({ notes }: { notes: Role['notes'] }) {
   const t = useTranslations('criteria');
   return (

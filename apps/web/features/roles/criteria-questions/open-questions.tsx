@@ -11,7 +11,10 @@ interface Props {
   onShow: (criterion: string) => void;
 }
 
-/** What the page leaves open: warnings and what is about the whole role here, the rest where it belongs, with the way there. */
+/**
+ * The open questions of a page: warnings and questions about the whole role are here; the others are at their
+ * requirement, with a link.
+ */
 export function OpenQuestions({ questions, onAnswer, onShow }: Props) {
   const t = useTranslations('criteria');
   if (questions.length === 0) return null;

@@ -18,7 +18,7 @@ import { Difference } from '../criteria-content/change-list.js';
 import classes from '../criteria-content/criteria-versions.module.css';
 import { useTranslations } from 'use-intl';
 
-const TONES = { 'in-force': 'good', preparing: 'accent', earlier: 'quiet', 'not-taken': 'quiet' } as const;
+const TONES = { active: 'good', preparing: 'accent', earlier: 'quiet', 'not-taken': 'quiet' } as const;
 
 /** Every version with who made it and why, what is different between two of them, and the way back to each. */
 export function VersionsPage() {
@@ -88,7 +88,7 @@ function Choice({ label, items, value, onChange }: ChoiceProps) {
 
 function Version({ version, onCompare }: { version: RoleVersionSummary; onCompare: () => void }) {
   const t = useTranslations('criteria');
-  const { number, standing, note, author, createdAt, criteria } = version;
+  const { number, status, note, author, createdAt, criteria } = version;
   return (
     <li>
       <b>v{number}</b>
@@ -96,7 +96,7 @@ function Version({ version, onCompare }: { version: RoleVersionSummary; onCompar
         {note !== null && <p>{note}</p>}
         <small>
           {author?.name ?? t('who')} · <When at={createdAt} /> · {t('requirements', { n: criteria })}{' '}
-          {t(`standing.${standing}`) !== '' && <Chip tone={TONES[standing]}>{t(`standing.${standing}`)}</Chip>}
+          {t(`status.${status}`) !== '' && <Chip tone={TONES[status]}>{t(`status.${status}`)}</Chip>}
         </small>
       </div>
       <div className={classes['actions']}>
@@ -108,7 +108,7 @@ function Version({ version, onCompare }: { version: RoleVersionSummary; onCompar
         >
           {t('compare')}
         </Button>
-        {standing === 'earlier' && <PutBack version={version} />}
+        {status === 'earlier' && <PutBack version={version} />}
       </div>
     </li>
   );

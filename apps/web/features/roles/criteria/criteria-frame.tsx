@@ -4,7 +4,7 @@ import classes from './criteria-frame.module.css';
 import { useTranslations } from 'use-intl';
 import { useFormats } from '../../../i18n/use-formats.js';
 
-/** What stands around the pages about what a role asks for. */
+/** The frame of the pages about a role's requirements. */
 export function CriteriaFrame() {
   const t = useTranslations('criteria');
   const tScoring = useTranslations('scoring');

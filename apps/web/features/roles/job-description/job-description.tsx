@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Role } from '#libs/contracts';
-import { scrollIntoSight } from '../../../ui/hooks/scroll-to.js';
+import { scrollIntoView } from '../../../ui/hooks/scroll-to.js';
 import type { Criterion } from '../criteria-content/criteria-content.js';
 import { isWarning } from '../criteria-draft/questions.js';
 import { segmentsOf } from './segments.js';
@@ -38,7 +38,7 @@ export function PageText({ page, criteria, questions, active, onActive, onTake }
   );
   const labels = useMemo(() => new Map(criteria.map(({ id, label }) => [id, label])), [criteria]);
   useEffect(() => {
-    if (active?.where === 'list') scrollIntoSight(text.current?.querySelector('[data-on]') ?? null);
+    if (active?.where === 'list') scrollIntoView(text.current?.querySelector('[data-on]') ?? null);
   }, [active]);
 
   const select = () => setSelected(text.current && onTake ? selectedIn(text.current) : null);

@@ -4,7 +4,7 @@ import { Link, useNavigate } from 'react-router';
 import { useConnections } from '../../integrations/connections/queries.js';
 import { useCreateRole, useShippedRoles } from './queries.js';
 import { useIsAdmin, useMayRecruit } from '../../../api/session.js';
-import { useReadRolePage } from './queries.js';
+import { useReadJobDescription } from './queries.js';
 import { Empty } from '../../../ui/feedback/empty-state.js';
 import { NotRead } from '../../../ui/feedback/load-error.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
@@ -34,7 +34,7 @@ export function NewRolePage() {
 function NewRole() {
   const t = useTranslations('roles.form');
   const create = useCreateRole();
-  const read = useReadRolePage();
+  const read = useReadJobDescription();
   const navigate = useNavigate();
   const [kept, setKept, forgetDraft] = useKept<Draft>('new role', (old) => old as Draft);
   const { title, text, confidential } = kept ?? EMPTY;

@@ -4,12 +4,12 @@ import type { Category } from '#libs/contracts';
 
 export interface Dragged {
   id: string;
-  /** Of a part of a group; null: the whole criterion. */
+  /** The index of a part of a group; null: the whole criterion. */
   place: number | null;
   category: Category;
 }
 
-/** What makes something draggable. */
+/** Returns the properties of a draggable element. */
 export function dragging(what: Dragged, onDrag: (dragged: Dragged | null) => void) {
   return {
     draggable: true,
@@ -24,7 +24,7 @@ export function dragging(what: Dragged, onDrag: (dragged: Dragged | null) => voi
   } as const;
 }
 
-/** What makes something a place to drop on. @param isFit whether what is dragged may come here */
+/** Returns the properties of a drop target. @param isFit whether the dragged item may be dropped here */
 export function dropping(isFit: boolean, onDrop: () => void) {
   return {
     onDragOver: (event: DragEvent) => {

@@ -1,29 +1,29 @@
 import { Select } from '@mantine/core';
 import type { MemberChoices } from '#libs/contracts';
-import { useLetIn } from './queries.js';
+import { useAddMember } from './queries.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { useTranslations } from 'use-intl';
 
-/** Lets one of those who can belong to a role belong to it. */
-export function LetIn({ roleId, choices }: { roleId: string; choices: MemberChoices['items'] }) {
+/** Adds a user or an API key as a member of a role. */
+export function AddMember({ roleId, choices }: { roleId: string; choices: MemberChoices['items'] }) {
   const t = useTranslations('roleSettings');
-  const letIn = useLetIn(roleId);
+  const adding = useAddMember(roleId);
   return (
     <>
       <Select
         mt="sm"
-        label={t('letIn')}
+        label={t('addMember')}
         placeholder={t('choose')}
         searchable
-        disabled={letIn.isPending}
+        disabled={adding.isPending}
         data={choices.map(({ id, name, email, kind }) => ({
           value: id,
           label: `${name} · ${email} · ${t(`kinds.${kind}`)}`,
         }))}
         value={null}
-        onChange={(id) => id !== null && letIn.mutate(id)}
+        onChange={(id) => id !== null && adding.mutate(id)}
       />
-      {letIn.error && <ProblemAlert error={letIn.error} />}
+      {adding.error && <ProblemAlert error={adding.error} />}
     </>
   );
 }

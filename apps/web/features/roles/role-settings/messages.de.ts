@@ -9,20 +9,19 @@ export const roleSettings = {
   states: {
     draft: 'Entwurf: in Vorbereitung',
     open: 'Offen: Bewerbungen möglich',
-    closed: 'Geschlossen: besetzt oder aufgegeben',
+    closed: 'Geschlossen: besetzt oder aufgehoben',
   },
   closedHint:
-    'Eine geschlossene Stelle bleibt unverändert und kann wieder geöffnet werden. Die Aufbewahrungsfrist zählt ab dem Tag der Schließung.',
+    'Eine geschlossene Stelle bleibt unverändert und kann wieder geöffnet werden. Die Aufbewahrung zählt ab der Schließung.',
   members: 'Mitglieder',
   membersHint:
-    'Der Fachbereich sieht nur Stellen, bei denen er Mitglied ist; Recruiting und Admins sehen alle nicht vertraulichen.',
+    'Der Fachbereich sieht Stellen, bei denen er Mitglied ist. Recruiting und Admins sehen alle nicht vertraulichen.',
   noMembers: 'Noch keine Mitglieder',
-  letIn: 'Mitglied hinzufügen',
+  addMember: 'Mitglied hinzufügen',
   choose: 'Name oder E-Mail-Adresse',
   takeOut: 'Entfernen',
   takeOutOf: '{name} aus der Stelle entfernen',
-  takeOutWhy:
-    '{name} sieht diese Stelle danach nur, wenn sie nicht vertraulich ist und die Person im Recruiting arbeitet. Geschriebenes und Entschiedenes bleibt.',
+  takeOutWhy: '{name} verliert den Zugriff, außer das Recruiting sieht die Stelle. Notizen und Entscheidungen bleiben.',
   kinds: { admin: 'Admin', recruiter: 'Recruiting', 'hiring-manager': 'Fachbereich' },
   key: 'API-Schlüssel',
   ended: 'deaktiviert',
@@ -30,14 +29,13 @@ export const roleSettings = {
   privacyHint: 'Beides lässt sich jederzeit ändern.',
   confidential: 'Vertraulich',
   confidentialHint: 'Nur für Mitglieder sichtbar. Sie müssen selbst Mitglied sein.',
-  blind: 'Identitäten für alle ausblenden',
-  blindHint:
-    'Namen, Fotos und Hinweise auf die Identität sind in Liste, Dokumenten und Exporten verdeckt. Jede Aufdeckung wird protokolliert.',
+  hideIdentities: 'Identitäten für alle ausblenden',
+  hideIdentitiesHint:
+    'Verdeckt Namen, Fotos und andere Hinweise auf die Identität. Jede Aufdeckung wird protokolliert.',
   hold: 'Löschsperre',
-  holdHint:
-    'Verhindert das Löschen aller Bewerbungen auf diese Stelle, von Hand und durch die Aufbewahrungsrichtlinie.',
-  holdNow: 'Sperre setzen',
+  holdHint: 'Verhindert das Löschen aller Kandidat:innen dieser Stelle, auch durch die Aufbewahrung.',
+  holdNow: 'Löschsperre setzen',
   held: 'gesperrt',
   sample: 'Beispiel',
-  sampleHint: 'Diese Stelle gehört mit zwölf erfundenen Personen zu Candor, damit Sie alles ausprobieren können.',
+  sampleHint: 'Demodaten mit zwölf erfundenen Kandidat:innen.',
 } satisfies Translated<typeof en>;

@@ -28,7 +28,7 @@ export const useMemberChoices = (roleId: string, enabled: boolean) =>
     enabled,
   });
 
-export function useLetIn(roleId: string) {
+export function useAddMember(roleId: string) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (memberId: string) => put<RoleMembers>(`/roles/${roleId}/members/${memberId}`, {}),

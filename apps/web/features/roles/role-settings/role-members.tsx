@@ -12,7 +12,12 @@ import rows from '../../../ui/layout/rows.module.css';
 import { When } from '../../../ui/text/when.js';
 import { useTranslations } from 'use-intl';
 
-const LetIn = onDemand(() => import('./add-member.js'), 'LetIn', <Skeleton height={50} mt="sm" />, 'roleSettings');
+const AddMember = onDemand(
+  () => import('./add-member.js'),
+  'AddMember',
+  <Skeleton height={50} mt="sm" />,
+  'roleSettings',
+);
 
 /** Who belongs to a role, with a way in and out. */
 export function Members({ role, mayEdit }: { role: Role; mayEdit: boolean }) {
@@ -37,7 +42,7 @@ export function Members({ role, mayEdit }: { role: Role; mayEdit: boolean }) {
         </ul>
       )}
       <NotRead what="members" of={choices} />
-      {mayEdit && <LetIn roleId={role.id} choices={choices.data?.items ?? []} />}
+      {mayEdit && <AddMember roleId={role.id} choices={choices.data?.items ?? []} />}
     </Part>
   );
 }

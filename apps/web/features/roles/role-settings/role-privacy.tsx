@@ -1,7 +1,7 @@
 import { Switch } from '@mantine/core';
 import type { Role } from '#libs/contracts';
 import { useChangeRole } from './queries.js';
-import { useBlind, useReadBlind } from '../../shortlist/hidden-identities/queries.js';
+import { useHiddenIdentities, useHideIdentities } from '../../shortlist/hidden-identities/queries.js';
 import { Part } from '../../../ui/layout/section.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import classes from './role-settings.module.css';
@@ -11,9 +11,9 @@ import { useTranslations } from 'use-intl';
 export function Privacy({ role, mayEdit }: { role: Role; mayEdit: boolean }) {
   const t = useTranslations('roleSettings');
   const change = useChangeRole(role.id);
-  const blind = useBlind(role.id);
-  const readBlind = useReadBlind(role.id);
-  const error = change.error ?? readBlind.error;
+  const hidden = useHiddenIdentities(role.id);
+  const hide = useHideIdentities(role.id);
+  const error = change.error ?? hide.error;
   return (
     <Part title={t('privacy')} hint={t('privacyHint')}>
       <div className={classes['box']}>
@@ -25,11 +25,11 @@ export function Privacy({ role, mayEdit }: { role: Role; mayEdit: boolean }) {
           onChange={({ currentTarget: { checked } }) => change.mutate({ confidential: checked })}
         />
         <Switch
-          label={t('blind')}
-          description={t('blindHint')}
-          disabled={blind.isPending || readBlind.isPending}
-          checked={blind.data?.everybody ?? false}
-          onChange={({ currentTarget: { checked } }) => readBlind.mutate({ everybody: checked })}
+          label={t('hideIdentities')}
+          description={t('hideIdentitiesHint')}
+          disabled={hidden.isPending || hide.isPending}
+          checked={hidden.data?.allUsers ?? false}
+          onChange={({ currentTarget: { checked } }) => hide.mutate({ allUsers: checked })}
         />
         {error && <ProblemAlert error={error} />}
       </div>

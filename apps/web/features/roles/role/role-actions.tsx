@@ -4,7 +4,7 @@ import { createPortal } from 'react-dom';
 /** Id of the place in the head of a role that its pages put their actions in. */
 export const ACTIONS = 'role-actions';
 
-/** What can be done on a page of a role, shown in the head that all of them share. */
+/** The actions of a page of a role, shown in the head that all of them share. */
 export function RoleActions({ children }: { children: ReactNode }) {
   const [place, setPlace] = useState<HTMLElement | null>(null);
   useEffect(() => {

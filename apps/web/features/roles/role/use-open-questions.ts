@@ -1,7 +1,7 @@
 import type { Role } from '#libs/contracts';
 import { useWeights } from './queries.js';
 
-/** What the page of a role leaves open. Whether something is a must-have is answered by the weights in force. */
+/** Returns the open questions of a role's page. The active weights answer whether a requirement is a must-have. */
 export function useOpenQuestions({ id, questions, weights }: Role): Role['questions'] {
   const kinds = useWeights(id, weights.id).data?.criteria ?? {};
   return questions.filter(

@@ -28,7 +28,7 @@ const TONES = {
 export function Prepared({ roleId, rescoring }: { roleId: string; rescoring: Rescoring }) {
   const t = useTranslations('scoring');
   const formats = useFormats();
-  const { state, done, total, roleVersion, askedAt, endedAt } = rescoring;
+  const { state, done, total, roleVersion, requestedAt, endedAt } = rescoring;
   const isOpen = state === 'assessing' || state === 'ready';
   const isMoving = state === 'assessing' || state === 'activating';
   return (
@@ -39,7 +39,7 @@ export function Prepared({ roleId, rescoring }: { roleId: string; rescoring: Res
         </Title>
         <Chip tone={TONES[state]}>{t(`states.${state}`)}</Chip>
         <Text size="xs" c="dimmed" ml="auto">
-          <When at={endedAt ?? askedAt} />
+          <When at={endedAt ?? requestedAt} />
         </Text>
       </Group>
       {isMoving && (
@@ -155,7 +155,7 @@ function Movers({ roleId, title, movers }: MoversProps) {
 
 type Why = Pick<RescoringPreview['rises'][number], 'because' | 'lanesDecidedBy'> & { isUp: boolean };
 
-const mustKey = (standing: 'missed' | 'unknown', isNew: boolean) => (isNew ? (`${standing}New` as const) : standing);
+const mustKey = (status: 'missed' | 'unknown', isNew: boolean) => (isNew ? (`${status}New` as const) : status);
 
 function pointsInWords(t: Translate<'scoring'>, label: string, before: number | null, after: number | null): string {
   if (before === null) return t('because.added', { label, after: after ?? 0 });

@@ -9,12 +9,12 @@ import { useTranslations } from 'use-intl';
 
 interface Props {
   roleId: string;
-  known: WeightsPreview['known'];
+  known: WeightsPreview['referenceCandidates'];
   onForget: (applicationId: string) => void;
 }
 
 /** Candidates whom the user would hire, or would not: their ranks under these weights, and their biggest gaps. */
-export function KnownPeople({ roleId, known, onForget }: Props) {
+export function ReferenceCandidates({ roleId, known, onForget }: Props) {
   const t = useTranslations('weights');
   const tCommon = useTranslations('common');
   return (

@@ -51,7 +51,7 @@ export function PoolEffects({
         {top && (
           <>
             <dt>{t('topKept', { top: top.top })}</dt>
-            <dd>{t('of', { kept: top.kept, top: Math.min(top.top, preview.applications) })}</dd>
+            <dd>{t('of', { kept: top.retained, top: Math.min(top.top, preview.applications) })}</dd>
           </>
         )}
         <dt>{t('changeLane')}</dt>

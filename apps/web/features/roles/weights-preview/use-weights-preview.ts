@@ -38,8 +38,8 @@ export function useWhatIf(role: Role, active: WeightsContent, draft: WeightsCont
     const preview = previewOf(laidOut, criteria, before, rankUnder(laidOut, criteria, draft));
     return { preview, tookMs: performance.now() - began };
   }, [laidOut, before, criteria, draft, isWhole]);
-  const [settled] = useDebouncedValue(draft, SERVER_PAUSE_MS);
-  const server = useServerPreview(role.id, pool.data === null && isWhole ? settled : null);
+  const [debounced] = useDebouncedValue(draft, SERVER_PAUSE_MS);
+  const server = useServerPreview(role.id, pool.data === null && isWhole ? debounced : null);
   return {
     preview: local?.preview ?? server.data ?? null,
     tookMs: local?.tookMs ?? null,

@@ -31,7 +31,7 @@ export function Versions({ roleId, roleVersionId }: Props) {
                 <When at={one.createdAt} />
               </small>
             </span>
-            <Standing roleId={roleId} version={one} isOfThisRole={one.roleVersionId === roleVersionId} />
+            <VersionStatus roleId={roleId} version={one} isOfThisRole={one.roleVersionId === roleVersionId} />
           </li>
         ))}
       </ul>
@@ -39,13 +39,13 @@ export function Versions({ roleId, roleVersionId }: Props) {
   );
 }
 
-interface StandingProps {
+interface VersionStatusProps {
   roleId: string;
   version: WeightsSummary;
   isOfThisRole: boolean;
 }
 
-function Standing({ roleId, version, isOfThisRole }: StandingProps) {
+function VersionStatus({ roleId, version, isOfThisRole }: VersionStatusProps) {
   const t = useTranslations('weights');
   const { id, number, active, ranking } = version;
   const activate = useActivateWeights(roleId, id);

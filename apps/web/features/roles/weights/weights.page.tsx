@@ -10,7 +10,7 @@ import { Empty } from '../../../ui/feedback/empty-state.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { useCommandKeys } from '../../../ui/hooks/use-keys.js';
 import { Firmness } from '../weights-preview/rank-stability.js';
-import { KnownPeople } from '../weights-preview/reference-candidates.js';
+import { ReferenceCandidates } from '../weights-preview/reference-candidates.js';
 import { PoolEffects } from '../weights-preview/score-distribution.js';
 import { SaveDialog } from './save-weights-dialog.js';
 import { contentOf, useDraft } from './use-weights-draft.js';
@@ -46,7 +46,7 @@ function Tuning({ role, active }: { role: Role; active: WeightsVersion }) {
   const [isSaving, setIsSaving] = useState(false);
   useCommandKeys([['mod+s', () => draft.isChanged && setIsSaving(true)]], { inFields: true });
   const { preview } = whatIf;
-  const known = preview?.known ?? [];
+  const known = preview?.referenceCandidates ?? [];
   const knowThem = (items: readonly { applicationId: string; verdict: KnownVerdict }[]) =>
     know.mutate({ items: items.slice(-MOST_KNOWN).map(({ applicationId, verdict }) => ({ applicationId, verdict })) });
   const others = (applicationId: string) => known.filter((one) => one.applicationId !== applicationId);
@@ -74,7 +74,11 @@ function Tuning({ role, active }: { role: Role; active: WeightsVersion }) {
           </Alert>
         )}
         <WhatCounts role={role} saved={saved} content={draft.content} onChange={draft.change} />
-        <KnownPeople roleId={role.id} known={known} onForget={(applicationId) => knowThem(others(applicationId))} />
+        <ReferenceCandidates
+          roleId={role.id}
+          known={known}
+          onForget={(applicationId) => knowThem(others(applicationId))}
+        />
         {know.error && <ProblemAlert error={know.error} />}
       </div>
       <div className={classes['middle']}>

@@ -18,7 +18,7 @@ interface Props {
   query: UseQueryResult<Application>;
   address: ListAddress;
   reading: Reading;
-  isBlind: boolean;
+  identitiesHidden: boolean;
   noteField: RefObject<HTMLTextAreaElement | null>;
   /** For which decision a reason is asked. */
   asked: DecisionKind | null;
@@ -71,7 +71,7 @@ export function PersonInView(props: Props) {
     <PersonPane
       application={application}
       reading={reading}
-      isBlind={props.isBlind}
+      identitiesHidden={props.identitiesHidden}
       noteField={props.noteField}
       deciding={
         <DecideBar

@@ -20,7 +20,7 @@ interface Props {
   application: Application;
   /** The open evidence, and the fact or outcome under correction. */
   reading: Reading;
-  isBlind: boolean;
+  identitiesHidden: boolean;
   noteField: RefObject<HTMLTextAreaElement | null>;
   /** What can be decided about them. */
   deciding: React.ReactNode;
@@ -38,7 +38,7 @@ interface Props {
 export function PersonPane(props: Props) {
   const t = useTranslations('shortlist');
   const tTerms = useTranslations('terms');
-  const { application, reading, isBlind, noteField, deciding, way, onBack, onDocument, onChoose } = props;
+  const { application, reading, identitiesHidden, noteField, deciding, way, onBack, onDocument, onChoose } = props;
   const { topic, choose: onTopic } = reading;
   const { working } = application;
   const pane = useRef<HTMLElement>(null);
@@ -56,7 +56,7 @@ export function PersonPane(props: Props) {
           {t('toDocument')}
         </Button>
       </div>
-      <PersonHead application={application} isBlind={isBlind} onChoose={onChoose} />
+      <PersonHead application={application} identitiesHidden={identitiesHidden} onChoose={onChoose} />
       {!isErased && deciding}
       {application.outOfDate && (
         <Text className="finding" size="sm" role="status">

@@ -11,12 +11,12 @@ import { knownOr } from '../../../i18n/translate.js';
 
 interface Props {
   application: Application;
-  isBlind: boolean;
+  identitiesHidden: boolean;
   onChoose: (applicationId: string) => void;
 }
 
 /** Who it is, whence and since when, and the score with how much of it is known. */
-export function PersonHead({ application, isBlind, onChoose }: Props) {
+export function PersonHead({ application, identitiesHidden, onChoose }: Props) {
   const t = useTranslations('shortlist');
   const tCommon = useTranslations('common');
   const reveal = useReveal();
@@ -40,7 +40,7 @@ export function PersonHead({ application, isBlind, onChoose }: Props) {
           {t('person.applied')} <When at={receivedAt} />{' '}
           {t('person.through', { source: knownOr(t, `choices.${source}`, source) })}
         </Text>
-        {isBlind && mode !== 'erased' && (
+        {identitiesHidden && mode !== 'erased' && (
           <Button
             size="compact-xs"
             variant="subtle"
@@ -48,7 +48,7 @@ export function PersonHead({ application, isBlind, onChoose }: Props) {
             loading={reveal.isPending}
             onClick={() => reveal.mutate(application.id)}
           >
-            {t('blind.reveal')}
+            {t('hiddenIdentities.reveal')}
           </Button>
         )}
         {reveal.error && <ProblemAlert error={reveal.error} />}
@@ -71,8 +71,8 @@ function Score({ working }: { working: Working }) {
     <div className="score">
       <b>{score === null ? '–' : Math.round(score)}</b>
       <Text c="dimmed" size="xs">
+        {rank !== null && `${t('person.place', { rank })} · `}
         {tTerms(`lanes.${lane}`)}
-        {rank === null ? '' : `, ${t('person.place', { rank })}`}
       </Text>
       <Text c="dimmed" size="xs">
         {low !== null &&
@@ -88,6 +88,6 @@ function Score({ working }: { working: Working }) {
 function waitingFor(t: Translate<'shortlist'>, application: Application): string {
   if (application.mode === 'erased') return t('person.waiting.erased');
   if (application.state === 'superseded') return t('person.waiting.superseded');
-  if (application.state === 'notice-owed') return t('person.waiting.noticeOwed');
+  if (application.state === 'notice-pending') return t('person.waiting.noticePending');
   return application.state === 'by-people' ? t('person.waiting.byPeople') : t('person.waiting.reading');
 }

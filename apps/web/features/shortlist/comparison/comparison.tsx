@@ -67,7 +67,7 @@ interface TableProps {
   onOpen: (applicationId: string) => void;
 }
 
-function SideBySide({ of: { people, criteria }, onlyApart, onOpen }: TableProps) {
+function SideBySide({ of: { candidates: people, criteria }, onlyApart, onOpen }: TableProps) {
   const t = useTranslations('shortlist.comparison');
   const tCommon = useTranslations('common');
   const tShortlist = useTranslations('shortlist');
@@ -88,8 +88,8 @@ function SideBySide({ of: { people, criteria }, onlyApart, onOpen }: TableProps)
                 <span className={classes['stands']}>
                   <b>{one.score === null ? '–' : Math.round(one.score)}</b>
                   <small>
+                    {one.rank !== null && `${tShortlist('person.place', { rank: one.rank })} · `}
                     {tTerms(`lanes.${one.lane}`)}
-                    {one.rank !== null && `, ${tShortlist('person.place', { rank: one.rank })}`}
                   </small>
                 </span>
                 {one.decision && (
@@ -117,7 +117,7 @@ function SideBySide({ of: { people, criteria }, onlyApart, onOpen }: TableProps)
                 {nameAtStart(criterion.label)}
                 <small>{t('worth', { points: formats.points(criterion.of) })}</small>
               </th>
-              {criterion.people.map(({ outcome, points, sentence, evidence }, at) => (
+              {criterion.candidates.map(({ outcome, points, sentence, evidence }, at) => (
                 <td key={people[at]?.applicationId}>
                   <OutcomeMark outcome={outcome} /> <b>{formats.points(points)}</b>
                   <span className={classes['sentence']}>{sentence}</span>

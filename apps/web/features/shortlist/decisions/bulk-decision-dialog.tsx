@@ -14,8 +14,8 @@ interface Props {
   kind: DecisionKind;
   roleId: string;
   selection: Selection;
-  seen: { blind: boolean; filters: Record<string, string> };
-  /** @returns what takes it back */
+  seen: { identitiesHidden: boolean; filters: Record<string, string> };
+  /** @returns its undo */
   onDecided: (batchId: string, people: number) => () => void;
   onClose: () => void;
 }
@@ -37,19 +37,19 @@ export function DecideMany({ kind, roleId, selection, seen, onDecided, onClose }
         onSuccess: ({ batchId, decided }) => {
           selection.clear();
           onClose();
-          const takeBack = batchId === null ? null : onDecided(batchId, decided);
+          const undo = batchId === null ? null : onDecided(batchId, decided);
           const toast = notifications.show({
             autoClose: 12_000,
             message: (
               <Group gap="xs">
                 {t('decided', { n: decided })}
-                {takeBack && (
+                {undo && (
                   <Button
                     size="compact-xs"
                     variant="light"
                     onClick={() => {
                       notifications.hide(toast);
-                      takeBack();
+                      undo();
                     }}
                   >
                     {tCommon('undo')}

@@ -11,9 +11,9 @@ const DecideMany = onDemand(() => import('./bulk-decision-dialog.js'), 'DecideMa
 interface Props {
   roleId: string;
   selection: Selection;
-  seen: { blind: boolean; filters: Record<string, string> };
+  seen: { identitiesHidden: boolean; filters: Record<string, string> };
   onCompare: () => void;
-  /** @returns what takes it back */
+  /** @returns its undo */
   onDecided: (batchId: string, people: number) => () => void;
 }
 

@@ -14,7 +14,7 @@ interface Props {
   /** For which of the three a reason is asked. */
   asked: DecisionKind | null;
   isPending: boolean;
-  /** Whether the key that takes back would take this back. */
+  /** Whether the undo key would undo this decision. */
   isLast: boolean;
   /** What else can be done, at the end of the bar. */
   menu: React.ReactNode;

@@ -15,7 +15,7 @@ const UNDO = 'POST /applications/a1/decisions/undo';
 
 /** The toolbar of one candidate with the keys of the page of a shortlist, and a field as the page has several. */
 function Page() {
-  const deciding = useDeciding('r1', { blind: false, filters: {} });
+  const deciding = useDeciding('r1', { identitiesHidden: false, filters: {} });
   const [asked, setAsked] = useState<DecisionKind | null>(null);
   useKeys([
     ['a', () => setAsked('advance')],
@@ -64,9 +64,9 @@ describe('decisions by keyboard', () => {
     await waitFor(() => expect(sent()).toHaveLength(1));
     expect(sent()[0]).toEqual({
       call: DECIDE,
-      body: { kind: 'decline', reasonCode: 'skills-gap', blind: false, filters: {} },
+      body: { kind: 'decline', reasonCode: 'skills-gap', identitiesHidden: false, filters: {} },
     });
-    await screen.findByText('Jane Doe is declined');
+    await screen.findByText('Declined: Jane Doe');
   });
 
   it('a number decides with the reason of that number', async () => {
@@ -93,11 +93,11 @@ describe('decisions by keyboard', () => {
   it('u takes the last decision back', async () => {
     const user = await open();
     await user.keyboard('a1');
-    await screen.findByText('Jane Doe is advanced');
+    await screen.findByText('Advanced: Jane Doe');
     await user.keyboard('u');
     await waitFor(() => expect(sent()).toHaveLength(2));
     expect(sent()[1]).toEqual({ call: UNDO, body: { decisionId: 'd1' } });
-    await screen.findByText('Taken back: Jane Doe');
+    await screen.findByText('Undone: Jane Doe');
   });
 
   it('an undo before the answer waits for it', async () => {
@@ -120,7 +120,7 @@ describe('decisions by keyboard', () => {
   it('an undo without a decision says that there is none', async () => {
     const user = await open();
     await user.keyboard('u');
-    await screen.findByText('There is nothing to take back');
+    await screen.findByText('Nothing to undo');
     expect(sent()).toEqual([]);
   });
 
@@ -131,7 +131,7 @@ describe('decisions by keyboard', () => {
     await user.keyboard('d1');
     await screen.findByText('The role is closed.');
     await user.keyboard('u');
-    await screen.findByText('There is nothing to take back');
+    await screen.findByText('Nothing to undo');
     expect(sent()).toHaveLength(1);
   });
 });

@@ -9,7 +9,7 @@ import type {
   UndoneMany,
 } from '#libs/contracts';
 import { Problem, get, post } from '../../../api/client.js';
-import { TOLD } from '../../../api/unhandled-mutations.js';
+import { HANDLED } from '../../../api/unhandled-mutations.js';
 import type { Translate } from '../../../i18n/translate.js';
 
 /** What a decision changes. */
@@ -28,7 +28,7 @@ const inTurn = (roleId: string) => ({ id: `decisions ${roleId}` });
 export function useDecide(roleId: string) {
   return useMutation({
     scope: inTurn(roleId),
-    meta: TOLD,
+    meta: HANDLED,
     mutationFn: ({ applicationId, ...decision }: Omit<NewDecision, 'opened'> & { applicationId: string }) =>
       post<Decision>(`/applications/${applicationId}/decisions`, decision),
     onSettled: useAfterDeciding(roleId),
@@ -36,18 +36,18 @@ export function useDecide(roleId: string) {
 }
 
 /** Returns the current decision about a candidate, to undo it. @throws Problem where there is none any more */
-export async function standingDecision(t: Translate<'shortlist'>, applicationId: string): Promise<string> {
+export async function findCurrentDecision(t: Translate<'shortlist'>, applicationId: string): Promise<string> {
   const { items } = await get<Page<Decision>>(`/applications/${applicationId}/decisions?limit=50`);
   const undone = new Set(items.map(({ undoes }) => undoes));
-  const standing = items.find(({ id, undoes }) => undoes === null && !undone.has(id));
-  if (!standing) throw new Problem(409, 'nothing-stands', t('nothingToUndo'));
-  return standing.id;
+  const current = items.find(({ id, undoes }) => undoes === null && !undone.has(id));
+  if (!current) throw new Problem(409, 'nothing-stands', t('nothingToUndo'));
+  return current.id;
 }
 
 export function useUndoDecision(roleId: string) {
   return useMutation({
     scope: inTurn(roleId),
-    meta: TOLD,
+    meta: HANDLED,
     mutationFn: ({ applicationId, decisionId }: { applicationId: string; decisionId: string }) =>
       post<Decision>(`/applications/${applicationId}/decisions/undo`, { decisionId }),
     onSettled: useAfterDeciding(roleId),
@@ -70,7 +70,7 @@ export function useDecideMany(roleId: string) {
       kind: DecisionKind;
       reasonCode: string;
       applicationIds: readonly string[];
-      blind: boolean;
+      identitiesHidden: boolean;
       filters: Record<string, string>;
     }) => post<DecidedMany>(`/roles/${roleId}/decisions`, input),
     onSettled: useAfterDeciding(roleId),
@@ -80,7 +80,7 @@ export function useDecideMany(roleId: string) {
 export function useUndoMany(roleId: string) {
   return useMutation({
     scope: inTurn(roleId),
-    meta: TOLD,
+    meta: HANDLED,
     mutationFn: (batchId: string) => post<UndoneMany>(`/roles/${roleId}/decisions/${batchId}/undo`, {}),
     onSettled: useAfterDeciding(roleId),
   });

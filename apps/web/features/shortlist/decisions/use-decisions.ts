@@ -2,7 +2,7 @@
 import { notifications } from '@mantine/notifications';
 import { useRef, useState } from 'react';
 import type { DecisionKind } from '#libs/contracts';
-import { standingDecision, useDecide, useUndoDecision, useUndoMany } from './queries.js';
+import { findCurrentDecision, useDecide, useUndoDecision, useUndoMany } from './queries.js';
 import { useTranslations } from 'use-intl';
 
 const SAID_FOR_MS = 6_000;
@@ -17,13 +17,13 @@ interface Decided {
   /** Null: about many. */
   applicationId: string | null;
   /** Waits for its answer first: who decides and takes back at once is ahead of it. */
-  takeBack: () => Promise<unknown>;
+  undo: () => Promise<unknown>;
   /** Announces the undo. */
   told: string;
 }
 
 /** @param seen what the person who decides sees */
-export function useDeciding(roleId: string, seen: { blind: boolean; filters: Record<string, string> }) {
+export function useDeciding(roleId: string, seen: { identitiesHidden: boolean; filters: Record<string, string> }) {
   const t = useTranslations('shortlist');
   const deciding = useDecide(roleId);
   const undoing = useUndoDecision(roleId);
@@ -36,23 +36,23 @@ export function useDeciding(roleId: string, seen: { blind: boolean; filters: Rec
     setDecided(next);
   };
   const drop = (one: Decided): void => keep(latest.current.filter((other) => other !== one));
-  const takeBack = (one: Decided): void => {
+  const undoOne = (one: Decided): void => {
     drop(one);
-    one.takeBack().then(
+    one.undo().then(
       () => notifications.show({ message: one.told }),
       (error: Error) => failed(t('notUndone'), error),
     );
   };
   return {
     isPending: deciding.isPending || undoing.isPending,
-    /** What the key takes back; undefined: nothing. */
+    /** The decision that the key undoes; undefined: none. */
     last: decided.at(-1),
     decide({ applicationId, name }: Person, kind: DecisionKind, reasonCode: string): void {
       const made = deciding.mutateAsync({ applicationId, kind, reasonCode, ...seen });
       const one: Decided = {
         applicationId,
         told: t('undone', { name }),
-        takeBack: async () => undoing.mutateAsync({ applicationId, decisionId: (await made).id }),
+        undo: async () => undoing.mutateAsync({ applicationId, decisionId: (await made).id }),
       };
       keep([...latest.current, one]);
       made.then(
@@ -68,26 +68,26 @@ export function useDeciding(roleId: string, seen: { blind: boolean; filters: Rec
       const one: Decided = {
         applicationId: null,
         told: t('bulk.undone', { n: people }),
-        takeBack: () => undoingMany.mutateAsync(batchId),
+        undo: () => undoingMany.mutateAsync(batchId),
       };
       keep([...latest.current, one]);
-      return () => takeBack(one);
+      return () => undoOne(one);
     },
-    /** Takes back what was decided last on this page. */
+    /** Undoes the last decision on this page. */
     undo(): void {
       const last = latest.current.at(-1);
-      if (last) takeBack(last);
+      if (last) undoOne(last);
       else notifications.show({ message: t('nothingToUndo') });
     },
     /** Undoes the current decision about a candidate, whichever user made it, and wherever. */
     undoOf({ applicationId, name }: Person): void {
       const here = latest.current.findLast((one) => one.applicationId === applicationId);
-      takeBack(
+      undoOne(
         here ?? {
           applicationId,
           told: t('undone', { name }),
-          takeBack: async () =>
-            undoing.mutateAsync({ applicationId, decisionId: await standingDecision(t, applicationId) }),
+          undo: async () =>
+            undoing.mutateAsync({ applicationId, decisionId: await findCurrentDecision(t, applicationId) }),
         },
       );
     },

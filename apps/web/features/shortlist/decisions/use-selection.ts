@@ -1,4 +1,4 @@
-/** Who is selected in the list, to be decided about or compared together. */
+/** The selected candidates of the list, for a bulk decision or a comparison. */
 import { useEffect, useMemo, useState } from 'react';
 
 export interface Selection {

@@ -1,4 +1,4 @@
-/** What the criteria of a role name: the choices that a filter offers first. Pure. */
+/** The names in the criteria of a role, which a filter offers first. Pure. */
 import type { Role } from '#libs/contracts';
 
 export interface Named {

@@ -10,10 +10,10 @@ import { useTranslations } from 'use-intl';
 const MONTHS = 12;
 
 interface Props {
-  /** Those of the role, which are offered first. */
+  /** The skills of the role, which are offered first. */
   known: readonly Named[];
   skill: string | null;
-  /** Of dated work that shows it; null: any. */
+  /** The months of dated work that show it; null: any. */
   months: number | null;
   onChange: (change: Record<string, string | undefined>) => void;
 }

@@ -1,20 +1,24 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { BlindChange, BlindSetting } from '#libs/contracts';
+import type { HiddenIdentitiesChange, HiddenIdentitiesSetting } from '#libs/contracts';
 import { get, post, put } from '../../../api/client.js';
 
-export const useBlind = (roleId: string) =>
-  useQuery({ queryKey: ['blind', roleId], queryFn: () => get<BlindSetting>(`/roles/${roleId}/blind`) });
+export const useHiddenIdentities = (roleId: string) =>
+  useQuery({
+    queryKey: ['hidden-identities', roleId],
+    queryFn: () => get<HiddenIdentitiesSetting>(`/roles/${roleId}/hidden-identities`),
+  });
 
 /** Hiding identities changes everything that is shown of candidates. */
-function useAfterBlind() {
+function useRefreshEverything() {
   const queries = useQueryClient();
   return () => queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
 }
 
-export function useReadBlind(roleId: string) {
+export function useHideIdentities(roleId: string) {
   return useMutation({
-    mutationFn: (change: BlindChange) => put<BlindSetting>(`/roles/${roleId}/blind`, change),
-    onSettled: useAfterBlind(),
+    mutationFn: (change: HiddenIdentitiesChange) =>
+      put<HiddenIdentitiesSetting>(`/roles/${roleId}/hidden-identities`, change),
+    onSettled: useRefreshEverything(),
   });
 }
 
@@ -22,6 +26,6 @@ export function useReadBlind(roleId: string) {
 export function useReveal() {
   return useMutation({
     mutationFn: (applicationId: string) => post<unknown>(`/applications/${applicationId}/reveal`, {}),
-    onSettled: useAfterBlind(),
+    onSettled: useRefreshEverything(),
   });
 }

@@ -20,7 +20,7 @@ export function Nobody({ shortlist, roleId, filters, onAll }: Props) {
   const tTerms = useTranslations('terms');
   const mayRecruit = useMayRecruit();
   const ranked = peopleIn(shortlist.lanes);
-  const [waiting, held, byPeople] = [shortlist.waiting ?? 0, shortlist.held ?? 0, shortlist.byPeople ?? 0];
+  const [waiting, suppressed, byPeople] = [shortlist.waiting ?? 0, shortlist.suppressed ?? 0, shortlist.byPeople ?? 0];
   const { lane, ...others } = filters;
   if (ranked > 0) {
     const isLaneAlone = lane !== undefined && Object.keys(others).length === 0;
@@ -39,10 +39,10 @@ export function Nobody({ shortlist, roleId, filters, onAll }: Props) {
         <Text size="sm">{t('readingHint')}</Text>
       </Empty>
     );
-  if (held > 0)
+  if (suppressed > 0)
     return (
-      <Empty title={t('held', { n: held })}>
-        <Text size="sm">{t('heldHint')}</Text>
+      <Empty title={t('suppressed', { n: suppressed })}>
+        <Text size="sm">{t('suppressedHint')}</Text>
       </Empty>
     );
   if (byPeople > 0)

@@ -36,8 +36,8 @@ export function LaneTabs({ shortlist, lane, onLane, onChoose, passing, children 
   const total = peopleIn(lanes);
   const told = (all: number, passes: number | undefined) =>
     passes === undefined || all === 0 ? tCommon('count', { n: all }) : t('ofAll', { n: passes, all });
-  const [unread, held, waiting] = [shortlist.unread ?? 0, shortlist.held ?? 0, shortlist.waiting ?? 0];
-  const [noticeOwed, byPeople] = [shortlist.noticeOwed ?? 0, shortlist.byPeople ?? 0];
+  const [unread, suppressed, waiting] = [shortlist.unread ?? 0, shortlist.suppressed ?? 0, shortlist.waiting ?? 0];
+  const [noticePending, byPeople] = [shortlist.noticePending ?? 0, shortlist.byPeople ?? 0];
   return (
     <div className={classes['lanes']}>
       <div role="group" aria-label={t('filters.lane')} className={classes['tabs']}>
@@ -64,19 +64,19 @@ export function LaneTabs({ shortlist, lane, onLane, onChoose, passing, children 
           </UnstyledButton>
         )}
         {waiting > 0 && <Chip tone="accent">{t('beingRead', { n: waiting })}</Chip>}
-        {held > 0 &&
+        {suppressed > 0 &&
           (isAdmin ? (
-            <Anchor component={Link} to="/held" size="xs">
-              {t('held', { n: held })}
+            <Anchor component={Link} to="/suppressed" size="xs">
+              {t('suppressed', { n: suppressed })}
             </Anchor>
           ) : (
-            <Chip title={t('heldTitle')}>{t('held', { n: held })}</Chip>
+            <Chip title={t('suppressedTitle')}>{t('suppressed', { n: suppressed })}</Chip>
           ))}
-        {noticeOwed > 0 && (
+        {noticePending > 0 && (
           <WaitingPeople
             roleId={shortlist.roleId}
-            of="noticeOwed"
-            told={t('noticeOwed', { n: noticeOwed })}
+            of="noticePending"
+            told={t('noticePending', { n: noticePending })}
             tone="warn"
             onChoose={onChoose}
           />

@@ -35,7 +35,7 @@ export const shortlistOf = (roleId: string, { filters, sort }: ListView) =>
 export const useShortlist = (roleId: string, view: ListView, isAsked = true) =>
   useInfiniteQuery({ ...shortlistOf(roleId, view), enabled: isAsked });
 
-/** What each choice of a filter would show. */
+/** The counts of each filter choice. */
 export const useCounts = (roleId: string, filters: ShortlistFilters, isAsked: boolean) =>
   useQuery({
     queryKey: ['counts', roleId, filters],

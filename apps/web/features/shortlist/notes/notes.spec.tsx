@@ -142,7 +142,7 @@ describe('notes', () => {
         await new Promise((resolve) => setTimeout(resolve));
       }
       await user.type(field(), 'and on Spark');
-      await user.click(screen.getByRole('button', { name: 'Add the note' }));
+      await user.click(screen.getByRole('button', { name: 'Add note' }));
       await waitFor(() => expect(sent().at(-1)).toEqual({ text: 'and on Spark', mentions: [] }));
       expect(sent()).toHaveLength(2);
     });
@@ -150,7 +150,7 @@ describe('notes', () => {
     it('a saved note leaves no draft', async () => {
       const { user, unmount } = await open();
       await user.type(field(), 'strong on Kafka');
-      await user.click(screen.getByRole('button', { name: 'Add the note' }));
+      await user.click(screen.getByRole('button', { name: 'Add note' }));
       await waitFor(() => expect(field().value).toBe(''));
       expect(sent()).toEqual([{ text: 'strong on Kafka', mentions: [] }]);
       unmount();

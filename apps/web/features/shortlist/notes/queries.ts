@@ -2,7 +2,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { NewNote, Note, NoteReaders, Page } from '#libs/contracts';
 import { get, post, remove } from '../../../api/client.js';
-import { TOLD } from '../../../api/unhandled-mutations.js';
+import { HANDLED } from '../../../api/unhandled-mutations.js';
 
 export const useNotes = (applicationId: string) =>
   useQuery({
@@ -25,7 +25,7 @@ function useAfterNote(applicationId: string) {
 
 export function useAddNote(applicationId: string) {
   return useMutation({
-    meta: TOLD,
+    meta: HANDLED,
     mutationFn: (input: NewNote) => post<Note>(`/applications/${applicationId}/notes`, input),
     onSettled: useAfterNote(applicationId),
   });

@@ -53,7 +53,7 @@ export function Question({ question, heard, onHeard }: Props) {
           onChange={(next) => onHeard({ note, outcome: OVERRIDE_OUTCOMES.find((known) => known === next) ?? null })}
           data={[
             { value: NOT_ASKED, label: t('notAsked') },
-            ...OVERRIDE_OUTCOMES.map((value) => ({ value, label: tTerms(`outcomes.${value}`) })),
+            ...OVERRIDE_OUTCOMES.map((value) => ({ value, label: tTerms(`overrides.${value}`) })),
           ]}
         />
         <Textarea

@@ -8,7 +8,7 @@ import { Chip } from '../../../ui/text/chip.js';
 import { LoadingRows } from '../../../ui/feedback/loading.js';
 import { onDemand } from '../../../ui/lazy/lazy-component.js';
 import { OutcomeMark } from '../../../ui/text/outcome-mark.js';
-import { scrollIntoSight } from '../../../ui/hooks/scroll-to.js';
+import { scrollIntoView } from '../../../ui/hooks/scroll-to.js';
 import classes from './score-breakdown.module.css';
 import type { Brought } from './criterion-points.js';
 import type { Correcting } from './use-evidence-reading.js';
@@ -45,7 +45,7 @@ export function CriterionRow({ application, criterion, brought, isChosen, correc
   const { label, kind, outcome, explanation, override } = criterion;
   const row = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (isChosen) scrollIntoSight(row.current);
+    if (isChosen) scrollIntoView(row.current);
   }, [isChosen, correcting]);
   return (
     <div ref={row} className={classes['criterion']} data-chosen={isChosen || undefined}>
@@ -76,27 +76,27 @@ export function CriterionRow({ application, criterion, brought, isChosen, correc
         <OverrideForm applicationId={application.id} criterion={criterion} onClose={() => onCorrect(null)} />
       )}
       {isChosen && correcting === 'fact' && (
-        <InSight>
+        <InView>
           <CorrectFact
             candidateId={application.candidateId}
             start={startOf(criterion)}
             isOpenWhich
             onClose={() => onCorrect(null)}
           />
-        </InSight>
+        </InView>
       )}
     </div>
   );
 }
 
 /** Scrolls what opens below a criterion into view as far as possible, until the user works in it. */
-function InSight({ children }: { children: ReactNode }) {
+function InView({ children }: { children: ReactNode }) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const { current } = place;
     if (!current) return undefined;
     const observer = new ResizeObserver(() => {
-      if (!current.contains(document.activeElement)) scrollIntoSight(current);
+      if (!current.contains(document.activeElement)) scrollIntoView(current);
     });
     observer.observe(current);
     return () => observer.disconnect();

@@ -12,7 +12,7 @@ interface Props {
   onCorrect: (what: Correcting) => void;
 }
 
-/** Disagreeing where the eye is: with a fact, which counts everywhere, or with this outcome alone; and taking that back. */
+/** Corrects a fact, which counts in every role, or overrides this outcome alone; and undoes the override. */
 export function Wrong({ applicationId, override, onCorrect }: Props) {
   const t = useTranslations('shortlist.override');
   const undo = useUndoOverride(applicationId);

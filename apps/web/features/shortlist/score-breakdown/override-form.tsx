@@ -35,7 +35,7 @@ export function OverrideForm({ applicationId, criterion, onClose }: Props) {
           size="xs"
           aria-label={t('outcome')}
           {...form.getInputProps('outcome')}
-          data={OVERRIDE_OUTCOMES.map((value) => ({ value, label: tTerms(`outcomes.${value}`) }))}
+          data={OVERRIDE_OUTCOMES.map((value) => ({ value, label: tTerms(`overrides.${value}`) }))}
         />
         <Select
           size="xs"

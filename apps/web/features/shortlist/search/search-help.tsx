@@ -10,7 +10,7 @@ const LINES = {
   brackets: 'kubernetes AND (go OR rust)',
 } as const;
 
-/** What can be written, and what it finds. */
+/** The search syntax, and what it finds. */
 export function SearchHelp() {
   const t = useTranslations('finding.search');
   return (

@@ -42,7 +42,7 @@ export function ShareLinkList({ roleId }: { roleId: string }) {
   );
 }
 
-function shownBy(t: Translate<'person.share'>, { scope, applicationIds, blind }: ShareLink): string {
+function shownBy(t: Translate<'person.share'>, { scope, applicationIds, identitiesHidden }: ShareLink): string {
   const what = scope === 'shortlist' ? t('whole') : t('some', { n: applicationIds.length });
-  return `${what}, ${blind ? t('masked') : t('withNames')}`;
+  return `${what}, ${identitiesHidden ? t('masked') : t('withNames')}`;
 }

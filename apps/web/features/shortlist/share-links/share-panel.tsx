@@ -26,14 +26,14 @@ interface Props {
 export function SharePanel({ roleId, person, isNarrowed, onClose }: Props) {
   const t = useTranslations('person.share');
   const make = useMakeShareLink(roleId);
-  const [blind, setBlind] = useState(true);
+  const [identitiesHidden, setIdentitiesHidden] = useState(true);
   const [days, setDays] = useState<number>(DAYS[1]);
   const [note, setNote] = useState('');
   const submit = (event: FormEvent) => {
     event.preventDefault();
     make.mutate({
       scope: person ? { applicationIds: [person.applicationId] } : 'shortlist',
-      blind,
+      identitiesHidden,
       expiresAt: new Date(Date.now() + days * A_DAY_MS - LESS_MS).toISOString(),
       note: note.trim() || null,
     });
@@ -62,10 +62,10 @@ export function SharePanel({ roleId, person, isNarrowed, onClose }: Props) {
                 aria-label={t('names')}
                 fullWidth
                 styles={{ label: { whiteSpace: 'normal' } }}
-                value={blind ? 'blind' : 'named'}
-                onChange={(next) => setBlind(next === 'blind')}
+                value={identitiesHidden ? 'hidden' : 'named'}
+                onChange={(next) => setIdentitiesHidden(next === 'hidden')}
                 data={[
-                  { value: 'blind', label: t('blind') },
+                  { value: 'hidden', label: t('hidden') },
                   { value: 'named', label: t('named') },
                 ]}
               />

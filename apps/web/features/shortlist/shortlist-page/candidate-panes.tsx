@@ -8,12 +8,12 @@ interface Props {
   address: ListAddress;
   open: OpenCandidate;
   deciding: ReturnType<typeof useDeciding>;
-  isBlind: boolean;
+  identitiesHidden: boolean;
   isListEmpty: boolean;
 }
 
 /** Beside the list: the reasons for the score of a candidate, and the document that they rest on. */
-export function CandidatePanes({ address, open, deciding, isBlind, isListEmpty }: Props) {
+export function CandidatePanes({ address, open, deciding, identitiesHidden, isListEmpty }: Props) {
   const { shown, reading, found, setSide } = open;
   return (
     <>
@@ -21,7 +21,7 @@ export function CandidatePanes({ address, open, deciding, isBlind, isListEmpty }
         query={open.query}
         address={address}
         reading={reading}
-        isBlind={isBlind}
+        identitiesHidden={identitiesHidden}
         noteField={open.noteField}
         asked={open.asked}
         isDeciding={deciding.isPending}

@@ -57,7 +57,7 @@ export function useLooked(roleId: string): void {
   useEffect(() => {
     const since = performance.now();
     return () => {
-      if (performance.now() - since > LOOKED_MS) void post(`/roles/${roleId}/looked`, {}).catch(() => undefined);
+      if (performance.now() - since > LOOKED_MS) void post(`/roles/${roleId}/seen`, {}).catch(() => undefined);
     };
   }, [roleId]);
 }

@@ -22,13 +22,23 @@ interface Props {
   open: OpenCandidate;
   selection: Selection;
   deciding: ReturnType<typeof useDeciding>;
-  isBlind: boolean;
+  identitiesHidden: boolean;
   /** The filters, and what is wrong with the list. */
   children: ReactNode;
 }
 
 /** The ranked candidates with what narrows them, and what can be done with the selected ones. */
-export function RankedList({ role, address, list, first, open, selection, deciding, isBlind, children }: Props) {
+export function RankedList({
+  role,
+  address,
+  list,
+  first,
+  open,
+  selection,
+  deciding,
+  identitiesHidden,
+  children,
+}: Props) {
   const t = useTranslations('shortlist');
   const { query, total } = list;
   const ties = useTies(role.id, first.weights.id, total, open.query.data !== undefined);
@@ -52,7 +62,7 @@ export function RankedList({ role, address, list, first, open, selection, decidi
         <BulkBar
           roleId={role.id}
           selection={selection}
-          seen={{ blind: isBlind, filters: textOf(address.filters) }}
+          seen={{ identitiesHidden: identitiesHidden, filters: textOf(address.filters) }}
           onDecided={deciding.decidedMany}
           onCompare={() => address.compare(selection.ids)}
         />

@@ -1,7 +1,7 @@
 import { Button, Menu } from '@mantine/core';
 import type { Role, ShortlistFilters } from '#libs/contracts';
 import { download } from '../../../api/client.js';
-import { useBlind, useReadBlind } from '../hidden-identities/queries.js';
+import { useHiddenIdentities, useHideIdentities } from '../hidden-identities/queries.js';
 import { RoleActions } from '../../roles/role/role-actions.js';
 import { tellFailure } from '../../../ui/feedback/notify-error.js';
 import { useKeys } from '../../../ui/hooks/use-keys.js';
@@ -11,21 +11,21 @@ import { useTranslations } from 'use-intl';
 interface Props {
   role: Role;
   filters: ShortlistFilters;
-  isBlind: boolean;
+  identitiesHidden: boolean;
   /** A candidate is open: where there is space for one thing, they take it. */
   isAside: boolean;
   onShare: () => void;
 }
 
-/** What can be done with the whole list: read it blind, take it out, add to it. */
-export function ShortlistActions({ role, filters, isBlind, isAside, onShare }: Props) {
+/** The actions on the whole list: hide identities, export, add. */
+export function ShortlistActions({ role, filters, identitiesHidden, isAside, onShare }: Props) {
   const t = useTranslations('shortlist');
   const tPerson = useTranslations('person');
-  const blind = useBlind(role.id);
-  const readBlind = useReadBlind(role.id);
-  const isForEverybody = blind.data?.everybody ?? false;
+  const hidden = useHiddenIdentities(role.id);
+  const hide = useHideIdentities(role.id);
+  const isForAllUsers = hidden.data?.allUsers ?? false;
   const toggle = () => {
-    if (!isForEverybody && !readBlind.isPending) readBlind.mutate({ mine: !isBlind }, { onError: tellFailure });
+    if (!isForAllUsers && !hide.isPending) hide.mutate({ me: !identitiesHidden }, { onError: tellFailure });
   };
   useKeys([['b', toggle]]);
   const take = (path: string, body: object, name: string) => {
@@ -35,14 +35,14 @@ export function ShortlistActions({ role, filters, isBlind, isAside, onShare }: P
     <RoleActions>
       <div className={classes['actions']} data-aside={isAside || undefined}>
         <Button
-          variant={isBlind ? 'light' : 'default'}
-          aria-pressed={isBlind}
-          loading={readBlind.isPending}
-          title={isForEverybody ? t('blind.everybody') : undefined}
+          variant={identitiesHidden ? 'light' : 'default'}
+          aria-pressed={identitiesHidden}
+          loading={hide.isPending}
+          title={isForAllUsers ? t('hiddenIdentities.allUsers') : undefined}
           onClick={toggle}
           rightSection={<kbd>b</kbd>}
         >
-          {isBlind ? t('blind.on') : t('blind.off')}
+          {identitiesHidden ? t('hiddenIdentities.on') : t('hiddenIdentities.off')}
         </Button>
         <Menu position="bottom-end">
           <Menu.Target>

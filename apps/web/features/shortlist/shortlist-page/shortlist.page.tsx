@@ -9,7 +9,7 @@ import { Upload } from '../../intake/upload/shortlist-upload.js';
 import { useRoleInView } from '../../roles/role/role-frame.js';
 import { useDeciding } from '../decisions/use-decisions.js';
 import { useSelection } from '../decisions/use-selection.js';
-import { useBlind } from '../hidden-identities/queries.js';
+import { useHiddenIdentities } from '../hidden-identities/queries.js';
 import { LaneTabs } from '../lanes/lane-tabs.js';
 import classes from '../list/shortlist.module.css';
 import { useListAddress, type ListAddress } from '../list/use-list-address.js';
@@ -65,12 +65,12 @@ type PageState = ReturnType<typeof usePageState>;
 
 /** Who is open and who is selected, what is decided about them, and the keys for both. */
 function usePageState(role: Role, address: ListAddress, list: RankedListState) {
-  const isBlind = useIsBlind(role.id);
+  const identitiesHidden = useIdentitiesHidden(role.id);
   const open = useOpenCandidate(role.id, address, list);
   const selection = useSelection(role.id);
-  const deciding = useDeciding(role.id, { blind: isBlind, filters: textOf(address.filters) });
+  const deciding = useDeciding(role.id, { identitiesHidden: identitiesHidden, filters: textOf(address.filters) });
   useShortlistKeys({ address, open, selection, deciding });
-  return { isBlind, open, selection, deciding };
+  return { identitiesHidden, open, selection, deciding };
 }
 
 interface ReadProps extends PageState {
@@ -82,7 +82,7 @@ interface ReadProps extends PageState {
 }
 
 function ReadShortlist({ role, address, list, first, children, ...page }: ReadProps) {
-  const { open, isBlind } = page;
+  const { open, identitiesHidden } = page;
   const mayRecruit = useMayRecruit();
   const isComparing = address.compared.length > 1;
   return (
@@ -94,7 +94,7 @@ function ReadShortlist({ role, address, list, first, children, ...page }: ReadPr
       <ShortlistActions
         role={role}
         filters={address.filters}
-        isBlind={isBlind}
+        identitiesHidden={identitiesHidden}
         isAside={open.isOpen}
         onShare={() => address.openPanel('share-list')}
       />
@@ -126,7 +126,7 @@ function ReadShortlist({ role, address, list, first, children, ...page }: ReadPr
             address={address}
             open={open}
             deciding={page.deciding}
-            isBlind={isBlind}
+            identitiesHidden={identitiesHidden}
             isListEmpty={list.items.length === 0}
           />
         </>
@@ -138,7 +138,7 @@ function ReadShortlist({ role, address, list, first, children, ...page }: ReadPr
 }
 
 /** Returns whether identities of the role are hidden from the caller, by their own setting or that of all users. */
-function useIsBlind(roleId: string): boolean {
-  const { everybody = false, mine = false } = useBlind(roleId).data ?? {};
-  return everybody || mine;
+function useIdentitiesHidden(roleId: string): boolean {
+  const { allUsers = false, me = false } = useHiddenIdentities(roleId).data ?? {};
+  return allUsers || me;
 }

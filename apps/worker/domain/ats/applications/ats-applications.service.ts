@@ -1,6 +1,6 @@
 /** Applies an ATS's applications to those for our roles. */
 import { Injectable } from '@nestjs/common';
-import { PLAIN_FOOTING, type Footing, type StatedFooting } from '#libs/contracts';
+import { DEFAULT_ASSESSMENT_TERMS, type AssessmentTerms, type StatedAssessmentTerms } from '#libs/contracts';
 import {
   type AtsApplication,
   atsApplications,
@@ -20,7 +20,7 @@ import {
   type Tenant,
   writeBacks,
 } from '#libs/database';
-import { droppedOf, footingOf, keepAnswers, keepFooting, UnknownNotice } from '#libs/intake';
+import { droppedOf, resolveAssessmentTerms, keepAnswers, saveAssessmentTerms, UnknownNotice } from '#libs/intake';
 import { droppedText } from '#libs/wording';
 import { lockedCandidate, type ApplySession } from '../session/apply-session.js';
 import { applicationStateOf, fieldVersionsOfApplication, type ApplicationState } from './application-state.js';
@@ -139,17 +139,17 @@ export class AtsApplicationsService {
     if (application.applicationId === null) {
       const applicant = await candidates.lockApplicant(tenant, candidateId);
       if (applicant === null) return;
-      const footing = await footingNamed(tenant, holds.footing);
+      const assessmentTerms = await assessmentTermsNamed(tenant, holds.assessmentTerms);
       const added = await newApplications.create(tenant, {
         organisationId,
         roleId,
         applicant,
         source: `ats:${vendor}`,
-        footing,
+        assessmentTerms,
       });
       const { applicationId, isNew, isBack } = added;
       application.applicationId = applicationId;
-      await keepFooting(tenant, added, { footing, by: null });
+      await saveAssessmentTerms(tenant, added, { assessmentTerms, by: null });
       const dropped = droppedOf(holds.answers);
       await auditLog.append(tenant, {
         organisationId,
@@ -239,10 +239,10 @@ async function refuseRole(tenant: Tenant, roleId: string): Promise<void> {
 }
 
 /** What is said beside the candidate: they come in once the sender names a text that is there. @throws UnusableRecordError */
-async function footingNamed(tenant: Tenant, stated: StatedFooting | null): Promise<Footing> {
-  if (stated === null) return PLAIN_FOOTING;
+async function assessmentTermsNamed(tenant: Tenant, stated: StatedAssessmentTerms | null): Promise<AssessmentTerms> {
+  if (stated === null) return DEFAULT_ASSESSMENT_TERMS;
   try {
-    return await footingOf(tenant, stated);
+    return await resolveAssessmentTerms(tenant, stated);
   } catch (error) {
     if (error instanceof UnknownNotice)
       throw new UnusableRecordError(error.code, `data.notice.${error.path}: ${error.message}`);

@@ -66,7 +66,7 @@ interface Place {
 export interface OpenedAssessments {
   vendor: AtsAssessments;
   account: AtsAccount | null;
-  /** That is shown to the vendor: its token, or the key. */
+  /** The secret for the vendor: its token, or the key. */
   secret: string;
   call: AtsCall;
 }

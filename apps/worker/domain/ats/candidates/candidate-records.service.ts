@@ -12,7 +12,7 @@ import {
   documents,
   type Tenant,
 } from '#libs/database';
-import { holdReturning, type SecretKeys } from '#libs/erasure';
+import { suppressReturning, type SecretKeys } from '#libs/erasure';
 import { canonicalDocument, statedIdentity } from '#libs/intake';
 import { fileOfBase64 } from '../files/fetch-file.js';
 import { lockedCandidate, type ApplySession } from '../session/apply-session.js';
@@ -48,7 +48,7 @@ export class CandidateRecordsService {
     if (!isProfileNews && news === 0) return false;
     // What is not here leaves open what it may say; the job that reads their record sees to that.
     if (awaited && !isProfileNews) session.followUp('build-profile', { candidateId: candidate.ourId! });
-    await this.holdReturning(session, candidate);
+    await this.suppressReturning(session, candidate);
     await this.merges.carryOut(session, candidate);
     for (const id of await atsApplications.listWaiting(tenant, connectionId, candidate.vendorId))
       await this.applications.resolve(session, id);
@@ -152,13 +152,16 @@ export class CandidateRecordsService {
     return { news: noted.length, awaited };
   }
 
-  private async holdReturning({ tenant, source, held }: ApplySession, candidate: AtsCandidate): Promise<void> {
+  private async suppressReturning(
+    { tenant, source, suppressed }: ApplySession,
+    candidate: AtsCandidate,
+  ): Promise<void> {
     const { organisationId, connectionId } = source;
     if (candidate.ourId === null) return;
     const vendorIds = [{ connectionId, kind: 'candidate', vendorId: candidate.vendorId }];
     const arrival = { candidateId: candidate.ourId, known: { vendorIds } };
-    for (const id of await holdReturning(tenant, { organisationId, secretKeys: this.secretKeys }, [arrival]))
-      held.add(id);
+    for (const id of await suppressReturning(tenant, { organisationId, secretKeys: this.secretKeys }, [arrival]))
+      suppressed.add(id);
   }
 }
 

@@ -9,7 +9,7 @@ export interface FilePlace {
   headers: Readonly<Record<string, string>>;
 }
 
-/** What its sender calls a file. */
+/** The sender's name for a file. */
 export interface NamedFile {
   fileName: string | null;
   mediaType: string | null;
@@ -55,7 +55,7 @@ export async function fileOfBase64(base64: string, named: NamedFile): Promise<Fe
   return { bytes, fileName, mediaType: (await typeOf(bytes, named)) ?? 'application/octet-stream' };
 }
 
-/** What content says, and where it leaves open more than one, name and declared type. */
+/** Detects the type by content; where the content leaves it open, by name and declared type. */
 async function typeOf(bytes: Buffer, { fileName, mediaType }: NamedFile): Promise<string | null> {
   const hint = { fileName: fileName ?? undefined, mediaType: mediaType ?? undefined };
   return (await sniffType(bytes, hint)).mediaType;
@@ -77,7 +77,7 @@ async function fileOf({ status, headers, body, url }: EgressAnswer, named: Named
   return { bytes: body, fileName, mediaType: mediaType ?? 'application/octet-stream' };
 }
 
-/** What servers answer in place of a file, and how names of such files end. */
+/** Pages that servers return in place of a file, with the extensions of such files. */
 const PAGES: Readonly<Record<string, RegExp>> = {
   'text/html': /\.x?html?$/i,
   'application/json': /\.json$/i,

@@ -46,7 +46,7 @@ export class LookUpInboundEventService implements JobHandler<'look-up-inbound-ev
         const { connectionId, vendor } = opened.inboundEvent;
         const source = { organisationId, connectionId, vendor, eventId: payload.inboundEventId, at: answer.at };
         const [applied] = await this.changes.apply(tenant, [{ source, changes: answer.changes }], followUp);
-        await this.events.close(tenant, opened, applied!.settled, applied!.forget);
+        await this.events.close(tenant, opened, applied!.resolved, applied!.forget);
       }
     });
   }

@@ -35,8 +35,8 @@ export class ProcessInboundEventService implements JobHandler<'process-inbound-e
         followUp,
       );
       for (const [index, { opened }] of ready.entries()) {
-        const { settled, forget } = applied[index]!;
-        await this.events.close(tenant, opened, settled, forget);
+        const { resolved, forget } = applied[index]!;
+        await this.events.close(tenant, opened, resolved, forget);
       }
     });
   }

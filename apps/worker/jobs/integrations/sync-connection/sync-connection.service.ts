@@ -133,9 +133,9 @@ export class SyncConnectionService implements JobHandler<'sync-connection'> {
     sync.resumesAt = null;
     sync.seen += sayings.length + told.faulty;
     sync.changed += applied.filter(
-      ({ settled }) => settled.outcome !== 'ignored' && settled.outcome !== 'failed',
+      ({ resolved }) => resolved.outcome !== 'ignored' && resolved.outcome !== 'failed',
     ).length;
-    sync.faulty += told.faulty + applied.filter(({ settled }) => settled.outcome === 'failed').length;
+    sync.faulty += told.faulty + applied.filter(({ resolved }) => resolved.outcome === 'failed').length;
     const isLast = told.next === null && sync.list === 'applications';
     const isEndless = told.next !== null && (leadsBack(sync, told.next) || sync.pages >= MOST_PAGES);
     sync.cursor = told.next;

@@ -39,7 +39,7 @@ export class AssessRoleService implements JobHandler<'assess-role'> {
     const renewed = await this.profiles.bringUpToDate(tenant, candidateIds);
     await this.assessments.assess(tenant, await assessments.lockApplications(tenant, ids), {
       roleVersionId,
-      beforeSettling: () => this.profiles.suggestDuplicates(tenant, renewed),
+      beforeCompleting: () => this.profiles.suggestDuplicates(tenant, renewed),
     });
     const last = ids.at(-1);
     if (last !== undefined && ids.length === CHUNK) {

@@ -2,13 +2,13 @@ import type { ProblemKind } from '../problem-kind.js';
 
 /** Problems of candidates: corrections, overrides, answers, duplicates and hidden identities. */
 export const CANDIDATE_PROBLEMS = {
-  'read-blind': {
+  'identities-hidden': {
     status: 409,
     title: 'Identities are hidden',
     meaning: 'The caller reads the role with hidden identities, and the response would reveal a candidate.',
     action: 'Reveal the candidate first: `POST /api/v1/applications/{applicationId}/reveal`.',
   },
-  held: {
+  'candidate-suppressed': {
     status: 409,
     title: 'Candidate is suppressed',
     meaning: 'The candidate matches one that was erased, and an administrator has not decided about it yet.',
@@ -26,45 +26,39 @@ export const CANDIDATE_PROBLEMS = {
     meaning: 'The two candidates are already merged.',
     action: 'No action is required.',
   },
-  'already-undone': {
+  'already-resolved': {
     status: 409,
-    title: 'Merge already undone',
-    meaning: 'The merge was undone before.',
-    action: 'No action is required.',
+    title: 'Already resolved',
+    meaning: 'Another user has already resolved the merge suggestion or the request of the candidate.',
+    action: 'Read it again.',
   },
-  'already-settled': {
-    status: 409,
-    title: 'Suggestion already resolved',
-    meaning: 'Another user has already merged the two candidates or marked them as different.',
-    action: 'Read the suggestion again.',
-  },
-  'not-of-the-two': {
+  'candidate-not-in-pair': {
     status: 422,
-    title: 'Not a candidate of the suggestion',
+    title: 'Candidate not in the pair',
     meaning: 'The field `into` names a candidate that is not part of the suggestion.',
     action: 'Name one of its two candidates.',
   },
-  'taken-back-already': {
+  'already-undone': {
     status: 409,
     title: 'Already undone',
-    meaning: 'The correction, override or answer was undone before.',
+    meaning: 'The merge, correction, override or answer was undone before.',
     action: 'No action is required.',
   },
-  'corrected-already': {
+  'already-corrected': {
     status: 409,
     title: 'Already corrected',
     meaning: 'An earlier correction covers the same fact.',
     action: 'Undo that correction first.',
   },
-  'overridden-already': {
+  'already-overridden': {
     status: 409,
     title: 'Already overridden',
     meaning: 'An earlier override covers the same criterion.',
     action: 'Undo that override first.',
   },
-  'fact-gone': {
+  'fact-not-found': {
     status: 409,
-    title: 'Fact no longer in the profile',
+    title: 'Fact not found',
     meaning: 'The fact is in the version of the profile that the request names, but not in the newest one.',
     action: 'Read the newest version of the profile.',
   },
@@ -98,9 +92,9 @@ export const CANDIDATE_PROBLEMS = {
     meaning: 'The fields of the correction cannot all be true, for example an end before a start.',
     action: 'Correct the field that `errors` names.',
   },
-  'nothing-said': {
+  'empty-answer': {
     status: 422,
-    title: 'No answer to keep',
+    title: 'Empty answer',
     meaning: 'The answers are empty, or all of them concern personal traits, which are never stored.',
     action: 'Send at least one other answer.',
   },

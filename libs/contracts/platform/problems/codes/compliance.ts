@@ -26,7 +26,7 @@ export const COMPLIANCE_PROBLEMS = {
     meaning: 'The candidate has as many unanswered correction requests as the limit allows.',
     action: 'Wait for a reply to them.',
   },
-  'asked-already': {
+  'already-requested': {
     status: 409,
     title: 'Human review already requested',
     meaning: 'The candidate has already asked for a human review of the application.',
@@ -38,21 +38,15 @@ export const COMPLIANCE_PROBLEMS = {
     meaning: 'The application cannot be changed through this page at the moment.',
     action: 'Write to the organization that received the application.',
   },
-  'settled-already': {
-    status: 409,
-    title: 'Request already closed',
-    meaning: 'Another user has already closed the request of the candidate.',
-    action: 'Read the request again.',
-  },
   'wrong-outcome': {
     status: 422,
     title: 'Outcome does not fit the request',
     meaning: 'A correction request is `accepted` or `refused`; a request for a human review is `answered`.',
     action: 'Send an outcome of the kind that the request takes.',
   },
-  'nothing-to-keep': {
+  'no-fact-to-correct': {
     status: 422,
-    title: 'No fact named',
+    title: 'No fact to correct',
     meaning: 'The candidate described the error in words only, so the correction has no fact to record.',
     action: 'Name the fact in `correction`.',
   },

@@ -8,9 +8,9 @@ export const HTTP_PROBLEMS = {
     meaning: 'The bytes received are not a well-formed HTTP/1.1 request.',
     action: 'Check the request line, the headers and how the length of the body is declared.',
   },
-  'broken-off': {
+  'request-aborted': {
     status: 400,
-    title: 'Request ended early',
+    title: 'Request aborted',
     meaning: 'The client closed the connection before its request was complete.',
     action: 'Send the request again.',
   },
@@ -116,15 +116,15 @@ export const HTTP_PROBLEMS = {
     meaning: 'The caller already holds as many event streams open as the limit allows.',
     action: 'Close a stream. One stream carries all events of a role.',
   },
-  'in-the-way': {
+  conflict: {
     status: 503,
     title: 'Conflicting change in progress',
     meaning: 'Another change to the same records was in progress. Nothing of this request was stored.',
     action: 'Send the same request again.',
   },
-  ending: {
+  'shutting-down': {
     status: 503,
-    title: 'Server is stopping',
+    title: 'Server is shutting down',
     meaning: 'The server process is shutting down and takes no new requests.',
     action: 'Send the same request again in a moment.',
   },

@@ -92,7 +92,7 @@ export const INTEGRATION_PROBLEMS = {
     meaning: 'The connection has no token of the vendor, so results could not be reported.',
     action: 'Enter the token that `detail` names in the connection.',
   },
-  'no-page': {
+  'no-job-description': {
     status: 409,
     title: 'No job description',
     meaning: 'The ATS has not sent the job description of the opening.',

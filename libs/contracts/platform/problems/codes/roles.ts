@@ -14,9 +14,9 @@ export const ROLE_PROBLEMS = {
     meaning: 'A field names an id that is not a role of the organization.',
     action: 'Correct the ids that `errors` lists.',
   },
-  'not-of-this-role': {
+  'application-not-in-role': {
     status: 422,
-    title: 'Not an application of this role',
+    title: 'Application not in this role',
     meaning: 'A field names an application that belongs to another role or is not scored.',
     action: 'Use scored applications of the role.',
   },
@@ -32,7 +32,7 @@ export const ROLE_PROBLEMS = {
     meaning: 'The organization has too many job descriptions waiting to be parsed.',
     action: 'Send this one again in a few seconds.',
   },
-  'role-asks-too-much': {
+  'role-too-many-requirements': {
     status: 422,
     title: 'Too many requirements',
     meaning: 'The text contains more requirements, questions and notes than a role may have.',
@@ -44,9 +44,9 @@ export const ROLE_PROBLEMS = {
     meaning: 'The text has more lines than a job description may have.',
     action: 'Send only the part that describes the role, as plain text.',
   },
-  'role-too-big': {
+  'role-out-of-memory': {
     status: 422,
-    title: 'Text takes too much memory',
+    title: 'Out of memory',
     meaning: 'Parsing the text takes more memory than the limit allows.',
     action: 'Send only the part that describes the role, as plain text.',
   },
@@ -74,15 +74,15 @@ export const ROLE_PROBLEMS = {
     meaning: 'The text contains nothing that can be scored.',
     action: 'Send a text that lists requirements, or send the requirements as a list.',
   },
-  'criteria-alike': {
+  'duplicate-criterion-id': {
     status: 422,
     title: 'Duplicate criterion id',
     meaning: 'Two criteria of the version have the same id.',
     action: 'Give each criterion an id of its own.',
   },
-  'nobody-left': {
+  'last-member': {
     status: 409,
-    title: 'No member would remain',
+    title: 'Last member',
     meaning: 'A confidential role is visible to its members only, and the change would leave none who can sign in.',
     action: 'Add a user as a member first. An API key does not count.',
   },

@@ -26,13 +26,13 @@ export const SHORTLIST_PROBLEMS = {
     meaning: 'The user has saved as many views of the role as the limit allows.',
     action: 'Delete a view first.',
   },
-  'decision-stands-no-more': {
+  'decision-not-current': {
     status: 409,
     title: 'Decision is no longer current',
     meaning: 'The decision was undone, or a later decision replaced it.',
     action: 'Read the decisions again.',
   },
-  'mode-already': {
+  'mode-unchanged': {
     status: 409,
     title: 'Mode already set',
     meaning: 'The application is already assessed in the requested way.',
@@ -62,7 +62,7 @@ export const SHORTLIST_PROBLEMS = {
     meaning: 'The application is not scored yet, or people assess it without a score.',
     action: 'Wait until it is scored.',
   },
-  'paper-busy': {
+  'reports-busy': {
     status: 503,
     title: 'Too many reports in progress',
     meaning: 'The organization has too many reports and letters waiting to be generated.',

@@ -1,7 +1,7 @@
 /** What happened about a person, when and by whom. */
 import type { ActivityKind, DecisionKind } from '#libs/contracts';
 import { MEMBERS } from '../../sql/person.js';
-import { type VisibilityScope, seesRole } from '../../sql/visibility.js';
+import { type VisibilityScope, canSeeRole } from '../../sql/visibility.js';
 import type { Tenant } from '../../../tenant.js';
 
 export interface ActivityRow {
@@ -54,7 +54,7 @@ const BRANCHES = [
     {
       ...ofCandidate,
       ...{ id: 'c.id', at: 'c.made_at', by: 'c.made_by' },
-      kind: `CASE WHEN c.undoes IS NULL THEN 'corrected' ELSE 'correction-taken-back' END`,
+      kind: `CASE WHEN c.undoes IS NULL THEN 'corrected' ELSE 'correction-undone' END`,
       fact: `coalesce(c.content, (SELECT u.content FROM correction u WHERE u.organisation_id = $1 AND u.id = c.undoes)) ->> 'fact'`,
     },
     'FROM member JOIN correction c ON c.organisation_id = $1 AND c.candidate_id = member.id',
@@ -87,7 +87,7 @@ const BRANCHES = [
   branch(
     {
       ...{ id: 'o.id', at: 'o.made_at', by: 'o.made_by', applicationId: 'theirs.id' },
-      kind: `CASE WHEN o.undoes IS NULL THEN 'overridden' ELSE 'override-taken-back' END`,
+      kind: `CASE WHEN o.undoes IS NULL THEN 'overridden' ELSE 'override-undone' END`,
     },
     'FROM theirs JOIN override o ON o.organisation_id = $1 AND o.application_id = theirs.id',
   ),
@@ -103,14 +103,14 @@ const BRANCHES = [
 /** Newest first; what was said about applications of roles that the reader sees. */
 export function listActivity(
   tenant: Tenant,
-  page: { personId: string; sight: VisibilityScope; after: { at: string; id: string } | null; limit: number },
+  page: { personId: string; visibility: VisibilityScope; after: { at: string; id: string } | null; limit: number },
 ): Promise<ActivityRow[]> {
   return tenant.query<ActivityRow[]>(
     `WITH ${MEMBERS}, theirs AS (
        SELECT a.id, a.created_at, r.id AS role_id, r.title FROM member
          JOIN application a ON a.organisation_id = $1 AND a.candidate_id = member.id
          JOIN role r ON r.organisation_id = $1 AND r.id = a.role_id
-        WHERE ${seesRole('r', { open: '$3::boolean', roleIds: '$4::uuid[]' })}
+        WHERE ${canSeeRole('r', { open: '$3::boolean', roleIds: '$4::uuid[]' })}
      ), happened (id, at, kind, by, application_id, file_name, text, fact, decision, reason_code) AS (
        ${BRANCHES.join('\n UNION ALL ')}
      )
@@ -127,8 +127,8 @@ export function listActivity(
     [
       tenant.organisationId,
       [page.personId],
-      page.sight.open,
-      page.sight.roleIds,
+      page.visibility.open,
+      page.visibility.roleIds,
       page.after?.at ?? null,
       page.after?.id ?? null,
       page.limit,

@@ -10,7 +10,7 @@ import type { Tenant } from '../../../tenant.js';
 interface Locked {
   id: string;
   mergedIntoId: string | null;
-  held: boolean;
+  suppressed: boolean;
 }
 
 /** More merges of one person than this do not happen while a transaction waits for their row. */
@@ -18,7 +18,7 @@ const MOST_TURNS = 5;
 
 const LOCK_PEOPLE = prepared(
   'lock-people',
-  `SELECT id, merged_into_id AS "mergedIntoId", held_at IS NOT NULL AS held FROM candidate
+  `SELECT id, merged_into_id AS "mergedIntoId", suppressed_at IS NOT NULL AS suppressed FROM candidate
    WHERE organisation_id = $1 AND erased_at IS NULL AND id IN (
      SELECT unnest($2::uuid[])
      UNION SELECT merged_into_id FROM candidate WHERE organisation_id = $1 AND id = ANY($2::uuid[]))
@@ -28,14 +28,14 @@ const LOCK_PEOPLE = prepared(
 /**
  * Makes this transaction the only one that builds profiles of the people whom candidates are, or merges them, until it ends; in the order
  * of their ids. Take the locks before reading texts: then the one that comes second sees the first one's texts and profile.
- * @returns by candidate, those that exist and were not erased: who stands for them, and whether they are held because they look like
+ * @returns by candidate, those that exist and were not erased: who stands for them, and whether they are suppressed because they look like
  *   somebody who was erased
  */
 export async function lock(
   tenant: Tenant,
   candidateIds: readonly string[],
-): Promise<Map<string, { personId: string; held: boolean }>> {
-  let people = new Map<string, { personId: string; held: boolean }>();
+): Promise<Map<string, { personId: string; suppressed: boolean }>> {
+  let people = new Map<string, { personId: string; suppressed: boolean }>();
   // Again when somebody was merged, or a merge undone, while their row was waited for.
   for (let turn = 0; turn < MOST_TURNS; turn++) {
     const rows = await tenant.query<Locked[]>(LOCK_PEOPLE, [tenant.organisationId, candidateIds]);
@@ -44,7 +44,7 @@ export async function lock(
     for (const id of candidateIds) {
       const candidate = locked.get(id);
       const person = candidate?.mergedIntoId ? locked.get(candidate.mergedIntoId) : candidate;
-      if (person?.mergedIntoId === null) people.set(id, { personId: person.id, held: person.held });
+      if (person?.mergedIntoId === null) people.set(id, { personId: person.id, suppressed: person.suppressed });
     }
     if (candidateIds.every((id) => people.has(id) || !locked.has(id))) break;
   }
@@ -64,7 +64,7 @@ const LOCK_PEOPLE_OF_DOCUMENTS = prepared(
 export async function lockByDocuments(
   tenant: Tenant,
   documentIds: readonly string[],
-): Promise<{ id: string; documentId: string; held: boolean }[]> {
+): Promise<{ id: string; documentId: string; suppressed: boolean }[]> {
   const about = await tenant.query<{ candidateId: string; documentId: string }[]>(LOCK_PEOPLE_OF_DOCUMENTS, [
     tenant.organisationId,
     documentIds,
@@ -73,19 +73,21 @@ export async function lockByDocuments(
   const people = await lock(tenant, ids);
   return about.flatMap(({ candidateId, documentId }) => {
     const person = people.get(candidateId);
-    return person ? [{ id: person.personId, documentId, held: person.held }] : [];
+    return person ? [{ id: person.personId, documentId, suppressed: person.suppressed }] : [];
   });
 }
 
-/** Those of the people whom {@link lock} gave who may be built: each once, held ones left out. */
-export function notSuppressed(people: ReadonlyMap<string, { personId: string; held: boolean }>): string[] {
-  return [...new Set([...people.values()].filter(({ held }) => !held).map(({ personId }) => personId))].sort();
+/** Those of the people whom {@link lock} gave who may be built: each once, suppressed ones left out. */
+export function notSuppressed(people: ReadonlyMap<string, { personId: string; suppressed: boolean }>): string[] {
+  return [
+    ...new Set([...people.values()].filter(({ suppressed }) => !suppressed).map(({ personId }) => personId)),
+  ].sort();
 }
 
-const SETTLE_OWED = prepared(
-  'settle-owed-profiles',
-  `UPDATE candidate SET profile_owed_at = NULL
-   WHERE organisation_id = $1 AND id = ANY($2::uuid[]) AND profile_owed_at IS NOT NULL AND NOT EXISTS (
+const COMPLETE_OWED = prepared(
+  'complete-owed-profiles',
+  `UPDATE candidate SET profile_pending_at = NULL
+   WHERE organisation_id = $1 AND id = ANY($2::uuid[]) AND profile_pending_at IS NOT NULL AND NOT EXISTS (
      SELECT FROM candidate member JOIN candidate_document
          ON candidate_document.organisation_id = $1 AND candidate_document.candidate_id = member.id
       WHERE member.organisation_id = $1 AND (member.id = candidate.id OR member.merged_into_id = candidate.id)
@@ -95,13 +97,13 @@ const SETTLE_OWED = prepared(
 
 /** Notes that the people's newest profiles are of all that they have, unless a document of theirs waits to be read. */
 export async function completePendingProfiles(tenant: Tenant, personIds: readonly string[]): Promise<void> {
-  if (personIds.length > 0) await tenant.query(SETTLE_OWED, [tenant.organisationId, personIds]);
+  if (personIds.length > 0) await tenant.query(COMPLETE_OWED, [tenant.organisationId, personIds]);
 }
 
-/** Whether documents or people came, or left, or something was put right since the newest profile of a person. */
+/** Whether documents, merges or corrections changed since the newest profile of a candidate. */
 export async function isProfilePending(tenant: Tenant, personId: string): Promise<boolean> {
   const rows = await tenant.query<unknown[]>(
-    'SELECT FROM candidate WHERE organisation_id = $1 AND id = $2 AND profile_owed_at IS NOT NULL',
+    'SELECT FROM candidate WHERE organisation_id = $1 AND id = $2 AND profile_pending_at IS NOT NULL',
     [tenant.organisationId, personId],
   );
   return rows.length > 0;
@@ -109,7 +111,7 @@ export async function isProfilePending(tenant: Tenant, personId: string): Promis
 
 /**
  * Notes that a profile is owed to people, and why the assessments of theirs that people see are out of date. Who assesses them next by a
- * profile of all documents takes that back (`clearOutOfDate`).
+ * profile of all documents clears it (`clearOutOfDate`).
  */
 export async function markOutOfDate(
   tenant: Tenant,
@@ -124,7 +126,7 @@ export async function markOutOfDate(
     people,
   );
   await tenant.query(
-    'UPDATE candidate SET profile_owed_at = now() WHERE organisation_id = $1 AND id = ANY($2::uuid[])',
+    'UPDATE candidate SET profile_pending_at = now() WHERE organisation_id = $1 AND id = ANY($2::uuid[])',
     people,
   );
   await tenant.query(
@@ -147,7 +149,7 @@ export async function clearOutOfDate(tenant: Tenant, applicationIds: readonly st
        FROM candidate c JOIN candidate person
          ON person.organisation_id = c.organisation_id AND person.id = ${personIdOf('c')}
       WHERE application.organisation_id = $1 AND application.id = ANY($2::uuid[]) AND c.organisation_id = $1
-        AND c.id = application.candidate_id AND person.profile_owed_at IS NULL`,
+        AND c.id = application.candidate_id AND person.profile_pending_at IS NULL`,
     [tenant.organisationId, applicationIds],
   );
 }

@@ -2,7 +2,7 @@
  * Who candidates are, and what they are called: the one place that says whose name stands beside an application, and by which addresses a
  * person is found.
  */
-import { valuesOf, type Identity, type KnownIdentity } from '#libs/contracts';
+import type { KnownIdentity } from '#libs/contracts';
 import { prepared } from '../../../prepared.js';
 import { CandidateKeyEntity } from '../../../schema/candidates/duplicates.entity.js';
 import type { Tenant } from '../../../tenant.js';
@@ -57,21 +57,19 @@ export async function addIdentities(tenant: Tenant, stated: readonly StatedIdent
 /** Who a person is by their newest profile; before there is one, by what arrived structured. */
 export async function findIdentity(tenant: Tenant, personId: string): Promise<KnownIdentity> {
   const [row] = await tenant.query<Row[]>(
-    `SELECT newest.known, newest.stated, i.name, i.email, i.phone FROM candidate
+    `SELECT newest.identity AS known, i.name, i.email, i.phone FROM candidate
        LEFT JOIN candidate_identity i ON i.organisation_id = $1 AND i.candidate_id = candidate.id
-       LEFT JOIN LATERAL (SELECT identity AS known, content -> 'identity' AS stated FROM profile
+       LEFT JOIN LATERAL (SELECT identity FROM profile
          WHERE organisation_id = $1 AND candidate_id = candidate.id ORDER BY number DESC LIMIT 1) newest ON true
       WHERE candidate.organisation_id = $1 AND candidate.id = $2`,
     [tenant.organisationId, personId],
   );
-  const { known = null, stated = null, name = null, email = null, phone = null } = row ?? {};
+  const { known = null, name = null, email = null, phone = null } = row ?? {};
   if (known !== null) return known;
-  if (stated !== null) return valuesOf(stated);
   const list = (one: string | null): string[] => (one === null ? [] : [one]);
   return { name, emails: list(email), phones: list(phone), links: [], location: null };
 }
 
 interface Row extends Record<'name' | 'email' | 'phone', string | null> {
   known: KnownIdentity | null;
-  stated: Identity | null;
 }

@@ -1,5 +1,5 @@
 /**
- * Merging people and taking it back. The steps are kept; who stands for whom, and which of a person's applications for a role counts, is
+ * Merges of candidates and their undo. The steps are kept; who stands for whom, and which of a person's applications for a role counts, is
  * worked out from them again each time, so that an undone step leaves what there was without it, in whatever order steps are undone.
  */
 import { IsNull } from 'typeorm';
@@ -14,7 +14,7 @@ export interface MergeableCandidate {
   id: string;
   personId: string;
   erased: boolean;
-  held: boolean;
+  suppressed: boolean;
 }
 
 /**
@@ -32,7 +32,7 @@ export async function lockForMerge(tenant: Tenant, candidateIds: readonly string
 /** Who candidates are now. */
 export function findMergeable(tenant: Tenant, candidateIds: readonly string[]): Promise<MergeableCandidate[]> {
   return tenant.query<MergeableCandidate[]>(
-    `SELECT id, ${personIdOf('candidate')} AS "personId", erased_at IS NOT NULL AS erased, held_at IS NOT NULL AS held
+    `SELECT id, ${personIdOf('candidate')} AS "personId", erased_at IS NOT NULL AS erased, suppressed_at IS NOT NULL AS suppressed
        FROM candidate WHERE organisation_id = $1 AND id = ANY($2::uuid[]) ORDER BY id`,
     [tenant.organisationId, candidateIds],
   );
@@ -49,7 +49,7 @@ export async function createMerge(
   return id;
 }
 
-/** Takes a step back. @returns false when that was done before */
+/** Undoes a merge step. @returns false when it was undone before */
 export async function undoMerge(tenant: Tenant, id: string, { by }: { by: string }): Promise<boolean> {
   const { affected } = await tenant.manager.update(
     CandidateMergeEntity,
@@ -189,10 +189,8 @@ export async function removeMixedProfiles(tenant: Tenant, candidateIds: readonly
   );
   await tenant.query(
     `UPDATE candidate_identity SET
-       name = CASE WHEN newest.identity IS NULL THEN newest.content #>> '{identity,name,value}' ELSE newest.identity ->> 'name' END,
-       email = coalesce(newest.identity #>> '{emails,0}', newest.content #>> '{identity,emails,0,value}'),
-       phone = coalesce(newest.identity #>> '{phones,0}', newest.content #>> '{identity,phones,0,value}')
-      FROM candidate c LEFT JOIN LATERAL (SELECT content, identity FROM profile WHERE profile.organisation_id = $1
+       name = newest.identity ->> 'name', email = newest.identity #>> '{emails,0}', phone = newest.identity #>> '{phones,0}'
+      FROM candidate c LEFT JOIN LATERAL (SELECT identity FROM profile WHERE profile.organisation_id = $1
         AND profile.candidate_id = c.id ORDER BY number DESC LIMIT 1) newest ON true
       WHERE candidate_identity.organisation_id = $1 AND candidate_identity.candidate_id = c.id
         AND c.organisation_id = $1 AND c.id = ANY($2::uuid[]) AND c.merged_into_id IS NULL`,

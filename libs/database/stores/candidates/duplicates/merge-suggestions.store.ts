@@ -1,18 +1,11 @@
 /** Who may be the same person: the keys by which people are found, and what was suggested and said of two of them. */
-import {
-  valuesOf,
-  type Identity,
-  type KnownIdentity,
-  type MergeReason,
-  type Profile,
-  type SuggestionState,
-} from '#libs/contracts';
+import { type KnownIdentity, type MergeReason, type Profile, type SuggestionState } from '#libs/contracts';
 import { newId } from '../../../ids.js';
 import { prepared } from '../../../prepared.js';
 import { CandidateKeyEntity } from '../../../schema/candidates/duplicates.entity.js';
 import { awaitsReading, nameOf } from '../../sql/identity.js';
 import { personIdOf, MEMBERS } from '../../sql/person.js';
-import { type VisibilityScope, seesCandidate } from '../../sql/visibility.js';
+import { type VisibilityScope, canSeeCandidate } from '../../sql/visibility.js';
 import type { Tenant } from '../../../tenant.js';
 
 /** A key by which people are compared. Addresses in full (`address`) are for erasure. */
@@ -77,7 +70,7 @@ const HOLDERS = prepared(
      SELECT DISTINCT ${personIdOf('c')}::text FROM (
        SELECT candidate_id FROM candidate_key k WHERE k.organisation_id = $1 AND k.kind = given.kind AND k.value = given.value
        ORDER BY candidate_id LIMIT $4) held
-     JOIN candidate c ON c.organisation_id = $1 AND c.id = held.candidate_id AND c.erased_at IS NULL AND c.held_at IS NULL
+     JOIN candidate c ON c.organisation_id = $1 AND c.id = held.candidate_id AND c.erased_at IS NULL AND c.suppressed_at IS NULL
    ) AS "personIds"
    FROM unnest($2::text[], $3::text[]) AS given (kind, value)`,
 );
@@ -96,19 +89,13 @@ export async function listIdentities(
   tenant: Tenant,
   personIds: readonly string[],
 ): Promise<{ personId: string; identity: KnownIdentity; positions: Profile['positions'] }[]> {
-  const rows = await tenant.query<
-    { personId: string; known: KnownIdentity | null; identity: Identity; positions: Profile['positions'] }[]
-  >(
-    `SELECT person.id AS "personId", known, content -> 'identity' AS identity, content -> 'positions' AS positions
+  return tenant.query<{ personId: string; identity: KnownIdentity; positions: Profile['positions'] }[]>(
+    `SELECT person.id AS "personId", identity, content -> 'positions' AS positions
        FROM unnest($2::uuid[]) AS person (id) CROSS JOIN LATERAL (
-         SELECT content, identity AS known FROM profile
+         SELECT content, identity FROM profile
           WHERE organisation_id = $1 AND candidate_id = person.id ORDER BY number DESC LIMIT 1) newest`,
     [tenant.organisationId, personIds],
   );
-  return rows.map(({ personId, known, identity, positions }) => ({
-    ...{ personId, positions },
-    identity: known ?? valuesOf(identity),
-  }));
 }
 
 export interface FoundPair {
@@ -164,8 +151,8 @@ export interface SuggestionRow {
   reasons: MergeReason[];
   state: SuggestionState;
   foundAt: Date;
-  settledAt: Date | null;
-  settledBy: string | null;
+  resolvedAt: Date | null;
+  resolvedBy: string | null;
   mergeId: string | null;
 }
 
@@ -173,7 +160,7 @@ export interface SuggestionRow {
 const SUGGESTION = `
   SELECT s.id, two.ids::text[] AS "candidateIds",
     ARRAY(SELECT ${nameOf('p.id')} FROM unnest(two.ids) WITH ORDINALITY AS p (id, place) ORDER BY place) AS names,
-    s.reasons, s.state, s.found_at AS "foundAt", s.settled_at AS "settledAt", s.settled_by AS "settledBy", s.merge_id AS "mergeId"
+    s.reasons, s.state, s.found_at AS "foundAt", s.resolved_at AS "resolvedAt", s.resolved_by AS "resolvedBy", s.merge_id AS "mergeId"
   FROM merge_suggestion s
   JOIN candidate one ON one.organisation_id = $1 AND one.id = s.candidate_id AND one.erased_at IS NULL
   JOIN candidate other ON other.organisation_id = $1 AND other.id = s.other_id AND other.erased_at IS NULL
@@ -188,16 +175,16 @@ const SUGGESTION = `
 export function listSuggestions(
   tenant: Tenant,
   page: {
-    sight: VisibilityScope;
+    visibility: VisibilityScope;
     state: SuggestionState;
     personId: string | null;
     after: string | null;
     limit: number;
   },
 ): Promise<SuggestionRow[]> {
-  const { sight, state, personId, after, limit } = page;
+  const { visibility, state, personId, after, limit } = page;
   const places = { open: '$5::boolean', roleIds: '$6::uuid[]' };
-  const seen = `${seesCandidate('s.candidate_id', places)} AND ${seesCandidate('s.other_id', places)}`;
+  const seen = `${canSeeCandidate('s.candidate_id', places)} AND ${canSeeCandidate('s.other_id', places)}`;
   const theirs = (
     column: string,
   ): string => `${column} IN (SELECT id FROM candidate WHERE organisation_id = $1 AND id = $7
@@ -205,7 +192,15 @@ export function listSuggestions(
   const about = personId === null ? '' : `AND (${theirs('s.candidate_id')} OR ${theirs('s.other_id')})`;
   return tenant.query(
     `${SUGGESTION} AND s.state = $2 AND ($3::uuid IS NULL OR s.id < $3) AND ${seen} ${about} ORDER BY s.id DESC LIMIT $4`,
-    [tenant.organisationId, state, after, limit, sight.open, sight.roleIds, ...(personId === null ? [] : [personId])],
+    [
+      tenant.organisationId,
+      state,
+      after,
+      limit,
+      visibility.open,
+      visibility.roleIds,
+      ...(personId === null ? [] : [personId]),
+    ],
   );
 }
 
@@ -217,31 +212,31 @@ export async function findSuggestion(tenant: Tenant, id: string): Promise<Sugges
 /** Says that the two of an open suggestion are different people. @returns false when it is not open */
 export async function rejectSuggestion(tenant: Tenant, id: string, { by }: { by: string }): Promise<boolean> {
   const [, changed] = await tenant.query<[unknown[], number]>(
-    `UPDATE merge_suggestion SET state = 'different', settled_at = now(), settled_by = $3
+    `UPDATE merge_suggestion SET state = 'different', resolved_at = now(), resolved_by = $3
       WHERE organisation_id = $1 AND id = $2 AND state = 'open'`,
     [tenant.organisationId, id, by],
   );
   return changed === 1;
 }
 
-/** Settles what was open between two people who have just been merged, whichever of their candidates it is about. */
+/** Resolves the open suggestions between two candidates that have just been merged, whichever of their records they are about. */
 export async function resolveSuggestionsOfMerge(
   tenant: Tenant,
   { mergeId, personId, by }: { mergeId: string; personId: string; by: string },
 ): Promise<void> {
   await tenant.query(
     `WITH ${MEMBERS}
-     UPDATE merge_suggestion SET state = 'merged', settled_at = now(), settled_by = $3, merge_id = $4
+     UPDATE merge_suggestion SET state = 'merged', resolved_at = now(), resolved_by = $3, merge_id = $4
       WHERE organisation_id = $1 AND state = 'open'
         AND candidate_id IN (SELECT id FROM member) AND other_id IN (SELECT id FROM member)`,
     [tenant.organisationId, [personId], by, mergeId],
   );
 }
 
-/** Opens again what a merge had settled that is undone. */
+/** Reopens the suggestions that a merge resolved, when the merge is undone. */
 export async function reopenSuggestionsOfMerge(tenant: Tenant, mergeId: string): Promise<void> {
   await tenant.query(
-    `UPDATE merge_suggestion SET state = 'open', settled_at = NULL, settled_by = NULL, merge_id = NULL
+    `UPDATE merge_suggestion SET state = 'open', resolved_at = NULL, resolved_by = NULL, merge_id = NULL
       WHERE organisation_id = $1 AND merge_id = $2`,
     [tenant.organisationId, mergeId],
   );

@@ -51,7 +51,7 @@ const LATEST_BUILDERS = prepared(
 
 /**
  * Which of the candidates' newest profiles was built by and from exactly what its key says, and says the same: when a document is dated
- * anew, another one may be the newer one.
+ * again, another one may be the newer one.
  * @param built one for each candidate
  * @returns candidate → id of the profile
  */
@@ -100,7 +100,7 @@ function isSame(profile: ProfileKey, key: ProfileKey | undefined): boolean {
 }
 
 export interface NewProfile extends ProfileKey {
-  /** Id of the version that is there already, and whose narrow rows are to be put right; null for a new version. */
+  /** Id of the existing version whose narrow rows are replaced; null for a new version. */
   existingId: string | null;
   content: object;
   /** By all that was read of the person, whichever documents count. */

@@ -4,7 +4,7 @@
  */
 import { prepared } from '../../../prepared.js';
 import { identityOf } from '../../sql/identity.js';
-import { seesRole, type VisibilityScope, seesCandidate } from '../../sql/visibility.js';
+import { canSeeRole, type VisibilityScope, canSeeCandidate } from '../../sql/visibility.js';
 import type { Tenant } from '../../../tenant.js';
 
 /** An application, an import or a version of weights: what leads from an entry to a role. */
@@ -46,27 +46,27 @@ export async function findLinks(tenant: Tenant, ids: readonly string[]): Promise
   return ids.length === 0 ? [] : tenant.query<AuditLink[]>(LINKS, [tenant.organisationId, ids]);
 }
 
-const SIGHT = { open: '$3::boolean', roleIds: '$4::uuid[]' };
+const VISIBILITY = { open: '$3::boolean', roleIds: '$4::uuid[]' };
 
 const ROLES = prepared(
   'audit-roles',
-  `SELECT r.id, r.title, ${seesRole('r', SIGHT)} AS "isSeen" FROM role r
+  `SELECT r.id, r.title, ${canSeeRole('r', VISIBILITY)} AS "isSeen" FROM role r
     WHERE r.organisation_id = $1 AND r.id = ANY($2::uuid[])`,
 );
 
 /** Roles by their ids, and whether a reader sees each; what is not there is left out. */
 export async function findRoles(
   tenant: Tenant,
-  { ids, sight }: { ids: readonly string[]; sight: VisibilityScope },
+  { ids, visibility }: { ids: readonly string[]; visibility: VisibilityScope },
 ): Promise<AuditRole[]> {
   return ids.length === 0
     ? []
-    : tenant.query<AuditRole[]>(ROLES, [tenant.organisationId, ids, sight.open, sight.roleIds]);
+    : tenant.query<AuditRole[]>(ROLES, [tenant.organisationId, ids, visibility.open, visibility.roleIds]);
 }
 
 const CANDIDATES = prepared(
   'audit-candidates',
-  `SELECT c.id, c.erased_at IS NOT NULL AS "isErased", i.name, ${seesCandidate('c.id', SIGHT)} AS "isSeen"
+  `SELECT c.id, c.erased_at IS NOT NULL AS "isErased", i.name, ${canSeeCandidate('c.id', VISIBILITY)} AS "isSeen"
      FROM candidate c ${identityOf('c.id')}
     WHERE c.organisation_id = $1 AND c.id = ANY($2::uuid[])`,
 );
@@ -74,9 +74,9 @@ const CANDIDATES = prepared(
 /** Candidates by their ids, and whether a reader sees each; what is not there is left out. */
 export async function findCandidates(
   tenant: Tenant,
-  { ids, sight }: { ids: readonly string[]; sight: VisibilityScope },
+  { ids, visibility }: { ids: readonly string[]; visibility: VisibilityScope },
 ): Promise<AuditCandidate[]> {
   return ids.length === 0
     ? []
-    : tenant.query<AuditCandidate[]>(CANDIDATES, [tenant.organisationId, ids, sight.open, sight.roleIds]);
+    : tenant.query<AuditCandidate[]>(CANDIDATES, [tenant.organisationId, ids, visibility.open, visibility.roleIds]);
 }

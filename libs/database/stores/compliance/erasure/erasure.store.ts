@@ -172,7 +172,7 @@ export async function eraseCandidate(
   note('rankings', rankings);
   note('assessments', assessments);
   await tenant.query(
-    `UPDATE explanation_due SET state = 'ended', settled_at = now()
+    `UPDATE explanation_due SET state = 'ended', resolved_at = now()
       WHERE organisation_id = $1 AND application_id = ANY($2::uuid[]) AND state = 'open'`,
     [tenant.organisationId, applicationIds],
   );
@@ -195,7 +195,7 @@ export async function eraseCandidate(
     gone[0].reduce((sum, { size }) => sum + size, 0),
   );
   await tenant.query(
-    'UPDATE candidate SET erased_at = now(), held_at = NULL WHERE organisation_id = $1 AND id = ANY($2::uuid[]) AND erased_at IS NULL',
+    'UPDATE candidate SET erased_at = now(), suppressed_at = NULL WHERE organisation_id = $1 AND id = ANY($2::uuid[]) AND erased_at IS NULL',
     person,
   );
   return { removed, applicationIds, shared, decisions, auditEntries };
@@ -224,7 +224,7 @@ const SHARED_DOCUMENTS = `
    ORDER BY 1, 2`;
 
 const EMPTY_IMPORT_ITEMS = `
-  UPDATE import_item SET file_name = NULL, external_id = NULL, error_message = NULL, outcome = CASE WHEN outcome IN ('held', 'ranked', 'by-people', 'notice-owed', 'attached', 'missing') THEN 'erased' ELSE outcome END
+  UPDATE import_item SET file_name = NULL, external_id = NULL, error_message = NULL, outcome = CASE WHEN outcome IN ('suppressed', 'ranked', 'by-people', 'notice-pending', 'attached', 'missing') THEN 'erased' ELSE outcome END
    WHERE organisation_id = $1 AND (application_id = ANY($2::uuid[]) OR document_id = ANY($3::uuid[]))`;
 
 /** Imports that somebody came in. */
@@ -281,9 +281,9 @@ const DROP_FILTERS = `
       (application_id = ANY($2::uuid[]) AND EXISTS (SELECT FROM unnest($3::text[]) AS needle WHERE strpos(lower(filters::text), needle) > 0))
       OR EXISTS (SELECT FROM unnest($4::text[]) AS needle WHERE strpos(lower(filters::text), needle) > 0))
     RETURNING *)
-  INSERT INTO decision (organisation_id, id, application_id, kind, reason_code, score, lane, rank, versions, filters, blind, opened,
+  INSERT INTO decision (organisation_id, id, application_id, kind, reason_code, score, lane, rank, versions, filters, identities_hidden, opened,
     decided_by, decided_at, batch_id, undoes)
-  SELECT organisation_id, id, application_id, kind, reason_code, score, lane, rank, versions, '{}', blind, opened, decided_by, decided_at,
+  SELECT organisation_id, id, application_id, kind, reason_code, score, lane, rank, versions, '{}', identities_hidden, opened, decided_by, decided_at,
          batch_id, undoes
     FROM gone`;
 

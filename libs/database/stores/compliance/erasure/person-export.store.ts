@@ -38,7 +38,7 @@ const PARTS = {
     WHERE a.organisation_id = $1 AND a.id IN (SELECT id FROM theirs) ORDER BY a.id`,
   answers: `SELECT application_id AS application, content FROM application_answers WHERE organisation_id = $1 AND ${OF_APPLICATION} ORDER BY 1`,
   answersAsStated: `SELECT application_id AS application, content, dropped, source, reason, ${nameOf('made_by')} AS by, made_at AS at
-    FROM answer_statement WHERE organisation_id = $1 AND ${OF_APPLICATION} ORDER BY id`,
+    FROM screening_answer WHERE organisation_id = $1 AND ${OF_APPLICATION} ORDER BY id`,
   assessments: `SELECT application_id AS application, matcher, created_at AS at, content FROM assessment
     WHERE organisation_id = $1 AND ${OF_APPLICATION} ORDER BY id`,
   scores: `SELECT k.application_id AS application, w.number AS "weightsNumber", w.name AS weights, k.score / 100.0 AS score, k.low / 100.0 AS low,
@@ -46,9 +46,9 @@ const PARTS = {
     FROM ranking k JOIN weights_version w ON w.organisation_id = $1 AND w.id = k.weights_version_id
       JOIN role r ON r.organisation_id = $1 AND r.active_weights_id = w.id
     WHERE k.organisation_id = $1 AND k.${OF_APPLICATION} ORDER BY 1`,
-  decisions: `SELECT application_id AS application, kind, reason_code AS reason, score / 100.0 AS score, rank, blind, opened, ${nameOf('decided_by')} AS by,
+  decisions: `SELECT application_id AS application, kind, reason_code AS reason, score / 100.0 AS score, rank, identities_hidden AS "identitiesHidden", opened, ${nameOf('decided_by')} AS by,
       decided_at AS at, undoes FROM decision WHERE organisation_id = $1 AND ${OF_APPLICATION} ORDER BY id`,
-  opinions: `SELECT application_id AS application, verdict, ${nameOf('added_by')} AS by, added_at AS at FROM known_person
+  opinions: `SELECT application_id AS application, verdict, ${nameOf('added_by')} AS by, added_at AS at FROM reference_candidate
     WHERE organisation_id = $1 AND ${OF_APPLICATION} ORDER BY 1`,
   opened: `SELECT application_id AS application, ${nameOf('opened_by')} AS by, first_at AS "firstAt", last_at AS "lastAt"
     FROM opened_application WHERE organisation_id = $1 AND ${OF_APPLICATION} ORDER BY first_at`,
@@ -58,12 +58,12 @@ const PARTS = {
     WHERE organisation_id = $1 AND ${OF_CANDIDATE} ORDER BY id`,
   overrides: `SELECT id, application_id AS application, criterion, outcome, undoes, source, reason, ${nameOf('made_by')} AS by, made_at AS at
     FROM override WHERE organisation_id = $1 AND ${OF_APPLICATION} ORDER BY id`,
-  requests: `SELECT application_id AS application, kind, content, words, made_at AS at, state, reply, settled_at AS "settledAt"
+  requests: `SELECT application_id AS application, kind, content, words, made_at AS at, state, reply, resolved_at AS "resolvedAt"
     FROM candidate_request WHERE organisation_id = $1 AND ${OF_APPLICATION} ORDER BY id`,
   modes: `SELECT application_id AS application, mode, asked, reason, ${nameOf('made_by')} AS by, made_at AS at FROM mode_change
     WHERE organisation_id = $1 AND ${OF_APPLICATION} ORDER BY id`,
   explanations: `SELECT application_id AS application, started_at AS "startedAt", due_on AS "dueOn", state, means, reason,
-      settled_at AS "settledAt" FROM explanation_due WHERE organisation_id = $1 AND ${OF_APPLICATION} ORDER BY id`,
+      resolved_at AS "resolvedAt" FROM explanation_due WHERE organisation_id = $1 AND ${OF_APPLICATION} ORDER BY id`,
   otherSystems: `SELECT ${nameOf('connection_id')} AS connection, vendor_id AS "vendorId", our_id AS candidate FROM external_object
     WHERE organisation_id = $1 AND kind = 'candidate' AND our_id IN (SELECT id FROM member) ORDER BY vendor_id`,
   applicationsElsewhere: `SELECT ${nameOf('connection_id')} AS connection, vendor_id AS "vendorId", candidate_vendor_id AS "candidateVendorId", field_versions AS "fieldVersions", status,
@@ -78,25 +78,25 @@ const PARTS = {
   merges: `SELECT from_id AS "from", into_id AS "into", ${nameOf('merged_by')} AS by, merged_at AS at, undone_at AS "undoneAt"
     FROM candidate_merge WHERE organisation_id = $1 AND (from_id IN (SELECT id FROM member) OR into_id IN (SELECT id FROM member))
     ORDER BY id`,
-  held: `SELECT held_at AS at, matched, settlement, reason, settled_at AS "settledAt" FROM held_candidate
-    WHERE organisation_id = $1 AND ${OF_CANDIDATE} ORDER BY held_at`,
+  suppressions: `SELECT suppressed_at AS at, matched, resolution, reason, resolved_at AS "resolvedAt" FROM suppressed_candidate
+    WHERE organisation_id = $1 AND ${OF_CANDIDATE} ORDER BY suppressed_at`,
   legalHolds: `SELECT reason, set_at AS at, lift_reason AS "liftReason", lifted_at AS "liftedAt" FROM legal_hold
     WHERE organisation_id = $1 AND ${OF_CANDIDATE} ORDER BY id`,
   audit: `SELECT at, action, subject_kind AS "subjectKind", subject_id AS subject, details, ${nameOf('actor_id')} AS by FROM audit_entry
     WHERE organisation_id = $1 AND subject_id IN (SELECT id FROM member UNION ALL SELECT id FROM theirs) ORDER BY id`,
 } as const;
 
-export type HeldPart = keyof typeof PARTS;
+export type ExportPart = keyof typeof PARTS;
 
-export const HELD_PARTS = Object.keys(PARTS) as HeldPart[];
+export const EXPORT_PARTS = Object.keys(PARTS) as ExportPart[];
 
 /** @returns by part, rows with the names that people read */
 export async function exportCandidate(
   tenant: Tenant,
   personId: string,
-): Promise<Record<HeldPart, Record<string, unknown>[]>> {
-  const held = {} as Record<HeldPart, Record<string, unknown>[]>;
-  for (const part of HELD_PARTS) {
+): Promise<Record<ExportPart, Record<string, unknown>[]>> {
+  const held = {} as Record<ExportPart, Record<string, unknown>[]>;
+  for (const part of EXPORT_PARTS) {
     held[part] = await tenant.query<Record<string, unknown>[]>(
       `WITH ${MEMBERS}, theirs AS (
          SELECT id FROM application WHERE organisation_id = $1 AND candidate_id IN (SELECT id FROM member))

@@ -48,11 +48,11 @@ export async function replaceSourcePiece(
   );
 }
 
-/** Events that wait, or are settled, and name one of the texts anywhere. Locks them. */
+/** Events that wait, or are resolved, and name one of the texts anywhere. Locks them. */
 export function listEventsNaming(
   tenant: Tenant,
   texts: readonly string[],
-  which: 'waiting' | 'settled',
+  which: 'waiting' | 'resolved',
 ): Promise<{ id: string; connectionId: string; rawBody: Buffer }[]> {
   return tenant.query(
     `SELECT id, connection_id AS "connectionId", raw_body AS "rawBody" FROM inbound_event
@@ -74,7 +74,7 @@ export const namesVendorIds = (connections: string, vendorIds: string): string =
        strpos(encode(raw_body, 'escape'), encode(convert_to('"' || vendor_id || '"', 'UTF8'), 'escape')) > 0
        OR vendor_id ~ '^[0-9]+$' AND encode(raw_body, 'escape') ~ ('[:[,]\\s*' || vendor_id || '\\s*[],}]')))`;
 
-/** Takes away what settled events brought that name candidates of vendors. */
+/** Takes away what resolved events brought that name candidates of vendors. */
 export async function clearProcessedEventsOf(
   tenant: Tenant,
   vendorIds: readonly { connectionId: string; vendorId: string }[],
@@ -90,7 +90,7 @@ export async function clearProcessedEventsOf(
   );
 }
 
-/** Takes away what settled events brought. */
+/** Takes away what resolved events brought. */
 export async function clearProcessedEvents(tenant: Tenant, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
   await tenant.query(
@@ -204,10 +204,10 @@ export function listNotesWith(tenant: Tenant, word: string): Promise<{ applicati
  */
 export async function listLateArrivals(tenant: Tenant, limit: number): Promise<string[]> {
   const rows = await tenant.query<{ id: string }[]>(
-    `SELECT candidate_id AS id FROM held_candidate h
+    `SELECT candidate_id AS id FROM suppressed_candidate h
        CROSS JOIN LATERAL (SELECT max(e.erased_at) AS at FROM candidate e
          WHERE e.organisation_id = $1 AND e.id = ANY(h.erased_candidate_ids)) erased
-      WHERE organisation_id = $1 AND settled_at IS NULL AND matched && '{email,document,vendor-id}' AND NOT EXISTS (
+      WHERE organisation_id = $1 AND resolved_at IS NULL AND matched && '{email,document,vendor-id}' AND NOT EXISTS (
         SELECT FROM application a WHERE a.organisation_id = $1 AND a.candidate_id = h.candidate_id
            AND a.created_at >= erased.at AND NOT EXISTS (
              SELECT FROM import_item i JOIN import m ON m.organisation_id = $1 AND m.id = i.import_id

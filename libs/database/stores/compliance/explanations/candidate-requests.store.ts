@@ -2,7 +2,7 @@
 import { CandidateRequestEntity } from '../../../schema/compliance/explanations.entity.js';
 import { identityOf } from '../../sql/identity.js';
 import { personIdOf } from '../../sql/person.js';
-import { type VisibilityScope, seesRole } from '../../sql/visibility.js';
+import { type VisibilityScope, canSeeRole } from '../../sql/visibility.js';
 import type { Tenant } from '../../../tenant.js';
 
 export async function createRequest(
@@ -30,14 +30,14 @@ export interface CandidateRequestRow extends Omit<CandidateRequestEntity, 'organ
   name: string | null;
   roleId: string;
   roleTitle: string;
-  settledByName: string | null;
+  resolvedByName: string | null;
 }
 
-/** Requests in roles that are seen, those that wait longest first; settled ones newest first. */
+/** Requests in roles that are seen, those that wait longest first; resolved ones newest first. */
 export function listRequests(
   tenant: Tenant,
   page: {
-    sight: VisibilityScope;
+    visibility: VisibilityScope;
     open: boolean;
     applicationId: string | null;
     id?: string;
@@ -48,23 +48,23 @@ export function listRequests(
   const [which, order] = page.open ? ['>', 'ASC'] : ['<', 'DESC'];
   return tenant.query<CandidateRequestRow[]>(
     `SELECT q.id, q.application_id AS "applicationId", q.kind, q.content, q.words, q.made_at AS "madeAt", q.state, q.reply,
-            q.correction_id AS "correctionId", q.settled_by AS "settledBy", q.settled_at AS "settledAt",
-            coalesce(u.name, k.name) AS "settledByName", ${personIdOf('c')} AS "candidateId", i.name,
+            q.correction_id AS "correctionId", q.resolved_by AS "resolvedBy", q.resolved_at AS "resolvedAt",
+            coalesce(u.name, k.name) AS "resolvedByName", ${personIdOf('c')} AS "candidateId", i.name,
             r.id AS "roleId", r.title AS "roleTitle"
        FROM candidate_request q
        JOIN application a ON a.organisation_id = $1 AND a.id = q.application_id
-       JOIN role r ON r.organisation_id = $1 AND r.id = a.role_id AND ${seesRole('r', { open: '$2::boolean', roleIds: '$3::uuid[]' })}
+       JOIN role r ON r.organisation_id = $1 AND r.id = a.role_id AND ${canSeeRole('r', { open: '$2::boolean', roleIds: '$3::uuid[]' })}
        JOIN candidate c ON c.organisation_id = $1 AND c.id = a.candidate_id
        ${identityOf('a.candidate_id')}
-       LEFT JOIN user_account u ON u.organisation_id = $1 AND u.id = q.settled_by
-       LEFT JOIN api_key k ON k.organisation_id = $1 AND k.id = q.settled_by
+       LEFT JOIN user_account u ON u.organisation_id = $1 AND u.id = q.resolved_by
+       LEFT JOIN api_key k ON k.organisation_id = $1 AND k.id = q.resolved_by
       WHERE q.organisation_id = $1 AND (q.state = 'open') = $4::boolean AND ($5::uuid IS NULL OR q.application_id = $5)
         AND ($6::uuid IS NULL OR q.id ${which} $6) AND ($8::uuid IS NULL OR q.id = $8)
       ORDER BY q.id ${order} LIMIT $7`,
     [
       tenant.organisationId,
-      page.sight.open,
-      page.sight.roleIds,
+      page.visibility.open,
+      page.visibility.roleIds,
       page.open,
       page.applicationId,
       page.after,
@@ -74,7 +74,7 @@ export function listRequests(
   );
 }
 
-/** The request, locked until the transaction ends so that it is settled once; null when the application has none of that id. */
+/** The request, locked until the transaction ends so that it is resolved once; null when the application has none of that id. */
 export async function lockRequest(
   tenant: Tenant,
   { applicationId, id }: { applicationId: string; id: string },
@@ -90,11 +90,11 @@ export async function lockRequest(
 export async function resolveRequest(
   tenant: Tenant,
   id: string,
-  settled: Pick<CandidateRequestEntity, 'state' | 'reply' | 'correctionId' | 'settledBy'>,
+  resolved: Pick<CandidateRequestEntity, 'state' | 'reply' | 'correctionId' | 'resolvedBy'>,
 ): Promise<void> {
   await tenant.query(
-    `UPDATE candidate_request SET state = $3, reply = $4, correction_id = $5, settled_by = $6, settled_at = now()
+    `UPDATE candidate_request SET state = $3, reply = $4, correction_id = $5, resolved_by = $6, resolved_at = now()
       WHERE organisation_id = $1 AND id = $2`,
-    [tenant.organisationId, id, settled.state, settled.reply, settled.correctionId, settled.settledBy],
+    [tenant.organisationId, id, resolved.state, resolved.reply, resolved.correctionId, resolved.resolvedBy],
   );
 }

@@ -2,7 +2,7 @@
 import { ExplanationDueEntity, ExplanationLinkEntity } from '../../../schema/compliance/explanations.entity.js';
 import { identityOf } from '../../sql/identity.js';
 import { personIdOf } from '../../sql/person.js';
-import { type VisibilityScope, seesRole } from '../../sql/visibility.js';
+import { type VisibilityScope, canSeeRole } from '../../sql/visibility.js';
 import type { Tenant } from '../../../tenant.js';
 
 /** Begins a date by which an explanation is due, as the organisation has set it; one that runs already goes on. Lock the application before. */
@@ -21,18 +21,18 @@ export async function startDue(
 }
 
 /**
- * Ends what is due: given, waived, or for nothing since the decline was taken back.
+ * Closes a due explanation: given, waived, or ended because the decline was undone.
  * @returns whether something was
  */
 export async function closeDue(
   tenant: Tenant,
   applicationId: string,
-  settled: Pick<ExplanationDueEntity, 'state' | 'means' | 'reason' | 'settledBy'>,
+  resolved: Pick<ExplanationDueEntity, 'state' | 'means' | 'reason' | 'resolvedBy'>,
 ): Promise<boolean> {
   const [, count] = await tenant.query<[unknown[], number]>(
-    `UPDATE explanation_due SET state = $3, means = $4, reason = $5, settled_by = $6, settled_at = now()
+    `UPDATE explanation_due SET state = $3, means = $4, reason = $5, resolved_by = $6, resolved_at = now()
       WHERE organisation_id = $1 AND application_id = $2 AND state = 'open'`,
-    [tenant.organisationId, applicationId, settled.state, settled.means, settled.reason, settled.settledBy],
+    [tenant.organisationId, applicationId, resolved.state, resolved.means, resolved.reason, resolved.resolvedBy],
   );
   return count > 0;
 }
@@ -40,7 +40,7 @@ export async function closeDue(
 export type ExplanationDueRow = Omit<ExplanationDueEntity, 'organisationId'> & { overdue: boolean };
 
 const DUE = `d.id, d.application_id AS "applicationId", d.decision_id AS "decisionId", d.started_at AS "startedAt", d.due_on::text AS "dueOn",
-       d.state, d.means, d.reason, d.settled_by AS "settledBy", d.settled_at AS "settledAt",
+       d.state, d.means, d.reason, d.resolved_by AS "resolvedBy", d.resolved_at AS "resolvedAt",
        d.state = 'open' AND d.due_on < (now() AT TIME ZONE 'UTC')::date AS overdue`;
 
 /** What is, or was last, due for an application; null where it was never declined. */
@@ -62,21 +62,21 @@ export interface DueRow extends ExplanationDueRow {
 /** What is due in roles that are seen, the longest due first. @param page `after`: the day and id of the last row of the page before */
 export function listDue(
   tenant: Tenant,
-  page: { sight: VisibilityScope; after: { dueOn: string; id: string } | null; limit: number },
+  page: { visibility: VisibilityScope; after: { dueOn: string; id: string } | null; limit: number },
 ): Promise<DueRow[]> {
   return tenant.query<DueRow[]>(
     `SELECT ${DUE}, ${personIdOf('c')} AS "candidateId", i.name, r.id AS "roleId", r.title AS "roleTitle"
        FROM explanation_due d
        JOIN application a ON a.organisation_id = $1 AND a.id = d.application_id AND a.mode <> 'erased'
-       JOIN role r ON r.organisation_id = $1 AND r.id = a.role_id AND ${seesRole('r', { open: '$2::boolean', roleIds: '$3::uuid[]' })}
+       JOIN role r ON r.organisation_id = $1 AND r.id = a.role_id AND ${canSeeRole('r', { open: '$2::boolean', roleIds: '$3::uuid[]' })}
        JOIN candidate c ON c.organisation_id = $1 AND c.id = a.candidate_id
        ${identityOf('a.candidate_id')}
       WHERE d.organisation_id = $1 AND d.state = 'open' AND ($4::date IS NULL OR (d.due_on, d.id) > ($4::date, $5::uuid))
       ORDER BY d.due_on, d.id LIMIT $6`,
     [
       tenant.organisationId,
-      page.sight.open,
-      page.sight.roleIds,
+      page.visibility.open,
+      page.visibility.roleIds,
       page.after?.dueOn ?? null,
       page.after?.id ?? null,
       page.limit,

@@ -7,9 +7,9 @@ import type { Tenant } from '../../../tenant.js';
 export async function listUnindexedOrganisations(relay: DataSource): Promise<string[]> {
   const rows = await relay.query<{ id: string }[]>(
     `WITH RECURSIVE each AS (
-       (SELECT organisation_id AS id FROM document_words_owed ORDER BY organisation_id LIMIT 1)
+       (SELECT organisation_id AS id FROM document_words_pending ORDER BY organisation_id LIMIT 1)
        UNION ALL
-       SELECT (SELECT organisation_id FROM document_words_owed WHERE organisation_id > each.id ORDER BY organisation_id LIMIT 1)
+       SELECT (SELECT organisation_id FROM document_words_pending WHERE organisation_id > each.id ORDER BY organisation_id LIMIT 1)
          FROM each WHERE each.id IS NOT NULL)
      SELECT id FROM each WHERE id IS NOT NULL`,
   );
@@ -34,7 +34,7 @@ export async function listUnindexedTexts(tenant: Tenant, limit: number): Promise
   if (!free) return [];
   const owed = await tenant.query<{ id: string; documentId: string }[]>(
     `SELECT t.id, t.document_id AS "documentId" FROM (
-       SELECT document_text_id FROM document_words_owed WHERE organisation_id = $1 ORDER BY document_text_id DESC LIMIT $2) owed
+       SELECT document_text_id FROM document_words_pending WHERE organisation_id = $1 ORDER BY document_text_id DESC LIMIT $2) owed
        JOIN document_text t ON t.organisation_id = $1 AND t.id = owed.document_text_id`,
     [tenant.organisationId, limit],
   );
@@ -56,8 +56,8 @@ export async function saveWords(
 ): Promise<void> {
   const parts = texts.flatMap(({ id, vectors }) => vectors.map((vector, part) => ({ id, part, vector })));
   await tenant.query(
-    `WITH settled AS (
-       DELETE FROM document_words_owed WHERE organisation_id = $1 AND document_text_id = ANY($2::uuid[]))
+    `WITH completed AS (
+       DELETE FROM document_words_pending WHERE organisation_id = $1 AND document_text_id = ANY($2::uuid[]))
      INSERT INTO document_words (organisation_id, document_text_id, part, words)
      SELECT $1, id, part, words::tsvector FROM unnest($3::uuid[], $4::smallint[], $5::text[]) AS row (id, part, words)
      ON CONFLICT DO NOTHING`,
@@ -83,14 +83,14 @@ export async function isWorkPending(tenant: Tenant): Promise<boolean> {
 /** How many of a ranking have a document that cannot be searched yet. */
 export async function countUnindexed(tenant: Tenant, weightsVersionId: string): Promise<number> {
   const [{ owed }] = await tenant.query<[{ owed: boolean }]>(
-    'SELECT EXISTS (SELECT FROM document_words_owed WHERE organisation_id = $1) AS owed',
+    'SELECT EXISTS (SELECT FROM document_words_pending WHERE organisation_id = $1) AS owed',
     [tenant.organisationId],
   );
   if (!owed) return 0;
   const [{ n }] = await tenant.query<[{ n: number }]>(
     `SELECT count(*)::int AS n FROM ranking k
       WHERE k.organisation_id = $1 AND k.weights_version_id = $2 AND EXISTS (
-        SELECT FROM profile_source s JOIN document_words_owed o
+        SELECT FROM profile_source s JOIN document_words_pending o
             ON o.organisation_id = $1 AND o.document_text_id = s.document_text_id
          WHERE s.organisation_id = $1 AND s.profile_id = k.profile_id)`,
     [tenant.organisationId, weightsVersionId],

@@ -270,7 +270,7 @@ const SAVE_TEXTS = prepared(
      SELECT $1, * FROM unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::bytea[], $8::bytea[], $9::json[], $10::json[])
      ON CONFLICT (organisation_id, document_id, extractor) DO NOTHING RETURNING id, text IS NOT NULL AS has_text
    )
-   INSERT INTO document_words_owed (organisation_id, document_text_id) SELECT $1, id FROM added WHERE has_text`,
+   INSERT INTO document_words_pending (organisation_id, document_text_id) SELECT $1, id FROM added WHERE has_text`,
 );
 
 export interface NewText {
@@ -313,7 +313,7 @@ const TEXTS_OF_PEOPLE = prepared(
      member.person_id AS "candidateId", member.id AS "ownerId", record.connection, document_text.id, document_text.extractor, document_text.outcome,
      document_text.text, encode(document_text.text_digest, 'hex') AS digest, document_text.hidden,
      document_text.findings, coalesce(candidate_document.dated_at, document.created_at) AS "receivedAt",
-     candidate_document.replaced_at IS NOT NULL AS "isReplaced", person.profile_owed_at IS NOT NULL AS owed
+     candidate_document.replaced_at IS NOT NULL AS "isReplaced", person.profile_pending_at IS NOT NULL AS owed
    FROM member
      JOIN candidate person ON person.organisation_id = $1 AND person.id = member.person_id
      JOIN candidate_document ON candidate_document.organisation_id = $1 AND candidate_document.candidate_id = member.id
@@ -332,7 +332,7 @@ const TEXTS_OF_PEOPLE = prepared(
 
 /**
  * The newest reading of each document of people, those of candidates merged into them included, and of each record in whose place a later
- * one stands; documents that wait to be read are left out, and texts of forms that were written anew.
+ * one stands; documents that wait to be read are left out, and texts of forms that were written again.
  */
 export function listTextsOfCandidates(tenant: Tenant, personIds: readonly string[]): Promise<StoredText[]> {
   return tenant.query<StoredText[]>(TEXTS_OF_PEOPLE, [tenant.organisationId, personIds]);

@@ -90,8 +90,8 @@ export async function resumeJobs(tenant: Tenant, importId: string): Promise<void
 }
 
 /**
- * Takes back the work that is still owed, sent or not: a job whose entry is gone does nothing. What is being worked on at this moment
- * ends as usual, and what is ranked stays. Applications of those that were taken back go with them.
+ * Deletes the pending work, sent or not: a job without its outbox entry does nothing. A job that runs at this moment
+ * ends as usual, and what is ranked stays. Applications of deleted work go with it.
  */
 export async function cancelJobs(tenant: Tenant, importId: string): Promise<void> {
   const owed = await owedAlone(tenant, importId);

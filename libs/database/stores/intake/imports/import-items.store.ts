@@ -6,19 +6,19 @@ import * as inbox from '../../platform/inbox.store.js';
 import * as liveEvents from '../../platform/live-events/live-events.store.js';
 import type { Tenant } from '../../../tenant.js';
 
-export interface Settlement {
+export interface ItemCompletion {
   outcome: Exclude<ItemOutcome, 'waiting'>;
   error?: { code: string; message: string };
 }
 
 /**
  * From how many open items on the last ones of an import take turns to see whether they are the last. It has to be more
- * than the items of one import that can be settled at the same moment (workers × jobs at a time × entries of a job).
+ * than the items of one import that can be completed at the same moment (workers × jobs at a time × entries of a job).
  */
 const TAKE_TURNS_BELOW = 2_000;
 
 /** What may become of a candidate whatever was read of them. */
-const NOT_BY_READING: readonly ItemOutcome[] = ['duplicate', 'quarantined', 'held', 'erased'];
+const NOT_BY_READING: readonly ItemOutcome[] = ['duplicate', 'quarantined', 'suppressed', 'erased'];
 
 /** A candidate may have come in several items: an assessment made without the document of one says nothing about that one. */
 const IS_READ = `EXISTS (SELECT FROM document_text WHERE document_text.organisation_id = $1
@@ -36,21 +36,21 @@ const TOLD = `CASE WHEN outcome = 'waiting' THEN `;
 export async function completeItems(
   tenant: Tenant,
   of: { applicationIds: readonly string[] } | { documentIds: readonly string[] },
-  { outcome, error }: Settlement,
+  { outcome, error }: ItemCompletion,
 ): Promise<void> {
   const [column, ids] =
     'applicationIds' in of ? ['application_id', of.applicationIds] : ['document_id', of.documentIds];
   if (ids.length === 0) return;
   const isByReading = 'applicationIds' in of && !NOT_BY_READING.includes(outcome);
-  const [settled] = await tenant.query<[{ importId: string }[], number]>(
+  const [completed] = await tenant.query<[{ importId: string }[], number]>(
     `UPDATE import_item SET error_code = coalesce($4, ${TOLD}error_code END), error_message = coalesce($5, ${TOLD}error_message END),
-            outcome = CASE WHEN row_position IS NOT NULL AND $3 IN ('ranked', 'by-people', 'notice-owed') THEN 'attached' ELSE $3 END
+            outcome = CASE WHEN row_position IS NOT NULL AND $3 IN ('ranked', 'by-people', 'notice-pending') THEN 'attached' ELSE $3 END
      WHERE organisation_id = $1 AND ${column} = ANY($2::uuid[]) AND outcome IN ('waiting', 'quarantined')
        ${isByReading ? `AND ${IS_READ}` : ''}
      RETURNING import_id AS "importId"`,
     [tenant.organisationId, ids, outcome, error?.code ?? null, error?.message ?? null],
   );
-  const imports = [...new Set(settled.map((item) => item.importId))].sort();
+  const imports = [...new Set(completed.map((item) => item.importId))].sort();
   for (const importId of imports) await finishIfLast(tenant, importId);
   await liveEvents.publishImports(tenant, imports);
 }

@@ -1,5 +1,5 @@
 /** The source of an import: kept in pieces until a job has taken it apart into items. */
-import type { Footing, ImportFormat, ImportState } from '#libs/contracts';
+import type { AssessmentTerms, ImportFormat, ImportState } from '#libs/contracts';
 import { prepared } from '../../../prepared.js';
 import {
   ImportSourceEntity,
@@ -63,7 +63,7 @@ export interface ImportToSplit {
   sourceDigest: Buffer;
   splitCursor: SplitCursor | null;
   mapping: StoredMapping | null;
-  footing: Footing | null;
+  assessmentTerms: AssessmentTerms | null;
   createdBy: string | null;
 }
 

@@ -1,5 +1,5 @@
 /** Batches of candidates for a role, and what became of each thing in them. */
-import type { Footing, ImportFormat, ImportState, ItemOutcome } from '#libs/contracts';
+import type { AssessmentTerms, ImportFormat, ImportState, ItemOutcome } from '#libs/contracts';
 import { ImportItemEntity } from '../../../schema/intake/imports.entity.js';
 import * as inbox from '../../platform/inbox.store.js';
 import type { Tenant } from '../../../tenant.js';
@@ -13,7 +13,7 @@ export interface NewImportRow {
   /** Of the `Idempotency-Key`; null without one. */
   idempotencyDigest: Buffer | null;
   /** What everybody in it comes in with; left out: nothing was said of it. */
-  footing?: Footing;
+  assessmentTerms?: AssessmentTerms;
 }
 
 /** Begins an import, or finds the one that the same key began. */
@@ -22,7 +22,7 @@ export async function begin(
   row: NewImportRow,
 ): Promise<{ id: string; roleId: string; state: ImportState; isNew: boolean }> {
   const added = await tenant.query<{ id: string }[]>(
-    `INSERT INTO import (organisation_id, id, role_id, source, state, created_by, idempotency_digest, footing)
+    `INSERT INTO import (organisation_id, id, role_id, source, state, created_by, idempotency_digest, assessment_terms)
      VALUES ($1, $2, $3, $4, 'receiving', $5, $6, $7)
      ON CONFLICT (organisation_id, idempotency_digest) DO NOTHING RETURNING id`,
     [
@@ -32,7 +32,7 @@ export async function begin(
       row.source,
       row.createdBy,
       row.idempotencyDigest,
-      row.footing ? JSON.stringify(row.footing) : null,
+      row.assessmentTerms ? JSON.stringify(row.assessmentTerms) : null,
     ],
   );
   if (added.length > 0) return { id: row.id, roleId: row.roleId, state: 'receiving', isNew: true };
@@ -77,7 +77,7 @@ export function findItem(tenant: Tenant, importId: string, position: number): Pr
  * item waits for a job.
  */
 export async function close(tenant: Tenant, id: string): Promise<void> {
-  // The last item may be settled at this moment: whoever has the row first is seen by the other (`imports.finishIfLast`).
+  // The last item may be completed at this moment: whoever has the row first is seen by the other (`imports.finishIfLast`).
   await tenant.query('SELECT id FROM import WHERE organisation_id = $1 AND id = $2 FOR NO KEY UPDATE', [
     tenant.organisationId,
     id,

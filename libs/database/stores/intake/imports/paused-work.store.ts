@@ -35,7 +35,7 @@ const WANTED = {
 
 /**
  * Which of the entries are to be carried out now: not those that are gone, and not those that only paused imports wait for (these are
- * laid aside, as if they had not been sent) or a cancelled one (what it was owed is taken back). Begins a transaction that holds no
+ * laid aside, as if they had not been sent) or a cancelled one (its pending work is deleted). Begins a transaction that holds no
  * locks; takes one question by keys, and locks nothing, unless an import is paused or cancelled.
  * @returns their ids
  */
@@ -55,10 +55,10 @@ export async function withoutPaused(
     [tenant.organisationId, stopped.map(({ importId }) => importId)],
   );
   const states = new Map(imports.map(({ id, state }) => [id, state]));
-  const standing = new Map(
+  const status = new Map(
     ids.map((id) => [
       id,
-      standingOf(
+      statusOf(
         wanted.filter(({ outboxId }) => outboxId === id),
         states,
       ),
@@ -66,18 +66,18 @@ export async function withoutPaused(
   );
   await park(
     tenant,
-    entries.filter(({ outboxId }) => standing.get(outboxId) === 'paused'),
+    entries.filter(({ outboxId }) => status.get(outboxId) === 'paused'),
   );
   for (const { id, state } of imports) {
-    const isOwed = stopped.some((one) => one.importId === id && standing.get(one.outboxId) === 'cancelled');
+    const isOwed = stopped.some((one) => one.importId === id && status.get(one.outboxId) === 'cancelled');
     // It was being sent when the import was cancelled.
     if (state === 'cancelled' && isOwed) await importControl.cancelJobs(tenant, id);
   }
-  return new Set([...there].filter((id) => standing.get(id) === 'open'));
+  return new Set([...there].filter((id) => status.get(id) === 'open'));
 }
 
 /** One import that runs is enough to go on; of those that do not, one that is paused may. */
-function standingOf(
+function statusOf(
   wanted: readonly Wanted[],
   states: ReadonlyMap<string, ImportState>,
 ): 'open' | 'paused' | 'cancelled' {

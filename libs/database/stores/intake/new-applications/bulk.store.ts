@@ -1,10 +1,10 @@
 /** Many candidates without files at once: one statement a table, for imports. */
 import { createHash } from 'node:crypto';
-import type { Footing } from '#libs/contracts';
+import type { AssessmentTerms } from '#libs/contracts';
 import { newId } from '../../../ids.js';
 import { prepared } from '../../../prepared.js';
 import type { DocumentOrigin } from '../../../schema/intake/documents.entity.js';
-import { owesNotice } from '../../sql/notice-required.js';
+import { noticePending } from '../../sql/notice-required.js';
 import { personIdOf } from '../../sql/person.js';
 import * as documents from '../documents/documents.store.js';
 import { columnsOf } from './new-applications.store.js';
@@ -75,9 +75,9 @@ const ADD_CANDIDATES = prepared(
      SELECT $1, $12::uuid, $2, 'application.received', jsonb_build_object('applicationIds', jsonb_agg(application_id)) FROM given
    )
    INSERT INTO application (organisation_id, id, role_id, candidate_id, source, mode, notice_text_id, notice_at, notice_channel,
-     notice_jurisdiction, notice_owed)
+     notice_jurisdiction, notice_pending)
    SELECT $1, application_id, $2, candidate_id, $3, mode, notice_text_id, notice_at, notice_channel, jurisdiction,
-          notice_at IS NULL AND ${owesNotice('given.jurisdiction')}
+          notice_at IS NULL AND ${noticePending('given.jurisdiction')}
      FROM given`,
 );
 
@@ -85,11 +85,11 @@ const ADD_CANDIDATES = prepared(
 export async function createOfDocuments(
   tenant: Tenant,
   { roleId, source }: { roleId: string; source: string },
-  documents: readonly { documentId: string; footing: Footing }[],
+  documents: readonly { documentId: string; assessmentTerms: AssessmentTerms }[],
 ): Promise<{ documentId: string; candidateId: string; applicationId: string }[]> {
   const added = documents.map(({ documentId }) => ({ documentId, candidateId: newId(), applicationId: newId() }));
   if (added.length === 0) return added;
-  const footings = documents.map(({ footing }) => columnsOf(footing));
+  const assessmentTerms = documents.map(({ assessmentTerms }) => columnsOf(assessmentTerms));
   await tenant.query(ADD_CANDIDATES, [
     tenant.organisationId,
     roleId,
@@ -97,7 +97,7 @@ export async function createOfDocuments(
     added.map(({ documentId }) => documentId),
     added.map(({ candidateId }) => candidateId),
     added.map(({ applicationId }) => applicationId),
-    ...footings[0]!.map((_, column) => footings.map((columns) => columns[column])),
+    ...assessmentTerms[0]!.map((_, column) => assessmentTerms.map((columns) => columns[column])),
     newId(),
   ]);
   return added;
@@ -107,8 +107,8 @@ export async function createOfDocuments(
  * By keys, text by text (`OFFSET 0`): as one join it reads everybody who has applied, for every chunk of an import. So it does where the role
  * is asked for with the candidate, as long as the tables have grown faster than what is known of their size.
  */
-const KNOWN_PEOPLE = prepared(
-  'known-people',
+const EXISTING_CANDIDATES = prepared(
+  'existing-candidates',
   `SELECT given.place::int, document.id AS "documentId", person.id AS "candidateId", application.id AS "applicationId"
      FROM unnest($3::bytea[]) WITH ORDINALITY AS given (digest, place)
      CROSS JOIN LATERAL (SELECT id FROM document WHERE organisation_id = $1 AND blob_digest = given.digest OFFSET 0) document
@@ -125,7 +125,7 @@ const KNOWN_PEOPLE = prepared(
 );
 
 /** Whom a text is known from, and what they applied with for a role; null: they did not. */
-export interface KnownPerson {
+export interface ExistingCandidate {
   documentId: string;
   candidateId: string;
   applicationId: string | null;
@@ -140,14 +140,14 @@ export async function findKnownCandidates(
   tenant: Tenant,
   roleId: string,
   texts: readonly string[],
-): Promise<Map<number, KnownPerson>> {
+): Promise<Map<number, ExistingCandidate>> {
   const digests = texts.map((text) => createHash('sha256').update(text, 'utf8').digest());
-  const rows = await tenant.query<(KnownPerson & { place: number })[]>(KNOWN_PEOPLE, [
+  const rows = await tenant.query<(ExistingCandidate & { place: number })[]>(EXISTING_CANDIDATES, [
     tenant.organisationId,
     roleId,
     digests,
   ]);
-  const known = new Map<number, KnownPerson>();
+  const known = new Map<number, ExistingCandidate>();
   for (const { place, ...person } of rows) {
     const found = known.get(place - 1);
     if (!found || (found.applicationId === null && person.applicationId !== null)) known.set(place - 1, person);
@@ -164,10 +164,10 @@ export async function findKnownApplications(
   tenant: Tenant,
   roleId: string,
   texts: readonly string[],
-): Promise<Map<number, KnownPerson & { applicationId: string }>> {
+): Promise<Map<number, ExistingCandidate & { applicationId: string }>> {
   const ask = async () =>
     [...(await findKnownCandidates(tenant, roleId, texts))].filter(
-      (entry): entry is [number, KnownPerson & { applicationId: string }] => entry[1].applicationId !== null,
+      (entry): entry is [number, ExistingCandidate & { applicationId: string }] => entry[1].applicationId !== null,
     );
   const found = await ask();
   if (found.length === 0) return new Map();

@@ -168,7 +168,7 @@ export function listAttempts(tenant: Tenant, endpointId: string, messageId: stri
   );
 }
 
-/** One that waits is due at once; one that is over begins its schedule anew. What was to be told of people who were erased is not there. */
+/** One that waits is due at once; one that is over begins its schedule again. What was to be told of people who were erased is not there. */
 const REPLAY = `
   UPDATE webhook_endpoint_message d SET outcome = 'waiting', step = 0, next_at = now() FROM webhook_message m
    WHERE d.organisation_id = $1 AND d.endpoint_id = $2 AND m.organisation_id = $1 AND m.id = d.message_id AND m.body IS NOT NULL`;

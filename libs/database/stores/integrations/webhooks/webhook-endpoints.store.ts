@@ -166,7 +166,7 @@ export async function enable(tenant: Tenant, id: string): Promise<void> {
   await beginWebhooks(tenant, id);
 }
 
-/** A held endpoint begins anew: how it did before says nothing any more, and what waits is due at once. */
+/** A held endpoint begins again: how it did before says nothing any more, and what waits is due at once. */
 export async function reset(tenant: Tenant, id: string): Promise<void> {
   const unknown = { failingSince: null, failedAt: null, failures: 0, pausedUntil: null, isSlow: false };
   await tenant.manager.update(WebhookEndpointEntity, { organisationId: tenant.organisationId, id }, unknown);
@@ -205,7 +205,7 @@ export interface WebhookHealth {
 }
 
 /**
- * Notes how a held endpoint is doing. A failure begins the count anew when the one before it is `forgetAfterHours` old: nothing was sent
+ * Notes how a held endpoint is doing. A failure begins the count again when the one before it is `forgetAfterHours` old: nothing was sent
  * meanwhile, so nothing is known of that time.
  * @returns for how many days it has been failing; 0 when it is not
  */

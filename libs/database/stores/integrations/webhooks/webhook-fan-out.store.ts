@@ -83,7 +83,7 @@ export interface ToldApplication {
     roleVersionId: string;
     weightsVersionId: string;
   } | null;
-  /** The last one; taking one back is one too. */
+  /** The latest one; an undo counts as one. */
   decision: { id: string; kind: DecisionKind | 'open'; reasonCode: string | null; by: string } | null;
 }
 

@@ -21,7 +21,7 @@ export interface SignInCount {
 const MOST_ROWS = 100_000;
 
 /**
- * Counts one failure under each key and returns the counts with it. Windows that are over begin anew.
+ * Counts one failure under each key and returns the counts with it. Windows that are over begin again.
  * @param dataSource of the `app` pool
  */
 export function countSignInFailure(dataSource: DataSource, limits: readonly SignInLimit[]): Promise<SignInCount[]> {
@@ -36,7 +36,7 @@ export function countSignInFailure(dataSource: DataSource, limits: readonly Sign
   );
 }
 
-/** Takes one failure back under each key. @param dataSource of the `app` pool */
+/** Removes one failure under each key. @param dataSource of the `app` pool */
 export async function undoSignInFailure(dataSource: DataSource, keys: readonly Buffer[]): Promise<void> {
   await dataSource.query(
     `UPDATE sign_in_count SET failures = failures - 1 WHERE failures > 0
@@ -45,7 +45,7 @@ export async function undoSignInFailure(dataSource: DataSource, keys: readonly B
   );
 }
 
-/** Begins anew under the keys. @param dataSource of the `app` pool */
+/** Begins again under the keys. @param dataSource of the `app` pool */
 export async function clearSignInFailures(dataSource: DataSource, keys: readonly Buffer[]): Promise<void> {
   await dataSource.query('DELETE FROM sign_in_count WHERE key = ANY($1::bytea[])', [keys]);
 }

@@ -1,4 +1,4 @@
-/** Who belongs to a role: users, and API keys that somebody let in. */
+/** Members of a role: users, and API keys that a user added. */
 import type { ActorKind } from '#libs/contracts';
 import { RoleMemberEntity } from '../../../schema/roles/roles.entity.js';
 import type { Tenant } from '../../../tenant.js';

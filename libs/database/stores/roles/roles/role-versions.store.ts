@@ -6,7 +6,7 @@ export interface RoleVersionRow {
   id: string;
   number: number;
   /** `not-taken`: called off, or overtaken by another one that was asked for. */
-  standing: 'in-force' | 'preparing' | 'earlier' | 'not-taken';
+  status: 'active' | 'preparing' | 'earlier' | 'not-taken';
   asOf: string;
   criteria: number;
   note: string | null;
@@ -18,11 +18,11 @@ export interface RoleVersionRow {
 const SELECT_VERSIONS = `
   SELECT v.id, v.number, v.as_of::text AS "asOf", v.note, jsonb_array_length(v.content->'criteria') AS criteria, v.created_at AS "createdAt",
          u.id AS "authorId", u.name AS "authorName",
-         CASE WHEN r.current_version_id = v.id THEN 'in-force'
+         CASE WHEN r.current_version_id = v.id THEN 'active'
               WHEN EXISTS (SELECT FROM rescoring s WHERE s.organisation_id = $1 AND s.role_version_id = v.id AND s.outcome IN ('cancelled', 'superseded'))
                 THEN 'not-taken'
               WHEN v.number > current.number THEN 'preparing'
-              ELSE 'earlier' END AS standing`;
+              ELSE 'earlier' END AS status`;
 
 const FROM_VERSIONS = `
     FROM role_version v

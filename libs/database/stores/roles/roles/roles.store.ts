@@ -3,7 +3,7 @@ import { LANES, type RoleContent, type RoleState, type WeightsContent } from '#l
 import { newId } from '../../../ids.js';
 import { prepared } from '../../../prepared.js';
 import { RoleEntity, RoleVersionEntity } from '../../../schema/roles/roles.entity.js';
-import { type VisibilityScope, seesRole } from '../../sql/visibility.js';
+import { type VisibilityScope, canSeeRole } from '../../sql/visibility.js';
 import * as weights from '../weights/weights.store.js';
 import * as roleMembers from './role-members.store.js';
 import type { Tenant } from '../../../tenant.js';
@@ -141,7 +141,7 @@ export interface RoleListRow {
 export function list(
   tenant: Tenant,
   page: {
-    sight: VisibilityScope;
+    visibility: VisibilityScope;
     state: RoleState | 'current' | null;
     search: string | null;
     after: string | null;
@@ -151,7 +151,7 @@ export function list(
   return tenant.query<RoleListRow[]>(
     `SELECT r.id, r.title, r.state, r.confidential, r.sample, r.created_at AS "createdAt",
             (SELECT count(*)::int FROM application a WHERE a.organisation_id = r.organisation_id AND a.role_id = r.id) AS applications,
-            ARRAY(SELECT coalesce((SELECT sum(n)::int FROM ranking_tally t
+            ARRAY(SELECT coalesce((SELECT sum(n)::int FROM ranking_count t
                      WHERE t.organisation_id = $1 AND t.weights_version_id = r.active_weights_id AND t.lane = each.lane), 0)
                     FROM generate_series(0, ${LANES.length - 1}) AS each (lane) ORDER BY lane) AS lanes,
             (SELECT count(*)::int FROM import i WHERE i.organisation_id = $1 AND i.role_id = r.id
@@ -160,10 +160,18 @@ export function list(
             (SELECT v.as_of::text FROM role_version v WHERE v.organisation_id = $1 AND v.id = r.current_version_id) AS "asOf"
        FROM role r
       WHERE r.organisation_id = $1 AND ($2::text IS NULL OR r.state = $2 OR ($2 = 'current' AND r.state <> 'closed')) AND ($3::uuid IS NULL OR r.id < $3)
-        AND ${seesRole('r', { open: '$5::boolean', roleIds: '$6::uuid[]' })}
+        AND ${canSeeRole('r', { open: '$5::boolean', roleIds: '$6::uuid[]' })}
         AND ($7::text IS NULL OR strpos(lower(r.title), lower($7)) > 0)
       ORDER BY r.id DESC LIMIT $4`,
-    [tenant.organisationId, page.state, page.after, page.limit, page.sight.open, page.sight.roleIds, page.search],
+    [
+      tenant.organisationId,
+      page.state,
+      page.after,
+      page.limit,
+      page.visibility.open,
+      page.visibility.roleIds,
+      page.search,
+    ],
   );
 }
 

@@ -1,5 +1,5 @@
 /** Assessments of applications, and what is needed to make them. */
-import type { Brief, Assessment } from '#libs/contracts';
+import type { ExplanationSummary, Assessment } from '#libs/contracts';
 import { newId } from '../../../ids.js';
 import { prepared } from '../../../prepared.js';
 import type { ApplicationMode } from '../../../schema/candidates/applications.entity.js';
@@ -37,14 +37,14 @@ export interface LockedApplication {
   candidateId: string;
   mode: ApplicationMode;
   /** It is not scored before somebody has recorded that notice was given. */
-  owesNotice: boolean;
+  noticePending: boolean;
   /** Items of imports wait for it. (They come with the application, in one transaction.) */
   awaited: boolean;
   /** Its last assessment is of other documents than the person's of today. */
   isOutOfDate: boolean;
 }
 
-const LOCKED = `application.id, role_id AS "roleId", mode, notice_owed AS "owesNotice", out_of_date IS NOT NULL AS "isOutOfDate",
+const LOCKED = `application.id, role_id AS "roleId", mode, notice_pending AS "noticePending", out_of_date IS NOT NULL AS "isOutOfDate",
        EXISTS (SELECT FROM import_item WHERE import_item.organisation_id = application.organisation_id
          AND import_item.application_id = application.id AND outcome IN ('waiting', 'quarantined')) AS awaited`;
 
@@ -99,7 +99,7 @@ export interface NewAssessment {
   /** Ids of the overrides that it counts, in order. */
   overrides: readonly string[];
   content: object;
-  brief: Brief;
+  explanationSummary: ExplanationSummary;
   vector: Uint8Array;
   /** False when no document of the profile had readable text. */
   readable: boolean;
@@ -122,10 +122,10 @@ const SAVE_ASSESSMENTS = prepared(
   `WITH given AS (
      SELECT * FROM ROWS FROM (unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[], $6::text[], $9::bytea[], $10::boolean[], $11::text[], $12::smallint[], $13::int[]),
          json_array_elements($7::json), json_array_elements($8::json))
-       AS given (id, application_id, profile_id, role_version_id, matcher, vector, readable, overrides, band, flags, content, brief)
+       AS given (id, application_id, profile_id, role_version_id, matcher, vector, readable, overrides, band, flags, content, explanation_summary)
    ), added AS (
-     INSERT INTO assessment (organisation_id, application_id, id, profile_id, role_version_id, matcher, content, brief, overrides)
-     SELECT $1, application_id, id, profile_id, role_version_id, matcher, content, brief, overrides::uuid[] FROM given
+     INSERT INTO assessment (organisation_id, application_id, id, profile_id, role_version_id, matcher, content, explanation_summary, overrides)
+     SELECT $1, application_id, id, profile_id, role_version_id, matcher, content, explanation_summary, overrides::uuid[] FROM given
      ON CONFLICT (organisation_id, application_id, profile_id, role_version_id, matcher, overrides) DO NOTHING
      RETURNING id, application_id, role_version_id
    ), kept AS (
@@ -169,7 +169,7 @@ export async function save(tenant: Tenant, assessments: readonly NewAssessment[]
       assessments.map(({ roleVersionId }) => roleVersionId),
       assessments.map(({ matcher }) => matcher),
       JSON.stringify(assessments.map(({ content }) => content)),
-      JSON.stringify(assessments.map(({ brief }) => brief)),
+      JSON.stringify(assessments.map(({ explanationSummary }) => explanationSummary)),
       assessments.map(({ vector }) => Buffer.from(vector.buffer, vector.byteOffset, vector.byteLength)),
       assessments.map(({ readable }) => readable),
       assessments.map(({ overrides }) => `{${overrides.join()}}`),

@@ -42,7 +42,7 @@ export async function updateExplanationDue(
 ): Promise<void> {
   if (kind === 'decline') await explanations.startDue(tenant, { id: newId(), applicationId, decisionId });
   else {
-    const ended = { state: 'ended', means: null, reason: null, settledBy: null } as const;
+    const ended = { state: 'ended', means: null, reason: null, resolvedBy: null } as const;
     await explanations.closeDue(tenant, applicationId, ended);
   }
 }

@@ -1,4 +1,4 @@
-/** Decisions of people, with what they saw. They are never changed: one that is taken back is followed by another. */
+/** Decisions of users, with what they saw. They never change: an undo is another decision. */
 import type { DecisionKind } from '#libs/contracts';
 import type { ApplicationMode } from '../../../schema/candidates/applications.entity.js';
 import { DecisionEntity } from '../../../schema/shortlist/decisions.entity.js';
@@ -9,7 +9,7 @@ import type { Tenant } from '../../../tenant.js';
 /** Adds a decision with what the person saw. @returns when it was made, by the clock of the database */
 export async function create(tenant: Tenant, decision: Omit<DecisionEntity, 'decidedAt'>): Promise<Date> {
   const [row] = await tenant.query<[{ at: Date }]>(
-    `INSERT INTO decision (organisation_id, id, application_id, kind, reason_code, score, lane, rank, versions, filters, blind, opened,
+    `INSERT INTO decision (organisation_id, id, application_id, kind, reason_code, score, lane, rank, versions, filters, identities_hidden, opened,
                            decided_by, batch_id, undoes, decided_at)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, clock_timestamp()) RETURNING decided_at AS at`,
     [
@@ -23,7 +23,7 @@ export async function create(tenant: Tenant, decision: Omit<DecisionEntity, 'dec
       decision.rank,
       JSON.stringify(decision.versions),
       JSON.stringify(decision.filters),
-      decision.blind,
+      decision.identitiesHidden,
       decision.opened,
       decision.decidedBy,
       decision.batchId,
@@ -48,8 +48,8 @@ export function list(
   return query.getMany();
 }
 
-/** The latest decision that stands about an application, and what stood before it: what taking it back leads to. */
-export interface Standing {
+/** The current decision about an application, and the previous one, which an undo makes current. */
+export interface CurrentDecision {
   id: string;
   kind: DecisionKind;
   reasonCode: string | null;
@@ -61,10 +61,10 @@ export interface Standing {
 }
 
 /**
- * What stands about an application. Decisions that were taken back, and those that took them back, are as if they had never been. Lock the
+ * The current decision about an application. Undone decisions and their undos do not count. Lock the
  * application before.
  */
-export async function findCurrent(tenant: Tenant, applicationId: string): Promise<Standing | null> {
+export async function findCurrent(tenant: Tenant, applicationId: string): Promise<CurrentDecision | null> {
   const rows = await tenant.query<
     { id: string; kind: DecisionKind; batchId: string | null; by: string; reasonCode: string | null }[]
   >(
@@ -97,14 +97,14 @@ export interface Decidable {
   /** The application of the same person for the same role that counts instead. */
   supersededById: string | null;
   /** The person looks like somebody who was erased, and waits for a word. */
-  isHeld: boolean;
+  isSuppressed: boolean;
   decision: DecisionKind | null;
 }
 
 const DECIDABLE = `
   SELECT a.id, a.role_id AS "roleId", a.mode, a.superseded_by_id AS "supersededById", ${latestDecisionOf('a.id')} AS decision,
-         EXISTS (SELECT FROM candidate c JOIN held_candidate h ON h.organisation_id = $1 AND h.candidate_id = ${personIdOf('c')}
-                  WHERE c.organisation_id = $1 AND c.id = a.candidate_id AND h.settled_at IS NULL) AS "isHeld"
+         EXISTS (SELECT FROM candidate c JOIN suppressed_candidate h ON h.organisation_id = $1 AND h.candidate_id = ${personIdOf('c')}
+                  WHERE c.organisation_id = $1 AND c.id = a.candidate_id AND h.resolved_at IS NULL) AS "isSuppressed"
     FROM application a WHERE a.organisation_id = $1 AND a.id = ANY($2::uuid[]) ORDER BY a.id`;
 
 /** Those of the given applications that there are, in order of id. */
@@ -125,7 +125,7 @@ export async function lockApplications(tenant: Tenant, applicationIds: readonly 
   return listDecidable(tenant, applicationIds);
 }
 
-/** Whether the decisions of a batch about an application were taken back. */
+/** Whether the decisions of a batch about an application were undone. */
 export async function isBatchUndone(
   tenant: Tenant,
   { applicationId, batchId }: { applicationId: string; batchId: string },
@@ -138,7 +138,7 @@ export async function isBatchUndone(
   return rows.length > 0;
 }
 
-/** Whether somebody took back what a connection had decided about an application, and it has decided nothing since. */
+/** Whether a user undid the decision of a connection about an application, and the connection has decided nothing since. */
 export async function wasUndone(
   tenant: Tenant,
   { applicationId, connectionId, kind }: { applicationId: string; connectionId: string; kind: DecisionKind },

@@ -50,7 +50,7 @@ export function countOverrides(tenant: Tenant, roleId: string): Promise<Override
 /** How many stand in a ranking. Costs the same however many there are. */
 export async function countRanked(tenant: Tenant, weightsVersionId: string): Promise<number> {
   const [row] = await tenant.query<[{ n: number }]>(
-    'SELECT coalesce(sum(n), 0)::int AS n FROM ranking_tally WHERE organisation_id = $1 AND weights_version_id = $2',
+    'SELECT coalesce(sum(n), 0)::int AS n FROM ranking_count WHERE organisation_id = $1 AND weights_version_id = $2',
     [tenant.organisationId, weightsVersionId],
   );
   return row.n;

@@ -70,7 +70,7 @@ export async function isComplete(
   { weightsVersionId, roleVersionId }: { weightsVersionId: string; roleVersionId: string },
 ): Promise<boolean> {
   const [row] = await tenant.query<[{ full: boolean }]>(
-    `SELECT (SELECT coalesce(sum(n), 0) FROM ranking_tally WHERE organisation_id = $1 AND weights_version_id = $2)
+    `SELECT (SELECT coalesce(sum(n), 0) FROM ranking_count WHERE organisation_id = $1 AND weights_version_id = $2)
          >= (SELECT count(*) FROM assessment_vector WHERE organisation_id = $1 AND role_version_id = $3) AS full`,
     [tenant.organisationId, weightsVersionId, roleVersionId],
   );

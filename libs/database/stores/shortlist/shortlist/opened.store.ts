@@ -35,12 +35,12 @@ export async function listOpened(
  * @returns the time that it is taken for
  */
 export async function recordVisit(tenant: Tenant, { roleId, by }: { roleId: string; by: string }): Promise<Date> {
-  const [{ lookedAt }] = await tenant.query<[{ lookedAt: Date }]>(
-    `INSERT INTO role_look (organisation_id, role_id, looked_by, looked_at)
+  const [{ seenAt }] = await tenant.query<[{ seenAt: Date }]>(
+    `INSERT INTO role_seen (organisation_id, role_id, seen_by, seen_at)
      VALUES ($1, $2, $3, clock_timestamp() - interval '${WRITTEN_WITHIN}')
-     ON CONFLICT (organisation_id, role_id, looked_by) DO UPDATE SET looked_at = excluded.looked_at
-     RETURNING looked_at AS "lookedAt"`,
+     ON CONFLICT (organisation_id, role_id, seen_by) DO UPDATE SET seen_at = excluded.seen_at
+     RETURNING seen_at AS "seenAt"`,
     [tenant.organisationId, roleId, by],
   );
-  return lookedAt;
+  return seenAt;
 }

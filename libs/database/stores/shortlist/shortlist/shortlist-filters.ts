@@ -179,8 +179,8 @@ export function leavesUnknownOut(filters: RankingFilters): boolean {
 
 /** Whether the values of a row are others than when somebody last looked at the role's shortlist. Whoever never did finds all of them new. */
 export function newTo(row: string, roleId: string, user: string): string {
-  return `(${row}.changed_at > coalesce((SELECT l.looked_at FROM role_look l
-     WHERE l.organisation_id = $1 AND l.role_id = ${roleId}::uuid AND l.looked_by = ${user}::uuid), '-infinity'))`;
+  return `(${row}.changed_at > coalesce((SELECT l.seen_at FROM role_seen l
+     WHERE l.organisation_id = $1 AND l.role_id = ${roleId}::uuid AND l.seen_by = ${user}::uuid), '-infinity'))`;
 }
 
 /**

@@ -26,7 +26,7 @@ interface Needed {
   /** SQL of the places that come of them. */
   places: FewPlaces['places'];
   /** Filters that have nothing to ask about these places any more. */
-  settles: readonly (keyof RankingFilters)[];
+  covers: readonly (keyof RankingFilters)[];
 }
 
 /**
@@ -50,8 +50,8 @@ export async function selectivePlan(
   );
   const fewest = Math.min(...counts);
   if (fewest > most) return null;
-  const { places, settles } = needed[counts.indexOf(fewest)]!;
-  return { places, filters: { ...filters, ...Object.fromEntries(settles.map((filter) => [filter, null])) } };
+  const { places, covers } = needed[counts.indexOf(fewest)]!;
+  return { places, filters: { ...filters, ...Object.fromEntries(covers.map((filter) => [filter, null])) } };
 }
 
 function ofPeople({ skill, certification }: RankingFilters): Needed[] {
@@ -63,12 +63,12 @@ function ofPeople({ skill, certification }: RankingFilters): Needed[] {
   ];
 }
 
-function ofTable(table: string, settles: 'skill' | 'certification', condition: (bind: Bind) => string): Needed {
+function ofTable(table: string, covers: 'skill' | 'certification', condition: (bind: Bind) => string): Needed {
   const holders = (bind: Bind, most: number | null): string =>
     `SELECT p.candidate_id FROM ${table} p WHERE p.organisation_id = $1 AND ${condition(bind)} LIMIT ${most ?? 'ALL'}`;
   return {
     holders,
-    settles: [settles],
+    covers: [covers],
     places: (bind) => `SELECT k.* FROM (
         SELECT DISTINCT c.id FROM (${holders(bind, null)}) held CROSS JOIN LATERAL (
           SELECT c.id FROM candidate c WHERE c.organisation_id = $1 AND c.id = held.candidate_id AND c.merged_into_id IS NULL
@@ -94,7 +94,7 @@ function ofArrival({ receivedFrom, receivedTo }: RankingFilters, roleId: string)
   return [
     {
       holders,
-      settles: ['receivedFrom', 'receivedTo'],
+      covers: ['receivedFrom', 'receivedTo'],
       places: placesOf(holders),
     },
   ];
@@ -135,12 +135,12 @@ const SAYS = {
   relocation: `w.relocation <> 'unknown'`,
 };
 
-function saying(settles: AnswerFilter, from: (bind: Bind) => string): Needed {
+function saying(covers: AnswerFilter, from: (bind: Bind) => string): Needed {
   const holders = (bind: Bind, most: number | null): string =>
     `SELECT w.application_id AS id FROM ${from(bind)} LIMIT ${most ?? 'ALL'}`;
   return {
     holders,
-    settles: [settles],
+    covers: [covers],
     places: placesOf(holders),
   };
 }
@@ -162,7 +162,7 @@ function saidBy({ search }: RankingFilters): Needed[] {
         LIMIT ${most ?? 'ALL'}`;
     return {
       holders,
-      settles: whole ? ['search'] : [],
+      covers: whole ? ['search'] : [],
       places: (bind) => `SELECT k.* FROM (
           SELECT DISTINCT s.profile_id FROM (${holders(bind, null)}) said CROSS JOIN LATERAL (
             SELECT s.profile_id FROM profile_source s WHERE s.organisation_id = $1 AND s.document_text_id = said.id OFFSET 0) s) s

@@ -2,11 +2,11 @@
 import {
   LANES,
   NO_SCORE,
-  type Brief,
+  type ExplanationSummary,
   type DecisionKind,
   type OutOfDateCause,
   type ShortlistSort,
-  type StandingAnswers,
+  type CurrentAnswers,
 } from '#libs/contracts';
 import { prepared } from '../../../prepared.js';
 import { identityOf } from '../../sql/identity.js';
@@ -59,9 +59,9 @@ export interface ShortlistRow extends RankingPlace {
   receivedAt: Date;
   decision: DecisionKind | null;
   /** Of the assessment that the place rests on. */
-  brief: Brief;
+  explanationSummary: ExplanationSummary;
   /** What holds of what was said; null: nothing was. */
-  answers: StandingAnswers | null;
+  answers: CurrentAnswers | null;
   outOfDate: OutOfDateCause | null;
   outOfDateAt: Date | null;
 }
@@ -156,7 +156,7 @@ async function rowsSeen<Row extends ShortlistRow>(
        SELECT * FROM (SELECT * FROM (${places}) range ORDER BY ${order} LIMIT ${most === null ? 'NULL' : bind(most)}) k
         WHERE true${askedFirst ? '' : asked} ORDER BY ${order} LIMIT $3)
      SELECT page.lane, page.score, page.application_id AS "applicationId", ${personIdOf('c')} AS "candidateId", page.low, page.high, page.key,
-            page.coverage, page.band, page.flags, ${newTo('page', '$4', '$5')} AS new, s.brief, i.name, ${FILE_NAME} AS "fileName",
+            page.coverage, page.band, page.flags, ${newTo('page', '$4', '$5')} AS new, s.explanation_summary AS "explanationSummary", i.name, ${FILE_NAME} AS "fileName",
             a.created_at AS "receivedAt", a.out_of_date AS "outOfDate", a.out_of_date_at AS "outOfDateAt",
             ${latestDecisionOf('page.application_id')} AS decision,
             (SELECT w.content FROM application_answers w
@@ -172,19 +172,19 @@ async function rowsSeen<Row extends ShortlistRow>(
 
 const COUNTS = prepared(
   'shortlist-counts',
-  `SELECT ARRAY(SELECT coalesce((SELECT sum(n)::int FROM ranking_tally
-             WHERE organisation_id = $1 AND weights_version_id = $2 AND ranking_tally.lane = each.lane), 0)
+  `SELECT ARRAY(SELECT coalesce((SELECT sum(n)::int FROM ranking_count
+             WHERE organisation_id = $1 AND weights_version_id = $2 AND ranking_count.lane = each.lane), 0)
             FROM generate_series(0, ${LANE_COUNT - 1}) AS each (lane) ORDER BY lane) AS lanes,
-     (SELECT coalesce(sum(n), 0)::int FROM application_tally WHERE organisation_id = $1 AND role_id = $3 AND mode = 'scored') AS scored,
-     (SELECT coalesce(sum(n), 0)::int FROM application_tally WHERE organisation_id = $1 AND role_id = $3 AND mode = 'by-people') AS "byPeople",
+     (SELECT coalesce(sum(n), 0)::int FROM application_count WHERE organisation_id = $1 AND role_id = $3 AND mode = 'scored') AS scored,
+     (SELECT coalesce(sum(n), 0)::int FROM application_count WHERE organisation_id = $1 AND role_id = $3 AND mode = 'by-people') AS "byPeople",
      (SELECT count(*)::int FROM ranking
        WHERE organisation_id = $1 AND weights_version_id = $2 AND lane = ${LANES.indexOf('needs-look')} AND score = ${NO_SCORE}) AS unread,
-     (SELECT count(*)::int FROM held_candidate h JOIN application a
+     (SELECT count(*)::int FROM suppressed_candidate h JOIN application a
          ON a.organisation_id = $1 AND a.candidate_id = h.candidate_id AND a.role_id = $3 AND a.mode = 'scored'
-       WHERE h.organisation_id = $1 AND h.settled_at IS NULL) AS held,
-     (SELECT count(*)::int FROM application a WHERE a.organisation_id = $1 AND a.role_id = $3 AND a.notice_owed AND a.mode = 'scored'
-        AND NOT EXISTS (SELECT FROM held_candidate h
-          WHERE h.organisation_id = $1 AND h.candidate_id = a.candidate_id AND h.settled_at IS NULL)) AS "noticeOwed"`,
+       WHERE h.organisation_id = $1 AND h.resolved_at IS NULL) AS suppressed,
+     (SELECT count(*)::int FROM application a WHERE a.organisation_id = $1 AND a.role_id = $3 AND a.notice_pending AND a.mode = 'scored'
+        AND NOT EXISTS (SELECT FROM suppressed_candidate h
+          WHERE h.organisation_id = $1 AND h.candidate_id = a.candidate_id AND h.resolved_at IS NULL)) AS "noticePending"`,
 );
 
 /** The score at a place of a lane, from 0, or of its last where it is shorter; null when it is empty. */
@@ -209,10 +209,10 @@ export interface ShortlistCounts {
   byPeople: number;
   /** Places without a score: nothing of these people could be read. Counted in the index, where they stand together. */
   unread: number;
-  /** Applications that would be scored, were the person not held. Few people are. */
-  held: number;
-  /** Applications that wait for a notice, of people who are not held. */
-  noticeOwed: number;
+  /** Applications that would be scored, were the candidate not suppressed. Few are. */
+  suppressed: number;
+  /** Applications that wait for a notice, of candidates who are not suppressed. */
+  noticePending: number;
 }
 
 /** What the first page tells of the whole list, in one question. Costs the same however many there are. */
@@ -227,7 +227,7 @@ export async function count(
 /** How many places stand before a place, that is, its rank less one. */
 export async function countBefore(tenant: Tenant, weightsVersionId: string, place: RankingPlace): Promise<number> {
   const [row] = await tenant.query<[{ n: number }]>(
-    `SELECT (coalesce((SELECT sum(n) FROM ranking_tally WHERE organisation_id = $1 AND weights_version_id = $2 AND lane < $3), 0)
+    `SELECT (coalesce((SELECT sum(n) FROM ranking_count WHERE organisation_id = $1 AND weights_version_id = $2 AND lane < $3), 0)
            + (SELECT count(*) FROM ranking WHERE organisation_id = $1 AND weights_version_id = $2 AND lane = $3 AND score > $4)
            + (SELECT count(*) FROM ranking WHERE organisation_id = $1 AND weights_version_id = $2 AND lane = $3 AND score = $4
                  AND application_id < $5))::int AS n`,
@@ -241,7 +241,7 @@ export async function countApplications(tenant: Tenant, roleId: string): Promise
   const [row] = await tenant.query<[{ scored: number; byPeople: number }]>(
     `SELECT coalesce(sum(n) FILTER (WHERE mode = 'scored'), 0)::int AS scored,
             coalesce(sum(n) FILTER (WHERE mode = 'by-people'), 0)::int AS "byPeople"
-       FROM application_tally WHERE organisation_id = $1 AND role_id = $2`,
+       FROM application_count WHERE organisation_id = $1 AND role_id = $2`,
     [tenant.organisationId, roleId],
   );
   return row;

@@ -35,11 +35,13 @@ const UNNAMED: Record<Extract<NamedFile['entry'], string>, SplitItem['outcome']>
 /** @param packed null for rows that came by themselves: there are no files that they could name */
 export async function receiveRows(source: Source, rows: readonly Read[], packed: Packed | null): Promise<SplitItem[]> {
   const { tenant, organisationId, roleId, source: from } = source;
-  const footing = source.footing ?? undefined;
+  const assessmentTerms = source.assessmentTerms ?? undefined;
   const claimed = rows.map(({ refused, files }) => (refused === null ? claimAll(files, packed) : []));
   const gone = await erasedAmong(source, rows, claimed);
   const taken = rows.flatMap((row) =>
-    row.candidate === null || gone.has(row) ? [] : [{ candidate: row.candidate, answers: row.answers, footing }],
+    row.candidate === null || gone.has(row)
+      ? []
+      : [{ candidate: row.candidate, answers: row.answers, assessmentTerms }],
   );
   const received = await receiveCandidates(
     tenant,
@@ -142,7 +144,7 @@ function claim(name: string, packed: Packed | null): NamedFile['entry'] {
 
 /** A row that only names a candidate's files: the first of them that opens is the candidate. */
 async function receiveByFile(
-  { tenant, organisationId, roleId, source: from, read, footing, createdBy: by }: Source,
+  { tenant, organisationId, roleId, source: from, read, assessmentTerms, createdBy: by }: Source,
   { answers }: Read,
   where: Pick<SplitItem, 'line' | 'fileName' | 'externalId'>,
   files: readonly NamedFile[],
@@ -154,7 +156,7 @@ async function receiveByFile(
     const document = { organisationId, origin: 'upload' as const, fileName: basename(file.entry.name), ...unpacked };
     const received = await receiveDocument(tenant, {
       ...{ ...document, roleId, source: from, bulk: true },
-      ...{ footing: footing ?? undefined, answers, by },
+      ...{ assessmentTerms: assessmentTerms ?? undefined, answers, by },
     });
     return [receivedItem(where, received), received, files.filter((other) => other !== file)];
   }
