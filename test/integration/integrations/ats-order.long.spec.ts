@@ -44,7 +44,6 @@ async function left(sent: readonly Sent[]): Promise<Awaited<ReturnType<typeof wh
   const connectionId = newId();
   await inOrganisation(db.app, organisationId, (tenant) =>
     connections.create(tenant, {
-      organisationId,
       id: connectionId,
       vendor: 'standard-webhooks',
       name: 'ATS',
@@ -53,7 +52,7 @@ async function left(sent: readonly Sent[]): Promise<Awaited<ReturnType<typeof wh
   );
   for (const { id, body } of sent) {
     const eventId = newId();
-    const inboundEvent = { organisationId, id: eventId, connectionId, vendorEventId: id, headers: {} };
+    const inboundEvent = { id: eventId, connectionId, vendorEventId: id, headers: {} };
     await inOrganisation(db.app, organisationId, (tenant) =>
       inboundEvents.record(
         tenant,
@@ -178,7 +177,6 @@ it('an event that arrives a hundred times at once has one effect', async () => {
   const connectionId = newId();
   await inOrganisation(db.app, organisationId, (tenant) =>
     connections.create(tenant, {
-      organisationId,
       id: connectionId,
       vendor: 'standard-webhooks',
       name: 'ATS',
@@ -190,7 +188,7 @@ it('an event that arrives a hundred times at once has one effect', async () => {
   const answers = await Promise.all(
     Array.from({ length: 100 }, () => {
       const eventId = newId();
-      const inboundEvent = { organisationId, id: eventId, connectionId, vendorEventId: 'msg', headers: {}, rawBody };
+      const inboundEvent = { id: eventId, connectionId, vendorEventId: 'msg', headers: {}, rawBody };
       return inOrganisation(db.app, organisationId, (tenant) =>
         inboundEvents.record(tenant, inboundEvent, outboxJob('process-inbound-event', { inboundEventId: eventId })),
       );

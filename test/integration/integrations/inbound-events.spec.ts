@@ -16,7 +16,6 @@ beforeAll(async () => {
   db = await openPipeline();
   await inOrganisation(db.app, db.organisationId, (tenant) =>
     connections.create(tenant, {
-      organisationId: db.organisationId,
       id: connectionId,
       vendor: 'standard-webhooks',
       name: 'Our ATS',
@@ -37,7 +36,6 @@ async function deliver(body: unknown): Promise<string> {
     inboundEvents.record(
       tenant,
       {
-        organisationId: db.organisationId,
         id,
         connectionId,
         vendorEventId: `msg_${id}`,
@@ -180,7 +178,7 @@ it('a valid event applies after an invalid one, also in the same batch', async (
   ];
   await inOrganisation(db.app, organisationId, async (tenant) => {
     for (const { id, body } of bodies) {
-      const event = { organisationId, id, connectionId, vendorEventId: `msg_${id}`, headers: {} };
+      const event = { id, connectionId, vendorEventId: `msg_${id}`, headers: {} };
       const rawBody = Buffer.from(JSON.stringify(body));
       await inboundEvents.record(
         tenant,

@@ -183,7 +183,7 @@ export class AssessmentsService {
 /** @returns the id that it is known by, and whether it was not asked for before */
 async function note(
   tenant: Tenant,
-  { organisationId, id: connectionId }: ConnectionEntity,
+  { id: connectionId }: ConnectionEntity,
   asked: AskedAssessment,
   rawBody: Buffer,
 ): Promise<{ id: string; isNew: boolean }> {
@@ -200,7 +200,7 @@ async function note(
   if (!isNew) return { id, isNew };
   await writeBacks.startFollowing(tenant);
   const eventId = newId();
-  const event = { organisationId, id: eventId, connectionId, vendorEventId: id, headers: {}, rawBody };
+  const event = { id: eventId, connectionId, vendorEventId: id, headers: {}, rawBody };
   await inboundEvents.record(
     tenant,
     { ...event, assessmentId: id },

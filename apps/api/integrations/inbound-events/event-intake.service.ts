@@ -46,7 +46,6 @@ export class EventIntakeService {
       const eventId = newId();
       const headers = kept(vendor, call);
       const event = {
-        organisationId,
         id: eventId,
         connectionId,
         vendorEventId,

@@ -1,4 +1,5 @@
 /** Inbound events: the calls that applicant tracking systems make to connections. */
+// SQL by hand: a sender waits for one prepared statement that stores the event and its job (ON CONFLICT).
 import { createHash } from 'node:crypto';
 import type { AtsEventKind, InboundEventOutcome } from '#libs/contracts';
 import { newId } from '../../ids.js';
@@ -91,18 +92,14 @@ export async function completePending(
 
 /** Stores the content of an event that is still to be processed. */
 export async function saveContent(tenant: Tenant, id: string, { kind, type }: InboundEventContent): Promise<void> {
-  await tenant.manager.update(
-    InboundEventEntity,
-    { organisationId: tenant.organisationId, id },
-    { eventKind: kind, eventType: type },
-  );
+  await tenant.update(InboundEventEntity, { id }, { eventKind: kind, eventType: type });
 }
 
 /** Replaces the body of an event, because part of it must not be stored. Null: deletes body and headers. */
 export async function storeBody(tenant: Tenant, id: string, rawBody: Buffer | null): Promise<void> {
-  await tenant.manager.update(
+  await tenant.update(
     InboundEventEntity,
-    { organisationId: tenant.organisationId, id },
+    { id },
     { rawBody, ...(rawBody === null && { headers: null, bodyDigest: null }) },
   );
 }
@@ -182,7 +179,6 @@ export async function reopenMany(
 }
 
 export interface NewInboundEvent {
-  organisationId: string;
   id: string;
   connectionId: string;
   /** Constant over the sender's retries. */
@@ -217,10 +213,10 @@ export async function record(
   inboundEvent: NewInboundEvent,
   owed: NewOutboxEntry,
 ): Promise<RecordedInboundEvent> {
-  const { organisationId, id, connectionId, vendorEventId, headers, rawBody, assessmentId = null } = inboundEvent;
+  const { id, connectionId, vendorEventId, headers, rawBody, assessmentId = null } = inboundEvent;
   // With the connection, so that nobody can tell from it that two tenants were sent the same.
   const digest = createHash('sha256').update(connectionId).update(rawBody).digest();
-  const values = [organisationId, id, connectionId, vendorEventId, JSON.stringify(headers), rawBody, digest];
+  const values = [tenant.organisationId, id, connectionId, vendorEventId, JSON.stringify(headers), rawBody, digest];
   const added = await tenant.query<{ id: string }[]>(RECORD_INBOUND_EVENT, [
     ...values,
     ...[newId(), owed.job, JSON.stringify(owed.payload), assessmentId],
@@ -230,7 +226,7 @@ export async function record(
     `UPDATE inbound_event SET repeats = repeats + coalesce(body_digest = $4, true)::int
       WHERE organisation_id = $1 AND connection_id = $2 AND vendor_event_id = $3 AND conflicts_with IS NULL
       RETURNING id, coalesce(body_digest = $4, true) AS "isSame"`,
-    [organisationId, connectionId, vendorEventId, digest],
+    [tenant.organisationId, connectionId, vendorEventId, digest],
   );
   if (earlier.isSame) return { id: earlier.id, how: 'again' };
   const conflicting = await tenant.query<{ id: string }[]>(

@@ -1,8 +1,9 @@
 /** Openings of vendors, the roles that they are mapped to, and the applications that wait for a role. */
+// SQL by hand: an opening is inserted or updated by its version (ON CONFLICT) and listed with counts.
 import type { OpeningState } from '#libs/contracts';
 import { newId } from '../../ids.js';
 import { OpeningEntity } from '../../schema/integrations/ats.entity.js';
-import type { Tenant } from '../../tenant.js';
+import { NOW, type Tenant } from '../../tenant.js';
 
 /** Applications for an opening that wait for a role, with their candidates, in order of the vendor's ids. */
 export function listWaitingApplications(
@@ -85,7 +86,7 @@ export async function findMapped(
   tenant: Tenant,
   id: string,
 ): Promise<Pick<OpeningEntity, 'connectionId' | 'vendorId'> | null> {
-  const opening = await tenant.manager.findOneBy(OpeningEntity, { organisationId: tenant.organisationId, id });
+  const opening = await tenant.findOne(OpeningEntity, { id });
   return opening?.roleId ? opening : null;
 }
 
@@ -147,9 +148,5 @@ export async function setRole(
   id: string,
   { roleId, by }: { roleId: string | null; by: string },
 ): Promise<void> {
-  await tenant.manager.update(
-    OpeningEntity,
-    { organisationId: tenant.organisationId, id },
-    { roleId, mappedBy: by, mappedAt: () => 'now()' },
-  );
+  await tenant.update(OpeningEntity, { id }, { roleId, mappedBy: by, mappedAt: NOW });
 }

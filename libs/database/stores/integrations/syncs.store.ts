@@ -1,8 +1,9 @@
 /** Syncs: runs that read the lists of an ATS to catch up. */
+// SQL by hand: a connection has one running sync (ON CONFLICT), and due connections are found by the clock of the database.
 import type { AtsSyncCause } from '#libs/contracts';
 import { newId } from '../../ids.js';
 import { AtsSyncEntity } from '../../schema/integrations/ats.entity.js';
-import type { Tenant } from '../../tenant.js';
+import { NOW, type Tenant } from '../../tenant.js';
 
 /** Minutes by which a sync overlaps the one before: clocks differ, and lists may lag. */
 const OVERLAP_MINUTES = 60;
@@ -36,7 +37,7 @@ export async function start(
 
 /** Finds a running sync. Null: it has ended. */
 export function findRunning(tenant: Tenant, id: string): Promise<AtsSyncEntity | null> {
-  return tenant.manager.findOneBy(AtsSyncEntity, { organisationId: tenant.organisationId, id, state: 'running' });
+  return tenant.findOne(AtsSyncEntity, { id, state: 'running' });
 }
 
 /** Locks a running sync until the transaction ends. Null: it has ended. */
@@ -48,25 +49,24 @@ export function lock(tenant: Tenant, id: string): Promise<AtsSyncEntity | null> 
 }
 
 /** Stores the progress of a locked sync. */
-export async function save(tenant: Tenant, sync: AtsSyncEntity): Promise<void> {
-  const { organisationId, id, list, cursor, loopMark, pages, seen, changed, faulty, failures, resumesAt, restartedAt } =
-    sync;
-  await tenant.manager.update(
+export async function save(tenant: Tenant, sync: Omit<AtsSyncEntity, 'organisationId'>): Promise<void> {
+  const { id, list, cursor, loopMark, pages, seen, changed, faulty, failures, resumesAt, restartedAt } = sync;
+  await tenant.update(
     AtsSyncEntity,
-    { organisationId, id },
+    { id },
     { list, cursor, loopMark, pages, seen, changed, faulty, failures, resumesAt, restartedAt },
   );
 }
 
 /** Ends a locked sync. @param error null: it finished */
 export async function end(tenant: Tenant, id: string, error: { code: string; message: string } | null): Promise<void> {
-  await tenant.manager.update(
+  await tenant.update(
     AtsSyncEntity,
-    { organisationId: tenant.organisationId, id },
+    { id },
     {
       state: error === null ? 'finished' : 'failed',
       ...{ errorCode: error?.code ?? null, errorMessage: error?.message ?? null, resumesAt: null },
-      endedAt: () => 'now()',
+      endedAt: NOW,
     },
   );
 }

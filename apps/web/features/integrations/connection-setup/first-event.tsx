@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import type { AtsVendorInfo, Connection } from '#libs/contracts';
 import { useNewestEvent } from '../inbound-events/queries.js';
 import { useShownSecret } from '../../../api/shown-secret.js';
-import { Coded } from '../../../ui/text/inline-code.js';
+import { InlineCode } from '../../../ui/text/inline-code.js';
 import { CopyField } from '../../../ui/fields/copy-field.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { When } from '../../../ui/text/when.js';
@@ -58,7 +58,7 @@ export function FirstEvent({ connection, vendor, address }: Props) {
       {sample && (
         <CopyField
           label={t('try')}
-          description={<Coded text={`${t('tryHint')}${vendor.id === GENERIC ? t('tryRole') : ''}`} />}
+          description={<InlineCode text={`${t('tryHint')}${vendor.id === GENERIC ? t('tryRole') : ''}`} />}
           value={`CANDOR_EVENT_SECRET='${secret ?? '…'}' npm run -s candor -- events send ${vendor.id} ${quoted(sample)} --to ${address}`}
         />
       )}

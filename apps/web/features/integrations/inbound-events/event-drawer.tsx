@@ -5,7 +5,7 @@ import { Chip } from '../../../ui/text/chip.js';
 import { SideDialog } from '../../../ui/dialogs/dialog.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { When } from '../../../ui/text/when.js';
-import { Attachments } from './event-attachments.js';
+import { EventAttachments } from './event-attachments.js';
 import classes from '../connections/event-drawer.module.css';
 import { OUTCOME_TONES } from './outcome-tones.js';
 import { LoadingRows } from '../../../ui/feedback/loading.js';
@@ -94,7 +94,7 @@ function Detail({ connectionId, inboundEvent, onOpen }: DetailProps) {
         </Text>
         {replay.error && <ProblemAlert error={replay.error} />}
       </div>
-      <Attachments attachments={inboundEvent.attachments} />
+      <EventAttachments attachments={inboundEvent.attachments} />
       <section aria-label={t('body')}>
         <h3>{t('body')}</h3>
         {body === null ? <Text size="sm">{t('noBody')}</Text> : <pre tabIndex={0}>{laidOut(body)}</pre>}

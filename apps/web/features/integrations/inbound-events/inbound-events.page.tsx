@@ -3,9 +3,9 @@ import { Link } from 'react-router';
 import type { InboundEvent, InboundEventOutcome } from '#libs/contracts';
 import { useInboundEvents } from './queries.js';
 import { Chip } from '../../../ui/text/chip.js';
-import { Empty } from '../../../ui/feedback/empty-state.js';
+import { EmptyState } from '../../../ui/feedback/empty-state.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
-import { useAddress } from '../../../ui/hooks/use-address-state.js';
+import { useAddressState } from '../../../ui/hooks/use-address-state.js';
 import { When } from '../../../ui/text/when.js';
 import { ShowMore } from '../../../ui/layout/show-more.js';
 import { useConnectionInView } from '../connections/connection-frame.js';
@@ -30,7 +30,7 @@ export function InboundEventsPage() {
   const t = useTranslations('integrations.events');
   const tIntegrations = useTranslations('integrations');
   const { connection } = useConnectionInView();
-  const [address, change] = useAddress();
+  const [address, change] = useAddressState();
   const outcome = OUTCOMES.find((one) => one === address.get('outcome')) ?? null;
   const events = useInboundEvents(connection.id, outcome);
   const items = events.data?.pages.flatMap((page) => page.items) ?? [];
@@ -52,14 +52,14 @@ export function InboundEventsPage() {
       </Group>
       {events.isPending && <LoadingRows />}
       {events.error && <ProblemAlert error={events.error} retry={() => void events.refetch()} />}
-      {events.data && items.length === 0 && outcome !== null && <Empty title={t('noneSuch')} />}
+      {events.data && items.length === 0 && outcome !== null && <EmptyState title={t('noneSuch')} />}
       {events.data && items.length === 0 && outcome === null && (
-        <Empty title={t('none')}>
+        <EmptyState title={t('none')}>
           <Text size="sm">{t('noneHint')}</Text>
           <Button component={Link} to={`/integrations/connections/${connection.id}/set-up`} variant="default">
             {t('toSetUp')}
           </Button>
-        </Empty>
+        </EmptyState>
       )}
       {items.length > 0 && (
         <ul className={classes['items']} aria-label={tIntegrations('pages.events')}>

@@ -1,7 +1,7 @@
 import { SegmentedControl, Text } from '@mantine/core';
 import { useSearchParams } from 'react-router';
 import { useOpenings, useRoleChoices } from './queries.js';
-import { Empty } from '../../../ui/feedback/empty-state.js';
+import { EmptyState } from '../../../ui/feedback/empty-state.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { ShowMore } from '../../../ui/layout/show-more.js';
 import { useConnectionInView } from '../connections/connection-frame.js';
@@ -36,9 +36,9 @@ export function OpeningsPage() {
       {openings.error && <ProblemAlert error={openings.error} retry={() => void openings.refetch()} />}
       {roles.error && <ProblemAlert error={roles.error} retry={() => void roles.refetch()} />}
       {openings.data && items.length === 0 && (
-        <Empty title={waitingOnly ? t('nobodyWaits') : t('none')}>
+        <EmptyState title={waitingOnly ? t('nobodyWaits') : t('none')}>
           {!waitingOnly && <Text size="sm">{t('noneHint')}</Text>}
-        </Empty>
+        </EmptyState>
       )}
       {items.length > 0 && (
         <ul className={classes['items']} aria-label={t('list')}>
