@@ -14,7 +14,7 @@ export async function eraseByAddress(
   tenant: Tenant,
   { email, ...request }: Omit<ErasureRequest, 'candidateId'> & { email: string },
 ): Promise<AddressErasure> {
-  const { organisationId, by } = request;
+  const { by } = request;
   await candidates.lockAll(tenant);
   const emails = [email.trim()];
   // Sources are locked before people, as the jobs that take them apart do it.
@@ -32,7 +32,7 @@ export async function eraseByAddress(
   const unread = { importRows: sources.rows, deliveries: await dropDeliveriesNaming(tenant, emails) };
   if (unread.importRows + unread.deliveries > 0)
     await auditLog.append(tenant, {
-      ...{ organisationId, actor: by, action: 'candidate.erased' },
+      ...{ actor: by, action: 'candidate.erased' },
       ...{ subject: { kind: 'candidate', id: null }, details: { cause: request.cause, ...unread } },
       ...(request.requestId !== undefined && { requestId: request.requestId }),
     });

@@ -89,7 +89,6 @@ export async function erasePerson(tenant: Tenant, request: ErasureRequest): Prom
   add('importItems', await dropNames(tenant, known.names));
   await dropSamples(tenant, known, sources.shown);
   await auditLog.append(tenant, {
-    organisationId,
     actor: by,
     action: 'candidate.erased',
     subject: { kind: 'candidate', id: candidateId },

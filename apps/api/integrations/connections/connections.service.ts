@@ -56,12 +56,11 @@ export class ConnectionsService {
     if (!vendor) throw new NotFound('ATS vendor');
     refuseFaults(vendor, input);
     return this.transactions.onceWithSecret(actor, 201, async (tenant) => {
-      const { organisationId } = actor;
       const id = newId();
       const made = input.secret === undefined && vendor.secret.from === 'candor' ? vendor.secret.make() : null;
       const secret = input.secret ?? made;
       await connections.create(tenant, {
-        ...{ organisationId, id, vendor: vendor.id, name: input.name },
+        ...{ id, vendor: vendor.id, name: input.name },
         secretSealed: secret === null ? null : this.sealed(sealedFor.signingSecret(id), secret),
         accountSealed:
           input.account === undefined ? null : this.sealed(sealedFor.account(id), JSON.stringify(input.account)),

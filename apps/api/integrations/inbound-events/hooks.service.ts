@@ -46,7 +46,6 @@ export class HooksService {
       const deliveryId = newId();
       const headers = kept(vendor, call);
       const delivery = {
-        organisationId,
         id: deliveryId,
         connectionId,
         vendorDeliveryId,

@@ -104,11 +104,9 @@ export class RolesService {
       state = 'open',
     }: { content: RoleContent & { asOf: string }; confidential: boolean; state?: RoleState },
   ): Promise<string> {
-    const { organisationId } = actor;
     const weights = defaultWeights(content.criteria);
     const author = userOf(actor);
     const { roleId, roleVersionId } = await roles.open(tenant, {
-      organisationId,
       content,
       weights,
       author,

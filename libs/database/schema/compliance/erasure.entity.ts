@@ -34,12 +34,12 @@ export class SuppressedCandidateEntity {
   @Column('uuid', { nullable: true }) resolvedBy!: string | null;
 }
 
-/** Keeps a candidate, or everybody who applied for a role, from being erased. Open until it is lifted. */
+/** Keeps a candidate, or every candidate of a role, from being erased. It is open until a user lifts it. */
 @Entity('legal_hold')
 export class LegalHoldEntity {
   @PrimaryColumn('uuid') organisationId!: string;
   @PrimaryColumn('uuid') id!: string;
-  /** Either this or the role. */
+  /** Null if the hold is on a role. */
   @Column('uuid', { nullable: true }) candidateId!: string | null;
   @Column('uuid', { nullable: true }) roleId!: string | null;
   /** In a person's words; emptied when the candidate is erased after it was lifted. */
@@ -51,18 +51,18 @@ export class LegalHoldEntity {
   @Column('timestamptz', { nullable: true }) liftedAt!: Date | null;
 }
 
-/** How long people are kept after the last of their roles was closed. No row, or null months: for ever. */
+/** How long candidates are kept after the last of their roles was closed. No row, or null months: forever. */
 @Entity('retention_policy')
 export class RetentionPolicyEntity {
   @PrimaryColumn('uuid') organisationId!: string;
   @Column('int', { nullable: true }) months!: number | null;
-  /** Days between saying who would be erased and doing it. */
+  /** Days between the announcement and the erasure. */
   @Column('int') noticeDays!: number;
   /** Days that bodies of deliveries are kept once something came of them; null: no end. */
   @Column('int', { nullable: true, default: 90 }) deliveryDays!: number | null;
   @Column('uuid', { nullable: true }) changedBy!: string | null;
   @Column('timestamptz', { default: () => 'now()' }) changedAt!: Date;
-  /** When a worker last looked for people who are due. */
+  /** When a worker last looked for candidates who are due. */
   @Column('timestamptz', { nullable: true }) checkedAt!: Date | null;
 }
 
@@ -70,7 +70,7 @@ export const RETENTION_RUN_STATES = ['announced', 'confirmed', 'cancelled', 'fin
 
 export type RetentionRunState = (typeof RETENTION_RUN_STATES)[number];
 
-/** People who are to be erased, said before it happens. At most one is open. */
+/** An announced erasure of candidates who are due. At most one is open. */
 @Entity('retention_run')
 export class RetentionRunEntity {
   @PrimaryColumn('uuid') organisationId!: string;
@@ -84,6 +84,7 @@ export class RetentionRunEntity {
   @Column('timestamptz', { nullable: true }) finishedAt!: Date | null;
 }
 
+/** A candidate of a run. */
 @Entity('retention_item')
 export class RetentionItemEntity {
   @PrimaryColumn('uuid') organisationId!: string;

@@ -1,4 +1,5 @@
 /** Keyed digests of erased people, and those who came back. */
+// SQL by hand: returning candidates are found by arrays of digests and through their applications.
 import type { SuppressionKind } from '../../schema/compliance/erasure.entity.js';
 import { type VisibilityScope, canSeeRole, canSeeCandidate } from '../sql/visibility.js';
 import type { Tenant } from '../../tenant.js';

@@ -1,4 +1,5 @@
 /** Applications and openings as vendors know them. */
+// SQL by hand: an application of a vendor is locked or inserted in one statement (ON CONFLICT).
 import type { AtsApplicationStatus } from '#libs/contracts';
 import { type Said, AtsApplicationEntity } from '../../schema/integrations/ats.entity.js';
 import * as candidateMerges from '../candidates/duplicates/candidate-merges.store.js';
@@ -35,11 +36,7 @@ export async function lock(tenant: Tenant, connectionId: string, vendorId: strin
 
 /** Whose an application is, by the vendor's ids; null when that was not said, or it was not heard of. */
 export async function findCandidate(tenant: Tenant, connectionId: string, vendorId: string): Promise<string | null> {
-  const row = await tenant.manager.findOneBy(AtsApplicationEntity, {
-    organisationId: tenant.organisationId,
-    connectionId,
-    vendorId,
-  });
+  const row = await tenant.findOne(AtsApplicationEntity, { connectionId, vendorId });
   return row?.candidateVendorId ?? null;
 }
 

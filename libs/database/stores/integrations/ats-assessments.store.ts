@@ -1,4 +1,5 @@
 /** Assessments that vendors asked for. Each is an application of the vendor's here, beside those that it has itself. */
+// SQL by hand: a repeated request finds its assessment (ON CONFLICT).
 import type { ApplicationMode } from '../../schema/candidates/applications.entity.js';
 import { LACKS_FILE } from './attachments.store.js';
 import type { Tenant } from '../../tenant.js';

@@ -1,4 +1,5 @@
 /** Candidates of vendors, and which of ours they are. */
+// SQL by hand: a candidate of a vendor is locked or inserted in one statement (ON CONFLICT), through documents and merges.
 import { ExternalObjectEntity } from '../../schema/integrations/connections.entity.js';
 import { samePersonAs } from '../sql/person.js';
 import type { Tenant } from '../../tenant.js';
@@ -61,9 +62,9 @@ export async function save(
   tenant: Tenant,
   { connectionId, vendorId, ourId, version, digest, documentId, mergedInto, mergeId }: AtsCandidate,
 ): Promise<void> {
-  await tenant.manager.update(
+  await tenant.update(
     ExternalObjectEntity,
-    { organisationId: tenant.organisationId, connectionId, kind: 'candidate', vendorId },
+    { connectionId, kind: 'candidate', vendorId },
     { ourId, sourceVersion: version, digest, documentId, mergedInto, mergeId },
   );
 }

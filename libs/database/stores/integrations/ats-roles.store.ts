@@ -1,4 +1,5 @@
 /** What roles want of their ATS, and how their applications stand there beside what was decided here. */
+// SQL by hand: settings of a role are inserted or updated (ON CONFLICT) and shown over several tables.
 import type { AtsApplicationStatus, AtsChoices, ChangedAtsRole, DecisionKind } from '#libs/contracts';
 import { AtsRoleEntity } from '../../schema/integrations/write-backs.entity.js';
 import type { Tenant } from '../../tenant.js';

@@ -1,8 +1,9 @@
 /** Openings of vendors, the roles that they are mapped to, and the applications that wait for a role. */
+// SQL by hand: an opening is inserted or updated by its version (ON CONFLICT) and listed with counts.
 import type { AtsJobState } from '#libs/contracts';
 import { newId } from '../../ids.js';
 import { AtsJobEntity } from '../../schema/integrations/ats.entity.js';
-import type { Tenant } from '../../tenant.js';
+import { NOW, type Tenant } from '../../tenant.js';
 
 /** Applications for an opening that wait for a role, with their candidates, in order of the vendor's ids. */
 export function listWaitingApplications(
@@ -76,7 +77,7 @@ export async function findMapped(
   tenant: Tenant,
   id: string,
 ): Promise<Pick<AtsJobEntity, 'connectionId' | 'vendorId'> | null> {
-  const job = await tenant.manager.findOneBy(AtsJobEntity, { organisationId: tenant.organisationId, id });
+  const job = await tenant.findOne(AtsJobEntity, { id });
   return job?.roleId ? job : null;
 }
 
@@ -138,9 +139,5 @@ export async function setRole(
   id: string,
   { roleId, by }: { roleId: string | null; by: string },
 ): Promise<void> {
-  await tenant.manager.update(
-    AtsJobEntity,
-    { organisationId: tenant.organisationId, id },
-    { roleId, mappedBy: by, mappedAt: () => 'now()' },
-  );
+  await tenant.update(AtsJobEntity, { id }, { roleId, mappedBy: by, mappedAt: NOW });
 }

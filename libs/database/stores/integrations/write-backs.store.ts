@@ -1,4 +1,5 @@
 /** What is due to be shown or told to vendors about their applications, what became of it, and when the next run of a connection is owed. */
+// SQL by hand: runs lock due write-backs, and changes of many applications become write-backs in one statement.
 import type { DataSource } from 'typeorm';
 import type {
   AtsApplicationStatus,

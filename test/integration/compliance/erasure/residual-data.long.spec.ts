@@ -229,7 +229,7 @@ it('an expired candidate is announced and erased by the policy without any call'
   await within((tenant) => roles.update(tenant, db.roleId, { state: 'closed' }));
   await db.rows(`UPDATE role SET closed_at = now() - interval '2 months'`);
   await within((tenant) =>
-    retention.setPolicy(tenant, { organisationId, months: 1, noticeDays: 1, deliveryDays: 90, changedBy: null }),
+    retention.setPolicy(tenant, { months: 1, noticeDays: 1, deliveryDays: 90, changedBy: null }),
   );
   const run = await untilFound(
     async () => (await db.rows<{ id: string; state: string }>('SELECT id, state FROM retention_run'))[0],

@@ -37,12 +37,11 @@ it('the retention policy says who is due, waits, and erases those who still are;
       [organisationId, newId(), otherRole, candidateId],
     );
   const open = newId();
-  await within((tenant) => roles.create(tenant, { organisationId, id: open, title: 'Open', state: 'open' }));
+  await within((tenant) => roles.create(tenant, { id: open, title: 'Open', state: 'open' }));
   await apply(elsewhere, open);
   const holdId = newId();
   await within((tenant) =>
     legalHolds.create(tenant, {
-      organisationId,
       id: holdId,
       candidateId: held,
       roleId: null,
@@ -53,9 +52,7 @@ it('the retention policy says who is due, waits, and erases those who still are;
 
   const due = (months: number) => within((tenant) => retention.listDue(tenant, { months, limit: 10 }));
   const policy = (months: number | null) =>
-    within((tenant) =>
-      retention.setPolicy(tenant, { organisationId, months, noticeDays: 7, deliveryDays: 90, changedBy: null }),
-    );
+    within((tenant) => retention.setPolicy(tenant, { months, noticeDays: 7, deliveryDays: 90, changedBy: null }));
   // Off until a user sets it. Open roles keep every candidate, and so do roles that were closed a moment ago.
   expect(await carryOut()).toEqual({ announced: 0, erased: 0, retained: 0 });
   await policy(6);
@@ -79,7 +76,6 @@ it('the retention policy says who is due, waits, and erases those who still are;
   // Meanwhile a candidate is put on legal hold. When the notice period is over, two workers begin at once.
   await within((tenant) =>
     legalHolds.create(tenant, {
-      organisationId,
       id: newId(),
       candidateId: heldLater,
       roleId: null,
@@ -197,9 +193,7 @@ it('the retention policy drops bodies of deliveries that something came of after
   };
   const drop = () => dropExpired(db.app, organisationId, () => true);
   const keepFor = (deliveryDays: number | null) =>
-    within((tenant) =>
-      retention.setPolicy(tenant, { organisationId, months: null, noticeDays: 7, deliveryDays, changedBy: null }),
-    );
+    within((tenant) => retention.setPolicy(tenant, { months: null, noticeDays: 7, deliveryDays, changedBy: null }));
   const both = [id, failed].sort();
   // The default: 90 days.
   await db.rows('DELETE FROM retention_policy');
@@ -217,7 +211,7 @@ it('the retention policy drops bodies of deliveries that something came of after
   expect(row).toEqual({ outcome: 'processed', headers: null, resolved: true });
   const again = async (rawBody: Buffer) => {
     const deliveryId = newId();
-    const delivery = { organisationId, id: deliveryId, connectionId, vendorDeliveryId: `msg_${id}`, headers: {} };
+    const delivery = { id: deliveryId, connectionId, vendorDeliveryId: `msg_${id}`, headers: {} };
     const owed = outboxJob('process-inbound-event', { inboundEventId: deliveryId });
     return (await within((tenant) => inboundEvents.record(tenant, { ...delivery, rawBody }, owed))).how;
   };
@@ -256,7 +250,7 @@ it('the retention policy removes answers of keyed calls whose time is over, whet
   await within(async (tenant) => {
     for (const number of numbers) {
       const digest = Buffer.alloc(32, number);
-      const key = { organisationId, caller: 'test', keyDigest: digest, requestDigest: digest, secretOnce: false };
+      const key = { caller: 'test', keyDigest: digest, requestDigest: digest, secretOnce: false };
       await idempotency.claimKey(tenant, { ...key, expiresAt });
       await idempotency.storePart(tenant, { ...key, expiresAt }, { position: 0, lines: '{"line":1}' });
     }

@@ -1,6 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CandidateFacts, ExplainedNode } from '#libs/contracts';
-import { correctionOf, draftOf, startOf, type Draft, type Start } from './correction-draft.js';
+import {
+  correctionOf,
+  correctionDraftOf,
+  startOf,
+  type CorrectionDraft,
+  type CorrectionStart,
+} from './correction-draft.js';
 
 const restsOn = { sources: [], evidence: [], corrections: [] };
 const FACTS: CandidateFacts = {
@@ -25,13 +31,13 @@ const FACTS: CandidateFacts = {
 };
 const why = { source: 'candidate', reason: 'They said so' } as const;
 const position = { profileId: 'p', index: 3 };
-const said = (start: Start, changes: Partial<Draft>) => {
-  const outcome = correctionOf({ ...draftOf(start, FACTS), ...changes }, FACTS, why);
+const said = (start: CorrectionStart, changes: Partial<CorrectionDraft>) => {
+  const outcome = correctionOf({ ...correctionDraftOf(start, FACTS), ...changes }, FACTS, why);
   return Array.isArray(outcome) ? outcome.map(({ field, code }) => `${field} ${code}`) : outcome;
 };
 
 describe('a correction as it is written', () => {
-  it.each<[string, Start, Partial<Draft>, object]>([
+  it.each<[string, CorrectionStart, Partial<CorrectionDraft>, object]>([
     [
       'a date alone',
       { fact: 'position', index: 3 },
@@ -85,7 +91,7 @@ describe('a correction as it is written', () => {
     expect(said(start, changes)).toEqual({ ...expected, ...why });
   });
 
-  it.each<[string, Start, Partial<Draft>, string[]]>([
+  it.each<[string, CorrectionStart, Partial<CorrectionDraft>, string[]]>([
     ['nothing', { fact: 'position', index: 3 }, {}, [' nothing-changed']],
     ['a date in other words', { fact: 'position', index: 3 }, { start: '03/2019' }, [' nothing-changed']],
     ['no date', { fact: 'position', index: 3 }, { start: 'soon' }, ['start no-date']],

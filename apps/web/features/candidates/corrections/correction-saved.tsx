@@ -19,7 +19,7 @@ interface Props {
 }
 
 /** The saved correction and its effect on the scores, with its undo. */
-export function Saved({ correction, before, now, onClose }: Props) {
+export function CorrectionSaved({ correction, before, now, onClose }: Props) {
   const t = useTranslations('corrections');
   const tCommon = useTranslations('common');
   const tTerms = useTranslations('terms');

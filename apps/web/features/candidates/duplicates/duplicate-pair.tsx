@@ -16,7 +16,7 @@ interface Props {
 }
 
 /** What is known of who the two are, side by side, what they share marked. */
-export function Both({ detail, other, wayTo }: Props) {
+export function DuplicatePair({ detail, other, wayTo }: Props) {
   const t = useTranslations('people');
   const shared = detail.because.flatMap((one) => one.shared);
   return (

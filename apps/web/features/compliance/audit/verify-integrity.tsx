@@ -1,14 +1,14 @@
 import { Button } from '@mantine/core';
 import type { AuditVerification } from '#libs/contracts';
 import { useVerifyAudit } from './queries.js';
-import { Coded } from '../../../ui/text/inline-code.js';
+import { InlineCode } from '../../../ui/text/inline-code.js';
 import { CopyField } from '../../../ui/fields/copy-field.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import classes from './audit.module.css';
 import { useTranslations } from 'use-intl';
 
 /** Computes the seals again, and reports the result in words. */
-export function Verify() {
+export function VerifyIntegrity() {
   const t = useTranslations('audit.verify');
   const verify = useVerifyAudit();
   return (
@@ -41,7 +41,7 @@ function Verdict({ of: { upTo, checkpoint, waiting, fault } }: { of: AuditVerifi
       <strong>{upTo === 0 ? t('none') : t('holds', { count: upTo })}</strong>
       {waiting > 0 && <p>{t('waiting', { count: waiting })}</p>}
       {checkpoint !== null && (
-        <CopyField label={t('checkpoint')} description={<Coded text={t('checkpointHint')} />} value={checkpoint} />
+        <CopyField label={t('checkpoint')} description={<InlineCode text={t('checkpointHint')} />} value={checkpoint} />
       )}
     </div>
   );

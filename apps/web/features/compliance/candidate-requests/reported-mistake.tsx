@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl';
 import type { Translate } from '../../../i18n/translate.js';
 
 /** The fact as they put it, and their own words. */
-export function Reported({ request: { kind, correction, words } }: { request: CandidateRequest }) {
+export function ReportedMistake({ request: { kind, correction, words } }: { request: CandidateRequest }) {
   const t = useTranslations('requests');
   const fact = correction && factIn(t, correction);
   return (

@@ -4,13 +4,13 @@ import type { NoticeText } from '#libs/contracts';
 import { usePutInForce } from './queries.js';
 import { SideDialog } from '../../../ui/dialogs/dialog.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
-import { NoticePaper } from './notice-preview.js';
-import type { Versions } from './notice-versions.js';
+import { NoticePreview } from './notice-preview.js';
+import type { NoticeVersions } from './notice-versions.js';
 import { useTranslations } from 'use-intl';
-import { placeName } from './notice-versions.js';
+import { jurisdictionName } from './notice-versions.js';
 
 interface Props {
-  versions: Versions;
+  versions: NoticeVersions;
   /** Writes the version after one; null for those who may only read. */
   onNext: ((text: NoticeText) => void) | null;
   onClose: () => void;
@@ -23,7 +23,11 @@ export function NoticeDrawer({ versions: { place, language, active, all }, onNex
   const [chosen, setChosen] = useState<string | null>(null);
   const text = all.find(({ id }) => id === chosen) ?? active ?? all[0]!;
   return (
-    <SideDialog onClose={onClose} losesNothing title={`${placeName(t, place)}, ${t('language', { code: language })}`}>
+    <SideDialog
+      onClose={onClose}
+      losesNothing
+      title={`${jurisdictionName(t, place)}, ${t('language', { code: language })}`}
+    >
       <Stack gap="md">
         <NativeSelect
           label={t('versions', { n: all.length })}
@@ -40,7 +44,7 @@ export function NoticeDrawer({ versions: { place, language, active, all }, onNex
           </Button>
         )}
         {putInForce.error && <ProblemAlert error={putInForce.error} />}
-        <NoticePaper text={text.text} language={language} />
+        <NoticePreview text={text.text} language={language} />
         {onNext && (
           <Button
             variant="default"

@@ -6,16 +6,16 @@ import { required } from '../../../ui/forms/rules.js';
 import { useValidatedForm } from '../../../ui/forms/use-validated-form.js';
 import { Dialog } from '../../../ui/dialogs/dialog.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
-import { NoticePaper } from './notice-preview.js';
+import { NoticePreview } from './notice-preview.js';
 import classes from './notices.module.css';
 import { useTranslations } from 'use-intl';
-import { placeName } from './notice-versions.js';
+import { jurisdictionName } from './notice-versions.js';
 
 /** The parts of a starter that its user has to fill in. */
 const BRACKETS = /\[[^\]]+\]/;
 
 /** Writes a text, or the version after one, beside how candidates will read it. */
-export function TextDialog({ after, onClose }: { after: NoticeText | null; onClose: () => void }) {
+export function NoticeTextDialog({ after, onClose }: { after: NoticeText | null; onClose: () => void }) {
   const t = useTranslations('notices.form');
   const tCommon = useTranslations('common');
   const tNotices = useTranslations('notices');
@@ -55,7 +55,7 @@ export function TextDialog({ after, onClose }: { after: NoticeText | null; onClo
                   { value: '', label: t('blank') },
                   ...starters.map(({ jurisdiction, language }, at) => ({
                     value: String(at),
-                    label: `${placeName(tNotices, jurisdiction)}, ${tNotices('language', { code: language })}`,
+                    label: `${jurisdictionName(tNotices, jurisdiction)}, ${tNotices('language', { code: language })}`,
                   })),
                 ]}
               />
@@ -88,7 +88,7 @@ export function TextDialog({ after, onClose }: { after: NoticeText | null; onClo
               maxLength={20_000}
               {...form.getInputProps('text')}
             />
-            {draft.text.trim() !== '' && <NoticePaper text={draft.text} language={draft.language} />}
+            {draft.text.trim() !== '' && <NoticePreview text={draft.text} language={draft.language} />}
           </div>
           {BRACKETS.test(draft.text) && (
             <Text size="sm" c="var(--partial)">

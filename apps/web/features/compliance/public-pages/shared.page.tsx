@@ -2,10 +2,10 @@
 import { Fragment, useState } from 'react';
 import type { EvidenceQuote, ExplainedNode, Shared, SharedApplication } from '#libs/contracts';
 import { TabTitle } from '../../../ui/layout/tab-title.js';
-import { callByLink, type Refusal } from './public-client.js';
-import { Failed } from './public-problem.js';
-import { Loading } from './public-loading.js';
-import { useAnswer } from './use-public-page.js';
+import { callByLink, type PublicPageError } from './public-client.js';
+import { PublicProblem } from './public-problem.js';
+import { PublicLoading } from './public-loading.js';
+import { usePublicPage } from './use-public-page.js';
 import { useTranslations } from 'use-intl';
 import { useFormats } from '../../../i18n/use-formats.js';
 import type { Translate } from '../../../i18n/translate.js';
@@ -20,9 +20,9 @@ export function SharedPage() {
   const tOpen = useTranslations('open');
   const tTerms = useTranslations('terms');
   const formats = useFormats();
-  const { answer: shared, refusal, again } = useAnswer<Shared>('/shared');
-  if (refusal) return <Failed refusal={refusal} onAgain={again} />;
-  if (!shared) return <Loading />;
+  const { answer: shared, refusal, again } = usePublicPage<Shared>('/shared');
+  if (refusal) return <PublicProblem refusal={refusal} onAgain={again} />;
+  if (!shared) return <PublicLoading />;
   return (
     <main className="open-page">
       <header>
@@ -94,11 +94,12 @@ function WorkingOf({ applicationId }: { applicationId: string }) {
   const t = useTranslations('open.shared');
   const tOpen = useTranslations('open');
   const tTerms = useTranslations('terms');
-  const [shown, setShown] = useState<SharedApplication | Refusal | null>(null);
+  const [shown, setShown] = useState<SharedApplication | PublicPageError | null>(null);
   const read = () => {
     if (shown !== null) return;
-    callByLink<SharedApplication>(tOpen, `/shared/applications/${applicationId}`).then(setShown, (refusal: Refusal) =>
-      setShown(refusal),
+    callByLink<SharedApplication>(tOpen, `/shared/applications/${applicationId}`).then(
+      setShown,
+      (refusal: PublicPageError) => setShown(refusal),
     );
   };
   return (

@@ -3,13 +3,13 @@ import { useState } from 'react';
 import type { SuppressionResolution } from '#libs/contracts';
 import { useSuppressedCandidates } from './queries.js';
 import { useIsAdmin } from '../../../api/session.js';
-import { Empty } from '../../../ui/feedback/empty-state.js';
+import { EmptyState } from '../../../ui/feedback/empty-state.js';
 import { LoadingRows } from '../../../ui/feedback/loading.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import rows from '../../../ui/layout/rows.module.css';
 import { ShowMore } from '../../../ui/layout/show-more.js';
 import { TabTitle } from '../../../ui/layout/tab-title.js';
-import { SuppressedCandidateCard } from './suppressed-candidate.js';
+import { SuppressedCandidateCard } from './suppressed-candidate-card.js';
 import { useTranslations } from 'use-intl';
 
 /** Candidates who match an erased person, until an administrator decides whether they may come back. */
@@ -43,9 +43,9 @@ function SuppressedCandidates() {
       {suppressed.isPending && <LoadingRows rows={3} />}
       {suppressed.error && <ProblemAlert error={suppressed.error} retry={() => void suppressed.refetch()} />}
       {suppressed.data && people.length === 0 && (
-        <Empty title={t('none')}>
+        <EmptyState title={t('none')}>
           <Text size="sm">{t('noneHint')}</Text>
-        </Empty>
+        </EmptyState>
       )}
       {people.length > 0 && (
         <ul className={rows['items']} aria-label={t('list')}>

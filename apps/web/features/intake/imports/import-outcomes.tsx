@@ -23,7 +23,7 @@ const LISTED: readonly ItemOutcome[] = [
 ];
 
 /** How many items have each outcome; those that did not simply end in the ranking by name, with the reason. */
-export function Outcomes({ one, mayRetry }: { one: Import; mayRetry: boolean }) {
+export function ImportOutcomes({ one, mayRetry }: { one: Import; mayRetry: boolean }) {
   const t = useTranslations('imports.outcomes');
   const retry = useRetry(one.id);
   const countOf = (outcome: ItemOutcome) => one.outcomes[outcome] ?? 0;

@@ -3,17 +3,17 @@ import { Link } from 'react-router';
 import type { Connection } from '#libs/contracts';
 import { useConnections, useConnectionStatus, useVendor } from './queries.js';
 import { Chip } from '../../../ui/text/chip.js';
-import { Empty } from '../../../ui/feedback/empty-state.js';
+import { EmptyState } from '../../../ui/feedback/empty-state.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { When } from '../../../ui/text/when.js';
 import classes from '../../../ui/layout/rows.module.css';
-import { Part } from '../../../ui/layout/section.js';
+import { Section } from '../../../ui/layout/section.js';
 import { LoadingRows } from '../../../ui/feedback/loading.js';
 import { useTranslations } from 'use-intl';
 import type { Translate } from '../../../i18n/translate.js';
 
 /** What delivers people, and how each of them is doing. */
-export function Connections() {
+export function ConnectionList() {
   const t = useTranslations('integrations');
   const { data, error, isPending, refetch } = useConnections();
   const connect = (
@@ -22,14 +22,14 @@ export function Connections() {
     </Button>
   );
   return (
-    <Part title={t('connections')} hint={t('connectionsHint')} action={data && data.items.length > 0 && connect}>
+    <Section title={t('connections')} hint={t('connectionsHint')} action={data && data.items.length > 0 && connect}>
       {isPending && <LoadingRows rows={2} />}
       {error && <ProblemAlert error={error} retry={() => void refetch()} />}
       {data?.items.length === 0 && (
-        <Empty title={t('noConnections')}>
+        <EmptyState title={t('noConnections')}>
           <Text size="sm">{t('noConnectionsHint')}</Text>
           {connect}
-        </Empty>
+        </EmptyState>
       )}
       {data && data.items.length > 0 && (
         <ul className={classes['items']} aria-label={t('connections')}>
@@ -38,7 +38,7 @@ export function Connections() {
           ))}
         </ul>
       )}
-    </Part>
+    </Section>
   );
 }
 

@@ -2,35 +2,35 @@ import { Button, Group, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { OWN_SKILLS_LIMIT, type CustomSkillEntry, type CustomSkills } from '#libs/contracts';
 import { nameAtStart } from '#libs/wording';
-import { useMayRecruit } from '../../../api/session.js';
+import { useCanRecruit } from '../../../api/session.js';
 import { useCustomSkills, useSaveCustomSkills } from './queries.js';
 import { Chip } from '../../../ui/text/chip.js';
-import { Empty } from '../../../ui/feedback/empty-state.js';
+import { EmptyState } from '../../../ui/feedback/empty-state.js';
 import { LoadingRows } from '../../../ui/feedback/loading.js';
-import { onDemand } from '../../../ui/lazy/lazy-component.js';
+import { lazyComponent } from '../../../ui/lazy/lazy-component.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import rows from '../../../ui/layout/rows.module.css';
-import { PageHead } from '../../platform/settings/page-header.js';
-import { isOwn, spoken } from './skill-entry.js';
+import { PageHeader } from '../../platform/settings/page-header.js';
+import { isOwn, spokenId } from './skill-entry.js';
 import { SaveProblem } from './save-problem.js';
 import { SkillVersions } from './skill-versions.js';
 import { useTranslations } from 'use-intl';
 
 /** More than these want a field to find one by. */
-const SkillForm = onDemand(() => import('./skill-form.js'), 'SkillForm', null, 'skills');
+const SkillForm = lazyComponent(() => import('./skill-form.js'), 'SkillForm', null, 'skills');
 const SEEN_AT_A_GLANCE = 8;
 
 /** The organization's custom skills: the list, its changes, and its history. */
-export function SkillsPage() {
+export function OwnSkillsPage() {
   const t = useTranslations('skills');
   const skills = useCustomSkills();
-  const mayChange = useMayRecruit();
+  const mayChange = useCanRecruit();
   const [open, setOpen] = useState<{ index: number | null } | null>(null);
   const current = skills.data;
   const isFull = (current?.entries.length ?? 0) >= OWN_SKILLS_LIMIT.entries;
   return (
     <>
-      <PageHead
+      <PageHeader
         title={t('title')}
         hint={t('hint')}
         action={
@@ -44,9 +44,9 @@ export function SkillsPage() {
       {skills.isPending && <LoadingRows />}
       {skills.error && <ProblemAlert error={skills.error} retry={() => void skills.refetch()} />}
       {current?.entries.length === 0 && (
-        <Empty title={t('none')}>
+        <EmptyState title={t('none')}>
           <Text size="sm">{mayChange ? t('noneHint') : t('noneForOthers')}</Text>
-        </Empty>
+        </EmptyState>
       )}
       {current && current.entries.length > 0 && (
         <Entries current={current} onEdit={mayChange ? (index) => setOpen({ index }) : null} />
@@ -105,7 +105,7 @@ function Entry({ entry, current, index, onEdit }: ListProps & { entry: CustomSki
   const t = useTranslations('skills');
   const [asking, setAsking] = useState(false);
   const save = useSaveCustomSkills();
-  const name = isOwn(entry) ? entry.name : nameAtStart(spoken(entry.id));
+  const name = isOwn(entry) ? entry.name : nameAtStart(spokenId(entry.id));
   const retire = () => {
     const entries = current.entries.filter((_, at) => at !== index);
     save.mutate({ basedOn: current.number, entries, note: t('retired', { name }) });
@@ -156,8 +156,8 @@ function EntryDetails({ entry }: { entry: CustomSkillEntry }) {
   const t = useTranslations('skills');
   const lines = [
     [t('alsoWritten'), entry.aliases ?? []],
-    [t('toolOf'), isOwn(entry) ? (entry.classes ?? []).map(spoken) : []],
-    [t('showsToo'), isOwn(entry) ? (entry.implies ?? []).map(spoken) : []],
+    [t('toolOf'), isOwn(entry) ? (entry.classes ?? []).map(spokenId) : []],
+    [t('showsToo'), isOwn(entry) ? (entry.implies ?? []).map(spokenId) : []],
   ] as const;
   return (
     <>

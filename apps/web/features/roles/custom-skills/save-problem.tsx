@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Problem } from '../../../api/client.js';
+import { ApiError } from '../../../api/api-error.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { useTranslations } from 'use-intl';
 
@@ -7,7 +7,7 @@ import { useTranslations } from 'use-intl';
 export function SaveProblem({ error, onRead }: { error: Error; onRead: () => void }) {
   const t = useTranslations('skills');
   const queries = useQueryClient();
-  if (!(error instanceof Problem && error.code === 'skills-changed')) return <ProblemAlert error={error} />;
+  if (!(error instanceof ApiError && error.code === 'skills-changed')) return <ProblemAlert error={error} />;
   const read = () => {
     for (const key of ['custom-skills', 'custom-skills-versions']) void queries.invalidateQueries({ queryKey: [key] });
     onRead();

@@ -4,7 +4,7 @@ import type { MoreAliases, CustomSkillInput, CustomSkillEntry } from '#libs/cont
 export const isOwn = (entry: CustomSkillEntry): entry is CustomSkillInput => 'name' in entry;
 
 /** What stands in the form, whatever kind of entry it is. */
-export interface Draft {
+export interface SkillDraft {
   own: boolean;
   id: string;
   name: string;
@@ -13,17 +13,17 @@ export interface Draft {
   implies: string[];
 }
 
-export const EMPTY: Draft = { own: true, id: '', name: '', aliases: [], classes: [], implies: [] };
+export const EMPTY_SKILL: SkillDraft = { own: true, id: '', name: '', aliases: [], classes: [], implies: [] };
 
-export function draftOf(entry: CustomSkillEntry): Draft {
-  return { ...EMPTY, ...entry, own: isOwn(entry) };
+export function skillDraftOf(entry: CustomSkillEntry): SkillDraft {
+  return { ...EMPTY_SKILL, ...entry, own: isOwn(entry) };
 }
 
 /** The entry that is sent. Lists that are empty are left out; the id of a new skill is made from its name. */
-export function entryOf({ own, id, name, aliases, classes, implies }: Draft): CustomSkillEntry {
+export function entryOf({ own, id, name, aliases, classes, implies }: SkillDraft): CustomSkillEntry {
   if (!own) return { id, aliases } satisfies MoreAliases;
   return {
-    id: id || idOf(name),
+    id: id || ownSkillIdOf(name),
     name: name.trim(),
     ...(aliases.length > 0 && { aliases }),
     ...(classes.length > 0 && { classes }),
@@ -32,7 +32,7 @@ export function entryOf({ own, id, name, aliases, classes, implies }: Draft): Cu
 }
 
 /** "Acme Flow 2.0" as `acme-flow-2-0`; an id begins with a letter. */
-export function idOf(name: string): string {
+export function ownSkillIdOf(name: string): string {
   return name
     .normalize('NFKD')
     .toLowerCase()
@@ -42,4 +42,4 @@ export function idOf(name: string): string {
 }
 
 /** An id as people say it, where its name is not at hand. */
-export const spoken = (id: string): string => id.replaceAll('-', ' ');
+export const spokenId = (id: string): string => id.replaceAll('-', ' ');

@@ -1,11 +1,11 @@
 import { Button, Group, SegmentedControl, Stack, TagsInput, Text, TextInput } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { type FormEvent, useState } from 'react';
 import { OWN_SKILLS_LIMIT, type CustomSkills } from '#libs/contracts';
-import { Problem } from '../../../api/client.js';
 import { useSaveCustomSkills } from './queries.js';
+import { required } from '../../../ui/forms/rules.js';
+import { useValidatedForm } from '../../../ui/forms/use-validated-form.js';
 import { Dialog } from '../../../ui/dialogs/dialog.js';
-import { draftOf, EMPTY, entryOf, idOf, spoken, type Draft } from './skill-entry.js';
+import { skillDraftOf, EMPTY_SKILL, entryOf, ownSkillIdOf, spokenId, type SkillDraft } from './skill-entry.js';
 import { SaveProblem } from './save-problem.js';
 import { SkillPicker, SkillsPicker } from './skill-picker.js';
 import { useTranslations } from 'use-intl';
@@ -23,39 +23,44 @@ export function SkillForm({ current, index, onDone }: Props) {
   const tCommon = useTranslations('common');
   const tSkills = useTranslations('skills');
   const entry = index === null ? undefined : current.entries[index];
-  const [draft, setDraft] = useState<Draft>(entry ? draftOf(entry) : EMPTY);
-  const [note, setNote] = useState('');
+  const place = index ?? current.entries.length;
   const save = useSaveCustomSkills();
+  const form = useValidatedForm<SkillDraft & { note: string }>(
+    {
+      initialValues: { ...(entry ? skillDraftOf(entry) : EMPTY_SKILL), note: '' },
+      rules: {
+        name: (name, { own }) => (own ? required(name) : null),
+        id: (id, { own }) => (own ? null : required(id)),
+      },
+      fieldAt: (path, { own }) => fieldAt(path, place, own),
+    },
+    save,
+  );
+  const draft = form.values;
   const isPhone = useMediaQuery('(max-width: 600px)');
-  const change = (part: Partial<Draft>) => {
-    setDraft((old) => ({ ...old, ...part }));
-    // What was wrong was wrong with what stood there.
-    if (save.isError) save.reset();
-  };
-
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = form.onSubmit(({ note, ...values }) => {
     const entries = [...current.entries];
-    entries.splice(index ?? entries.length, index === null ? 0 : 1, entryOf(draft));
+    entries.splice(place, index === null ? 0 : 1, entryOf(values));
     save.mutate({ basedOn: current.number, entries, note: note || null }, { onSuccess: onDone });
-  };
-  const faults = faultsOf(save.error, index ?? current.entries.length);
+  });
 
   return (
     <Dialog
       onClose={onDone}
-      title={entry ? tSkills('changeTitle', { name: 'name' in entry ? entry.name : spoken(entry.id) }) : tSkills('add')}
+      title={
+        entry ? tSkills('changeTitle', { name: 'name' in entry ? entry.name : spokenId(entry.id) }) : tSkills('add')
+      }
       fullScreen={isPhone ?? false}
       size="lg"
     >
-      <form onSubmit={submit}>
+      <form noValidate onSubmit={submit}>
         <Stack>
-          {save.error && Object.keys(faults).length === 0 && <SaveProblem error={save.error} onRead={onDone} />}
+          {form.problem && <SaveProblem error={form.problem} onRead={onDone} />}
           {!entry && (
             <SegmentedControl
               aria-label={t('what')}
               value={draft.own ? 'own' : 'more'}
-              onChange={(kind) => setDraft({ ...EMPTY, own: kind === 'own' })}
+              onChange={(kind) => form.setValues({ ...EMPTY_SKILL, own: kind === 'own' })}
               data={[
                 { value: 'own', label: t('own') },
                 { value: 'more', label: t('more') },
@@ -68,9 +73,7 @@ export function SkillForm({ current, index, onDone }: Props) {
               description={t('nameHint')}
               required
               data-autofocus
-              value={draft.name}
-              error={faults['name'] ?? faults['id']}
-              onChange={(event) => change({ name: event.currentTarget.value })}
+              {...form.getInputProps('name')}
             />
           ) : (
             <SkillPicker
@@ -78,18 +81,15 @@ export function SkillForm({ current, index, onDone }: Props) {
               description={t('skillHint')}
               offers={({ own, isClass }) => !own && !isClass}
               value={draft.id}
-              error={faults['id']}
-              onChange={(id) => change({ id })}
+              {...form.getInputProps('id')}
             />
           )}
           <TagsInput
             label={draft.own ? t('otherSpellings') : t('spellings')}
             description={t('spellingsHint')}
-            value={draft.aliases}
+            {...form.getInputProps('aliases')}
             maxTags={OWN_SKILLS_LIMIT.aliases}
             acceptValueOnBlur
-            error={faults['aliases']}
-            onChange={(aliases) => change({ aliases })}
           />
           {draft.own && (
             <>
@@ -98,33 +98,25 @@ export function SkillForm({ current, index, onDone }: Props) {
                 description={t('toolOfHint')}
                 offers={({ isClass }) => isClass}
                 value={draft.classes}
-                error={faults['classes']}
-                onChange={(classes) => change({ classes })}
+                {...form.getInputProps('classes')}
               />
               <SkillsPicker
                 label={tSkills('showsToo')}
                 description={t('showsTooHint')}
                 offers={({ isClass, id }) => !isClass && id !== draft.id}
                 value={draft.implies}
-                error={faults['implies']}
-                onChange={(implies) => change({ implies })}
+                {...form.getInputProps('implies')}
               />
               <Text size="xs" c="dimmed">
                 {draft.id
                   ? t('idStays', { id: draft.id })
-                  : idOf(draft.name)
-                    ? t('idWillBe', { id: idOf(draft.name) })
+                  : ownSkillIdOf(draft.name)
+                    ? t('idWillBe', { id: ownSkillIdOf(draft.name) })
                     : t('idFromName')}
               </Text>
             </>
           )}
-          <TextInput
-            label={t('why')}
-            description={t('whyHint')}
-            value={note}
-            maxLength={2000}
-            onChange={(event) => setNote(event.currentTarget.value)}
-          />
+          <TextInput label={t('why')} description={t('whyHint')} maxLength={2000} {...form.getInputProps('note')} />
           <Group justify="flex-end">
             <Button variant="default" onClick={onDone}>
               {tCommon('cancel')}
@@ -139,14 +131,10 @@ export function SkillForm({ current, index, onDone }: Props) {
   );
 }
 
-/** Faults of the entry in the form, by field: `entries.3.aliases.1` is one of `aliases`. */
-function faultsOf(error: Error | null, index: number): Record<string, string> {
-  if (!(error instanceof Problem)) return {};
-  const faults: Record<string, string> = {};
-  for (const { path, message } of error.errors) {
-    const [list, at, field] = path.split('.');
-    if (list === 'entries' && Number(at) === index && field)
-      faults[field] = faults[field] ? `${faults[field]}; ${message}` : message;
-  }
-  return faults;
+/** @param path of the server, such as `entries.3.aliases.1`. @returns undefined where it is not about the entry in the form */
+function fieldAt(path: string, place: number, isOwn: boolean): string | undefined {
+  const [list, at, field] = path.split('.');
+  if (list !== 'entries' || Number(at) !== place) return undefined;
+  // The id of a skill of one's own is made from its name.
+  return field === 'id' && isOwn ? 'name' : field;
 }

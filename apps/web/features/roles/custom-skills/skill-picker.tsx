@@ -3,7 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import type { SkillView } from '#libs/contracts';
 import { useSkillSearch } from '../skill-search/queries.js';
-import { spoken } from './skill-entry.js';
+import { spokenId } from './skill-entry.js';
 import { useTranslations } from 'use-intl';
 
 interface Props {
@@ -24,7 +24,7 @@ function useOptions(offers: Props['offers'], chosen: readonly string[]) {
   const items = asked === '' ? [] : (found.data?.items ?? []);
   const options = items.filter(offers).map(({ id, name }) => ({ value: id, label: name }));
   const known = new Set(options.map(({ value }) => value));
-  const kept = chosen.filter((id) => id && !known.has(id)).map((id) => ({ value: id, label: spoken(id) }));
+  const kept = chosen.filter((id) => id && !known.has(id)).map((id) => ({ value: id, label: spokenId(id) }));
   const nothing = found.error ? found.error.message : words ? t('noneFound') : t('typeSome');
   return { words, setWords, options: [...options, ...kept], nothing };
 }

@@ -5,7 +5,7 @@ import { LoadingRows } from '../../../ui/feedback/loading.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { ShowMore } from '../../../ui/layout/show-more.js';
 import { When } from '../../../ui/text/when.js';
-import { isOwn, spoken } from './skill-entry.js';
+import { isOwn, spokenId } from './skill-entry.js';
 import classes from './skill-versions.module.css';
 import { useTranslations } from 'use-intl';
 
@@ -56,7 +56,7 @@ function Held({ number }: { number: number }) {
   const { entries } = version.data;
   const lines = entries.map((entry) => {
     const spellings = entry.aliases?.length ? ` (${entry.aliases.join(', ')})` : '';
-    return `${isOwn(entry) ? entry.name : spoken(entry.id)}${spellings}`;
+    return `${isOwn(entry) ? entry.name : spokenId(entry.id)}${spellings}`;
   });
   return (
     <Text size="sm" px={14} pb="xs">

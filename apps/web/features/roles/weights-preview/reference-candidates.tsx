@@ -4,7 +4,7 @@ import type { WeightsPreview } from '#libs/contracts';
 import { nameAtStart } from '#libs/wording';
 import { Chip } from '../../../ui/text/chip.js';
 import classes from './weights.module.css';
-import { Shift } from './rank-delta.js';
+import { RankDelta } from './rank-delta.js';
 import { useTranslations } from 'use-intl';
 
 interface Props {
@@ -36,7 +36,7 @@ export function ReferenceCandidates({ roleId, known, onForget }: Props) {
                 )}
               </span>
               <b>{after.rank}</b>
-              <Shift by={before.rank - after.rank} />
+              <RankDelta by={before.rank - after.rank} />
               <CloseButton
                 size="xs"
                 aria-label={t('forget', { name: called })}

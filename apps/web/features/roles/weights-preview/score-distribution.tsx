@@ -11,7 +11,7 @@ const STEP = 10;
  * The effect of other weights, or of another version of the role, on all candidates: scores before and after, the top,
  * changes of lane.
  */
-export function PoolEffects({
+export function ScoreDistribution({
   preview,
 }: {
   preview: Pick<WeightsPreview, 'distribution' | 'tops' | 'lanes' | 'applications'>;

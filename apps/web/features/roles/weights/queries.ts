@@ -50,7 +50,7 @@ export function useActivateWeights(roleId: string, weightsId: string) {
   });
 }
 
-export function useKnowPeople(roleId: string) {
+export function useSetReferenceCandidates(roleId: string) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (input: NewReferenceCandidates) =>

@@ -8,7 +8,8 @@ import type {
   Page,
   UndoneMany,
 } from '#libs/contracts';
-import { Problem, get, post } from '../../../api/client.js';
+import { get, getByPost, post } from '../../../api/client.js';
+import { ApiError } from '../../../api/api-error.js';
 import { HANDLED } from '../../../api/unhandled-mutations.js';
 import type { Translate } from '../../../i18n/translate.js';
 
@@ -40,7 +41,7 @@ export async function findCurrentDecision(t: Translate<'shortlist'>, application
   const { items } = await get<Page<Decision>>(`/applications/${applicationId}/decisions?limit=50`);
   const undone = new Set(items.map(({ undoes }) => undoes));
   const current = items.find(({ id, undoes }) => undoes === null && !undone.has(id));
-  if (!current) throw new Problem(409, 'nothing-stands', t('nothingToUndo'));
+  if (!current) throw new ApiError(409, 'nothing-stands', t('nothingToUndo'));
   return current.id;
 }
 
@@ -58,7 +59,7 @@ export function useUndoDecision(roleId: string) {
 export const useDecisionCheck = (roleId: string, applicationIds: readonly string[]) =>
   useQuery({
     queryKey: ['decision-check', roleId, applicationIds],
-    queryFn: () => post<DecisionCheck>(`/roles/${roleId}/decisions/check`, { applicationIds }),
+    queryFn: () => getByPost<DecisionCheck>(`/roles/${roleId}/decisions/check`, { applicationIds }),
     enabled: applicationIds.length > 0,
     staleTime: 0,
   });

@@ -6,8 +6,8 @@ import { useIsAdmin } from '../../../api/session.js';
 import { useWeights } from '../../roles/role/queries.js';
 import { Chip } from '../../../ui/text/chip.js';
 import classes from './lane-tabs.module.css';
-import { peopleIn } from '../list/list-rows.js';
-import { WaitingPeople } from './waiting-candidates.js';
+import { candidatesIn } from '../list/list-rows.js';
+import { WaitingCandidates } from './waiting-candidates.js';
 import { useTranslations } from 'use-intl';
 
 interface Props {
@@ -33,7 +33,7 @@ export function LaneTabs({ shortlist, lane, onLane, onChoose, passing, children 
   const isAdmin = useIsAdmin();
   const weights = useWeights(shortlist.roleId, shortlist.weights.id);
   const hasMust = Object.values(weights.data?.criteria ?? {}).some(({ kind }) => kind === 'must');
-  const total = peopleIn(lanes);
+  const total = candidatesIn(lanes);
   const told = (all: number, passes: number | undefined) =>
     passes === undefined || all === 0 ? tCommon('count', { n: all }) : t('ofAll', { n: passes, all });
   const [unread, suppressed, waiting] = [shortlist.unread ?? 0, shortlist.suppressed ?? 0, shortlist.waiting ?? 0];
@@ -42,7 +42,7 @@ export function LaneTabs({ shortlist, lane, onLane, onChoose, passing, children 
     <div className={classes['lanes']}>
       <div role="group" aria-label={t('filters.lane')} className={classes['tabs']}>
         <button type="button" aria-pressed={lane === null} onClick={() => onLane(undefined)}>
-          {t('everybody')} <span>{told(total, passing === null ? undefined : peopleIn(passing))}</span>
+          {t('everybody')} <span>{told(total, passing === null ? undefined : candidatesIn(passing))}</span>
         </button>
         {LANES.map((one) => (
           <button
@@ -73,7 +73,7 @@ export function LaneTabs({ shortlist, lane, onLane, onChoose, passing, children 
             <Chip title={t('suppressedTitle')}>{t('suppressed', { n: suppressed })}</Chip>
           ))}
         {noticePending > 0 && (
-          <WaitingPeople
+          <WaitingCandidates
             roleId={shortlist.roleId}
             of="noticePending"
             told={t('noticePending', { n: noticePending })}
@@ -82,7 +82,7 @@ export function LaneTabs({ shortlist, lane, onLane, onChoose, passing, children 
           />
         )}
         {byPeople > 0 && (
-          <WaitingPeople
+          <WaitingCandidates
             roleId={shortlist.roleId}
             of="byPeople"
             told={t('forPeople', { n: byPeople })}

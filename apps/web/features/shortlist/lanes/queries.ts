@@ -8,7 +8,7 @@ export type Waiting = 'byPeople' | 'noticePending';
 const WAITING_PATHS: Readonly<Record<Waiting, string>> = { byPeople: 'human-review', noticePending: 'notice-pending' };
 
 /** The first hundred of them. */
-export const useWaitingPeople = (roleId: string, of: Waiting) =>
+export const useWaitingCandidates = (roleId: string, of: Waiting) =>
   useQuery({
     queryKey: ['shortlist', roleId, of],
     queryFn: () =>

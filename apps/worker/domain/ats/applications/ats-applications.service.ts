@@ -128,7 +128,7 @@ export class AtsApplicationsService {
     { roleId, candidateId, holds }: { roleId: string; candidateId: string; holds: ApplicationState },
   ): Promise<void> {
     const { tenant, source, followUp, read } = session;
-    const { organisationId, connectionId, vendor, deliveryId } = source;
+    const { connectionId, vendor, deliveryId } = source;
     const { vendorId } = application;
     const earlier = application.applicationId;
     if (earlier !== null && (await atsApplications.findRole(tenant, earlier)) !== roleId) {
@@ -141,7 +141,6 @@ export class AtsApplicationsService {
       if (applicant === null) return;
       const assessmentTerms = await assessmentTermsNamed(tenant, holds.assessmentTerms);
       const added = await newApplications.create(tenant, {
-        organisationId,
         roleId,
         applicant,
         source: `ats:${vendor}`,
@@ -152,7 +151,6 @@ export class AtsApplicationsService {
       await saveAssessmentTerms(tenant, added, { assessmentTerms, by: null });
       const dropped = droppedOf(holds.answers);
       await auditLog.append(tenant, {
-        organisationId,
         actor: { kind: 'connection', id: connectionId },
         action: 'application.received',
         subject: { kind: 'application', id: applicationId },
@@ -173,7 +171,7 @@ export class AtsApplicationsService {
   }
 
   private async withdraw(
-    { tenant, source: { organisationId }, followUp }: ApplySession,
+    { tenant, followUp }: ApplySession,
     one: { applicationId: string; connectionId: string; vendorId: string },
   ): Promise<void> {
     if (await atsApplications.hasOther(tenant, one)) return;
@@ -187,7 +185,6 @@ export class AtsApplicationsService {
     const data = { applicationIds: [one.applicationId] };
     await liveEvents.publish(tenant, [{ roleId, kind: 'application.mode-changed', data }]);
     await auditLog.append(tenant, {
-      organisationId,
       actor: { kind: 'connection', id: one.connectionId },
       action: 'application.withdrawn',
       subject: { kind: 'application', id: one.applicationId },
@@ -204,7 +201,7 @@ const TEXTS = { coverLetter: 'cover-letter.txt', languages: 'languages.txt' } as
  * of two people may have the same words, and are two documents all the same.
  */
 async function keepTexts(
-  { tenant, source: { organisationId, at }, followUp, renewed }: ApplySession,
+  { tenant, source: { at }, followUp, renewed }: ApplySession,
   application: AtsApplication,
   candidateId: string,
   { holds, held }: { holds: ApplicationState; held: ApplicationState },
@@ -216,7 +213,7 @@ async function keepTexts(
   for (const part of ['coverLetter', 'languages'] as const) {
     const [bytes, former] = [bytesOf(holds[part]), bytesOf(held[part])];
     if (bytes === null && former === null) continue;
-    const file = { organisationId, origin: 'upload' as const, fileName: TEXTS[part], mediaType: 'text/plain' };
+    const file = { origin: 'upload' as const, fileName: TEXTS[part], mediaType: 'text/plain' };
     const documentId = bytes && (await documents.store(tenant, { ...file, bytes })).documentId;
     const applicant = await candidates.lockApplicant(tenant, candidateId);
     if (applicant === null) continue;

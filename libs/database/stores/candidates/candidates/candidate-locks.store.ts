@@ -1,9 +1,12 @@
 /**
- * Candidates as people: who stands for whom, and the locks under which that does not change. Nothing is moved when people are merged:
- * documents, applications and ids of vendors stay with the candidate they came for, and whoever reads follows one pointer.
+ * Candidates as people: which candidate stands for which, and the locks under which that does not change. A merge moves nothing: documents,
+ * applications and IDs of vendors stay with the candidate for whom they arrived, and readers follow one pointer.
  */
+// SQL by hand: row locks in an order that intake, jobs and merges share.
+import { IsNull, Not } from 'typeorm';
 import type { OutOfDateCause } from '#libs/contracts';
 import { prepared } from '../../../prepared.js';
+import { CandidateEntity } from '../../../schema/candidates/candidates.entity.js';
 import { MEMBERS, personIdOf } from '../../sql/person.js';
 import type { Tenant } from '../../../tenant.js';
 
@@ -36,7 +39,7 @@ export async function lock(
   candidateIds: readonly string[],
 ): Promise<Map<string, { personId: string; suppressed: boolean }>> {
   let people = new Map<string, { personId: string; suppressed: boolean }>();
-  // Again when somebody was merged, or a merge undone, while their row was waited for.
+  // Try again if a candidate was merged, or a merge undone, while this waited for their row.
   for (let turn = 0; turn < MOST_TURNS; turn++) {
     const rows = await tenant.query<Locked[]>(LOCK_PEOPLE, [tenant.organisationId, candidateIds]);
     const locked = new Map(rows.map((row) => [row.id, row]));
@@ -100,13 +103,9 @@ export async function completePendingProfiles(tenant: Tenant, personIds: readonl
   if (personIds.length > 0) await tenant.query(COMPLETE_OWED, [tenant.organisationId, personIds]);
 }
 
-/** Whether documents, merges or corrections changed since the newest profile of a candidate. */
-export async function isProfilePending(tenant: Tenant, personId: string): Promise<boolean> {
-  const rows = await tenant.query<unknown[]>(
-    'SELECT FROM candidate WHERE organisation_id = $1 AND id = $2 AND profile_pending_at IS NOT NULL',
-    [tenant.organisationId, personId],
-  );
-  return rows.length > 0;
+/** Returns whether documents, merges or corrections have changed since the newest profile of a candidate. */
+export function isProfilePending(tenant: Tenant, personId: string): Promise<boolean> {
+  return tenant.exists(CandidateEntity, { id: personId, profilePendingAt: Not(IsNull()) });
 }
 
 /**
@@ -154,7 +153,7 @@ export async function clearOutOfDate(tenant: Tenant, applicationIds: readonly st
   );
 }
 
-/** A candidate and all that were merged with it, in either direction; nobody when there is no such candidate. */
+/** Lists a candidate and all that were merged with it, in either direction; empty if there is no such candidate. */
 export async function listMergedWith(tenant: Tenant, candidateId: string): Promise<string[]> {
   const rows = await tenant.query<{ id: string }[]>(
     `WITH RECURSIVE person (id) AS (
@@ -170,8 +169,8 @@ export async function listMergedWith(tenant: Tenant, candidateId: string): Promi
 }
 
 /**
- * Makes this transaction the only one of the organisation that merges, parts or erases people, so that nobody joins or leaves those whom it
- * has found. Take it before looking who they are; these are rare, and done by people one at a time.
+ * Makes this transaction the only one of the organization that merges or erases people or undoes a merge, so that the set of candidates that
+ * it has found does not change. Lock it before finding them. Such transactions are rare, and users run them one at a time.
  */
 export async function lockAll(tenant: Tenant): Promise<void> {
   await tenant.query(`SELECT pg_advisory_xact_lock(hashtextextended('people ' || $1, 0))`, [tenant.organisationId]);

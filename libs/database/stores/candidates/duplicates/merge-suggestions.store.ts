@@ -1,4 +1,5 @@
 /** Who may be the same person: the keys by which people are found, and what was suggested and said of two of them. */
+// SQL by hand: the pipeline saves and compares the keys of every candidate in arrays.
 import { type KnownIdentity, type MergeReason, type Profile, type SuggestionState } from '#libs/contracts';
 import { newId } from '../../../ids.js';
 import { prepared } from '../../../prepared.js';

@@ -2,6 +2,7 @@
  * What an erasure does with each table: the one declaration, which `eraseCandidate` walks and a test holds against the catalogue, so that a
  * new table without an entry fails. `docs/decisions/compliance-erasure.md` says why.
  */
+// SQL by hand: the statements are generated from the plan.
 import type { ErasedKind } from '#libs/contracts';
 
 /** The column that ties a row to the erased candidate: their own ids, or those of their applications. */

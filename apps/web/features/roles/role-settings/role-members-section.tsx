@@ -1,18 +1,18 @@
 import { Skeleton, Text } from '@mantine/core';
 import type { Role, RoleMember } from '#libs/contracts';
-import { useMemberChoices, useMembers, useTakeOut } from './queries.js';
-import { AskingButton } from '../../../ui/dialogs/confirm-button.js';
+import { useMemberChoices, useMembers, useRemoveMember } from './queries.js';
+import { ConfirmButton } from '../../../ui/dialogs/confirm-button.js';
 import { Chip } from '../../../ui/text/chip.js';
 import { LoadingRows } from '../../../ui/feedback/loading.js';
-import { NotRead } from '../../../ui/feedback/load-error.js';
-import { onDemand } from '../../../ui/lazy/lazy-component.js';
-import { Part } from '../../../ui/layout/section.js';
+import { LoadError } from '../../../ui/feedback/load-error.js';
+import { lazyComponent } from '../../../ui/lazy/lazy-component.js';
+import { Section } from '../../../ui/layout/section.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import rows from '../../../ui/layout/rows.module.css';
 import { When } from '../../../ui/text/when.js';
 import { useTranslations } from 'use-intl';
 
-const AddMember = onDemand(
+const AddMember = lazyComponent(
   () => import('./add-member.js'),
   'AddMember',
   <Skeleton height={50} mt="sm" />,
@@ -20,13 +20,13 @@ const AddMember = onDemand(
 );
 
 /** Who belongs to a role, with a way in and out. */
-export function Members({ role, mayEdit }: { role: Role; mayEdit: boolean }) {
+export function RoleMembersSection({ role, mayEdit }: { role: Role; mayEdit: boolean }) {
   const t = useTranslations('roleSettings');
   const members = useMembers(role.id);
   const choices = useMemberChoices(role.id, mayEdit);
   const items = members.data?.items ?? [];
   return (
-    <Part title={t('members')} hint={t('membersHint')}>
+    <Section title={t('members')} hint={t('membersHint')}>
       {members.isPending && <LoadingRows rows={2} />}
       {members.error && <ProblemAlert error={members.error} retry={() => void members.refetch()} />}
       {members.data && items.length === 0 && (
@@ -41,16 +41,16 @@ export function Members({ role, mayEdit }: { role: Role; mayEdit: boolean }) {
           ))}
         </ul>
       )}
-      <NotRead what="members" of={choices} />
+      <LoadError what="members" of={choices} />
       {mayEdit && <AddMember roleId={role.id} choices={choices.data?.items ?? []} />}
-    </Part>
+    </Section>
   );
 }
 
 function Member({ roleId, member, mayEdit }: { roleId: string; member: RoleMember; mayEdit: boolean }) {
   const t = useTranslations('roleSettings');
   const { id, name, email, kind, via, ended, addedAt } = member;
-  const takeOut = useTakeOut(roleId, id);
+  const takeOut = useRemoveMember(roleId, id);
   return (
     <li>
       <div className={rows['what']}>
@@ -64,7 +64,7 @@ function Member({ roleId, member, mayEdit }: { roleId: string; member: RoleMembe
         <Chip>{via === 'api-key' ? t('key') : t(`kinds.${kind}`)}</Chip>
         {ended && <Chip tone="quiet">{t('ended')}</Chip>}
         {mayEdit && (
-          <AskingButton
+          <ConfirmButton
             label={t('takeOut')}
             confirm={t('takeOutOf', { name })}
             consequence={t('takeOutWhy', { name })}

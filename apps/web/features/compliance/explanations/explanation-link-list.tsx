@@ -9,7 +9,7 @@ import { useTranslations } from 'use-intl';
 import { useFormats } from '../../../i18n/use-formats.js';
 
 /** Links by which the candidate reads it: a new one, beside the other ways, and those that were made. */
-export function ExplanationLinks({ applicationId, children }: { applicationId: string; children: ReactNode }) {
+export function ExplanationLinkList({ applicationId, children }: { applicationId: string; children: ReactNode }) {
   const t = useTranslations('person.explanation');
   const tPerson = useTranslations('person');
   const formats = useFormats();

@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
 import type { AtsRole } from '#libs/contracts';
-import { useAskChoices } from './queries.js';
+import { useRequestChoices } from './queries.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { When } from '../../../ui/text/when.js';
 import { useTranslations } from 'use-intl';
@@ -12,9 +12,13 @@ interface Props {
 }
 
 /** The choices to map to, which a job requests from the ATS. */
-export function Choices({ roleId, wish: { connectionId, can, choices, choicesAt, choicesError }, product }: Props) {
+export function AtsChoicesForm({
+  roleId,
+  wish: { connectionId, can, choices, choicesAt, choicesError },
+  product,
+}: Props) {
   const t = useTranslations('atsRole.choices');
-  const ask = useAskChoices(roleId, connectionId);
+  const ask = useRequestChoices(roleId, connectionId);
   if (!can.move && choices === null) return null;
   return (
     <div>

@@ -20,7 +20,7 @@ interface Props {
 }
 
 /** The report of an erasure: what was removed, and what stays and why. Its reader keeps it. */
-export function Erased({ report, applications }: Props) {
+export function ErasureReportView({ report, applications }: Props) {
   const t = useTranslations('candidate.data.report');
   const tCandidate = useTranslations('candidate');
   const tTerms = useTranslations('terms');

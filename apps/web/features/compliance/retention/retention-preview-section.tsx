@@ -12,7 +12,7 @@ const SHOWN = 10;
 const TYPING_MS = 300;
 
 /** The candidates who would be erased today, before anything is saved. */
-export function Preview({ months: typed }: { months: number }) {
+export function RetentionPreviewSection({ months: typed }: { months: number }) {
   const t = useTranslations('retention');
   const tCommon = useTranslations('common');
   const [months] = useDebouncedValue(typed, TYPING_MS);

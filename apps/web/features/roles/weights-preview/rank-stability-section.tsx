@@ -10,7 +10,7 @@ function firmText(t: Translate<'weights'>, rank: number, { best, worst }: { best
 }
 
 /** How far ranks of the saved order move when every weight may shift a little. */
-export function Firmness({
+export function RankStabilitySection({
   roleId,
   weightsId,
   preview,

@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** The text that offsets of evidence count in, with what something rests on marked. */
-export function PaperText({ documentId, text, topics, topic, looked }: Props) {
+export function DocumentTextView({ documentId, text, topics, topic, looked }: Props) {
   const t = useTranslations('shortlist');
   const marked = useMemo(() => markText(text, documentId, topics), [text, documentId, topics]);
   const mark = useRef<HTMLElement>(null);

@@ -1,6 +1,6 @@
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { RequestReceipt } from '#libs/contracts';
-import { callByLink, type Refusal } from './public-client.js';
+import { submitByLink, type PublicPageError } from './public-client.js';
 import { useTranslations } from 'use-intl';
 
 interface AskingProps {
@@ -14,10 +14,10 @@ interface AskingProps {
 }
 
 /** A form behind a button, so that nothing is sent by one touch. */
-export function Asking({ open, send, path, body, onSent, children }: AskingProps) {
+export function AskForPersonForm({ open, send, path, body, onSent, children }: AskingProps) {
   const t = useTranslations('open');
   const [isOpen, setOpen] = useState(false);
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [refusal, setRefusal] = useState<PublicPageError | null>(null);
   const [isSending, setSending] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
@@ -32,14 +32,14 @@ export function Asking({ open, send, path, body, onSent, children }: AskingProps
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setSending(true);
-    callByLink<RequestReceipt>(t, path, body())
+    submitByLink<RequestReceipt>(t, path, body())
       .then(
         () => {
           setOpen(false);
           setRefusal(null);
           onSent();
         },
-        (failed: Refusal) => setRefusal(failed),
+        (failed: PublicPageError) => setRefusal(failed),
       )
       .finally(() => setSending(false));
   };

@@ -2,22 +2,22 @@ import { Skeleton, Stack } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useRef, type RefObject } from 'react';
 import type { Application, DecisionKind } from '#libs/contracts';
-import { Problem } from '../../../api/client.js';
+import { ApiError } from '../../../api/api-error.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
-import { DecideBar } from '../decisions/decision-toolbar.js';
+import { DecisionToolbar } from '../decisions/decision-toolbar.js';
 import type { ListAddress } from '../list/use-list-address.js';
-import { Gone } from './candidate-gone.js';
-import { PersonMenu } from './candidate-menu.js';
-import { nameIn } from '../list/visible-name.js';
-import { PersonPane } from './candidate-pane.js';
-import { Way } from './candidate-pager.js';
-import type { Reading } from '../score-breakdown/use-evidence-reading.js';
+import { CandidateGone } from './candidate-gone.js';
+import { CandidateMenu } from './candidate-menu.js';
+import { visibleName } from '../list/visible-name.js';
+import { CandidatePane } from './candidate-pane.js';
+import { CandidatePager } from './candidate-pager.js';
+import type { EvidenceReading } from '../score-breakdown/use-evidence-reading.js';
 import { useTranslations } from 'use-intl';
 
 interface Props {
   query: UseQueryResult<Application>;
   address: ListAddress;
-  reading: Reading;
+  reading: EvidenceReading;
   identitiesHidden: boolean;
   noteField: RefObject<HTMLTextAreaElement | null>;
   /** For which decision a reason is asked. */
@@ -37,21 +37,21 @@ interface Props {
 }
 
 /** The open candidate: their reasons, or why they cannot be shown (any more). */
-export function PersonInView(props: Props) {
+export function CandidateDetail(props: Props) {
   const t = useTranslations('shortlist');
   const tCommon = useTranslations('common');
   const { query, address, reading, next, isListEmpty, onAsk, onDecide, onChoose } = props;
   const { data: application, error } = query;
   const known = useRef<{ of: string; name: string } | null>(null);
   if (application && application.mode !== 'erased')
-    known.current = { of: application.id, name: nameIn(tCommon, application) };
+    known.current = { of: application.id, name: visibleName(tCommon, application) };
   const onList = () => address.open(null);
 
-  const isGone = error instanceof Problem && error.status === 404;
+  const isGone = error instanceof ApiError && error.status === 404;
   if (isGone || application?.mode === 'erased') {
     const of = application?.id ?? address.application;
     return (
-      <Gone
+      <CandidateGone
         name={known.current?.of === of ? known.current!.name : null}
         isErased={!isGone}
         onNext={next === undefined ? null : () => onChoose(next)}
@@ -68,27 +68,27 @@ export function PersonInView(props: Props) {
       </section>
     );
   return (
-    <PersonPane
+    <CandidatePane
       application={application}
       reading={reading}
       identitiesHidden={props.identitiesHidden}
       noteField={props.noteField}
       deciding={
-        <DecideBar
-          menu={<PersonMenu application={application} onPanel={address.openPanel} />}
+        <DecisionToolbar
+          menu={<CandidateMenu application={application} onPanel={address.openPanel} />}
           decision={application.decision}
           asked={props.asked}
           isPending={props.isDeciding}
           onAsk={onAsk}
           onDecide={(kind, reasonCode) => {
             onAsk(null);
-            onDecide({ applicationId: application.id, name: nameIn(tCommon, application) }, kind, reasonCode);
+            onDecide({ applicationId: application.id, name: visibleName(tCommon, application) }, kind, reasonCode);
           }}
           isLast={props.last === application.id}
-          onUndo={() => props.onUndo({ applicationId: application.id, name: nameIn(tCommon, application) })}
+          onUndo={() => props.onUndo({ applicationId: application.id, name: visibleName(tCommon, application) })}
         />
       }
-      way={<Way next={next} previous={props.previous} onChoose={onChoose} />}
+      way={<CandidatePager next={next} previous={props.previous} onChoose={onChoose} />}
       onBack={onList}
       onDocument={props.onDocument}
       onChoose={onChoose}

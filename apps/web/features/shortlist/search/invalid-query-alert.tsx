@@ -4,7 +4,7 @@ import classes from '../list/shortlist.module.css';
 import { useTranslations } from 'use-intl';
 
 /** A list with an invalid query, which stays editable, with a link to all candidates. */
-export function Unread({ onAll, children }: { onAll: () => void; children: ReactNode }) {
+export function InvalidQueryAlert({ onAll, children }: { onAll: () => void; children: ReactNode }) {
   const t = useTranslations('shortlist');
   return (
     <main className={classes['page']} data-view="list">

@@ -6,9 +6,9 @@ import { Chip } from '../../../ui/text/chip.js';
 import { LoadingPage } from '../../../ui/feedback/loading.js';
 import { OutcomeMark } from '../../../ui/text/outcome-mark.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
-import { DECISION_TONES, nameOf } from '../list/candidate-row.js';
+import { DECISION_TONES, candidateName } from '../list/candidate-row.js';
 import classes from './comparison.module.css';
-import { useWhoIsThere } from './use-existing-candidates.js';
+import { useExistingCandidates } from './use-existing-candidates.js';
 import { useTranslations } from 'use-intl';
 import { useFormats } from '../../../i18n/use-formats.js';
 
@@ -20,9 +20,9 @@ interface Props {
 }
 
 /** Two to five candidates side by side, criterion by criterion. Equal criteria can be hidden. */
-export function Comparison({ roleId, applicationIds, onClose, onOpen }: Props) {
+export function ComparisonTable({ roleId, applicationIds, onClose, onOpen }: Props) {
   const t = useTranslations('shortlist.comparison');
-  const { query, gone, left } = useWhoIsThere(roleId, applicationIds);
+  const { query, gone, left } = useExistingCandidates(roleId, applicationIds);
   const [onlyApart, setOnlyApart] = useState(true);
   const { data } = query;
   return (
@@ -82,8 +82,8 @@ function SideBySide({ of: { candidates: people, criteria }, onlyApart, onOpen }:
             <td />
             {people.map((one) => (
               <th key={one.applicationId} scope="col">
-                <button type="button" title={nameOf(tCommon, one)} onClick={() => onOpen(one.applicationId)}>
-                  {nameOf(tCommon, one)}
+                <button type="button" title={candidateName(tCommon, one)} onClick={() => onOpen(one.applicationId)}>
+                  {candidateName(tCommon, one)}
                 </button>
                 <span className={classes['stands']}>
                   <b>{one.score === null ? '–' : Math.round(one.score)}</b>
