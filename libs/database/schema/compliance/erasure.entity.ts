@@ -58,8 +58,8 @@ export class RetentionPolicyEntity {
   @Column('int', { nullable: true }) months!: number | null;
   /** Days between the announcement and the erasure. */
   @Column('int') noticeDays!: number;
-  /** Days that bodies of deliveries are kept once something came of them; null: no end. */
-  @Column('int', { nullable: true, default: 90 }) deliveryDays!: number | null;
+  /** Days that bodies of events are kept once something came of them; null: no end. */
+  @Column('int', { nullable: true, default: 90 }) eventBodyDays!: number | null;
   @Column('uuid', { nullable: true }) changedBy!: string | null;
   @Column('timestamptz', { default: () => 'now()' }) changedAt!: Date;
   /** When a worker last looked for candidates who are due. */

@@ -94,7 +94,7 @@ export function listWithoutProfile(
   );
 }
 
-/** Holds a candidate, and notes it with the deliveries that brought them. */
+/** Holds a candidate, and notes it with the events that brought them. */
 export async function suppressCandidate(
   tenant: Tenant,
   suppressed: { candidateId: string; erasedCandidateIds: string[]; matched: readonly SuppressionKind[] },
@@ -109,7 +109,7 @@ export async function suppressCandidate(
        matched = excluded.matched, suppressed_at = now(), resolved_at = NULL, resolution = NULL, reason = NULL, resolved_by = NULL`,
     [tenant.organisationId, suppressed.candidateId, suppressed.erasedCandidateIds, suppressed.matched],
   );
-  await noteOnDeliveries(tenant, suppressed.candidateId, { from: 'processed', to: 'suppressed' });
+  await setOutcomeOfEvents(tenant, suppressed.candidateId, { from: 'processed', to: 'suppressed' });
 }
 
 /** Ends the suppression of a candidate. @returns the erased candidates whom they matched, or null if they are not suppressed */
@@ -131,7 +131,7 @@ export async function resolveCandidate(
     candidateId,
   ]);
   const to = resolution === 'released' ? 'processed' : 'ignored';
-  await noteOnDeliveries(tenant, candidateId, { from: 'suppressed', to });
+  await setOutcomeOfEvents(tenant, candidateId, { from: 'suppressed', to });
   return suppressed;
 }
 
@@ -147,16 +147,16 @@ export async function reopenImportItems(tenant: Tenant, candidateId: string): Pr
   );
 }
 
-async function noteOnDeliveries(
+async function setOutcomeOfEvents(
   tenant: Tenant,
   candidateId: string,
   { from, to }: { from: string; to: string },
 ): Promise<void> {
   await tenant.query(
-    `UPDATE delivery SET outcome = $4 WHERE organisation_id = $1 AND outcome = $3 AND id IN (
-       SELECT (details ->> 'deliveryId')::uuid FROM audit_entry JOIN application
+    `UPDATE inbound_event SET outcome = $4 WHERE organisation_id = $1 AND outcome = $3 AND id IN (
+       SELECT (details ->> 'eventId')::uuid FROM audit_entry JOIN application
          ON application.organisation_id = $1 AND application.id = audit_entry.subject_id AND application.candidate_id = $2
-        WHERE audit_entry.organisation_id = $1 AND subject_kind = 'application' AND details ? 'deliveryId')`,
+        WHERE audit_entry.organisation_id = $1 AND subject_kind = 'application' AND details ? 'eventId')`,
     [tenant.organisationId, candidateId, from, to],
   );
 }
