@@ -139,7 +139,7 @@ const LAYERS = {
     'occupations',
     'titles',
     'recognition',
-    'own-skills',
+    'custom-skills',
     'search',
   ],
   resume: [

@@ -19,6 +19,6 @@ module.exports = {
   options: {
     ...options,
     includeOnly: '^apps/',
-    exclude: { path: '^dist/|\\.spec\\.tsx?$|^apps/web/(i18n/index|.*/messages)\\.ts$' },
+    exclude: { path: '^dist/|\\.spec\\.tsx?$' },
   },
 };

@@ -150,7 +150,7 @@ const LIVE_EVENTS = `
     organisation_id uuid NOT NULL,
     number bigint NOT NULL CHECK (number > 0),
     -- The id that it had while it waited.
-    id uuid,
+    id uuid NOT NULL,
     role_id uuid,
     kind text NOT NULL,
     data jsonb NOT NULL,

@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { IMMUTABLE, MUTABLE, tenantTable } from './tenancy.js';
 
 /**
- * Roles with their versions and weights, their members, and the organization's own skills. Keys that carry the role as well as the row
+ * Roles with their versions and weights, their members, and the organization's custom skills. Keys that carry the role as well as the row
  * make it impossible to point a role at another role's version, weights or ranking.
  */
 export class Roles1796040000003 implements MigrationInterface {
@@ -15,15 +15,15 @@ export class Roles1796040000003 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      DROP TABLE role_page, role_member, rescoring, weights_draft, weights_ranking, weights_version, role_version, role,
-        own_skills_version;
+      DROP TABLE job_description, role_member, rescoring, weights_draft, weights_ranking, weights_version, role_version, role,
+        custom_skills_version;
       DROP FUNCTION note_role_closed()`);
   }
 }
 
 const OWN_SKILLS = `
-  -- An organization's own skills and aliases, the whole list in each version: profiles and roles name the version that read them.
-  CREATE TABLE own_skills_version (
+  -- An organization's custom skills and aliases, the whole list in each version: profiles and roles name the version that read them.
+  CREATE TABLE custom_skills_version (
     organisation_id uuid NOT NULL REFERENCES organisation ON DELETE CASCADE,
     number int NOT NULL CHECK (number > 0),
     entries jsonb NOT NULL,
@@ -32,7 +32,7 @@ const OWN_SKILLS = `
     created_at timestamptz NOT NULL DEFAULT now(),
     PRIMARY KEY (organisation_id, number)
   );
-  ${tenantTable('own_skills_version', IMMUTABLE)}
+  ${tenantTable('custom_skills_version', IMMUTABLE)}
 `;
 
 const ROLES = `
@@ -196,7 +196,7 @@ const MEMBERS = `
 
 const ROLE_PAGES = `
   -- A file with a job ad, until a user has made a role of what was read.
-  CREATE TABLE role_page (
+  CREATE TABLE job_description (
     organisation_id uuid NOT NULL REFERENCES organisation ON DELETE CASCADE,
     id uuid NOT NULL,
     -- A user or an API key: no other may ask for it.
@@ -211,9 +211,9 @@ const ROLE_PAGES = `
     message text,
     created_at timestamptz NOT NULL DEFAULT now(),
     PRIMARY KEY (organisation_id, id),
-    CONSTRAINT role_page_read_check
+    CONSTRAINT job_description_read_check
       CHECK ((outcome IS NULL) = (bytes IS NOT NULL) AND (text IS NOT NULL) = (outcome IS NOT DISTINCT FROM 'text'))
   );
-  CREATE INDEX role_page_created_idx ON role_page (organisation_id, created_at);
-  ${tenantTable('role_page', MUTABLE)}
+  CREATE INDEX job_description_created_idx ON job_description (organisation_id, created_at);
+  ${tenantTable('job_description', MUTABLE)}
 `;

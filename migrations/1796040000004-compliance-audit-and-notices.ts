@@ -15,7 +15,7 @@ export class ComplianceAuditAndNotices1796040000004 implements MigrationInterfac
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      DROP TABLE notice_in_force, notice_text, candidate_rights, audit_head, audit_unsealed, audit_seal, audit_entry;
+      DROP TABLE active_notice, notice_text, candidate_rights, audit_checkpoint, audit_unsealed, audit_seal, audit_entry;
       DROP FUNCTION note_unsealed()`);
   }
 }
@@ -81,14 +81,14 @@ const AUDIT_CHAIN = `
   CREATE TRIGGER unsealed AFTER INSERT ON audit_entry FOR EACH ROW EXECUTE FUNCTION note_unsealed();
 
   -- The end of an organization's chain.
-  CREATE TABLE audit_head (
+  CREATE TABLE audit_checkpoint (
     organisation_id uuid PRIMARY KEY,
     chain_number bigint NOT NULL CHECK (chain_number >= 0),
     digest bytea NOT NULL CHECK (octet_length(digest) = 32),
     at timestamptz NOT NULL
   );
-  ${tenantTable('audit_head', ['SELECT'])}
-  ${sealerServes('audit_head', ['SELECT', 'INSERT', 'UPDATE'])}
+  ${tenantTable('audit_checkpoint', ['SELECT'])}
+  ${sealerServes('audit_checkpoint', ['SELECT', 'INSERT', 'UPDATE'])}
 `;
 
 const NOTICES = `
@@ -123,7 +123,7 @@ const NOTICES = `
   );
   ${tenantTable('notice_text', IMMUTABLE)}
 
-  CREATE TABLE notice_in_force (
+  CREATE TABLE active_notice (
     organisation_id uuid NOT NULL,
     jurisdiction text NOT NULL,
     language text NOT NULL,
@@ -133,5 +133,5 @@ const NOTICES = `
     UNIQUE (organisation_id, notice_text_id),
     FOREIGN KEY (organisation_id, notice_text_id) REFERENCES notice_text ON DELETE CASCADE
   );
-  ${tenantTable('notice_in_force', MUTABLE)}
+  ${tenantTable('active_notice', MUTABLE)}
 `;

@@ -16,7 +16,7 @@ export class CandidatesDocuments1796040000005 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       DROP FUNCTION texts_saying(tsquery, int);
-      DROP TABLE document_words_owed, document_words, document_text, document, blob_chunk, blob`);
+      DROP TABLE document_words_pending, document_words, document_text, document, blob_chunk, blob`);
   }
 }
 
@@ -96,17 +96,17 @@ const WORDS = `
   ${tenantTable('document_words', IMMUTABLE)}
 
   -- Texts whose words are not in the table above yet.
-  CREATE TABLE document_words_owed (
+  CREATE TABLE document_words_pending (
     organisation_id uuid NOT NULL,
     document_text_id uuid NOT NULL,
     PRIMARY KEY (organisation_id, document_text_id),
     FOREIGN KEY (organisation_id, document_text_id) REFERENCES document_text ON DELETE CASCADE
   );
   -- Rows live for a second: keep the dead ones from piling up in front of those that are owed.
-  ALTER TABLE document_words_owed SET (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 2000,
+  ALTER TABLE document_words_pending SET (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 2000,
     autovacuum_vacuum_cost_delay = 0);
-  ${tenantTable('document_words_owed', IMMUTABLE)}
-  ${relayServes('document_words_owed', ['SELECT'])}
+  ${tenantTable('document_words_pending', IMMUTABLE)}
+  ${relayServes('document_words_pending', ['SELECT'])}
 
   -- Finds the texts that say a word without asking every text. The operator @@ is not leakproof, so under a policy about rows PostgreSQL
   -- does not use an index of words for it. One function of the owner reads the index instead. The owner may read the words of all

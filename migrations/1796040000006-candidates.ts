@@ -28,9 +28,9 @@ const CANDIDATES = `
     -- The record that represents this candidate, however many merges led there; the merges are in candidate_merge.
     merged_into_id uuid CHECK (merged_into_id <> id),
     -- Since when a profile is due because of new documents or a merge; null when the newest profile is built of all there is.
-    profile_owed_at timestamptz,
+    profile_pending_at timestamptz,
     -- Suppressed: the candidate was erased before, and waits for a user's decision.
-    held_at timestamptz,
+    suppressed_at timestamptz,
     erased_at timestamptz,
     created_at timestamptz NOT NULL DEFAULT now(),
     PRIMARY KEY (organisation_id, id),
@@ -82,7 +82,7 @@ const PROFILES = `
     taxonomy text NOT NULL,
     content json NOT NULL,
     -- Who the candidate is by all documents and records that were read when the version was made, whichever of them count.
-    identity json,
+    identity json NOT NULL,
     -- The corrections that it was built with, in order of id.
     corrections uuid[] NOT NULL DEFAULT '{}',
     -- The files of an ATS that had not arrived when it was built, in order of id.

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { keepTally } from './tallies.js';
+import { keepCount } from './counts.js';
 import { IMMUTABLE, MUTABLE, tenantTable } from './tenancy.js';
 
 /** Applications, what candidates answered with them, and outcomes that users overrode. */
@@ -12,8 +12,8 @@ export class CandidatesApplications1796040000007 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      DROP TABLE override, application_authorisation, application_answers, answer_statement, application_tally, application;
-      DROP FUNCTION tally_application()`);
+      DROP TABLE override, application_authorisation, application_answers, screening_answer, application_count, application;
+      DROP FUNCTION count_application()`);
   }
 }
 
@@ -34,7 +34,7 @@ const APPLICATIONS = `
     notice_channel text,
     notice_jurisdiction text,
     -- It is not scored before a user has recorded the notice.
-    notice_owed boolean NOT NULL DEFAULT false,
+    notice_pending boolean NOT NULL DEFAULT false,
     -- Why the assessment no longer fits what is known, and since when.
     out_of_date text CHECK (out_of_date IN ('newer-document', 'merged', 'merge-undone', 'corrected', 'overridden')),
     out_of_date_at timestamptz,
@@ -55,13 +55,13 @@ const APPLICATIONS = `
   CREATE INDEX application_notice_text_idx ON application (organisation_id, notice_text_id) WHERE notice_text_id IS NOT NULL;
   -- Few of many: their list and their number must not cost a walk through the role.
   CREATE INDEX application_by_people_idx ON application (organisation_id, role_id, id) WHERE mode = 'by-people';
-  CREATE INDEX application_notice_owed_idx ON application (organisation_id, role_id, id) WHERE notice_owed;
+  CREATE INDEX application_notice_pending_idx ON application (organisation_id, role_id, id) WHERE notice_pending;
   -- The list that begins with the latest: a page of it is a range.
   CREATE INDEX application_received_idx ON application (organisation_id, role_id, created_at, id);
   ${tenantTable('application', MUTABLE)}
 
   -- How many applications a role has in each mode.
-  CREATE TABLE application_tally (
+  CREATE TABLE application_count (
     organisation_id uuid NOT NULL,
     role_id uuid NOT NULL,
     id uuid NOT NULL,
@@ -70,13 +70,13 @@ const APPLICATIONS = `
     PRIMARY KEY (organisation_id, role_id, id),
     FOREIGN KEY (organisation_id, role_id) REFERENCES role ON DELETE CASCADE
   );
-  ${tenantTable('application_tally', MUTABLE)}
-  ${keepTally({ table: 'application', tally: 'application_tally', of: 'role_id', parent: 'role', by: 'mode' })}
+  ${tenantTable('application_count', MUTABLE)}
+  ${keepCount({ table: 'application', count: 'application_count', of: 'role_id', parent: 'role', by: 'mode' })}
 `;
 
 const ANSWERS = `
   -- Screening answers: each statement of a candidate, and each correction of a user, in the order they were made.
-  CREATE TABLE answer_statement (
+  CREATE TABLE screening_answer (
     organisation_id uuid NOT NULL,
     id uuid NOT NULL,
     application_id uuid NOT NULL,
@@ -91,13 +91,13 @@ const ANSWERS = `
     made_by uuid,
     made_at timestamptz NOT NULL DEFAULT clock_timestamp(),
     PRIMARY KEY (organisation_id, id),
-    CONSTRAINT answer_statement_content_check CHECK ((content IS NULL) = (undoes IS NOT NULL)),
+    CONSTRAINT screening_answer_content_check CHECK ((content IS NULL) = (undoes IS NOT NULL)),
     FOREIGN KEY (organisation_id, application_id) REFERENCES application ON DELETE CASCADE,
-    FOREIGN KEY (organisation_id, undoes) REFERENCES answer_statement ON DELETE CASCADE,
+    FOREIGN KEY (organisation_id, undoes) REFERENCES screening_answer ON DELETE CASCADE,
     UNIQUE (organisation_id, undoes)
   );
-  CREATE INDEX answer_statement_application_idx ON answer_statement (organisation_id, application_id);
-  ${tenantTable('answer_statement', IMMUTABLE)}
+  CREATE INDEX screening_answer_application_idx ON screening_answer (organisation_id, application_id);
+  ${tenantTable('screening_answer', IMMUTABLE)}
 
   -- The current answers, which follow from the statements, in columns for filters.
   CREATE TABLE application_answers (

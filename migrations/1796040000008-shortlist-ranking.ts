@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { keepTally } from './tallies.js';
+import { keepCount } from './counts.js';
 import { IMMUTABLE, MUTABLE, tenantTable } from './tenancy.js';
 
 /** Assessments of applications, their values as vectors, and the ranking that a weights version makes of them. */
@@ -12,8 +12,8 @@ export class ShortlistRanking1796040000008 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      DROP TABLE known_person, ranking_tally, ranking, assessment_vector, assessment;
-      DROP FUNCTION tally_ranking()`);
+      DROP TABLE reference_candidate, ranking_count, ranking, assessment_vector, assessment;
+      DROP FUNCTION count_ranking()`);
   }
 }
 
@@ -30,7 +30,7 @@ const ASSESSMENTS = `
     overrides uuid[] NOT NULL DEFAULT '{}',
     -- What a page of the shortlist needs of the content: a tenth of its size, so that it stays in the row and a page does not unpack and
     -- parse whole explanations.
-    brief json NOT NULL,
+    explanation_summary json NOT NULL,
     content json NOT NULL,
     created_at timestamptz NOT NULL DEFAULT now(),
     PRIMARY KEY (organisation_id, application_id, id),
@@ -95,7 +95,7 @@ const RANKING = `
   ${tenantTable('ranking', MUTABLE)}
 
   -- How many applications a ranking has in each lane.
-  CREATE TABLE ranking_tally (
+  CREATE TABLE ranking_count (
     organisation_id uuid NOT NULL,
     weights_version_id uuid NOT NULL,
     id uuid NOT NULL,
@@ -104,13 +104,13 @@ const RANKING = `
     PRIMARY KEY (organisation_id, weights_version_id, id),
     FOREIGN KEY (organisation_id, weights_version_id) REFERENCES weights_version ON DELETE CASCADE
   );
-  ${tenantTable('ranking_tally', MUTABLE)}
-  ${keepTally({ table: 'ranking', tally: 'ranking_tally', of: 'weights_version_id', parent: 'weights_version', by: 'lane' })}
+  ${tenantTable('ranking_count', MUTABLE)}
+  ${keepCount({ table: 'ranking', count: 'ranking_count', of: 'weights_version_id', parent: 'weights_version', by: 'lane' })}
 `;
 
 const REFERENCE_CANDIDATES = `
   -- Candidates that a user knows well, to judge weights by.
-  CREATE TABLE known_person (
+  CREATE TABLE reference_candidate (
     organisation_id uuid NOT NULL,
     role_id uuid NOT NULL,
     application_id uuid NOT NULL,
@@ -121,6 +121,6 @@ const REFERENCE_CANDIDATES = `
     FOREIGN KEY (organisation_id, role_id) REFERENCES role ON DELETE CASCADE,
     FOREIGN KEY (organisation_id, application_id) REFERENCES application ON DELETE CASCADE
   );
-  CREATE INDEX known_person_application_idx ON known_person (organisation_id, application_id);
-  ${tenantTable('known_person', MUTABLE)}
+  CREATE INDEX reference_candidate_application_idx ON reference_candidate (organisation_id, application_id);
+  ${tenantTable('reference_candidate', MUTABLE)}
 `;

@@ -11,7 +11,7 @@ export class Compliance1796040000011 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      DROP TABLE retention_item, retention_run, retention_policy, legal_hold, held_candidate, tombstone, candidate_request,
+      DROP TABLE retention_item, retention_run, retention_policy, legal_hold, suppressed_candidate, suppression, candidate_request,
         explanation_link, explanation_due, mode_change`);
   }
 }
@@ -105,7 +105,7 @@ const EXPLANATIONS = `
 
 const ERASURE = `
   -- What recognizes an erased candidate who returns: digests with a key that the database does not hold.
-  CREATE TABLE tombstone (
+  CREATE TABLE suppression (
     organisation_id uuid NOT NULL,
     digest bytea NOT NULL CHECK (octet_length(digest) = 32),
     candidate_id uuid NOT NULL,
@@ -114,16 +114,16 @@ const ERASURE = `
     erased_at timestamptz NOT NULL,
     PRIMARY KEY (organisation_id, digest, candidate_id)
   );
-  CREATE INDEX tombstone_candidate_idx ON tombstone (organisation_id, candidate_id);
-  ${tenantTable('tombstone', IMMUTABLE)}
+  CREATE INDEX suppression_candidate_idx ON suppression (organisation_id, candidate_id);
+  ${tenantTable('suppression', IMMUTABLE)}
 
   -- A suppressed candidate: erased before, returned, and waiting for a user's decision.
-  CREATE TABLE held_candidate (
+  CREATE TABLE suppressed_candidate (
     organisation_id uuid NOT NULL,
     candidate_id uuid NOT NULL,
     erased_candidate_ids uuid[] NOT NULL CHECK (cardinality(erased_candidate_ids) > 0),
     matched text[] NOT NULL,
-    held_at timestamptz NOT NULL DEFAULT now(),
+    suppressed_at timestamptz NOT NULL DEFAULT now(),
     resolved_at timestamptz,
     resolution text CHECK (resolution IN ('released', 'discarded')),
     reason text,
@@ -132,8 +132,8 @@ const ERASURE = `
     FOREIGN KEY (organisation_id, candidate_id) REFERENCES candidate ON DELETE CASCADE,
     CHECK ((resolved_at IS NULL) = (resolution IS NULL))
   );
-  CREATE INDEX held_candidate_open_idx ON held_candidate (organisation_id, candidate_id) WHERE resolved_at IS NULL;
-  ${tenantTable('held_candidate', MUTABLE)}
+  CREATE INDEX suppressed_candidate_open_idx ON suppressed_candidate (organisation_id, candidate_id) WHERE resolved_at IS NULL;
+  ${tenantTable('suppressed_candidate', MUTABLE)}
 
   -- Keeps a candidate, or all of a role, from erasure.
   CREATE TABLE legal_hold (
@@ -189,7 +189,7 @@ const RETENTION = `
     organisation_id uuid NOT NULL,
     run_id uuid NOT NULL,
     candidate_id uuid NOT NULL,
-    outcome text NOT NULL DEFAULT 'announced' CHECK (outcome IN ('announced', 'erased', 'kept')),
+    outcome text NOT NULL DEFAULT 'announced' CHECK (outcome IN ('announced', 'erased', 'retained')),
     PRIMARY KEY (organisation_id, run_id, candidate_id),
     FOREIGN KEY (organisation_id, run_id) REFERENCES retention_run ON DELETE CASCADE,
     FOREIGN KEY (organisation_id, candidate_id) REFERENCES candidate ON DELETE CASCADE

@@ -60,7 +60,7 @@ const CONNECTIONS = `
     raw_body bytea,
     body_digest bytea CHECK (octet_length(body_digest) = 32),
     repeats int NOT NULL DEFAULT 0,
-    outcome text NOT NULL CHECK (outcome IN ('waiting', 'processed', 'ignored', 'failed', 'held')),
+    outcome text NOT NULL CHECK (outcome IN ('waiting', 'processed', 'ignored', 'failed', 'suppressed')),
     error_code text,
     error_message text,
     received_at timestamptz NOT NULL DEFAULT now(),
@@ -94,7 +94,7 @@ const VENDOR_OBJECTS = `
     -- Of a candidate: the vendor's id of the one that the vendor merged them into, and our merge that followed.
     merged_into text,
     merge_id uuid,
-    tombstone_at timestamptz,
+    deleted_at timestamptz,
     PRIMARY KEY (organisation_id, connection_id, kind, vendor_id),
     FOREIGN KEY (organisation_id, connection_id) REFERENCES connection ON DELETE CASCADE
   );
@@ -144,7 +144,7 @@ const VENDOR_OBJECTS = `
     stage_name text,
     -- Since when it has this status and stage, as far as the vendor has said.
     stands_since timestamptz NOT NULL DEFAULT now(),
-    tombstone_at timestamptz,
+    deleted_at timestamptz,
     created_at timestamptz NOT NULL DEFAULT now(),
     PRIMARY KEY (organisation_id, connection_id, vendor_id),
     FOREIGN KEY (organisation_id, connection_id) REFERENCES connection ON DELETE CASCADE,

@@ -73,7 +73,7 @@ async function take(link) {
     'candidate-data': [`/candidates/${candidateId}/data`],
     inbox: ['/inbox'],
     requests: ['/inbox/requests'],
-    held: ['/held'],
+    suppressed: ['/suppressed'],
     integrations: ['/integrations'],
     connect: ['/integrations/connect'],
     deliveries: [connection],

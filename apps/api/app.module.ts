@@ -31,7 +31,7 @@ import { TransactionsModule } from './platform/transactions/transactions.module.
 import { MembersModule } from './roles/members/members.module.js';
 import { RequirementsModule } from './roles/requirements/requirements.module.js';
 import { RescoringModule } from './roles/rescoring/rescoring.module.js';
-import { RolePagesModule } from './roles/role-pages/role-pages.module.js';
+import { JobDescriptionsModule } from './roles/job-descriptions/job-descriptions.module.js';
 import { RolesModule } from './roles/roles/roles.module.js';
 import { ShippedRolesModule } from './roles/shipped-roles/shipped-roles.module.js';
 import { SkillsModule } from './roles/skills/skills.module.js';
@@ -54,7 +54,7 @@ const AREAS = {
     MembersModule,
     RequirementsModule,
     RescoringModule,
-    RolePagesModule,
+    JobDescriptionsModule,
     RolesModule,
     ShippedRolesModule,
     SkillsModule,

@@ -33,7 +33,7 @@ function number(value: string): number {
 const skillsOption = () =>
   new Option(
     '--skills <file>',
-    'custom skills and aliases as JSON or YAML: a list of entries, or the response of GET /api/v1/organisation-skills',
+    'custom skills and aliases as JSON or YAML: a list of entries, or the response of GET /api/v1/custom-skills',
   );
 
 const serverOption = () => new Option('--server <url>', 'where Candor runs (default: the one on the data folder)');
@@ -241,7 +241,7 @@ program
   .description('verify the integrity of the audit log; exits with 2 if entries were changed, removed or added')
   .option('--organisation <id>', 'id of the organization (default: all)')
   .option(
-    '--head <number:digest>',
+    '--checkpoint <number:digest>',
     'checkpoint of an earlier run that the chain must contain (repeatable)',
     (value: string, before: string[]) => [...before, value],
     [],

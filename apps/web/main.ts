@@ -1,5 +1,5 @@
 /** Starts the pages that a link opens to a reader without an account, or the application. Neither loads the other. */
-import { askEarly } from './api/preload.js';
+import { preload } from './api/preload.js';
 import { CATALOGS } from './app/catalogs.js';
 import { AROUND, OF_SHORTLIST } from './app/first-messages.js';
 import { preferredLocale } from './i18n/locales.js';
@@ -16,10 +16,10 @@ if (root && OPEN_PAGES.test(pathname)) {
   const messages = loadMessages(['open', 'terms']);
   void import('./features/compliance/public-pages/public-pages.js').then(async (open) => {
     await messages;
-    open.showOpenPage(root);
+    open.showPublicPage(root);
   });
 } else if (root) {
-  askEarly(window.location);
+  preload(window.location);
   const messages = loadMessages(AROUND);
   // The page that most visits begin with: its messages come together with its script.
   if (A_SHORTLIST.test(pathname)) void loadMessages(OF_SHORTLIST);

@@ -61,7 +61,7 @@ export async function hookFaults(
       ['applications', await ask('SELECT count(*) AS n FROM application'), expected.size],
       [
         'people whose profile is owed',
-        await ask('SELECT count(*) AS n FROM candidate WHERE profile_owed_at IS NOT NULL'),
+        await ask('SELECT count(*) AS n FROM candidate WHERE profile_pending_at IS NOT NULL'),
         0,
       ],
       ['entries in the outbox', await ask('SELECT count(*) AS n FROM outbox'), 0],

@@ -70,7 +70,6 @@ async function addHook(databaseUrl: string) {
   const secretSealed = seal(SECRET_KEY, sealedFor.signingSecret(connectionId), Buffer.from(secret));
   const { organisationId } = await addOrganisation(databaseUrl, (tenant) =>
     connections.create(tenant, {
-      organisationId: tenant.organisationId,
       id: connectionId,
       vendor: vendor.id,
       name: 'Bench',

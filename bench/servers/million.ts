@@ -7,7 +7,7 @@ import type { Client } from 'pg';
 import type { Assessment, RoleContent, WeightsContent } from '#libs/contracts';
 import { newId } from '#libs/database';
 import { searchVectors } from '#libs/language';
-import { briefOf, compileWeights, fold, packVector } from '#libs/matching';
+import { summarise, compileWeights, fold, packVector } from '#libs/matching';
 
 export const LARGE_ROLE = 100_000;
 const OTHER_ROLES = 18;
@@ -55,19 +55,26 @@ export async function fillRoles(
   await addPeople(owner);
   await addDocuments(owner, role.texts ?? []);
   await owner.query(
-    'CREATE TEMPORARY TABLE sample (n int, content json, brief json, lane smallint, score int, vector bytea)',
+    'CREATE TEMPORARY TABLE sample (n int, content json, explanation_summary json, lane smallint, score int, vector bytea)',
   );
   const compiled = compileWeights(role.content.criteria, role.weights);
   for (const [n, content] of role.assessments.entries()) {
     const { score } = fold(content.criteria, compiled);
-    const [whole, brief] = [JSON.stringify(content), JSON.stringify(briefOf(content))];
+    const [whole, explanationSummary] = [JSON.stringify(content), JSON.stringify(summarise(content))];
     const vector = Buffer.from(packVector(content.criteria));
-    await owner.query('INSERT INTO sample VALUES ($1, $2, $3, $4, $5, $6)', [n, whole, brief, n % 4, score, vector]);
+    await owner.query('INSERT INTO sample VALUES ($1, $2, $3, $4, $5, $6)', [
+      n,
+      whole,
+      explanationSummary,
+      n % 4,
+      score,
+      vector,
+    ]);
   }
   const filled: FilledRole[] = [];
   for (const [index, applications] of sizes.entries())
     filled.push(await addRole(owner, role, { applications, explained: index === 0 }));
-  await addTallies(owner);
+  await addCounts(owner);
   for (const table of [
     'candidate_identity',
     'profile_skill',
@@ -145,7 +152,7 @@ async function addRole(
   // A candidate's score is spread by a hash, so that neighbours in the ranking lie far apart in the tables.
   await owner.query(
     `CREATE TEMPORARY TABLE placed AS
-     SELECT p.id AS candidate_id, uuidv7() AS application_id, uuidv7() AS assessment_id, s.content, s.brief, s.vector, s.lane,
+     SELECT p.id AS candidate_id, uuidv7() AS application_id, uuidv7() AS assessment_id, s.content, s.explanation_summary, s.vector, s.lane,
             greatest(0, least(10000, s.score + (hashint4(p.n) & 2047) - 1024)) AS score
        FROM person p JOIN sample s ON s.n = p.n % (SELECT count(*) FROM sample) WHERE p.n <= $1`,
     [applications],
@@ -156,8 +163,8 @@ async function addRole(
     [roleId],
   );
   await owner.query(
-    `INSERT INTO assessment (organisation_id, application_id, id, profile_id, role_version_id, matcher, content, brief)
-     SELECT ${ORGANISATION}, application_id, assessment_id, candidate_id, $1, 'bench', ${explained ? 'content, brief' : `'{}', '[]'`}
+    `INSERT INTO assessment (organisation_id, application_id, id, profile_id, role_version_id, matcher, content, explanation_summary)
+     SELECT ${ORGANISATION}, application_id, assessment_id, candidate_id, $1, 'bench', ${explained ? 'content, explanation_summary' : `'{}', '[]'`}
        FROM placed`,
     [versionId],
   );
@@ -177,9 +184,9 @@ async function addRole(
 }
 
 /** What the triggers, which do not fire here, would have left after folding. */
-async function addTallies(owner: Client): Promise<void> {
-  await owner.query(`INSERT INTO application_tally (organisation_id, role_id, mode, n, id)
+async function addCounts(owner: Client): Promise<void> {
+  await owner.query(`INSERT INTO application_count (organisation_id, role_id, mode, n, id)
     SELECT organisation_id, role_id, mode, count(*), gen_random_uuid() FROM application GROUP BY 1, 2, 3`);
-  await owner.query(`INSERT INTO ranking_tally (organisation_id, weights_version_id, lane, n, id)
+  await owner.query(`INSERT INTO ranking_count (organisation_id, weights_version_id, lane, n, id)
     SELECT organisation_id, weights_version_id, lane, count(*), gen_random_uuid() FROM ranking GROUP BY 1, 2, 3`);
 }

@@ -1,6 +1,6 @@
 /** What decoders of all vendors do alike. */
 import { z } from 'zod';
-import { faultsOf, faultText } from '#libs/contracts';
+import { fieldErrorsOf, fieldErrorText } from '#libs/contracts';
 import type { AtsChange, AtsThing } from './event.js';
 
 /** A delivery is not what its vendor documents. The message names fields, and quotes nothing that they hold. */
@@ -27,7 +27,7 @@ export const anything = z.unknown().optional();
 export function parsed<Schema extends z.ZodType>(schema: Schema, value: unknown, at: string[] = []): z.infer<Schema> {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  throw new UndecodableDelivery(faultText(faultsOf(result.error.issues, at)));
+  throw new UndecodableDelivery(fieldErrorText(fieldErrorsOf(result.error.issues, at)));
 }
 
 /**

@@ -64,7 +64,7 @@ export interface ApplicationRecord {
   /** Answers in the shape of `POST /api/v1/roles/:roleId/candidates`, where the sender has that; not checked here. */
   answers?: unknown;
   /** Notice, jurisdiction and mode in the shape of that call; not checked here. */
-  footing?: unknown;
+  assessmentTerms?: unknown;
   attachments?: readonly AttachmentRecord[] | undefined;
 }
 

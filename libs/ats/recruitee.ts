@@ -3,7 +3,7 @@
  * names is asked for.
  */
 import { z } from 'zod';
-import { signedJson, UnusableJson, type AtsEventKind } from '#libs/contracts';
+import { signedJson, InvalidJsonError, type AtsEventKind } from '#libs/contracts';
 import {
   educationOf,
   line,
@@ -164,7 +164,7 @@ export const recruitee: AtsVendor = {
       const isTest = typeof json === 'object' && json !== null && 'test' in json && json.test === true;
       return isTest ? { status: 200, headers: {} } : null;
     } catch (error) {
-      if (error instanceof UnusableJson) return null;
+      if (error instanceof InvalidJsonError) return null;
       throw error;
     }
   },

@@ -280,10 +280,10 @@ function applicationOf(
   named: Pick<ApplicationRecord, 'id' | 'candidateId' | 'version'>,
   { notice, jurisdiction, mode, ...said }: SaidOfApplication,
 ): AtsChange {
-  const footing = given({ notice, jurisdiction, mode });
+  const assessmentTerms = given({ notice, jurisdiction, mode });
   return {
     change: 'application',
-    application: { ...named, ...given(said), ...(Object.keys(footing).length > 0 && { footing }) },
+    application: { ...named, ...given(said), ...(Object.keys(assessmentTerms).length > 0 && { assessmentTerms }) },
   };
 }
 

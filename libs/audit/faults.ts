@@ -1,5 +1,5 @@
 /** Names the fault at the first place where a chain does not hold: which of the six changes was made. */
-import type { AuditHead, AuditSeal, EntryAsSealed } from '#libs/database';
+import type { AuditCheckpoint, AuditSeal, EntryAsSealed } from '#libs/database';
 import { linkDigest, type ChainKey, type Sealing } from './links.js';
 
 export type FaultKind = 'edited' | 'deleted' | 'swapped' | 'inserted' | 'cut-off' | 'unknown-key';
@@ -27,8 +27,8 @@ export interface BrokenLink {
   before: Buffer;
   /** The links from there on, the broken one first. */
   links: readonly [Link, ...Link[]];
-  /** Heads that were noted elsewhere. */
-  heads: readonly AuditHead[];
+  /** Checkpoints that were noted elsewhere. */
+  checkpoints: readonly AuditCheckpoint[];
 }
 
 /** Entries whose numbers may have been closed up over deleted ones. */
@@ -40,7 +40,7 @@ const MOST_CLOSED_UP = 1_000;
  * one that is further off than is looked.
  */
 export function chainFaultAt(broken: BrokenLink): ChainFault {
-  const { number, links, heads } = broken;
+  const { number, links, checkpoints } = broken;
   const [{ seal, entry }, next] = links;
   if (seal.number > number) return deleted(number, seal.number - 1);
   if (entry === null) {
@@ -54,7 +54,9 @@ export function chainFaultAt(broken: BrokenLink): ChainFault {
   return (
     outOfPlace(broken, seal, entry) ??
     closedUp(broken, seal, next) ??
-    (next === undefined && heads.some((head) => head.number < number) && !heads.some((head) => head.number >= number)
+    (next === undefined &&
+    checkpoints.some((checkpoint) => checkpoint.number < number) &&
+    !checkpoints.some((checkpoint) => checkpoint.number >= number)
       ? inserted(number, entry.id)
       : edited(number, entry.id))
   );
@@ -79,9 +81,9 @@ function outOfPlace(broken: BrokenLink, seal: AuditSeal, entry: EntryAsSealed): 
 }
 
 /** Seals before this one were taken out, and the later ones counted down. */
-function closedUp({ heads, ...broken }: BrokenLink, seal: AuditSeal, next: Link | undefined): ChainFault | null {
+function closedUp({ checkpoints, ...broken }: BrokenLink, seal: AuditSeal, next: Link | undefined): ChainFault | null {
   const { number } = broken;
-  const noted = heads.find((head) => head.number > number && head.digest.equals(seal.digest));
+  const noted = checkpoints.find((checkpoint) => checkpoint.number > number && checkpoint.digest.equals(seal.digest));
   if (noted) return deleted(number, noted.number - 1);
   const { entry } = next ?? {};
   if (!next || !entry) return null;
@@ -129,8 +131,8 @@ export function pastTheList(entryId: string): ChainFault {
   return { kind: 'inserted', number: null, entryId, message };
 }
 
-/** The chain does not reach, or does not contain, a head that was noted elsewhere. */
-export function truncatedChain(noted: AuditHead, last: number): ChainFault {
+/** The chain does not reach, or does not contain, a checkpoint that was noted elsewhere. */
+export function truncatedChain(noted: AuditCheckpoint, last: number): ChainFault {
   const message =
     noted.number > last
       ? `The chain ends at entry ${last}, but a checkpoint exists for entry ${noted.number}. Its end was cut off, or a backup was restored.`

@@ -1,6 +1,6 @@
 /** Sealing what was committed: one writer a chain at any moment, whichever process it runs in. */
 import type { DataSource } from 'typeorm';
-import { auditChain, type AuditHead, type AuditSeal } from '#libs/database';
+import { auditChain, type AuditCheckpoint, type AuditSeal } from '#libs/database';
 import { BEFORE_FIRST, chainKey, linkDigest } from './links.js';
 
 /** The entries of one transaction, which takes a tenth of a second. No user waits for it. */
@@ -26,34 +26,34 @@ export async function sealAudit(
   sealer: DataSource,
   options: SealOptions,
   failed: (organisationId: string, error: unknown) => void,
-): Promise<Map<string, AuditHead>> {
-  const heads = new Map<string, AuditHead>();
+): Promise<Map<string, AuditCheckpoint>> {
+  const checkpoints = new Map<string, AuditCheckpoint>();
   for (const organisationId of await auditChain.listUnsealedOrganisations(sealer)) {
     try {
-      const head = await sealOrganisation(sealer, organisationId, options);
-      if (head !== null) heads.set(organisationId, head);
+      const checkpoint = await sealOrganisation(sealer, organisationId, options);
+      if (checkpoint !== null) checkpoints.set(organisationId, checkpoint);
     } catch (error) {
       failed(organisationId, error);
     }
   }
-  return heads;
+  return checkpoints;
 }
 
 async function sealOrganisation(
   sealer: DataSource,
   organisationId: string,
   { secretKey, goOn = () => true, batch = BATCH }: SealOptions,
-): Promise<AuditHead | null> {
+): Promise<AuditCheckpoint | null> {
   const key = chainKey(secretKey);
-  let reached: AuditHead | null = null;
+  let reached: AuditCheckpoint | null = null;
   while (goOn()) {
     const sealed = await sealer.transaction(async (tx) => {
-      const head = await auditChain.lockHead(tx, organisationId, BEFORE_FIRST);
-      if (head === null) return null;
+      const checkpoint = await auditChain.lockCheckpoint(tx, organisationId, BEFORE_FIRST);
+      if (checkpoint === null) return null;
       const { listed, entries } = await auditChain.listUnsealed(tx, organisationId, batch);
-      let { digest } = head;
+      let { digest } = checkpoint;
       const seals = entries.map((entry, index): AuditSeal => {
-        const sealing = { number: head.number + index + 1, keyId: key.id, sealedAt: head.now };
+        const sealing = { number: checkpoint.number + index + 1, keyId: key.id, sealedAt: checkpoint.now };
         digest = linkDigest(key, organisationId, digest, sealing, entry);
         return { ...sealing, entryId: entry.id, digest };
       });

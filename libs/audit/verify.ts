@@ -1,5 +1,5 @@
 /** Verifying an audit chain: every link is computed again. */
-import { auditChain, type AuditHead, type Tenant } from '#libs/database';
+import { auditChain, type AuditCheckpoint, type Tenant } from '#libs/database';
 import { truncatedChain, chainFaultAt, pastTheList, type ChainFault, type Link } from './faults.js';
 import { BEFORE_FIRST, chainKey, linkDigest } from './links.js';
 
@@ -14,8 +14,8 @@ export interface VerifyOptions {
   after?: number;
   /** Most numbers to verify; all unless said. */
   limit?: number;
-  /** Heads that were noted outside of the database. */
-  heads?: readonly AuditHead[];
+  /** Checkpoints that were noted outside of the database. */
+  checkpoints?: readonly AuditCheckpoint[];
   /** Called with the progress. */
   progress?: (number: number) => void;
 }
@@ -26,7 +26,7 @@ export interface ChainVerification {
   /** … up to this one. */
   upTo: number;
   /** The last seal that was reached, to be kept outside; null when nothing is sealed. */
-  head: AuditHead | null;
+  checkpoint: AuditCheckpoint | null;
   /** Entries that wait for their seal. */
   waiting: number;
   /** The end was reached. */
@@ -41,18 +41,18 @@ export interface ChainVerification {
  */
 export async function verifyChain(
   tenant: Tenant,
-  { secretKeys, after = 0, limit = Infinity, heads = [], progress }: VerifyOptions,
+  { secretKeys, after = 0, limit = Infinity, checkpoints = [], progress }: VerifyOptions,
 ): Promise<ChainVerification> {
   const keys = new Map(secretKeys.map((secret) => chainKey(secret)).map((key) => [key.id, key]));
-  const noted = await auditChain.findHead(tenant);
-  const known = noted === null ? heads : [noted, ...heads];
+  const noted = await auditChain.findCheckpoint(tenant);
+  const known = noted === null ? checkpoints : [noted, ...checkpoints];
   const waiting = await auditChain.countUnsealed(tenant);
   let number = after;
   let digest = after === 0 ? BEFORE_FIRST : await auditChain.findDigest(tenant.manager, tenant.organisationId, after);
   const report = (complete: boolean, fault: ChainFault | null): ChainVerification => ({
     after,
     upTo: number,
-    head: number === 0 || digest === null ? null : { number, digest },
+    checkpoint: number === 0 || digest === null ? null : { number, digest },
     waiting,
     complete,
     fault,
@@ -75,17 +75,19 @@ export async function verifyChain(
           keys,
           number: number + 1,
           before: digest,
-          heads: known,
+          checkpoints: known,
         };
         return report(false, chainFaultAt({ ...broken, links: window as [Link, ...Link[]] }));
       }
       ({ number, digest } = seal);
-      const elsewhere = known.find((head) => head.number === seal.number && !head.digest.equals(seal.digest));
+      const elsewhere = known.find(
+        (checkpoint) => checkpoint.number === seal.number && !checkpoint.digest.equals(seal.digest),
+      );
       if (elsewhere) return report(false, truncatedChain(elsewhere, number));
     }
     progress?.(number);
     if (links.length < asked) {
-      const beyond = known.find((head) => head.number > number);
+      const beyond = known.find((checkpoint) => checkpoint.number > number);
       if (beyond) return report(true, truncatedChain(beyond, number));
       const stranger = await auditChain.findUnlistedEntry(tenant);
       return report(true, stranger === null ? null : pastTheList(stranger));

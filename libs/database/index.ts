@@ -22,7 +22,7 @@ export {
 export { OWNER_ROLE, QUEUE_SCHEMA } from '#migrations';
 export { inOrganisation, OrganisationIdError, Tenant } from './tenant.js';
 
-export { currentOwnSkills } from './current-own-skills.js';
+export { currentCustomSkills } from './current-custom-skills.js';
 export { APPLICATION_MODES, ApplicationEntity } from './schema/candidates/applications.entity.js';
 export {
   CandidateDocumentEntity,
@@ -44,7 +44,7 @@ export {
   ProfileSourceEntity,
 } from './schema/candidates/profiles.entity.js';
 export {
-  AnswerStatementEntity,
+  ScreeningAnswerEntity,
   ApplicationAnswersEntity,
   ApplicationAuthorisationEntity,
 } from './schema/candidates/screening-answers.entity.js';
@@ -56,15 +56,15 @@ export {
   NoticeTextEntity,
 } from './schema/compliance/candidate-rights.entity.js';
 export {
-  HeldCandidateEntity,
+  SuppressedCandidateEntity,
   LegalHoldEntity,
   RETENTION_RUN_STATES,
   RetentionItemEntity,
   RetentionPolicyEntity,
   RetentionRunEntity,
-  TOMBSTONE_KINDS,
-  TombstoneEntity,
-  type TombstoneKind,
+  SUPPRESSION_KINDS,
+  SuppressionEntity,
+  type SuppressionKind,
 } from './schema/compliance/erasure.entity.js';
 export {
   CandidateRequestEntity,
@@ -75,7 +75,7 @@ export {
   DOCUMENT_ORIGINS,
   DocumentTextEntity,
   DocumentWordsEntity,
-  DocumentWordsOwedEntity,
+  DocumentWordsPendingEntity,
 } from './schema/intake/documents.entity.js';
 export {
   ImportEntity,
@@ -108,10 +108,11 @@ export {
 } from './schema/platform/access.entity.js';
 export { IdempotencyKeyEntity, IdempotencyPartEntity } from './schema/platform/idempotency.entity.js';
 export { InboxItemEntity } from './schema/platform/inbox.entity.js';
-export { OwnSkillsVersionEntity } from './schema/roles/own-skills.entity.js';
-export { RescoringEntity, RoleEntity, RolePageEntity, RoleVersionEntity } from './schema/roles/roles.entity.js';
+export type { QuarantineEntity } from './schema/platform/outbox.entity.js';
+export { CustomSkillsVersionEntity } from './schema/roles/custom-skills.entity.js';
+export { RescoringEntity, RoleEntity, JobDescriptionEntity, RoleVersionEntity } from './schema/roles/roles.entity.js';
 export {
-  KnownPersonEntity,
+  ReferenceCandidateEntity,
   WeightsRankingEntity,
   WeightsDraftEntity,
   WeightsVersionEntity,
@@ -136,12 +137,12 @@ export type { FoundPair, PersonKeyRow, SuggestionRow } from './stores/candidates
 export type { HiddenCandidate } from './stores/candidates/hidden-identities.store.js';
 export type { OverrideRow } from './stores/candidates/overrides.store.js';
 export type { NewProfile, ProfileKey } from './stores/candidates/profiles/profiles.store.js';
-export type { AnswerStatementRow, NewAnswerStatement } from './stores/candidates/screening-answers.store.js';
-export type { AuditHead, AuditSeal, EntryAsSealed } from './stores/compliance/audit-chain.store.js';
+export type { ScreeningAnswerRow, NewScreeningAnswer } from './stores/candidates/screening-answers.store.js';
+export type { AuditCheckpoint, AuditSeal, EntryAsSealed } from './stores/compliance/audit-chain.store.js';
 export type { AuditCandidate, AuditLink, AuditRole } from './stores/compliance/audit/audit-subjects.store.js';
 export type { AuditActor } from './stores/compliance/audit/audit.store.js';
 export type { PersonMarks, Removed } from './stores/compliance/erasure/erasure.store.js';
-export { HELD_PARTS } from './stores/compliance/erasure/person-export.store.js';
+export { EXPORT_PARTS } from './stores/compliance/erasure/person-export.store.js';
 export type { KeptSource } from './stores/compliance/erasure/residual-data.store.js';
 export type { CandidateRequestRow } from './stores/compliance/explanations/candidate-requests.store.js';
 export type { DueRow, ExplanationDueRow } from './stores/compliance/explanations/explanations.store.js';
@@ -160,7 +161,7 @@ export { SOURCE_PIECE, type ImportToSplit } from './stores/intake/imports/import
 export type { ImportProgress } from './stores/intake/imports/imports.store.js';
 export type { AtsApplication } from './stores/integrations/ats-applications.store.js';
 export type { AtsCandidate } from './stores/integrations/ats-candidates.store.js';
-export type { AtsRoleRow, AtsStandingRow } from './stores/integrations/ats-roles.store.js';
+export type { AtsRoleRow, AtsApplicationStatusRow } from './stores/integrations/ats-roles.store.js';
 export type { AttachmentRow, AttachmentToFetch, MissingAttachment } from './stores/integrations/attachments.store.js';
 export type { DeliveryRow, CompletedDelivery, WaitingDelivery } from './stores/integrations/inbound-events.store.js';
 export type { AtsJobRow } from './stores/integrations/openings.store.js';
@@ -183,14 +184,12 @@ export { HEARTBEAT_MS, type WorkerHeartbeats } from './stores/platform/installat
 export type { LiveHead, LookingOn, NumberedEvent } from './stores/platform/live-events/live-events.store.js';
 export type { ClaimedEntry } from './stores/platform/outbox/outbox-claim.store.js';
 export type { NewOutboxEntry } from './stores/platform/outbox/outbox.store.js';
-export type { QuarantinedJobRow } from './stores/platform/outbox/quarantine.store.js';
 export { EmailTakenError } from './stores/platform/users.store.js';
 export type { Named, SeenThing } from './stores/platform/visibility.store.js';
 export type { RescoringRow } from './stores/roles/rescorings.store.js';
 export type { RoleMemberRow } from './stores/roles/roles/role-members.store.js';
 export type { RoleVersionRow } from './stores/roles/roles/role-versions.store.js';
-export type { KnownRow } from './stores/roles/weights/reference-candidates.store.js';
-export type { DraftRow } from './stores/roles/weights/weights-drafts.store.js';
+export type { ReferenceCandidateRow } from './stores/roles/weights/reference-candidates.store.js';
 export type { WeightsRow, WeightsVersionRow } from './stores/roles/weights/weights.store.js';
 export type {
   AssessmentRow,
@@ -198,7 +197,7 @@ export type {
   NewAssessment,
 } from './stores/shortlist/assessments/assessments.store.js';
 export type { AssessmentToReplay } from './stores/shortlist/assessments/replay.store.js';
-export type { Decidable, Standing } from './stores/shortlist/decisions/decisions.store.js';
+export type { Decidable, CurrentDecision } from './stores/shortlist/decisions/decisions.store.js';
 export type { DecidedPlace, OverridesOfCriterion } from './stores/shortlist/decisions/disagreement.store.js';
 export type { NoteRow } from './stores/shortlist/notes.store.js';
 export type { StoredVector } from './stores/shortlist/rankings/ranking-build.store.js';
@@ -227,7 +226,7 @@ export * as visibility from './stores/platform/visibility.store.js';
 export * as roles from './stores/roles/roles/index.js';
 export * as rescorings from './stores/roles/rescorings.store.js';
 export * as weights from './stores/roles/weights/index.js';
-export * as ownSkills from './stores/roles/own-skills.store.js';
+export * as customSkills from './stores/roles/custom-skills.store.js';
 export * as candidates from './stores/candidates/candidates/index.js';
 export * as applications from './stores/candidates/applications.store.js';
 export * as profiles from './stores/candidates/profiles/index.js';

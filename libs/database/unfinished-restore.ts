@@ -27,7 +27,7 @@ export class UnfinishedRestoreError extends Error {
   }
 }
 
-/** Whether a restore was begun in the database and did not finish. */
+/** Returns whether a restore was begun in the database and did not finish. */
 export async function isRestoreUnfinished(database: Database): Promise<boolean> {
   // Not `to_regclass`: that is an error for a role that may not use the schema yet.
   const answer = await database.query(

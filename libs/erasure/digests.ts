@@ -1,6 +1,6 @@
 /** By what an erased person is known again: digests with a key that does not lie in the database. */
 import { createHash, createHmac, hkdfSync } from 'node:crypto';
-import type { PersonMarks, TombstoneKind } from '#libs/database';
+import type { PersonMarks, SuppressionKind } from '#libs/database';
 import { emailKey, eightDigits, isNamedAddress, nameForms, type NameForms } from '#libs/duplicates';
 
 /**
@@ -10,13 +10,13 @@ import { emailKey, eightDigits, isNamedAddress, nameForms, type NameForms } from
 export type SecretKeys = readonly string[];
 
 export interface Mark {
-  kind: TombstoneKind;
+  kind: SuppressionKind;
   /** As {@link erasedMarks} writes it. */
   value: string;
 }
 
 export interface MarkDigest {
-  kind: TombstoneKind;
+  kind: SuppressionKind;
   keyId: string;
   digest: Buffer;
 }
@@ -123,7 +123,7 @@ const plainEmail = (email: string): string => email.trim().toLowerCase();
 
 const isAddress = (email: string): boolean => email.trim() !== '';
 
-function marksOfKind(kind: TombstoneKind, values: readonly string[]): Mark[] {
+function marksOfKind(kind: SuppressionKind, values: readonly string[]): Mark[] {
   return [...new Set(values)].map((value) => ({ kind, value }));
 }
 
@@ -140,7 +140,7 @@ function sameThings(documents: PersonMarks['documents'] = [], vendorIds: PersonM
 
 /** Returns the digest of a mark under one key: HMAC-SHA-256, different in each organization. */
 export function suppressionDigest(secretKey: string, organisationId: string, { kind, value }: Mark): MarkDigest {
-  const key = Buffer.from(hkdfSync('sha256', secretKey, '', 'candor tombstones v1', 32));
+  const key = Buffer.from(hkdfSync('sha256', secretKey, '', 'candor suppressions v1', 32));
   const digest = createHmac('sha256', key).update(`${organisationId}\n${kind}\n${value}`).digest();
   return { kind, keyId: createHash('sha256').update(key).digest('hex').slice(0, 8), digest };
 }

@@ -11,7 +11,7 @@ import {
   type Tenant,
 } from '#libs/database';
 import { suppressionDigest, erasedMarks, type SecretKeys } from './digests.js';
-import { blankInSources, dropSamples, dropWaitingDeliveries } from './leftovers.js';
+import { blankInSources, dropSamples, dropWaitingDeliveries } from './residual-data.js';
 import { candidatesAlike, dropNames, namelessNamesakes, notesNaming } from './named.js';
 
 export interface ErasureRequest {
@@ -61,7 +61,7 @@ export async function erasePerson(tenant: Tenant, request: ErasureRequest): Prom
   const candidateIds = locked.filter(({ erasedAt }) => erasedAt === null).map(({ id }) => id);
   if (asked?.erasedAt && candidateIds.length === 0) {
     const erasedAt = asked.erasedAt.toISOString();
-    return { candidateId, candidateIds: person, erasedAt, alreadyErased: true, removed: {}, left: [] };
+    return { candidateId, candidateIds: person, erasedAt, alreadyErased: true, removed: {}, remaining: [] };
   }
   const holds = cause === 'restored' ? [] : await legalHolds.listOpen(tenant, person);
   if (holds.length > 0) throw new OnLegalHold(holds);
@@ -72,12 +72,12 @@ export async function erasePerson(tenant: Tenant, request: ErasureRequest): Prom
   if (secretKey === undefined) throw new Error('Erasing needs the secret key of the installation');
   const erasedAt = new Date();
   // Invented candidates get no suppression record.
-  const tombstones = (cause === 'samples' ? [] : erasedMarks(known)).map((mark) => ({
+  const suppressionRecords = (cause === 'samples' ? [] : erasedMarks(known)).map((mark) => ({
     ...suppressionDigest(secretKey, organisationId, mark),
     candidateId,
     erasedAt,
   }));
-  await suppressions.create(tenant, tombstones);
+  await suppressions.create(tenant, suppressionRecords);
   const done = await erasure.eraseCandidate(tenant, candidateIds, known);
   await liveEvents.publishErasedApplications(tenant, done.applicationIds);
   await liveEvents.publishErasedCandidate(tenant, { candidateId, candidateIds });
@@ -89,16 +89,15 @@ export async function erasePerson(tenant: Tenant, request: ErasureRequest): Prom
   add('importItems', await dropNames(tenant, known.names));
   await dropSamples(tenant, known, sources.shown);
   await auditLog.append(tenant, {
-    organisationId,
     actor: by,
     action: 'candidate.erased',
     subject: { kind: 'candidate', id: candidateId },
-    details: { cause, candidateIds, ...done.removed, tombstones: tombstones.length },
+    details: { cause, candidateIds, ...done.removed, suppressions: suppressionRecords.length },
     ...(request.requestId !== undefined && { requestId: request.requestId }),
   });
   const namesakes = await namelessNamesakes(tenant, known.names);
   const left = whatIsLeft(done, {
-    tombstones: tombstones.length,
+    suppressions: suppressionRecords.length,
     closed: sources.closed,
     namesakes,
     alike,
@@ -110,13 +109,13 @@ export async function erasePerson(tenant: Tenant, request: ErasureRequest): Prom
     erasedAt: erasedAt.toISOString(),
     alreadyErased: false,
     removed: done.removed,
-    left,
+    remaining: left,
   };
 }
 
 /** What else the report tells: ids of what may be about the person and is not removed. */
 interface Others {
-  tombstones: number;
+  suppressions: number;
   closed: readonly string[];
   namesakes: readonly string[];
   alike: readonly string[];
@@ -124,7 +123,10 @@ interface Others {
   notes: readonly string[];
 }
 
-function whatIsLeft(done: Removed, { tombstones, closed, namesakes, alike, notes }: Others): ErasureReport['left'] {
+function whatIsLeft(
+  done: Removed,
+  { suppressions, closed, namesakes, alike, notes }: Others,
+): ErasureReport['remaining'] {
   const { applicationIds, decisions, auditEntries, shared } = done;
   const candidates = [...new Set(shared.map(({ candidateId }) => candidateId))];
   const left = [
@@ -141,7 +143,12 @@ function whatIsLeft(done: Removed, { tombstones, closed, namesakes, alike, notes
       ids: [],
     },
     { kind: 'audit entries', count: auditEntries, why: 'IDs, counts and codes. The audit log never changes', ids: [] },
-    { kind: 'tombstones', count: tombstones, why: 'Keyed digests that recognize the candidate on return', ids: [] },
+    {
+      kind: 'suppression records',
+      count: suppressions,
+      why: 'Keyed digests that recognize the candidate on return',
+      ids: [],
+    },
     {
       kind: 'shared documents',
       count: new Set(shared.map(({ documentId }) => documentId)).size,

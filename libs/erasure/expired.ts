@@ -19,7 +19,7 @@ export async function dropExpired(
   database: DataSource,
   organisationId: string,
   goOn: () => boolean,
-): Promise<{ deliveries: number; answers: number; rolePages: number }> {
+): Promise<{ deliveries: number; answers: number; jobDescriptions: number }> {
   const inPages = async (limit: number, drop: (tenant: Tenant) => Promise<number>): Promise<number> => {
     let dropped = 0;
     for (let page = limit; page === limit && goOn(); dropped += page)
@@ -34,6 +34,6 @@ export async function dropExpired(
       return days === null ? 0 : dropBodies(tenant, { days, limit: DELIVERIES });
     });
   const answers = await inPages(ANSWERS, (tenant) => idempotency.deleteExpired(tenant, ANSWERS));
-  const rolePages = await inPages(DELIVERIES, (tenant) => roles.deleteOldPages(tenant, DELIVERIES));
-  return { deliveries, answers, rolePages };
+  const jobDescriptions = await inPages(DELIVERIES, (tenant) => roles.deleteOldPages(tenant, DELIVERIES));
+  return { deliveries, answers, jobDescriptions };
 }

@@ -8,7 +8,7 @@ import {
   inOrganisation,
   organisations,
   suppressions,
-  TOMBSTONE_KINDS,
+  SUPPRESSION_KINDS,
 } from '#libs/database';
 import type { SecretKeys } from './digests.js';
 import { erasePerson, NoSuchCandidate } from './erase-person.js';
@@ -17,9 +17,9 @@ const erasureLineSchema = z.strictObject({
   organisationId: z.uuid(),
   candidateId: z.uuid(),
   erasedAt: z.iso.datetime(),
-  tombstones: z.array(
+  suppressions: z.array(
     z.strictObject({
-      kind: z.enum(TOMBSTONE_KINDS),
+      kind: z.enum(SUPPRESSION_KINDS),
       keyId: z.string().regex(/^[0-9a-f]{8}$/),
       digest: z.string().regex(/^[0-9a-f]{64}$/),
     }),
@@ -30,9 +30,12 @@ export type ErasureLine = z.infer<typeof erasureLineSchema>;
 /** A forged line could erase any candidate, so each is sealed with a key that is not stored beside the file. */
 const sealedLineSchema = erasureLineSchema.extend({ seal: z.string().regex(/^[0-9a-f]{64}$/) });
 
-function sealOf(secretKey: string, { organisationId, candidateId, erasedAt, tombstones }: ErasureLine): Buffer {
+function sealOf(
+  secretKey: string,
+  { organisationId, candidateId, erasedAt, suppressions: records }: ErasureLine,
+): Buffer {
   const key = Buffer.from(hkdfSync('sha256', secretKey, '', 'candor erasures v1', 32));
-  const told = tombstones.map(({ kind, keyId, digest }) => [kind, keyId, digest]);
+  const told = records.map(({ kind, keyId, digest }) => [kind, keyId, digest]);
   return createHmac('sha256', key)
     .update(JSON.stringify([organisationId, candidateId, erasedAt, told]))
     .digest();
@@ -87,14 +90,14 @@ export function readErasureLine(text: string, secretKeys: SecretKeys): ErasureLi
  */
 export function applyErasure(
   database: DataSource,
-  { organisationId, candidateId, erasedAt, tombstones }: ErasureLine,
+  { organisationId, candidateId, erasedAt, suppressions: records }: ErasureLine,
   { secretKeys, by }: { secretKeys: SecretKeys; by: AuditActor },
 ): Promise<'again' | 'gone' | 'elsewhere'> {
   return inOrganisation(database, organisationId, async (tenant) => {
     if ((await organisations.find(tenant)) === null) return 'elsewhere';
     await suppressions.create(
       tenant,
-      tombstones.map(({ digest, ...rest }) => ({
+      records.map(({ digest, ...rest }) => ({
         ...rest,
         candidateId,
         digest: Buffer.from(digest, 'hex'),

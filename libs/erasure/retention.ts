@@ -19,7 +19,7 @@ export async function carryOutRetention(
   database: DataSource,
   organisationId: string,
   { secretKeys, goOn }: { secretKeys: SecretKeys; goOn: () => boolean },
-): Promise<{ announced: number; erased: number; kept: number }> {
+): Promise<{ announced: number; erased: number; retained: number }> {
   const looked = await inOrganisation(database, organisationId, async (tenant) => {
     const policy = await retention.lockPolicy(tenant);
     if (policy === null) return { announced: 0, run: null };
@@ -29,7 +29,6 @@ export async function carryOutRetention(
     if (announced === null) return { announced: 0, run: null };
     const { runId, candidates } = announced;
     await auditLog.append(tenant, {
-      organisationId,
       actor: SYSTEM,
       action: 'retention.announced',
       subject: { kind: 'retention-run', id: runId },
@@ -37,7 +36,7 @@ export async function carryOutRetention(
     });
     return { announced: candidates, run: null };
   });
-  const done = { announced: looked.announced, erased: 0, kept: 0 };
+  const done = { announced: looked.announced, erased: 0, retained: 0 };
   const { run } = looked;
   if (run === null) return done;
   while (goOn()) {
@@ -50,7 +49,6 @@ export async function carryOutRetention(
     if (finished === null) return;
     const subject = { kind: 'retention-run', id: run.id };
     await auditLog.append(tenant, {
-      organisationId,
       actor: SYSTEM,
       action: 'retention.finished',
       subject,
@@ -66,12 +64,12 @@ async function eraseNext(
   organisationId: string,
   run: { id: string; months: number },
   secretKeys: SecretKeys,
-): Promise<'erased' | 'kept' | null> {
+): Promise<'erased' | 'retained' | null> {
   return inOrganisation(database, organisationId, async (tenant) => {
     const next = await retention.claimNext(tenant, run);
     if (next === null) return null;
     const { candidateId, isDue } = next;
-    let outcome: 'erased' | 'kept' = 'kept';
+    let outcome: 'erased' | 'retained' = 'retained';
     if (isDue) {
       try {
         await erasePerson(tenant, { organisationId, candidateId, secretKeys, by: SYSTEM, cause: 'retention' });

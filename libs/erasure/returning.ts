@@ -1,4 +1,4 @@
-/** People who come in after they were erased: taken in, and held until a person has said what is to become of them. */
+/** People who come in after they were erased: taken in, and suppressed until a person has said what is to become of them. */
 import type { ErasureReport } from '#libs/contracts';
 import {
   assessments,
@@ -26,31 +26,30 @@ export interface ReturningCandidate {
  * here and stays.
  * @returns ids of the suppressed candidates
  */
-export async function holdReturning(
+export async function suppressReturning(
   tenant: Tenant,
   { organisationId, secretKeys }: { organisationId: string; secretKeys: SecretKeys },
   arrivals: readonly ReturningCandidate[],
 ): Promise<Set<string>> {
-  const held = new Set<string>();
-  if (arrivals.length === 0 || !(await suppressions.exist(tenant))) return held;
+  const suppressed = new Set<string>();
+  if (arrivals.length === 0 || !(await suppressions.exist(tenant))) return suppressed;
   const known = new Map(arrivals.map((arrival) => [arrival.candidateId, arrival.known]));
   for (const { candidateId, documents } of await suppressions.listWithoutProfile(tenant, [...known.keys()])) {
     const digests = digestsOf(secretKeys, organisationId, arrivalMarks({ ...known.get(candidateId), documents }));
     const met = await suppressions.findByDigests(tenant, digests);
     if (met.length === 0) continue;
     const matched = [...new Set(met.map(({ kind }) => kind))].sort();
-    const erasedCandidateIds = [...new Set(met.map((tombstone) => tombstone.candidateId))].sort();
+    const erasedCandidateIds = [...new Set(met.map((suppression) => suppression.candidateId))].sort();
     await suppressions.suppressCandidate(tenant, { candidateId, erasedCandidateIds, matched });
     await auditLog.append(tenant, {
-      organisationId,
       actor: { kind: 'system', id: null },
-      action: 'candidate.held',
+      action: 'candidate.suppressed',
       subject: { kind: 'candidate', id: candidateId },
       details: { erasedCandidateIds, matched },
     });
-    held.add(candidateId);
+    suppressed.add(candidateId);
   }
-  return held;
+  return suppressed;
 }
 
 /** Returns whether a known fact about a person belongs to one who was erased after they arrived. */
@@ -79,8 +78,8 @@ function digestsOf(secretKeys: SecretKeys, organisationId: string, found: readon
   return secretKeys.flatMap((key) => found.map((mark) => suppressionDigest(key, organisationId, mark).digest));
 }
 
-/** Gives the import items of held candidates their outcome. @param message for people */
-export async function completeItemsOfHeld(
+/** Gives the import items of suppressed candidates their outcome. @param message for people */
+export async function completeItemsOfSuppressed(
   tenant: Tenant,
   candidateIds: readonly string[],
   message: string,
@@ -90,11 +89,11 @@ export async function completeItemsOfHeld(
   await imports.completeItems(
     tenant,
     { applicationIds },
-    { outcome: 'held', error: { code: 'erased-before', message } },
+    { outcome: 'suppressed', error: { code: 'erased-before', message } },
   );
 }
 
-export interface HeldDecision {
+export interface SuppressionDecision {
   organisationId: string;
   candidateId: string;
   resolution: 'release' | 'discard';
@@ -112,9 +111,9 @@ export interface HeldDecision {
  */
 export async function resolveReturned(
   tenant: Tenant,
-  decision: HeldDecision,
+  decision: SuppressionDecision,
 ): Promise<{ erasure: ErasureReport | null } | null> {
-  const { organisationId, candidateId, resolution, reason, by } = decision;
+  const { candidateId, resolution, reason, by } = decision;
   const resolved = await suppressions.resolveCandidate(tenant, candidateId, {
     resolution: resolution === 'release' ? 'released' : 'discarded',
     reason,
@@ -123,7 +122,6 @@ export async function resolveReturned(
   if (resolved === null) return null;
   const { erasedCandidateIds } = resolved;
   await auditLog.append(tenant, {
-    organisationId,
     actor: by,
     action: resolution === 'release' ? 'candidate.released' : 'candidate.discarded',
     subject: { kind: 'candidate', id: candidateId },

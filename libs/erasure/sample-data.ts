@@ -13,7 +13,7 @@ export async function removeSamples(
   tenant: Tenant,
   request: Pick<ErasureRequest, 'organisationId' | 'secretKeys' | 'by' | 'requestId'>,
 ): Promise<RemovedSamples> {
-  const { organisationId, by } = request;
+  const { by } = request;
   await candidates.lockAll(tenant);
   const foundRoles = await roles.lockSamples(tenant);
   const samples = await roles.listSampleCandidates(
@@ -27,19 +27,19 @@ export async function removeSamples(
     const { alreadyErased } = await erasePerson(tenant, { ...request, candidateId, cause: 'samples' });
     if (!alreadyErased) people++;
   }
-  const kept: RemovedSamples['kept'] = [];
+  const kept: RemovedSamples['retained'] = [];
   for (const { id, title } of foundRoles) {
     const others = await roles.countCandidates(tenant, id);
     if (others === 0) await roles.remove(tenant, id);
     else {
       await roles.update(tenant, id, { sample: false });
-      kept.push({ id, title, people: others });
+      kept.push({ id, title, candidates: others });
     }
     await auditLog.append(tenant, {
-      ...{ organisationId, actor: by, action: others === 0 ? 'role.removed' : 'role.changed' },
+      ...{ actor: by, action: others === 0 ? 'role.removed' : 'role.changed' },
       ...{ subject: { kind: 'role', id }, details: others === 0 ? { cause: 'samples' } : { fields: ['sample'] } },
       ...(request.requestId !== undefined && { requestId: request.requestId }),
     });
   }
-  return { roles: foundRoles.length - kept.length, people, kept };
+  return { roles: foundRoles.length - kept.length, candidates: people, retained: kept };
 }

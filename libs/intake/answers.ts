@@ -2,12 +2,12 @@
 import {
   changedAnswers,
   saysNothing,
-  standingAnswers,
+  foldAnswers,
   toldDropped,
   type StatedAnswers,
   type ToldDropped,
 } from '#libs/contracts';
-import { type NewAnswerStatement, newId, screeningAnswers, type Tenant } from '#libs/database';
+import { type NewScreeningAnswer, newId, screeningAnswers, type Tenant } from '#libs/database';
 
 export interface ApplicationAnswered {
   applicationId: string;
@@ -28,15 +28,15 @@ export async function keepAnswers(tenant: Tenant, answered: readonly Application
   await screeningAnswers.addStatements(tenant, arrived.map(statementOf));
   await screeningAnswers.create(
     tenant,
-    arrived.map(({ applicationId, answers }) => ({ applicationId, standing: standingAnswers([answers.said]) })),
+    arrived.map(({ applicationId, answers }) => ({ applicationId, current: foldAnswers([answers.said]) })),
   );
   const known = told.filter(({ isNew }) => !isNew);
   if (known.length === 0) return;
   const ids = known.map(({ applicationId }) => applicationId);
   await screeningAnswers.lock(tenant, ids);
-  const standing = await screeningAnswers.listActiveStatements(tenant, ids);
+  const current = await screeningAnswers.listActiveStatements(tenant, ids);
   const changed = known.flatMap((one) => {
-    const before = (standing.get(one.applicationId) ?? []).filter(({ source }) => source === 'application');
+    const before = (current.get(one.applicationId) ?? []).filter(({ source }) => source === 'application');
     const said = changedAnswers(
       one.answers.said,
       before.map(({ content }) => content),
@@ -57,7 +57,7 @@ export function droppedOf(answers: StatedAnswers | null): ToldDropped {
   return answers === null ? [] : toldDropped(answers.dropped);
 }
 
-function statementOf({ applicationId, answers: { said, dropped } }: ApplicationAnswered): NewAnswerStatement {
+function statementOf({ applicationId, answers: { said, dropped } }: ApplicationAnswered): NewScreeningAnswer {
   const byCandidate = { undoes: null, source: 'application', reason: null, madeBy: null } as const;
   return { id: newId(), applicationId, content: said, dropped, ...byCandidate };
 }

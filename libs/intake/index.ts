@@ -4,7 +4,13 @@ export { attachDocument } from './attach-document.js';
 export { beginSync } from './begin-sync.js';
 export { canonicalDocument, isFile } from './canonical-document.js';
 export { foreseeing } from './foresee-candidates.js';
-export { footingOf, footingsOf, keepFooting, noticeNamed, UnknownNotice } from './footing.js';
+export {
+  resolveAssessmentTerms,
+  resolveEachAssessmentTerms,
+  saveAssessmentTerms,
+  noticeNamed,
+  UnknownNotice,
+} from './assessment-terms.js';
 export { mergePeople, undoMerge, Unmergeable, type Merged } from './merge-people.js';
 export { receiveCandidates } from './receive-candidates.js';
 export { receiveDocument, type ReceivedDocument } from './receive-document.js';

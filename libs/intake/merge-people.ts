@@ -17,7 +17,7 @@ export class Unmergeable extends Error {
   override name = 'Unmergeable';
   constructor(
     /** `not-found`: there is no such candidate or merge, or it was erased. */
-    readonly code: 'not-found' | 'already-merged' | 'already-undone' | 'erased' | 'held',
+    readonly code: 'not-found' | 'already-merged' | 'already-undone' | 'erased' | 'candidate-suppressed',
     message: string,
   ) {
     super(message);
@@ -32,13 +32,12 @@ export class Unmergeable extends Error {
  */
 export async function mergePeople(
   tenant: Tenant,
-  merge: { organisationId: string; fromId: string; intoId: string; by: string },
+  { fromId, intoId, by }: { fromId: string; intoId: string; by: string },
 ): Promise<Merged> {
-  const { organisationId, fromId, intoId, by } = merge;
   const all = await duplicates.lockForMerge(tenant, [fromId, intoId]);
   const [from, into] = [personIn(all, fromId), personIn(all, intoId)];
   if (from === into) throw new Unmergeable('already-merged', `${fromId} and ${intoId} are already one candidate.`);
-  const mergeId = await duplicates.createMerge(tenant, { organisationId, fromId: from, intoId: into, by });
+  const mergeId = await duplicates.createMerge(tenant, { fromId: from, intoId: into, by });
   await duplicates.updatePointers(
     tenant,
     all.map(({ id }) => id),
@@ -55,10 +54,7 @@ export async function mergePeople(
  * @param undo `by`: user or API key
  * @throws Unmergeable
  */
-export async function undoMerge(
-  tenant: Tenant,
-  { mergeId, by }: { organisationId: string; mergeId: string; by: string },
-): Promise<Merged> {
+export async function undoMerge(tenant: Tenant, { mergeId, by }: { mergeId: string; by: string }): Promise<Merged> {
   const merge = await duplicates.findMerge(tenant, mergeId);
   if (merge === null) throw new Unmergeable('not-found', `There is no merge ${mergeId}.`);
   const { fromId, intoId } = merge;
@@ -94,9 +90,9 @@ async function oweProfiles(
 function personIn(all: readonly MergeableCandidate[], id: string): string {
   const candidate = all.find((one) => one.id === id);
   if (candidate === undefined || candidate.erased) throw new Unmergeable('not-found', `There is no candidate ${id}`);
-  if (all.some(({ personId, held }) => personId === candidate.personId && held)) {
-    const detail = `${id} matches an erased candidate and waits for a decision. See GET /api/v1/held-candidates.`;
-    throw new Unmergeable('held', detail);
+  if (all.some(({ personId, suppressed }) => personId === candidate.personId && suppressed)) {
+    const detail = `${id} matches an erased candidate and waits for a decision. See GET /api/v1/suppressed-candidates.`;
+    throw new Unmergeable('candidate-suppressed', detail);
   }
   return candidate.personId;
 }

@@ -1,15 +1,20 @@
-import { PLAIN_FOOTING, type Footing, type NewCandidate, type RowWithFiles, type StatedAnswers } from '#libs/contracts';
+import {
+  DEFAULT_ASSESSMENT_TERMS,
+  type AssessmentTerms,
+  type NewCandidate,
+  type RowWithFiles,
+  type StatedAnswers,
+} from '#libs/contracts';
 import { candidates, CHUNK, newApplications, outbox, type Tenant } from '#libs/database';
 import { outboxJob } from '#libs/queues';
 import { keepAnswers, type ApplicationAnswered } from './answers.js';
 import { canonicalDocument } from './canonical-document.js';
-import { keepFooting } from './footing.js';
+import { saveAssessmentTerms } from './assessment-terms.js';
 import { receiveDocument, type ReceivedDocument } from './receive-document.js';
 import { statedIdentity } from './stated-identity.js';
 
 /** Where candidates come in. */
 export interface IntakeSource {
-  organisationId: string;
   roleId: string;
   /** Where the applications came from. */
   source: string;
@@ -21,7 +26,7 @@ export interface IntakeSource {
 export interface Arriving {
   candidate: NewCandidate | RowWithFiles;
   /** Left out: nothing was said of it. */
-  footing?: Footing | undefined;
+  assessmentTerms?: AssessmentTerms | undefined;
   /** What they answered; null: nothing was said. */
   answers?: StatedAnswers | null;
 }
@@ -33,12 +38,12 @@ export interface Arriving {
  */
 export async function receiveCandidates(
   tenant: Tenant,
-  { organisationId, roleId, source, by = null }: IntakeSource,
+  { roleId, source, by = null }: IntakeSource,
   arriving: readonly Arriving[],
 ): Promise<ReceivedDocument[]> {
-  const documents = arriving.map(({ candidate, footing = PLAIN_FOOTING }) => {
+  const documents = arriving.map(({ candidate, assessmentTerms = DEFAULT_ASSESSMENT_TERMS }) => {
     const document = canonicalDocument(candidate);
-    return { ...document, footing, text: Buffer.from(document.bytes).toString() };
+    return { ...document, assessmentTerms, text: Buffer.from(document.bytes).toString() };
   });
   const firsts = new Map<string, number>();
   for (const [index, { text }] of documents.entries()) if (!firsts.has(text)) firsts.set(text, index);
@@ -55,7 +60,7 @@ export async function receiveCandidates(
   const added = await newApplications.createOfDocuments(
     tenant,
     { roleId, source },
-    isNew.map((index, place) => ({ documentId: ids[place]!, footing: documents[index]!.footing })),
+    isNew.map((index, place) => ({ documentId: ids[place]!, assessmentTerms: documents[index]!.assessmentTerms })),
   );
   await candidates.addIdentities(
     tenant,
@@ -71,7 +76,7 @@ export async function receiveCandidates(
   const alone = unique.filter((index) => !received.has(documents[index]!.text));
   for (const index of alone) {
     const { text, ...document } = documents[index]!;
-    received.set(text, await receiveDocument(tenant, { ...document, organisationId, roleId, source, by, bulk: true }));
+    received.set(text, await receiveDocument(tenant, { ...document, roleId, source, by, bulk: true }));
   }
   const result = documents.map(({ text }, index) => {
     const one = received.get(text)!;
@@ -79,9 +84,9 @@ export async function receiveCandidates(
   });
   const stated = new Set(alone);
   for (const [index, { applicationId, duplicate }] of result.entries()) {
-    const { footing } = documents[index]!;
-    if (stated.has(index) || (footing.mode === 'scored' && footing.notice === null)) continue;
-    await keepFooting(tenant, { applicationId, isNew: !duplicate }, { footing, by });
+    const { assessmentTerms } = documents[index]!;
+    if (stated.has(index) || (assessmentTerms.mode === 'scored' && assessmentTerms.notice === null)) continue;
+    await saveAssessmentTerms(tenant, { applicationId, isNew: !duplicate }, { assessmentTerms, by });
   }
   for (const round of answeredBy(result, arriving)) await keepAnswers(tenant, round);
   return result;

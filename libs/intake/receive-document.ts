@@ -1,4 +1,10 @@
-import { PLAIN_FOOTING, type Footing, type NewCandidate, type RowWithFiles, type StatedAnswers } from '#libs/contracts';
+import {
+  DEFAULT_ASSESSMENT_TERMS,
+  type AssessmentTerms,
+  type NewCandidate,
+  type RowWithFiles,
+  type StatedAnswers,
+} from '#libs/contracts';
 import {
   candidates,
   documents,
@@ -12,7 +18,7 @@ import {
 import { outboxJob } from '#libs/queues';
 import { isFile } from './canonical-document.js';
 import { keepAnswers } from './answers.js';
-import { keepFooting } from './footing.js';
+import { saveAssessmentTerms } from './assessment-terms.js';
 import { statedIdentity } from './stated-identity.js';
 
 /** A document for a role. */
@@ -25,7 +31,7 @@ export interface IncomingDocument extends NewDocument {
   /** No user waits for this one. */
   bulk: boolean;
   /** Left out: nothing was said of it. */
-  footing?: Footing | undefined;
+  assessmentTerms?: AssessmentTerms | undefined;
   /** What the candidate answered; null: nothing was said. */
   answers?: StatedAnswers | null;
   /** User or API key, where one brought it. */
@@ -46,20 +52,27 @@ export interface ReceivedDocument {
  * another role before). Runs in the caller's transaction: all of it is committed, or none.
  */
 export async function receiveDocument(tenant: Tenant, incoming: IncomingDocument): Promise<ReceivedDocument> {
-  const { organisationId, roleId, source, bulk, record, footing = PLAIN_FOOTING, answers = null, by = null } = incoming;
+  const {
+    roleId,
+    source,
+    bulk,
+    record,
+    assessmentTerms = DEFAULT_ASSESSMENT_TERMS,
+    answers = null,
+    by = null,
+  } = incoming;
   const document = await documents.store(tenant, incoming);
   const { documentId } = document;
   const applicant = await candidates.findByDocument(tenant, document);
   const { candidateId, personId, known } = applicant;
   if (!known && record) await candidates.addIdentities(tenant, [statedIdentity(candidateId, record)]);
   const { applicationId, isNew, isBack } = await newApplications.create(tenant, {
-    organisationId,
     roleId,
     applicant,
     source,
-    footing,
+    assessmentTerms,
   });
-  await keepFooting(tenant, { applicationId, isNew }, { footing, by });
+  await saveAssessmentTerms(tenant, { applicationId, isNew }, { assessmentTerms, by });
   if (answers !== null) await keepAnswers(tenant, [{ applicationId, isNew, answers }]);
   const isRead = known && (await profiles.exists(tenant, personId));
   // What an import brought and still waits is wanted now, and has to outlive the import if that is cancelled.

@@ -1,5 +1,5 @@
 /** Pure: a role page → criteria, questions and notes; the shipped roles. */
-export { PageNestingError, rolePageText } from './page/page-text.js';
+export { PageNestingError, jobDescriptionText } from './page/page-text.js';
 export { applyRoleEdit } from './role/edited-role.js';
 export { readRole } from './role/read-role.js';
 export { criterionOfSkill, readSingleRequirement } from './role/read-single-requirement.js';

@@ -4,14 +4,14 @@ export { neutralWordLookup } from './gender/forms/form-lookup.js';
 export { genderFormsOf, LISTED_WORDS, neutralWord } from './gender/forms/neutral-word.js';
 export { neutralise } from './gender/neutralise.js';
 export { OriginalWords } from './gender/original-words.js';
-export { SHIPPED_SKILLS, type SkillLexicon, skillsWithOwn } from './lexicon/skill-lexicon.js';
+export { SHIPPED_SKILLS, type SkillLexicon, skillsWithCustom } from './lexicon/skill-lexicon.js';
 export { packOccupations } from './occupations/occupation-table.js';
 export { occupationKeys } from './occupations/occupations.js';
-export { checkOwnSkills } from './own-skills/check-own-skills.js';
+export { checkCustomSkills } from './custom-skills/check-custom-skills.js';
 export { rarityTable } from './rarity/rarity-table.js';
 export { rarityWeight } from './rarity/rarity.js';
 export {
-  credentialStandings,
+  credentialStatuses,
   recogniseCertifications,
   recogniseDegrees,
   recogniseFields,

@@ -11,8 +11,8 @@ import { readBand } from './band.js';
 import { CONSTANTS } from './constants.js';
 import { assessExpression } from './criteria/index.js';
 import { readFlags } from './flags.js';
-import { prepareScene } from './scene/prepare-scene.js';
-import { planRole } from './scene/role-plan.js';
+import { buildContext } from './context/build-context.js';
+import { planRole } from './context/role-plan.js';
 import { MATCHER } from './version.js';
 
 /**
@@ -33,17 +33,17 @@ export function assess(facts: ProfileFacts, role: RoleContent, asOf: string): As
 export function assessorFor(role: RoleContent): (facts: ProfileFacts, asOf: string) => Assessment {
   const plan = planRole(role);
   return (facts, asOf) => {
-    const scene = prepareScene(facts, plan, asOf);
+    const context = buildContext(facts, plan, asOf);
     const readable = facts.documents.some(({ readability }) => readability === 'text');
     return {
       matcher: MATCHER,
       asOf,
       readable,
       criteria: plan.criteria.map((criterion) =>
-        readable ? valued(criterion, assessExpression(criterion.expression, scene)) : unread(criterion),
+        readable ? valued(criterion, assessExpression(criterion.expression, context)) : unread(criterion),
       ),
-      band: readable ? readBand(scene) : { reads: 'not-stated', relevantMonths: 0, adjacentMonths: 0 },
-      flags: readFlags(scene),
+      band: readable ? readBand(context) : { reads: 'not-stated', relevantMonths: 0, adjacentMonths: 0 },
+      flags: readFlags(context),
     };
   };
 }

@@ -1,12 +1,12 @@
 import type { Band } from '#libs/contracts';
-import { countMonths } from './scene/count-months.js';
-import type { Scene } from './scene/scene.js';
+import { countMonths } from './context/count-months.js';
+import type { EvaluationContext } from './context/evaluation-context.js';
 
 /**
  * The band a candidate reads as: relevant months plus capped adjacent ones, against the bounds of the role's bands. Not stated where
  * the role names no bands, or where all work that would count is without dates.
  */
-export function readBand({ experience, benchmarks }: Scene): Band {
+export function readBand({ experience, benchmarks }: EvaluationContext): Band {
   const { relevantMonths, adjacentMonths, undatedRelevant, undatedAdjacent } = experience;
   const stated = {
     relevantMonths,

@@ -1,11 +1,11 @@
 import type { Flag, Sentence, Span } from '#libs/contracts';
 import { CONSTANTS } from './constants.js';
 import { inOrder } from './criteria/criterion-test.js';
-import type { Scene } from './scene/scene.js';
+import type { EvaluationContext } from './context/evaluation-context.js';
 
 /** Returns the flags that a user should check before trusting the score. None of them changes it. */
-export function readFlags(scene: Scene): Flag[] {
-  const { facts, sentences } = scene;
+export function readFlags(context: EvaluationContext): Flag[] {
+  const { facts, sentences } = context;
   const ignored = (why: Sentence['ignored']): Span[] =>
     facts.sentences.filter((one) => one.ignored === why).map(({ span }) => span);
   const copied = sentences.filter((one) => one.copied).map(({ sentence }) => sentence.span);
@@ -16,15 +16,15 @@ export function readFlags(scene: Scene): Flag[] {
   const unreadable = documents.filter(({ readability }) => readability !== 'text');
   const undatable = facts.positions.filter(({ dates }) => dates === 'unreadable').map(({ span }) => span);
   const flags: (Flag | null)[] = [
-    stuffing(scene),
+    stuffing(context),
     flag('copied-from-role', copied, { sentences: copied.length }),
     flag('instructions-to-reader', ignored('instructions-to-reader')),
-    hiddenText(scene, ignored('hidden-text')),
+    hiddenText(context, ignored('hidden-text')),
     unreadable.length === 0
       ? null
       : { code: 'unreadable', spans: [], data: { unread: unreadable.length, documents: documents.length } },
     flag('dates-unreadable', undatable, { positions: undatable.length }),
-    flag('dates-ahead', scene.ahead, { positions: scene.ahead.length }),
+    flag('dates-ahead', context.ahead, { positions: context.ahead.length }),
     awaited.length === 0 ? null : { code: 'not-arrived', spans: [], data: { documents: awaited.length } },
   ];
   return flags.flatMap((one) =>
@@ -35,7 +35,7 @@ export function readFlags(scene: Scene): Flag[] {
             ...one,
             spans: inOrder(
               one.spans.map((span) => ({ span })),
-              scene,
+              context,
             ).map(({ span }) => span),
           },
         ],
@@ -50,7 +50,7 @@ function flag(code: Flag['code'], spans: Span[], data: Flag['data'] = {}): Flag 
 const SHOWN = 300;
 
 /** Flags text that a reader cannot see, in the text or beside it. */
-function hiddenText({ facts }: Scene, spans: Span[]): Flag | null {
+function hiddenText({ facts }: EvaluationContext, spans: Span[]): Flag | null {
   const pieces = facts.documents.flatMap(({ hidden = [] }) => hidden);
   if (pieces.length === 0) return flag('hidden-text', spans);
   const text = pieces.map((piece) => piece.text.replace(/\s+/g, ' ')).join(' / ');
@@ -62,7 +62,7 @@ function hiddenText({ facts }: Scene, spans: Span[]): Flag | null {
  * Flags fifteen or more listed skills of which less than a tenth are shown. A sentence that names so many is a list
  * anywhere. Repeated names or words, and a list after sentences about other work, are flagged too.
  */
-function stuffing({ sentences }: Scene): Flag | null {
+function stuffing({ sentences }: EvaluationContext): Flag | null {
   const listed = new Set<string>();
   const shown = new Set<string>();
   const spans: Span[] = [];

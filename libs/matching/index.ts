@@ -3,7 +3,7 @@ export { answerChanges } from './advice/answers.js';
 export { gains, likelyGains } from './advice/gains.js';
 export { screenQuestions } from './advice/screen-questions.js';
 export { assess, assessorFor, outcomeOf } from './assess.js';
-export { briefOf, toldBy } from './brief.js';
+export { summarise, expandSummary } from './explanation-summary.js';
 /** The part that `npm run docs` writes into docs/reference/score.md. @public */
 export { withConstantsTable } from './constants-table.js';
 export { evidenceOf } from './evidence.js';
@@ -12,7 +12,7 @@ export { compileWeights, type CompiledWeights } from './fold/compile-weights.js'
 export { defaultWeights, spread } from './fold/default-weights.js';
 export { createFoldTarget, fold, foldPacked } from './fold/fold.js';
 export { PRESETS, presetsFor, presetWeights } from './fold/presets.js';
-export { rankPosition } from './fold/standing.js';
+export { rankPosition } from './fold/rank-key.js';
 export { BYTES_PER_CRITERION, packVector } from './fold/vector.js';
 export { compareRankings } from './pool/compare-rankings.js';
 export { asMust, criterionPoints, fullPoints } from './pool/criterion-points.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Assessment, CriterionAssessment, ExplanationNode } from '#libs/contracts';
-import { briefOf, toldBy } from './brief.js';
+import { summarise, expandSummary } from './explanation-summary.js';
 import { withOverrides } from './overrides.js';
 
 const node = (value: number, evidence: ExplanationNode['evidence'] = []): ExplanationNode => ({
@@ -33,11 +33,11 @@ describe('withOverrides', () => {
     expect(other).toBe(assessment.criteria[1]);
   });
 
-  it('is told by a brief alike', () => {
+  it('is in the explanation summary alike', () => {
     const put = withOverrides(assessment, [override]);
     const leaf = { test: 'skill', label: 'Kubernetes', accepts: [], months: null } as never;
     const criteria = put.criteria.map(({ id, category }) => ({ id, category, expression: leaf })) as never;
-    const [told] = toldBy(briefOf(put), criteria);
+    const [told] = expandSummary(summarise(put), criteria);
     expect(told).toMatchObject({ value: 5_000, outcome: 'partial' });
     const { test, detail, children } = put.criteria[0]!.explanation;
     expect(told!.explanation).toMatchObject({ test, detail, children: [{ test: children[0]!.test, value: 0 }] });

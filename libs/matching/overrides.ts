@@ -3,7 +3,7 @@ import { outcomeOf } from './assess.js';
 import { CONSTANTS } from './constants.js';
 
 /** An outcome of a criterion that a user overrode. */
-export interface StandingOverride {
+export interface ActiveOverride {
   id: string;
   criterion: string;
   outcome: OverrideOutcome;
@@ -20,7 +20,7 @@ export const OUTCOME_WORTH: Readonly<Record<OverrideOutcome, number>> = {
  * Applies users' overrides to an assessment. The criterion gets the value of the new outcome, and its explanation keeps
  * the computed one. Overrides of absent criteria change nothing.
  */
-export function withOverrides(assessment: Assessment, overrides: readonly StandingOverride[]): Assessment {
+export function withOverrides(assessment: Assessment, overrides: readonly ActiveOverride[]): Assessment {
   if (overrides.length === 0) return assessment;
   const byCriterion = new Map(overrides.map((override) => [override.criterion, override]));
   const criteria = assessment.criteria.map((criterion) => {
@@ -30,7 +30,7 @@ export function withOverrides(assessment: Assessment, overrides: readonly Standi
   return { ...assessment, criteria };
 }
 
-function overridden(criterion: CriterionAssessment, { id, outcome }: StandingOverride): CriterionAssessment {
+function overridden(criterion: CriterionAssessment, { id, outcome }: ActiveOverride): CriterionAssessment {
   const value = OUTCOME_WORTH[outcome];
   const range = { value, low: value, high: value };
   const detail = { override: id, computed: criterion.outcome };

@@ -34,7 +34,7 @@ export const JOBS = {
   /** Takes the source of an import apart into its items, a chunk a job. */
   'split-import': job('intake', { importId: id }),
   /** Turns the file of a role page into text. */
-  'read-role-page': job('roles', { rolePageId: id }),
+  'read-job-description': job('roles', { jobDescriptionId: id }),
   /** Builds a new profile version from all texts of a candidate; then an assessment of each scored application. */
   'build-profile': job('candidates', { candidateId: id }),
   /** Assesses the newest profile against the role versions in use: assessment, vector and ranking rows of one application. */

@@ -1,7 +1,7 @@
 /** @runs-alone It kills processes that read. */
 import { afterAll, describe, expect, it } from '@jest/globals';
-import { readSingleRequirement, readRole, roleFromRequirements, rolePageText, SHIPPED_ROLES } from '#libs/job-ad';
-import { skillsWithOwn } from '#libs/language';
+import { readSingleRequirement, readRole, roleFromRequirements, jobDescriptionText, SHIPPED_ROLES } from '#libs/job-ad';
+import { skillsWithCustom } from '#libs/language';
 import { until } from '../../test/support/until.js';
 import { createRoleReader, RoleReadingError, type RoleReader, type RoleReaderOptions } from './index.js';
 
@@ -28,19 +28,19 @@ const endOf = (reading: Promise<unknown>): Promise<string> =>
 describe('a role reader', () => {
   const reader = readerOf();
   const skills = { number: 3, entries: [{ id: 'zorblax', name: 'Zorblax', aliases: ['ZBX'] }] };
-  const lexicon = skillsWithOwn(skills.number, skills.entries);
+  const lexicon = skillsWithCustom(skills.number, skills.entries);
 
   it('gives what reading in this process gives', async () => {
     const [{ page }] = SHIPPED_ROLES as [(typeof SHIPPED_ROLES)[0]];
     const html = '<h1>Cook</h1><h2>Requirements</h2><ul><li>3+ years of Zorblax</ul>';
     const input = { title: 'Cook', requirements: ['3+ years of ZBX', 'HACCP'] };
     expect(await reader.read('a', 'page', { text: page, format: 'markdown', skills: null })).toEqual(
-      readRole(rolePageText(page, 'markdown')),
+      readRole(jobDescriptionText(page, 'markdown')),
     );
     expect(await reader.read('a', 'page', { text: html, format: 'html', title: 'Chef', skills })).toEqual(
-      readRole(rolePageText(html, 'html'), { title: 'Chef', skills: lexicon }),
+      readRole(jobDescriptionText(html, 'html'), { title: 'Chef', skills: lexicon }),
     );
-    expect(await reader.read('a', 'page-text', { text: html, format: 'html' })).toBe(rolePageText(html, 'html'));
+    expect(await reader.read('a', 'page-text', { text: html, format: 'html' })).toBe(jobDescriptionText(html, 'html'));
     expect(await reader.read('a', 'requirements', { input, skills })).toEqual(
       roleFromRequirements(input, { skills: lexicon }),
     );

@@ -1,9 +1,9 @@
-import type { OwnSkillEntry, PageFormat, RoleContent, RoleInput } from '#libs/contracts';
+import type { CustomSkillEntry, PageFormat, RoleContent, RoleInput } from '#libs/contracts';
 
-/** An organization's own skills in one version, as they pass between processes. */
+/** An organization's custom skills in one version, as they pass between processes. */
 export interface CustomSkillsVersion {
   number: number;
-  entries: readonly OwnSkillEntry[];
+  entries: readonly CustomSkillEntry[];
 }
 
 /** The result of reading a single requirement. */

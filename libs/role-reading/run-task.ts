@@ -1,6 +1,12 @@
 import type { RoleContent } from '#libs/contracts';
-import { PageNestingError, readSingleRequirement, readRole, roleFromRequirements, rolePageText } from '#libs/job-ad';
-import { SHIPPED_SKILLS, skillsWithOwn, type SkillLexicon } from '#libs/language';
+import {
+  PageNestingError,
+  readSingleRequirement,
+  readRole,
+  roleFromRequirements,
+  jobDescriptionText,
+} from '#libs/job-ad';
+import { SHIPPED_SKILLS, skillsWithCustom, type SkillLexicon } from '#libs/language';
 import type { CustomSkillsVersion, RequirementRead, RoleTask, RoleTaskResult } from './role-task.js';
 
 /**
@@ -29,9 +35,9 @@ export function runTask(task: RoleTask): RoleTaskResult {
 function reading(task: RoleTask): RoleTaskResult {
   switch (task.name) {
     case 'page-text':
-      return { read: rolePageText(task.text, task.format) };
+      return { read: jobDescriptionText(task.text, task.format) };
     case 'page': {
-      const text = rolePageText(task.text, task.format);
+      const text = jobDescriptionText(task.text, task.format);
       const lines = linesOf(text);
       if (lines > MOST_LINES) return { refused: 'too-many-lines', found: lines, most: MOST_LINES };
       return bounded(
@@ -55,14 +61,14 @@ function bounded(read: RoleContent | RequirementRead): RoleTaskResult {
   return found > MOST_FINDINGS ? { refused: 'asks-too-much', found, most: MOST_FINDINGS } : { read };
 }
 
-/** Lexicons with own skills that were made last; making one takes milliseconds, and they hold a megabyte each. */
+/** Lexicons with custom skills that were made last; making one takes milliseconds, and they hold a megabyte each. */
 const KEPT = 8;
 const lexicons = new Map<string, SkillLexicon>();
 
 function lexiconOf(own: CustomSkillsVersion | null): SkillLexicon {
   if (own === null) return SHIPPED_SKILLS;
   const key = JSON.stringify(own);
-  const lexicon = lexicons.get(key) ?? skillsWithOwn(own.number, own.entries);
+  const lexicon = lexicons.get(key) ?? skillsWithCustom(own.number, own.entries);
   lexicons.delete(key);
   lexicons.set(key, lexicon);
   const [oldest] = lexicons.keys();

@@ -1,7 +1,7 @@
 /**
  * The location, work authorization and start date of an application in words: for lists on paper and for the candidate.
  */
-import type { BriefAnswers, DroppedTopic, StandingAnswers, ToldDropped, YesNoUnknown } from '#libs/contracts';
+import type { AnswersSummary, DroppedTopic, CurrentAnswers, ToldDropped, YesNoUnknown } from '#libs/contracts';
 import { en } from './en.js';
 
 const countries = new Intl.DisplayNames(['en'], { type: 'region' });
@@ -15,7 +15,7 @@ export function droppedText(dropped: ToldDropped): string {
 }
 
 /** The known answers, a line each; unanswered questions have none. */
-export function answerLines(answers: BriefAnswers & Partial<Pick<StandingAnswers, 'region' | 'city'>>): string[] {
+export function answerLines(answers: AnswersSummary & Partial<Pick<CurrentAnswers, 'region' | 'city'>>): string[] {
   const { country, region, city, workAuthorisation, sponsorship, relocation, noticeDays, availableFrom } = answers;
   const place = [city, region, country && named(country)].filter(Boolean);
   const may = (is: 'yes' | 'no') =>

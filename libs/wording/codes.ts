@@ -155,7 +155,7 @@ const OUTCOMES: Record<string, Sentence> = {
   waiting: () => 'Waiting to be parsed',
   ranked: () => 'Parsed and ranked',
   'by-people': () => 'Parsed for human review, without a score',
-  'notice-owed': () => 'Parsed. It is scored once the notice to the candidate is recorded',
+  'notice-pending': () => 'Parsed. It is scored once the notice to the candidate is recorded',
   duplicate: () => 'This role already has the same file',
   unsupported: (d) =>
     ROWS[String(d['found'])] ??
@@ -182,7 +182,7 @@ const OUTCOMES: Record<string, Sentence> = {
   failed: () => 'Candor failed and will retry',
   'broken-off': (d) =>
     `The upload ended early after ${count(Number(d['files'] ?? 0), 'file')}: what arrived is imported. Send the other files in a new upload`,
-  held: () => 'It matches an erased candidate. An administrator has to release or discard it',
+  suppressed: () => 'It matches an erased candidate. An administrator has to release or discard it',
   erased: () => 'The candidate was erased',
   quarantined: () => 'It failed repeatedly and is quarantined. An administrator can retry it',
   'source-set-aside': () =>

@@ -8,7 +8,7 @@ import {
   type Flag,
   type Folded,
   type Outcome,
-  type ToldCriterion,
+  type ReasonCriterion,
   type WeightsContent,
   type Worth,
 } from '#libs/contracts';
@@ -105,7 +105,7 @@ export function explainLane({ criteria, weights, assessment, folded }: Applicati
 
 /** The data of reasons: an assessment, or the result of `libs/matching` for its summary. */
 export interface ReasonData extends Pick<ApplicationData, 'criteria' | 'weights'> {
-  assessment: { readable: boolean; criteria: readonly ToldCriterion[] };
+  assessment: { readable: boolean; criteria: readonly ReasonCriterion[] };
 }
 
 /** Reasons of a score, each with the points it earns, misses or leaves open under the weights. Strongest first within each tone. */
@@ -124,7 +124,7 @@ export function topReasons(data: ReasonData, most: Readonly<Record<Reason['tone'
 /** A reason before it is said. */
 interface WeighedReason {
   tone: Reason['tone'];
-  criterion: ToldCriterion;
+  criterion: ReasonCriterion;
   worth: Worth;
   /** Hundredths of a point: as in `Reason`, and what the order of a tone goes by. */
   points: number;
@@ -179,7 +179,7 @@ const LABEL_LENGTH = 70;
 const WHOLE = 10000;
 
 /** A sentence with the name of its criterion, unless it begins with it. */
-function named(atStart: string, criterion: ToldCriterion, tone: Reason['tone']): string {
+function named(atStart: string, criterion: ReasonCriterion, tone: Reason['tone']): string {
   const sentence = tone === 'for' ? explainFor(criterion) : explainCriterion(criterion);
   if (sentence.startsWith(`${atStart}:`)) return sentence;
   return `${atStart} – ${isNameFirst(sentence, criterion.explanation) ? sentence : lowerCase(sentence)}`;
@@ -191,7 +191,7 @@ function toneOf(outcome: Outcome, value: number): Reason['tone'] {
 }
 
 /** Sums of importance over the criteria of each category, those that give a bonus aside. */
-function importanceByCategory(all: readonly ToldCriterion[], { criteria }: WeightsContent): Map<Category, number> {
+function importanceByCategory(all: readonly ReasonCriterion[], { criteria }: WeightsContent): Map<Category, number> {
   const sums = new Map<Category, number>();
   for (const { id, category } of all) {
     const weight = criteria[id];
@@ -201,7 +201,7 @@ function importanceByCategory(all: readonly ToldCriterion[], { criteria }: Weigh
 }
 
 function worthOf(
-  { id, category }: ToldCriterion,
+  { id, category }: ReasonCriterion,
   sums: ReadonlyMap<Category, number>,
   { categories, criteria }: WeightsContent,
 ): Worth {

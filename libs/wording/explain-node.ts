@@ -1,4 +1,4 @@
-import { MET_FROM, type Detail, type ToldCriterion, type ToldNode } from '#libs/contracts';
+import { MET_FROM, type Detail, type ReasonCriterion, type ReasonNode } from '#libs/contracts';
 import { dateName, lowerCase, monthName, nameAtStart, sentenceCase } from './durations.js';
 import { en, parts } from './en.js';
 
@@ -14,7 +14,7 @@ const placeOf = (detail: Detail): string | null => {
 };
 
 /** How each kind of node is said. A node of another kind says its label and how far it is met. */
-const SENTENCES: Record<string, (node: ToldNode, isFor: boolean) => string> = {
+const SENTENCES: Record<string, (node: ReasonNode, isFor: boolean) => string> = {
   skill,
   cloud,
   phrase,
@@ -34,7 +34,7 @@ const SENTENCES: Record<string, (node: ToldNode, isFor: boolean) => string> = {
   education,
   language,
   all: (node) => {
-    const named = (pick: (child: ToldNode) => boolean) => node.children.filter(pick).map(({ label }) => label);
+    const named = (pick: (child: ReasonNode) => boolean) => node.children.filter(pick).map(({ label }) => label);
     return sentenceCase(
       en.all({
         met: named((child) => child.low > 0 && child.value >= MET_FROM),
@@ -55,18 +55,18 @@ const SENTENCES: Record<string, (node: ToldNode, isFor: boolean) => string> = {
  * Returns one node of the explanation as a plain short sentence, without a full stop.
  * @param isFor whether the sentence is a strength: it then begins with what is there
  */
-export function explainNode(node: ToldNode, isFor = false): string {
+export function explainNode(node: ReasonNode, isFor = false): string {
   if (node.detail['unread'] === true) return en.unread;
   return SENTENCES[node.test]?.(node, isFor) ?? node.label;
 }
 
 /** One criterion of an assessment as a plain short sentence, without a full stop. */
-export function explainCriterion(criterion: ToldCriterion): string {
+export function explainCriterion(criterion: ReasonCriterion): string {
   return explainNode(criterion.explanation);
 }
 
 /** Returns the sentence of a criterion as a strength. */
-export function explainFor(criterion: ToldCriterion): string {
+export function explainFor(criterion: ReasonCriterion): string {
   return explainNode(criterion.explanation, true);
 }
 
@@ -86,14 +86,14 @@ export function isNameFirst(sentence: string, { label, detail = {}, children }: 
 }
 
 /** Words that a quote of a node is there for: what it is called and what was found. For `excerpt`. */
-export function quotedWords(node: ToldNode): string[] {
+export function quotedWords(node: ReasonNode): string[] {
   const { label, detail, children } = node;
   const found = ['name', 'names', 'found', 'related'].flatMap((key) => text(detail, key) ?? []);
   return [label, ...found, text(detail, 'skill')?.replaceAll('-', ' ') ?? '', ...children.flatMap(quotedWords)];
 }
 
 /** Returns the text for nothing found: missing, or beyond what could be read. */
-function nothing({ low, high, value }: ToldNode): string {
+function nothing({ low, high, value }: ReasonNode): string {
   if (high === 0) return en.notFound;
   return value > low ? en.unread : en.partlyUnread;
 }
@@ -104,12 +104,12 @@ function asWritten(words: readonly string[], label: string): string[] {
   return words.map((word) => written.get(word) ?? word);
 }
 
-function phrase(node: ToldNode, isFor: boolean): string {
+function phrase(node: ReasonNode, isFor: boolean): string {
   const told = phraseFound(node, isFor);
   return node.detail['notHeld'] === true ? parts([told, en.notHeld]) : told;
 }
 
-function phraseFound(node: ToldNode, isFor: boolean): string {
+function phraseFound(node: ReasonNode, isFor: boolean): string {
   const { detail, label } = node;
   if (node.value === 0) return nothing(node);
   const [words, wordsFound] = [number(detail, 'words'), number(detail, 'wordsFound')];
@@ -129,7 +129,7 @@ function phraseFound(node: ToldNode, isFor: boolean): string {
   });
 }
 
-function skill(node: ToldNode): string {
+function skill(node: ReasonNode): string {
   const { detail, label } = node;
   const id = text(detail, 'skill');
   if (id === null) return nothing(node);
@@ -183,7 +183,7 @@ function skillPlace(detail: Detail, name: string): string {
   }
 }
 
-function cloud(node: ToldNode): string {
+function cloud(node: ReasonNode): string {
   const { detail } = node;
   const label = nameAtStart(node.label);
   const place = placeOf(detail);
@@ -198,7 +198,7 @@ function cloud(node: ToldNode): string {
   ]);
 }
 
-function experience({ detail }: ToldNode, isFor: boolean): string {
+function experience({ detail }: ReasonNode, isFor: boolean): string {
   const { lack, found } = workOf(detail);
   const told = isFor ? [...found, ...(found.length > 0 ? lack.map(lowerCase) : lack)] : [...lack, ...found];
   const scopeAsked = number(detail, 'scopeAsked');
@@ -241,7 +241,7 @@ function workOf(detail: Detail): { lack: string[]; found: string[] } {
   return { lack: [found.length > 0 ? en.experience.undatedOnly({ bound }) : en.experience.none({ bound })], found };
 }
 
-function certifications(node: ToldNode): string {
+function certifications(node: ReasonNode): string {
   const { detail } = node;
   const name = text(detail, 'name');
   if (name === null)
@@ -257,12 +257,12 @@ function certifications(node: ToldNode): string {
 }
 
 /** A date as precise as the document states it; older explanations hold the month alone. */
-function date(detail: ToldNode['detail'], key: string): string | null {
+function date(detail: ReasonNode['detail'], key: string): string | null {
   const stated = detail[key];
   return typeof stated === 'string' ? dateName(stated) : typeof stated === 'number' ? monthName(stated) : null;
 }
 
-function education({ detail, high }: ToldNode): string {
+function education({ detail, high }: ReasonNode): string {
   if (detail['by'] === 'experience') {
     return en.education.experience({ months: number(detail, 'months'), bound: number(detail, 'bound') });
   }
@@ -277,7 +277,7 @@ function education({ detail, high }: ToldNode): string {
   });
 }
 
-function language({ detail }: ToldNode): string {
+function language({ detail }: ReasonNode): string {
   const asked = text(detail, 'askedLevel');
   const level = text(detail, 'level');
   if (detail['source'] === 'text') return en.language.text({ asked });
@@ -289,12 +289,12 @@ function language({ detail }: ToldNode): string {
 const NAMED: readonly string[] = ['skill', 'cloud', 'certifications'];
 
 /** A part of a whole by its name: "Docker: mentioned only, not shown in work"; the name is not said twice. */
-export function explainPart(part: ToldNode): string {
+export function explainPart(part: ReasonNode): string {
   return partInWords({ ...part, sentence: explainNode(part) });
 }
 
 /** `explainPart` where the sentence about it is there already. */
-export function partInWords(part: NamedNode & Pick<ToldNode, 'test' | 'value'> & { sentence: string }): string {
+export function partInWords(part: NamedNode & Pick<ReasonNode, 'test' | 'value'> & { sentence: string }): string {
   const [name, said] = [nameAtStart(part.label), part.sentence];
   if (said.startsWith(`${name}:`)) return said;
   const isNamed = (NAMED.includes(part.test) && part.value > 0) || isNameFirst(said, part);
@@ -302,13 +302,13 @@ export function partInWords(part: NamedNode & Pick<ToldNode, 'test' | 'value'> &
 }
 
 /** One of several alternatives: by the name of what was found. */
-function explainAlternative(part: ToldNode, isFor: boolean): string {
+function explainAlternative(part: ReasonNode, isFor: boolean): string {
   const sentence = explainNode(part, isFor);
   return NAMED.includes(part.test) ? sentence : partInWords({ ...part, sentence });
 }
 
 /** Returns the text of the best alternatives; the number found where more are required. */
-function bestChild(node: ToldNode, isFor: boolean): string {
+function bestChild(node: ReasonNode, isFor: boolean): string {
   const n = node.test === 'any' ? 1 : number(node.detail, 'n');
   const best = node.children
     .map((child, index) => ({ child, index }))

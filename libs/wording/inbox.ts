@@ -1,7 +1,7 @@
 import type { InboxItem, ItemOutcome } from '#libs/contracts';
 
 /** The outcomes that need no user's attention. */
-const CAME_IN: readonly ItemOutcome[] = ['ranked', 'by-people', 'notice-owed', 'attached', 'duplicate'];
+const CAME_IN: readonly ItemOutcome[] = ['ranked', 'by-people', 'notice-pending', 'attached', 'duplicate'];
 
 const WEBHOOK_DISABLED = {
   failing: 'A webhook failed for five days and was turned off. Fix it, test it, and turn it on again.',

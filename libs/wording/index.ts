@@ -19,7 +19,7 @@ export {
   topReasons,
   type Reason,
 } from './explain-application.js';
-export { ownSkillsFaultText } from './own-skills.js';
+export { customSkillsFaultText } from './custom-skills.js';
 export { statedText } from './statements.js';
 export { excerpt, wordsSaid } from './excerpt.js';
 export { explainNode, explainPart, partInWords, quotedWords } from './explain-node.js';

@@ -2,7 +2,7 @@ import { LANES } from '#libs/contracts';
 import { en } from './en.js';
 
 /** An application as it stands. `ranking`: under the weights in force, in hundredths of a point, below 0 for none; null: it is not ranked. */
-export interface StandingApplication {
+export interface WriteBackApplication {
   id: string;
   roleId: string;
   mode: string;
@@ -18,7 +18,7 @@ export interface StandingApplication {
  * exists
  */
 export function shownInAts(
-  { id, roleId, mode, isOutOfDate, ranking }: StandingApplication,
+  { id, roleId, mode, isOutOfDate, ranking }: WriteBackApplication,
   publicUrl: string,
 ): { score: number | null; lane: string; link: string } | 'held' | 'nothing' {
   const link = `${publicUrl}/roles/${roleId}?application=${id}`;

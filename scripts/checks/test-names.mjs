@@ -22,11 +22,11 @@ const files = execFileSync(
     encoding: 'utf8',
   },
 );
-const faults = files.split('\n').filter(Boolean).flatMap(faultsOf);
+const faults = files.split('\n').filter(Boolean).flatMap(fieldErrorsOf);
 console.log(faults.join('\n') || 'Test names: every test outside of a block begins with its subject.');
 process.exit(faults.length === 0 ? 0 : 1);
 
-function faultsOf(path) {
+function fieldErrorsOf(path) {
   const source = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest, true);
   const found = [];
   const visit = (node) => {

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { faultsOf } from '#libs/contracts';
+import { fieldErrorsOf } from '#libs/contracts';
 
 /** As many faults as a user fixes at a time. */
 const MOST = 20;
@@ -13,7 +13,7 @@ const EXPECTED = /^(?:Invalid input|Invalid option): expected (.*?)(?:, received
  * @param called the name of a list element in messages
  */
 export function dataFaultLines(issues: readonly z.core.$ZodIssue[], data: unknown, called = 'entry'): string {
-  const faults = faultsOf(issues);
+  const faults = fieldErrorsOf(issues);
   const lines = faults.slice(0, MOST).map(({ path, message }) => {
     const { where, value } = placeInData(path, data, called);
     return `- ${where}: ${sentenceOf(message, value)}`;

@@ -3,7 +3,7 @@ import { basename, extname } from 'node:path';
 import { parse as parseYaml } from 'yaml';
 import { roleInputSchema, type PageFormat, type RoleContent } from '#libs/contracts';
 import { readDocument } from '#libs/documents';
-import { PageNestingError, readRole, rolePageText, roleFromRequirements, SHIPPED_ROLES } from '#libs/job-ad';
+import { PageNestingError, readRole, jobDescriptionText, roleFromRequirements, SHIPPED_ROLES } from '#libs/job-ad';
 import { SHIPPED_SKILLS, type SkillLexicon } from '#libs/language';
 import { CommandError } from '../command-error.js';
 import { dataFaultLines } from './data-faults.js';
@@ -81,12 +81,12 @@ async function pageText(file: string, extension: string, bytes: Buffer): Promise
   if (format) return textOfPage(file, decodeText(file, bytes), format);
   const read = await readDocument(bytes, { fileName: basename(file) });
   if (read.outcome !== 'text') throw new CommandError(`role-${read.outcome}`, `${file}: ${unreadText(read)}`);
-  return rolePageText(read.text, 'text');
+  return jobDescriptionText(read.text, 'text');
 }
 
 function textOfPage(file: string, page: string, format: PageFormat): string {
   try {
-    return rolePageText(page, format);
+    return jobDescriptionText(page, format);
   } catch (error) {
     if (!(error instanceof PageNestingError)) throw error;
     throw new CommandError(

@@ -1,20 +1,20 @@
 import { parse as parseYaml } from 'yaml';
 import { z } from 'zod';
-import { ownSkillEntriesSchema } from '#libs/contracts';
-import { checkOwnSkills, SHIPPED_SKILLS, skillsWithOwn, type SkillLexicon } from '#libs/language';
-import { ownSkillsFaultText } from '#libs/wording';
+import { customSkillEntriesSchema } from '#libs/contracts';
+import { checkCustomSkills, SHIPPED_SKILLS, skillsWithCustom, type SkillLexicon } from '#libs/language';
+import { customSkillsFaultText } from '#libs/wording';
 import { CommandError } from '../command-error.js';
 import { readDataFile } from './data-file.js';
 import { dataFaultLines, placeInData } from './data-faults.js';
 
 const FORM =
   'Skills must be a list of entries, {"id": "acme-flow", "name": "Acme Flow", "classes": ["pipeline-orchestration"]} or ' +
-  '{"id": "kubernetes", "aliases": ["…"]}, or the response of GET /api/v1/organisation-skills.';
+  '{"id": "kubernetes", "aliases": ["…"]}, or the response of GET /api/v1/custom-skills.';
 
 /** A list of entries, or the answer of the API, whose number names the version. */
 const skillsFileSchema = z.union([
-  ownSkillEntriesSchema,
-  z.object({ number: z.int().min(1).nullish(), entries: ownSkillEntriesSchema }),
+  customSkillEntriesSchema,
+  z.object({ number: z.int().min(1).nullish(), entries: customSkillEntriesSchema }),
 ]);
 
 /** How versions are named that were read with a list that has no number. */
@@ -36,10 +36,10 @@ export async function readSkills(file: string | undefined): Promise<SkillLexicon
       `${file} does not contain skills. ${FORM}\n${dataFaultLines(parsed.error.issues, data)}`,
     );
   const { number, entries } = Array.isArray(parsed.data) ? { number: null, entries: parsed.data } : parsed.data;
-  const faults = checkOwnSkills(entries, SHIPPED_SKILLS);
+  const faults = checkCustomSkills(entries, SHIPPED_SKILLS);
   if (faults.length > 0) {
-    const lines = faults.map((fault) => `- ${placeInData(fault.path, entries).where}: ${ownSkillsFaultText(fault)}`);
+    const lines = faults.map((fault) => `- ${placeInData(fault.path, entries).where}: ${customSkillsFaultText(fault)}`);
     throw new CommandError('skills-invalid', `The skills in ${file} cannot be used:\n${lines.join('\n')}`);
   }
-  return skillsWithOwn(number ?? UNNUMBERED, entries);
+  return skillsWithCustom(number ?? UNNUMBERED, entries);
 }

@@ -1,16 +1,12 @@
 /** The one place that talks to the server. */
-import { v4 as uuid } from 'uuid';
 import { attachment, type Problem as ProblemDetails } from '#libs/contracts';
 import { attendedHeaders } from './attended.js';
-import { takeEarly } from './preload.js';
-import { lookWhetherReached, tellReached } from './connectivity.js';
+import { takePreloaded } from './preload.js';
+import { checkConnection, setConnected } from './connectivity.js';
+import { ApiError } from './api-error.js';
+import { forgetCompleted, submitOnce } from './submissions.js';
 import { translate } from '../i18n/translate.js';
 
-/** Where the server's words are for programs. */
-const SAID: Readonly<Record<string, () => string>> = {
-  'not-signed-in': () => translate('shell')('ended.again'),
-  'unknown-address': () => translate('common')('nothingThere'),
-};
 /** Of answers that say no without words of ours: something between here and the server gave them. */
 const SAID_BY_STATUS: Readonly<Record<number, 'tooLarge' | 'tooOften' | 'unreachable'>> = {
   413: 'tooLarge',
@@ -20,27 +16,6 @@ const SAID_BY_STATUS: Readonly<Record<number, 'tooLarge' | 'tooOften' | 'unreach
   504: 'unreachable',
 };
 
-/** An answer that says no, in words for people; status 0 when there was no answer. */
-export class Problem extends Error {
-  constructor(
-    readonly status: number,
-    readonly code: string,
-    detail: string,
-    readonly errors: { path: string; message: string }[] = [],
-    /** When the server wants to be asked again; null: it does not say. */
-    readonly againAfterMs: number | null = null,
-  ) {
-    super(SAID[code]?.() ?? detail);
-  }
-}
-
-/** Nothing is wrong with what was asked: the same may be answered in a moment. */
-export const isPassing = (error: Error | null): boolean =>
-  error instanceof Problem && [429, 502, 503, 504].includes(error.status);
-
-/** The same will be refused again. */
-export const isRefusal = (error: Error): boolean => error instanceof Problem && error.status > 0 && error.status < 500;
-
 let sessionEnded = (): void => undefined;
 
 /** Registers the listener for any response that reports a missing session. */
@@ -48,9 +23,9 @@ export function onSessionEnded(listener: () => void): void {
   sessionEnded = listener;
 }
 
-const unreachable = (): Problem => {
-  tellReached(false);
-  return new Problem(0, 'unreachable', translate('common')('unreachable'));
+const unreachable = (): ApiError => {
+  setConnected(false);
+  return new ApiError(0, 'unreachable', translate('common')('unreachable'));
 };
 
 /** After this long without an answer it is looked whether there is anybody to answer at all. */
@@ -60,8 +35,8 @@ const LOST_MS = 120_000;
 
 /** @throws Problem where there is no answer */
 async function ask(path: string, init: RequestInit = {}): Promise<Response> {
-  const early = init.method === 'GET' ? takeEarly(path) : undefined;
-  const slow = setTimeout(lookWhetherReached, SLOW_MS);
+  const early = init.method === 'GET' ? takePreloaded(path) : undefined;
+  const slow = setTimeout(checkConnection, SLOW_MS);
   const signals = [AbortSignal.timeout(LOST_MS), ...(init.signal ? [init.signal] : [])];
   const asked =
     early ??
@@ -71,7 +46,7 @@ async function ask(path: string, init: RequestInit = {}): Promise<Response> {
     });
   try {
     const answer = await asked;
-    tellReached(true);
+    setConnected(true);
     return answer;
   } catch (error) {
     if (init.signal?.aborted) throw error;
@@ -85,6 +60,14 @@ async function send<Answer>(method: string, path: string, init: RequestInit = {}
   return answerOf<Answer>(await answered(await ask(path, { method, ...init })));
 }
 
+const JSON_TYPE = { 'content-type': 'application/json' };
+
+/** Sends a change that does no harm when it is repeated. */
+function change<Answer>(method: 'PUT' | 'PATCH' | 'DELETE', path: string, body?: unknown): Promise<Answer> {
+  forgetCompleted();
+  return send(method, path, body === undefined ? {} : { body: JSON.stringify(body), headers: JSON_TYPE });
+}
+
 export const get = <Answer>(path: string, signal?: AbortSignal): Promise<Answer> =>
   send('GET', path, signal ? { signal } : {});
 
@@ -96,49 +79,67 @@ export async function getBytes(path: string, signal: AbortSignal): Promise<{ byt
   return { bytes: new Uint8Array(await answer.arrayBuffer()), mediaType };
 }
 
-export const remove = (path: string): Promise<void> => send('DELETE', path);
+export const remove = (path: string): Promise<void> => change('DELETE', path);
 
 /** As `remove`, where the server tells what has become of it. */
-export const removed = <Answer>(path: string): Promise<Answer> => send('DELETE', path);
+export const removed = <Answer>(path: string): Promise<Answer> => change('DELETE', path);
 
-export const put = <Answer>(path: string, body: unknown): Promise<Answer> =>
-  send('PUT', path, { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } });
+export const put = <Answer>(path: string, body: unknown): Promise<Answer> => change('PUT', path, body);
 
-export const patch = <Answer>(path: string, body: unknown): Promise<Answer> =>
-  send('PATCH', path, { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } });
+export const patch = <Answer>(path: string, body: unknown): Promise<Answer> => change('PATCH', path, body);
 
-export const post = <Answer>(path: string, body: unknown): Promise<Answer> =>
-  send('POST', path, {
-    body: JSON.stringify(body),
-    headers: { 'content-type': 'application/json', 'idempotency-key': uuid() },
-  });
-
-/** Requests a file and downloads it under a name. */
-export async function download(path: string, body: unknown, name: string): Promise<void> {
-  const answer = await ask(path, {
-    method: 'POST',
-    body: JSON.stringify(body),
-    headers: { 'content-type': 'application/json', 'idempotency-key': uuid() },
-  });
-  if (!answer.ok) return answerOf(await answered(answer));
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(await answer.blob());
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
+/** Submits something, once: the same path and body are the same submission. */
+export function post<Answer>(path: string, body: unknown): Promise<Answer> {
+  const text = JSON.stringify(body);
+  return submitOnce(`${path} ${text}`, (key) =>
+    send<Answer>('POST', path, { body: text, headers: { ...JSON_TYPE, 'idempotency-key': key } }),
+  );
 }
 
-/** Sends files as a form, or one source as it is; tells how many bytes have gone. By XMLHttpRequest, because `fetch` does not tell that. */
+/** Reads by POST what takes more to ask for than an address holds. Nothing is changed by it. */
+export const getByPost = <Answer>(path: string, body: unknown): Promise<Answer> =>
+  send('POST', path, { body: JSON.stringify(body), headers: JSON_TYPE });
+
+/** Requests a file and saves it under a name, once for one press. */
+export function download(path: string, body: unknown, name: string): Promise<void> {
+  const text = JSON.stringify(body);
+  return submitOnce(`${path} ${text}`, async (key) => {
+    const answer = await ask(path, {
+      method: 'POST',
+      body: text,
+      headers: { ...JSON_TYPE, 'idempotency-key': key },
+    });
+    if (!answer.ok) return answerOf(await answered(answer));
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(await answer.blob());
+    link.download = name;
+    link.click();
+    URL.revokeObjectURL(link.href);
+  });
+}
+
+/** Sends files as a form, or one source as it is. The same files to the same path are the same submission. */
 export function upload<Answer>(
   path: string,
   body: FormData | File,
   type: string | null,
   onSent: (bytes: number) => void,
 ): Promise<Answer> {
+  const files = body instanceof File ? [body] : body.getAll('files').filter((file) => file instanceof File);
+  const content = JSON.stringify(files.map(({ name, size, lastModified }) => [name, size, lastModified]));
+  return submitOnce(`${path} ${content}`, (key) => uploadUnderKey<Answer>(key, path, { body, type, onSent }));
+}
+
+/** Tells how many bytes have gone. By XMLHttpRequest, because `fetch` does not tell that. */
+function uploadUnderKey<Answer>(
+  key: string,
+  path: string,
+  { body, type, onSent }: { body: FormData | File; type: string | null; onSent: (bytes: number) => void },
+): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open('POST', `/api/v1${path}`);
-    request.setRequestHeader('idempotency-key', uuid());
+    request.setRequestHeader('idempotency-key', key);
     if (type) request.setRequestHeader('content-type', type);
     if (body instanceof File) request.setRequestHeader('content-disposition', attachment(body.name));
     request.upload.onprogress = ({ loaded }) => onSent(loaded);
@@ -147,7 +148,7 @@ export function upload<Answer>(
       try {
         resolve(answerOf<Answer>({ status, text, header: (name) => request.getResponseHeader(name) }));
       } catch (error) {
-        reject(error as Problem);
+        reject(error as ApiError);
       }
     };
     request.onerror = () => reject(unreachable());
@@ -175,7 +176,7 @@ function answerOf<Answer>({ status, text, header }: Answered): Answer {
   if (code === 'not-signed-in') sessionEnded();
   const seconds = Number(header('retry-after') ?? NaN);
   const againAfterMs = Number.isNaN(seconds) ? null : 1000 * seconds;
-  throw new Problem(
+  throw new ApiError(
     status,
     code,
     detail ?? translate('common')(SAID_BY_STATUS[status] ?? 'garbled'),

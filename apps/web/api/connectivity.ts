@@ -9,7 +9,7 @@ const ALIVE_WITHIN_MS = 2_500;
 let isReached = true;
 const heard = new Set<() => void>();
 
-export function tellReached(now: boolean): void {
+export function setConnected(now: boolean): void {
   if (now === isReached) return;
   isReached = now;
   for (const hear of heard) hear();
@@ -22,9 +22,9 @@ const isAlive = (): Promise<boolean> =>
   );
 
 /** A call takes long: it may be much work, or the server may be away. */
-export function lookWhetherReached(): void {
+export function checkConnection(): void {
   void isAlive().then((alive) => {
-    if (!alive) tellReached(false);
+    if (!alive) setConnected(false);
   });
 }
 
@@ -34,7 +34,7 @@ function listen(hear: () => void): () => void {
 }
 
 /** Retries while there is no response. After the first one, everything in view is read again. */
-export function useIsReached(): boolean {
+export function useIsConnected(): boolean {
   const reached = useSyncExternalStore(listen, () => isReached);
   const queries = useQueryClient();
   useEffect(() => {
@@ -42,7 +42,7 @@ export function useIsReached(): boolean {
     const timer = setInterval(() => {
       void isAlive().then((alive) => {
         if (!alive) return;
-        tellReached(true);
+        setConnected(true);
         void queries.invalidateQueries();
       });
     }, AGAIN_EVERY_MS);

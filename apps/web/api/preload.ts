@@ -38,7 +38,7 @@ export const filtersIn = (address: URLSearchParams): ShortlistFilters =>
   Object.fromEntries([...address].filter(([name, value]) => Object.hasOwn(FILTERS, name) && value !== ''));
 
 /** @param address that the browser was sent to */
-export function askEarly({ pathname, search }: { pathname: string; search: string }): void {
+export function preload({ pathname, search }: { pathname: string; search: string }): void {
   if (pathname === '/sign-in' || pathname.startsWith('/password')) return;
   void ask('/session');
   const [, roleId, , page] = ROLE.exec(pathname) ?? [];
@@ -47,7 +47,7 @@ export function askEarly({ pathname, search }: { pathname: string; search: strin
   if (page !== '') return;
   void ask(viewsPath(roleId));
   const address = new URLSearchParams(search);
-  const list = ask(shortlistPath(roleId, textOf(filtersIn(address)), address.get('sort') ?? 'rank'));
+  const list = ask(shortlistPath(roleId, filterParams(filtersIn(address)), address.get('sort') ?? 'rank'));
   const chosen = address.get('application');
   if (chosen) void ask(`/applications/${chosen}`);
   else void list.then(askForFirst);
@@ -68,7 +68,7 @@ function ask(path: string): Promise<Response | null> {
 }
 
 /** The answer to a question that was asked early, once. */
-export function takeEarly(path: string): Promise<Response> | undefined {
+export function takePreloaded(path: string): Promise<Response> | undefined {
   const answer = asked.get(path);
   asked.delete(path);
   return answer;
@@ -77,7 +77,7 @@ export function takeEarly(path: string): Promise<Response> | undefined {
 export const viewsPath = (roleId: string): string => `/roles/${roleId}/views?limit=100`;
 
 /** Filters as an address has them. */
-export const textOf = (filters: ShortlistFilters): Record<string, string> =>
+export const filterParams = (filters: ShortlistFilters): Record<string, string> =>
   Object.fromEntries(Object.entries(filters).map(([name, value]) => [name, String(value)]));
 
 /** Path of a page of a shortlist. @param cursor where the page begins; empty: at the top */

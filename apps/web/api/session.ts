@@ -65,7 +65,7 @@ export function useChoosePassword() {
   });
 }
 
-export const useAskForReset = () =>
+export const useRequestReset = () =>
   useMutation({ mutationFn: (email: string) => post<ResetReceipt>('/session/reset-links', { email }) });
 
 export function useSignOut() {
@@ -86,4 +86,4 @@ export function useSignOut() {
 export const useIsAdmin = (): boolean => useSession().data?.actor.kind === 'admin';
 
 /** Whether the person signed in may add roles and candidates. */
-export const useMayRecruit = (): boolean => useSession().data?.actor.kind !== 'hiring-manager';
+export const useCanRecruit = (): boolean => useSession().data?.actor.kind !== 'hiring-manager';

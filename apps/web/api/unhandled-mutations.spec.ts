@@ -1,11 +1,11 @@
 import { MutationObserver, QueryClient, type MutationObserverOptions } from '@tanstack/react-query';
 import { describe, expect, it } from '@jest/globals';
-import { changesThatTell, HANDLED } from './unhandled-mutations.js';
+import { mutationCacheThatNotifies, HANDLED } from './unhandled-mutations.js';
 
 /** Begins a change that will fail. @returns what lets it, how its part of the page goes, and what was told by then */
 function failing(options: Partial<MutationObserverOptions> = {}) {
   const told: string[] = [];
-  const client = new QueryClient({ mutationCache: changesThatTell(({ message }) => told.push(message)) });
+  const client = new QueryClient({ mutationCache: mutationCacheThatNotifies(({ message }) => told.push(message)) });
   const pending: (() => void)[] = [];
   const part = new MutationObserver(client, {
     mutationFn: (name) => new Promise((_, reject) => pending.push(() => reject(new Error(String(name))))),

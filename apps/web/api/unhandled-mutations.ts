@@ -7,7 +7,7 @@ import { type Mutation, MutationCache } from '@tanstack/react-query';
 export const HANDLED = { isHandled: true } as const;
 
 /** @param tell reports it where every user sees it */
-export function changesThatTell(tell: (error: Error) => void): MutationCache {
+export function mutationCacheThatNotifies(tell: (error: Error) => void): MutationCache {
   const heardBy = new WeakMap<Mutation<unknown, unknown>, number>();
   const cache = new MutationCache({
     onError: (error, _input, _before, mutation) => {

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
-import { isPassing } from './client.js';
+import { isPassing } from './api-error.js';
 
 /** Whether something that is wanted here is asked again and again, because the server is busy. */
 export function useIsBusy(): boolean {

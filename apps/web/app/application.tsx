@@ -7,17 +7,17 @@ import { StrictMode, useMemo, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
 import { onSessionEnded } from '../api/client.js';
-import { App } from './routes.js';
+import { AppRoutes } from './routes.js';
 import { newQueryClient } from './query-client.js';
 import { styleNonce } from './theme/style-nonce.js';
 import { useTranslations } from 'use-intl';
 import { MessagesProvider } from '../i18n/messages-provider.js';
-import { themeOf } from './theme/theme.js';
-import { onDemand } from '../ui/lazy/lazy-component.js';
+import { mantineTheme } from './theme/theme.js';
+import { lazyComponent } from '../ui/lazy/lazy-component.js';
 
 /** Whatever is said before they have come is shown then. */
 const NOTIFICATIONS_AFTER_MS = 1_000;
-const Notifications = onDemand(async () => {
+const Notifications = lazyComponent(async () => {
   await new Promise((then) => setTimeout(then, NOTIFICATIONS_AFTER_MS));
   return import('./shell/notifications.js');
 }, 'Notifications');
@@ -36,7 +36,7 @@ export function showApplication(root: HTMLElement): void {
             <Notifications position="bottom-center" />
             {/* Keys that follow each other quickly act on what the one before has done. */}
             <BrowserRouter useTransitions={false}>
-              <App />
+              <AppRoutes />
             </BrowserRouter>
           </QueryClientProvider>
         </Themed>
@@ -48,7 +48,7 @@ export function showApplication(root: HTMLElement): void {
 function Themed({ children }: { children: ReactNode }) {
   const t = useTranslations('common');
   const close = t('close');
-  const theme = useMemo(() => themeOf(close), [close]);
+  const theme = useMemo(() => mantineTheme(close), [close]);
   return (
     <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={styleNonce}>
       {children}

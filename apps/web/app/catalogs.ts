@@ -39,7 +39,7 @@ export const CATALOGS = {
     en: () => import('../features/shortlist/filters/messages.en.js'),
     de: () => import('../features/shortlist/filters/messages.de.js'),
   },
-  held: {
+  suppressed: {
     en: () => import('../features/compliance/suppressed/messages.en.js'),
     de: () => import('../features/compliance/suppressed/messages.de.js'),
   },
@@ -109,8 +109,8 @@ export const CATALOGS = {
     de: () => import('../features/platform/sign-in/messages.de.js'),
   },
   skills: {
-    en: () => import('../features/roles/own-skills/messages.en.js'),
-    de: () => import('../features/roles/own-skills/messages.de.js'),
+    en: () => import('../features/roles/custom-skills/messages.en.js'),
+    de: () => import('../features/roles/custom-skills/messages.de.js'),
   },
   terms: { en: () => import('../i18n/catalogs/terms.en.js'), de: () => import('../i18n/catalogs/terms.de.js') },
   webhooks: {

@@ -52,7 +52,7 @@ for (const name of readdirSync(WEB, { recursive: true, encoding: 'utf8' })) {
   const path = join(WEB, name);
   eachNode(parse(path), (node) => {
     if (!ts.isCallExpression(node) || !ts.isIdentifier(node.expression)) return;
-    if (!['lazily', 'onDemand'].includes(node.expression.text)) return;
+    if (!['lazyPage', 'lazyComponent'].includes(node.expression.text)) return;
     const given = node.arguments.filter(ts.isStringLiteral).map(({ text }) => text);
     eachNode(node, (inner) => {
       if (!ts.isCallExpression(inner) || inner.expression.kind !== ts.SyntaxKind.ImportKeyword) return;
@@ -65,6 +65,10 @@ pages.push(['the shortlist', lack(join(WEB, 'features/shortlist/shortlist-page/s
 pages.push(['the frame of a role', lack(join(WEB, 'features/roles/role/role-frame.tsx'), ['roles'])]);
 pages.push(['the shell', lack(join(WEB, 'app/shell/shell.tsx'), [])]);
 pages.push(['public pages', lack(join(WEB, 'features/compliance/public-pages/public-pages.tsx'), ['open'])]);
+
+it('looks at every part that is loaded late', () => {
+  expect(pages.length).toBeGreaterThan(30);
+});
 
 it.each(pages)('%s brings its messages', (_, lacking) => {
   expect(lacking).toEqual([]);

@@ -6,113 +6,126 @@ import { Shell } from './shell/shell.js';
 import { ShortlistPage as LoadedShortlistPage } from '../features/shortlist/shortlist-page/shortlist.page.js';
 import { OF_SHORTLIST } from './first-messages.js';
 import { LoadingPage } from '../ui/feedback/loading.js';
-import { lazily } from '../ui/lazy/lazy-component.js';
+import { lazyPage } from '../ui/lazy/lazy-component.js';
 import { useTranslations } from 'use-intl';
 
 // Both come with the application; their messages do not.
-const RoleFrame = lazily(() => Promise.resolve({ RoleFrame: LoadedRoleFrame }), 'RoleFrame', 'roles');
-const ShortlistPage = lazily(
+const RoleFrame = lazyPage(() => Promise.resolve({ RoleFrame: LoadedRoleFrame }), 'RoleFrame', 'roles');
+const ShortlistPage = lazyPage(
   () => Promise.resolve({ ShortlistPage: LoadedShortlistPage }),
   'ShortlistPage',
   ...OF_SHORTLIST,
 );
-const RolesPage = lazily(() => import('../features/roles/role-list/role-list.page.js'), 'RolesPage', 'roles');
-const NewRolePage = lazily(() => import('../features/roles/new-role/new-role.page.js'), 'NewRolePage', 'roles');
-const CriteriaFrame = lazily(
+const RolesPage = lazyPage(() => import('../features/roles/role-list/role-list.page.js'), 'RoleListPage', 'roles');
+const NewRolePage = lazyPage(() => import('../features/roles/new-role/new-role.page.js'), 'NewRolePage', 'roles');
+const CriteriaFrame = lazyPage(
   () => import('../features/roles/criteria/criteria-frame.js'),
   'CriteriaFrame',
   'criteria',
   'roles',
   'scoring',
 );
-const CriteriaPage = lazily(
+const CriteriaPage = lazyPage(
   () => import('../features/roles/criteria/criteria.page.js'),
   'CriteriaPage',
   'criteria',
   'roles',
 );
-const VersionsPage = lazily(
+const VersionsPage = lazyPage(
   () => import('../features/roles/criteria-versions/criteria-versions.page.js'),
-  'VersionsPage',
+  'CriteriaVersionsPage',
   'criteria',
   'roles',
 );
-const RoleSettingsPage = lazily(
+const RoleSettingsPage = lazyPage(
   () => import('../features/roles/role-settings/role-settings.page.js'),
   'RoleSettingsPage',
   'retention',
   'roleSettings',
   'roles',
 );
-const ScoringPage = lazily(
+const ScoringPage = lazyPage(
   () => import('../features/roles/scoring/scoring.page.js'),
   'ScoringPage',
   'roles',
   'scoring',
   'weights',
 );
-const ImportsPage = lazily(
+const ImportsPage = lazyPage(
   () => import('../features/intake/imports/imports.page.js'),
   'ImportsPage',
   'imports',
   'roles',
 );
-const ImportPage = lazily(() => import('../features/intake/imports/import.page.js'), 'ImportPage', 'imports');
-const InboxPage = lazily(() => import('../features/platform/inbox/inbox.page.js'), 'InboxPage', 'inbox', 'people');
-const InboxFrame = lazily(() => import('../features/platform/inbox/inbox-frame.js'), 'InboxFrame', 'inbox');
-const RequestsPage = lazily(
+const ImportPage = lazyPage(() => import('../features/intake/imports/import.page.js'), 'ImportPage', 'imports');
+const InboxPage = lazyPage(() => import('../features/platform/inbox/inbox.page.js'), 'InboxPage', 'inbox', 'people');
+const InboxFrame = lazyPage(() => import('../features/platform/inbox/inbox-frame.js'), 'InboxFrame', 'inbox');
+const RequestsPage = lazyPage(
   () => import('../features/compliance/candidate-requests/requests.page.js'),
   'RequestsPage',
   'requests',
 );
-const ExplanationsPage = lazily(
+const ExplanationsPage = lazyPage(
   () => import('../features/compliance/explanations/explanations.page.js'),
   'ExplanationsPage',
   'explanations',
   'person',
 );
-const HeldPage = lazily(() => import('../features/compliance/suppressed/suppressed.page.js'), 'HeldPage', 'held');
-const SettingsFrame = lazily(
+const SuppressedPage = lazyPage(
+  () => import('../features/compliance/suppressed/suppressed.page.js'),
+  'SuppressedPage',
+  'suppressed',
+);
+const SettingsFrame = lazyPage(
   () => import('../features/platform/settings/settings-frame.js'),
   'SettingsFrame',
   'settings',
 );
-const YouPage = lazily(() => import('../features/platform/account/account.page.js'), 'YouPage', 'settings', 'signIn');
-const PeoplePage = lazily(() => import('../features/platform/members/members.page.js'), 'PeoplePage', 'settings');
-const AuditPage = lazily(
+const YouPage = lazyPage(
+  () => import('../features/platform/account/account.page.js'),
+  'AccountPage',
+  'settings',
+  'signIn',
+);
+const PeoplePage = lazyPage(() => import('../features/platform/members/members.page.js'), 'MembersPage', 'settings');
+const AuditPage = lazyPage(
   () => import('../features/compliance/audit/audit.page.js'),
   'AuditPage',
   'audit',
   'auditActions',
   'settings',
 );
-const NoticesPage = lazily(() => import('../features/compliance/notices/notices.page.js'), 'NoticesPage', 'notices');
-const RightsPage = lazily(
+const NoticesPage = lazyPage(() => import('../features/compliance/notices/notices.page.js'), 'NoticesPage', 'notices');
+const RightsPage = lazyPage(
   () => import('../features/compliance/candidate-rights/candidate-rights.page.js'),
-  'RightsPage',
+  'CandidateRightsPage',
   'rights',
   'settings',
 );
-const RetentionPage = lazily(
+const RetentionPage = lazyPage(
   () => import('../features/compliance/retention/retention.page.js'),
   'RetentionPage',
   'retention',
   'settings',
 );
-const SkillsPage = lazily(() => import('../features/roles/own-skills/own-skills.page.js'), 'SkillsPage', 'skills');
-const WeightsPage = lazily(
+const SkillsPage = lazyPage(
+  () => import('../features/roles/custom-skills/custom-skills.page.js'),
+  'OwnSkillsPage',
+  'skills',
+);
+const WeightsPage = lazyPage(
   () => import('../features/roles/weights/weights.page.js'),
   'WeightsPage',
   'roles',
   'weights',
 );
-const CandidateFrame = lazily(
+const CandidateFrame = lazyPage(
   () => import('../features/candidates/candidate-frame/candidate-frame.js'),
   'CandidateFrame',
   'candidate',
   'people',
 );
-const ProfilePage = lazily(
+const ProfilePage = lazyPage(
   () => import('../features/candidates/profile/profile.page.js'),
   'ProfilePage',
   'candidate',
@@ -120,28 +133,28 @@ const ProfilePage = lazily(
   'people',
   'shortlist',
 );
-const CorrectionsPage = lazily(
+const CorrectionsPage = lazyPage(
   () => import('../features/candidates/corrections/corrections.page.js'),
   'CorrectionsPage',
   'candidate',
   'corrections',
   'people',
 );
-const ApplicationsPage = lazily(
+const ApplicationsPage = lazyPage(
   () => import('../features/candidates/applications/applications.page.js'),
   'ApplicationsPage',
   'candidate',
   'people',
   'shortlist',
 );
-const DocumentsPage = lazily(
+const DocumentsPage = lazyPage(
   () => import('../features/candidates/documents/documents.page.js'),
   'DocumentsPage',
   'candidate',
   'people',
   'shortlist',
 );
-const ActivityPage = lazily(
+const ActivityPage = lazyPage(
   () => import('../features/candidates/activity/activity.page.js'),
   'ActivityPage',
   'candidate',
@@ -149,89 +162,89 @@ const ActivityPage = lazily(
   'people',
   'shortlist',
 );
-const TheirDataPage = lazily(
+const TheirDataPage = lazyPage(
   () => import('../features/compliance/candidate-data/candidate-data.page.js'),
-  'TheirDataPage',
+  'CandidateDataPage',
   'candidate',
   'people',
 );
-const AtsPage = lazily(
+const AtsPage = lazyPage(
   () => import('../features/integrations/role-ats/role-ats.page.js'),
-  'AtsPage',
+  'RoleAtsPage',
   'atsRole',
   'roles',
   'shortlist',
 );
-const IntegrationsPage = lazily(
+const IntegrationsPage = lazyPage(
   () => import('../features/integrations/overview/integrations.page.js'),
   'IntegrationsPage',
   'apiKeys',
   'integrations',
   'webhooks',
 );
-const ConnectPage = lazily(
+const ConnectPage = lazyPage(
   () => import('../features/integrations/connection-setup/connect.page.js'),
   'ConnectPage',
   'integrations',
 );
-const ConnectionFrame = lazily(
+const ConnectionFrame = lazyPage(
   () => import('../features/integrations/connections/connection-frame.js'),
   'ConnectionFrame',
   'integrations',
 );
-const SetUpPage = lazily(
+const SetUpPage = lazyPage(
   () => import('../features/integrations/connection-setup/set-up.page.js'),
   'SetUpPage',
   'integrations',
 );
-const DeliveriesPage = lazily(
+const DeliveriesPage = lazyPage(
   () => import('../features/integrations/inbound-events/inbound-events.page.js'),
-  'DeliveriesPage',
+  'InboundEventsPage',
   'integrations',
 );
-const SyncsPage = lazily(() => import('../features/integrations/syncs/syncs.page.js'), 'SyncsPage', 'integrations');
-const OpeningsPage = lazily(
+const SyncsPage = lazyPage(() => import('../features/integrations/syncs/syncs.page.js'), 'SyncsPage', 'integrations');
+const OpeningsPage = lazyPage(
   () => import('../features/integrations/openings/openings.page.js'),
   'OpeningsPage',
   'integrations',
 );
-const NewEndpointPage = lazily(
+const NewEndpointPage = lazyPage(
   () => import('../features/integrations/webhooks/new-endpoint.page.js'),
   'NewEndpointPage',
   'integrations',
   'webhooks',
 );
-const EndpointFrame = lazily(
+const EndpointFrame = lazyPage(
   () => import('../features/integrations/webhooks/endpoint-frame.js'),
   'EndpointFrame',
   'integrations',
   'webhooks',
 );
-const WebhookLogPage = lazily(
+const WebhookLogPage = lazyPage(
   () => import('../features/integrations/webhook-log/webhook-log.page.js'),
   'WebhookLogPage',
   'integrations',
   'webhooks',
 );
-const EndpointSettingsPage = lazily(
+const EndpointSettingsPage = lazyPage(
   () => import('../features/integrations/webhooks/endpoint-settings.page.js'),
   'EndpointSettingsPage',
   'integrations',
   'webhooks',
 );
-const SignInPage = lazily(() => import('../features/platform/sign-in/sign-in.page.js'), 'SignInPage', 'signIn');
-const ChoosePasswordPage = lazily(
+const SignInPage = lazyPage(() => import('../features/platform/sign-in/sign-in.page.js'), 'SignInPage', 'signIn');
+const ChoosePasswordPage = lazyPage(
   () => import('../features/platform/sign-in/choose-password.page.js'),
   'ChoosePasswordPage',
   'signIn',
 );
-const LostPasswordPage = lazily(
+const LostPasswordPage = lazyPage(
   () => import('../features/platform/sign-in/lost-password.page.js'),
   'LostPasswordPage',
   'signIn',
 );
 
-export function App() {
+export function AppRoutes() {
   return (
     <Suspense fallback={<LoadingPage />}>
       <Routes>
@@ -267,7 +280,7 @@ export function App() {
             <Route path="requests" element={<RequestsPage />} />
             <Route path="explanations" element={<ExplanationsPage />} />
           </Route>
-          <Route path="/held" element={<HeldPage />} />
+          <Route path="/suppressed" element={<SuppressedPage />} />
           <Route path="/settings" element={<SettingsFrame />}>
             <Route index element={<Navigate to="/settings/you" replace />} />
             <Route path="you" element={<YouPage />} />

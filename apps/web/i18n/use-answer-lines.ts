@@ -1,8 +1,8 @@
 import { useTranslations } from 'use-intl';
-import type { BriefAnswers, StandingAnswers } from '#libs/contracts';
+import type { AnswersSummary, CurrentAnswers } from '#libs/contracts';
 import { useFormats } from './use-formats.js';
 
-type Known = BriefAnswers & Partial<Pick<StandingAnswers, 'region' | 'city'>>;
+type Known = AnswersSummary & Partial<Pick<CurrentAnswers, 'region' | 'city'>>;
 
 /** What an application says of location, work permit and start date, a line each; of what was not said there is none. */
 export function useAnswerLines(): (answers: Known) => string[] {

@@ -6,16 +6,20 @@ export interface Call {
   method: string;
   /** Path below `/api/v1`, with its query. */
   path: string;
+  /** Its `Idempotency-Key`. */
+  key: string | null;
   body: unknown;
 }
 
 interface Answer {
   status?: number;
   body?: unknown;
+  /** The connection breaks before the response arrives. */
+  isLost?: boolean;
 }
 
 /** Answers by method and path, as `POST /applications/a1/notes`; a path without its query answers every query. */
-export type Answers = Readonly<Record<string, (call: Call) => Answer | Promise<Answer>>>;
+export type Handlers = Readonly<Record<string, (call: Call) => Answer | Promise<Answer>>>;
 
 export interface PageServer {
   url: string;
@@ -29,16 +33,19 @@ declare global {
 }
 
 /** Starts a server and moves the page to it. */
-export async function startPageServer(answers: Answers): Promise<PageServer> {
+export async function startPageServer(answers: Handlers): Promise<PageServer> {
   const sent: Call[] = [];
   const server = createServer((request, response) => {
     void callOf(request).then(async (call) => {
       if (call.method !== 'GET') sent.push(call);
       const [path] = call.path.split('?');
       const answer = answers[`${call.method} ${call.path}`] ?? answers[`${call.method} ${path}`];
-      const { status = 200, body } = answer ? await answer(call) : missing(call);
+      const { status = 200, body, isLost = false } = answer ? await answer(call) : missing(call);
+      if (isLost) return void request.socket.destroy();
       const type = status < 400 ? 'application/json' : 'application/problem+json';
-      response.writeHead(status, { 'content-type': type, connection: 'close' }).end(JSON.stringify(body ?? {}));
+      return void response
+        .writeHead(status, { 'content-type': type, connection: 'close' })
+        .end(JSON.stringify(body ?? {}));
     });
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
@@ -67,6 +74,7 @@ async function callOf(request: IncomingMessage): Promise<Call> {
   return {
     method: request.method ?? '',
     path: (request.url ?? '').replace('/api/v1', ''),
+    key: request.headers['idempotency-key']?.toString() ?? null,
     body: text === '' ? null : JSON.parse(text),
   };
 }

@@ -7,7 +7,7 @@ import type { ReactNode } from 'react';
 import { MemoryRouter } from 'react-router';
 import { newQueryClient } from '../app/query-client.js';
 import { CATALOGS } from '../app/catalogs.js';
-import { themeOf } from '../app/theme/theme.js';
+import { mantineTheme } from '../app/theme/theme.js';
 import { loadMessages, startMessages, type Namespace } from '../i18n/messages.js';
 import { MessagesProvider } from '../i18n/messages-provider.js';
 
@@ -16,7 +16,7 @@ configure({ asyncUtilTimeout: 20_000 });
 
 startMessages(CATALOGS, 'en');
 await loadMessages(Object.keys(CATALOGS) as Namespace[]);
-const theme = themeOf('Close');
+const theme = mantineTheme('Close');
 
 /** @param component what is tested */
 export function renderPage(component: ReactNode): RenderResult {

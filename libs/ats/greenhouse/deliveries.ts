@@ -133,7 +133,10 @@ export function decodeGreenhouseEvent(json: unknown): AtsEvent {
   return decoder ? { type, ...decoder(payload) } : { kind: 'ignored', type, changes: [] };
 }
 
-/** Whether two deliveries of one action with the same bytes are one thing that was said twice: it names its moment, or happens once. */
+/**
+ * Returns whether two deliveries of one action with the same bytes are one thing that was said twice: it names its
+ * moment, or happens once.
+ */
 export function saysItsMoment(json: unknown): boolean {
   const { action } = fieldsOf(json);
   return !/^(?:update_candidate|application_updated|hire_candidate|job_.*)$/.test(line(action) ?? '');

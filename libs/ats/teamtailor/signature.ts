@@ -5,7 +5,7 @@
  * - partner webhooks: `t=<seconds>,v1=<hex>,v0=<hex>` as it is, over the time and the id of the event.
  * They stand in the header `TT-Signature` or `Teamtailor-Signature`, and in the field `signature` of the body.
  */
-import { signedJson, UnusableJson } from '#libs/contracts';
+import { signedJson, InvalidJsonError } from '#libs/contracts';
 import { hmac, isDigest, type SignedPart } from '../signing.js';
 import type { HookCall, SignatureVerification } from '../vendor.js';
 
@@ -69,7 +69,7 @@ function objectIn(rawBody: Uint8Array): Json | undefined {
   try {
     return objectOf(signedJson(rawBody));
   } catch (error) {
-    if (error instanceof UnusableJson) return undefined;
+    if (error instanceof InvalidJsonError) return undefined;
     throw error;
   }
 }

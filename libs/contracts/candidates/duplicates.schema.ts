@@ -88,7 +88,7 @@ const identityFactsSchema = z
 /** Describes {@link MergeSuggestionDetail}. */
 export const mergeSuggestionDetailSchema = mergeSuggestionSchema
   .extend({
-    people: z.tuple([identityFactsSchema, identityFactsSchema]).describe('The known identity of each of the two'),
+    candidates: z.tuple([identityFactsSchema, identityFactsSchema]).describe('The known identity of each of the two'),
     because: z
       .array(
         z.object({ reason: z.enum(MERGE_REASONS), shared: z.array(z.string()).describe('The values that both share') }),

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { SCREEN_CODES } from './assessment/assessment.js';
 import { LANES } from '../roles/weights/weights.js';
 import {
-  answerStatementSchema,
+  screeningAnswerSchema,
   applicationAnswersSchema,
   screenAnswersSchema,
 } from './screening-answers/answers.schema.js';
@@ -78,7 +78,7 @@ export const phoneScreenedSchema = z
   .object({
     corrections: z.array(correctionSchema),
     overrides: z.array(overrideSchema),
-    answers: z.array(answerStatementSchema),
+    answers: z.array(screeningAnswerSchema),
   })
   .meta({ id: 'PhoneScreened' });
 /** The response to a recorded phone screen: everything that it created. */

@@ -13,7 +13,7 @@ export interface NoticeGiven {
  * The assessment terms of an application: whether it is scored, under which law, and which notice
  * the candidate received.
  */
-export interface Footing {
+export interface AssessmentTerms {
   /** `by-people`: the application is never scored. */
   mode: 'scored' | 'by-people';
   /** The jurisdiction whose law applies; null when it is not stated. */
@@ -26,4 +26,4 @@ export interface Footing {
  * The assessment terms of an application that nothing was stated about: it is scored, with no
  * jurisdiction and no notice.
  */
-export const PLAIN_FOOTING: Footing = { mode: 'scored', jurisdiction: null, notice: null };
+export const DEFAULT_ASSESSMENT_TERMS: AssessmentTerms = { mode: 'scored', jurisdiction: null, notice: null };

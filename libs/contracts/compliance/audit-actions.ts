@@ -27,7 +27,7 @@ export const AUDIT_ACTIONS = [
   'candidate.discarded',
   'candidate.erased',
   'candidate.exported',
-  'candidate.held',
+  'candidate.suppressed',
   'candidate.merge-undone',
   'candidate.merged',
   'candidate.released',
@@ -63,7 +63,7 @@ export const AUDIT_ACTIONS = [
   'note.changed',
   'note.removed',
   'notice-text.added',
-  'notice-text.put-in-force',
+  'notice-text.activated',
   'notice.recorded',
   'password-link.requested',
   'password-link.created',
@@ -103,7 +103,7 @@ export const AUDIT_ACTIONS = [
   'user.created',
   'view.begun-with',
   'view.changed',
-  'view.kept',
+  'view.saved',
   'view.removed',
   'webhook-endpoint.changed',
   'webhook-endpoint.created',
@@ -117,7 +117,7 @@ export const AUDIT_ACTIONS = [
   'weights.draft-changed',
   'weights.draft-removed',
   'weights.drafted',
-  'weights.known-people',
+  'weights.reference-candidates',
 ] as const;
 /** One value of {@link AUDIT_ACTIONS}. */
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];

@@ -58,11 +58,11 @@ export const auditVerificationSchema = z
   .object({
     after: z.int(),
     upTo: z.int(),
-    head: z
+    checkpoint: z
       .string()
       .nullable()
       .describe(
-        'NUMBER:DIGEST of the last seal that was verified. Store it elsewhere: `candor verify-audit --head` checks against it.',
+        'NUMBER:DIGEST of the last seal that was verified. Store it elsewhere: `candor verify-audit --checkpoint` checks against it.',
       ),
     waiting: z.int().describe('Entries that are not sealed yet'),
     complete: z.boolean().describe('Whether the end was reached; if not, continue with `after` = `upTo`'),

@@ -45,7 +45,7 @@ export const erasureReportSchema = z
     removed: z
       .partialRecord(z.enum(ERASED_KINDS), z.int())
       .describe('Number of rows that were deleted or cleared, by kind'),
-    left: z
+    remaining: z
       .array(z.object({ kind: z.string(), count: z.int(), why: z.string(), ids: z.array(idSchema) }))
       .describe('Data that remains, and why'),
   })
@@ -53,23 +53,23 @@ export const erasureReportSchema = z
 /** The report of an erasure: what was removed from which kind of rows, and what remains and why. */
 export type ErasureReport = z.infer<typeof erasureReportSchema>;
 
-/** Describes {@link HeldCandidate}. */
-export const heldCandidateSchema = z
+/** Describes {@link SuppressedCandidate}. */
+export const suppressedCandidateSchema = z
   .object({
     candidateId: idSchema,
     erasedCandidateIds: z.array(idSchema).describe('The erased candidates that it matches'),
     matched: z.array(z.enum(['email', 'phone', 'document', 'vendor-id'])).describe('What it matches by'),
-    heldAt: instantSchema,
+    suppressedAt: instantSchema,
     applications: z.array(z.object({ id: idSchema, roleId: idSchema, source: z.string() })),
   })
-  .meta({ id: 'HeldCandidate' });
+  .meta({ id: 'SuppressedCandidate' });
 /**
  * A suppressed candidate: one that matches an erased candidate and waits for an administrator to
  * release or discard it.
  */
-export type HeldCandidate = z.infer<typeof heldCandidateSchema>;
-/** Describes a page of a list of {@link HeldCandidate}. */
-export const heldCandidatePageSchema = pageOf(heldCandidateSchema, 'HeldCandidatePage');
+export type SuppressedCandidate = z.infer<typeof suppressedCandidateSchema>;
+/** Describes a page of a list of {@link SuppressedCandidate}. */
+export const suppressedCandidatePageSchema = pageOf(suppressedCandidateSchema, 'SuppressedCandidatePage');
 
 /** Validates {@link AddressErasureRequest}. */
 export const addressErasureRequestSchema = z
@@ -81,7 +81,9 @@ export type AddressErasureRequest = z.infer<typeof addressErasureRequestSchema>;
 /** Describes {@link AddressErasure}. */
 export const addressErasureSchema = z
   .object({
-    people: z.array(erasureReportSchema).describe('One report per candidate with the address; empty when none has it'),
+    candidates: z
+      .array(erasureReportSchema)
+      .describe('One report per candidate with the address; empty when none has it'),
     unread: z
       .object({
         importRows: z.int().describe('Lines and rows of imports'),
@@ -96,28 +98,28 @@ export const addressErasureSchema = z
  */
 export type AddressErasure = z.infer<typeof addressErasureSchema>;
 
-/** Validates {@link HeldResolution}. */
-export const heldResolutionSchema = z
+/** Validates {@link SuppressionResolution}. */
+export const suppressionResolutionSchema = z
   .strictObject({
     resolution: z
       .enum(['release', 'discard'])
       .describe('`release`: the candidate applies again and is scored; `discard`: the candidate is erased again'),
     reason: reasonSchema,
   })
-  .meta({ id: 'HeldResolution' });
+  .meta({ id: 'SuppressionResolution' });
 /** The request body that releases a suppressed candidate or discards it. */
-export type HeldResolution = z.infer<typeof heldResolutionSchema>;
+export type SuppressionResolution = z.infer<typeof suppressionResolutionSchema>;
 
-/** Describes {@link ResolvedHeld}. */
-export const resolvedHeldSchema = z
+/** Describes {@link ResolvedSuppression}. */
+export const resolvedSuppressionSchema = z
   .object({
     candidateId: idSchema,
     resolution: z.enum(['release', 'discard']),
     erasure: erasureReportSchema.nullable(),
   })
-  .meta({ id: 'ResolvedHeldCandidate' });
+  .meta({ id: 'ResolvedSuppression' });
 /** The response to releasing or discarding a suppressed candidate. */
-export type ResolvedHeld = z.infer<typeof resolvedHeldSchema>;
+export type ResolvedSuppression = z.infer<typeof resolvedSuppressionSchema>;
 
 /** Validates {@link NewLegalHold}. */
 export const newLegalHoldSchema = z
@@ -149,9 +151,9 @@ export const legalHoldPageSchema = pageOf(legalHoldSchema, 'LegalHoldPage');
 export const removedSamplesSchema = z
   .object({
     roles: z.int().describe('Demo roles that were deleted with everything in them'),
-    people: z.int().describe('Demo candidates that were erased'),
-    kept: z
-      .array(z.object({ id: idSchema, title: z.string(), people: z.int() }))
+    candidates: z.int().describe('Demo candidates that were erased'),
+    retained: z
+      .array(z.object({ id: idSchema, title: z.string(), candidates: z.int() }))
       .describe('Demo roles with applications of real candidates: they remain and are no longer demo roles'),
   })
   .meta({ id: 'RemovedSamples' });

@@ -1,6 +1,6 @@
 /** The explanation that a candidate reads, the obligation to give it, and the requests that it allows. */
 import { z } from 'zod';
-import { briefAnswersShape } from '../candidates/screening-answers/current-answers.js';
+import { answersSummaryShape } from '../candidates/screening-answers/current-answers.js';
 import { OUTCOMES } from '../candidates/assessment/assessment.js';
 import { CATEGORIES, KINDS } from '../roles/content/role.js';
 import { reportedCorrectionSchema } from '../candidates/corrections/correction.schema.js';
@@ -70,7 +70,7 @@ export const explainedSchema = z
     facts: z.array(readFactSchema),
     answers: z
       .object({
-        ...briefAnswersShape,
+        ...answersSummaryShape,
         questions: z.int().min(0).describe('Number of other questions that were answered'),
       })
       .describe('The answers that you gave when you applied or later. They did not count toward the score'),

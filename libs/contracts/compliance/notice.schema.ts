@@ -33,7 +33,7 @@ export const newNoticeTextSchema = z
     jurisdiction: jurisdictionSchema,
     language: languageSchema,
     text: z.string().trim().min(40).max(LONGEST_TEXT),
-    inForce: z
+    active: z
       .boolean()
       .default(true)
       .describe('Whether the text is active from now on, in place of the previous version'),
@@ -50,7 +50,7 @@ export const noticeTextSchema = z
     language: languageSchema,
     number: z.int().describe('1, 2, … for each jurisdiction and language'),
     text: z.string(),
-    inForce: z.boolean(),
+    active: z.boolean(),
     madeBy: idSchema.describe('User or API key'),
     madeAt: instantSchema,
   })
@@ -181,8 +181,8 @@ export const manyNoticedSchema = z
 /** The result of recording a notice for many applications. */
 export type ManyNoticed = z.infer<typeof manyNoticedSchema>;
 
-/** Describes {@link NoticeOwedItem}. */
-export const noticeOwedItemSchema = z
+/** Describes {@link NoticePendingItem}. */
+export const noticePendingItemSchema = z
   .object({
     applicationId: idSchema,
     candidateId: idSchema,
@@ -190,14 +190,14 @@ export const noticeOwedItemSchema = z
     receivedAt: instantSchema,
     jurisdiction: jurisdictionSchema.nullable(),
   })
-  .meta({ id: 'NoticeOwedItem' });
+  .meta({ id: 'NoticePendingItem' });
 /** An application that waits for a notice before it is scored. */
-export type NoticeOwedItem = z.infer<typeof noticeOwedItemSchema>;
-/** Describes a page of a list of {@link NoticeOwedItem}. */
-export const noticeOwedPageSchema = pageOf(noticeOwedItemSchema, 'NoticeOwedPage');
+export type NoticePendingItem = z.infer<typeof noticePendingItemSchema>;
+/** Describes a page of a list of {@link NoticePendingItem}. */
+export const noticePendingPageSchema = pageOf(noticePendingItemSchema, 'NoticePendingPage');
 
-/** Describes {@link RolesOwingNotice}. */
-export const rolesOwingNoticeSchema = z
+/** Describes {@link RolesPendingNotice}. */
+export const rolesPendingNoticeSchema = z
   .object({
     items: z.array(
       z.object({
@@ -207,9 +207,9 @@ export const rolesOwingNoticeSchema = z
       }),
     ),
   })
-  .meta({ id: 'RolesOwingNotice' });
+  .meta({ id: 'RolesPendingNotice' });
 /** The roles with applications that wait for a notice. */
-export type RolesOwingNotice = z.infer<typeof rolesOwingNoticeSchema>;
+export type RolesPendingNotice = z.infer<typeof rolesPendingNoticeSchema>;
 
 /** Describes {@link ApplicationNotice}. */
 export const applicationNoticeSchema = z
@@ -226,7 +226,7 @@ export const applicationNoticeSchema = z
 export type ApplicationNotice = z.infer<typeof applicationNoticeSchema>;
 
 /** The assessment terms are sent beside the candidate and are no part of the document. */
-const footingShape = {
+const assessmentTermsShape = {
   notice: noticeGivenSchema
     .optional()
     .describe('The notice that the candidate received about how applications are assessed'),
@@ -236,18 +236,18 @@ const footingShape = {
     .default('scored')
     .describe('`by-people`: the candidate requested it, and the application is never scored'),
 };
-/** Validates {@link StatedFooting}. */
-export const statedFootingSchema = z.strictObject(footingShape);
+/** Validates {@link StatedAssessmentTerms}. */
+export const statedAssessmentTermsSchema = z.strictObject(assessmentTermsShape);
 /** The assessment terms in a request, beside the candidate and outside of the document. */
-export type StatedFooting = z.infer<typeof statedFootingSchema>;
+export type StatedAssessmentTerms = z.infer<typeof statedAssessmentTermsSchema>;
 
 /** The assessment terms as query parameters, for endpoints whose body holds files or rows. */
-export const footingQueryShape = {
+export const assessmentTermsQueryShape = {
   noticeVersion: givenShape.version,
   noticeJurisdiction: givenShape.jurisdiction,
   noticeLanguage: givenShape.language,
   noticeAt: instantSchema.optional().describe('When the notice was given to all of them'),
   noticeChannel: channelSchema.optional(),
-  jurisdiction: footingShape.jurisdiction,
-  mode: footingShape.mode,
+  jurisdiction: assessmentTermsShape.jurisdiction,
+  mode: assessmentTermsShape.mode,
 };

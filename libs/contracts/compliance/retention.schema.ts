@@ -61,7 +61,9 @@ export const retentionRunSchema = z
     finishedAt: instantSchema.nullable(),
     candidates: z.int().describe('Number of candidates in the announcement'),
     erased: z.int(),
-    kept: z.int().describe('Candidates that were no longer due: under a legal hold, or with another open application'),
+    retained: z
+      .int()
+      .describe('Candidates that were no longer due: under a legal hold, or with another open application'),
   })
   .meta({ id: 'RetentionRun' });
 /** A run of the retention policy, from its announcement to its end. */

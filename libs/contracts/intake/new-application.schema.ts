@@ -5,14 +5,16 @@ import {
   statedAnswersSchema,
   type StatedAnswers,
 } from '../candidates/screening-answers/answers.js';
-import { statedFootingSchema } from '../compliance/notice.schema.js';
+import { statedAssessmentTermsSchema } from '../compliance/notice.schema.js';
 import { idSchema } from '../platform/page.schema.js';
 import { candidateProfileSchema, jsonResumeSchema, newCandidateSchema } from './candidate-input.js';
 
-const FOOTING = Object.keys(statedFootingSchema.shape) as (keyof typeof statedFootingSchema.shape)[];
+const TERMS_FIELDS = Object.keys(
+  statedAssessmentTermsSchema.shape,
+) as (keyof typeof statedAssessmentTermsSchema.shape)[];
 
 const besideShape = {
-  ...statedFootingSchema.shape,
+  ...statedAssessmentTermsSchema.shape,
   answers: statedAnswersSchema.optional().describe('The screening answers of the candidate; they never score'),
 };
 
@@ -20,10 +22,10 @@ const besideShape = {
 export const newApplicationSchema = z
   .preprocess(
     (input, context) => {
-      const { candidate, footing, answers } = apart(input);
+      const { candidate, assessmentTerms, answers } = apart(input);
       const issues = [
         ...(newCandidateSchema.safeParse(candidate).error?.issues ?? []),
-        ...(statedFootingSchema.safeParse(footing).error?.issues ?? []),
+        ...(statedAssessmentTermsSchema.safeParse(assessmentTerms).error?.issues ?? []),
         ...(besideShape.answers.safeParse(answers).error?.issues ?? []).map((issue) => ({
           ...issue,
           path: ['answers', ...issue.path],
@@ -38,10 +40,10 @@ export const newApplicationSchema = z
     ]),
   )
   .transform((input) => {
-    const { candidate, footing, answers } = apart(input);
+    const { candidate, assessmentTerms, answers } = apart(input);
     return {
       candidate: newCandidateSchema.parse(candidate),
-      footing: statedFootingSchema.parse(footing),
+      assessmentTerms: statedAssessmentTermsSchema.parse(assessmentTerms),
       // The preprocessing above has parsed the answers and dropped those that must not be stored.
       answers: (answers as StatedAnswers | undefined) ?? null,
     };
@@ -50,15 +52,15 @@ export const newApplicationSchema = z
 export type NewApplication = z.infer<typeof newApplicationSchema>;
 
 /** Separates the candidate from the fields beside it. */
-function apart(input: unknown): { candidate: unknown; footing: Record<string, unknown>; answers: unknown } {
+function apart(input: unknown): { candidate: unknown; assessmentTerms: Record<string, unknown>; answers: unknown } {
   if (typeof input !== 'object' || input === null || Array.isArray(input))
-    return { candidate: input, footing: {}, answers: undefined };
+    return { candidate: input, assessmentTerms: {}, answers: undefined };
   const { answers, ...others } = input as Record<string, unknown>;
   const fields = Object.entries(others);
-  const isFooting = ([name]: [string, unknown]): boolean => FOOTING.some((field) => field === name);
+  const isTermsField = ([name]: [string, unknown]): boolean => TERMS_FIELDS.some((field) => field === name);
   return {
-    candidate: Object.fromEntries(fields.filter((field) => !isFooting(field))),
-    footing: Object.fromEntries(fields.filter(isFooting)),
+    candidate: Object.fromEntries(fields.filter((field) => !isTermsField(field))),
+    assessmentTerms: Object.fromEntries(fields.filter(isTermsField)),
     answers,
   };
 }

@@ -5,7 +5,7 @@ import { ATS_EVENT_KINDS } from './ats-vendor.schema.js';
 import { attachmentSchema } from './attachment.schema.js';
 
 /** The outcomes of an inbound event. */
-export const DELIVERY_OUTCOMES = ['waiting', 'processed', 'ignored', 'failed', 'held'] as const;
+export const DELIVERY_OUTCOMES = ['waiting', 'processed', 'ignored', 'failed', 'suppressed'] as const;
 /** One value of {@link DELIVERY_OUTCOMES}. */
 export type DeliveryOutcome = (typeof DELIVERY_OUTCOMES)[number];
 
@@ -22,7 +22,7 @@ const deliveryShape = {
   outcome: z
     .enum(DELIVERY_OUTCOMES)
     .describe(
-      '`processed`: the event was applied; `ignored`: it changes nothing; `failed`: it could not be applied, see `error`; `held`: it concerns a suppressed candidate, and a user has to decide',
+      '`processed`: the event was applied; `ignored`: it changes nothing; `failed`: it could not be applied, see `error`; `suppressed`: it concerns a suppressed candidate, and a user has to decide',
     ),
   error: z
     .object({ code: z.string(), message: z.string() })

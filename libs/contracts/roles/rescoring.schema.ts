@@ -1,6 +1,6 @@
 /** Rescoring: the inputs that scores rest on, and scoring every application of a role again. */
 import { z } from 'zod';
-import { LANES, MUST_STANDINGS } from './weights/weights.js';
+import { LANES, MUST_OUTCOMES } from './weights/weights.js';
 import { dateSchema, idSchema, instantSchema } from '../platform/page.schema.js';
 import { newRoleVersionSchema } from './role.schema.js';
 import { previewRowShape } from './weights/weights-preview.schema.js';
@@ -88,7 +88,7 @@ const changeSchema = z.object({
   after: z.number().nullable().describe('Points; null: the role no longer has the criterion'),
 });
 
-const mustStandingSchema = z.enum(MUST_STANDINGS).nullable();
+const mustOutcomeSchema = z.enum(MUST_OUTCOMES).nullable();
 
 const moverSchema = z
   .object({
@@ -98,8 +98,8 @@ const moverSchema = z
         z.object({
           criterion: z.string(),
           label: z.string(),
-          before: mustStandingSchema.describe('Null: it was not a must-have'),
-          after: mustStandingSchema.describe('Null: it is no longer a must-have'),
+          before: mustOutcomeSchema.describe('Null: it was not a must-have'),
+          after: mustOutcomeSchema.describe('Null: it is no longer a must-have'),
         }),
       )
       .describe(
@@ -125,7 +125,7 @@ export const rescoringPreviewSchema = z
     criteria: z
       .object({ added: z.array(z.string()), removed: z.array(z.string()) })
       .describe('Labels of the criteria that only one of the two versions has'),
-    tops: z.array(z.object({ top: z.int(), kept: z.int() })),
+    tops: z.array(z.object({ top: z.int(), retained: z.int() })),
     lanes: z.array(z.object({ from: z.enum(LANES), to: z.enum(LANES), applications: z.int() })),
     distribution: z.object({ before: z.array(z.int()), after: z.array(z.int()) }),
     rows: z.array(z.object(previewRowShape)).describe('The new order, from the top'),

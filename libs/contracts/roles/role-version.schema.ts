@@ -9,8 +9,8 @@ export const roleVersionSummarySchema = z
   .object({
     id: idSchema,
     number: z.int(),
-    standing: z
-      .enum(['in-force', 'preparing', 'earlier', 'not-taken'])
+    status: z
+      .enum(['active', 'preparing', 'earlier', 'not-taken'])
       .describe(
         '`preparing`: applications are being assessed under it; `not-taken`: cancelled, or replaced by another version',
       ),

@@ -21,7 +21,7 @@ export type PageFormat = (typeof PAGE_FORMATS)[number];
 export const ROLE_PAGE_LIMIT = 200_000;
 
 /** Validates a job description as it is sent: the text, its format, and optionally a title and an as-of date. */
-export const rolePageInputSchema = z
+export const jobDescriptionInputSchema = z
   .strictObject(
     {
       text: z.string().min(1).max(ROLE_PAGE_LIMIT).describe('The job description'),
@@ -32,7 +32,7 @@ export const rolePageInputSchema = z
     // The message is for the whole object: an unknown field in it gets its own message.
     { error: ({ code }) => (code === 'invalid_type' ? 'expected an object: {"page": {"text": "…"}}' : undefined) },
   )
-  .meta({ id: 'RolePageInput' });
+  .meta({ id: 'JobDescriptionInput' });
 
 /** Validates {@link EditedRole}. */
 export const editedRoleSchema = z
@@ -70,7 +70,7 @@ const versionNoteSchema = z.string().trim().max(2000).optional().describe('Comme
 /** Validates {@link NewRoleVersion}. */
 export const newRoleVersionSchema = z
   .union([
-    z.strictObject({ page: rolePageInputSchema, note: versionNoteSchema }),
+    z.strictObject({ page: jobDescriptionInputSchema, note: versionNoteSchema }),
     z.strictObject({ edited: editedRoleSchema, note: versionNoteSchema }),
     roleInputSchema.extend({ note: versionNoteSchema }).meta({ id: 'NewRoleVersionOfRequirements' }),
   ])
@@ -86,7 +86,7 @@ const confidentialSchema = z.boolean().describe('Whether only members see the ro
 /** Validates {@link NewRole}. */
 export const newRoleSchema = z
   .union([
-    z.strictObject({ page: rolePageInputSchema, confidential: confidentialSchema.optional() }),
+    z.strictObject({ page: jobDescriptionInputSchema, confidential: confidentialSchema.optional() }),
     roleInputSchema.extend({ confidential: confidentialSchema.optional() }).meta({ id: 'NewRoleOfRequirements' }),
   ])
   .meta({ id: 'NewRole' });

@@ -1,6 +1,6 @@
 /** Comparisons of candidates, criterion by criterion. */
 import { z } from 'zod';
-import { briefAnswersSchema } from '../candidates/screening-answers/current-answers.js';
+import { answersSummarySchema } from '../candidates/screening-answers/current-answers.js';
 import { OUTCOMES } from '../candidates/assessment/assessment.js';
 import { CATEGORIES, KINDS } from '../roles/content/role.js';
 import { LANES } from '../roles/weights/weights.js';
@@ -40,7 +40,7 @@ export const comparedPersonSchema = z
     benchmark: z.string().describe('The experience level'),
     categories: z.array(z.object({ category: z.enum(CATEGORIES), points: pointsSchema, of: z.int() })),
     flags: z.array(z.string()).describe('The flags in words'),
-    answers: briefAnswersSchema,
+    answers: answersSummarySchema,
   })
   .meta({ id: 'ComparedPerson' });
 
@@ -53,7 +53,7 @@ export const comparedCriterionSchema = z
     kind: z.enum(KINDS),
     of: z.number().describe('Points for meeting it in full, without the cap on bonuses'),
     differs: z.boolean().describe('Whether any two of the candidates differ in it'),
-    people: z
+    candidates: z
       .array(
         z.object({
           outcome: z.enum(OUTCOMES),
@@ -63,7 +63,7 @@ export const comparedCriterionSchema = z
           statement: statedSchema.nullable().describe('The first correction that the outcome rests on'),
         }),
       )
-      .describe('In the order of `people` above'),
+      .describe('In the order of `candidates` above'),
   })
   .meta({ id: 'ComparedCriterion' });
 
@@ -72,7 +72,7 @@ export const comparisonSchema = z
   .object({
     roleId: idSchema,
     weightsVersionId: idSchema,
-    people: z.array(comparedPersonSchema).describe('In the order of the request'),
+    candidates: z.array(comparedPersonSchema).describe('In the order of the request'),
     criteria: z.array(comparedCriterionSchema).describe('In the order of the role'),
   })
   .meta({ id: 'Comparison' });

@@ -90,8 +90,8 @@ export const sharedSchema = z
     identitiesHidden: z.boolean(),
     asOf: dateSchema,
     expiresAt: instantSchema,
-    people: z.array(sharedPersonSchema).describe('In ranking order'),
-    left: z.int().describe('Number of further applications in the shortlist'),
+    candidates: z.array(sharedPersonSchema).describe('In ranking order'),
+    remaining: z.int().describe('Number of further applications in the shortlist'),
   })
   .meta({ id: 'Shared' });
 /** The shortlist that a shared link shows. */

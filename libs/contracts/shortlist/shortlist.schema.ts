@@ -4,7 +4,7 @@ import { DECIDED, FLAGGED, SHORTLIST_SORTS } from './shortlist-choices.js';
 import { countrySchema } from '../candidates/screening-answers/answers.js';
 import { YES_NO_UNKNOWN } from '../candidates/screening-answers/yes-no-unknown.js';
 import { COUNTRIES } from '../candidates/screening-answers/countries.js';
-import { briefAnswersSchema } from '../candidates/screening-answers/current-answers.js';
+import { answersSummarySchema } from '../candidates/screening-answers/current-answers.js';
 import { BANDS, FLAG_CODES } from '../candidates/assessment/assessment.js';
 import { CATEGORIES } from '../roles/content/role.js';
 import { LANES } from '../roles/weights/weights.js';
@@ -176,7 +176,7 @@ export const shortlistItemSchema = z
     band: z.enum(BANDS).describe('The experience level'),
     flags: z.array(z.enum(FLAG_CODES)).describe('Warnings to check before trusting the score'),
     new: z.boolean().describe('Whether it arrived or changed since the caller last opened the shortlist'),
-    answers: briefAnswersSchema,
+    answers: answersSummarySchema,
     found: z
       .array(foundSchema)
       .optional()
@@ -209,13 +209,13 @@ export const shortlistSchema = z
       .describe(
         'Number of applications in the lanes without a score, because no document could be read; on the first page, null on later ones',
       ),
-    held: z
+    suppressed: z
       .int()
       .nullable()
       .describe(
         'Number of applications of suppressed candidates, which wait for an administrator; on the first page, null on later ones',
       ),
-    noticeOwed: z
+    noticePending: z
       .int()
       .nullable()
       .describe('Number of applications that wait for a notice to be recorded; on the first page, null on later ones'),

@@ -22,8 +22,8 @@ export const applicationSchema = z
       .enum(['scored', 'by-people', 'erased', 'superseded', 'withdrawn'])
       .describe('`withdrawn`: the ATS that sent the application has withdrawn it'),
     state: z
-      .enum(['waiting', 'notice-owed', 'assessed', 'by-people', 'superseded', 'withdrawn'])
-      .describe('`notice-owed`: the application is scored only after a notice is recorded'),
+      .enum(['waiting', 'notice-pending', 'assessed', 'by-people', 'superseded', 'withdrawn'])
+      .describe('`notice-pending`: the application is scored only after a notice is recorded'),
     receivedAt: instantSchema,
     jurisdiction: jurisdictionSchema.nullable().describe('The jurisdiction, as far as it is known'),
     notice: applicationNoticeSchema

@@ -22,7 +22,7 @@ import * as liveEvents from './platform/live-events.entity.js';
 import * as outbox from './platform/outbox.entity.js';
 import * as rateLimits from './platform/rate-limits.entity.js';
 import * as workers from './platform/workers.entity.js';
-import * as ownSkills from './roles/own-skills.entity.js';
+import * as customSkills from './roles/custom-skills.entity.js';
 import * as roles from './roles/roles.entity.js';
 import * as weights from './roles/weights.entity.js';
 import * as decisions from './shortlist/decisions.entity.js';
@@ -57,7 +57,7 @@ export const entities = [
   outbox,
   rateLimits,
   workers,
-  ownSkills,
+  customSkills,
   roles,
   weights,
   decisions,

@@ -1,14 +1,14 @@
 /**
  * The screening answers of a row: where the candidate lives and may work, when they could begin, and other questions.
  */
-import { countryNamed, type FieldFault, type TableField, type YesNoUnknown } from '#libs/contracts';
+import { countryNamed, type FieldError, type TableField, type YesNoUnknown } from '#libs/contracts';
 import { cellDate, normalizeDateText } from './dates.js';
 
 export interface RowAnswers {
   /** In the shape of stated answers, not yet checked; null when the row says nothing. */
   stated: Record<string, unknown> | null;
   /** Cells of which nothing could be made, by their field. */
-  unread: FieldFault[];
+  unread: FieldError[];
 }
 
 /** A column that holds the answers to one question, and a cell of it. */
@@ -27,7 +27,7 @@ const LASTS =
 
 /** @param cells those of a field that hold something */
 export function answersOfRow(cells: (field: TableField) => readonly string[], asked: readonly AskedCell[]): RowAnswers {
-  const unread: FieldFault[] = [];
+  const unread: FieldError[] = [];
   const read = <Value>(field: TableField, of: (cell: string) => Value | null, message: string): Value | undefined => {
     const [cell] = cells(field);
     if (cell === undefined) return undefined;

@@ -6,7 +6,7 @@ import { isAbsence, statedKind } from '../vocabulary/importance-cues.js';
 import { languagesAsked } from '../criteria/credentials/read-languages.js';
 import { asksItself, looksLikeHeading } from '../page/heading-lines.js';
 import type { PageItem } from '../page/page-item.js';
-import type { RolePageLine } from '../page/page-lines.js';
+import type { JobDescriptionLine } from '../page/page-lines.js';
 import { askedInSentence, sentencesOf, type PagePiece } from '../page/prose.js';
 import { LONGEST_ITEM } from './line-reading.js';
 import { isEmployerBoilerplate } from './employer-boilerplate.js';
@@ -61,7 +61,7 @@ const TO_THE_READER =
   /\b(?:us|our team|your (?:cv|résumé|resume|application|career|skills|future)|apply|now|today|here|more about)\b/i;
 
 /** Returns bullets without a heading, and lines like them: duties and requirements. */
-export function listWithoutHeading(lines: readonly RolePageLine[], known: boolean): PageItem[] {
+export function listWithoutHeading(lines: readonly JobDescriptionLine[], known: boolean): PageItem[] {
   return lines.flatMap((line): PageItem[] => {
     const { text, start, end } = line;
     const isListed = line.bullet || (!/[.!?:]$/.test(text) && text.split(/\s+/).length <= UNMARKED_WORDS);
@@ -91,7 +91,7 @@ const FEWEST_DUTY_WORDS = 4;
  *
  * @param told the items that were already taken from it
  */
-export function listUnderAbout(bullets: readonly RolePageLine[], told: readonly PageItem[]): PageItem[] {
+export function listUnderAbout(bullets: readonly JobDescriptionLine[], told: readonly PageItem[]): PageItem[] {
   if (bullets.length < FEWEST_BULLETS) return [];
   const taken = new Set(told.map(({ start }) => start));
   return bullets.flatMap(({ text, start, end }): PageItem[] => {
@@ -104,7 +104,7 @@ export function listUnderAbout(bullets: readonly RolePageLine[], told: readonly 
 }
 
 /** For a page without any heading that is read: sentences and bullets that speak of skills, years or requirements. */
-export function itemsWithoutHeadings(lines: readonly RolePageLine[], lexicon: SkillLexicon): PageItem[] {
+export function itemsWithoutHeadings(lines: readonly JobDescriptionLine[], lexicon: SkillLexicon): PageItem[] {
   const titled = lines.length > 1 && looksLikeHeading(lines[0]!) && !asksItself(lines[0]!, lines[1], lexicon);
   const body = lines.slice(titled ? 1 : 0);
   const listed = listWithoutHeading(body, body.filter(({ bullet }) => bullet).length < FEWEST_BULLETS);

@@ -3,7 +3,7 @@ import { headAndRest, labelTopic } from '../page/heading-lines.js';
 import { closedBy, type Closed } from '../page/heading-patterns.js';
 import type { PageHeading, PageSectionKind, RequirementTopic } from '../page/headings.js';
 import type { PageItem } from '../page/page-item.js';
-import type { RolePageLine } from '../page/page-lines.js';
+import type { JobDescriptionLine } from '../page/page-lines.js';
 import { sentencesOf, type PagePiece } from '../page/prose.js';
 import { isAboutCandidate } from './candidate-sentences.js';
 import { isEmployerBoilerplate } from './employer-boilerplate.js';
@@ -65,7 +65,7 @@ export const isRead = (section: PageSectionKind): boolean =>
   section !== 'ignored' && section !== 'about' && section !== 'conditions';
 
 /** Behind a heading that is known. */
-export function behindHeading(at: PagePosition, found: PageHeading, line: RolePageLine): PagePosition {
+export function behindHeading(at: PagePosition, found: PageHeading, line: JobDescriptionLine): PagePosition {
   // A topic heading inside preferred qualifications keeps them preferred.
   const inside = found.topic !== null && !line.apart && (at.section === 'preferred' || at.section === 'bonus');
   const section = inside ? at.section : found.section;
@@ -81,7 +81,7 @@ export function behindHeading(at: PagePosition, found: PageHeading, line: RolePa
 }
 
 /** Behind a heading that says nothing to the reader: the list under it is taken as required. */
-export const unknownHeading = (at: PagePosition, line: RolePageLine): LineReading => ({
+export const unknownHeading = (at: PagePosition, line: JobDescriptionLine): LineReading => ({
   ...NOTHING,
   behind: {
     section: 'required',
@@ -119,7 +119,7 @@ export function takeSaid(at: PagePosition, piece: PagePiece, prose: boolean): Ta
 }
 
 /** A line of a facts list: a label, the value of the label before it, or both. */
-export function readFact(at: PagePosition, line: RolePageLine): LineReading {
+export function readFact(at: PagePosition, line: JobDescriptionLine): LineReading {
   const { head, rest } = headAndRest(line);
   const topic = rest && labelTopic(head);
   if (at.label === null && rest && topic) return { ...takePiece(at, rest, topic, head), behind: at };

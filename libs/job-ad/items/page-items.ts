@@ -3,7 +3,7 @@ import { headingByPattern } from '../page/heading-patterns.js';
 import { asksItself, headAndRest, inlineHeading, labelTopic, looksLikeHeading } from '../page/heading-lines.js';
 import { pageHeadingOf, topicOf, type PageHeading } from '../page/headings.js';
 import type { PageItem } from '../page/page-item.js';
-import { rolePageLines, type RolePageLine } from '../page/page-lines.js';
+import { jobDescriptionLines, type JobDescriptionLine } from '../page/page-lines.js';
 import { cutAtHeadings, listedIn, sentencesOf, type PagePiece } from '../page/prose.js';
 import {
   behindHeading,
@@ -25,13 +25,13 @@ import {
   listWithoutHeading,
 } from './items-without-headings.js';
 
-const isQuestion = (line: RolePageLine): boolean => line.apart && /\?\s*$/.test(line.text);
+const isQuestion = (line: JobDescriptionLine): boolean => line.apart && /\?\s*$/.test(line.text);
 
 /** A heading in no table, by its words and by what stands around it. */
 function habitual(
   { section, closed }: PagePosition,
-  line: RolePageLine,
-  next: RolePageLine | undefined,
+  line: JobDescriptionLine,
+  next: JobDescriptionLine | undefined,
   lexicon: SkillLexicon,
 ): PageHeading | null {
   const opens = next?.bullet === true || /[:…]$|\.\.\.$/.test(line.text) || (line.apart && /^what\b/i.test(line.text));
@@ -46,9 +46,9 @@ function habitual(
 /** A list under a heading that says nothing to the reader, where requirements may stand: a person is asked about it. */
 function opensUnknownList(
   { section, closed }: PagePosition,
-  line: RolePageLine,
-  before: RolePageLine | undefined,
-  next: RolePageLine | undefined,
+  line: JobDescriptionLine,
+  before: JobDescriptionLine | undefined,
+  next: JobDescriptionLine | undefined,
   lexicon: SkillLexicon,
 ) {
   if (!looksLikeHeading(line) || next?.bullet !== true || before === undefined || asksItself(line, next, lexicon))
@@ -67,9 +67,9 @@ function opensUnknownList(
 /** Reads one line of a page, between those around it. */
 function readLine(
   at: PagePosition,
-  line: RolePageLine,
-  before: RolePageLine | undefined,
-  next: RolePageLine | undefined,
+  line: JobDescriptionLine,
+  before: JobDescriptionLine | undefined,
+  next: JobDescriptionLine | undefined,
   lexicon: SkillLexicon,
 ): LineReading {
   const whole = looksLikeHeading(line) ? (pageHeadingOf(line.text) ?? habitual(at, line, next, lexicon)) : null;
@@ -90,7 +90,7 @@ function readLine(
 /** A heading with words behind it in its line. */
 function readInline(
   at: PagePosition,
-  line: RolePageLine,
+  line: JobDescriptionLine,
   { found, rest }: NonNullable<ReturnType<typeof inlineHeading>>,
 ): LineReading {
   if (found.section === 'conditions') {
@@ -107,9 +107,9 @@ function readInline(
 /** An unknown heading: with a colon, or about skills, it opens a part of the section; before a list it ends the section. */
 function readUnknown(
   at: PagePosition,
-  line: RolePageLine,
-  before: RolePageLine | undefined,
-  next: RolePageLine | undefined,
+  line: JobDescriptionLine,
+  before: JobDescriptionLine | undefined,
+  next: JobDescriptionLine | undefined,
   lexicon: SkillLexicon,
 ): LineReading {
   const topic = topicOf(line.text);
@@ -140,7 +140,7 @@ export function pageItems(
   /** All but the articles of the page, sentence by sentence. */
   sentences: PagePiece[];
 } {
-  const lines = rolePageLines(page).flatMap(cutAtHeadings);
+  const lines = jobDescriptionLines(page).flatMap(cutAtHeadings);
   const readings = readLines(lines, lexicon);
   const taken = joinTaken(readings);
   const known = readings.at(-1)?.behind.known ?? false;
@@ -161,10 +161,10 @@ export function pageItems(
 }
 
 /** A line with what was read from it. */
-type ReadLine = LineReading & { line: RolePageLine };
+type ReadLine = LineReading & { line: JobDescriptionLine };
 
 /** Reads the lines of a page one after the other, each from where the one before it ends. */
-function readLines(lines: readonly RolePageLine[], lexicon: SkillLexicon): ReadLine[] {
+function readLines(lines: readonly JobDescriptionLine[], lexicon: SkillLexicon): ReadLine[] {
   let at = PAGE_START;
   return lines.map((line, index) => {
     const reading = readLine(at, line, lines[index - 1], lines[index + 1], lexicon);
@@ -173,7 +173,7 @@ function readLines(lines: readonly RolePageLine[], lexicon: SkillLexicon): ReadL
   });
 }
 
-const linesWhere = (readings: readonly ReadLine[], is: (one: ReadLine) => boolean): RolePageLine[] =>
+const linesWhere = (readings: readonly ReadLine[], is: (one: ReadLine) => boolean): JobDescriptionLine[] =>
   readings.filter(is).map(({ line }) => line);
 
 /** Lines before any heading and under one about the role at large: all there is to read where no heading is known. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { readRole } from '../role/read-role.js';
 import { listsOfCriteriaTable } from './criteria-table.js';
-import { rolePageText } from './page-text.js';
+import { jobDescriptionText } from './page-text.js';
 
 const criteria = (page: string): string[] =>
   readRole(page).criteria.map(({ category, kind, label }) => `${category} ${kind}: ${label}`);
@@ -16,7 +16,7 @@ const EXPECTED = [
 
 describe('a table of essential and desirable criteria', () => {
   it('is read with its kinds where it was pasted with tabs, cells of several lines too', () => {
-    const page = rolePageText(
+    const page = jobDescriptionText(
       [
         'Staff Nurse',
         '',
@@ -30,11 +30,11 @@ describe('a table of essential and desirable criteria', () => {
     );
     expect(page).not.toMatch(/assess|Interview|Certificates/);
     expect(criteria(page)).toEqual(EXPECTED);
-    expect(rolePageText(page, 'text')).toBe(page);
+    expect(jobDescriptionText(page, 'text')).toBe(page);
   });
 
   it('is read so from HTML', () => {
-    const page = rolePageText(
+    const page = jobDescriptionText(
       `<h1>Staff Nurse</h1><h2>Person specification</h2><table>
         <tr><th></th><th>Essential</th><th>Desirable</th><th>Assessed by</th></tr>
         <tr><td>Qualifications</td><td><ul><li>NMC registration</li></ul></td><td>Mentorship qualification</td><td>Form</td></tr>
@@ -47,7 +47,7 @@ describe('a table of essential and desirable criteria', () => {
   });
 
   it('is read so from markdown', () => {
-    const page = rolePageText(
+    const page = jobDescriptionText(
       '# Staff Nurse\n\n| | Essential | Desirable |\n|---|---|---|\n| Qualifications | NMC registration | Mentorship qualification |\n| Experience | Minimum 2 years’ experience | |\n| Skills | Competent in the care of ventilated patients | Haemofiltration |\n',
       'markdown',
     );
@@ -55,7 +55,7 @@ describe('a table of essential and desirable criteria', () => {
   });
 
   it('keeps a cell of several lines together', () => {
-    const page = rolePageText(
+    const page = jobDescriptionText(
       'Cook\n\nArea\tEssential\tDesirable\nSkills\tFood safety\nMenu costing\tSugar work\n',
       'text',
     );

@@ -3,7 +3,7 @@ import { skillsIn, type SkillLexicon } from '#libs/language';
 import { requiredYears } from '../vocabulary/durations.js';
 import { inlineHeadingByPattern } from './heading-patterns.js';
 import { pageHeadingOf, topicOf, type PageHeading, type RequirementTopic } from './headings.js';
-import type { RolePageLine } from './page-lines.js';
+import type { JobDescriptionLine } from './page-lines.js';
 import { includeHead, type PagePiece } from './prose.js';
 
 /** A label of a facts list ("Typical experience") whose value is the next item or what follows a colon. */
@@ -22,7 +22,7 @@ const SIGN_OFF =
   /^(?:(?:kind|best|warm(?:est)?|many) )?(?:regards|wishes|thanks)\s?,?$|^(?:cheers|(?:yours )?sincerely|mit freundlichen grüßen|cordialement)\s?,?$/i;
 
 /** A short line without a full stop that opens something: the shape of a heading. */
-export const looksLikeHeading = (line: RolePageLine): boolean =>
+export const looksLikeHeading = (line: JobDescriptionLine): boolean =>
   SIGN_OFF.test(line.text) ||
   (!line.bullet &&
     line.text.length <= 70 &&
@@ -30,7 +30,11 @@ export const looksLikeHeading = (line: RolePageLine): boolean =>
     !/[;,]$|(?<!\.\.)\.$/.test(line.text));
 
 /** A line that asks for something itself and only looks like a heading ("5+ years of Go", "Docker and Kubernetes"). */
-export function asksItself(line: RolePageLine, next: RolePageLine | undefined, lexicon: SkillLexicon): boolean {
+export function asksItself(
+  line: JobDescriptionLine,
+  next: JobDescriptionLine | undefined,
+  lexicon: SkillLexicon,
+): boolean {
   if (/:$/.test(line.text)) return false;
   if (requiredYears(line.text).length === 0 && skillsIn(line.text, lexicon).length === 0) return false;
   return !(next?.bullet === true && topicOf(line.text) !== null);
@@ -46,7 +50,7 @@ export function headAndRest(line: { text: string; start: number }): { head: stri
 }
 
 /** A heading that opens a line and goes on in it ("Requirements: Go, Docker"), with the rest of the line. */
-export function inlineHeading(line: RolePageLine): { found: PageHeading; rest: PagePiece } | null {
+export function inlineHeading(line: JobDescriptionLine): { found: PageHeading; rest: PagePiece } | null {
   if (line.bullet) return null;
   const include = includeHead(line.text);
   if (include) {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type { RoleContent } from '#libs/contracts';
-import { rolePageText } from './page-text.js';
+import { jobDescriptionText } from './page-text.js';
 import { readRole } from '../role/read-role.js';
 
-const read = (lines: readonly string[]): RoleContent => readRole(rolePageText(lines.join('\n'), 'text'));
+const read = (lines: readonly string[]): RoleContent => readRole(jobDescriptionText(lines.join('\n'), 'text'));
 /** Without the experience that a title alone is worth: it has a spec of its own. */
 const stated = (role: RoleContent) => role.criteria.filter(({ label }) => !label.includes('(assumed)'));
 const kinds = (role: RoleContent): string[] => stated(role).map(({ kind, label }) => `${kind}: ${label}`);

@@ -1,5 +1,5 @@
 /** A line of a role page without its bullet mark and outer blanks. `page.slice(start, end) === text`. */
-export interface RolePageLine {
+export interface JobDescriptionLine {
   text: string;
   start: number;
   end: number;
@@ -12,8 +12,8 @@ export interface RolePageLine {
 const BULLET = /^(?:>\s+(?!\d)|[-–—*•·●○◦▪▫■□‣⁃➢➤►▶✓✔✅☐o]\s+|[•●▪■‣⁃➢➤►▶✓✔✅]|\(?\d{1,2}[.)]\s+|\(?[a-z][.)]\s+)/;
 
 /** The page's lines that hold anything, in order. */
-export function rolePageLines(page: string): RolePageLine[] {
-  const lines: RolePageLine[] = [];
+export function jobDescriptionLines(page: string): JobDescriptionLine[] {
+  const lines: JobDescriptionLine[] = [];
   let apart = true;
   let at = 0;
   for (const raw of page.split('\n')) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { fc } from '../../../test/support/properties.js';
 import { PAGE_FORMATS } from '#libs/contracts';
-import { PageNestingError, rolePageText } from './page-text.js';
+import { PageNestingError, jobDescriptionText } from './page-text.js';
 
 describe('markdown', () => {
   it('becomes lines: headings alone, bullets with a dash, no marks', () => {
@@ -23,7 +23,7 @@ describe('markdown', () => {
       '',
       '<p>Plain <b>html</b></p>',
     ].join('\r\n');
-    expect(rolePageText(page, 'markdown')).toBe(
+    expect(jobDescriptionText(page, 'markdown')).toBe(
       [
         'Data Engineer',
         '',
@@ -51,7 +51,7 @@ describe('html', () => {
       <h1>Data   Engineer</h1><div>Two<br>lines</div><script>alert(1)</script>
       <ul><li><p>Python &amp; SQL</p></li><li>Spark<ul><li>PySpark</li></ul></li></ul>
       <p style="display: none">secret Kubernetes</p><p hidden>Kafka</p><dl><dt>Type</dt><dd>Full time</dd></dl><footer>Imprint</footer></body></html>`;
-    expect(rolePageText(page, 'html')).toBe(
+    expect(jobDescriptionText(page, 'html')).toBe(
       ['Data Engineer', '', 'Two', 'lines', '- Python & SQL', '', '- Spark', '- PySpark', '- Type', '- Full time'].join(
         '\n',
       ),
@@ -59,8 +59,8 @@ describe('html', () => {
   });
 
   it('may be nested deeper than anybody writes, and is refused beyond that', () => {
-    expect(rolePageText('<div>'.repeat(400) + 'x', 'html')).toBe('x');
-    expect(() => rolePageText('<div>'.repeat(20_000) + 'x', 'html')).toThrow(PageNestingError);
+    expect(jobDescriptionText('<div>'.repeat(400) + 'x', 'html')).toBe('x');
+    expect(() => jobDescriptionText('<div>'.repeat(20_000) + 'x', 'html')).toThrow(PageNestingError);
   });
 });
 
@@ -70,32 +70,32 @@ describe('markdown that nobody wrote', () => {
   it.each(['>', '> ', '1. ', '- ', '*a_', 'a.b-c_', '**a *b ', '[a]('])(
     'is answered, and not parsed for minutes or until the stack ends: %j',
     (part) => {
-      expect(rolePageText(part.repeat(size / part.length), 'markdown')).toEqual(expect.any(String));
+      expect(jobDescriptionText(part.repeat(size / part.length), 'markdown')).toEqual(expect.any(String));
     },
   );
 
   it('is answered with lists a hundred levels deep', () => {
     const nested = Array.from({ length: 600 }, (_, depth) => `${'  '.repeat(depth)}- x`).join('\n');
-    expect(rolePageText(nested, 'markdown').split('\n')).toHaveLength(600);
+    expect(jobDescriptionText(nested, 'markdown').split('\n')).toHaveLength(600);
   });
 
   it('is told from long rules and tables', () => {
     const page = `Role\n\n${'-'.repeat(80)}\n\n- **Python**\n\n| a | b |\n|${'-'.repeat(90)}|---|\n| c | d |`;
-    expect(rolePageText(page, 'markdown')).toContain('- Python');
+    expect(jobDescriptionText(page, 'markdown')).toContain('- Python');
   });
 });
 
 describe('any page', () => {
   it('loses line ends of other systems, control characters and empty lines in a row', () => {
-    expect(rolePageText('\uFEFFA \r\n\r\n\r\n\u0000B\u00a0C\rD\u00ad\n\n', 'text')).toBe('A\n\nB C\nD');
-    expect(rolePageText('half \ud800 pair', 'text')).toBe('half \ufffd pair');
+    expect(jobDescriptionText('\uFEFFA \r\n\r\n\r\n\u0000B\u00a0C\rD\u00ad\n\n', 'text')).toBe('A\n\nB C\nD');
+    expect(jobDescriptionText('half \ud800 pair', 'text')).toBe('half \ufffd pair');
   });
 
   it('has a text that reads as itself', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.constantFrom(...PAGE_FORMATS), (page, format) => {
-        const text = rolePageText(page, format);
-        expect(rolePageText(text, 'text')).toBe(text);
+        const text = jobDescriptionText(page, format);
+        expect(jobDescriptionText(text, 'text')).toBe(text);
       }),
     );
   });

@@ -280,7 +280,7 @@ function isHardToParse(source: string): boolean {
  * The plain text of a role page: what spans of a role count in. Headings stand on lines of their own, list items begin with "- ".
  * The text of a text is itself, so that a stored page can be read again.
  */
-export function rolePageText(page: string, format: PageFormat): string {
+export function jobDescriptionText(page: string, format: PageFormat): string {
   if (format === 'html') return tidy(textOfHtml(page));
   if (format === 'markdown') {
     const source = wellFormed(page)

@@ -1,7 +1,7 @@
 /** Job advertisements written as running text: "Required: 3+ years of Go, Docker or Podman. Nice to have: Helm." */
 import { skillsIn, type SkillLexicon, allMatches } from '#libs/language';
 import { pageHeadingOf } from './headings.js';
-import type { RolePageLine } from './page-lines.js';
+import type { JobDescriptionLine } from './page-lines.js';
 
 /** A piece of the page: `page.slice(start, end) === text`. */
 export interface PagePiece {
@@ -56,7 +56,7 @@ const INCLUDE =
   /(?<=^|[.!?]\s)(?:Key |Main |Your |The )?(?:Responsibilities|Duties|Tasks|Requirements|Qualifications) (?:include|are|will include):?(?=\s)/g;
 
 /** A paragraph cut before each heading inside it; a bullet stays whole. */
-export function cutAtHeadings(line: RolePageLine): RolePageLine[] {
+export function cutAtHeadings(line: JobDescriptionLine): JobDescriptionLine[] {
   if (line.bullet) return [line];
   const cuts = [
     ...allMatches(line.text, INLINE_HEAD)

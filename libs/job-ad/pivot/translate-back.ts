@@ -2,7 +2,7 @@
 import type { Criterion, Duty, Expression, PageSpan, RoleContent } from '#libs/contracts';
 import { conditionsIn } from '../notes/conditions.js';
 import { requirementLabel } from '../criteria/phrases/phrase-leaf.js';
-import { rolePageLines } from '../page/page-lines.js';
+import { jobDescriptionLines } from '../page/page-lines.js';
 import type { PivotedLanguage } from './translate-to-pivot.js';
 import { labelInPageWords, originalWordsIn } from './own-words.js';
 
@@ -33,7 +33,7 @@ function lineOf(starts: readonly number[], offset: number): number {
 export function translateBack(role: RoleContent, page: string, pivot: string, language: PivotedLanguage): RoleContent {
   const read = lineStarts(pivot);
   const stands = lineStarts(page);
-  const bodies = new Map(rolePageLines(page).map((line) => [lineOf(stands, line.start), line]));
+  const bodies = new Map(jobDescriptionLines(page).map((line) => [lineOf(stands, line.start), line]));
   const lines = ({ start, end }: PageSpan): [number, number] => [
     lineOf(read, start),
     lineOf(read, Math.max(start, end - 1)),

@@ -1,6 +1,6 @@
 /** Habits of advertisements that a sceptical recruiter would read right: letters, prose in small letters, exports of vendors' pages. */
 import { describe, expect, it } from '@jest/globals';
-import { rolePageText } from '../page/page-text.js';
+import { jobDescriptionText } from '../page/page-text.js';
 import { readRole } from './read-role.js';
 
 const criteria = (page: string): string[] =>
@@ -146,7 +146,7 @@ describe('hostile pages', () => {
 
 describe('a page of facts in columns, quoted lists and a described job', () => {
   const role = readRole(
-    rolePageText(
+    jobDescriptionText(
       [
         'Tool Design Engineer',
         '',

@@ -1,10 +1,10 @@
 /** Advertisements of many trades and habits, in sentences of our own, and all that is read from each. */
 import { describe, expect, it } from '@jest/globals';
 import type { RoleContent } from '#libs/contracts';
-import { rolePageText } from '../page/page-text.js';
+import { jobDescriptionText } from '../page/page-text.js';
 import { readRole } from './read-role.js';
 
-const read = (text: string): RoleContent => readRole(rolePageText(text, 'text'));
+const read = (text: string): RoleContent => readRole(jobDescriptionText(text, 'text'));
 const criteria = (role: RoleContent): string[] =>
   role.criteria.map(({ category, kind, label }) => `${category} ${kind}: ${label}`);
 const notes = (role: RoleContent): string[] => role.notes.map(({ kind, label }) => `${kind}: ${label}`);

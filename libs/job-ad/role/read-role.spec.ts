@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { fc } from '../../../test/support/properties.js';
 import { criterionInputSchema, type Criterion, type RoleContent } from '#libs/contracts';
-import { rolePageText } from '../page/page-text.js';
+import { jobDescriptionText } from '../page/page-text.js';
 import { readRole } from './read-role.js';
 
 const line = ({ id, kind }: Criterion): string => `${id} ${kind}`;
 /** Without the experience that a title alone is worth: it has a spec of its own. */
 const stated = (role: RoleContent): Criterion[] => role.criteria.filter(({ label }) => !label.includes('(assumed)'));
 const read = (lines: readonly string[], title?: string): RoleContent =>
-  readRole(rolePageText(lines.join('\n'), 'text'), title === undefined ? {} : { title });
+  readRole(jobDescriptionText(lines.join('\n'), 'text'), title === undefined ? {} : { title });
 const quotes = (role: RoleContent): string[] =>
   role.criteria.map(({ span }) => role.page.slice(span!.start, span!.end));
 
@@ -39,7 +39,7 @@ const BACKEND = [
 ].join('\n');
 
 describe('an advertisement in markdown', () => {
-  const role = readRole(rolePageText(BACKEND, 'markdown'));
+  const role = readRole(jobDescriptionText(BACKEND, 'markdown'));
 
   it('has its title, level and criteria', () => {
     expect(role.title).toBe('Senior Backend Engineer');
@@ -106,7 +106,7 @@ describe('a title of one’s own', () => {
     [['# Senior Backend Engineer (Payments)', ...ASKS], 'Second'],
     [['REQ-2291', 'We look for a senior backend engineer for payments.', ...ASKS], 'REQ-2291'],
   ])('is a name: trade and level are those of the page %j', (lines, title) => {
-    const named = readRole(rolePageText(lines.join('\n'), 'markdown'), { title });
+    const named = readRole(jobDescriptionText(lines.join('\n'), 'markdown'), { title });
     const own = read(['Senior Backend Engineer (Payments)', ...ASKS]);
     expect(named).toMatchObject({ title, level: 'senior', titles: own.titles });
     expect(named.criteria.map(({ id, label }) => [id, label])).toEqual(
@@ -462,7 +462,7 @@ describe('any page', () => {
   it('gives criteria that are well formed, with places inside the page, and is read the same twice', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
-        const page = rolePageText(pieces.join(''), 'text');
+        const page = jobDescriptionText(pieces.join(''), 'text');
         const role = readRole(page);
         expect(readRole(page)).toEqual(role);
         expect(new Set(role.criteria.map((one) => one.id)).size).toBe(role.criteria.length);

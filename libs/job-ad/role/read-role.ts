@@ -10,7 +10,7 @@ import { conditionsIn } from '../notes/conditions.js';
 import { conditionNotes } from '../notes/notes.js';
 import { traitQuestions, withoutTraitRequests } from '../notes/refused-traits.js';
 import type { PageItem } from '../page/page-item.js';
-import { rolePageLines } from '../page/page-lines.js';
+import { jobDescriptionLines } from '../page/page-lines.js';
 import { detectPageLanguage } from '../pivot/page-language.js';
 import { translateBack } from '../pivot/translate-back.js';
 import { translateToPivot } from '../pivot/translate-to-pivot.js';
@@ -39,7 +39,7 @@ const NO_EXPERIENCE =
   /\bno (?:\w+ )?experience (?:is )?(?:needed|required|necessary)\b|\bexperience (?:is )?not (?:needed|required|necessary|essential)\b|\b(?:full |all )?training (?:is |will be )?(?:given|provided)\b|\bwithout (?:any )?experience\b/i;
 
 /**
- * Reads a role page (plain text, see `rolePageText`) into criteria with the places they came from. Company, benefits, outlook, sample
+ * Reads a role page (plain text, see `jobDescriptionText`) into criteria with the places they came from. Company, benefits, outlook, sample
  * letters, questions and related roles are not read. Ambiguous wording takes the kinder reading and raises a question; a page without
  * requirements has no criteria and the question `no-requirements`; one of many criteria, or of far too many words, is read in full and
  * says so. German, French and Spanish pages are read too; of other languages only what has a name. Never throws.
@@ -80,7 +80,7 @@ function readNeutral(page: string, options: { title?: string; skills?: SkillLexi
     ...original,
     title: options.title ?? titleOfPage(page, lexicon) ?? role.title,
     questions: [
-      ...traitQuestions(rolePageLines(page)),
+      ...traitQuestions(jobDescriptionLines(page)),
       ...original.questions.filter(({ code }) => !OF_TRAITS.has(code)),
     ],
     runs: runsOf([...read].map((number) => lines[number]!)),

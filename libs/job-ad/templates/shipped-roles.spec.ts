@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { rolePageText } from '../page/page-text.js';
+import { jobDescriptionText } from '../page/page-text.js';
 import { readRole } from '../role/read-role.js';
 import { SHIPPED_ROLES } from './shipped-roles.js';
 
@@ -15,7 +15,7 @@ const accepts = (id: string): Record<string, number> => {
 
 it('every shipped page is plain text already and names its title', () => {
   for (const { page, title } of SHIPPED_ROLES) {
-    expect(rolePageText(page, 'text')).toBe(page);
+    expect(jobDescriptionText(page, 'text')).toBe(page);
     expect(readRole(page).title).toBe(title);
   }
 });

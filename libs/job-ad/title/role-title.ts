@@ -12,7 +12,7 @@ import {
   allMatches,
 } from '#libs/language';
 import { pageHeadingOf } from '../page/headings.js';
-import { rolePageLines } from '../page/page-lines.js';
+import { jobDescriptionLines } from '../page/page-lines.js';
 import { wantedIn } from '../page/prose.js';
 
 const LONGEST_TITLE_WORDS = 9;
@@ -44,7 +44,7 @@ function withoutBehind(title: string): string {
  * it looks for, else that line where it looks like a title. Null for a page without one.
  */
 export function titleOfPage(page: string, lexicon: SkillLexicon): string | null {
-  const lines = rolePageLines(page).slice(0, TOP_LINES);
+  const lines = jobDescriptionLines(page).slice(0, TOP_LINES);
   for (const line of lines) {
     const labelled = LABELLED.exec(line.text)?.[1] ?? HIRING.exec(line.text)?.[1];
     if (labelled) return withoutBehind(labelled.trim());

@@ -1,9 +1,9 @@
 import {
   SHIPPED_CATALOGUE,
   spellingsOfEntry,
-  withOwnEntries,
+  withCustomEntries,
   type Guard,
-  type OwnEntry,
+  type CustomEntry,
   type SkillCatalogue,
 } from '#libs/taxonomy';
 import { phraseTree, withPhrases, type PhraseTree } from './phrase-tree.js';
@@ -31,10 +31,10 @@ export const SHIPPED_SKILLS: SkillLexicon = {
  * organization's skill.
  *
  * @param label the name of the list of entries; the version reads `2026.11+3` for `3`
- * @param entries entries that `checkOwnSkills` accepts, also those checked against an older shipped taxonomy
+ * @param entries entries that `checkCustomSkills` accepts, also those checked against an older shipped taxonomy
  */
-export function skillsWithOwn(label: string | number, entries: readonly OwnEntry[]): SkillLexicon {
-  const catalogue = withOwnEntries(SHIPPED_CATALOGUE, entries, `${SHIPPED_CATALOGUE.version}+${label}`);
+export function skillsWithCustom(label: string | number, entries: readonly CustomEntry[]): SkillLexicon {
+  const catalogue = withCustomEntries(SHIPPED_CATALOGUE, entries, `${SHIPPED_CATALOGUE.version}+${label}`);
   const own = entries
     .filter(({ id }) => catalogue.skillById(id) !== undefined)
     .flatMap((entry) => spellingsOfEntry(entry).map((text) => [text, { skill: entry.id, guard: null }] as const));

@@ -121,7 +121,7 @@ export function recogniseLanguages(text: string, offset = 0): { language: string
  * How a person relates to a certification that a line names. `held`: they have it. `pursued`: they study for it or
  * expect it. `not-theirs`: they failed it, others have or taught it, or the line only compares with it.
  */
-type CredentialStanding = 'held' | 'pursued' | 'not-theirs';
+type CredentialStatus = 'held' | 'pursued' | 'not-theirs';
 
 /** So far from a name, in characters, stands what is said of it. */
 const SAID_REACH = 160;
@@ -193,10 +193,7 @@ const RENEWAL = /\b(?:renew\w*|recertif\w*|re-certif\w*|verlängerung)\b/i;
  *
  * @param names ranges in `line`, in its order
  */
-export function credentialStandings(
-  line: string,
-  names: readonly { start: number; end: number }[],
-): CredentialStanding[] {
+export function credentialStatuses(line: string, names: readonly { start: number; end: number }[]): CredentialStatus[] {
   const own = names.map(({ start, end }, at) => {
     const before = without(
       line,
@@ -207,7 +204,7 @@ export function credentialStandings(
     const begins = allMatches(before, THOUGHT).at(-1);
     const next = line.slice(end, Math.min(names[at + 1]?.start ?? line.length, end + SAID_REACH));
     const ends = allMatches(next, THOUGHT).at(0);
-    return standingOf(before.slice(begins ? begins.index + begins[0].length : 0), next.slice(0, ends?.index), next);
+    return statusOf(before.slice(begins ? begins.index + begins[0].length : 0), next.slice(0, ends?.index), next);
   });
   for (let at = names.length - 2; at >= 0; at--) {
     const joint = line.slice(names[at]!.end, Math.min(names[at + 1]!.start, names[at]!.end + JOINT_REACH));
@@ -236,7 +233,7 @@ function without(line: string, names: readonly { start: number; end: number }[],
   return text;
 }
 
-function standingOf(before: string, behind: string, toNext: string): CredentialStanding {
+function statusOf(before: string, behind: string, toNext: string): CredentialStatus {
   if (
     LIKE_IT_BEHIND.test(behind) ||
     FAILED_BEHIND.test(behind) ||

@@ -7,7 +7,7 @@ import type { CriterionTest } from './criterion-test.js';
 export const all: CriterionTest<Extract<Expression, { test: 'all' }>> = {
   test: 'all',
 
-  assess(expression, _scene, part) {
+  assess(expression, _context, part) {
     const weights = expression.parts.map(({ weight }) => weight);
     const total = weights.reduce((sum, weight) => sum + weight, 0);
     return combine(

@@ -5,7 +5,7 @@ import type { CriterionTest } from './criterion-test.js';
 /** The best of its parts. */
 export const any: CriterionTest<Extract<Expression, { test: 'any' }>> = {
   test: 'any',
-  assess: (expression, _scene, part) =>
+  assess: (expression, _context, part) =>
     combine(expression, expression.parts.map(part), (values) => Math.max(0, ...values)),
   shows: ({ parts }, _text, part) => parts.some(part),
 };

@@ -6,7 +6,7 @@ import type { CriterionTest } from './criterion-test.js';
 /** The mean of its n best parts; a part that does not exist counts nothing. */
 export const atLeast: CriterionTest<Extract<Expression, { test: 'atLeast' }>> = {
   test: 'atLeast',
-  assess: (expression, _scene, part) =>
+  assess: (expression, _context, part) =>
     combine(
       expression,
       expression.parts.map(part),

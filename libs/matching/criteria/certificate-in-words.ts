@@ -1,8 +1,8 @@
 import type { CertificationEntry, PhraseLeaf } from '#libs/contracts';
 import { CONSTANTS } from '../constants.js';
 import { times } from '../rounding.js';
-import { wordsAlone, type PhrasePlan, type PhraseTerm } from '../scene/phrase-value.js';
-import type { Scene } from '../scene/scene.js';
+import { wordsAlone, type PhrasePlan, type PhraseTerm } from '../context/phrase-value.js';
+import type { EvaluationContext } from '../context/evaluation-context.js';
 import { standing, type CertificateValidity } from './certifications.js';
 
 const WHOLE = 10000;
@@ -28,16 +28,16 @@ interface Named {
  * because a license is listed once. Each slice of worth counts with the share of the phrase in the entries of that
  * worth, so that a further entry never lowers the value.
  *
- * @param creditAt the credit that the lines themselves state ("pending"), by their place in the scene
+ * @param creditAt the credit that the lines themselves state ("pending"), by their place in the context
  */
 export function heldInWords(
   leaf: PhraseLeaf,
   plan: PhrasePlan,
-  scene: Scene,
+  context: EvaluationContext,
   creditAt: ReadonlyMap<number, number>,
 ): Held | null {
   if (leaf.standing === undefined) return null;
-  const named = namedEntries(plan, scene, creditAt).sort((a, b) => b.worth - a.worth);
+  const named = namedEntries(plan, context, creditAt).sort((a, b) => b.worth - a.worth);
   const terms = new Set<PhraseTerm>();
   const entries: Named[] = [];
   let value = 0;
@@ -52,20 +52,20 @@ export function heldInWords(
 }
 
 /** Entries that the taxonomy does not know and that say words of the phrase; it asks for those that it knows by name. */
-function namedEntries(plan: PhrasePlan, scene: Scene, creditAt: ReadonlyMap<number, number>): Named[] {
-  const told = wordsByLine(plan, scene);
+function namedEntries(plan: PhrasePlan, context: EvaluationContext, creditAt: ReadonlyMap<number, number>): Named[] {
+  const told = wordsByLine(plan, context);
   const lines = [...told.keys()].sort((a, b) => a - b);
   let from = 0;
-  return scene.facts.certifications.flatMap((entry): Named[] => {
+  return context.facts.certifications.flatMap((entry): Named[] => {
     if (entry.certification !== null) return [];
-    while (from < lines.length && isBefore(lines[from]!, entry, scene)) from++;
+    while (from < lines.length && isBefore(lines[from]!, entry, context)) from++;
     const terms = new Set<PhraseTerm>();
     let said = WHOLE;
-    for (let each = from; each < lines.length && isWithin(lines[each]!, entry, scene); each++) {
+    for (let each = from; each < lines.length && isWithin(lines[each]!, entry, context); each++) {
       for (const term of told.get(lines[each]!)!) terms.add(term);
       said = Math.min(said, creditAt.get(lines[each]!) ?? WHOLE);
     }
-    const stands = standing(entry, [], scene.asOf);
+    const stands = standing(entry, [], context.asOf);
     const dated = stands === 'valid' ? WHOLE : CONSTANTS.certificationLapsed.value;
     // "Expires 08/2027" says when; "suspended" holds whatever the date.
     const worth = entry.expires !== null && said > 0 ? dated : Math.min(dated, said);
@@ -73,12 +73,12 @@ function namedEntries(plan: PhrasePlan, scene: Scene, creditAt: ReadonlyMap<numb
   });
 }
 
-/** Words of the phrase that each line of certificates says, by its place in the scene. */
-function wordsByLine(plan: PhrasePlan, scene: Scene): Map<number, PhraseTerm[]> {
+/** Words of the phrase that each line of certificates says, by its place in the context. */
+function wordsByLine(plan: PhrasePlan, context: EvaluationContext): Map<number, PhraseTerm[]> {
   const told = new Map<number, PhraseTerm[]>();
   for (const one of plan.own) {
-    for (const at of scene.byTerm[one.term]!) {
-      const { copied, sentence } = scene.sentences[at]!;
+    for (const at of context.byTerm[one.term]!) {
+      const { copied, sentence } = context.sentences[at]!;
       if (copied || sentence.claim !== undefined || sentence.place !== 'certification') continue;
       const known = told.get(at);
       if (known) known.push(one);
@@ -88,13 +88,13 @@ function wordsByLine(plan: PhrasePlan, scene: Scene): Map<number, PhraseTerm[]> 
   return told;
 }
 
-function isBefore(at: number, { span }: CertificationEntry, scene: Scene): boolean {
-  const own = scene.sentences[at]!.sentence.span;
-  const [rank, entryRank] = [scene.documentRanks[own.document]!, scene.documentRanks[span.document]!];
+function isBefore(at: number, { span }: CertificationEntry, context: EvaluationContext): boolean {
+  const own = context.sentences[at]!.sentence.span;
+  const [rank, entryRank] = [context.documentRanks[own.document]!, context.documentRanks[span.document]!];
   return rank === entryRank ? own.end <= span.start : rank < entryRank;
 }
 
-function isWithin(at: number, { span }: CertificationEntry, scene: Scene): boolean {
-  const own = scene.sentences[at]!.sentence.span;
+function isWithin(at: number, { span }: CertificationEntry, context: EvaluationContext): boolean {
+  const own = context.sentences[at]!.sentence.span;
   return own.document === span.document && own.start < span.end && own.end > span.start;
 }

@@ -9,20 +9,20 @@ export type CertificateValidity = 'valid' | 'expired' | 'undated';
 export const certifications: CriterionTest<CertificationsLeaf> = {
   test: 'certifications',
 
-  assess(leaf, scene) {
+  assess(leaf, context) {
     let best: { value: number; accepted: Accepted; entry: CertificationEntry; until: CertificateValidity } | null =
       null;
-    for (const entry of scene.facts.certifications) {
+    for (const entry of context.facts.certifications) {
       const accepted = leaf.accepts.find(({ certification }) => certification === entry.certification);
       if (!accepted) continue;
-      const until = standing(entry, accepted.validity, scene.asOf);
+      const until = standing(entry, accepted.validity, context.asOf);
       const value =
         until === 'valid' ? accepted.credit : Math.min(accepted.credit, CONSTANTS.certificationLapsed.value);
       if (!best || value > best.value || (value === best.value && before(accepted, best.accepted, leaf))) {
         best = { value, accepted, entry, until };
       }
     }
-    return leafNode(leaf, scene, {
+    return leafNode(leaf, context, {
       value: best?.value ?? 0,
       detail: {
         certification: best?.accepted.certification ?? null,
@@ -34,7 +34,7 @@ export const certifications: CriterionTest<CertificationsLeaf> = {
       evidence:
         best && best.value > 0
           ? [{ span: best.entry.span }, ...statements(best.entry)]
-          : denials(scene, 'certificate', (id) => leaf.accepts.some(({ certification }) => certification === id)),
+          : denials(context, 'certificate', (id) => leaf.accepts.some(({ certification }) => certification === id)),
     });
   },
 

@@ -1,7 +1,7 @@
 import type { CloudLeaf } from '#libs/contracts';
 import { CONSTANTS } from '../constants.js';
 import { times } from '../rounding.js';
-import type { Occurrence, Scene } from '../scene/scene.js';
+import type { Occurrence, EvaluationContext } from '../context/evaluation-context.js';
 import { leafNode, quoteBest, type CriterionTest } from './criterion-test.js';
 
 /**
@@ -11,30 +11,30 @@ import { leafNode, quoteBest, type CriterionTest } from './criterion-test.js';
 export const cloud: CriterionTest<CloudLeaf> = {
   test: 'cloud',
 
-  assess(leaf, scene) {
-    const { value, services, tier } = deepest(leaf, scene, NOW);
+  assess(leaf, context) {
+    const { value, services, tier } = deepest(leaf, context, NOW);
     const counted = (id: string): Occurrence[] =>
-      (scene.bySkill.get(id) ?? []).filter(({ at }) => tier > 0 && scene.sentences[at]!.strength >= tier);
+      (context.bySkill.get(id) ?? []).filter(({ at }) => tier > 0 && context.sentences[at]!.strength >= tier);
     // One quote for each service that made the depth; the vendor's name where no service did.
     const named = services.length > 0 ? services : leaf.platform;
     const place = named.flatMap(counted)[0];
     const label = (id: string): string => leaf.services.find(({ skill }) => skill === id)?.label ?? id;
     const less = leaf.services
       .map(({ skill }) => skill)
-      .filter((id) => !services.includes(id) && scene.bySkill.has(id));
-    return leafNode(leaf, scene, {
+      .filter((id) => !services.includes(id) && context.bySkill.has(id));
+    return leafNode(leaf, context, {
       value,
-      high: deepest(leaf, scene, AT_BEST).value,
+      high: deepest(leaf, context, AT_BEST).value,
       detail: {
         services: services.length,
         names: services.map(label).join(', '),
         /** Services that stand only where they count for less than these do. */
         less: less.map(label).join(', '),
         core: services.some((id) => isCore(leaf, id)),
-        place: place ? scene.sentences[place.at]!.tier : null,
+        place: place ? context.sentences[place.at]!.tier : null,
         strength: tier,
       },
-      evidence: named.flatMap((id) => quoteBest(counted(id), scene).slice(0, 1)),
+      evidence: named.flatMap((id) => quoteBest(counted(id), context).slice(0, 1)),
     });
   },
 
@@ -53,14 +53,14 @@ interface Shown {
   weight: number;
 }
 
-function deepest({ services, platform }: CloudLeaf, scene: Scene, read: typeof NOW | typeof AT_BEST) {
+function deepest({ services, platform }: CloudLeaf, context: EvaluationContext, read: typeof NOW | typeof AT_BEST) {
   const shownBy = (ids: readonly string[]): Shown[] =>
     ids.flatMap((skill) => {
       let strength = 0;
       let weight = 0;
-      for (const { at } of scene.bySkill.get(skill) ?? []) {
-        strength = Math.max(strength, scene.sentences[at]![read.strength]);
-        weight = Math.max(weight, scene.sentences[at]![read.weight]);
+      for (const { at } of context.bySkill.get(skill) ?? []) {
+        strength = Math.max(strength, context.sentences[at]![read.strength]);
+        weight = Math.max(weight, context.sentences[at]![read.weight]);
       }
       return strength > 0 ? [{ skill, strength, weight }] : [];
     });

@@ -1,13 +1,13 @@
 import type { Corrected, Denied, Evidence, ExplanationNode, Expression } from '#libs/contracts';
 import { CONSTANTS } from '../constants.js';
-import { sortByText } from '../scene/sentences.js';
-import type { Occurrence, PositionText, Scene, SceneSentence } from '../scene/scene.js';
+import { sortByText } from '../context/sentences.js';
+import type { Occurrence, PositionText, EvaluationContext, ContextSentence } from '../context/evaluation-context.js';
 
 /** How one kind of expression is valued. One object a file; the array in `index.ts` is the registry. */
 export interface CriterionTest<E extends Expression> {
   test: E['test'];
   /** Its value with the working. `part` assesses a part of it. */
-  assess(expression: E, scene: Scene, part: (of: Expression) => ExplanationNode): ExplanationNode;
+  assess(expression: E, context: EvaluationContext, part: (of: Expression) => ExplanationNode): ExplanationNode;
   /** Whether the text of one position shows it. `part` asks a part of it. */
   shows(expression: E, text: PositionText, part: (of: Expression) => boolean): boolean;
 }
@@ -23,16 +23,20 @@ interface Working {
 }
 
 /** The node of a leaf. Where a document of the profile could not be read, nothing is certain to be missing: high is full. */
-export function leafNode(leaf: { test: string; label: string }, scene: Scene, working: Working): ExplanationNode {
+export function leafNode(
+  leaf: { test: string; label: string },
+  context: EvaluationContext,
+  working: Working,
+): ExplanationNode {
   const { value, low = value, high = value, detail, evidence, children = [] } = working;
   return {
     test: leaf.test,
     label: leaf.label,
     value,
     low,
-    high: scene.partlyUnread ? 10000 : Math.max(high, value),
+    high: context.partlyUnread ? 10000 : Math.max(high, value),
     detail,
-    evidence: inOrder(evidence, scene),
+    evidence: inOrder(evidence, context),
     children,
   };
 }
@@ -40,16 +44,16 @@ export function leafNode(leaf: { test: string; label: string }, scene: Scene, wo
 /** Returns the node of a value that the reader could not assess: half the value, the whole range, no evidence. */
 export function unknownNode(
   leaf: { test: string; label: string },
-  scene: Scene,
+  context: EvaluationContext,
   detail: ExplanationNode['detail'],
 ): ExplanationNode {
-  return leafNode(leaf, scene, { value: CONSTANTS.unknown.value, low: 0, high: 10000, detail, evidence: [] });
+  return leafNode(leaf, context, { value: CONSTANTS.unknown.value, low: 0, high: 10000, detail, evidence: [] });
 }
 
 /** Evidence without doubles, by document digest and offset, so that it does not show in which order documents came. */
-export function inOrder(evidence: readonly Evidence[], scene: Pick<Scene, 'documentRanks'>): Evidence[] {
+export function inOrder(evidence: readonly Evidence[], context: Pick<EvaluationContext, 'documentRanks'>): Evidence[] {
   if (evidence.length < 2) return [...evidence];
-  return sortByText(evidence, scene.documentRanks).filter(({ span }, index, sorted) => {
+  return sortByText(evidence, context.documentRanks).filter(({ span }, index, sorted) => {
     const before = sorted[index - 1]?.span;
     return !before || before.document !== span.document || before.start !== span.start || before.end !== span.end;
   });
@@ -60,15 +64,15 @@ const QUOTE_LENGTH = 240;
 const PROSE: readonly string[] = ['work', 'project', 'summary'];
 
 /** The sentence a skill is shown in; in a list, or a very long sentence, the words alone. */
-export function quote({ sentence }: SceneSentence, { start, end }: Occurrence): Evidence {
+export function quote({ sentence }: ContextSentence, { start, end }: Occurrence): Evidence {
   const { span, place } = sentence;
   const whole = PROSE.includes(place) && span.end - span.start <= QUOTE_LENGTH;
   return { span: whole ? span : { document: span.document, start, end } };
 }
 
 /** Returns users' statements about the position of a sentence: its dates, employer and title. */
-export function statedOf({ positions }: SceneSentence, scene: Scene): Evidence[] {
-  return positions.flatMap((position) => statements(scene.positions[position]!.position));
+export function statedOf({ positions }: ContextSentence, context: EvaluationContext): Evidence[] {
+  return positions.flatMap((position) => statements(context.positions[position]!.position));
 }
 
 /** Returns the statements by which users corrected a fact. */
@@ -80,8 +84,12 @@ export function statements({ corrected }: { corrected?: Corrected }): Evidence[]
  * Returns the denials of a fact by users, with the lines that say otherwise. They explain why written text does not
  * count.
  */
-export function denials(scene: Scene, fact: Denied['fact'], isAsked: (id: string) => boolean): Evidence[] {
-  return (scene.facts.denied ?? [])
+export function denials(
+  context: EvaluationContext,
+  fact: Denied['fact'],
+  isAsked: (id: string) => boolean,
+): Evidence[] {
+  return (context.facts.denied ?? [])
     .filter((one) => one.fact === fact && isAsked(one.id))
     .flatMap(({ by, was }) => [...by, ...was].map((span) => ({ span })));
 }
@@ -90,20 +98,20 @@ export function denials(scene: Scene, fact: Denied['fact'], isAsked: (id: string
 const QUOTES = 4;
 
 /** The strongest occurrences, one for each position or place, at most `QUOTES`. */
-export function quoteBest(occurrences: readonly Occurrence[], scene: Scene): Evidence[] {
+export function quoteBest(occurrences: readonly Occurrence[], context: EvaluationContext): Evidence[] {
   const seen = new Set<string>();
   const strongest = [...occurrences].sort(
-    (a, b) => scene.sentences[b.at]!.weight - scene.sentences[a.at]!.weight || a.at - b.at || a.start - b.start,
+    (a, b) => context.sentences[b.at]!.weight - context.sentences[a.at]!.weight || a.at - b.at || a.start - b.start,
   );
   const quotes: Evidence[] = [];
   const stated: Evidence[] = [];
   for (const one of strongest) {
-    const sentence = scene.sentences[one.at]!;
+    const sentence = context.sentences[one.at]!;
     const place = sentence.position === null ? sentence.sentence.place : `position ${sentence.position}`;
     if (seen.has(place)) continue;
     seen.add(place);
     quotes.push(quote(sentence, one));
-    stated.push(...statedOf(sentence, scene));
+    stated.push(...statedOf(sentence, context));
     if (quotes.length === QUOTES) break;
   }
   return [...quotes, ...stated];

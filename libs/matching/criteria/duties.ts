@@ -2,7 +2,7 @@ import type { DutiesLeaf, Duty, ExplanationNode } from '#libs/contracts';
 import { assignDuties, type Option } from './assign-duties.js';
 import { CONSTANTS } from '../constants.js';
 import { divideHalfUp, times } from '../rounding.js';
-import type { Scene } from '../scene/scene.js';
+import type { EvaluationContext } from '../context/evaluation-context.js';
 import { leafNode, statedOf, type CriterionTest } from './criterion-test.js';
 
 /** From this value on a duty reads as shown, below as shown partly. */
@@ -12,10 +12,10 @@ export const SHOWN = CONSTANTS.relevantDutyValue.value;
 export const duties: CriterionTest<DutiesLeaf> = {
   test: 'duties',
 
-  assess(leaf, scene) {
-    const { value, high, counted, nodes } = bestDuties(leaf.duties, scene);
+  assess(leaf, context) {
+    const { value, high, counted, nodes } = bestDuties(leaf.duties, context);
     const shown = nodes.filter((node) => node.value >= SHOWN).length;
-    return leafNode(leaf, scene, {
+    return leafNode(leaf, context, {
       value,
       high,
       detail: {
@@ -42,10 +42,10 @@ interface BestDuties {
 }
 
 /** Values duties, of the role or of a band's scope, each set on its own. */
-export function bestDuties(asked: readonly Duty[], scene: Scene): BestDuties {
+export function bestDuties(asked: readonly Duty[], context: EvaluationContext): BestDuties {
   const counted = Math.ceil((asked.length * CONSTANTS.dutiesCountedShare.value) / 10000);
   if (counted === 0) return { value: 0, high: 0, counted, nodes: [] };
-  const options = optionsOf(asked, scene, 'duty');
+  const options = optionsOf(asked, context, 'duty');
   const assigned = assignDuties(options, counted, CONSTANTS.dutiesPerSentence.value);
   const mean = (values: readonly (Option | null)[]): number =>
     divideHalfUp(
@@ -53,33 +53,33 @@ export function bestDuties(asked: readonly Duty[], scene: Scene): BestDuties {
       counted,
     );
   const value = mean(assigned);
-  const unreadable = scene.sentences.some(({ duty, dutyHigh }) => dutyHigh > duty);
+  const unreadable = context.sentences.some(({ duty, dutyHigh }) => dutyHigh > duty);
   const high = unreadable
-    ? mean(assignDuties(optionsOf(asked, scene, 'dutyHigh'), counted, CONSTANTS.dutiesPerSentence.value))
+    ? mean(assignDuties(optionsOf(asked, context, 'dutyHigh'), counted, CONSTANTS.dutiesPerSentence.value))
     : value;
   const nodes = asked.map((duty, index): ExplanationNode => {
     const chosen = assigned[index] ?? options[index]![0] ?? null;
-    const place = chosen && scene.sentences[chosen.at]!;
-    return leafNode({ test: 'duty', label: duty.label }, scene, {
+    const place = chosen && context.sentences[chosen.at]!;
+    return leafNode({ test: 'duty', label: duty.label }, context, {
       value: chosen?.value ?? 0,
       detail: { counted: assigned[index] !== null, place: place?.tier ?? null, strength: place?.duty ?? 0 },
-      evidence: place ? [{ span: place.sentence.span }, ...statedOf(place, scene)] : [],
+      evidence: place ? [{ span: place.sentence.span }, ...statedOf(place, context)] : [],
     });
   });
   return { value, high, counted, nodes };
 }
 
 /** Sentences each duty could be told in, best first; those that tell next to nothing of it, or say the same again, are left out. */
-function optionsOf(asked: readonly Duty[], scene: Scene, which: 'duty' | 'dutyHigh'): Option[][] {
+function optionsOf(asked: readonly Duty[], context: EvaluationContext, which: 'duty' | 'dutyHigh'): Option[][] {
   return asked.map((duty) => {
-    const options = scene
+    const options = context
       .dutyMatches(duty)
-      .map(({ at, match }) => ({ at, value: times(match, scene.sentences[at]![which]) }))
+      .map(({ at, match }) => ({ at, value: times(match, context.sentences[at]![which]) }))
       .filter(({ value }) => value >= CONSTANTS.dutyLeast.value)
       .sort((a, b) => b.value - a.value || a.at - b.at);
     const told = new Set<number>();
     return options.filter(({ at }) => {
-      const { place } = scene.sentences[at]!;
+      const { place } = context.sentences[at]!;
       return !told.has(place) && told.add(place);
     });
   });

@@ -1,8 +1,8 @@
 import type { DegreeLevel, EducationEntry, EducationLeaf } from '#libs/contracts';
 import { CONSTANTS } from '../constants.js';
 import { share } from '../rounding.js';
-import { countMonths } from '../scene/count-months.js';
-import type { Scene } from '../scene/scene.js';
+import { countMonths } from '../context/count-months.js';
+import type { EvaluationContext } from '../context/evaluation-context.js';
 import { denials, leafNode, statements, type CriterionTest } from './criterion-test.js';
 
 const LEVELS: readonly DegreeLevel[] = ['secondary', 'associate', 'bachelor', 'master', 'doctorate'];
@@ -11,17 +11,17 @@ const LEVELS: readonly DegreeLevel[] = ['secondary', 'associate', 'bachelor', 'm
 export const education: CriterionTest<EducationLeaf> = {
   test: 'education',
 
-  assess(leaf, scene) {
+  assess(leaf, context) {
     let degree = { value: 0, high: 0, entry: null as EducationEntry | null };
     let high = 0;
-    for (const entry of scene.facts.education) {
+    for (const entry of context.facts.education) {
       const one = worth(entry, leaf);
       high = Math.max(high, one.high);
       if (one.value > degree.value) degree = { ...one, entry };
     }
-    const instead = leaf.alternative === 'experience' ? equivalent(scene) : null;
+    const instead = leaf.alternative === 'experience' ? equivalent(context) : null;
     const byExperience = instead !== null && instead.value > degree.value;
-    return leafNode(leaf, scene, {
+    return leafNode(leaf, context, {
       value: byExperience ? instead.value : degree.value,
       high: Math.max(high, instead?.high ?? 0),
       detail: {
@@ -30,16 +30,16 @@ export const education: CriterionTest<EducationLeaf> = {
         inField: degree.value === 10000,
         anyField: leaf.fields.length === 0,
         /** A degree is there, and none of the level asked. */
-        lower: degree.entry === null && scene.facts.education.some(({ level }) => level !== null),
+        lower: degree.entry === null && context.facts.education.some(({ level }) => level !== null),
         askedLevel: leaf.level,
         months: instead?.months ?? null,
         bound: instead?.bound ?? null,
       },
       evidence: byExperience
-        ? scene.experience.evidence
+        ? context.experience.evidence
         : degree.entry
           ? [{ span: degree.entry.span }, ...statements(degree.entry)]
-          : denials(scene, 'education', () => true),
+          : denials(context, 'education', () => true),
     });
   },
 
@@ -56,8 +56,8 @@ function worth(entry: EducationEntry, leaf: EducationLeaf): { value: number; hig
 }
 
 /** Experience instead of a degree: months against the bound of the target band, or as long as a degree takes. */
-function equivalent(scene: Scene): { value: number; high: number; months: number; bound: number } {
-  const bound = scene.target?.from || CONSTANTS.equivalentMonths.value;
-  const { months, high } = countMonths(scene.experience, bound, scene.benchmarks);
+function equivalent(context: EvaluationContext): { value: number; high: number; months: number; bound: number } {
+  const bound = context.target?.from || CONSTANTS.equivalentMonths.value;
+  const { months, high } = countMonths(context.experience, bound, context.benchmarks);
   return { value: share(months, bound), high: share(high, bound), months, bound };
 }

@@ -1,7 +1,7 @@
 import type { ExperienceLeaf } from '#libs/contracts';
 import { CONSTANTS } from '../constants.js';
 import { divideHalfUp } from '../rounding.js';
-import { countMonths } from '../scene/count-months.js';
+import { countMonths } from '../context/count-months.js';
 import { leafNode, type CriterionTest } from './criterion-test.js';
 import { bestDuties, SHOWN } from './duties.js';
 
@@ -11,11 +11,11 @@ const MONTHS = CONSTANTS.experienceMonthsShare.value;
 export const experience: CriterionTest<ExperienceLeaf> = {
   test: 'experience',
 
-  assess(leaf, scene) {
+  assess(leaf, context) {
     const band = leaf.benchmarks[leaf.target];
     const bound = band?.from ?? 0;
-    const counted = countMonths(scene.experience, bound, leaf.benchmarks);
-    const scope = band && band.scope.length > 0 ? bestDuties(band.scope, scene) : null;
+    const counted = countMonths(context.experience, bound, leaf.benchmarks);
+    const scope = band && band.scope.length > 0 ? bestDuties(band.scope, context) : null;
     const monthsShare = scope ? MONTHS : 10000;
     // One division, so that nothing is rounded twice.
     const worth = (months: number, scopeValue: number): number => {
@@ -24,9 +24,9 @@ export const experience: CriterionTest<ExperienceLeaf> = {
       return divideHalfUp(monthsShare * reached * 10000 + (10000 - monthsShare) * scopeValue * whole, whole * 10000);
     };
     const value = worth(counted.months, scope?.value ?? 0);
-    const { relevantMonths, adjacentMonths, undatedRelevant, undatedAdjacent, evidence } = scene.experience;
+    const { relevantMonths, adjacentMonths, undatedRelevant, undatedAdjacent, evidence } = context.experience;
     const usesMonths = counted.months > 0;
-    return leafNode(leaf, scene, {
+    return leafNode(leaf, context, {
       value,
       high: worth(counted.high, scope?.high ?? 0),
       detail: {
@@ -40,9 +40,9 @@ export const experience: CriterionTest<ExperienceLeaf> = {
         undatedMonths: counted.undatedMonths,
         undatedAdjacent,
         undatedAdjacentMonths: counted.undatedAdjacentMonths,
-        unreadableDates: scene.experience.unreadableRelevant || scene.experience.unreadableAdjacent,
-        approximateRelevant: scene.experience.approximateRelevant,
-        approximateAdjacent: scene.experience.approximateAdjacent,
+        unreadableDates: context.experience.unreadableRelevant || context.experience.unreadableAdjacent,
+        approximateRelevant: context.experience.approximateRelevant,
+        approximateAdjacent: context.experience.approximateAdjacent,
         scope: scope?.value ?? null,
         scopeAsked: scope?.nodes.length ?? 0,
         scopeShown: scope?.nodes.filter((node) => node.value >= SHOWN).length ?? 0,

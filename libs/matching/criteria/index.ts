@@ -1,6 +1,6 @@
 /** The registry of criterion kinds. To add one: a file with one declared object, a line here, a spec. */
 import type { ExplanationNode, Expression } from '#libs/contracts';
-import type { PositionText, Scene } from '../scene/scene.js';
+import type { PositionText, EvaluationContext } from '../context/evaluation-context.js';
 import { all } from './all.js';
 import { any } from './any.js';
 import { atLeast } from './at-least.js';
@@ -40,8 +40,8 @@ function testOf(expression: Expression): CriterionTest<Expression> {
 }
 
 /** Value and working of an expression. */
-export function assessExpression(expression: Expression, scene: Scene): ExplanationNode {
-  return testOf(expression).assess(expression, scene, (part) => assessExpression(part, scene));
+export function assessExpression(expression: Expression, context: EvaluationContext): ExplanationNode {
+  return testOf(expression).assess(expression, context, (part) => assessExpression(part, context));
 }
 
 /** Whether the text of one position shows what an expression asks for. */

@@ -1,7 +1,7 @@
 import type { LanguageLeaf, LanguageLevel, ProfileDocument, Span } from '#libs/contracts';
 import { CONSTANTS } from '../constants.js';
 import { share } from '../rounding.js';
-import type { Scene } from '../scene/scene.js';
+import type { EvaluationContext } from '../context/evaluation-context.js';
 import { denials, leafNode, statements, unknownNode, type CriterionTest } from './criterion-test.js';
 
 /** A language speaker's level counts as C2. */
@@ -12,8 +12,8 @@ const FLOOR = CONSTANTS.languageFloor.value;
 export const language: CriterionTest<LanguageLeaf> = {
   test: 'language',
 
-  assess(leaf, scene) {
-    const stated = scene.facts.languages
+  assess(leaf, context) {
+    const stated = context.facts.languages
       .filter(({ language: one }) => one === leaf.language)
       .map((entry) => ({
         level: entry.level,
@@ -21,7 +21,7 @@ export const language: CriterionTest<LanguageLeaf> = {
         value: against(leaf, entry.level && LEVEL[entry.level]),
         source: 'stated',
       }));
-    const written = writtenIn(leaf.language, scene);
+    const written = writtenIn(leaf.language, context);
     const all = written
       ? [
           ...stated,
@@ -33,18 +33,18 @@ export const language: CriterionTest<LanguageLeaf> = {
           },
         ]
       : stated;
-    const denied = denials(scene, 'language', (id) => id === leaf.language);
+    const denied = denials(context, 'language', (id) => id === leaf.language);
     if (all.length === 0 && denied.length > 0)
-      return leafNode(leaf, scene, {
+      return leafNode(leaf, context, {
         value: 0,
         detail: { source: null, level: null, askedLevel: leaf.level },
         evidence: denied,
       });
-    if (all.length === 0) return unknownNode(leaf, scene, { source: null, level: null, askedLevel: leaf.level });
+    if (all.length === 0) return unknownNode(leaf, context, { source: null, level: null, askedLevel: leaf.level });
     const best = all.reduce((a, b) => (b.value > a.value ? b : a));
     // A level that is not stated may be any.
     const open = leaf.level !== null && stated.some(({ level }) => level === null);
-    return leafNode(leaf, scene, {
+    return leafNode(leaf, context, {
       value: best.value,
       high: open ? 10000 : best.value,
       detail: { source: best.source, level: best.level, askedLevel: leaf.level },
@@ -61,7 +61,7 @@ function against(leaf: LanguageLeaf, level: number | null): number {
 }
 
 /** The first sentence of a readable document in the language. */
-function writtenIn(asked: string, { facts, sentences }: Scene): Span | null {
+function writtenIn(asked: string, { facts, sentences }: EvaluationContext): Span | null {
   const isWritten = ({ readability, language: written }: ProfileDocument): boolean =>
     readability === 'text' && written === asked;
   return sentences.find(({ sentence }) => isWritten(facts.documents[sentence.span.document]!))?.sentence.span ?? null;

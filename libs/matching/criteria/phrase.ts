@@ -1,8 +1,8 @@
 import type { ExplanationNode, PhraseLeaf } from '#libs/contracts';
 import { CONSTANTS } from '../constants.js';
 import { divideHalfUp, times } from '../rounding.js';
-import { REACHED, phraseValue, type PhrasePlan, type PhraseTerm } from '../scene/phrase-value.js';
-import type { Scene, SceneSentence } from '../scene/scene.js';
+import { REACHED, phraseValue, type PhrasePlan, type PhraseTerm } from '../context/phrase-value.js';
+import type { EvaluationContext, ContextSentence } from '../context/evaluation-context.js';
 import { heldInWords, type Held } from './certificate-in-words.js';
 import { datesTold } from './certifications.js';
 import { leafNode, statedOf, statements, type CriterionTest } from './criterion-test.js';
@@ -15,19 +15,19 @@ import { leafNode, statedOf, statements, type CriterionTest } from './criterion-
 export const phrase: CriterionTest<PhraseLeaf> = {
   test: 'phrase',
 
-  assess(leaf, scene) {
-    const plan = scene.phrasePlan(leaf);
-    const credits = creditsOf(leaf, plan, scene);
-    const value = valueOver(plan, scene, 'weight', credits);
-    const held = heldInWords(leaf, plan, scene, credits);
-    if (held && held.value >= value) return certificateNode(leaf, scene, held);
-    const found = value > 0 ? sentencesWith(plan, scene, credits) : [];
+  assess(leaf, context) {
+    const plan = context.phrasePlan(leaf);
+    const credits = creditsOf(leaf, plan, context);
+    const value = valueOver(plan, context, 'weight', credits);
+    const held = heldInWords(leaf, plan, context, credits);
+    if (held && held.value >= value) return certificateNode(leaf, context, held);
+    const found = value > 0 ? sentencesWith(plan, context, credits) : [];
     const told = new Set(found.flatMap(({ terms }) => terms));
     const own = new Set<PhraseTerm>(plan.own);
     const place = found[0]?.sentence;
-    return leafNode(leaf, scene, {
+    return leafNode(leaf, context, {
       value,
-      high: valueOver(plan, scene, 'weightHigh', credits),
+      high: valueOver(plan, context, 'weightHigh', credits),
       detail: {
         place: place?.tier ?? null,
         copied: place?.copied ?? false,
@@ -38,11 +38,11 @@ export const phrase: CriterionTest<PhraseLeaf> = {
         together: Math.max(0, ...found.map(({ terms }) => terms.filter((one) => own.has(one)).length)),
         ...wordsTold(plan, told),
         /** A line names it and says that it is not held: pending, suspended. */
-        notHeld: isSaidNotHeld(plan, scene, credits),
+        notHeld: isSaidNotHeld(plan, context, credits),
       },
       evidence: placesThatCount(plan, found).flatMap(({ sentence }) => [
         { span: sentence.sentence.span },
-        ...statedOf(sentence, scene),
+        ...statedOf(sentence, context),
       ]),
     });
   },
@@ -51,7 +51,11 @@ export const phrase: CriterionTest<PhraseLeaf> = {
 };
 
 /** Returns the node of a certificate, like that of any other: its words in the résumé, and whether it is valid. */
-function certificateNode(leaf: PhraseLeaf, scene: Scene, { value, entries, standing }: Held): ExplanationNode {
+function certificateNode(
+  leaf: PhraseLeaf,
+  context: EvaluationContext,
+  { value, entries, standing }: Held,
+): ExplanationNode {
   const entry = entries[0]!;
   const detail = {
     certification: null,
@@ -60,7 +64,7 @@ function certificateNode(leaf: PhraseLeaf, scene: Scene, { value, entries, stand
     equivalent: false,
     ...datesTold(entry),
   };
-  return leafNode({ test: 'certifications', label: leaf.label }, scene, {
+  return leafNode({ test: 'certifications', label: leaf.label }, context, {
     value,
     detail,
     evidence: entries.flatMap((one) => [{ span: one.span }, ...statements(one)]),
@@ -76,11 +80,16 @@ interface Step {
   related: number;
 }
 
-function valueOver(plan: PhrasePlan, scene: Scene, which: Which, credits: ReadonlyMap<number, number>): number {
+function valueOver(
+  plan: PhrasePlan,
+  context: EvaluationContext,
+  which: Which,
+  credits: ReadonlyMap<number, number>,
+): number {
   const steps: Step[] = [];
   const add = (terms: readonly PhraseTerm[], part: 'own' | 'related'): void => {
     for (const { term, weight } of terms) {
-      strongestPlaces(term, scene, which, credits).forEach((strength, n) => {
+      strongestPlaces(term, context, which, credits).forEach((strength, n) => {
         steps.push({ strength, own: 0, related: 0, [part]: weight * (REACHED[n + 1]! - REACHED[n]!) });
       });
     }
@@ -104,40 +113,49 @@ const WHOLE = 10000;
 
 /**
  * Returns the credit of a certificate in lines that say it is not held today ("registration pending"), by their place
- * in the scene: the lowest stated credit. In sentences about work such words refer to something else. Certificates of
+ * in the context: the lowest stated credit. In sentences about work such words refer to something else. Certificates of
  * others earn nothing anywhere.
  */
-function creditsOf(leaf: PhraseLeaf, { standing, own }: PhrasePlan, scene: Scene): ReadonlyMap<number, number> {
+function creditsOf(
+  leaf: PhraseLeaf,
+  { standing, own }: PhrasePlan,
+  context: EvaluationContext,
+): ReadonlyMap<number, number> {
   const credits = new Map<number, number>();
   for (const { term, credit } of standing)
-    for (const at of scene.byTerm[term]!) {
-      const { tier } = scene.sentences[at]!;
+    for (const at of context.byTerm[term]!) {
+      const { tier } = context.sentences[at]!;
       if (tier === 'listed' || tier === 'certificate-or-course')
         credits.set(at, Math.min(credit, credits.get(at) ?? WHOLE));
     }
   if (leaf.standing === undefined) return credits;
   for (const { term } of own)
-    for (const at of scene.byTerm[term]!) if (isOfOthers(scene.sentences[at]!)) credits.set(at, 0);
+    for (const at of context.byTerm[term]!) if (isOfOthers(context.sentences[at]!)) credits.set(at, 0);
   return credits;
 }
 
-const isOfOthers = ({ sentence }: SceneSentence): boolean => sentence.claim === 'others';
+const isOfOthers = ({ sentence }: ContextSentence): boolean => sentence.claim === 'others';
 
 /** Whether a line of their own that is worth nothing says at least half of the phrase. */
-function isSaidNotHeld(plan: PhrasePlan, scene: Scene, credits: ReadonlyMap<number, number>): boolean {
+function isSaidNotHeld(plan: PhrasePlan, context: EvaluationContext, credits: ReadonlyMap<number, number>): boolean {
   const said = new Map<number, number>();
   for (const { term, weight } of plan.own)
-    for (const at of scene.byTerm[term]!)
-      if (credits.get(at) === 0 && !isOfOthers(scene.sentences[at]!)) said.set(at, (said.get(at) ?? 0) + weight);
+    for (const at of context.byTerm[term]!)
+      if (credits.get(at) === 0 && !isOfOthers(context.sentences[at]!)) said.set(at, (said.get(at) ?? 0) + weight);
   const whole = plan.own.reduce((sum, { weight }) => sum + weight, 0);
   return [...said.values()].some((weight) => 2 * weight >= whole);
 }
 
 /** Strengths of the strongest places a term stands in, as many as can count. Sentences of one list are one place. */
-function strongestPlaces(term: number, scene: Scene, which: Which, credits: ReadonlyMap<number, number>): number[] {
+function strongestPlaces(
+  term: number,
+  context: EvaluationContext,
+  which: Which,
+  credits: ReadonlyMap<number, number>,
+): number[] {
   const byPlace = new Map<number, number>();
-  for (const at of scene.byTerm[term]!) {
-    const { place, [which]: full } = scene.sentences[at]!;
+  for (const at of context.byTerm[term]!) {
+    const { place, [which]: full } = context.sentences[at]!;
     const weight = times(full, credits.get(at) ?? WHOLE);
     if (weight > (byPlace.get(place) ?? 0)) byPlace.set(place, weight);
   }
@@ -145,7 +163,7 @@ function strongestPlaces(term: number, scene: Scene, which: Which, credits: Read
 }
 
 interface Found {
-  sentence: SceneSentence;
+  sentence: ContextSentence;
   /** Strength × weight of the phrase's own words that it says, and of all. */
   saysOwn: number;
   says: number;
@@ -156,12 +174,12 @@ interface Found {
  * Sentences that say words of the phrase or their neighbours. Those that say most of the phrase itself in the strongest places come first:
  * a sentence full of neighbours shows a person less than the line that names the thing. One that says that it is not held shows nothing.
  */
-function sentencesWith(plan: PhrasePlan, scene: Scene, credits: ReadonlyMap<number, number>): Found[] {
+function sentencesWith(plan: PhrasePlan, context: EvaluationContext, credits: ReadonlyMap<number, number>): Found[] {
   const found = new Map<number, Found>();
   const own = new Set<PhraseTerm>(plan.own);
   for (const one of [...plan.own, ...plan.related]) {
-    for (const at of scene.byTerm[one.term]!) {
-      const sentence = scene.sentences[at]!;
+    for (const at of context.byTerm[one.term]!) {
+      const sentence = context.sentences[at]!;
       if (sentence.weight === 0 || credits.get(at) === 0) continue;
       const before = found.get(at) ?? { sentence, saysOwn: 0, says: 0, terms: [] };
       if (own.has(one)) before.saysOwn += sentence.weight * one.weight;

@@ -2,43 +2,43 @@ import type { Position, SkillLeaf } from '#libs/contracts';
 import { CONSTANTS } from '../constants.js';
 import { monthsCovered, type MonthRange } from '../months.js';
 import { share, times } from '../rounding.js';
-import { isApproximate } from '../scene/experience-facts.js';
-import type { Occurrence, Scene, ScenePosition } from '../scene/scene.js';
+import { isApproximate } from '../context/experience-facts.js';
+import type { Occurrence, EvaluationContext, ContextPosition } from '../context/evaluation-context.js';
 import { denials, leafNode, quoteBest, type CriterionTest } from './criterion-test.js';
 
 /** A skill, in the strongest place it stands: credit × strength × recency, × months/asked where the role asks for months. */
 export const skill: CriterionTest<SkillLeaf> = {
   test: 'skill',
 
-  assess(leaf, scene) {
+  assess(leaf, context) {
     let best = { value: 0, high: 0, credit: 0, found: 0, use: NO_USE };
     const found: Found[] = [];
-    const accepts = scene.acceptsBestFirst(leaf);
+    const accepts = context.acceptsBestFirst(leaf);
     let judged = 0;
     accepts.forEach(({ skill: id, credit }, index) => {
-      for (const { at, start, end } of scene.bySkill.get(id) ?? []) found.push({ at, start, end, skill: id });
+      for (const { at, start, end } of context.bySkill.get(id) ?? []) found.push({ at, start, end, skill: id });
       // All that count for this much are in; what follows counts for less, and is worth a look only if it adds some.
       if (accepts[index + 1]?.credit === credit || found.length === judged) return;
       judged = found.length;
-      const use = leaf.months === null ? NO_USE : useOf(found, scene);
+      const use = leaf.months === null ? NO_USE : useOf(found, context);
       const asked = leaf.months === null ? 10000 : share(use.counted, leaf.months);
       const askedHigh = use.unreadable ? 10000 : asked;
-      const value = times(times(credit, strongest(found, scene, 'weight')), asked);
-      const high = Math.max(best.high, times(times(credit, strongest(found, scene, 'weightHigh')), askedHigh));
+      const value = times(times(credit, strongest(found, context, 'weight')), asked);
+      const high = Math.max(best.high, times(times(credit, strongest(found, context, 'weightHigh')), askedHigh));
       if (value > best.value) best = { value, high, credit, found: judged, use };
       else best.high = high;
     });
     const counted = found.slice(0, best.found);
-    const top = counted.reduce<Found | null>((a, b) => (a && stronger(a, b, scene, leaf) <= 0 ? a : b), null);
-    const place = top && scene.sentences[top.at]!;
+    const top = counted.reduce<Found | null>((a, b) => (a && stronger(a, b, context, leaf) <= 0 ? a : b), null);
+    const place = top && context.sentences[top.at]!;
     // The named skill shows its own details only, whatever else counted for the leaf.
     const named = top
       ? useOf(
           counted.filter((one) => one.skill === top.skill),
-          scene,
+          context,
         )
       : NO_USE;
-    return leafNode(leaf, scene, {
+    return leafNode(leaf, context, {
       value: best.value,
       high: best.high,
       detail: {
@@ -58,7 +58,7 @@ export const skill: CriterionTest<SkillLeaf> = {
         askedMonths: leaf.months,
         countedMonths: leaf.months === null ? null : best.use.counted,
       },
-      evidence: best.value > 0 ? quoteBest(counted, scene) : denials(scene, 'skill', (id) => isAsked(leaf, id)),
+      evidence: best.value > 0 ? quoteBest(counted, context) : denials(context, 'skill', (id) => isAsked(leaf, id)),
     });
   },
 
@@ -100,15 +100,15 @@ const NO_USE: Use = {
   unreadable: false,
 };
 
-function useOf(found: readonly Found[], scene: Scene): Use {
+function useOf(found: readonly Found[], context: EvaluationContext): Use {
   const ranges = new Map<number, MonthRange>();
   const undated = new Set<number | null>();
   let unreadable = false;
   for (const { at } of found) {
-    const { tier, positions } = scene.sentences[at]!;
+    const { tier, positions } = context.sentences[at]!;
     const isDated = tier === 'dated-work';
     for (const position of positions) {
-      const { months: range, position: stated } = scene.positions[position]!;
+      const { months: range, position: stated } = context.positions[position]!;
       if (isDated && range) ranges.set(position, range);
       else {
         undated.add(position);
@@ -119,8 +119,8 @@ function useOf(found: readonly Found[], scene: Scene): Use {
   }
   const months = monthsCovered([...ranges.values()]);
   const lastMonth = ranges.size === 0 ? null : Math.max(...[...ranges.values()].map(({ to }) => to));
-  const used = [...ranges.keys()].map((position) => scene.positions[position]!);
-  const current = used.some(({ position }) => goesOn(position, scene));
+  const used = [...ranges.keys()].map((position) => context.positions[position]!);
+  const current = used.some(({ position }) => goesOn(position, context));
   return {
     months,
     positions: used.length,
@@ -134,24 +134,24 @@ function useOf(found: readonly Found[], scene: Scene): Use {
 }
 
 /** Whether a position is the current one: it says so, or it ends after the as-of month. */
-function goesOn({ current, end }: Position, { asOf }: Scene): boolean {
+function goesOn({ current, end }: Position, { asOf }: EvaluationContext): boolean {
   return current || end === null || end.month > asOf;
 }
 
 /** The end of the positions that end last, in the best precision that one of them states. */
-function endStated(last: readonly ScenePosition[]): string | null {
+function endStated(last: readonly ContextPosition[]): string | null {
   const ends = last.flatMap(({ position: { end } }) => (end === null ? [] : [end.date.slice(0, 'YYYY-MM'.length)]));
   return ends.reduce<string | null>((a, b) => (a && a.length >= b.length ? a : b), null);
 }
 
-function strongest(found: readonly Found[], scene: Scene, which: 'weight' | 'weightHigh'): number {
+function strongest(found: readonly Found[], context: EvaluationContext, which: 'weight' | 'weightHigh'): number {
   let best = 0;
-  for (const { at } of found) best = Math.max(best, scene.sentences[at]![which]);
+  for (const { at } of found) best = Math.max(best, context.sentences[at]![which]);
   return best;
 }
 
-/** Strongest first, then what is asked itself before what counts for it, then as the scene orders them. */
-function stronger(a: Found, b: Found, { sentences }: Scene, { accepts }: SkillLeaf): number {
+/** Strongest first, then what is asked itself before what counts for it, then as the context orders them. */
+function stronger(a: Found, b: Found, { sentences }: EvaluationContext, { accepts }: SkillLeaf): number {
   const named = ({ skill: id }: Found): number => accepts.findIndex((one) => one.skill === id);
   return sentences[b.at]!.weight - sentences[a.at]!.weight || named(a) - named(b) || a.at - b.at || a.start - b.start;
 }

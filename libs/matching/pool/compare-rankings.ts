@@ -12,7 +12,7 @@ export interface TopOverlap {
   /** The number of best candidates compared. */
   top: number;
   /** How many are among them before and after. */
-  kept: number;
+  retained: number;
 }
 
 export interface RankingComparison {
@@ -57,14 +57,14 @@ export function compareRankings(before: PoolRanking, after: PoolRanking, most: n
     lanes,
     tops: TOPS.filter((top, index) => index === 0 || top < size).map((top) => ({
       top,
-      kept: kept(before, after, top),
+      retained: retained(before, after, top),
     })),
     before: distribution(before),
     after: distribution(after),
   };
 }
 
-function kept(before: PoolRanking, after: PoolRanking, top: number): number {
+function retained(before: PoolRanking, after: PoolRanking, top: number): number {
   return before.order.subarray(0, top).reduce((sum, place) => sum + (after.ranks[place]! <= top ? 1 : 0), 0);
 }
 

@@ -1,4 +1,4 @@
-import { earned, type MustStanding } from '#libs/contracts';
+import { earned, type MustOutcome } from '#libs/contracts';
 import type { CompiledWeights } from '../fold/compile-weights.js';
 import { BYTES_PER_CRITERION, packVector } from '../fold/vector.js';
 import { CONSTANTS } from '../constants.js';
@@ -27,7 +27,7 @@ export function criterionPoints(bytes: Uint8Array, offset: number, weights: Comp
  * How a criterion stands as a must-have: met when its low reaches the mark, missed when not even its high does.
  * @param offset where the vector starts in `bytes`
  */
-export function asMust(bytes: Uint8Array, offset: number, index: number): MustStanding {
+export function asMust(bytes: Uint8Array, offset: number, index: number): MustOutcome {
   const at = offset + index * BYTES_PER_CRITERION;
   const [low, high] = [bytes[at + 2]! | (bytes[at + 3]! << 8), bytes[at + 4]! | (bytes[at + 5]! << 8)];
   if (high < CONSTANTS.mustFrom.value) return 'missed';

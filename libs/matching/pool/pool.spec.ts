@@ -79,7 +79,7 @@ describe('a pool', () => {
       [0, 0, 1, 0],
       [0, 0, 0, 0],
     ]);
-    expect(tops).toEqual([{ top: 5, kept: 3 }]);
+    expect(tops).toEqual([{ top: 5, retained: 3 }]);
     // 92, 62.36 and 34.55 points; then 28, 95.82 and 92.73
     expect([was, is]).toEqual([
       [0, 0, 0, 1, 0, 0, 1, 0, 0, 1],

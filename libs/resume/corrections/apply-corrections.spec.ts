@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import type { CorrectionContent, Profile, StandingCorrection } from '#libs/contracts';
+import type { CorrectionContent, Profile, ActiveCorrection } from '#libs/contracts';
 import { buildProfile } from '../profile/build-profile.js';
 import { applyCorrections } from './apply-corrections.js';
 import { positionRead, studyRead } from './find-entry.js';
@@ -33,7 +33,7 @@ const read = (text: string): Profile =>
   ]);
 
 let count = 0;
-const said = (content: CorrectionContent): StandingCorrection => ({
+const said = (content: CorrectionContent): ActiveCorrection => ({
   id: `00000000-0000-7000-8000-${String(++count).padStart(12, '0')}`,
   content,
   source: 'phone-screen',
@@ -118,11 +118,11 @@ describe('other facts', () => {
 
   it('a skill is shown where it was used, or listed; or is there no more', () => {
     const used = { read: positionRead(before.positions[1]!, 1) };
-    const after = apply(before, { fact: 'skill', skill: 'Kafka', there: true, in: used });
+    const after = apply(before, { fact: 'skill', skill: 'Kafka', present: true, in: used });
     expect(after.sentences.at(-1)).toMatchObject({ place: 'work', position: 1, mentions: [{ skill: 'kafka' }] });
-    const listed = apply(before, { fact: 'skill', skill: 'kafka', there: true, in: null });
+    const listed = apply(before, { fact: 'skill', skill: 'kafka', present: true, in: null });
     expect(listed.sentences.at(-1)).toMatchObject({ place: 'list', position: null });
-    const gone = apply(before, { fact: 'skill', skill: 'Terraform', there: false, in: null });
+    const gone = apply(before, { fact: 'skill', skill: 'Terraform', present: false, in: null });
     expect(skills(before)).toContain('terraform');
     expect(skills(gone)).toEqual(skills(before).filter((skill) => skill !== 'terraform'));
     expect(gone.denied).toMatchObject([{ fact: 'skill', id: 'terraform' }]);
@@ -131,7 +131,7 @@ describe('other facts', () => {
 
   it('a skill used in a position that was added', () => {
     const added = said({ fact: 'position', of: null, title: 'SRE', employer: 'Plover', start: '2016', current: true });
-    const skill = said({ fact: 'skill', skill: 'Kafka', there: true, in: { added: added.id } });
+    const skill = said({ fact: 'skill', skill: 'Kafka', present: true, in: { added: added.id } });
     const after = applyCorrections(before, [skill, added]);
     expect(after.positions[2]).toMatchObject({ title: { value: 'SRE' }, dates: 'dated', titleKeys: expect.anything() });
     expect(after.sentences.at(-1)!.position).toBe(2);
@@ -167,7 +167,7 @@ describe('other facts', () => {
     const of = { read: positionRead(before.positions[0]!, 0) };
     const all = [
       said({ fact: 'position', of, start: '2017-02' }),
-      said({ fact: 'skill', skill: 'Kafka', there: true, in: of }),
+      said({ fact: 'skill', skill: 'Kafka', present: true, in: of }),
       said({ fact: 'language', language: 'fr', spoken: true, level: 'B2' }),
     ];
     expect(applyCorrections(before, [...all].reverse())).toEqual(applyCorrections(before, all));

@@ -1,4 +1,4 @@
-import type { CorrectionContent, EducationEntry, EntryOf, Profile, StandingCorrection } from '#libs/contracts';
+import type { CorrectionContent, EducationEntry, EntryOf, Profile, ActiveCorrection } from '#libs/contracts';
 import { SHIPPED_SKILLS, type SkillLexicon } from '#libs/language';
 import { entryKey, withStatement, type CorrectedProfile, type StatementSource } from './corrected-profile.js';
 import { findPosition, findStudy } from './find-entry.js';
@@ -19,7 +19,7 @@ import { correctSkill } from './correct-skill.js';
  */
 export function applyCorrections(
   profile: Profile,
-  corrections: readonly StandingCorrection[],
+  corrections: readonly ActiveCorrection[],
   { skills: lexicon = SHIPPED_SKILLS }: { skills?: SkillLexicon } = {},
 ): Profile {
   if (corrections.length === 0) return profile;
@@ -39,13 +39,13 @@ export function applyCorrections(
 }
 
 /** Positions before the skills that were used in them; else as they were made. */
-function inOrder(corrections: readonly StandingCorrection[]): StandingCorrection[] {
-  const rank = ({ content: { fact } }: StandingCorrection): number => (fact === 'position' ? 0 : 1);
+function inOrder(corrections: readonly ActiveCorrection[]): ActiveCorrection[] {
+  const rank = ({ content: { fact } }: ActiveCorrection): number => (fact === 'position' ? 0 : 1);
   return [...corrections].sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1));
 }
 
 /** Where the entries stand that corrections speak of. */
-function placesIn({ positions, education }: Profile, corrections: readonly StandingCorrection[]): Map<string, number> {
+function placesIn({ positions, education }: Profile, corrections: readonly ActiveCorrection[]): Map<string, number> {
   const places = new Map<string, number>();
   const found = <Read>(
     fact: 'position' | 'education',

@@ -9,18 +9,18 @@ import {
   type StatementSource,
 } from './corrected-profile.js';
 
-/** Places of a skill that are shown beside the word that it is not there. */
+/** Places of a skill that are shown beside the word that it is not present. */
 const SHOWN = 4;
 
 /** Adds a skill as a line of the position or of a list, or takes one away, whatever the documents say. */
 export function correctSkill(
   before: CorrectedProfile,
-  { skill: name, there, in: used }: SkillCorrection,
+  { skill: name, present, in: used }: SkillCorrection,
   source: StatementSource,
   lexicon: SkillLexicon,
 ): CorrectedProfile {
   const skill = skillIdOf(name, lexicon);
-  if (!there) return skill === null ? before : withoutSkill(before, skill, source);
+  if (!present) return skill === null ? before : withoutSkill(before, skill, source);
   const position = used === null ? null : (before.places.get(entryKey('position', used)) ?? null);
   const isGone = used !== null && position === null;
   const noted = isGone ? withFinding(before, 'corrected-fact-gone', source, { fact: 'position' }) : before;

@@ -8,7 +8,7 @@ import type {
   Profile,
   Sentence,
   Span,
-  StandingCorrection,
+  ActiveCorrection,
   Stated,
   StatedDate,
 } from '#libs/contracts';
@@ -39,7 +39,7 @@ export function entryKey(fact: 'position' | 'education', of: EntryOf<unknown>): 
 /** Adds a statement to the documents of the profile. */
 export function withStatement(
   corrected: CorrectedProfile,
-  { id, content, ...who }: StandingCorrection,
+  { id, content, ...who }: ActiveCorrection,
 ): { corrected: CorrectedProfile; source: StatementSource } {
   const { text, parts } = statementOf(content);
   const document = corrected.profile.documents.length;

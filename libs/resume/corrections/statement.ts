@@ -48,7 +48,7 @@ function linesOf(content: CorrectionContent): Line[] {
       ];
     case 'skill':
       return [
-        ...line(content.there ? 'Skill' : 'No skill', 'skill', content.skill),
+        ...line(content.present ? 'Skill' : 'No skill', 'skill', content.skill),
         ...named('Used as', content.in, ({ title, employer }) => [title, employer]),
       ];
     case 'certificate':

@@ -1,5 +1,5 @@
 import type { CertificationEntry, StatedDate } from '#libs/contracts';
-import { credentialStandings, recogniseCertifications } from '#libs/language';
+import { credentialStatuses, recogniseCertifications } from '#libs/language';
 import { periodsOf, type Period } from '../dates/periods.js';
 import { resolvePeriod } from '../dates/resolve-period.js';
 import type { ResumeLine } from '../lines/lines.js';
@@ -40,13 +40,13 @@ export function certificationsIn(
     if (!section && !MAY_NAME.test(line.text)) continue;
     const denies = deniedAlong(plain, line);
     const named = recogniseCertifications(line.text, line.start);
-    const standings = credentialStandings(
+    const statuses = credentialStatuses(
       line.text,
       named.map(({ start, end }) => ({ start: start - line.start, end: end - line.start })),
     );
     const theirs = named.flatMap((one, at) => {
-      const standing = standings[at]!;
-      return denies(one.start) || standing === 'not-theirs' ? [] : [{ ...one, pursued: standing === 'pursued' }];
+      const status = statuses[at]!;
+      return denies(one.start) || status === 'not-theirs' ? [] : [{ ...one, pursued: status === 'pursued' }];
     });
     if (theirs.length > 0) entries.push(...knownEntries(theirs, line, lines[index + 1], plain, document, section));
     else if (section && named.length === 0 && !deniedAlong(plain, line)(line.start) && !ofOthers(line.text)) {

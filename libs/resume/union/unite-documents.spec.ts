@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import type { Position, Profile, Span, StandingCorrection } from '#libs/contracts';
+import type { Position, Profile, Span, ActiveCorrection } from '#libs/contracts';
 import { applyCorrections } from '../corrections/apply-corrections.js';
 import { findPosition, positionRead } from '../corrections/find-entry.js';
 import { buildProfile } from '../profile/build-profile.js';
@@ -242,7 +242,7 @@ it('a correction finds its position, whatever another document calls it, and hol
   const newer = document(resume('Backend Developer, Acme\n2018 – Present\n- Payments'), 2);
   const both = buildProfile([document(resume(ACME), 1), newer]);
   expect(findPosition(read, both.positions)).toBe(0);
-  const correction: StandingCorrection = {
+  const correction: ActiveCorrection = {
     id: '01',
     by: 'user',
     at: '2026-01-01T00:00:00Z',

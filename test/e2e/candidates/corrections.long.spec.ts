@@ -183,11 +183,7 @@ describe('a corrected date', () => {
   });
 
   it('counts with a new taxonomy', async () => {
-    await ok(
-      '/organisation-skills',
-      { basedOn: null, entries: [{ id: 'acme-flow', name: 'Acme Flow' }] },
-      { method: 'PUT' },
-    );
+    await ok('/custom-skills', { basedOn: null, entries: [{ id: 'acme-flow', name: 'Acme Flow' }] }, { method: 'PUT' });
     const [{ id: roleId }] = roles as [Role];
     await ok<Role>(`/roles/${roleId}/versions`, ROLE);
     const after = await untilFound(async () => {
@@ -255,7 +251,7 @@ describe('a correction that cannot be', () => {
     expect(await refused({ fact: 'position', position: elsewhere, start: '2019' })).toEqual([
       ...[422, 'profile-unknown', ['position.profileId']],
     ]);
-    expect(await refused({ fact: 'skill', skill: 'Juggling chainsaws', there: false })).toEqual([
+    expect(await refused({ fact: 'skill', skill: 'Juggling chainsaws', present: false })).toEqual([
       422,
       itself,
       ['skill'],
@@ -272,8 +268,8 @@ describe('a correction that cannot be', () => {
       ...[409, 'fact-not-found', ['position']],
     ]);
     expect((await correct({ ...said, fact: 'skill', skill: 'Terraform' })).status).toBe(201);
-    expect(await refused({ fact: 'skill', skill: 'HashiCorp Terraform', there: false })).toEqual([
-      ...[409, 'already-corrected', ['there']],
+    expect(await refused({ fact: 'skill', skill: 'HashiCorp Terraform', present: false })).toEqual([
+      ...[409, 'already-corrected', ['present']],
     ]);
   });
 });

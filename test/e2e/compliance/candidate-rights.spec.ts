@@ -16,8 +16,8 @@ import {
   explanationDueSchema,
   manyNoticedSchema,
   modeHistorySchema,
-  noticeOwedPageSchema,
-  rolesOwingNoticeSchema,
+  noticePendingPageSchema,
+  rolesPendingNoticeSchema,
   noticeStartersSchema,
   noticeTextSchema,
   noticeTextsSchema,
@@ -42,8 +42,8 @@ import {
   type Import,
   type ManyNoticed,
   type ModeHistory,
-  type NoticeOwedItem,
-  type RolesOwingNotice,
+  type NoticePendingItem,
+  type RolesPendingNotice,
   type NoticeStarters,
   type NoticeText,
   type NoticeTexts,
@@ -139,16 +139,16 @@ describe('a notice', () => {
     text = noticeTextSchema.parse(
       await ok<NoticeText>('/notice-texts', { ...body, text: `${body.text} Mail us.` }, admin),
     );
-    expect([first.number, text.number, text.inForce]).toEqual([1, 2, true]);
-    const inForce = async () =>
+    expect([first.number, text.number, text.active]).toEqual([1, 2, true]);
+    const active = async () =>
       noticeTextsSchema
         .parse(await ok<NoticeTexts>('/notice-texts'))
-        .items.filter((one) => one.inForce)
+        .items.filter((one) => one.active)
         .map(({ number }) => number);
-    expect(await inForce()).toEqual([2]);
-    await ok(`/notice-texts/${first.id}/in-force`, {}, { ...admin, method: 'PUT' });
-    expect(await inForce()).toEqual([1]);
-    await ok(`/notice-texts/${text.id}/in-force`, {}, { ...admin, method: 'PUT' });
+    expect(await active()).toEqual([2]);
+    await ok(`/notice-texts/${first.id}/active`, {}, { ...admin, method: 'PUT' });
+    expect(await active()).toEqual([1]);
+    await ok(`/notice-texts/${text.id}/active`, {}, { ...admin, method: 'PUT' });
     expect(await refused('/notice-texts', body)).toEqual([403, 'not-allowed', []]);
     expect(await refused('/notice-texts', { ...body, jurisdiction: 'Europe!' }, admin)).toEqual([
       ...[422, 'invalid-input', ['jurisdiction']],
@@ -181,19 +181,19 @@ describe('a notice', () => {
       const now = await ok<Import>(`/imports/${imported.id}`);
       return now.state === 'finished' ? now : null;
     });
-    expect(finished.outcomes).toEqual({ 'notice-owed': 2 });
+    expect(finished.outcomes).toEqual({ 'notice-pending': 2 });
     const seen = await untilFound(async () => {
       const now = await shortlist();
       return now.waiting === 0 ? now : null;
     });
-    expect(shortlistSchema.parse(seen).noticeOwed).toBe(3);
+    expect(shortlistSchema.parse(seen).noticePending).toBe(3);
     expect(applicationSchema.parse(await application(waiting.applicationId))).toMatchObject({
-      state: 'notice-owed',
+      state: 'notice-pending',
       working: null,
     });
-    const list = noticeOwedPageSchema.parse(await ok<Page<NoticeOwedItem>>(`/roles/${role.id}/notice-owed`));
+    const list = noticePendingPageSchema.parse(await ok<Page<NoticePendingItem>>(`/roles/${role.id}/notice-pending`));
     expect(list.items.map(({ jurisdiction }) => jurisdiction)).toEqual(['EU', 'EU', 'EU']);
-    const owing = rolesOwingNoticeSchema.parse(await ok<RolesOwingNotice>('/notice-owed'));
+    const owing = rolesPendingNoticeSchema.parse(await ok<RolesPendingNotice>('/notice-pending'));
     expect(owing.items).toEqual([
       expect.objectContaining({ role: { id: role.id, title: role.title }, applications: 3 }),
     ]);
@@ -203,7 +203,7 @@ describe('a notice', () => {
     const many = await ok<ManyNoticed>(`/roles/${role.id}/notices`, { notice: { jurisdiction: 'EU', ...GIVEN } });
     expect(manyNoticedSchema.parse(many)).toEqual({ recorded: 2, released: 2, others: [] });
     await untilFound(async () => ((await shortlist()).items.length === 7 ? true : null));
-    expect((await shortlist()).noticeOwed).toBe(0);
+    expect((await shortlist()).noticePending).toBe(0);
   });
 
   it('comes by a webhook beside the candidate', async () => {
@@ -527,8 +527,8 @@ describe('a link for somebody without an account', () => {
     const [token] = await make({ scope: 'shortlist', expiresAt: soon(), note: 'For the board' });
     const { body, text } = await byLink<Shared>(token);
     const shown = sharedSchema.parse(body);
-    expect(shown).toMatchObject({ role: 'MLOps Engineer', scope: 'shortlist', identitiesHidden: true, left: 0 });
-    expect(shown.people.map(({ rank, score }) => [rank, score])).toEqual(
+    expect(shown).toMatchObject({ role: 'MLOps Engineer', scope: 'shortlist', identitiesHidden: true, remaining: 0 });
+    expect(shown.candidates.map(({ rank, score }) => [rank, score])).toEqual(
       open.items.map(({ score }, at) => [at + 1, score]),
     );
     for (const hidden of ['Sascha', 'Brandt', 'sascha@example.org', 'For the board', 'recruiter'])
@@ -546,7 +546,7 @@ describe('a link for somebody without an account', () => {
   it('shows named applications with their working, and nobody else', async () => {
     const applicationIds = [near.applicationId];
     const [token, link] = await make({ scope: { applicationIds }, expiresAt: soon() });
-    expect((await byLink<Shared>(token)).body.people.map((person) => person.applicationId)).toEqual(applicationIds);
+    expect((await byLink<Shared>(token)).body.candidates.map((person) => person.applicationId)).toEqual(applicationIds);
     const { body, text } = await byLink<SharedApplication>(token, `/applications/${near.applicationId}`);
     expect(sharedApplicationSchema.parse(body).working.criteria.length).toBeGreaterThan(3);
     expect(text).not.toMatch(/Sascha|Brandt|sascha@/);

@@ -9,7 +9,7 @@ import {
   shortlistCountsSchema,
   shortlistSchema,
   type AnswerList,
-  type AnswerStatement,
+  type ScreeningAnswer,
   type Application,
   type ApplicationReceipt,
   type Comparison,
@@ -110,7 +110,7 @@ describe('answers that come with an application', () => {
       questions: [{ question: 'Why us?', answer: 'The clusters' }],
     });
     const { rows } = await owner.query<{ n: string }>(
-      `SELECT (SELECT count(*) FROM answer_statement WHERE organisation_id = $1 AND content::text ~* 'female|veteran') +
+      `SELECT (SELECT count(*) FROM screening_answer WHERE organisation_id = $1 AND content::text ~* 'female|veteran') +
               (SELECT count(*) FROM idempotency_key WHERE organisation_id = $1 AND response::text ~* 'female') +
               (SELECT count(*) FROM blob_chunk WHERE organisation_id = $1 AND convert_from(bytes, 'UTF8') ~* 'female|veteran') AS n`,
       [acme.id],
@@ -120,18 +120,18 @@ describe('answers that come with an application', () => {
 
   it('stand in the list, in a comparison, in files and in what the candidate reads', async () => {
     const [first] = shortlistSchema.parse(await shortlist()).items;
-    const brief = {
+    const answersSummary = {
       ...{ country: 'DE', workAuthorisation: { DE: 'yes', US: 'no' }, sponsorship: 'no', relocation: 'yes' },
       ...{ noticeDays: 14, availableFrom: null },
     };
-    expect(first!.answers).toEqual(brief);
+    expect(first!.answers).toEqual(answersSummary);
     const compared = await send<Comparison>(`${path}/comparison?applications=${idsOf('strong', 'near').join(',')}`);
-    expect(compared.people.map(({ answers }) => answers.country).sort()).toEqual(['DE', 'FR']);
+    expect(compared.candidates.map(({ answers }) => answers.country).sort()).toEqual(['DE', 'FR']);
     const { text } = await api.call(`${path}/shortlist/export`, { key: acme.keys.admin, body: {} });
     const [row] = parse(text, { columns: true, bom: true }) as Record<string, string>[];
     expect(row).toMatchObject({ country: 'DE', 'may work in': 'DE', 'may not work in': 'US', 'notice days': '14' });
     const told = await send<Explained>(`/api/v1/applications/${receipts.strong.applicationId}/explanation`);
-    expect(told.answers).toEqual({ ...brief, questions: 1 });
+    expect(told.answers).toEqual({ ...answersSummary, questions: 1 });
     expect(told.sections.find(({ id }) => id === 'answers')!.paragraphs[0]).toMatch(/gave and took no points/);
     for (const report of [`/api/v1/applications/${receipts.strong.applicationId}/report`, `${path}/shortlist/report`])
       expect((await api.call(report, { key: acme.keys.admin, body: {} })).status).toBe(200);
@@ -155,7 +155,7 @@ describe('answers that come with an application', () => {
       relocation: 'no',
       location: { country: 'KP' },
     };
-    const made: AnswerStatement[] = [];
+    const made: ScreeningAnswer[] = [];
     for (const { applicationId } of Object.values(receipts))
       made.push(await send(`/api/v1/applications/${applicationId}/answers`, { body: { answers: other, ...SAID } }));
     expect(await scores()).toEqual(before);
@@ -378,7 +378,7 @@ it('answers are erased with the person', async () => {
     { body: {} },
   );
   expect(report.removed['answers']).toBeGreaterThan(0);
-  const left = ['answer_statement', 'application_answers', 'application_authorisation'].map((table) =>
+  const left = ['screening_answer', 'application_answers', 'application_authorisation'].map((table) =>
     owner.query(`SELECT FROM ${table} WHERE application_id = $1`, [receipts.strong.applicationId]),
   );
   expect((await Promise.all(left)).map(({ rowCount }) => rowCount)).toEqual([0, 0, 0]);

@@ -140,7 +140,7 @@ describe('the answer', () => {
   it('is foreseen by a dry run, which writes nothing and takes no key', async () => {
     const known = anybody();
     expect(told(await send(JSON.stringify(known), { to })).summary.received).toBe(1);
-    for (const owed of ['outbox', 'live_event_waiting', 'document_words_owed', 'audit_unsealed'])
+    for (const owed of ['outbox', 'live_event_waiting', 'document_words_pending', 'audit_unsealed'])
       await until(async () => {
         const { rows: left } = await rows.query(`SELECT FROM ${owed} WHERE organisation_id = $1`, [acme.id]);
         expect([owed, left.length]).toEqual([owed, 0]);

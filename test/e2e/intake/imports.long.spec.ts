@@ -243,7 +243,7 @@ describe('a table', () => {
       key: acme.keys.admin,
       body: { email: 'nia.ulm@people.example' },
     });
-    expect([erased.status, (erased.body['people'] as unknown[]).length]).toEqual([200, 1]);
+    expect([erased.status, (erased.body['candidates'] as unknown[]).length]).toEqual([200, 1]);
     const [first, second] = sent.map(({ body }) => body.id);
     expect((await post(`/api/v1/imports/${first}/cancel`, {})).status).toBe(200);
     expect((await post(`/api/v1/imports/${second}/mapping`, { method: 'PUT', body: {} })).status).toBe(200);

@@ -65,7 +65,7 @@ const BODIES: Record<string, (theirs: World) => Call> = {
   'Roles.add': () => ({ body: ROLE }),
   'Roles.change': () => ({ body: { state: 'closed' } }),
   'Roles.addVersion': () => ({ body: ROLE }),
-  'RolePages.receive': () => ({ body: formWith('page.txt') }),
+  'JobDescriptions.receive': () => ({ body: formWith('page.txt') }),
   'Requirements.read': () => ({ body: { text: 'Python' } }),
   'Members.add': () => ({}),
   'Weights.save': ({ role }) => ({ body: weightsOf(role) }),
@@ -204,7 +204,7 @@ const APART: Record<string, Record<string, string>> = {
   'Imports.mapping': { importId: 'tableId' },
   'Imports.confirm': { importId: 'tableId' },
   'Erasure.erase': { candidateId: 'erasableId' },
-  'Erasure.resolve': { candidateId: 'heldId' },
+  'Erasure.resolve': { candidateId: 'suppressedId' },
   'People.merge': { candidateId: 'survivorId' },
   'Candidates.profile': { candidateId: 'readId' },
   'Decisions.undo': { applicationId: 'decidedId' },
@@ -233,7 +233,7 @@ const OWN_ONLY = [
   'Audit.verification',
   'People.suggestions',
   'Quarantine.list',
-  'Erasure.held',
+  'Erasure.suppressed',
   'SystemStatus.current',
   'LegalHolds.list',
   'Retention.policy',
@@ -251,7 +251,7 @@ const OWN_ONLY = [
 ];
 
 /** Only the author of these sees them; an admin makes all of them here. */
-const MAKERS_ONLY = ['RolePages.one'];
+const MAKERS_ONLY = ['JobDescriptions.one'];
 
 /** What paths name that is seen through roles. */
 const namesSeenThroughRoles = Object.keys(REACH).filter((name) => !['inside', 'apart'].includes(REACH[name]!));
@@ -289,7 +289,7 @@ const NO_IDS = [
   'WebhookEndpoints.add',
   'Roles.add',
   'Requirements.read',
-  'RolePages.receive',
+  'JobDescriptions.receive',
   'Erasure.eraseByAddress',
   'Erasure.removeSamples',
   'Skills.save',
@@ -360,7 +360,7 @@ async function makeWorld(name: string): Promise<World> {
        [{"index": 0, "header": "name", "samples": ["Jo"], "field": null, "position": null}]}' WHERE id = $1`,
     [table.id],
   );
-  await make('/api/v1/organisation-skills', {
+  await make('/api/v1/custom-skills', {
     method: 'PUT',
     body: { basedOn: null, entries: [{ id: `${name}-flow`, name: `${name} Flow` }], note: organisation.id },
   });
@@ -381,7 +381,7 @@ async function makeWorld(name: string): Promise<World> {
       sessionId: await sessionOf(organisation),
       roleId: role.id,
       versionId: role.version.id,
-      rolePageId: (await make<{ id: string }>('/api/v1/role-pages', { body: formWith('page.txt') })).id,
+      jobDescriptionId: (await make<{ id: string }>('/api/v1/job-descriptions', { body: formWith('page.txt') })).id,
       memberId: organisation.users['hiring-manager'].id,
       weightsId: (await make<{ id: string }>(`/api/v1/roles/${role.id}/weights`, { body: weightsOf(role) })).id,
       ...(await draftsOf(role, make)),
@@ -481,12 +481,12 @@ async function webhooksOf(organisationId: string, make: Make): Promise<Record<'e
 async function erasureOf(
   organisationId: string,
   make: Make,
-): Promise<Record<'erasableId' | 'heldId' | 'holdId' | 'runId', string>> {
+): Promise<Record<'erasableId' | 'suppressedId' | 'holdId' | 'runId', string>> {
   const { id: roleId } = await make<Role>('/api/v1/roles', { body: ROLE });
   const add = (name: string, email = STRONG.email) =>
     make<ApplicationReceipt>(`/api/v1/roles/${roleId}/candidates`, { body: { ...STRONG, name, email } });
   await add('Erased', ERASED_BY_ADDRESS);
-  const [erasable, held, kept] = [await add('Erasable'), await add('Held'), await add('Kept')];
+  const [erasable, suppressed, kept] = [await add('Erasable'), await add('Suppressed'), await add('Kept')];
   const hold = await make<{ id: string }>(`/api/v1/candidates/${kept.candidateId}/legal-holds`, {
     body: { reason: 'A case' },
   });
@@ -496,11 +496,11 @@ async function erasureOf(
     [organisationId, runId],
   );
   await owner.query(
-    `WITH held AS (UPDATE candidate SET held_at = now() WHERE id = $2)
-     INSERT INTO held_candidate (organisation_id, candidate_id, erased_candidate_ids, matched) VALUES ($1, $2, $3, '{email}')`,
-    [organisationId, held.candidateId, [crypto.randomUUID()]],
+    `WITH suppressed AS (UPDATE candidate SET suppressed_at = now() WHERE id = $2)
+     INSERT INTO suppressed_candidate (organisation_id, candidate_id, erased_candidate_ids, matched) VALUES ($1, $2, $3, '{email}')`,
+    [organisationId, suppressed.candidateId, [crypto.randomUUID()]],
   );
-  return { erasableId: erasable.candidateId, heldId: held.candidateId, holdId: hold.id, runId };
+  return { erasableId: erasable.candidateId, suppressedId: suppressed.candidateId, holdId: hold.id, runId };
 }
 
 type Seven = [string, string, string, string, string, string, string];
@@ -612,7 +612,7 @@ async function peopleOf(
   );
   const profileId = crypto.randomUUID();
   await owner.query(
-    `INSERT INTO profile (organisation_id, id, candidate_id, number, builder, taxonomy, content) VALUES ($1, $2, $3, 1, 'x', 'x', '{}')`,
+    `INSERT INTO profile (organisation_id, id, candidate_id, number, builder, taxonomy, content, identity) VALUES ($1, $2, $3, 1, 'x', 'x', '{}', '{}')`,
     [organisationId, profileId, readId],
   );
   return { suggestionId, mergeId, survivorId, mergeableId, readId, profileId };
@@ -764,7 +764,7 @@ describe('every route', () => {
       { body: { email: person.email } },
       other.organisation.keys.admin,
     );
-    expect(erased).toEqual({ people: [], unread: { importRows: 0, deliveries: 0 } });
+    expect(erased).toEqual({ candidates: [], unread: { importRows: 0, deliveries: 0 } });
     expect((await api.call(`/api/v1/candidates/${candidateId}`, { key: keys.admin })).status).toBe(200);
   });
 

@@ -72,7 +72,7 @@ describe('the freshness of a role', () => {
 
   it('advises to score again once the organization has other skills', async () => {
     const entries = [{ id: 'acme-flow', name: 'Acme Flow' }];
-    await send('/api/v1/organisation-skills', {
+    await send('/api/v1/custom-skills', {
       ...{ method: 'PUT', key: acme.keys.admin },
       body: { basedOn: null, entries, note: 'ours' },
     });

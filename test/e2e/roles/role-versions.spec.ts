@@ -2,13 +2,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   requirementReadingSchema,
-  rolePageReadingSchema,
+  jobDescriptionReadingSchema,
   roleVersionSchema,
   roleVersionsSchema,
   type Page,
   type RequirementReading,
   type Role,
-  type RolePageReading,
+  type JobDescriptionReading,
   type RoleVersion,
   type RoleVersionSummary,
   type Shortlist,
@@ -86,8 +86,8 @@ describe('a version that was edited', () => {
 
   it('stands in the list with its author, beside those before', async () => {
     const [second, original] = await versions();
-    expect(second).toMatchObject({ number: 2, standing: 'in-force', note: 'Agreed with the team', author: null });
-    expect(original).toMatchObject({ number: 1, standing: 'earlier', note: null, criteria: first.criteria.length });
+    expect(second).toMatchObject({ number: 2, status: 'active', note: 'Agreed with the team', author: null });
+    expect(original).toMatchObject({ number: 1, status: 'earlier', note: null, criteria: first.criteria.length });
     const shown = roleVersionSchema.parse(await send<RoleVersion>(`/roles/${first.id}/versions/${original!.id}`));
     expect(shown.criteria).toEqual(first.criteria);
   });
@@ -99,9 +99,9 @@ describe('a version that was edited', () => {
       async () => (await send<{ state: string }>(`/roles/${first.id}/rescoring`)).state === 'ready',
       30_000,
     );
-    expect((await versions())[0]).toMatchObject({ number: 3, standing: 'preparing', criteria: 1 });
+    expect((await versions())[0]).toMatchObject({ number: 3, status: 'preparing', criteria: 1 });
     await send(`/roles/${first.id}/rescoring`, { method: 'DELETE' });
-    expect((await versions())[0]).toMatchObject({ number: 3, standing: 'not-taken' });
+    expect((await versions())[0]).toMatchObject({ number: 3, status: 'not-taken' });
   });
 
   it('gives way to an older one that is put back, with the weights that it had', async () => {
@@ -166,14 +166,18 @@ it('roles are found by a part of their title', async () => {
 });
 
 describe('a role page that comes as a file', () => {
-  const sendFile = (name: string, type: string, bytes: string | Uint8Array<ArrayBuffer>): Promise<RolePageReading> => {
+  const sendFile = (
+    name: string,
+    type: string,
+    bytes: string | Uint8Array<ArrayBuffer>,
+  ): Promise<JobDescriptionReading> => {
     const form = new FormData();
     form.append('files', new Blob([bytes], { type }), name);
-    return send('/role-pages', { body: form });
+    return send('/job-descriptions', { body: form });
   };
-  const readingOf = async ({ id }: RolePageReading): Promise<RolePageReading> =>
+  const readingOf = async ({ id }: JobDescriptionReading): Promise<JobDescriptionReading> =>
     untilFound(async () => {
-      const reading = rolePageReadingSchema.parse(await send<RolePageReading>(`/role-pages/${id}`));
+      const reading = jobDescriptionReadingSchema.parse(await send<JobDescriptionReading>(`/job-descriptions/${id}`));
       return reading.state !== 'waiting' && reading;
     });
 
@@ -185,7 +189,7 @@ describe('a role page that comes as a file', () => {
     expect(read).toMatchObject({ fileName: name, state: 'read', message: null });
     const role = await send<Role>('/roles', { body: { page: { text: read.text! } } });
     expect(role.criteria.map(({ label }) => label)).toContainEqual(expect.stringContaining('Python'));
-    expect(await refused(`/role-pages/${read.id}`, { key: acme.keys.admin })).toEqual([404, 'not-found']);
+    expect(await refused(`/job-descriptions/${read.id}`, { key: acme.keys.admin })).toEqual([404, 'not-found']);
   });
 
   it('says what is wrong with one that cannot be read', async () => {

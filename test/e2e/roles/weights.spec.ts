@@ -9,7 +9,7 @@ import {
   CATEGORIES,
   comparisonSchema,
   KINDS,
-  knownPeopleSchema,
+  referenceCandidatesSchema,
   nearMissesSchema,
   shortlistCountsSchema,
   stabilitySchema,
@@ -20,7 +20,7 @@ import {
   type Application,
   type ApplicationReceipt,
   type Comparison,
-  type KnownPeople,
+  type ReferenceCandidates,
   type Problem,
   type RankStability,
   type Role,
@@ -186,24 +186,27 @@ describe('a preview', () => {
       { applicationId: good, verdict: 'good' },
       { applicationId: bad, verdict: 'not-right' },
     ];
-    const known = knownPeopleSchema.parse(
-      await ok<KnownPeople>('/weights/known-people', { method: 'PUT', body: { items } }),
+    const known = referenceCandidatesSchema.parse(
+      await ok<ReferenceCandidates>('/weights/reference-candidates', { method: 'PUT', body: { items } }),
     );
     expect(known.items.map(({ verdict }) => verdict)).toEqual(['good', 'not-right']);
     const told = await preview({ weights: await activeContent(), rows: 200 });
-    expect(told.known.map(({ applicationId }) => applicationId)).toEqual([good, bad]);
-    for (const { after, heldBackBy, applicationId } of told.known) {
+    expect(told.referenceCandidates.map(({ applicationId }) => applicationId)).toEqual([good, bad]);
+    for (const { after, heldBackBy, applicationId } of told.referenceCandidates) {
       expect(told.rows[after.rank - 1]!.applicationId).toBe(applicationId);
       const lost = heldBackBy.map((one) => one.lost);
       expect(lost).toEqual(lost.toSorted((a, b) => b - a));
     }
 
     const six = applications.slice(0, 6).map((applicationId) => ({ applicationId, verdict: 'good' }));
-    expect((await call('/weights/known-people', { method: 'PUT', body: { items: six } })).status).toBe(422);
+    expect((await call('/weights/reference-candidates', { method: 'PUT', body: { items: six } })).status).toBe(422);
     const stranger = [{ applicationId: role.id, verdict: 'good' }];
-    const refused = await call<{ code: string }>('/weights/known-people', { method: 'PUT', body: { items: stranger } });
+    const refused = await call<{ code: string }>('/weights/reference-candidates', {
+      method: 'PUT',
+      body: { items: stranger },
+    });
     expect([refused.status, refused.body.code]).toEqual([422, 'application-not-in-role']);
-    expect((await ok<KnownPeople>('/weights/known-people')).items).toHaveLength(2);
+    expect((await ok<ReferenceCandidates>('/weights/reference-candidates')).items).toHaveLength(2);
   });
 
   it('is told by a browser as by the server, word for word', async () => {
@@ -377,20 +380,20 @@ describe('people side by side', () => {
   it('are told criterion by criterion, as each application tells them', async () => {
     const { items } = await shortlist();
     const ids = [items[4], items[0], items[9]].map((item) => item!.applicationId);
-    const { people, criteria } = comparisonSchema.parse((await compared(ids)).body);
+    const { candidates: people, criteria } = comparisonSchema.parse((await compared(ids)).body);
     for (const [at, id] of ids.entries()) {
       const { body } = await api.call<Application>(`/api/v1/applications/${id}`, { key: acme.keys.recruiter });
       const { score, rank, lane, bonus, criteria: own } = body.working!;
       expect(people[at]).toMatchObject({ applicationId: id, score, rank, lane });
-      expect(criteria.map((one) => one.people[at]?.outcome)).toEqual(own.map(({ outcome }) => outcome));
+      expect(criteria.map((one) => one.candidates[at]?.outcome)).toEqual(own.map(({ outcome }) => outcome));
       const counted = criteria.filter(({ kind }) => kind !== 'bonus');
-      const sum = counted.reduce((points, one) => points + one.people[at]!.points, bonus);
+      const sum = counted.reduce((points, one) => points + one.candidates[at]!.points, bonus);
       expect(Math.abs(sum - score!)).toBeLessThan(0.01 * criteria.length);
     }
-    for (const { differs, people: each } of criteria)
+    for (const { differs, candidates: each } of criteria)
       expect(differs).toBe(new Set(each.map(({ outcome, points }) => `${outcome} ${points}`)).size > 1);
     expect(criteria.some(({ differs }) => differs)).toBe(true);
-    expect(criteria.flatMap(({ people: each }) => each).some(({ evidence }) => evidence !== null)).toBe(true);
+    expect(criteria.flatMap(({ candidates: each }) => each).some(({ evidence }) => evidence !== null)).toBe(true);
   });
 
   it('are two to five of this role, each once', async () => {

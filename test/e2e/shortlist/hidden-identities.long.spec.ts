@@ -204,7 +204,7 @@ async function talkAbout(): Promise<void> {
   const said = { answers, source: 'phone-screen', reason };
   await send(`/api/v1/applications/${one!.applicationId}/answers`, { body: said });
   const known = [{ applicationId: two!.applicationId, verdict: 'good' }];
-  await send(`/api/v1/roles/${role.id}/weights/known-people`, { method: 'PUT', body: { items: known } });
+  await send(`/api/v1/roles/${role.id}/weights/reference-candidates`, { method: 'PUT', body: { items: known } });
   await send(`/api/v1/roles/${role.id}/rescoring`, { body: { asOf: '2021-01-01' } });
   const again = { ...asJson(PEOPLE[0]!), skills: [{ name: 'Terraform' }] };
   const receipt = await send<ApplicationReceipt>(`/api/v1/roles/${role.id}/candidates`, { body: again });

@@ -7,7 +7,7 @@
  * @runs-alone It measures the time that its process takes.
  */
 import { describe, expect, it, jest } from '@jest/globals';
-import { readRole, rolePageText, PageNestingError } from '#libs/job-ad';
+import { readRole, jobDescriptionText, PageNestingError } from '#libs/job-ad';
 import { compileSearch, searchVectors } from '#libs/language';
 import { buildProfile } from '#libs/resume';
 import { guessTable } from '#libs/documents';
@@ -92,7 +92,7 @@ describe('ten times the text takes at most twelve times as long', () => {
     expect(
       tooSlow(HOSTILE_RUNS, (run, length) => {
         const page = hostilePage(run, length);
-        return () => readRole(rolePageText(page, 'text'));
+        return () => readRole(jobDescriptionText(page, 'text'));
       }),
     ).toEqual([]);
   });
@@ -103,7 +103,7 @@ describe('ten times the text takes at most twelve times as long', () => {
         HOSTILE_RUNS,
         (run, length) => {
           const page = hostilePage(run, length);
-          return () => rolePageText(page, 'markdown');
+          return () => jobDescriptionText(page, 'markdown');
         },
         PARSED,
       ),
@@ -116,7 +116,7 @@ describe('ten times the text takes at most twelve times as long', () => {
         const page = run.of(length);
         return () => {
           try {
-            return readRole(rolePageText(page, 'html'));
+            return readRole(jobDescriptionText(page, 'html'));
           } catch (error) {
             if (error instanceof PageNestingError) return null;
             throw error;

@@ -1,12 +1,20 @@
 import { expect } from '@jest/globals';
-import type { Assessment, Brief, RoleContent, WeightsContent } from '#libs/contracts';
-import { briefOf, compileWeights, criterionPoints, defaultWeights, fold, packVector, toldBy } from '#libs/matching';
+import type { Assessment, ExplanationSummary, RoleContent, WeightsContent } from '#libs/contracts';
+import {
+  summarise,
+  compileWeights,
+  criterionPoints,
+  defaultWeights,
+  fold,
+  packVector,
+  expandSummary,
+} from '#libs/matching';
 import { explainApplication, topReasons } from '#libs/wording';
 
 const ALL = { for: 1_000, against: 1_000, open: 1_000 };
 
 /**
- * Expects that a list, which reads the brief alone, says the reasons that the application says, word for word, and both the points that
+ * Expects that a list, which reads the summary alone, says the reasons that the application says, word for word, and both the points that
  * stand beside the criterion.
  */
 export function expectSameInList(
@@ -21,8 +29,8 @@ export function expectSameInList(
   for (const { tone, criterion, points } of reasons)
     if (tone === 'for') expect(points).toBe(rows[criteria.findIndex(({ id }) => id === criterion)]);
   // As it is stored.
-  const brief = JSON.parse(JSON.stringify(briefOf(assessment))) as Brief;
-  const listed = { readable: assessment.readable, criteria: toldBy(brief, criteria) };
+  const summary = JSON.parse(JSON.stringify(summarise(assessment))) as ExplanationSummary;
+  const listed = { readable: assessment.readable, criteria: expandSummary(summary, criteria) };
   expect(topReasons({ criteria, weights, assessment: listed }, ALL)).toEqual(
     reasons.filter(({ points }) => points > 0),
   );

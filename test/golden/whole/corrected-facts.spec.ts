@@ -74,11 +74,12 @@ describe('corrected facts', () => {
   });
 
   it('a skill: in a dated position in full, in none as a list, and nothing where it is denied', () => {
-    const kafka = (used: typeof position | null) => corrected({ fact: 'skill', skill: 'Kafka', there: true, in: used });
+    const kafka = (used: typeof position | null) =>
+      corrected({ fact: 'skill', skill: 'Kafka', present: true, in: used });
     expect(criterion(read, /Kafka/).outcome).toBe('missing');
     expect(criterion(kafka(position), /Kafka/).value).toBe(10_000);
     expect(criterion(kafka(null), /Kafka/).value).toBe(5_000);
-    const denied = corrected({ fact: 'skill', skill: 'Terraform', there: false, in: null });
+    const denied = corrected({ fact: 'skill', skill: 'Terraform', present: false, in: null });
     expect(criterion(denied, /Terraform/)).toMatchObject({ outcome: 'missing', value: 0 });
     expect(evidence(denied, criterion(denied, /Terraform/))).toEqual(['Terraform', 'somebody: No skill: Terraform']);
   });
@@ -107,7 +108,7 @@ describe('corrected facts', () => {
     const stated = applyCorrections(unread, [
       {
         ...{ id: '00000000-0000-7000-8000-000000000000', source: 'phone-screen', by: 'somebody', at: '' },
-        content: { fact: 'skill', skill: 'Kafka', there: true, in: null },
+        content: { fact: 'skill', skill: 'Kafka', present: true, in: null },
       },
     ]);
     const { readable, flags }: Assessment = assess(stated, role, '2026-06-01');

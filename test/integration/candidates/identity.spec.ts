@@ -28,8 +28,8 @@ describe('who a person is', () => {
 
   beforeAll(async () => {
     db = await openPipeline();
-    const { organisationId } = db;
-    const connection = { organisationId, id: connectionId, vendor: 'standard-webhooks', name: 'Our ATS' };
+
+    const connection = { id: connectionId, vendor: 'standard-webhooks', name: 'Our ATS' };
     await db.within((tenant) => connections.create(tenant, { ...connection, secretSealed: Buffer.from('sealed') }));
     // A job of a held kind waits in the outbox until the test lets it go: so the order of two readings is the test's.
     await db.rows('CREATE TABLE held_job (job text PRIMARY KEY)');
@@ -68,7 +68,7 @@ describe('who a person is', () => {
   async function deliver(type: string, data: object, timestamp?: string): Promise<void> {
     const deliveryId = newId();
     const rawBody = Buffer.from(JSON.stringify({ type, ...(timestamp && { timestamp }), data }));
-    const delivery = { organisationId: db.organisationId, id: deliveryId, connectionId, headers: {}, rawBody };
+    const delivery = { id: deliveryId, connectionId, headers: {}, rawBody };
     await db.within((tenant) =>
       inboundEvents.record(
         tenant,
@@ -107,7 +107,7 @@ describe('who a person is', () => {
       );
       const application = await applications.find(tenant, own!.id);
       const by = newId();
-      const page = { organisationId, weightsVersionId, roleId, by, limit: 200, after: null, filters: NO_FILTERS };
+      const page = { weightsVersionId, roleId, by, limit: 200, after: null, filters: NO_FILTERS };
       const place = (await shortlist.list(tenant, page)).find(({ applicationId }) => applicationId === own!.id);
       return {
         candidate: candidate?.name,
@@ -212,11 +212,11 @@ describe('who a person is', () => {
     } as const;
     const erase = (address: string) => db.within((tenant) => eraseByAddress(tenant, { ...request, email: address }));
     expect(await erase(email.toUpperCase())).toMatchObject({
-      people: [{ alreadyErased: false, removed: { identities: 1 } }],
+      candidates: [{ alreadyErased: false, removed: { identities: 1 } }],
       unread: { importRows: 0, deliveries: 0 },
     });
-    expect(await erase(unread)).toEqual({ people: [], unread: { importRows: 0, deliveries: 1 } });
-    expect(await erase(unread)).toEqual({ people: [], unread: { importRows: 0, deliveries: 0 } });
+    expect(await erase(unread)).toEqual({ candidates: [], unread: { importRows: 0, deliveries: 1 } });
+    expect(await erase(unread)).toEqual({ candidates: [], unread: { importRows: 0, deliveries: 0 } });
     await release('process-inbound-event');
     await release('read-json');
     for (const address of [email, unread]) expect(await withEmail(address)).toEqual([]);
@@ -273,7 +273,7 @@ describe('who a person is', () => {
     expect(
       await db.within((tenant) => eraseByAddress(tenant, { ...erasure, secretKeys, cause: 'demand' })),
     ).toMatchObject({
-      people: [{ candidateId: whose, alreadyErased: false }],
+      candidates: [{ candidateId: whose, alreadyErased: false }],
     });
     for (const address of [first, second]) expect(await withEmail(address)).toEqual([]);
     expect(await db.rows('SELECT 1 FROM candidate_document WHERE candidate_id = $1', [whose])).toEqual([]);

@@ -53,7 +53,7 @@ beforeAll(async () => {
     expiresAt: null,
     startedAt: null,
     scopes: null,
-    sight: ALL,
+    visibility: ALL,
     hasHiddenIdentities: false,
   };
   actor = { organisationId, via: 'session', kind: 'recruiter', request, ...who };
@@ -96,10 +96,8 @@ function delivered(vendorId: string, changes: Partial<CandidateProfile>): Buffer
 }
 
 const within = <T>(work: (tenant: Tenant) => Promise<T>): Promise<T> => ground.within(work);
-const merge = (fromId: string, intoId: string) =>
-  within((tenant) => mergePeople(tenant, { organisationId: ground.db.organisationId, fromId, intoId, by }));
-const undo = (mergeId: string) =>
-  within((tenant) => undoMerge(tenant, { organisationId: ground.db.organisationId, mergeId, by }));
+const merge = (fromId: string, intoId: string) => within((tenant) => mergePeople(tenant, { fromId, intoId, by }));
+const undo = (mergeId: string) => within((tenant) => undoMerge(tenant, { mergeId, by }));
 const read = <T>(work: (tenant: Tenant) => Promise<T>): Promise<T> => within((tenant) => work(tenant));
 
 async function receive(...people: Incoming[]) {
@@ -120,7 +118,7 @@ async function deliver(vendorId: string, changes: Partial<CandidateProfile>): Pr
 }
 
 const open = (personId: string | null, state: 'open' | 'merged' | 'different' = 'open') =>
-  read((tenant) => duplicates.listSuggestions(tenant, { sight: ALL, state, personId, after: null, limit: 50 }));
+  read((tenant) => duplicates.listSuggestions(tenant, { visibility: ALL, state, personId, after: null, limit: 50 }));
 const pairs = async (personId: string) =>
   (await open(personId)).map(({ candidateIds, reasons }) => [...candidateIds, ...reasons]);
 
@@ -172,10 +170,10 @@ async function everything(candidateIds: string[]) {
        WHERE candidate_id = ANY($1::uuid[]) OR other_id = ANY($1::uuid[]) ORDER BY 1, 2`,
       [candidateIds],
     ),
-    tallies: await rows(
-      'SELECT mode, sum(n)::int AS n FROM application_tally GROUP BY mode HAVING sum(n) <> 0 ORDER BY 1',
+    counts: await rows(
+      'SELECT mode, sum(n)::int AS n FROM application_count GROUP BY mode HAVING sum(n) <> 0 ORDER BY 1',
     ),
-    lanes: await rows('SELECT lane, sum(n)::int AS n FROM ranking_tally GROUP BY lane HAVING sum(n) <> 0 ORDER BY 1'),
+    lanes: await rows('SELECT lane, sum(n)::int AS n FROM ranking_count GROUP BY lane HAVING sum(n) <> 0 ORDER BY 1'),
   };
 }
 
@@ -217,7 +215,7 @@ it('a merge counts one application, reads one profile, and leaves no trace when 
   expect(at.applications.find(({ id }) => id === older!.applicationId)).toMatchObject({
     out_of_date: 'merged',
   });
-  expect(at.tallies).toContainEqual({ mode: 'superseded', n: 1 });
+  expect(at.counts).toContainEqual({ mode: 'superseded', n: 1 });
   expect(await open(a)).toEqual([]);
   await expect(merge(a, b)).rejects.toMatchObject({ code: 'already-merged' });
 
@@ -256,10 +254,17 @@ it('a merge counts one application, reads one profile, and leaves no trace when 
 
   // The application with a decision counts, in either direction of the merge. Applications that people assess precede
   // both.
-  const seen = { score: null, lane: null, rank: null, versions: {}, filters: {}, identitiesHidden: false, opened: true };
+  const seen = {
+    score: null,
+    lane: null,
+    rank: null,
+    versions: {},
+    filters: {},
+    identitiesHidden: false,
+    opened: true,
+  };
   await read((tenant) =>
     decisions.create(tenant, {
-      organisationId: tenant.organisationId,
       id: newId(),
       applicationId: newer!.applicationId,
       kind: 'advance',
@@ -321,7 +326,6 @@ it('a merge keeps what comes for either candidate theirs, and joins it while the
     receiveDocument(tenant, {
       ...resume(ivo),
       origin: 'upload',
-      organisationId: tenant.organisationId,
       roleId: ground.db.roleId,
       source: 'test',
       bulk: false,
@@ -400,7 +404,6 @@ it('a merge holds when everything happens at once', async () => {
       read(async (tenant) => {
         const applicant = await candidates.lockApplicant(tenant, candidateId);
         return newApplications.create(tenant, {
-          organisationId,
           roleId: other,
           applicant: applicant!,
           source: 'test',
@@ -415,9 +418,8 @@ it('a merge holds when everything happens at once', async () => {
 it('a merge does not tell who a covered person is by naming the other', async () => {
   const una = { name: 'Una Doppel', email: 'una@doppel.example' };
   const [one, two] = await receive(resume(una), resume({ ...una, skills: 'Docker' }));
-  const { organisationId, roleId } = ground.db;
+  const { roleId } = ground.db;
   const user = {
-    organisationId,
     kind: 'recruiter' as const,
     email: 'hidden@acme.example',
     name: 'Bo',
@@ -450,7 +452,7 @@ it('a suggestion shows users what two candidates share, and follows their decisi
   expect(items).toMatchObject([{ candidateIds: ids, names: ['Pia Doppel', 'Pia Doppel'], state: 'open' }]);
   const { id } = items[0]!;
   expect(await people.suggestion(actor, id)).toMatchObject({
-    people: ids.map((candidateId) => ({
+    candidates: ids.map((candidateId) => ({
       candidateId,
       name: 'Pia Doppel',
       emails: ['pia@doppel.example'],
@@ -544,7 +546,7 @@ it('a pair is never suggested again once a user has said that they are different
   const [suggestion] = await open(one!.candidateId);
   expect(await read((tenant) => duplicates.rejectSuggestion(tenant, suggestion!.id, { by }))).toBe(true);
   const owe = async (candidateId: string) => {
-    await ground.db.rows('UPDATE candidate SET profile_owed_at = now() WHERE id = $1', [candidateId]);
+    await ground.db.rows('UPDATE candidate SET profile_pending_at = now() WHERE id = $1', [candidateId]);
     await ground.db.owe(outboxJob('build-profile', { candidateId }));
     await ground.drained();
   };
@@ -575,7 +577,7 @@ it('a person is erased whole after a merge, and only in part after it is undone'
   // Nothing of the second is left in what was made of both: the first is erased alone, file and all.
   const alone = await ground.erase(one!.candidateId);
   expect(alone).toMatchObject({ candidateIds: [one!.candidateId], removed: { documents: 1, profiles: 1 } });
-  expect(alone.left.find(({ kind }) => kind === 'shared documents')).toBeUndefined();
+  expect(alone.remaining.find(({ kind }) => kind === 'shared documents')).toBeUndefined();
 
   const [third] = await receive(resume(person(3)));
   const again = await merge(two!.candidateId, third!.candidateId);

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DataSource } from 'typeorm';
 import { sealAudit, verifyChain, type ChainVerification } from '#libs/audit';
-import { type AuditHead, auditLog, inOrganisation, newId, organisations, Tenant, users } from '#libs/database';
+import { type AuditCheckpoint, auditLog, inOrganisation, newId, organisations, Tenant, users } from '#libs/database';
 import { until } from '../../support/until.js';
 import { openDatabase, sqlState, type DatabaseUnderTest } from '../platform/database/database-under-test.js';
 import { openDataSource } from '../../support/servers/postgres.js';
@@ -19,16 +19,15 @@ afterAll(() => database.close());
 async function organisation(): Promise<string> {
   const id = newId();
   await inOrganisation(database.app, id, async (tenant) => {
-    await organisations.create(tenant, { id, name: 'Acme' });
+    await organisations.create(tenant, { name: 'Acme' });
     const email = `${id}@example.test`;
-    await users.create(tenant, { organisationId: id, kind: 'admin', email, name: 'Admin', passwordHash: null });
+    await users.create(tenant, { kind: 'admin', email, name: 'Admin', passwordHash: null });
   });
   return id;
 }
 
 const append = (tenant: Tenant, number: number): Promise<void> =>
   auditLog.append(tenant, {
-    organisationId: tenant.organisationId,
     actor: { kind: 'system', id: null },
     action: 'note.added',
     subject: { kind: 'thing', id: newId() },
@@ -41,7 +40,7 @@ async function write(organisationId: string, count: number): Promise<void> {
 }
 
 /** @param batch small, so that a chain goes through many of them */
-async function seal(sealer: DataSource, secretKey = KEY, batch = 7): Promise<Map<string, AuditHead>> {
+async function seal(sealer: DataSource, secretKey = KEY, batch = 7): Promise<Map<string, AuditCheckpoint>> {
   return sealAudit(sealer, { secretKey, batch }, (_, error) => {
     throw error;
   });
@@ -55,18 +54,18 @@ const verify = (organisationId: string, secretKeys = [KEY]): Promise<ChainVerifi
 describe('the sealer', () => {
   it('gives every entry a number, in stretches too, and says what the chain ends with', async () => {
     const id = await organisation();
-    expect(await verify(id)).toMatchObject({ upTo: 0, head: null, waiting: 0, complete: true, fault: null });
+    expect(await verify(id)).toMatchObject({ upTo: 0, checkpoint: null, waiting: 0, complete: true, fault: null });
     await write(id, 3);
-    expect(await verify(id)).toMatchObject({ upTo: 0, head: null, waiting: 3, complete: true, fault: null });
+    expect(await verify(id)).toMatchObject({ upTo: 0, checkpoint: null, waiting: 3, complete: true, fault: null });
     await write(id, ENTRIES - 3);
-    const head = (await seal(database.sealer)).get(id);
-    expect(await verify(id)).toEqual({ after: 0, upTo: ENTRIES, head, waiting: 0, complete: true, fault: null });
+    const checkpoint = (await seal(database.sealer)).get(id);
+    expect(await verify(id)).toEqual({ after: 0, upTo: ENTRIES, checkpoint, waiting: 0, complete: true, fault: null });
     expect(await seal(database.sealer)).toEqual(new Map());
 
     const stretch = (after: number) =>
       inOrganisation(database.app, id, (tenant) => verifyChain(tenant, { secretKeys: [KEY], after, limit: 30 }));
     expect(await stretch(0)).toMatchObject({ upTo: 30, complete: false, fault: null });
-    expect(await stretch(30)).toMatchObject({ upTo: ENTRIES, complete: true, fault: null, head });
+    expect(await stretch(30)).toMatchObject({ upTo: ENTRIES, complete: true, fault: null, checkpoint });
     expect(await stretch(999)).toMatchObject({ fault: { kind: 'cut-off', number: 999 } });
   });
 
@@ -142,25 +141,25 @@ describe('the sealer', () => {
 describe('what the owner of the tables does to a sealed chain', () => {
   let owner: DataSource;
   let id: string;
-  let head: AuditHead | undefined;
+  let checkpoint: AuditCheckpoint | undefined;
   beforeAll(async () => {
     owner = await openDataSource(database.ownerUrl, 'owner', { size: 1 });
     id = await organisation();
     await write(id, ENTRIES);
-    head = (await seal(database.sealer)).get(id);
+    checkpoint = (await seal(database.sealer)).get(id);
   });
   afterAll(() => owner.destroy());
 
   /** Lays hands on it, verifies what is there then, and undoes it. */
-  async function after(sql: string, heads: readonly AuditHead[] = []): Promise<ChainVerification> {
+  async function after(sql: string, checkpoints: readonly AuditCheckpoint[] = []): Promise<ChainVerification> {
     const runner = owner.createQueryRunner();
     await runner.startTransaction();
     try {
-      for (const table of ['audit_entry', 'audit_seal', 'audit_head', 'audit_unsealed'])
+      for (const table of ['audit_entry', 'audit_seal', 'audit_checkpoint', 'audit_unsealed'])
         await runner.query(`ALTER TABLE ${table} NO FORCE ROW LEVEL SECURITY`);
       await runner.query(`SELECT set_config('candor.organisation', $1, true)`, [id]);
       await runner.query(sql);
-      return await verifyChain(new Tenant(runner.manager, id), { secretKeys: [KEY], heads });
+      return await verifyChain(new Tenant(runner.manager, id), { secretKeys: [KEY], checkpoints });
     } finally {
       await runner.rollbackTransaction();
       await runner.release();
@@ -173,7 +172,7 @@ describe('what the owner of the tables does to a sealed chain', () => {
   const renumber = (from: number, by: number): string => `
     UPDATE audit_seal SET chain_number = chain_number + 1000 WHERE ${ours()} AND chain_number >= ${from};
     UPDATE audit_seal SET chain_number = chain_number - 1000 + ${by} WHERE ${ours()} AND chain_number >= 1000;
-    UPDATE audit_head SET chain_number = chain_number + ${by} WHERE ${ours()};`;
+    UPDATE audit_checkpoint SET chain_number = chain_number + ${by} WHERE ${ours()};`;
   const forge = (number: number): string => `
     INSERT INTO audit_entry (organisation_id, id, actor_kind, action, subject_kind) VALUES ('${id}', gen_random_uuid(), 'system', 'never.done', 'thing');
     INSERT INTO audit_seal SELECT organisation_id, ${number}, entry_id, sha256('forged'), (SELECT max(key_id) FROM audit_seal WHERE ${ours()}), now()
@@ -202,9 +201,9 @@ describe('what the owner of the tables does to a sealed chain', () => {
     const entry = `DELETE FROM audit_entry WHERE id = ${entryAt(number)};`;
     const seals = `DELETE FROM audit_seal WHERE ${ours()} AND chain_number = ${number};`;
     const entries = [entry, `${entry}${seals}`, `${entry}${seals}${renumber(number, -1)}`];
-    // When nothing follows that was sealed over it, only a head from elsewhere tells a deletion from an edit.
+    // When nothing follows that was sealed over it, only a checkpoint from elsewhere tells a deletion from an edit.
     for (const sql of entries)
-      expect((await after(sql, head && [head])).fault).toMatchObject({ kind: 'deleted', number });
+      expect((await after(sql, checkpoint && [checkpoint])).fault).toMatchObject({ kind: 'deleted', number });
     const many = `DELETE FROM audit_seal WHERE ${ours()} AND chain_number BETWEEN 5 AND 12;${renumber(13, -8)}`;
     expect((await after(many)).fault).toMatchObject({
       kind: 'deleted',
@@ -251,15 +250,19 @@ describe('what the owner of the tables does to a sealed chain', () => {
       DELETE FROM audit_seal WHERE ${ours()} AND chain_number > ${number};`;
     expect(await after(cut)).toMatchObject({ upTo: number, fault: { kind: 'cut-off', number: number + 1 } });
     // The checkpoint kept elsewhere also reveals a tamperer who restores the one in the database.
-    const whole = `${cut} DELETE FROM audit_head WHERE ${ours()};
-      INSERT INTO audit_head SELECT organisation_id, chain_number, digest, sealed_at FROM audit_seal WHERE ${ours()} ORDER BY chain_number DESC LIMIT 1`;
+    const whole = `${cut} DELETE FROM audit_checkpoint WHERE ${ours()};
+      INSERT INTO audit_checkpoint SELECT organisation_id, chain_number, digest, sealed_at FROM audit_seal WHERE ${ours()} ORDER BY chain_number DESC LIMIT 1`;
     expect((await after(whole)).fault).toBeNull();
-    if (head === undefined) throw new Error('there is a head');
-    expect((await after(whole, [head])).fault).toMatchObject({ kind: 'cut-off', number: number + 1 });
+    if (checkpoint === undefined) throw new Error('there is a checkpoint');
+    expect((await after(whole, [checkpoint])).fault).toMatchObject({ kind: 'cut-off', number: number + 1 });
   });
 
   it('finds nothing when nothing was done', async () => {
-    expect(await after('SELECT 1', head && [head])).toMatchObject({ upTo: ENTRIES, complete: true, fault: null });
+    expect(await after('SELECT 1', checkpoint && [checkpoint])).toMatchObject({
+      upTo: ENTRIES,
+      complete: true,
+      fault: null,
+    });
     const another = [{ number: 20, digest: Buffer.alloc(32, 1) }];
     expect((await after('SELECT 1', another)).fault).toMatchObject({ kind: 'cut-off', number: 20 });
   });

@@ -170,7 +170,7 @@ async function open(kind: BackendKind) {
       expiresAt: null,
       startedAt: null,
       scopes: null,
-      sight: { open: true, roleIds: [] },
+      visibility: { open: true, roleIds: [] },
       hasHiddenIdentities: false,
       request: { id: newId(), idempotency: null },
     },

@@ -128,7 +128,7 @@ function tell<Product extends FakeProduct>(
       const sealed = (purpose: string, secret: string) => seal(SECRET_KEY, purpose, Buffer.from(secret));
       await inOrganisation(db.app, db.organisationId, async (tenant) => {
         await connections.create(tenant, {
-          ...{ organisationId: db.organisationId, id: connectionId, vendor: vendorId, name: vendorId },
+          ...{ id: connectionId, vendor: vendorId, name: vendorId },
           secretSealed: sealed(sealedFor.signingSecret(connectionId), fake.secret),
           accountSealed: sealed(sealedFor.account(connectionId), JSON.stringify(fake.account)),
         });

@@ -38,7 +38,7 @@ describe('a product that misbehaves', () => {
     const account = seal(SECRET_KEY, sealedFor.account(connectionId), Buffer.from(JSON.stringify(fake.account)));
     await inTx((tenant) =>
       connections.create(tenant, {
-        ...{ organisationId: db.organisationId, id: connectionId, vendor: 'lever', name: 'odd' },
+        ...{ id: connectionId, vendor: 'lever', name: 'odd' },
         ...{ secretSealed: null, accountSealed: account },
       }),
     );
@@ -94,7 +94,6 @@ describe('a product that misbehaves', () => {
       const data = { opportunityId: 'nobody', contactId: 'nobody' };
       const rawBody = Buffer.from(JSON.stringify({ event: 'candidateStageChange', data }));
       const delivery = {
-        organisationId: db.organisationId,
         id,
         connectionId,
         vendorDeliveryId: id,

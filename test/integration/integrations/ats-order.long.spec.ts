@@ -44,7 +44,6 @@ async function left(sent: readonly Sent[]): Promise<Awaited<ReturnType<typeof wh
   const connectionId = newId();
   await inOrganisation(db.app, organisationId, (tenant) =>
     connections.create(tenant, {
-      organisationId,
       id: connectionId,
       vendor: 'standard-webhooks',
       name: 'ATS',
@@ -53,7 +52,7 @@ async function left(sent: readonly Sent[]): Promise<Awaited<ReturnType<typeof wh
   );
   for (const { id, body } of sent) {
     const deliveryId = newId();
-    const delivery = { organisationId, id: deliveryId, connectionId, vendorDeliveryId: id, headers: {} };
+    const delivery = { id: deliveryId, connectionId, vendorDeliveryId: id, headers: {} };
     await inOrganisation(db.app, organisationId, (tenant) =>
       inboundEvents.record(
         tenant,
@@ -178,7 +177,6 @@ it('one delivery that comes a hundred times at once has one effect', async () =>
   const connectionId = newId();
   await inOrganisation(db.app, organisationId, (tenant) =>
     connections.create(tenant, {
-      organisationId,
       id: connectionId,
       vendor: 'standard-webhooks',
       name: 'ATS',
@@ -190,7 +188,7 @@ it('one delivery that comes a hundred times at once has one effect', async () =>
   const answers = await Promise.all(
     Array.from({ length: 100 }, () => {
       const deliveryId = newId();
-      const delivery = { organisationId, id: deliveryId, connectionId, vendorDeliveryId: 'msg', headers: {}, rawBody };
+      const delivery = { id: deliveryId, connectionId, vendorDeliveryId: 'msg', headers: {}, rawBody };
       return inOrganisation(db.app, organisationId, (tenant) =>
         inboundEvents.record(tenant, delivery, outboxJob('process-inbound-event', { inboundEventId: deliveryId })),
       );

@@ -40,7 +40,7 @@ describe('files that an ATS names', () => {
     const { organisationId } = db;
     await inOrganisation(db.app, organisationId, (tenant) =>
       connections.create(tenant, {
-        ...{ organisationId, id: connectionId, vendor: 'standard-webhooks', name: 'Our ATS' },
+        ...{ id: connectionId, vendor: 'standard-webhooks', name: 'Our ATS' },
         secretSealed: Buffer.from('sealed'),
       }),
     );

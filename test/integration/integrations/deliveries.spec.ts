@@ -16,7 +16,6 @@ beforeAll(async () => {
   db = await openPipeline();
   await inOrganisation(db.app, db.organisationId, (tenant) =>
     connections.create(tenant, {
-      organisationId: db.organisationId,
       id: connectionId,
       vendor: 'standard-webhooks',
       name: 'Our ATS',
@@ -37,7 +36,6 @@ async function deliver(body: unknown): Promise<string> {
     inboundEvents.record(
       tenant,
       {
-        organisationId: db.organisationId,
         id,
         connectionId,
         vendorDeliveryId: `msg_${id}`,
@@ -180,7 +178,7 @@ it('a delivery takes in what is said rightly behind something that is not, also 
   ];
   await inOrganisation(db.app, organisationId, async (tenant) => {
     for (const { id, body } of bodies) {
-      const delivery = { organisationId, id, connectionId, vendorDeliveryId: `msg_${id}`, headers: {} };
+      const delivery = { id, connectionId, vendorDeliveryId: `msg_${id}`, headers: {} };
       const rawBody = Buffer.from(JSON.stringify(body));
       await inboundEvents.record(
         tenant,

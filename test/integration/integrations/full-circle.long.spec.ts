@@ -66,7 +66,7 @@ describe.each(PRODUCTS)('%s', (vendorId, start) => {
     const [row] = await db.rows<Record<string, unknown>>(
       `SELECT count(*)::int AS applications, count(x.application_id)::int AS placed, count(r.score)::int AS ranked
          FROM ats_application x LEFT JOIN application a ON a.id = x.application_id AND a.mode = 'scored'
-         LEFT JOIN ranking r ON r.application_id = a.id WHERE x.connection_id = $1 AND x.tombstone_at IS NULL`,
+         LEFT JOIN ranking r ON r.application_id = a.id WHERE x.connection_id = $1 AND x.deleted_at IS NULL`,
       [connectionId],
     );
     return row;
@@ -81,7 +81,7 @@ describe.each(PRODUCTS)('%s', (vendorId, start) => {
       expect(vendor.verify(call, [fake.secret], Date.now())).toEqual({ ok: true });
       const id = newId();
       const delivery = {
-        ...{ organisationId: db.organisationId, id, connectionId, rawBody },
+        ...{ id, connectionId, rawBody },
         vendorDeliveryId: vendor.identify(call, parseJson(rawBody)),
         headers: Object.fromEntries(vendor.keeps.flatMap((name) => (headers[name] ? [[name, headers[name]]] : []))),
       };
@@ -111,7 +111,7 @@ describe.each(PRODUCTS)('%s', (vendorId, start) => {
     const sealed = (purpose: string, secret: string) => seal(SECRET_KEY, purpose, Buffer.from(secret));
     await inTx((tenant) =>
       connections.create(tenant, {
-        ...{ organisationId: db.organisationId, id: connectionId, vendor: vendorId, name: vendorId },
+        ...{ id: connectionId, vendor: vendorId, name: vendorId },
         secretSealed: sealed(sealedFor.signingSecret(connectionId), fake.secret),
         accountSealed: sealed(sealedFor.account(connectionId), JSON.stringify(fake.account)),
       }),
@@ -179,7 +179,7 @@ describe('greenhouse, whose tokens and cursors end before their time', () => {
     const account = seal(SECRET_KEY, sealedFor.account(connectionId), Buffer.from(JSON.stringify(fake.account)));
     await inTx((tenant) =>
       connections.create(tenant, {
-        ...{ organisationId: db.organisationId, id: connectionId, vendor: 'greenhouse', name: 'ending' },
+        ...{ id: connectionId, vendor: 'greenhouse', name: 'ending' },
         ...{ secretSealed: null, accountSealed: account },
       }),
     );

@@ -52,7 +52,7 @@ export async function addEndpoint(
   const { secret, sealed: secretSealed } = makeWebhookSecret(SECRET_KEY, id);
   await inOrganisation(db.app, organisationId, (tenant) =>
     webhooks.create(tenant, {
-      ...{ organisationId, id, url, eventTypes, roleIds, secretSealed },
+      ...{ id, url, eventTypes, roleIds, secretSealed },
       ...{ description: '', createdBy: newId() },
     }),
   );

@@ -188,7 +188,7 @@ describe('endpoints', () => {
   it('are told nothing of other organizations, nor of what was before them', async () => {
     const { db } = ground;
     const theirs = newId();
-    await inOrganisation(db.app, theirs, (tenant) => organisations.create(tenant, { id: theirs, name: 'Theirs' }));
+    await inOrganisation(db.app, theirs, (tenant) => organisations.create(tenant, { name: 'Theirs' }));
     await happen();
     await add({ url: `${receiver.url}/ours` });
     await add({ url: `${receiver.url}/theirs`, organisationId: theirs });
@@ -369,10 +369,8 @@ describe('what is not taken', () => {
 
   it('ends with a receiver that says it is gone; what waits is kept for when it is enabled again', async () => {
     const { db } = ground;
-    const { organisationId } = db;
     const admin = await ground.within((tenant) =>
       users.create(tenant, {
-        organisationId,
         kind: 'admin',
         email: 'gone@acme.example',
         name: 'A',

@@ -74,7 +74,6 @@ describe.each([
     for (const { headers, rawBody } of deliveries) {
       const deliveryId = newId();
       const delivery = {
-        organisationId: db.organisationId,
         id: deliveryId,
         connectionId,
         vendorDeliveryId: deliveryId,
@@ -106,7 +105,7 @@ describe.each([
     db.within(async (tenant) => {
       const id = newId();
       await decisions.create(tenant, {
-        ...{ organisationId: db.organisationId, id, applicationId: ours, kind, reasonCode: 'other', score: null },
+        ...{ id, applicationId: ours, kind, reasonCode: 'other', score: null },
         ...{ lane: null, rank: null, versions: {}, filters: {}, identitiesHidden: false, opened: false, decidedBy },
         ...{ batchId: null, undoes: null },
       });
@@ -121,7 +120,7 @@ describe.each([
     const account = seal(SECRET_KEY, sealedFor.account(connectionId), Buffer.from(JSON.stringify(product.account)));
     await db.within((tenant) =>
       connections.create(tenant, {
-        ...{ organisationId: db.organisationId, id: connectionId, vendor, name: vendor },
+        ...{ id: connectionId, vendor, name: vendor },
         ...{ secretSealed: null, accountSealed: account },
       }),
     );

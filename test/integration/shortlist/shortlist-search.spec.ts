@@ -99,7 +99,7 @@ async function addPeople(): Promise<void> {
     [ours, roleId],
   );
   await superuser.query(
-    `INSERT INTO assessment (organisation_id, application_id, id, profile_id, role_version_id, matcher, content, brief)
+    `INSERT INTO assessment (organisation_id, application_id, id, profile_id, role_version_id, matcher, content, explanation_summary)
        SELECT $1, application, application, profile, $2, 'test', '{}', '[]' FROM given`,
     [ours, newId()],
   );
@@ -120,7 +120,7 @@ async function addPeople(): Promise<void> {
     [ours],
   );
   await superuser.query(
-    `INSERT INTO ranking_tally (organisation_id, weights_version_id, lane, n, id)
+    `INSERT INTO ranking_count (organisation_id, weights_version_id, lane, n, id)
        SELECT $1, $2, lane, count(*), gen_random_uuid() FROM given GROUP BY lane`,
     [ours, weightsVersionId],
   );
@@ -248,7 +248,7 @@ function byId(a: Person, b: Person): number {
 
 /** All pages one behind the other, or as many as make the first hundreds. */
 async function read(filters: RankingFilters, sort: Sort, limit: number): Promise<string[]> {
-  const page = { organisationId: ours, roleId, by, weightsVersionId, filters, limit };
+  const page = { roleId, by, weightsVersionId, filters, limit };
   return inOrganisation(database.app, ours, async (tenant) => {
     const ids: string[] = [];
     let after: (ShortlistRow & { key?: SortedPlace['key'] }) | null = null;

@@ -8,13 +8,13 @@ const PEOPLE = `
       LEFT JOIN external_object winner ON winner.connection_id = $1 AND winner.kind = 'candidate' AND winner.vendor_id = e.merged_into
       LEFT JOIN candidate w ON w.id = winner.our_id
      WHERE e.connection_id = $1 AND e.kind = 'candidate')
-  SELECT array_agg(known.vendor_id ORDER BY known.vendor_id) AS candidates, bool_or(tombstone_at IS NOT NULL) AS gone,
+  SELECT array_agg(known.vendor_id ORDER BY known.vendor_id) AS candidates, bool_or(deleted_at IS NOT NULL) AS gone,
     (SELECT name FROM candidate_identity i WHERE i.candidate_id = person_id) AS name,
     (SELECT jsonb_agg(jsonb_build_object('id', x.vendor_id, 'status', x.status, 'stage', x.stage_name,
         'placed', x.application_id IS NOT NULL, 'said', (SELECT jsonb_object_agg(field, told -> 'value')
           FROM jsonb_each(x.said) AS said (field, told) WHERE field <> 'appliedAt')) ORDER BY x.vendor_id)
       FROM ats_application x WHERE x.connection_id = $1 AND x.candidate_vendor_id = ANY(array_agg(known.vendor_id))
-       AND x.tombstone_at IS NULL) AS applications,
+       AND x.deleted_at IS NULL) AS applications,
     (SELECT jsonb_agg(jsonb_build_object('mode', a.mode, 'sponsorship', s.sponsorship, 'moves', s.relocation, 'score', r.score,
         'decision', coalesce((SELECT kind FROM decision d WHERE d.application_id = a.id ORDER BY decided_at DESC, d.id DESC LIMIT 1),
           'open')))
@@ -30,7 +30,7 @@ const PEOPLE = `
 /** Of those who are gone, bodies of deliveries that name them. */
 const KEPT = `
   SELECT d.event_type AS type, d.outcome FROM delivery d JOIN external_object e ON e.connection_id = d.connection_id
-    AND e.kind = 'candidate' AND e.tombstone_at IS NOT NULL
+    AND e.kind = 'candidate' AND e.deleted_at IS NOT NULL
    WHERE d.connection_id = $1 AND strpos(encode(d.raw_body, 'escape'), '"' || e.vendor_id || '"') > 0`;
 
 /**

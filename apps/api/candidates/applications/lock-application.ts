@@ -2,13 +2,13 @@ import { type ApplicationRow, applications, type Decidable, decisions, type Tena
 import { Conflict, NotFound } from '../../platform/http/problems/problem.js';
 
 /** Why nothing can be decided or written about an application. */
-export type LockRefusal = 'superseded' | 'withdrawn' | 'erased' | 'held';
+export type LockRefusal = 'superseded' | 'withdrawn' | 'erased' | 'suppressed';
 
 /** @returns null when there is nothing against it */
-export function refusalOf({ mode, supersededById, isHeld }: Decidable): LockRefusal | null {
+export function refusalOf({ mode, supersededById, isSuppressed }: Decidable): LockRefusal | null {
   if (supersededById !== null) return 'superseded';
   if (mode === 'erased' || mode === 'withdrawn') return mode;
-  return isHeld ? 'held' : null;
+  return isSuppressed ? 'suppressed' : null;
 }
 
 const DETAILS: Record<LockRefusal, (application: Decidable) => string> = {
@@ -16,7 +16,7 @@ const DETAILS: Record<LockRefusal, (application: Decidable) => string> = {
     `The candidate also applied for this role as ${supersededById}, and that application counts.`,
   withdrawn: () => 'The ATS that sent the application has withdrawn it.',
   erased: () => 'The candidate was erased.',
-  held: () => 'The candidate matches one that was erased. An administrator has to release or discard them first.',
+  suppressed: () => 'The candidate matches one that was erased. An administrator has to release or discard them first.',
 };
 
 /**
@@ -28,6 +28,7 @@ export async function claim(tenant: Tenant, applicationId: string): Promise<Appl
   const application = locked && (await applications.find(tenant, applicationId));
   if (!application) throw new NotFound('application');
   const refusal = refusalOf(locked);
-  if (refusal !== null) throw new Conflict(refusal, DETAILS[refusal](locked));
+  if (refusal !== null)
+    throw new Conflict(refusal === 'suppressed' ? 'candidate-suppressed' : refusal, DETAILS[refusal](locked));
   return application;
 }

@@ -12,14 +12,14 @@ import { resolve } from './resolve.js';
 
 /**
  * Whom a candidate is, alone until the transaction ends: corrections of one person are made one after the other.
- * @throws NotFound, and Conflict with the code `held`
+ * @throws NotFound, and Conflict with the code `candidate-suppressed`
  */
 export async function claimPerson(tenant: Tenant, candidateId: string): Promise<string> {
   const person = (await candidates.lock(tenant, [candidateId])).get(candidateId);
   if (!person) throw new NotFound('candidate');
-  if (person.held) {
+  if (person.suppressed) {
     const detail = 'The candidate matches one that was erased. An administrator has to release or discard them first.';
-    throw new Conflict('held', detail);
+    throw new Conflict('candidate-suppressed', detail);
   }
   return person.personId;
 }
@@ -37,17 +37,15 @@ export async function correct(
   inputs: readonly NewCorrection[],
   { skills, list = null }: { skills: SkillLexicon; list?: string | null },
 ): Promise<string[]> {
-  const { organisationId } = actor;
   const newest = await profiles.findLatest(tenant, personId);
-  const standing = [...((await corrections.listActive(tenant, [personId])).get(personId) ?? [])];
+  const active = [...((await corrections.listActive(tenant, [personId])).get(personId) ?? [])];
   const ids = await eachOf(list, inputs, async (input) => {
     const seen = await seenIn(tenant, personId, input);
-    const content = resolve(input, { seen, newest: newest?.content ?? null, standing, skills, today: today() });
+    const content = resolve(input, { seen, newest: newest?.content ?? null, active, skills, today: today() });
     const id = newId();
     const candidateId = (seen && (await ownerOf(tenant, personId, seen, input))) ?? personId;
     const { source, reason } = input;
     await corrections.create(tenant, {
-      organisationId,
       id,
       candidateId,
       content,
@@ -63,7 +61,7 @@ export async function correct(
       { kind: 'candidate', id: candidateId },
       said(id, content, source),
     );
-    standing.push({ id, content, source, by: actor.id, at: '' });
+    active.push({ id, content, source, by: actor.id, at: '' });
     return id;
   });
   await oweProfile(tenant, personId);
@@ -81,9 +79,9 @@ export async function checkCorrection(
   skills: SkillLexicon,
 ): Promise<void> {
   const newest = await profiles.findLatest(tenant, personId);
-  const standing = (await corrections.listActive(tenant, [personId])).get(personId) ?? [];
+  const active = (await corrections.listActive(tenant, [personId])).get(personId) ?? [];
   const seen = await seenIn(tenant, personId, input);
-  resolve(input, { seen, newest: newest?.content ?? null, standing, skills, today: today() });
+  resolve(input, { seen, newest: newest?.content ?? null, active, skills, today: today() });
 }
 
 /** Undoes a correction of a candidate. @throws NotFound, and Conflict with the code `already-undone` */
@@ -94,13 +92,12 @@ export async function undoCorrection(
   correctionId: string,
   reason: string,
 ): Promise<void> {
-  const { organisationId } = actor;
   const correction = await requireCorrection(tenant, personId, correctionId);
   if (correction.undone) {
     throw new Conflict('already-undone', 'The correction was undone before.');
   }
   const { candidateId, source } = correction;
-  const made = { organisationId, id: newId(), candidateId, content: null, undoes: correctionId };
+  const made = { id: newId(), candidateId, content: null, undoes: correctionId };
   await corrections.create(tenant, { ...made, source, reason, madeBy: actor.id });
   const subject = { kind: 'candidate', id: candidateId };
   await audit(tenant, actor, 'candidate.correction-undone', subject, { correctionId });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import type { NewCorrection, Profile, StandingCorrection } from '#libs/contracts';
+import type { NewCorrection, Profile, ActiveCorrection } from '#libs/contracts';
 import { SHIPPED_SKILLS } from '#libs/language';
 import { applyCorrections, buildProfile } from '#libs/resume';
 import { ApiProblem } from '../../platform/http/problems/problem.js';
@@ -29,15 +29,15 @@ type Input = NewCorrection extends infer One
 
 /** Corrections one after the other, each seen on the profile that those before it led to. */
 class Desk {
-  private standing: StandingCorrection[] = [];
+  private active: ActiveCorrection[] = [];
 
   /** @returns what is kept, or `code path` of what refuses it */
   say(input: Input, seen: Profile = this.profile): unknown {
-    const known = { seen, newest: this.profile, standing: this.standing, skills: SHIPPED_SKILLS, today: '2026-03-01' };
+    const known = { seen, newest: this.profile, active: this.active, skills: SHIPPED_SKILLS, today: '2026-03-01' };
     try {
       const content = resolve({ ...input, ...why } as NewCorrection, known);
-      const id = `0000000${this.standing.length}-0000-7000-8000-000000000000`;
-      this.standing = [...this.standing, { id, content, source: 'candidate', by: 'somebody', at: '' }];
+      const id = `0000000${this.active.length}-0000-7000-8000-000000000000`;
+      this.active = [...this.active, { id, content, source: 'candidate', by: 'somebody', at: '' }];
       return content;
     } catch (error) {
       if (!(error instanceof ApiProblem)) throw error;
@@ -46,11 +46,11 @@ class Desk {
   }
 
   undoLast(): void {
-    this.standing = this.standing.slice(0, -1);
+    this.active = this.active.slice(0, -1);
   }
 
   get profile(): Profile {
-    return applyCorrections(READ, this.standing);
+    return applyCorrections(READ, this.active);
   }
 }
 
@@ -71,7 +71,7 @@ describe('what somebody says of an entry', () => {
     const desk = new Desk();
     desk.say({ fact: 'position', title: 'SRE', employer: 'Plover', start: '2021' });
     const seen = desk.profile;
-    expect(desk.say({ fact: 'skill', skill: 'Kafka', there: true, position: entry(1) })).toMatchObject({
+    expect(desk.say({ fact: 'skill', skill: 'Kafka', present: true, position: entry(1) })).toMatchObject({
       in: { added: '00000000-0000-7000-8000-000000000000' },
     });
     desk.undoLast();
@@ -92,7 +92,7 @@ describe('what somebody says of an entry', () => {
     [{ fact: 'education', study: entry(0), held: true, end: '2011' }, 'end'],
     [{ fact: 'education', study: entry(0), held: false, degree: 'MSc' }, 'degree'],
     [{ fact: 'education', held: false }, 'study'],
-    [{ fact: 'skill', skill: 'Airflow', there: false, position: entry(0) }, 'position'],
+    [{ fact: 'skill', skill: 'Airflow', present: false, position: entry(0) }, 'position'],
     [{ fact: 'certificate', name: 'CKA', held: true, issued: '2024-05', expires: '2024-04' }, 'expires'],
     [{ fact: 'certificate', name: 'CKA', held: false, issued: '2024' }, 'issued'],
     [{ fact: 'certificate', name: 'CKA', held: true, issued: '2027' }, 'issued'],
@@ -122,7 +122,7 @@ describe('what somebody says of an entry', () => {
       { fact: 'position', title: 'SRE', employer: 'Plover', start: '2021' },
       'title',
     ],
-    [{ fact: 'skill', skill: 'k8s', there: true }, { fact: 'skill', skill: 'Kubernetes', there: false }, 'there'],
+    [{ fact: 'skill', skill: 'k8s', present: true }, { fact: 'skill', skill: 'Kubernetes', present: false }, 'present'],
     [
       { fact: 'language', language: 'de', spoken: true, level: 'C1' },
       { fact: 'language', language: 'German', spoken: true, level: 'B2' },

@@ -5,13 +5,13 @@
 import type {
   CorrectionContent,
   EntryOf,
-  FieldFault,
+  FieldError,
   NewCorrection,
   PartialDate,
   PositionRead,
   ProblemCodeWith,
   Profile,
-  StandingCorrection,
+  ActiveCorrection,
   StudyRead,
 } from '#libs/contracts';
 import type { SkillLexicon } from '#libs/language';
@@ -33,7 +33,7 @@ export interface Known {
   seen: Profile | null;
   /** Today's; null while nothing has been read. */
   newest: Profile | null;
-  standing: readonly StandingCorrection[];
+  active: readonly ActiveCorrection[];
   skills: SkillLexicon;
   /** Date on which it is said. */
   today: string;
@@ -47,7 +47,7 @@ type Said<Fact extends NewCorrection['fact']> = Extract<NewCorrection, { fact: F
  */
 export function resolve(input: NewCorrection, known: Known): CorrectionContent {
   const content = contentOf(input, known);
-  for (const other of known.standing) {
+  for (const other of known.active) {
     const path = clash(content, other.content, known.skills);
     if (path !== null) throw contradicts(path, other.id);
   }
@@ -105,13 +105,13 @@ function educationOf(input: Said<'education'>, known: Known): CorrectionContent 
   return { fact: 'education', of, held, ...given };
 }
 
-function skillOf({ skill, there, position }: Said<'skill'>, known: Known): CorrectionContent {
-  if (!there && position !== undefined)
-    throw cannotBe('position', 'A skill that is absent has no position. Send `there: false` without one.');
-  if (!there && skillIdOf(skill, known.skills) === null)
+function skillOf({ skill, present, position }: Said<'skill'>, known: Known): CorrectionContent {
+  if (!present && position !== undefined)
+    throw cannotBe('position', 'A skill that is absent has no position. Send `present: false` without one.');
+  if (!present && skillIdOf(skill, known.skills) === null)
     throw cannotBe('skill', `“${skill}” is not a skill in the taxonomy. List the skills with GET /api/v1/skills.`);
   const used = position === undefined ? null : positionIn(position.index, 'position', known);
-  return { fact: 'skill', skill, there, in: used };
+  return { fact: 'skill', skill, present, in: used };
 }
 
 function certificateOf({ name, held, issued, expires }: Said<'certificate'>, known: Known): CorrectionContent {
@@ -158,17 +158,17 @@ function correctionBehind(document: number | undefined, seen: Profile | null): s
 function stillThere<Read>(
   path: string,
   fact: 'position' | 'education',
-  { standing }: Known,
+  { active }: Known,
   correctionId: string | null,
   read: Read,
   find: (read: Read) => number | null,
 ): EntryOf<Read> {
   if (correctionId === null) {
-    const known = standing.some(({ content }) => content.fact === fact && isSameEntry(content.of, { read }));
+    const known = active.some(({ content }) => content.fact === fact && isSameEntry(content.of, { read }));
     if (!known && find(read) === null) throw gone(path);
     return { read };
   }
-  const before = standing.find(({ id }) => id === correctionId)?.content;
+  const before = active.find(({ id }) => id === correctionId)?.content;
   if (before?.fact !== fact) throw gone(path);
   return (before.of as EntryOf<Read> | null) ?? { added: correctionId };
 }
@@ -186,7 +186,7 @@ function clash(one: CorrectionContent, other: CorrectionContent, skills: SkillLe
   if (one.fact === 'skill' && other.fact === 'skill') {
     const named = ({ skill }: { skill: string }): string => skillIdOf(skill, skills) ?? skill.trim().toLowerCase();
     if (named(one) !== named(other)) return null;
-    if (one.there !== other.there) return 'there';
+    if (one.present !== other.present) return 'present';
     return JSON.stringify(one.in) === JSON.stringify(other.in) ? 'skill' : null;
   }
   if (one.fact === 'certificate' && other.fact === 'certificate') {
@@ -267,6 +267,6 @@ function contradicts(path: string, correctionId: string): ApiProblem {
   return conflict('already-corrected', { path, message });
 }
 
-function conflict(code: ProblemCodeWith<409>, fault: FieldFault): ApiProblem {
+function conflict(code: ProblemCodeWith<409>, fault: FieldError): ApiProblem {
   return new ApiProblem(code, `${fault.message}.`, { errors: [fault] });
 }

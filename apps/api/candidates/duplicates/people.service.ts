@@ -33,7 +33,7 @@ import { IdentityMaskingService } from '../hidden-identities/identity-masking.se
 import { survivingCandidate } from '../profiles/candidates.service.js';
 import { mergeProblems } from './problems.js';
 
-type IdentityFacts = MergeSuggestionDetail['people'][0];
+type IdentityFacts = MergeSuggestionDetail['candidates'][0];
 
 @Injectable()
 export class PeopleService {
@@ -57,7 +57,7 @@ export class PeopleService {
     return this.transactions.read(actor, async (tenant) => {
       const personId = candidateId && (await survivingCandidate(tenant, candidateId));
       const rows = await duplicates.listSuggestions(tenant, {
-        sight: actor.sight,
+        visibility: actor.visibility,
         state,
         personId,
         after,
@@ -87,7 +87,7 @@ export class PeopleService {
     { resolution, into }: SuggestionResolution,
   ): Promise<MergeSuggestionDetail> {
     authorise(actor, RECRUITING);
-    const { organisationId, id: by } = actor;
+    const { id: by } = actor;
     return this.transactions.once(actor, 200, async (tenant) => {
       const suggestion = await this.find(tenant, actor, suggestionId);
       const [first, second] = suggestion.candidateIds;
@@ -98,7 +98,7 @@ export class PeopleService {
       if (suggestion.state !== 'open') throw alreadyResolved();
       if (resolution === 'merge') {
         const intoId = into ?? first;
-        const merge = { organisationId, fromId: intoId === first ? second : first, intoId, by };
+        const merge = { fromId: intoId === first ? second : first, intoId, by };
         await this.audited(tenant, actor, 'candidate.merged', await mergeProblems(mergePeople(tenant, merge)));
         // Another user may have rejected it at the same moment.
         if ((await duplicates.findSuggestion(tenant, suggestionId))?.state !== 'merged') throw alreadyResolved();
@@ -113,11 +113,11 @@ export class PeopleService {
 
   async merge(actor: Actor, intoId: string, fromId: string): Promise<CandidateMerge> {
     authorise(actor, RECRUITING);
-    const { organisationId, id: by } = actor;
+    const { id: by } = actor;
     return this.transactions.once(actor, 201, async (tenant) => {
-      if (!(await visibility.canSee(tenant, actor.sight, { thing: 'candidate', id: fromId })))
+      if (!(await visibility.canSee(tenant, actor.visibility, { thing: 'candidate', id: fromId })))
         throw notSeen('candidate');
-      const merged = await mergeProblems(mergePeople(tenant, { organisationId, fromId, intoId, by }));
+      const merged = await mergeProblems(mergePeople(tenant, { fromId, intoId, by }));
       await this.audited(tenant, actor, 'candidate.merged', merged);
       return stored(tenant, merged.mergeId);
     });
@@ -125,9 +125,9 @@ export class PeopleService {
 
   async undo(actor: Actor, mergeId: string): Promise<CandidateMerge> {
     authorise(actor, RECRUITING);
-    const { organisationId, id: by } = actor;
+    const { id: by } = actor;
     return this.transactions.once(actor, 200, async (tenant) => {
-      const parted = await mergeProblems(undoMerge(tenant, { organisationId, mergeId, by }));
+      const parted = await mergeProblems(undoMerge(tenant, { mergeId, by }));
       await this.audited(tenant, actor, 'candidate.merge-undone', parted);
       return stored(tenant, mergeId);
     });
@@ -171,13 +171,13 @@ async function detailOf(tenant: Tenant, actor: Actor, id: string): Promise<Merge
   const [one, two] = [await identityOf(tenant, actor, first), await identityOf(tenant, actor, second)];
   const common = commonKeys(await duplicates.listKeyHolders(tenant, [...keysOf(one.facts), ...keysOf(two.facts)]));
   const because = comparePeople(one.facts, two.facts, common);
-  return { ...suggestionOf(suggestion), people: [one.shown, two.shown], because };
+  return { ...suggestionOf(suggestion), candidates: [one.shown, two.shown], because };
 }
 
 /** The known identity of a candidate, for comparison and for users. */
 async function identityOf(
   tenant: Tenant,
-  { sight }: Actor,
+  { visibility }: Actor,
   candidateId: string,
 ): Promise<{ facts: PersonFacts; shown: IdentityFacts }> {
   const candidate = await candidates.find(tenant, candidateId);
@@ -198,7 +198,7 @@ async function identityOf(
         ]
       : [],
   );
-  const foundApplications = await applications.listOfCandidate(tenant, candidateId, sight);
+  const foundApplications = await applications.listOfCandidate(tenant, candidateId, visibility);
   return {
     facts,
     shown: {

@@ -40,7 +40,7 @@ export class CandidatesService {
         ...candidate,
         createdAt: candidate.createdAt.toISOString(),
         documents: documents.map((document) => ({ ...document, receivedAt: document.receivedAt.toISOString() })),
-        applications: await applications.listOfCandidate(tenant, personId, actor.sight),
+        applications: await applications.listOfCandidate(tenant, personId, actor.visibility),
         profile: profile && { ...profile, content: { ...profile.content } },
       };
     });
@@ -73,13 +73,13 @@ export class CandidatesService {
 
   async activity(actor: Actor, candidateId: string, { cursor, limit }: PageQuery): Promise<Page<Activity>> {
     authorise(actor, EVERYBODY);
-    const { sight } = actor;
+    const { visibility } = actor;
     const bound = `activity ${candidateId}`;
     const [at, id] = (readCursor(bound, cursor, ['instant', 'id']) ?? []) as string[];
     const after = at === undefined || id === undefined ? null : { at, id };
     return this.transactions.read(actor, async (tenant) => {
       const personId = await survivingCandidate(tenant, candidateId);
-      const rows = await candidates.listActivity(tenant, { personId, sight, after, limit: limit + 1 });
+      const rows = await candidates.listActivity(tenant, { personId, visibility, after, limit: limit + 1 });
       return pageFrom(rows, limit, bound, (row) => [row.at, row.id], activityInView);
     });
   }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import { valuesOf, type StandingCorrection } from '#libs/contracts';
+import type { ActiveCorrection } from '#libs/contracts';
 import { SHIPPED_SKILLS } from '#libs/language';
 import { applyCorrections, buildProfile } from '#libs/resume';
 import { quoter } from '../../views/evidence/quotes.js';
@@ -38,7 +38,12 @@ const month = (year: number, of: number) => year * 12 + of - 1;
 /** As of the first of June 2026. */
 function facts(profile = READ, today = '2026-06-01') {
   const quote = quoter(profile.documents, [{ documentId: 'cv', digest, text: TEXT }]);
-  const identity = valuesOf(profile.identity);
+  const { name, emails, phones, links, location } = profile.identity;
+  const values = (stated: typeof emails) => stated.map(({ value }) => value);
+  const identity = {
+    ...{ name: name?.value ?? null, location: location?.value ?? null },
+    ...{ emails: values(emails), phones: values(phones), links: values(links) },
+  };
   return factsInView(profile, { quote, nameOf: (id) => SHIPPED_SKILLS.skillById(id)?.name, identity, today });
 }
 
@@ -74,8 +79,8 @@ describe('what is known of a person', () => {
   it.each([
     ['2024-05-31', 'valid'],
     ['2024-06-01', 'expired'],
-  ])('knows on %s whether a certificate is valid', (today, standing) => {
-    expect(facts(READ, today).certificates).toMatchObject([{ issued: '2021-05', expires: '2024-05', standing }]);
+  ])('knows on %s whether a certificate is valid', (today, status) => {
+    expect(facts(READ, today).certificates).toMatchObject([{ issued: '2021-05', expires: '2024-05', status }]);
   });
 
   it('tells studies, languages and contacts', () => {
@@ -91,7 +96,7 @@ describe('what is known of a person', () => {
       ...{ title: title!.value, employer: employer!.value, start: start!.date, end: end!.date },
       ...{ current: false, index: 0 },
     };
-    const said: StandingCorrection = {
+    const said: ActiveCorrection = {
       ...{ id: '00000000-0000-7000-8000-000000000000', source: 'candidate', by: 'somebody', at: '' },
       content: { fact: 'position', of: { read }, start: '2017-03' },
     };

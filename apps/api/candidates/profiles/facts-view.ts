@@ -100,7 +100,7 @@ export function factsInView(profile: Profile | null, { quote, nameOf, identity, 
     })),
     certificates: certifications.map((one) => ({
       ...certificateInView(one),
-      standing: standingOf(date(one.expires), today),
+      status: statusOf(date(one.expires), today),
       sources: toldIn(one.sources, certificateInView),
       ...restsOn<CertificationSource>(one),
     })),
@@ -189,7 +189,7 @@ function newestFirst(a: KnownPosition, b: KnownPosition): number {
   return (b.to ?? -1) - (a.to ?? -1) || (b.from ?? -1) - (a.from ?? -1) || a.index - b.index;
 }
 
-function standingOf(expires: string | null, today: string): KnownCertificate['standing'] {
+function statusOf(expires: string | null, today: string): KnownCertificate['status'] {
   if (expires === null) return 'end-not-stated';
   return endsBefore(today, expires) ? 'expired' : 'valid';
 }

@@ -2,12 +2,12 @@ import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
   answerListSchema,
-  answerStatementSchema,
+  screeningAnswerSchema,
   idSchema,
   newAnswersSchema,
   undoReasonSchema,
   type AnswerList,
-  type AnswerStatement,
+  type ScreeningAnswer,
   type NewAnswers,
   type UndoReason,
 } from '#libs/contracts';
@@ -47,13 +47,13 @@ export class AnswersController {
       summary: 'Record or correct a screening answer',
       description: 'Answers are shown and can be filtered by. They never change the score.',
     },
-    answerStatementSchema,
+    screeningAnswerSchema,
   )
   add(
     @Caller() actor: Actor,
     @Param('applicationId', { schema: idSchema }) applicationId: string,
     @Body({ schema: newAnswersSchema }) input: NewAnswers,
-  ): Promise<AnswerStatement> {
+  ): Promise<ScreeningAnswer> {
     return this.answers.add(actor, applicationId, input);
   }
 
@@ -62,14 +62,14 @@ export class AnswersController {
   @Responds(
     201,
     { summary: 'Undo a screening answer', description: 'The previous answer applies again.' },
-    answerStatementSchema,
+    screeningAnswerSchema,
   )
   undo(
     @Caller() actor: Actor,
     @Param('applicationId', { schema: idSchema }) applicationId: string,
     @Param('statementId', { schema: idSchema }) statementId: string,
     @Body({ schema: undoReasonSchema }) input: UndoReason,
-  ): Promise<AnswerStatement> {
+  ): Promise<ScreeningAnswer> {
     return this.answers.undo(actor, applicationId, statementId, input);
   }
 }

@@ -1,6 +1,6 @@
 /** The screening answers of candidates, and users' corrections of them. */
 import { Injectable } from '@nestjs/common';
-import type { AnswerList, AnswerStatement, NewAnswers, UndoReason } from '#libs/contracts';
+import type { AnswerList, ScreeningAnswer, NewAnswers, UndoReason } from '#libs/contracts';
 import { applications, screeningAnswers, type Tenant } from '#libs/database';
 import { NotFound } from '../../platform/http/problems/problem.js';
 import { authorise, type Actor } from '../../platform/permissions/actor.js';
@@ -23,7 +23,7 @@ export class AnswersService {
     });
   }
 
-  async add(actor: Actor, applicationId: string, input: NewAnswers): Promise<AnswerStatement> {
+  async add(actor: Actor, applicationId: string, input: NewAnswers): Promise<ScreeningAnswer> {
     authorise(actor, EVERYBODY);
     return this.transactions.once(actor, 201, async (tenant) => {
       const application = await claim(tenant, applicationId);
@@ -37,7 +37,7 @@ export class AnswersService {
     applicationId: string,
     statementId: string,
     { reason }: UndoReason,
-  ): Promise<AnswerStatement> {
+  ): Promise<ScreeningAnswer> {
     authorise(actor, EVERYBODY);
     return this.transactions.once(actor, 201, async (tenant) => {
       const application = await claim(tenant, applicationId);
@@ -47,7 +47,7 @@ export class AnswersService {
   }
 }
 
-async function one(tenant: Tenant, applicationId: string, id: string): Promise<AnswerStatement> {
+async function one(tenant: Tenant, applicationId: string, id: string): Promise<ScreeningAnswer> {
   const rows = await screeningAnswers.listStatements(tenant, applicationId);
   const row = rows.find((each) => each.id === id);
   if (!row) throw new NotFound('statement');

@@ -39,15 +39,15 @@ const UNSEEN_ROLE = { state: 'unseen', id: null, title: null } as const;
  * @returns what each entry is about, in the order of the entries
  */
 export async function describeEntries(tenant: Tenant, actor: Actor, entries: readonly Entry[]): Promise<AuditAbout[]> {
-  const { sight } = actor;
+  const { visibility } = actor;
   const pointers = entries.map(pointersOf);
   const linkIds = pointers.map(({ applicationId, partOfRoleId }) => applicationId ?? partOfRoleId);
   const links = byId(await auditLog.findLinks(tenant, distinct(linkIds)));
   const all = [...pointers, ...links.values()];
   const roleIds = distinct(all.map(({ roleId }) => roleId));
   const candidateIds = mayRead(actor, 'candidates:read') ? distinct(all.map(({ candidateId }) => candidateId)) : [];
-  const roles = byId(await auditLog.findRoles(tenant, { ids: roleIds, sight }));
-  const candidates = byId(await auditLog.findCandidates(tenant, { ids: candidateIds, sight }));
+  const roles = byId(await auditLog.findRoles(tenant, { ids: roleIds, visibility }));
+  const candidates = byId(await auditLog.findCandidates(tenant, { ids: candidateIds, visibility }));
   return pointers.map((one) => aboutOf(actor, one, { links, roles, candidates }));
 }
 

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { headText, verifyChain } from '#libs/audit';
+import { checkpointText, verifyChain } from '#libs/audit';
 import type {
   AuditAbout,
   AuditEntry,
@@ -59,10 +59,10 @@ export class AuditService {
   async verification(actor: Actor, { after }: AuditVerificationQuery): Promise<AuditVerification> {
     authorise(actor, ADMINS);
     const { secretKeys } = this;
-    const { head, ...verified } = await this.transactions.snapshot(actor, (tenant) =>
+    const { checkpoint, ...verified } = await this.transactions.snapshot(actor, (tenant) =>
       verifyChain(tenant, { secretKeys, after, limit: STRETCH }),
     );
-    return { ...verified, head: head && headText(head) };
+    return { ...verified, checkpoint: checkpoint && checkpointText(checkpoint) };
   }
 }
 

@@ -4,21 +4,21 @@ import {
   addressErasureRequestSchema,
   addressErasureSchema,
   erasureReportSchema,
-  heldCandidatePageSchema,
-  heldResolutionSchema,
+  suppressedCandidatePageSchema,
+  suppressionResolutionSchema,
   idSchema,
   pageQuerySchema,
   removedSamplesSchema,
-  resolvedHeldSchema,
+  resolvedSuppressionSchema,
   type AddressErasure,
   type AddressErasureRequest,
   type ErasureReport,
-  type HeldCandidate,
-  type HeldResolution,
+  type SuppressedCandidate,
+  type SuppressionResolution,
   type Page,
   type PageQuery,
   type RemovedSamples,
-  type ResolvedHeld,
+  type ResolvedSuppression,
 } from '#libs/contracts';
 import { Responds } from '../../platform/http/responses/responds.decorator.js';
 import { Caller, type Actor } from '../../platform/permissions/actor.js';
@@ -75,26 +75,29 @@ export class ErasureController {
     return this.erasure.removeSamples(actor);
   }
 
-  @Get('held-candidates')
+  @Get('suppressed-candidates')
   @Responds(
     200,
     {
       summary: 'List suppressed candidates',
       description: 'These candidates match an erased candidate and wait for a decision.',
     },
-    heldCandidatePageSchema,
+    suppressedCandidatePageSchema,
   )
-  held(@Caller() actor: Actor, @Query({ schema: pageQuerySchema }) query: PageQuery): Promise<Page<HeldCandidate>> {
-    return this.erasure.held(actor, query);
+  suppressed(
+    @Caller() actor: Actor,
+    @Query({ schema: pageQuerySchema }) query: PageQuery,
+  ): Promise<Page<SuppressedCandidate>> {
+    return this.erasure.suppressed(actor, query);
   }
 
-  @Post('held-candidates/:candidateId/resolution')
-  @Responds(200, 'Release or discard a suppressed candidate', resolvedHeldSchema)
+  @Post('suppressed-candidates/:candidateId/resolution')
+  @Responds(200, 'Release or discard a suppressed candidate', resolvedSuppressionSchema)
   resolve(
     @Caller() actor: Actor,
     @Param('candidateId', { schema: idSchema }) candidateId: string,
-    @Body({ schema: heldResolutionSchema }) input: HeldResolution,
-  ): Promise<ResolvedHeld> {
+    @Body({ schema: suppressionResolutionSchema }) input: SuppressionResolution,
+  ): Promise<ResolvedSuppression> {
     return this.erasure.resolve(actor, candidateId, input);
   }
 }

@@ -3,12 +3,12 @@ import { Inject, Injectable } from '@nestjs/common';
 import type {
   AddressErasure,
   ErasureReport,
-  HeldCandidate,
-  HeldResolution,
+  SuppressedCandidate,
+  SuppressionResolution,
   Page,
   PageQuery,
   RemovedSamples,
-  ResolvedHeld,
+  ResolvedSuppression,
 } from '#libs/contracts';
 import { suppressions } from '#libs/database';
 import { eraseByAddress, erasePerson, removeSamples, resolveReturned, type SecretKeys } from '#libs/erasure';
@@ -65,22 +65,26 @@ export class ErasureService {
     return erasureProblems(() => this.transactions.once(actor, 200, (tenant) => removeSamples(tenant, request)));
   }
 
-  async held(actor: Actor, { cursor, limit }: PageQuery): Promise<Page<HeldCandidate>> {
+  async suppressed(actor: Actor, { cursor, limit }: PageQuery): Promise<Page<SuppressedCandidate>> {
     authorise(actor, ADMINS);
-    const after = readIdCursor('held-candidates', cursor);
+    const after = readIdCursor('suppressed-candidates', cursor);
     const rows = await this.transactions.read(actor, (tenant) =>
-      suppressions.listCandidates(tenant, { sight: actor.sight, after, limit: limit + 1 }),
+      suppressions.listCandidates(tenant, { visibility: actor.visibility, after, limit: limit + 1 }),
     );
     return pageFrom(
       rows,
       limit,
-      'held-candidates',
+      'suppressed-candidates',
       ({ candidateId }) => [candidateId],
-      (row) => ({ ...row, heldAt: row.heldAt.toISOString() }),
+      (row) => ({ ...row, suppressedAt: row.suppressedAt.toISOString() }),
     );
   }
 
-  async resolve(actor: Actor, candidateId: string, { resolution, reason }: HeldResolution): Promise<ResolvedHeld> {
+  async resolve(
+    actor: Actor,
+    candidateId: string,
+    { resolution, reason }: SuppressionResolution,
+  ): Promise<ResolvedSuppression> {
     authorise(actor, ADMINS);
     const { organisationId } = actor;
     const decision = { organisationId, candidateId, resolution, reason, secretKeys: this.secretKeys };
@@ -88,7 +92,7 @@ export class ErasureService {
     return erasureProblems(() =>
       this.transactions.once(actor, 200, async (tenant) => {
         const resolved = await resolveReturned(tenant, { ...decision, ...by });
-        if (resolved === null) throw new NotFound('held candidate');
+        if (resolved === null) throw new NotFound('suppressed candidate');
         return { candidateId, resolution, erasure: resolved.erasure };
       }),
     );

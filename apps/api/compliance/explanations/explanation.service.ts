@@ -1,7 +1,7 @@
 /** One application, told to the candidate: nothing of others, no notes, and no name of anybody who decided. */
 import { Injectable } from '@nestjs/common';
 import {
-  briefAnswers,
+  summariseAnswers,
   type EvidenceQuote,
   type Explained,
   type ExplainedNode,
@@ -80,7 +80,7 @@ export class ExplanationService {
       declinedOn,
       score: scoreOf(working),
       ...(await this.read(tenant, application.candidateId, { working, maskedFor })),
-      answers: { ...briefAnswers(answers), questions: answers.questions.length },
+      answers: { ...summariseAnswers(answers), questions: answers.questions.length },
       documents: documents.map(({ fileName, outcome }) => ({ name: fileName, read: outcome === 'text' })),
       criteria: working === null || working.score === null ? [] : criteriaOf(working),
       changes: working === null || working.score === null ? [] : changesOf(working),

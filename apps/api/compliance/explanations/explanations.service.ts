@@ -96,7 +96,7 @@ export class ExplanationsService {
       const id = newId();
       const { token, digest } = issueToken('explained', organisationId, id);
       const expiresAt = new Date(Date.now() + lasts * DAY_MS);
-      const made = { organisationId, id, applicationId, secretDigest: digest, madeBy: actor.id, expiresAt };
+      const made = { id, applicationId, secretDigest: digest, madeBy: actor.id, expiresAt };
       await explanations.createLink(tenant, made);
       const details = { linkId: id, days: lasts };
       await audit(tenant, actor, 'explanation.link-made', { kind: 'application', id: applicationId }, details);
@@ -139,7 +139,7 @@ export class ExplanationsService {
     const key = readCursor('explanations-due', cursor, ['integer', 'id']) as [number, string] | null;
     const after = key && { dueOn: dayOfNumber(key[0]), id: key[1] };
     const rows = await this.transactions.read(actor, (tenant) =>
-      explanations.listDue(tenant, { sight: actor.sight, after, limit: limit + 1 }),
+      explanations.listDue(tenant, { visibility: actor.visibility, after, limit: limit + 1 }),
     );
     return pageFrom(rows, limit, 'explanations-due', ({ dueOn, id }) => [numberOfDay(dueOn), id], dueItemOf);
   }

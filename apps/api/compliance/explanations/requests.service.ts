@@ -30,7 +30,7 @@ export class RequestsService {
     const { cursor, limit, state, applicationId = null } = query;
     const bound = `candidate-requests ${state} ${applicationId}`;
     const after = readIdCursor(bound, cursor);
-    const page = { sight: actor.sight, open: state === 'open', applicationId, after, limit: limit + 1 };
+    const page = { visibility: actor.visibility, open: state === 'open', applicationId, after, limit: limit + 1 };
     const rows = await this.transactions.read(actor, (tenant) => explanations.listRequests(tenant, page));
     return pageFrom(rows, limit, bound, ({ id }) => [id], requestOf);
   }
@@ -85,7 +85,7 @@ export class RequestsService {
   }
 
   private async one(tenant: Tenant, actor: Actor, applicationId: string, id: string): Promise<CandidateRequest> {
-    const page = { sight: actor.sight, open: false, applicationId, id, after: null, limit: 1 };
+    const page = { visibility: actor.visibility, open: false, applicationId, id, after: null, limit: 1 };
     const [row] = await explanations.listRequests(tenant, page);
     if (!row) throw new NotFound('request');
     return requestOf(row);

@@ -1,20 +1,20 @@
 /** The assessment terms of incoming applications, as requests state them. */
 import {
-  faultsOf,
-  statedFootingSchema,
-  type Footing,
+  fieldErrorsOf,
+  statedAssessmentTermsSchema,
+  type AssessmentTerms,
   type ImportQuery,
-  type StatedFooting,
+  type StatedAssessmentTerms,
   type StatedNotice,
 } from '#libs/contracts';
-import { footingOf, noticeNamed, UnknownNotice } from '#libs/intake';
+import { resolveAssessmentTerms, noticeNamed, UnknownNotice } from '#libs/intake';
 import { InvalidQuery, Unprocessable } from '../../platform/http/problems/problem.js';
 import type { Tenant } from '#libs/database';
 
 /**
  * Reads the terms that a query states for all of its candidates. @throws InvalidQuery, by the names of query parameters
  */
-export function footingOfQuery(query: ImportQuery): StatedFooting {
+export function assessmentTermsOfQuery(query: ImportQuery): StatedAssessmentTerms {
   const { noticeVersion, noticeJurisdiction, noticeLanguage, noticeAt, noticeChannel, jurisdiction, mode } = query;
   const notice = {
     ...(noticeVersion !== undefined && { version: noticeVersion }),
@@ -23,7 +23,7 @@ export function footingOfQuery(query: ImportQuery): StatedFooting {
     ...(noticeAt !== undefined && { at: noticeAt }),
     ...(noticeChannel !== undefined && { channel: noticeChannel }),
   };
-  const said = statedFootingSchema.safeParse({
+  const said = statedAssessmentTermsSchema.safeParse({
     mode,
     ...(jurisdiction !== undefined && { jurisdiction }),
     ...(Object.keys(notice).length > 0 && { notice }),
@@ -31,12 +31,12 @@ export function footingOfQuery(query: ImportQuery): StatedFooting {
   if (said.success) return said.data;
   const named = (path: string): string =>
     path.replace(/^notice\.(\w)/, (_, first: string) => `notice${first.toUpperCase()}`);
-  throw new InvalidQuery(faultsOf(said.error.issues).map(({ path, message }) => ({ path: named(path), message })));
+  throw new InvalidQuery(fieldErrorsOf(said.error.issues).map(({ path, message }) => ({ path: named(path), message })));
 }
 
 /** Returns the terms with the text of the notice. @throws Unprocessable with the code `notice-unknown` */
-export function footingFor(tenant: Tenant, stated: StatedFooting): Promise<Footing> {
-  return named(() => footingOf(tenant, stated), 'notice.');
+export function assessmentTermsFor(tenant: Tenant, stated: StatedAssessmentTerms): Promise<AssessmentTerms> {
+  return named(() => resolveAssessmentTerms(tenant, stated), 'notice.');
 }
 
 /** The text that is said to have been given. @param at where the notice stands in the body */

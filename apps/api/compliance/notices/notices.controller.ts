@@ -9,11 +9,11 @@ import {
   manyNoticesSchema,
   newNoticeTextSchema,
   noticeGivenSchema,
-  noticeOwedPageSchema,
+  noticePendingPageSchema,
   noticeStartersSchema,
   noticeTextSchema,
   noticeTextsSchema,
-  rolesOwingNoticeSchema,
+  rolesPendingNoticeSchema,
   pageQuerySchema,
   type ApplicationNotice,
   type CandidateRights,
@@ -21,11 +21,11 @@ import {
   type ManyNoticed,
   type ManyNotices,
   type NewNoticeText,
-  type NoticeOwedItem,
+  type NoticePendingItem,
   type NoticeStarters,
   type NoticeText,
   type NoticeTexts,
-  type RolesOwingNotice,
+  type RolesPendingNotice,
   type Page,
   type PageQuery,
   type StatedNotice,
@@ -97,7 +97,7 @@ export class NoticesController {
     return this.notices.addText(actor, input);
   }
 
-  @Put('notice-texts/:noticeTextId/in-force')
+  @Put('notice-texts/:noticeTextId/active')
   @Allow(ADMINS, 'admin')
   @Responds(
     200,
@@ -111,16 +111,16 @@ export class NoticesController {
     return this.notices.putInForce(actor, noticeTextId);
   }
 
-  @Get('notice-owed')
+  @Get('notice-pending')
   @Responds(
     200,
     {
       summary: 'List roles with missing notices',
       description: 'Their applications are not scored until a notice is recorded.',
     },
-    rolesOwingNoticeSchema,
+    rolesPendingNoticeSchema,
   )
-  owing(@Caller() actor: Actor): Promise<RolesOwingNotice> {
+  owing(@Caller() actor: Actor): Promise<RolesPendingNotice> {
     return this.notices.owing(actor);
   }
 
@@ -160,20 +160,20 @@ export class NoticesController {
     return this.notices.recordMany(actor, roleId, input);
   }
 
-  @Get('roles/:roleId/notice-owed')
+  @Get('roles/:roleId/notice-pending')
   @Responds(
     200,
     {
       summary: 'List applications with missing notices',
       description: 'They are not scored until a notice is recorded.',
     },
-    noticeOwedPageSchema,
+    noticePendingPageSchema,
   )
   owed(
     @Caller() actor: Actor,
     @Param('roleId', { schema: idSchema }) roleId: string,
     @Query({ schema: pageQuerySchema }) query: PageQuery,
-  ): Promise<Page<NoticeOwedItem>> {
+  ): Promise<Page<NoticePendingItem>> {
     return this.notices.owed(actor, roleId, query);
   }
 }

@@ -5,12 +5,12 @@ import type {
   ManyNotices,
   ManyNoticed,
   NewNoticeText,
-  NoticeOwedItem,
+  NoticePendingItem,
   NoticeText,
   NoticeTexts,
   Page,
   PageQuery,
-  RolesOwingNotice,
+  RolesPendingNotice,
   StatedNotice,
 } from '#libs/contracts';
 import { newId, type NoticedRow, notices, outbox, roles, type Tenant } from '#libs/database';
@@ -36,15 +36,14 @@ export class NoticesService {
   }
 
   /** A text that was given is never changed: another version is. */
-  async addText(actor: Actor, { jurisdiction, language, text, inForce }: NewNoticeText): Promise<NoticeText> {
+  async addText(actor: Actor, { jurisdiction, language, text, active }: NewNoticeText): Promise<NoticeText> {
     authorise(actor, ADMINS);
     return this.transactions.once(actor, 201, async (tenant) => {
-      const { organisationId } = actor;
       const id = newId();
-      const added = { organisationId, id, jurisdiction, language, text, madeBy: actor.id };
+      const added = { id, jurisdiction, language, text, madeBy: actor.id };
       await notices.createText(tenant, added);
-      if (inForce) await notices.activateText(tenant, added);
-      await audit(tenant, actor, 'notice-text.added', { kind: 'notice-text', id }, { jurisdiction, language, inForce });
+      if (active) await notices.activateText(tenant, added);
+      await audit(tenant, actor, 'notice-text.added', { kind: 'notice-text', id }, { jurisdiction, language, active });
       return this.text(tenant, id);
     });
   }
@@ -53,9 +52,9 @@ export class NoticesService {
     authorise(actor, ADMINS);
     return this.transactions.once(actor, 200, async (tenant) => {
       const { jurisdiction, language } = await this.text(tenant, textId);
-      await notices.activateText(tenant, { organisationId: actor.organisationId, jurisdiction, language, id: textId });
+      await notices.activateText(tenant, { jurisdiction, language, id: textId });
       const subject = { kind: 'notice-text', id: textId };
-      await audit(tenant, actor, 'notice-text.put-in-force', subject, { jurisdiction, language });
+      await audit(tenant, actor, 'notice-text.activated', subject, { jurisdiction, language });
       return this.text(tenant, textId);
     });
   }
@@ -105,9 +104,9 @@ export class NoticesService {
     });
   }
 
-  async owed(actor: Actor, roleId: string, { cursor, limit }: PageQuery): Promise<Page<NoticeOwedItem>> {
+  async owed(actor: Actor, roleId: string, { cursor, limit }: PageQuery): Promise<Page<NoticePendingItem>> {
     authorise(actor, EVERYBODY);
-    const bound = `notice-owed ${roleId}`;
+    const bound = `notice-pending ${roleId}`;
     const after = readIdCursor(bound, cursor);
     return this.transactions.read(actor, async (tenant) => {
       if (!(await roles.find(tenant, roleId))) throw new NotFound('role');
@@ -123,9 +122,9 @@ export class NoticesService {
   }
 
   /** Where candidates wait for a notice. */
-  async owing(actor: Actor): Promise<RolesOwingNotice> {
+  async owing(actor: Actor): Promise<RolesPendingNotice> {
     authorise(actor, EVERYBODY);
-    const rows = await this.transactions.read(actor, (tenant) => notices.listPendingRoles(tenant, actor.sight));
+    const rows = await this.transactions.read(actor, (tenant) => notices.listPendingRoles(tenant, actor.visibility));
     return {
       items: rows.map(({ id, title, applications, since }) => ({
         ...{ role: { id, title }, applications },

@@ -38,7 +38,7 @@ export class RetentionService {
     authorise(actor, ADMINS);
     return this.transactions.once(actor, 200, async (tenant) => {
       const { organisationId } = actor;
-      await retention.setPolicy(tenant, { organisationId, ...policy, changedBy: userOf(actor) });
+      await retention.setPolicy(tenant, { ...policy, changedBy: userOf(actor) });
       const open = await retention.findOpenRun(tenant);
       if (open !== null) await retention.resolveRun(tenant, open.id, { state: 'cancelled', by: userOf(actor) });
       const subject = { kind: 'organisation', id: organisationId };

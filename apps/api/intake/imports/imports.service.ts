@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import {
   MAX_DOCUMENT_BYTES,
-  type Footing,
+  type AssessmentTerms,
   type Import,
   type ImportItem,
   type ImportItemQuery,
@@ -14,12 +14,12 @@ import {
   type ItemOutcome,
   type Page,
   type PageQuery,
-  type StatedFooting,
+  type StatedAssessmentTerms,
 } from '#libs/contracts';
 import { documents, imports, newId, roles, type Tenant } from '#libs/database';
 import { receiveDocument } from '#libs/intake';
 import { importOutcomeText } from '#libs/wording';
-import { footingFor, footingOfQuery } from '../../compliance/notices/assessment-terms.js';
+import { assessmentTermsFor, assessmentTermsOfQuery } from '../../compliance/notices/assessment-terms.js';
 import type { UploadedFile } from '../../platform/files/uploads/uploaded-files.js';
 import { NotFound, Unprocessable } from '../../platform/http/problems/problem.js';
 import { pageFrom, readCursor, readIdCursor } from '../../platform/http/responses/cursor.js';
@@ -39,7 +39,7 @@ const A_FEW = 10;
 interface Begun {
   id: string;
   roleId: string;
-  footing: Footing;
+  assessmentTerms: AssessmentTerms;
   /** Another call with the same key has received all of it before. */
   complete: boolean;
 }
@@ -54,7 +54,7 @@ export class ImportsService {
 
   async receive(actor: Actor, roleId: string, files: AsyncIterable<UploadedFile>, query: ImportQuery): Promise<Import> {
     authorise(actor, RECRUITING);
-    const stated = footingOfQuery(query);
+    const stated = assessmentTermsOfQuery(query);
     const begun = await this.begin(actor, roleId, stated);
     const digest = createHash('sha256').update(`${roleId} ${JSON.stringify(stated)}`);
     let count = 0;
@@ -108,46 +108,42 @@ export class ImportsService {
     });
   }
 
-  private begin(actor: Actor, roleId: string, stated: StatedFooting): Promise<Begun> {
+  private begin(actor: Actor, roleId: string, stated: StatedAssessmentTerms): Promise<Begun> {
     return this.transactions.write(actor, async (tenant) => {
-      const { organisationId } = actor;
       const role = await roles.find(tenant, roleId);
       if (!role) throw new NotFound('role');
       refuseClosed(role.state);
-      const footing = await footingFor(tenant, stated);
+      const assessmentTerms = await assessmentTermsFor(tenant, stated);
       const begun = await imports.begin(tenant, {
-        organisationId,
         id: newId(),
         roleId,
         source: 'upload',
         createdBy: userOf(actor),
         idempotencyDigest: importDigest(actor),
-        footing,
+        assessmentTerms,
       });
       if (begun.roleId !== roleId) throw keyReused();
       if (begun.isNew) await audit(tenant, actor, 'import.created', { kind: 'import', id: begun.id }, { roleId });
-      return { id: begun.id, roleId, footing, complete: !begun.isNew && begun.state !== 'receiving' };
+      return { id: begun.id, roleId, assessmentTerms, complete: !begun.isNew && begun.state !== 'receiving' };
     });
   }
 
   private async receiveFile(actor: Actor, begun: Begun, file: UploadedFile): Promise<void> {
     const refusal = await refusalOf(file);
     await this.transactions.write(actor, async (tenant) => {
-      if (await this.compareWith(tenant, actor, begun, file, refusal)) return;
+      if (await this.compareWith(tenant, begun, file, refusal)) return;
       if (begun.complete) throw keyReused();
       const item = {
-        organisationId: actor.organisationId,
         importId: begun.id,
         position: file.position,
         fileName: file.name,
       };
       if ('outcome' in refusal) {
         const added = await imports.addItem(tenant, { ...item, ...refusal, documentId: null, applicationId: null });
-        if (!added) await this.compareWith(tenant, actor, begun, file, refusal);
+        if (!added) await this.compareWith(tenant, begun, file, refusal);
         return;
       }
       const received = await receiveDocument(tenant, {
-        organisationId: actor.organisationId,
         roleId: begun.roleId,
         bytes: refusal.bytes,
         origin: 'upload',
@@ -155,7 +151,7 @@ export class ImportsService {
         mediaType: refusal.mediaType,
         source: 'upload',
         bulk: true,
-        footing: begun.footing,
+        assessmentTerms: begun.assessmentTerms,
         by: actor.id,
       });
       const added = await imports.addItem(tenant, {
@@ -167,14 +163,13 @@ export class ImportsService {
         errorMessage: received.duplicate ? importOutcomeText('duplicate') : null,
       });
       // Another call with the same key was quicker. What it brought counts; should this be something else, it goes with the transaction.
-      if (!added) await this.compareWith(tenant, actor, begun, file, refusal);
+      if (!added) await this.compareWith(tenant, begun, file, refusal);
     });
   }
 
   /** A repeat that has come to a place that is taken must have the same file there. @returns whether it is taken */
   private async compareWith(
     tenant: Tenant,
-    actor: Actor,
     begun: Begun,
     file: UploadedFile,
     refusal: Refusal | Accepted,
@@ -190,7 +185,6 @@ export class ImportsService {
     }
     // Finds the document when the bytes are the same; else the new one goes with this transaction.
     const { documentId } = await documents.store(tenant, {
-      organisationId: actor.organisationId,
       bytes: refusal.bytes,
       origin: 'upload',
       fileName: file.name,

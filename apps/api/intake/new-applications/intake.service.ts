@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { ApplicationReceipt, NewApplication } from '#libs/contracts';
 import { roles } from '#libs/database';
 import { canonicalDocument, droppedOf, receiveDocument } from '#libs/intake';
-import { footingFor } from '../../compliance/notices/assessment-terms.js';
+import { assessmentTermsFor } from '../../compliance/notices/assessment-terms.js';
 import { NotFound } from '../../platform/http/problems/problem.js';
 import { authorise, type Actor } from '../../platform/permissions/actor.js';
 import { RECRUITING } from '../../platform/permissions/rights.js';
@@ -18,22 +18,20 @@ export class IntakeService {
   async add(
     actor: Actor,
     roleId: string,
-    { candidate, footing: stated, answers }: NewApplication,
+    { candidate, assessmentTerms: stated, answers }: NewApplication,
   ): Promise<ApplicationReceipt> {
     authorise(actor, RECRUITING);
     const dropped = droppedOf(answers);
     return this.transactions.once(actor, 202, async (tenant) => {
-      const { organisationId } = actor;
       const role = await roles.find(tenant, roleId);
       if (!role) throw new NotFound('role');
       refuseClosed(role.state);
       const received = await receiveDocument(tenant, {
         ...canonicalDocument(candidate),
-        organisationId,
         roleId,
         source: 'api',
         bulk: false,
-        footing: await footingFor(tenant, stated),
+        assessmentTerms: await assessmentTermsFor(tenant, stated),
         answers,
         by: actor.id,
       });

@@ -11,7 +11,7 @@ import {
   type AtsAssessments,
   type DeliveryHeaders,
 } from '#libs/ats';
-import { cleanedJson, UnusableJson } from '#libs/contracts';
+import { cleanedJson, InvalidJsonError } from '#libs/contracts';
 import {
   atsAssessments,
   atsCandidates,
@@ -183,7 +183,7 @@ export class AssessmentsService {
 /** @returns the id that it is known by, and whether it was not asked for before */
 async function note(
   tenant: Tenant,
-  { organisationId, id: connectionId }: ConnectionEntity,
+  { id: connectionId }: ConnectionEntity,
   asked: AskedAssessment,
   rawBody: Buffer,
 ): Promise<{ id: string; isNew: boolean }> {
@@ -200,7 +200,7 @@ async function note(
   if (!isNew) return { id, isNew };
   await writeBacks.startFollowing(tenant);
   const deliveryId = newId();
-  const delivery = { organisationId, id: deliveryId, connectionId, vendorDeliveryId: id, headers: {}, rawBody };
+  const delivery = { id: deliveryId, connectionId, vendorDeliveryId: id, headers: {}, rawBody };
   await inboundEvents.record(
     tenant,
     { ...delivery, assessmentId: id },
@@ -213,7 +213,7 @@ function jsonOf(rawBody: Buffer): unknown {
   try {
     return cleanedJson(rawBody).value;
   } catch (error) {
-    if (error instanceof UnusableJson) throw new MalformedJson(`${error.message} Send UTF-8 JSON.`);
+    if (error instanceof InvalidJsonError) throw new MalformedJson(`${error.message} Send UTF-8 JSON.`);
     throw error;
   }
 }

@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { makeAddress, seal, sealedFor } from '#libs/secrets';
 import { listsOf, vendorOf, type AtsAssessments, type AtsVendor } from '#libs/ats';
 import {
-  faultsOf,
+  fieldErrorsOf,
   type ChangedConnection,
   type Connection,
   type CreatedAssessmentKey,
@@ -56,12 +56,11 @@ export class ConnectionsService {
     if (!vendor) throw new NotFound('ATS vendor');
     refuseFaults(vendor, input);
     return this.transactions.onceWithSecret(actor, 201, async (tenant) => {
-      const { organisationId } = actor;
       const id = newId();
       const made = input.secret === undefined && vendor.secret.from === 'candor' ? vendor.secret.make() : null;
       const secret = input.secret ?? made;
       await connections.create(tenant, {
-        ...{ organisationId, id, vendor: vendor.id, name: input.name },
+        ...{ id, vendor: vendor.id, name: input.name },
         secretSealed: secret === null ? null : this.sealed(sealedFor.signingSecret(id), secret),
         accountSealed:
           input.account === undefined ? null : this.sealed(sealedFor.account(id), JSON.stringify(input.account)),
@@ -243,7 +242,7 @@ function refuseFaults(
     ...(assessmentToken !== undefined && !vendor.assessments?.token
       ? [{ path: 'assessmentToken', message: `${vendor.name} does not issue one` }]
       : []),
-    ...(checked?.success === false ? faultsOf(checked.error.issues, ['account']) : []),
+    ...(checked?.success === false ? fieldErrorsOf(checked.error.issues, ['account']) : []),
   ];
   if (faults.length > 0) throw new InvalidInput(faults);
 }

@@ -5,7 +5,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { sealedFor } from '#libs/secrets';
 import { UndecodableDelivery, type AtsVendor, type HookCall, type SignatureVerification } from '#libs/ats';
-import { signedJson, storableText, UnusableJson, type DeliveryReceipt } from '#libs/contracts';
+import { signedJson, storableText, InvalidJsonError, type DeliveryReceipt } from '#libs/contracts';
 import { type ConnectionEntity, inboundEvents, inbox, inOrganisation, newId } from '#libs/database';
 import { outboxJob } from '#libs/queues';
 import { ApiProblem, MalformedJson } from '../../platform/http/problems/problem.js';
@@ -46,7 +46,6 @@ export class HooksService {
       const deliveryId = newId();
       const headers = kept(vendor, call);
       const delivery = {
-        organisationId,
         id: deliveryId,
         connectionId,
         vendorDeliveryId,
@@ -116,7 +115,7 @@ function identityOf(vendor: AtsVendor, call: HookCall): string {
     // processed.
     return storableText(vendor.identify(call, signedJson(call.rawBody)));
   } catch (error) {
-    if (error instanceof UnusableJson) throw new MalformedJson(`${error.message} Send UTF-8 JSON.`);
+    if (error instanceof InvalidJsonError) throw new MalformedJson(`${error.message} Send UTF-8 JSON.`);
     if (error instanceof UndecodableDelivery) throw new MalformedJson(error.message);
     throw error;
   }

@@ -85,7 +85,7 @@ export class AtsJobsService {
 }
 
 async function refuseRole(tenant: Tenant, actor: Actor, roleId: string): Promise<void> {
-  const isSeen = await visibility.canSee(tenant, actor.sight, { thing: 'role', id: roleId });
+  const isSeen = await visibility.canSee(tenant, actor.visibility, { thing: 'role', id: roleId });
   const role = isSeen ? await roles.find(tenant, roleId) : null;
   if (!role) throw new NotFound('role');
   if (role.state === 'closed') throw new Conflict('role-closed', 'Open the role before it receives applications.');

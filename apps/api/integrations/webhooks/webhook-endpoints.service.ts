@@ -44,12 +44,11 @@ export class WebhookEndpointsService {
     authorise(actor, ADMINS);
     this.checkUrl(input.url);
     return this.transactions.onceWithSecret(actor, 201, async (tenant) => {
-      const { organisationId } = actor;
       if ((await webhooks.count(tenant)) >= MOST_WEBHOOK_ENDPOINTS) throw tooMany();
       await requireRoles(tenant, actor, input.roleIds ?? []);
       const id = newId();
       const { secret, sealed: secretSealed } = makeWebhookSecret(this.options.secretKey, id);
-      await webhooks.create(tenant, { ...input, organisationId, id, secretSealed, createdBy: actor.id });
+      await webhooks.create(tenant, { ...input, id, secretSealed, createdBy: actor.id });
       await audit(tenant, actor, 'webhook-endpoint.created', { kind: 'webhook-endpoint', id }, factsOf(input));
       return { endpoint: endpointOf(await find(tenant, id)), secret };
     });
@@ -134,7 +133,7 @@ async function hold(tenant: Tenant, id: string): Promise<WebhookEndpointRow> {
 async function requireRoles(tenant: Tenant, actor: Actor, roleIds: readonly string[]): Promise<void> {
   const errors: { path: string; message: string }[] = [];
   for (const id of roleIds) {
-    if (!(await visibility.canSee(tenant, actor.sight, { thing: 'role', id })))
+    if (!(await visibility.canSee(tenant, actor.visibility, { thing: 'role', id })))
       errors.push({ path: 'roleIds', message: `There is no role ${id}` });
   }
   if (errors.length === 0) return;

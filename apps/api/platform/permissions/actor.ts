@@ -28,7 +28,7 @@ export interface Actor {
    * The visible data: the guard has checked what the path names, lists filter by it, and ids elsewhere are checked with
    * `sees`.
    */
-  sight: VisibilityScope;
+  visibility: VisibilityScope;
   /** Reads a role without seeing who the people are. */
   hasHiddenIdentities: boolean;
   request: RequestFacts;

@@ -47,7 +47,7 @@ export const REACH: Readonly<Record<string, Reach>> = {
   keyId: 'apart',
   messageId: 'apart',
   noticeTextId: 'apart',
-  rolePageId: 'apart',
+  jobDescriptionId: 'apart',
   runId: 'apart',
   sessionId: 'apart',
   userId: 'apart',

@@ -1,7 +1,7 @@
 /** Reads texts as roles, in processes of their own: no text stops the API. */
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import type { PageFormat, ProblemCodeWith, RoleContent, RoleInput } from '#libs/contracts';
-import { currentOwnSkills } from '#libs/database';
+import { currentCustomSkills } from '#libs/database';
 import { createRoleReader, RoleReadingError, type CustomSkillsVersion } from '#libs/role-reading';
 import { RolesBusy, Unprocessable } from '../../platform/http/problems/problem.js';
 import type { Actor } from '../../platform/permissions/actor.js';
@@ -13,7 +13,7 @@ type TextField = 'page.text' | 'requirements' | 'text';
 @Injectable()
 export class RoleReaderService implements OnModuleDestroy {
   private readonly reader = createRoleReader();
-  private readonly ownSkills = currentOwnSkills<CustomSkillsVersion | null>(null, (number, entries) => ({
+  private readonly customSkills = currentCustomSkills<CustomSkillsVersion | null>(null, (number, entries) => ({
     number,
     entries,
   }));
@@ -56,7 +56,7 @@ export class RoleReaderService implements OnModuleDestroy {
   }
 
   private skillsOf(actor: Actor): Promise<CustomSkillsVersion | null> {
-    return this.transactions.read(actor, (tenant) => this.ownSkills(tenant));
+    return this.transactions.read(actor, (tenant) => this.customSkills(tenant));
   }
 }
 

@@ -1,7 +1,7 @@
 /** The same applications under two versions of a role, each with its own criteria and weights. */
 import {
-  MUST_STANDINGS,
-  type MustStanding,
+  MUST_OUTCOMES,
+  type MustOutcome,
   type RescoringPreview,
   type RoleContent,
   type WeightsContent,
@@ -20,7 +20,7 @@ import {
 } from '#libs/matching';
 import { inTurn, partByPart } from '../../platform/in-turn.js';
 import { toPoints } from '../../views/scores/points.js';
-import { laneChanges, previewedPerson, standingAt } from '../weights/preview-view.js';
+import { laneChanges, previewedPerson, previewPositionAt } from '../weights/preview-view.js';
 
 /** Applications that are looked up in a pool before other calls get their turn. */
 const AT_ONCE = 4_000;
@@ -71,8 +71,8 @@ export async function compareVersions(
     people: ReadonlyMap<string, PersonOfApplication>,
   ): RescoringPreview['rows'][number] => ({
     ...previewedPerson(ids[place] ?? '', people),
-    before: standingAt(before.ranking, place),
-    after: standingAt(after.ranking, place),
+    before: previewPositionAt(before.ranking, place),
+    after: previewPositionAt(after.ranking, place),
   });
   return {
     applications: ids.length,
@@ -127,24 +127,24 @@ function decidedAt(place: number, before: Side, after: Side): Mover['lanesDecide
     .map(([criterion, { label }]) => ({
       criterion,
       label,
-      before: was.get(criterion)?.standing ?? null,
-      after: is.get(criterion)?.standing ?? null,
+      before: was.get(criterion)?.outcome ?? null,
+      after: is.get(criterion)?.outcome ?? null,
     }))
     .filter((one) => (one.before ?? 'met') !== (one.after ?? 'met'))
     .sort((a, b) => badness(b.after) - badness(a.after));
 }
 
-const badness = (standing: MustStanding | null): number => (standing === null ? -1 : MUST_STANDINGS.indexOf(standing));
+const badness = (outcome: MustOutcome | null): number => (outcome === null ? -1 : MUST_OUTCOMES.indexOf(outcome));
 
 function mustsAt(
   place: number,
   { content, compiled, pool }: Side,
-): Map<string, { label: string; standing: MustStanding }> {
+): Map<string, { label: string; outcome: MustOutcome }> {
   const offset = place * content.criteria.length * BYTES_PER_CRITERION;
   return new Map(
     compiled.musts.map((index) => {
       const { id, label } = content.criteria[index]!;
-      return [id, { label, standing: asMust(pool.vectors, offset, index) }];
+      return [id, { label, outcome: asMust(pool.vectors, offset, index) }];
     }),
   );
 }

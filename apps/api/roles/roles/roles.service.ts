@@ -53,7 +53,7 @@ export class RolesService {
     const after = readIdCursor(bound, cursor);
     const rows = await this.transactions.read(actor, (tenant) =>
       roles.list(tenant, {
-        ...{ sight: actor.sight, state: state ?? null, search: search || null },
+        ...{ visibility: actor.visibility, state: state ?? null, search: search || null },
         ...{ after, limit: limit + 1 },
       }),
     );
@@ -104,11 +104,9 @@ export class RolesService {
       state = 'open',
     }: { content: RoleContent & { asOf: string }; confidential: boolean; state?: RoleState },
   ): Promise<string> {
-    const { organisationId } = actor;
     const weights = defaultWeights(content.criteria);
     const author = userOf(actor);
     const { roleId, roleVersionId } = await roles.open(tenant, {
-      organisationId,
       content,
       weights,
       author,
@@ -202,8 +200,11 @@ export class RolesService {
   }
 }
 
-async function stillSees(tenant: Tenant, { id, sight }: Actor, roleId: string): Promise<boolean> {
-  return (await visibility.canSee(tenant, sight, { thing: 'role', id: roleId })) || roles.isMember(tenant, roleId, id);
+async function stillSees(tenant: Tenant, actor: Actor, roleId: string): Promise<boolean> {
+  return (
+    (await visibility.canSee(tenant, actor.visibility, { thing: 'role', id: roleId })) ||
+    roles.isMember(tenant, roleId, actor.id)
+  );
 }
 
 const mappingJob = (atsJobId: string) => ({

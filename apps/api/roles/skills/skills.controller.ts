@@ -1,17 +1,17 @@
 import { Body, Controller, Get, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
-  newOwnSkillsSchema,
-  ownSkillsQuerySchema,
-  ownSkillsSchema,
-  ownSkillsVersionsSchema,
+  newCustomSkillsSchema,
+  customSkillsQuerySchema,
+  customSkillsSchema,
+  customSkillsVersionsSchema,
   pageQuerySchema,
   skillQuerySchema,
   skillsFoundSchema,
-  type NewOwnSkills,
-  type OwnSkills,
-  type OwnSkillsQuery,
-  type OwnSkillsVersion,
+  type NewCustomSkills,
+  type CustomSkills,
+  type CustomSkillsQuery,
+  type CustomSkillsVersion,
   type Page,
   type PageQuery,
   type SkillQuery,
@@ -39,17 +39,20 @@ export class SkillsController {
     return this.skills.search(actor, query);
   }
 
-  @Get('organisation-skills')
+  @Get('custom-skills')
   @Responds(
     200,
     { summary: 'Retrieve the custom skills', description: 'Returns the current or another version, with aliases.' },
-    ownSkillsSchema,
+    customSkillsSchema,
   )
-  own(@Caller() actor: Actor, @Query({ schema: ownSkillsQuerySchema }) query: OwnSkillsQuery): Promise<OwnSkills> {
+  own(
+    @Caller() actor: Actor,
+    @Query({ schema: customSkillsQuerySchema }) query: CustomSkillsQuery,
+  ): Promise<CustomSkills> {
     return this.skills.own(actor, query);
   }
 
-  @Put('organisation-skills')
+  @Put('custom-skills')
   @Allow(RECRUITING, 'roles:write')
   @Responds(
     200,
@@ -57,22 +60,22 @@ export class SkillsController {
       summary: 'Create a version of the custom skills',
       description: 'Applies to documents that are read later. Stored profiles do not change.',
     },
-    ownSkillsSchema,
+    customSkillsSchema,
   )
-  save(@Caller() actor: Actor, @Body({ schema: newOwnSkillsSchema }) input: NewOwnSkills): Promise<OwnSkills> {
+  save(@Caller() actor: Actor, @Body({ schema: newCustomSkillsSchema }) input: NewCustomSkills): Promise<CustomSkills> {
     return this.skills.save(actor, input);
   }
 
-  @Get('organisation-skills/versions')
+  @Get('custom-skills/versions')
   @Responds(
     200,
     { summary: 'List the versions of the custom skills', description: 'Newest first.' },
-    ownSkillsVersionsSchema,
+    customSkillsVersionsSchema,
   )
   versions(
     @Caller() actor: Actor,
     @Query({ schema: pageQuerySchema }) query: PageQuery,
-  ): Promise<Page<OwnSkillsVersion>> {
+  ): Promise<Page<CustomSkillsVersion>> {
     return this.skills.versions(actor, query);
   }
 }

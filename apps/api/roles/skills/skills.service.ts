@@ -1,18 +1,18 @@
 /** The skills for which texts are read, and an organization's own skills in versions. */
 import { Injectable } from '@nestjs/common';
 import type {
-  NewOwnSkills,
-  OwnSkills,
-  OwnSkillsQuery,
-  OwnSkillsVersion,
+  NewCustomSkills,
+  CustomSkills,
+  CustomSkillsQuery,
+  CustomSkillsVersion,
   Page,
   PageQuery,
   SkillQuery,
   SkillsFound,
 } from '#libs/contracts';
-import { ownSkills, type OwnSkillsVersionEntity } from '#libs/database';
-import { checkOwnSkills, SHIPPED_SKILLS } from '#libs/language';
-import { ownSkillsFaultText } from '#libs/wording';
+import { customSkills, type CustomSkillsVersionEntity } from '#libs/database';
+import { checkCustomSkills, SHIPPED_SKILLS } from '#libs/language';
+import { customSkillsFaultText } from '#libs/wording';
 import { Conflict, NotFound, Unprocessable } from '../../platform/http/problems/problem.js';
 import { pageFrom, readCursor } from '../../platform/http/responses/cursor.js';
 import { authorise, userOf, type Actor } from '../../platform/permissions/actor.js';
@@ -35,22 +35,24 @@ export class SkillsService {
     return searchSkills(skills, query, (id) => SHIPPED_SKILLS.skillById(id) === undefined);
   }
 
-  async own(actor: Actor, { number: asked }: OwnSkillsQuery): Promise<OwnSkills> {
+  async own(actor: Actor, { number: asked }: CustomSkillsQuery): Promise<CustomSkills> {
     authorise(actor, EVERYBODY);
     return this.transactions.read(actor, async (tenant) => {
-      const number = asked ?? (await ownSkills.currentNumber(tenant));
+      const number = asked ?? (await customSkills.currentNumber(tenant));
       if (number === null) return { number, entries: [], note: null, author: null, createdAt: null };
-      const version = await ownSkills.find(tenant, number);
-      if (!version) throw new NotFound('version of own skills');
-      return ownSkillsOf(version);
+      const version = await customSkills.find(tenant, number);
+      if (!version) throw new NotFound('version of custom skills');
+      return customSkillsOf(version);
     });
   }
 
-  async versions(actor: Actor, { cursor, limit }: PageQuery): Promise<Page<OwnSkillsVersion>> {
+  async versions(actor: Actor, { cursor, limit }: PageQuery): Promise<Page<CustomSkillsVersion>> {
     authorise(actor, EVERYBODY);
-    const bound = 'organisation-skills';
+    const bound = 'custom-skills';
     const before = (readCursor(bound, cursor, ['integer'])?.[0] as number | undefined) ?? null;
-    const rows = await this.transactions.read(actor, (tenant) => ownSkills.list(tenant, { before, limit: limit + 1 }));
+    const rows = await this.transactions.read(actor, (tenant) =>
+      customSkills.list(tenant, { before, limit: limit + 1 }),
+    );
     return pageFrom(
       rows,
       limit,
@@ -61,20 +63,19 @@ export class SkillsService {
   }
 
   /** The whole list as the next version. Nothing that is stored moves: what is read from now on is read with it. */
-  async save(actor: Actor, { basedOn, entries, note }: NewOwnSkills): Promise<OwnSkills> {
+  async save(actor: Actor, { basedOn, entries, note }: NewCustomSkills): Promise<CustomSkills> {
     authorise(actor, RECRUITING);
-    const faults = checkOwnSkills(entries, SHIPPED_SKILLS);
+    const faults = checkCustomSkills(entries, SHIPPED_SKILLS);
     if (faults.length > 0) {
-      const errors = faults.map((fault) => ({ path: `entries.${fault.path}`, message: ownSkillsFaultText(fault) }));
+      const errors = faults.map((fault) => ({ path: `entries.${fault.path}`, message: customSkillsFaultText(fault) }));
       throw new Unprocessable('skills-invalid', sentencesOf(errors), errors);
     }
     return this.transactions.once(actor, 200, async (tenant) => {
       const { organisationId } = actor;
-      const current = await ownSkills.currentNumber(tenant);
+      const current = await customSkills.currentNumber(tenant);
       if (current !== basedOn) throw changedMeanwhile(current);
       const number = (current ?? 0) + 1;
-      const added = await ownSkills.create(tenant, {
-        organisationId,
+      const added = await customSkills.create(tenant, {
         number,
         entries,
         note: note || null,
@@ -88,7 +89,7 @@ export class SkillsService {
         { kind: 'organisation', id: organisationId },
         { number, entries: entries.length },
       );
-      return ownSkillsOf((await ownSkills.find(tenant, number))!);
+      return customSkillsOf((await customSkills.find(tenant, number))!);
     });
   }
 }
@@ -110,6 +111,6 @@ function changedMeanwhile(current: number | null): Conflict {
   );
 }
 
-function ownSkillsOf({ number, entries, note, author, createdAt }: OwnSkillsVersionEntity): OwnSkills {
+function customSkillsOf({ number, entries, note, author, createdAt }: CustomSkillsVersionEntity): CustomSkills {
   return { number, entries, note, author, createdAt: createdAt.toISOString() };
 }

@@ -8,7 +8,7 @@ import { toPoints, scoreOf } from '../../views/scores/points.js';
 const TOLD = 3;
 
 /** Returns an application's rank, lane and score in a ranking. */
-export function standingAt({ ranks, lanes, scores }: PoolRanking, place: number): PreviewRow['before'] {
+export function previewPositionAt({ ranks, lanes, scores }: PoolRanking, place: number): PreviewRow['before'] {
   return { rank: ranks[place] ?? 0, lane: LANES[lanes[place] ?? 0] ?? 'below', score: scoreOf(scores[place] ?? 0) };
 }
 

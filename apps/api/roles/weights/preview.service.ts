@@ -11,7 +11,7 @@ import {
   type WeightsPreview,
 } from '#libs/contracts';
 import {
-  type KnownRow,
+  type ReferenceCandidateRow,
   type PersonOfApplication,
   rankings,
   roles,
@@ -39,7 +39,14 @@ import { authorise, type Actor } from '../../platform/permissions/actor.js';
 import { EVERYBODY } from '../../platform/permissions/rights.js';
 import { Transactions } from '../../platform/transactions/transactions.service.js';
 import { activeRanking } from '../../views/scores/active-ranking.js';
-import { labelled, laneChanges, lossesInWords, previewedPerson, shiftsInWords, standingAt } from './preview-view.js';
+import {
+  labelled,
+  laneChanges,
+  lossesInWords,
+  previewedPerson,
+  shiftsInWords,
+  previewPositionAt,
+} from './preview-view.js';
 import { refuseFaults } from './weights-faults.js';
 
 /** A pool under the weights that are and under those that might be. */
@@ -78,10 +85,10 @@ export class PreviewService {
         against: foundWeights.id,
         criteria: roleVersion.content.criteria.map(({ id }) => id),
         waiting: Math.max(0, scored - pool.size),
-        people: ids.map((id) => previewedPerson(id, people)),
+        candidates: ids.map((id) => previewedPerson(id, people)),
         vectors: Buffer.from(pool.vectors).toString('base64'),
         readable: Buffer.from(pool.readable).toString('base64'),
-        known: known.map(({ applicationId, verdict }) => ({ applicationId, verdict })),
+        referenceCandidates: known.map(({ applicationId, verdict }) => ({ applicationId, verdict })),
       };
     });
   }
@@ -116,7 +123,7 @@ export class PreviewService {
         rows: rows.map((place) => rowAt(place, compared)),
         rises: told.rises.map((place) => moverAt(place, compared)),
         falls: told.falls.map((place) => moverAt(place, compared)),
-        known: known.flatMap((one) => knownIn(one, compared)),
+        referenceCandidates: known.flatMap((one) => knownIn(one, compared)),
       };
     });
   }
@@ -163,8 +170,8 @@ async function side(pool: ScoreVectors, criteria: RoleContent['criteria'], weigh
 function rowAt(place: number, { pool, before, after, people }: Compared): WeightsPreview['rows'][number] {
   return {
     ...previewedPerson(pool.applicationAt(place), people),
-    before: standingAt(before.ranking, place),
-    after: standingAt(after.ranking, place),
+    before: previewPositionAt(before.ranking, place),
+    after: previewPositionAt(after.ranking, place),
   };
 }
 
@@ -190,7 +197,10 @@ function moverAt(place: number, compared: Compared): PreviewMover {
 }
 
 /** A candidate who is not assessed yet, or was erased, is left out. */
-function knownIn({ applicationId, verdict }: KnownRow, compared: Compared): WeightsPreview['known'] {
+function knownIn(
+  { applicationId, verdict }: ReferenceCandidateRow,
+  compared: Compared,
+): WeightsPreview['referenceCandidates'] {
   const { content, pool, after } = compared;
   const place = pool.placeOf(applicationId);
   if (place === null) return [];

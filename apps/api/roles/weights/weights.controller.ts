@@ -2,8 +2,8 @@ import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
   idSchema,
-  knownPeopleSchema,
-  newKnownPeopleSchema,
+  referenceCandidatesSchema,
+  newReferenceCandidatesSchema,
   newWeightsSchema,
   pageQuerySchema,
   previewRequestSchema,
@@ -16,8 +16,8 @@ import {
   weightsPresetsSchema,
   weightsPreviewSchema,
   weightsVersionSchema,
-  type KnownPeople,
-  type NewKnownPeople,
+  type ReferenceCandidates,
+  type NewReferenceCandidates,
   type NewWeights,
   type Page,
   type PageQuery,
@@ -36,7 +36,7 @@ import { Responds } from '../../platform/http/responses/responds.decorator.js';
 import { Caller, type Actor } from '../../platform/permissions/actor.js';
 import { Allow } from '../../platform/permissions/allow.decorator.js';
 import { EVERYBODY } from '../../platform/permissions/rights.js';
-import { KnownPeopleService } from './known-people.service.js';
+import { ReferenceCandidatesService } from './reference-candidates.service.js';
 import { PreviewService } from './preview.service.js';
 import { StabilityService } from './stability.service.js';
 import { WeightsService } from './weights.service.js';
@@ -48,7 +48,7 @@ export class WeightsController {
   constructor(
     private readonly weights: WeightsService,
     private readonly previews: PreviewService,
-    private readonly knownPeople: KnownPeopleService,
+    private readonly referenceCandidates: ReferenceCandidatesService,
     private readonly stabilities: StabilityService,
   ) {}
 
@@ -133,7 +133,7 @@ export class WeightsController {
     return this.stabilities.stability(actor, roleId, query);
   }
 
-  @Get('known-people')
+  @Get('reference-candidates')
   @Allow(EVERYBODY, 'candidates:read')
   @Responds(
     200,
@@ -141,13 +141,13 @@ export class WeightsController {
       summary: 'List the reference candidates of a role',
       description: 'Every preview shows the ranks of these candidates.',
     },
-    knownPeopleSchema,
+    referenceCandidatesSchema,
   )
-  known(@Caller() actor: Actor, @Param('roleId', { schema: idSchema }) roleId: string): Promise<KnownPeople> {
-    return this.knownPeople.list(actor, roleId);
+  known(@Caller() actor: Actor, @Param('roleId', { schema: idSchema }) roleId: string): Promise<ReferenceCandidates> {
+    return this.referenceCandidates.list(actor, roleId);
   }
 
-  @Put('known-people')
+  @Put('reference-candidates')
   @Allow(EVERYBODY, 'candidates:write')
   @Responds(
     200,
@@ -155,14 +155,14 @@ export class WeightsController {
       summary: 'Set the reference candidates of a role',
       description: 'Up to five known candidates, each a good or a poor fit for the role.',
     },
-    knownPeopleSchema,
+    referenceCandidatesSchema,
   )
   setKnown(
     @Caller() actor: Actor,
     @Param('roleId', { schema: idSchema }) roleId: string,
-    @Body({ schema: newKnownPeopleSchema }) input: NewKnownPeople,
-  ): Promise<KnownPeople> {
-    return this.knownPeople.set(actor, roleId, input);
+    @Body({ schema: newReferenceCandidatesSchema }) input: NewReferenceCandidates,
+  ): Promise<ReferenceCandidates> {
+    return this.referenceCandidates.set(actor, roleId, input);
   }
 
   @Get(':weightsId')

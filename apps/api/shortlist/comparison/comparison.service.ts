@@ -1,15 +1,15 @@
 /** People side by side: the same working as in each application, turned by criterion. */
 import { Injectable } from '@nestjs/common';
 import {
-  briefAnswers,
+  summariseAnswers,
   comparedIdsSchema,
-  faultsOf,
+  fieldErrorsOf,
   type ComparedCriterion,
   type Comparison,
   type ComparisonQuery,
-  type BriefAnswers,
+  type AnswersSummary,
   type ExplainedNode,
-  type FieldFault,
+  type FieldError,
   type Working,
 } from '#libs/contracts';
 import { type ApplicationRow, applications, candidates, roles, screeningAnswers, type Tenant } from '#libs/database';
@@ -27,7 +27,7 @@ interface Compared {
   working: Working;
   /** Hundredths of a point that each criterion brings. */
   points: number[];
-  answers: BriefAnswers;
+  answers: AnswersSummary;
   /** Looked up for candidates without a name. */
   fileName: string | null;
 }
@@ -45,18 +45,18 @@ export class ComparisonService {
       const role = await roles.find(tenant, roleId);
       const { weights, roleVersion } = await activeRanking(tenant, role);
       const asked = comparedIdsSchema.safeParse(applications.split(','));
-      if (!asked.success) throw new InvalidQuery(faultsOf(asked.error.issues, ['applications']));
+      if (!asked.success) throw new InvalidQuery(fieldErrorsOf(asked.error.issues, ['applications']));
       const compiled = compileWeights(roleVersion.content.criteria, weights.content);
       const answers = await screeningAnswers.list(tenant, asked.data);
       const people = (await this.workings(tenant, roleId, asked.data)).map((one) => ({
         ...one,
-        answers: briefAnswers(answers(one.application.id)),
+        answers: summariseAnswers(answers(one.application.id)),
         points: criterionPoints(packVector(one.working.criteria), 0, compiled),
       }));
       return {
         roleId,
         weightsVersionId: weights.id,
-        people: people.map(personOf),
+        candidates: people.map(personOf),
         criteria: criteriaOf(people, fullPoints(compiled)),
       };
     });
@@ -68,7 +68,7 @@ export class ComparisonService {
     applicationIds: readonly string[],
   ): Promise<Omit<Compared, 'points' | 'answers'>[]> {
     const found: Omit<Compared, 'points' | 'answers'>[] = [];
-    const faults: FieldFault[] = [];
+    const faults: FieldError[] = [];
     for (const [index, id] of applicationIds.entries()) {
       const application = await applications.find(tenant, id);
       const working = application?.roleId === roleId ? await this.applications.workingIn(tenant, application) : null;
@@ -91,7 +91,7 @@ export class ComparisonService {
   }
 }
 
-function personOf({ application, working, answers, fileName }: Compared): Comparison['people'][number] {
+function personOf({ application, working, answers, fileName }: Compared): Comparison['candidates'][number] {
   const { score, low, high, coverage, lane, rank, benchmark, categories, flags } = working;
   return {
     applicationId: application.id,
@@ -125,7 +125,7 @@ function criteriaOf(people: readonly Compared[], full: readonly number[]): Compa
       ...{ id, category, label, kind },
       of: toPoints(full[index] ?? 0),
       differs: each.some(({ outcome, points }) => outcome !== each[0]?.outcome || points !== each[0]?.points),
-      people: each,
+      candidates: each,
     };
   });
 }

@@ -26,7 +26,7 @@ import {
   newId,
   roles,
   shortlist,
-  type Standing,
+  type CurrentDecision,
   type Tenant,
 } from '#libs/database';
 import { claim, refusalOf, type LockRefusal } from '../../candidates/applications/lock-application.js';
@@ -208,7 +208,7 @@ export class DecisionsService {
     batchId: string,
   ): Promise<'undone' | 'undone-before' | 'decided-since'> {
     const application = await find(tenant, applicationId);
-    if (await undoCurrent(tenant, actor, application, (standing) => standing.batchId === batchId)) return 'undone';
+    if (await undoCurrent(tenant, actor, application, (current) => current.batchId === batchId)) return 'undone';
     const before = await decisions.isBatchUndone(tenant, { applicationId, batchId });
     return before ? 'undone-before' : 'decided-since';
   }
@@ -235,7 +235,6 @@ function whyNot(application: Decidable, ofRole: string): LockRefusal | 'not-foun
 
 async function make(tenant: Tenant, actor: Actor, application: ApplicationRow, made: Made): Promise<DecisionEntity> {
   const decision = {
-    organisationId: actor.organisationId,
     id: newId(),
     applicationId: application.id,
     ...(await decisions.findContext(tenant, application)),
@@ -261,7 +260,7 @@ async function make(tenant: Tenant, actor: Actor, application: ApplicationRow, m
       ...(made.batchId !== null && { batchId: made.batchId }),
     },
   );
-  return { ...decision, decidedAt };
+  return { ...decision, organisationId: tenant.organisationId, decidedAt };
 }
 
 /** @param isMeant whether the current decision is the one to undo. @returns null when it is not, or there is none */
@@ -269,14 +268,14 @@ async function undoCurrent(
   tenant: Tenant,
   actor: Actor,
   application: ApplicationRow,
-  isMeant: (standing: Standing) => boolean,
+  isMeant: (current: CurrentDecision) => boolean,
 ): Promise<DecisionEntity | null> {
-  const standing = await decisions.findCurrent(tenant, application.id);
-  if (!standing || !isMeant(standing)) return null;
-  const { before } = standing;
+  const current = await decisions.findCurrent(tenant, application.id);
+  if (!current || !isMeant(current)) return null;
+  const { before } = current;
   return make(tenant, actor, application, {
     ...{ kind: before?.kind ?? 'open', reasonCode: before?.reasonCode ?? null },
-    ...{ opened: false, identitiesHidden: false, filters: {}, batchId: null, undoes: standing.id },
+    ...{ opened: false, identitiesHidden: false, filters: {}, batchId: null, undoes: current.id },
   });
 }
 

@@ -1,5 +1,5 @@
 /** Filters of a shortlist as the API is asked for them → what the store narrows by. */
-import { FLAG_CODES, BANDS, LANES, type FieldFault, type ShortlistFilters, type YesNoUnknown } from '#libs/contracts';
+import { FLAG_CODES, BANDS, LANES, type FieldError, type ShortlistFilters, type YesNoUnknown } from '#libs/contracts';
 import type { RankingFilters } from '#libs/database';
 import { CERTIFICATIONS, certificationById, SHIPPED_CATALOGUE } from '#libs/taxonomy';
 import { compileSearch, type CompiledSearch } from '#libs/language';
@@ -23,7 +23,7 @@ export function faultsOfFilters({
   availableWithin,
   available,
   q,
-}: ShortlistFilters): FieldFault[] {
+}: ShortlistFilters): FieldError[] {
   const search = q === undefined ? null : compileSearch(q);
   const noSkill = skill === undefined ? null : faultOfSkill(skill);
   const noCertification = certification === undefined ? null : faultOfCertification(certification);

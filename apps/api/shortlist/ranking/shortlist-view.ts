@@ -1,7 +1,7 @@
 /** A row of the shortlist, with its reasons in words. */
 import {
   BANDS,
-  briefAnswers,
+  summariseAnswers,
   FLAG_CODES,
   LANES,
   MUST_FROM,
@@ -9,10 +9,10 @@ import {
   NO_SCORE,
   type NearMisses,
   type ShortlistItem,
-  type ToldCriterion,
+  type ReasonCriterion,
 } from '#libs/contracts';
 import type { ShortlistRow } from '#libs/database';
-import { fold, toldBy } from '#libs/matching';
+import { fold, expandSummary } from '#libs/matching';
 import { topReasons, type Reason } from '#libs/wording';
 import type { RankedUnder } from '../../views/scores/active-ranking.js';
 import { outOfDateOf } from '../../views/scores/out-of-date.js';
@@ -23,7 +23,7 @@ const SHOWN: Record<Reason['tone'], number> = { for: 3, against: 2, open: 1 };
 
 /** The strongest of each tone, in the order `for`, `against`, `open`. */
 function reasonsOf(
-  told: readonly ToldCriterion[],
+  told: readonly ReasonCriterion[],
   { score }: ShortlistRow,
   { weights, roleVersion }: RankedUnder,
 ): Reason[] {
@@ -33,11 +33,11 @@ function reasonsOf(
 
 /** Returns the must-have that a candidate in the lane `near-miss` fails; null in any other lane. */
 export function lackedBy(
-  { brief }: ShortlistRow,
+  { explanationSummary }: ShortlistRow,
   { weights, roleVersion }: RankedUnder,
 ): NearMisses['items'][number]['lacks'] | null {
   const { criteria } = roleVersion.content;
-  const failed = toldBy(brief, criteria).find(
+  const failed = expandSummary(explanationSummary, criteria).find(
     ({ id, high }) => weights.content.criteria[id]?.kind === 'must' && high < MUST_FROM,
   );
   const criterion = failed && criteria.find(({ id }) => id === failed.id);
@@ -46,7 +46,7 @@ export function lackedBy(
 
 export function shortlistItemView(row: ShortlistRow, ranked: RankedUnder): ShortlistItem {
   const score = scoreOf(row.score);
-  const told = toldBy(row.brief, ranked.roleVersion.content.criteria);
+  const told = expandSummary(row.explanationSummary, ranked.roleVersion.content.criteria);
   return {
     applicationId: row.applicationId,
     candidateId: row.candidateId,
@@ -69,7 +69,7 @@ export function shortlistItemView(row: ShortlistRow, ranked: RankedUnder): Short
     band: BANDS[row.band] ?? 'not-stated',
     flags: FLAG_CODES.filter((_, bit) => row.flags & (1 << bit)),
     new: row.new,
-    answers: briefAnswers(row.answers ?? NO_ANSWERS),
+    answers: summariseAnswers(row.answers ?? NO_ANSWERS),
     receivedAt: row.receivedAt.toISOString(),
     outOfDate: outOfDateOf(row),
   };

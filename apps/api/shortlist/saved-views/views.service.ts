@@ -49,7 +49,7 @@ export class ViewsService {
       if (!(await roles.find(tenant, roleId))) throw new NotFound('role');
       const id = newId();
       if (!(await savedViews.create(tenant, { ...view, roleId, by: actor.id, id, most: MOST_KEPT }))) throw tooMany();
-      await audit(tenant, actor, 'view.kept', { kind: 'view', id }, { roleId, shared: view.shared });
+      await audit(tenant, actor, 'view.saved', { kind: 'view', id }, { roleId, shared: view.shared });
       return viewOf(await find(tenant, actor, roleId, id));
     });
   }

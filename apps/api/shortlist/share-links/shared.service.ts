@@ -63,7 +63,7 @@ export class SharedService {
       const left = isList ? (await decisions.countRanked(tenant, ranked.weights.id)) - rows.length : 0;
       await shareLinks.recordOpened(tenant, link.id);
       await auditLog.append(tenant, {
-        ...{ organisationId: tenant.organisationId, action: 'share-link.opened', requestId: call.requestId },
+        ...{ action: 'share-link.opened', requestId: call.requestId },
         actor: { kind: 'link', id: link.id },
         subject: { kind: 'role', id: link.roleId },
         details: { people: rows.length },
@@ -76,8 +76,8 @@ export class SharedService {
         identitiesHidden: link.identitiesHidden,
         asOf: ranked.roleVersion.asOf,
         expiresAt: link.expiresAt.toISOString(),
-        people: rows.map((row) => personOf(row, ranked, ranks)),
-        left,
+        candidates: rows.map((row) => personOf(row, ranked, ranks)),
+        remaining: left,
       };
     });
   }
@@ -99,7 +99,6 @@ export class SharedService {
   private async rows({ tenant, link }: Opened, { weights }: RankedUnder): Promise<ShortlistRow[]> {
     const { roleId } = link;
     const page = {
-      organisationId: tenant.organisationId,
       roleId,
       by: link.id,
       weightsVersionId: weights.id,
@@ -139,7 +138,7 @@ function personOf(
   row: ShortlistRow,
   ranked: RankedUnder,
   ranks: ReadonlyMap<string, number>,
-): Shared['people'][number] {
+): Shared['candidates'][number] {
   const { applicationId, name, fileName, lane, score, low, high, coverage, reasons } = shortlistItemView(row, ranked);
   const rank = ranks.get(applicationId) ?? 0;
   return { applicationId, name, fileName, rank, lane, score, low, high, coverage, reasons };

@@ -6,7 +6,7 @@ import {
   applications,
   assessments,
   atsRoles,
-  type AtsStandingRow,
+  type AtsApplicationStatusRow,
   candidates,
   corrections,
   explanations,
@@ -104,13 +104,13 @@ export class ApplicationsService {
   }
 }
 
-function stateOf({ mode, owesNotice }: ApplicationRow, working: Working | null): Application['state'] {
+function stateOf({ mode, noticePending }: ApplicationRow, working: Working | null): Application['state'] {
   if (mode === 'by-people' || mode === 'superseded' || mode === 'withdrawn') return mode;
   if (working) return 'assessed';
-  return owesNotice ? 'notice-owed' : 'waiting';
+  return noticePending ? 'notice-pending' : 'waiting';
 }
 
-function inAtsInView(row: AtsStandingRow | null): ApplicationInAts | null {
+function inAtsInView(row: AtsApplicationStatusRow | null): ApplicationInAts | null {
   if (row === null) return null;
   const { conflict, vendor, ...stands } = row;
   return {

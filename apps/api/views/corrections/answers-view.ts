@@ -1,23 +1,23 @@
 import {
-  standingAnswers,
+  foldAnswers,
   toldDropped,
-  type AnswerStatement,
+  type ScreeningAnswer,
   type ApplicationAnswers,
   type DroppedAnswers,
 } from '#libs/contracts';
-import type { AnswerStatementRow } from '#libs/database';
+import type { ScreeningAnswerRow } from '#libs/database';
 import { undoneOf } from './correction-view.js';
 
 /** What holds of all that was said, newest first. */
-export function answersInView(rows: readonly AnswerStatementRow[]): ApplicationAnswers {
-  const standing = rows.filter(({ undone }) => undone === null).reverse();
+export function answersInView(rows: readonly ScreeningAnswerRow[]): ApplicationAnswers {
+  const current = rows.filter(({ undone }) => undone === null).reverse();
   const dropped: DroppedAnswers = {};
   for (const row of rows)
     for (const { about, count } of toldDropped(row.dropped)) dropped[about] = (dropped[about] ?? 0) + count;
-  return { ...standingAnswers(standing.map(({ content }) => content)), dropped: toldDropped(dropped) };
+  return { ...foldAnswers(current.map(({ content }) => content)), dropped: toldDropped(dropped) };
 }
 
-export function statementInView(row: AnswerStatementRow): AnswerStatement {
+export function statementInView(row: ScreeningAnswerRow): ScreeningAnswer {
   const { id, applicationId, content, dropped, source, reason, by, byName, at } = row;
   return {
     ...{ id, applicationId, said: content, dropped: toldDropped(dropped), source, reason },

@@ -1,5 +1,5 @@
 import type { Correction } from '#libs/contracts';
-import type { AnswerStatementRow, CorrectionRow, OverrideRow } from '#libs/database';
+import type { ScreeningAnswerRow, CorrectionRow, OverrideRow } from '#libs/database';
 import { statementOf } from '#libs/resume';
 
 export function correctionView(row: CorrectionRow): Correction {
@@ -21,7 +21,7 @@ export function correctionView(row: CorrectionRow): Correction {
 /** The undo of a correction, override or answer: user, time and reason. */
 export function undoneOf({
   undone,
-}: Pick<CorrectionRow | OverrideRow | AnswerStatementRow, 'undone'>): Correction['undone'] {
+}: Pick<CorrectionRow | OverrideRow | ScreeningAnswerRow, 'undone'>): Correction['undone'] {
   if (undone === null) return null;
   const { by, byName, at, reason } = undone;
   return { by: { id: by, name: byName }, at: new Date(at).toISOString(), reason };

@@ -15,15 +15,15 @@ export class InboxService {
 
   async list(actor: Actor, { cursor, limit, unread }: InboxQuery): Promise<Inbox> {
     authorise(actor, EVERYBODY);
-    const { id: userId, sight } = actor;
+    const { id: userId, visibility } = actor;
     const bound = `inbox ${userId} ${unread}`;
     const after = readIdCursor(bound, cursor);
     return this.transactions.read(actor, async (tenant) => {
-      const page = { userId, sight, unreadOnly: unread === 'true', after, limit: limit + 1 };
+      const page = { userId, visibility, unreadOnly: unread === 'true', after, limit: limit + 1 };
       const rows = await inbox.list(tenant, page);
       return {
         ...pageFrom(rows, limit, bound, ({ id }) => [id], itemOf),
-        unread: await inbox.countUnread(tenant, { userId, sight }),
+        unread: await inbox.countUnread(tenant, { userId, visibility }),
       };
     });
   }
@@ -37,10 +37,10 @@ export class InboxService {
 
   async markRead(actor: Actor, upTo: string): Promise<MarkedInbox> {
     authorise(actor, EVERYBODY);
-    const { id: userId, sight } = actor;
+    const { id: userId, visibility } = actor;
     return this.transactions.once(actor, 200, async (tenant) => ({
-      marked: await inbox.markAllRead(tenant, { userId, sight, upTo }),
-      unread: await inbox.countUnread(tenant, { userId, sight }),
+      marked: await inbox.markAllRead(tenant, { userId, visibility, upTo }),
+      unread: await inbox.countUnread(tenant, { userId, visibility }),
     }));
   }
 }

@@ -9,7 +9,7 @@ interface Props {
 }
 
 /** Stands in place of a page that broke, with a way on; the rest of the screen stays. */
-export class Broken extends Component<Props, { at: string; error: Error | null }> {
+export class PageErrorBoundary extends Component<Props, { at: string; error: Error | null }> {
   override state = { at: this.props.at, error: null };
 
   static getDerivedStateFromError(error: Error) {

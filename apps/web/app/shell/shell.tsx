@@ -3,25 +3,25 @@ import { IconBriefcase, IconInbox, IconKeyboard, IconPlug, IconSettings, IconUse
 import { Suspense, useState, type ComponentType, type ReactNode } from 'react';
 import { Link, Navigate, Outlet, useLocation } from 'react-router';
 import { useIsBusy } from '../../api/use-is-busy.js';
-import { Problem } from '../../api/client.js';
+import { ApiError } from '../../api/api-error.js';
 import { useInboxCount } from '../../features/platform/inbox/queries.js';
 import { useSameSession, useSession, useSignOut } from '../../api/session.js';
-import { useIsReached } from '../../api/connectivity.js';
+import { useIsConnected } from '../../api/connectivity.js';
 import { useSystemStatus } from './system-status.js';
 import { SCHEMES } from '../../ui/color-schemes.js';
 import { ProblemAlert } from '../../ui/feedback/problem-alert.js';
-import { tellFailure } from '../../ui/feedback/notify-error.js';
+import { notifyError } from '../../ui/feedback/notify-error.js';
 import { useKeys } from '../../ui/hooks/use-keys.js';
-import { Broken } from './page-error-boundary.js';
+import { PageErrorBoundary } from './page-error-boundary.js';
 import classes from './shell.module.css';
 import { LoadingPage } from '../../ui/feedback/loading.js';
-import { onDemand } from '../../ui/lazy/lazy-component.js';
+import { lazyComponent } from '../../ui/lazy/lazy-component.js';
 import over from '../../ui/layout/over-page.module.css';
 import { useTranslations } from 'use-intl';
 import { LanguageChoice } from '../../ui/fields/language-choice.js';
 
-const ShortcutHelp = onDemand(() => import('./shortcut-help.js'), 'ShortcutHelp', null, 'shortlist');
-const SessionEnded = onDemand(() => import('./session-ended.js'), 'SessionEnded', null, 'signIn');
+const ShortcutHelp = lazyComponent(() => import('./shortcut-help.js'), 'ShortcutHelp', null, 'shortlist');
+const SessionEnded = lazyComponent(() => import('./session-ended.js'), 'SessionEnded', null, 'signIn');
 
 /**
  * Everything but sign-in: sends who is not signed in there, and back to the same place afterwards. Whose session ends meanwhile signs in over
@@ -39,7 +39,7 @@ export function Shell() {
         <LoadingPage />
       </>
     );
-  const isSignedOut = session.error instanceof Problem && session.error.status === 401;
+  const isSignedOut = session.error instanceof ApiError && session.error.status === 401;
   if (isSignedOut && !session.data)
     return <Navigate to="/sign-in" state={{ from: `${here.pathname}${here.search}` }} replace />;
   if (!session.data) return <ProblemAlert error={session.error} retry={() => void session.refetch()} />;
@@ -64,11 +64,11 @@ export function Shell() {
         <SystemState />
       </Away>
       <div id="content" className={classes['content']} data-ended={isSignedOut || undefined} tabIndex={-1}>
-        <Broken at={here.pathname}>
+        <PageErrorBoundary at={here.pathname}>
           <Suspense fallback={<LoadingPage />}>
             <Outlet />
           </Suspense>
-        </Broken>
+        </PageErrorBoundary>
       </div>
     </div>
   );
@@ -77,7 +77,7 @@ export function Shell() {
 /** Says while the server does not answer, or has no time to; else what `children` say. Over the page, which stays as it is. */
 function Away({ children }: { children?: ReactNode }) {
   const tShell = useTranslations('shell');
-  const isReached = useIsReached();
+  const isReached = useIsConnected();
   const isBusy = useIsBusy();
   return (
     <div role="status" className={`${over['place']} ${classes['over']}`}>
@@ -169,7 +169,7 @@ function Account({ name }: { name: string }) {
           >
             {tShell('shortcuts')}
           </Menu.Item>
-          <Menu.Item onClick={() => signOut.mutate(undefined, { onError: tellFailure })}>{tShell('signOut')}</Menu.Item>
+          <Menu.Item onClick={() => signOut.mutate(undefined, { onError: notifyError })}>{tShell('signOut')}</Menu.Item>
         </Menu.Dropdown>
       </Menu>
     </div>

@@ -1,6 +1,6 @@
 import { Table } from '@mantine/core';
 import { Dialog } from '../../ui/dialogs/dialog.js';
-import { Keys } from '../../ui/text/keyboard-keys.js';
+import { KeyboardKeys } from '../../ui/text/keyboard-keys.js';
 import { useTranslations } from 'use-intl';
 
 /** The keys of a shortlist, by the name of what they do. */
@@ -32,7 +32,7 @@ export function ShortcutHelp({ onClose }: { onClose: () => void }) {
           {(Object.keys(KEYS) as (keyof typeof KEYS)[]).map((does) => (
             <Table.Tr key={does}>
               <Table.Td w={110}>
-                <Keys of={KEYS[does]} />
+                <KeyboardKeys of={KEYS[does]} />
               </Table.Td>
               <Table.Td>{tKeys(does)}</Table.Td>
             </Table.Tr>

@@ -7,7 +7,7 @@ const DIALOG = { header: { role: 'presentation' } };
  * Calm and dense: one accent color, small controls, aligned numbers.
  * @param close the label of a button that closes something
  */
-export const themeOf = (close: string) =>
+export const mantineTheme = (close: string) =>
   createTheme({
     primaryColor: 'indigo',
     primaryShade: 8,

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import type { UseMutationResult } from '@tanstack/react-query';
-import { onDemand } from '../lazy/lazy-component.js';
+import { lazyComponent } from '../lazy/lazy-component.js';
 
-const AskingDialog = onDemand(() => import('./confirm-dialog.js'), 'AskingDialog');
+const AskingDialog = lazyComponent(() => import('./confirm-dialog.js'), 'ConfirmDialog');
 
-export interface Asking {
+export interface Confirmation {
   /** What becomes of it, and what stays. */
   consequence: string;
   /** What the button says that does it. */
@@ -19,7 +19,7 @@ export interface Asking {
 }
 
 /** A button whose effect is asked about first. */
-export function AskingButton({ label, ...asking }: Asking & { label: string }) {
+export function ConfirmButton({ label, ...asking }: Confirmation & { label: string }) {
   const [isOpen, { open, close }] = useDisclosure();
   return (
     <>

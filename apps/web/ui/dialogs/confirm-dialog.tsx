@@ -1,11 +1,11 @@
 import { Button, Group, Text } from '@mantine/core';
 import { Dialog } from './dialog.js';
-import type { Asking } from './confirm-button.js';
+import type { Confirmation } from './confirm-button.js';
 import { ProblemAlert } from '../feedback/problem-alert.js';
 import { useTranslations } from 'use-intl';
 
 /** Asks before something is done. It stays open, with the reason, while that does not work. */
-export function AskingDialog({ asking, onClose }: { asking: Asking; onClose: () => void }) {
+export function ConfirmDialog({ asking, onClose }: { asking: Confirmation; onClose: () => void }) {
   const t = useTranslations('common');
   const { consequence, confirm, leave = t('cancel'), isDestructive, mutation, onDone } = asking;
   const agree = () =>

@@ -8,7 +8,7 @@ type Props<Of> = Omit<Of, 'opened'> & {
   losesNothing?: boolean;
 };
 
-export function Dialog({ losesNothing = false, onClose, children, ...props }: Props<ModalProps>) {
+export function DialogFrame({ losesNothing = false, onClose, children, ...props }: Props<ModalProps>) {
   const leaving = useLeaving(onClose, losesNothing);
   return (
     <Modal opened {...props} onClose={leaving.leave}>
@@ -17,7 +17,7 @@ export function Dialog({ losesNothing = false, onClose, children, ...props }: Pr
   );
 }
 
-export function SideDialog({ losesNothing = false, onClose, children, ...props }: Props<DrawerProps>) {
+export function SideDialogFrame({ losesNothing = false, onClose, children, ...props }: Props<DrawerProps>) {
   const leaving = useLeaving(onClose, losesNothing);
   return (
     <Drawer opened position="right" size="lg" {...props} onClose={leaving.leave}>

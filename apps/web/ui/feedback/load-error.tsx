@@ -7,7 +7,7 @@ interface Props {
 }
 
 /** A line where something would stand that could not be read: that there is nothing would be another thing to say. */
-export function NotRead({ what, of }: Props) {
+export function LoadError({ what, of }: Props) {
   const t = useTranslations('common');
   if (!of.isLoadingError) return null;
   return (
@@ -21,7 +21,7 @@ export function NotRead({ what, of }: Props) {
 }
 
 /** The same in a menu, where all that can be chosen is an item of it. */
-export function NotReadItem({ what, of }: Props) {
+export function LoadErrorItem({ what, of }: Props) {
   const t = useTranslations('common');
   if (!of.isLoadingError) return null;
   return (

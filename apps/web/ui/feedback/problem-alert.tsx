@@ -1,6 +1,6 @@
 import { Alert, Button, List } from '@mantine/core';
 import { Link } from 'react-router';
-import { Problem } from '../../api/client.js';
+import { ApiError } from '../../api/api-error.js';
 import { useSession } from '../../api/session.js';
 import { useTranslations } from 'use-intl';
 
@@ -24,10 +24,10 @@ export function ProblemAlert({
   const t = useTranslations('shell');
   const tCommon = useTranslations('common');
   const session = useSession();
-  if (error instanceof Problem && error.code === 'not-signed-in' && session.isSuccess) return null;
-  const faults = error instanceof Problem ? error.errors : [];
+  if (error instanceof ApiError && error.code === 'not-signed-in' && session.isSuccess) return null;
+  const faults = error instanceof ApiError ? error.errors : [];
   // What is not there will not be there either the next time.
-  const isAbsent = error instanceof Problem && error.status === 404;
+  const isAbsent = error instanceof ApiError && error.status === 404;
   return (
     <Alert color="red" title={isAbsent ? tCommon('absent') : tCommon('failed')} m="md" role="alert">
       {words}

@@ -2,7 +2,7 @@ import { SegmentedControl } from '@mantine/core';
 import { useLocale, useTranslations } from 'use-intl';
 import { LOCALE_NAMES, LOCALES } from '../../i18n/locales.js';
 import { changeLocale } from '../../i18n/messages.js';
-import { tellFailure } from '../feedback/notify-error.js';
+import { notifyError } from '../feedback/notify-error.js';
 
 /** The language of the pages, each by its own name. The choice holds for this browser. */
 export function LanguageChoice({ fullWidth = false }: { fullWidth?: boolean }) {
@@ -16,7 +16,7 @@ export function LanguageChoice({ fullWidth = false }: { fullWidth?: boolean }) {
       value={locale}
       onChange={(next) => {
         const chosen = LOCALES.find((one) => one === next);
-        if (chosen) changeLocale(chosen).catch(tellFailure);
+        if (chosen) changeLocale(chosen).catch(notifyError);
       }}
       data={LOCALES.map((value) => ({ value, label: LOCALE_NAMES[value] }))}
     />

@@ -4,8 +4,8 @@ export type RuleFault = { code: 'required' | 'notAnEmail' } | { code: 'tooShort'
 /** A rule of a field. @returns null when the value passes */
 export type FieldRule<Value = string> = (value: Value) => RuleFault | null;
 
-export const required: FieldRule<string | null> = (value) =>
-  value === null || value.trim() === '' ? { code: 'required' } : null;
+export const required: FieldRule<string | number | null> = (value) =>
+  value === null || (typeof value === 'string' && value.trim() === '') ? { code: 'required' } : null;
 
 /** As loose as the browser's own field: one `@` with something on both sides. The server has the last word. */
 export const email: FieldRule = (value) =>

@@ -1,70 +1,109 @@
 /** Forms of the pages: what is wrong stands beside its field, whether the page sees it or the server, and the first such field gets the focus. */
-import { useForm, type UseFormReturnType } from '@mantine/form';
-import { useEffect, type FormEvent } from 'react';
-import { Problem } from '../../api/client.js';
+import { useForm, type FormErrors, type UseFormReturnType } from '@mantine/form';
+import { useEffect, useRef, type FormEvent } from 'react';
+import { ApiError } from '../../api/api-error.js';
 import type { RuleFault } from './rules.js';
 import { useTranslations } from 'use-intl';
 import type { Translate } from '../../i18n/translate.js';
 
-type Fields = Record<string, unknown>;
-type Rules<Values extends Fields> = { [Name in keyof Values]?: (value: Values[Name]) => RuleFault | null };
+type Rules<Values extends object> = {
+  [Name in keyof Values]?: (value: Values[Name], values: Values) => RuleFault | null;
+};
 
-interface Input<Values extends Fields> {
+interface Input<Values extends object> {
   initialValues: Values;
   /** Rules by field, checked when the form is sent. */
   rules?: Rules<Values>;
+  /** What rules of single fields do not see: texts by the path of the field. Checked with the rules. */
+  faults?: (values: Values) => FormErrors;
+  /**
+   * The field that a path of the server means, where the two differ.
+   * @returns undefined: the first part of the path is the name of the field
+   */
+  fieldAt?: (path: string, values: Values) => string | undefined;
+  /** Is called after every change, as to keep a draft. */
+  onValuesChange?: (values: Values) => void;
 }
 
-export interface ValidatedForm<Values extends Fields> extends Omit<UseFormReturnType<Values>, 'onSubmit'> {
-  /** Why the server refused, where no field of the form is to blame; null: it did not. */
+export interface ValidatedForm<Values extends object> extends Omit<UseFormReturnType<Values>, 'onSubmit'> {
+  /** Why the server refused, as far as no field of the form shows it; null: nothing else is wrong. */
   problem: Error | null;
   /** For `onSubmit` of a form with `noValidate`. @param send is called with values that pass every rule */
   onSubmit: (send: (values: Values) => void) => (event?: FormEvent<HTMLFormElement>) => void;
 }
 
 /** @param mutation sends the form; its refusals name the fields that are at fault */
-export function useValidatedForm<Values extends Fields>(
-  { initialValues, rules = {} }: Input<Values>,
+export function useValidatedForm<Values extends object>(
+  { initialValues, rules = {}, faults, fieldAt, onValuesChange }: Input<Values>,
   { error }: { error: Error | null },
 ): ValidatedForm<Values> {
   const t = useTranslations('common.fieldFaults');
   const form = useForm<Values>({
     mode: 'controlled',
     initialValues,
-    validate: (values) =>
-      Object.fromEntries(
-        Object.entries(rules).map(([name, rule]) => {
-          const fault = (rule as (value: unknown) => RuleFault | null)(values[name]);
-          return [name, fault && faultText(t, fault)];
-        }),
-      ),
+    ...(onValuesChange && { onValuesChange }),
+    validate: (values) => ({ ...faultsByRule(t, rules, values), ...faults?.(values) }),
   });
-  const refused = faultsOf(error, Object.keys(initialValues));
-  const focusFirst = (names: readonly string[]): void => {
-    const first = Object.keys(initialValues).find((name) => names.includes(name));
-    if (first !== undefined) form.getInputNode(first)?.focus();
+  const names = Object.keys(initialValues);
+  const refused = faultsOf(error, names, (path) => fieldAt?.(path, form.values));
+  const sent = useRef<HTMLFormElement | null>(null);
+  const focusFirst = (paths: readonly string[]): void => {
+    const place = (path: string): number => names.indexOf(path.split('.')[0] ?? '');
+    const [first] = [...paths].sort((one, other) => place(one) - place(other));
+    if (first !== undefined) sent.current?.querySelector<HTMLElement>(`[data-path="${first}"]`)?.focus();
   };
   useEffect(() => {
-    if (Object.keys(refused).length === 0) return;
-    form.setErrors(refused);
-    focusFirst(Object.keys(refused));
+    if (refused.size === 0) return;
+    form.setErrors(Object.fromEntries(refused));
+    focusFirst([...refused.keys()]);
     // Once for each answer.
   }, [error]);
+  const isShown = refused.size > 0 && !refused.has(ELSEWHERE);
   return {
     ...form,
-    problem: Object.keys(refused).length === 0 ? error : null,
-    onSubmit: (send) => form.onSubmit(send, (faults) => focusFirst(Object.keys(faults))),
+    problem: isShown ? null : error,
+    onSubmit: (send) => {
+      const submit = form.onSubmit(send, (found) => focusFirst(Object.keys(found)));
+      return (event) => {
+        sent.current = event?.currentTarget ?? null;
+        submit(event);
+      };
+    },
   };
 }
 
-/** What the server says of the fields of a form, by their names. */
-function faultsOf(error: Error | null, names: readonly string[]): Record<string, string> {
-  const faults = error instanceof Problem ? error.errors : [];
+function faultsByRule<Values extends object>(
+  t: Translate<'common.fieldFaults'>,
+  rules: Rules<Values>,
+  values: Values,
+): FormErrors {
   return Object.fromEntries(
-    faults.filter(({ path }) => names.includes(path)).map(({ path, message }) => [path, message]),
+    (Object.keys(rules) as (keyof Values & string)[]).map((name) => {
+      const fault = rules[name]?.(values[name], values);
+      return [name, fault && fieldErrorText(t, fault)];
+    }),
   );
 }
 
-function faultText(t: Translate<'common.fieldFaults'>, fault: RuleFault): string {
+/** Stands for what is no field of the form. */
+const ELSEWHERE = '';
+
+/** What the server says of the fields of a form, by their paths. */
+function faultsOf(
+  error: Error | null,
+  names: readonly string[],
+  fieldAt: (path: string) => string | undefined,
+): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const { path, message } of error instanceof ApiError ? error.errors : []) {
+    const field = fieldAt(path) ?? path.split('.')[0] ?? '';
+    const key = names.includes(field.split('.')[0] ?? '') ? field : ELSEWHERE;
+    const earlier = found.get(key);
+    found.set(key, earlier === undefined ? message : `${earlier}; ${message}`);
+  }
+  return found;
+}
+
+function fieldErrorText(t: Translate<'common.fieldFaults'>, fault: RuleFault): string {
   return fault.code === 'tooShort' ? t('tooShort', { shortest: fault.shortest }) : t(fault.code);
 }

@@ -8,7 +8,7 @@ export function scrollToMiddle(element: HTMLElement | null): void {
 }
 
 /** Scrolls no further than it has to; what the scroller keeps free at its top, for what stays there, stays free. */
-export function scrollIntoSight(element: HTMLElement | null): void {
+export function scrollIntoView(element: HTMLElement | null): void {
   const scroller = element && scrollerOf(element);
   if (!scroller) return;
   const inside = scroller === document.scrollingElement ? 0 : scroller.getBoundingClientRect().top;

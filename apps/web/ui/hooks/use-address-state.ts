@@ -7,7 +7,7 @@ type Change = (what: Readonly<Record<string, string | null | undefined>>, option
  * What the address holds behind its question mark, and how parts of it are changed: nothing, or an empty text, takes a part away; the others
  * stay.
  */
-export function useAddress(): [URLSearchParams, Change] {
+export function useAddressState(): [URLSearchParams, Change] {
   const [address, setAddress] = useSearchParams();
   const change = useCallback<Change>(
     (what, options = { replace: false }) =>

@@ -7,7 +7,7 @@ import { tabDrafts, type DraftStore } from '../../api/drafts/draft-store.js';
  * @param read restores the stored draft, if it is still of use
  * @param where `browserDrafts` for drafts without personal data, which outlast the tab
  */
-export function useKept<Value>(
+export function usePersistedState<Value>(
   key: string,
   read: (kept: unknown) => Value | null,
   where: DraftStore = tabDrafts,
@@ -33,6 +33,6 @@ export function useKept<Value>(
 }
 
 /** Forgets what the tab stored if it is unchanged, for callers that are elsewhere by the time it is done. */
-export function forget(key: string, value: unknown): void {
+export function forgetPersisted(key: string, value: unknown): void {
   if (tabDrafts.getItem(key) === JSON.stringify(value)) tabDrafts.removeItem(key);
 }

@@ -9,7 +9,7 @@ interface Props {
 }
 
 /** A part of a page: what it holds, what can be done about it. */
-export function Part({ title, hint, action, children }: Props) {
+export function Section({ title, hint, action, children }: Props) {
   return (
     <section className={classes['part']} aria-label={title}>
       <header>

@@ -10,7 +10,7 @@ type Load<Name extends string, Props extends object> = () => Promise<Record<Name
  * A component of a file that is loaded when it is first shown, with its messages: what shows it says what stands there meanwhile.
  * @param namespaces of the messages that the file and what it imports need, beside those that every page has
  */
-export function lazily<Name extends string, Props extends object>(
+export function lazyPage<Name extends string, Props extends object>(
   load: Load<Name, Props>,
   name: Name,
   ...namespaces: readonly Namespace[]
@@ -23,15 +23,15 @@ export function lazily<Name extends string, Props extends object>(
 }
 
 /** The same, with what stands in its place until it has come. One that cannot be loaded takes nothing else away, and is asked for again. */
-export function onDemand<Name extends string, Props extends object>(
+export function lazyComponent<Name extends string, Props extends object>(
   load: Load<Name, Props>,
   name: Name,
   meanwhile: ReactNode = null,
   ...namespaces: readonly Namespace[]
 ): ComponentType<Props> {
   // What has failed once fails for good.
-  let Part = lazily(load, name, ...namespaces);
-  const reload = () => void (Part = lazily(load, name, ...namespaces));
+  let Part = lazyPage(load, name, ...namespaces);
+  const reload = () => void (Part = lazyPage(load, name, ...namespaces));
   const Loaded = (props: Props) => <Part {...props} />;
   return (props) => (
     <NotLoaded onAgain={reload}>

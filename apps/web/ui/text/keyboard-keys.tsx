@@ -1,5 +1,5 @@
 /** Keys that do something, as they stand on the keyboard. */
-export function Keys({ of }: { of: readonly string[] }) {
+export function KeyboardKeys({ of }: { of: readonly string[] }) {
   return (
     <>
       {of.map((key) => (

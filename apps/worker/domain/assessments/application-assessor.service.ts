@@ -16,7 +16,7 @@ import {
   type RankingTarget,
   type Tenant,
 } from '#libs/database';
-import { briefOf, MATCHER, packVector, withOverrides } from '#libs/matching';
+import { summarise, MATCHER, packVector, withOverrides } from '#libs/matching';
 import { importOutcomeText } from '#libs/wording';
 import type { StoredProfile } from '../profiles/profile-builder.service.js';
 import { rankingRow } from './ranking-row.js';
@@ -52,7 +52,7 @@ export class ApplicationAssessorService {
     } = {},
   ): Promise<void> {
     const { roleVersionId, beforeCompleting } = options;
-    const scored = applications.filter(({ mode, owesNotice }) => mode === 'scored' && !owesNotice);
+    const scored = applications.filter(({ mode, noticePending }) => mode === 'scored' && !noticePending);
     const profiles = options.profiles ?? (await this.storedProfiles(tenant, scored));
     // Of the others the documents are still to be read; the profile that comes of them brings this job again.
     const ready = scored.filter(({ candidateId }) => profiles.has(candidateId));
@@ -60,8 +60,10 @@ export class ApplicationAssessorService {
     await beforeCompleting?.();
     const byPeople = applications.filter(({ mode }) => mode === 'by-people').map(({ id }) => id);
     await imports.completeItems(tenant, { applicationIds: byPeople }, { outcome: 'by-people' });
-    const owing = applications.filter(({ mode, owesNotice }) => mode === 'scored' && owesNotice).map(({ id }) => id);
-    await imports.completeItems(tenant, { applicationIds: owing }, { outcome: 'notice-owed' });
+    const owing = applications
+      .filter(({ mode, noticePending }) => mode === 'scored' && noticePending)
+      .map(({ id }) => id);
+    await imports.completeItems(tenant, { applicationIds: owing }, { outcome: 'notice-pending' });
     const superseded = applications.filter(({ mode }) => mode === 'superseded').map(({ id }) => id);
     await imports.completeItems(tenant, { applicationIds: superseded }, { outcome: 'duplicate' });
     const awaited = ready.filter((application) => application.awaited);
@@ -89,7 +91,7 @@ export class ApplicationAssessorService {
         if (!roleVersionId || role === null) continue;
         const counted = (foundOverrides.get(application.id) ?? []).filter(({ criterion }) => role.has(criterion));
         const content = withOverrides(role.assess(profile.facts), counted);
-        const [brief, vector] = [briefOf(content), packVector(content.criteria)];
+        const [explanationSummary, vector] = [summarise(content), packVector(content.criteria)];
         const { id: profileId } = profile;
         made.push({
           application,
@@ -100,7 +102,7 @@ export class ApplicationAssessorService {
             matcher: MATCHER,
             overrides: counted.map(({ id }) => id),
             content,
-            brief,
+            explanationSummary,
             vector,
             readable: content.readable,
             band: BANDS.indexOf(content.band.reads),

@@ -139,7 +139,7 @@ export class AtsChangesService {
       }
       await tenant.query('RELEASE SAVEPOINT change_set');
       if (!isNews) return NOTHING_NEW;
-      return { outcome: session.held.size > 0 ? 'held' : 'processed', error: told[0] ?? null };
+      return { outcome: session.suppressed.size > 0 ? 'suppressed' : 'processed', error: told[0] ?? null };
     } catch (error) {
       if (!(error instanceof UnusableRecordError)) throw error;
       await tenant.query('ROLLBACK TO SAVEPOINT change_set');

@@ -1,7 +1,7 @@
 /** Opens stored webhook calls, and closes them with what is to be kept of them. */
 import { Injectable, Logger } from '@nestjs/common';
 import { assessmentEvent, UndecodableDelivery, vendorOf, type AtsEvent } from '#libs/ats';
-import { cleanedJson, signedJson, UnusableJson, withoutTraits } from '#libs/contracts';
+import { cleanedJson, signedJson, InvalidJsonError, withoutTraits } from '#libs/contracts';
 import {
   atsCandidates,
   inboundEvents,
@@ -106,7 +106,7 @@ function keptOf(rawBody: Buffer): Buffer | null {
     const kept = withoutTraits(json);
     return kept === json ? rawBody : Buffer.from(JSON.stringify(kept));
   } catch (error) {
-    if (error instanceof UnusableJson) return null;
+    if (error instanceof InvalidJsonError) return null;
     throw error;
   }
 }
@@ -131,7 +131,7 @@ function decoded(delivery: WaitingDelivery): Pick<OpenedEvent, 'event' | 'leftOu
     return { event, leftOut };
   } catch (error) {
     if (error instanceof UndecodableDelivery) return { event: failed(error.code, error.message), leftOut };
-    if (error instanceof UnusableJson)
+    if (error instanceof InvalidJsonError)
       return { event: failed('undecodable-delivery', `body: ${error.message}`), leftOut };
     throw error;
   }

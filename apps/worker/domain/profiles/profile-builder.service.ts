@@ -6,7 +6,7 @@ import {
   attachments,
   candidates,
   corrections,
-  currentOwnSkills,
+  currentCustomSkills,
   documents,
   type NewProfile,
   type ProfileKey,
@@ -16,8 +16,8 @@ import {
   type Tenant,
 } from '#libs/database';
 import { isPartlyRead } from '#libs/documents';
-import { holdReturning, completeItemsOfHeld, type SecretKeys } from '#libs/erasure';
-import { SHIPPED_SKILLS, skillsWithOwn } from '#libs/language';
+import { suppressReturning, completeItemsOfSuppressed, type SecretKeys } from '#libs/erasure';
+import { SHIPPED_SKILLS, skillsWithCustom } from '#libs/language';
 import { applyCorrections, BUILDER, buildProfile, type SourceDocument } from '#libs/resume';
 import { importOutcomeText } from '#libs/wording';
 import { certificationRows, skillRows } from './filter-rows.js';
@@ -49,7 +49,7 @@ interface Built extends ProfileOfDocuments {
 @Injectable()
 export class ProfileBuilderService {
   /** The skills for which an organization's documents are read today. */
-  private readonly skillsOf = currentOwnSkills(SHIPPED_SKILLS, skillsWithOwn);
+  private readonly skillsOf = currentCustomSkills(SHIPPED_SKILLS, skillsWithCustom);
 
   constructor(@Inject(SECRET_KEYS) private readonly secretKeys: SecretKeys) {}
 
@@ -86,8 +86,8 @@ export class ProfileBuilderService {
       built.push({ ...one, profile, candidateId, owed: own[0]!.owed, key });
       await otherWork();
     }
-    const held = await this.holdReturning(tenant, built);
-    const wanted = built.filter(({ key }) => !held.has(key.candidateId));
+    const suppressed = await this.suppressReturning(tenant, built);
+    const wanted = built.filter(({ key }) => !suppressed.has(key.candidateId));
     const ids = await profiles.findBuiltFrom(
       tenant,
       wanted.map(({ key, profile, identity }) => ({ ...key, content: profile, identity })),
@@ -122,18 +122,18 @@ export class ProfileBuilderService {
     return saveSuggestedDuplicates(tenant, renewed);
   }
 
-  private async holdReturning(tenant: Tenant, built: readonly Built[]): Promise<Set<string>> {
+  private async suppressReturning(tenant: Tenant, built: readonly Built[]): Promise<Set<string>> {
     const arrivals = built.map(({ key: { candidateId }, identity: { name, emails, phones } }) => ({
       candidateId,
       known: { emails, phones, names: name === null ? [] : [name] },
     }));
-    const held = await holdReturning(
+    const suppressed = await suppressReturning(
       tenant,
       { organisationId: tenant.organisationId, secretKeys: this.secretKeys },
       arrivals,
     );
-    await completeItemsOfHeld(tenant, [...held], importOutcomeText('held'));
-    return held;
+    await completeItemsOfSuppressed(tenant, [...suppressed], importOutcomeText('suppressed'));
+    return suppressed;
   }
 
   /**

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { assessments, candidates, documents, type DocumentToRead, imports, type Tenant } from '#libs/database';
 import { awaitsOcr, readDocument, type ParseOutcome } from '#libs/documents';
-import { completeItemsOfHeld } from '#libs/erasure';
+import { completeItemsOfSuppressed } from '#libs/erasure';
 import { isFile } from '#libs/intake';
 import type { CompletedEntries, JobHandler, JobPayload, QueuedBatch, QueuedEntry } from '#libs/queues';
 import { VIRUS_SCANNER, type VirusScanner } from '#libs/virus-scan';
@@ -78,9 +78,9 @@ export class DocumentReadingService implements JobHandler<ReadJob> {
       for (const documentId of owed) followUp('ocr-document', { documentId });
       const waiting = new Set(owed.filter((id) => readings.get(id)?.outcome !== 'text'));
       await this.record(tenant, theirs, readings, waiting);
-      const held = locked.filter((candidate) => candidate.held).map(({ id }) => id);
-      await completeItemsOfHeld(tenant, held, importOutcomeText('held'));
-      const free = locked.filter(({ held, documentId }) => !held && !waiting.has(documentId));
+      const suppressed = locked.filter((candidate) => candidate.suppressed).map(({ id }) => id);
+      await completeItemsOfSuppressed(tenant, suppressed, importOutcomeText('suppressed'));
+      const free = locked.filter(({ suppressed, documentId }) => !suppressed && !waiting.has(documentId));
       await this.buildAndAssess(tenant, theirs, free, followUp);
     });
   }

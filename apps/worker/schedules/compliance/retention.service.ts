@@ -32,9 +32,9 @@ export class RetentionTask {
       try {
         const { shouldContinue: goOn } = this.tasks;
         const done = await carryOutRetention(this.app, organisationId, { secretKeys: this.secretKeys, goOn });
-        if (done.announced + done.erased + done.kept > 0) this.log.log({ organisationId, ...done });
+        if (done.announced + done.erased + done.retained > 0) this.log.log({ organisationId, ...done });
         const over = await dropExpired(this.app, organisationId, goOn);
-        if (over.deliveries + over.answers + over.rolePages > 0) this.log.log({ organisationId, over });
+        if (over.deliveries + over.answers + over.jobDescriptions > 0) this.log.log({ organisationId, over });
       } catch (error) {
         this.log.warn({ event: 'retention failed', organisationId, error: describeError(error) });
       }

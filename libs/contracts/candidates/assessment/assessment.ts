@@ -43,32 +43,32 @@ export interface Evidence {
 export type Detail = Record<string, string | number | boolean | null>;
 
 /** A node of an explanation that holds what its sentence is worded from. It carries no evidence. */
-export interface ToldNode extends Value {
+export interface ReasonNode extends Value {
   test: string;
   label: string;
   detail: Detail;
-  children: ToldNode[];
+  children: ReasonNode[];
 }
 
 /**
  * A node of an explanation with its evidence. The value of an inner node follows from its children,
  * that of a leaf from `detail`.
  */
-export interface ExplanationNode extends ToldNode {
+export interface ExplanationNode extends ReasonNode {
   evidence: Evidence[];
   children: ExplanationNode[];
 }
 
 /** The assessment of a criterion without evidence: what the reasons in a list are worded from. */
-export interface ToldCriterion extends Value {
+export interface ReasonCriterion extends Value {
   id: string;
   category: Category;
   outcome: Outcome;
-  explanation: ToldNode;
+  explanation: ReasonNode;
 }
 
 /** The assessment of one criterion: its value, its outcome, and the explanation tree with the evidence. */
-export interface CriterionAssessment extends ToldCriterion {
+export interface CriterionAssessment extends ReasonCriterion {
   explanation: ExplanationNode;
 }
 
@@ -77,7 +77,7 @@ export interface CriterionAssessment extends ToldCriterion {
  * evidence, and every level that no sentence mentions. A bare number stands for a known value
  * without detail.
  */
-export type BriefNode =
+export type SummaryNode =
   | TenThousandths
   | {
       value: TenThousandths;
@@ -87,14 +87,14 @@ export type BriefNode =
       /** It omits entries that are null, false or empty, and is left out when none remains. */
       detail?: Detail;
       /** They follow the order of the parts of the expression. */
-      parts?: BriefNode[];
+      parts?: SummaryNode[];
     };
 
 /**
  * An explanation summary holds one node per criterion, in the order of `RoleContent.criteria`, from
  * which a list words its reasons under any weights. It is empty when no document could be read.
  */
-export type Brief = BriefNode[];
+export type ExplanationSummary = SummaryNode[];
 
 /** The warnings that an assessment can raise. They are stored as bits, so new codes go at the end of the list. */
 export const FLAG_CODES = [

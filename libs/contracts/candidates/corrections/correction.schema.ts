@@ -64,7 +64,10 @@ const educationShape = {
 const skillShape = {
   fact: z.literal('skill'),
   skill: words.describe('Name of the skill, or its id in the taxonomy'),
-  there: z.boolean().default(true).describe('False: the candidate does not have the skill, whatever the documents say'),
+  present: z
+    .boolean()
+    .default(true)
+    .describe('False: the candidate does not have the skill, whatever the documents say'),
   position: entry
     .optional()
     .describe(

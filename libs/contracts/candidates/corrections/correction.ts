@@ -62,7 +62,7 @@ export interface SkillCorrection {
   fact: 'skill';
   /** The skill as it was named; it is looked up in the taxonomy of each profile. */
   skill: string;
-  there: boolean;
+  present: boolean;
   /** The position in which the skill was used. */
   in: EntryOf<PositionRead> | null;
 }
@@ -103,7 +103,7 @@ export type CorrectionContent =
   PositionCorrection | SkillCorrection | CertificateCorrection | LanguageCorrection | EducationCorrection;
 
 /** A correction that is in effect: no user has undone it. */
-export interface StandingCorrection {
+export interface ActiveCorrection {
   id: string;
   content: CorrectionContent;
   source: CorrectionSource;

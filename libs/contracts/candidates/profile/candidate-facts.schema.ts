@@ -80,7 +80,7 @@ export const knownCertificateSchema = z
     name: z.string(),
     issued: statedDate,
     expires: statedDate,
-    standing: z.enum(['valid', 'expired', 'end-not-stated']),
+    status: z.enum(['valid', 'expired', 'end-not-stated']),
     sources: told({ name: z.string(), issued: statedDate, expires: statedDate }),
     ...restsOn,
   })

@@ -287,18 +287,6 @@ export interface KnownIdentity {
   location: string | null;
 }
 
-/** Returns the values of an identity without their places. */
-export function valuesOf({ name, emails, phones, links, location }: Omit<Identity, 'terms'>): KnownIdentity {
-  const value = (one: Stated<string>): string => one.value;
-  return {
-    name: name?.value ?? null,
-    emails: emails.map(value),
-    phones: phones.map(value),
-    links: links.map(value),
-    location: location?.value ?? null,
-  };
-}
-
 /** The facts of a profile that a score may rest on. */
 export interface ProfileFacts {
   documents: ProfileDocument[];

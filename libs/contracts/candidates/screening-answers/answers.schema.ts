@@ -1,7 +1,7 @@
 /** The screening answers of an application, and changing them. */
 import { z } from 'zod';
 import { droppedAnswersSchema, statedAnswersSchema } from './answers.js';
-import { briefAnswersShape, standingAnswersSchema } from './current-answers.js';
+import { answersSummaryShape, currentAnswersSchema } from './current-answers.js';
 import { CORRECTION_SOURCES } from '../corrections/correction.js';
 import { correctionReasonSchema, undoneSchema } from '../corrections/correction.schema.js';
 import { whoSchema } from '../../platform/access/actor.schema.js';
@@ -18,7 +18,7 @@ export type AnswerSource = (typeof ANSWER_SOURCES)[number];
 /** Describes {@link ApplicationAnswers}. */
 export const applicationAnswersSchema = z
   .object({
-    ...standingAnswersSchema.shape,
+    ...currentAnswersSchema.shape,
     dropped: droppedAnswersSchema,
   })
   .meta({ id: 'ApplicationAnswers' })
@@ -47,8 +47,8 @@ export const newAnswersSchema = z
 /** The request body that records screening answers, with a source and a reason. */
 export type NewAnswers = z.infer<typeof newAnswersSchema>;
 
-/** Describes {@link AnswerStatement}. */
-export const answerStatementSchema = z
+/** Describes {@link ScreeningAnswer}. */
+export const screeningAnswerSchema = z
   .object({
     id: idSchema,
     applicationId: idSchema.describe(
@@ -64,14 +64,14 @@ export const answerStatementSchema = z
           })
           .nullable()
           .optional(),
-        workAuthorisation: z.record(z.string(), briefAnswersShape.sponsorship).optional(),
-        sponsorship: briefAnswersShape.sponsorship.optional(),
-        relocation: briefAnswersShape.relocation.optional(),
+        workAuthorisation: z.record(z.string(), answersSummaryShape.sponsorship).optional(),
+        sponsorship: answersSummaryShape.sponsorship.optional(),
+        relocation: answersSummaryShape.relocation.optional(),
         noticePeriod: z
           .object({ days: z.int().optional(), availableFrom: z.iso.date().optional() })
           .nullable()
           .optional(),
-        questions: standingAnswersSchema.shape.questions.optional(),
+        questions: currentAnswersSchema.shape.questions.optional(),
       })
       .describe('The answers that this statement changed'),
     dropped: droppedAnswersSchema,
@@ -81,15 +81,15 @@ export const answerStatementSchema = z
     at: instantSchema,
     undone: undoneSchema,
   })
-  .meta({ id: 'AnswerStatement' });
+  .meta({ id: 'ScreeningAnswer' });
 /** One statement of screening answers, with its source and author, and with who undid it. */
-export type AnswerStatement = z.infer<typeof answerStatementSchema>;
+export type ScreeningAnswer = z.infer<typeof screeningAnswerSchema>;
 
 /** Describes {@link AnswerList}. */
 export const answerListSchema = z
   .object({
     answers: applicationAnswersSchema,
-    items: z.array(answerStatementSchema).describe('Newest first, including statements that were undone'),
+    items: z.array(screeningAnswerSchema).describe('Newest first, including statements that were undone'),
   })
   .meta({ id: 'AnswerList' });
 /** The current screening answers of an application and every statement that they come from. */

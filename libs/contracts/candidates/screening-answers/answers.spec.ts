@@ -4,14 +4,14 @@ import {
   countryNamed,
   DROPPED_FIELDS,
   droppedTopicOf,
-  faultsOf,
+  fieldErrorsOf,
   changedAnswers,
-  standingAnswers,
+  foldAnswers,
   statedAnswersSchema,
   withoutTraits,
 } from '../../index.js';
 
-const faults = (input: unknown) => faultsOf(statedAnswersSchema.safeParse(input).error?.issues ?? [], ['answers']);
+const faults = (input: unknown) => fieldErrorsOf(statedAnswersSchema.safeParse(input).error?.issues ?? [], ['answers']);
 const paths = (input: unknown) => faults(input).map(({ path }) => path);
 
 describe('answers as they arrive', () => {
@@ -176,13 +176,13 @@ describe('JSON of a sender', () => {
 
 describe('what holds', () => {
   it('is the last word about each thing; what is not said stays', () => {
-    const standing = standingAnswers([
+    const current = foldAnswers([
       { location: { country: 'DE', city: 'Ulm' }, workAuthorisation: { DE: 'yes', US: 'no' }, sponsorship: 'yes' },
       { workAuthorisation: { US: 'unknown', FR: 'yes' }, noticePeriod: { days: 14 } },
       { sponsorship: 'no', questions: [{ question: 'Salary?', answer: '1' }] },
       { noticePeriod: { availableFrom: '2026-12-01' }, questions: [{ question: 'Salary', answer: '2' }] },
     ]);
-    expect(standing).toMatchObject({
+    expect(current).toMatchObject({
       ...{ country: 'DE', city: 'Ulm', workAuthorisation: { DE: 'yes', FR: 'yes' }, sponsorship: 'no' },
       ...{ relocation: 'unknown', noticeDays: null, availableFrom: '2026-12-01' },
       questions: [{ question: 'Salary', answer: '2' }],

@@ -6,7 +6,7 @@ import { questionKey, type AnswersSaid } from './answers.js';
 const known = z.enum(['yes', 'no']);
 
 /** The screening answers that lists show and filters use. */
-export const briefAnswersShape = {
+export const answersSummaryShape = {
   country: z.string().nullable().describe('Current country, ISO 3166-1 alpha-2; null: not known'),
   workAuthorisation: z
     .record(z.string(), known)
@@ -19,52 +19,52 @@ export const briefAnswersShape = {
   availableFrom: z.iso.date().nullable(),
 };
 
-/** Describes {@link BriefAnswers}. */
-export const briefAnswersSchema = z
-  .object(briefAnswersShape)
-  .meta({ id: 'BriefAnswers' })
+/** Describes {@link AnswersSummary}. */
+export const answersSummarySchema = z
+  .object(answersSummaryShape)
+  .meta({ id: 'AnswersSummary' })
   .describe('Location, work authorization and start date according to the application. They never score');
 /**
  * The screening answers that lists show: location, work authorization, relocation and start date.
  * They never score.
  */
-export type BriefAnswers = z.infer<typeof briefAnswersSchema>;
+export type AnswersSummary = z.infer<typeof answersSummarySchema>;
 
-/** Describes {@link StandingAnswers}. */
-export const standingAnswersSchema = z
+/** Describes {@link CurrentAnswers}. */
+export const currentAnswersSchema = z
   .object({
-    ...briefAnswersShape,
+    ...answersSummaryShape,
     region: z.string().nullable(),
     city: z.string().nullable(),
     questions: z.array(z.object({ question: z.string(), answer: z.string() })),
   })
-  .meta({ id: 'StandingAnswers' });
+  .meta({ id: 'CurrentAnswers' });
 /** The current screening answers of an application: the latest statement about each topic counts. */
-export type StandingAnswers = z.infer<typeof standingAnswersSchema>;
+export type CurrentAnswers = z.infer<typeof currentAnswersSchema>;
 
 /** The current answers of an application that nothing has been stated about. */
-export const NO_ANSWERS: StandingAnswers = {
+export const NO_ANSWERS: CurrentAnswers = {
   ...{ country: null, region: null, city: null, workAuthorisation: {}, sponsorship: 'unknown', relocation: 'unknown' },
   ...{ noticeDays: null, availableFrom: null, questions: [] },
 };
 
 /** Returns the answers that lists show. */
-export function briefAnswers({ region: _, city: __, questions: ___, ...brief }: StandingAnswers): BriefAnswers {
-  return brief;
+export function summariseAnswers({ region: _, city: __, questions: ___, ...summary }: CurrentAnswers): AnswersSummary {
+  return summary;
 }
 
 /**
  * Folds statements into the current answers.
  * @param said the statements, oldest first: the latest about a topic counts
  */
-export function standingAnswers(said: readonly AnswersSaid[]): StandingAnswers {
+export function foldAnswers(said: readonly AnswersSaid[]): CurrentAnswers {
   const countries = new Map<string, 'yes' | 'no'>();
   const questions = new Map<string, { question: string; answer: string }>();
-  let standing = NO_ANSWERS;
+  let current = NO_ANSWERS;
   for (const one of said) {
     const { location, noticePeriod, sponsorship, relocation } = one;
-    standing = {
-      ...standing,
+    current = {
+      ...current,
       ...(location !== undefined && {
         country: location?.country ?? null,
         region: location?.region ?? null,
@@ -83,7 +83,7 @@ export function standingAnswers(said: readonly AnswersSaid[]): StandingAnswers {
     for (const pair of one.questions ?? []) questions.set(questionKey(pair.question), pair);
   }
   const workAuthorisation = Object.fromEntries([...countries].sort(([a], [b]) => (a < b ? -1 : 1)));
-  return { ...standing, workAuthorisation, questions: [...questions.values()] };
+  return { ...current, workAuthorisation, questions: [...questions.values()] };
 }
 
 /**

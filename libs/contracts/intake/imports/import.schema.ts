@@ -1,7 +1,7 @@
 /** Imports of files, lines and tables. */
 import { z } from 'zod';
 import { ITEM_OUTCOMES } from './item-outcomes.js';
-import { footingQueryShape } from '../../compliance/notice.schema.js';
+import { assessmentTermsQueryShape } from '../../compliance/notice.schema.js';
 import { cursorSchema, idSchema, instantSchema, limitSchema, pageOf } from '../../platform/page.schema.js';
 
 /**
@@ -87,7 +87,7 @@ export const importQuerySchema = z.strictObject({
     .enum(['confirm', 'guess'])
     .default('confirm')
     .describe('For tables, also in a ZIP: wait until a user confirms the column mapping, or accept the guess'),
-  ...footingQueryShape,
+  ...assessmentTermsQueryShape,
 });
 /** The query with which a source is imported: whether its columns need confirmation, and the assessment terms. */
 export type ImportQuery = z.infer<typeof importQuerySchema>;

@@ -8,7 +8,7 @@ export const ITEM_OUTCOMES = [
   'waiting',
   'ranked',
   'by-people',
-  'notice-owed',
+  'notice-pending',
   'attached',
   'duplicate',
   ...UNREAD_OUTCOMES,
@@ -17,7 +17,7 @@ export const ITEM_OUTCOMES = [
   'missing',
   'skipped',
   'cancelled',
-  'held',
+  'suppressed',
   'erased',
 ] as const;
 /** One value of {@link ITEM_OUTCOMES}. */

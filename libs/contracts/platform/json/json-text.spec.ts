@@ -8,7 +8,7 @@ import {
   parseJson,
   placeIn,
   signedJson,
-  UnusableJson,
+  InvalidJsonError,
 } from './json-text.js';
 
 const parse = (text: string) => parseJson(Buffer.from(text));
@@ -24,12 +24,12 @@ describe('JSON from outside', () => {
   });
 
   it('is refused in another encoding: a name would be kept without its letters', () => {
-    expect(() => parseJson(Buffer.from('{"name":"Jörg"}', 'latin1'))).toThrow(UnusableJson);
+    expect(() => parseJson(Buffer.from('{"name":"Jörg"}', 'latin1'))).toThrow(InvalidJsonError);
     expect(() => parseJson(Buffer.from('{"a":"é"}').subarray(0, 7))).toThrow(/not UTF-8/);
   });
 
   it('is refused with the place where it is wrong, and without what stands there', () => {
-    expect(() => parse('{"a":\n "Ada" "Lovelace"}')).toThrow(UnusableJson);
+    expect(() => parse('{"a":\n "Ada" "Lovelace"}')).toThrow(InvalidJsonError);
     expect(() => parse('{"a":\n "Ada" "Lovelace"}')).toThrow(/^It stops being JSON at line 2, column 8\.$/);
     expect(() => parse('{"a": [1,\n')).toThrow(/^It stops being JSON at its end, line 2, column 1\.$/);
   });
@@ -44,7 +44,7 @@ describe('JSON from outside', () => {
   it('has no text that the database could not store', () => {
     expect(() => parse('{"a":{"b":"x\\u0000"}}')).toThrow(/a\.b contains a NUL/);
     expect(() => parse('{"a":["\\ud800"]}')).toThrow(/a\.0 contains/);
-    expect(() => parse('{"\\u0000":1}')).toThrow(UnusableJson);
+    expect(() => parse('{"\\u0000":1}')).toThrow(InvalidJsonError);
     expect(parse('{"a":"\\\\u0000"}')).toEqual({ a: '\\u0000' });
   });
 });
@@ -81,8 +81,8 @@ describe('JSON that its sender cannot be asked to mend', () => {
   it('is taken without what cannot be stored, and says how much that was', () => {
     expect(cleanedJson(sent)).toEqual({ value: { name: 'Ada 😀 ', list: ['', 1, '\\u0000'] }, leftOut: 4 });
     expect(cleanedJson(Buffer.from('{"a":"\\u00e9"}'))).toEqual({ value: { a: 'é' }, leftOut: 0 });
-    expect(() => cleanedJson(Buffer.from('{"a":'))).toThrow(UnusableJson);
-    expect(() => cleanedJson(Buffer.from('['.repeat(65)))).toThrow(UnusableJson);
+    expect(() => cleanedJson(Buffer.from('{"a":'))).toThrow(InvalidJsonError);
+    expect(() => cleanedJson(Buffer.from('['.repeat(65)))).toThrow(InvalidJsonError);
   });
 
   it('is as it was sent where a signature is over what it says', () => {

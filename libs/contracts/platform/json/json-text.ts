@@ -25,14 +25,14 @@ const [OPENING_BRACKET, CLOSING_BRACKET, OPENING_BRACE, CLOSING_BRACE] = [0x5b, 
  * JSON that cannot be accepted raises this error. Its message names the place and quotes nothing,
  * because the content may be personal data.
  */
-export class UnusableJson extends Error {
-  override name = 'UnusableJson';
+export class InvalidJsonError extends Error {
+  override name = 'InvalidJsonError';
 }
 
 /**
  * Parses UTF-8 JSON, with or without a byte order mark, in time linear in its length.
  * @returns undefined for no bytes at all
- * @throws UnusableJson when the bytes are not UTF-8 or not JSON, are nested more than 64 levels
+ * @throws InvalidJsonError when the bytes are not UTF-8 or not JSON, are nested more than 64 levels
  *   deep, or contain text that cannot be stored
  */
 export function parseJson(bytes: Uint8Array): unknown {
@@ -45,7 +45,7 @@ export function parseJson(bytes: Uint8Array): unknown {
  * Parses JSON whose sender cannot be asked to correct it, such as an inbound event or the response
  * of a vendor. It removes text that the database cannot store: NUL and halves of surrogate pairs.
  * @returns the value, and the number of characters removed
- * @throws UnusableJson when the bytes are not UTF-8 or not JSON, or are nested too deeply
+ * @throws InvalidJsonError when the bytes are not UTF-8 or not JSON, or are nested too deeply
  */
 export function cleanedJson(bytes: Uint8Array): { value: unknown; leftOut: number } {
   const { value, text } = jsonOf(bytes);
@@ -77,7 +77,7 @@ export function storableText(text: string): string {
 /**
  * Parses JSON without removing text that cannot be stored, for computing a signature or an id over
  * a part of it.
- * @throws UnusableJson when the bytes are not UTF-8 or not JSON, or are nested too deeply
+ * @throws InvalidJsonError when the bytes are not UTF-8 or not JSON, or are nested too deeply
  */
 export function signedJson(bytes: Uint8Array): unknown {
   return jsonOf(bytes).value;
@@ -103,7 +103,7 @@ function jsonOf(bytes: Uint8Array): { value: unknown; text: string } {
   try {
     return { value: JSON.parse(text), text };
   } catch {
-    throw new UnusableJson(`It stops being JSON ${placeText(text, jsonFaultAt(text))}.`);
+    throw new InvalidJsonError(`It stops being JSON ${placeText(text, jsonFaultAt(text))}.`);
   }
 }
 
@@ -112,7 +112,7 @@ function decoded(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new UnusableJson('It contains bytes that are not UTF-8.');
+    throw new InvalidJsonError('It contains bytes that are not UTF-8.');
   }
 }
 
@@ -210,13 +210,13 @@ function after(pattern: RegExp, text: string, offset: number): number | null {
   return pattern.test(text) ? pattern.lastIndex : null;
 }
 
-/** @throws UnusableJson */
+/** @throws InvalidJsonError */
 function refuseDepth(bytes: Uint8Array): void {
   let depth = 0;
   for (const byte of structureOf(bytes)) {
     if (byte === OPENING_BRACKET || byte === OPENING_BRACE) depth += 1;
     else if (byte !== COMMA) depth -= 1;
-    if (depth > DEPTH_LIMIT) throw new UnusableJson(`It is nested more than ${DEPTH_LIMIT} levels deep.`);
+    if (depth > DEPTH_LIMIT) throw new InvalidJsonError(`It is nested more than ${DEPTH_LIMIT} levels deep.`);
   }
 }
 
@@ -266,7 +266,9 @@ function closingQuote(bytes: Uint8Array, opening: number): number {
 function refuseUnstorable(value: unknown, path: string): void {
   if (typeof value === 'string') {
     if (!value.includes('\0') && !/\p{Surrogate}/u.test(value)) return;
-    throw new UnusableJson(`${path || 'The text'} contains a NUL character or half of a surrogate pair. Remove it.`);
+    throw new InvalidJsonError(
+      `${path || 'The text'} contains a NUL character or half of a surrogate pair. Remove it.`,
+    );
   }
   if (typeof value !== 'object' || value === null) return;
   for (const [name, field] of Object.entries(value)) {

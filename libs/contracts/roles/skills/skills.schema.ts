@@ -1,6 +1,6 @@
 /** The skills that documents are searched for: built-in ones, and custom skills in numbered, immutable versions. */
 import { z } from 'zod';
-import { OWN_SKILLS_LIMIT } from './own-skills-limit.js';
+import { OWN_SKILLS_LIMIT } from './custom-skills-limit.js';
 import { idSchema, instantSchema, pageOf } from '../../platform/page.schema.js';
 
 const skillId = z
@@ -11,8 +11,8 @@ const spelling = z.string().trim().min(1).max(100);
 const aliases = z.array(spelling).max(OWN_SKILLS_LIMIT.aliases);
 const ids = z.array(skillId).max(20);
 
-/** Validates {@link OwnSkill}. */
-export const ownSkillSchema = z
+/** Validates {@link CustomSkillInput}. */
+export const customSkillInputSchema = z
   .strictObject({
     id: skillId.describe('Stable across versions; must not be the id of a built-in skill'),
     name: spelling.describe('Shown to users, and recognized in documents'),
@@ -22,9 +22,9 @@ export const ownSkillSchema = z
       .describe('Ids of the classes that the skill belongs to, for example `pipeline-orchestration`'),
     implies: ids.exactOptional().describe('Ids of skills, built-in or custom, that this one implies'),
   })
-  .meta({ id: 'OwnSkill' });
+  .meta({ id: 'CustomSkillInput' });
 /** A custom skill of the organization. */
-export type OwnSkill = z.infer<typeof ownSkillSchema>;
+export type CustomSkillInput = z.infer<typeof customSkillInputSchema>;
 
 /** Validates {@link MoreAliases}. */
 export const moreAliasesSchema = z
@@ -34,17 +34,17 @@ export const moreAliasesSchema = z
 export type MoreAliases = z.infer<typeof moreAliasesSchema>;
 
 /** An entry of the custom skills: a skill of the organization, or additional aliases of a built-in one. */
-export type OwnSkillEntry = OwnSkill | MoreAliases;
+export type CustomSkillEntry = CustomSkillInput | MoreAliases;
 /** Validates the whole list of custom skills. */
-export const ownSkillEntriesSchema = z
-  .array(z.union([ownSkillSchema, moreAliasesSchema]))
+export const customSkillEntriesSchema = z
+  .array(z.union([customSkillInputSchema, moreAliasesSchema]))
   .max(OWN_SKILLS_LIMIT.entries)
   .describe('The whole list: custom skills, and additional aliases of built-in skills');
 
 const note = z.string().trim().max(2000);
 
-/** Validates {@link NewOwnSkills}. */
-export const newOwnSkillsSchema = z
+/** Validates {@link NewCustomSkills}. */
+export const newCustomSkillsSchema = z
   .strictObject({
     basedOn: z
       .int()
@@ -53,32 +53,32 @@ export const newOwnSkillsSchema = z
       .describe(
         'Number of the version that was edited, null for the first; a version that is no longer current is refused',
       ),
-    entries: ownSkillEntriesSchema,
+    entries: customSkillEntriesSchema,
     note: note.nullable().default(null),
   })
-  .meta({ id: 'NewOwnSkills' });
+  .meta({ id: 'NewCustomSkills' });
 /** The request body that saves a new version of the custom skills. */
-export type NewOwnSkills = z.infer<typeof newOwnSkillsSchema>;
+export type NewCustomSkills = z.infer<typeof newCustomSkillsSchema>;
 
 const versionFields = {
   note: z.string().nullable(),
   author: idSchema.nullable().describe('Null for an API key'),
 };
 
-/** Describes {@link OwnSkills}. */
-export const ownSkillsSchema = z
+/** Describes {@link CustomSkills}. */
+export const customSkillsSchema = z
   .object({
     number: z.int().nullable().describe('Null while there is no version'),
-    entries: ownSkillEntriesSchema,
+    entries: customSkillEntriesSchema,
     ...versionFields,
     createdAt: instantSchema.nullable(),
   })
-  .meta({ id: 'OwnSkills' });
+  .meta({ id: 'CustomSkills' });
 /** A version of the custom skills with its entries. */
-export type OwnSkills = z.infer<typeof ownSkillsSchema>;
+export type CustomSkills = z.infer<typeof customSkillsSchema>;
 
-/** Validates {@link OwnSkillsQuery}. */
-export const ownSkillsQuerySchema = z.strictObject({
+/** Validates {@link CustomSkillsQuery}. */
+export const customSkillsQuerySchema = z.strictObject({
   number: z.coerce
     .number()
     .int()
@@ -88,21 +88,21 @@ export const ownSkillsQuerySchema = z.strictObject({
     .describe('Number of a version; left out: the current one'),
 });
 /** The query that asks for a version of the custom skills. */
-export type OwnSkillsQuery = z.infer<typeof ownSkillsQuerySchema>;
+export type CustomSkillsQuery = z.infer<typeof customSkillsQuerySchema>;
 
-/** Describes {@link OwnSkillsVersion}. */
-export const ownSkillsVersionSchema = z
+/** Describes {@link CustomSkillsVersion}. */
+export const customSkillsVersionSchema = z
   .object({
     number: z.int(),
     entries: z.int().describe('Number of entries'),
     ...versionFields,
     createdAt: instantSchema,
   })
-  .meta({ id: 'OwnSkillsVersion' });
+  .meta({ id: 'CustomSkillsVersion' });
 /** A version of the custom skills in a list. */
-export type OwnSkillsVersion = z.infer<typeof ownSkillsVersionSchema>;
-/** Describes a page of a list of {@link OwnSkillsVersion}. */
-export const ownSkillsVersionsSchema = pageOf(ownSkillsVersionSchema, 'OwnSkillsVersions');
+export type CustomSkillsVersion = z.infer<typeof customSkillsVersionSchema>;
+/** Describes a page of a list of {@link CustomSkillsVersion}. */
+export const customSkillsVersionsSchema = pageOf(customSkillsVersionSchema, 'CustomSkillsVersions');
 
 /** The maximum number of skills in a search result. */
 export const SKILLS_SHOWN = 50;

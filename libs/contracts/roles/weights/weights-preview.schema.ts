@@ -43,13 +43,13 @@ export const KNOWN_VERDICTS = ['good', 'not-right'] as const;
 /** One value of {@link KNOWN_VERDICTS}. */
 export type KnownVerdict = (typeof KNOWN_VERDICTS)[number];
 
-const standingSchema = z
+const previewPositionSchema = z
   .object({
     rank: z.int().describe('From 1'),
     lane: z.enum(LANES),
     score: pointsSchema.nullable().describe('Null when no document could be read'),
   })
-  .meta({ id: 'Standing' });
+  .meta({ id: 'PreviewPosition' });
 
 const criterionShiftSchema = z
   .object({
@@ -66,8 +66,8 @@ export const previewRowShape = {
   candidateId: idSchema,
   name: z.string().nullable(),
   fileName: z.string().nullable().describe('When no name was read: the name of the newest file'),
-  before: standingSchema,
-  after: standingSchema,
+  before: previewPositionSchema,
+  after: previewPositionSchema,
 };
 const previewRowSchema = z.object(previewRowShape).meta({ id: 'PreviewRow' });
 
@@ -100,7 +100,7 @@ export const weightsPreviewSchema = z
     tops: z.array(
       z.object({
         top: z.int(),
-        kept: z.int().describe('How many of the first `top` applications stay among the first `top`'),
+        retained: z.int().describe('How many of the first `top` applications stay among the first `top`'),
       }),
     ),
     lanes: z
@@ -112,7 +112,7 @@ export const weightsPreviewSchema = z
     rows: z.array(previewRowSchema).describe('The new order, from the top'),
     rises: z.array(previewMoverSchema).describe('Largest first'),
     falls: z.array(previewMoverSchema).describe('Largest first'),
-    known: z.array(previewKnownSchema).describe('The reference candidates'),
+    referenceCandidates: z.array(previewKnownSchema).describe('The reference candidates'),
   })
   .meta({ id: 'WeightsPreview' });
 /** A weights preview: how ranks, lanes and scores would change under other weights. */
@@ -129,7 +129,7 @@ export const weightsPoolSchema = z
     against: idSchema.describe('Id of the active weights'),
     criteria: z.array(z.string()).describe('Criterion ids in the order of each vector'),
     waiting: z.int().describe('Number of scored applications that are not assessed yet and are left out'),
-    people: z
+    candidates: z
       .array(
         z.object({
           applicationId: idSchema,
@@ -145,7 +145,7 @@ export const weightsPoolSchema = z
         'Base64: for each candidate and each criterion, value, low and high in ten-thousandths as two-byte integers, least significant byte first',
       ),
     readable: z.string().describe('Base64: one byte per candidate, 0 when no document had readable text'),
-    known: z
+    referenceCandidates: z
       .array(z.object({ applicationId: idSchema, verdict: z.enum(KNOWN_VERDICTS) }))
       .describe('The reference candidates'),
   })
@@ -155,8 +155,8 @@ export type WeightsPool = z.infer<typeof weightsPoolSchema>;
 
 /** The maximum number of reference candidates of a role. */
 const KNOWN_MOST = 5;
-/** Describes {@link KnownPeople}. */
-export const knownPeopleSchema = z
+/** Describes {@link ReferenceCandidates}. */
+export const referenceCandidatesSchema = z
   .object({
     items: z.array(
       z.object({
@@ -168,12 +168,12 @@ export const knownPeopleSchema = z
       }),
     ),
   })
-  .meta({ id: 'KnownPeople' });
+  .meta({ id: 'ReferenceCandidates' });
 /** The reference candidates of a role. */
-export type KnownPeople = z.infer<typeof knownPeopleSchema>;
+export type ReferenceCandidates = z.infer<typeof referenceCandidatesSchema>;
 
-/** Validates {@link NewKnownPeople}. */
-export const newKnownPeopleSchema = z
+/** Validates {@link NewReferenceCandidates}. */
+export const newReferenceCandidatesSchema = z
   .strictObject({
     items: z
       .array(z.strictObject({ applicationId: idSchema, verdict: z.enum(KNOWN_VERDICTS) }))
@@ -183,9 +183,9 @@ export const newKnownPeopleSchema = z
       })
       .describe('The complete list: candidates that are left out are removed'),
   })
-  .meta({ id: 'NewKnownPeople' });
+  .meta({ id: 'NewReferenceCandidates' });
 /** The request body that replaces the reference candidates of a role. */
-export type NewKnownPeople = z.infer<typeof newKnownPeopleSchema>;
+export type NewReferenceCandidates = z.infer<typeof newReferenceCandidatesSchema>;
 
 /** Validates {@link StabilityQuery}. */
 export const stabilityQuerySchema = z.strictObject({

@@ -31,9 +31,9 @@ export const LANES = ['meets', 'needs-look', 'near-miss', 'below'] as const;
 export type Lane = (typeof LANES)[number];
 
 /** The states of a must-have for one candidate. */
-export const MUST_STANDINGS = ['met', 'unknown', 'missed'] as const;
-/** One value of {@link MUST_STANDINGS}. */
-export type MustStanding = (typeof MUST_STANDINGS)[number];
+export const MUST_OUTCOMES = ['met', 'unknown', 'missed'] as const;
+/** One value of {@link MUST_OUTCOMES}. */
+export type MustOutcome = (typeof MUST_OUTCOMES)[number];
 
 /** A whole number of hundredths of a point, 0 to 10000: the unit of scores. */
 export type Hundredths = number;

@@ -126,7 +126,7 @@ export const decidedManySchema = z
     items: z.array(
       z.object({
         applicationId: idSchema,
-        outcome: z.enum(['decided', 'not-found', 'superseded', 'withdrawn', 'erased', 'held']),
+        outcome: z.enum(['decided', 'not-found', 'superseded', 'withdrawn', 'erased', 'suppressed']),
         decisionId: idSchema.nullable(),
       }),
     ),
@@ -143,7 +143,7 @@ export const undoneManySchema = z
       z.object({
         applicationId: idSchema,
         outcome: z
-          .enum(['undone', 'decided-since', 'undone-before', 'superseded', 'withdrawn', 'erased', 'held'])
+          .enum(['undone', 'decided-since', 'undone-before', 'superseded', 'withdrawn', 'erased', 'suppressed'])
           .describe('`decided-since`: a later decision is current and stays'),
       }),
     ),

@@ -20,7 +20,7 @@ export class ApplicationEntity {
   @Column('text', { nullable: true }) noticeChannel!: string | null;
   @Column('text', { nullable: true }) noticeJurisdiction!: string | null;
   /** It is not scored before somebody has recorded that notice was given. */
-  @Column('boolean', { default: false }) noticeOwed!: boolean;
+  @Column('boolean', { default: false }) noticePending!: boolean;
   /** The application of the same person for the same role that counts instead of this one. */
   @Column('uuid', { nullable: true }) supersededById!: string | null;
   /** The mode that it had before, and gets back when nothing supersedes it any more. */
@@ -35,8 +35,8 @@ export class ApplicationEntity {
 }
 
 /** Kept by triggers: the sum of `n` is how many applications a role has of a mode. */
-@Entity('application_tally')
-export class ApplicationTallyEntity {
+@Entity('application_count')
+export class ApplicationCountEntity {
   @PrimaryColumn('uuid') organisationId!: string;
   @PrimaryColumn('uuid') roleId!: string;
   @PrimaryColumn('uuid') id!: string;

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** A person. Holds nothing personal itself, so that it can stay as a tombstone. */
+/** A person. Holds nothing personal itself, so that it can stay as a suppression record. */
 @Entity('candidate')
 export class CandidateEntity {
   @PrimaryColumn('uuid') organisationId!: string;
@@ -8,10 +8,10 @@ export class CandidateEntity {
   /** The candidate who stands for this person, whatever the merges that led there (`CandidateMergeEntity`). */
   @Column('uuid', { nullable: true }) mergedIntoId!: string | null;
   /** Documents or people came to this person or left: since when a profile of what is there now is owed. */
-  @Column('timestamptz', { nullable: true }) profileOwedAt!: Date | null;
+  @Column('timestamptz', { nullable: true }) profilePendingAt!: Date | null;
   @Column('timestamptz', { nullable: true }) erasedAt!: Date | null;
   /** Looks like somebody who was erased: nothing is made of them until a person has said that they may come back. */
-  @Column('timestamptz', { nullable: true }) heldAt!: Date | null;
+  @Column('timestamptz', { nullable: true }) suppressedAt!: Date | null;
   @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
 }
 

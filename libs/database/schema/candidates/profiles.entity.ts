@@ -12,8 +12,8 @@ export class ProfileEntity {
   @Column('text') builder!: string;
   @Column('text') taxonomy!: string;
   @Column('json') content!: Profile;
-  /** Who the person is by all that was read of them, whichever documents count for the content; null in versions from before it was kept. */
-  @Column('json', { nullable: true }) identity!: KnownIdentity | null;
+  /** The identity by all documents and records that were read, whichever count for the content. */
+  @Column('json') identity!: KnownIdentity;
   /** Corrections that it was built with, in order of id. */
   @Column('uuid', { array: true, default: '{}' }) corrections!: string[];
   /** Attachments that had not arrived. */

@@ -1,10 +1,10 @@
 /** What applications carry of answers. */
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { AnswersSaid, AnswerSource, DroppedAnswers, StandingAnswers, YesNoUnknown } from '#libs/contracts';
+import type { AnswersSaid, AnswerSource, DroppedAnswers, CurrentAnswers, YesNoUnknown } from '#libs/contracts';
 
 /** The answers of one statement. Never changed: an undo is another row. */
-@Entity('answer_statement')
-export class AnswerStatementEntity {
+@Entity('screening_answer')
+export class ScreeningAnswerEntity {
   @PrimaryColumn('uuid') organisationId!: string;
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid') applicationId!: string;
@@ -31,7 +31,7 @@ export class ApplicationAnswersEntity {
   @Column('int', { nullable: true }) noticeDays!: number | null;
   @Column('date', { nullable: true }) availableFrom!: string | null;
   /** All of it, as it is shown. */
-  @Column('jsonb') content!: StandingAnswers;
+  @Column('jsonb') content!: CurrentAnswers;
 }
 
 /** Whether somebody says that they may work in a country. */

@@ -1,4 +1,4 @@
-/** Explanations that are owed to candidates, and what they ask for. */
+/** Explanations that are due to candidates, and their requests. */
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { ReportedCorrection } from '#libs/contracts';
 
@@ -21,7 +21,7 @@ export class ExplanationDueEntity {
   @Column('timestamptz', { nullable: true }) resolvedAt!: Date | null;
 }
 
-/** Opens one explanation to whoever holds its secret. Goes when the candidate is erased. */
+/** A link that opens one explanation to a reader who has its secret. It is deleted when the candidate is erased. */
 @Entity('explanation_link')
 export class ExplanationLinkEntity {
   @PrimaryColumn('uuid') organisationId!: string;
@@ -32,12 +32,12 @@ export class ExplanationLinkEntity {
   @Column('timestamptz', { default: () => 'now()' }) madeAt!: Date;
   @Column('timestamptz') expiresAt!: Date;
   @Column('timestamptz', { nullable: true }) revokedAt!: Date | null;
-  /** How often. */
+  /** How often it was opened. */
   @Column('int', { default: 0 }) opened!: number;
   @Column('timestamptz', { nullable: true }) lastOpenedAt!: Date | null;
 }
 
-/** What a candidate asked for on the page of their explanation. Content, words and reply are emptied when they are erased. */
+/** A request of a candidate on the page of their explanation. Content, words and reply are cleared when they are erased. */
 @Entity('candidate_request')
 export class CandidateRequestEntity {
   @PrimaryColumn('uuid') organisationId!: string;

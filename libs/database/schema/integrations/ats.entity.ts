@@ -45,7 +45,7 @@ export class AtsApplicationEntity {
   @Column('timestamptz', { default: () => 'now()' }) standsSince!: Date;
   /** Ours; null while it waits for a role, or for its candidate. */
   @Column('uuid', { nullable: true }) applicationId!: string | null;
-  @Column('timestamptz', { nullable: true }) tombstoneAt!: Date | null;
+  @Column('timestamptz', { nullable: true }) deletedAt!: Date | null;
   @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
 }
 

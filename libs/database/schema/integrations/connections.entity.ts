@@ -70,5 +70,5 @@ export class ExternalObjectEntity {
   /** Of a candidate: whom the vendor merged them into, and the merge here that followed. */
   @Column('text', { nullable: true }) mergedInto!: string | null;
   @Column('uuid', { nullable: true }) mergeId!: string | null;
-  @Column('timestamptz', { nullable: true }) tombstoneAt!: Date | null;
+  @Column('timestamptz', { nullable: true }) deletedAt!: Date | null;
 }

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Assessment, Brief } from '#libs/contracts';
+import type { Assessment, ExplanationSummary } from '#libs/contracts';
 
 /** The explanation of an application under one role version. Immutable; the application is part of its key. */
 @Entity('assessment')
@@ -11,14 +11,14 @@ export class AssessmentEntity {
   @Column('uuid') roleVersionId!: string;
   @Column('text') matcher!: string;
   @Column('json') content!: Assessment;
-  /** What a list reads of the content: `briefOf` of `libs/matching`. */
-  @Column('json') brief!: Brief;
-  /** Overrides that it counts, in order of id. */
+  /** What a list reads of the content: `summarise` of `libs/matching`. */
+  @Column('json') explanationSummary!: ExplanationSummary;
+  /** Overrides that it counts, in order of ID. */
   @Column('uuid', { array: true, default: '{}' }) overrides!: string[];
   @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
 }
 
-/** The latest values of an application under a role version, packed by `libs/matching` `packVector`. */
+/** The latest values of an application under a role version, packed by `packVector` of `libs/matching`. */
 @Entity('assessment_vector')
 export class AssessmentVectorEntity {
   @PrimaryColumn('uuid') organisationId!: string;
@@ -26,18 +26,18 @@ export class AssessmentVectorEntity {
   @PrimaryColumn('uuid') applicationId!: string;
   @Column('uuid') assessmentId!: string;
   @Column('bytea') vector!: Buffer;
-  /** False when no document of the profile had readable text. */
+  /** False if no document of the profile had readable text. */
   @Column('boolean') readable!: boolean;
   /** Index into `BANDS`. */
   @Column('smallint') band!: number;
   /** As `flagBits` packs them. */
   @Column('int') flags!: number;
   @Column('uuid') profileId!: string;
-  /** Since when the values are what they are. */
+  /** Since when the application has these values. */
   @Column('timestamptz') changedAt!: Date;
 }
 
-/** What the fold made of an application under a weights version. A rank is counted, never stored. */
+/** The result of the fold for an application under a weights version. A rank is counted, never stored. */
 @Entity('ranking')
 export class RankingEntity {
   @PrimaryColumn('uuid') organisationId!: string;
@@ -51,9 +51,9 @@ export class RankingEntity {
   @Column('int') score!: number;
   @Column('int') low!: number;
   @Column('int') high!: number;
-  /** Whole per cent. */
+  /** Whole percent. */
   @Column('smallint') coverage!: number;
-  /** These four as they stand beside the vector. */
+  /** These four are copied from the vector's row. */
   @Column('smallint') band!: number;
   @Column('int') flags!: number;
   @Column('uuid') profileId!: string;
@@ -61,8 +61,8 @@ export class RankingEntity {
 }
 
 /** Kept by triggers: the sum of `n` is how many stand in a lane of the ranking. */
-@Entity('ranking_tally')
-export class RankingTallyEntity {
+@Entity('ranking_count')
+export class RankingCountEntity {
   @PrimaryColumn('uuid') organisationId!: string;
   @PrimaryColumn('uuid') weightsVersionId!: string;
   @PrimaryColumn('uuid') id!: string;

@@ -1,29 +1,21 @@
-/** Corrections of facts. */
-import type { CorrectionContent, CorrectionSource, StandingCorrection } from '#libs/contracts';
+/** Corrections of facts about candidates. */
+// SQL by hand: corrections of a person are those of all its candidates, without undone ones.
+import type { CorrectionContent, CorrectionSource, ActiveCorrection } from '#libs/contracts';
 import { prepared } from '../../prepared.js';
 import { CorrectionEntity } from '../../schema/candidates/corrections.entity.js';
 import { MEMBERS } from '../sql/person.js';
 import type { Tenant } from '../../tenant.js';
 
-export async function create(tenant: Tenant, made: Omit<CorrectionEntity, 'madeAt'>): Promise<void> {
-  await tenant.query(
-    `INSERT INTO correction (organisation_id, id, candidate_id, content, undoes, source, reason, made_by)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [
-      made.organisationId,
-      made.id,
-      made.candidateId,
-      made.content === null ? null : JSON.stringify(made.content),
-      made.undoes,
-      made.source,
-      made.reason,
-      made.madeBy,
-    ],
-  );
+/** Adds a correction, or one that undoes another. */
+export async function create(
+  tenant: Tenant,
+  correction: Omit<CorrectionEntity, 'organisationId' | 'madeAt'>,
+): Promise<void> {
+  await tenant.insert(CorrectionEntity, correction);
 }
 
-const STANDING = prepared(
-  'standing-corrections',
+const ACTIVE = prepared(
+  'active-corrections',
   `WITH ${MEMBERS}
    SELECT member.person_id AS "personId", c.id, c.content, c.source, c.made_by AS by, c.made_at AS at
      FROM member JOIN correction c ON c.organisation_id = $1 AND c.candidate_id = member.id
@@ -36,12 +28,12 @@ const STANDING = prepared(
 export async function listActive(
   tenant: Tenant,
   personIds: readonly string[],
-): Promise<Map<string, StandingCorrection[]>> {
-  const rows = await tenant.query<(Omit<StandingCorrection, 'at'> & { personId: string; at: Date })[]>(STANDING, [
+): Promise<Map<string, ActiveCorrection[]>> {
+  const rows = await tenant.query<(Omit<ActiveCorrection, 'at'> & { personId: string; at: Date })[]>(ACTIVE, [
     tenant.organisationId,
     personIds,
   ]);
-  const byPerson = new Map<string, StandingCorrection[]>();
+  const byPerson = new Map<string, ActiveCorrection[]>();
   for (const { personId, at, ...row } of rows) {
     const own = byPerson.get(personId) ?? [];
     byPerson.set(personId, own);
@@ -86,7 +78,7 @@ export function list(
   );
 }
 
-/** One correction of a person; null when there is none, or it is somebody else's. */
+/** Returns a correction of a person; null if there is none, or it is another person's. */
 export async function find(tenant: Tenant, personId: string, id: string): Promise<CorrectionRow | null> {
   const rows = await tenant.query<CorrectionRow[]>(`WITH ${MEMBERS} ${SELECT_CORRECTION} WHERE c.id = $3`, [
     tenant.organisationId,
@@ -96,7 +88,7 @@ export async function find(tenant: Tenant, personId: string, id: string): Promis
   return rows[0] ?? null;
 }
 
-/** Why and by whom: what an explanation says beside a statement. */
+/** Returns the reasons and authors of corrections, for explanations. */
 export function findMany(
   tenant: Tenant,
   ids: readonly string[],
@@ -110,7 +102,7 @@ export function findMany(
   );
 }
 
-/** Whose document a text of a person's profile is: the candidate that it came for. Null for a text that is none of theirs. */
+/** Returns the candidate for whom the document of a text arrived. Null for a text that is not the person's. */
 export async function findCandidateOfText(tenant: Tenant, personId: string, digest: string): Promise<string | null> {
   const [row] = await tenant.query<{ id: string }[]>(
     `WITH ${MEMBERS} SELECT member.id FROM member

@@ -1,4 +1,5 @@
 /** Who reads which roles without seeing who the people are, and what has to be masked for that. */
+// SQL by hand: every response asks in one prepared statement which candidates it must mask.
 import { prepared } from '../../prepared.js';
 import { samePersonAs, personIdOf } from '../sql/person.js';
 import type { Tenant } from '../../tenant.js';

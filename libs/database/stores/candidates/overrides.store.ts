@@ -1,25 +1,18 @@
 /** Overrides of outcomes of criteria. */
+// SQL by hand: active overrides are those that no other row undoes.
+import { IsNull } from 'typeorm';
 import type { CorrectionSource, OverrideOutcome } from '#libs/contracts';
 import { prepared } from '../../prepared.js';
+import { ApplicationEntity } from '../../schema/candidates/applications.entity.js';
 import { OverrideEntity } from '../../schema/candidates/corrections.entity.js';
-import type { Tenant } from '../../tenant.js';
+import { NOW, type Tenant } from '../../tenant.js';
 
-export async function create(tenant: Tenant, made: Omit<OverrideEntity, 'madeAt'>): Promise<void> {
-  await tenant.query(
-    `INSERT INTO override (organisation_id, id, application_id, criterion, outcome, undoes, source, reason, made_by)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-    [
-      made.organisationId,
-      made.id,
-      made.applicationId,
-      made.criterion,
-      made.outcome,
-      made.undoes,
-      made.source,
-      made.reason,
-      made.madeBy,
-    ],
-  );
+/** Adds an override, or one that undoes another. */
+export async function create(
+  tenant: Tenant,
+  override: Omit<OverrideEntity, 'organisationId' | 'madeAt'>,
+): Promise<void> {
+  await tenant.insert(OverrideEntity, override);
 }
 
 export interface OverrideThatStands {
@@ -31,8 +24,8 @@ export interface OverrideThatStands {
 const STANDS = `o.outcome IS NOT NULL
   AND NOT EXISTS (SELECT FROM override back WHERE back.organisation_id = $1 AND back.undoes = o.id)`;
 
-const STANDING = prepared(
-  'standing-overrides',
+const ACTIVE = prepared(
+  'active-overrides',
   `SELECT o.application_id AS "applicationId", o.id, o.criterion, o.outcome FROM override o
     WHERE o.organisation_id = $1 AND o.application_id = ANY($2::uuid[]) AND ${STANDS} ORDER BY o.id`,
 );
@@ -42,7 +35,7 @@ export async function listActive(
   tenant: Tenant,
   applicationIds: readonly string[],
 ): Promise<Map<string, OverrideThatStands[]>> {
-  const rows = await tenant.query<(OverrideThatStands & { applicationId: string })[]>(STANDING, [
+  const rows = await tenant.query<(OverrideThatStands & { applicationId: string })[]>(ACTIVE, [
     tenant.organisationId,
     applicationIds,
   ]);
@@ -87,9 +80,6 @@ export function list(tenant: Tenant, applicationId: string): Promise<OverrideRow
 
 /** Marks the assessment of an application as out of date: it lacks an override, or counts an undone one; `candidates.clearOutOfDate` ends it. */
 export async function markOutOfDate(tenant: Tenant, applicationId: string): Promise<void> {
-  await tenant.query(
-    `UPDATE application SET out_of_date = 'overridden', out_of_date_at = now()
-      WHERE organisation_id = $1 AND id = $2 AND out_of_date IS NULL`,
-    [tenant.organisationId, applicationId],
-  );
+  const outdated = { outOfDate: 'overridden', outOfDateAt: NOW } as const;
+  await tenant.update(ApplicationEntity, { id: applicationId, outOfDate: IsNull() }, outdated);
 }

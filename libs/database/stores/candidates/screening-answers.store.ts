@@ -1,27 +1,29 @@
-/** What was said about applications when they came in and since, and what holds of it. */
+/** Screening answers: what was stated about applications, and the current answers. */
+// SQL by hand: imports write answers from JSON in one statement, and those that no other row undoes are active.
 import {
   NO_ANSWERS,
-  standingAnswers,
+  foldAnswers,
   type AnswersSaid,
   type AnswerSource,
   type DroppedAnswers,
-  type StandingAnswers,
+  type CurrentAnswers,
 } from '#libs/contracts';
 import { prepared } from '../../prepared.js';
-import { AnswerStatementEntity } from '../../schema/candidates/screening-answers.entity.js';
+import { ScreeningAnswerEntity } from '../../schema/candidates/screening-answers.entity.js';
 import { MEMBERS } from '../sql/person.js';
 import type { Tenant } from '../../tenant.js';
 
 const ADD_STATEMENTS = prepared(
-  'add-answer-statements',
-  `INSERT INTO answer_statement (organisation_id, id, application_id, content, dropped, undoes, source, reason, made_by)
+  'add-screening-answers',
+  `INSERT INTO screening_answer (organisation_id, id, application_id, content, dropped, undoes, source, reason, made_by)
    SELECT $1, id, application_id, content, dropped, undoes, source, reason, made_by FROM jsonb_to_recordset($2::jsonb)
      AS given (id uuid, application_id uuid, content jsonb, dropped jsonb, undoes uuid, source text, reason text, made_by uuid)`,
 );
 
-export type NewAnswerStatement = Omit<AnswerStatementEntity, 'organisationId' | 'madeAt'>;
+export type NewScreeningAnswer = Omit<ScreeningAnswerEntity, 'organisationId' | 'madeAt'>;
 
-export async function addStatements(tenant: Tenant, statements: readonly NewAnswerStatement[]): Promise<void> {
+/** Adds statements about applications. */
+export async function addStatements(tenant: Tenant, statements: readonly NewScreeningAnswer[]): Promise<void> {
   if (statements.length === 0) return;
   const rows = statements.map(({ applicationId, madeBy, ...others }) => ({
     ...others,
@@ -31,7 +33,7 @@ export async function addStatements(tenant: Tenant, statements: readonly NewAnsw
   await tenant.query(ADD_STATEMENTS, [tenant.organisationId, JSON.stringify(rows)]);
 }
 
-/** Of applications that are there: whoever says something about the same one waits until the transaction ends, in an order without circles. */
+/** Locks the answers of applications until the transaction ends, in an order without deadlocks. */
 export async function lock(tenant: Tenant, applicationIds: readonly string[]): Promise<void> {
   await tenant.query(
     `SELECT pg_advisory_xact_lock(hashtextextended('answers ' || id, 0)) FROM (
@@ -42,22 +44,22 @@ export async function lock(tenant: Tenant, applicationIds: readonly string[]): P
 
 /** Active: not undone. */
 const STANDS = `s.content IS NOT NULL
-  AND NOT EXISTS (SELECT FROM answer_statement back WHERE back.organisation_id = $1 AND back.undoes = s.id)`;
+  AND NOT EXISTS (SELECT FROM screening_answer back WHERE back.organisation_id = $1 AND back.undoes = s.id)`;
 
-/** The applications whose statements count for one: itself, and those of the same person that it stands for. */
+/** The applications whose statements count for one: itself, and those of the same person that it supersedes. */
 const COUNTED = `SELECT id AS application_id, id AS said_of FROM unnest($2::uuid[]) AS given (id)
    UNION ALL SELECT superseded_by_id, id FROM application WHERE organisation_id = $1 AND superseded_by_id = ANY($2::uuid[])`;
 
-export interface StandingStatement {
+export interface ActiveScreeningAnswer {
   source: AnswerSource;
   content: AnswersSaid;
   dropped: DroppedAnswers;
 }
 
-const STANDING = prepared(
-  'standing-answer-statements',
+const ACTIVE = prepared(
+  'current-screening-answers',
   `SELECT counted.application_id AS "applicationId", s.source, s.content, s.dropped FROM (${COUNTED}) counted
-     JOIN answer_statement s ON s.organisation_id = $1 AND s.application_id = counted.said_of
+     JOIN screening_answer s ON s.organisation_id = $1 AND s.application_id = counted.said_of
     WHERE ${STANDS} ORDER BY s.made_at, s.id`,
 );
 
@@ -65,12 +67,12 @@ const STANDING = prepared(
 export async function listActiveStatements(
   tenant: Tenant,
   applicationIds: readonly string[],
-): Promise<Map<string, StandingStatement[]>> {
-  const rows = await tenant.query<(StandingStatement & { applicationId: string })[]>(STANDING, [
+): Promise<Map<string, ActiveScreeningAnswer[]>> {
+  const rows = await tenant.query<(ActiveScreeningAnswer & { applicationId: string })[]>(ACTIVE, [
     tenant.organisationId,
     applicationIds,
   ]);
-  const byApplication = new Map<string, StandingStatement[]>();
+  const byApplication = new Map<string, ActiveScreeningAnswer[]>();
   for (const { applicationId, ...statement } of rows) {
     const own = byApplication.get(applicationId) ?? [];
     byApplication.set(applicationId, own);
@@ -93,17 +95,17 @@ const WRITE_ANSWERS = prepared(
      FROM given`,
 );
 
-/** Keeps what holds of applications of which nothing was said before. */
+/** Stores the current answers of applications without earlier statements. */
 export async function create(
   tenant: Tenant,
-  answers: readonly { applicationId: string; standing: StandingAnswers }[],
+  answers: readonly { applicationId: string; current: CurrentAnswers }[],
 ): Promise<void> {
   if (answers.length === 0) return;
-  const rows = answers.map(({ applicationId, standing }) => ({ application_id: applicationId, content: standing }));
+  const rows = answers.map(({ applicationId, current }) => ({ application_id: applicationId, content: current }));
   await tenant.query(WRITE_ANSWERS, [tenant.organisationId, JSON.stringify(rows)]);
 }
 
-/** Works out again what holds of applications, by what was said. They are held by `lock`. */
+/** Computes the current answers of applications from their statements. Call it under {@link lock}. */
 export async function recompute(tenant: Tenant, applicationIds: readonly string[]): Promise<void> {
   if (applicationIds.length === 0) return;
   const said = await listActiveStatements(tenant, applicationIds);
@@ -112,14 +114,14 @@ export async function recompute(tenant: Tenant, applicationIds: readonly string[
       tenant.organisationId,
       applicationIds,
     ]);
-  const standing = [...said].map(([applicationId, statements]) => ({
+  const current = [...said].map(([applicationId, statements]) => ({
     applicationId,
-    standing: standingAnswers(statements.map(({ content }) => content)),
+    current: foldAnswers(statements.map(({ content }) => content)),
   }));
-  await create(tenant, standing);
+  await create(tenant, current);
 }
 
-/** The same for people who were merged or parted: which applications stand for which is another. */
+/** Computes the current answers after a merge or its undoing, which changes the applications that count. */
 export async function recomputeOfCandidates(tenant: Tenant, personIds: readonly string[]): Promise<void> {
   const rows = await tenant.query<{ id: string }[]>(
     `WITH ${MEMBERS}
@@ -139,15 +141,15 @@ const ANSWERS = prepared(
     WHERE organisation_id = $1 AND application_id = ANY($2::uuid[])`,
 );
 
-/** What holds of applications. @returns of each, `NO_ANSWERS` where nothing was said */
+/** Returns the current answers of each application; `NO_ANSWERS` if there are none. */
 export async function list(
   tenant: Tenant,
   applicationIds: readonly string[],
-): Promise<(applicationId: string) => StandingAnswers> {
+): Promise<(applicationId: string) => CurrentAnswers> {
   const rows =
     applicationIds.length === 0
       ? []
-      : await tenant.query<{ applicationId: string; content: StandingAnswers }[]>(ANSWERS, [
+      : await tenant.query<{ applicationId: string; content: CurrentAnswers }[]>(ANSWERS, [
           tenant.organisationId,
           applicationIds,
         ]);
@@ -155,7 +157,7 @@ export async function list(
   return (applicationId) => found.get(applicationId) ?? NO_ANSWERS;
 }
 
-export interface AnswerStatementRow extends StandingStatement {
+export interface ScreeningAnswerRow extends ActiveScreeningAnswer {
   id: string;
   applicationId: string;
   reason: string | null;
@@ -167,17 +169,17 @@ export interface AnswerStatementRow extends StandingStatement {
 }
 
 /** All statements about an application and those that it represents, undone ones included; newest first. */
-export function listStatements(tenant: Tenant, applicationId: string): Promise<AnswerStatementRow[]> {
-  return tenant.query<AnswerStatementRow[]>(
+export function listStatements(tenant: Tenant, applicationId: string): Promise<ScreeningAnswerRow[]> {
+  return tenant.query<ScreeningAnswerRow[]>(
     `SELECT s.id, s.application_id AS "applicationId", s.source, s.content, s.dropped, s.reason, s.made_by AS by,
             coalesce(u.name, k.name) AS "byName", s.made_at AS at,
             (SELECT json_build_object('by', back.made_by, 'byName', coalesce(bu.name, bk.name), 'at', back.made_at, 'reason', back.reason)
-               FROM answer_statement back
+               FROM screening_answer back
                LEFT JOIN user_account bu ON bu.organisation_id = $1 AND bu.id = back.made_by
                LEFT JOIN api_key bk ON bk.organisation_id = $1 AND bk.id = back.made_by
               WHERE back.organisation_id = $1 AND back.undoes = s.id) AS "undone"
        FROM (${COUNTED}) counted
-       JOIN answer_statement s ON s.organisation_id = $1 AND s.application_id = counted.said_of
+       JOIN screening_answer s ON s.organisation_id = $1 AND s.application_id = counted.said_of
        LEFT JOIN user_account u ON u.organisation_id = $1 AND u.id = s.made_by
        LEFT JOIN api_key k ON k.organisation_id = $1 AND k.id = s.made_by
       WHERE s.content IS NOT NULL ORDER BY s.made_at DESC, s.id DESC`,

@@ -1,29 +1,30 @@
 /** Keyed digests of erased people, and those who came back. */
-import type { TombstoneKind } from '../../schema/compliance/erasure.entity.js';
-import { type VisibilityScope, seesRole, seesCandidate } from '../sql/visibility.js';
+// SQL by hand: returning candidates are found by arrays of digests and through their applications.
+import type { SuppressionKind } from '../../schema/compliance/erasure.entity.js';
+import { type VisibilityScope, canSeeRole, canSeeCandidate } from '../sql/visibility.js';
 import type { Tenant } from '../../tenant.js';
 
-export interface Tombstone {
+export interface Suppression {
   candidateId: string;
-  kind: TombstoneKind;
+  kind: SuppressionKind;
   keyId: string;
   digest: Buffer;
   erasedAt: Date;
 }
 
-/** Adds tombstones; those that are there stay. */
-export async function create(tenant: Tenant, tombstones: readonly Tombstone[]): Promise<void> {
-  if (tombstones.length === 0) return;
+/** Adds suppression records; those that are there stay. */
+export async function create(tenant: Tenant, suppressions: readonly Suppression[]): Promise<void> {
+  if (suppressions.length === 0) return;
   await tenant.query(
-    `INSERT INTO tombstone (organisation_id, digest, candidate_id, kind, key_id, erased_at)
+    `INSERT INTO suppression (organisation_id, digest, candidate_id, kind, key_id, erased_at)
      SELECT $1, * FROM unnest($2::bytea[], $3::uuid[], $4::text[], $5::text[], $6::timestamptz[]) ON CONFLICT DO NOTHING`,
     [
       tenant.organisationId,
-      tombstones.map(({ digest }) => digest),
-      tombstones.map(({ candidateId }) => candidateId),
-      tombstones.map(({ kind }) => kind),
-      tombstones.map(({ keyId }) => keyId),
-      tombstones.map(({ erasedAt }) => erasedAt),
+      suppressions.map(({ digest }) => digest),
+      suppressions.map(({ candidateId }) => candidateId),
+      suppressions.map(({ kind }) => kind),
+      suppressions.map(({ keyId }) => keyId),
+      suppressions.map(({ erasedAt }) => erasedAt),
     ],
   );
 }
@@ -31,7 +32,7 @@ export async function create(tenant: Tenant, tombstones: readonly Tombstone[]): 
 /** Whether anybody was erased at all: most organisations ask no further. */
 export async function exist(tenant: Tenant): Promise<boolean> {
   const [row] = await tenant.query<[{ exists: boolean }]>(
-    'SELECT EXISTS (SELECT FROM tombstone WHERE organisation_id = $1) AS exists',
+    'SELECT EXISTS (SELECT FROM suppression WHERE organisation_id = $1) AS exists',
     [tenant.organisationId],
   );
   return row.exists;
@@ -49,28 +50,28 @@ export async function wasAnyErasedAfter(tenant: Tenant, at: Date): Promise<boole
 /** Whether somebody who was erased after a moment has one of these digests, other than of a phone, which people share. */
 export async function matchesErasedAfter(tenant: Tenant, at: Date, digests: readonly Buffer[]): Promise<boolean> {
   const [row] = await tenant.query<[{ exists: boolean }]>(
-    `SELECT EXISTS (SELECT FROM tombstone t JOIN candidate c ON c.organisation_id = $1 AND c.id = t.candidate_id
+    `SELECT EXISTS (SELECT FROM suppression t JOIN candidate c ON c.organisation_id = $1 AND c.id = t.candidate_id
        WHERE t.organisation_id = $1 AND t.digest = ANY($3::bytea[]) AND t.kind <> 'phone' AND c.erased_at > $2) AS exists`,
     [tenant.organisationId, at, digests],
   );
   return row.exists;
 }
 
-/** The tombstones with one of these digests. */
+/** The suppression records with one of these digests. */
 export function findByDigests(
   tenant: Tenant,
   digests: readonly Buffer[],
-): Promise<Pick<Tombstone, 'candidateId' | 'kind' | 'digest'>[]> {
+): Promise<Pick<Suppression, 'candidateId' | 'kind' | 'digest'>[]> {
   return tenant.query(
-    `SELECT candidate_id AS "candidateId", kind, digest FROM tombstone
+    `SELECT candidate_id AS "candidateId", kind, digest FROM suppression
       WHERE organisation_id = $1 AND digest = ANY($2::bytea[]) ORDER BY erased_at DESC, candidate_id`,
     [tenant.organisationId, digests],
   );
 }
 
-/** Takes tombstones away: the person is here again, and wants to be. */
+/** Takes suppression records away: the person is here again, and wants to be. */
 export async function remove(tenant: Tenant, candidateIds: readonly string[]): Promise<void> {
-  await tenant.query('DELETE FROM tombstone WHERE organisation_id = $1 AND candidate_id = ANY($2::uuid[])', [
+  await tenant.query('DELETE FROM suppression WHERE organisation_id = $1 AND candidate_id = ANY($2::uuid[])', [
     tenant.organisationId,
     candidateIds,
   ]);
@@ -86,7 +87,7 @@ export function listWithoutProfile(
        SELECT encode(document.blob_digest, 'hex') FROM candidate_document
          JOIN document ON document.organisation_id = $1 AND document.id = candidate_document.document_id
         WHERE candidate_document.organisation_id = $1 AND candidate_document.candidate_id = candidate.id) AS documents
-       FROM candidate WHERE organisation_id = $1 AND id = ANY($2::uuid[]) AND erased_at IS NULL AND held_at IS NULL
+       FROM candidate WHERE organisation_id = $1 AND id = ANY($2::uuid[]) AND erased_at IS NULL AND suppressed_at IS NULL
         AND NOT EXISTS (SELECT FROM profile WHERE profile.organisation_id = $1 AND profile.candidate_id = candidate.id)
       ORDER BY id`,
     [tenant.organisationId, candidateIds],
@@ -96,42 +97,42 @@ export function listWithoutProfile(
 /** Holds a candidate, and notes it with the deliveries that brought them. */
 export async function suppressCandidate(
   tenant: Tenant,
-  held: { candidateId: string; erasedCandidateIds: string[]; matched: readonly TombstoneKind[] },
+  suppressed: { candidateId: string; erasedCandidateIds: string[]; matched: readonly SuppressionKind[] },
 ): Promise<void> {
-  await tenant.query('UPDATE candidate SET held_at = now() WHERE organisation_id = $1 AND id = $2', [
+  await tenant.query('UPDATE candidate SET suppressed_at = now() WHERE organisation_id = $1 AND id = $2', [
     tenant.organisationId,
-    held.candidateId,
+    suppressed.candidateId,
   ]);
   await tenant.query(
-    `INSERT INTO held_candidate (organisation_id, candidate_id, erased_candidate_ids, matched) VALUES ($1, $2, $3, $4)
+    `INSERT INTO suppressed_candidate (organisation_id, candidate_id, erased_candidate_ids, matched) VALUES ($1, $2, $3, $4)
      ON CONFLICT (organisation_id, candidate_id) DO UPDATE SET erased_candidate_ids = excluded.erased_candidate_ids,
-       matched = excluded.matched, held_at = now(), resolved_at = NULL, resolution = NULL, reason = NULL, resolved_by = NULL`,
-    [tenant.organisationId, held.candidateId, held.erasedCandidateIds, held.matched],
+       matched = excluded.matched, suppressed_at = now(), resolved_at = NULL, resolution = NULL, reason = NULL, resolved_by = NULL`,
+    [tenant.organisationId, suppressed.candidateId, suppressed.erasedCandidateIds, suppressed.matched],
   );
-  await noteOnDeliveries(tenant, held.candidateId, { from: 'processed', to: 'held' });
+  await noteOnDeliveries(tenant, suppressed.candidateId, { from: 'processed', to: 'suppressed' });
 }
 
-/** Ends a hold. @returns whom they had been taken for, or null when nothing is held */
+/** Ends a hold. @returns whom they had been taken for, or null when nothing is suppressed */
 export async function resolveCandidate(
   tenant: Tenant,
   candidateId: string,
   { resolution, reason, by }: { resolution: 'released' | 'discarded'; reason: string; by: string | null },
 ): Promise<{ erasedCandidateIds: string[] } | null> {
   const [rows] = await tenant.query<[{ erasedCandidateIds: string[] }[], number]>(
-    `UPDATE held_candidate SET resolved_at = now(), resolution = $3, reason = $4, resolved_by = $5
+    `UPDATE suppressed_candidate SET resolved_at = now(), resolution = $3, reason = $4, resolved_by = $5
       WHERE organisation_id = $1 AND candidate_id = $2 AND resolved_at IS NULL
       RETURNING erased_candidate_ids AS "erasedCandidateIds"`,
     [tenant.organisationId, candidateId, resolution, reason, by],
   );
-  const [held] = rows;
-  if (held === undefined) return null;
-  await tenant.query('UPDATE candidate SET held_at = NULL WHERE organisation_id = $1 AND id = $2', [
+  const [suppressed] = rows;
+  if (suppressed === undefined) return null;
+  await tenant.query('UPDATE candidate SET suppressed_at = NULL WHERE organisation_id = $1 AND id = $2', [
     tenant.organisationId,
     candidateId,
   ]);
   const to = resolution === 'released' ? 'processed' : 'ignored';
-  await noteOnDeliveries(tenant, candidateId, { from: 'held', to });
-  return held;
+  await noteOnDeliveries(tenant, candidateId, { from: 'suppressed', to });
+  return suppressed;
 }
 
 /** Import items of a released candidate wait again; a file whose reading gave no text meanwhile ends as that. */
@@ -140,7 +141,7 @@ export async function reopenImportItems(tenant: Tenant, candidateId: string): Pr
     `UPDATE import_item SET error_code = NULL, error_message = NULL, outcome = CASE WHEN row_position IS NULL THEN 'waiting' ELSE
             coalesce((SELECT nullif(t.outcome, 'text') FROM document_text t WHERE t.organisation_id = $1
               AND t.document_id = import_item.document_id ORDER BY t.id DESC LIMIT 1), 'waiting') END
-      WHERE organisation_id = $1 AND outcome = 'held' AND application_id IN (
+      WHERE organisation_id = $1 AND outcome = 'suppressed' AND application_id IN (
         SELECT id FROM application WHERE organisation_id = $1 AND candidate_id = $2)`,
     [tenant.organisationId, candidateId],
   );
@@ -160,45 +161,45 @@ async function noteOnDeliveries(
   );
 }
 
-export interface HeldRow {
+export interface SuppressedCandidateRow {
   candidateId: string;
   erasedCandidateIds: string[];
-  matched: TombstoneKind[];
-  heldAt: Date;
+  matched: SuppressionKind[];
+  suppressedAt: Date;
   applications: { id: string; roleId: string; source: string }[];
 }
 
-/** Candidates that are held and that somebody sees, in order of id, with the applications that they see. */
+/** Candidates that are suppressed and that somebody sees, in order of id, with the applications that they see. */
 export function listCandidates(
   tenant: Tenant,
-  page: { sight: VisibilityScope; after: string | null; limit: number },
-): Promise<HeldRow[]> {
+  page: { visibility: VisibilityScope; after: string | null; limit: number },
+): Promise<SuppressedCandidateRow[]> {
   const places = { open: '$4::boolean', roleIds: '$5::uuid[]' };
   return tenant.query(
-    `SELECT candidate_id AS "candidateId", erased_candidate_ids AS "erasedCandidateIds", matched, held_at AS "heldAt",
+    `SELECT candidate_id AS "candidateId", erased_candidate_ids AS "erasedCandidateIds", matched, suppressed_at AS "suppressedAt",
        (SELECT coalesce(json_agg(json_build_object('id', a.id, 'roleId', a.role_id, 'source', a.source) ORDER BY a.id), '[]')
-          FROM application a JOIN role r ON r.organisation_id = $1 AND r.id = a.role_id AND ${seesRole('r', places)}
-         WHERE a.organisation_id = $1 AND a.candidate_id = held_candidate.candidate_id) AS applications
-       FROM held_candidate WHERE organisation_id = $1 AND resolved_at IS NULL AND ($2::uuid IS NULL OR candidate_id > $2)
-        AND ${seesCandidate('candidate_id', places)}
+          FROM application a JOIN role r ON r.organisation_id = $1 AND r.id = a.role_id AND ${canSeeRole('r', places)}
+         WHERE a.organisation_id = $1 AND a.candidate_id = suppressed_candidate.candidate_id) AS applications
+       FROM suppressed_candidate WHERE organisation_id = $1 AND resolved_at IS NULL AND ($2::uuid IS NULL OR candidate_id > $2)
+        AND ${canSeeCandidate('candidate_id', places)}
       ORDER BY candidate_id LIMIT $3`,
-    [tenant.organisationId, page.after, page.limit, page.sight.open, page.sight.roleIds],
+    [tenant.organisationId, page.after, page.limit, page.visibility.open, page.visibility.roleIds],
   );
 }
 
 export interface ErasedRow {
   candidateId: string;
   erasedAt: Date;
-  tombstones: { kind: TombstoneKind; keyId: string; digest: string }[];
+  suppressions: { kind: SuppressionKind; keyId: string; digest: string }[];
 }
 
 const ERASED = `
   SELECT c.id AS "candidateId", c.erased_at AS "erasedAt",
      (SELECT coalesce(json_agg(json_build_object('kind', t.kind, 'keyId', t.key_id, 'digest', encode(t.digest, 'hex'))
-        ORDER BY t.kind, t.digest), '[]') FROM tombstone t WHERE t.organisation_id = $1 AND t.candidate_id = c.id) AS tombstones
+        ORDER BY t.kind, t.digest), '[]') FROM suppression t WHERE t.organisation_id = $1 AND t.candidate_id = c.id) AS suppressions
     FROM candidate c WHERE c.organisation_id = $1 AND c.erased_at IS NOT NULL`;
 
-/** Everybody who was erased, with their tombstones, in order of id: what a restored backup has to be told. */
+/** Everybody who was erased, with their suppression records, in order of id: what a restored backup has to be told. */
 export function listErasedAfter(tenant: Tenant, page: { after: string | null; limit: number }): Promise<ErasedRow[]> {
   return tenant.query(`${ERASED} AND ($2::uuid IS NULL OR c.id > $2) ORDER BY c.id LIMIT $3`, [
     tenant.organisationId,

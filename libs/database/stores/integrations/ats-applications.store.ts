@@ -1,4 +1,5 @@
 /** Applications and openings as vendors know them. */
+// SQL by hand: an application of a vendor is locked or inserted in one statement (ON CONFLICT).
 import type { AtsApplicationStatus } from '#libs/contracts';
 import { type Said, AtsApplicationEntity } from '../../schema/integrations/ats.entity.js';
 import * as candidateMerges from '../candidates/duplicates/candidate-merges.store.js';
@@ -17,7 +18,7 @@ export interface AtsApplication {
 }
 
 const COLUMNS = `connection_id AS "connectionId", vendor_id AS "vendorId", said, candidate_vendor_id AS "candidateVendorId",
-  job_vendor_id AS "jobVendorId", application_id AS "applicationId", tombstone_at IS NOT NULL AS gone`;
+  job_vendor_id AS "jobVendorId", application_id AS "applicationId", deleted_at IS NOT NULL AS gone`;
 
 /** An application of a vendor, held; noted when it was not heard of. Take it behind its candidate. */
 export async function lock(tenant: Tenant, connectionId: string, vendorId: string): Promise<AtsApplication> {
@@ -35,11 +36,7 @@ export async function lock(tenant: Tenant, connectionId: string, vendorId: strin
 
 /** Whose an application is, by the vendor's ids; null when that was not said, or it was not heard of. */
 export async function findCandidate(tenant: Tenant, connectionId: string, vendorId: string): Promise<string | null> {
-  const row = await tenant.manager.findOneBy(AtsApplicationEntity, {
-    organisationId: tenant.organisationId,
-    connectionId,
-    vendorId,
-  });
+  const row = await tenant.findOne(AtsApplicationEntity, { connectionId, vendorId });
   return row?.candidateVendorId ?? null;
 }
 
@@ -51,7 +48,7 @@ export async function save(
 ): Promise<void> {
   await tenant.query(
     `UPDATE ats_application SET said = $4, candidate_vendor_id = $5, job_vendor_id = $6, application_id = $7, status = $8,
-       stage_name = $9, tombstone_at = CASE WHEN $10 THEN coalesce(tombstone_at, now()) END, stage_id = $11,
+       stage_name = $9, deleted_at = CASE WHEN $10 THEN coalesce(deleted_at, now()) END, stage_id = $11,
        stands_since = CASE WHEN status = $8 AND stage_id IS NOT DISTINCT FROM $11 THEN stands_since ELSE now() END
       WHERE organisation_id = $1 AND connection_id = $2 AND vendor_id = $3`,
     [
@@ -65,7 +62,7 @@ export async function save(
 export async function listWaiting(tenant: Tenant, connectionId: string, candidateVendorId: string): Promise<string[]> {
   const rows = await tenant.query<{ id: string }[]>(
     `SELECT vendor_id AS id FROM ats_application WHERE organisation_id = $1 AND connection_id = $2 AND candidate_vendor_id = $3
-        AND application_id IS NULL AND tombstone_at IS NULL ORDER BY vendor_id COLLATE "C"`,
+        AND application_id IS NULL AND deleted_at IS NULL ORDER BY vendor_id COLLATE "C"`,
     [tenant.organisationId, connectionId, candidateVendorId],
   );
   return rows.map(({ id }) => id);
@@ -77,7 +74,7 @@ export async function hasOther(
   { applicationId, connectionId, vendorId }: { applicationId: string; connectionId: string; vendorId: string },
 ): Promise<boolean> {
   const [row] = await tenant.query<[{ exists: boolean }]>(
-    `SELECT EXISTS (SELECT FROM ats_application WHERE organisation_id = $1 AND application_id = $2 AND tombstone_at IS NULL
+    `SELECT EXISTS (SELECT FROM ats_application WHERE organisation_id = $1 AND application_id = $2 AND deleted_at IS NULL
        AND (connection_id, vendor_id) <> ($3::uuid, $4)) AS exists`,
     [tenant.organisationId, applicationId, connectionId, vendorId],
   );

@@ -1,4 +1,5 @@
 /** Assessments that vendors asked for. Each is an application of the vendor's here, beside those that it has itself. */
+// SQL by hand: a repeated request finds its assessment (ON CONFLICT).
 import type { ApplicationMode } from '../../schema/candidates/applications.entity.js';
 import { LACKS_FILE } from './attachments.store.js';
 import type { Tenant } from '../../tenant.js';
@@ -37,7 +38,7 @@ export async function create(
 }
 
 /** How an assessment that was asked for stands. */
-export interface AtsAssessmentStanding {
+export interface AtsAssessmentStatus {
   /** Null: nobody has come in yet, or the application is there no more. */
   application: { id: string; roleId: string; mode: ApplicationMode; isOutOfDate: boolean } | null;
   /** Under the weights in force, in hundredths of a point. */
@@ -45,9 +46,9 @@ export interface AtsAssessmentStanding {
 }
 
 /** @returns null when it was never asked for, or was erased */
-export async function find(tenant: Tenant, connectionId: string, id: string): Promise<AtsAssessmentStanding | null> {
-  const [found] = await tenant.query<AtsAssessmentStanding[]>(
-    `SELECT CASE WHEN a.id IS NOT NULL AND x.tombstone_at IS NULL THEN jsonb_build_object('id', a.id, 'roleId', a.role_id,
+export async function find(tenant: Tenant, connectionId: string, id: string): Promise<AtsAssessmentStatus | null> {
+  const [found] = await tenant.query<AtsAssessmentStatus[]>(
+    `SELECT CASE WHEN a.id IS NOT NULL AND x.deleted_at IS NULL THEN jsonb_build_object('id', a.id, 'roleId', a.role_id,
               'mode', a.mode, 'isOutOfDate', a.out_of_date IS NOT NULL OR ${LACKS_FILE}) END AS application,
             CASE WHEN k.application_id IS NOT NULL THEN jsonb_build_object('score', k.score, 'lane', k.lane, 'at', s.created_at) END AS ranking
        FROM ats_assessment t

@@ -1,4 +1,5 @@
 /** Candidates of vendors, and which of ours they are. */
+// SQL by hand: a candidate of a vendor is locked or inserted in one statement (ON CONFLICT), through documents and merges.
 import { ExternalObjectEntity } from '../../schema/integrations/connections.entity.js';
 import { samePersonAs } from '../sql/person.js';
 import type { Tenant } from '../../tenant.js';
@@ -21,7 +22,7 @@ export interface AtsCandidate {
 }
 
 const COLUMNS = `vendor_id AS "vendorId", connection_id AS "connectionId", our_id AS "ourId", source_version AS version, digest,
-  document_id AS "documentId", merged_into AS "mergedInto", merge_id AS "mergeId", tombstone_at IS NOT NULL AS gone`;
+  document_id AS "documentId", merged_into AS "mergedInto", merge_id AS "mergeId", deleted_at IS NOT NULL AS gone`;
 
 /** As often at most: an erasure takes a candidate away and notes that they are gone, which happens to somebody once. */
 const MOST_TURNS = 5;
@@ -61,9 +62,9 @@ export async function save(
   tenant: Tenant,
   { connectionId, vendorId, ourId, version, digest, documentId, mergedInto, mergeId }: AtsCandidate,
 ): Promise<void> {
-  await tenant.manager.update(
+  await tenant.update(
     ExternalObjectEntity,
-    { organisationId: tenant.organisationId, connectionId, kind: 'candidate', vendorId },
+    { connectionId, kind: 'candidate', vendorId },
     { ourId, sourceVersion: version, digest, documentId, mergedInto, mergeId },
   );
 }
@@ -71,9 +72,9 @@ export async function save(
 /** Notes that candidates are there no more with the vendor, also after an erasure has taken them, and drops what it said of them. */
 export async function markGone(tenant: Tenant, connectionId: string, vendorIds: readonly string[]): Promise<void> {
   await tenant.query(
-    `INSERT INTO external_object (organisation_id, connection_id, kind, vendor_id, tombstone_at)
+    `INSERT INTO external_object (organisation_id, connection_id, kind, vendor_id, deleted_at)
      SELECT $1, $2, 'candidate', id, now() FROM unnest($3::text[]) AS given (id)
-     ON CONFLICT (organisation_id, connection_id, kind, vendor_id) DO UPDATE SET tombstone_at = now(), our_id = NULL,
+     ON CONFLICT (organisation_id, connection_id, kind, vendor_id) DO UPDATE SET deleted_at = now(), our_id = NULL,
        source_version = NULL, digest = NULL, document_id = NULL`,
     [tenant.organisationId, connectionId, vendorIds],
   );
@@ -88,7 +89,7 @@ export async function markGone(tenant: Tenant, connectionId: string, vendorIds: 
 export async function hasGone(tenant: Tenant, connectionId: string, vendorIds: readonly string[]): Promise<boolean> {
   const [row] = await tenant.query<[{ exists: boolean }]>(
     `SELECT EXISTS (SELECT FROM external_object WHERE organisation_id = $1 AND connection_id = $2 AND kind = 'candidate'
-       AND vendor_id = ANY($3::text[]) AND tombstone_at IS NOT NULL) AS exists`,
+       AND vendor_id = ANY($3::text[]) AND deleted_at IS NOT NULL) AS exists`,
     [tenant.organisationId, connectionId, vendorIds],
   );
   return row.exists;
@@ -102,7 +103,7 @@ export async function isAnother(
 ): Promise<boolean> {
   const [row] = await tenant.query<[{ exists: boolean }]>(
     `SELECT EXISTS (SELECT FROM (${samePersonAs('$2')}) member
-       JOIN external_object e ON e.organisation_id = $1 AND e.kind = 'candidate' AND e.our_id = member.id AND e.tombstone_at IS NULL
+       JOIN external_object e ON e.organisation_id = $1 AND e.kind = 'candidate' AND e.our_id = member.id AND e.deleted_at IS NULL
         AND (e.connection_id <> $3 OR e.vendor_id <> ALL($4::text[]))) AS exists`,
     [tenant.organisationId, candidateId, connectionId, vendorIds],
   );
@@ -117,7 +118,7 @@ export async function listApplications(
 ): Promise<string[]> {
   const rows = await tenant.query<{ id: string }[]>(
     `SELECT vendor_id AS id FROM ats_application WHERE organisation_id = $1 AND connection_id = $2
-        AND candidate_vendor_id = ANY($3::text[]) AND tombstone_at IS NULL ORDER BY vendor_id COLLATE "C"`,
+        AND candidate_vendor_id = ANY($3::text[]) AND deleted_at IS NULL ORDER BY vendor_id COLLATE "C"`,
     [tenant.organisationId, connectionId, vendorIds],
   );
   return rows.map(({ id }) => id);
@@ -132,7 +133,7 @@ export async function findByEmail(
   const [row] = await tenant.query<{ id: string }[]>(
     `SELECT e.vendor_id AS id FROM candidate_identity i
        JOIN external_object e ON e.organisation_id = $1 AND e.connection_id = $2 AND e.kind = 'candidate' AND e.our_id = i.candidate_id
-        AND e.tombstone_at IS NULL
+        AND e.deleted_at IS NULL
       WHERE i.organisation_id = $1 AND lower(i.email) = lower($3)
       ORDER BY EXISTS (SELECT FROM ats_application x WHERE x.organisation_id = $1 AND x.connection_id = $2
         AND x.candidate_vendor_id = e.vendor_id AND x.job_vendor_id = $4) DESC, e.vendor_id COLLATE "C" DESC LIMIT 1`,

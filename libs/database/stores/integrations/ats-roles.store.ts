@@ -1,4 +1,5 @@
 /** What roles want of their ATS, and how their applications stand there beside what was decided here. */
+// SQL by hand: settings of a role are inserted or updated (ON CONFLICT) and shown over several tables.
 import type { AtsApplicationStatus, AtsChoices, ChangedAtsRole, DecisionKind } from '#libs/contracts';
 import { AtsRoleEntity } from '../../schema/integrations/write-backs.entity.js';
 import type { Tenant } from '../../tenant.js';
@@ -38,7 +39,7 @@ const standing = (applicationId: string, connectionId: string | null) => `
     FROM ats_application x
     JOIN application own ON own.organisation_id = $1 AND own.id = x.application_id
     LEFT JOIN ats_role s ON s.organisation_id = $1 AND s.role_id = own.role_id AND s.connection_id = x.connection_id
-   WHERE x.organisation_id = $1 AND x.application_id = ${applicationId} AND x.tombstone_at IS NULL
+   WHERE x.organisation_id = $1 AND x.application_id = ${applicationId} AND x.deleted_at IS NULL
      AND NOT EXISTS (SELECT FROM ats_assessment t
        WHERE t.organisation_id = $1 AND t.connection_id = x.connection_id AND t.vendor_id = x.vendor_id)
      ${connectionId === null ? '' : `AND x.connection_id = ${connectionId}`}
@@ -55,7 +56,7 @@ const DIFFERS = `t.theirs IS NOT NULL AND o.kind IS DISTINCT FROM t.theirs AND N
   SELECT FROM write_back w WHERE w.organisation_id = $1 AND w.connection_id = t.connection_id AND w.vendor_id = t.vendor_id
      AND w.kind = 'stage' AND w.state = 'waiting')`;
 
-export interface AtsStandingRow {
+export interface AtsApplicationStatusRow {
   connectionId: string;
   vendor: string;
   vendorId: string;
@@ -66,8 +67,8 @@ export interface AtsStandingRow {
 }
 
 /** How an application stands with the ATS that it came from; null when none knows it. */
-export async function findApplication(tenant: Tenant, applicationId: string): Promise<AtsStandingRow | null> {
-  const [row] = await tenant.query<AtsStandingRow[]>(
+export async function findApplication(tenant: Tenant, applicationId: string): Promise<AtsApplicationStatusRow | null> {
+  const [row] = await tenant.query<AtsApplicationStatusRow[]>(
     `SELECT t.connection_id AS "connectionId", c.vendor, t.vendor_id AS "vendorId", t.status, t.stage_name AS stage,
             t.reason_name AS "rejectionReason", CASE WHEN o.decided_at IS NOT NULL AND ${DIFFERS} THEN jsonb_build_object('theirs', t.theirs, 'ours', o.kind,
               'since', greatest(t.stands_since, o.decided_at)) END AS conflict

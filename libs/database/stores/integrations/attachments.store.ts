@@ -1,4 +1,5 @@
 /** Files that vendors have of people: named, fetched, tried again, and what is open about somebody for want of them. */
+// SQL by hand: attachments are added in arrays (ON CONFLICT), and jobs lock those that are due.
 import type { AttachmentError, AttachmentKind, AttachmentState } from '#libs/contracts';
 import { newId } from '../../ids.js';
 import { prepared } from '../../prepared.js';

@@ -1,4 +1,5 @@
 /** Configured ATS products and what they deliver. */
+// SQL by hand: every inbound event reads its connection (prepared), and changes lock it without blocking events.
 import { prepared } from '../../prepared.js';
 import { ConnectionEntity } from '../../schema/integrations/connections.entity.js';
 import type { Tenant } from '../../tenant.js';
@@ -6,10 +7,10 @@ import type { Tenant } from '../../tenant.js';
 /** Adds a connection; its secret is sealed already. */
 export async function create(
   tenant: Tenant,
-  connection: Pick<ConnectionEntity, 'organisationId' | 'id' | 'vendor' | 'name' | 'secretSealed'> &
+  connection: Pick<ConnectionEntity, 'id' | 'vendor' | 'name' | 'secretSealed'> &
     Partial<Pick<ConnectionEntity, 'accountSealed'>>,
 ): Promise<void> {
-  await tenant.manager.insert(ConnectionEntity, connection);
+  await tenant.insert(ConnectionEntity, connection);
 }
 
 const CONNECTION = prepared(
@@ -43,13 +44,12 @@ export async function update(
   id: string,
   change: Partial<Omit<ConnectionEntity, 'organisationId' | 'id' | 'vendor' | 'createdAt' | 'revokedAt'>>,
 ): Promise<void> {
-  if (Object.keys(change).length > 0)
-    await tenant.manager.update(ConnectionEntity, { organisationId: tenant.organisationId, id }, change);
+  if (Object.keys(change).length > 0) await tenant.update(ConnectionEntity, { id }, change);
 }
 
 /** Keeps another account of a connection, sealed. */
 export async function saveAccount(tenant: Tenant, id: string, accountSealed: Buffer): Promise<void> {
-  await tenant.manager.update(ConnectionEntity, { organisationId: tenant.organisationId, id }, { accountSealed });
+  await tenant.update(ConnectionEntity, { id }, { accountSealed });
 }
 
 /** Connections in the order they were made, revoked ones included. */

@@ -1,4 +1,5 @@
 /** Deliveries of ATS connections as the worker carries them out. */
+// SQL by hand: a sender waits for one prepared statement that stores the event and its job (ON CONFLICT).
 import { createHash } from 'node:crypto';
 import type { AtsEventKind, DeliveryOutcome } from '#libs/contracts';
 import { newId } from '../../ids.js';
@@ -91,18 +92,14 @@ export async function completePending(
 
 /** Notes what a delivery says that still waits. */
 export async function saveContent(tenant: Tenant, id: string, { kind, type }: DeliveryEvent): Promise<void> {
-  await tenant.manager.update(
-    DeliveryEntity,
-    { organisationId: tenant.organisationId, id },
-    { eventKind: kind, eventType: type },
-  );
+  await tenant.update(DeliveryEntity, { id }, { eventKind: kind, eventType: type });
 }
 
 /** Keeps another body than what came, or none: something in it must not be kept. */
 export async function storeBody(tenant: Tenant, id: string, rawBody: Buffer | null): Promise<void> {
-  await tenant.manager.update(
+  await tenant.update(
     DeliveryEntity,
-    { organisationId: tenant.organisationId, id },
+    { id },
     { rawBody, ...(rawBody === null && { headers: null, bodyDigest: null }) },
   );
 }
@@ -182,7 +179,6 @@ export async function reopenMany(
 }
 
 export interface NewDelivery {
-  organisationId: string;
   id: string;
   connectionId: string;
   /** Constant over the sender's retries. */
@@ -213,10 +209,10 @@ const RECORD_DELIVERY = prepared(
 
 /** Stores a delivery and owes its processing, unless the same one was stored before. One statement, because the sender waits. */
 export async function record(tenant: Tenant, delivery: NewDelivery, owed: NewOutboxEntry): Promise<RecordedDelivery> {
-  const { organisationId, id, connectionId, vendorDeliveryId, headers, rawBody, assessmentId = null } = delivery;
+  const { id, connectionId, vendorDeliveryId, headers, rawBody, assessmentId = null } = delivery;
   // With the connection, so that nobody can tell from it that two tenants were sent the same.
   const digest = createHash('sha256').update(connectionId).update(rawBody).digest();
-  const values = [organisationId, id, connectionId, vendorDeliveryId, JSON.stringify(headers), rawBody, digest];
+  const values = [tenant.organisationId, id, connectionId, vendorDeliveryId, JSON.stringify(headers), rawBody, digest];
   const added = await tenant.query<{ id: string }[]>(RECORD_DELIVERY, [
     ...values,
     ...[newId(), owed.job, JSON.stringify(owed.payload), assessmentId],
@@ -226,7 +222,7 @@ export async function record(tenant: Tenant, delivery: NewDelivery, owed: NewOut
     `UPDATE delivery SET repeats = repeats + coalesce(body_digest = $4, true)::int
       WHERE organisation_id = $1 AND connection_id = $2 AND vendor_delivery_id = $3 AND conflicts_with IS NULL
       RETURNING id, coalesce(body_digest = $4, true) AS "isSame"`,
-    [organisationId, connectionId, vendorDeliveryId, digest],
+    [tenant.organisationId, connectionId, vendorDeliveryId, digest],
   );
   if (earlier.isSame) return { id: earlier.id, how: 'again' };
   const conflicting = await tenant.query<{ id: string }[]>(

@@ -1,8 +1,9 @@
 /** Openings of vendors, the roles that they are mapped to, and the applications that wait for a role. */
+// SQL by hand: an opening is inserted or updated by its version (ON CONFLICT) and listed with counts.
 import type { AtsJobState } from '#libs/contracts';
 import { newId } from '../../ids.js';
 import { AtsJobEntity } from '../../schema/integrations/ats.entity.js';
-import type { Tenant } from '../../tenant.js';
+import { NOW, type Tenant } from '../../tenant.js';
 
 /** Applications for an opening that wait for a role, with their candidates, in order of the vendor's ids. */
 export function listWaitingApplications(
@@ -12,7 +13,7 @@ export function listWaitingApplications(
 ): Promise<{ vendorId: string; candidateVendorId: string | null }[]> {
   return tenant.query(
     `SELECT vendor_id AS "vendorId", candidate_vendor_id AS "candidateVendorId" FROM ats_application
-      WHERE organisation_id = $1 AND connection_id = $2 AND job_vendor_id = $3 AND application_id IS NULL AND tombstone_at IS NULL
+      WHERE organisation_id = $1 AND connection_id = $2 AND job_vendor_id = $3 AND application_id IS NULL AND deleted_at IS NULL
         AND ($4::text IS NULL OR vendor_id > $4) ORDER BY vendor_id LIMIT $5`,
     [tenant.organisationId, job.connectionId, job.vendorId, page.after, page.limit],
   );
@@ -76,7 +77,7 @@ export async function findMapped(
   tenant: Tenant,
   id: string,
 ): Promise<Pick<AtsJobEntity, 'connectionId' | 'vendorId'> | null> {
-  const job = await tenant.manager.findOneBy(AtsJobEntity, { organisationId: tenant.organisationId, id });
+  const job = await tenant.findOne(AtsJobEntity, { id });
   return job?.roleId ? job : null;
 }
 
@@ -107,7 +108,7 @@ const JOB_COLUMNS = `j.id, j.vendor_id AS "vendorId", j.title, j.state, j.url, j
 
 const ITS_APPLICATIONS = `CROSS JOIN LATERAL (
   SELECT count(*)::int AS applications, count(*) FILTER (WHERE application_id IS NULL)::int AS waiting FROM ats_application
-   WHERE organisation_id = $1 AND connection_id = j.connection_id AND job_vendor_id = j.vendor_id AND tombstone_at IS NULL) a`;
+   WHERE organisation_id = $1 AND connection_id = j.connection_id AND job_vendor_id = j.vendor_id AND deleted_at IS NULL) a`;
 
 /** Openings of a connection, in the order in which they were heard of. */
 export function list(
@@ -138,9 +139,5 @@ export async function setRole(
   id: string,
   { roleId, by }: { roleId: string | null; by: string },
 ): Promise<void> {
-  await tenant.manager.update(
-    AtsJobEntity,
-    { organisationId: tenant.organisationId, id },
-    { roleId, mappedBy: by, mappedAt: () => 'now()' },
-  );
+  await tenant.update(AtsJobEntity, { id }, { roleId, mappedBy: by, mappedAt: NOW });
 }

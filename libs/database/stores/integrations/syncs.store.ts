@@ -1,8 +1,9 @@
 /** Catching up with what stands with an ATS. */
+// SQL by hand: a connection has one running sync (ON CONFLICT), and due connections are found by the clock of the database.
 import type { AtsSyncCause } from '#libs/contracts';
 import { newId } from '../../ids.js';
 import { AtsSyncEntity } from '../../schema/integrations/ats.entity.js';
-import type { Tenant } from '../../tenant.js';
+import { NOW, type Tenant } from '../../tenant.js';
 
 /** What is asked for overlaps what the sync before asked for, in minutes: clocks differ, and lists may be behind. */
 const OVERLAP_MINUTES = 60;
@@ -36,7 +37,7 @@ export async function start(
 
 /** One that is under way; null when it has ended. */
 export function findRunning(tenant: Tenant, id: string): Promise<AtsSyncEntity | null> {
-  return tenant.manager.findOneBy(AtsSyncEntity, { organisationId: tenant.organisationId, id, state: 'running' });
+  return tenant.findOne(AtsSyncEntity, { id, state: 'running' });
 }
 
 /** The same, held until the transaction ends. */
@@ -48,24 +49,24 @@ export function lock(tenant: Tenant, id: string): Promise<AtsSyncEntity | null> 
 }
 
 /** Writes down how far one that is held has come. */
-export async function save(tenant: Tenant, sync: AtsSyncEntity): Promise<void> {
-  const { organisationId, id, list, place, mark, pages, seen, news, faulty, failures, resumesAt, restartedAt } = sync;
-  await tenant.manager.update(
+export async function save(tenant: Tenant, sync: Omit<AtsSyncEntity, 'organisationId'>): Promise<void> {
+  const { id, list, place, mark, pages, seen, news, faulty, failures, resumesAt, restartedAt } = sync;
+  await tenant.update(
     AtsSyncEntity,
-    { organisationId, id },
+    { id },
     { list, place, mark, pages, seen, news, faulty, failures, resumesAt, restartedAt },
   );
 }
 
 /** Ends one that is held. @param error null: it has come to the end */
 export async function end(tenant: Tenant, id: string, error: { code: string; message: string } | null): Promise<void> {
-  await tenant.manager.update(
+  await tenant.update(
     AtsSyncEntity,
-    { organisationId: tenant.organisationId, id },
+    { id },
     {
       state: error === null ? 'finished' : 'failed',
       ...{ errorCode: error?.code ?? null, errorMessage: error?.message ?? null, resumesAt: null },
-      endedAt: () => 'now()',
+      endedAt: NOW,
     },
   );
 }

@@ -1,4 +1,5 @@
 /** What is due to be shown or told to vendors about their applications, what became of it, and when the next run of a connection is owed. */
+// SQL by hand: runs lock due write-backs, and changes of many applications become write-backs in one statement.
 import type { DataSource } from 'typeorm';
 import type {
   AtsApplicationStatus,
@@ -50,7 +51,7 @@ export async function makeDue(
          LEFT JOIN ats_assessment t ON t.organisation_id = $1 AND t.connection_id = x.connection_id AND t.vendor_id = x.vendor_id
          LEFT JOIN ats_role s ON s.organisation_id = $1 AND s.role_id = a.role_id AND s.connection_id = x.connection_id
          JOIN connection c ON c.organisation_id = $1 AND c.id = x.connection_id AND c.revoked_at IS NULL
-        WHERE a.organisation_id = $1 AND x.tombstone_at IS NULL AND ${which} AND (${WANTED[kind]}) ORDER BY x.connection_id, x.vendor_id
+        WHERE a.organisation_id = $1 AND x.deleted_at IS NULL AND ${which} AND (${WANTED[kind]}) ORDER BY x.connection_id, x.vendor_id
        ON CONFLICT (organisation_id, connection_id, vendor_id, kind) DO UPDATE SET state = 'waiting', step = 0, asked = known.asked + 1,
          next_at = now(), changed_at = now()
        RETURNING connection_id)
@@ -106,7 +107,7 @@ export function listDue(tenant: Tenant, connectionId: string, limit: number): Pr
   return tenant.query<DueWriteBack[]>(
     `SELECT w.vendor_id AS "vendorId", w.kind, w.asked, w.step, w.begun_at AS "begunAt", w.digest, w.ref,
             t.callback, x.candidate_vendor_id AS "candidateVendorId", x.job_vendor_id AS "jobVendorId", x.status, x.stage_id AS "stageId",
-            CASE WHEN a.id IS NOT NULL AND x.tombstone_at IS NULL THEN jsonb_build_object('id', a.id, 'roleId', a.role_id,
+            CASE WHEN a.id IS NOT NULL AND x.deleted_at IS NULL THEN jsonb_build_object('id', a.id, 'roleId', a.role_id,
               'mode', a.mode, 'isOutOfDate', a.out_of_date IS NOT NULL OR ${LACKS_FILE}) END AS application,
             CASE WHEN s.role_id IS NOT NULL THEN jsonb_build_object('showsScores', s.shows_scores, 'movesStages', s.moves_stages,
               'moves', s.moves) END AS wants,

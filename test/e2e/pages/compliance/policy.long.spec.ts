@@ -83,7 +83,7 @@ inBrowser('the policy of pages', () => {
         `${candidate}/data`,
         '/inbox',
         '/inbox/requests',
-        '/held',
+        '/suppressed',
         '/settings/you',
         '/settings/people',
         '/settings/audit',

@@ -48,10 +48,13 @@ inBrowser('the website', () => {
         await shared.getByText(/^1\. Candidate \w{5}$/).waitFor();
         await shared.getByRole('img', { name: 'Strength' }).first().waitFor();
       });
-      await inNoSession(await share({ scope: { applicationIds: [applicationId] }, identitiesHidden: false }), async (shared) => {
-        await shared.getByText('All requirements with evidence').click();
-        await shared.locator('details q').first().waitFor();
-      });
+      await inNoSession(
+        await share({ scope: { applicationIds: [applicationId] }, identitiesHidden: false }),
+        async (shared) => {
+          await shared.getByText('All requirements with evidence').click();
+          await shared.locator('details q').first().waitFor();
+        },
+      );
     });
 
     it('a candidate reads how they were assessed, says what is wrong, and asks for a person', async () => {

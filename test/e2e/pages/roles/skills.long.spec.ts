@@ -1,4 +1,4 @@
-/** The organization’s own skills. */
+/** The organization’s custom skills. */
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { type Pages, inBrowser, openPages } from '../../../support/candor/pages.js';
@@ -13,8 +13,8 @@ beforeAll(async () => {
 
 afterAll(() => pages.close());
 
-inBrowser('the page of own skills', () => {
-  it('keeps the organization’s own skills: add, refuse, change, retire, look back; by keyboard', async () => {
+inBrowser('the page of custom skills', () => {
+  it('keeps the organization’s custom skills: add, refuse, change, retire, look back; by keyboard', async () => {
     await page.goto(pages.at('/settings/skills'));
     await page.getByText('No skills of your own yet').waitFor();
 

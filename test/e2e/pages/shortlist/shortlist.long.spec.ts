@@ -142,14 +142,14 @@ inBrowser('the shortlist', () => {
     const answer = await page.request.get(pages.at(`/api/v1/roles/${roleId}/shortlist?limit=200`));
     const shortlist = (await answer.json()) as Shortlist;
     const folder = mkdtempSync(join(tmpdir(), 'candor-role-'));
-    const rolePage = join(folder, 'role.md');
-    writeFileSync(rolePage, SHIPPED_ROLES[0]!.page);
+    const jobDescription = join(folder, 'role.md');
+    writeFileSync(jobDescription, SHIPPED_ROLES[0]!.page);
     const ranked = JSON.parse(
       execFileSync(
         process.execPath,
         [
           ...[resolve('dist/apps/cli/main.js'), 'rank', '--format', 'json', '--as-of', shortlist.roleVersion.asOf],
-          ...['--role', rolePage, resolve('apps/cli/samples/candidates')],
+          ...['--role', jobDescription, resolve('apps/cli/samples/candidates')],
         ],
         { encoding: 'utf8', env: { PATH: process.env['PATH'] } },
       ),

@@ -111,7 +111,7 @@ it('an erasure removes a person by the API, and by the command, and no log has n
   const byAddress = (key: string) => api.call('/api/v1/erasures', { key, body: { email: EMAIL } });
   expect(await byAddress(acme.keys.admin)).toMatchObject({
     status: 200,
-    body: { people: [], unread: { importRows: 0, deliveries: 0 } },
+    body: { candidates: [], unread: { importRows: 0, deliveries: 0 } },
   });
   expect((await byAddress(acme.keys.recruiter)).status).toBe(403);
   expect(candor('erase').code).toBe(1);
@@ -130,18 +130,18 @@ it('an erasure removes a person by the API, and by the command, and no log has n
   expect((await api.call('/api/v1/audit/verification', { key: acme.keys.recruiter })).status).toBe(403);
   expect(candor('verify-audit')).toMatchObject({
     code: 0,
-    stdout: expect.stringContaining(`checkpoint ${sealed.head}.`),
+    stdout: expect.stringContaining(`checkpoint ${sealed.checkpoint}.`),
   });
   await rows.query(
     `UPDATE audit_entry SET actor_id = NULL WHERE action = 'candidate.erased' AND actor_kind <> 'command'`,
   );
   expect((await byApi()).body.fault).toMatchObject({ kind: 'edited' });
-  const tampered = candor('verify-audit', '--head', sealed.head ?? '');
+  const tampered = candor('verify-audit', '--checkpoint', sealed.checkpoint ?? '');
   expect(tampered).toMatchObject({ code: 2, stdout: expect.stringMatching(/DOES NOT VERIFY.*was edited/s) });
   // The checkpoints reveal an organization that was removed as a whole.
   const gone = newId();
   mkdirSync(join(folder, 'records'), { recursive: true });
-  appendFileSync(join(folder, 'records', 'audit-heads'), `${gone} 3:${'0'.repeat(64)}\n`);
+  appendFileSync(join(folder, 'records', 'audit-checkpoints'), `${gone} 3:${'0'.repeat(64)}\n`);
   expect(candor('verify-audit').stdout).toMatch(
     new RegExp(`${gone} DOES NOT VERIFY.*a checkpoint exists for entry 3`, 's'),
   );
@@ -158,7 +158,7 @@ it('an erasure removes a person by the API, and by the command, and no log has n
   }
   // As after a restore: the row is back, with a name.
   await rows.query('UPDATE candidate SET erased_at = NULL WHERE id = $1', [other]);
-  await rows.query('DELETE FROM tombstone');
+  await rows.query('DELETE FROM suppression');
   await rows.query('INSERT INTO candidate_identity VALUES ($1, $2, $3, $4)', [acme.id, other, 'Quirina', EMAIL]);
   expect(candor('erase', '--apply', exported).stdout).toBe(
     'Erased again: 1. Already erased, or not in this database: 1.\n',
@@ -197,7 +197,7 @@ it('the API shows whom the retention policy is about, and takes holds and erasur
   const carryOut = () => carryOutRetention(app, acme.id, { secretKeys: [SECRET_KEY], goOn: () => true });
   const announced = async (): Promise<string> => {
     await rows.query('UPDATE retention_policy SET checked_at = NULL');
-    expect(await carryOut()).toEqual({ announced: 1, erased: 0, kept: 0 });
+    expect(await carryOut()).toEqual({ announced: 1, erased: 0, retained: 0 });
     return (await preview()).body.open?.id ?? '';
   };
   const close = (id: string, word: 'confirm' | 'cancel', key = acme.keys.admin) =>
@@ -208,11 +208,11 @@ it('the API shows whom the retention policy is about, and takes holds and erasur
   expect((await close(first, 'confirm')).status).toBe(404);
   const second = await announced();
   expect((await close(second, 'confirm')).status).toBe(204);
-  expect(await carryOut()).toEqual({ announced: 0, erased: 1, kept: 0 });
+  expect(await carryOut()).toEqual({ announced: 0, erased: 1, retained: 0 });
   const runs = await api.call<{ items: RetentionRun[] }>(`${retention}/runs`, admin);
   expect(runs.body.items).toMatchObject([
-    { id: second, state: 'finished', candidates: 1, erased: 1, kept: 0 },
-    { id: first, state: 'cancelled', candidates: 1, erased: 0, kept: 0 },
+    { id: second, state: 'finished', candidates: 1, erased: 1, retained: 0 },
+    { id: first, state: 'cancelled', candidates: 1, erased: 0, retained: 0 },
   ]);
   const there = async (id: string) => (await api.call(`/api/v1/candidates/${id}`, admin)).status;
   expect([await there(due), await there(held)]).toEqual([404, 200]);

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { startWorker, type WorkerOptions } from '../../../../apps/worker/start-worker.js';
-import { notedHeads, verifyChain } from '#libs/audit';
+import { listCheckpoints, verifyChain } from '#libs/audit';
 import { inOrganisation, newId, users } from '#libs/database';
 import { applyErasure, erasePerson, readErasureLine } from '#libs/erasure';
 import { openPipeline, type PipelineDatabase } from '../../../support/candor/pipeline.js';
@@ -36,7 +36,7 @@ it('a restored backup brings an erased person back for a moment: the worker eras
   const { organisationId } = db;
   const email = `admin@${organisationId}.example`;
   await inOrganisation(db.app, organisationId, (tenant) =>
-    users.create(tenant, { organisationId, kind: 'admin', email, name: 'Admin', passwordHash: null }),
+    users.create(tenant, { kind: 'admin', email, name: 'Admin', passwordHash: null }),
   );
   const before = await workerOn(db.url);
   const { candidateId } = await db.receive(file());
@@ -51,37 +51,39 @@ it('a restored backup brings an erased person back for a moment: the worker eras
   await inOrganisation(again, organisationId, (tenant) => erasePerson(tenant, request));
   const noted = (): string => readFileSync(join(records, 'erased.ndjson'), 'utf8');
   await until(() => expect(noted()).toContain(candidateId));
-  const heads = () => notedHeads(join(records, 'audit-heads'));
-  await until(async () => expect(await heads()).toHaveLength(1));
+  const checkpoints = () => listCheckpoints(join(records, 'audit-checkpoints'));
+  await until(async () => expect(await checkpoints()).toHaveLength(1));
   await after.stop();
   await again.destroy();
   expect(WORDS.filter((word) => noted().toLowerCase().includes(word.toLowerCase()))).toEqual([]);
   const lines = noted().trim().split('\n');
   expect(lines).toHaveLength(1);
-  const left = (JSON.parse(lines[0]!) as { tombstones: unknown[] }).tombstones.length;
+  const left = (JSON.parse(lines[0]!) as { suppressions: unknown[] }).suppressions.length;
   expect(left).toBeGreaterThan(3);
   appendFileSync(join(records, 'erased.ndjson'), '{"half a li');
-  const [head] = await heads();
-  if (head === undefined) throw new Error('the head was noted');
+  const [checkpoint] = await checkpoints();
+  if (checkpoint === undefined) throw new Error('the checkpoint was noted');
 
   const superuser = new Client({ connectionString: backup.ownerUrl });
   await superuser.connect();
-  const tombstones = async () => (await superuser.query('SELECT FROM tombstone')).rowCount;
+  const suppressions = async () => (await superuser.query('SELECT FROM suppression')).rowCount;
   expect(await searchDatabase(superuser, WORDS)).not.toEqual([]);
-  expect(await tombstones()).toBe(0);
+  expect(await suppressions()).toBe(0);
   const restored = await workerOn(backup.url);
   await until(async () => expect(await searchDatabase(superuser, WORDS)).toEqual([]));
-  expect(await tombstones()).toBe(left);
-  // It erases before it seals, and notes the head of what it sealed after that.
-  await until(async () => expect(await heads()).toHaveLength(2));
+  expect(await suppressions()).toBe(left);
+  // It erases before it seals, and notes the checkpoint of what it sealed after that.
+  await until(async () => expect(await checkpoints()).toHaveLength(2));
   await restored.stop();
 
   const app = await openDataSource(backup.url, 'app', { size: 2 });
   const verify = () =>
-    inOrganisation(app, organisationId, (tenant) => verifyChain(tenant, { secretKeys: [KEY], heads: [head] }));
+    inOrganisation(app, organisationId, (tenant) =>
+      verifyChain(tenant, { secretKeys: [KEY], checkpoints: [checkpoint] }),
+    );
   expect((await verify()).fault).toMatchObject({ kind: 'cut-off' });
-  // What was noted and is gone stays noted, beside the new head.
-  expect(await heads()).toEqual([head, expect.objectContaining({ organisationId })]);
+  // What was noted and is gone stays noted, beside the new checkpoint.
+  expect(await checkpoints()).toEqual([checkpoint, expect.objectContaining({ organisationId })]);
 
   // By hand, as `candor erase --apply` does: nothing is left to do. The same line of another installation matches no
   // one.

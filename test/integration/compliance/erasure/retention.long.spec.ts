@@ -37,12 +37,11 @@ it('the retention policy says who is due, waits, and erases those who still are;
       [organisationId, newId(), otherRole, candidateId],
     );
   const open = newId();
-  await within((tenant) => roles.create(tenant, { organisationId, id: open, title: 'Open', state: 'open' }));
+  await within((tenant) => roles.create(tenant, { id: open, title: 'Open', state: 'open' }));
   await apply(elsewhere, open);
   const holdId = newId();
   await within((tenant) =>
     legalHolds.create(tenant, {
-      organisationId,
       id: holdId,
       candidateId: held,
       roleId: null,
@@ -53,13 +52,11 @@ it('the retention policy says who is due, waits, and erases those who still are;
 
   const due = (months: number) => within((tenant) => retention.listDue(tenant, { months, limit: 10 }));
   const policy = (months: number | null) =>
-    within((tenant) =>
-      retention.setPolicy(tenant, { organisationId, months, noticeDays: 7, deliveryDays: 90, changedBy: null }),
-    );
+    within((tenant) => retention.setPolicy(tenant, { months, noticeDays: 7, deliveryDays: 90, changedBy: null }));
   // Off until a user sets it. Open roles keep every candidate, and so do roles that were closed a moment ago.
-  expect(await carryOut()).toEqual({ announced: 0, erased: 0, kept: 0 });
+  expect(await carryOut()).toEqual({ announced: 0, erased: 0, retained: 0 });
   await policy(6);
-  expect(await carryOut()).toEqual({ announced: 0, erased: 0, kept: 0 });
+  expect(await carryOut()).toEqual({ announced: 0, erased: 0, retained: 0 });
   await within((tenant) => roles.update(tenant, roleId, { state: 'closed' }));
   expect(await due(6)).toMatchObject({ candidates: 0, onHold: 0 });
   await db.rows(`UPDATE role SET closed_at = now() - interval '7 months' WHERE id = $1`, [roleId]);
@@ -68,10 +65,10 @@ it('the retention policy says who is due, waits, and erases those who still are;
   expect(await due(8)).toMatchObject({ candidates: 0 });
 
   // It has run today; the next day it announces, and erases no one.
-  expect(await carryOut()).toEqual({ announced: 0, erased: 0, kept: 0 });
+  expect(await carryOut()).toEqual({ announced: 0, erased: 0, retained: 0 });
   await db.rows(`UPDATE retention_policy SET checked_at = now() - interval '25 hours'`);
-  expect(await Promise.all([carryOut(), carryOut()])).toContainEqual({ announced: 3, erased: 0, kept: 0 });
-  expect(await carryOut()).toEqual({ announced: 0, erased: 0, kept: 0 });
+  expect(await Promise.all([carryOut(), carryOut()])).toContainEqual({ announced: 3, erased: 0, retained: 0 });
+  expect(await carryOut()).toEqual({ announced: 0, erased: 0, retained: 0 });
   expect(await living()).toEqual([...people].sort());
   const runs = await db.rows<{ id: string; state: string }>('SELECT id, state FROM retention_run');
   expect(runs).toEqual([{ id: expect.any(String), state: 'announced' }]);
@@ -79,7 +76,6 @@ it('the retention policy says who is due, waits, and erases those who still are;
   // Meanwhile a candidate is put on legal hold. When the notice period is over, two workers begin at once.
   await within((tenant) =>
     legalHolds.create(tenant, {
-      organisationId,
       id: newId(),
       candidateId: heldLater,
       roleId: null,
@@ -90,7 +86,7 @@ it('the retention policy says who is due, waits, and erases those who still are;
   await db.rows(`UPDATE retention_run SET due_at = now()`);
   const both = await Promise.all([carryOut(), carryOut()]);
   expect(both.reduce((sum, { erased }) => sum + erased, 0)).toBe(2);
-  expect(both.reduce((sum, { kept }) => sum + kept, 0)).toBe(1);
+  expect(both.reduce((sum, { retained }) => sum + retained, 0)).toBe(1);
   expect(await living()).toEqual([held, elsewhere, heldLater].sort());
   expect(await db.rows('SELECT state FROM retention_run')).toEqual([{ state: 'finished' }]);
   expect(await actions()).toEqual(['retention.announced', 'retention.finished']);
@@ -99,16 +95,16 @@ it('the retention policy says who is due, waits, and erases those who still are;
   await within((tenant) => legalHolds.lift(tenant, holdId, { reason: 'Closed', by: null }));
   const announceAgain = async (): Promise<string> => {
     await db.rows(`UPDATE retention_policy SET checked_at = NULL`);
-    expect(await carryOut()).toEqual({ announced: 1, erased: 0, kept: 0 });
+    expect(await carryOut()).toEqual({ announced: 1, erased: 0, retained: 0 });
     const [run] = await db.rows<{ id: string }>(`SELECT id FROM retention_run WHERE state = 'announced'`);
     return run?.id ?? '';
   };
   const first = await announceAgain();
   expect(await within((tenant) => retention.resolveRun(tenant, first, { state: 'cancelled', by: null }))).toBe(true);
-  expect(await carryOut()).toEqual({ announced: 0, erased: 0, kept: 0 });
+  expect(await carryOut()).toEqual({ announced: 0, erased: 0, retained: 0 });
   const second = await announceAgain();
   await within((tenant) => retention.resolveRun(tenant, second, { state: 'confirmed', by: null }));
-  expect(await carryOut()).toEqual({ announced: 0, erased: 1, kept: 0 });
+  expect(await carryOut()).toEqual({ announced: 0, erased: 1, retained: 0 });
   expect(await within((tenant) => retention.resolveRun(tenant, second, { state: 'cancelled', by: null }))).toBe(false);
   expect(await living()).toEqual([elsewhere, heldLater].sort());
 
@@ -138,8 +134,16 @@ it('the retention policy sets no hold while an erasure that it would forbid is u
     hasHiddenIdentities: false,
   };
   const scopes = null;
-  const sight = { open: true, roleIds: [] };
-  const actor = { organisationId, via: 'session' as const, kind: 'admin' as const, request, scopes, sight, ...who };
+  const visibility = { open: true, roleIds: [] };
+  const actor = {
+    organisationId,
+    via: 'session' as const,
+    kind: 'admin' as const,
+    request,
+    scopes,
+    visibility,
+    ...who,
+  };
 
   let commit: () => void = () => undefined;
   const committed = new Promise<void>((resolve) => (commit = resolve));
@@ -189,17 +193,15 @@ it('the retention policy drops bodies of deliveries that something came of after
   };
   const drop = () => dropExpired(db.app, organisationId, () => true);
   const keepFor = (deliveryDays: number | null) =>
-    within((tenant) =>
-      retention.setPolicy(tenant, { organisationId, months: null, noticeDays: 7, deliveryDays, changedBy: null }),
-    );
+    within((tenant) => retention.setPolicy(tenant, { months: null, noticeDays: 7, deliveryDays, changedBy: null }));
   const both = [id, failed].sort();
   // The default: 90 days.
   await db.rows('DELETE FROM retention_policy');
   await db.rows(`UPDATE delivery SET resolved_at = now() - interval '89 days'`);
-  expect([await drop(), await kept()]).toEqual([{ deliveries: 0, answers: 0, rolePages: 0 }, both]);
+  expect([await drop(), await kept()]).toEqual([{ deliveries: 0, answers: 0, jobDescriptions: 0 }, both]);
   await db.rows(`UPDATE delivery SET resolved_at = now() - interval '91 days'`);
   await keepFor(null);
-  expect([await drop(), await kept()]).toEqual([{ deliveries: 0, answers: 0, rolePages: 0 }, both]);
+  expect([await drop(), await kept()]).toEqual([{ deliveries: 0, answers: 0, jobDescriptions: 0 }, both]);
   await keepFor(90);
   expect([(await drop()).deliveries, await kept()]).toEqual([1, [failed]]);
   const [row] = await db.rows(
@@ -209,7 +211,7 @@ it('the retention policy drops bodies of deliveries that something came of after
   expect(row).toEqual({ outcome: 'processed', headers: null, resolved: true });
   const again = async (rawBody: Buffer) => {
     const deliveryId = newId();
-    const delivery = { organisationId, id: deliveryId, connectionId, vendorDeliveryId: `msg_${id}`, headers: {} };
+    const delivery = { id: deliveryId, connectionId, vendorDeliveryId: `msg_${id}`, headers: {} };
     const owed = outboxJob('process-inbound-event', { inboundEventId: deliveryId });
     return (await within((tenant) => inboundEvents.record(tenant, { ...delivery, rawBody }, owed))).how;
   };
@@ -248,7 +250,7 @@ it('the retention policy removes answers of keyed calls whose time is over, whet
   await within(async (tenant) => {
     for (const number of numbers) {
       const digest = Buffer.alloc(32, number);
-      const key = { organisationId, caller: 'test', keyDigest: digest, requestDigest: digest, secretOnce: false };
+      const key = { caller: 'test', keyDigest: digest, requestDigest: digest, secretOnce: false };
       await idempotency.claimKey(tenant, { ...key, expiresAt });
       await idempotency.storePart(tenant, { ...key, expiresAt }, { position: 0, lines: '{"line":1}' });
     }
@@ -256,6 +258,10 @@ it('the retention policy removes answers of keyed calls whose time is over, whet
   await db.rows(`UPDATE idempotency_key SET expires_at = now() - interval '1 s' WHERE key_digest <> $1`, [
     Buffer.alloc(32, 0),
   ]);
-  expect(await dropExpired(db.app, organisationId, () => true)).toEqual({ deliveries: 0, answers: 60, rolePages: 0 });
+  expect(await dropExpired(db.app, organisationId, () => true)).toEqual({
+    deliveries: 0,
+    answers: 60,
+    jobDescriptions: 0,
+  });
   expect(await db.rows('SELECT count(*)::int AS parts FROM idempotency_part')).toEqual([{ parts: 1 }]);
 });

@@ -15,10 +15,10 @@ const scored = async (candidateId: string): Promise<number> =>
       [candidateId],
     )
   ).length;
-const heldBy = async (candidateId: string): Promise<string[] | null> =>
+const suppressedBy = async (candidateId: string): Promise<string[] | null> =>
   (
     await ground.db.rows<{ matched: string[] }>(
-      'SELECT matched FROM held_candidate WHERE candidate_id = $1 AND resolved_at IS NULL',
+      'SELECT matched FROM suppressed_candidate WHERE candidate_id = $1 AND resolved_at IS NULL',
       [candidateId],
     )
   )[0]?.matched ?? null;
@@ -52,25 +52,25 @@ describe('somebody who was erased', () => {
     const first = await ground.deliver(delivered(ground.db.roleId));
     await ground.drained();
     for (const id of new Set([candidateId, (await theirs(first)).candidateId])) {
-      if ((await heldBy(id)) === null) await ground.erase(id);
+      if ((await suppressedBy(id)) === null) await ground.erase(id);
       else await resolve(id, 'discard');
     }
   });
 
-  it('is held when the same file comes again, with the file kept and the import resolved', async () => {
+  it('is suppressed when the same file comes again, with the file kept and the import resolved', async () => {
     const { db } = ground;
     const importId = await db.beginImport();
     const { candidateId, documentId } = await db.receive(file(), { inImport: { id: importId, position: 0 } });
     await db.closeImport(importId);
     await ground.drained();
-    expect(await heldBy(candidateId)).toEqual(['document', 'email', 'phone']);
+    expect(await suppressedBy(candidateId)).toEqual(['document', 'email', 'phone']);
     expect(await scored(candidateId)).toBe(0);
     expect(await db.rows('SELECT id FROM profile WHERE candidate_id = $1', [candidateId])).toEqual([]);
     expect(
       await db.rows('SELECT text IS NOT NULL AS kept FROM document_text WHERE document_id = $1', [documentId]),
     ).toEqual([{ kept: true }]);
     const item = () => db.rows('SELECT outcome, error_code AS code FROM import_item WHERE import_id = $1', [importId]);
-    expect(await item()).toEqual([{ outcome: 'held', code: 'erased-before' }]);
+    expect(await item()).toEqual([{ outcome: 'suppressed', code: 'erased-before' }]);
     expect(await db.rows('SELECT state FROM import WHERE id = $1', [importId])).toEqual([{ state: 'finished' }]);
 
     // The same file for the same role a second time waits for the same word.
@@ -79,7 +79,7 @@ describe('somebody who was erased', () => {
     await db.closeImport(second);
     await ground.drained();
     expect(await db.rows('SELECT outcome FROM import_item WHERE import_id = $1', [second])).toEqual([
-      { outcome: 'held' },
+      { outcome: 'suppressed' },
     ]);
 
     await resolve(candidateId, 'release');
@@ -97,7 +97,7 @@ describe('somebody who was erased', () => {
     ['phone, under the name of another one of the family', { name: 'Jan Vandersloot', phone: '0151 98765432' }, null],
     ['phone, under another name', { name: 'Berta Amsel', phone: '0151 98765432' }, null],
     ['name alone', { name: 'Quirina Vandersloot' }, null],
-  ])('is held, or is not, by the %s', async (_, known, matched) => {
+  ])('is suppressed, or is not, by the %s', async (_, known, matched) => {
     const body = { ...profile, email: `${newId()}@papier.example`, ...known, skills: ['Python', _] };
     const { candidateId } = await ground.db.receive({
       bytes: Buffer.from(JSON.stringify(body)),
@@ -105,18 +105,21 @@ describe('somebody who was erased', () => {
       fileName: null,
     });
     await ground.drained();
-    expect(await heldBy(candidateId)).toEqual(matched);
+    expect(await suppressedBy(candidateId)).toEqual(matched);
     expect(await scored(candidateId)).toBe(matched === null ? 1 : 0);
     if (matched === null) await ground.erase(candidateId);
     else await resolve(candidateId, 'discard');
   });
 
-  it('is held when the webhook is sent again, by the vendor’s id also when nothing else is the same', async () => {
+  it('is suppressed when the webhook is sent again, by the vendor’s id also when nothing else is the same', async () => {
     const nobody = { name: 'Q. V.', email: 'else@papier.example', skills: ['Docker'] };
     const delivery = await ground.deliver(delivered(ground.db.roleId, nobody));
     await ground.drained();
     const { candidateId, outcome } = await theirs(delivery);
-    expect({ outcome, matched: await heldBy(candidateId) }).toEqual({ outcome: 'held', matched: ['vendor-id'] });
+    expect({ outcome, matched: await suppressedBy(candidateId) }).toEqual({
+      outcome: 'suppressed',
+      matched: ['vendor-id'],
+    });
     expect(await scored(candidateId)).toBe(0);
     const { erasure } = (await resolve(candidateId, 'discard')) ?? {};
     expect(erasure).toMatchObject({ candidateId, alreadyErased: false });
@@ -148,10 +151,10 @@ it('an erased person is recognized after the key of the installation changed, as
   await ground.startAgain({ formerSecretKeys: [former] });
   const { candidateId: returned } = await db.receive(again);
   await ground.drained();
-  expect(await heldBy(returned)).toEqual(['document', 'email']);
+  expect(await suppressedBy(returned)).toEqual(['document', 'email']);
 });
 
-it('an erased person is known by a number of eight digits, with the code of its country or without: others who have it are told, who comes back is held', async () => {
+it('an erased person is known by a number of eight digits, with the code of its country or without: others who have it are told, who comes back is suppressed', async () => {
   const { db } = ground;
   const json = (name: string, phone: string) => ({
     bytes: Buffer.from(JSON.stringify({ name, phone, skills: ['Python', name] })),
@@ -162,11 +165,11 @@ it('an erased person is known by a number of eight digits, with the code of its 
   const alike = await db.receive(json('N. B.', '91234567'));
   await db.receive(json('Otto Acht', '+49 30 91234567'));
   await ground.drained();
-  const { left } = await ground.erase(erased.candidateId);
+  const { remaining: left } = await ground.erase(erased.candidateId);
   expect(left.find(({ kind }) => kind === 'candidates with the same address')).toMatchObject({
     ids: [alike.candidateId],
   });
   const { candidateId } = await db.receive(json('N. Berg', '9123 4567'));
   await ground.drained();
-  expect(await heldBy(candidateId)).toEqual(['phone']);
+  expect(await suppressedBy(candidateId)).toEqual(['phone']);
 });

@@ -16,7 +16,7 @@ it('removing the samples erases the candidates and removes the role, and can be 
     const added = await ground.within((tenant) => seedSamples(tenant, null));
     await ground.drained();
     expect(await count('ranking')).toBe(added);
-    expect(await remove()).toEqual({ roles: 1, people: added, kept: [] });
+    expect(await remove()).toEqual({ roles: 1, candidates: added, retained: [] });
     await ground.drained();
     for (const gone of [
       'role WHERE sample',
@@ -28,9 +28,9 @@ it('removing the samples erases the candidates and removes the role, and can be 
       'import',
     ])
       expect([gone, await count(gone)]).toEqual([gone, 0]);
-    expect(await count('tombstone')).toBe(0);
+    expect(await count('suppression')).toBe(0);
   }
-  expect(await remove()).toEqual({ roles: 0, people: 0, kept: [] });
+  expect(await remove()).toEqual({ roles: 0, candidates: 0, retained: [] });
   expect(await count('role')).toBe(1);
   expect((await ground.verified()).fault).toBeNull();
 });
@@ -51,7 +51,7 @@ it('removing the samples leaves the role to whoever has applied for it meanwhile
     }),
   );
   await ground.drained();
-  expect(await remove()).toMatchObject({ roles: 0, people: added, kept: [{ id: roleId, people: 1 }] });
+  expect(await remove()).toMatchObject({ roles: 0, candidates: added, retained: [{ id: roleId, candidates: 1 }] });
   expect(await count('role WHERE sample')).toBe(0);
   expect(await count("application WHERE mode = 'scored'")).toBe(1);
 });

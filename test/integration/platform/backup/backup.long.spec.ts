@@ -115,7 +115,7 @@ describe('a backup', () => {
         // An entry, which its trigger lists, and what is owed: all three or none. They are far apart in the file.
         await inOrganisation(database.app, organisationId, async (tenant) => {
           const actor = { kind: 'system', id: null } as const;
-          await auditLog.append(tenant, { organisationId, actor, action: 'role.changed', subject, details: {} });
+          await auditLog.append(tenant, { actor, action: 'role.changed', subject, details: {} });
           await outbox.enqueue(tenant, [{ job: 'backup-test', payload: {} }]);
         });
         written += 1;

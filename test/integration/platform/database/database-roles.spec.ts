@@ -23,7 +23,7 @@ async function privileges(role: string): Promise<string[]> {
 describe('the relay role', () => {
   it('may lease and finish what is owed, number events, add to the quarantine, note heartbeats, see whose words are owed and up to where endpoints and products were told, and nothing else', async () => {
     expect(await privileges('candor_relay')).toEqual([
-      'document_words_owed: SELECT',
+      'document_words_pending: SELECT',
       'live_event: DELETE',
       'live_event: INSERT',
       'live_event: SELECT',
@@ -62,10 +62,10 @@ describe('the relay role', () => {
 describe('the sealer role', () => {
   it('may read entries and add seals, and change or delete none', async () => {
     expect(await privileges('candor_sealer')).toEqual([
+      'audit_checkpoint: INSERT',
+      'audit_checkpoint: SELECT',
+      'audit_checkpoint: UPDATE',
       'audit_entry: SELECT',
-      'audit_head: INSERT',
-      'audit_head: SELECT',
-      'audit_head: UPDATE',
       'audit_seal: INSERT',
       'audit_seal: SELECT',
       'audit_unsealed: DELETE',

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { NO_ANSWERS } from '#libs/contracts';
 import {
-  AnswerStatementEntity,
+  ScreeningAnswerEntity,
   ApiKeyEntity,
   ApplicationAnswersEntity,
   ApplicationAuthorisationEntity,
@@ -33,11 +33,11 @@ import {
   documents,
   DocumentTextEntity,
   DocumentWordsEntity,
-  DocumentWordsOwedEntity,
+  DocumentWordsPendingEntity,
   ExplanationDueEntity,
   ExplanationLinkEntity,
   ExternalObjectEntity,
-  HeldCandidateEntity,
+  SuppressedCandidateEntity,
   IdempotencyKeyEntity,
   IdempotencyPartEntity,
   ImportEntity,
@@ -46,7 +46,7 @@ import {
   InboxItemEntity,
   inOrganisation,
   KnownBrowserEntity,
-  KnownPersonEntity,
+  ReferenceCandidateEntity,
   LegalHoldEntity,
   liveEvents,
   MergeSuggestionEntity,
@@ -59,7 +59,7 @@ import {
   organisations,
   outbox,
   OverrideEntity,
-  OwnSkillsVersionEntity,
+  CustomSkillsVersionEntity,
   ProfileCertificationEntity,
   ProfileEntity,
   ProfileSkillEntity,
@@ -72,7 +72,7 @@ import {
   RevealedCandidateEntity,
   RoleEntity,
   RoleSeenEntity,
-  RolePageEntity,
+  JobDescriptionEntity,
   roles,
   RoleVersionEntity,
   SessionEntity,
@@ -81,7 +81,7 @@ import {
   ShortlistViewEntity,
   SignInLinkEntity,
   type Tenant,
-  TombstoneEntity,
+  SuppressionEntity,
   users,
   webhooks,
   WeightsDraftEntity,
@@ -117,14 +117,14 @@ export async function fillEveryTable({
 }: Pick<DatabaseUnderTest, 'app' | 'relay' | 'sealer'>): Promise<Filled> {
   const organisationId = newId();
   const filled = await inOrganisation(app, organisationId, async (tenant) => {
-    await organisations.create(tenant, { id: organisationId, name: `Organisation ${organisationId}` });
+    await organisations.create(tenant, { name: `Organisation ${organisationId}` });
     const userId = await access(tenant);
     const people = await candidates(tenant);
     const role = await roleWithRanking(tenant, people);
     const outboxId = await intake(tenant, { organisationId, userId, ...people, ...role });
     await erasure(tenant, { organisationId, ...people });
-    await look(tenant, { organisationId, ...role });
-    await addWebhooks(tenant, { organisationId, userId, ...role });
+    await look(tenant, role);
+    await addWebhooks(tenant, { userId, ...role });
     await tenant.manager.insert(RescoringEntity, {
       ...{ organisationId, id: newId(), roleId: role.roleId, roleVersionId: role.roleVersionId },
       ...{ weightsVersionId: role.weightsVersionId, requestedBy: userId },
@@ -134,7 +134,7 @@ export async function fillEveryTable({
     return { organisationId, userId, ...people, ...role, outboxId };
   });
   await sealer.transaction(async (tx) => {
-    const { number = 0, now = '' } = (await auditChain.lockHead(tx, organisationId, randomBytes(32))) ?? {};
+    const { number = 0, now = '' } = (await auditChain.lockCheckpoint(tx, organisationId, randomBytes(32))) ?? {};
     const { listed, entries } = await auditChain.listUnsealed(tx, organisationId, 1);
     const sealing = { number: number + 1, digest: randomBytes(32), keyId: 'key', sealedAt: now };
     await auditChain.addSeals(tx, organisationId, {
@@ -155,7 +155,6 @@ const later = (): Date => new Date(Date.now() + 3_600_000);
 
 async function access(tenant: Tenant): Promise<string> {
   const userId = await users.create(tenant, {
-    organisationId: tenant.organisationId,
     kind: 'recruiter',
     email: `${tenant.organisationId}@example.test`,
     name: 'Somebody',
@@ -193,7 +192,7 @@ async function access(tenant: Tenant): Promise<string> {
   const call = { organisationId: tenant.organisationId, caller: `user:${userId}`, keyDigest: randomBytes(32) };
   await tenant.manager.insert(IdempotencyKeyEntity, { ...call, requestDigest: randomBytes(32), expiresAt: later() });
   await tenant.manager.insert(IdempotencyPartEntity, { ...call, position: 0, lines: '{"line":1,"outcome":"invalid"}' });
-  await tenant.manager.insert(OwnSkillsVersionEntity, {
+  await tenant.manager.insert(CustomSkillsVersionEntity, {
     organisationId: tenant.organisationId,
     number: 1,
     entries: [],
@@ -204,10 +203,7 @@ async function access(tenant: Tenant): Promise<string> {
   return userId;
 }
 
-function look(
-  tenant: Tenant,
-  { roleId, applicationId }: Pick<Filled, 'organisationId' | 'roleId' | 'applicationId'>,
-): Promise<void> {
+function look(tenant: Tenant, { roleId, applicationId }: Pick<Filled, 'roleId' | 'applicationId'>): Promise<void> {
   const data = { applicationIds: [applicationId] };
   return liveEvents.publish(tenant, [{ roleId, kind: 'application.ranked', data }]);
 }
@@ -215,16 +211,11 @@ function look(
 /** An endpoint for a role that was told something. */
 async function addWebhooks(
   tenant: Tenant,
-  {
-    organisationId,
-    userId,
-    roleId,
-    applicationId,
-  }: Pick<Filled, 'organisationId' | 'userId' | 'roleId' | 'applicationId'>,
+  { userId, roleId, applicationId }: Pick<Filled, 'userId' | 'roleId' | 'applicationId'>,
 ): Promise<void> {
   const id = newId();
   await webhooks.create(tenant, {
-    ...{ organisationId, id, url: 'https://example.test/', description: '', eventTypes: null, roleIds: [roleId] },
+    ...{ id, url: 'https://example.test/', description: '', eventTypes: null, roleIds: [roleId] },
     ...{ secretSealed: randomBytes(32), createdBy: userId },
   });
   const message = { type: 'application.ranked', applicationId, body: '{}', occurredAt: new Date(), endpointIds: [id] };
@@ -235,7 +226,6 @@ async function addWebhooks(
 
 function noteUser(tenant: Tenant, userId: string): Promise<void> {
   return auditLog.append(tenant, {
-    organisationId: tenant.organisationId,
     actor: { kind: 'user', id: userId },
     action: 'user.created',
     subject: { kind: 'user', id: userId },
@@ -246,7 +236,6 @@ type People = Pick<Filled, 'documentId' | 'documentTextId' | 'candidateId' | 'pr
 
 async function candidates(tenant: Tenant): Promise<People> {
   const { documentId } = await documents.store(tenant, {
-    organisationId: tenant.organisationId,
     bytes: Buffer.from(`résumé of ${tenant.organisationId}`),
     origin: 'upload',
     fileName: 'resume.txt',
@@ -268,7 +257,7 @@ async function candidates(tenant: Tenant): Promise<People> {
     part: 0,
     words: `'resume':1`,
   });
-  await tenant.manager.insert(DocumentWordsOwedEntity, { organisationId: tenant.organisationId, documentTextId });
+  await tenant.manager.insert(DocumentWordsPendingEntity, { organisationId: tenant.organisationId, documentTextId });
   const candidateId = newId();
   await tenant.manager.insert(CandidateEntity, { organisationId: tenant.organisationId, id: candidateId });
   await tenant.manager.insert(CandidateIdentityEntity, {
@@ -298,6 +287,7 @@ async function candidates(tenant: Tenant): Promise<People> {
     builder: 'test',
     taxonomy: 'test',
     content: {} as never,
+    identity: { name: null, emails: [], phones: [], links: [], location: null },
   });
   await tenant.manager.insert(ProfileSourceEntity, {
     organisationId: tenant.organisationId,
@@ -397,7 +387,7 @@ async function roleWithRanking(tenant: Tenant, people: People): Promise<Role> {
     roleVersionId,
     matcher: 'test',
     content: {} as never,
-    brief: [],
+    explanationSummary: [],
   });
   await tenant.manager.insert(AssessmentVectorEntity, {
     organisationId: tenant.organisationId,
@@ -416,7 +406,7 @@ async function roleWithRanking(tenant: Tenant, people: People): Promise<Role> {
     name: 'Draft',
     content: {} as never,
   });
-  await tenant.manager.insert(KnownPersonEntity, {
+  await tenant.manager.insert(ReferenceCandidateEntity, {
     organisationId: tenant.organisationId,
     roleId,
     applicationId,
@@ -488,7 +478,7 @@ async function roleWithRanking(tenant: Tenant, people: People): Promise<Role> {
     criterion: 'skills.python',
     outcome: 'met',
   });
-  await tenant.manager.insert(AnswerStatementEntity, {
+  await tenant.manager.insert(ScreeningAnswerEntity, {
     ...{
       organisationId: tenant.organisationId,
       id: newId(),
@@ -630,7 +620,7 @@ async function intake(tenant: Tenant, filled: Omit<Filled, 'outboxId'>): Promise
   const ofVendor = { organisationId, connectionId, vendorId: '1' };
   await tenant.manager.insert(AtsJobEntity, { ...ofVendor, id: newId(), title: 'Baker', state: 'open' });
   const sent = { fileName: 'page.pdf', mediaType: 'application/pdf', bytes: Buffer.from('page') };
-  await tenant.manager.insert(RolePageEntity, { organisationId, id: newId(), requestedBy: newId(), ...sent });
+  await tenant.manager.insert(JobDescriptionEntity, { organisationId, id: newId(), requestedBy: newId(), ...sent });
   await tenant.manager.insert(AtsSyncEntity, {
     organisationId,
     connectionId,
@@ -665,7 +655,7 @@ async function erasure(
   { organisationId, candidateId }: Pick<Filled, 'organisationId' | 'candidateId'>,
 ): Promise<void> {
   const erased = newId();
-  await tenant.manager.insert(TombstoneEntity, {
+  await tenant.manager.insert(SuppressionEntity, {
     organisationId,
     digest: randomBytes(32),
     candidateId: erased,
@@ -673,7 +663,7 @@ async function erasure(
     keyId: '00000000',
     erasedAt: new Date(),
   });
-  await tenant.manager.insert(HeldCandidateEntity, {
+  await tenant.manager.insert(SuppressedCandidateEntity, {
     organisationId,
     candidateId,
     erasedCandidateIds: [erased],

@@ -28,7 +28,7 @@ import {
   PERSON_KEY_KINDS,
   RETENTION_RUN_STATES,
   RoleEntity,
-  TOMBSTONE_KINDS,
+  SUPPRESSION_KINDS,
 } from '#libs/database';
 import { FOREIGN_KEY_VIOLATION, INSUFFICIENT_PRIVILEGE, sqlState, tables } from './database-under-test.js';
 import { twoOrganisations } from './every-table.js';
@@ -105,7 +105,7 @@ describe('lists of words', () => {
     ['import', 'state', IMPORT_STATES],
     ['import_item', 'outcome', ITEM_OUTCOMES],
     ['delivery', 'outcome', DELIVERY_OUTCOMES],
-    ['tombstone', 'kind', TOMBSTONE_KINDS],
+    ['suppression', 'kind', SUPPRESSION_KINDS],
     ['webhook_endpoint', 'disabled_because', WEBHOOK_DISABLED_BECAUSE],
     ['webhook_delivery', 'outcome', WEBHOOK_DELIVERY_OUTCOMES],
     ['retention_run', 'state', RETENTION_RUN_STATES],
@@ -129,32 +129,32 @@ describe('lists of words', () => {
 describe('versions', () => {
   /** Rows that a correction would falsify: what a score was pinned to, what was decided, what arrived. */
   const IMMUTABLE = [
-    'answer_statement',
     'assessment',
+    'audit_checkpoint',
     'audit_entry',
-    'audit_head',
     'audit_seal',
     'audit_unsealed',
     'hidden_identities',
     'blob',
     'blob_chunk',
     'correction',
+    'custom_skills_version',
     'decision',
     'document',
     'document_text',
     'document_words',
-    'document_words_owed',
+    'document_words_pending',
     'live_event',
     'live_event_head',
     'live_event_waiting',
     'notice_text',
     'override',
-    'own_skills_version',
     'profile',
     'profile_source',
     'revealed_candidate',
     'role_version',
-    'tombstone',
+    'screening_answer',
+    'suppression',
     'webhook_attempt',
     'weights_version',
   ];
@@ -198,7 +198,7 @@ describe('audit entries', () => {
       made,
       'UPDATE audit_seal SET chain_number = 9',
       'DELETE FROM audit_seal',
-      'UPDATE audit_head SET chain_number = 0',
+      'UPDATE audit_checkpoint SET chain_number = 0',
       'DELETE FROM audit_unsealed',
     ]) {
       expect({ sql, state: await attempt(sql) }).toEqual({ sql, state: INSUFFICIENT_PRIVILEGE });

@@ -16,7 +16,7 @@ const EXEMPT = ['call_count', 'migration', 'secret_key_check', 'sign_in_count'];
 /** Under row-level security all the same: only the relay's pool sees it. */
 const OF_NO_TENANT = ['worker_process'];
 /** What the sealer, or the relay, alone writes. */
-const SEALED = ['audit_head', 'audit_seal', 'live_event', 'live_event_head'];
+const SEALED = ['audit_checkpoint', 'audit_seal', 'live_event', 'live_event_head'];
 
 let database: DatabaseUnderTest;
 let ours: Filled;
@@ -200,13 +200,13 @@ describe('the catalogue', () => {
          OR NOT coalesce(qual, with_check) LIKE '%current_setting(''candor.organisation''::text, true)%') ORDER BY 1, 2`,
     );
     expect(rows).toEqual([
+      { table: 'audit_checkpoint', policy: 'sealer' },
       { table: 'audit_entry', policy: 'sealer_reads' },
-      { table: 'audit_head', policy: 'sealer' },
       { table: 'audit_seal', policy: 'sealer' },
       { table: 'audit_unsealed', policy: 'sealer' },
       // Of `texts_saying`, which names the tenant itself.
       { table: 'document_words', policy: 'search' },
-      { table: 'document_words_owed', policy: 'relay' },
+      { table: 'document_words_pending', policy: 'relay' },
       { table: 'live_event', policy: 'relay' },
       { table: 'live_event_head', policy: 'relay' },
       { table: 'live_event_waiting', policy: 'relay' },

@@ -12,12 +12,12 @@ import {
   type ImportFormat,
   type ImportMapping,
   type ImportQuery,
-  type StatedFooting,
+  type StatedAssessmentTerms,
   type TableColumn,
 } from '#libs/contracts';
 import { imports, type ImportToSplit, newId, outbox, roles, type Tenant } from '#libs/database';
 import { outboxJob } from '#libs/queues';
-import { footingFor, footingOfQuery } from '../../../compliance/notices/assessment-terms.js';
+import { assessmentTermsFor, assessmentTermsOfQuery } from '../../../compliance/notices/assessment-terms.js';
 import { Conflict, InvalidInput, NotFound, Unprocessable } from '../../../platform/http/problems/problem.js';
 import { authorise, userOf, type Actor } from '../../../platform/permissions/actor.js';
 import { EVERYBODY, RECRUITING } from '../../../platform/permissions/rights.js';
@@ -53,7 +53,7 @@ export class ImportSourcesService {
   ): Promise<Import> {
     authorise(actor, RECRUITING);
     const { mapping } = query;
-    const stated = footingOfQuery(query);
+    const stated = assessmentTermsOfQuery(query);
     const id = newId();
     await this.transactions.write(actor, (tenant) => this.begin(tenant, actor, id, roleId, stated));
     const digest = createHash('sha256');
@@ -128,16 +128,21 @@ export class ImportSourcesService {
     });
   }
 
-  private async begin(tenant: Tenant, actor: Actor, id: string, roleId: string, stated: StatedFooting): Promise<void> {
-    const { organisationId } = actor;
+  private async begin(
+    tenant: Tenant,
+    actor: Actor,
+    id: string,
+    roleId: string,
+    stated: StatedAssessmentTerms,
+  ): Promise<void> {
     const role = await roles.find(tenant, roleId);
     if (!role) throw new NotFound('role');
     refuseClosed(role.state);
     await imports.begin(tenant, {
-      ...{ organisationId, id, roleId, source: 'import', createdBy: userOf(actor) },
+      ...{ id, roleId, source: 'import', createdBy: userOf(actor) },
       // The key is kept with the answer: nothing counts before all of the source is here.
       idempotencyDigest: null,
-      footing: await footingFor(tenant, stated),
+      assessmentTerms: await assessmentTermsFor(tenant, stated),
     });
     await audit(tenant, actor, 'import.created', { kind: 'import', id }, { roleId });
   }

@@ -19,7 +19,7 @@ import { UploadSemaphore } from '../../receiving/upload-semaphore.js';
 import type { BulkBody } from './bulk-body.js';
 import { BulkPlaces } from './bulk-places.js';
 import { readLine, type ReadLine } from './read-line.js';
-import { arrivingOf, linesIn, resultsOf, summaryOf, told, withFooting } from './results.js';
+import { arrivingOf, linesIn, resultsOf, summaryOf, told, withAssessmentTerms } from './results.js';
 
 /** Candidates, and bytes of them, a transaction: a fifth of a second. Others wait that long at most for a turn, or for a row. */
 const AT_ONCE = { lines: 256, bytes: 2 * 1024 * 1024 };
@@ -80,7 +80,7 @@ export class BulkService {
   ): Promise<string> {
     const { organisationId } = actor;
     if (position === 0) await requireOpen(tenant, roleId);
-    const applying = await withFooting(tenant, read);
+    const applying = await withAssessmentTerms(tenant, read);
     const arrival = { organisationId, roleId, source: 'api', by: actor.id };
     const received = await receiveCandidates(tenant, arrival, applying.flatMap(arrivingOf));
     const results = resultsOf(applying, (place) => {
@@ -105,14 +105,13 @@ export class BulkService {
 
   /** As `receive`, in transactions that cannot write. */
   private async foresee(actor: Actor, roleId: string, lines: readonly SourceLine[]): Promise<string[]> {
-    const { organisationId } = actor;
     const parts: string[] = [];
-    const foreseen = foreseeing({ organisationId, roleId });
+    const foreseen = foreseeing({ roleId });
     for (let done = 0, read: ReadLine[]; done < lines.length; done += read.length) {
       read = await checked(nextOf(lines, done));
       const look = async (tenant: Tenant): Promise<string> => {
         if (done === 0) await requireOpen(tenant, roleId);
-        const applying = await withFooting(tenant, read);
+        const applying = await withAssessmentTerms(tenant, read);
         const candidates = applying.flatMap((one) => arrivingOf(one).map(({ candidate }) => candidate));
         const would = await foreseen(tenant, candidates);
         const results = resultsOf(applying, (place) => {

@@ -1,12 +1,12 @@
 /** A line of a bulk call: what the call for one candidate takes, with the sender's id beside it. */
 import {
-  faultsOf,
+  fieldErrorsOf,
   LONGEST_EXTERNAL_ID,
   MAX_LINE,
   newApplicationSchema,
   parseJson,
-  UnusableJson,
-  type FieldFault,
+  InvalidJsonError,
+  type FieldError,
   type SourceLine,
   type NewApplication,
 } from '#libs/contracts';
@@ -15,20 +15,20 @@ export interface ReadLine {
   line: number;
   externalId: string | null;
   /** Or what is wrong with it. */
-  application: NewApplication | FieldFault[];
+  application: NewApplication | FieldError[];
 }
 
 /** The fields beside a candidate. */
 const BESIDE = ['externalId', 'answers', 'notice', 'jurisdiction', 'mode'];
 
 export function readLine({ line, bytes }: SourceLine): ReadLine {
-  const refused = (...faults: FieldFault[]): ReadLine => ({ line, externalId: null, application: faults });
+  const refused = (...faults: FieldError[]): ReadLine => ({ line, externalId: null, application: faults });
   if (bytes === null) return refused({ path: '', message: `The line exceeds ${MAX_LINE} bytes. Shorten it.` });
   let value: unknown;
   try {
     value = parseJson(bytes);
   } catch (error) {
-    if (!(error instanceof UnusableJson)) throw error;
+    if (!(error instanceof InvalidJsonError)) throw error;
     return refused({ path: '', message: error.message.replace('line 1, ', '') });
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value))
@@ -43,13 +43,13 @@ export function readLine({ line, bytes }: SourceLine): ReadLine {
   return { line, externalId, application: 'candidate' in given ? readApart(given) : readFlat(given) };
 }
 
-function readFlat(given: unknown): NewApplication | FieldFault[] {
+function readFlat(given: unknown): NewApplication | FieldError[] {
   const parsed = newApplicationSchema.safeParse(given);
-  return parsed.success ? parsed.data : faultsOf(parsed.error.issues);
+  return parsed.success ? parsed.data : fieldErrorsOf(parsed.error.issues);
 }
 
 /** `{"candidate": {…}, "answers": {…}, …}`, as lines of imports are. */
-function readApart({ candidate, ...beside }: Record<string, unknown>): NewApplication | FieldFault[] {
+function readApart({ candidate, ...beside }: Record<string, unknown>): NewApplication | FieldError[] {
   if (typeof candidate !== 'object' || candidate === null || Array.isArray(candidate))
     return [{ path: 'candidate', message: 'Send the candidate as a JSON object' }];
   const within = (path: string): string => `candidate${path && `.${path}`}`;

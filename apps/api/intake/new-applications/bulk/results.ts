@@ -5,11 +5,11 @@ import {
   type BulkOutcome,
   type BulkResult,
   type BulkSummary,
-  type FieldFault,
-  type Footing,
+  type FieldError,
+  type AssessmentTerms,
   type NewApplication,
 } from '#libs/contracts';
-import { footingsOf, UnknownNotice } from '#libs/intake';
+import { resolveEachAssessmentTerms, UnknownNotice } from '#libs/intake';
 import type { ReadLine } from './read-line.js';
 import type { Tenant } from '#libs/database';
 
@@ -20,27 +20,27 @@ const LONGEST_TEXT = 200;
 /** A line with the text found that a notice names. */
 export interface Applying {
   read: ReadLine;
-  applying: { application: NewApplication; footing: Footing } | FieldFault[];
+  applying: { application: NewApplication; assessmentTerms: AssessmentTerms } | FieldError[];
 }
 
-export async function withFooting(tenant: Tenant, read: readonly ReadLine[]): Promise<Applying[]> {
-  const stated = read.flatMap(({ application }) => (Array.isArray(application) ? [] : [application.footing]));
-  const footings = (await footingsOf(tenant, stated)).values();
+export async function withAssessmentTerms(tenant: Tenant, read: readonly ReadLine[]): Promise<Applying[]> {
+  const stated = read.flatMap(({ application }) => (Array.isArray(application) ? [] : [application.assessmentTerms]));
+  const resolved = (await resolveEachAssessmentTerms(tenant, stated)).values();
   return read.map((line) => {
     const { application } = line;
     if (Array.isArray(application)) return { read: line, applying: application };
-    const footing = footings.next().value!;
-    return footing instanceof UnknownNotice
-      ? { read: line, applying: [{ path: `notice.${footing.path}`, message: footing.message }] }
-      : { read: line, applying: { application, footing } };
+    const assessmentTerms = resolved.next().value!;
+    return assessmentTerms instanceof UnknownNotice
+      ? { read: line, applying: [{ path: `notice.${assessmentTerms.path}`, message: assessmentTerms.message }] }
+      : { read: line, applying: { application, assessmentTerms } };
   });
 }
 
 /** Returns the candidate of a valid line in the form of `receiveCandidates`. */
 export function arrivingOf({ applying }: Applying) {
   if (Array.isArray(applying)) return [];
-  const { application, footing } = applying;
-  return [{ candidate: application.candidate, answers: application.answers, footing }];
+  const { application, assessmentTerms } = applying;
+  return [{ candidate: application.candidate, answers: application.answers, assessmentTerms }];
 }
 
 /** @param become of the candidate at a place among those that are none of the faulty ones */
@@ -58,7 +58,7 @@ export function resultsOf(
   });
 }
 
-function faultsTold(faults: readonly FieldFault[]): Pick<BulkResult, 'errors' | 'moreErrors'> {
+function faultsTold(faults: readonly FieldError[]): Pick<BulkResult, 'errors' | 'moreErrors'> {
   const errors = faults
     .slice(0, MOST_FAULTS)
     .map(({ path, message }) => ({ path: shortened(path), message: shortened(message) }));

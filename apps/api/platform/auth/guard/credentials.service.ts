@@ -69,7 +69,7 @@ export class CredentialsService {
     );
     if (!caller || !sameDigest(digestOfSecret(token.secret), caller.secretDigest)) return null;
     if (caller.stale && (by === 'key' || isAttended)) await this.touch(by, organisationId, token.id);
-    const { id, kind, name, email, scopes, expiresAt, startedAt, sight, hasHiddenIdentities, unseen } = caller;
+    const { id, kind, name, email, scopes, expiresAt, startedAt, hasHiddenIdentities, unseen } = caller;
     const sessionId = by === 'session' ? token.id : null;
     const via = by === 'session' ? 'session' : 'api-key';
     return {
@@ -84,7 +84,7 @@ export class CredentialsService {
         sessionId,
         expiresAt,
         startedAt,
-        sight,
+        visibility: caller.visibility,
         hasHiddenIdentities,
       },
       unseen,

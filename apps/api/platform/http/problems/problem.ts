@@ -1,7 +1,7 @@
 /** Problems: every response of the API that is no success. Status and title follow from the registered code; the detail says what was wrong and where. */
 import {
   PROBLEM_CODES,
-  type FieldFault,
+  type FieldError,
   type ProblemCode,
   type ProblemCodeWith,
   type ProblemKind,
@@ -12,7 +12,7 @@ export type ProblemLogLevel = 'debug' | 'warn' | 'error';
 interface ProblemOptions {
   /** Only for a code that is registered with several statuses. */
   status?: number;
-  errors?: FieldFault[] | undefined;
+  errors?: FieldError[] | undefined;
   headers?: Record<string, string>;
   cause?: unknown;
   logLevel?: ProblemLogLevel;
@@ -22,7 +22,7 @@ interface ProblemOptions {
 export class ApiProblem extends Error {
   readonly status: number;
   readonly title: string;
-  readonly errors: FieldFault[] | undefined;
+  readonly errors: FieldError[] | undefined;
   readonly headers: Record<string, string>;
   readonly logLevel: ProblemLogLevel;
 
@@ -43,7 +43,7 @@ export class ApiProblem extends Error {
 
 /** The body or a header of a request does not match its schema. */
 export class InvalidInput extends ApiProblem {
-  constructor(errors: FieldFault[]) {
+  constructor(errors: FieldError[]) {
     const named = errors.map(({ path, message }) => (path ? `${path}: ${message}` : message)).slice(0, 5);
     const more = errors.length > named.length ? ` (and ${errors.length - named.length} more)` : '';
     super('invalid-input', `${named.join('; ')}${more}`, { errors });
@@ -52,7 +52,7 @@ export class InvalidInput extends ApiProblem {
 
 /** The query of a request does not match its schema. */
 export class InvalidQuery extends ApiProblem {
-  constructor(errors: FieldFault[]) {
+  constructor(errors: FieldError[]) {
     const named = errors.map(({ path, message }) => `${path}: ${message}`).join('; ');
     super('invalid-query', named, { errors });
   }
@@ -113,7 +113,7 @@ export class Conflict extends ApiProblem {
 
 /** The request matches its schema but cannot be carried out as it is. */
 export class Unprocessable extends ApiProblem {
-  constructor(code: ProblemCodeWith<422>, detail: string, errors?: FieldFault[]) {
+  constructor(code: ProblemCodeWith<422>, detail: string, errors?: FieldError[]) {
     super(code, detail, { status: 422, errors });
   }
 }

@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
-import { hasMoreValues, parseJson, UnusableJson } from '#libs/contracts';
+import { hasMoreValues, parseJson, InvalidJsonError } from '#libs/contracts';
 import { ApiProblem, MalformedJson, TooLarge, UnsupportedMediaType } from '../problems/problem.js';
 
 /** Bytes of a JSON body. A role page may have 200,000 characters; everything else is far smaller. */
@@ -47,7 +47,7 @@ export function parseJsonBodies(app: NestFastifyApplication): void {
       try {
         return parseJson(body);
       } catch (error) {
-        throw error instanceof UnusableJson ? new MalformedJson(`${error.message} Send UTF-8 JSON.`) : error;
+        throw error instanceof InvalidJsonError ? new MalformedJson(`${error.message} Send UTF-8 JSON.`) : error;
       }
     },
   );

@@ -1,7 +1,7 @@
 /** Checks what comes in against the zod schema that the route names (`@Body({ schema })`), and refuses with the field's name. */
 import { Injectable, StandardSchemaValidationPipe, type ArgumentMetadata } from '@nestjs/common';
 import type { z } from 'zod';
-import { faultsOf } from '#libs/contracts';
+import { fieldErrorsOf } from '#libs/contracts';
 import { InvalidInput, InvalidQuery, NotFound } from '../problems/problem.js';
 
 @Injectable()
@@ -15,7 +15,7 @@ export class SchemaPipe extends StandardSchemaValidationPipe {
     if (type === 'body' && value === undefined) {
       throw new InvalidInput([{ path: '', message: 'Send a JSON body: `Content-Type: application/json`' }]);
     }
-    const faults = faultsOf(result.issues as readonly z.core.$ZodIssue[]);
+    const faults = fieldErrorsOf(result.issues as readonly z.core.$ZodIssue[]);
     throw type === 'query' ? new InvalidQuery(faults) : new InvalidInput(faults);
   }
 }

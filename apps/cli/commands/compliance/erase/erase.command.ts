@@ -62,7 +62,7 @@ async function erasePeople(
       return;
     }
     const erasure = { ...request, email: email ?? '' };
-    const { people, unread } = await inOrganisation(database, organisationId, (tenant) =>
+    const { candidates: people, unread } = await inOrganisation(database, organisationId, (tenant) =>
       eraseByAddress(tenant, erasure),
     );
     for (const report of people) await print(reportText(report));
@@ -85,7 +85,7 @@ export function reportText({
   erasedAt,
   alreadyErased,
   removed,
-  left,
+  remaining: left,
 }: ErasureReport): string {
   if (alreadyErased) return `${candidateId} was already erased at ${erasedAt}.\n`;
   const merged = candidateIds.length > 1 ? ` (with ${candidateIds.length - 1} merged)` : '';

@@ -186,7 +186,7 @@ async function report(server: Server, imports: readonly Import[], waiting: Reado
     else if (made.state !== 'finished') process.stdout.write(`${name} ${IMPORT_STANDS[made.state]} (${made.id})\n`);
     if (made.note !== null) process.stdout.write(`${name}: ${made.note}\n`);
     const open = Object.keys(made.outcomes).filter(
-      (outcome) => !['ranked', 'by-people', 'notice-owed', 'attached', 'duplicate', 'waiting'].includes(outcome),
+      (outcome) => !['ranked', 'by-people', 'notice-pending', 'attached', 'duplicate', 'waiting'].includes(outcome),
     );
     for (const outcome of open) {
       for (const { fileName, error } of await itemsWith(server, made.id, outcome))
@@ -196,7 +196,7 @@ async function report(server: Server, imports: readonly Import[], waiting: Reado
     }
   }
   if (waiting.size > 0) process.exitCode = 1;
-  if (!totals.has('ranked') && !totals.has('duplicate') && !totals.has('by-people') && !totals.has('notice-owed'))
+  if (!totals.has('ranked') && !totals.has('duplicate') && !totals.has('by-people') && !totals.has('notice-pending'))
     process.exitCode = 1;
 }
 

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
-import { HEADS_FILE, headText, notedHeads } from '#libs/audit';
+import { CHECKPOINTS_FILE, checkpointText, listCheckpoints } from '#libs/audit';
 import { auditChain, inOrganisation } from '#libs/database';
 import { applyErasure, ERASED_FILE, erasuresIn } from '#libs/erasure';
 import { CommandError } from '../../../command-error.js';
@@ -44,13 +44,16 @@ export async function eraseAgain(
 }
 
 /** Returns the audit checkpoints saved after the backup, as they are in their file: `ORGANIZATION NUMBER:DIGEST`. */
-export async function newerHeads(database: DataSource, records: string): Promise<{ file: string; lines: string[] }> {
-  const file = join(records, HEADS_FILE);
+export async function newerCheckpoints(
+  database: DataSource,
+  records: string,
+): Promise<{ file: string; lines: string[] }> {
+  const file = join(records, CHECKPOINTS_FILE);
   const lines: string[] = [];
-  for (const head of await notedHeads(file)) {
-    const { organisationId } = head;
-    const here = await inOrganisation(database, organisationId, (tenant) => auditChain.findHead(tenant));
-    if (head.number > (here?.number ?? 0)) lines.push(`${organisationId} ${headText(head)}`);
+  for (const checkpoint of await listCheckpoints(file)) {
+    const { organisationId } = checkpoint;
+    const here = await inOrganisation(database, organisationId, (tenant) => auditChain.findCheckpoint(tenant));
+    if (checkpoint.number > (here?.number ?? 0)) lines.push(`${organisationId} ${checkpointText(checkpoint)}`);
   }
   return { file, lines };
 }

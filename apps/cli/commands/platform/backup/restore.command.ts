@@ -17,7 +17,7 @@ import { withDatabaseUrls } from '../migrate/open-database.js';
 import { print } from '../../../output.js';
 import { commandSettings } from '../../../settings.js';
 import type { DatabaseUrls } from '../../../start/embedded-database.js';
-import { eraseAgain, newerHeads, refuseWrongRecords } from './erased-since.js';
+import { eraseAgain, newerCheckpoints, refuseWrongRecords } from './erased-since.js';
 import { interruptible } from './interruption.js';
 import { progressPercent, backupProgressLine, sizeText, type ProgressLine } from './progress.js';
 import { restoreKeys, type RestoreKeys } from './restore-key.js';
@@ -171,11 +171,11 @@ async function afterwards(
       lines.push(
         `${formerMissing} former keys of the backup are not in CANDOR_FORMER_SECRET_KEYS. Data that they sealed is not recognized.`,
       );
-    const heads = records === null ? null : await newerHeads(database, records);
-    if (heads && heads.lines.length > 0)
+    const checkpoints = records === null ? null : await newerCheckpoints(database, records);
+    if (checkpoints && checkpoints.lines.length > 0)
       lines.push(
-        `The audit log continued after the backup. \`candor verify-audit\` reports this until you remove these lines from ${heads.file}:`,
-        ...heads.lines.map((head) => `  ${head}`),
+        `The audit log continued after the backup. \`candor verify-audit\` reports this until you remove these lines from ${checkpoints.file}:`,
+        ...checkpoints.lines.map((checkpoint) => `  ${checkpoint}`),
       );
   } finally {
     await database.destroy();

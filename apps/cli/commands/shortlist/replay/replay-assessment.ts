@@ -41,7 +41,7 @@ export class Replay {
     if (JSON.stringify(content) !== stored.content) differs.push('explanation');
     if (stored.vector !== null && !(stored.vector.equals(vector) && stored.readable === content.readable))
       differs.push('values');
-    for (const { weightsVersionId, ...before } of stored.standings) {
+    for (const { weightsVersionId, ...before } of stored.rankings) {
       const compiled = await this.compiled(tenant, weightsVersionId, role);
       const now = rankPosition({ vector, readable: content.readable }, compiled);
       const isSame = Object.entries(now).every(([part, value]) => before[part as keyof typeof before] === value);

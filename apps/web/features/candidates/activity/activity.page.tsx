@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import type { Activity } from '#libs/contracts';
 import { useActivity } from './queries.js';
-import { Empty } from '../../../ui/feedback/empty-state.js';
+import { EmptyState } from '../../../ui/feedback/empty-state.js';
 import { LoadingRows } from '../../../ui/feedback/loading.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import rows from '../../../ui/layout/rows.module.css';
@@ -21,7 +21,7 @@ export function ActivityPage() {
     <main className="page">
       {activity.isPending && <LoadingRows />}
       {activity.error && <ProblemAlert error={activity.error} retry={() => void activity.refetch()} />}
-      {activity.isSuccess && items.length === 0 && <Empty title={t('none')} />}
+      {activity.isSuccess && items.length === 0 && <EmptyState title={t('none')} />}
       {items.length > 0 && (
         <ol className={rows['items']} aria-label={t('title')}>
           {items.map((one) => (

@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import type { Application, Working } from '#libs/contracts';
 import { applicationQuery } from './queries.js';
 import { Chip } from '../../../ui/text/chip.js';
-import { Empty } from '../../../ui/feedback/empty-state.js';
+import { EmptyState } from '../../../ui/feedback/empty-state.js';
 import { LoadingRows } from '../../../ui/feedback/loading.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import rows from '../../../ui/layout/rows.module.css';
@@ -26,7 +26,7 @@ export function ApplicationsPage() {
   if (applications.length === 0)
     return (
       <main className="page">
-        <Empty title={t('none')} />
+        <EmptyState title={t('none')} />
       </main>
     );
   return (

@@ -3,17 +3,17 @@ import { useState } from 'react';
 import { Link, Navigate, NavLink, Outlet, useOutletContext, useParams } from 'react-router';
 import type { Candidate, CandidateFacts, ErasureReport } from '#libs/contracts';
 import { useFacts } from './queries.js';
-import { Problem } from '../../../api/client.js';
+import { ApiError } from '../../../api/api-error.js';
 import { useCandidate } from './queries.js';
 import { useIsAdmin } from '../../../api/session.js';
-import { SamePerson } from '../duplicates/possible-duplicates.js';
-import { Empty } from '../../../ui/feedback/empty-state.js';
+import { PossibleDuplicates } from '../duplicates/possible-duplicates.js';
+import { EmptyState } from '../../../ui/feedback/empty-state.js';
 import { LoadingPage } from '../../../ui/feedback/loading.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import tabs from '../../../ui/layout/tabs.module.css';
 import classes from './candidate-frame.module.css';
-import { CandidateHead } from './candidate-header.js';
-import { Erased } from '../../compliance/erasure/erasure-report.js';
+import { CandidateHeader } from './candidate-header.js';
+import { ErasureReportView } from '../../compliance/erasure/erasure-report-view.js';
 import { useTranslations } from 'use-intl';
 
 export interface CandidateInView {
@@ -32,11 +32,11 @@ export function CandidateFrame() {
   if (erased)
     return (
       <main className="page">
-        <Erased {...erased} />
+        <ErasureReportView {...erased} />
       </main>
     );
   const error = candidate.error ?? facts.error;
-  if (error instanceof Problem && error.status === 404) return <Gone wasHere={candidate.data !== undefined} />;
+  if (error instanceof ApiError && error.status === 404) return <Gone wasHere={candidate.data !== undefined} />;
   if (!candidate.data || !facts.data) {
     if (!error) return <LoadingPage />;
     return <ProblemAlert error={error} retry={() => void Promise.all([candidate.refetch(), facts.refetch()])} />;
@@ -62,7 +62,7 @@ function Frame({ candidate, facts, onErased }: CandidateInView) {
   const at = `/candidates/${candidate.id}`;
   return (
     <div className={classes['frame']}>
-      <CandidateHead candidate={candidate} facts={facts} />
+      <CandidateHeader candidate={candidate} facts={facts} />
       <nav className={tabs['tabs']} aria-label={t('pages')}>
         <NavLink to={at} end>
           {t('tabs.profile')}
@@ -79,7 +79,7 @@ function Frame({ candidate, facts, onErased }: CandidateInView) {
       </nav>
       <div className={classes['content']}>
         <div className={classes['same']}>
-          <SamePerson
+          <PossibleDuplicates
             candidateId={candidate.id}
             wayTo={(candidateId, name) => (
               <Anchor component={Link} to={`/candidates/${candidateId}`} size="sm">
@@ -99,12 +99,12 @@ function Gone({ wasHere }: { wasHere: boolean }) {
   const t = useTranslations('candidate');
   return (
     <main className="page narrow">
-      <Empty title={t('gone.title')}>
+      <EmptyState title={t('gone.title')}>
         <span>{wasHere ? t('gone.erased') : t('gone.never')}</span>
         <Anchor component={Link} to="/">
           {t('gone.toRoles')}
         </Anchor>
-      </Empty>
+      </EmptyState>
     </main>
   );
 }

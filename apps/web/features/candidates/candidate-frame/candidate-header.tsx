@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** Who it is, how they are reached, and what is known at a glance. */
-export function CandidateHead({ candidate, facts }: Props) {
+export function CandidateHeader({ candidate, facts }: Props) {
   const t = useTranslations('candidate');
   const formats = useFormats();
   const { contacts } = facts;

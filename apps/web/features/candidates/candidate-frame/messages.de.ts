@@ -79,7 +79,7 @@ export const candidate = {
     issued: 'ausgestellt {day}',
     until: 'gültig bis {day}',
     ended: 'abgelaufen {day}',
-    standing: { valid: 'Gültig', expired: 'Abgelaufen', 'end-not-stated': 'Kein Ablaufdatum' },
+    status: { valid: 'Gültig', expired: 'Abgelaufen', 'end-not-stated': 'Kein Ablaufdatum' },
     add: 'Zertifikat',
   },
   education: { title: 'Ausbildung', none: 'Keine gefunden.', untitled: 'Ausbildung', add: 'Ausbildung' },
@@ -102,7 +102,7 @@ export const candidate = {
     outOfDate: 'wird neu bewertet',
     states: {
       waiting: 'wird verarbeitet',
-      'notice-owed': 'wartet auf einen Hinweis',
+      'notice-pending': 'wartet auf einen Hinweis',
       'by-people': 'Bewertung durch Menschen',
       superseded: 'eine andere Bewerbung ist aktiv',
       withdrawn: 'zurückgezogen',

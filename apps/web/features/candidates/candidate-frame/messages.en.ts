@@ -77,7 +77,7 @@ export const candidate = {
     issued: 'issued {day}',
     until: 'valid until {day}',
     ended: 'expired {day}',
-    standing: { valid: 'Valid', expired: 'Expired', 'end-not-stated': 'No expiration date' },
+    status: { valid: 'Valid', expired: 'Expired', 'end-not-stated': 'No expiration date' },
     add: 'a certificate',
   },
   education: { title: 'Education', none: 'None found.', untitled: 'Education', add: 'education' },
@@ -100,7 +100,7 @@ export const candidate = {
     outOfDate: 'rescoring',
     states: {
       waiting: 'processing',
-      'notice-owed': 'awaiting notice',
+      'notice-pending': 'awaiting notice',
       'by-people': 'human review',
       superseded: 'another application is active',
       withdrawn: 'withdrawn',

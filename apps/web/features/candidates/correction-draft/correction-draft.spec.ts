@@ -1,6 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CandidateFacts, ExplainedNode } from '#libs/contracts';
-import { correctionOf, draftOf, startOf, type Draft, type Start } from './correction-draft.js';
+import {
+  correctionOf,
+  correctionDraftOf,
+  startOf,
+  type CorrectionDraft,
+  type CorrectionStart,
+} from './correction-draft.js';
 
 const restsOn = { sources: [], evidence: [], corrections: [] };
 const FACTS: CandidateFacts = {
@@ -18,20 +24,20 @@ const FACTS: CandidateFacts = {
     },
   ],
   education: [{ index: 0, degree: 'BSc', field: null, institution: 'Leeds', start: '2012', end: '2015', ...restsOn }],
-  certificates: [{ name: 'CKA', issued: '2021-05', expires: null, standing: 'end-not-stated', ...restsOn }],
+  certificates: [{ name: 'CKA', issued: '2021-05', expires: null, status: 'end-not-stated', ...restsOn }],
   languages: [{ language: 'de', name: 'German', level: 'B2', ...restsOn }],
   skills: [],
   findings: [],
 };
 const why = { source: 'candidate', reason: 'They said so' } as const;
 const position = { profileId: 'p', index: 3 };
-const said = (start: Start, changes: Partial<Draft>) => {
-  const outcome = correctionOf({ ...draftOf(start, FACTS), ...changes }, FACTS, why);
+const said = (start: CorrectionStart, changes: Partial<CorrectionDraft>) => {
+  const outcome = correctionOf({ ...correctionDraftOf(start, FACTS), ...changes }, FACTS, why);
   return Array.isArray(outcome) ? outcome.map(({ field, code }) => `${field} ${code}`) : outcome;
 };
 
 describe('a correction as it is written', () => {
-  it.each<[string, Start, Partial<Draft>, object]>([
+  it.each<[string, CorrectionStart, Partial<CorrectionDraft>, object]>([
     [
       'a date alone',
       { fact: 'position', index: 3 },
@@ -61,13 +67,13 @@ describe('a correction as it is written', () => {
       'a skill where it was used',
       { fact: 'skill', skill: 'Kafka' },
       { where: 3 },
-      { fact: 'skill', skill: 'Kafka', there: true, position },
+      { fact: 'skill', skill: 'Kafka', present: true, position },
     ],
     [
       'no skill, wherever',
       { fact: 'skill', skill: 'Kafka', where: 3 },
       { holds: false },
-      { fact: 'skill', skill: 'Kafka', there: false },
+      { fact: 'skill', skill: 'Kafka', present: false },
     ],
     [
       'until when a certificate is valid',
@@ -85,7 +91,7 @@ describe('a correction as it is written', () => {
     expect(said(start, changes)).toEqual({ ...expected, ...why });
   });
 
-  it.each<[string, Start, Partial<Draft>, string[]]>([
+  it.each<[string, CorrectionStart, Partial<CorrectionDraft>, string[]]>([
     ['nothing', { fact: 'position', index: 3 }, {}, [' nothing-changed']],
     ['a date in other words', { fact: 'position', index: 3 }, { start: '03/2019' }, [' nothing-changed']],
     ['no date', { fact: 'position', index: 3 }, { start: 'soon' }, ['start no-date']],

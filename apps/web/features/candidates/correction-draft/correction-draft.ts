@@ -9,18 +9,19 @@ import type {
   LanguageLevel,
   NewCorrection,
 } from '#libs/contracts';
+import type { Translate } from '../../../i18n/translate.js';
 import { readDate } from './partial-dates.js';
 
 export type Fact = NewCorrection['fact'];
 
 /** What the form opens with; `index` null: an entry that the documents lack. */
-export type Start =
+export type CorrectionStart =
   | { fact: 'position' | 'education'; index: number | null }
-  | { fact: 'skill'; skill?: string; where?: number; there?: boolean }
+  | { fact: 'skill'; skill?: string; where?: number; present?: boolean }
   | { fact: 'certificate'; name?: string }
   | { fact: 'language'; language?: string };
 
-export interface Draft {
+export interface CorrectionDraft {
   fact: Fact;
   /** Place of the position or study; null: one that the documents lack. */
   entry: number | null;
@@ -44,7 +45,7 @@ export interface Draft {
   level: LanguageLevel | null;
 }
 
-const EMPTY: Omit<Draft, 'fact'> = {
+const EMPTY: Omit<CorrectionDraft, 'fact'> = {
   entry: null,
   holds: true,
   ...{ title: '', employer: '', start: '', end: '', current: false },
@@ -55,7 +56,7 @@ const EMPTY: Omit<Draft, 'fact'> = {
 };
 
 /** The form, opened with nothing but a kind of fact. */
-export const startOfKind = (fact: Fact): Start =>
+export const startOfKind = (fact: Fact): CorrectionStart =>
   fact === 'position' || fact === 'education' ? { fact, index: null } : { fact };
 
 /** What is wrong about a requirement is mostly a fact of this kind; of several skills, the one that was found least. */
@@ -63,7 +64,7 @@ export function startOf({
   category,
   label,
   explanation,
-}: Pick<ExplainedCriterion, 'category' | 'label' | 'explanation'>): Start {
+}: Pick<ExplainedCriterion, 'category' | 'label' | 'explanation'>): CorrectionStart {
   if (category === 'certifications') return { fact: 'certificate', name: label };
   if (category === 'education') return { fact: 'education', index: null };
   if (category === 'languages') return { fact: 'language' };
@@ -75,7 +76,7 @@ export function startOf({
 const leavesOf = (node: ExplainedNode): ExplainedNode[] =>
   node.children.length === 0 ? [node] : node.children.flatMap(leavesOf);
 
-export function draftOf(start: Start, facts: CandidateFacts): Draft {
+export function correctionDraftOf(start: CorrectionStart, facts: CandidateFacts): CorrectionDraft {
   switch (start.fact) {
     case 'position': {
       const was = positionAt(facts, start.index);
@@ -98,7 +99,7 @@ export function draftOf(start: Start, facts: CandidateFacts): Draft {
     case 'skill':
       return {
         ...EMPTY,
-        ...{ fact: 'skill', skill: start.skill ?? '', where: start.where ?? null, holds: start.there ?? true },
+        ...{ fact: 'skill', skill: start.skill ?? '', where: start.where ?? null, holds: start.present ?? true },
       };
     case 'certificate': {
       const was = facts.certificates.find(({ name }) => name === start.name);
@@ -125,18 +126,22 @@ export const studyAt = (facts: CandidateFacts, index: number | null): KnownStudy
 export type FaultCode = 'no-date' | 'needed' | 'not-emptied' | 'nothing-changed';
 
 /** What keeps a draft from being said. `''`: the whole of it. */
-export interface Fault {
-  field: keyof Draft | '';
+export interface CorrectionFault {
+  field: keyof CorrectionDraft | '';
   code: FaultCode;
 }
 
+/** Faults as texts, by field; those of the whole draft under `draft`. */
+export const faultTexts = (t: Translate<'corrections'>, faults: readonly CorrectionFault[]): Record<string, string> =>
+  Object.fromEntries(faults.map(({ field, code }) => [field === '' ? 'draft' : field, t(`faults.${code}`)]));
+
 /** What a draft says, apart from why: only what is other than known. */
 export function correctionOf(
-  draft: Draft,
+  draft: CorrectionDraft,
   facts: CandidateFacts,
   why: { source: CorrectionSource; reason: string },
-): NewCorrection | Fault[] {
-  const faults: Fault[] = [];
+): NewCorrection | CorrectionFault[] {
+  const faults: CorrectionFault[] = [];
   /** Words that differ from those known. */
   const words = <Name extends 'title' | 'employer' | 'degree' | 'field' | 'institution'>(
     name: Name,
@@ -159,10 +164,10 @@ export function correctionOf(
     if (said === undefined) faults.push({ field: name, code: 'no-date' });
     return said === known ? {} : ({ [name]: said } as Record<Name, string>);
   };
-  const needed = (field: keyof Draft): void => {
+  const needed = (field: keyof CorrectionDraft): void => {
     faults.push({ field, code: 'needed' });
   };
-  const checked = (correction: NewCorrection, says: boolean): NewCorrection | Fault[] => {
+  const checked = (correction: NewCorrection, says: boolean): NewCorrection | CorrectionFault[] => {
     if (!says && faults.length === 0) faults.push({ field: '', code: 'nothing-changed' });
     return faults.length > 0 ? faults : correction;
   };
@@ -201,7 +206,7 @@ export function correctionOf(
       const skill = draft.skill.trim();
       if (skill === '') needed('skill');
       const position = draft.holds ? entry(draft.where) : undefined;
-      return checked({ fact: 'skill', skill, there: draft.holds, ...(position && { position }), ...why }, true);
+      return checked({ fact: 'skill', skill, present: draft.holds, ...(position && { position }), ...why }, true);
     }
     case 'certificate': {
       const name = draft.name.trim();

@@ -2,20 +2,22 @@ import { Autocomplete, Checkbox, SegmentedControl, Select, TextInput } from '@ma
 import { useDebouncedValue } from '@mantine/hooks';
 import type { CandidateFacts, LanguageLevel } from '#libs/contracts';
 import { useSkillSearch } from '../../roles/skill-search/queries.js';
+import type { ReactNode } from 'react';
 import classes from './corrections.module.css';
-import { draftOf, type Draft, type Fault } from './correction-draft.js';
+import { correctionDraftOf, type CorrectionDraft } from './correction-draft.js';
 import { useTranslations } from 'use-intl';
 
 /** Stands in lists for what is not one of them. */
 const NONE = 'none';
 
 interface Props {
-  draft: Draft;
+  draft: CorrectionDraft;
   facts: CandidateFacts;
-  faults: readonly Fault[];
-  onChange: (changes: Partial<Draft>) => void;
+  /** What is wrong with a field, by its name. */
+  errors: Readonly<Record<string, ReactNode>>;
+  onChange: (changes: Partial<CorrectionDraft>) => void;
   /** Starts over with another entry. */
-  onStart: (draft: Draft) => void;
+  onStart: (draft: CorrectionDraft) => void;
 }
 
 /** The fields of the corrected fact. */
@@ -35,24 +37,23 @@ export function FactFields(props: Props) {
   }
 }
 
-interface WordsProps extends Pick<Props, 'draft' | 'faults' | 'onChange'> {
+interface WordsProps extends Pick<Props, 'draft' | 'errors' | 'onChange'> {
   name: 'title' | 'employer' | 'start' | 'end' | 'degree' | 'field' | 'institution' | 'issued' | 'expires';
   label: string;
   placeholder?: string;
   disabled?: boolean;
 }
 
-function Words({ draft, faults, onChange, name, label, placeholder, disabled = false }: WordsProps) {
-  const t = useTranslations('corrections');
-  const fault = faults.find((one) => one.field === name);
+function Words({ draft, errors, onChange, name, label, placeholder, disabled = false }: WordsProps) {
   return (
     <TextInput
       size="xs"
       label={label}
       placeholder={placeholder}
       disabled={disabled}
+      data-path={name}
       value={draft[name]}
-      error={fault && t(`faults.${fault.code}`)}
+      error={errors[name]}
       onChange={({ currentTarget: { value } }) => onChange({ [name]: value })}
     />
   );
@@ -71,7 +72,7 @@ function EntryPicker({ draft, facts, onStart }: Pick<Props, 'draft' | 'facts' | 
       label={t(`which.${fact}`)}
       allowDeselect={false}
       value={draft.entry === null ? NONE : String(draft.entry)}
-      onChange={(next) => onStart(draftOf({ fact, index: next === NONE ? null : Number(next) }, facts))}
+      onChange={(next) => onStart(correctionDraftOf({ fact, index: next === NONE ? null : Number(next) }, facts))}
       data={[
         ...entries.map(({ index, parts }) => ({
           value: String(index),
@@ -136,14 +137,13 @@ function StudyFields(props: Props) {
 
 function SkillFields(props: Props) {
   const t = useTranslations('corrections');
-  const { draft, facts, faults, onChange } = props;
+  const { draft, facts, errors, onChange } = props;
   const [asked] = useDebouncedValue(draft.skill.trim(), 200);
   const found = useSkillSearch(asked);
   const names = (found.data?.items ?? []).map(({ name }) => name);
   const isKnown = (found.data?.items ?? []).some(({ name, id, aliases }) =>
     [name, id, ...aliases].some((one) => one.toLowerCase() === asked.toLowerCase()),
   );
-  const fault = faults.find(({ field }) => field === 'skill');
   const isLeftOut =
     found.isSuccess && !found.isPlaceholderData && asked === draft.skill.trim() && asked !== '' && !isKnown;
   return (
@@ -152,7 +152,8 @@ function SkillFields(props: Props) {
         size="xs"
         label={t('skill')}
         description={isLeftOut ? t('notInList', { skill: asked }) : t('skillHint')}
-        error={fault && t(`faults.${fault.code}`)}
+        data-path="skill"
+        error={errors['skill']}
         value={draft.skill}
         onChange={(skill) => onChange({ skill })}
         data={asked === '' ? [] : [...new Set(names)].slice(0, 12)}
@@ -182,15 +183,15 @@ function SkillFields(props: Props) {
 
 function CertificateFields(props: Props) {
   const t = useTranslations('corrections');
-  const { draft, faults, onChange } = props;
-  const fault = faults.find(({ field }) => field === 'name');
+  const { draft, errors, onChange } = props;
   return (
     <>
       <TextInput
         size="xs"
         label={t('certificate')}
+        data-path="name"
+        error={errors['name']}
         value={draft.name}
-        error={fault && t(`faults.${fault.code}`)}
         onChange={({ currentTarget: { value } }) => onChange({ name: value })}
       />
       <Holds {...props} fact="certificate" />
@@ -208,16 +209,16 @@ const LEVELS = ['A1', 'A2', 'B1', 'B2', 'C1', 'C2', 'native'] as const satisfies
 
 function LanguageFields(props: Props) {
   const t = useTranslations('corrections');
-  const { draft, faults, onChange } = props;
-  const fault = faults.find(({ field }) => field === 'language');
+  const { draft, errors, onChange } = props;
   const levels = LEVELS.map((value) => ({ value, label: t(`levels.${value}`) }));
   return (
     <>
       <TextInput
         size="xs"
         label={t('language')}
+        data-path="language"
+        error={errors['language']}
         value={draft.language}
-        error={fault && t(`faults.${fault.code}`)}
         onChange={({ currentTarget: { value } }) => onChange({ language: value })}
       />
       <Holds {...props} fact="language" />
@@ -240,7 +241,7 @@ function Holds({
   draft,
   onChange,
   fact,
-}: Pick<Props, 'draft' | 'onChange'> & { fact: Exclude<Draft['fact'], 'position'> }) {
+}: Pick<Props, 'draft' | 'onChange'> & { fact: Exclude<CorrectionDraft['fact'], 'position'> }) {
   const t = useTranslations('corrections');
   return (
     <SegmentedControl

@@ -1,24 +1,26 @@
 import { Button, Group, SegmentedControl, Select, Stack, Textarea } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { CORRECTION_SOURCES, type CandidateFacts, type Correction, type CorrectionSource } from '#libs/contracts';
 import { useCorrect } from './queries.js';
 import { useFacts } from '../candidate-frame/queries.js';
-import { Problem } from '../../../api/client.js';
+import { ApiError } from '../../../api/api-error.js';
 import { LoadingRows } from '../../../ui/feedback/loading.js';
+import { required } from '../../../ui/forms/rules.js';
+import { useValidatedForm } from '../../../ui/forms/use-validated-form.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import classes from '../correction-draft/corrections.module.css';
 import {
   correctionOf,
-  draftOf,
+  correctionDraftOf,
+  faultTexts,
   startOfKind,
-  type Draft,
+  type CorrectionDraft,
   type Fact,
-  type Fault,
-  type Start,
+  type CorrectionStart,
 } from '../correction-draft/correction-draft.js';
 import { FactFields } from '../correction-draft/fact-fields.js';
-import { Preview } from './correction-preview.js';
-import { Saved } from './correction-saved.js';
+import { CorrectionPreview } from './correction-preview.js';
+import { CorrectionSaved } from './correction-saved.js';
 import { useScores, type Scores } from './use-scores.js';
 import { useTranslations } from 'use-intl';
 import type { Translate } from '../../../i18n/translate.js';
@@ -28,7 +30,7 @@ const FACTS = ['position', 'skill', 'certificate', 'language', 'education'] as c
 interface Props {
   candidateId: string;
   /** What the form opens with. */
-  start: Start;
+  start: CorrectionStart;
   /** Another fact may be meant: the kinds are offered. */
   isOpenWhich?: boolean;
   onClose: () => void;
@@ -54,7 +56,7 @@ export function CorrectFact({ candidateId, start, isOpenWhich = false, onClose }
           onClose={onClose}
         />
       )}
-      {saved && <Saved correction={saved.correction} before={saved.before} now={scores} onClose={onClose} />}
+      {saved && <CorrectionSaved correction={saved.correction} before={saved.before} now={scores} onClose={onClose} />}
     </section>
   );
 }
@@ -73,31 +75,35 @@ const SAID_SO: Readonly<Record<string, 'changed' | 'saidAlready'>> = {
   'already-corrected': 'saidAlready',
 };
 
+interface Values extends CorrectionDraft {
+  source: CorrectionSource;
+  reason: string;
+}
+
 function Writing({ facts, start, isOpenWhich, isReady, onSaved, onClose }: WritingProps) {
   const t = useTranslations('corrections');
   const tCommon = useTranslations('common');
   const save = useCorrect(facts.candidateId);
-  const [draft, setDraft] = useState<Draft>(() => draftOf(start, facts));
-  const [source, setSource] = useState<CorrectionSource>('document');
-  const [reason, setReason] = useState('');
-  const [faults, setFaults] = useState<readonly Fault[]>([]);
-  const change = (changes: Partial<Draft>): void => {
-    setDraft({ ...draft, ...changes });
-    setFaults([]);
-  };
-  const choose = (fact: Fact): void => {
-    setDraft(draftOf(fact === start.fact ? start : startOfKind(fact), facts));
-    setFaults([]);
-  };
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    const correction = correctionOf(draft, facts, { source, reason });
-    if (Array.isArray(correction)) setFaults(correction);
-    else save.mutate(correction, { onSuccess: onSaved });
-  };
-  const whole = faults.find(({ field }) => field === '');
+  const form = useValidatedForm<Values>(
+    {
+      initialValues: { ...correctionDraftOf(start, facts), source: 'document', reason: '' },
+      rules: { reason: required },
+      faults: ({ source, reason, ...said }) => {
+        const correction = correctionOf(said, facts, { source, reason });
+        return Array.isArray(correction) ? faultTexts(t, correction) : {};
+      },
+    },
+    save,
+  );
+  const draft = form.values;
+  const choose = (fact: Fact): void =>
+    form.setValues(correctionDraftOf(fact === start.fact ? start : startOfKind(fact), facts));
+  const submit = form.onSubmit(({ source, reason, ...said }) => {
+    const correction = correctionOf(said, facts, { source, reason });
+    if (!Array.isArray(correction)) save.mutate(correction, { onSuccess: onSaved });
+  });
   return (
-    <form onSubmit={submit} noValidate={false}>
+    <form onSubmit={submit} noValidate>
       <Stack gap={10}>
         {isOpenWhich && (
           <SegmentedControl
@@ -108,14 +114,19 @@ function Writing({ facts, start, isOpenWhich, isReady, onSaved, onClose }: Writi
             data={FACTS.map((value) => ({ value, label: t(`facts.${value}`) }))}
           />
         )}
-        <FactFields draft={draft} facts={facts} faults={faults} onChange={change} onStart={setDraft} />
-        <Preview draft={draft} facts={facts} />
+        <FactFields
+          draft={draft}
+          facts={facts}
+          errors={form.errors}
+          onChange={form.setValues}
+          onStart={form.setValues}
+        />
+        <CorrectionPreview draft={draft} facts={facts} />
         <div className={classes['pair']}>
           <Select
             size="xs"
             label={t('source')}
-            value={source}
-            onChange={(next) => setSource(CORRECTION_SOURCES.find((one) => one === next) ?? 'document')}
+            {...form.getInputProps('source')}
             allowDeselect={false}
             data={CORRECTION_SOURCES.map((value) => ({ value, label: t(`sources.${value}`) }))}
           />
@@ -126,16 +137,15 @@ function Writing({ facts, start, isOpenWhich, isReady, onSaved, onClose }: Writi
             required
             autosize
             minRows={1}
-            value={reason}
-            onChange={({ currentTarget: { value } }) => setReason(value)}
+            {...form.getInputProps('reason')}
           />
         </div>
-        {whole && (
+        {form.errors['draft'] && (
           <p className={classes['fault']} role="alert">
-            {t(`faults.${whole.code}`)}
+            {form.errors['draft']}
           </p>
         )}
-        {save.error && <ProblemAlert error={save.error} words={wordsFor(t, save.error)} />}
+        {form.problem && <ProblemAlert error={form.problem} words={wordsFor(t, form.problem)} />}
         <Group gap={6}>
           <Button type="submit" loading={save.isPending} disabled={!isReady}>
             {t('save')}
@@ -151,6 +161,6 @@ function Writing({ facts, start, isOpenWhich, isReady, onSaved, onClose }: Writi
 }
 
 function wordsFor(t: Translate<'corrections'>, error: Error): string {
-  const known = error instanceof Problem ? SAID_SO[error.code] : undefined;
+  const known = error instanceof ApiError ? SAID_SO[error.code] : undefined;
   return known ? t(known) : error.message;
 }

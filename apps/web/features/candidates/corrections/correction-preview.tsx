@@ -1,13 +1,13 @@
 import type { CandidateFacts } from '#libs/contracts';
 import classes from '../correction-draft/corrections.module.css';
 import { readDate } from '../correction-draft/partial-dates.js';
-import { positionAt, studyAt, type Draft } from '../correction-draft/correction-draft.js';
+import { positionAt, studyAt, type CorrectionDraft } from '../correction-draft/correction-draft.js';
 import { useTranslations } from 'use-intl';
 import { useFormats, type Formats } from '../../../i18n/use-formats.js';
 import type { Translate } from '../../../i18n/translate.js';
 
 /** What a fact says so far, and what it will say. */
-export function Preview({ draft, facts }: { draft: Draft; facts: CandidateFacts }) {
+export function CorrectionPreview({ draft, facts }: { draft: CorrectionDraft; facts: CandidateFacts }) {
   const t = useTranslations('corrections');
   const formats = useFormats();
   const [was, will] = [before(t, formats, draft, facts), after(t, formats, draft, facts)];
@@ -70,7 +70,12 @@ const certificateSaid = (
 const languageSaid = (t: Translate<'corrections'>, language: string, level: string | null) =>
   level ? t('languageSaid', { language, level }) : language;
 
-function before(t: Translate<'corrections'>, formats: Formats, draft: Draft, facts: CandidateFacts): string | null {
+function before(
+  t: Translate<'corrections'>,
+  formats: Formats,
+  draft: CorrectionDraft,
+  facts: CandidateFacts,
+): string | null {
   switch (draft.fact) {
     case 'position': {
       const was = positionAt(facts, draft.entry);
@@ -95,7 +100,12 @@ function before(t: Translate<'corrections'>, formats: Formats, draft: Draft, fac
   }
 }
 
-function after(t: Translate<'corrections'>, formats: Formats, draft: Draft, facts: CandidateFacts): string | null {
+function after(
+  t: Translate<'corrections'>,
+  formats: Formats,
+  draft: CorrectionDraft,
+  facts: CandidateFacts,
+): string | null {
   const spell = { start: typed(formats, draft.start), end: typed(formats, draft.end), current: draft.current };
   switch (draft.fact) {
     case 'position':

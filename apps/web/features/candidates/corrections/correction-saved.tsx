@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Correction } from '#libs/contracts';
 import { useUndoCorrection } from './queries.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
-import { scrollIntoSight } from '../../../ui/hooks/scroll-to.js';
+import { scrollIntoView } from '../../../ui/hooks/scroll-to.js';
 import classes from '../correction-draft/corrections.module.css';
 import type { ScoreNow, Scores } from './use-scores.js';
 import { useTranslations } from 'use-intl';
@@ -19,7 +19,7 @@ interface Props {
 }
 
 /** The saved correction and its effect on the scores, with its undo. */
-export function Saved({ correction, before, now, onClose }: Props) {
+export function CorrectionSaved({ correction, before, now, onClose }: Props) {
   const t = useTranslations('corrections');
   const tCommon = useTranslations('common');
   const tTerms = useTranslations('terms');
@@ -30,7 +30,7 @@ export function Saved({ correction, before, now, onClose }: Props) {
   useEffect(() => {
     // What it came of was longer: where that ended there is something else now.
     close.current?.focus({ preventScroll: true });
-    scrollIntoSight(place.current);
+    scrollIntoView(place.current);
   }, []);
   const undo = (): void =>
     undoing.mutate(

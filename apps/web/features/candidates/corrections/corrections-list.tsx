@@ -1,10 +1,12 @@
 import { Button, Group, TextInput } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import type { Correction } from '#libs/contracts';
 import { useCorrections, useUndoCorrection } from './queries.js';
 import { Chip } from '../../../ui/text/chip.js';
-import { Empty } from '../../../ui/feedback/empty-state.js';
+import { EmptyState } from '../../../ui/feedback/empty-state.js';
 import { LoadingRows } from '../../../ui/feedback/loading.js';
+import { required } from '../../../ui/forms/rules.js';
+import { useValidatedForm } from '../../../ui/forms/use-validated-form.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { ShowMore } from '../../../ui/layout/show-more.js';
 import { When } from '../../../ui/text/when.js';
@@ -19,7 +21,7 @@ export function CorrectionsList({ candidateId }: { candidateId: string }) {
   if (corrections.isLoadingError)
     return <ProblemAlert error={corrections.error} retry={() => void corrections.refetch()} />;
   const all = corrections.data.pages.flatMap(({ items }) => items);
-  if (all.length === 0) return <Empty title={t('list.none')}>{t('list.noneHint')}</Empty>;
+  if (all.length === 0) return <EmptyState title={t('list.none')}>{t('list.noneHint')}</EmptyState>;
   return (
     <>
       <ul className={classes['list']} aria-label={t('list.title')}>
@@ -77,23 +79,12 @@ function UndoForm({ correctionId, candidateId, onClose }: UndoFormProps) {
   const t = useTranslations('corrections');
   const tCommon = useTranslations('common');
   const undoing = useUndoCorrection(candidateId);
-  const [reason, setReason] = useState('');
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    undoing.mutate({ correctionId, reason }, { onSuccess: onClose });
-  };
+  const form = useValidatedForm({ initialValues: { reason: '' }, rules: { reason: required } }, undoing);
+  const submit = form.onSubmit(({ reason }) => undoing.mutate({ correctionId, reason }, { onSuccess: onClose }));
   return (
-    <form onSubmit={submit}>
-      <TextInput
-        size="xs"
-        mt={6}
-        label={t('list.askWhy')}
-        required
-        autoFocus
-        value={reason}
-        onChange={({ currentTarget: { value } }) => setReason(value)}
-      />
-      {undoing.error && <ProblemAlert error={undoing.error} />}
+    <form noValidate onSubmit={submit}>
+      <TextInput size="xs" mt={6} label={t('list.askWhy')} required autoFocus {...form.getInputProps('reason')} />
+      {form.problem && <ProblemAlert error={form.problem} />}
       <Group gap={6} mt={8}>
         <Button type="submit" loading={undoing.isPending}>
           {t('list.undo')}

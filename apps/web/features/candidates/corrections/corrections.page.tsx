@@ -1,5 +1,5 @@
 import { CorrectionsList } from './corrections-list.js';
-import { CorrectFact } from './lazy-correct-fact.js';
+import { LazyCorrectFact } from './lazy-correct-fact.js';
 import { Button, Group, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useCandidateInView } from '../candidate-frame/candidate-frame.js';
@@ -19,7 +19,7 @@ export function CorrectionsPage() {
         {!isWriting && <Button onClick={() => setIsWriting(true)}>{t('open')}</Button>}
       </Group>
       {isWriting && (
-        <CorrectFact
+        <LazyCorrectFact
           candidateId={candidate.id}
           start={{ fact: 'position', index: null }}
           isOpenWhich

@@ -1,8 +1,8 @@
 import { LoadingRows } from '../../../ui/feedback/loading.js';
-import { onDemand } from '../../../ui/lazy/lazy-component.js';
+import { lazyComponent } from '../../../ui/lazy/lazy-component.js';
 
 /** Loaded on demand: corrections are rare, and the form knows every kind of fact. */
-export const CorrectFact = onDemand(
+export const LazyCorrectFact = lazyComponent(
   () => import('./correct-fact.js'),
   'CorrectFact',
   <LoadingRows rows={3} />,

@@ -6,7 +6,7 @@ import { scrollToMiddle } from '../../../ui/hooks/scroll-to.js';
 import type { Highlight } from '../evidence/evidence.js';
 import { PageView } from './page-view.js';
 import classes from './document-pages.module.css';
-import { usePaper } from './use-page-source.js';
+import { usePageSource } from './use-page-source.js';
 import { useTranslations } from 'use-intl';
 
 /** What is kept free for a page whose size is not known yet. */
@@ -26,8 +26,8 @@ interface Props {
 }
 
 /** The document as it looks, page below page, with rectangles over the lines that something rests on. */
-export function RealPages({ file, sizes, highlights, hidden, zoom, onTopic, onFailed }: Props) {
-  const { paper, failed } = usePaper(file, sizes[0]);
+export function DocumentPages({ file, sizes, highlights, hidden, zoom, onTopic, onFailed }: Props) {
+  const { paper, failed } = usePageSource(file, sizes[0]);
   // The same function always: pages that are drawn are not drawn again for it.
   const pageFailed = useCallbackRef(onFailed);
   useEffect(() => {

@@ -1,12 +1,16 @@
 import type { PageSize } from '#libs/contracts';
-import type { Paper } from './page-source.js';
+import type { DocumentPageSource } from './page-source.js';
 
 /**
  * Opens a photograph or scan as one page.
  * @param size the units of positions on it; undefined if nothing was recognized
  * @throws Error for a picture that the browser does not decode
  */
-export async function openPicture(bytes: Uint8Array, type: string, size: PageSize | undefined): Promise<Paper> {
+export async function openImage(
+  bytes: Uint8Array,
+  type: string,
+  size: PageSize | undefined,
+): Promise<DocumentPageSource> {
   const picture = await createImageBitmap(new Blob([bytes.slice()], { type }));
   const page = size ?? { width: picture.width, height: picture.height };
   return {

@@ -1,7 +1,7 @@
 import type { PageSize } from '#libs/contracts';
 
 /** A file whose pages can be drawn. */
-export interface Paper {
+export interface DocumentPageSource {
   /** Of each page as it is shown; in points, or in dots where the file has no points. */
   sizes: readonly PageSize[];
   /**

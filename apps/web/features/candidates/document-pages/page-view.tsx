@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import type { PageSize } from '#libs/contracts';
 import type { Highlight } from '../evidence/evidence.js';
-import type { Paper } from './page-source.js';
+import type { DocumentPageSource } from './page-source.js';
 import classes from './document-pages.module.css';
 import { useTranslations } from 'use-intl';
 
@@ -12,7 +12,7 @@ const RESTS_MS = 150;
 
 interface Props {
   /** Null while the file is being opened. */
-  paper: Paper | null;
+  paper: DocumentPageSource | null;
   /** From 0. */
   page: number;
   of: number;

@@ -1,7 +1,7 @@
 /** PDF in the browser, by pdf.js. Everything that it loads is an asset of ours; nothing is evaluated and no address of a file is followed. */
 import { getDocument, GlobalWorkerOptions, TextLayer } from 'pdfjs-dist';
 import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
-import type { Paper } from './page-source.js';
+import type { DocumentPageSource } from './page-source.js';
 
 GlobalWorkerOptions.workerSrc = workerUrl;
 
@@ -35,7 +35,7 @@ class CharacterMaps {
 }
 
 /** @throws Error for a file that cannot be opened, such as one with a password */
-export async function openPdf(bytes: Uint8Array): Promise<Paper> {
+export async function openPdf(bytes: Uint8Array): Promise<DocumentPageSource> {
   const opening = getDocument({
     // It is handed over to the worker: the caller keeps theirs.
     data: bytes.slice(),

@@ -1,20 +1,20 @@
 import { useEffect, useState } from 'react';
 import type { PageSize } from '#libs/contracts';
 import type { DocumentFile } from './queries.js';
-import type { Paper } from './page-source.js';
+import type { DocumentPageSource } from './page-source.js';
 import { openPdf } from './pdf-pages.js';
-import { openPicture } from './image-pages.js';
+import { openImage } from './image-pages.js';
 
 /** Opens a file to be drawn, and closes it when another one is looked at. @returns null until it is open, and why it could not be */
-export function usePaper(
+export function usePageSource(
   { bytes, mediaType }: DocumentFile,
   size: PageSize | undefined,
-): { paper: Paper | null; failed: boolean } {
-  const [opened, setOpened] = useState<{ of: Uint8Array; paper: Paper | null } | null>(null);
+): { paper: DocumentPageSource | null; failed: boolean } {
+  const [opened, setOpened] = useState<{ of: Uint8Array; paper: DocumentPageSource | null } | null>(null);
   useEffect(() => {
     let isLeft = false;
-    let paper: Paper | null = null;
-    const opening = mediaType === 'application/pdf' ? openPdf(bytes) : openPicture(bytes, mediaType, size);
+    let paper: DocumentPageSource | null = null;
+    const opening = mediaType === 'application/pdf' ? openPdf(bytes) : openImage(bytes, mediaType, size);
     opening.then(
       (one) => {
         paper = one;

@@ -1,12 +1,12 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Application, DocumentText, EvidenceQuote } from '#libs/contracts';
 import { importOutcomeText } from '#libs/wording';
-import { Problem } from '../../../api/client.js';
+import { ApiError } from '../../../api/api-error.js';
 import { useDocumentFile } from '../document-pages/queries.js';
 import { useDocumentText, useHighlights } from './queries.js';
-import { onDemand } from '../../../ui/lazy/lazy-component.js';
+import { lazyComponent } from '../../../ui/lazy/lazy-component.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
-import { DocumentBar } from './document-toolbar.js';
+import { DocumentToolbar } from './document-toolbar.js';
 import classes from './document-pane.module.css';
 import {
   documentToOpen,
@@ -18,13 +18,18 @@ import {
   type Topic,
 } from '../evidence/evidence.js';
 import { isDrawn } from '../document-pages/page-source.js';
-import { PaperText } from './document-text.js';
-import { useWayToRead } from './use-document-view.js';
+import { DocumentTextView } from './document-text-view.js';
+import { useDocumentView } from './use-document-view.js';
 import { useTranslations } from 'use-intl';
 import type { Translate } from '../../../i18n/translate.js';
 
 /** What draws PDF is large: it is loaded when a page is first looked at. */
-const RealPages = onDemand(() => import('../document-pages/document-pages.js'), 'RealPages', <Blank />, 'shortlist');
+const RealPages = lazyComponent(
+  () => import('../document-pages/document-pages.js'),
+  'DocumentPages',
+  <Blank />,
+  'shortlist',
+);
 
 interface Props {
   application: Application | Shown | null;
@@ -58,11 +63,11 @@ export function DocumentPane({ application, found = NOTHING_FOUND, topic: told, 
       ? picked.documentId
       : (looked?.documentId ?? (application ? documentToOpen(application.documents, topics, chosen) : null));
 
-  const reading = useWayToRead();
+  const reading = useDocumentView();
   const [undrawn, setUndrawn] = useState<string | null>(null);
   const mediaType = application?.documents.find(({ id }) => id === documentId)?.mediaType ?? '';
   const file = useDocumentFile(isDrawn(mediaType) && reading.shape === 'page' ? documentId : null);
-  const isCovered = file.error instanceof Problem && file.error.code === 'identities-hidden';
+  const isCovered = file.error instanceof ApiError && file.error.code === 'identities-hidden';
   const hasPages = isDrawn(mediaType) && undrawn !== documentId && !isCovered;
   const isPage = hasPages && reading.shape === 'page';
   const text = useDocumentText(documentId);
@@ -81,7 +86,7 @@ export function DocumentPane({ application, found = NOTHING_FOUND, topic: told, 
   if (!application) return <section className={classes['pane']} aria-label={t('label')} />;
   return (
     <section className={classes['pane']} aria-label={t('label')}>
-      <DocumentBar
+      <DocumentToolbar
         documents={application.documents}
         documentId={documentId}
         told={
@@ -125,7 +130,13 @@ export function DocumentPane({ application, found = NOTHING_FOUND, topic: told, 
         ) : (
           text.data?.text &&
           documentId && (
-            <PaperText documentId={documentId} text={text.data.text} topics={topics} topic={topic} looked={looked} />
+            <DocumentTextView
+              documentId={documentId}
+              text={text.data.text}
+              topics={topics}
+              topic={topic}
+              looked={looked}
+            />
           )
         )}
       </div>

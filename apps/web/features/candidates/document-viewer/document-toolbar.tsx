@@ -3,7 +3,7 @@ import { IconDownload, IconZoomIn, IconZoomOut } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { Application } from '#libs/contracts';
 import classes from './document-pane.module.css';
-import type { WayToRead } from './use-document-view.js';
+import type { DocumentView } from './use-document-view.js';
 import { useTranslations } from 'use-intl';
 
 const SHAPES = ['page', 'text'] as const;
@@ -15,7 +15,7 @@ interface Props {
   /** What is said of the lines that are shown. */
   told: ReactNode;
   /** Null: it has no pages, or they must not be seen, and is read as text. */
-  reading: WayToRead | null;
+  reading: DocumentView | null;
   mayHaveFile: boolean;
   onDocument: (documentId: string) => void;
   /** Null: the reasons are in view. */
@@ -23,7 +23,7 @@ interface Props {
 }
 
 /** Which document, which of its lines, and how it is shown. */
-export function DocumentBar({ documents, documentId, told, reading, mayHaveFile, onDocument, onReasons }: Props) {
+export function DocumentToolbar({ documents, documentId, told, reading, mayHaveFile, onDocument, onReasons }: Props) {
   const t = useTranslations('shortlist.document');
   const tShortlist = useTranslations('shortlist');
   return (
@@ -63,7 +63,7 @@ export function DocumentBar({ documents, documentId, told, reading, mayHaveFile,
   );
 }
 
-function Shape({ reading }: { reading: WayToRead }) {
+function Shape({ reading }: { reading: DocumentView }) {
   const t = useTranslations('shortlist.document');
   const { shape, setShape, smaller, larger } = reading;
   return (

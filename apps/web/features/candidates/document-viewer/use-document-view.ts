@@ -6,7 +6,7 @@ export type DocumentShape = 'page' | 'text';
 /** Widths of a page as shares of the pane. */
 const ZOOMS = [1, 1.25, 1.5, 2, 3] as const;
 
-export interface WayToRead {
+export interface DocumentView {
   shape: DocumentShape;
   setShape: (shape: DocumentShape) => void;
   zoom: number;
@@ -15,7 +15,7 @@ export interface WayToRead {
   smaller: (() => void) | null;
 }
 
-export function useWayToRead(): WayToRead {
+export function useDocumentView(): DocumentView {
   const [shape, setShape] = useLocalStorage<DocumentShape>({
     key: 'candor-document-shape',
     defaultValue: 'page',

@@ -19,7 +19,7 @@ interface Props {
 }
 
 /** A document of a person, as it looks or as text, with the lines that facts rest on marked. */
-export function TheirDocument({ candidate, facts, topic, documentId, onTopic, onClose }: Props) {
+export function CandidateDocument({ candidate, facts, topic, documentId, onTopic, onClose }: Props) {
   const t = useTranslations('candidate');
   const [quote, setQuote] = useState(0);
   useEffect(() => setQuote(0), [topic]);

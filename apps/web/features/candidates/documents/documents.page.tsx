@@ -2,16 +2,16 @@ import type { Candidate } from '#libs/contracts';
 import { importOutcomeText } from '#libs/wording';
 import { useProfiles } from './queries.js';
 import { Chip } from '../../../ui/text/chip.js';
-import { Empty } from '../../../ui/feedback/empty-state.js';
+import { EmptyState } from '../../../ui/feedback/empty-state.js';
 import { LoadingRows } from '../../../ui/feedback/loading.js';
-import { Part } from '../../../ui/layout/section.js';
+import { Section } from '../../../ui/layout/section.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import rows from '../../../ui/layout/rows.module.css';
 import { ShowMore } from '../../../ui/layout/show-more.js';
-import { useAddress } from '../../../ui/hooks/use-address-state.js';
+import { useAddressState } from '../../../ui/hooks/use-address-state.js';
 import { When } from '../../../ui/text/when.js';
 import { useCandidateInView } from '../candidate-frame/candidate-frame.js';
-import { TheirDocument } from './candidate-document.js';
+import { CandidateDocument } from './candidate-document.js';
 import classes from './beside.module.css';
 import { useTranslations } from 'use-intl';
 import { knownOr } from '../../../i18n/translate.js';
@@ -21,13 +21,13 @@ import { useFormats, type Formats } from '../../../i18n/use-formats.js';
 export function DocumentsPage() {
   const t = useTranslations('candidate.documents');
   const { candidate, facts } = useCandidateInView();
-  const [address, change] = useAddress();
+  const [address, change] = useAddressState();
   const open = address.get('document');
   return (
     <main className={classes['page']} data-open={open !== null || undefined}>
       <div className={classes['main']}>
         {candidate.documents.length === 0 ? (
-          <Empty title={t('none')} />
+          <EmptyState title={t('none')} />
         ) : (
           <ul className={rows['items']} aria-label={t('title')}>
             {[...candidate.documents].reverse().map((one) => (
@@ -43,7 +43,7 @@ export function DocumentsPage() {
         <Versions candidateId={candidate.id} />
       </div>
       {open !== null && (
-        <TheirDocument
+        <CandidateDocument
           candidate={candidate}
           facts={facts}
           topic={null}
@@ -96,7 +96,7 @@ function Versions({ candidateId }: { candidateId: string }) {
   const items = versions.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <div className={classes['below']}>
-      <Part title={t('versions')} hint={t('versionsHint')}>
+      <Section title={t('versions')} hint={t('versionsHint')}>
         {versions.isPending && <LoadingRows rows={2} />}
         {versions.error && <ProblemAlert error={versions.error} retry={() => void versions.refetch()} />}
         {items.length > 0 && (
@@ -117,7 +117,7 @@ function Versions({ candidateId }: { candidateId: string }) {
           </ul>
         )}
         <ShowMore of={versions} />
-      </Part>
+      </Section>
     </div>
   );
 }

@@ -6,7 +6,7 @@ import classes from './duplicate-pair.module.css';
 import { useTranslations } from 'use-intl';
 import { useFormats } from '../../../i18n/use-formats.js';
 
-type Person = MergeSuggestionDetail['people'][0];
+type Person = MergeSuggestionDetail['candidates'][0];
 
 interface Props {
   detail: MergeSuggestionDetail;
@@ -16,7 +16,7 @@ interface Props {
 }
 
 /** What is known of who the two are, side by side, what they share marked. */
-export function Both({ detail, other, wayTo }: Props) {
+export function DuplicatePair({ detail, other, wayTo }: Props) {
   const t = useTranslations('people');
   const shared = detail.because.flatMap((one) => one.shared);
   return (
@@ -25,7 +25,7 @@ export function Both({ detail, other, wayTo }: Props) {
         {shared.length > 0 ? t('bothHave', { what: shared.join(', ') }) : t('noReason')}
       </Text>
       <div className={classes['both']}>
-        {detail.people.map((person, at) => (
+        {detail.candidates.map((person, at) => (
           <div key={person.candidateId}>
             <Known person={person} shared={shared} />
             {at === 0 && <small>{t('ofThese')}</small>}

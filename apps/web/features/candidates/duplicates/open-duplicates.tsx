@@ -1,9 +1,9 @@
 import { Anchor } from '@mantine/core';
 import { Link } from 'react-router';
 import { useOpenSuggestions } from './queries.js';
-import { useMayRecruit } from '../../../api/session.js';
-import { NotRead } from '../../../ui/feedback/load-error.js';
-import { Part } from '../../../ui/layout/section.js';
+import { useCanRecruit } from '../../../api/session.js';
+import { LoadError } from '../../../ui/feedback/load-error.js';
+import { Section } from '../../../ui/layout/section.js';
 import rows from '../../../ui/layout/rows.module.css';
 import { ShowMore } from '../../../ui/layout/show-more.js';
 import { When } from '../../../ui/text/when.js';
@@ -13,15 +13,15 @@ import { useTranslations } from 'use-intl';
  * The possible duplicates, for users who may resolve them. Each leads to the page that compares both. Empty without
  * any.
  */
-export function WaitingPairs() {
+export function OpenDuplicates() {
   const t = useTranslations('people');
   const tTerms = useTranslations('terms');
-  const suggestions = useOpenSuggestions(useMayRecruit());
+  const suggestions = useOpenSuggestions(useCanRecruit());
   const items = suggestions.data?.pages.flatMap((page) => page.items) ?? [];
-  if (suggestions.isLoadingError) return <NotRead what="same" of={suggestions} />;
+  if (suggestions.isLoadingError) return <LoadError what="same" of={suggestions} />;
   if (items.length === 0) return null;
   return (
-    <Part title={t('waiting')} hint={t('waitingHint')}>
+    <Section title={t('waiting')} hint={t('waitingHint')}>
       <ul className={rows['items']}>
         {items.map(({ id, candidateIds: [first], names: [one, other], reasons, foundAt }) => (
           <li key={id}>
@@ -38,6 +38,6 @@ export function WaitingPairs() {
         ))}
       </ul>
       <ShowMore of={suggestions} />
-    </Part>
+    </Section>
   );
 }

@@ -2,11 +2,11 @@ import { Button, Group, Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import type { CandidateMerge, MergeSuggestion } from '#libs/contracts';
 import { useMerges, useResolveSuggestion, useSuggestion, useSuggestions, useUndoMerge } from './queries.js';
-import { useMayRecruit } from '../../../api/session.js';
-import { NotRead } from '../../../ui/feedback/load-error.js';
+import { useCanRecruit } from '../../../api/session.js';
+import { LoadError } from '../../../ui/feedback/load-error.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { When } from '../../../ui/text/when.js';
-import { Both } from './duplicate-pair.js';
+import { DuplicatePair } from './duplicate-pair.js';
 import { useTranslations } from 'use-intl';
 
 interface Props {
@@ -19,15 +19,15 @@ interface Props {
  * The possible duplicates of a candidate, with their resolution, and the merges, with their undo. For users who may do
  * so.
  */
-export function SamePerson({ candidateId, wayTo }: Props) {
-  const mayMerge = useMayRecruit();
+export function PossibleDuplicates({ candidateId, wayTo }: Props) {
+  const mayMerge = useCanRecruit();
   const suggestions = useSuggestions(candidateId, mayMerge);
   const merges = useMerges(candidateId, mayMerge);
   if (!mayMerge) return null;
   const merged = merges.data?.items.filter(({ undoneAt }) => undoneAt === null) ?? [];
   return (
     <>
-      <NotRead what="same" of={suggestions.isLoadingError ? suggestions : merges} />
+      <LoadError what="same" of={suggestions.isLoadingError ? suggestions : merges} />
       {suggestions.data?.items.map((one) => (
         <Suggestion key={one.id} suggestion={one} candidateId={candidateId} wayTo={wayTo} />
       ))}
@@ -83,7 +83,7 @@ function Suggestion({ suggestion, candidateId, wayTo }: Props & { suggestion: Me
       </Group>
       {resolve.error && <ProblemAlert error={resolve.error} />}
       {detail.error && <ProblemAlert error={detail.error} retry={() => void detail.refetch()} />}
-      {looking && detail.data && <Both detail={detail.data} other={other} wayTo={wayTo} />}
+      {looking && detail.data && <DuplicatePair detail={detail.data} other={other} wayTo={wayTo} />}
     </section>
   );
 }

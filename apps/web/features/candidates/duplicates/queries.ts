@@ -1,4 +1,4 @@
-/** People: who is held, who may be the same, merging and its undo, erasing; as TanStack queries. */
+/** People: suppressed candidates, who may be the same, merging and its undo, erasing; as TanStack queries. */
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type {
   CandidateMerge,

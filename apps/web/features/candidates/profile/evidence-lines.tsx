@@ -2,8 +2,8 @@ import { Button } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import type { EvidenceQuote } from '#libs/contracts';
 import { useCorrections } from '../corrections/queries.js';
-import { CorrectFact } from '../corrections/lazy-correct-fact.js';
-import type { Start } from '../correction-draft/correction-draft.js';
+import { LazyCorrectFact } from '../corrections/lazy-correct-fact.js';
+import type { CorrectionStart } from '../correction-draft/correction-draft.js';
 import { When } from '../../../ui/text/when.js';
 import classes from './evidence-lines.module.css';
 import { useTranslations } from 'use-intl';
@@ -16,12 +16,12 @@ interface Props {
   /** Ids of corrections. */
   corrections: readonly string[];
   /** The initial state of a correction; null: it is corrected elsewhere. */
-  start: Start | null;
+  start: CorrectionStart | null;
   children?: ReactNode;
 }
 
 /** The evidence of a fact, and the link to correct it. */
-export function Lines({ candidateId, label, evidence, corrections, start, children }: Props) {
+export function EvidenceLines({ candidateId, label, evidence, corrections, start, children }: Props) {
   const t = useTranslations('candidate.lines');
   const [isCorrecting, setIsCorrecting] = useState(false);
   const quotes = [...new Set(evidence.map(({ quote }) => quote.replace(/\s+/g, ' ').trim()))];
@@ -35,7 +35,7 @@ export function Lines({ candidateId, label, evidence, corrections, start, childr
       {corrections.length > 0 && <SaidBy candidateId={candidateId} ids={corrections} />}
       {start &&
         (isCorrecting ? (
-          <CorrectFact candidateId={candidateId} start={start} onClose={() => setIsCorrecting(false)} />
+          <LazyCorrectFact candidateId={candidateId} start={start} onClose={() => setIsCorrecting(false)} />
         ) : (
           <Button
             size="compact-xs"

@@ -1,16 +1,16 @@
 import { Button } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import type { CandidateFacts, EvidenceQuote, KnownCertificate } from '#libs/contracts';
-import { CorrectFact } from '../corrections/lazy-correct-fact.js';
-import type { Start } from '../correction-draft/correction-draft.js';
+import { LazyCorrectFact } from '../corrections/lazy-correct-fact.js';
+import type { CorrectionStart } from '../correction-draft/correction-draft.js';
 import { Chip } from '../../../ui/text/chip.js';
-import { Lines } from './evidence-lines.js';
+import { EvidenceLines } from './evidence-lines.js';
 import classes from './profile.module.css';
 import { useTranslations } from 'use-intl';
 import { useFormats } from '../../../i18n/use-formats.js';
 
 /** What parts of the profile share: what is known, and which fact is open. */
-export interface PartProps {
+export interface FactListProps {
   facts: CandidateFacts;
   /** Id of the fact whose lines are shown. */
   open: string | null;
@@ -23,23 +23,23 @@ interface Row {
   beside: ReactNode;
   evidence: readonly EvidenceQuote[];
   corrections: readonly string[];
-  start: Start | null;
+  start: CorrectionStart | null;
 }
 
-interface FactsListProps extends PartProps {
+interface FactsListProps extends FactListProps {
   title: string;
   hint?: string;
   none: string;
   rows: readonly Row[];
   /** What can be added; null: nothing. */
-  add: { what: string; start: Start } | null;
+  add: { what: string; start: CorrectionStart } | null;
 }
 
 /** A list of facts, each with what it rests on a press away. */
 function FactsList({ facts, open, onOpen, title, hint, none, rows, add }: FactsListProps) {
   return (
     <section className={classes['part']} aria-label={title}>
-      <PartHead title={title} hint={hint} add={add} facts={facts} />
+      <FactListHeader title={title} hint={hint} add={add} facts={facts} />
       {rows.length === 0 ? (
         <p className={`${classes['panel']} ${classes['none']}`}>{none}</p>
       ) : (
@@ -51,7 +51,7 @@ function FactsList({ facts, open, onOpen, title, hint, none, rows, add }: FactsL
                 <small>{beside}</small>
               </button>
               {id === open && (
-                <Lines
+                <EvidenceLines
                   candidateId={facts.candidateId}
                   label={label}
                   evidence={evidence}
@@ -75,7 +75,7 @@ interface PartHeadProps {
 }
 
 /** The heading of a part, with the way to add what the documents lack. */
-export function PartHead({ facts, title, hint, add }: PartHeadProps) {
+export function FactListHeader({ facts, title, hint, add }: PartHeadProps) {
   const t = useTranslations('candidate');
   const [isAdding, setIsAdding] = useState(false);
   return (
@@ -91,27 +91,27 @@ export function PartHead({ facts, title, hint, add }: PartHeadProps) {
       </h2>
       {add && isAdding && (
         <div className={classes['adding']}>
-          <CorrectFact candidateId={facts.candidateId} start={add.start} onClose={() => setIsAdding(false)} />
+          <LazyCorrectFact candidateId={facts.candidateId} start={add.start} onClose={() => setIsAdding(false)} />
         </div>
       )}
     </>
   );
 }
 
-const TONES: Record<KnownCertificate['standing'], 'good' | 'warn' | 'quiet'> = {
+const TONES: Record<KnownCertificate['status'], 'good' | 'warn' | 'quiet'> = {
   valid: 'good',
   expired: 'warn',
   'end-not-stated': 'quiet',
 };
 
-export function Certificates(props: PartProps) {
+export function CertificateList(props: FactListProps) {
   const t = useTranslations('candidate');
   const formats = useFormats();
 
-  const rows = props.facts.certificates.map(({ name, standing, ...one }, at) => {
+  const rows = props.facts.certificates.map(({ name, status, ...one }, at) => {
     const end =
       one.expires &&
-      t(standing === 'expired' ? 'certificates.ended' : 'certificates.until', {
+      t(status === 'expired' ? 'certificates.ended' : 'certificates.until', {
         day: formats.partialDate(one.expires),
       });
     return {
@@ -122,7 +122,7 @@ export function Certificates(props: PartProps) {
           {[one.issued && t('certificates.issued', { day: formats.partialDate(one.issued) }), end]
             .filter(Boolean)
             .join(' · ')}{' '}
-          <Chip tone={TONES[standing]}>{t(`certificates.standing.${standing}`)}</Chip>
+          <Chip tone={TONES[status]}>{t(`certificates.status.${status}`)}</Chip>
         </>
       ),
       start: { fact: 'certificate', name } as const,
@@ -140,7 +140,7 @@ export function Certificates(props: PartProps) {
   );
 }
 
-export function Education(props: PartProps) {
+export function EducationList(props: FactListProps) {
   const formats = useFormats();
   const t = useTranslations('candidate.education');
   const rows = props.facts.education.map(({ index, degree, field, institution, start, end, ...restsOn }) => ({
@@ -161,7 +161,7 @@ export function Education(props: PartProps) {
   );
 }
 
-export function Languages(props: PartProps) {
+export function LanguageList(props: FactListProps) {
   const tCorrections = useTranslations('corrections');
   const t = useTranslations('candidate.languages');
   const rows = props.facts.languages.map(({ language, name, level, ...restsOn }) => ({
@@ -183,7 +183,7 @@ export function Languages(props: PartProps) {
 }
 
 /** What could not be read or looks odd, in words that say what to do. */
-export function Findings(props: PartProps) {
+export function FindingList(props: FactListProps) {
   const t = useTranslations('candidate.findings');
   const rows = props.facts.findings.map(({ sentence, evidence }, at) => ({
     id: `finding ${at}`,

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import type { CandidateFacts, KnownSkill } from '#libs/contracts';
 import { nameAtStart } from '#libs/wording';
-import { useAddress } from '../../../ui/hooks/use-address-state.js';
-import { PartHead, type PartProps } from './fact-lists.js';
-import { Lines } from './evidence-lines.js';
+import { useAddressState } from '../../../ui/hooks/use-address-state.js';
+import { FactListHeader, type FactListProps } from './fact-lists.js';
+import { EvidenceLines } from './evidence-lines.js';
 import classes from './profile.module.css';
 import { axisOf, datedOf, stretchOf, type Axis, type Stretch } from '../timeline/spans.js';
 import { TrackAxis, TrackRow } from '../timeline/tracks.js';
@@ -15,9 +15,9 @@ const SHOWN = 10;
 const SHOWN_NAMES = 24;
 
 /** When work shows each skill, how long together, and when last; below those that are only named. */
-export function Skills({ facts, open, onOpen }: PartProps) {
+export function SkillList({ facts, open, onOpen }: FactListProps) {
   const t = useTranslations('candidate.skills');
-  const [address, change] = useAddress();
+  const [address, change] = useAddressState();
   const isWhole = address.get('skills') === 'all';
   const worked = facts.skills.filter(({ months }) => months !== null);
   const named = facts.skills.filter(({ months }) => months === null);
@@ -40,7 +40,7 @@ export function Skills({ facts, open, onOpen }: PartProps) {
   );
   return (
     <section className={classes['part']} aria-label={t('title')}>
-      <PartHead facts={facts} title={t('title')} add={{ what: t('add'), start: { fact: 'skill' } }} />
+      <FactListHeader facts={facts} title={t('title')} add={{ what: t('add'), start: { fact: 'skill' } }} />
       <div className={classes['panel']}>
         {facts.skills.length === 0 && <p className={classes['none']}>{t('none')}</p>}
         {axis && <TrackAxis axis={axis} />}
@@ -117,13 +117,13 @@ function SkillRow({ skill, facts, stretches, axis, isOpen, onOpen }: SkillRowPro
 
 function SkillLines({ skill: { skill, name, evidence, corrections }, facts }: Pick<SkillRowProps, 'skill' | 'facts'>) {
   return (
-    <Lines
+    <EvidenceLines
       key={skill}
       candidateId={facts.candidateId}
       label={name}
       evidence={evidence}
       corrections={corrections}
-      start={{ fact: 'skill', skill: name, there: false }}
+      start={{ fact: 'skill', skill: name, present: false }}
     />
   );
 }

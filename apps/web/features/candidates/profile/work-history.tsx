@@ -1,7 +1,7 @@
 import type { CandidateFacts, KnownPosition } from '#libs/contracts';
 import { Chip } from '../../../ui/text/chip.js';
-import { PartHead, type PartProps } from './fact-lists.js';
-import { Lines } from './evidence-lines.js';
+import { FactListHeader, type FactListProps } from './fact-lists.js';
+import { EvidenceLines } from './evidence-lines.js';
 import classes from './profile.module.css';
 import { axisOf, commonMonths, datedOf, gapsIn, stretchOf, stretchOfStudy, type Axis } from '../timeline/spans.js';
 import { TrackAxis, TrackRow } from '../timeline/tracks.js';
@@ -10,7 +10,7 @@ import { useFormats, type Formats } from '../../../i18n/use-formats.js';
 import type { Translate } from '../../../i18n/translate.js';
 
 /** Positions and studies on the years, with what runs side by side and where nothing is dated. */
-export function Timeline({ facts, open, onOpen }: PartProps) {
+export function WorkHistory({ facts, open, onOpen }: FactListProps) {
   const t = useTranslations('candidate.timeline');
   const tCandidate = useTranslations('candidate');
   const formats = useFormats();
@@ -20,7 +20,7 @@ export function Timeline({ facts, open, onOpen }: PartProps) {
   const gaps = gapsIn(dated, today);
   return (
     <section className={classes['part']} aria-label={t('title')}>
-      <PartHead
+      <FactListHeader
         facts={facts}
         title={t('title')}
         hint={workMonths > 0 ? tCandidate('head.work', { time: formats.duration(workMonths) }) : undefined}
@@ -61,7 +61,7 @@ export function Timeline({ facts, open, onOpen }: PartProps) {
                 isOpen={open === `study ${index}`}
                 onOpen={() => onOpen(`study ${index}`)}
               >
-                <Lines
+                <EvidenceLines
                   candidateId={facts.candidateId}
                   label={label}
                   evidence={evidence}
@@ -129,7 +129,7 @@ function PositionRow({ position, facts, axis, isOpen, onOpen }: PositionRowProps
       isOpen={isOpen}
       onOpen={onOpen}
     >
-      <Lines
+      <EvidenceLines
         candidateId={facts.candidateId}
         label={label}
         evidence={evidence}
@@ -148,7 +148,7 @@ function PositionRow({ position, facts, axis, isOpen, onOpen }: PositionRowProps
             {tCandidate('lines.skills')} {shows.join(', ')}
           </p>
         )}
-      </Lines>
+      </EvidenceLines>
     </TrackRow>
   );
 }

@@ -3,12 +3,12 @@ import type { AuditFilter } from './queries.js';
 import { AUDIT_ACTIONS } from '#libs/contracts';
 import { actionKey } from './audit-actions.js';
 import classes from './audit.module.css';
-import type { Names } from './use-audit-names.js';
+import type { AuditNames } from './use-audit-names.js';
 import { useLocale, useTranslations } from 'use-intl';
 
 interface Props {
   filter: AuditFilter;
-  names: Names;
+  names: AuditNames;
   onChange: (what: Record<string, string | null>) => void;
 }
 

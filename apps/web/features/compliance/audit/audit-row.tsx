@@ -4,12 +4,12 @@ import rows from '../../../ui/layout/rows.module.css';
 import { When } from '../../../ui/text/when.js';
 import { AuditSentence } from './audit-sentence.js';
 import classes from './audit.module.css';
-import type { Names } from './use-audit-names.js';
+import type { AuditNames } from './use-audit-names.js';
 import { useTranslations } from 'use-intl';
 
 interface Props {
   entry: AuditEntry;
-  names: Names;
+  names: AuditNames;
   /** Shows the other entries about the same subject. */
   onSubject: (subjectId: string) => void;
 }

@@ -3,13 +3,13 @@ import { Link } from 'react-router';
 import type { AuditEntry } from '#libs/contracts';
 import { knownOr } from '../../../i18n/translate.js';
 import { reasonText, sentenceKey } from './audit-actions.js';
-import type { Names } from './use-audit-names.js';
+import type { AuditNames } from './use-audit-names.js';
 import { useTranslations } from 'use-intl';
 import type { Translate } from '../../../i18n/translate.js';
 
 interface Props {
   entry: AuditEntry;
-  names: Names;
+  names: AuditNames;
 }
 
 /** What a member did to what, as a sentence, with links to the candidate and the role. */
@@ -51,7 +51,7 @@ function tagsOf(subjects: Readonly<Record<string, Subject>>): Record<string, () 
 function subjectsOf(
   t: Translate<'audit'>,
   { about, subjectKind, subjectId, actorId, details }: AuditEntry,
-  names: Names,
+  names: AuditNames,
 ) {
   const { candidate, role, weightsNumber } = about;
   const memberId = subjectKind === 'user' ? subjectId : textIn(details, 'memberId');
@@ -79,7 +79,7 @@ function subjectsOf(
   } satisfies Record<string, Subject>;
 }
 
-function actorOf(t: Translate<'audit'>, { actorKind, actorId }: AuditEntry, names: Names): string {
+function actorOf(t: Translate<'audit'>, { actorKind, actorId }: AuditEntry, names: AuditNames): string {
   const known = { user: names.users, 'api-key': names.keys, connection: names.connections }[actorKind];
   return (known && nameIn(actorId, known)) ?? knownOr(t, `actors.${actorKind}`, actorKind);
 }

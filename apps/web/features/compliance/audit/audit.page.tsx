@@ -1,17 +1,17 @@
 import { Button, Text } from '@mantine/core';
 import { useAudit, type AuditFilter } from './queries.js';
-import { Empty } from '../../../ui/feedback/empty-state.js';
+import { EmptyState } from '../../../ui/feedback/empty-state.js';
 import { LoadingRows } from '../../../ui/feedback/loading.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import rows from '../../../ui/layout/rows.module.css';
 import { ShowMore } from '../../../ui/layout/show-more.js';
-import { useAddress } from '../../../ui/hooks/use-address-state.js';
+import { useAddressState } from '../../../ui/hooks/use-address-state.js';
 import { AdminsOnly } from '../../platform/settings/admins-only.js';
-import { PageHead } from '../../platform/settings/page-header.js';
+import { PageHeader } from '../../platform/settings/page-header.js';
 import { AuditFilters } from './audit-filters.js';
 import { AuditRow } from './audit-row.js';
-import { useNames } from './use-audit-names.js';
-import { Verify } from './verify-integrity.js';
+import { useAuditNames } from './use-audit-names.js';
+import { VerifyIntegrity } from './verify-integrity.js';
 import { useTranslations } from 'use-intl';
 
 export function AuditPage() {
@@ -25,7 +25,7 @@ export function AuditPage() {
 /** Who did what, newest first. The address holds what is asked for. */
 function Audit() {
   const t = useTranslations('audit');
-  const [address, change] = useAddress();
+  const [address, change] = useAddressState();
   const filter: AuditFilter = {
     actorId: address.get('actor'),
     action: address.get('action'),
@@ -33,19 +33,19 @@ function Audit() {
     day: address.get('day'),
   };
   const audit = useAudit(filter);
-  const names = useNames();
+  const names = useAuditNames();
   const entries = audit.data?.pages.flatMap(({ items }) => items) ?? [];
   const isFiltered = Object.values(filter).some((value) => value !== null);
   const clear = () => change({ actor: null, action: null, subject: null, day: null });
   return (
     <>
-      <PageHead title={t('title')} hint={t('hint')} />
-      <Verify />
+      <PageHeader title={t('title')} hint={t('hint')} />
+      <VerifyIntegrity />
       <AuditFilters filter={filter} names={names} onChange={change} />
       {audit.isPending && <LoadingRows rows={8} />}
       {audit.error && <ProblemAlert error={audit.error} retry={() => void audit.refetch()} />}
       {audit.data && entries.length === 0 && (
-        <Empty title={isFiltered ? t('noneSuch') : t('none')}>
+        <EmptyState title={isFiltered ? t('noneSuch') : t('none')}>
           {isFiltered && (
             <>
               <Text size="sm">{t('noneSuchHint')}</Text>
@@ -54,7 +54,7 @@ function Audit() {
               </Button>
             </>
           )}
-        </Empty>
+        </EmptyState>
       )}
       {entries.length > 0 && (
         <ul className={rows['items']} aria-label={t('list')}>

@@ -51,8 +51,8 @@ export const audit = {
       '{count, plural, one {1 neuerer Eintrag ist noch nicht versiegelt und wurde nicht geprüft.} other {# neuere Einträge sind noch nicht versiegelt und wurden nicht geprüft.}}',
     broken: 'Das Audit-Protokoll wurde verändert',
     upTo: 'Die Einträge bis Nummer {count, number} sind unverändert.',
-    head: 'Prüfpunkt',
-    headHint:
-      'Verwahren Sie ihn außerhalb der Reichweite der Datenbankadministration. `candor verify-audit --head` zeigt dann, ob neuere Einträge abgeschnitten wurden.',
+    checkpoint: 'Prüfpunkt',
+    checkpointHint:
+      'Verwahren Sie ihn außerhalb der Reichweite der Datenbankadministration. `candor verify-audit --checkpoint` zeigt dann, ob neuere Einträge abgeschnitten wurden.',
   },
 } satisfies Translated<typeof en>;

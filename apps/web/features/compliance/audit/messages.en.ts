@@ -49,8 +49,8 @@ export const audit = {
       '{count, plural, one {1 newer entry is not sealed yet and was not verified.} other {# newer entries are not sealed yet and were not verified.}}',
     broken: 'The audit log was changed',
     upTo: 'Entries up to number {count, number} are unchanged.',
-    head: 'Checkpoint',
-    headHint:
-      'Keep it out of reach of database administrators. `candor verify-audit --head` then shows whether newer entries were cut off.',
+    checkpoint: 'Checkpoint',
+    checkpointHint:
+      'Keep it out of reach of database administrators. `candor verify-audit --checkpoint` then shows whether newer entries were cut off.',
   },
 } as const;

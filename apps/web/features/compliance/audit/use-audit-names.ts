@@ -2,14 +2,14 @@ import { useApiKeys } from '../../integrations/api-keys/queries.js';
 import { useConnections } from '../../integrations/connections/queries.js';
 import { useUsers } from '../../platform/members/queries.js';
 
-export interface Names {
+export interface AuditNames {
   users: ReadonlyMap<string, string>;
   keys: ReadonlyMap<string, string>;
   connections: ReadonlyMap<string, string>;
 }
 
 /** What the ids of the audit are called today, as far as that is known here. */
-export function useNames(): Names {
+export function useAuditNames(): AuditNames {
   const users = useUsers().data?.pages.flatMap(({ items }) => items);
   const keys = useApiKeys().data?.items;
   const connections = useConnections().data?.items;

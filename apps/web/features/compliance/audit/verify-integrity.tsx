@@ -1,14 +1,14 @@
 import { Button } from '@mantine/core';
 import type { AuditVerification } from '#libs/contracts';
 import { useVerifyAudit } from './queries.js';
-import { Coded } from '../../../ui/text/inline-code.js';
+import { InlineCode } from '../../../ui/text/inline-code.js';
 import { CopyField } from '../../../ui/fields/copy-field.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import classes from './audit.module.css';
 import { useTranslations } from 'use-intl';
 
 /** Computes the seals again, and reports the result in words. */
-export function Verify() {
+export function VerifyIntegrity() {
   const t = useTranslations('audit.verify');
   const verify = useVerifyAudit();
   return (
@@ -26,7 +26,7 @@ export function Verify() {
   );
 }
 
-function Verdict({ of: { upTo, head, waiting, fault } }: { of: AuditVerification }) {
+function Verdict({ of: { upTo, checkpoint, waiting, fault } }: { of: AuditVerification }) {
   const t = useTranslations('audit.verify');
   if (fault !== null)
     return (
@@ -40,7 +40,9 @@ function Verdict({ of: { upTo, head, waiting, fault } }: { of: AuditVerification
     <div className={classes['verdict']} role="status">
       <strong>{upTo === 0 ? t('none') : t('holds', { count: upTo })}</strong>
       {waiting > 0 && <p>{t('waiting', { count: waiting })}</p>}
-      {head !== null && <CopyField label={t('head')} description={<Coded text={t('headHint')} />} value={head} />}
+      {checkpoint !== null && (
+        <CopyField label={t('checkpoint')} description={<InlineCode text={t('checkpointHint')} />} value={checkpoint} />
+      )}
     </div>
   );
 }

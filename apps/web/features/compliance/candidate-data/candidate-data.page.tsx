@@ -5,22 +5,22 @@ import { useExport } from './queries.js';
 import { useErase } from './queries.js';
 import { useIsAdmin } from '../../../api/session.js';
 import { useLegalHolds } from '../retention/queries.js';
-import { Empty } from '../../../ui/feedback/empty-state.js';
-import { NotRead } from '../../../ui/feedback/load-error.js';
-import { Part } from '../../../ui/layout/section.js';
+import { EmptyState } from '../../../ui/feedback/empty-state.js';
+import { LoadError } from '../../../ui/feedback/load-error.js';
+import { Section } from '../../../ui/layout/section.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { useCandidateInView } from '../../candidates/candidate-frame/candidate-frame.js';
 import classes from '../erasure/erasure.module.css';
 import { useTranslations } from 'use-intl';
 
 /** What a person may ask for: all that is held about them, and that it goes. */
-export function TheirDataPage() {
+export function CandidateDataPage() {
   const t = useTranslations('candidate.data');
   const isAdmin = useIsAdmin();
   if (!isAdmin)
     return (
       <main className="page">
-        <Empty title={t('adminsOnly')} />
+        <EmptyState title={t('adminsOnly')} />
       </main>
     );
   return (
@@ -36,7 +36,7 @@ function Export() {
   const { candidate } = useCandidateInView();
   const taking = useExport(candidate.id);
   return (
-    <Part title={t('export')} hint={t('exportHint')}>
+    <Section title={t('export')} hint={t('exportHint')}>
       <Button variant="default" loading={taking.isPending} onClick={() => taking.mutate(t('exportName'))}>
         {t('exportButton')}
       </Button>
@@ -46,7 +46,7 @@ function Export() {
         </Text>
       )}
       {taking.error && <ProblemAlert error={taking.error} />}
-    </Part>
+    </Section>
   );
 }
 
@@ -64,8 +64,8 @@ function Erasure() {
         liftedAt === null && (people.includes(candidateId ?? '') || roles.includes(roleId ?? '')),
     );
   return (
-    <Part title={t('erase')} hint={t('eraseHint')}>
-      <NotRead what="holds" of={holds} />
+    <Section title={t('erase')} hint={t('eraseHint')}>
+      <LoadError what="holds" of={holds} />
       {hold && (
         <Alert color="yellow" title={t('held')} mb="sm">
           {hold.reason ? t('heldHint', { reason: hold.reason }) : t('heldNoReason')}{' '}
@@ -90,7 +90,7 @@ function Erasure() {
           {t('erase')} …
         </Button>
       )}
-    </Part>
+    </Section>
   );
 }
 

@@ -4,11 +4,12 @@ import type { CandidateFacts, NewCorrection, ReportedCorrection } from '#libs/co
 import { useFacts } from '../../candidates/candidate-frame/queries.js';
 import {
   correctionOf,
-  draftOf,
+  correctionDraftOf,
+  faultTexts,
   startOfKind,
-  type Draft,
+  type CorrectionDraft,
   type Fact,
-  type Fault,
+  type CorrectionFault,
 } from '../../candidates/correction-draft/correction-draft.js';
 import { FactFields } from '../../candidates/correction-draft/fact-fields.js';
 import { LoadingRows } from '../../../ui/feedback/loading.js';
@@ -24,7 +25,7 @@ interface Props {
 }
 
 /** The fact that a candidate means who told it in words alone. */
-export function WhichFact({ candidateId, onChange }: Props) {
+export function FactChoice({ candidateId, onChange }: Props) {
   const t = useTranslations('requests');
   const facts = useFacts(candidateId);
   return (
@@ -45,9 +46,9 @@ export function WhichFact({ candidateId, onChange }: Props) {
 function Writing({ facts, onChange }: { facts: CandidateFacts; onChange: Props['onChange'] }) {
   const t = useTranslations('requests');
   const tCorrections = useTranslations('corrections');
-  const [draft, setDraft] = useState<Draft>(() => draftOf({ fact: 'skill' }, facts));
-  const [faults, setFaults] = useState<readonly Fault[]>([]);
-  const write = (next: Draft) => {
+  const [draft, setDraft] = useState<CorrectionDraft>(() => correctionDraftOf({ fact: 'skill' }, facts));
+  const [faults, setFaults] = useState<readonly CorrectionFault[]>([]);
+  const write = (next: CorrectionDraft) => {
     const said = correctionOf(next, facts, { source: 'candidate', reason: '' });
     setDraft(next);
     // What is needed is not complained of before it could be typed.
@@ -61,13 +62,13 @@ function Writing({ facts, onChange }: { facts: CandidateFacts; onChange: Props['
         mb="xs"
         aria-label={t('which')}
         value={draft.fact}
-        onChange={(next) => write(draftOf(startOfKind(FACTS.find((one) => one === next) ?? 'skill'), facts))}
+        onChange={(next) => write(correctionDraftOf(startOfKind(FACTS.find((one) => one === next) ?? 'skill'), facts))}
         data={FACTS.map((value) => ({ value, label: tCorrections(`facts.${value}`) }))}
       />
       <FactFields
         draft={draft}
         facts={facts}
-        faults={faults}
+        errors={faultTexts(tCorrections, faults)}
         onChange={(part) => write({ ...draft, ...part })}
         onStart={write}
       />

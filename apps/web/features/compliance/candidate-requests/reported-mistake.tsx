@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl';
 import type { Translate } from '../../../i18n/translate.js';
 
 /** The fact as they put it, and their own words. */
-export function Reported({ request: { kind, correction, words } }: { request: CandidateRequest }) {
+export function ReportedMistake({ request: { kind, correction, words } }: { request: CandidateRequest }) {
   const t = useTranslations('requests');
   const fact = correction && factIn(t, correction);
   return (
@@ -27,7 +27,7 @@ function factIn(t: Translate<'requests'>, correction: ReportedCorrection): strin
     case 'education':
       return of(correction.degree, correction.field, correction.institution, correction.held ? null : t('notSo'));
     case 'skill':
-      return of(correction.skill, correction.there ? null : t('notSo'));
+      return of(correction.skill, correction.present ? null : t('notSo'));
     case 'certificate':
       return of(correction.name, correction.held ? null : t('notSo'));
     case 'language':

@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import type { CandidateRequest } from '#libs/contracts';
 import { Chip } from '../../../ui/text/chip.js';
 import { When } from '../../../ui/text/when.js';
-import { Reported } from './reported-mistake.js';
+import { ReportedMistake } from './reported-mistake.js';
 import { useTranslations } from 'use-intl';
 
 const TONES = { open: undefined, accepted: 'good', refused: 'quiet', answered: 'quiet' } as const;
@@ -19,7 +19,7 @@ export function RequestRow({ request, onAnswer }: { request: CandidateRequest; o
       <div>
         <b>{called}</b> · {role.title}
         <p>{t(`kinds.${kind}`)}</p>
-        <Reported request={request} />
+        <ReportedMistake request={request} />
         {reply !== null && (
           <p>
             {resolvedBy?.name ?? tCommon('somebody')}: {reply}

@@ -2,18 +2,18 @@ import { Button, SegmentedControl, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { CandidateRequest } from '#libs/contracts';
 import { useCandidateRequests } from './queries.js';
-import { Empty } from '../../../ui/feedback/empty-state.js';
+import { EmptyState } from '../../../ui/feedback/empty-state.js';
 import { LoadingRows } from '../../../ui/feedback/loading.js';
-import { onDemand } from '../../../ui/lazy/lazy-component.js';
+import { lazyComponent } from '../../../ui/lazy/lazy-component.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import rows from '../../../ui/layout/rows.module.css';
 import { ShowMore } from '../../../ui/layout/show-more.js';
-import { useAddress } from '../../../ui/hooks/use-address-state.js';
+import { useAddressState } from '../../../ui/hooks/use-address-state.js';
 import classes from '../../../ui/layout/message-rows.module.css';
 import { RequestRow } from './request-row.js';
 import { useTranslations } from 'use-intl';
 
-const AnswerRequestDialog = onDemand(
+const AnswerRequestDialog = lazyComponent(
   () => import('./answer-request-dialog.js'),
   'AnswerRequestDialog',
   null,
@@ -24,7 +24,7 @@ const AnswerRequestDialog = onDemand(
 /** What candidates reported or asked for, and answering them. The address holds what is shown. */
 export function RequestsPage() {
   const t = useTranslations('requests');
-  const [address, change] = useAddress();
+  const [address, change] = useAddressState();
   const state = address.get('show') === 'resolved' ? 'resolved' : 'open';
   const applicationId = address.get('application');
   const requests = useCandidateRequests(state, applicationId);
@@ -56,9 +56,9 @@ export function RequestsPage() {
       {requests.isPending && <LoadingRows rows={4} />}
       {requests.error && <ProblemAlert error={requests.error} retry={() => void requests.refetch()} />}
       {requests.data && items.length === 0 && (
-        <Empty title={state === 'open' ? t('none') : t('noneResolved')}>
+        <EmptyState title={state === 'open' ? t('none') : t('noneResolved')}>
           <Text size="sm">{t('noneHint')}</Text>
-        </Empty>
+        </EmptyState>
       )}
       {items.length > 0 && (
         <ul className={`${rows['items']} ${classes['items']}`} aria-label={t('shown')}>

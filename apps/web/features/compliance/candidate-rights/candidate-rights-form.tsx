@@ -1,58 +1,69 @@
 import { Button, Group, Radio, Switch, TextInput } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
 import type { CandidateRights, CurrentCandidateRights } from '#libs/contracts';
-import { faultAt } from '../../../api/field-errors.js';
 import { useSetRights } from './queries.js';
 import { NumberField } from '../../../ui/fields/number-field.js';
-import { onDemand } from '../../../ui/lazy/lazy-component.js';
-import { Part } from '../../../ui/layout/section.js';
+import { lazyComponent } from '../../../ui/lazy/lazy-component.js';
+import { Section } from '../../../ui/layout/section.js';
+import { required } from '../../../ui/forms/rules.js';
+import { useValidatedForm } from '../../../ui/forms/use-validated-form.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { When } from '../../../ui/text/when.js';
 import classes from '../../platform/settings/settings.module.css';
 import { useTranslations } from 'use-intl';
 
-const Places = onDemand(() => import('./jurisdictions.js'), 'Places', null, 'rights');
+const Places = lazyComponent(() => import('./jurisdictions.js'), 'Jurisdictions', null, 'rights');
 const DEMANDS = ['never', 'listed', 'always'] as const satisfies readonly CandidateRights['requireNotice'][];
 /** The default when a user turns it on. */
 const DAYS = 30;
 
+interface Values extends Pick<CandidateRights, 'requireNotice' | 'jurisdictions'> {
+  defaultJurisdiction: string;
+  contact: string;
+  /** A decline starts a date by which its explanation is due. */
+  isDue: boolean;
+  explanationDays: number | null;
+  linkDays: number | null;
+}
+
 /** All of it in one form: it is one resource, and saved at once. */
-export function RightsForm({ current }: { current: CurrentCandidateRights }) {
+export function CandidateRightsForm({ current }: { current: CurrentCandidateRights }) {
   const t = useTranslations('rights');
   const tCommon = useTranslations('common');
   const set = useSetRights();
   const { changedBy: _changedBy, changedAt, ...before } = current;
-  const [rights, setRights] = useState<CandidateRights>(before);
-  const change = (part: Partial<CandidateRights>) => {
-    setRights((now) => ({ ...now, ...part }));
-    if (set.isError) set.reset();
-  };
-  const fault = (path: string) => faultAt(set.error, path);
+  const form = useValidatedForm<Values>(
+    {
+      initialValues: {
+        ...before,
+        ...{ defaultJurisdiction: before.defaultJurisdiction ?? '', contact: before.contact ?? '' },
+        ...{ isDue: before.explanationDays !== null, explanationDays: before.explanationDays ?? DAYS },
+      },
+      rules: {
+        explanationDays: (value, { isDue }) => (isDue ? required(value) : null),
+        linkDays: required,
+      },
+    },
+    set,
+  );
+  const rights = rightsOf(form.values, before);
   const isChanged = JSON.stringify(rights) !== JSON.stringify(before);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    set.mutate(rights);
-  };
+  const submit = form.onSubmit((values) => set.mutate(rightsOf(values, before)));
   return (
-    <form onSubmit={submit}>
-      <Part title={t('notice')} hint={t('noticeHint')}>
+    <form noValidate onSubmit={submit}>
+      <Section title={t('notice')} hint={t('noticeHint')}>
         <div className={classes['card']}>
-          <Radio.Group
-            label={t('demanded')}
-            value={rights.requireNotice}
-            onChange={(next) => change({ requireNotice: DEMANDS.find((one) => one === next) ?? 'never' })}
-          >
+          <Radio.Group label={t('demanded')} {...form.getInputProps('requireNotice')}>
             <Group gap="lg" mt={6}>
               {DEMANDS.map((value) => (
                 <Radio key={value} value={value} label={t(`demands.${value}`)} />
               ))}
             </Group>
           </Radio.Group>
-          {rights.requireNotice === 'listed' && (
+          {form.values.requireNotice === 'listed' && (
             <Places
-              places={rights.jurisdictions}
-              error={fault('jurisdictions') ?? fault('jurisdictions.0')}
-              onChange={(jurisdictions) => change({ jurisdictions })}
+              places={form.values.jurisdictions}
+              error={form.errors['jurisdictions']}
+              onChange={(jurisdictions) => form.setFieldValue('jurisdictions', jurisdictions)}
             />
           )}
           <TextInput
@@ -60,43 +71,43 @@ export function RightsForm({ current }: { current: CurrentCandidateRights }) {
             label={t('defaultPlace')}
             description={t('defaultPlaceHint')}
             maxLength={20}
-            value={rights.defaultJurisdiction ?? ''}
-            error={fault('defaultJurisdiction')}
-            onChange={({ currentTarget: { value } }) => change({ defaultJurisdiction: value.trim() || null })}
+            {...form.getInputProps('defaultJurisdiction')}
           />
         </div>
-      </Part>
-      <Part title={t('explanations')} hint={t('explanationsHint')}>
+      </Section>
+      <Section title={t('explanations')} hint={t('explanationsHint')}>
         <div className={classes['card']}>
-          <Switch
-            label={t('isDue')}
-            checked={rights.explanationDays !== null}
-            onChange={({ currentTarget: { checked } }) =>
-              change({ explanationDays: checked ? (before.explanationDays ?? DAYS) : null })
-            }
-          />
+          <Switch label={t('isDue')} {...form.getInputProps('isDue', { type: 'checkbox' })} />
           <div className={classes['pair']}>
-            {rights.explanationDays !== null && (
-              <Days
+            {form.values.isDue && (
+              <NumberField
                 label={t('days')}
-                value={rights.explanationDays}
-                onChange={(explanationDays) => change({ explanationDays })}
+                min={1}
+                max={365}
+                required
+                value={form.values.explanationDays}
+                {...form.getInputProps('explanationDays')}
               />
             )}
-            <Days label={t('linkDays')} value={rights.linkDays} onChange={(linkDays) => change({ linkDays })} />
+            <NumberField
+              label={t('linkDays')}
+              min={1}
+              max={365}
+              required
+              value={form.values.linkDays}
+              {...form.getInputProps('linkDays')}
+            />
           </div>
           <TextInput
             className={classes['field'] ?? ''}
             label={t('contact')}
             description={t('contactHint')}
             maxLength={300}
-            value={rights.contact ?? ''}
-            error={fault('contact')}
-            onChange={({ currentTarget: { value } }) => change({ contact: value || null })}
+            {...form.getInputProps('contact')}
           />
         </div>
-      </Part>
-      {set.error && <ProblemAlert error={set.error} />}
+      </Section>
+      {form.problem && <ProblemAlert error={form.problem} />}
       <div className={classes['foot']}>
         <Button type="submit" loading={set.isPending} disabled={!isChanged}>
           {tCommon('save')}
@@ -112,15 +123,10 @@ export function RightsForm({ current }: { current: CurrentCandidateRights }) {
   );
 }
 
-function Days({ label, value, onChange }: { label: string; value: number; onChange: (days: number) => void }) {
-  return (
-    <NumberField
-      label={label}
-      min={1}
-      max={365}
-      required
-      value={value}
-      onChange={(next) => next !== null && onChange(next)}
-    />
-  );
+/** The policy as it is sent. */
+function rightsOf({ isDue, ...values }: Values, before: CandidateRights): CandidateRights {
+  const defaultJurisdiction = values.defaultJurisdiction.trim() || null;
+  const explanationDays = isDue ? values.explanationDays : null;
+  const linkDays = values.linkDays ?? before.linkDays;
+  return { ...before, ...values, defaultJurisdiction, contact: values.contact || null, explanationDays, linkDays };
 }

@@ -10,7 +10,7 @@ interface Props {
 }
 
 /** Where a notice is demanded. */
-export function Places({ places, error, onChange }: Props) {
+export function Jurisdictions({ places, error, onChange }: Props) {
   const t = useTranslations('rights');
   return (
     <TagsInput

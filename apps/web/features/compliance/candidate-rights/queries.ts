@@ -11,7 +11,7 @@ export function useSetRights() {
     mutationFn: (rights: CandidateRights) => put<CurrentCandidateRights>('/candidate-rights', rights),
     onSuccess: (rights) => {
       queries.setQueryData(['candidate-rights'], rights);
-      void queries.invalidateQueries({ queryKey: ['notice-owed'] });
+      void queries.invalidateQueries({ queryKey: ['notice-pending'] });
     },
   });
 }

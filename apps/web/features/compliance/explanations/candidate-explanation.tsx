@@ -2,7 +2,7 @@ import type { Explained } from '#libs/contracts';
 import classes from './candidate-explanation.module.css';
 
 /** The explanation in the words that the candidate reads. */
-export function Told({ explained }: { explained: Explained }) {
+export function CandidateExplanation({ explained }: { explained: Explained }) {
   return (
     <article className={classes['told']} lang={explained.language}>
       <p className={classes['from']}>{explained.organisation}</p>

@@ -5,12 +5,12 @@ import { useExplained } from './queries.js';
 import { SideDialog } from '../../../ui/dialogs/dialog.js';
 import { LoadingRows } from '../../../ui/feedback/loading.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
-import { tellFailure } from '../../../ui/feedback/notify-error.js';
+import { notifyError } from '../../../ui/feedback/notify-error.js';
 import { SHEET } from '../../../ui/layout/sheet.js';
 import sheet from '../../../ui/layout/sheet.module.css';
-import { Due } from './explanation-due.js';
-import { ExplanationLinks } from './explanation-links.js';
-import { Told } from './candidate-explanation.js';
+import { ExplanationDueLine } from './explanation-due-line.js';
+import { ExplanationLinkList } from './explanation-link-list.js';
+import { CandidateExplanation } from './candidate-explanation.js';
 import { useTranslations } from 'use-intl';
 
 interface Props {
@@ -29,27 +29,27 @@ export function ExplanationPanel({ application, name, onClose }: Props) {
       `/applications/${id}/explanation/letter`,
       { format },
       `${name}.${format === 'pdf' ? 'pdf' : 'txt'}`,
-    ).catch(tellFailure);
+    ).catch(notifyError);
   return (
     <SideDialog onClose={onClose} title={t('title', { name })} classNames={SHEET}>
       <div className={sheet['tool']}>
         <Text size="sm" c="dimmed" mb="sm">
           {t('hint')}
         </Text>
-        {explanationDue && <Due applicationId={id} due={explanationDue} />}
-        <ExplanationLinks applicationId={id}>
+        {explanationDue && <ExplanationDueLine applicationId={id} due={explanationDue} />}
+        <ExplanationLinkList applicationId={id}>
           <Button variant="default" onClick={() => take('pdf')}>
             {t('letter')}
           </Button>
           <Button variant="default" onClick={() => take('text')}>
             {t('text')}
           </Button>
-        </ExplanationLinks>
+        </ExplanationLinkList>
       </div>
       {explained.isLoadingError ? (
         <ProblemAlert error={explained.error} retry={() => void explained.refetch()} />
       ) : explained.data ? (
-        <Told explained={explained.data} />
+        <CandidateExplanation explained={explained.data} />
       ) : (
         <LoadingRows />
       )}

@@ -6,7 +6,7 @@ import { useExplanationsDue } from './queries.js';
 import { useApplication } from '../../candidates/applications/queries.js';
 import { ExplanationPanel } from './explanation-panel.js';
 import { Chip } from '../../../ui/text/chip.js';
-import { Empty } from '../../../ui/feedback/empty-state.js';
+import { EmptyState } from '../../../ui/feedback/empty-state.js';
 import { LoadingRows } from '../../../ui/feedback/loading.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import rows from '../../../ui/layout/rows.module.css';
@@ -29,9 +29,9 @@ export function ExplanationsPage() {
       {due.isPending && <LoadingRows rows={4} />}
       {due.error && <ProblemAlert error={due.error} retry={() => void due.refetch()} />}
       {due.data && items.length === 0 && (
-        <Empty title={t('none')}>
+        <EmptyState title={t('none')}>
           <Text size="sm">{t('noneHint')}</Text>
-        </Empty>
+        </EmptyState>
       )}
       {items.length > 0 && (
         <ul className={`${rows['items']} ${classes['items']}`} aria-label={t('due')}>

@@ -2,7 +2,7 @@ import classes from './notices.module.css';
 import { useTranslations } from 'use-intl';
 
 /** A text as candidates read it: an empty line begins a paragraph, and the first line is its heading. */
-export function NoticePaper({ text, language }: { text: string; language: string }) {
+export function NoticePreview({ text, language }: { text: string; language: string }) {
   const t = useTranslations('notices');
   const [heading, ...paragraphs] = text
     .split(/\n\s*\n/)

@@ -6,16 +6,16 @@ import { required } from '../../../ui/forms/rules.js';
 import { useValidatedForm } from '../../../ui/forms/use-validated-form.js';
 import { Dialog } from '../../../ui/dialogs/dialog.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
-import { NoticePaper } from './notice-preview.js';
+import { NoticePreview } from './notice-preview.js';
 import classes from './notices.module.css';
 import { useTranslations } from 'use-intl';
-import { placeName } from './notice-versions.js';
+import { jurisdictionName } from './notice-versions.js';
 
 /** The parts of a starter that its user has to fill in. */
 const BRACKETS = /\[[^\]]+\]/;
 
 /** Writes a text, or the version after one, beside how candidates will read it. */
-export function TextDialog({ after, onClose }: { after: NoticeText | null; onClose: () => void }) {
+export function NoticeTextDialog({ after, onClose }: { after: NoticeText | null; onClose: () => void }) {
   const t = useTranslations('notices.form');
   const tCommon = useTranslations('common');
   const tNotices = useTranslations('notices');
@@ -27,7 +27,7 @@ export function TextDialog({ after, onClose }: { after: NoticeText | null; onClo
         jurisdiction: after?.jurisdiction ?? 'default',
         language: after?.language ?? 'en',
         text: after?.text ?? '',
-        inForce: true,
+        active: true,
       },
       rules: { jurisdiction: required, language: required, text: required },
     },
@@ -39,8 +39,8 @@ export function TextDialog({ after, onClose }: { after: NoticeText | null; onClo
     const starter = starters[Number(at)];
     if (at !== '' && starter) form.setValues(starter);
   };
-  const submit = form.onSubmit(({ jurisdiction, language, text, inForce }) =>
-    add.mutate({ jurisdiction: jurisdiction.trim(), language: language.trim(), text, inForce }, { onSuccess: onClose }),
+  const submit = form.onSubmit(({ jurisdiction, language, text, active }) =>
+    add.mutate({ jurisdiction: jurisdiction.trim(), language: language.trim(), text, active }, { onSuccess: onClose }),
   );
   return (
     <Dialog onClose={onClose} title={after ? t('nextTitle') : t('title')} size="xl" fullScreen={isPhone ?? false}>
@@ -55,7 +55,7 @@ export function TextDialog({ after, onClose }: { after: NoticeText | null; onClo
                   { value: '', label: t('blank') },
                   ...starters.map(({ jurisdiction, language }, at) => ({
                     value: String(at),
-                    label: `${placeName(tNotices, jurisdiction)}, ${tNotices('language', { code: language })}`,
+                    label: `${jurisdictionName(tNotices, jurisdiction)}, ${tNotices('language', { code: language })}`,
                   })),
                 ]}
               />
@@ -88,7 +88,7 @@ export function TextDialog({ after, onClose }: { after: NoticeText | null; onClo
               maxLength={20_000}
               {...form.getInputProps('text')}
             />
-            {draft.text.trim() !== '' && <NoticePaper text={draft.text} language={draft.language} />}
+            {draft.text.trim() !== '' && <NoticePreview text={draft.text} language={draft.language} />}
           </div>
           {BRACKETS.test(draft.text) && (
             <Text size="sm" c="var(--partial)">
@@ -96,9 +96,9 @@ export function TextDialog({ after, onClose }: { after: NoticeText | null; onClo
             </Text>
           )}
           <Checkbox
-            label={t('inForce')}
-            description={t('inForceHint')}
-            {...form.getInputProps('inForce', { type: 'checkbox' })}
+            label={t('active')}
+            description={t('activeHint')}
+            {...form.getInputProps('active', { type: 'checkbox' })}
           />
           {form.problem && <ProblemAlert error={form.problem} />}
           <Group justify="flex-end">

@@ -4,42 +4,42 @@ import type { NoticeText } from '#libs/contracts';
 import { useNoticeTexts } from './queries.js';
 import { useIsAdmin } from '../../../api/session.js';
 import { Chip } from '../../../ui/text/chip.js';
-import { Empty } from '../../../ui/feedback/empty-state.js';
+import { EmptyState } from '../../../ui/feedback/empty-state.js';
 import { LoadingRows } from '../../../ui/feedback/loading.js';
-import { Part } from '../../../ui/layout/section.js';
+import { Section } from '../../../ui/layout/section.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import rows from '../../../ui/layout/rows.module.css';
-import { useAddress } from '../../../ui/hooks/use-address-state.js';
+import { useAddressState } from '../../../ui/hooks/use-address-state.js';
 import { When } from '../../../ui/text/when.js';
-import { PageHead } from '../../platform/settings/page-header.js';
+import { PageHeader } from '../../platform/settings/page-header.js';
 import { NoticeDrawer } from './notice-drawer.js';
-import { Owed } from './pending-notices.js';
-import { TextDialog } from './notice-text-dialog.js';
-import { textsByPlace, type Versions } from './notice-versions.js';
+import { PendingNotices } from './pending-notices.js';
+import { NoticeTextDialog } from './notice-text-dialog.js';
+import { textsByJurisdiction, type NoticeVersions } from './notice-versions.js';
 import { useTranslations } from 'use-intl';
-import { placeName } from './notice-versions.js';
+import { jurisdictionName } from './notice-versions.js';
 
 /** Texts that candidates are given, and who waits for one. The address holds which text is read. */
 export function NoticesPage() {
   const t = useTranslations('notices');
   const texts = useNoticeTexts();
   const isAdmin = useIsAdmin();
-  const [address, change] = useAddress();
+  const [address, change] = useAddressState();
   const [writing, setWriting] = useState<NoticeText | 'new' | null>(null);
-  const places = textsByPlace(texts.data?.items ?? []);
+  const places = textsByJurisdiction(texts.data?.items ?? []);
   const opened = places.find(({ key }) => key === address.get('text'));
   const add = isAdmin && <Button onClick={() => setWriting('new')}>{t('add')}</Button>;
   return (
     <>
-      <PageHead title={t('title')} hint={t('hint')} action={add} />
-      <Owed texts={places.flatMap(({ inForce }) => inForce ?? [])} />
-      <Part title={t('texts')} hint={t('textsHint')}>
+      <PageHeader title={t('title')} hint={t('hint')} action={add} />
+      <PendingNotices texts={places.flatMap(({ active }) => active ?? [])} />
+      <Section title={t('texts')} hint={t('textsHint')}>
         {texts.isPending && <LoadingRows rows={3} />}
         {texts.error && <ProblemAlert error={texts.error} retry={() => void texts.refetch()} />}
         {texts.data && places.length === 0 && (
-          <Empty title={t('none')}>
+          <EmptyState title={t('none')}>
             <Text size="sm">{isAdmin ? t('noneHint') : t('noneForOthers')}</Text>
-          </Empty>
+          </EmptyState>
         )}
         {places.length > 0 && (
           <ul className={rows['items']} aria-label={t('texts')}>
@@ -48,7 +48,7 @@ export function NoticesPage() {
             ))}
           </ul>
         )}
-      </Part>
+      </Section>
       {opened && (
         <NoticeDrawer
           versions={opened}
@@ -56,12 +56,18 @@ export function NoticesPage() {
           onClose={() => change({ text: null }, { replace: true })}
         />
       )}
-      {writing && <TextDialog after={writing === 'new' ? null : writing} onClose={() => setWriting(null)} />}
+      {writing && <NoticeTextDialog after={writing === 'new' ? null : writing} onClose={() => setWriting(null)} />}
     </>
   );
 }
 
-function Row({ versions: { place, language, inForce, all }, onOpen }: { versions: Versions; onOpen: () => void }) {
+function Row({
+  versions: { place, language, active, all },
+  onOpen,
+}: {
+  versions: NoticeVersions;
+  onOpen: () => void;
+}) {
   const t = useTranslations('notices');
   return (
     <li>
@@ -69,26 +75,26 @@ function Row({ versions: { place, language, inForce, all }, onOpen }: { versions
         <button
           type="button"
           className={rows['opener']}
-          aria-label={t('read', { place: placeName(t, place), language })}
+          aria-label={t('read', { place: jurisdictionName(t, place), language })}
           onClick={onOpen}
         >
-          {placeName(t, place)}
+          {jurisdictionName(t, place)}
         </button>{' '}
         {t('language', { code: language })}
         <small>
           {t('versions', { n: all.length })}
-          {inForce && (
+          {active && (
             <>
               {' · '}
-              {t('made')} <When at={inForce.madeAt} />
+              {t('made')} <When at={active.madeAt} />
             </>
           )}
         </small>
       </div>
       <div className={rows['side']}>
-        {inForce ? (
+        {active ? (
           <Chip tone="good">
-            {t('version', { n: inForce.number })} · {t('inForce')}
+            {t('version', { n: active.number })} · {t('active')}
           </Chip>
         ) : (
           <Chip tone="warn">{t('notInForce')}</Chip>

@@ -1,26 +1,26 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import type { NoticeText, RolesOwingNotice } from '#libs/contracts';
+import type { NoticeText, RolesPendingNotice } from '#libs/contracts';
 import { useOwing } from './queries.js';
-import { Part } from '../../../ui/layout/section.js';
+import { Section } from '../../../ui/layout/section.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import rows from '../../../ui/layout/rows.module.css';
 import { When } from '../../../ui/text/when.js';
-import { RecordDialog } from './record-notices-dialog.js';
+import { RecordNoticesDialog } from './record-notices-dialog.js';
 import { useTranslations } from 'use-intl';
 
-type Owing = RolesOwingNotice['items'][number];
+type Owing = RolesPendingNotice['items'][number];
 
 /** Roles whose candidates wait for a notice; empty without any. */
-export function Owed({ texts }: { texts: readonly NoticeText[] }) {
+export function PendingNotices({ texts }: { texts: readonly NoticeText[] }) {
   const t = useTranslations('notices');
   const { data, error, refetch } = useOwing();
   const [recording, setRecording] = useState<Owing | null>(null);
   if (error) return <ProblemAlert error={error} retry={() => void refetch()} />;
   if (!data || data.items.length === 0) return null;
   return (
-    <Part title={t('owed')} hint={t('owedHint')}>
+    <Section title={t('owed')} hint={t('owedHint')}>
       <ul className={rows['items']} aria-label={t('owed')}>
         {data.items.map((owing) => (
           <li key={owing.role.id}>
@@ -38,7 +38,7 @@ export function Owed({ texts }: { texts: readonly NoticeText[] }) {
           </li>
         ))}
       </ul>
-      {recording && <RecordDialog owing={recording} texts={texts} onClose={() => setRecording(null)} />}
-    </Part>
+      {recording && <RecordNoticesDialog owing={recording} texts={texts} onClose={() => setRecording(null)} />}
+    </Section>
   );
 }

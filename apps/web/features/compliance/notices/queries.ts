@@ -3,12 +3,12 @@ import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tansta
 import type {
   ManyNoticed,
   NewNoticeText,
-  NoticeOwedItem,
+  NoticePendingItem,
   NoticeStarters,
   NoticeText,
   NoticeTexts,
   Page,
-  RolesOwingNotice,
+  RolesPendingNotice,
   StatedNotice,
 } from '#libs/contracts';
 import { get, post, put } from '../../../api/client.js';
@@ -36,23 +36,23 @@ export function useAddNoticeText() {
 export function usePutInForce() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (textId: string) => put<NoticeText>(`/notice-texts/${textId}/in-force`, {}),
+    mutationFn: (textId: string) => put<NoticeText>(`/notice-texts/${textId}/active`, {}),
     onSettled: () => queries.invalidateQueries({ queryKey: ['notice-texts'] }),
   });
 }
 
 /** Roles in which candidates wait for a notice. */
 export const useOwing = () =>
-  useQuery({ queryKey: ['notice-owed'], queryFn: () => get<RolesOwingNotice>('/notice-owed') });
+  useQuery({ queryKey: ['notice-pending'], queryFn: () => get<RolesPendingNotice>('/notice-pending') });
 
 /** Who waits for one in a role, the first who came first. */
-export const useNoticeOwed = (roleId: string) =>
+export const useNoticePending = (roleId: string) =>
   useInfiniteQuery({
-    queryKey: ['notice-owed', roleId],
+    queryKey: ['notice-pending', roleId],
     queryFn: ({ pageParam }) => {
       const query = new URLSearchParams({ limit: '20' });
       if (pageParam) query.set('cursor', pageParam);
-      return get<Page<NoticeOwedItem>>(`/roles/${roleId}/notice-owed?${query}`);
+      return get<Page<NoticePendingItem>>(`/roles/${roleId}/notice-pending?${query}`);
     },
     initialPageParam: '',
     getNextPageParam: (page) => page.next ?? undefined,
@@ -64,7 +64,7 @@ export function useRecordNotices(roleId: string) {
   return useMutation({
     mutationFn: (notice: StatedNotice) => post<ManyNoticed>(`/roles/${roleId}/notices`, { notice }),
     onSuccess: () => {
-      for (const queryKey of [['notice-owed'], ['shortlist', roleId], ['counts', roleId]])
+      for (const queryKey of [['notice-pending'], ['shortlist', roleId], ['counts', roleId]])
         void queries.invalidateQueries({ queryKey });
     },
   });

@@ -1,15 +1,16 @@
 import { Button, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
-import type { NoticeText, RolesOwingNotice } from '#libs/contracts';
-import { useNoticeOwed, useRecordNotices } from './queries.js';
+import type { NoticeText, RolesPendingNotice } from '#libs/contracts';
+import { useNoticePending, useRecordNotices } from './queries.js';
 import { Dialog } from '../../../ui/dialogs/dialog.js';
+import { required } from '../../../ui/forms/rules.js';
+import { useValidatedForm } from '../../../ui/forms/use-validated-form.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { ShowMore } from '../../../ui/layout/show-more.js';
 import { useTranslations } from 'use-intl';
-import { placeName } from './notice-versions.js';
+import { jurisdictionName } from './notice-versions.js';
 
 interface Props {
-  owing: RolesOwingNotice['items'][number];
+  owing: RolesPendingNotice['items'][number];
   /** Those in force. */
   texts: readonly NoticeText[];
   onClose: () => void;
@@ -24,20 +25,24 @@ function localNow(): string {
 }
 
 /** Says that those who wait in a role were given a text: they are scored then. */
-export function RecordDialog({ owing: { role, applications }, texts, onClose }: Props) {
+export function RecordNoticesDialog({ owing: { role, applications }, texts, onClose }: Props) {
   const t = useTranslations('notices');
   const tCommon = useTranslations('common');
   const record = useRecordNotices(role.id);
-  const [version, setVersion] = useState(texts[0]?.id ?? '');
-  const [at, setAt] = useState(localNow);
-  const [channel, setChannel] = useState('careers-page');
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    record.mutate({ version, at: new Date(at).toISOString(), channel }, { onSuccess: onClose });
-  };
+  const form = useValidatedForm(
+    {
+      initialValues: { version: texts[0]?.id ?? '', at: localNow(), channel: 'careers-page' },
+      rules: { at: required },
+      fieldAt: (path) => path.split('.')[1],
+    },
+    record,
+  );
+  const submit = form.onSubmit(({ version, at, channel }) =>
+    record.mutate({ version, at: new Date(at).toISOString(), channel }, { onSuccess: onClose }),
+  );
   return (
     <Dialog onClose={onClose} title={t('recordFor', { role: role.title })}>
-      <form onSubmit={submit}>
+      <form noValidate onSubmit={submit}>
         <Stack gap="sm">
           <Text size="sm">{t('recordHint', { n: applications })}</Text>
           <WhoWaits roleId={role.id} />
@@ -48,34 +53,25 @@ export function RecordDialog({ owing: { role, applications }, texts, onClose }: 
           ) : (
             <NativeSelect
               label={t('text')}
-              value={version}
-              onChange={({ currentTarget: { value } }) => setVersion(value)}
+              {...form.getInputProps('version')}
               data={texts.map(({ id, jurisdiction, language, number }) => ({
                 value: id,
-                label: `${placeName(t, jurisdiction)}, ${t('language', { code: language })} · ${t('version', { n: number })}`,
+                label: `${jurisdictionName(t, jurisdiction)}, ${t('language', { code: language })} · ${t('version', { n: number })}`,
               }))}
             />
           )}
-          <TextInput
-            type="datetime-local"
-            label={t('when')}
-            required
-            max={localNow()}
-            value={at}
-            onChange={({ currentTarget: { value } }) => setAt(value)}
-          />
+          <TextInput type="datetime-local" label={t('when')} required max={localNow()} {...form.getInputProps('at')} />
           <NativeSelect
             label={t('channel')}
-            value={channel}
-            onChange={({ currentTarget: { value } }) => setChannel(value)}
+            {...form.getInputProps('channel')}
             data={CHANNELS.map((value) => ({ value, label: t(`channels.${value}`) }))}
           />
-          {record.error && <ProblemAlert error={record.error} />}
+          {form.problem && <ProblemAlert error={form.problem} />}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
               {tCommon('cancel')}
             </Button>
-            <Button type="submit" loading={record.isPending} disabled={version === ''}>
+            <Button type="submit" loading={record.isPending} disabled={form.values.version === ''}>
               {t('recordIt')}
             </Button>
           </Group>
@@ -88,7 +84,7 @@ export function RecordDialog({ owing: { role, applications }, texts, onClose }: 
 function WhoWaits({ roleId }: { roleId: string }) {
   const t = useTranslations('notices');
   const tCommon = useTranslations('common');
-  const owed = useNoticeOwed(roleId);
+  const owed = useNoticePending(roleId);
   const people = owed.data?.pages.flatMap(({ items }) => items) ?? [];
   return (
     <details>
@@ -97,7 +93,7 @@ function WhoWaits({ roleId }: { roleId: string }) {
         {people.map(({ applicationId, name, jurisdiction }) => (
           <li key={applicationId}>
             {name ?? tCommon('nameNotRead')}
-            {jurisdiction !== null && ` (${placeName(t, jurisdiction)})`}
+            {jurisdiction !== null && ` (${jurisdictionName(t, jurisdiction)})`}
           </li>
         ))}
       </ul>

@@ -2,11 +2,11 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Explained } from '#libs/contracts';
 import { TabTitle } from '../../../ui/layout/tab-title.js';
-import { Asking } from './ask-for-person.js';
-import { Failed } from './public-problem.js';
-import { Loading } from './public-loading.js';
+import { AskForPersonForm } from './ask-for-person-form.js';
+import { PublicProblem } from './public-problem.js';
+import { PublicLoading } from './public-loading.js';
 import { ReportForm } from './report-form.js';
-import { useAnswer } from './use-public-page.js';
+import { usePublicPage } from './use-public-page.js';
 import { useTranslations } from 'use-intl';
 import { useFormats } from '../../../i18n/use-formats.js';
 
@@ -17,7 +17,7 @@ export function ExplainedPage() {
   const t = useTranslations('open.explained');
   const tOpen = useTranslations('open');
   const formats = useFormats();
-  const { answer: told, refusal, again } = useAnswer<Explained>('/explained');
+  const { answer: told, refusal, again } = usePublicPage<Explained>('/explained');
   const askedFor = useRef<HTMLElement>(null);
   const hasSent = useRef(false);
   // The sent text is at the top of the page, so its sender sees that it arrived.
@@ -29,8 +29,8 @@ export function ExplainedPage() {
     hasSent.current = true;
     again();
   };
-  if (refusal) return <Failed refusal={refusal} onAgain={again} />;
-  if (!told) return <Loading />;
+  if (refusal) return <PublicProblem refusal={refusal} onAgain={again} />;
+  if (!told) return <PublicLoading />;
   return (
     <main className="open-page" lang={told.language}>
       <header>
@@ -112,7 +112,7 @@ function PersonForm({ onSent }: { onSent: () => void }) {
   const tOpen = useTranslations('open');
   const [words, setWords] = useState('');
   return (
-    <Asking
+    <AskForPersonForm
       open={tOpen('person.open')}
       send={tOpen('person.send')}
       path="/explained/person"
@@ -123,6 +123,6 @@ function PersonForm({ onSent }: { onSent: () => void }) {
         {tOpen('person.words')}
         <textarea rows={3} maxLength={2000} value={words} onChange={(event) => setWords(event.target.value)} />
       </label>
-    </Asking>
+    </AskForPersonForm>
   );
 }

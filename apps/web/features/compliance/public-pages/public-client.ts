@@ -1,11 +1,12 @@
 /** Calls of pages without an account: by the token of their link, and never with a session. */
 import type { Problem as ProblemDetails } from '#libs/contracts';
+import { submitOnce } from '../../../api/submissions.js';
 import type { Translate } from '../../../i18n/translate.js';
 
 /** What stands behind `#` in the address: browsers send it to no server. */
 export const tokenInAddress = (): string => window.location.hash.slice(1);
 
-export class Refusal extends Error {
+export class PublicPageError extends Error {
   constructor(
     readonly status: number,
     detail: string,
@@ -15,7 +16,14 @@ export class Refusal extends Error {
   }
 }
 
-export async function callByLink<Answer>(t: Translate<'open'>, path: string, body?: unknown): Promise<Answer> {
+export const callByLink = <Answer>(t: Translate<'open'>, path: string): Promise<Answer> => call(t, path);
+
+/** Submits something by the link, once: the same path and body are the same submission. */
+export function submitByLink<Answer>(t: Translate<'open'>, path: string, body: object): Promise<Answer> {
+  return submitOnce(`${path} ${JSON.stringify(body)}`, () => call<Answer>(t, path, body));
+}
+
+async function call<Answer>(t: Translate<'open'>, path: string, body?: object): Promise<Answer> {
   const answer = await fetch(`/api/v1${path}`, {
     method: body === undefined ? 'GET' : 'POST',
     credentials: 'omit',
@@ -25,9 +33,9 @@ export async function callByLink<Answer>(t: Translate<'open'>, path: string, bod
     },
     ...(body !== undefined && { body: JSON.stringify(body) }),
   }).catch(() => {
-    throw new Refusal(0, t('unreachable'));
+    throw new PublicPageError(0, t('unreachable'));
   });
   const told = (await answer.json().catch(() => ({}))) as Answer & Partial<ProblemDetails>;
   if (answer.ok) return told;
-  throw new Refusal(answer.status, told.detail ?? t('unreachable'), told.errors ?? []);
+  throw new PublicPageError(answer.status, told.detail ?? t('unreachable'), told.errors ?? []);
 }

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl';
 
 /** Until there is an answer. */
-export function Loading() {
+export function PublicLoading() {
   const t = useTranslations('open');
   return (
     <main className="open-page" aria-busy="true">

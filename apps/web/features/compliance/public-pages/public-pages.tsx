@@ -9,7 +9,7 @@ import { ExplainedPage } from './explained.page.js';
 import { SharedPage } from './shared.page.js';
 import { MessagesProvider } from '../../../i18n/messages-provider.js';
 
-export function showOpenPage(root: HTMLElement): void {
+export function showPublicPage(root: HTMLElement): void {
   createRoot(root).render(
     <StrictMode>
       <MessagesProvider>

@@ -1,8 +1,8 @@
-import type { Refusal } from './public-client.js';
+import type { PublicPageError } from './public-client.js';
 import { useTranslations } from 'use-intl';
 
 /** Why a link shows nothing, in the server's words, which say whom to ask. */
-export function Failed({ refusal, onAgain }: { refusal: Refusal; onAgain: () => void }) {
+export function PublicProblem({ refusal, onAgain }: { refusal: PublicPageError; onAgain: () => void }) {
   const t = useTranslations('open');
   const mayHelp = refusal.status === 0 || refusal.status === 429 || refusal.status >= 500;
   return (

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Explained, ReadFact } from '#libs/contracts';
-import { Asking } from './ask-for-person.js';
+import { AskForPersonForm } from './ask-for-person-form.js';
 import { useTranslations } from 'use-intl';
 import type { Translate } from '../../../i18n/translate.js';
 
@@ -83,7 +83,7 @@ export function ReportForm({ told, onSent }: { told: Explained; onSent: () => vo
     onSent();
   };
   return (
-    <Asking
+    <AskForPersonForm
       open={t('open')}
       send={t('send')}
       path="/explained/corrections"
@@ -127,6 +127,6 @@ export function ReportForm({ told, onSent }: { told: Explained; onSent: () => vo
           onChange={(event) => setFilled({ ...filled, words: event.target.value })}
         />
       </label>
-    </Asking>
+    </AskForPersonForm>
   );
 }

@@ -2,15 +2,15 @@
 import { Fragment, useState } from 'react';
 import type { EvidenceQuote, ExplainedNode, Shared, SharedApplication } from '#libs/contracts';
 import { TabTitle } from '../../../ui/layout/tab-title.js';
-import { callByLink, type Refusal } from './public-client.js';
-import { Failed } from './public-problem.js';
-import { Loading } from './public-loading.js';
-import { useAnswer } from './use-public-page.js';
+import { callByLink, type PublicPageError } from './public-client.js';
+import { PublicProblem } from './public-problem.js';
+import { PublicLoading } from './public-loading.js';
+import { usePublicPage } from './use-public-page.js';
 import { useTranslations } from 'use-intl';
 import { useFormats } from '../../../i18n/use-formats.js';
 import type { Translate } from '../../../i18n/translate.js';
 
-type Person = Shared['people'][number];
+type Person = Shared['candidates'][number];
 
 const nameOf = (t: Translate<'open.shared'>, { name, fileName }: Pick<Person, 'name' | 'fileName'>): string =>
   name ?? fileName ?? t('nameNotRead');
@@ -20,9 +20,9 @@ export function SharedPage() {
   const tOpen = useTranslations('open');
   const tTerms = useTranslations('terms');
   const formats = useFormats();
-  const { answer: shared, refusal, again } = useAnswer<Shared>('/shared');
-  if (refusal) return <Failed refusal={refusal} onAgain={again} />;
-  if (!shared) return <Loading />;
+  const { answer: shared, refusal, again } = usePublicPage<Shared>('/shared');
+  if (refusal) return <PublicProblem refusal={refusal} onAgain={again} />;
+  if (!shared) return <PublicLoading />;
   return (
     <main className="open-page">
       <header>
@@ -36,12 +36,12 @@ export function SharedPage() {
           })}
         </p>
       </header>
-      {shared.people.length === 0 && <p>{t('none')}</p>}
+      {shared.candidates.length === 0 && <p>{t('none')}</p>}
       {/* Safari takes a list without marks for none. */}
       <ol role="list" aria-label={t('list')} className="people">
-        {shared.people.map((person, at) => (
+        {shared.candidates.map((person, at) => (
           <Fragment key={person.applicationId}>
-            {person.lane !== shared.people[at - 1]?.lane && (
+            {person.lane !== shared.candidates[at - 1]?.lane && (
               <li className="lane">
                 <h2>{tTerms(`lanes.${person.lane}`)}</h2>
               </li>
@@ -63,7 +63,7 @@ export function SharedPage() {
           </Fragment>
         ))}
       </ol>
-      {shared.left > 0 && <p className="soft">{t('left', { n: shared.left })}</p>}
+      {shared.remaining > 0 && <p className="soft">{t('left', { n: shared.remaining })}</p>}
       <footer className="soft">{tOpen('until', { day: formats.day(shared.expiresAt) })}</footer>
     </main>
   );
@@ -94,11 +94,12 @@ function WorkingOf({ applicationId }: { applicationId: string }) {
   const t = useTranslations('open.shared');
   const tOpen = useTranslations('open');
   const tTerms = useTranslations('terms');
-  const [shown, setShown] = useState<SharedApplication | Refusal | null>(null);
+  const [shown, setShown] = useState<SharedApplication | PublicPageError | null>(null);
   const read = () => {
     if (shown !== null) return;
-    callByLink<SharedApplication>(tOpen, `/shared/applications/${applicationId}`).then(setShown, (refusal: Refusal) =>
-      setShown(refusal),
+    callByLink<SharedApplication>(tOpen, `/shared/applications/${applicationId}`).then(
+      setShown,
+      (refusal: PublicPageError) => setShown(refusal),
     );
   };
   return (

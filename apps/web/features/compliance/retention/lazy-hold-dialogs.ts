@@ -1,4 +1,9 @@
-import { onDemand } from '../../../ui/lazy/lazy-component.js';
+import { lazyComponent } from '../../../ui/lazy/lazy-component.js';
 
-export const HoldDialog = onDemand(() => import('./hold-dialog.js'), 'HoldDialog', null, 'retention');
-export const LiftDialog = onDemand(() => import('./lift-hold-dialog.js'), 'LiftDialog', null, 'retention');
+export const LazyHoldDialog = lazyComponent(() => import('./hold-dialog.js'), 'HoldDialog', null, 'retention');
+export const LazyLiftHoldDialog = lazyComponent(
+  () => import('./lift-hold-dialog.js'),
+  'LiftHoldDialog',
+  null,
+  'retention',
+);

@@ -7,16 +7,16 @@ import { useRole } from '../../roles/role/queries.js';
 import { useLegalHolds } from './queries.js';
 import { Chip } from '../../../ui/text/chip.js';
 import { LoadingRows } from '../../../ui/feedback/loading.js';
-import { Part } from '../../../ui/layout/section.js';
+import { Section } from '../../../ui/layout/section.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import rows from '../../../ui/layout/rows.module.css';
 import { ShowMore } from '../../../ui/layout/show-more.js';
 import { When } from '../../../ui/text/when.js';
-import { HoldDialog, LiftDialog } from './lazy-hold-dialogs.js';
+import { LazyHoldDialog, LazyLiftHoldDialog } from './lazy-hold-dialogs.js';
 import { useTranslations } from 'use-intl';
 
 /** What keeps people from being erased, lifted holds too. */
-export function Holds() {
+export function LegalHolds() {
   const t = useTranslations('retention');
   const holds = useLegalHolds();
   const [isHolding, { open, close }] = useDisclosure();
@@ -27,7 +27,7 @@ export function Holds() {
     </Button>
   );
   return (
-    <Part title={t('holds')} hint={t('holdsHint')} action={hold}>
+    <Section title={t('holds')} hint={t('holdsHint')} action={hold}>
       {holds.isPending && <LoadingRows rows={2} />}
       {holds.error && <ProblemAlert error={holds.error} retry={() => void holds.refetch()} />}
       {holds.data && items.length === 0 && (
@@ -43,8 +43,8 @@ export function Holds() {
         </ul>
       )}
       <ShowMore of={holds} />
-      {isHolding && <HoldDialog onClose={close} />}
-    </Part>
+      {isHolding && <LazyHoldDialog onClose={close} />}
+    </Section>
   );
 }
 
@@ -79,7 +79,7 @@ function Hold({ hold }: { hold: LegalHold }) {
           </Button>
         )}
       </div>
-      {isLifting && <LiftDialog holdId={hold.id} onClose={close} />}
+      {isLifting && <LazyLiftHoldDialog holdId={hold.id} onClose={close} />}
     </li>
   );
 }

@@ -36,7 +36,7 @@ export const retention = {
   begins: 'beginnt',
   finished: 'erledigt',
   erased:
-    '{n, plural, one {1 Person} other {# Personen}} gelöscht{kept, plural, =0 {} one {, 1 Person behalten} other {, # Personen behalten}}',
+    '{n, plural, one {1 Person} other {# Personen}} gelöscht{retained, plural, =0 {} one {, 1 Person behalten} other {, # Personen behalten}}',
   confirm: 'Jetzt löschen …',
   confirmButton: 'Jetzt löschen',
   confirmHint:

@@ -33,7 +33,7 @@ export const retention = {
   begins: 'starts',
   finished: 'finished',
   erased:
-    '{n, plural, one {1 candidate} other {# candidates}} deleted{kept, plural, =0 {} one {, 1 candidate kept} other {, # candidates kept}}',
+    '{n, plural, one {1 candidate} other {# candidates}} deleted{retained, plural, =0 {} one {, 1 candidate kept} other {, # candidates kept}}',
   confirm: 'Delete now …',
   confirmButton: 'Delete now',
   confirmHint:

@@ -1,29 +1,48 @@
 import { Button, Switch } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
 import type { CurrentRetentionPolicy } from '#libs/contracts';
 import { useRetentionRuns, useSetRetentionPolicy } from './queries.js';
 import { NumberField } from '../../../ui/fields/number-field.js';
-import { Part } from '../../../ui/layout/section.js';
+import { Section } from '../../../ui/layout/section.js';
+import { required } from '../../../ui/forms/rules.js';
+import { useValidatedForm } from '../../../ui/forms/use-validated-form.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { When } from '../../../ui/text/when.js';
 import classes from '../../platform/settings/settings.module.css';
-import { Preview } from './retention-preview.js';
+import { RetentionPreviewSection } from './retention-preview-section.js';
 import { useTranslations } from 'use-intl';
 
 /** The default when a user turns it on. */
 const MONTHS = 24;
 const DELIVERY_DAYS = 90;
 
+interface Values {
+  isOn: boolean;
+  months: number | null;
+  noticeDays: number | null;
+  endsDeliveries: boolean;
+  deliveryDays: number | null;
+}
+
 /** The policy in words, as it would be with what stands in the form, and whom that would reach today. */
-export function PolicyForm({ policy }: { policy: CurrentRetentionPolicy }) {
+export function RetentionPolicyForm({ policy }: { policy: CurrentRetentionPolicy }) {
   const t = useTranslations('retention');
   const tCommon = useTranslations('common');
   const set = useSetRetentionPolicy();
-  const [isOn, setOn] = useState(policy.months !== null);
-  const [months, setMonths] = useState<number | null>(policy.months ?? MONTHS);
-  const [noticeDays, setNoticeDays] = useState<number | null>(policy.noticeDays);
-  const [endsDeliveries, setEndsDeliveries] = useState(policy.deliveryDays !== null);
-  const [deliveryDays, setDeliveryDays] = useState<number | null>(policy.deliveryDays ?? DELIVERY_DAYS);
+  const form = useValidatedForm<Values>(
+    {
+      initialValues: {
+        ...{ isOn: policy.months !== null, months: policy.months ?? MONTHS, noticeDays: policy.noticeDays },
+        ...{ endsDeliveries: policy.deliveryDays !== null, deliveryDays: policy.deliveryDays ?? DELIVERY_DAYS },
+      },
+      rules: {
+        months: (value, { isOn: asked }) => (asked ? required(value) : null),
+        noticeDays: required,
+        deliveryDays: (value, { endsDeliveries: asked }) => (asked ? required(value) : null),
+      },
+    },
+    set,
+  );
+  const { isOn, months, noticeDays, endsDeliveries, deliveryDays } = form.values;
   const [open] = useRetentionRuns().data?.pages[0]?.items ?? [];
   const isAnnounced = open?.state === 'announced' || open?.state === 'confirmed';
   const wanted = {
@@ -31,38 +50,40 @@ export function PolicyForm({ policy }: { policy: CurrentRetentionPolicy }) {
     noticeDays: noticeDays ?? 0,
     deliveryDays: endsDeliveries ? deliveryDays : null,
   };
-  const isWhole = noticeDays !== null && (!isOn || months !== null) && (!endsDeliveries || deliveryDays !== null);
   const isChanged = (['months', 'noticeDays', 'deliveryDays'] as const).some((name) => wanted[name] !== policy[name]);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    set.mutate(wanted);
-  };
+  const submit = form.onSubmit(() => set.mutate(wanted));
   return (
-    <Part
+    <Section
       title={t('policy')}
       hint={wanted.months === null ? t('off') : t('on', { n: wanted.months, notice: wanted.noticeDays })}
     >
-      <form className={classes['card']} onSubmit={submit}>
-        <Switch label={t('isOn')} checked={isOn} onChange={({ currentTarget: { checked } }) => setOn(checked)} />
+      <form className={classes['card']} noValidate onSubmit={submit}>
+        <Switch label={t('isOn')} {...form.getInputProps('isOn', { type: 'checkbox' })} />
         {isOn && (
           <div className={classes['pair']}>
-            <NumberField label={t('months')} min={1} max={240} required value={months} onChange={setMonths} />
+            <NumberField
+              label={t('months')}
+              min={1}
+              max={240}
+              required
+              value={form.values.months}
+              {...form.getInputProps('months')}
+            />
             <NumberField
               label={t('noticeDays')}
               min={1}
               max={90}
               required
-              value={noticeDays}
-              onChange={setNoticeDays}
+              value={form.values.noticeDays}
+              {...form.getInputProps('noticeDays')}
             />
           </div>
         )}
-        {isOn && months !== null && months > 0 && <Preview months={months} />}
+        {isOn && months !== null && months > 0 && <RetentionPreviewSection months={months} />}
         <Switch
           label={t('deliveriesOn')}
           description={t('deliveryHint')}
-          checked={endsDeliveries}
-          onChange={({ currentTarget: { checked } }) => setEndsDeliveries(checked)}
+          {...form.getInputProps('endsDeliveries', { type: 'checkbox' })}
         />
         {endsDeliveries && (
           <div className={classes['pair']}>
@@ -71,14 +92,14 @@ export function PolicyForm({ policy }: { policy: CurrentRetentionPolicy }) {
               min={1}
               max={3650}
               required
-              value={deliveryDays}
-              onChange={setDeliveryDays}
+              value={form.values.deliveryDays}
+              {...form.getInputProps('deliveryDays')}
             />
           </div>
         )}
-        {set.error && <ProblemAlert error={set.error} />}
+        {form.problem && <ProblemAlert error={form.problem} />}
         <div className={classes['foot']}>
-          <Button type="submit" loading={set.isPending} disabled={!isChanged || !isWhole}>
+          <Button type="submit" loading={set.isPending} disabled={!isChanged}>
             {tCommon('save')}
           </Button>
           {isChanged && isAnnounced && <span>{t('cancels')}</span>}
@@ -89,6 +110,6 @@ export function PolicyForm({ policy }: { policy: CurrentRetentionPolicy }) {
           )}
         </div>
       </form>
-    </Part>
+    </Section>
   );
 }

@@ -1,10 +1,10 @@
 import { Text } from '@mantine/core';
 import type { RetentionRun } from '#libs/contracts';
 import { useRetentionRuns, useCloseRun } from './queries.js';
-import { AskingButton } from '../../../ui/dialogs/confirm-button.js';
+import { ConfirmButton } from '../../../ui/dialogs/confirm-button.js';
 import { Chip } from '../../../ui/text/chip.js';
 import { LoadingRows } from '../../../ui/feedback/loading.js';
-import { Part } from '../../../ui/layout/section.js';
+import { Section } from '../../../ui/layout/section.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import rows from '../../../ui/layout/rows.module.css';
 import { ShowMore } from '../../../ui/layout/show-more.js';
@@ -14,12 +14,12 @@ import { useTranslations } from 'use-intl';
 const TONES = { announced: 'warn', confirmed: 'bad', cancelled: 'quiet', finished: 'quiet' } as const;
 
 /** The announced erasures and their results. */
-export function Runs() {
+export function RetentionRuns() {
   const t = useTranslations('retention');
   const runs = useRetentionRuns();
   const items = runs.data?.pages.flatMap((page) => page.items) ?? [];
   return (
-    <Part title={t('runs')} hint={t('runsHint')}>
+    <Section title={t('runs')} hint={t('runsHint')}>
       {runs.isPending && <LoadingRows rows={2} />}
       {runs.error && <ProblemAlert error={runs.error} retry={() => void runs.refetch()} />}
       {runs.data && items.length === 0 && (
@@ -35,13 +35,13 @@ export function Runs() {
         </ul>
       )}
       <ShowMore of={runs} />
-    </Part>
+    </Section>
   );
 }
 
 function Run({ run }: { run: RetentionRun }) {
   const t = useTranslations('retention');
-  const { id, state, months, candidates, announcedAt, dueAt, finishedAt, erased, kept } = run;
+  const { id, state, months, candidates, announcedAt, dueAt, finishedAt, erased, retained } = run;
   const confirm = useCloseRun(id, 'confirm');
   const cancel = useCloseRun(id, 'cancel');
   const isOpen = state === 'announced';
@@ -66,17 +66,17 @@ function Run({ run }: { run: RetentionRun }) {
         </small>
       </div>
       <div className={rows['side']}>
-        {state === 'finished' && <span>{t('erased', { n: erased, kept })}</span>}
+        {state === 'finished' && <span>{t('erased', { n: erased, retained })}</span>}
         <Chip tone={TONES[state]}>{t(`states.${state}`)}</Chip>
         {isOpen && (
           <>
-            <AskingButton
+            <ConfirmButton
               label={t('cancel')}
               confirm={t('cancelButton')}
               consequence={t('cancelHint')}
               mutation={cancel}
             />
-            <AskingButton
+            <ConfirmButton
               label={t('confirm')}
               confirm={t('confirmButton')}
               consequence={t('confirmHint', { n: candidates })}

@@ -2,10 +2,10 @@ import { useRetentionPolicy } from './queries.js';
 import { LoadingRows } from '../../../ui/feedback/loading.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { AdminsOnly } from '../../platform/settings/admins-only.js';
-import { PageHead } from '../../platform/settings/page-header.js';
-import { Holds } from './legal-holds.js';
-import { PolicyForm } from './retention-policy-form.js';
-import { Runs } from './retention-runs.js';
+import { PageHeader } from '../../platform/settings/page-header.js';
+import { LegalHolds } from './legal-holds.js';
+import { RetentionPolicyForm } from './retention-policy-form.js';
+import { RetentionRuns } from './retention-runs.js';
 import { useTranslations } from 'use-intl';
 
 /** How long people are kept, who is about to be erased because of it, and what keeps them. */
@@ -13,10 +13,10 @@ export function RetentionPage() {
   const t = useTranslations('retention');
   return (
     <AdminsOnly>
-      <PageHead title={t('title')} hint={t('hint')} />
+      <PageHeader title={t('title')} hint={t('hint')} />
       <Policy />
-      <Runs />
-      <Holds />
+      <RetentionRuns />
+      <LegalHolds />
     </AdminsOnly>
   );
 }
@@ -25,5 +25,5 @@ function Policy() {
   const { data, error, isPending, refetch } = useRetentionPolicy();
   if (isPending) return <LoadingRows rows={3} />;
   if (error) return <ProblemAlert error={error} retry={() => void refetch()} />;
-  return <PolicyForm key={data.changedAt} policy={data} />;
+  return <RetentionPolicyForm key={data.changedAt} policy={data} />;
 }

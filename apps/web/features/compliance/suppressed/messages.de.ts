@@ -1,7 +1,7 @@
 import type { Translated } from '../../../i18n/translated.js';
-import type { held as en } from './messages.en.js';
+import type { suppressed as en } from './messages.en.js';
 
-export const held = {
+export const suppressed = {
   title: 'Wiederaufnahme gesperrt',
   hint: 'Diese Personen gleichen gelöschten Personen und haben sich erneut beworben. Profil und Score entstehen erst nach Bestätigung durch Admins.',
   adminsOnly: 'Nur Admins können die Wiederaufnahme gelöschter Personen bestätigen.',

@@ -1,5 +1,5 @@
 /** Candidates who match an erased person. */
-export const held = {
+export const suppressed = {
   title: 'Blocked from re-import',
   hint: 'They match deleted candidates and applied again. They have no profile or score until an admin approves.',
   adminsOnly: 'Only admins can approve the re-import of deleted candidates.',

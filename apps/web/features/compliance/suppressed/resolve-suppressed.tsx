@@ -1,12 +1,15 @@
 import { Button, Group, TextInput } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
-import type { HeldResolution } from '#libs/contracts';
-import { useResolveHeld } from './queries.js';
+import type { SuppressionResolution } from '#libs/contracts';
+import { useResolveSuppressed } from './queries.js';
+import { minLength } from '../../../ui/forms/rules.js';
+import { useValidatedForm } from '../../../ui/forms/use-validated-form.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import classes from './suppressed.module.css';
 import { useTranslations } from 'use-intl';
 
-type Resolution = HeldResolution['resolution'];
+const SHORTEST_REASON = 3;
+
+type Resolution = SuppressionResolution['resolution'];
 
 interface Props {
   name: string;
@@ -18,27 +21,33 @@ interface Props {
 
 /** Asks for the reason, which is kept beside the person. */
 export function ResolveSuppressed({ name, candidateId, resolution, onDone, onLeave }: Props) {
-  const t = useTranslations('held');
-  const resolve = useResolveHeld();
-  const [reason, setReason] = useState('');
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    resolve.mutate({ candidateId, resolution, reason }, { onSuccess: () => onDone(resolution) });
-  };
+  const t = useTranslations('suppressed');
+  const resolve = useResolveSuppressed();
+  const form = useValidatedForm(
+    { initialValues: { reason: '' }, rules: { reason: minLength(SHORTEST_REASON) } },
+    resolve,
+  );
+  const submit = form.onSubmit(({ reason }) =>
+    resolve.mutate({ candidateId, resolution, reason }, { onSuccess: () => onDone(resolution) }),
+  );
   return (
-    <form className={classes['resolve']} aria-label={`${t(`confirm.${resolution}`)}: ${name}`} onSubmit={submit}>
+    <form
+      className={classes['resolve']}
+      aria-label={`${t(`confirm.${resolution}`)}: ${name}`}
+      noValidate
+      onSubmit={submit}
+    >
       <TextInput
         size="xs"
         label={t(`asked.${resolution}`)}
         placeholder={t('reasonHint')}
-        value={reason}
-        onChange={({ currentTarget: { value } }) => setReason(value)}
-        minLength={3}
+        {...form.getInputProps('reason')}
+        minLength={SHORTEST_REASON}
         maxLength={500}
         required
         autoFocus
       />
-      {resolve.error && <ProblemAlert error={resolve.error} />}
+      {form.problem && <ProblemAlert error={form.problem} />}
       <Group gap="xs" mt="xs">
         <Button type="submit" {...(resolution === 'discard' && { color: 'red' })} loading={resolve.isPending}>
           {t(`confirm.${resolution}`)}

@@ -15,7 +15,7 @@ const POSITIONS = 20;
  * The guessed meaning of each column of a table, or of the tables in a ZIP, with sample cells. The user corrects wrong
  * guesses and confirms.
  */
-export function Columns({ importId, mayConfirm }: { importId: string; mayConfirm: boolean }) {
+export function ColumnMapping({ importId, mayConfirm }: { importId: string; mayConfirm: boolean }) {
   const t = useTranslations('imports.columns');
   const tFields = useTranslations('imports.fields');
   const mapping = useMapping(importId);

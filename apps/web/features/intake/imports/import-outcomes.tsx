@@ -23,7 +23,7 @@ const LISTED: readonly ItemOutcome[] = [
 ];
 
 /** How many items have each outcome; those that did not simply end in the ranking by name, with the reason. */
-export function Outcomes({ one, mayRetry }: { one: Import; mayRetry: boolean }) {
+export function ImportOutcomes({ one, mayRetry }: { one: Import; mayRetry: boolean }) {
   const t = useTranslations('imports.outcomes');
   const retry = useRetry(one.id);
   const countOf = (outcome: ItemOutcome) => one.outcomes[outcome] ?? 0;
@@ -89,9 +89,9 @@ function Items({ importId, roleId, outcome, count, mayRetry }: ItemsProps) {
     <section aria-label={tOutcomeNames(outcome)} className={classes['part']}>
       <h2>{t('heading', { outcome: tOutcomeNames(outcome), count })}</h2>
       {mayRetry && outcome === 'needs-ocr' && <p className={classes['hint']}>{t('needsOcr')}</p>}
-      {outcome === 'held' && isAdmin && (
+      {outcome === 'suppressed' && isAdmin && (
         <p className={classes['hint']}>
-          <Link to="/held">{t('toHeld')}</Link>
+          <Link to="/suppressed">{t('toSuppressed')}</Link>
         </p>
       )}
       {list.isPending && <LoadingRows rows={2} />}

@@ -5,18 +5,18 @@ import { Link, useParams } from 'react-router';
 import type { Import } from '#libs/contracts';
 import { useControl, useRetry } from './queries.js';
 import { useImport } from '../upload/queries.js';
-import { useMayRecruit } from '../../../api/session.js';
-import { AskingButton } from '../../../ui/dialogs/confirm-button.js';
+import { useCanRecruit } from '../../../api/session.js';
+import { ConfirmButton } from '../../../ui/dialogs/confirm-button.js';
 import { Chip } from '../../../ui/text/chip.js';
 import { LoadingPage } from '../../../ui/feedback/loading.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { When } from '../../../ui/text/when.js';
-import { Columns } from './column-mapping.js';
-import { Drop } from '../upload/upload-area.js';
+import { ColumnMapping } from './column-mapping.js';
+import { UploadArea } from '../upload/upload-area.js';
 import { progressText, titleOf } from './import-progress.js';
-import { keptLeftOut } from '../upload/skipped-files.js';
-import { LeftOut } from '../upload/skipped-files-list.js';
-import { Outcomes } from './import-outcomes.js';
+import { keptSkippedFiles } from '../upload/skipped-files.js';
+import { SkippedFilesSection } from '../upload/skipped-files-list.js';
+import { ImportOutcomes } from './import-outcomes.js';
 import classes from '../upload/imports.module.css';
 import { useTranslations } from 'use-intl';
 
@@ -31,7 +31,7 @@ function OneImport({ roleId, importId }: { roleId: string; importId: string }) {
   const t = useTranslations('imports');
   const tTerms = useTranslations('terms');
   const found = useImport(importId);
-  const mayRecruit = useMayRecruit();
+  const mayRecruit = useCanRecruit();
   const queries = useQueryClient();
   const finished = found.data?.state === 'finished';
   useEffect(() => {
@@ -61,7 +61,7 @@ function OneImport({ roleId, importId }: { roleId: string; importId: string }) {
           </Button>
         </Group>
       </Group>
-      <LeftOut files={keptLeftOut(one.id)} />
+      <SkippedFilesSection files={keptSkippedFiles(one.id)} />
       {one.note && (
         <Alert color="yellow" mb="md">
           {one.note}
@@ -69,7 +69,7 @@ function OneImport({ roleId, importId }: { roleId: string; importId: string }) {
         </Alert>
       )}
       {one.state === 'mapping' ? (
-        <Columns importId={one.id} mayConfirm={mayRecruit} />
+        <ColumnMapping importId={one.id} mayConfirm={mayRecruit} />
       ) : (
         <>
           <Progress value={(100 * one.done) / Math.max(1, one.total)} size="lg" aria-label={t('one.progress')} />
@@ -82,12 +82,12 @@ function OneImport({ roleId, importId }: { roleId: string; importId: string }) {
         </>
       )}
       {mayRecruit && <Controls one={one} />}
-      {one.total > 0 && <Outcomes one={one} mayRetry={mayRecruit} />}
+      {one.total > 0 && <ImportOutcomes one={one} mayRetry={mayRecruit} />}
       {one.total === 0 && one.state === 'finished' && !one.note && <Text c="dimmed">{t('one.nothingIn')}</Text>}
       {mayRecruit && (
         <section className={classes['part']}>
           <h2>{t('more')}</h2>
-          <Drop roleId={roleId} />
+          <UploadArea roleId={roleId} />
         </section>
       )}
     </main>
@@ -132,7 +132,7 @@ function Controls({ one }: { one: Import }) {
             {t('one.resume')}
           </Button>
         )}
-        <AskingButton
+        <ConfirmButton
           label={t('one.cancel')}
           consequence={t('one.cancelWarning')}
           confirm={t('one.cancelReally')}

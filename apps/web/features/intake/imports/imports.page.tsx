@@ -2,16 +2,16 @@ import { Title } from '@mantine/core';
 import { Link } from 'react-router';
 import type { Import } from '#libs/contracts';
 import { useImports } from '../upload/queries.js';
-import { useMayRecruit } from '../../../api/session.js';
+import { useCanRecruit } from '../../../api/session.js';
 import { useRoleInView } from '../../roles/role/role-frame.js';
 import { Chip } from '../../../ui/text/chip.js';
-import { Empty } from '../../../ui/feedback/empty-state.js';
+import { EmptyState } from '../../../ui/feedback/empty-state.js';
 import { LoadingPage } from '../../../ui/feedback/loading.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import rows from '../../../ui/layout/rows.module.css';
 import { ShowMore } from '../../../ui/layout/show-more.js';
 import { When } from '../../../ui/text/when.js';
-import { Drop } from '../upload/upload-area.js';
+import { UploadArea } from '../upload/upload-area.js';
 import { progressText, titleOf } from './import-progress.js';
 import { useTranslations } from 'use-intl';
 
@@ -23,7 +23,7 @@ export function ImportsPage() {
   const t = useTranslations('imports');
   const role = useRoleInView();
   const imports = useImports(role.id);
-  const mayRecruit = useMayRecruit();
+  const mayRecruit = useCanRecruit();
   if (imports.isPending) return <LoadingPage />;
   if (imports.isLoadingError) return <ProblemAlert error={imports.error} retry={() => void imports.refetch()} />;
   const items = imports.data.pages.flatMap((page) => page.items);
@@ -32,9 +32,9 @@ export function ImportsPage() {
       <Title order={2} size="h4" mb="md">
         {t('title')}
       </Title>
-      {mayRecruit && <Drop roleId={role.id} />}
+      {mayRecruit && <UploadArea roleId={role.id} />}
       {items.length === 0 ? (
-        <Empty title={t('nothing')}>{mayRecruit ? t('nothingForYou') : t('nothingForOthers')}</Empty>
+        <EmptyState title={t('nothing')}>{mayRecruit ? t('nothingForYou') : t('nothingForOthers')}</EmptyState>
       ) : (
         <ul className={rows['items']} aria-label={t('title')}>
           {items.map((one) => (

@@ -2,11 +2,11 @@ import { Button, FileButton, Menu, Text } from '@mantine/core';
 import { IconChevronDown, IconClipboardText, IconFile, IconFolder } from '@tabler/icons-react';
 import { useState } from 'react';
 import { chooseFolder } from './dropped-files.js';
-import { TAKEN } from './upload-batches.js';
-import { onDemand } from '../../../ui/lazy/lazy-component.js';
+import { ACCEPTED_FILES } from './upload-batches.js';
+import { lazyComponent } from '../../../ui/lazy/lazy-component.js';
 import { useTranslations } from 'use-intl';
 
-const Paste = onDemand(() => import('./paste-resume.js'), 'Paste', null, 'imports');
+const Paste = lazyComponent(() => import('./paste-resume.js'), 'PasteResume', null, 'imports');
 
 interface Props {
   roleId: string;
@@ -20,7 +20,7 @@ export function AddCandidates({ roleId, isPending, onSend }: Props) {
   const [isPasting, setPasting] = useState(false);
   return (
     <>
-      <FileButton onChange={onSend} accept={TAKEN} multiple>
+      <FileButton onChange={onSend} accept={ACCEPTED_FILES} multiple>
         {({ onClick }) => (
           <Menu position="bottom-end" width={290}>
             <Menu.Target>

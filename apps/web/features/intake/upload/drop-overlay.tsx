@@ -2,7 +2,7 @@ import classes from './imports.module.css';
 import { useTranslations } from 'use-intl';
 
 /** Says, while files are held over the page, what letting go does. */
-export function DropOver({ isOver }: { isOver: boolean }) {
+export function DropOverlay({ isOver }: { isOver: boolean }) {
   const t = useTranslations('imports');
   return isOver ? <div className={classes['over']}>{t('drop.here')}</div> : null;
 }

@@ -1,7 +1,7 @@
 import { Button, Group, Textarea } from '@mantine/core';
-import { type FormEvent } from 'react';
+import { useMemo, type FormEvent } from 'react';
 import { Dialog } from '../../../ui/dialogs/dialog.js';
-import { useKept } from '../../../ui/hooks/use-persisted-state.js';
+import { usePersistedState } from '../../../ui/hooks/use-persisted-state.js';
 import { useTranslations } from 'use-intl';
 
 interface Props {
@@ -11,14 +11,16 @@ interface Props {
 }
 
 /** A pasted résumé, which is sent as a file. The draft stays until then. */
-export function Paste({ roleId, onSend, onClose }: Props) {
+export function PasteResume({ roleId, onSend, onClose }: Props) {
   const t = useTranslations('imports.paste');
   const tCommon = useTranslations('common');
-  const [text, setText] = useKept<string>(`paste ${roleId}`, String);
+  const [text, setText] = usePersistedState<string>(`paste ${roleId}`, String);
+  // One file for one text: sent twice, it is the same submission.
+  const file = useMemo(() => new File([text ?? ''], t('fileName'), { type: 'text/plain' }), [text, t]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (text === null || text.trim() === '') return;
-    onSend([new File([text], t('fileName'), { type: 'text/plain' })]);
+    onSend([file]);
     setText(null);
     onClose();
   };

@@ -2,8 +2,8 @@ import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tansta
 import type { Import, Page } from '#libs/contracts';
 import { useState } from 'react';
 import { get, upload } from '../../../api/client.js';
-import { keepLeftOut } from './skipped-files.js';
-import { parcelsOf } from './upload-batches.js';
+import { keepSkippedFiles } from './skipped-files.js';
+import { uploadBatches } from './upload-batches.js';
 
 /** The polling intervals: of moving imports, and of those that wait for a user. */
 const ASKED_EVERY_MS = { moving: 700, waiting: 3_000 } as const;
@@ -14,7 +14,7 @@ export function useSendFiles(roleId: string) {
   const [sent, setSent] = useState(0);
   const sending = useMutation({
     mutationFn: async (files: readonly File[]) => {
-      const { parcels, leftOut } = parcelsOf(files);
+      const { parcels, leftOut } = uploadBatches(files);
       const all = Math.max(
         1,
         parcels.reduce((sum, { bytes }) => sum + bytes, 0),
@@ -28,7 +28,7 @@ export function useSendFiles(roleId: string) {
         made.push(await upload<Import>(`/roles/${roleId}/imports`, body, type, onSent));
         before += bytes;
       }
-      if (made[0] && leftOut.length > 0) keepLeftOut(made[0].id, leftOut);
+      if (made[0] && leftOut.length > 0) keepSkippedFiles(made[0].id, leftOut);
       return { made, leftOut };
     },
     onSettled: () => {

@@ -3,19 +3,19 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { useImport, useImports, useSendFiles } from './queries.js';
-import { DropOver } from './drop-overlay.js';
+import { DropOverlay } from './drop-overlay.js';
 import { useDroppedFiles } from './dropped-files.js';
 import { RoleActions } from '../../roles/role/role-actions.js';
 import classes from '../../shortlist/list/shortlist.module.css';
 import { AddCandidates } from './add-candidates.js';
-import { LeftOutLine } from './skipped-files-line.js';
+import { SkippedFilesLine } from './skipped-files-line.js';
 import { useTranslations } from 'use-intl';
 
 /**
  * Adds candidates by file, chosen or dropped anywhere on the page. The button is in the head of the role. Progress is
  * shown at the list, so that nothing in the head moves.
  */
-export function Upload({ roleId, isAside }: { roleId: string; isAside: boolean }) {
+export function ShortlistUpload({ roleId, isAside }: { roleId: string; isAside: boolean }) {
   const t = useTranslations('imports');
   const upload = useSendFiles(roleId);
   const navigate = useNavigate();
@@ -55,8 +55,8 @@ export function Upload({ roleId, isAside }: { roleId: string; isAside: boolean }
           <AddCandidates roleId={roleId} isPending={upload.isPending} onSend={send} />
         </div>
       </RoleActions>
-      <DropOver isOver={isOver} />
-      <LeftOutLine files={upload.data?.leftOut ?? []} onClose={upload.reset} />
+      <DropOverlay isOver={isOver} />
+      <SkippedFilesLine files={upload.data?.leftOut ?? []} onClose={upload.reset} />
       {upload.error && (
         <Text c="red" size="sm" role="alert">
           {upload.error.message}

@@ -1,9 +1,9 @@
 import { Anchor, CloseButton, Group, Popover, Text } from '@mantine/core';
-import { LeftOutList } from './skipped-files-list.js';
+import { SkippedFilesList } from './skipped-files-list.js';
 import { useTranslations } from 'use-intl';
 
 /** The files that are too big to send, in one line; their names and sizes on demand. */
-export function LeftOutLine({ files, onClose }: { files: readonly File[]; onClose: () => void }) {
+export function SkippedFilesLine({ files, onClose }: { files: readonly File[]; onClose: () => void }) {
   const t = useTranslations('imports.drop');
   const tImports = useTranslations('imports');
   const [first] = files;
@@ -20,7 +20,7 @@ export function LeftOutLine({ files, onClose }: { files: readonly File[]; onClos
           </Anchor>
         </Popover.Target>
         <Popover.Dropdown fz="sm">
-          <LeftOutList files={files.map(({ name, size }) => ({ name, size }))} />
+          <SkippedFilesList files={files.map(({ name, size }) => ({ name, size }))} />
         </Popover.Dropdown>
       </Popover>
       <CloseButton size="xs" onClick={onClose} />

@@ -1,11 +1,11 @@
 import { Alert, List } from '@mantine/core';
-import type { LeftOutFile } from './skipped-files.js';
+import type { SkippedFile } from './skipped-files.js';
 import { useTranslations } from 'use-intl';
 
 const MEBIBYTE = 2 ** 20;
 
 /** Files that are too big to be sent, by name. */
-export function LeftOut({ files, onClose }: { files: readonly LeftOutFile[]; onClose?: () => void }) {
+export function SkippedFilesSection({ files, onClose }: { files: readonly SkippedFile[]; onClose?: () => void }) {
   const t = useTranslations('imports.drop');
   if (files.length === 0) return null;
   return (
@@ -18,12 +18,12 @@ export function LeftOut({ files, onClose }: { files: readonly LeftOutFile[]; onC
       ta="left"
       mb="md"
     >
-      <LeftOutList files={files} />
+      <SkippedFilesList files={files} />
     </Alert>
   );
 }
 
-export function LeftOutList({ files }: { files: readonly LeftOutFile[] }) {
+export function SkippedFilesList({ files }: { files: readonly SkippedFile[] }) {
   const t = useTranslations('imports.drop');
   return (
     <>

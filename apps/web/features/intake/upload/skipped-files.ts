@@ -3,16 +3,16 @@
  */
 import { tabDrafts } from '../../../api/drafts/draft-store.js';
 
-export interface LeftOutFile {
+export interface SkippedFile {
   name: string;
   size: number;
 }
 
 const keyOf = (importId: string): string => `left out ${importId}`;
 
-export function keepLeftOut(importId: string, files: readonly LeftOutFile[]): void {
+export function keepSkippedFiles(importId: string, files: readonly SkippedFile[]): void {
   tabDrafts.setItem(keyOf(importId), JSON.stringify(files.map(({ name, size }) => ({ name, size }))));
 }
 
-export const keptLeftOut = (importId: string): LeftOutFile[] =>
-  JSON.parse(tabDrafts.getItem(keyOf(importId)) ?? '[]') as LeftOutFile[];
+export const keptSkippedFiles = (importId: string): SkippedFile[] =>
+  JSON.parse(tabDrafts.getItem(keyOf(importId)) ?? '[]') as SkippedFile[];

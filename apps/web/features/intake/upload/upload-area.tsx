@@ -2,15 +2,15 @@ import { Button, FileButton, Group, Progress, Text } from '@mantine/core';
 import { useNavigate } from 'react-router';
 import { useSendFiles } from './queries.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
-import { DropOver } from './drop-overlay.js';
+import { DropOverlay } from './drop-overlay.js';
 import { chooseFolder, useDroppedFiles } from './dropped-files.js';
-import { LeftOut } from './skipped-files-list.js';
-import { TAKEN } from './upload-batches.js';
+import { SkippedFilesSection } from './skipped-files-list.js';
+import { ACCEPTED_FILES } from './upload-batches.js';
 import classes from './imports.module.css';
 import { useTranslations } from 'use-intl';
 
 /** Takes files, folders, a ZIP or a table, and leads to what becomes of them. */
-export function Drop({ roleId }: { roleId: string }) {
+export function UploadArea({ roleId }: { roleId: string }) {
   const t = useTranslations('imports.drop');
   const send = useSendFiles(roleId);
   const navigate = useNavigate();
@@ -27,13 +27,13 @@ export function Drop({ roleId }: { roleId: string }) {
   const isOver = useDroppedFiles(take);
   return (
     <section className={classes['drop']} aria-label={t('title')}>
-      <DropOver isOver={isOver} />
+      <DropOverlay isOver={isOver} />
       <Text>{t('what')}</Text>
       <Text c="dimmed" size="sm">
         {t('limits')}
       </Text>
       <Group gap="xs" justify="center">
-        <FileButton onChange={take} accept={TAKEN} multiple>
+        <FileButton onChange={take} accept={ACCEPTED_FILES} multiple>
           {(props) => (
             <Button {...props} loading={send.isPending}>
               {t('choose')}
@@ -52,7 +52,7 @@ export function Drop({ roleId }: { roleId: string }) {
           </Text>
         </>
       )}
-      <LeftOut files={send.data?.leftOut ?? []} onClose={send.reset} />
+      <SkippedFilesSection files={send.data?.leftOut ?? []} onClose={send.reset} />
       {send.error && <ProblemAlert error={send.error} />}
     </section>
   );

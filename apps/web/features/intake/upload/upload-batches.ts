@@ -10,7 +10,7 @@ const SOURCES: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** What a file chooser offers: all that is read, pictures too, which say what they need where text recognition is off. */
-export const TAKEN =
+export const ACCEPTED_FILES =
   '.pdf,.docx,.odt,.rtf,.txt,.md,.html,.json,.yaml,.yml,.png,.jpg,.jpeg,.tif,.tiff,.webp,.zip,.csv,.tsv,.ndjson,.jsonl';
 
 interface Parcel {
@@ -21,7 +21,7 @@ interface Parcel {
 }
 
 /** @returns what is sent, and the files that are too big for that */
-export function parcelsOf(files: readonly File[]): { parcels: Parcel[]; leftOut: File[] } {
+export function uploadBatches(files: readonly File[]): { parcels: Parcel[]; leftOut: File[] } {
   const parcels: Parcel[] = [];
   const leftOut: File[] = [];
   const form = new FormData();

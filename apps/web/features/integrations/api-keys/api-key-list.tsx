@@ -2,32 +2,32 @@ import { Button, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import type { ApiKey } from '#libs/contracts';
 import { useApiKeys, useRevokeApiKey } from './queries.js';
-import { AskingButton } from '../../../ui/dialogs/confirm-button.js';
+import { ConfirmButton } from '../../../ui/dialogs/confirm-button.js';
 import { Chip } from '../../../ui/text/chip.js';
-import { Empty } from '../../../ui/feedback/empty-state.js';
+import { EmptyState } from '../../../ui/feedback/empty-state.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { When } from '../../../ui/text/when.js';
 import classes from '../../../ui/layout/rows.module.css';
-import { Part } from '../../../ui/layout/section.js';
+import { Section } from '../../../ui/layout/section.js';
 import { NewKeyDialog } from './new-key-dialog.js';
 import { LoadingRows } from '../../../ui/feedback/loading.js';
 import { useTranslations } from 'use-intl';
 
 /** Keys of programs, with when each was last used. */
-export function ApiKeys() {
+export function ApiKeyList() {
   const t = useTranslations('apiKeys');
   const { data, error, isPending, refetch } = useApiKeys();
   const [isMaking, { open, close }] = useDisclosure();
   const make = <Button onClick={open}>{t('add')}</Button>;
   return (
-    <Part title={t('title')} hint={t('hint')} action={data && data.items.length > 0 && make}>
+    <Section title={t('title')} hint={t('hint')} action={data && data.items.length > 0 && make}>
       {isPending && <LoadingRows rows={2} />}
       {error && <ProblemAlert error={error} retry={() => void refetch()} />}
       {data?.items.length === 0 && (
-        <Empty title={t('none')}>
+        <EmptyState title={t('none')}>
           <Text size="sm">{t('noneHint')}</Text>
           {make}
-        </Empty>
+        </EmptyState>
       )}
       {data && data.items.length > 0 && (
         <ul className={classes['items']} aria-label={t('list')}>
@@ -37,7 +37,7 @@ export function ApiKeys() {
         </ul>
       )}
       {isMaking && <NewKeyDialog onClose={close} />}
-    </Part>
+    </Section>
   );
 }
 
@@ -69,7 +69,7 @@ function Row({ apiKey }: { apiKey: ApiKey }) {
         {revokedAt !== null ? (
           <Chip tone="quiet">{t('revoked')}</Chip>
         ) : (
-          <AskingButton
+          <ConfirmButton
             label={t('revoke')}
             confirm={t('revokeConfirm')}
             consequence={t('revokeHint', { name })}

@@ -9,12 +9,14 @@ import {
   TextInput,
   UnstyledButton,
 } from '@mantine/core';
+import type { GetInputPropsReturnType } from '@mantine/form';
 import { useDisclosure } from '@mantine/hooks';
-import { useState, type FormEvent } from 'react';
 import type { AtsAccountField, Connection } from '#libs/contracts';
 import { useChangeConnection, useForgetAccount } from './queries.js';
-import { AskingButton } from '../../../ui/dialogs/confirm-button.js';
-import { Coded } from '../../../ui/text/inline-code.js';
+import { ConfirmButton } from '../../../ui/dialogs/confirm-button.js';
+import { InlineCode } from '../../../ui/text/inline-code.js';
+import { required } from '../../../ui/forms/rules.js';
+import { useValidatedForm } from '../../../ui/forms/use-validated-form.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { useTranslations } from 'use-intl';
 
@@ -34,27 +36,27 @@ interface Props {
 export function AccountForm({ connection, product, fields }: Props) {
   const t = useTranslations('integrations.setUp');
   const change = useChangeConnection(connection.id);
-  const [values, setValues] = useState<Readonly<Record<string, string>>>({});
-  const [showsMore, { toggle }] = useDisclosure();
+  const form = useValidatedForm(
+    {
+      initialValues: Object.fromEntries(fields.map(({ name }) => [name, ''])),
+      rules: Object.fromEntries(fields.filter((field) => field.required).map(({ name }) => [name, required])),
+      fieldAt: (path) => path.split('.')[1],
+    },
+    change,
+  );
+  const [isOpen, { toggle }] = useDisclosure();
   const usual = fields.filter(({ name, required }) => required || MOSTLY_GIVEN.test(name));
   const rare = fields.filter((field) => !usual.includes(field));
   const given = Object.fromEntries(
-    Object.entries(values).flatMap(([name, value]) => (value.trim() ? [[name, value.trim()]] : [])),
+    Object.entries(form.values).flatMap(([name, value]) => (value.trim() ? [[name, value.trim()]] : [])),
   );
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    change.mutate({ account: given }, { onSuccess: () => setValues({}) });
-  };
+  const showsMore = isOpen || rare.some(({ name }) => Boolean(form.errors[name]));
+  const submit = form.onSubmit(() => change.mutate({ account: given }, { onSuccess: form.reset }));
   const fieldOf = (field: AtsAccountField) => (
-    <Field
-      key={field.name}
-      field={field}
-      value={values[field.name] ?? ''}
-      onChange={(value) => setValues((before) => ({ ...before, [field.name]: value }))}
-    />
+    <Field key={field.name} field={field} inputProps={form.getInputProps(field.name)} />
   );
   return (
-    <form onSubmit={submit}>
+    <form noValidate onSubmit={submit}>
       <Stack gap="sm">
         <Text size="sm">{t('accountHint', { vendor: product })}</Text>
         {connection.hasAccount && <Text size="sm">{t('accountKnown')}</Text>}
@@ -71,7 +73,7 @@ export function AccountForm({ connection, product, fields }: Props) {
             </Collapse>
           </div>
         )}
-        {change.error && <ProblemAlert error={change.error} />}
+        {form.problem && <ProblemAlert error={form.problem} />}
         {change.isSuccess && (
           <Text size="sm" role="status">
             {t('accountSaved')}
@@ -92,7 +94,7 @@ function Forget({ connection: { id } }: { connection: Connection }) {
   const t = useTranslations('integrations.setUp');
   const forget = useForgetAccount(id);
   return (
-    <AskingButton
+    <ConfirmButton
       label={t('accountForget')}
       confirm={t('accountForgetConfirm')}
       consequence={t('accountForgetHint')}
@@ -104,18 +106,16 @@ function Forget({ connection: { id } }: { connection: Connection }) {
 
 interface FieldProps {
   field: AtsAccountField;
-  value: string;
-  onChange: (value: string) => void;
+  inputProps: GetInputPropsReturnType;
 }
 
-function Field({ field: { name, description, required, choices }, value, onChange }: FieldProps) {
+function Field({ field: { name, description, required: isRequired, choices }, inputProps }: FieldProps) {
   const t = useTranslations('integrations.setUp');
   const shared = {
     label: labelOf(name),
-    description: description && <Coded text={description} />,
-    required,
-    value,
-    onChange: ({ currentTarget }: { currentTarget: { value: string } }) => onChange(currentTarget.value),
+    description: description && <InlineCode text={description} />,
+    required: isRequired,
+    ...inputProps,
   };
   if (choices)
     return (

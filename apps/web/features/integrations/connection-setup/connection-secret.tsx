@@ -1,10 +1,11 @@
 import { Button, PasswordInput, Stack, Text } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
 import type { AtsVendorInfo, Connection } from '#libs/contracts';
 import { useChangeConnection, useRotateSecret } from './queries.js';
 import { useShownSecret } from '../../../api/shown-secret.js';
-import { AskingButton } from '../../../ui/dialogs/confirm-button.js';
+import { ConfirmButton } from '../../../ui/dialogs/confirm-button.js';
 import { CopyField } from '../../../ui/fields/copy-field.js';
+import { required } from '../../../ui/forms/rules.js';
+import { useValidatedForm } from '../../../ui/forms/use-validated-form.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { When } from '../../../ui/text/when.js';
 import { useTranslations } from 'use-intl';
@@ -15,7 +16,7 @@ interface Props {
 }
 
 /** The signing secret: shown when Candor has just made it, typed in where the vendor makes it. */
-export function Secret({ connection, vendor }: Props) {
+export function ConnectionSecret({ connection, vendor }: Props) {
   const t = useTranslations('integrations.setUp');
   const shown = useShownSecret(connection.id);
   const { hasSecret, formerSecretUntil } = connection;
@@ -39,7 +40,7 @@ function Rotate({ connection: { id } }: { connection: Connection }) {
   const rotate = useRotateSecret(id);
   return (
     <div>
-      <AskingButton label={t('rotate')} confirm={t('rotateConfirm')} consequence={t('rotateHint')} mutation={rotate} />
+      <ConfirmButton label={t('rotate')} confirm={t('rotateConfirm')} consequence={t('rotateHint')} mutation={rotate} />
     </div>
   );
 }
@@ -47,13 +48,10 @@ function Rotate({ connection: { id } }: { connection: Connection }) {
 function Theirs({ connection: { id, hasSecret }, vendor }: { connection: Connection; vendor: AtsVendorInfo }) {
   const t = useTranslations('integrations.setUp');
   const change = useChangeConnection(id);
-  const [secret, setSecret] = useState('');
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    change.mutate({ secret: secret.trim() }, { onSuccess: () => setSecret('') });
-  };
+  const form = useValidatedForm({ initialValues: { secret: '' }, rules: { secret: required } }, change);
+  const submit = form.onSubmit(({ secret }) => change.mutate({ secret: secret.trim() }, { onSuccess: form.reset }));
   return (
-    <form onSubmit={submit}>
+    <form noValidate onSubmit={submit}>
       <Stack gap="xs" align="start">
         <PasswordInput
           w="100%"
@@ -61,11 +59,10 @@ function Theirs({ connection: { id, hasSecret }, vendor }: { connection: Connect
           description={`${t('theirs', { vendor: vendor.name })} ${t('theirsHint', { where: vendor.secret.where })}`}
           maxLength={400}
           autoComplete="off"
-          value={secret}
-          onChange={({ currentTarget: { value } }) => setSecret(value)}
+          {...form.getInputProps('secret')}
         />
-        {change.error && <ProblemAlert error={change.error} />}
-        <Button type="submit" loading={change.isPending} disabled={secret.trim() === ''}>
+        {form.problem && <ProblemAlert error={form.problem} />}
+        <Button type="submit" loading={change.isPending}>
           {t('theirsSave')}
         </Button>
       </Stack>

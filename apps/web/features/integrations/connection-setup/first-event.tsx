@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import type { AtsVendorInfo, Connection } from '#libs/contracts';
 import { useNewestDelivery } from '../inbound-events/queries.js';
 import { useShownSecret } from '../../../api/shown-secret.js';
-import { Coded } from '../../../ui/text/inline-code.js';
+import { InlineCode } from '../../../ui/text/inline-code.js';
 import { CopyField } from '../../../ui/fields/copy-field.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { When } from '../../../ui/text/when.js';
@@ -22,7 +22,7 @@ interface Props {
 }
 
 /** Whether anything has arrived, as it happens, and how to make something arrive. */
-export function FirstDelivery({ connection, vendor, address }: Props) {
+export function FirstEvent({ connection, vendor, address }: Props) {
   const t = useTranslations('integrations.setUp');
   const tIntegrations = useTranslations('integrations');
   const newest = useNewestDelivery(connection.id);
@@ -58,7 +58,7 @@ export function FirstDelivery({ connection, vendor, address }: Props) {
       {sample && (
         <CopyField
           label={t('try')}
-          description={<Coded text={`${t('tryHint')}${vendor.id === GENERIC ? t('tryRole') : ''}`} />}
+          description={<InlineCode text={`${t('tryHint')}${vendor.id === GENERIC ? t('tryRole') : ''}`} />}
           value={`CANDOR_HOOK_SECRET='${secret ?? '…'}' npm run -s candor -- hooks send ${vendor.id} ${quoted(sample)} --to ${address}`}
         />
       )}

@@ -13,7 +13,7 @@ export function stepsOf(connection: Connection): string[] {
   return steps.map((step) => (step.includes(address) ? step : step.replaceAll(hookPath, address)));
 }
 
-/** Whether an address leads nowhere for others. */
+/** Returns whether an address leads nowhere for others. */
 export const isLocal = (address: string): boolean => /^(localhost|127\.|\[::1\])/.test(new URL(address).hostname);
 
 const isAddress = (word: string): boolean => /^https?:/.test(word) && URL.canParse(word);

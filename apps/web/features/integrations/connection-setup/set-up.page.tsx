@@ -2,15 +2,15 @@ import { Alert, Group, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Connection } from '#libs/contracts';
 import { useRevokeConnection } from './queries.js';
-import { AskingButton } from '../../../ui/dialogs/confirm-button.js';
-import { Coded } from '../../../ui/text/inline-code.js';
+import { ConfirmButton } from '../../../ui/dialogs/confirm-button.js';
+import { InlineCode } from '../../../ui/text/inline-code.js';
 import { CopyField } from '../../../ui/fields/copy-field.js';
 import { hookAddress, isLocal, stepsOf } from './hook-address.js';
 import { AccountForm } from './account-form.js';
 import { useConnectionInView } from '../connections/connection-frame.js';
-import { FirstDelivery } from './first-event.js';
+import { FirstEvent } from './first-event.js';
 import { NameForm } from './name-form.js';
-import { Secret } from './connection-secret.js';
+import { ConnectionSecret } from './connection-secret.js';
 import classes from '../connections/set-up.module.css';
 import { useTranslations } from 'use-intl';
 
@@ -33,14 +33,14 @@ export function SetUpPage() {
       )}
       {posts && (
         <Step title={t('secret')}>
-          <Secret connection={connection} vendor={vendor} />
+          <ConnectionSecret connection={connection} vendor={vendor} />
         </Step>
       )}
       <Step title={t('steps', { vendor: product })}>
         <ol>
           {stepsOf(connection).map((step) => (
             <li key={step}>
-              <Coded text={step} />
+              <InlineCode text={step} />
             </li>
           ))}
         </ol>
@@ -51,7 +51,7 @@ export function SetUpPage() {
         </Step>
       )}
       <Step title={t('first')}>
-        {vendor && <FirstDelivery connection={connection} vendor={vendor} address={address} />}
+        {vendor && <FirstEvent connection={connection} vendor={vendor} address={address} />}
       </Step>
       <Step title={t('end')}>
         <End connection={connection} />
@@ -77,7 +77,7 @@ function End({ connection }: { connection: Connection }) {
   return (
     <Group align="end">
       <NameForm connection={connection} />
-      <AskingButton
+      <ConfirmButton
         label={t('revoke')}
         confirm={t('revokeConfirm')}
         consequence={t('revokeHint')}

@@ -1,19 +1,19 @@
 import { Button, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import type { Connection } from '#libs/contracts';
-import { useConnections, useStanding, useVendor } from './queries.js';
+import { useConnections, useConnectionStatus, useVendor } from './queries.js';
 import { Chip } from '../../../ui/text/chip.js';
-import { Empty } from '../../../ui/feedback/empty-state.js';
+import { EmptyState } from '../../../ui/feedback/empty-state.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { When } from '../../../ui/text/when.js';
 import classes from '../../../ui/layout/rows.module.css';
-import { Part } from '../../../ui/layout/section.js';
+import { Section } from '../../../ui/layout/section.js';
 import { LoadingRows } from '../../../ui/feedback/loading.js';
 import { useTranslations } from 'use-intl';
 import type { Translate } from '../../../i18n/translate.js';
 
 /** What delivers people, and how each of them is doing. */
-export function Connections() {
+export function ConnectionList() {
   const t = useTranslations('integrations');
   const { data, error, isPending, refetch } = useConnections();
   const connect = (
@@ -22,14 +22,14 @@ export function Connections() {
     </Button>
   );
   return (
-    <Part title={t('connections')} hint={t('connectionsHint')} action={data && data.items.length > 0 && connect}>
+    <Section title={t('connections')} hint={t('connectionsHint')} action={data && data.items.length > 0 && connect}>
       {isPending && <LoadingRows rows={2} />}
       {error && <ProblemAlert error={error} retry={() => void refetch()} />}
       {data?.items.length === 0 && (
-        <Empty title={t('noConnections')}>
+        <EmptyState title={t('noConnections')}>
           <Text size="sm">{t('noConnectionsHint')}</Text>
           {connect}
-        </Empty>
+        </EmptyState>
       )}
       {data && data.items.length > 0 && (
         <ul className={classes['items']} aria-label={t('connections')}>
@@ -38,7 +38,7 @@ export function Connections() {
           ))}
         </ul>
       )}
-    </Part>
+    </Section>
   );
 }
 
@@ -55,7 +55,7 @@ function Row({ connection }: { connection: Connection }) {
   const t = useTranslations('integrations');
   const { id, name, vendor, revokedAt, hasSecret } = connection;
   const info = useVendor(vendor);
-  const standing = useStanding(id);
+  const status = useConnectionStatus(id);
   return (
     <li>
       <div className={classes['what']}>
@@ -63,14 +63,14 @@ function Row({ connection }: { connection: Connection }) {
         <small>{info?.name ?? vendor}</small>
       </div>
       <div className={classes['side']}>
-        {standing && standing.failed.count > 0 && <Chip tone="bad">{counted(t, 'failed', standing.failed)}</Chip>}
-        {standing && standing.waiting.count > 0 && <Chip tone="accent">{counted(t, 'waiting', standing.waiting)}</Chip>}
-        {standing?.lastAt && (
+        {status && status.failed.count > 0 && <Chip tone="bad">{counted(t, 'failed', status.failed)}</Chip>}
+        {status && status.waiting.count > 0 && <Chip tone="accent">{counted(t, 'waiting', status.waiting)}</Chip>}
+        {status?.lastAt && (
           <span>
-            {t('lastDelivery')} <When at={standing.lastAt} />
+            {t('lastDelivery')} <When at={status.lastAt} />
           </span>
         )}
-        {standing?.lastAt === null && <span>{info?.posts === false ? t('byAsking') : t('nothingYet')}</span>}
+        {status?.lastAt === null && <span>{info?.posts === false ? t('byAsking') : t('nothingYet')}</span>}
         <State isRevoked={revokedAt !== null} needsSecret={!hasSecret && info?.posts !== false} />
       </div>
     </li>

@@ -94,14 +94,14 @@ export const integrations = {
       processed: 'Verarbeitet',
       ignored: 'Ignoriert',
       failed: 'Fehlgeschlagen',
-      held: 'Wiederaufnahme gesperrt',
+      suppressed: 'Wiederaufnahme gesperrt',
     },
     meanings: {
       waiting: 'Gespeichert und in der Warteschlange.',
       processed: 'Das Ereignis wurde verarbeitet.',
       ignored: 'Das Ereignis ändert in Candor nichts.',
       failed: 'Das Ereignis konnte nicht verarbeitet werden.',
-      held: 'Es passt zu einer gelöschten Person. Ein Admin muss es bestätigen.',
+      suppressed: 'Es passt zu einer gelöschten Person. Ein Admin muss es bestätigen.',
     },
     kinds: {
       'candidate-created': 'Neue Person',

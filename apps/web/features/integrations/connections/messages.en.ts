@@ -89,14 +89,14 @@ export const integrations = {
       processed: 'Processed',
       ignored: 'Ignored',
       failed: 'Failed',
-      held: 'Blocked from re-import',
+      suppressed: 'Blocked from re-import',
     },
     meanings: {
       waiting: 'Stored and queued.',
       processed: 'The event was processed.',
       ignored: 'The event changes nothing in Candor.',
       failed: 'The event could not be processed.',
-      held: 'It matches a deleted candidate. An admin has to approve it.',
+      suppressed: 'It matches a deleted candidate. An admin has to approve it.',
     },
     kinds: {
       'candidate-created': 'Candidate created',

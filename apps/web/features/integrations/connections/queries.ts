@@ -29,7 +29,7 @@ export const useConnection = (connectionId: string) =>
 const MOST_COUNTED = 50;
 const COUNTED_EVERY_MS = 10_000;
 
-export interface Standing {
+export interface ConnectionStatus {
   lastAt: string | null;
   waiting: Counted;
   failed: Counted;
@@ -40,11 +40,11 @@ export interface Counted {
 }
 
 /** How the deliveries of a connection are doing; null: not known yet. */
-export function useStanding(connectionId: string): Standing | null {
+export function useConnectionStatus(connectionId: string): ConnectionStatus | null {
   const asked: readonly (DeliveryOutcome | null)[] = [null, 'waiting', 'failed'];
   const [last, waiting, failed] = useQueries({
     queries: asked.map((outcome) => ({
-      queryKey: ['deliveries', connectionId, 'standing', outcome],
+      queryKey: ['deliveries', connectionId, 'status', outcome],
       queryFn: () =>
         get<Page<Delivery>>(
           `/connections/${connectionId}/deliveries?${outcome ? `outcome=${outcome}&limit=${MOST_COUNTED}` : 'limit=1'}`,

@@ -3,7 +3,7 @@ import { When } from '../../../ui/text/when.js';
 import { useTranslations } from 'use-intl';
 
 /** Files that a delivery names, and what became of fetching them. */
-export function Attachments({ attachments }: { attachments: readonly Attachment[] }) {
+export function EventAttachments({ attachments }: { attachments: readonly Attachment[] }) {
   const t = useTranslations('integrations.deliveries');
   if (attachments.length === 0) return null;
   return (

@@ -5,7 +5,7 @@ import { Chip } from '../../../ui/text/chip.js';
 import { SideDialog } from '../../../ui/dialogs/dialog.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { When } from '../../../ui/text/when.js';
-import { Attachments } from './event-attachments.js';
+import { EventAttachments } from './event-attachments.js';
 import classes from '../connections/event-drawer.module.css';
 import { OUTCOME_TONES } from './outcome-tones.js';
 import { LoadingRows } from '../../../ui/feedback/loading.js';
@@ -21,7 +21,7 @@ interface Props {
 }
 
 /** One delivery beside the list: what came, when, what became of it. */
-export function DeliveryDrawer({ connectionId, deliveryId, onOpen }: Props) {
+export function EventDrawer({ connectionId, deliveryId, onOpen }: Props) {
   const t = useTranslations('integrations.deliveries');
   if (deliveryId === null) return null;
   return (
@@ -93,7 +93,7 @@ function Detail({ connectionId, delivery, onOpen }: DetailProps) {
         </Text>
         {replay.error && <ProblemAlert error={replay.error} />}
       </div>
-      <Attachments attachments={delivery.attachments} />
+      <EventAttachments attachments={delivery.attachments} />
       <section aria-label={t('body')}>
         <h3>{t('body')}</h3>
         {body === null ? <Text size="sm">{t('noBody')}</Text> : <pre tabIndex={0}>{laidOut(body)}</pre>}

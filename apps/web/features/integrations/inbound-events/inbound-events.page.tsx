@@ -3,28 +3,34 @@ import { Link } from 'react-router';
 import type { Delivery, DeliveryOutcome } from '#libs/contracts';
 import { useDeliveries } from './queries.js';
 import { Chip } from '../../../ui/text/chip.js';
-import { Empty } from '../../../ui/feedback/empty-state.js';
+import { EmptyState } from '../../../ui/feedback/empty-state.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
-import { useAddress } from '../../../ui/hooks/use-address-state.js';
+import { useAddressState } from '../../../ui/hooks/use-address-state.js';
 import { When } from '../../../ui/text/when.js';
 import { ShowMore } from '../../../ui/layout/show-more.js';
 import { useConnectionInView } from '../connections/connection-frame.js';
 import classes from '../../../ui/layout/rows.module.css';
-import { DeliveryDrawer } from './event-drawer.js';
+import { EventDrawer } from './event-drawer.js';
 import { OUTCOME_TONES } from './outcome-tones.js';
 import { ReplayRange } from './replay-range.js';
 import { LoadingRows } from '../../../ui/feedback/loading.js';
 import { useTranslations } from 'use-intl';
 import type { Translate } from '../../../i18n/translate.js';
 
-const OUTCOMES = ['waiting', 'processed', 'ignored', 'failed', 'held'] as const satisfies readonly DeliveryOutcome[];
+const OUTCOMES = [
+  'waiting',
+  'processed',
+  'ignored',
+  'failed',
+  'suppressed',
+] as const satisfies readonly DeliveryOutcome[];
 
 /** What came, what became of it, and carrying it out again. The address holds what is shown. */
-export function DeliveriesPage() {
+export function InboundEventsPage() {
   const t = useTranslations('integrations.deliveries');
   const tIntegrations = useTranslations('integrations');
   const { connection } = useConnectionInView();
-  const [address, change] = useAddress();
+  const [address, change] = useAddressState();
   const outcome = OUTCOMES.find((one) => one === address.get('outcome')) ?? null;
   const deliveries = useDeliveries(connection.id, outcome);
   const items = deliveries.data?.pages.flatMap((page) => page.items) ?? [];
@@ -46,14 +52,14 @@ export function DeliveriesPage() {
       </Group>
       {deliveries.isPending && <LoadingRows />}
       {deliveries.error && <ProblemAlert error={deliveries.error} retry={() => void deliveries.refetch()} />}
-      {deliveries.data && items.length === 0 && outcome !== null && <Empty title={t('noneSuch')} />}
+      {deliveries.data && items.length === 0 && outcome !== null && <EmptyState title={t('noneSuch')} />}
       {deliveries.data && items.length === 0 && outcome === null && (
-        <Empty title={t('none')}>
+        <EmptyState title={t('none')}>
           <Text size="sm">{t('noneHint')}</Text>
           <Button component={Link} to={`/integrations/connections/${connection.id}/set-up`} variant="default">
             {t('toSetUp')}
           </Button>
-        </Empty>
+        </EmptyState>
       )}
       {items.length > 0 && (
         <ul className={classes['items']} aria-label={tIntegrations('pages.deliveries')}>
@@ -63,7 +69,7 @@ export function DeliveriesPage() {
         </ul>
       )}
       <ShowMore of={deliveries} />
-      <DeliveryDrawer connectionId={connection.id} deliveryId={opened} onOpen={(id) => change({ delivery: id })} />
+      <EventDrawer connectionId={connection.id} deliveryId={opened} onOpen={(id) => change({ delivery: id })} />
     </>
   );
 }

@@ -6,5 +6,5 @@ export const OUTCOME_TONES = {
   processed: 'good',
   ignored: 'quiet',
   failed: 'bad',
-  held: 'warn',
+  suppressed: 'warn',
 } as const satisfies Record<DeliveryOutcome, string>;

@@ -1,9 +1,9 @@
 import { Button, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { useState, type FormEvent } from 'react';
 import type { DeliveryReplay } from '#libs/contracts';
 import { useReplayRange } from './queries.js';
 import { Dialog } from '../../../ui/dialogs/dialog.js';
+import { useValidatedForm } from '../../../ui/forms/use-validated-form.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { useTranslations } from 'use-intl';
 
@@ -32,36 +32,25 @@ function RangeForm({ connectionId, onClose }: { connectionId: string; onClose: (
   const tCommon = useTranslations('common');
   const tIntegrations = useTranslations('integrations');
   const replay = useReplayRange(connectionId);
-  const [outcome, setOutcome] = useState<DeliveryReplay['outcome']>('failed');
-  const [since, setSince] = useState('');
-  const [until, setUntil] = useState('');
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    replay.mutate({ outcome, ...(since && { since: instantOf(since) }), ...(until && { until: instantOf(until) }) });
-  };
+  const form = useValidatedForm(
+    { initialValues: { outcome: 'failed' as DeliveryReplay['outcome'], since: '', until: '' } },
+    replay,
+  );
+  const submit = form.onSubmit(({ outcome, since, until }) =>
+    replay.mutate({ outcome, ...(since && { since: instantOf(since) }), ...(until && { until: instantOf(until) }) }),
+  );
   return (
-    <form onSubmit={submit}>
+    <form noValidate onSubmit={submit}>
       <Stack gap="sm">
         <Text size="sm">{t('hint')}</Text>
         <NativeSelect
           label={t('which')}
-          value={outcome}
-          onChange={({ currentTarget: { value } }) => setOutcome(REPLAYED.find((one) => one === value) ?? 'failed')}
+          {...form.getInputProps('outcome')}
           data={REPLAYED.map((value) => ({ value, label: tIntegrations(`deliveries.outcomes.${value}`) }))}
         />
-        <TextInput
-          type="datetime-local"
-          label={t('since')}
-          value={since}
-          onChange={({ currentTarget: { value } }) => setSince(value)}
-        />
-        <TextInput
-          type="datetime-local"
-          label={t('until')}
-          value={until}
-          onChange={({ currentTarget: { value } }) => setUntil(value)}
-        />
-        {replay.error && <ProblemAlert error={replay.error} />}
+        <TextInput type="datetime-local" label={t('since')} {...form.getInputProps('since')} />
+        <TextInput type="datetime-local" label={t('until')} {...form.getInputProps('until')} />
+        {form.problem && <ProblemAlert error={form.problem} />}
         {replay.data && (
           <Text size="sm" role="status">
             {replay.data.replayed === 0 ? t('none') : t('done', { n: replay.data.replayed })}{' '}

@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** One opening: how many applied, and for which role they are. */
-export function Opening({ connectionId, job, roles }: Props) {
+export function OpeningRow({ connectionId, job, roles }: Props) {
   const t = useTranslations('integrations.jobs');
   const { id, vendorId, title, state, url, hasText, roleId, waiting, applications } = job;
   const map = useMapJob(connectionId, id);

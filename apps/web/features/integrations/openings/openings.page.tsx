@@ -1,12 +1,12 @@
 import { SegmentedControl, Text } from '@mantine/core';
 import { useSearchParams } from 'react-router';
 import { useAtsJobs, useRoleChoices } from './queries.js';
-import { Empty } from '../../../ui/feedback/empty-state.js';
+import { EmptyState } from '../../../ui/feedback/empty-state.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { ShowMore } from '../../../ui/layout/show-more.js';
 import { useConnectionInView } from '../connections/connection-frame.js';
 import classes from '../../../ui/layout/rows.module.css';
-import { Opening } from './opening-row.js';
+import { OpeningRow } from './opening-row.js';
 import { LoadingRows } from '../../../ui/feedback/loading.js';
 import { useTranslations } from 'use-intl';
 
@@ -36,14 +36,14 @@ export function OpeningsPage() {
       {jobs.error && <ProblemAlert error={jobs.error} retry={() => void jobs.refetch()} />}
       {roles.error && <ProblemAlert error={roles.error} retry={() => void roles.refetch()} />}
       {jobs.data && items.length === 0 && (
-        <Empty title={waitingOnly ? t('nobodyWaits') : t('none')}>
+        <EmptyState title={waitingOnly ? t('nobodyWaits') : t('none')}>
           {!waitingOnly && <Text size="sm">{t('noneHint')}</Text>}
-        </Empty>
+        </EmptyState>
       )}
       {items.length > 0 && (
         <ul className={classes['items']} aria-label={t('list')}>
           {items.map((job) => (
-            <Opening key={job.id} connectionId={connection.id} job={job} roles={roles.data ?? []} />
+            <OpeningRow key={job.id} connectionId={connection.id} job={job} roles={roles.data ?? []} />
           ))}
         </ul>
       )}

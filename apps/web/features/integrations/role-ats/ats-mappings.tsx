@@ -2,7 +2,7 @@ import { NativeSelect, Text } from '@mantine/core';
 import { DECISION_KINDS, type AtsChoices, type AtsRole, type ChangedAtsRole } from '#libs/contracts';
 import { DECISION_REASONS } from '../../../i18n/decision-reasons.js';
 import classes from './role-ats.module.css';
-import { Moves } from './stage-moves.js';
+import { StageMoves } from './stage-moves.js';
 import { useTranslations } from 'use-intl';
 
 interface Props {
@@ -14,14 +14,19 @@ interface Props {
 }
 
 /** Which decision is which stage, there and back. */
-export function Maps({ wish: { can }, choices, product, wanted, onChange }: Props) {
+export function AtsMappings({ wish: { can }, choices, product, wanted, onChange }: Props) {
   const t = useTranslations('atsRole');
   const tReasons = useTranslations('shortlist.reasons');
   const { stages, rejectionReasons } = choices;
   return (
     <>
       {can.move && (
-        <Moves choices={choices} product={product} moves={wanted.moves} onChange={(moves) => onChange({ moves })} />
+        <StageMoves
+          choices={choices}
+          product={product}
+          moves={wanted.moves}
+          onChange={(moves) => onChange({ moves })}
+        />
       )}
       {stages.length > 0 && (
         <fieldset className={classes['map']}>

@@ -51,7 +51,7 @@ export const atsRole = {
     of: 'Grund „{reason}“',
     other: 'Grund aus dem ATS',
   },
-  standing: {
+  status: {
     title: 'Status der Übertragung',
     scores: 'Scores',
     stages: 'Phasenwechsel',

@@ -44,7 +44,7 @@ export const atsRole = {
     of: 'Reason “{reason}”',
     other: 'Reason from the ATS',
   },
-  standing: {
+  status: {
     title: 'Sync status',
     scores: 'Scores',
     stages: 'Stage changes',

@@ -22,7 +22,7 @@ export function useChangeAtsRole(roleId: string, connectionId: string) {
 }
 
 /** Asks the product for its stages and rejection reasons. */
-export function useAskChoices(roleId: string, connectionId: string) {
+export function useRequestChoices(roleId: string, connectionId: string) {
   const forget = useForget(roleId);
   return useMutation({
     mutationFn: () => post<AtsRole>(`/roles/${roleId}/ats/${connectionId}/choices`, {}),

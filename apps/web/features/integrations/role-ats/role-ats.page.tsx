@@ -2,14 +2,14 @@ import { Anchor } from '@mantine/core';
 import { Link } from 'react-router';
 import { useAtsRoles } from './queries.js';
 import { useRoleInView } from '../../roles/role/role-frame.js';
-import { Empty } from '../../../ui/feedback/empty-state.js';
+import { EmptyState } from '../../../ui/feedback/empty-state.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
-import { AtsConnection } from './role-connection.js';
+import { RoleConnection } from './role-connection.js';
 import { LoadingPage } from '../../../ui/feedback/loading.js';
 import { useTranslations } from 'use-intl';
 
 /** What the role wants of each connected ATS, and how far that is. */
-export function AtsPage() {
+export function RoleAtsPage() {
   const t = useTranslations('atsRole');
   const role = useRoleInView();
   const wishes = useAtsRoles(role.id);
@@ -19,14 +19,14 @@ export function AtsPage() {
   return (
     <main className="page">
       {items.length === 0 && (
-        <Empty title={t('none')}>
+        <EmptyState title={t('none')}>
           <Anchor component={Link} to="/integrations">
             {t('toIntegrations')}
           </Anchor>
-        </Empty>
+        </EmptyState>
       )}
       {items.map((wish) => (
-        <AtsConnection key={wish.connectionId} roleId={role.id} wish={wish} />
+        <RoleConnection key={wish.connectionId} roleId={role.id} wish={wish} />
       ))}
     </main>
   );

@@ -6,9 +6,9 @@ import { useVendor } from '../connections/queries.js';
 import { Chip } from '../../../ui/text/chip.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import classes from './role-ats.module.css';
-import { Choices } from './ats-choices.js';
-import { Maps } from './ats-mappings.js';
-import { Standing } from './write-back-status.js';
+import { AtsChoicesForm } from './ats-choices-form.js';
+import { AtsMappings } from './ats-mappings.js';
+import { WriteBackStatus } from './write-back-status.js';
 import { useTranslations } from 'use-intl';
 
 interface Props {
@@ -17,7 +17,7 @@ interface Props {
 }
 
 /** One connection: what is wanted of it, which decision is which stage, and how it stands. Nothing counts before it is saved. */
-export function AtsConnection({ roleId, wish }: Props) {
+export function RoleConnection({ roleId, wish }: Props) {
   const t = useTranslations('atsRole.wish');
   const { connectionId, vendor, name, can } = wish;
   const product = useVendor(vendor)?.name ?? name;
@@ -45,8 +45,10 @@ export function AtsConnection({ roleId, wish }: Props) {
         checked={wanted.movesStages}
         onChange={({ currentTarget: { checked } }) => set({ movesStages: checked })}
       />
-      <Choices roleId={roleId} wish={wish} product={product} />
-      {wish.choices && <Maps wish={wish} choices={wish.choices} product={product} wanted={wanted} onChange={set} />}
+      <AtsChoicesForm roleId={roleId} wish={wish} product={product} />
+      {wish.choices && (
+        <AtsMappings wish={wish} choices={wish.choices} product={product} wanted={wanted} onChange={set} />
+      )}
       {change.error && <ProblemAlert error={change.error} />}
       <Group>
         <Button
@@ -67,7 +69,7 @@ export function AtsConnection({ roleId, wish }: Props) {
           </Text>
         )}
       </Group>
-      <Standing roleId={roleId} wish={wish} />
+      <WriteBackStatus roleId={roleId} wish={wish} />
     </section>
   );
 }

@@ -18,7 +18,7 @@ interface Props {
 }
 
 /** Where each decision moves the application, and with which reason it is rejected there. */
-export function Moves({ choices, product, moves, onChange }: Props) {
+export function StageMoves({ choices, product, moves, onChange }: Props) {
   const t = useTranslations('atsRole.moves');
   const set = (decided: Decided, move: Move | null) => {
     const others = Object.fromEntries(Object.entries(moves).filter(([key]) => key !== decided));

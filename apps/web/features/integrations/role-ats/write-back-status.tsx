@@ -16,14 +16,14 @@ interface Props {
 }
 
 /** How many scores are shown and people moved, and what the product did not take. */
-export function Standing({ roleId, wish }: Props) {
-  const t = useTranslations('atsRole.standing');
+export function WriteBackStatus({ roleId, wish }: Props) {
+  const t = useTranslations('atsRole.status');
   const tCommon = useTranslations('common');
   const failed = wish.scores.failed + wish.stages.failed;
   return (
     <section aria-label={t('title')}>
       <h3>{t('title')}</h3>
-      <table className={classes['standing']}>
+      <table className={classes['status']}>
         <thead>
           <tr>
             <td />
@@ -57,7 +57,7 @@ export function Standing({ roleId, wish }: Props) {
 }
 
 function Failures({ roleId, connectionId, failed }: { roleId: string; connectionId: string; failed: number }) {
-  const t = useTranslations('atsRole.standing');
+  const t = useTranslations('atsRole.status');
   const failures = useFailedWriteBacks(roleId, connectionId, failed);
   const retry = useRetryWriteBacks(roleId, connectionId);
   return (

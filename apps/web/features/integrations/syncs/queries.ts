@@ -19,7 +19,7 @@ export const useSyncs = (connectionId: string) =>
       data?.pages[0]?.items.some(({ state }) => state === 'running') ? SOON_MS : LATER_MS,
   });
 
-export function useCatchUp(connectionId: string) {
+export function useStartSync(connectionId: string) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (full: boolean) => post<AtsSync>(`/connections/${connectionId}/syncs`, { full }),

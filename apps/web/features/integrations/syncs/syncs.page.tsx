@@ -1,9 +1,9 @@
 import { Anchor, Button, Group, Text, Tooltip } from '@mantine/core';
 import { Link } from 'react-router';
 import type { AtsSync } from '#libs/contracts';
-import { useCatchUp, useSyncs } from './queries.js';
+import { useStartSync, useSyncs } from './queries.js';
 import { Chip } from '../../../ui/text/chip.js';
-import { Empty } from '../../../ui/feedback/empty-state.js';
+import { EmptyState } from '../../../ui/feedback/empty-state.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { When } from '../../../ui/text/when.js';
 import { ShowMore } from '../../../ui/layout/show-more.js';
@@ -20,11 +20,11 @@ export function SyncsPage() {
   const tIntegrations = useTranslations('integrations');
   const { connection, vendor } = useConnectionInView();
   const syncs = useSyncs(connection.id);
-  const catchUp = useCatchUp(connection.id);
+  const catchUp = useStartSync(connection.id);
   const items = syncs.data?.pages.flatMap((page) => page.items) ?? [];
   const mayAsk = connection.hasAccount && connection.catchesUp !== 'nothing' && connection.revokedAt === null;
   if (connection.catchesUp === 'nothing')
-    return <Empty title={t('cannot', { vendor: vendor?.name ?? connection.vendor })} />;
+    return <EmptyState title={t('cannot', { vendor: vendor?.name ?? connection.vendor })} />;
   return (
     <>
       {mayAsk && (
@@ -56,9 +56,9 @@ export function SyncsPage() {
       {syncs.isPending && <LoadingRows />}
       {syncs.error && <ProblemAlert error={syncs.error} retry={() => void syncs.refetch()} />}
       {syncs.data && items.length === 0 && (
-        <Empty title={t('none')}>
+        <EmptyState title={t('none')}>
           <Text size="sm">{t('noneHint')}</Text>
-        </Empty>
+        </EmptyState>
       )}
       {items.length > 0 && (
         <ul className={classes['items']} aria-label={t('list')}>

@@ -19,7 +19,7 @@ interface Props {
 }
 
 /** One message beside the log: what is sent, and every attempt. */
-export function MessageDrawer({ endpointId, messageId, onClose }: Props) {
+export function AttemptDrawer({ endpointId, messageId, onClose }: Props) {
   const t = useTranslations('webhooks');
   if (messageId === null) return null;
   return (

@@ -1,9 +1,10 @@
 import { Button, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { useState, type FormEvent } from 'react';
 import type { WebhookReplay } from '#libs/contracts';
 import { useReplayWebhooks } from './queries.js';
 import { Dialog } from '../../../ui/dialogs/dialog.js';
+import { required } from '../../../ui/forms/rules.js';
+import { useValidatedForm } from '../../../ui/forms/use-validated-form.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { useTranslations } from 'use-intl';
 
@@ -31,41 +32,25 @@ function RangeForm({ endpointId, onClose }: { endpointId: string; onClose: () =>
   const t = useTranslations('webhooks.range');
   const tCommon = useTranslations('common');
   const resend = useReplayWebhooks(endpointId);
-  const [outcome, setOutcome] = useState<WebhookReplay['outcome']>('failed');
-  const [from, setFrom] = useState('');
-  const [to, setTo] = useState('');
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    resend.mutate({
-      outcome,
-      from: new Date(from).toISOString(),
-      ...(to && { to: new Date(to).toISOString() }),
-    });
-  };
+  const form = useValidatedForm(
+    { initialValues: { outcome: 'failed' as WebhookReplay['outcome'], from: '', to: '' }, rules: { from: required } },
+    resend,
+  );
+  const submit = form.onSubmit(({ outcome, from, to }) =>
+    resend.mutate({ outcome, from: instantOf(from), ...(to && { to: instantOf(to) }) }),
+  );
   return (
-    <form onSubmit={submit}>
+    <form noValidate onSubmit={submit}>
       <Stack gap="sm">
         <Text size="sm">{t('hint')}</Text>
         <NativeSelect
           label={t('which')}
-          value={outcome}
-          onChange={({ currentTarget: { value } }) => setOutcome(CHOICES.find((one) => one === value) ?? 'failed')}
+          {...form.getInputProps('outcome')}
           data={CHOICES.map((value) => ({ value, label: t(`choices.${value}`) }))}
         />
-        <TextInput
-          type="datetime-local"
-          label={t('from')}
-          required
-          value={from}
-          onChange={({ currentTarget: { value } }) => setFrom(value)}
-        />
-        <TextInput
-          type="datetime-local"
-          label={t('to')}
-          value={to}
-          onChange={({ currentTarget: { value } }) => setTo(value)}
-        />
-        {resend.error && <ProblemAlert error={resend.error} />}
+        <TextInput type="datetime-local" label={t('from')} required {...form.getInputProps('from')} />
+        <TextInput type="datetime-local" label={t('to')} {...form.getInputProps('to')} />
+        {form.problem && <ProblemAlert error={form.problem} />}
         {resend.data && (
           <Text size="sm" role="status">
             {t('done', { n: resend.data.replayed })}
@@ -75,7 +60,7 @@ function RangeForm({ endpointId, onClose }: { endpointId: string; onClose: () =>
           <Button variant="default" onClick={onClose}>
             {tCommon('close')}
           </Button>
-          <Button type="submit" loading={resend.isPending} disabled={from === ''}>
+          <Button type="submit" loading={resend.isPending}>
             {t('go')}
           </Button>
         </Group>
@@ -83,3 +68,6 @@ function RangeForm({ endpointId, onClose }: { endpointId: string; onClose: () =>
     </form>
   );
 }
+
+/** @param local as a field of the browser has it, in the time of the reader */
+const instantOf = (local: string): string => new Date(local).toISOString();

@@ -2,15 +2,15 @@ import { Group, NativeSelect, Text } from '@mantine/core';
 import type { WebhookDelivery, WebhookDeliveryOutcome } from '#libs/contracts';
 import { useWebhookDeliveries } from './queries.js';
 import { Chip } from '../../../ui/text/chip.js';
-import { Empty } from '../../../ui/feedback/empty-state.js';
+import { EmptyState } from '../../../ui/feedback/empty-state.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
-import { useAddress } from '../../../ui/hooks/use-address-state.js';
+import { useAddressState } from '../../../ui/hooks/use-address-state.js';
 import { When } from '../../../ui/text/when.js';
 import { ShowMore } from '../../../ui/layout/show-more.js';
 import classes from '../../../ui/layout/rows.module.css';
 import { useEndpointInView } from '../webhooks/endpoint-frame.js';
 import { EndpointTest } from '../webhooks/endpoint-test.js';
-import { MessageDrawer } from './attempt-drawer.js';
+import { AttemptDrawer } from './attempt-drawer.js';
 import { messageName } from '../webhooks/event-names.js';
 import { MESSAGE_TONES } from './outcome-tones.js';
 import { ResendRange } from './resend-range.js';
@@ -23,7 +23,7 @@ const OUTCOMES = ['waiting', 'delivered', 'failed', 'dropped'] as const satisfie
 export function WebhookLogPage() {
   const t = useTranslations('webhooks');
   const endpoint = useEndpointInView();
-  const [address, change] = useAddress();
+  const [address, change] = useAddressState();
   const outcome = OUTCOMES.find((one) => one === address.get('outcome')) ?? null;
   const log = useWebhookDeliveries(endpoint.id, outcome);
   const items = log.data?.pages.flatMap((page) => page.items) ?? [];
@@ -44,12 +44,12 @@ export function WebhookLogPage() {
       </Group>
       {log.isPending && <LoadingRows />}
       {log.error && <ProblemAlert error={log.error} retry={() => void log.refetch()} />}
-      {log.data && items.length === 0 && outcome !== null && <Empty title={t('noneSuch')} />}
+      {log.data && items.length === 0 && outcome !== null && <EmptyState title={t('noneSuch')} />}
       {log.data && items.length === 0 && outcome === null && (
-        <Empty title={t('nothing')}>
+        <EmptyState title={t('nothing')}>
           <Text size="sm">{t('nothingHint')}</Text>
           <EndpointTest endpointId={endpoint.id} />
-        </Empty>
+        </EmptyState>
       )}
       {items.length > 0 && (
         <ul className={classes['items']} aria-label={t('pages.log')}>
@@ -59,7 +59,7 @@ export function WebhookLogPage() {
         </ul>
       )}
       <ShowMore of={log} />
-      <MessageDrawer
+      <AttemptDrawer
         endpointId={endpoint.id}
         messageId={address.get('message')}
         onClose={() => change({ message: null })}

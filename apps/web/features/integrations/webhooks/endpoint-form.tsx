@@ -4,7 +4,7 @@ import type { EndpointInput } from './queries.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { required } from '../../../ui/forms/rules.js';
 import { useValidatedForm } from '../../../ui/forms/use-validated-form.js';
-import { EVENT_TYPES, eventName } from './event-names.js';
+import { OFFERED_EVENT_TYPES, eventName } from './event-names.js';
 import { useTranslations } from 'use-intl';
 
 interface Props {
@@ -28,7 +28,7 @@ export function EndpointForm({ given, submitLabel, isPending, error, outcome, on
     { error },
   );
   const submit = form.onSubmit((values) => {
-    const chosen = EVENT_TYPES.filter((type) => values.eventTypes.includes(type));
+    const chosen = OFFERED_EVENT_TYPES.filter((type) => values.eventTypes.includes(type));
     onSubmit({ ...values, url: values.url.trim(), eventTypes: chosen.length > 0 ? chosen : null });
   });
   return (
@@ -45,7 +45,7 @@ export function EndpointForm({ given, submitLabel, isPending, error, outcome, on
         <TextInput label={t('form.description')} maxLength={300} {...form.getInputProps('description')} />
         <Checkbox.Group label={t('form.which')} description={t('form.whichHint')} {...form.getInputProps('eventTypes')}>
           <Stack gap="xs" mt={6}>
-            {EVENT_TYPES.map((type) => (
+            {OFFERED_EVENT_TYPES.map((type) => (
               <Checkbox key={type} value={type} label={eventName(t, type)} />
             ))}
           </Stack>

@@ -3,17 +3,17 @@ import { Link } from 'react-router';
 import type { WebhookEndpoint } from '#libs/contracts';
 import { useEndpoints } from './queries.js';
 import { Chip } from '../../../ui/text/chip.js';
-import { Empty } from '../../../ui/feedback/empty-state.js';
+import { EmptyState } from '../../../ui/feedback/empty-state.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { When } from '../../../ui/text/when.js';
 import classes from '../../../ui/layout/rows.module.css';
-import { Part } from '../../../ui/layout/section.js';
+import { Section } from '../../../ui/layout/section.js';
 import { LoadingRows } from '../../../ui/feedback/loading.js';
 import { useTranslations } from 'use-intl';
 import { eventName } from './event-names.js';
 
 /** The webhook endpoints and their state. */
-export function Endpoints() {
+export function EndpointList() {
   const t = useTranslations('webhooks');
   const { data, error, isPending, refetch } = useEndpoints();
   const add = (
@@ -22,14 +22,14 @@ export function Endpoints() {
     </Button>
   );
   return (
-    <Part title={t('title')} hint={t('hint')} action={data && data.items.length > 0 && add}>
+    <Section title={t('title')} hint={t('hint')} action={data && data.items.length > 0 && add}>
       {isPending && <LoadingRows rows={2} />}
       {error && <ProblemAlert error={error} retry={() => void refetch()} />}
       {data?.items.length === 0 && (
-        <Empty title={t('none')}>
+        <EmptyState title={t('none')}>
           <Text size="sm">{t('noneHint')}</Text>
           {add}
-        </Empty>
+        </EmptyState>
       )}
       {data && data.items.length > 0 && (
         <ul className={classes['items']} aria-label={t('list')}>
@@ -38,7 +38,7 @@ export function Endpoints() {
           ))}
         </ul>
       )}
-    </Part>
+    </Section>
   );
 }
 

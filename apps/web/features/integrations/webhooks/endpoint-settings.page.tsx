@@ -3,7 +3,7 @@ import { useNavigate } from 'react-router';
 import type { WebhookEndpoint } from '#libs/contracts';
 import { useShownSecret } from '../../../api/shown-secret.js';
 import { useChangeEndpoint, useRemoveEndpoint, useRotateEndpointSecret, useSwitchEndpoint } from './queries.js';
-import { AskingButton } from '../../../ui/dialogs/confirm-button.js';
+import { ConfirmButton } from '../../../ui/dialogs/confirm-button.js';
 import { CopyField } from '../../../ui/fields/copy-field.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { When } from '../../../ui/text/when.js';
@@ -77,7 +77,7 @@ function Secret({ endpoint: { id, formerSecretUntil } }: { endpoint: WebhookEndp
         </Text>
       )}
       <Group mt="xs">
-        <AskingButton
+        <ConfirmButton
           label={t('rotate')}
           confirm={t('rotateConfirm')}
           consequence={t('rotateHint')}
@@ -98,7 +98,7 @@ function End({ endpoint: { id, enabled } }: { endpoint: WebhookEndpoint }) {
       {turn.error && <ProblemAlert error={turn.error} />}
       <Group>
         {enabled ? (
-          <AskingButton
+          <ConfirmButton
             label={t('disable')}
             confirm={t('disableConfirm')}
             consequence={t('disableHint')}
@@ -109,7 +109,7 @@ function End({ endpoint: { id, enabled } }: { endpoint: WebhookEndpoint }) {
             {t('enable')}
           </Button>
         )}
-        <AskingButton
+        <ConfirmButton
           label={t('remove')}
           confirm={t('removeConfirm')}
           consequence={t('removeHint')}

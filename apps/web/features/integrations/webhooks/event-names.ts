@@ -2,7 +2,7 @@ import type { TEST_EVENT, WebhookEventType } from '#libs/contracts';
 import type { Translate } from '../../../i18n/translate.js';
 
 /** What endpoints can be sent, as the form lists it. */
-export const EVENT_TYPES = [
+export const OFFERED_EVENT_TYPES = [
   'application.received',
   'application.ranked',
   'application.decided',

@@ -1,8 +1,8 @@
 import { SegmentedControl, useMantineColorScheme } from '@mantine/core';
 import { useSession } from '../../../api/session.js';
 import { SCHEMES } from '../../../ui/color-schemes.js';
-import { Part } from '../../../ui/layout/section.js';
-import { PageHead } from '../settings/page-header.js';
+import { Section } from '../../../ui/layout/section.js';
+import { PageHeader } from '../settings/page-header.js';
 import classes from '../settings/settings.module.css';
 import { PasswordForm } from './password-form.js';
 import { ProfileForm } from './profile-form.js';
@@ -12,7 +12,7 @@ import { useFormats } from '../../../i18n/use-formats.js';
 import { LanguageChoice } from '../../../ui/fields/language-choice.js';
 
 /** The signed-in user: name, password, sessions, and the look of the pages. */
-export function YouPage() {
+export function AccountPage() {
   const t = useTranslations('settings.you');
   const tSettings = useTranslations('settings');
   const formats = useFormats();
@@ -21,22 +21,22 @@ export function YouPage() {
   const madeUntil = session?.passwordExpiresAt ?? null;
   return (
     <>
-      <PageHead title={tSettings('pages.you')} />
+      <PageHeader title={tSettings('pages.you')} />
       {actor && (
-        <Part title={t('profile')} hint={t('profileHint')}>
+        <Section title={t('profile')} hint={t('profileHint')}>
           <ProfileForm name={actor.name} email={actor.email ?? ''} />
-        </Part>
+        </Section>
       )}
-      <Part
+      <Section
         title={t('password')}
         hint={madeUntil === null ? t('passwordHint') : t('madePassword', { until: formats.day(madeUntil) })}
       >
         <PasswordForm email={actor?.email ?? ''} />
-      </Part>
+      </Section>
       <Sessions email={actor?.email ?? ''} />
-      <Part title={t('appearance')} hint={t('appearanceHint')}>
+      <Section title={t('appearance')} hint={t('appearanceHint')}>
         <Appearance />
-      </Part>
+      </Section>
     </>
   );
 }

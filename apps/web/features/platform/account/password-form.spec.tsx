@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { SHORTEST_PASSWORD } from '#libs/contracts';
-import { startPageServer, type Answers, type PageServer } from '../../../testing/page-server.js';
+import { startPageServer, type Handlers, type PageServer } from '../../../testing/page-server.js';
 import { renderPage } from '../../../testing/render-page.js';
 import { PasswordForm } from './password-form.js';
 
@@ -12,7 +12,7 @@ describe('a form with faults', () => {
   let server: PageServer;
   afterEach(() => server.close());
 
-  async function open(answers: Answers = {}) {
+  async function open(answers: Handlers = {}) {
     server = await startPageServer(answers);
     renderPage(<PasswordForm email="ada@acme.example" />);
     return userEvent.setup();

@@ -2,12 +2,12 @@ import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import type { OpenSessions } from '#libs/contracts';
 import { useEndSession, useSessions } from './queries.js';
-import { Problem } from '../../../api/client.js';
+import { ApiError } from '../../../api/api-error.js';
 import { SignInForm } from '../sign-in/sign-in-form.js';
 import { Chip } from '../../../ui/text/chip.js';
 import { Dialog } from '../../../ui/dialogs/dialog.js';
 import { LoadingRows } from '../../../ui/feedback/loading.js';
-import { Part } from '../../../ui/layout/section.js';
+import { Section } from '../../../ui/layout/section.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import rows from '../../../ui/layout/rows.module.css';
 import { When } from '../../../ui/text/when.js';
@@ -23,7 +23,7 @@ export function Sessions({ email }: { email: string }) {
   const { data, error, isPending, refetch } = useSessions();
   const end = useEndSession();
   const sessions = [...(data?.items ?? [])].sort((a, b) => Number(b.current) - Number(a.current));
-  const asksAgain = end.error instanceof Problem && end.error.code === 'sign-in-again';
+  const asksAgain = end.error instanceof ApiError && end.error.code === 'sign-in-again';
   const goOn = () => {
     void queries.invalidateQueries({ queryKey: ['session'] });
     end.mutate(end.variables ?? 'others');
@@ -34,7 +34,7 @@ export function Sessions({ email }: { email: string }) {
     </Button>
   );
   return (
-    <Part title={t('sessions')} hint={t('sessionsHint')} action={others}>
+    <Section title={t('sessions')} hint={t('sessionsHint')} action={others}>
       {isPending && <LoadingRows rows={2} />}
       {error && <ProblemAlert error={error} retry={() => void refetch()} />}
       {end.error && !asksAgain && <ProblemAlert error={end.error} />}
@@ -50,7 +50,7 @@ export function Sessions({ email }: { email: string }) {
           ))}
         </ul>
       )}
-    </Part>
+    </Section>
   );
 }
 

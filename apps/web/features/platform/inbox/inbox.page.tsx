@@ -2,23 +2,23 @@ import { Button, Group, SegmentedControl } from '@mantine/core';
 import { Link } from 'react-router';
 import type { InboxItem } from '#libs/contracts';
 import { useInbox, useMarkInbox } from './queries.js';
-import { WaitingPairs } from '../../candidates/duplicates/open-duplicates.js';
-import { Empty } from '../../../ui/feedback/empty-state.js';
+import { OpenDuplicates } from '../../candidates/duplicates/open-duplicates.js';
+import { EmptyState } from '../../../ui/feedback/empty-state.js';
 import { LoadingRows } from '../../../ui/feedback/loading.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import rows from '../../../ui/layout/rows.module.css';
 import { ShowMore } from '../../../ui/layout/show-more.js';
-import { useAddress } from '../../../ui/hooks/use-address-state.js';
+import { useAddressState } from '../../../ui/hooks/use-address-state.js';
 import { When } from '../../../ui/text/when.js';
 import classes from '../../../ui/layout/message-rows.module.css';
-import { placeOf } from './item-href.js';
+import { itemHref } from './item-href.js';
 import { useTranslations } from 'use-intl';
 import type { Translate } from '../../../i18n/translate.js';
 
 /** The inbox of the signed-in user. Each item leads to the page that resolves it. */
 export function InboxPage() {
   const t = useTranslations('inbox');
-  const [address, change] = useAddress();
+  const [address, change] = useAddressState();
   const unreadOnly = address.get('show') !== 'all';
   const inbox = useInbox(unreadOnly);
   const mark = useMarkInbox();
@@ -44,11 +44,11 @@ export function InboxPage() {
         )}
       </div>
       {mark.error && <ProblemAlert error={mark.error} />}
-      <WaitingPairs />
+      <OpenDuplicates />
       {inbox.isPending && <LoadingRows />}
       {inbox.error && <ProblemAlert error={inbox.error} retry={() => void inbox.refetch()} />}
       {inbox.data && items.length === 0 && (
-        <Empty title={unreadOnly ? t('nothingNew') : t('nothing')}>{t('whatComes')}</Empty>
+        <EmptyState title={unreadOnly ? t('nothingNew') : t('nothing')}>{t('whatComes')}</EmptyState>
       )}
       {items.length > 0 && (
         <ul className={`${rows['items']} ${classes['items']}`} aria-label={t('title')}>
@@ -65,7 +65,7 @@ export function InboxPage() {
 function Item({ item, onMark }: { item: InboxItem; onMark: (read: boolean) => void }) {
   const t = useTranslations('inbox');
   const tCommon = useTranslations('common');
-  const place = placeOf(item);
+  const place = itemHref(item);
   const isNew = item.readAt === null;
   const today = standsToday(t, item);
   return (

@@ -1,7 +1,7 @@
 import type { InboxItem } from '#libs/contracts';
 
 /** Where a thing is dealt with; null: nowhere on these pages. */
-export function placeOf(item: InboxItem): string | null {
+export function itemHref(item: InboxItem): string | null {
   const { kind, role, applicationId, import: upload, webhookEndpoint, connection } = item;
   switch (kind) {
     case 'human-review-requested':

@@ -11,7 +11,7 @@ interface Props {
 }
 
 /** The access levels, each with its rights. */
-export function KindChoice({ value, onChange, disabled = false }: Props) {
+export function AccessLevelChoice({ value, onChange, disabled = false }: Props) {
   const t = useTranslations('settings.people');
   return (
     <Radio.Group

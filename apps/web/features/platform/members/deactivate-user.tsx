@@ -2,12 +2,12 @@ import { Button } from '@mantine/core';
 import type { UseMutationResult } from '@tanstack/react-query';
 import type { User } from '#libs/contracts';
 import { useSwitchUser } from './queries.js';
-import { AskingButton } from '../../../ui/dialogs/confirm-button.js';
+import { ConfirmButton } from '../../../ui/dialogs/confirm-button.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { useTranslations } from 'use-intl';
 
 /** Deactivates a user, and activates them again. No user is deleted, because their actions keep their name. */
-export function Leaving({ user, isLastAdmin }: { user: User; isLastAdmin: boolean }) {
+export function DeactivateUser({ user, isLastAdmin }: { user: User; isLastAdmin: boolean }) {
   const t = useTranslations('settings.people');
   const isOut = user.disabledAt !== null;
   const move: UseMutationResult<User, Error, void> = useSwitchUser(user.id, isOut);
@@ -23,7 +23,7 @@ export function Leaving({ user, isLastAdmin }: { user: User; isLastAdmin: boolea
           {move.error && <ProblemAlert error={move.error} />}
         </>
       ) : (
-        <AskingButton
+        <ConfirmButton
           label={t('deactivate')}
           confirm={t('deactivateConfirm')}
           consequence={t('deactivateHint', { name: user.name })}

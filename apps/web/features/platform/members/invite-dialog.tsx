@@ -6,8 +6,8 @@ import { useValidatedForm } from '../../../ui/forms/use-validated-form.js';
 import { CopyField } from '../../../ui/fields/copy-field.js';
 import { Dialog } from '../../../ui/dialogs/dialog.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
-import { KindChoice } from './access-level-choice.js';
-import { addressOf } from './link-address.js';
+import { AccessLevelChoice } from './access-level-choice.js';
+import { linkAddress } from './link-address.js';
 import { useTranslations } from 'use-intl';
 
 /**
@@ -40,7 +40,7 @@ function Invited({ made: { user, invitationLink }, onClose }: { made: CreatedUse
         <CopyField
           label={t('link')}
           description={t('handOver', { name: user.name })}
-          value={addressOf(invitationLink)}
+          value={linkAddress(invitationLink)}
         />
       )}
       <Group justify="flex-end">
@@ -78,7 +78,7 @@ function InviteForm({ invite, onClose }: { invite: ReturnType<typeof useInvite>;
           maxLength={254}
           {...form.getInputProps('email')}
         />
-        <KindChoice value={form.values.kind} onChange={(kind) => form.setFieldValue('kind', kind)} />
+        <AccessLevelChoice value={form.values.kind} onChange={(kind) => form.setFieldValue('kind', kind)} />
         <Text size="sm" c="dimmed">
           {t('inviteHint')}
         </Text>

@@ -1,2 +1,2 @@
 /** A path that the server shows, as an address that can be sent. */
-export const addressOf = (path: string): string => new URL(path, window.location.origin).href;
+export const linkAddress = (path: string): string => new URL(path, window.location.origin).href;

@@ -7,9 +7,9 @@ import { Chip } from '../../../ui/text/chip.js';
 import { Dialog } from '../../../ui/dialogs/dialog.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import classes from '../settings/settings.module.css';
-import { KindChoice } from './access-level-choice.js';
-import { Leaving } from './deactivate-user.js';
-import { WayIn } from './sign-in-links.js';
+import { AccessLevelChoice } from './access-level-choice.js';
+import { DeactivateUser } from './deactivate-user.js';
+import { SignInLinks } from './sign-in-links.js';
 import { useTranslations } from 'use-intl';
 
 interface Props {
@@ -21,7 +21,7 @@ interface Props {
 }
 
 /** One person: what they are called and may do, a way in for them, and their leaving. */
-export function PersonDialog({ user, isMe, isLastAdmin, onClose }: Props) {
+export function MemberDialog({ user, isMe, isLastAdmin, onClose }: Props) {
   const t = useTranslations('settings.people');
   return (
     <Dialog onClose={onClose} title={user.name} size="lg" losesNothing>
@@ -32,8 +32,8 @@ export function PersonDialog({ user, isMe, isLastAdmin, onClose }: Props) {
         <section>
           <PersonForm user={user} isMe={isMe} isLastAdmin={isLastAdmin} />
         </section>
-        {user.disabledAt === null && <WayIn user={user} />}
-        <Leaving user={user} isLastAdmin={isLastAdmin} />
+        {user.disabledAt === null && <SignInLinks user={user} />}
+        <DeactivateUser user={user} isLastAdmin={isLastAdmin} />
       </div>
     </Dialog>
   );
@@ -56,7 +56,7 @@ function PersonForm({ user, isMe, isLastAdmin }: Omit<Props, 'onClose'>) {
     <form noValidate onSubmit={submit}>
       <Stack gap="sm">
         <TextInput label={tSettings('you.name')} required maxLength={200} {...form.getInputProps('name')} />
-        <KindChoice value={kind} onChange={(next) => form.setFieldValue('kind', next)} disabled={isLastAdmin} />
+        <AccessLevelChoice value={kind} onChange={(next) => form.setFieldValue('kind', next)} disabled={isLastAdmin} />
         {isLastAdmin && <Text size="sm">{t('lastAdmin')}</Text>}
         {isMe && !isLastAdmin && kind !== user.kind && <Text size="sm">{t('yourself')}</Text>}
         {form.problem && <ProblemAlert error={form.problem} />}

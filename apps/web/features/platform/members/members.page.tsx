@@ -8,15 +8,15 @@ import { LoadingRows } from '../../../ui/feedback/loading.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import rows from '../../../ui/layout/rows.module.css';
 import { ShowMore } from '../../../ui/layout/show-more.js';
-import { useAddress } from '../../../ui/hooks/use-address-state.js';
+import { useAddressState } from '../../../ui/hooks/use-address-state.js';
 import { When } from '../../../ui/text/when.js';
 import { AdminsOnly } from '../settings/admins-only.js';
-import { PageHead } from '../settings/page-header.js';
+import { PageHeader } from '../settings/page-header.js';
 import { InviteDialog } from './invite-dialog.js';
-import { PersonDialog } from './member-dialog.js';
+import { MemberDialog } from './member-dialog.js';
 import { useTranslations } from 'use-intl';
 
-export function PeoplePage() {
+export function MembersPage() {
   return (
     <AdminsOnly>
       <People />
@@ -30,14 +30,14 @@ function People() {
   const tSettings = useTranslations('settings');
   const users = useUsers();
   const me = useSession().data?.actor.id;
-  const [address, change] = useAddress();
+  const [address, change] = useAddressState();
   const [isInviting, setInviting] = useState(false);
   const all = users.data?.pages.flatMap(({ items }) => items) ?? [];
   const people = [...all].sort((a, b) => Number(a.disabledAt !== null) - Number(b.disabledAt !== null));
   const opened = people.find(({ id }) => id === address.get('person'));
   return (
     <>
-      <PageHead
+      <PageHeader
         title={tSettings('pages.people')}
         hint={t('hint')}
         action={<Button onClick={() => setInviting(true)}>{t('invite')}</Button>}
@@ -54,7 +54,7 @@ function People() {
       <ShowMore of={users} />
       {isInviting && <InviteDialog onClose={() => setInviting(false)} />}
       {opened && (
-        <PersonDialog
+        <MemberDialog
           key={opened.id}
           user={opened}
           isMe={opened.id === me}

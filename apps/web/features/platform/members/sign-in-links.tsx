@@ -4,11 +4,11 @@ import { useMakePasswordLink, useMakeSignInLink } from './queries.js';
 import { CopyField } from '../../../ui/fields/copy-field.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { When } from '../../../ui/text/when.js';
-import { addressOf } from './link-address.js';
+import { linkAddress } from './link-address.js';
 import { useTranslations } from 'use-intl';
 
 /** Links that an administrator creates for a user who cannot sign in. Each is shown once. */
-export function WayIn({ user: { id, hasPassword } }: { user: User }) {
+export function SignInLinks({ user: { id, hasPassword } }: { user: User }) {
   const t = useTranslations('settings.people');
   const signIn = useMakeSignInLink(id);
   const password = useMakePasswordLink(id);
@@ -48,7 +48,7 @@ function Shown({ path, expiresAt }: { path: string; expiresAt: string }) {
           {t('until')} <When at={expiresAt} />
         </>
       }
-      value={addressOf(path)}
+      value={linkAddress(path)}
     />
   );
 }

@@ -1,6 +1,6 @@
 import { Suspense, useEffect, useRef } from 'react';
 import { NavLink, Outlet, useLocation } from 'react-router';
-import { useIsAdmin, useMayRecruit } from '../../../api/session.js';
+import { useIsAdmin, useCanRecruit } from '../../../api/session.js';
 import { LoadingRows } from '../../../ui/feedback/loading.js';
 import classes from './settings-frame.module.css';
 import { useTranslations, type Messages } from 'use-intl';
@@ -31,7 +31,7 @@ const GROUPS: readonly { group: keyof Messages['settings']['groups']; pages: rea
 /** The frame of every settings page: the list of those that the signed-in user may use. */
 export function SettingsFrame() {
   const t = useTranslations('settings');
-  const may: Record<Who, boolean> = { everybody: true, recruiting: useMayRecruit(), admins: useIsAdmin() };
+  const may: Record<Who, boolean> = { everybody: true, recruiting: useCanRecruit(), admins: useIsAdmin() };
   const { pathname } = useLocation();
   const list = useRef<HTMLElement>(null);
   // On a phone the list is a row that scrolls.

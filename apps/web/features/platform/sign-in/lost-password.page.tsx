@@ -1,6 +1,6 @@
 import { Alert, Anchor, Button, Stack, TextInput } from '@mantine/core';
 import { Link } from 'react-router';
-import { useAskForReset } from '../../../api/session.js';
+import { useRequestReset } from '../../../api/session.js';
 import { email } from '../../../ui/forms/rules.js';
 import { useValidatedForm } from '../../../ui/forms/use-validated-form.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
@@ -11,7 +11,7 @@ import { useTranslations } from 'use-intl';
 /** Asks for a link by mail. What is said is the same whether or not anybody signs in with the address. */
 export function LostPasswordPage() {
   const t = useTranslations('signIn');
-  const ask = useAskForReset();
+  const ask = useRequestReset();
   const form = useValidatedForm({ initialValues: { email: '' }, rules: { email } }, ask);
   const submit = form.onSubmit((values) => ask.mutate(values.email));
   return (

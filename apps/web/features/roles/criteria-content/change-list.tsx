@@ -31,7 +31,7 @@ function changeInWords(t: Translate<'criteria'>, formats: Formats, change: Chang
 }
 
 /** What is different between two versions, in plain words. */
-export function Difference({ changes }: { changes: readonly Change[] }) {
+export function ChangeList({ changes }: { changes: readonly Change[] }) {
   const t = useTranslations('criteria');
   const formats = useFormats();
   if (changes.length === 0) return <p className={classes['same']}>{t('same')}</p>;

@@ -1,7 +1,7 @@
 /** What is different between two versions of a role, as data. Pure: the words for it are handed in. */
 import type { Expression, Kind } from '#libs/contracts';
 import type { Translate } from '../../../i18n/translate.js';
-import { isGroup, partsOf, type Content, type Criterion } from './criteria-content.js';
+import { isGroup, partsOf, type Content, type DraftCriterion } from './criteria-content.js';
 
 /** Says what an expression asks for. */
 export type Describe = (expression: Expression) => string;
@@ -36,7 +36,7 @@ export function difference(before: Content, after: Content, describe: Describe):
   ];
 }
 
-function changesOf(before: Criterion, after: Criterion, describe: Describe): Change[] {
+function changesOf(before: DraftCriterion, after: DraftCriterion, describe: Describe): Change[] {
   const { label } = after;
   const [asked, asks] = [describe(before.expression), describe(after.expression)];
   const isOther = asked !== asks;
@@ -61,7 +61,7 @@ function sorted(value: unknown): unknown {
 }
 
 /** Whether two lists of criteria ask for the same in the same way. */
-export const isSameCriteria = (one: readonly Criterion[], other: readonly Criterion[]): boolean =>
+export const isSameCriteria = (one: readonly DraftCriterion[], other: readonly DraftCriterion[]): boolean =>
   one.length === other.length &&
   one.every((criterion, at) => {
     const { from, ...rest } = criterion;

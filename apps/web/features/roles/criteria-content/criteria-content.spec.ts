@@ -7,11 +7,11 @@ import {
   inPlaceOf,
   joinedTo,
   movedTo,
-  namedIn,
+  skillsNamedIn,
   placeAsked,
   takenOut,
   type Content,
-  type Criterion,
+  type DraftCriterion,
 } from './criteria-content.js';
 import { createTranslator } from 'use-intl';
 import { described, difference, type Change } from './criteria-changes.js';
@@ -23,14 +23,14 @@ const leaf = (label: string): SkillLeaf => ({
   accepts: [{ skill: label, credit: 10_000 }],
   months: null,
 });
-const criterion = (id: string, expression: Expression, more: Partial<Criterion> = {}): Criterion => ({
+const criterion = (id: string, expression: Expression, more: Partial<DraftCriterion> = {}): DraftCriterion => ({
   ...{ id: `skills.${id}`, category: 'skills', label: expression.label, kind: 'required', importance: 30, from: null },
   expression,
   ...more,
 });
 const list = ['A', 'B', 'C'].map((name) => criterion(name.toLowerCase(), leaf(name)));
-const told = (criteria: readonly Criterion[]): string[] => criteria.map(({ id, label }) => `${id}: ${label}`);
-const content = (criteria: readonly Criterion[], more: Partial<Content> = {}): Content => ({
+const told = (criteria: readonly DraftCriterion[]): string[] => criteria.map(({ id, label }) => `${id}: ${label}`);
+const content = (criteria: readonly DraftCriterion[], more: Partial<Content> = {}): Content => ({
   ...{ asOf: '2026-01-01', page: 'x', criteria },
   ...more,
 });
@@ -86,7 +86,7 @@ describe('groups', () => {
   });
 
   it('are of one category, and not of years or duties', () => {
-    const [a, b] = list as [Criterion, Criterion];
+    const [a, b] = list as [DraftCriterion, DraftCriterion];
     const years = criterion('years', { test: 'experience', label: 'years', benchmarks: [], target: 0 });
     expect([canJoin(a, b), canJoin(a, a), canJoin(a, years), canJoin(a, { ...b, category: 'education' })]).toEqual([
       ...[true, false, false, false],
@@ -106,7 +106,7 @@ it('a leaf names what its label says, and not what only follows from it', () => 
     credit: 10_000,
     label,
   }));
-  expect(namedIn({ ...leaf('PyTorch or TensorFlow'), accepts }).map(({ skill }) => skill)).toEqual([
+  expect(skillsNamedIn({ ...leaf('PyTorch or TensorFlow'), accepts }).map(({ skill }) => skill)).toEqual([
     ...['pytorch', 'tensorflow'],
   ]);
 });
@@ -150,7 +150,7 @@ describe('the difference of two versions', () => {
   });
 
   it('is none where only the order of fields is another', () => {
-    const [first] = list as [Criterion];
+    const [first] = list as [DraftCriterion];
     const turned = { ...first, expression: Object.fromEntries(Object.entries(first.expression).reverse()) as never };
     expect(changesOf(content([first]), content([turned]))).toEqual([]);
   });

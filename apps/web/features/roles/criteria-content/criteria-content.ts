@@ -11,7 +11,7 @@ import {
 
 type RoleCriterion = Role['criteria'][number];
 
-export interface Criterion extends Omit<RoleCriterion, 'expression'> {
+export interface DraftCriterion extends Omit<RoleCriterion, 'expression'> {
   expression: Expression;
 }
 
@@ -19,24 +19,24 @@ export interface Criterion extends Omit<RoleCriterion, 'expression'> {
 export interface Content {
   asOf: string | null;
   page: string;
-  criteria: readonly Criterion[];
+  criteria: readonly DraftCriterion[];
 }
 
 export type Group = Extract<Expression, { test: 'all' | 'any' | 'atLeast' | 'nth' }>;
 type Mode = Group['test'];
 
-export const criterionOf = (one: RoleCriterion): Criterion => ({
+export const criterionOf = (one: RoleCriterion): DraftCriterion => ({
   ...one,
   expression: one.expression as unknown as Expression,
 });
 
 /** With the kinds of the weights in force: those decide. */
-export function criteriaInForce(role: Pick<Role, 'criteria'>, weights: WeightsVersion | undefined): Criterion[] {
+export function criteriaInForce(role: Pick<Role, 'criteria'>, weights: WeightsVersion | undefined): DraftCriterion[] {
   return role.criteria.map((one) => ({ ...criterionOf(one), ...weights?.criteria[one.id] }));
 }
 
 /** In the form that the server accepts. */
-export function sentBack({ from, ...one }: Criterion): CriterionInput {
+export function sentBack({ from, ...one }: DraftCriterion): CriterionInput {
   return { ...one, span: from && { start: from.start, end: from.end } } as unknown as CriterionInput;
 }
 
@@ -86,7 +86,7 @@ const LABELS: Readonly<Record<Mode, (names: readonly string[], n: number) => str
 };
 
 /** Skills that a leaf names, of which one is enough: those that only follow from them are not among them. */
-export function namedIn(leaf: SkillLeaf): { skill: string; label: string }[] {
+export function skillsNamedIn(leaf: SkillLeaf): { skill: string; label: string }[] {
   const within = ` ${leaf.label.toLowerCase()} `;
   return leaf.accepts.flatMap(({ skill, credit, label = skill }) =>
     credit === 10_000 && within.includes(label.toLowerCase()) ? [{ skill, label }] : [],
@@ -97,7 +97,7 @@ export function namedIn(leaf: SkillLeaf): { skill: string; label: string }[] {
 export function placeAsked(expression: Expression, question: string): number {
   if (expression.test !== 'all') return -1;
   return partsOf(expression).findIndex((part) => {
-    const names = part.test === 'skill' ? namedIn(part) : part.test === 'any' ? partsOf(part) : [];
+    const names = part.test === 'skill' ? skillsNamedIn(part) : part.test === 'any' ? partsOf(part) : [];
     return names.length > 1 && names.every(({ label }) => question.includes(label));
   });
 }
@@ -110,13 +110,13 @@ export const inPlaceOf = (group: Group, place: number, parts: readonly Expressio
   );
 
 /** Of one category, and made of things that can stand for each other: years and duties are lists of their own. */
-export function canJoin(one: Criterion, other: Criterion): boolean {
+export function canJoin(one: DraftCriterion, other: DraftCriterion): boolean {
   const alone = (expression: Expression): boolean => ['experience', 'duties'].includes(expression.test);
   return one.id !== other.id && one.category === other.category && !alone(one.expression) && !alone(other.expression);
 }
 
 /** Puts one criterion into another: one of them is enough from then on, unless the other is a group that counts otherwise. */
-export function joinedTo(criteria: readonly Criterion[], id: string, into: string): Criterion[] {
+export function joinedTo(criteria: readonly DraftCriterion[], id: string, into: string): DraftCriterion[] {
   const moved = criteria.find((one) => one.id === id);
   if (!moved) return [...criteria];
   return criteria.flatMap((one) => {
@@ -135,7 +135,7 @@ function withPart(expression: Expression, part: Expression): Expression {
 }
 
 /** Takes a part out of a group, to stand for itself behind it. */
-export function takenOut(criteria: readonly Criterion[], id: string, place: number): Criterion[] {
+export function takenOut(criteria: readonly DraftCriterion[], id: string, place: number): DraftCriterion[] {
   return criteria.flatMap((one) => {
     const { expression } = one;
     if (one.id !== id || !isGroup(expression)) return [one];
@@ -146,7 +146,7 @@ export function takenOut(criteria: readonly Criterion[], id: string, place: numb
       expression,
       parts.filter((_, at) => at !== place),
     );
-    const own: Criterion = {
+    const own: DraftCriterion = {
       ...one,
       id: freeId(criteria, one.category, part.label),
       label: part.label,
@@ -157,7 +157,12 @@ export function takenOut(criteria: readonly Criterion[], id: string, place: numb
 }
 
 /** Moves a part of a group into another criterion. */
-export function movedTo(criteria: readonly Criterion[], id: string, place: number, into: string): Criterion[] {
+export function movedTo(
+  criteria: readonly DraftCriterion[],
+  id: string,
+  place: number,
+  into: string,
+): DraftCriterion[] {
   const before = new Set(criteria.map((one) => one.id));
   const apart = takenOut(criteria, id, place);
   const own = apart.find((one) => !before.has(one.id));
@@ -165,18 +170,18 @@ export function movedTo(criteria: readonly Criterion[], id: string, place: numbe
 }
 
 /** Named after what it asks for: a group is called by its parts. */
-export function renamed(one: Criterion): Criterion {
+export function renamed(one: DraftCriterion): DraftCriterion {
   return { ...one, label: one.expression.label };
 }
 
-export function withKind(one: Criterion, kind: Kind): Criterion {
+export function withKind(one: DraftCriterion, kind: Kind): DraftCriterion {
   return { ...one, kind, importance: IMPORTANCE[kind] };
 }
 
 const LONGEST_SLUG = 48;
 
 /** An id that no criterion has. */
-export function freeId(criteria: readonly Pick<Criterion, 'id'>[], category: string, label: string): string {
+export function freeId(criteria: readonly Pick<DraftCriterion, 'id'>[], category: string, label: string): string {
   const words = label
     .toLowerCase()
     .normalize('NFKD')
@@ -190,8 +195,8 @@ export function freeId(criteria: readonly Pick<Criterion, 'id'>[], category: str
 }
 
 /** New criteria among those that are there, each with an id of its own. */
-export function added(criteria: readonly Criterion[], fresh: readonly Criterion[]): Criterion[] {
-  return fresh.reduce<Criterion[]>(
+export function added(criteria: readonly DraftCriterion[], fresh: readonly DraftCriterion[]): DraftCriterion[] {
+  return fresh.reduce<DraftCriterion[]>(
     (all, one) => [
       ...all,
       { ...one, id: all.some(({ id }) => id === one.id) ? freeId(all, one.category, one.label) : one.id },
@@ -200,6 +205,6 @@ export function added(criteria: readonly Criterion[], fresh: readonly Criterion[
   );
 }
 
-function around(one: Criterion, other: Criterion): Criterion['from'] {
+function around(one: DraftCriterion, other: DraftCriterion): DraftCriterion['from'] {
   return one.from ?? other.from;
 }

@@ -121,7 +121,7 @@ export const criteria = {
   },
   same: 'Die Anforderungen sind gleich.',
   who: 'API-Schlüssel oder Befehl',
-  standing: { 'in-force': 'aktiv', preparing: 'wird bewertet', earlier: '', 'not-taken': 'nicht übernommen' },
+  status: { active: 'aktiv', preparing: 'wird bewertet', earlier: '', 'not-taken': 'nicht übernommen' },
   requirements: '{n, plural, one {1 Anforderung} other {# Anforderungen}}',
   compare: 'Vergleichen',
   compareOne: 'Ältere Version',

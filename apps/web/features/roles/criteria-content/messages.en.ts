@@ -119,7 +119,7 @@ export const criteria = {
   },
   same: 'The requirements are the same.',
   who: 'API key or command',
-  standing: { 'in-force': 'active', preparing: 'being scored', earlier: '', 'not-taken': 'not applied' },
+  status: { active: 'active', preparing: 'being scored', earlier: '', 'not-taken': 'not applied' },
   requirements: '{n, plural, one {1 requirement} other {# requirements}}',
   compare: 'Compare',
   compareOne: 'Older version',

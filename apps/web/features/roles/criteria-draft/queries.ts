@@ -1,8 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
 import type { RequirementReading, RequirementReadingInput } from '#libs/contracts';
-import { post } from '../../../api/client.js';
+import { getByPost } from '../../../api/client.js';
 
 export const useReadRequirement = () =>
   useMutation({
-    mutationFn: (input: RequirementReadingInput) => post<RequirementReading>('/requirement-readings', input),
+    mutationFn: (input: RequirementReadingInput) => getByPost<RequirementReading>('/requirement-readings', input),
   });

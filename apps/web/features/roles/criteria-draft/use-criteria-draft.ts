@@ -2,15 +2,15 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { EditedRole, Role } from '#libs/contracts';
 import { browserDrafts } from '../../../api/drafts/draft-store.js';
-import { useKept } from '../../../ui/hooks/use-persisted-state.js';
-import type { Criterion } from '../criteria-content/criteria-content.js';
+import { usePersistedState } from '../../../ui/hooks/use-persisted-state.js';
+import type { DraftCriterion } from '../criteria-content/criteria-content.js';
 import { isSameCriteria } from '../criteria-content/criteria-changes.js';
 import { stillOpen } from './questions.js';
 
 export type AnsweredQuestion = NonNullable<EditedRole['answeredQuestions']>[number];
 
 interface State {
-  criteria: readonly Criterion[];
+  criteria: readonly DraftCriterion[];
   /** Questions that were answered. */
   answeredQuestions: readonly AnsweredQuestion[];
 }
@@ -28,7 +28,7 @@ export interface CriteriaDraft extends State {
   isOvertaken: boolean;
   canUndo: boolean;
   /** Changes criteria, and answers a question with it where one is named. */
-  change: (criteria: readonly Criterion[], answered?: AnsweredQuestion) => void;
+  change: (criteria: readonly DraftCriterion[], answered?: AnsweredQuestion) => void;
   undo: () => void;
   discard: () => void;
 }
@@ -36,9 +36,9 @@ export interface CriteriaDraft extends State {
 /** @param base the version in force, or the one that takes over */
 export function useCriteriaDraft(
   roleId: string,
-  base: { versionId: string; criteria: readonly Criterion[]; questions: Role['questions'] },
+  base: { versionId: string; criteria: readonly DraftCriterion[]; questions: Role['questions'] },
 ): CriteriaDraft {
-  const [kept, setKept] = useKept(`role ${roleId}`, ofUse, browserDrafts);
+  const [kept, setKept] = usePersistedState(`role ${roleId}`, ofUse, browserDrafts);
   const [past, setPast] = useState<(Draft | null)[]>([]);
   // What has come into force by another way is no draft any more.
   const draft = useMemo(() => (kept !== null && isOther(kept, base) ? kept : null), [kept, base]);
@@ -75,7 +75,7 @@ export function useCriteriaDraft(
 
 function isOther(
   { criteria, answeredQuestions }: Draft,
-  base: { criteria: readonly Criterion[]; questions: Role['questions'] },
+  base: { criteria: readonly DraftCriterion[]; questions: Role['questions'] },
 ): boolean {
   const ids = new Set(criteria.map(({ id }) => id));
   const open = stillOpen(base.questions, [], ids).length;

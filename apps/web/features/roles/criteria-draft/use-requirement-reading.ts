@@ -9,11 +9,11 @@ import {
   inPlaceOf,
   isGroup,
   renamed,
-  type Criterion,
+  type DraftCriterion,
 } from '../criteria-content/criteria-content.js';
 import type { CriteriaDraft, AnsweredQuestion } from './use-criteria-draft.js';
 
-export interface Reading {
+export interface RequirementReader {
   isPending: boolean;
   error: Error | null;
   /** What the last reading left to say: questions and notes, or that nothing was found. */
@@ -27,10 +27,10 @@ export interface Reading {
   /** Puts what is read in the place of what a criterion asks for. */
   replace: (id: string, text: string, then: () => void) => void;
   /** Adds a duty to those of a criterion. */
-  addDuty: (criterion: Criterion, text: string, then: () => void) => void;
+  addDuty: (criterion: DraftCriterion, text: string, then: () => void) => void;
   /** Makes of a leaf of several skills a group of them; of one that is a part of a whole, at `place`, parts of that. */
   apart: (
-    criterion: Criterion,
+    criterion: DraftCriterion,
     skills: readonly string[],
     mode: 'all' | 'any',
     asked?: { place: number; answered: AnsweredQuestion },
@@ -38,11 +38,11 @@ export interface Reading {
   forget: () => void;
 }
 
-export function useReading(draft: CriteriaDraft, page: string): Reading {
+export function useRequirementReading(draft: CriteriaDraft, page: string): RequirementReader {
   const read = useReadRequirement();
   const [said, setSaid] = useState<RequirementReading | null>(null);
   const { criteria, change } = draft;
-  const put = (id: string, make: (one: Criterion) => Criterion, answered?: AnsweredQuestion) =>
+  const put = (id: string, make: (one: DraftCriterion) => DraftCriterion, answered?: AnsweredQuestion) =>
     change(
       criteria.map((one) => (one.id === id ? make(one) : one)),
       answered,

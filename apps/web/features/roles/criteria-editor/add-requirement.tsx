@@ -1,16 +1,16 @@
 import { Button, Skeleton, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { onDemand } from '../../../ui/lazy/lazy-component.js';
+import { lazyComponent } from '../../../ui/lazy/lazy-component.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import classes from '../criteria-content/criteria-editor.module.css';
 import { QuestionLine } from '../criteria-questions/question-line.js';
-import type { Reading } from '../criteria-draft/use-requirement-reading.js';
+import type { RequirementReader } from '../criteria-draft/use-requirement-reading.js';
 import { useTranslations } from 'use-intl';
 
-const SkillToAdd = onDemand(() => import('./add-skill.js'), 'SkillToAdd', <Skeleton height={30} />, 'criteria');
+const SkillToAdd = lazyComponent(() => import('./add-skill.js'), 'AddSkill', <Skeleton height={30} />, 'criteria');
 
 interface Props {
-  reading: Reading;
+  reading: RequirementReader;
   onAdded: (id: string) => void;
 }
 

@@ -5,7 +5,7 @@ import { useSkillSearch } from '../skill-search/queries.js';
 import { useTranslations } from 'use-intl';
 
 /** A skill of the list, found by its name. */
-export function SkillToAdd({ onPick }: { onPick: (skill: string) => void }) {
+export function AddSkill({ onPick }: { onPick: (skill: string) => void }) {
   const t = useTranslations('criteria');
   const [typed, setTyped] = useState('');
   const [asked] = useDebouncedValue(typed, 200);

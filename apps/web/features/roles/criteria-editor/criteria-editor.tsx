@@ -1,15 +1,15 @@
 import { useMemo, useState } from 'react';
 import type { Role, WeightsVersion } from '#libs/contracts';
 import { useCommandKeys } from '../../../ui/hooks/use-keys.js';
-import { onDemand } from '../../../ui/lazy/lazy-component.js';
+import { lazyComponent } from '../../../ui/lazy/lazy-component.js';
 import { described, difference } from '../criteria-content/criteria-changes.js';
-import { sentBack, type Criterion } from '../criteria-content/criteria-content.js';
+import { sentBack, type DraftCriterion } from '../criteria-content/criteria-content.js';
 import classes from '../criteria-content/criteria-editor.module.css';
 import { asAnswered, stillOpen } from '../criteria-draft/questions.js';
 import { useCriteriaDraft, type AnsweredQuestion } from '../criteria-draft/use-criteria-draft.js';
-import { useReading } from '../criteria-draft/use-requirement-reading.js';
+import { useRequirementReading } from '../criteria-draft/use-requirement-reading.js';
 import { OpenQuestions } from '../criteria-questions/open-questions.js';
-import { PageText } from '../job-description/job-description.js';
+import { JobDescription } from '../job-description/job-description.js';
 import { AddRequirement } from './add-requirement.js';
 import { EditorActions } from './editor-actions.js';
 import { EditorAlerts } from './editor-alerts.js';
@@ -19,13 +19,13 @@ import { useActiveRequirement } from './use-active-requirement.js';
 import { useRequirementMoves } from './use-requirement-moves.js';
 import { useTranslations } from 'use-intl';
 
-const SaveDialog = onDemand(() => import('./save-criteria-dialog.js'), 'SaveDialog', null, 'criteria');
+const SaveDialog = lazyComponent(() => import('./save-criteria-dialog.js'), 'SaveCriteriaDialog', null, 'criteria');
 
 export interface EditorBase {
   versionId: string;
   number: number;
   page: string;
-  criteria: readonly Criterion[];
+  criteria: readonly DraftCriterion[];
   questions: Role['questions'];
   notes: Role['notes'];
 }
@@ -44,7 +44,7 @@ export function CriteriaEditor({ roleId, base, weights, applications, mayEdit }:
   const t = useTranslations('criteria');
   const tDescribed = useTranslations('criteria.described');
   const draft = useCriteriaDraft(roleId, base);
-  const reading = useReading(draft, base.page);
+  const reading = useRequirementReading(draft, base.page);
   const { active, setActive, list, show, focusOn } = useActiveRequirement();
   const moves = useRequirementMoves(draft, focusOn);
   const [openedId, setOpenedId] = useState<string | null>(null);
@@ -67,7 +67,7 @@ export function CriteriaEditor({ roleId, base, weights, applications, mayEdit }:
         {base.page === '' ? (
           <p className={classes['why']}>{t('noPage')}</p>
         ) : (
-          <PageText
+          <JobDescription
             page={base.page}
             criteria={criteria}
             questions={questions}
@@ -140,7 +140,7 @@ export function CriteriaEditor({ roleId, base, weights, applications, mayEdit }:
 function useOpenQuestions(
   questions: Role['questions'],
   answeredQuestions: readonly AnsweredQuestion[],
-  criteria: readonly Criterion[],
+  criteria: readonly DraftCriterion[],
 ): Role['questions'] {
   return useMemo(() => {
     const ids = new Set(criteria.map(({ id }) => id));

@@ -1,17 +1,17 @@
 import { CATEGORIES, type Role, type WeightsVersion } from '#libs/contracts';
-import { canJoin, type Criterion } from '../criteria-content/criteria-content.js';
+import { canJoin, type DraftCriterion } from '../criteria-content/criteria-content.js';
 import classes from '../criteria-content/criteria-editor.module.css';
 import { asAnswered } from '../criteria-draft/questions.js';
-import type { Reading } from '../criteria-draft/use-requirement-reading.js';
+import type { RequirementReader } from '../criteria-draft/use-requirement-reading.js';
 import { QuestionLine } from '../criteria-questions/question-line.js';
-import { CriterionRow } from '../requirement-row/requirement-row.js';
+import { RequirementRow } from '../requirement-row/requirement-row.js';
 import type { RequirementMoves } from './use-requirement-moves.js';
 import { useTranslations } from 'use-intl';
 
 type Question = Role['questions'][number];
 
 interface Props {
-  criteria: readonly Criterion[];
+  criteria: readonly DraftCriterion[];
   /** Questions that are not answered yet. */
   questions: readonly Question[];
   /** Points of the categories, where they are known. */
@@ -21,11 +21,11 @@ interface Props {
   /** Id of the requirement whose form is open. */
   openedId: string | null;
   mayEdit: boolean;
-  reading: Reading;
+  reading: RequirementReader;
   moves: RequirementMoves;
   onActive: (id: string) => void;
   onOpen: (id: string | null) => void;
-  onChange: (next: Criterion, answered?: Question) => void;
+  onChange: (next: DraftCriterion, answered?: Question) => void;
 }
 
 /** The requirements by category, each with the questions about it. */
@@ -50,14 +50,14 @@ export function RequirementList({ criteria, weights, ...shared }: Props) {
 }
 
 interface RequirementProps extends Omit<Props, 'weights'> {
-  criterion: Criterion;
+  criterion: DraftCriterion;
 }
 
 function Requirement({ criterion, criteria, questions, moves, ...props }: RequirementProps) {
   const { activeId, openedId, mayEdit, reading, onActive, onOpen, onChange } = props;
   const { id } = criterion;
   return (
-    <CriterionRow
+    <RequirementRow
       criterion={criterion}
       others={criteria.filter((other) => canJoin(criterion, other))}
       isOn={activeId === id}
@@ -89,6 +89,6 @@ function Requirement({ criterion, criteria, questions, moves, ...props }: Requir
             {...(mayEdit && { onAnswer: (next) => next && onChange(next, question) })}
           />
         ))}
-    </CriterionRow>
+    </RequirementRow>
   );
 }

@@ -2,12 +2,12 @@ import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useNavigate } from 'react-router';
 import type { NewRoleVersion } from '#libs/contracts';
-import { useAskRescoring } from '../scoring/queries.js';
+import { useRequestRescoring } from '../scoring/queries.js';
 import { useSaveVersion } from './queries.js';
 import { Dialog } from '../../../ui/dialogs/dialog.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import type { Change } from '../criteria-content/criteria-changes.js';
-import { Difference } from '../criteria-content/change-list.js';
+import { ChangeList } from '../criteria-content/change-list.js';
 import { useTranslations } from 'use-intl';
 
 interface Props {
@@ -22,11 +22,11 @@ interface Props {
 }
 
 /** What will be different, for how many, and why: then it is saved, or looked at before it counts. */
-export function SaveDialog({ roleId, version, changes, applications, onClose, onSaved }: Props) {
+export function SaveCriteriaDialog({ roleId, version, changes, applications, onClose, onSaved }: Props) {
   const t = useTranslations('criteria');
   const tCommon = useTranslations('common');
   const save = useSaveVersion(roleId);
-  const ask = useAskRescoring(roleId);
+  const ask = useRequestRescoring(roleId);
   const navigate = useNavigate();
   const [note, setNote] = useState('');
   const answered = version.edited.answeredQuestions?.length ?? 0;
@@ -40,7 +40,7 @@ export function SaveDialog({ roleId, version, changes, applications, onClose, on
     <Dialog onClose={onClose} title={t('saveTitle')} size="lg">
       <form onSubmit={submit}>
         <Stack gap="sm">
-          {changes.length > 0 && <Difference changes={changes} />}
+          {changes.length > 0 && <ChangeList changes={changes} />}
           {changes.length === 0 && answered === 0 && <Text size="sm">{t('saveNone')}</Text>}
           {answered > 0 && <Text size="sm">{t('answered', { n: answered })}</Text>}
           <Text size="sm" c="dimmed">

@@ -1,6 +1,6 @@
 /** The requirement that is in view on both sides of the editor, and where the keyboard goes when its row moves. */
 import { useEffect, useRef, useState, type RefObject } from 'react';
-import { scrollIntoSight, scrollToMiddle } from '../../../ui/hooks/scroll-to.js';
+import { scrollIntoView, scrollToMiddle } from '../../../ui/hooks/scroll-to.js';
 
 /** An open menu holds the focus until it has closed. */
 const MENU_CLOSES_MS = 200;
@@ -28,7 +28,7 @@ export function useActiveRequirement(): ActiveRequirementState {
   const rowOf = (id: string): HTMLElement | null =>
     list.current?.querySelector<HTMLElement>(`[data-criterion="${CSS.escape(id)}"]`) ?? null;
   useEffect(() => {
-    if (active?.where === 'page') scrollIntoSight(rowOf(active.id));
+    if (active?.where === 'page') scrollIntoView(rowOf(active.id));
   }, [active]);
   return {
     active,

@@ -1,6 +1,6 @@
 /** Steps that join requirements, take them apart and remove them, by menu and by dragging. */
 import { useState } from 'react';
-import { canJoin, joinedTo, movedTo, takenOut, type Criterion } from '../criteria-content/criteria-content.js';
+import { canJoin, joinedTo, movedTo, takenOut, type DraftCriterion } from '../criteria-content/criteria-content.js';
 import type { CriteriaDraft } from '../criteria-draft/use-criteria-draft.js';
 import type { Dragged } from '../requirement-row/dragging.js';
 import { useTranslations } from 'use-intl';
@@ -13,11 +13,11 @@ export interface RequirementMoves {
   move: (id: string, place: number, into: string) => void;
   /** Takes the part at a place out of its group. */
   takeOut: (id: string, place: number) => void;
-  remove: (criterion: Criterion) => void;
+  remove: (criterion: DraftCriterion) => void;
   drag: (dragged: Dragged | null) => void;
   drop: (into: string) => void;
   /** Whether what is dragged may be dropped on a requirement. */
-  isTarget: (criterion: Criterion) => boolean;
+  isTarget: (criterion: DraftCriterion) => boolean;
 }
 
 /** @param focusOn moves the focus to the row that a step leaves behind */
@@ -30,7 +30,7 @@ export function useRequirementMoves(
   const [message, setMessage] = useState('');
   const find = (id: string) => criteria.find((one) => one.id === id);
   const labelOf = (id: string): string => find(id)?.label ?? '';
-  const step = (next: readonly Criterion[], id: string, text: string) => {
+  const step = (next: readonly DraftCriterion[], id: string, text: string) => {
     change(next);
     focusOn(id);
     setMessage(text);

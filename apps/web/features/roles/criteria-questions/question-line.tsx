@@ -6,12 +6,12 @@ import {
   grouped,
   inPlaceOf,
   isGroup,
-  namedIn,
+  skillsNamedIn,
   partsOf,
   placeAsked,
   renamed,
   withKind,
-  type Criterion,
+  type DraftCriterion,
 } from '../criteria-content/criteria-content.js';
 import { isWarning } from '../criteria-draft/questions.js';
 import classes from '../criteria-content/criteria-editor.module.css';
@@ -22,13 +22,13 @@ const A_YEAR = 12;
 interface Props {
   question: Role['questions'][number];
   /** What it is about. */
-  criterion: Criterion | null;
+  criterion: DraftCriterion | null;
   /** Left out for users who only read. */
-  onAnswer?: (criterion: Criterion | null) => void;
+  onAnswer?: (criterion: DraftCriterion | null) => void;
   /** Opens what it is about. */
   onChange?: () => void;
   /** Reads each of several skills for itself; `place` of the part that they are, in a group. */
-  apart?: (criterion: Criterion, skills: readonly string[], mode: 'all' | 'any', place: number) => void;
+  apart?: (criterion: DraftCriterion, skills: readonly string[], mode: 'all' | 'any', place: number) => void;
 }
 
 /** A question of the reader where it belongs, with its answers. */
@@ -103,7 +103,7 @@ function Answer({ label, onClick }: { label: string; onClick: () => void }) {
 }
 
 /** With all of the alternatives asked; null where they are no group. @param place of the part that they are, or -1 */
-function allOf(criterion: Criterion, place: number): Criterion | null {
+function allOf(criterion: DraftCriterion, place: number): DraftCriterion | null {
   const { expression } = criterion;
   if (!isGroup(expression)) return null;
   const part = partsOf(expression)[place];
@@ -114,11 +114,11 @@ function allOf(criterion: Criterion, place: number): Criterion | null {
 /** Ids of the skills of a leaf of which one is enough. */
 export function leafOfSeveral(expression: Expression): string[] | null {
   if (expression.test !== 'skill') return null;
-  const named = namedIn(expression);
+  const named = skillsNamedIn(expression);
   return named.length > 1 ? named.map(({ skill }) => skill) : null;
 }
 
-function YearsAnswer({ criterion, onAnswer }: { criterion: Criterion; onAnswer: NonNullable<Props['onAnswer']> }) {
+function YearsAnswer({ criterion, onAnswer }: { criterion: DraftCriterion; onAnswer: NonNullable<Props['onAnswer']> }) {
   const t = useTranslations('criteria');
   const { expression } = criterion;
   const band = expression.test === 'experience' ? expression.benchmarks[expression.target] : undefined;

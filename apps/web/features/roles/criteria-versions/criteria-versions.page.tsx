@@ -1,31 +1,31 @@
 import { Button, NativeSelect, Text, Title } from '@mantine/core';
 import { useMemo } from 'react';
 import type { RoleVersion, RoleVersionSummary } from '#libs/contracts';
-import { useMayRecruit } from '../../../api/session.js';
+import { useCanRecruit } from '../../../api/session.js';
 import { useRoleVersion } from '../criteria-content/queries.js';
-import { useRoleVersions, usePutBack } from './queries.js';
+import { useRoleVersions, useRestoreVersion } from './queries.js';
 import { useRoleInView } from '../role/role-frame.js';
-import { AskingButton } from '../../../ui/dialogs/confirm-button.js';
+import { ConfirmButton } from '../../../ui/dialogs/confirm-button.js';
 import { Chip } from '../../../ui/text/chip.js';
 import { LoadingPage, LoadingRows } from '../../../ui/feedback/loading.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { ShowMore } from '../../../ui/layout/show-more.js';
-import { useAddress } from '../../../ui/hooks/use-address-state.js';
+import { useAddressState } from '../../../ui/hooks/use-address-state.js';
 import { When } from '../../../ui/text/when.js';
 import { criterionOf, type Content } from '../criteria-content/criteria-content.js';
 import { described, difference } from '../criteria-content/criteria-changes.js';
-import { Difference } from '../criteria-content/change-list.js';
+import { ChangeList } from '../criteria-content/change-list.js';
 import classes from '../criteria-content/criteria-versions.module.css';
 import { useTranslations } from 'use-intl';
 
-const TONES = { 'in-force': 'good', preparing: 'accent', earlier: 'quiet', 'not-taken': 'quiet' } as const;
+const TONES = { active: 'good', preparing: 'accent', earlier: 'quiet', 'not-taken': 'quiet' } as const;
 
 /** Every version with who made it and why, what is different between two of them, and the way back to each. */
-export function VersionsPage() {
+export function CriteriaVersionsPage() {
   const t = useTranslations('criteria');
   const role = useRoleInView();
   const versions = useRoleVersions(role.id);
-  const [address, setAddress] = useAddress();
+  const [address, setAddress] = useAddressState();
   if (versions.isPending) return <LoadingPage />;
   if (versions.isLoadingError) return <ProblemAlert error={versions.error} retry={() => void versions.refetch()} />;
   const items = versions.data.pages.flatMap((page) => page.items);
@@ -88,7 +88,7 @@ function Choice({ label, items, value, onChange }: ChoiceProps) {
 
 function Version({ version, onCompare }: { version: RoleVersionSummary; onCompare: () => void }) {
   const t = useTranslations('criteria');
-  const { number, standing, note, author, createdAt, criteria } = version;
+  const { number, status, note, author, createdAt, criteria } = version;
   return (
     <li>
       <b>v{number}</b>
@@ -96,7 +96,7 @@ function Version({ version, onCompare }: { version: RoleVersionSummary; onCompar
         {note !== null && <p>{note}</p>}
         <small>
           {author?.name ?? t('who')} · <When at={createdAt} /> · {t('requirements', { n: criteria })}{' '}
-          {t(`standing.${standing}`) !== '' && <Chip tone={TONES[standing]}>{t(`standing.${standing}`)}</Chip>}
+          {t(`status.${status}`) !== '' && <Chip tone={TONES[status]}>{t(`status.${status}`)}</Chip>}
         </small>
       </div>
       <div className={classes['actions']}>
@@ -108,7 +108,7 @@ function Version({ version, onCompare }: { version: RoleVersionSummary; onCompar
         >
           {t('compare')}
         </Button>
-        {standing === 'earlier' && <PutBack version={version} />}
+        {status === 'earlier' && <PutBack version={version} />}
       </div>
     </li>
   );
@@ -118,11 +118,11 @@ function PutBack({ version: { id, number } }: { version: RoleVersionSummary }) {
   const t = useTranslations('criteria');
   const tCommon = useTranslations('common');
   const role = useRoleInView();
-  const mayEdit = useMayRecruit();
-  const putBack = usePutBack(role.id, { edited: { of: id }, note: t('putBackNote', { number }) });
+  const mayEdit = useCanRecruit();
+  const putBack = useRestoreVersion(role.id, { edited: { of: id }, note: t('putBackNote', { number }) });
   if (!mayEdit) return null;
   return (
-    <AskingButton
+    <ConfirmButton
       label={t('putBack')}
       consequence={t('putBackWhy', { people: tCommon('people', { n: role.applications }) })}
       confirm={t('putBackTitle', { number })}
@@ -146,7 +146,7 @@ function Compared({ roleId, older, newer }: { roleId: string; older: string; new
   if (changes === null) return <LoadingRows rows={2} />;
   return (
     <>
-      <Difference changes={changes} />
+      <ChangeList changes={changes} />
       {other.data?.note && (
         <Text size="sm" c="dimmed" mt={6}>
           {other.data.note}

@@ -16,7 +16,7 @@ export const useRoleVersions = (roleId: string) =>
   });
 
 /** As a further version. */
-export const usePutBack = (roleId: string, version: NewRoleVersion) =>
+export const useRestoreVersion = (roleId: string, version: NewRoleVersion) =>
   useMutation<Role, Error, void>({
     mutationFn: () => saveRoleVersion(roleId, version),
     onSuccess: useShowSavedVersion(roleId),

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useMayRecruit } from '../../../api/session.js';
+import { useCanRecruit } from '../../../api/session.js';
 import { useWeights } from '../role/queries.js';
 import { useRoleVersion } from '../criteria-content/queries.js';
 import { useRoleInView } from '../role/role-frame.js';
@@ -14,7 +14,7 @@ export function CriteriaPage() {
   const pending = role.pendingVersion;
   const coming = useRoleVersion(role.id, pending?.id ?? null);
   const weights = useWeights(role.id, role.weights.id);
-  const mayEdit = useMayRecruit();
+  const mayEdit = useCanRecruit();
   const shown = pending === null ? null : (coming.data ?? null);
   const base = useMemo<EditorBase | null>(() => {
     if (pending !== null) return shown && { ...shown, versionId: shown.id, criteria: shown.criteria.map(criterionOf) };

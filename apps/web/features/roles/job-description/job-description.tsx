@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Role } from '#libs/contracts';
-import { scrollIntoSight } from '../../../ui/hooks/scroll-to.js';
-import type { Criterion } from '../criteria-content/criteria-content.js';
+import { scrollIntoView } from '../../../ui/hooks/scroll-to.js';
+import type { DraftCriterion } from '../criteria-content/criteria-content.js';
 import { isWarning } from '../criteria-draft/questions.js';
 import { segmentsOf } from './segments.js';
 import classes from '../criteria-content/criteria-editor.module.css';
@@ -13,7 +13,7 @@ const LONGEST_TAKEN = 1_000;
 
 interface Props {
   page: string;
-  criteria: readonly Criterion[];
+  criteria: readonly DraftCriterion[];
   questions: Role['questions'];
   /** The criterion that is looked at, and whether it was chosen here. */
   active: { id: string; where: 'page' | 'list' } | null;
@@ -23,7 +23,7 @@ interface Props {
 }
 
 /** The page of the role with the requirements read from it. Selected words can become a requirement. */
-export function PageText({ page, criteria, questions, active, onActive, onTake }: Props) {
+export function JobDescription({ page, criteria, questions, active, onActive, onTake }: Props) {
   const t = useTranslations('criteria');
   const text = useRef<HTMLDivElement>(null);
   const [selected, setSelected] = useState<{ start: number; end: number } | null>(null);
@@ -38,7 +38,7 @@ export function PageText({ page, criteria, questions, active, onActive, onTake }
   );
   const labels = useMemo(() => new Map(criteria.map(({ id, label }) => [id, label])), [criteria]);
   useEffect(() => {
-    if (active?.where === 'list') scrollIntoSight(text.current?.querySelector('[data-on]') ?? null);
+    if (active?.where === 'list') scrollIntoView(text.current?.querySelector('[data-on]') ?? null);
   }, [active]);
 
   const select = () => setSelected(text.current && onTake ? selectedIn(text.current) : null);

@@ -1,5 +1,5 @@
 /** A page cut where something on it begins or ends. Pure. */
-export interface Place {
+export interface MarkedSpan {
   /** Of what was read there. */
   id: string;
   start: number;
@@ -13,7 +13,7 @@ export interface Segment {
   ids: readonly string[];
 }
 
-export function segmentsOf(page: string, places: readonly Place[]): Segment[] {
+export function segmentsOf(page: string, places: readonly MarkedSpan[]): Segment[] {
   const valid = places.filter(({ start, end }) => start < end && end <= page.length);
   const cuts = [...new Set([0, page.length, ...valid.flatMap(({ start, end }) => [start, end])])].sort((a, b) => a - b);
   return cuts.slice(0, -1).map((start, at) => {

@@ -1,15 +1,17 @@
 import { Button, Checkbox, FileButton, Group, Select, Stack, Text, TextInput, Textarea, Title } from '@mantine/core';
-import { useState, type DragEvent, type FormEvent } from 'react';
+import { useState, type DragEvent } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { useConnections } from '../../integrations/connections/queries.js';
 import { useCreateRole, useShippedRoles } from './queries.js';
-import { useIsAdmin, useMayRecruit } from '../../../api/session.js';
-import { useReadRolePage } from './queries.js';
-import { Empty } from '../../../ui/feedback/empty-state.js';
-import { NotRead } from '../../../ui/feedback/load-error.js';
+import { useIsAdmin, useCanRecruit } from '../../../api/session.js';
+import { useReadJobDescription } from './queries.js';
+import { EmptyState } from '../../../ui/feedback/empty-state.js';
+import { LoadError } from '../../../ui/feedback/load-error.js';
+import { required } from '../../../ui/forms/rules.js';
+import { useValidatedForm } from '../../../ui/forms/use-validated-form.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { TabTitle } from '../../../ui/layout/tab-title.js';
-import { useKept } from '../../../ui/hooks/use-persisted-state.js';
+import { usePersistedState } from '../../../ui/hooks/use-persisted-state.js';
 import classes from './new-role.module.css';
 import { useTranslations } from 'use-intl';
 
@@ -27,22 +29,28 @@ const orNothing = (draft: Draft): Draft | null => (JSON.stringify(draft) === JSO
 /** For users who may create a role. */
 export function NewRolePage() {
   const t = useTranslations('roles.form');
-  return useMayRecruit() ? <NewRole /> : <Empty title={t('notYours')} />;
+  return useCanRecruit() ? <NewRole /> : <EmptyState title={t('notYours')} />;
 }
 
 /** A job page, pasted, from a file, from a template or from an ATS: what it asks for becomes the criteria. What is typed stays until then. */
 function NewRole() {
   const t = useTranslations('roles.form');
   const create = useCreateRole();
-  const read = useReadRolePage();
+  const read = useReadJobDescription();
   const navigate = useNavigate();
-  const [kept, setKept, forgetDraft] = useKept<Draft>('new role', (old) => old as Draft);
-  const { title, text, confidential } = kept ?? EMPTY;
-  const change = (part: Partial<Draft>) => setKept((old) => orNothing({ ...(old ?? EMPTY), ...part }));
+  const [kept, setKept, forgetDraft] = usePersistedState<Draft>('new role', (old) => old as Draft);
+  const form = useValidatedForm<Draft>(
+    {
+      initialValues: kept ?? EMPTY,
+      rules: { text: required },
+      fieldAt: (path) => (path.startsWith('page.') ? path.slice('page.'.length) : undefined),
+      onValuesChange: (draft) => setKept(orNothing(draft)),
+    },
+    create,
+  );
   const [isOver, setIsOver] = useState(false);
 
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = form.onSubmit(({ title, text, confidential }) =>
     create.mutate(
       { page: { text, format: 'text', ...(title !== '' && { title }) }, ...(confidential && { confidential }) },
       {
@@ -51,10 +59,11 @@ function NewRole() {
           void navigate(`/roles/${role.id}/criteria`);
         },
       },
-    );
-  };
+    ),
+  );
   const take = (file: File | null | undefined) =>
-    file && read.mutate(file, { onSuccess: (reading) => reading.text !== null && change({ text: reading.text }) });
+    file &&
+    read.mutate(file, { onSuccess: (reading) => reading.text !== null && form.setFieldValue('text', reading.text) });
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setIsOver(false);
@@ -64,7 +73,7 @@ function NewRole() {
 
   return (
     <main className="page narrow">
-      <form onSubmit={submit}>
+      <form noValidate onSubmit={submit}>
         <Stack>
           <TabTitle of={[t('title')]} />
           <Title order={1} size="h3">
@@ -80,7 +89,7 @@ function NewRole() {
             onDragLeave={() => setIsOver(false)}
             onDrop={drop}
           >
-            <Template onChoose={(page) => change({ text: page })} />
+            <Template onChoose={(page) => form.setFieldValue('text', page)} />
             <div>
               <Text size="sm" fw={500}>
                 {t('file')}
@@ -104,13 +113,7 @@ function NewRole() {
               {t('unread', { name: unread.fileName, why: unread.message ?? t('slow') })}
             </Text>
           )}
-          <TextInput
-            label={t('name')}
-            description={t('nameHint')}
-            maxLength={200}
-            value={title}
-            onChange={({ currentTarget: { value } }) => change({ title: value })}
-          />
+          <TextInput label={t('name')} description={t('nameHint')} maxLength={200} {...form.getInputProps('title')} />
           <Textarea
             label={t('page')}
             description={t('pageHint')}
@@ -118,17 +121,12 @@ function NewRole() {
             autosize
             minRows={12}
             maxRows={24}
-            value={text}
-            onChange={({ currentTarget: { value } }) => change({ text: value })}
+            {...form.getInputProps('text')}
           />
-          <Checkbox
-            label={t('confidential')}
-            checked={confidential}
-            onChange={({ currentTarget: { checked } }) => change({ confidential: checked })}
-          />
-          {create.error && <ProblemAlert error={create.error} />}
+          <Checkbox label={t('confidential')} {...form.getInputProps('confidential', { type: 'checkbox' })} />
+          {form.problem && <ProblemAlert error={form.problem} />}
           <Group>
-            <Button type="submit" loading={create.isPending} disabled={text.trim() === ''}>
+            <Button type="submit" loading={create.isPending}>
               {t('read')}
             </Button>
             <Text size="xs" c="dimmed">
@@ -157,7 +155,7 @@ function Template({ onChoose }: { onChoose: (page: string) => void }) {
           if (page !== undefined) onChoose(page);
         }}
       />
-      <NotRead what="templates" of={shipped} />
+      <LoadError what="templates" of={shipped} />
     </div>
   );
 }

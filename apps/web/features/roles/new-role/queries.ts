@@ -1,6 +1,6 @@
 /** Files that role pages come in, as TanStack queries. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { PageFormat, Role, RolePageReading, ShippedRoles } from '#libs/contracts';
+import type { PageFormat, Role, JobDescriptionReading, ShippedRoles } from '#libs/contracts';
 import { get, post, upload } from '../../../api/client.js';
 
 const ASKED_AGAIN_EVERY_MS = 400;
@@ -8,15 +8,15 @@ const ASKED_AGAIN_EVERY_MS = 400;
 const MOST_TRIES = 150;
 
 /** Has a file read, and waits for what it says. */
-export const useReadRolePage = () =>
+export const useReadJobDescription = () =>
   useMutation({
-    mutationFn: async (file: File): Promise<RolePageReading> => {
+    mutationFn: async (file: File): Promise<JobDescriptionReading> => {
       const form = new FormData();
       form.append('files', file);
-      let reading = await upload<RolePageReading>('/role-pages', form, null, () => undefined);
+      let reading = await upload<JobDescriptionReading>('/job-descriptions', form, null, () => undefined);
       for (let tries = 0; reading.state === 'waiting' && tries < MOST_TRIES; tries++) {
         await new Promise((resolve) => setTimeout(resolve, ASKED_AGAIN_EVERY_MS));
-        reading = await get<RolePageReading>(`/role-pages/${reading.id}`);
+        reading = await get<JobDescriptionReading>(`/job-descriptions/${reading.id}`);
       }
       return reading;
     },
@@ -26,7 +26,7 @@ export const useReadRolePage = () =>
 export const useShippedRoles = () =>
   useQuery({ queryKey: ['shipped-roles'], queryFn: () => get<ShippedRoles>('/shipped-roles'), staleTime: Infinity });
 
-interface RolePage {
+interface JobDescription {
   text: string;
   format: PageFormat;
   title?: string;
@@ -35,7 +35,7 @@ interface RolePage {
 export function useCreateRole() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (input: { page: RolePage; confidential?: boolean }) => post<Role>('/roles', input),
+    mutationFn: (input: { page: JobDescription; confidential?: boolean }) => post<Role>('/roles', input),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['roles'] }),
   });
 }

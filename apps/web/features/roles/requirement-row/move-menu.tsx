@@ -1,13 +1,13 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconArrowsMove } from '@tabler/icons-react';
 import { nameAtStart } from '#libs/wording';
-import type { Criterion } from '../criteria-content/criteria-content.js';
+import type { DraftCriterion } from '../criteria-content/criteria-content.js';
 import { useTranslations } from 'use-intl';
 
 interface Props {
   label: string;
   /** What it can stand with. */
-  others: readonly Criterion[];
+  others: readonly DraftCriterion[];
   onJoin: (into: string) => void;
 }
 

@@ -1,7 +1,7 @@
 import { Checkbox, CloseButton, Select, TagsInput, Text } from '@mantine/core';
 import type { DegreeLevel, Expression, Leaf } from '#libs/contracts';
 import { NumberField } from '../../../ui/fields/number-field.js';
-import { namedIn } from '../criteria-content/criteria-content.js';
+import { skillsNamedIn } from '../criteria-content/criteria-content.js';
 import { ExperienceForm } from './experience-form.js';
 import classes from '../criteria-content/criteria-editor.module.css';
 import { useTranslations } from 'use-intl';
@@ -17,7 +17,7 @@ interface Props<One extends Expression = Expression> {
 }
 
 /** What a single requirement asks for, by its kind. */
-export function LeafForm({ leaf, onChange }: Props<Leaf>) {
+export function RequirementForm({ leaf, onChange }: Props<Leaf>) {
   switch (leaf.test) {
     case 'skill':
       return <SkillForm leaf={leaf} onChange={onChange} />;
@@ -42,7 +42,7 @@ type Of<Test extends Leaf['test']> = Props<Extract<Leaf, { test: Test }>>;
 
 function SkillForm({ leaf, onChange }: Of<'skill'>) {
   const t = useTranslations('criteria');
-  const named = new Set(namedIn(leaf).map(({ skill }) => skill));
+  const named = new Set(skillsNamedIn(leaf).map(({ skill }) => skill));
   const others = leaf.accepts.filter(({ skill }) => !named.has(skill));
   const told = (full: boolean): string =>
     others

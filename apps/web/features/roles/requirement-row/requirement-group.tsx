@@ -10,7 +10,7 @@ import {
   partsOf,
   renamed,
   withParts,
-  type Criterion,
+  type DraftCriterion,
   type Group,
 } from '../criteria-content/criteria-content.js';
 import { dragging, type Dragged } from './dragging.js';
@@ -21,18 +21,18 @@ import { useTranslations } from 'use-intl';
 const MODES = ['any', 'all', 'atLeast', 'nth'] as const;
 
 interface Props {
-  criterion: Criterion;
+  criterion: DraftCriterion;
   group: Group;
-  others: readonly Criterion[];
+  others: readonly DraftCriterion[];
   /** Left out for users who only read. */
-  onChange?: (criterion: Criterion) => void;
+  onChange?: (criterion: DraftCriterion) => void;
   onOut: (place: number) => void;
   onMove: (place: number, into: string) => void;
   onDrag: (dragged: Dragged | null) => void;
 }
 
 /** What a group consists of, and how much of it is enough. */
-export function Parts({ criterion, group, others, onChange, onOut, onMove, onDrag }: Props) {
+export function RequirementGroup({ criterion, group, others, onChange, onOut, onMove, onDrag }: Props) {
   const t = useTranslations('criteria');
   const tDescribed = useTranslations('criteria.described');
   const parts = partsOf(group);
@@ -77,7 +77,7 @@ export function Parts({ criterion, group, others, onChange, onOut, onMove, onDra
 
 interface PartProps {
   part: Expression;
-  others: readonly Criterion[];
+  others: readonly DraftCriterion[];
   onOut: () => void;
   onJoin: (into: string) => void;
   onRemove: () => void;

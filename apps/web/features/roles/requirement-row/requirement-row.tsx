@@ -4,32 +4,32 @@ import { useState, type ReactNode } from 'react';
 import { KINDS, type Leaf } from '#libs/contracts';
 import { nameAtStart } from '#libs/wording';
 import { Chip } from '../../../ui/text/chip.js';
-import { onDemand } from '../../../ui/lazy/lazy-component.js';
+import { lazyComponent } from '../../../ui/lazy/lazy-component.js';
 import { described } from '../criteria-content/criteria-changes.js';
-import { isGroup, withKind, type Criterion } from '../criteria-content/criteria-content.js';
+import { isGroup, withKind, type DraftCriterion } from '../criteria-content/criteria-content.js';
 import { dragging, dropping, type Dragged } from './dragging.js';
 import classes from '../criteria-content/criteria-editor.module.css';
 import { MoveMenu } from './move-menu.js';
-import { Parts } from './requirement-group.js';
+import { RequirementGroup } from './requirement-group.js';
 import { leafOfSeveral } from '../criteria-questions/question-line.js';
-import type { Reading } from '../criteria-draft/use-requirement-reading.js';
+import type { RequirementReader } from '../criteria-draft/use-requirement-reading.js';
 import { useTranslations } from 'use-intl';
 
-const LeafForm = onDemand(() => import('./requirement-form.js'), 'LeafForm', null, 'criteria');
+const LeafForm = lazyComponent(() => import('./requirement-form.js'), 'RequirementForm', null, 'criteria');
 
 interface Props {
-  criterion: Criterion;
+  criterion: DraftCriterion;
   /** Criteria that it may stand with. */
-  others: readonly Criterion[];
+  others: readonly DraftCriterion[];
   isOn: boolean;
   isOpen: boolean;
   /** What is dragged over it, where it may be dropped. */
   isTarget: boolean;
   mayEdit: boolean;
-  reading: Reading;
+  reading: RequirementReader;
   onActive: () => void;
   onOpen: (isOpen: boolean) => void;
-  onChange: (criterion: Criterion) => void;
+  onChange: (criterion: DraftCriterion) => void;
   onRemove: () => void;
   onJoin: (into: string) => void;
   onOut: (place: number) => void;
@@ -41,7 +41,7 @@ interface Props {
 }
 
 /** One requirement: what it is, how much it matters, and where on the page it stands. */
-export function CriterionRow(props: Props) {
+export function RequirementRow(props: Props) {
   const t = useTranslations('criteria');
   const tDescribed = useTranslations('criteria.described');
   const { criterion, others, isOn, isOpen, isTarget, mayEdit, onActive, onChange, onDrag, onDrop, children } = props;
@@ -73,7 +73,7 @@ export function CriterionRow(props: Props) {
         <Tools {...props} />
       </div>
       {isGroup(expression) && (
-        <Parts
+        <RequirementGroup
           criterion={criterion}
           group={expression}
           others={others}

@@ -1,6 +1,6 @@
 import { useNavigate } from 'react-router';
 import { useRemoveSamples } from './queries.js';
-import { AskingButton } from '../../../ui/dialogs/confirm-button.js';
+import { ConfirmButton } from '../../../ui/dialogs/confirm-button.js';
 import { useTranslations } from 'use-intl';
 
 /** Takes away what came with Candor to be tried; afterwards: the roles that are left, or how to begin. */
@@ -9,7 +9,7 @@ export function RemoveSamples() {
   const remove = useRemoveSamples();
   const navigate = useNavigate();
   return (
-    <AskingButton
+    <ConfirmButton
       label={t('removeSamples')}
       confirm={t('removeSamplesTitle')}
       consequence={t('removeSamplesWhy')}

@@ -1,13 +1,13 @@
 import { Button, Group, List, SegmentedControl, Text, TextInput, Title } from '@mantine/core';
 import { Link } from 'react-router';
 import type { RoleListItem, RoleState } from '#libs/contracts';
-import { useIsAdmin, useMayRecruit } from '../../../api/session.js';
+import { useIsAdmin, useCanRecruit } from '../../../api/session.js';
 import { useRoles } from '../role/queries.js';
 import { Chip } from '../../../ui/text/chip.js';
-import { Empty } from '../../../ui/feedback/empty-state.js';
+import { EmptyState } from '../../../ui/feedback/empty-state.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { When } from '../../../ui/text/when.js';
-import { useAddress } from '../../../ui/hooks/use-address-state.js';
+import { useAddressState } from '../../../ui/hooks/use-address-state.js';
 import { ShowMore } from '../../../ui/layout/show-more.js';
 import { RemoveSamples } from './remove-samples.js';
 import classes from './role-list.module.css';
@@ -22,13 +22,13 @@ const STATE_TONES = { open: 'good', draft: 'quiet', closed: 'quiet' } as const;
 const FEW = 6;
 
 /** Every role with its counts by lane; for a new user, the first steps. The address holds the shown roles. */
-export function RolesPage() {
+export function RoleListPage() {
   const t = useTranslations('roles');
-  const [address, setAddress] = useAddress();
+  const [address, setAddress] = useAddressState();
   const state = STATES.find((one) => one === address.get('state')) ?? 'current';
   const search = address.get('search') ?? '';
   const roles = useRoles(state, search);
-  const mayRecruit = useMayRecruit();
+  const mayRecruit = useCanRecruit();
   if (roles.isPending) return <LoadingPage />;
   if (roles.isLoadingError) return <ProblemAlert error={roles.error} retry={() => void roles.refetch()} />;
   const items = roles.data.pages.flatMap((page) => page.items);
@@ -70,7 +70,7 @@ export function RolesPage() {
         </Group>
       </Group>
       {items.length === 0 ? (
-        <Empty
+        <EmptyState
           title={
             search === '' ? t(`noneIn.${state === 'current' ? 'open' : state}`) : t('noneCalled', { words: search })
           }
@@ -78,7 +78,7 @@ export function RolesPage() {
           <Button variant="default" component={Link} to="/">
             {t('showAll')}
           </Button>
-        </Empty>
+        </EmptyState>
       ) : (
         <ul className={classes['roles']} aria-label={t('title')} aria-busy={roles.isPlaceholderData || undefined}>
           {items.map((role) => (

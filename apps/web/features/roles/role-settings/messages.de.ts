@@ -30,7 +30,8 @@ export const roleSettings = {
   confidential: 'Vertraulich',
   confidentialHint: 'Nur für Mitglieder sichtbar. Sie müssen selbst Mitglied sein.',
   hideIdentities: 'Identitäten für alle ausblenden',
-  hideIdentitiesHint: 'Verdeckt Namen, Fotos und andere Hinweise auf die Identität. Jede Aufdeckung wird protokolliert.',
+  hideIdentitiesHint:
+    'Verdeckt Namen, Fotos und andere Hinweise auf die Identität. Jede Aufdeckung wird protokolliert.',
   hold: 'Löschsperre',
   holdHint: 'Verhindert das Löschen aller Kandidat:innen dieser Stelle, auch durch die Aufbewahrung.',
   holdNow: 'Löschsperre setzen',

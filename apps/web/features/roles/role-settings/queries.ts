@@ -36,7 +36,7 @@ export function useAddMember(roleId: string) {
   });
 }
 
-export function useTakeOut(roleId: string, memberId: string) {
+export function useRemoveMember(roleId: string, memberId: string) {
   const queries = useQueryClient();
   return useMutation<void, Error, void>({
     mutationFn: () => remove(`/roles/${roleId}/members/${memberId}`),

@@ -2,16 +2,16 @@ import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import type { LegalHold, Role } from '#libs/contracts';
 import { useLegalHolds } from '../../compliance/retention/queries.js';
-import { HoldDialog, LiftDialog } from '../../compliance/retention/lazy-hold-dialogs.js';
+import { LazyHoldDialog, LazyLiftHoldDialog } from '../../compliance/retention/lazy-hold-dialogs.js';
 import { Chip } from '../../../ui/text/chip.js';
-import { NotRead } from '../../../ui/feedback/load-error.js';
-import { Part } from '../../../ui/layout/section.js';
+import { LoadError } from '../../../ui/feedback/load-error.js';
+import { Section } from '../../../ui/layout/section.js';
 import rows from '../../../ui/layout/rows.module.css';
 import { When } from '../../../ui/text/when.js';
 import { useTranslations } from 'use-intl';
 
 /** What keeps the people of a role from being erased. */
-export function Hold({ role }: { role: Role }) {
+export function RoleLegalHold({ role }: { role: Role }) {
   const t = useTranslations('roleSettings');
   const holds = useLegalHolds();
   const [isHolding, { open, close }] = useDisclosure();
@@ -19,7 +19,7 @@ export function Hold({ role }: { role: Role }) {
     ({ roleId, liftedAt }) => roleId === role.id && liftedAt === null,
   );
   return (
-    <Part
+    <Section
       title={t('hold')}
       hint={t('holdHint')}
       action={
@@ -28,7 +28,7 @@ export function Hold({ role }: { role: Role }) {
         </Button>
       }
     >
-      <NotRead what="holds" of={holds} />
+      <LoadError what="holds" of={holds} />
       {own.length > 0 && (
         <ul className={rows['items']} aria-label={t('hold')}>
           {own.map((one) => (
@@ -36,8 +36,8 @@ export function Hold({ role }: { role: Role }) {
           ))}
         </ul>
       )}
-      {isHolding && <HoldDialog roleId={role.id} onClose={close} />}
-    </Part>
+      {isHolding && <LazyHoldDialog roleId={role.id} onClose={close} />}
+    </Section>
   );
 }
 
@@ -59,7 +59,7 @@ function Held({ hold }: { hold: LegalHold }) {
           {tRetention('lift')}
         </Button>
       </div>
-      {isLifting && <LiftDialog holdId={hold.id} onClose={close} />}
+      {isLifting && <LazyLiftHoldDialog holdId={hold.id} onClose={close} />}
     </li>
   );
 }

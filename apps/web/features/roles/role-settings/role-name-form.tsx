@@ -1,28 +1,32 @@
 import { Button, Group, NativeSelect, Text, TextInput } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
 import type { Role, RoleState } from '#libs/contracts';
 import { useChangeRole } from './queries.js';
-import { Part } from '../../../ui/layout/section.js';
+import { Section } from '../../../ui/layout/section.js';
+import { required } from '../../../ui/forms/rules.js';
+import { useValidatedForm } from '../../../ui/forms/use-validated-form.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import classes from './role-settings.module.css';
 import { useTranslations } from 'use-intl';
 
 const STATES = ['draft', 'open', 'closed'] as const satisfies readonly RoleState[];
 
-export function NameAndState({ role, mayEdit }: { role: Role; mayEdit: boolean }) {
+export function RoleNameForm({ role, mayEdit }: { role: Role; mayEdit: boolean }) {
   const t = useTranslations('roleSettings');
   const tCommon = useTranslations('common');
   const change = useChangeRole(role.id);
-  const [title, setTitle] = useState(role.title);
-  const [state, setState] = useState<RoleState>(role.state);
-  const isChanged = title.trim() !== role.title || state !== role.state;
-  const save = (event: FormEvent) => {
-    event.preventDefault();
-    change.mutate({ ...(title.trim() !== role.title && { title }), ...(state !== role.state && { state }) });
-  };
+  const form = useValidatedForm(
+    { initialValues: { title: role.title, state: role.state }, rules: { title: required } },
+    change,
+  );
+  const { state } = form.values;
+  const title = form.values.title.trim();
+  const isChanged = title !== role.title || state !== role.state;
+  const submit = form.onSubmit(() =>
+    change.mutate({ ...(title !== role.title && { title }), ...(state !== role.state && { state }) }),
+  );
   return (
-    <Part title={t('role')} hint={t('roleHint')}>
-      <form className={classes['box']} onSubmit={save}>
+    <Section title={t('role')} hint={t('roleHint')}>
+      <form className={classes['box']} noValidate onSubmit={submit}>
         <Group align="end" wrap="wrap">
           <TextInput
             label={t('name')}
@@ -30,16 +34,14 @@ export function NameAndState({ role, mayEdit }: { role: Role; mayEdit: boolean }
             required
             maxLength={200}
             disabled={!mayEdit}
-            value={title}
-            onChange={({ currentTarget: { value } }) => setTitle(value)}
+            {...form.getInputProps('title')}
           />
           <NativeSelect
             label={t('state')}
             flex="1 1 220px"
             disabled={!mayEdit}
             data={STATES.map((value) => ({ value, label: t(`states.${value}`) }))}
-            value={state}
-            onChange={({ currentTarget: { value } }) => setState(STATES.find((one) => one === value) ?? state)}
+            {...form.getInputProps('state')}
           />
         </Group>
         {state === 'closed' && (
@@ -47,13 +49,13 @@ export function NameAndState({ role, mayEdit }: { role: Role; mayEdit: boolean }
             {t('closedHint')}
           </Text>
         )}
-        {change.error && <ProblemAlert error={change.error} />}
+        {form.problem && <ProblemAlert error={form.problem} />}
         {mayEdit && (
-          <Button type="submit" disabled={!isChanged || title.trim() === ''} loading={change.isPending}>
+          <Button type="submit" disabled={!isChanged} loading={change.isPending}>
             {tCommon('save')}
           </Button>
         )}
       </form>
-    </Part>
+    </Section>
   );
 }

@@ -2,20 +2,20 @@ import { Switch } from '@mantine/core';
 import type { Role } from '#libs/contracts';
 import { useChangeRole } from './queries.js';
 import { useHiddenIdentities, useHideIdentities } from '../../shortlist/hidden-identities/queries.js';
-import { Part } from '../../../ui/layout/section.js';
+import { Section } from '../../../ui/layout/section.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import classes from './role-settings.module.css';
 import { useTranslations } from 'use-intl';
 
 /** Whether others know of a role, and whether people are read without their names. */
-export function Privacy({ role, mayEdit }: { role: Role; mayEdit: boolean }) {
+export function RolePrivacy({ role, mayEdit }: { role: Role; mayEdit: boolean }) {
   const t = useTranslations('roleSettings');
   const change = useChangeRole(role.id);
   const hidden = useHiddenIdentities(role.id);
   const hide = useHideIdentities(role.id);
   const error = change.error ?? hide.error;
   return (
-    <Part title={t('privacy')} hint={t('privacyHint')}>
+    <Section title={t('privacy')} hint={t('privacyHint')}>
       <div className={classes['box']}>
         <Switch
           label={t('confidential')}
@@ -33,6 +33,6 @@ export function Privacy({ role, mayEdit }: { role: Role; mayEdit: boolean }) {
         />
         {error && <ProblemAlert error={error} />}
       </div>
-    </Part>
+    </Section>
   );
 }

@@ -2,7 +2,7 @@ import { notifications } from '@mantine/notifications';
 import { useEffect } from 'react';
 import { Navigate, NavLink, Outlet, useLocation, useOutletContext, useParams } from 'react-router';
 import type { Role } from '#libs/contracts';
-import { Problem } from '../../../api/client.js';
+import { ApiError } from '../../../api/api-error.js';
 import { useConnections } from '../../integrations/connections/queries.js';
 import { useIsAdmin } from '../../../api/session.js';
 import { useRole } from './queries.js';
@@ -33,7 +33,7 @@ export function RoleFrame() {
   const { roleId = '' } = useParams();
   const role = useRole(roleId);
   useRoleEvents(roleId);
-  const isGone = role.data !== undefined && role.error instanceof Problem && role.error.status === 404;
+  const isGone = role.data !== undefined && role.error instanceof ApiError && role.error.status === 404;
   useEffect(() => {
     if (isGone) notifications.show({ message: t('role.gone'), autoClose: 12_000 });
   }, [isGone]);

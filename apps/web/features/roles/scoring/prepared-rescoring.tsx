@@ -2,14 +2,14 @@ import { Button, Group, Progress, Text, Title } from '@mantine/core';
 import { Link } from 'react-router';
 import type { Rescoring, RescoringPreview } from '#libs/contracts';
 import { nameAtStart } from '#libs/wording';
-import { useMayRecruit } from '../../../api/session.js';
+import { useCanRecruit } from '../../../api/session.js';
 import { useActivateRescoring, useCancelRescoring, useRescoringPreview } from './queries.js';
 import { Chip } from '../../../ui/text/chip.js';
 import { LoadingRows } from '../../../ui/feedback/loading.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
-import { Shift } from '../weights-preview/rank-delta.js';
+import { RankDelta } from '../weights-preview/rank-delta.js';
 import { When } from '../../../ui/text/when.js';
-import { PoolEffects } from '../weights-preview/score-distribution.js';
+import { ScoreDistribution } from '../weights-preview/score-distribution.js';
 import classes from './scoring.module.css';
 import { useTranslations } from 'use-intl';
 import { useFormats } from '../../../i18n/use-formats.js';
@@ -25,7 +25,7 @@ const TONES = {
 } as const;
 
 /** New scores that are being prepared: how far they are, who would move, and the choice. Afterwards: what became of them. */
-export function Prepared({ roleId, rescoring }: { roleId: string; rescoring: Rescoring }) {
+export function PreparedRescoring({ roleId, rescoring }: { roleId: string; rescoring: Rescoring }) {
   const t = useTranslations('scoring');
   const formats = useFormats();
   const { state, done, total, roleVersion, requestedAt, endedAt } = rescoring;
@@ -65,7 +65,7 @@ function Choice({ roleId }: { roleId: string }) {
   const t = useTranslations('scoring');
   const activate = useActivateRescoring(roleId);
   const cancel = useCancelRescoring(roleId);
-  const mayEdit = useMayRecruit();
+  const mayEdit = useCanRecruit();
   if (!mayEdit) return null;
   const error = activate.error ?? cancel.error;
   return (
@@ -110,7 +110,7 @@ function Preview({ roleId, rescoring }: { roleId: string; rescoring: Rescoring }
           <Movers roleId={roleId} title={t('rises')} movers={rises} />
           <Movers roleId={roleId} title={t('falls')} movers={falls} />
         </div>
-        {applications > 0 && <PoolEffects preview={preview.data} />}
+        {applications > 0 && <ScoreDistribution preview={preview.data} />}
       </div>
     </>
   );
@@ -133,7 +133,7 @@ function Movers({ roleId, title, movers }: MoversProps) {
       <ol className={classes['movers']} aria-label={title}>
         {movers.map(({ applicationId, name, fileName, before, after, ...why }) => (
           <li key={applicationId}>
-            <Shift by={before.rank - after.rank} />
+            <RankDelta by={before.rank - after.rank} />
             <span>
               <Link to={`/roles/${roleId}?application=${applicationId}`}>
                 {name ?? fileName ?? tCommon('nameNotRead')}
@@ -155,7 +155,7 @@ function Movers({ roleId, title, movers }: MoversProps) {
 
 type Why = Pick<RescoringPreview['rises'][number], 'because' | 'lanesDecidedBy'> & { isUp: boolean };
 
-const mustKey = (standing: 'missed' | 'unknown', isNew: boolean) => (isNew ? (`${standing}New` as const) : standing);
+const mustKey = (status: 'missed' | 'unknown', isNew: boolean) => (isNew ? (`${status}New` as const) : status);
 
 function pointsInWords(t: Translate<'scoring'>, label: string, before: number | null, after: number | null): string {
   if (before === null) return t('because.added', { label, after: after ?? 0 });

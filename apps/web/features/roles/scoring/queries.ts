@@ -24,7 +24,7 @@ export const useRescoringPreview = (roleId: string, rescoring: Rescoring | null)
     placeholderData: (before) => before,
   });
 
-export function useAskRescoring(roleId: string) {
+export function useRequestRescoring(roleId: string) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (input: NewRescoring) => post<Rescoring>(`/roles/${roleId}/rescoring`, input),

@@ -1,12 +1,12 @@
 import { Alert, Button, Group, Text, TextInput, Title } from '@mantine/core';
 import { useState } from 'react';
 import type { Freshness, Role } from '#libs/contracts';
-import { useMayRecruit } from '../../../api/session.js';
-import { useAskRescoring, useFreshness } from './queries.js';
+import { useCanRecruit } from '../../../api/session.js';
+import { useRequestRescoring, useFreshness } from './queries.js';
 import { useRoleInView } from '../role/role-frame.js';
 import { LoadingPage } from '../../../ui/feedback/loading.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
-import { Prepared } from './prepared-rescoring.js';
+import { PreparedRescoring } from './prepared-rescoring.js';
 import classes from './scoring.module.css';
 import { useTranslations } from 'use-intl';
 import { useFormats } from '../../../i18n/use-formats.js';
@@ -20,7 +20,7 @@ export function ScoringPage() {
   const { rescoring } = freshness.data;
   return (
     <main className="page">
-      {rescoring && <Prepared roleId={role.id} rescoring={rescoring} />}
+      {rescoring && <PreparedRescoring roleId={role.id} rescoring={rescoring} />}
       <AsOf key={role.version.asOf} role={role} />
       <RestsOn role={role} freshness={freshness.data} />
     </main>
@@ -30,8 +30,8 @@ export function ScoringPage() {
 function AsOf({ role }: { role: Role }) {
   const t = useTranslations('scoring');
   const formats = useFormats();
-  const ask = useAskRescoring(role.id);
-  const mayEdit = useMayRecruit();
+  const ask = useRequestRescoring(role.id);
+  const mayEdit = useCanRecruit();
   const [day, setDay] = useState(role.version.asOf);
   return (
     <section className={classes['part']} aria-label={t('asOfTitle')}>
@@ -70,8 +70,8 @@ function AsOf({ role }: { role: Role }) {
 
 function RestsOn({ role, freshness }: { role: Role; freshness: Freshness }) {
   const t = useTranslations('scoring');
-  const ask = useAskRescoring(role.id);
-  const mayEdit = useMayRecruit();
+  const ask = useRequestRescoring(role.id);
+  const mayEdit = useCanRecruit();
   const { scores, outOfDate, readOtherwise, matchedOtherwise, advised, taxonomy } = freshness;
   const told = [
     ...(outOfDate > 0 ? [t('outOfDate', { n: outOfDate })] : []),

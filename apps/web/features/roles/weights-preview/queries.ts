@@ -1,7 +1,8 @@
 /** Weights of a role, as TanStack queries. */
 import { useQuery } from '@tanstack/react-query';
 import type { RankStability, WeightsContent, WeightsPool, WeightsPreview } from '#libs/contracts';
-import { Problem, get, post } from '../../../api/client.js';
+import { get, getByPost } from '../../../api/client.js';
+import { ApiError } from '../../../api/api-error.js';
 
 /** The values of all candidates, to fold here; null: there are too many, and the server has to do it. */
 export const useWeightsPool = (roleId: string) =>
@@ -9,7 +10,7 @@ export const useWeightsPool = (roleId: string) =>
     queryKey: ['role', roleId, 'pool'],
     queryFn: () =>
       get<WeightsPool>(`/roles/${roleId}/weights/pool`).catch((error: unknown) => {
-        if (error instanceof Problem && error.code === 'pool-too-large') return null;
+        if (error instanceof ApiError && error.code === 'pool-too-large') return null;
         throw error;
       }),
     staleTime: 60_000,
@@ -19,7 +20,7 @@ export const useWeightsPool = (roleId: string) =>
 export const useServerPreview = (roleId: string, weights: WeightsContent | null) =>
   useQuery({
     queryKey: ['role', roleId, 'preview', weights],
-    queryFn: () => post<WeightsPreview>(`/roles/${roleId}/weights/preview`, { weights, rows: 25, movers: 8 }),
+    queryFn: () => getByPost<WeightsPreview>(`/roles/${roleId}/weights/preview`, { weights, rows: 25, movers: 8 }),
     enabled: weights !== null,
     placeholderData: (before) => before,
   });

@@ -3,7 +3,7 @@ import { IconThumbDown, IconThumbUp } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import type { KnownVerdict, PreviewMover, PreviewRow, WeightsPreview } from '#libs/contracts';
 import { nameAtStart } from '#libs/wording';
-import { Shift } from './rank-delta.js';
+import { RankDelta } from './rank-delta.js';
 import classes from './weights.module.css';
 import { useTranslations } from 'use-intl';
 import type { Translate } from '../../../i18n/translate.js';
@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** The new order from the top with who rose and fell, and whom it moves furthest below that; each with why. */
-export function WhoMoves({ roleId, preview, onKnow }: Props) {
+export function RankChanges({ roleId, preview, onKnow }: Props) {
   const t = useTranslations('weights');
   const { rows, rises, falls } = preview;
   const movers = new Map([...rises, ...falls].map((one) => [one.applicationId, one]));
@@ -64,7 +64,7 @@ function Row({ roleId, row, mover, onKnow }: RowProps) {
   return (
     <li className={classes['mover']}>
       <span className={classes['rank']}>{after.rank}</span>
-      <Shift by={before.rank - after.rank} />
+      <RankDelta by={before.rank - after.rank} />
       <span className={classes['who']}>
         <Link to={`/roles/${roleId}?application=${applicationId}`}>{name}</Link>
         <small>{mover ? whyInWords(t, tTerms, mover) : before.rank === after.rank ? t('noChange') : t('others')}</small>

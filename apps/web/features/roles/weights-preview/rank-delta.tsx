@@ -2,7 +2,7 @@ import classes from './rank-delta.module.css';
 import { useTranslations } from 'use-intl';
 
 /** The number of ranks, up or down: by arrow, color and words. */
-export function Shift({ by }: { by: number }) {
+export function RankDelta({ by }: { by: number }) {
   const t = useTranslations('weights');
   if (by === 0) return <span className={classes['shift']}>—</span>;
   return (

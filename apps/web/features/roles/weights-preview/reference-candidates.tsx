@@ -4,17 +4,17 @@ import type { WeightsPreview } from '#libs/contracts';
 import { nameAtStart } from '#libs/wording';
 import { Chip } from '../../../ui/text/chip.js';
 import classes from './weights.module.css';
-import { Shift } from './rank-delta.js';
+import { RankDelta } from './rank-delta.js';
 import { useTranslations } from 'use-intl';
 
 interface Props {
   roleId: string;
-  known: WeightsPreview['known'];
+  known: WeightsPreview['referenceCandidates'];
   onForget: (applicationId: string) => void;
 }
 
 /** Candidates whom the user would hire, or would not: their ranks under these weights, and their biggest gaps. */
-export function KnownPeople({ roleId, known, onForget }: Props) {
+export function ReferenceCandidates({ roleId, known, onForget }: Props) {
   const t = useTranslations('weights');
   const tCommon = useTranslations('common');
   return (
@@ -36,7 +36,7 @@ export function KnownPeople({ roleId, known, onForget }: Props) {
                 )}
               </span>
               <b>{after.rank}</b>
-              <Shift by={before.rank - after.rank} />
+              <RankDelta by={before.rank - after.rank} />
               <CloseButton
                 size="xs"
                 aria-label={t('forget', { name: called })}

@@ -11,7 +11,7 @@ const STEP = 10;
  * The effect of other weights, or of another version of the role, on all candidates: scores before and after, the top,
  * changes of lane.
  */
-export function PoolEffects({
+export function ScoreDistribution({
   preview,
 }: {
   preview: Pick<WeightsPreview, 'distribution' | 'tops' | 'lanes' | 'applications'>;
@@ -51,7 +51,7 @@ export function PoolEffects({
         {top && (
           <>
             <dt>{t('topKept', { top: top.top })}</dt>
-            <dd>{t('of', { kept: top.kept, top: Math.min(top.top, preview.applications) })}</dd>
+            <dd>{t('of', { kept: top.retained, top: Math.min(top.top, preview.applications) })}</dd>
           </>
         )}
         <dt>{t('changeLane')}</dt>

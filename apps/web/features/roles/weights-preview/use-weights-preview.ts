@@ -8,7 +8,7 @@ import { layOut, previewOf, rankUnder } from './weights-preview.js';
 
 const SERVER_PAUSE_MS = 250;
 
-export interface WhatIf {
+export interface WeightsPreviewResult {
   preview: WeightsPreview | null;
   /** Milliseconds that ranking took here; null: the server did it. */
   tookMs: number | null;
@@ -19,7 +19,7 @@ export interface WhatIf {
   retry: () => void;
 }
 
-export function useWhatIf(role: Role, active: WeightsContent, draft: WeightsContent): WhatIf {
+export function useWeightsPreview(role: Role, active: WeightsContent, draft: WeightsContent): WeightsPreviewResult {
   const pool = useWeightsPool(role.id);
   const { criteria } = role;
   const isWhole = checkWeights(criteria, draft).length === 0;

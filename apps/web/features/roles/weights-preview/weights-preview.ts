@@ -31,7 +31,7 @@ const TOLD = 3;
 /** A pool as it came, with its bytes laid out. */
 export interface LaidOutPool {
   pool: VectorPool;
-  people: WeightsPool['people'];
+  people: WeightsPool['candidates'];
   places: ReadonlyMap<string, number>;
   told: WeightsPool;
 }
@@ -40,9 +40,9 @@ type Criteria = Role['criteria'];
 
 export function layOut(told: WeightsPool): LaidOutPool {
   return {
-    pool: { size: told.people.length, vectors: bytesOf(told.vectors), readable: bytesOf(told.readable) },
-    people: told.people,
-    places: new Map(told.people.map(({ applicationId }, place) => [applicationId, place])),
+    pool: { size: told.candidates.length, vectors: bytesOf(told.vectors), readable: bytesOf(told.readable) },
+    people: told.candidates,
+    places: new Map(told.candidates.map(({ applicationId }, place) => [applicationId, place])),
     told,
   };
 }
@@ -77,8 +77,8 @@ export function previewOf(laidOut: LaidOutPool, criteria: Criteria, before: Rank
     criterionPoints(pool.vectors, offsetOf(place), side.compiled);
   const rowAt = (place: number): WeightsPreview['rows'][number] => ({
     ...people[place]!,
-    before: standingAt(before.ranking, place),
-    after: standingAt(after.ranking, place),
+    before: previewPositionAt(before.ranking, place),
+    after: previewPositionAt(after.ranking, place),
   });
   const moverAt = (place: number): WeightsPreview['rises'][number] => {
     const row = rowAt(place);
@@ -112,7 +112,7 @@ export function previewOf(laidOut: LaidOutPool, criteria: Criteria, before: Rank
     rows: [...after.ranking.order.subarray(0, ROWS)].map(rowAt),
     rises: compared.rises.map(moverAt),
     falls: compared.falls.map(moverAt),
-    known: told.known.flatMap(({ applicationId, verdict }) => {
+    referenceCandidates: told.referenceCandidates.flatMap(({ applicationId, verdict }) => {
       const place = places.get(applicationId);
       if (place === undefined) return [];
       const points = pointsAt(place, after);
@@ -127,7 +127,10 @@ export function previewOf(laidOut: LaidOutPool, criteria: Criteria, before: Rank
   };
 }
 
-function standingAt({ ranks, lanes, scores }: PoolRanking, place: number): WeightsPreview['rows'][number]['before'] {
+function previewPositionAt(
+  { ranks, lanes, scores }: PoolRanking,
+  place: number,
+): WeightsPreview['rows'][number]['before'] {
   const score = scores[place] ?? NO_SCORE;
   return {
     rank: ranks[place] ?? 0,

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type {
-  KnownPeople,
-  NewKnownPeople,
+  ReferenceCandidates,
+  NewReferenceCandidates,
   NewWeights,
   Page,
   WeightsPresets,
@@ -50,10 +50,11 @@ export function useActivateWeights(roleId: string, weightsId: string) {
   });
 }
 
-export function useKnowPeople(roleId: string) {
+export function useSetReferenceCandidates(roleId: string) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (input: NewKnownPeople) => put<KnownPeople>(`/roles/${roleId}/weights/known-people`, input),
+    mutationFn: (input: NewReferenceCandidates) =>
+      put<ReferenceCandidates>(`/roles/${roleId}/weights/reference-candidates`, input),
     onSettled: () => queries.invalidateQueries({ queryKey: ['role', roleId] }),
   });
 }

@@ -15,9 +15,9 @@ export function rebased(
     // Together or not at all: they add up to a hundred.
     categories: isMoved ? content.categories : active.categories,
     criteria: Object.fromEntries(
-      Object.entries(active.criteria).map(([id, inForce]) => {
+      Object.entries(active.criteria).map(([id, current]) => {
         const [mine, was] = [content.criteria[id], base.criteria[id]];
-        return [id, mine === undefined || was === undefined || isAlike(mine, was) ? inForce : mine];
+        return [id, mine === undefined || was === undefined || isAlike(mine, was) ? current : mine];
       }),
     ),
   };

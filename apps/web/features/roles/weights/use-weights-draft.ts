@@ -2,7 +2,7 @@
 import { useCallback } from 'react';
 import type { WeightsContent, WeightsVersion } from '#libs/contracts';
 import { browserDrafts } from '../../../api/drafts/draft-store.js';
-import { useKept } from '../../../ui/hooks/use-persisted-state.js';
+import { usePersistedState } from '../../../ui/hooks/use-persisted-state.js';
 import { rebased } from './rebase.js';
 
 interface Draft {
@@ -15,17 +15,26 @@ interface Draft {
 }
 
 /** @param active the version in force */
-export function useDraft(roleId: string, active: WeightsVersion) {
-  const [draft, setDraft, discard] = useKept<Draft>(`weights ${roleId}`, (kept) => kept as Draft, browserDrafts);
+export function useWeightsDraft(roleId: string, active: WeightsVersion) {
+  const [draft, setDraft, discard] = usePersistedState<Draft>(
+    `weights ${roleId}`,
+    (kept) => kept as Draft,
+    browserDrafts,
+  );
   const change = useCallback(
     (content: WeightsContent) =>
-      setDraft((old) => ({ begunId: old?.begunId ?? active.id, baseId: active.id, base: contentOf(active), content })),
+      setDraft((old) => ({
+        begunId: old?.begunId ?? active.id,
+        baseId: active.id,
+        base: weightsContentOf(active),
+        content,
+      })),
     [active, setDraft],
   );
-  const content = draft === null ? contentOf(active) : contentUnder(draft, active);
+  const content = draft === null ? weightsContentOf(active) : contentUnder(draft, active);
   return {
     content,
-    isChanged: draft !== null && !isSame(content, contentOf(active)),
+    isChanged: draft !== null && !isSame(content, weightsContentOf(active)),
     /** Other weights came into force since it was begun. */
     isOvertaken: draft !== null && draft.begunId !== active.id,
     change,
@@ -35,10 +44,10 @@ export function useDraft(roleId: string, active: WeightsVersion) {
 
 /** What a draft says on top of the version in force. */
 function contentUnder(draft: Draft, active: WeightsVersion): WeightsContent {
-  return draft.baseId === active.id ? draft.content : rebased(draft, contentOf(active));
+  return draft.baseId === active.id ? draft.content : rebased(draft, weightsContentOf(active));
 }
 
-export function contentOf({ categories, criteria }: WeightsContent): WeightsContent {
+export function weightsContentOf({ categories, criteria }: WeightsContent): WeightsContent {
   return { categories, criteria };
 }
 

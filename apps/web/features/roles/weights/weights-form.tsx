@@ -4,9 +4,9 @@ import { CATEGORIES, IMPORTANCE, KINDS, type Category, type Role, type WeightsCo
 import { nameAtStart } from '#libs/wording';
 import { usePresets } from './queries.js';
 import { Chip } from '../../../ui/text/chip.js';
-import { NotReadItem } from '../../../ui/feedback/load-error.js';
+import { LoadErrorItem } from '../../../ui/feedback/load-error.js';
 import { rebalanced } from './rebalance.js';
-import { contentOf } from './use-weights-draft.js';
+import { weightsContentOf } from './use-weights-draft.js';
 import classes from '../weights-preview/weights.module.css';
 import { useTranslations } from 'use-intl';
 
@@ -18,7 +18,7 @@ interface Props {
 }
 
 /** The sliders of the categories, and below each what its requirements are: must, important, nice. */
-export function WhatCounts({ role, saved, content, onChange }: Props) {
+export function WeightsForm({ role, saved, content, onChange }: Props) {
   const t = useTranslations('weights');
   const scored = (category: Category): boolean =>
     role.criteria.some((one) => one.category === category && content.criteria[one.id]?.kind !== 'bonus');
@@ -135,9 +135,9 @@ function Presets({ roleId, onChoose }: { roleId: string; onChoose: (content: Wei
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        <NotReadItem what="presets" of={presets} />
+        <LoadErrorItem what="presets" of={presets} />
         {presets.data?.items.map((preset) => (
-          <Menu.Item key={preset.id} onClick={() => onChoose(contentOf(preset))}>
+          <Menu.Item key={preset.id} onClick={() => onChoose(weightsContentOf(preset))}>
             <b>{preset.name}</b>
             <span className={classes['reason']}>{preset.reason}</span>
           </Menu.Item>

@@ -1,8 +1,8 @@
 import type { WeightsSummary } from '#libs/contracts';
 import { useActivateWeights, useWeightsVersions } from './queries.js';
-import { AskingButton } from '../../../ui/dialogs/confirm-button.js';
+import { ConfirmButton } from '../../../ui/dialogs/confirm-button.js';
 import { Chip } from '../../../ui/text/chip.js';
-import { NotRead } from '../../../ui/feedback/load-error.js';
+import { LoadError } from '../../../ui/feedback/load-error.js';
 import { When } from '../../../ui/text/when.js';
 import classes from '../weights-preview/weights.module.css';
 import { useTranslations } from 'use-intl';
@@ -13,13 +13,13 @@ interface Props {
 }
 
 /** Every version that was saved, with the way back to each. */
-export function Versions({ roleId, roleVersionId }: Props) {
+export function WeightsVersions({ roleId, roleVersionId }: Props) {
   const t = useTranslations('weights');
   const versions = useWeightsVersions(roleId);
   return (
     <section aria-label={t('versions')}>
       <h2>{t('versions')}</h2>
-      <NotRead what="versions" of={versions} />
+      <LoadError what="versions" of={versions} />
       <ul className={classes['versions']}>
         {versions.data?.items.map((one) => (
           <li key={one.id}>
@@ -31,7 +31,7 @@ export function Versions({ roleId, roleVersionId }: Props) {
                 <When at={one.createdAt} />
               </small>
             </span>
-            <Standing roleId={roleId} version={one} isOfThisRole={one.roleVersionId === roleVersionId} />
+            <VersionStatus roleId={roleId} version={one} isOfThisRole={one.roleVersionId === roleVersionId} />
           </li>
         ))}
       </ul>
@@ -39,13 +39,13 @@ export function Versions({ roleId, roleVersionId }: Props) {
   );
 }
 
-interface StandingProps {
+interface VersionStatusProps {
   roleId: string;
   version: WeightsSummary;
   isOfThisRole: boolean;
 }
 
-function Standing({ roleId, version, isOfThisRole }: StandingProps) {
+function VersionStatus({ roleId, version, isOfThisRole }: VersionStatusProps) {
   const t = useTranslations('weights');
   const { id, number, active, ranking } = version;
   const activate = useActivateWeights(roleId, id);
@@ -54,7 +54,7 @@ function Standing({ roleId, version, isOfThisRole }: StandingProps) {
     return <Chip tone="accent">{t('filling', { ranked: ranking.ranked, total: ranking.total })}</Chip>;
   if (!isOfThisRole) return <small>{t('otherCriteria')}</small>;
   return (
-    <AskingButton
+    <ConfirmButton
       label={t('rollBack')}
       consequence={t('rollBackMeans', { number })}
       confirm={t('rollBackTo', { number })}

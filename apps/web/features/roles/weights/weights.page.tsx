@@ -2,22 +2,22 @@ import { Alert, Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { KnownVerdict, Role, WeightsVersion } from '#libs/contracts';
 import { useWeights } from '../role/queries.js';
-import { useKnowPeople } from './queries.js';
+import { useSetReferenceCandidates } from './queries.js';
 import { RoleActions } from '../role/role-actions.js';
 import { useRoleInView } from '../role/role-frame.js';
 import { Chip } from '../../../ui/text/chip.js';
-import { Empty } from '../../../ui/feedback/empty-state.js';
+import { EmptyState } from '../../../ui/feedback/empty-state.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { useCommandKeys } from '../../../ui/hooks/use-keys.js';
-import { Firmness } from '../weights-preview/rank-stability.js';
-import { KnownPeople } from '../weights-preview/reference-candidates.js';
-import { PoolEffects } from '../weights-preview/score-distribution.js';
-import { SaveDialog } from './save-weights-dialog.js';
-import { contentOf, useDraft } from './use-weights-draft.js';
-import { useWhatIf } from '../weights-preview/use-weights-preview.js';
-import { Versions } from './weights-versions.js';
-import { WhatCounts } from './weights-form.js';
-import { WhoMoves } from '../weights-preview/rank-changes.js';
+import { RankStabilitySection } from '../weights-preview/rank-stability-section.js';
+import { ReferenceCandidates } from '../weights-preview/reference-candidates.js';
+import { ScoreDistribution } from '../weights-preview/score-distribution.js';
+import { SaveWeightsDialog } from './save-weights-dialog.js';
+import { weightsContentOf, useWeightsDraft } from './use-weights-draft.js';
+import { useWeightsPreview } from '../weights-preview/use-weights-preview.js';
+import { WeightsVersions } from './weights-versions.js';
+import { WeightsForm } from './weights-form.js';
+import { RankChanges } from '../weights-preview/rank-changes.js';
 import classes from '../weights-preview/weights.module.css';
 import { LoadingPage } from '../../../ui/feedback/loading.js';
 import { useTranslations } from 'use-intl';
@@ -39,14 +39,14 @@ export function WeightsPage() {
 function Tuning({ role, active }: { role: Role; active: WeightsVersion }) {
   const t = useTranslations('weights');
   const tCommon = useTranslations('common');
-  const saved = useMemo(() => contentOf(active), [active]);
-  const draft = useDraft(role.id, active);
-  const whatIf = useWhatIf(role, saved, draft.content);
-  const know = useKnowPeople(role.id);
+  const saved = useMemo(() => weightsContentOf(active), [active]);
+  const draft = useWeightsDraft(role.id, active);
+  const whatIf = useWeightsPreview(role, saved, draft.content);
+  const know = useSetReferenceCandidates(role.id);
   const [isSaving, setIsSaving] = useState(false);
   useCommandKeys([['mod+s', () => draft.isChanged && setIsSaving(true)]], { inFields: true });
   const { preview } = whatIf;
-  const known = preview?.known ?? [];
+  const known = preview?.referenceCandidates ?? [];
   const knowThem = (items: readonly { applicationId: string; verdict: KnownVerdict }[]) =>
     know.mutate({ items: items.slice(-MOST_KNOWN).map(({ applicationId, verdict }) => ({ applicationId, verdict })) });
   const others = (applicationId: string) => known.filter((one) => one.applicationId !== applicationId);
@@ -73,16 +73,20 @@ function Tuning({ role, active }: { role: Role; active: WeightsVersion }) {
             </Button>
           </Alert>
         )}
-        <WhatCounts role={role} saved={saved} content={draft.content} onChange={draft.change} />
-        <KnownPeople roleId={role.id} known={known} onForget={(applicationId) => knowThem(others(applicationId))} />
+        <WeightsForm role={role} saved={saved} content={draft.content} onChange={draft.change} />
+        <ReferenceCandidates
+          roleId={role.id}
+          known={known}
+          onForget={(applicationId) => knowThem(others(applicationId))}
+        />
         {know.error && <ProblemAlert error={know.error} />}
       </div>
       <div className={classes['middle']}>
-        {whatIf.isOfOtherVersion && <Empty title={t('roleChanges')} />}
+        {whatIf.isOfOtherVersion && <EmptyState title={t('roleChanges')} />}
         {whatIf.error && <ProblemAlert error={whatIf.error} retry={whatIf.retry} />}
         {whatIf.isPending && <LoadingPage />}
         {preview && (
-          <WhoMoves
+          <RankChanges
             roleId={role.id}
             preview={preview}
             onKnow={(applicationId, verdict) => knowThem([...others(applicationId), { applicationId, verdict }])}
@@ -90,9 +94,9 @@ function Tuning({ role, active }: { role: Role; active: WeightsVersion }) {
         )}
       </div>
       <div className={classes['right']}>
-        {preview && <PoolEffects preview={preview} />}
-        {preview && <Firmness roleId={role.id} weightsId={active.id} preview={preview} />}
-        <Versions roleId={role.id} roleVersionId={active.roleVersionId} />
+        {preview && <ScoreDistribution preview={preview} />}
+        {preview && <RankStabilitySection roleId={role.id} weightsId={active.id} preview={preview} />}
+        <WeightsVersions roleId={role.id} roleVersionId={active.roleVersionId} />
       </div>
       <footer className={classes['foot']}>
         <span>
@@ -112,7 +116,7 @@ function Tuning({ role, active }: { role: Role; active: WeightsVersion }) {
         <span className={classes['push']}>{t('nothingSaved')}</span>
       </footer>
       {isSaving && (
-        <SaveDialog
+        <SaveWeightsDialog
           roleId={role.id}
           content={draft.content}
           onClose={() => setIsSaving(false)}

@@ -12,7 +12,7 @@ interface Props {
 }
 
 /** A candidate was erased, or hidden from the user, while open. The page says so in place, with the way on. */
-export function Gone({ name, isErased, onNext, onList }: Props) {
+export function CandidateGone({ name, isErased, onNext, onList }: Props) {
   const t = useTranslations('person.gone');
   const tShortlist = useTranslations('shortlist');
   return (

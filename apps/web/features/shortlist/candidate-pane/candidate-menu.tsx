@@ -5,7 +5,7 @@ import type { Application } from '#libs/contracts';
 import { useIsAdmin } from '../../../api/session.js';
 import type { Panel } from '../list/use-list-address.js';
 import classes from './candidate-menu.module.css';
-import { nameIn } from '../list/visible-name.js';
+import { visibleName } from '../list/visible-name.js';
 import { useTranslations } from 'use-intl';
 
 interface Props {
@@ -14,7 +14,7 @@ interface Props {
 }
 
 /** Further actions for a candidate: phone screen, share link, explanation, print. */
-export function PersonMenu({ application, onPanel }: Props) {
+export function CandidateMenu({ application, onPanel }: Props) {
   const t = useTranslations('person');
   const tCommon = useTranslations('common');
   const isAdmin = useIsAdmin();
@@ -35,7 +35,7 @@ export function PersonMenu({ application, onPanel }: Props) {
           <ActionIcon
             variant="default"
             size={26}
-            aria-label={t('moreAbout', { name: nameIn(tCommon, application) })}
+            aria-label={t('moreAbout', { name: visibleName(tCommon, application) })}
             title={t('more')}
           >
             <IconDots size={16} />

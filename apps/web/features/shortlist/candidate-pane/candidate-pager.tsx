@@ -9,7 +9,7 @@ interface Props {
 }
 
 /** Leads to the previous and the next candidate, where neither the list nor a keyboard is at hand. */
-export function Way({ next, previous, onChoose }: Props) {
+export function CandidatePager({ next, previous, onChoose }: Props) {
   const t = useTranslations('shortlist.person');
   const ways = [
     { to: previous, label: t('previous'), icon: <IconChevronUp size={18} aria-hidden /> },

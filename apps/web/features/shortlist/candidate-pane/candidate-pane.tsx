@@ -3,23 +3,23 @@ import { useLayoutEffect, useMemo, useRef, type RefObject } from 'react';
 import { CATEGORIES, type Application, type Working } from '#libs/contracts';
 import { remarksOf } from '../../candidates/evidence/evidence.js';
 import classes from '../score-breakdown/score-breakdown.module.css';
-import { CriterionRow } from '../score-breakdown/criterion-result.js';
-import { Answers } from './screening-answers.js';
+import { CriterionResult } from '../score-breakdown/criterion-result.js';
+import { ScreeningAnswers } from './screening-answers.js';
 import { Notes } from '../notes/notes.js';
-import { PersonHead } from './candidate-summary.js';
-import { pointsOf } from '../score-breakdown/criterion-points.js';
-import { Remarks } from '../score-breakdown/document-remarks.js';
-import { SamePerson } from './duplicate-warning.js';
+import { CandidateSummary } from './candidate-summary.js';
+import { pointsByCriterion } from '../score-breakdown/criterion-points.js';
+import { DocumentRemarks } from '../score-breakdown/document-remarks.js';
+import { DuplicateWarning } from './duplicate-warning.js';
 import { Sentences } from '../score-breakdown/sentences.js';
-import type { Reading } from '../score-breakdown/use-evidence-reading.js';
-import { Why } from '../score-breakdown/score-reasons.js';
+import type { EvidenceReading } from '../score-breakdown/use-evidence-reading.js';
+import { ScoreReasons } from '../score-breakdown/score-reasons.js';
 import { useTranslations } from 'use-intl';
 import { useFormats } from '../../../i18n/use-formats.js';
 
 interface Props {
   application: Application;
   /** The open evidence, and the fact or outcome under correction. */
-  reading: Reading;
+  reading: EvidenceReading;
   identitiesHidden: boolean;
   noteField: RefObject<HTMLTextAreaElement | null>;
   /** What can be decided about them. */
@@ -35,7 +35,7 @@ interface Props {
 }
 
 /** Why the score is what it is: for and against, then every criterion with its outcome, in the words of the server. */
-export function PersonPane(props: Props) {
+export function CandidatePane(props: Props) {
   const t = useTranslations('shortlist');
   const tTerms = useTranslations('terms');
   const { application, reading, identitiesHidden, noteField, deciding, way, onBack, onDocument, onChoose } = props;
@@ -56,7 +56,7 @@ export function PersonPane(props: Props) {
           {t('toDocument')}
         </Button>
       </div>
-      <PersonHead application={application} identitiesHidden={identitiesHidden} onChoose={onChoose} />
+      <CandidateSummary application={application} identitiesHidden={identitiesHidden} onChoose={onChoose} />
       {!isErased && deciding}
       {application.outOfDate && (
         <Text className="finding" size="sm" role="status">
@@ -64,10 +64,10 @@ export function PersonPane(props: Props) {
         </Text>
       )}
       {/* What is open or typed belongs to one person. Keys of neighbours differ: equal ones are taken for the same part. */}
-      {!isErased && <SamePerson key={`same ${application.candidateId}`} application={application} />}
+      {!isErased && <DuplicateWarning key={`same ${application.candidateId}`} application={application} />}
       {working && <p className="summary">{working.summary}</p>}
-      {working && <Why working={working} chosen={topic} onChoose={onTopic} />}
-      <Remarks remarks={remarksOf(application)} topic={topic} onTopic={onTopic} />
+      {working && <ScoreReasons working={working} chosen={topic} onChoose={onTopic} />}
+      <DocumentRemarks remarks={remarksOf(application)} topic={topic} onTopic={onTopic} />
       {working && (
         <>
           <Criteria application={application} working={working} reading={reading} />
@@ -75,7 +75,7 @@ export function PersonPane(props: Props) {
           <Sentences title={t('person.gains')} sentences={working.gains.map(({ sentence }) => sentence)} />
         </>
       )}
-      {!isErased && <Answers answers={application.answers} />}
+      {!isErased && <ScreeningAnswers answers={application.answers} />}
       {!isErased && <Notes key={`notes ${application.id}`} applicationId={application.id} field={noteField} />}
     </section>
   );
@@ -86,7 +86,7 @@ function Criteria({ application, working, reading }: Pick<Props, 'application' |
   const tTerms = useTranslations('terms');
   const formats = useFormats();
   const { topic, correcting, choose, correct } = reading;
-  const brought = useMemo(() => pointsOf(working), [working]);
+  const brought = useMemo(() => pointsByCriterion(working), [working]);
   return CATEGORIES.map((category) => {
     const criteria = working.criteria.filter((one) => one.category === category);
     if (criteria.length === 0) return null;
@@ -106,7 +106,7 @@ function Criteria({ application, working, reading }: Pick<Props, 'application' |
           )}
         </header>
         {criteria.map((one) => (
-          <CriterionRow
+          <CriterionResult
             key={one.id}
             application={application}
             criterion={one}

@@ -4,7 +4,7 @@ import type { Application, Working } from '#libs/contracts';
 import { useReveal } from '../hidden-identities/queries.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { When } from '../../../ui/text/when.js';
-import { nameIn } from '../list/visible-name.js';
+import { visibleName } from '../list/visible-name.js';
 import { useTranslations } from 'use-intl';
 import type { Translate } from '../../../i18n/translate.js';
 import { knownOr } from '../../../i18n/translate.js';
@@ -16,7 +16,7 @@ interface Props {
 }
 
 /** Who it is, whence and since when, and the score with how much of it is known. */
-export function PersonHead({ application, identitiesHidden, onChoose }: Props) {
+export function CandidateSummary({ application, identitiesHidden, onChoose }: Props) {
   const t = useTranslations('shortlist');
   const tCommon = useTranslations('common');
   const reveal = useReveal();
@@ -28,8 +28,8 @@ export function PersonHead({ application, identitiesHidden, onChoose }: Props) {
           {mode === 'erased' ? (
             t('person.erased')
           ) : (
-            <Link to={`/candidates/${candidateId}`} title={nameIn(tCommon, application)}>
-              {nameIn(tCommon, application)}
+            <Link to={`/candidates/${candidateId}`} title={visibleName(tCommon, application)}>
+              {visibleName(tCommon, application)}
             </Link>
           )}
         </h2>
@@ -88,6 +88,6 @@ function Score({ working }: { working: Working }) {
 function waitingFor(t: Translate<'shortlist'>, application: Application): string {
   if (application.mode === 'erased') return t('person.waiting.erased');
   if (application.state === 'superseded') return t('person.waiting.superseded');
-  if (application.state === 'notice-owed') return t('person.waiting.noticeOwed');
+  if (application.state === 'notice-pending') return t('person.waiting.noticePending');
   return application.state === 'by-people' ? t('person.waiting.byPeople') : t('person.waiting.reading');
 }

@@ -95,7 +95,7 @@ export const person = {
   },
   lists: {
     byPeople: 'Zur Bewertung durch Menschen',
-    noticeOwed: 'Wartet auf einen Hinweis',
+    noticePending: 'Wartet auf einen Hinweis',
     open: '{name} öffnen',
     more: 'Nur die ersten 100 sind aufgeführt.',
   },

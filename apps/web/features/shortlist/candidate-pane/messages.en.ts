@@ -93,7 +93,7 @@ export const person = {
   },
   lists: {
     byPeople: 'For human review',
-    noticeOwed: 'Awaiting notice',
+    noticePending: 'Awaiting notice',
     open: 'Open {name}',
     more: 'Only the first 100 are listed.',
   },

@@ -8,7 +8,7 @@ import { useAnswerLines } from '../../../i18n/use-answer-lines.js';
  * The candidate's screening answers, with later corrections. They never score. Dropped answers are counted without
  * their content.
  */
-export function Answers({ answers }: Pick<Application, 'answers'>) {
+export function ScreeningAnswers({ answers }: Pick<Application, 'answers'>) {
   const t = useTranslations('person.answers');
   const { questions, dropped } = answers;
   const tTerms = useTranslations('terms.answers');

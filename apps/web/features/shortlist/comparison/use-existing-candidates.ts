@@ -1,16 +1,16 @@
 /** Whom an address names may be gone by now: the others are still put side by side. */
 import { useEffect, useState } from 'react';
-import { Problem } from '../../../api/client.js';
+import { ApiError } from '../../../api/api-error.js';
 import { useComparison } from './queries.js';
 
 /** @returns how many are gone, and who is left of those that were asked for */
-export function useWhoIsThere(roleId: string, applicationIds: readonly string[]) {
+export function useExistingCandidates(roleId: string, applicationIds: readonly string[]) {
   const [missing, setMissing] = useState<readonly string[]>([]);
   const left = applicationIds.filter((id) => !missing.includes(id));
   const query = useComparison(roleId, left);
   const { error } = query;
   useEffect(() => {
-    const paths = error instanceof Problem ? error.errors.map(({ path }) => path) : [];
+    const paths = error instanceof ApiError ? error.errors.map(({ path }) => path) : [];
     const found = left.filter((_, at) => paths.includes(`applications.${at}`));
     if (found.length > 0) setMissing((before) => [...before, ...found]);
     // Once for each answer.

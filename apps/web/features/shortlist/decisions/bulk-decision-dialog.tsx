@@ -5,7 +5,7 @@ import type { DecisionKind } from '#libs/contracts';
 import { useDecideMany, useDecisionCheck } from './queries.js';
 import { Dialog } from '../../../ui/dialogs/dialog.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
-import { nameOf } from '../list/candidate-row.js';
+import { candidateName } from '../list/candidate-row.js';
 import type { Selection } from './use-selection.js';
 import { useTranslations } from 'use-intl';
 import { reasonsOf } from '../../../i18n/decision-reasons.js';
@@ -21,7 +21,7 @@ interface Props {
 }
 
 /** Decides about all selected candidates at once, for one reason. It first lists those that no user has opened. */
-export function DecideMany({ kind, roleId, selection, seen, onDecided, onClose }: Props) {
+export function BulkDecisionDialog({ kind, roleId, selection, seen, onDecided, onClose }: Props) {
   const t = useTranslations('shortlist.bulk');
   const tCommon = useTranslations('common');
   const tShortlist = useTranslations('shortlist');
@@ -76,7 +76,7 @@ export function DecideMany({ kind, roleId, selection, seen, onDecided, onClose }
           {t('lookFirst')}
           <List size="sm">
             {check.data.sample.map((one) => (
-              <List.Item key={one.applicationId}>{nameOf(tCommon, one)}</List.Item>
+              <List.Item key={one.applicationId}>{candidateName(tCommon, one)}</List.Item>
             ))}
           </List>
         </Alert>

@@ -1,12 +1,12 @@
 import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
 import { DECISION_KINDS, type DecisionKind } from '#libs/contracts';
-import { onDemand } from '../../../ui/lazy/lazy-component.js';
+import { lazyComponent } from '../../../ui/lazy/lazy-component.js';
 import classes from './bulk-decision-toolbar.module.css';
 import type { Selection } from './use-selection.js';
 import { useTranslations } from 'use-intl';
 
-const DecideMany = onDemand(() => import('./bulk-decision-dialog.js'), 'DecideMany', null, 'shortlist');
+const DecideMany = lazyComponent(() => import('./bulk-decision-dialog.js'), 'BulkDecisionDialog', null, 'shortlist');
 
 interface Props {
   roleId: string;
@@ -18,7 +18,7 @@ interface Props {
 }
 
 /** The actions for all selected candidates. Unopened candidates are listed before any decision. */
-export function BulkBar({ roleId, selection, seen, onCompare, onDecided }: Props) {
+export function BulkDecisionToolbar({ roleId, selection, seen, onCompare, onDecided }: Props) {
   const t = useTranslations('shortlist.bulk');
   const tShortlist = useTranslations('shortlist');
   const [kind, setKind] = useState<DecisionKind | null>(null);

@@ -24,7 +24,7 @@ interface Props {
 }
 
 /** Advance, hold, decline: a key, then Enter or a number for the reason. Nothing is decided by a score. */
-export function DecideBar({ decision, asked, isPending, isLast, menu, onAsk, onDecide, onUndo }: Props) {
+export function DecisionToolbar({ decision, asked, isPending, isLast, menu, onAsk, onDecide, onUndo }: Props) {
   const t = useTranslations('shortlist');
   const tCommon = useTranslations('common');
   const bar = useRef<HTMLDivElement>(null);

@@ -1,13 +1,13 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import type { DecisionKind } from '#libs/contracts';
-import { startPageServer, type Answers, type PageServer } from '../../../testing/page-server.js';
+import { startPageServer, type Handlers, type PageServer } from '../../../testing/page-server.js';
 import { renderPage } from '../../../testing/render-page.js';
 import { useKeys } from '../../../ui/hooks/use-keys.js';
-import { DecideBar } from './decision-toolbar.js';
-import { useDeciding } from './use-decisions.js';
+import { DecisionToolbar } from './decision-toolbar.js';
+import { useDecisions } from './use-decisions.js';
 
 const JANE = { applicationId: 'a1', name: 'Jane Doe' };
 const DECIDE = 'POST /applications/a1/decisions';
@@ -15,7 +15,7 @@ const UNDO = 'POST /applications/a1/decisions/undo';
 
 /** The toolbar of one candidate with the keys of the page of a shortlist, and a field as the page has several. */
 function Page() {
-  const deciding = useDeciding('r1', { identitiesHidden: false, filters: {} });
+  const deciding = useDecisions('r1', { identitiesHidden: false, filters: {} });
   const [asked, setAsked] = useState<DecisionKind | null>(null);
   useKeys([
     ['a', () => setAsked('advance')],
@@ -26,7 +26,7 @@ function Page() {
   return (
     <>
       <textarea aria-label="Note" />
-      <DecideBar
+      <DecisionToolbar
         decision={null}
         asked={asked}
         isPending={deciding.isPending}
@@ -47,7 +47,7 @@ describe('decisions by keyboard', () => {
   let server: PageServer;
   afterEach(() => server.close());
 
-  async function open(answers: Answers = {}) {
+  async function open(answers: Handlers = {}) {
     server = await startPageServer({
       [DECIDE]: () => ({ status: 201, body: { id: 'd1' } }),
       [UNDO]: () => ({ status: 201, body: { id: 'd2' } }),
@@ -73,6 +73,32 @@ describe('decisions by keyboard', () => {
     const user = await open();
     await user.keyboard('h2');
     await waitFor(() => expect(sent()[0]?.body).toMatchObject({ kind: 'hold', reasonCode: 'needs-information' }));
+  });
+
+  it('a reason that is pressed twice is one decision, with one undo', async () => {
+    const user = await open();
+    await user.keyboard('d');
+    const reason = await screen.findByRole('button', { name: /^1 / });
+    act(() => {
+      reason.click();
+      reason.click();
+    });
+    await screen.findByText('Jane Doe is declined');
+    await user.keyboard('u');
+    await waitFor(() => expect(sent().map(({ call }) => call)).toEqual([DECIDE, UNDO]));
+    await user.keyboard('u');
+    await screen.findByText('There is nothing to take back');
+  });
+
+  it('the same decision after its undo is another one', async () => {
+    const user = await open();
+    await user.keyboard('d1');
+    await screen.findByText('Jane Doe is declined');
+    await user.keyboard('u');
+    await screen.findByText('Taken back: Jane Doe');
+    await user.keyboard('d1');
+    await waitFor(() => expect(sent().map(({ call }) => call)).toEqual([DECIDE, UNDO, DECIDE]));
+    expect(new Set(server.sent.map(({ key }) => key)).size).toBe(3);
   });
 
   it('Escape closes the reasons, and nothing is decided', async () => {

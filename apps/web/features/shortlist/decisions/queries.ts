@@ -8,7 +8,8 @@ import type {
   Page,
   UndoneMany,
 } from '#libs/contracts';
-import { Problem, get, post } from '../../../api/client.js';
+import { get, getByPost, post } from '../../../api/client.js';
+import { ApiError } from '../../../api/api-error.js';
 import { HANDLED } from '../../../api/unhandled-mutations.js';
 import type { Translate } from '../../../i18n/translate.js';
 
@@ -36,12 +37,12 @@ export function useDecide(roleId: string) {
 }
 
 /** Returns the current decision about a candidate, to undo it. @throws Problem where there is none any more */
-export async function standingDecision(t: Translate<'shortlist'>, applicationId: string): Promise<string> {
+export async function findCurrentDecision(t: Translate<'shortlist'>, applicationId: string): Promise<string> {
   const { items } = await get<Page<Decision>>(`/applications/${applicationId}/decisions?limit=50`);
   const undone = new Set(items.map(({ undoes }) => undoes));
-  const standing = items.find(({ id, undoes }) => undoes === null && !undone.has(id));
-  if (!standing) throw new Problem(409, 'nothing-stands', t('nothingToUndo'));
-  return standing.id;
+  const current = items.find(({ id, undoes }) => undoes === null && !undone.has(id));
+  if (!current) throw new ApiError(409, 'nothing-stands', t('nothingToUndo'));
+  return current.id;
 }
 
 export function useUndoDecision(roleId: string) {
@@ -58,7 +59,7 @@ export function useUndoDecision(roleId: string) {
 export const useDecisionCheck = (roleId: string, applicationIds: readonly string[]) =>
   useQuery({
     queryKey: ['decision-check', roleId, applicationIds],
-    queryFn: () => post<DecisionCheck>(`/roles/${roleId}/decisions/check`, { applicationIds }),
+    queryFn: () => getByPost<DecisionCheck>(`/roles/${roleId}/decisions/check`, { applicationIds }),
     enabled: applicationIds.length > 0,
     staleTime: 0,
   });

@@ -2,7 +2,7 @@
 import { notifications } from '@mantine/notifications';
 import { useRef, useState } from 'react';
 import type { DecisionKind } from '#libs/contracts';
-import { standingDecision, useDecide, useUndoDecision, useUndoMany } from './queries.js';
+import { findCurrentDecision, useDecide, useUndoDecision, useUndoMany } from './queries.js';
 import { useTranslations } from 'use-intl';
 
 const SAID_FOR_MS = 6_000;
@@ -16,6 +16,8 @@ interface Person {
 interface Decided {
   /** Null: about many. */
   applicationId: string | null;
+  /** What was pressed, until the server has answered. */
+  pending: string | null;
   /** Waits for its answer first: who decides and takes back at once is ahead of it. */
   undo: () => Promise<unknown>;
   /** Announces the undo. */
@@ -23,7 +25,7 @@ interface Decided {
 }
 
 /** @param seen what the person who decides sees */
-export function useDeciding(roleId: string, seen: { identitiesHidden: boolean; filters: Record<string, string> }) {
+export function useDecisions(roleId: string, seen: { identitiesHidden: boolean; filters: Record<string, string> }) {
   const t = useTranslations('shortlist');
   const deciding = useDecide(roleId);
   const undoing = useUndoDecision(roleId);
@@ -48,15 +50,22 @@ export function useDeciding(roleId: string, seen: { identitiesHidden: boolean; f
     /** The decision that the key undoes; undefined: none. */
     last: decided.at(-1),
     decide({ applicationId, name }: Person, kind: DecisionKind, reasonCode: string): void {
+      // Pressed twice, it is one decision.
+      const pending = `${applicationId} ${kind} ${reasonCode}`;
+      if (latest.current.some((other) => other.pending === pending)) return;
       const made = deciding.mutateAsync({ applicationId, kind, reasonCode, ...seen });
       const one: Decided = {
         applicationId,
+        pending,
         told: t('undone', { name }),
         undo: async () => undoing.mutateAsync({ applicationId, decisionId: (await made).id }),
       };
       keep([...latest.current, one]);
       made.then(
-        () => notifications.show({ message: t(`decidedToast.${kind}`, { name }), autoClose: SAID_FOR_MS }),
+        () => {
+          one.pending = null;
+          notifications.show({ message: t(`decidedToast.${kind}`, { name }), autoClose: SAID_FOR_MS });
+        },
         (error: Error) => {
           drop(one);
           failed(t('notDecided', { name }), error);
@@ -67,6 +76,7 @@ export function useDeciding(roleId: string, seen: { identitiesHidden: boolean; f
     decidedMany(batchId: string, people: number): () => void {
       const one: Decided = {
         applicationId: null,
+        pending: null,
         told: t('bulk.undone', { n: people }),
         undo: () => undoingMany.mutateAsync(batchId),
       };
@@ -85,9 +95,9 @@ export function useDeciding(roleId: string, seen: { identitiesHidden: boolean; f
       undoOne(
         here ?? {
           applicationId,
+          pending: null,
           told: t('undone', { name }),
-          undo: async () =>
-            undoing.mutateAsync({ applicationId, decisionId: await standingDecision(t, applicationId) }),
+          undo: async () => undoing.mutateAsync({ applicationId, decisionId: await findCurrentDecision(t, applicationId) }),
         },
       );
     },

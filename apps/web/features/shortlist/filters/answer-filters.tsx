@@ -1,7 +1,7 @@
 import { MultiSelect, Select } from '@mantine/core';
 import { NumberField } from '../../../ui/fields/number-field.js';
 import { ChoiceFilter, type FilterPartProps } from './choice-filter.js';
-import { choiceInWords, useFilterWords, withoutFilter } from './filter-labels.js';
+import { choiceLabel, useFilterWords, withoutFilter } from './filter-labels.js';
 import { FilterSection } from './filter-section.js';
 import { useTranslations } from 'use-intl';
 import { useCountries } from '../../../i18n/use-countries.js';
@@ -21,7 +21,7 @@ export function AnswerFilters({ address, counts }: FilterPartProps) {
         onChange={(next) => narrow({ country: next.join(',') })}
         data={Object.entries(counts?.countries ?? {}).map(([value, people]) => ({
           value,
-          label: `${choiceInWords(words, 'country', value)} (${people})`,
+          label: `${choiceLabel(words, 'country', value)} (${people})`,
         }))}
         clearable
         comboboxProps={{ withinPortal: false }}

@@ -1,7 +1,7 @@
 import { DECIDED, FLAGGED, YES_NO_UNKNOWN, type ShortlistCounts } from '#libs/contracts';
 import type { ListAddress } from '../list/use-list-address.js';
-import { Choices } from './filter-choices.js';
-import { choiceInWords, useFilterWords } from './filter-labels.js';
+import { FilterChoices } from './filter-choices.js';
+import { choiceLabel, useFilterWords } from './filter-labels.js';
 import { useTranslations } from 'use-intl';
 
 const BANDS = ['senior', 'mid', 'entry', 'below', 'not-stated'] as const;
@@ -38,12 +38,12 @@ export function ChoiceFilter({ name, several = false, address: { filters, narrow
   const [counted, all] = CHOICES[name];
   const people = counts?.[counted] as Record<string, number> | undefined;
   return (
-    <Choices
+    <FilterChoices
       label={t(`filters.${name}`)}
       several={several}
       choices={all.map((value) => ({
         value,
-        label: choiceInWords(words, name, value),
+        label: choiceLabel(words, name, value),
         people: people ? (people[value] ?? 0) : null,
       }))}
       chosen={filters[name]?.split(',') ?? []}

@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** Choices of a filter beside each other, with their counts: one press sets or takes away. */
-export function Choices({ label, choices, chosen, several = false, onChange }: Props) {
+export function FilterChoices({ label, choices, chosen, several = false, onChange }: Props) {
   const t = useTranslations('common');
   const toggle = (value: string) => {
     const isOn = chosen.includes(value);

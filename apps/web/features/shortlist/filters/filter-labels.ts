@@ -24,7 +24,7 @@ export function useFilterWords(): FilterWords {
 }
 
 /** @param choice what an address holds may be anything */
-export function choiceInWords(words: FilterWords, name: string, choice: string): string {
+export function choiceLabel(words: FilterWords, name: string, choice: string): string {
   const { t, tTerms } = words;
   if (name === 'lane' && LANES.some((one) => one === choice)) return tTerms(`lanes.${choice as Lane}`);
   if (name === 'decision' && choice === 'none') return t('undecided');
@@ -38,7 +38,7 @@ function countryName({ tFinding, formats }: FilterWords, code: string): string {
 }
 
 /** What a filter that is set says on its own. */
-export function filterInWords(words: FilterWords, role: Role, name: string, value: string): string {
+export function filterLabel(words: FilterWords, role: Role, name: string, value: string): string {
   const { t, tFinding, formats } = words;
   switch (name) {
     case 'q':
@@ -68,7 +68,7 @@ export function filterInWords(words: FilterWords, role: Role, name: string, valu
       return knownOr(tFinding, `chips.${name}.${value}`, value);
   }
   const label = knownOr(t, `filters.${name}`, name);
-  const choices = value.split(',').map((choice) => choiceInWords(words, name, choice));
+  const choices = value.split(',').map((choice) => choiceLabel(words, name, choice));
   return `${label}: ${choices.join(', ')}`;
 }
 

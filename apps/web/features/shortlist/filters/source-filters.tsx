@@ -1,7 +1,7 @@
 import { Group, TextInput } from '@mantine/core';
 import type { FilterPartProps } from './choice-filter.js';
-import { Choices } from './filter-choices.js';
-import { choiceInWords, useFilterWords } from './filter-labels.js';
+import { FilterChoices } from './filter-choices.js';
+import { choiceLabel, useFilterWords } from './filter-labels.js';
 import { FilterSection } from './filter-section.js';
 import { useTranslations } from 'use-intl';
 
@@ -12,11 +12,11 @@ export function SourceFilters({ address: { filters, narrow }, counts }: FilterPa
   const words = useFilterWords();
   return (
     <FilterSection title={tFinding('parts.came')}>
-      <Choices
+      <FilterChoices
         label={t('filters.source')}
         choices={Object.entries(counts?.sources ?? {}).map(([value, people]) => ({
           value,
-          label: choiceInWords(words, 'source', value),
+          label: choiceLabel(words, 'source', value),
           people,
         }))}
         chosen={filters.source ? [filters.source] : []}

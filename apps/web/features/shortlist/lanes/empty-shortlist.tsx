@@ -1,9 +1,9 @@
 import { Anchor, Button, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import type { Shortlist, ShortlistFilters } from '#libs/contracts';
-import { useMayRecruit } from '../../../api/session.js';
-import { Empty } from '../../../ui/feedback/empty-state.js';
-import { peopleIn } from '../list/list-rows.js';
+import { useCanRecruit } from '../../../api/session.js';
+import { EmptyState } from '../../../ui/feedback/empty-state.js';
+import { candidatesIn } from '../list/list-rows.js';
 import { useTranslations } from 'use-intl';
 
 interface Props {
@@ -15,44 +15,44 @@ interface Props {
 }
 
 /** Why the list is empty, and what to do next. */
-export function Nobody({ shortlist, roleId, filters, onAll }: Props) {
+export function EmptyShortlist({ shortlist, roleId, filters, onAll }: Props) {
   const t = useTranslations('shortlist.nobody');
   const tTerms = useTranslations('terms');
-  const mayRecruit = useMayRecruit();
-  const ranked = peopleIn(shortlist.lanes);
-  const [waiting, held, byPeople] = [shortlist.waiting ?? 0, shortlist.held ?? 0, shortlist.byPeople ?? 0];
+  const mayRecruit = useCanRecruit();
+  const ranked = candidatesIn(shortlist.lanes);
+  const [waiting, suppressed, byPeople] = [shortlist.waiting ?? 0, shortlist.suppressed ?? 0, shortlist.byPeople ?? 0];
   const { lane, ...others } = filters;
   if (ranked > 0) {
     const isLaneAlone = lane !== undefined && Object.keys(others).length === 0;
     return (
-      <Empty title={isLaneAlone ? t('inLane', { lane: tTerms(`lanes.${lane}`) }) : t('noMatch')}>
+      <EmptyState title={isLaneAlone ? t('inLane', { lane: tTerms(`lanes.${lane}`) }) : t('noMatch')}>
         <Text size="sm">{isLaneAlone ? t('elsewhere', { n: ranked }) : t('noMatchHint')}</Text>
         <Button variant="default" onClick={onAll}>
           {isLaneAlone ? t('allLanes') : t('clear')}
         </Button>
-      </Empty>
+      </EmptyState>
     );
   }
   if (waiting > 0)
     return (
-      <Empty title={t('reading', { n: waiting })}>
+      <EmptyState title={t('reading', { n: waiting })}>
         <Text size="sm">{t('readingHint')}</Text>
-      </Empty>
+      </EmptyState>
     );
-  if (held > 0)
+  if (suppressed > 0)
     return (
-      <Empty title={t('held', { n: held })}>
-        <Text size="sm">{t('heldHint')}</Text>
-      </Empty>
+      <EmptyState title={t('suppressed', { n: suppressed })}>
+        <Text size="sm">{t('suppressedHint')}</Text>
+      </EmptyState>
     );
   if (byPeople > 0)
     return (
-      <Empty title={t('notRanked')}>
+      <EmptyState title={t('notRanked')}>
         <Text size="sm">{t('byPeople', { n: byPeople })}</Text>
-      </Empty>
+      </EmptyState>
     );
   return (
-    <Empty title={t('none')}>
+    <EmptyState title={t('none')}>
       <Text size="sm">{mayRecruit ? t('dropHint') : t('waitHint')}</Text>
       <Text size="sm">
         {t('before')}{' '}
@@ -61,6 +61,6 @@ export function Nobody({ shortlist, roleId, filters, onAll }: Props) {
         </Anchor>
         .
       </Text>
-    </Empty>
+    </EmptyState>
   );
 }

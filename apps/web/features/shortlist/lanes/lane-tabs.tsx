@@ -6,8 +6,8 @@ import { useIsAdmin } from '../../../api/session.js';
 import { useWeights } from '../../roles/role/queries.js';
 import { Chip } from '../../../ui/text/chip.js';
 import classes from './lane-tabs.module.css';
-import { peopleIn } from '../list/list-rows.js';
-import { WaitingPeople } from './waiting-candidates.js';
+import { candidatesIn } from '../list/list-rows.js';
+import { WaitingCandidates } from './waiting-candidates.js';
 import { useTranslations } from 'use-intl';
 
 interface Props {
@@ -33,16 +33,16 @@ export function LaneTabs({ shortlist, lane, onLane, onChoose, passing, children 
   const isAdmin = useIsAdmin();
   const weights = useWeights(shortlist.roleId, shortlist.weights.id);
   const hasMust = Object.values(weights.data?.criteria ?? {}).some(({ kind }) => kind === 'must');
-  const total = peopleIn(lanes);
+  const total = candidatesIn(lanes);
   const told = (all: number, passes: number | undefined) =>
     passes === undefined || all === 0 ? tCommon('count', { n: all }) : t('ofAll', { n: passes, all });
-  const [unread, held, waiting] = [shortlist.unread ?? 0, shortlist.held ?? 0, shortlist.waiting ?? 0];
-  const [noticeOwed, byPeople] = [shortlist.noticeOwed ?? 0, shortlist.byPeople ?? 0];
+  const [unread, suppressed, waiting] = [shortlist.unread ?? 0, shortlist.suppressed ?? 0, shortlist.waiting ?? 0];
+  const [noticePending, byPeople] = [shortlist.noticePending ?? 0, shortlist.byPeople ?? 0];
   return (
     <div className={classes['lanes']}>
       <div role="group" aria-label={t('filters.lane')} className={classes['tabs']}>
         <button type="button" aria-pressed={lane === null} onClick={() => onLane(undefined)}>
-          {t('everybody')} <span>{told(total, passing === null ? undefined : peopleIn(passing))}</span>
+          {t('everybody')} <span>{told(total, passing === null ? undefined : candidatesIn(passing))}</span>
         </button>
         {LANES.map((one) => (
           <button
@@ -64,25 +64,25 @@ export function LaneTabs({ shortlist, lane, onLane, onChoose, passing, children 
           </UnstyledButton>
         )}
         {waiting > 0 && <Chip tone="accent">{t('beingRead', { n: waiting })}</Chip>}
-        {held > 0 &&
+        {suppressed > 0 &&
           (isAdmin ? (
-            <Anchor component={Link} to="/held" size="xs">
-              {t('held', { n: held })}
+            <Anchor component={Link} to="/suppressed" size="xs">
+              {t('suppressed', { n: suppressed })}
             </Anchor>
           ) : (
-            <Chip title={t('heldTitle')}>{t('held', { n: held })}</Chip>
+            <Chip title={t('suppressedTitle')}>{t('suppressed', { n: suppressed })}</Chip>
           ))}
-        {noticeOwed > 0 && (
-          <WaitingPeople
+        {noticePending > 0 && (
+          <WaitingCandidates
             roleId={shortlist.roleId}
-            of="noticeOwed"
-            told={t('noticeOwed', { n: noticeOwed })}
+            of="noticePending"
+            told={t('noticePending', { n: noticePending })}
             tone="warn"
             onChoose={onChoose}
           />
         )}
         {byPeople > 0 && (
-          <WaitingPeople
+          <WaitingCandidates
             roleId={shortlist.roleId}
             of="byPeople"
             told={t('forPeople', { n: byPeople })}

@@ -3,12 +3,12 @@ import type { ByPeopleItem, NearMisses, Page } from '#libs/contracts';
 import { get } from '../../../api/client.js';
 
 /** Why a candidate is in no lane. */
-export type Waiting = 'byPeople' | 'noticeOwed';
+export type Waiting = 'byPeople' | 'noticePending';
 
-const WAITING_PATHS: Readonly<Record<Waiting, string>> = { byPeople: 'human-review', noticeOwed: 'notice-owed' };
+const WAITING_PATHS: Readonly<Record<Waiting, string>> = { byPeople: 'human-review', noticePending: 'notice-pending' };
 
 /** The first hundred of them. */
-export const useWaitingPeople = (roleId: string, of: Waiting) =>
+export const useWaitingCandidates = (roleId: string, of: Waiting) =>
   useQuery({
     queryKey: ['shortlist', roleId, of],
     queryFn: () =>

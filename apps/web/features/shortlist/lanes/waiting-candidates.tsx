@@ -1,6 +1,6 @@
 import { Popover, Text, UnstyledButton } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { useWaitingPeople, type Waiting } from './queries.js';
+import { useWaitingCandidates, type Waiting } from './queries.js';
 import { Chip } from '../../../ui/text/chip.js';
 import { LoadingRows } from '../../../ui/feedback/loading.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
@@ -19,7 +19,7 @@ interface Props {
 }
 
 /** The candidates of the role without a lane: their number, and their names on demand. */
-export function WaitingPeople({ roleId, of, told, tone, onChoose }: Props) {
+export function WaitingCandidates({ roleId, of, told, tone, onChoose }: Props) {
   const t = useTranslations('person.lists');
   const [isOpen, { toggle, close }] = useDisclosure();
   return (
@@ -49,7 +49,7 @@ export function WaitingPeople({ roleId, of, told, tone, onChoose }: Props) {
 function People({ roleId, of, onChoose }: Pick<Props, 'roleId' | 'of' | 'onChoose'>) {
   const t = useTranslations('person.lists');
   const tCommon = useTranslations('common');
-  const people = useWaitingPeople(roleId, of);
+  const people = useWaitingCandidates(roleId, of);
   if (people.isLoadingError) return <ProblemAlert error={people.error} retry={() => void people.refetch()} />;
   if (!people.data) return <LoadingRows rows={3} />;
   return (

@@ -2,7 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { usePrinting } from '../../../ui/hooks/use-printing.js';
 import classes from './candidate-list.module.css';
-import { PersonRow } from './candidate-row.js';
+import { CandidateRow } from './candidate-row.js';
 import { tieOf, type ListRow } from './list-rows.js';
 import { useTranslations } from 'use-intl';
 
@@ -26,7 +26,7 @@ interface Props {
 }
 
 /** The list: only what is in view is drawn, and who is being read stays where they are when others come or go above. */
-export function PeopleList({ rows, total, ties, chosen, selected, onChoose, onSelect, more, empty }: Props) {
+export function CandidateList({ rows, total, ties, chosen, selected, onChoose, onSelect, more, empty }: Props) {
   const t = useTranslations('shortlist');
   const tCommon = useTranslations('common');
   const tTerms = useTranslations('terms');
@@ -70,7 +70,7 @@ export function PeopleList({ rows, total, ties, chosen, selected, onChoose, onSe
             );
           return (
             <li key={row.key} style={style} aria-setsize={total} aria-posinset={row.at + 1}>
-              <PersonRow
+              <CandidateRow
                 item={row.item}
                 rank={row.rank}
                 tie={tieOf(ties, row.rank)}

@@ -26,12 +26,12 @@ interface Props {
 }
 
 /** A candidate in the list: rank, name, strengths and gaps, bars of the categories, and the score. */
-export const PersonRow = memo(function PersonRow(props: Props) {
+export const CandidateRow = memo(function CandidateRow(props: Props) {
   const t = useTranslations('shortlist');
   const tCommon = useTranslations('common');
   const tTerms = useTranslations('terms');
   const { item, rank, tie, isChosen, isSelected, isSelecting, onChoose, onSelect } = props;
-  const name = nameOf(tCommon, item);
+  const name = candidateName(tCommon, item);
   const [flag] = item.flags;
   return (
     <div className={classes['row']} data-chosen={isChosen || undefined} data-selecting={isSelecting || undefined}>
@@ -123,7 +123,7 @@ function Reason({ text }: { text: string }) {
   );
 }
 
-export function nameOf(
+export function candidateName(
   tCommon: Translate<'common'>,
   { name, fileName }: Pick<ShortlistItem, 'name' | 'fileName'>,
 ): string {

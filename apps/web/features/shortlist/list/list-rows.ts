@@ -34,11 +34,11 @@ export function listRows(pages: readonly Shortlist[], { byRank, inLanes, rankOf 
 }
 
 /** How many stand in the lanes before one. */
-export const peopleBefore = (lanes: Shortlist['lanes'], lane: Lane): number =>
+export const candidatesBefore = (lanes: Shortlist['lanes'], lane: Lane): number =>
   LANES.slice(0, LANES.indexOf(lane)).reduce((sum, one) => sum + (lanes?.[one] ?? 0), 0);
 
 /** How many people stand in all lanes together. */
-export function peopleIn(lanes: Shortlist['lanes']): number {
+export function candidatesIn(lanes: Shortlist['lanes']): number {
   return LANES.reduce((sum, one) => sum + (lanes?.[one] ?? 0), 0);
 }
 

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { Lane, Role, Shortlist } from '#libs/contracts';
 import { useCounts, useShortlist } from './queries.js';
 import type { ListAddress } from './use-list-address.js';
-import { listRows, peopleBefore, type ListRow } from './list-rows.js';
+import { listRows, candidatesBefore, type ListRow } from './list-rows.js';
 
 const EVERYBODY = { filters: {}, sort: 'rank' } as const;
 
@@ -14,7 +14,11 @@ interface Look {
 }
 
 /** @param pages that are read of the list as it is looked at */
-export function useLook(role: Role, { filters, sort }: ListAddress, pages: readonly Shortlist[] | undefined): Look {
+export function useFilteredRanks(
+  role: Role,
+  { filters, sort }: ListAddress,
+  pages: readonly Shortlist[] | undefined,
+): Look {
   const names = Object.keys(filters);
   const lane = names.length === 1 ? filters.lane : undefined;
   const isPart = names.length > 0 && lane === undefined;
@@ -28,7 +32,7 @@ export function useLook(role: Role, { filters, sort }: ListAddress, pages: reado
     [whole],
   );
   const rows = useMemo(() => {
-    const before = lane === undefined ? 0 : peopleBefore(lanes, lane);
+    const before = lane === undefined ? 0 : candidatesBefore(lanes, lane);
     return listRows(pages ?? [], {
       byRank,
       inLanes: isPart ? passing : lanes,

@@ -1,9 +1,9 @@
 /** An address from elsewhere may hold invalid filters. They are removed from it and reported. */
 import { useEffect, useState } from 'react';
-import { Problem } from '../../../api/client.js';
+import { ApiError } from '../../../api/api-error.js';
 import type { ListAddress } from './use-list-address.js';
 
-export interface LeftOut {
+export interface IgnoredFilters {
   /** What was left out, by the names of the filters. */
   filters: readonly (readonly [name: string, value: string])[];
   close: () => void;
@@ -12,9 +12,9 @@ export interface LeftOut {
 }
 
 /** @param error why the list cannot be read; what is searched for is mended where it stands */
-export function useLeftOut(error: Error | null, { filters, drop }: ListAddress): LeftOut {
-  const [leftOut, setLeftOut] = useState<LeftOut['filters']>([]);
-  const paths = error instanceof Problem ? error.errors.map(({ path }) => path) : [];
+export function useIgnoredFilters(error: Error | null, { filters, drop }: ListAddress): IgnoredFilters {
+  const [leftOut, setLeftOut] = useState<IgnoredFilters['filters']>([]);
+  const paths = error instanceof ApiError ? error.errors.map(({ path }) => path) : [];
   const refused = Object.entries(filters).flatMap(([name, value]) =>
     name !== 'q' && paths.includes(name) ? [[name, String(value)] as const] : [],
   );

@@ -2,8 +2,8 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { SHORTLIST_SORTS, type ShortlistFilters, type ShortlistSort, type ShortlistView } from '#libs/contracts';
-import { filtersIn, textOf } from '../../../api/preload.js';
-import { useAddress } from '../../../ui/hooks/use-address-state.js';
+import { filtersIn, filterParams } from '../../../api/preload.js';
+import { useAddressState } from '../../../ui/hooks/use-address-state.js';
 
 /** What stands open beside the list and the person. */
 export const PANELS = ['phone', 'explanation', 'share', 'share-list'] as const;
@@ -55,7 +55,7 @@ export function listViewIn(
 }
 
 export function useListAddress(): ListAddress {
-  const [address, change] = useAddress();
+  const [address, change] = useAddressState();
   const text = address.toString();
   const told = useMemo(() => listViewIn(text), [text]);
   const isOpen = told.application !== null;
@@ -71,7 +71,7 @@ export function useListAddress(): ListAddress {
       change(
         {
           ...noFilter,
-          ...(view && textOf(view.filters)),
+          ...(view && filterParams(view.filters)),
           sort: view && view.sort !== 'rank' ? view.sort : null,
           view: view?.id,
           application: null,
@@ -106,10 +106,10 @@ function useStepBack(address: string, otherwise: () => void): () => void {
 }
 
 /** Whether two ways to look at a list show the same. */
-export function isSameLook(
+export function isSameView(
   a: Pick<ListAddress, 'filters' | 'sort'>,
   b: Pick<ListAddress, 'filters' | 'sort'>,
 ): boolean {
-  const told = ({ filters, sort }: typeof a) => JSON.stringify([sort, Object.entries(textOf(filters)).sort()]);
+  const told = ({ filters, sort }: typeof a) => JSON.stringify([sort, Object.entries(filterParams(filters)).sort()]);
   return told(a) === told(b);
 }

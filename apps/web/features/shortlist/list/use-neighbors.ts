@@ -11,7 +11,7 @@ interface Neighbours {
  * reading goes on.
  * @param chosen the open application
  */
-export function useNeighbours(items: readonly ShortlistItem[], chosen: string | null): Neighbours {
+export function useNeighbors(items: readonly ShortlistItem[], chosen: string | null): Neighbours {
   const last = useRef<{ of: string | null; at: number }>({ of: null, at: 0 });
   const at = items.findIndex(({ applicationId }) => applicationId === chosen);
   if (at >= 0) last.current = { of: chosen, at };

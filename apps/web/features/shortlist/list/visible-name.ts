@@ -2,5 +2,7 @@ import type { Application } from '#libs/contracts';
 import type { Translate } from '../../../i18n/translate.js';
 
 /** The name of a candidate, as far as one is known. */
-export const nameIn = (t: Translate<'common'>, { name, documents }: Pick<Application, 'name' | 'documents'>): string =>
-  name ?? documents[0]?.fileName ?? t('nameNotRead');
+export const visibleName = (
+  t: Translate<'common'>,
+  { name, documents }: Pick<Application, 'name' | 'documents'>,
+): string => name ?? documents[0]?.fileName ?? t('nameNotRead');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { meantBy, mentionAt, namedIn } from './mention.js';
+import { meantBy, mentionAt, usersNamedIn } from './mention.js';
 
 const USERS = [
   { id: 'dag', name: 'Dagny Ferrow' },
@@ -48,6 +48,6 @@ describe('a mention', () => {
     ['@Jo Park: two users have this name', []],
     ['mail x@Ann', []],
   ])('that is typed in full in %j needs no choosing', (text, expected) => {
-    expect(namedIn(text, USERS)).toEqual(expected);
+    expect(usersNamedIn(text, USERS)).toEqual(expected);
   });
 });

@@ -1,6 +1,6 @@
 /** Mentions of colleagues in a note: `@` and the name that is typed after it. */
 
-export interface Mention {
+export interface MentionQuery {
   /** Index of its `@`. */
   start: number;
   /** The part of the name that is typed. */
@@ -8,7 +8,7 @@ export interface Mention {
 }
 
 /** The name that is being typed before the caret; null where none is. `@` begins a name at the start of a word only: an address is none. */
-export function mentionAt(text: string, caret: number): Mention | null {
+export function mentionAt(text: string, caret: number): MentionQuery | null {
   const found = /(?:^|[\s(])@([^@\n]*)$/.exec(text.slice(0, caret));
   return found && { start: caret - found[1]!.length - 1, query: found[1]! };
 }
@@ -25,7 +25,7 @@ export function meantBy<User extends { name: string }>(users: readonly User[], q
 const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** Replaces the typed part of a name by the name. @returns the text and the caret behind the name */
-export function withName(text: string, { start, query }: Mention, name: string): { text: string; caret: number } {
+export function withName(text: string, { start, query }: MentionQuery, name: string): { text: string; caret: number } {
   const before = `${text.slice(0, start)}@${name} `;
   const after = text.slice(start + 1 + query.length).replace(/^ /, '');
   return { text: before + after, caret: before.length };
@@ -40,7 +40,7 @@ export function stillMentioned(text: string, ids: readonly string[], names: Read
  * Returns the ids of users whose names are written out in the text: a full name needs no choice. Of names with the same
  * beginning, the longest counts. A name of several users counts only after one of them is chosen.
  */
-export function namedIn(text: string, users: readonly { id: string; name: string }[]): string[] {
+export function usersNamedIn(text: string, users: readonly { id: string; name: string }[]): string[] {
   const ids = new Set<string>();
   for (const { index } of text.matchAll(/(?<=^|[\s(])@/g)) {
     const rest = text.slice(index + 1);

@@ -5,9 +5,9 @@ import type { NewNote, Note } from '#libs/contracts';
 import { useAddNote, useNoteReaders, useNotes, useRemoveNote } from './queries.js';
 import { useIsAdmin, useSession } from '../../../api/session.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
-import { forget, useKept } from '../../../ui/hooks/use-persisted-state.js';
+import { forgetPersisted, usePersistedState } from '../../../ui/hooks/use-persisted-state.js';
 import { When } from '../../../ui/text/when.js';
-import { namedIn } from './mention.js';
+import { usersNamedIn } from './mention.js';
 import { NoteField, type Reader } from './note-field.js';
 import classes from './notes.module.css';
 import { useTranslations } from 'use-intl';
@@ -77,17 +77,13 @@ function Write({ applicationId, field, written }: Props & { written: number }) {
   const t = useTranslations('shortlist.notes');
   const key = `note ${applicationId}`;
   const add = useAddNote(applicationId);
-  const [draft, setDraft] = useKept<NewNote>(key, (kept) => kept as NewNote);
+  const [draft, setDraft] = usePersistedState<NewNote>(key, (kept) => kept as NewNote);
   const [isWriting, setIsWriting] = useState(false);
   const readers = useNoteReaders(applicationId, isWriting || (draft !== null && draft.mentions.length > 0));
   const me = useSession().data?.actor.id;
   const others = readers.data?.items.filter(({ id }) => id !== me);
   const mentions = draft ? mentionedIn(draft, others) : [];
   const names = others?.filter(({ id }) => mentions.includes(id)).map(({ name }) => name) ?? [];
-  // The next key sees this at once. The state of the call arrives a moment later, and the field shows a saved note
-  // until then.
-  const isSending = useRef(false);
-  const saved = useRef<NewNote | null>(null);
   const isHere = useRef(true);
   useEffect(() => {
     isHere.current = true;
@@ -107,22 +103,19 @@ function Write({ applicationId, field, written }: Props & { written: number }) {
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (draft === null || draft.text.trim() === '' || draft === saved.current || isSending.current) return;
-    isSending.current = true;
-    const sent = complete(draft)
+    if (draft === null || draft.text.trim() === '' || add.isPending) return;
+    complete(draft)
       .then((note) => add.mutateAsync(note))
-      .then(() => void (saved.current = draft))
-      .finally(() => (isSending.current = false));
-    sent.then(
-      () => {
-        forget(key, draft);
-        // What was typed meanwhile stays.
-        setDraft((now) => (now === draft ? null : now));
-      },
-      (error: Error) => {
-        if (!isHere.current) notifications.show({ color: 'red', title: t('notSaved'), message: error.message });
-      },
-    );
+      .then(
+        () => {
+          forgetPersisted(key, draft);
+          // What was typed meanwhile stays.
+          setDraft((now) => (now === draft ? null : now));
+        },
+        (error: Error) => {
+          if (!isHere.current) notifications.show({ color: 'red', title: t('notSaved'), message: error.message });
+        },
+      );
   };
   return (
     <form ref={form} onSubmit={submit}>
@@ -152,7 +145,7 @@ function Write({ applicationId, field, written }: Props & { written: number }) {
 
 /** Ids of users whom a note is for: chosen from the list, or named in full. */
 const mentionedIn = ({ text, mentions }: NewNote, readers: readonly Reader[] | undefined): string[] => [
-  ...new Set([...mentions, ...namedIn(text, readers ?? [])]),
+  ...new Set([...mentions, ...usersNamedIn(text, readers ?? [])]),
 ];
 
 /** Begins a name at the end of what is written, as its key does. */

@@ -1,8 +1,9 @@
 import { Group, SegmentedControl, Select, Text } from '@mantine/core';
+import type { FormErrors } from '@mantine/form';
 import { YES_NO_UNKNOWN, type PhoneScreen, type YesNoUnknown } from '#libs/contracts';
 import { NumberField } from '../../../ui/fields/number-field.js';
 import sheet from '../../../ui/layout/sheet.module.css';
-import type { Heard } from './phone-answers.js';
+import type { PhoneAnswers } from './phone-answers.js';
 import classes from './phone-screen.module.css';
 import { useTranslations } from 'use-intl';
 import { useCountries } from '../../../i18n/use-countries.js';
@@ -10,12 +11,14 @@ import { useAnswerLines } from '../../../i18n/use-answer-lines.js';
 
 interface Props {
   known: PhoneScreen['answers'];
-  heard: Heard;
-  onHeard: (heard: Heard) => void;
+  heard: PhoneAnswers;
+  /** What is wrong with a field, by its name. */
+  errors: FormErrors;
+  onHeard: (heard: PhoneAnswers) => void;
 }
 
 /** What is known of place, right to work and beginning, and what is said of it now. It never scores. */
-export function KnownAnswers({ known, heard, onHeard }: Props) {
+export function KnownAnswers({ known, heard, errors, onHeard }: Props) {
   const t = useTranslations('person.phone');
   const lines = useAnswerLines()(known);
   const countries = useCountries();
@@ -54,6 +57,8 @@ export function KnownAnswers({ known, heard, onHeard }: Props) {
           w={170}
           label={t('country')}
           data={countries}
+          data-path="country"
+          error={errors['country']}
           value={heard.country || known.country}
           onChange={(next) => onHeard({ ...heard, country: next ?? '' })}
           searchable
@@ -65,6 +70,8 @@ export function KnownAnswers({ known, heard, onHeard }: Props) {
           label={t('notice')}
           min={0}
           max={730}
+          data-path="noticeDays"
+          error={errors['noticeDays']}
           value={heard.noticeDays === '' ? known.noticeDays : Number(heard.noticeDays)}
           onChange={(next) => onHeard({ ...heard, noticeDays: next === null ? '' : String(next) })}
         />

@@ -1,17 +1,17 @@
 /** The results of a phone screen, while they are typed. Pure. */
 import type { OVERRIDE_OUTCOMES, YesNoUnknown } from '#libs/contracts';
-import type { SaidOnPhone } from './queries.js';
+import type { PhoneScreenInput } from './queries.js';
 import type { Translate } from '../../../i18n/translate.js';
 
-export interface HeardOutcome {
+export interface PhoneOutcome {
   /** Null: it was not asked. */
   outcome: (typeof OVERRIDE_OUTCOMES)[number] | null;
   note: string;
 }
 
-export interface Heard {
+export interface PhoneAnswers {
   /** By criterion. */
-  outcomes: Readonly<Record<string, HeardOutcome>>;
+  outcomes: Readonly<Record<string, PhoneOutcome>>;
   /** Empty: nothing was said of it. */
   country: string;
   noticeDays: string;
@@ -19,13 +19,24 @@ export interface Heard {
   relocation: YesNoUnknown | null;
 }
 
-export const NOTHING_HEARD: Heard = { outcomes: {}, country: '', noticeDays: '', sponsorship: null, relocation: null };
+/** What a sheet opens with: as it was kept, with every question that is asked now. */
+export function initialPhoneAnswers(questions: readonly string[], kept: PhoneAnswers | null): PhoneAnswers {
+  const nothing = { country: '', noticeDays: '', sponsorship: null, relocation: null };
+  const outcomes = questions.map((criterion) => [criterion, kept?.outcomes[criterion] ?? { outcome: null, note: '' }]);
+  return { ...nothing, ...kept, outcomes: Object.fromEntries(outcomes) as PhoneAnswers['outcomes'] };
+}
 
-/** @returns null where nothing was put down, or an outcome lacks what it rests on */
-export function answersOf(
+/** Criteria whose outcome lacks what it rests on. */
+export const outcomesWithoutNote = ({ outcomes }: PhoneAnswers): string[] =>
+  Object.entries(outcomes).flatMap(([criterion, { outcome, note }]) =>
+    outcome !== null && note.trim() === '' ? [criterion] : [],
+  );
+
+/** @returns null where nothing was put down */
+export function phoneScreenOf(
   t: Translate<'person'>,
-  { outcomes, country, noticeDays, sponsorship, relocation }: Heard,
-): SaidOnPhone | null {
+  { outcomes, country, noticeDays, sponsorship, relocation }: PhoneAnswers,
+): PhoneScreenInput | null {
   const put = Object.entries(outcomes).flatMap(([criterion, { outcome, note }]) =>
     outcome === null ? [] : [{ criterion, outcome, reason: note.trim() }],
   );
@@ -36,7 +47,7 @@ export function answersOf(
     ...(relocation !== null && { relocation }),
   };
   const says = Object.keys(stated).length > 0;
-  if ((put.length === 0 && !says) || put.some(({ reason }) => reason === '')) return null;
+  if (put.length === 0 && !says) return null;
   return {
     corrections: [],
     overrides: put,

@@ -1,8 +1,9 @@
 import { SegmentedControl, Textarea } from '@mantine/core';
+import type { GetInputPropsReturnType } from '@mantine/form';
 import { OVERRIDE_OUTCOMES, type PhoneScreen } from '#libs/contracts';
 import { nameAtStart } from '#libs/wording';
 import sheet from '../../../ui/layout/sheet.module.css';
-import type { HeardOutcome } from './phone-answers.js';
+import type { PhoneOutcome } from './phone-answers.js';
 import classes from './phone-screen.module.css';
 import { useTranslations } from 'use-intl';
 import { useFormats } from '../../../i18n/use-formats.js';
@@ -11,18 +12,19 @@ const NOT_ASKED = 'not-asked';
 
 interface Props {
   question: PhoneScreen['questions'][number];
-  heard: HeardOutcome | undefined;
-  onHeard: (heard: HeardOutcome) => void;
+  outcome: PhoneOutcome['outcome'];
+  /** Of the field for what was heard. */
+  noteProps: GetInputPropsReturnType;
+  onOutcome: (outcome: PhoneOutcome['outcome']) => void;
 }
 
 /** One thing to ask: what for, what each answer would do, and what was heard. */
-export function Question({ question, heard, onHeard }: Props) {
+export function PhoneQuestion({ question, outcome, noteProps, onOutcome }: Props) {
   const t = useTranslations('person.phone');
   const tTerms = useTranslations('terms');
   const formats = useFormats();
   const { label, sentence, points, changes } = question;
-  const { outcome = null, note = '' } = heard ?? {};
-  const lacksNote = outcome !== null && note.trim() === '';
+  const lacksNote = outcome !== null && String(noteProps.value).trim() === '' && !noteProps.error;
   return (
     <li>
       <p className={classes['asked']}>{sentence}</p>
@@ -50,7 +52,7 @@ export function Question({ question, heard, onHeard }: Props) {
           size="xs"
           aria-label={`${t('outcome')}: ${label}`}
           value={outcome ?? NOT_ASKED}
-          onChange={(next) => onHeard({ note, outcome: OVERRIDE_OUTCOMES.find((known) => known === next) ?? null })}
+          onChange={(next) => onOutcome(OVERRIDE_OUTCOMES.find((known) => known === next) ?? null)}
           data={[
             { value: NOT_ASKED, label: t('notAsked') },
             ...OVERRIDE_OUTCOMES.map((value) => ({ value, label: tTerms(`overrides.${value}`) })),
@@ -64,8 +66,7 @@ export function Question({ question, heard, onHeard }: Props) {
           aria-label={`${t('heard')}: ${label}`}
           placeholder={t('note')}
           description={lacksNote ? t('noteNeeded') : undefined}
-          value={note}
-          onChange={({ currentTarget: { value } }) => onHeard({ outcome, note: value })}
+          {...noteProps}
         />
       </div>
       <div className={classes['lines']} aria-hidden />

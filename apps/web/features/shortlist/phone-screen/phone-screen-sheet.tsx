@@ -1,19 +1,19 @@
 import { Button, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconPrinter } from '@tabler/icons-react';
-import type { FormEvent } from 'react';
 import type { PhoneScreen } from '#libs/contracts';
-import { useAnswerPhoneScreen, usePhoneScreen } from './queries.js';
+import { useAnswerPhoneScreen, usePhoneScreen, type PhoneScreenInput } from './queries.js';
 import { SideDialog } from '../../../ui/dialogs/dialog.js';
 import { LoadingRows } from '../../../ui/feedback/loading.js';
+import { useValidatedForm } from '../../../ui/forms/use-validated-form.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
-import { forget, useKept } from '../../../ui/hooks/use-persisted-state.js';
+import { forgetPersisted, usePersistedState } from '../../../ui/hooks/use-persisted-state.js';
 import { SHEET } from '../../../ui/layout/sheet.js';
 import sheet from '../../../ui/layout/sheet.module.css';
-import { answersOf, NOTHING_HEARD, type Heard } from './phone-answers.js';
+import { phoneScreenOf, initialPhoneAnswers, outcomesWithoutNote, type PhoneAnswers } from './phone-answers.js';
 import { KnownAnswers } from './known-answers.js';
 import classes from './phone-screen.module.css';
-import { Question } from './phone-question.js';
+import { PhoneQuestion } from './phone-question.js';
 import { useTranslations } from 'use-intl';
 
 interface Props {
@@ -23,7 +23,7 @@ interface Props {
 }
 
 /** A sheet for the call: what to ask and why, what each answer would do, and room for what was heard, which stays until it is saved. */
-export function PhoneSheet({ applicationId, name, onClose }: Props) {
+export function PhoneScreenSheet({ applicationId, name, onClose }: Props) {
   const t = useTranslations('person.phone');
   const screen = usePhoneScreen(applicationId);
   return (
@@ -39,32 +39,55 @@ export function PhoneSheet({ applicationId, name, onClose }: Props) {
   );
 }
 
+const notePath = (criterion: string): string => `outcomes.${criterion}.note`;
+
+/** @param path of the server, such as `overrides.0.reason` */
+function fieldAt(path: string, sent: PhoneScreenInput | undefined): string | undefined {
+  const [list, at] = path.split('.');
+  const criterion = list === 'overrides' ? sent?.overrides[Number(at)]?.criterion : undefined;
+  if (criterion !== undefined) return notePath(criterion);
+  if (path.endsWith('.country')) return 'country';
+  return path.endsWith('.days') ? 'noticeDays' : undefined;
+}
+
 function Asked({ screen, onClose }: { screen: PhoneScreen; onClose: () => void }) {
   const t = useTranslations('person.phone');
   const tCommon = useTranslations('common');
   const tPerson = useTranslations('person');
   const draft = `phone ${screen.applicationId}`;
-  const [kept, setKept, drop] = useKept<Heard>(draft, (old) => old as Heard);
-  const heard = kept ?? NOTHING_HEARD;
+  const [kept, setKept, drop] = usePersistedState<PhoneAnswers>(draft, (old) => old as PhoneAnswers);
   const leave = () => {
     drop();
     onClose();
   };
   const save = useAnswerPhoneScreen(screen.applicationId);
-  const answers = answersOf(tPerson, heard);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const form = useValidatedForm<PhoneAnswers>(
+    {
+      initialValues: initialPhoneAnswers(
+        screen.questions.map(({ criterion }) => criterion),
+        kept,
+      ),
+      faults: (values) =>
+        Object.fromEntries(outcomesWithoutNote(values).map((criterion) => [notePath(criterion), t('noteNeeded')])),
+      fieldAt: (path) => fieldAt(path, save.variables),
+      onValuesChange: setKept,
+    },
+    save,
+  );
+  const heard = form.values;
+  const answers = phoneScreenOf(tPerson, heard);
+  const submit = form.onSubmit(() => {
     if (!answers) return;
     save.mutateAsync(answers, { onSuccess: leave }).then(
       () => {
-        forget(draft, kept);
+        forgetPersisted(draft, kept);
         notifications.show({ message: t('saved') });
       },
       () => undefined,
     );
-  };
+  });
   return (
-    <form onSubmit={submit}>
+    <form noValidate onSubmit={submit}>
       <Group justify="space-between" wrap="nowrap" align="start" mb="sm">
         <Text size="sm" c="dimmed">
           {t('hint')}
@@ -82,16 +105,17 @@ function Asked({ screen, onClose }: { screen: PhoneScreen; onClose: () => void }
       {screen.questions.length === 0 && <Text size="sm">{screen.score === null ? t('notScored') : t('none')}</Text>}
       <ol className={classes['questions']}>
         {screen.questions.map((question) => (
-          <Question
+          <PhoneQuestion
             key={question.criterion}
             question={question}
-            heard={heard.outcomes[question.criterion]}
-            onHeard={(one) => setKept({ ...heard, outcomes: { ...heard.outcomes, [question.criterion]: one } })}
+            outcome={heard.outcomes[question.criterion]?.outcome ?? null}
+            noteProps={form.getInputProps(notePath(question.criterion))}
+            onOutcome={(outcome) => form.setFieldValue(`outcomes.${question.criterion}.outcome`, outcome)}
           />
         ))}
       </ol>
-      <KnownAnswers known={screen.answers} heard={heard} onHeard={setKept} />
-      {save.error && <ProblemAlert error={save.error} />}
+      <KnownAnswers known={screen.answers} heard={heard} errors={form.errors} onHeard={form.setValues} />
+      {form.problem && <ProblemAlert error={form.problem} />}
       <Group justify="flex-end" mt="md" className={sheet['tool'] ?? ''}>
         <Button variant="default" onClick={leave}>
           {tCommon('cancel')}

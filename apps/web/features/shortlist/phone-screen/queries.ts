@@ -10,7 +10,7 @@ export const usePhoneScreen = (applicationId: string) =>
   });
 
 /** As it is sent: what is said of place and beginning, before the server has taken it apart. */
-export interface SaidOnPhone extends Pick<PhoneScreenAnswers, 'corrections' | 'overrides'> {
+export interface PhoneScreenInput extends Pick<PhoneScreenAnswers, 'corrections' | 'overrides'> {
   answers: {
     answers: {
       location?: { country: string };
@@ -25,7 +25,8 @@ export interface SaidOnPhone extends Pick<PhoneScreenAnswers, 'corrections' | 'o
 export function useAnswerPhoneScreen(applicationId: string) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (answers: SaidOnPhone) => post<PhoneScreened>(`/applications/${applicationId}/phone-screen`, answers),
+    mutationFn: (answers: PhoneScreenInput) =>
+      post<PhoneScreened>(`/applications/${applicationId}/phone-screen`, answers),
     onSettled: () => {
       for (const queryKey of [['application', applicationId], ['shortlist'], ['counts']])
         void queries.invalidateQueries({ queryKey });

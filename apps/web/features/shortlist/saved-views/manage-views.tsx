@@ -3,10 +3,10 @@ import { notifications } from '@mantine/notifications';
 import { IconStar, IconStarFilled, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { ShortlistView } from '#libs/contracts';
-import { useBeginWith, useChangeView, useKeepView, useRemoveView } from './queries.js';
+import { useSetDefaultView, useChangeView, useSaveView, useRemoveView } from './queries.js';
 import { Dialog } from '../../../ui/dialogs/dialog.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
-import { tellFailure } from '../../../ui/feedback/notify-error.js';
+import { notifyError } from '../../../ui/feedback/notify-error.js';
 import classes from '../filters/filter-toolbar.module.css';
 import { useTranslations } from 'use-intl';
 
@@ -35,9 +35,9 @@ function View({ roleId, view }: { roleId: string; view: ShortlistView }) {
   const t = useTranslations('finding.views');
   const tCommon = useTranslations('common');
   const change = useChangeView(roleId);
-  const begin = useBeginWith(roleId);
+  const begin = useSetDefaultView(roleId);
   const removal = useRemoveView(roleId);
-  const keep = useKeepView(roleId);
+  const keep = useSaveView(roleId);
   const [name, setName] = useState(view.name);
   const isRenamed = name.trim() !== '' && name.trim() !== view.name;
   const rename = () => {
@@ -56,7 +56,7 @@ function View({ roleId, view }: { roleId: string; view: ShortlistView }) {
                 size="compact-xs"
                 variant="light"
                 onClick={() =>
-                  void keep.mutateAsync({ name: view.name, filters, sort, shared, isDefault }).catch(tellFailure)
+                  void keep.mutateAsync({ name: view.name, filters, sort, shared, isDefault }).catch(notifyError)
                 }
               >
                 {tCommon('undo')}

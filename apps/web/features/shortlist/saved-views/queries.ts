@@ -19,7 +19,7 @@ function useAfterView(roleId: string) {
 
 type Kept = NewShortlistView & { isDefault: boolean };
 
-export function useKeepView(roleId: string) {
+export function useSaveView(roleId: string) {
   return useMutation({
     mutationFn: async ({ isDefault, ...view }: Kept) => {
       const kept = await post<ShortlistView>(`/roles/${roleId}/views`, view);
@@ -51,7 +51,7 @@ export function useRemoveView(roleId: string) {
 }
 
 /** Whether one begins with it. */
-export function useBeginWith(roleId: string) {
+export function useSetDefaultView(roleId: string) {
   return useMutation({
     mutationFn: async ({ id, isDefault }: ShortlistView): Promise<void> => {
       const path = `/roles/${roleId}/views/${id}/default`;

@@ -1,12 +1,12 @@
 import { Button, Checkbox, Group, Stack, Text, TextInput } from '@mantine/core';
-import { useKeepView } from './queries.js';
+import { useSaveView } from './queries.js';
 import { required } from '../../../ui/forms/rules.js';
 import { useValidatedForm } from '../../../ui/forms/use-validated-form.js';
 import { useRoleInView } from '../../roles/role/role-frame.js';
 import { Dialog } from '../../../ui/dialogs/dialog.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import type { ListAddress } from '../list/use-list-address.js';
-import { filterInWords, useFilterWords } from '../filters/filter-labels.js';
+import { filterLabel, useFilterWords } from '../filters/filter-labels.js';
 import { useTranslations } from 'use-intl';
 
 interface Props {
@@ -16,19 +16,19 @@ interface Props {
 }
 
 /** A name for how the list is looked at just now. */
-export function KeepView({ roleId, address, onClose }: Props) {
+export function SaveViewDialog({ roleId, address, onClose }: Props) {
   const t = useTranslations('finding.views');
   const tCommon = useTranslations('common');
   const tShortlist = useTranslations('shortlist');
   const words = useFilterWords();
   const role = useRoleInView();
-  const keep = useKeepView(roleId);
+  const keep = useSaveView(roleId);
   const form = useValidatedForm(
     { initialValues: { name: '', shared: false, isDefault: false }, rules: { name: required } },
     keep,
   );
   const { filters, sort } = address;
-  const told = Object.entries(filters).map(([filter, value]) => filterInWords(words, role, filter, String(value)));
+  const told = Object.entries(filters).map(([filter, value]) => filterLabel(words, role, filter, String(value)));
   if (sort !== 'rank') told.push(`${tShortlist('sort')}: ${tShortlist(`sorts.${sort}`)}`);
   const submit = form.onSubmit((values) =>
     keep.mutate(

@@ -7,7 +7,7 @@ import type { ListAddress } from '../list/use-list-address.js';
  * view, and removed filters stay removed.
  * @returns whether the default view is still unknown
  */
-export function useBeginWithView(roleId: string, address: ListAddress): boolean {
+export function useDefaultView(roleId: string, address: ListAddress): boolean {
   const { filters, sort, application, compared, show } = address;
   const isPlain = Object.keys(filters).length === 0 && sort === 'rank' && application === null && compared.length === 0;
   const [begun, setBegun] = useState<string | null>(isPlain ? null : roleId);

@@ -2,15 +2,22 @@ import { Button, Menu } from '@mantine/core';
 import { IconBookmark, IconCheck, IconStarFilled } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useChangeView, useViews } from './queries.js';
-import { NotReadItem } from '../../../ui/feedback/load-error.js';
-import { onDemand } from '../../../ui/lazy/lazy-component.js';
-import { tellFailure } from '../../../ui/feedback/notify-error.js';
-import { isSameLook, type ListAddress } from '../list/use-list-address.js';
+import { LoadErrorItem } from '../../../ui/feedback/load-error.js';
+import { lazyComponent } from '../../../ui/lazy/lazy-component.js';
+import { notifyError } from '../../../ui/feedback/notify-error.js';
+import { isSameView, type ListAddress } from '../list/use-list-address.js';
 import classes from '../filters/filter-toolbar.module.css';
 import { useTranslations } from 'use-intl';
 
-const KeepView = onDemand(() => import('./save-view-dialog.js'), 'KeepView', null, 'finding', 'roles', 'shortlist');
-const ManageViews = onDemand(() => import('./manage-views.js'), 'ManageViews', null, 'finding');
+const KeepView = lazyComponent(
+  () => import('./save-view-dialog.js'),
+  'SaveViewDialog',
+  null,
+  'finding',
+  'roles',
+  'shortlist',
+);
+const ManageViews = lazyComponent(() => import('./manage-views.js'), 'ManageViews', null, 'finding');
 
 interface Props {
   roleId: string;
@@ -25,8 +32,8 @@ export function ViewsMenu({ roleId, address }: Props) {
   const change = useChangeView(roleId);
   const [dialogue, setDialogue] = useState<'keep' | 'manage' | null>(null);
   const { filters, sort, show } = address;
-  const current = views.find(({ id }) => id === address.view) ?? views.find((one) => isSameLook(one, address));
-  const isChanged = current !== undefined && !isSameLook(current, address);
+  const current = views.find(({ id }) => id === address.view) ?? views.find((one) => isSameView(one, address));
+  const isChanged = current !== undefined && !isSameView(current, address);
   const isPlain = Object.keys(filters).length === 0 && sort === 'rank';
   const name = current?.name ?? (isPlain ? t('all') : t('own'));
   return (
@@ -51,7 +58,7 @@ export function ViewsMenu({ roleId, address }: Props) {
             <Menu.Item leftSection={<Tick isOn={isPlain && !current} />} onClick={() => show(null)}>
               {t('all')}
             </Menu.Item>
-            <NotReadItem what="views" of={kept} />
+            <LoadErrorItem what="views" of={kept} />
             {views.map((view) => (
               <Menu.Item
                 key={view.id}
@@ -70,7 +77,7 @@ export function ViewsMenu({ roleId, address }: Props) {
           </div>
           <Menu.Divider />
           {current?.own && isChanged && (
-            <Menu.Item onClick={() => change.mutate({ view: current, filters, sort }, { onError: tellFailure })}>
+            <Menu.Item onClick={() => change.mutate({ view: current, filters, sort }, { onError: notifyError })}>
               {t('saveChanges', { name: current.name })}
             </Menu.Item>
           )}

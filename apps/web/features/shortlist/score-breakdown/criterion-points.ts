@@ -2,7 +2,7 @@
 import { CATEGORIES, type Working } from '#libs/contracts';
 import { compileWeights, criterionPoints, fullPoints, packVector } from '#libs/matching';
 
-export interface Brought {
+export interface CriterionPoints {
   /** Points that it brings. */
   points: number;
   /** Points that it brings when it is met in full. */
@@ -10,7 +10,7 @@ export interface Brought {
 }
 
 /** By id of the criterion. */
-export function pointsOf({ criteria, categories }: Working): ReadonlyMap<string, Brought> {
+export function pointsByCriterion({ criteria, categories }: Working): ReadonlyMap<string, CriterionPoints> {
   const weights = Object.fromEntries(
     CATEGORIES.map((category) => [category, categories.find((one) => one.category === category)?.weight ?? 0]),
   ) as Record<(typeof CATEGORIES)[number], number>;

@@ -3,20 +3,20 @@ import type { Application, ExplainedCriterion, ExplainedNode } from '#libs/contr
 import { outcomeOf } from '#libs/matching';
 import { nameAtStart, partInWords } from '#libs/wording';
 import { startOf } from '../../candidates/correction-draft/correction-draft.js';
-import { CorrectFact } from '../../candidates/corrections/lazy-correct-fact.js';
+import { LazyCorrectFact } from '../../candidates/corrections/lazy-correct-fact.js';
 import { Chip } from '../../../ui/text/chip.js';
 import { LoadingRows } from '../../../ui/feedback/loading.js';
-import { onDemand } from '../../../ui/lazy/lazy-component.js';
+import { lazyComponent } from '../../../ui/lazy/lazy-component.js';
 import { OutcomeMark } from '../../../ui/text/outcome-mark.js';
-import { scrollIntoSight } from '../../../ui/hooks/scroll-to.js';
+import { scrollIntoView } from '../../../ui/hooks/scroll-to.js';
 import classes from './score-breakdown.module.css';
-import type { Brought } from './criterion-points.js';
-import type { Correcting } from './use-evidence-reading.js';
-import { Wrong } from './dispute-outcome.js';
+import type { CriterionPoints } from './criterion-points.js';
+import type { FactToCorrect } from './use-evidence-reading.js';
+import { DisputeOutcome } from './dispute-outcome.js';
 import { useTranslations } from 'use-intl';
 import { useFormats } from '../../../i18n/use-formats.js';
 
-const OverrideForm = onDemand(
+const OverrideForm = lazyComponent(
   () => import('./override-form.js'),
   'OverrideForm',
   <LoadingRows rows={2} />,
@@ -29,23 +29,23 @@ const TOLD_BY_PARTS: readonly string[] = ['all', 'duties', 'experience'];
 interface Props {
   application: Pick<Application, 'id' | 'candidateId'>;
   criterion: ExplainedCriterion;
-  brought: Brought | undefined;
+  brought: CriterionPoints | undefined;
   isChosen: boolean;
   /** Which form stands open. */
-  correcting: Correcting | null;
+  correcting: FactToCorrect | null;
   onChoose: () => void;
-  onCorrect: (what: Correcting | null) => void;
+  onCorrect: (what: FactToCorrect | null) => void;
 }
 
 /** One requirement: whether it is met, by what, and what it brings. */
-export function CriterionRow({ application, criterion, brought, isChosen, correcting, onChoose, onCorrect }: Props) {
+export function CriterionResult({ application, criterion, brought, isChosen, correcting, onChoose, onCorrect }: Props) {
   const t = useTranslations('shortlist');
   const tTerms = useTranslations('terms');
   const formats = useFormats();
   const { label, kind, outcome, explanation, override } = criterion;
   const row = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (isChosen) scrollIntoSight(row.current);
+    if (isChosen) scrollIntoView(row.current);
   }, [isChosen, correcting]);
   return (
     <div ref={row} className={classes['criterion']} data-chosen={isChosen || undefined}>
@@ -70,33 +70,33 @@ export function CriterionRow({ application, criterion, brought, isChosen, correc
         )}
       </button>
       {isChosen && correcting === null && (
-        <Wrong applicationId={application.id} override={override} onCorrect={onCorrect} />
+        <DisputeOutcome applicationId={application.id} override={override} onCorrect={onCorrect} />
       )}
       {isChosen && correcting === 'outcome' && (
         <OverrideForm applicationId={application.id} criterion={criterion} onClose={() => onCorrect(null)} />
       )}
       {isChosen && correcting === 'fact' && (
-        <InSight>
-          <CorrectFact
+        <InView>
+          <LazyCorrectFact
             candidateId={application.candidateId}
             start={startOf(criterion)}
             isOpenWhich
             onClose={() => onCorrect(null)}
           />
-        </InSight>
+        </InView>
       )}
     </div>
   );
 }
 
 /** Scrolls what opens below a criterion into view as far as possible, until the user works in it. */
-function InSight({ children }: { children: ReactNode }) {
+function InView({ children }: { children: ReactNode }) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const { current } = place;
     if (!current) return undefined;
     const observer = new ResizeObserver(() => {
-      if (!current.contains(document.activeElement)) scrollIntoSight(current);
+      if (!current.contains(document.activeElement)) scrollIntoView(current);
     });
     observer.observe(current);
     return () => observer.disconnect();

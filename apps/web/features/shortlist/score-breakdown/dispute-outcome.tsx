@@ -3,17 +3,17 @@ import type { Overridden } from '#libs/contracts';
 import { useUndoOverride } from './queries.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import classes from './score-breakdown.module.css';
-import type { Correcting } from './use-evidence-reading.js';
+import type { FactToCorrect } from './use-evidence-reading.js';
 import { useTranslations } from 'use-intl';
 
 interface Props {
   applicationId: string;
   override: Overridden | null;
-  onCorrect: (what: Correcting) => void;
+  onCorrect: (what: FactToCorrect) => void;
 }
 
 /** Corrects a fact, which counts in every role, or overrides this outcome alone; and undoes the override. */
-export function Wrong({ applicationId, override, onCorrect }: Props) {
+export function DisputeOutcome({ applicationId, override, onCorrect }: Props) {
   const t = useTranslations('shortlist.override');
   const undo = useUndoOverride(applicationId);
   return (

@@ -8,7 +8,7 @@ interface Props {
 }
 
 /** What is odd about the documents. One with lines to show is a button that shows them. */
-export function Remarks({ remarks, topic, onTopic }: Props) {
+export function DocumentRemarks({ remarks, topic, onTopic }: Props) {
   const t = useTranslations('shortlist');
   if (remarks.length === 0) return null;
   return (

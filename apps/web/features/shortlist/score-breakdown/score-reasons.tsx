@@ -15,7 +15,7 @@ interface Props {
 const SHOWN = 4;
 
 /** The strengths and gaps of a candidate, side by side. Each leads to its criterion and so to its lines. */
-export function Why({ working, chosen, onChoose }: Props) {
+export function ScoreReasons({ working, chosen, onChoose }: Props) {
   const t = useTranslations('shortlist');
 
   const columns = (

@@ -7,15 +7,15 @@ import { quotesOf } from '../../candidates/evidence/evidence.js';
  * What the user corrects at the chosen criterion: a fact about the candidate, or the outcome for this application
  * alone.
  */
-export type Correcting = 'fact' | 'outcome';
+export type FactToCorrect = 'fact' | 'outcome';
 
-export type Reading = ReturnType<typeof useReading>;
+export type EvidenceReading = ReturnType<typeof useEvidenceReading>;
 
 /** @param chosen whose application is open: with another one nothing is chosen yet */
-export function useReading(chosen: string | null) {
+export function useEvidenceReading(chosen: string | null) {
   const [topic, setTopic] = useState<string | null>(null);
   const [quote, setQuote] = useState(0);
-  const [correcting, setCorrecting] = useState<Correcting | null>(null);
+  const [correcting, setCorrecting] = useState<FactToCorrect | null>(null);
   const choose = (id: string | null): void => {
     setTopic(id);
     setQuote(0);

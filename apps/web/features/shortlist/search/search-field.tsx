@@ -2,12 +2,12 @@ import { ActionIcon, Popover, TextInput } from '@mantine/core';
 import { useDebouncedCallback, useDisclosure } from '@mantine/hooks';
 import { IconHelpCircle } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
-import { onDemand } from '../../../ui/lazy/lazy-component.js';
+import { lazyComponent } from '../../../ui/lazy/lazy-component.js';
 import { useKeys } from '../../../ui/hooks/use-keys.js';
 import classes from '../filters/filter-toolbar.module.css';
 import { useTranslations } from 'use-intl';
 
-const SearchHelp = onDemand(() => import('./search-help.js'), 'SearchHelp', null, 'finding');
+const SearchHelp = lazyComponent(() => import('./search-help.js'), 'SearchHelp', null, 'finding');
 
 const TYPED_MS = 300;
 
@@ -19,7 +19,7 @@ interface Props {
 }
 
 /** Words of the documents. What is typed is searched for once the hand rests, and stays when it cannot be read. */
-export function Search({ q, fault, onSearch }: Props) {
+export function SearchField({ q, fault, onSearch }: Props) {
   const t = useTranslations('shortlist');
   const [typed, setTyped] = useState(q);
   const field = useRef<HTMLInputElement>(null);

@@ -1,8 +1,8 @@
 import { Button, SegmentedControl, Select, Stack, Text, TextInput } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
 import { useMakeShareLink } from './queries.js';
 import { CopyField } from '../../../ui/fields/copy-field.js';
 import { Dialog } from '../../../ui/dialogs/dialog.js';
+import { useValidatedForm } from '../../../ui/forms/use-validated-form.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { ShareLinkList } from './share-link-list.js';
 import { useTranslations } from 'use-intl';
@@ -26,18 +26,21 @@ interface Props {
 export function SharePanel({ roleId, person, isNarrowed, onClose }: Props) {
   const t = useTranslations('person.share');
   const make = useMakeShareLink(roleId);
-  const [identitiesHidden, setIdentitiesHidden] = useState(true);
-  const [days, setDays] = useState<number>(DAYS[1]);
-  const [note, setNote] = useState('');
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const form = useValidatedForm(
+    {
+      initialValues: { names: 'hidden' as 'hidden' | 'named', days: String(DAYS[1]), note: '' },
+      fieldAt: (path) => (path === 'expiresAt' ? 'days' : undefined),
+    },
+    make,
+  );
+  const submit = form.onSubmit(({ names, days, note }) =>
     make.mutate({
       scope: person ? { applicationIds: [person.applicationId] } : 'shortlist',
-      identitiesHidden,
-      expiresAt: new Date(Date.now() + days * A_DAY_MS - LESS_MS).toISOString(),
+      identitiesHidden: names === 'hidden',
+      expiresAt: new Date(Date.now() + Number(days) * A_DAY_MS - LESS_MS).toISOString(),
       note: note.trim() || null,
-    });
-  };
+    }),
+  );
   return (
     <Dialog onClose={onClose} size="lg" title={person ? t('titlePerson', { name: person.name }) : t('titleList')}>
       <Stack gap="sm">
@@ -56,14 +59,13 @@ export function SharePanel({ roleId, person, isNarrowed, onClose }: Props) {
             value={new URL(make.data.path, window.location.origin).href}
           />
         ) : (
-          <form onSubmit={submit}>
+          <form noValidate onSubmit={submit}>
             <Stack gap="sm">
               <SegmentedControl
                 aria-label={t('names')}
                 fullWidth
                 styles={{ label: { whiteSpace: 'normal' } }}
-                value={identitiesHidden ? 'hidden' : 'named'}
-                onChange={(next) => setIdentitiesHidden(next === 'hidden')}
+                {...form.getInputProps('names')}
                 data={[
                   { value: 'hidden', label: t('hidden') },
                   { value: 'named', label: t('named') },
@@ -71,8 +73,7 @@ export function SharePanel({ roleId, person, isNarrowed, onClose }: Props) {
               />
               <Select
                 label={t('expires')}
-                value={String(days)}
-                onChange={(next) => setDays(Number(next))}
+                {...form.getInputProps('days')}
                 data={DAYS.map((value) => ({ value: String(value), label: t('days', { n: value }) }))}
                 allowDeselect={false}
               />
@@ -80,10 +81,9 @@ export function SharePanel({ roleId, person, isNarrowed, onClose }: Props) {
                 label={t('note')}
                 description={t('noteHint')}
                 maxLength={300}
-                value={note}
-                onChange={({ currentTarget: { value } }) => setNote(value)}
+                {...form.getInputProps('note')}
               />
-              {make.error && <ProblemAlert error={make.error} />}
+              {form.problem && <ProblemAlert error={form.problem} />}
               <Button type="submit" loading={make.isPending}>
                 {t('make')}
               </Button>

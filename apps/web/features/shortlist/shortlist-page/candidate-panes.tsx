@@ -1,13 +1,13 @@
 import { DocumentPane } from '../../candidates/document-viewer/document-pane.js';
-import { PersonInView } from '../candidate-pane/candidate-in-view.js';
-import type { useDeciding } from '../decisions/use-decisions.js';
+import { CandidateDetail } from '../candidate-pane/candidate-detail.js';
+import type { useDecisions } from '../decisions/use-decisions.js';
 import type { ListAddress } from '../list/use-list-address.js';
 import type { OpenCandidate } from './use-open-candidate.js';
 
 interface Props {
   address: ListAddress;
   open: OpenCandidate;
-  deciding: ReturnType<typeof useDeciding>;
+  deciding: ReturnType<typeof useDecisions>;
   identitiesHidden: boolean;
   isListEmpty: boolean;
 }
@@ -17,7 +17,7 @@ export function CandidatePanes({ address, open, deciding, identitiesHidden, isLi
   const { shown, reading, found, setSide } = open;
   return (
     <>
-      <PersonInView
+      <CandidateDetail
         query={open.query}
         address={address}
         reading={reading}

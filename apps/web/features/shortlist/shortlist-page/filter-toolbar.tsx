@@ -4,17 +4,17 @@ import { IconFilter, IconX } from '@tabler/icons-react';
 
 import type { Role, Shortlist } from '#libs/contracts';
 import { LoadingRows } from '../../../ui/feedback/loading.js';
-import { onDemand } from '../../../ui/lazy/lazy-component.js';
+import { lazyComponent } from '../../../ui/lazy/lazy-component.js';
 import { useKeys } from '../../../ui/hooks/use-keys.js';
-import type { LeftOut } from '../list/use-ignored-filters.js';
+import type { IgnoredFilters } from '../list/use-ignored-filters.js';
 import type { ListAddress } from '../list/use-list-address.js';
 import classes from '../filters/filter-toolbar.module.css';
-import { filterInWords, useFilterWords, withoutFilter } from '../filters/filter-labels.js';
-import { Search } from '../search/search-field.js';
+import { filterLabel, useFilterWords, withoutFilter } from '../filters/filter-labels.js';
+import { SearchField } from '../search/search-field.js';
 import { ViewsMenu } from '../saved-views/views-menu.js';
 import { useTranslations } from 'use-intl';
 
-const FilterPanel = onDemand(
+const FilterPanel = lazyComponent(
   () => import('../filters/filter-panel.js'),
   'FilterPanel',
   <LoadingRows />,
@@ -29,11 +29,11 @@ interface Props {
   shortlist: Pick<Shortlist, 'searchPending' | 'unanswered'> | null;
   /** Why the search cannot be read; null: it can. */
   searchFault: string | null;
-  leftOut: LeftOut;
+  leftOut: IgnoredFilters;
 }
 
 /** What narrows and orders the list. What is set stands as a word that takes it away again. */
-export function FilterBar({ role, address, shortlist, searchFault, leftOut }: Props) {
+export function FilterToolbar({ role, address, shortlist, searchFault, leftOut }: Props) {
   const t = useTranslations('shortlist');
   const tFinding = useTranslations('finding');
   const words = useFilterWords();
@@ -42,13 +42,13 @@ export function FilterBar({ role, address, shortlist, searchFault, leftOut }: Pr
   const [isOpen, { toggle, close }] = useDisclosure();
   useKeys([['f', toggle]]);
   const set = Object.entries(filters).filter(([name]) => name !== 'q' && name !== 'lane');
-  const told = Object.entries(filters).map(([name, value]) => filterInWords(words, role, name, String(value)));
+  const told = Object.entries(filters).map(([name, value]) => filterLabel(words, role, name, String(value)));
   const label = tFinding('filtersSet', { n: set.length });
   return (
     <div className={classes['bar']}>
       {told.length > 0 && <p className={classes['paper']}>{tFinding('onPaper', { filters: told.join(' · ') })}</p>}
       <div className={classes['line']}>
-        <Search q={filters.q ?? ''} fault={searchFault} onSearch={(q) => narrow({ q })} />
+        <SearchField q={filters.q ?? ''} fault={searchFault} onSearch={(q) => narrow({ q })} />
         <ViewsMenu roleId={role.id} address={address} />
         <Popover
           opened={isOpen}
@@ -80,7 +80,7 @@ export function FilterBar({ role, address, shortlist, searchFault, leftOut }: Pr
       {leftOut.filters.length > 0 && (
         <div className={classes['set']} role="status">
           {tFinding('leftOut', {
-            filters: leftOut.filters.map(([name, value]) => filterInWords(words, role, name, value)).join(' · '),
+            filters: leftOut.filters.map(([name, value]) => filterLabel(words, role, name, value)).join(' · '),
           })}
           <CloseButton size="xs" onClick={leftOut.close} />
         </div>
@@ -88,7 +88,7 @@ export function FilterBar({ role, address, shortlist, searchFault, leftOut }: Pr
       {(set.length > 0 || sort !== 'rank' || searchPending || unanswered) && (
         <div className={classes['set']}>
           {set.map(([name, value]) => {
-            const told = filterInWords(words, role, name, String(value));
+            const told = filterLabel(words, role, name, String(value));
             return (
               <Button
                 key={name}

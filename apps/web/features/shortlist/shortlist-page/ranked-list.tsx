@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import type { Role, Shortlist } from '#libs/contracts';
-import { textOf } from '../../../api/preload.js';
-import { BulkBar } from '../decisions/bulk-decision-toolbar.js';
-import type { useDeciding } from '../decisions/use-decisions.js';
+import { filterParams } from '../../../api/preload.js';
+import { BulkDecisionToolbar } from '../decisions/bulk-decision-toolbar.js';
+import type { useDecisions } from '../decisions/use-decisions.js';
 import type { Selection } from '../decisions/use-selection.js';
-import { Nobody } from '../lanes/empty-shortlist.js';
-import { StrongNearMisses } from '../lanes/near-misses.js';
-import { PeopleList } from '../list/candidate-list.js';
+import { EmptyShortlist } from '../lanes/empty-shortlist.js';
+import { NearMissList } from '../lanes/near-miss-list.js';
+import { CandidateList } from '../list/candidate-list.js';
 import classes from '../list/shortlist.module.css';
 import type { ListAddress } from '../list/use-list-address.js';
 import { useTies } from './queries.js';
@@ -21,7 +21,7 @@ interface Props {
   first: Shortlist;
   open: OpenCandidate;
   selection: Selection;
-  deciding: ReturnType<typeof useDeciding>;
+  deciding: ReturnType<typeof useDecisions>;
   identitiesHidden: boolean;
   /** The filters, and what is wrong with the list. */
   children: ReactNode;
@@ -46,8 +46,8 @@ export function RankedList({
   return (
     <nav className={classes['list']} aria-label={t('people')}>
       {children}
-      {!isNarrowed && <StrongNearMisses roleId={role.id} onChoose={open.choose} />}
-      <PeopleList
+      {!isNarrowed && <NearMissList roleId={role.id} onChoose={open.choose} />}
+      <CandidateList
         rows={list.rows}
         total={total}
         ties={ties.data ?? []}
@@ -56,13 +56,13 @@ export function RankedList({
         onChoose={open.choose}
         onSelect={selection.toggle}
         more={query.hasNextPage && !query.isFetchingNextPage ? () => void query.fetchNextPage() : null}
-        empty={<Nobody shortlist={first} roleId={role.id} filters={address.filters} onAll={address.clear} />}
+        empty={<EmptyShortlist shortlist={first} roleId={role.id} filters={address.filters} onAll={address.clear} />}
       />
       {selection.ids.length > 0 && (
-        <BulkBar
+        <BulkDecisionToolbar
           roleId={role.id}
           selection={selection}
-          seen={{ identitiesHidden: identitiesHidden, filters: textOf(address.filters) }}
+          seen={{ identitiesHidden: identitiesHidden, filters: filterParams(address.filters) }}
           onDecided={deciding.decidedMany}
           onCompare={() => address.compare(selection.ids)}
         />

@@ -3,7 +3,7 @@ import type { Role, ShortlistFilters } from '#libs/contracts';
 import { download } from '../../../api/client.js';
 import { useHiddenIdentities, useHideIdentities } from '../hidden-identities/queries.js';
 import { RoleActions } from '../../roles/role/role-actions.js';
-import { tellFailure } from '../../../ui/feedback/notify-error.js';
+import { notifyError } from '../../../ui/feedback/notify-error.js';
 import { useKeys } from '../../../ui/hooks/use-keys.js';
 import classes from '../list/shortlist.module.css';
 import { useTranslations } from 'use-intl';
@@ -25,11 +25,11 @@ export function ShortlistActions({ role, filters, identitiesHidden, isAside, onS
   const hide = useHideIdentities(role.id);
   const isForAllUsers = hidden.data?.allUsers ?? false;
   const toggle = () => {
-    if (!isForAllUsers && !hide.isPending) hide.mutate({ me: !identitiesHidden }, { onError: tellFailure });
+    if (!isForAllUsers && !hide.isPending) hide.mutate({ me: !identitiesHidden }, { onError: notifyError });
   };
   useKeys([['b', toggle]]);
   const take = (path: string, body: object, name: string) => {
-    void download(path, body, `${role.title} ${name}`).catch(tellFailure);
+    void download(path, body, `${role.title} ${name}`).catch(notifyError);
   };
   return (
     <RoleActions>

@@ -1,5 +1,5 @@
 import type { Shortlist } from '#libs/contracts';
-import { Keys } from '../../../ui/text/keyboard-keys.js';
+import { KeyboardKeys } from '../../../ui/text/keyboard-keys.js';
 import classes from '../list/shortlist.module.css';
 import { useTranslations } from 'use-intl';
 import { useFormats } from '../../../i18n/use-formats.js';
@@ -7,14 +7,14 @@ import { useFormats } from '../../../i18n/use-formats.js';
 const KEYS = { move: ['j', 'k'], decide: ['a', 'h', 'd'], quote: ['e'], undo: ['u'], help: ['?'] } as const;
 
 /** The keys of the page, and the versions that every score on it rests on. */
-export function ShortlistFoot({ shortlist: { roleVersion, weights } }: { shortlist: Shortlist }) {
+export function ShortlistFooter({ shortlist: { roleVersion, weights } }: { shortlist: Shortlist }) {
   const t = useTranslations('shortlist');
   const formats = useFormats();
   return (
     <footer className={classes['foot']}>
       {(Object.keys(KEYS) as (keyof typeof KEYS)[]).map((does) => (
         <span key={does} className={classes['key']}>
-          <Keys of={KEYS[does]} /> {t(`foot.${does}`)}
+          <KeyboardKeys of={KEYS[does]} /> {t(`foot.${does}`)}
         </span>
       ))}
       <span className={classes['versions']}>

@@ -1,38 +1,43 @@
 import type { ReactNode } from 'react';
 import type { Role, Shortlist } from '#libs/contracts';
-import { textOf } from '../../../api/preload.js';
-import { useMayRecruit } from '../../../api/session.js';
+import { filterParams } from '../../../api/preload.js';
+import { useCanRecruit } from '../../../api/session.js';
 import { LoadingPage } from '../../../ui/feedback/loading.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
-import { onDemand } from '../../../ui/lazy/lazy-component.js';
-import { Upload } from '../../intake/upload/shortlist-upload.js';
+import { lazyComponent } from '../../../ui/lazy/lazy-component.js';
+import { ShortlistUpload } from '../../intake/upload/shortlist-upload.js';
 import { useRoleInView } from '../../roles/role/role-frame.js';
-import { useDeciding } from '../decisions/use-decisions.js';
+import { useDecisions } from '../decisions/use-decisions.js';
 import { useSelection } from '../decisions/use-selection.js';
 import { useHiddenIdentities } from '../hidden-identities/queries.js';
 import { LaneTabs } from '../lanes/lane-tabs.js';
 import classes from '../list/shortlist.module.css';
 import { useListAddress, type ListAddress } from '../list/use-list-address.js';
-import { useBeginWithView } from '../saved-views/use-default-view.js';
-import { Unread } from '../search/invalid-query.js';
+import { useDefaultView } from '../saved-views/use-default-view.js';
+import { InvalidQueryAlert } from '../search/invalid-query-alert.js';
 import { CandidatePanes } from './candidate-panes.js';
-import { FilterBar } from './filter-toolbar.js';
+import { FilterToolbar } from './filter-toolbar.js';
 import { useLooked } from './queries.js';
 import { RankedList } from './ranked-list.js';
 import { ShortlistActions } from './shortlist-actions.js';
-import { ShortlistFoot } from './shortlist-footer.js';
-import { Panels } from './side-panels.js';
+import { ShortlistFooter } from './shortlist-footer.js';
+import { SidePanels } from './side-panels.js';
 import { useOpenCandidate } from './use-open-candidate.js';
 import { useRankedList, type RankedListState } from './use-ranked-list.js';
 import { useShortlistKeys } from './use-shortlist-keys.js';
 
-const Comparison = onDemand(() => import('../comparison/comparison.js'), 'Comparison', <LoadingPage />, 'shortlist');
+const ComparisonTable = lazyComponent(
+  () => import('../comparison/comparison-table.js'),
+  'ComparisonTable',
+  <LoadingPage />,
+  'shortlist',
+);
 
 /** The ranked list, the reasons and the document side by side. The address holds how the list is looked at and who is open. */
 export function ShortlistPage() {
   const role = useRoleInView();
   const address = useListAddress();
-  const isBeginning = useBeginWithView(role.id, address);
+  const isBeginning = useDefaultView(role.id, address);
   const list = useRankedList(role, address);
   useLooked(role.id);
   const page = usePageState(role, address, list);
@@ -40,7 +45,13 @@ export function ShortlistPage() {
 
   if ((query.isPending && !first) || isBeginning || leftOut.isLeaving) return <LoadingPage />;
   const filterBar = (
-    <FilterBar role={role} address={address} shortlist={first ?? null} searchFault={searchFault} leftOut={leftOut} />
+    <FilterToolbar
+      role={role}
+      address={address}
+      shortlist={first ?? null}
+      searchFault={searchFault}
+      leftOut={leftOut}
+    />
   );
   const fault = query.error && searchFault === null && (
     <ProblemAlert error={query.error} retry={() => void query.refetch()} />
@@ -54,10 +65,10 @@ export function ShortlistPage() {
     );
   if (!list.isRefused) return fault;
   return (
-    <Unread onAll={() => address.show(null)}>
+    <InvalidQueryAlert onAll={() => address.show(null)}>
       {filterBar}
       {fault}
-    </Unread>
+    </InvalidQueryAlert>
   );
 }
 
@@ -68,7 +79,10 @@ function usePageState(role: Role, address: ListAddress, list: RankedListState) {
   const identitiesHidden = useIdentitiesHidden(role.id);
   const open = useOpenCandidate(role.id, address, list);
   const selection = useSelection(role.id);
-  const deciding = useDeciding(role.id, { identitiesHidden: identitiesHidden, filters: textOf(address.filters) });
+  const deciding = useDecisions(role.id, {
+    identitiesHidden: identitiesHidden,
+    filters: filterParams(address.filters),
+  });
   useShortlistKeys({ address, open, selection, deciding });
   return { identitiesHidden, open, selection, deciding };
 }
@@ -83,7 +97,7 @@ interface ReadProps extends PageState {
 
 function ReadShortlist({ role, address, list, first, children, ...page }: ReadProps) {
   const { open, identitiesHidden } = page;
-  const mayRecruit = useMayRecruit();
+  const mayRecruit = useCanRecruit();
   const isComparing = address.compared.length > 1;
   return (
     <main
@@ -105,10 +119,10 @@ function ReadShortlist({ role, address, list, first, children, ...page }: ReadPr
         onChoose={open.choose}
         passing={list.passing}
       >
-        {mayRecruit && <Upload roleId={role.id} isAside={open.isOpen} />}
+        {mayRecruit && <ShortlistUpload roleId={role.id} isAside={open.isOpen} />}
       </LaneTabs>
       {isComparing ? (
-        <Comparison
+        <ComparisonTable
           roleId={role.id}
           applicationIds={address.compared}
           onClose={() => address.compare([])}
@@ -131,8 +145,8 @@ function ReadShortlist({ role, address, list, first, children, ...page }: ReadPr
           />
         </>
       )}
-      <Panels roleId={role.id} address={address} application={open.shown} />
-      <ShortlistFoot shortlist={first} />
+      <SidePanels roleId={role.id} address={address} application={open.shown} />
+      <ShortlistFooter shortlist={first} />
     </main>
   );
 }

@@ -1,12 +1,17 @@
 import type { Application } from '#libs/contracts';
-import { onDemand } from '../../../ui/lazy/lazy-component.js';
-import { nameIn } from '../list/visible-name.js';
+import { lazyComponent } from '../../../ui/lazy/lazy-component.js';
+import { visibleName } from '../list/visible-name.js';
 import type { ListAddress } from '../list/use-list-address.js';
 import { useTranslations } from 'use-intl';
 
-const PhoneSheet = onDemand(() => import('../phone-screen/phone-screen-sheet.js'), 'PhoneSheet', null, 'person');
-const SharePanel = onDemand(() => import('../share-links/share-panel.js'), 'SharePanel', null, 'person');
-const ExplanationPanel = onDemand(
+const PhoneSheet = lazyComponent(
+  () => import('../phone-screen/phone-screen-sheet.js'),
+  'PhoneScreenSheet',
+  null,
+  'person',
+);
+const SharePanel = lazyComponent(() => import('../share-links/share-panel.js'), 'SharePanel', null, 'person');
+const ExplanationPanel = lazyComponent(
   () => import('../../compliance/explanations/explanation-panel.js'),
   'ExplanationPanel',
   null,
@@ -21,9 +26,9 @@ interface Props {
 }
 
 /** What the address says stands open; it closes with escape, and the back button opens and closes it too. */
-export function Panels({ roleId, address: { panel, closePanel: onClose, filters }, application }: Props) {
+export function SidePanels({ roleId, address: { panel, closePanel: onClose, filters }, application }: Props) {
   const t = useTranslations('common');
-  const name = application ? nameIn(t, application) : t('nameNotRead');
+  const name = application ? visibleName(t, application) : t('nameNotRead');
   return (
     <>
       {panel === 'share-list' && (

@@ -2,11 +2,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import type { DecisionKind } from '#libs/contracts';
-import { Problem } from '../../../api/client.js';
+import { ApiError } from '../../../api/api-error.js';
 import { useApplication } from '../../candidates/applications/queries.js';
 import type { ListAddress } from '../list/use-list-address.js';
-import { useNeighbours } from '../list/use-neighbors.js';
-import { useReading } from '../score-breakdown/use-evidence-reading.js';
+import { useNeighbors } from '../list/use-neighbors.js';
+import { useEvidenceReading } from '../score-breakdown/use-evidence-reading.js';
 import { useAhead, useOpened } from './queries.js';
 import type { RankedListState } from './use-ranked-list.js';
 
@@ -18,13 +18,13 @@ export function useOpenCandidate(roleId: string, address: ListAddress, { items, 
   const chosen = address.application ?? items[0]?.applicationId ?? null;
   const query = useApplication(chosen);
   useOpened(isOpen && query.data ? chosen : null);
-  const reading = useReading(chosen);
+  const reading = useEvidenceReading(chosen);
   // Where there is no room for both, one of them is in view.
   const [side, setSide] = useState<'reasons' | 'document'>('reasons');
   /** The decision whose reason is asked for. */
   const [asked, setAsked] = useState<DecisionKind | null>(null);
   const noteField = useRef<HTMLTextAreaElement>(null);
-  const { next, previous } = useNeighbours(items, chosen);
+  const { next, previous } = useNeighbors(items, chosen);
   const isGone = isMissing(query.error);
   useRoleLost(roleId, isGone || isMissing(list.error));
   const shown = query.data && query.data.mode !== 'erased' && !isGone ? query.data : null;
@@ -44,7 +44,7 @@ export function useOpenCandidate(roleId: string, address: ListAddress, { items, 
   };
 }
 
-const isMissing = (error: Error | null): boolean => error instanceof Problem && error.status === 404;
+const isMissing = (error: Error | null): boolean => error instanceof ApiError && error.status === 404;
 
 /** What is not there for the caller may be so because the whole role is not any more: then its frame says so. */
 function useRoleLost(roleId: string, isLost: boolean): void {

@@ -1,11 +1,11 @@
 /** The ranked list as the address looks at it: what is read of it, how it is narrowed, and why it cannot be read. */
 import { useMemo, useRef } from 'react';
 import type { Role } from '#libs/contracts';
-import { Problem } from '../../../api/client.js';
-import { peopleIn } from '../list/list-rows.js';
+import { ApiError } from '../../../api/api-error.js';
+import { candidatesIn } from '../list/list-rows.js';
 import { useShortlist } from '../list/queries.js';
-import { useLook } from '../list/use-filtered-ranks.js';
-import { useLeftOut } from '../list/use-ignored-filters.js';
+import { useFilteredRanks } from '../list/use-filtered-ranks.js';
+import { useIgnoredFilters } from '../list/use-ignored-filters.js';
 import type { ListAddress } from '../list/use-list-address.js';
 
 export type RankedListState = ReturnType<typeof useRankedList>;
@@ -14,8 +14,8 @@ export function useRankedList(role: Role, address: ListAddress) {
   const { filters, sort } = address;
   const query = useShortlist(role.id, { filters, sort });
   const pages = useLatest(query.data?.pages, role.id);
-  const { rows, passing } = useLook(role, address, pages);
-  const leftOut = useLeftOut(query.error, address);
+  const { rows, passing } = useFilteredRanks(role, address, pages);
+  const leftOut = useIgnoredFilters(query.error, address);
   const items = useMemo(() => pages?.flatMap((page) => page.items) ?? [], [pages]);
   const first = pages?.[0];
   return {
@@ -26,17 +26,17 @@ export function useRankedList(role: Role, address: ListAddress) {
     rows,
     /** How many of each lane pass the filters; null: all do, or it is not known yet. */
     passing,
-    total: peopleIn(first?.lanes ?? null),
+    total: candidatesIn(first?.lanes ?? null),
     leftOut,
     /** What is wrong with the search; null: that is not what is wrong. */
     searchFault: searchFaultIn(query.error),
     /** The server refuses this view of the list for every user: other filters or another order may help. */
-    isRefused: query.error instanceof Problem && [400, 409, 422].includes(query.error.status),
+    isRefused: query.error instanceof ApiError && [400, 409, 422].includes(query.error.status),
   };
 }
 
 function searchFaultIn(error: Error | null): string | null {
-  return error instanceof Problem ? (error.errors.find(({ path }) => path === 'q')?.message ?? null) : null;
+  return error instanceof ApiError ? (error.errors.find(({ path }) => path === 'q')?.message ?? null) : null;
 }
 
 /** What was read last: it stays in view when what is asked next is refused. */

@@ -1,10 +1,10 @@
 /** Single keys of the page of a shortlist (`keys` of the messages lists them for users). */
 import type { DecisionKind } from '#libs/contracts';
 import { useKeys } from '../../../ui/hooks/use-keys.js';
-import type { useDeciding } from '../decisions/use-decisions.js';
+import type { useDecisions } from '../decisions/use-decisions.js';
 import type { Selection } from '../decisions/use-selection.js';
 import type { ListAddress } from '../list/use-list-address.js';
-import { nameIn } from '../list/visible-name.js';
+import { visibleName } from '../list/visible-name.js';
 import type { OpenCandidate } from './use-open-candidate.js';
 import { useTranslations } from 'use-intl';
 
@@ -12,7 +12,7 @@ interface Page {
   address: ListAddress;
   open: OpenCandidate;
   selection: Selection;
-  deciding: ReturnType<typeof useDeciding>;
+  deciding: ReturnType<typeof useDecisions>;
 }
 
 export function useShortlistKeys({ address, open, selection, deciding }: Page): void {
@@ -32,7 +32,7 @@ export function useShortlistKeys({ address, open, selection, deciding }: Page): 
       'u',
       () =>
         deciding.last === undefined && shown?.decision
-          ? deciding.undoOf({ applicationId: shown.id, name: nameIn(t, shown) })
+          ? deciding.undoOf({ applicationId: shown.id, name: visibleName(t, shown) })
           : deciding.undo(),
     ],
     ['x', () => open.chosen && selection.toggle(open.chosen)],

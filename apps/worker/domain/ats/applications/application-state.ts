@@ -4,7 +4,7 @@ import {
   type AnswersSaid,
   type AtsApplicationStatus,
   type StatedAnswers,
-  type StatedFooting,
+  type StatedAssessmentTerms,
 } from '#libs/contracts';
 import type { Said } from '#libs/database';
 import type { CheckedApplication } from '../session/checked-changes.js';
@@ -21,7 +21,7 @@ export interface ApplicationState {
   stage: { id: string; name: string } | null;
   status: AtsApplicationStatus;
   /** The stated assessment terms of the application; null without any. */
-  footing: StatedFooting | null;
+  assessmentTerms: StatedAssessmentTerms | null;
   answers: StatedAnswers | null;
   /** Texts of theirs that are read as documents; null: there is none. */
   coverLetter: string | null;
@@ -30,13 +30,13 @@ export interface ApplicationState {
 
 /** A record as fields that are joined with what was said before; answers one by one, because a form may be sent in part. */
 export function fieldVersionsOfApplication(version: string, record: CheckedApplication): Said {
-  const { candidateId, jobId, roleId, stage, status, rejectionReason, appliedAt, footing, answers } = record;
+  const { candidateId, jobId, roleId, stage, status, rejectionReason, appliedAt, assessmentTerms, answers } = record;
   const { coverLetter, languages } = record;
   const { workAuthorisation = {}, questions = [], ...single } = answers?.said ?? {};
   const fields = new Map<string, unknown>(
     Object.entries({ candidateId, jobId, roleId, stage, status, rejectionReason, appliedAt, coverLetter, languages }),
   );
-  if (footing) fields.set('footing', footing);
+  if (assessmentTerms) fields.set('assessmentTerms', assessmentTerms);
   if (answers && Object.keys(answers.dropped).length > 0) fields.set('dropped', answers.dropped);
   for (const [name, value] of Object.entries(single)) fields.set(`${ANSWER}${name}`, value);
   for (const [country, may] of Object.entries(workAuthorisation)) fields.set(`${AUTHORISATION}${country}`, may);
@@ -62,7 +62,7 @@ export function applicationStateOf(said: Said): ApplicationState {
     roleId: value('roleId'),
     stage: value('stage'),
     status: value<AtsApplicationStatus>('status') ?? 'active',
-    footing: value('footing'),
+    assessmentTerms: value('assessmentTerms'),
     answers: isAnswered ? { said: answers, dropped } : null,
     coverLetter: value('coverLetter'),
     languages: value('languages'),

@@ -1,6 +1,6 @@
 /** Applies an ATS's applications to those for our roles. */
 import { Injectable } from '@nestjs/common';
-import { PLAIN_FOOTING, type Footing, type StatedFooting } from '#libs/contracts';
+import { DEFAULT_ASSESSMENT_TERMS, type AssessmentTerms, type StatedAssessmentTerms } from '#libs/contracts';
 import {
   type AtsApplication,
   atsApplications,
@@ -20,7 +20,7 @@ import {
   type Tenant,
   writeBacks,
 } from '#libs/database';
-import { droppedOf, footingOf, keepAnswers, keepFooting, UnknownNotice } from '#libs/intake';
+import { droppedOf, resolveAssessmentTerms, keepAnswers, saveAssessmentTerms, UnknownNotice } from '#libs/intake';
 import { droppedText } from '#libs/wording';
 import { lockedCandidate, type ApplySession } from '../session/apply-session.js';
 import { applicationStateOf, fieldVersionsOfApplication, type ApplicationState } from './application-state.js';
@@ -128,7 +128,7 @@ export class AtsApplicationsService {
     { roleId, candidateId, holds }: { roleId: string; candidateId: string; holds: ApplicationState },
   ): Promise<void> {
     const { tenant, source, followUp, read } = session;
-    const { organisationId, connectionId, vendor, deliveryId } = source;
+    const { connectionId, vendor, deliveryId } = source;
     const { vendorId } = application;
     const earlier = application.applicationId;
     if (earlier !== null && (await atsApplications.findRole(tenant, earlier)) !== roleId) {
@@ -139,20 +139,18 @@ export class AtsApplicationsService {
     if (application.applicationId === null) {
       const applicant = await candidates.lockApplicant(tenant, candidateId);
       if (applicant === null) return;
-      const footing = await footingNamed(tenant, holds.footing);
+      const assessmentTerms = await assessmentTermsNamed(tenant, holds.assessmentTerms);
       const added = await newApplications.create(tenant, {
-        organisationId,
         roleId,
         applicant,
         source: `ats:${vendor}`,
-        footing,
+        assessmentTerms,
       });
       const { applicationId, isNew, isBack } = added;
       application.applicationId = applicationId;
-      await keepFooting(tenant, added, { footing, by: null });
+      await saveAssessmentTerms(tenant, added, { assessmentTerms, by: null });
       const dropped = droppedOf(holds.answers);
       await auditLog.append(tenant, {
-        organisationId,
         actor: { kind: 'connection', id: connectionId },
         action: 'application.received',
         subject: { kind: 'application', id: applicationId },
@@ -173,7 +171,7 @@ export class AtsApplicationsService {
   }
 
   private async withdraw(
-    { tenant, source: { organisationId }, followUp }: ApplySession,
+    { tenant, followUp }: ApplySession,
     one: { applicationId: string; connectionId: string; vendorId: string },
   ): Promise<void> {
     if (await atsApplications.hasOther(tenant, one)) return;
@@ -187,7 +185,6 @@ export class AtsApplicationsService {
     const data = { applicationIds: [one.applicationId] };
     await liveEvents.publish(tenant, [{ roleId, kind: 'application.mode-changed', data }]);
     await auditLog.append(tenant, {
-      organisationId,
       actor: { kind: 'connection', id: one.connectionId },
       action: 'application.withdrawn',
       subject: { kind: 'application', id: one.applicationId },
@@ -204,7 +201,7 @@ const TEXTS = { coverLetter: 'cover-letter.txt', languages: 'languages.txt' } as
  * of two people may have the same words, and are two documents all the same.
  */
 async function keepTexts(
-  { tenant, source: { organisationId, at }, followUp, renewed }: ApplySession,
+  { tenant, source: { at }, followUp, renewed }: ApplySession,
   application: AtsApplication,
   candidateId: string,
   { holds, held }: { holds: ApplicationState; held: ApplicationState },
@@ -216,7 +213,7 @@ async function keepTexts(
   for (const part of ['coverLetter', 'languages'] as const) {
     const [bytes, former] = [bytesOf(holds[part]), bytesOf(held[part])];
     if (bytes === null && former === null) continue;
-    const file = { organisationId, origin: 'upload' as const, fileName: TEXTS[part], mediaType: 'text/plain' };
+    const file = { origin: 'upload' as const, fileName: TEXTS[part], mediaType: 'text/plain' };
     const documentId = bytes && (await documents.store(tenant, { ...file, bytes })).documentId;
     const applicant = await candidates.lockApplicant(tenant, candidateId);
     if (applicant === null) continue;
@@ -239,10 +236,10 @@ async function refuseRole(tenant: Tenant, roleId: string): Promise<void> {
 }
 
 /** What is said beside the candidate: they come in once the sender names a text that is there. @throws UnusableRecordError */
-async function footingNamed(tenant: Tenant, stated: StatedFooting | null): Promise<Footing> {
-  if (stated === null) return PLAIN_FOOTING;
+async function assessmentTermsNamed(tenant: Tenant, stated: StatedAssessmentTerms | null): Promise<AssessmentTerms> {
+  if (stated === null) return DEFAULT_ASSESSMENT_TERMS;
   try {
-    return await footingOf(tenant, stated);
+    return await resolveAssessmentTerms(tenant, stated);
   } catch (error) {
     if (error instanceof UnknownNotice)
       throw new UnusableRecordError(error.code, `data.notice.${error.path}: ${error.message}`);

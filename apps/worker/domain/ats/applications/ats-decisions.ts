@@ -19,40 +19,39 @@ export async function followAts(session: ApplySession, applicationId: string): P
   await decisions.lockApplications(tenant, [applicationId]);
   const application = await applications.find(tenant, applicationId);
   if (application === null || application.mode === 'erased') return;
-  let standing = await decisions.findCurrent(tenant, applicationId);
+  let current = await decisions.findCurrent(tenant, applicationId);
   if (theirs !== null) {
     const { kind } = theirs;
     const reasonCode = theirs.reasonCode ?? REASON;
-    const isSaid = standing?.kind === kind && standing.reasonCode === reasonCode;
-    if (standing !== null && (standing.by !== connectionId || isSaid)) return;
+    const isSaid = current?.kind === kind && current.reasonCode === reasonCode;
+    if (current !== null && (current.by !== connectionId || isSaid)) return;
     if (await decisions.wasUndone(tenant, { applicationId, connectionId, kind })) return;
     await make(session, application, { kind, reasonCode, undoes: null });
     return;
   }
   // All that it said before, one after the other: what a person decided before stands again.
-  while (standing?.by === connectionId) {
-    const { id: undoes, before } = standing;
+  while (current?.by === connectionId) {
+    const { id: undoes, before } = current;
     const made = { kind: before?.kind ?? ('open' as const), reasonCode: before?.reasonCode ?? null, undoes };
     await make(session, application, made);
-    standing = await decisions.findCurrent(tenant, applicationId);
+    current = await decisions.findCurrent(tenant, applicationId);
   }
 }
 
 async function make(
-  { tenant, source: { organisationId, connectionId } }: ApplySession,
+  { tenant, source: { connectionId } }: ApplySession,
   application: ApplicationRow,
   made: { kind: DecisionKind | 'open'; reasonCode: string | null; undoes: string | null },
 ): Promise<void> {
   const { id: applicationId, roleId } = application;
   const decision = {
-    ...{ organisationId, id: newId(), applicationId, ...made, decidedBy: connectionId },
+    ...{ id: newId(), applicationId, ...made, decidedBy: connectionId },
     ...(await decisions.findContext(tenant, application)),
     ...{ filters: {}, identitiesHidden: false, opened: false, batchId: null },
   };
   await decisions.create(tenant, decision);
   await decisions.updateExplanationDue(tenant, decision);
   await auditLog.append(tenant, {
-    organisationId,
     actor: { kind: 'connection', id: connectionId },
     action: made.undoes === null ? 'decision.made' : 'decision.undone',
     subject: { kind: 'application', id: applicationId },

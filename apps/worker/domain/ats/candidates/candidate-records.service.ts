@@ -12,7 +12,7 @@ import {
   documents,
   type Tenant,
 } from '#libs/database';
-import { holdReturning, type SecretKeys } from '#libs/erasure';
+import { suppressReturning, type SecretKeys } from '#libs/erasure';
 import { canonicalDocument, statedIdentity } from '#libs/intake';
 import { fileOfBase64 } from '../files/fetch-file.js';
 import { lockedCandidate, type ApplySession } from '../session/apply-session.js';
@@ -48,7 +48,7 @@ export class CandidateRecordsService {
     if (!isProfileNews && news === 0) return false;
     // What is not here leaves open what it may say; the job that reads their record sees to that.
     if (awaited && !isProfileNews) session.followUp('build-profile', { candidateId: candidate.ourId! });
-    await this.holdReturning(session, candidate);
+    await this.suppressReturning(session, candidate);
     await this.merges.carryOut(session, candidate);
     for (const id of await atsApplications.listWaiting(tenant, connectionId, candidate.vendorId))
       await this.applications.resolve(session, id);
@@ -58,7 +58,6 @@ export class CandidateRecordsService {
   /** @returns whether the record is later than the one that is known */
   private async profile(session: ApplySession, candidate: AtsCandidate, record: CheckedCandidate): Promise<boolean> {
     const { tenant, source, renewed, read, stated, followUp } = session;
-    const { organisationId } = source;
     if (record.profile === null) return false;
     const said = { version: record.version ?? source.at.toISOString(), digest: valueDigest(record.profile) };
     const before =
@@ -72,7 +71,7 @@ export class CandidateRecordsService {
       await this.earlier(session, candidateId, record.profile, versionMoment(said.version, source.at));
     }
     if (!isLatest) return false;
-    const document = await documents.store(tenant, { ...canonicalDocument(record.profile), organisationId });
+    const document = await documents.store(tenant, canonicalDocument(record.profile));
     const { documentId } = document;
     const known = candidate.ourId === null ? null : await candidates.lockApplicant(tenant, candidate.ourId);
     let applicant: Applicant;
@@ -98,13 +97,13 @@ export class CandidateRecordsService {
 
   /** An earlier record tells who they are as it would have if it had come in time. */
   private async earlier(
-    { tenant, source: { organisationId }, followUp }: ApplySession,
+    { tenant, followUp }: ApplySession,
     candidateId: string,
     profile: NonNullable<CheckedCandidate['profile']>,
     at: string,
   ): Promise<void> {
     if ((await candidates.lockApplicant(tenant, candidateId)) === null) return;
-    const { documentId } = await documents.store(tenant, { ...canonicalDocument(profile), organisationId });
+    const { documentId } = await documents.store(tenant, canonicalDocument(profile));
     if (await atsCandidates.addReplacedRecord(tenant, candidateId, { documentId, at }))
       followUp('read-json', { documentId });
   }
@@ -152,13 +151,16 @@ export class CandidateRecordsService {
     return { news: noted.length, awaited };
   }
 
-  private async holdReturning({ tenant, source, held }: ApplySession, candidate: AtsCandidate): Promise<void> {
+  private async suppressReturning(
+    { tenant, source, suppressed }: ApplySession,
+    candidate: AtsCandidate,
+  ): Promise<void> {
     const { organisationId, connectionId } = source;
     if (candidate.ourId === null) return;
     const vendorIds = [{ connectionId, kind: 'candidate', vendorId: candidate.vendorId }];
     const arrival = { candidateId: candidate.ourId, known: { vendorIds } };
-    for (const id of await holdReturning(tenant, { organisationId, secretKeys: this.secretKeys }, [arrival]))
-      held.add(id);
+    for (const id of await suppressReturning(tenant, { organisationId, secretKeys: this.secretKeys }, [arrival]))
+      suppressed.add(id);
   }
 }
 

@@ -25,7 +25,7 @@ export interface ApplySession {
   /** People whose documents have changed. */
   renewed: Set<string>;
   /** Candidates who look like one who was erased. */
-  held: Set<string>;
+  suppressed: Set<string>;
   /** Who candidates of ours are by their records, also by those that are not the latest: their addresses are stored all the same. */
   stated: StatedIdentity[];
   /** Candidates of ours of whom a document is to be read after this: their applications are assessed with that. */
@@ -38,7 +38,7 @@ export function openApplySession(
   candidates: Map<string, AtsCandidate>,
 ): ApplySession {
   const [owed, stated]: [ApplySession['pendingFollowUps'], StatedIdentity[]] = [[], []];
-  const sets = { renewed: new Set<string>(), held: new Set<string>(), read: new Set<string>() };
+  const sets = { renewed: new Set<string>(), suppressed: new Set<string>(), read: new Set<string>() };
   return {
     ...{ tenant, source, candidates, pendingFollowUps: owed, stated },
     ...sets,
@@ -48,13 +48,13 @@ export function openApplySession(
 
 /** Resets the session after a change set was rolled back: those that follow find what was at hand before it. */
 export async function resetApplySession(session: ApplySession): Promise<void> {
-  const { tenant, source, candidates, pendingFollowUps: owed, stated, renewed, held } = session;
+  const { tenant, source, candidates, pendingFollowUps: owed, stated, renewed, suppressed } = session;
   const ids = [...candidates.keys()];
   for (const [id, one] of await atsCandidates.lock(tenant, source.connectionId, ids)) candidates.set(id, one);
   owed.length = 0;
   stated.length = 0;
   renewed.clear();
-  held.clear();
+  suppressed.clear();
 }
 
 export function lockedCandidate({ candidates }: ApplySession, id: string): AtsCandidate {

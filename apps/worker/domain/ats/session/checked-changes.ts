@@ -2,25 +2,25 @@
 import type { ApplicationRecord, AtsChange, CandidateRecord } from '#libs/ats';
 import {
   answersOfQuestions,
-  faultsOf,
-  faultText,
+  fieldErrorsOf,
+  fieldErrorText,
   languageLines,
   recordProfileSchema,
   statedAnswersSchema,
-  statedFootingSchema,
+  statedAssessmentTermsSchema,
   type NewCandidate,
   type RowWithFiles,
   type StatedAnswers,
-  type StatedFooting,
+  type StatedAssessmentTerms,
 } from '#libs/contracts';
 import type { CompletedDelivery } from '#libs/database';
 
 export type CheckedCandidate = Omit<CandidateRecord, 'profile'> & { profile: NewCandidate | RowWithFiles | null };
-export type CheckedApplication = Omit<ApplicationRecord, 'answers' | 'questions' | 'footing'> & {
+export type CheckedApplication = Omit<ApplicationRecord, 'answers' | 'questions' | 'assessmentTerms'> & {
   answers: StatedAnswers | null;
   /** Languages that answers state, as text; null: they state none. Undefined: nothing was asked. */
   languages?: string | null | undefined;
-  footing: StatedFooting | null;
+  assessmentTerms: StatedAssessmentTerms | null;
 };
 export type CheckedChange =
   | Exclude<AtsChange, { change: 'candidate' | 'application' | 'look-up' | 'sync' }>
@@ -63,7 +63,7 @@ export function checkedChange(change: Exclude<AtsChange, { change: 'look-up' | '
       return { change: 'candidate', candidate: { ...candidate, profile: known }, leftOut };
     }
     case 'application': {
-      const { answers, questions, footing, ...application } = change.application;
+      const { answers, questions, assessmentTerms, ...application } = change.application;
       const said =
         questions === undefined ? answers : { ...answersOfQuestions(questions), ...(answers as object | undefined) };
       const stated =
@@ -74,7 +74,10 @@ export function checkedChange(change: Exclude<AtsChange, { change: 'look-up' | '
           ...application,
           answers: stated,
           languages: stated?.said.questions && languageLines(stated.said.questions),
-          footing: footing === undefined ? null : checked(statedFootingSchema, footing, 'invalid-notice', ['data']),
+          assessmentTerms:
+            assessmentTerms === undefined
+              ? null
+              : checked(statedAssessmentTermsSchema, assessmentTerms, 'invalid-notice', ['data']),
         },
       };
     }
@@ -101,7 +104,7 @@ function checkedProfile(profile: unknown): {
     known: checked(recordProfileSchema, left.size === 0 ? profile : Object.fromEntries(rest), 'invalid-candidate', at),
     leftOut: {
       code: 'contact-left-out',
-      message: `Skipped fields; the others were saved: ${faultText(faultsOf(unreadable, at))}`,
+      message: `Skipped fields; the others were saved: ${fieldErrorText(fieldErrorsOf(unreadable, at))}`,
     },
   };
 }
@@ -123,7 +126,7 @@ function checked<T>(
   schema: {
     safeParse(
       value: unknown,
-    ): { success: true; data: T } | { success: false; error: { issues: Parameters<typeof faultsOf>[0] } };
+    ): { success: true; data: T } | { success: false; error: { issues: Parameters<typeof fieldErrorsOf>[0] } };
   },
   value: unknown,
   code: string,
@@ -131,5 +134,5 @@ function checked<T>(
 ): T {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  throw new UnusableRecordError(code, faultText(faultsOf(result.error.issues, at)));
+  throw new UnusableRecordError(code, fieldErrorText(fieldErrorsOf(result.error.issues, at)));
 }

@@ -28,7 +28,7 @@ type Facts<Type extends ApplicationEventType> = Omit<WebhookData<Type>, 'applica
 
 /** What a type tells of an application beside its ids; null when there is nothing to tell (any more). */
 const FACTS: { [Type in ApplicationEventType]: (application: ToldApplication) => Facts<Type> | null } = {
-  'application.received': ({ source, mode }) => (isStanding(mode) ? { source, mode } : null),
+  'application.received': ({ source, mode }) => (isCurrentMode(mode) ? { source, mode } : null),
   'application.ranked': ({ ranking }) => {
     if (ranking === null) return null;
     const { score, low, high, lane: place, ...told } = ranking;
@@ -43,7 +43,7 @@ const FACTS: { [Type in ApplicationEventType]: (application: ToldApplication) =>
       reasonCode: decision.reasonCode ?? '',
       by: decision.by,
     },
-  'application.mode-changed': ({ mode }) => (isStanding(mode) ? { mode } : null),
+  'application.mode-changed': ({ mode }) => (isCurrentMode(mode) ? { mode } : null),
   'application.noted': () => ({}),
   'application.erased': () => ({}),
 };
@@ -89,6 +89,6 @@ export function messageBody({ type, at, data }: OutboundMessage): string {
   return JSON.stringify({ type, timestamp: at.toISOString(), data });
 }
 
-function isStanding(mode: ToldApplication['mode']): mode is 'scored' | 'by-people' {
+function isCurrentMode(mode: ToldApplication['mode']): mode is 'scored' | 'by-people' {
   return mode === 'scored' || mode === 'by-people';
 }

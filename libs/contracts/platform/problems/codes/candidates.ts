@@ -8,7 +8,7 @@ export const CANDIDATE_PROBLEMS = {
     meaning: 'The caller reads the role with hidden identities, and the response would reveal a candidate.',
     action: 'Reveal the candidate first: `POST /api/v1/applications/{applicationId}/reveal`.',
   },
-  held: {
+  'candidate-suppressed': {
     status: 409,
     title: 'Candidate is suppressed',
     meaning: 'The candidate matches one that was erased, and an administrator has not decided about it yet.',

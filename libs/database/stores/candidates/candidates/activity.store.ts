@@ -1,7 +1,8 @@
-/** What happened about a person, when and by whom. */
+/** The activity of a person: events with their time and author. */
+// SQL by hand: the activity of a person is a union over ten tables.
 import type { ActivityKind, DecisionKind } from '#libs/contracts';
 import { MEMBERS } from '../../sql/person.js';
-import { type VisibilityScope, seesRole } from '../../sql/visibility.js';
+import { type VisibilityScope, canSeeRole } from '../../sql/visibility.js';
 import type { Tenant } from '../../../tenant.js';
 
 export interface ActivityRow {
@@ -9,7 +10,7 @@ export interface ActivityRow {
   kind: ActivityKind;
   /** In UTC, to the microsecond. */
   at: string;
-  /** User, API key or connection; null where nobody is named. */
+  /** User, API key or connection; null if none is named. */
   by: string | null;
   byName: string | null;
   applicationId: string | null;
@@ -25,10 +26,10 @@ export interface ActivityRow {
   reasonCode: string | null;
 }
 
-/** What nothing is said of in a branch. */
+/** Columns that a branch does not fill. */
 const NOTHING = { fileName: 'NULL', text: 'NULL', fact: 'NULL', decision: 'NULL', reasonCode: 'NULL' };
 
-/** One branch of all that happened: the same columns in the same order. */
+/** One branch of the union: the same columns in the same order. */
 function branch(
   columns: { id: string; at: string; kind: string; by: string; applicationId: string } & Partial<typeof NOTHING>,
   from: string,
@@ -100,17 +101,17 @@ const BRANCHES = [
   ),
 ];
 
-/** Newest first; what was said about applications of roles that the reader sees. */
+/** Lists the activity, newest first, of applications in roles that the reader can see. */
 export function listActivity(
   tenant: Tenant,
-  page: { personId: string; sight: VisibilityScope; after: { at: string; id: string } | null; limit: number },
+  page: { personId: string; visibility: VisibilityScope; after: { at: string; id: string } | null; limit: number },
 ): Promise<ActivityRow[]> {
   return tenant.query<ActivityRow[]>(
     `WITH ${MEMBERS}, theirs AS (
        SELECT a.id, a.created_at, r.id AS role_id, r.title FROM member
          JOIN application a ON a.organisation_id = $1 AND a.candidate_id = member.id
          JOIN role r ON r.organisation_id = $1 AND r.id = a.role_id
-        WHERE ${seesRole('r', { open: '$3::boolean', roleIds: '$4::uuid[]' })}
+        WHERE ${canSeeRole('r', { open: '$3::boolean', roleIds: '$4::uuid[]' })}
      ), happened (id, at, kind, by, application_id, file_name, text, fact, decision, reason_code) AS (
        ${BRANCHES.join('\n UNION ALL ')}
      )
@@ -127,8 +128,8 @@ export function listActivity(
     [
       tenant.organisationId,
       [page.personId],
-      page.sight.open,
-      page.sight.roleIds,
+      page.visibility.open,
+      page.visibility.roleIds,
       page.after?.at ?? null,
       page.after?.id ?? null,
       page.limit,

@@ -1,16 +1,19 @@
 /**
- * Candidates as people: who stands for whom, and the locks under which that does not change. Nothing is moved when people are merged:
- * documents, applications and ids of vendors stay with the candidate they came for, and whoever reads follows one pointer.
+ * Candidates as people: which candidate stands for which, and the locks under which that does not change. A merge moves nothing: documents,
+ * applications and IDs of vendors stay with the candidate for whom they arrived, and readers follow one pointer.
  */
+// SQL by hand: row locks in an order that intake, jobs and merges share.
+import { IsNull, Not } from 'typeorm';
 import type { OutOfDateCause } from '#libs/contracts';
 import { prepared } from '../../../prepared.js';
+import { CandidateEntity } from '../../../schema/candidates/candidates.entity.js';
 import { MEMBERS, personIdOf } from '../../sql/person.js';
 import type { Tenant } from '../../../tenant.js';
 
 interface Locked {
   id: string;
   mergedIntoId: string | null;
-  held: boolean;
+  suppressed: boolean;
 }
 
 /** More merges of one person than this do not happen while a transaction waits for their row. */
@@ -18,7 +21,7 @@ const MOST_TURNS = 5;
 
 const LOCK_PEOPLE = prepared(
   'lock-people',
-  `SELECT id, merged_into_id AS "mergedIntoId", held_at IS NOT NULL AS held FROM candidate
+  `SELECT id, merged_into_id AS "mergedIntoId", suppressed_at IS NOT NULL AS suppressed FROM candidate
    WHERE organisation_id = $1 AND erased_at IS NULL AND id IN (
      SELECT unnest($2::uuid[])
      UNION SELECT merged_into_id FROM candidate WHERE organisation_id = $1 AND id = ANY($2::uuid[]))
@@ -28,15 +31,15 @@ const LOCK_PEOPLE = prepared(
 /**
  * Makes this transaction the only one that builds profiles of the people whom candidates are, or merges them, until it ends; in the order
  * of their ids. Take the locks before reading texts: then the one that comes second sees the first one's texts and profile.
- * @returns by candidate, those that exist and were not erased: who stands for them, and whether they are held because they look like
+ * @returns by candidate, those that exist and were not erased: who stands for them, and whether they are suppressed because they look like
  *   somebody who was erased
  */
 export async function lock(
   tenant: Tenant,
   candidateIds: readonly string[],
-): Promise<Map<string, { personId: string; held: boolean }>> {
-  let people = new Map<string, { personId: string; held: boolean }>();
-  // Again when somebody was merged, or a merge undone, while their row was waited for.
+): Promise<Map<string, { personId: string; suppressed: boolean }>> {
+  let people = new Map<string, { personId: string; suppressed: boolean }>();
+  // Try again if a candidate was merged, or a merge undone, while this waited for their row.
   for (let turn = 0; turn < MOST_TURNS; turn++) {
     const rows = await tenant.query<Locked[]>(LOCK_PEOPLE, [tenant.organisationId, candidateIds]);
     const locked = new Map(rows.map((row) => [row.id, row]));
@@ -44,7 +47,7 @@ export async function lock(
     for (const id of candidateIds) {
       const candidate = locked.get(id);
       const person = candidate?.mergedIntoId ? locked.get(candidate.mergedIntoId) : candidate;
-      if (person?.mergedIntoId === null) people.set(id, { personId: person.id, held: person.held });
+      if (person?.mergedIntoId === null) people.set(id, { personId: person.id, suppressed: person.suppressed });
     }
     if (candidateIds.every((id) => people.has(id) || !locked.has(id))) break;
   }
@@ -64,7 +67,7 @@ const LOCK_PEOPLE_OF_DOCUMENTS = prepared(
 export async function lockByDocuments(
   tenant: Tenant,
   documentIds: readonly string[],
-): Promise<{ id: string; documentId: string; held: boolean }[]> {
+): Promise<{ id: string; documentId: string; suppressed: boolean }[]> {
   const about = await tenant.query<{ candidateId: string; documentId: string }[]>(LOCK_PEOPLE_OF_DOCUMENTS, [
     tenant.organisationId,
     documentIds,
@@ -73,19 +76,21 @@ export async function lockByDocuments(
   const people = await lock(tenant, ids);
   return about.flatMap(({ candidateId, documentId }) => {
     const person = people.get(candidateId);
-    return person ? [{ id: person.personId, documentId, held: person.held }] : [];
+    return person ? [{ id: person.personId, documentId, suppressed: person.suppressed }] : [];
   });
 }
 
-/** Those of the people whom {@link lock} gave who may be built: each once, held ones left out. */
-export function notSuppressed(people: ReadonlyMap<string, { personId: string; held: boolean }>): string[] {
-  return [...new Set([...people.values()].filter(({ held }) => !held).map(({ personId }) => personId))].sort();
+/** Those of the people whom {@link lock} gave who may be built: each once, suppressed ones left out. */
+export function notSuppressed(people: ReadonlyMap<string, { personId: string; suppressed: boolean }>): string[] {
+  return [
+    ...new Set([...people.values()].filter(({ suppressed }) => !suppressed).map(({ personId }) => personId)),
+  ].sort();
 }
 
 const COMPLETE_OWED = prepared(
   'complete-owed-profiles',
-  `UPDATE candidate SET profile_owed_at = NULL
-   WHERE organisation_id = $1 AND id = ANY($2::uuid[]) AND profile_owed_at IS NOT NULL AND NOT EXISTS (
+  `UPDATE candidate SET profile_pending_at = NULL
+   WHERE organisation_id = $1 AND id = ANY($2::uuid[]) AND profile_pending_at IS NOT NULL AND NOT EXISTS (
      SELECT FROM candidate member JOIN candidate_document
          ON candidate_document.organisation_id = $1 AND candidate_document.candidate_id = member.id
       WHERE member.organisation_id = $1 AND (member.id = candidate.id OR member.merged_into_id = candidate.id)
@@ -98,13 +103,9 @@ export async function completePendingProfiles(tenant: Tenant, personIds: readonl
   if (personIds.length > 0) await tenant.query(COMPLETE_OWED, [tenant.organisationId, personIds]);
 }
 
-/** Whether documents, merges or corrections changed since the newest profile of a candidate. */
-export async function isProfilePending(tenant: Tenant, personId: string): Promise<boolean> {
-  const rows = await tenant.query<unknown[]>(
-    'SELECT FROM candidate WHERE organisation_id = $1 AND id = $2 AND profile_owed_at IS NOT NULL',
-    [tenant.organisationId, personId],
-  );
-  return rows.length > 0;
+/** Returns whether documents, merges or corrections have changed since the newest profile of a candidate. */
+export function isProfilePending(tenant: Tenant, personId: string): Promise<boolean> {
+  return tenant.exists(CandidateEntity, { id: personId, profilePendingAt: Not(IsNull()) });
 }
 
 /**
@@ -124,7 +125,7 @@ export async function markOutOfDate(
     people,
   );
   await tenant.query(
-    'UPDATE candidate SET profile_owed_at = now() WHERE organisation_id = $1 AND id = ANY($2::uuid[])',
+    'UPDATE candidate SET profile_pending_at = now() WHERE organisation_id = $1 AND id = ANY($2::uuid[])',
     people,
   );
   await tenant.query(
@@ -147,12 +148,12 @@ export async function clearOutOfDate(tenant: Tenant, applicationIds: readonly st
        FROM candidate c JOIN candidate person
          ON person.organisation_id = c.organisation_id AND person.id = ${personIdOf('c')}
       WHERE application.organisation_id = $1 AND application.id = ANY($2::uuid[]) AND c.organisation_id = $1
-        AND c.id = application.candidate_id AND person.profile_owed_at IS NULL`,
+        AND c.id = application.candidate_id AND person.profile_pending_at IS NULL`,
     [tenant.organisationId, applicationIds],
   );
 }
 
-/** A candidate and all that were merged with it, in either direction; nobody when there is no such candidate. */
+/** Lists a candidate and all that were merged with it, in either direction; empty if there is no such candidate. */
 export async function listMergedWith(tenant: Tenant, candidateId: string): Promise<string[]> {
   const rows = await tenant.query<{ id: string }[]>(
     `WITH RECURSIVE person (id) AS (
@@ -168,8 +169,8 @@ export async function listMergedWith(tenant: Tenant, candidateId: string): Promi
 }
 
 /**
- * Makes this transaction the only one of the organisation that merges, parts or erases people, so that nobody joins or leaves those whom it
- * has found. Take it before looking who they are; these are rare, and done by people one at a time.
+ * Makes this transaction the only one of the organization that merges or erases people or undoes a merge, so that the set of candidates that
+ * it has found does not change. Lock it before finding them. Such transactions are rare, and users run them one at a time.
  */
 export async function lockAll(tenant: Tenant): Promise<void> {
   await tenant.query(`SELECT pg_advisory_xact_lock(hashtextextended('people ' || $1, 0))`, [tenant.organisationId]);

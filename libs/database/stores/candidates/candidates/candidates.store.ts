@@ -1,18 +1,20 @@
 /** Candidates, their documents, and the lock under which an applicant is neither merged nor erased. */
+// SQL by hand: a candidate is read with all candidates merged into it, and applicants are locked by key.
 import { newId } from '../../../ids.js';
 import { prepared } from '../../../prepared.js';
+import { CandidateEntity } from '../../../schema/candidates/candidates.entity.js';
 import type { ReadOutcome } from '../../../schema/intake/documents.entity.js';
 import { identityOf } from '../../sql/identity.js';
 import { MEMBERS, personIdOf } from '../../sql/person.js';
 import type { Tenant } from '../../../tenant.js';
 
-/** The candidate that an arriving document or application is about. */
+/** The candidate whom an arriving document or application is about. */
 export interface Applicant {
-  /** The candidate it was received for: its rows are theirs, and stay so when a merge is undone. */
+  /** The candidate for whom it arrived. Its rows are theirs, also after a merge is undone. */
   candidateId: string;
-  /** Who stands for them. */
+  /** The candidate who stands for the person. */
   personId: string;
-  /** Has been here before. */
+  /** Whether they existed before. */
   known: boolean;
 }
 
@@ -26,7 +28,7 @@ export interface DocumentRow {
   receivedAt: Date;
 }
 
-/** What was received from a person, as whichever of the candidates merged into them, with the outcome of its latest reading. */
+/** Lists the documents of a person, including those of merged candidates, with the outcome of the latest reading. */
 export function listDocuments(tenant: Tenant, personId: string): Promise<DocumentRow[]> {
   return tenant.query<DocumentRow[]>(
     `WITH ${MEMBERS}
@@ -52,7 +54,7 @@ export interface CandidateRow {
   phone: string | null;
 }
 
-/** A candidate with name and contacts of the person as far as they were read, also a merged one; null when there is none or it was erased. */
+/** Returns a candidate, merged or not, with the name and contacts of the person as far as they are known; null if there is none or it was erased. */
 export async function find(tenant: Tenant, id: string): Promise<CandidateRow | null> {
   const rows = await tenant.query<CandidateRow[]>(
     `SELECT c.id, c.merged_into_id AS "mergedIntoId", c.created_at AS "createdAt", i.name, i.email, i.phone,
@@ -71,10 +73,10 @@ const ADD_CANDIDATE = prepared(
    INSERT INTO candidate_document (organisation_id, candidate_id, document_id) VALUES ($1, $2, $3)`,
 );
 
-/** Adds a candidate of whom nothing has come yet. @returns their id */
+/** Adds a candidate without documents. @returns their ID */
 export async function create(tenant: Tenant): Promise<string> {
   const id = newId();
-  await tenant.query('INSERT INTO candidate (organisation_id, id) VALUES ($1, $2)', [tenant.organisationId, id]);
+  await tenant.insert(CandidateEntity, { id });
   return id;
 }
 

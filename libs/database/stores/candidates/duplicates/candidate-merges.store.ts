@@ -2,19 +2,20 @@
  * Merges of candidates and their undo. The steps are kept; who stands for whom, and which of a person's applications for a role counts, is
  * worked out from them again each time, so that an undone step leaves what there was without it, in whatever order steps are undone.
  */
+// SQL by hand: who stands for a person is a recursive walk over merges.
 import { IsNull } from 'typeorm';
 import { newId } from '../../../ids.js';
 import { CandidateMergeEntity } from '../../../schema/candidates/duplicates.entity.js';
 import { personIdOf, MEMBERS } from '../../sql/person.js';
 import * as candidateLocks from '../candidates/candidate-locks.store.js';
-import type { Tenant } from '../../../tenant.js';
+import { NOW, type Tenant } from '../../../tenant.js';
 
 /** A candidate whom no other transaction merges, parts, reads or erases meanwhile. */
 export interface MergeableCandidate {
   id: string;
   personId: string;
   erased: boolean;
-  held: boolean;
+  suppressed: boolean;
 }
 
 /**
@@ -32,7 +33,7 @@ export async function lockForMerge(tenant: Tenant, candidateIds: readonly string
 /** Who candidates are now. */
 export function findMergeable(tenant: Tenant, candidateIds: readonly string[]): Promise<MergeableCandidate[]> {
   return tenant.query<MergeableCandidate[]>(
-    `SELECT id, ${personIdOf('candidate')} AS "personId", erased_at IS NOT NULL AS erased, held_at IS NOT NULL AS held
+    `SELECT id, ${personIdOf('candidate')} AS "personId", erased_at IS NOT NULL AS erased, suppressed_at IS NOT NULL AS suppressed
        FROM candidate WHERE organisation_id = $1 AND id = ANY($2::uuid[]) ORDER BY id`,
     [tenant.organisationId, candidateIds],
   );
@@ -41,26 +42,20 @@ export function findMergeable(tenant: Tenant, candidateIds: readonly string[]): 
 /** Adds a step, between two who stand for people of their own and are locked. @returns its id */
 export async function createMerge(
   tenant: Tenant,
-  merge: { organisationId: string; fromId: string; intoId: string; by: string },
+  { fromId, intoId, by }: { fromId: string; intoId: string; by: string },
 ): Promise<string> {
-  const { organisationId, fromId, intoId, by } = merge;
   const id = newId();
-  await tenant.manager.insert(CandidateMergeEntity, { organisationId, id, fromId, intoId, mergedBy: by });
+  await tenant.insert(CandidateMergeEntity, { id, fromId, intoId, mergedBy: by });
   return id;
 }
 
 /** Undoes a merge step. @returns false when it was undone before */
 export async function undoMerge(tenant: Tenant, id: string, { by }: { by: string }): Promise<boolean> {
-  const { affected } = await tenant.manager.update(
-    CandidateMergeEntity,
-    { organisationId: tenant.organisationId, id, undoneAt: IsNull() },
-    { undoneAt: () => 'now()', undoneBy: by },
-  );
-  return affected === 1;
+  return (await tenant.update(CandidateMergeEntity, { id, undoneAt: IsNull() }, { undoneAt: NOW, undoneBy: by })) === 1;
 }
 
 export function findMerge(tenant: Tenant, id: string): Promise<CandidateMergeEntity | null> {
-  return tenant.manager.findOneBy(CandidateMergeEntity, { organisationId: tenant.organisationId, id });
+  return tenant.findOne(CandidateMergeEntity, { id });
 }
 
 /** Steps that a candidate took part in, newest first; undone ones too. */
@@ -189,10 +184,8 @@ export async function removeMixedProfiles(tenant: Tenant, candidateIds: readonly
   );
   await tenant.query(
     `UPDATE candidate_identity SET
-       name = CASE WHEN newest.identity IS NULL THEN newest.content #>> '{identity,name,value}' ELSE newest.identity ->> 'name' END,
-       email = coalesce(newest.identity #>> '{emails,0}', newest.content #>> '{identity,emails,0,value}'),
-       phone = coalesce(newest.identity #>> '{phones,0}', newest.content #>> '{identity,phones,0,value}')
-      FROM candidate c LEFT JOIN LATERAL (SELECT content, identity FROM profile WHERE profile.organisation_id = $1
+       name = newest.identity ->> 'name', email = newest.identity #>> '{emails,0}', phone = newest.identity #>> '{phones,0}'
+      FROM candidate c LEFT JOIN LATERAL (SELECT identity FROM profile WHERE profile.organisation_id = $1
         AND profile.candidate_id = c.id ORDER BY number DESC LIMIT 1) newest ON true
       WHERE candidate_identity.organisation_id = $1 AND candidate_identity.candidate_id = c.id
         AND c.organisation_id = $1 AND c.id = ANY($2::uuid[]) AND c.merged_into_id IS NULL`,

@@ -1,18 +1,12 @@
 /** Who may be the same person: the keys by which people are found, and what was suggested and said of two of them. */
-import {
-  valuesOf,
-  type Identity,
-  type KnownIdentity,
-  type MergeReason,
-  type Profile,
-  type SuggestionState,
-} from '#libs/contracts';
+// SQL by hand: the pipeline saves and compares the keys of every candidate in arrays.
+import { type KnownIdentity, type MergeReason, type Profile, type SuggestionState } from '#libs/contracts';
 import { newId } from '../../../ids.js';
 import { prepared } from '../../../prepared.js';
 import { CandidateKeyEntity } from '../../../schema/candidates/duplicates.entity.js';
 import { awaitsReading, nameOf } from '../../sql/identity.js';
 import { personIdOf, MEMBERS } from '../../sql/person.js';
-import { type VisibilityScope, seesCandidate } from '../../sql/visibility.js';
+import { type VisibilityScope, canSeeCandidate } from '../../sql/visibility.js';
 import type { Tenant } from '../../../tenant.js';
 
 /** A key by which people are compared. Addresses in full (`address`) are for erasure. */
@@ -77,7 +71,7 @@ const HOLDERS = prepared(
      SELECT DISTINCT ${personIdOf('c')}::text FROM (
        SELECT candidate_id FROM candidate_key k WHERE k.organisation_id = $1 AND k.kind = given.kind AND k.value = given.value
        ORDER BY candidate_id LIMIT $4) held
-     JOIN candidate c ON c.organisation_id = $1 AND c.id = held.candidate_id AND c.erased_at IS NULL AND c.held_at IS NULL
+     JOIN candidate c ON c.organisation_id = $1 AND c.id = held.candidate_id AND c.erased_at IS NULL AND c.suppressed_at IS NULL
    ) AS "personIds"
    FROM unnest($2::text[], $3::text[]) AS given (kind, value)`,
 );
@@ -96,19 +90,13 @@ export async function listIdentities(
   tenant: Tenant,
   personIds: readonly string[],
 ): Promise<{ personId: string; identity: KnownIdentity; positions: Profile['positions'] }[]> {
-  const rows = await tenant.query<
-    { personId: string; known: KnownIdentity | null; identity: Identity; positions: Profile['positions'] }[]
-  >(
-    `SELECT person.id AS "personId", known, content -> 'identity' AS identity, content -> 'positions' AS positions
+  return tenant.query<{ personId: string; identity: KnownIdentity; positions: Profile['positions'] }[]>(
+    `SELECT person.id AS "personId", identity, content -> 'positions' AS positions
        FROM unnest($2::uuid[]) AS person (id) CROSS JOIN LATERAL (
-         SELECT content, identity AS known FROM profile
+         SELECT content, identity FROM profile
           WHERE organisation_id = $1 AND candidate_id = person.id ORDER BY number DESC LIMIT 1) newest`,
     [tenant.organisationId, personIds],
   );
-  return rows.map(({ personId, known, identity, positions }) => ({
-    ...{ personId, positions },
-    identity: known ?? valuesOf(identity),
-  }));
 }
 
 export interface FoundPair {
@@ -188,16 +176,16 @@ const SUGGESTION = `
 export function listSuggestions(
   tenant: Tenant,
   page: {
-    sight: VisibilityScope;
+    visibility: VisibilityScope;
     state: SuggestionState;
     personId: string | null;
     after: string | null;
     limit: number;
   },
 ): Promise<SuggestionRow[]> {
-  const { sight, state, personId, after, limit } = page;
+  const { visibility, state, personId, after, limit } = page;
   const places = { open: '$5::boolean', roleIds: '$6::uuid[]' };
-  const seen = `${seesCandidate('s.candidate_id', places)} AND ${seesCandidate('s.other_id', places)}`;
+  const seen = `${canSeeCandidate('s.candidate_id', places)} AND ${canSeeCandidate('s.other_id', places)}`;
   const theirs = (
     column: string,
   ): string => `${column} IN (SELECT id FROM candidate WHERE organisation_id = $1 AND id = $7
@@ -205,7 +193,15 @@ export function listSuggestions(
   const about = personId === null ? '' : `AND (${theirs('s.candidate_id')} OR ${theirs('s.other_id')})`;
   return tenant.query(
     `${SUGGESTION} AND s.state = $2 AND ($3::uuid IS NULL OR s.id < $3) AND ${seen} ${about} ORDER BY s.id DESC LIMIT $4`,
-    [tenant.organisationId, state, after, limit, sight.open, sight.roleIds, ...(personId === null ? [] : [personId])],
+    [
+      tenant.organisationId,
+      state,
+      after,
+      limit,
+      visibility.open,
+      visibility.roleIds,
+      ...(personId === null ? [] : [personId]),
+    ],
   );
 }
 

@@ -2,6 +2,7 @@
  * What an erasure does with each table: the one declaration, which `eraseCandidate` walks and a test holds against the catalogue, so that a
  * new table without an entry fails. `docs/decisions/compliance-erasure.md` says why.
  */
+// SQL by hand: the statements are generated from the plan.
 import type { ErasedKind } from '#libs/contracts';
 
 /** The column that ties a row to the erased candidate: their own ids, or those of their applications. */
@@ -31,12 +32,12 @@ const VENDOR_IDS = {
 
 /** Every table of the catalogue. Those that a walk changes are changed in this order. */
 export const ERASURE_PLAN: Record<string, TableErasure> = {
-  known_person: { rows: 'deleted', by: 'application_id', counted: 'opinions' },
+  reference_candidate: { rows: 'deleted', by: 'application_id', counted: 'opinions' },
   inbox_item: { rows: 'deleted', by: 'application_id', counted: null },
   note: { rows: 'deleted', by: 'application_id', counted: 'notes' },
   correction: { rows: 'deleted', by: 'candidate_id', counted: 'corrections' },
   override: { rows: 'deleted', by: 'application_id', counted: 'overrides' },
-  answer_statement: { rows: 'deleted', by: 'application_id', counted: 'answers' },
+  screening_answer: { rows: 'deleted', by: 'application_id', counted: 'answers' },
   application_answers: { rows: 'deleted', by: 'application_id', counted: null },
   application_authorisation: { rows: 'deleted', by: 'application_id', counted: null },
   profile: { rows: 'deleted', by: 'candidate_id', counted: 'profiles' },
@@ -47,7 +48,7 @@ export const ERASURE_PLAN: Record<string, TableErasure> = {
   application: {
     rows: 'cleared',
     by: 'candidate_id',
-    set: `mode = 'erased', superseded_by_id = NULL, mode_before = NULL, out_of_date = NULL, out_of_date_at = NULL, notice_owed = false`,
+    set: `mode = 'erased', superseded_by_id = NULL, mode_before = NULL, out_of_date = NULL, out_of_date_at = NULL, notice_pending = false`,
     counted: 'applications',
   },
   explanation_link: { rows: 'deleted', by: 'application_id', counted: null },
@@ -80,7 +81,7 @@ export const ERASURE_PLAN: Record<string, TableErasure> = {
     where: '(reason IS NOT NULL OR lift_reason IS NOT NULL)',
     counted: 'reasons',
   },
-  held_candidate: {
+  suppressed_candidate: {
     rows: 'cleared',
     by: 'candidate_id',
     set: 'reason = NULL',
@@ -98,7 +99,7 @@ export const ERASURE_PLAN: Record<string, TableErasure> = {
   blob_chunk: { rows: 'deleted with', table: 'blob' },
   document_text: { rows: 'deleted with', table: 'document' },
   document_words: { rows: 'deleted with', table: 'document_text' },
-  document_words_owed: { rows: 'deleted with', table: 'document_text' },
+  document_words_pending: { rows: 'deleted with', table: 'document_text' },
   idempotency_part: { rows: 'deleted with', table: 'idempotency_key' },
   ats_assessment: { rows: 'deleted with', table: 'ats_application' },
   write_back: { rows: 'deleted with', table: 'ats_application' },
@@ -132,9 +133,9 @@ export const ERASURE_PLAN: Record<string, TableErasure> = {
 
   audit_entry: { rows: 'kept', because: 'the audit holds ids and digests only, and nothing of it is ever deleted' },
   audit_seal: IDS_ONLY,
-  audit_head: IDS_ONLY,
+  audit_checkpoint: IDS_ONLY,
   audit_unsealed: IDS_ONLY,
-  tombstone: { rows: 'kept', because: 'keyed digests, by which an erased candidate who returns is recognized' },
+  suppression: { rows: 'kept', because: 'keyed digests, by which an erased candidate who returns is recognized' },
   retention_item: IDS_ONLY,
   retention_run: IDS_ONLY,
   candidate_merge: IDS_ONLY,
@@ -148,8 +149,8 @@ export const ERASURE_PLAN: Record<string, TableErasure> = {
   write_back_cursor: IDS_ONLY,
   write_back_run: IDS_ONLY,
   ats_sync: { rows: 'kept', because: 'how far a sync of a connection has come' },
-  application_tally: COUNTS,
-  ranking_tally: COUNTS,
+  application_count: COUNTS,
+  ranking_count: COUNTS,
   call_count: COUNTS,
   sign_in_count: COUNTS,
   ats_job: ABOUT_ROLES,
@@ -158,7 +159,7 @@ export const ERASURE_PLAN: Record<string, TableErasure> = {
   role: ABOUT_ROLES,
   role_seen: ABOUT_ROLES,
   role_member: ABOUT_ROLES,
-  role_page: ABOUT_ROLES,
+  job_description: ABOUT_ROLES,
   role_version: ABOUT_ROLES,
   share_link: ABOUT_ROLES,
   webhook_endpoint_role: ABOUT_ROLES,
@@ -175,10 +176,10 @@ export const ERASURE_PLAN: Record<string, TableErasure> = {
   candidate_rights: SETTINGS,
   connection: SETTINGS,
   migration: SETTINGS,
-  notice_in_force: SETTINGS,
+  active_notice: SETTINGS,
   notice_text: SETTINGS,
   organisation: SETTINGS,
-  own_skills_version: SETTINGS,
+  custom_skills_version: SETTINGS,
   retention_policy: SETTINGS,
   secret_key_check: SETTINGS,
   webhook_endpoint: SETTINGS,

@@ -1,8 +1,9 @@
-/** Everything that is held about a person, as they may ask for it. Beside it stand the files themselves. */
+/** Everything that is stored about a person, for their request of access. The files themselves are exported beside it. */
+// SQL by hand: each part reads several tables, over all candidates that a person consists of.
 import { MEMBERS } from '../../sql/person.js';
 import type { Tenant } from '../../../tenant.js';
 
-/** User, API key or connection, by name. */
+/** SQL for the name of a user, API key or connection. */
 const nameOf = (id: string): string =>
   `(SELECT coalesce((SELECT name FROM user_account WHERE organisation_id = $1 AND id = ${id}),
      (SELECT name FROM api_key WHERE organisation_id = $1 AND id = ${id}),
@@ -13,8 +14,8 @@ const OF_CANDIDATE = 'candidate_id IN (SELECT id FROM member)';
 const OF_APPLICATION = 'application_id IN (SELECT id FROM theirs)';
 
 /**
- * What is told, part by part: a query each, over `member` (the candidates that the person is) and `theirs` (their applications). Left out is
- * what is made of the rest to find it faster (words, keys to compare people by, places in rankings under other weights), and secrets.
+ * The parts of the export: one query each, over `member` (the candidates that the person consists of) and `theirs` (their applications).
+ * Left out are secrets, and what is derived from the rest for speed (words, keys to compare candidates, ranks under other weights).
  */
 const PARTS = {
   candidates: `SELECT id, created_at AS "createdAt", merged_into_id AS "mergedInto" FROM candidate
@@ -38,7 +39,7 @@ const PARTS = {
     WHERE a.organisation_id = $1 AND a.id IN (SELECT id FROM theirs) ORDER BY a.id`,
   answers: `SELECT application_id AS application, content FROM application_answers WHERE organisation_id = $1 AND ${OF_APPLICATION} ORDER BY 1`,
   answersAsStated: `SELECT application_id AS application, content, dropped, source, reason, ${nameOf('made_by')} AS by, made_at AS at
-    FROM answer_statement WHERE organisation_id = $1 AND ${OF_APPLICATION} ORDER BY id`,
+    FROM screening_answer WHERE organisation_id = $1 AND ${OF_APPLICATION} ORDER BY id`,
   assessments: `SELECT application_id AS application, matcher, created_at AS at, content FROM assessment
     WHERE organisation_id = $1 AND ${OF_APPLICATION} ORDER BY id`,
   scores: `SELECT k.application_id AS application, w.number AS "weightsNumber", w.name AS weights, k.score / 100.0 AS score, k.low / 100.0 AS low,
@@ -48,7 +49,7 @@ const PARTS = {
     WHERE k.organisation_id = $1 AND k.${OF_APPLICATION} ORDER BY 1`,
   decisions: `SELECT application_id AS application, kind, reason_code AS reason, score / 100.0 AS score, rank, identities_hidden AS "identitiesHidden", opened, ${nameOf('decided_by')} AS by,
       decided_at AS at, undoes FROM decision WHERE organisation_id = $1 AND ${OF_APPLICATION} ORDER BY id`,
-  opinions: `SELECT application_id AS application, verdict, ${nameOf('added_by')} AS by, added_at AS at FROM known_person
+  opinions: `SELECT application_id AS application, verdict, ${nameOf('added_by')} AS by, added_at AS at FROM reference_candidate
     WHERE organisation_id = $1 AND ${OF_APPLICATION} ORDER BY 1`,
   opened: `SELECT application_id AS application, ${nameOf('opened_by')} AS by, first_at AS "firstAt", last_at AS "lastAt"
     FROM opened_application WHERE organisation_id = $1 AND ${OF_APPLICATION} ORDER BY first_at`,
@@ -78,25 +79,25 @@ const PARTS = {
   merges: `SELECT from_id AS "from", into_id AS "into", ${nameOf('merged_by')} AS by, merged_at AS at, undone_at AS "undoneAt"
     FROM candidate_merge WHERE organisation_id = $1 AND (from_id IN (SELECT id FROM member) OR into_id IN (SELECT id FROM member))
     ORDER BY id`,
-  held: `SELECT held_at AS at, matched, resolution, reason, resolved_at AS "resolvedAt" FROM held_candidate
-    WHERE organisation_id = $1 AND ${OF_CANDIDATE} ORDER BY held_at`,
+  suppressions: `SELECT suppressed_at AS at, matched, resolution, reason, resolved_at AS "resolvedAt" FROM suppressed_candidate
+    WHERE organisation_id = $1 AND ${OF_CANDIDATE} ORDER BY suppressed_at`,
   legalHolds: `SELECT reason, set_at AS at, lift_reason AS "liftReason", lifted_at AS "liftedAt" FROM legal_hold
     WHERE organisation_id = $1 AND ${OF_CANDIDATE} ORDER BY id`,
   audit: `SELECT at, action, subject_kind AS "subjectKind", subject_id AS subject, details, ${nameOf('actor_id')} AS by FROM audit_entry
     WHERE organisation_id = $1 AND subject_id IN (SELECT id FROM member UNION ALL SELECT id FROM theirs) ORDER BY id`,
 } as const;
 
-export type HeldPart = keyof typeof PARTS;
+export type ExportPart = keyof typeof PARTS;
 
-export const HELD_PARTS = Object.keys(PARTS) as HeldPart[];
+export const EXPORT_PARTS = Object.keys(PARTS) as ExportPart[];
 
-/** @returns by part, rows with the names that people read */
+/** Exports everything that is stored about a person. @returns rows by part, with readable names */
 export async function exportCandidate(
   tenant: Tenant,
   personId: string,
-): Promise<Record<HeldPart, Record<string, unknown>[]>> {
-  const held = {} as Record<HeldPart, Record<string, unknown>[]>;
-  for (const part of HELD_PARTS) {
+): Promise<Record<ExportPart, Record<string, unknown>[]>> {
+  const held = {} as Record<ExportPart, Record<string, unknown>[]>;
+  for (const part of EXPORT_PARTS) {
     held[part] = await tenant.query<Record<string, unknown>[]>(
       `WITH ${MEMBERS}, theirs AS (
          SELECT id FROM application WHERE organisation_id = $1 AND candidate_id IN (SELECT id FROM member))

@@ -1,25 +1,23 @@
-/** What candidates ask for on the page of their explanation. */
+/** Requests of candidates on the page of their explanation. */
+// SQL by hand: lists show the candidate, the role and the user who replied: several tables.
 import { CandidateRequestEntity } from '../../../schema/compliance/explanations.entity.js';
 import { identityOf } from '../../sql/identity.js';
 import { personIdOf } from '../../sql/person.js';
-import { type VisibilityScope, seesRole } from '../../sql/visibility.js';
+import { type VisibilityScope, canSeeRole } from '../../sql/visibility.js';
 import type { Tenant } from '../../../tenant.js';
 
+/** Adds a request. */
 export async function createRequest(
   tenant: Tenant,
-  request: Pick<CandidateRequestEntity, 'organisationId' | 'id' | 'applicationId' | 'kind' | 'content' | 'words'>,
+  request: Pick<CandidateRequestEntity, 'id' | 'applicationId' | 'kind' | 'content' | 'words'>,
 ): Promise<void> {
-  const { organisationId, id, applicationId, kind, content, words } = request;
-  await tenant.query(
-    'INSERT INTO candidate_request (organisation_id, id, application_id, kind, content, words) VALUES ($1, $2, $3, $4, $5, $6)',
-    [organisationId, id, applicationId, kind, content && JSON.stringify(content), words],
-  );
+  await tenant.insert(CandidateRequestEntity, request);
 }
 
-/** What was asked for about an application, newest first. */
+/** Lists the requests about an application, newest first. */
 export function listRequestsOfApplication(tenant: Tenant, applicationId: string): Promise<CandidateRequestEntity[]> {
-  return tenant.manager.find(CandidateRequestEntity, {
-    where: { organisationId: tenant.organisationId, applicationId },
+  return tenant.find(CandidateRequestEntity, {
+    where: { applicationId },
     order: { id: 'DESC' },
     take: 100,
   });
@@ -37,7 +35,7 @@ export interface CandidateRequestRow extends Omit<CandidateRequestEntity, 'organ
 export function listRequests(
   tenant: Tenant,
   page: {
-    sight: VisibilityScope;
+    visibility: VisibilityScope;
     open: boolean;
     applicationId: string | null;
     id?: string;
@@ -53,7 +51,7 @@ export function listRequests(
             r.id AS "roleId", r.title AS "roleTitle"
        FROM candidate_request q
        JOIN application a ON a.organisation_id = $1 AND a.id = q.application_id
-       JOIN role r ON r.organisation_id = $1 AND r.id = a.role_id AND ${seesRole('r', { open: '$2::boolean', roleIds: '$3::uuid[]' })}
+       JOIN role r ON r.organisation_id = $1 AND r.id = a.role_id AND ${canSeeRole('r', { open: '$2::boolean', roleIds: '$3::uuid[]' })}
        JOIN candidate c ON c.organisation_id = $1 AND c.id = a.candidate_id
        ${identityOf('a.candidate_id')}
        LEFT JOIN user_account u ON u.organisation_id = $1 AND u.id = q.resolved_by
@@ -63,8 +61,8 @@ export function listRequests(
       ORDER BY q.id ${order} LIMIT $7`,
     [
       tenant.organisationId,
-      page.sight.open,
-      page.sight.roleIds,
+      page.visibility.open,
+      page.visibility.roleIds,
       page.open,
       page.applicationId,
       page.after,

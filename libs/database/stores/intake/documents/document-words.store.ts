@@ -1,15 +1,16 @@
-/** The words of documents, to be searched: taken down soon after a text came, so that nobody waits for it on the way to a rank. */
+/** The words of documents, for search. They are indexed soon after a text arrives, so that ranking does not wait for it. */
+// SQL by hand: full-text search, and words that workers index in batches.
 import type { DataSource } from 'typeorm';
 import * as documents from './documents.store.js';
 import type { Tenant } from '../../../tenant.js';
 
-/** Organisations with texts whose words are still to be taken down. @param relay data source of the relay's pool */
+/** Lists the organizations with texts that are not indexed yet. @param relay data source of the relay's pool */
 export async function listUnindexedOrganisations(relay: DataSource): Promise<string[]> {
   const rows = await relay.query<{ id: string }[]>(
     `WITH RECURSIVE each AS (
-       (SELECT organisation_id AS id FROM document_words_owed ORDER BY organisation_id LIMIT 1)
+       (SELECT organisation_id AS id FROM document_words_pending ORDER BY organisation_id LIMIT 1)
        UNION ALL
-       SELECT (SELECT organisation_id FROM document_words_owed WHERE organisation_id > each.id ORDER BY organisation_id LIMIT 1)
+       SELECT (SELECT organisation_id FROM document_words_pending WHERE organisation_id > each.id ORDER BY organisation_id LIMIT 1)
          FROM each WHERE each.id IS NOT NULL)
      SELECT id FROM each WHERE id IS NOT NULL`,
   );
@@ -22,9 +23,9 @@ export interface OwedText {
 }
 
 /**
- * The newest texts whose words are owed. Until the transaction ends their documents stay, and no other process takes words down for the
- * organisation.
- * @returns nothing where another one is at it
+ * Lists the newest texts that are not indexed yet. Until the transaction ends, their documents stay, and no other process indexes texts of
+ * the organization.
+ * @returns nothing if another process does so now
  */
 export async function listUnindexedTexts(tenant: Tenant, limit: number): Promise<OwedText[]> {
   const [{ free }] = await tenant.query<[{ free: boolean }]>(
@@ -34,11 +35,11 @@ export async function listUnindexedTexts(tenant: Tenant, limit: number): Promise
   if (!free) return [];
   const owed = await tenant.query<{ id: string; documentId: string }[]>(
     `SELECT t.id, t.document_id AS "documentId" FROM (
-       SELECT document_text_id FROM document_words_owed WHERE organisation_id = $1 ORDER BY document_text_id DESC LIMIT $2) owed
+       SELECT document_text_id FROM document_words_pending WHERE organisation_id = $1 ORDER BY document_text_id DESC LIMIT $2) owed
        JOIN document_text t ON t.organisation_id = $1 AND t.id = owed.document_text_id`,
     [tenant.organisationId, limit],
   );
-  // As an erasure holds them: what it waits for must not wait for it.
+  // The lock of an erasure: two transactions must not wait for each other.
   await documents.lock(
     tenant,
     owed.map(({ documentId }) => documentId),
@@ -49,7 +50,7 @@ export async function listUnindexedTexts(tenant: Tenant, limit: number): Promise
   );
 }
 
-/** Takes down the words of texts that {@link listUnindexedTexts} gave: a vector for each part. */
+/** Indexes the texts that {@link listUnindexedTexts} returned: one vector for each part. */
 export async function saveWords(
   tenant: Tenant,
   texts: readonly { id: string; vectors: readonly string[] }[],
@@ -57,7 +58,7 @@ export async function saveWords(
   const parts = texts.flatMap(({ id, vectors }) => vectors.map((vector, part) => ({ id, part, vector })));
   await tenant.query(
     `WITH completed AS (
-       DELETE FROM document_words_owed WHERE organisation_id = $1 AND document_text_id = ANY($2::uuid[]))
+       DELETE FROM document_words_pending WHERE organisation_id = $1 AND document_text_id = ANY($2::uuid[]))
      INSERT INTO document_words (organisation_id, document_text_id, part, words)
      SELECT $1, id, part, words::tsvector FROM unnest($3::uuid[], $4::smallint[], $5::text[]) AS row (id, part, words)
      ON CONFLICT DO NOTHING`,
@@ -71,7 +72,7 @@ export async function saveWords(
   );
 }
 
-/** Whether anything of the organisation is worked on or due: then whoever can wait lets it go first. */
+/** Returns whether work of the organization runs or is due, so that indexing waits. */
 export async function isWorkPending(tenant: Tenant): Promise<boolean> {
   const [{ owed }] = await tenant.query<[{ owed: boolean }]>(
     `SELECT EXISTS (SELECT FROM outbox WHERE organisation_id = $1 AND (available_at <= now() OR lease_until IS NOT NULL)) AS owed`,
@@ -80,17 +81,17 @@ export async function isWorkPending(tenant: Tenant): Promise<boolean> {
   return owed;
 }
 
-/** How many of a ranking have a document that cannot be searched yet. */
+/** Counts the applications of a ranking with a document that cannot be searched yet. */
 export async function countUnindexed(tenant: Tenant, weightsVersionId: string): Promise<number> {
   const [{ owed }] = await tenant.query<[{ owed: boolean }]>(
-    'SELECT EXISTS (SELECT FROM document_words_owed WHERE organisation_id = $1) AS owed',
+    'SELECT EXISTS (SELECT FROM document_words_pending WHERE organisation_id = $1) AS owed',
     [tenant.organisationId],
   );
   if (!owed) return 0;
   const [{ n }] = await tenant.query<[{ n: number }]>(
     `SELECT count(*)::int AS n FROM ranking k
       WHERE k.organisation_id = $1 AND k.weights_version_id = $2 AND EXISTS (
-        SELECT FROM profile_source s JOIN document_words_owed o
+        SELECT FROM profile_source s JOIN document_words_pending o
             ON o.organisation_id = $1 AND o.document_text_id = s.document_text_id
          WHERE s.organisation_id = $1 AND s.profile_id = k.profile_id)`,
     [tenant.organisationId, weightsVersionId],
@@ -98,14 +99,14 @@ export async function countUnindexed(tenant: Tenant, weightsVersionId: string): 
   return n;
 }
 
-/** A document text that counts for an application's place in a ranking. */
+/** A document text behind an application's rank. */
 export interface SearchedText {
   applicationId: string;
   documentId: string;
   text: string;
 }
 
-/** Texts that places of a ranking rest on, newest first. */
+/** Lists the texts behind the ranks of applications, newest first. */
 export function listTextsOfRanking(
   tenant: Tenant,
   { weightsVersionId, applicationIds }: { weightsVersionId: string; applicationIds: readonly string[] },

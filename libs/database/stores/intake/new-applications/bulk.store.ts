@@ -1,24 +1,25 @@
-/** Many candidates without files at once: one statement a table, for imports. */
+/** Many candidates without files at once: one statement for each table, for imports. */
+// SQL by hand: an import adds candidates in arrays, with one prepared statement a table.
 import { createHash } from 'node:crypto';
-import type { Footing } from '#libs/contracts';
+import type { AssessmentTerms } from '#libs/contracts';
 import { newId } from '../../../ids.js';
 import { prepared } from '../../../prepared.js';
 import type { DocumentOrigin } from '../../../schema/intake/documents.entity.js';
-import { owesNotice } from '../../sql/notice-required.js';
+import { noticePending } from '../../sql/notice-required.js';
 import { personIdOf } from '../../sql/person.js';
 import * as documents from '../documents/documents.store.js';
 import { columnsOf } from './new-applications.store.js';
 import type { Tenant } from '../../../tenant.js';
 
 export interface NewTextDocument {
-  /** What its bytes are, in UTF-8: at most `CHUNK` of the document store, and no NUL. */
+  /** Its bytes are this text in UTF-8: at most `CHUNK` of the document store, and no NUL. */
   text: string;
   origin: DocumentOrigin;
   fileName: string | null;
   mediaType: string;
 }
 
-/** In the order of the digests, so that two imports of the same people wait for each other and never in a circle. */
+/** Stores documents in the order of their digests, so that two imports of the same candidates do not deadlock. */
 const STORE_DOCUMENTS = prepared(
   'store-documents',
   `WITH given AS MATERIALIZED (
@@ -42,7 +43,7 @@ const STORE_DOCUMENTS = prepared(
 
 /**
  * Stores documents that differ from each other, each under the hash of its bytes.
- * @returns ids in the order given; null for one that is there already, whoever stores it at this moment included
+ * @returns the IDs in the order given; null for a document that exists, or that another transaction is storing now
  */
 export async function storeTexts(tenant: Tenant, documents: readonly NewTextDocument[]): Promise<(string | null)[]> {
   if (documents.length === 0) return [];
@@ -75,21 +76,21 @@ const ADD_CANDIDATES = prepared(
      SELECT $1, $12::uuid, $2, 'application.received', jsonb_build_object('applicationIds', jsonb_agg(application_id)) FROM given
    )
    INSERT INTO application (organisation_id, id, role_id, candidate_id, source, mode, notice_text_id, notice_at, notice_channel,
-     notice_jurisdiction, notice_owed)
+     notice_jurisdiction, notice_pending)
    SELECT $1, application_id, $2, candidate_id, $3, mode, notice_text_id, notice_at, notice_channel, jurisdiction,
-          notice_at IS NULL AND ${owesNotice('given.jurisdiction')}
+          notice_at IS NULL AND ${noticePending('given.jurisdiction')}
      FROM given`,
 );
 
-/** A new candidate with an application for each document, which nobody has seen before; announced together. */
+/** Adds a new candidate with an application for each document, which must be new, and announces them together. */
 export async function createOfDocuments(
   tenant: Tenant,
   { roleId, source }: { roleId: string; source: string },
-  documents: readonly { documentId: string; footing: Footing }[],
+  documents: readonly { documentId: string; assessmentTerms: AssessmentTerms }[],
 ): Promise<{ documentId: string; candidateId: string; applicationId: string }[]> {
   const added = documents.map(({ documentId }) => ({ documentId, candidateId: newId(), applicationId: newId() }));
   if (added.length === 0) return added;
-  const footings = documents.map(({ footing }) => columnsOf(footing));
+  const assessmentTerms = documents.map(({ assessmentTerms }) => columnsOf(assessmentTerms));
   await tenant.query(ADD_CANDIDATES, [
     tenant.organisationId,
     roleId,
@@ -97,18 +98,18 @@ export async function createOfDocuments(
     added.map(({ documentId }) => documentId),
     added.map(({ candidateId }) => candidateId),
     added.map(({ applicationId }) => applicationId),
-    ...footings[0]!.map((_, column) => footings.map((columns) => columns[column])),
+    ...assessmentTerms[0]!.map((_, column) => assessmentTerms.map((columns) => columns[column])),
     newId(),
   ]);
   return added;
 }
 
 /**
- * By keys, text by text (`OFFSET 0`): as one join it reads everybody who has applied, for every chunk of an import. So it does where the role
- * is asked for with the candidate, as long as the tables have grown faster than what is known of their size.
+ * Reads by keys, text by text (`OFFSET 0`): as one join, it reads every candidate who has applied, for every chunk of an import. It does the
+ * same with a condition on the role beside the candidate, as long as the tables grow faster than their statistics.
  */
-const KNOWN_PEOPLE = prepared(
-  'known-people',
+const EXISTING_CANDIDATES = prepared(
+  'existing-candidates',
   `SELECT given.place::int, document.id AS "documentId", person.id AS "candidateId", application.id AS "applicationId"
      FROM unnest($3::bytea[]) WITH ORDINALITY AS given (digest, place)
      CROSS JOIN LATERAL (SELECT id FROM document WHERE organisation_id = $1 AND blob_digest = given.digest OFFSET 0) document
@@ -124,30 +125,30 @@ const KNOWN_PEOPLE = prepared(
     ORDER BY given.place, about.added_at, about.candidate_id`,
 );
 
-/** Whom a text is known from, and what they applied with for a role; null: they did not. */
-export interface KnownPerson {
+/** The candidate of a known text, and their application for a role; null if they have none. */
+export interface ExistingCandidate {
   documentId: string;
   candidateId: string;
   applicationId: string | null;
 }
 
 /**
- * Whom texts are known from, as `candidates.findByDocument` would find them: somebody who has applied for the role before somebody who has not.
- * Nothing is held: it is so at this moment.
- * @returns by place in the list
+ * Finds the candidates of known texts, as `candidates.findByDocument` would: one who has applied for the role before one who has not. Nothing
+ * is locked: the result holds at this moment.
+ * @returns by index in the list
  */
 export async function findKnownCandidates(
   tenant: Tenant,
   roleId: string,
   texts: readonly string[],
-): Promise<Map<number, KnownPerson>> {
+): Promise<Map<number, ExistingCandidate>> {
   const digests = texts.map((text) => createHash('sha256').update(text, 'utf8').digest());
-  const rows = await tenant.query<(KnownPerson & { place: number })[]>(KNOWN_PEOPLE, [
+  const rows = await tenant.query<(ExistingCandidate & { place: number })[]>(EXISTING_CANDIDATES, [
     tenant.organisationId,
     roleId,
     digests,
   ]);
-  const known = new Map<number, KnownPerson>();
+  const known = new Map<number, ExistingCandidate>();
   for (const { place, ...person } of rows) {
     const found = known.get(place - 1);
     if (!found || (found.applicationId === null && person.applicationId !== null)) known.set(place - 1, person);
@@ -156,18 +157,18 @@ export async function findKnownCandidates(
 }
 
 /**
- * Of texts, those that somebody has applied with for the role before: a repeat costs one question for all of them, and one more once they
- * are held. Until the transaction ends nobody erases them, as with a document that comes alone.
- * @returns by place in the list
+ * Finds the texts with which candidates have applied for the role before: a repeat costs one statement for all of them, and one more after they
+ * are locked. Until the transaction ends, no other one erases them, as with a document that arrives alone.
+ * @returns by index in the list
  */
 export async function findKnownApplications(
   tenant: Tenant,
   roleId: string,
   texts: readonly string[],
-): Promise<Map<number, KnownPerson & { applicationId: string }>> {
+): Promise<Map<number, ExistingCandidate & { applicationId: string }>> {
   const ask = async () =>
     [...(await findKnownCandidates(tenant, roleId, texts))].filter(
-      (entry): entry is [number, KnownPerson & { applicationId: string }] => entry[1].applicationId !== null,
+      (entry): entry is [number, ExistingCandidate & { applicationId: string }] => entry[1].applicationId !== null,
     );
   const found = await ask();
   if (found.length === 0) return new Map();
@@ -175,6 +176,6 @@ export async function findKnownApplications(
     tenant,
     found.map(([, { documentId }]) => documentId),
   );
-  // One of them may have been erased before it was held.
+  // One of them may have been erased before it was locked.
   return new Map(await ask());
 }

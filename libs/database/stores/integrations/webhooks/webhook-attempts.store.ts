@@ -1,4 +1,5 @@
 /** Messages for endpoints: which are due, what became of each attempt, and when the next run of an endpoint is owed. */
+// SQL by hand: runs lock due attempts and record results in arrays.
 import type { TEST_EVENT, WebhookDeliveryOutcome, WebhookError, WebhookEventType } from '#libs/contracts';
 import { WebhookMessageEntity } from '../../../schema/integrations/webhooks.entity.js';
 import * as outbox from '../../platform/outbox/outbox.store.js';
@@ -199,9 +200,9 @@ export async function replayMany(
 /** Adds a message of which nobody but the caller makes a delivery. */
 export async function createMessage(
   tenant: Tenant,
-  message: Pick<WebhookMessageEntity, 'organisationId' | 'id' | 'type' | 'body' | 'occurredAt'>,
+  message: Pick<WebhookMessageEntity, 'id' | 'type' | 'body' | 'occurredAt'>,
 ): Promise<void> {
-  await tenant.manager.insert(WebhookMessageEntity, message);
+  await tenant.insert(WebhookMessageEntity, message);
 }
 
 /** Adds a delivery whose only attempt was made already; nothing when it is there, or its endpoint was removed meanwhile. */

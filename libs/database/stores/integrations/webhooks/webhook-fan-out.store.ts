@@ -1,4 +1,5 @@
 /** From announced events to messages for endpoints: what happened, what is to be told of it, and up to where that was done. */
+// SQL by hand: events become messages for all endpoints in one statement under a lock.
 import type { DataSource } from 'typeorm';
 import type { DecisionKind, ImportState, ItemOutcome, LiveEventKind } from '#libs/contracts';
 import { newId } from '../../../ids.js';

@@ -1,5 +1,5 @@
 export * from './roles.store.js';
 export * from './role-members.store.js';
 export * from './role-versions.store.js';
-export * from './role-pages.store.js';
+export * from './job-descriptions.store.js';
 export * from './samples.store.js';

@@ -1,12 +1,13 @@
-/** Versions of roles, as people look back at them. */
+/** The history of a role's versions. */
+// SQL by hand: the standing of a version depends on its role and rescorings: several tables.
 import type { RoleContent } from '#libs/contracts';
 import type { Tenant } from '../../../tenant.js';
 
 export interface RoleVersionRow {
   id: string;
   number: number;
-  /** `not-taken`: called off, or overtaken by another one that was asked for. */
-  standing: 'in-force' | 'preparing' | 'earlier' | 'not-taken';
+  /** `not-taken`: its rescoring was cancelled or superseded. */
+  status: 'active' | 'preparing' | 'earlier' | 'not-taken';
   asOf: string;
   criteria: number;
   note: string | null;
@@ -18,11 +19,11 @@ export interface RoleVersionRow {
 const SELECT_VERSIONS = `
   SELECT v.id, v.number, v.as_of::text AS "asOf", v.note, jsonb_array_length(v.content->'criteria') AS criteria, v.created_at AS "createdAt",
          u.id AS "authorId", u.name AS "authorName",
-         CASE WHEN r.current_version_id = v.id THEN 'in-force'
+         CASE WHEN r.current_version_id = v.id THEN 'active'
               WHEN EXISTS (SELECT FROM rescoring s WHERE s.organisation_id = $1 AND s.role_version_id = v.id AND s.outcome IN ('cancelled', 'superseded'))
                 THEN 'not-taken'
               WHEN v.number > current.number THEN 'preparing'
-              ELSE 'earlier' END AS standing`;
+              ELSE 'earlier' END AS status`;
 
 const FROM_VERSIONS = `
     FROM role_version v
@@ -31,7 +32,7 @@ const FROM_VERSIONS = `
     LEFT JOIN user_account u ON u.organisation_id = $1 AND u.id = v.created_by
    WHERE v.organisation_id = $1 AND v.role_id = $2`;
 
-/** Newest first. @param before number of the version that the page comes after */
+/** Lists versions, newest first. @param before number of the last version of the previous page */
 export function listVersions(
   tenant: Tenant,
   { roleId, before, limit }: { roleId: string; before: number | null; limit: number },
@@ -42,7 +43,7 @@ export function listVersions(
   );
 }
 
-/** A version with what it asks for, or null. */
+/** Returns a version with its content, or null. */
 export async function findVersionOfRole(
   tenant: Tenant,
   roleId: string,

@@ -1,9 +1,10 @@
 /** Stored scores with all that they were made of, to be made again. */
+// SQL by hand: a replay reads assessments with their profiles, roles and overrides.
 import type { OverrideOutcome } from '#libs/contracts';
 import type { Tenant } from '../../../tenant.js';
 
-/** Where an assessment stands under a weights version. */
-export interface StoredStanding {
+/** The stored ranking of an assessment under a weights version. */
+export interface StoredRanking {
   weightsVersionId: string;
   lane: number;
   score: number;
@@ -26,7 +27,7 @@ export interface AssessmentToReplay {
   /** What folds read; null when another assessment of the application counts by now. */
   vector: Buffer | null;
   readable: boolean | null;
-  standings: StoredStanding[];
+  rankings: StoredRanking[];
 }
 
 /** The next assessments after `after` (an id, or null for the first): those of `ids`, of a role, or all. In order of id. */
@@ -43,7 +44,7 @@ export function listToReplay(
                 'low', r.low, 'high', r.high, 'coverage', r.coverage) ORDER BY r.weights_version_id)
               FROM weights_version w JOIN ranking r ON r.organisation_id = $1 AND r.weights_version_id = w.id
                 AND r.application_id = a.application_id AND r.assessment_id = a.id
-              WHERE w.organisation_id = $1 AND w.role_version_id = a.role_version_id), '[]') AS standings
+              WHERE w.organisation_id = $1 AND w.role_version_id = a.role_version_id), '[]') AS rankings
      FROM assessment a
        JOIN profile ON profile.organisation_id = $1 AND profile.id = a.profile_id
        LEFT JOIN assessment_vector v ON v.organisation_id = $1 AND v.role_version_id = a.role_version_id

@@ -1,13 +1,13 @@
 /** Reads lines of JSON and rows of a table as candidates, each checked by itself: a bad one never stops the rest. */
 import {
-  faultsOf,
+  fieldErrorsOf,
   takeSourceLines,
   MAX_LINE,
   newCandidateSchema,
   parseJson,
   rowWithFilesSchema,
   statedAnswersSchema,
-  UnusableJson,
+  InvalidJsonError,
   type NewCandidate,
   type RowWithFiles,
   type StatedAnswers,
@@ -91,7 +91,7 @@ function readLine(line: number, bytes: Uint8Array | null): Read {
   try {
     value = parseJson(bytes);
   } catch (error) {
-    if (!(error instanceof UnusableJson)) throw error;
+    if (!(error instanceof InvalidJsonError)) throw error;
     return refusedLine(line, 'malformed-json', error.message.replace('line 1, ', ''));
   }
   if (!isEnvelope(value)) {
@@ -163,8 +163,8 @@ function checked(line: number, externalId: string | null, value: unknown, named:
   return refusedLine(line, 'invalid-candidate', faultsIn(parsed.error.issues), externalId);
 }
 
-function faultsIn(issues: Parameters<typeof faultsOf>[0], at: string[] = []): string {
-  const faults = faultsOf(issues, at).map(({ path, message }) => (path ? `${path}: ${message}` : message));
+function faultsIn(issues: Parameters<typeof fieldErrorsOf>[0], at: string[] = []): string {
+  const faults = fieldErrorsOf(issues, at).map(({ path, message }) => (path ? `${path}: ${message}` : message));
   const more = faults.length > FAULTS_NAMED ? ` (and ${faults.length - FAULTS_NAMED} more)` : '';
   return `${faults.slice(0, FAULTS_NAMED).join('; ')}${more}`;
 }

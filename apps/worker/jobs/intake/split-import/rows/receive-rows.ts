@@ -34,18 +34,16 @@ const UNNAMED: Record<Extract<NamedFile['entry'], string>, SplitItem['outcome']>
 
 /** @param packed null for rows that came by themselves: there are no files that they could name */
 export async function receiveRows(source: Source, rows: readonly Read[], packed: Packed | null): Promise<SplitItem[]> {
-  const { tenant, organisationId, roleId, source: from } = source;
-  const footing = source.footing ?? undefined;
+  const { tenant, roleId, source: from } = source;
+  const assessmentTerms = source.assessmentTerms ?? undefined;
   const claimed = rows.map(({ refused, files }) => (refused === null ? claimAll(files, packed) : []));
   const gone = await erasedAmong(source, rows, claimed);
   const taken = rows.flatMap((row) =>
-    row.candidate === null || gone.has(row) ? [] : [{ candidate: row.candidate, answers: row.answers, footing }],
+    row.candidate === null || gone.has(row)
+      ? []
+      : [{ candidate: row.candidate, answers: row.answers, assessmentTerms }],
   );
-  const received = await receiveCandidates(
-    tenant,
-    { organisationId, roleId, source: from, by: source.createdBy },
-    taken,
-  );
+  const received = await receiveCandidates(tenant, { roleId, source: from, by: source.createdBy }, taken);
   const items: SplitItem[] = [];
   const renewed = new Set<string>();
   let place = 0;
@@ -142,7 +140,7 @@ function claim(name: string, packed: Packed | null): NamedFile['entry'] {
 
 /** A row that only names a candidate's files: the first of them that opens is the candidate. */
 async function receiveByFile(
-  { tenant, organisationId, roleId, source: from, read, footing, createdBy: by }: Source,
+  { tenant, roleId, source: from, read, assessmentTerms, createdBy: by }: Source,
   { answers }: Read,
   where: Pick<SplitItem, 'line' | 'fileName' | 'externalId'>,
   files: readonly NamedFile[],
@@ -151,10 +149,10 @@ async function receiveByFile(
     if (typeof file.entry === 'string') continue;
     const unpacked = await unpackEntry(file.entry, read);
     if ('outcome' in unpacked) continue;
-    const document = { organisationId, origin: 'upload' as const, fileName: basename(file.entry.name), ...unpacked };
+    const document = { origin: 'upload' as const, fileName: basename(file.entry.name), ...unpacked };
     const received = await receiveDocument(tenant, {
       ...{ ...document, roleId, source: from, bulk: true },
-      ...{ footing: footing ?? undefined, answers, by },
+      ...{ assessmentTerms: assessmentTerms ?? undefined, answers, by },
     });
     return [receivedItem(where, received), received, files.filter((other) => other !== file)];
   }
@@ -177,7 +175,7 @@ interface To {
 }
 
 async function attach(
-  { tenant, organisationId, read }: Source,
+  { tenant, read }: Source,
   { name, entry }: NamedFile,
   to: To,
 ): Promise<{ item: SplitItem; isNews: boolean }> {
@@ -191,7 +189,7 @@ async function attach(
   if ('outcome' in unpacked) return refused(entry.name, unpacked.outcome, unpacked.code);
   // A row with a file that opens is a candidate.
   if (candidateId === null || applicationId === null) throw new Error('A file is attached to no candidate');
-  const file = { organisationId, origin: 'upload' as const, fileName: basename(entry.name), ...unpacked };
+  const file = { origin: 'upload' as const, fileName: basename(entry.name), ...unpacked };
   const document = await documents.store(tenant, file);
   const { documentId } = document;
   const { duplicate, read: reading } = await attachDocument(tenant, document, { candidateId });

@@ -1,0 +1,76 @@
+import type { CertificationEntry, Duty, ProfileFacts, Readability } from '#libs/contracts';
+import { monthNumber } from '../months.js';
+import { matchDuty } from './duty-matches.js';
+import { holdCopiedJobs } from './copied-jobs.js';
+import { readExperience } from './experience-facts.js';
+import { bearOutLists, holdClassesOfLists, holdRepeated } from './lists-under-work.js';
+import { readPositions } from './relevance.js';
+import type { RolePlan } from './role-plan.js';
+import type { DutyMatch, EvaluationContext } from './evaluation-context.js';
+import { countableSentences, documentRanks, indexSkills, indexTerms, sortByText } from './sentences.js';
+import { weighSentences } from './weigh-sentences.js';
+import { beginsAhead, undated } from './work-ahead.js';
+
+/** Readabilities without an unread part. */
+const TELLS: readonly Readability[] = ['text', 'empty', 'contacts-only', 'stated'];
+
+/**
+ * Arranges facts for a role and a date: sentences that count → index by skill and term → relevant and adjacent positions →
+ * what each place proves → months. Everything that more than one criterion needs is worked out here, once.
+ * @param asOf `YYYY-MM-DD`.
+ */
+export function buildContext(given: ProfileFacts, plan: RolePlan, asOf: string): EvaluationContext {
+  const asOfMonth = monthNumber(asOf);
+  const ahead = given.positions.filter((one) => beginsAhead(one, asOfMonth));
+  const positionsNow = given.positions.map((one) => (ahead.includes(one) ? undated(one) : one));
+  const facts = ahead.length === 0 ? given : { ...given, positions: positionsNow };
+  const sentences = countableSentences(facts, plan.runs);
+  holdRepeated(sentences);
+  holdCopiedJobs(sentences, plan);
+  const held = holdClassesOfLists(sentences);
+  let byTerm = indexTerms(sentences, plan.terms);
+  const matches = new Map<Duty, DutyMatch[]>();
+  const dutyMatches = (duty: Duty): DutyMatch[] => {
+    let known = matches.get(duty);
+    if (!known) matches.set(duty, (known = matchDuty(plan.duties.get(duty)!, byTerm, sentences)));
+    return known;
+  };
+  const reading = { facts, plan, asOf: asOfMonth, sentences, dutyMatches };
+  if (bearOutLists({ ...reading, byTerm }, held)) {
+    byTerm = indexTerms(sentences, plan.terms);
+    matches.clear();
+  }
+  const positions = readPositions({ ...reading, byTerm });
+  weighSentences(sentences, positions, asOfMonth);
+  const ranks = documentRanks(facts);
+  return {
+    facts: {
+      ...facts,
+      education: sortByText(facts.education, ranks),
+      certifications: sortByText(facts.certifications.flatMap(issuesOf), ranks),
+      languages: sortByText(facts.languages, ranks),
+    },
+    asOf: asOfMonth,
+    documentRanks: ranks,
+    partlyUnread: facts.documents.some(({ readability, partial }) => partial === true || !TELLS.includes(readability)),
+    sentences,
+    positions,
+    ahead: ahead.map(({ span }) => span),
+    bySkill: indexSkills(sentences),
+    byTerm,
+    experience: readExperience(positions),
+    benchmarks: plan.benchmarks,
+    target: plan.target,
+    dutyMatches,
+    phrasePlan: (leaf) => plan.phrases.get(leaf)!,
+    acceptsBestFirst: (leaf) => plan.accepts.get(leaf)!,
+  };
+}
+
+/**
+ * Returns the issues of a certificate as each document states them, as for renewals; for a corrected one, the users'
+ * statements.
+ */
+function issuesOf(entry: CertificationEntry): readonly CertificationEntry[] {
+  return entry.corrected ? [entry] : (entry.sources ?? [entry]);
+}
