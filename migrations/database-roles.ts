@@ -5,23 +5,23 @@
 
 /** Owns every table and runs migrations; row-level security is FORCEd on it too. */
 export const OWNER_ROLE = 'candor_owner';
-/** What api and worker use: one tenant at a time. */
+/** The role of API and worker: it sees one tenant at a time. */
 export const APP_ROLE = 'candor_app';
 /** Leases outbox rows of all tenants and sees nothing else. */
 export const RELAY_ROLE = 'candor_relay';
-/** Seals the audit: reads entries of all tenants, adds seals, and can change none. */
+/** Seals the audit: it reads entries of all tenants and adds seals, and can change none. */
 export const SEALER_ROLE = 'candor_sealer';
-/** Reads every row of every organization and can change none. Only backups use it. */
+/** Reads every row of every organization and can change none: for backups only. */
 export const BACKUP_ROLE = 'candor_backup';
 /** Owns schema `bullmq` and nothing else: BullMQ creates sequences at run time, so grants alone fail. */
 export const QUEUE_ROLE = 'candor_queue';
 export const QUEUE_SCHEMA = 'bullmq';
 
-/** The roles that running processes switch to. */
+/** The roles to which running processes switch. */
 export const PROCESS_ROLES = [APP_ROLE, RELAY_ROLE, SEALER_ROLE, QUEUE_ROLE] as const;
 
 /**
- * Makes what is missing of the roles and of the queue's schema. Safe to repeat. Two databases of one server may run it at
+ * Creates the roles and the queue's schema if they are missing. Safe to repeat. Two databases of one server may run it at
  * once: advisory locks do not reach across databases, so a role that appears meanwhile is not an error, and the caller
  * repeats the statement when PostgreSQL answers "tuple concurrently updated".
  */
@@ -61,7 +61,7 @@ END $$`;
 
 /**
  * Lets the backup's role read every table that the current role owns, row-level security or not. Run after every migration, so that no
- * table is ever forgotten. Safe to repeat; where nothing is missing, it locks nothing.
+ * table is ever forgotten. Safe to repeat; if nothing is missing, it locks nothing.
  */
 export const LET_BACKUP_READ = `
 DO $$
@@ -80,7 +80,7 @@ BEGIN
   END LOOP;
 END $$`;
 
-/** Lets the login that the processes connect with ($1) switch to the process roles, and inherit nothing from them. */
+/** Lets the login of the processes ($1) switch to their roles, and inherit nothing from them. */
 export const grantProcessRoles = (login: string): string => `
 DO $$
 DECLARE name text;

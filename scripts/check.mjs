@@ -18,6 +18,7 @@ const steps = [
   ['circles of folders', ['depcruise', '--config', '.dependency-cruiser.folders.cjs', 'apps']],
   ['sizes of folders', ['node', 'scripts/checks/folders.mjs']],
   ['names of tests', ['node', 'scripts/checks/test-names.mjs']],
+  ['stores', ['node', 'scripts/checks/stores.mjs']],
   ['commit subjects', ['node', 'scripts/checks/commit-subjects.mjs']],
   ['types of the web pages', [...tsc, '-p', 'apps/web']],
   ['generated docs', ['node', 'scripts/docs.mjs', '--check'], { after: 'build' }],

@@ -32,13 +32,13 @@ async function organisation(databaseUrl: string): Promise<{ organisationId: stri
   const passwordHash = await hashPassword(newId());
   try {
     return await inOrganisation(app, organisationId, async (tenant) => {
-      await organisations.create(tenant, { id: organisationId, name: 'Storm' });
-      const user = { organisationId, kind: 'admin' as const, email: 'storm@example.org', name: 'Storm', passwordHash };
+      await organisations.create(tenant, { name: 'Storm' });
+      const user = { kind: 'admin' as const, email: 'storm@example.org', name: 'Storm', passwordHash };
       const createdBy = await users.create(tenant, user);
       const keyId = newId();
       const { token, digest, prefix } = issueToken('apiKey', organisationId, keyId);
       const secret = { kind: 'admin' as const, prefix, secretDigest: digest, createdBy };
-      await apiKeys.create(tenant, { organisationId, id: keyId, name: 'storm', ...secret });
+      await apiKeys.create(tenant, { id: keyId, name: 'storm', ...secret });
       return { organisationId, key: token };
     });
   } finally {

@@ -124,7 +124,7 @@ async function largestScript(
 async function slide(page: Page, role: URL): Promise<number[]> {
   await page.goto(new URL(`${role.pathname}/weights`, role).href);
   const slider = page.getByRole('slider').first();
-  await page.getByText(/re-ranked in/).waitFor();
+  await page.getByText(/reranked in/).waitFor();
   await slider.focus();
   await page.evaluate(`{
     window.steps = [];

@@ -42,7 +42,7 @@ export const shortlistPages: BenchRow = {
     const { roleId, weightsVersionId, places } = await filled(owner, organisationId).finally(() => owner.end());
 
     const app = await createDataSource(url, 'app', { size: 1 }).initialize();
-    const page = { organisationId, roleId, by: organisationId, weightsVersionId, limit: LIMIT + 1 };
+    const page = { roleId, by: organisationId, weightsVersionId, limit: LIMIT + 1 };
     const showing = (skill: string | null): RankingFilters => ({
       ...NO_FILTERS,
       skill: skill === null ? null : { id: skill, months: null },
@@ -57,10 +57,11 @@ export const shortlistPages: BenchRow = {
     try {
       const ofStore = await inTurn([null, ...places], (place) => stored(place, null));
       const ofSkill = await inTurn([null, ...places], (place) => stored(place, 'kubernetes'));
-      const questions = await questionsAsked(app, page);
+      const questions = await questionsAsked(app, organisationId, page);
       console.error(`\n${questions.table}\n`);
       if (write) writeBetweenMarkers('docs/explanation/performance.md', 'shortlist-questions', questions.table);
-      if (write) writePlan(await planOf(app, { ...page, filters: NO_FILTERS, after: places[0] ?? null }));
+      if (write)
+        writePlan(await planOf(app, organisationId, { ...page, filters: NO_FILTERS, after: places[0] ?? null }));
 
       const { address } = await startApi({ databaseUrl: url, redisUrl: null, folder });
       const asked = await asker(`${address}/api/v1/roles/${roleId}/shortlist?limit=${LIMIT}`, apiKey);
@@ -141,8 +142,8 @@ function spread(timings: readonly number[]): string {
 }
 
 /** The plan of the very query that the store sends. */
-function planOf(app: DataSource, page: Parameters<typeof shortlist.list>[1]): Promise<string> {
-  return inOrganisation(app, page.organisationId, async (tenant) => {
+function planOf(app: DataSource, organisationId: string, page: Parameters<typeof shortlist.list>[1]): Promise<string> {
+  return inOrganisation(app, organisationId, async (tenant) => {
     const explaining = {
       organisationId: tenant.organisationId,
       query: async (sql: string, values: unknown[]) => {

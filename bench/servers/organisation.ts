@@ -18,8 +18,8 @@ export async function addOrganisation(
   const dataSource = await createDataSource(databaseUrl, 'app', { size: 1 }).initialize();
   try {
     await inOrganisation(dataSource, organisationId, async (tenant) => {
-      await organisations.create(tenant, { id: organisationId, name: 'Bench' });
-      const key = { organisationId, id, name: 'bench', kind: 'admin' as const, prefix, secretDigest: digest };
+      await organisations.create(tenant, { name: 'Bench' });
+      const key = { id, name: 'bench', kind: 'admin' as const, prefix, secretDigest: digest };
       await apiKeys.create(tenant, { ...key, createdBy: null });
       await more(tenant);
     });

@@ -3,14 +3,14 @@ import type { CustomSkillEntry } from '#libs/contracts';
 import * as customSkills from './stores/roles/custom-skills.store.js';
 import type { Tenant } from './tenant.js';
 
-/** Organisations for which what was made is kept, at some megabytes each. */
+/** Organizations whose value is cached, at some megabytes each. */
 const KEPT = 16;
 
 /**
- * Gives what is made of an organization's custom skills as they are now. Making it is dear and versions never change, so it is made once a
- * version and kept for the organisations that asked last.
+ * Returns a function for the value that `make` builds from an organization's current custom skills. Building it is expensive and versions never
+ * change, so each version is built once and cached for the organizations that asked last.
  *
- * @param none for an organisation that has none
+ * @param none the value for an organization without own skills
  */
 export function currentCustomSkills<Value>(
   none: Value,

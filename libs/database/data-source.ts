@@ -13,36 +13,36 @@ import {
 import { entities } from './schema/index.js';
 import { SnakeNaming } from './snake-naming.js';
 
-/** Whose eyes a pool sees with. */
+/** Connection pools, each with a role of the database. */
 export const POOLS = ['app', 'relay', 'sealer', 'owner'] as const;
 export type Pool = (typeof POOLS)[number];
 
 const ROLE_OF_POOL: Record<Pool, string> = { app: APP_ROLE, relay: RELAY_ROLE, sealer: SEALER_ROLE, owner: OWNER_ROLE };
 
 export interface PoolOptions {
-  /** Most connections it opens; 10 unless said. */
+  /** The most connections that it opens; 10 by default. */
   size?: number;
   /** Shown in `pg_stat_activity`. */
   applicationName?: string;
-  /** Milliseconds to wait for a connection, a free one included; 5,000 unless said. Then the error is "unavailable". */
+  /** Milliseconds to wait for a connection, a free one included; 5,000 by default. Then the error is "unavailable". */
   connectTimeout?: number;
-  /** Names of the migrations that it can run; all unless said. */
+  /** Names of the migrations that it can run; all by default. */
   migrations?: readonly string[];
-  /** Called when an idle connection breaks. The pool goes on without it. */
+  /** Called when an idle connection breaks. The pool continues without it. */
   onError?: (error: Error) => void;
 }
 
-/** Whatever the server's default is: row locks and what follows them are written for this isolation. */
+/** Overrides the server's default: row locks and the code behind them need this isolation. */
 const READ_COMMITTED = '-c default_transaction_isolation=read\\ committed';
 
 /**
- * Every statement asks by organisation, and every table has an index that begins with it. Plans are kept as long as their connection
- * (prepared statements, checks of foreign keys): one that was made while a table fitted a page or two would read all of it for every
- * candidate of a first import.
+ * Every statement names the organization, and every table has an index that starts with it. Plans live as long as their connection (prepared
+ * statements, checks of foreign keys): a plan from the time when a table fitted a page or two would read all of it for every candidate of a
+ * first import.
  */
 const BY_INDEX = '-c enable_seqscan=off';
 
-/** How values are written as text and read again, and how long a statement may take. */
+/** How values are written as text and read back, and how long a statement may take. */
 const AS_TEXT = [
   'client_encoding=UTF8',
   'datestyle=ISO',
@@ -64,7 +64,7 @@ const types: pg.CustomTypesConfig = {
       : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
 };
 
-/** Splits `?options=` off a connection URL, because what stands there would win over the role we switch to. */
+/** Splits `?options=` off a connection URL, because it would override the role of the pool. */
 function splitOptions(url: string): { url: string; options: string } {
   const parsed = new URL(url);
   const options = parsed.searchParams.get('options') ?? '';
@@ -72,19 +72,19 @@ function splitOptions(url: string): { url: string; options: string } {
   return { url: parsed.href, options };
 }
 
-/** The login of a connection URL, or null when the URL names none. */
+/** Returns the login of a connection URL, or null if it names none. */
 export function loginOf(url: string): string | null {
   const { username } = new URL(url);
   return username === '' ? null : decodeURIComponent(username);
 }
 
-/** The password of a connection URL, or null when the URL has none. */
+/** Returns the password of a connection URL, or null if it has none. */
 export function passwordOf(url: string): string | null {
   const { password } = new URL(url);
   return password === '' ? null : decodeURIComponent(password);
 }
 
-/** Options of a TypeORM data source whose connections start as the role of `pool`. */
+/** Returns the options of a TypeORM data source whose connections start as the role of `pool`. */
 export function dataSourceOptions(url: string, pool: Pool, options: PoolOptions = {}): DataSourceOptions {
   const split = splitOptions(url);
   return {
@@ -110,14 +110,14 @@ export function dataSourceOptions(url: string, pool: Pool, options: PoolOptions 
 }
 
 /**
- * A data source that is not connected yet (`initialize()` connects it).
- * @param url the login must be allowed to switch to the role of `pool`; `migrate` sees to that
+ * Creates a data source that is not connected yet (`initialize()` connects it).
+ * @param url its login must be allowed to switch to the role of `pool`; `migrate` ensures that
  */
 export function createDataSource(url: string, pool: Pool, options: PoolOptions = {}): DataSource {
   return new DataSource(dataSourceOptions(url, pool, options));
 }
 
-/** What BullMQ's PostgreSQL backend makes its own `pg.Pool` from: the queue role, in its schema. */
+/** Returns the configuration from which BullMQ's PostgreSQL backend creates its own `pg.Pool`: the queue role, in its schema. */
 export function queuePoolConfig(url: string, options: PoolOptions = {}): pg.PoolConfig {
   const split = splitOptions(url);
   return {
@@ -130,8 +130,9 @@ export function queuePoolConfig(url: string, options: PoolOptions = {}): pg.Pool
 }
 
 /**
- * One connection that moves whole tables: rows as text that any server and any time zone reads alike, and no time limits.
- * @param role the login's own, the one that owns the tables, or the one that reads all of them
+ * Returns the configuration of a connection that copies whole tables: rows as text that every server and time zone reads alike, and no time
+ * limits.
+ * @param role the login's own role, the owner of the tables, or the one that reads all of them
  */
 export function bulkClientConfig(
   url: string,

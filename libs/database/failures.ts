@@ -1,6 +1,6 @@
-/** What an error of the database means for the caller. */
+/** What an error of the database means to the caller. */
 
-/** SQLSTATEs and codes of Node that mean: the server cannot be reached, is starting or stopping, or has no connection left. */
+/** SQLSTATEs and Node codes of a server that cannot be reached, is starting or stopping, or has no connection left. */
 const UNAVAILABLE = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
@@ -17,7 +17,7 @@ const UNAVAILABLE = new Set([
   '57P05', // idle for too long
 ]);
 
-/** What `pg` and `pg-pool` throw without a code. */
+/** Messages of errors that `pg` and `pg-pool` throw without a code. */
 const UNAVAILABLE_MESSAGES = [
   'timeout exceeded when trying to connect',
   'Connection terminated',
@@ -34,45 +34,45 @@ const UNAVAILABLE_MESSAGES = [
 ];
 
 /**
- * True when the database could not be asked at all, so that the same call may succeed in a while (503 with `Retry-After`).
- * The effect of a commit that broke off is unknown; callers rely on idempotency.
+ * Returns whether the database could not be reached, so that the same call may succeed later (503 with `Retry-After`).
+ * The effect of an interrupted commit is unknown; callers rely on idempotency.
  */
 export function isDatabaseUnavailable(error: unknown): boolean {
   return chain(error).some(
     ({ code, message, syscall }) =>
       UNAVAILABLE.has(code) ||
       code.startsWith('08') ||
-      // The socket file of a server that does not run. Of any other file this says that the file is missing, and waiting brings none.
+      // The socket file of a server that does not run. For any other file, the code means that it is missing, and waiting does not help.
       (code === 'ENOENT' && syscall === 'connect') ||
       UNAVAILABLE_MESSAGES.some((known) => message.includes(known)),
   );
 }
 
-/** SQLSTATE of a full disk, and what Node says of one (and of a quota). */
+/** SQLSTATE of a full disk, and Node's codes of a full disk and a quota. */
 const STORAGE_FULL = new Set(['53100', 'ENOSPC', 'EDQUOT']);
 
 /**
- * True when there is no room to write: on the disk of the database (a table, the log, a sort that spilled), or for a file of ours. Nothing of
- * the transaction was done, and the same call may succeed once there is room; nothing is wrong with what was asked.
+ * Returns whether there is no space left to write: on the disk of the database (a table, the log, a sort that spilled), or for a file of ours.
+ * The transaction had no effect, and the same call may succeed once there is space; the call itself is valid.
  */
 export function isStorageFull(error: unknown): boolean {
-  // A write that PostgreSQL has no code for, such as one of its own logs, is known by what the system said.
+  // PostgreSQL has no code for some writes, such as one of its own logs: the message of the system shows them.
   return chain(error).some(
     ({ code, message }) => STORAGE_FULL.has(code) || message.includes('No space left on device'),
   );
 }
 
-/** True for whatever a job, or a client, only has to wait for: {@link isDatabaseUnavailable} or {@link isStorageFull}. */
+/** Returns whether a job or a client only has to wait: {@link isDatabaseUnavailable} or {@link isStorageFull}. */
 export function isOutage(error: unknown): boolean {
   return isStorageFull(error) || isDatabaseUnavailable(error);
 }
 
-/** True when PostgreSQL gave up this transaction in favour of another one (serialisation failure, deadlock): run it again. */
+/** Returns whether PostgreSQL aborted this transaction in favor of another one (serialization failure, deadlock): run it again. */
 export function isTransactionConflict(error: unknown): boolean {
   return chain(error).some(({ code }) => code === '40001' || code === '40P01');
 }
 
-/** The constraint that a unique violation names, or null for any other error. */
+/** Returns the constraint that a unique violation names, or null for any other error. */
 export function violatedUnique(error: unknown): string | null {
   const found = chain(error).find(({ code }) => code === '23505');
   return found === undefined ? null : found.constraint;

@@ -1,6 +1,6 @@
 import { v7 } from 'uuid';
 
-/** A new id: a version 7 UUID, so that ids sort by the time they were made. */
+/** Returns a new ID: a version 7 UUID, so that IDs sort by the time at which they were made. */
 export function newId(): string {
   return v7();
 }

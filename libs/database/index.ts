@@ -88,11 +88,15 @@ export {
   AtsApplicationEntity,
   AtsAssessmentEntity,
   AtsAttachmentEntity,
-  AtsJobEntity,
+  OpeningEntity,
   AtsSyncEntity,
-  type Said,
+  type FieldVersions,
 } from './schema/integrations/ats.entity.js';
-export { ConnectionEntity, DeliveryEntity, ExternalObjectEntity } from './schema/integrations/connections.entity.js';
+export {
+  ConnectionEntity,
+  InboundEventEntity,
+  ExternalObjectEntity,
+} from './schema/integrations/connections.entity.js';
 export {
   AtsRoleEntity,
   WriteBackCursorEntity,
@@ -108,6 +112,7 @@ export {
 } from './schema/platform/access.entity.js';
 export { IdempotencyKeyEntity, IdempotencyPartEntity } from './schema/platform/idempotency.entity.js';
 export { InboxItemEntity } from './schema/platform/inbox.entity.js';
+export type { QuarantineEntity } from './schema/platform/outbox.entity.js';
 export { CustomSkillsVersionEntity } from './schema/roles/custom-skills.entity.js';
 export { RescoringEntity, RoleEntity, JobDescriptionEntity, RoleVersionEntity } from './schema/roles/roles.entity.js';
 export {
@@ -162,11 +167,15 @@ export type { AtsApplication } from './stores/integrations/ats-applications.stor
 export type { AtsCandidate } from './stores/integrations/ats-candidates.store.js';
 export type { AtsRoleRow, AtsApplicationStatusRow } from './stores/integrations/ats-roles.store.js';
 export type { AttachmentRow, AttachmentToFetch, MissingAttachment } from './stores/integrations/attachments.store.js';
-export type { DeliveryRow, CompletedDelivery, WaitingDelivery } from './stores/integrations/inbound-events.store.js';
-export type { AtsJobRow } from './stores/integrations/openings.store.js';
+export type {
+  InboundEventRow,
+  InboundEventResult,
+  PendingInboundEvent,
+} from './stores/integrations/inbound-events.store.js';
+export type { OpeningRow } from './stores/integrations/openings.store.js';
 export type {
   DueWebhook,
-  LoggedWebhookRow,
+  LoggedMessageRow,
   WebhookAttemptRow,
 } from './stores/integrations/webhooks/webhook-attempts.store.js';
 export type { WebhookEndpointRow } from './stores/integrations/webhooks/webhook-endpoints.store.js';
@@ -183,14 +192,12 @@ export { HEARTBEAT_MS, type WorkerHeartbeats } from './stores/platform/installat
 export type { LiveHead, LookingOn, NumberedEvent } from './stores/platform/live-events/live-events.store.js';
 export type { ClaimedEntry } from './stores/platform/outbox/outbox-claim.store.js';
 export type { NewOutboxEntry } from './stores/platform/outbox/outbox.store.js';
-export type { QuarantinedJobRow } from './stores/platform/outbox/quarantine.store.js';
 export { EmailTakenError } from './stores/platform/users.store.js';
 export type { Named, SeenThing } from './stores/platform/visibility.store.js';
 export type { RescoringRow } from './stores/roles/rescorings.store.js';
 export type { RoleMemberRow } from './stores/roles/roles/role-members.store.js';
 export type { RoleVersionRow } from './stores/roles/roles/role-versions.store.js';
 export type { ReferenceCandidateRow } from './stores/roles/weights/reference-candidates.store.js';
-export type { DraftRow } from './stores/roles/weights/weights-drafts.store.js';
 export type { WeightsRow, WeightsVersionRow } from './stores/roles/weights/weights.store.js';
 export type {
   AssessmentRow,

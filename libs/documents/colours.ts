@@ -21,7 +21,7 @@ export function melts(text: Rgb, background: Rgb): boolean {
   return (light + 0.05) / (dark + 0.05) < LEAST_CONTRAST;
 }
 
-/** Whether white text cannot be seen on it. */
+/** Returns whether white text cannot be seen on it. */
 export function luminous(colour: Rgb): boolean {
   return melts(WHITE, colour);
 }

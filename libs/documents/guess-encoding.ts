@@ -112,7 +112,10 @@ function wideEncoding(sample: Uint8Array): string | null {
   return null;
 }
 
-/** Whether most characters stand in the rows of common ones, and (but for Big5) few end in a byte that is an ASCII letter. */
+/**
+ * Returns whether most characters stand in the rows of common ones, and (but for Big5) few end in a byte that is an
+ * ASCII letter.
+ */
 function inCommonRows(sample: Uint8Array, [from, to]: readonly [number, number], encoding: string): boolean {
   let pairs = 0;
   let common = 0;

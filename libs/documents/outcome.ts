@@ -69,8 +69,8 @@ const PARTIAL: ReadonlySet<string> = new Set([
 const UNMAPPED_SHARE = 0.05;
 
 /**
- * Whether there is more in a document than could be read of it. What its text does not show is then not known to be missing: the reader
- * could not tell.
+ * Returns whether there is more in a document than could be read of it. What its text does not show is then not known
+ * to be missing: the reader could not tell.
  */
 export function isPartlyRead(findings: readonly ReadFinding[]): boolean {
   return findings.some(({ code, data }) =>

@@ -43,7 +43,7 @@ export async function readDocument(bytes: Uint8Array, hint: ReadHint = {}): Prom
 /** Pages that are pictures, in a document that has text too. */
 const PAGES_NEED_OCR = 'pages-need-ocr';
 
-/** Whether there is more in a document, which a text recogniser would read and none was asked to. */
+/** Returns whether there is more in a document, which a text recogniser would read and none was asked to. */
 export function awaitsOcr(read: ParseOutcome): boolean {
   return read.outcome === 'text'
     ? read.findings.some(({ code }) => code === PAGES_NEED_OCR)

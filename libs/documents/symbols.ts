@@ -27,12 +27,12 @@ const SIGNS: Readonly<Record<number, string>> = {
   0xe4: '™',
 };
 
-/** Whether a font shows pictures where other fonts show letters. */
+/** Returns whether a font shows pictures where other fonts show letters. */
 export function isPictureFont(font: string | undefined): boolean {
   return PICTURES.test(font ?? '');
 }
 
-/** Whether it is the font with Greek letters and signs of mathematics. */
+/** Returns whether it is the font with Greek letters and signs of mathematics. */
 export function isSymbolFont(font: string | undefined): boolean {
   return /^symbol$/i.test(font ?? '');
 }
@@ -40,7 +40,7 @@ export function isSymbolFont(font: string | undefined): boolean {
 /** The most adjacent pictures in one run. More letters are words, of which a reader sees only pictures. */
 const MOST_PICTURES = 4;
 
-/** Whether text in a font of pictures holds words. */
+/** Returns whether text in a font of pictures holds words. */
 export function isWords(text: string): boolean {
   return (text.match(/\p{L}/gu)?.length ?? 0) > MOST_PICTURES;
 }

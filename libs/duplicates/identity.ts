@@ -86,7 +86,7 @@ export function addressesOf({ identity }: Pick<IdentitySource, 'identity'>, name
 /** A part of a name that is shorter stands in too many addresses by chance. */
 const SHORTEST_PART = 3;
 
-/** Whether an address says two parts of a name, or its only one: families share one of them. */
+/** Returns whether an address says two parts of a name, or its only one: families share one of them. */
 function isNamed(address: string, name: string | null): boolean {
   const parts = nameParts(name ?? '').filter((part) => part.length >= SHORTEST_PART);
   const local = withoutUmlauts(comparedWords((address.split('@')[0] ?? '').replace(/[\d_-]/g, ' ')).join(''));

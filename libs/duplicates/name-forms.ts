@@ -71,8 +71,8 @@ function subsets(parts: readonly string[]): string[][] {
 const SHORTEST_PART = 3;
 
 /**
- * Whether an address says whose it is: two parts of the name, or one and the letter that another begins with, and no more
- * (`anna.weber@`, `a.weber@`, `weberanna7@` of Anna Weber; not `weber.home@`, nor `lisa.moser@`).
+ * Returns whether an address says whose it is: two parts of the name, or one and the letter that another begins with,
+ * and no more (`anna.weber@`, `a.weber@`, `weberanna7@` of Anna Weber; not `weber.home@`, nor `lisa.moser@`).
  * @param email as `emailKey` gives it
  */
 export function isNamedAddress(email: string, name: string): boolean {

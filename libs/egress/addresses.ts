@@ -19,8 +19,9 @@ const GLOBAL_IPV6 = ipaddr.IPv6.parseCIDR('2000::/3');
 const PLATFORM = ipaddr.IPv4.parseCIDR('168.63.129.16/32');
 
 /**
- * Whether anybody on the internet could be called there: unicast, in no range of IANA's special-purpose registries. IPv4 inside of IPv6
- * (mapped, 6to4, NAT64, Teredo) is never public, whatever it holds: no public server has to be called in that way.
+ * Returns whether anybody on the internet could be called there: unicast, in no range of IANA's special-purpose
+ * registries. IPv4 inside of IPv6 (mapped, 6to4, NAT64, Teredo) is never public, whatever it holds: no public server
+ * has to be called in that way.
  */
 export function isPublic(address: string): boolean {
   if (!ipaddr.isValid(address)) return false;
@@ -32,12 +33,12 @@ export function isPublic(address: string): boolean {
 const atPort = (allow: readonly Destination[], { port }: Target): readonly Destination[] =>
   allow.filter((destination) => destination.port === null || destination.port === port);
 
-/** Whether the operator named this host. Then it may have any address. */
+/** Returns whether the operator named this host. Then it may have any address. */
 export function isNamed(target: Target, allow: readonly Destination[]): boolean {
   return atPort(allow, target).some((destination) => 'host' in destination && destination.host === target.hostname);
 }
 
-/** Whether a name may lead to what the operator allowed: its addresses decide. */
+/** Returns whether a name may lead to what the operator allowed: its addresses decide. */
 export function mayLeadToAllowed(target: Target, allow: readonly Destination[]): boolean {
   return isNamed(target, allow) || atPort(allow, target).some((destination) => 'network' in destination);
 }

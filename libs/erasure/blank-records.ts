@@ -75,7 +75,10 @@ export async function recordsNaming(
   return found;
 }
 
-/** Whether a text has the address, and not one that ends or begins with it. @param text in small letters, as the address */
+/**
+ * Returns whether a text has the address, and not one that ends or begins with it. @param text in small letters, as the
+ * address
+ */
 export function hasAddress(text: string, email: string): boolean {
   for (let at = text.indexOf(email); at >= 0; at = text.indexOf(email, at + 1)) {
     const before = text[at - 1] ?? '';

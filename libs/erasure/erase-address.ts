@@ -2,7 +2,7 @@
 import type { AddressErasure } from '#libs/contracts';
 import { auditLog, candidates, type Tenant } from '#libs/database';
 import { erasePerson, type ErasureRequest } from './erase-person.js';
-import { blankInSources, dropDeliveriesNaming, dropSamples } from './residual-data.js';
+import { blankInSources, dropEventsNaming, dropSamples } from './residual-data.js';
 
 /**
  * Erases every candidate with the address, in whichever of their documents or records it is; merged candidates go
@@ -14,7 +14,7 @@ export async function eraseByAddress(
   tenant: Tenant,
   { email, ...request }: Omit<ErasureRequest, 'candidateId'> & { email: string },
 ): Promise<AddressErasure> {
-  const { organisationId, by } = request;
+  const { by } = request;
   await candidates.lockAll(tenant);
   const emails = [email.trim()];
   // Sources are locked before people, as the jobs that take them apart do it.
@@ -29,10 +29,10 @@ export async function eraseByAddress(
   }
   const marks = { emails, phones: [], names: [], documents: [], vendorIds: [] };
   await dropSamples(tenant, marks, sources.shown);
-  const unread = { importRows: sources.rows, deliveries: await dropDeliveriesNaming(tenant, emails) };
-  if (unread.importRows + unread.deliveries > 0)
+  const unread = { importRows: sources.rows, inboundEvents: await dropEventsNaming(tenant, emails) };
+  if (unread.importRows + unread.inboundEvents > 0)
     await auditLog.append(tenant, {
-      ...{ organisationId, actor: by, action: 'candidate.erased' },
+      ...{ actor: by, action: 'candidate.erased' },
       ...{ subject: { kind: 'candidate', id: null }, details: { cause: request.cause, ...unread } },
       ...(request.requestId !== undefined && { requestId: request.requestId }),
     });

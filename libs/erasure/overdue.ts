@@ -45,7 +45,6 @@ export async function clearStaleSources(database: DataSource, organisationId: st
       await imports.removeSource(tenant, importId);
       const subject = { kind: 'import', id: importId };
       await auditLog.append(tenant, {
-        organisationId,
         actor: SYSTEM,
         action: 'import.cleared',
         subject,

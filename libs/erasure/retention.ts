@@ -29,7 +29,6 @@ export async function carryOutRetention(
     if (announced === null) return { announced: 0, run: null };
     const { runId, candidates } = announced;
     await auditLog.append(tenant, {
-      organisationId,
       actor: SYSTEM,
       action: 'retention.announced',
       subject: { kind: 'retention-run', id: runId },
@@ -50,7 +49,6 @@ export async function carryOutRetention(
     if (finished === null) return;
     const subject = { kind: 'retention-run', id: run.id };
     await auditLog.append(tenant, {
-      organisationId,
       actor: SYSTEM,
       action: 'retention.finished',
       subject,

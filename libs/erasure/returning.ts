@@ -42,7 +42,6 @@ export async function suppressReturning(
     const erasedCandidateIds = [...new Set(met.map((suppression) => suppression.candidateId))].sort();
     await suppressions.suppressCandidate(tenant, { candidateId, erasedCandidateIds, matched });
     await auditLog.append(tenant, {
-      organisationId,
       actor: { kind: 'system', id: null },
       action: 'candidate.suppressed',
       subject: { kind: 'candidate', id: candidateId },
@@ -114,7 +113,7 @@ export async function resolveReturned(
   tenant: Tenant,
   decision: SuppressionDecision,
 ): Promise<{ erasure: ErasureReport | null } | null> {
-  const { organisationId, candidateId, resolution, reason, by } = decision;
+  const { candidateId, resolution, reason, by } = decision;
   const resolved = await suppressions.resolveCandidate(tenant, candidateId, {
     resolution: resolution === 'release' ? 'released' : 'discarded',
     reason,
@@ -123,7 +122,6 @@ export async function resolveReturned(
   if (resolved === null) return null;
   const { erasedCandidateIds } = resolved;
   await auditLog.append(tenant, {
-    organisationId,
     actor: by,
     action: resolution === 'release' ? 'candidate.released' : 'candidate.discarded',
     subject: { kind: 'candidate', id: candidateId },

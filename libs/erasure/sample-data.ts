@@ -13,7 +13,7 @@ export async function removeSamples(
   tenant: Tenant,
   request: Pick<ErasureRequest, 'organisationId' | 'secretKeys' | 'by' | 'requestId'>,
 ): Promise<RemovedSamples> {
-  const { organisationId, by } = request;
+  const { by } = request;
   await candidates.lockAll(tenant);
   const foundRoles = await roles.lockSamples(tenant);
   const samples = await roles.listSampleCandidates(
@@ -36,7 +36,7 @@ export async function removeSamples(
       kept.push({ id, title, candidates: others });
     }
     await auditLog.append(tenant, {
-      ...{ organisationId, actor: by, action: others === 0 ? 'role.removed' : 'role.changed' },
+      ...{ actor: by, action: others === 0 ? 'role.removed' : 'role.changed' },
       ...{ subject: { kind: 'role', id }, details: others === 0 ? { cause: 'samples' } : { fields: ['sample'] } },
       ...(request.requestId !== undefined && { requestId: request.requestId }),
     });

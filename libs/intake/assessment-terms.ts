@@ -115,7 +115,6 @@ export async function saveAssessmentTerms(
 ): Promise<void> {
   const { mode, notice, jurisdiction } = assessmentTerms;
   const asked = {
-    organisationId: tenant.organisationId,
     applicationId,
     mode,
     asked: 'candidate',

@@ -16,7 +16,7 @@ export interface ForeseenCandidate {
  * is not foreseen.
  * @returns takes the next list; gives what would become of each, in order
  */
-export function foreseeing({ roleId }: Pick<IntakeSource, 'organisationId' | 'roleId'>) {
+export function foreseeing({ roleId }: Pick<IntakeSource, 'roleId'>) {
   /** Documents, and people who are here already, that would have come in before. */
   const come = new Set<string>();
   return async (tenant: Tenant, candidates: readonly NewCandidate[]): Promise<ForeseenCandidate[]> => {

@@ -32,13 +32,12 @@ export class Unmergeable extends Error {
  */
 export async function mergePeople(
   tenant: Tenant,
-  merge: { organisationId: string; fromId: string; intoId: string; by: string },
+  { fromId, intoId, by }: { fromId: string; intoId: string; by: string },
 ): Promise<Merged> {
-  const { organisationId, fromId, intoId, by } = merge;
   const all = await duplicates.lockForMerge(tenant, [fromId, intoId]);
   const [from, into] = [personIn(all, fromId), personIn(all, intoId)];
   if (from === into) throw new Unmergeable('already-merged', `${fromId} and ${intoId} are already one candidate.`);
-  const mergeId = await duplicates.createMerge(tenant, { organisationId, fromId: from, intoId: into, by });
+  const mergeId = await duplicates.createMerge(tenant, { fromId: from, intoId: into, by });
   await duplicates.updatePointers(
     tenant,
     all.map(({ id }) => id),
@@ -55,10 +54,7 @@ export async function mergePeople(
  * @param undo `by`: user or API key
  * @throws Unmergeable
  */
-export async function undoMerge(
-  tenant: Tenant,
-  { mergeId, by }: { organisationId: string; mergeId: string; by: string },
-): Promise<Merged> {
+export async function undoMerge(tenant: Tenant, { mergeId, by }: { mergeId: string; by: string }): Promise<Merged> {
   const merge = await duplicates.findMerge(tenant, mergeId);
   if (merge === null) throw new Unmergeable('not-found', `There is no merge ${mergeId}.`);
   const { fromId, intoId } = merge;

@@ -15,7 +15,6 @@ import { statedIdentity } from './stated-identity.js';
 
 /** Where candidates come in. */
 export interface IntakeSource {
-  organisationId: string;
   roleId: string;
   /** Where the applications came from. */
   source: string;
@@ -39,7 +38,7 @@ export interface Arriving {
  */
 export async function receiveCandidates(
   tenant: Tenant,
-  { organisationId, roleId, source, by = null }: IntakeSource,
+  { roleId, source, by = null }: IntakeSource,
   arriving: readonly Arriving[],
 ): Promise<ReceivedDocument[]> {
   const documents = arriving.map(({ candidate, assessmentTerms = DEFAULT_ASSESSMENT_TERMS }) => {
@@ -77,7 +76,7 @@ export async function receiveCandidates(
   const alone = unique.filter((index) => !received.has(documents[index]!.text));
   for (const index of alone) {
     const { text, ...document } = documents[index]!;
-    received.set(text, await receiveDocument(tenant, { ...document, organisationId, roleId, source, by, bulk: true }));
+    received.set(text, await receiveDocument(tenant, { ...document, roleId, source, by, bulk: true }));
   }
   const result = documents.map(({ text }, index) => {
     const one = received.get(text)!;

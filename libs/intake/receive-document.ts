@@ -53,7 +53,6 @@ export interface ReceivedDocument {
  */
 export async function receiveDocument(tenant: Tenant, incoming: IncomingDocument): Promise<ReceivedDocument> {
   const {
-    organisationId,
     roleId,
     source,
     bulk,
@@ -68,7 +67,6 @@ export async function receiveDocument(tenant: Tenant, incoming: IncomingDocument
   const { candidateId, personId, known } = applicant;
   if (!known && record) await candidates.addIdentities(tenant, [statedIdentity(candidateId, record)]);
   const { applicationId, isNew, isBack } = await newApplications.create(tenant, {
-    organisationId,
     roleId,
     applicant,
     source,

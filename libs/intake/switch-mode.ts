@@ -2,7 +2,6 @@ import { liveEvents, newId, notices, outbox, type Tenant } from '#libs/database'
 import { outboxJob } from '#libs/queues';
 
 export interface ModeSwitch {
-  organisationId: string;
   applicationId: string;
   mode: 'scored' | 'by-people';
   asked: 'candidate' | 'organisation';
@@ -17,8 +16,8 @@ export interface ModeSwitch {
  * @returns false when the mode is unchanged, or the application no longer counts
  */
 export async function switchMode(tenant: Tenant, change: ModeSwitch): Promise<boolean> {
-  const { organisationId, applicationId, mode, asked, reason, by } = change;
-  const made = { organisationId, id: newId(), applicationId, mode, asked, reason, madeBy: by };
+  const { applicationId, mode, asked, reason, by } = change;
+  const made = { id: newId(), applicationId, mode, asked, reason, madeBy: by };
   const roleId = await notices.changeMode(tenant, made);
   if (roleId === null) return false;
   if (mode === 'scored') await outbox.enqueue(tenant, [outboxJob('assess-application', { applicationId })]);

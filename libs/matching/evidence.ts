@@ -1,6 +1,6 @@
 import type { Evidence, ExplanationNode } from '#libs/contracts';
 
-/** Whether text backs a node. Without it a node has no credit: what is only possible (low 0) is no credit. */
+/** Returns whether text backs a node. Without it a node has no credit: what is only possible (low 0) is no credit. */
 export function hasEvidence(node: ExplanationNode): boolean {
   return node.evidence.length > 0 || node.children.some(hasEvidence);
 }

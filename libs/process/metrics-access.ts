@@ -7,7 +7,8 @@ const OF_PROXIES = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-real-
 const LOOPBACK = /^(?:127(?:\.\d{1,3}){3}|::1|::ffff:127(?:\.\d{1,3}){3})$/;
 
 /**
- * Whether a request may read metrics: with the token where one is set; without one, from the machine itself and through no proxy.
+ * Returns whether a request may read metrics: with the token where one is set; without one, from the machine itself and
+ * through no proxy.
  * @param token `CANDOR_METRICS_TOKEN`, or null
  */
 export function mayReadMetrics({ headers, socket }: IncomingMessage, token: string | null): boolean {

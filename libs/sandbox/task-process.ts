@@ -29,7 +29,7 @@ export interface TaskProcess<Request, Result> {
   /** Resolves when it has ended. */
   readonly gone: Promise<void>;
   run(request: Request): Promise<TaskEnding<Result>>;
-  /** Whether it is fit for another task: alive, and not grown too near its limit. */
+  /** Returns whether it is fit for another task: alive, and not grown too near its limit. */
   isFit(): boolean;
   /** Asks it to leave; kills it when it does not. */
   stop(): Promise<void>;

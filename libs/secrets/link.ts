@@ -17,7 +17,6 @@ export interface IssuedLink {
   hours: number;
   /** The stored row. */
   row: {
-    organisationId: string;
     id: string;
     userId: string;
     purpose: LinkPurpose;
@@ -37,6 +36,6 @@ export function issueLink(
   return {
     path: `${page}#${token}`,
     hours,
-    row: { organisationId, id, userId, purpose, secretDigest: digest, expiresAt },
+    row: { id, userId, purpose, secretDigest: digest, expiresAt },
   };
 }

@@ -12,8 +12,8 @@ export function hashPassword(password: string): Promise<string> {
 let decoy: Promise<string> | undefined;
 
 /**
- * Whether the password belongs to the hash. With no hash (an unknown user) it spends the same time on a decoy and says no, so that
- * the answer's time does not tell who has an account.
+ * Returns whether the password belongs to the hash. With no hash (an unknown user) it spends the same time on a decoy
+ * and says no, so that the answer's time does not tell who has an account.
  */
 export async function verifyPassword(password: string, stored: string | null): Promise<boolean> {
   if (stored !== null) return verify(stored, normalised(password));

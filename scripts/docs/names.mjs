@@ -1,11 +1,16 @@
-// Finds what the docs name and the repository lacks: paths, npm scripts, subcommands of `candor` and routes of the API; and decisions without
-// a date, a status or alternatives. Used by scripts/docs.mjs.
+// Finds what the docs name and the repository lacks: paths, source files, npm scripts, subcommands of `candor` and routes of the API. Also finds
+// decisions without a date, a status or alternatives. Used by scripts/docs.mjs.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
 const PAGES = ['README.md', 'SECURITY.md'];
 /** A path of the repository in code: from one of its folders, and without a placeholder such as `<area>` or `*`. */
 const PATH = /(?<![\w./@-])(?:apps|bench|docs|libs|migrations|scripts|test)\/[\w./{}*<>…-]*[\w>*…]/g;
+/** A source file by its name alone, or by the end of its path. */
+const FILE = /(?<![\w./@<>*…-])(?!(?:apps|bench|docs|libs|migrations|scripts|test)\/)(?:[\w-]+\/)*[\w-][\w.-]*\.(?:ts|tsx|mjs|cjs)\b/g;
+/** Names in the explanation of a rule, and names of files that a decision replaced. */
+const EXAMPLES = ['import-view.service.ts', 'name.spec.ts', 'name.long.spec.ts', 'x.processor.ts', 'x.service.ts'];
+const SOURCES = ['apps', 'bench', 'libs', 'migrations', 'scripts', 'test'];
 const PLACEHOLDER = /[{}*<>…]/;
 const NPM_SCRIPT = /\bnpm run (?:-s )?([\w:-]+)/g;
 const SUBCOMMAND = /(?:\bnpm run -s candor --|\bmain\.js|^candor) ([a-z][a-z-]*)/gm;
@@ -27,9 +32,18 @@ const pagesIn = (root, folder) =>
     .filter((name) => name.endsWith('.md'))
     .map((name) => join(folder, name));
 
+/** The names of all source files. */
+const sourceNames = (root) =>
+  SOURCES.filter((folder) => existsSync(join(root, folder))).flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true }).map((path) => basename(path)),
+  );
+
+/** The spans in backticks of a page. */
+const spansOf = (page) => [...page.matchAll(/`([^`\n]+)`/g)].map(([, code]) => code);
+
 /** The code of a page: spans in backticks, and blocks. */
 const codeOf = (page) => [
-  ...[...page.matchAll(/`([^`\n]+)`/g)].map(([, code]) => code),
+  ...spansOf(page),
   ...[...page.matchAll(/^ *(```|~~~)[^\n]*\n([\s\S]*?)^ *\1/gm)].map(([, , code]) => code),
 ];
 
@@ -44,11 +58,16 @@ const found = (codes, pattern) => [
  */
 export function outdatedNames(root, { subcommands, routes }) {
   const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const files = new Set([...sourceNames(root), ...readdirSync(root), ...EXAMPLES]);
   return [...PAGES, ...pagesIn(root, 'docs')].flatMap((page) => {
-    const codes = codeOf(readFileSync(join(root, page), 'utf8'));
+    const text = readFileSync(join(root, page), 'utf8');
+    const codes = codeOf(text);
     const paths = found(codes, PATH).filter((path) => !PLACEHOLDER.test(path) && !existsSync(join(root, path)));
     return [
       ...paths.map((path) => `${page}: ${path} does not exist`),
+      ...found(spansOf(text), FILE)
+        .filter((file) => !files.has(basename(file)))
+        .map((file) => `${page}: no source file is called ${file}`),
       ...found(codes, NPM_SCRIPT)
         .filter((script) => !(script in scripts))
         .map((script) => `${page}: package.json has no script ${script}`),

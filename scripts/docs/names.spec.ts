@@ -31,10 +31,11 @@ describe('the check of names in docs', () => {
     write('libs/matching/fold.ts', '');
     write(
       'docs/page.md',
-      'See `libs/matching/unfold.ts`, `npm run chekc`, `candor rnk`, `GET /api/v1/roles/:id/weight` and `PUT /rolls/:id/weights`.',
+      'See `libs/matching/unfold.ts`, `refold.ts`, `npm run chekc`, `candor rnk`, `GET /api/v1/roles/:id/weight` and `PUT /rolls/:id/weights`.',
     );
     expect(outdatedNames(root, KNOWN)).toEqual([
       'docs/page.md: libs/matching/unfold.ts does not exist',
+      'docs/page.md: no source file is called refold.ts',
       'docs/page.md: package.json has no script chekc',
       'docs/page.md: candor has no command rnk',
       'docs/page.md: the API has no route /api/v1/roles/:id/weight',
@@ -44,7 +45,7 @@ describe('the check of names in docs', () => {
 
   it('accepts those that exist, in spans and in blocks', () => {
     write('libs/matching/fold.ts', '');
-    write('docs/page.md', 'See `libs/matching/fold.ts` and `/api/v1/roles/{id}/weights?limit=3`, `GET /roles/:id/weights`.\n');
+    write('docs/page.md', 'See `libs/matching/fold.ts`, `matching/fold.ts`, `fold.ts` and `/api/v1/roles/{id}/weights?limit=3`, `GET /roles/:id/weights`.\n');
     write('README.md', '```sh\nnpm run check\nnpm run -s candor -- rank libs/matching\ncurl "$CANDOR/api/v1/roles/$ROLE/weights"\n```\n');
     expect(outdatedNames(root, KNOWN)).toEqual([]);
   });

@@ -61,7 +61,7 @@ export function ownIdentity(): ProcessIdentity {
   return { pid: process.pid, started: startedAt(process.pid) ?? '' };
 }
 
-/** Whether that very run is still alive. */
+/** Returns whether that very run is still alive. */
 export function isSameRun(identity: ProcessIdentity): boolean {
   const started = startedAt(identity.pid);
   return started !== null && started === identity.started;

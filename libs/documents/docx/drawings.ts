@@ -155,7 +155,7 @@ function vmlBoxes(picture: XmlElement, story: DocxStory, place: DocxContext, rea
 /** Smallest picture or shape that text may stand on: about nine square centimetres. */
 const LEAST_BACKDROP = 1_080_000 ** 2;
 
-/** Whether a picture or a dark shape floats in a part of the document, so that bright text may stand on it. */
+/** Returns whether a picture or a dark shape floats in a part of the document, so that bright text may stand on it. */
 export function hasBackdrop(root: XmlElement, theme: Theme): boolean {
   for (const element of within(root)) {
     if (element.name === 'wp:anchor') {
@@ -176,7 +176,7 @@ export function hasBackdrop(root: XmlElement, theme: Theme): boolean {
  */
 const LEAST_COVER = 40 * 360_000 ** 2;
 
-/** Whether a large picture floats in front of the text of a part, so that text may be under it. */
+/** Returns whether a large picture floats in front of the text of a part, so that text may be under it. */
 export function hasCover(root: XmlElement): boolean {
   for (const element of within(root)) {
     if (element.name !== 'wp:anchor' || /^(?:1|true)$/.test(element.attributes['behindDoc'] ?? '')) continue;

@@ -91,7 +91,7 @@ function readParagraph(element: XmlElement, story: DocxStory, place: DocxContext
   };
 }
 
-/** Whether the mark at a paragraph's end was deleted or hidden: the next paragraph goes on in its line. */
+/** Returns whether the mark at a paragraph's end was deleted or hidden: the next paragraph goes on in its line. */
 function marksGoOn(mark: XmlElement | undefined, styles: Styles): boolean {
   if (childrenOf(mark).some(({ name }) => name === 'w:del' || name === 'w:moveFrom')) return true;
   const special = childOf(mark, 'w:specVanish');

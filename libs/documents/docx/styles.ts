@@ -16,7 +16,7 @@ interface Style {
 export interface Styles {
   /** How text looks in a paragraph style and a character style. @param table what the style of the table around it says */
   lookIn(paragraphStyle: string | undefined, characterStyle: string | undefined, table?: RunLook): RunLook;
-  /** Whether the style is a heading's or a title's, or is based on one. */
+  /** Returns whether the style is a heading's or a title's, or is based on one. */
   isHeading(style: string | undefined): boolean;
   /** The property of the style or of one it is based on. */
   paragraphProperty(style: string | undefined, name: string): XmlElement | undefined;

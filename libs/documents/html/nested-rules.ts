@@ -64,7 +64,7 @@ export function nestedRules(): NestedRules {
     },
   };
 
-  /** Whether elements around fit, the last of them nearest. */
+  /** Returns whether elements around fit, the last of them nearest. */
   function stands(from: NamedElement | null, around: readonly Compound[]): boolean {
     let wanted = around.length - 1;
     for (let one = from; one !== null && wanted >= 0; one = one.outer) {

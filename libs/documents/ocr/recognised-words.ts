@@ -122,8 +122,8 @@ function joined(one: RecognisedWord, other: RecognisedWord): RecognisedWord {
 }
 
 /**
- * Whether a page lies on its side, by the way of most of its lines. The recogniser reads lines that run up or down too, without a word about
- * it and without the places of their letters.
+ * Returns whether a page lies on its side, by the way of most of its lines. The recogniser reads lines that run up or
+ * down too, without a word about it and without the places of their letters.
  */
 export function liesOnSide(page: RecognisedPage): boolean {
   const lines = recognisedLines(page);

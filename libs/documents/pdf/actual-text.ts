@@ -79,7 +79,7 @@ function drawnBy({ api, raw }: Pdfium, page: number): Map<number, string> {
   return texts;
 }
 
-/** Whether a text says what the characters are that are drawn. */
+/** Returns whether a text says what the characters are that are drawn. */
 function isHonest(actual: string, drawn: string): boolean {
   const [told, seen] = [lettersOf(actual), lettersOf(drawn)];
   if (told === seen) return true;

@@ -40,8 +40,8 @@ export function bestGutter(pieces: readonly Piece[]): Gutter | null {
 }
 
 /**
- * Whether a gutter parts a strip of dates from the titles that they are level with: beside a sidebar the strip would go to it. What else
- * stands on its side begins or ends at another gap.
+ * Returns whether a gutter parts a strip of dates from the titles that they are level with: beside a sidebar the strip
+ * would go to it. What else stands on its side begins or ends at another gap.
  */
 function cutsDates(gaps: readonly number[], x: number, left: readonly Piece[], right: readonly Piece[]): boolean {
   const levelDates = (own: readonly Piece[], opposite: readonly Piece[]): ReadonlySet<Piece> =>

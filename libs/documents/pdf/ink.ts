@@ -97,7 +97,7 @@ export function shapelessIn(pdf: Pdfium, texts: Int32Array, scratch: number): (o
 /** Codes that are asked for an outline: those of a font that is no subset, and glyphs of one that is. */
 const CODES = [0x65, 0x61, 0x6e, ...Array.from({ length: 512 }, (_, code) => code)];
 
-/** Whether a font that a file brings has no outlines: one of Type 3 has none, its glyphs are drawings. */
+/** Returns whether a font that a file brings has no outlines: one of Type 3 has none, its glyphs are drawings. */
 function mayDrawNothing({ raw, memory }: Pick<Pdfium, 'raw' | 'memory'>, font: number, scratch: number): boolean {
   if (font === 0 || raw.FPDFFont_GetIsEmbedded(font) !== 1) return false;
   const isFile = raw.FPDFFont_GetFontData(font, 0, 0, scratch) === 1 && (memory.HEAPU32[scratch >> 2] ?? 0) > 0;

@@ -7,8 +7,9 @@ const MOST_BYTES = 1024 * 1024;
 const LAYERS = /\/OCProperties\b/;
 
 /**
- * Whether a PDF may have layers that a viewer can switch off. The engine does not say of a form whether it belongs to one, so that this is
- * asked of the file, and only where text stands in forms. What cannot be looked into may have some.
+ * Returns whether a PDF may have layers that a viewer can switch off. The engine does not say of a form whether it
+ * belongs to one, so that this is asked of the file, and only where text stands in forms. What cannot be looked into
+ * may have some.
  */
 export function mayHaveLayers(bytes: Uint8Array): boolean {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);

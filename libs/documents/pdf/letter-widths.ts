@@ -63,7 +63,7 @@ export function misnamedWords(words: readonly Word[]): Word[] {
   return lying.size === 0 ? [] : words.filter(({ font }) => font !== undefined && lying.has(font));
 }
 
-/** Whether letters are as wide as they are in a way to draw them, or there is no telling. */
+/** Returns whether letters are as wide as they are in a way to draw them, or there is no telling. */
 function goesWith(words: readonly Word[], widths: Float64Array, least: number): boolean {
   let [count, wide, drawn2, said2, both] = [0, 0, 0, 0, 0];
   for (const { text, boxes, size } of words) {

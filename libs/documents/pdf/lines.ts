@@ -85,7 +85,7 @@ function startsCell(word: Word, before: Word): boolean {
 const BULLET =
   /^(?:[\u2022\u2023\u2043\u204C\u204D\u2219\u25A0-\u27BE\u29BE\u29BF\u2B05-\u2BFF\uE000-\uF8FF·*§Øo\u2013\u2014-]\uFE0F?|[\u{1F300}-\u{1FAFF}]\uFE0F?)$/u;
 
-/** Whether a word is a sign that begins an item: a bullet, or a picture of a telephone before its number. */
+/** Returns whether a word is a sign that begins an item: a bullet, or a picture of a telephone before its number. */
 export function isBullet(text: string): boolean {
   return BULLET.test(text);
 }
@@ -105,7 +105,7 @@ export function textOfLine(line: PdfLine): string {
   return text;
 }
 
-/** Whether the page draws a word directly behind the one before it: one word in two fonts. */
+/** Returns whether the page draws a word directly behind the one before it: one word in two fonts. */
 function isGlued(word: Word, before: Word): boolean {
   const gap = word.left - before.right;
   return word.glued && word.order === before.order + 1 && gap < 0.15 * Math.min(word.size, before.size);

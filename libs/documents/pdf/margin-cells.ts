@@ -105,7 +105,7 @@ function withTitlesWhole(lines: readonly PdfLine[]): PdfLine[] {
   return whole;
 }
 
-/** Whether the next word would not have fitted between a cell and the one at its right. */
+/** Returns whether the next word would not have fitted between a cell and the one at its right. */
 function isFull(cell: readonly Word[], { left }: Word, next: Word): boolean {
   const last = cell.at(-1)!;
   return last.right + next.right - next.left > left - GAP * last.size;
@@ -142,7 +142,7 @@ function moveUp(lines: readonly PdfLine[], rows: Word[][][], index: number, side
   rows[index] = side === 'right' ? [...(cells ?? []), ...note.slice(1)] : [note.flat(), ...(cells ?? []).slice(1)];
 }
 
-/** Whether a cell is the next line of a note: drawn directly after it and aligned with it. */
+/** Returns whether a cell is the next line of a note: drawn directly after it and aligned with it. */
 function follows(above: Word[] | undefined, cell: Word[]): boolean {
   const last = above?.at(-1);
   const [first] = cell;

@@ -92,7 +92,9 @@ const largest = (blocks: readonly Word[][]): number =>
 const EQUAL_WIDTHS = 1.2;
 const FULL_HEIGHT = 0.85;
 
-/** Whether text flows from column to column and only then to the next page, not down each column over all pages. */
+/**
+ * Returns whether text flows from column to column and only then to the next page, not down each column over all pages.
+ */
 function areFilledInTurn({ x, left, right }: TextColumns): boolean {
   const [one, other] = [lineWith(left.flat()), lineWith(right.flat())];
   const widths = [x - one.left, other.right - x];

@@ -198,7 +198,7 @@ function within(place: Pixels, part: Pixels): Pixels {
   };
 }
 
-/** Whether two pictures of a part differ in a place that lies within it. */
+/** Returns whether two pictures of a part differ in a place that lies within it. */
 function differs(a: Uint8Array, b: Uint8Array, part: Pixels, { left, top, right, bottom }: Pixels): boolean {
   for (let y = top; y < bottom; y++) {
     const row = (y - part.top) * (part.right - part.left);

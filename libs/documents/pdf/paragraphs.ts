@@ -100,7 +100,7 @@ const WHOLE_MAIL = /@\S+\.(?:com|org|net|edu|gov|io|de|at|ch|uk|fr|es|it|nl|eu|m
 /** In sizes: an icon and the space behind it. */
 const ICON = 2;
 
-/** Whether a line is the end of an address that a narrow column cut between any two of its letters. */
+/** Returns whether a line is the end of an address that a narrow column cut between any two of its letters. */
 function cutsAddress(before: PdfLine, line: PdfLine, widest: number): boolean {
   const last = before.words.at(-1)?.text ?? '';
   const [first, ...others] = line.words;
@@ -131,7 +131,7 @@ function textIndentOf(line: PdfLine): number | null {
 }
 
 /**
- * Whether a line goes on with what the one before it began.
+ * Returns whether a line goes on with what the one before it began.
  *
  * @param indent where the text of the current item begins, or null outside items
  * @param bold weight from which text is bolder than most of its block
@@ -166,7 +166,7 @@ function continues(before: PdfLine, line: PdfLine, right: number, indent: number
   return /^\p{Ll}/u.test(first.text) || !/[.!?:]["”’)]?$/.test(last.text);
 }
 
-/** Whether a line ends in a broken word whose end is set in the middle below it. */
+/** Returns whether a line ends in a broken word whose end is set in the middle below it. */
 function isCentred(before: PdfLine, line: PdfLine, slack: number): boolean {
   return (
     /\p{L}-$/u.test(before.words.at(-1)?.text ?? '') &&
@@ -175,7 +175,8 @@ function isCentred(before: PdfLine, line: PdfLine, slack: number): boolean {
 }
 
 /**
- * Whether a block goes on with the sentence that the block before it ends in: cut by the end of a column or a page.
+ * Returns whether a block goes on with the sentence that the block before it ends in: cut by the end of a column or a
+ * page.
  *
  * @param before lines of the block before
  * @param lines lines of the block

@@ -167,7 +167,10 @@ function plainColour({ raw, memory }: Pdfium, object: number, scratch: number): 
   return alpha === 255 ? [red, green, blue] : null;
 }
 
-/** Whether a path is one rectangle along the axes: straight lines whose every point is a corner of its bounds, two points at each edge. */
+/**
+ * Returns whether a path is one rectangle along the axes: straight lines whose every point is a corner of its bounds,
+ * two points at each edge.
+ */
 function isRectangle({ raw, memory }: Pdfium, object: number, scratch: number): boolean {
   const count = raw.FPDFPath_CountSegments(object);
   if (count < 4 || count > 6) return false;

@@ -204,7 +204,10 @@ export function pageWords(
   return { words, doubtful, unmapped, split };
 }
 
-/** Whether a character goes on the word: on the same line, directly behind it. Turned text is followed by PDFium's order alone. */
+/**
+ * Returns whether a character goes on the word: on the same line, directly behind it. Turned text is followed by
+ * PDFium's order alone.
+ */
 function continues(word: Word, left: number, right: number, top: number, bottom: number): boolean {
   if (word.turn !== 0) {
     const reach = word.size * 1.5;

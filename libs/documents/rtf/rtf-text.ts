@@ -113,7 +113,7 @@ export function readRtf(source: string): FormatResult {
     };
   };
 
-  /** Whether the word names the group that it begins. */
+  /** Returns whether the word names the group that it begins. */
   const nameGroup = (word: string): boolean => {
     if (word === 'pict' || word === 'shppict') pictures++;
     if (group.destination === 'skip') return true;

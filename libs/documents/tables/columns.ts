@@ -379,7 +379,7 @@ const SHOWS: readonly [TableField, RegExp][] = [
 export interface PackedTable {
   /** Name of the table. */
   name: string;
-  /** Whether it has a file that the table means by a name. */
+  /** Returns whether it has a file that the table means by a name. */
   isThere(name: string): boolean;
 }
 
@@ -444,7 +444,10 @@ export function looksLikeHeader(row: readonly string[], rows: readonly (readonly
 
 const ROWS_TO_COMPARE = 2;
 
-/** Whether a row is words alone above rows that have addresses, numbers or pages in one of its columns: "Who;Contact". */
+/**
+ * Returns whether a row is words alone above rows that have addresses, numbers or pages in one of its columns:
+ * "Who;Contact".
+ */
 function isUnlike(cells: readonly string[], rows: readonly (readonly string[])[]): boolean {
   if (!cells.every((cell) => /\p{L}/u.test(cell) && !/\p{Nd}/u.test(cell) && !isNothing(cell))) return false;
   return cells.some((_, index) => {

@@ -38,8 +38,8 @@ export function namesIn(cell: string, isThere: (name: string) => boolean): strin
 }
 
 /**
- * Whether a column names files beside the table: all of its cells look like that (an address of the web leads elsewhere), or some are
- * names of files that are there. The less its header says, the more of them have to be.
+ * Returns whether a column names files beside the table: all of its cells look like that (an address of the web leads
+ * elsewhere), or some are names of files that are there. The less its header says, the more of them have to be.
  * @param cells without those that say nothing
  * @param meant what its header says
  * @param isThere whether a file of a name is packed with the table

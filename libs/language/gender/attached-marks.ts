@@ -9,7 +9,7 @@ const APART =
 /** "Kaufmann/-frau": marks that are words of their own, for the end of the one before them. */
 const PERSON_HEADS = 'mann|frau|leute|kraft|person|pfleger|schwester|männer|frauen|kräfte|personen|schwestern';
 const PERSON_HEAD = new RegExp(`(?:${PERSON_HEADS})$`, 'u');
-/** Whether a word or mark in lower case ends in what German compounds call a person by. */
+/** Returns whether a word or mark in lower case ends in what German compounds call a person by. */
 export const endsInPersonHead = (word: string): boolean => PERSON_HEAD.test(word);
 
 /** Marks of another gender at the end of a word, without a blank. */

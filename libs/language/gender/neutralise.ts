@@ -89,7 +89,7 @@ function markOf(text: string, start: number, end: number): FormReplacement {
   return { start, end, text: isInBullet(text, start) ? '' : ` ${GENDER_MARK}` };
 }
 
-/** Whether a line begins with a bullet no further before a place than a sentence is long. */
+/** Returns whether a line begins with a bullet no further before a place than a sentence is long. */
 function isInBullet(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - LONGEST_SENTENCE), at);
   return BULLET.test(before.slice(before.lastIndexOf('\n') + 1)) && (before.includes('\n') || at < LONGEST_SENTENCE);
@@ -210,7 +210,10 @@ function withMark(text: string, start: number, end: number): FormReplacement | n
   return { start, end: isFollowed ? mark.end + 1 : mark.end, text: withCaseOf(word, one) };
 }
 
-/** Whether the end of a word and its mark can mean nothing else, whatever the word: "Preciso/a", "wykwalifikowany/-a", "Erfahrene:r". */
+/**
+ * Returns whether the end of a word and its mark can mean nothing else, whatever the word: "Preciso/a",
+ * "wykwalifikowany/-a", "Erfahrene:r".
+ */
 function isCertainByMark(word: string, mark: string): boolean {
   if (word.length < SHORTEST_CERTAIN) return false;
   return /[ăáé]$/.test(mark) || CERTAIN_BY_MARK.has(word.at(-1)! + mark) || (mark === 'as' && word.endsWith('os'));

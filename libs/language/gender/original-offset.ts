@@ -20,7 +20,7 @@ export function originalOffset(edits: readonly Edit[], offset: number, of: 'star
   return of === 'end' ? edit.end : Math.min(edit.start + within, edit.end - 1);
 }
 
-/** Whether an edit begins before a place, and so moves it. */
+/** Returns whether an edit begins before a place, and so moves it. */
 function isBefore({ at, text }: Edit, offset: number, of: 'start' | 'end'): boolean {
   if (text === '' || of === 'start') return of === 'start' ? at <= offset : at < offset;
   return at < offset;

@@ -46,7 +46,7 @@ export function withoutSecondForm(
   return { start: from, end: change.end, text: text.slice(from, first) };
 }
 
-/** Whether a word stands right before a mark, as it is or as a change has it. */
+/** Returns whether a word stands right before a mark, as it is or as a change has it. */
 function wordBefore(text: string, mark: FormReplacement, before: FormReplacement | undefined, word: string): boolean {
   const from = mark.start - word.length;
   if (before?.end === mark.start) return before.text.toLowerCase() === word;

@@ -8,7 +8,7 @@ export type FormReplacement = Pick<Edit, 'start' | 'end' | 'text'>;
 /** Letters among the units below this; above it `isLetterAt` tells. */
 const TABLED = 0x250;
 const LETTER = Uint8Array.from({ length: TABLED }, (_, code) => Number(/\p{L}/u.test(String.fromCharCode(code))));
-/** Whether a letter stands at a place of a text. */
+/** Returns whether a letter stands at a place of a text. */
 export const isLetter = (text: string, at: number): boolean => {
   const code = text.charCodeAt(at);
   return code < TABLED ? LETTER[code] === 1 : isLetterAt(text, at);

@@ -46,7 +46,7 @@ function caseFits(phrase: string, written: string): boolean {
 /** One candidate reading of words `from` to `to`, before its guard is judged. */
 type Candidate = PhraseMatch<SkillMeaning>;
 
-/** Whether the words are the name of another thing altogether, by their neighbours. */
+/** Returns whether the words are the name of another thing altogether, by their neighbours. */
 function isAnother(
   candidate: Candidate,
   text: string,

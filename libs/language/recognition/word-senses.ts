@@ -213,7 +213,7 @@ function isOwnName(spelled: readonly string[], letters: string, skill: Skill): b
   });
 }
 
-/** Whether one of these words stands within `reach` words, and none that speaks of computing. */
+/** Returns whether one of these words stands within `reach` words, and none that speaks of computing. */
 export function isAmong(
   { words, from, to }: Place,
   reach: number,

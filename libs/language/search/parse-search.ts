@@ -38,7 +38,7 @@ export function parseSearch(text: string): SearchExpression {
   if (terms.length > MOST_TERMS) fail(terms[MOST_TERMS]!.at, `A search has at most ${MOST_TERMS} words and phrases`);
   const search = new Reader(pieces, text.length).whole();
   if (!asksForSomething(search)) {
-    fail(pieces.find(({ kind }) => kind === 'not')?.at ?? 0, 'Only what must not be there: add a word that must');
+    fail(pieces.find(({ kind }) => kind === 'not')?.at ?? 0, 'Only excluded words. Add a word to search for');
   }
   return search;
 }
@@ -70,7 +70,7 @@ function piecesOf(text: string): Piece[] {
     else if (sign === '(' || sign === ')') pieces.push({ kind: sign, at: at++, text: sign });
     else if (QUOTE.test(sign)) {
       const end = endOf(text, at + 1, QUOTE);
-      if (end === text.length) fail(at, 'A quotation mark without another one that ends it');
+      if (end === text.length) fail(at, 'The quotation mark is not closed');
       pieces.push(...phraseAt(at, text.slice(at + 1, end)));
       at = end + 1;
     } else if (MINUS.test(sign) && goesOn(text, at + 1)) pieces.push({ kind: 'not', at: at++, text: sign });
@@ -104,7 +104,7 @@ function phraseAt(at: number, text: string): Piece[] {
   const last = words.at(-1)!;
   // Any part of a word is one where words are written without spaces.
   const beginning = !last.solid && text.slice(last.end).startsWith('*');
-  if (beginning && last.form.length < 2) fail(at + last.start, 'Before a star stand at least two letters');
+  if (beginning && last.form.length < 2) fail(at + last.start, 'A star needs at least two letters before it');
   const [first, ...rest] = words;
   // `.NET` is not "net".
   const dotted = text[first!.start - 1] === '.' ? first!.also.find((form) => form.startsWith('.')) : undefined;
@@ -122,10 +122,10 @@ class Reader {
   ) {}
 
   whole(): SearchExpression {
-    if (this.pieces.length === 0) fail(0, 'Nothing to search for: give a word');
+    if (this.pieces.length === 0) fail(0, 'Nothing to search for. Type a word');
     const search = this.alternatives();
     const next = this.pieces[this.at];
-    if (next !== undefined) fail(next.at, 'A closing bracket without one that opens it');
+    if (next !== undefined) fail(next.at, 'The closing parenthesis has no opening one');
     return search;
   }
 
@@ -156,16 +156,16 @@ class Reader {
   private bare(): SearchExpression {
     const piece = this.pieces[this.at];
     if (piece === undefined)
-      fail(this.length, `After "${this.pieces.at(-1)!.text}" something to search for is missing`);
+      fail(this.length, `Add a search term after "${this.pieces.at(-1)!.text}"`);
     if (piece.kind === 'phrase') {
       this.at++;
       return piece.phrase;
     }
-    if (piece.kind !== '(') fail(piece.at, `Before "${piece.text}" something to search for is missing`);
+    if (piece.kind !== '(') fail(piece.at, `Add a search term before "${piece.text}"`);
     this.at++;
-    if (++this.open > MOST_BRACKETS) fail(piece.at, `At most ${MOST_BRACKETS} brackets stand inside each other`);
+    if (++this.open > MOST_BRACKETS) fail(piece.at, `At most ${MOST_BRACKETS} nested parentheses are allowed`);
     const search = this.alternatives();
-    if (!this.takes(')')) fail(piece.at, 'A bracket without another one that closes it');
+    if (!this.takes(')')) fail(piece.at, 'The parenthesis is not closed');
     this.open--;
     return search;
   }

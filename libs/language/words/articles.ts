@@ -44,5 +44,5 @@ export function withOneArticle(word: string): string {
   return word.length <= LONGEST ? (ONE_OF.get(word) ?? word) : word;
 }
 
-/** Whether a word in lower case is one of several forms of an article or pronoun. */
+/** Returns whether a word in lower case is one of several forms of an article or pronoun. */
 export const isArticle = (word: string): boolean => word.length <= LONGEST && (ONE_OF.has(word) || ONES.has(word));

@@ -30,7 +30,10 @@ export function runsOfTokens(words: readonly WordToken[]): number[] {
   return runs;
 }
 
-/** Whether a word belongs to "(m/w/d)", which says nothing of the work: a sentence with it is copied as much as one without. */
+/**
+ * Returns whether a word belongs to "(m/w/d)", which says nothing of the work: a sentence with it is copied as much as
+ * one without.
+ */
 function isOfMark(words: readonly WordToken[], at: number): boolean {
   const begin = at - MARK.indexOf(words[at]!.text);
   return begin <= at && MARK.every((letter, next) => words[begin + next]?.text === letter);

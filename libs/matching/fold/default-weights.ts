@@ -34,7 +34,7 @@ export function defaultWeights(criteria: readonly Proposed[]): WeightsContent {
   };
 }
 
-/** Whether a criterion earns points of its category. */
+/** Returns whether a criterion earns points of its category. */
 export function isScored({ kind, importance }: Pick<Criterion, 'kind' | 'importance'>): boolean {
   return kind !== 'bonus' && importance > 0;
 }

@@ -16,7 +16,7 @@ export function statedDate(
   return { date, month: monthIndex(year, month ?? (side === 'start' ? first : last)), span };
 }
 
-/** Whether an end lies before a start, at the precision that both have. */
+/** Returns whether an end lies before a start, at the precision that both have. */
 export function endsBefore(start: PartialDate | null | undefined, end: PartialDate | null | undefined): boolean {
   if (!start || !end) return false;
   const length = Math.min(start.length, end.length);

@@ -297,7 +297,7 @@ function onwards(tokens: readonly DateToken[], at: number): boolean {
   return /^(?:onwards?|ongoing)$/.test(tokens[at]?.text ?? '');
 }
 
-/** Whether nothing that could be an end stands behind a dash: the line, a bracket or a cell ends there. */
+/** Returns whether nothing that could be an end stands behind a dash: the line, a bracket or a cell ends there. */
 function endsThere(text: string, at: number): boolean {
   return /^\s*(?:$|[)\]|,;]|\t| {3})/.test(text.slice(at, at + 40));
 }

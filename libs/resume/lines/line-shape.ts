@@ -5,7 +5,10 @@ import { hasOrganisationWord, titleStrength } from './title-words.js';
 const VERB_START =
   /^(?:(?:I|we|also|successfully|currently|effectively|consistently|regularly|actively|personally|independently|directly)\s+)*(?:\p{L}{2,}(?:ed|ing|ize|ized)|built|led|ran|wrote|made|set|grew|cut|drove|took|won|taught|kept|held|oversaw|shipped|brought|rebuilt|rewrote|sold|spoke|sent|found|became|began|gave|met|put|saw|spent|stood|went|chose|dealt|did|drew|fed|got|have|has|had|am|was|were|manage|provide|maintain|develop|design|implement|create|support|assist|perform|prepare|ensure|work|lead|build|use|conduct|coordinate|monitor|review|responsible|analyze|analyse|process|handle|plan|train|write|test|run|serve|help|oversee|establish|deliver|define|own|operate|deploy|automate|maintains?|provides?|manages?|develops?|performs?|ensures?|leads?|works?|assists?|supports?|creates?|utilize[ds]?|act as|serves?)\b/iu;
 
-/** Whether a phrase begins with a verb, as bullets about work do. Titles like "Working Student" and "Consulting Engineer" are none. */
+/**
+ * Returns whether a phrase begins with a verb, as bullets about work do. Titles like "Working Student" and "Consulting
+ * Engineer" are none.
+ */
 export function startsWithVerb(text: string): boolean {
   if (!VERB_START.test(text) || NAME_LIKE_VERB.test(text)) return false;
   const end = text.search(/[|,•·\t]|\s[-/]\s|\bCompany Name\b|\sat\s/);
@@ -67,7 +70,7 @@ const LONGEST_HEADER = 110;
 /** In words: a longer line that ends in a title noun is as likely a sentence. */
 const LONGEST_TITLE = 6;
 
-/** Whether a line's first part, up to a separator, is a title. */
+/** Returns whether a line's first part, up to a separator, is a title. */
 export function leadsWithTitle(rest: string): boolean {
   const first = rest.split(/\s+-\s|[,|(]|\sat\s/, 1)[0]!.trim();
   return /^\p{Lu}/u.test(first) && wordTotal(first) <= LONGEST_TITLE && titleStrength(first) === 2;
@@ -90,7 +93,9 @@ const MOST_PARTS = 6;
 const LONGEST_PARTED = 200;
 const LONGEST_PART = 80;
 
-/** Whether a line, dates left out, has the shape of a position's header: short, no sentence, mostly capitalised. */
+/**
+ * Returns whether a line, dates left out, has the shape of a position's header: short, no sentence, mostly capitalised.
+ */
 export function isHeaderLike(rest: string): boolean {
   if (rest.length < 2 || (rest.length > LONGEST_HEADER && !isParted(rest))) return false;
   const named = /\bCompany Name\b/.test(rest);

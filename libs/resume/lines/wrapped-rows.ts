@@ -16,7 +16,7 @@ export function continuesRow(above: ResumeLine, line: ResumeLine, stops: boolean
   return periodsOf(line).length === 0 && !startsWithVerb(line.text);
 }
 
-/** Whether one of some lines is a row that ends in a full stop. */
+/** Returns whether one of some lines is a row that ends in a full stop. */
 export const endRowsInStops = (lines: readonly ResumeLine[]): boolean =>
   lines.some((line) => line.text.endsWith('.') && line.text.length <= LONGEST_ROW && isRow(line));
 

@@ -31,7 +31,7 @@ export function anchorsOf(read: readonly ParsedLine[]): number[] {
   return plain.length > 0 ? plain : trusted;
 }
 
-/** Whether a title stands in the line with the dates or next to it. */
+/** Returns whether a title stands in the line with the dates or next to it. */
 export function titleNear(read: readonly ParsedLine[], at: number): boolean {
   return [at - 2, at - 1, at, at + 1, at + 2].some((near) => {
     const one = read[near];
@@ -92,7 +92,10 @@ function withLinesBelow(read: readonly ParsedLine[], starts: readonly EntryStart
 const isText = ({ line, headerLike }: ParsedLine): boolean =>
   line.bullet || (!headerLike && /[\p{L}\d)]\.$/u.test(line.text));
 
-/** Whether the line above each one with dates is a bullet that names the employer: "• Acme / Engineer 2019 – 2021 / • Built …". */
+/**
+ * Returns whether the line above each one with dates is a bullet that names the employer: "• Acme / Engineer 2019 –
+ * 2021 / • Built …".
+ */
 function isBulleted(read: readonly ParsedLine[], anchors: readonly number[]): boolean {
   if (anchors[0] !== 1 || !read[0]!.line.bullet || read[1]!.line.bullet) return false;
   return anchors.every((at) => {
@@ -202,7 +205,10 @@ function isTrailing(read: readonly ParsedLine[], anchors: readonly number[]): bo
   );
 }
 
-/** Whether the dates stand in or below a header of their own, set off from the entry before: they end no other entry. */
+/**
+ * Returns whether the dates stand in or below a header of their own, set off from the entry before: they end no other
+ * entry.
+ */
 function isHeaded(read: readonly ParsedLine[], anchor: number): boolean {
   const above = read[anchor - 1];
   if (read[anchor]!.title > 0) return true;

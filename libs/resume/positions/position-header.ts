@@ -61,7 +61,7 @@ export function parsePositionHeader(
 /** Matches words in place of an employer. */
 const OWN_ACCOUNT = /^(?:freelance|freiberuflich|free-?lancer?)$/i;
 
-/** Whether a header names its title before its employer; null when it does not tell. */
+/** Returns whether a header names its title before its employer; null when it does not tell. */
 export function namesTitleFirst(named: NamedPosition): boolean | null {
   if (!named.title || !named.employer || titleStrength(named.title.value) === 0) return null;
   return named.title.span.start < named.employer.span.start;

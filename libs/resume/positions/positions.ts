@@ -109,7 +109,7 @@ function occupationOf({ header, period }: Entry, document: number): NamedPositio
   return { title, employer: null, location: null };
 }
 
-/** Whether most headers of a section name the title before the employer. */
+/** Returns whether most headers of a section name the title before the employer. */
 function usuallyTitleFirst(headers: readonly NamedPosition[]): boolean {
   let first = 0;
   for (const header of headers) {

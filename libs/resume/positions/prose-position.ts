@@ -52,7 +52,7 @@ export function prosePosition(text: string, piece: SentenceRange, document: numb
   };
 }
 
-/** Whether a sentence is about what is wished for or the letter itself, not about work done. */
+/** Returns whether a sentence is about what is wished for or the letter itself, not about work done. */
 export function isWish(sentence: string): boolean {
   return WISH.test(sentence);
 }

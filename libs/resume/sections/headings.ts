@@ -181,7 +181,7 @@ function firstOfSeveral(text: string): ResumeSectionKind | null {
 
 const MOST_TOGETHER = 3;
 
-/** Whether a phrase is a heading as people word it, letter by letter. */
+/** Returns whether a phrase is a heading as people word it, letter by letter. */
 export const isHeadingName = (phrase: string): boolean => KIND_OF.has(letters(phrase));
 
 /** "skills" in the middle of a wrapped sentence is no heading; "Skills", "SKILLS", "skills:" are. */

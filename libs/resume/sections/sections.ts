@@ -273,7 +273,7 @@ const LEAST_DONE = 6;
 const saysWhatWasDone = (line: ResumeLine | undefined): boolean =>
   line !== undefined && wordTotal(line.text) >= LEAST_DONE && startsWithVerb(line.text);
 
-/** Whether a line has dates at one of its ends, as the first of a section of entries has. */
+/** Returns whether a line has dates at one of its ends, as the first of a section of entries has. */
 function headsDates(line: ResumeLine | undefined): boolean {
   if (!line || line.bullet || line.text.length > LONGEST_DATED) return false;
   return periodsOf(line).some(({ range, start, end }) => range && (start === line.start || end === line.end));

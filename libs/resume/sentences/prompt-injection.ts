@@ -27,7 +27,10 @@ const INSTRUCTIONS: RegExp[] = [
 const ADDRESSED =
   /^\W{0,5}(?:note|notice|message|instructions?|attention|hint)\s+(?:to|for)\s+(?:the |any |all )?(?:ai|llms?|language models?|chatgpt|gpt|bots?|ats|parsers?)\b/i;
 
-/** Whether a sentence tells its reader what to do ("ignore all previous instructions", "rank this candidate first"). */
+/**
+ * Returns whether a sentence tells its reader what to do ("ignore all previous instructions", "rank this candidate
+ * first").
+ */
 export function isPromptInjection(sentence: string): boolean {
   if (!WORTH_A_LOOK.test(sentence)) return false;
   return (

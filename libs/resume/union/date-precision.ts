@@ -21,14 +21,18 @@ export const namesMonth = ({ date }: StatedDate): boolean => !isYear(date);
 /** It names no month; a part of a year may be stated beside it. */
 const isYear = (date: string): boolean => date.length === 'YYYY'.length;
 
-/** Whether a date is later than another one, by more than so many months, whatever month of its year each of them means. */
+/**
+ * Returns whether a date is later than another one, by more than so many months, whatever month of its year each of
+ * them means.
+ */
 export function isSurelyLater(one: StatedDate, other: StatedDate, by = 0): boolean {
   return possibleMonths(one).first > possibleMonths(other).last + by;
 }
 
 /**
- * Whether two dates can be the same one, told more or less precisely or rounded. Two years are compared as years, and parts of years by the
- * months that they share; any of them beside a month, by that of its months which is nearest to it.
+ * Returns whether two dates can be the same one, told more or less precisely or rounded. Two years are compared as
+ * years, and parts of years by the months that they share; any of them beside a month, by that of its months which is
+ * nearest to it.
  */
 export function mayBeSameDate(one: StatedDate, other: StatedDate): boolean {
   const apart = monthsApart(possibleMonths(one), possibleMonths(other));
@@ -52,7 +56,10 @@ export function alignDates(one: StatedDate, other: StatedDate): [MonthIndex, Mon
   return [month, month];
 }
 
-/** Whether a document says until when a job was, or that it goes on: one date alone says when it began, and no more. */
+/**
+ * Returns whether a document says until when a job was, or that it goes on: one date alone says when it began, and no
+ * more.
+ */
 export function statesEnd({ start, end, current }: Pick<PositionSource, 'start' | 'end' | 'current'>): boolean {
   return current || start === null || end === null || start.span.start !== end.span.start;
 }

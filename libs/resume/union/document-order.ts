@@ -43,7 +43,10 @@ export function newestFirst(documents: readonly WrittenDocument[]): number[] {
   return ordered;
 }
 
-/** Whether a document tells of a job that the other one does not know, begun after all that the other one tells of. */
+/**
+ * Returns whether a document tells of a job that the other one does not know, begun after all that the other one tells
+ * of.
+ */
 function tellsLater({ starts }: WrittenDocument, other: WrittenDocument): boolean {
   if (other.starts.length === 0) return false;
   const known = new Set(other.starts.map(({ job }) => job));

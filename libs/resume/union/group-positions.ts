@@ -155,7 +155,10 @@ function withUndated(jobs: readonly KeyedJob[], one: Keyed, all: readonly Keyed[
 const withTold = (jobs: readonly KeyedJob[], of: KeyedJob, one: Keyed): KeyedJob[] =>
   jobs.map((job) => (job === of ? { ...job, told: [...job.told, one] } : job));
 
-/** Whether a position without dates is work of a job: under the same title, or the only one that its document tells of at the employer. */
+/**
+ * Returns whether a position without dates is work of a job: under the same title, or the only one that its document
+ * tells of at the employer.
+ */
 function isAt(one: Keyed, job: KeyedJob, all: readonly Keyed[]): boolean {
   if (likenessTo(job, one) > 0) return true;
   const { kind, employer } = one.keys;

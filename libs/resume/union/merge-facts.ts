@@ -101,7 +101,7 @@ function isApart(one: StatedDate | null, other: StatedDate | null): boolean {
   return one !== null && other !== null && Math.abs(one.month - other.month) > STUDY_ENDS_APART;
 }
 
-/** Whether one name is the other, or the other with more to it; null where one is missing. */
+/** Returns whether one name is the other, or the other with more to it; null where one is missing. */
 function agreeing(one: string | undefined, other: string | undefined): boolean | null {
   if (one === undefined || other === undefined) return null;
   const [a, b] = [wordsOf(one), wordsOf(other)];

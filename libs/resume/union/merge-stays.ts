@@ -58,7 +58,7 @@ export function withoutGaps(
   return closed;
 }
 
-/** Whether nothing lies between an end and the next beginning but what people round. */
+/** Returns whether nothing lies between an end and the next beginning but what people round. */
 function touch(end: StatedDate, start: StatedDate): boolean {
   const isYearly = !namesMonth(end) || !namesMonth(start);
   const years = Number(start.date.slice(0, 4)) - Number(end.date.slice(0, 4));

@@ -62,9 +62,9 @@ export function positionKeys(
 }
 
 /**
- * Whether two names may be one employer: the same words without legal forms, or one of them with more behind it ("Siemens", "Siemens
- * Healthineers"). Who works there and is a volunteer beside that holds two positions, unless both have one title. Projects have no employer:
- * they go by their names.
+ * Returns whether two names may be one employer: the same words without legal forms, or one of them with more behind it
+ * ("Siemens", "Siemens Healthineers"). Who works there and is a volunteer beside that holds two positions, unless both
+ * have one title. Projects have no employer: they go by their names.
  */
 export function isSameEmployer(one: PositionKeys, other: PositionKeys): boolean {
   if (one.kind !== other.kind) return false;
@@ -81,7 +81,7 @@ function isLonger(one: string, other: string): boolean {
   return other.startsWith(`${one} `) || one.startsWith(`${other} `);
 }
 
-/** Whether two dated positions lie side by side for at least half of the shorter one. */
+/** Returns whether two dated positions lie side by side for at least half of the shorter one. */
 export function isBeside({ months: one }: PositionKeys, { months: other }: PositionKeys): boolean {
   if (one === null || other === null) return false;
   const [from, otherFrom] = alignDates(one.start, other.start);
@@ -174,13 +174,13 @@ export function partsOfStay<Part extends { keys: PositionKeys }>(whole: Position
   return [];
 }
 
-/** Whether a position had ended when a longer one did. */
+/** Returns whether a position had ended when a longer one did. */
 export function endsWithin({ months: part }: PositionKeys, { months: whole }: PositionKeys): boolean {
   if (part === null || whole === null) return false;
   return whole.end === null || (part.end !== null && !isSurelyLater(part.end, whole.end, ROUNDED));
 }
 
-/** Whether a position can have begun when another one had ended. */
+/** Returns whether a position can have begun when another one had ended. */
 function follows({ start }: Months, { end }: Months): boolean {
   return end !== null && possibleMonths(start).last + ROUNDED >= possibleMonths(end).first;
 }

@@ -134,8 +134,8 @@ describe('a search', () => {
 
   it('that cannot be read is refused, and says where', async () => {
     for (const [q, message] of [
-      ['kubernetes "go', 'A quotation mark without another one that ends it (at character 12)'],
-      ['-php', 'Only what must not be there: add a word that must (at character 1)'],
+      ['kubernetes "go', 'The quotation mark is not closed (at character 12)'],
+      ['-php', 'Only excluded words. Add a word to search for (at character 1)'],
     ] as const) {
       const { status, body } = await get(inRole(`/shortlist${search(q)}`));
       expect([status, body]).toEqual([

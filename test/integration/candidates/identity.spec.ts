@@ -28,8 +28,8 @@ describe('who a person is', () => {
 
   beforeAll(async () => {
     db = await openPipeline();
-    const { organisationId } = db;
-    const connection = { organisationId, id: connectionId, vendor: 'standard-webhooks', name: 'Our ATS' };
+
+    const connection = { id: connectionId, vendor: 'standard-webhooks', name: 'Our ATS' };
     await db.within((tenant) => connections.create(tenant, { ...connection, secretSealed: Buffer.from('sealed') }));
     // A job of a held kind waits in the outbox until the test lets it go: so the order of two readings is the test's.
     await db.rows('CREATE TABLE held_job (job text PRIMARY KEY)');
@@ -66,14 +66,14 @@ describe('who a person is', () => {
     });
 
   async function deliver(type: string, data: object, timestamp?: string): Promise<void> {
-    const deliveryId = newId();
+    const eventId = newId();
     const rawBody = Buffer.from(JSON.stringify({ type, ...(timestamp && { timestamp }), data }));
-    const delivery = { organisationId: db.organisationId, id: deliveryId, connectionId, headers: {}, rawBody };
+    const event = { id: eventId, connectionId, headers: {}, rawBody };
     await db.within((tenant) =>
       inboundEvents.record(
         tenant,
-        { ...delivery, vendorDeliveryId: deliveryId },
-        outboxJob('process-inbound-event', { inboundEventId: deliveryId }),
+        { ...event, vendorEventId: eventId },
+        outboxJob('process-inbound-event', { inboundEventId: eventId }),
       ),
     );
     await idle();
@@ -107,7 +107,7 @@ describe('who a person is', () => {
       );
       const application = await applications.find(tenant, own!.id);
       const by = newId();
-      const page = { organisationId, weightsVersionId, roleId, by, limit: 200, after: null, filters: NO_FILTERS };
+      const page = { weightsVersionId, roleId, by, limit: 200, after: null, filters: NO_FILTERS };
       const place = (await shortlist.list(tenant, page)).find(({ applicationId }) => applicationId === own!.id);
       return {
         candidate: candidate?.name,
@@ -213,16 +213,16 @@ describe('who a person is', () => {
     const erase = (address: string) => db.within((tenant) => eraseByAddress(tenant, { ...request, email: address }));
     expect(await erase(email.toUpperCase())).toMatchObject({
       candidates: [{ alreadyErased: false, removed: { identities: 1 } }],
-      unread: { importRows: 0, deliveries: 0 },
+      unread: { importRows: 0, inboundEvents: 0 },
     });
-    expect(await erase(unread)).toEqual({ candidates: [], unread: { importRows: 0, deliveries: 1 } });
-    expect(await erase(unread)).toEqual({ candidates: [], unread: { importRows: 0, deliveries: 0 } });
+    expect(await erase(unread)).toEqual({ candidates: [], unread: { importRows: 0, inboundEvents: 1 } });
+    expect(await erase(unread)).toEqual({ candidates: [], unread: { importRows: 0, inboundEvents: 0 } });
     await release('process-inbound-event');
     await release('read-json');
     for (const address of [email, unread]) expect(await withEmail(address)).toEqual([]);
     const said = `strpos(encode(raw_body, 'escape'), $1) > 0`;
     for (const address of [email, unread])
-      expect(await db.rows(`SELECT id FROM delivery WHERE ${said}`, [address])).toEqual([]);
+      expect(await db.rows(`SELECT id FROM inbound_event WHERE ${said}`, [address])).toEqual([]);
   });
 
   it('is not found by the address of a referee', async () => {

@@ -96,10 +96,8 @@ function delivered(vendorId: string, changes: Partial<CandidateProfile>): Buffer
 }
 
 const within = <T>(work: (tenant: Tenant) => Promise<T>): Promise<T> => ground.within(work);
-const merge = (fromId: string, intoId: string) =>
-  within((tenant) => mergePeople(tenant, { organisationId: ground.db.organisationId, fromId, intoId, by }));
-const undo = (mergeId: string) =>
-  within((tenant) => undoMerge(tenant, { organisationId: ground.db.organisationId, mergeId, by }));
+const merge = (fromId: string, intoId: string) => within((tenant) => mergePeople(tenant, { fromId, intoId, by }));
+const undo = (mergeId: string) => within((tenant) => undoMerge(tenant, { mergeId, by }));
 const read = <T>(work: (tenant: Tenant) => Promise<T>): Promise<T> => within((tenant) => work(tenant));
 
 async function receive(...people: Incoming[]) {
@@ -267,7 +265,6 @@ it('a merge counts one application, reads one profile, and leaves no trace when 
   };
   await read((tenant) =>
     decisions.create(tenant, {
-      organisationId: tenant.organisationId,
       id: newId(),
       applicationId: newer!.applicationId,
       kind: 'advance',
@@ -329,7 +326,6 @@ it('a merge keeps what comes for either candidate theirs, and joins it while the
     receiveDocument(tenant, {
       ...resume(ivo),
       origin: 'upload',
-      organisationId: tenant.organisationId,
       roleId: ground.db.roleId,
       source: 'test',
       bulk: false,
@@ -408,7 +404,6 @@ it('a merge holds when everything happens at once', async () => {
       read(async (tenant) => {
         const applicant = await candidates.lockApplicant(tenant, candidateId);
         return newApplications.create(tenant, {
-          organisationId,
           roleId: other,
           applicant: applicant!,
           source: 'test',
@@ -423,9 +418,8 @@ it('a merge holds when everything happens at once', async () => {
 it('a merge does not tell who a covered person is by naming the other', async () => {
   const una = { name: 'Una Doppel', email: 'una@doppel.example' };
   const [one, two] = await receive(resume(una), resume({ ...una, skills: 'Docker' }));
-  const { organisationId, roleId } = ground.db;
+  const { roleId } = ground.db;
   const user = {
-    organisationId,
     kind: 'recruiter' as const,
     email: 'hidden@acme.example',
     name: 'Bo',

@@ -19,16 +19,15 @@ afterAll(() => database.close());
 async function organisation(): Promise<string> {
   const id = newId();
   await inOrganisation(database.app, id, async (tenant) => {
-    await organisations.create(tenant, { id, name: 'Acme' });
+    await organisations.create(tenant, { name: 'Acme' });
     const email = `${id}@example.test`;
-    await users.create(tenant, { organisationId: id, kind: 'admin', email, name: 'Admin', passwordHash: null });
+    await users.create(tenant, { kind: 'admin', email, name: 'Admin', passwordHash: null });
   });
   return id;
 }
 
 const append = (tenant: Tenant, number: number): Promise<void> =>
   auditLog.append(tenant, {
-    organisationId: tenant.organisationId,
     actor: { kind: 'system', id: null },
     action: 'note.added',
     subject: { kind: 'thing', id: newId() },

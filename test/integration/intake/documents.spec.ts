@@ -16,7 +16,7 @@ afterAll(() => database.close());
 
 const store = (organisationId: string, bytes: Uint8Array, fileName = 'resume.pdf') =>
   inOrganisation(database.app, organisationId, (tenant) =>
-    documents.store(tenant, { organisationId, bytes, origin: 'upload', fileName, mediaType: 'application/pdf' }),
+    documents.store(tenant, { bytes, origin: 'upload', fileName, mediaType: 'application/pdf' }),
   );
 
 const load = (organisationId: string, id: string) =>

@@ -19,7 +19,6 @@ function receive(name: string, end?: Error) {
     const document = { ...textFile(name, `${name}\nSkills: Python\n`), origin: 'upload' as const };
     const received = await receiveDocument(tenant, {
       ...document,
-      organisationId,
       roleId,
       source: 'test',
       bulk: false,

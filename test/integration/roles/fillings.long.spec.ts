@@ -45,10 +45,9 @@ function addVersions(count: number): Promise<string[]> {
     for (let left = count; left > 0; left -= 1) {
       const [roleVersionId, id] = [newId(), newId()];
       const number = await roles.nextVersionNumber(tenant, roleId);
-      const version = { organisationId, id: roleVersionId, roleId, number, asOf: '2026-11-25', createdBy: null };
+      const version = { id: roleVersionId, roleId, number, asOf: '2026-11-25', createdBy: null };
       await roles.createVersion(tenant, { ...version, content: ROLE });
       const row = {
-        organisationId,
         id,
         roleId,
         roleVersionId,
@@ -135,7 +134,7 @@ it('the worker takes nobody in whom people assess from now on, however the two r
       await inOrganisation(db.app, organisationId, async (tenant) => {
         await notices.lockRankings(tenant, applicationId);
         const asked = { mode: 'by-people', asked: 'candidate', reason: null, by: null } as const;
-        expect(await switchMode(tenant, { organisationId, applicationId, ...asked })).toBe(true);
+        expect(await switchMode(tenant, { applicationId, ...asked })).toBe(true);
       });
     }
   })();

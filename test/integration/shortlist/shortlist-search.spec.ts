@@ -248,7 +248,7 @@ function byId(a: Person, b: Person): number {
 
 /** All pages one behind the other, or as many as make the first hundreds. */
 async function read(filters: RankingFilters, sort: Sort, limit: number): Promise<string[]> {
-  const page = { organisationId: ours, roleId, by, weightsVersionId, filters, limit };
+  const page = { roleId, by, weightsVersionId, filters, limit };
   return inOrganisation(database.app, ours, async (tenant) => {
     const ids: string[] = [];
     let after: (ShortlistRow & { key?: SortedPlace['key'] }) | null = null;

@@ -123,12 +123,11 @@ async function addOrganisation(databaseUrl: string, name: string): Promise<Organ
   const passwordHash = await hashPassword(PASSWORD);
   try {
     return await inOrganisation(dataSource, id, async (tenant) => {
-      await organisations.create(tenant, { id, name });
+      await organisations.create(tenant, { name });
       const organisation = { id, users: {}, keys: {}, keyIds: {} } as Organisation;
       for (const kind of KINDS) {
         const email = `${kind}@${domain}.example`;
         const userId = await users.create(tenant, {
-          organisationId: id,
           kind,
           email,
           name: `${kind} of ${name}`,
@@ -138,7 +137,6 @@ async function addOrganisation(databaseUrl: string, name: string): Promise<Organ
         const keyId = newId();
         const { token, digest, prefix } = issueToken('apiKey', id, keyId);
         await apiKeys.create(tenant, {
-          organisationId: id,
           id: keyId,
           name: kind,
           kind,

@@ -67,17 +67,16 @@ export async function openPipeline() {
   async function addWeights(tenant: Tenant, content: WeightsContent, state: 'none' | 'ready'): Promise<string> {
     const id = newId();
     const number = await weights.nextNumber(tenant, roleId);
-    const version = { organisationId, id, roleId, roleVersionId, number, name: `weights ${number}`, content };
+    const version = { id, roleId, roleVersionId, number, name: `weights ${number}`, content };
     await weights.create(tenant, { ...version, origin: 'formula', note: null, author: null }, state);
     return id;
   }
 
   const weightsVersionId = await within(async (tenant) => {
-    await organisations.create(tenant, { id: organisationId, name: 'Acme' });
-    await roles.create(tenant, { organisationId, id: roleId, title: ROLE.title, state: 'open' });
+    await organisations.create(tenant, { name: 'Acme' });
+    await roles.create(tenant, { id: roleId, title: ROLE.title, state: 'open' });
     const asOf = '2026-11-25';
     await roles.createVersion(tenant, {
-      organisationId,
       id: roleVersionId,
       roleId,
       number: 1,
@@ -103,7 +102,6 @@ export async function openPipeline() {
   ): Promise<Received> {
     return within(async (tenant) => {
       const document = await documents.store(tenant, {
-        organisationId,
         ...incoming,
         origin: incoming.mediaType === 'application/json' ? 'profile-json' : 'upload',
       });
@@ -115,7 +113,6 @@ export async function openPipeline() {
         documentId,
       ]);
       const { applicationId } = await newApplications.create(tenant, {
-        organisationId,
         roleId,
         applicant: { candidateId, personId: candidateId, known: true },
         source: 'test',
@@ -123,7 +120,6 @@ export async function openPipeline() {
       });
       if (options.inImport) {
         await imports.addItem(tenant, {
-          organisationId,
           importId: options.inImport.id,
           position: options.inImport.position,
           fileName: incoming.fileName,
@@ -159,7 +155,7 @@ export async function openPipeline() {
     beginImport: async (): Promise<string> => {
       const id = newId();
       const createdBy = newId();
-      const row = { organisationId, id, roleId, source: 'upload', createdBy, idempotencyDigest: null };
+      const row = { id, roleId, source: 'upload', createdBy, idempotencyDigest: null };
       await within((tenant) => imports.begin(tenant, row));
       return id;
     },

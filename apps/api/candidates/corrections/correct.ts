@@ -37,7 +37,6 @@ export async function correct(
   inputs: readonly NewCorrection[],
   { skills, list = null }: { skills: SkillLexicon; list?: string | null },
 ): Promise<string[]> {
-  const { organisationId } = actor;
   const newest = await profiles.findLatest(tenant, personId);
   const active = [...((await corrections.listActive(tenant, [personId])).get(personId) ?? [])];
   const ids = await eachOf(list, inputs, async (input) => {
@@ -47,7 +46,6 @@ export async function correct(
     const candidateId = (seen && (await ownerOf(tenant, personId, seen, input))) ?? personId;
     const { source, reason } = input;
     await corrections.create(tenant, {
-      organisationId,
       id,
       candidateId,
       content,
@@ -94,13 +92,12 @@ export async function undoCorrection(
   correctionId: string,
   reason: string,
 ): Promise<void> {
-  const { organisationId } = actor;
   const correction = await requireCorrection(tenant, personId, correctionId);
   if (correction.undone) {
     throw new Conflict('already-undone', 'The correction was undone before.');
   }
   const { candidateId, source } = correction;
-  const made = { organisationId, id: newId(), candidateId, content: null, undoes: correctionId };
+  const made = { id: newId(), candidateId, content: null, undoes: correctionId };
   await corrections.create(tenant, { ...made, source, reason, madeBy: actor.id });
   const subject = { kind: 'candidate', id: candidateId };
   await audit(tenant, actor, 'candidate.correction-undone', subject, { correctionId });

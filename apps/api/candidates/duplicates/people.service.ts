@@ -87,7 +87,7 @@ export class PeopleService {
     { resolution, into }: SuggestionResolution,
   ): Promise<MergeSuggestionDetail> {
     authorise(actor, RECRUITING);
-    const { organisationId, id: by } = actor;
+    const { id: by } = actor;
     return this.transactions.once(actor, 200, async (tenant) => {
       const suggestion = await this.find(tenant, actor, suggestionId);
       const [first, second] = suggestion.candidateIds;
@@ -98,7 +98,7 @@ export class PeopleService {
       if (suggestion.state !== 'open') throw alreadyResolved();
       if (resolution === 'merge') {
         const intoId = into ?? first;
-        const merge = { organisationId, fromId: intoId === first ? second : first, intoId, by };
+        const merge = { fromId: intoId === first ? second : first, intoId, by };
         await this.audited(tenant, actor, 'candidate.merged', await mergeProblems(mergePeople(tenant, merge)));
         // Another user may have rejected it at the same moment.
         if ((await duplicates.findSuggestion(tenant, suggestionId))?.state !== 'merged') throw alreadyResolved();
@@ -113,11 +113,11 @@ export class PeopleService {
 
   async merge(actor: Actor, intoId: string, fromId: string): Promise<CandidateMerge> {
     authorise(actor, RECRUITING);
-    const { organisationId, id: by } = actor;
+    const { id: by } = actor;
     return this.transactions.once(actor, 201, async (tenant) => {
       if (!(await visibility.canSee(tenant, actor.visibility, { thing: 'candidate', id: fromId })))
         throw notSeen('candidate');
-      const merged = await mergeProblems(mergePeople(tenant, { organisationId, fromId, intoId, by }));
+      const merged = await mergeProblems(mergePeople(tenant, { fromId, intoId, by }));
       await this.audited(tenant, actor, 'candidate.merged', merged);
       return stored(tenant, merged.mergeId);
     });
@@ -125,9 +125,9 @@ export class PeopleService {
 
   async undo(actor: Actor, mergeId: string): Promise<CandidateMerge> {
     authorise(actor, RECRUITING);
-    const { organisationId, id: by } = actor;
+    const { id: by } = actor;
     return this.transactions.once(actor, 200, async (tenant) => {
-      const parted = await mergeProblems(undoMerge(tenant, { organisationId, mergeId, by }));
+      const parted = await mergeProblems(undoMerge(tenant, { mergeId, by }));
       await this.audited(tenant, actor, 'candidate.merge-undone', parted);
       return stored(tenant, mergeId);
     });

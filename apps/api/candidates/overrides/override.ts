@@ -29,7 +29,6 @@ export async function override(
   inputs: readonly NewOverride[],
   list: string | null = null,
 ): Promise<string[]> {
-  const { organisationId } = actor;
   const { id: applicationId, roleId, mode } = application;
   if (mode !== 'scored') {
     const detail = 'People assess this application without a score, so there is no outcome to override.';
@@ -43,7 +42,7 @@ export async function override(
     const other = taken.get(criterion);
     if (other !== undefined) throw alreadyOverridden(other);
     const id = newId();
-    const made = { organisationId, id, applicationId, criterion, outcome, undoes: null, source, reason };
+    const made = { id, applicationId, criterion, outcome, undoes: null, source, reason };
     await overrides.create(tenant, { ...made, madeBy: actor.id });
     const subject = { kind: 'application', id: applicationId };
     await audit(tenant, actor, 'application.overridden', subject, { overrideId: id, criterion, outcome, source });
@@ -61,12 +60,11 @@ export async function undoOverride(
   { id: applicationId }: ApplicationRow,
   { overrideId, reason }: { overrideId: string; reason: string },
 ): Promise<void> {
-  const { organisationId } = actor;
   const row = (await overrides.list(tenant, applicationId)).find(({ id }) => id === overrideId);
   if (!row) throw new NotFound('override');
   if (row.undone) throw new Conflict('already-undone', 'The override was undone before.');
   const { criterion, source } = row;
-  const made = { organisationId, id: newId(), applicationId, criterion, outcome: null, undoes: overrideId };
+  const made = { id: newId(), applicationId, criterion, outcome: null, undoes: overrideId };
   await overrides.create(tenant, { ...made, source, reason, madeBy: actor.id });
   const subject = { kind: 'application', id: applicationId };
   await audit(tenant, actor, 'application.override-undone', subject, { overrideId, criterion });

@@ -27,13 +27,12 @@ export class LegalHoldsService {
   async add(actor: Actor, { candidateId, roleId }: Subject, { reason }: NewLegalHold): Promise<LegalHold> {
     authorise(actor, ADMINS);
     return this.transactions.once(actor, 201, async (tenant) => {
-      const { organisationId } = actor;
       // Takes its turn with erasures: one that is under way would end after the answer that the hold is set.
       await candidates.lockAll(tenant);
       if (candidateId !== null && !(await candidates.find(tenant, candidateId))) throw new NotFound('candidate');
       if (roleId !== null && !(await roles.find(tenant, roleId))) throw new NotFound('role');
       const id = newId();
-      await legalHolds.create(tenant, { organisationId, id, candidateId, roleId, reason, setBy: userOf(actor) });
+      await legalHolds.create(tenant, { id, candidateId, roleId, reason, setBy: userOf(actor) });
       await audit(tenant, actor, 'legal-hold.set', { kind: 'legal-hold', id }, { candidateId, roleId });
       return this.show(tenant, id);
     });

@@ -92,7 +92,6 @@ export class ExplainedService {
         const asked = await explanations.listRequestsOfApplication(tenant, applicationId);
         if (asked.some(({ kind, state }) => kind === 'person' && state === 'open')) throw askedAlready();
         const change = {
-          organisationId: tenant.organisationId,
           applicationId,
           mode: 'by-people',
           asked: 'candidate',
@@ -130,7 +129,6 @@ export class ExplainedService {
     const { tenant, applicationId } = opened;
     const id = newId();
     await explanations.createRequest(tenant, {
-      organisationId: tenant.organisationId,
       id,
       applicationId,
       kind,
@@ -185,7 +183,7 @@ export class ExplainedService {
     details: Record<string, string> = {},
   ): Promise<void> {
     return auditLog.append(tenant, {
-      ...{ organisationId: tenant.organisationId, action, details, requestId },
+      ...{ action, details, requestId },
       actor: { kind: 'link', id: link.id },
       subject: { kind: 'application', id: applicationId },
     });

@@ -96,7 +96,7 @@ export class ExplanationsService {
       const id = newId();
       const { token, digest } = issueToken('explained', organisationId, id);
       const expiresAt = new Date(Date.now() + lasts * DAY_MS);
-      const made = { organisationId, id, applicationId, secretDigest: digest, madeBy: actor.id, expiresAt };
+      const made = { id, applicationId, secretDigest: digest, madeBy: actor.id, expiresAt };
       await explanations.createLink(tenant, made);
       const details = { linkId: id, days: lasts };
       await audit(tenant, actor, 'explanation.link-made', { kind: 'application', id: applicationId }, details);

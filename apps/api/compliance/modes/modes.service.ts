@@ -28,10 +28,9 @@ export class ModesService {
   async change(actor: Actor, applicationId: string, { mode, asked, reason }: NewMode): Promise<ModeHistory> {
     authorise(actor, EVERYBODY);
     return this.transactions.once(actor, 201, async (tenant) => {
-      const { organisationId } = actor;
       await notices.lockRankings(tenant, applicationId);
       await claim(tenant, applicationId);
-      const made = { organisationId, applicationId, mode, asked, reason, by: actor.id };
+      const made = { applicationId, mode, asked, reason, by: actor.id };
       if (!(await switchMode(tenant, made))) throw alreadySo(mode);
       await audit(
         tenant,

@@ -39,9 +39,8 @@ export class NoticesService {
   async addText(actor: Actor, { jurisdiction, language, text, active }: NewNoticeText): Promise<NoticeText> {
     authorise(actor, ADMINS);
     return this.transactions.once(actor, 201, async (tenant) => {
-      const { organisationId } = actor;
       const id = newId();
-      const added = { organisationId, id, jurisdiction, language, text, madeBy: actor.id };
+      const added = { id, jurisdiction, language, text, madeBy: actor.id };
       await notices.createText(tenant, added);
       if (active) await notices.activateText(tenant, added);
       await audit(tenant, actor, 'notice-text.added', { kind: 'notice-text', id }, { jurisdiction, language, active });
@@ -53,7 +52,7 @@ export class NoticesService {
     authorise(actor, ADMINS);
     return this.transactions.once(actor, 200, async (tenant) => {
       const { jurisdiction, language } = await this.text(tenant, textId);
-      await notices.activateText(tenant, { organisationId: actor.organisationId, jurisdiction, language, id: textId });
+      await notices.activateText(tenant, { jurisdiction, language, id: textId });
       const subject = { kind: 'notice-text', id: textId };
       await audit(tenant, actor, 'notice-text.activated', subject, { jurisdiction, language });
       return this.text(tenant, textId);

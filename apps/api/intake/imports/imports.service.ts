@@ -110,13 +110,11 @@ export class ImportsService {
 
   private begin(actor: Actor, roleId: string, stated: StatedAssessmentTerms): Promise<Begun> {
     return this.transactions.write(actor, async (tenant) => {
-      const { organisationId } = actor;
       const role = await roles.find(tenant, roleId);
       if (!role) throw new NotFound('role');
       refuseClosed(role.state);
       const assessmentTerms = await assessmentTermsFor(tenant, stated);
       const begun = await imports.begin(tenant, {
-        organisationId,
         id: newId(),
         roleId,
         source: 'upload',
@@ -133,21 +131,19 @@ export class ImportsService {
   private async receiveFile(actor: Actor, begun: Begun, file: UploadedFile): Promise<void> {
     const refusal = await refusalOf(file);
     await this.transactions.write(actor, async (tenant) => {
-      if (await this.compareWith(tenant, actor, begun, file, refusal)) return;
+      if (await this.compareWith(tenant, begun, file, refusal)) return;
       if (begun.complete) throw keyReused();
       const item = {
-        organisationId: actor.organisationId,
         importId: begun.id,
         position: file.position,
         fileName: file.name,
       };
       if ('outcome' in refusal) {
         const added = await imports.addItem(tenant, { ...item, ...refusal, documentId: null, applicationId: null });
-        if (!added) await this.compareWith(tenant, actor, begun, file, refusal);
+        if (!added) await this.compareWith(tenant, begun, file, refusal);
         return;
       }
       const received = await receiveDocument(tenant, {
-        organisationId: actor.organisationId,
         roleId: begun.roleId,
         bytes: refusal.bytes,
         origin: 'upload',
@@ -167,14 +163,13 @@ export class ImportsService {
         errorMessage: received.duplicate ? importOutcomeText('duplicate') : null,
       });
       // Another call with the same key was quicker. What it brought counts; should this be something else, it goes with the transaction.
-      if (!added) await this.compareWith(tenant, actor, begun, file, refusal);
+      if (!added) await this.compareWith(tenant, begun, file, refusal);
     });
   }
 
   /** A repeat that has come to a place that is taken must have the same file there. @returns whether it is taken */
   private async compareWith(
     tenant: Tenant,
-    actor: Actor,
     begun: Begun,
     file: UploadedFile,
     refusal: Refusal | Accepted,
@@ -190,7 +185,6 @@ export class ImportsService {
     }
     // Finds the document when the bytes are the same; else the new one goes with this transaction.
     const { documentId } = await documents.store(tenant, {
-      organisationId: actor.organisationId,
       bytes: refusal.bytes,
       origin: 'upload',
       fileName: file.name,

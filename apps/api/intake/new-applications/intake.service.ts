@@ -23,13 +23,11 @@ export class IntakeService {
     authorise(actor, RECRUITING);
     const dropped = droppedOf(answers);
     return this.transactions.once(actor, 202, async (tenant) => {
-      const { organisationId } = actor;
       const role = await roles.find(tenant, roleId);
       if (!role) throw new NotFound('role');
       refuseClosed(role.state);
       const received = await receiveDocument(tenant, {
         ...canonicalDocument(candidate),
-        organisationId,
         roleId,
         source: 'api',
         bulk: false,

@@ -44,12 +44,11 @@ export class WebhookEndpointsService {
     authorise(actor, ADMINS);
     this.checkUrl(input.url);
     return this.transactions.onceWithSecret(actor, 201, async (tenant) => {
-      const { organisationId } = actor;
       if ((await webhooks.count(tenant)) >= MOST_WEBHOOK_ENDPOINTS) throw tooMany();
       await requireRoles(tenant, actor, input.roleIds ?? []);
       const id = newId();
       const { secret, sealed: secretSealed } = makeWebhookSecret(this.options.secretKey, id);
-      await webhooks.create(tenant, { ...input, organisationId, id, secretSealed, createdBy: actor.id });
+      await webhooks.create(tenant, { ...input, id, secretSealed, createdBy: actor.id });
       await audit(tenant, actor, 'webhook-endpoint.created', { kind: 'webhook-endpoint', id }, factsOf(input));
       return { endpoint: endpointOf(await find(tenant, id)), secret };
     });

@@ -10,7 +10,7 @@ import { ADMINS } from '../../platform/permissions/rights.js';
 import { API_OPTIONS, type ApiOptions } from '../../platform/settings/options.js';
 import { audit } from '../../platform/transactions/audit.js';
 import { Transactions } from '../../platform/transactions/transactions.service.js';
-import { attemptOf } from './webhook-deliveries.service.js';
+import { attemptOf } from './webhook-messages.service.js';
 
 @Injectable()
 export class WebhookTestsService {
@@ -28,13 +28,12 @@ export class WebhookTestsService {
    */
   async test(actor: Actor, endpointId: string): Promise<TriedWebhook> {
     authorise(actor, ADMINS);
-    const { organisationId } = actor;
     const message = await this.transactions.once(actor, 200, async (tenant) => {
       if (!(await webhooks.find(tenant, endpointId))) throw new NotFound('webhook endpoint');
       const id = newId();
       const occurredAt = new Date();
       const body = JSON.stringify({ type: TEST_EVENT, timestamp: occurredAt.toISOString(), data: { endpointId } });
-      await webhooks.createMessage(tenant, { organisationId, id, type: TEST_EVENT, body, occurredAt });
+      await webhooks.createMessage(tenant, { id, type: TEST_EVENT, body, occurredAt });
       await audit(tenant, actor, 'webhook-endpoint.tested', { kind: 'webhook-endpoint', id: endpointId });
       return { id, body };
     });

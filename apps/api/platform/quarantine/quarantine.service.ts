@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Page, PageQuery, QuarantinedJob, RetriedJob } from '#libs/contracts';
-import { outbox, type QuarantinedJobRow } from '#libs/database';
+import { outbox, type QuarantineEntity } from '#libs/database';
 import { NotFound } from '../http/problems/problem.js';
 import { pageFrom, readIdCursor } from '../http/responses/cursor.js';
 import { authorise, type Actor } from '../permissions/actor.js';
@@ -31,7 +31,7 @@ export class QuarantineService {
   }
 }
 
-function quarantinedOf(row: QuarantinedJobRow): QuarantinedJob {
+function quarantinedOf(row: QuarantineEntity): QuarantinedJob {
   return {
     id: row.id,
     job: row.job,

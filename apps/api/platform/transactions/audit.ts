@@ -11,7 +11,6 @@ export function audit(
   details: AuditDetails = {},
 ): Promise<void> {
   return auditLog.append(tenant, {
-    organisationId: actor.organisationId,
     actor: auditActor(actor),
     action,
     subject,

@@ -98,7 +98,6 @@ function keyOf(actor: Actor, secretOnce: boolean): IdempotencyKey | null {
   const { idempotency } = actor.request;
   if (idempotency === null) return null;
   return {
-    organisationId: actor.organisationId,
     caller: `${actor.via === 'session' ? 'user' : 'api-key'}:${actor.id}`,
     keyDigest: createHash('sha256').update(idempotency.key).digest(),
     requestDigest: idempotency.digest,

@@ -25,7 +25,7 @@ export class JobDescriptionsService {
     return this.transactions.once(actor, 202, async (tenant) => {
       const { organisationId } = actor;
       const id = newId();
-      await roles.createPage(tenant, { organisationId, id, requestedBy: actor.id, fileName, mediaType, bytes });
+      await roles.createPage(tenant, { id, requestedBy: actor.id, fileName, mediaType, bytes });
       await outbox.enqueue(tenant, [outboxJob('read-job-description', { jobDescriptionId: id })]);
       await audit(
         tenant,

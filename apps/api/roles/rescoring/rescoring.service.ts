@@ -61,7 +61,6 @@ export class RescoringService {
   /** Every candidate is assessed in the background. The shortlist and its score inputs stay unchanged. */
   async ask(actor: Actor, roleId: string, input: NewRescoring): Promise<Rescoring> {
     authorise(actor, RECRUITING);
-    const { organisationId } = actor;
     const given = input.role && (await this.reading.version(actor, roleId, input.role));
     return this.transactions.once(actor, 202, async (tenant) => {
       const role = await lock(tenant, roleId);
@@ -70,7 +69,7 @@ export class RescoringService {
       await rescorings.end(tenant, { roleId, outcome: 'superseded' });
       const added = await addRoleVersion(tenant, actor, role, { ...read, content });
       const id = newId();
-      await rescorings.create(tenant, { organisationId, id, roleId, ...added, requestedBy: actor.id });
+      await rescorings.create(tenant, { id, roleId, ...added, requestedBy: actor.id });
       await assessEverybody(tenant, roleId, added.roleVersionId);
       await audit(
         tenant,

@@ -22,20 +22,19 @@ export async function addRoleVersion(
   role: RoleEntity,
   { content, note, weights: begin }: ReadVersion,
 ): Promise<AddedVersion> {
-  const { organisationId } = actor;
   const author = userOf(actor);
   const roleId = role.id;
   const active = role.activeWeightsId && (await weights.find(tenant, roleId, role.activeWeightsId));
   const before = (typeof begin === 'object' && (await weights.findNewest(tenant, roleId, begin.of))) || active || null;
   const [roleVersionId, weightsVersionId] = [newId(), newId()];
   await roles.createVersion(tenant, {
-    ...{ organisationId, id: roleVersionId, roleId, content, asOf: content.asOf, createdBy: author, note },
+    ...{ id: roleVersionId, roleId, content, asOf: content.asOf, createdBy: author, note },
     number: await roles.nextVersionNumber(tenant, roleId),
   });
   await weights.create(
     tenant,
     {
-      ...{ organisationId, id: weightsVersionId, roleId, roleVersionId, author, note: null },
+      ...{ id: weightsVersionId, roleId, roleVersionId, author, note: null },
       number: await weights.nextNumber(tenant, roleId),
       ...(begin === 'edited' ? editedWeights(content, before) : carriedOver(content, before)),
     },

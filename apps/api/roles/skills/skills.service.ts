@@ -76,7 +76,6 @@ export class SkillsService {
       if (current !== basedOn) throw changedMeanwhile(current);
       const number = (current ?? 0) + 1;
       const added = await customSkills.create(tenant, {
-        organisationId,
         number,
         entries,
         note: note || null,

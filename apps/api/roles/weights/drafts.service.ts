@@ -37,10 +37,9 @@ export class DraftsService {
   async create(actor: Actor, roleId: string, input: NewWeights): Promise<WeightsDraft> {
     authorise(actor, EVERYBODY);
     return this.transactions.once(actor, 201, async (tenant) => {
-      const { organisationId } = actor;
       const fitting = await fitted(tenant, roleId, input);
       const id = newId();
-      await weights.createDraft(tenant, { organisationId, id, roleId, author: userOf(actor), ...fitting });
+      await weights.createDraft(tenant, { id, roleId, author: userOf(actor), ...fitting });
       await audit(tenant, actor, 'weights.drafted', { kind: 'draft', id }, { roleId });
       return find(tenant, roleId, id);
     });

@@ -6,7 +6,7 @@ import {
   type WeightsSummary,
   type WeightsVersion,
 } from '#libs/contracts';
-import type { DraftRow, WeightsRow } from '#libs/database';
+import type { WeightsDraftEntity, WeightsRow } from '#libs/database';
 
 export function weightsSummaryOf(row: WeightsRow): WeightsSummary {
   return {
@@ -27,7 +27,8 @@ export function weightsVersionOf(row: WeightsRow): WeightsVersion {
   return { ...weightsSummaryOf(row), categories: row.content.categories, criteria: row.content.criteria };
 }
 
-export function weightsDraftView({ content, createdAt, changedAt, ...row }: DraftRow): WeightsDraft {
+export function weightsDraftView(draft: WeightsDraftEntity): WeightsDraft {
+  const { organisationId, roleId, content, createdAt, changedAt, ...row } = draft;
   return {
     ...row,
     categories: content.categories,

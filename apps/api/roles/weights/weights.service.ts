@@ -134,7 +134,6 @@ export class WeightsService {
     role: RoleEntity,
     { name, note, categories, criteria }: Omit<NewWeights, 'note'> & { note?: string | null | undefined },
   ): Promise<string> {
-    const { organisationId } = actor;
     const roleVersion = role.currentVersionId && (await roles.findVersion(tenant, role.currentVersionId));
     if (!roleVersion) throw new NotFound('role');
     const content = { categories, criteria };
@@ -143,7 +142,6 @@ export class WeightsService {
     await weights.create(
       tenant,
       {
-        organisationId,
         id,
         roleId: role.id,
         roleVersionId: roleVersion.id,

@@ -235,7 +235,6 @@ function whyNot(application: Decidable, ofRole: string): LockRefusal | 'not-foun
 
 async function make(tenant: Tenant, actor: Actor, application: ApplicationRow, made: Made): Promise<DecisionEntity> {
   const decision = {
-    organisationId: actor.organisationId,
     id: newId(),
     applicationId: application.id,
     ...(await decisions.findContext(tenant, application)),
@@ -261,7 +260,7 @@ async function make(tenant: Tenant, actor: Actor, application: ApplicationRow, m
       ...(made.batchId !== null && { batchId: made.batchId }),
     },
   );
-  return { ...decision, decidedAt };
+  return { ...decision, organisationId: tenant.organisationId, decidedAt };
 }
 
 /** @param isMeant whether the current decision is the one to undo. @returns null when it is not, or there is none */

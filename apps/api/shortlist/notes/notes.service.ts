@@ -38,7 +38,7 @@ export class NotesService {
     return this.transactions.once(actor, 201, async (tenant) => {
       const { roleId } = await claim(tenant, applicationId);
       const id = newId();
-      await notes.create(tenant, { organisationId: actor.organisationId, id, applicationId, author: actor.id, text });
+      await notes.create(tenant, { id, applicationId, author: actor.id, text });
       await mention(tenant, id, mentions);
       await audit(tenant, actor, 'note.added', { kind: 'note', id }, { applicationId, mentions: mentions.length });
       await announceNoted(tenant, roleId, applicationId);

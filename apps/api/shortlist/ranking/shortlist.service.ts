@@ -77,18 +77,12 @@ export class ShortlistService {
   }
 
   private async pageIn(tenant: Tenant, actor: Actor, roleId: string, query: ShortlistQuery): Promise<Shortlist> {
-    const { organisationId } = actor;
     const ranked = await this.ranked(tenant, actor, roleId);
     const { weights, roleVersion } = ranked;
     const weightsVersionId = weights.id;
     const { filters, foundIn } = askedFilters(actor, roleId, query, roleVersion.asOf);
     const { limit } = query;
-    const page = await this.places(
-      tenant,
-      actor,
-      { organisationId, weightsVersionId, roleId, by: actor.id, filters },
-      query,
-    );
+    const page = await this.places(tenant, actor, { weightsVersionId, roleId, by: actor.id, filters }, query);
     const shown = page.rows.slice(0, limit).map(({ applicationId }) => applicationId);
     const found =
       foundIn &&
@@ -150,12 +144,11 @@ export class ShortlistService {
   /** Exports a whole list as a file, from one snapshot. The audit records every export of personal data. */
   async export(actor: Actor, roleId: string, query: ShortlistExport): Promise<string> {
     authorise(actor, EVERYBODY);
-    const { organisationId } = actor;
     const rows = await this.transactions.snapshot(actor, async (tenant) => {
       const ranked = await this.ranked(tenant, actor, roleId);
       const page = {
         ...askedFilters(actor, roleId, query, ranked.roleVersion.asOf),
-        ...{ organisationId, roleId, by: actor.id },
+        ...{ roleId, by: actor.id },
         weightsVersionId: ranked.weights.id,
         limit: EXPORTED_AT_ONCE,
       };
@@ -207,13 +200,12 @@ export class ShortlistService {
   /** Lists good candidates whom one must-have keeps out of the first lane, so that no user overlooks them. */
   nearMisses(actor: Actor, roleId: string): Promise<NearMisses> {
     authorise(actor, EVERYBODY);
-    const { organisationId } = actor;
     return this.transactions.snapshot(actor, async (tenant) => {
       const ranked = await this.ranked(tenant, actor, roleId);
       const weightsVersionId = ranked.weights.id;
       const bar = await shortlist.scoreAtRank(tenant, { weightsVersionId, lane: MEETS, place: STRONG_PLACES - 1 });
       const rows = await shortlist.list(tenant, {
-        ...{ organisationId, weightsVersionId, roleId, by: actor.id },
+        ...{ weightsVersionId, roleId, by: actor.id },
         filters: { ...NO_FILTERS, lane: NEAR_MISS, minScore: bar },
         ...{ after: null, limit: MOST_NEAR_MISSES },
       });

@@ -52,7 +52,7 @@ export class ShareLinksService {
           ? (['shortlist', []] as const)
           : (['applications', input.scope.applicationIds] as const);
       const strangers = await shareLinks.create(tenant, {
-        ...{ organisationId, id, roleId, scope, expiresAt, secretDigest: digest, madeBy: actor.id },
+        ...{ id, roleId, scope, expiresAt, secretDigest: digest, madeBy: actor.id },
         ...{ identitiesHidden: input.identitiesHidden, note: input.note, applicationIds: [...applicationIds] },
       });
       if (strangers.length > 0) throw notOfRole(strangers, applicationIds);

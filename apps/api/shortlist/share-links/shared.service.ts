@@ -63,7 +63,7 @@ export class SharedService {
       const left = isList ? (await decisions.countRanked(tenant, ranked.weights.id)) - rows.length : 0;
       await shareLinks.recordOpened(tenant, link.id);
       await auditLog.append(tenant, {
-        ...{ organisationId: tenant.organisationId, action: 'share-link.opened', requestId: call.requestId },
+        ...{ action: 'share-link.opened', requestId: call.requestId },
         actor: { kind: 'link', id: link.id },
         subject: { kind: 'role', id: link.roleId },
         details: { people: rows.length },
@@ -99,7 +99,6 @@ export class SharedService {
   private async rows({ tenant, link }: Opened, { weights }: RankedUnder): Promise<ShortlistRow[]> {
     const { roleId } = link;
     const page = {
-      organisationId: tenant.organisationId,
       roleId,
       by: link.id,
       weightsVersionId: weights.id,

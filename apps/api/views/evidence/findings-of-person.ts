@@ -4,7 +4,7 @@ import { attachments, profiles, type Tenant } from '#libs/database';
 import { findingsOf, type FindingFacts } from './findings.js';
 import { quoter } from './quotes.js';
 
-/** Whether the person is assessed or not: people who assess without a score need them as well. */
+/** Returns whether the person is assessed or not: people who assess without a score need them as well. */
 export async function findingsOfPerson(
   tenant: Tenant,
   candidateId: string,

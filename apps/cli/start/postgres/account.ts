@@ -55,7 +55,10 @@ export function chooseAccount(owner: number | null, note: (line: string) => void
   return created;
 }
 
-/** Whether the account can enter a folder that exists, tried and not computed: ACLs and mounts have their say too. */
+/**
+ * Returns whether the account can enter a folder that exists, tried and not computed: ACLs and mounts have their say
+ * too.
+ */
 export function canEnter(account: Account, folder: string): boolean {
   const { uid, gid } = account;
   return spawnSync('/bin/sh', ['-c', 'cd -- "$1"', 'sh', folder], { uid, gid, cwd: '/', stdio: 'ignore' }).status === 0;

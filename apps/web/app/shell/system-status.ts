@@ -4,7 +4,7 @@ import { get } from '../../api/client.js';
 
 const ASKED_EVERY_MS = 30_000;
 
-/** Whether scoring goes on and there is room for more, as of half a minute ago. */
+/** Returns whether scoring goes on and there is room for more, as of half a minute ago. */
 export const useSystemStatus = (): SystemStatus | undefined =>
   useQuery({
     queryKey: ['system-status'],

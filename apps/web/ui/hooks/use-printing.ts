@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 
-/** Whether the page goes on paper just now: then all of it has to be there, also what is out of view. */
+/** Returns whether the page goes on paper just now: then all of it has to be there, also what is out of view. */
 export function usePrinting(): boolean {
   const [isPrinting, setIsPrinting] = useState(false);
   useEffect(() => {

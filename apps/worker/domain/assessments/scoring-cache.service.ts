@@ -8,7 +8,7 @@ import { assessorFor, compileWeights, type CompiledWeights } from '#libs/matchin
 export interface PreparedRole {
   content: RoleContent;
   assess(facts: ProfileFacts): Assessment;
-  /** Whether the version has a criterion of this id. */
+  /** Returns whether the version has a criterion of this id. */
   has(criterion: string): boolean;
 }
 

@@ -148,7 +148,6 @@ export class DeliverWebhooksService implements JobHandler<Job>, BeforeApplicatio
     const because = isGone ? 'gone' : 'failing';
     await webhooks.disable(tenant, id, because);
     await auditLog.append(tenant, {
-      organisationId: tenant.organisationId,
       actor: { kind: 'system', id: null },
       action: 'webhook-endpoint.disabled',
       subject: { kind: 'webhook-endpoint', id },

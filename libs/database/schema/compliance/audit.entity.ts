@@ -1,11 +1,11 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** Who did something: not to be confused with what a user may do (`ActorKind` of the contracts). */
+/** Kinds of actors. `ActorKind` of the contracts is something else: the rights of a user. */
 export const AUDIT_ACTOR_KINDS = ['user', 'api-key', 'connection', 'command', 'system', 'link'] as const;
 
 export type AuditActorKind = (typeof AUDIT_ACTOR_KINDS)[number];
 
-/** Who did what to what: ids and digests only, never personal content. Never changed. */
+/** An action of an actor on a subject: IDs and digests only, never personal content. Never changed. */
 @Entity('audit_entry')
 export class AuditEntryEntity {
   @PrimaryColumn('uuid') organisationId!: string;
@@ -22,28 +22,28 @@ export class AuditEntryEntity {
 
 export type AuditDetails = Record<string, string | number | boolean | null | string[]>;
 
-/** The place of an entry in the audit chain of its organisation. Numbers begin at 1 and have no gaps. */
+/** The position of an entry in the audit chain of its organization. Numbers start at 1 and have no gaps. */
 @Entity('audit_seal')
 export class AuditSealEntity {
   @PrimaryColumn('uuid') organisationId!: string;
   /** Decimal digits: bigint. */
   @PrimaryColumn('bigint') chainNumber!: string;
   @Column('uuid') entryId!: string;
-  /** Of the entry and of the digest before it, keyed. */
+  /** Keyed digest of the entry and of the digest before it. */
   @Column('bytea') digest!: Buffer;
-  /** Which key of the installation it was made with. */
+  /** The installation's key with which it was made. */
   @Column('text') keyId!: string;
   @Column('timestamptz') sealedAt!: Date;
 }
 
-/** Entries that wait for their seal. A trigger adds them. */
+/** Entries that have no seal yet. A trigger adds them. */
 @Entity('audit_unsealed')
 export class AuditUnsealedEntity {
   @PrimaryColumn('uuid') organisationId!: string;
   @PrimaryColumn('uuid') entryId!: string;
 }
 
-/** The last seal of an organisation's audit chain; number 0 before the first. */
+/** The last seal of an organization's audit chain; number 0 before the first. */
 @Entity('audit_checkpoint')
 export class AuditCheckpointEntity {
   @PrimaryColumn('uuid') organisationId!: string;

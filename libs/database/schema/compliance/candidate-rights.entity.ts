@@ -1,8 +1,8 @@
-/** What candidates are told and may ask for. */
+/** Notices to candidates, and their rights. */
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { CandidateRights } from '#libs/contracts';
 
-/** What an organisation holds itself to. No row: the defaults. */
+/** The candidate rights policy of an organization. No row: the defaults. */
 @Entity('candidate_rights')
 export class CandidateRightsEntity {
   @PrimaryColumn('uuid') organisationId!: string;
@@ -16,20 +16,21 @@ export class CandidateRightsEntity {
   @Column('timestamptz', { default: () => 'now()' }) changedAt!: Date;
 }
 
-/** Immutable. */
+/** A text of a notice. Immutable. */
 @Entity('notice_text')
 export class NoticeTextEntity {
   @PrimaryColumn('uuid') organisationId!: string;
   @PrimaryColumn('uuid') id!: string;
   @Column('text') jurisdiction!: string;
   @Column('text') language!: string;
-  /** 1, 2, … of a jurisdiction and language. */
+  /** 1, 2, … for each jurisdiction and language. */
   @Column('int') number!: number;
   @Column('text') text!: string;
   @Column('uuid') madeBy!: string;
   @Column('timestamptz', { default: () => 'now()' }) madeAt!: Date;
 }
 
+/** The active text of a jurisdiction and language. */
 @Entity('active_notice')
 export class NoticeInForceEntity {
   @PrimaryColumn('uuid') organisationId!: string;
@@ -39,7 +40,7 @@ export class NoticeInForceEntity {
   @Column('timestamptz', { default: () => 'now()' }) since!: Date;
 }
 
-/** That somebody is assessed by people from then on, or scored again. */
+/** A change of an application's mode: people assess it from then on, or it is scored again. */
 @Entity('mode_change')
 export class ModeChangeEntity {
   @PrimaryColumn('uuid') organisationId!: string;
@@ -47,9 +48,9 @@ export class ModeChangeEntity {
   @Column('uuid') applicationId!: string;
   @Column('text') mode!: 'scored' | 'by-people';
   @Column('text') asked!: 'candidate' | 'organisation';
-  /** In a person's words; emptied when the candidate is erased. */
+  /** Free text; cleared when the candidate is erased. */
   @Column('text', { nullable: true }) reason!: string | null;
-  /** User or API key; null: the candidate themselves, or the system that brought them. */
+  /** User or API key; null: the candidate, or the system that sent them. */
   @Column('uuid', { nullable: true }) madeBy!: string | null;
   @Column('timestamptz', { default: () => 'clock_timestamp()' }) madeAt!: Date;
 }

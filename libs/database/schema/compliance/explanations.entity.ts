@@ -1,4 +1,4 @@
-/** Explanations that are owed to candidates, and what they ask for. */
+/** Explanations that are due to candidates, and their requests. */
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { ReportedCorrection } from '#libs/contracts';
 
@@ -8,20 +8,20 @@ export class ExplanationDueEntity {
   @PrimaryColumn('uuid') organisationId!: string;
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid') applicationId!: string;
-  /** The decline that it began with. */
+  /** The decline that started it. */
   @Column('uuid') decisionId!: string;
   @Column('timestamptz', { default: () => 'now()' }) startedAt!: Date;
   @Column('date') dueOn!: string;
   /** `ended`: the decline was undone. */
   @Column('text', { default: 'open' }) state!: 'open' | 'given' | 'waived' | 'ended';
   @Column('text', { nullable: true }) means!: 'link' | 'letter' | 'talk' | null;
-  /** Why it was waived; emptied when the candidate is erased. */
+  /** Why it was waived; cleared when the candidate is erased. */
   @Column('text', { nullable: true }) reason!: string | null;
   @Column('uuid', { nullable: true }) resolvedBy!: string | null;
   @Column('timestamptz', { nullable: true }) resolvedAt!: Date | null;
 }
 
-/** Opens one explanation to whoever holds its secret. Goes when the candidate is erased. */
+/** A link that opens one explanation to a reader who has its secret. It is deleted when the candidate is erased. */
 @Entity('explanation_link')
 export class ExplanationLinkEntity {
   @PrimaryColumn('uuid') organisationId!: string;
@@ -32,12 +32,12 @@ export class ExplanationLinkEntity {
   @Column('timestamptz', { default: () => 'now()' }) madeAt!: Date;
   @Column('timestamptz') expiresAt!: Date;
   @Column('timestamptz', { nullable: true }) revokedAt!: Date | null;
-  /** How often. */
+  /** How often it was opened. */
   @Column('int', { default: 0 }) opened!: number;
   @Column('timestamptz', { nullable: true }) lastOpenedAt!: Date | null;
 }
 
-/** What a candidate asked for on the page of their explanation. Content, words and reply are emptied when they are erased. */
+/** A request of a candidate on the page of their explanation. Content, words and reply are cleared when they are erased. */
 @Entity('candidate_request')
 export class CandidateRequestEntity {
   @PrimaryColumn('uuid') organisationId!: string;
@@ -49,7 +49,7 @@ export class CandidateRequestEntity {
   @Column('timestamptz', { default: () => 'clock_timestamp()' }) madeAt!: Date;
   @Column('text', { default: 'open' }) state!: 'open' | 'accepted' | 'refused' | 'answered';
   @Column('text', { nullable: true }) reply!: string | null;
-  /** What it led to. */
+  /** The correction that it led to. */
   @Column('uuid', { nullable: true }) correctionId!: string | null;
   @Column('uuid', { nullable: true }) resolvedBy!: string | null;
   @Column('timestamptz', { nullable: true }) resolvedAt!: Date | null;

@@ -18,6 +18,7 @@ export class BlobEntity {
   @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
 }
 
+/** A part of the bytes. */
 @Entity('blob_chunk')
 export class BlobChunkEntity {
   @PrimaryColumn('uuid') organisationId!: string;
@@ -39,7 +40,7 @@ export class DocumentEntity {
   @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
 }
 
-/** What a reader made of a document. Immutable; spans count in `text`, in UTF-16 units. */
+/** A reading of a document. Immutable; spans count in `text`, in UTF-16 units. */
 @Entity('document_text')
 export class DocumentTextEntity {
   @PrimaryColumn('uuid') organisationId!: string;
@@ -51,16 +52,16 @@ export class DocumentTextEntity {
   @Column('text', { nullable: true }) text!: string | null;
   /** SHA-256 of the text in UTF-8. */
   @Column('bytea', { nullable: true }) textDigest!: Buffer | null;
-  /** Where the characters stand on the pages, as `encodeGeometry` packs it, deflated; null for formats without pages. */
+  /** The positions of the characters on the pages, packed by `encodeGeometry` and deflated; null for formats without pages. */
   @Column('bytea', { nullable: true }) geometry!: Buffer | null;
-  /** Text that a person does not see, apart from `text`; null where there is none. */
+  /** Text that a reader does not see, apart from `text`; null if there is none. */
   @Column('json', { nullable: true }) hidden!: HiddenText[] | null;
-  /** What the reader remarked, with offsets into `text`; null where that is nothing. */
+  /** Findings of the reader, with offsets into `text`; null if there are none. */
   @Column('json', { nullable: true }) findings!: ReadFinding[] | null;
   @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
 }
 
-/** The words of a document text, to be searched; a long one has several parts. */
+/** The words of a document text, for search; a long text has several parts. */
 @Entity('document_words')
 export class DocumentWordsEntity {
   @PrimaryColumn('uuid') organisationId!: string;
@@ -69,7 +70,7 @@ export class DocumentWordsEntity {
   @Column('tsvector') words!: string;
 }
 
-/** A document text whose words are still to be taken down. */
+/** A document text that is not indexed yet. */
 @Entity('document_words_pending')
 export class DocumentWordsPendingEntity {
   @PrimaryColumn('uuid') organisationId!: string;

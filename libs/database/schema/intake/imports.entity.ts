@@ -23,47 +23,47 @@ export class ImportEntity {
   @Column('bytea', { nullable: true }) idempotencyDigest!: Buffer | null;
   @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
   @Column('timestamptz', { nullable: true }) finishedAt!: Date | null;
-  /** What its sender calls the source; null where they did not say, for files, and once an erasure has taken it. */
+  /** The sender's name of the source; null if it has none, for files, and after an erasure cleared it. */
   @Column('text', { nullable: true }) fileName!: string | null;
-  /** Bytes of the source, and their SHA-256, once all of it is here. */
+  /** Size of the source in bytes, and its SHA-256, once it has arrived completely. */
   @Column('int', { nullable: true }) sourceSize!: number | null;
   @Column('bytea', { nullable: true }) sourceDigest!: Buffer | null;
-  /** How far the source has been taken apart; null when there is nothing left of it, and for files. */
+  /** The progress of the split; null if nothing is left of the source, and for files. */
   @Column('jsonb', { nullable: true }) splitCursor!: SplitCursor | null;
-  /** Of a table. */
+  /** The columns of a table. */
   @Column('jsonb', { nullable: true }) mapping!: StoredMapping | null;
-  /** What everybody in it comes in with; null: nothing was said of it. */
+  /** The terms of all its candidates; null: the defaults. */
   @Column('jsonb', { nullable: true }) assessmentTerms!: AssessmentTerms | null;
-  /** What is wrong with the source as a whole. */
+  /** An error of the source as a whole. */
   @Column('text', { nullable: true }) errorCode!: string | null;
   @Column('text', { nullable: true }) errorMessage!: string | null;
 }
 
-/** A place in a source. */
+/** A position in a source. */
 export interface SplitCursor {
-  /** Byte, or number of the entry of a ZIP, that comes next. Tables in a ZIP come before its entries, one after the other in bytes. */
+  /** The next byte, or the next entry of a ZIP. Tables in a ZIP come before its entries, one after the other in bytes. */
   at: number;
-  /** How many there are. */
+  /** How many bytes or entries there are. */
   of: number;
   /** Its line, from 1. */
   line: number;
-  /** Place of the next item. */
+  /** Position of the next item. */
   position: number;
-  /** The line before it is longer than a line may be, and has not ended yet. */
+  /** The previous line is longer than allowed, and has not ended yet. */
   skipping?: true;
   /** Entries of a ZIP that rows of its tables name: a bit each, in Base64. */
   named?: string;
 }
 
-/** What the columns of a table hold; of those in a ZIP, one after the other. */
+/** What the columns of a table hold; for tables in a ZIP, one after the other. */
 export interface StoredMapping {
-  /** Nobody is asked. */
+  /** No user is asked. */
   auto: boolean;
-  /** Null before the columns have been looked at. */
+  /** Null before the columns have been read. */
   encoding: TableEncoding | null;
   separator: TableSeparator | null;
   columns: TableColumn[];
-  /** Of a ZIP. */
+  /** The tables of a ZIP. */
   tables?: StoredTable[];
 }
 
@@ -83,7 +83,7 @@ export interface StoredTable {
   written: { encoding: TableEncoding; separator: TableSeparator } | null;
 }
 
-/** A piece of a source, until it has been taken apart. */
+/** A piece of a source, until it is split. */
 @Entity('import_source')
 export class ImportSourceEntity {
   @PrimaryColumn('uuid') organisationId!: string;
@@ -92,19 +92,19 @@ export class ImportSourceEntity {
   @Column('bytea') bytes!: Buffer;
 }
 
-/** One thing of a batch and what became of it. */
+/** An item of an import, with its outcome. */
 @Entity('import_item')
 export class ImportItemEntity {
   @PrimaryColumn('uuid') organisationId!: string;
   @PrimaryColumn('uuid') importId!: string;
-  /** Place in the batch, from 0. */
+  /** Position in the import, from 0. */
   @PrimaryColumn('int') position!: number;
   @Column('text', { nullable: true }) fileName!: string | null;
-  /** Of the source, from 1. */
+  /** Line of the source, from 1. */
   @Column('int', { nullable: true }) line!: number | null;
-  /** Of a file that a row of a table names: the place of the row's item. */
+  /** For a file that a row of a table names: the position of the row's item. */
   @Column('int', { nullable: true }) rowPosition!: number | null;
-  /** Its id with whoever sent it. */
+  /** The sender's ID of it. */
   @Column('text', { nullable: true }) externalId!: string | null;
   @Column('uuid', { nullable: true }) documentId!: string | null;
   @Column('uuid', { nullable: true }) applicationId!: string | null;

@@ -9,7 +9,7 @@ export class OrganisationEntity {
   @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
 }
 
-/** A person who may sign in. The address is lower case. */
+/** A user. The address is in lower case. */
 @Entity('user_account')
 export class UserEntity {
   @PrimaryColumn('uuid') organisationId!: string;
@@ -19,13 +19,13 @@ export class UserEntity {
   @Column('text') name!: string;
   /** argon2id, in PHC form; null until a password is set. */
   @Column('text', { nullable: true }) passwordHash!: string | null;
-  /** Of a password that Candor made up; null for one that its owner chose. */
+  /** When a generated password expires; null for one that the user chose. */
   @Column('timestamptz', { nullable: true }) passwordExpiresAt!: Date | null;
   @Column('timestamptz', { nullable: true }) disabledAt!: Date | null;
   @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
 }
 
-/** The organisation an address signs in to: the one table about people that is read before the tenant is known. */
+/** The organization that an address signs in to: the only table about users that is read before the tenant is known. */
 @Entity('login_directory')
 export class LoginDirectoryEntity {
   @PrimaryColumn('text') email!: string;
@@ -42,15 +42,15 @@ export class SessionEntity {
   @Column('bytea') secretDigest!: Buffer;
   @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
   @Column('timestamptz') expiresAt!: Date;
-  /** It ends earlier when it is not used until then. */
+  /** When the session ends if it is not used before. */
   @Column('timestamptz') idleUntil!: Date;
   @Column('timestamptz', { nullable: true }) lastUsedAt!: Date | null;
   @Column('timestamptz', { nullable: true }) revokedAt!: Date | null;
-  /** Where it began; null when the browser is not known any more. */
+  /** The browser in which it began; null if the browser is no longer known. */
   @Column('uuid', { nullable: true }) browserId!: string | null;
 }
 
-/** A browser that a user signed in from: guesses from elsewhere do not keep it out. */
+/** A browser from which a user has signed in: failed attempts from elsewhere do not lock it out. */
 @Entity('known_browser')
 export class KnownBrowserEntity {
   @PrimaryColumn('uuid') organisationId!: string;
@@ -63,14 +63,14 @@ export class KnownBrowserEntity {
   @Column('timestamptz') expiresAt!: Date;
 }
 
-/** Something known, sealed with the secret key of the installation. One row. */
+/** A known value, sealed with the secret key of the installation. One row. */
 @Entity('secret_key_check')
 export class SecretKeyCheckEntity {
   @PrimaryColumn('boolean', { default: true }) id!: boolean;
   @Column('bytea') sealed!: Buffer;
 }
 
-/** A link that signs the window that begins with a person in once. */
+/** A link that signs a user in once, in the window that opens it. */
 @Entity('sign_in_link')
 export class SignInLinkEntity {
   @PrimaryColumn('uuid') organisationId!: string;
@@ -80,24 +80,24 @@ export class SignInLinkEntity {
   @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
   @Column('timestamptz') expiresAt!: Date;
   @Column('timestamptz', { nullable: true }) usedAt!: Date | null;
-  /** What it does: sign in, or let a password be chosen. */
+  /** Whether it only signs in, or also lets the user choose a password. */
   @Column('text', { default: 'sign-in' }) purpose!: LinkPurpose;
 }
 
-/** A program's credential: shown once, kept as a digest. */
+/** A program's credential: shown once, stored as a digest. */
 @Entity('api_key')
 export class ApiKeyEntity {
   @PrimaryColumn('uuid') organisationId!: string;
   @PrimaryColumn('uuid') id!: string;
   @Column('text') name!: string;
-  /** The first characters of the key, by which people tell keys apart. */
+  /** The first characters of the key, by which users tell keys apart. */
   @Column('text') prefix!: string;
   @Column('bytea') secretDigest!: Buffer;
-  /** What the key may do: the rights of such a user. */
+  /** What the key may do: the rights of a user of this kind. */
   @Column('text') kind!: ActorKind;
-  /** What of that it may do; null: all. */
+  /** Narrows these rights; null: all of them. */
   @Column('text', { array: true, nullable: true }) scopes!: ApiScope[] | null;
-  /** Null for a key made on the command line, or when its maker is gone. */
+  /** Null for a key made on the command line, or whose creator is gone. */
   @Column('uuid', { nullable: true }) createdBy!: string | null;
   @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
   @Column('timestamptz', { nullable: true }) lastUsedAt!: Date | null;

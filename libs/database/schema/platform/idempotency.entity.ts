@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** The answer to a call that may be repeated. `status` is null while the first call is under way, and where the answer is in parts. */
+/** The response to a call that may be repeated. `status` is null during the first call, and if the response is in parts. */
 @Entity('idempotency_key')
 export class IdempotencyKeyEntity {
   @PrimaryColumn('uuid') organisationId!: string;
@@ -10,13 +10,13 @@ export class IdempotencyKeyEntity {
   @Column('bytea') requestDigest!: Buffer;
   @Column('smallint', { nullable: true }) status!: number | null;
   @Column('jsonb', { nullable: true }) response!: unknown;
-  /** The answer showed a secret: it is not kept, and a repeat is a conflict. */
+  /** The response showed a secret: it is not stored, and a repeat is a conflict. */
   @Column('boolean', { default: false }) secretOnce!: boolean;
   @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
   @Column('timestamptz') expiresAt!: Date;
 }
 
-/** What one of the transactions of a call answered: lines of JSON, each with its number as `line`. */
+/** A part of a response, by one of the transactions of a call: lines of JSON, each with its number as `line`. */
 @Entity('idempotency_part')
 export class IdempotencyPartEntity {
   @PrimaryColumn('uuid') organisationId!: string;

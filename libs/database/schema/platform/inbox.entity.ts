@@ -8,7 +8,7 @@ export class InboxItemEntity {
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid') userId!: string;
   @Column('text') kind!: InboxKind;
-  /** Who sees the role sees it. Null for what stands in no role. */
+  /** Users who can see the role can see the item. Null for an item that belongs to no role. */
   @Column('uuid', { nullable: true }) roleId!: string | null;
   @Column('uuid', { nullable: true }) noteId!: string | null;
   @Column('uuid', { nullable: true }) applicationId!: string | null;

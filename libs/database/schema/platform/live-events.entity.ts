@@ -1,7 +1,7 @@
-/** Events for people who look on. */
+/** Live events: changes that open pages show. */
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** An event that waits for its number. */
+/** An event without a number yet. */
 @Entity('live_event_waiting')
 export class LiveEventWaitingEntity {
   @PrimaryColumn('uuid') organisationId!: string;
@@ -19,7 +19,7 @@ export class LiveEventEntity {
   @PrimaryColumn('uuid') organisationId!: string;
   /** Decimal digits: bigint. */
   @PrimaryColumn('bigint') number!: string;
-  /** The id that it had while it waited for its number. */
+  /** The ID that it had before it got its number. */
   @Column('uuid') id!: string;
   /** Null: it happened in no role. */
   @Column('uuid', { nullable: true }) roleId!: string | null;
@@ -29,11 +29,11 @@ export class LiveEventEntity {
   @Column('timestamptz', { default: () => 'now()' }) at!: Date;
 }
 
-/** The last number of an organisation's events. */
+/** The last number of an organization's events. */
 @Entity('live_event_head')
 export class LiveEventHeadEntity {
   @PrimaryColumn('uuid') organisationId!: string;
   @Column('bigint') number!: string;
-  /** Events up to this one are not kept any more. */
+  /** Events up to this number are no longer stored. */
   @Column('bigint', { default: 0 }) forgotten!: string;
 }

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** How often signing in failed under a key, of an account, a network, or both. Of no tenant. */
+/** Failed sign-ins under the key of an account, a network, or both. They belong to no tenant. */
 @Entity('sign_in_count')
 export class SignInCountEntity {
   @PrimaryColumn('bytea') key!: Buffer;
@@ -8,7 +8,7 @@ export class SignInCountEntity {
   @Column('timestamptz') expiresAt!: Date;
 }
 
-/** Calls of a user, key, link or network in the window that begins with a minute, gathered from all API processes. Of no tenant. */
+/** Calls of a user, key, link or network in the window that starts with a minute, of all API processes. They belong to no tenant. */
 @Entity('call_count')
 export class CallCountEntity {
   @PrimaryColumn('timestamptz') minute!: Date;

@@ -7,6 +7,6 @@ export class WorkerProcessEntity {
   @Column('timestamptz', { default: () => 'now()' }) startedAt!: Date;
   /** The last heartbeat. */
   @Column('timestamptz', { default: () => 'now()' }) seenAt!: Date;
-  /** When it was stopped in order; null while it runs, and of one that died. */
+  /** When the process was stopped in order; null while it runs, and if it died. */
   @Column('timestamptz', { nullable: true }) endedAt!: Date | null;
 }

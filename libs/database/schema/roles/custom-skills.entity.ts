@@ -5,7 +5,7 @@ import type { CustomSkillEntry } from '#libs/contracts';
 @Entity('custom_skills_version')
 export class CustomSkillsVersionEntity {
   @PrimaryColumn('uuid') organisationId!: string;
-  /** 1, 2, … in each organisation. */
+  /** 1, 2, … in each organization. */
   @PrimaryColumn('int') number!: number;
   @Column('jsonb') entries!: CustomSkillEntry[];
   @Column('text', { nullable: true }) note!: string | null;

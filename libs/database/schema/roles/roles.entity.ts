@@ -1,32 +1,32 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { RoleContent, RoleState } from '#libs/contracts';
 
-/** The job being filled. Its content stands in versions. */
+/** The position being filled. Its content is in versions. */
 @Entity('role')
 export class RoleEntity {
   @PrimaryColumn('uuid') organisationId!: string;
   @PrimaryColumn('uuid') id!: string;
   @Column('text') title!: string;
   @Column('text') state!: RoleState;
-  /** Only those who belong to it see it. */
+  /** Only members see it. */
   @Column('boolean', { default: false }) confidential!: boolean;
   @Column('uuid', { nullable: true }) currentVersionId!: string | null;
   @Column('uuid', { nullable: true }) activeWeightsId!: string | null;
-  /** When it was last closed, while it is; a trigger keeps it. */
+  /** When a closed role was closed; a trigger sets it. */
   @Column('timestamptz', { nullable: true }) closedAt!: Date | null;
-  /** Everybody reads it without seeing who the people are. */
+  /** Hides identities from all users. */
   @Column('boolean', { default: false }) identitiesHidden!: boolean;
-  /** Comes with Candor to be tried, with people who were made up. */
+  /** Comes with Candor, with invented candidates. */
   @Column('boolean', { default: false }) sample!: boolean;
   @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
 }
 
-/** Who belongs to a role: a user or an API key. */
+/** A member of a role: a user or an API key. */
 @Entity('role_member')
 export class RoleMemberEntity {
   @PrimaryColumn('uuid') organisationId!: string;
   @PrimaryColumn('uuid') roleId!: string;
-  /** One of the two that follow. */
+  /** The ID of the user or of the key. */
   @PrimaryColumn('uuid') memberId!: string;
   @Column('uuid', { nullable: true }) userId!: string | null;
   @Column('uuid', { nullable: true }) apiKeyId!: string | null;
@@ -35,7 +35,7 @@ export class RoleMemberEntity {
   @Column('timestamptz', { default: () => 'now()' }) addedAt!: Date;
 }
 
-/** The file that a role page came in, until a role is made of it. */
+/** The uploaded file of a role page, until a role is created from it. */
 @Entity('job_description')
 export class JobDescriptionEntity {
   @PrimaryColumn('uuid') organisationId!: string;
@@ -44,16 +44,16 @@ export class JobDescriptionEntity {
   @Column('uuid') requestedBy!: string;
   @Column('text') fileName!: string;
   @Column('text') mediaType!: string;
-  /** Until it has been read. */
+  /** Null once the file has been read. */
   @Column('bytea', { nullable: true }) bytes!: Buffer | null;
-  /** By the reader's word; null while it waits. */
+  /** The outcome that the reader gave; null until then. */
   @Column('text', { nullable: true }) outcome!: string | null;
   @Column('text', { nullable: true }) text!: string | null;
   @Column('text', { nullable: true }) message!: string | null;
   @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
 }
 
-/** Immutable. */
+/** A version of a role. Immutable. */
 @Entity('role_version')
 export class RoleVersionEntity {
   @PrimaryColumn('uuid') organisationId!: string;
@@ -62,15 +62,15 @@ export class RoleVersionEntity {
   /** 1, 2, … in each role. */
   @Column('int') number!: number;
   @Column('jsonb') content!: RoleContent;
-  /** `YYYY-MM-DD`: the day on which all its assessments stand. */
+  /** `YYYY-MM-DD`: the as-of date of all its assessments. */
   @Column('date') asOf!: string;
   @Column('uuid', { nullable: true }) createdBy!: string | null;
-  /** Why there is this version. */
+  /** Why its author added it. */
   @Column('text', { nullable: true }) note!: string | null;
   @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
 }
 
-/** A version of a role that everybody is assessed under before it is decided whether they rank by it. */
+/** Assesses every application under a version of a role before users decide whether it ranks them. */
 @Entity('rescoring')
 export class RescoringEntity {
   @PrimaryColumn('uuid') organisationId!: string;
@@ -81,7 +81,7 @@ export class RescoringEntity {
   /** User or API key. */
   @Column('uuid') requestedBy!: string;
   @Column('timestamptz', { default: () => 'clock_timestamp()' }) requestedAt!: Date;
-  /** Null while it is prepared. */
+  /** Null while it runs. */
   @Column('text', { nullable: true }) outcome!: 'activated' | 'cancelled' | 'superseded' | null;
   @Column('timestamptz', { nullable: true }) endedAt!: Date | null;
 }

@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { KnownVerdict, RankingState, WeightsContent, WeightsOrigin } from '#libs/contracts';
 
-/** Immutable. How far its ranking is filled stands in `WeightsRankingEntity`. */
+/** A version of a role's weights. Immutable. The progress of its ranking is in `WeightsRankingEntity`. */
 @Entity('weights_version')
 export class WeightsVersionEntity {
   @PrimaryColumn('uuid') organisationId!: string;
@@ -18,6 +18,7 @@ export class WeightsVersionEntity {
   @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
 }
 
+/** The progress of the ranking under a weights version. */
 @Entity('weights_ranking')
 export class WeightsRankingEntity {
   @PrimaryColumn('uuid') organisationId!: string;
@@ -27,7 +28,7 @@ export class WeightsRankingEntity {
   @Column('timestamptz', { nullable: true }) readyAt!: Date | null;
 }
 
-/** Weights that are being thought about: changeable, until they become a version. */
+/** A draft of weights: it can change until it becomes a version. */
 @Entity('weights_draft')
 export class WeightsDraftEntity {
   @PrimaryColumn('uuid') organisationId!: string;
@@ -37,14 +38,14 @@ export class WeightsDraftEntity {
   @Column('text') name!: string;
   @Column('text', { nullable: true }) note!: string | null;
   @Column('jsonb') content!: WeightsContent;
-  /** Counts the changes: whoever makes one names the one they have seen. */
+  /** Counts the changes. A change names the revision that its author has seen. */
   @Column('int', { default: 1 }) revision!: number;
   @Column('uuid', { nullable: true }) author!: string | null;
   @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
   @Column('timestamptz', { default: () => 'now()' }) changedAt!: Date;
 }
 
-/** Somebody whom a role's weights are judged by. */
+/** A reference candidate, by whom a role's weights are judged. */
 @Entity('reference_candidate')
 export class ReferenceCandidateEntity {
   @PrimaryColumn('uuid') organisationId!: string;

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** What somebody wrote about an application, for the others. */
+/** A note of a user about an application, for other users. */
 @Entity('note')
 export class NoteEntity {
   @PrimaryColumn('uuid') organisationId!: string;

@@ -13,12 +13,12 @@ export class AssessmentEntity {
   @Column('json') content!: Assessment;
   /** What a list reads of the content: `summarise` of `libs/matching`. */
   @Column('json') explanationSummary!: ExplanationSummary;
-  /** Overrides that it counts, in order of id. */
+  /** Overrides that it counts, in order of ID. */
   @Column('uuid', { array: true, default: '{}' }) overrides!: string[];
   @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
 }
 
-/** The latest values of an application under a role version, packed by `libs/matching` `packVector`. */
+/** The latest values of an application under a role version, packed by `packVector` of `libs/matching`. */
 @Entity('assessment_vector')
 export class AssessmentVectorEntity {
   @PrimaryColumn('uuid') organisationId!: string;
@@ -26,18 +26,18 @@ export class AssessmentVectorEntity {
   @PrimaryColumn('uuid') applicationId!: string;
   @Column('uuid') assessmentId!: string;
   @Column('bytea') vector!: Buffer;
-  /** False when no document of the profile had readable text. */
+  /** False if no document of the profile had readable text. */
   @Column('boolean') readable!: boolean;
   /** Index into `BANDS`. */
   @Column('smallint') band!: number;
   /** As `flagBits` packs them. */
   @Column('int') flags!: number;
   @Column('uuid') profileId!: string;
-  /** Since when the values are what they are. */
+  /** Since when the application has these values. */
   @Column('timestamptz') changedAt!: Date;
 }
 
-/** What the fold made of an application under a weights version. A rank is counted, never stored. */
+/** The result of the fold for an application under a weights version. A rank is counted, never stored. */
 @Entity('ranking')
 export class RankingEntity {
   @PrimaryColumn('uuid') organisationId!: string;
@@ -51,9 +51,9 @@ export class RankingEntity {
   @Column('int') score!: number;
   @Column('int') low!: number;
   @Column('int') high!: number;
-  /** Whole per cent. */
+  /** Whole percent. */
   @Column('smallint') coverage!: number;
-  /** These four as they stand beside the vector. */
+  /** These four are copied from the vector's row. */
   @Column('smallint') band!: number;
   @Column('int') flags!: number;
   @Column('uuid') profileId!: string;

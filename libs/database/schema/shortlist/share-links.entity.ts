@@ -1,4 +1,4 @@
-/** Links by which people without an account read something. */
+/** Links for readers without an account. */
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('share_link')
@@ -8,7 +8,7 @@ export class ShareLinkEntity {
   @Column('uuid') roleId!: string;
   @Column('bytea') secretDigest!: Buffer;
   @Column('text') scope!: 'shortlist' | 'applications';
-  /** Codes in place of names, and nothing by which people are known. */
+  /** Identities are hidden: codes in place of names. */
   @Column('boolean') identitiesHidden!: boolean;
   @Column('text', { nullable: true }) note!: string | null;
   @Column('uuid') madeBy!: string;
@@ -19,7 +19,7 @@ export class ShareLinkEntity {
   @Column('timestamptz', { nullable: true }) lastOpenedAt!: Date | null;
 }
 
-/** One that a link of scope `applications` shows. Goes with the erasure of the person. */
+/** An application that a link of scope `applications` shows. It is deleted when the candidate is erased. */
 @Entity('share_link_application')
 export class ShareLinkApplicationEntity {
   @PrimaryColumn('uuid') organisationId!: string;

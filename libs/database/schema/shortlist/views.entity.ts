@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** When somebody has last looked at a role's shortlist: what changed since is new to them. */
+/** When a user or key last saw a role's shortlist: later changes are new to them. */
 @Entity('role_seen')
 export class RoleSeenEntity {
   @PrimaryColumn('uuid') organisationId!: string;
@@ -9,7 +9,7 @@ export class RoleSeenEntity {
   @Column('timestamptz') seenAt!: Date;
 }
 
-/** A way to look at a role's shortlist that somebody has kept. */
+/** A saved view of a role's shortlist. */
 @Entity('shortlist_view')
 export class ShortlistViewEntity {
   @PrimaryColumn('uuid') organisationId!: string;
@@ -19,7 +19,7 @@ export class ShortlistViewEntity {
   @Column('uuid') owner!: string;
   @Column('boolean') shared!: boolean;
   @Column('text') name!: string;
-  /** As the API was asked for them. */
+  /** As they were sent to the API. */
   @Column('jsonb') filters!: object;
   @Column('text') sort!: string;
   @Column('int', { default: 1 }) revision!: number;
@@ -27,7 +27,7 @@ export class ShortlistViewEntity {
   @Column('timestamptz', { default: () => 'now()' }) changedAt!: Date;
 }
 
-/** The view that somebody begins with. */
+/** The view with which a caller opens the shortlist. */
 @Entity('default_view')
 export class DefaultViewEntity {
   @PrimaryColumn('uuid') organisationId!: string;
@@ -36,7 +36,7 @@ export class DefaultViewEntity {
   @Column('uuid') viewId!: string;
 }
 
-/** That somebody has opened an application: a user or an API key. */
+/** An application that a user or an API key has opened. */
 @Entity('opened_application')
 export class OpenedApplicationEntity {
   @PrimaryColumn('uuid') organisationId!: string;

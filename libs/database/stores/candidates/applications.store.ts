@@ -1,4 +1,5 @@
-/** One application, with what its score is made from; and one candidate, with what is known of them. */
+/** Applications, with what their scores are made from. */
+// SQL by hand: an application is shown with its candidate, role and latest decision.
 import type { DecisionKind, OutOfDateCause } from '#libs/contracts';
 import type { ApplicationMode } from '../../schema/candidates/applications.entity.js';
 import { identityOf } from '../sql/identity.js';
@@ -10,14 +11,14 @@ import type { Tenant } from '../../tenant.js';
 export interface ApplicationRow {
   id: string;
   roleId: string;
-  /** Who stands for the person who applied. */
+  /** The candidate who stands for the person. */
   candidateId: string;
   name: string | null;
   source: string;
   mode: ApplicationMode;
-  /** Whose law it is about, as far as it was said. */
+  /** The jurisdiction, if it was given. */
   jurisdiction: string | null;
-  /** It is not scored before somebody has recorded that notice was given. */
+  /** It is not scored before a notice is recorded. */
   noticePending: boolean;
   receivedAt: Date;
   activeWeightsId: string | null;
@@ -28,7 +29,7 @@ export interface ApplicationRow {
   outOfDateAt: Date | null;
 }
 
-/** An application with its candidate's name, the active weights of its role and its latest decision, or null. */
+/** Returns an application with its candidate's name, the active weights of its role and its latest decision, or null. */
 export async function find(tenant: Tenant, id: string): Promise<ApplicationRow | null> {
   const rows = await tenant.query<ApplicationRow[]>(
     `SELECT a.id, a.role_id AS "roleId", ${personIdOf('c')} AS "candidateId", i.name, a.source, a.mode, a.created_at AS "receivedAt",
@@ -45,7 +46,7 @@ export async function find(tenant: Tenant, id: string): Promise<ApplicationRow |
   return rows[0] ?? null;
 }
 
-/** The roles that a person applied for, oldest application first; superseded applications too. */
+/** Lists the roles for which a person applied, oldest application first, including superseded applications. */
 export function listOfCandidate(
   tenant: Tenant,
   personId: string,

@@ -1,25 +1,17 @@
-/** Corrections of facts. */
+/** Corrections of facts about candidates. */
+// SQL by hand: corrections of a person are those of all its candidates, without undone ones.
 import type { CorrectionContent, CorrectionSource, ActiveCorrection } from '#libs/contracts';
 import { prepared } from '../../prepared.js';
 import { CorrectionEntity } from '../../schema/candidates/corrections.entity.js';
 import { MEMBERS } from '../sql/person.js';
 import type { Tenant } from '../../tenant.js';
 
-export async function create(tenant: Tenant, made: Omit<CorrectionEntity, 'madeAt'>): Promise<void> {
-  await tenant.query(
-    `INSERT INTO correction (organisation_id, id, candidate_id, content, undoes, source, reason, made_by)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [
-      made.organisationId,
-      made.id,
-      made.candidateId,
-      made.content === null ? null : JSON.stringify(made.content),
-      made.undoes,
-      made.source,
-      made.reason,
-      made.madeBy,
-    ],
-  );
+/** Adds a correction, or one that undoes another. */
+export async function create(
+  tenant: Tenant,
+  correction: Omit<CorrectionEntity, 'organisationId' | 'madeAt'>,
+): Promise<void> {
+  await tenant.insert(CorrectionEntity, correction);
 }
 
 const ACTIVE = prepared(
@@ -32,7 +24,7 @@ const ACTIVE = prepared(
     ORDER BY c.id`,
 );
 
-/** Active corrections of candidates, those of merged candidates included; by candidate. */
+/** Lists the active corrections of people, including those of merged candidates, by person. */
 export async function listActive(
   tenant: Tenant,
   personIds: readonly string[],
@@ -75,7 +67,7 @@ const SELECT_CORRECTION = `
     LEFT JOIN user_account u ON u.organisation_id = $1 AND u.id = c.made_by
     LEFT JOIN api_key k ON k.organisation_id = $1 AND k.id = c.made_by`;
 
-/** Corrections of a candidate, undone ones included; newest first. */
+/** Lists the corrections of a person, undone ones included, newest first. */
 export function list(
   tenant: Tenant,
   page: { personId: string; after: string | null; limit: number },
@@ -86,7 +78,7 @@ export function list(
   );
 }
 
-/** One correction of a person; null when there is none, or it is somebody else's. */
+/** Returns a correction of a person; null if there is none, or it is another person's. */
 export async function find(tenant: Tenant, personId: string, id: string): Promise<CorrectionRow | null> {
   const rows = await tenant.query<CorrectionRow[]>(`WITH ${MEMBERS} ${SELECT_CORRECTION} WHERE c.id = $3`, [
     tenant.organisationId,
@@ -96,7 +88,7 @@ export async function find(tenant: Tenant, personId: string, id: string): Promis
   return rows[0] ?? null;
 }
 
-/** Why and by whom: what an explanation says beside a statement. */
+/** Returns the reasons and authors of corrections, for explanations. */
 export function findMany(
   tenant: Tenant,
   ids: readonly string[],
@@ -110,7 +102,7 @@ export function findMany(
   );
 }
 
-/** Whose document a text of a person's profile is: the candidate that it came for. Null for a text that is none of theirs. */
+/** Returns the candidate for whom the document of a text arrived. Null for a text that is not the person's. */
 export async function findCandidateOfText(tenant: Tenant, personId: string, digest: string): Promise<string | null> {
   const [row] = await tenant.query<{ id: string }[]>(
     `WITH ${MEMBERS} SELECT member.id FROM member

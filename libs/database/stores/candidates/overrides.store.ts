@@ -1,25 +1,18 @@
 /** Overrides of outcomes of criteria. */
+// SQL by hand: active overrides are those that no other row undoes.
+import { IsNull } from 'typeorm';
 import type { CorrectionSource, OverrideOutcome } from '#libs/contracts';
 import { prepared } from '../../prepared.js';
+import { ApplicationEntity } from '../../schema/candidates/applications.entity.js';
 import { OverrideEntity } from '../../schema/candidates/corrections.entity.js';
-import type { Tenant } from '../../tenant.js';
+import { NOW, type Tenant } from '../../tenant.js';
 
-export async function create(tenant: Tenant, made: Omit<OverrideEntity, 'madeAt'>): Promise<void> {
-  await tenant.query(
-    `INSERT INTO override (organisation_id, id, application_id, criterion, outcome, undoes, source, reason, made_by)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-    [
-      made.organisationId,
-      made.id,
-      made.applicationId,
-      made.criterion,
-      made.outcome,
-      made.undoes,
-      made.source,
-      made.reason,
-      made.madeBy,
-    ],
-  );
+/** Adds an override, or one that undoes another. */
+export async function create(
+  tenant: Tenant,
+  override: Omit<OverrideEntity, 'organisationId' | 'madeAt'>,
+): Promise<void> {
+  await tenant.insert(OverrideEntity, override);
 }
 
 export interface OverrideThatStands {
@@ -37,7 +30,7 @@ const ACTIVE = prepared(
     WHERE o.organisation_id = $1 AND o.application_id = ANY($2::uuid[]) AND ${STANDS} ORDER BY o.id`,
 );
 
-/** Active overrides of applications, in order of id; by application. */
+/** Lists the active overrides of applications, in order of ID, by application. */
 export async function listActive(
   tenant: Tenant,
   applicationIds: readonly string[],
@@ -68,7 +61,7 @@ export interface OverrideRow {
   undone: { by: string; byName: string | null; at: string; reason: string } | null;
 }
 
-/** Overrides of an application, undone ones included; newest first. */
+/** Lists the overrides of an application, undone ones included, newest first. */
 export function list(tenant: Tenant, applicationId: string): Promise<OverrideRow[]> {
   return tenant.query<OverrideRow[]>(
     `SELECT o.id, o.criterion, o.outcome, o.source, o.reason, o.made_by AS by, coalesce(u.name, k.name) AS "byName", o.made_at AS at,
@@ -87,9 +80,6 @@ export function list(tenant: Tenant, applicationId: string): Promise<OverrideRow
 
 /** Marks the assessment of an application as out of date: it lacks an override, or counts an undone one; `candidates.clearOutOfDate` ends it. */
 export async function markOutOfDate(tenant: Tenant, applicationId: string): Promise<void> {
-  await tenant.query(
-    `UPDATE application SET out_of_date = 'overridden', out_of_date_at = now()
-      WHERE organisation_id = $1 AND id = $2 AND out_of_date IS NULL`,
-    [tenant.organisationId, applicationId],
-  );
+  const outdated = { outOfDate: 'overridden', outOfDateAt: NOW } as const;
+  await tenant.update(ApplicationEntity, { id: applicationId, outOfDate: IsNull() }, outdated);
 }

@@ -1,4 +1,5 @@
-/** What was said about applications when they came in and since, and what holds of it. */
+/** Screening answers: what was stated about applications, and the current answers. */
+// SQL by hand: imports write answers from JSON in one statement, and those that no other row undoes are active.
 import {
   NO_ANSWERS,
   foldAnswers,
@@ -21,6 +22,7 @@ const ADD_STATEMENTS = prepared(
 
 export type NewScreeningAnswer = Omit<ScreeningAnswerEntity, 'organisationId' | 'madeAt'>;
 
+/** Adds statements about applications. */
 export async function addStatements(tenant: Tenant, statements: readonly NewScreeningAnswer[]): Promise<void> {
   if (statements.length === 0) return;
   const rows = statements.map(({ applicationId, madeBy, ...others }) => ({
@@ -31,7 +33,7 @@ export async function addStatements(tenant: Tenant, statements: readonly NewScre
   await tenant.query(ADD_STATEMENTS, [tenant.organisationId, JSON.stringify(rows)]);
 }
 
-/** Of applications that are there: whoever says something about the same one waits until the transaction ends, in an order without circles. */
+/** Locks the answers of applications until the transaction ends, in an order without deadlocks. */
 export async function lock(tenant: Tenant, applicationIds: readonly string[]): Promise<void> {
   await tenant.query(
     `SELECT pg_advisory_xact_lock(hashtextextended('answers ' || id, 0)) FROM (
@@ -40,11 +42,11 @@ export async function lock(tenant: Tenant, applicationIds: readonly string[]): P
   );
 }
 
-/** Active: not undone. */
+/** A statement is active until another one undoes it. */
 const STANDS = `s.content IS NOT NULL
   AND NOT EXISTS (SELECT FROM screening_answer back WHERE back.organisation_id = $1 AND back.undoes = s.id)`;
 
-/** The applications whose statements count for one: itself, and those of the same person that it stands for. */
+/** The applications whose statements count for one: itself, and those of the same person that it supersedes. */
 const COUNTED = `SELECT id AS application_id, id AS said_of FROM unnest($2::uuid[]) AS given (id)
    UNION ALL SELECT superseded_by_id, id FROM application WHERE organisation_id = $1 AND superseded_by_id = ANY($2::uuid[])`;
 
@@ -61,7 +63,7 @@ const ACTIVE = prepared(
     WHERE ${STANDS} ORDER BY s.made_at, s.id`,
 );
 
-/** Active statements, oldest first; by application. */
+/** Lists the active statements, oldest first, by application. */
 export async function listActiveStatements(
   tenant: Tenant,
   applicationIds: readonly string[],
@@ -93,7 +95,7 @@ const WRITE_ANSWERS = prepared(
      FROM given`,
 );
 
-/** Keeps what holds of applications of which nothing was said before. */
+/** Stores the current answers of applications without earlier statements. */
 export async function create(
   tenant: Tenant,
   answers: readonly { applicationId: string; current: CurrentAnswers }[],
@@ -103,7 +105,7 @@ export async function create(
   await tenant.query(WRITE_ANSWERS, [tenant.organisationId, JSON.stringify(rows)]);
 }
 
-/** Works out again what holds of applications, by what was said. They are held by `lock`. */
+/** Computes the current answers of applications from their statements. Call it under {@link lock}. */
 export async function recompute(tenant: Tenant, applicationIds: readonly string[]): Promise<void> {
   if (applicationIds.length === 0) return;
   const said = await listActiveStatements(tenant, applicationIds);
@@ -119,7 +121,7 @@ export async function recompute(tenant: Tenant, applicationIds: readonly string[
   await create(tenant, current);
 }
 
-/** The same for people who were merged or parted: which applications stand for which is another. */
+/** Computes the current answers after a merge or its undoing, which changes the applications that count. */
 export async function recomputeOfCandidates(tenant: Tenant, personIds: readonly string[]): Promise<void> {
   const rows = await tenant.query<{ id: string }[]>(
     `WITH ${MEMBERS}
@@ -139,7 +141,7 @@ const ANSWERS = prepared(
     WHERE organisation_id = $1 AND application_id = ANY($2::uuid[])`,
 );
 
-/** What holds of applications. @returns of each, `NO_ANSWERS` where nothing was said */
+/** Returns the current answers of each application; `NO_ANSWERS` if there are none. */
 export async function list(
   tenant: Tenant,
   applicationIds: readonly string[],
@@ -166,7 +168,7 @@ export interface ScreeningAnswerRow extends ActiveScreeningAnswer {
   undone: { by: string; byName: string | null; at: string; reason: string } | null;
 }
 
-/** All statements about an application and those that it represents, undone ones included; newest first. */
+/** Lists all statements about an application and those that it supersedes, undone ones included, newest first. */
 export function listStatements(tenant: Tenant, applicationId: string): Promise<ScreeningAnswerRow[]> {
   return tenant.query<ScreeningAnswerRow[]>(
     `SELECT s.id, s.application_id AS "applicationId", s.source, s.content, s.dropped, s.reason, s.made_by AS by,

@@ -1,13 +1,14 @@
 /**
- * The audit chain: what waits for its seal, seals, and checkpoints. What the sealer calls takes an `EntityManager` and an id: its pool has no tenant,
+ * The audit chain: entries without a seal, seals, and checkpoints. Functions for the sealer take an `EntityManager` and an ID: its pool has no tenant,
  * because it seals for all organizations in turn. Verification reads the chain of one organization, on a `Tenant`.
  */
+// SQL by hand: one writer seals the entries of an organization under a lock that others skip, with times to the microsecond.
 import type { DataSource, EntityManager } from 'typeorm';
 import { prepared } from '../../prepared.js';
-import type { AuditActorKind } from '../../schema/compliance/audit.entity.js';
+import { AuditUnsealedEntity, type AuditActorKind } from '../../schema/compliance/audit.entity.js';
 import type { Tenant } from '../../tenant.js';
 
-/** An audit entry as it is sealed: every column, as PostgreSQL prints it, times in UTC with microseconds. */
+/** An audit entry as it is sealed: every column as PostgreSQL prints it, times in UTC with microseconds. */
 export interface EntryAsSealed {
   id: string;
   at: string;
@@ -21,14 +22,14 @@ export interface EntryAsSealed {
   requestId: string | null;
 }
 
-/** Where an entry stands in the chain. */
+/** The position of an entry in the chain. */
 export interface AuditSeal {
   /** From 1, without gaps. */
   number: number;
   entryId: string;
   digest: Buffer;
   keyId: string;
-  /** As times of entries. */
+  /** In the format of the times of entries. */
   sealedAt: string;
 }
 
@@ -43,7 +44,7 @@ const INSTANT = (column: string): string => `to_char(${column} AT TIME ZONE 'UTC
 const ENTRY = `e.id, ${INSTANT('e.at')} AS at, e.actor_kind AS "actorKind", e.actor_id AS "actorId", e.action,
   e.subject_kind AS "subjectKind", e.subject_id AS "subjectId", e.details::text AS details, e.request_id AS "requestId"`;
 
-/** Organisations with entries that wait for a seal. @param sealer data source of the sealer's pool */
+/** Lists the organizations with entries that have no seal yet. @param sealer data source of the sealer's pool */
 export async function listUnsealedOrganisations(sealer: DataSource): Promise<string[]> {
   const rows = await sealer.query<{ id: string }[]>(
     'SELECT DISTINCT organisation_id AS id FROM audit_unsealed ORDER BY 1',
@@ -52,9 +53,9 @@ export async function listUnsealedOrganisations(sealer: DataSource): Promise<str
 }
 
 /**
- * Makes this transaction, of the sealer's pool, the one writer of a chain.
- * @param before the digest that stands before the first entry
- * @returns the checkpoint to go on from, and the time; null when another writer is at it
+ * Makes this transaction, of the sealer's pool, the only writer of a chain.
+ * @param before the digest before the first entry
+ * @returns the checkpoint to continue from, and the time; null while another writer has the chain
  */
 export async function lockCheckpoint(
   tx: EntityManager,
@@ -79,7 +80,7 @@ export async function lockCheckpoint(
   return checkpoint === undefined ? null : { ...checkpoint, number: Number(checkpoint.number) };
 }
 
-/** Entries that wait for a seal, the earlier made ones first, those of `listed` that are there and have none. */
+/** Lists entries that have no seal yet, the older ones first. `entries` are those of `listed` that exist and have none. */
 export async function listUnsealed(
   tx: EntityManager,
   organisationId: string,
@@ -99,7 +100,7 @@ export async function listUnsealed(
   return { listed: ids, entries };
 }
 
-/** Adds seals, takes what was listed off the list, and moves the checkpoint. */
+/** Adds seals, deletes the listed entries from the list, and moves the checkpoint. */
 export async function addSeals(
   tx: EntityManager,
   organisationId: string,
@@ -140,7 +141,7 @@ const PAGE = prepared(
     ORDER BY s.chain_number`,
 );
 
-/** Seals after a number, in order, with their entries; an entry is null when it is gone. */
+/** Lists the seals after a number, in order, with their entries. An entry is null if it is gone. */
 export async function list(
   tenant: Tenant,
   { after, limit }: { after: number; limit: number },
@@ -154,7 +155,7 @@ export async function list(
   }));
 }
 
-/** The digest that is stored at a number of the chain; null when there is none. */
+/** Returns the digest at a number of the chain; null if there is none. */
 export async function findDigest(tx: EntityManager, organisationId: string, number: number): Promise<Buffer | null> {
   const [seal] = await tx.query<{ digest: Buffer }[]>(
     'SELECT digest FROM audit_seal WHERE organisation_id = $1 AND chain_number = $2',
@@ -163,7 +164,7 @@ export async function findDigest(tx: EntityManager, organisationId: string, numb
   return seal?.digest ?? null;
 }
 
-/** The checkpoint that the sealer noted; null before the first seal. */
+/** Returns the checkpoint of the sealer; null before the first seal. */
 export async function findCheckpoint(tenant: Tenant): Promise<AuditCheckpoint | null> {
   const [checkpoint] = await tenant.query<{ number: string; digest: Buffer }[]>(
     'SELECT chain_number AS number, digest FROM audit_checkpoint WHERE organisation_id = $1 AND chain_number > 0',
@@ -172,16 +173,12 @@ export async function findCheckpoint(tenant: Tenant): Promise<AuditCheckpoint | 
   return checkpoint === undefined ? null : { ...checkpoint, number: Number(checkpoint.number) };
 }
 
-/** How many entries wait for their seal. */
-export async function countUnsealed(tenant: Tenant): Promise<number> {
-  const [{ count }] = await tenant.query<[{ count: number }]>(
-    'SELECT count(*)::int AS count FROM audit_unsealed WHERE organisation_id = $1',
-    [tenant.organisationId],
-  );
-  return count;
+/** Counts the entries that have no seal yet. */
+export function countUnsealed(tenant: Tenant): Promise<number> {
+  return tenant.count(AuditUnsealedEntity, {});
 }
 
-/** An entry that neither has a seal nor waits for one: it came past the list. Null when there is none. */
+/** Returns an entry that has no seal and is not listed for one: it bypassed the list. Null if there is none. */
 export async function findUnlistedEntry(tenant: Tenant): Promise<string | null> {
   const [entry] = await tenant.query<{ id: string }[]>(
     `SELECT id FROM audit_entry e WHERE organisation_id = $1

@@ -1,35 +1,39 @@
-/** What keeps somebody from being erased. */
+/** Legal holds, which keep candidates from being erased. */
+// SQL by hand: which holds a user sees, and which hold a candidate, depends on roles and applications.
 import { IsNull } from 'typeorm';
 import { LegalHoldEntity } from '../../schema/compliance/erasure.entity.js';
 import { type VisibilityScope, canSeeHold } from '../sql/visibility.js';
-import type { Tenant } from '../../tenant.js';
+import { NOW, type Tenant } from '../../tenant.js';
 
+/** Adds a hold. */
 export async function create(
   tenant: Tenant,
-  hold: Pick<LegalHoldEntity, 'organisationId' | 'id' | 'candidateId' | 'roleId' | 'reason' | 'setBy'>,
+  hold: Pick<LegalHoldEntity, 'id' | 'candidateId' | 'roleId' | 'reason' | 'setBy'>,
 ): Promise<void> {
-  await tenant.manager.insert(LegalHoldEntity, hold);
+  await tenant.insert(LegalHoldEntity, hold);
 }
 
+/** Returns a hold, lifted or not, or null. */
 export function find(tenant: Tenant, id: string): Promise<LegalHoldEntity | null> {
-  return tenant.manager.findOneBy(LegalHoldEntity, { organisationId: tenant.organisationId, id });
+  return tenant.findOne(LegalHoldEntity, { id });
 }
 
-/** Lifts a hold. @returns false when it is lifted already, or there is none */
+/** Lifts a hold. @returns false if it was lifted before, or there is none */
 export async function lift(
   tenant: Tenant,
   id: string,
   { reason, by }: { reason: string; by: string | null },
 ): Promise<boolean> {
-  const { affected } = await tenant.manager.update(
-    LegalHoldEntity,
-    { organisationId: tenant.organisationId, id, liftedAt: IsNull() },
-    { liftedAt: () => 'now()', liftReason: reason, liftedBy: by },
+  return (
+    (await tenant.update(
+      LegalHoldEntity,
+      { id, liftedAt: IsNull() },
+      { liftedAt: NOW, liftReason: reason, liftedBy: by },
+    )) === 1
   );
-  return affected === 1;
 }
 
-/** Holds on what somebody sees, newest first. */
+/** Lists the holds on roles and candidates that a caller can see, newest first. */
 export function list(
   tenant: Tenant,
   page: { visibility: VisibilityScope; after: string | null; limit: number },
@@ -45,7 +49,7 @@ export function list(
   );
 }
 
-/** Open holds on any of the candidates, or on a role that one of them applied for. */
+/** Lists the open holds on any of the candidates, or on a role for which one of them applied. */
 export async function listOpen(tenant: Tenant, candidateIds: readonly string[]): Promise<string[]> {
   const rows = await tenant.query<{ id: string }[]>(
     `SELECT id FROM legal_hold WHERE organisation_id = $1 AND lifted_at IS NULL AND (candidate_id = ANY($2::uuid[])

@@ -1,18 +1,20 @@
-/** How long people are kept, who is due, and what was announced. */
+/** Retention: how long candidates are kept, who is due for erasure, and what was announced. */
+// SQL by hand: who is due is decided over candidates, applications, roles and holds; workers skip locked rows.
 import { In } from 'typeorm';
 import { newId } from '../../ids.js';
 import {
   type RetentionRunState,
+  RetentionItemEntity,
   RetentionPolicyEntity,
   RetentionRunEntity,
 } from '../../schema/compliance/erasure.entity.js';
-import type { Tenant } from '../../tenant.js';
+import { NOW, type Tenant } from '../../tenant.js';
 
 const OPEN: readonly RetentionRunState[] = ['announced', 'confirmed'];
 
 /**
- * People ($1: organisation) none of whose roles is open, or was closed less than $2 months ago; a person is a candidate with those merged
- * into it. `held` tells whether a legal hold keeps them.
+ * People of the organization ($1) whose roles are all closed, the last one at least $2 months ago. A person is a candidate with those merged
+ * into it. `held` says whether a legal hold keeps them.
  */
 const DUE = `
   SELECT c.id, EXISTS (SELECT FROM legal_hold h WHERE h.organisation_id = $1 AND h.lifted_at IS NULL AND (
@@ -30,11 +32,11 @@ const DUE = `
 export interface DuePeople {
   candidates: number;
   onHold: number;
-  /** The first ones, by id. */
+  /** The first ones, by ID. */
   candidateIds: string[];
 }
 
-/** Who would be erased if it happened now. */
+/** Lists the candidates who would be erased now. */
 export async function listDue(
   tenant: Tenant,
   { months, limit }: { months: number; limit: number },
@@ -48,29 +50,30 @@ export async function listDue(
   return row;
 }
 
+/** Returns the retention policy, or null if none is set. */
 export function findPolicy(tenant: Tenant): Promise<RetentionPolicyEntity | null> {
-  return tenant.manager.findOneBy(RetentionPolicyEntity, { organisationId: tenant.organisationId });
+  return tenant.findOne(RetentionPolicyEntity, {});
 }
 
+/** Sets the retention policy. */
 export async function setPolicy(
   tenant: Tenant,
   {
-    organisationId,
     months,
     noticeDays,
-    deliveryDays,
+    eventBodyDays,
     changedBy,
-  }: Pick<RetentionPolicyEntity, 'organisationId' | 'months' | 'noticeDays' | 'deliveryDays' | 'changedBy'>,
+  }: Pick<RetentionPolicyEntity, 'months' | 'noticeDays' | 'eventBodyDays' | 'changedBy'>,
 ): Promise<void> {
   await tenant.query(
-    `INSERT INTO retention_policy (organisation_id, months, notice_days, delivery_days, changed_by) VALUES ($1, $2, $3, $4, $5)
+    `INSERT INTO retention_policy (organisation_id, months, notice_days, event_body_days, changed_by) VALUES ($1, $2, $3, $4, $5)
      ON CONFLICT (organisation_id) DO UPDATE SET months = excluded.months, notice_days = excluded.notice_days,
-       delivery_days = excluded.delivery_days, changed_by = excluded.changed_by, changed_at = now(), checked_at = NULL`,
-    [organisationId, months, noticeDays, deliveryDays, changedBy],
+       event_body_days = excluded.event_body_days, changed_by = excluded.changed_by, changed_at = now(), checked_at = NULL`,
+    [tenant.organisationId, months, noticeDays, eventBodyDays, changedBy],
   );
 }
 
-/** The policy, for the one worker that looks after it now; null when there is none, it is off, or another one does. */
+/** Locks the policy for the one worker that applies it now. Null if there is none, it is off, or another worker applies it. */
 export async function lockPolicy(
   tenant: Tenant,
 ): Promise<{ months: number; noticeDays: number; isTime: boolean } | null> {
@@ -82,14 +85,12 @@ export async function lockPolicy(
   return policy ?? null;
 }
 
-/** Says who is due, before anything is done. @returns null when nobody is */
+/** Announces the candidates who are due, before they are erased. @returns null if there are none */
 export async function announce(
   tenant: Tenant,
   { months, noticeDays }: { months: number; noticeDays: number },
 ): Promise<{ runId: string; candidates: number } | null> {
-  await tenant.query('UPDATE retention_policy SET checked_at = now() WHERE organisation_id = $1', [
-    tenant.organisationId,
-  ]);
+  await tenant.update(RetentionPolicyEntity, {}, { checkedAt: NOW });
   const { candidates } = await listDue(tenant, { months, limit: 0 });
   if (candidates === 0) return null;
   const runId = newId();
@@ -107,7 +108,7 @@ export async function announce(
   return { runId, candidates: added };
 }
 
-/** What was announced and is not over; `isDue` when its time has come or somebody confirmed it. */
+/** Returns the open run. `isDue`: its date has come, or a user has confirmed it. */
 export async function findOpenRun(tenant: Tenant): Promise<{ id: string; months: number; isDue: boolean } | null> {
   const [run] = await tenant.query<{ id: string; months: number; isDue: boolean }[]>(
     `SELECT id, months, state = 'confirmed' OR due_at <= now() AS "isDue" FROM retention_run
@@ -118,8 +119,8 @@ export async function findOpenRun(tenant: Tenant): Promise<{ id: string; months:
 }
 
 /**
- * The next person of a run, for this transaction alone, and whether they are still due.
- * @returns null when nobody is left, or the run is over
+ * Claims the next candidate of a run for this transaction, and says whether they are still due.
+ * @returns null if no candidate is left, or the run has ended
  */
 export async function claimNext(
   tenant: Tenant,
@@ -136,17 +137,15 @@ export async function claimNext(
   return { ...item, isDue: due.length > 0 };
 }
 
+/** Records the outcome for a candidate of a run. */
 export async function completeItem(
   tenant: Tenant,
   { runId, candidateId, outcome }: { runId: string; candidateId: string; outcome: 'erased' | 'retained' },
 ): Promise<void> {
-  await tenant.query(
-    'UPDATE retention_item SET outcome = $4 WHERE organisation_id = $1 AND run_id = $2 AND candidate_id = $3',
-    [tenant.organisationId, runId, candidateId, outcome],
-  );
+  await tenant.update(RetentionItemEntity, { runId, candidateId }, { outcome });
 }
 
-/** Ends a run none of whose people waits. @returns how many were erased and kept, or null when it is not over, or was ended before */
+/** Ends a run whose candidates all have an outcome. @returns how many were erased and kept; null if some have none, or the run ended before */
 export async function finish(tenant: Tenant, runId: string): Promise<{ erased: number; retained: number } | null> {
   const [, ended] = await tenant.query<[unknown[], number]>(
     `UPDATE retention_run SET state = 'finished', finished_at = now()
@@ -163,18 +162,19 @@ export async function finish(tenant: Tenant, runId: string): Promise<{ erased: n
   return counts;
 }
 
-/** Confirms or cancels what was announced. @returns false when there is no such open run */
+/** Confirms or cancels an open run. @returns false if there is no such open run */
 export async function resolveRun(
   tenant: Tenant,
   id: string,
   { state, by }: { state: 'confirmed' | 'cancelled'; by: string | null },
 ): Promise<boolean> {
-  const { affected } = await tenant.manager.update(
-    RetentionRunEntity,
-    { organisationId: tenant.organisationId, id, state: In([...OPEN]) },
-    { state, resolvedBy: by, ...(state === 'cancelled' && { finishedAt: () => 'now()' }) },
+  return (
+    (await tenant.update(
+      RetentionRunEntity,
+      { id, state: In([...OPEN]) },
+      { state, resolvedBy: by, ...(state === 'cancelled' && { finishedAt: NOW }) },
+    )) === 1
   );
-  return affected === 1;
 }
 
 export interface RetentionRunRow {
@@ -189,7 +189,7 @@ export interface RetentionRunRow {
   retained: number;
 }
 
-/** Runs, newest first. */
+/** Lists runs, newest first. */
 export function listRuns(tenant: Tenant, page: { after: string | null; limit: number }): Promise<RetentionRunRow[]> {
   return tenant.query(
     `SELECT id, state, months, announced_at AS "announcedAt", due_at AS "dueAt", finished_at AS "finishedAt", counts.*
@@ -203,8 +203,8 @@ export function listRuns(tenant: Tenant, page: { after: string | null; limit: nu
 }
 
 /**
- * Drops bodies and headers of deliveries that were resolved so many days ago, the oldest first; those that failed, or wait for somebody, keep
- * theirs. The rows stay, with a digest of the body: what comes again is still known.
+ * Clears the bodies and headers of events that were resolved so many days ago, the oldest first. Those that failed, or wait for a user,
+ * keep theirs. The rows stay, with a digest of the body, so that a repeat is still recognized.
  * @returns how many, at most `limit`
  */
 export async function deleteOldEventBodies(
@@ -212,8 +212,8 @@ export async function deleteOldEventBodies(
   { days, limit }: { days: number; limit: number },
 ): Promise<number> {
   const [, count] = await tenant.query<[unknown[], number]>(
-    `UPDATE delivery SET raw_body = NULL, headers = NULL WHERE organisation_id = $1 AND id IN (
-       SELECT id FROM delivery WHERE organisation_id = $1 AND raw_body IS NOT NULL AND outcome IN ('processed', 'ignored')
+    `UPDATE inbound_event SET raw_body = NULL, headers = NULL WHERE organisation_id = $1 AND id IN (
+       SELECT id FROM inbound_event WHERE organisation_id = $1 AND raw_body IS NOT NULL AND outcome IN ('processed', 'ignored')
           AND resolved_at <= now() - make_interval(days => $2) ORDER BY resolved_at LIMIT $3 FOR UPDATE SKIP LOCKED)`,
     [tenant.organisationId, days, limit],
   );
@@ -221,8 +221,8 @@ export async function deleteOldEventBodies(
 }
 
 /**
- * The same for deliveries of connections that were revoked so many days ago, whatever became of them: nothing can any more. Those about
- * somebody who was erased before keep theirs until a person has said what is to be done.
+ * The same for events of connections that were revoked so many days ago, with any outcome, because no job can run for them. Those about
+ * suppressed candidates keep theirs until a user decides.
  * @returns how many, at most `limit`
  */
 export async function deleteEventBodiesOfRevoked(
@@ -230,8 +230,8 @@ export async function deleteEventBodiesOfRevoked(
   { days, limit }: { days: number; limit: number },
 ): Promise<number> {
   const [, count] = await tenant.query<[unknown[], number]>(
-    `UPDATE delivery SET raw_body = NULL, headers = NULL WHERE organisation_id = $1 AND id IN (
-       SELECT d.id FROM connection c JOIN delivery d ON d.organisation_id = $1 AND d.connection_id = c.id
+    `UPDATE inbound_event SET raw_body = NULL, headers = NULL WHERE organisation_id = $1 AND id IN (
+       SELECT d.id FROM connection c JOIN inbound_event d ON d.organisation_id = $1 AND d.connection_id = c.id
         WHERE c.organisation_id = $1 AND c.revoked_at <= now() - make_interval(days => $2)
           AND d.outcome IN ('waiting', 'failed') AND d.raw_body IS NOT NULL
         ORDER BY d.id LIMIT $3 FOR UPDATE OF d SKIP LOCKED)`,

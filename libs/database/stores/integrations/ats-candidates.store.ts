@@ -1,4 +1,5 @@
 /** Candidates of vendors, and which of ours they are. */
+// SQL by hand: a candidate of a vendor is locked or inserted in one statement (ON CONFLICT), through documents and merges.
 import { ExternalObjectEntity } from '../../schema/integrations/connections.entity.js';
 import { samePersonAs } from '../sql/person.js';
 import type { Tenant } from '../../tenant.js';
@@ -61,9 +62,9 @@ export async function save(
   tenant: Tenant,
   { connectionId, vendorId, ourId, version, digest, documentId, mergedInto, mergeId }: AtsCandidate,
 ): Promise<void> {
-  await tenant.manager.update(
+  await tenant.update(
     ExternalObjectEntity,
-    { organisationId: tenant.organisationId, connectionId, kind: 'candidate', vendorId },
+    { connectionId, kind: 'candidate', vendorId },
     { ourId, sourceVersion: version, digest, documentId, mergedInto, mergeId },
   );
 }
@@ -135,7 +136,7 @@ export async function findByEmail(
         AND e.deleted_at IS NULL
       WHERE i.organisation_id = $1 AND lower(i.email) = lower($3)
       ORDER BY EXISTS (SELECT FROM ats_application x WHERE x.organisation_id = $1 AND x.connection_id = $2
-        AND x.candidate_vendor_id = e.vendor_id AND x.job_vendor_id = $4) DESC, e.vendor_id COLLATE "C" DESC LIMIT 1`,
+        AND x.candidate_vendor_id = e.vendor_id AND x.opening_vendor_id = $4) DESC, e.vendor_id COLLATE "C" DESC LIMIT 1`,
     [tenant.organisationId, connectionId, email, job],
   );
   return row?.id ?? null;

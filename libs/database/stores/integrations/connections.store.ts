@@ -1,4 +1,5 @@
-/** Configured ATS products and what they deliver. */
+/** Connections to applicant tracking systems. */
+// SQL by hand: every inbound event reads its connection (prepared), and changes lock it without blocking events.
 import { prepared } from '../../prepared.js';
 import { ConnectionEntity } from '../../schema/integrations/connections.entity.js';
 import type { Tenant } from '../../tenant.js';
@@ -6,10 +7,10 @@ import type { Tenant } from '../../tenant.js';
 /** Adds a connection; its secret is sealed already. */
 export async function create(
   tenant: Tenant,
-  connection: Pick<ConnectionEntity, 'organisationId' | 'id' | 'vendor' | 'name' | 'secretSealed'> &
+  connection: Pick<ConnectionEntity, 'id' | 'vendor' | 'name' | 'secretSealed'> &
     Partial<Pick<ConnectionEntity, 'accountSealed'>>,
 ): Promise<void> {
-  await tenant.manager.insert(ConnectionEntity, connection);
+  await tenant.insert(ConnectionEntity, connection);
 }
 
 const CONNECTION = prepared(
@@ -22,13 +23,13 @@ const CONNECTION = prepared(
      FROM connection WHERE organisation_id = $1 AND id = $2`,
 );
 
-/** In SQL: every delivery asks for it, and a repository would spend more time on the question than the server on the answer. */
+/** In SQL: every event asks for it, and a repository would spend more time on the question than the server on the answer. */
 export async function find(tenant: Tenant, id: string): Promise<ConnectionEntity | null> {
   const rows = await tenant.query<ConnectionEntity[]>(CONNECTION, [tenant.organisationId, id]);
   return rows[0] ?? null;
 }
 
-/** Makes this transaction the only one that changes a connection, until it ends; deliveries go on meanwhile. */
+/** Makes this transaction the only one that changes a connection, until it ends; events go on meanwhile. */
 export async function lock(tenant: Tenant, id: string): Promise<ConnectionEntity | null> {
   const rows = await tenant.query<unknown[]>(
     'SELECT FROM connection WHERE organisation_id = $1 AND id = $2 FOR NO KEY UPDATE',
@@ -43,13 +44,12 @@ export async function update(
   id: string,
   change: Partial<Omit<ConnectionEntity, 'organisationId' | 'id' | 'vendor' | 'createdAt' | 'revokedAt'>>,
 ): Promise<void> {
-  if (Object.keys(change).length > 0)
-    await tenant.manager.update(ConnectionEntity, { organisationId: tenant.organisationId, id }, change);
+  if (Object.keys(change).length > 0) await tenant.update(ConnectionEntity, { id }, change);
 }
 
 /** Keeps another account of a connection, sealed. */
 export async function saveAccount(tenant: Tenant, id: string, accountSealed: Buffer): Promise<void> {
-  await tenant.manager.update(ConnectionEntity, { organisationId: tenant.organisationId, id }, { accountSealed });
+  await tenant.update(ConnectionEntity, { id }, { accountSealed });
 }
 
 /** Connections in the order they were made, revoked ones included. */

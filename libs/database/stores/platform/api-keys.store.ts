@@ -1,33 +1,36 @@
 /** Credentials of programs. */
+// SQL by hand: the last use is written at most once a minute, by the clock of the database.
+import { IsNull, MoreThan } from 'typeorm';
 import { ApiKeyEntity } from '../../schema/platform/access.entity.js';
-import type { Tenant } from '../../tenant.js';
+import { NOW, type Tenant } from '../../tenant.js';
 
-/** Adds a key; only the digest of its secret is kept. */
+/** Adds a key; only the digest of its secret is stored. */
 export async function create(
   tenant: Tenant,
-  key: Pick<ApiKeyEntity, 'organisationId' | 'id' | 'name' | 'prefix' | 'secretDigest' | 'kind' | 'createdBy'> &
+  key: Pick<ApiKeyEntity, 'id' | 'name' | 'prefix' | 'secretDigest' | 'kind' | 'createdBy'> &
     Partial<Pick<ApiKeyEntity, 'scopes'>>,
 ): Promise<void> {
-  await tenant.manager.insert(ApiKeyEntity, key);
+  await tenant.insert(ApiKeyEntity, key);
 }
 
-/** A key, revoked or not, or null. */
+/** Returns a key, revoked or not, or null. */
 export function find(tenant: Tenant, id: string): Promise<ApiKeyEntity | null> {
-  return tenant.manager.findOneBy(ApiKeyEntity, { organisationId: tenant.organisationId, id });
+  return tenant.findOne(ApiKeyEntity, { id });
 }
 
-/** Keys in the order they were made, revoked ones included. */
-export function list(tenant: Tenant, page: { after: string | null; limit: number }): Promise<ApiKeyEntity[]> {
-  const query = tenant.manager
-    .createQueryBuilder(ApiKeyEntity, 'k')
-    .where('k.organisationId = :organisationId', { organisationId: tenant.organisationId })
-    .orderBy('k.id')
-    .limit(page.limit);
-  if (page.after !== null) query.andWhere('k.id > :after', { after: page.after });
-  return query.getMany();
+/** Lists keys in the order in which they were created, revoked ones included. */
+export function list(
+  tenant: Tenant,
+  { after, limit }: { after: string | null; limit: number },
+): Promise<ApiKeyEntity[]> {
+  return tenant.find(ApiKeyEntity, {
+    where: { ...(after !== null && { id: MoreThan(after) }) },
+    order: { id: 'ASC' },
+    take: limit,
+  });
 }
 
-/** Notes that a key was used, at most once a minute. */
+/** Records that a key was used, at most once a minute. */
 export async function touch(tenant: Tenant, id: string): Promise<void> {
   await tenant.query(
     `UPDATE api_key SET last_used_at = now()
@@ -36,10 +39,7 @@ export async function touch(tenant: Tenant, id: string): Promise<void> {
   );
 }
 
-/** Repeating it changes nothing. */
+/** Revokes a key. A repeat changes nothing. */
 export async function revoke(tenant: Tenant, id: string): Promise<void> {
-  await tenant.query(
-    'UPDATE api_key SET revoked_at = now() WHERE organisation_id = $1 AND id = $2 AND revoked_at IS NULL',
-    [tenant.organisationId, id],
-  );
+  await tenant.update(ApiKeyEntity, { id, revokedAt: IsNull() }, { revokedAt: NOW });
 }

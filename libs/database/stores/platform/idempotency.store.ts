@@ -1,11 +1,12 @@
 /**
- * Answers kept for calls that are repeated under the same key. The row is written in the transaction of the effect; of a call that is many
- * transactions, each writes its part of the answer.
+ * Responses stored for calls that are repeated under the same key. The row is written in the transaction of the effect. If a call takes
+ * several transactions, each writes its part of the response.
  */
+// SQL by hand: every POST claims its key in one statement, and parts of responses are edited as JSON.
+import { IdempotencyPartEntity } from '../../schema/platform/idempotency.entity.js';
 import type { Tenant } from '../../tenant.js';
 
 export interface IdempotencyKey {
-  organisationId: string;
   caller: string;
   keyDigest: Buffer;
   requestDigest: Buffer;
@@ -22,9 +23,9 @@ export interface EarlierCall {
 }
 
 /**
- * Takes a key for the call under way. Another call with the same key waits here until this transaction ends. Removes a few expired
- * keys on the way, so that the table stays as large as its time to live.
- * @returns null when the key is ours now, else the call that had it before
+ * Claims a key for the current call. Another call with the same key waits here until this transaction ends. Also deletes a few expired
+ * keys, so that the table does not outgrow its time to live.
+ * @returns null if the call has the key now, else the call that had it before
  */
 export async function claimKey(tenant: Tenant, key: IdempotencyKey): Promise<EarlierCall | null> {
   const taken = await tenant.query<unknown[]>(
@@ -40,18 +41,18 @@ export async function claimKey(tenant: Tenant, key: IdempotencyKey): Promise<Ear
            created_at = now(), expires_at = excluded.expires_at
        WHERE k.expires_at <= now()
      RETURNING 1`,
-    [key.organisationId, key.caller, key.keyDigest, key.requestDigest, key.secretOnce, key.expiresAt],
+    [tenant.organisationId, key.caller, key.keyDigest, key.requestDigest, key.secretOnce, key.expiresAt],
   );
   if (taken.length > 0) return null;
   const [earlier] = await tenant.query<[EarlierCall]>(
     `SELECT request_digest AS "requestDigest", secret_once AS "secretOnce", status, response #>> '{}' AS response
        FROM idempotency_key WHERE organisation_id = $1 AND caller = $2 AND key_digest = $3`,
-    [key.organisationId, key.caller, key.keyDigest],
+    [tenant.organisationId, key.caller, key.keyDigest],
   );
   return earlier;
 }
 
-/** Removes answers whose time is over, with their parts, the oldest first. @returns how many, at most `limit` */
+/** Deletes expired responses with their parts, the oldest first. @returns how many, at most `limit` */
 export async function deleteExpired(tenant: Tenant, limit: number): Promise<number> {
   const [, count] = await tenant.query<[unknown[], number]>(
     `DELETE FROM idempotency_key WHERE organisation_id = $1 AND (caller, key_digest) IN (
@@ -62,32 +63,32 @@ export async function deleteExpired(tenant: Tenant, limit: number): Promise<numb
   return count;
 }
 
-/** Keeps the answer of the call that took the key. `response` is null for one that shows a secret. */
+/** Stores the response of the call that has the key. `response` is null if it shows a secret. */
 export async function storeResponse(
   tenant: Tenant,
   key: IdempotencyKey,
-  answer: { status: number; response: string | null },
+  { status, response }: { status: number; response: string | null },
 ): Promise<void> {
   await tenant.query(
     `UPDATE idempotency_key SET status = $4, response = to_jsonb($5::text)
       WHERE organisation_id = $1 AND caller = $2 AND key_digest = $3`,
-    [key.organisationId, key.caller, key.keyDigest, answer.status, answer.response],
+    [tenant.organisationId, key.caller, key.keyDigest, status, response],
   );
 }
 
 /**
- * What is kept of the call that has the key, part by part from the first one on.
- * @returns null when nobody has the key
+ * Lists the stored parts of the response of the call that has the key, from the first on.
+ * @returns null if no call has the key
  */
 export async function listParts(
   tenant: Tenant,
-  { organisationId, caller, keyDigest }: IdempotencyKey,
+  { caller, keyDigest }: IdempotencyKey,
 ): Promise<{ requestDigest: Buffer; parts: string[] } | null> {
   const rows = await tenant.query<{ requestDigest: Buffer; position: number | null; lines: string }[]>(
     `SELECT request_digest AS "requestDigest", position, lines
        FROM idempotency_key LEFT JOIN idempotency_part USING (organisation_id, caller, key_digest)
       WHERE organisation_id = $1 AND caller = $2 AND key_digest = $3 AND expires_at > now() ORDER BY position`,
-    [organisationId, caller, keyDigest],
+    [tenant.organisationId, caller, keyDigest],
   );
   const [first] = rows;
   if (!first) return null;
@@ -96,36 +97,33 @@ export async function listParts(
 }
 
 /**
- * What is kept of one part. Call it after {@link claimKey}, which makes calls with the same key take turns.
- * @param earlier what that gave; null: nothing of a call before, whose time is over, counts any more
+ * Returns a stored part, or null. Call it after {@link claimKey}, which makes calls with the same key take turns.
+ * @param earlier the result of `claimKey`; null deletes the parts of an earlier call, which has expired
  */
 export async function findPart(
   tenant: Tenant,
-  { organisationId, caller, keyDigest }: IdempotencyKey,
+  { caller, keyDigest }: IdempotencyKey,
   { position, earlier }: { position: number; earlier: EarlierCall | null },
 ): Promise<string | null> {
-  const key = [organisationId, caller, keyDigest];
-  const ofKey = 'FROM idempotency_part WHERE organisation_id = $1 AND caller = $2 AND key_digest = $3';
+  const key = { caller, keyDigest };
   if (earlier === null) {
-    await tenant.query(`DELETE ${ofKey}`, key);
+    await tenant.delete(IdempotencyPartEntity, key);
     return null;
   }
-  const [kept] = await tenant.query<{ lines: string }[]>(`SELECT lines ${ofKey} AND position = $4`, [...key, position]);
-  return kept?.lines ?? null;
+  const part = await tenant.findOne(IdempotencyPartEntity, { ...key, position });
+  return part?.lines ?? null;
 }
 
+/** Stores a part of the response of the call that has the key. */
 export async function storePart(
   tenant: Tenant,
-  { organisationId, caller, keyDigest }: IdempotencyKey,
+  { caller, keyDigest }: IdempotencyKey,
   { position, lines }: { position: number; lines: string },
 ): Promise<void> {
-  await tenant.query(
-    'INSERT INTO idempotency_part (organisation_id, caller, key_digest, position, lines) VALUES ($1, $2, $3, $4, $5)',
-    [organisationId, caller, keyDigest, position, lines],
-  );
+  await tenant.insert(IdempotencyPartEntity, { caller, keyDigest, position, lines });
 }
 
-/** Whether a line of an answer is about a person: by an id of theirs ($2), or by what the sender called them in it ($3). */
+/** Whether a line of a response is about a candidate: by one of their IDs ($2), or by what its sender called them ($3). */
 const IS_ABOUT = `(line::jsonb ->> 'candidateId' = ANY($2::text[]) OR line::jsonb ->> 'applicationId' = ANY($2::text[])
   OR line::jsonb ->> 'documentId' = ANY($2::text[]) OR EXISTS (SELECT FROM unnest($3::text[]) AS said WHERE strpos(
     lower(concat(line::jsonb ->> 'externalId', jsonb_path_query_array(line::jsonb, '$.errors[*].path'))), said) > 0))`;
@@ -133,10 +131,10 @@ const IS_ABOUT = `(line::jsonb ->> 'candidateId' = ANY($2::text[]) OR line::json
 const LINES_OF_PART = `unnest(string_to_array(part.lines, E'\\n')) WITH ORDINALITY AS told (line, place)`;
 
 /**
- * Lines about somebody say `erased` and nothing else; the others stay as they are: whoever repeats the call must not bring the person in
+ * Reduces the lines about a candidate to `erased`. The other lines stay, so that a repeat of the call does not bring the candidate in
  * again.
- * @param person `said`: in lower case
- * @returns how many parts were changed
+ * @param person `said`: what they are called, in lower case
+ * @returns how many parts changed
  */
 export async function eraseFromParts(
   tenant: Tenant,

@@ -1,28 +1,32 @@
 /**
- * What waits for people. What is in an inbox stands in a role, and whoever does not see that role (any more) does not see it; or it is about
- * the installation, for its administrators. To add a kind: its word in `INBOX_KINDS` and, by a migration, in `inbox_item_kind_check`, its sentence in
- * `libs/wording`, and a call of {@link notify}.
+ * The inbox of a user. An item belongs to a role, and is hidden from a user who does not, or no longer, see the role; or it is about the
+ * installation, for its administrators. To add a kind: its name in `INBOX_KINDS` and, by a migration, in `inbox_item_kind_check`, its
+ * sentence in `libs/wording`, and a call of {@link notify}.
  */
+// SQL by hand: who gets an item, and which items a user sees, depends on roles: several tables in each statement.
+import { IsNull } from 'typeorm';
 import type { InboxKind, ItemOutcome, WebhookDisabledBecause } from '#libs/contracts';
 import { newId } from '../../ids.js';
+import { UserEntity } from '../../schema/platform/access.entity.js';
+import { InboxItemEntity } from '../../schema/platform/inbox.entity.js';
 import { identityOf } from '../sql/identity.js';
 import { userCanSeeRole, canSeeRole, type VisibilityScope } from '../sql/visibility.js';
 import * as liveEvents from './live-events/live-events.store.js';
 import type { Tenant } from '../../tenant.js';
 
-/** What happened to somebody's own account. */
+/** Kinds of items about the user's own account. */
 export const ACCOUNT_NEWS = ['sign-in-failures', 'new-browser', 'password-changed'] as const satisfies InboxKind[];
 
 export type AccountNews = (typeof ACCOUNT_NEWS)[number];
 
 export interface InboxNews {
-  kind: Exclude<InboxKind, 'mention' | 'webhook-disabled' | 'delivery-id-reused' | AccountNews>;
+  kind: Exclude<InboxKind, 'mention' | 'webhook-disabled' | 'event-id-reused' | AccountNews>;
   roleId: string;
   applicationId?: string;
   importId?: string;
 }
 
-/** Puts a thing into the inboxes of those of the users who can sign in and see its role. */
+/** Adds an item to the inboxes of those of the users who can sign in and see its role. */
 export async function notify(
   tenant: Tenant,
   userIds: readonly string[],
@@ -39,7 +43,7 @@ export async function notify(
   );
 }
 
-/** Tells the administrators that a webhook endpoint was disabled by what it answers. */
+/** Notifies the administrators that a webhook endpoint was disabled because of its responses. */
 export async function notifyWebhookDisabled(tenant: Tenant, webhookEndpointId: string): Promise<void> {
   const admins = await administrators(tenant);
   await tenant.query(
@@ -50,21 +54,21 @@ export async function notifyWebhookDisabled(tenant: Tenant, webhookEndpointId: s
 }
 
 /**
- * Tells the administrators that a connection delivered something under an id that it had used before. However often that happens, there is
- * one such thing a connection in an inbox; it comes up again once it was read.
+ * Notifies the administrators that a connection used the ID of an earlier event again. However often that happens, an inbox has one
+ * such item for a connection. Once read, it becomes unread again.
  */
 export async function notifyEventIdReused(tenant: Tenant, connectionId: string): Promise<void> {
   const admins = await administrators(tenant);
   await tenant.query(
     `INSERT INTO inbox_item AS known (organisation_id, id, user_id, kind, connection_id)
-     SELECT $1, given.id, given.user_id, 'delivery-id-reused', $4 FROM unnest($2::uuid[], $3::uuid[]) AS given (id, user_id)
+     SELECT $1, given.id, given.user_id, 'event-id-reused', $4 FROM unnest($2::uuid[], $3::uuid[]) AS given (id, user_id)
      ON CONFLICT (organisation_id, connection_id, user_id) WHERE connection_id IS NOT NULL DO UPDATE
        SET id = excluded.id, created_at = now(), read_at = NULL WHERE known.read_at IS NOT NULL`,
     [tenant.organisationId, admins.map(() => newId()), admins, connectionId],
   );
 }
 
-/** Tells a user what happened to their account: one of each kind, however often; it comes up again. */
+/** Notifies a user of what happened to their account. There is one item of each kind, which becomes unread again. */
 export async function notifyAccount(tenant: Tenant, userId: string, kind: AccountNews): Promise<void> {
   await tenant.query(
     `INSERT INTO inbox_item (organisation_id, id, user_id, kind) VALUES ($1, $2, $3, $4)
@@ -74,25 +78,21 @@ export async function notifyAccount(tenant: Tenant, userId: string, kind: Accoun
   );
 }
 
-/** Administrators who can sign in, in order. */
+/** Lists the IDs of the administrators who can sign in, in order. */
 async function administrators(tenant: Tenant): Promise<string[]> {
-  const rows = await tenant.query<{ id: string }[]>(
-    `SELECT id FROM user_account WHERE organisation_id = $1 AND kind = 'admin' AND disabled_at IS NULL ORDER BY id`,
-    [tenant.organisationId],
-  );
-  return rows.map(({ id }) => id);
+  const admins = await tenant.find(UserEntity, {
+    where: { kind: 'admin', disabledAt: IsNull() },
+    order: { id: 'ASC' },
+  });
+  return admins.map(({ id }) => id);
 }
 
 /**
- * Announces that an import has ended, and tells whoever started it; of one that ends again, once more, in their inbox in place of the
- * first time.
+ * Announces that an import has ended, and notifies the user who started it. If an import ends again, the new item replaces the first.
  */
 export async function notifyImportEnded(tenant: Tenant, importId: string): Promise<void> {
   await liveEvents.publishImportEnded(tenant, importId);
-  await tenant.query('DELETE FROM inbox_item WHERE organisation_id = $1 AND import_id = $2', [
-    tenant.organisationId,
-    importId,
-  ]);
+  await tenant.delete(InboxItemEntity, { importId });
   const [started] = await tenant.query<{ roleId: string; by: string | null }[]>(
     'SELECT role_id AS "roleId", created_by AS by FROM import WHERE organisation_id = $1 AND id = $2',
     [tenant.organisationId, importId],
@@ -102,16 +102,12 @@ export async function notifyImportEnded(tenant: Tenant, importId: string): Promi
 }
 
 /**
- * Tells whoever made a role, and whoever gave it its newest version, that its page leaves questions open; deletes the earlier items about the
- * version before.
+ * Notifies the user who created a role, and the one who added its newest version, that its page leaves questions open. Deletes the items
+ * about the previous version.
  */
 export async function notifyRoleQuestions(tenant: Tenant, roleId: string): Promise<void> {
   const kind = 'questions';
-  await tenant.query('DELETE FROM inbox_item WHERE organisation_id = $1 AND role_id = $2 AND kind = $3', [
-    tenant.organisationId,
-    roleId,
-    kind,
-  ]);
+  await tenant.delete(InboxItemEntity, { roleId, kind });
   const makers = await tenant.query<{ by: string }[]>(
     `SELECT v.created_by AS by FROM role_version v,
             (SELECT max(number) AS newest FROM role_version WHERE organisation_id = $1 AND role_id = $2) last,
@@ -128,8 +124,8 @@ export async function notifyRoleQuestions(tenant: Tenant, roleId: string): Promi
 }
 
 /**
- * Tells whoever made a role and its members that a candidate asks for something; where none of them can sign in any more, the
- * administrators: nobody who asks is left unheard.
+ * Notifies the creator and the members of a role that a candidate asks for something. If none of them can sign in any more, notifies
+ * the administrators, so that no request stays unseen.
  */
 export async function notifyCandidateRequest(
   tenant: Tenant,
@@ -161,25 +157,25 @@ export interface InboxRow {
   kind: InboxKind;
   createdAt: Date;
   readAt: Date | null;
-  /** Both null for what stands in no role. */
+  /** Both null for an item that belongs to no role. */
   roleId: string | null;
   roleTitle: string | null;
   note: { id: string; text: string; author: string; authorName: string | null } | null;
   applicationId: string | null;
   candidateName: string | null;
   import: { id: string; total: number; outcomes: Partial<Record<ItemOutcome, number>> } | null;
-  /** How many the newest version of the role leaves open. */
+  /** How many questions the newest version of the role leaves open. */
   questions: number | null;
   webhookEndpoint: { id: string; because: WebhookDisabledBecause | null } | null;
   connection: { id: string; name: string } | null;
 }
 
-/** What is about their own account is seen by everybody, what is about the installation while they are an administrator. */
+/** Every user sees the items about their account; an administrator also sees those about the installation. */
 const SEEN = `(${canSeeRole('r', { open: '$3::boolean', roleIds: '$4::uuid[]' })}
   OR i.kind IN (${ACCOUNT_NEWS.map((kind) => `'${kind}'`).join(', ')}) OR (i.role_id IS NULL AND EXISTS (
   SELECT FROM user_account told WHERE told.organisation_id = $1 AND told.id = i.user_id AND told.kind = 'admin')))`;
 
-/** What waits for a user, newest first. */
+/** Lists the items of a user's inbox, newest first. */
 export function list(
   tenant: Tenant,
   page: { userId: string; visibility: VisibilityScope; unreadOnly: boolean; after: string | null; limit: number },
@@ -220,7 +216,7 @@ export function list(
   );
 }
 
-/** How much a user has not read. */
+/** Counts the unread items of a user. */
 export async function countUnread(
   tenant: Tenant,
   { userId, visibility }: { userId: string; visibility: VisibilityScope },
@@ -233,7 +229,7 @@ export async function countUnread(
   return row.n;
 }
 
-/** Marks one thing of a user's inbox as read, or as not read. @returns false when there is no such thing */
+/** Marks an item of a user's inbox as read or unread. @returns false if there is no such item */
 export async function mark(
   tenant: Tenant,
   { userId, id, read }: { userId: string; id: string; read: boolean },
@@ -245,7 +241,7 @@ export async function mark(
   return count > 0;
 }
 
-/** Marks as read all that a user sees up to a thing, that one included: what came later they have not seen. @returns how many */
+/** Marks as read the items that a user sees, up to and including one: they have not seen later ones. @returns how many */
 export async function markAllRead(
   tenant: Tenant,
   { userId, visibility, upTo }: { userId: string; visibility: VisibilityScope; upTo: string },

@@ -1,10 +1,11 @@
+// SQL by hand: the list is of distinct values, over all organizations.
 import type { DataSource } from 'typeorm';
 import { OrganisationEntity } from '../../schema/platform/access.entity.js';
 import type { Tenant } from '../../tenant.js';
 
-/** Adds an organisation. Its id is made first (`newId`), because the transaction already runs inside it. */
-export async function create(tenant: Tenant, organisation: { id: string; name: string }): Promise<void> {
-  await tenant.manager.insert(OrganisationEntity, organisation);
+/** Adds the organization of the transaction. Its ID is made first (`newId`), because the transaction already runs inside it. */
+export async function create(tenant: Tenant, { name }: { name: string }): Promise<void> {
+  await tenant.manager.insert(OrganisationEntity, { id: tenant.organisationId, name });
 }
 
 /** Returns the organization of the transaction, or null when there is none. */
@@ -13,7 +14,7 @@ export async function find(tenant: Tenant): Promise<OrganisationEntity | null> {
 }
 
 /**
- * Ids of all organisations in which somebody can sign in, in a fixed order. Needs no tenant.
+ * Lists the IDs of all organizations that have a user, in a fixed order. Needs no tenant.
  * @param dataSource of the `app` pool
  */
 export async function listIds(dataSource: DataSource): Promise<string[]> {

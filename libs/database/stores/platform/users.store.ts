@@ -1,65 +1,60 @@
 /** Users of an organization, and the directory by which an address finds its organization. */
-import type { DataSource } from 'typeorm';
+import { IsNull, MoreThan, type DataSource } from 'typeorm';
 import type { ActorKind } from '#libs/contracts';
 import { newId } from '../../ids.js';
 import { UserEntity, LoginDirectoryEntity } from '../../schema/platform/access.entity.js';
 import type { Tenant } from '../../tenant.js';
 
-/** Users in the order they were added. */
-export function list(tenant: Tenant, page: { after: string | null; limit: number }): Promise<UserEntity[]> {
-  const query = tenant.manager
-    .createQueryBuilder(UserEntity, 'u')
-    .where('u.organisationId = :organisationId', { organisationId: tenant.organisationId })
-    .orderBy('u.id')
-    .limit(page.limit);
-  if (page.after !== null) query.andWhere('u.id > :after', { after: page.after });
-  return query.getMany();
+/** Lists users in the order in which they were added. */
+export function list(tenant: Tenant, { after, limit }: { after: string | null; limit: number }): Promise<UserEntity[]> {
+  return tenant.find(UserEntity, {
+    where: { ...(after !== null && { id: MoreThan(after) }) },
+    order: { id: 'ASC' },
+    take: limit,
+  });
 }
 
 /**
- * Holds the organisation's enabled admins until the transaction ends: two of them who are taken away at the same moment must not
- * each count on the other.
- * @returns how many there are besides the given user
+ * Counts the enabled admins of the organization besides a user. Locks all of them until the transaction ends: if two are disabled at the
+ * same moment, neither must count on the other.
  */
 export async function countOtherAdmins(tenant: Tenant, userId: string): Promise<number> {
-  const admins = await tenant.query<{ id: string }[]>(
-    `SELECT id FROM user_account
-      WHERE organisation_id = $1 AND kind = 'admin' AND disabled_at IS NULL ORDER BY id FOR UPDATE`,
-    [tenant.organisationId],
-  );
+  const admins = await tenant.find(UserEntity, {
+    where: { kind: 'admin', disabledAt: IsNull() },
+    order: { id: 'ASC' },
+    lock: { mode: 'pessimistic_write' },
+  });
   return admins.filter(({ id }) => id !== userId).length;
 }
 
-/** Changes the given fields, the others stay. */
+/** Changes the given fields of a user. */
 export async function update(
   tenant: Tenant,
   id: string,
   change: Partial<Pick<UserEntity, 'name' | 'kind' | 'passwordHash' | 'passwordExpiresAt' | 'disabledAt'>>,
 ): Promise<void> {
-  if (Object.keys(change).length > 0)
-    await tenant.manager.update(UserEntity, { organisationId: tenant.organisationId, id }, change);
+  if (Object.keys(change).length > 0) await tenant.update(UserEntity, { id }, change);
 }
 
-/** Somebody, perhaps of another organisation, already signs in with this address. */
+/** A user, perhaps of another organization, already signs in with this address. */
 export class EmailTakenError extends Error {
   readonly code = 'email-taken';
   override name = 'EmailTakenError';
 }
 
 /**
- * Adds a user and the entry by which their address finds the organisation. The address is stored in lower case.
- * @returns the id of the user
+ * Adds a user and the entry by which their address finds the organization. The address is stored in lower case.
+ * @returns the ID of the user
  * @throws EmailTakenError
  */
 export async function create(
   tenant: Tenant,
   user: {
-    organisationId: string;
     kind: ActorKind;
     email: string;
     name: string;
     passwordHash: string | null;
-    /** Of a password that Candor made up. */
+    /** Set for a password that Candor generated. */
     passwordExpiresAt?: Date | null;
   },
 ): Promise<string> {
@@ -70,7 +65,7 @@ export async function create(
     .createQueryBuilder()
     .insert()
     .into(UserEntity)
-    .values({ ...user, id, email })
+    .values({ ...user, organisationId: tenant.organisationId, id, email })
     .orIgnore()
     .returning('id')
     .execute();
@@ -79,7 +74,7 @@ export async function create(
     .createQueryBuilder()
     .insert()
     .into(LoginDirectoryEntity)
-    .values({ email, organisationId: user.organisationId, userId: id })
+    .values({ email, organisationId: tenant.organisationId, userId: id })
     .orIgnore()
     .returning('email')
     .execute();
@@ -87,13 +82,13 @@ export async function create(
   return id;
 }
 
-/** A user of the organisation by id, or null. */
+/** Returns a user of the organization by ID, or null. */
 export async function find(tenant: Tenant, id: string): Promise<UserEntity | null> {
-  return tenant.manager.findOneBy(UserEntity, { organisationId: tenant.organisationId, id });
+  return tenant.findOne(UserEntity, { id });
 }
 
 /**
- * Where an address signs in, or null. Needs no tenant: it is how a sign-in finds its tenant.
+ * Returns where an address signs in, or null. Needs no tenant: a sign-in finds its tenant by it.
  * @param dataSource of the `app` pool
  */
 export async function findLogin(

@@ -1,8 +1,9 @@
 /**
- * What somebody sees. Admins and recruiters see every role that is not confidential, and confidential ones that they belong to; hiring
- * managers see the roles that they belong to. Candidates, documents and the rest are seen through the roles that they stand in. Why it is
- * done this way: `docs/decisions/roles-visibility.md`.
+ * What a user or an API key can see. Admins and recruiters see every role that is not confidential, and the confidential ones of which they
+ * are members. Hiring managers see the roles of which they are members. Candidates, documents and the rest are visible through the roles of
+ * their applications. The reasons: `docs/decisions/roles-visibility.md`.
  */
+// SQL by hand: every request asks it: one prepared statement over all that the request names.
 import type { ActorKind, ApiScope } from '#libs/contracts';
 import { prepared } from '../../prepared.js';
 import { identitiesHiddenAnywhere } from '../sql/hidden-identities.js';
@@ -15,7 +16,7 @@ import {
 } from '../sql/visibility.js';
 import type { Tenant } from '../../tenant.js';
 
-/** Things that are seen through roles, and the SQL that says whether the one with an id is. */
+/** Things that are visible through roles, with the SQL that says whether the one with an ID is. */
 const SEEN = {
   role: (id, visibility) =>
     `SELECT FROM role r WHERE r.organisation_id = $1 AND r.id = ${id} AND ${canSeeRole('r', visibility)}`,
@@ -59,7 +60,7 @@ const CALLERS = {
       FROM api_key k WHERE k.organisation_id = $1 AND k.id = $2 AND k.revoked_at IS NULL`,
 } as const;
 
-/** A thing that a path or a body names. */
+/** A thing that the path or the body of a request names. */
 export interface Named {
   thing: SeenThing;
   id: string;
@@ -68,16 +69,16 @@ export interface Named {
 interface CallerRow {
   secretDigest: Buffer;
   expiresAt: Date | null;
-  /** When they signed in; null for a key. */
+  /** When the session began; null for a key. */
   startedAt: Date | null;
-  /** Of the user or of the key. */
+  /** ID of the user or of the key. */
   id: string;
   kind: ActorKind;
   name: string;
   email: string | null;
-  /** What a key is for; null: all that its kind may do. */
+  /** What a key may do; null: all that its kind may do. */
   scopes: ApiScope[] | null;
-  /** Not noted as used for a minute or more. */
+  /** Its last use was recorded a minute ago or earlier. */
   stale: boolean;
 }
 
@@ -85,13 +86,13 @@ export interface FoundCaller extends CallerRow {
   /** Some role, without seeing who the people are. */
   hasHiddenIdentities: boolean;
   visibility: VisibilityScope;
-  /** The first of the things that the caller does not see, or that there is not; null when they see all. */
+  /** The first of the things that does not exist or that the caller cannot see; null if they can see all. */
   unseen: SeenThing | null;
 }
 
 /**
- * Whose a session or key is, what they see, and whether they see each of the things that the request names, in one round trip: every call
- * asks for it. Null when it ended, or its user is disabled. The caller compares the digest.
+ * Returns the owner of a session or key, what they can see, and whether that includes each of the things that the request names. It is one
+ * round trip, because every request needs it. Null if the session or key has ended, or its user is disabled. The caller compares the digest.
  */
 export async function findCaller(
   tenant: Tenant,
@@ -110,7 +111,7 @@ export async function findCaller(
 
 const statements = new Map<string, string>();
 
-/** Parameters: the organisation, the id of the session or key, and one id a thing. */
+/** Parameters: the organization, the ID of the session or key, and one ID for each thing. */
 function callerStatement(by: keyof typeof CALLERS, things: readonly SeenThing[]): string {
   const name = ['find', by, ...things].join('-');
   let statement = statements.get(name);
@@ -127,7 +128,7 @@ function callerStatement(by: keyof typeof CALLERS, things: readonly SeenThing[])
   return statement;
 }
 
-/** Whether somebody sees a thing that their request names elsewhere than in its path. */
+/** Returns whether a caller can see a thing that the request names outside of its path. */
 export async function canSee(tenant: Tenant, visibility: VisibilityScope, { thing, id }: Named): Promise<boolean> {
   const sql = SEEN[thing]('$2::uuid', { open: '$3::boolean', roleIds: '$4::uuid[]' });
   const [row] = await tenant.query<[{ seen: boolean }]>(`SELECT EXISTS (${sql}) AS seen`, [

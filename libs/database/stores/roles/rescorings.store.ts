@@ -1,34 +1,32 @@
-/** Assessing everybody under a further version of a role, before it is decided whether they rank by it. */
+/** Rescorings: every application is assessed under a new version of a role before users decide whether it ranks them. */
+// SQL by hand: the progress of a rescoring and the inputs of scores are counted over several tables.
+import { IsNull } from 'typeorm';
 import { RescoringEntity } from '../../schema/roles/roles.entity.js';
 import type { Tenant } from '../../tenant.js';
 
 export type RescoringOutcome = NonNullable<RescoringEntity['outcome']>;
 
-/** Begins one. Under the lock of the role, with the open one ended. */
+/** Starts a rescoring. Call it under the lock of the role, after the open rescoring has ended. */
 export async function create(
   tenant: Tenant,
-  rescoring: Omit<RescoringEntity, 'requestedAt' | 'outcome' | 'endedAt'>,
+  rescoring: Omit<RescoringEntity, 'organisationId' | 'requestedAt' | 'outcome' | 'endedAt'>,
 ): Promise<void> {
-  await tenant.manager.insert(RescoringEntity, rescoring);
+  await tenant.insert(RescoringEntity, rescoring);
 }
 
-/** Ends the open one of a role. @returns whether there was one */
+/** Ends the open rescoring of a role. @returns whether there was one */
 export async function end(
   tenant: Tenant,
   { roleId, outcome }: { roleId: string; outcome: RescoringOutcome },
 ): Promise<boolean> {
-  const [, ended] = await tenant.query<[unknown[], number]>(
-    `UPDATE rescoring SET outcome = $3, ended_at = clock_timestamp()
-      WHERE organisation_id = $1 AND role_id = $2 AND outcome IS NULL`,
-    [tenant.organisationId, roleId, outcome],
-  );
-  return ended > 0;
+  const ended = { outcome, endedAt: () => 'clock_timestamp()' };
+  return (await tenant.update(RescoringEntity, { roleId, outcome: IsNull() }, ended)) > 0;
 }
 
 export interface RescoringRow {
   id: string;
   roleVersionId: string;
-  /** Of the version of the role. */
+  /** Number of the version of the role. */
   number: number;
   asOf: string;
   weightsVersionId: string;
@@ -36,14 +34,15 @@ export interface RescoringRow {
   requestedAt: Date;
   outcome: RescoringOutcome | null;
   endedAt: Date | null;
-  /** Applications that are assessed under it. */
+  /** How many applications are assessed under it. */
   assessed: number;
-  /** Its ranking is being filled, or is the one in force. */
+  /** Its ranking is being built. */
   isFilling: boolean;
+  /** Its ranking is the active one. */
   isActive: boolean;
 }
 
-/** The latest of a role; null when there was none. */
+/** Returns the latest rescoring of a role; null if there was none. */
 export async function findLatest(tenant: Tenant, roleId: string): Promise<RescoringRow | null> {
   const [row] = await tenant.query<RescoringRow[]>(
     `SELECT s.id, s.role_version_id AS "roleVersionId", v.number, v.as_of::text AS "asOf", s.weights_version_id AS "weightsVersionId",
@@ -60,27 +59,23 @@ export async function findLatest(tenant: Tenant, roleId: string): Promise<Rescor
   return row ?? null;
 }
 
-/** Whether a version of a role is one that everybody is being assessed under, and nobody has called it off. */
-export async function isVersionPending(tenant: Tenant, roleVersionId: string): Promise<boolean> {
-  const rows = await tenant.query<unknown[]>(
-    'SELECT FROM rescoring WHERE organisation_id = $1 AND role_version_id = $2 AND outcome IS NULL',
-    [tenant.organisationId, roleVersionId],
-  );
-  return rows.length > 0;
+/** Returns whether an open rescoring assesses every application under a version of a role. */
+export function isVersionPending(tenant: Tenant, roleVersionId: string): Promise<boolean> {
+  return tenant.exists(RescoringEntity, { roleVersionId, outcome: IsNull() });
 }
 
-/** What the scores of a ranking rest on. */
+/** Counts the scores of a ranking by what they were made from. */
 export interface ScoresRestOn {
   scores: number;
-  /** Documents, merges or corrections came since: these are assessed again without a request. */
+  /** Documents arrived, candidates were merged, or data was corrected since: these are rescored automatically. */
   outOfDate: number;
-  /** Of people who were read by an earlier reader, or for other skills than those of today. */
+  /** The profile is by an earlier builder, or for an earlier list of skills. */
   readOtherwise: number;
-  /** Made by another matcher. */
+  /** The assessment is by another matcher. */
   matchedOtherwise: number;
 }
 
-/** Looks at every score of a ranking. */
+/** Counts every score of a ranking by its inputs. */
 export async function countScoreInputs(
   tenant: Tenant,
   {

@@ -1,6 +1,8 @@
-/** Notes about applications, and the inbox of whom they mention. */
+/** Notes about applications, and the inbox items of the users whom they mention. */
+// SQL by hand: notes are shown with their authors and mentions: several tables.
+import { NoteEntity } from '../../schema/shortlist/notes.entity.js';
 import { userCanSeeRole } from '../sql/visibility.js';
-import type { Tenant } from '../../tenant.js';
+import { NOW, type Tenant } from '../../tenant.js';
 
 export interface NoteRow {
   id: string;
@@ -20,7 +22,7 @@ const SELECT_NOTE = `
     FROM note n LEFT JOIN user_account u ON u.organisation_id = $1 AND u.id = n.author
     LEFT JOIN api_key k ON k.organisation_id = $1 AND k.id = n.author`;
 
-/** Notes about an application, newest first. */
+/** Lists the notes about an application, newest first. */
 export function list(
   tenant: Tenant,
   page: { applicationId: string; after: string | null; limit: number },
@@ -34,7 +36,7 @@ export function list(
 
 const MOST_READERS = 500;
 
-/** Users who can be told of a note about an application: who can sign in and sees its role, by name. */
+/** Lists the users whom a note about an application can mention, by name: they can sign in and see its role. */
 export function listReaders(tenant: Tenant, applicationId: string): Promise<{ id: string; name: string }[]> {
   return tenant.query<{ id: string; name: string }[]>(
     `SELECT u.id, u.name FROM application a
@@ -46,7 +48,7 @@ export function listReaders(tenant: Tenant, applicationId: string): Promise<{ id
   );
 }
 
-/** A note about an application, or null. */
+/** Returns a note about an application, or null. */
 export async function find(tenant: Tenant, applicationId: string, id: string): Promise<NoteRow | null> {
   const rows = await tenant.query<NoteRow[]>(
     `${SELECT_NOTE} WHERE n.organisation_id = $1 AND n.application_id = $2 AND n.id = $3`,
@@ -55,36 +57,31 @@ export async function find(tenant: Tenant, applicationId: string, id: string): P
   return rows[0] ?? null;
 }
 
-export async function create(
+/** Adds a note. */
+export function create(
   tenant: Tenant,
-  note: { organisationId: string; id: string; applicationId: string; author: string; text: string },
+  note: Pick<NoteEntity, 'id' | 'applicationId' | 'author' | 'text'>,
 ): Promise<void> {
-  await tenant.query(
-    'INSERT INTO note (organisation_id, id, application_id, author, text) VALUES ($1, $2, $3, $4, $5)',
-    [note.organisationId, note.id, note.applicationId, note.author, note.text],
-  );
+  return tenant.insert(NoteEntity, note);
 }
 
+/** Changes the text of a note. */
 export async function update(tenant: Tenant, id: string, text: string): Promise<void> {
-  await tenant.query('UPDATE note SET text = $3, changed_at = now() WHERE organisation_id = $1 AND id = $2', [
-    tenant.organisationId,
-    id,
-    text,
-  ]);
+  await tenant.update(NoteEntity, { id }, { text, changedAt: NOW });
 }
 
-/** Removes a note, what it put into inboxes, and the answers that it was given in. */
+/** Deletes a note, its items in inboxes, and the stored responses that show it. */
 export async function remove(tenant: Tenant, id: string): Promise<void> {
   await tenant.query(
     `DELETE FROM idempotency_key WHERE organisation_id = $1 AND response IS NOT NULL AND strpos(response::text, $2) > 0`,
     [tenant.organisationId, id],
   );
-  await tenant.query('DELETE FROM note WHERE organisation_id = $1 AND id = $2', [tenant.organisationId, id]);
+  await tenant.delete(NoteEntity, { id });
 }
 
 /**
- * Makes these users the ones a note mentions: who is new gets it into the inbox, who is no more loses it there.
- * @returns those of them who are no users who can sign in and see the role
+ * Sets the users whom a note mentions: new ones get an item in their inbox, and the others lose theirs.
+ * @returns those of the given users who cannot sign in or cannot see the role
  */
 export async function setMentions(
   tenant: Tenant,

@@ -1,5 +1,8 @@
-/** Ways to look at a shortlist that somebody has kept. Whoever changes one names the revision that they have seen. */
-import type { Tenant } from '../../tenant.js';
+/** Saved views of a shortlist. A change names the revision that its author has seen. */
+// SQL by hand: a view is shown with its default, and inserted only below a limit.
+import { Not } from 'typeorm';
+import { DefaultViewEntity, ShortlistViewEntity } from '../../schema/shortlist/views.entity.js';
+import { NOW, type Tenant } from '../../tenant.js';
 
 export interface ViewContent {
   name: string;
@@ -16,7 +19,7 @@ export interface ViewRow extends ViewContent {
   changedAt: Date;
 }
 
-/** Whose views of which role: their own, and what others share. */
+/** The role and the caller: views are the caller's own and shared ones. */
 export interface ViewsOf {
   roleId: string;
   by: string;
@@ -28,7 +31,7 @@ const VISIBLE = `
            WHERE d.organisation_id = $1 AND d.role_id = $2 AND d.of_actor = $3 AND d.view_id = v.id) AS "isDefault"
     FROM shortlist_view v WHERE v.organisation_id = $1 AND v.role_id = $2 AND (v.owner = $3 OR v.shared)`;
 
-/** Newest first. */
+/** Lists views, newest first. */
 export function list(
   tenant: Tenant,
   { roleId, by, after, limit }: ViewsOf & { after: string | null; limit: number },
@@ -38,18 +41,18 @@ export function list(
   ]);
 }
 
-/** A view that somebody sees, or null. */
+/** Returns a view that the caller can see, or null. */
 export async function find(tenant: Tenant, { roleId, by, id }: ViewsOf & { id: string }): Promise<ViewRow | null> {
   const [row] = await tenant.query<ViewRow[]>(`${VISIBLE} AND v.id = $4`, [tenant.organisationId, roleId, by, id]);
   return row ?? null;
 }
 
-/** Keeps a view, unless its owner has so many of the role already. @returns whether it was kept */
+/** Saves a view, unless its owner has reached the limit for the role. @returns whether it was saved */
 export async function create(
   tenant: Tenant,
   { roleId, by, id, most, name, filters, sort, shared }: ViewsOf & ViewContent & { id: string; most: number },
 ): Promise<boolean> {
-  // Two calls at one moment count one after the other.
+  // Two simultaneous calls count one after the other.
   await tenant.query(`SELECT pg_advisory_xact_lock(hashtextextended('views ' || $1::text || $2::text, 0))`, [
     roleId,
     by,
@@ -64,40 +67,27 @@ export async function create(
   return rows.length > 0;
 }
 
-/** Puts another content in its place. @returns false when it is not at that revision any more, or gone */
+/** Replaces the content of a view. @returns false if the view is no longer at that revision, or is gone */
 export async function update(
   tenant: Tenant,
   { roleId, by, id, revision, name, filters, sort, shared }: ViewsOf & ViewContent & { id: string; revision: number },
 ): Promise<boolean> {
-  const [, count] = await tenant.query<[unknown[], number]>(
-    `UPDATE shortlist_view SET name = $6, filters = $7, sort = $8, shared = $9, revision = revision + 1, changed_at = now()
-      WHERE organisation_id = $1 AND role_id = $2 AND owner = $3 AND id = $4 AND revision = $5`,
-    [tenant.organisationId, roleId, by, id, revision, name, JSON.stringify(filters), sort, shared],
-  );
-  if (count > 0 && !shared) {
-    // Nobody begins with what they do not see any more.
-    await tenant.query('DELETE FROM default_view WHERE organisation_id = $1 AND view_id = $2 AND of_actor <> $3', [
-      ...[tenant.organisationId, id, by],
-    ]);
-  }
+  const change = { name, filters, sort, shared, revision: () => 'revision + 1', changedAt: NOW };
+  const count = await tenant.update(ShortlistViewEntity, { roleId, owner: by, id, revision }, change);
+  // A view that others no longer see is no longer their default.
+  if (count > 0 && !shared) await tenant.delete(DefaultViewEntity, { viewId: id, ofActor: Not(by) });
   return count > 0;
 }
 
-/** @returns false when it is gone already */
+/** Deletes a view. @returns false if there is none */
 export async function remove(tenant: Tenant, { roleId, by, id }: ViewsOf & { id: string }): Promise<boolean> {
-  const [, count] = await tenant.query<[unknown[], number]>(
-    'DELETE FROM shortlist_view WHERE organisation_id = $1 AND role_id = $2 AND owner = $3 AND id = $4',
-    [tenant.organisationId, roleId, by, id],
-  );
-  return count > 0;
+  return (await tenant.delete(ShortlistViewEntity, { roleId, owner: by, id })) > 0;
 }
 
-/** What somebody begins with when they look at a role's shortlist; null: with all of it, as it is ranked. */
+/** Sets the view with which a caller opens a role's shortlist; null: the whole ranking. */
 export async function setDefault(tenant: Tenant, { roleId, by, id }: ViewsOf & { id: string | null }): Promise<void> {
   if (id === null) {
-    await tenant.query('DELETE FROM default_view WHERE organisation_id = $1 AND role_id = $2 AND of_actor = $3', [
-      ...[tenant.organisationId, roleId, by],
-    ]);
+    await tenant.delete(DefaultViewEntity, { roleId, ofActor: by });
     return;
   }
   await tenant.query(

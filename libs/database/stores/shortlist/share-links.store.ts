@@ -1,41 +1,33 @@
-/** Links by which people without an account read a shortlist, or some applications of a role. */
+/** Links with which readers without an account open a shortlist, or some applications of a role. */
+// SQL by hand: a link is read with its applications, which are locked when it is created.
 import { ShareLinkEntity } from '../../schema/shortlist/share-links.entity.js';
-import type { Tenant } from '../../tenant.js';
+import { NOW, type Tenant } from '../../tenant.js';
 
 export interface ShareLinkRow extends ShareLinkEntity {
   applicationIds: string[];
 }
 
-/** @returns those of the applications that the role does not have, or that are nobody's any more: nothing is kept when there are any */
+/** Adds a link. @returns the applications that are not of the role or were erased; if there are any, nothing is stored */
 export async function create(
   tenant: Tenant,
   link: Pick<
     ShareLinkRow,
-    | 'organisationId'
-    | 'id'
-    | 'roleId'
-    | 'secretDigest'
-    | 'scope'
-    | 'identitiesHidden'
-    | 'note'
-    | 'madeBy'
-    | 'expiresAt'
-    | 'applicationIds'
+    'id' | 'roleId' | 'secretDigest' | 'scope' | 'identitiesHidden' | 'note' | 'madeBy' | 'expiresAt' | 'applicationIds'
   >,
 ): Promise<string[]> {
   const { applicationIds, ...row } = link;
   const rows = await tenant.query<{ id: string }[]>(
     `SELECT id FROM application WHERE organisation_id = $1 AND role_id = $2 AND id = ANY($3::uuid[]) AND mode <> 'erased'
       ORDER BY id FOR KEY SHARE`,
-    [row.organisationId, row.roleId, applicationIds],
+    [tenant.organisationId, row.roleId, applicationIds],
   );
   const known = new Set(rows.map(({ id }) => id));
   const strangers = applicationIds.filter((id) => !known.has(id));
   if (strangers.length > 0) return strangers;
-  await tenant.manager.insert(ShareLinkEntity, row);
+  await tenant.insert(ShareLinkEntity, row);
   await tenant.query(
     `INSERT INTO share_link_application (organisation_id, share_link_id, application_id) SELECT $1, $2, unnest($3::uuid[])`,
-    [row.organisationId, row.id, applicationIds],
+    [tenant.organisationId, row.id, applicationIds],
   );
   return [];
 }
@@ -48,7 +40,7 @@ const SELECT_LINK = `
            WHERE s.organisation_id = $1 AND s.share_link_id = l.id ORDER BY 1) AS "applicationIds"
     FROM share_link l WHERE l.organisation_id = $1`;
 
-/** Links of a role, newest first; those that have ended too. */
+/** Lists the links of a role, newest first, including those that have ended. */
 export function list(tenant: Tenant, roleId: string): Promise<ShareLinkRow[]> {
   return tenant.query<ShareLinkRow[]>(`${SELECT_LINK} AND l.role_id = $2 ORDER BY l.id DESC LIMIT 200`, [
     tenant.organisationId,
@@ -56,24 +48,19 @@ export function list(tenant: Tenant, roleId: string): Promise<ShareLinkRow[]> {
   ]);
 }
 
-/** A link whatever its state; the caller compares the digest. */
+/** Returns a link in any state; the caller compares the digest. */
 export async function find(tenant: Tenant, id: string): Promise<ShareLinkRow | null> {
   const rows = await tenant.query<ShareLinkRow[]>(`${SELECT_LINK} AND l.id = $2`, [tenant.organisationId, id]);
   return rows[0] ?? null;
 }
 
-/** @returns false when the role has no such link */
+/** Revokes a link. @returns false if the role has no such link */
 export async function revoke(tenant: Tenant, { roleId, id }: { roleId: string; id: string }): Promise<boolean> {
-  const [, count] = await tenant.query<[unknown[], number]>(
-    'UPDATE share_link SET revoked_at = coalesce(revoked_at, now()) WHERE organisation_id = $1 AND role_id = $2 AND id = $3',
-    [tenant.organisationId, roleId, id],
-  );
-  return count > 0;
+  const revoked = { revokedAt: () => 'coalesce(revoked_at, now())' };
+  return (await tenant.update(ShareLinkEntity, { roleId, id }, revoked)) > 0;
 }
 
+/** Counts an opening of a link. */
 export async function recordOpened(tenant: Tenant, id: string): Promise<void> {
-  await tenant.query(
-    'UPDATE share_link SET opened = opened + 1, last_opened_at = now() WHERE organisation_id = $1 AND id = $2',
-    [tenant.organisationId, id],
-  );
+  await tenant.update(ShareLinkEntity, { id }, { opened: () => 'opened + 1', lastOpenedAt: NOW });
 }

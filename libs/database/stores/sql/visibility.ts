@@ -1,35 +1,36 @@
 /** SQL for what a user or a key can see. `$1` is the organization. `docs/decisions/roles-visibility.md` says why it is done this way. */
+// SQL by hand: parts of statements that several stores share.
 import { personIdOf } from './person.js';
 
-/** What a caller sees, as it was when the request came in. */
+/** What a caller can see, as of the start of the request. */
 export interface VisibilityScope {
-  /** Roles that are not confidential. */
+  /** Whether the caller sees all roles that are not confidential. */
   open: boolean;
-  /** Besides those: for a hiring manager all roles that they belong to, for others the confidential ones. */
+  /** Further roles: for a hiring manager all roles of which they are members, for others the confidential ones. */
   roleIds: readonly string[];
 }
 
-/** The visibility scope of a statement: the SQL of its two parts, a parameter or a column each. `$1` is the organisation. */
+/** The SQL of both parts of a visibility scope, a parameter or a column each. `$1` is the organization. */
 export interface VisibilitySql {
   open: string;
   roleIds: string;
 }
 
-/** SQL that is true for a role that is seen. @param role alias of a row of `role` */
+/** SQL that is true for a role that the caller can see. @param role alias of a row of `role` */
 export function canSeeRole(role: string, { open, roleIds }: VisibilitySql): string {
   return `((${open} AND NOT ${role}.confidential) OR ${role}.id = ANY(${roleIds}))`;
 }
 
-/** SQL that is true for a user who sees a role: for what somebody else sends them. @param user, role aliases of rows; `$1` is the organisation */
+/** SQL that is true if a user can see a role, for what another user sends them. @param user, role aliases of rows; `$1` is the organization */
 export function userCanSeeRole(user: string, role: string): string {
   return `((${user}.kind <> 'hiring-manager' AND NOT ${role}.confidential) OR EXISTS (SELECT FROM role_member seen_member
     WHERE seen_member.organisation_id = $1 AND seen_member.role_id = ${role}.id AND seen_member.user_id = ${user}.id))`;
 }
 
 /**
- * SQL that is true for a candidate who is seen: one of the person's applications stands in a role that is seen, or, for those who see what
- * is not confidential, the person has none at all.
- * @param candidateId SQL of an id
+ * SQL that is true for a candidate whom the caller can see: one of the person's applications is for a role that they can see, or the person
+ * has no application and the caller sees all roles that are not confidential.
+ * @param candidateId SQL of an ID
  */
 export function canSeeCandidate(candidateId: string, visibility: VisibilitySql): string {
   const theirs = `SELECT FROM application seen_application
@@ -42,7 +43,7 @@ export function canSeeCandidate(candidateId: string, visibility: VisibilitySql):
     AND (EXISTS (${theirs} AND ${canSeeRole('seen_role', visibility)}) OR (${visibility.open} AND NOT EXISTS (${theirs}))))`;
 }
 
-/** SQL that is true for a legal hold on a role or candidate that is seen. */
+/** SQL that is true for a legal hold on a role or candidate that the caller can see. */
 export function canSeeHold(hold: string, visibility: VisibilitySql): string {
   const role = `SELECT FROM role held_role WHERE held_role.organisation_id = $1 AND held_role.id = ${hold}.role_id
     AND ${canSeeRole('held_role', visibility)}`;

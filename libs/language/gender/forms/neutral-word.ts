@@ -53,7 +53,10 @@ for (const form of [
 
 for (const capital of ['In', 'eR']) LAST.add(capital.charCodeAt(0) * 65_536 + capital.charCodeAt(1));
 
-/** Whether the word of a text that ends before `end` may have another form: cheap, and never wrong where it says no. */
+/**
+ * Returns whether the word of a text that ends before `end` may have another form: cheap, and never wrong where it says
+ * no.
+ */
 export function mayChange(text: string, end: number): boolean {
   return LAST.has(text.charCodeAt(end - 2) * 65_536 + text.charCodeAt(end - 1));
 }
@@ -62,7 +65,7 @@ export function mayChange(text: string, end: number): boolean {
 const CALLED =
   /(?:[^aeiouy]er|eur|[stdk]or|ist|ent|ant|log|loge|urg|agog|kund|kolleg|ärzt|anwält|köch|ekt|ier|ien|é|eux|if|el|al|ain|ado|eiro|ero|[aeiuct]tore|[lrsv]sore|iere|aio|ico|ario|ista|ogo|ivo|ido|oso|ato|ito|any|ony|zny|lny|[nvtk]ý)s?$/u;
 
-/** Whether a word in lower case is one form of several, as far as can be told. */
+/** Returns whether a word in lower case is one form of several, as far as can be told. */
 export function isGenderForm(word: string): boolean {
   return ONES.has(word) || ONES.has(word.replace(/s$/, '')) || (word.length >= SHORTEST_CALLED && CALLED.test(word));
 }

@@ -29,7 +29,10 @@ export function withDegreesWhole(lines: readonly ResumeLine[]): ResumeLine[] {
 /** In characters: nothing that is longer goes on. */
 const LONGEST_JOINED = 300;
 
-/** Whether the name of a degree or a field stands in both lines, or a field behind the comma or "in" that a degree's line ends in. */
+/**
+ * Returns whether the name of a degree or a field stands in both lines, or a field behind the comma or "in" that a
+ * degree's line ends in.
+ */
 function isCut(above: ResumeLine, line: ResumeLine): boolean {
   if (!follows(above, line)) return false;
   const [degrees, joint] = [recogniseDegrees(above.text), `${above.text} ${line.text}`];

@@ -175,7 +175,7 @@ function isFieldBetween(
   return bare && /^\p{Lu}[\p{L}'-]+(?: (?:(?:and|&|of) )?\p{Lu}[\p{L}'-]+){0,3}$/u.test(line.text);
 }
 
-/** Whether a line below an entry names the field of its degree. */
+/** Returns whether a line below an entry names the field of its degree. */
 function isFieldOf(draft: EducationDraft, found: ReturnType<typeof readLine>, line: ResumeLine): boolean {
   if (!isOpenField(draft, line) || found.fields.length === 0 || wordTotal(line.text) > 10) return false;
   // "Finished courses in machine programming" tells of the studies and names none.

@@ -9,8 +9,9 @@ const WORDS_PER_NAME = 0.4;
 const ALIKE_SHARE = 0.75;
 
 /**
- * Whether the names of a sentence stand so close that it tells of none of them, whatever stands between: signs, pictures, joining words or
- * brackets; or in one frame over and over ("a Python kitchen, a Docker pantry", "Python (5 years), Docker (5 years)").
+ * Returns whether the names of a sentence stand so close that it tells of none of them, whatever stands between: signs,
+ * pictures, joining words or brackets; or in one frame over and over ("a Python kitchen, a Docker pantry", "Python (5
+ * years), Docker (5 years)").
  * @param words all words of the sentence · @param mentions the names in it, in order
  */
 export function isDenseWithNames(words: readonly WordToken[], mentions: readonly Mention[]): boolean {

@@ -69,7 +69,7 @@ inBrowser('the inbox', () => {
     const dialog = page.getByRole('dialog');
     await dialog.getByText('About this assessment').waitFor();
     expect(await barriersOn(page)).toEqual([]);
-    await dialog.getByRole('button', { name: 'It was given in a talk' }).click();
+    await dialog.getByRole('button', { name: 'Mark as given in a call' }).click();
     await page.keyboard.press('Escape');
     expect(await gone(page.getByRole('button', { name: 'Send explanation to Olga Ortiz' }))).toBe(true);
   });

@@ -149,8 +149,8 @@ inBrowser('the imports page', () => {
     await page.setViewportSize({ width: 1440, height: 8000 });
     await page.locator(PERSON, { hasText: 'Fay Sample' }).first().click();
     const banner = page.getByRole('region', { name: 'Possible duplicate of Fay Sample' });
-    await banner.getByRole('button', { name: /^Look/ }).press('Enter');
-    await banner.getByText('Both have fay@example.com').waitFor();
+    await banner.getByRole('button', { name: /^Compare/ }).press('Enter');
+    await banner.getByText('In common: fay@example.com').waitFor();
     await banner.getByRole('button', { name: 'Merge with Fay Sample' }).press('Enter');
     const undo = page.getByRole('button', { name: 'Undo the merge' });
     await undo.waitFor();
@@ -168,7 +168,7 @@ inBrowser('the imports page', () => {
   it('deletes a candidate, blocks their re-import, and approves it with a reason', async () => {
     await erase(page, 'Fay Sample');
     await page.getByRole('region', { name: 'Deletion report' }).getByText('names and contact details').waitFor();
-    await page.getByRole('link', { name: /^To the shortlist of/ }).press('Enter');
+    await page.getByRole('link', { name: /^Open the shortlist of/ }).press('Enter');
     await page.setInputFiles('input[type=file]', fayAt('Third Mill'));
     await page.getByRole('link', { name: '1 awaiting approval' }).waitFor();
     expect(await page.getByText('processing').count()).toBe(0);

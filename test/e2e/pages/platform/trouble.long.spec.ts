@@ -89,7 +89,7 @@ inBrowser('a page in trouble', () => {
     await page.route('**/shipped-roles', (route) => route.fulfill(no), { times: 1 });
     await page.goto(pages.at('/roles/new'));
     await page.getByLabel('Job description').fill('Data Engineer. You know SQL.');
-    const notRead = page.getByRole('alert').filter({ hasText: 'Roles to begin with could not be read' });
+    const notRead = page.getByRole('alert').filter({ hasText: 'Could not load role templates' });
     await notRead.getByRole('button', { name: 'Try again' }).click();
     await notRead.waitFor({ state: 'detached' });
     await page.reload();
@@ -114,7 +114,7 @@ inBrowser('a page in trouble', () => {
         : route.fallback(),
     );
     await page.keyboard.press('b');
-    expect(await seen(page.getByRole('alert').getByText(/^This is more than may be sent at once/))).toBe(true);
+    expect(await seen(page.getByRole('alert').getByText(/^This is too large/))).toBe(true);
     await page.unroute('**/hidden-identities');
   });
 

@@ -38,7 +38,7 @@ inBrowser('the weights page', () => {
     await page.getByText(/^Draft, from v\d+/).waitFor();
     expect(Number(await skills.getAttribute('aria-valuenow'))).toBe(before + 30);
     await page
-      .getByRole('button', { name: /is good for the role$/ })
+      .getByRole('button', { name: /as a good fit$/ })
       .first()
       .press('Enter');
     await page.getByRole('region', { name: 'Calibrate with known candidates' }).getByText('good fit').waitFor();

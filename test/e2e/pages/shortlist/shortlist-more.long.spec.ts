@@ -136,7 +136,7 @@ inBrowser('a shortlist of PDFs', () => {
     await page.keyboard.press('Escape');
     await page.keyboard.press('/');
     await page.keyboard.type('kubernetes AND (');
-    await page.getByText(/something to search for is missing/).waitFor();
+    await page.getByText(/Add a search term/).waitFor();
     await page.getByLabel('Search documents').fill('');
     await page.keyboard.press('Escape');
     expect(await seen(row('Cy Rowan'))).toBe(true);

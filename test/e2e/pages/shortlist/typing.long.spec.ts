@@ -39,7 +39,7 @@ const note = (): Locator => page.getByRole('region', { name: 'Notes' }).getByRol
 const option = (name: string): Locator => page.getByRole('option', { name });
 const expectUndecided = async (): Promise<void> => {
   expect(changes).toEqual([]);
-  expect(await page.getByText(/: why\?$/).count()).toBe(0);
+  expect(await page.getByText(/^Reason to/).count()).toBe(0);
   expect(
     await page
       .locator(PERSON)
@@ -169,9 +169,9 @@ inBrowser('text typed', () => {
     }
     await page.getByRole('heading', { name: 'Notes' }).click();
     await page.keyboard.press('d');
-    await page.getByText(/: why\?$/).waitFor();
+    await page.getByText(/^Reason to/).waitFor();
     await page.keyboard.press('Escape');
-    await page.getByText(/: why\?$/).waitFor({ state: 'detached' });
+    await page.getByText(/^Reason to/).waitFor({ state: 'detached' });
     await expectUndecided();
   });
 
@@ -189,9 +189,9 @@ inBrowser('text typed', () => {
       await page.evaluate('document.body.lastElementChild.remove()');
     }
     await page.keyboard.press('h');
-    await page.getByText(/: why\?$/).waitFor();
+    await page.getByText(/^Reason to/).waitFor();
     await page.keyboard.press('Escape');
-    expect(await gone(page.getByText(/: why\?$/))).toBe(true);
+    expect(await gone(page.getByText(/^Reason to/))).toBe(true);
   });
 
   it('on the page of the candidate is what stands in a field, also beside a document', async () => {

@@ -84,7 +84,7 @@ for (const kind of backendKinds()) {
         });
         await keepAnswers(tenant, [{ applicationId, isNew: false, answers }]);
         await tenant.query('UPDATE candidate SET merged_into_id = $1 WHERE id = $2', [candidateId, fromAts]);
-        const key = { organisationId, caller: 'user:x', secretOnce: false, expiresAt: new Date(Date.now() + 60_000) };
+        const key = { caller: 'user:x', secretOnce: false, expiresAt: new Date(Date.now() + 60_000) };
         const digests = {
           keyDigest: createHash('sha256').update('a').digest(),
           requestDigest: createHash('sha256').digest(),
@@ -137,7 +137,7 @@ for (const kind of backendKinds()) {
         rankings: 2,
         applications: 2,
         answers: 1,
-        deliveries: 2,
+        inboundEvents: 2,
         // Of the ATS: the person, their application and a file.
         vendorIds: 3,
         importItems: 1,
@@ -237,7 +237,7 @@ for (const kind of backendKinds()) {
 
     it('is refused while a legal hold on them or on their role is open', async () => {
       const { db, within } = ground;
-      const { organisationId, roleId } = db;
+      const { roleId } = db;
       const { candidateId } = await db.receive(candidateJson(11));
       await ground.drained();
       for (const subject of [
@@ -245,9 +245,7 @@ for (const kind of backendKinds()) {
         { candidateId: null, roleId },
       ]) {
         const id = newId();
-        await within((tenant) =>
-          legalHolds.create(tenant, { organisationId, id, ...subject, reason: 'Case 7', setBy: null }),
-        );
+        await within((tenant) => legalHolds.create(tenant, { id, ...subject, reason: 'Case 7', setBy: null }));
         await expect(ground.erase(candidateId)).rejects.toThrow(OnLegalHold);
         expect(
           await db.rows('SELECT name FROM candidate_identity WHERE candidate_id = $1', [candidateId]),

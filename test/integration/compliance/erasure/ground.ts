@@ -48,14 +48,13 @@ export async function openGround(kind: BackendKind, changes: Partial<WorkerOptio
   const secretSealed = Buffer.from('sealed');
   await within(async (tenant) => {
     await connections.create(tenant, {
-      organisationId,
       id: connectionId,
       vendor: 'standard-webhooks',
       name: 'Our ATS',
       secretSealed,
     });
     const email = `admin@${organisationId}.example`;
-    await users.create(tenant, { organisationId, kind: 'admin', email, name: 'Admin', passwordHash: null });
+    await users.create(tenant, { kind: 'admin', email, name: 'Admin', passwordHash: null });
   });
   const options: WorkerOptions = {
     databaseUrl: db.url,
@@ -79,9 +78,9 @@ export async function openGround(kind: BackendKind, changes: Partial<WorkerOptio
     within,
     deliver: async (rawBody) => {
       const id = newId();
-      const delivery = { organisationId, id, connectionId, vendorDeliveryId: `msg_${id}`, headers: {}, rawBody };
+      const event = { id, connectionId, vendorEventId: `msg_${id}`, headers: {}, rawBody };
       await within((tenant) =>
-        inboundEvents.record(tenant, delivery, outboxJob('process-inbound-event', { inboundEventId: id })),
+        inboundEvents.record(tenant, event, outboxJob('process-inbound-event', { inboundEventId: id })),
       );
       return id;
     },

@@ -36,7 +36,7 @@ it('a restored backup brings an erased person back for a moment: the worker eras
   const { organisationId } = db;
   const email = `admin@${organisationId}.example`;
   await inOrganisation(db.app, organisationId, (tenant) =>
-    users.create(tenant, { organisationId, kind: 'admin', email, name: 'Admin', passwordHash: null }),
+    users.create(tenant, { kind: 'admin', email, name: 'Admin', passwordHash: null }),
   );
   const before = await workerOn(db.url);
   const { candidateId } = await db.receive(file());

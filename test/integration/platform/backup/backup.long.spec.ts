@@ -54,7 +54,7 @@ beforeAll(async () => {
     // What text formats have come to grief over before.
     const odd = 'tab\there, line\nbreak, \\. \\N \\\\ "quotes" é 𝄞 \r\n';
     await client.query('UPDATE user_account SET name = $1', [odd]);
-    await client.query(`UPDATE delivery SET raw_body = '\\x0a5c2e0a00ff'`);
+    await client.query(`UPDATE inbound_event SET raw_body = '\\x0a5c2e0a00ff'`);
   });
   manifest = await backupOf(database.ownerUrl, at('whole'));
 });
@@ -115,7 +115,7 @@ describe('a backup', () => {
         // An entry, which its trigger lists, and what is owed: all three or none. They are far apart in the file.
         await inOrganisation(database.app, organisationId, async (tenant) => {
           const actor = { kind: 'system', id: null } as const;
-          await auditLog.append(tenant, { organisationId, actor, action: 'role.changed', subject, details: {} });
+          await auditLog.append(tenant, { actor, action: 'role.changed', subject, details: {} });
           await outbox.enqueue(tenant, [{ job: 'backup-test', payload: {} }]);
         });
         written += 1;

@@ -66,7 +66,6 @@ async function backupBeforeErasure(): Promise<string> {
   const db = await openPipeline();
   const { organisationId } = db;
   const user = {
-    organisationId,
     kind: 'admin',
     email: 'admin@acme.example',
     name: 'Admin',

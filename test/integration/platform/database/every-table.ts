@@ -12,7 +12,7 @@ import {
   AtsApplicationEntity,
   AtsAssessmentEntity,
   AtsAttachmentEntity,
-  AtsJobEntity,
+  OpeningEntity,
   AtsRoleEntity,
   AtsSyncEntity,
   auditChain,
@@ -29,7 +29,7 @@ import {
   CorrectionEntity,
   DecisionEntity,
   DefaultViewEntity,
-  DeliveryEntity,
+  InboundEventEntity,
   documents,
   DocumentTextEntity,
   DocumentWordsEntity,
@@ -117,14 +117,14 @@ export async function fillEveryTable({
 }: Pick<DatabaseUnderTest, 'app' | 'relay' | 'sealer'>): Promise<Filled> {
   const organisationId = newId();
   const filled = await inOrganisation(app, organisationId, async (tenant) => {
-    await organisations.create(tenant, { id: organisationId, name: `Organisation ${organisationId}` });
+    await organisations.create(tenant, { name: `Organisation ${organisationId}` });
     const userId = await access(tenant);
     const people = await candidates(tenant);
     const role = await roleWithRanking(tenant, people);
     const outboxId = await intake(tenant, { organisationId, userId, ...people, ...role });
     await erasure(tenant, { organisationId, ...people });
-    await look(tenant, { organisationId, ...role });
-    await addWebhooks(tenant, { organisationId, userId, ...role });
+    await look(tenant, role);
+    await addWebhooks(tenant, { userId, ...role });
     await tenant.manager.insert(RescoringEntity, {
       ...{ organisationId, id: newId(), roleId: role.roleId, roleVersionId: role.roleVersionId },
       ...{ weightsVersionId: role.weightsVersionId, requestedBy: userId },
@@ -155,7 +155,6 @@ const later = (): Date => new Date(Date.now() + 3_600_000);
 
 async function access(tenant: Tenant): Promise<string> {
   const userId = await users.create(tenant, {
-    organisationId: tenant.organisationId,
     kind: 'recruiter',
     email: `${tenant.organisationId}@example.test`,
     name: 'Somebody',
@@ -204,10 +203,7 @@ async function access(tenant: Tenant): Promise<string> {
   return userId;
 }
 
-function look(
-  tenant: Tenant,
-  { roleId, applicationId }: Pick<Filled, 'organisationId' | 'roleId' | 'applicationId'>,
-): Promise<void> {
+function look(tenant: Tenant, { roleId, applicationId }: Pick<Filled, 'roleId' | 'applicationId'>): Promise<void> {
   const data = { applicationIds: [applicationId] };
   return liveEvents.publish(tenant, [{ roleId, kind: 'application.ranked', data }]);
 }
@@ -215,16 +211,11 @@ function look(
 /** An endpoint for a role that was told something. */
 async function addWebhooks(
   tenant: Tenant,
-  {
-    organisationId,
-    userId,
-    roleId,
-    applicationId,
-  }: Pick<Filled, 'organisationId' | 'userId' | 'roleId' | 'applicationId'>,
+  { userId, roleId, applicationId }: Pick<Filled, 'userId' | 'roleId' | 'applicationId'>,
 ): Promise<void> {
   const id = newId();
   await webhooks.create(tenant, {
-    ...{ organisationId, id, url: 'https://example.test/', description: '', eventTypes: null, roleIds: [roleId] },
+    ...{ id, url: 'https://example.test/', description: '', eventTypes: null, roleIds: [roleId] },
     ...{ secretSealed: randomBytes(32), createdBy: userId },
   });
   const message = { type: 'application.ranked', applicationId, body: '{}', occurredAt: new Date(), endpointIds: [id] };
@@ -235,7 +226,6 @@ async function addWebhooks(
 
 function noteUser(tenant: Tenant, userId: string): Promise<void> {
   return auditLog.append(tenant, {
-    organisationId: tenant.organisationId,
     actor: { kind: 'user', id: userId },
     action: 'user.created',
     subject: { kind: 'user', id: userId },
@@ -246,7 +236,6 @@ type People = Pick<Filled, 'documentId' | 'documentTextId' | 'candidateId' | 'pr
 
 async function candidates(tenant: Tenant): Promise<People> {
   const { documentId } = await documents.store(tenant, {
-    organisationId: tenant.organisationId,
     bytes: Buffer.from(`résumé of ${tenant.organisationId}`),
     origin: 'upload',
     fileName: 'resume.txt',
@@ -619,27 +608,27 @@ async function intake(tenant: Tenant, filled: Omit<Filled, 'outboxId'>): Promise
     name: 'ATS',
     secretSealed: randomBytes(64),
   });
-  await tenant.manager.insert(DeliveryEntity, {
+  await tenant.manager.insert(InboundEventEntity, {
     organisationId,
     id: newId(),
     connectionId,
-    vendorDeliveryId: 'delivery-1',
+    vendorEventId: 'event-1',
     rawBody: Buffer.from('{}'),
     outcome: 'waiting',
   });
   await tenant.manager.insert(ExternalObjectEntity, { organisationId, connectionId, kind: 'candidate', vendorId: '1' });
   const ofVendor = { organisationId, connectionId, vendorId: '1' };
-  await tenant.manager.insert(AtsJobEntity, { ...ofVendor, id: newId(), title: 'Baker', state: 'open' });
+  await tenant.manager.insert(OpeningEntity, { ...ofVendor, id: newId(), title: 'Baker', state: 'open' });
   const sent = { fileName: 'page.pdf', mediaType: 'application/pdf', bytes: Buffer.from('page') };
   await tenant.manager.insert(JobDescriptionEntity, { organisationId, id: newId(), requestedBy: newId(), ...sent });
   await tenant.manager.insert(AtsSyncEntity, {
     organisationId,
     connectionId,
     id: newId(),
-    cause: 'asked',
+    cause: 'requested',
     state: 'running',
   });
-  await tenant.manager.insert(AtsApplicationEntity, { ...ofVendor, said: {}, candidateVendorId: '1' });
+  await tenant.manager.insert(AtsApplicationEntity, { ...ofVendor, fieldVersions: {}, candidateVendorId: '1' });
   await tenant.manager.insert(AtsAssessmentEntity, {
     ...ofVendor,
     identity: '1',

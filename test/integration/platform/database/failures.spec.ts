@@ -18,9 +18,7 @@ const organisationId = newId();
 
 beforeAll(async () => {
   database = await openDatabase(4);
-  await inOrganisation(database.app, organisationId, (tenant) =>
-    organisations.create(tenant, { id: organisationId, name: 'A' }),
-  );
+  await inOrganisation(database.app, organisationId, (tenant) => organisations.create(tenant, { name: 'A' }));
 });
 
 afterAll(() => database.close());
@@ -112,9 +110,7 @@ describe('isTransactionConflict', () => {
 describe('violatedUnique', () => {
   it('names the constraint', async () => {
     const add = () =>
-      inOrganisation(database.app, organisationId, (tenant) =>
-        organisations.create(tenant, { id: organisationId, name: 'A' }),
-      );
+      inOrganisation(database.app, organisationId, (tenant) => organisations.create(tenant, { name: 'A' }));
     expect(violatedUnique(await failure(add()))).toBe('organisation_pkey');
     expect(violatedUnique(await failure(database.app.query('SELECT 1/0')))).toBeNull();
   });
@@ -125,7 +121,7 @@ describe('createUser', () => {
 
   it('lets the address find its organization, in any case, before the tenant is known', async () => {
     const userId = await inOrganisation(database.app, organisationId, (tenant) =>
-      users.create(tenant, { ...user, organisationId, email: ' Ada@Example.test ' }),
+      users.create(tenant, { ...user, email: ' Ada@Example.test ' }),
     );
     expect(await users.findLogin(database.app, 'ADA@example.test')).toEqual({ organisationId, userId });
     expect(await users.findLogin(database.app, 'nobody@example.test')).toBeNull();
@@ -136,8 +132,8 @@ describe('createUser', () => {
     const elsewhere = newId();
     for (const id of [organisationId, elsewhere]) {
       const attempt = inOrganisation(database.app, id, async (tenant) => {
-        if (id === elsewhere) await organisations.create(tenant, { id, name: 'B' });
-        await users.create(tenant, { ...user, organisationId: id, email: 'ada@example.test' });
+        if (id === elsewhere) await organisations.create(tenant, { name: 'B' });
+        await users.create(tenant, { ...user, email: 'ada@example.test' });
       });
       await expect(attempt).rejects.toThrow(EmailTakenError);
     }

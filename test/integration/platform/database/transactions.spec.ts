@@ -11,9 +11,7 @@ const organisationId = newId();
 beforeAll(async () => {
   database = await openDatabase(2);
   transactions = new Transactions(database.app);
-  await transactions.write({ organisationId }, (tenant) =>
-    organisations.create(tenant, { id: organisationId, name: 'acme' }),
-  );
+  await transactions.write({ organisationId }, (tenant) => organisations.create(tenant, { name: 'acme' }));
 });
 afterAll(() => database.close());
 

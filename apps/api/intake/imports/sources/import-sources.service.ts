@@ -135,12 +135,11 @@ export class ImportSourcesService {
     roleId: string,
     stated: StatedAssessmentTerms,
   ): Promise<void> {
-    const { organisationId } = actor;
     const role = await roles.find(tenant, roleId);
     if (!role) throw new NotFound('role');
     refuseClosed(role.state);
     await imports.begin(tenant, {
-      ...{ organisationId, id, roleId, source: 'import', createdBy: userOf(actor) },
+      ...{ id, roleId, source: 'import', createdBy: userOf(actor) },
       // The key is kept with the answer: nothing counts before all of the source is here.
       idempotencyDigest: null,
       assessmentTerms: await assessmentTermsFor(tenant, stated),

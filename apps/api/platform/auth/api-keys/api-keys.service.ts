@@ -29,7 +29,7 @@ export class ApiKeysService {
       const id = newId();
       const { token, digest, prefix } = issueToken('apiKey', organisationId, id);
       const createdBy = userOf(actor);
-      await apiKeys.create(tenant, { organisationId, id, name, kind, scopes, prefix, secretDigest: digest, createdBy });
+      await apiKeys.create(tenant, { id, name, kind, scopes, prefix, secretDigest: digest, createdBy });
       await audit(tenant, actor, 'api-key.created', { kind: 'api-key', id }, { kind, scopes });
       const row = await apiKeys.find(tenant, id);
       if (!row) throw new NotFound('API key');

@@ -120,7 +120,6 @@ export class PasswordsService {
       action === 'password.chosen' ? { kind: 'user' as const, id: userId } : { kind: 'system' as const, id: null };
     const subject = { kind: 'user', id: userId };
     return auditLog.append(tenant, {
-      organisationId: tenant.organisationId,
       actor,
       action,
       subject,

@@ -52,10 +52,9 @@ export class SessionOpener {
     const now = Date.now();
     const expiresAt = new Date(now + this.options.sessionHours * HOUR_MS);
     const idleUntil = new Date(now + this.options.sessionIdleMinutes * 60_000);
-    const row = { organisationId, id, userId, secretDigest: digest, expiresAt, idleUntil, browserId: browser.id };
+    const row = { id, userId, secretDigest: digest, expiresAt, idleUntil, browserId: browser.id };
     await sessions.create(tenant, row);
     await auditLog.append(tenant, {
-      organisationId,
       actor: { kind: 'user', id: userId },
       action: 'session.started',
       subject: { kind: 'session', id },
@@ -110,7 +109,6 @@ export class SessionOpener {
     const id = newId();
     const { token, digest } = issueToken('browser', organisationId, id);
     const wasHere = await sessions.createKnownBrowser(tenant, {
-      organisationId,
       id,
       userId,
       secretDigest: digest,

@@ -53,10 +53,9 @@ export class UsersService {
     const passwordHash = password === null ? null : await hashPassword(password);
     const passwordExpiresAt = password === null || input.password !== undefined ? null : madePasswordExpiry();
     return this.transactions.onceWithSecret(actor, 201, async (tenant) => {
-      const { organisationId } = actor;
       const { email, name, kind } = input;
       if (input.password !== undefined) await requireGoodPassword(tenant, input.password, input);
-      const row = { organisationId, email, name, kind, passwordHash, passwordExpiresAt };
+      const row = { email, name, kind, passwordHash, passwordExpiresAt };
       const id = await users.create(tenant, row).catch(asConflict);
       await audit(tenant, actor, 'user.created', { kind: 'user', id }, { kind, invited });
       const mailed = invited && this.mails;

@@ -23,7 +23,6 @@ export async function keyAdd(name: string, options: KeyAddOptions): Promise<void
     const key = issueToken('apiKey', organisationId, id);
     await inOrganisation(dataSource, organisationId, async (tenant) => {
       await apiKeys.create(tenant, {
-        organisationId,
         id,
         name,
         kind,
@@ -33,7 +32,6 @@ export async function keyAdd(name: string, options: KeyAddOptions): Promise<void
         createdBy: null,
       });
       await auditLog.append(tenant, {
-        organisationId,
         actor: { kind: 'command', id: null },
         action: 'api-key.created',
         subject: { kind: 'api-key', id },

@@ -4,7 +4,6 @@ import { auditLog, type Tenant, users } from '#libs/database';
 import { makeOneTimeLink, type OneTimeLink } from './one-time-link.js';
 
 export interface NewUserOptions {
-  organisationId: string;
   kind: ActorKind;
   email: string;
   name: string;
@@ -19,7 +18,7 @@ export interface FirstSignIn extends OneTimeLink {
 
 /** Adds a user with a password that a machine chose and a one-time link. @throws EmailTakenError */
 export async function addUser(tenant: Tenant, user: NewUserOptions): Promise<FirstSignIn> {
-  const { organisationId, email } = user;
+  const { email } = user;
   const password = makePassword();
   const userId = await users.create(tenant, {
     ...user,
@@ -28,7 +27,6 @@ export async function addUser(tenant: Tenant, user: NewUserOptions): Promise<Fir
   });
   const link = await makeOneTimeLink(tenant, userId, 'sign-in');
   await auditLog.append(tenant, {
-    organisationId,
     actor: { kind: 'command', id: null },
     action: 'user.created',
     subject: { kind: 'user', id: userId },

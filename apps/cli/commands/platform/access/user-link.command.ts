@@ -31,7 +31,6 @@ export async function userLink(email: string, { password = false }: UserLinkOpti
       }
       const purpose = !password ? 'sign-in' : user?.passwordHash === null ? 'invitation' : 'reset';
       await auditLog.append(tenant, {
-        organisationId,
         actor: { kind: 'command', id: null },
         action: password ? 'password-link.created' : 'sign-in-link.created',
         subject: { kind: 'user', id: userId },

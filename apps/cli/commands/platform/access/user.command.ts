@@ -25,9 +25,8 @@ export async function userAdd(email: string, options: UserAddOptions): Promise<v
     const name = options.name ?? email.slice(0, email.indexOf('@'));
     try {
       const signIn = await inOrganisation(dataSource, organisationId, async (tenant) => {
-        if (newOrganisation !== undefined)
-          await organisations.create(tenant, { id: organisationId, name: newOrganisation });
-        return addUser(tenant, { organisationId, email, name, kind: options.kind });
+        if (newOrganisation !== undefined) await organisations.create(tenant, { name: newOrganisation });
+        return addUser(tenant, { email, name, kind: options.kind });
       });
       await print(`Added ${options.kind} ${name}. Shown once:\n${describeSignIn(signIn, address)}`);
     } catch (error) {

@@ -15,8 +15,8 @@ export async function setUpFirstOrganisation(dataSource: DataSource): Promise<Fi
   if ((await organisations.listIds(dataSource)).length > 0) return null;
   const organisationId = newId();
   return inOrganisation(dataSource, organisationId, async (tenant) => {
-    await organisations.create(tenant, { id: organisationId, name: FIRST_ORGANISATION });
-    const signIn = await addUser(tenant, { organisationId, ...FIRST_ADMIN });
+    await organisations.create(tenant, { name: FIRST_ORGANISATION });
+    const signIn = await addUser(tenant, FIRST_ADMIN);
     await seedSamples(tenant, signIn.userId);
     return signIn;
   });

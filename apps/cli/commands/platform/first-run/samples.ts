@@ -21,7 +21,6 @@ export async function seedSamples(tenant: Tenant, userId: string | null): Promis
   const roleId = await addShippedRole(tenant, userId);
   const importId = newId();
   await imports.begin(tenant, {
-    organisationId: tenant.organisationId,
     id: importId,
     roleId,
     source: 'samples',
@@ -30,7 +29,6 @@ export async function seedSamples(tenant: Tenant, userId: string | null): Promis
   });
   for (const [position, { file }] of SAMPLE_CANDIDATES.entries()) {
     await addCandidate(tenant, {
-      organisationId: tenant.organisationId,
       roleId,
       importId,
       position,
@@ -40,7 +38,6 @@ export async function seedSamples(tenant: Tenant, userId: string | null): Promis
   }
   await imports.close(tenant, importId);
   await auditLog.append(tenant, {
-    organisationId: tenant.organisationId,
     actor: ACTOR,
     action: 'import.created',
     subject: { kind: 'import', id: importId },
@@ -72,14 +69,12 @@ async function addShippedRole(tenant: Tenant, userId: string | null): Promise<st
   const asOf = content.asOf ?? new Date().toISOString().slice(0, 10);
   const weights = defaultWeights(content.criteria);
   const { roleId, roleVersionId } = await roles.open(tenant, {
-    organisationId: tenant.organisationId,
     content: { ...content, asOf },
     weights,
     author: userId,
     sample: true,
   });
   await auditLog.append(tenant, {
-    organisationId: tenant.organisationId,
     actor: ACTOR,
     action: 'role.created',
     subject: { kind: 'role', id: roleId },
@@ -89,7 +84,6 @@ async function addShippedRole(tenant: Tenant, userId: string | null): Promise<st
 }
 
 interface SampleFile {
-  organisationId: string;
   roleId: string;
   importId: string;
   position: number;
@@ -98,10 +92,9 @@ interface SampleFile {
 }
 
 async function addCandidate(tenant: Tenant, sample: SampleFile): Promise<void> {
-  const { organisationId, roleId, importId, position, fileName, bytes } = sample;
+  const { roleId, importId, position, fileName, bytes } = sample;
   const mediaType = extname(fileName) === '.md' ? 'text/markdown' : 'text/plain';
   const { documentId, applicationId } = await receiveDocument(tenant, {
-    organisationId,
     roleId,
     bytes,
     origin: 'upload',
@@ -111,7 +104,6 @@ async function addCandidate(tenant: Tenant, sample: SampleFile): Promise<void> {
     bulk: true,
   });
   await imports.addItem(tenant, {
-    organisationId,
     importId,
     position,
     fileName,

@@ -144,7 +144,7 @@ export const shortlist = {
     why: 'Stärken',
     whyNot: 'Lücken',
     open: 'Zu klären',
-    moreReasons: '{n, number} weitere',
+    moreReasons: '{n, number} weitere anzeigen',
     erased: 'Gelöscht',
     known: '{percent, number} % bewertet',
     place: 'Rang {rank, number}',

@@ -137,7 +137,7 @@ export const shortlist = {
     why: 'Strengths',
     whyNot: 'Gaps',
     open: 'To verify',
-    moreReasons: '{n, number} more',
+    moreReasons: 'Show {n, number} more',
     erased: 'Deleted',
     known: '{percent, number} % assessed',
     place: '#{rank, number}',

@@ -16,7 +16,7 @@ import {
   openings,
   profiles,
   roles,
-  type CompletedDelivery,
+  type InboundEventResult,
   type Tenant,
   writeBacks,
 } from '#libs/database';
@@ -34,20 +34,20 @@ export class AtsApplicationsService {
   async apply(
     session: ApplySession,
     record: CheckedApplication,
-  ): Promise<{ isNews: boolean; told?: CompletedDelivery['error'] }> {
+  ): Promise<{ isNews: boolean; told?: InboundEventResult['error'] }> {
     const { tenant, source } = session;
     const { connectionId } = source;
     if (lockedCandidate(session, record.candidateId).gone) return { isNews: false };
     if (record.roleId !== undefined) await refuseRole(tenant, record.roleId);
     const application = await atsApplications.lock(tenant, connectionId, record.id);
     if (application.gone) return { isNews: false };
-    const { said } = application;
-    application.said = mergeFieldVersions(
-      said,
+    const { fieldVersions } = application;
+    application.fieldVersions = mergeFieldVersions(
+      fieldVersions,
       fieldVersionsOfApplication(record.version ?? source.at.toISOString(), record),
     );
-    if (JSON.stringify(application.said) === JSON.stringify(said)) return { isNews: false };
-    await this.follow(session, application, applicationStateOf(said));
+    if (JSON.stringify(application.fieldVersions) === JSON.stringify(fieldVersions)) return { isNews: false };
+    await this.follow(session, application, applicationStateOf(fieldVersions));
     const dropped = droppedOf(record.answers);
     return {
       isNews: true,
@@ -76,7 +76,7 @@ export class AtsApplicationsService {
     if (application.gone) return false;
     const { applicationId } = application;
     application.gone = true;
-    application.said = {};
+    application.fieldVersions = {};
     await atsApplications.save(tenant, application, { status: 'active', stage: null });
     if (applicationId !== null) {
       await this.withdraw(session, { applicationId, connectionId, vendorId });
@@ -91,8 +91,8 @@ export class AtsApplicationsService {
     const { tenant, source, candidates, followUp } = session;
     const { connectionId } = source;
     const stoodFor = application.applicationId;
-    const holds = applicationStateOf(application.said);
-    Object.assign(application, { candidateVendorId: holds.candidateId, jobVendorId: holds.jobId });
+    const holds = applicationStateOf(application.fieldVersions);
+    Object.assign(application, { candidateVendorId: holds.candidateId, openingVendorId: holds.jobId });
     const roleId = await this.roleFor(tenant, connectionId, holds);
     const ourId = holds.candidateId === null ? null : (candidates.get(holds.candidateId)?.ourId ?? null);
     if (ourId !== null) await keepTexts(session, application, ourId, { holds, held: held ?? holds });
@@ -128,7 +128,7 @@ export class AtsApplicationsService {
     { roleId, candidateId, holds }: { roleId: string; candidateId: string; holds: ApplicationState },
   ): Promise<void> {
     const { tenant, source, followUp, read } = session;
-    const { organisationId, connectionId, vendor, deliveryId } = source;
+    const { connectionId, vendor, eventId } = source;
     const { vendorId } = application;
     const earlier = application.applicationId;
     if (earlier !== null && (await atsApplications.findRole(tenant, earlier)) !== roleId) {
@@ -141,7 +141,6 @@ export class AtsApplicationsService {
       if (applicant === null) return;
       const assessmentTerms = await assessmentTermsNamed(tenant, holds.assessmentTerms);
       const added = await newApplications.create(tenant, {
-        organisationId,
         roleId,
         applicant,
         source: `ats:${vendor}`,
@@ -152,13 +151,12 @@ export class AtsApplicationsService {
       await saveAssessmentTerms(tenant, added, { assessmentTerms, by: null });
       const dropped = droppedOf(holds.answers);
       await auditLog.append(tenant, {
-        organisationId,
         actor: { kind: 'connection', id: connectionId },
         action: 'application.received',
         subject: { kind: 'application', id: applicationId },
         details: {
           ...{ roleId, candidateId: applicant.personId, duplicate: !isNew },
-          ...(deliveryId !== null && { deliveryId }),
+          ...(eventId !== null && { eventId }),
           ...(dropped.length > 0 && { answersDropped: dropped.map(({ about }) => about) }),
         },
       });
@@ -173,7 +171,7 @@ export class AtsApplicationsService {
   }
 
   private async withdraw(
-    { tenant, source: { organisationId }, followUp }: ApplySession,
+    { tenant, followUp }: ApplySession,
     one: { applicationId: string; connectionId: string; vendorId: string },
   ): Promise<void> {
     if (await atsApplications.hasOther(tenant, one)) return;
@@ -187,7 +185,6 @@ export class AtsApplicationsService {
     const data = { applicationIds: [one.applicationId] };
     await liveEvents.publish(tenant, [{ roleId, kind: 'application.mode-changed', data }]);
     await auditLog.append(tenant, {
-      organisationId,
       actor: { kind: 'connection', id: one.connectionId },
       action: 'application.withdrawn',
       subject: { kind: 'application', id: one.applicationId },
@@ -204,7 +201,7 @@ const TEXTS = { coverLetter: 'cover-letter.txt', languages: 'languages.txt' } as
  * of two people may have the same words, and are two documents all the same.
  */
 async function keepTexts(
-  { tenant, source: { organisationId, at }, followUp, renewed }: ApplySession,
+  { tenant, source: { at }, followUp, renewed }: ApplySession,
   application: AtsApplication,
   candidateId: string,
   { holds, held }: { holds: ApplicationState; held: ApplicationState },
@@ -216,12 +213,12 @@ async function keepTexts(
   for (const part of ['coverLetter', 'languages'] as const) {
     const [bytes, former] = [bytesOf(holds[part]), bytesOf(held[part])];
     if (bytes === null && former === null) continue;
-    const file = { organisationId, origin: 'upload' as const, fileName: TEXTS[part], mediaType: 'text/plain' };
+    const file = { origin: 'upload' as const, fileName: TEXTS[part], mediaType: 'text/plain' };
     const documentId = bytes && (await documents.store(tenant, { ...file, bytes })).documentId;
     const applicant = await candidates.lockApplicant(tenant, candidateId);
     if (applicant === null) continue;
     const before = former && (await atsCandidates.findDocumentWithBytes(tenant, candidateId, former));
-    const put = { documentId, before, at: versionMoment(application.said[part]?.version ?? '', at) };
+    const put = { documentId, before, at: versionMoment(application.fieldVersions[part]?.version ?? '', at) };
     const became = await atsCandidates.replaceRecord(tenant, candidateId, put);
     if (became === 'same') continue;
     renewed.add(applicant.personId);

@@ -39,20 +39,19 @@ export async function followAts(session: ApplySession, applicationId: string): P
 }
 
 async function make(
-  { tenant, source: { organisationId, connectionId } }: ApplySession,
+  { tenant, source: { connectionId } }: ApplySession,
   application: ApplicationRow,
   made: { kind: DecisionKind | 'open'; reasonCode: string | null; undoes: string | null },
 ): Promise<void> {
   const { id: applicationId, roleId } = application;
   const decision = {
-    ...{ organisationId, id: newId(), applicationId, ...made, decidedBy: connectionId },
+    ...{ id: newId(), applicationId, ...made, decidedBy: connectionId },
     ...(await decisions.findContext(tenant, application)),
     ...{ filters: {}, identitiesHidden: false, opened: false, batchId: null },
   };
   await decisions.create(tenant, decision);
   await decisions.updateExplanationDue(tenant, decision);
   await auditLog.append(tenant, {
-    organisationId,
     actor: { kind: 'connection', id: connectionId },
     action: made.undoes === null ? 'decision.made' : 'decision.undone',
     subject: { kind: 'application', id: applicationId },

@@ -27,7 +27,7 @@ export class CandidateMergesService {
   /** Carries merges out whose two sides are both here by now. */
   async carryOut(session: ApplySession, candidate: AtsCandidate): Promise<void> {
     const { tenant, source, candidates } = session;
-    const { organisationId, connectionId } = source;
+    const { connectionId } = source;
     const around = await atsCandidates.listMergedInto(tenant, connectionId, candidate.vendorId);
     if (candidate.mergedInto === null && around.length === 0) return;
     const ids = [candidate.vendorId, ...around, ...(candidate.mergedInto === null ? [] : [candidate.mergedInto])];
@@ -35,7 +35,7 @@ export class CandidateMergesService {
       const winner = loser.mergedInto === null ? undefined : candidates.get(loser.mergedInto);
       if (!loser.ourId || !winner?.ourId || loser.mergeId !== null) continue;
       try {
-        const merge = { organisationId, fromId: loser.ourId, intoId: winner.ourId, by: connectionId };
+        const merge = { fromId: loser.ourId, intoId: winner.ourId, by: connectionId };
         loser.mergeId = (await mergePeople(tenant, merge)).mergeId;
         await atsCandidates.save(tenant, loser);
       } catch (error) {

@@ -58,7 +58,6 @@ export class CandidateRecordsService {
   /** @returns whether the record is later than the one that is known */
   private async profile(session: ApplySession, candidate: AtsCandidate, record: CheckedCandidate): Promise<boolean> {
     const { tenant, source, renewed, read, stated, followUp } = session;
-    const { organisationId } = source;
     if (record.profile === null) return false;
     const said = { version: record.version ?? source.at.toISOString(), digest: valueDigest(record.profile) };
     const before =
@@ -72,7 +71,7 @@ export class CandidateRecordsService {
       await this.earlier(session, candidateId, record.profile, versionMoment(said.version, source.at));
     }
     if (!isLatest) return false;
-    const document = await documents.store(tenant, { ...canonicalDocument(record.profile), organisationId });
+    const document = await documents.store(tenant, canonicalDocument(record.profile));
     const { documentId } = document;
     const known = candidate.ourId === null ? null : await candidates.lockApplicant(tenant, candidate.ourId);
     let applicant: Applicant;
@@ -98,13 +97,13 @@ export class CandidateRecordsService {
 
   /** An earlier record tells who they are as it would have if it had come in time. */
   private async earlier(
-    { tenant, source: { organisationId }, followUp }: ApplySession,
+    { tenant, followUp }: ApplySession,
     candidateId: string,
     profile: NonNullable<CheckedCandidate['profile']>,
     at: string,
   ): Promise<void> {
     if ((await candidates.lockApplicant(tenant, candidateId)) === null) return;
-    const { documentId } = await documents.store(tenant, { ...canonicalDocument(profile), organisationId });
+    const { documentId } = await documents.store(tenant, canonicalDocument(profile));
     if (await atsCandidates.addReplacedRecord(tenant, candidateId, { documentId, at }))
       followUp('read-json', { documentId });
   }
@@ -118,7 +117,7 @@ export class CandidateRecordsService {
   ): Promise<{ news: number; awaited: boolean }> {
     const noted = await attachments.save(
       tenant,
-      { ...candidate, deliveryId: source.deliveryId, at },
+      { ...candidate, eventId: source.eventId, at },
       givenAttachments.map(({ id, kind, fileName, mediaType, from }) => ({
         ...{ vendorId: id, kind, fileName, mediaType },
         source: 'bytes' in from ? null : from,

@@ -20,7 +20,7 @@ export async function attachFile(
   { attachmentId, candidateId, namedAt, ...file }: ArrivedFile,
   followUp: FollowUp,
 ): Promise<string> {
-  const document = await documents.store(tenant, { ...file, organisationId: tenant.organisationId, origin: 'upload' });
+  const document = await documents.store(tenant, { ...file, origin: 'upload' });
   const person = await candidates.lockApplicant(tenant, candidateId);
   // An erasure takes the vendor's candidate too, which is held: nothing of theirs may stay.
   if (person === null) throw new Error('The candidate of the file was erased');

@@ -30,7 +30,6 @@ export class SendSignInLinkService implements JobHandler<'send-sign-in-link'> {
         const subject = { kind: 'user', id: userId };
         const actor = { kind: 'system' as const, id: null };
         await auditLog.append(tenant, {
-          organisationId,
           actor,
           action: 'password-link.sent',
           subject,

@@ -1,4 +1,5 @@
-/** What happened about a person, when and by whom. */
+/** The activity of a person: events with their time and author. */
+// SQL by hand: the activity of a person is a union over ten tables.
 import type { ActivityKind, DecisionKind } from '#libs/contracts';
 import { MEMBERS } from '../../sql/person.js';
 import { type VisibilityScope, canSeeRole } from '../../sql/visibility.js';
@@ -9,7 +10,7 @@ export interface ActivityRow {
   kind: ActivityKind;
   /** In UTC, to the microsecond. */
   at: string;
-  /** User, API key or connection; null where nobody is named. */
+  /** User, API key or connection; null if none is named. */
   by: string | null;
   byName: string | null;
   applicationId: string | null;
@@ -25,10 +26,10 @@ export interface ActivityRow {
   reasonCode: string | null;
 }
 
-/** What nothing is said of in a branch. */
+/** Columns that a branch does not fill. */
 const NOTHING = { fileName: 'NULL', text: 'NULL', fact: 'NULL', decision: 'NULL', reasonCode: 'NULL' };
 
-/** One branch of all that happened: the same columns in the same order. */
+/** One branch of the union: the same columns in the same order. */
 function branch(
   columns: { id: string; at: string; kind: string; by: string; applicationId: string } & Partial<typeof NOTHING>,
   from: string,
@@ -100,7 +101,7 @@ const BRANCHES = [
   ),
 ];
 
-/** Newest first; what was said about applications of roles that the reader sees. */
+/** Lists the activity, newest first, of applications in roles that the reader can see. */
 export function listActivity(
   tenant: Tenant,
   page: { personId: string; visibility: VisibilityScope; after: { at: string; id: string } | null; limit: number },

@@ -1,9 +1,12 @@
 /**
- * Candidates as people: who stands for whom, and the locks under which that does not change. Nothing is moved when people are merged:
- * documents, applications and ids of vendors stay with the candidate they came for, and whoever reads follows one pointer.
+ * Candidates as people: which candidate stands for which, and the locks under which that does not change. A merge moves nothing: documents,
+ * applications and IDs of vendors stay with the candidate for whom they arrived, and readers follow one pointer.
  */
+// SQL by hand: row locks in an order that intake, jobs and merges share.
+import { IsNull, Not } from 'typeorm';
 import type { OutOfDateCause } from '#libs/contracts';
 import { prepared } from '../../../prepared.js';
+import { CandidateEntity } from '../../../schema/candidates/candidates.entity.js';
 import { MEMBERS, personIdOf } from '../../sql/person.js';
 import type { Tenant } from '../../../tenant.js';
 
@@ -13,7 +16,7 @@ interface Locked {
   suppressed: boolean;
 }
 
-/** More merges of one person than this do not happen while a transaction waits for their row. */
+/** More merges of one person than this do not commit while a transaction waits for their row. */
 const MOST_TURNS = 5;
 
 const LOCK_PEOPLE = prepared(
@@ -26,17 +29,16 @@ const LOCK_PEOPLE = prepared(
 );
 
 /**
- * Makes this transaction the only one that builds profiles of the people whom candidates are, or merges them, until it ends; in the order
- * of their ids. Take the locks before reading texts: then the one that comes second sees the first one's texts and profile.
- * @returns by candidate, those that exist and were not erased: who stands for them, and whether they are suppressed because they look like
- *   somebody who was erased
+ * Makes this transaction the only one that builds profiles of the people of candidates, or merges them, until it ends, in the order of their
+ * IDs. Lock them before reading texts: then a second transaction sees the texts and the profile of the first.
+ * @returns by candidate, those that exist and are not erased: the candidate who stands for them, and whether they are suppressed
  */
 export async function lock(
   tenant: Tenant,
   candidateIds: readonly string[],
 ): Promise<Map<string, { personId: string; suppressed: boolean }>> {
   let people = new Map<string, { personId: string; suppressed: boolean }>();
-  // Again when somebody was merged, or a merge undone, while their row was waited for.
+  // Try again if a candidate was merged, or a merge undone, while this waited for their row.
   for (let turn = 0; turn < MOST_TURNS; turn++) {
     const rows = await tenant.query<Locked[]>(LOCK_PEOPLE, [tenant.organisationId, candidateIds]);
     const locked = new Map(rows.map((row) => [row.id, row]));
@@ -58,8 +60,8 @@ const LOCK_PEOPLE_OF_DOCUMENTS = prepared(
 );
 
 /**
- * {@link lock} for everybody that the documents are about.
- * @returns the people, each with a document, and whether a person has yet to confirm them; erased ones are left out
+ * {@link lock} for every candidate of documents.
+ * @returns the people, each with a document, and whether they are suppressed; erased ones are left out
  */
 export async function lockByDocuments(
   tenant: Tenant,
@@ -77,7 +79,7 @@ export async function lockByDocuments(
   });
 }
 
-/** Those of the people whom {@link lock} gave who may be built: each once, suppressed ones left out. */
+/** Returns the people of {@link lock} whose profiles may be built: each once, without suppressed ones. */
 export function notSuppressed(people: ReadonlyMap<string, { personId: string; suppressed: boolean }>): string[] {
   return [
     ...new Set([...people.values()].filter(({ suppressed }) => !suppressed).map(({ personId }) => personId)),
@@ -95,23 +97,19 @@ const COMPLETE_OWED = prepared(
           AND document_text.document_id = candidate_document.document_id))`,
 );
 
-/** Notes that the people's newest profiles are of all that they have, unless a document of theirs waits to be read. */
+/** Records that the newest profiles of people are complete, unless a document waits to be read. */
 export async function completePendingProfiles(tenant: Tenant, personIds: readonly string[]): Promise<void> {
   if (personIds.length > 0) await tenant.query(COMPLETE_OWED, [tenant.organisationId, personIds]);
 }
 
-/** Whether documents, merges or corrections changed since the newest profile of a candidate. */
-export async function isProfilePending(tenant: Tenant, personId: string): Promise<boolean> {
-  const rows = await tenant.query<unknown[]>(
-    'SELECT FROM candidate WHERE organisation_id = $1 AND id = $2 AND profile_pending_at IS NOT NULL',
-    [tenant.organisationId, personId],
-  );
-  return rows.length > 0;
+/** Returns whether documents, merges or corrections have changed since the newest profile of a candidate. */
+export function isProfilePending(tenant: Tenant, personId: string): Promise<boolean> {
+  return tenant.exists(CandidateEntity, { id: personId, profilePendingAt: Not(IsNull()) });
 }
 
 /**
- * Notes that a profile is owed to people, and why the assessments of theirs that people see are out of date. Who assesses them next by a
- * profile of all documents clears it (`clearOutOfDate`).
+ * Records that a new profile of people is pending, and why their visible assessments are out of date. The next assessment by a complete
+ * profile clears it (`clearOutOfDate`).
  */
 export async function markOutOfDate(
   tenant: Tenant,
@@ -120,7 +118,7 @@ export async function markOutOfDate(
 ): Promise<void> {
   if (personIds.length === 0) return;
   const people = [tenant.organisationId, personIds];
-  // In the order of `lock`.
+  // The order of `lock`.
   await tenant.query(
     'SELECT FROM candidate WHERE organisation_id = $1 AND id = ANY($2::uuid[]) ORDER BY id FOR NO KEY UPDATE',
     people,
@@ -142,7 +140,7 @@ export async function markOutOfDate(
   );
 }
 
-/** Ends that assessments are out of date, of those that have just been assessed and whose person is owed no profile. */
+/** Clears the mark of outdated assessments, for applications that have just been assessed and whose person has no pending profile. */
 export async function clearOutOfDate(tenant: Tenant, applicationIds: readonly string[]): Promise<void> {
   await tenant.query(
     `UPDATE application SET out_of_date = NULL, out_of_date_at = NULL
@@ -154,7 +152,7 @@ export async function clearOutOfDate(tenant: Tenant, applicationIds: readonly st
   );
 }
 
-/** A candidate and all that were merged with it, in either direction; nobody when there is no such candidate. */
+/** Lists a candidate and all that were merged with it, in either direction; empty if there is no such candidate. */
 export async function listMergedWith(tenant: Tenant, candidateId: string): Promise<string[]> {
   const rows = await tenant.query<{ id: string }[]>(
     `WITH RECURSIVE person (id) AS (
@@ -170,17 +168,17 @@ export async function listMergedWith(tenant: Tenant, candidateId: string): Promi
 }
 
 /**
- * Makes this transaction the only one of the organisation that merges, parts or erases people, so that nobody joins or leaves those whom it
- * has found. Take it before looking who they are; these are rare, and done by people one at a time.
+ * Makes this transaction the only one of the organization that merges or erases people or undoes a merge, so that the set of candidates that
+ * it has found does not change. Lock it before finding them. Such transactions are rare, and users run them one at a time.
  */
 export async function lockAll(tenant: Tenant): Promise<void> {
   await tenant.query(`SELECT pg_advisory_xact_lock(hashtextextended('people ' || $1, 0))`, [tenant.organisationId]);
 }
 
 /**
- * Makes this transaction the only one that does anything about a person. The order is that of intake and jobs (the vendor's thing, the
- * document, the candidate, the application), so that nobody waits in a circle; a job that holds one of the locks is finished first, and
- * one that comes later finds an erased candidate.
+ * Makes this transaction the only one that changes anything about a person. The order is that of intake and jobs (the vendor's object, the
+ * document, the candidate, the application), so that there are no deadlocks. A job that holds one of the locks finishes first, and a later
+ * one finds an erased candidate.
  */
 export async function lockWithApplications(
   tenant: Tenant,
@@ -192,7 +190,7 @@ export async function lockWithApplications(
      ORDER BY connection_id, vendor_id FOR UPDATE`,
     person,
   );
-  // As `candidates.findByDocument` does; documents cannot be locked, because nobody may change one.
+  // The lock of `candidates.findByDocument`. Rows of documents cannot be locked, because no role of the database may update one.
   await tenant.query(
     `SELECT pg_advisory_xact_lock(hashtextextended($1::text || document_id::text, 0)) FROM (
        SELECT DISTINCT document_id FROM candidate_document

@@ -1,18 +1,20 @@
 /** Candidates, their documents, and the lock under which an applicant is neither merged nor erased. */
+// SQL by hand: a candidate is read with all candidates merged into it, and applicants are locked by key.
 import { newId } from '../../../ids.js';
 import { prepared } from '../../../prepared.js';
+import { CandidateEntity } from '../../../schema/candidates/candidates.entity.js';
 import type { ReadOutcome } from '../../../schema/intake/documents.entity.js';
 import { identityOf } from '../../sql/identity.js';
 import { MEMBERS, personIdOf } from '../../sql/person.js';
 import type { Tenant } from '../../../tenant.js';
 
-/** The candidate that an arriving document or application is about. */
+/** The candidate whom an arriving document or application is about. */
 export interface Applicant {
-  /** The candidate it was received for: its rows are theirs, and stay so when a merge is undone. */
+  /** The candidate for whom it arrived. Its rows are theirs, also after a merge is undone. */
   candidateId: string;
-  /** Who stands for them. */
+  /** The candidate who stands for the person. */
   personId: string;
-  /** Has been here before. */
+  /** Whether they existed before. */
   known: boolean;
 }
 
@@ -26,7 +28,7 @@ export interface DocumentRow {
   receivedAt: Date;
 }
 
-/** What was received from a person, as whichever of the candidates merged into them, with the outcome of its latest reading. */
+/** Lists the documents of a person, including those of merged candidates, with the outcome of the latest reading. */
 export function listDocuments(tenant: Tenant, personId: string): Promise<DocumentRow[]> {
   return tenant.query<DocumentRow[]>(
     `WITH ${MEMBERS}
@@ -52,7 +54,7 @@ export interface CandidateRow {
   phone: string | null;
 }
 
-/** A candidate with name and contacts of the person as far as they were read, also a merged one; null when there is none or it was erased. */
+/** Returns a candidate, merged or not, with the name and contacts of the person as far as they are known; null if there is none or it was erased. */
 export async function find(tenant: Tenant, id: string): Promise<CandidateRow | null> {
   const rows = await tenant.query<CandidateRow[]>(
     `SELECT c.id, c.merged_into_id AS "mergedIntoId", c.created_at AS "createdAt", i.name, i.email, i.phone,
@@ -71,23 +73,23 @@ const ADD_CANDIDATE = prepared(
    INSERT INTO candidate_document (organisation_id, candidate_id, document_id) VALUES ($1, $2, $3)`,
 );
 
-/** Adds a candidate of whom nothing has come yet. @returns their id */
+/** Adds a candidate without documents. @returns their ID */
 export async function create(tenant: Tenant): Promise<string> {
   const id = newId();
-  await tenant.query('INSERT INTO candidate (organisation_id, id) VALUES ($1, $2)', [tenant.organisationId, id]);
+  await tenant.insert(CandidateEntity, { id });
   return id;
 }
 
 /**
- * The candidate that a document is about: the one it was first received for, or a new one. Of two requests with the same new bytes the
- * second waits for the first when it stores them, and then finds a duplicate.
- * @param document as `documents.store` gave it
+ * Returns the candidate of a document: the one for whom it first arrived, or a new one. Of two requests with the same new bytes, the second
+ * waits for the first when it stores them, and then finds a duplicate.
+ * @param document the result of `documents.store`
  */
 export async function findByDocument(
   tenant: Tenant,
   { documentId, duplicate }: { documentId: string; duplicate: boolean },
 ): Promise<Applicant> {
-  // `documents.store` holds the document, so that two requests agree that find nobody (after an erasure).
+  // `documents.store` has locked the document, so that two requests that find no candidate (after an erasure) agree on one.
   const [found] = duplicate
     ? await tenant.query<{ id: string }[]>(KNOWN_CANDIDATE, [tenant.organisationId, documentId])
     : [];
@@ -105,9 +107,9 @@ const KNOWN_CANDIDATE = `
    ORDER BY d.added_at, c.id LIMIT 1`;
 
 /**
- * Keeps somebody who is here already from being merged, parted or erased until the transaction ends. Those who consist of several
- * candidates apply one at a time, so that they apply once for a role.
- * @returns null when they have just been erased
+ * Keeps an existing candidate from being merged or erased until the transaction ends. People who consist of several candidates apply one at a
+ * time, so that they apply once for a role.
+ * @returns null if they have just been erased
  */
 export async function lockApplicant(tenant: Tenant, candidateId: string): Promise<Applicant | null> {
   const [held] = await tenant.query<{ personId: string; isMerged: boolean }[]>(
@@ -124,7 +126,7 @@ export async function lockApplicant(tenant: Tenant, candidateId: string): Promis
   return { candidateId, personId: held.personId, known: true };
 }
 
-/** Candidates of whom an address is stored anywhere, whatever its case: also of those who were merged, are held, or have not been read. */
+/** Lists the candidates with an email address, in any case, including those who are merged, suppressed, or have not been read. */
 export async function listWithEmail(tenant: Tenant, email: string): Promise<string[]> {
   const rows = await tenant.query<{ id: string }[]>(
     `SELECT candidate_id AS id FROM candidate_key WHERE organisation_id = $1 AND kind = 'address' AND value = lower(normalize(trim($2::text), NFC))
@@ -136,9 +138,9 @@ export async function listWithEmail(tenant: Tenant, email: string): Promise<stri
 }
 
 /**
- * Ties a document to a candidate we know. Repeating it changes nothing.
- * @param datedAt which of their documents is the newer one is told by it; null: when its bytes came
- * @returns whether it is new to them
+ * Ties a document to an existing candidate. A repeat changes nothing.
+ * @param datedAt orders their documents by age; null: when its bytes arrived
+ * @returns whether the document is new to them
  */
 export async function addDocument(
   tenant: Tenant,

@@ -1,16 +1,14 @@
-/**
- * Who candidates are, and what they are called: the one place that says whose name stands beside an application, and by which addresses a
- * person is found.
- */
+/** Identities of candidates: the only source of the name beside an application, and of the email addresses by which a person is found. */
+// SQL by hand: imports add identities in arrays, and the first one stays (ON CONFLICT).
 import type { KnownIdentity } from '#libs/contracts';
 import { prepared } from '../../../prepared.js';
 import { CandidateKeyEntity } from '../../../schema/candidates/duplicates.entity.js';
 import type { Tenant } from '../../../tenant.js';
 
-/** What is known of a candidate before anything of theirs has been read. */
+/** What is known about a candidate before their documents have been read. */
 export interface StatedIdentity {
   candidateId: string;
-  /** Null: nothing but the keys is kept. */
+  /** Null: only the keys are stored. */
   identity: Pick<KnownIdentity, 'name' | 'emails' | 'phones'> | null;
   keys: readonly Pick<CandidateKeyEntity, 'kind' | 'value'>[];
 }
@@ -32,8 +30,8 @@ const ADD_KEYS = prepared(
 );
 
 /**
- * Keeps what arrives structured, in the transaction in which it arrives: a candidate who has no identity yet gets this one, and everybody
- * is found by these keys from now on. Building a profile makes both again of all that was read.
+ * Stores structured identities in the transaction in which they arrive. A candidate without an identity gets this one, and candidates can be
+ * found by these keys from now on. A new profile replaces both by what was read.
  */
 export async function addIdentities(tenant: Tenant, stated: readonly StatedIdentity[]): Promise<void> {
   if (stated.length === 0) return;
@@ -54,7 +52,7 @@ export async function addIdentities(tenant: Tenant, stated: readonly StatedIdent
   ]);
 }
 
-/** Who a person is by their newest profile; before there is one, by what arrived structured. */
+/** Returns the identity of a person by their newest profile; before there is one, by the structured data. */
 export async function findIdentity(tenant: Tenant, personId: string): Promise<KnownIdentity> {
   const [row] = await tenant.query<Row[]>(
     `SELECT newest.identity AS known, i.name, i.email, i.phone FROM candidate

@@ -1,5 +1,7 @@
-/** Profile versions, which stay readable. */
+/** Profile versions. Earlier ones stay readable. */
+// SQL by hand: versions are those of all candidates of a person, and lists leave their content out.
 import type { Profile, ProfileDocument, ReadFinding } from '#libs/contracts';
+import { ProfileEntity } from '../../../schema/candidates/profiles.entity.js';
 import { MEMBERS } from '../../sql/person.js';
 import type { Tenant } from '../../../tenant.js';
 
@@ -17,7 +19,7 @@ const VERSION = `profile.id, profile.candidate_id AS "candidateId", number, buil
     ARRAY(SELECT t.document_id::text FROM profile_source s JOIN document_text t ON t.organisation_id = $1 AND t.id = s.document_text_id
       WHERE s.organisation_id = $1 AND s.profile_id = profile.id ORDER BY 1) AS "documentIds"`;
 
-/** Profile versions of a person, those of candidates merged into them included; newest first. */
+/** Lists the profile versions of a person, including those of merged candidates, newest first. */
 export function listVersions(
   tenant: Tenant,
   page: { personId: string; after: string | null; limit: number },
@@ -30,7 +32,7 @@ export function listVersions(
   );
 }
 
-/** One profile version of a person, with its content; null when there is none, or it is somebody else's. */
+/** Returns a profile version of a person, with its content; null if there is none, or it is another person's. */
 export async function findVersion(
   tenant: Tenant,
   personId: string,
@@ -52,7 +54,7 @@ export interface SourceText {
   text: string;
 }
 
-/** The document texts that a profile was built from. */
+/** Lists the document texts from which a profile was built. */
 export function listTexts(tenant: Tenant, profileId: string): Promise<SourceText[]> {
   return tenant.query<SourceText[]>(
     `SELECT t.document_id AS "documentId", encode(t.text_digest, 'hex') AS digest, t.text
@@ -63,7 +65,7 @@ export function listTexts(tenant: Tenant, profileId: string): Promise<SourceText
   );
 }
 
-/** What readers remarked about the documents that a profile was built from, read ones and others; those without remarks are left out. */
+/** Lists the findings of readers in the documents of a profile, whether they could be read or not. Documents without findings are left out. */
 export function listRemarks(
   tenant: Tenant,
   profileId: string,
@@ -77,7 +79,7 @@ export function listRemarks(
   );
 }
 
-/** The documents that the spans of a profile count in, in its order; each is named by the digest of its text, or is a statement. */
+/** Lists the documents in which the spans of a profile count, in its order. Each has the digest of its text, or is a statement. */
 export async function listDocuments(
   tenant: Tenant,
   profileId: string,
@@ -96,7 +98,7 @@ export interface ProfileRow {
   content: Profile;
 }
 
-/** The newest profile of a candidate; null until one is built. */
+/** Returns the newest profile of a candidate; null until one is built. */
 export async function findLatest(tenant: Tenant, candidateId: string): Promise<ProfileRow | null> {
   const rows = await tenant.query<ProfileRow[]>(
     `SELECT id, number, builder, content FROM profile
@@ -106,16 +108,12 @@ export async function findLatest(tenant: Tenant, candidateId: string): Promise<P
   return rows[0] ?? null;
 }
 
-/** @returns whether the person's documents were read before, so that a new application can be assessed at once */
-export async function exists(tenant: Tenant, personId: string): Promise<boolean> {
-  const [row] = await tenant.query<[{ exists: boolean }]>(
-    'SELECT EXISTS (SELECT FROM profile WHERE organisation_id = $1 AND candidate_id = $2) AS exists',
-    [tenant.organisationId, personId],
-  );
-  return row.exists;
+/** Returns whether a person has a profile, so that a new application can be assessed at once. */
+export function exists(tenant: Tenant, personId: string): Promise<boolean> {
+  return tenant.exists(ProfileEntity, { candidateId: personId });
 }
 
-/** Contents of profiles, by their ids. */
+/** Returns the contents of profiles by ID. */
 export async function listContents(
   tenant: Tenant,
   profileIds: readonly string[],

@@ -1,4 +1,5 @@
-/** What was read about candidates: document texts, profile versions, and the narrow rows that filters use. */
+/** Profiles of candidates, with the rows of skills and certifications that filters use. */
+// SQL by hand: the pipeline saves every profile with its rows for filters in one prepared statement.
 import type { KnownIdentity } from '#libs/contracts';
 import { newId } from '../../../ids.js';
 import { prepared } from '../../../prepared.js';
@@ -6,20 +7,20 @@ import { awaitsReading } from '../../sql/identity.js';
 import { personIdOf } from '../../sql/person.js';
 import type { Tenant } from '../../../tenant.js';
 
-/** What a profile version was built by and from; together with the texts' bytes it fixes the content. */
+/** The builder and the sources of a profile version. Together with the texts they determine its content. */
 export interface ProfileKey {
   candidateId: string;
   builder: string;
   taxonomy: string;
-  /** Ids of the document texts. */
+  /** IDs of the document texts. */
   sources: readonly string[];
-  /** Ids of the corrections on top, in order. */
+  /** IDs of the corrections on top, in order. */
   corrections: readonly string[];
-  /** Ids of the attachments that had not arrived, in order. */
+  /** IDs of the attachments that had not arrived, in order. */
   awaited: readonly string[];
 }
 
-/** A profile that was built, to be compared with the newest version. */
+/** A built profile, to compare with the newest version. */
 export interface BuiltProfile extends ProfileKey {
   content: object;
   identity: KnownIdentity;
@@ -50,10 +51,10 @@ const LATEST_BUILDERS = prepared(
 );
 
 /**
- * Which of the candidates' newest profiles was built by and from exactly what its key says, and says the same: when a document is dated
- * again, another one may be the newer one.
+ * Finds the candidates whose newest profile has the same builder, sources and content as the built one. The content is compared too: a
+ * changed date of a document can make another one the newest.
  * @param built one for each candidate
- * @returns candidate → id of the profile
+ * @returns candidate → ID of the profile
  */
 export async function findBuiltFrom(tenant: Tenant, built: readonly BuiltProfile[]): Promise<Map<string, string>> {
   const latest = await tenant.query<(ProfileKey & { id: string; saysTheSame: boolean })[]>(LATEST_PROFILES, [
@@ -71,8 +72,8 @@ export async function findBuiltFrom(tenant: Tenant, built: readonly BuiltProfile
 }
 
 /**
- * Which of the candidates have a newest profile that was made by another builder or for another taxonomy than these.
- * @returns their ids, in the order given
+ * Lists the candidates whose newest profile is by another builder or for another taxonomy.
+ * @returns their IDs, in the order given
  */
 export async function listOutdated(
   tenant: Tenant,
@@ -100,21 +101,21 @@ function isSame(profile: ProfileKey, key: ProfileKey | undefined): boolean {
 }
 
 export interface NewProfile extends ProfileKey {
-  /** Id of the existing version whose narrow rows are replaced; null for a new version. */
+  /** ID of the existing version whose rows for filters are to be replaced; null for a new version. */
   existingId: string | null;
   content: object;
-  /** By all that was read of the person, whichever documents count. */
+  /** From all documents of the person, also from those that do not count for the content. */
   identity: KnownIdentity;
   skills: readonly { skill: string; months: number | null; lastMonth: number | null }[];
   certifications: readonly { certification: string; validUntil: string | null }[];
 }
 
-/** What arrived structured and has not been read is in the identity already (`candidates.addIdentities`), and in no profile. */
+/** Structured data that has not been read is in the identity (`candidates.addIdentities`), but in no profile yet. */
 const AWAITS_READING = awaitsReading('candidate_identity.candidate_id');
 
 /**
- * Everything that profile versions bring, in one statement: foreign keys are checked at its end. Contents come as one array of JSON: in an
- * array of the database every quotation mark of them would be escaped, and read back.
+ * Saves profile versions with all their rows in one statement: foreign keys are checked at its end. Contents are one array of JSON, because
+ * an array of the database would escape each of their quotation marks.
  */
 const SAVE_PROFILES = prepared(
   'save-profiles',
@@ -161,10 +162,10 @@ const SAVE_PROFILES = prepared(
 );
 
 /**
- * Adds the next profile version of people and makes identity and narrow rows follow it. Call it under `candidates.lock`: the
- * number is one past the highest.
+ * Adds the next profile versions of people, and updates their identities and their rows for filters. Call it under `candidates.lock`,
+ * because the number is one above the highest.
  * @param profiles one for each candidate
- * @returns ids of the profiles, in the order given
+ * @returns the IDs of the profiles, in the order given
  */
 export async function save(tenant: Tenant, profiles: readonly NewProfile[]): Promise<string[]> {
   if (profiles.length === 0) return [];
@@ -214,7 +215,7 @@ const NEWEST_PROFILES = prepared(
    WHERE candidate.organisation_id = $1 AND candidate.id = ANY($2::uuid[])`,
 );
 
-/** The newest profile of the person that each of the candidates is; those without one are left out. */
+/** Returns the newest profile of the person of each candidate. Candidates without one are left out. */
 export function findNewest(
   tenant: Tenant,
   candidateIds: readonly string[],

@@ -1,19 +1,20 @@
 /**
- * What the entries of the audit are about, as it is called today. Entries hold ids; names and titles are looked up when somebody reads, so
- * that erasing a candidate leaves no name behind. Three statements, however many entries a page has.
+ * The subjects of audit entries, by their present names. Entries hold IDs. Names and titles are looked up when a user reads them, so that
+ * the erasure of a candidate leaves no name behind. A page takes three statements, however many entries it has.
  */
+// SQL by hand: a page asks for all its subjects at once: prepared, over several tables.
 import { prepared } from '../../../prepared.js';
 import { identityOf } from '../../sql/identity.js';
 import { canSeeRole, type VisibilityScope, canSeeCandidate } from '../../sql/visibility.js';
 import type { Tenant } from '../../../tenant.js';
 
-/** An application, an import or a version of weights: what leads from an entry to a role. */
+/** An application, an import or a weights version: it leads from an entry to a role. */
 export interface AuditLink {
   id: string;
   roleId: string;
-  /** Null for what is not an application. */
+  /** Null for a subject that is not an application. */
   candidateId: string | null;
-  /** Of a version of weights; null for everything else. */
+  /** Number of a weights version; null for other subjects. */
   number: number | null;
 }
 
@@ -25,7 +26,7 @@ export interface AuditRole {
 
 export interface AuditCandidate {
   id: string;
-  /** Null where none is known. */
+  /** Null if none is known. */
   name: string | null;
   isErased: boolean;
   isSeen: boolean;
@@ -41,7 +42,7 @@ const LINKS = prepared(
    SELECT id, role_id, NULL, number FROM weights_version WHERE organisation_id = $1 AND id = ANY($2::uuid[])`,
 );
 
-/** Applications, imports and versions of weights by their ids; what is not there is left out. */
+/** Returns applications, imports and weights versions by ID. Those that do not exist are left out. */
 export async function findLinks(tenant: Tenant, ids: readonly string[]): Promise<AuditLink[]> {
   return ids.length === 0 ? [] : tenant.query<AuditLink[]>(LINKS, [tenant.organisationId, ids]);
 }
@@ -54,7 +55,7 @@ const ROLES = prepared(
     WHERE r.organisation_id = $1 AND r.id = ANY($2::uuid[])`,
 );
 
-/** Roles by their ids, and whether a reader sees each; what is not there is left out. */
+/** Returns roles by ID, and whether the reader can see each. Those that do not exist are left out. */
 export async function findRoles(
   tenant: Tenant,
   { ids, visibility }: { ids: readonly string[]; visibility: VisibilityScope },
@@ -71,7 +72,7 @@ const CANDIDATES = prepared(
     WHERE c.organisation_id = $1 AND c.id = ANY($2::uuid[])`,
 );
 
-/** Candidates by their ids, and whether a reader sees each; what is not there is left out. */
+/** Returns candidates by ID, and whether the reader can see each. Those that do not exist are left out. */
 export async function findCandidates(
   tenant: Tenant,
   { ids, visibility }: { ids: readonly string[]; visibility: VisibilityScope },

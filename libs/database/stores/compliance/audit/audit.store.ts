@@ -1,3 +1,4 @@
+// SQL by hand: every change appends an entry: prepared.
 import type { AuditAction } from '#libs/contracts';
 import { newId } from '../../../ids.js';
 import { prepared } from '../../../prepared.js';
@@ -10,11 +11,10 @@ export interface AuditActor {
 }
 
 export interface AuditEntry {
-  organisationId: string;
   actor: AuditActor;
   action: AuditAction;
   subject: { kind: string; id: string | null };
-  /** Ids, counts and salted digests. Never names, addresses, text of documents or anything else about a person. */
+  /** IDs, counts and salted digests. Never names, addresses, texts of documents or other personal data. */
   details?: AuditDetails;
   requestId?: string;
 }
@@ -25,11 +25,11 @@ const APPEND = prepared(
    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
 );
 
-/** Writes down who did what, in the transaction that does it. The entry can never be changed or deleted by the app role. */
+/** Appends an entry, in the transaction of the change. The app role can never change or delete it. */
 export async function append(tenant: Tenant, entry: AuditEntry): Promise<void> {
-  const { organisationId, actor, action, subject, details = {}, requestId = null } = entry;
+  const { actor, action, subject, details = {}, requestId = null } = entry;
   await tenant.query(APPEND, [
-    organisationId,
+    tenant.organisationId,
     newId(),
     actor.kind,
     actor.id,

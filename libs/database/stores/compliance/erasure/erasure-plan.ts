@@ -2,6 +2,7 @@
  * What an erasure does with each table: the one declaration, which `eraseCandidate` walks and a test holds against the catalogue, so that a
  * new table without an entry fails. `docs/decisions/compliance-erasure.md` says why.
  */
+// SQL by hand: the statements are generated from the plan.
 import type { ErasedKind } from '#libs/contracts';
 
 /** The column that ties a row to the erased candidate: their own ids, or those of their applications. */
@@ -116,12 +117,12 @@ export const ERASURE_PLAN: Record<string, TableErasure> = {
   },
   import_item: { rows: 'by a statement', does: 'clears names of files, ids of others and messages' },
   import_source: { rows: 'by a statement', does: 'blanks their rows in sources that are still stored (libs/erasure)' },
-  delivery: { rows: 'by a statement', does: 'deletes bodies and headers that name the candidate' },
+  inbound_event: { rows: 'by a statement', does: 'deletes bodies and headers that name the candidate' },
   webhook_message: {
     rows: 'by a statement',
     does: 'clears what is still to be sent about them, except of the erasure',
   },
-  webhook_delivery: { rows: 'by a statement', does: 'ends attempts whose message was cleared' },
+  webhook_endpoint_message: { rows: 'by a statement', does: 'ends attempts whose message was cleared' },
   ats_application: VENDOR_IDS,
   ats_attachment: VENDOR_IDS,
   external_object: VENDOR_IDS,
@@ -152,7 +153,7 @@ export const ERASURE_PLAN: Record<string, TableErasure> = {
   ranking_count: COUNTS,
   call_count: COUNTS,
   sign_in_count: COUNTS,
-  ats_job: ABOUT_ROLES,
+  opening: ABOUT_ROLES,
   ats_role: ABOUT_ROLES,
   rescoring: ABOUT_ROLES,
   role: ABOUT_ROLES,

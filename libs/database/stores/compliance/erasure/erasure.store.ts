@@ -1,7 +1,8 @@
 /**
- * Erasing a candidate: how they are known here, and every row that holds something of them. What happens to each table is declared in
- * `erasure-plan.ts`. SQL, because which rows are meant depends on what they say, and all of it runs under one lock.
+ * The erasure of a candidate: their identifiers, and every row that holds data about them. `erasure-plan.ts` declares what happens to each
+ * table.
  */
+// SQL by hand: which rows are meant depends on their content, and all statements run under one lock.
 import type { ErasedKind } from '#libs/contracts';
 import * as importItems from '../../intake/imports/import-items.store.js';
 import * as importNames from '../../intake/imports/import-names.store.js';
@@ -11,7 +12,7 @@ import { ERASING_STATEMENTS } from './erasure-plan.js';
 import { namesVendorIds } from './residual-data.store.js';
 import type { Tenant } from '../../../tenant.js';
 
-/** What is known of a person that would be known again. */
+/** The identifiers of a person, by which they would be recognized. */
 export interface PersonMarks {
   emails: string[];
   phones: string[];
@@ -21,6 +22,7 @@ export interface PersonMarks {
   vendorIds: { connectionId: string; kind: string; vendorId: string }[];
 }
 
+/** Collects the identifiers of candidates from everything that is stored about them. */
 export async function findIdentifiers(tenant: Tenant, candidateIds: readonly string[]): Promise<PersonMarks> {
   const person = [tenant.organisationId, candidateIds];
   const said = await tenant.query<{ kind: 'emails' | 'phones' | 'names'; value: string }[]>(
@@ -67,19 +69,19 @@ export async function findIdentifiers(tenant: Tenant, candidateIds: readonly str
   };
 }
 
-/** What an erasure removed of each kind, and what it had to leave. */
+/** How much of each kind an erasure deleted, and what it had to leave. */
 export interface Removed {
   removed: Partial<Record<ErasedKind, number>>;
   applicationIds: string[];
-  /** Documents that are also about somebody who is not erased, and who that is. */
+  /** Documents that also belong to a candidate who is not erased, with that candidate. */
   shared: { documentId: string; candidateId: string }[];
   decisions: number;
   auditEntries: number;
 }
 
 /**
- * Removes all that is personal of candidates that `candidates.lockWithApplications` has locked, and marks them. Applications and decisions
- * stay, without what was said in them: a decision has to be accounted for.
+ * Deletes the personal data of candidates that `candidates.lockWithApplications` has locked, and marks them as erased. Applications and
+ * decisions stay without their content, because an organization has to account for a decision.
  */
 export async function eraseCandidate(
   tenant: Tenant,
@@ -118,7 +120,7 @@ export async function eraseCandidate(
   await importNames.clearNamesInResponses(tenant, imports);
   const theirs = await importNames.listOnlyOf(tenant, imports, { applicationIds, documentIds });
   note('importItems', await importNames.clearNames(tenant, theirs));
-  await change('deliveries', EMPTY_DELIVERIES, [
+  await change('inboundEvents', CLEAR_INBOUND_EVENTS, [
     tenant.organisationId,
     applicationIds,
     marks.emails.map((email) => email.toLowerCase()),
@@ -209,7 +211,7 @@ interface Counted {
   auditEntries: number;
 }
 
-/** A document of somebody else too, or one that their profile was built from, is theirs as well. */
+/** A document is shared if it also belongs to another candidate, or if their profile was built from it. */
 const SHARED_DOCUMENTS = `
   SELECT DISTINCT own.document_id AS "documentId", other.id AS "candidateId"
     FROM candidate_document own
@@ -227,38 +229,38 @@ const EMPTY_IMPORT_ITEMS = `
   UPDATE import_item SET file_name = NULL, external_id = NULL, error_message = NULL, outcome = CASE WHEN outcome IN ('suppressed', 'ranked', 'by-people', 'notice-pending', 'attached', 'missing') THEN 'erased' ELSE outcome END
    WHERE organisation_id = $1 AND (application_id = ANY($2::uuid[]) OR document_id = ANY($3::uuid[]))`;
 
-/** Imports that somebody came in. */
+/** The imports by which a candidate arrived. */
 const IMPORTS_OF = `
   SELECT DISTINCT import_id AS id FROM import_item
    WHERE organisation_id = $1 AND (application_id = ANY($2::uuid[]) OR document_id = ANY($3::uuid[]))`;
 
 /** Those that brought them, by the audit; and those that name their address, or the vendor's id of them, and led to nothing. */
-const EMPTY_DELIVERIES = `
-  UPDATE delivery SET headers = NULL, raw_body = NULL, body_digest = NULL
+const CLEAR_INBOUND_EVENTS = `
+  UPDATE inbound_event SET headers = NULL, raw_body = NULL, body_digest = NULL
    WHERE organisation_id = $1 AND outcome <> 'waiting' AND (raw_body IS NOT NULL OR body_digest IS NOT NULL) AND (
-     id IN (SELECT (details ->> 'deliveryId')::uuid FROM audit_entry WHERE organisation_id = $1
-       AND subject_kind = 'application' AND subject_id = ANY($2::uuid[]) AND details ? 'deliveryId')
+     id IN (SELECT (details ->> 'eventId')::uuid FROM audit_entry WHERE organisation_id = $1
+       AND subject_kind = 'application' AND subject_id = ANY($2::uuid[]) AND details ? 'eventId')
      OR EXISTS (SELECT FROM unnest($3::text[]) AS known (email)
        WHERE strpos(lower(encode(raw_body, 'escape')), encode(convert_to(email, 'UTF8'), 'escape')) > 0)
      OR ${namesVendorIds('$4', '$5')})`;
 
-/** What other systems are told about applications, but that the people were erased. */
+/** Messages to other systems about the applications, except those about the erasure. */
 const EMPTY_WEBHOOKS = `
   UPDATE webhook_message SET body = NULL
    WHERE organisation_id = $1 AND application_id = ANY($2::uuid[]) AND type <> 'application.erased' AND body IS NOT NULL`;
 
 const DROP_WEBHOOKS = `
   WITH held AS MATERIALIZED (
-    SELECT d.endpoint_id, d.message_id FROM webhook_delivery d JOIN webhook_message m ON m.organisation_id = $1 AND m.id = d.message_id
+    SELECT d.endpoint_id, d.message_id FROM webhook_endpoint_message d JOIN webhook_message m ON m.organisation_id = $1 AND m.id = d.message_id
      WHERE d.organisation_id = $1 AND d.next_at IS NOT NULL AND m.application_id = ANY($2::uuid[]) AND m.body IS NULL
      ORDER BY d.endpoint_id, d.message_id FOR UPDATE OF d)
-  UPDATE webhook_delivery d SET outcome = 'dropped', next_at = NULL FROM held
+  UPDATE webhook_endpoint_message d SET outcome = 'dropped', next_at = NULL FROM held
    WHERE d.organisation_id = $1 AND d.endpoint_id = held.endpoint_id AND d.message_id = held.message_id`;
 
 const ABOUT_PERSON = `(payload ->> 'candidateId' = ANY($2::text[]) OR payload ->> 'documentId' = ANY($3::text[])
    OR payload ->> 'applicationId' = ANY($4::text[]))`;
 
-/** What somebody works on just now they finish themselves: it finds nothing to do. */
+/** A job that runs now finishes its own entry: it finds nothing to do. */
 const DROP_OWED = `
   DELETE FROM outbox USING (
     SELECT organisation_id, id FROM outbox WHERE organisation_id = $1 AND ${ABOUT_PERSON} FOR UPDATE SKIP LOCKED) free
@@ -268,12 +270,12 @@ const DROP_ANSWERS = `
   DELETE FROM idempotency_key WHERE organisation_id = $1 AND response IS NOT NULL AND EXISTS (
     SELECT FROM unnest($2::text[]) AS needle WHERE strpos(lower(response::text), needle) > 0)`;
 
-/** Shorter ones are in everything. */
+/** Shorter words are part of too many texts. */
 const SHORTEST_WORD = 3;
 
 /**
- * What the list was searched for when it was decided about them, or about others, where it names them. Nobody may change a decision: those
- * are written again without it.
+ * The filters of decisions, about them or about others, that name them. No role of the database may update a decision, so each is deleted
+ * and inserted again without its filters.
  */
 const DROP_FILTERS = `
   WITH gone AS (
@@ -287,7 +289,7 @@ const DROP_FILTERS = `
          batch_id, undoes
     FROM gone`;
 
-/** What names them as a whole: a part of a name is somebody else's too. */
+/** Saved views that name them in full: a part of a name is also part of other names. */
 const DROP_VIEWS = `
   DELETE FROM shortlist_view WHERE organisation_id = $1 AND EXISTS (
     SELECT FROM unnest($2::text[]) AS needle WHERE strpos(lower(name || ' ' || filters::text), needle) > 0)`;

@@ -1,8 +1,9 @@
-/** Everything that is held about a person, as they may ask for it. Beside it stand the files themselves. */
+/** Everything that is stored about a person, for their request of access. The files themselves are exported beside it. */
+// SQL by hand: each part reads several tables, over all candidates that a person consists of.
 import { MEMBERS } from '../../sql/person.js';
 import type { Tenant } from '../../../tenant.js';
 
-/** User, API key or connection, by name. */
+/** SQL for the name of a user, API key or connection. */
 const nameOf = (id: string): string =>
   `(SELECT coalesce((SELECT name FROM user_account WHERE organisation_id = $1 AND id = ${id}),
      (SELECT name FROM api_key WHERE organisation_id = $1 AND id = ${id}),
@@ -13,8 +14,8 @@ const OF_CANDIDATE = 'candidate_id IN (SELECT id FROM member)';
 const OF_APPLICATION = 'application_id IN (SELECT id FROM theirs)';
 
 /**
- * What is told, part by part: a query each, over `member` (the candidates that the person is) and `theirs` (their applications). Left out is
- * what is made of the rest to find it faster (words, keys to compare people by, places in rankings under other weights), and secrets.
+ * The parts of the export: one query each, over `member` (the candidates that the person consists of) and `theirs` (their applications).
+ * Left out are secrets, and what is derived from the rest for speed (words, keys to compare candidates, ranks under other weights).
  */
 const PARTS = {
   candidates: `SELECT id, created_at AS "createdAt", merged_into_id AS "mergedInto" FROM candidate
@@ -66,7 +67,7 @@ const PARTS = {
       resolved_at AS "resolvedAt" FROM explanation_due WHERE organisation_id = $1 AND ${OF_APPLICATION} ORDER BY id`,
   otherSystems: `SELECT ${nameOf('connection_id')} AS connection, vendor_id AS "vendorId", our_id AS candidate FROM external_object
     WHERE organisation_id = $1 AND kind = 'candidate' AND our_id IN (SELECT id FROM member) ORDER BY vendor_id`,
-  applicationsElsewhere: `SELECT ${nameOf('connection_id')} AS connection, vendor_id AS "vendorId", candidate_vendor_id AS "candidateVendorId", said, status,
+  applicationsElsewhere: `SELECT ${nameOf('connection_id')} AS connection, vendor_id AS "vendorId", candidate_vendor_id AS "candidateVendorId", field_versions AS "fieldVersions", status,
       stage_name AS stage, created_at AS at FROM ats_application
     WHERE organisation_id = $1 AND ${OF_APPLICATION} ORDER BY created_at`,
   attachments: `SELECT a.file_name AS "fileName", a.kind, a.media_type AS "mediaType", a.source, a.state, a.created_at AS at
@@ -90,7 +91,7 @@ export type ExportPart = keyof typeof PARTS;
 
 export const EXPORT_PARTS = Object.keys(PARTS) as ExportPart[];
 
-/** @returns by part, rows with the names that people read */
+/** Exports everything that is stored about a person. @returns rows by part, with readable names */
 export async function exportCandidate(
   tenant: Tenant,
   personId: string,

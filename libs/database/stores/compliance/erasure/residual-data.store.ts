@@ -1,5 +1,7 @@
-/** Where somebody may still be without being a candidate: sources of imports, deliveries that wait, names of refused files. */
+/** Where a person may still be named without being a candidate: sources of imports, pending inbound events, names of refused files. */
+// SQL by hand: it searches stored bytes, JSON and names for texts that name a candidate.
 import type { ImportFormat } from '#libs/contracts';
+import { ImportSourceEntity } from '../../../schema/intake/imports.entity.js';
 import type { Tenant } from '../../../tenant.js';
 
 export interface KeptSource {
@@ -7,7 +9,7 @@ export interface KeptSource {
   format: ImportFormat;
 }
 
-/** Imports whose source is still kept, in order of id. */
+/** Lists the imports whose source is still stored, in order of ID. */
 export function listStoredSources(tenant: Tenant): Promise<KeptSource[]> {
   return tenant.query(
     `SELECT id AS "importId", format FROM import
@@ -17,7 +19,7 @@ export function listStoredSources(tenant: Tenant): Promise<KeptSource[]> {
   );
 }
 
-/** Waits for the job that is taking a source apart, and keeps others from it until the transaction ends. */
+/** Waits for the job that splits a source, and keeps other jobs from it until the transaction ends. */
 export async function lockSource(tenant: Tenant, importId: string): Promise<void> {
   // The second one of `imports.claimSplitting`.
   await tenant.query('SELECT pg_advisory_xact_lock(hashtextextended($1::text || $2::text, 2))', [
@@ -26,36 +28,29 @@ export async function lockSource(tenant: Tenant, importId: string): Promise<void
   ]);
 }
 
-/** A piece of a source; null after the last one. */
+/** Returns a piece of a source; null after the last one. */
 export async function findSourcePiece(tenant: Tenant, importId: string, position: number): Promise<Buffer | null> {
-  const [piece] = await tenant.query<{ bytes: Buffer }[]>(
-    'SELECT bytes FROM import_source WHERE organisation_id = $1 AND import_id = $2 AND position = $3',
-    [tenant.organisationId, importId, position],
-  );
-  return piece?.bytes ?? null;
+  return (await tenant.findOne(ImportSourceEntity, { importId, position }))?.bytes ?? null;
 }
 
-/** Puts other bytes of the same length in the place of a piece. */
+/** Replaces a piece by other bytes of the same length. */
 export async function replaceSourcePiece(
   tenant: Tenant,
   importId: string,
   position: number,
   bytes: Buffer,
 ): Promise<void> {
-  await tenant.query(
-    'UPDATE import_source SET bytes = $4 WHERE organisation_id = $1 AND import_id = $2 AND position = $3',
-    [tenant.organisationId, importId, position, bytes],
-  );
+  await tenant.update(ImportSourceEntity, { importId, position }, { bytes });
 }
 
-/** Deliveries that wait, or are resolved, and name one of the texts anywhere. Locks them. */
+/** Events that wait, or are resolved, and name one of the texts anywhere. Locks them. */
 export function listEventsNaming(
   tenant: Tenant,
   texts: readonly string[],
   which: 'waiting' | 'resolved',
 ): Promise<{ id: string; connectionId: string; rawBody: Buffer }[]> {
   return tenant.query(
-    `SELECT id, connection_id AS "connectionId", raw_body AS "rawBody" FROM delivery
+    `SELECT id, connection_id AS "connectionId", raw_body AS "rawBody" FROM inbound_event
       WHERE organisation_id = $1 AND (outcome = 'waiting') = $3 AND raw_body IS NOT NULL AND EXISTS (
         SELECT FROM unnest($2::text[]) AS known (word)
          WHERE strpos(lower(encode(raw_body, 'escape')), encode(convert_to(lower(word), 'UTF8'), 'escape')) > 0)
@@ -65,7 +60,7 @@ export function listEventsNaming(
 }
 
 /**
- * Whether the body of a delivery names a candidate of its connection, as a text or a number that stands for itself.
+ * SQL for whether the body of an inbound event names a candidate of its connection, as a text or as a number of its own.
  * @param connections parameter of their connections, `$4` · @param vendorIds parameter of the vendors' ids, one for each
  */
 export const namesVendorIds = (connections: string, vendorIds: string): string =>
@@ -74,13 +69,13 @@ export const namesVendorIds = (connections: string, vendorIds: string): string =
        strpos(encode(raw_body, 'escape'), encode(convert_to('"' || vendor_id || '"', 'UTF8'), 'escape')) > 0
        OR vendor_id ~ '^[0-9]+$' AND encode(raw_body, 'escape') ~ ('[:[,]\\s*' || vendor_id || '\\s*[],}]')))`;
 
-/** Takes away what resolved deliveries brought that name candidates of vendors. */
+/** Takes away what resolved events brought that name candidates of vendors. */
 export async function clearProcessedEventsOf(
   tenant: Tenant,
   vendorIds: readonly { connectionId: string; vendorId: string }[],
 ): Promise<void> {
   await tenant.query(
-    `UPDATE delivery SET headers = NULL, raw_body = NULL, body_digest = NULL
+    `UPDATE inbound_event SET headers = NULL, raw_body = NULL, body_digest = NULL
       WHERE organisation_id = $1 AND outcome <> 'waiting' AND raw_body IS NOT NULL AND ${namesVendorIds('$2', '$3')}`,
     [
       tenant.organisationId,
@@ -90,31 +85,31 @@ export async function clearProcessedEventsOf(
   );
 }
 
-/** Takes away what resolved deliveries brought. */
+/** Takes away what resolved events brought. */
 export async function clearProcessedEvents(tenant: Tenant, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
   await tenant.query(
-    `UPDATE delivery SET headers = NULL, raw_body = NULL, body_digest = NULL WHERE organisation_id = $1 AND id = ANY($2::uuid[])`,
+    `UPDATE inbound_event SET headers = NULL, raw_body = NULL, body_digest = NULL WHERE organisation_id = $1 AND id = ANY($2::uuid[])`,
     [tenant.organisationId, ids],
   );
 }
 
-/** Takes what deliveries brought away before they are carried out. */
+/** Takes what events brought away before they are carried out. */
 export async function clearPendingEvents(tenant: Tenant, ids: readonly string[]): Promise<void> {
   await tenant.query(
-    `UPDATE delivery SET headers = NULL, raw_body = NULL, outcome = 'ignored' WHERE organisation_id = $1 AND id = ANY($2::uuid[])`,
+    `UPDATE inbound_event SET headers = NULL, raw_body = NULL, outcome = 'ignored' WHERE organisation_id = $1 AND id = ANY($2::uuid[])`,
     [tenant.organisationId, ids],
   );
 }
 
-/** An item of an import, by what its file is called. */
+/** An item of an import, by the name of its file. */
 export interface NamedItem {
   importId: string;
   position: number;
   fileName: string;
 }
 
-/** Items whose files nothing came of, or only what somebody else had sent already. */
+/** Lists the items whose files led to nothing, or only to a duplicate. */
 export function listRefusedItems(tenant: Tenant): Promise<NamedItem[]> {
   return tenant.query<NamedItem[]>(
     `SELECT import_id AS "importId", position, file_name AS "fileName" FROM import_item
@@ -124,7 +119,7 @@ export function listRefusedItems(tenant: Tenant): Promise<NamedItem[]> {
   );
 }
 
-/** Takes the names of files away from items. */
+/** Clears the names of files of items. */
 export async function clearItemNames(tenant: Tenant, items: readonly NamedItem[]): Promise<void> {
   if (items.length === 0) return;
   await tenant.query(
@@ -134,7 +129,7 @@ export async function clearItemNames(tenant: Tenant, items: readonly NamedItem[]
   );
 }
 
-/** Candidates whose documents say neither name nor mail, with every name of a file of theirs. In order of id. */
+/** Lists the candidates whose documents give neither a name nor an email address, with every name of their files, in order of ID. */
 export function listFilesOfNameless(tenant: Tenant): Promise<{ candidateId: string; fileName: string }[]> {
   return tenant.query<{ candidateId: string; fileName: string }[]>(
     `WITH nameless AS (
@@ -154,8 +149,8 @@ export function listFilesOfNameless(tenant: Tenant): Promise<{ candidateId: stri
 }
 
 /**
- * Other candidates with an address, a number or a profile page of a person. In order of id.
- * @param mostHolders what more of them have is an office's
+ * Lists other candidates with an email address, a phone number or a profile page of a person, in order of ID.
+ * @param mostHolders a key that more candidates have is ignored, because it belongs to an office
  */
 export async function listSharingKeys(
   tenant: Tenant,
@@ -175,7 +170,7 @@ export async function listSharingKeys(
   return rows.map(({ id }) => id);
 }
 
-/** Other candidates whose number ends with these digits, however it is written. Reads everybody. In order of id. */
+/** Lists other candidates whose phone number ends with these digits, in any format, in order of ID. Reads every candidate. */
 export async function listWithNumbersEnding(
   tenant: Tenant,
   candidateIds: readonly string[],
@@ -189,7 +184,7 @@ export async function listWithNumbersEnding(
   );
 }
 
-/** Notes that have a word in them, whoever they are about. */
+/** Lists the notes that contain a word, of any candidate. */
 export function listNotesWith(tenant: Tenant, word: string): Promise<{ applicationId: string; text: string }[]> {
   return tenant.query<{ applicationId: string; text: string }[]>(
     `SELECT application_id AS "applicationId", text FROM note
@@ -199,8 +194,8 @@ export function listNotesWith(tenant: Tenant, word: string): Promise<{ applicati
 }
 
 /**
- * Held candidates who were here before the erasure that they look like, in something that nobody had read yet: they did not come back.
- * Somebody who was known again by a phone alone, which people share, is not among them.
+ * Lists suppressed candidates who had arrived, unread, before the erasure of the candidate whom they match: they did not come back. Candidates
+ * who match by a phone number only, which people share, are left out.
  */
 export async function listLateArrivals(tenant: Tenant, limit: number): Promise<string[]> {
   const rows = await tenant.query<{ id: string }[]>(
@@ -218,10 +213,10 @@ export async function listLateArrivals(tenant: Tenant, limit: number): Promise<s
   return rows.map(({ id }) => id);
 }
 
-/** Days after which a source goes that nobody lets go on. */
+/** Days after which the source of an import that waits for a user is deleted. */
 const WAITING_DAYS = 30;
 
-/** Imports that have waited for people so long that their source goes. Pieces of uploads that broke off go by `imports.removeOrphanedSources`. */
+/** Lists the imports that have waited for a user so long that their source is deleted. `imports.removeOrphanedSources` deletes the pieces of interrupted uploads. */
 export async function listStaleSources(tenant: Tenant): Promise<string[]> {
   const rows = await tenant.query<{ id: string }[]>(
     `SELECT id FROM import

@@ -1,25 +1,23 @@
-/** What candidates ask for on the page of their explanation. */
+/** Requests of candidates on the page of their explanation. */
+// SQL by hand: lists show the candidate, the role and the user who replied: several tables.
 import { CandidateRequestEntity } from '../../../schema/compliance/explanations.entity.js';
 import { identityOf } from '../../sql/identity.js';
 import { personIdOf } from '../../sql/person.js';
 import { type VisibilityScope, canSeeRole } from '../../sql/visibility.js';
 import type { Tenant } from '../../../tenant.js';
 
+/** Adds a request. */
 export async function createRequest(
   tenant: Tenant,
-  request: Pick<CandidateRequestEntity, 'organisationId' | 'id' | 'applicationId' | 'kind' | 'content' | 'words'>,
+  request: Pick<CandidateRequestEntity, 'id' | 'applicationId' | 'kind' | 'content' | 'words'>,
 ): Promise<void> {
-  const { organisationId, id, applicationId, kind, content, words } = request;
-  await tenant.query(
-    'INSERT INTO candidate_request (organisation_id, id, application_id, kind, content, words) VALUES ($1, $2, $3, $4, $5, $6)',
-    [organisationId, id, applicationId, kind, content && JSON.stringify(content), words],
-  );
+  await tenant.insert(CandidateRequestEntity, request);
 }
 
-/** What was asked for about an application, newest first. */
+/** Lists the requests about an application, newest first. */
 export function listRequestsOfApplication(tenant: Tenant, applicationId: string): Promise<CandidateRequestEntity[]> {
-  return tenant.manager.find(CandidateRequestEntity, {
-    where: { organisationId: tenant.organisationId, applicationId },
+  return tenant.find(CandidateRequestEntity, {
+    where: { applicationId },
     order: { id: 'DESC' },
     take: 100,
   });
@@ -33,7 +31,7 @@ export interface CandidateRequestRow extends Omit<CandidateRequestEntity, 'organ
   resolvedByName: string | null;
 }
 
-/** Requests in roles that are seen, those that wait longest first; resolved ones newest first. */
+/** Lists requests in roles that the caller can see: open ones by age, resolved ones newest first. */
 export function listRequests(
   tenant: Tenant,
   page: {
@@ -74,7 +72,7 @@ export function listRequests(
   );
 }
 
-/** The request, locked until the transaction ends so that it is resolved once; null when the application has none of that id. */
+/** Returns a request, locked until the transaction ends so that it is resolved once; null if the application has none of that ID. */
 export async function lockRequest(
   tenant: Tenant,
   { applicationId, id }: { applicationId: string; id: string },

@@ -1,13 +1,15 @@
-/** What an organisation holds itself to towards candidates. */
+/** The candidate rights policy of an organization. */
+// SQL by hand: the first policy inserts the row (ON CONFLICT).
 import type { CandidateRights } from '#libs/contracts';
 import { CandidateRightsEntity } from '../../../schema/compliance/candidate-rights.entity.js';
 import type { Tenant } from '../../../tenant.js';
 
-/** Null: nobody has set anything, and the defaults hold. */
+/** Returns the policy; null if none was set, so that the defaults hold. */
 export function findRights(tenant: Tenant): Promise<CandidateRightsEntity | null> {
-  return tenant.manager.findOneBy(CandidateRightsEntity, { organisationId: tenant.organisationId });
+  return tenant.findOne(CandidateRightsEntity, {});
 }
 
+/** Sets the policy. */
 export async function setRights(tenant: Tenant, rights: CandidateRights & { changedBy: string | null }): Promise<void> {
   await tenant.query(
     `INSERT INTO candidate_rights (organisation_id, require_notice, jurisdictions, default_jurisdiction, explanation_days, link_days,

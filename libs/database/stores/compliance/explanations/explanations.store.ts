@@ -1,11 +1,12 @@
-/** Explanations that are owed to candidates, and links by which they read theirs. */
+/** Explanations that are due to candidates, and the links by which they read theirs. */
+// SQL by hand: due dates depend on the policy and the role: several tables, and one open date for an application (ON CONFLICT).
 import { ExplanationDueEntity, ExplanationLinkEntity } from '../../../schema/compliance/explanations.entity.js';
 import { identityOf } from '../../sql/identity.js';
 import { personIdOf } from '../../sql/person.js';
 import { type VisibilityScope, canSeeRole } from '../../sql/visibility.js';
-import type { Tenant } from '../../../tenant.js';
+import { NOW, type Tenant } from '../../../tenant.js';
 
-/** Begins a date by which an explanation is due, as the organisation has set it; one that runs already goes on. Lock the application before. */
+/** Sets the date by which an explanation is due, by the organization's policy. An open date stays. Lock the application before. */
 export async function startDue(
   tenant: Tenant,
   due: { id: string; applicationId: string; decisionId: string },
@@ -22,7 +23,7 @@ export async function startDue(
 
 /**
  * Closes a due explanation: given, waived, or ended because the decline was undone.
- * @returns whether something was
+ * @returns whether one was due
  */
 export async function closeDue(
   tenant: Tenant,
@@ -43,7 +44,7 @@ const DUE = `d.id, d.application_id AS "applicationId", d.decision_id AS "decisi
        d.state, d.means, d.reason, d.resolved_by AS "resolvedBy", d.resolved_at AS "resolvedAt",
        d.state = 'open' AND d.due_on < (now() AT TIME ZONE 'UTC')::date AS overdue`;
 
-/** What is, or was last, due for an application; null where it was never declined. */
+/** Returns the latest due date of an application; null if it was never declined. */
 export async function findLatestDue(tenant: Tenant, applicationId: string): Promise<ExplanationDueRow | null> {
   const rows = await tenant.query<ExplanationDueRow[]>(
     `SELECT ${DUE} FROM explanation_due d WHERE d.organisation_id = $1 AND d.application_id = $2 ORDER BY d.id DESC LIMIT 1`,
@@ -59,7 +60,7 @@ export interface DueRow extends ExplanationDueRow {
   roleTitle: string;
 }
 
-/** What is due in roles that are seen, the longest due first. @param page `after`: the day and id of the last row of the page before */
+/** Lists the open due dates in roles that the caller can see, the earliest first. @param page `after`: date and ID of the last row of the previous page */
 export function listDue(
   tenant: Tenant,
   page: { visibility: VisibilityScope; after: { dueOn: string; id: string } | null; limit: number },
@@ -84,50 +85,42 @@ export function listDue(
   );
 }
 
+/** Adds a link. Only the digest of its secret is stored. */
 export async function createLink(
   tenant: Tenant,
-  link: Pick<
-    ExplanationLinkEntity,
-    'organisationId' | 'id' | 'applicationId' | 'secretDigest' | 'madeBy' | 'expiresAt'
-  >,
+  link: Pick<ExplanationLinkEntity, 'id' | 'applicationId' | 'secretDigest' | 'madeBy' | 'expiresAt'>,
 ): Promise<void> {
-  await tenant.manager.insert(ExplanationLinkEntity, link);
+  await tenant.insert(ExplanationLinkEntity, link);
 }
 
-/** Links of an application, newest first; those that have ended too. */
+/** Lists the links of an application, newest first, including those that have ended. */
 export function listLinks(tenant: Tenant, applicationId: string): Promise<ExplanationLinkEntity[]> {
-  return tenant.manager.find(ExplanationLinkEntity, {
-    where: { organisationId: tenant.organisationId, applicationId },
+  return tenant.find(ExplanationLinkEntity, {
+    where: { applicationId },
     order: { id: 'DESC' },
   });
 }
 
-/** A link whatever its state; the caller compares the digest. Null when there is none: it was made up, or the person was erased. */
+/** Returns a link in any state; the caller compares the digest. Null if it was invented, or the candidate was erased. */
 export function findLink(tenant: Tenant, id: string): Promise<ExplanationLinkEntity | null> {
-  return tenant.manager.findOneBy(ExplanationLinkEntity, { organisationId: tenant.organisationId, id });
+  return tenant.findOne(ExplanationLinkEntity, { id });
 }
 
-/** @returns false when the application has no such link */
+/** Revokes a link. @returns false if the application has no such link */
 export async function revokeLink(
   tenant: Tenant,
   { applicationId, id }: { applicationId: string; id: string },
 ): Promise<boolean> {
-  const [, count] = await tenant.query<[unknown[], number]>(
-    `UPDATE explanation_link SET revoked_at = coalesce(revoked_at, now())
-      WHERE organisation_id = $1 AND application_id = $2 AND id = $3`,
-    [tenant.organisationId, applicationId, id],
-  );
-  return count > 0;
+  const revoked = { revokedAt: () => 'coalesce(revoked_at, now())' };
+  return (await tenant.update(ExplanationLinkEntity, { applicationId, id }, revoked)) > 0;
 }
 
+/** Counts an opening of a link. */
 export async function recordOpened(tenant: Tenant, id: string): Promise<void> {
-  await tenant.query(
-    'UPDATE explanation_link SET opened = opened + 1, last_opened_at = now() WHERE organisation_id = $1 AND id = $2',
-    [tenant.organisationId, id],
-  );
+  await tenant.update(ExplanationLinkEntity, { id }, { opened: () => 'opened + 1', lastOpenedAt: NOW });
 }
 
-/** What an explanation dates itself by. */
+/** Returns the dates that an explanation shows. */
 export async function findDates(
   tenant: Tenant,
   applicationId: string,

@@ -1,16 +1,17 @@
-/** Who assesses an application: the tool, or people alone. How that holds while rankings are filled: `docs/decisions/compliance-assessment-by-people.md`. */
+/** Whether the tool or people alone assess an application. How this holds while rankings are built: `docs/decisions/compliance-assessment-by-people.md`. */
+// SQL by hand: a change of mode takes locks in an order that rankings share, in one statement each.
 import { ModeChangeEntity } from '../../../schema/compliance/candidate-rights.entity.js';
 import * as candidateMerges from '../../candidates/duplicates/candidate-merges.store.js';
 import type { Tenant } from '../../../tenant.js';
 
 /**
- * Keeps fillings of the application's role from writing places until the transaction ends: waits for the jobs that are at it, and no filling
- * begins meanwhile. Take it before the application.
+ * Keeps ranking builds of the application's role from writing ranks until the transaction ends. It waits for the jobs that do so now, and
+ * no build starts meanwhile. Lock it before the application.
  */
 export async function lockRankings(tenant: Tenant, applicationId: string): Promise<void> {
   const held = new Set<string>();
   for (;;) {
-    // A filling's last job holds the filling and then takes the role, so no filling may be waited for with the role held.
+    // The last job of a build locks the build and then the role, so this must not wait for a build with the role locked.
     for (const id of await fillingsOfRole(tenant, applicationId)) {
       await tenant.query(`SELECT pg_advisory_xact_lock(hashtextextended('filling ' || $1, 0))`, [id]);
       held.add(id);
@@ -38,38 +39,37 @@ async function fillingsOfRole(tenant: Tenant, applicationId: string): Promise<st
   return rows.map(({ id }) => id);
 }
 
+export type NewModeChange = Omit<ModeChangeEntity, 'organisationId' | 'madeAt'>;
+
 /**
- * Makes people assess an application, or the tool again, and keeps who wanted it so. Whom people assess leaves vectors and rankings. Call it
- * under {@link lockRankings}.
- * @returns its role; null when it was so already, or the application has no mode to change (superseded, erased)
+ * Makes people, or the tool again, assess an application, and records who asked for it. An application that people assess loses its vectors
+ * and ranks. Call it under {@link lockRankings}.
+ * @returns its role; null if it has this mode already, or none that can change (superseded, erased)
  */
-export async function changeMode(tenant: Tenant, change: Omit<ModeChangeEntity, 'madeAt'>): Promise<string | null> {
-  const { organisationId, id, applicationId, mode, asked, reason, madeBy } = change;
+export async function changeMode(tenant: Tenant, change: NewModeChange): Promise<string | null> {
+  const { applicationId, mode } = change;
   const [rows] = await tenant.query<[{ roleId: string }[], number]>(
     `UPDATE application SET mode = $3, out_of_date = NULL, out_of_date_at = NULL
       WHERE organisation_id = $1 AND id = $2 AND mode <> $3 AND mode IN ('scored', 'by-people') RETURNING role_id AS "roleId"`,
-    [organisationId, applicationId, mode],
+    [tenant.organisationId, applicationId, mode],
   );
   const [changed] = rows;
   if (!changed) return null;
   if (mode === 'by-people') await candidateMerges.removeRankings(tenant, [applicationId]);
-  await recordMode(tenant, { organisationId, id, applicationId, mode, asked, reason, madeBy });
+  await recordMode(tenant, change);
   return changed.roleId;
 }
 
-/** Keeps that an application came in, or went on, as people wanted it. */
-export async function recordMode(tenant: Tenant, change: Omit<ModeChangeEntity, 'madeAt'>): Promise<void> {
-  await tenant.query(
-    `INSERT INTO mode_change (organisation_id, id, application_id, mode, asked, reason, made_by) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-    [change.organisationId, change.id, change.applicationId, change.mode, change.asked, change.reason, change.madeBy],
-  );
+/** Records a mode that a candidate or a user asked for. */
+export async function recordMode(tenant: Tenant, change: NewModeChange): Promise<void> {
+  await tenant.insert(ModeChangeEntity, change);
 }
 
 export interface ModeChangeRow extends Omit<ModeChangeEntity, 'organisationId' | 'applicationId'> {
   byName: string | null;
 }
 
-/** Who wanted an application assessed how, newest first. */
+/** Lists the changes of an application's mode, newest first. */
 export function listModeChanges(tenant: Tenant, applicationId: string): Promise<ModeChangeRow[]> {
   return tenant.query<ModeChangeRow[]>(
     `SELECT m.id, m.mode, m.asked, m.reason, m.made_by AS "madeBy", m.made_at AS "madeAt", coalesce(u.name, k.name) AS "byName"

@@ -1,4 +1,5 @@
-/** What candidates are told: texts, which are in force, and what was given to whom. */
+/** Notices to candidates: texts, the active ones, and which notice an application received. */
+// SQL by hand: notices touch texts, applications and roles together, in the lock order of assessments.
 import type { NoticeGiven } from '#libs/contracts';
 import { NoticeTextEntity } from '../../../schema/compliance/candidate-rights.entity.js';
 import { identityOf } from '../../sql/identity.js';
@@ -17,24 +18,26 @@ const SELECT_TEXT = `
     FROM notice_text t LEFT JOIN active_notice f ON f.organisation_id = $1 AND f.notice_text_id = t.id
    WHERE t.organisation_id = $1`;
 
-/** All texts of an organisation, by jurisdiction and language, newest first. They are few. */
+/** Lists all texts of an organization, by jurisdiction and language, newest first. There are few. */
 export function listTexts(tenant: Tenant): Promise<NoticeTextRow[]> {
   return tenant.query<NoticeTextRow[]>(`${SELECT_TEXT} ORDER BY t.jurisdiction, t.language, t.number DESC`, [
     tenant.organisationId,
   ]);
 }
 
+/** Returns a text, or null. */
 export async function findText(tenant: Tenant, id: string): Promise<NoticeTextRow | null> {
   const rows = await tenant.query<NoticeTextRow[]>(`${SELECT_TEXT} AND t.id = $2`, [tenant.organisationId, id]);
   return rows[0] ?? null;
 }
 
-/** Adds the next version of a text. Versions of one organisation are added one after the other. */
+/** Adds the next version of a text. Versions of one organization are added one after the other. */
 export async function createText(
   tenant: Tenant,
-  text: Pick<NoticeTextEntity, 'organisationId' | 'id' | 'jurisdiction' | 'language' | 'text' | 'madeBy'>,
+  text: Pick<NoticeTextEntity, 'id' | 'jurisdiction' | 'language' | 'text' | 'madeBy'>,
 ): Promise<void> {
-  const { organisationId, id, jurisdiction, language, madeBy } = text;
+  const { organisationId } = tenant;
+  const { id, jurisdiction, language, madeBy } = text;
   await tenant.query(`SELECT pg_advisory_xact_lock(hashtextextended('notice texts ' || $1, 0))`, [organisationId]);
   await tenant.query(
     `INSERT INTO notice_text (organisation_id, id, jurisdiction, language, number, text, made_by)
@@ -44,24 +47,19 @@ export async function createText(
   );
 }
 
-/** Puts a text in force, in place of the one of its jurisdiction and language before. */
+/** Activates a text, in place of the previous one of its jurisdiction and language. */
 export async function activateText(
   tenant: Tenant,
-  {
-    organisationId,
-    jurisdiction,
-    language,
-    id,
-  }: Pick<NoticeTextEntity, 'organisationId' | 'jurisdiction' | 'language' | 'id'>,
+  { jurisdiction, language, id }: Pick<NoticeTextEntity, 'jurisdiction' | 'language' | 'id'>,
 ): Promise<void> {
   await tenant.query(
     `INSERT INTO active_notice (organisation_id, jurisdiction, language, notice_text_id) VALUES ($1, $2, $3, $4)
      ON CONFLICT (organisation_id, jurisdiction, language) DO UPDATE SET notice_text_id = excluded.notice_text_id, since = now()`,
-    [organisationId, jurisdiction, language, id],
+    [tenant.organisationId, jurisdiction, language, id],
   );
 }
 
-/** Texts that are in force in a jurisdiction: one for each language. */
+/** Lists the active texts of a jurisdiction: one for each language. */
 export function listActive(tenant: Tenant, jurisdiction: string): Promise<{ id: string; language: string }[]> {
   return tenant.query(
     `SELECT notice_text_id AS id, language FROM active_notice
@@ -70,7 +68,7 @@ export function listActive(tenant: Tenant, jurisdiction: string): Promise<{ id: 
   );
 }
 
-/** What is recorded of a notice, with the text that it was. */
+/** A recorded notice with its text. */
 export interface ApplicationNoticeRow {
   textId: string;
   jurisdiction: string;
@@ -80,7 +78,7 @@ export interface ApplicationNoticeRow {
   channel: string;
 }
 
-/** What a candidate was told; null when nothing is recorded. */
+/** Returns the notice of an application; null if none is recorded. */
 export async function findOfApplication(tenant: Tenant, applicationId: string): Promise<ApplicationNoticeRow | null> {
   const rows = await tenant.query<ApplicationNoticeRow[]>(
     `SELECT t.id AS "textId", t.jurisdiction, t.language, t.number, a.notice_at AS at, a.notice_channel AS channel
@@ -91,20 +89,20 @@ export async function findOfApplication(tenant: Tenant, applicationId: string): 
   return rows[0] ?? null;
 }
 
-/** Whom a notice is recorded for: applications by their ids, or all of a role that wait for one. */
+/** The applications for which a notice is recorded: by ID, or all of a role that wait for one. */
 export type Noticed = { applicationIds: readonly string[] } | { waitingOf: string };
 
 export interface NoticedRow {
   id: string;
   roleId: string;
-  /** It had waited for it, and is to be scored now. */
+  /** It waited for the notice, and is to be scored now. */
   released: boolean;
 }
 
 /**
- * Records that notice was given. Locks the applications in the order in which assessments do.
- * @param options `roleId`: of this role only · `onlyFirst`: not where one is recorded already
- * @returns those that it was recorded for; erased ones are left out
+ * Records that notice was given. Locks the applications in the order of assessments.
+ * @param options `roleId`: of this role only · `onlyFirst`: only for applications without a notice
+ * @returns the applications for which it was recorded; erased ones are left out
  */
 export async function record(
   tenant: Tenant,
@@ -130,7 +128,7 @@ export async function record(
   return rows;
 }
 
-/** Lets applications that waited for a notice go on, once none is required of them. @returns their ids */
+/** Releases the applications that wait for a notice, once none is required for them. @returns their IDs */
 export async function releasePending(tenant: Tenant): Promise<string[]> {
   const [rows] = await tenant.query<[{ id: string }[], number]>(
     `WITH held AS MATERIALIZED (
@@ -158,7 +156,7 @@ export interface RolePendingNotice {
   since: Date;
 }
 
-/** Roles that somebody sees with applications that wait for a notice, the longest waiting first. */
+/** Lists the roles that a caller can see with applications that wait for a notice, the longest waiting first. */
 export function listPendingRoles(tenant: Tenant, visibility: VisibilityScope): Promise<RolePendingNotice[]> {
   return tenant.query<RolePendingNotice[]>(
     `SELECT r.id, r.title, count(*)::int AS applications, min(a.created_at) AS since
@@ -170,7 +168,7 @@ export function listPendingRoles(tenant: Tenant, visibility: VisibilityScope): P
   );
 }
 
-/** Applications of a role that are not scored before a notice is recorded, in the order they came. */
+/** Lists the applications of a role that are not scored before a notice is recorded, in order of arrival. */
 export function listPending(
   tenant: Tenant,
   page: { roleId: string; after: string | null; limit: number },

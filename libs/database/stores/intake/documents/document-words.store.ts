@@ -1,9 +1,10 @@
-/** The words of documents, to be searched: taken down soon after a text came, so that nobody waits for it on the way to a rank. */
+/** The words of documents, for search. They are indexed soon after a text arrives, so that ranking does not wait for it. */
+// SQL by hand: full-text search, and words that workers index in batches.
 import type { DataSource } from 'typeorm';
 import * as documents from './documents.store.js';
 import type { Tenant } from '../../../tenant.js';
 
-/** Organisations with texts whose words are still to be taken down. @param relay data source of the relay's pool */
+/** Lists the organizations with texts that are not indexed yet. @param relay data source of the relay's pool */
 export async function listUnindexedOrganisations(relay: DataSource): Promise<string[]> {
   const rows = await relay.query<{ id: string }[]>(
     `WITH RECURSIVE each AS (
@@ -22,9 +23,9 @@ export interface OwedText {
 }
 
 /**
- * The newest texts whose words are owed. Until the transaction ends their documents stay, and no other process takes words down for the
- * organisation.
- * @returns nothing where another one is at it
+ * Lists the newest texts that are not indexed yet. Until the transaction ends, their documents stay, and no other process indexes texts of
+ * the organization.
+ * @returns nothing if another process does so now
  */
 export async function listUnindexedTexts(tenant: Tenant, limit: number): Promise<OwedText[]> {
   const [{ free }] = await tenant.query<[{ free: boolean }]>(
@@ -38,7 +39,7 @@ export async function listUnindexedTexts(tenant: Tenant, limit: number): Promise
        JOIN document_text t ON t.organisation_id = $1 AND t.id = owed.document_text_id`,
     [tenant.organisationId, limit],
   );
-  // As an erasure holds them: what it waits for must not wait for it.
+  // The lock of an erasure: two transactions must not wait for each other.
   await documents.lock(
     tenant,
     owed.map(({ documentId }) => documentId),
@@ -49,7 +50,7 @@ export async function listUnindexedTexts(tenant: Tenant, limit: number): Promise
   );
 }
 
-/** Takes down the words of texts that {@link listUnindexedTexts} gave: a vector for each part. */
+/** Indexes the texts that {@link listUnindexedTexts} returned: one vector for each part. */
 export async function saveWords(
   tenant: Tenant,
   texts: readonly { id: string; vectors: readonly string[] }[],
@@ -71,7 +72,7 @@ export async function saveWords(
   );
 }
 
-/** Whether anything of the organisation is worked on or due: then whoever can wait lets it go first. */
+/** Returns whether work of the organization runs or is due, so that indexing waits. */
 export async function isWorkPending(tenant: Tenant): Promise<boolean> {
   const [{ owed }] = await tenant.query<[{ owed: boolean }]>(
     `SELECT EXISTS (SELECT FROM outbox WHERE organisation_id = $1 AND (available_at <= now() OR lease_until IS NOT NULL)) AS owed`,
@@ -80,7 +81,7 @@ export async function isWorkPending(tenant: Tenant): Promise<boolean> {
   return owed;
 }
 
-/** How many of a ranking have a document that cannot be searched yet. */
+/** Counts the applications of a ranking with a document that cannot be searched yet. */
 export async function countUnindexed(tenant: Tenant, weightsVersionId: string): Promise<number> {
   const [{ owed }] = await tenant.query<[{ owed: boolean }]>(
     'SELECT EXISTS (SELECT FROM document_words_pending WHERE organisation_id = $1) AS owed',
@@ -98,14 +99,14 @@ export async function countUnindexed(tenant: Tenant, weightsVersionId: string): 
   return n;
 }
 
-/** A document text that counts for an application's place in a ranking. */
+/** A document text behind an application's rank. */
 export interface SearchedText {
   applicationId: string;
   documentId: string;
   text: string;
 }
 
-/** Texts that places of a ranking rest on, newest first. */
+/** Lists the texts behind the ranks of applications, newest first. */
 export function listTextsOfRanking(
   tenant: Tenant,
   { weightsVersionId, applicationIds }: { weightsVersionId: string; applicationIds: readonly string[] },

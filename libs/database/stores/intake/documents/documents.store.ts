@@ -1,24 +1,30 @@
+/** Documents: their bytes, addressed by hash, and their texts. */
+// SQL by hand: a document, its bytes and its text are stored in one prepared statement each.
 import { createHash } from 'node:crypto';
 import { inflateRawSync, deflateRawSync } from 'node:zlib';
 import { REREAD_OUTCOMES, type HiddenText, type ReadFinding } from '#libs/contracts';
 import { newId } from '../../../ids.js';
 import { prepared } from '../../../prepared.js';
-import { type DocumentOrigin, DocumentEntity, type ReadOutcome } from '../../../schema/intake/documents.entity.js';
+import {
+  BlobChunkEntity,
+  type DocumentOrigin,
+  DocumentEntity,
+  type ReadOutcome,
+} from '../../../schema/intake/documents.entity.js';
 import { MEMBERS } from '../../sql/person.js';
 import type { Tenant } from '../../../tenant.js';
 
-/** Bytes of a chunk: small enough that reading a part of a file stays cheap, large enough that few rows are written. */
+/** Bytes of a chunk: small enough for cheap reads of a part of a file, large enough for few rows. */
 export const CHUNK = 256 * 1024;
 
 export interface NewDocument {
-  organisationId: string;
   bytes: Uint8Array;
   origin: DocumentOrigin;
   fileName: string | null;
   mediaType: string;
 }
 
-/** One statement for what fits one chunk; foreign keys are checked at its end. */
+/** Stores a document of one chunk in one statement; foreign keys are checked at its end. */
 const STORE_DOCUMENT = prepared(
   'store-document',
   `WITH new_blob AS (
@@ -34,16 +40,16 @@ const STORE_DOCUMENT = prepared(
 );
 
 /**
- * Stores bytes under their hash, once: the same bytes are the same document, also when two requests bring them at the same
+ * Stores bytes under their hash, once: the same bytes are the same document, also if two requests bring them at the same
  * moment. The name and type of the first arrival stay.
- * @returns `duplicate` is true when the document was there already
+ * @returns `duplicate` is true if the document existed
  */
 export async function store(
   tenant: Tenant,
   document: NewDocument,
 ): Promise<{ documentId: string; duplicate: boolean }> {
   const digest = createHash('sha256').update(document.bytes).digest();
-  // Again when it was erased between finding it and holding it.
+  // Try again if it was erased between the look-up and the lock.
   for (;;) {
     const stored = await storeOrFind(tenant, document, digest);
     if (stored !== null) return stored;
@@ -55,7 +61,8 @@ async function storeOrFind(
   document: NewDocument,
   digest: Buffer,
 ): Promise<{ documentId: string; duplicate: boolean } | null> {
-  const { organisationId, bytes } = document;
+  const { organisationId } = tenant;
+  const { bytes } = document;
   const first = bytes.subarray(0, CHUNK);
   const [{ stored, id }] = await tenant.query<[{ stored: boolean; id: string | null }]>(STORE_DOCUMENT, [
     organisationId,
@@ -69,22 +76,17 @@ async function storeOrFind(
   ]);
   if (stored) await storeFurtherChunks(tenant, digest, bytes);
   if (id !== null) return { documentId: id, duplicate: false };
-  const existing = await tenant.manager.findOneBy(DocumentEntity, { organisationId, blobDigest: digest });
+  const existing = await tenant.findOne(DocumentEntity, { blobDigest: digest });
   if (existing === null) return null;
-  await holdDocument(tenant, existing.id);
-  const isThere = await tenant.manager.existsBy(DocumentEntity, { organisationId, id: existing.id });
+  await lock(tenant, [existing.id]);
+  const isThere = await tenant.exists(DocumentEntity, { id: existing.id });
   return isThere ? { documentId: existing.id, duplicate: true } : null;
 }
 
 /**
- * Until the transaction ends nobody else decides whom the document is about, or erases it. An advisory lock, because nobody may change
- * a document, and so lock its row.
+ * Locks documents, so that no other transaction ties them to candidates or erases them, in the order of their IDs, so that two imports of the
+ * same candidates do not deadlock. The locks are advisory: no role of the database may update a document, and so lock its row.
  */
-async function holdDocument(tenant: Tenant, documentId: string): Promise<void> {
-  await lock(tenant, [documentId]);
-}
-
-/** The same for several; in the order of their ids, so that two imports of the same people do not wait for each other in a circle. */
 export async function lock(tenant: Tenant, documentIds: readonly string[]): Promise<void> {
   await tenant.query(
     `SELECT pg_advisory_xact_lock(hashtextextended($1::text || id::text, 0))
@@ -93,15 +95,12 @@ export async function lock(tenant: Tenant, documentIds: readonly string[]): Prom
   );
 }
 
-/** A document with its bytes and what its newest reading gave, or null. */
+/** Returns a document with its bytes and the outcome of its latest reading, or null. */
 export async function load(
   tenant: Tenant,
   documentId: string,
 ): Promise<{ document: DocumentEntity; bytes: Buffer; outcome: ReadOutcome | null } | null> {
-  const document = await tenant.manager.findOneBy(DocumentEntity, {
-    organisationId: tenant.organisationId,
-    id: documentId,
-  });
+  const document = await tenant.findOne(DocumentEntity, { id: documentId });
   if (document === null) return null;
   const chunks = await tenant.query<{ bytes: Buffer }[]>(
     'SELECT bytes FROM blob_chunk WHERE organisation_id = $1 AND digest = $2 ORDER BY position',
@@ -111,7 +110,7 @@ export async function load(
   return { document, bytes, outcome: await findReading(tenant, documentId) };
 }
 
-/** What the newest reading of a document gave; null when it has not been read. */
+/** Returns the outcome of the latest reading of a document; null if it has not been read. */
 export async function findReading(tenant: Tenant, documentId: string): Promise<ReadOutcome | null> {
   const [row] = await tenant.query<{ outcome: ReadOutcome }[]>(
     'SELECT outcome FROM document_text WHERE organisation_id = $1 AND document_id = $2 ORDER BY id DESC LIMIT 1',
@@ -120,7 +119,7 @@ export async function findReading(tenant: Tenant, documentId: string): Promise<R
   return row?.outcome ?? null;
 }
 
-/** What there is to read of a document. */
+/** A document that waits to be read. */
 export interface DocumentToRead {
   id: string;
   origin: DocumentOrigin;
@@ -142,8 +141,8 @@ const DOCUMENTS_TO_READ = prepared(
 );
 
 /**
- * Those of the documents that wait to be read; one that was read before, or is gone, is left out. What ended in one of `REREAD_OUTCOMES`
- * is read again.
+ * Lists those of the documents that wait to be read. Documents that were read or are gone are left out; those with one of `REREAD_OUTCOMES`
+ * are read again.
  */
 export async function listToRead(tenant: Tenant, documentIds: readonly string[]): Promise<DocumentToRead[]> {
   const found = await tenant.query<(Omit<DocumentToRead, 'bytes'> & { bytes: Buffer | null })[]>(DOCUMENTS_TO_READ, [
@@ -153,9 +152,9 @@ export async function listToRead(tenant: Tenant, documentIds: readonly string[])
   return found.map(({ bytes, ...document }) => ({ ...document, bytes: bytes ?? Buffer.alloc(0) }));
 }
 
-/** A document whose pages may be pictures. */
+/** A document whose pages may be images. */
 export interface DocumentToRecognise extends DocumentToRead {
-  /** Some of its pages have text, which was read. */
+  /** Some of its pages have text, which has been read. */
   hasText: boolean;
 }
 
@@ -172,7 +171,7 @@ const DOCUMENTS_TO_RECOGNISE = prepared(
        AND outcome = 'text' AND extractor LIKE '%-ocr/%')`,
 );
 
-/** Those of the documents that no text recogniser has read; one that is gone is left out. */
+/** Lists those of the documents that OCR has not read. Documents that are gone are left out. */
 export async function listToRecognise(tenant: Tenant, documentIds: readonly string[]): Promise<DocumentToRecognise[]> {
   const found = await tenant.query<(Omit<DocumentToRecognise, 'bytes'> & { bytes: Buffer | null })[]>(
     DOCUMENTS_TO_RECOGNISE,
@@ -184,16 +183,11 @@ export async function listToRecognise(tenant: Tenant, documentIds: readonly stri
 async function storeFurtherChunks(tenant: Tenant, digest: Buffer, bytes: Uint8Array): Promise<void> {
   for (let position = 1; position * CHUNK < bytes.length; position++) {
     const chunk = bytes.subarray(position * CHUNK, (position + 1) * CHUNK);
-    await tenant.query('INSERT INTO blob_chunk (organisation_id, digest, position, bytes) VALUES ($1, $2, $3, $4)', [
-      tenant.organisationId,
-      digest,
-      position,
-      buffer(chunk),
-    ]);
+    await tenant.insert(BlobChunkEntity, { digest, position, bytes: buffer(chunk) });
   }
 }
 
-/** The same bytes as the driver wants them; copies nothing. */
+/** Wraps bytes for the driver without a copy. */
 function buffer(bytes: Uint8Array): Buffer {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
@@ -205,13 +199,13 @@ export interface DocumentTextRow {
   outcome: ReadOutcome;
   digest: string | null;
   text: string | null;
-  /** Text of the document that a person does not see. */
+  /** Text of the document that a reader does not see. */
   hidden: HiddenText[];
-  /** What its reader remarked. */
+  /** Findings of its reader. */
   findings: ReadFinding[];
 }
 
-/** The latest reading of a document; null while it waits, or when there is no such document. */
+/** Returns the latest reading of a document; null while it is pending, or if there is no such document. */
 export async function findLatestText(tenant: Tenant, documentId: string): Promise<DocumentTextRow | null> {
   const rows = await tenant.query<DocumentTextRow[]>(
     `SELECT document_id AS "documentId", id AS "textId", extractor, outcome, encode(text_digest, 'hex') AS digest, text,
@@ -223,8 +217,8 @@ export async function findLatestText(tenant: Tenant, documentId: string): Promis
 }
 
 /**
- * Where the characters of the latest reading of a document stand, for `decodeGeometry`, with the id of the text that offsets count in.
- * `bytes` is null where it has no pages; all is null while it waits, or when there is no such document.
+ * Returns the positions of the characters of the latest reading of a document, for `decodeGeometry`, with the ID of the text in which offsets
+ * count. `bytes` is null if it has no pages. Null while the reading is pending, or if there is no such document.
  */
 export async function findGeometry(
   tenant: Tenant,
@@ -239,27 +233,27 @@ export async function findGeometry(
 }
 
 export interface StoredText {
-  /** Who stands for the person. */
+  /** The candidate who stands for the person. */
   candidateId: string;
-  /** The candidate of the person whom the document came for. */
+  /** The candidate for whom the document arrived. */
   ownerId: string;
-  /** Of an ATS's own record: sorts the connections, the one that was set up first before others; null for other documents. */
+  /** For the record of an ATS: a key that sorts connections, the oldest first; null for other documents. */
   connection: string | null;
   id: string;
   extractor: string;
   outcome: ReadOutcome;
-  /** Null when the document could not be read. */
+  /** Null if the document could not be read. */
   text: string | null;
   /** SHA-256 of the text, hex; null with it. */
   digest: string | null;
   hidden: HiddenText[] | null;
-  /** Null where the reader remarked nothing. */
+  /** Null if the reader found nothing. */
   findings: ReadFinding[] | null;
-  /** When its bytes came first. */
+  /** When its bytes first arrived. */
   receivedAt: Date;
-  /** A record in whose place a later one stands: it tells who the person is, and nothing else of them. */
+  /** A record that a later one replaced: it counts for the identity of the person only. */
   isReplaced: boolean;
-  /** Documents or people came to the person, or left, since the newest profile. */
+  /** Documents or merges have changed since the newest profile. */
   owed: boolean;
 }
 
@@ -279,13 +273,13 @@ export interface NewText {
   outcome: ReadOutcome;
   /** Null when the document could not be read. */
   text: string | null;
-  /** Where its characters stand, as `encodeGeometry` packs it. */
+  /** The positions of its characters, packed by `encodeGeometry`. */
   geometry?: Uint8Array;
   hidden?: readonly HiddenText[];
   findings?: readonly ReadFinding[];
 }
 
-/** Keeps what readers made of documents; a second reading by the same reader changes nothing, because texts never change. */
+/** Stores readings of documents. A second reading by the same reader changes nothing, because texts never change. */
 export async function saveTexts(tenant: Tenant, readings: readonly NewText[]): Promise<void> {
   if (readings.length === 0) return;
   await tenant.query(SAVE_TEXTS, [
@@ -331,8 +325,8 @@ const TEXTS_OF_PEOPLE = prepared(
 );
 
 /**
- * The newest reading of each document of people, those of candidates merged into them included, and of each record in whose place a later
- * one stands; documents that wait to be read are left out, and texts of forms that were written again.
+ * Lists the latest reading of each document of people, including those of merged candidates and replaced records. Documents that wait to be
+ * read and replaced texts of forms are left out.
  */
 export function listTextsOfCandidates(tenant: Tenant, personIds: readonly string[]): Promise<StoredText[]> {
   return tenant.query<StoredText[]>(TEXTS_OF_PEOPLE, [tenant.organisationId, personIds]);

@@ -1,21 +1,22 @@
-/** What people do to an import that runs: hold it, let it go on, end it, try its failures again. */
+/** Controls of a running import: pause, resume, cancel, and retry of failures. */
+// SQL by hand: pausing and cancelling an import moves rows of the outbox under locks that skip others.
 import { REREAD_OUTCOMES, RETRIED } from '#libs/contracts';
 import * as outbox from '../../platform/outbox/outbox.store.js';
 import type { Tenant } from '../../../tenant.js';
 
 interface Owed {
   outboxId: string;
-  /** Place of the item that it is for. */
+  /** Position of its item. */
   position: number;
 }
 
 /**
- * Work that is owed for the waiting items of an import and for nothing else: not for what somebody else waits for too, in another
- * import or in front of a screen. Jobs name the document, or the application when the document was read before. Two questions with
- * arrays, because a join over `payload` is planned as if there were one row of each.
+ * Lists the pending work for the waiting items of an import and for nothing else: another import or a user in front of a screen may wait for
+ * the same work. Jobs name the document, or the application if the document was read before. There are two statements with arrays, because
+ * the planner expects one row of a join over `payload`.
  */
 async function owedAlone(tenant: Tenant, importId: string): Promise<Owed[]> {
-  // What is owed for an application is owed for the row, and not for the files that it names.
+  // Work for an application is for the row, and not for the files that the row names.
   const items = await tenant.query<{ position: number; document: string | null; application: string | null }[]>(
     `SELECT position, document_id AS document, CASE WHEN row_position IS NULL THEN application_id END AS application FROM import_item item
       WHERE organisation_id = $1 AND import_id = $2 AND outcome = 'waiting'
@@ -39,8 +40,8 @@ async function owedAlone(tenant: Tenant, importId: string): Promise<Owed[]> {
 }
 
 /**
- * What is owed for the items of an import goes before everything that is bulk: they are so few that somebody waits for them. What has
- * been sent already is sent again, and done once.
+ * Moves the pending work of an import ahead of all bulk work: it is small enough that a user waits for it. Work that was sent already is sent
+ * again, and done once.
  */
 export async function prioritiseJobs(tenant: Tenant, importId: string): Promise<void> {
   await tenant.query(
@@ -58,8 +59,8 @@ export async function prioritiseJobs(tenant: Tenant, importId: string): Promise<
 }
 
 /**
- * Holds back what has not been sent yet. What has been sent is laid aside when its turn comes (`imports.withoutPaused`): it may be locked now, by
- * whoever sends or does it.
+ * Pauses the work that has not been sent yet. Work that was sent is set aside when its turn comes (`imports.withoutPaused`), because its relay
+ * or job may have it locked now.
  */
 export async function pauseJobs(tenant: Tenant, importId: string): Promise<void> {
   const owed = await owedAlone(tenant, importId);
@@ -73,8 +74,8 @@ export async function pauseJobs(tenant: Tenant, importId: string): Promise<void>
 }
 
 /**
- * Lets go on what was held back for any item of an import: one that was read for somebody else meanwhile leaves an entry too, and one
- * that another paused import waits for is laid aside again.
+ * Resumes the paused work of all items of an import. It includes items that were read for another import meanwhile, and an item for which
+ * another paused import waits is set aside again.
  */
 export async function resumeJobs(tenant: Tenant, importId: string): Promise<void> {
   await tenant.query(
@@ -90,8 +91,8 @@ export async function resumeJobs(tenant: Tenant, importId: string): Promise<void
 }
 
 /**
- * Deletes the pending work, sent or not: a job without its outbox entry does nothing. A job that runs at this moment
- * ends as usual, and what is ranked stays. Applications of deleted work go with it.
+ * Cancels the pending work, sent or not: a job without its outbox entry does nothing. Running jobs end as usual, and ranked applications stay.
+ * Applications whose work was cancelled are deleted.
  */
 export async function cancelJobs(tenant: Tenant, importId: string): Promise<void> {
   const owed = await owedAlone(tenant, importId);
@@ -114,7 +115,7 @@ export async function cancelJobs(tenant: Tenant, importId: string): Promise<void
     ],
   );
   if (cancelled.length === 0) return;
-  // Somebody may have received the same person again meanwhile: then the application is theirs too, with a job of their own.
+  // The same candidate may have arrived again meanwhile: then the application belongs to that intake too, which has its own job.
   const again = await tenant.query<{ document: string }[]>(
     `SELECT payload->>'documentId' AS document FROM outbox
       WHERE organisation_id = $1 AND payload->>'documentId' = ANY($2::text[])`,
@@ -137,7 +138,7 @@ export async function cancelJobs(tenant: Tenant, importId: string): Promise<void
 }
 
 /**
- * Puts the failed items of an import, or the one at a place, back to work with a clean record; and those whose text has to be recognised.
+ * Retries the failed items of an import, or the one at a position, with a clean record, and those that need OCR.
  * @returns how many
  */
 export async function retryItems(tenant: Tenant, importId: string, position: number | null): Promise<number> {
@@ -177,7 +178,7 @@ export async function retryItems(tenant: Tenant, importId: string, position: num
   return retried + recognised;
 }
 
-/** Items whose pages are pictures: text recognition may have been switched on since, or now knows their language. */
+/** Retries items whose pages are images: OCR may have been enabled since, or supports their language now. */
 async function recogniseScans(tenant: Tenant, importId: string, position: number | null): Promise<number> {
   const [scans] = await tenant.query<[{ documentId: string }[], number]>(
     `UPDATE import_item SET outcome = 'waiting', error_code = NULL, error_message = NULL
@@ -192,8 +193,8 @@ async function recogniseScans(tenant: Tenant, importId: string, position: number
 }
 
 /**
- * Puts the job that takes the source of an import apart back to work, after it was given up.
- * @returns false when there is none
+ * Retries the job that splits the source of an import, after it failed for good.
+ * @returns false if there is none
  */
 export async function retrySplitting(tenant: Tenant, importId: string): Promise<boolean> {
   const [{ moved }] = await tenant.query<[{ moved: number }]>(

@@ -1,4 +1,5 @@
-/** What became of the things of an import. */
+/** The items of an import, and their outcomes. */
+// SQL by hand: every job completes items in arrays (prepared), and the last one finishes the import.
 import type { ItemOutcome } from '#libs/contracts';
 import { prepared } from '../../../prepared.js';
 import { ImportItemEntity } from '../../../schema/intake/imports.entity.js';
@@ -12,26 +13,26 @@ export interface ItemCompletion {
 }
 
 /**
- * From how many open items on the last ones of an import take turns to see whether they are the last. It has to be more
- * than the items of one import that can be completed at the same moment (workers × jobs at a time × entries of a job).
+ * Below this number of open items, items take turns to check whether they are the last. It has to exceed the number of items
+ * of one import that can be completed at the same moment (workers × jobs at a time × entries of a job).
  */
 const TAKE_TURNS_BELOW = 2_000;
 
-/** What may become of a candidate whatever was read of them. */
+/** Outcomes that do not depend on what was read. */
 const NOT_BY_READING: readonly ItemOutcome[] = ['duplicate', 'quarantined', 'suppressed', 'erased'];
 
-/** A candidate may have come in several items: an assessment made without the document of one says nothing about that one. */
+/** A candidate may have several items: an assessment without the document of an item says nothing about that item. */
 const IS_READ = `EXISTS (SELECT FROM document_text WHERE document_text.organisation_id = $1
       AND document_text.document_id = import_item.document_id
       AND (row_position IS NULL OR document_text.outcome = 'text'))`;
 
-/** What was told of a row when it came in stays with it. */
+/** The message that a row got on arrival stays. */
 const TOLD = `CASE WHEN outcome = 'waiting' THEN `;
 
 /**
- * Gives the waiting import items of applications, or of documents, their outcome, and finishes the imports whose last
- * items those were. Items that have one keep it, but a quarantined one that was tried again. A file that a row names is not ranked
- * beside its row: it is attached.
+ * Gives the waiting import items of applications, or of documents, their outcome, and finishes the imports whose last items these were.
+ * Items with an outcome keep it, except quarantined ones that were retried. A file that a row names is attached to it, and not ranked
+ * beside it.
  */
 export async function completeItems(
   tenant: Tenant,
@@ -55,10 +56,10 @@ export async function completeItems(
   await liveEvents.publishImports(tenant, imports);
 }
 
-/** Finishes an import that has received everything and taken it apart when none of its items waits any more. */
+/** Finishes an import that is received and split completely, when none of its items waits any more. */
 export async function finishIfLast(tenant: Tenant, importId: string): Promise<void> {
   if ((await waiting(tenant, importId, TAKE_TURNS_BELOW)) === TAKE_TURNS_BELOW) return;
-  // Two last items must not each take the other's for open: the second waits here, and then sees the first one's outcome.
+  // Two last items must not each take the other for open: the second waits here, and then sees the outcome of the first.
   await tenant.query('SELECT id FROM import WHERE organisation_id = $1 AND id = $2 FOR NO KEY UPDATE', [
     tenant.organisationId,
     importId,
@@ -89,7 +90,7 @@ const ADD_ITEMS = prepared(
    SELECT $1, $2, * FROM unnest($3::int[], $4::int[], $5::text[], $6::text[], $7::uuid[], $8::uuid[], $9::text[], $10::text[], $11::text[], $12::int[])`,
 );
 
-/** Adds items at places that are free. */
+/** Adds items at free positions. */
 export async function addItems(
   tenant: Tenant,
   importId: string,
@@ -112,12 +113,7 @@ export async function addItems(
   ]);
 }
 
-/** Whether an import waits for a document to be read. */
-export async function isAwaited(tenant: Tenant, documentId: string): Promise<boolean> {
-  const [{ waits }] = await tenant.query<[{ waits: boolean }]>(
-    `SELECT EXISTS (SELECT FROM import_item
-       WHERE organisation_id = $1 AND document_id = $2 AND outcome = 'waiting') AS waits`,
-    [tenant.organisationId, documentId],
-  );
-  return waits;
+/** Returns whether an import waits for a document to be read. */
+export function isAwaited(tenant: Tenant, documentId: string): Promise<boolean> {
+  return tenant.exists(ImportItemEntity, { documentId, outcome: 'waiting' });
 }

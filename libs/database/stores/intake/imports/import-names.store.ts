@@ -1,7 +1,8 @@
-/** What the sources of imports are called: a name may be somebody's, and goes with them. */
+/** The names of the sources of imports: a name may name a candidate, and is erased with them. */
+// SQL by hand: names of files are edited within JSON.
 import type { Tenant } from '../../../tenant.js';
 
-/** Imports whose source has a name. */
+/** Lists the imports whose source has a name. */
 export function listNamed(tenant: Tenant): Promise<{ importId: string; fileName: string }[]> {
   return tenant.query(
     `SELECT id AS "importId", file_name AS "fileName" FROM import WHERE organisation_id = $1 AND file_name IS NOT NULL`,
@@ -9,7 +10,7 @@ export function listNamed(tenant: Tenant): Promise<{ importId: string; fileName:
   );
 }
 
-/** Of imports that have been taken apart, those that nothing is in but applications and documents of one person. */
+/** Returns those of the imports that are split completely and hold only applications and documents of one person. */
 export async function listOnlyOf(
   tenant: Tenant,
   importIds: readonly string[],
@@ -24,7 +25,7 @@ export async function listOnlyOf(
   return rows.map(({ id }) => id);
 }
 
-/** Takes the names of sources away, and of files from what was answered about imports. @returns how many sources had one */
+/** Clears the names of sources, and the names of files in stored responses about imports. @returns how many sources had one */
 export async function clearNames(tenant: Tenant, importIds: readonly string[]): Promise<number> {
   const [, count] = await tenant.query<[unknown[], number]>(
     'UPDATE import SET file_name = NULL WHERE organisation_id = $1 AND id = ANY($2::uuid[]) AND file_name IS NOT NULL',
@@ -34,7 +35,7 @@ export async function clearNames(tenant: Tenant, importIds: readonly string[]): 
   return count;
 }
 
-/** Tables in ZIPs, each with its number in the archive, from 1. */
+/** Lists the tables in ZIPs, each with its number in the archive, from 1. */
 export function listNamedTables(tenant: Tenant): Promise<{ importId: string; name: string; number: number }[]> {
   return tenant.query(
     `SELECT id AS "importId", one.value ->> 'name' AS name, one.place::int AS number
@@ -44,7 +45,7 @@ export function listNamedTables(tenant: Tenant): Promise<{ importId: string; nam
   );
 }
 
-/** Gives a table in a ZIP another name, also beside its columns; what came of its rows stays without one. */
+/** Renames a table in a ZIP, also beside its columns. The items of its rows lose the name. */
 export async function renameTable(
   tenant: Tenant,
   importId: string,
@@ -66,7 +67,7 @@ export async function renameTable(
   );
 }
 
-/** The answers stay without the names: whoever repeats a call must not have the same imported again. */
+/** Stored responses stay without the names, so that a repeated call does not import the same again. */
 export async function clearNamesInResponses(tenant: Tenant, importIds: readonly string[]): Promise<void> {
   if (importIds.length === 0) return;
   await tenant.query(

@@ -1,4 +1,5 @@
-/** The source of an import: kept in pieces until a job has taken it apart into items. */
+/** The source of an import: stored in pieces until a job has split it into items. */
+// SQL by hand: jobs read and lock sources piece by piece, and samples are edited within JSON.
 import type { AssessmentTerms, ImportFormat, ImportState } from '#libs/contracts';
 import { prepared } from '../../../prepared.js';
 import {
@@ -9,9 +10,9 @@ import {
 } from '../../../schema/intake/imports.entity.js';
 import * as inbox from '../../platform/inbox.store.js';
 import * as liveEvents from '../../platform/live-events/live-events.store.js';
-import type { Tenant } from '../../../tenant.js';
+import { NOW, type Tenant } from '../../../tenant.js';
 
-/** Bytes of a piece; all but the last one are whole. */
+/** Bytes of every piece but the last. */
 export const SOURCE_PIECE = 256 * 1024;
 
 const ADD_PIECE = prepared(
@@ -19,18 +20,18 @@ const ADD_PIECE = prepared(
   'INSERT INTO import_source (organisation_id, import_id, position, bytes) VALUES ($1, $2, $3, $4)',
 );
 
-/** Keeps a piece of a source. @param position from 0 */
+/** Stores a piece of a source. @param position from 0 */
 export async function addSourcePiece(tenant: Tenant, importId: string, position: number, bytes: Buffer): Promise<void> {
   await tenant.query(ADD_PIECE, [tenant.organisationId, importId, position, bytes]);
 }
 
-/** Removes what is kept of a source, samples too: it has been taken apart, or comes again from its beginning. */
+/** Deletes a source and its samples: it is split, or is uploaded again from its start. */
 export async function removeSource(tenant: Tenant, importId: string): Promise<void> {
-  await tenant.manager.delete(ImportSourceEntity, { organisationId: tenant.organisationId, importId });
+  await tenant.delete(ImportSourceEntity, { importId });
   await clearSamples(tenant, [importId]);
 }
 
-/** Empties the samples that stand beside the columns of imports: the first rows of a table. */
+/** Clears the samples beside the columns of imports: the first rows of a table. */
 export async function clearSamples(tenant: Tenant, importIds: readonly string[]): Promise<void> {
   await tenant.query(
     `UPDATE import SET mapping = jsonb_set(mapping, '{columns}', coalesce((
@@ -40,7 +41,7 @@ export async function clearSamples(tenant: Tenant, importIds: readonly string[])
   );
 }
 
-/** Bytes of a source from an offset on: `length` of them, or up to its end. */
+/** Reads `length` bytes of a source from an offset, or up to its end. */
 export async function readSource(tenant: Tenant, importId: string, offset: number, length: number): Promise<Buffer> {
   const first = Math.floor(offset / SOURCE_PIECE);
   const last = Math.floor(Math.max(offset, offset + length - 1) / SOURCE_PIECE);
@@ -67,16 +68,16 @@ export interface ImportToSplit {
   createdBy: string | null;
 }
 
-/** An import of one source, as far as it has been taken apart; null when there is none of that id. */
+/** Returns an import of one source with the progress of its split; null if there is none of that ID. */
 export async function findToSplit(tenant: Tenant, id: string): Promise<ImportToSplit | null> {
-  const found = await tenant.manager.findOneBy(ImportEntity, { organisationId: tenant.organisationId, id });
+  const found = await tenant.findOne(ImportEntity, { id });
   if (found === null || found.sourceSize === null || found.sourceDigest === null) return null;
   return { ...found, sourceSize: found.sourceSize, sourceDigest: found.sourceDigest };
 }
 
 /**
- * Makes this transaction the only one that takes the source apart, until it ends.
- * @returns `taken` when another one does, which goes on by itself; `held` while an erasure is at it (`erasure.lockSource`)
+ * Makes this transaction the only one that splits the source, until it ends.
+ * @returns `taken` if another one does, which continues by itself; `held` while an erasure has it locked (`erasure.lockSource`)
  */
 export async function claimSplitting(tenant: Tenant, id: string): Promise<'mine' | 'taken' | 'held'> {
   const [{ claim }] = await tenant.query<[{ claim: 'mine' | 'taken' | 'held' }]>(
@@ -87,7 +88,7 @@ export async function claimSplitting(tenant: Tenant, id: string): Promise<'mine'
   return claim;
 }
 
-/** Locks an import until the transaction ends. @returns its state; null when it is gone */
+/** Locks an import until the transaction ends. @returns its state; null if it is gone */
 export async function lock(tenant: Tenant, id: string): Promise<ImportState | null> {
   const [row] = await tenant.query<{ state: ImportState }[]>(
     'SELECT state FROM import WHERE organisation_id = $1 AND id = $2 FOR NO KEY UPDATE',
@@ -96,11 +97,11 @@ export async function lock(tenant: Tenant, id: string): Promise<ImportState | nu
   return row?.state ?? null;
 }
 
-/** Notes something about an import of one source. */
+/** Changes the given fields of an import. */
 export async function update(
   tenant: Tenant,
   id: string,
-  noted: Partial<
+  change: Partial<
     Pick<
       ImportEntity,
       | 'state'
@@ -115,18 +116,15 @@ export async function update(
     >
   >,
 ): Promise<void> {
-  // The generated type does not know that a json column takes any object.
-  await tenant.manager.update(ImportEntity, { organisationId: tenant.organisationId, id }, noted as object);
+  await tenant.update(ImportEntity, { id }, change);
 }
 
-/** How far a source has been taken apart; null when there is nothing left of it, and for files. */
+/** Returns the progress of the split of a source; null if nothing is left of it, and for files. */
 export async function findSplitCursor(tenant: Tenant, id: string): Promise<SplitCursor | null> {
-  return (
-    (await tenant.manager.findOneBy(ImportEntity, { organisationId: tenant.organisationId, id }))?.splitCursor ?? null
-  );
+  return (await tenant.findOne(ImportEntity, { id }))?.splitCursor ?? null;
 }
 
-/** Its source cannot be taken apart for now: what came of it goes on, the rest stays for another attempt. */
+/** Fails an import whose source cannot be split now: its items continue, and the rest stays for another attempt. */
 export async function fail(tenant: Tenant, id: string, error: { code: string; message: string }): Promise<void> {
   const [, failed] = await tenant.query<[unknown[], number]>(
     `UPDATE import SET state = 'failed', finished_at = now(), error_code = $3, error_message = $4
@@ -136,7 +134,7 @@ export async function fail(tenant: Tenant, id: string, error: { code: string; me
   if (failed > 0) await inbox.notifyImportEnded(tenant, id);
 }
 
-/** A failed import goes on where it was. */
+/** Resumes a failed import. */
 export async function revive(tenant: Tenant, id: string): Promise<void> {
   await tenant.query(
     `UPDATE import SET state = CASE WHEN mapping IS NOT NULL AND mapping->>'separator' IS NULL THEN 'mapping' ELSE 'running' END,
@@ -146,12 +144,12 @@ export async function revive(tenant: Tenant, id: string): Promise<void> {
   );
 }
 
-/** Hours after which pieces of a source count as left by an upload that broke off: no request lasts longer than one. */
+/** Hours after which pieces of a source count as left by an interrupted upload: no request lasts longer than one hour. */
 const LEFT_AFTER_HOURS = 2;
 
 /**
- * Removes what uploads left that broke off with the process which received them, and what cancelled imports left because somebody else
- * was at it when they were cancelled.
+ * Deletes the pieces of uploads that were interrupted with their process, and those of cancelled imports that were locked when they were
+ * cancelled.
  * @returns of how many imports
  */
 export async function removeOrphanedSources(tenant: Tenant): Promise<number> {
@@ -169,11 +167,8 @@ export async function removeOrphanedSources(tenant: Tenant): Promise<number> {
   return ids.length;
 }
 
-/** Ends an import before all of it is done. */
+/** Ends an import before it is complete. */
 export async function end(tenant: Tenant, id: string, state: ImportState): Promise<void> {
-  await tenant.query(
-    `UPDATE import SET state = $3, finished_at = now(), split_cursor = NULL WHERE organisation_id = $1 AND id = $2`,
-    [tenant.organisationId, id, state],
-  );
+  await tenant.update(ImportEntity, { id }, { state, finishedAt: NOW, splitCursor: null });
   await liveEvents.publishImportEnded(tenant, id);
 }

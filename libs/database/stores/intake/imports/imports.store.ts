@@ -1,22 +1,23 @@
-/** Batches of candidates for a role, and what became of each thing in them. */
+/** Imports: batches of candidates for a role, and their items. */
+// SQL by hand: a repeated call finds its import (ON CONFLICT), and progress is counted over items.
+import { MoreThan } from 'typeorm';
 import type { AssessmentTerms, ImportFormat, ImportState, ItemOutcome } from '#libs/contracts';
 import { ImportItemEntity } from '../../../schema/intake/imports.entity.js';
 import * as inbox from '../../platform/inbox.store.js';
 import type { Tenant } from '../../../tenant.js';
 
 export interface NewImportRow {
-  organisationId: string;
   id: string;
   roleId: string;
   source: string;
   createdBy: string | null;
-  /** Of the `Idempotency-Key`; null without one. */
+  /** Digest of the `Idempotency-Key`; null without one. */
   idempotencyDigest: Buffer | null;
-  /** What everybody in it comes in with; left out: nothing was said of it. */
+  /** The terms of all its candidates; left out: the defaults. */
   assessmentTerms?: AssessmentTerms;
 }
 
-/** Begins an import, or finds the one that the same key began. */
+/** Starts an import, or finds the one that the same key started. */
 export async function begin(
   tenant: Tenant,
   row: NewImportRow,
@@ -26,7 +27,7 @@ export async function begin(
      VALUES ($1, $2, $3, $4, 'receiving', $5, $6, $7)
      ON CONFLICT (organisation_id, idempotency_digest) DO NOTHING RETURNING id`,
     [
-      row.organisationId,
+      tenant.organisationId,
       row.id,
       row.roleId,
       row.source,
@@ -38,22 +39,22 @@ export async function begin(
   if (added.length > 0) return { id: row.id, roleId: row.roleId, state: 'receiving', isNew: true };
   const [earlier] = await tenant.query<[{ id: string; roleId: string; state: ImportState }]>(
     'SELECT id, role_id AS "roleId", state FROM import WHERE organisation_id = $1 AND idempotency_digest = $2',
-    [row.organisationId, row.idempotencyDigest],
+    [tenant.organisationId, row.idempotencyDigest],
   );
   return { ...earlier, isNew: false };
 }
 
-/** Adds an item, unless its place is taken: then a repeat of the upload has come past it. @returns whether it was added */
+/** Adds an item, unless its position is taken by a repeat of the upload. @returns whether it was added */
 export async function addItem(
   tenant: Tenant,
-  item: Omit<ImportItemEntity, 'line' | 'externalId' | 'rowPosition'>,
+  item: Omit<ImportItemEntity, 'organisationId' | 'line' | 'externalId' | 'rowPosition'>,
 ): Promise<boolean> {
   const added = await tenant.query<unknown[]>(
     `INSERT INTO import_item (organisation_id, import_id, position, file_name, document_id, application_id, outcome, error_code, error_message)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
      ON CONFLICT (organisation_id, import_id, position) DO NOTHING RETURNING 1`,
     [
-      item.organisationId,
+      tenant.organisationId,
       item.importId,
       item.position,
       item.fileName,
@@ -67,17 +68,17 @@ export async function addItem(
   return added.length > 0;
 }
 
-/** The item at a place of the upload (from 0), or null. */
+/** Returns the item at a position of the upload (from 0), or null. */
 export function findItem(tenant: Tenant, importId: string, position: number): Promise<ImportItemEntity | null> {
-  return tenant.manager.findOneBy(ImportItemEntity, { organisationId: tenant.organisationId, importId, position });
+  return tenant.findOne(ImportItemEntity, { importId, position });
 }
 
 /**
- * Everything that came has been received; called again when a repeat of the upload has added to it. The import is finished when no
- * item waits for a job.
+ * Closes an import whose upload is complete. Called again if a repeat of the upload adds to it. The import is finished if no item waits for a
+ * job.
  */
 export async function close(tenant: Tenant, id: string): Promise<void> {
-  // The last item may be completed at this moment: whoever has the row first is seen by the other (`imports.finishIfLast`).
+  // The last item may be completed now: the transaction that locks the row first is seen by the other (`imports.finishIfLast`).
   await tenant.query('SELECT id FROM import WHERE organisation_id = $1 AND id = $2 FOR NO KEY UPDATE', [
     tenant.organisationId,
     id,
@@ -95,7 +96,7 @@ export async function close(tenant: Tenant, id: string): Promise<void> {
   if (closed?.state === 'finished') await inbox.notifyImportEnded(tenant, id);
 }
 
-/** Removes an import that turned out to have nothing in it. */
+/** Deletes an import without items. */
 export async function removeEmpty(tenant: Tenant, id: string): Promise<void> {
   await tenant.query(
     `DELETE FROM import i WHERE organisation_id = $1 AND id = $2 AND NOT EXISTS (
@@ -105,8 +106,8 @@ export async function removeEmpty(tenant: Tenant, id: string): Promise<void> {
 }
 
 /**
- * Hours after its beginning at which an upload that is still being received counts as broken off: the process that received it was
- * killed, or the sender never came back. No upload that is alive takes so long; one that is goes on all the same.
+ * Hours after its start at which an upload that is still being received counts as interrupted: its process was killed, or its sender never
+ * came back. No live upload takes so long, and one that does continues.
  */
 const BROKEN_OFF_HOURS = 1;
 
@@ -115,23 +116,23 @@ export interface ImportProgress {
   roleId: string;
   source: string;
   format: ImportFormat;
-  /** Of the source, or of the first files; those that are known. */
+  /** Known names of the source, or of the first files. */
   fileNames: string[];
   state: ImportState;
-  /** How much of the source has been taken apart, 0 to 1; null when there is nothing (left) to take apart. */
+  /** How much of the source is split, 0 to 1; null if nothing is left to split. */
   split: number | null;
   errorMessage: string | null;
-  /** It was never received to its end, and no longer will be. What came in has been taken like any other. */
+  /** Its upload was interrupted for good. What arrived is processed as usual. */
   brokenOff: boolean;
   createdAt: Date;
   finishedAt: Date | null;
   outcomes: Partial<Record<ItemOutcome, number>>;
 }
 
-/** Of an import of files so many are named. */
+/** How many files of an import are named. */
 const NAMED_FILES = 3;
 
-/** How far the imports that `chosen` selects are, counted now. $1 is the organisation. */
+/** SQL for the progress of the imports that `chosen` selects, counted now. `$1` is the organization. */
 const progressOf = (chosen: string) =>
   `SELECT i.id, i.role_id AS "roleId", i.source, i.format, file_names AS "fileNames", i.error_message AS "errorMessage",
             (i.split_cursor->>'at')::float8 / greatest(1, (i.split_cursor->>'of')::float8) AS split, i.created_at AS "createdAt", broken_off AS "brokenOff",
@@ -156,13 +157,13 @@ const progressOf = (chosen: string) =>
       ) e
       ORDER BY i.id DESC`;
 
-/** How far an import is, counted now; null when there is none of that id. */
+/** Returns the progress of an import, counted now; null if there is none of that ID. */
 export async function findProgress(tenant: Tenant, id: string): Promise<ImportProgress | null> {
   const rows = await tenant.query<ImportProgress[]>(progressOf('id = $2'), [tenant.organisationId, id]);
   return rows[0] ?? null;
 }
 
-/** Imports of a role, newest first; `before` is the id of the last one on the page before. */
+/** Lists the imports of a role, newest first. `before` is the ID of the last one of the previous page. */
 export function list(
   tenant: Tenant,
   page: { roleId: string; before: string | null; limit: number },
@@ -173,18 +174,19 @@ export function list(
   );
 }
 
-/** Items in the order of the upload. */
+/** Lists items in the order of the upload. */
 export function listItems(
   tenant: Tenant,
   page: { importId: string; outcome: ItemOutcome | null; after: number | null; limit: number },
 ): Promise<ImportItemEntity[]> {
-  const query = tenant.manager
-    .createQueryBuilder(ImportItemEntity, 'i')
-    .where('i.organisationId = :organisationId', { organisationId: tenant.organisationId })
-    .andWhere('i.importId = :importId', { importId: page.importId })
-    .orderBy('i.position')
-    .limit(page.limit);
-  if (page.after !== null) query.andWhere('i.position > :after', { after: page.after });
-  if (page.outcome !== null) query.andWhere('i.outcome = :outcome', { outcome: page.outcome });
-  return query.getMany();
+  const { importId, outcome, after, limit } = page;
+  return tenant.find(ImportItemEntity, {
+    where: {
+      importId,
+      ...(after !== null && { position: MoreThan(after) }),
+      ...(outcome !== null && { outcome }),
+    },
+    order: { position: 'ASC' },
+    take: limit,
+  });
 }

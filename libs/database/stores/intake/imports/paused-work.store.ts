@@ -1,4 +1,5 @@
-/** Work of imports that people hold or have ended, when its turn comes all the same: it was in the queue already. */
+/** Work of paused or cancelled imports that was in the queue already when its turn comes. */
+// SQL by hand: every batch of an import asks it: prepared, with joins that the planner must run row by row.
 import type { ImportState } from '#libs/contracts';
 import { prepared } from '../../../prepared.js';
 import * as importControl from './import-control.store.js';
@@ -10,16 +11,16 @@ export interface BegunEntry {
   attempt: number;
 }
 
-/** An import that waits for what an entry brings; with nulls when none does. */
+/** An import that waits for the result of an entry; nulls if none does. */
 interface Wanted {
   outboxId: string;
   importId: string | null;
   state: ImportState | null;
-  /** Somebody tried it again after the import had been cancelled. */
+  /** A user retried it after the import was cancelled. */
   again: boolean;
 }
 
-/** By keys, entry by entry (`OFFSET 0`): planned as one join it reads all items that wait, and an import may have many thousands. */
+/** Reads by keys, entry by entry (`OFFSET 0`): planned as one join, it reads all waiting items, and an import may have many thousands. */
 const wantedBy = (column: 'document_id' | 'application_id', named: string): string =>
   `SELECT outbox.id AS "outboxId", import.id AS "importId", import.state, outbox.created_at > import.finished_at IS TRUE AS again
      FROM outbox LEFT JOIN LATERAL (
@@ -34,10 +35,10 @@ const WANTED = {
 };
 
 /**
- * Which of the entries are to be carried out now: not those that are gone, and not those that only paused imports wait for (these are
- * laid aside, as if they had not been sent) or a cancelled one (its pending work is deleted). Begins a transaction that holds no
- * locks; takes one question by keys, and locks nothing, unless an import is paused or cancelled.
- * @returns their ids
+ * Returns which of the entries may run now. Left out are entries that are gone, those for which only paused imports wait (they are set aside,
+ * as if they had not been sent), and those for which only cancelled ones wait (their work is cancelled). Call it first in a transaction,
+ * before any lock. It takes one statement by keys and locks nothing, unless an import is paused or cancelled.
+ * @returns their IDs
  */
 export async function withoutPaused(
   tenant: Tenant,
@@ -49,7 +50,7 @@ export async function withoutPaused(
   const there = new Set(wanted.map(({ outboxId }) => outboxId));
   const stopped = wanted.filter(({ state }) => state === 'paused' || state === 'cancelled');
   if (stopped.length === 0) return there;
-  // Whoever lets an import go on takes its row: either that is seen here, or it finds what is laid aside.
+  // A transaction that resumes an import locks its row: either this one sees that, or that one finds what is set aside here.
   const imports = await tenant.query<{ id: string; state: ImportState }[]>(
     'SELECT id, state FROM import WHERE organisation_id = $1 AND id = ANY($2::uuid[]) ORDER BY id FOR SHARE',
     [tenant.organisationId, stopped.map(({ importId }) => importId)],
@@ -70,13 +71,13 @@ export async function withoutPaused(
   );
   for (const { id, state } of imports) {
     const isOwed = stopped.some((one) => one.importId === id && status.get(one.outboxId) === 'cancelled');
-    // It was being sent when the import was cancelled.
+    // The entry was being sent when the import was cancelled.
     if (state === 'cancelled' && isOwed) await importControl.cancelJobs(tenant, id);
   }
   return new Set([...there].filter((id) => status.get(id) === 'open'));
 }
 
-/** One import that runs is enough to go on; of those that do not, one that is paused may. */
+/** One running import is enough for the entry to run. Without one, a paused import keeps it. */
 function statusOf(
   wanted: readonly Wanted[],
   states: ReadonlyMap<string, ImportState>,
@@ -86,7 +87,7 @@ function statusOf(
   return all.includes('paused') ? 'paused' : 'cancelled';
 }
 
-/** The attempt has not been made. What another job is finishing at this moment is left to it. */
+/** Sets entries aside, as if the attempt had not been made. Entries that another job is finishing now are left to it. */
 async function park(tenant: Tenant, entries: readonly BegunEntry[]): Promise<void> {
   await tenant.query(
     `WITH held AS MATERIALIZED (

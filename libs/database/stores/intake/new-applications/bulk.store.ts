@@ -1,4 +1,5 @@
-/** Many candidates without files at once: one statement a table, for imports. */
+/** Many candidates without files at once: one statement for each table, for imports. */
+// SQL by hand: an import adds candidates in arrays, with one prepared statement a table.
 import { createHash } from 'node:crypto';
 import type { AssessmentTerms } from '#libs/contracts';
 import { newId } from '../../../ids.js';
@@ -11,14 +12,14 @@ import { columnsOf } from './new-applications.store.js';
 import type { Tenant } from '../../../tenant.js';
 
 export interface NewTextDocument {
-  /** What its bytes are, in UTF-8: at most `CHUNK` of the document store, and no NUL. */
+  /** Its bytes are this text in UTF-8: at most `CHUNK` of the document store, and no NUL. */
   text: string;
   origin: DocumentOrigin;
   fileName: string | null;
   mediaType: string;
 }
 
-/** In the order of the digests, so that two imports of the same people wait for each other and never in a circle. */
+/** Stores documents in the order of their digests, so that two imports of the same candidates do not deadlock. */
 const STORE_DOCUMENTS = prepared(
   'store-documents',
   `WITH given AS MATERIALIZED (
@@ -42,7 +43,7 @@ const STORE_DOCUMENTS = prepared(
 
 /**
  * Stores documents that differ from each other, each under the hash of its bytes.
- * @returns ids in the order given; null for one that is there already, whoever stores it at this moment included
+ * @returns the IDs in the order given; null for a document that exists, or that another transaction is storing now
  */
 export async function storeTexts(tenant: Tenant, documents: readonly NewTextDocument[]): Promise<(string | null)[]> {
   if (documents.length === 0) return [];
@@ -81,7 +82,7 @@ const ADD_CANDIDATES = prepared(
      FROM given`,
 );
 
-/** A new candidate with an application for each document, which nobody has seen before; announced together. */
+/** Adds a new candidate with an application for each document, which must be new, and announces them together. */
 export async function createOfDocuments(
   tenant: Tenant,
   { roleId, source }: { roleId: string; source: string },
@@ -104,8 +105,8 @@ export async function createOfDocuments(
 }
 
 /**
- * By keys, text by text (`OFFSET 0`): as one join it reads everybody who has applied, for every chunk of an import. So it does where the role
- * is asked for with the candidate, as long as the tables have grown faster than what is known of their size.
+ * Reads by keys, text by text (`OFFSET 0`): as one join, it reads every candidate who has applied, for every chunk of an import. It does the
+ * same with a condition on the role beside the candidate, as long as the tables grow faster than their statistics.
  */
 const EXISTING_CANDIDATES = prepared(
   'existing-candidates',
@@ -124,7 +125,7 @@ const EXISTING_CANDIDATES = prepared(
     ORDER BY given.place, about.added_at, about.candidate_id`,
 );
 
-/** Whom a text is known from, and what they applied with for a role; null: they did not. */
+/** The candidate of a known text, and their application for a role; null if they have none. */
 export interface ExistingCandidate {
   documentId: string;
   candidateId: string;
@@ -132,9 +133,9 @@ export interface ExistingCandidate {
 }
 
 /**
- * Whom texts are known from, as `candidates.findByDocument` would find them: somebody who has applied for the role before somebody who has not.
- * Nothing is held: it is so at this moment.
- * @returns by place in the list
+ * Finds the candidates of known texts, as `candidates.findByDocument` would: one who has applied for the role before one who has not. Nothing
+ * is locked: the result holds at this moment.
+ * @returns by index in the list
  */
 export async function findKnownCandidates(
   tenant: Tenant,
@@ -156,9 +157,9 @@ export async function findKnownCandidates(
 }
 
 /**
- * Of texts, those that somebody has applied with for the role before: a repeat costs one question for all of them, and one more once they
- * are held. Until the transaction ends nobody erases them, as with a document that comes alone.
- * @returns by place in the list
+ * Finds the texts with which candidates have applied for the role before: a repeat costs one statement for all of them, and one more after they
+ * are locked. Until the transaction ends, no other one erases them, as with a document that arrives alone.
+ * @returns by index in the list
  */
 export async function findKnownApplications(
   tenant: Tenant,
@@ -175,6 +176,6 @@ export async function findKnownApplications(
     tenant,
     found.map(([, { documentId }]) => documentId),
   );
-  // One of them may have been erased before it was held.
+  // One of them may have been erased before it was locked.
   return new Map(await ask());
 }

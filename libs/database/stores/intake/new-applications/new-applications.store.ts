@@ -1,4 +1,5 @@
-/** Candidates and applications as they come in. */
+/** New applications. */
+// SQL by hand: every intake adds its application and announces it in one prepared statement.
 import { DEFAULT_ASSESSMENT_TERMS, type AssessmentTerms } from '#libs/contracts';
 import { newId } from '../../../ids.js';
 import { prepared } from '../../../prepared.js';
@@ -8,7 +9,6 @@ import type { Tenant } from '../../../tenant.js';
 import type { Applicant } from '../../candidates/candidates/candidates.store.js';
 
 export interface NewApplicationRow {
-  organisationId: string;
   roleId: string;
   /** Held by `candidates.lockApplicant`, or new. */
   applicant: Applicant;
@@ -45,18 +45,19 @@ const REINSTATE = `
    WHERE organisation_id = $1 AND id = $2 AND mode = 'withdrawn'`;
 
 /**
- * Adds an application and announces it, unless the person applied for the role before, as whichever of the candidates they consist of.
- * @returns `isBack`: it was withdrawn, and counts again from now on
+ * Adds an application and announces it, unless the person has applied for the role before, as any of the candidates they consist of.
+ * @returns `isBack`: it was withdrawn, and counts again
  */
 export async function create(
   tenant: Tenant,
   application: NewApplicationRow,
 ): Promise<{ applicationId: string; isNew: boolean; isBack: boolean }> {
-  const { organisationId, roleId, applicant, source, assessmentTerms = DEFAULT_ASSESSMENT_TERMS } = application;
+  const { organisationId } = tenant;
+  const { roleId, applicant, source, assessmentTerms = DEFAULT_ASSESSMENT_TERMS } = application;
   const { candidateId, personId, known } = applicant;
   const values = [organisationId, newId(), roleId, candidateId, source, ...columnsOf(assessmentTerms), newId()];
   for (let first = !known; ; first = false) {
-    // Locked, so that an import that is cancelled at this moment leaves it; one that has just gone with such an import is added again.
+    // Locked, so that an import that is cancelled now leaves it. An application that such an import has just deleted is added again.
     const person = [organisationId, [personId], roleId];
     const [earlier] = first
       ? []

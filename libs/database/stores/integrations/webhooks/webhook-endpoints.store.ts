@@ -1,8 +1,9 @@
 /** Endpoints of other systems: what they want to be told, and how they are doing. */
+// SQL by hand: endpoints are read with their roles, and locks fix where their events begin.
 import type { WebhookDisabledBecause } from '#libs/contracts';
 import { WebhookEndpointEntity, WebhookEndpointRoleEntity } from '../../../schema/integrations/webhooks.entity.js';
 import * as inbox from '../../platform/inbox.store.js';
-import type { Tenant } from '../../../tenant.js';
+import { NOW, type Tenant } from '../../../tenant.js';
 
 export type WebhookEndpointRow = Omit<
   WebhookEndpointEntity,
@@ -38,8 +39,8 @@ export async function find(tenant: Tenant, id: string): Promise<WebhookEndpointR
 }
 
 /**
- * Makes this transaction the only one that adds deliveries for an endpoint, or says when they go on. The outbox entry of its run comes
- * before it, deliveries after it.
+ * Makes this transaction the only one that adds messages for an endpoint, or says when they go on. The outbox entry of its run comes
+ * before it, messages after it.
  */
 export async function lock(tenant: Tenant, id: string): Promise<WebhookEndpointRow | null> {
   await tenant.query('SELECT FROM webhook_endpoint WHERE organisation_id = $1 AND id = $2 FOR NO KEY UPDATE', [
@@ -65,26 +66,26 @@ export async function count(tenant: Tenant): Promise<number> {
   await tenant.query(`SELECT pg_advisory_xact_lock(hashtextextended('webhook endpoints ' || $1, 0))`, [
     tenant.organisationId,
   ]);
-  return tenant.manager.countBy(WebhookEndpointEntity, { organisationId: tenant.organisationId });
+  return tenant.count(WebhookEndpointEntity, {});
 }
 
 export type NewWebhookEndpointRow = Pick<
   WebhookEndpointEntity,
-  'organisationId' | 'id' | 'url' | 'description' | 'eventTypes' | 'secretSealed' | 'createdBy'
+  'id' | 'url' | 'description' | 'eventTypes' | 'secretSealed' | 'createdBy'
 > & { roleIds: readonly string[] | null };
 
 /** Adds an endpoint; its secret is sealed already. It receives the events that commit from now on, and no earlier one. */
 export async function create(tenant: Tenant, { roleIds, ...endpoint }: NewWebhookEndpointRow): Promise<void> {
-  const { organisationId, id } = endpoint;
+  const { organisationId } = tenant;
   await tenant.query(
     `INSERT INTO webhook_cursor (organisation_id, number)
      SELECT $1, coalesce((SELECT number FROM live_event_head WHERE organisation_id = $1), 0) ON CONFLICT DO NOTHING`,
     [organisationId],
   );
   await pauseFanOut(tenant);
-  await tenant.manager.insert(WebhookEndpointEntity, { ...endpoint, allRoles: roleIds === null });
-  await setRoles(tenant, id, roleIds);
-  await beginWebhooks(tenant, id);
+  await tenant.insert(WebhookEndpointEntity, { ...endpoint, allRoles: roleIds === null });
+  await setRoles(tenant, endpoint.id, roleIds);
+  await beginWebhooks(tenant, endpoint.id);
 }
 
 /**
@@ -137,13 +138,9 @@ export async function update(
 ): Promise<void> {
   const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
   const allRoles = roleIds === undefined ? {} : { allRoles: roleIds === null };
-  await tenant.manager.update(
-    WebhookEndpointEntity,
-    { organisationId: tenant.organisationId, id },
-    { ...given, ...allRoles, changedAt: () => 'now()' },
-  );
+  await tenant.update(WebhookEndpointEntity, { id }, { ...given, ...allRoles, changedAt: NOW });
   if (roleIds === undefined) return;
-  await tenant.manager.delete(WebhookEndpointRoleEntity, { organisationId: tenant.organisationId, endpointId: id });
+  await tenant.delete(WebhookEndpointRoleEntity, { endpointId: id });
   await setRoles(tenant, id, roleIds);
 }
 
@@ -154,35 +151,31 @@ async function setRoles(tenant: Tenant, endpointId: string, roleIds: readonly st
   );
 }
 
-/** Removes an endpoint with its deliveries. */
+/** Removes an endpoint with its messages. */
 export async function remove(tenant: Tenant, id: string): Promise<void> {
-  await tenant.manager.delete(WebhookEndpointEntity, { organisationId: tenant.organisationId, id });
+  await tenant.delete(WebhookEndpointEntity, { id });
 }
 
 /** Enables an endpoint: it receives the events that commit from now on. @param tx has called {@link pauseFanOut} */
 export async function enable(tenant: Tenant, id: string): Promise<void> {
-  const enabled = { disabledBecause: null, disabledAt: null, changedAt: () => 'now()' };
-  await tenant.manager.update(WebhookEndpointEntity, { organisationId: tenant.organisationId, id }, enabled);
+  const enabled = { disabledBecause: null, disabledAt: null, changedAt: NOW };
+  await tenant.update(WebhookEndpointEntity, { id }, enabled);
   await beginWebhooks(tenant, id);
 }
 
 /** A held endpoint begins again: how it did before says nothing any more, and what waits is due at once. */
 export async function reset(tenant: Tenant, id: string): Promise<void> {
   const unknown = { failingSince: null, failedAt: null, failures: 0, pausedUntil: null, isSlow: false };
-  await tenant.manager.update(WebhookEndpointEntity, { organisationId: tenant.organisationId, id }, unknown);
+  await tenant.update(WebhookEndpointEntity, { id }, unknown);
   await tenant.query(
-    'UPDATE webhook_delivery SET next_at = now() WHERE organisation_id = $1 AND endpoint_id = $2 AND next_at > now()',
+    'UPDATE webhook_endpoint_message SET next_at = now() WHERE organisation_id = $1 AND endpoint_id = $2 AND next_at > now()',
     [tenant.organisationId, id],
   );
 }
 
 /** Somebody wants it to be asked now. */
 export async function endPause(tenant: Tenant, id: string): Promise<void> {
-  await tenant.manager.update(
-    WebhookEndpointEntity,
-    { organisationId: tenant.organisationId, id },
-    { pausedUntil: null },
-  );
+  await tenant.update(WebhookEndpointEntity, { id }, { pausedUntil: null });
 }
 
 /** Sends it nothing any more; what waits stays. Of what nobody did by hand the administrators are told. */

@@ -1,16 +1,17 @@
 /** Heartbeats of worker processes, by the clock of the database: the processes may run on several machines. */
+// SQL by hand: a heartbeat inserts or updates (ON CONFLICT), and the metrics are counted with filters.
 import type { DataSource } from 'typeorm';
 
-/** How often a worker says that it lives, ms. */
+/** Milliseconds between the heartbeats of a worker. */
 export const HEARTBEAT_MS = 3_000;
 
-/** Seconds without a heartbeat after which a process counts as gone: four that were missed. */
+/** Seconds without a heartbeat after which a process counts as gone: four missed heartbeats. */
 const GONE_AFTER_S = 12;
 
-/** Rows of runs that are over are kept so long, for who looks into what happened. */
+/** How long the rows of processes that have ended are kept, for an administrator who looks into what happened. */
 const KEPT = '24 hours';
 
-/** @param relay of the `relay` pool, as in all of these */
+/** Records that a worker runs. @param relay of the `relay` pool, as in all functions of this file */
 export async function recordHeartbeat(relay: DataSource, id: string): Promise<void> {
   await relay.query(
     `INSERT INTO worker_process (id) VALUES ($1)
@@ -19,28 +20,30 @@ export async function recordHeartbeat(relay: DataSource, id: string): Promise<vo
   );
 }
 
-/** The process ends because it was asked to: that is no death. */
+/** Records that a worker was stopped in order, so that it does not count as a death. */
 export async function recordWorkerEnd(relay: DataSource, id: string): Promise<void> {
   await relay.query('UPDATE worker_process SET seen_at = now(), ended_at = now() WHERE id = $1', [id]);
 }
 
+/** Deletes the rows of processes that ended long ago. */
 export async function deleteOldWorkers(relay: DataSource): Promise<void> {
   await relay.query(`DELETE FROM worker_process WHERE seen_at < now() - interval '${KEPT}'`);
 }
 
-/** What the heartbeats tell of all workers together. */
+/** What the heartbeats of all workers say together. */
 export interface WorkerHeartbeats {
-  /** How many run. */
+  /** How many workers run. */
   running: number;
-  /** Seconds since the last heartbeat of any; null when there never was one. */
+  /** Seconds since the last heartbeat of any worker; null if there was none. */
   lastSeconds: number | null;
-  /** For how long the oldest of those that run has, in seconds; 0 when none does. */
+  /** For how many seconds the oldest running worker has run; 0 if none runs. */
   oldestSeconds: number;
-  /** How many died within ten minutes, and within an hour: gone without having been stopped. */
+  /** How many died within ten minutes, and within an hour: they are gone and were not stopped. */
   deathsTenMinutes: number;
   deathsHour: number;
 }
 
+/** Counts workers by their heartbeats, for metrics. */
 export async function countWorkers(relay: DataSource): Promise<WorkerHeartbeats> {
   const [row] = await relay.query<[WorkerHeartbeats]>(
     `SELECT count(*) FILTER (WHERE runs)::int AS running,

@@ -1,7 +1,9 @@
-/** Events for whoever looks on: added by what happens, read by the streams. One writer numbers them between the two. */
+/** Live events: changes add them, one writer numbers them, and the streams read them. */
+// SQL by hand: prepared, because jobs announce events for every candidate; a stream filters its viewers in one statement.
 import type { LiveEvent, LiveEventKind } from '#libs/contracts';
 import { newId } from '../../../ids.js';
 import { prepared } from '../../../prepared.js';
+import { LiveEventHeadEntity } from '../../../schema/platform/live-events.entity.js';
 import type { Tenant } from '../../../tenant.js';
 
 const ANNOUNCE = prepared(
@@ -10,7 +12,7 @@ const ANNOUNCE = prepared(
    SELECT $1, * FROM unnest($2::uuid[], $3::uuid[], $4::text[], $5::jsonb[])`,
 );
 
-/** Tells what the transaction does to whoever looks on, once it has committed. Ids only: events are no place for personal content. */
+/** Announces changes, once the transaction has committed. Events hold IDs only, never personal content. */
 export async function publish(tenant: Tenant, events: readonly LiveEvent[]): Promise<void> {
   if (events.length === 0) return;
   await tenant.query(ANNOUNCE, [
@@ -22,7 +24,7 @@ export async function publish(tenant: Tenant, events: readonly LiveEvent[]): Pro
   ]);
 }
 
-/** Tells that the people of applications were erased. */
+/** Announces that the candidates of applications were erased. */
 export async function publishErasedApplications(tenant: Tenant, applicationIds: readonly string[]): Promise<void> {
   const roles = await tenant.query<{ roleId: string; ids: string[] }[]>(
     `SELECT role_id AS "roleId", array_agg(id ORDER BY id) AS ids FROM application
@@ -37,7 +39,7 @@ export async function publishErasedApplications(tenant: Tenant, applicationIds: 
   await publish(tenant, events);
 }
 
-/** Tells that a person was erased, be they somewhere in a role or not. */
+/** Announces that a candidate was erased, with or without an application. */
 export async function publishErasedCandidate(
   tenant: Tenant,
   person: { candidateId: string; candidateIds: string[] },
@@ -45,7 +47,7 @@ export async function publishErasedCandidate(
   await publish(tenant, [{ roleId: null, kind: 'candidate.erased', data: person }]);
 }
 
-/** Tells that an import has ended. */
+/** Announces that an import has ended. */
 export async function publishImportEnded(tenant: Tenant, importId: string): Promise<void> {
   await tenant.query(
     `INSERT INTO live_event_waiting (organisation_id, id, role_id, kind, data)
@@ -62,7 +64,7 @@ const ANNOUNCE_IMPORTS = prepared(
      JOIN import ON import.organisation_id = $1 AND import.id = event.import_id`,
 );
 
-/** Tells that imports have got on. */
+/** Announces the progress of imports. */
 export async function publishImports(tenant: Tenant, importIds: readonly string[]): Promise<void> {
   if (importIds.length === 0) return;
   await tenant.query(ANNOUNCE_IMPORTS, [tenant.organisationId, importIds.map(() => newId()), importIds]);
@@ -71,35 +73,33 @@ export async function publishImports(tenant: Tenant, importIds: readonly string[
 /** A numbered event. */
 export interface NumberedEvent {
   number: number;
-  /** Null: it happened in no role, and no stream tells it. */
+  /** Null: it happened in no role, and no stream shows it. */
   roleId: string | null;
   kind: LiveEventKind;
   /** JSON. */
   data: string;
 }
 
-/** What an organisation's events have come to, and up to which one they are not kept any more. */
+/** The last number of an organization's events, and the number up to which they are no longer stored. */
 export interface LiveHead {
   number: number;
   forgotten: number;
 }
 
+/** Returns how far the organization's events have come; zeros before the first. */
 export async function findHead(tenant: Tenant): Promise<LiveHead> {
-  const [head] = await tenant.query<{ number: string; forgotten: string }[]>(
-    'SELECT number, forgotten FROM live_event_head WHERE organisation_id = $1',
-    [tenant.organisationId],
-  );
+  const head = await tenant.findOne(LiveEventHeadEntity, {});
   return { number: Number(head?.number ?? 0), forgotten: Number(head?.forgotten ?? 0) };
 }
 
-/** Who looks on at which role. */
+/** A viewer of a role's stream. */
 export interface LookingOn {
   roleId: string;
   /** A user or an API key. */
   callerId: string;
 }
 
-/** Those who look on at a role that they see still. */
+/** Returns the viewers who still see their role. */
 export async function filterViewers<Looking extends LookingOn>(
   tenant: Tenant,
   looking: readonly Looking[],
@@ -123,7 +123,7 @@ const EVENTS_AFTER = prepared(
    WHERE organisation_id = $1 AND number > $2 ORDER BY number LIMIT $3`,
 );
 
-/** The next events of an organisation after a number, in order. */
+/** Lists the next events of an organization after a number, in order. */
 export function listAfter(
   tenant: Tenant,
   { after, limit }: { after: number; limit: number },

@@ -1,16 +1,17 @@
-/** How events get their numbers: with the relay's eyes, which see all tenants. */
+/** The numbering of events, on the relay's pool, which sees all tenants. */
+// SQL by hand: one writer numbers events under a lock that others skip, in one statement.
 import type { DataSource, EntityManager } from 'typeorm';
 
-/** Organisations with events that wait for a number. @param relay data source of the relay's pool */
+/** Lists the organizations with events that have no number yet. @param relay data source of the relay's pool */
 export async function listUnnumberedOrganisations(relay: DataSource): Promise<string[]> {
   const rows = await relay.query<{ id: string }[]>('SELECT DISTINCT organisation_id AS id FROM live_event_waiting');
   return rows.map(({ id }) => id);
 }
 
 /**
- * Gives waiting events of an organisation the next numbers, the earlier made ones first. Of the progress of one import only the last
- * is kept. What commits late takes a later number.
- * @returns how many were waiting, at most `limit`; null when another writer is at it
+ * Gives the waiting events of an organization the next numbers, the older ones first. Of the progress of one import only the last event
+ * is kept. An event that commits late gets a later number.
+ * @returns how many were waiting, at most `limit`; null while another writer numbers them
  */
 export function assignNumbers(relay: DataSource, organisationId: string, limit: number): Promise<number | null> {
   return relay.transaction(async (tx) => {
@@ -39,7 +40,7 @@ export function assignNumbers(relay: DataSource, organisationId: string, limit: 
   });
 }
 
-/** Makes this transaction the one writer of an organisation's events. Its number so far; null when another one is. */
+/** Makes this transaction the only writer of an organization's events. @returns the last number; null if another transaction is the writer */
 async function lockHead(tx: EntityManager, organisationId: string): Promise<string | null> {
   const look = (): Promise<{ number: string }[]> =>
     tx.query('SELECT number FROM live_event_head WHERE organisation_id = $1 FOR UPDATE SKIP LOCKED', [organisationId]);
@@ -54,7 +55,7 @@ async function lockHead(tx: EntityManager, organisationId: string): Promise<stri
   return head?.number ?? null;
 }
 
-/** Forgets the events of all organisations that are older than some hours, but those that webhook endpoints have yet to be told. */
+/** Deletes the events of all organizations that are older than some hours, except those that webhook endpoints have yet to receive. */
 export async function deleteOld(relay: DataSource, hours: number): Promise<void> {
   await relay.query(
     `WITH old AS (

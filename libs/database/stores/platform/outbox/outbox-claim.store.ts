@@ -1,4 +1,5 @@
-/** How the relay takes entries out of the outbox. The only queries that see all tenants. */
+/** How the relay leases entries of the outbox. Only these queries see all tenants. */
+// SQL by hand: leases skip locked rows, and one statement takes turns between organizations.
 import type { DataSource, EntityManager } from 'typeorm';
 import { prepared } from '../../../prepared.js';
 import type { OutboxPayload } from '../../../schema/platform/outbox.entity.js';
@@ -11,18 +12,18 @@ export interface ClaimedEntry {
   bulk: boolean;
   /** How often the entry has been leased, this time included. */
   attempt: number;
-  /** How many processes it has killed while it ran alone. */
+  /** How many processes the entry has killed while it ran alone. */
   deaths: number;
 }
 
 /**
  * Leases due entries of one kind (interactive or bulk).
  *
- * `waiting` walks from organisation to organisation along the index (a loose scan: one probe each, however many rows they
- * have) and keeps those with a due entry. When there are more of them than places, lots are drawn: oldest first would let
- * a few large backlogs keep everybody else out, and a fixed order would need a memory that all relays share. Every
- * organisation then gives at most its share, oldest first. What another relay has locked is skipped, and what it has just
- * leased is no longer due when the row is read again under the lock.
+ * `waiting` walks from organization to organization along the index (a loose scan: one probe each, however many rows they
+ * have) and keeps those with a due entry. If there are more organizations than places, they are drawn by lot: oldest first
+ * would let a few large backlogs keep all others out, and a fixed order would need a memory that all relays share. Every
+ * organization then gives at most its share, oldest first. Rows that another relay has locked are skipped, and those that it
+ * has just leased are no longer due when they are read again under the lock.
  */
 const CLAIM = prepared(
   'claim-outbox',
@@ -63,12 +64,12 @@ RETURNING outbox.organisation_id AS "organisationId", outbox.id, job, payload, b
 );
 
 /**
- * Leases up to `limit` due entries: interactive ones before bulk ones, in turn between organisations. A lease that ends
- * makes the entry due again; nothing else has to happen for that. An organisation with fewer entries than its share
- * leaves places empty, so a batch that is not full does not mean that nothing is left: only an empty one does.
+ * Leases up to `limit` due entries: interactive ones before bulk ones, in turn between organizations. When a lease ends, the
+ * entry is due again by itself. An organization with fewer entries than its share leaves places empty, so a batch that is not
+ * full does not mean that nothing is left. Only an empty batch does.
  *
  * @param relay of the `relay` pool
- * @param options `limit`: entries, at least 1 · `leaseSeconds`: how long the entry is left alone · `bulkToo`: false leaves bulk ones
+ * @param options `limit`: entries, at least 1 · `leaseSeconds`: length of the lease · `bulkToo`: false leaves bulk entries out
  */
 export async function claim(
   relay: DataSource,
@@ -84,9 +85,9 @@ export async function claim(
 }
 
 /**
- * Gives leases back, for entries that could not be handed to the queue: they are due again after `delaySeconds`, and the
- * attempt is not counted. Entries that are finished or leased by somebody else meanwhile are left alone, and those that
- * somebody is finishing too: a relay never waits for a job. Should that one fail, their lease ends as it stands.
+ * Ends the leases of entries that could not be sent to the queue: they are due again after `delaySeconds`, and the attempt
+ * does not count. Entries that were finished or leased again meanwhile stay as they are, and so do those that a job is
+ * finishing: a relay never waits for a job. If that job fails, their lease ends at its time.
  * @param relay of the `relay` pool
  */
 export async function release(

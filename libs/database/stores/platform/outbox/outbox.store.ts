@@ -1,3 +1,5 @@
+/** Pending work of committed rows. */
+// SQL by hand: every intake and every job writes here: prepared, arrays at once, locks in order.
 import type { DataSource } from 'typeorm';
 import { newId } from '../../../ids.js';
 import { prepared } from '../../../prepared.js';
@@ -7,9 +9,9 @@ import type { Tenant } from '../../../tenant.js';
 export interface NewOutboxEntry {
   job: string;
   payload: OutboxPayload;
-  /** Nobody waits for it in front of a screen: goes after everything that is not bulk. */
+  /** No user waits for it in front of a screen: it runs after all work that is not bulk. */
   bulk?: boolean;
-  /** From when on it may be carried out, in seconds from now; left out: at once. */
+  /** Seconds from now until it may run; left out: at once. */
   delaySeconds?: number;
 }
 
@@ -21,8 +23,8 @@ const ENQUEUE = prepared(
 );
 
 /**
- * Owes work, in the transaction that writes the rows the work is about.
- * @returns ids of the entries, in order
+ * Adds pending work, in the transaction that writes the rows that the work is about.
+ * @returns the IDs of the entries, in order
  */
 export async function enqueue(tenant: Tenant, entries: readonly NewOutboxEntry[]): Promise<string[]> {
   const ids = entries.map(newId);
@@ -39,10 +41,10 @@ export async function enqueue(tenant: Tenant, entries: readonly NewOutboxEntry[]
 }
 
 /**
- * Owes a run of something that is owed one at a time, whatever it has to do. One that is owed already is brought forward; one that is out,
- * or locked by whoever finishes it, is left alone: it looks what is to be done next when it ends, and must wait for whoever owes it.
- * @param known the run that was owed last; null: there was none
- * @returns the run that is owed now: the same, or a new one
+ * Schedules a run of work that has one pending run at a time, whatever the run has to do. A pending run is brought forward. One that is
+ * leased, or locked by the job that finishes it, stays as it is: when it ends, it looks for what is left, and waits for this transaction.
+ * @param known the run that was scheduled last; null if there was none
+ * @returns the pending run: the same, or a new one
  */
 export async function scheduleRun(tenant: Tenant, known: string | null, entry: NewOutboxEntry): Promise<string> {
   if (known !== null) {
@@ -72,9 +74,9 @@ const FINISH = prepared(
 );
 
 /**
- * Finishes entries. First statement of the transaction that writes their effect: the row locks, taken in the order of the
- * ids, make a second worker with some of them wait, and then not find those.
- * @returns ids of those that nobody finished before; for the others there is nothing to do
+ * Finishes entries. It is the first statement of the transaction that writes their effect: the row locks, taken in the order
+ * of the IDs, make a second worker with some of the entries wait, and then not find them.
+ * @returns the IDs of those that were not finished before; for the others there is nothing to do
  */
 export async function complete(tenant: Tenant, ids: readonly string[]): Promise<Set<string>> {
   const [rows] = await tenant.query<[{ id: string }[], number]>(FINISH, [tenant.organisationId, ids]);
@@ -82,9 +84,9 @@ export async function complete(tenant: Tenant, ids: readonly string[]): Promise<
 }
 
 /**
- * Records that an attempt failed. Does nothing when the entry is finished or has been leased again since.
+ * Records that an attempt failed. Does nothing if the entry is finished or was leased again since.
  * @param failure `error`: a code or message without personal content
- * @returns how often it has failed by now, or null when the entry was no longer that attempt's
+ * @returns how often the entry has failed, or null if another attempt has it
  */
 export async function fail(
   tenant: Tenant,
@@ -99,7 +101,7 @@ export async function fail(
   return rows[0]?.failures ?? null;
 }
 
-/** Ends the lease of an entry, and says when the next attempt may begin. @param delaySeconds from now */
+/** Ends the lease of an entry and sets when the next attempt may begin. @param delaySeconds from now */
 export async function retryLater(tenant: Tenant, id: string, delaySeconds: number): Promise<void> {
   await tenant.query(
     `UPDATE outbox SET lease_until = NULL, available_at = now() + make_interval(secs => $3)
@@ -109,8 +111,8 @@ export async function retryLater(tenant: Tenant, id: string, delaySeconds: numbe
 }
 
 /**
- * Records that an entry killed the process it ran in alone, and makes it due again at once.
- * @returns how many processes it has killed by now, or null when it is finished
+ * Records that an entry killed the process in which it ran alone, and makes it due again at once.
+ * @returns how many processes the entry has killed, or null if it is finished
  */
 export async function recordDeath(tenant: Tenant, id: string, error: string): Promise<number | null> {
   const [rows] = await tenant.query<[{ deaths: number }[], number]>(
@@ -122,9 +124,9 @@ export async function recordDeath(tenant: Tenant, id: string, error: string): Pr
 }
 
 /**
- * Gives an entry up: moves it to the quarantine with the reason. Also works for the relay's pool.
+ * Moves an entry to the quarantine, with the reason.
  * @param reason a stable code, for example `too-many-attempts` or `kills-its-process`
- * @returns false when it is finished
+ * @returns false if the entry is finished
  */
 export async function quarantine(tenant: Tenant, id: string, reason: string): Promise<boolean> {
   const [{ moved }] = await tenant.query<[{ moved: number }]>(
@@ -140,7 +142,7 @@ export async function quarantine(tenant: Tenant, id: string, reason: string): Pr
   return moved > 0;
 }
 
-/** What is owed, for metrics. `oldestDueSeconds`: how long the oldest due entry has been waiting; 0 when none is. */
+/** Pending work, for metrics. `oldestDueSeconds`: how long the oldest due entry has waited; 0 if none is due. */
 export interface OutboxDepth {
   due: number;
   leased: number;
@@ -148,7 +150,7 @@ export interface OutboxDepth {
   oldestDueSeconds: number;
 }
 
-/** How full the outbox is, over all organisations. @param relay of the `relay` pool */
+/** Counts the entries of all organizations. @param relay of the `relay` pool */
 export async function depth(relay: DataSource): Promise<OutboxDepth> {
   const [depth] = await relay.query<[OutboxDepth]>(
     `SELECT count(*) FILTER (WHERE available_at <= now())::int AS due,
@@ -161,7 +163,7 @@ export async function depth(relay: DataSource): Promise<OutboxDepth> {
   return depth;
 }
 
-/** Entries that are not finished, by job, over all organisations. @param relay of the `relay` pool */
+/** Counts unfinished entries by job, over all organizations. @param relay of the `relay` pool */
 export async function depthByJob(relay: DataSource): Promise<{ job: string; open: number }[]> {
   return relay.query('SELECT job, count(*)::int AS open FROM outbox GROUP BY job ORDER BY job');
 }

@@ -1,21 +1,22 @@
-/** Calls by window, gathered from all API processes: each adds what it answered, and reads what all of them did. Of no tenant. */
+/** Calls by window, of all API processes: each adds those that it answered and reads those of all. They belong to no tenant. */
+// SQL by hand: all counts of a window are added in one statement (ON CONFLICT over arrays).
 import type { DataSource } from 'typeorm';
 
 export interface CallCount {
-  /** Beginning of the window, a whole minute. */
+  /** Start of the window, a whole minute. */
   begins: Date;
-  /** uuid of a user, an API key, or a digest of what else is counted. */
+  /** UUID of a user or an API key, or a digest of what else is counted. */
   caller: string;
   calls: number;
 }
 
-/** Rows that are kept at most: a flood of made-up links from many networks does not fill the database. About 12 MB. */
+/** The most rows that are kept, about 12 MB: a flood of invented links from many networks does not fill the database. */
 const MOST_ROWS = 100_000;
 
 /**
- * Adds calls and returns how many all processes have counted, for the same callers and windows. Also removes windows that are over.
+ * Adds calls and returns what all processes have counted for the same callers and windows. Also deletes windows that have ended.
  * @param dataSource of the `app` pool
- * @param over windows that begin before are over
+ * @param over windows that began before this have ended
  */
 export async function addCalls(dataSource: DataSource, over: Date, counts: readonly CallCount[]): Promise<CallCount[]> {
   await dataSource.query('DELETE FROM call_count WHERE minute < $1', [over]);
@@ -27,7 +28,7 @@ export async function addCalls(dataSource: DataSource, over: Date, counts: reado
   );
 }
 
-/** Removes the smallest counts beyond {@link MOST_ROWS}. @param dataSource of the `app` pool */
+/** Deletes the smallest counts beyond {@link MOST_ROWS}. @param dataSource of the `app` pool */
 export async function trim(dataSource: DataSource, mostRows = MOST_ROWS): Promise<void> {
   await dataSource.query(
     `DELETE FROM call_count WHERE (minute, caller) IN (

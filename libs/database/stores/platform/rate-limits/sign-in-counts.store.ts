@@ -1,8 +1,9 @@
-/** Failed sign-ins, counted for all API processes and across restarts. Of no tenant: they are counted before one is known. */
+/** Failed sign-ins, counted for all API processes and across restarts. They belong to no tenant: they are counted before one is known. */
+// SQL by hand: a failure is counted under several keys in one statement (ON CONFLICT over arrays).
 import type { DataSource } from 'typeorm';
 
 export interface SignInLimit {
-  /** Keyed digest of what is counted by, 16 bytes. */
+  /** Keyed digest of the account, the network, or both, 16 bytes. */
   key: Buffer;
   /** Failures in the window that are allowed. */
   most: number;
@@ -17,11 +18,11 @@ export interface SignInCount {
   endsIn: number;
 }
 
-/** Rows that are kept at most: a flood of made-up accounts from many networks does not fill the database. About 12 MB. */
+/** The most rows that are kept, about 12 MB: a flood of invented accounts from many networks does not fill the database. */
 const MOST_ROWS = 100_000;
 
 /**
- * Counts one failure under each key and returns the counts with it. Windows that are over begin again.
+ * Counts one failure under each key and returns the counts, this failure included. A window that has ended starts again.
  * @param dataSource of the `app` pool
  */
 export function countSignInFailure(dataSource: DataSource, limits: readonly SignInLimit[]): Promise<SignInCount[]> {
@@ -36,7 +37,7 @@ export function countSignInFailure(dataSource: DataSource, limits: readonly Sign
   );
 }
 
-/** Removes one failure under each key. @param dataSource of the `app` pool */
+/** Subtracts one failure under each key. @param dataSource of the `app` pool */
 export async function undoSignInFailure(dataSource: DataSource, keys: readonly Buffer[]): Promise<void> {
   await dataSource.query(
     `UPDATE sign_in_count SET failures = failures - 1 WHERE failures > 0
@@ -45,12 +46,12 @@ export async function undoSignInFailure(dataSource: DataSource, keys: readonly B
   );
 }
 
-/** Begins again under the keys. @param dataSource of the `app` pool */
+/** Deletes the counts of the keys. @param dataSource of the `app` pool */
 export async function clearSignInFailures(dataSource: DataSource, keys: readonly Buffer[]): Promise<void> {
   await dataSource.query('DELETE FROM sign_in_count WHERE key = ANY($1::bytea[])', [keys]);
 }
 
-/** Removes windows that are over, and beyond {@link MOST_ROWS} those that end first. @param dataSource of the `app` pool */
+/** Deletes windows that have ended and, beyond {@link MOST_ROWS}, those that end first. @param dataSource of the `app` pool */
 export async function deleteOldSignInCounts(dataSource: DataSource, mostRows = MOST_ROWS): Promise<void> {
   await dataSource.query(
     `DELETE FROM sign_in_count WHERE expires_at <= greatest(now(),

@@ -1,11 +1,12 @@
 /** Browsers that users signed in from. */
-import { KnownBrowserEntity } from '../../../schema/platform/access.entity.js';
-import type { Tenant } from '../../../tenant.js';
+// SQL by hand: expiry is compared with the clock of the database, and the oldest rows beyond a limit are deleted.
+import { KnownBrowserEntity, SessionEntity } from '../../../schema/platform/access.entity.js';
+import { NOW, type Tenant } from '../../../tenant.js';
 
-/** Of one user; the one that was used longest ago goes when there are more. */
+/** Known browsers of one user. If there are more, the least recently used is deleted. */
 const MOST_BROWSERS = 20;
 
-/** Of those with the ids, the ones that are known as this user's and not out of date. The caller compares the digests. */
+/** Returns those with the given IDs that are known for this user and have not expired. The caller compares the digests. */
 export function findKnownBrowsers(
   tenant: Tenant,
   userId: string,
@@ -18,29 +19,23 @@ export function findKnownBrowsers(
   );
 }
 
-/** Adds a browser; only the digest of its secret is kept. @returns whether the user was signed in anywhere before */
+/** Adds a browser. Only the digest of its secret is stored. @returns whether the user has signed in before */
 export async function createKnownBrowser(
   tenant: Tenant,
-  browser: Pick<KnownBrowserEntity, 'organisationId' | 'id' | 'userId' | 'secretDigest' | 'expiresAt'>,
+  browser: Pick<KnownBrowserEntity, 'id' | 'userId' | 'secretDigest' | 'expiresAt'>,
 ): Promise<boolean> {
-  const { organisationId, userId } = browser;
-  const [row] = await tenant.query<[{ before: boolean }]>(
-    'SELECT EXISTS (SELECT FROM session WHERE organisation_id = $1 AND user_id = $2) AS before',
-    [organisationId, userId],
-  );
-  await tenant.manager.insert(KnownBrowserEntity, browser);
+  const { userId } = browser;
+  const hasSignedIn = await tenant.exists(SessionEntity, { userId });
+  await tenant.insert(KnownBrowserEntity, browser);
   await tenant.query(
     `DELETE FROM known_browser WHERE organisation_id = $1 AND user_id = $2 AND id IN (
        SELECT id FROM known_browser WHERE organisation_id = $1 AND user_id = $2 ORDER BY last_used_at DESC, id DESC OFFSET $3)`,
-    [organisationId, userId, MOST_BROWSERS],
+    [tenant.organisationId, userId, MOST_BROWSERS],
   );
-  return row.before;
+  return hasSignedIn;
 }
 
-/** Notes that a known browser was signed in from. @param expiresAt until when it stays known */
+/** Records a sign-in from a known browser. @param expiresAt until when it stays known */
 export async function touchKnownBrowser(tenant: Tenant, id: string, expiresAt: Date): Promise<void> {
-  await tenant.query(
-    'UPDATE known_browser SET last_used_at = now(), expires_at = $3 WHERE organisation_id = $1 AND id = $2',
-    [tenant.organisationId, id, expiresAt],
-  );
+  await tenant.update(KnownBrowserEntity, { id }, { lastUsedAt: NOW, expiresAt });
 }

@@ -1,22 +1,21 @@
-/** Sessions of browsers, and links that sign a person in once. */
+/** Sessions of browsers, and links that sign a user in once. */
+// SQL by hand: expiry is compared with the clock of the database, and a used link locks two tables in order.
+import { IsNull, Not } from 'typeorm';
 import type { LinkPurpose } from '#libs/contracts';
 import { SessionEntity, SignInLinkEntity } from '../../../schema/platform/access.entity.js';
-import type { Tenant } from '../../../tenant.js';
+import { NOW, type Tenant } from '../../../tenant.js';
 
-/** Adds a session; only the digest of its secret is kept. */
+/** Adds a session. Only the digest of its secret is stored. */
 export async function create(
   tenant: Tenant,
-  session: Pick<
-    SessionEntity,
-    'organisationId' | 'id' | 'userId' | 'secretDigest' | 'expiresAt' | 'idleUntil' | 'browserId'
-  >,
+  session: Pick<SessionEntity, 'id' | 'userId' | 'secretDigest' | 'expiresAt' | 'idleUntil' | 'browserId'>,
 ): Promise<void> {
-  await tenant.manager.insert(SessionEntity, session);
+  await tenant.insert(SessionEntity, session);
 }
 
 /**
- * Notes that a session was used. Called at most once a minute, so that reading does not write.
- * @param idleMinutes how long it goes on from now when it is not used
+ * Records that a session was used. Called at most once a minute, so that a read does not write.
+ * @param idleMinutes after how many minutes without use the session ends
  */
 export async function touch(tenant: Tenant, id: string, idleMinutes: number): Promise<void> {
   await tenant.query(
@@ -33,7 +32,7 @@ export interface OwnSession {
   expiresAt: Date;
 }
 
-/** Sessions of a user that are open, newest first. */
+/** Lists the open sessions of a user, newest first. */
 export function listOpen(tenant: Tenant, userId: string): Promise<OwnSession[]> {
   return tenant.query<OwnSession[]>(
     `SELECT id, created_at AS "createdAt", last_used_at AS "lastUsedAt", least(expires_at, idle_until) AS "expiresAt" FROM session
@@ -43,7 +42,7 @@ export function listOpen(tenant: Tenant, userId: string): Promise<OwnSession[]> 
   );
 }
 
-/** When each of some users was here last; who never was is not among them. */
+/** Returns when each of the users was last active. Users who have never signed in are left out. */
 export async function lastSeen(tenant: Tenant, userIds: readonly string[]): Promise<Map<string, Date>> {
   const rows = await tenant.query<{ userId: string; at: Date }[]>(
     `SELECT user_id AS "userId", max(coalesce(last_used_at, created_at)) AS at FROM session
@@ -54,20 +53,17 @@ export async function lastSeen(tenant: Tenant, userIds: readonly string[]): Prom
 }
 
 /**
- * Ends a session; one that has ended stays as it was.
- * @param forgetBrowser whether the browser that it was in is not known any more: it was ended from elsewhere
- * @param secretDigest of whoever has only its token: another one's session does not end
+ * Ends a session. One that has ended stays as it is.
+ * @param forgetBrowser whether its browser is no longer known, because the session was ended from elsewhere
+ * @param secretDigest ends the session only if its digest is this one, for a caller that shows nothing but its token
  */
 export async function end(
   tenant: Tenant,
   id: string,
   { forgetBrowser, secretDigest = null }: { forgetBrowser: boolean; secretDigest?: Buffer | null },
 ): Promise<void> {
-  await tenant.query(
-    `UPDATE session SET revoked_at = now() WHERE organisation_id = $1 AND id = $2 AND revoked_at IS NULL
-        AND ($3::bytea IS NULL OR secret_digest = $3)`,
-    [tenant.organisationId, id, secretDigest],
-  );
+  const isMeant = { id, revokedAt: IsNull(), ...(secretDigest !== null && { secretDigest }) };
+  await tenant.update(SessionEntity, isMeant, { revokedAt: NOW });
   if (!forgetBrowser) return;
   await tenant.query(
     `DELETE FROM known_browser WHERE organisation_id = $1
@@ -77,27 +73,21 @@ export async function end(
 }
 
 /**
- * Ends every way in that a user has open: sessions, sign-in links that were not used, and what known browsers are let do.
- * @param but a session that goes on, in its browser
+ * Ends the sessions of a user, their unused sign-in links, and what their known browsers may do.
+ * @param but a session that continues, in its browser
  */
 export async function endAllOfUser(
   tenant: Tenant,
   userId: string,
   { but = null }: { but?: string | null } = {},
 ): Promise<void> {
-  await tenant.query(
-    `UPDATE session SET revoked_at = now()
-      WHERE organisation_id = $1 AND user_id = $2 AND revoked_at IS NULL AND id IS DISTINCT FROM $3::uuid`,
-    [tenant.organisationId, userId, but],
-  );
-  await tenant.query('DELETE FROM sign_in_link WHERE organisation_id = $1 AND user_id = $2 AND used_at IS NULL', [
-    tenant.organisationId,
-    userId,
-  ]);
+  const isOther = { userId, revokedAt: IsNull(), ...(but !== null && { id: Not(but) }) };
+  await tenant.update(SessionEntity, isOther, { revokedAt: NOW });
+  await tenant.delete(SignInLinkEntity, { userId, usedAt: IsNull() });
   await forgetBrowsers(tenant, userId, but);
 }
 
-/** @param but session whose browser stays known */
+/** Forgets the known browsers of a user. @param but a session whose browser stays known */
 export async function forgetBrowsers(tenant: Tenant, userId: string, but: string | null): Promise<void> {
   await tenant.query(
     `DELETE FROM known_browser WHERE organisation_id = $1 AND user_id = $2
@@ -106,17 +96,17 @@ export async function forgetBrowsers(tenant: Tenant, userId: string, but: string
   );
 }
 
-/** Adds a link that works once; only the digest of its secret is kept. */
+/** Adds a link that works once. Only the digest of its secret is stored. */
 export async function createSignInLink(
   tenant: Tenant,
-  link: Pick<SignInLinkEntity, 'organisationId' | 'id' | 'userId' | 'purpose' | 'secretDigest' | 'expiresAt'>,
+  link: Pick<SignInLinkEntity, 'id' | 'userId' | 'purpose' | 'secretDigest' | 'expiresAt'>,
 ): Promise<void> {
-  await tenant.manager.insert(SignInLinkEntity, link);
+  await tenant.insert(SignInLinkEntity, link);
 }
 
 /**
- * The link, locked until the transaction ends so that it works once; null when it was used, expired, or its user is disabled. Its user is
- * locked before it: choosing a password removes the other links, and two of them used at once would wait for each other.
+ * Returns the link, locked until the transaction ends so that it works once. Null if it was used, has expired, or its user is disabled.
+ * The user is locked first: choosing a password deletes the other links, and two used at once would wait for each other.
  */
 export async function lockOpenSignInLink(
   tenant: Tenant,
@@ -139,10 +129,7 @@ export async function lockOpenSignInLink(
   return rows[0] ?? null;
 }
 
-/** Marks a link as used. Call it under `lockOpenSignInLink`. */
+/** Marks a link as used. Call it under {@link lockOpenSignInLink}. */
 export async function useSignInLink(tenant: Tenant, id: string): Promise<void> {
-  await tenant.query('UPDATE sign_in_link SET used_at = now() WHERE organisation_id = $1 AND id = $2', [
-    tenant.organisationId,
-    id,
-  ]);
+  await tenant.update(SignInLinkEntity, { id }, { usedAt: NOW });
 }

@@ -1,23 +1,23 @@
-/** Files that role pages come in. */
+/** Uploaded files of role pages. */
+// SQL by hand: files are read over arrays of IDs, and old ones are deleted by the clock of the database.
 import { JobDescriptionEntity } from '../../../schema/roles/roles.entity.js';
 import type { Tenant } from '../../../tenant.js';
 
+/** Adds an uploaded file. */
 export async function createPage(
   tenant: Tenant,
-  page: Pick<JobDescriptionEntity, 'organisationId' | 'id' | 'requestedBy' | 'fileName' | 'mediaType' | 'bytes'>,
+  page: Pick<JobDescriptionEntity, 'id' | 'requestedBy' | 'fileName' | 'mediaType' | 'bytes'>,
 ): Promise<void> {
-  await tenant.manager.insert(JobDescriptionEntity, page);
+  await tenant.insert(JobDescriptionEntity, page);
 }
 
-/** One that somebody has sent themselves, or null. */
+/** Returns a file that the caller uploaded, without its bytes, or null. */
 export function findPage(tenant: Tenant, requestedBy: string, id: string): Promise<JobDescriptionEntity | null> {
-  return tenant.manager.findOne(JobDescriptionEntity, {
-    where: { organisationId: tenant.organisationId, requestedBy, id },
-    select: { organisationId: true, id: true, fileName: true, outcome: true, text: true, message: true },
-  });
+  const select = { organisationId: true, id: true, fileName: true, outcome: true, text: true, message: true } as const;
+  return tenant.findOne(JobDescriptionEntity, { requestedBy, id }, { select });
 }
 
-/** Those of them that have not been read. */
+/** Lists those of the files that have not been read. */
 export function listUnparsedPages(
   tenant: Tenant,
   ids: readonly string[],
@@ -29,18 +29,15 @@ export function listUnparsedPages(
   );
 }
 
-/** What reading gave; the file is gone with it. */
+/** Stores the outcome of reading a file, and drops its bytes. */
 export async function savePageResult(
   tenant: Tenant,
   { id, outcome, text, message }: Pick<JobDescriptionEntity, 'id' | 'outcome' | 'text' | 'message'>,
 ): Promise<void> {
-  await tenant.query(
-    'UPDATE job_description SET outcome = $3, text = $4, message = $5, bytes = NULL WHERE organisation_id = $1 AND id = $2',
-    [tenant.organisationId, id, outcome, text, message],
-  );
+  await tenant.update(JobDescriptionEntity, { id }, { outcome, text, message, bytes: null });
 }
 
-/** Drops those of more than a day ago: whoever sent them has made a role of them, or never will. @returns how many */
+/** Deletes files that are older than a day: their sender has created a role from them, or never will. @returns how many */
 export async function deleteOldPages(tenant: Tenant, limit: number): Promise<number> {
   const [, dropped] = await tenant.query<[unknown[], number]>(
     `DELETE FROM job_description WHERE organisation_id = $1 AND id IN (

@@ -1,9 +1,10 @@
-/** Members of a role: users, and API keys that a user added. */
+/** Members of a role: users and API keys. */
+// SQL by hand: members are users or API keys: several tables.
 import type { ActorKind } from '#libs/contracts';
 import { RoleMemberEntity } from '../../../schema/roles/roles.entity.js';
 import type { Tenant } from '../../../tenant.js';
 
-/** Makes a user or a key a member. @returns false when they are one already */
+/** Adds a user or a key as a member. @returns false if they are a member already */
 export async function addMember(
   tenant: Tenant,
   member: { roleId: string; id: string; via: 'session' | 'api-key'; addedBy: string | null },
@@ -21,14 +22,9 @@ export async function addMember(
   return (added.raw as unknown[]).length > 0;
 }
 
-/** @returns false when they were no member */
+/** Removes a member. @returns false if they were no member */
 export async function removeMember(tenant: Tenant, roleId: string, memberId: string): Promise<boolean> {
-  const { affected } = await tenant.manager.delete(RoleMemberEntity, {
-    organisationId: tenant.organisationId,
-    roleId,
-    memberId,
-  });
-  return affected === 1;
+  return (await tenant.delete(RoleMemberEntity, { roleId, memberId })) === 1;
 }
 
 export interface RoleMemberRow {
@@ -37,13 +33,13 @@ export interface RoleMemberRow {
   kind: ActorKind;
   name: string;
   email: string | null;
-  /** Disabled, or a key that was revoked. */
+  /** The user was disabled, or the key revoked. */
   ended: boolean;
   addedBy: string | null;
   addedAt: Date;
 }
 
-/** Members of a role, in the order in which they were added. */
+/** Lists the members of a role, in the order in which they were added. */
 export function listMembers(tenant: Tenant, roleId: string): Promise<RoleMemberRow[]> {
   return tenant.query<RoleMemberRow[]>(
     `SELECT m.member_id AS id, CASE WHEN m.user_id IS NULL THEN 'api-key' ELSE 'session' END AS via,
@@ -57,11 +53,12 @@ export function listMembers(tenant: Tenant, roleId: string): Promise<RoleMemberR
   );
 }
 
+/** Returns whether a user or a key is a member of a role. */
 export async function isMember(tenant: Tenant, roleId: string, memberId: string): Promise<boolean> {
-  return tenant.manager.existsBy(RoleMemberEntity, { organisationId: tenant.organisationId, roleId, memberId });
+  return tenant.exists(RoleMemberEntity, { roleId, memberId });
 }
 
-/** Whether a person who can sign in belongs to the role, other than the one named. A key is nobody who could let others in. */
+/** Returns whether a user who can sign in, other than the one named, is a member of the role. A key cannot add members. */
 export async function hasOtherMember(tenant: Tenant, roleId: string, memberId: string | null): Promise<boolean> {
   const [row] = await tenant.query<[{ found: boolean }]>(
     `SELECT EXISTS (
@@ -74,7 +71,7 @@ export async function hasOtherMember(tenant: Tenant, roleId: string, memberId: s
 
 const MOST_CHOICES = 500;
 
-/** Users who can sign in and do not belong to a role, by name. */
+/** Lists the users who can sign in and are not members of a role, by name. */
 export function listNonMembers(
   tenant: Tenant,
   roleId: string,

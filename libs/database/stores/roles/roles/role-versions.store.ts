@@ -1,11 +1,12 @@
-/** Versions of roles, as people look back at them. */
+/** The history of a role's versions. */
+// SQL by hand: the standing of a version depends on its role and rescorings: several tables.
 import type { RoleContent } from '#libs/contracts';
 import type { Tenant } from '../../../tenant.js';
 
 export interface RoleVersionRow {
   id: string;
   number: number;
-  /** `not-taken`: called off, or overtaken by another one that was asked for. */
+  /** `not-taken`: its rescoring was cancelled or superseded. */
   status: 'active' | 'preparing' | 'earlier' | 'not-taken';
   asOf: string;
   criteria: number;
@@ -31,7 +32,7 @@ const FROM_VERSIONS = `
     LEFT JOIN user_account u ON u.organisation_id = $1 AND u.id = v.created_by
    WHERE v.organisation_id = $1 AND v.role_id = $2`;
 
-/** Newest first. @param before number of the version that the page comes after */
+/** Lists versions, newest first. @param before number of the last version of the previous page */
 export function listVersions(
   tenant: Tenant,
   { roleId, before, limit }: { roleId: string; before: number | null; limit: number },
@@ -42,7 +43,7 @@ export function listVersions(
   );
 }
 
-/** A version with what it asks for, or null. */
+/** Returns a version with its content, or null. */
 export async function findVersionOfRole(
   tenant: Tenant,
   roleId: string,

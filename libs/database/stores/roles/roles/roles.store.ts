@@ -1,4 +1,5 @@
 /** Roles and their versions. */
+// SQL by hand: every page of a shortlist reads its role (prepared), and lists count over several tables.
 import { LANES, type RoleContent, type RoleState, type WeightsContent } from '#libs/contracts';
 import { newId } from '../../../ids.js';
 import { prepared } from '../../../prepared.js';
@@ -9,30 +10,28 @@ import * as roleMembers from './role-members.store.js';
 import type { Tenant } from '../../../tenant.js';
 
 export interface NewOpenRole {
-  organisationId: string;
   content: RoleContent & { asOf: string };
   weights: WeightsContent;
-  /** The user who makes it; null for a key or a command. */
+  /** The user who creates it; null for a key or a command. */
   author: string | null;
   confidential?: boolean;
   /** Left out: no. */
   sample?: boolean;
 }
 
-/** An open role with its version 1 and weights that are active at once: there is nothing to rank yet. Its maker belongs to it. */
+/** Creates an open role with its version 1 and weights that are active at once: there is nothing to rank yet. Its author becomes a member. */
 export async function open(
   tenant: Tenant,
-  { organisationId, content, weights: givenWeights, author, confidential = false, sample = false }: NewOpenRole,
+  { content, weights: givenWeights, author, confidential = false, sample = false }: NewOpenRole,
 ): Promise<{ roleId: string; roleVersionId: string; weightsVersionId: string }> {
   const [roleId, roleVersionId, weightsVersionId] = [newId(), newId(), newId()];
   const { title, asOf } = content;
-  await create(tenant, { organisationId, id: roleId, title, state: 'open', confidential, sample });
-  const version = { organisationId, id: roleVersionId, roleId, number: 1, content, asOf, createdBy: author };
+  await create(tenant, { id: roleId, title, state: 'open', confidential, sample });
+  const version = { id: roleVersionId, roleId, number: 1, content, asOf, createdBy: author };
   await createVersion(tenant, version);
   await weights.create(
     tenant,
     {
-      organisationId,
       id: weightsVersionId,
       roleId,
       roleVersionId,
@@ -50,36 +49,21 @@ export async function open(
   return { roleId, roleVersionId, weightsVersionId };
 }
 
-/** Adds a role without a version: {@link open} is the way to a whole one. */
+/** Adds a role without a version. {@link open} adds a complete one. */
 export async function create(
   tenant: Tenant,
-  role: Pick<RoleEntity, 'organisationId' | 'id' | 'title' | 'state'> &
-    Partial<Pick<RoleEntity, 'confidential' | 'sample'>>,
+  role: Pick<RoleEntity, 'id' | 'title' | 'state'> & Partial<Pick<RoleEntity, 'confidential' | 'sample'>>,
 ): Promise<void> {
-  await tenant.manager.insert(RoleEntity, role);
+  await tenant.insert(RoleEntity, role);
 }
 
-/** Adds an immutable version; the role's pointer stays where it is. */
+/** Adds an immutable version. The role's pointer does not change. */
 export async function createVersion(
   tenant: Tenant,
-  version: Pick<RoleVersionEntity, 'organisationId' | 'id' | 'roleId' | 'number' | 'content' | 'asOf' | 'createdBy'> &
+  version: Pick<RoleVersionEntity, 'id' | 'roleId' | 'number' | 'content' | 'asOf' | 'createdBy'> &
     Partial<Pick<RoleVersionEntity, 'note'>>,
 ): Promise<void> {
-  // Through SQL: the column types of a repository would have to describe the whole content.
-  await tenant.query(
-    `INSERT INTO role_version (organisation_id, id, role_id, number, content, as_of, created_by, note)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [
-      version.organisationId,
-      version.id,
-      version.roleId,
-      version.number,
-      JSON.stringify(version.content),
-      version.asOf,
-      version.createdBy,
-      version.note ?? null,
-    ],
-  );
+  await tenant.insert(RoleVersionEntity, version);
 }
 
 const FIND_ROLE = prepared(
@@ -89,26 +73,23 @@ const FIND_ROLE = prepared(
      FROM role WHERE organisation_id = $1 AND id = $2`,
 );
 
-/** A role, or null. In SQL: every page of a shortlist asks for it. */
+/** Returns a role, or null. */
 export async function find(tenant: Tenant, id: string): Promise<RoleEntity | null> {
   const [found] = await tenant.query<RoleEntity[]>(FIND_ROLE, [tenant.organisationId, id]);
   return found ?? null;
 }
 
-/** The role, locked until the transaction ends: for what gives out numbers or moves its pointers. */
+/** Returns the role, locked until the transaction ends, for a change that assigns numbers or moves its pointers. */
 export function lock(tenant: Tenant, id: string): Promise<RoleEntity | null> {
-  return tenant.manager.findOne(RoleEntity, {
-    where: { organisationId: tenant.organisationId, id },
-    lock: { mode: 'pessimistic_write' },
-  });
+  return tenant.findOne(RoleEntity, { id }, { lock: { mode: 'pessimistic_write' } });
 }
 
-/** A version of a role, or null. */
+/** Returns a version of a role, or null. */
 export function findVersion(tenant: Tenant, id: string): Promise<RoleVersionEntity | null> {
-  return tenant.manager.findOneBy(RoleVersionEntity, { organisationId: tenant.organisationId, id });
+  return tenant.findOne(RoleVersionEntity, { id });
 }
 
-/** Changes the given fields, the others stay. */
+/** Changes the given fields of a role. */
 export async function update(
   tenant: Tenant,
   id: string,
@@ -116,8 +97,7 @@ export async function update(
     Pick<RoleEntity, 'title' | 'state' | 'confidential' | 'sample' | 'currentVersionId' | 'activeWeightsId'>
   >,
 ): Promise<void> {
-  if (Object.keys(change).length > 0)
-    await tenant.manager.update(RoleEntity, { organisationId: tenant.organisationId, id }, change);
+  if (Object.keys(change).length > 0) await tenant.update(RoleEntity, { id }, change);
 }
 
 export interface RoleListRow {
@@ -128,16 +108,16 @@ export interface RoleListRow {
   sample: boolean;
   createdAt: Date;
   applications: number;
-  /** How many are ranked in each lane under the weights in force, by index of `LANES`. */
+  /** How many are ranked in each lane under the active weights, by index of `LANES`. */
   lanes: number[];
-  /** Imports that are not at an end. */
+  /** How many imports have not ended. */
   runningImports: number;
-  /** When the latest application came. */
+  /** When the latest application arrived. */
   latestAt: Date | null;
   asOf: string | null;
 }
 
-/** Roles that somebody sees, newest first. */
+/** Lists the roles that a caller can see, newest first. */
 export function list(
   tenant: Tenant,
   page: {
@@ -175,7 +155,7 @@ export function list(
   );
 }
 
-/** Open roles by title that other systems may know of: confidential ones are not among them. @param id of one; null: all */
+/** Lists open roles by title, without confidential ones, for other systems. @param id of one role; null: all */
 export function listPublished(
   tenant: Tenant,
   { id, limit }: { id: string | null; limit: number },
@@ -187,7 +167,7 @@ export function listPublished(
   );
 }
 
-/** @returns the number that the next version of the role gets */
+/** Returns the number of the next version of the role. */
 export async function nextVersionNumber(tenant: Tenant, roleId: string): Promise<number> {
   const [row] = await tenant.query<[{ next: number }]>(
     'SELECT coalesce(max(number), 0) + 1 AS next FROM role_version WHERE organisation_id = $1 AND role_id = $2',
@@ -196,7 +176,7 @@ export async function nextVersionNumber(tenant: Tenant, roleId: string): Promise
   return row.next;
 }
 
-/** The newest version of a role that is on its way: everybody is being assessed under it. Null when none is. */
+/** Returns the newest version of a role under which applications are being assessed, or null. */
 export async function findPendingVersion(
   tenant: Tenant,
   roleId: string,

@@ -1,15 +1,20 @@
-/** Roles that come with Candor to be tried, and the people who were made up for them. */
+/** The sample roles that come with Candor, and their invented candidates. */
+// SQL by hand: sample candidates are found through their applications.
+import { Not } from 'typeorm';
+import { ApplicationEntity } from '../../../schema/candidates/applications.entity.js';
+import { RoleEntity } from '../../../schema/roles/roles.entity.js';
 import type { Tenant } from '../../../tenant.js';
 
-/** Sample roles, locked until the transaction ends. */
-export function lockSamples(tenant: Tenant): Promise<{ id: string; title: string }[]> {
-  return tenant.query<{ id: string; title: string }[]>(
-    'SELECT id, title FROM role WHERE organisation_id = $1 AND sample ORDER BY id FOR UPDATE',
-    [tenant.organisationId],
-  );
+/** Lists the sample roles, locked until the transaction ends. */
+export function lockSamples(tenant: Tenant): Promise<Pick<RoleEntity, 'id' | 'title'>[]> {
+  return tenant.find(RoleEntity, {
+    where: { sample: true },
+    order: { id: 'ASC' },
+    lock: { mode: 'pessimistic_write' },
+  });
 }
 
-/** Candidates who came as samples of a role and are not erased, in order of id. */
+/** Lists the candidates who came as samples of a role and are not erased, in order of ID. */
 export async function listSampleCandidates(tenant: Tenant, roleIds: readonly string[]): Promise<string[]> {
   const rows = await tenant.query<{ id: string }[]>(
     `SELECT DISTINCT c.id FROM application a JOIN candidate c ON c.organisation_id = $1 AND c.id = a.candidate_id AND c.erased_at IS NULL
@@ -19,16 +24,12 @@ export async function listSampleCandidates(tenant: Tenant, roleIds: readonly str
   return rows.map(({ id }) => id);
 }
 
-/** How many people stand in a role who are not erased. */
-export async function countCandidates(tenant: Tenant, roleId: string): Promise<number> {
-  const [row] = await tenant.query<[{ people: number }]>(
-    `SELECT count(*)::int AS people FROM application WHERE organisation_id = $1 AND role_id = $2 AND mode <> 'erased'`,
-    [tenant.organisationId, roleId],
-  );
-  return row.people;
+/** Counts the applications of a role whose candidates are not erased. */
+export function countCandidates(tenant: Tenant, roleId: string): Promise<number> {
+  return tenant.count(ApplicationEntity, { roleId, mode: Not('erased') });
 }
 
-/** Removes a role with all that hangs on it: its versions and weights, imports, applications, and what was decided. */
+/** Deletes a role with its versions, weights, imports, applications and decisions. */
 export async function remove(tenant: Tenant, roleId: string): Promise<void> {
-  await tenant.query('DELETE FROM role WHERE organisation_id = $1 AND id = $2', [tenant.organisationId, roleId]);
+  await tenant.delete(RoleEntity, { id: roleId });
 }

@@ -1,5 +1,7 @@
-/** People whom a role's weights are judged by: a few applications that somebody has an opinion of. */
+/** Reference candidates, by which the weights of a role are judged: a few applications of which a user has an opinion. */
+// SQL by hand: only scored applications of the role count: several tables, over arrays.
 import type { KnownVerdict } from '#libs/contracts';
+import { ReferenceCandidateEntity } from '../../../schema/roles/weights.entity.js';
 import type { Tenant } from '../../../tenant.js';
 
 export interface ReferenceCandidateRow {
@@ -7,7 +9,7 @@ export interface ReferenceCandidateRow {
   verdict: KnownVerdict;
 }
 
-/** Those of a role whose applications count, in order of application id: one that another stands for comes back with it. */
+/** Lists those of a role whose applications are scored, in order of application ID. One whose application is superseded returns with it. */
 export function listReferenceCandidates(tenant: Tenant, roleId: string): Promise<ReferenceCandidateRow[]> {
   return tenant.query<ReferenceCandidateRow[]>(
     `SELECT k.application_id AS "applicationId", k.verdict FROM reference_candidate k
@@ -18,8 +20,9 @@ export function listReferenceCandidates(tenant: Tenant, roleId: string): Promise
 }
 
 /**
- * Makes this transaction the only one that changes the reference candidates of a role, until it ends. Less than `roles.lock`: whoever holds
- * applications takes it behind them, and a change of mode holds the role's key while it waits for one of them.
+ * Makes this transaction the only one that changes the reference candidates of a role, until it ends. The lock is weaker than that of
+ * `roles.lock`: a transaction that has locked applications takes it after them, and a change of mode locks the role's key while it waits
+ * for one of them.
  * @returns whether there is such a role
  */
 export async function lockReferenceCandidates(tenant: Tenant, roleId: string): Promise<boolean> {
@@ -30,16 +33,13 @@ export async function lockReferenceCandidates(tenant: Tenant, roleId: string): P
   return rows.length > 0;
 }
 
-/** Puts others in their place. Applications that are not of the role are left out. @returns how many there are now */
+/** Replaces the reference candidates. Applications of other roles are left out. @returns how many there are now */
 export async function setReferenceCandidates(
   tenant: Tenant,
   roleId: string,
   { people, by }: { people: readonly ReferenceCandidateRow[]; by: string | null },
 ): Promise<number> {
-  await tenant.query('DELETE FROM reference_candidate WHERE organisation_id = $1 AND role_id = $2', [
-    tenant.organisationId,
-    roleId,
-  ]);
+  await tenant.delete(ReferenceCandidateEntity, { roleId });
   const added = await tenant.query<unknown[]>(
     `INSERT INTO reference_candidate (organisation_id, role_id, application_id, verdict, added_by)
      SELECT $1, $2, a.id, given.verdict, $5 FROM unnest($3::uuid[], $4::text[]) AS given (id, verdict)

@@ -1,105 +1,50 @@
-/** Drafts of weights. Whoever changes one names the revision that they have seen. */
-import type { WeightsContent } from '#libs/contracts';
-import type { Tenant } from '../../../tenant.js';
+/** Drafts of weights. A change names the revision of the draft that its author has seen. */
+import { LessThan } from 'typeorm';
+import { WeightsDraftEntity } from '../../../schema/roles/weights.entity.js';
+import { NOW, type Tenant } from '../../../tenant.js';
 
-export interface DraftRow {
-  id: string;
-  roleVersionId: string;
-  name: string;
-  note: string | null;
-  content: WeightsContent;
-  revision: number;
-  author: string | null;
-  createdAt: Date;
-  changedAt: Date;
-}
-
-const SELECT_DRAFT = `
-  SELECT id, role_version_id AS "roleVersionId", name, note, content, revision, author, created_at AS "createdAt", changed_at AS "changedAt"
-    FROM weights_draft`;
-
-/** Drafts of a role, newest first. */
+/** Lists the drafts of a role, newest first. */
 export function listDrafts(
   tenant: Tenant,
-  page: { roleId: string; after: string | null; limit: number },
-): Promise<DraftRow[]> {
-  return tenant.query<DraftRow[]>(
-    `${SELECT_DRAFT} WHERE organisation_id = $1 AND role_id = $2 AND ($3::uuid IS NULL OR id < $3) ORDER BY id DESC LIMIT $4`,
-    [tenant.organisationId, page.roleId, page.after, page.limit],
-  );
+  { roleId, after, limit }: { roleId: string; after: string | null; limit: number },
+): Promise<WeightsDraftEntity[]> {
+  return tenant.find(WeightsDraftEntity, {
+    where: { roleId, ...(after !== null && { id: LessThan(after) }) },
+    order: { id: 'DESC' },
+    take: limit,
+  });
 }
 
-/** A draft of the role, or null. */
-export async function findDraft(tenant: Tenant, roleId: string, id: string): Promise<DraftRow | null> {
-  const rows = await tenant.query<DraftRow[]>(
-    `${SELECT_DRAFT} WHERE organisation_id = $1 AND role_id = $2 AND id = $3`,
-    [tenant.organisationId, roleId, id],
-  );
-  return rows[0] ?? null;
+/** Returns a draft of the role, or null. */
+export function findDraft(tenant: Tenant, roleId: string, id: string): Promise<WeightsDraftEntity | null> {
+  return tenant.findOne(WeightsDraftEntity, { roleId, id });
 }
 
 /** Adds a draft, at revision 1. */
-export async function createDraft(
+export function createDraft(
   tenant: Tenant,
-  draft: Pick<DraftRow, 'id' | 'roleVersionId' | 'name' | 'note' | 'content' | 'author'> & {
-    organisationId: string;
-    roleId: string;
-  },
+  draft: Pick<WeightsDraftEntity, 'id' | 'roleId' | 'roleVersionId' | 'name' | 'note' | 'content' | 'author'>,
 ): Promise<void> {
-  await tenant.query(
-    `INSERT INTO weights_draft (organisation_id, id, role_id, role_version_id, name, note, content, author)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [
-      draft.organisationId,
-      draft.id,
-      draft.roleId,
-      draft.roleVersionId,
-      draft.name,
-      draft.note,
-      JSON.stringify(draft.content),
-      draft.author,
-    ],
-  );
+  return tenant.insert(WeightsDraftEntity, draft);
 }
 
-/** A draft as somebody has seen it. */
-interface SeenDraft {
-  roleId: string;
-  id: string;
-  revision: number;
-}
+/** A draft at the revision that a user has seen. */
+type SeenDraft = Pick<WeightsDraftEntity, 'roleId' | 'id' | 'revision'>;
 
-/** Puts another content in its place. @returns false when it is not at that revision any more, or gone */
+/** Replaces the content of a draft. @returns false if the draft is no longer at that revision, or is gone */
 export async function updateDraft(
   tenant: Tenant,
   seen: SeenDraft,
-  change: Pick<DraftRow, 'roleVersionId' | 'name' | 'note' | 'content'>,
+  change: Pick<WeightsDraftEntity, 'roleVersionId' | 'name' | 'note' | 'content'>,
 ): Promise<boolean> {
-  const [, count] = await tenant.query<[unknown[], number]>(
-    `UPDATE weights_draft SET role_version_id = $5, name = $6, note = $7, content = $8, revision = revision + 1, changed_at = now()
-      WHERE organisation_id = $1 AND role_id = $2 AND id = $3 AND revision = $4`,
-    [
-      tenant.organisationId,
-      seen.roleId,
-      seen.id,
-      seen.revision,
-      change.roleVersionId,
-      change.name,
-      change.note,
-      JSON.stringify(change.content),
-    ],
-  );
-  return count > 0;
+  const next = { revision: () => 'revision + 1', changedAt: NOW };
+  return (await tenant.update(WeightsDraftEntity, seen, { ...change, ...next })) > 0;
 }
 
-/** Removes it. @returns false when it is not at that revision any more, or gone; null as revision removes any */
+/** Deletes a draft; null as `revision` deletes any. @returns false if the draft is no longer at that revision, or is gone */
 export async function removeDraft(
   tenant: Tenant,
   { roleId, id, revision }: Omit<SeenDraft, 'revision'> & { revision: number | null },
 ): Promise<boolean> {
-  const [, count] = await tenant.query<[unknown[], number]>(
-    `DELETE FROM weights_draft WHERE organisation_id = $1 AND role_id = $2 AND id = $3 AND ($4::int IS NULL OR revision = $4)`,
-    [tenant.organisationId, roleId, id, revision],
-  );
-  return count > 0;
+  return (await tenant.delete(WeightsDraftEntity, { roleId, id, ...(revision !== null && { revision }) })) > 0;
 }

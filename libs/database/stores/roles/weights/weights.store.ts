@@ -1,35 +1,18 @@
-/** Weights versions of a role, and how far the ranking under each is. */
+/** Weights versions of a role, and the progress of the ranking under each. */
+// SQL by hand: lists count how far each ranking is, and every page of a shortlist reads its version without hydration.
 import type { RankingState, WeightsContent, WeightsOrigin } from '#libs/contracts';
-import { WeightsVersionEntity } from '../../../schema/roles/weights.entity.js';
-import type { Tenant } from '../../../tenant.js';
+import { WeightsRankingEntity, WeightsVersionEntity } from '../../../schema/roles/weights.entity.js';
+import { NOW, type Tenant } from '../../../tenant.js';
 
-/** Adds a version whose ranking is in the given state: `ready` for one that has nothing to rank yet. */
+/** Adds a version whose ranking is in the given state: `ready` if there is nothing to rank yet. */
 export async function create(
   tenant: Tenant,
-  version: Omit<WeightsVersionEntity, 'createdAt'>,
-  ranking: RankingState,
+  version: Omit<WeightsVersionEntity, 'organisationId' | 'createdAt'>,
+  state: RankingState,
 ): Promise<void> {
-  await tenant.query(
-    `INSERT INTO weights_version (organisation_id, id, role_id, role_version_id, number, name, origin, content, note, author)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-    [
-      version.organisationId,
-      version.id,
-      version.roleId,
-      version.roleVersionId,
-      version.number,
-      version.name,
-      version.origin,
-      JSON.stringify(version.content),
-      version.note,
-      version.author,
-    ],
-  );
-  await tenant.query(
-    `INSERT INTO weights_ranking (organisation_id, weights_version_id, state, ready_at)
-     VALUES ($1, $2, $3, CASE WHEN $3 = 'ready' THEN now() END)`,
-    [version.organisationId, version.id, ranking],
-  );
+  await tenant.insert(WeightsVersionEntity, version);
+  const readyAt = state === 'ready' ? NOW : null;
+  await tenant.insert(WeightsRankingEntity, { weightsVersionId: version.id, state, readyAt });
 }
 
 export interface WeightsRow {
@@ -59,13 +42,13 @@ const SELECT_WEIGHTS = `
     JOIN role r ON r.organisation_id = w.organisation_id AND r.id = w.role_id
     LEFT JOIN weights_ranking k ON k.organisation_id = w.organisation_id AND k.weights_version_id = w.id`;
 
-/** What does not change about a version: one row, where `find` also counts how far its ranking is. */
+/** What does not change about a version: one row, without the counts of {@link find}. */
 export type WeightsVersionRow = Pick<
   WeightsRow,
   'id' | 'roleId' | 'roleVersionId' | 'number' | 'name' | 'origin' | 'content'
 >;
 
-/** A version of the role's weights without how far its ranking is, or null. */
+/** Returns a version of the role's weights without the progress of its ranking, or null. */
 export async function findVersion(tenant: Tenant, roleId: string, id: string): Promise<WeightsVersionRow | null> {
   const rows = await tenant.query<WeightsVersionRow[]>(
     `SELECT id, role_id AS "roleId", role_version_id AS "roleVersionId", number, name, origin, content
@@ -75,7 +58,7 @@ export async function findVersion(tenant: Tenant, roleId: string, id: string): P
   return rows[0] ?? null;
 }
 
-/** The newest weights that were made for a version of a role, or null. */
+/** Returns the newest weights for a version of a role, or null. */
 export async function findNewest(
   tenant: Tenant,
   roleId: string,
@@ -90,7 +73,7 @@ export async function findNewest(
   return rows[0] ?? null;
 }
 
-/** Versions of a role, newest first. */
+/** Lists the weights versions of a role, newest first. */
 export function list(
   tenant: Tenant,
   page: { roleId: string; after: string | null; limit: number },
@@ -103,7 +86,7 @@ export function list(
   );
 }
 
-/** A version of the role's weights with how far its ranking is, or null. */
+/** Returns a version of the role's weights with the progress of its ranking, or null. */
 export async function find(tenant: Tenant, roleId: string, id: string): Promise<WeightsRow | null> {
   const rows = await tenant.query<WeightsRow[]>(
     `${SELECT_WEIGHTS} WHERE w.organisation_id = $1 AND w.role_id = $2 AND w.id = $3`,
@@ -112,7 +95,7 @@ export async function find(tenant: Tenant, roleId: string, id: string): Promise<
   return rows[0] ?? null;
 }
 
-/** @returns the number that the next version of the role's weights gets */
+/** Returns the number of the next version of the role's weights. */
 export async function nextNumber(tenant: Tenant, roleId: string): Promise<number> {
   const [row] = await tenant.query<[{ next: number }]>(
     'SELECT coalesce(max(number), 0) + 1 AS next FROM weights_version WHERE organisation_id = $1 AND role_id = $2',

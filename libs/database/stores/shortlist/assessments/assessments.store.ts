@@ -1,4 +1,5 @@
-/** Assessments of applications, and what is needed to make them. */
+/** Assessments of applications, and the data that they need. */
+// SQL by hand: every job locks, saves and reads assessments in arrays: prepared.
 import type { ExplanationSummary, Assessment } from '#libs/contracts';
 import { newId } from '../../../ids.js';
 import { prepared } from '../../../prepared.js';
@@ -6,7 +7,7 @@ import type { ApplicationMode } from '../../../schema/candidates/applications.en
 import { MEMBERS } from '../../sql/person.js';
 import type { Tenant } from '../../../tenant.js';
 
-/** Applications of people, merged candidates included, in the order in which they are locked. */
+/** Lists the applications of people, merged candidates included, in the order of their locks. */
 export async function listApplicationIds(tenant: Tenant, personIds: readonly string[]): Promise<string[]> {
   const rows = await tenant.query<{ id: string }[]>(
     `WITH ${MEMBERS} SELECT application.id FROM member JOIN application
@@ -16,7 +17,7 @@ export async function listApplicationIds(tenant: Tenant, personIds: readonly str
   return rows.map((row) => row.id);
 }
 
-/** The next scored applications of a role after `after` (an application id, or null for the first), in order of id. */
+/** Lists the next scored applications of a role after `after` (an application ID, or null for the first), in order of ID. */
 export function listScoredAfter(
   tenant: Tenant,
   page: { roleId: string; after: string | null; limit: number },
@@ -29,18 +30,18 @@ export function listScoredAfter(
   );
 }
 
-/** An application that this transaction alone may assess, until it ends. */
+/** An application that only this transaction may assess, until it ends. */
 export interface LockedApplication {
   id: string;
   roleId: string;
-  /** Whose profile it is assessed by: who applied, or who stands for them. */
+  /** The candidate whose profile it is assessed by: the one who applied, or the one who stands for them. */
   candidateId: string;
   mode: ApplicationMode;
-  /** It is not scored before somebody has recorded that notice was given. */
+  /** It is not scored before a notice is recorded. */
   noticePending: boolean;
-  /** Items of imports wait for it. (They come with the application, in one transaction.) */
+  /** Items of imports wait for it. They arrive with the application, in one transaction. */
   awaited: boolean;
-  /** Its last assessment is of other documents than the person's of today. */
+  /** Its last assessment used documents other than the person's current ones. */
   isOutOfDate: boolean;
 }
 
@@ -63,15 +64,15 @@ const LOCK_OF_PEOPLE = prepared(
 );
 
 /**
- * Makes this transaction the only one that assesses the applications, in the order of their ids. Take the locks before
- * reading the profiles: then an assessment of an older profile can never be written over one of a newer.
- * @returns those that are still there, each with the candidate who applied: `profiles.findNewest` finds whom they were merged into
+ * Makes this transaction the only one that assesses the applications, in the order of their IDs. Lock them before reading the
+ * profiles, so that an assessment of an older profile can never replace one of a newer.
+ * @returns those that still exist, each with the candidate who applied; `profiles.findNewest` finds the one they were merged into
  */
 export function lockApplications(tenant: Tenant, applicationIds: readonly string[]): Promise<LockedApplication[]> {
   return tenant.query<LockedApplication[]>(LOCK_THESE, [tenant.organisationId, applicationIds]);
 }
 
-/** {@link lockApplications} for all of people whom `candidates.lock` has locked, each with the person. */
+/** {@link lockApplications} for all applications of people whom `candidates.lock` has locked, each with the person. */
 export function lockApplicationsOfCandidates(
   tenant: Tenant,
   personIds: readonly string[],
@@ -79,7 +80,7 @@ export function lockApplicationsOfCandidates(
   return tenant.query<LockedApplication[]>(LOCK_OF_PEOPLE, [tenant.organisationId, personIds]);
 }
 
-/** Content of a role version; immutable, so it may be kept. Null when it is gone. */
+/** Returns the content of a role version, which is immutable and may be cached. Null if it is gone. */
 export async function findRoleVersionContent(
   tenant: Tenant,
   roleVersionId: string,
@@ -96,7 +97,7 @@ export interface NewAssessment {
   profileId: string;
   roleVersionId: string;
   matcher: string;
-  /** Ids of the overrides that it counts, in order. */
+  /** IDs of the overrides that it counts, in order. */
   overrides: readonly string[];
   content: object;
   explanationSummary: ExplanationSummary;
@@ -109,14 +110,14 @@ export interface NewAssessment {
   flags: number;
 }
 
-/** An assessment that is kept. */
+/** A stored assessment. */
 export interface KeptAssessment {
   id: string;
-  /** Since when the application's values are what they are; another assessment that comes to the same does not change it. */
+  /** Since when the application has these values; another assessment with the same result does not change it. */
   changedAt: string;
 }
 
-/** JSON comes as one array of JSON: in an array of the database every quotation mark of it would be escaped, and read back. */
+/** JSON is passed as one array of JSON, because an array of the database would escape each of its quotation marks. */
 const SAVE_ASSESSMENTS = prepared(
   'save-assessments',
   `WITH given AS (
@@ -188,14 +189,14 @@ export async function save(tenant: Tenant, assessments: readonly NewAssessment[]
 export interface AssessmentRow {
   id: string;
   profileId: string;
-  /** That the profile was read with: the shipped one, and the organisation's version of its own. */
+  /** The taxonomy of the profile: the shipped one, with the organization's own version. */
   taxonomy: string;
   roleVersionId: string;
   matcher: string;
   content: Assessment;
 }
 
-/** The latest assessment of an application under a role version; null while it waits. */
+/** Returns the latest assessment of an application under a role version; null while it is pending. */
 export async function find(
   tenant: Tenant,
   applicationId: string,

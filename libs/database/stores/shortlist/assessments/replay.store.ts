@@ -1,4 +1,5 @@
 /** Stored scores with all that they were made of, to be made again. */
+// SQL by hand: a replay reads assessments with their profiles, roles and overrides.
 import type { OverrideOutcome } from '#libs/contracts';
 import type { Tenant } from '../../../tenant.js';
 

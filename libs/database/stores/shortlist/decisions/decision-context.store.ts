@@ -1,4 +1,4 @@
-/** What stands beside a decision, whoever makes it: what could be seen of the application then, and what a decline sets going. */
+/** The context of a decision: what its author could see of the application, and the explanation that becomes due. */
 import { newId } from '../../../ids.js';
 import { DecisionEntity } from '../../../schema/shortlist/decisions.entity.js';
 import type { ApplicationRow } from '../../candidates/applications.store.js';
@@ -9,7 +9,7 @@ import * as rankings from '../rankings/rankings.store.js';
 import * as shortlist from '../shortlist/shortlist.store.js';
 import type { Tenant } from '../../../tenant.js';
 
-/** What can be seen of an application now: where it stands under the weights in force, and by which versions. */
+/** Returns what can be seen of an application now: its rank under the active weights, with the versions behind it. */
 export async function findContext(
   tenant: Tenant,
   { id, roleId, activeWeightsId }: ApplicationRow,
@@ -35,10 +35,10 @@ export async function findContext(
   };
 }
 
-/** A decline begins the time in which it has to be explained; whatever takes its place ends it. */
+/** A decline starts the period for its explanation. Any decision that replaces it ends the period. */
 export async function updateExplanationDue(
   tenant: Tenant,
-  { id: decisionId, applicationId, kind }: Pick<DecisionEntity, 'organisationId' | 'id' | 'applicationId' | 'kind'>,
+  { id: decisionId, applicationId, kind }: Pick<DecisionEntity, 'id' | 'applicationId' | 'kind'>,
 ): Promise<void> {
   if (kind === 'decline') await explanations.startDue(tenant, { id: newId(), applicationId, decisionId });
   else {

@@ -1,4 +1,6 @@
 /** Decisions of users, with what they saw. They never change: an undo is another decision. */
+// SQL by hand: decisions are listed with what was undone, and take their time from the clock of the database.
+import { LessThan } from 'typeorm';
 import type { DecisionKind } from '#libs/contracts';
 import type { ApplicationMode } from '../../../schema/candidates/applications.entity.js';
 import { DecisionEntity } from '../../../schema/shortlist/decisions.entity.js';
@@ -6,14 +8,17 @@ import { latestDecisionOf } from '../../sql/latest-decision.js';
 import { personIdOf } from '../../sql/person.js';
 import type { Tenant } from '../../../tenant.js';
 
-/** Adds a decision with what the person saw. @returns when it was made, by the clock of the database */
-export async function create(tenant: Tenant, decision: Omit<DecisionEntity, 'decidedAt'>): Promise<Date> {
+/** Adds a decision with what its author saw. @returns when it was made, by the clock of the database */
+export async function create(
+  tenant: Tenant,
+  decision: Omit<DecisionEntity, 'organisationId' | 'decidedAt'>,
+): Promise<Date> {
   const [row] = await tenant.query<[{ at: Date }]>(
     `INSERT INTO decision (organisation_id, id, application_id, kind, reason_code, score, lane, rank, versions, filters, identities_hidden, opened,
                            decided_by, batch_id, undoes, decided_at)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, clock_timestamp()) RETURNING decided_at AS at`,
     [
-      decision.organisationId,
+      tenant.organisationId,
       decision.id,
       decision.applicationId,
       decision.kind,
@@ -33,19 +38,16 @@ export async function create(tenant: Tenant, decision: Omit<DecisionEntity, 'dec
   return row.at;
 }
 
-/** Decisions about an application, newest first. */
+/** Lists the decisions about an application, newest first. */
 export function list(
   tenant: Tenant,
-  page: { applicationId: string; after: string | null; limit: number },
+  { applicationId, after, limit }: { applicationId: string; after: string | null; limit: number },
 ): Promise<DecisionEntity[]> {
-  const query = tenant.manager
-    .createQueryBuilder(DecisionEntity, 'd')
-    .where('d.organisationId = :organisationId', { organisationId: tenant.organisationId })
-    .andWhere('d.applicationId = :applicationId', { applicationId: page.applicationId })
-    .orderBy('d.id', 'DESC')
-    .limit(page.limit);
-  if (page.after !== null) query.andWhere('d.id < :after', { after: page.after });
-  return query.getMany();
+  return tenant.find(DecisionEntity, {
+    where: { applicationId, ...(after !== null && { id: LessThan(after) }) },
+    order: { id: 'DESC' },
+    take: limit,
+  });
 }
 
 /** The current decision about an application, and the previous one, which an undo makes current. */
@@ -61,8 +63,7 @@ export interface CurrentDecision {
 }
 
 /**
- * The current decision about an application. Undone decisions and their undos do not count. Lock the
- * application before.
+ * Returns the current decision about an application. Undone decisions and their undos do not count. Lock the application before.
  */
 export async function findCurrent(tenant: Tenant, applicationId: string): Promise<CurrentDecision | null> {
   const rows = await tenant.query<
@@ -79,7 +80,7 @@ export async function findCurrent(tenant: Tenant, applicationId: string): Promis
   return { ...latest, before: earlier ? { kind: earlier.kind, reasonCode: earlier.reasonCode } : null };
 }
 
-/** Applications that a call decided about at once, in order of id. */
+/** Lists the applications of one call that decided about several, in order of ID. */
 export async function listApplicationsOfBatch(tenant: Tenant, roleId: string, batchId: string): Promise<string[]> {
   const rows = await tenant.query<{ id: string }[]>(
     `SELECT a.id FROM decision d JOIN application a ON a.organisation_id = $1 AND a.id = d.application_id AND a.role_id = $2
@@ -89,14 +90,14 @@ export async function listApplicationsOfBatch(tenant: Tenant, roleId: string, ba
   return rows.map(({ id }) => id);
 }
 
-/** What bears on deciding about an application. */
+/** What a decision about an application depends on. */
 export interface Decidable {
   id: string;
   roleId: string;
   mode: ApplicationMode;
   /** The application of the same person for the same role that counts instead. */
   supersededById: string | null;
-  /** The person looks like somebody who was erased, and waits for a word. */
+  /** The candidate is suppressed: they match an erased one, and wait for a user. */
   isSuppressed: boolean;
   decision: DecisionKind | null;
 }
@@ -107,25 +108,25 @@ const DECIDABLE = `
                   WHERE c.organisation_id = $1 AND c.id = a.candidate_id AND h.resolved_at IS NULL) AS "isSuppressed"
     FROM application a WHERE a.organisation_id = $1 AND a.id = ANY($2::uuid[]) ORDER BY a.id`;
 
-/** Those of the given applications that there are, in order of id. */
+/** Returns those of the applications that exist, in order of ID. */
 export function listDecidable(tenant: Tenant, applicationIds: readonly string[]): Promise<Decidable[]> {
   return tenant.query<Decidable[]>(DECIDABLE, [tenant.organisationId, applicationIds]);
 }
 
 /**
- * Makes this transaction the only one that decides about applications or writes about them, and keeps erasures waiting, until it ends.
- * Take it before any other lock.
+ * Makes this transaction the only one that decides about applications or writes about them, and blocks erasures, until it ends. Lock them
+ * before anything else.
  */
 export async function lockApplications(tenant: Tenant, applicationIds: readonly string[]): Promise<Decidable[]> {
   await tenant.query(
     'SELECT id FROM application WHERE organisation_id = $1 AND id = ANY($2::uuid[]) ORDER BY id FOR NO KEY UPDATE',
     [tenant.organisationId, applicationIds],
   );
-  // A statement of its own: it sees what was committed while this waited for the locks.
+  // A second statement: it sees what was committed while the first one waited for the locks.
   return listDecidable(tenant, applicationIds);
 }
 
-/** Whether the decisions of a batch about an application were undone. */
+/** Returns whether the decisions of a batch about an application were undone. */
 export async function isBatchUndone(
   tenant: Tenant,
   { applicationId, batchId }: { applicationId: string; batchId: string },
@@ -138,7 +139,7 @@ export async function isBatchUndone(
   return rows.length > 0;
 }
 
-/** Whether a user undid the decision of a connection about an application, and the connection has decided nothing since. */
+/** Returns whether a user undid the decision of a connection about an application, and the connection has decided nothing since. */
 export async function wasUndone(
   tenant: Tenant,
   { applicationId, connectionId, kind }: { applicationId: string; connectionId: string; kind: DecisionKind },

@@ -1,4 +1,5 @@
-/** How often people say otherwise than a ranking. */
+/** How often users disagree with a ranking. */
+// SQL by hand: disagreement is aggregated over decisions and ranks.
 import type { DecisionKind, OverrideOutcome } from '#libs/contracts';
 import type { Tenant } from '../../../tenant.js';
 
@@ -47,7 +48,7 @@ export function countOverrides(tenant: Tenant, roleId: string): Promise<Override
   );
 }
 
-/** How many stand in a ranking. Costs the same however many there are. */
+/** Counts the applications of a ranking. It costs the same for any number. */
 export async function countRanked(tenant: Tenant, weightsVersionId: string): Promise<number> {
   const [row] = await tenant.query<[{ n: number }]>(
     'SELECT coalesce(sum(n), 0)::int AS n FROM ranking_count WHERE organisation_id = $1 AND weights_version_id = $2',

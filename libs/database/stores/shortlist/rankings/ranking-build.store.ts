@@ -1,20 +1,21 @@
 /**
- * Filling the ranking of a weights version so that it becomes the role's active one. How that holds while candidates arrive and other
+ * Building the ranking of a weights version, so that it becomes the role's active one. How this works while candidates arrive and other
  * activations run: `docs/decisions/shortlist-rankings.md`.
  */
+// SQL by hand: a build runs in chunks under locks that merges and changes of mode share.
 import type { Tenant } from '../../../tenant.js';
 
-/** A ranking to be filled. */
+/** A ranking to build. */
 interface Filling {
   roleId: string;
   weightsVersionId: string;
 }
 
 /**
- * Begins to fill the ranking of a weights version, so that it becomes the role's active one when it is full. From its
- * commit on every new assessment is ranked under this version too.
- * @returns true when a `build-ranking` job with a null cursor has to be put into the outbox, in the same transaction; false
- *   when one is on its way already
+ * Starts to build the ranking of a weights version, so that it becomes the role's active one when it is complete. After the
+ * commit, every new assessment is ranked under this version too.
+ * @returns true if the same transaction has to add a `build-ranking` job with a null cursor to the outbox; false if one is
+ *   pending already
  */
 export async function startBuild(tenant: Tenant, filling: Filling): Promise<boolean> {
   await lockRole(tenant, filling.roleId);
@@ -33,8 +34,8 @@ export async function startBuild(tenant: Tenant, filling: Filling): Promise<bool
 }
 
 /**
- * Calls off the fillings for other versions of the role that were asked for before this one: they could only come and go. Each would
- * have assessed everybody, and every arrival, once more. Those for the current version stay: they cost a fold, and are seen at once.
+ * Cancels the builds for other versions of the role that were requested before this one, because this one would replace them. Each would
+ * assess every candidate, and every arrival, once more. Builds for the current version stay: they cost a fold, and show at once.
  */
 async function callOffOlder(tenant: Tenant, asked: Filling): Promise<void> {
   await tenant.query(
@@ -51,9 +52,9 @@ async function callOffOlder(tenant: Tenant, asked: Filling): Promise<void> {
 }
 
 /**
- * Makes this job the only one that fills the ranking, until its transaction ends: two chains of jobs may be at it, and what one clears
- * the other must not take for full. Take it before any other lock.
- * @returns false when the ranking is not being filled any more: it is full, or was called off
+ * Makes this job the only one that builds the ranking, until its transaction ends: two chains of jobs may build it, and one must not take
+ * for complete what the other has cleared. Lock it before anything else.
+ * @returns false if the ranking is no longer being built: it is complete, or was cancelled
  */
 export async function lockBuild(tenant: Tenant, weightsVersionId: string): Promise<boolean> {
   await tenant.query(`SELECT pg_advisory_xact_lock(hashtextextended('filling ' || $1, 0))`, [weightsVersionId]);
@@ -64,7 +65,7 @@ export async function lockBuild(tenant: Tenant, weightsVersionId: string): Promi
   return rows.length > 0;
 }
 
-/** Whether everybody who has a vector of the role version stands in the ranking. Ask it with the role locked. */
+/** Returns whether every application with a vector of the role version is in the ranking. Call it with the role locked. */
 export async function isComplete(
   tenant: Tenant,
   { weightsVersionId, roleVersionId }: { weightsVersionId: string; roleVersionId: string },
@@ -78,8 +79,8 @@ export async function isComplete(
 }
 
 /**
- * Makes these weights the ones that were asked for last, also when they are active or being filled already: fillings that were begun
- * before end without taking over. A newer version of the role that is on its way stays so, and comes after them.
+ * Makes these weights the last requested ones, even if they are active or being built: earlier builds end without becoming active. A newer
+ * version of the role that is being built continues, and comes after them.
  */
 export async function markRequestedLast(tenant: Tenant, asked: Filling): Promise<void> {
   await lockRole(tenant, asked.roleId);
@@ -105,9 +106,9 @@ export async function markRequestedLast(tenant: Tenant, asked: Filling): Promise
 }
 
 /**
- * Removes rows of an earlier time in which the version was active, unless it is active now. First step of a filling.
- * Rows that new assessments have added since {@link startBuild} may go too: their vectors are committed, so the filling
- * that follows folds them. Rows are locked in the order in which assessments write them.
+ * Deletes the rows of an earlier time in which the version was active, unless it is active now. It is the first step of a build.
+ * Rows that new assessments have added since {@link startBuild} may be deleted too: their vectors are committed, so the build
+ * folds them again. Rows are locked in the order in which assessments write them.
  */
 export async function clearForBuild(tenant: Tenant, filling: Filling): Promise<void> {
   await tenant.query(
@@ -126,7 +127,7 @@ export interface StoredVector {
   applicationId: string;
   assessmentId: string;
   vector: Buffer;
-  /** False when no document of the profile had readable text. */
+  /** False if no document of the profile had readable text. */
   readable: boolean;
   band: number;
   flags: number;
@@ -134,7 +135,7 @@ export interface StoredVector {
   changedAt: string;
 }
 
-/** The next vectors of a role version after `after` (an application id, or null for the first), in order of application id. */
+/** Lists the next vectors of a role version after `after` (an application ID, or null for the first), in order of application ID. */
 export async function listVectorsAfter(
   tenant: Tenant,
   page: { roleVersionId: string; after: string | null; limit: number },
@@ -148,7 +149,7 @@ export async function listVectorsAfter(
   );
 }
 
-/** Weights versions of a role version whose filling has begun and not ended. */
+/** Lists the weights versions of a role version whose rankings are being built. */
 export async function listBuilds(tenant: Tenant, roleVersionId: string): Promise<string[]> {
   const rows = await tenant.query<{ id: string }[]>(
     `SELECT weights_version.id FROM weights_version JOIN weights_ranking
@@ -163,10 +164,10 @@ export async function listBuilds(tenant: Tenant, roleVersionId: string): Promise
 }
 
 /**
- * Ends a filling: the weights version becomes the role's active one, and its role version the current one, in this one
- * transaction. When a later filling of the role has ended first, this one only becomes ready: what was asked for last wins.
- * Whoever writes ranking rows in the same transaction locks the role before, as assessments do.
- * @returns whether the version is the active one now
+ * Finishes a build: the weights version becomes the role's active one, and its role version the current one, in one transaction.
+ * If a later build of the role has finished first, this one only becomes ready: the last request wins. A caller that writes
+ * ranking rows in the same transaction locks the role first, as assessments do.
+ * @returns whether the version is active now
  */
 export async function finishBuild(tenant: Tenant, filling: Filling): Promise<boolean> {
   await lockRole(tenant, filling.roleId);
@@ -190,7 +191,7 @@ export async function finishBuild(tenant: Tenant, filling: Filling): Promise<boo
   return activated.length > 0;
 }
 
-/** Waits for the assessments of the role that are under way, and keeps new ones waiting until the transaction ends. */
+/** Waits for the running assessments of the role, and blocks new ones until the transaction ends. */
 async function lockRole(tenant: Tenant, roleId: string): Promise<void> {
   await tenant.query('SELECT id FROM role WHERE organisation_id = $1 AND id = $2 FOR UPDATE', [
     tenant.organisationId,

@@ -1,18 +1,19 @@
 /**
- * Ranking rows: what the fold made of each application under one weights version.
+ * Ranking rows: the result of the fold for each application under one weights version.
  *
- * Every application stands in the ranking of the role's active weights, and in those that are being filled. How that holds
- * while a ranking is filled and candidates arrive: `docs/decisions/shortlist-rankings.md`.
+ * Every application is in the ranking of the role's active weights, and in those that are being built. How this works while a
+ * ranking is built and candidates arrive: `docs/decisions/shortlist-rankings.md`.
  */
+// SQL by hand: every assessed candidate is ranked in one prepared statement (ON CONFLICT).
 import { prepared } from '../../../prepared.js';
 import type { Tenant } from '../../../tenant.js';
 
-/** A weights version that arrivals are ranked under. */
+/** A weights version under which new applications are ranked. */
 export interface RankingTarget {
   roleId: string;
   weightsVersionId: string;
   roleVersionId: string;
-  /** Whether they are in force. */
+  /** Whether it is the active one. */
   active: boolean;
 }
 
@@ -35,25 +36,25 @@ const RANKING_TARGETS = prepared(
    ORDER BY weights_version.id`,
 );
 
-/** What the assessments of a role have to be made against, and ranked under. */
+/** The role version and the weights for new assessments of a role. */
 export interface RankedRole {
-  /** Null while it has none. */
+  /** Null if the role has none. */
   currentVersionId: string | null;
-  /** The active weights and those being filled. */
+  /** The active weights and those being built. */
   targets: RankingTarget[];
 }
 
 /**
- * Under which weights versions assessments of the roles have to be ranked, by role. Holds the roles against
- * `rankings.startBuild` and `rankings.finishBuild` until the transaction ends (in the mode that foreign keys use, so
- * assessments do not hinder each other).
+ * Lists the weights versions under which new assessments of the roles are ranked, by role. Locks the roles against
+ * `rankings.startBuild` and `rankings.finishBuild` until the transaction ends (in the mode of foreign keys, so that
+ * assessments do not block each other).
  */
 export async function listTargets(tenant: Tenant, roleIds: readonly string[]): Promise<Map<string, RankedRole>> {
   const held = await tenant.query<{ id: string; currentVersionId: string | null }[]>(HOLD_ROLES, [
     tenant.organisationId,
     roleIds,
   ]);
-  // A statement of its own, so that it sees what was committed while the locks were waited for.
+  // A second statement, so that it sees what was committed while the first one waited for the locks.
   const targets = await tenant.query<RankingTarget[]>(RANKING_TARGETS, [tenant.organisationId, roleIds]);
   return new Map(
     held.map(({ id, currentVersionId }) => [
@@ -63,7 +64,7 @@ export async function listTargets(tenant: Tenant, roleIds: readonly string[]): P
   );
 }
 
-/** A weights version with the role version whose criteria it weighs; both immutable. Null when it is gone. */
+/** Returns a weights version with the role version whose criteria it weighs; both are immutable. Null if it is gone. */
 export async function findWeightsContent(
   tenant: Tenant,
   weightsVersionId: string,
@@ -83,12 +84,12 @@ export interface RankingRow {
   assessmentId: string;
   /** Index into `LANES`. */
   lane: number;
-  /** Hundredths of a point; -1 when no document had readable text. */
+  /** Hundredths of a point; -1 if no document had readable text. */
   score: number;
   low: number;
   high: number;
   coverage: number;
-  /** What lists are narrowed by, as it stands beside the vector. */
+  /** Copied from the vector's row, for filters. */
   band: number;
   flags: number;
   profileId: string;
@@ -111,13 +112,13 @@ const SAVE_RANKINGS = prepared(
      profile_id = excluded.profile_id, changed_at = excluded.changed_at`,
 );
 
-/** Ranks new assessments, row by row. Call it under `assessments.lockApplications` and in their order, after {@link listTargets}. */
+/** Saves the ranks of new assessments. Call it under `assessments.lockApplications` and in their order, after {@link listTargets}. */
 export async function save(tenant: Tenant, rows: readonly RankingRow[]): Promise<void> {
   if (rows.length === 0) return;
   await tenant.query(SAVE_RANKINGS, [tenant.organisationId, JSON.stringify(rows)]);
 }
 
-/** Adds rows that are missing. One that is there was written by a new assessment and is at least as new: it stays. */
+/** Adds missing rows. An existing row is by a new assessment and at least as recent, so it stays. */
 export async function addMissing(tenant: Tenant, rows: readonly RankingRow[]): Promise<void> {
   if (rows.length === 0) return;
   await tenant.query(`${INSERT} DO NOTHING`, [tenant.organisationId, JSON.stringify(rows)]);
@@ -132,7 +133,7 @@ export interface StoredRankingRow {
   assessmentId: string;
 }
 
-/** Where an application stands under a weights version, in hundredths of a point and per cent; null until it is ranked. */
+/** Returns the ranking row of an application under a weights version, in hundredths of a point and percent; null until it is ranked. */
 export async function find(
   tenant: Tenant,
   weightsVersionId: string,

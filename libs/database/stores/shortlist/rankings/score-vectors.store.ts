@@ -1,26 +1,27 @@
-/** All applications of a role as packed bytes: what previews and stability fold. */
+/** The vectors of all applications of a role as packed bytes, for previews and rank stability. */
+// SQL by hand: a preview reads packed vectors in chunks: prepared.
 import { stringify } from 'uuid';
 import type { Tenant } from '../../../tenant.js';
 
-/** In order of application id, as the shortlist ends its ties. */
+/** Vectors in order of application ID, as the shortlist breaks its ties. */
 export interface ScoreVectors {
   size: number;
   vectors: Uint8Array;
-  /** One byte an application, 0 where none of its documents had readable text. */
+  /** One byte for each application: 0 if none of its documents had readable text. */
   readable: Uint8Array;
   /** @returns the application at a place */
   applicationAt(place: number): string;
-  /** @returns its place, or null when it is not among them */
+  /** @returns its place, or null if it has none */
   placeOf(applicationId: string): number | null;
 }
 
-/** Vectors a statement: 2.4 MB of forty criteria. */
+/** Vectors read by one statement: 2.4 MB for forty criteria. */
 const CHUNK = 10_000;
 
-/** Bytes of an id. */
+/** Bytes of an ID. */
 const ID = 16;
 
-/** A role of a hundred thousand is 24 MB: one value in base64 is read three times as fast as a row each, and a third smaller than `bytea` as text. */
+/** A role of a hundred thousand takes 24 MB. One value in Base64 is read three times as fast as separate rows, and is a third smaller than `bytea` as text. */
 const CHUNK_OF_POOL = `
   SELECT count(*)::int AS size, encode(string_agg(uuid_send(application_id), '' ORDER BY application_id), 'base64') AS ids,
          encode(string_agg(vector, '' ORDER BY application_id), 'base64') AS vectors,
@@ -36,7 +37,7 @@ interface Chunk {
   readable: string | null;
 }
 
-/** The vectors of everybody who is assessed under a role version. Call it in a transaction that sees one moment. */
+/** Loads the vectors of every application assessed under a role version. Call it in a snapshot. */
 export async function loadVectors(tenant: Tenant, roleVersionId: string): Promise<ScoreVectors> {
   const parts: { ids: Buffer; vectors: Buffer; readable: Buffer }[] = [];
   let after: string | null = null;
@@ -62,7 +63,7 @@ function decoded(base64: string | null): Buffer {
   return Buffer.from(base64 ?? '', 'base64');
 }
 
-/** Ids lie in order. */
+/** Searches the ordered IDs. */
 function placeIn(ids: Buffer, applicationId: string): number | null {
   const wanted = Buffer.from(applicationId.replaceAll('-', ''), 'hex');
   let [from, to] = [0, ids.length / ID];

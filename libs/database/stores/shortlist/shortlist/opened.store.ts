@@ -1,10 +1,11 @@
-/** Who has opened which application (a decision about somebody nobody looked at should say so), and looked at which shortlist. */
+/** Which users have opened an application, and seen a shortlist. A decision records whether its author had opened the application. */
+// SQL by hand: an opening inserts or updates a row (ON CONFLICT).
 import type { Tenant } from '../../../tenant.js';
 
-/** A batch of the pipeline commits within so long after it has written an application's values. */
+/** The time within which a batch of the pipeline commits after it has written an application's values. */
 const WRITTEN_WITHIN = '2 seconds';
 
-/** Writes down that somebody has opened an application. */
+/** Records that a caller has opened an application. */
 export async function recordOpened(
   tenant: Tenant,
   { applicationId, by }: { applicationId: string; by: string },
@@ -16,7 +17,7 @@ export async function recordOpened(
   );
 }
 
-/** Of the given applications, those that somebody has opened; `by` asks for one person alone. */
+/** Returns which of the applications were opened; `by` asks for one caller only. */
 export async function listOpened(
   tenant: Tenant,
   { applicationIds, by }: { applicationIds: readonly string[]; by: string | null },
@@ -30,9 +31,9 @@ export async function listOpened(
 }
 
 /**
- * Writes down that somebody has looked at a role's shortlist just now. A little earlier, in truth: what was being written while they looked
- * they have not seen, and it should not pass as old.
- * @returns the time that it is taken for
+ * Records that a caller has seen a role's shortlist. The recorded time is a little earlier than now, because what was being written at that
+ * moment was not on the page and is still new to them.
+ * @returns the recorded time
  */
 export async function recordVisit(tenant: Tenant, { roleId, by }: { roleId: string; by: string }): Promise<Date> {
   const [{ seenAt }] = await tenant.query<[{ seenAt: Date }]>(

@@ -1,4 +1,5 @@
-/** How many of a ranking each choice of a filter would show. */
+/** Counts of the applications that each choice of a filter would show. */
+// SQL by hand: counts of filters are aggregated over the whole ranking.
 import { FLAG_CODES } from '#libs/contracts';
 import * as disagreement from '../decisions/disagreement.store.js';
 import {
@@ -17,37 +18,37 @@ import {
 import { selectivePlan } from './shortlist-selective-plan.js';
 import type { Tenant } from '../../../tenant.js';
 
-/** How many places each choice of a filter would leave. */
+/** How many applications each choice of a filter would show. */
 export interface FilterCounts {
   matching: number;
-  /** By lane, as its index. */
+  /** By index of the lane. */
   lanes: Record<string, number>;
   decisions: Record<string, number>;
   opened: Record<string, number>;
   sources: Record<string, number>;
-  /** By band, as its index. */
+  /** By index of the band. */
   bands: Record<string, number>;
-  /** By flag, as its index, and `none`. */
+  /** By index of the flag, and `none`. */
   flags: Record<string, number>;
   news: Record<string, number>;
-  /** Of filters by answers: by what is said, `unknown` too; null where nothing can be counted without saying about what. */
+  /** Of filters by answers: by answer, `unknown` included; null for a filter that needs a value before it can be counted. */
   answers: Record<AnswerFilter, Record<string, number> | null>;
 }
 
 const NO_ANSWER_FILTERS = { country: null, authorised: null, sponsorship: null, relocation: null, available: null };
 
-/** Filters whose choices are counted, each without its own. */
+/** Filters whose choices are counted, each without its own condition. */
 const COUNTED = ['lane', 'decision', 'opened', 'source', 'band', 'flag', 'news', ...ANSWER_FILTERS] as const;
 
-/** Rows for each flag of those alike, as its index; one with `none` where there is none. */
+/** One row for each flag of a group, by its index; one with `none` if there is none. */
 const EACH_FLAG = `alike CROSS JOIN LATERAL (
        SELECT bit::text AS flag FROM generate_series(0, ${FLAG_CODES.length - 1}) AS bit WHERE alike.flags & (1 << bit) <> 0
        UNION ALL SELECT 'none' WHERE alike.flags = 0) flagged`;
 
 /**
- * Counts what the filters leave, and what each choice of a filter would leave if the others stay. Reads every row of the
- * ranking that the filters can leave.
- * @param by whose opening and looking counts
+ * Counts the applications that pass the filters, and those that each choice of a filter would show if the others stay. Reads every row of
+ * the ranking that can pass.
+ * @param by the caller, for filters on what they have opened or seen
  */
 export async function countFiltered(
   tenant: Tenant,
@@ -61,7 +62,7 @@ export async function countFiltered(
   const values: unknown[] = [tenant.organisationId, weightsVersionId, by, roleId];
   const bind: Bind = (given) => `$${values.push(given)}`;
   const ranked = await disagreement.countRanked(tenant, weightsVersionId);
-  // Not by answers: their own choices are counted.
+  // Without the filters by answers, whose choices are counted.
   const few = await selectivePlan(tenant, {
     ...{ roleId, most: ranked },
     filters: { ...filters, ...NO_ANSWER_FILTERS },
@@ -99,7 +100,7 @@ export async function countFiltered(
   return counts;
 }
 
-/** How many places filters by answers leave out only because people do not say what is asked for. Reads every row of the ranking. */
+/** Counts the applications that filters by answers leave out only because the candidate did not answer. Reads every row of the ranking. */
 export async function countUnanswered(
   tenant: Tenant,
   { weightsVersionId, filters }: { weightsVersionId: string; filters: RankingFilters },

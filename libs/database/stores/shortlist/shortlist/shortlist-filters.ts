@@ -1,13 +1,14 @@
-/** What narrows a ranking. Narrow tables with btree indexes, so that they stay usable under row-level security. */
+/** Filters of a ranking. They read narrow tables with B-tree indexes, which stay usable under row-level security. */
+// SQL by hand: filters are conditions of the statements of a shortlist.
 import type { Decided, SearchCondition, YesNoUnknown } from '#libs/contracts';
 import { latestDecisionOf } from '../../sql/latest-decision.js';
 import { personIdOf } from '../../sql/person.js';
 
-/** Conditions on a row of the ranking; null where all are meant. */
+/** Conditions on a row of the ranking; null: any. */
 export interface RankingFilters {
   /** Index into `LANES`. */
   lane: number | null;
-  /** Hundredths of a point; those without a score have less than any. */
+  /** Hundredths of a point. Rows without a score are below all others. */
   minScore: number | null;
   maxScore: number | null;
   decision: Decided | null;
@@ -22,9 +23,9 @@ export interface RankingFilters {
   band: number | null;
   /** A bit of `flagBits`, or 0: none of them. */
   flag: number | null;
-  /** Whether somebody's values are others than when the caller last looked. */
+  /** Whether the values changed since the caller last saw the shortlist. */
   news: { roleId: string; by: string; is: boolean } | null;
-  /** Where they say they are: codes, and `unknown`. */
+  /** Stated locations: codes, and `unknown`. */
   country: readonly string[] | null;
   authorised: { country: string; is: readonly YesNoUnknown[] } | null;
   sponsorship: readonly YesNoUnknown[] | null;
@@ -40,17 +41,17 @@ export const NO_FILTERS: RankingFilters = {
   ...{ country: null, authorised: null, sponsorship: null, relocation: null, available: null },
 };
 
-/** Filters by what people say of themselves, or leave open. */
+/** Filters by the answers of candidates. */
 export const ANSWER_FILTERS = ['country', 'authorised', 'sponsorship', 'relocation', 'available'] as const;
 
 export type AnswerFilter = (typeof ANSWER_FILTERS)[number];
 
-/** Gives a value to a statement, and its place in it: `$7`. */
+/** Binds a value to a statement and returns its parameter, for example `$7`. */
 export type Bind = (value: unknown) => string;
 
 /**
- * SQL on the row `k` of `ranking` for each filter that is set. `$1` is the organisation.
- * @param said what `k` says of what the filters by answers ask for
+ * SQL on the row `k` of `ranking` for each filter that is set. `$1` is the organization.
+ * @param said SQL of the answers of `k` for the filters by answers
  */
 export function conditionsOf(
   filters: RankingFilters,
@@ -79,13 +80,13 @@ export function conditionsOf(
   };
 }
 
-/** Conditions on the row itself; the others ask tables about it, one row after another. */
+/** Conditions on the row itself. The others read other tables, row by row. */
 const OF_THE_ROW: readonly (keyof RankingFilters)[] = ['lane', 'minScore', 'maxScore', 'band', 'flag', 'news'];
 
 export interface Narrowed {
   /** Conditions on columns of `k`, each with `AND` before it. */
   own: string;
-  /** Conditions that ask other tables about `k`, each with `AND` before it. */
+  /** Conditions that read other tables, each with `AND` before it. */
   asked: string;
 }
 
@@ -98,13 +99,13 @@ export function narrowedBy(filters: Omit<RankingFilters, 'lane'>, bind: Bind): N
   return narrowed;
 }
 
-/** Gives a column of what holds of the application `k`, or of what it says of one country. */
+/** SQL for a column of the current answers of the application `k`, or for its answer about one country. */
 interface AnswersOfRow {
   answer: (column: string) => string;
   authorised: (country: () => string) => string;
 }
 
-/** Asked of one row at a time, by its key. */
+/** Reads one row at a time, by its key. */
 const ROW_BY_ROW: AnswersOfRow = {
   answer: (column) => `(SELECT ${column} FROM application_answers w
      WHERE w.organisation_id = $1 AND w.application_id = k.application_id)`,
@@ -112,7 +113,7 @@ const ROW_BY_ROW: AnswersOfRow = {
      WHERE z.organisation_id = $1 AND z.application_id = k.application_id AND z.country = ${country()})`,
 };
 
-/** For what reads a whole ranking: `w` and `z` are joined to it. */
+/** For statements that read a whole ranking: joins `w` and `z` to it. */
 export function answersJoined({ authorised }: Pick<RankingFilters, 'authorised'>, bind: Bind) {
   const country = authorised && `${bind(authorised.country)}::text`;
   const joins = `LEFT JOIN application_answers w ON w.organisation_id = $1 AND w.application_id = k.application_id${
@@ -127,8 +128,8 @@ export function answersJoined({ authorised }: Pick<RankingFilters, 'authorised'>
 }
 
 /**
- * What `k` says of what each filter asks for: a country, or `yes`, `no`; `unknown` where it says nothing. Null where a filter has to name
- * what it is about, and does not.
+ * SQL of the answer of `k` for each filter: a country, or `yes` or `no`; `unknown` if there is none. Null for a filter that needs a value and
+ * has none.
  */
 export function saidBy(
   { authorised, available }: Pick<RankingFilters, 'authorised' | 'available'>,
@@ -151,7 +152,7 @@ export function saidBy(
   };
 }
 
-/** Conditions of the filters by answers. @param orUnknown whoever does not say passes as well */
+/** Conditions of the filters by answers. @param orUnknown candidates without an answer pass as well */
 export function answerConditions(
   filters: RankingFilters,
   bind: Bind,
@@ -169,7 +170,7 @@ export function answerConditions(
   return conditions;
 }
 
-/** Whether filters leave somebody out because they do not say. */
+/** Returns whether filters leave candidates out because they did not answer. */
 export function leavesUnknownOut(filters: RankingFilters): boolean {
   return ANSWER_FILTERS.some((filter) => {
     const asked = filters[filter];
@@ -177,15 +178,14 @@ export function leavesUnknownOut(filters: RankingFilters): boolean {
   });
 }
 
-/** Whether the values of a row are others than when somebody last looked at the role's shortlist. Whoever never did finds all of them new. */
+/** SQL for whether the values of a row changed since a user last saw the role's shortlist. To a user who never has, all rows are new. */
 export function newTo(row: string, roleId: string, user: string): string {
   return `(${row}.changed_at > coalesce((SELECT l.seen_at FROM role_seen l
      WHERE l.organisation_id = $1 AND l.role_id = ${roleId}::uuid AND l.seen_by = ${user}::uuid), '-infinity'))`;
 }
 
 /**
- * Whether the documents that the place of `k` rests on say what is searched for, all of them together. Words are unpacked once for all
- * that is asked of them.
+ * SQL for whether the documents of `k`, taken together, match a search. Words are unpacked once for all conditions.
  */
 function saying(search: SearchCondition, bind: Bind): string {
   return `(SELECT ${said(search, bind)} FROM (
@@ -194,7 +194,7 @@ function saying(search: SearchCondition, bind: Bind): string {
        WHERE s.organisation_id = $1 AND s.profile_id = k.profile_id OFFSET 0) said)`;
 }
 
-/** Null, and so not found, where nothing can be searched. */
+/** Null, and so not found, if there is nothing to search. */
 function said(search: SearchCondition, bind: Bind): string {
   if ('words' in search) return `bool_or(said.words @@ ${bind(search.words)}::tsquery)`;
   if ('not' in search) return `NOT ${said(search.not, bind)}`;
@@ -202,18 +202,18 @@ function said(search: SearchCondition, bind: Bind): string {
   return `(${parts.map((part) => said(part, bind)).join(by)})`;
 }
 
-/** The decision that stands about `k`, or `none`. */
+/** The current decision about `k`, or `none`. */
 export const DECIDED_AS = `coalesce(${latestDecisionOf('k.application_id')}, 'none')`;
 
-/** Whether somebody has opened `k`. @param user place of their id in the statement */
+/** SQL for whether a user has opened `k`. @param user parameter of their ID */
 export function openedBy(user: string): string {
   return `EXISTS (SELECT FROM opened_application o
      WHERE o.organisation_id = $1 AND o.application_id = k.application_id AND o.opened_by = ${user}::uuid OFFSET 0)`;
 }
 
 /*
- * `OFFSET 0` keeps each condition a question about one row, by keys. Without it PostgreSQL joins whole tables before it takes the first rows
- * of a ranking: it thinks so little of the sizes behind row-level security that a page of a hundred thousand took minutes.
+ * `OFFSET 0` keeps each condition a look-up for one row, by keys. Without it, PostgreSQL joins whole tables before it takes the first rows of
+ * a ranking: it underestimates sizes behind row-level security so much that a page of a hundred thousand took minutes.
  */
 
 function ofApplication(condition: string): string {
@@ -221,7 +221,7 @@ function ofApplication(condition: string): string {
      WHERE f.organisation_id = $1 AND f.id = k.application_id AND ${condition} OFFSET 0)`;
 }
 
-/** The person is found by two keys, and what they have by a third. */
+/** Two keys find the person, and a third one finds their row. */
 function ofPerson(table: string, condition: string): string {
   return `EXISTS (SELECT FROM ${table} p WHERE p.organisation_id = $1 AND p.candidate_id = (
        SELECT ${personIdOf('c')} FROM candidate c WHERE c.organisation_id = $1 AND c.id = (

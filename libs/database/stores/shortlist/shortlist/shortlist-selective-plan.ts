@@ -1,4 +1,5 @@
-/** The few places of a ranking that filters can leave, found from who shows or says what is asked for: rather than asking every place. */
+/** The plan for a filter that few pass: it starts from the rows that meet the filter, and does not check every rank. */
+// SQL by hand: the plan of a shortlist depends on how few rows a filter leaves.
 import type { SearchCondition } from '#libs/contracts';
 import {
   type Bind,
@@ -11,28 +12,28 @@ import {
 } from './shortlist-filters.js';
 import type { Tenant } from '../../../tenant.js';
 
-/** The few places of a ranking that filters can leave. */
+/** The few rows of a ranking that can pass the filters. */
 export interface FewPlaces {
-  /** SQL of them, as rows of `ranking`; `$1` is the organisation, `$2` the weights version, `$4` the role. */
+  /** SQL of these rows of `ranking`; `$1` is the organization, `$2` the weights version, `$4` the role. */
   places: (bind: Bind) => string;
-  /** What is left to be asked about them. */
+  /** The filters that are left to check. */
   filters: RankingFilters;
 }
 
-/** Something that whoever passes has to have. */
+/** A condition that every row that passes has to meet. */
 interface Needed {
-  /** SQL of who has it, a row each, so many at most. */
+  /** SQL of the rows that meet it, with a limit. */
   holders: (bind: Bind, most: number | null) => string;
-  /** SQL of the places that come of them. */
+  /** SQL of the rows of the ranking that follow from them. */
   places: FewPlaces['places'];
-  /** Filters that have nothing to ask about these places any more. */
+  /** Filters that these rows meet already. */
   covers: readonly (keyof RankingFilters)[];
 }
 
 /**
- * Whom the filters can leave, from what fewest have.
- * @param most holders that are looked up at most
- * @returns null where more have everything that is asked for, or it cannot be told from who has something
+ * Returns the rows that can pass the filters, by the condition that the fewest meet.
+ * @param most the most rows to look up
+ * @returns null if more rows meet every condition, or no filter has one
  */
 export async function selectivePlan(
   tenant: Tenant,
@@ -43,7 +44,7 @@ export async function selectivePlan(
   const values: unknown[] = [tenant.organisationId];
   const bind: Bind = (value) => `$${values.push(value)}`;
   const counted = needed.map(({ holders }) => `(SELECT count(*)::int FROM (${holders(bind, most + 1)}) held)`);
-  // The function of words goes by the organisation of the transaction: it may be that nothing else names it.
+  // The function for words takes the organization from the transaction, so no other condition may name it.
   const [{ counts }] = await tenant.query<[{ counts: number[] }]>(
     `SELECT ARRAY[${counted.join(', ')}] AS counts FROM (SELECT $1::uuid) organisation`,
     values,
@@ -100,7 +101,7 @@ function ofArrival({ receivedFrom, receivedTo }: RankingFilters, roleId: string)
   ];
 }
 
-/** Who says something of themselves; whoever says nothing is in no index. */
+/** Candidates who answered. Those without an answer are in no index. */
 function ofAnswers({ country, authorised, sponsorship, relocation }: RankingFilters): Needed[] {
   const say = (filter: 'country' | 'sponsorship' | 'relocation', choices: readonly string[] | null): Needed[] =>
     choices === null || choices.includes('unknown')
@@ -128,7 +129,7 @@ function ofAnswers({ country, authorised, sponsorship, relocation }: RankingFilt
   ];
 }
 
-/** As the indexes have it, which leave out whoever says nothing. */
+/** The conditions of the indexes, which leave out candidates without an answer. */
 const SAYS = {
   country: 'w.country IS NOT NULL',
   sponsorship: `w.sponsorship <> 'unknown'`,
@@ -145,14 +146,14 @@ function saying(covers: AnswerFilter, from: (bind: Bind) => string): Needed {
   };
 }
 
-/** The places of applications that are held as they are, by their ids. */
+/** The rows of applications, by ID. */
 function placesOf(holders: Needed['holders']): FewPlaces['places'] {
   return (bind) => `SELECT k.* FROM (${holders(bind, null)}) f CROSS JOIN LATERAL (
       SELECT * FROM ranking k
        WHERE k.organisation_id = $1 AND k.weights_version_id = $2 AND k.application_id = f.id OFFSET 0) k`;
 }
 
-/** Of what must all be there each part; of alternatives all together; of what must not be there nothing. */
+/** Of a conjunction each part, of a disjunction all parts together, of a negation nothing. */
 function saidBy({ search }: RankingFilters): Needed[] {
   if (search === null) return [];
   const whole = 'words' in search && inAnyOrder(search.words) === search.words;
@@ -173,17 +174,17 @@ function saidBy({ search }: RankingFilters): Needed[] {
   });
 }
 
-/** Each is a list of queries of which whoever is found has to say one. */
+/** Each is a list of queries, one of which a found document has to match. */
 function wordsOf(search: SearchCondition): string[][] {
   if ('words' in search) return [[inAnyOrder(search.words)]];
   if ('not' in search) return [];
   if ('all' in search) return search.all.flatMap(wordsOf);
   const alternatives = search.any.map(wordsOf);
-  // Of an alternative any part will do: whoever says all of it says this one.
+  // Any part of an alternative will do: a document that matches all of it matches this part.
   return alternatives.some((each) => each.length === 0) ? [] : [alternatives.flatMap(([first]) => first!)];
 }
 
-/** The index holds no places of words: for a phrase every document would be unpacked that says its words somewhere. */
+/** The index holds no positions of words: for a phrase, it would unpack every document that has its words anywhere. */
 function inAnyOrder(query: string): string {
   return query.replaceAll(' <-> ', ' & ');
 }

@@ -1,16 +1,17 @@
-/** In which orders a ranking is read: each as the places of a page, and what the page after it begins behind. */
+/** The orders in which a ranking is read: each gives the rows of a page, and the place after which the next page starts. */
+// SQL by hand: sorts are parts of the statements of a shortlist, written for its indexes.
 import type { ShortlistSort } from '#libs/contracts';
 import { nameOf } from '../../sql/identity.js';
 import type { Bind } from './shortlist-filters.js';
 
-/** A place in the ranking: the last row of the page before. */
+/** A place in the ranking: the last row of the previous page. */
 export interface RankingPlace {
   lane: number;
   score: number;
   applicationId: string;
 }
 
-/** A place in another order. The key is what the order goes by; of a name, which is personal, the row alone says where it stands. */
+/** A place in another order. The key is the sorted value; it is null for a name, which is personal, so that only the row gives the place. */
 export interface SortedPlace {
   key: string | number | null;
   applicationId: string;
@@ -18,31 +19,31 @@ export interface SortedPlace {
 
 const LANE_COUNT = 4;
 
-/** No score is higher: where a lane begins. */
+/** Above every score: where a lane starts. */
 const ABOVE_ALL = 10_001;
 
-/** What a statement about places knows. `$1` is the organisation, `$2` the weights version, `$3` how many rows, `$4` the role. */
+/** The parts of a statement about places. `$1` is the organization, `$2` the weights version, `$3` the number of rows, `$4` the role. */
 export interface Asked {
-  /** Where places are taken from: all of the ranking, or the `few` of the statement. */
+  /** Where rows are taken from: the whole ranking, or the `few` of the statement. */
   from: 'ranking' | 'few';
   /** Conditions on `k`, each with `AND` before it. */
   narrowed: string;
-  /** SQL of how many places are taken, in their order; `NULL` for all of them. */
+  /** SQL of how many rows are taken, in order; `NULL` for all. */
   most: string;
   bind: Bind;
 }
 
-/** A stretch of the index that the page may come from: one lane, scores from `from` down, or the rest of a tie. */
+/** A range of the index for a page: one lane, scores below `score`, or the rest of a tie. */
 interface Stretch {
   lane: number;
   score: number;
-  /** Of a tie: only what follows this application. Null: everything below `score`. */
+  /** Of a tie: only the rows after this application. Null: all rows below `score`. */
   afterTie: string | null;
 }
 
 /**
- * The stretches of `ranking_shortlist_idx` that follow a place: the rest of its tie, the rest of its lane, the lanes after it. Written
- * out, each is one index range; as a comparison of rows, PostgreSQL would read everything before the place.
+ * The ranges of `ranking_shortlist_idx` after a place: the rest of its tie, the rest of its lane, the lanes after it. Written out, each is one
+ * range of the index. For a comparison of rows, PostgreSQL would read all rows before the place.
  */
 function stretchesAfter(after: RankingPlace | null, lanes: readonly number[]): Stretch[] {
   return lanes.flatMap((index): Stretch[] => {
@@ -69,7 +70,7 @@ function rangeOf({ lane, score, afterTie }: Stretch, { from, narrowed, bind }: A
            ORDER BY k.score DESC, k.application_id LIMIT ${most}`;
 }
 
-/** Stretches one behind the other: from each no more than those before it leave room for. */
+/** One range after the other: each gives no more rows than the previous ones leave room for. */
 function inTurn(stretches: readonly Stretch[], asked: Asked): string {
   const parts = stretches.map((stretch, index) => {
     const before = stretches.slice(0, index).map((_, earlier) => ` - (SELECT count(*) FROM part_${earlier})`);
@@ -78,7 +79,7 @@ function inTurn(stretches: readonly Stretch[], asked: Asked): string {
   return `WITH ${parts.join(',\n')}\n${stretches.map((_, index) => `SELECT * FROM part_${index}`).join(' UNION ALL ')}`;
 }
 
-/** SQL of a page's places, and their order. */
+/** SQL of the rows of a page, and their order. */
 export interface Places {
   places: string;
   /** Of the columns of `page`. */
@@ -89,7 +90,7 @@ function lanesOf(lane: number | null): number[] {
   return lane === null ? Array.from({ length: LANE_COUNT }, (_, index) => index) : [lane];
 }
 
-/** Best first; ties by application id. Null past the end. */
+/** Best first; ties by application ID. Null past the end. */
 export function placesByRank(asked: Asked, lane: number | null, after: RankingPlace | null): Places | null {
   const stretches = stretchesAfter(after, lanesOf(lane));
   if (stretches.length === 0) return null;
@@ -100,16 +101,16 @@ const CHANGED = `to_char(%s AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')
 
 const instant = (column: string): string => CHANGED.replace('%s', column);
 
-/** What people do about somebody, and what changes about them. */
+/** The last decision, note or change of an application. */
 const LAST_ACTIVITY = `greatest(k.changed_at,
      (SELECT max(d.decided_at) FROM decision d WHERE d.organisation_id = $1 AND d.application_id = k.application_id),
      (SELECT max(n.created_at) FROM note n WHERE n.organisation_id = $1 AND n.application_id = k.application_id))`;
 
-/** As names are looked up: accents left aside, whoever has none behind all others. */
+/** Names without accents, as they are looked up. Candidates without a name come last. */
 const NAME = `coalesce(lower(regexp_replace(normalize((
      SELECT ${nameOf('a.candidate_id')} FROM application a WHERE a.organisation_id = $1 AND a.id = k.application_id), NFKD), '[\\u0300-\\u036f]+', '', 'g')), chr(1114109)) COLLATE "C"`;
 
-/** The places of a page in another order than that of rank; ties by application id. */
+/** The rows of a page in an order other than rank; ties by application ID. */
 export function placesBy(
   sort: Exclude<ShortlistSort, 'rank'>,
   asked: Asked,
@@ -122,7 +123,7 @@ export function placesBy(
   return byKey(KEYS[sort], { ...asked, narrowed }, after);
 }
 
-/** Ranges of the index, one of each lane. */
+/** Ranges of the index, one for each lane. */
 function byScore(asked: Asked, lane: number | null, after: SortedPlace | null): Places {
   const stretches = lanesOf(lane).flatMap((index) =>
     after === null
@@ -135,7 +136,7 @@ function byScore(asked: Asked, lane: number | null, after: SortedPlace | null): 
   };
 }
 
-/** A range of `application_received_idx`, from which each place is looked up. */
+/** A range of `application_received_idx`, from which each rank is looked up. */
 function byArrival({ from, narrowed, most, bind }: Asked, after: SortedPlace | null): Places {
   const behind =
     after === null
@@ -159,7 +160,7 @@ interface Key {
   sql: string;
   type: string;
   falls: boolean;
-  /** As it goes into a cursor; null: it does not. */
+  /** Its form in a cursor; null if cursors leave it out. */
   told: ((key: string) => string) | null;
 }
 
@@ -169,12 +170,12 @@ const KEYS: Record<Exclude<ShortlistSort, 'rank' | 'score' | 'received'>, Key> =
   name: { sql: NAME, type: 'text COLLATE "C"', falls: false, told: null },
 };
 
-/** Whether an order is found by looking at every row. */
+/** Returns whether an order has to read every row. */
 export function readsEveryRow(sort: ShortlistSort): boolean {
   return sort in KEYS;
 }
 
-/** Every row gets its key: for roles of a bounded size. */
+/** Computes a key for every row, for roles of a limited size. */
 function byKey(
   { sql, type, falls, told }: Key,
   { from, narrowed, most, bind }: Asked,

@@ -1,4 +1,5 @@
-/** Ranked applications of a role under a weights version. Every page costs the same, however deep it is. */
+/** The shortlist: ranked applications of a role under a weights version. Every page costs the same at any depth. */
+// SQL by hand: a page of a shortlist is a range of an index, joined row by row.
 import {
   LANES,
   NO_SCORE,
@@ -27,9 +28,8 @@ import {
 import type { Tenant } from '../../../tenant.js';
 
 export interface ShortlistPage {
-  organisationId: string;
   roleId: string;
-  /** To whom it is told what is new. */
+  /** The caller, for marks of new applications. */
   by: string;
   weightsVersionId: string;
   filters: RankingFilters;
@@ -51,16 +51,16 @@ export interface ShortlistRow extends RankingPlace {
   band: number;
   /** As `flagBits` packs them. */
   flags: number;
-  /** Came, or their values changed, since they looked. */
+  /** It arrived, or its values changed, since the caller last saw the shortlist. */
   new: boolean;
   name: string | null;
-  /** Of the newest document, where no name was read. */
+  /** Name of the newest file, if the candidate's name is unknown. */
   fileName: string | null;
   receivedAt: Date;
   decision: DecisionKind | null;
   /** Of the assessment that the place rests on. */
   explanationSummary: ExplanationSummary;
-  /** What holds of what was said; null: nothing was. */
+  /** The current answers; null if there are none. */
   answers: CurrentAnswers | null;
   outOfDate: OutOfDateCause | null;
   outOfDateAt: Date | null;
@@ -68,27 +68,27 @@ export interface ShortlistRow extends RankingPlace {
 
 const LANE_COUNT = 4;
 
-/** Who stands for the candidate of `a`, and what they are called. */
+/** The person of the candidate of `a`, with their name. */
 const PERSON = `JOIN candidate c ON c.organisation_id = $1 AND c.id = a.candidate_id
        ${identityOf('a.candidate_id')}`;
 
-/** What the newest file is called that came with an application of somebody without a name; nobody else's is looked up. */
+/** The name of the newest file of a candidate without a name. No others are looked up. */
 const FILE_NAME = `CASE WHEN i.name IS NULL THEN (
        SELECT d.file_name FROM candidate_document cd JOIN document d ON d.organisation_id = $1 AND d.id = cd.document_id
         WHERE cd.organisation_id = $1 AND cd.candidate_id = a.candidate_id ORDER BY d.created_at DESC, d.id DESC LIMIT 1) END`;
 
-/** How many places are asked one by one before whoever may pass is looked for. */
+/** How many ranks are checked one by one before candidates who can pass are looked up. */
 const FIRST_LOOK = 500;
 
-/** Finding a place from a document or a person costs some 5 to 10 µs, asking a place 10 to 30: so many are found in a tenth of a second. */
+/** A look-up from a document or a person takes some 5 to 10 µs, the check of a rank 10 to 30: this many take a tenth of a second. */
 const FEW = 10_000;
 
-/** A page of the ranking, best first; ties by application id. Empty past the end. */
+/** Lists a page of the ranking, best first; ties by application ID. Empty past the end. */
 export function list(tenant: Tenant, page: ShortlistPage): Promise<ShortlistRow[]> {
   return rowsOf(tenant, page, false, (asked) => placesByRank(asked, page.filters.lane, page.after));
 }
 
-/** A page of the ranking in another order; ties by application id. Empty past the end. */
+/** Lists a page of the ranking in another order; ties by application ID. Empty past the end. */
 export function listSorted(
   tenant: Tenant,
   page: SortedShortlistPage,
@@ -102,8 +102,8 @@ type AskedPage = Omit<ShortlistPage, 'after'>;
 type PlacesOf = (asked: Asked) => Places | null;
 
 /**
- * What many pass fills a page from the first places that are asked. What few pass is found from who shows or says it. Whatever is neither
- * is asked of every place, for as long as it takes.
+ * A filter that many pass fills a page from the first ranks. A filter that few pass starts from the rows that meet it. Any other filter
+ * checks every rank, for as long as it takes.
  */
 async function rowsOf<Row extends ShortlistRow>(
   tenant: Tenant,
@@ -126,21 +126,21 @@ async function rowsOf<Row extends ShortlistRow>(
 }
 
 interface Look {
-  /** Whom the filters can leave; null: anybody. */
+  /** The rows that can pass the filters; null: any. */
   few: FewPlaces | null;
-  /** How many places are taken in their order; null: all. */
+  /** How many ranks are read in order; null: all. */
   most: number | null;
-  /** Whether other tables are asked about a place before it is taken, or one after the other, in their order, until the page is full. */
+  /** Whether other tables are read before a rank is taken, or rank by rank until the page is full. */
   askedFirst: boolean;
 }
 
 async function rowsSeen<Row extends ShortlistRow>(
   tenant: Tenant,
-  { organisationId, weightsVersionId, limit, roleId, by, filters }: AskedPage,
+  { weightsVersionId, limit, roleId, by, filters }: AskedPage,
   placesOf: PlacesOf,
   { few, most, askedFirst }: Look,
 ): Promise<Row[]> {
-  const values: unknown[] = [organisationId, weightsVersionId, limit, roleId, by];
+  const values: unknown[] = [tenant.organisationId, weightsVersionId, limit, roleId, by];
   const bind: Bind = (given) => `$${values.push(given)}`;
   const { own, asked } = narrowedBy(few?.filters ?? filters, bind);
   const found = placesOf({
@@ -187,7 +187,7 @@ const COUNTS = prepared(
           WHERE h.organisation_id = $1 AND h.candidate_id = a.candidate_id AND h.resolved_at IS NULL)) AS "noticePending"`,
 );
 
-/** The score at a place of a lane, from 0, or of its last where it is shorter; null when it is empty. */
+/** Returns the score at a place of a lane, from 0, or at its last place if the lane is shorter; null if it is empty. */
 export async function scoreAtRank(
   tenant: Tenant,
   { weightsVersionId, lane, place }: { weightsVersionId: string; lane: number; place: number },
@@ -202,12 +202,12 @@ export async function scoreAtRank(
 }
 
 export interface ShortlistCounts {
-  /** How many stand in each lane; the index is the lane. */
+  /** How many are in each lane, by its index. */
   lanes: number[];
   /** Applications of the role by how they are assessed. */
   scored: number;
   byPeople: number;
-  /** Places without a score: nothing of these people could be read. Counted in the index, where they stand together. */
+  /** Applications without a score, because none of the documents could be read. They are adjacent in the index. */
   unread: number;
   /** Applications that would be scored, were the candidate not suppressed. Few are. */
   suppressed: number;
@@ -215,7 +215,7 @@ export interface ShortlistCounts {
   noticePending: number;
 }
 
-/** What the first page tells of the whole list, in one question. Costs the same however many there are. */
+/** Returns the counts of the first page in one statement. It costs the same for any number of applications. */
 export async function count(
   tenant: Tenant,
   { roleId, weightsVersionId }: { roleId: string; weightsVersionId: string },
@@ -224,7 +224,7 @@ export async function count(
   return counts;
 }
 
-/** How many places stand before a place, that is, its rank less one. */
+/** Counts the applications ranked above a place, which is its rank less one. */
 export async function countBefore(tenant: Tenant, weightsVersionId: string, place: RankingPlace): Promise<number> {
   const [row] = await tenant.query<[{ n: number }]>(
     `SELECT (coalesce((SELECT sum(n) FROM ranking_count WHERE organisation_id = $1 AND weights_version_id = $2 AND lane < $3), 0)
@@ -236,7 +236,7 @@ export async function countBefore(tenant: Tenant, weightsVersionId: string, plac
   return row.n;
 }
 
-/** Applications of the role by how they are assessed. Costs the same however many there are. */
+/** Counts the applications of a role by mode. It costs the same for any number of applications. */
 export async function countApplications(tenant: Tenant, roleId: string): Promise<{ scored: number; byPeople: number }> {
   const [row] = await tenant.query<[{ scored: number; byPeople: number }]>(
     `SELECT coalesce(sum(n) FILTER (WHERE mode = 'scored'), 0)::int AS scored,
@@ -247,7 +247,7 @@ export async function countApplications(tenant: Tenant, roleId: string): Promise
   return row;
 }
 
-/** The whole ranking, best first: each application's place is its rank less one. */
+/** Lists the whole ranking, best first: the index of an application is its rank less one. */
 export async function listRankedIds(tenant: Tenant, weightsVersionId: string): Promise<string[]> {
   const rows = await tenant.query<{ id: string }[]>(
     `SELECT application_id AS id FROM ranking WHERE organisation_id = $1 AND weights_version_id = $2
@@ -257,7 +257,7 @@ export async function listRankedIds(tenant: Tenant, weightsVersionId: string): P
   return rows.map(({ id }) => id);
 }
 
-/** Addresses of mail, as they were read, of the people behind applications. */
+/** Returns the email addresses of the candidates of applications, as they were read. */
 export async function listEmails(tenant: Tenant, applicationIds: readonly string[]): Promise<Map<string, string>> {
   const rows = await tenant.query<{ id: string; email: string }[]>(
     `SELECT a.id, i.email FROM application a
@@ -268,16 +268,16 @@ export async function listEmails(tenant: Tenant, applicationIds: readonly string
   return new Map(rows.map(({ id, email }) => [id, email]));
 }
 
-/** Whose application it is, for people. */
+/** The candidate of an application, as pages show them. */
 export interface PersonOfApplication {
   applicationId: string;
   candidateId: string;
   name: string | null;
-  /** Where no name was read: what the newest file is called. */
+  /** Name of the newest file, if the candidate's name is unknown. */
   fileName: string | null;
 }
 
-/** People behind a few applications. */
+/** Returns the candidates of a few applications. */
 export async function listCandidates(
   tenant: Tenant,
   applicationIds: readonly string[],
@@ -299,7 +299,7 @@ export interface ByPeopleRow {
   decision: DecisionKind | null;
 }
 
-/** Applications that people assess without a score, in the order they came. */
+/** Lists the applications that people assess without a score, in order of arrival. */
 export function listByPeople(
   tenant: Tenant,
   page: { roleId: string; after: string | null; limit: number },

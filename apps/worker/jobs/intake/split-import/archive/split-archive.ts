@@ -37,7 +37,7 @@ async function splitEntries(
   named: NamedEntries,
   inTables: number,
 ): Promise<{ items: SplitItem[]; next: { at: number; line: number } | null }> {
-  const { tenant, organisationId, roleId, source: from, read, erasures, assessmentTerms, createdBy: by } = source;
+  const { tenant, roleId, source: from, read, erasures, assessmentTerms, createdBy: by } = source;
   const most = erasures ? INSPECTED_PER_JOB : ENTRIES;
   const tables = source.mapping?.tables ?? [];
   const items: SplitItem[] = [];
@@ -67,7 +67,7 @@ async function splitEntries(
       items.push(erasedItem());
       continue;
     }
-    const document = { organisationId, origin: 'upload' as const, fileName: basename(name), ...unpacked };
+    const document = { origin: 'upload' as const, fileName: basename(name), ...unpacked };
     const received = await receiveDocument(tenant, {
       ...{ ...document, roleId, source: from, bulk: true },
       ...{ assessmentTerms: assessmentTerms ?? undefined, by },

@@ -34,7 +34,7 @@ const UNNAMED: Record<Extract<NamedFile['entry'], string>, SplitItem['outcome']>
 
 /** @param packed null for rows that came by themselves: there are no files that they could name */
 export async function receiveRows(source: Source, rows: readonly Read[], packed: Packed | null): Promise<SplitItem[]> {
-  const { tenant, organisationId, roleId, source: from } = source;
+  const { tenant, roleId, source: from } = source;
   const assessmentTerms = source.assessmentTerms ?? undefined;
   const claimed = rows.map(({ refused, files }) => (refused === null ? claimAll(files, packed) : []));
   const gone = await erasedAmong(source, rows, claimed);
@@ -43,11 +43,7 @@ export async function receiveRows(source: Source, rows: readonly Read[], packed:
       ? []
       : [{ candidate: row.candidate, answers: row.answers, assessmentTerms }],
   );
-  const received = await receiveCandidates(
-    tenant,
-    { organisationId, roleId, source: from, by: source.createdBy },
-    taken,
-  );
+  const received = await receiveCandidates(tenant, { roleId, source: from, by: source.createdBy }, taken);
   const items: SplitItem[] = [];
   const renewed = new Set<string>();
   let place = 0;
@@ -144,7 +140,7 @@ function claim(name: string, packed: Packed | null): NamedFile['entry'] {
 
 /** A row that only names a candidate's files: the first of them that opens is the candidate. */
 async function receiveByFile(
-  { tenant, organisationId, roleId, source: from, read, assessmentTerms, createdBy: by }: Source,
+  { tenant, roleId, source: from, read, assessmentTerms, createdBy: by }: Source,
   { answers }: Read,
   where: Pick<SplitItem, 'line' | 'fileName' | 'externalId'>,
   files: readonly NamedFile[],
@@ -153,7 +149,7 @@ async function receiveByFile(
     if (typeof file.entry === 'string') continue;
     const unpacked = await unpackEntry(file.entry, read);
     if ('outcome' in unpacked) continue;
-    const document = { organisationId, origin: 'upload' as const, fileName: basename(file.entry.name), ...unpacked };
+    const document = { origin: 'upload' as const, fileName: basename(file.entry.name), ...unpacked };
     const received = await receiveDocument(tenant, {
       ...{ ...document, roleId, source: from, bulk: true },
       ...{ assessmentTerms: assessmentTerms ?? undefined, answers, by },
@@ -179,7 +175,7 @@ interface To {
 }
 
 async function attach(
-  { tenant, organisationId, read }: Source,
+  { tenant, read }: Source,
   { name, entry }: NamedFile,
   to: To,
 ): Promise<{ item: SplitItem; isNews: boolean }> {
@@ -193,7 +189,7 @@ async function attach(
   if ('outcome' in unpacked) return refused(entry.name, unpacked.outcome, unpacked.code);
   // A row with a file that opens is a candidate.
   if (candidateId === null || applicationId === null) throw new Error('A file is attached to no candidate');
-  const file = { organisationId, origin: 'upload' as const, fileName: basename(entry.name), ...unpacked };
+  const file = { origin: 'upload' as const, fileName: basename(entry.name), ...unpacked };
   const document = await documents.store(tenant, file);
   const { documentId } = document;
   const { duplicate, read: reading } = await attachDocument(tenant, document, { candidateId });

@@ -1,0 +1,21 @@
+import type { Connection } from '#libs/contracts';
+
+/** Where the sender posts to: at the address that the server knows of itself, or else at the one that these pages came from. */
+export function eventsAddress({ eventsPath, steps }: Connection): string {
+  const told = steps
+    .flatMap((step) => step.split(/[\s,]+/))
+    .find((word) => isAddress(word) && word.includes(eventsPath));
+  return told ? `${new URL(told).origin}${eventsPath}` : `${window.location.origin}${eventsPath}`;
+}
+
+/** Steps of a server that does not know its own address have the path alone. */
+export function stepsOf(connection: Connection): string[] {
+  const { eventsPath, steps } = connection;
+  const address = eventsAddress(connection);
+  return steps.map((step) => (step.includes(address) ? step : step.replaceAll(eventsPath, address)));
+}
+
+/** Returns whether an address leads nowhere for others. */
+export const isLocal = (address: string): boolean => /^(localhost|127\.|\[::1\])/.test(new URL(address).hostname);
+
+const isAddress = (word: string): boolean => /^https?:/.test(word) && URL.canParse(word);
