@@ -75,19 +75,19 @@ function familyName(number: number): string {
   return `Ost${spelled}`;
 }
 
-const DELIVERED_BYTES = 2_048;
+const EVENT_BYTES = 2_048;
 const bodies = new Map<number, Buffer>();
 const KEPT_BODIES = 500;
 
 /** Body of a webhook call about a person, 2 kB of JSON. Made once for each of some hundreds: making it is not what is measured. */
-export function delivery(number: number): Buffer {
+export function eventBody(number: number): Buffer {
   const key = number % KEPT_BODIES;
   let body = bodies.get(key);
   if (!body) {
     const { positions, ...rest } = numberedPerson(key);
     const candidate = { ...rest, positions: positions?.slice(0, 2), text: '' };
     const event = { type: 'candidate.created', data: { id: `c-${key}`, roleId: NO_ROLE, candidate } };
-    candidate.text = 'x'.repeat(Math.max(0, DELIVERED_BYTES - JSON.stringify(event).length));
+    candidate.text = 'x'.repeat(Math.max(0, EVENT_BYTES - JSON.stringify(event).length));
     body = Buffer.from(JSON.stringify(event));
     bodies.set(key, body);
   }

@@ -164,7 +164,7 @@ const RETENTION = `
     months int CHECK (months BETWEEN 1 AND 240),
     notice_days int NOT NULL CHECK (notice_days BETWEEN 1 AND 90),
     -- How long bodies of inbound events are kept; null: for ever.
-    delivery_days int DEFAULT 90 CHECK (delivery_days > 0),
+    event_body_days int DEFAULT 90 CHECK (event_body_days > 0),
     changed_by uuid,
     changed_at timestamptz NOT NULL DEFAULT now(),
     checked_at timestamptz

@@ -14,7 +14,7 @@ export class IntegrationsInbound1796040000012 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(
-      'DROP TABLE ats_sync, ats_assessment, ats_attachment, ats_application, ats_job, external_object, delivery, connection',
+      'DROP TABLE ats_sync, ats_assessment, ats_attachment, ats_application, opening, external_object, inbound_event, connection',
     );
   }
 }
@@ -45,11 +45,11 @@ const CONNECTIONS = `
   ${tenantTable('connection', MUTABLE)}
 
   -- An inbound event.
-  CREATE TABLE delivery (
+  CREATE TABLE inbound_event (
     organisation_id uuid NOT NULL,
     id uuid NOT NULL,
     connection_id uuid NOT NULL,
-    vendor_delivery_id text NOT NULL,
+    vendor_event_id text NOT NULL,
     -- An event with the same id and another content came before.
     conflicts_with uuid,
     -- The assessment that it asks for. No foreign key: an erasure deletes that.
@@ -68,16 +68,16 @@ const CONNECTIONS = `
     PRIMARY KEY (organisation_id, id),
     FOREIGN KEY (organisation_id, connection_id) REFERENCES connection ON DELETE CASCADE
   );
-  CREATE UNIQUE INDEX delivery_vendor_idx ON delivery (organisation_id, connection_id, vendor_delivery_id)
+  CREATE UNIQUE INDEX inbound_event_vendor_idx ON inbound_event (organisation_id, connection_id, vendor_event_id)
     WHERE conflicts_with IS NULL;
-  CREATE UNIQUE INDEX delivery_conflict_idx ON delivery (organisation_id, conflicts_with, body_digest)
+  CREATE UNIQUE INDEX inbound_event_conflict_idx ON inbound_event (organisation_id, conflicts_with, body_digest)
     WHERE conflicts_with IS NOT NULL;
-  CREATE INDEX delivery_connection_idx ON delivery (organisation_id, connection_id, id);
-  CREATE INDEX delivery_outcome_idx ON delivery (organisation_id, connection_id, outcome, id);
+  CREATE INDEX inbound_event_connection_idx ON inbound_event (organisation_id, connection_id, id);
+  CREATE INDEX inbound_event_outcome_idx ON inbound_event (organisation_id, connection_id, outcome, id);
   -- Bodies that retention deletes one day.
-  CREATE INDEX delivery_kept_idx ON delivery (organisation_id, resolved_at)
+  CREATE INDEX inbound_event_stored_idx ON inbound_event (organisation_id, resolved_at)
     WHERE raw_body IS NOT NULL AND outcome IN ('processed', 'ignored');
-  ${tenantTable('delivery', MUTABLE)}
+  ${tenantTable('inbound_event', MUTABLE)}
 `;
 
 const VENDOR_OBJECTS = `
@@ -104,7 +104,7 @@ const VENDOR_OBJECTS = `
   ${tenantTable('external_object', MUTABLE)}
 
   -- An opening.
-  CREATE TABLE ats_job (
+  CREATE TABLE opening (
     organisation_id uuid NOT NULL,
     id uuid NOT NULL,
     connection_id uuid NOT NULL,
@@ -126,19 +126,19 @@ const VENDOR_OBJECTS = `
     FOREIGN KEY (organisation_id, connection_id) REFERENCES connection ON DELETE CASCADE,
     FOREIGN KEY (organisation_id, role_id) REFERENCES role ON DELETE SET NULL (role_id)
   );
-  CREATE INDEX ats_job_role_idx ON ats_job (organisation_id, role_id);
-  ${tenantTable('ats_job', MUTABLE)}
+  CREATE INDEX opening_role_idx ON opening (organisation_id, role_id);
+  ${tenantTable('opening', MUTABLE)}
 
   CREATE TABLE ats_application (
     organisation_id uuid NOT NULL,
     connection_id uuid NOT NULL,
     vendor_id text NOT NULL,
     candidate_vendor_id text,
-    job_vendor_id text,
+    opening_vendor_id text,
     -- Ours; null while it waits for a role, or for its candidate.
     application_id uuid,
     -- Each field with the version that stated it: the latest of each field counts, in whatever order they came.
-    said jsonb NOT NULL,
+    field_versions jsonb NOT NULL,
     status text NOT NULL DEFAULT 'active' CHECK (status IN ('active', 'hired', 'rejected')),
     stage_id text,
     stage_name text,
@@ -151,7 +151,7 @@ const VENDOR_OBJECTS = `
     FOREIGN KEY (organisation_id, application_id) REFERENCES application ON DELETE SET NULL (application_id)
   );
   CREATE INDEX ats_application_candidate_idx ON ats_application (organisation_id, connection_id, candidate_vendor_id);
-  CREATE INDEX ats_application_job_idx ON ats_application (organisation_id, connection_id, job_vendor_id, vendor_id);
+  CREATE INDEX ats_application_opening_idx ON ats_application (organisation_id, connection_id, opening_vendor_id, vendor_id);
   CREATE INDEX ats_application_ours_idx ON ats_application (organisation_id, application_id);
   ${tenantTable('ats_application', MUTABLE)}
 
@@ -162,7 +162,7 @@ const VENDOR_OBJECTS = `
     candidate_vendor_id text NOT NULL,
     vendor_id text NOT NULL,
     -- The event that it came with, and the document once it is fetched.
-    delivery_id uuid,
+    event_id uuid,
     document_id uuid,
     kind text NOT NULL CHECK (kind IN ('resume', 'cover-letter', 'other')),
     file_name text,
@@ -181,12 +181,12 @@ const VENDOR_OBJECTS = `
     UNIQUE (organisation_id, connection_id, candidate_vendor_id, vendor_id),
     FOREIGN KEY (organisation_id, connection_id) REFERENCES connection ON DELETE CASCADE,
     FOREIGN KEY (organisation_id, document_id) REFERENCES document ON DELETE SET NULL (document_id),
-    FOREIGN KEY (organisation_id, delivery_id) REFERENCES delivery ON DELETE SET NULL (delivery_id)
+    FOREIGN KEY (organisation_id, event_id) REFERENCES inbound_event ON DELETE SET NULL (event_id)
   );
   CREATE INDEX ats_attachment_connection_idx ON ats_attachment (organisation_id, connection_id, id);
   CREATE INDEX ats_attachment_state_idx ON ats_attachment (organisation_id, connection_id, state, id);
   CREATE INDEX ats_attachment_document_idx ON ats_attachment (organisation_id, document_id);
-  CREATE INDEX ats_attachment_delivery_idx ON ats_attachment (organisation_id, delivery_id) WHERE delivery_id IS NOT NULL;
+  CREATE INDEX ats_attachment_event_idx ON ats_attachment (organisation_id, event_id) WHERE event_id IS NOT NULL;
   ${tenantTable('ats_attachment', MUTABLE)}
 
   -- An assessment that the vendor asks for.
@@ -216,19 +216,19 @@ const SYNCS = `
     organisation_id uuid NOT NULL,
     id uuid NOT NULL,
     connection_id uuid NOT NULL,
-    cause text NOT NULL CHECK (cause IN ('connected', 'nightly', 'asked', 'told')),
+    cause text NOT NULL CHECK (cause IN ('connected', 'nightly', 'requested', 'event')),
     state text NOT NULL CHECK (state IN ('running', 'finished', 'failed')),
     -- It asks for changes since then; null: for everything.
     since timestamptz,
     -- How far it is: the list, and the vendor's cursor in it.
-    list text NOT NULL DEFAULT 'jobs' CHECK (list IN ('jobs', 'applications')),
-    place text,
+    list text NOT NULL DEFAULT 'openings' CHECK (list IN ('openings', 'applications')),
+    cursor text,
     -- A cursor that it met earlier. A list that leads back to it goes in a circle; other lists are just long.
-    mark text,
+    loop_mark text,
     pages int NOT NULL DEFAULT 0,
-    -- Openings and applications that it read, those of them that were new here, and those that it could not use.
+    -- Openings and applications that it read, those of them that were new or changed here, and those that it could not use.
     seen int NOT NULL DEFAULT 0,
-    news int NOT NULL DEFAULT 0,
+    changed int NOT NULL DEFAULT 0,
     faulty int NOT NULL DEFAULT 0,
     -- Failed calls in a row, and when it goes on.
     failures int NOT NULL DEFAULT 0,

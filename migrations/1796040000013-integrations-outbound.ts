@@ -14,7 +14,7 @@ export class IntegrationsOutbound1796040000013 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      DROP TABLE webhook_attempt, webhook_delivery, webhook_message, webhook_cursor, webhook_endpoint_role, webhook_endpoint,
+      DROP TABLE webhook_attempt, webhook_endpoint_message, webhook_message, webhook_cursor, webhook_endpoint_role, webhook_endpoint,
         write_back_cursor, write_back_run, write_back, ats_role`);
   }
 }
@@ -173,7 +173,7 @@ const WEBHOOK_MESSAGES = `
   CREATE INDEX webhook_message_created_idx ON webhook_message (organisation_id, created_at);
   ${tenantTable('webhook_message', MUTABLE)}
 
-  CREATE TABLE webhook_delivery (
+  CREATE TABLE webhook_endpoint_message (
     organisation_id uuid NOT NULL,
     endpoint_id uuid NOT NULL,
     message_id uuid NOT NULL,
@@ -187,11 +187,11 @@ const WEBHOOK_MESSAGES = `
     FOREIGN KEY (organisation_id, message_id) REFERENCES webhook_message ON DELETE CASCADE,
     CHECK ((outcome = 'waiting') = (next_at IS NOT NULL))
   );
-  CREATE INDEX webhook_delivery_due_idx ON webhook_delivery (organisation_id, endpoint_id, next_at, message_id)
+  CREATE INDEX webhook_endpoint_message_due_idx ON webhook_endpoint_message (organisation_id, endpoint_id, next_at, message_id)
     WHERE next_at IS NOT NULL;
-  CREATE INDEX webhook_delivery_outcome_idx ON webhook_delivery (organisation_id, endpoint_id, outcome, message_id);
-  CREATE INDEX webhook_delivery_message_idx ON webhook_delivery (organisation_id, message_id);
-  ${tenantTable('webhook_delivery', MUTABLE)}
+  CREATE INDEX webhook_endpoint_message_outcome_idx ON webhook_endpoint_message (organisation_id, endpoint_id, outcome, message_id);
+  CREATE INDEX webhook_endpoint_message_message_idx ON webhook_endpoint_message (organisation_id, message_id);
+  ${tenantTable('webhook_endpoint_message', MUTABLE)}
 
   CREATE TABLE webhook_attempt (
     organisation_id uuid NOT NULL,
@@ -204,7 +204,7 @@ const WEBHOOK_MESSAGES = `
     -- Null: the receiver accepted it.
     error text,
     PRIMARY KEY (organisation_id, endpoint_id, message_id, number),
-    FOREIGN KEY (organisation_id, endpoint_id, message_id) REFERENCES webhook_delivery ON DELETE CASCADE
+    FOREIGN KEY (organisation_id, endpoint_id, message_id) REFERENCES webhook_endpoint_message ON DELETE CASCADE
   );
   ${tenantTable('webhook_attempt', IMMUTABLE)}
 `;

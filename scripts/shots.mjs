@@ -76,7 +76,7 @@ async function take(link) {
     suppressed: ['/suppressed'],
     integrations: ['/integrations'],
     connect: ['/integrations/connect'],
-    deliveries: [connection],
+    events: [connection],
     openings: [`${connection}/openings`],
     syncs: [`${connection}/syncs`],
     'set-up': [`${connection}/set-up`],
@@ -116,9 +116,16 @@ async function take(link) {
 async function connected(asked, origin) {
   const wanted = { vendor: 'standard-webhooks', name: 'Careers page' };
   const { connection, secret } = await asked('POST', '/connections', wanted);
-  const sample = ['hooks', 'send', 'standard-webhooks', 'candidate.created', '--to', `${origin}${connection.hookPath}`];
+  const sample = [
+    'events',
+    'send',
+    'standard-webhooks',
+    'candidate.created',
+    '--to',
+    `${origin}${connection.eventsPath}`,
+  ];
   const sending = spawn(process.execPath, [join(root, 'dist/apps/cli/main.js'), ...sample], {
-    env: { PATH: process.env.PATH, CANDOR_HOOK_SECRET: secret },
+    env: { PATH: process.env.PATH, CANDOR_EVENT_SECRET: secret },
     stdio: 'ignore',
   });
   await once(sending, 'exit');

@@ -8,7 +8,7 @@ import type { RestoreOptions } from './commands/platform/backup/restore.command.
 import { CommandError } from './command-error.js';
 import type { ConnectionOptions, ServerOptions } from './commands/integrations/connection/connection.command.js';
 import type { EraseOptions } from './commands/compliance/erase/erase.command.js';
-import type { HooksSendOptions } from './commands/integrations/send-event/hooks-send.command.js';
+import type { EventsSendOptions } from './commands/integrations/send-event/events-send.command.js';
 import type { ImportOptions } from './commands/intake/import/import.command.js';
 import type { ParseOptions } from './commands/intake/parse/parse.command.js';
 import type { RankOptions } from './commands/shortlist/rank/rank.command.js';
@@ -164,7 +164,7 @@ connection
   );
 
 program
-  .command('hooks')
+  .command('events')
   .description('test a connection without its vendor')
   .command('send')
   .description('send a sample event, in the format of the vendor; exits with 1 if it is refused')
@@ -174,15 +174,15 @@ program
   .option('--to <url>', 'address of the connection (/hooks/…)')
   .addOption(
     new Option('--secret <secret>', 'signing secret of the connection; safer in the environment').env(
-      'CANDOR_HOOK_SECRET',
+      'CANDOR_EVENT_SECRET',
     ),
   )
-  .addOption(new Option('--role <id>', 'id of the role that the sample candidate applies for').conflicts('job'))
-  .option('--job <id>', 'id of the opening at the vendor')
+  .addOption(new Option('--role <id>', 'id of the role that the sample candidate applies for').conflicts('opening'))
+  .option('--opening <id>', 'id of the opening at the vendor')
   .option('--person <number>', 'number of the sample candidate', number, 1)
   .option('--twice', 'send the same event twice')
-  .action(async (vendor: string | undefined, event: string | undefined, options: HooksSendOptions) =>
-    (await import('./commands/integrations/send-event/hooks-send.command.js')).hooksSend(vendor, event, options),
+  .action(async (vendor: string | undefined, event: string | undefined, options: EventsSendOptions) =>
+    (await import('./commands/integrations/send-event/events-send.command.js')).eventsSend(vendor, event, options),
   );
 
 program

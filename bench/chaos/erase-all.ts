@@ -65,7 +65,7 @@ const TRACES = {
   'names and contacts': 'candidate_identity',
   'keys of people': 'candidate_key',
   profiles: 'profile',
-  'bodies of deliveries': `delivery WHERE strpos(encode(raw_body, 'escape'), '${DOMAIN}') > 0`,
+  'bodies of events': `inbound_event WHERE strpos(encode(raw_body, 'escape'), '${DOMAIN}') > 0`,
   'bytes of documents': `blob_chunk WHERE strpos(encode(bytes, 'escape'), '${DOMAIN}') > 0`,
   'texts of documents': `document_text WHERE strpos(text, '${DOMAIN}') > 0`,
 };

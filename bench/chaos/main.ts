@@ -1,5 +1,5 @@
 /**
- * `npm run chaos -- [--backend postgres|redis] [--storm intake|import|hooks|people] [--seed N] [--candidates N]
+ * `npm run chaos -- [--backend postgres|redis] [--storm intake|import|events|people] [--seed N] [--candidates N]
  * [--kills N] [--files N] [--rate N] [--seconds N] [--people N]` runs all storms on both backends by default. It exits
  * with 1 when an input answered 2xx is not ranked exactly once, the backlog takes too long, a file of the import has an
  * unexpected outcome, a single upload waits for the import, an inbound call is not applied exactly once, or a candidate
@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { cleanUp, cleanUpOnSignals } from '../clean-up.js';
 import { newFolder } from '../servers/postgres.js';
-import { runHookStorm } from './hook-storm.js';
+import { runEventStorm } from './event-storm.js';
 import { runPeopleStorm } from './people-storm.js';
 import { OVERTAKES_WITHIN, RECOVERED_WITHIN, runImportStorm, type StormUpload } from './import-storm.js';
 import { DRAIN_TARGET, runStorm, type StormPlan } from './storm.js';
@@ -22,7 +22,7 @@ const { values } = parseArgs({
     seed: { type: 'string', default: String(Date.now() % 100_000) },
     candidates: { type: 'string', default: '500' },
     kills: { type: 'string', default: '24' },
-    storm: { type: 'string', multiple: true, default: ['intake', 'import', 'hooks', 'people'] },
+    storm: { type: 'string', multiple: true, default: ['intake', 'import', 'events', 'people'] },
     people: { type: 'string', default: '300' },
     rate: { type: 'string', default: '200' },
     seconds: { type: 'string', default: '120' },
@@ -50,7 +50,7 @@ for (const backend of values.backend) {
   const say = (line: string): void => console.error(`${backend}: ${line}`);
   if (values.storm.includes('intake')) await intakeStorm(backend, say);
   if (values.storm.includes('import')) await importStorm(backend, say);
-  if (values.storm.includes('hooks')) await hookStorm(backend, say);
+  if (values.storm.includes('events')) await eventStorm(backend, say);
   if (values.storm.includes('people')) await peopleStorm(backend, say);
 }
 process.exit(failed ? 1 : 0);
@@ -105,10 +105,10 @@ async function importStorm(backend: StormPlan['backend'], say: StormPlan['say'])
   );
 }
 
-async function hookStorm(backend: StormPlan['backend'], say: StormPlan['say']): Promise<void> {
+async function eventStorm(backend: StormPlan['backend'], say: StormPlan['say']): Promise<void> {
   const folder = newFolder();
   const [rate, seconds] = [Number(values.rate), Number(values.seconds)];
-  const report = await runHookStorm({ backend, folder, rate, seconds, kills, seed: Number(values.seed), say });
+  const report = await runEventStorm({ backend, folder, rate, seconds, kills, seed: Number(values.seed), say });
   if (report && report.faults.length > 0) keepLogs(backend, folder);
   await cleanUp();
   if (report === null) return say(NO_REDIS);
@@ -116,7 +116,7 @@ async function hookStorm(backend: StormPlan['backend'], say: StormPlan['say']): 
   failed ||= faults.length > 0;
   const after = (share: number): string => `${(latencies[Math.ceil(share * latencies.length) - 1] ?? 0).toFixed(0)} ms`;
   console.log(
-    `${backend}: ${report.sent} deliveries about ${report.people} people at ${report.rate.toFixed(0)} a second (asked for: ${rate}), ` +
+    `${backend}: ${report.sent} events about ${report.people} people at ${report.rate.toFixed(0)} a second (asked for: ${rate}), ` +
       `${report.kills} kills; answered after ${after(0.5)}, p99 ${after(0.99)}; the longest time without an answer ` +
       `${(report.silence / 1_000).toFixed(1)} s, all applied ${(report.drained / 1_000).toFixed(1)} s after the last; ` +
       (faults.length === 0
@@ -133,10 +133,10 @@ async function peopleStorm(backend: StormPlan['backend'], say: StormPlan['say'])
   if (report && report.faults.length > 0) keepLogs(backend, join(folder, 'storm'));
   await cleanUp();
   if (report === null) return say(NO_REDIS);
-  const { deliveries, kills: done, drained, faults } = report;
+  const { events, kills: done, drained, faults } = report;
   failed ||= faults.length > 0;
   console.log(
-    `${backend}, seed ${seed}: ${deliveries} deliveries about ${people} people, API killed ${done.api} times, worker ${done.worker} times, ` +
+    `${backend}, seed ${seed}: ${events} events about ${people} people, API killed ${done.api} times, worker ${done.worker} times, ` +
       `everything at once ${done.whole} times; nothing owed ${(drained / 1_000).toFixed(1)} s after the last, ` +
       `${((performance.now() - begin) / 1_000).toFixed(0)} s in all; ` +
       (faults.length === 0

@@ -32,7 +32,7 @@ export interface PeopleStormPlan {
 
 export interface PeopleStormReport {
   people: number;
-  deliveries: number;
+  events: number;
   /** How often each process was killed, and how often everything at once. */
   kills: { api: number; worker: number; whole: number };
   answers: Record<string, number>;
@@ -58,8 +58,8 @@ export async function runPeopleStorm(plan: PeopleStormPlan): Promise<PeopleStorm
     const { traffic, ground } = run;
     const kills = { api: 0, worker: 0, whole: 0 };
     const total = PROCESSES.length * plan.kills;
-    const share = Math.ceil(traffic.deliveries.length / total);
-    // Every kill finds deliveries under way, however long the processes take to come up again.
+    const share = Math.ceil(traffic.events.length / total);
+    // Every kill finds events under way, however long the processes take to come up again.
     const due = async (number: number): Promise<void> => {
       while (kills.api + kills.worker < Math.floor(number / share)) await pause(20);
     };
@@ -72,12 +72,12 @@ export async function runPeopleStorm(plan: PeopleStormPlan): Promise<PeopleStorm
     const several = [...receipts.values()].filter((ids) => ids.size > 1).length;
     const faults = [
       ...wrong,
-      ...(several === 0 ? [] : [`deliveries whose 2xx named different ones: ${several}`]),
+      ...(several === 0 ? [] : [`events whose 2xx named different ones: ${several}`]),
       ...differences(await peopleLeft(ground.ownerUrl), calm),
       ...(await eraseAll(ground, traffic.addresses)),
     ];
     const { people } = plan;
-    return { people, deliveries: traffic.deliveries.length, kills, answers, drained, faults };
+    return { people, events: traffic.events.length, kills, answers, drained, faults };
   });
 }
 
@@ -108,7 +108,7 @@ async function onGround<Result>(
     const roleId = await makeRole(address, ground.key);
     const traffic = peopleTraffic(plan.people, roleId, numbers(plan.seed));
     const { connection, secret } = await connect(address, ground.key);
-    const sending = new Sending(`${address}${connection.hookPath}`, secret ?? '');
+    const sending = new Sending(`${address}${connection.eventsPath}`, secret ?? '');
     return await work({ ground, fleet, redis, traffic, sending });
   } finally {
     await fleet?.stop();
@@ -123,7 +123,7 @@ async function send(
   due: (number: number) => Promise<void>,
   harming: Promise<void> = Promise.resolve(),
 ): Promise<{ sending: Sending; drained: number }> {
-  await sending.all(traffic.deliveries, due);
+  await sending.all(traffic.events, due);
   await harming;
   const last = performance.now();
   while ((await openEntries(ground.ownerUrl)) !== 0) {

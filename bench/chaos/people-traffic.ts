@@ -4,16 +4,16 @@
  */
 import type { CandidateProfile } from '#libs/contracts';
 import { numberedPerson } from '../people.js';
-import type { StormDelivery } from './sending.js';
+import type { StormEvent } from './sending.js';
 
 export interface PeopleTraffic {
   /** In the order of sending. */
-  deliveries: StormDelivery[];
+  events: StormEvent[];
   /** By the sender's id of a person: every address of mail that is stored of them. */
   addresses: Map<string, string[]>;
 }
 
-/** A prime: every delivery gets a moment of its own, in no order. */
+/** A prime: every event gets a moment of its own, in no order. */
 const MOMENTS = 1_000_003;
 const BEGIN = Date.parse('2026-11-01T00:00:00Z');
 /** So far behind or before what began with a person the rest of what is said of them may come. */
@@ -46,16 +46,16 @@ export function peopleTraffic(people: number, roleId: string, random: (below: nu
     }
     if (who % 8 === 5) say(later(), 'candidate.merged', { from: id, into: `c-${who - 1}` });
   }
-  const deliveries = planned
+  const events = planned
     .map((one, number) => ({ ...one, number }))
     .sort((a, b) => a.place - b.place || a.number - b.number)
     .map(({ number, type, data }) => {
       const timestamp = new Date(BEGIN + ((number * 7_919) % MOMENTS)).toISOString();
       return { id: `msg_${number}`, body: JSON.stringify({ type, timestamp, data }) };
     });
-  const repeats = deliveries.filter((_, number) => number % 6 === 5);
-  for (const repeat of repeats) deliveries.splice(random(deliveries.length + 1), 0, repeat);
-  return { deliveries, addresses };
+  const repeats = events.filter((_, number) => number % 6 === 5);
+  for (const repeat of repeats) events.splice(random(events.length + 1), 0, repeat);
+  return { events, addresses };
 }
 
 /**

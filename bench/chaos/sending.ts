@@ -1,9 +1,9 @@
 /** A sender as the documentation of the generic contract asks for, and the connection that it sends to. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { signStandardWebhook } from '#libs/ats';
-import type { CreatedConnection, DeliveryReceipt } from '#libs/contracts';
+import type { CreatedConnection, InboundEventReceipt } from '#libs/contracts';
 
-export interface StormDelivery {
+export interface StormEvent {
   /** The same for repeats. */
   id: string;
   body: string;
@@ -37,19 +37,19 @@ export class Sending {
     private readonly secret: string,
   ) {}
 
-  /** @param due resolves when the delivery of a number may be sent */
-  async all(deliveries: readonly StormDelivery[], due: (number: number) => Promise<void>): Promise<void> {
+  /** @param due resolves when the event of a number may be sent */
+  async all(events: readonly StormEvent[], due: (number: number) => Promise<void>): Promise<void> {
     let next = 0;
     const sender = async (): Promise<void> => {
-      for (let number = next++; number < deliveries.length; number = next++) {
+      for (let number = next++; number < events.length; number = next++) {
         await due(number);
-        await this.one(deliveries[number]!);
+        await this.one(events[number]!);
       }
     };
     await Promise.all(Array.from({ length: SENDERS }, sender));
   }
 
-  private async one({ id, body }: StormDelivery): Promise<void> {
+  private async one({ id, body }: StormEvent): Promise<void> {
     const bytes = Buffer.from(body);
     for (;;) {
       const sent = performance.now();
@@ -60,7 +60,7 @@ export class Sending {
         const answer = await fetch(this.to, { method: 'POST', headers, body: bytes, signal });
         const text = await answer.text();
         this.count(String(answer.status));
-        if (answer.ok) return this.keep(id, JSON.parse(text) as DeliveryReceipt, sent);
+        if (answer.ok) return this.keep(id, JSON.parse(text) as InboundEventReceipt, sent);
         if (answer.status !== 503 || !answer.headers.has('retry-after'))
           this.wrong.push(`${answer.status} ${text.slice(0, 300)}`);
       } catch {
@@ -70,12 +70,12 @@ export class Sending {
     }
   }
 
-  private keep(id: string, { deliveryId, conflict }: DeliveryReceipt, sent: number): void {
-    if (conflict) this.wrong.push(`${id} was taken for another delivery`);
+  private keep(id: string, { eventId, conflict }: InboundEventReceipt, sent: number): void {
+    if (conflict) this.wrong.push(`${id} was taken for another event`);
     this.accepted.push(performance.now());
     this.latencies.push(performance.now() - sent);
     const known = this.receipts.get(id) ?? new Set<string>();
-    this.receipts.set(id, known.add(deliveryId));
+    this.receipts.set(id, known.add(eventId));
   }
 
   private count(answer: string): void {

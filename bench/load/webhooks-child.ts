@@ -1,8 +1,8 @@
-/** Posts signed webhook deliveries from a process of its own, as fast as they are answered or at a given rate. */
+/** Posts signed webhook messages from a process of its own, as fast as they are answered or at a given rate. */
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { signStandardWebhook } from '#libs/ats';
-import { delivery } from '../people.js';
+import { eventBody } from '../people.js';
 import { quantile } from '../row.js';
 import { openHttpConnection } from './http-connection.js';
 
@@ -12,13 +12,13 @@ export interface WebhookTask {
   secret: string;
   connections: number;
   seconds: number;
-  /** Deliveries a second, spread evenly; null: each connection sends the next one when the last is answered. */
+  /** Events a second, spread evenly; null: each connection sends the next one when the last is answered. */
   rate: number | null;
 }
 
 export interface WebhookReport {
   perSecond: number;
-  /** Milliseconds from the moment a delivery was due until it was answered. */
+  /** Milliseconds from the moment an event was due until it was answered. */
   p50: number;
   p99: number;
   refused: number;
@@ -40,14 +40,14 @@ async function run(task: WebhookTask): Promise<WebhookReport> {
     const connection = await openHttpConnection(address);
     for (;;) {
       const number = sent++;
-      // A delivery that had to wait for a free connection is counted from when it was due, not from when it was sent.
+      // An event that had to wait for a free connection is counted from when it was due, not from when it was sent.
       const due = rate === null ? performance.now() : began + (number * 1000) / rate;
       if (due >= ends) break;
       const wait = due - performance.now();
       if (wait > 0) await sleep(wait);
       if (performance.now() >= ends) break;
       const id = `msg_${randomUUID()}`;
-      const body = delivery(number);
+      const body = eventBody(number);
       const headers = { 'content-type': 'application/json', ...signStandardWebhook(secret, id, Date.now(), body) };
       const { status } = await connection.request('POST', path, headers, body);
       if (status === 202) latencies.push(performance.now() - due);

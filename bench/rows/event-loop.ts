@@ -43,7 +43,7 @@ export const eventLoop: BenchRow = {
     const [role] = await fillRoles(owner, organisationId, previewedRole(), [LARGE_ROLE]).finally(() => owner.end());
     const caller = { api: await startWatchedApi({ databaseUrl: url, redisUrl: null, folder }), apiKey };
     const reads = await readsOf(caller, role!);
-    const inputs = [...(await inputsOf(caller)), ...(await deliveriesOf(caller)), ...(await bulksOf(caller, role!))];
+    const inputs = [...(await inputsOf(caller)), ...(await eventsOf(caller)), ...(await bulksOf(caller, role!))];
     const [byInput, byRead] = [worstOf(inputs), worstOf(reads)];
     return {
       figure: `${byInput.block.toFixed(0)} ms (${byInput.busy.toFixed(0)} of them at work) · ${byRead.block.toFixed(0)} ms (${byRead.busy.toFixed(0)})`,
@@ -104,20 +104,22 @@ async function inputsOf(caller: Caller): Promise<Measured[]> {
   return all;
 }
 
-/** Deliveries of nearly ten MiB, signed, whatever stands in them; all are answered, none need be of use. */
-async function deliveriesOf(caller: Caller): Promise<Measured[]> {
+/** Events of nearly ten MiB, signed, whatever stands in them; all are answered, none need be of use. */
+async function eventsOf(caller: Caller): Promise<Measured[]> {
   const { connection, secret } = await connect(caller.api.address, caller.apiKey);
   const all: Measured[] = [];
-  for (const [name, body] of DELIVERIES) {
+  for (const [name, body] of EVENTS) {
     const bytes = Buffer.from(body());
     const headers = {
       'content-type': 'application/json',
       ...signStandardWebhook(secret ?? '', newId(), Date.now(), bytes),
     };
     all.push(
-      await measured(caller.api, `a delivery of ${name}`, async () => {
+      await measured(caller.api, `an event of ${name}`, async () => {
         const sender = await openHttpConnection(caller.api.address);
-        const answer = await sender.request('POST', connection.hookPath, headers, bytes).finally(() => sender.close());
+        const answer = await sender
+          .request('POST', connection.eventsPath, headers, bytes)
+          .finally(() => sender.close());
         if (answer.status >= 500) console.error(`  ${answer.status} ${answer.body.toString().slice(0, 300)}`);
       }),
     );
@@ -128,7 +130,7 @@ async function deliveriesOf(caller: Caller): Promise<Measured[]> {
 const MIB = 1_048_576;
 const candidateCreated = (data: object): string =>
   JSON.stringify({ type: 'candidate.created', timestamp: '2026-01-01T00:00:00Z', data: { id: 'c1', ...data } });
-const DELIVERIES: [string, () => string][] = [
+const EVENTS: [string, () => string][] = [
   [
     'a file as base64',
     () => {

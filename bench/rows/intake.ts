@@ -2,7 +2,7 @@
 import { makeAddress, seal, sealedFor } from '#libs/secrets';
 import { vendorOf } from '#libs/ats';
 import { connections, newId } from '#libs/database';
-import type { DeliveriesTask } from '../load/deliveries-child.js';
+import type { InboundEventsTask } from '../load/inbound-events-child.js';
 import type { WebhookReport, WebhookTask } from '../load/webhooks-child.js';
 import { type BenchRow, quantile } from '../row.js';
 import { addOrganisation } from '../servers/organisation.js';
@@ -20,21 +20,21 @@ export const intake: BenchRow = {
   target: '≥ 0.6 × the same transaction run directly by `pg`; p99 ≤ 50 ms at half load',
   async run() {
     const { url, folder } = await startDatabase();
-    const hook = await addHook(url);
+    const sender = await addSender(url);
     const { address } = await startApi({ databaseUrl: url, redisUrl: null, folder });
     const direct = (seconds: number) =>
-      runChild<{ perSecond: number }>('load/deliveries-child', {
+      runChild<{ perSecond: number }>('load/inbound-events-child', {
         databaseUrl: url,
-        organisationId: hook.organisationId,
-        connectionId: hook.connectionId,
+        organisationId: sender.organisationId,
+        connectionId: sender.connectionId,
         connections: CONNECTIONS,
         seconds,
-      } satisfies DeliveriesTask);
+      } satisfies InboundEventsTask);
     const posted = (seconds: number, rate: number | null) =>
       runChild<WebhookReport>('load/webhooks-child', {
         address,
-        path: hook.path,
-        secret: hook.secret,
+        path: sender.path,
+        secret: sender.secret,
         connections: CONNECTIONS,
         seconds,
         rate,
@@ -47,7 +47,7 @@ export const intake: BenchRow = {
     for (let round = 0; round < ROUNDS; round++) {
       const bare = (await direct(SECONDS)).perSecond;
       const full = await posted(SECONDS, null);
-      if (full.refused > 0) throw new Error(`${full.refused} deliveries were refused`);
+      if (full.refused > 0) throw new Error(`${full.refused} events were refused`);
       rounds.push({ bare, ours: full.perSecond });
     }
     const bare = median(rounds.map((one) => one.bare));
@@ -56,13 +56,13 @@ export const intake: BenchRow = {
     const half = await posted(SECONDS, ours / 2);
     return {
       figure: `${ratio.toFixed(2)} ×; p99 ${half.p99.toFixed(0)} ms`,
-      detail: `${ours.toFixed(0)} deliveries a second, bare ${bare.toFixed(0)}; at half load ${half.perSecond.toFixed(0)} a second, median ${half.p50.toFixed(1)} ms`,
+      detail: `${ours.toFixed(0)} events a second, bare ${bare.toFixed(0)}; at half load ${half.perSecond.toFixed(0)} a second, median ${half.p50.toFixed(1)} ms`,
       met: ratio >= 0.6 && half.p99 <= 50,
     };
   },
 };
 
-async function addHook(databaseUrl: string) {
+async function addSender(databaseUrl: string) {
   const vendor = vendorOf('standard-webhooks');
   if (!vendor) throw new Error('There is no vendor standard-webhooks.');
   const connectionId = newId();
@@ -76,7 +76,12 @@ async function addHook(databaseUrl: string) {
       secretSealed,
     }),
   );
-  return { organisationId, connectionId, secret, path: `/hooks/${makeAddress('hook', organisationId, connectionId)}` };
+  return {
+    organisationId,
+    connectionId,
+    secret,
+    path: `/hooks/${makeAddress('connection', organisationId, connectionId)}`,
+  };
 }
 
 function median(values: readonly number[]): number {

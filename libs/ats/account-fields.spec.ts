@@ -20,7 +20,7 @@ describe('fields of an account', () => {
     const fields = accountFieldsOf(VENDORS.kombo.api!.account);
     expect(fields.find(({ name }) => name === 'region')).toEqual({
       ...{ name: 'region', required: false, choices: ['eu', 'us'] },
-      description: 'Where the environment is; Europe unless said',
+      description: 'Region of the environment. Default: Europe',
     });
     expect(fields.find(({ name }) => name === 'apiKey')?.choices).toBeNull();
   });

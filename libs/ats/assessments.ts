@@ -12,7 +12,7 @@ const EARLIEST = new Date(0).toISOString();
  * What an assessment that was asked for is about: somebody, and an application of theirs for the role that the test is. It is an application
  * of its own beside the vendor's, whatever opening that is for.
  * @param id ours of the assessment @param candidateId the vendor's, or what stands for it; null: it is not asked for any more
- * @throws UndecodableDelivery, by field
+ * @throws UndecodableEventError, by field
  */
 export function assessmentEvent(
   { assessments }: AtsVendor,

@@ -4,12 +4,12 @@ import { startFakeBambooHr } from '../../test/support/ats/bamboohr.js';
 import { plainCall, type FakeProduct } from '../../test/support/ats/fake-ats.js';
 import { recordProfileSchema, statedAnswersSchema } from '#libs/contracts';
 import type { AtsChange } from './event.js';
-import { UndecodableDelivery, vendorOf } from './index.js';
+import { UndecodableEventError, vendorOf } from './index.js';
 
 const vendor = vendorOf('bamboohr')!;
 const api = vendor.api!;
 
-it('BambooHR takes no deliveries, whoever signed them, and says what is done instead', () => {
+it('BambooHR accepts no events, whatever their signature, and says how the data arrives instead', () => {
   const rawBody = Buffer.from('{"employees":[{"id":"1","action":"Updated"}]}');
   const timestamp = '1700000000';
   const headers = {
@@ -19,10 +19,10 @@ it('BambooHR takes no deliveries, whoever signed them, and says what is done ins
   expect(vendor.greet({ headers, rawBody })).toBeNull();
   expect(vendor.verify({ headers, rawBody }, ['a-secret'], Date.now())).toEqual({
     ok: false,
-    reason: 'not-delivered',
+    reason: 'vendor-sends-no-events',
     detail: expect.stringMatching(/employees only/),
   });
-  expect(() => vendor.decode({}, { headers, rawBody })).toThrow(UndecodableDelivery);
+  expect(() => vendor.decode({}, { headers, rawBody })).toThrow(UndecodableEventError);
 });
 
 describe('the reader of BambooHR', () => {
@@ -48,7 +48,7 @@ describe('the reader of BambooHR', () => {
 
   it('tells people, files, answers and where they stand', async () => {
     const { job } = product.openJob({ title: 'Cooper', text: '' });
-    expect((await api.jobs!(call, null)).items).toEqual([
+    expect((await api.openings!(call, null)).items).toEqual([
       { id: job, version: null, title: 'Cooper', state: 'open', url: `https://fake.example/careers/${job}` },
     ]);
     const { candidate: id, application } = product.apply({

@@ -2,15 +2,15 @@
 import { z } from 'zod';
 import { countryNamed } from '#libs/contracts';
 import { dateOf, filled, line, mailAddress, profileOf, questionsOf, webAddresses } from './cleaning.js';
-import { deleted, parsed, UndecodableDelivery, vendorId, momentVersion } from './decoding.js';
-import type { ApplicationRecord, AtsChange, AttachmentRecord, JobRecord } from './event.js';
+import { deleted, parsed, UndecodableEventError, vendorId, momentVersion } from './decoding.js';
+import type { ApplicationRecord, AtsChange, AttachmentRecord, OpeningRecord } from './event.js';
 import { readEach } from './paging.js';
 import { bodyDigest } from './signing.js';
 import { vendorSecret } from './vendor-secret.js';
 import type { AtsApi, AtsCall, AtsVendor } from './vendor.js';
 
-const NOT_DELIVERED =
-  'BambooHR’s webhooks tell of employees only. Candor asks for candidates and applications itself: delete this webhook in BambooHR.';
+const SENDS_NO_EVENTS =
+  'BambooHR sends events about employees only. Delete this webhook in BambooHR: Candor reads candidates and applications through the API.';
 
 const text = z.string().nullish();
 const labelled = z.union([z.looseObject({ id: vendorId.nullish(), label: text }), z.string()]).nullish();
@@ -56,9 +56,9 @@ const api: AtsApi = {
     subdomain: z
       .string()
       .regex(/^[a-z0-9-]{1,63}$/i, 'Must be what stands before `.bamboohr.com`')
-      .describe('What stands before `.bamboohr.com`'),
+      .describe('The part before `.bamboohr.com`'),
     apiKey: z.string().min(1).max(200).describe('API key of a user with access to the settings of applicant tracking'),
-    apiUrl: z.url().optional().describe('Another address of the API'),
+    apiUrl: z.url().optional().describe('URL of the API, if it differs'),
   }) as AtsApi['account'],
   url: ({ apiUrl, subdomain = '' }) => apiUrl ?? `https://${subdomain}.bamboohr.com/api/v1`,
   authorisation: ({ apiKey = '' }) => ({
@@ -69,7 +69,7 @@ const api: AtsApi = {
   limit: { calls: 4, in: 1_000 },
   renew: null,
 
-  async jobs(call) {
+  async openings(call) {
     const query = { statusGroups: 'ALL' };
     const { json } = await call({ method: 'GET', to: '/applicant_tracking/jobs', query });
     const jobs = parsed(z.array(z.unknown()), json, ['jobs']);
@@ -110,16 +110,17 @@ const api: AtsApi = {
 export const bamboohr: AtsVendor = {
   id: 'bamboohr',
   name: 'BambooHR',
-  secret: vendorSecret('nowhere: BambooHR posts nothing about candidates'),
+  secret: vendorSecret('none: BambooHR sends no events about candidates'),
   steps: [
-    'In BambooHR, create an API key as a user with access to the settings of applicant tracking, and give it to Candor with the subdomain as the account of this connection.',
-    'That is all: BambooHR’s webhooks tell of employees only, so that Candor asks for new applications itself. The address {url} refuses whatever is posted to it.',
+    'In BambooHR, create an API key as a user with access to the settings of applicant tracking.',
+    'Enter the key and the subdomain as the account of this connection.',
+    'Add no webhook: BambooHR sends events about employees only. Candor reads new applications through the API, and {url} refuses all calls.',
   ],
   greet: () => null,
-  verify: () => ({ ok: false, reason: 'not-delivered', detail: NOT_DELIVERED }),
+  verify: () => ({ ok: false, reason: 'vendor-sends-no-events', detail: SENDS_NO_EVENTS }),
   identify: ({ rawBody }) => bodyDigest(rawBody),
   decode() {
-    throw new UndecodableDelivery(NOT_DELIVERED);
+    throw new UndecodableEventError(SENDS_NO_EVENTS);
   },
   acknowledges: 200,
   refuses: 400,
@@ -206,7 +207,7 @@ function filesOf({ resumeFileId, coverLetterFileId }: Application): AttachmentRe
   return [...file('resume', resumeFileId), ...file('cover-letter', coverLetterFileId)];
 }
 
-function jobOf({ id, title, status, postingUrl }: z.infer<typeof jobSchema>): JobRecord | undefined {
+function jobOf({ id, title, status, postingUrl }: z.infer<typeof jobSchema>): OpeningRecord | undefined {
   const name = line(labelOf(title));
   if (name === undefined) return undefined;
   const state = labelOf(status)?.toLowerCase() ?? '';

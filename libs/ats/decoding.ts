@@ -3,10 +3,10 @@ import { z } from 'zod';
 import { fieldErrorsOf, fieldErrorText } from '#libs/contracts';
 import type { AtsChange, AtsThing } from './event.js';
 
-/** A delivery is not what its vendor documents. The message names fields, and quotes nothing that they hold. */
-export class UndecodableDelivery extends Error {
-  readonly code = 'undecodable-delivery';
-  override name = 'UndecodableDelivery';
+/** An event, or a page of an API, differs from what its vendor documents. The message names fields without their values. */
+export class UndecodableEventError extends Error {
+  readonly code = 'undecodable-event';
+  override name = 'UndecodableEventError';
 }
 
 /** Text that the database can store. */
@@ -23,11 +23,11 @@ export const vendorId = z
 /** A field that a vendor may give in whatever shape, or not at all: what reads it decides. */
 export const anything = z.unknown().optional();
 
-/** @param at where in the body the value stands @throws UndecodableDelivery, with the faults */
+/** @param at where in the body the value stands @throws UndecodableEventError, with the faults */
 export function parsed<Schema extends z.ZodType>(schema: Schema, value: unknown, at: string[] = []): z.infer<Schema> {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  throw new UndecodableDelivery(fieldErrorText(fieldErrorsOf(result.error.issues, at)));
+  throw new UndecodableEventError(fieldErrorText(fieldErrorsOf(result.error.issues, at)));
 }
 
 /**

@@ -1,5 +1,5 @@
-/** What a delivery of an ATS says, or a page of its API, in our words. */
-import type { AtsApplicationStatus, AtsEventKind, AtsJobState } from '#libs/contracts';
+/** The vocabulary that events and API pages of every ATS are decoded to. */
+import type { AtsApplicationStatus, AtsEventKind, OpeningState } from '#libs/contracts';
 
 export interface AtsEvent {
   /** What happened, in the sender's eyes; `something-changed`: of ours, but not which; `ignored`: nothing of ours. What is to be done about it stands in the changes. */
@@ -12,7 +12,7 @@ export interface AtsEvent {
 
 /** A thing of the sender's. */
 export interface AtsThing {
-  of: 'candidate' | 'application' | 'job';
+  of: 'candidate' | 'application' | 'opening';
   id: string;
 }
 
@@ -20,13 +20,13 @@ export interface AtsThing {
  * One thing that is so from now on. Fields that are left out are not spoken of, and stay as they were.
  *
  * Records carry a `version` that orders what is said about the same thing: two versions compare as text, the greater one is the later one
- * (`versionOf`). Null: when it arrived, or was asked for, counts. A vendor whose deliveries carry no order of their own says `look-up`
+ * (`versionOf`). Null: when it arrived, or was asked for, counts. A vendor whose events carry no order of their own says `look-up`
  * instead of a record, so that what stands there is asked for.
  */
 export type AtsChange =
   | { change: 'candidate'; candidate: CandidateRecord }
   | { change: 'application'; application: ApplicationRecord }
-  | { change: 'job'; job: JobRecord }
+  | { change: 'opening'; opening: OpeningRecord }
   /** What stands there has to be asked for before anything is done. */
   | ({ change: 'look-up' } & AtsThing)
   /** The sender does not say what changed: whatever did since the last sync has to be asked for. */
@@ -89,11 +89,11 @@ export interface AttachmentRecord {
 }
 
 /** An opening. */
-export interface JobRecord {
+export interface OpeningRecord {
   id: string;
   version: string | null;
   title: string;
-  state: AtsJobState;
+  state: OpeningState;
   /** Its page, as text or HTML; null when lists do not tell it. */
   text?: string | null | undefined;
   url?: string | null | undefined;

@@ -35,7 +35,7 @@ export function vendorOf(id: string): AtsVendor | undefined {
 
 export { accountFieldsOf } from './account-fields.js';
 export { assessmentEvent, assessmentIdentity } from './assessments.js';
-export { UndecodableDelivery } from './decoding.js';
+export { UndecodableEventError } from './decoding.js';
 export type { ApplicationRecord, AtsChange, AtsEvent, AtsThing, AttachmentRecord, CandidateRecord } from './event.js';
 export { listsOf } from './lists.js';
 export { readEach } from './paging.js';
@@ -52,8 +52,8 @@ export {
   type AtsRequest,
   type AtsResponse,
   type AtsVendor,
-  type DeliveryHeaders,
-  type HookCall,
+  type AtsHeaders,
+  type InboundCall,
   type ScoreToShow,
   type ShownScore,
   type SignatureVerification,

@@ -5,5 +5,5 @@ import type { AtsVendor } from './vendor.js';
 export function listsOf(vendor: AtsVendor | undefined): AtsLists {
   const api = vendor?.api;
   if (api?.applications) return 'applications';
-  return api?.jobs ? 'jobs' : 'nothing';
+  return api?.openings ? 'openings' : 'nothing';
 }

@@ -12,7 +12,7 @@ import { startFakeMerge } from '../../test/support/ats/merge.js';
 import { startFakeTeamtailor } from '../../test/support/ats/teamtailor.js';
 import { startFakeWorkable } from '../../test/support/ats/workable.js';
 import type { AtsChange } from './event.js';
-import { AtsRefusal, UndecodableDelivery, vendorOf } from './index.js';
+import { AtsRefusal, UndecodableEventError, vendorOf } from './index.js';
 import type { AtsCall, AtsResponse } from './vendor.js';
 
 const PRODUCTS: readonly [AtsVendorId, () => Promise<FakeProduct>][] = [
@@ -85,7 +85,7 @@ describe.each(PRODUCTS)('%s', (id, start) => {
   /** All that can be asked, a few pages of it. */
   const WORK: Record<string, (call: AtsCall) => Promise<readonly AtsChange[]>> = {
     'the list of openings': async (call) =>
-      (await api.jobs!(call, null)).items.map((one) => ({ change: 'job', job: one })),
+      (await api.openings!(call, null)).items.map((one) => ({ change: 'opening', opening: one })),
     'the list of applications': async (call) => {
       const items: AtsChange[] = [];
       for (let [cursor, pages]: [string | null, number] = [null, 0]; pages < 5; pages++) {
@@ -100,14 +100,14 @@ describe.each(PRODUCTS)('%s', (id, start) => {
       return items;
     },
     'an application': (call) => api.lookUp(call, { of: 'application', id: applications[0]! }),
-    'an opening': (call) => api.lookUp(call, { of: 'job', id: job }),
+    'an opening': (call) => api.lookUp(call, { of: 'opening', id: job }),
   };
 
   const outcome = async (work: () => Promise<readonly AtsChange[]>) => {
     try {
       return await work();
     } catch (error) {
-      if (error instanceof AtsRefusal || error instanceof UndecodableDelivery) return error;
+      if (error instanceof AtsRefusal || error instanceof UndecodableEventError) return error;
       throw error;
     }
   };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { UndecodableDelivery } from './decoding.js';
+import { UndecodableEventError } from './decoding.js';
 import { allPages, readEach } from './paging.js';
 import { AtsRefusal } from './vendor.js';
 
@@ -40,7 +40,7 @@ describe('a list of a vendor', () => {
 
   it('leaves out and counts what cannot be read, or is not told', async () => {
     const odd = (item: number) => {
-      if (item === 2) throw new UndecodableDelivery('odd');
+      if (item === 2) throw new UndecodableEventError('odd');
       return [item, item];
     };
     expect(await readEach([1, 2, 3], odd)).toEqual({ items: [1, 1, 3, 3], faulty: 1 });

@@ -1,6 +1,6 @@
 /** Lists of APIs: where the next page is, all pages of one, and things of a page that are not what the vendor documents. */
-import { UndecodableDelivery } from './decoding.js';
-import { AtsRefusal, type AtsListPage, type DeliveryHeaders } from './vendor.js';
+import { UndecodableEventError } from './decoding.js';
+import { AtsRefusal, type AtsListPage, type AtsHeaders } from './vendor.js';
 
 /** Pages of a list that is read at once: what belongs to one person or one opening has one or two. */
 const MOST_PAGES = 1_000;
@@ -8,7 +8,7 @@ const MOST_PAGES = 1_000;
 const OF_ALL: ReadonlySet<number> = new Set([0, 401, 403]);
 
 /** The address of the next page in a `Link` header (RFC 8288); null when there is none. */
-export function nextLink({ link }: DeliveryHeaders): string | null {
+export function nextLink({ link }: AtsHeaders): string | null {
   for (const [, address, parameters = ''] of (link ?? '').matchAll(/<([^>]*)>([^<]*)/g))
     if (/;\s*rel\s*=\s*"?next\b/i.test(parameters)) return address?.trim() || null;
   return null;
@@ -53,6 +53,6 @@ export async function readEach<Item, Read>(
   return { items: all, faulty: faults.length };
 }
 
-function isOfOne(error: unknown): error is UndecodableDelivery | AtsRefusal {
-  return error instanceof UndecodableDelivery || (error instanceof AtsRefusal && !OF_ALL.has(error.status));
+function isOfOne(error: unknown): error is UndecodableEventError | AtsRefusal {
+  return error instanceof UndecodableEventError || (error instanceof AtsRefusal && !OF_ALL.has(error.status));
 }

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { plainCall, type FakeDelivery, type FakeProduct } from '../../test/support/ats/fake-ats.js';
-import { recruiteeDelivery, startFakeRecruitee } from '../../test/support/ats/recruitee.js';
+import { plainCall, type FakeEvent, type FakeProduct } from '../../test/support/ats/fake-ats.js';
+import { recruiteeEvent, startFakeRecruitee } from '../../test/support/ats/recruitee.js';
 import { lookedUp } from '../../test/support/ats/looked-up.js';
 import { recordProfileSchema } from '#libs/contracts';
-import { UndecodableDelivery, vendorOf } from './index.js';
+import { UndecodableEventError, vendorOf } from './index.js';
 
 const vendor = vendorOf('recruitee')!;
 const api = vendor.api!;
@@ -11,7 +11,7 @@ const NOW = 1_800_000_000_000;
 const WRONG = { ok: false, reason: 'signature-wrong' };
 
 describe('the signature check of Recruitee', () => {
-  const call = recruiteeDelivery('a-secret', { event_type: 'candidate_moved' });
+  const call = recruiteeEvent('a-secret', { event_type: 'candidate_moved' });
   const signature = call.headers['x-recruitee-signature']!;
   const verify = (signed: string | undefined, rawBody = call.rawBody, secrets = ['a-secret']) =>
     vendor.verify({ headers: { 'x-recruitee-signature': signed }, rawBody }, secrets, NOW);
@@ -77,15 +77,15 @@ describe('the decoder of Recruitee', () => {
 
   it('asks for an opening, and ignores what names nothing', () => {
     expect(decode({ event_type: 'job_published', payload: { offer } })).toEqual({
-      kind: 'job-changed',
+      kind: 'opening-changed',
       type: 'job_published',
-      changes: [{ change: 'look-up', of: 'job', id: '101' }],
+      changes: [{ change: 'look-up', of: 'opening', id: '101' }],
     });
     expect(decode({ event_type: 'requisition_created', payload: {} })).toMatchObject({ kind: 'ignored', changes: [] });
   });
 
   it('says what is wrong', () => {
-    expect(() => decode({ event_type: 'candidate_moved' })).toThrow(UndecodableDelivery);
+    expect(() => decode({ event_type: 'candidate_moved' })).toThrow(UndecodableEventError);
     expect(() => decode({ event_type: 'candidate_moved', payload: { candidate: { id: null } } })).toThrow(
       /payload\.candidate\.id/,
     );
@@ -101,22 +101,22 @@ describe('a lookup at Recruitee', () => {
   });
   afterAll(() => product.server.stop());
 
-  const told = (deliveries: FakeDelivery[]) => lookedUp('recruitee', product, deliveries);
+  const told = (events: FakeEvent[]) => lookedUp('recruitee', product, events);
   const download = (handle: string) => api.download!(call, handle);
   const resume = { fileName: 'my cv.pdf', bytes: Buffer.from('%PDF-1.7') };
   const answers = [{ question: 'Notice period?', answer: '2 weeks' }];
 
   it('tells a person, the opening, and where they stand', async () => {
-    const { job, deliveries } = product.openJob({ title: 'Cooper', text: 'Barrels of oak' });
-    expect(await told(deliveries)).toEqual([
+    const { job, events } = product.openJob({ title: 'Cooper', text: 'Barrels of oak' });
+    expect(await told(events)).toEqual([
       {
-        change: 'job',
-        job: { id: job, version: null, title: 'Cooper', state: 'open', text: 'Barrels of oak', url: null },
+        change: 'opening',
+        opening: { id: job, version: null, title: 'Cooper', state: 'open', text: 'Barrels of oak', url: null },
       },
     ]);
     const applied = product.apply({ name: 'Ida Mbeki', email: 'ida@example.org', job, resume, answers });
     const { candidate: id, application } = applied;
-    const [person, opening, standing] = await told(applied.deliveries);
+    const [person, opening, standing] = await told(applied.events);
     expect(person).toEqual({
       change: 'candidate',
       candidate: {
@@ -134,7 +134,7 @@ describe('a lookup at Recruitee', () => {
     });
     const record = person?.change === 'candidate' ? person.candidate : undefined;
     expect(recordProfileSchema.safeParse(record?.profile).success).toBe(true);
-    expect(opening).toEqual({ change: 'job', job: { id: job, version: null, title: 'Cooper', state: 'open' } });
+    expect(opening).toEqual({ change: 'opening', opening: { id: job, version: null, title: 'Cooper', state: 'open' } });
     expect(standing).toEqual({
       change: 'application',
       application: {
@@ -145,7 +145,7 @@ describe('a lookup at Recruitee', () => {
     });
 
     // The address is signed again, and the file is the same.
-    const again = (await told(applied.deliveries))[0];
+    const again = (await told(applied.events))[0];
     const [file] = record!.attachments!;
     const [same] = again?.change === 'candidate' ? again.candidate.attachments! : [];
     expect(file!.from).toEqual({ handle: id });
@@ -171,8 +171,8 @@ describe('a lookup at Recruitee', () => {
     const gone = { of: 'application', id: `${candidate} 1` } as const;
     await expect(download(candidate)).rejects.toMatchObject({ code: 'ats-refused', status: 404 });
     expect((await api.lookUp(call, gone)).at(-1)).toEqual({ change: 'gone', why: 'deleted', ...gone });
-    expect(await api.lookUp(call, { of: 'job', id: '1' })).toEqual([
-      { change: 'gone', why: 'deleted', of: 'job', id: '1' },
+    expect(await api.lookUp(call, { of: 'opening', id: '1' })).toEqual([
+      { change: 'gone', why: 'deleted', of: 'opening', id: '1' },
     ]);
   });
 

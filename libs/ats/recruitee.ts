@@ -16,7 +16,7 @@ import {
   webAddresses,
 } from './cleaning.js';
 import { deleted, parsed, vendorId } from './decoding.js';
-import type { ApplicationRecord, AtsChange, AttachmentRecord, JobRecord } from './event.js';
+import type { ApplicationRecord, AtsChange, AttachmentRecord, OpeningRecord } from './event.js';
 import { rejectionReason } from './reading.js';
 import { bodyDigest, hmac, isDigest } from './signing.js';
 import { vendorSecret } from './vendor-secret.js';
@@ -100,20 +100,20 @@ const api: AtsApi = {
     company: z
       .string()
       .regex(/^[\w-]{1,100}$/, 'Must be the number or the subdomain of the company')
-      .describe('Company id or subdomain, under Settings, Apps and plugins, API tokens'),
+      .describe('Company id or subdomain, under Settings › Apps and plugins › API tokens'),
     token: z.string().min(1).max(500).describe('Personal API token, from the same page'),
-    apiUrl: z.url().optional().describe('Another address of the API'),
+    apiUrl: z.url().optional().describe('URL of the API, if it differs'),
   }) as AtsApi['account'],
   url: ({ apiUrl, company = '' }) => `${apiUrl ?? 'https://api.recruitee.com'}/c/${company}`,
   authorisation: ({ token = '' }) => ({ Authorization: `Bearer ${token}` }),
   // Not documented; so few that a small account stands it.
   limit: { calls: 5, in: 1_000 },
   renew: null,
-  jobs: null,
+  openings: null,
   applications: null,
 
   async lookUp(call, thing) {
-    if (thing.of === 'job') {
+    if (thing.of === 'opening') {
       const { status, json } = await call({ method: 'GET', to: `/offers/${encodeURIComponent(thing.id)}` }, [404]);
       if (status === 404) return [deleted(thing)];
       const { offer } = parsed(offerSchema, json);
@@ -121,7 +121,7 @@ const api: AtsApi = {
       const job = jobOf(offer);
       return job === undefined
         ? []
-        : [{ change: 'job', job: { ...job, text: page || null, url: webAddress(offer.careers_url) ?? null } }];
+        : [{ change: 'opening', opening: { ...job, text: page || null, url: webAddress(offer.careers_url) ?? null } }];
     }
     const [id = ''] = thing.id.split(' ');
     const { status, json } = await call({ method: 'GET', to: `/candidates/${encodeURIComponent(id)}` }, [404]);
@@ -137,7 +137,7 @@ const api: AtsApi = {
   async download(call, handle) {
     const { json } = await call({ method: 'GET', to: `/candidates/${encodeURIComponent(handle)}` });
     const url = resumeAt(parsed(lookUpSchema, json).candidate);
-    if (url === undefined) throw new AtsRefusal(404, 'There is no resume any more');
+    if (url === undefined) throw new AtsRefusal(404, 'The résumé no longer exists');
     return { url };
   },
   show: null,
@@ -151,9 +151,11 @@ export const recruitee: AtsVendor = {
   name: 'Recruitee',
   secret: vendorSecret('the secret that Recruitee shows for the webhook, once it is there'),
   steps: [
-    'In Recruitee make a personal API token under Settings, Apps and plugins, API tokens, and give it to Candor with the id of the company as the account of this connection.',
-    'Add a webhook under Settings, Apps and plugins, Webhooks: POST URL {url}, and the events about candidates and jobs. Verify tests the address: Candor answers before it knows the secret.',
-    'Give the secret of the webhook to Candor.',
+    'In Recruitee, create a personal API token under Settings › Apps and plugins › API tokens.',
+    'Enter the token and the id of the company as the account of this connection.',
+    'Under Settings › Apps and plugins › Webhooks, add a webhook with the POST URL {url} and the events about candidates and jobs.',
+    'Choose Verify. Candor responds even before it has the secret.',
+    'Enter the secret of the webhook in Candor.',
   ],
 
   /** `{"test":true}`, before there is a secret, and sample payloads that say that they are a test. */
@@ -186,7 +188,7 @@ export const recruitee: AtsVendor = {
       const kind = kindOf(name, subtype ?? '');
       return { kind, type, changes: [{ change: 'look-up', of: 'candidate', id: candidate.id }] };
     }
-    if (offer) return { kind: 'job-changed', type, changes: [{ change: 'look-up', of: 'job', id: offer.id }] };
+    if (offer) return { kind: 'opening-changed', type, changes: [{ change: 'look-up', of: 'opening', id: offer.id }] };
     return { kind: 'ignored', type, changes: [] };
   },
 
@@ -221,7 +223,7 @@ function changesOf(candidate: Candidate, references: readonly Reference[]): AtsC
     },
     ...jobs.flatMap((offer): AtsChange[] => {
       const job = jobOf(offer);
-      return job ? [{ change: 'job', job }] : [];
+      return job ? [{ change: 'opening', opening: job }] : [];
     }),
     ...placements.map((placement): AtsChange => ({
       change: 'application',
@@ -262,7 +264,7 @@ function rejectionReasonOf(reason: unknown): ApplicationRecord['rejectionReason'
   return rejectionReason(typeof reason === 'object' && reason !== null ? reason : { name: reason });
 }
 
-function jobOf({ id, title, status }: Pick<Reference, 'id' | 'title' | 'status'>): JobRecord | undefined {
+function jobOf({ id, title, status }: Pick<Reference, 'id' | 'title' | 'status'>): OpeningRecord | undefined {
   const name = line(title);
   if (name === undefined) return undefined;
   const state = status === 'draft' ? 'draft' : status === 'closed' || status === 'archived' ? 'closed' : 'open';

@@ -9,7 +9,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { vendorOf, type DeliveryHeaders, type HookCall } from './index.js';
+import { vendorOf, type AtsHeaders, type InboundCall } from './index.js';
 
 const RUN = {
   sh: { block: /```sh\n(# sample\.sh\n[\s\S]*?)```/, command: ['sh', '-euc'] },
@@ -24,7 +24,7 @@ const VENDORS = [
 ];
 
 /** What came to a path. */
-const calls = new Map<string, HookCall>();
+const calls = new Map<string, InboundCall>();
 const ended = new Map<string, Promise<unknown>>();
 const secrets = new Map<string, string>();
 let server: Server;
@@ -33,7 +33,7 @@ let server: Server;
 beforeAll(async () => {
   server = createServer((request, response) => {
     void buffer(request).then((rawBody) => {
-      calls.set(request.url ?? '', { headers: request.headers as DeliveryHeaders, rawBody });
+      calls.set(request.url ?? '', { headers: request.headers as AtsHeaders, rawBody });
       response.end('{}');
     });
   });

@@ -21,7 +21,7 @@ export function isDigest(given: string, encoding: 'hex' | 'base64', digest: Uint
   return bytes.length === digest.length && timingSafeEqual(bytes, digest);
 }
 
-/** What tells bodies apart where a vendor numbers no deliveries: SHA-256, hex. */
+/** What tells bodies apart where a vendor numbers no events: SHA-256, hex. */
 export function bodyDigest(rawBody: Uint8Array): string {
   return createHash('sha256').update(rawBody).digest('hex');
 }

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { plainCall, type FakeDelivery, type FakeProduct } from '../../test/support/ats/fake-ats.js';
-import { smartRecruitersDelivery, startFakeSmartRecruiters } from '../../test/support/ats/smartrecruiters.js';
+import { plainCall, type FakeEvent, type FakeProduct } from '../../test/support/ats/fake-ats.js';
+import { smartRecruitersEvent, startFakeSmartRecruiters } from '../../test/support/ats/smartrecruiters.js';
 import { lookedUp } from '../../test/support/ats/looked-up.js';
 import { recordProfileSchema } from '#libs/contracts';
-import { UndecodableDelivery, vendorOf } from './index.js';
+import { UndecodableEventError, vendorOf } from './index.js';
 
 const vendor = vendorOf('smartrecruiters')!;
 const api = vendor.api!;
@@ -48,7 +48,7 @@ describe('the signature check of SmartRecruiters', () => {
   it('takes one of several signatures, and either secret while one is replaced', () => {
     const several = `v1=${'0'.repeat(64)};${headers['smartrecruiters-signature']}`;
     expect(verify({ 'smartrecruiters-signature': several })).toEqual({ ok: true });
-    const call = smartRecruitersDelivery(['old-secret', 'new-secret'], {
+    const call = smartRecruitersEvent(['old-secret', 'new-secret'], {
       name: 'job.created',
       body: { id: 'j' },
       link: 'https://x.example/jobs/j',
@@ -58,7 +58,7 @@ describe('the signature check of SmartRecruiters', () => {
   });
 
   it('signs headers that are not there as empty ones', () => {
-    const { headers: signed, rawBody: body } = smartRecruitersDelivery([secret], {
+    const { headers: signed, rawBody: body } = smartRecruitersEvent([secret], {
       name: '',
       body: {},
       link: 'https://x.example',
@@ -95,7 +95,7 @@ describe('the handshake', () => {
     });
   });
 
-  it('is no delivery, and a delivery none', () => {
+  it('is no event, and an event none', () => {
     const headers = { 'x-hook-secret': 'abc', 'event-name': 'application.created' };
     expect(vendor.greet({ headers, rawBody: Buffer.alloc(0) })).toBeNull();
     expect(vendor.greet({ headers: {}, rawBody: Buffer.from('{}') })).toBeNull();
@@ -115,8 +115,8 @@ describe('the decoder of SmartRecruiters', () => {
     ['candidate.created', { id: 'c-1' }, 'candidate-created', { of: 'candidate', id: 'c-1' }],
     ['candidate.updated', { candidate_id: 'c-1' }, 'candidate-updated', { of: 'candidate', id: 'c-1' }],
     ['candidate.deleted', { id: 'c-1' }, 'candidate-deleted', { of: 'candidate', id: 'c-1' }],
-    ['job.created', { id: 'j-1' }, 'job-changed', { of: 'job', id: 'j-1' }],
-    ['job.status.updated', { job_id: 'j-1' }, 'job-changed', { of: 'job', id: 'j-1' }],
+    ['job.created', { id: 'j-1' }, 'opening-changed', { of: 'opening', id: 'j-1' }],
+    ['job.status.updated', { job_id: 'j-1' }, 'opening-changed', { of: 'opening', id: 'j-1' }],
   ])('%s', (name, body, kind, thing) =>
     expect(decode(name, body)).toEqual({ kind, type: name, changes: [{ change: 'look-up', ...thing }] }),
   );
@@ -138,7 +138,7 @@ describe('the decoder of SmartRecruiters', () => {
   ])('ignores %p', (name) => expect(decode(name, { id: 'x' })).toMatchObject({ kind: 'ignored', changes: [] }));
 
   it('says what is wrong', () => {
-    expect(() => decode('application.created', { id: 'a-1' })).toThrow(UndecodableDelivery);
+    expect(() => decode('application.created', { id: 'a-1' })).toThrow(UndecodableEventError);
     expect(() => decode('candidate.updated', { id: {} })).toThrow(/^id: /);
   });
 });
@@ -153,16 +153,16 @@ describe('a lookup at SmartRecruiters', () => {
   afterAll(() => product.server.stop());
 
   const resume = { fileName: 'cv.pdf', bytes: Buffer.from('%PDF-1.7') };
-  const told = (deliveries: FakeDelivery[]) => lookedUp('smartrecruiters', product, deliveries);
+  const told = (events: FakeEvent[]) => lookedUp('smartrecruiters', product, events);
 
   it('tells a person with all they applied for', async () => {
-    const { job, deliveries } = product.openJob({ title: 'Cooper', text: 'Barrels' });
-    expect(await told(deliveries)).toEqual([
-      { change: 'job', job: { id: job, version: null, title: 'Cooper', state: 'open' } },
+    const { job, events } = product.openJob({ title: 'Cooper', text: 'Barrels' });
+    expect(await told(events)).toEqual([
+      { change: 'opening', opening: { id: job, version: null, title: 'Cooper', state: 'open' } },
     ]);
     const applied = product.apply({ name: 'Ida Mbeki', email: 'ida @example.org', job, resume });
     const { candidate: id, application } = applied;
-    const [person, standing] = await told(applied.deliveries);
+    const [person, standing] = await told(applied.events);
     expect(person).toEqual({
       change: 'candidate',
       candidate: {
@@ -208,8 +208,8 @@ describe('a lookup at SmartRecruiters', () => {
     expect((await told(product.reject(application)))[1]).toMatchObject({ application: { status: 'rejected' } });
     expect((await told(product.hire(application)))[1]).toMatchObject({ application: { status: 'hired' } });
     expect(await told(product.remove(id))).toEqual([{ change: 'gone', why: 'deleted', of: 'candidate', id }]);
-    expect(await api.lookUp(call, { of: 'job', id: 'none' })).toEqual([
-      { change: 'gone', why: 'deleted', of: 'job', id: 'none' },
+    expect(await api.lookUp(call, { of: 'opening', id: 'none' })).toEqual([
+      { change: 'gone', why: 'deleted', of: 'opening', id: 'none' },
     ]);
   });
 
@@ -227,9 +227,9 @@ describe('a lookup at SmartRecruiters', () => {
 
   it('lists openings by pages, which the vendor has no list of applications for', async () => {
     for (let n = 0; n < 120; n += 1) product.openJob({ title: `Job ${n}`, text: '' });
-    const first = await api.jobs!(call, null);
+    const first = await api.openings!(call, null);
     expect(first.items).toHaveLength(100);
-    const second = await api.jobs!(call, first.next);
+    const second = await api.openings!(call, first.next);
     expect(second.next).toBeNull();
     expect(new Set([...first.items, ...second.items].map(({ id }) => id)).size).toBe(122);
     expect(api.applications).toBeNull();

@@ -5,12 +5,12 @@
 import { z } from 'zod';
 import type { AtsEventKind } from '#libs/contracts';
 import { educationOf, line, mailAddress, positionOf, profileOf, webAddresses } from './cleaning.js';
-import { deleted, parsed, UndecodableDelivery, vendorId } from './decoding.js';
-import type { ApplicationRecord, AtsChange, AtsThing, AttachmentRecord, JobRecord } from './event.js';
+import { deleted, parsed, UndecodableEventError, vendorId } from './decoding.js';
+import type { ApplicationRecord, AtsChange, AtsThing, AttachmentRecord, OpeningRecord } from './event.js';
 import { readEach } from './paging.js';
 import { bodyDigest, hmac, isDigest } from './signing.js';
 import { vendorSecret } from './vendor-secret.js';
-import type { AtsApi, AtsCall, AtsVendor, DeliveryHeaders } from './vendor.js';
+import type { AtsApi, AtsCall, AtsVendor, AtsHeaders } from './vendor.js';
 
 const SIGNATURE = 'smartrecruiters-signature';
 const TIMESTAMP = 'smartrecruiters-timestamp';
@@ -32,7 +32,7 @@ const ABOUT: readonly [RegExp, AtsThing['of'], AtsEventKind][] = [
   [/^candidate\.created$/, 'candidate', 'candidate-created'],
   [/^candidate\.deleted$/, 'candidate', 'candidate-deleted'],
   [/^candidate\./, 'candidate', 'candidate-updated'],
-  [/^job\.(?:created|updated|status\.updated)$/, 'job', 'job-changed'],
+  [/^job\.(?:created|updated|status\.updated)$/, 'opening', 'opening-changed'],
 ];
 
 const text = z.string().nullish();
@@ -72,7 +72,7 @@ const ENDED_BADLY = new Set(['REJECTED', 'WITHDRAWN', 'TRANSFERRED']);
 const api: AtsApi = {
   account: z.strictObject({
     apiKey: z.string().min(1).max(200).describe('API key with access to candidates and jobs'),
-    apiUrl: z.url().optional().describe('Another address of the API, for a sandbox'),
+    apiUrl: z.url().optional().describe('URL of the API, for a sandbox'),
   }) as AtsApi['account'],
   url: ({ apiUrl }) => apiUrl ?? 'https://api.smartrecruiters.com',
   authorisation: ({ apiKey = '' }) => ({ 'X-SmartToken': apiKey }),
@@ -80,7 +80,7 @@ const api: AtsApi = {
   limit: { calls: 5, in: 1_000 },
   renew: null,
 
-  async jobs(call, cursor) {
+  async openings(call, cursor) {
     const query = { limit: JOBS_A_PAGE, pageId: cursor ?? undefined };
     const { content, nextPageId } = parsed(jobsSchema, (await call({ method: 'GET', to: '/jobs', query })).json);
     const read = await readEach(content, (job) => [jobOf(parsed(jobSchema, job, ['job'])) ?? []].flat());
@@ -89,11 +89,11 @@ const api: AtsApi = {
   applications: null,
 
   async lookUp(call, thing) {
-    if (thing.of === 'job') {
+    if (thing.of === 'opening') {
       const { status, json } = await call({ method: 'GET', to: `/jobs/${encodeURIComponent(thing.id)}` }, [404]);
       if (status === 404) return [deleted(thing)];
       const job = jobOf(parsed(jobSchema, json));
-      return job ? [{ change: 'job', job }] : [];
+      return job ? [{ change: 'opening', opening: job }] : [];
     }
     const [id = ''] = thing.id.split(' ');
     const { status, json } = await call({ method: 'GET', to: `/candidates/${encodeURIComponent(id)}` }, [404]);
@@ -118,10 +118,11 @@ export const smartRecruiters: AtsVendor = {
     'the secretKey that SmartRecruiters answers to POST /webhooks-api/v201907/subscriptions/{id}/secret-key with',
   ),
   steps: [
-    'In SmartRecruiters make an API key under Settings / Admin, Apps & Integrations, Web SSO and API keys, with access to candidates and jobs, and give it to Candor as the account of this connection.',
-    'Subscribe with POST /webhooks-api/v201907/subscriptions: callbackUrl {url}, and the events application.*, candidate.* and job.* that you want.',
-    'Generate the secret of the subscription, and give it to Candor.',
-    'Activate the subscription with PUT /webhooks-api/v201907/subscriptions/{id}/activation. Candor answers the handshake.',
+    'In SmartRecruiters, create an API key with access to candidates and jobs, under Settings / Admin › Apps & Integrations › Web SSO and API keys.',
+    'Enter the key as the account of this connection.',
+    'Subscribe with POST /webhooks-api/v201907/subscriptions, with the callbackUrl {url} and the events application.*, candidate.* and job.* that you want.',
+    'Generate the secret of the subscription, and enter it in Candor.',
+    'Activate the subscription with PUT /webhooks-api/v201907/subscriptions/{id}/activation. Candor responds to the handshake.',
   ],
 
   /** Activating a subscription: the header goes back as it came. */
@@ -172,12 +173,13 @@ export const smartRecruiters: AtsVendor = {
 };
 
 /** The id of a thing, from the body or from the address that the notification links to, which is signed like the body. */
-function idOf(of: AtsThing['of'], body: z.infer<typeof notificationSchema>, headers: DeliveryHeaders): string {
+function idOf(of: AtsThing['of'], body: z.infer<typeof notificationSchema>, headers: AtsHeaders): string {
   const link = headers['link'] ?? '';
   const candidate = body.candidate_id ?? linked(link, 'candidates') ?? (of === 'candidate' ? body.id : undefined);
-  const job = body.job_id ?? linked(link, 'jobs') ?? (of === 'job' ? body.id : undefined);
-  const id = of === 'candidate' ? candidate : of === 'job' ? job : candidate && job && applicationId(candidate, job);
-  if (!id) throw new UndecodableDelivery('body: Neither it nor the header link names the candidate and the job');
+  const job = body.job_id ?? linked(link, 'jobs') ?? (of === 'opening' ? body.id : undefined);
+  const id =
+    of === 'candidate' ? candidate : of === 'opening' ? job : candidate && job && applicationId(candidate, job);
+  if (!id) throw new UndecodableEventError('body: Neither it nor the header link names the candidate and the job');
   return id;
 }
 
@@ -242,7 +244,7 @@ function applicationOf(candidateId: string, { job, status, subStatus }: Assignme
   };
 }
 
-function jobOf({ id, title, status }: z.infer<typeof jobSchema>): JobRecord | undefined {
+function jobOf({ id, title, status }: z.infer<typeof jobSchema>): OpeningRecord | undefined {
   const name = line(title);
   if (name === undefined) return undefined;
   const state = status === 'CREATED' ? 'draft' : OVER.has(status ?? '') ? 'closed' : 'open';

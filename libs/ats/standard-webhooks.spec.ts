@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { signStandardWebhook, UndecodableDelivery, vendorOf, type DeliveryHeaders } from './index.js';
+import { signStandardWebhook, UndecodableEventError, vendorOf, type AtsHeaders } from './index.js';
 
 const vendor = vendorOf('standard-webhooks')!;
-const verify = (headers: DeliveryHeaders, rawBody: Uint8Array, secret: string, now: number) =>
+const verify = (headers: AtsHeaders, rawBody: Uint8Array, secret: string, now: number) =>
   vendor.verify({ headers, rawBody }, [secret], now);
 const decode = (json: unknown) => vendor.decode(json, { headers: {}, rawBody: Buffer.alloc(0) });
 const NOW = 1_700_000_000_000;
@@ -211,8 +211,8 @@ describe('the decoder of Standard Webhooks', () => {
     ],
     [
       { type: 'job.updated', data: { id: 'j-1', title: 'Baker' } },
-      'job-changed',
-      [{ change: 'job', job: { id: 'j-1', title: 'Baker', state: 'open', version } }],
+      'opening-changed',
+      [{ change: 'opening', opening: { id: 'j-1', title: 'Baker', state: 'open', version } }],
     ],
     [{ type: 'contact.created', data: {} }, 'ignored', []],
     [{ type: 'constructor', data: {} }, 'ignored', []],
@@ -230,7 +230,7 @@ describe('the decoder of Standard Webhooks', () => {
     [{ data: {} }, 'type'],
     [[], 'body'],
   ])('names the field that is wrong (%#)', (json, field) => {
-    expect(() => decode(json)).toThrow(UndecodableDelivery);
+    expect(() => decode(json)).toThrow(UndecodableEventError);
     expect(() => decode(json)).toThrow(new RegExp(`(^|; )${field.replaceAll('.', '\\.')}: `));
   });
 });

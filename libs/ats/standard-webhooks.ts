@@ -10,7 +10,7 @@ import { mailAddress } from './cleaning.js';
 import { parsed, storable, vendorId, momentVersion } from './decoding.js';
 import type { ApplicationRecord, AtsChange, AtsEvent, AttachmentRecord } from './event.js';
 import { hmac, isDigest } from './signing.js';
-import type { AtsVendor, DeliveryHeaders } from './vendor.js';
+import type { AtsVendor, AtsHeaders } from './vendor.js';
 
 const SECRET_PREFIX = 'whsec_';
 /** What the reference libraries allow between the sender's clock and ours. */
@@ -23,7 +23,7 @@ const HEADER_SETS = [
 ] as const;
 
 /** The set that a call is signed with: the first whole one, else the first of which there is a header, else the standard's. */
-function namesIn(headers: DeliveryHeaders): (typeof HEADER_SETS)[number] {
+function namesIn(headers: AtsHeaders): (typeof HEADER_SETS)[number] {
   const there = (names: (typeof HEADER_SETS)[number]): number =>
     Object.values(names).filter((name) => headers[name]).length;
   return (
@@ -158,8 +158,8 @@ const DECODERS: Readonly<Record<string, Decoder>> = {
   'application.rejected': ofApplication('rejected', 'rejected'),
   'application.deleted': gone('application', 'deleted', 'application-deleted'),
   'job.updated': (data, version) => ({
-    kind: 'job-changed',
-    changes: [{ change: 'job', job: { ...parsed(jobSchema, data, ['data']), version } }],
+    kind: 'opening-changed',
+    changes: [{ change: 'opening', opening: { ...parsed(jobSchema, data, ['data']), version } }],
   }),
 };
 
@@ -169,14 +169,14 @@ export const standardWebhooks: AtsVendor = {
   name: 'Standard Webhooks',
   secret: {
     from: 'candor',
-    where: 'the signing secret of whatever sends',
+    where: 'the signing secret in the settings of the sender',
     fault: (secret) =>
       /^whsec_[A-Za-z0-9+/]{32,}={0,2}$/.test(secret) ? null : 'Must be `whsec_` and the base64 of at least 24 bytes',
     make: () => `${SECRET_PREFIX}${randomBytes(32).toString('base64')}`,
   },
   steps: [
-    'Give the sender the address {url} and the signing secret.',
-    'Have it post one event a call, signed as standardwebhooks.com says.',
+    'Enter the URL {url} and the signing secret at the sender.',
+    'Send one event per call, signed as standardwebhooks.com specifies.',
   ],
   greet: () => null,
 

@@ -4,14 +4,14 @@
  */
 import type { z } from 'zod';
 import type { AtsVendorId } from '#libs/contracts';
-import type { AtsChange, AtsEvent, AtsThing, AttachmentRecord, JobRecord } from './event.js';
+import type { AtsChange, AtsEvent, AtsThing, AttachmentRecord, OpeningRecord } from './event.js';
 
 /** Header names in lower case; of several headers with one name, their values with `, ` between them. */
-export type DeliveryHeaders = Readonly<Record<string, string | undefined>>;
+export type AtsHeaders = Readonly<Record<string, string | undefined>>;
 
-/** One call to a hook, as it came. */
-export interface HookCall {
-  headers: DeliveryHeaders;
+/** One call of a vendor to a connection, as it arrived. */
+export interface InboundCall {
+  headers: AtsHeaders;
   rawBody: Uint8Array;
 }
 
@@ -24,9 +24,9 @@ export type SignatureVerification =
     }
   | { ok: false; reason: 'timestamp-out-of-range' | 'signature-wrong' }
   /** The product posts nothing that could be used, whoever signed it. `detail`: a sentence that says so, and what is done instead. */
-  | { ok: false; reason: 'not-delivered'; detail: string };
+  | { ok: false; reason: 'vendor-sends-no-events'; detail: string };
 
-/** An answer to a call that is no delivery. */
+/** The response to a call that is not an event. */
 export interface Greeting {
   status: 200;
   /** To be sent back. */
@@ -50,36 +50,36 @@ export interface AtsVendor {
   /** As its makers write it. */
   name: string;
   secret: SecretRule;
-  /** Steps that connect it, in plain words. `{url}` stands for the address of the hook. */
+  /** The steps that connect it, as short imperatives. `{url}` stands for the address of the connection. */
   steps: readonly string[];
   /**
-   * Answers what is no delivery and has no effect: handshakes, pings and tests, which come before there is a secret and are often not signed.
-   * @returns null for a delivery
+   * Responds to handshakes, pings and tests. They are not events, arrive before there is a secret, and are often unsigned.
+   * @returns null for an event
    */
-  greet(call: HookCall): Greeting | null;
+  greet(call: InboundCall): Greeting | null;
   /**
    * Whether the sender holds one of the connection's secrets. Compares all of them, in constant time.
    * @param secrets the present one, and the former one while it still counts
    * @param now milliseconds since 1970
    */
-  verify(call: HookCall, secrets: readonly string[], now: number): SignatureVerification;
+  verify(call: InboundCall, secrets: readonly string[], now: number): SignatureVerification;
   /**
    * What duplicates are told by: constant over the sender's retries, and different for each thing that it says.
    * @param json the body
    * @returns at most 256 characters that a database can store
    */
-  identify(call: HookCall, json: unknown): string;
-  /** @param json the body @throws UndecodableDelivery when it is not what the vendor documents */
-  decode(json: unknown, call: HookCall): AtsEvent;
+  identify(call: InboundCall, json: unknown): string;
+  /** @param json the body @throws UndecodableEventError when it is not what the vendor documents */
+  decode(json: unknown, call: InboundCall): AtsEvent;
   /** The status that the sender takes for "arrived". */
   acknowledges: 200 | 202;
   /** The response status for a wrong signature: one after which the sender retries, because an administrator may correct the secret. */
   refuses: 401 | 400 | 503;
-  /** Headers that are kept with a delivery: those that `decode` reads, and that tell people which delivery it is. Never signatures. */
+  /** Headers that are stored with an event: those that `decode` reads, and those that identify it for users. Never signatures. */
   keeps: readonly string[];
   /** Null: it cannot be asked anything. */
   api: AtsApi | null;
-  /** Null: it asks nobody for assessments, or as deliveries do. */
+  /** Null: it requests no assessments, or requests them by events. */
   assessments: AtsAssessments | null;
 }
 
@@ -114,27 +114,27 @@ export interface AtsAssessments {
   /** How it is told that its key is wrong: `WWW-Authenticate`. */
   challenge: string;
   /** Whether a call shows one of the keys. Compares all of them, in constant time. */
-  isAuthorised(headers: DeliveryHeaders, keys: readonly string[]): boolean;
+  isAuthorised(headers: AtsHeaders, keys: readonly string[]): boolean;
   /** Its calls, by method and name (`GET list_tests`), and what they ask. */
   calls: Readonly<Record<string, AssessmentCall>>;
   /** What the fields are called that name the test, and the address that is told. */
   fields: { test: string; callback: string };
   /** Answers `tests`. */
   listed(tests: readonly { id: string; title: string }[]): unknown;
-  /** Reads `assessment`. @throws UndecodableDelivery, by field */
+  /** Reads `assessment`. @throws UndecodableEventError, by field */
   asked(json: unknown): AskedAssessment;
   /** Answers it. @param id ours of it */
   noted(id: string): { status: 200 | 201; body: unknown };
   /** Null: it never asks how one stands. */
   status: null | {
-    /** Which one is meant, by our id. @throws UndecodableDelivery, by field */
+    /** Which one is meant, by our id. @throws UndecodableEventError, by field */
     of(query: unknown): string;
     /** @param result with when it was scored, ISO 8601 (null: people assess); null: there is none yet */
     answer(result: (ShownScore & { at: string | null }) | null): unknown;
   };
   /** Null: it never tells. */
   faults: null | {
-    /** @throws UndecodableDelivery, by field */
+    /** @throws UndecodableEventError, by field */
     read(json: unknown): { call: string; errors: readonly string[]; id: string | null };
     answer: unknown;
   };
@@ -163,7 +163,7 @@ export interface AtsRequest {
 
 export interface AtsResponse {
   status: number;
-  headers: DeliveryHeaders;
+  headers: AtsHeaders;
   /** Of a body that is JSON. Undefined of any other; of a success that has another one, reading it throws. */
   readonly json: unknown;
 }
@@ -241,8 +241,8 @@ export interface AtsApi {
     /** @param call without authorisation @returns what replaces the account */
     renew(call: AtsCall, account: AtsAccount, now: number): Promise<AtsAccount>;
   };
-  /** Openings. Null: no list of them is known; they come as deliveries name them. @param cursor null: from the start */
-  jobs: null | ((call: AtsCall, cursor: string | null) => Promise<AtsListPage<JobRecord>>);
+  /** Lists openings. Null: the vendor has no such list, so openings become known by events. @param cursor null: from the start */
+  openings: null | ((call: AtsCall, cursor: string | null) => Promise<AtsListPage<OpeningRecord>>);
   /**
    * Applications with their candidates, as far as lists tell them, as changes. Null: no list of them is known, so that nothing can be
    * synchronised.

@@ -88,11 +88,15 @@ export {
   AtsApplicationEntity,
   AtsAssessmentEntity,
   AtsAttachmentEntity,
-  AtsJobEntity,
+  OpeningEntity,
   AtsSyncEntity,
-  type Said,
+  type FieldVersions,
 } from './schema/integrations/ats.entity.js';
-export { ConnectionEntity, DeliveryEntity, ExternalObjectEntity } from './schema/integrations/connections.entity.js';
+export {
+  ConnectionEntity,
+  InboundEventEntity,
+  ExternalObjectEntity,
+} from './schema/integrations/connections.entity.js';
 export {
   AtsRoleEntity,
   WriteBackCursorEntity,
@@ -163,11 +167,15 @@ export type { AtsApplication } from './stores/integrations/ats-applications.stor
 export type { AtsCandidate } from './stores/integrations/ats-candidates.store.js';
 export type { AtsRoleRow, AtsApplicationStatusRow } from './stores/integrations/ats-roles.store.js';
 export type { AttachmentRow, AttachmentToFetch, MissingAttachment } from './stores/integrations/attachments.store.js';
-export type { DeliveryRow, CompletedDelivery, WaitingDelivery } from './stores/integrations/inbound-events.store.js';
-export type { AtsJobRow } from './stores/integrations/openings.store.js';
+export type {
+  InboundEventRow,
+  InboundEventResult,
+  PendingInboundEvent,
+} from './stores/integrations/inbound-events.store.js';
+export type { OpeningRow } from './stores/integrations/openings.store.js';
 export type {
   DueWebhook,
-  LoggedWebhookRow,
+  LoggedMessageRow,
   WebhookAttemptRow,
 } from './stores/integrations/webhooks/webhook-attempts.store.js';
 export type { WebhookEndpointRow } from './stores/integrations/webhooks/webhook-endpoints.store.js';

@@ -2,7 +2,7 @@
 import type { AddressErasure } from '#libs/contracts';
 import { auditLog, candidates, type Tenant } from '#libs/database';
 import { erasePerson, type ErasureRequest } from './erase-person.js';
-import { blankInSources, dropDeliveriesNaming, dropSamples } from './residual-data.js';
+import { blankInSources, dropEventsNaming, dropSamples } from './residual-data.js';
 
 /**
  * Erases every candidate with the address, in whichever of their documents or records it is; merged candidates go
@@ -29,8 +29,8 @@ export async function eraseByAddress(
   }
   const marks = { emails, phones: [], names: [], documents: [], vendorIds: [] };
   await dropSamples(tenant, marks, sources.shown);
-  const unread = { importRows: sources.rows, deliveries: await dropDeliveriesNaming(tenant, emails) };
-  if (unread.importRows + unread.deliveries > 0)
+  const unread = { importRows: sources.rows, inboundEvents: await dropEventsNaming(tenant, emails) };
+  if (unread.importRows + unread.inboundEvents > 0)
     await auditLog.append(tenant, {
       ...{ actor: by, action: 'candidate.erased' },
       ...{ subject: { kind: 'candidate', id: null }, details: { cause: request.cause, ...unread } },

@@ -11,7 +11,7 @@ import {
   type Tenant,
 } from '#libs/database';
 import { suppressionDigest, erasedMarks, type SecretKeys } from './digests.js';
-import { blankInSources, dropSamples, dropWaitingDeliveries } from './residual-data.js';
+import { blankInSources, dropSamples, dropPendingEvents } from './residual-data.js';
 import { candidatesAlike, dropNames, namelessNamesakes, notesNaming } from './named.js';
 
 export interface ErasureRequest {
@@ -85,7 +85,7 @@ export async function erasePerson(tenant: Tenant, request: ErasureRequest): Prom
     if (count > 0) done.removed[kind] = (done.removed[kind] ?? 0) + count;
   };
   add('importRows', sources.rows);
-  add('deliveries', await dropWaitingDeliveries(tenant, known));
+  add('inboundEvents', await dropPendingEvents(tenant, known));
   add('importItems', await dropNames(tenant, known.names));
   await dropSamples(tenant, known, sources.shown);
   await auditLog.append(tenant, {

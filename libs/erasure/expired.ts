@@ -3,11 +3,11 @@
  * repeatable calls.
  */
 import type { DataSource } from 'typeorm';
-import { DELIVERY_DAYS } from '#libs/contracts';
+import { EVENT_BODY_DAYS } from '#libs/contracts';
 import { idempotency, inOrganisation, retention, roles, type Tenant } from '#libs/database';
 
 /** Rows a transaction: a body may have some megabytes, as may an answer. */
-const DELIVERIES = 500;
+const EVENTS_AT_ONCE = 500;
 const ANSWERS = 50;
 
 /**
@@ -19,21 +19,21 @@ export async function dropExpired(
   database: DataSource,
   organisationId: string,
   goOn: () => boolean,
-): Promise<{ deliveries: number; answers: number; jobDescriptions: number }> {
+): Promise<{ inboundEvents: number; answers: number; jobDescriptions: number }> {
   const inPages = async (limit: number, drop: (tenant: Tenant) => Promise<number>): Promise<number> => {
     let dropped = 0;
     for (let page = limit; page === limit && goOn(); dropped += page)
       page = await inOrganisation(database, organisationId, drop);
     return dropped;
   };
-  let deliveries = 0;
+  let inboundEvents = 0;
   for (const dropBodies of [retention.deleteOldEventBodies, retention.deleteEventBodiesOfRevoked])
-    deliveries += await inPages(DELIVERIES, async (tenant) => {
+    inboundEvents += await inPages(EVENTS_AT_ONCE, async (tenant) => {
       const policy = await retention.findPolicy(tenant);
-      const days = policy === null ? DELIVERY_DAYS : policy.deliveryDays;
-      return days === null ? 0 : dropBodies(tenant, { days, limit: DELIVERIES });
+      const days = policy === null ? EVENT_BODY_DAYS : policy.eventBodyDays;
+      return days === null ? 0 : dropBodies(tenant, { days, limit: EVENTS_AT_ONCE });
     });
   const answers = await inPages(ANSWERS, (tenant) => idempotency.deleteExpired(tenant, ANSWERS));
-  const jobDescriptions = await inPages(DELIVERIES, (tenant) => roles.deleteOldPages(tenant, DELIVERIES));
-  return { deliveries, answers, jobDescriptions };
+  const jobDescriptions = await inPages(EVENTS_AT_ONCE, (tenant) => roles.deleteOldPages(tenant, EVENTS_AT_ONCE));
+  return { inboundEvents, answers, jobDescriptions };
 }

@@ -1,6 +1,6 @@
 /** Erasing people, whatever asks for it: the API, the command line, the retention policy. And what happens when one comes back. */
 export type { SecretKeys } from './digests.js';
-export { dropDeliveriesOf, valuesIn } from './residual-data.js';
+export { dropEventsOf, valuesIn } from './residual-data.js';
 export { eraseByAddress } from './erase-address.js';
 export { erasePerson, NoSuchCandidate, OnLegalHold } from './erase-person.js';
 export { dropExpired } from './expired.js';

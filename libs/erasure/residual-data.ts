@@ -90,8 +90,8 @@ async function* piecesOf(tenant: Tenant, importId: string): AsyncGenerator<Buffe
   }
 }
 
-/** Takes away what deliveries bring that are about the person and wait. @returns how many */
-export async function dropWaitingDeliveries(
+/** Takes away what events bring that are about the person and wait. @returns how many */
+export async function dropPendingEvents(
   tenant: Tenant,
   {
     emails,
@@ -116,7 +116,7 @@ export async function dropWaitingDeliveries(
  * The same by addresses alone, also for completed inbound events without a usable result or candidate. @returns how
  * many
  */
-export async function dropDeliveriesNaming(tenant: Tenant, emails: readonly string[]): Promise<number> {
+export async function dropEventsNaming(tenant: Tenant, emails: readonly string[]): Promise<number> {
   const known = new Set(emails.map((email) => email.toLowerCase()));
   const resolved = (await erasure.listEventsNaming(tenant, emails, 'resolved')).filter(({ rawBody }) =>
     valuesIn(rawBody).some((value) => known.has(value.trim().toLowerCase())),
@@ -125,19 +125,19 @@ export async function dropDeliveriesNaming(tenant: Tenant, emails: readonly stri
     tenant,
     resolved.map(({ id }) => id),
   );
-  return resolved.length + (await dropWaitingDeliveries(tenant, { emails: [...emails], vendorIds: [] }));
+  return resolved.length + (await dropPendingEvents(tenant, { emails: [...emails], vendorIds: [] }));
 }
 
 /**
  * Deletes the contents of inbound events about candidates of vendors, also about those without a candidate here: the
  * contents were unusable, or wait.
  */
-export async function dropDeliveriesOf(
+export async function dropEventsOf(
   tenant: Tenant,
   vendorIds: readonly { connectionId: string; vendorId: string }[],
 ): Promise<void> {
   await erasure.clearProcessedEventsOf(tenant, vendorIds);
-  await dropWaitingDeliveries(tenant, { emails: [], vendorIds });
+  await dropPendingEvents(tenant, { emails: [], vendorIds });
 }
 
 /**

@@ -30,7 +30,7 @@ export interface WebhookTarget {
   secrets: readonly string[];
 }
 
-export interface WebhookMessage {
+export interface OutgoingMessage {
   id: string;
   /** JSON. */
   body: string;
@@ -40,7 +40,7 @@ export interface WebhookMessage {
 export async function attemptWebhook(
   egress: Egress,
   { url, secrets }: WebhookTarget,
-  { id, body }: WebhookMessage,
+  { id, body }: OutgoingMessage,
 ): Promise<WebhookAttempted> {
   const at = new Date();
   const began = performance.now();

@@ -39,8 +39,8 @@ describe('tokens', () => {
 
   it('make addresses that read back', () => {
     const [organisationId, id] = [v7(), v7()];
-    expect(readAddress('hook', makeAddress('hook', organisationId, id))).toEqual({ id, organisationId });
-    expect(readAddress('hook', 'ch_zz')).toBeNull();
+    expect(readAddress('connection', makeAddress('connection', organisationId, id))).toEqual({ id, organisationId });
+    expect(readAddress('connection', 'ch_zz')).toBeNull();
   });
 });
 

@@ -9,7 +9,7 @@ const TOKEN_PREFIXES = {
   session: 'cs',
   browser: 'cb',
   signInLink: 'cl',
-  hook: 'ch',
+  connection: 'ch',
   explained: 'ce',
   shared: 'cx',
 } as const;

@@ -38,7 +38,7 @@ export function inboxText({
   if (kind === 'human-review-requested') return 'A candidate requests a human review.';
   if (kind === 'error-reported') return 'A candidate reports a mistake.';
   if (kind === 'webhook-disabled') return WEBHOOK_DISABLED[webhookEndpoint?.because ?? 'enabled'];
-  if (kind === 'delivery-id-reused') return idReusedText(connection?.name ?? '');
+  if (kind === 'event-id-reused') return idReusedText(connection?.name ?? '');
   if (kind in ABOUT_ACCOUNT) return ABOUT_ACCOUNT[kind as keyof typeof ABOUT_ACCOUNT];
   if (ended !== null) return importEndedText(ended);
   if (questions === null) return '';

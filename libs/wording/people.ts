@@ -19,7 +19,7 @@ export const ERASED_NAMES: Readonly<Record<ErasedKind, string>> = {
   notes: 'notes',
   corrections: 'corrected data',
   overrides: 'overridden outcomes',
-  deliveries: 'inbound events (bodies and headers)',
+  inboundEvents: 'inbound events (bodies and headers)',
   webhookMessages: 'webhook messages about applications',
   vendorIds: 'IDs in other systems',
   importItems: 'file names in imports',

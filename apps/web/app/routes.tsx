@@ -197,7 +197,7 @@ const SetUpPage = lazyPage(
   'SetUpPage',
   'integrations',
 );
-const DeliveriesPage = lazyPage(
+const InboundEventsPage = lazyPage(
   () => import('../features/integrations/inbound-events/inbound-events.page.js'),
   'InboundEventsPage',
   'integrations',
@@ -294,7 +294,7 @@ export function AppRoutes() {
           <Route path="/integrations" element={<IntegrationsPage />} />
           <Route path="/integrations/connect" element={<ConnectPage />} />
           <Route path="/integrations/connections/:connectionId" element={<ConnectionFrame />}>
-            <Route index element={<DeliveriesPage />} />
+            <Route index element={<InboundEventsPage />} />
             <Route path="openings" element={<OpeningsPage />} />
             <Route path="syncs" element={<SyncsPage />} />
             <Route path="set-up" element={<SetUpPage />} />

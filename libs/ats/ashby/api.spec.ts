@@ -37,7 +37,7 @@ const peopleOf = (changes: readonly AtsChange[]) =>
   changes.flatMap((change) => (change.change === 'candidate' ? change.candidate : []));
 const lookUpsOf = (changes: readonly AtsChange[]) =>
   changes.flatMap((change) => (change.change === 'look-up' ? change.id : []));
-const lookUp = (of: 'candidate' | 'application' | 'job', id: string) => api.lookUp(call, { of, id });
+const lookUp = (of: 'candidate' | 'application' | 'opening', id: string) => api.lookUp(call, { of, id });
 
 async function synchronised(since: string | null) {
   const items: AtsChange[] = [];
@@ -62,7 +62,7 @@ describe('an account', () => {
 
   it('that is wrong is refused', async () => {
     const wrong = plainCall(api, { ...fake.account, apiKey: 'wrong' });
-    await expect(api.jobs!(wrong, null)).rejects.toMatchObject({ status: 401 });
+    await expect(api.openings!(wrong, null)).rejects.toMatchObject({ status: 401 });
   });
 });
 
@@ -70,14 +70,14 @@ describe('the reader of Ashby', () => {
   afterEach(() => fake.forbidden.clear());
 
   it('lists openings without their text, and looks it up', async () => {
-    const { items, next } = await api.jobs!(call, null);
+    const { items, next } = await api.openings!(call, null);
     const version = expect.stringMatching(/^2026-11-02T/);
     expect(next).toBeNull();
     expect(items).toEqual([{ id: job, version, title: 'Platform Engineer', state: 'open', text: null }]);
-    expect(await lookUp('job', job)).toEqual([
+    expect(await lookUp('opening', job)).toEqual([
       {
-        change: 'job',
-        job: {
+        change: 'opening',
+        opening: {
           ...items[0],
           text: '<h2>You will</h2><ul><li>run Kubernetes</li></ul>',
           url: `https://jobs.example/${job}`,
@@ -141,7 +141,7 @@ describe('the reader of Ashby', () => {
     expect(recordsOf(await lookUp('application', rejected))[0]).toMatchObject(said);
     const gone = { why: 'deleted', change: 'gone' };
     expect(await lookUp('application', 'a')).toEqual([{ ...gone, of: 'application', id: 'a' }]);
-    expect(await lookUp('job', 'a')).toEqual([{ ...gone, of: 'job', id: 'a' }]);
+    expect(await lookUp('opening', 'a')).toEqual([{ ...gone, of: 'opening', id: 'a' }]);
   });
 
   it('takes nobody for gone who is not found: they may have been merged', async () => {
@@ -153,15 +153,18 @@ describe('the reader of Ashby', () => {
 
   it('takes a refusal that comes with 200 for one, and quotes codes alone', async () => {
     fake.server.failures.push({ json: { success: false, errors: ['Mira Okafor is not allowed', { code: 'a_code' }] } });
-    await expect(lookUp('job', job)).rejects.toMatchObject({ status: 422, message: 'Ashby refused job.info: a_code' });
+    await expect(lookUp('opening', job)).rejects.toMatchObject({
+      status: 422,
+      message: 'Ashby refused job.info: a_code',
+    });
     fake.server.failures.push({ status: 400, json: { success: false, errorInfo: { code: 'invalid_input' } } });
-    await expect(lookUp('job', job)).rejects.toMatchObject({ status: 400 });
+    await expect(lookUp('opening', job)).rejects.toMatchObject({ status: 400 });
     fake.server.failures.push({ json: ['odd'] });
-    await expect(lookUp('job', job)).rejects.toThrow('Ashby refused job.info: without a code');
+    await expect(lookUp('opening', job)).rejects.toThrow('Ashby refused job.info: without a code');
     fake.forbidden.add('candidate.info');
     await expect(lookUp('application', applied().application)).rejects.toMatchObject({ status: 403 });
     fake.server.failures.push({ status: 502 });
-    await expect(lookUp('job', job)).rejects.not.toBeInstanceOf(AtsRefusal);
+    await expect(lookUp('opening', job)).rejects.not.toBeInstanceOf(AtsRefusal);
   });
 });
 
@@ -203,7 +206,7 @@ describe('a sync of Ashby', () => {
 
   it('waits when it is told to', async () => {
     fake.server.failures.push({ status: 429, headers: { 'retry-after': '0' }, json: {} });
-    expect((await api.jobs!(call, null)).items).toHaveLength(1);
+    expect((await api.openings!(call, null)).items).toHaveLength(1);
   });
 });
 
@@ -295,9 +298,7 @@ it('what is posted has the order in which it was done, one doing one place in it
     fake.reject(application),
     fake.unarchive(application),
     fake.hire(application),
-  ].map((deliveries) =>
-    deliveries.flatMap((one) => recordsOf(vendor.decode(JSON.parse(one.rawBody.toString()), one).changes)),
-  );
+  ].map((events) => events.flatMap((one) => recordsOf(vendor.decode(JSON.parse(one.rawBody.toString()), one).changes)));
   expect(doings.map(({ length }) => length)).toEqual([1, 1, 1, 2]);
   const versions = doings.flatMap((records) => [...new Set(records.map(({ version }) => version!))]);
   expect(versions).toHaveLength(4);
@@ -307,24 +308,24 @@ it('what is posted has the order in which it was done, one doing one place in it
 });
 
 it('the stand-in posts what is understood, signed, and each once', async () => {
-  const { application, candidate, deliveries } = applied('Oda Quist');
+  const { application, candidate, events } = applied('Oda Quist');
   const other = fake.openJob({ title: 'Other', text: '' });
   const all = [
-    ...deliveries,
+    ...events,
     ...fake.move(application, 'Offer'),
     ...fake.reject(application),
     ...fake.unarchive(application),
     ...fake.hire(application),
-    ...other.deliveries,
+    ...other.events,
     ...fake.transfer(application, other.job),
   ];
   expect(recordsOf(await lookUp('application', application))[0]).toMatchObject({ jobId: other.job });
   all.push(...fake.remove(candidate));
-  const understood = all.map((delivery) => {
-    expect(vendor.verify(delivery, [fake.secret], 0)).toEqual({ ok: true });
-    expect(vendor.greet(delivery)).toBeNull();
-    const json: unknown = JSON.parse(delivery.rawBody.toString());
-    return { kind: vendor.decode(json, delivery).kind, id: vendor.identify(delivery, json) };
+  const understood = all.map((event) => {
+    expect(vendor.verify(event, [fake.secret], 0)).toEqual({ ok: true });
+    expect(vendor.greet(event)).toBeNull();
+    const json: unknown = JSON.parse(event.rawBody.toString());
+    return { kind: vendor.decode(json, event).kind, id: vendor.identify(event, json) };
   });
   expect(understood.map(({ kind }) => kind)).toEqual([
     'application-created',
@@ -332,7 +333,7 @@ it('the stand-in posts what is understood, signed, and each once', async () => {
     ...['rejected', 'rejected'],
     ...['stage-changed', 'application-updated'],
     ...['hired', 'hired', 'hired'],
-    'job-changed',
+    'opening-changed',
     // Whoever is hired stays it.
     'hired',
     'candidate-deleted',

@@ -4,8 +4,8 @@
  */
 import { z } from 'zod';
 import { line } from '../cleaning.js';
-import { UndecodableDelivery } from '../decoding.js';
-import type { AtsChange, AtsThing, JobRecord } from '../event.js';
+import { UndecodableEventError } from '../decoding.js';
+import type { AtsChange, AtsThing, OpeningRecord } from '../event.js';
 import { allPages } from '../paging.js';
 import { fieldsOf, atsId, listOf, type Fields } from '../reading.js';
 import { isScoreNote, scoreNote } from '../score-note.js';
@@ -22,10 +22,10 @@ const REFUSALS = [400, 404, 422];
 
 const fieldId = z.uuid('Must be the id of a custom field').exactOptional();
 const accountSchema: z.ZodType<AtsAccount> = z.object({
-  apiKey: z.string().min(1).max(500).describe('API key of Ashby'),
-  scoreField: fieldId.describe('Id of a custom field of applications of type "Number": the score is shown there'),
-  textField: fieldId.describe('Id of one of type "Long text": lane and link are shown there'),
-  apiUrl: z.url().exactOptional().describe(`Another address of the API than ${BASE}`),
+  apiKey: z.string().min(1).max(500).describe('API key'),
+  scoreField: fieldId.describe('Id of a custom field of applications, of type "Number", for the score'),
+  textField: fieldId.describe('Id of a custom field of type "Long text", for lane and link'),
+  apiUrl: z.url().exactOptional().describe(`URL of the API, if it is not ${BASE}`),
 });
 
 export const ashbyApi: AtsApi = {
@@ -39,7 +39,7 @@ export const ashbyApi: AtsApi = {
   limit: { calls: 600, in: 60_000 },
   renew: null,
 
-  async jobs(call, cursor) {
+  async openings(call, cursor) {
     const { items, next } = await pageOf(call, 'job.list', cursor, PAGED);
     return { items: items.flatMap((job) => withoutText(ashbyOpening(job, null))), next };
   },
@@ -76,7 +76,7 @@ export const ashbyApi: AtsApi = {
 
   async download(call, handle) {
     const { url } = fieldsOf((await ask(call, 'file.info', { fileHandle: handle })).results);
-    if (typeof url !== 'string') throw new AtsRefusal(404, 'Ashby gave no address for the file');
+    if (typeof url !== 'string') throw new AtsRefusal(404, 'Ashby returned no URL for the file');
     return { url };
   },
 
@@ -126,7 +126,8 @@ export const ashbyApi: AtsApi = {
     const json = { applicationId: move.application };
     if (move.to === 'rejected') {
       if (status === 'Archived') return;
-      if (move.reason === null) throw new AtsRefusal(422, 'Ashby takes no rejection without a reason');
+      if (move.reason === null)
+        throw new AtsRefusal(422, 'Ashby requires a reason for a rejection. Map one to the decision');
       const archived = await archivedStage(call, atsId(plan) ?? (await planOfJob(call, atsId(fieldsOf(job).id))));
       const rejection = { interviewStageId: archived, archiveReasonId: move.reason };
       await ask(call, 'application.changeStage', { ...json, ...rejection });
@@ -134,22 +135,22 @@ export const ashbyApi: AtsApi = {
     }
     if (stage === move.stage) return;
     if (status !== 'Active' && status !== 'Lead')
-      throw new AtsRefusal(422, 'The application is in no stage: it was hired or archived');
+      throw new AtsRefusal(422, 'The application is in no stage, because it was hired or archived');
     await ask(call, 'application.changeStage', { ...json, interviewStageId: move.stage });
   },
 };
 
 /**
  * Applications and openings that are not there are gone. A candidate who is not there may have been merged into another one, which only a
- * delivery tells: nobody is taken away here because they are not found.
+ * event tells: nobody is taken away here because they are not found.
  */
 async function lookUp(call: AtsCall, { of, id }: AtsThing): Promise<readonly AtsChange[]> {
   const gone: AtsChange = { change: 'gone', of, why: 'deleted', id };
-  if (of === 'job') {
+  if (of === 'opening') {
     const job = await found(call, 'job.info', { id });
     if (job === null) return [gone];
     const record = ashbyOpening(job, await postingOf(call, job));
-    return record === null ? [] : [{ change: 'job', job: record }];
+    return record === null ? [] : [{ change: 'opening', opening: record }];
   }
   if (of === 'application') {
     const application = await applicationInfo(call, id);
@@ -194,7 +195,7 @@ function theirApplication(application: Fields, candidate: Fields): AtsChange[] {
   return records.map((one) => ({ change: 'application', application: one }));
 }
 
-function withoutText(job: JobRecord | null): JobRecord[] {
+function withoutText(job: OpeningRecord | null): OpeningRecord[] {
   return job === null ? [] : [{ ...job, text: null }];
 }
 
@@ -230,7 +231,8 @@ async function stagesOf(call: AtsCall, interviewPlanId: string): Promise<Fields[
 async function archivedStage(call: AtsCall, plan: string | null): Promise<string> {
   const stages = plan === null ? [] : await stagesOf(call, plan);
   const id = atsId(stages.find(({ type }) => type === 'Archived')?.id);
-  if (id === null) throw new AtsRefusal(422, 'The interview plan of the application has no stage for archived ones');
+  if (id === null)
+    throw new AtsRefusal(422, 'The interview plan of the application has no stage for archived applications');
   return id;
 }
 
@@ -265,7 +267,7 @@ async function pageOf(
   if (cursor !== null && codes.includes('next_cursor_expired')) return pageOf(call, endpoint, null, of);
   if (isRefused) throw refusal(endpoint, status, codes);
   const { moreDataAvailable: more, nextCursor: next } = answer;
-  if (!Array.isArray(answer.results)) throw new UndecodableDelivery(`${endpoint}: its results are no list`);
+  if (!Array.isArray(answer.results)) throw new UndecodableEventError(`${endpoint}: its results are no list`);
   return { items: listOf(answer.results), next: more === true && typeof next === 'string' ? next : null };
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { recordProfileSchema } from '#libs/contracts';
-import { UndecodableDelivery, vendorOf, type AtsEvent } from '../index.js';
+import { UndecodableEventError, vendorOf, type AtsEvent } from '../index.js';
 import { bodyDigest } from '../signing.js';
 import { signAshby } from './ashby.js';
 import { ashbyApplication, ashbyCandidate, ashbyOpening, locationOf, saidOf } from './records.js';
@@ -13,7 +13,7 @@ const call = (json: unknown) => {
 };
 const decode = (json: unknown): AtsEvent => vendor.decode(json, call(json));
 
-/** Made up, in the shape of a delivery that was captured: it names no opening. */
+/** Made up, in the shape of an event that was captured: it names no opening. */
 const application = {
   archiveReason: null,
   candidate: {
@@ -173,13 +173,21 @@ describe('the decoder of Ashby', () => {
     [told('candidateStageChange', { updatedAt: undefined }), 'stage-changed', lookUp('application', 'app-1')],
     [told('candidateStageChange', { updatedAt: 'soon' }), 'stage-changed', lookUp('application', 'app-1')],
     [told('candidateStageChange', { status: 'Sleeping' }), 'stage-changed', lookUp('application', 'app-1')],
-    [{ action: 'jobUpdate', data: { job: { id: 'j', title: 'x' } } }, 'job-changed', lookUp('job', 'j')],
-    [{ action: 'jobPostingUpdate', data: { jobPosting: { id: 'p', jobId: 'j' } } }, 'job-changed', lookUp('job', 'j')],
-    [{ action: 'jobPostingPublish', data: { jobPosting: { id: 'p', jobId: 'j' } } }, 'job-changed', lookUp('job', 'j')],
+    [{ action: 'jobUpdate', data: { job: { id: 'j', title: 'x' } } }, 'opening-changed', lookUp('opening', 'j')],
+    [
+      { action: 'jobPostingUpdate', data: { jobPosting: { id: 'p', jobId: 'j' } } },
+      'opening-changed',
+      lookUp('opening', 'j'),
+    ],
+    [
+      { action: 'jobPostingPublish', data: { jobPosting: { id: 'p', jobId: 'j' } } },
+      'opening-changed',
+      lookUp('opening', 'j'),
+    ],
     [
       { action: 'jobPostingUnpublish', data: { jobPosting: { id: 'p', jobId: 'j' } } },
-      'job-changed',
-      lookUp('job', 'j'),
+      'opening-changed',
+      lookUp('opening', 'j'),
     ],
   ])('what it does not say, or has no order, is looked up (%#)', (json, kind, changes) =>
     expect(decode(json)).toEqual({ kind, type: json.action, changes }),
@@ -207,7 +215,7 @@ describe('the decoder of Ashby', () => {
     const job = { id: 'job-1', title: ' Platform  Engineer ', status, updatedAt: '2026-11-20T14:00:00.001Z' };
     const said = { id: 'job-1', title: 'Platform Engineer', state, version: '2026-11-20T14:00:00.001Z' };
     for (const action of ['jobCreate', 'jobUpdate'])
-      expect(decode({ action, data: { job } }).changes).toEqual([{ change: 'job', job: said }]);
+      expect(decode({ action, data: { job } }).changes).toEqual([{ change: 'opening', opening: said }]);
   });
 
   it.each([
@@ -239,7 +247,7 @@ describe('the decoder of Ashby', () => {
     [{ data: {} }, 'action'],
     [[], 'body'],
   ])('names the field that is wrong (%#)', (json, field) => {
-    expect(() => decode(json)).toThrow(UndecodableDelivery);
+    expect(() => decode(json)).toThrow(UndecodableEventError);
     expect(() => decode(json)).toThrow(new RegExp(`(^|; )${field.replaceAll('.', '\\.')}: `));
   });
 });

@@ -7,7 +7,7 @@ import { fieldsOf } from '../reading.js';
 import { bodyDigest, hmac, isDigest } from '../signing.js';
 import type { AtsVendor } from '../vendor.js';
 import { ashbyApi } from './api.js';
-import { decodeAshbyEvent, ashbyEventIdentity } from './deliveries.js';
+import { decodeAshbyEvent, ashbyEventIdentity } from './decode.js';
 
 const PING_LIMIT = 10_000;
 
@@ -16,16 +16,19 @@ export const ashby: AtsVendor = {
   name: 'Ashby',
   secret: {
     from: 'candor',
-    where: 'the field "Secret token" of the webhook, under Admin, Integrations, Webhooks',
+    where: 'the field "Secret token" of the webhook, under Admin › Integrations › Webhooks',
     fault: (secret) =>
       /^[\x21-\x7e]{16,200}$/.test(secret) ? null : 'Must be 16 to 200 letters, digits and signs without spaces',
     make: () => randomBytes(32).toString('hex'),
   },
   steps: [
-    'In Ashby open Admin, Integrations, API keys, and create a key with the permissions Candidates: read, Jobs: read, Interviews: read and Hiring process metadata: read; for scores and moves also Candidates: write. Give it to the connection: webhooks name people, and files and answers come by the API.',
-    'Open Admin, Integrations, Webhooks and create a webhook for each of these events, with the request URL {url} and the same secret token: Application Submitted, Application Updated, Candidate Stage Change, Candidate Hired, Candidate Deleted, Candidate Merged, Job Created, Job Updated, Job Posting Updated, Job Posting Published, Job Posting Unpublished.',
-    'Ashby signs nothing if the secret is empty. Fill it in.',
-    'Ashby pings the address when a webhook is saved. One that is shown as disabled was pinged in vain: save it again.',
+    'In Ashby, open Admin › Integrations › API keys.',
+    'Create a key with the permissions Candidates: read, Jobs: read, Interviews: read and Hiring process metadata: read. Add Candidates: write for scores and stages.',
+    'Enter the key as the account of this connection. Webhooks contain only names of records. Candor reads files and answers through the API.',
+    'Open Admin › Integrations › Webhooks.',
+    'Create a webhook for each of these events, with the request URL {url} and the same secret token: Application Submitted, Application Updated, Candidate Stage Change, Candidate Hired, Candidate Deleted, Candidate Merged, Job Created, Job Updated, Job Posting Updated, Job Posting Published, Job Posting Unpublished.',
+    'Do not leave the secret token empty: Ashby then signs nothing.',
+    'If Ashby shows a webhook as disabled, save it again. Ashby pings the address on every save.',
   ],
 
   greet({ rawBody }) {

@@ -15,7 +15,7 @@ import {
   webAddresses,
 } from '../cleaning.js';
 import { momentVersion } from '../decoding.js';
-import type { ApplicationRecord, AttachmentRecord, CandidateRecord, JobRecord } from '../event.js';
+import type { ApplicationRecord, AttachmentRecord, CandidateRecord, OpeningRecord } from '../event.js';
 import type { AtsLocation } from '../places.js';
 import { answeredOf, fieldsOf, atsId, listOf, rejectionReason, type Fields } from '../reading.js';
 
@@ -26,7 +26,7 @@ const STATUSES: Readonly<Record<string, ApplicationRecord['status']>> = {
   Archived: 'rejected',
   Hired: 'hired',
 };
-const JOB_STATES: Readonly<Record<string, JobRecord['state']>> = {
+const JOB_STATES: Readonly<Record<string, OpeningRecord['state']>> = {
   Draft: 'draft',
   Open: 'open',
   Closed: 'closed',
@@ -93,7 +93,7 @@ export function ashbyCandidate(candidate: Fields): CandidateRecord | null {
 }
 
 /** @param posting what it is advertised with; null: it is not known whether it is @returns null for one that cannot be told */
-export function ashbyOpening(job: Fields, posting: Fields | null): JobRecord | null {
+export function ashbyOpening(job: Fields, posting: Fields | null): OpeningRecord | null {
   const [id, title, status] = [atsId(job.id), line(job.title), line(job.status) ?? ''];
   if (id === null || title === undefined) return null;
   const { descriptionHtml: html, externalLink: url } = posting ?? {};

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { deliver, plainCall } from '../../../test/support/ats/fake-ats.js';
+import { postEvent, plainCall } from '../../../test/support/ats/fake-ats.js';
 import { startFakeGreenhouse, type FakeGreenhouse } from '../../../test/support/ats/greenhouse.js';
 import { AtsRefusal, vendorOf, type AtsChange } from '../index.js';
 import type { AtsAccount, AtsCall } from '../vendor.js';
@@ -33,7 +33,7 @@ const recordsOf = (changes: readonly AtsChange[]) =>
   changes.flatMap((change) => (change.change === 'application' ? change.application : []));
 const peopleOf = (changes: readonly AtsChange[]) =>
   changes.flatMap((change) => (change.change === 'candidate' ? change.candidate : []));
-const lookUp = (of: 'candidate' | 'application' | 'job', id: string) => api.lookUp(call, { of, id });
+const lookUp = (of: 'candidate' | 'application' | 'opening', id: string) => api.lookUp(call, { of, id });
 
 async function all<Item>(page: (cursor: string | null) => Promise<{ items: readonly Item[]; next: string | null }>) {
   const items: Item[] = [];
@@ -61,10 +61,10 @@ describe('an account', () => {
     expect(renewed).toMatchObject({ clientId: account.clientId, expiresAt: String(now + 3_600_000) });
     expect(api.renew!.due(renewed)).toBeLessThan(now + 3_600_000);
     expect(renewed.accessToken).not.toBe(account.accessToken);
-    await expect(api.jobs!(call, null)).rejects.toMatchObject({ status: 401 });
+    await expect(api.openings!(call, null)).rejects.toMatchObject({ status: 401 });
     account = renewed;
     call = plainCall(api, account);
-    expect((await api.jobs!(call, null)).items).toHaveLength(1);
+    expect((await api.openings!(call, null)).items).toHaveLength(1);
   });
 
   it('that is wrong is refused', async () => {
@@ -77,7 +77,7 @@ describe('the reader of Greenhouse', () => {
   afterEach(() => fake.forbidden.clear());
 
   it('lists openings with the text of their advertisement', async () => {
-    const { items } = await api.jobs!(call, null);
+    const { items } = await api.openings!(call, null);
     expect(items).toEqual([
       {
         id: job,
@@ -87,7 +87,7 @@ describe('the reader of Greenhouse', () => {
         text: expect.stringContaining('<li>run Kubernetes</li>'),
       },
     ]);
-    expect(await lookUp('job', job)).toEqual([{ change: 'job', job: items[0] }]);
+    expect(await lookUp('opening', job)).toEqual([{ change: 'opening', opening: items[0] }]);
   });
 
   it('looks an application up with all that belongs to it', async () => {
@@ -165,7 +165,7 @@ describe('the reader of Greenhouse', () => {
   it('takes applications and openings that are not listed for gone, and nobody', async () => {
     const gone = { why: 'deleted', change: 'gone' };
     expect(await lookUp('application', '4711')).toEqual([{ ...gone, of: 'application', id: '4711' }]);
-    expect(await lookUp('job', '4711')).toEqual([{ ...gone, of: 'job', id: '4711' }]);
+    expect(await lookUp('opening', '4711')).toEqual([{ ...gone, of: 'opening', id: '4711' }]);
     const [loser, winner] = [applied('Gus Hall').candidate, applied('Gus Hall').candidate];
     fake.merge(loser, winner);
     expect(await lookUp('candidate', loser)).toEqual([]);
@@ -271,14 +271,14 @@ describe('the write-back to Greenhouse', () => {
 });
 
 it('what is posted has the order in which it was done, and what is looked up is as late as all of it', async () => {
-  const { application, deliveries } = applied('Pam Reed');
+  const { application, events } = applied('Pam Reed');
   const posted = [
-    ...deliveries,
+    ...events,
     ...fake.move(application, 'Onsite'),
     ...fake.reject(application),
     ...fake.unreject(application),
     ...fake.unhire(application),
-  ].flatMap((delivery) => recordsOf(vendor.decode(JSON.parse(delivery.rawBody.toString()), delivery).changes));
+  ].flatMap((event) => recordsOf(vendor.decode(JSON.parse(event.rawBody.toString()), event).changes));
   const versions = posted.map(({ version }) => version!);
   expect(new Set(versions).size).toBe(5);
   expect([...versions].sort()).toEqual(versions);
@@ -287,22 +287,22 @@ it('what is posted has the order in which it was done, and what is looked up is 
 });
 
 it('the stand-in posts what is understood, signed', async () => {
-  const { application, deliveries } = applied('Oda Quist');
+  const { application, events } = applied('Oda Quist');
   const all = [
-    ...deliveries,
+    ...events,
     ...fake.move(application, 'Offer'),
     ...fake.reject(application),
     ...fake.unreject(application),
     ...fake.hire(application),
     ...fake.unhire(application),
   ];
-  const kinds = all.map((delivery) => {
-    expect(vendor.verify(delivery, [fake.secret], 0)).toEqual({ ok: true });
-    const json: unknown = JSON.parse(delivery.rawBody.toString());
-    expect(vendor.greet(delivery)).toBeNull();
-    return vendor.decode(json, delivery).kind;
+  const kinds = all.map((event) => {
+    expect(vendor.verify(event, [fake.secret], 0)).toEqual({ ok: true });
+    const json: unknown = JSON.parse(event.rawBody.toString());
+    expect(vendor.greet(event)).toBeNull();
+    return vendor.decode(json, event).kind;
   });
   expect(kinds).toEqual(['application-created', 'stage-changed', 'rejected', 'unrejected', 'hired', 'unhired']);
   expect(vendor.greet(fake.ping())).toEqual({ status: 200, headers: {} });
-  expect((await deliver(`${fake.server.url}/nowhere`, fake.ping())).status).toBe(404);
+  expect((await postEvent(`${fake.server.url}/nowhere`, fake.ping())).status).toBe(404);
 });

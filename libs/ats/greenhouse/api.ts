@@ -6,8 +6,8 @@
  */
 import { z } from 'zod';
 import { line } from '../cleaning.js';
-import { UndecodableDelivery, momentVersion } from '../decoding.js';
-import type { AtsChange, AtsThing, JobRecord } from '../event.js';
+import { UndecodableEventError, momentVersion } from '../decoding.js';
+import type { AtsChange, AtsThing, OpeningRecord } from '../event.js';
 import { allPages, nextLink } from '../paging.js';
 import { fieldsOf, atsId, listOf, type Fields } from '../reading.js';
 import { scoreNote } from '../score-note.js';
@@ -34,18 +34,16 @@ const LIFETIME_MS = 3_600_000;
 
 const accountSchema: z.ZodType<AtsAccount> = z.object({
   clientId: z.string().min(1).max(500).describe('Client id of an API credential of type "Harvest V3 (OAuth)"'),
-  clientSecret: z.string().min(1).max(500).describe('Its client secret, which Greenhouse shows once'),
+  clientSecret: z.string().min(1).max(500).describe('Client secret of the credential, which Greenhouse shows once'),
   userId: z
     .string()
     .regex(/^\d{1,15}$/, 'Must be the number of a user')
     .exactOptional()
-    .describe(
-      'Id of the user of Greenhouse in whose name it is called; left out: the one that came with the credential',
-    ),
-  apiUrl: z.url().exactOptional().describe(`Another address of the API than ${BASE}`),
-  authUrl: z.url().exactOptional().describe(`Another address that tokens come from than ${TOKENS}`),
-  accessToken: z.string().min(1).exactOptional().describe('Taken by Candor, and taken again'),
-  expiresAt: z.string().exactOptional().describe('When that ends, in milliseconds since 1970'),
+    .describe('Id of the Greenhouse user that Candor acts as. Default: the user of the credential'),
+  apiUrl: z.url().exactOptional().describe(`URL of the API, if it is not ${BASE}`),
+  authUrl: z.url().exactOptional().describe(`URL for tokens, if it is not ${TOKENS}`),
+  accessToken: z.string().min(1).exactOptional().describe('Requested and renewed by Candor'),
+  expiresAt: z.string().exactOptional().describe('End of the access token, in milliseconds since 1970'),
 });
 
 export const greenhouseApi: AtsApi = {
@@ -67,13 +65,13 @@ export const greenhouseApi: AtsApi = {
       });
       const { access_token: accessToken, expires_in: seconds, expires_at: at } = fieldsOf(json);
       if (typeof accessToken !== 'string' || accessToken === '')
-        throw new AtsRefusal(502, 'Greenhouse gave no token for the client id and secret');
+        throw new AtsRefusal(502, 'Greenhouse issued no token for the client id and secret');
       const until = typeof at === 'string' ? Date.parse(at) : now + Number(seconds) * 1_000;
       return { ...account, accessToken, expiresAt: String(Number.isFinite(until) ? until : now + LIFETIME_MS) };
     },
   },
 
-  async jobs(call, cursor) {
+  async openings(call, cursor) {
     const page = await pageOf(call, '/v3/jobs', { per_page: IDS_LIMIT }, cursor);
     // Templates take no applications.
     return {
@@ -140,7 +138,8 @@ export const greenhouseApi: AtsApi = {
     const to = `/v3/applications/${numberOf(move.application)}`;
     if (move.to === 'rejected') {
       if (application.status === 'rejected') return;
-      if (move.reason === null) throw new AtsRefusal(422, 'Greenhouse takes no rejection without a reason');
+      if (move.reason === null)
+        throw new AtsRefusal(422, 'Greenhouse requires a reason for a rejection. Map one to the decision');
       const json = { rejection_reason_id: numberOf(move.reason) };
       await call({ method: 'POST', to: `${to}/reject`, json });
       return;
@@ -155,14 +154,14 @@ export const greenhouseApi: AtsApi = {
 };
 
 /**
- * A candidate who is not listed may be deleted, merged into another one, or private: what is listed does not tell, and only a delivery that
+ * A candidate who is not listed may be deleted, merged into another one, or private: what is listed does not tell, and only an event that
  * says so takes anybody away here. Applications and openings that are not listed are gone for us.
  */
 async function lookUp(call: AtsCall, { of, id }: AtsThing): Promise<readonly AtsChange[]> {
   const gone: AtsChange = { change: 'gone', of, why: 'deleted', id };
-  if (of === 'job') {
+  if (of === 'opening') {
     const jobs = await jobRecords(call, await allOf(call, '/v3/jobs', { ids: id }));
-    return jobs.length === 0 ? [gone] : jobs.map((job) => ({ change: 'job', job }));
+    return jobs.length === 0 ? [gone] : jobs.map((job) => ({ change: 'opening', opening: job }));
   }
   if (of === 'application') {
     const applications = await allOf(call, '/v3/applications', { ids: id });
@@ -174,7 +173,7 @@ async function lookUp(call: AtsCall, { of, id }: AtsThing): Promise<readonly Ats
 }
 
 /** Openings with the text of their advertisement: one that is live before others, and one for everybody before one for inside. */
-async function jobRecords(call: AtsCall, jobs: readonly Fields[]): Promise<JobRecord[]> {
+async function jobRecords(call: AtsCall, jobs: readonly Fields[]): Promise<OpeningRecord[]> {
   const posts = await listsOf(call).all('/v3/job_posts', { job_ids: jobs.map(({ id }) => atsId(id)) });
   const rank = (post: Fields): number => Number(post.live === true) * 2 + Number(post.internal !== true);
   const text = new Map(
@@ -236,7 +235,7 @@ async function pageOf(
     expected,
   );
   if (status >= 400) return { items: [], next: null };
-  if (!Array.isArray(json)) throw new UndecodableDelivery(`${path}: is no list`);
+  if (!Array.isArray(json)) throw new UndecodableEventError(`${path}: is no list`);
   const next = nextLink(headers);
   return { items: listOf(json), next: next === null ? null : new URL(next, BASE).searchParams.get('cursor') };
 }
@@ -254,5 +253,5 @@ function named({ id: given, name: called }: Fields): { id: string; name: string 
 /** Ids are numbers where they are written. */
 function numberOf(id: string): number {
   if (/^\d{1,15}$/.test(id)) return Number(id);
-  throw new AtsRefusal(404, 'No id of Greenhouse’s');
+  throw new AtsRefusal(404, 'The id is not one of Greenhouse');
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { UndecodableDelivery } from '../decoding.js';
+import { UndecodableEventError } from '../decoding.js';
 import { greenhouseAssessments as partner } from './assessments.js';
 
 const key = 'an-assessment-key-of-our-own';
@@ -73,7 +73,7 @@ describe('a test that is to be sent', () => {
     ],
     [[], 'body'],
   ])('is refused by field (%#)', (json, field) => {
-    expect(() => partner.asked(json)).toThrow(UndecodableDelivery);
+    expect(() => partner.asked(json)).toThrow(UndecodableEventError);
     expect(() => partner.asked(json)).toThrow(new RegExp(`(^|; )${field.replaceAll('.', '\\.')}: `));
   });
 

@@ -6,7 +6,7 @@
 import { z } from 'zod';
 import { isAddressOf, isOneOf, makeAssessmentKey, resumeAt } from '../assessments.js';
 import { line, mailAddress, profileOf } from '../cleaning.js';
-import { parsed, storable, UndecodableDelivery, vendorId } from '../decoding.js';
+import { parsed, storable, UndecodableEventError, vendorId } from '../decoding.js';
 import type { AtsAssessments } from '../vendor.js';
 
 const HOSTS = /^(?:[a-z0-9-]+\.)*greenhouse\.io$/;
@@ -26,9 +26,9 @@ const errorsSchema = z.object({
 
 export const greenhouseAssessments: AtsAssessments = {
   steps: [
-    'Ask Greenhouse (your account manager, or partners@greenhouse.io) to enable Candor as an assessment partner of your organisation, with the addresses {url}/list_tests, {url}/send_test, {url}/test_status and {url}/request_errors.',
-    'Give them the key as the API key of your organisation: Greenhouse shows it with each call.',
-    'Add a stage of Candor’s to the hiring plan of a job, and choose the role in it. "Send test" in that stage asks for an assessment.',
+    'Ask Greenhouse (your account manager or partners@greenhouse.io) to enable Candor as an assessment partner of your organization. Send the addresses {url}/list_tests, {url}/send_test, {url}/test_status and {url}/request_errors.',
+    'Send the key as the API key of your organization. Greenhouse sends it with each call.',
+    'Add a stage of Candor to the hiring plan of a job, and select the role in it. "Send test" in that stage requests an assessment.',
   ],
   makeKey: makeAssessmentKey,
   token: null,
@@ -56,7 +56,7 @@ export const greenhouseAssessments: AtsAssessments = {
     const candidate = /\/people\/(\d+)/.exec(profileUrl.pathname)?.[1];
     const application = /^\s*(\d+)$/.exec(profileUrl.searchParams.get('application_id') ?? '')?.[1];
     if (candidate === undefined || application === undefined)
-      throw new UndecodableDelivery('candidate.greenhouse_profile_url: Names no candidate and application');
+      throw new UndecodableEventError('candidate.greenhouse_profile_url: Names no candidate and application');
     const email = mailAddress(told.email);
     const profile = profileOf({
       name: line(`${line(told.first_name) ?? ''} ${line(told.last_name) ?? ''}`),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { recordProfileSchema } from '#libs/contracts';
-import { UndecodableDelivery, vendorOf, type AtsEvent } from '../index.js';
+import { UndecodableEventError, vendorOf, type AtsEvent } from '../index.js';
 import { bodyDigest } from '../signing.js';
 import { signGreenhouse } from './greenhouse.js';
 
@@ -151,7 +151,7 @@ describe('what comes before a secret, or again', () => {
     expect(vendor.greet(call({ settings: 'x'.repeat(20_000) }))).toBeNull();
   });
 
-  it('is told by its bytes where it says its moment, and by the id of the delivery beside them where it does not', () => {
+  it('is told by its bytes where it says its moment, and by the id of the event beside them where it does not', () => {
     const identify = (json: unknown, id?: string) => {
       const one = call(json, id === undefined ? {} : { 'greenhouse-event-id': id });
       return vendor.identify(one, json);
@@ -196,7 +196,7 @@ describe('the decoder of Greenhouse', () => {
       kind: 'application-created',
       type: 'new_candidate_application',
       changes: [
-        { change: 'job', job: { id: '300', version, title: 'Platform Engineer', state: 'open' } },
+        { change: 'opening', opening: { id: '300', version, title: 'Platform Engineer', state: 'open' } },
         { change: 'candidate', candidate: { id: '4000100', version, profile: person, attachments: files } },
         {
           change: 'application',
@@ -298,14 +298,26 @@ describe('the decoder of Greenhouse', () => {
       'candidate',
       '4000100',
     ],
-    ['job_created', { action: 'job_created', payload: { job: { id: 300, name: 'x' } } }, 'job-changed', 'job', '300'],
-    ['job_updated', { action: 'job_updated', payload: { job: { id: 300 } } }, 'job-changed', 'job', '300'],
-    ['job_post_updated', { action: 'job_post_updated', payload: { id: 1, job_id: 300 } }, 'job-changed', 'job', '300'],
+    [
+      'job_created',
+      { action: 'job_created', payload: { job: { id: 300, name: 'x' } } },
+      'opening-changed',
+      'opening',
+      '300',
+    ],
+    ['job_updated', { action: 'job_updated', payload: { job: { id: 300 } } }, 'opening-changed', 'opening', '300'],
+    [
+      'job_post_updated',
+      { action: 'job_post_updated', payload: { id: 1, job_id: 300 } },
+      'opening-changed',
+      'opening',
+      '300',
+    ],
     [
       'job_post_deleted',
       { action: 'job_post_deleted', payload: { job_post: { id: 1, job_id: 300 } } },
-      'job-changed',
-      'job',
+      'opening-changed',
+      'opening',
       '300',
     ],
   ])('%s has no order of its own, and is looked up', (type, json, kind, of, id) =>
@@ -344,8 +356,8 @@ describe('the decoder of Greenhouse', () => {
     ],
     [
       { action: 'job_deleted', payload: { job: { id: 300, name: 'x' } } },
-      'job-changed',
-      [{ change: 'gone', of: 'job', why: 'deleted', id: '300' }],
+      'opening-changed',
+      [{ change: 'gone', of: 'opening', why: 'deleted', id: '300' }],
     ],
   ])('%j', (json, kind, changes) => expect(decode(json)).toEqual({ kind, type: json.action, changes }));
 
@@ -404,7 +416,7 @@ describe('the decoder of Greenhouse', () => {
     [{ payload: {} }, 'action'],
     [[], 'body'],
   ])('names the field that is wrong (%#)', (json, field) => {
-    expect(() => decode(json)).toThrow(UndecodableDelivery);
+    expect(() => decode(json)).toThrow(UndecodableEventError);
     expect(() => decode(json)).toThrow(new RegExp(`(^|; )${field.replaceAll('.', '\\.')}: `));
   });
 });

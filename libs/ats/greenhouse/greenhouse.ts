@@ -9,7 +9,7 @@ import { bodyDigest, hmac, isDigest } from '../signing.js';
 import type { AtsVendor } from '../vendor.js';
 import { greenhouseApi } from './api.js';
 import { greenhouseAssessments } from './assessments.js';
-import { decodeGreenhouseEvent, saysItsMoment } from './deliveries.js';
+import { decodeGreenhouseEvent, saysItsMoment } from './decode.js';
 
 /** A ping holds "some configuration settings": no more is documented. It is small, and no event. */
 const PING_LIMIT = 10_000;
@@ -19,17 +19,18 @@ export const greenhouse: AtsVendor = {
   name: 'Greenhouse',
   secret: {
     from: 'candor',
-    where: 'the field "Secret key" of the web hook, under Configure, Dev Center, Web Hooks',
+    where: 'the field "Secret key" of the web hook, under Configure › Dev Center › Web Hooks',
     fault: (secret) =>
       /^[\x21-\x7e]{16,200}$/.test(secret) ? null : 'Must be 16 to 200 letters, digits and signs without spaces',
     make: () => randomBytes(32).toString('hex'),
   },
   steps: [
-    'In Greenhouse open Configure, Dev Center, Web Hooks (it takes the permission "Manage and configure web hooks").',
+    'In Greenhouse, open Configure › Dev Center › Web Hooks. You need the permission "Manage and configure web hooks".',
     'Create a web hook for each of these events, with the endpoint URL {url} and the secret key: Candidate has submitted application, Prospect created, Candidate has changed stage, Candidate has been hired, Candidate has been unhired, Candidate or Prospect rejected, Candidate or Prospect unrejected, Candidate or Prospect updated, Application updated, Delete candidate, Candidate merged, Candidate anonymized, Delete application, Job created, Job updated, Job deleted, Job post created, Job post updated, Job post deleted.',
-    'Take "Delete candidate" and "Candidate merged" together: with the first one alone Greenhouse reports a merge as a deletion, and the person is erased here.',
-    'Greenhouse pings the address when a web hook is saved. One that is listed as disabled was pinged in vain: save it again.',
-    'For backfill, hires, changes of people and scores in Greenhouse: under Configure, Dev Center, API Credentials create one of type "Harvest V3 (OAuth)" for Candor alone, with the scopes that the documentation lists, and give its client id and secret to the connection.',
+    'Select both "Delete candidate" and "Candidate merged". With the first alone, Greenhouse reports a merge as a deletion, and Candor erases the candidate.',
+    'If Greenhouse lists a web hook as disabled, save it again. Greenhouse pings the address on every save.',
+    'Open Configure › Dev Center › API Credentials. Candor needs a credential for backfill, hires, changes of candidates and scores.',
+    'Create a credential of type "Harvest V3 (OAuth)" for Candor alone, with the scopes that the documentation lists. Enter its client ID and secret as the account of this connection.',
   ],
 
   greet({ rawBody }) {
@@ -51,8 +52,8 @@ export const greenhouse: AtsVendor = {
   },
 
   /**
-   * The body tells deliveries apart where it says its moment. Where it does not, a person may be edited back and forth with the same words:
-   * the id of the delivery tells those apart. Nobody says whether it stays the same when a delivery is sent again; if it does not, the same
+   * The body tells events apart where it says its moment. Where it does not, a person may be edited back and forth with the same words:
+   * the id of the event tells those apart. Nobody says whether it stays the same when an event is sent again; if it does not, the same
    * thing is looked up twice.
    */
   identify({ headers, rawBody }, json) {

@@ -32,7 +32,7 @@ it('Kombo tells people with their files, and where they stand', async () => {
     ...{ id: job, version: null, title: 'Cooper', state: 'open', text: '<p>Barrels</p>' },
     url: `https://jobs.example/${job}`,
   };
-  expect((await komboApi.jobs!(call, null)).items).toEqual([opening]);
+  expect((await komboApi.openings!(call, null)).items).toEqual([opening]);
   const { candidate: id, application } = product.apply({
     ...{ name: 'Ida Mbeki', email: 'ida@example.org', job, resume, answers },
   });
@@ -79,7 +79,7 @@ it('Kombo tells people with their files, and where they stand', async () => {
     { application: { status: 'hired' } },
   ]);
   expect(await komboApi.lookUp(call, { of: 'candidate', id })).toEqual([person]);
-  expect(await komboApi.lookUp(call, { of: 'job', id: job })).toEqual([{ change: 'job', job: opening }]);
+  expect(await komboApi.lookUp(call, { of: 'opening', id: job })).toEqual([{ change: 'opening', opening }]);
 
   // Who was deleted is listed, and says so.
   const gone = [

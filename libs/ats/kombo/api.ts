@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { line, mailAddress, profileOf, prose, questionsOf, webAddress, webAddresses } from '../cleaning.js';
 import { deleted, parsed, vendorId, momentVersion } from '../decoding.js';
-import type { AtsChange, AttachmentRecord, JobRecord } from '../event.js';
+import type { AtsChange, AttachmentRecord, OpeningRecord } from '../event.js';
 import { readEach } from '../paging.js';
 import { rejectionReason } from '../reading.js';
 import { AtsRefusal, type AtsApi, type AtsCall } from '../vendor.js';
@@ -65,8 +65,8 @@ export const komboApi: AtsApi = {
   account: z.strictObject({
     apiKey: z.string().min(1).max(200).describe('API key of the environment'),
     integrationId: z.string().min(1).max(200).describe('Integration, for example `personio:CBNMt7dSNCzBdnRTx87dev4E`'),
-    region: z.enum(['eu', 'us']).optional().describe('Where the environment is; Europe unless said'),
-    apiUrl: z.url().optional().describe('Another address of the API'),
+    region: z.enum(['eu', 'us']).optional().describe('Region of the environment. Default: Europe'),
+    apiUrl: z.url().optional().describe('URL of the API, if it differs'),
   }) as AtsApi['account'],
   url: ({ apiUrl, region }) => apiUrl ?? HOSTS[region as keyof typeof HOSTS] ?? HOSTS.eu,
   authorisation: ({ apiKey = '', integrationId = '' }) => ({
@@ -77,7 +77,7 @@ export const komboApi: AtsApi = {
   limit: { calls: 5, in: 1_000 },
   renew: null,
 
-  async jobs(call, cursor) {
+  async openings(call, cursor) {
     const { results, next } = await page(call, '/ats/jobs', { cursor, page_size: MOST_A_PAGE });
     return { ...(await readEach(results, (job) => [jobOf(parsed(jobSchema, job, ['job'])) ?? []].flat())), next };
   },
@@ -101,11 +101,11 @@ export const komboApi: AtsApi = {
 
   async lookUp(call, thing) {
     const query = { ids: thing.id, include_deleted: 'true' };
-    if (thing.of === 'job') {
+    if (thing.of === 'opening') {
       const [job] = (await page(call, '/ats/jobs', query)).results;
       if (job === undefined) return [deleted(thing)];
       const record = jobOf(parsed(jobSchema, job, ['job']));
-      return record ? [{ change: 'job', job: record }] : [];
+      return record ? [{ change: 'opening', opening: record }] : [];
     }
     if (thing.of === 'candidate') {
       const [candidate] = (await page(call, '/ats/candidates', query)).results;
@@ -119,7 +119,7 @@ export const komboApi: AtsApi = {
   async download(call, handle) {
     const [candidate = '', file = ''] = handle.split(' ', 2);
     const url = webAddress((await filesOf(call, candidate)).find(({ id }) => id === file)?.data_url);
-    if (url === undefined) throw new AtsRefusal(404, 'The file is not there any more');
+    if (url === undefined) throw new AtsRefusal(404, 'The file no longer exists');
     return { url };
   },
   show: null,
@@ -204,7 +204,7 @@ function answerIn({ content, choice, choices, checked, number, date }: Record<st
 }
 
 /** An opening; undefined for one without a name. */
-function jobOf(job: z.infer<typeof jobSchema>): JobRecord | undefined {
+function jobOf(job: z.infer<typeof jobSchema>): OpeningRecord | undefined {
   const title = line(job.name);
   if (title === undefined) return undefined;
   const isOver = Boolean(job.remote_deleted_at) || job.status === 'CLOSED' || job.status === 'ARCHIVED';

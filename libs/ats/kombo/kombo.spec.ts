@@ -1,15 +1,15 @@
 import { createHmac } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import { changedBody, komboDelivery } from '../../../test/support/ats/kombo.js';
+import { changedBody, komboEvent } from '../../../test/support/ats/kombo.js';
 import { recordProfileSchema } from '#libs/contracts';
-import { UndecodableDelivery, vendorOf } from '../index.js';
+import { UndecodableEventError, vendorOf } from '../index.js';
 
 const vendor = vendorOf('kombo')!;
 const NOW = 1_800_000_000_000;
 const WRONG = { ok: false, reason: 'signature-wrong' };
 
 describe('the signature check of Kombo', () => {
-  const { headers, rawBody } = komboDelivery('a-secret', { id: 'w-1', type: 'sync-finished', data: {} });
+  const { headers, rawBody } = komboEvent('a-secret', { id: 'w-1', type: 'sync-finished', data: {} });
   const signature = headers['x-kombo-signature']!;
   const verify = (given: string | undefined, body = rawBody, secrets = ['a-secret']) =>
     vendor.verify({ headers: { 'x-kombo-signature': given }, rawBody: body }, secrets, NOW);
@@ -85,8 +85,8 @@ describe('the decoder of Kombo', () => {
       changes: [
         { change: 'candidate', candidate: { id: '12345', version: null, profile } },
         {
-          change: 'job',
-          job: { id: '678', version: null, title: 'Cooper', state: 'open', text: '<p>Barrels</p>' },
+          change: 'opening',
+          opening: { id: '678', version: null, title: 'Cooper', state: 'open', text: '<p>Barrels</p>' },
         },
         { change: 'application', application: { id: '543', version: null, candidateId: '12345', jobId: '678' } },
       ],
@@ -106,7 +106,7 @@ describe('the decoder of Kombo', () => {
   });
 
   it('says what is wrong', () => {
-    expect(() => decode({ id: 'w' })).toThrow(UndecodableDelivery);
+    expect(() => decode({ id: 'w' })).toThrow(UndecodableEventError);
     expect(() => decode({ id: 'w', type: 'data-changed', data: {} })).toThrow(/^data\.changed_models: /);
     expect(() => decode({ id: 'w', type: 'assessment:order-received' })).toThrow(/^data: /);
   });

@@ -1,4 +1,4 @@
-/** Kombo: one API in front of many products. Its deliveries say that something changed, or that an assessment is ordered. */
+/** Kombo: one API in front of many products. Its events say that something changed, or that an assessment is ordered. */
 import { z } from 'zod';
 import { line, mailAddress, profileOf, prose } from '../cleaning.js';
 import { parsed, storable, vendorId } from '../decoding.js';
@@ -31,9 +31,10 @@ export const kombo: AtsVendor = {
   name: 'Kombo',
   secret: vendorSecret('the webhook secret of the account, on the page about webhooks'),
   steps: [
-    'In Kombo make an API key under Secrets, and give it to Candor with the id of the integration as the account of this connection.',
-    'Add a webhook endpoint under Webhooks: {url}, with the events data-changed and, where people are assessed, assessment:order-received or inline-assessment:order-received.',
-    'Give the webhook secret to Candor.',
+    'In Kombo, create an API key under Secrets.',
+    'Enter the key and the id of the integration as the account of this connection.',
+    'Under Webhooks, add an endpoint with the URL {url} and the event data-changed. For assessments, add assessment:order-received or inline-assessment:order-received.',
+    'Enter the webhook secret in Candor.',
   ],
   greet: () => null,
 
@@ -85,8 +86,8 @@ function orderedOf({ id, candidate, application, job }: z.infer<typeof orderSche
     ...(jobId !== null && title !== undefined
       ? [
           {
-            change: 'job',
-            job: { id: jobId, version: null, title, state: 'open', text: prose(job?.description) ?? null },
+            change: 'opening',
+            opening: { id: jobId, version: null, title, state: 'open', text: prose(job?.description) ?? null },
           } as const,
         ]
       : []),

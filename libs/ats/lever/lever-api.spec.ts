@@ -122,8 +122,8 @@ describe('a lookup at Lever', () => {
     expect(await api.lookUp(call, { of: 'candidate', id: anonymous.candidate })).toEqual([
       { ...candidate, id: anonymous.candidate, why: 'anonymised' },
     ]);
-    expect(await api.lookUp(call, { of: 'job', id: 'none' })).toEqual([
-      { change: 'gone', of: 'job', id: 'none', why: 'deleted' },
+    expect(await api.lookUp(call, { of: 'opening', id: 'none' })).toEqual([
+      { change: 'gone', of: 'opening', id: 'none', why: 'deleted' },
     ]);
   });
 });
@@ -154,13 +154,13 @@ describe('lists', () => {
 
   it('bring openings with their page', async () => {
     const id = job();
-    const { items } = await api.jobs!(call, null);
+    const { items } = await api.openings!(call, null);
     expect(items).toContainEqual({
       ...{ id, version: null, title: 'Baker', state: 'open', text: '<p>Bakes bread.</p>' },
       url: `https://jobs.lever.example/${id}`,
     });
-    expect(await api.lookUp(call, { of: 'job', id })).toEqual([
-      { change: 'job', job: items.find((one) => one.id === id) },
+    expect(await api.lookUp(call, { of: 'opening', id })).toEqual([
+      { change: 'opening', opening: items.find((one) => one.id === id) },
     ]);
   });
 

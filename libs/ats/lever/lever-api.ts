@@ -27,18 +27,15 @@ const LANE_TAG = 'Candor: ';
 
 const accountSchema: z.ZodType<AtsAccount> = z
   .strictObject({
-    apiKey: z.string().min(8).exactOptional().describe('API key of Lever; or OAuth tokens'),
+    apiKey: z.string().min(8).exactOptional().describe('API key, unless you use OAuth tokens'),
     accessToken: z.string().min(8).exactOptional(),
     refreshToken: z.string().min(8).exactOptional(),
-    expiresAt: z.iso
-      .datetime()
-      .exactOptional()
-      .describe('When the access token ends; left out: it is taken again at once'),
-    clientId: z.string().min(1).exactOptional().describe('Of the OAuth application'),
+    expiresAt: z.iso.datetime().exactOptional().describe('End of the access token. Default: Candor renews it at once'),
+    clientId: z.string().min(1).exactOptional().describe('Client id of the OAuth application'),
     clientSecret: z.string().min(1).exactOptional(),
-    region: z.enum(['global', 'eu']).exactOptional().describe('Where the account is kept'),
-    apiUrl: z.url().exactOptional().describe('Another address of the API: `https://api.sandbox.lever.co/v1`'),
-    authUrl: z.url().exactOptional().describe('Another address that tokens come from'),
+    region: z.enum(['global', 'eu']).exactOptional().describe('Region of the account'),
+    apiUrl: z.url().exactOptional().describe('URL of the API, for example `https://api.sandbox.lever.co/v1`'),
+    authUrl: z.url().exactOptional().describe('URL for tokens, if it differs'),
   })
   .refine((account) => account.apiKey ?? account.refreshToken ?? account.accessToken, {
     error: 'Give an API key or OAuth tokens',
@@ -105,7 +102,7 @@ export const leverApi: AtsApi = {
     },
   },
 
-  async jobs(call, cursor) {
+  async openings(call, cursor) {
     const { data, next } = await pageOf(call, { method: 'GET', to: '/postings', query: { limit: A_PAGE } }, cursor);
     return { ...(await readEach(data, (one) => [leverOpening(one)])), next };
   },
@@ -131,11 +128,11 @@ export const leverApi: AtsApi = {
   },
 
   async lookUp(call, { of, id }) {
-    if (of === 'job') {
+    if (of === 'opening') {
       const json = await oneOf(call, path('postings', id));
       return json === null
         ? [{ change: 'gone', of, id, why: 'deleted' }]
-        : [{ change: 'job', job: leverOpening(json) }];
+        : [{ change: 'opening', opening: leverOpening(json) }];
     }
     if (of === 'application') {
       const json = await oneOf(call, `${path('opportunities', id)}${EXPANDED}`);

@@ -8,7 +8,7 @@
 import { z } from 'zod';
 import { filled, line, mailAddress, profileOf, prose, webAddresses } from '../cleaning.js';
 import { anything, parsed, vendorId, momentVersion } from '../decoding.js';
-import type { ApplicationRecord, AtsChange, AttachmentRecord, JobRecord } from '../event.js';
+import type { ApplicationRecord, AtsChange, AttachmentRecord, OpeningRecord } from '../event.js';
 import { answeredOf, rejectionReason as rejectionReasonOf } from '../reading.js';
 
 /** What is expanded is a thing, and its id where it is not. */
@@ -140,7 +140,7 @@ function attachmentOf(opportunity: string, { id, file }: z.infer<typeof resumeSc
 const OPEN = ['published', 'internal'];
 const DRAFT = ['draft', 'pending'];
 
-export function leverOpening(json: unknown): JobRecord {
+export function leverOpening(json: unknown): OpeningRecord {
   const { id, text, state, urls, content } = parsed(postingSchema, json, ['posting']);
   const page = [
     prose(content?.descriptionHtml) ?? prose(content?.description),

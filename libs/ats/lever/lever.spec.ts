@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { UndecodableDelivery, vendorOf } from '../index.js';
+import { UndecodableEventError, vendorOf } from '../index.js';
 import { signLever } from '../../../test/support/ats/lever.js';
 
 const vendor = vendorOf('lever')!;
@@ -165,7 +165,7 @@ describe('the decoder of Lever', () => {
     [{ data: {} }, 'event'],
     [[], 'body'],
   ])('names the field that is wrong (%#)', (body, field) => {
-    expect(() => decode(body)).toThrow(UndecodableDelivery);
+    expect(() => decode(body)).toThrow(UndecodableEventError);
     expect(() => decode(body)).toThrow(new RegExp(`(^|; )${field.replaceAll('.', '\\.')}: `));
   });
 });

@@ -61,7 +61,7 @@ export const lever: AtsVendor = {
   secret: {
     from: 'vendor',
     where:
-      'the signature token of each event under Settings › Integrations and API › Webhooks; of several events, all of them with spaces between them',
+      'the signature token of each event under Settings › Integrations and API › Webhooks; of several events, all tokens, separated by spaces',
     fault: (secret) =>
       tokensOf(secret).length > 0 && tokensOf(secret).every((token) => /^[\x21-\x7e]{16,}$/.test(token))
         ? null
@@ -70,10 +70,11 @@ export const lever: AtsVendor = {
   },
   steps: [
     'In Lever, as a Super Admin, open Settings › Integrations and API › Webhooks.',
-    'Turn on Application Created, Candidate Stage Change, Candidate Archive State Change, Candidate Hired, Candidate Deleted and Contact Updated, each with the address {url}.',
-    'Lever shows a signature token for each of them: give Candor all of them, with spaces between them.',
-    'Under API Credentials make an API key that may read opportunities, contacts, postings, stages, archive reasons and resumes, and write opportunities and notes: give it to the connection as its account. Lever’s calls name ids only, so that nothing comes in without it.',
-    'Send a test from each event: it is answered 200.',
+    'Turn on Application Created, Candidate Stage Change, Candidate Archive State Change, Candidate Hired, Candidate Deleted and Contact Updated, each with the URL {url}.',
+    'Lever shows a signature token for each event. Enter all of them in Candor, separated by spaces.',
+    'Under API Credentials, create an API key that may read opportunities, contacts, postings, stages, archive reasons and resumes, and write opportunities and notes.',
+    'Enter the key as the account of this connection. Lever sends ids only, so Candor receives no candidates without it.',
+    'Send a test from each event. Candor responds with 200.',
   ],
 
   /** A test has no data. Whoever sends one without a signature learns nothing by it, and nothing comes of it. */
@@ -106,7 +107,7 @@ export const lever: AtsVendor = {
   /**
    * What was signed, as one text: where the token ends and the moment begins, the signature does not say. With the event, because it is
    * not known whether two events of one doing have tokens of their own; one that is not known adds nothing, so that whoever has seen a call
-   * cannot make new deliveries of it without end. Sent again with other data it is the same delivery with another content.
+   * cannot make new events of it without end. Sent again with other data it is the same event with another content.
    */
   identify(_call, json) {
     const { token = '', triggeredAt = '' } = signedSchema.safeParse(json).data ?? {};

@@ -104,7 +104,7 @@ describe('a lookup at Merge', () => {
       gone('application', application),
       gone('candidate', candidate),
     ]);
-    for (const thing of ['candidate', 'application', 'job'] as const)
+    for (const thing of ['candidate', 'application', 'opening'] as const)
       expect(await api.lookUp(call, { of: thing, id: 'another' })).toEqual([gone(thing, 'another')]);
   });
 
@@ -139,13 +139,13 @@ describe('lists', () => {
 
   it('bring openings with their page', async () => {
     const id = job();
-    const { items } = await api.jobs!(call, null);
+    const { items } = await api.openings!(call, null);
     const listed = items.find((one) => one.id === id);
     expect(listed).toEqual({
       ...{ id, version: expect.any(String), title: 'Baker', state: 'open', text: '<p>Bakes bread.</p>' },
       url: `https://jobs.example/${id}`,
     });
-    expect(await api.lookUp(call, { of: 'job', id })).toEqual([{ change: 'job', job: listed }]);
+    expect(await api.lookUp(call, { of: 'opening', id })).toEqual([{ change: 'opening', opening: listed }]);
   });
 });
 

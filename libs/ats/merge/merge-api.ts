@@ -33,15 +33,15 @@ const CLOCKS_DIFFER_MS = 5 * 60_000;
 const HOSTS = { us: 'https://api.merge.dev', eu: 'https://api-eu.merge.dev', ap: 'https://api-ap.merge.dev' };
 
 const accountSchema: z.ZodType<AtsAccount> = z.strictObject({
-  apiKey: z.string().min(8).describe('API key of Merge, of production'),
+  apiKey: z.string().min(8).describe('Production API key of Merge'),
   accountToken: z.string().min(8).describe('Account token of the Linked Account'),
-  region: z.enum(['us', 'eu', 'ap']).exactOptional().describe('Where the Merge organisation is kept'),
+  region: z.enum(['us', 'eu', 'ap']).exactOptional().describe('Region of the Merge organization'),
   remoteUserId: z
     .string()
     .min(1)
     .exactOptional()
-    .describe('Id that the connected product gives the user in whose name notes are written and people moved'),
-  apiUrl: z.url().exactOptional().describe('Another address of the API'),
+    .describe('Id of the user in the connected product that Candor acts as, for notes and stages'),
+  apiUrl: z.url().exactOptional().describe('URL of the API, if it differs'),
 });
 
 const pageSchema = z.object({ results: z.array(z.unknown()), next: z.string().nullish() });
@@ -71,7 +71,7 @@ export const mergeApi: AtsApi = {
   limit: { calls: 1, in: 600 },
   renew: null,
 
-  async jobs(call, cursor) {
+  async openings(call, cursor) {
     const { items, next } = await pageOf(call, '/jobs', { page_size: A_PAGE }, cursor);
     return { ...(await readEach(items, (item) => [jobRecord(item)])), next };
   },
@@ -90,12 +90,13 @@ export const mergeApi: AtsApi = {
   },
 
   async lookUp(call, { of, id }) {
+    const list = of === 'opening' ? 'jobs' : `${of}s`;
     const { status, json } = await call(
-      { method: 'GET', to: path(`${of}s`, id), query: of === 'application' ? { expand: EXPANDED } : {} },
+      { method: 'GET', to: path(list, id), query: of === 'application' ? { expand: EXPANDED } : {} },
       [404],
     );
     if (status === 404) return [gone(of, id)];
-    if (of === 'job') return [jobChange(json)];
+    if (of === 'opening') return [jobChange(json)];
     const filed = files(call);
     if (of === 'application') return applicationChanges(filed, json);
     const candidate = mergeCandidate(json);
@@ -109,7 +110,7 @@ export const mergeApi: AtsApi = {
   async download(call, attachment) {
     const { json } = await call({ method: 'GET', to: path('attachments', attachment) });
     const url = fileOf(json);
-    if (url === null) throw new AtsRefusal(404, 'The attachment has no file any more');
+    if (url === null) throw new AtsRefusal(404, 'The attachment no longer has a file');
     return { url };
   },
 
@@ -200,7 +201,7 @@ async function make(call: AtsCall, to: string, json: object): Promise<string> {
   if (model && errors.length === 0) return model.id;
   throw new AtsRefusal(
     422,
-    `The product behind Merge refused: ${line(errors[0]?.title, 200) ?? 'it does not say why'}`,
+    `The product behind Merge refused: ${line(errors[0]?.title, 200) ?? 'it states no reason'}`,
   );
 }
 
@@ -221,5 +222,5 @@ function allOf(call: AtsCall, to: string, query: Readonly<Record<string, string 
 
 function userOf({ remoteUserId }: AtsAccount): string {
   if (remoteUserId) return remoteUserId;
-  throw new AtsRefusal(422, 'Merge writes in the name of a user: give the account a `remoteUserId`');
+  throw new AtsRefusal(422, 'Merge needs a user for notes and stages. Enter a `remoteUserId` in the account');
 }

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { filled, line, mailAddress, profileOf, prose, webAddresses } from '../cleaning.js';
 import { anything, parsed, vendorId, momentVersion } from '../decoding.js';
-import type { ApplicationRecord, AtsChange, AttachmentRecord, CandidateRecord, JobRecord } from '../event.js';
+import type { ApplicationRecord, AtsChange, AttachmentRecord, CandidateRecord, OpeningRecord } from '../event.js';
 import { answeredOf, rejectionReason } from '../reading.js';
 
 const moment = z.string().nullish().catch(null);
@@ -119,7 +119,7 @@ export function applicationRecord(application: Application): ApplicationRecord |
   };
 }
 
-export function gone(of: 'candidate' | 'application' | 'job', id: string): AtsChange {
+export function gone(of: 'candidate' | 'application' | 'opening', id: string): AtsChange {
   return { change: 'gone', of, id, why: 'deleted' };
 }
 
@@ -141,10 +141,10 @@ export function fileOf(json: unknown): string | null {
 
 export function jobChange(json: unknown): AtsChange {
   const job = parsed(jobSchema, json, ['job']);
-  return job.remote_was_deleted ? gone('job', job.id) : { change: 'job', job: jobRecord(json) };
+  return job.remote_was_deleted ? gone('opening', job.id) : { change: 'opening', opening: jobRecord(json) };
 }
 
-export function jobRecord(json: unknown): JobRecord {
+export function jobRecord(json: unknown): OpeningRecord {
   const { id, modified_at, name, description, status, job_posting_urls } = parsed(jobSchema, json, ['job']);
   const state = typeof status === 'string' ? status.toUpperCase() : '';
   return {

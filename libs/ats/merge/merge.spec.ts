@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import { UndecodableDelivery, vendorOf, type HookCall } from '../index.js';
+import { UndecodableEventError, vendorOf, type InboundCall } from '../index.js';
 import { signMerge } from '../../../test/support/ats/merge.js';
 
 const vendor = vendorOf('merge')!;
@@ -20,9 +20,9 @@ const application = { id: 'a-1', candidate: 'c-1', job: 'j-1', rejected_at: null
 const wrong = { ok: false, reason: 'signature-wrong' };
 
 describe('the signature check of Merge', () => {
-  const good: HookCall = signMerge(secret, body('Candidate.changed', candidate));
-  const verify = (made: HookCall, secrets = [secret]) => vendor.verify(made, secrets, 0);
-  const withSignature = (signature: string | undefined): HookCall => ({
+  const good: InboundCall = signMerge(secret, body('Candidate.changed', candidate));
+  const verify = (made: InboundCall, secrets = [secret]) => vendor.verify(made, secrets, 0);
+  const withSignature = (signature: string | undefined): InboundCall => ({
     ...good,
     headers: { 'x-merge-webhook-signature': signature },
   });
@@ -68,11 +68,11 @@ describe('the signature check of Merge', () => {
   });
 });
 
-it('Merge greets nobody: its tests are signed, and deliveries like others', () => {
+it('Merge greets no call: its tests are signed events', () => {
   expect(vendor.greet(signMerge(secret, body('Candidate.changed', candidate)))).toBeNull();
 });
 
-it('Merge tells deliveries by their bodies: the id of the hook is the same in all of them', () => {
+it('Merge identifies events by their bodies: the id of the hook is the same in all of them', () => {
   const idOf = (json: unknown) => vendor.identify(signMerge(secret, json), json);
   const one = body('Candidate.changed', candidate);
   expect(idOf(one)).toBe(idOf(structuredClone(one)));
@@ -104,7 +104,7 @@ describe('the decoder of Merge', () => {
     ['Application.removed', { ...application, rejected_at: 'x' }, 'application-deleted', look('application', 'a-1')],
     ['Attachment.created', { id: 'f-1', candidate: 'c-1' }, 'candidate-updated', look('candidate', 'c-1')],
     ['Attachment.created', { id: 'f-1', candidate: null }, 'ignored', []],
-    ['Job.changed', { id: 'j-1' }, 'job-changed', look('job', 'j-1')],
+    ['Job.changed', { id: 'j-1' }, 'opening-changed', look('opening', 'j-1')],
     ['LinkedAccount.synced', { sync_status: {} }, 'something-changed', [{ change: 'sync' }]],
     ['LinkedAccount.fully_synced_initial', {}, 'something-changed', [{ change: 'sync' }]],
     ['Candidate.synced', {}, 'something-changed', [{ change: 'sync' }]],
@@ -129,7 +129,7 @@ describe('the decoder of Merge', () => {
     [{ hook: {}, data: candidate }, 'hook.event'],
     [[], 'body'],
   ])('names the field that is wrong (%#)', (json, field) => {
-    expect(() => decode(json)).toThrow(UndecodableDelivery);
+    expect(() => decode(json)).toThrow(UndecodableEventError);
     expect(() => decode(json)).toThrow(new RegExp(`(^|; )${field.replaceAll('.', '\\.')}: `));
   });
 });

@@ -38,17 +38,17 @@ export const merge: AtsVendor = {
   name: 'Merge',
   secret: {
     from: 'vendor',
-    where: 'the signature key in the Security part of Configuration › Webhooks',
+    where: 'the signature key in the Security section of Configuration › Webhooks',
     fault: (secret) =>
-      /^[\x21-\x7e]{16,}$/.test(secret) ? null : 'Give the signature key of Merge, at least 16 characters',
+      /^[\x21-\x7e]{16,}$/.test(secret) ? null : 'Enter the signature key of Merge, at least 16 characters',
     make: () => randomBytes(32).toString('base64url'),
   },
   steps: [
-    'In Merge, open Configuration › Webhooks, add a webhook with the address {url}, and choose changed data, deleted data and Linked Account synced.',
-    'Copy the signature key of the Security part of the same page: it is the secret of the connection.',
-    'Give the connection an account: an API key of Merge, and the account token of the Linked Account that it is for. Merge sends what belongs to all Linked Accounts; only this one is read.',
-    'To show scores or move people, name in the account the user of the other product (`remoteUserId`) who does so.',
-    'Send a test with "Send test POST request". The event is listed.',
+    'In Merge, open Configuration › Webhooks. Add a webhook with the URL {url}, and select changed data, deleted data and Linked Account synced.',
+    'Copy the signature key from the Security section of the same page. Enter it as the secret of this connection.',
+    'Enter an API key of Merge and the account token of one Linked Account as the account of this connection. Candor ignores events of other Linked Accounts.',
+    'For scores and stages, enter a user of the other product in the account (`remoteUserId`). Candor acts as this user.',
+    'Choose "Send test POST request". Candor lists the event.',
   ],
   greet: () => null,
 
@@ -107,7 +107,7 @@ const MODELS: Readonly<Record<string, Read>> = {
     return candidate ? { kind: 'candidate-updated', about: { of: 'candidate', id: candidate } } : null;
   },
   job: (_happened, data) => ({
-    kind: 'job-changed',
-    about: { of: 'job', id: parsed(thingSchema, data, ['data']).id },
+    kind: 'opening-changed',
+    about: { of: 'opening', id: parsed(thingSchema, data, ['data']).id },
   }),
 };

@@ -1,5 +1,5 @@
-/** Sample deliveries. BambooHR has none: it posts nothing that Candor could use. */
-import type { HookCall } from '../vendor.js';
+/** Sample events. BambooHR has none: it posts nothing that Candor could use. */
+import type { InboundCall } from '../vendor.js';
 import { ashbySamples } from './ashby.js';
 import { greenhouseSamples } from './greenhouse.js';
 import { komboSamples } from './kombo.js';
@@ -31,7 +31,7 @@ export const ATS_SAMPLES: readonly AtsSamples[] = [
  * @param event one of the keys of `events`
  * @param secret null: none is known, which only greetings can do without
  */
-export function sampleCall(samples: AtsSamples, event: string, secret: string | null, about: SampleAbout): HookCall {
+export function sampleCall(samples: AtsSamples, event: string, secret: string | null, about: SampleAbout): InboundCall {
   const said = samples.events[event]?.says(about);
   if (said === undefined) throw new Error(`${samples.vendor} has no sample ${event}`);
   return secret === null || samples.events[event]?.greets ? unsigned(said) : samples.signed(secret, said, about);

@@ -1,6 +1,6 @@
 /** What a vendor would post, for trying a connection: bodies of our own making after what `docs/how-to/connect` says of it, signed as it signs. */
 import type { AtsVendorId } from '#libs/contracts';
-import type { HookCall } from '../vendor.js';
+import type { InboundCall } from '../vendor.js';
 
 /** What a sample is about. */
 export interface SampleAbout {
@@ -12,7 +12,7 @@ export interface SampleAbout {
   roleId: string | null;
   /** When it happens. */
   at: Date;
-  /** Another one for each delivery: letters and digits. */
+  /** Another one for each event: letters and digits. */
   token: string;
 }
 
@@ -21,7 +21,7 @@ export interface AtsSamples {
   /** By what the vendor calls them. */
   events: Readonly<Record<string, SampleEvent>>;
   /** The call that the vendor would make. */
-  signed(secret: string, sample: Sample, about: SampleAbout): HookCall;
+  signed(secret: string, sample: Sample, about: SampleAbout): InboundCall;
 }
 
 export interface Sample {
@@ -56,7 +56,7 @@ export function signedByHeaders(
 }
 
 /** The call without a signature. */
-export function unsigned({ json, headers }: Sample): HookCall {
+export function unsigned({ json, headers }: Sample): InboundCall {
   return { rawBody: bytesOf(json), headers: { 'content-type': 'application/json', ...headers } };
 }
 

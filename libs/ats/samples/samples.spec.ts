@@ -1,7 +1,7 @@
-/** Sample deliveries: each is what its vendor would be taken for, and says what its name says. */
+/** Sample events: each is what its vendor would be taken for, and says what its name says. */
 import { describe, expect, it } from '@jest/globals';
 import { ATS_VENDORS, cleanedJson } from '#libs/contracts';
-import { vendorOf, type HookCall } from '../index.js';
+import { vendorOf, type InboundCall } from '../index.js';
 import { ATS_SAMPLES, sampleCall, type SampleAbout } from './index.js';
 
 const ABOUT: SampleAbout = {
@@ -16,7 +16,7 @@ const CASES = ATS_SAMPLES.flatMap((samples) =>
     ...{ vendor: samples.vendor, event, greets, samples },
   })),
 );
-const jsonOf = ({ rawBody }: HookCall): unknown => JSON.parse(Buffer.from(rawBody).toString());
+const jsonOf = ({ rawBody }: InboundCall): unknown => JSON.parse(Buffer.from(rawBody).toString());
 
 it('there are some of every vendor that posts anything', () => {
   const posting = ATS_VENDORS.filter((id) => id !== 'bamboohr');
@@ -44,7 +44,7 @@ describe.each(CASES.filter(({ greets }) => !greets))('$vendor: $event', ({ vendo
     expect(vendor.decode(value, { ...call, rawBody: odd })).toEqual(vendor.decode(jsonOf(call), call));
   });
 
-  it('changes something, and is another delivery than the next one', () => {
+  it('changes something, and is another event than the next one', () => {
     const { kind, changes } = vendor.decode(jsonOf(call), call);
     expect(kind).not.toBe('ignored');
     expect(changes).not.toEqual([]);
@@ -56,7 +56,7 @@ describe.each(CASES.filter(({ greets }) => !greets))('$vendor: $event', ({ vendo
   });
 });
 
-/** Deliveries that say neither a moment nor an id of their own, because what they say happens once. */
+/** Events that say neither a moment nor an id of their own, because what they say happens once. */
 const ONCE = new Set(
   ['merge_candidate', 'delete_candidate', 'candidate_anonymized', 'delete_application'].map(
     (action) => `greenhouse ${action}`,

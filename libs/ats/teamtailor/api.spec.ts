@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { plainCall, type FakeDelivery, type FakeProduct } from '../../../test/support/ats/fake-ats.js';
+import { plainCall, type FakeEvent, type FakeProduct } from '../../../test/support/ats/fake-ats.js';
 import { lookedUp } from '../../../test/support/ats/looked-up.js';
 import { startFakeTeamtailor } from '../../../test/support/ats/teamtailor.js';
 import { recordProfileSchema } from '#libs/contracts';
@@ -15,20 +15,20 @@ beforeAll(async () => {
 });
 afterAll(() => product.server.stop());
 
-const told = (deliveries: FakeDelivery[]) => lookedUp('teamtailor', product, deliveries);
+const told = (events: FakeEvent[]) => lookedUp('teamtailor', product, events);
 const resume = { fileName: 'cv.pdf', bytes: Buffer.from('%PDF-1.7') };
 const answers = [{ question: 'Notice period?', answer: '2 weeks' }];
 
-it('Teamtailor tells an application with its person and its opening, from a signed delivery', async () => {
-  const { job, deliveries } = product.openJob({ title: 'Cooper', text: '<p>Barrels of oak</p>' });
+it('Teamtailor tells an application with its person and its opening, from a signed event', async () => {
+  const { job, events } = product.openJob({ title: 'Cooper', text: '<p>Barrels of oak</p>' });
   const opening = {
     ...{ id: job, version: null, title: 'Cooper', state: 'open', text: '<p>Barrels of oak</p>' },
     url: expect.stringContaining(`/careers/${job}`),
   };
-  expect(await told(deliveries)).toEqual([{ change: 'job', job: opening }]);
+  expect(await told(events)).toEqual([{ change: 'opening', opening: opening }]);
   const applied = product.apply({ name: 'Ida Mbeki', email: 'ida@example.org', job, resume, answers });
   const { candidate: id, application } = applied;
-  const changes = await told(applied.deliveries);
+  const changes = await told(applied.events);
   const person = { name: 'Ida Mbeki', email: 'ida@example.org', summary: 'I like turtles' };
   const file = { id: `resume /resumes/${id}/cv.pdf`, kind: 'resume', fileName: 'cv.pdf', mediaType: null };
   expect(changes).toEqual([
@@ -41,7 +41,7 @@ it('Teamtailor tells an application with its person and its opening, from a sign
         attachments: [{ ...file, from: { handle: `candidates/${id}` } }],
       },
     },
-    { change: 'job', job: opening },
+    { change: 'opening', opening: opening },
     {
       change: 'application',
       application: {
@@ -67,11 +67,11 @@ it('Teamtailor tells an application with its person and its opening, from a sign
   // A person alone is told with all they applied for.
   expect(await told(product.edit(id, { name: 'Ida B. Mbeki' }))).toMatchObject([
     { candidate: { profile: { name: 'Ida B. Mbeki' } } },
-    { job: { id: job } },
+    { opening: { id: job } },
     { application: { id: application, status: 'hired', questions: answers } },
   ]);
   expect(await told(product.remove(id))).toEqual([{ change: 'gone', why: 'deleted', of: 'candidate', id }]);
-  for (const kind of ['application', 'job'] as const)
+  for (const kind of ['application', 'opening'] as const)
     expect(await teamtailorApi.lookUp(call, { of: kind, id: '1' })).toEqual([
       { change: 'gone', why: 'deleted', of: kind, id: '1' },
     ]);
@@ -113,7 +113,7 @@ describe('lists', () => {
     product.move(applied[3]!.application, 'Trial day');
     expect(ids(await all(last)).sort()).toEqual([applied[3]!.application, applied.at(-1)!.application].sort());
 
-    const first = await teamtailorApi.jobs!(call, null);
+    const first = await teamtailorApi.openings!(call, null);
     expect(first.items.map(({ id }) => id)).toContain(job);
     expect(first.next).toBeNull();
   });

@@ -31,8 +31,8 @@ const WITH_APPLICATION = 'candidate,job,stage,reject-reason';
 export const teamtailorApi: AtsApi = {
   account: z.strictObject({
     apiKey: z.string().min(1).max(200).describe('API key with the scope Admin, read'),
-    region: z.enum(['eu', 'na', 'au']).optional().describe('Where the company’s data is; Europe unless said'),
-    apiUrl: z.url().optional().describe('Another address of the API'),
+    region: z.enum(['eu', 'na', 'au']).optional().describe('Region of the company. Default: Europe'),
+    apiUrl: z.url().optional().describe('URL of the API, if it differs'),
   }) as AtsApi['account'],
   url: ({ apiUrl, region }) => apiUrl ?? HOSTS[region as keyof typeof HOSTS] ?? HOSTS.eu,
   authorisation: ({ apiKey = '' }) => ({ Authorization: `Token token=${apiKey}`, 'X-Api-Version': API_VERSION }),
@@ -40,7 +40,7 @@ export const teamtailorApi: AtsApi = {
   limit: { calls: 40, in: 10_000 },
   renew: null,
 
-  async jobs(call, cursor) {
+  async openings(call, cursor) {
     const query = cursor === null ? { 'filter[status]': 'all', 'page[size]': PAGE } : {};
     const { json } = await call({ method: 'GET', to: cursor ?? '/v1/jobs', query });
     const { data, links } = parsed(pageSchema, json);
@@ -67,11 +67,11 @@ export const teamtailorApi: AtsApi = {
 
   async lookUp(call, thing) {
     const id = encodeURIComponent(thing.id);
-    if (thing.of === 'job') {
+    if (thing.of === 'opening') {
       const { status, json } = await call({ method: 'GET', to: `/v1/jobs/${id}` }, [404]);
       if (status === 404) return [deleted(thing)];
       const job = teamtailorOpening(parsed(oneSchema, json).data);
-      return job ? [{ change: 'job', job }] : [];
+      return job ? [{ change: 'opening', opening: job }] : [];
     }
     if (thing.of === 'application') {
       const to = `/v1/job-applications/${id}`;
@@ -94,7 +94,7 @@ export const teamtailorApi: AtsApi = {
   async download(call, handle) {
     const { json } = await call({ method: 'GET', to: `/v1/${handle}` });
     const url = webAddress(parsed(oneSchema, json).data.attributes?.resume);
-    if (url === undefined) throw new AtsRefusal(404, 'There is no resume any more');
+    if (url === undefined) throw new AtsRefusal(404, 'The résumé no longer exists');
     return { url };
   },
   show: null,
@@ -121,7 +121,7 @@ function standing(
   const opening = related(application, 'job', included);
   const job = opening && teamtailorOpening(opening);
   return [
-    ...(job ? [{ change: 'job', job } as const] : []),
+    ...(job ? [{ change: 'opening', opening: job } as const] : []),
     applicationChange(application, { ...of, jobId: opening?.id ?? null, included }),
   ];
 }

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { line, mailAddress, profileOf, prose, questionsOf, webAddress, webAddresses } from '../cleaning.js';
 import { parsed, vendorId } from '../decoding.js';
-import type { ApplicationRecord, AtsChange, JobRecord } from '../event.js';
+import type { ApplicationRecord, AtsChange, OpeningRecord } from '../event.js';
 import { rejectionReason } from '../reading.js';
 
 const pointer = z.looseObject({ id: vendorId, type: z.string() });
@@ -142,7 +142,7 @@ function answerIn(answer: Record<string, unknown>, asked: Record<string, unknown
 }
 
 /** An opening; undefined for one without a title. */
-export function teamtailorOpening({ id, attributes, links }: Resource): JobRecord | undefined {
+export function teamtailorOpening({ id, attributes, links }: Resource): OpeningRecord | undefined {
   const title = line(attributes?.title);
   if (title === undefined) return undefined;
   const status = attributes?.status;

@@ -7,10 +7,10 @@
  */
 import { signedJson, InvalidJsonError } from '#libs/contracts';
 import { hmac, isDigest, type SignedPart } from '../signing.js';
-import type { HookCall, SignatureVerification } from '../vendor.js';
+import type { InboundCall, SignatureVerification } from '../vendor.js';
 
 const HEADERS = ['tt-signature', 'teamtailor-signature'] as const;
-/** Both documents name it for the versions that have a time. Nothing is sent again, so that no delivery is older for a good reason. */
+/** Both documents name it for the versions that have a time. Nothing is sent again, so that no event is older for a good reason. */
 const TOLERANCE_MS = 300_000;
 
 const WRONG: SignatureVerification = { ok: false, reason: 'signature-wrong' };
@@ -19,7 +19,7 @@ type Json = Readonly<Record<string, unknown>>;
 
 /** @param now milliseconds since 1970 */
 export function verifyTeamtailor(
-  { headers, rawBody }: HookCall,
+  { headers, rawBody }: InboundCall,
   secrets: readonly string[],
   now: number,
 ): SignatureVerification {

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import { signatureV1, signatureV2, teamtailorDelivery } from '../../../test/support/ats/teamtailor.js';
-import { UndecodableDelivery, vendorOf } from '../index.js';
+import { signatureV1, signatureV2, teamtailorEvent } from '../../../test/support/ats/teamtailor.js';
+import { UndecodableEventError, vendorOf } from '../index.js';
 
 const vendor = vendorOf('teamtailor')!;
 const NOW = 1_800_000_000_000;
@@ -107,12 +107,10 @@ it('a fault of Teamtailor names what is missing or malformed', () => {
 });
 
 it('Teamtailor greets nobody, and tells repeats by the body', () => {
-  const delivery = teamtailorDelivery(payload, 'x');
-  expect(vendor.greet(delivery)).toBeNull();
-  expect(vendor.identify(delivery, { payload })).toBe(vendor.identify({ ...delivery, headers: {} }, { payload }));
-  expect(vendor.identify(delivery, { payload })).not.toBe(
-    vendor.identify(teamtailorDelivery(payload, 'y'), { payload }),
-  );
+  const event = teamtailorEvent(payload, 'x');
+  expect(vendor.greet(event)).toBeNull();
+  expect(vendor.identify(event, { payload })).toBe(vendor.identify({ ...event, headers: {} }, { payload }));
+  expect(vendor.identify(event, { payload })).not.toBe(vendor.identify(teamtailorEvent(payload, 'y'), { payload }));
 });
 
 describe('the decoder of Teamtailor', () => {
@@ -128,9 +126,9 @@ describe('the decoder of Teamtailor', () => {
     ['job_application.create', 'application-created', 'application'],
     ['job_application.update', 'application-updated', 'application'],
     ['job_application.destroy', 'application-deleted', 'application'],
-    ['job.create', 'job-changed', 'job'],
-    ['job.update', 'job-changed', 'job'],
-    ['job.destroy', 'job-changed', 'job'],
+    ['job.create', 'opening-changed', 'opening'],
+    ['job.update', 'opening-changed', 'opening'],
+    ['job.destroy', 'opening-changed', 'opening'],
   ])('%s', (name, kind, of) =>
     expect(decode(name)).toEqual({ kind, type: name, changes: [{ change: 'look-up', of, id: '7' }] }),
   );
@@ -141,6 +139,6 @@ describe('the decoder of Teamtailor', () => {
 
   it('says what is wrong', () => {
     expect(() => decode('candidate.update', null)).toThrow(/^payload\.data\.id: /);
-    expect(() => vendor.decode({ hello: 1 }, { headers: {}, rawBody: bytes({}) })).toThrow(UndecodableDelivery);
+    expect(() => vendor.decode({ hello: 1 }, { headers: {}, rawBody: bytes({}) })).toThrow(UndecodableEventError);
   });
 });

@@ -1,10 +1,10 @@
 /**
- * Teamtailor: what its deliveries say of people is signed in one version and not in the other, so that the thing that they name is asked for
+ * Teamtailor: what its events say of people is signed in one version and not in the other, so that the thing that they name is asked for
  * whatever else they say.
  */
 import { z } from 'zod';
 import type { AtsEventKind } from '#libs/contracts';
-import { parsed, UndecodableDelivery, vendorId } from '../decoding.js';
+import { parsed, UndecodableEventError, vendorId } from '../decoding.js';
 import type { AtsThing } from '../event.js';
 import { bodyDigest } from '../signing.js';
 import { vendorSecret } from '../vendor-secret.js';
@@ -23,7 +23,7 @@ const partnerSchema = z.looseObject({
 const RESOURCES: Readonly<Record<string, AtsThing['of']>> = {
   candidate: 'candidate',
   job_application: 'application',
-  job: 'job',
+  job: 'opening',
 };
 
 const KINDS: Readonly<Record<string, AtsEventKind>> = {
@@ -33,9 +33,9 @@ const KINDS: Readonly<Record<string, AtsEventKind>> = {
   'job_application.create': 'application-created',
   'job_application.update': 'application-updated',
   'job_application.destroy': 'application-deleted',
-  'job.create': 'job-changed',
-  'job.update': 'job-changed',
-  'job.destroy': 'job-changed',
+  'job.create': 'opening-changed',
+  'job.update': 'opening-changed',
+  'job.destroy': 'opening-changed',
 };
 
 export const teamtailor: AtsVendor = {
@@ -43,10 +43,11 @@ export const teamtailor: AtsVendor = {
   name: 'Teamtailor',
   secret: vendorSecret('the signature key that Teamtailor shows for the webhook'),
   steps: [
-    'Have Teamtailor’s support switch webhooks on for your company.',
-    'In Teamtailor make an API key with the scope Admin, read, under Settings, Integrations, API keys, and give it to Candor with the region as the account of this connection.',
-    'Add a webhook under Settings, Integrations, Webhooks: URL {url}, the events of candidates, job applications and jobs, and version 2 of the signature.',
-    'Give the signature key of the webhook to Candor.',
+    'Ask the support of Teamtailor to enable webhooks for your company.',
+    'In Teamtailor, create an API key with the scope Admin, read, under Settings › Integrations › API keys.',
+    'Enter the key and the region as the account of this connection.',
+    'Under Settings › Integrations › Webhooks, add a webhook with the URL {url}, the events of candidates, job applications and jobs, and version 2 of the signature.',
+    'Enter the signature key of the webhook in Candor.',
   ],
   greet: () => null,
   verify: verifyTeamtailor,
@@ -67,7 +68,7 @@ export const teamtailor: AtsVendor = {
     const of = RESOURCES[type.split('.')[0] ?? ''];
     if (of === undefined || !Object.hasOwn(KINDS, type)) return { kind: 'ignored', type, changes: [] };
     const id = resourceId(json as Record<string, unknown>);
-    if (id === undefined) throw new UndecodableDelivery('payload.data.id: is missing');
+    if (id === undefined) throw new UndecodableEventError('payload.data.id: is missing');
     return { kind: KINDS[type]!, type, changes: [{ change: 'look-up', of, id }] };
   },
 

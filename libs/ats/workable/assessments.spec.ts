@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { UndecodableDelivery } from '../decoding.js';
+import { UndecodableEventError } from '../decoding.js';
 import { workableAssessments as provider } from './assessments.js';
 
 const asked = {
@@ -45,7 +45,7 @@ it.each([
   [{ ...asked, candidate: 'Jo' }, 'candidate'],
   [[], 'body'],
 ])('a question names the field that is wrong (%#)', (json, field) => {
-  expect(() => provider.asked(json)).toThrow(UndecodableDelivery);
+  expect(() => provider.asked(json)).toThrow(UndecodableEventError);
   expect(() => provider.asked(json)).toThrow(new RegExp(`(^|; )${field}: `));
 });
 

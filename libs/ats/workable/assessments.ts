@@ -25,13 +25,13 @@ const askedSchema = z.object({
 
 export const workableAssessments: AtsAssessments = {
   steps: [
-    'Ask Workable to list Candor as an assessment provider of your account, with the base address {url} (it calls {url}/tests and {url}/assessments).',
-    'Give them the key: Workable shows it with each call, as a Bearer token.',
-    'Workable gives a token in return, which results are told with: give it to the connection as its `assessmentToken`.',
-    'In Workable, choose Candor and a role as the assessment of a stage of a job.',
+    'Ask Workable to list Candor as an assessment provider of your account, with the base address {url}. Workable calls {url}/tests and {url}/assessments.',
+    'Send the key to Workable. Workable sends it with each call, as a Bearer token.',
+    'Workable issues a token for results. Enter it as the `assessmentToken` of this connection.',
+    'In Workable, select Candor and a role as the assessment of a stage of a job.',
   ],
   makeKey: makeAssessmentKey,
-  token: { where: 'the token that Workable gives a provider, to tell it results with' },
+  token: { where: 'the token that Workable issues to a provider for results' },
   challenge: 'Bearer realm="candor"',
   isAuthorised: ({ authorization }, keys) => isOneOf(/^Bearer +(\S+)$/i.exec(authorization ?? '')?.[1], keys),
   calls: { 'GET tests': 'tests', 'POST assessments': 'assessment' },

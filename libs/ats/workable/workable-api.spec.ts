@@ -92,8 +92,8 @@ describe('a lookup at Workable', () => {
     const { application: anonymous } = workable.apply(person('Di Sleet'));
     workable.anonymise(anonymous);
     expect(await api.lookUp(call, { of: 'application', id: anonymous })).toEqual(both(anonymous, 'anonymised'));
-    expect(await api.lookUp(call, { of: 'job', id: 'none' })).toEqual([
-      { change: 'gone', of: 'job', id: 'none', why: 'deleted' },
+    expect(await api.lookUp(call, { of: 'opening', id: 'none' })).toEqual([
+      { change: 'gone', of: 'opening', id: 'none', why: 'deleted' },
     ]);
   });
 });
@@ -136,14 +136,14 @@ describe('lists', () => {
         json: { jobs: [], paging: { next: 'https://evil.example/x?since_id=7&limit=3' } },
       });
     };
-    const { next } = await api.jobs!(spy, null);
-    await api.jobs!(spy, next);
+    const { next } = await api.openings!(spy, null);
+    await api.openings!(spy, next);
     expect(asked).toEqual(['/jobs?limit=100', '/jobs?since_id=7&limit=3']);
   });
 
   it('bring openings, and their page when they are looked up', async () => {
     const id = job();
-    const { items } = await api.jobs!(call, null);
+    const { items } = await api.openings!(call, null);
     const listed = items.find((one) => one.id === id);
     expect(listed).toEqual({
       ...{
@@ -155,8 +155,8 @@ describe('lists', () => {
         url: `https://apply.workable.example/j/${id}`,
       },
     });
-    expect(await api.lookUp(call, { of: 'job', id })).toEqual([
-      { change: 'job', job: { ...listed, text: '<p>Bakes bread.</p>' } },
+    expect(await api.lookUp(call, { of: 'opening', id })).toEqual([
+      { change: 'opening', opening: { ...listed, text: '<p>Bakes bread.</p>' } },
     ]);
   });
 });

@@ -26,19 +26,15 @@ const accountSchema: z.ZodType<AtsAccount> = z.strictObject({
   subdomain: z
     .string()
     .regex(/^[a-z0-9-]{1,63}$/i, 'Give what stands before `.workable.com`')
-    .describe('What stands before `.workable.com`'),
+    .describe('The part before `.workable.com`'),
   token: z.string().min(8).describe('API access token'),
-  memberId: z
-    .string()
-    .min(1)
-    .exactOptional()
-    .describe('The member in whose name comments are written and people moved'),
+  memberId: z.string().min(1).exactOptional().describe('Id of the member that Candor acts as, for comments and stages'),
   scoreAttribute: z
     .string()
     .min(1)
     .exactOptional()
-    .describe('Key of a custom attribute of candidates that shows the score in place of comments'),
-  apiUrl: z.url().exactOptional().describe('Another address of the API'),
+    .describe('Key of a custom attribute of candidates for the score, instead of comments'),
+  apiUrl: z.url().exactOptional().describe('URL of the API, if it differs'),
 });
 
 const pagingSchema = z.looseObject({ paging: z.object({ next: z.string().nullish() }).nullish().catch(null) });
@@ -60,7 +56,7 @@ export const workableApi: AtsApi = {
   limit: { calls: 10, in: 10_000 },
   renew: null,
 
-  async jobs(call, cursor) {
+  async openings(call, cursor) {
     const { items, next } = await pageOf(call, '/jobs', 'jobs', cursor ?? `limit=${A_PAGE}`);
     return { ...(await readEach(items, (item) => [workableOpening(item)])), next };
   },
@@ -76,18 +72,18 @@ export const workableApi: AtsApi = {
   },
 
   async lookUp(call, { of, id }) {
-    if (of !== 'job') return changesOf(call, id);
+    if (of !== 'opening') return changesOf(call, id);
     const { status, json } = await call({ method: 'GET', to: path('jobs', id) }, [404]);
     return status === 404
       ? [{ change: 'gone', of, id, why: 'deleted' }]
-      : [{ change: 'job', job: workableOpening(inside(json, 'job')) }];
+      : [{ change: 'opening', opening: workableOpening(inside(json, 'job')) }];
   },
 
   /** The address of a résumé, signed a moment ago. */
   async download(call, candidate) {
     const { json } = await call({ method: 'GET', to: path('candidates', candidate) });
     const { resume_url } = workableCandidate(inside(json, 'candidate'));
-    if (typeof resume_url !== 'string') throw new AtsRefusal(404, 'The candidate has no résumé any more');
+    if (typeof resume_url !== 'string') throw new AtsRefusal(404, 'The candidate no longer has a résumé');
     return { url: resume_url };
   },
 
@@ -183,5 +179,5 @@ function inside(json: unknown, name: string): unknown {
 
 function memberOf({ memberId }: AtsAccount): string {
   if (memberId) return memberId;
-  throw new AtsRefusal(422, 'Workable writes in the name of a member: give the account a `memberId`');
+  throw new AtsRefusal(422, 'Workable needs a member for comments and stages. Enter a `memberId` in the account');
 }

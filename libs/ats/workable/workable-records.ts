@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { educationOf, filled, line, mailAddress, positionOf, profileOf, prose, webAddresses } from '../cleaning.js';
 import { anything, parsed, vendorId, momentVersion } from '../decoding.js';
-import type { ApplicationRecord, AtsChange, AttachmentRecord, JobRecord } from '../event.js';
+import type { ApplicationRecord, AtsChange, AttachmentRecord, OpeningRecord } from '../event.js';
 import { answeredOf, rejectionReason } from '../reading.js';
 import { bodyDigest } from '../signing.js';
 
@@ -159,7 +159,7 @@ function resumeOf({ id, resume_url, resume_metadata }: Candidate): AttachmentRec
   ];
 }
 
-export function workableOpening(json: unknown): JobRecord {
+export function workableOpening(json: unknown): OpeningRecord {
   const job = parsed(jobSchema, json, ['job']);
   const parts = [job.description, job.requirements, job.benefits].flatMap((part) => prose(part) ?? []);
   return {

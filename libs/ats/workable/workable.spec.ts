@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import { UndecodableDelivery, vendorOf, type HookCall } from '../index.js';
+import { UndecodableEventError, vendorOf, type InboundCall } from '../index.js';
 import { signWorkable } from '../../../test/support/ats/workable.js';
 
 const vendor = vendorOf('workable')!;
@@ -24,9 +24,9 @@ const envelope = (event_type: string, data: unknown) => ({
 const wrong = { ok: false, reason: 'signature-wrong' };
 
 describe('the signature check of Workable', () => {
-  const good: HookCall = signWorkable(secret, envelope('candidate_moved', candidate));
-  const verify = (made: HookCall, secrets = [secret]) => vendor.verify(made, secrets, 0);
-  const withSignature = (signature: string | undefined): HookCall => ({
+  const good: InboundCall = signWorkable(secret, envelope('candidate_moved', candidate));
+  const verify = (made: InboundCall, secrets = [secret]) => vendor.verify(made, secrets, 0);
+  const withSignature = (signature: string | undefined): InboundCall => ({
     ...good,
     headers: { 'x-workable-signature': signature },
   });
@@ -82,7 +82,7 @@ it('Workable greets nobody: no test of Workable is known', () => {
   expect(vendor.greet(signWorkable(secret, envelope('candidate_moved', {})))).toBeNull();
 });
 
-it('Workable tells deliveries by their bodies, since what is called id may be the candidate’s', () => {
+it('Workable identifies events by their bodies, because their id may be that of the candidate', () => {
   const idOf = (body: unknown) => vendor.identify(signWorkable(secret, body), body);
   const one = envelope('candidate_moved', candidate);
   expect(idOf(one)).toBe(idOf(structuredClone(one)));
@@ -111,7 +111,7 @@ describe('the decoder of Workable', () => {
     ['candidate_moved', { candidate }, 'stage-changed', lookedUp],
     ['candidate_deleted', { id: '3a1001' }, 'candidate-deleted', gone],
     ['candidate_deleted', { candidate: { id: '3a1001' } }, 'candidate-deleted', gone],
-    ['job_deleted', { shortcode: 'A1B2' }, 'job-changed', [{ change: 'look-up', of: 'job', id: 'A1B2' }]],
+    ['job_deleted', { shortcode: 'A1B2' }, 'opening-changed', [{ change: 'look-up', of: 'opening', id: 'A1B2' }]],
     ['employee_created', { id: 7 }, 'ignored', []],
     ['onboarding_completed', { id: 7 }, 'ignored', []],
     ['timeoff_updated', undefined, 'ignored', []],
@@ -149,7 +149,7 @@ describe('the decoder of Workable', () => {
     [{ ...envelope('x', candidate), event_type: 7 }, 'event_type'],
     [[], 'body'],
   ])('names the field that is wrong (%#)', (body, field) => {
-    expect(() => decode(body)).toThrow(UndecodableDelivery);
+    expect(() => decode(body)).toThrow(UndecodableEventError);
     expect(() => decode(body)).toThrow(new RegExp(`(^|; )${field.replaceAll('.', '\\.')}: `));
   });
 });

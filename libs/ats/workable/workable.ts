@@ -7,7 +7,7 @@
  */
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import { anything, parsed, storable, UndecodableDelivery, vendorId } from '../decoding.js';
+import { anything, parsed, storable, UndecodableEventError, vendorId } from '../decoding.js';
 import type { AtsEvent } from '../event.js';
 import { bodyDigest, hmac, isDigest } from '../signing.js';
 import type { AtsVendor } from '../vendor.js';
@@ -30,15 +30,16 @@ export const workable: AtsVendor = {
   secret: {
     from: 'vendor',
     where:
-      'the API access token that the webhooks are subscribed with, under Settings › Integrations › Apps; for an OAuth application its client secret',
+      'the API access token of the subscriptions, under Settings › Integrations › Apps; for an OAuth application, its client secret',
     fault: (secret) =>
       /^[\x21-\x7e]{16,}$/.test(secret) ? null : 'Give the access token of Workable, at least 16 characters',
     make: () => randomBytes(32).toString('hex'),
   },
   steps: [
-    'In Workable, under Settings › Integrations › Apps, make an API access token that may read jobs and candidates and write candidates. It is the secret of the connection, and the token of its account.',
-    'Subscribe to `candidate_created`, `candidate_moved` and `candidate_deleted` by Workable’s API. Each subscription needs a target of its own, so give them {url}?created, {url}?moved and {url}?deleted.',
-    'To show scores or move people, name a member in the account: Workable writes comments in the name of somebody.',
+    'In Workable, open Settings › Integrations › Apps. Create an API access token that may read jobs and candidates and write candidates.',
+    'Enter it as the secret of this connection, and as the token of its account.',
+    'Subscribe to `candidate_created`, `candidate_moved` and `candidate_deleted` through the API of Workable. Each subscription needs its own target: use {url}?created, {url}?moved and {url}?deleted.',
+    'For scores and stages, enter a member in the account. Workable posts comments as this member.',
   ],
   greet: () => null,
 
@@ -68,7 +69,7 @@ export const workable: AtsVendor = {
     const candidate = parsed(candidateSchema, within ?? thing, within ? [...at, 'candidate'] : at);
     // A body that is no envelope and no candidate is none of theirs.
     if (type === 'candidate' && !within && !('stage' in candidate || 'job' in candidate)) {
-      throw new UndecodableDelivery('event_type: is missing');
+      throw new UndecodableEventError('event_type: is missing');
     }
     const { id } = candidate;
     if (type === 'candidate_deleted') return { kind: 'candidate-deleted', type, changes: goneCandidate(id, 'deleted') };
@@ -94,5 +95,5 @@ function kindOf(type: string, candidate: object): AtsEvent['kind'] {
 function jobChanged(type: string, thing: unknown, at: string[]): AtsEvent {
   const { job: within } = parsed(inside, thing, at);
   const { shortcode } = parsed(jobSchema, within ?? thing, within ? [...at, 'job'] : at);
-  return { kind: 'job-changed', type, changes: [{ change: 'look-up', of: 'job', id: shortcode }] };
+  return { kind: 'opening-changed', type, changes: [{ change: 'look-up', of: 'opening', id: shortcode }] };
 }

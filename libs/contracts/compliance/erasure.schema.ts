@@ -23,7 +23,7 @@ export const ERASED_KINDS = [
   'notes',
   'corrections',
   'overrides',
-  'deliveries',
+  'inboundEvents',
   'webhookMessages',
   'vendorIds',
   'importItems',
@@ -87,7 +87,7 @@ export const addressErasureSchema = z
     unread: z
       .object({
         importRows: z.int().describe('Lines and rows of imports'),
-        deliveries: z.int().describe('Bodies of inbound events'),
+        inboundEvents: z.int().describe('Bodies of inbound events'),
       })
       .describe('Data that contained the address and belonged to no candidate: it was cleared'),
   })

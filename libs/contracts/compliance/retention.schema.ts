@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { idSchema, instantSchema, pageOf } from '../platform/page.schema.js';
 
 /** The default number of days for which bodies of inbound events are stored. */
-export const DELIVERY_DAYS = 90;
+export const EVENT_BODY_DAYS = 90;
 
 /** Validates {@link RetentionPolicy}. */
 export const retentionPolicySchema = z
@@ -22,12 +22,12 @@ export const retentionPolicySchema = z
       .max(90)
       .default(7)
       .describe('Days between announcing an erasure and carrying it out, unless a user confirms or cancels it earlier'),
-    deliveryDays: z
+    eventBodyDays: z
       .int()
       .min(1)
       .max(3_650)
       .nullable()
-      .default(DELIVERY_DAYS)
+      .default(EVENT_BODY_DAYS)
       .describe(
         'Days for which the body of an inbound event is stored after it was processed or ignored. The body of a failed event is stored until its connection has been revoked for as long, that of a suppressed one until a user has decided. Null: no limit',
       ),

@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import { idSchema, instantSchema, pageOf } from '../platform/page.schema.js';
 
-/** The causes of a sync. `told` means that an event reported a change without its content. */
-export const ATS_SYNC_CAUSES = ['connected', 'nightly', 'asked', 'told'] as const;
+/** The causes of a sync. `event` means that an inbound event reported a change without its content. */
+export const ATS_SYNC_CAUSES = ['connected', 'nightly', 'requested', 'event'] as const;
 /** One value of {@link ATS_SYNC_CAUSES}. */
 export type AtsSyncCause = (typeof ATS_SYNC_CAUSES)[number];
 /** The states of a sync. */
@@ -15,13 +15,13 @@ export type AtsSyncState = (typeof ATS_SYNC_STATES)[number];
 export const atsSyncSchema = z
   .object({
     id: idSchema,
-    cause: z.enum(ATS_SYNC_CAUSES).describe('`told`: an event reported a change without its content'),
+    cause: z.enum(ATS_SYNC_CAUSES).describe('`event`: an inbound event reported a change without its content'),
     state: z.enum(ATS_SYNC_STATES),
     since: instantSchema.nullable().describe('Only changes since then are read; null: everything'),
-    list: z.enum(['jobs', 'applications']).describe('The list that is being read'),
+    list: z.enum(['openings', 'applications']).describe('The list that is being read'),
     pages: z.int(),
     seen: z.int().describe('Openings and applications that the vendor listed'),
-    news: z.int().describe('Number of those that were new or changed'),
+    changed: z.int().describe('Number of those that were new or changed'),
     faulty: z.int().describe('Number of those that could not be processed'),
     resumesAt: instantSchema
       .nullable()

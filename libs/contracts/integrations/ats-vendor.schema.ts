@@ -33,7 +33,7 @@ export const ATS_EVENT_KINDS = [
   'unhired',
   'rejected',
   'unrejected',
-  'job-changed',
+  'opening-changed',
   'assessment-requested',
   'something-changed',
   'ignored',
@@ -46,8 +46,8 @@ export const ATS_APPLICATION_STATUSES = ['active', 'hired', 'rejected'] as const
 /** One value of {@link ATS_APPLICATION_STATUSES}. */
 export type AtsApplicationStatus = (typeof ATS_APPLICATION_STATUSES)[number];
 
-/** The lists that a sync can read from a vendor. `jobs` means openings only, so applications arrive by events. */
-export const ATS_LISTS = ['applications', 'jobs', 'nothing'] as const;
+/** The lists that a sync can read from a vendor. `openings` means openings only, so applications arrive by events. */
+export const ATS_LISTS = ['applications', 'openings', 'nothing'] as const;
 /** One value of {@link ATS_LISTS}. */
 export type AtsLists = (typeof ATS_LISTS)[number];
 
@@ -74,7 +74,7 @@ const vendorInfoSchema = z.object({
     .array(accountFieldSchema)
     .nullable()
     .describe('The credentials for the API of the vendor; null: Candor does not call it'),
-  samples: z.array(z.string()).describe('Events that `candor hooks send` has a signed sample of'),
+  samples: z.array(z.string()).describe('Events that `candor events send` has a signed sample of'),
 });
 /** The description of a vendor: what a connection to it needs and can do. */
 export type AtsVendorInfo = z.infer<typeof vendorInfoSchema>;

@@ -60,7 +60,7 @@ export const connectionSchema = z
     id: idSchema,
     vendor: z.enum(ATS_VENDORS),
     name: z.string(),
-    hookPath: z.string().describe('Path that the sender posts to'),
+    eventsPath: z.string().describe('Path that the sender posts to'),
     hasSecret: z.boolean().describe('Whether a signing secret is stored; without one, events are refused'),
     formerSecretUntil: instantSchema.nullable().describe('Until when the previous signing secret is valid'),
     hasAccount: z

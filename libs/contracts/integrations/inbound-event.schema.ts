@@ -5,11 +5,11 @@ import { ATS_EVENT_KINDS } from './ats-vendor.schema.js';
 import { attachmentSchema } from './attachment.schema.js';
 
 /** The outcomes of an inbound event. */
-export const DELIVERY_OUTCOMES = ['waiting', 'processed', 'ignored', 'failed', 'suppressed'] as const;
-/** One value of {@link DELIVERY_OUTCOMES}. */
-export type DeliveryOutcome = (typeof DELIVERY_OUTCOMES)[number];
+export const INBOUND_EVENT_OUTCOMES = ['waiting', 'processed', 'ignored', 'failed', 'suppressed'] as const;
+/** One value of {@link INBOUND_EVENT_OUTCOMES}. */
+export type InboundEventOutcome = (typeof INBOUND_EVENT_OUTCOMES)[number];
 
-const deliveryShape = {
+const inboundEventShape = {
   id: idSchema,
   webhookId: z.string().describe('Id by which duplicates are recognized: the id of the sender, when it sends one'),
   event: z
@@ -20,7 +20,7 @@ const deliveryShape = {
   resolvedAt: instantSchema.nullable(),
   repeats: z.int().describe('How often the same event arrived again'),
   outcome: z
-    .enum(DELIVERY_OUTCOMES)
+    .enum(INBOUND_EVENT_OUTCOMES)
     .describe(
       '`processed`: the event was applied; `ignored`: it changes nothing; `failed`: it could not be applied, see `error`; `suppressed`: it concerns a suppressed candidate, and a user has to decide',
     ),
@@ -33,26 +33,26 @@ const deliveryShape = {
   conflictsWith: idSchema.nullable().describe('The earlier event with the same id and another body'),
 };
 
-/** Describes {@link Delivery}. */
-export const deliverySchema = z.object(deliveryShape).meta({ id: 'Delivery' });
+/** Describes {@link InboundEvent}. */
+export const inboundEventSchema = z.object(inboundEventShape).meta({ id: 'InboundEvent' });
 /** An inbound event: one call of an ATS to a connection, with its outcome. */
-export type Delivery = z.infer<typeof deliverySchema>;
-/** Describes a page of a list of {@link Delivery}. */
-export const deliveryPageSchema = pageOf(deliverySchema, 'DeliveryPage');
+export type InboundEvent = z.infer<typeof inboundEventSchema>;
+/** Describes a page of a list of {@link InboundEvent}. */
+export const inboundEventPageSchema = pageOf(inboundEventSchema, 'InboundEventPage');
 
-/** Validates {@link DeliveryQuery}. */
-export const deliveryQuerySchema = pageQuerySchema.extend({
-  outcome: z.enum(DELIVERY_OUTCOMES).optional(),
+/** Validates {@link InboundEventQuery}. */
+export const inboundEventQuerySchema = pageQuerySchema.extend({
+  outcome: z.enum(INBOUND_EVENT_OUTCOMES).optional(),
   since: instantSchema.optional().describe('Received at or after this instant'),
   until: instantSchema.optional().describe('Received before this instant'),
 });
 /** The query of the list of inbound events. */
-export type DeliveryQuery = z.infer<typeof deliveryQuerySchema>;
+export type InboundEventQuery = z.infer<typeof inboundEventQuerySchema>;
 
-/** Describes {@link DeliveryDetail}. */
-export const deliveryDetailSchema = z
+/** Describes {@link InboundEventDetail}. */
+export const inboundEventDetailSchema = z
   .object({
-    ...deliveryShape,
+    ...inboundEventShape,
     headers: z.record(z.string(), z.string()).nullable(),
     body: z
       .string()
@@ -62,37 +62,37 @@ export const deliveryDetailSchema = z
       .array(attachmentSchema)
       .describe('Files that the event named first, or under a new address, with the state of fetching them'),
   })
-  .meta({ id: 'DeliveryDetail' });
+  .meta({ id: 'InboundEventDetail' });
 /** An inbound event with its headers, its body as far as it is still stored, and the attachments that it named. */
-export type DeliveryDetail = z.infer<typeof deliveryDetailSchema>;
+export type InboundEventDetail = z.infer<typeof inboundEventDetailSchema>;
 
-/** Validates {@link DeliveryReplay}. */
+/** Validates {@link InboundEventReplay}. */
 export const replaySchema = z
   .strictObject({
     outcome: z.enum(['failed', 'ignored', 'processed']).default('failed'),
     since: instantSchema.optional().describe('Received at or after this instant'),
     until: instantSchema.optional().describe('Received before this instant'),
   })
-  .meta({ id: 'DeliveryReplay' });
+  .meta({ id: 'InboundEventReplay' });
 /** The request body that replays inbound events by outcome and time. */
-export type DeliveryReplay = z.infer<typeof replaySchema>;
+export type InboundEventReplay = z.infer<typeof replaySchema>;
 
-/** Describes {@link DeliveriesReplayed}. */
+/** Describes {@link ReplayedInboundEvents}. */
 export const replayedSchema = z
   .object({ replayed: z.int(), more: z.boolean().describe('Whether more events match; repeat the request') })
-  .meta({ id: 'DeliveriesReplayed' });
+  .meta({ id: 'ReplayedInboundEvents' });
 /** The response to replaying inbound events. */
-export type DeliveriesReplayed = z.infer<typeof replayedSchema>;
+export type ReplayedInboundEvents = z.infer<typeof replayedSchema>;
 
-/** Describes {@link DeliveryReceipt}. */
-export const deliveryReceiptSchema = z
+/** Describes {@link InboundEventReceipt}. */
+export const inboundEventReceiptSchema = z
   .object({
-    deliveryId: idSchema,
+    eventId: idSchema,
     duplicate: z.boolean().describe('Whether the event arrived before, so that it has no further effect'),
     conflict: z
       .boolean()
       .describe('Whether its id arrived before with another body; the event is stored and not applied'),
   })
-  .meta({ id: 'DeliveryReceipt' });
+  .meta({ id: 'InboundEventReceipt' });
 /** The response to an inbound event. */
-export type DeliveryReceipt = z.infer<typeof deliveryReceiptSchema>;
+export type InboundEventReceipt = z.infer<typeof inboundEventReceiptSchema>;

@@ -3,41 +3,41 @@ import { z } from 'zod';
 import { idSchema, pageOf, pageQuerySchema } from '../platform/page.schema.js';
 
 /** The states of an opening in its ATS. */
-export const ATS_JOB_STATES = ['draft', 'open', 'closed'] as const;
-/** One value of {@link ATS_JOB_STATES}. */
-export type AtsJobState = (typeof ATS_JOB_STATES)[number];
+export const OPENING_STATES = ['draft', 'open', 'closed'] as const;
+/** One value of {@link OPENING_STATES}. */
+export type OpeningState = (typeof OPENING_STATES)[number];
 
-/** Describes {@link AtsJob}. */
-export const atsJobSchema = z
+/** Describes {@link Opening}. */
+export const openingSchema = z
   .object({
     id: idSchema,
     vendorId: z.string(),
     title: z.string().nullable().describe('Null while only applications name the opening'),
-    state: z.enum(ATS_JOB_STATES),
+    state: z.enum(OPENING_STATES),
     url: z.string().nullable(),
     hasText: z.boolean().describe('Whether the job description is known, so that a role can be drafted from it'),
     roleId: idSchema.nullable().describe('The role that its applications go to; null: they wait'),
     waiting: z.int().describe('Number of applications that wait for a role'),
     applications: z.int(),
   })
-  .meta({ id: 'AtsJob' });
+  .meta({ id: 'Opening' });
 /** An opening of an ATS, with the role that it is mapped to and how many applications wait. */
-export type AtsJob = z.infer<typeof atsJobSchema>;
-/** Describes a page of a list of {@link AtsJob}. */
-export const atsJobPageSchema = pageOf(atsJobSchema, 'AtsJobPage');
+export type Opening = z.infer<typeof openingSchema>;
+/** Describes a page of a list of {@link Opening}. */
+export const openingPageSchema = pageOf(openingSchema, 'OpeningPage');
 
-/** Validates {@link AtsJobQuery}. */
-export const atsJobQuerySchema = pageQuerySchema.extend({
+/** Validates {@link OpeningQuery}. */
+export const openingQuerySchema = pageQuerySchema.extend({
   waiting: z.enum(['true', 'false']).optional().describe('`true`: only openings with waiting applications'),
 });
 /** The query of the list of openings. */
-export type AtsJobQuery = z.infer<typeof atsJobQuerySchema>;
+export type OpeningQuery = z.infer<typeof openingQuerySchema>;
 
-/** Validates {@link JobMapping}. */
-export const jobMappingSchema = z
+/** Validates {@link OpeningMapping}. */
+export const openingMappingSchema = z
   .strictObject({
     roleId: idSchema.nullable().describe('Null: new applications wait from now on; earlier ones stay in their role'),
   })
-  .meta({ id: 'AtsJobMapping' });
+  .meta({ id: 'OpeningMapping' });
 /** The request body that maps an opening to a role, or unmaps it. */
-export type JobMapping = z.infer<typeof jobMappingSchema>;
+export type OpeningMapping = z.infer<typeof openingMappingSchema>;

@@ -7,9 +7,9 @@ import { TEST_EVENT, WEBHOOK_EVENT_TYPES } from './webhook-event.schema.js';
  * The outcomes of a webhook message at an endpoint. `dropped` means that the candidate was erased
  * before it was delivered.
  */
-export const WEBHOOK_DELIVERY_OUTCOMES = ['waiting', 'delivered', 'failed', 'dropped'] as const;
-/** One value of {@link WEBHOOK_DELIVERY_OUTCOMES}. */
-export type WebhookDeliveryOutcome = (typeof WEBHOOK_DELIVERY_OUTCOMES)[number];
+export const WEBHOOK_MESSAGE_OUTCOMES = ['waiting', 'delivered', 'failed', 'dropped'] as const;
+/** One value of {@link WEBHOOK_MESSAGE_OUTCOMES}. */
+export type WebhookMessageOutcome = (typeof WEBHOOK_MESSAGE_OUTCOMES)[number];
 
 /** The reasons why a webhook attempt failed; `libs/wording` explains each. */
 export const WEBHOOK_ERRORS = [
@@ -50,14 +50,14 @@ export const webhookAttemptSchema = attemptSchema.meta({ id: 'WebhookAttempt' })
 /** One attempt to deliver a webhook message. */
 export type WebhookAttempt = z.infer<typeof webhookAttemptSchema>;
 
-/** Describes {@link WebhookDelivery}. */
-export const webhookDeliverySchema = z
+/** Describes {@link WebhookMessage}. */
+export const webhookMessageSchema = z
   .object({
     messageId: idSchema.describe('The header `webhook-id`, the same for all attempts and endpoints'),
     type: z.enum([...WEBHOOK_EVENT_TYPES, TEST_EVENT]),
     occurredAt: instantSchema,
     outcome: z
-      .enum(WEBHOOK_DELIVERY_OUTCOMES)
+      .enum(WEBHOOK_MESSAGE_OUTCOMES)
       .describe(
         '`waiting`: for its first or next attempt; `failed`: given up; `dropped`: the candidate was erased before it was delivered',
       ),
@@ -65,14 +65,14 @@ export const webhookDeliverySchema = z
     nextAttemptAt: instantSchema.nullable().describe('For a waiting message: the earliest time of the next attempt'),
     lastAttempt: webhookAttemptSchema.nullable(),
   })
-  .meta({ id: 'WebhookDelivery' });
+  .meta({ id: 'WebhookMessage' });
 /** A webhook message at one endpoint, with its last attempt. */
-export type WebhookDelivery = z.infer<typeof webhookDeliverySchema>;
-/** Describes a page of a list of {@link WebhookDelivery}. */
-export const webhookDeliveryPageSchema = pageOf(webhookDeliverySchema, 'WebhookDeliveryPage');
+export type WebhookMessage = z.infer<typeof webhookMessageSchema>;
+/** Describes a page of a list of {@link WebhookMessage}. */
+export const webhookMessagePageSchema = pageOf(webhookMessageSchema, 'WebhookMessagePage');
 
-/** Describes {@link WebhookDeliveryDetail}. */
-export const webhookDeliveryDetailSchema = webhookDeliverySchema
+/** Describes {@link WebhookMessageDetail}. */
+export const webhookMessageDetailSchema = webhookMessageSchema
   .extend({
     body: z
       .record(z.string(), z.unknown())
@@ -80,18 +80,18 @@ export const webhookDeliveryDetailSchema = webhookDeliverySchema
       .describe('The body that is sent; null after the candidate was erased'),
     allAttempts: z.array(webhookAttemptSchema).describe('Oldest first'),
   })
-  .meta({ id: 'WebhookDeliveryDetail' });
+  .meta({ id: 'WebhookMessageDetail' });
 /** A webhook message at one endpoint with its body and all attempts. */
-export type WebhookDeliveryDetail = z.infer<typeof webhookDeliveryDetailSchema>;
+export type WebhookMessageDetail = z.infer<typeof webhookMessageDetailSchema>;
 
-/** Validates {@link WebhookDeliveriesQuery}. */
-export const webhookDeliveriesQuerySchema = z.strictObject({
+/** Validates {@link WebhookMessageQuery}. */
+export const webhookMessageQuerySchema = z.strictObject({
   cursor: cursorSchema.optional(),
   limit: limitSchema,
-  outcome: z.enum(WEBHOOK_DELIVERY_OUTCOMES).optional().describe('Only messages with this outcome'),
+  outcome: z.enum(WEBHOOK_MESSAGE_OUTCOMES).optional().describe('Only messages with this outcome'),
 });
 /** The query of the list of webhook messages of an endpoint. */
-export type WebhookDeliveriesQuery = z.infer<typeof webhookDeliveriesQuerySchema>;
+export type WebhookMessageQuery = z.infer<typeof webhookMessageQuerySchema>;
 
 /** Validates {@link WebhookReplay}. */
 export const webhookReplaySchema = z

@@ -12,7 +12,7 @@ export const INBOX_KINDS = [
   'human-review-requested',
   'error-reported',
   'webhook-disabled',
-  'delivery-id-reused',
+  'event-id-reused',
   'sign-in-failures',
   'new-browser',
   'password-changed',
@@ -33,7 +33,7 @@ const inboxItemSchema = z
     kind: z
       .enum(INBOX_KINDS)
       .describe(
-        '`mention`: a note that mentions the user; `import-ended`: an import that the user started has finished; `questions`: the job description of a role that the user created leaves questions open; `human-review-requested`, `error-reported`: a candidate of one of the user’s roles requests a human review or reports an error; `webhook-disabled` (administrators): an endpoint was disabled; `delivery-id-reused` (administrators): events of a connection arrived under ids used before with other bodies and were not applied; `sign-in-failures`: many wrong passwords were tried for the account; `new-browser`: the account was used from a new browser; `password-changed`: the password was changed',
+        '`mention`: a note that mentions the user; `import-ended`: an import that the user started has finished; `questions`: the job description of a role that the user created leaves questions open; `human-review-requested`, `error-reported`: a candidate of one of the user’s roles requests a human review or reports an error; `webhook-disabled` (administrators): an endpoint was disabled; `event-id-reused` (administrators): events of a connection arrived under ids used before with other bodies and were not applied; `sign-in-failures`: many wrong passwords were tried for the account; `new-browser`: the account was used from a new browser; `password-changed`: the password was changed',
       ),
     at: instantSchema,
     readAt: instantSchema.nullable(),
@@ -59,7 +59,7 @@ const inboxItemSchema = z
       .object({ id: idSchema, name: z.string() })
       .nullable()
       .describe(
-        'The connection whose failed events are listed under `GET /api/v1/connections/{id}/deliveries?outcome=failed`',
+        'The connection whose failed events are listed under `GET /api/v1/connections/{id}/events?outcome=failed`',
       ),
   })
   .meta({ id: 'InboxItem' });

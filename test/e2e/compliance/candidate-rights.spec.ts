@@ -38,7 +38,7 @@ import {
   type ExplanationDue,
   type CreatedConnection,
   type CurrentCandidateRights,
-  type Delivery,
+  type InboundEvent,
   type Import,
   type ManyNoticed,
   type ModeHistory,
@@ -209,18 +209,18 @@ describe('a notice', () => {
   it('comes by a webhook beside the candidate', async () => {
     const admin = { key: acme.keys.admin };
     const made = await ok<CreatedConnection>('/connections', { vendor: 'standard-webhooks', name: 'ATS' }, admin);
-    const { id: connectionId, hookPath } = made.connection;
+    const { id: connectionId, eventsPath } = made.connection;
     const deliver = async (id: string, more: object) => {
       const data = { id, roleId: role.id, candidate: { ...OFF, name: id }, ...more };
       const raw = Buffer.from(JSON.stringify({ type: 'candidate.created', data }));
       const signed = signStandardWebhook(made.secret!, `msg_${id}`, Date.now(), raw);
       const headers = { 'content-type': 'application/json', ...signed };
-      expect((await api.call(hookPath, { method: 'POST', body: raw, headers })).status).toBe(202);
+      expect((await api.call(eventsPath, { method: 'POST', body: raw, headers })).status).toBe(202);
     };
     await deliver('told', { notice: { jurisdiction: 'EU', ...GIVEN }, mode: 'by-people' });
     await deliver('wrong', { notice: { jurisdiction: 'US-NY', ...GIVEN } });
     const failed = await untilFound(async () => {
-      const { items } = await ok<Page<Delivery>>(`/connections/${connectionId}/deliveries`, undefined, admin);
+      const { items } = await ok<Page<InboundEvent>>(`/connections/${connectionId}/events`, undefined, admin);
       return items.find(({ outcome }) => outcome === 'failed');
     });
     expect(failed).toMatchObject({

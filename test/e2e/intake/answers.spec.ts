@@ -13,7 +13,7 @@ import {
   type Application,
   type ApplicationReceipt,
   type Comparison,
-  type Delivery,
+  type InboundEvent,
   type Explained,
   type Import,
   type ImportItem,
@@ -345,7 +345,7 @@ describe('imports and webhooks', () => {
   });
 
   it('keep a call without answers about personal traits', async () => {
-    const { connection, secret } = await send<{ connection: { id: string; hookPath: string }; secret: string }>(
+    const { connection, secret } = await send<{ connection: { id: string; eventsPath: string }; secret: string }>(
       '/api/v1/connections',
       { body: { vendor: 'standard-webhooks', name: 'Careers' } },
     );
@@ -358,12 +358,12 @@ describe('imports and webhooks', () => {
     };
     const raw = Buffer.from(JSON.stringify({ type: 'candidate.created', data }));
     const headers = { 'content-type': 'application/json', ...signStandardWebhook(secret, 'msg_a', Date.now(), raw) };
-    expect((await api.call(connection.hookPath, { body: new Uint8Array(raw), headers })).status).toBe(202);
-    const deliveries = () => send<Page<Delivery>>(`/api/v1/connections/${connection.id}/deliveries`);
-    await untilFound(async () => (await deliveries()).items[0]?.outcome === 'processed');
-    expect((await deliveries()).items[0]!.error).toMatchObject({ code: 'answers-dropped' });
+    expect((await api.call(connection.eventsPath, { body: new Uint8Array(raw), headers })).status).toBe(202);
+    const events = () => send<Page<InboundEvent>>(`/api/v1/connections/${connection.id}/events`);
+    await untilFound(async () => (await events()).items[0]?.outcome === 'processed');
+    expect((await events()).items[0]!.error).toMatchObject({ code: 'answers-dropped' });
     const { rows } = await owner.query<{ body: string }>(
-      `SELECT convert_from(raw_body, 'UTF8') AS body FROM delivery WHERE organisation_id = $1`,
+      `SELECT convert_from(raw_body, 'UTF8') AS body FROM inbound_event WHERE organisation_id = $1`,
       [acme.id],
     );
     expect(rows.map(({ body }) => JSON.parse(body) as object)).toEqual([

@@ -5,8 +5,8 @@ import { Client } from 'pg';
 import { signStandardWebhook } from '#libs/ats';
 import type {
   CreatedConnection,
-  Delivery,
-  DeliveryDetail,
+  InboundEvent,
+  InboundEventDetail,
   Import,
   ImportItem,
   Inbox,
@@ -220,14 +220,14 @@ describe('an uploaded document', () => {
   });
 });
 
-describe('a delivery of an ATS', () => {
+describe('an event of an ATS', () => {
   async function connect(vendor = 'standard-webhooks') {
-    const made = await post<{ connection: { id: string; hookPath: string }; secret: string }>('/api/v1/connections', {
+    const made = await post<{ connection: { id: string; eventsPath: string }; secret: string }>('/api/v1/connections', {
       key: acme.keys.admin,
       body: { vendor, name: 'careers' },
     });
     expect(made.status).toBe(201);
-    return { ...made.body, path: made.body.connection.hookPath };
+    return { ...made.body, path: made.body.connection.eventsPath };
   }
   const timestamp = new Date().toISOString();
   const event = (id: string) =>
@@ -246,11 +246,11 @@ describe('a delivery of an ATS', () => {
 
   it('is stored once however often it comes, and owes one job', async () => {
     const { path, secret } = await connect();
-    const [jobs, deliveries] = [await count('outbox'), await count('delivery')];
+    const [jobs, events] = [await count('outbox'), await count('inbound_event')];
     const answers = await Promise.all(Array.from({ length: 5 }, () => deliver(path, secret, 'msg_1')));
     expect(answers.map(({ status }) => status)).toEqual(Array(5).fill(202));
     expect(answers.filter(({ body }) => body['duplicate'] === false)).toHaveLength(1);
-    expect([await count('outbox'), await count('delivery')]).toEqual([jobs + 1, deliveries + 1]);
+    expect([await count('outbox'), await count('inbound_event')]).toEqual([jobs + 1, events + 1]);
     await deliver(path, secret, 'msg_2');
     expect(await count('outbox')).toBe(jobs + 2);
   });
@@ -261,15 +261,15 @@ describe('a delivery of an ATS', () => {
     const jobs = await count('outbox');
     const other = await deliver(path, secret, 'msg_1', event('msg_2'));
     expect([other.status, other.body]).toEqual([202, expect.objectContaining({ duplicate: false, conflict: true })]);
-    expect((await deliver(path, secret, 'msg_1', event('msg_2'))).body['deliveryId']).toBe(other.body['deliveryId']);
+    expect((await deliver(path, secret, 'msg_1', event('msg_2'))).body['eventId']).toBe(other.body['eventId']);
     expect(await count('outbox')).toBe(jobs);
-    const { body } = await api.call<Page<Delivery>>(`/api/v1/connections/${connection.id}/deliveries`, {
+    const { body } = await api.call<Page<InboundEvent>>(`/api/v1/connections/${connection.id}/events`, {
       key: acme.keys.admin,
     });
     expect(
       body.items.map(({ outcome, repeats, error, conflictsWith }) => [outcome, repeats, error?.code, conflictsWith]),
     ).toEqual([
-      ['failed', 1, 'delivery-id-reused', body.items[1]!.id],
+      ['failed', 1, 'event-id-reused', body.items[1]!.id],
       ['waiting', 0, undefined, null],
     ]);
   });
@@ -290,7 +290,7 @@ describe('a delivery of an ATS', () => {
     const [one, ...others] = await told();
     expect(others).toEqual([]);
     expect(one).toMatchObject({
-      ...{ kind: 'delivery-id-reused', role: null, connection: { id: connection.id, name: 'careers' } },
+      ...{ kind: 'event-id-reused', role: null, connection: { id: connection.id, name: 'careers' } },
       text: expect.stringMatching(/^careers used an event ID again, with another body/),
     });
     await api.call(`/api/v1/inbox/${one!.id}`, { method: 'PUT', headers: { cookie }, body: { read: true } });
@@ -313,7 +313,7 @@ describe('a delivery of an ATS', () => {
     const gzip = { 'content-encoding': 'gzip' };
     const packed = gzipSync(event('msg_x'));
     expect((await send(event('msg_x'), packed, { 'content-encoding': ' GZip' })).status).toBe(202);
-    const before = await count('delivery');
+    const before = await count('inbound_event');
     const refusals = [
       await send(event('msg_x'), packed.subarray(0, -9), gzip),
       await send(Buffer.from('{"type":'), Buffer.from('{"type":')),
@@ -335,7 +335,7 @@ describe('a delivery of an ATS', () => {
       [413, 'too-large'],
       [413, 'too-large'],
     ]);
-    expect(await count('delivery')).toBe(before);
+    expect(await count('inbound_event')).toBe(before);
   });
 
   it('is signed by the new secret or the one before it, until a day has passed', async () => {
@@ -359,31 +359,31 @@ describe('a delivery of an ATS', () => {
 
   it('is shown with its body, and carried out again when somebody asks', async () => {
     const { path, secret, connection } = await connect();
-    const { deliveryId } = (await deliver(path, secret, 'msg_1')).body as { deliveryId: string };
+    const { eventId } = (await deliver(path, secret, 'msg_1')).body as { eventId: string };
     await rows.query(
-      `UPDATE delivery SET outcome = 'failed', error_code = 'role-not-found' WHERE id = '${deliveryId}'`,
+      `UPDATE inbound_event SET outcome = 'failed', error_code = 'role-not-found' WHERE id = '${eventId}'`,
     );
-    const url = `/api/v1/connections/${connection.id}/deliveries`;
-    const { body: shown } = await api.call<DeliveryDetail>(`${url}/${deliveryId}`, { key: acme.keys.admin });
+    const url = `/api/v1/connections/${connection.id}/events`;
+    const { body: shown } = await api.call<InboundEventDetail>(`${url}/${eventId}`, { key: acme.keys.admin });
     expect(shown).toMatchObject({
       outcome: 'failed',
       body: event('msg_1').toString(),
       headers: { 'webhook-id': 'msg_1' },
     });
     expect(shown.headers).not.toHaveProperty('webhook-signature');
-    const failed = await api.call<Page<Delivery>>(`${url}?outcome=failed`, { key: acme.keys.admin });
-    expect(failed.body.items.map(({ id }) => id)).toEqual([deliveryId]);
+    const failed = await api.call<Page<InboundEvent>>(`${url}?outcome=failed`, { key: acme.keys.admin });
+    expect(failed.body.items.map(({ id }) => id)).toEqual([eventId]);
     const jobs = await count('outbox');
-    const one = await api.call(`${url}/${deliveryId}/replay`, { method: 'POST', key: acme.keys.admin });
+    const one = await api.call(`${url}/${eventId}/replay`, { method: 'POST', key: acme.keys.admin });
     expect([one.status, one.body['outcome'], await count('outbox')]).toEqual([202, 'waiting', jobs + 1]);
-    await rows.query(`UPDATE delivery SET outcome = 'failed' WHERE id = '${deliveryId}'`);
+    await rows.query(`UPDATE inbound_event SET outcome = 'failed' WHERE id = '${eventId}'`);
     const range = await api.call(`${url}/replay`, { key: acme.keys.admin, body: { since: timestamp } });
     expect([range.status, range.body, await count('outbox')]).toEqual([202, { replayed: 1, more: false }, jobs + 2]);
   });
 
   it('is refused with a wrong signature, an old timestamp, or a wrong address', async () => {
     const { path, secret } = await connect();
-    const before = await count('delivery');
+    const before = await count('inbound_event');
     expect((await deliver(path, `whsec_${Buffer.alloc(32).toString('base64')}`, 'msg_1')).body).toMatchObject({
       status: 401,
       code: 'signature-wrong',
@@ -393,14 +393,14 @@ describe('a delivery of an ATS', () => {
     });
     expect((await deliver(`${path.slice(0, -6)}AAAAAA`, secret, 'msg_1')).status).toBe(404);
     expect((await deliver('/hooks/nothing', secret, 'msg_1')).status).toBe(404);
-    expect(await count('delivery')).toBe(before);
+    expect(await count('inbound_event')).toBe(before);
   });
 
   it('is listed for admins, newest first and page by page', async () => {
     const { path, secret, connection } = await connect();
     for (const id of ['msg_1', 'msg_2', 'msg_3']) await deliver(path, secret, id);
     const list = (query: string, key = acme.keys.admin) =>
-      api.call<Page<Delivery>>(`/api/v1/connections/${connection.id}/deliveries${query}`, { key });
+      api.call<Page<InboundEvent>>(`/api/v1/connections/${connection.id}/events${query}`, { key });
     const { body: first } = await list('?limit=2');
     expect(first.items.map(({ webhookId, outcome, error }) => [webhookId, outcome, error])).toEqual([
       ['msg_3', 'waiting', null],
@@ -420,7 +420,7 @@ describe('a delivery of an ATS', () => {
 
   it.each([
     ['recruitee', 'X-Recruitee-Signature', 401, 'secret-missing'],
-    ['bamboohr', 'X-BambooHR-Signature', 410, 'not-delivered'],
+    ['bamboohr', 'X-BambooHR-Signature', 410, 'vendor-sends-no-events'],
   ])('of %s is refused before there is a secret, and says why', async (vendor, header, status, code) => {
     const { path } = await connect(vendor);
     const answer = await api.call(path, { body: { id: '1' }, headers: { [header]: 'ab' } });

@@ -13,7 +13,7 @@ import type {
   Connection,
   CreatedAssessmentKey,
   CreatedConnection,
-  Delivery,
+  InboundEvent,
   Page,
   Role,
   Shortlist,
@@ -21,7 +21,7 @@ import type {
   WriteBacksRetried,
 } from '#libs/contracts';
 import { startApi, startWorkerOf, type Call, type Organisation, type TestApi } from '../../support/candor/api.js';
-import { deliver, type FakeAssessments, type FakeProduct } from '../../support/ats/fake-ats.js';
+import { postEvent, type FakeAssessments, type FakeProduct } from '../../support/ats/fake-ats.js';
 import { startFakeGreenhouse, type FakeGreenhouse } from '../../support/ats/greenhouse.js';
 import { startFakeWorkable } from '../../support/ats/workable.js';
 import { signGreenhouse } from '../../../libs/ats/greenhouse/greenhouse.js';
@@ -94,7 +94,7 @@ describe.each([
   afterAll(() => product.server.stop());
 
   it('is given a key and an address, lists open roles as tests, and is refused without the key', async () => {
-    expect(connection.assessments).toMatchObject({ path: `${connection.hookPath}/assessments`, hasKey: false });
+    expect(connection.assessments).toMatchObject({ path: `${connection.eventsPath}/assessments`, hasKey: false });
     const { provider, token } = product.assessments;
     provider.url = `${api.url}${connection.assessments!.path}`;
     provider.key = 'of-somebody-else-altogether';
@@ -158,7 +158,7 @@ describe.each([
       link: `${PUBLIC}/roles/${role.id}?application=${ours!.applicationId}`,
     });
     expect(product.shown(application)).toEqual([]);
-    const { items } = await ask<Page<Delivery>>(path('/deliveries'));
+    const { items } = await ask<Page<InboundEvent>>(path('/events'));
     expect(items).toMatchObject([{ outcome: 'processed', event: { kind: 'assessment-requested' } }]);
     const before = product.server.asked.length;
     await owner.query(`UPDATE role SET state = 'closed' WHERE id = $1`, [role.id]);
@@ -212,7 +212,7 @@ describe.each([
       const deleted = { action: 'delete_application', payload: { application: { id: Number(application) } } };
       const rawBody = Buffer.from(JSON.stringify(deleted));
       const headers = { 'content-type': 'application/json', ...signGreenhouse(secret ?? product.secret, rawBody) };
-      await deliver(`${api.url}${connection.hookPath}`, { headers, rawBody });
+      await postEvent(`${api.url}${connection.eventsPath}`, { headers, rawBody });
       await until(
         async () => expect((await assessments.ask(interview)).body).toEqual({ partner_status: 'in progress' }),
         SOON,
@@ -228,7 +228,7 @@ describe.each([
     expect((await shortlist()).map(({ name }) => name)).toContain('Ola Spring');
   });
 
-  it('is erased with whom it is about, and a revoked connection is answered as its hook is', async () => {
+  it('is erased with whom it is about, and a revoked connection is answered as its events are', async () => {
     const second = apply('Mo Summer', product.openJob({ title: 'Another', text: 'Python' }).job);
     const { id } = await product.assessments.send(second.application, role.id);
     await until(() => expect(product.assessments.result(second.application)).toBeDefined(), SOON);

@@ -1,4 +1,4 @@
-/** What people say about an ATS: what a role wants of it, and how long its deliveries are kept. */
+/** What people say about an ATS: what a role wants of it, and how long its events are kept. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { AtsRole, AtsRoles, CreatedConnection, CurrentRetentionPolicy } from '#libs/contracts';
 import { startIntakeApi, type IntakeApi } from '../../support/candor/intake-api.js';
@@ -27,15 +27,15 @@ describe('an ATS', () => {
     expect([faulty.status, faulty.body]).toMatchObject([422, { errors: [{ path: 'reasons.r-1' }] }]);
   });
 
-  it('has its deliveries kept for 90 days, or as long as somebody says', async () => {
+  it('keeps bodies of events for 90 days, or as long as the policy says', async () => {
     const policy = '/retention/policy';
-    expect((await ask<CurrentRetentionPolicy>(policy)).body).toMatchObject({ months: null, deliveryDays: 90 });
-    for (const deliveryDays of [30, null]) {
-      const body = { months: null, deliveryDays };
+    expect((await ask<CurrentRetentionPolicy>(policy)).body).toMatchObject({ months: null, eventBodyDays: 90 });
+    for (const eventBodyDays of [30, null]) {
+      const body = { months: null, eventBodyDays };
       expect((await ask(policy, { method: 'PUT', body })).body).toMatchObject(body);
       expect((await ask(policy)).body).toMatchObject(body);
     }
-    expect((await ask(policy, { method: 'PUT', body: { months: null } })).body).toMatchObject({ deliveryDays: 90 });
-    expect((await ask(policy, { method: 'PUT', body: { months: null, deliveryDays: 0 } })).status).toBe(422);
+    expect((await ask(policy, { method: 'PUT', body: { months: null } })).body).toMatchObject({ eventBodyDays: 90 });
+    expect((await ask(policy, { method: 'PUT', body: { months: null, eventBodyDays: 0 } })).status).toBe(422);
   });
 });

@@ -1,7 +1,14 @@
 /** Files that an ATS names and that cannot be had: what people see of them, and can do. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { signStandardWebhook } from '#libs/ats';
-import type { Application, Attachment, Delivery, DeliveryDetail, Page, RetriedAttachments } from '#libs/contracts';
+import type {
+  Application,
+  Attachment,
+  InboundEvent,
+  InboundEventDetail,
+  Page,
+  RetriedAttachments,
+} from '#libs/contracts';
 import { startWorkerOf } from '../../support/candor/api.js';
 import { startIntakeApi, type IntakeApi } from '../../support/candor/intake-api.js';
 import { STRONG } from '../../support/candor/people.js';
@@ -11,7 +18,7 @@ import { until } from '../../support/until.js';
 describe('a file that an ATS names and that cannot be had', () => {
   let intake: IntakeApi;
   let worker: RunningProcess;
-  let connection: { id: string; hookPath: string };
+  let connection: { id: string; eventsPath: string };
   let secret: string;
 
   beforeAll(async () => {
@@ -37,7 +44,7 @@ describe('a file that an ATS names and that cannot be had', () => {
       'content-type': 'application/json',
       ...signStandardWebhook(secret, `msg ${id}`, Date.now(), body),
     };
-    const { status } = await intake.api.call(connection.hookPath, { method: 'POST', key: null, body, headers });
+    const { status } = await intake.api.call(connection.eventsPath, { method: 'POST', key: null, body, headers });
     expect(status).toBeLessThan(300);
   }
 
@@ -67,9 +74,9 @@ describe('a file that an ATS names and that cannot be had', () => {
     expect(JSON.stringify(file)).not.toContain('secret');
     expect(await files('waiting')).toEqual([]);
 
-    const deliveries = `/api/v1/connections/${connection.id}/deliveries`;
-    const [delivery] = (await ask<Page<Delivery>>(deliveries)).body.items;
-    const brought = (await ask<DeliveryDetail>(`${deliveries}/${delivery!.id}`)).body.attachments;
+    const events = `/api/v1/connections/${connection.id}/events`;
+    const [event] = (await ask<Page<InboundEvent>>(events)).body.items;
+    const brought = (await ask<InboundEventDetail>(`${events}/${event!.id}`)).body.attachments;
     expect(brought).toEqual([file]);
 
     // The profile is built again, and the application assessed, after the file is given up.

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import ts from 'typescript';
-import type { AtsJob, CreatedConnection, Delivery, Page, Role, Shortlist } from '#libs/contracts';
+import type { Opening, CreatedConnection, InboundEvent, Page, Role, Shortlist } from '#libs/contracts';
 import { startWorkerOf } from '../../support/candor/api.js';
 import { startIntakeApi } from '../../support/candor/intake-api.js';
 import type { RunningProcess } from '../../support/candor/processes.js';
@@ -54,13 +54,13 @@ it('a connection is a matter of two commands', async () => {
     /^Careers \(standard-webhooks\)\n +id: +(\S+)\n +address: +(\S+)\n +secret: +(whsec_\S+) \(shown once\)\n/.exec(
       added.stdout,
     ) ?? [];
-  expect(added.stdout).toContain(`  1. Give the sender the address ${to} and the signing secret.\n`);
+  expect(added.stdout).toContain(`  1. Enter the URL ${to} and the signing secret at the sender.\n`);
 
-  const env = { CANDOR_HOOK_SECRET: secret };
-  const send = ['hooks', 'send', 'standard-webhooks', 'candidate.created', '--to', to];
+  const env = { CANDOR_EVENT_SECRET: secret };
+  const send = ['events', 'send', 'standard-webhooks', 'candidate.created', '--to', to];
   const [sent, forged, shown, listed] = await Promise.all([
     candor([...send, '--role', role.id, '--twice'], env),
-    candor([...send, '--role', role.id], { CANDOR_HOOK_SECRET: 'whsec_bm90IHRoZSBzZWNyZXQgb2YgdGhpcyBvbmU=' }),
+    candor([...send, '--role', role.id], { CANDOR_EVENT_SECRET: 'whsec_bm90IHRoZSBzZWNyZXQgb2YgdGhpcyBvbmU=' }),
     candor(['connection', 'show', id, '--server', `${api.url}/`]),
     candor(['connection', 'list', '--server', api.url]),
   ]);
@@ -84,14 +84,14 @@ it('a connection takes the secret of a vendor that makes its own later on, and s
   expect(added.stdout).toContain(`none yet: candor connection change ${id} --secret …`);
   expect(added.stdout).toContain(`none yet: candor connection change ${id} --account FIELD=…`);
   const secret = '5f0c9ab177de5f0c9ab177de';
-  const say = (...args: string[]) => candor(['hooks', 'send', 'lever', ...args, '--to', to]);
+  const say = (...args: string[]) => candor(['events', 'send', 'lever', ...args, '--to', to]);
   // A test comes before there is a secret.
   expect(await say('test')).toMatchObject({ code: 0, stdout: '200 (no body)\n' });
   const [changed, badAccount, unknown, noEvent] = await Promise.all([
     candor(['connection', 'change', id, '--secret', secret, '--account', 'apiKey=a-key-of-lever', ...server]),
     candor(['connection', 'change', id, '--account', 'apiKey', ...server]),
     candor(['connection', 'add', 'a-vendor', ...server]),
-    candor(['hooks', 'send', 'lever', 'candidateFlew', '--to', to]),
+    candor(['events', 'send', 'lever', 'candidateFlew', '--to', to]),
   ]);
   expect(changed.stdout).toMatch(/account: +known\n/);
   expect(badAccount).toMatchObject({ code: 1, stderr: expect.stringContaining('FIELD=VALUE') });
@@ -105,18 +105,18 @@ it('a connection keeps who applies while a role is closed, and ranks them once i
     (await api.call<Body>(`/api/v1${path}`, { key: acme.keys.admin, method, body })).body;
   const input = { vendor: 'standard-webhooks', name: 'Openings' };
   const { connection, secret } = await ask<CreatedConnection>('/connections', 'POST', input);
-  const jobs = `/connections/${connection.id}/jobs`;
+  const path = `/connections/${connection.id}/openings`;
   const say = (...args: string[]) =>
-    candor(['hooks', 'send', 'standard-webhooks', ...args, '--to', api.url + connection.hookPath], {
-      CANDOR_HOOK_SECRET: secret!,
+    candor(['events', 'send', 'standard-webhooks', ...args, '--to', api.url + connection.eventsPath], {
+      CANDOR_EVENT_SECRET: secret!,
     });
-  const opening = async () => (await ask<Page<AtsJob>>(jobs, 'GET')).items[0];
+  const opening = async () => (await ask<Page<Opening>>(path, 'GET')).items[0];
 
-  await say('job.updated', '--job', '4711');
+  await say('job.updated', '--opening', '4711');
   await until(async () => expect(await opening()).toMatchObject({ hasText: true }));
-  const { roleId } = await ask<AtsJob>(`${jobs}/${(await opening())!.id}/role`, 'POST');
+  const { roleId } = await ask<Opening>(`${path}/${(await opening())!.id}/role`, 'POST');
   await ask<Role>(`/roles/${roleId}`, 'PATCH', { state: 'closed' });
-  await say('candidate.created', '--job', '4711', '--person', '2');
+  await say('candidate.created', '--opening', '4711', '--person', '2');
   await until(async () => expect(await opening()).toMatchObject({ waiting: 1 }));
 
   await ask<Role>(`/roles/${roleId}`, 'PATCH', { state: 'open' });
@@ -150,7 +150,7 @@ it('a connection goes as the page of the generic contract says, from nothing to 
   expect(sync).toMatchObject({ status: 409, body: { code: 'cannot-sync' } });
   const cwd = mkdtempSync(join(tmpdir(), 'candor-connecting-'));
   const env = {
-    ...{ CANDOR: api.url, KEY: acme.keys.admin, ROLE: role.id, SECRET: secret!, HOOK: connection.hookPath },
+    ...{ CANDOR: api.url, KEY: acme.keys.admin, ROLE: role.id, SECRET: secret!, HOOK: connection.eventsPath },
     CONNECTION: connection.id,
   };
   try {
@@ -165,18 +165,18 @@ it('a connection goes as the page of the generic contract says, from nothing to 
       RUNS.python || process.env['CI'] ? run('python3', ['send.py'], env, cwd) : null,
     ]);
     const said = [byCurl, byNode, byPython].flatMap((one) => one ?? []);
-    for (const one of said) expect(one).toMatchObject({ code: 0, stdout: expect.stringContaining('"deliveryId"') });
+    for (const one of said) expect(one).toMatchObject({ code: 0, stdout: expect.stringContaining('"eventId"') });
     await ranked('Jo Winter');
     await until(async () => {
-      const path = `/api/v1/connections/${connection.id}/deliveries`;
-      const { body } = await api.call<Page<Delivery>>(path, { key: acme.keys.admin });
+      const path = `/api/v1/connections/${connection.id}/events`;
+      const { body } = await api.call<Page<InboundEvent>>(path, { key: acme.keys.admin });
       // One of them says it first; the same said again is no news.
       expect(body.items.map(({ outcome }) => outcome).sort()).toEqual([
         ...said.slice(1).map(() => 'ignored'),
         'processed',
       ]);
     });
-    for (const text of ['/deliveries"', '/deliveries/replay"', '/shortlist"', '/jobs"'])
+    for (const text of ['/events"', '/events/replay"', '/shortlist"', '/openings"'])
       expect(await sh(text)).toMatchObject({ code: 0, stdout: expect.not.stringContaining('"status":4') });
   } finally {
     rmSync(cwd, { recursive: true });

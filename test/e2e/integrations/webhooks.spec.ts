@@ -11,8 +11,8 @@ import { Webhook } from 'standardwebhooks';
 import {
   createdWebhookEndpointSchema,
   WEBHOOK_EVENT_TYPES,
-  webhookDeliveryDetailSchema,
-  webhookDeliveryPageSchema,
+  webhookMessageDetailSchema,
+  webhookMessagePageSchema,
   webhookEndpointSchema,
   type ApplicationReceipt,
   type CreatedWebhookEndpoint,
@@ -20,7 +20,7 @@ import {
   type Page,
   type Role,
   type TriedWebhook,
-  type WebhookDelivery,
+  type WebhookMessage,
   type WebhookEndpoint,
 } from '#libs/contracts';
 import { Client } from 'pg';
@@ -94,8 +94,8 @@ const apply = async (): Promise<ApplicationReceipt> =>
 
 const heard = (type: string) => receiver.heard.filter((one) => one.type === type);
 
-const log = async (id: string, query = ''): Promise<WebhookDelivery[]> =>
-  webhookDeliveryPageSchema.parse((await as(`/webhook-endpoints/${id}/deliveries${query}`)).body).items;
+const log = async (id: string, query = ''): Promise<WebhookMessage[]> =>
+  webhookMessagePageSchema.parse((await as(`/webhook-endpoints/${id}/messages${query}`)).body).items;
 
 describe('an endpoint', () => {
   it('is told of who applies and how they rank, and its log says so', async () => {
@@ -118,8 +118,8 @@ describe('an endpoint', () => {
       },
     ]);
     expect(await log(endpoint.id, '?outcome=failed')).toEqual([]);
-    const detail = await as(`/webhook-endpoints/${endpoint.id}/deliveries/${id}`);
-    expect(webhookDeliveryDetailSchema.parse(detail.body)).toMatchObject({
+    const detail = await as(`/webhook-endpoints/${endpoint.id}/messages/${id}`);
+    expect(webhookMessageDetailSchema.parse(detail.body)).toMatchObject({
       ...{ body: JSON.parse(body), allAttempts: [{ status: 204 }] },
     });
     // What was decided comes with what was decided.
@@ -211,7 +211,7 @@ describe('a test', () => {
     receiver.answers(answer(503));
     const refused = await test(endpoint.id);
     expect(refused.body).toMatchObject({
-      ...{ delivered: false, status: 503, error: { code: 'status', message: 'It answered 503, and not 2xx.' } },
+      ...{ delivered: false, status: 503, error: { code: 'status', message: 'The response was 503, not 2xx.' } },
     });
     await receiver.close();
     const gone = await test(endpoint.id);
@@ -240,7 +240,7 @@ describe('a test', () => {
 describe('what failed', () => {
   /** As if all attempts had been made. */
   const giveUp = (id: string) =>
-    owner.query(`UPDATE webhook_delivery SET outcome = 'failed', next_at = NULL WHERE endpoint_id = $1`, [id]);
+    owner.query(`UPDATE webhook_endpoint_message SET outcome = 'failed', next_at = NULL WHERE endpoint_id = $1`, [id]);
 
   it('is sent again on demand: one, or all of a time', async () => {
     const { endpoint } = await add({ eventTypes: ['application.received'] });
@@ -251,16 +251,16 @@ describe('what failed', () => {
     await until(async () => expect(await log(endpoint.id)).toHaveLength(3));
     await until(async () => expect((await log(endpoint.id)).some(({ attempts }) => attempts > 0)).toBe(true));
     await giveUp(endpoint.id);
-    const page = await as<Page<WebhookDelivery>>(`${at}/deliveries?limit=2&outcome=failed`);
-    const next = await as<Page<WebhookDelivery>>(`${at}/deliveries?limit=2&outcome=failed&cursor=${page.body.next}`);
+    const page = await as<Page<WebhookMessage>>(`${at}/messages?limit=2&outcome=failed`);
+    const next = await as<Page<WebhookMessage>>(`${at}/messages?limit=2&outcome=failed&cursor=${page.body.next}`);
     const failed = [...page.body.items, ...next.body.items].map(({ messageId }) => messageId);
     expect([page.body.items.length, next.body.items.length, new Set(failed).size]).toEqual([2, 1, 3]);
-    const stale = await as(`${at}/deliveries?outcome=delivered&cursor=${page.body.next}`);
+    const stale = await as(`${at}/messages?outcome=delivered&cursor=${page.body.next}`);
     expect(stale.status).toBe(400);
 
     receiver.answers(answer(200));
     const before = receiver.heard.length;
-    const one = await as(`${at}/deliveries/${failed[0]}/replay`, { method: 'POST' });
+    const one = await as(`${at}/messages/${failed[0]}/replay`, { method: 'POST' });
     expect([one.status, one.body['outcome']]).toEqual([202, 'waiting']);
     await until(async () => expect(await log(endpoint.id, '?outcome=delivered')).toHaveLength(1));
     expect(receiver.heard.slice(before).map(({ id }) => id)).toEqual([failed[0]]);
@@ -285,7 +285,7 @@ describe('what failed', () => {
     await apply();
     await until(async () => expect(await log(endpoint.id)).toMatchObject([{ attempts: 1 }]));
     // The next attempt is far ahead, and the endpoint left alone.
-    await owner.query(`UPDATE webhook_delivery SET next_at = now() + interval '1 day' WHERE endpoint_id = $1`, [
+    await owner.query(`UPDATE webhook_endpoint_message SET next_at = now() + interval '1 day' WHERE endpoint_id = $1`, [
       endpoint.id,
     ]);
     await owner.query(`UPDATE outbox SET available_at = now() + interval '1 day' WHERE payload->>'endpointId' = $1`, [
@@ -319,7 +319,7 @@ describe('what failed', () => {
     const read = await api.call('/api/v1/inbox', { method: 'PUT', headers: { cookie }, body: { upTo } });
     expect(read.body).toMatchObject({ unread: 0 });
     const [{ messageId = '' } = {}] = await log(endpoint.id);
-    const replay = await as(`${at}/deliveries/${messageId}/replay`, { method: 'POST' });
+    const replay = await as(`${at}/messages/${messageId}/replay`, { method: 'POST' });
     expect([replay.status, replay.body['code']]).toEqual([409, 'webhook-endpoint-disabled']);
     receiver.answers(answer(200));
     await as(at, { method: 'PATCH', body: { enabled: true } });
@@ -359,8 +359,8 @@ it('the list of messages has its filters in the OpenAPI document, as every list 
   );
   const queryOf = (path: string) =>
     body.paths[path]!.get.parameters.filter((parameter) => parameter.in === 'query').map(({ name }) => name);
-  expect(queryOf('/api/v1/webhook-endpoints/{endpointId}/deliveries')).toEqual(['cursor', 'limit', 'outcome']);
-  expect(queryOf('/api/v1/connections/{connectionId}/deliveries')).toEqual([
+  expect(queryOf('/api/v1/webhook-endpoints/{endpointId}/messages')).toEqual(['cursor', 'limit', 'outcome']);
+  expect(queryOf('/api/v1/connections/{connectionId}/events')).toEqual([
     ...['cursor', 'limit', 'outcome', 'since', 'until'],
   ]);
   // A query with a name of its own becomes a schema, and no parameters.

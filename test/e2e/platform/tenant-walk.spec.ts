@@ -148,8 +148,8 @@ const BODIES: Record<string, (theirs: World) => Call> = {
   'WebhookEndpoints.change': () => ({ body: { enabled: false } }),
   'WebhookEndpoints.rotate': () => ({}),
   'WebhookEndpoints.test': () => ({}),
-  'WebhookDeliveries.replay': () => ({}),
-  'WebhookDeliveries.replayMany': () => ({ body: { from: '2026-01-05T09:00:00Z' } }),
+  'WebhookMessages.replay': () => ({}),
+  'WebhookMessages.replayMany': () => ({ body: { from: '2026-01-05T09:00:00Z' } }),
 };
 
 /** No endpoint has it. */
@@ -276,7 +276,7 @@ const ANYONE = [
   'Operations.health',
   'Operations.ready',
   'Operations.figures',
-  'Hooks.receive',
+  'EventIntake.receive',
   'Assessments.look',
   'Assessments.ask',
 ];
@@ -400,7 +400,7 @@ async function makeWorld(name: string): Promise<World> {
       importId: batch.id,
       tableId: table.id,
       connectionId: connection.connection.id,
-      ...(await deliveredOf(organisation.id, connection.connection.id)),
+      ...(await receivedFor(organisation.id, connection.connection.id)),
       attachmentId: await fileOf(organisation.id, connection.connection.id, received.candidateId),
       jobId: await quarantinedJob(organisation.id),
       ...(await webhooksOf(organisation.id, make)),
@@ -415,23 +415,23 @@ async function auditEntries(): Promise<number> {
   return Number(rows[0]!.count);
 }
 
-/** A delivery, and an opening whose page is known. */
-async function deliveredOf(
+/** An event, and an opening whose page is known. */
+async function receivedFor(
   organisationId: string,
   connectionId: string,
-): Promise<Record<'deliveryId' | 'atsJobId', string>> {
-  const [deliveryId, atsJobId] = [newId(), newId()];
+): Promise<Record<'eventId' | 'openingId', string>> {
+  const [eventId, openingId] = [newId(), newId()];
   await owner.query(
-    `INSERT INTO delivery (organisation_id, id, connection_id, vendor_delivery_id, raw_body, outcome)
+    `INSERT INTO inbound_event (organisation_id, id, connection_id, vendor_event_id, raw_body, outcome)
      VALUES ($1, $2, $3, 'msg_walk', '{}', 'failed')`,
-    [organisationId, deliveryId, connectionId],
+    [organisationId, eventId, connectionId],
   );
   await owner.query(
-    `INSERT INTO ats_job (organisation_id, id, connection_id, vendor_id, title, text, state)
+    `INSERT INTO opening (organisation_id, id, connection_id, vendor_id, title, text, state)
      VALUES ($1, $2, $3, 'walk', 'Engineer', 'Engineer. You know Python.', 'open')`,
-    [organisationId, atsJobId, connectionId],
+    [organisationId, openingId, connectionId],
   );
-  return { deliveryId, atsJobId };
+  return { eventId, openingId };
 }
 
 /** A file that an ATS named for a candidate. */
@@ -471,7 +471,7 @@ async function webhooksOf(organisationId: string, make: Make): Promise<Record<'e
     [organisationId, messageId],
   );
   await owner.query(
-    `INSERT INTO webhook_delivery (organisation_id, endpoint_id, message_id, outcome) VALUES ($1, $2, $3, 'failed')`,
+    `INSERT INTO webhook_endpoint_message (organisation_id, endpoint_id, message_id, outcome) VALUES ($1, $2, $3, 'failed')`,
     [organisationId, endpointId, messageId],
   );
   return { endpointId, messageId };
@@ -764,7 +764,7 @@ describe('every route', () => {
       { body: { email: person.email } },
       other.organisation.keys.admin,
     );
-    expect(erased).toEqual({ candidates: [], unread: { importRows: 0, deliveries: 0 } });
+    expect(erased).toEqual({ candidates: [], unread: { importRows: 0, inboundEvents: 0 } });
     expect((await api.call(`/api/v1/candidates/${candidateId}`, { key: keys.admin })).status).toBe(200);
   });
 
@@ -788,8 +788,8 @@ describe('every route', () => {
         'requestId',
         'shareLinkId',
         'messageId',
-        'deliveryId',
-        'atsJobId',
+        'eventId',
+        'openingId',
         'attachmentId',
       ].map((name) => [name, acme.ids[name]!]),
     );

@@ -66,14 +66,14 @@ describe('who a person is', () => {
     });
 
   async function deliver(type: string, data: object, timestamp?: string): Promise<void> {
-    const deliveryId = newId();
+    const eventId = newId();
     const rawBody = Buffer.from(JSON.stringify({ type, ...(timestamp && { timestamp }), data }));
-    const delivery = { id: deliveryId, connectionId, headers: {}, rawBody };
+    const event = { id: eventId, connectionId, headers: {}, rawBody };
     await db.within((tenant) =>
       inboundEvents.record(
         tenant,
-        { ...delivery, vendorDeliveryId: deliveryId },
-        outboxJob('process-inbound-event', { inboundEventId: deliveryId }),
+        { ...event, vendorEventId: eventId },
+        outboxJob('process-inbound-event', { inboundEventId: eventId }),
       ),
     );
     await idle();
@@ -213,16 +213,16 @@ describe('who a person is', () => {
     const erase = (address: string) => db.within((tenant) => eraseByAddress(tenant, { ...request, email: address }));
     expect(await erase(email.toUpperCase())).toMatchObject({
       candidates: [{ alreadyErased: false, removed: { identities: 1 } }],
-      unread: { importRows: 0, deliveries: 0 },
+      unread: { importRows: 0, inboundEvents: 0 },
     });
-    expect(await erase(unread)).toEqual({ candidates: [], unread: { importRows: 0, deliveries: 1 } });
-    expect(await erase(unread)).toEqual({ candidates: [], unread: { importRows: 0, deliveries: 0 } });
+    expect(await erase(unread)).toEqual({ candidates: [], unread: { importRows: 0, inboundEvents: 1 } });
+    expect(await erase(unread)).toEqual({ candidates: [], unread: { importRows: 0, inboundEvents: 0 } });
     await release('process-inbound-event');
     await release('read-json');
     for (const address of [email, unread]) expect(await withEmail(address)).toEqual([]);
     const said = `strpos(encode(raw_body, 'escape'), $1) > 0`;
     for (const address of [email, unread])
-      expect(await db.rows(`SELECT id FROM delivery WHERE ${said}`, [address])).toEqual([]);
+      expect(await db.rows(`SELECT id FROM inbound_event WHERE ${said}`, [address])).toEqual([]);
   });
 
   it('is not found by the address of a referee', async () => {

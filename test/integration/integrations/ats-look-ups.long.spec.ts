@@ -9,12 +9,12 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { fc } from '../../support/properties.js';
 import { startWorker, type RunningWorker } from '../../../apps/worker/start-worker.js';
 import { seal, sealedFor } from '#libs/secrets';
-import { vendorOf, type HookCall } from '#libs/ats';
+import { vendorOf, type InboundCall } from '#libs/ats';
 import { parseJson, type AtsVendorId } from '#libs/contracts';
 import { connections, inboundEvents, inOrganisation, newId, openings, outbox } from '#libs/database';
 import { outboxJob } from '#libs/queues';
 import { startFakeAshby } from '../../support/ats/ashby.js';
-import type { FakeDelivery, FakeProduct, FakeRequest } from '../../support/ats/fake-ats.js';
+import type { FakeEvent, FakeProduct, FakeRequest } from '../../support/ats/fake-ats.js';
 import { startFakeLever } from '../../support/ats/lever.js';
 import { anywhere, inAshby, type Somebody, type Stories, type Story } from '../../support/ats/stories.js';
 import { startFakeTeamtailor } from '../../support/ats/teamtailor.js';
@@ -60,15 +60,15 @@ interface Run {
   connectionId: string;
   looks: readonly Look[];
   who: Somebody;
-  steps: (() => FakeDelivery[])[];
-  posted: Map<number, FakeDelivery[]>;
+  steps: (() => FakeEvent[])[];
+  posted: Map<number, FakeEvent[]>;
   /** The next answer about them is kept back: `armed` until it is asked for. */
   answer: 'armed' | { release: () => void } | null;
 }
 
 const inOrder: readonly Look[] = STEPS.map((step) => ({ step, at: step, answered: step }));
 
-/** Each delivery twice, whenever that is from its step on, in any order. */
+/** Each event twice, whenever that is from its step on, in any order. */
 const drawn: fc.Arbitrary<readonly Look[]> = fc
   .tuple(
     ...[...STEPS, ...STEPS].map((step) =>
@@ -80,7 +80,7 @@ const drawn: fc.Arbitrary<readonly Look[]> = fc
   )
   .map((looks) => looks.sort(([a], [b]) => a - b).map(([, look]) => look));
 
-/** What a delivery is answered comes behind what the next one is answered, which was asked for later. */
+/** What an event is answered comes behind what the next one is answered, which was asked for later. */
 const overtaken = STEPS.slice(0, -1).map((late) =>
   inOrder.map((look) => (look.step === late ? { ...look, answered: late + 1 } : look)),
 );
@@ -140,30 +140,30 @@ function tell<Product extends FakeProduct>(
       return { connectionId, looks, who, steps, posted: new Map(), answer: null };
     }
 
-    function callOf({ headers, rawBody }: FakeDelivery): HookCall {
+    function callOf({ headers, rawBody }: FakeEvent): InboundCall {
       const lower = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value] as const);
       return { headers: Object.fromEntries(lower), rawBody };
     }
-    const isAsked = (delivery: FakeDelivery): boolean =>
-      vendor.decode(parseJson(delivery.rawBody), callOf(delivery)).changes.some(({ change }) => change === 'look-up');
+    const isAsked = (event: FakeEvent): boolean =>
+      vendor.decode(parseJson(event.rawBody), callOf(event)).changes.some(({ change }) => change === 'look-up');
 
-    /** As the API takes a delivery in; one that was carried out already is carried out again. */
-    async function post({ connectionId }: Run, posted: FakeDelivery): Promise<void> {
+    /** As the API takes an event in; one that was carried out already is carried out again. */
+    async function post({ connectionId }: Run, posted: FakeEvent): Promise<void> {
       const { organisationId } = db;
       const { rawBody } = posted;
       const call = callOf(posted);
       expect(vendor.verify(call, [fake.secret], Date.now())).toEqual({ ok: true });
       await inOrganisation(db.app, organisationId, async (tenant) => {
-        const deliveryId = newId();
+        const eventId = newId();
         const kept = vendor.keeps.flatMap((name) => (call.headers[name] ? [[name, call.headers[name]] as const] : []));
-        const delivery = {
-          ...{ organisationId, id: deliveryId, connectionId, rawBody, headers: Object.fromEntries(kept) },
-          vendorDeliveryId: vendor.identify(call, parseJson(rawBody)),
+        const event = {
+          ...{ organisationId, id: eventId, connectionId, rawBody, headers: Object.fromEntries(kept) },
+          vendorEventId: vendor.identify(call, parseJson(rawBody)),
         };
         const { id, how } = await inboundEvents.record(
           tenant,
-          delivery,
-          outboxJob('process-inbound-event', { inboundEventId: deliveryId }),
+          event,
+          outboxJob('process-inbound-event', { inboundEventId: eventId }),
         );
         if (how === 'first') return;
         expect(how).toBe('again');
@@ -190,7 +190,7 @@ function tell<Product extends FakeProduct>(
         for (const { run, step, answered } of [...now].sort((a, b) => b.answered - a.answered)) {
           const posted = run.posted.get(step)!;
           if (answered > state && posted.some(isAsked)) run.answer = 'armed';
-          for (const delivery of posted) await post(run, delivery);
+          for (const event of posted) await post(run, event);
         }
         await allDone();
         const late = runs.filter(({ looks }) => looks.some(({ at, answered }) => at < answered && answered === state));
@@ -200,7 +200,7 @@ function tell<Product extends FakeProduct>(
         }
         if (late.length > 0) await allDone();
       }
-      const stuck = `SELECT connection_id, outcome, error_code FROM delivery
+      const stuck = `SELECT connection_id, outcome, error_code FROM inbound_event
       WHERE connection_id = ANY($1::uuid[]) AND (outcome = 'waiting' OR outcome = 'failed' AND error_code <> 'not-there')`;
       expect(await db.rows(stuck, [runs.map(({ connectionId }) => connectionId)])).toEqual([]);
       expect(await db.rows('SELECT * FROM quarantine')).toEqual([]);

@@ -48,7 +48,7 @@ describe('a product that misbehaves', () => {
   /** @param failures how often the first job of it has failed */
   const begin = (failures = 0) =>
     inTx(async (tenant) => {
-      const syncId = await syncs.start(tenant, connectionId, { cause: 'asked', full: true });
+      const syncId = await syncs.start(tenant, connectionId, { cause: 'requested', full: true });
       await outbox.enqueue(tenant, [outboxJob('sync-connection', { syncId: syncId! })]);
       await tenant.query('UPDATE outbox SET failures = $1', [failures]);
     });
@@ -93,15 +93,15 @@ describe('a product that misbehaves', () => {
       const id = newId();
       const data = { opportunityId: 'nobody', contactId: 'nobody' };
       const rawBody = Buffer.from(JSON.stringify({ event: 'candidateStageChange', data }));
-      const delivery = {
+      const inboundEvent = {
         id,
         connectionId,
-        vendorDeliveryId: id,
+        vendorEventId: id,
         headers: {},
         rawBody,
       };
       await inTx((tenant) =>
-        inboundEvents.record(tenant, delivery, outboxJob('process-inbound-event', { inboundEventId: id })),
+        inboundEvents.record(tenant, inboundEvent, outboxJob('process-inbound-event', { inboundEventId: id })),
       );
     };
     const later = () =>
@@ -117,11 +117,11 @@ describe('a product that misbehaves', () => {
   });
 
   it('whose page cannot be kept ends the sync, so that another one can begin', async () => {
-    await db.rows(`ALTER TABLE ats_job ADD CONSTRAINT of_the_test CHECK (title <> 'Unkept') NOT VALID`);
+    await db.rows(`ALTER TABLE opening ADD CONSTRAINT of_the_test CHECK (title <> 'Unkept') NOT VALID`);
     fake.openJob({ title: 'Unkept', text: 'x' });
     await begin(9);
     await ends({ state: 'failed', error: 'set-aside' });
-    await db.rows('ALTER TABLE ats_job DROP CONSTRAINT of_the_test');
+    await db.rows('ALTER TABLE opening DROP CONSTRAINT of_the_test');
     await begin();
     await ends(FINISHED);
   });

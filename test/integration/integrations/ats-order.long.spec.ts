@@ -1,5 +1,5 @@
 /**
- * Deliveries that come late, twice and in any order leave the same at the end.
+ * Events that come late, twice and in any order leave the same at the end.
  *
  * @runs-alone It takes half a minute, on a worker of its own.
  */
@@ -38,7 +38,7 @@ interface Sent {
   body: unknown;
 }
 
-/** Sends deliveries at once to a connection of their own, and waits until nothing is owed. @returns what is left of them */
+/** Sends events at once to a connection of their own, and waits until nothing is owed. @returns what is left of them */
 async function left(sent: readonly Sent[]): Promise<Awaited<ReturnType<typeof whatIsLeft>>> {
   const { organisationId } = db;
   const connectionId = newId();
@@ -51,13 +51,13 @@ async function left(sent: readonly Sent[]): Promise<Awaited<ReturnType<typeof wh
     }),
   );
   for (const { id, body } of sent) {
-    const deliveryId = newId();
-    const delivery = { id: deliveryId, connectionId, vendorDeliveryId: id, headers: {} };
+    const eventId = newId();
+    const inboundEvent = { id: eventId, connectionId, vendorEventId: id, headers: {} };
     await inOrganisation(db.app, organisationId, (tenant) =>
       inboundEvents.record(
         tenant,
-        { ...delivery, rawBody: Buffer.from(JSON.stringify(body)) },
-        outboxJob('process-inbound-event', { inboundEventId: deliveryId }),
+        { ...inboundEvent, rawBody: Buffer.from(JSON.stringify(body)) },
+        outboxJob('process-inbound-event', { inboundEventId: eventId }),
       ),
     );
   }
@@ -172,7 +172,7 @@ it.each(STORIES)('somebody who %s', async (_, story) => {
   );
 });
 
-it('one delivery that comes a hundred times at once has one effect', async () => {
+it('an event that arrives a hundred times at once has one effect', async () => {
   const { organisationId } = db;
   const connectionId = newId();
   await inOrganisation(db.app, organisationId, (tenant) =>
@@ -187,17 +187,17 @@ it('one delivery that comes a hundred times at once has one effect', async () =>
   const rawBody = Buffer.from(JSON.stringify(body));
   const answers = await Promise.all(
     Array.from({ length: 100 }, () => {
-      const deliveryId = newId();
-      const delivery = { id: deliveryId, connectionId, vendorDeliveryId: 'msg', headers: {}, rawBody };
+      const eventId = newId();
+      const inboundEvent = { id: eventId, connectionId, vendorEventId: 'msg', headers: {}, rawBody };
       return inOrganisation(db.app, organisationId, (tenant) =>
-        inboundEvents.record(tenant, delivery, outboxJob('process-inbound-event', { inboundEventId: deliveryId })),
+        inboundEvents.record(tenant, inboundEvent, outboxJob('process-inbound-event', { inboundEventId: eventId })),
       );
     }),
   );
   await until(async () => expect(await db.open()).toBe(0));
   expect(answers.filter(({ how }) => how === 'first')).toHaveLength(1);
   expect(new Set(answers.map(({ id }) => id)).size).toBe(1);
-  expect(await db.rows('SELECT repeats, outcome FROM delivery WHERE connection_id = $1', [connectionId])).toEqual([
+  expect(await db.rows('SELECT repeats, outcome FROM inbound_event WHERE connection_id = $1', [connectionId])).toEqual([
     { repeats: 99, outcome: 'processed' },
   ]);
   expect(

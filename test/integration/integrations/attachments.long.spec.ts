@@ -62,14 +62,14 @@ describe('files that an ATS names', () => {
 
   /** Delivers what an ATS says about a candidate. */
   async function deliver(type: string, data: object): Promise<void> {
-    const deliveryId = newId();
+    const eventId = newId();
     const rawBody = Buffer.from(JSON.stringify({ type, data }));
-    const delivery = { organisationId: db.organisationId, id: deliveryId, connectionId, headers: {}, rawBody };
+    const event = { organisationId: db.organisationId, id: eventId, connectionId, headers: {}, rawBody };
     await inOrganisation(db.app, db.organisationId, (tenant) =>
       inboundEvents.record(
         tenant,
-        { ...delivery, vendorDeliveryId: deliveryId },
-        outboxJob('process-inbound-event', { inboundEventId: deliveryId }),
+        { ...event, vendorEventId: eventId },
+        outboxJob('process-inbound-event', { inboundEventId: eventId }),
       ),
     );
   }

@@ -11,7 +11,7 @@ import { parseJson, type AtsVendorId } from '#libs/contracts';
 import { connections, inboundEvents, inOrganisation, newId, openings, outbox, syncs } from '#libs/database';
 import { outboxJob } from '#libs/queues';
 import { startFakeAshby } from '../../support/ats/ashby.js';
-import type { FakeDelivery, FakeProduct } from '../../support/ats/fake-ats.js';
+import type { FakeEvent, FakeProduct } from '../../support/ats/fake-ats.js';
 import { startFakeGreenhouse } from '../../support/ats/greenhouse.js';
 import { startFakeLever } from '../../support/ats/lever.js';
 import { startFakeMerge } from '../../support/ats/merge.js';
@@ -72,21 +72,21 @@ describe.each(PRODUCTS)('%s', (vendorId, start) => {
     return row;
   };
 
-  /** As the API takes deliveries in. */
-  async function post(deliveries: readonly FakeDelivery[]): Promise<void> {
-    for (const { headers: sent, rawBody } of deliveries) {
+  /** As the API takes events in. */
+  async function post(events: readonly FakeEvent[]): Promise<void> {
+    for (const { headers: sent, rawBody } of events) {
       const headers = Object.fromEntries(Object.entries(sent).map(([name, value]) => [name.toLowerCase(), value]));
       const call = { headers, rawBody };
       if (vendor.greet(call)) continue;
       expect(vendor.verify(call, [fake.secret], Date.now())).toEqual({ ok: true });
       const id = newId();
-      const delivery = {
+      const event = {
         ...{ id, connectionId, rawBody },
-        vendorDeliveryId: vendor.identify(call, parseJson(rawBody)),
+        vendorEventId: vendor.identify(call, parseJson(rawBody)),
         headers: Object.fromEntries(vendor.keeps.flatMap((name) => (headers[name] ? [[name, headers[name]]] : []))),
       };
       await inTx((tenant) =>
-        inboundEvents.record(tenant, delivery, outboxJob('process-inbound-event', { inboundEventId: id })),
+        inboundEvents.record(tenant, event, outboxJob('process-inbound-event', { inboundEventId: id })),
       );
     }
     await drained();
@@ -94,7 +94,7 @@ describe.each(PRODUCTS)('%s', (vendorId, start) => {
 
   async function sync(full: boolean): Promise<Record<string, unknown> | undefined> {
     await inTx(async (tenant) => {
-      const syncId = await syncs.start(tenant, connectionId, { cause: 'asked', full });
+      const syncId = await syncs.start(tenant, connectionId, { cause: 'requested', full });
       await outbox.enqueue(tenant, [outboxJob('sync-connection', { syncId: syncId! })]);
     });
     await drained();
@@ -118,20 +118,20 @@ describe.each(PRODUCTS)('%s', (vendorId, start) => {
     );
     fake.server.failures.push({ status: 429, headers: { 'retry-after': '1' } });
     expect(await sync(true)).toEqual({ state: 'finished', error: null, faulty: 0 });
-    expect(await db.rows('SELECT title, role_id FROM ats_job WHERE connection_id = $1', [connectionId])).toEqual([
+    expect(await db.rows('SELECT title, role_id FROM opening WHERE connection_id = $1', [connectionId])).toEqual([
       { title: 'Platform Engineer', role_id: null },
     ]);
     expect(await state()).toEqual({ applications: 3, placed: 0, ranked: 0 });
   });
 
   it('ranks them once somebody says for which role they are', async () => {
-    const [{ id: atsJobId } = { id: '' }] = await db.rows<{ id: string }>(
-      'SELECT id FROM ats_job WHERE connection_id = $1',
+    const [{ id: openingId } = { id: '' }] = await db.rows<{ id: string }>(
+      'SELECT id FROM opening WHERE connection_id = $1',
       [connectionId],
     );
     await inTx(async (tenant) => {
-      await openings.setRole(tenant, atsJobId, { roleId: db.roleId, by: newId() });
-      await outbox.enqueue(tenant, [outboxJob('apply-opening-mapping', { openingId: atsJobId, after: null })]);
+      await openings.setRole(tenant, openingId, { roleId: db.roleId, by: newId() });
+      await outbox.enqueue(tenant, [outboxJob('apply-opening-mapping', { openingId: openingId, after: null })]);
     });
     await drained();
     expect(await state()).toEqual({ applications: 3, placed: 3, ranked: 3 });
@@ -139,8 +139,8 @@ describe.each(PRODUCTS)('%s', (vendorId, start) => {
 
   it('takes in what is delivered, and what was never delivered with the next sync', async () => {
     const fourth = fake.apply(person(4));
-    await post(fourth.deliveries);
-    await post(fourth.deliveries);
+    await post(fourth.events);
+    await post(fourth.events);
     expect(await state()).toEqual({ applications: 4, placed: 4, ranked: 4 });
     await post(fake.reject(fourth.application));
     fake.apply(person(5));
@@ -156,14 +156,14 @@ describe.each(PRODUCTS)('%s', (vendorId, start) => {
 
   it('erases whom the product deletes', async () => {
     const sixth = fake.apply(person(6));
-    await post(sixth.deliveries);
+    await post(sixth.events);
     const known = () => db.rows('SELECT name FROM candidate_identity WHERE email = $1', [person(6).email]);
     expect(await known()).toHaveLength(1);
-    const deliveries = fake.remove(sixth.candidate);
-    await post(deliveries);
-    if (deliveries.length === 0) await sync(true);
+    const events = fake.remove(sixth.candidate);
+    await post(events);
+    if (events.length === 0) await sync(true);
     expect(await known()).toEqual([]);
-    await post(sixth.deliveries);
+    await post(sixth.events);
     expect(await known()).toEqual([]);
   });
 });
@@ -189,9 +189,9 @@ describe('greenhouse, whose tokens and cursors end before their time', () => {
   /** @param place in the list of applications; null: from the start */
   async function sync(place: string | null = null): Promise<Record<string, unknown> | undefined> {
     await inTx(async (tenant) => {
-      const syncId = await syncs.start(tenant, connectionId, { cause: 'asked', full: true });
+      const syncId = await syncs.start(tenant, connectionId, { cause: 'requested', full: true });
       if (place !== null)
-        await tenant.query(`UPDATE ats_sync SET list = 'applications', place = $2 WHERE id = $1`, [syncId, place]);
+        await tenant.query(`UPDATE ats_sync SET list = 'applications', cursor = $2 WHERE id = $1`, [syncId, place]);
       await outbox.enqueue(tenant, [outboxJob('sync-connection', { syncId: syncId! })]);
     });
     await drained();

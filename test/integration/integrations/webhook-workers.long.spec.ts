@@ -46,7 +46,7 @@ const happen = (times: number): Promise<void> => {
 };
 
 const outcomes = () =>
-  db.rows('SELECT outcome, attempts, count(*)::int AS n FROM webhook_delivery GROUP BY 1, 2 ORDER BY 1, 2');
+  db.rows('SELECT outcome, attempts, count(*)::int AS n FROM webhook_endpoint_message GROUP BY 1, 2 ORDER BY 1, 2');
 
 describe('workers that deliver webhooks', () => {
   it('are many, and deliver each message once', async () => {
@@ -93,7 +93,7 @@ describe('workers that deliver webhooks', () => {
     expect(Date.now() - began).toBeLessThan(10_000);
     // What had no answer counts as not sent, and is owed as before.
     const [left] = await db.rows<{ waiting: number; owed: number }>(
-      `SELECT (SELECT count(*)::int FROM webhook_delivery WHERE outcome = 'waiting' AND attempts = 0) AS waiting,
+      `SELECT (SELECT count(*)::int FROM webhook_endpoint_message WHERE outcome = 'waiting' AND attempts = 0) AS waiting,
             (SELECT count(*)::int FROM outbox WHERE ${OF_HANGING}) AS owed`,
     );
     expect(left?.owed).toBe(HANGING);

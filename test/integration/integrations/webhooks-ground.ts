@@ -32,8 +32,8 @@ export interface EndpointSeen {
   owed: number;
 }
 
-/** How a delivery stands; `nextIn` in seconds. */
-export interface DeliverySeen {
+/** How a message stands; `nextIn` in seconds. */
+export interface MessageSeen {
   messageId: string;
   type: string;
   outcome: string;
@@ -124,7 +124,7 @@ export async function openWebhooksGround() {
     async advance(seconds: number): Promise<void> {
       const less = (column: string) => `${column} = ${column} - make_interval(secs => $1)`;
       const all = (...columns: string[]) => columns.map(less).join(', ');
-      await db.rows(`UPDATE webhook_delivery SET ${all('next_at')} WHERE next_at IS NOT NULL`, [seconds]);
+      await db.rows(`UPDATE webhook_endpoint_message SET ${all('next_at')} WHERE next_at IS NOT NULL`, [seconds]);
       await db.rows(
         `UPDATE webhook_endpoint SET ${all('paused_until', 'failing_since', 'failed_at', 'former_secret_until')}`,
         [seconds],
@@ -142,10 +142,10 @@ export async function openWebhooksGround() {
       );
       return seen!;
     },
-    deliveries: (endpointId: string) =>
-      db.rows<DeliverySeen>(
+    messages: (endpointId: string) =>
+      db.rows<MessageSeen>(
         `SELECT message_id AS "messageId", type, outcome, attempts, extract(epoch FROM next_at - now())::float8 AS "nextIn"
-           FROM webhook_delivery JOIN webhook_message m ON m.id = message_id WHERE endpoint_id = $1 ORDER BY message_id`,
+           FROM webhook_endpoint_message JOIN webhook_message m ON m.id = message_id WHERE endpoint_id = $1 ORDER BY message_id`,
         [endpointId],
       ),
     async close(): Promise<void> {

@@ -287,7 +287,7 @@ describe('what is not taken', () => {
     receiver.answers(inTurn(wrong, answer(200)));
     await happen();
     await ground.completeAll();
-    const [failed] = await ground.deliveries(id);
+    const [failed] = await ground.messages(id);
     expect(failed).toMatchObject({ outcome: 'waiting', attempts: 1 });
     expect(failed!.nextIn).toBeGreaterThan(4);
     expect(failed!.nextIn).toBeLessThan(6);
@@ -300,7 +300,7 @@ describe('what is not taken', () => {
     const [first, second] = receiver.heard;
     expect([second!.id, second!.body, second!.path]).toEqual([first!.id, first!.body, '/in']);
     for (const { body, headers } of receiver.heard) new Webhook(secret).verify(body, headers);
-    expect(await ground.deliveries(id)).toEqual([
+    expect(await ground.messages(id)).toEqual([
       { messageId: first!.id, type: 'role.weights-activated', outcome: 'delivered', attempts: 2, nextIn: null },
     ]);
     expect(await ground.endpoint(id)).toEqual({
@@ -315,10 +315,10 @@ describe('what is not taken', () => {
     await ground.completeAll();
     const delays: number[] = [];
     for (;;) {
-      const [delivery] = await ground.deliveries(id);
-      if (delivery?.nextIn === null || delivery === undefined) break;
-      delays.push(delivery.nextIn);
-      await ground.advance(delivery.nextIn + 0.5);
+      const [message] = await ground.messages(id);
+      if (message?.nextIn === null || message === undefined) break;
+      delays.push(message.nextIn);
+      await ground.advance(message.nextIn + 0.5);
       await ground.work();
     }
     const promised = [5, 300, 1_800, 2 * HOUR, 5 * HOUR, 10 * HOUR, 14 * HOUR, 20 * HOUR, 24 * HOUR];
@@ -327,7 +327,7 @@ describe('what is not taken', () => {
       expect(delay).toBeGreaterThan(promised[at]! - 2);
       expect(delay).toBeLessThan(promised[at]! * 1.2);
     }
-    expect(await ground.deliveries(id)).toMatchObject([{ outcome: 'failed', attempts: 10 }]);
+    expect(await ground.messages(id)).toMatchObject([{ outcome: 'failed', attempts: 10 }]);
     expect(new Set(idsOf(receiver.heard)).size).toBe(1);
     const attempts = await ground.db.rows<{ status: number; error: string; second: number }>(
       `SELECT status, error, floor(extract(epoch FROM at))::int AS second FROM webhook_attempt WHERE endpoint_id = $1 ORDER BY number`,
@@ -348,7 +348,7 @@ describe('what is not taken', () => {
     });
     await ground.advance(300);
     await ground.work();
-    expect(await ground.deliveries(id)).toMatchObject([{ outcome: 'delivered', attempts: 11 }]);
+    expect(await ground.messages(id)).toMatchObject([{ outcome: 'delivered', attempts: 11 }]);
   });
 
   it('waits for as long as the receiver asks, and so does the rest', async () => {
@@ -364,7 +364,7 @@ describe('what is not taken', () => {
     await ground.advance(15);
     await ground.work();
     expect(new Set(idsOf(receiver.heard)).size).toBe(2);
-    expect((await ground.deliveries(id)).map(({ outcome }) => outcome)).toEqual(['delivered', 'delivered']);
+    expect((await ground.messages(id)).map(({ outcome }) => outcome)).toEqual(['delivered', 'delivered']);
   });
 
   it('ends with a receiver that says it is gone; what waits is kept for when it is enabled again', async () => {
@@ -388,7 +388,7 @@ describe('what is not taken', () => {
     await ground.advance(10 * HOUR);
     await ground.work();
     expect(receiver.heard).toHaveLength(tried);
-    expect(await ground.deliveries(id)).toHaveLength(3);
+    expect(await ground.messages(id)).toHaveLength(3);
     expect(
       await db.rows('SELECT kind, role_id FROM inbox_item WHERE user_id = $1 AND webhook_endpoint_id = $2', [
         admin,
@@ -407,11 +407,7 @@ describe('what is not taken', () => {
       await oweWebhooks(tenant, id);
     });
     await ground.work();
-    expect((await ground.deliveries(id)).map(({ outcome }) => outcome)).toEqual([
-      'delivered',
-      'delivered',
-      'delivered',
-    ]);
+    expect((await ground.messages(id)).map(({ outcome }) => outcome)).toEqual(['delivered', 'delivered', 'delivered']);
   });
 
   it('ends after five days of failure, whatever was tried, and not after five days of silence', async () => {
@@ -468,7 +464,7 @@ describe('what is not taken', () => {
     await ground.completeAll();
     await ground.advance(6);
     await ground.work();
-    const outcomes = (await ground.deliveries(id)).map(({ outcome }) => outcome).sort();
+    const outcomes = (await ground.messages(id)).map(({ outcome }) => outcome).sort();
     expect(outcomes).toEqual([...Array<string>(19).fill('delivered'), 'waiting']);
     expect((await ground.endpoint(id)).disabledBecause).toBeNull();
   });
@@ -483,7 +479,7 @@ describe('what is not taken', () => {
     });
     await happen();
     await ground.completeAll();
-    expect((await ground.deliveries(id)).map(({ outcome }) => outcome)).toEqual(['delivered', 'delivered']);
+    expect((await ground.messages(id)).map(({ outcome }) => outcome)).toEqual(['delivered', 'delivered']);
     // A later run that is owed already is brought forward by what comes.
     receiver.answers(inTurn(answer(500), answer(200)));
     await happen();
@@ -506,7 +502,7 @@ describe('what is not taken', () => {
     await ground.within((tenant) => outbox.quarantine(tenant, entry!.id, 'too-many-attempts'));
     await happen();
     await ground.completeAll();
-    expect((await ground.deliveries(id)).filter(({ outcome }) => outcome !== 'delivered')).toEqual([]);
+    expect((await ground.messages(id)).filter(({ outcome }) => outcome !== 'delivered')).toEqual([]);
   });
 
   it('is not sent while the endpoint is disabled by hand, and what is under way is noted', async () => {
@@ -517,7 +513,7 @@ describe('what is not taken', () => {
     await happen();
     await ground.completeAll();
     expect(await ground.endpoint(id)).toMatchObject({ disabledBecause: 'by-hand', owed: 0 });
-    expect(await ground.deliveries(id)).toMatchObject([{ outcome: 'waiting', attempts: 1 }]);
+    expect(await ground.messages(id)).toMatchObject([{ outcome: 'waiting', attempts: 1 }]);
   });
 });
 
@@ -544,7 +540,7 @@ describe('what is kept', () => {
     await ground.completeAll();
     expect(typesOf(receiver.heard)).toEqual(['application.erased', 'candidate.erased']);
     const kept = await db.rows<{ type: string; outcome: string; empty: boolean }>(
-      `SELECT type, outcome, body IS NULL AS empty FROM webhook_delivery JOIN webhook_message m ON m.id = message_id
+      `SELECT type, outcome, body IS NULL AS empty FROM webhook_endpoint_message JOIN webhook_message m ON m.id = message_id
         WHERE endpoint_id = $1 ORDER BY type`,
       [id],
     );
@@ -569,10 +565,10 @@ describe('what is kept', () => {
     const forget = () => ground.within((tenant) => webhooks.deleteOldMessages(tenant, { days: 30, limit: 1_000 }));
     await ground.advance(29 * 24 * HOUR);
     await forget();
-    expect(await ground.deliveries(id)).toHaveLength(3);
+    expect(await ground.messages(id)).toHaveLength(3);
     await ground.advance(2 * 24 * HOUR);
     await forget();
-    expect(await ground.deliveries(id)).toEqual([]);
+    expect(await ground.messages(id)).toEqual([]);
     expect(await ground.db.rows('SELECT FROM webhook_attempt WHERE endpoint_id = $1', [id])).toEqual([]);
   });
 });

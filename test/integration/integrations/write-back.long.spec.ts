@@ -10,7 +10,7 @@ import type { ChangedAtsRole, DecisionKind } from '#libs/contracts';
 import { atsRoles, connections, decisions, inboundEvents, liveEvents, newId, writeBacks } from '#libs/database';
 import { outboxJob } from '#libs/queues';
 import { startFakeAshby } from '../../support/ats/ashby.js';
-import type { FakeDelivery, FakeProduct } from '../../support/ats/fake-ats.js';
+import type { FakeEvent, FakeProduct } from '../../support/ats/fake-ats.js';
 import { startFakeGreenhouse } from '../../support/ats/greenhouse.js';
 import { startFakeLever } from '../../support/ats/lever.js';
 import { startFakeMerge } from '../../support/ats/merge.js';
@@ -70,19 +70,19 @@ describe.each([
     );
     return row;
   };
-  const hear = async (deliveries: readonly FakeDelivery[]) => {
-    for (const { headers, rawBody } of deliveries) {
-      const deliveryId = newId();
-      const delivery = {
-        id: deliveryId,
+  const hear = async (events: readonly FakeEvent[]) => {
+    for (const { headers, rawBody } of events) {
+      const eventId = newId();
+      const event = {
+        id: eventId,
         connectionId,
-        vendorDeliveryId: deliveryId,
+        vendorEventId: eventId,
       };
       await db.within((tenant) =>
         inboundEvents.record(
           tenant,
-          { ...delivery, headers, rawBody },
-          outboxJob('look-up-inbound-event', { inboundEventId: deliveryId }),
+          { ...event, headers, rawBody },
+          outboxJob('look-up-inbound-event', { inboundEventId: eventId }),
         ),
       );
     }
@@ -90,7 +90,7 @@ describe.each([
   };
   const mapJob = async (job: string) => {
     await db.rows(
-      `INSERT INTO ats_job (organisation_id, id, connection_id, vendor_id, state, role_id) VALUES ($1, $2, $3, $4, 'open', $5)`,
+      `INSERT INTO opening (organisation_id, id, connection_id, vendor_id, state, role_id) VALUES ($1, $2, $3, $4, 'open', $5)`,
       [db.organisationId, newId(), connectionId, job, db.roleId],
     );
   };
@@ -116,7 +116,7 @@ describe.each([
 
   beforeAll(async () => {
     product = await start();
-    const { job, deliveries } = product.openJob({ title: 'MLOps Engineer', text: 'Python' });
+    const { job, events } = product.openJob({ title: 'MLOps Engineer', text: 'Python' });
     const account = seal(SECRET_KEY, sealedFor.account(connectionId), Buffer.from(JSON.stringify(product.account)));
     await db.within((tenant) =>
       connections.create(tenant, {
@@ -127,7 +127,7 @@ describe.each([
     await mapJob(job);
     const applied = product.apply({ name: `Jo ${vendor}`, email: `jo@${vendor}.example`, job });
     application = applied.application;
-    await hear([...deliveries, ...applied.deliveries]);
+    await hear([...events, ...applied.events]);
     ours = await ourOf(application);
   });
   afterAll(() => product.server.stop());
@@ -241,7 +241,7 @@ describe.each([
     const { job } = product.openJob({ title: 'Another', text: 'Python' });
     await mapJob(job);
     const second = product.apply({ name: `Mo ${vendor}`, email: `mo@${vendor}.example`, job });
-    await hear(second.deliveries);
+    await hear(second.events);
     ours = await ourOf(second.application);
     const stands = async () => {
       const [row] = await db.rows<{ kind: string; reason: string; isTheirs: boolean }>(

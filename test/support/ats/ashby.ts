@@ -9,7 +9,7 @@ import {
   fakeClock,
   startFakeServer,
   type FakeAnswer,
-  type FakeDelivery,
+  type FakeEvent,
   type FakePerson,
   type FakeProduct,
   type FakeRoute,
@@ -19,11 +19,11 @@ type Row = Record<string, unknown> & { id: string };
 
 export interface FakeAshby extends FakeProduct {
   /** Back from the archive, to the first stage. */
-  unarchive(application: string): FakeDelivery[];
-  merge(from: string, into: string): FakeDelivery[];
-  transfer(application: string, job: string): FakeDelivery[];
+  unarchive(application: string): FakeEvent[];
+  merge(from: string, into: string): FakeEvent[];
+  transfer(application: string, job: string): FakeEvent[];
   /** Returns the event that it posts when a user saves a webhook. */
-  ping(): FakeDelivery;
+  ping(): FakeEvent;
   /** Addresses of files, and cursors, that were given so far are good no more. */
   expire(): void;
   /** Sets fields of a candidate as the API has them. */
@@ -216,7 +216,7 @@ export async function startFakeAshby(): Promise<FakeAshby> {
   for (const [text, reasonType, isArchived] of REASONS) add('archiveReason', { text, reasonType, isArchived });
 
   /** Returns the events of one action of a user: several with one id. */
-  function deliveries(...said: readonly (readonly [action: string, data: object])[]): FakeDelivery[] {
+  function events(...said: readonly (readonly [action: string, data: object])[]): FakeEvent[] {
     const webhookActionId = `wa-${(doings += 1)}-${randomUUID().slice(0, 8)}`;
     return said.map(([action, data]) => {
       const rawBody = Buffer.from(JSON.stringify({ action, data, webhookActionId }));
@@ -237,8 +237,8 @@ export async function startFakeAshby(): Promise<FakeAshby> {
     const plan = row('job', job).defaultInterviewPlanId;
     return lists.interviewStage!.find(({ interviewPlanId, title }) => interviewPlanId === plan && title === name)!;
   }
-  const moved = (application: string): FakeDelivery[] =>
-    deliveries(['candidateStageChange', posted(application)], ['applicationUpdate', posted(application)]);
+  const moved = (application: string): FakeEvent[] =>
+    events(['candidateStageChange', posted(application)], ['applicationUpdate', posted(application)]);
 
   function addResume(candidate: Row, { fileName: name, bytes }: NonNullable<FakePerson['resume']>): void {
     const path = `/files/${candidate.id}/${encodeURIComponent(name)}`;
@@ -288,7 +288,7 @@ export async function startFakeAshby(): Promise<FakeAshby> {
       const posting = { jobId: job.id, title, isListed: true, descriptionHtml: text, descriptionPlain: text };
       const { id } = add('jobPosting', { ...posting, externalLink: `https://jobs.example/${job.id}` });
       job.jobPostingIds = [id];
-      return { job: job.id, deliveries: deliveries(['jobCreate', { job }]) };
+      return { job: job.id, events: events(['jobCreate', { job }]) };
     },
     apply(person) {
       const { name, email, job, resume } = person;
@@ -301,8 +301,8 @@ export async function startFakeAshby(): Promise<FakeAshby> {
       const stage = stageOf(job, 'Application Review').id;
       const standing = { status: 'Active', stage, reason: null, fields: {}, submissions: [formOf(person)] };
       const application = add('application', { candidate: candidate.id, job, ...standing });
-      const posts = deliveries(['applicationSubmit', posted(application.id)]);
-      return { candidate: candidate.id, application: application.id, deliveries: posts };
+      const posts = events(['applicationSubmit', posted(application.id)]);
+      return { candidate: candidate.id, application: application.id, events: posts };
     },
     /** Nothing is posted about people. */
     edit(candidate, { name, email, resume }) {
@@ -330,15 +330,11 @@ export async function startFakeAshby(): Promise<FakeAshby> {
       enter(application, stageOf(row('application', application).job, 'Hired'), null);
       const told = posted(application);
       const offer = { id: randomUUID(), applicationId: application, offerStatus: 'CandidateAccepted' };
-      return deliveries(
-        ['candidateHire', { ...told, offer }],
-        ['candidateStageChange', told],
-        ['applicationUpdate', told],
-      );
+      return events(['candidateHire', { ...told, offer }], ['candidateStageChange', told], ['applicationUpdate', told]);
     },
     transfer(application, job) {
       change('application', application, { job, stage: stageOf(job, 'Application Review').id });
-      return deliveries(['applicationUpdate', posted(application)]);
+      return events(['applicationUpdate', posted(application)]);
     },
     /** Nothing is posted, and no field says that it was. */
     anonymise(candidate) {
@@ -349,7 +345,7 @@ export async function startFakeAshby(): Promise<FakeAshby> {
     remove(candidate) {
       lists.candidate = lists.candidate!.filter(({ id }) => id !== candidate);
       lists.application = lists.application!.filter((one) => one.candidate !== candidate);
-      return deliveries(['candidateDelete', { candidate: { id: candidate } }]);
+      return events(['candidateDelete', { candidate: { id: candidate } }]);
     },
     merge(from, into) {
       for (const one of lists.application!)
@@ -363,7 +359,7 @@ export async function startFakeAshby(): Promise<FakeAshby> {
         resumeFileHandle: kept.resumeFileHandle ?? resume,
       });
       lists.candidate = lists.candidate!.filter(({ id }) => id !== from);
-      return deliveries(['candidateMerge', { deletedCandidate: { id: from }, mergedCandidate: { id: into } }]);
+      return events(['candidateMerge', { deletedCandidate: { id: from }, mergedCandidate: { id: into } }]);
     },
     standing(application) {
       const { status, stage } = row('application', application);
@@ -382,7 +378,7 @@ export async function startFakeAshby(): Promise<FakeAshby> {
     },
     fieldsOf: (application) => row('application', application).fields as Record<string, unknown>,
     set: (candidate, fields) => void change('candidate', candidate, fields),
-    ping: () => deliveries(['ping', { webhookActionType: 'ping' }])[0]!,
+    ping: () => events(['ping', { webhookActionType: 'ping' }])[0]!,
     expire() {
       fileKey += '!';
     },

@@ -1,5 +1,5 @@
 /** What happens in a product, whichever it is: openings, people and their applications in memory. Each fake product shows it in its own way. */
-import type { FakeDelivery, FakePerson, FakeProduct, FakeServer } from './fake-ats.js';
+import type { FakeEvent, FakePerson, FakeProduct, FakeServer } from './fake-ats.js';
 
 export interface DeskJob {
   id: string;
@@ -49,21 +49,17 @@ export class Desk {
   /** As a product that posts what `post` makes of it. */
   product(
     server: FakeServer,
-    {
-      account,
-      secret,
-      post,
-    }: Pick<FakeProduct, 'account' | 'secret'> & { post: (happened: Happened) => FakeDelivery[] },
+    { account, secret, post }: Pick<FakeProduct, 'account' | 'secret'> & { post: (happened: Happened) => FakeEvent[] },
   ): FakeProduct {
     const change = (
       id: string,
       what: 'moved' | 'rejected' | 'hired',
       fields: Partial<Pick<DeskApplication, 'stage' | 'status'>>,
-    ): FakeDelivery[] => {
+    ): FakeEvent[] => {
       const application = Object.assign(this.applications.get(id)!, fields, { changedAt: this.clock() });
       return post({ what, application, person: this.people.get(application.candidate)! });
     };
-    const removed = (id: string, what: 'anonymised' | 'removed'): FakeDelivery[] => {
+    const removed = (id: string, what: 'anonymised' | 'removed'): FakeEvent[] => {
       const person = this.people.get(id)!;
       for (const application of this.applicationsOf(id)) this.applications.delete(application.id);
       this.people.delete(id);
@@ -76,7 +72,7 @@ export class Desk {
       openJob: ({ title, text }) => {
         const job = { id: this.newId('job'), title, text };
         this.jobs.set(job.id, job);
-        return { job: job.id, deliveries: post({ what: 'job-opened', job }) };
+        return { job: job.id, events: post({ what: 'job-opened', job }) };
       },
       apply: ({ job, answers = [], ...said }) => {
         const person: DeskPerson = { id: this.newId('candidate'), ...said };
@@ -88,7 +84,7 @@ export class Desk {
           ...{ appliedAt: at, changedAt: at },
         };
         this.applications.set(id, application);
-        return { candidate: person.id, application: id, deliveries: post({ what: 'applied', application, person }) };
+        return { candidate: person.id, application: id, events: post({ what: 'applied', application, person }) };
       },
       edit: (id, changes) => post({ what: 'edited', person: Object.assign(this.people.get(id)!, changes) }),
       move: (id, stage) => change(id, 'moved', { stage, status: 'active' }),

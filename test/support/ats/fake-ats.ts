@@ -120,7 +120,7 @@ function bodyOf(bytes: Buffer, type: string): Record<string, unknown> {
 }
 
 /** What a product would post about something that happened, signed. */
-export interface FakeDelivery {
+export interface FakeEvent {
   headers: Record<string, string>;
   rawBody: Buffer;
 }
@@ -143,17 +143,17 @@ export interface FakeProduct {
   account: AtsAccount;
   /** That it signs with. */
   secret: string;
-  openJob(job: { title: string; text: string }): { job: string; deliveries: FakeDelivery[] };
-  apply(person: FakePerson): { candidate: string; application: string; deliveries: FakeDelivery[] };
+  openJob(job: { title: string; text: string }): { job: string; events: FakeEvent[] };
+  apply(person: FakePerson): { candidate: string; application: string; events: FakeEvent[] };
   /** A résumé stands beside those that are there, or in their place where the product keeps one. */
-  edit(candidate: string, changes: FakeEdit): FakeDelivery[];
+  edit(candidate: string, changes: FakeEdit): FakeEvent[];
   /** To a stage by its name. */
-  move(application: string, stage: string): FakeDelivery[];
-  reject(application: string): FakeDelivery[];
-  hire(application: string): FakeDelivery[];
+  move(application: string, stage: string): FakeEvent[];
+  reject(application: string): FakeEvent[];
+  hire(application: string): FakeEvent[];
   /** Empty: nothing is posted; it shows when it is asked for. */
-  anonymise(candidate: string): FakeDelivery[];
-  remove(candidate: string): FakeDelivery[];
+  anonymise(candidate: string): FakeEvent[];
+  remove(candidate: string): FakeEvent[];
   /** Where an application stands: the name of its stage, `hired` or `rejected`. */
   standing(application: string): string;
   /** What was shown of scores there, as text; what was taken away again is not among it. */
@@ -185,10 +185,10 @@ export interface AskedOfProvider {
   body: Record<string, unknown>;
 }
 
-/** Posts a delivery to a hook. */
-export async function deliver(
+/** Posts an event to a connection. */
+export async function postEvent(
   url: string,
-  { headers, rawBody }: FakeDelivery,
+  { headers, rawBody }: FakeEvent,
 ): Promise<{ status: number; body: string }> {
   const response = await fetch(url, { method: 'POST', headers, body: new Uint8Array(rawBody) });
   return { status: response.status, body: await response.text() };

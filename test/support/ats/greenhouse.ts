@@ -10,7 +10,7 @@ import {
   startFakeServer,
   type FakeAnswer,
   type FakeAssessments,
-  type FakeDelivery,
+  type FakeEvent,
   type FakePerson,
   type FakeProduct,
   type FakeRequest,
@@ -30,12 +30,12 @@ export interface FakeGreenhouse extends FakeProduct {
   prospect(
     person: Omit<FakePerson, 'job'>,
     jobs: string[],
-  ): { candidate: string; application: string; deliveries: FakeDelivery[] };
-  unreject(application: string): FakeDelivery[];
-  unhire(application: string): FakeDelivery[];
-  merge(from: string, into: string): FakeDelivery[];
+  ): { candidate: string; application: string; events: FakeEvent[] };
+  unreject(application: string): FakeEvent[];
+  unhire(application: string): FakeEvent[];
+  merge(from: string, into: string): FakeEvent[];
   /** Returns the event that it posts when a user saves its webhook. */
-  ping(): FakeDelivery;
+  ping(): FakeEvent;
   /** Addresses of files that were given so far are good no more. */
   expireFiles(): void;
   /** Fields of an application as Harvest has them. */
@@ -210,7 +210,7 @@ export async function startFakeGreenhouse(): Promise<FakeGreenhouse> {
   for (const name of REASONS) add('rejection_reasons', { name, type: { id: 1, name: 'We rejected them' } });
 
   /** As it is posted: what HTML minds is escaped, and signed as it stands. */
-  function delivery(action: string, payload: unknown): FakeDelivery {
+  function event(action: string, payload: unknown): FakeEvent {
     const escaped = JSON.stringify({ action, payload }).replace(
       /[<>&]/g,
       (sign) => `\\u00${sign.charCodeAt(0).toString(16)}`,
@@ -322,18 +322,18 @@ export async function startFakeGreenhouse(): Promise<FakeGreenhouse> {
         add('job_interview_stages', { job_id: job.id, name, sort_order: index, active: true });
       add('job_posts', { job_id: job.id, content: text, live: true, active: true, internal: false });
       const { id, name, status } = job;
-      return { job: String(id), deliveries: [delivery('job_created', { job: { id, name, status, openings: [] } })] };
+      return { job: String(id), events: [event('job_created', { job: { id, name, status, openings: [] } })] };
     },
     apply({ job, ...person }) {
       const [stage] = lists.job_interview_stages!.filter((one) => one.job_id === Number(job));
       const at = { job_interview_stage_id: stage!.id, stage_name: stage!.name };
       const ids = arrive(person, { job_id: Number(job), prospect: false, prospective_job_ids: [], ...at });
-      return { ...ids, deliveries: [delivery('new_candidate_application', applicationTold(ids.application))] };
+      return { ...ids, events: [event('new_candidate_application', applicationTold(ids.application))] };
     },
     prospect(person, jobs) {
       const thought = { job_id: null, prospect: true, prospective_job_ids: jobs.map(Number) };
       const ids = arrive(person, { ...thought, job_interview_stage_id: null, stage_name: null });
-      return { ...ids, deliveries: [delivery('new_prospect_application', applicationTold(ids.application))] };
+      return { ...ids, events: [event('new_prospect_application', applicationTold(ids.application))] };
     },
     edit(candidate, { name, email }) {
       const [first, ...rest] = name?.split(' ') ?? [];
@@ -341,7 +341,7 @@ export async function startFakeGreenhouse(): Promise<FakeGreenhouse> {
         ...(name !== undefined && { first_name: first, last_name: rest.join(' ') }),
         ...(email !== undefined && { email_addresses: [{ value: email, type: 'personal' }] }),
       });
-      return [delivery('update_candidate', { candidate: candidateTold(candidate) })];
+      return [event('update_candidate', { candidate: candidateTold(candidate) })];
     },
     move(application, stage) {
       const { job_id: job } = row('applications', application);
@@ -349,29 +349,29 @@ export async function startFakeGreenhouse(): Promise<FakeGreenhouse> {
         application,
         lists.job_interview_stages!.find((one) => one.job_id === job && one.name === stage)!,
       );
-      return [delivery('candidate_stage_change', applicationTold(application))];
+      return [event('candidate_stage_change', applicationTold(application))];
     },
     reject(application) {
       turnDown(application, lists.rejection_reasons![0]!);
-      return [delivery('reject_candidate', applicationTold(application))];
+      return [event('reject_candidate', applicationTold(application))];
     },
     unreject(application) {
       active(application, { status: 'in_process', rejected_at: null, rejection_reason_id: null });
-      return [delivery('unreject_candidate', applicationTold(application))];
+      return [event('unreject_candidate', applicationTold(application))];
     },
     hire(application) {
       active(application, { status: 'hired' });
-      return [delivery('hire_candidate', applicationTold(application, { isHire: true }))];
+      return [event('hire_candidate', applicationTold(application, { isHire: true }))];
     },
     unhire(application) {
       active(application, { status: 'in_process' });
-      return [delivery('unhire_candidate', applicationTold(application))];
+      return [event('unhire_candidate', applicationTold(application))];
     },
     anonymise(candidate) {
       change('candidates', candidate, { first_name: 'Anonymized', last_name: 'Candidate', email_addresses: [] });
       lists.attachments = lists.attachments!.filter((file) => file.candidate_id !== Number(candidate));
       const fields = { candidate_id: Number(candidate), anonymized_fields: ['full_name', 'emails', 'resumes'] };
-      return [delivery('candidate_anonymized', fields)];
+      return [event('candidate_anonymized', fields)];
     },
     remove(candidate) {
       const { id, first_name: first, last_name: last } = row('candidates', candidate);
@@ -379,7 +379,7 @@ export async function startFakeGreenhouse(): Promise<FakeGreenhouse> {
       for (const name of ['candidates', 'applications', 'attachments'])
         lists[name] = lists[name]!.filter((one) => one.id !== id && one.candidate_id !== id);
       const person = { id, first_name: first, last_name: last, is_private: false, deleted_application_ids: deleted };
-      return [delivery('delete_candidate', { person })];
+      return [event('delete_candidate', { person })];
     },
     merge(from, into) {
       const { id, first_name: first, last_name: last } = row('candidates', from);
@@ -387,7 +387,7 @@ export async function startFakeGreenhouse(): Promise<FakeGreenhouse> {
         change('applications', application.id, { candidate_id: Number(into) });
       lists.candidates = lists.candidates!.filter((one) => one.id !== id);
       const person = { id, first_name: first, last_name: last, new_candidate_id: Number(into) };
-      return [delivery('merge_candidate', { person })];
+      return [event('merge_candidate', { person })];
     },
     standing(application) {
       const { status, stage_name: stage } = row('applications', application);
@@ -409,7 +409,7 @@ export async function startFakeGreenhouse(): Promise<FakeGreenhouse> {
         end_at: `${end}-01T00:00:00.000Z`,
       });
     },
-    ping: () => delivery('ping', { web_hook: { name: 'Candor', id: 1 } }),
+    ping: () => event('ping', { web_hook: { name: 'Candor', id: 1 } }),
     expireFiles() {
       fileKey += '!';
     },

@@ -1,11 +1,11 @@
-/** Kombo: its deliveries name models and no records, and its API tells the records. */
+/** Kombo: its events name models and no records, and its API tells the records. */
 import { createHmac, randomUUID } from 'node:crypto';
 import { Desk, namesOf, type DeskApplication, type DeskPerson } from './desk.js';
 import {
   fakeClock,
   startFakeServer,
   type FakeAnswer,
-  type FakeDelivery,
+  type FakeEvent,
   type FakeProduct,
   type FakeRequest,
 } from './fake-ats.js';
@@ -14,7 +14,7 @@ const API_KEY = 'kombo-key-of-a-test';
 const INTEGRATION = 'fakehr:FakeIntegration';
 
 /** As it is posted: the signature has no padding. */
-export function komboDelivery(secret: string, body: unknown): FakeDelivery {
+export function komboEvent(secret: string, body: unknown): FakeEvent {
   const rawBody = Buffer.from(JSON.stringify(body));
   const signature = createHmac('sha256', secret).update(rawBody).digest('base64url');
   return { headers: { 'content-type': 'application/json', 'x-kombo-signature': signature }, rawBody };
@@ -79,10 +79,10 @@ export async function startFakeKombo(): Promise<FakeProduct> {
       if (happened.what === 'job-opened') changed.set(happened.job.id, at);
       else changed.set(happened.person.id, at);
       if ('application' in happened) changed.set(happened.application.id, at);
-      return [komboDelivery(secret, changedBody(models))];
+      return [komboEvent(secret, changedBody(models))];
     },
   });
-  const remove = (id: string, how: 'remove' | 'anonymise'): FakeDelivery[] => {
+  const remove = (id: string, how: 'remove' | 'anonymise'): FakeEvent[] => {
     const at = desk.clock();
     for (const { id: application } of desk.applicationsOf(id)) {
       gone.applications.set(application, at);

@@ -5,7 +5,7 @@ import {
   fakeClock,
   startFakeServer,
   type FakeAnswer,
-  type FakeDelivery,
+  type FakeEvent,
   type FakePerson,
   type FakeProduct,
   type FakeRequest,
@@ -49,7 +49,7 @@ interface Opportunity {
 
 export interface FakeLever extends FakeProduct {
   /** What a test of a webhook posts. */
-  test(): FakeDelivery;
+  test(): FakeEvent;
   /** An account with OAuth tokens in place of the API key, as of now. */
   oauthAccount(): AtsAccount;
   /** Ends all access tokens. */
@@ -235,12 +235,12 @@ export async function startFakeLever(): Promise<FakeLever> {
     },
   );
 
-  const posted = (event: string, data: object): FakeDelivery => {
+  const posted = (event: string, data: object): FakeEvent => {
     const token = randomBytes(25).toString('hex');
     const triggeredAt = now().getTime();
     return signLever(secret, { event, token, triggeredAt, data });
   };
-  const change = (id: string, event: string, edit: (opportunity: Opportunity) => object): FakeDelivery[] => {
+  const change = (id: string, event: string, edit: (opportunity: Opportunity) => object): FakeEvent[] => {
     const opportunity = opportunities.get(id)!;
     const data = edit(opportunity);
     opportunity.updatedAt = now().getTime();
@@ -255,7 +255,7 @@ export async function startFakeLever(): Promise<FakeLever> {
     openJob({ title, text }) {
       const id = randomUUID();
       postings.set(id, { id, text: title, html: text, updatedAt: now().getTime() });
-      return { job: id, deliveries: [] };
+      return { job: id, events: [] };
     },
     apply({ name, email, job, resume, answers = [] }: FakePerson) {
       const contact = [...contacts.values()].find(({ emails }) => emails.includes(email)) ?? {
@@ -271,7 +271,7 @@ export async function startFakeLever(): Promise<FakeLever> {
         ...{ createdAt: at, updatedAt: at, isAnonymized: false },
       });
       const data = { applicationId: `form-${id}`, opportunityId: id, contactId: contact.id };
-      return { candidate: contact.id, application: id, deliveries: [posted('applicationCreated', data)] };
+      return { candidate: contact.id, application: id, events: [posted('applicationCreated', data)] };
     },
     edit(candidate, { name, email, resume }) {
       const contact = contacts.get(candidate)!;
@@ -342,7 +342,7 @@ export async function startFakeLever(): Promise<FakeLever> {
 export function signLever(
   secret: string,
   { event, token, triggeredAt, data }: { event: string; token: string; triggeredAt: number; data: unknown },
-): FakeDelivery {
+): FakeEvent {
   const signature = createHmac('sha256', secret).update(`${token}${triggeredAt}`).digest('hex');
   return {
     headers: { 'content-type': 'application/json' },

@@ -4,7 +4,7 @@ import {
   fakeClock,
   startFakeServer,
   type FakeAnswer,
-  type FakeDelivery,
+  type FakeEvent,
   type FakePerson,
   type FakeProduct,
   type FakeRequest,
@@ -52,7 +52,7 @@ export interface FakeMerge extends FakeProduct {
   /** Ends all addresses of files that were given. */
   expireFiles(): void;
   /** What Merge posts when it has asked the other product for everything. */
-  synced(): FakeDelivery;
+  synced(): FakeEvent;
   /** The product behind Merge refuses whatever is made next. */
   refuseNext: string | null;
 }
@@ -186,13 +186,13 @@ export async function startFakeMerge(): Promise<FakeMerge> {
     },
   );
 
-  const posted = (event: string, data: unknown): FakeDelivery =>
+  const posted = (event: string, data: unknown): FakeEvent =>
     signMerge(secret, {
       hook: { id: 'cb1fe0a7-0000-4000-8000-000000000000', event, target: 'https://candor.example/hooks' },
       linked_account: { id: 'linked-account', integration: 'Mill', category: 'ats', status: 'COMPLETE' },
       data,
     });
-  const changed = (id: string, changes: Partial<Application>): FakeDelivery[] => {
+  const changed = (id: string, changes: Partial<Application>): FakeEvent[] => {
     const application = touch(applications.get(id)!, changes);
     return [posted('Application.changed', givenApplication(application, new URLSearchParams()))];
   };
@@ -210,7 +210,7 @@ export async function startFakeMerge(): Promise<FakeMerge> {
     openJob({ title, text }) {
       const job = { ...model(), name: title, description: text };
       jobs.set(job.id, job);
-      return { job: job.id, deliveries: [posted('Job.created', givenJob(job))] };
+      return { job: job.id, events: [posted('Job.created', givenJob(job))] };
     },
     apply({ name, email, job, resume, answers = [] }: FakePerson) {
       const [first_name = '', ...last] = name.split(' ');
@@ -236,7 +236,7 @@ export async function startFakeMerge(): Promise<FakeMerge> {
         posted('Candidate.created', candidate),
         posted('Application.created', givenApplication(application, new URLSearchParams())),
       ];
-      return { candidate: candidate.id, application: application.id, deliveries: events };
+      return { candidate: candidate.id, application: application.id, events };
     },
     edit(id, { name, email }) {
       const [first_name, ...last] = name?.split(' ') ?? [];
@@ -273,7 +273,7 @@ export async function startFakeMerge(): Promise<FakeMerge> {
 }
 
 /** As Merge signs: the whole body, base64 for addresses. */
-export function signMerge(secret: string, body: unknown): FakeDelivery {
+export function signMerge(secret: string, body: unknown): FakeEvent {
   const rawBody = Buffer.from(JSON.stringify(body));
   // Node leaves the padding out, Merge does not.
   const signature = `${createHmac('sha256', secret).update(rawBody).digest('base64url')}=`;

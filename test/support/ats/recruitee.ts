@@ -1,7 +1,7 @@
 /** Recruitee: what it posts, and the part of its API that tells what stands there. */
 import { createHmac, randomUUID } from 'node:crypto';
 import { countedIds, Desk, type DeskApplication, type Happened } from './desk.js';
-import { fakeClock, startFakeServer, type FakeAnswer, type FakeDelivery, type FakeProduct } from './fake-ats.js';
+import { fakeClock, startFakeServer, type FakeAnswer, type FakeEvent, type FakeProduct } from './fake-ats.js';
 
 const COMPANY = 'fake-company';
 const TOKEN = 'recruitee-token-of-a-test';
@@ -9,7 +9,7 @@ const TOKEN = 'recruitee-token-of-a-test';
 const NOTHING: FakeAnswer = { status: 404, json: { error: ['Not found'] } };
 
 /** What it posts, signed. */
-export function recruiteeDelivery(secret: string, body: unknown): FakeDelivery {
+export function recruiteeEvent(secret: string, body: unknown): FakeEvent {
   const rawBody = Buffer.from(JSON.stringify(body));
   const signature = createHmac('sha256', secret).update(rawBody).digest('hex');
   const headers = {
@@ -66,10 +66,10 @@ export async function startFakeRecruitee(): Promise<FakeProduct> {
     { authorised: ({ headers }) => headers.authorization === `Bearer ${TOKEN}`, open: ['GET /files/:id/:name'] },
   );
 
-  function post(happened: Happened): FakeDelivery[] {
+  function post(happened: Happened): FakeEvent[] {
     const at = desk.clock().toISOString();
     const tell = (event_type: string, event_subtype: string | null, payload: unknown) => [
-      recruiteeDelivery(secret, { created_at: at, event_type, event_subtype, payload }),
+      recruiteeEvent(secret, { created_at: at, event_type, event_subtype, payload }),
     ];
     if (happened.what === 'job-opened')
       return tell('job_published', null, { offer: { id: Number(happened.job.id), title: happened.job.title } });

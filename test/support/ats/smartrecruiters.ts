@@ -1,7 +1,7 @@
 /** SmartRecruiters: notifications that name things, and the part of its API that tells what stands there. */
 import { createHmac, randomUUID } from 'node:crypto';
 import { Desk, FIRST_STAGE, namesOf, type DeskApplication, type DeskPerson, type Happened } from './desk.js';
-import { fakeClock, startFakeServer, type FakeAnswer, type FakeDelivery, type FakeProduct } from './fake-ats.js';
+import { fakeClock, startFakeServer, type FakeAnswer, type FakeEvent, type FakeProduct } from './fake-ats.js';
 
 const API_KEY = 'sr-key-of-a-test';
 
@@ -16,10 +16,10 @@ export interface SmartRecruitersNotification {
 }
 
 /** A notification as it is posted. `secrets`: all that are live sign it. */
-export function smartRecruitersDelivery(
+export function smartRecruitersEvent(
   secrets: readonly string[],
   { name, body, link, id = randomUUID(), at = Date.now() }: SmartRecruitersNotification,
-): FakeDelivery {
+): FakeEvent {
   const rawBody = Buffer.from(JSON.stringify(body));
   const timestamp = String(Math.floor(at / 1000));
   const signed = (secret: string) =>
@@ -77,9 +77,9 @@ export async function startFakeSmartRecruiters(): Promise<FakeProduct> {
     { authorised: ({ headers }) => headers['x-smarttoken'] === API_KEY },
   );
 
-  function post(happened: Happened): FakeDelivery[] {
+  function post(happened: Happened): FakeEvent[] {
     const notify = (name: string, path: string, body: unknown) => [
-      smartRecruitersDelivery([secret], { name, body, link: `${server.url}${path}` }),
+      smartRecruitersEvent([secret], { name, body, link: `${server.url}${path}` }),
     ];
     if (happened.what === 'job-opened')
       return notify('job.created', `/jobs/${happened.job.id}`, { id: happened.job.id });

@@ -1,6 +1,6 @@
 /** What happens to people in products, one thing after the other. */
 import type { FakeAshby } from './ashby.js';
-import type { FakeDelivery, FakePerson, FakeProduct } from './fake-ats.js';
+import type { FakeEvent, FakePerson, FakeProduct } from './fake-ats.js';
 
 /** A person in a product. */
 export interface Somebody {
@@ -15,7 +15,7 @@ export type Story<Product extends FakeProduct> = (
   product: Product,
   who: Somebody,
   person: FakePerson,
-) => (() => FakeDelivery[])[];
+) => (() => FakeEvent[])[];
 export type Stories<Product extends FakeProduct> = Readonly<Record<string, Story<Product>>>;
 
 /** The same job, stated again: a newer résumé replaces an older one. Every person has their own files. */
@@ -31,12 +31,12 @@ const changed = (person: FakePerson) => ({
   resume: resume(person, 'second.txt', 'Kubernetes'),
 });
 
-function applying(product: FakeProduct, who: Somebody, person: FakePerson): () => FakeDelivery[] {
+function applying(product: FakeProduct, who: Somebody, person: FakePerson): () => FakeEvent[] {
   return () => {
-    const { deliveries, ...ids } = product.apply(person);
+    const { events, ...ids } = product.apply(person);
     Object.assign(who, ids);
     who.ids.push(ids.candidate, ids.application);
-    return deliveries;
+    return events;
   };
 }
 
@@ -77,7 +77,7 @@ export const anywhere = ([stage, next]: [string, string], files: 'all' | 'last')
 export const inAshby: Stories<FakeAshby> = {
   ...anywhere(['Phone Screen', 'Onsite'], 'all'),
   'moves house, and comes back from the archive'(ashby, who, person) {
-    const at = (name: string, happens: () => FakeDelivery[]) => () => {
+    const at = (name: string, happens: () => FakeEvent[]) => () => {
       ashby.set(who.candidate, { location: { locationComponents: [{ type: 'Country', name }] } });
       return happens();
     };

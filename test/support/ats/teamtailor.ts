@@ -5,7 +5,7 @@ import {
   fakeClock,
   startFakeServer,
   type FakeAnswer,
-  type FakeDelivery,
+  type FakeEvent,
   type FakeProduct,
   type FakeRequest,
 } from './fake-ats.js';
@@ -34,7 +34,7 @@ export function signatureV2(secret: string, payload: unknown, at = Date.now()): 
 }
 
 /** As it is posted: the signature stands in the header and in the body. */
-export function teamtailorDelivery(payload: TeamtailorPayload, signature: string): FakeDelivery {
+export function teamtailorEvent(payload: TeamtailorPayload, signature: string): FakeEvent {
   const rawBody = Buffer.from(JSON.stringify({ payload, signature }));
   return { headers: { 'content-type': 'application/json', 'tt-signature': signature }, rawBody };
 }
@@ -131,10 +131,10 @@ export async function startFakeTeamtailor(): Promise<FakeProduct> {
     },
   );
 
-  function post(happened: Happened): FakeDelivery[] {
+  function post(happened: Happened): FakeEvent[] {
     const tell = (event_name: string, type: string, id: string) => {
       const payload = { event_name, data: { id, type, attributes: { 'updated-at': desk.clock().toISOString() } } };
-      return [teamtailorDelivery(payload, signatureV2(secret, payload))];
+      return [teamtailorEvent(payload, signatureV2(secret, payload))];
     };
     switch (happened.what) {
       case 'job-opened':

@@ -12,7 +12,7 @@ const PEOPLE = `
     (SELECT name FROM candidate_identity i WHERE i.candidate_id = person_id) AS name,
     (SELECT jsonb_agg(jsonb_build_object('id', x.vendor_id, 'status', x.status, 'stage', x.stage_name,
         'placed', x.application_id IS NOT NULL, 'said', (SELECT jsonb_object_agg(field, told -> 'value')
-          FROM jsonb_each(x.said) AS said (field, told) WHERE field <> 'appliedAt')) ORDER BY x.vendor_id)
+          FROM jsonb_each(x.field_versions) AS said (field, told) WHERE field <> 'appliedAt')) ORDER BY x.vendor_id)
       FROM ats_application x WHERE x.connection_id = $1 AND x.candidate_vendor_id = ANY(array_agg(known.vendor_id))
        AND x.deleted_at IS NULL) AS applications,
     (SELECT jsonb_agg(jsonb_build_object('mode', a.mode, 'sponsorship', s.sponsorship, 'moves', s.relocation, 'score', r.score,
@@ -27,9 +27,9 @@ const PEOPLE = `
      WHERE coalesce(c.merged_into_id, c.id) = person_id) AS files
   FROM known GROUP BY person_id ORDER BY 1`;
 
-/** Of those who are gone, bodies of deliveries that name them. */
+/** Of those who are gone, bodies of events that name them. */
 const KEPT = `
-  SELECT d.event_type AS type, d.outcome FROM delivery d JOIN external_object e ON e.connection_id = d.connection_id
+  SELECT d.event_type AS type, d.outcome FROM inbound_event d JOIN external_object e ON e.connection_id = d.connection_id
     AND e.kind = 'candidate' AND e.deleted_at IS NOT NULL
    WHERE d.connection_id = $1 AND strpos(encode(d.raw_body, 'escape'), '"' || e.vendor_id || '"') > 0`;
 

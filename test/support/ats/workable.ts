@@ -5,7 +5,7 @@ import {
   startFakeServer,
   type FakeAnswer,
   type FakeAssessments,
-  type FakeDelivery,
+  type FakeEvent,
   type FakePerson,
   type FakeProduct,
   type FakeRequest,
@@ -196,7 +196,7 @@ export async function startFakeWorkable(): Promise<FakeWorkable> {
     },
   );
 
-  const posted = (event_type: string, data: object): FakeDelivery =>
+  const posted = (event_type: string, data: object): FakeEvent =>
     signWorkable(token, {
       id: randomUUID(),
       event_type,
@@ -204,7 +204,7 @@ export async function startFakeWorkable(): Promise<FakeWorkable> {
       resource_type: 'candidate',
       data,
     });
-  const moved = (id: string, edit: (candidate: Candidate) => void): FakeDelivery[] => {
+  const moved = (id: string, edit: (candidate: Candidate) => void): FakeEvent[] => {
     const candidate = candidates.get(id)!;
     edit(candidate);
     candidate.updatedAt = now();
@@ -219,7 +219,7 @@ export async function startFakeWorkable(): Promise<FakeWorkable> {
     openJob({ title, text }) {
       const shortcode = randomBytes(5).toString('hex').toUpperCase();
       jobs.set(shortcode, { shortcode, title, text, updatedAt: now() });
-      return { job: shortcode, deliveries: [] };
+      return { job: shortcode, events: [] };
     },
     apply({ name, email, job, resume, answers = [] }: FakePerson) {
       const id = (made += 1).toString(16);
@@ -240,7 +240,7 @@ export async function startFakeWorkable(): Promise<FakeWorkable> {
         ...{ createdAt: at, updatedAt: at },
       };
       candidates.set(id, candidate);
-      return { candidate: id, application: id, deliveries: [posted('candidate_created', detailed(candidate))] };
+      return { candidate: id, application: id, events: [posted('candidate_created', detailed(candidate))] };
     },
     // Workable posts nothing about it.
     edit(id, changes) {
@@ -277,7 +277,7 @@ export async function startFakeWorkable(): Promise<FakeWorkable> {
 }
 
 /** As Workable signs: the whole body. */
-export function signWorkable(secret: string, body: unknown): FakeDelivery {
+export function signWorkable(secret: string, body: unknown): FakeEvent {
   const rawBody = Buffer.from(JSON.stringify(body));
   const signature = createHmac('sha256', secret).update(rawBody).digest('hex');
   return { headers: { 'content-type': 'application/json', 'x-workable-signature': signature }, rawBody };

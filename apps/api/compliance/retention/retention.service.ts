@@ -1,7 +1,7 @@
 /** How long people are kept: the policy, what it would do, and what it has announced. */
 import { Injectable } from '@nestjs/common';
 import {
-  DELIVERY_DAYS,
+  EVENT_BODY_DAYS,
   type CurrentRetentionPolicy,
   type Page,
   type PageQuery,
@@ -19,7 +19,7 @@ import { audit } from '../../platform/transactions/audit.js';
 import { Transactions } from '../../platform/transactions/transactions.service.js';
 
 const OFF: CurrentRetentionPolicy = {
-  ...{ months: null, noticeDays: 7, deliveryDays: DELIVERY_DAYS },
+  ...{ months: null, noticeDays: 7, eventBodyDays: EVENT_BODY_DAYS },
   ...{ changedBy: null, changedAt: null },
 };
 /** Ids that a preview names. */
@@ -80,8 +80,8 @@ export class RetentionService {
   private async show(tenant: Tenant): Promise<CurrentRetentionPolicy> {
     const policy = await retention.findPolicy(tenant);
     if (policy === null) return OFF;
-    const { months, noticeDays, deliveryDays, changedBy, changedAt } = policy;
-    return { months, noticeDays, deliveryDays, changedBy, changedAt: changedAt.toISOString() };
+    const { months, noticeDays, eventBodyDays, changedBy, changedAt } = policy;
+    return { months, noticeDays, eventBodyDays, changedBy, changedAt: changedAt.toISOString() };
   }
 }
 

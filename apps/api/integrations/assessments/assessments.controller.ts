@@ -5,7 +5,7 @@ import { TakesRoom } from '../../platform/files/storage/takes-room.decorator.js'
 import type { RequestWithBytes } from '../../platform/http/requests/body-parser.js';
 import { Responds } from '../../platform/http/responses/responds.decorator.js';
 import { Anyone } from '../../platform/permissions/allow.decorator.js';
-import { headersOf } from '../inbound-events/hook-connection.js';
+import { headersOf } from '../inbound-events/connection-address.js';
 import { AssessmentsService } from './assessments.service.js';
 
 /** An ATS that Candor is a provider of assessments of calls here. What its calls are named, and say, its vendor decides. */

@@ -5,11 +5,11 @@ import type { DataSource } from 'typeorm';
 import { sealedFor, unsealWithAny } from '#libs/secrets';
 import {
   assessmentIdentity,
-  UndecodableDelivery,
+  UndecodableEventError,
   type AskedAssessment,
   type AtsAccount,
   type AtsAssessments,
-  type DeliveryHeaders,
+  type AtsHeaders,
 } from '#libs/ats';
 import { cleanedJson, InvalidJsonError } from '#libs/contracts';
 import {
@@ -35,7 +35,7 @@ import {
   Unprocessable,
 } from '../../platform/http/problems/problem.js';
 import { API_OPTIONS, secretKeysOf, type ApiOptions } from '../../platform/settings/options.js';
-import { connectionAt, hookTarget, secretsInForce } from '../inbound-events/hook-connection.js';
+import { connectionAt, parseConnectionAddress, secretsInForce } from '../inbound-events/connection-address.js';
 
 /** Tests that are listed. */
 const MOST_TESTS = 1_000;
@@ -45,7 +45,7 @@ const LONGEST_FAULT = 1_000;
 export interface AssessmentCallIn {
   /** `GET list_tests` */
   name: string;
-  headers: DeliveryHeaders;
+  headers: AtsHeaders;
   query: unknown;
   rawBody: Buffer;
 }
@@ -66,7 +66,7 @@ export class AssessmentsService {
 
   /** Once this answers, what was asked for is stored; a repeat of it is answered the same, and has no further effect. */
   async answer(address: string, call: AssessmentCallIn): Promise<AssessmentAnswer> {
-    const place = hookTarget(address);
+    const place = parseConnectionAddress(address);
     return inOrganisation(this.database, place.organisationId, async (tenant) => {
       const { connection, vendor } = await connectionAt(tenant, place);
       const { assessments } = vendor;
@@ -76,7 +76,7 @@ export class AssessmentsService {
       try {
         return await this.answers[asks](tenant, connection, assessments, call);
       } catch (error) {
-        if (!(error instanceof UndecodableDelivery)) throw error;
+        if (!(error instanceof UndecodableEventError)) throw error;
         throw new Unprocessable('invalid-input', error.message);
       }
     });
@@ -136,7 +136,7 @@ export class AssessmentsService {
   };
 
   /** @throws ApiProblem as the vendor knows it */
-  private authorise(connection: ConnectionEntity, assessments: AtsAssessments, headers: DeliveryHeaders): void {
+  private authorise(connection: ConnectionEntity, assessments: AtsAssessments, headers: AtsHeaders): void {
     const { assessmentKeySealed, formerAssessmentKeySealed, formerAssessmentKeyUntil } = connection;
     const keys = secretsInForce(secretKeysOf(this.options), sealedFor.assessmentKey(connection.id), {
       present: assessmentKeySealed,
@@ -199,12 +199,12 @@ async function note(
   });
   if (!isNew) return { id, isNew };
   await writeBacks.startFollowing(tenant);
-  const deliveryId = newId();
-  const delivery = { id: deliveryId, connectionId, vendorDeliveryId: id, headers: {}, rawBody };
+  const eventId = newId();
+  const event = { id: eventId, connectionId, vendorEventId: id, headers: {}, rawBody };
   await inboundEvents.record(
     tenant,
-    { ...delivery, assessmentId: id },
-    outboxJob('process-inbound-event', { inboundEventId: deliveryId }),
+    { ...event, assessmentId: id },
+    outboxJob('process-inbound-event', { inboundEventId: eventId }),
   );
   return { id, isNew };
 }

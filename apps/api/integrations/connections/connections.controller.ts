@@ -1,9 +1,9 @@
 import { Body, Controller, Delete, Get, Param, Patch, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
-  atsJobPageSchema,
-  atsJobQuerySchema,
-  atsJobSchema,
+  openingPageSchema,
+  openingQuerySchema,
+  openingSchema,
   atsSyncPageSchema,
   atsSyncSchema,
   changedConnectionSchema,
@@ -11,30 +11,30 @@ import {
   connectionSchema,
   createdAssessmentKeySchema,
   createdConnectionSchema,
-  deliveryDetailSchema,
-  deliveryPageSchema,
-  deliveryQuerySchema,
-  deliverySchema,
+  inboundEventDetailSchema,
+  inboundEventPageSchema,
+  inboundEventQuerySchema,
+  inboundEventSchema,
   idSchema,
-  jobMappingSchema,
+  openingMappingSchema,
   newAtsSyncSchema,
   newConnectionSchema,
   pageQuerySchema,
   replayedSchema,
   replaySchema,
-  type AtsJob,
-  type AtsJobQuery,
+  type Opening,
+  type OpeningQuery,
   type AtsSync,
   type ChangedConnection,
   type Connection,
   type CreatedAssessmentKey,
   type CreatedConnection,
-  type DeliveriesReplayed,
-  type Delivery,
-  type DeliveryDetail,
-  type DeliveryQuery,
-  type DeliveryReplay,
-  type JobMapping,
+  type ReplayedInboundEvents,
+  type InboundEvent,
+  type InboundEventDetail,
+  type InboundEventQuery,
+  type InboundEventReplay,
+  type OpeningMapping,
   type NewAtsSync,
   type NewConnection,
   type Page,
@@ -44,8 +44,8 @@ import { Responds } from '../../platform/http/responses/responds.decorator.js';
 import { Caller, type Actor } from '../../platform/permissions/actor.js';
 import { Allow } from '../../platform/permissions/allow.decorator.js';
 import { ADMINS } from '../../platform/permissions/rights.js';
-import { DeliveriesService } from '../inbound-events/deliveries.service.js';
-import { AtsJobsService } from '../openings/ats-jobs.service.js';
+import { InboundEventLogService } from '../inbound-events/inbound-event-log.service.js';
+import { OpeningsService } from '../openings/openings.service.js';
 import { ConnectionsService } from './connections.service.js';
 import { SyncsService } from './syncs.service.js';
 
@@ -57,8 +57,8 @@ const id = { schema: idSchema };
 export class ConnectionsController {
   constructor(
     private readonly connections: ConnectionsService,
-    private readonly deliveries: DeliveriesService,
-    private readonly jobs: AtsJobsService,
+    private readonly events: InboundEventLogService,
+    private readonly openings: OpeningsService,
     private readonly syncs: SyncsService,
   ) {}
 
@@ -145,49 +145,49 @@ export class ConnectionsController {
     return this.connections.revoke(actor, connectionId);
   }
 
-  @Get(':connectionId/deliveries')
+  @Get(':connectionId/events')
   @Responds(
     200,
     { summary: 'List inbound events', description: 'Newest first, with the outcome of each event.' },
-    deliveryPageSchema,
+    inboundEventPageSchema,
   )
-  listDeliveries(
+  listEvents(
     @Caller() actor: Actor,
     @Param('connectionId', id) connectionId: string,
-    @Query({ schema: deliveryQuerySchema }) query: DeliveryQuery,
-  ): Promise<Page<Delivery>> {
-    return this.deliveries.list(actor, connectionId, query);
+    @Query({ schema: inboundEventQuerySchema }) query: InboundEventQuery,
+  ): Promise<Page<InboundEvent>> {
+    return this.events.list(actor, connectionId, query);
   }
 
-  @Get(':connectionId/deliveries/:deliveryId')
+  @Get(':connectionId/events/:eventId')
   @Responds(
     200,
     { summary: 'Retrieve an inbound event', description: 'Includes the stored headers and body.' },
-    deliveryDetailSchema,
+    inboundEventDetailSchema,
   )
-  delivery(
+  findEvent(
     @Caller() actor: Actor,
     @Param('connectionId', id) connectionId: string,
-    @Param('deliveryId', id) deliveryId: string,
-  ): Promise<DeliveryDetail> {
-    return this.deliveries.one(actor, connectionId, deliveryId);
+    @Param('eventId', id) eventId: string,
+  ): Promise<InboundEventDetail> {
+    return this.events.one(actor, connectionId, eventId);
   }
 
-  @Post(':connectionId/deliveries/:deliveryId/replay')
+  @Post(':connectionId/events/:eventId/replay')
   @Responds(
     202,
     { summary: 'Replay an inbound event', description: 'Changes that the event has already made are not repeated.' },
-    deliverySchema,
+    inboundEventSchema,
   )
   replay(
     @Caller() actor: Actor,
     @Param('connectionId', id) connectionId: string,
-    @Param('deliveryId', id) deliveryId: string,
-  ): Promise<Delivery> {
-    return this.deliveries.replay(actor, connectionId, deliveryId);
+    @Param('eventId', id) eventId: string,
+  ): Promise<InboundEvent> {
+    return this.events.replay(actor, connectionId, eventId);
   }
 
-  @Post(':connectionId/deliveries/replay')
+  @Post(':connectionId/events/replay')
   @Responds(
     202,
     { summary: 'Replay inbound events', description: 'Replays at most 1,000 events in each call, oldest first.' },
@@ -196,9 +196,9 @@ export class ConnectionsController {
   replayRange(
     @Caller() actor: Actor,
     @Param('connectionId', id) connectionId: string,
-    @Body({ schema: replaySchema }) range: DeliveryReplay,
-  ): Promise<DeliveriesReplayed> {
-    return this.deliveries.replayRange(actor, connectionId, range);
+    @Body({ schema: replaySchema }) range: InboundEventReplay,
+  ): Promise<ReplayedInboundEvents> {
+    return this.events.replayRange(actor, connectionId, range);
   }
 
   @Get(':connectionId/syncs')
@@ -225,49 +225,49 @@ export class ConnectionsController {
     return this.syncs.start(actor, connectionId, input);
   }
 
-  @Get(':connectionId/jobs')
+  @Get(':connectionId/openings')
   @Responds(
     200,
     { summary: 'List openings', description: 'Includes the role that each opening is mapped to.' },
-    atsJobPageSchema,
+    openingPageSchema,
   )
-  listJobs(
+  listOpenings(
     @Caller() actor: Actor,
     @Param('connectionId', id) connectionId: string,
-    @Query({ schema: atsJobQuerySchema }) query: AtsJobQuery,
-  ): Promise<Page<AtsJob>> {
-    return this.jobs.list(actor, connectionId, query);
+    @Query({ schema: openingQuerySchema }) query: OpeningQuery,
+  ): Promise<Page<Opening>> {
+    return this.openings.list(actor, connectionId, query);
   }
 
-  @Put(':connectionId/jobs/:atsJobId/mapping')
+  @Put(':connectionId/openings/:openingId/mapping')
   @Responds(
     200,
     { summary: 'Map an opening to a role', description: 'Scores the applications that waited for the mapping.' },
-    atsJobSchema,
+    openingSchema,
   )
   map(
     @Caller() actor: Actor,
     @Param('connectionId', id) connectionId: string,
-    @Param('atsJobId', id) atsJobId: string,
-    @Body({ schema: jobMappingSchema }) mapping: JobMapping,
-  ): Promise<AtsJob> {
-    return this.jobs.map(actor, connectionId, atsJobId, mapping);
+    @Param('openingId', id) openingId: string,
+    @Body({ schema: openingMappingSchema }) mapping: OpeningMapping,
+  ): Promise<Opening> {
+    return this.openings.map(actor, connectionId, openingId, mapping);
   }
 
-  @Post(':connectionId/jobs/:atsJobId/role')
+  @Post(':connectionId/openings/:openingId/role')
   @Responds(
     201,
     {
       summary: 'Create a draft role from an opening',
       description: 'Reads the job description of the opening and maps the opening to the draft role.',
     },
-    atsJobSchema,
+    openingSchema,
   )
   makeRole(
     @Caller() actor: Actor,
     @Param('connectionId', id) connectionId: string,
-    @Param('atsJobId', id) atsJobId: string,
-  ): Promise<AtsJob> {
-    return this.jobs.makeRole(actor, connectionId, atsJobId);
+    @Param('openingId', id) openingId: string,
+  ): Promise<Opening> {
+    return this.openings.makeRole(actor, connectionId, openingId);
   }
 }

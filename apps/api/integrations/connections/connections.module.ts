@@ -3,10 +3,10 @@ import { RoleReadingModule } from '../../roles/reading/role-reading.module.js';
 import { RolesModule } from '../../roles/roles/roles.module.js';
 import { AssessmentsController } from '../assessments/assessments.controller.js';
 import { AssessmentsService } from '../assessments/assessments.service.js';
-import { DeliveriesService } from '../inbound-events/deliveries.service.js';
-import { HooksController } from '../inbound-events/hooks.controller.js';
-import { HooksService } from '../inbound-events/hooks.service.js';
-import { AtsJobsService } from '../openings/ats-jobs.service.js';
+import { InboundEventLogService } from '../inbound-events/inbound-event-log.service.js';
+import { EventIntakeController } from '../inbound-events/event-intake.controller.js';
+import { EventIntakeService } from '../inbound-events/event-intake.service.js';
+import { OpeningsService } from '../openings/openings.service.js';
 import { AtsRolesController } from '../openings/ats-roles.controller.js';
 import { AtsRolesService } from '../openings/ats-roles.service.js';
 import { AtsVendorsController } from './ats-vendors.controller.js';
@@ -18,10 +18,17 @@ import { SyncsService } from './syncs.service.js';
   imports: [RoleReadingModule, RolesModule],
   controllers: [
     ...[AssessmentsController, AtsRolesController, AtsVendorsController, ConnectionsController],
-    HooksController,
+    EventIntakeController,
   ],
   providers: [
-    ...[AssessmentsService, AtsJobsService, AtsRolesService, ConnectionsService, DeliveriesService, HooksService],
+    ...[
+      AssessmentsService,
+      OpeningsService,
+      AtsRolesService,
+      ConnectionsService,
+      InboundEventLogService,
+      EventIntakeService,
+    ],
     SyncsService,
   ],
 })

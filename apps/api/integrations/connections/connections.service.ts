@@ -108,7 +108,7 @@ export class ConnectionsService {
       const vendor = knownVendor(connection);
       if (vendor.secret.from === 'vendor') {
         const detail = `${vendor.name} issues the secret. Create one there, and enter it in the connection.`;
-        throw new Conflict('secret-is-the-vendors', detail);
+        throw new Conflict('secret-issued-by-vendor', detail);
       }
       const secret = vendor.secret.make();
       await connections.update(tenant, id, this.replaced(connection, secret));
@@ -124,7 +124,7 @@ export class ConnectionsService {
       const connection = await this.hold(tenant, id);
       const { name, assessments } = knownVendor(connection);
       if (assessments === null)
-        throw new Conflict('asks-no-assessments', `${name} does not request assessments with a key.`);
+        throw new Conflict('assessments-unsupported', `${name} does not request assessments with a key.`);
       if (this.options.publicUrl === null) {
         const detail = 'The results sent link to Candor. Set CANDOR_PUBLIC_URL to the address at which users reach it.';
         throw new Conflict('public-url-missing', detail);
@@ -177,16 +177,16 @@ export class ConnectionsService {
   }
 
   private connectionOf(row: ConnectionEntity): Connection {
-    const hookPath = `/hooks/${makeAddress('hook', row.organisationId, row.id)}`;
+    const eventsPath = `/hooks/${makeAddress('connection', row.organisationId, row.id)}`;
     const vendor = vendorOf(row.vendor);
     return {
-      ...{ id: row.id, vendor: row.vendor as Connection['vendor'], name: row.name, hookPath },
+      ...{ id: row.id, vendor: row.vendor as Connection['vendor'], name: row.name, eventsPath },
       hasSecret: row.secretSealed !== null,
       formerSecretUntil: stillAhead(row.formerSecretUntil),
       hasAccount: row.accountSealed !== null,
       catchesUp: listsOf(vendorOf(row.vendor)),
-      steps: this.steps(vendor?.steps ?? [], hookPath),
-      assessments: vendor?.assessments ? this.assessmentsOf(row, vendor.assessments, hookPath) : null,
+      steps: this.steps(vendor?.steps ?? [], eventsPath),
+      assessments: vendor?.assessments ? this.assessmentsOf(row, vendor.assessments, eventsPath) : null,
       createdAt: row.createdAt.toISOString(),
       revokedAt: row.revokedAt?.toISOString() ?? null,
     };
@@ -195,9 +195,9 @@ export class ConnectionsService {
   private assessmentsOf(
     { assessmentKeySealed, formerAssessmentKeyUntil, assessmentTokenSealed }: ConnectionEntity,
     { steps, token }: AtsAssessments,
-    hookPath: string,
+    eventsPath: string,
   ): Connection['assessments'] {
-    const path = `${hookPath}/assessments`;
+    const path = `${eventsPath}/assessments`;
     return {
       ...{ path, hasKey: assessmentKeySealed !== null, formerKeyUntil: stillAhead(formerAssessmentKeyUntil) },
       hasToken: token === null ? null : assessmentTokenSealed !== null,

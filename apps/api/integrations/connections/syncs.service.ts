@@ -37,7 +37,7 @@ export class SyncsService {
         const detail = 'The vendor has no lists that this version can read, or the connection has no account.';
         throw new Conflict('cannot-sync', detail);
       }
-      await beginSync(tenant, connectionId, { cause: 'asked', full, bulk: false });
+      await beginSync(tenant, connectionId, { cause: 'requested', full, bulk: false });
       await audit(tenant, actor, 'connection.sync-requested', { kind: 'connection', id: connectionId }, { full });
       const [latest] = await syncs.list(tenant, connectionId, { after: null, limit: 1 });
       if (!latest) throw new NotFound('sync');
@@ -47,9 +47,9 @@ export class SyncsService {
 }
 
 function syncOf(row: AtsSyncEntity): AtsSync {
-  const { id, cause, state, list, pages, seen, news, faulty, errorCode, errorMessage } = row;
+  const { id, cause, state, list, pages, seen, changed, faulty, errorCode, errorMessage } = row;
   return {
-    ...{ id, cause, state, list, pages, seen, news, faulty },
+    ...{ id, cause, state, list, pages, seen, changed, faulty },
     since: row.since?.toISOString() ?? null,
     resumesAt: row.resumesAt?.toISOString() ?? null,
     restartedAt: row.restartedAt?.toISOString() ?? null,

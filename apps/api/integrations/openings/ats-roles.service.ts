@@ -100,8 +100,8 @@ export class AtsRolesService {
     const known = vendorOf(vendor);
     const name = known?.name ?? vendor;
     if (showsScores && !known?.api?.show)
-      throw new Conflict('shows-no-scores', `${name} has no field to show a score in.`);
-    if (movesStages && !known?.api?.move) throw new Conflict('moves-no-stages', `${name} accepts no stage changes.`);
+      throw new Conflict('scores-unsupported', `${name} has no field to show a score in.`);
+    if (movesStages && !known?.api?.move) throw new Conflict('stages-unsupported', `${name} accepts no stage changes.`);
     if (!hasAccount) {
       const detail = `Add an account of ${name} to the connection first: its API is called with it.`;
       throw new Conflict('account-missing', detail);

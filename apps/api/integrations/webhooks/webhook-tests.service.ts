@@ -10,7 +10,7 @@ import { ADMINS } from '../../platform/permissions/rights.js';
 import { API_OPTIONS, type ApiOptions } from '../../platform/settings/options.js';
 import { audit } from '../../platform/transactions/audit.js';
 import { Transactions } from '../../platform/transactions/transactions.service.js';
-import { attemptOf } from './webhook-deliveries.service.js';
+import { attemptOf } from './webhook-messages.service.js';
 
 @Injectable()
 export class WebhookTestsService {

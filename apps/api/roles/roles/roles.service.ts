@@ -121,7 +121,7 @@ export class RolesService {
   async change(actor: Actor, roleId: string, input: RoleChange): Promise<Role> {
     authorise(actor, RECRUITING);
     return this.transactions.once(actor, 200, async (tenant) => {
-      // Before the role, as deliveries do, which hold theirs until it is seen that an application waits.
+      // Before the role, as events do, which hold theirs until it is seen that an application waits.
       const foundOpenings = input.state === undefined ? [] : await openings.lockOfRole(tenant, roleId);
       const { state } = await this.lock(tenant, roleId);
       if (input.confidential === true && !(await roles.hasOtherMember(tenant, roleId, null))) throw nobodyLeft();
@@ -207,7 +207,7 @@ async function stillSees(tenant: Tenant, actor: Actor, roleId: string): Promise<
   );
 }
 
-const mappingJob = (atsJobId: string) => ({
-  ...outboxJob('apply-opening-mapping', { openingId: atsJobId, after: null }),
+const mappingJob = (openingId: string) => ({
+  ...outboxJob('apply-opening-mapping', { openingId, after: null }),
   bulk: true,
 });

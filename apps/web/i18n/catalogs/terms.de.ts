@@ -49,7 +49,7 @@ export const terms = {
     notes: 'Notizen',
     corrections: 'Korrekturen',
     overrides: 'überschriebene Ergebnisse',
-    deliveries: 'eingegangene Ereignisse (Inhalt und Header)',
+    inboundEvents: 'eingegangene Ereignisse (Inhalt und Header)',
     webhookMessages: 'Webhook-Nachrichten zu Bewerbungen',
     vendorIds: 'Kennungen anderer Systeme',
     importItems: 'Dateinamen in Importen',

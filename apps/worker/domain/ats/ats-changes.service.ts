@@ -10,7 +10,7 @@ import {
   atsCandidates,
   candidates,
   openings,
-  type CompletedDelivery,
+  type InboundEventResult,
   type StatedIdentity,
   type Tenant,
 } from '#libs/database';
@@ -37,12 +37,12 @@ export interface AtsChangeSet {
 }
 
 export interface Applied {
-  resolved: CompletedDelivery;
+  resolved: InboundEventResult;
   /** It is about a candidate whom the vendor has removed: nothing of it is to be kept. */
   forget: boolean;
 }
 
-const NOTHING_NEW: CompletedDelivery = { outcome: 'ignored', error: null };
+const NOTHING_NEW: InboundEventResult = { outcome: 'ignored', error: null };
 
 @Injectable()
 export class AtsChangesService {
@@ -126,12 +126,12 @@ export class AtsChangesService {
     return held;
   }
 
-  private async applyAll(session: ApplySession, changes: readonly CheckedChange[]): Promise<CompletedDelivery> {
+  private async applyAll(session: ApplySession, changes: readonly CheckedChange[]): Promise<InboundEventResult> {
     const { tenant } = session;
     await tenant.query('SAVEPOINT change_set');
     try {
       let isNews = false;
-      const told: CompletedDelivery['error'][] = [];
+      const told: InboundEventResult['error'][] = [];
       for (const change of changes) {
         const done = await this.applyOne(session, change);
         isNews ||= done.isNews;
@@ -151,18 +151,18 @@ export class AtsChangesService {
   private async applyOne(
     session: ApplySession,
     change: CheckedChange,
-  ): Promise<{ isNews: boolean; told?: CompletedDelivery['error'] }> {
+  ): Promise<{ isNews: boolean; told?: InboundEventResult['error'] }> {
     const { tenant, source } = session;
     switch (change.change) {
       case 'candidate':
         return { isNews: await this.records.apply(session, change.candidate), told: change.leftOut };
       case 'application':
         return this.applications.apply(session, change.application);
-      case 'job': {
-        const { id, version, title, state, text, url } = change.job;
+      case 'opening': {
+        const { id, version, title, state, text, url } = change.opening;
         const digest = Buffer.from(valueDigest({ title, state, text, url }), 'hex');
-        const job = { vendorId: id, version: version ?? source.at.toISOString(), digest, title, state, text, url };
-        return { isNews: await openings.save(tenant, source.connectionId, job) };
+        const opening = { vendorId: id, version: version ?? source.at.toISOString(), digest, title, state, text, url };
+        return { isNews: await openings.save(tenant, source.connectionId, opening) };
       }
       case 'merged':
         return { isNews: await this.merges.apply(session, change) };
@@ -201,7 +201,7 @@ function candidatesOf(change: CheckedChange): string[] {
       return [change.from, change.into];
     case 'gone':
       return change.of === 'candidate' ? [change.id] : [];
-    case 'job':
+    case 'opening':
       return [];
   }
 }

@@ -1,26 +1,26 @@
 /** Opens stored webhook calls, and closes them with what is to be kept of them. */
 import { Injectable, Logger } from '@nestjs/common';
-import { assessmentEvent, UndecodableDelivery, vendorOf, type AtsEvent } from '#libs/ats';
+import { assessmentEvent, UndecodableEventError, vendorOf, type AtsEvent } from '#libs/ats';
 import { cleanedJson, signedJson, InvalidJsonError, withoutTraits } from '#libs/contracts';
 import {
   atsCandidates,
   inboundEvents,
-  type CompletedDelivery,
+  type InboundEventResult,
   type Tenant,
-  type WaitingDelivery,
+  type PendingInboundEvent,
 } from '#libs/database';
 import { valuesIn } from '#libs/erasure';
 import { beginSync } from '#libs/intake';
 
 export interface OpenedEvent {
   id: string;
-  delivery: WaitingDelivery;
-  event: AtsEvent | { fault: CompletedDelivery };
+  inboundEvent: PendingInboundEvent;
+  event: AtsEvent | { fault: InboundEventResult };
   /** Characters of its text that cannot be stored, and that are left out of all that comes of it. */
   leftOut: number;
 }
 
-const REVOKED: CompletedDelivery = {
+const REVOKED: InboundEventResult = {
   outcome: 'failed',
   error: { code: 'connection-revoked', message: 'The connection was revoked before the event was processed' },
 };
@@ -32,13 +32,13 @@ const SET_ASIDE = {
     message:
       'The job failed too often and is quarantined. See the log of the worker, fix the cause, and replay the event',
   },
-} as const satisfies CompletedDelivery;
+} as const satisfies InboundEventResult;
 
 @Injectable()
 export class InboundEventsService {
-  private readonly log = new Logger('Delivery');
+  private readonly log = new Logger('InboundEvent');
 
-  static readonly accountMissing: CompletedDelivery = {
+  static readonly accountMissing: InboundEventResult = {
     outcome: 'failed',
     error: {
       code: 'account-missing',
@@ -57,41 +57,41 @@ export class InboundEventsService {
    * connection was revoked meanwhile.
    */
   async open(tenant: Tenant, id: string): Promise<OpenedEvent | null> {
-    const delivery = await inboundEvents.findPending(tenant, id);
-    const opened = delivery && { id, delivery, ...decoded(delivery) };
-    if (!opened?.delivery.isRevoked) return opened;
+    const inboundEvent = await inboundEvents.findPending(tenant, id);
+    const opened = inboundEvent && { id, inboundEvent, ...decoded(inboundEvent) };
+    if (!opened?.inboundEvent.isRevoked) return opened;
     await this.close(tenant, opened, REVOKED);
     return null;
   }
 
-  /** Catches up with the vendor: the delivery says that something changed, and not what. */
+  /** Starts a sync: the event reports a change without its content. */
   async sync(tenant: Tenant, opened: OpenedEvent): Promise<void> {
-    const { connectionId, hasAccount } = opened.delivery;
+    const { connectionId, hasAccount } = opened.inboundEvent;
     if (!hasAccount) return this.close(tenant, opened, InboundEventsService.accountMissing);
-    await beginSync(tenant, connectionId, { cause: 'told', full: false, bulk: false });
+    await beginSync(tenant, connectionId, { cause: 'event', full: false, bulk: false });
     return this.close(tenant, opened, { outcome: 'processed', error: null });
   }
 
   /** Tells whether it names a candidate whom the vendor has removed. */
-  isAboutGone(tenant: Tenant, { delivery }: OpenedEvent): Promise<boolean> {
-    return atsCandidates.hasGone(tenant, delivery.connectionId, valuesIn(delivery.rawBody));
+  isAboutGone(tenant: Tenant, { inboundEvent }: OpenedEvent): Promise<boolean> {
+    return atsCandidates.hasGone(tenant, inboundEvent.connectionId, valuesIn(inboundEvent.rawBody));
   }
 
   /** @param forget nothing of it is kept: it is about a candidate whom the vendor has removed */
   async close(
     tenant: Tenant,
-    { id, delivery, event, leftOut }: OpenedEvent,
-    resolved: CompletedDelivery,
+    { id, inboundEvent, event, leftOut }: OpenedEvent,
+    resolved: InboundEventResult,
     forget = false,
   ): Promise<void> {
     const noted = { ...resolved, error: withCleaning(resolved.error, leftOut) };
     await inboundEvents.complete(tenant, id, noted, 'fault' in event ? null : event);
-    const kept = forget ? null : keptOf(delivery.rawBody);
-    if (kept !== delivery.rawBody) await inboundEvents.storeBody(tenant, id, kept);
+    const kept = forget ? null : keptOf(inboundEvent.rawBody);
+    if (kept !== inboundEvent.rawBody) await inboundEvents.storeBody(tenant, id, kept);
     const line = {
       organisationId: tenant.organisationId,
-      connectionId: delivery.connectionId,
-      deliveryId: id,
+      connectionId: inboundEvent.connectionId,
+      eventId: id,
       outcome: resolved.outcome,
     };
     if (resolved.outcome !== 'failed') this.log.debug(line);
@@ -111,9 +111,9 @@ function keptOf(rawBody: Buffer): Buffer | null {
   }
 }
 
-/** What the delivery says, or what is wrong when it is not what the vendor documents: trying again cannot help. */
-function decoded(delivery: WaitingDelivery): Pick<OpenedEvent, 'event' | 'leftOut'> {
-  const { vendor, rawBody, headers, assessment } = delivery;
+/** Decodes an event. An event that differs from what its vendor documents has a fault, and a retry cannot help. */
+function decoded(inboundEvent: PendingInboundEvent): Pick<OpenedEvent, 'event' | 'leftOut'> {
+  const { vendor, rawBody, headers, assessment } = inboundEvent;
   const known = vendorOf(vendor);
   if (!known)
     return {
@@ -130,20 +130,20 @@ function decoded(delivery: WaitingDelivery): Pick<OpenedEvent, 'event' | 'leftOu
         : assessmentEvent(known, json.value, assessment);
     return { event, leftOut };
   } catch (error) {
-    if (error instanceof UndecodableDelivery) return { event: failed(error.code, error.message), leftOut };
+    if (error instanceof UndecodableEventError) return { event: failed(error.code, error.message), leftOut };
     if (error instanceof InvalidJsonError)
-      return { event: failed('undecodable-delivery', `body: ${error.message}`), leftOut };
+      return { event: failed('undecodable-event', `body: ${error.message}`), leftOut };
     throw error;
   }
 }
 
-/** A delivery that was cleaned says so, beside what else was not kept of it. */
-function withCleaning(error: CompletedDelivery['error'], leftOut: number): CompletedDelivery['error'] {
+/** Adds to an error that the text of the event was cleaned. */
+function withCleaning(error: InboundEventResult['error'], leftOut: number): InboundEventResult['error'] {
   if (leftOut === 0) return error;
   const message = `Removed from the text because they cannot be stored: NUL characters and unpaired surrogates (${leftOut})`;
   return error === null ? { code: 'text-cleaned', message } : { ...error, message: `${error.message}. ${message}` };
 }
 
-function failed(code: string, message: string): { fault: CompletedDelivery } {
+function failed(code: string, message: string): { fault: InboundEventResult } {
   return { fault: { outcome: 'failed', error: { code, message } } };
 }

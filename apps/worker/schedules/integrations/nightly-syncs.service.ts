@@ -9,7 +9,7 @@ import { PeriodicTasksService } from '../../runtime/periodic-tasks/periodic-task
 /** How long after the beginning of a sync the next one comes by itself. */
 const HOURS = 24;
 
-/** Catches up with every ATS once a day, so that what was never delivered is found. */
+/** Catches up with every ATS once a day, to find changes that no event reported. */
 @Injectable()
 export class NightlySyncsService {
   private readonly log = new Logger('Sync');

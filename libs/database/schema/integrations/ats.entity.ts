@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type {
   AtsApplicationStatus,
-  AtsJobState,
+  OpeningState,
   AttachmentKind,
   AttachmentState,
   AtsSyncCause,
@@ -9,20 +9,20 @@ import type {
 } from '#libs/contracts';
 
 /** An opening of a vendor. */
-@Entity('ats_job')
-export class AtsJobEntity {
+@Entity('opening')
+export class OpeningEntity {
   @PrimaryColumn('uuid') organisationId!: string;
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid') connectionId!: string;
   @Column('text') vendorId!: string;
   /** Null while only applications name it. */
   @Column('text', { nullable: true }) title!: string | null;
-  @Column('text') state!: AtsJobState;
+  @Column('text') state!: OpeningState;
   @Column('text', { nullable: true }) text!: string | null;
   @Column('text', { nullable: true }) url!: string | null;
   @Column('text', { nullable: true }) version!: string | null;
   @Column('bytea', { nullable: true }) digest!: Buffer | null;
-  /** The role that its applications are for; null: they wait. */
+  /** The role that it is mapped to. Null: its applications wait. */
   @Column('uuid', { nullable: true }) roleId!: string | null;
   @Column('uuid', { nullable: true }) mappedBy!: string | null;
   @Column('timestamptz', { nullable: true }) mappedAt!: Date | null;
@@ -35,9 +35,9 @@ export class AtsApplicationEntity {
   @PrimaryColumn('uuid') organisationId!: string;
   @PrimaryColumn('uuid') connectionId!: string;
   @PrimaryColumn('text') vendorId!: string;
-  @Column('jsonb') said!: Said;
+  @Column('jsonb') fieldVersions!: FieldVersions;
   @Column('text', { nullable: true }) candidateVendorId!: string | null;
-  @Column('text', { nullable: true }) jobVendorId!: string | null;
+  @Column('text', { nullable: true }) openingVendorId!: string | null;
   @Column('text', { default: 'active' }) status!: AtsApplicationStatus;
   @Column('text', { nullable: true }) stageName!: string | null;
   @Column('text', { nullable: true }) stageId!: string | null;
@@ -65,7 +65,7 @@ export class AtsAssessmentEntity {
   @Column('timestamptz', { default: () => 'now()' }) requestedAt!: Date;
 }
 
-/** One time of catching up with what stands with an ATS. */
+/** One run that reads the lists of an ATS to catch up. */
 @Entity('ats_sync')
 export class AtsSyncEntity {
   @PrimaryColumn('uuid') organisationId!: string;
@@ -73,34 +73,34 @@ export class AtsSyncEntity {
   @Column('uuid') connectionId!: string;
   @Column('text') cause!: AtsSyncCause;
   @Column('text') state!: AtsSyncState;
-  /** What changed since then is asked for; null: everything. */
+  /** It reads changes since then. Null: everything. */
   @Column('timestamptz', { nullable: true }) since!: Date | null;
-  /** How far it has come: the list, and the place in it as the vendor says it; null: its beginning. */
-  @Column('text', { default: 'jobs' }) list!: 'jobs' | 'applications';
-  @Column('text', { nullable: true }) place!: string | null;
-  /** A place that it was at: whoever comes back to it goes in circles. */
-  @Column('text', { nullable: true }) mark!: string | null;
+  /** The list that it reads, and the vendor's cursor in it; null: its beginning. */
+  @Column('text', { default: 'openings' }) list!: 'openings' | 'applications';
+  @Column('text', { nullable: true }) cursor!: string | null;
+  /** A cursor that it met earlier. A list that leads back to it goes in a circle. */
+  @Column('text', { nullable: true }) loopMark!: string | null;
   @Column('int', { default: 0 }) pages!: number;
-  /** Openings and applications that were told; of them those that were news here, and those that could not be taken. */
+  /** Openings and applications that it read, those of them that were new or changed here, and those that it could not use. */
   @Column('int', { default: 0 }) seen!: number;
-  @Column('int', { default: 0 }) news!: number;
+  @Column('int', { default: 0 }) changed!: number;
   @Column('int', { default: 0 }) faulty!: number;
-  /** Calls one after the other that failed. */
+  /** Failed calls in a row. */
   @Column('int', { default: 0 }) failures!: number;
-  /** When it goes on, of one that waits. */
+  /** When a waiting sync resumes. */
   @Column('timestamptz', { nullable: true }) resumesAt!: Date | null;
   @Column('text', { nullable: true }) errorCode!: string | null;
   @Column('text', { nullable: true }) errorMessage!: string | null;
-  /** Something changed meanwhile: another one follows it. */
+  /** Something changed meanwhile, so another sync follows it. */
   @Column('boolean', { default: false }) again!: boolean;
-  /** When the vendor did not know the place any more, and the list was begun again. */
+  /** When the list restarted from its first page, because the vendor no longer accepted the cursor. */
   @Column('timestamptz', { nullable: true }) restartedAt!: Date | null;
   @Column('timestamptz', { default: () => 'now()' }) startedAt!: Date;
   @Column('timestamptz', { nullable: true }) endedAt!: Date | null;
 }
 
-/** Field → what was said of it last: the version that said it, a digest that decides between two of one version, and the value. */
-export type Said = Record<string, { version: string; digest: string; value: unknown }>;
+/** Field → its latest value, the version that stated it, and a digest that orders two of one version. */
+export type FieldVersions = Record<string, { version: string; digest: string; value: unknown }>;
 
 /** A file that a vendor has of somebody. */
 @Entity('ats_attachment')
@@ -123,5 +123,5 @@ export class AtsAttachmentEntity {
   @Column('int', { default: 0 }) attempts!: number;
   @Column('timestamptz', { nullable: true }) retryAt!: Date | null;
   /** That named it, or its present address; null: the vendor's lists did. */
-  @Column('uuid', { nullable: true }) deliveryId!: string | null;
+  @Column('uuid', { nullable: true }) eventId!: string | null;
 }

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { AtsEventKind, DeliveryOutcome } from '#libs/contracts';
+import type { AtsEventKind, InboundEventOutcome } from '#libs/contracts';
 
 /** A configured ATS. */
 @Entity('connection')
@@ -25,31 +25,31 @@ export class ConnectionEntity {
   @Column('timestamptz', { nullable: true }) revokedAt!: Date | null;
 }
 
-/** One webhook call in. Headers and body are personal and can be emptied. */
-@Entity('delivery')
-export class DeliveryEntity {
+/** One call of an ATS. Headers and body contain personal data and can be deleted. */
+@Entity('inbound_event')
+export class InboundEventEntity {
   @PrimaryColumn('uuid') organisationId!: string;
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid') connectionId!: string;
-  @Column('text') vendorDeliveryId!: string;
+  @Column('text') vendorEventId!: string;
   @Column('timestamptz', { default: () => 'now()' }) receivedAt!: Date;
   @Column('jsonb', { nullable: true }) headers!: Record<string, string> | null;
   @Column('bytea', { nullable: true }) rawBody!: Buffer | null;
-  @Column('text') outcome!: DeliveryOutcome;
+  @Column('text') outcome!: InboundEventOutcome;
   @Column('text', { nullable: true }) errorCode!: string | null;
-  /** What was wrong with it, by field; never what the fields hold. */
+  /** The faults by field, without the values of the fields. */
   @Column('text', { nullable: true }) errorMessage!: string | null;
-  /** Of the body as it came; null once an erasure has taken it. */
+  /** SHA-256 of the body as it arrived. Null: an erasure deleted it. */
   @Column('bytea', { nullable: true }) bodyDigest!: Buffer | null;
-  /** What happened, in our words and the sender's; null until it was looked at. */
+  /** The kind of event here, and its type at the vendor. Null until it is decoded. */
   @Column('text', { nullable: true }) eventKind!: AtsEventKind | null;
   @Column('text', { nullable: true }) eventType!: string | null;
-  /** How often it came again. */
+  /** How often it arrived again. */
   @Column('int', { default: 0 }) repeats!: number;
   @Column('timestamptz', { nullable: true }) resolvedAt!: Date | null;
-  /** The delivery that had its id before, with another body: this one is not carried out. */
+  /** The earlier event with the same id and another body. This one is not processed. */
   @Column('uuid', { nullable: true }) conflictsWith!: string | null;
-  /** The assessment that it asks for; null: it came in at the hook. */
+  /** The assessment that it requests. Null: it is not a request for one. */
   @Column('text', { nullable: true }) assessmentId!: string | null;
 }
 

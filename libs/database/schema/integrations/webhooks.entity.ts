@@ -1,6 +1,6 @@
 /** Other systems that are told what happens. */
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { WebhookDeliveryOutcome, WebhookDisabledBecause, WebhookError, WebhookEventType } from '#libs/contracts';
+import type { WebhookMessageOutcome, WebhookDisabledBecause, WebhookError, WebhookEventType } from '#libs/contracts';
 
 @Entity('webhook_endpoint')
 export class WebhookEndpointEntity {
@@ -69,12 +69,12 @@ export class WebhookMessageEntity {
 }
 
 /** A message for an endpoint. */
-@Entity('webhook_delivery')
-export class WebhookDeliveryEntity {
+@Entity('webhook_endpoint_message')
+export class WebhookEndpointMessageEntity {
   @PrimaryColumn('uuid') organisationId!: string;
   @PrimaryColumn('uuid') endpointId!: string;
   @PrimaryColumn('uuid') messageId!: string;
-  @Column('text') outcome!: WebhookDeliveryOutcome;
+  @Column('text') outcome!: WebhookMessageOutcome;
   /** In all. */
   @Column('int', { default: 0 }) attempts!: number;
   /** Failed ones since it was added, or replayed. */

@@ -61,15 +61,15 @@ export async function setPolicy(
   {
     months,
     noticeDays,
-    deliveryDays,
+    eventBodyDays,
     changedBy,
-  }: Pick<RetentionPolicyEntity, 'months' | 'noticeDays' | 'deliveryDays' | 'changedBy'>,
+  }: Pick<RetentionPolicyEntity, 'months' | 'noticeDays' | 'eventBodyDays' | 'changedBy'>,
 ): Promise<void> {
   await tenant.query(
-    `INSERT INTO retention_policy (organisation_id, months, notice_days, delivery_days, changed_by) VALUES ($1, $2, $3, $4, $5)
+    `INSERT INTO retention_policy (organisation_id, months, notice_days, event_body_days, changed_by) VALUES ($1, $2, $3, $4, $5)
      ON CONFLICT (organisation_id) DO UPDATE SET months = excluded.months, notice_days = excluded.notice_days,
-       delivery_days = excluded.delivery_days, changed_by = excluded.changed_by, changed_at = now(), checked_at = NULL`,
-    [tenant.organisationId, months, noticeDays, deliveryDays, changedBy],
+       event_body_days = excluded.event_body_days, changed_by = excluded.changed_by, changed_at = now(), checked_at = NULL`,
+    [tenant.organisationId, months, noticeDays, eventBodyDays, changedBy],
   );
 }
 
@@ -203,8 +203,8 @@ export function listRuns(tenant: Tenant, page: { after: string | null; limit: nu
 }
 
 /**
- * Drops bodies and headers of deliveries that were resolved so many days ago, the oldest first; those that failed, or wait for somebody, keep
- * theirs. The rows stay, with a digest of the body: what comes again is still known.
+ * Clears the bodies and headers of events that were resolved so many days ago, the oldest first. Those that failed, or wait for a user,
+ * keep theirs. The rows stay, with a digest of the body, so that a repeat is still recognized.
  * @returns how many, at most `limit`
  */
 export async function deleteOldEventBodies(
@@ -212,8 +212,8 @@ export async function deleteOldEventBodies(
   { days, limit }: { days: number; limit: number },
 ): Promise<number> {
   const [, count] = await tenant.query<[unknown[], number]>(
-    `UPDATE delivery SET raw_body = NULL, headers = NULL WHERE organisation_id = $1 AND id IN (
-       SELECT id FROM delivery WHERE organisation_id = $1 AND raw_body IS NOT NULL AND outcome IN ('processed', 'ignored')
+    `UPDATE inbound_event SET raw_body = NULL, headers = NULL WHERE organisation_id = $1 AND id IN (
+       SELECT id FROM inbound_event WHERE organisation_id = $1 AND raw_body IS NOT NULL AND outcome IN ('processed', 'ignored')
           AND resolved_at <= now() - make_interval(days => $2) ORDER BY resolved_at LIMIT $3 FOR UPDATE SKIP LOCKED)`,
     [tenant.organisationId, days, limit],
   );
@@ -221,8 +221,8 @@ export async function deleteOldEventBodies(
 }
 
 /**
- * The same for deliveries of connections that were revoked so many days ago, whatever became of them: nothing can any more. Those about
- * somebody who was erased before keep theirs until a person has said what is to be done.
+ * The same for events of connections that were revoked so many days ago, with any outcome, because no job can run for them. Those about
+ * suppressed candidates keep theirs until a user decides.
  * @returns how many, at most `limit`
  */
 export async function deleteEventBodiesOfRevoked(
@@ -230,8 +230,8 @@ export async function deleteEventBodiesOfRevoked(
   { days, limit }: { days: number; limit: number },
 ): Promise<number> {
   const [, count] = await tenant.query<[unknown[], number]>(
-    `UPDATE delivery SET raw_body = NULL, headers = NULL WHERE organisation_id = $1 AND id IN (
-       SELECT d.id FROM connection c JOIN delivery d ON d.organisation_id = $1 AND d.connection_id = c.id
+    `UPDATE inbound_event SET raw_body = NULL, headers = NULL WHERE organisation_id = $1 AND id IN (
+       SELECT d.id FROM connection c JOIN inbound_event d ON d.organisation_id = $1 AND d.connection_id = c.id
         WHERE c.organisation_id = $1 AND c.revoked_at <= now() - make_interval(days => $2)
           AND d.outcome IN ('waiting', 'failed') AND d.raw_body IS NOT NULL
         ORDER BY d.id LIMIT $3 FOR UPDATE OF d SKIP LOCKED)`,

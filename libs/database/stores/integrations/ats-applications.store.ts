@@ -1,7 +1,7 @@
 /** Applications and openings as vendors know them. */
 // SQL by hand: an application of a vendor is locked or inserted in one statement (ON CONFLICT).
 import type { AtsApplicationStatus } from '#libs/contracts';
-import { type Said, AtsApplicationEntity } from '../../schema/integrations/ats.entity.js';
+import { type FieldVersions, AtsApplicationEntity } from '../../schema/integrations/ats.entity.js';
 import * as candidateMerges from '../candidates/duplicates/candidate-merges.store.js';
 import { personIdOf } from '../sql/person.js';
 import type { Tenant } from '../../tenant.js';
@@ -10,21 +10,21 @@ import type { Tenant } from '../../tenant.js';
 export interface AtsApplication {
   connectionId: string;
   vendorId: string;
-  said: Said;
+  fieldVersions: FieldVersions;
   candidateVendorId: string | null;
-  jobVendorId: string | null;
+  openingVendorId: string | null;
   applicationId: string | null;
   gone: boolean;
 }
 
-const COLUMNS = `connection_id AS "connectionId", vendor_id AS "vendorId", said, candidate_vendor_id AS "candidateVendorId",
-  job_vendor_id AS "jobVendorId", application_id AS "applicationId", deleted_at IS NOT NULL AS gone`;
+const COLUMNS = `connection_id AS "connectionId", vendor_id AS "vendorId", field_versions AS "fieldVersions", candidate_vendor_id AS "candidateVendorId",
+  opening_vendor_id AS "openingVendorId", application_id AS "applicationId", deleted_at IS NOT NULL AS gone`;
 
 /** An application of a vendor, held; noted when it was not heard of. Take it behind its candidate. */
 export async function lock(tenant: Tenant, connectionId: string, vendorId: string): Promise<AtsApplication> {
   const key = [tenant.organisationId, connectionId, vendorId];
   await tenant.query(
-    `INSERT INTO ats_application (organisation_id, connection_id, vendor_id, said) VALUES ($1, $2, $3, '{}') ON CONFLICT DO NOTHING`,
+    `INSERT INTO ats_application (organisation_id, connection_id, vendor_id, field_versions) VALUES ($1, $2, $3, '{}') ON CONFLICT DO NOTHING`,
     key,
   );
   const [row] = await tenant.query<[AtsApplication]>(
@@ -43,16 +43,23 @@ export async function findCandidate(tenant: Tenant, connectionId: string, vendor
 /** Writes down what is known of an application that is held. */
 export async function save(
   tenant: Tenant,
-  { connectionId, vendorId, said, candidateVendorId, jobVendorId, applicationId, gone }: AtsApplication,
+  { connectionId, vendorId, fieldVersions, candidateVendorId, openingVendorId, applicationId, gone }: AtsApplication,
   { status, stage }: { status: AtsApplicationStatus; stage: { id: string; name: string } | null },
 ): Promise<void> {
   await tenant.query(
-    `UPDATE ats_application SET said = $4, candidate_vendor_id = $5, job_vendor_id = $6, application_id = $7, status = $8,
+    `UPDATE ats_application SET field_versions = $4, candidate_vendor_id = $5, opening_vendor_id = $6, application_id = $7, status = $8,
        stage_name = $9, deleted_at = CASE WHEN $10 THEN coalesce(deleted_at, now()) END, stage_id = $11,
        stands_since = CASE WHEN status = $8 AND stage_id IS NOT DISTINCT FROM $11 THEN stands_since ELSE now() END
       WHERE organisation_id = $1 AND connection_id = $2 AND vendor_id = $3`,
     [
-      ...[tenant.organisationId, connectionId, vendorId, JSON.stringify(said), candidateVendorId, jobVendorId],
+      ...[
+        tenant.organisationId,
+        connectionId,
+        vendorId,
+        JSON.stringify(fieldVersions),
+        candidateVendorId,
+        openingVendorId,
+      ],
       ...[applicationId, status, stage?.name ?? null, gone, stage?.id ?? null],
     ],
   );

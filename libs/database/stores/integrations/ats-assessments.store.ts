@@ -25,7 +25,7 @@ export async function create(
        INSERT INTO ats_assessment (organisation_id, connection_id, vendor_id, identity, application_vendor_id, callback)
        VALUES ($1, $2, $3, $4, $5, $6)
        ON CONFLICT (organisation_id, connection_id, identity) DO NOTHING RETURNING vendor_id)
-     INSERT INTO ats_application (organisation_id, connection_id, vendor_id, said, candidate_vendor_id)
+     INSERT INTO ats_application (organisation_id, connection_id, vendor_id, field_versions, candidate_vendor_id)
      SELECT $1, $2, vendor_id, '{}', $7 FROM asked RETURNING vendor_id`,
     [tenant.organisationId, connectionId, id, identity, applicationVendorId, callback, candidateVendorId],
   );

@@ -136,7 +136,7 @@ export async function findByEmail(
         AND e.deleted_at IS NULL
       WHERE i.organisation_id = $1 AND lower(i.email) = lower($3)
       ORDER BY EXISTS (SELECT FROM ats_application x WHERE x.organisation_id = $1 AND x.connection_id = $2
-        AND x.candidate_vendor_id = e.vendor_id AND x.job_vendor_id = $4) DESC, e.vendor_id COLLATE "C" DESC LIMIT 1`,
+        AND x.candidate_vendor_id = e.vendor_id AND x.opening_vendor_id = $4) DESC, e.vendor_id COLLATE "C" DESC LIMIT 1`,
     [tenant.organisationId, connectionId, email, job],
   );
   return row?.id ?? null;

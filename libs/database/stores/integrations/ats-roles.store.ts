@@ -25,8 +25,8 @@ export type AtsRoleRow = Omit<AtsRoleEntity, 'organisationId' | 'roleId'> & {
 const THEIRS = `CASE x.status WHEN 'rejected' THEN 'decline' WHEN 'hired' THEN 'advance' ELSE s.decisions ->> x.stage_id END`;
 
 /** The reason that the role has for the vendor's, by its id, or as it is worded; null: for that it has none. */
-const REASON = `CASE WHEN x.status = 'rejected' THEN coalesce(s.reasons ->> (x.said #>> '{rejectionReason,value,id}'),
-  s.reasons ->> (x.said #>> '{rejectionReason,value,name}')) END`;
+const REASON = `CASE WHEN x.status = 'rejected' THEN coalesce(s.reasons ->> (x.field_versions #>> '{rejectionReason,value,id}'),
+  s.reasons ->> (x.field_versions #>> '{rejectionReason,value,name}')) END`;
 
 /** Of several of one application that a vendor has: whoever is hired is, and whoever is in one of them is not rejected. */
 const STRONGEST = `array_position(ARRAY['hired', 'active', 'rejected'], x.status), (s.decisions ->> x.stage_id) IS NULL,
@@ -35,7 +35,7 @@ const STRONGEST = `array_position(ARRAY['hired', 'active', 'rejected'], x.status
 /** SQL for how an application stands with vendors; that an assessment was asked for says nothing of it. @param applicationId SQL · @param connectionId SQL; null: with any */
 const standing = (applicationId: string, connectionId: string | null) => `
   SELECT x.connection_id, x.vendor_id, x.status, x.stage_name, x.stands_since, ${THEIRS} AS theirs,
-         ${REASON} AS reason, CASE WHEN x.status = 'rejected' THEN x.said #>> '{rejectionReason,value,name}' END AS reason_name
+         ${REASON} AS reason, CASE WHEN x.status = 'rejected' THEN x.field_versions #>> '{rejectionReason,value,name}' END AS reason_name
     FROM ats_application x
     JOIN application own ON own.organisation_id = $1 AND own.id = x.application_id
     LEFT JOIN ats_role s ON s.organisation_id = $1 AND s.role_id = own.role_id AND s.connection_id = x.connection_id
@@ -163,7 +163,7 @@ export async function listOpenings(
   limit: number,
 ): Promise<string[]> {
   const rows = await tenant.query<{ id: string }[]>(
-    `SELECT vendor_id AS id FROM ats_job WHERE organisation_id = $1 AND role_id = $2 AND connection_id = $3
+    `SELECT vendor_id AS id FROM opening WHERE organisation_id = $1 AND role_id = $2 AND connection_id = $3
       ORDER BY (state = 'open') DESC, id LIMIT $4`,
     [tenant.organisationId, roleId, connectionId, limit],
   );

@@ -11,13 +11,13 @@ export type NewAtsAttachment = Pick<AtsAttachmentEntity, 'vendorId' | 'kind' | '
 
 /**
  * Notes files of a candidate. Of one that is known the newer address counts, unless its bytes are here, or nobody waits for it.
- * @param candidate `deliveryId`: that names them; null: the vendor's lists do · `at`: when they were so, as the vendor says
+ * @param candidate `eventId`: that names them; null: the vendor's lists do · `at`: when they were so, as the vendor says
  * @param attachments oldest first: they are told apart by when they were named first, not by when that was heard or their bytes came
  * @returns those that are to be fetched now: new ones, and those that have not been had so far and have another address
  */
 export async function save(
   tenant: Tenant,
-  candidate: { connectionId: string; vendorId: string; deliveryId: string | null; at: string },
+  candidate: { connectionId: string; vendorId: string; eventId: string | null; at: string },
   attachments: readonly NewAtsAttachment[],
 ): Promise<{ id: string; vendorId: string; namedAt: Date }[]> {
   const unique = new Map(attachments.map((one) => [one.vendorId, one]));
@@ -28,14 +28,14 @@ export async function save(
   }));
   return tenant.query<{ id: string; vendorId: string; namedAt: Date }[]>(
     `INSERT INTO ats_attachment AS known (organisation_id, id, connection_id, candidate_vendor_id, vendor_id, kind, file_name,
-       media_type, source, state, delivery_id, created_at)
+       media_type, source, state, event_id, created_at)
      SELECT $1, id, $2, $3, vendor_id, kind, file_name, media_type, source, 'waiting', $5, $6::timestamptz + place * interval '1 millisecond'
        FROM jsonb_to_recordset($4::jsonb)
          AS given (id uuid, vendor_id text, kind text, file_name text, media_type text, source jsonb, place int)
       ORDER BY vendor_id
      ON CONFLICT (organisation_id, connection_id, candidate_vendor_id, vendor_id) DO UPDATE
        SET source = excluded.source, created_at = least(known.created_at, excluded.created_at), state = 'waiting', attempts = 0, retry_at = NULL, error_code = NULL, error_message = NULL,
-           delivery_id = excluded.delivery_id
+           event_id = excluded.event_id
       WHERE known.state NOT IN ('fetched', 'dismissed')
         AND (excluded.source IS NULL OR known.source IS DISTINCT FROM excluded.source)
      RETURNING id, vendor_id AS "vendorId", created_at AS "namedAt"`,
@@ -44,7 +44,7 @@ export async function save(
       candidate.connectionId,
       candidate.vendorId,
       JSON.stringify(rows),
-      candidate.deliveryId,
+      candidate.eventId,
       candidate.at,
     ],
   );
@@ -242,12 +242,12 @@ export function list(
   );
 }
 
-/** Files that a delivery named, or gave another address; the oldest first. */
-export function listOfEvent(tenant: Tenant, deliveryId: string): Promise<AttachmentRow[]> {
+/** Files that an event named, or gave another address; the oldest first. */
+export function listOfEvent(tenant: Tenant, eventId: string): Promise<AttachmentRow[]> {
   return tenant.query<AttachmentRow[]>(
     `SELECT ${ROW} FROM ats_attachment a LEFT JOIN ${OF_CANDIDATE}
-      WHERE a.organisation_id = $1 AND a.delivery_id = $2 ORDER BY a.id`,
-    [tenant.organisationId, deliveryId],
+      WHERE a.organisation_id = $1 AND a.event_id = $2 ORDER BY a.id`,
+    [tenant.organisationId, eventId],
   );
 }
 

@@ -1,4 +1,4 @@
-/** Configured ATS products and what they deliver. */
+/** Connections to applicant tracking systems. */
 // SQL by hand: every inbound event reads its connection (prepared), and changes lock it without blocking events.
 import { prepared } from '../../prepared.js';
 import { ConnectionEntity } from '../../schema/integrations/connections.entity.js';
@@ -23,13 +23,13 @@ const CONNECTION = prepared(
      FROM connection WHERE organisation_id = $1 AND id = $2`,
 );
 
-/** In SQL: every delivery asks for it, and a repository would spend more time on the question than the server on the answer. */
+/** In SQL: every event asks for it, and a repository would spend more time on the question than the server on the answer. */
 export async function find(tenant: Tenant, id: string): Promise<ConnectionEntity | null> {
   const rows = await tenant.query<ConnectionEntity[]>(CONNECTION, [tenant.organisationId, id]);
   return rows[0] ?? null;
 }
 
-/** Makes this transaction the only one that changes a connection, until it ends; deliveries go on meanwhile. */
+/** Makes this transaction the only one that changes a connection, until it ends; events go on meanwhile. */
 export async function lock(tenant: Tenant, id: string): Promise<ConnectionEntity | null> {
   const rows = await tenant.query<unknown[]>(
     'SELECT FROM connection WHERE organisation_id = $1 AND id = $2 FOR NO KEY UPDATE',

@@ -1,17 +1,17 @@
-/** Catching up with what stands with an ATS. */
+/** Syncs: runs that read the lists of an ATS to catch up. */
 // SQL by hand: a connection has one running sync (ON CONFLICT), and due connections are found by the clock of the database.
 import type { AtsSyncCause } from '#libs/contracts';
 import { newId } from '../../ids.js';
 import { AtsSyncEntity } from '../../schema/integrations/ats.entity.js';
 import { NOW, type Tenant } from '../../tenant.js';
 
-/** What is asked for overlaps what the sync before asked for, in minutes: clocks differ, and lists may be behind. */
+/** Minutes by which a sync overlaps the one before: clocks differ, and lists may lag. */
 const OVERLAP_MINUTES = 60;
 
 /**
- * Begins a sync of a connection; when one is under way, another one follows it.
- * @param how `full`: all is asked for, and not only what changed since the last one that finished
- * @returns the id of a new one, whose job the caller owes; null when one is under way
+ * Starts a sync of a connection. When one is running, another follows it.
+ * @param how `full`: reads everything, not only the changes since the last finished sync
+ * @returns the id of the new sync, whose job the caller enqueues; null when one is running
  */
 export async function start(
   tenant: Tenant,
@@ -35,12 +35,12 @@ export async function start(
   return null;
 }
 
-/** One that is under way; null when it has ended. */
+/** Finds a running sync. Null: it has ended. */
 export function findRunning(tenant: Tenant, id: string): Promise<AtsSyncEntity | null> {
   return tenant.findOne(AtsSyncEntity, { id, state: 'running' });
 }
 
-/** The same, held until the transaction ends. */
+/** Locks a running sync until the transaction ends. Null: it has ended. */
 export function lock(tenant: Tenant, id: string): Promise<AtsSyncEntity | null> {
   return tenant.manager.findOne(AtsSyncEntity, {
     where: { organisationId: tenant.organisationId, id, state: 'running' },
@@ -48,17 +48,17 @@ export function lock(tenant: Tenant, id: string): Promise<AtsSyncEntity | null> 
   });
 }
 
-/** Writes down how far one that is held has come. */
+/** Stores the progress of a locked sync. */
 export async function save(tenant: Tenant, sync: Omit<AtsSyncEntity, 'organisationId'>): Promise<void> {
-  const { id, list, place, mark, pages, seen, news, faulty, failures, resumesAt, restartedAt } = sync;
+  const { id, list, cursor, loopMark, pages, seen, changed, faulty, failures, resumesAt, restartedAt } = sync;
   await tenant.update(
     AtsSyncEntity,
     { id },
-    { list, place, mark, pages, seen, news, faulty, failures, resumesAt, restartedAt },
+    { list, cursor, loopMark, pages, seen, changed, faulty, failures, resumesAt, restartedAt },
   );
 }
 
-/** Ends one that is held. @param error null: it has come to the end */
+/** Ends a locked sync. @param error null: it finished */
 export async function end(tenant: Tenant, id: string, error: { code: string; message: string } | null): Promise<void> {
   await tenant.update(
     AtsSyncEntity,
@@ -71,7 +71,7 @@ export async function end(tenant: Tenant, id: string, error: { code: string; mes
   );
 }
 
-/** Syncs of a connection, newest first. */
+/** Lists the syncs of a connection, newest first. */
 export function list(
   tenant: Tenant,
   connectionId: string,

@@ -90,7 +90,7 @@ export interface DueWriteBack {
   /** Of an assessment that the vendor asked for: the address that is told; null: the score is shown in the vendor's application. */
   callback: string | null;
   candidateVendorId: string | null;
-  jobVendorId: string | null;
+  openingVendorId: string | null;
   status: AtsApplicationStatus;
   stageId: string | null;
   /** Null: it stands for none of ours, or is not there any more. Out of date is one that lacks a file as well, while that is on its way. */
@@ -106,7 +106,7 @@ export interface DueWriteBack {
 export function listDue(tenant: Tenant, connectionId: string, limit: number): Promise<DueWriteBack[]> {
   return tenant.query<DueWriteBack[]>(
     `SELECT w.vendor_id AS "vendorId", w.kind, w.asked, w.step, w.begun_at AS "begunAt", w.digest, w.ref,
-            t.callback, x.candidate_vendor_id AS "candidateVendorId", x.job_vendor_id AS "jobVendorId", x.status, x.stage_id AS "stageId",
+            t.callback, x.candidate_vendor_id AS "candidateVendorId", x.opening_vendor_id AS "openingVendorId", x.status, x.stage_id AS "stageId",
             CASE WHEN a.id IS NOT NULL AND x.deleted_at IS NULL THEN jsonb_build_object('id', a.id, 'roleId', a.role_id,
               'mode', a.mode, 'isOutOfDate', a.out_of_date IS NOT NULL OR ${LACKS_FILE}) END AS application,
             CASE WHEN s.role_id IS NOT NULL THEN jsonb_build_object('showsScores', s.shows_scores, 'movesStages', s.moves_stages,

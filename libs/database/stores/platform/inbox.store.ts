@@ -20,7 +20,7 @@ export const ACCOUNT_NEWS = ['sign-in-failures', 'new-browser', 'password-change
 export type AccountNews = (typeof ACCOUNT_NEWS)[number];
 
 export interface InboxNews {
-  kind: Exclude<InboxKind, 'mention' | 'webhook-disabled' | 'delivery-id-reused' | AccountNews>;
+  kind: Exclude<InboxKind, 'mention' | 'webhook-disabled' | 'event-id-reused' | AccountNews>;
   roleId: string;
   applicationId?: string;
   importId?: string;
@@ -61,7 +61,7 @@ export async function notifyEventIdReused(tenant: Tenant, connectionId: string):
   const admins = await administrators(tenant);
   await tenant.query(
     `INSERT INTO inbox_item AS known (organisation_id, id, user_id, kind, connection_id)
-     SELECT $1, given.id, given.user_id, 'delivery-id-reused', $4 FROM unnest($2::uuid[], $3::uuid[]) AS given (id, user_id)
+     SELECT $1, given.id, given.user_id, 'event-id-reused', $4 FROM unnest($2::uuid[], $3::uuid[]) AS given (id, user_id)
      ON CONFLICT (organisation_id, connection_id, user_id) WHERE connection_id IS NOT NULL DO UPDATE
        SET id = excluded.id, created_at = now(), read_at = NULL WHERE known.read_at IS NOT NULL`,
     [tenant.organisationId, admins.map(() => newId()), admins, connectionId],

@@ -32,24 +32,24 @@ inBrowser('an integrator', () => {
     await page.getByLabel('Name').fill('Careers page');
     await page.getByRole('button', { name: 'Continue' }).click();
     await page.getByText('Waiting for the first event …').waitFor();
-    const hook = await page.getByRole('textbox', { name: 'URL' }).inputValue();
+    const address = await page.getByRole('textbox', { name: 'URL' }).inputValue();
     const secret = await page.getByRole('textbox', { name: 'Signing secret' }).inputValue();
     const line = await page.getByRole('textbox', { name: 'Try it without the ATS' }).inputValue();
     expect(line).toBe(
-      `CANDOR_HOOK_SECRET='${secret}' npm run -s candor -- hooks send standard-webhooks candidate.created --to ${hook}`,
+      `CANDOR_EVENT_SECRET='${secret}' npm run -s candor -- events send standard-webhooks candidate.created --to ${address}`,
     );
     const samples = ATS_SAMPLES.find(({ vendor }) => vendor === 'standard-webhooks')!;
     const about = { person: 1, jobId: '71001', roleId: null, at: new Date(), token: 'story' };
     const { headers, rawBody } = sampleCall(samples, 'candidate.created', secret, about);
     const sent = { method: 'POST', headers: headers as Record<string, string>, body: new Uint8Array(rawBody) };
-    expect((await fetch(hook, sent)).status).toBe(202);
+    expect((await fetch(address, sent)).status).toBe(202);
     await page.getByRole('status').getByText('Event received').waitFor();
     expect(await barriersOn(page)).toEqual([]);
 
     await page.getByRole('link', { name: 'View events' }).click();
-    const deliveries = page.getByRole('list', { name: 'Events' });
-    await deliveries.getByText('Processed').waitFor();
-    await deliveries.getByRole('button', { name: 'Candidate created' }).click();
+    const events = page.getByRole('list', { name: 'Events' });
+    await events.getByText('Processed').waitFor();
+    await events.getByRole('button', { name: 'Candidate created' }).click();
     const detail = page.getByRole('dialog', { name: 'Event' });
     await detail.getByText('"jobId": "71001"').waitFor();
     await detail.getByText('Résumé: downloaded').waitFor();

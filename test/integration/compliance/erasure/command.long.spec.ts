@@ -111,7 +111,7 @@ it('an erasure removes a person by the API, and by the command, and no log has n
   const byAddress = (key: string) => api.call('/api/v1/erasures', { key, body: { email: EMAIL } });
   expect(await byAddress(acme.keys.admin)).toMatchObject({
     status: 200,
-    body: { candidates: [], unread: { importRows: 0, deliveries: 0 } },
+    body: { candidates: [], unread: { importRows: 0, inboundEvents: 0 } },
   });
   expect((await byAddress(acme.keys.recruiter)).status).toBe(403);
   expect(candor('erase').code).toBe(1);

@@ -137,7 +137,7 @@ for (const kind of backendKinds()) {
         rankings: 2,
         applications: 2,
         answers: 1,
-        deliveries: 2,
+        inboundEvents: 2,
         // Of the ATS: the person, their application and a file.
         vendorIds: 3,
         importItems: 1,

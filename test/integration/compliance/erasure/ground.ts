@@ -78,9 +78,9 @@ export async function openGround(kind: BackendKind, changes: Partial<WorkerOptio
     within,
     deliver: async (rawBody) => {
       const id = newId();
-      const delivery = { id, connectionId, vendorDeliveryId: `msg_${id}`, headers: {}, rawBody };
+      const event = { id, connectionId, vendorEventId: `msg_${id}`, headers: {}, rawBody };
       await within((tenant) =>
-        inboundEvents.record(tenant, delivery, outboxJob('process-inbound-event', { inboundEventId: id })),
+        inboundEvents.record(tenant, event, outboxJob('process-inbound-event', { inboundEventId: id })),
       );
       return id;
     },

@@ -67,7 +67,7 @@ const items = (importId: string) =>
     [importId],
   );
 
-it('an erased person is gone from waiting sources, waiting deliveries and names of refused files, and others are not', async () => {
+it('an erasure clears pending sources, pending events and names of refused files, and no other candidate', async () => {
   const other = candidateJson(3).bytes.toString();
   const own = JSON.stringify({ name: 'Quirina Vandersloot', email: EMAIL.toUpperCase(), skills: ['Papierkranich'] });
   const lines = await source(
@@ -100,7 +100,7 @@ it('an erased person is gone from waiting sources, waiting deliveries and names 
   const waiting = async (body: Buffer): Promise<string> => {
     const id = newId();
     await db.rows(
-      `INSERT INTO delivery (organisation_id, id, connection_id, vendor_delivery_id, raw_body, outcome) VALUES ($1, $2::uuid, $3, $2::uuid::text, $4, 'waiting')`,
+      `INSERT INTO inbound_event (organisation_id, id, connection_id, vendor_event_id, raw_body, outcome) VALUES ($1, $2::uuid, $3, $2::uuid::text, $4, 'waiting')`,
       [organisationId, id, ground.connectionId, body],
     );
     return id;
@@ -131,7 +131,7 @@ it('an erased person is gone from waiting sources, waiting deliveries and names 
   const [{ id: fromAts = '' } = {}] = await db.rows<{ id: string }>('SELECT our_id AS id FROM external_object');
   await db.rows('UPDATE candidate SET merged_into_id = $1 WHERE id = $2', [candidateId, fromAts]);
   const report = await ground.erase(candidateId);
-  expect(report.removed).toMatchObject({ importRows: 3, deliveries: 3, importItems: 3 });
+  expect(report.removed).toMatchObject({ importRows: 3, inboundEvents: 3, importItems: 3 });
   const told = await db.rows(
     "SELECT file_name AS name, mapping -> 'columns' -> 0 -> 'samples' AS samples FROM import WHERE id = ANY($1::uuid[]) ORDER BY id",
     [[rows, others, wide, zip]],
@@ -151,10 +151,10 @@ it('an erased person is gone from waiting sources, waiting deliveries and names 
     'candidates without a name',
   );
 
-  const bodies = `SELECT id, outcome, raw_body IS NULL AS empty FROM delivery WHERE id = ANY($1::uuid[]) ORDER BY id`;
+  const bodies = `SELECT id, outcome, raw_body IS NULL AS empty FROM inbound_event WHERE id = ANY($1::uuid[]) ORDER BY id`;
   expect(await db.rows(bodies, [theirs])).toEqual(theirs.map((id) => ({ id, outcome: 'ignored', empty: true })));
   expect(await db.rows(bodies, [[mention]])).toEqual([{ id: mention, outcome: 'waiting', empty: false }]);
-  await db.rows('DELETE FROM delivery WHERE id = $1', [mention]);
+  await db.rows('DELETE FROM inbound_event WHERE id = $1', [mention]);
   expect(await db.rows('SELECT file_name FROM import_item WHERE import_id = $1 ORDER BY position', [refused])).toEqual([
     { file_name: null },
     { file_name: 'Vandersloot-Bernd.exe' },
@@ -229,7 +229,7 @@ it('an expired candidate is announced and erased by the policy without any call'
   await within((tenant) => roles.update(tenant, db.roleId, { state: 'closed' }));
   await db.rows(`UPDATE role SET closed_at = now() - interval '2 months'`);
   await within((tenant) =>
-    retention.setPolicy(tenant, { months: 1, noticeDays: 1, deliveryDays: 90, changedBy: null }),
+    retention.setPolicy(tenant, { months: 1, noticeDays: 1, eventBodyDays: 90, changedBy: null }),
   );
   const run = await untilFound(
     async () => (await db.rows<{ id: string; state: string }>('SELECT id, state FROM retention_run'))[0],

@@ -52,7 +52,7 @@ it('the retention policy says who is due, waits, and erases those who still are;
 
   const due = (months: number) => within((tenant) => retention.listDue(tenant, { months, limit: 10 }));
   const policy = (months: number | null) =>
-    within((tenant) => retention.setPolicy(tenant, { months, noticeDays: 7, deliveryDays: 90, changedBy: null }));
+    within((tenant) => retention.setPolicy(tenant, { months, noticeDays: 7, eventBodyDays: 90, changedBy: null }));
   // Off until a user sets it. Open roles keep every candidate, and so do roles that were closed a moment ago.
   expect(await carryOut()).toEqual({ announced: 0, erased: 0, retained: 0 });
   await policy(6);
@@ -177,7 +177,7 @@ it('the retention policy sets no hold while an erasure that it would forbid is u
   expect(await onRole).toMatchObject({ roleId, liftedAt: null });
 });
 
-it('the retention policy drops bodies of deliveries that something came of after their time, and still knows what comes again', async () => {
+it('the retention policy deletes bodies of processed events after their time, and Candor still recognizes repeats', async () => {
   const { db, within, connectionId } = ground;
   const { organisationId } = db;
   const said = (id: string) =>
@@ -186,34 +186,35 @@ it('the retention policy drops bodies of deliveries that something came of after
   const failed = await ground.deliver(Buffer.from('{"type":"candidate.created","data":{}}'));
   await ground.drained();
   const kept = async () => {
-    const rows = await db.rows<{ id: string }>('SELECT id FROM delivery WHERE id = ANY($1) AND raw_body IS NOT NULL', [
-      [id, failed],
-    ]);
+    const rows = await db.rows<{ id: string }>(
+      'SELECT id FROM inbound_event WHERE id = ANY($1) AND raw_body IS NOT NULL',
+      [[id, failed]],
+    );
     return rows.map((row) => row.id).sort();
   };
   const drop = () => dropExpired(db.app, organisationId, () => true);
-  const keepFor = (deliveryDays: number | null) =>
-    within((tenant) => retention.setPolicy(tenant, { months: null, noticeDays: 7, deliveryDays, changedBy: null }));
+  const keepFor = (eventBodyDays: number | null) =>
+    within((tenant) => retention.setPolicy(tenant, { months: null, noticeDays: 7, eventBodyDays, changedBy: null }));
   const both = [id, failed].sort();
   // The default: 90 days.
   await db.rows('DELETE FROM retention_policy');
-  await db.rows(`UPDATE delivery SET resolved_at = now() - interval '89 days'`);
-  expect([await drop(), await kept()]).toEqual([{ deliveries: 0, answers: 0, jobDescriptions: 0 }, both]);
-  await db.rows(`UPDATE delivery SET resolved_at = now() - interval '91 days'`);
+  await db.rows(`UPDATE inbound_event SET resolved_at = now() - interval '89 days'`);
+  expect([await drop(), await kept()]).toEqual([{ inboundEvents: 0, answers: 0, jobDescriptions: 0 }, both]);
+  await db.rows(`UPDATE inbound_event SET resolved_at = now() - interval '91 days'`);
   await keepFor(null);
-  expect([await drop(), await kept()]).toEqual([{ deliveries: 0, answers: 0, jobDescriptions: 0 }, both]);
+  expect([await drop(), await kept()]).toEqual([{ inboundEvents: 0, answers: 0, jobDescriptions: 0 }, both]);
   await keepFor(90);
-  expect([(await drop()).deliveries, await kept()]).toEqual([1, [failed]]);
+  expect([(await drop()).inboundEvents, await kept()]).toEqual([1, [failed]]);
   const [row] = await db.rows(
-    'SELECT outcome, headers, resolved_at IS NOT NULL AS resolved FROM delivery WHERE id = $1',
+    'SELECT outcome, headers, resolved_at IS NOT NULL AS resolved FROM inbound_event WHERE id = $1',
     [id],
   );
   expect(row).toEqual({ outcome: 'processed', headers: null, resolved: true });
   const again = async (rawBody: Buffer) => {
-    const deliveryId = newId();
-    const delivery = { id: deliveryId, connectionId, vendorDeliveryId: `msg_${id}`, headers: {} };
-    const owed = outboxJob('process-inbound-event', { inboundEventId: deliveryId });
-    return (await within((tenant) => inboundEvents.record(tenant, { ...delivery, rawBody }, owed))).how;
+    const eventId = newId();
+    const event = { id: eventId, connectionId, vendorEventId: `msg_${id}`, headers: {} };
+    const owed = outboxJob('process-inbound-event', { inboundEventId: eventId });
+    return (await within((tenant) => inboundEvents.record(tenant, { ...event, rawBody }, owed))).how;
   };
   expect([await again(said('j-1')), await again(said('j-2'))]).toEqual(['again', 'conflict']);
   // The digest of an erased candidate is deleted too.
@@ -221,11 +222,13 @@ it('the retention policy drops bodies of deliveries that something came of after
   const data = { id: 'c-ended', roleId: db.roleId, candidate };
   const theirs = await ground.deliver(Buffer.from(JSON.stringify({ type: 'candidate.created', data })));
   await ground.drained();
-  await db.rows(`UPDATE delivery SET resolved_at = now() - interval '91 days' WHERE id = $1`, [theirs]);
-  expect((await drop()).deliveries).toBe(1);
+  await db.rows(`UPDATE inbound_event SET resolved_at = now() - interval '91 days' WHERE id = $1`, [theirs]);
+  expect((await drop()).inboundEvents).toBe(1);
   const digest = async () =>
     (
-      await db.rows<{ kept: boolean }>('SELECT body_digest IS NOT NULL AS kept FROM delivery WHERE id = $1', [theirs])
+      await db.rows<{ kept: boolean }>('SELECT body_digest IS NOT NULL AS kept FROM inbound_event WHERE id = $1', [
+        theirs,
+      ])
     )[0];
   expect(await digest()).toEqual({ kept: true });
   const [ina] = await db.rows<{ id: string }>('SELECT candidate_id AS id FROM candidate_identity WHERE email = $1', [
@@ -236,9 +239,9 @@ it('the retention policy drops bodies of deliveries that something came of after
   expect(await digest()).toEqual({ kept: false });
   // Nothing can come of what failed once its connection was revoked.
   await db.rows(`UPDATE connection SET revoked_at = now() - interval '89 days'`);
-  expect([(await drop()).deliveries, await kept()]).toEqual([0, [failed]]);
+  expect([(await drop()).inboundEvents, await kept()]).toEqual([0, [failed]]);
   await db.rows(`UPDATE connection SET revoked_at = now() - interval '91 days'`);
-  expect([(await drop()).deliveries, await kept()]).toEqual([2, []]);
+  expect([(await drop()).inboundEvents, await kept()]).toEqual([2, []]);
   await db.rows('UPDATE connection SET revoked_at = NULL');
 });
 
@@ -259,7 +262,7 @@ it('the retention policy removes answers of keyed calls whose time is over, whet
     Buffer.alloc(32, 0),
   ]);
   expect(await dropExpired(db.app, organisationId, () => true)).toEqual({
-    deliveries: 0,
+    inboundEvents: 0,
     answers: 60,
     jobDescriptions: 0,
   });

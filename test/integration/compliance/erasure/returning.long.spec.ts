@@ -34,14 +34,14 @@ const resolve = (candidateId: string, resolution: 'release' | 'discard') =>
       requestId: 'r',
     }),
   );
-const theirs = async (deliveryId: string): Promise<{ candidateId: string; outcome: string }> => {
+const theirs = async (eventId: string): Promise<{ candidateId: string; outcome: string }> => {
   const [row] = await ground.db.rows<{ candidateId: string; outcome: string }>(
-    `SELECT application.candidate_id AS "candidateId", delivery.outcome FROM audit_entry
-       JOIN application ON application.id = audit_entry.subject_id JOIN delivery ON delivery.id = $1
-      WHERE details ->> 'deliveryId' = delivery.id::text`,
-    [deliveryId],
+    `SELECT application.candidate_id AS "candidateId", inbound_event.outcome FROM audit_entry
+       JOIN application ON application.id = audit_entry.subject_id JOIN inbound_event ON inbound_event.id = $1
+      WHERE details ->> 'eventId' = inbound_event.id::text`,
+    [eventId],
   );
-  if (row === undefined) throw new Error('the delivery led to nothing');
+  if (row === undefined) throw new Error('the event led to nothing');
   return row;
 };
 
@@ -113,9 +113,9 @@ describe('somebody who was erased', () => {
 
   it('is suppressed when the webhook is sent again, by the vendor’s id also when nothing else is the same', async () => {
     const nobody = { name: 'Q. V.', email: 'else@papier.example', skills: ['Docker'] };
-    const delivery = await ground.deliver(delivered(ground.db.roleId, nobody));
+    const event = await ground.deliver(delivered(ground.db.roleId, nobody));
     await ground.drained();
-    const { candidateId, outcome } = await theirs(delivery);
+    const { candidateId, outcome } = await theirs(event);
     expect({ outcome, matched: await suppressedBy(candidateId) }).toEqual({
       outcome: 'suppressed',
       matched: ['vendor-id'],
@@ -123,8 +123,8 @@ describe('somebody who was erased', () => {
     expect(await scored(candidateId)).toBe(0);
     const { erasure } = (await resolve(candidateId, 'discard')) ?? {};
     expect(erasure).toMatchObject({ candidateId, alreadyErased: false });
-    expect((await theirs(delivery)).outcome).toBe('ignored');
-    expect(await ground.db.rows('SELECT raw_body FROM delivery WHERE id = $1', [delivery])).toEqual([
+    expect((await theirs(event)).outcome).toBe('ignored');
+    expect(await ground.db.rows('SELECT raw_body FROM inbound_event WHERE id = $1', [event])).toEqual([
       { raw_body: null },
     ]);
   });

@@ -54,7 +54,7 @@ beforeAll(async () => {
     // What text formats have come to grief over before.
     const odd = 'tab\there, line\nbreak, \\. \\N \\\\ "quotes" é 𝄞 \r\n';
     await client.query('UPDATE user_account SET name = $1', [odd]);
-    await client.query(`UPDATE delivery SET raw_body = '\\x0a5c2e0a00ff'`);
+    await client.query(`UPDATE inbound_event SET raw_body = '\\x0a5c2e0a00ff'`);
   });
   manifest = await backupOf(database.ownerUrl, at('whole'));
 });

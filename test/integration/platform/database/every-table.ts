@@ -12,7 +12,7 @@ import {
   AtsApplicationEntity,
   AtsAssessmentEntity,
   AtsAttachmentEntity,
-  AtsJobEntity,
+  OpeningEntity,
   AtsRoleEntity,
   AtsSyncEntity,
   auditChain,
@@ -29,7 +29,7 @@ import {
   CorrectionEntity,
   DecisionEntity,
   DefaultViewEntity,
-  DeliveryEntity,
+  InboundEventEntity,
   documents,
   DocumentTextEntity,
   DocumentWordsEntity,
@@ -608,27 +608,27 @@ async function intake(tenant: Tenant, filled: Omit<Filled, 'outboxId'>): Promise
     name: 'ATS',
     secretSealed: randomBytes(64),
   });
-  await tenant.manager.insert(DeliveryEntity, {
+  await tenant.manager.insert(InboundEventEntity, {
     organisationId,
     id: newId(),
     connectionId,
-    vendorDeliveryId: 'delivery-1',
+    vendorEventId: 'event-1',
     rawBody: Buffer.from('{}'),
     outcome: 'waiting',
   });
   await tenant.manager.insert(ExternalObjectEntity, { organisationId, connectionId, kind: 'candidate', vendorId: '1' });
   const ofVendor = { organisationId, connectionId, vendorId: '1' };
-  await tenant.manager.insert(AtsJobEntity, { ...ofVendor, id: newId(), title: 'Baker', state: 'open' });
+  await tenant.manager.insert(OpeningEntity, { ...ofVendor, id: newId(), title: 'Baker', state: 'open' });
   const sent = { fileName: 'page.pdf', mediaType: 'application/pdf', bytes: Buffer.from('page') };
   await tenant.manager.insert(JobDescriptionEntity, { organisationId, id: newId(), requestedBy: newId(), ...sent });
   await tenant.manager.insert(AtsSyncEntity, {
     organisationId,
     connectionId,
     id: newId(),
-    cause: 'asked',
+    cause: 'requested',
     state: 'running',
   });
-  await tenant.manager.insert(AtsApplicationEntity, { ...ofVendor, said: {}, candidateVendorId: '1' });
+  await tenant.manager.insert(AtsApplicationEntity, { ...ofVendor, fieldVersions: {}, candidateVendorId: '1' });
   await tenant.manager.insert(AtsAssessmentEntity, {
     ...ofVendor,
     identity: '1',

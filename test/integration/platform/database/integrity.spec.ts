@@ -3,7 +3,7 @@ import {
   ACTOR_KINDS,
   CORRECTION_SOURCES,
   DECISION_KINDS,
-  DELIVERY_OUTCOMES,
+  INBOUND_EVENT_OUTCOMES,
   IMPORT_STATES,
   INBOX_KINDS,
   ITEM_OUTCOMES,
@@ -15,7 +15,7 @@ import {
   ROLE_STATES,
   SUGGESTION_STATES,
   UNREAD_OUTCOMES,
-  WEBHOOK_DELIVERY_OUTCOMES,
+  WEBHOOK_MESSAGE_OUTCOMES,
   WEBHOOK_DISABLED_BECAUSE,
   WEIGHTS_ORIGINS,
 } from '#libs/contracts';
@@ -104,10 +104,10 @@ describe('lists of words', () => {
     ['decision', 'kind', [...DECISION_KINDS, 'open']],
     ['import', 'state', IMPORT_STATES],
     ['import_item', 'outcome', ITEM_OUTCOMES],
-    ['delivery', 'outcome', DELIVERY_OUTCOMES],
+    ['inbound_event', 'outcome', INBOUND_EVENT_OUTCOMES],
     ['suppression', 'kind', SUPPRESSION_KINDS],
     ['webhook_endpoint', 'disabled_because', WEBHOOK_DISABLED_BECAUSE],
-    ['webhook_delivery', 'outcome', WEBHOOK_DELIVERY_OUTCOMES],
+    ['webhook_endpoint_message', 'outcome', WEBHOOK_MESSAGE_OUTCOMES],
     ['retention_run', 'state', RETENTION_RUN_STATES],
   ])('%s.%s are the same in the code and in the database', async (table, column, words: readonly string[]) => {
     const { rows } = await database.superuser.query<{ words: string[] }>(

@@ -15,7 +15,7 @@ class RoomGuard implements CanActivate {
 }
 
 /**
- * For routes that store what people and programs send: documents, candidates, deliveries. While storage is full they answer 503
+ * For routes that store what people and programs send: documents, candidates, events. While storage is full they answer 503
  * `storage-full`. Small changes, such as a decision, use what is kept in reserve.
  */
 export const TakesRoom = () => UseGuards(RoomGuard);

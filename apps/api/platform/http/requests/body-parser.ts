@@ -1,5 +1,5 @@
 /**
- * JSON bodies, with the bytes kept: webhooks are signed over them, and idempotency compares their digest. Deliveries of ATS products stay
+ * JSON bodies, with the bytes kept: webhooks are signed over them, and idempotency compares their digest. Events of ATS products stay
  * bytes, whatever they are said to be.
  */
 import { promisify } from 'node:util';
@@ -12,8 +12,8 @@ import { ApiProblem, MalformedJson, TooLarge, UnsupportedMediaType } from '../pr
 /** Bytes of a JSON body. A role page may have 200,000 characters; everything else is far smaller. */
 export const JSON_LIMIT = 1_048_576;
 
-/** Bytes of a delivery, packed and unpacked alike: a résumé may stand in it as base64. */
-export const HOOK_LIMIT = 10 * 1024 * 1024;
+/** Bytes of an event, packed and unpacked alike: a résumé may stand in it as base64. */
+export const EVENT_BODY_LIMIT = 10 * 1024 * 1024;
 
 /**
  * The most values in a JSON body or an inbound event. An organization's own skills may have 13,000, everything else far
@@ -21,8 +21,8 @@ export const HOOK_LIMIT = 10 * 1024 * 1024;
  */
 export const VALUES_LIMIT = 20_000;
 
-/** The path that ATS deliveries come in at. */
-export const HOOKS_PATH = '/hooks/';
+/** The path that ATS events come in at. */
+export const INTAKE_PATH = '/hooks/';
 
 export type RequestWithBytes = FastifyRequest & { rawBody?: Buffer };
 
@@ -30,14 +30,14 @@ export function parseJsonBodies(app: NestFastifyApplication): void {
   const fastify = app.getHttpAdapter().getInstance();
   fastify.removeContentTypeParser(['application/json', 'text/plain']);
   fastify.addHook('onRoute', (route) => {
-    if (route.url.startsWith(HOOKS_PATH)) route.bodyLimit = HOOK_LIMIT;
+    if (route.url.startsWith(INTAKE_PATH)) route.bodyLimit = EVENT_BODY_LIMIT;
   });
   fastify.addContentTypeParser(
     /^application\/(.+\+)?json\b/,
     { parseAs: 'buffer', bodyLimit: JSON_LIMIT },
     async (request: RequestWithBytes, body: Buffer) => {
       // The route and not the address: that may be written whole, or escaped.
-      if (request.routeOptions.url?.startsWith(HOOKS_PATH)) {
+      if (request.routeOptions.url?.startsWith(INTAKE_PATH)) {
         request.rawBody = await unpacked(body, request.headers['content-encoding']);
         refuseValues(request.rawBody);
         return request.rawBody;
@@ -69,10 +69,10 @@ async function unpacked(body: Buffer, packing = 'identity'): Promise<Buffer> {
   if (packed === 'identity' || packed === '') return body;
   if (packed !== 'gzip' && packed !== 'x-gzip') throw new UnsupportedMediaType('packed');
   try {
-    return await unpack(body, { maxOutputLength: HOOK_LIMIT });
+    return await unpack(body, { maxOutputLength: EVENT_BODY_LIMIT });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE')
-      throw new TooLarge(`An event may have ${HOOK_LIMIT / 1_048_576} MiB uncompressed.`);
+      throw new TooLarge(`An event may have ${EVENT_BODY_LIMIT / 1_048_576} MiB uncompressed.`);
     throw new ApiProblem('malformed-gzip', 'The body is declared as gzip, but it ends early or is damaged.');
   }
 }

@@ -14,7 +14,7 @@ import {
   UnknownAddress,
   UnsupportedMediaType,
 } from '../problems/problem.js';
-import { HOOK_LIMIT, HOOKS_PATH, JSON_LIMIT } from '../requests/body-parser.js';
+import { EVENT_BODY_LIMIT, INTAKE_PATH, JSON_LIMIT } from '../requests/body-parser.js';
 import { isBrokenOff, letBodyEnd, PROBLEM_TYPE, problemBody } from '../requests/unreadable-request.js';
 
 /** Paths that accept files or lines; the others accept JSON. */
@@ -142,8 +142,8 @@ function neededAt(url: string): ConstructorParameters<typeof UnsupportedMediaTyp
 
 /** The route and not the address: that may be written whole, or escaped. */
 function tooLargeAt({ routeOptions }: FastifyRequest): string {
-  return routeOptions.url?.startsWith(HOOKS_PATH)
-    ? `The body is larger than ${HOOK_LIMIT / 1_048_576} MiB. Send the URLs of files instead of the files.`
+  return routeOptions.url?.startsWith(INTAKE_PATH)
+    ? `The body is larger than ${EVENT_BODY_LIMIT / 1_048_576} MiB. Send the URLs of files instead of the files.`
     : `The body is larger than ${JSON_LIMIT / 1_048_576} MiB. Send less, or upload files through an import.`;
 }
 

@@ -66,9 +66,9 @@ async function erasePeople(
       eraseByAddress(tenant, erasure),
     );
     for (const report of people) await print(reportText(report));
-    if (unread.importRows + unread.deliveries > 0)
+    if (unread.importRows + unread.inboundEvents > 0)
       await print(
-        `Cleared records with the address that belong to no candidate: ${unread.importRows} import rows, ${unread.deliveries} inbound events.\n`,
+        `Cleared records with the address that belong to no candidate: ${unread.importRows} import rows, ${unread.inboundEvents} inbound events.\n`,
       );
     else if (people.length === 0) throw new CommandError('candidate-not-found', 'No candidate has this address.');
   } catch (error) {

@@ -79,7 +79,7 @@ export async function connectionList(options: ServerOptions): Promise<void> {
 
 const LISTS: Readonly<Record<Connection['catchesUp'], string>> = {
   applications: 'syncs openings and applications, also every night',
-  jobs: 'syncs openings, also every night; applications come by inbound events only',
+  openings: 'syncs openings, also every night; applications come by inbound events only',
   nothing: 'none: all data comes by inbound events',
 };
 
@@ -88,7 +88,7 @@ const LISTS: Readonly<Record<Connection['catchesUp'], string>> = {
  * @param secret a signing secret that was just made
  */
 export function connectionText(
-  { id, vendor, name, hookPath, hasSecret, hasAccount, catchesUp, formerSecretUntil, steps, revokedAt }: Connection,
+  { id, vendor, name, eventsPath, hasSecret, hasAccount, catchesUp, formerSecretUntil, steps, revokedAt }: Connection,
   { address }: Pick<Server, 'address'>,
   secret: string | null = null,
 ): string {
@@ -98,11 +98,12 @@ export function connectionText(
       ? 'none: Candor does not call the vendor'
       : `none yet: candor connection change ${id} --account FIELD=…`;
   // A server that was not told its address in public gives its steps without one.
-  const whole = (step: string): string => step.replaceAll(new RegExp(`(?<!\\S)${hookPath}`, 'g'), address + hookPath);
+  const whole = (step: string): string =>
+    step.replaceAll(new RegExp(`(?<!\\S)${eventsPath}`, 'g'), address + eventsPath);
   const lines = [
     `${name} (${vendor})${revokedAt === null ? '' : `, revoked at ${revokedAt}`}`,
     `  id:       ${id}`,
-    `  address:  ${address}${hookPath}`,
+    `  address:  ${address}${eventsPath}`,
     `  secret:   ${secret === null ? says : `${secret} (shown once)`}`,
     ...(formerSecretUntil === null ? [] : [`            the previous one is valid until ${formerSecretUntil}`]),
     `  account:  ${hasAccount ? 'known' : without}`,

@@ -11,9 +11,9 @@ export const retention = {
   months: 'Monate nach Schließung der letzten Stelle',
   noticeDays: 'Tage zwischen Ankündigung und Löschung',
   noticeHint: 'Von der Ankündigung auf dieser Seite bis zur Löschung.',
-  deliveriesOn: 'Inhalte von ATS-Ereignissen automatisch löschen',
-  deliveryDays: 'Aufbewahrung in Tagen',
-  deliveryHint:
+  eventBodiesOn: 'Inhalte von ATS-Ereignissen automatisch löschen',
+  eventBodyDays: 'Aufbewahrung in Tagen',
+  eventBodiesHint:
     'Ab der Verarbeitung gezählt. Fehlgeschlagene Ereignisse behalten ihren Inhalt, bis sie erneut ausgeführt sind.',
   cancels: 'Beim Speichern werden angekündigte Löschungen abgebrochen.',
   changed: 'Zuletzt geändert',

@@ -13,14 +13,14 @@ import { useTranslations } from 'use-intl';
 
 /** The default when a user turns it on. */
 const MONTHS = 24;
-const DELIVERY_DAYS = 90;
+const EVENT_BODY_DAYS = 90;
 
 interface Values {
   isOn: boolean;
   months: number | null;
   noticeDays: number | null;
-  endsDeliveries: boolean;
-  deliveryDays: number | null;
+  deletesBodies: boolean;
+  eventBodyDays: number | null;
 }
 
 /** The policy in words, as it would be with what stands in the form, and whom that would reach today. */
@@ -32,25 +32,25 @@ export function RetentionPolicyForm({ policy }: { policy: CurrentRetentionPolicy
     {
       initialValues: {
         ...{ isOn: policy.months !== null, months: policy.months ?? MONTHS, noticeDays: policy.noticeDays },
-        ...{ endsDeliveries: policy.deliveryDays !== null, deliveryDays: policy.deliveryDays ?? DELIVERY_DAYS },
+        ...{ deletesBodies: policy.eventBodyDays !== null, eventBodyDays: policy.eventBodyDays ?? EVENT_BODY_DAYS },
       },
       rules: {
         months: (value, { isOn: asked }) => (asked ? required(value) : null),
         noticeDays: required,
-        deliveryDays: (value, { endsDeliveries: asked }) => (asked ? required(value) : null),
+        eventBodyDays: (value, { deletesBodies: asked }) => (asked ? required(value) : null),
       },
     },
     set,
   );
-  const { isOn, months, noticeDays, endsDeliveries, deliveryDays } = form.values;
+  const { isOn, months, noticeDays, deletesBodies, eventBodyDays } = form.values;
   const [open] = useRetentionRuns().data?.pages[0]?.items ?? [];
   const isAnnounced = open?.state === 'announced' || open?.state === 'confirmed';
   const wanted = {
     months: isOn ? months : null,
     noticeDays: noticeDays ?? 0,
-    deliveryDays: endsDeliveries ? deliveryDays : null,
+    eventBodyDays: deletesBodies ? eventBodyDays : null,
   };
-  const isChanged = (['months', 'noticeDays', 'deliveryDays'] as const).some((name) => wanted[name] !== policy[name]);
+  const isChanged = (['months', 'noticeDays', 'eventBodyDays'] as const).some((name) => wanted[name] !== policy[name]);
   const submit = form.onSubmit(() => set.mutate(wanted));
   return (
     <Section
@@ -81,19 +81,19 @@ export function RetentionPolicyForm({ policy }: { policy: CurrentRetentionPolicy
         )}
         {isOn && months !== null && months > 0 && <RetentionPreviewSection months={months} />}
         <Switch
-          label={t('deliveriesOn')}
-          description={t('deliveryHint')}
-          {...form.getInputProps('endsDeliveries', { type: 'checkbox' })}
+          label={t('eventBodiesOn')}
+          description={t('eventBodiesHint')}
+          {...form.getInputProps('deletesBodies', { type: 'checkbox' })}
         />
-        {endsDeliveries && (
+        {deletesBodies && (
           <div className={classes['pair']}>
             <NumberField
-              label={t('deliveryDays')}
+              label={t('eventBodyDays')}
               min={1}
               max={3650}
               required
-              value={form.values.deliveryDays}
-              {...form.getInputProps('deliveryDays')}
+              value={form.values.eventBodyDays}
+              {...form.getInputProps('eventBodyDays')}
             />
           </div>
         )}

@@ -2,7 +2,7 @@ import { Anchor, Loader, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import type { AtsVendorInfo, Connection } from '#libs/contracts';
-import { useNewestDelivery } from '../inbound-events/queries.js';
+import { useNewestEvent } from '../inbound-events/queries.js';
 import { useShownSecret } from '../../../api/shown-secret.js';
 import { InlineCode } from '../../../ui/text/inline-code.js';
 import { CopyField } from '../../../ui/fields/copy-field.js';
@@ -17,7 +17,7 @@ const GENERIC = 'standard-webhooks';
 interface Props {
   connection: Connection;
   vendor: AtsVendorInfo;
-  /** Of the hook. */
+  /** The address that the sender posts to. */
   address: string;
 }
 
@@ -25,7 +25,7 @@ interface Props {
 export function FirstEvent({ connection, vendor, address }: Props) {
   const t = useTranslations('integrations.setUp');
   const tIntegrations = useTranslations('integrations');
-  const newest = useNewestDelivery(connection.id);
+  const newest = useNewestEvent(connection.id);
   const secret = useShownSecret(connection.id);
   const at = `/integrations/connections/${connection.id}`;
   const [sample] = vendor.samples;
@@ -40,14 +40,14 @@ export function FirstEvent({ connection, vendor, address }: Props) {
         {newest.data ? (isFailed ? t('unusable') : t('arrived')) : t('waiting')}
         {newest.data && (
           <Text size="sm" component="span">
-            {tIntegrations(`deliveries.outcomes.${newest.data.outcome}`)} · <When at={newest.data.receivedAt} />
+            {tIntegrations(`events.outcomes.${newest.data.outcome}`)} · <When at={newest.data.receivedAt} />
           </Text>
         )}
       </div>
       {newest.data && (
         <Text size="sm">
           <Anchor component={Link} to={at}>
-            {t('toDeliveries')}
+            {t('toEvents')}
           </Anchor>{' '}
           ·{' '}
           <Anchor component={Link} to={`${at}/openings`}>
@@ -59,7 +59,7 @@ export function FirstEvent({ connection, vendor, address }: Props) {
         <CopyField
           label={t('try')}
           description={<InlineCode text={`${t('tryHint')}${vendor.id === GENERIC ? t('tryRole') : ''}`} />}
-          value={`CANDOR_HOOK_SECRET='${secret ?? '…'}' npm run -s candor -- hooks send ${vendor.id} ${quoted(sample)} --to ${address}`}
+          value={`CANDOR_EVENT_SECRET='${secret ?? '…'}' npm run -s candor -- events send ${vendor.id} ${quoted(sample)} --to ${address}`}
         />
       )}
     </>

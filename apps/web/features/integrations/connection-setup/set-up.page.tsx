@@ -5,7 +5,7 @@ import { useRevokeConnection } from './queries.js';
 import { ConfirmButton } from '../../../ui/dialogs/confirm-button.js';
 import { InlineCode } from '../../../ui/text/inline-code.js';
 import { CopyField } from '../../../ui/fields/copy-field.js';
-import { hookAddress, isLocal, stepsOf } from './hook-address.js';
+import { eventsAddress, isLocal, stepsOf } from './events-address.js';
 import { AccountForm } from './account-form.js';
 import { useConnectionInView } from '../connections/connection-frame.js';
 import { FirstEvent } from './first-event.js';
@@ -14,11 +14,11 @@ import { ConnectionSecret } from './connection-secret.js';
 import classes from '../connections/set-up.module.css';
 import { useTranslations } from 'use-intl';
 
-/** Everything that makes deliveries arrive, in the order in which it is done. */
+/** Everything that makes events arrive, in the order in which it is done. */
 export function SetUpPage() {
   const t = useTranslations('integrations.setUp');
   const { connection, vendor } = useConnectionInView();
-  const address = hookAddress(connection);
+  const address = eventsAddress(connection);
   const posts = vendor?.posts !== false;
   // The generic contract has no vendor.
   const product = connection.vendor === 'standard-webhooks' ? t('sender') : (vendor?.name ?? connection.vendor);
@@ -27,7 +27,7 @@ export function SetUpPage() {
     <ol className={classes['steps']}>
       {posts && (
         <Step title={t('address')}>
-          <CopyField label={t('hook')} description={t('hookHint')} value={address} />
+          <CopyField label={t('eventsAddress')} description={t('eventsAddressHint')} value={address} />
           {isLocal(address) && <Alert color="yellow">{t('local')}</Alert>}
         </Step>
       )}

@@ -46,9 +46,9 @@ function Frame({ connection, vendor }: ConnectionInView) {
       </header>
       <nav className={tabs['tabs']} aria-label={t('pages.of')}>
         <NavLink to={at} end>
-          {t('pages.deliveries')}
+          {t('pages.events')}
         </NavLink>
-        <NavLink to={`${at}/openings`}>{t('pages.jobs')}</NavLink>
+        <NavLink to={`${at}/openings`}>{t('pages.openings')}</NavLink>
         <NavLink to={`${at}/syncs`}>{t('pages.syncs')}</NavLink>
         <NavLink to={`${at}/set-up`}>{t('pages.setUp')}</NavLink>
       </nav>

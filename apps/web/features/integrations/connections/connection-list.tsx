@@ -12,7 +12,7 @@ import { LoadingRows } from '../../../ui/feedback/loading.js';
 import { useTranslations } from 'use-intl';
 import type { Translate } from '../../../i18n/translate.js';
 
-/** What delivers people, and how each of them is doing. */
+/** Connections with their state. */
 export function ConnectionList() {
   const t = useTranslations('integrations');
   const { data, error, isPending, refetch } = useConnections();
@@ -67,7 +67,7 @@ function Row({ connection }: { connection: Connection }) {
         {status && status.waiting.count > 0 && <Chip tone="accent">{counted(t, 'waiting', status.waiting)}</Chip>}
         {status?.lastAt && (
           <span>
-            {t('lastDelivery')} <When at={status.lastAt} />
+            {t('lastEvent')} <When at={status.lastAt} />
           </span>
         )}
         {status?.lastAt === null && <span>{info?.posts === false ? t('byAsking') : t('nothingYet')}</span>}

@@ -1,6 +1,6 @@
 /** Connections to applicant tracking systems, as TanStack queries. */
 import { useQueries, useQuery } from '@tanstack/react-query';
-import type { AtsVendorId, AtsVendors, Connection, Delivery, DeliveryOutcome, Page } from '#libs/contracts';
+import type { AtsVendorId, AtsVendors, Connection, InboundEvent, InboundEventOutcome, Page } from '#libs/contracts';
 import { get } from '../../../api/client.js';
 
 /** Products that can be connected: the same until the next release. */
@@ -25,7 +25,7 @@ export const useConnection = (connectionId: string) =>
     queryFn: () => get<Connection>(`/connections/${connectionId}`),
   });
 
-/** Deliveries that are counted: beyond it stand "or more". */
+/** Events that are counted: beyond it stand "or more". */
 const MOST_COUNTED = 50;
 const COUNTED_EVERY_MS = 10_000;
 
@@ -39,15 +39,15 @@ export interface Counted {
   orMore: boolean;
 }
 
-/** How the deliveries of a connection are doing; null: not known yet. */
+/** How the events of a connection are doing; null: not known yet. */
 export function useConnectionStatus(connectionId: string): ConnectionStatus | null {
-  const asked: readonly (DeliveryOutcome | null)[] = [null, 'waiting', 'failed'];
+  const asked: readonly (InboundEventOutcome | null)[] = [null, 'waiting', 'failed'];
   const [last, waiting, failed] = useQueries({
     queries: asked.map((outcome) => ({
-      queryKey: ['deliveries', connectionId, 'status', outcome],
+      queryKey: ['inbound-events', connectionId, 'status', outcome],
       queryFn: () =>
-        get<Page<Delivery>>(
-          `/connections/${connectionId}/deliveries?${outcome ? `outcome=${outcome}&limit=${MOST_COUNTED}` : 'limit=1'}`,
+        get<Page<InboundEvent>>(
+          `/connections/${connectionId}/events?${outcome ? `outcome=${outcome}&limit=${MOST_COUNTED}` : 'limit=1'}`,
         ),
       refetchInterval: COUNTED_EVERY_MS,
     })),
@@ -60,4 +60,4 @@ export function useConnectionStatus(connectionId: string): ConnectionStatus | nu
   };
 }
 
-const countOf = ({ items, next }: Page<Delivery>): Counted => ({ count: items.length, orMore: next !== null });
+const countOf = ({ items, next }: Page<InboundEvent>): Counted => ({ count: items.length, orMore: next !== null });

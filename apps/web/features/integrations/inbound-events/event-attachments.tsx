@@ -2,9 +2,9 @@ import type { Attachment } from '#libs/contracts';
 import { When } from '../../../ui/text/when.js';
 import { useTranslations } from 'use-intl';
 
-/** Files that a delivery names, and what became of fetching them. */
+/** Files that an event names, and what became of fetching them. */
 export function EventAttachments({ attachments }: { attachments: readonly Attachment[] }) {
-  const t = useTranslations('integrations.deliveries');
+  const t = useTranslations('integrations.events');
   if (attachments.length === 0) return null;
   return (
     <section aria-label={t('attachments')}>

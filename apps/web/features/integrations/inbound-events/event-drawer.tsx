@@ -1,6 +1,6 @@
 import { Anchor, Button, Stack, Text } from '@mantine/core';
-import type { DeliveryDetail } from '#libs/contracts';
-import { useDelivery, useReplay } from './queries.js';
+import type { InboundEventDetail } from '#libs/contracts';
+import { useInboundEvent, useReplay } from './queries.js';
 import { Chip } from '../../../ui/text/chip.js';
 import { SideDialog } from '../../../ui/dialogs/dialog.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
@@ -15,40 +15,41 @@ import { useFormats, type Formats } from '../../../i18n/use-formats.js';
 interface Props {
   connectionId: string;
   /** Null: none is open. */
-  deliveryId: string | null;
-  /** @param deliveryId null: none */
-  onOpen: (deliveryId: string | null) => void;
+  eventId: string | null;
+  /** @param eventId null: none */
+  onOpen: (eventId: string | null) => void;
 }
 
-/** One delivery beside the list: what came, when, what became of it. */
-export function EventDrawer({ connectionId, deliveryId, onOpen }: Props) {
-  const t = useTranslations('integrations.deliveries');
-  if (deliveryId === null) return null;
+/** One event beside the list: what came, when, what became of it. */
+export function EventDrawer({ connectionId, eventId, onOpen }: Props) {
+  const t = useTranslations('integrations.events');
+  if (eventId === null) return null;
   return (
     <SideDialog onClose={() => onOpen(null)} title={t('detail')}>
-      <Opened key={deliveryId} connectionId={connectionId} deliveryId={deliveryId} onOpen={onOpen} />
+      <Opened key={eventId} connectionId={connectionId} eventId={eventId} onOpen={onOpen} />
     </SideDialog>
   );
 }
 
-function Opened({ connectionId, deliveryId, onOpen }: Props & { deliveryId: string }) {
-  const delivery = useDelivery(connectionId, deliveryId);
-  if (delivery.isPending) return <LoadingRows />;
-  if (delivery.isLoadingError) return <ProblemAlert error={delivery.error} retry={() => void delivery.refetch()} />;
-  return <Detail connectionId={connectionId} delivery={delivery.data} onOpen={onOpen} />;
+function Opened({ connectionId, eventId, onOpen }: Props & { eventId: string }) {
+  const inboundEvent = useInboundEvent(connectionId, eventId);
+  if (inboundEvent.isPending) return <LoadingRows />;
+  if (inboundEvent.isLoadingError)
+    return <ProblemAlert error={inboundEvent.error} retry={() => void inboundEvent.refetch()} />;
+  return <Detail connectionId={connectionId} inboundEvent={inboundEvent.data} onOpen={onOpen} />;
 }
 
 interface DetailProps {
   connectionId: string;
-  delivery: DeliveryDetail;
+  inboundEvent: InboundEventDetail;
   onOpen: Props['onOpen'];
 }
 
-function Detail({ connectionId, delivery, onOpen }: DetailProps) {
-  const t = useTranslations('integrations.deliveries');
+function Detail({ connectionId, inboundEvent, onOpen }: DetailProps) {
+  const t = useTranslations('integrations.events');
   const formats = useFormats();
   const { id, outcome, event, error, receivedAt, resolvedAt, repeats, webhookId, conflictsWith, body, headers } =
-    delivery;
+    inboundEvent;
   const replay = useReplay(connectionId, id);
   return (
     <Stack gap="md" className={classes['detail']}>
@@ -93,7 +94,7 @@ function Detail({ connectionId, delivery, onOpen }: DetailProps) {
         </Text>
         {replay.error && <ProblemAlert error={replay.error} />}
       </div>
-      <EventAttachments attachments={delivery.attachments} />
+      <EventAttachments attachments={inboundEvent.attachments} />
       <section aria-label={t('body')}>
         <h3>{t('body')}</h3>
         {body === null ? <Text size="sm">{t('noBody')}</Text> : <pre tabIndex={0}>{laidOut(body)}</pre>}

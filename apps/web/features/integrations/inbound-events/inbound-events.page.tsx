@@ -1,7 +1,7 @@
 import { Button, Group, NativeSelect, Text } from '@mantine/core';
 import { Link } from 'react-router';
-import type { Delivery, DeliveryOutcome } from '#libs/contracts';
-import { useDeliveries } from './queries.js';
+import type { InboundEvent, InboundEventOutcome } from '#libs/contracts';
+import { useInboundEvents } from './queries.js';
 import { Chip } from '../../../ui/text/chip.js';
 import { EmptyState } from '../../../ui/feedback/empty-state.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
@@ -23,18 +23,18 @@ const OUTCOMES = [
   'ignored',
   'failed',
   'suppressed',
-] as const satisfies readonly DeliveryOutcome[];
+] as const satisfies readonly InboundEventOutcome[];
 
 /** What came, what became of it, and carrying it out again. The address holds what is shown. */
 export function InboundEventsPage() {
-  const t = useTranslations('integrations.deliveries');
+  const t = useTranslations('integrations.events');
   const tIntegrations = useTranslations('integrations');
   const { connection } = useConnectionInView();
   const [address, change] = useAddressState();
   const outcome = OUTCOMES.find((one) => one === address.get('outcome')) ?? null;
-  const deliveries = useDeliveries(connection.id, outcome);
-  const items = deliveries.data?.pages.flatMap((page) => page.items) ?? [];
-  const opened = address.get('delivery');
+  const events = useInboundEvents(connection.id, outcome);
+  const items = events.data?.pages.flatMap((page) => page.items) ?? [];
+  const opened = address.get('event');
   return (
     <>
       <Group justify="space-between" align="end" mb="sm">
@@ -50,10 +50,10 @@ export function InboundEventsPage() {
         />
         <ReplayRange connectionId={connection.id} />
       </Group>
-      {deliveries.isPending && <LoadingRows />}
-      {deliveries.error && <ProblemAlert error={deliveries.error} retry={() => void deliveries.refetch()} />}
-      {deliveries.data && items.length === 0 && outcome !== null && <EmptyState title={t('noneSuch')} />}
-      {deliveries.data && items.length === 0 && outcome === null && (
+      {events.isPending && <LoadingRows />}
+      {events.error && <ProblemAlert error={events.error} retry={() => void events.refetch()} />}
+      {events.data && items.length === 0 && outcome !== null && <EmptyState title={t('noneSuch')} />}
+      {events.data && items.length === 0 && outcome === null && (
         <EmptyState title={t('none')}>
           <Text size="sm">{t('noneHint')}</Text>
           <Button component={Link} to={`/integrations/connections/${connection.id}/set-up`} variant="default">
@@ -62,26 +62,26 @@ export function InboundEventsPage() {
         </EmptyState>
       )}
       {items.length > 0 && (
-        <ul className={classes['items']} aria-label={tIntegrations('pages.deliveries')}>
-          {items.map((delivery) => (
-            <Row key={delivery.id} delivery={delivery} onOpen={() => change({ delivery: delivery.id })} />
+        <ul className={classes['items']} aria-label={tIntegrations('pages.events')}>
+          {items.map((inboundEvent) => (
+            <Row key={inboundEvent.id} inboundEvent={inboundEvent} onOpen={() => change({ event: inboundEvent.id })} />
           ))}
         </ul>
       )}
-      <ShowMore of={deliveries} />
-      <EventDrawer connectionId={connection.id} deliveryId={opened} onOpen={(id) => change({ delivery: id })} />
+      <ShowMore of={events} />
+      <EventDrawer connectionId={connection.id} eventId={opened} onOpen={(id) => change({ event: id })} />
     </>
   );
 }
 
-function Row({ delivery, onOpen }: { delivery: Delivery; onOpen: () => void }) {
-  const t = useTranslations('integrations.deliveries');
-  const { outcome, error, receivedAt, repeats } = delivery;
+function Row({ inboundEvent, onOpen }: { inboundEvent: InboundEvent; onOpen: () => void }) {
+  const t = useTranslations('integrations.events');
+  const { outcome, error, receivedAt, repeats } = inboundEvent;
   return (
     <li>
       <div className={classes['what']}>
         <button type="button" className={classes['opener']} onClick={onOpen}>
-          {eventName(t, delivery)}
+          {eventName(t, inboundEvent)}
         </button>
         {error && <small>{error.message}</small>}
       </div>
@@ -96,7 +96,7 @@ function Row({ delivery, onOpen }: { delivery: Delivery; onOpen: () => void }) {
   );
 }
 
-function eventName(t: Translate<'integrations.deliveries'>, { event, outcome }: Delivery): string {
+function eventName(t: Translate<'integrations.events'>, { event, outcome }: InboundEvent): string {
   if (event) return t(`kinds.${event.kind}`);
   return outcome === 'waiting' ? t('unknownKind') : t('untold');
 }

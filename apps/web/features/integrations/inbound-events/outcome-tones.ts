@@ -1,4 +1,4 @@
-import type { DeliveryOutcome } from '#libs/contracts';
+import type { InboundEventOutcome } from '#libs/contracts';
 
 /** The color of each outcome. */
 export const OUTCOME_TONES = {
@@ -7,4 +7,4 @@ export const OUTCOME_TONES = {
   ignored: 'quiet',
   failed: 'bad',
   suppressed: 'warn',
-} as const satisfies Record<DeliveryOutcome, string>;
+} as const satisfies Record<InboundEventOutcome, string>;

@@ -1,11 +1,11 @@
-/** What connections have delivered, as TanStack queries. */
+/** Inbound events, as TanStack queries. */
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type {
-  DeliveriesReplayed,
-  Delivery,
-  DeliveryDetail,
-  DeliveryOutcome,
-  DeliveryReplay,
+  ReplayedInboundEvents,
+  InboundEvent,
+  InboundEventDetail,
+  InboundEventOutcome,
+  InboundEventReplay,
   Page,
 } from '#libs/contracts';
 import { get, post } from '../../../api/client.js';
@@ -15,14 +15,14 @@ const SOON_MS = 2_000;
 const LATER_MS = 10_000;
 
 /** Newest first, and polled, so that new events appear. */
-export const useDeliveries = (connectionId: string, outcome: DeliveryOutcome | null) =>
+export const useInboundEvents = (connectionId: string, outcome: InboundEventOutcome | null) =>
   useInfiniteQuery({
-    queryKey: ['deliveries', connectionId, 'list', outcome],
+    queryKey: ['inbound-events', connectionId, 'list', outcome],
     queryFn: ({ pageParam }) => {
       const query = new URLSearchParams({ limit: '50' });
       if (outcome) query.set('outcome', outcome);
       if (pageParam) query.set('cursor', pageParam);
-      return get<Page<Delivery>>(`/connections/${connectionId}/deliveries?${query}`);
+      return get<Page<InboundEvent>>(`/connections/${connectionId}/events?${query}`);
     },
     initialPageParam: '',
     getNextPageParam: (page) => page.next ?? undefined,
@@ -33,25 +33,25 @@ export const useDeliveries = (connectionId: string, outcome: DeliveryOutcome | n
   });
 
 /** The newest one; null: none has come yet, and it is waited for. */
-export const useNewestDelivery = (connectionId: string) =>
+export const useNewestEvent = (connectionId: string) =>
   useQuery({
-    queryKey: ['deliveries', connectionId, 'newest'],
+    queryKey: ['inbound-events', connectionId, 'newest'],
     queryFn: async () =>
-      (await get<Page<Delivery>>(`/connections/${connectionId}/deliveries?limit=1`)).items[0] ?? null,
+      (await get<Page<InboundEvent>>(`/connections/${connectionId}/events?limit=1`)).items[0] ?? null,
     refetchInterval: ({ state: { data } }) => (data && !isWaiting(data) ? false : SOON_MS),
   });
 
-export const useDelivery = (connectionId: string, deliveryId: string) =>
+export const useInboundEvent = (connectionId: string, eventId: string) =>
   useQuery({
-    queryKey: ['delivery', connectionId, deliveryId],
-    queryFn: () => get<DeliveryDetail>(`/connections/${connectionId}/deliveries/${deliveryId}`),
+    queryKey: ['inbound-event', connectionId, eventId],
+    queryFn: () => get<InboundEventDetail>(`/connections/${connectionId}/events/${eventId}`),
     refetchInterval: ({ state: { data } }) => (data && isUnderWay(data) ? SOON_MS : false),
   });
 
-export function useReplay(connectionId: string, deliveryId: string) {
+export function useReplay(connectionId: string, eventId: string) {
   const forget = useForget(connectionId);
   return useMutation({
-    mutationFn: () => post<Delivery>(`/connections/${connectionId}/deliveries/${deliveryId}/replay`, {}),
+    mutationFn: () => post<InboundEvent>(`/connections/${connectionId}/events/${eventId}/replay`, {}),
     onSettled: forget,
   });
 }
@@ -59,8 +59,8 @@ export function useReplay(connectionId: string, deliveryId: string) {
 export function useReplayRange(connectionId: string) {
   const forget = useForget(connectionId);
   return useMutation({
-    mutationFn: (range: DeliveryReplay) =>
-      post<DeliveriesReplayed>(`/connections/${connectionId}/deliveries/replay`, range),
+    mutationFn: (range: InboundEventReplay) =>
+      post<ReplayedInboundEvents>(`/connections/${connectionId}/events/replay`, range),
     onSettled: forget,
   });
 }
@@ -69,13 +69,13 @@ function useForget(connectionId: string) {
   const queries = useQueryClient();
   return () =>
     Promise.all(
-      ['deliveries', 'delivery', 'ats-jobs'].map((name) =>
+      ['inbound-events', 'inbound-event', 'openings'].map((name) =>
         queries.invalidateQueries({ queryKey: [name, connectionId] }),
       ),
     );
 }
 
-const isWaiting = ({ outcome }: Delivery): boolean => outcome === 'waiting';
+const isWaiting = ({ outcome }: InboundEvent): boolean => outcome === 'waiting';
 
-const isUnderWay = (delivery: DeliveryDetail): boolean =>
-  isWaiting(delivery) || delivery.attachments.some(({ state }) => state === 'waiting');
+const isUnderWay = (event: InboundEventDetail): boolean =>
+  isWaiting(event) || event.attachments.some(({ state }) => state === 'waiting');

@@ -1,17 +1,17 @@
 import { Button, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import type { DeliveryReplay } from '#libs/contracts';
+import type { InboundEventReplay } from '#libs/contracts';
 import { useReplayRange } from './queries.js';
 import { Dialog } from '../../../ui/dialogs/dialog.js';
 import { useValidatedForm } from '../../../ui/forms/use-validated-form.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { useTranslations } from 'use-intl';
 
-const REPLAYED = ['failed', 'ignored', 'processed'] as const satisfies readonly DeliveryReplay['outcome'][];
+const REPLAYED = ['failed', 'ignored', 'processed'] as const satisfies readonly InboundEventReplay['outcome'][];
 
 /** Carries out again what came in a time and ended in one way. */
 export function ReplayRange({ connectionId }: { connectionId: string }) {
-  const t = useTranslations('integrations.deliveries.range');
+  const t = useTranslations('integrations.events.range');
   const [isOpen, { open, close }] = useDisclosure();
   return (
     <>
@@ -28,12 +28,12 @@ export function ReplayRange({ connectionId }: { connectionId: string }) {
 }
 
 function RangeForm({ connectionId, onClose }: { connectionId: string; onClose: () => void }) {
-  const t = useTranslations('integrations.deliveries.range');
+  const t = useTranslations('integrations.events.range');
   const tCommon = useTranslations('common');
   const tIntegrations = useTranslations('integrations');
   const replay = useReplayRange(connectionId);
   const form = useValidatedForm(
-    { initialValues: { outcome: 'failed' as DeliveryReplay['outcome'], since: '', until: '' } },
+    { initialValues: { outcome: 'failed' as InboundEventReplay['outcome'], since: '', until: '' } },
     replay,
   );
   const submit = form.onSubmit(({ outcome, since, until }) =>
@@ -46,7 +46,7 @@ function RangeForm({ connectionId, onClose }: { connectionId: string; onClose: (
         <NativeSelect
           label={t('which')}
           {...form.getInputProps('outcome')}
-          data={REPLAYED.map((value) => ({ value, label: tIntegrations(`deliveries.outcomes.${value}`) }))}
+          data={REPLAYED.map((value) => ({ value, label: tIntegrations(`events.outcomes.${value}`) }))}
         />
         <TextInput type="datetime-local" label={t('since')} {...form.getInputProps('since')} />
         <TextInput type="datetime-local" label={t('until')} {...form.getInputProps('until')} />

@@ -1,17 +1,17 @@
 /** Openings of a connected ATS and times of catching up with it, as TanStack queries. */
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { AtsJob, Page, RoleListItem } from '#libs/contracts';
+import type { Opening, Page, RoleListItem } from '#libs/contracts';
 import { get, post, put } from '../../../api/client.js';
 const LATER_MS = 15_000;
 
 /** Openings, and the roles that they are for. */
-export const useAtsJobs = (connectionId: string, waitingOnly: boolean) =>
+export const useOpenings = (connectionId: string, waitingOnly: boolean) =>
   useInfiniteQuery({
-    queryKey: ['ats-jobs', connectionId, waitingOnly],
+    queryKey: ['openings', connectionId, waitingOnly],
     queryFn: ({ pageParam }) => {
       const query = pageOf(pageParam, '50');
       if (waitingOnly) query.set('waiting', 'true');
-      return get<Page<AtsJob>>(`/connections/${connectionId}/jobs?${query}`);
+      return get<Page<Opening>>(`/connections/${connectionId}/openings?${query}`);
     },
     initialPageParam: '',
     getNextPageParam: (page) => page.next ?? undefined,
@@ -34,14 +34,14 @@ export const useRoleChoices = () =>
   });
 
 /** Says which role an opening is for, or makes one of its page. */
-export function useMapJob(connectionId: string, atsJobId: string) {
+export function useMapOpening(connectionId: string, openingId: string) {
   const queries = useQueryClient();
-  const path = `/connections/${connectionId}/jobs/${atsJobId}`;
+  const path = `/connections/${connectionId}/openings/${openingId}`;
   return useMutation({
     mutationFn: (to: { roleId: string | null } | 'new-role') =>
-      to === 'new-role' ? post<AtsJob>(`${path}/role`, {}) : put<AtsJob>(`${path}/mapping`, to),
+      to === 'new-role' ? post<Opening>(`${path}/role`, {}) : put<Opening>(`${path}/mapping`, to),
     onSettled: () =>
-      Promise.all([['ats-jobs', connectionId], ['roles']].map((queryKey) => queries.invalidateQueries({ queryKey }))),
+      Promise.all([['openings', connectionId], ['roles']].map((queryKey) => queries.invalidateQueries({ queryKey }))),
   });
 }
 

@@ -14,7 +14,7 @@ import { useTranslations } from 'use-intl';
 
 const TONES = { running: 'accent', finished: 'good', failed: 'bad' } as const;
 
-/** Times of asking the vendor for what deliveries did not tell. */
+/** Times of asking the vendor for what events did not tell. */
 export function SyncsPage() {
   const t = useTranslations('integrations.syncs');
   const tIntegrations = useTranslations('integrations');
@@ -39,9 +39,9 @@ export function SyncsPage() {
           </Tooltip>
         </Group>
       )}
-      {connection.catchesUp === 'jobs' && (
+      {connection.catchesUp === 'openings' && (
         <Text size="sm" mb="sm">
-          {t('jobsOnly')}
+          {t('openingsOnly')}
         </Text>
       )}
       {!connection.hasAccount && connection.revokedAt === null && (
@@ -74,7 +74,7 @@ export function SyncsPage() {
 
 function Row({ sync }: { sync: AtsSync }) {
   const t = useTranslations('integrations.syncs');
-  const { cause, state, since, list, seen, news, faulty, resumesAt, restartedAt, error, startedAt } = sync;
+  const { cause, state, since, list, seen, changed, faulty, resumesAt, restartedAt, error, startedAt } = sync;
   return (
     <li>
       <div className={classes['what']}>
@@ -102,7 +102,7 @@ function Row({ sync }: { sync: AtsSync }) {
       </div>
       <div className={classes['side']}>
         <span>
-          {t('seen', { n: seen })} · {t('news', { n: news })}
+          {t('seen', { n: seen })} · {t('changed', { n: changed })}
         </span>
         {faulty > 0 && <Chip tone="warn">{t('faulty', { n: faulty })}</Chip>}
         <Chip tone={TONES[state]}>{t(`states.${state}`)}</Chip>

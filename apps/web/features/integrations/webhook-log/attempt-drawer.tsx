@@ -1,6 +1,6 @@
 import { Button, Stack, Text } from '@mantine/core';
-import type { WebhookDeliveryDetail } from '#libs/contracts';
-import { useReplayWebhook, useWebhookDelivery } from './queries.js';
+import type { WebhookMessageDetail } from '#libs/contracts';
+import { useReplayWebhook, useWebhookMessage } from './queries.js';
 import { Chip } from '../../../ui/text/chip.js';
 import { SideDialog } from '../../../ui/dialogs/dialog.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
@@ -30,13 +30,13 @@ export function AttemptDrawer({ endpointId, messageId, onClose }: Props) {
 }
 
 function Opened({ endpointId, messageId }: { endpointId: string; messageId: string }) {
-  const message = useWebhookDelivery(endpointId, messageId);
+  const message = useWebhookMessage(endpointId, messageId);
   if (message.isPending) return <LoadingRows />;
   if (message.isLoadingError) return <ProblemAlert error={message.error} retry={() => void message.refetch()} />;
   return <Detail endpointId={endpointId} message={message.data} />;
 }
 
-function Detail({ endpointId, message }: { endpointId: string; message: WebhookDeliveryDetail }) {
+function Detail({ endpointId, message }: { endpointId: string; message: WebhookMessageDetail }) {
   const t = useTranslations('webhooks');
   const { messageId, type, outcome, occurredAt, nextAttemptAt, body } = message;
   const replay = useReplayWebhook(endpointId, messageId);
@@ -85,7 +85,7 @@ function Detail({ endpointId, message }: { endpointId: string; message: WebhookD
   );
 }
 
-function Attempts({ message: { allAttempts } }: { message: WebhookDeliveryDetail }) {
+function Attempts({ message: { allAttempts } }: { message: WebhookMessageDetail }) {
   const t = useTranslations('webhooks');
   return (
     <section aria-label={t('attempts')}>

@@ -1,4 +1,4 @@
-import type { WebhookDeliveryOutcome } from '#libs/contracts';
+import type { WebhookMessageOutcome } from '#libs/contracts';
 
 /** The color of each outcome. */
 export const MESSAGE_TONES = {
@@ -6,4 +6,4 @@ export const MESSAGE_TONES = {
   delivered: 'good',
   failed: 'bad',
   dropped: 'quiet',
-} as const satisfies Record<WebhookDeliveryOutcome, string>;
+} as const satisfies Record<WebhookMessageOutcome, string>;

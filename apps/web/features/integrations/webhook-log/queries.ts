@@ -2,9 +2,9 @@ import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
 import type {
   Page,
   ReplayedWebhooks,
-  WebhookDelivery,
-  WebhookDeliveryDetail,
-  WebhookDeliveryOutcome,
+  WebhookMessage,
+  WebhookMessageDetail,
+  WebhookMessageOutcome,
   WebhookReplay,
 } from '#libs/contracts';
 import { get, post } from '../../../api/client.js';
@@ -14,32 +14,31 @@ const SOON_MS = 2_000;
 const LATER_MS = 15_000;
 
 /** What an endpoint was told, newest first. */
-export const useWebhookDeliveries = (endpointId: string, outcome: WebhookDeliveryOutcome | null) =>
+export const useWebhookMessages = (endpointId: string, outcome: WebhookMessageOutcome | null) =>
   useInfiniteQuery({
-    queryKey: ['webhook-deliveries', endpointId, outcome],
+    queryKey: ['webhook-messages', endpointId, outcome],
     queryFn: ({ pageParam }) => {
       const query = new URLSearchParams({ limit: '50' });
       if (outcome) query.set('outcome', outcome);
       if (pageParam) query.set('cursor', pageParam);
-      return get<Page<WebhookDelivery>>(`/webhook-endpoints/${endpointId}/deliveries?${query}`);
+      return get<Page<WebhookMessage>>(`/webhook-endpoints/${endpointId}/messages?${query}`);
     },
     initialPageParam: '',
     getNextPageParam: (page) => page.next ?? undefined,
     refetchInterval: LATER_MS,
   });
 
-export const useWebhookDelivery = (endpointId: string, messageId: string) =>
+export const useWebhookMessage = (endpointId: string, messageId: string) =>
   useQuery({
-    queryKey: ['webhook-delivery', endpointId, messageId],
-    queryFn: () => get<WebhookDeliveryDetail>(`/webhook-endpoints/${endpointId}/deliveries/${messageId}`),
+    queryKey: ['webhook-message', endpointId, messageId],
+    queryFn: () => get<WebhookMessageDetail>(`/webhook-endpoints/${endpointId}/messages/${messageId}`),
     refetchInterval: ({ state: { data } }) => (data?.outcome === 'waiting' ? SOON_MS : false),
   });
 
 export function useReplayWebhook(endpointId: string, messageId: string) {
   const { forget } = useEndpointCache();
   return useMutation({
-    mutationFn: () =>
-      post<WebhookDeliveryDetail>(`/webhook-endpoints/${endpointId}/deliveries/${messageId}/replay`, {}),
+    mutationFn: () => post<WebhookMessageDetail>(`/webhook-endpoints/${endpointId}/messages/${messageId}/replay`, {}),
     onSettled: () => forget(endpointId),
   });
 }

@@ -1,6 +1,6 @@
 import { Group, NativeSelect, Text } from '@mantine/core';
-import type { WebhookDelivery, WebhookDeliveryOutcome } from '#libs/contracts';
-import { useWebhookDeliveries } from './queries.js';
+import type { WebhookMessage, WebhookMessageOutcome } from '#libs/contracts';
+import { useWebhookMessages } from './queries.js';
 import { Chip } from '../../../ui/text/chip.js';
 import { EmptyState } from '../../../ui/feedback/empty-state.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
@@ -17,7 +17,7 @@ import { ResendRange } from './resend-range.js';
 import { LoadingRows } from '../../../ui/feedback/loading.js';
 import { useTranslations } from 'use-intl';
 
-const OUTCOMES = ['waiting', 'delivered', 'failed', 'dropped'] as const satisfies readonly WebhookDeliveryOutcome[];
+const OUTCOMES = ['waiting', 'delivered', 'failed', 'dropped'] as const satisfies readonly WebhookMessageOutcome[];
 
 /** What an endpoint was told, and what became of it. The address holds what is shown. */
 export function WebhookLogPage() {
@@ -25,7 +25,7 @@ export function WebhookLogPage() {
   const endpoint = useEndpointInView();
   const [address, change] = useAddressState();
   const outcome = OUTCOMES.find((one) => one === address.get('outcome')) ?? null;
-  const log = useWebhookDeliveries(endpoint.id, outcome);
+  const log = useWebhookMessages(endpoint.id, outcome);
   const items = log.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <>
@@ -68,7 +68,7 @@ export function WebhookLogPage() {
   );
 }
 
-function Row({ message, onOpen }: { message: WebhookDelivery; onOpen: () => void }) {
+function Row({ message, onOpen }: { message: WebhookMessage; onOpen: () => void }) {
   const t = useTranslations('webhooks');
   const { type, occurredAt, outcome, lastAttempt, attempts } = message;
   return (

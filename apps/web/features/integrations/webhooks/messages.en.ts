@@ -59,7 +59,7 @@ export const webhooks = {
     waiting: 'Waiting for the first or next attempt.',
     delivered: 'The receiver accepted it.',
     failed: 'All attempts failed.',
-    dropped: 'The candidate was deleted before delivery.',
+    dropped: 'The candidate was deleted before it was sent.',
   },
   shown: 'Status',
   all: 'All',

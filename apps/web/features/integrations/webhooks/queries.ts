@@ -81,7 +81,7 @@ export function useEndpointCache() {
         [
           ['webhook-endpoints'],
           ...(endpointId
-            ? ['webhook-endpoint', 'webhook-deliveries', 'webhook-delivery'].map((name) => [name, endpointId])
+            ? ['webhook-endpoint', 'webhook-messages', 'webhook-message'].map((name) => [name, endpointId])
             : []),
         ].map((queryKey) => queries.invalidateQueries({ queryKey })),
       ),

@@ -9,7 +9,7 @@ export function itemHref(item: InboxItem): string | null {
       return applicationId && `/inbox/requests?application=${applicationId}`;
     case 'webhook-disabled':
       return webhookEndpoint && `/integrations/webhooks/${webhookEndpoint.id}`;
-    case 'delivery-id-reused':
+    case 'event-id-reused':
       return connection && `/integrations/connections/${connection.id}?outcome=failed`;
     case 'sign-in-failures':
     case 'new-browser':

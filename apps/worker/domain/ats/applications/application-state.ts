@@ -6,7 +6,7 @@ import {
   type StatedAnswers,
   type StatedAssessmentTerms,
 } from '#libs/contracts';
-import type { Said } from '#libs/database';
+import type { FieldVersions } from '#libs/database';
 import type { CheckedApplication } from '../session/checked-changes.js';
 import { fieldVersionsOf } from '../session/field-versions.js';
 
@@ -29,7 +29,7 @@ export interface ApplicationState {
 }
 
 /** A record as fields that are joined with what was said before; answers one by one, because a form may be sent in part. */
-export function fieldVersionsOfApplication(version: string, record: CheckedApplication): Said {
+export function fieldVersionsOfApplication(version: string, record: CheckedApplication): FieldVersions {
   const { candidateId, jobId, roleId, stage, status, rejectionReason, appliedAt, assessmentTerms, answers } = record;
   const { coverLetter, languages } = record;
   const { workAuthorisation = {}, questions = [], ...single } = answers?.said ?? {};
@@ -44,10 +44,10 @@ export function fieldVersionsOfApplication(version: string, record: CheckedAppli
   return fieldVersionsOf(version, Object.fromEntries(fields));
 }
 
-export function applicationStateOf(said: Said): ApplicationState {
-  const value = <T>(name: string): T | null => (Object.hasOwn(said, name) ? (said[name]?.value as T) : null);
+export function applicationStateOf(versions: FieldVersions): ApplicationState {
+  const value = <T>(name: string): T | null => (Object.hasOwn(versions, name) ? (versions[name]?.value as T) : null);
   const answers: AnswersSaid = {};
-  for (const [name, { value: answer }] of Object.entries(said).sort(([a], [b]) => (a < b ? -1 : 1))) {
+  for (const [name, { value: answer }] of Object.entries(versions).sort(([a], [b]) => (a < b ? -1 : 1))) {
     if (name.startsWith(ANSWER)) Object.assign(answers, { [name.slice(ANSWER.length)]: answer });
     if (name.startsWith(AUTHORISATION))
       answers.workAuthorisation = { ...answers.workAuthorisation, [name.slice(AUTHORISATION.length)]: answer as 'yes' };

@@ -16,7 +16,7 @@ import {
   openings,
   profiles,
   roles,
-  type CompletedDelivery,
+  type InboundEventResult,
   type Tenant,
   writeBacks,
 } from '#libs/database';
@@ -34,20 +34,20 @@ export class AtsApplicationsService {
   async apply(
     session: ApplySession,
     record: CheckedApplication,
-  ): Promise<{ isNews: boolean; told?: CompletedDelivery['error'] }> {
+  ): Promise<{ isNews: boolean; told?: InboundEventResult['error'] }> {
     const { tenant, source } = session;
     const { connectionId } = source;
     if (lockedCandidate(session, record.candidateId).gone) return { isNews: false };
     if (record.roleId !== undefined) await refuseRole(tenant, record.roleId);
     const application = await atsApplications.lock(tenant, connectionId, record.id);
     if (application.gone) return { isNews: false };
-    const { said } = application;
-    application.said = mergeFieldVersions(
-      said,
+    const { fieldVersions } = application;
+    application.fieldVersions = mergeFieldVersions(
+      fieldVersions,
       fieldVersionsOfApplication(record.version ?? source.at.toISOString(), record),
     );
-    if (JSON.stringify(application.said) === JSON.stringify(said)) return { isNews: false };
-    await this.follow(session, application, applicationStateOf(said));
+    if (JSON.stringify(application.fieldVersions) === JSON.stringify(fieldVersions)) return { isNews: false };
+    await this.follow(session, application, applicationStateOf(fieldVersions));
     const dropped = droppedOf(record.answers);
     return {
       isNews: true,
@@ -76,7 +76,7 @@ export class AtsApplicationsService {
     if (application.gone) return false;
     const { applicationId } = application;
     application.gone = true;
-    application.said = {};
+    application.fieldVersions = {};
     await atsApplications.save(tenant, application, { status: 'active', stage: null });
     if (applicationId !== null) {
       await this.withdraw(session, { applicationId, connectionId, vendorId });
@@ -91,8 +91,8 @@ export class AtsApplicationsService {
     const { tenant, source, candidates, followUp } = session;
     const { connectionId } = source;
     const stoodFor = application.applicationId;
-    const holds = applicationStateOf(application.said);
-    Object.assign(application, { candidateVendorId: holds.candidateId, jobVendorId: holds.jobId });
+    const holds = applicationStateOf(application.fieldVersions);
+    Object.assign(application, { candidateVendorId: holds.candidateId, openingVendorId: holds.jobId });
     const roleId = await this.roleFor(tenant, connectionId, holds);
     const ourId = holds.candidateId === null ? null : (candidates.get(holds.candidateId)?.ourId ?? null);
     if (ourId !== null) await keepTexts(session, application, ourId, { holds, held: held ?? holds });
@@ -128,7 +128,7 @@ export class AtsApplicationsService {
     { roleId, candidateId, holds }: { roleId: string; candidateId: string; holds: ApplicationState },
   ): Promise<void> {
     const { tenant, source, followUp, read } = session;
-    const { connectionId, vendor, deliveryId } = source;
+    const { connectionId, vendor, eventId } = source;
     const { vendorId } = application;
     const earlier = application.applicationId;
     if (earlier !== null && (await atsApplications.findRole(tenant, earlier)) !== roleId) {
@@ -156,7 +156,7 @@ export class AtsApplicationsService {
         subject: { kind: 'application', id: applicationId },
         details: {
           ...{ roleId, candidateId: applicant.personId, duplicate: !isNew },
-          ...(deliveryId !== null && { deliveryId }),
+          ...(eventId !== null && { eventId }),
           ...(dropped.length > 0 && { answersDropped: dropped.map(({ about }) => about) }),
         },
       });
@@ -218,7 +218,7 @@ async function keepTexts(
     const applicant = await candidates.lockApplicant(tenant, candidateId);
     if (applicant === null) continue;
     const before = former && (await atsCandidates.findDocumentWithBytes(tenant, candidateId, former));
-    const put = { documentId, before, at: versionMoment(application.said[part]?.version ?? '', at) };
+    const put = { documentId, before, at: versionMoment(application.fieldVersions[part]?.version ?? '', at) };
     const became = await atsCandidates.replaceRecord(tenant, candidateId, put);
     if (became === 'same') continue;
     renewed.add(applicant.personId);

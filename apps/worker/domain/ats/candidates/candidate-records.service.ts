@@ -117,7 +117,7 @@ export class CandidateRecordsService {
   ): Promise<{ news: number; awaited: boolean }> {
     const noted = await attachments.save(
       tenant,
-      { ...candidate, deliveryId: source.deliveryId, at },
+      { ...candidate, eventId: source.eventId, at },
       givenAttachments.map(({ id, kind, fileName, mediaType, from }) => ({
         ...{ vendorId: id, kind, fileName, mediaType },
         source: 'bytes' in from ? null : from,

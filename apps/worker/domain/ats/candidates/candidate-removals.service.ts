@@ -1,7 +1,7 @@
 /** Erases candidates whom an ATS has deleted or anonymised, also when more arrives about them afterwards. */
 import { Inject, Injectable } from '@nestjs/common';
 import { type AtsCandidate, atsCandidates } from '#libs/database';
-import { dropDeliveriesOf, erasePerson, NoSuchCandidate, OnLegalHold, type SecretKeys } from '#libs/erasure';
+import { dropEventsOf, erasePerson, NoSuchCandidate, OnLegalHold, type SecretKeys } from '#libs/erasure';
 import { lockedCandidate, lockFurtherCandidates, type ApplySession } from '../session/apply-session.js';
 import { AtsApplicationsService } from '../applications/ats-applications.service.js';
 import { UnusableRecordError } from '../session/checked-changes.js';
@@ -57,7 +57,7 @@ export class CandidateRemovalsService {
       }
     }
     await atsCandidates.markGone(tenant, connectionId, ids);
-    await dropDeliveriesOf(tenant, all);
+    await dropEventsOf(tenant, all);
     for (const one of all)
       Object.assign(one, { gone: true, ourId: null, version: null, digest: null, documentId: null });
     return true;

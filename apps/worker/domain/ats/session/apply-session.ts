@@ -7,8 +7,8 @@ export interface AtsSource {
   organisationId: string;
   connectionId: string;
   vendor: string;
-  /** The delivery that says so; null: the vendor was asked. */
-  deliveryId: string | null;
+  /** The event that says so; null: the vendor was asked. */
+  eventId: string | null;
   /** Version of records that have none. */
   at: Date;
 }

@@ -13,7 +13,7 @@ import {
   type StatedAnswers,
   type StatedAssessmentTerms,
 } from '#libs/contracts';
-import type { CompletedDelivery } from '#libs/database';
+import type { InboundEventResult } from '#libs/database';
 
 export type CheckedCandidate = Omit<CandidateRecord, 'profile'> & { profile: NewCandidate | RowWithFiles | null };
 export type CheckedApplication = Omit<ApplicationRecord, 'answers' | 'questions' | 'assessmentTerms'> & {
@@ -24,8 +24,8 @@ export type CheckedApplication = Omit<ApplicationRecord, 'answers' | 'questions'
 };
 export type CheckedChange =
   | Exclude<AtsChange, { change: 'candidate' | 'application' | 'look-up' | 'sync' }>
-  /** `leftOut`: what is to be noted of the delivery when not all of its record could be taken. */
-  | { change: 'candidate'; candidate: CheckedCandidate; leftOut: CompletedDelivery['error'] }
+  /** `leftOut`: what is to be noted of the event when not all of its record could be taken. */
+  | { change: 'candidate'; candidate: CheckedCandidate; leftOut: InboundEventResult['error'] }
   | { change: 'application'; application: CheckedApplication };
 
 /** A record cannot be taken as it is. */
@@ -38,7 +38,7 @@ export class UnusableRecordError extends Error {
     super(message);
   }
 
-  get outcome(): CompletedDelivery {
+  get outcome(): InboundEventResult {
     return { outcome: 'failed', error: { code: this.code, message: this.message } };
   }
 }
@@ -92,7 +92,7 @@ const CONTACT: ReadonlySet<PropertyKey | undefined> = new Set(['email', 'phone',
 /** A record without those contact fields that cannot be taken. @throws UnusableRecordError for what else is wrong */
 function checkedProfile(profile: unknown): {
   known: NewCandidate | RowWithFiles;
-  leftOut: CompletedDelivery['error'];
+  leftOut: InboundEventResult['error'];
 } {
   const at = ['data', 'candidate'];
   const { success, data, error } = recordProfileSchema.safeParse(profile);
@@ -116,8 +116,8 @@ function versionOf(change: Exclude<AtsChange, { change: 'look-up' | 'sync' }>): 
       ? change.candidate.version
       : change.change === 'application'
         ? change.application.version
-        : change.change === 'job'
-          ? change.job.version
+        : change.change === 'opening'
+          ? change.opening.version
           : undefined;
   return version !== undefined && version !== null && /^\d{4}-\d{2}-\d{2}T/.test(version) ? version : undefined;
 }

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { fc } from '../../../../../test/support/properties.js';
-import type { Said } from '#libs/database';
+import type { FieldVersions } from '#libs/database';
 import { mergeFieldVersions, fieldVersionsOf } from './field-versions.js';
 
 const record = fc.tuple(
@@ -17,8 +17,8 @@ it('the state of a field is the same in whatever order things are said, and howe
           fc.tuple(fc.constant(said), fc.shuffledSubarray([...said, ...said], { minLength: said.length * 2 })),
         ),
       ([said, shuffled]) => {
-        const all = (records: typeof said): Said =>
-          records.reduce<Said>(
+        const all = (records: typeof said): FieldVersions =>
+          records.reduce<FieldVersions>(
             (known, [version, fields]) => mergeFieldVersions(known, fieldVersionsOf(version, fields)),
             {},
           );

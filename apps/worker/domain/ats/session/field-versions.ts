@@ -1,9 +1,9 @@
 /**
  * What is said of a thing, field by field: of each the latest version holds. Joining is the same in whatever order things are said, and
- * however often, so that deliveries may come late, twice and in any order. Pure.
+ * however often, so that events may come late, twice and in any order. Pure.
  */
 import { createHash } from 'node:crypto';
-import type { Said } from '#libs/database';
+import type { FieldVersions } from '#libs/database';
 
 /** SHA-256, hex, of a value as JSON with its fields in order: tells two values of one version apart, the same way everywhere. */
 export function valueDigest(value: unknown): string {
@@ -13,7 +13,7 @@ export function valueDigest(value: unknown): string {
 }
 
 /** Fields that a record speaks of, as said in its version. Undefined ones are not spoken of. */
-export function fieldVersionsOf(version: string, fields: Readonly<Record<string, unknown>>): Said {
+export function fieldVersionsOf(version: string, fields: Readonly<Record<string, unknown>>): FieldVersions {
   return Object.fromEntries(
     Object.entries(fields)
       .filter(([, value]) => value !== undefined)
@@ -22,7 +22,7 @@ export function fieldVersionsOf(version: string, fields: Readonly<Record<string,
 }
 
 /** What holds of both. */
-export function mergeFieldVersions(known: Said, news: Said): Said {
+export function mergeFieldVersions(known: FieldVersions, news: FieldVersions): FieldVersions {
   const all = { ...known };
   for (const [name, said] of Object.entries(news)) {
     const before = Object.hasOwn(all, name) ? all[name] : undefined;

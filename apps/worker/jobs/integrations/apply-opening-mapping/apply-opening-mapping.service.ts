@@ -20,12 +20,12 @@ export class ApplyOpeningMappingService implements JobHandler<'apply-opening-map
     return this.outbox.complete(batch, async (tenant, entries, followUp) => {
       for (const { payload } of entries) {
         const { openingId, after } = payload;
-        const job = await openings.findMapped(tenant, openingId);
-        const connection = job && (await connections.find(tenant, job.connectionId));
+        const opening = await openings.findMapped(tenant, openingId);
+        const connection = opening && (await connections.find(tenant, opening.connectionId));
         if (!connection) continue;
-        const waiting = await openings.listWaitingApplications(tenant, job, { after, limit: CHUNK });
+        const waiting = await openings.listWaitingApplications(tenant, opening, { after, limit: CHUNK });
         const { id: connectionId, vendor } = connection;
-        const source = { organisationId, connectionId, vendor, deliveryId: null, at: new Date() };
+        const source = { organisationId, connectionId, vendor, eventId: null, at: new Date() };
         await this.changes.resolveWaiting(tenant, source, waiting, followUp);
         const last = waiting.at(-1);
         if (last && waiting.length === CHUNK) followUp('apply-opening-mapping', { openingId, after: last.vendorId });

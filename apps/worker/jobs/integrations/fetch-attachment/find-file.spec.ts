@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { AtsRefusal, UndecodableDelivery, type AtsAccount, type AtsChange } from '#libs/ats';
+import { AtsRefusal, UndecodableEventError, type AtsAccount, type AtsChange } from '#libs/ats';
 import type { AttachmentToFetch } from '#libs/database';
 import { createEgress } from '#libs/egress';
 import {
@@ -102,7 +102,7 @@ describe('finding a file of a vendor', () => {
     });
 
     it('that has expired is given up where the record is not what the vendor documents', async () => {
-      const open = connected({ lookUp: () => Promise.reject(new UndecodableDelivery('candidate.id: is missing')) });
+      const open = connected({ lookUp: () => Promise.reject(new UndecodableEventError('candidate.id: is missing')) });
       expect(await found(url('/old'), open)).toMatchObject({ code: 'answered-otherwise', again: false });
     });
 

@@ -1,5 +1,5 @@
 /** Where a file of a vendor's is: at an address that was signed, or behind the vendor's API, which may sign another one. */
-import { AtsRefusal, UndecodableDelivery, type AtsChange, type AttachmentRecord } from '#libs/ats';
+import { AtsRefusal, UndecodableEventError, type AtsChange, type AttachmentRecord } from '#libs/ats';
 import type { AttachmentToFetch } from '#libs/database';
 import { EgressFailed, EgressRefused, type Egress } from '#libs/egress';
 import {
@@ -82,7 +82,7 @@ function failureOf(error: unknown): FileFailure | null {
     return { code: 'server-failed', message, again: { asked: error.waitMs === null ? null : error.waitMs / 1_000 } };
   if (error instanceof AtsUnavailableError) return { code: 'server-failed', message, again: { asked: null } };
   // What it says of the file is not what it documents.
-  if (error instanceof UndecodableDelivery) return { code: 'answered-otherwise', message, again: false };
+  if (error instanceof UndecodableEventError) return { code: 'answered-otherwise', message, again: false };
   if (!(error instanceof AtsRefusal)) return null;
   const isGone = error.status === 404 || error.status === 410;
   return { code: isGone ? 'not-there' : 'answered-otherwise', message, again: false };

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
-import { AtsRefusal, UndecodableDelivery, type AtsThing } from '#libs/ats';
+import { AtsRefusal, UndecodableEventError, type AtsThing } from '#libs/ats';
 import type { AtsEventKind } from '#libs/contracts';
-import { databaseTime, inOrganisation, type CompletedDelivery, type Tenant } from '#libs/database';
+import { databaseTime, inOrganisation, type InboundEventResult, type Tenant } from '#libs/database';
 import { EgressRefused } from '#libs/egress';
 import type { CompletedEntries, JobHandler, JobPayload, QueuedBatch } from '#libs/queues';
 import { AtsCallsService } from '../../../domain/ats/calls/ats-calls.service.js';
@@ -11,7 +11,7 @@ import { AtsChangesService, isStated, type StatedChange } from '../../../domain/
 import { InboundEventsService, type OpenedEvent } from '../../../domain/ats/inbound-events.service.js';
 import { OutboxTransactionService } from '../../../runtime/outbox/outbox-transaction.service.js';
 
-type Found = { changes: StatedChange[]; at: Date } | { fault: CompletedDelivery };
+type Found = { changes: StatedChange[]; at: Date } | { fault: InboundEventResult };
 
 /** Asks the vendor for what an inbound event names, and applies the answer to candidates, applications and openings. */
 @Injectable()
@@ -43,8 +43,8 @@ export class LookUpInboundEventService implements JobHandler<'look-up-inbound-ev
           await this.closeFault(tenant, opened, answer.fault);
           continue;
         }
-        const { connectionId, vendor } = opened.delivery;
-        const source = { organisationId, connectionId, vendor, deliveryId: payload.inboundEventId, at: answer.at };
+        const { connectionId, vendor } = opened.inboundEvent;
+        const source = { organisationId, connectionId, vendor, eventId: payload.inboundEventId, at: answer.at };
         const [applied] = await this.changes.apply(tenant, [{ source, changes: answer.changes }], followUp);
         await this.events.close(tenant, opened, applied!.resolved, applied!.forget);
       }
@@ -56,7 +56,7 @@ export class LookUpInboundEventService implements JobHandler<'look-up-inbound-ev
   }
 
   /** A missing candidate is no fault once the vendor has said that they are gone. */
-  private async closeFault(tenant: Tenant, opened: OpenedEvent, fault: CompletedDelivery): Promise<void> {
+  private async closeFault(tenant: Tenant, opened: OpenedEvent, fault: InboundEventResult): Promise<void> {
     const isGone = fault === NOT_THERE && (await this.events.isAboutGone(tenant, opened));
     await this.events.close(tenant, opened, isGone ? { outcome: 'ignored', error: null } : fault, isGone);
   }
@@ -65,9 +65,9 @@ export class LookUpInboundEventService implements JobHandler<'look-up-inbound-ev
    * @param at before it is asked: whatever happened until then, the answer tells
    * @throws what may go better next time
    */
-  private async ask(organisationId: string, { delivery, event }: OpenedEvent, at: Date): Promise<Found> {
+  private async ask(organisationId: string, { inboundEvent, event }: OpenedEvent, at: Date): Promise<Found> {
     if ('fault' in event) return { fault: event.fault };
-    const opened = await this.calls.open(organisationId, delivery.connectionId);
+    const opened = await this.calls.open(organisationId, inboundEvent.connectionId);
     if (!opened) return { fault: InboundEventsService.accountMissing };
     const changes: StatedChange[] = [];
     const asked = new Set<string>();
@@ -84,7 +84,7 @@ export class LookUpInboundEventService implements JobHandler<'look-up-inbound-ev
         }
       }
     } catch (error) {
-      if (error instanceof AtsRefusal || error instanceof EgressRefused || error instanceof UndecodableDelivery)
+      if (error instanceof AtsRefusal || error instanceof EgressRefused || error instanceof UndecodableEventError)
         return { fault: { outcome: 'failed', error: { code: error.code, message: error.message } } };
       throw error;
     }
@@ -99,7 +99,7 @@ const TAKES_AWAY: ReadonlySet<AtsEventKind> = new Set([
   'candidate-merged',
   'application-deleted',
 ]);
-const NOT_THERE: CompletedDelivery = {
+const NOT_THERE: InboundEventResult = {
   outcome: 'failed',
   error: {
     code: 'not-there',

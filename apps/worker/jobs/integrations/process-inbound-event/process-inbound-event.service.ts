@@ -47,7 +47,7 @@ export class ProcessInboundEventService implements JobHandler<'process-inbound-e
 
   /** Leaves asking the vendor to a job of its own: it waits for answers of others. */
   private async lookUp(tenant: Tenant, opened: OpenedEvent, event: AtsEvent, followUp: FollowUp): Promise<void> {
-    if (!opened.delivery.hasAccount) {
+    if (!opened.inboundEvent.hasAccount) {
       await this.events.close(tenant, opened, InboundEventsService.accountMissing);
       return;
     }
@@ -58,10 +58,10 @@ export class ProcessInboundEventService implements JobHandler<'process-inbound-e
 
 function changeSetOf(
   organisationId: string,
-  { id, delivery }: OpenedEvent,
+  { id, inboundEvent }: OpenedEvent,
   changes: readonly AtsChange[],
 ): AtsChangeSet {
-  const { connectionId, vendor, receivedAt } = delivery;
-  const source = { organisationId, connectionId, vendor, deliveryId: id, at: receivedAt };
+  const { connectionId, vendor, receivedAt } = inboundEvent;
+  const source = { organisationId, connectionId, vendor, eventId: id, at: receivedAt };
   return { source, changes: changes.filter(isStated) };
 }

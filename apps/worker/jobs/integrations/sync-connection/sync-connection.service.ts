@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
-import { AtsRefusal, readEach, UndecodableDelivery } from '#libs/ats';
+import { AtsRefusal, readEach, UndecodableEventError } from '#libs/ats';
 import { type AtsSyncEntity, databaseTime, inOrganisation, outbox, syncs, type Tenant } from '#libs/database';
 import { EgressFailed, EgressRefused } from '#libs/egress';
 import { beginSync } from '#libs/intake';
@@ -80,7 +80,7 @@ export class SyncConnectionService implements JobHandler<'sync-connection'> {
         const asked = answers.get(payload.syncId);
         const sync = asked && (await syncs.lock(tenant, payload.syncId));
         // A job that was sent twice asked for a page that another one has dealt with.
-        if (!sync || sync.list !== asked.sync.list || sync.place !== asked.sync.place) continue;
+        if (!sync || sync.list !== asked.sync.list || sync.cursor !== asked.sync.cursor) continue;
         await this.goOn(tenant, sync, asked.answer, followUp);
       }
     });
@@ -94,7 +94,7 @@ export class SyncConnectionService implements JobHandler<'sync-connection'> {
     } catch (error) {
       if (error instanceof AtsBusyError && error.waitMs !== null)
         return { waitSeconds: Math.max(1, Math.ceil(error.waitMs / 1000)) };
-      if (error instanceof AtsRefusal || error instanceof EgressRefused || error instanceof UndecodableDelivery)
+      if (error instanceof AtsRefusal || error instanceof EgressRefused || error instanceof UndecodableEventError)
         return {
           ...{ error: { code: error.code, message: error.message }, isFinal: true },
           isRefused: error instanceof AtsRefusal && !OF_ACCOUNT.has(error.status),
@@ -114,7 +114,7 @@ export class SyncConnectionService implements JobHandler<'sync-connection'> {
   private async goOn(tenant: Tenant, sync: AtsSyncEntity, answer: Answer, followUp: FollowUp): Promise<void> {
     if ('changes' in answer) await this.take(tenant, sync, answer, followUp);
     else if ('waitSeconds' in answer) await this.later(tenant, sync, answer.waitSeconds);
-    else if (answer.isRefused && sync.place !== null && sync.restartedAt === null) await this.restart(tenant, sync);
+    else if (answer.isRefused && sync.cursor !== null && sync.restartedAt === null) await this.restart(tenant, sync);
     else {
       const seconds = answer.isFinal ? undefined : PATIENCE[sync.failures];
       sync.failures++;
@@ -125,24 +125,24 @@ export class SyncConnectionService implements JobHandler<'sync-connection'> {
 
   private async take(tenant: Tenant, sync: AtsSyncEntity, told: Told, followUp: FollowUp): Promise<void> {
     const { organisationId, connectionId } = sync;
-    const source = { organisationId, connectionId, vendor: told.vendor, deliveryId: null, at: told.at };
+    const source = { organisationId, connectionId, vendor: told.vendor, eventId: null, at: told.at };
     const sayings = groupsOf(told.changes).map((changes) => ({ source, changes }));
     const applied = await this.changes.apply(tenant, sayings, followUp);
     sync.pages++;
     sync.failures = 0;
     sync.resumesAt = null;
     sync.seen += sayings.length + told.faulty;
-    sync.news += applied.filter(
+    sync.changed += applied.filter(
       ({ resolved }) => resolved.outcome !== 'ignored' && resolved.outcome !== 'failed',
     ).length;
     sync.faulty += told.faulty + applied.filter(({ resolved }) => resolved.outcome === 'failed').length;
     const isLast = told.next === null && sync.list === 'applications';
     const isEndless = told.next !== null && (leadsBack(sync, told.next) || sync.pages >= MOST_PAGES);
-    sync.place = told.next;
+    sync.cursor = told.next;
     if (told.next === null) {
       sync.list = 'applications';
-      sync.mark = null;
-    } else if (Number.isInteger(Math.log2(sync.pages))) sync.mark = told.next;
+      sync.loopMark = null;
+    } else if (Number.isInteger(Math.log2(sync.pages))) sync.loopMark = told.next;
     await syncs.save(tenant, sync);
     if (isLast || isEndless) await this.end(tenant, sync, isEndless ? ENDLESS : null);
     else await outbox.enqueue(tenant, [{ ...outboxJob('sync-connection', { syncId: sync.id }), bulk: true }]);
@@ -152,8 +152,8 @@ export class SyncConnectionService implements JobHandler<'sync-connection'> {
   private async restart(tenant: Tenant, sync: AtsSyncEntity): Promise<void> {
     const { organisationId, connectionId, id: syncId } = sync;
     this.log.warn({ event: 'restarting the list of an ATS', organisationId, connectionId, syncId, list: sync.list });
-    sync.place = null;
-    sync.mark = null;
+    sync.cursor = null;
+    sync.loopMark = null;
     sync.restartedAt = new Date();
     await syncs.save(tenant, sync);
     await outbox.enqueue(tenant, [{ ...outboxJob('sync-connection', { syncId }), bulk: true }]);
@@ -173,7 +173,7 @@ export class SyncConnectionService implements JobHandler<'sync-connection'> {
   ): Promise<void> {
     const { connectionId, id, again } = sync;
     await syncs.end(tenant, id, error);
-    if (again) await beginSync(tenant, connectionId, { cause: 'told', full: false, bulk: true });
+    if (again) await beginSync(tenant, connectionId, { cause: 'event', full: false, bulk: true });
   }
 }
 
@@ -181,21 +181,21 @@ export class SyncConnectionService implements JobHandler<'sync-connection'> {
  * Whether a page leads to one that was read before: the one that it is, or the one that was marked. Marked is the page after the first, the
  * second, the fourth, the eighth … so that every circle is found without keeping where everything was (R. P. Brent, 1980).
  */
-function leadsBack({ place, mark }: AtsSyncEntity, next: string): boolean {
-  return next === place || next === mark;
+function leadsBack({ cursor, loopMark }: AtsSyncEntity, next: string): boolean {
+  return next === cursor || next === loopMark;
 }
 
 /** The next page of the list that it is at, with what the page only names looked up. */
 async function page({ vendor, api, call }: OpenedConnection, sync: AtsSyncEntity, at: Date): Promise<Answer> {
   const told = { at, vendor: vendor.id, list: sync.list };
-  if (sync.list === 'jobs') {
-    if (api.jobs === null) return { ...told, changes: [], faulty: 0, next: null };
-    const { items, next, faulty = 0 } = await api.jobs(call, sync.place);
-    return { ...told, changes: items.map((job) => ({ change: 'job', job })), faulty, next };
+  if (sync.list === 'openings') {
+    if (api.openings === null) return { ...told, changes: [], faulty: 0, next: null };
+    const { items, next, faulty = 0 } = await api.openings(call, sync.cursor);
+    return { ...told, changes: items.map((opening) => ({ change: 'opening', opening })), faulty, next };
   }
   if (api.applications === null) return { ...told, changes: [], faulty: 0, next: null };
   const since = sync.since?.toISOString() ?? null;
-  const { items, next, faulty = 0 } = await api.applications(call, { since, cursor: sync.place });
+  const { items, next, faulty = 0 } = await api.applications(call, { since, cursor: sync.cursor });
   const read = await readEach(items, async (change) =>
     (change.change === 'look-up' ? await api.lookUp(call, change) : [change]).filter(isStated),
   );

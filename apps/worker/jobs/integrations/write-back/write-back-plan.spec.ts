@@ -5,7 +5,7 @@ import { planWriteBack } from './write-back-plan.js';
 
 const decline = (moves: AtsMoves, reasonCode: string | null): DueWriteBack => ({
   ...{ vendorId: 'a-1', kind: 'stage', asked: 1, step: 0, begunAt: null, digest: null, ref: null, callback: null },
-  ...{ candidateVendorId: 'c-1', jobVendorId: null, status: 'active', stageId: 's-1', ranking: null },
+  ...{ candidateVendorId: 'c-1', openingVendorId: null, status: 'active', stageId: 's-1', ranking: null },
   application: { id: 'ours', roleId: 'role', mode: 'scored', isOutOfDate: false },
   wants: { showsScores: false, movesStages: true, moves },
   decision: { kind: 'decline', reasonCode, isOfPerson: true },

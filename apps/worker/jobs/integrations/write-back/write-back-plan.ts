@@ -25,7 +25,7 @@ export function planWriteBack(due: DueWriteBack, publicUrl: string): WriteBackPl
 }
 
 function scoreToShow(
-  { vendorId, candidateVendorId, jobVendorId, application, wants, ranking, callback }: DueWriteBack,
+  { vendorId, candidateVendorId, openingVendorId, application, wants, ranking, callback }: DueWriteBack,
   publicUrl: string,
 ): WriteBackPlan {
   if (application === null || candidateVendorId === null) return IDLE;
@@ -35,7 +35,7 @@ function scoreToShow(
   // It is due again once it is ranked.
   if (shown === 'nothing') return IDLE;
   if (callback !== null) return { result: shown, callback };
-  return { score: { application: vendorId, candidate: candidateVendorId, job: jobVendorId, ...shown } };
+  return { score: { application: vendorId, candidate: candidateVendorId, job: openingVendorId, ...shown } };
 }
 
 /** Only a decision of a user moves the application: what came from the vendor is not sent back to it. */

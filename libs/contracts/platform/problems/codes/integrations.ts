@@ -30,7 +30,7 @@ export const INTEGRATION_PROBLEMS = {
     status: [401, 400, 503],
     title: 'Timestamp out of range',
     meaning: 'The timestamp of the event differs from the clock of the server by more than five minutes.',
-    action: 'Synchronize the clocks, and let the sender deliver the event again.',
+    action: 'Synchronize the clocks, and let the sender send the event again.',
   },
   'signature-wrong': {
     status: [401, 400, 503],
@@ -38,17 +38,17 @@ export const INTEGRATION_PROBLEMS = {
     meaning: 'The signature was not made over this body with a secret of the connection.',
     action: 'Check that both sides have the same secret, and that no proxy changes the body.',
   },
-  'not-delivered': {
+  'vendor-sends-no-events': {
     status: 410,
     title: 'Vendor sends no events',
     meaning: 'The vendor posts no events that Candor can use.',
     action: 'Remove the webhook at the vendor. `detail` says how the data arrives instead.',
   },
-  'delivery-emptied': {
+  'event-body-deleted': {
     status: 409,
     title: 'Event body no longer stored',
     meaning: 'The body of the event has passed its retention, was erased with a candidate, or could not be read.',
-    action: 'Ask the sender to deliver the event again.',
+    action: 'Ask the sender to send the event again.',
   },
   'cannot-sync': {
     status: 409,
@@ -62,13 +62,13 @@ export const INTEGRATION_PROBLEMS = {
     meaning: 'The action calls the API of the vendor, and the connection has no credentials for it.',
     action: 'Add an account to the connection first.',
   },
-  'secret-is-the-vendors': {
+  'secret-issued-by-vendor': {
     status: 409,
     title: 'Vendor issues the secret',
     meaning: 'The vendor issues the signing secret, so Candor cannot generate one.',
     action: 'Create the secret at the vendor and enter it in the connection.',
   },
-  'asks-no-assessments': {
+  'assessments-unsupported': {
     status: 409,
     title: 'No assessment key needed',
     meaning: 'The vendor does not request assessments with a key.',
@@ -98,13 +98,13 @@ export const INTEGRATION_PROBLEMS = {
     meaning: 'The ATS has not sent the job description of the opening.',
     action: 'Create the role by hand, and map the opening to it.',
   },
-  'shows-no-scores': {
+  'scores-unsupported': {
     status: 409,
     title: 'Vendor shows no scores',
     meaning: 'The vendor has no field in which a score could be shown.',
     action: 'Turn off `showsScores` for this connection.',
   },
-  'moves-no-stages': {
+  'stages-unsupported': {
     status: 409,
     title: 'Vendor moves no stages',
     meaning: 'The vendor accepts no stage changes through its API.',

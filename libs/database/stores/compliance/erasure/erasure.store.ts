@@ -120,7 +120,7 @@ export async function eraseCandidate(
   await importNames.clearNamesInResponses(tenant, imports);
   const theirs = await importNames.listOnlyOf(tenant, imports, { applicationIds, documentIds });
   note('importItems', await importNames.clearNames(tenant, theirs));
-  await change('deliveries', EMPTY_DELIVERIES, [
+  await change('inboundEvents', CLEAR_INBOUND_EVENTS, [
     tenant.organisationId,
     applicationIds,
     marks.emails.map((email) => email.toLowerCase()),
@@ -235,11 +235,11 @@ const IMPORTS_OF = `
    WHERE organisation_id = $1 AND (application_id = ANY($2::uuid[]) OR document_id = ANY($3::uuid[]))`;
 
 /** Those that brought them, by the audit; and those that name their address, or the vendor's id of them, and led to nothing. */
-const EMPTY_DELIVERIES = `
-  UPDATE delivery SET headers = NULL, raw_body = NULL, body_digest = NULL
+const CLEAR_INBOUND_EVENTS = `
+  UPDATE inbound_event SET headers = NULL, raw_body = NULL, body_digest = NULL
    WHERE organisation_id = $1 AND outcome <> 'waiting' AND (raw_body IS NOT NULL OR body_digest IS NOT NULL) AND (
-     id IN (SELECT (details ->> 'deliveryId')::uuid FROM audit_entry WHERE organisation_id = $1
-       AND subject_kind = 'application' AND subject_id = ANY($2::uuid[]) AND details ? 'deliveryId')
+     id IN (SELECT (details ->> 'eventId')::uuid FROM audit_entry WHERE organisation_id = $1
+       AND subject_kind = 'application' AND subject_id = ANY($2::uuid[]) AND details ? 'eventId')
      OR EXISTS (SELECT FROM unnest($3::text[]) AS known (email)
        WHERE strpos(lower(encode(raw_body, 'escape')), encode(convert_to(email, 'UTF8'), 'escape')) > 0)
      OR ${namesVendorIds('$4', '$5')})`;
@@ -251,10 +251,10 @@ const EMPTY_WEBHOOKS = `
 
 const DROP_WEBHOOKS = `
   WITH held AS MATERIALIZED (
-    SELECT d.endpoint_id, d.message_id FROM webhook_delivery d JOIN webhook_message m ON m.organisation_id = $1 AND m.id = d.message_id
+    SELECT d.endpoint_id, d.message_id FROM webhook_endpoint_message d JOIN webhook_message m ON m.organisation_id = $1 AND m.id = d.message_id
      WHERE d.organisation_id = $1 AND d.next_at IS NOT NULL AND m.application_id = ANY($2::uuid[]) AND m.body IS NULL
      ORDER BY d.endpoint_id, d.message_id FOR UPDATE OF d)
-  UPDATE webhook_delivery d SET outcome = 'dropped', next_at = NULL FROM held
+  UPDATE webhook_endpoint_message d SET outcome = 'dropped', next_at = NULL FROM held
    WHERE d.organisation_id = $1 AND d.endpoint_id = held.endpoint_id AND d.message_id = held.message_id`;
 
 const ABOUT_PERSON = `(payload ->> 'candidateId' = ANY($2::text[]) OR payload ->> 'documentId' = ANY($3::text[])

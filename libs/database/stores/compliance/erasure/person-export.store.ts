@@ -67,7 +67,7 @@ const PARTS = {
       resolved_at AS "resolvedAt" FROM explanation_due WHERE organisation_id = $1 AND ${OF_APPLICATION} ORDER BY id`,
   otherSystems: `SELECT ${nameOf('connection_id')} AS connection, vendor_id AS "vendorId", our_id AS candidate FROM external_object
     WHERE organisation_id = $1 AND kind = 'candidate' AND our_id IN (SELECT id FROM member) ORDER BY vendor_id`,
-  applicationsElsewhere: `SELECT ${nameOf('connection_id')} AS connection, vendor_id AS "vendorId", candidate_vendor_id AS "candidateVendorId", said, status,
+  applicationsElsewhere: `SELECT ${nameOf('connection_id')} AS connection, vendor_id AS "vendorId", candidate_vendor_id AS "candidateVendorId", field_versions AS "fieldVersions", status,
       stage_name AS stage, created_at AS at FROM ats_application
     WHERE organisation_id = $1 AND ${OF_APPLICATION} ORDER BY created_at`,
   attachments: `SELECT a.file_name AS "fileName", a.kind, a.media_type AS "mediaType", a.source, a.state, a.created_at AS at

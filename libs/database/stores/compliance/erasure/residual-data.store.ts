@@ -43,14 +43,14 @@ export async function replaceSourcePiece(
   await tenant.update(ImportSourceEntity, { importId, position }, { bytes });
 }
 
-/** Deliveries that wait, or are resolved, and name one of the texts anywhere. Locks them. */
+/** Events that wait, or are resolved, and name one of the texts anywhere. Locks them. */
 export function listEventsNaming(
   tenant: Tenant,
   texts: readonly string[],
   which: 'waiting' | 'resolved',
 ): Promise<{ id: string; connectionId: string; rawBody: Buffer }[]> {
   return tenant.query(
-    `SELECT id, connection_id AS "connectionId", raw_body AS "rawBody" FROM delivery
+    `SELECT id, connection_id AS "connectionId", raw_body AS "rawBody" FROM inbound_event
       WHERE organisation_id = $1 AND (outcome = 'waiting') = $3 AND raw_body IS NOT NULL AND EXISTS (
         SELECT FROM unnest($2::text[]) AS known (word)
          WHERE strpos(lower(encode(raw_body, 'escape')), encode(convert_to(lower(word), 'UTF8'), 'escape')) > 0)
@@ -69,13 +69,13 @@ export const namesVendorIds = (connections: string, vendorIds: string): string =
        strpos(encode(raw_body, 'escape'), encode(convert_to('"' || vendor_id || '"', 'UTF8'), 'escape')) > 0
        OR vendor_id ~ '^[0-9]+$' AND encode(raw_body, 'escape') ~ ('[:[,]\\s*' || vendor_id || '\\s*[],}]')))`;
 
-/** Takes away what resolved deliveries brought that name candidates of vendors. */
+/** Takes away what resolved events brought that name candidates of vendors. */
 export async function clearProcessedEventsOf(
   tenant: Tenant,
   vendorIds: readonly { connectionId: string; vendorId: string }[],
 ): Promise<void> {
   await tenant.query(
-    `UPDATE delivery SET headers = NULL, raw_body = NULL, body_digest = NULL
+    `UPDATE inbound_event SET headers = NULL, raw_body = NULL, body_digest = NULL
       WHERE organisation_id = $1 AND outcome <> 'waiting' AND raw_body IS NOT NULL AND ${namesVendorIds('$2', '$3')}`,
     [
       tenant.organisationId,
@@ -85,19 +85,19 @@ export async function clearProcessedEventsOf(
   );
 }
 
-/** Takes away what resolved deliveries brought. */
+/** Takes away what resolved events brought. */
 export async function clearProcessedEvents(tenant: Tenant, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
   await tenant.query(
-    `UPDATE delivery SET headers = NULL, raw_body = NULL, body_digest = NULL WHERE organisation_id = $1 AND id = ANY($2::uuid[])`,
+    `UPDATE inbound_event SET headers = NULL, raw_body = NULL, body_digest = NULL WHERE organisation_id = $1 AND id = ANY($2::uuid[])`,
     [tenant.organisationId, ids],
   );
 }
 
-/** Takes what deliveries brought away before they are carried out. */
+/** Takes what events brought away before they are carried out. */
 export async function clearPendingEvents(tenant: Tenant, ids: readonly string[]): Promise<void> {
   await tenant.query(
-    `UPDATE delivery SET headers = NULL, raw_body = NULL, outcome = 'ignored' WHERE organisation_id = $1 AND id = ANY($2::uuid[])`,
+    `UPDATE inbound_event SET headers = NULL, raw_body = NULL, outcome = 'ignored' WHERE organisation_id = $1 AND id = ANY($2::uuid[])`,
     [tenant.organisationId, ids],
   );
 }
@@ -194,8 +194,8 @@ export function listNotesWith(tenant: Tenant, word: string): Promise<{ applicati
 }
 
 /**
- * Held candidates who were here before the erasure that they look like, in something that nobody had read yet: they did not come back.
- * Somebody who was known again by a phone alone, which people share, is not among them.
+ * Lists suppressed candidates who had arrived, unread, before the erasure of the candidate whom they match: they did not come back. Candidates
+ * who match by a phone number only, which people share, are left out.
  */
 export async function listLateArrivals(tenant: Tenant, limit: number): Promise<string[]> {
   const rows = await tenant.query<{ id: string }[]>(

@@ -1,6 +1,6 @@
 /** Messages for endpoints: which are due, what became of each attempt, and when the next run of an endpoint is owed. */
 // SQL by hand: runs lock due attempts and record results in arrays.
-import type { TEST_EVENT, WebhookDeliveryOutcome, WebhookError, WebhookEventType } from '#libs/contracts';
+import type { TEST_EVENT, WebhookMessageOutcome, WebhookError, WebhookEventType } from '#libs/contracts';
 import { WebhookMessageEntity } from '../../../schema/integrations/webhooks.entity.js';
 import * as outbox from '../../platform/outbox/outbox.store.js';
 import type { NewOutboxEntry } from '../../platform/outbox/outbox.store.js';
@@ -17,7 +17,7 @@ export interface DueWebhook {
 /** What is due for an endpoint, the longest due first. */
 export function listDue(tenant: Tenant, endpointId: string, limit: number): Promise<DueWebhook[]> {
   return tenant.query<DueWebhook[]>(
-    `SELECT d.message_id AS "messageId", d.step, m.body FROM webhook_delivery d
+    `SELECT d.message_id AS "messageId", d.step, m.body FROM webhook_endpoint_message d
        JOIN webhook_message m ON m.organisation_id = $1 AND m.id = d.message_id AND m.body IS NOT NULL
       WHERE d.organisation_id = $1 AND d.endpoint_id = $2 AND d.next_at <= now() ORDER BY d.next_at, d.message_id LIMIT $3`,
     [tenant.organisationId, endpointId, limit],
@@ -43,10 +43,10 @@ export async function recordAttempts(tenant: Tenant, endpointId: string, made: r
        SELECT * FROM unnest($3::uuid[], $4::timestamptz[], $5::int[], $6::int[], $7::text[], $8::float8[])
          AS given (message_id, at, ms, status, error, again)
      ), held AS MATERIALIZED (
-       SELECT d.message_id FROM webhook_delivery d JOIN given USING (message_id)
+       SELECT d.message_id FROM webhook_endpoint_message d JOIN given USING (message_id)
         WHERE d.organisation_id = $1 AND d.endpoint_id = $2 ORDER BY d.message_id FOR UPDATE OF d
      ), noted AS (
-       UPDATE webhook_delivery d SET attempts = attempts + 1, step = step + 1,
+       UPDATE webhook_endpoint_message d SET attempts = attempts + 1, step = step + 1,
               outcome = CASE WHEN error IS NULL THEN 'delivered' WHEN outcome = 'waiting' AND again IS NULL THEN 'failed' ELSE outcome END,
               next_at = CASE WHEN error IS NOT NULL AND outcome = 'waiting' THEN now() + make_interval(secs => again) END
          FROM held JOIN given USING (message_id)
@@ -87,7 +87,7 @@ export async function scheduleRun(
 ): Promise<void> {
   const [state] = await tenant.query<RunState[]>(
     `SELECT e.run_id AS "runId", e.is_slow OR e.failures > 0 AS "isSlow",
-            (SELECT greatest(0, extract(epoch FROM greatest(d.next_at, e.paused_until) - now())) FROM webhook_delivery d
+            (SELECT greatest(0, extract(epoch FROM greatest(d.next_at, e.paused_until) - now())) FROM webhook_endpoint_message d
               WHERE d.organisation_id = $1 AND d.endpoint_id = e.id AND d.next_at IS NOT NULL ORDER BY d.next_at LIMIT 1)::float8 AS delay
        FROM webhook_endpoint e WHERE e.organisation_id = $1 AND e.id = $2 AND e.disabled_at IS NULL`,
     [tenant.organisationId, endpointId],
@@ -110,30 +110,30 @@ export interface WebhookAttemptRow {
   error: WebhookError | null;
 }
 
-export interface WebhookDeliveryRow {
+export interface EndpointMessageRow {
   messageId: string;
   type: WebhookEventType | typeof TEST_EVENT;
   occurredAt: Date;
-  outcome: WebhookDeliveryOutcome;
+  outcome: WebhookMessageOutcome;
   attempts: number;
   nextAt: Date | null;
   body: string | null;
 }
 
-export type LoggedWebhookRow = Omit<WebhookDeliveryRow, 'body'> & { last: WebhookAttemptRow | null };
+export type LoggedMessageRow = Omit<EndpointMessageRow, 'body'> & { last: WebhookAttemptRow | null };
 
-const DELIVERIES = `
+const MESSAGES = `
   SELECT d.message_id AS "messageId", m.type, m.occurred_at AS "occurredAt", d.outcome, d.attempts, d.next_at AS "nextAt"`;
 
 /** What became of what an endpoint was to be told, newest first. */
 export async function listMessages(
   tenant: Tenant,
   endpointId: string,
-  page: { outcome: WebhookDeliveryOutcome | null; after: string | null; limit: number },
-): Promise<LoggedWebhookRow[]> {
-  const rows = await tenant.query<(Omit<LoggedWebhookRow, 'last'> & WebhookAttemptRow)[]>(
-    `${DELIVERIES}, a.at, a.ms, a.status, a.error
-       FROM webhook_delivery d
+  page: { outcome: WebhookMessageOutcome | null; after: string | null; limit: number },
+): Promise<LoggedMessageRow[]> {
+  const rows = await tenant.query<(Omit<LoggedMessageRow, 'last'> & WebhookAttemptRow)[]>(
+    `${MESSAGES}, a.at, a.ms, a.status, a.error
+       FROM webhook_endpoint_message d
        JOIN webhook_message m ON m.organisation_id = $1 AND m.id = d.message_id
        LEFT JOIN LATERAL (SELECT at, ms, status, error FROM webhook_attempt
          WHERE organisation_id = $1 AND endpoint_id = $2 AND message_id = d.message_id AND number = d.attempts LIMIT 1) a ON true
@@ -151,16 +151,16 @@ export async function findMessage(
   tenant: Tenant,
   endpointId: string,
   messageId: string,
-): Promise<WebhookDeliveryRow | null> {
-  const [row] = await tenant.query<WebhookDeliveryRow[]>(
-    `${DELIVERIES}, m.body FROM webhook_delivery d JOIN webhook_message m ON m.organisation_id = $1 AND m.id = d.message_id
+): Promise<EndpointMessageRow | null> {
+  const [row] = await tenant.query<EndpointMessageRow[]>(
+    `${MESSAGES}, m.body FROM webhook_endpoint_message d JOIN webhook_message m ON m.organisation_id = $1 AND m.id = d.message_id
       WHERE d.organisation_id = $1 AND d.endpoint_id = $2 AND d.message_id = $3`,
     [tenant.organisationId, endpointId, messageId],
   );
   return row ?? null;
 }
 
-/** Attempts at a delivery, oldest first. */
+/** Attempts at a message, oldest first. */
 export function listAttempts(tenant: Tenant, endpointId: string, messageId: string): Promise<WebhookAttemptRow[]> {
   return tenant.query<WebhookAttemptRow[]>(
     `SELECT at, ms, status, error FROM webhook_attempt
@@ -171,7 +171,7 @@ export function listAttempts(tenant: Tenant, endpointId: string, messageId: stri
 
 /** One that waits is due at once; one that is over begins its schedule again. What was to be told of people who were erased is not there. */
 const REPLAY = `
-  UPDATE webhook_delivery d SET outcome = 'waiting', step = 0, next_at = now() FROM webhook_message m
+  UPDATE webhook_endpoint_message d SET outcome = 'waiting', step = 0, next_at = now() FROM webhook_message m
    WHERE d.organisation_id = $1 AND d.endpoint_id = $2 AND m.organisation_id = $1 AND m.id = d.message_id AND m.body IS NOT NULL`;
 
 /** Sends one again. @returns false when there is nothing any more that could be sent */
@@ -188,7 +188,7 @@ export async function replay(tenant: Tenant, endpointId: string, messageId: stri
 export async function replayMany(
   tenant: Tenant,
   endpointId: string,
-  range: { from: string; to: string | null; outcomes: readonly WebhookDeliveryOutcome[]; leaveOut: string },
+  range: { from: string; to: string | null; outcomes: readonly WebhookMessageOutcome[]; leaveOut: string },
 ): Promise<number> {
   const [, count] = await tenant.query<[unknown[], number]>(
     `${REPLAY} AND d.outcome = ANY($5::text[]) AND m.type <> $6 AND m.occurred_at >= $3 AND ($4::timestamptz IS NULL OR m.occurred_at < $4)`,
@@ -197,7 +197,7 @@ export async function replayMany(
   return count;
 }
 
-/** Adds a message of which nobody but the caller makes a delivery. */
+/** Adds a message. The caller adds it to endpoints. */
 export async function createMessage(
   tenant: Tenant,
   message: Pick<WebhookMessageEntity, 'id' | 'type' | 'body' | 'occurredAt'>,
@@ -205,7 +205,7 @@ export async function createMessage(
   await tenant.insert(WebhookMessageEntity, message);
 }
 
-/** Adds a delivery whose only attempt was made already; nothing when it is there, or its endpoint was removed meanwhile. */
+/** Adds a message whose only attempt was made already; nothing when it is there, or its endpoint was removed meanwhile. */
 export async function addTriedMessage(
   tenant: Tenant,
   endpointId: string,
@@ -213,7 +213,7 @@ export async function addTriedMessage(
 ): Promise<void> {
   await tenant.query(
     `WITH added AS (
-       INSERT INTO webhook_delivery (organisation_id, endpoint_id, message_id, outcome, attempts)
+       INSERT INTO webhook_endpoint_message (organisation_id, endpoint_id, message_id, outcome, attempts)
        SELECT $1, id, $3, CASE WHEN $7::text IS NULL THEN 'delivered' ELSE 'failed' END, 1 FROM webhook_endpoint
         WHERE organisation_id = $1 AND id = $2 ON CONFLICT DO NOTHING RETURNING 1)
      INSERT INTO webhook_attempt (organisation_id, endpoint_id, message_id, number, at, ms, status, error)

@@ -39,8 +39,8 @@ export async function find(tenant: Tenant, id: string): Promise<WebhookEndpointR
 }
 
 /**
- * Makes this transaction the only one that adds deliveries for an endpoint, or says when they go on. The outbox entry of its run comes
- * before it, deliveries after it.
+ * Makes this transaction the only one that adds messages for an endpoint, or says when they go on. The outbox entry of its run comes
+ * before it, messages after it.
  */
 export async function lock(tenant: Tenant, id: string): Promise<WebhookEndpointRow | null> {
   await tenant.query('SELECT FROM webhook_endpoint WHERE organisation_id = $1 AND id = $2 FOR NO KEY UPDATE', [
@@ -151,7 +151,7 @@ async function setRoles(tenant: Tenant, endpointId: string, roleIds: readonly st
   );
 }
 
-/** Removes an endpoint with its deliveries. */
+/** Removes an endpoint with its messages. */
 export async function remove(tenant: Tenant, id: string): Promise<void> {
   await tenant.delete(WebhookEndpointEntity, { id });
 }
@@ -168,7 +168,7 @@ export async function reset(tenant: Tenant, id: string): Promise<void> {
   const unknown = { failingSince: null, failedAt: null, failures: 0, pausedUntil: null, isSlow: false };
   await tenant.update(WebhookEndpointEntity, { id }, unknown);
   await tenant.query(
-    'UPDATE webhook_delivery SET next_at = now() WHERE organisation_id = $1 AND endpoint_id = $2 AND next_at > now()',
+    'UPDATE webhook_endpoint_message SET next_at = now() WHERE organisation_id = $1 AND endpoint_id = $2 AND next_at > now()',
     [tenant.organisationId, id],
   );
 }

@@ -194,17 +194,13 @@ export async function addMessages(tenant: Tenant, messages: readonly NewWebhookM
       messages.map(({ occurredAt }) => occurredAt),
     ],
   );
-  const deliveries = messages.flatMap(({ endpointIds }, at) =>
+  const pairs = messages.flatMap(({ endpointIds }, at) =>
     endpointIds.map((endpointId) => ({ endpointId, messageId: ids[at] })),
   );
   await tenant.query(
-    `INSERT INTO webhook_delivery (organisation_id, endpoint_id, message_id, outcome, next_at)
+    `INSERT INTO webhook_endpoint_message (organisation_id, endpoint_id, message_id, outcome, next_at)
      SELECT $1, endpoint_id, message_id, 'waiting', now() FROM unnest($2::uuid[], $3::uuid[]) AS given (endpoint_id, message_id)`,
-    [
-      tenant.organisationId,
-      deliveries.map(({ endpointId }) => endpointId),
-      deliveries.map(({ messageId }) => messageId),
-    ],
+    [tenant.organisationId, pairs.map(({ endpointId }) => endpointId), pairs.map(({ messageId }) => messageId)],
   );
   return ids;
 }

@@ -5,9 +5,9 @@
 import { createHash, randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { newId } from '#libs/database';
-import { delivery } from '../people.js';
+import { eventBody } from '../people.js';
 
-export interface DeliveriesTask {
+export interface InboundEventsTask {
   databaseUrl: string;
   organisationId: string;
   connectionId: string;
@@ -16,10 +16,10 @@ export interface DeliveriesTask {
 }
 
 process.once('message', (task) => {
-  void run(task as DeliveriesTask).then((perSecond) => process.send?.({ perSecond }, () => process.exit(0)));
+  void run(task as InboundEventsTask).then((perSecond) => process.send?.({ perSecond }, () => process.exit(0)));
 });
 
-async function run(task: DeliveriesTask): Promise<number> {
+async function run(task: InboundEventsTask): Promise<number> {
   const clients = await Promise.all(
     Array.from({ length: task.connections }, async () => {
       const client = new pg.Client({ connectionString: task.databaseUrl, options: '-c role=candor_app' });
@@ -40,25 +40,25 @@ async function run(task: DeliveriesTask): Promise<number> {
   return stored / took;
 }
 
-async function store(client: pg.Client, { organisationId, connectionId }: DeliveriesTask, n: number): Promise<void> {
-  const [deliveryId, outboxId] = [newId(), newId()];
+async function store(client: pg.Client, { organisationId, connectionId }: InboundEventsTask, n: number): Promise<void> {
+  const [eventId, outboxId] = [newId(), newId()];
   const headers = JSON.stringify({ 'content-type': 'application/json' });
-  const body = delivery(n);
+  const body = eventBody(n);
   const digest = createHash('sha256').update(connectionId).update(body).digest();
   await client.query('BEGIN');
   await client.query(`SELECT set_config('candor.organisation', $1, true)`, [organisationId]);
   await client.query('SELECT * FROM connection WHERE organisation_id = $1 AND id = $2', [organisationId, connectionId]);
   await client.query(
     `WITH stored AS (
-       INSERT INTO delivery (organisation_id, id, connection_id, vendor_delivery_id, headers, raw_body, body_digest, outcome)
+       INSERT INTO inbound_event (organisation_id, id, connection_id, vendor_event_id, headers, raw_body, body_digest, outcome)
        VALUES ($1, $2, $3, $4, $5, $6, $7, 'waiting')
-       ON CONFLICT (organisation_id, connection_id, vendor_delivery_id) WHERE conflicts_with IS NULL DO NOTHING
+       ON CONFLICT (organisation_id, connection_id, vendor_event_id) WHERE conflicts_with IS NULL DO NOTHING
        RETURNING organisation_id, id)
      INSERT INTO outbox (organisation_id, id, job, payload)
      SELECT organisation_id, $8, $9, $10 FROM stored RETURNING id`,
     [
-      ...[organisationId, deliveryId, connectionId, `msg_${randomUUID()}`, headers, body, digest],
-      ...[outboxId, 'process-inbound-event', JSON.stringify({ inboundEventId: deliveryId })],
+      ...[organisationId, eventId, connectionId, `msg_${randomUUID()}`, headers, body, digest],
+      ...[outboxId, 'process-inbound-event', JSON.stringify({ inboundEventId: eventId })],
     ],
   );
   await client.query('COMMIT');

@@ -1,6 +1,6 @@
-/** What must be left of a storm of deliveries, asked of the database past row-level security. */
+/** What must be left of a storm of events, asked of the database past row-level security. */
 import { Client } from 'pg';
-import type { Expected } from './hook-traffic.js';
+import type { Expected } from './event-traffic.js';
 
 interface Left {
   id: string;
@@ -16,7 +16,7 @@ interface Left {
  * @param receipts id of the sender's → ids that 2xx answers gave
  * @returns what does not hold, a sentence each
  */
-export async function hookFaults(
+export async function eventFaults(
   ownerUrl: string,
   receipts: ReadonlyMap<string, ReadonlySet<string>>,
   expected: ReadonlyMap<string, Expected>,
@@ -26,7 +26,7 @@ export async function hookFaults(
   try {
     const ask = async (sql: string): Promise<number> => Number((await client.query<{ n: string }>(sql)).rows[0]?.n);
     const { rows: stored } = await client.query<{ id: string; said: string }>(
-      'SELECT id, vendor_delivery_id AS said FROM delivery',
+      'SELECT id, vendor_event_id AS said FROM inbound_event',
     );
     const astray = stored.filter(({ id, said }) => {
       const given = receipts.get(said);
@@ -48,11 +48,11 @@ export async function hookFaults(
     const example =
       wrong[0] && `, for example ${JSON.stringify(wrong[0])} not ${JSON.stringify(expected.get(wrong[0].id))}`;
     const checks: [string, number, number][] = [
-      ['deliveries', stored.length, receipts.size],
-      ['deliveries whose 2xx named another one', astray.length, 0],
+      ['events', stored.length, receipts.size],
+      ['events whose 2xx named another one', astray.length, 0],
       [
-        'deliveries that failed or wait',
-        await ask(`SELECT count(*) AS n FROM delivery WHERE outcome NOT IN ('processed', 'ignored')`),
+        'events that failed or wait',
+        await ask(`SELECT count(*) AS n FROM inbound_event WHERE outcome NOT IN ('processed', 'ignored')`),
         0,
       ],
       ['people', people.length, expected.size],

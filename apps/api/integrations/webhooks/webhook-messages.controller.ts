@@ -3,69 +3,69 @@ import { ApiTags } from '@nestjs/swagger';
 import {
   idSchema,
   replayedWebhooksSchema,
-  webhookDeliveriesQuerySchema,
-  webhookDeliveryDetailSchema,
-  webhookDeliveryPageSchema,
+  webhookMessageQuerySchema,
+  webhookMessageDetailSchema,
+  webhookMessagePageSchema,
   webhookReplaySchema,
   type Page,
   type ReplayedWebhooks,
-  type WebhookDeliveriesQuery,
-  type WebhookDelivery,
-  type WebhookDeliveryDetail,
+  type WebhookMessageQuery,
+  type WebhookMessage,
+  type WebhookMessageDetail,
   type WebhookReplay,
 } from '#libs/contracts';
 import { Responds } from '../../platform/http/responses/responds.decorator.js';
 import { Caller, type Actor } from '../../platform/permissions/actor.js';
 import { Allow } from '../../platform/permissions/allow.decorator.js';
 import { ADMINS } from '../../platform/permissions/rights.js';
-import { WebhookDeliveriesService } from './webhook-deliveries.service.js';
+import { WebhookMessagesService } from './webhook-messages.service.js';
 
 @ApiTags('webhooks')
 @Controller('api/v1/webhook-endpoints/:endpointId')
 @Allow(ADMINS, 'admin')
-export class WebhookDeliveriesController {
-  constructor(private readonly deliveries: WebhookDeliveriesService) {}
+export class WebhookMessagesController {
+  constructor(private readonly messages: WebhookMessagesService) {}
 
-  @Get('deliveries')
+  @Get('messages')
   @Responds(
     200,
     { summary: 'List webhook messages', description: 'Newest first, with the outcome of each message.' },
-    webhookDeliveryPageSchema,
+    webhookMessagePageSchema,
   )
   list(
     @Caller() actor: Actor,
     @Param('endpointId', { schema: idSchema }) endpointId: string,
-    @Query({ schema: webhookDeliveriesQuerySchema }) query: WebhookDeliveriesQuery,
-  ): Promise<Page<WebhookDelivery>> {
-    return this.deliveries.list(actor, endpointId, query);
+    @Query({ schema: webhookMessageQuerySchema }) query: WebhookMessageQuery,
+  ): Promise<Page<WebhookMessage>> {
+    return this.messages.list(actor, endpointId, query);
   }
 
-  @Get('deliveries/:messageId')
+  @Get('messages/:messageId')
   @Responds(
     200,
     { summary: 'Retrieve a webhook message', description: 'Includes the payload and every attempt.' },
-    webhookDeliveryDetailSchema,
+    webhookMessageDetailSchema,
   )
   find(
     @Caller() actor: Actor,
     @Param('endpointId', { schema: idSchema }) endpointId: string,
     @Param('messageId', { schema: idSchema }) messageId: string,
-  ): Promise<WebhookDeliveryDetail> {
-    return this.deliveries.find(actor, endpointId, messageId);
+  ): Promise<WebhookMessageDetail> {
+    return this.messages.find(actor, endpointId, messageId);
   }
 
-  @Post('deliveries/:messageId/replay')
+  @Post('messages/:messageId/replay')
   @Responds(
     202,
     { summary: 'Resend a webhook message', description: 'The id stays the same. A waiting message is sent now.' },
-    webhookDeliveryDetailSchema,
+    webhookMessageDetailSchema,
   )
   replay(
     @Caller() actor: Actor,
     @Param('endpointId', { schema: idSchema }) endpointId: string,
     @Param('messageId', { schema: idSchema }) messageId: string,
-  ): Promise<WebhookDeliveryDetail> {
-    return this.deliveries.replay(actor, endpointId, messageId);
+  ): Promise<WebhookMessageDetail> {
+    return this.messages.replay(actor, endpointId, messageId);
   }
 
   @Post('replay')
@@ -79,6 +79,6 @@ export class WebhookDeliveriesController {
     @Param('endpointId', { schema: idSchema }) endpointId: string,
     @Body({ schema: webhookReplaySchema }) input: WebhookReplay,
   ): Promise<ReplayedWebhooks> {
-    return this.deliveries.replayMany(actor, endpointId, input);
+    return this.messages.replayMany(actor, endpointId, input);
   }
 }

@@ -3,7 +3,7 @@
  * records of them, later or earlier.
  */
 import { numberedPerson } from '../people.js';
-import type { StormDelivery } from './sending.js';
+import type { StormEvent } from './sending.js';
 
 /** The expected state of a person after all of their records. */
 export interface Expected {
@@ -19,14 +19,14 @@ export interface Expected {
 
 export interface Traffic {
   /** In the order of sending. */
-  deliveries: StormDelivery[];
+  events: StormEvent[];
   /** By the sender's id of the person. */
   expected: Map<string, Expected>;
 }
 
 const FIRST_NAMES = ['Robin', 'Kim', 'Alex', 'Sam', 'Toni', 'Lou'];
 const STAGES = ['Screening', 'Interview', 'Onsite', 'Offer'];
-/** A prime: every delivery gets a moment of its own, in no order. */
+/** A prime: every event gets a moment of its own, in no order. */
 const MOMENTS = 1_000_003;
 const BEGIN = Date.parse('2026-11-01T00:00:00Z');
 
@@ -35,14 +35,14 @@ const BEGIN = Date.parse('2026-11-01T00:00:00Z');
  * a repeat of an earlier call. Times are random, so that half of the later calls are older.
  * @param random of `numbers`
  */
-export function hookTraffic(count: number, roleId: string, random: (below: number) => number): Traffic {
-  const deliveries: StormDelivery[] = [];
+export function eventTraffic(count: number, roleId: string, random: (below: number) => number): Traffic {
+  const events: StormEvent[] = [];
   const expected = new Map<string, Expected>();
   const stagedAt = new Map<string, string>();
   let people = 0;
   const say = (type: string, number: number, data: object): string => {
     const timestamp = new Date(BEGIN + ((number * 7_919) % MOMENTS)).toISOString();
-    deliveries.push({ id: `msg_${number}`, body: JSON.stringify({ type, timestamp, data }) });
+    events.push({ id: `msg_${number}`, body: JSON.stringify({ type, timestamp, data }) });
     return timestamp;
   };
   const record = (number: number, who: number, data: object): void => {
@@ -68,7 +68,7 @@ export function hookTraffic(count: number, roleId: string, random: (below: numbe
       if ((stagedAt.get(`c-${who}`) ?? '') > version) continue;
       stagedAt.set(`c-${who}`, version);
       Object.assign(expected.get(`c-${who}`) ?? {}, { stage });
-    } else deliveries.push(deliveries[random(deliveries.length)]!);
+    } else events.push(events[random(events.length)]!);
   }
-  return { deliveries, expected };
+  return { events, expected };
 }

@@ -1,7 +1,7 @@
 import { Anchor, Button, NativeSelect } from '@mantine/core';
 import { Link } from 'react-router';
-import type { AtsJob, RoleListItem } from '#libs/contracts';
-import { useMapJob } from './queries.js';
+import type { Opening, RoleListItem } from '#libs/contracts';
+import { useMapOpening } from './queries.js';
 import { Chip } from '../../../ui/text/chip.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import classes from '../../../ui/layout/rows.module.css';
@@ -10,15 +10,15 @@ import type { Translate } from '../../../i18n/translate.js';
 
 interface Props {
   connectionId: string;
-  job: AtsJob;
+  opening: Opening;
   roles: readonly RoleListItem[];
 }
 
 /** One opening: how many applied, and for which role they are. */
-export function OpeningRow({ connectionId, job, roles }: Props) {
-  const t = useTranslations('integrations.jobs');
-  const { id, vendorId, title, state, url, hasText, roleId, waiting, applications } = job;
-  const map = useMapJob(connectionId, id);
+export function OpeningItem({ connectionId, opening, roles }: Props) {
+  const t = useTranslations('integrations.openings');
+  const { id, vendorId, title, state, url, hasText, roleId, waiting, applications } = opening;
+  const map = useMapOpening(connectionId, id);
   const name = title ?? t('untitled', { id: vendorId });
   return (
     <li>
@@ -64,7 +64,7 @@ export function OpeningRow({ connectionId, job, roles }: Props) {
 
 /** The choices include the mapped role, also before the others are loaded, and where the user may not see it. */
 function choicesOf(
-  t: Translate<'integrations.jobs'>,
+  t: Translate<'integrations.openings'>,
   roles: readonly RoleListItem[],
   roleId: string | null,
 ): { value: string; label: string }[] {

@@ -29,7 +29,7 @@ afterAll(async () => {
   await db.close();
 });
 
-/** Stores a delivery as the API does, and waits until nothing is owed. @returns what became of it, and why nothing did */
+/** Stores an event as the API does, and waits until nothing is owed. @returns what became of it, and why nothing did */
 async function deliver(body: unknown): Promise<string> {
   const id = newId();
   await inOrganisation(db.app, db.organisationId, (tenant) =>
@@ -38,7 +38,7 @@ async function deliver(body: unknown): Promise<string> {
       {
         id,
         connectionId,
-        vendorDeliveryId: `msg_${id}`,
+        vendorEventId: `msg_${id}`,
         headers: {},
         rawBody: Buffer.from(typeof body === 'string' ? body : JSON.stringify(body)),
       },
@@ -46,12 +46,12 @@ async function deliver(body: unknown): Promise<string> {
     ),
   );
   await until(async () => expect(await db.open()).toBe(0));
-  const [delivery] = await db.rows<{ outcome: string; code: string | null; message: string | null }>(
-    'SELECT outcome, error_code AS code, error_message AS message FROM delivery WHERE id = $1',
+  const [event] = await db.rows<{ outcome: string; code: string | null; message: string | null }>(
+    'SELECT outcome, error_code AS code, error_message AS message FROM inbound_event WHERE id = $1',
     [id],
   );
-  if (delivery === undefined) return 'gone';
-  return delivery.code === null ? delivery.outcome : `${delivery.outcome} ${delivery.code}: ${delivery.message}`;
+  if (event === undefined) return 'gone';
+  return event.code === null ? event.outcome : `${event.outcome} ${event.code}: ${event.message}`;
 }
 
 const created = (vendorId: string, number: number, timestamp?: string, roleId = db.roleId) => ({
@@ -76,7 +76,7 @@ const counts = async () => {
   return row;
 };
 
-it('a delivery takes a candidate in and ranks them, with the connection as the source', async () => {
+it('an event adds a candidate and ranks them, with the connection as their source', async () => {
   expect(await deliver(created('c-1', 1, '2026-11-20T10:00:00Z'))).toBe('processed');
   expect(await counts()).toEqual({ candidates: 1, documents: 1, applications: 1, ranked: 1 });
   expect(await db.rows('SELECT source FROM application')).toEqual([{ source: 'ats:standard-webhooks' }]);
@@ -88,7 +88,7 @@ it('a delivery takes a candidate in and ranks them, with the connection as the s
   ).toEqual([{ actor_kind: 'connection', actor_id: connectionId, subject: true }]);
 });
 
-it('a delivery puts what it says later about the same person in the place of what it said, and lets nothing older overtake it', async () => {
+it('a later event replaces the record of the same candidate, and an older event changes nothing', async () => {
   expect(await deliver(created('c-1', 2, '2026-11-21T10:00:00Z'))).toBe('processed');
   expect(await deliver(created('c-1', 3, '2026-11-19T10:00:00Z'))).toBe('ignored');
   // The older one is kept for who the person is, and tells no facts.
@@ -100,12 +100,12 @@ it('a delivery puts what it says later about the same person in the place of wha
   expect(newest?.sources).toBe(1);
 });
 
-it('a delivery closes with an error what it cannot apply, and leaves nothing behind', async () => {
+it('an event that cannot be applied gets an outcome and stores nothing else', async () => {
   const before = await counts();
   const nowhere = newId();
   const holding = (candidate: unknown) => ({ ...created('c-3', 5), data: { id: 'c-3', roleId: db.roleId, candidate } });
-  expect(await deliver('no JSON')).toBe('failed undecodable-delivery: body: It stops being JSON at line 1, column 1.');
-  expect(await deliver({})).toBe('failed undecodable-delivery: type: is missing; data: is missing');
+  expect(await deliver('no JSON')).toBe('failed undecodable-event: body: It stops being JSON at line 1, column 1.');
+  expect(await deliver({})).toBe('failed undecodable-event: type: is missing; data: is missing');
   expect(await deliver({ type: 'candidate.created', data: { id: 'c-2', candidate: {} } })).toMatch(
     /^failed invalid-candidate: data\.candidate: Nothing about the candidate/,
   );
@@ -135,20 +135,20 @@ it.each([
   ['failed role-not-found', (body) => ({ ...body, data: { ...body.data, roleId: newId() } })],
   ['ignored', (body) => ({ ...body, type: 'candidate.archived' })],
 ] as [string, (body: object & { data: object }) => object][])(
-  'a delivery keeps nothing about personal traits of what is %s, and the rest',
+  'an event that is %s loses its personal traits and keeps the rest',
   async (outcome, change) => {
     const body = created('c-7', 7);
     const came = change({ ...body, data: { ...body.data, answers: ANSWERS } } as never);
     expect((await deliver(came)).startsWith(outcome)).toBe(true);
     const [kept] = await db.rows<{ body: string }>(
-      `SELECT convert_from(raw_body, 'UTF8') AS body FROM delivery ORDER BY id DESC LIMIT 1`,
+      `SELECT convert_from(raw_body, 'UTF8') AS body FROM inbound_event ORDER BY id DESC LIMIT 1`,
     );
     expect(kept!.body).toContain('clusters');
     expect(kept!.body).not.toMatch(/female|Xhosa/);
   },
 );
 
-it('a delivery reads a letter and languages that were asked for as documents of the candidate', async () => {
+it('an event stores a letter and answers about languages as documents of the candidate', async () => {
   const candidate = { name: 'Ivo Lang', email: 'ivo@lang.example', skills: ['Go'] };
   const letter = 'Dear team,\n\nI have run Kubernetes clusters for six years and would like to join you.\n';
   const answers = { questions: [{ question: 'Which languages do you speak?', answer: 'German C1, English fluent' }] };
@@ -169,7 +169,7 @@ it('a delivery reads a letter and languages that were asked for as documents of 
   expect(profile?.content.sentences.length).toBeGreaterThan(0);
 });
 
-it('a delivery takes in what is said rightly behind something that is not, also at one time', async () => {
+it('a valid event applies after an invalid one, also in the same batch', async () => {
   const { organisationId } = db;
   const [wrong, right] = [newId(), newId()];
   const bodies = [
@@ -178,18 +178,18 @@ it('a delivery takes in what is said rightly behind something that is not, also 
   ];
   await inOrganisation(db.app, organisationId, async (tenant) => {
     for (const { id, body } of bodies) {
-      const delivery = { id, connectionId, vendorDeliveryId: `msg_${id}`, headers: {} };
+      const event = { id, connectionId, vendorEventId: `msg_${id}`, headers: {} };
       const rawBody = Buffer.from(JSON.stringify(body));
       await inboundEvents.record(
         tenant,
-        { ...delivery, rawBody },
+        { ...event, rawBody },
         outboxJob('process-inbound-event', { inboundEventId: id }),
       );
     }
   });
   await until(async () => expect(await db.open()).toBe(0));
   expect(
-    await db.rows('SELECT outcome FROM delivery WHERE id = ANY($1::uuid[]) ORDER BY id', [[wrong, right]]),
+    await db.rows('SELECT outcome FROM inbound_event WHERE id = ANY($1::uuid[]) ORDER BY id', [[wrong, right]]),
   ).toEqual([{ outcome: 'failed' }, { outcome: 'processed' }]);
   expect(
     await db.rows(
@@ -199,7 +199,7 @@ it('a delivery takes in what is said rightly behind something that is not, also 
   ).toEqual([{ ranked: true }]);
 });
 
-it('a delivery says of a score that a letter is not in it yet, also when it comes of an application that waited for its role', async () => {
+it('a score states that a new letter is not in it yet, also for an application that waited for its role', async () => {
   const { organisationId } = db;
   expect(await deliver(created('c-12', 12))).toBe('processed');
   const waiting = {
@@ -216,7 +216,7 @@ it('a delivery says of a score that a letter is not in it yet, also when it come
   const marked = await inOrganisation(db.app, organisationId, async (tenant) => {
     const { id } = await openings.findOrCreate(tenant, connectionId, 'job-12');
     await openings.setRole(tenant, id, { roleId: db.roleId, by: newId() });
-    const source = { organisationId, connectionId, vendor: 'standard-webhooks', deliveryId: null, at: new Date() };
+    const source = { organisationId, connectionId, vendor: 'standard-webhooks', eventId: null, at: new Date() };
     const applications = [{ vendorId: 'a-12', candidateVendorId: 'c-12' }];
     await worker.app.get(AtsChangesService).resolveWaiting(tenant, source, applications, () => undefined);
     return tenant.query<unknown[]>(
@@ -226,7 +226,7 @@ it('a delivery says of a score that a letter is not in it yet, also when it come
   expect(marked).toEqual([{ out_of_date: 'newer-document' }]);
 });
 
-it('a delivery takes a person whose text has a NUL and half of a surrogate pair in it, leaves those out and says so', async () => {
+it('an event drops a NUL and half of a surrogate pair from the text of a candidate and reports it', async () => {
   const body = created('odd-characters', 8);
   const odd = { name: 'Ada\0 Odd\ud800', headline: 'Engineer\0', skills: ['Python\0'], email: 'ada.odd@x.example' };
   Object.assign(body.data, { candidate: odd, coverLetter: 'I ran\0 Kubernetes \udc00 at Acme' });
@@ -238,14 +238,14 @@ it('a delivery takes a person whose text has a NUL and half of a surrogate pair 
   ]);
 });
 
-it('a delivery keeps nothing of what is no JSON', async () => {
+it('an event that is not JSON stores neither headers nor body', async () => {
   await deliver('{"data": {"gender": "female"');
-  expect(await db.rows('SELECT raw_body, headers FROM delivery ORDER BY id DESC LIMIT 1')).toEqual([
+  expect(await db.rows('SELECT raw_body, headers FROM inbound_event ORDER BY id DESC LIMIT 1')).toEqual([
     { raw_body: null, headers: null },
   ]);
 });
 
-it('a delivery takes a person whose address cannot be read, leaves that out and says so; other alphabets are read', async () => {
+it('an event drops an unreadable address of a candidate and reports it; addresses in other alphabets stay', async () => {
   const reached = async (id: string, number: number, contact: object): Promise<string> => {
     const body = created(id, number);
     Object.assign(body.data, { candidate: { name: `Ada ${id}`, skills: ['Python'], ...contact } });
@@ -266,14 +266,14 @@ it('a delivery takes a person whose address cannot be read, leaves that out and 
   ]);
 });
 
-it('a delivery lets nothing come of what its connection was revoked before, and says so', async () => {
+it('an event that arrived before its connection was revoked fails and says why', async () => {
   const before = await counts();
   await inOrganisation(db.app, db.organisationId, (tenant) => connections.revoke(tenant, connectionId));
   const late = created('c-10', 10);
   expect(await deliver({ ...late, data: { ...late.data, answers: ANSWERS } })).toMatch(/^failed connection-revoked: /);
   expect(await counts()).toEqual(before);
   const [kept] = await db.rows<{ body: string }>(
-    `SELECT convert_from(raw_body, 'UTF8') AS body FROM delivery ORDER BY id DESC LIMIT 1`,
+    `SELECT convert_from(raw_body, 'UTF8') AS body FROM inbound_event ORDER BY id DESC LIMIT 1`,
   );
   expect(kept!.body).not.toMatch(/female|Xhosa/);
 });

@@ -9,7 +9,7 @@ import { z } from 'zod';
 import type { AtsEventKind } from '#libs/contracts';
 import { filled, line } from '../cleaning.js';
 import { parsed, storable, vendorId, momentVersion } from '../decoding.js';
-import type { ApplicationRecord, AtsChange, AtsEvent, AtsThing, JobRecord } from '../event.js';
+import type { ApplicationRecord, AtsChange, AtsEvent, AtsThing, OpeningRecord } from '../event.js';
 import { answeredOf, fieldsOf, atsId, listOf, rejectionReason, type Fields } from '../reading.js';
 import { filesOf, greenhousePerson } from './records.js';
 
@@ -18,7 +18,7 @@ const STATUSES: Readonly<Record<string, ApplicationRecord['status']>> = {
   rejected: 'rejected',
   hired: 'hired',
 };
-const JOB_STATES: Readonly<Record<string, JobRecord['state']>> = { draft: 'draft', open: 'open', closed: 'closed' };
+const JOB_STATES: Readonly<Record<string, OpeningRecord['state']>> = { draft: 'draft', open: 'open', closed: 'closed' };
 
 /** What happens within one second, as rules of Greenhouse's make it, happens in this order. */
 const RANKS = { new: 0, active: 1, rejected: 2, hired: 3 } as const;
@@ -84,7 +84,7 @@ const posted =
   (jobId: (payload: unknown) => string | null | undefined): Decoder =>
   (payload) => {
     const id = jobId(payload);
-    return id ? { kind: 'job-changed', changes: [lookUp('job', id)] } : { kind: 'ignored', changes: [] };
+    return id ? { kind: 'opening-changed', changes: [lookUp('opening', id)] } : { kind: 'ignored', changes: [] };
   };
 
 /** Action → what it says. */
@@ -118,15 +118,15 @@ const DECODERS: Readonly<Record<string, Decoder>> = {
     const { id: from, new_candidate_id: into } = parsed(mergedSchema, payload, ['payload']).person;
     return { kind: 'candidate-merged', changes: [{ change: 'merged', from, into }] };
   },
-  job_created: untold('job-changed', 'job', jobNamed),
-  job_updated: untold('job-changed', 'job', jobNamed),
-  job_deleted: (payload) => ({ kind: 'job-changed', changes: [gone('job', jobNamed(payload))] }),
+  job_created: untold('opening-changed', 'opening', jobNamed),
+  job_updated: untold('opening-changed', 'opening', jobNamed),
+  job_deleted: (payload) => ({ kind: 'opening-changed', changes: [gone('opening', jobNamed(payload))] }),
   job_post_created: posted((payload) => parsed(jobPostSchema, payload, ['payload']).job_id),
   job_post_updated: posted((payload) => parsed(jobPostSchema, payload, ['payload']).job_id),
   job_post_deleted: posted((payload) => parsed(deletedPostSchema, payload, ['payload']).job_post.job_id),
 };
 
-/** @throws UndecodableDelivery */
+/** @throws UndecodableEventError */
 export function decodeGreenhouseEvent(json: unknown): AtsEvent {
   const { action: type, payload } = parsed(envelopeSchema, json);
   const decoder = Object.hasOwn(DECODERS, type) ? DECODERS[type] : undefined;
@@ -134,7 +134,7 @@ export function decodeGreenhouseEvent(json: unknown): AtsEvent {
 }
 
 /**
- * Returns whether two deliveries of one action with the same bytes are one thing that was said twice: it names its
+ * Returns whether two events of one action with the same bytes are one thing that was said twice: it names its
  * moment, or happens once.
  */
 export function saysItsMoment(json: unknown): boolean {
@@ -183,7 +183,7 @@ function jobOf(job: Fields, version: string): AtsChange[] {
   const state = Object.hasOwn(JOB_STATES, status) ? JOB_STATES[status] : undefined;
   return id === null || title === undefined || state === undefined
     ? []
-    : [{ change: 'job', job: { id, version, title, state } }];
+    : [{ change: 'opening', opening: { id, version, title, state } }];
 }
 
 function lookUp(of: AtsThing['of'], id: string): AtsChange {

@@ -1,22 +1,22 @@
 /**
- * A storm of signed deliveries at a steady rate, while API and worker are SIGKILLed, the database is restarted and Redis is emptied. Every
- * delivery that was answered 2xx has to be applied exactly once, and nothing else, whatever order they came in.
+ * A storm of signed events at a steady rate, while API and worker are SIGKILLed, the database is restarted and Redis is emptied. Every
+ * event that was answered 2xx has to be applied exactly once, and nothing else, whatever order they came in.
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import { numbers } from '../numbers.js';
 import { startRedisServer, type RedisServer } from '../servers/redis-server.js';
 import { startFleet, type Fleet } from './fleet.js';
 import { makeRole, prepareGround, type Ground } from './ground.js';
-import { hookTraffic } from './hook-traffic.js';
-import { hookFaults } from './hook-verify.js';
+import { eventTraffic } from './event-traffic.js';
+import { eventFaults } from './event-verify.js';
 import { connect, Sending } from './sending.js';
 import { openEntries } from './verify.js';
 
-export interface HookStormPlan {
+export interface EventStormPlan {
   backend: 'postgres' | 'redis';
   /** An empty folder that other users can enter; the caller removes it. */
   folder: string;
-  /** Deliveries a second, and for how many seconds. */
+  /** Events a second, and for how many seconds. */
   rate: number;
   seconds: number;
   kills: number;
@@ -24,11 +24,11 @@ export interface HookStormPlan {
   say(line: string): void;
 }
 
-export interface HookStormReport {
+export interface EventStormReport {
   sent: number;
   people: number;
   kills: number;
-  /** Deliveries a second that were answered 2xx, from the first to the last. */
+  /** Events a second that were answered 2xx, from the first to the last. */
   rate: number;
   /** How often each status was seen, and `no answer`. */
   answers: Record<string, number>;
@@ -45,7 +45,7 @@ export interface HookStormReport {
 const DRAIN_LIMIT = 900_000;
 
 /** @returns null when the plan needs Redis and there is no program for it */
-export async function runHookStorm(plan: HookStormPlan): Promise<HookStormReport | null> {
+export async function runEventStorm(plan: EventStormPlan): Promise<EventStormReport | null> {
   const redis = plan.backend === 'redis' ? await startRedisServer(plan.folder, { appendOnly: false }) : null;
   if (plan.backend === 'redis' && redis === null) return null;
   const ground = await prepareGround(plan.folder);
@@ -68,27 +68,27 @@ export async function runHookStorm(plan: HookStormPlan): Promise<HookStormReport
 }
 
 async function storm(
-  plan: HookStormPlan,
+  plan: EventStormPlan,
   ground: Ground,
   fleet: Fleet,
   redis: RedisServer | null,
-): Promise<HookStormReport> {
+): Promise<EventStormReport> {
   const [address = ''] = fleet.addresses;
   const roleId = await makeRole(address, ground.key);
   const { connection, secret } = await connect(address, ground.key);
   const random = numbers(plan.seed);
-  const { deliveries, expected } = hookTraffic(plan.rate * plan.seconds, roleId, random);
-  const sending = new Sending(`${address}${connection.hookPath}`, secret ?? '');
+  const { events, expected } = eventTraffic(plan.rate * plan.seconds, roleId, random);
+  const sending = new Sending(`${address}${connection.eventsPath}`, secret ?? '');
   const ending = new AbortController();
   const damage = harm(plan, fleet, ground, redis, random, ending.signal);
   const begin = performance.now();
-  await sending.all(deliveries, async (number) => {
+  await sending.all(events, async (number) => {
     const wait = begin + (1_000 * number) / plan.rate - performance.now();
     if (wait > 0) await pause(wait);
   });
   ending.abort();
   const kills = await damage;
-  plan.say(`${deliveries.length} sent, ${kills} kills; answers: ${JSON.stringify(sending.answers)}`);
+  plan.say(`${events.length} sent, ${kills} kills; answers: ${JSON.stringify(sending.answers)}`);
   const { accepted } = sending;
   const last = accepted.at(-1) ?? 0;
   for (let told = performance.now(); ; await pause(200)) {
@@ -101,17 +101,17 @@ async function storm(
   const drained = performance.now() - last;
   const gaps = accepted.slice(1).map((at, index) => at - accepted[index]!);
   return {
-    ...{ sent: deliveries.length, people: expected.size, kills, answers: sending.answers, drained },
+    ...{ sent: events.length, people: expected.size, kills, answers: sending.answers, drained },
     rate: (1_000 * accepted.length) / (last - (accepted[0] ?? 0)),
     latencies: sending.latencies.sort((a, b) => a - b),
     silence: Math.max(...gaps),
-    faults: [...sending.wrong, ...(await hookFaults(ground.ownerUrl, sending.receipts, expected))],
+    faults: [...sending.wrong, ...(await eventFaults(ground.ownerUrl, sending.receipts, expected))],
   };
 }
 
 /** Kills one after the other, spread over the time; a third and two thirds in, the servers behind them have their turn. */
 async function harm(
-  { kills, seconds, say }: HookStormPlan,
+  { kills, seconds, say }: EventStormPlan,
   fleet: Fleet,
   { server }: Ground,
   redis: RedisServer | null,

@@ -1,30 +1,30 @@
 /** What all calls of vendors have in common, whatever they say: an address, headers and secrets of a connection. */
 import type { FastifyRequest } from 'fastify';
 import { readAddress, unsealWithAny } from '#libs/secrets';
-import { vendorOf, type AtsVendor, type DeliveryHeaders } from '#libs/ats';
+import { vendorOf, type AtsVendor, type AtsHeaders } from '#libs/ats';
 import { type ConnectionEntity, connections, type Tenant } from '#libs/database';
 import { ApiProblem, NotFound } from '../../platform/http/problems/problem.js';
 
-export interface HookPlace {
+export interface ConnectionAddress {
   organisationId: string;
   id: string;
 }
 
 /** @param address what stands in the path: it names the tenant and the connection, and is no secret @throws NotFound */
-export function hookTarget(address: string): HookPlace {
-  const place = readAddress('hook', address);
-  if (!place) throw new NotFound('hook');
+export function parseConnectionAddress(address: string): ConnectionAddress {
+  const place = readAddress('connection', address);
+  if (!place) throw new NotFound('connection');
   return place;
 }
 
 /** @throws NotFound, and ApiProblem (410) when it was revoked */
 export async function connectionAt(
   tenant: Tenant,
-  { id }: HookPlace,
+  { id }: ConnectionAddress,
 ): Promise<{ connection: ConnectionEntity; vendor: AtsVendor }> {
   const connection = await connections.find(tenant, id);
   const vendor = connection && vendorOf(connection.vendor);
-  if (!connection || !vendor) throw new NotFound('hook');
+  if (!connection || !vendor) throw new NotFound('connection');
   // 410 tells senders of Standard Webhooks to stop.
   if (connection.revokedAt) throw new ApiProblem('connection-revoked', 'This connection was revoked.');
   return { connection, vendor };
@@ -46,7 +46,7 @@ export function secretsInForce(
   );
 }
 
-export function headersOf(request: FastifyRequest): DeliveryHeaders {
+export function headersOf(request: FastifyRequest): AtsHeaders {
   return Object.fromEntries(
     Object.entries(request.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : value]),
   );

@@ -55,13 +55,16 @@ const job: Decoder = (data) => {
   const { job: said } = parsed(jobSchema, data, ['data']);
   const record = ashbyOpening(said, null);
   const isOrdered = record !== null && record.version !== null && said.status !== undefined;
-  return { kind: 'job-changed', changes: isOrdered ? [{ change: 'job', job: record }] : [lookUp('job', said.id)] };
+  return {
+    kind: 'opening-changed',
+    changes: isOrdered ? [{ change: 'opening', opening: record }] : [lookUp('opening', said.id)],
+  };
 };
 
 /** Advertisements are the text of an opening. */
 const posting: Decoder = (data) => {
   const { jobId } = parsed(postingSchema, data, ['data']).jobPosting;
-  return jobId ? { kind: 'job-changed', changes: [lookUp('job', jobId)] } : { kind: 'ignored', changes: [] };
+  return jobId ? { kind: 'opening-changed', changes: [lookUp('opening', jobId)] } : { kind: 'ignored', changes: [] };
 };
 
 /** Action → what it says. Offers, interviews, surveys, openings (which are head counts) and signatures are nothing of ours. */
@@ -86,7 +89,7 @@ const DECODERS: Readonly<Record<string, Decoder>> = {
   jobPostingUnpublish: posting,
 };
 
-/** @throws UndecodableDelivery */
+/** @throws UndecodableEventError */
 export function decodeAshbyEvent(json: unknown): AtsEvent {
   const { action: type, data } = parsed(envelopeSchema, json);
   const decoder = Object.hasOwn(DECODERS, type) ? DECODERS[type] : undefined;
@@ -94,7 +97,7 @@ export function decodeAshbyEvent(json: unknown): AtsEvent {
 }
 
 /**
- * What tells deliveries apart: `webhookActionId` stays the same over retries, and is shared by all that one doing of somebody's makes Ashby
+ * What tells events apart: `webhookActionId` stays the same over retries, and is shared by all that one doing of somebody's makes Ashby
  * post: several actions, and several applications where many are dealt with at once.
  * @returns null when it does not say
  */

@@ -1,16 +1,18 @@
 import type { Connection } from '#libs/contracts';
 
 /** Where the sender posts to: at the address that the server knows of itself, or else at the one that these pages came from. */
-export function hookAddress({ hookPath, steps }: Connection): string {
-  const told = steps.flatMap((step) => step.split(/[\s,]+/)).find((word) => isAddress(word) && word.includes(hookPath));
-  return told ? `${new URL(told).origin}${hookPath}` : `${window.location.origin}${hookPath}`;
+export function eventsAddress({ eventsPath, steps }: Connection): string {
+  const told = steps
+    .flatMap((step) => step.split(/[\s,]+/))
+    .find((word) => isAddress(word) && word.includes(eventsPath));
+  return told ? `${new URL(told).origin}${eventsPath}` : `${window.location.origin}${eventsPath}`;
 }
 
 /** Steps of a server that does not know its own address have the path alone. */
 export function stepsOf(connection: Connection): string[] {
-  const { hookPath, steps } = connection;
-  const address = hookAddress(connection);
-  return steps.map((step) => (step.includes(address) ? step : step.replaceAll(hookPath, address)));
+  const { eventsPath, steps } = connection;
+  const address = eventsAddress(connection);
+  return steps.map((step) => (step.includes(address) ? step : step.replaceAll(eventsPath, address)));
 }
 
 /** Returns whether an address leads nowhere for others. */

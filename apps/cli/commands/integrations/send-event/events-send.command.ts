@@ -1,33 +1,33 @@
-/** `candor hooks send`: plays a sample delivery, signed as its vendor signs, so that a connection can be tried without the vendor. */
+/** `candor events send`: sends a sample event, signed as its vendor signs, to test a connection without the vendor. */
 import { randomBytes } from 'node:crypto';
 import { ATS_SAMPLES, sampleCall, type AtsSamples, type SampleAbout } from '#libs/ats';
 import { CommandError } from '../../../command-error.js';
 import { print } from '../../../output.js';
 import { postOnce } from '../../../server/post.js';
 
-export interface HooksSendOptions {
+export interface EventsSendOptions {
   list?: boolean;
   to?: string;
   secret?: string;
   role?: string;
-  job?: string;
+  opening?: string;
   person: number;
   twice?: boolean;
 }
 
 /** The opening of a sample by default. It is a number, because some vendors have no other ids. */
-const SAMPLE_JOB = '71001';
+const SAMPLE_OPENING = '71001';
 
-export async function hooksSend(
+export async function eventsSend(
   vendor: string | undefined,
   event: string | undefined,
-  options: HooksSendOptions,
+  options: EventsSendOptions,
 ): Promise<void> {
   if (options.list) return print(listText(vendor));
   const samples = samplesOf(vendor);
   const call = callOf(samples, event, options);
   const to = addressOf(options.to);
-  const headers = { ...(call.headers as Record<string, string>), 'user-agent': 'candor hooks send' };
+  const headers = { ...(call.headers as Record<string, string>), 'user-agent': 'candor events send' };
   for (let time = 1; time <= (options.twice ? 2 : 1); time++) {
     const { status, text } = await postOnce(to, headers, new Uint8Array(call.rawBody));
     await print(`${status} ${text || '(no body)'}\n`);
@@ -35,7 +35,7 @@ export async function hooksSend(
   }
 }
 
-function callOf(samples: AtsSamples, event: string | undefined, { secret, ...options }: HooksSendOptions) {
+function callOf(samples: AtsSamples, event: string | undefined, { secret, ...options }: EventsSendOptions) {
   const sample = event !== undefined && Object.hasOwn(samples.events, event) ? samples.events[event] : undefined;
   if (event === undefined || !sample)
     throw new CommandError(
@@ -43,18 +43,18 @@ function callOf(samples: AtsSamples, event: string | undefined, { secret, ...opt
       `Name an event of ${samples.vendor}: ${Object.keys(samples.events).join(', ')}.`,
     );
   if (secret === undefined && !sample.greets)
-    throw new CommandError('no-secret', 'Give the signing secret of the connection in CANDOR_HOOK_SECRET.');
+    throw new CommandError('no-secret', 'Give the signing secret of the connection in CANDOR_EVENT_SECRET.');
   const about: SampleAbout = {
     person: options.person,
-    jobId: options.job ?? SAMPLE_JOB,
+    jobId: options.opening ?? SAMPLE_OPENING,
     roleId: options.role ?? null,
     at: new Date(),
     token: randomBytes(12).toString('hex'),
   };
   const said = JSON.stringify(sample.says(about));
   const [option, otherwise] =
-    options.role === undefined ? ['--job', { ...about, jobId: '0' }] : ['--role', { ...about, roleId: null }];
-  const isNamed = options.role !== undefined || options.job !== undefined;
+    options.role === undefined ? ['--opening', { ...about, jobId: '0' }] : ['--role', { ...about, roleId: null }];
+  const isNamed = options.role !== undefined || options.opening !== undefined;
   if (isNamed && JSON.stringify(sample.says(otherwise)) === said)
     throw new CommandError('option-without-effect', `${event} of ${samples.vendor} has no field for ${option}.`);
   return sampleCall(samples, event, secret ?? null, about);

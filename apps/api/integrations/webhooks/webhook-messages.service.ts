@@ -5,12 +5,12 @@ import {
   type Page,
   type ReplayedWebhooks,
   type WebhookAttempt,
-  type WebhookDeliveriesQuery,
-  type WebhookDelivery,
-  type WebhookDeliveryDetail,
+  type WebhookMessageQuery,
+  type WebhookMessage,
+  type WebhookMessageDetail,
   type WebhookReplay,
 } from '#libs/contracts';
-import { type LoggedWebhookRow, type Tenant, type WebhookAttemptRow, webhooks } from '#libs/database';
+import { type LoggedMessageRow, type Tenant, type WebhookAttemptRow, webhooks } from '#libs/database';
 import { webhookErrorText } from '#libs/wording';
 import { oweWebhooks } from '#libs/outbound-webhooks';
 import { Conflict, NotFound } from '../../platform/http/problems/problem.js';
@@ -23,16 +23,16 @@ import { Transactions } from '../../platform/transactions/transactions.service.j
 const REPLAYED = { failed: ['failed'], delivered: ['delivered'], any: ['failed', 'delivered'] } as const;
 
 @Injectable()
-export class WebhookDeliveriesService {
+export class WebhookMessagesService {
   constructor(private readonly transactions: Transactions) {}
 
   async list(
     actor: Actor,
     endpointId: string,
-    { cursor, limit, outcome }: WebhookDeliveriesQuery,
-  ): Promise<Page<WebhookDelivery>> {
+    { cursor, limit, outcome }: WebhookMessageQuery,
+  ): Promise<Page<WebhookMessage>> {
     authorise(actor, ADMINS);
-    const bound = `webhook deliveries:${endpointId}:${outcome ?? ''}`;
+    const bound = `webhook messages:${endpointId}:${outcome ?? ''}`;
     const after = readIdCursor(bound, cursor);
     const rows = await this.transactions.read(actor, async (tenant) => {
       if (!(await webhooks.find(tenant, endpointId))) throw new NotFound('webhook endpoint');
@@ -40,15 +40,15 @@ export class WebhookDeliveriesService {
         ...{ outcome: outcome ?? null, after, limit: limit + 1 },
       });
     });
-    return pageFrom(rows, limit, bound, ({ messageId }) => [messageId], deliveryOf);
+    return pageFrom(rows, limit, bound, ({ messageId }) => [messageId], messageOf);
   }
 
-  async find(actor: Actor, endpointId: string, messageId: string): Promise<WebhookDeliveryDetail> {
+  async find(actor: Actor, endpointId: string, messageId: string): Promise<WebhookMessageDetail> {
     authorise(actor, ADMINS);
     return this.transactions.read(actor, (tenant) => detailOf(tenant, endpointId, messageId));
   }
 
-  async replay(actor: Actor, endpointId: string, messageId: string): Promise<WebhookDeliveryDetail> {
+  async replay(actor: Actor, endpointId: string, messageId: string): Promise<WebhookMessageDetail> {
     authorise(actor, ADMINS);
     return this.transactions.once(actor, 202, async (tenant) => {
       await holdEnabled(tenant, endpointId);
@@ -96,12 +96,12 @@ async function sendNow(tenant: Tenant, endpointId: string): Promise<void> {
   await oweWebhooks(tenant, endpointId);
 }
 
-async function detailOf(tenant: Tenant, endpointId: string, messageId: string): Promise<WebhookDeliveryDetail> {
+async function detailOf(tenant: Tenant, endpointId: string, messageId: string): Promise<WebhookMessageDetail> {
   const row = await webhooks.findMessage(tenant, endpointId, messageId);
   if (!row) throw new NotFound('webhook message');
   const attempts = await webhooks.listAttempts(tenant, endpointId, messageId);
   return {
-    ...deliveryOf({ ...row, last: attempts.at(-1) ?? null }),
+    ...messageOf({ ...row, last: attempts.at(-1) ?? null }),
     body: row.body === null ? null : (JSON.parse(row.body) as Record<string, unknown>),
     allAttempts: attempts.map(attemptOf),
   };
@@ -111,15 +111,7 @@ function erased(): Conflict {
   return new Conflict('person-erased', 'The candidate of this message was erased, and so was the message.');
 }
 
-function deliveryOf({
-  messageId,
-  type,
-  occurredAt,
-  outcome,
-  attempts,
-  nextAt,
-  last,
-}: LoggedWebhookRow): WebhookDelivery {
+function messageOf({ messageId, type, occurredAt, outcome, attempts, nextAt, last }: LoggedMessageRow): WebhookMessage {
   return {
     ...{ messageId, type, outcome, attempts },
     occurredAt: occurredAt.toISOString(),
