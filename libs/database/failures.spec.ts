@@ -15,7 +15,7 @@ describe('a missing file', () => {
     expect([error, new Error('query failed', { cause: error })].map(isDatabaseUnavailable)).toEqual([true, true]);
   });
 
-  it('is a fault of whoever asks for it when it is any other: nobody waits for it', () => {
+  it('is false for any other error, which no caller waits for', () => {
     let error: unknown;
     try {
       readFileSync(NOWHERE);

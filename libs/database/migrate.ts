@@ -4,36 +4,36 @@ import { grantProcessRoles, LET_BACKUP_READ, migrations, PREPARE_ROLES } from '#
 import { createDataSource } from './data-source.js';
 import { refuseUnfinishedRestore } from './unfinished-restore.js';
 
-/** The oldest server that has what the migrations use (`GRANT … WITH SET`). */
+/** The oldest server version that supports the migrations (`GRANT … WITH SET`). */
 const OLDEST_SERVER = 160_000;
 
-/** Held while a database is prepared and migrated; an arbitrary constant. */
+/** The lock under which a database is prepared and migrated; an arbitrary constant. */
 const MIGRATION_LOCK = 7_231_001;
 
-/** The database cannot be brought up to date as things are; the message says what to do. */
+/** The database cannot be migrated now; the message says what to do. */
 export class MigrationError extends Error {
   readonly code = 'migration-impossible';
   override name = 'MigrationError';
 }
 
 export interface MigrateOptions {
-  /** The login of DATABASE_URL; the one that migrates unless said. */
+  /** The login of DATABASE_URL; by default the one that migrates. */
   grantTo?: string;
-  /** Of that login: it is made with it when the server does not have it; one that is there keeps its own. */
+  /** Password of that login. A missing login is created with it; an existing one keeps its own. */
   password?: string;
-  /** Names of migrations: others are left alone. A backup is restored into the tables that it was made of. */
+  /** Names of the migrations to run. A backup is restored into the tables from which it was made. */
   only?: readonly string[];
-  /** It is the restore that asks, whose mark keeps everybody else out. */
+  /** Set by the restore, whose mark keeps every other process out. */
   restoring?: boolean;
 }
 
 /**
- * Makes the roles, brings the schema up to date as `candor_owner`, and lets the login of the processes switch roles. Safe to
- * repeat and to run from several processes at once: one works, the others wait.
+ * Creates the roles, migrates the schema as `candor_owner`, and lets the login of the processes switch roles. Safe to repeat
+ * and to run from several processes at once: one works, the others wait.
  *
  * @param ownerUrl a login that may create roles and schemas (DATABASE_OWNER_URL, else DATABASE_URL)
  * @returns the names of the migrations that were run
- * @throws MigrationError when the server is too old, the login may not do it, or another version made the tables
+ * @throws MigrationError if the server is too old, the login lacks rights, or another version created the tables
  * @throws UnfinishedRestoreError
  */
 export async function migrate(ownerUrl: string, options: MigrateOptions = {}): Promise<string[]> {
@@ -60,13 +60,13 @@ export async function migrate(ownerUrl: string, options: MigrateOptions = {}): P
   }
 }
 
-/** Names of all migrations that this version knows, in order. */
+/** Returns the names of all migrations of this version, in order. */
 export function migrationNames(): string[] {
   return migrations.map((migration) => new migration().name);
 }
 
 /**
- * Names of the migrations that the database still lacks; all of them when it was never migrated.
+ * Returns the names of the migrations that the database lacks; all of them if it was never migrated.
  * @param dataSource of the `app` pool
  */
 export async function pendingMigrations(dataSource: DataSource): Promise<string[]> {
@@ -82,7 +82,7 @@ async function checkServer(client: pg.Client): Promise<void> {
   }
 }
 
-/** Tables that this version does not know may not be what its migrations expect. */
+/** Refuses a database that another version has migrated: its tables may not be what these migrations expect. */
 async function refuseOtherVersion(owner: DataSource): Promise<void> {
   const known = migrationNames();
   const unknown = (await migrationsRun(owner)).findLast((name) => !known.includes(name));
@@ -92,7 +92,7 @@ async function refuseOtherVersion(owner: DataSource): Promise<void> {
   );
 }
 
-/** Names of the migrations that a database has been through. */
+/** Returns the names of the migrations that a database has run. */
 async function migrationsRun(dataSource: DataSource): Promise<string[]> {
   const [{ exists }] = await dataSource.query<[{ exists: boolean }]>(
     `SELECT to_regclass('public.migration') IS NOT NULL AS exists`,
@@ -102,7 +102,7 @@ async function migrationsRun(dataSource: DataSource): Promise<string[]> {
   return rows.map(({ name }) => name);
 }
 
-/** SQLSTATEs: the role has been made by somebody else since it was looked for; there is no such role. */
+/** SQLSTATEs: another process has created the role meanwhile; there is no such role. */
 const MADE_MEANWHILE = ['42710', '23505'];
 const UNDEFINED_OBJECT = '42704';
 

@@ -1,6 +1,6 @@
 /**
- * The mark of a restore that was begun and did not finish: until those are erased again who were erased after the backup, nobody may use
- * what it loaded. A table of no columns, so that it is there for every role, in every transaction and in copies of the database.
+ * The mark of a restore that started and did not finish: until candidates who were erased after the backup are erased again, no process may use
+ * what it loaded. It is a table without columns, which every role and every transaction sees, and which copies of the database keep.
  */
 
 /** A client of `pg`, or a data source. */
@@ -11,11 +11,11 @@ interface Database {
 const NAME = 'unfinished_restore';
 const MARK = `public.${NAME}`;
 
-/** Statements for a login that may create tables in `public`; the mark is its own, not the owner's of our tables. Safe to repeat. */
+/** Statements for a login that may create tables in `public`. The mark belongs to it, not to the owner of our tables. Safe to repeat. */
 export const MARK_RESTORE = `CREATE TABLE IF NOT EXISTS ${MARK} ()`;
 export const UNMARK_RESTORE = `DROP TABLE IF EXISTS ${MARK}`;
 
-/** A restore was begun in the database and did not finish; the message says what to do. */
+/** A restore of the database started and did not finish; the message says what to do. */
 export class UnfinishedRestoreError extends Error {
   override name = 'UnfinishedRestoreError';
   readonly code = 'restore-unfinished';
@@ -27,7 +27,7 @@ export class UnfinishedRestoreError extends Error {
   }
 }
 
-/** Returns whether a restore was begun in the database and did not finish. */
+/** Returns whether a restore of the database started and did not finish. */
 export async function isRestoreUnfinished(database: Database): Promise<boolean> {
   // Not `to_regclass`: that is an error for a role that may not use the schema yet.
   const answer = await database.query(
@@ -37,7 +37,7 @@ export async function isRestoreUnfinished(database: Database): Promise<boolean> 
   return (rows[0] as { unfinished: boolean }).unfinished;
 }
 
-/** @throws UnfinishedRestoreError when a restore was begun in the database and did not finish */
+/** @throws UnfinishedRestoreError if a restore of the database started and did not finish */
 export async function refuseUnfinishedRestore(database: Database): Promise<void> {
   if (await isRestoreUnfinished(database)) throw new UnfinishedRestoreError();
 }

@@ -110,7 +110,7 @@ const RetentionPage = lazyPage(
 );
 const SkillsPage = lazyPage(
   () => import('../features/roles/custom-skills/custom-skills.page.js'),
-  'OwnSkillsPage',
+  'CustomSkillsPage',
   'skills',
 );
 const WeightsPage = lazyPage(

@@ -83,7 +83,7 @@ export const AUDIT_ACTIONS = [
   'role.created',
   'role.member-added',
   'role.member-removed',
-  'role.page-received',
+  'role.job-description-received',
   'role.removed',
   'role.rescoring-activated',
   'role.rescoring-requested',

@@ -370,7 +370,7 @@ describe('the explanation of a candidate', () => {
       state: 'assessed',
       contact: 'jobs@acme.example',
     });
-    expect(told.facts.map((fact) => fact.text)).toContain('MLOps Engineer, Larkspur Analytics: February 2021 to today');
+    expect(told.facts.map((fact) => fact.text)).toContain('MLOps Engineer, Larkspur Analytics: Feb 2021 to today');
     expect(told.facts.every(({ quotes }) => quotes.length > 0)).toBe(true);
     expect(told.criteria.find(({ label }) => label === 'Kubernetes')).toMatchObject({
       outcome: 'met',
@@ -442,7 +442,7 @@ describe('the explanation of a candidate', () => {
     });
     expect(await refused(first, { outcome: 'refused', reply: 'No' })).toEqual([409, 'already-resolved', []]);
     await ok(second, { outcome: 'refused', reply: 'It makes no difference to the role' });
-    const right = 'MLOps Engineer, Larkspur Analytics: February 2019 to today (fixed by a person)';
+    const right = 'MLOps Engineer, Larkspur Analytics: Feb 2019 to today (fixed by a person)';
     await untilFound(async () => {
       const { facts, requests } = (await byLink<Explained>(token)).body;
       const isRight = facts.some((fact) => fact.text === right);

@@ -30,7 +30,7 @@ export class JobDescriptionsService {
       await audit(
         tenant,
         actor,
-        'role.page-received',
+        'role.job-description-received',
         { kind: 'organisation', id: organisationId },
         { jobDescriptionId: id },
       );

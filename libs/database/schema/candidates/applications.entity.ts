@@ -14,16 +14,16 @@ export class ApplicationEntity {
   @Column('uuid') candidateId!: string;
   @Column('text') source!: string;
   @Column('text') mode!: ApplicationMode;
-  /** The text that the candidate was given. */
+  /** The text of the notice that the candidate received. */
   @Column('uuid', { nullable: true }) noticeTextId!: string | null;
   @Column('timestamptz', { nullable: true }) noticeAt!: Date | null;
   @Column('text', { nullable: true }) noticeChannel!: string | null;
   @Column('text', { nullable: true }) noticeJurisdiction!: string | null;
-  /** It is not scored before somebody has recorded that notice was given. */
+  /** It is not scored before a notice is recorded. */
   @Column('boolean', { default: false }) noticePending!: boolean;
   /** The application of the same person for the same role that counts instead of this one. */
   @Column('uuid', { nullable: true }) supersededById!: string | null;
-  /** The mode that it had before, and gets back when nothing supersedes it any more. */
+  /** The mode to which it returns when it is no longer superseded. */
   @Column('text', { nullable: true }) modeBefore!: Exclude<
     ApplicationMode,
     'erased' | 'superseded' | 'withdrawn'

@@ -1,21 +1,21 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** A person. Holds nothing personal itself, so that it can stay as a suppression record. */
+/** A candidate. The row holds no personal data, so that it can stay after an erasure. */
 @Entity('candidate')
 export class CandidateEntity {
   @PrimaryColumn('uuid') organisationId!: string;
   @PrimaryColumn('uuid') id!: string;
-  /** The candidate who stands for this person, whatever the merges that led there (`CandidateMergeEntity`). */
+  /** The candidate who stands for this person, after all merges (`CandidateMergeEntity`). */
   @Column('uuid', { nullable: true }) mergedIntoId!: string | null;
-  /** Documents or people came to this person or left: since when a profile of what is there now is owed. */
+  /** Since when a new profile is pending, because documents or merges changed. */
   @Column('timestamptz', { nullable: true }) profilePendingAt!: Date | null;
   @Column('timestamptz', { nullable: true }) erasedAt!: Date | null;
-  /** Looks like somebody who was erased: nothing is made of them until a person has said that they may come back. */
+  /** Since when the candidate is suppressed: they match an erased one, and nothing is read until a user releases them. */
   @Column('timestamptz', { nullable: true }) suppressedAt!: Date | null;
   @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
 }
 
-/** Who the person is: an erasable side row. */
+/** The identity of a candidate, which an erasure deletes. */
 @Entity('candidate_identity')
 export class CandidateIdentityEntity {
   @PrimaryColumn('uuid') organisationId!: string;
@@ -31,8 +31,8 @@ export class CandidateDocumentEntity {
   @PrimaryColumn('uuid') candidateId!: string;
   @PrimaryColumn('uuid') documentId!: string;
   @Column('timestamptz', { default: () => 'now()' }) addedAt!: Date;
-  /** Since when a newer version of the same record stands for it. */
+  /** When a newer version of the same record replaced it. */
   @Column('timestamptz', { nullable: true }) replacedAt!: Date | null;
-  /** When it was so, as its sender says; of a file, when it was named; null: when it came. */
+  /** The sender's date of it; for a file, when it was first named; null: when it arrived. */
   @Column('timestamptz', { nullable: true }) datedAt!: Date | null;
 }

@@ -2,12 +2,12 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { CorrectionContent, CorrectionSource, OverrideOutcome } from '#libs/contracts';
 
-/** A fact about a candidate. */
+/** A correction of a fact about a candidate. */
 @Entity('correction')
 export class CorrectionEntity {
   @PrimaryColumn('uuid') organisationId!: string;
   @PrimaryColumn('uuid') id!: string;
-  /** Whom it was said of: of several who are one person, the one whose document it is about. */
+  /** The candidate: of several who are one person, the one whose document it is about. */
   @Column('uuid') candidateId!: string;
   /** Null: it undoes another one. */
   @Column('jsonb', { nullable: true }) content!: CorrectionContent | null;
@@ -19,13 +19,13 @@ export class CorrectionEntity {
   @Column('timestamptz', { default: () => 'clock_timestamp()' }) madeAt!: Date;
 }
 
-/** The outcome of a criterion for an application. */
+/** An override of the outcome of a criterion for an application. */
 @Entity('override')
 export class OverrideEntity {
   @PrimaryColumn('uuid') organisationId!: string;
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid') applicationId!: string;
-  /** Id of the criterion, the same in every version of the role. */
+  /** ID of the criterion, the same in every version of the role. */
   @Column('text') criterion!: string;
   /** Null: it undoes another one. */
   @Column('text', { nullable: true }) outcome!: OverrideOutcome | null;

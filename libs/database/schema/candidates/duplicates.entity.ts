@@ -1,17 +1,17 @@
-/** Candidates who are the same person. */
+/** Duplicates: candidates who are, or may be, the same person. */
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { MergeReason, SuggestionState } from '#libs/contracts';
 
 export const PERSON_KEY_KINDS = ['email', 'phone', 'link', 'name-employer', 'address'] as const;
 
-/** A merge of two people: a step in the history that `CandidateEntity.mergedIntoId` is made from. */
+/** A merge of two people: a step in the history from which `CandidateEntity.mergedIntoId` is computed. */
 @Entity('candidate_merge')
 export class CandidateMergeEntity {
   @PrimaryColumn('uuid') organisationId!: string;
   @PrimaryColumn('uuid') id!: string;
-  /** Both stood for a person of their own. */
+  /** Both stood for different people before. */
   @Column('uuid') fromId!: string;
-  /** Who stands for both since. */
+  /** The candidate who stands for both since. */
   @Column('uuid') intoId!: string;
   /** User or API key. */
   @Column('uuid') mergedBy!: string;
@@ -21,8 +21,8 @@ export class CandidateMergeEntity {
 }
 
 /**
- * By what a person is found again, as `keysOf` of `libs/duplicates` normalises it; and, of kind `address`, every address of mail under which
- * they are found to be erased (`addressKey`). Goes with the identity.
+ * A key by which a person is found again, as normalized by `keysOf` of `libs/duplicates`. Keys of kind `address` are all email addresses by
+ * which they are found for erasure (`addressKey`). Deleted with the identity.
  */
 @Entity('candidate_key')
 export class CandidateKeyEntity {
@@ -32,7 +32,7 @@ export class CandidateKeyEntity {
   @PrimaryColumn('text') value!: string;
 }
 
-/** Two candidates who may be the same person, and what was said of it. The smaller id comes first. */
+/** Two candidates who may be the same person, and a user's verdict. The smaller ID comes first. */
 @Entity('merge_suggestion')
 export class MergeSuggestionEntity {
   @PrimaryColumn('uuid') organisationId!: string;
@@ -44,6 +44,6 @@ export class MergeSuggestionEntity {
   @Column('timestamptz', { default: () => 'now()' }) foundAt!: Date;
   @Column('timestamptz', { nullable: true }) resolvedAt!: Date | null;
   @Column('uuid', { nullable: true }) resolvedBy!: string | null;
-  /** Of a merged one. */
+  /** The merge that resolved it. */
   @Column('uuid', { nullable: true }) mergeId!: string | null;
 }

@@ -1,7 +1,7 @@
-/** Reading roles without seeing who the people are. That everybody does so stands with the role. */
+/** Hidden identities of single users. The role says whether identities are hidden from all users. */
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** A user reads a role so, by their own wish. */
+/** A user hides the identities of a role from themselves. */
 @Entity('hidden_identities')
 export class HiddenIdentitiesEntity {
   @PrimaryColumn('uuid') organisationId!: string;
@@ -10,7 +10,7 @@ export class HiddenIdentitiesEntity {
   @Column('timestamptz', { default: () => 'now()' }) since!: Date;
 }
 
-/** A user has uncovered who a person is. */
+/** A user has revealed the identity of a person. */
 @Entity('revealed_candidate')
 export class RevealedCandidateEntity {
   @PrimaryColumn('uuid') organisationId!: string;

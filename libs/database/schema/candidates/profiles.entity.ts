@@ -1,27 +1,27 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { KnownIdentity, Profile } from '#libs/contracts';
 
-/** A version of what was read about a candidate. Immutable. */
+/** A version of a candidate's profile. Immutable. */
 @Entity('profile')
 export class ProfileEntity {
   @PrimaryColumn('uuid') organisationId!: string;
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid') candidateId!: string;
-  /** 1, 2, … in each candidate. */
+  /** 1, 2, … for each candidate. */
   @Column('int') number!: number;
   @Column('text') builder!: string;
   @Column('text') taxonomy!: string;
   @Column('json') content!: Profile;
   /** The identity by all documents and records that were read, whichever count for the content. */
   @Column('json') identity!: KnownIdentity;
-  /** Corrections that it was built with, in order of id. */
+  /** Corrections that it was built with, in order of ID. */
   @Column('uuid', { array: true, default: '{}' }) corrections!: string[];
   /** Attachments that had not arrived. */
   @Column('uuid', { array: true, default: '{}' }) awaited!: string[];
   @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
 }
 
-/** A document text that a profile was built from. */
+/** A document text from which a profile was built. */
 @Entity('profile_source')
 export class ProfileSourceEntity {
   @PrimaryColumn('uuid') organisationId!: string;
@@ -46,6 +46,6 @@ export class ProfileCertificationEntity {
   @PrimaryColumn('uuid') organisationId!: string;
   @PrimaryColumn('uuid') candidateId!: string;
   @PrimaryColumn('text') certification!: string;
-  /** `YYYY-MM-DD`, or null when it does not expire or nothing is said. */
+  /** `YYYY-MM-DD`; null if it does not expire or no date is stated. */
   @Column('date', { nullable: true }) validUntil!: string | null;
 }

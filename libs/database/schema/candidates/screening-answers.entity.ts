@@ -1,4 +1,4 @@
-/** What applications carry of answers. */
+/** Screening answers of applications. */
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { AnswersSaid, AnswerSource, DroppedAnswers, CurrentAnswers, YesNoUnknown } from '#libs/contracts';
 
@@ -10,17 +10,17 @@ export class ScreeningAnswerEntity {
   @Column('uuid') applicationId!: string;
   /** Null: it undoes another one. */
   @Column('jsonb', { nullable: true }) content!: AnswersSaid | null;
-  /** How many answers about which personal traits came with it and were dropped. */
+  /** How many answers about personal traits were dropped, by trait. */
   @Column('jsonb', { default: {} }) dropped!: DroppedAnswers;
   @Column('uuid', { nullable: true }) undoes!: string | null;
   @Column('text') source!: AnswerSource;
   @Column('text', { nullable: true }) reason!: string | null;
-  /** User or API key; null for what came with the application. */
+  /** User or API key; null for answers that arrived with the application. */
   @Column('uuid', { nullable: true }) madeBy!: string | null;
   @Column('timestamptz', { default: () => 'clock_timestamp()' }) madeAt!: Date;
 }
 
-/** What holds of all that was said. */
+/** The current answers of an application. */
 @Entity('application_answers')
 export class ApplicationAnswersEntity {
   @PrimaryColumn('uuid') organisationId!: string;
@@ -30,11 +30,11 @@ export class ApplicationAnswersEntity {
   @Column('text') relocation!: YesNoUnknown;
   @Column('int', { nullable: true }) noticeDays!: number | null;
   @Column('date', { nullable: true }) availableFrom!: string | null;
-  /** All of it, as it is shown. */
+  /** All answers, as pages show them. */
   @Column('jsonb') content!: CurrentAnswers;
 }
 
-/** Whether somebody says that they may work in a country. */
+/** Whether a candidate states that they may work in a country. */
 @Entity('application_authorisation')
 export class ApplicationAuthorisationEntity {
   @PrimaryColumn('uuid') organisationId!: string;

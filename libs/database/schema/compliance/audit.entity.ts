@@ -31,7 +31,7 @@ export class AuditSealEntity {
   @Column('uuid') entryId!: string;
   /** Keyed digest of the entry and of the digest before it. */
   @Column('bytea') digest!: Buffer;
-  /** Which key of the installation it was made with. */
+  /** The installation's key with which it was made. */
   @Column('text') keyId!: string;
   @Column('timestamptz') sealedAt!: Date;
 }
@@ -43,7 +43,7 @@ export class AuditUnsealedEntity {
   @PrimaryColumn('uuid') entryId!: string;
 }
 
-/** The last seal of an organisation's audit chain; number 0 before the first. */
+/** The last seal of an organization's audit chain; number 0 before the first. */
 @Entity('audit_checkpoint')
 export class AuditCheckpointEntity {
   @PrimaryColumn('uuid') organisationId!: string;

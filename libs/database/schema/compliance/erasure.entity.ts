@@ -4,7 +4,7 @@ export const SUPPRESSION_KINDS = ['email', 'phone', 'document', 'vendor-id'] as 
 
 export type SuppressionKind = (typeof SUPPRESSION_KINDS)[number];
 
-/** A keyed digest of something by which an erased person would be known again. */
+/** A suppression record: the keyed digest of an identifier of an erased candidate. */
 @Entity('suppression')
 export class SuppressionEntity {
   @PrimaryColumn('uuid') organisationId!: string;
@@ -12,24 +12,24 @@ export class SuppressionEntity {
   /** The erased candidate. */
   @PrimaryColumn('uuid') candidateId!: string;
   @Column('text') kind!: SuppressionKind;
-  /** Which key of the installation it was made with. */
+  /** The installation's key with which it was made. */
   @Column('text') keyId!: string;
   @Column('timestamptz') erasedAt!: Date;
 }
 
-/** Somebody who came in after an erasure that looks like theirs. Nothing is made of them until a person has spoken. */
+/** A suppressed candidate: they match an erased one, and nothing is read until a user decides. */
 @Entity('suppressed_candidate')
 export class SuppressedCandidateEntity {
   @PrimaryColumn('uuid') organisationId!: string;
   @PrimaryColumn('uuid') candidateId!: string;
-  /** Whom they look like: one person may have been erased more than once. */
+  /** The erased candidates whom they match: a person may have been erased more than once. */
   @Column('uuid', { array: true }) erasedCandidateIds!: string[];
-  /** Kinds of suppression records that were met. */
+  /** Kinds of the suppression records that matched. */
   @Column('text', { array: true }) matched!: SuppressionKind[];
   @Column('timestamptz', { default: () => 'now()' }) suppressedAt!: Date;
   @Column('timestamptz', { nullable: true }) resolvedAt!: Date | null;
   @Column('text', { nullable: true }) resolution!: 'released' | 'discarded' | null;
-  /** In a person's words; emptied when the candidate is erased. */
+  /** Free text; cleared when the candidate is erased. */
   @Column('text', { nullable: true }) reason!: string | null;
   @Column('uuid', { nullable: true }) resolvedBy!: string | null;
 }
@@ -42,7 +42,7 @@ export class LegalHoldEntity {
   /** Null if the hold is on a role. */
   @Column('uuid', { nullable: true }) candidateId!: string | null;
   @Column('uuid', { nullable: true }) roleId!: string | null;
-  /** In a person's words; emptied when the candidate is erased after it was lifted. */
+  /** Free text; cleared when the candidate is erased after the hold was lifted. */
   @Column('text', { nullable: true }) reason!: string | null;
   @Column('uuid', { nullable: true }) setBy!: string | null;
   @Column('timestamptz', { default: () => 'now()' }) setAt!: Date;
@@ -79,7 +79,7 @@ export class RetentionRunEntity {
   @Column('int') months!: number;
   @Column('timestamptz', { default: () => 'now()' }) announcedAt!: Date;
   @Column('timestamptz') dueAt!: Date;
-  /** Who confirmed or cancelled it. */
+  /** The user who confirmed or cancelled it. */
   @Column('uuid', { nullable: true }) resolvedBy!: string | null;
   @Column('timestamptz', { nullable: true }) finishedAt!: Date | null;
 }
@@ -90,6 +90,6 @@ export class RetentionItemEntity {
   @PrimaryColumn('uuid') organisationId!: string;
   @PrimaryColumn('uuid') runId!: string;
   @PrimaryColumn('uuid') candidateId!: string;
-  /** `kept`: no longer due when its turn came. */
+  /** `kept`: the candidate was no longer due. */
   @Column('text', { default: 'announced' }) outcome!: 'announced' | 'erased' | 'retained';
 }

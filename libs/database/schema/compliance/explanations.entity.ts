@@ -8,14 +8,14 @@ export class ExplanationDueEntity {
   @PrimaryColumn('uuid') organisationId!: string;
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid') applicationId!: string;
-  /** The decline that it began with. */
+  /** The decline that started it. */
   @Column('uuid') decisionId!: string;
   @Column('timestamptz', { default: () => 'now()' }) startedAt!: Date;
   @Column('date') dueOn!: string;
   /** `ended`: the decline was undone. */
   @Column('text', { default: 'open' }) state!: 'open' | 'given' | 'waived' | 'ended';
   @Column('text', { nullable: true }) means!: 'link' | 'letter' | 'talk' | null;
-  /** Why it was waived; emptied when the candidate is erased. */
+  /** Why it was waived; cleared when the candidate is erased. */
   @Column('text', { nullable: true }) reason!: string | null;
   @Column('uuid', { nullable: true }) resolvedBy!: string | null;
   @Column('timestamptz', { nullable: true }) resolvedAt!: Date | null;
@@ -49,7 +49,7 @@ export class CandidateRequestEntity {
   @Column('timestamptz', { default: () => 'clock_timestamp()' }) madeAt!: Date;
   @Column('text', { default: 'open' }) state!: 'open' | 'accepted' | 'refused' | 'answered';
   @Column('text', { nullable: true }) reply!: string | null;
-  /** What it led to. */
+  /** The correction that it led to. */
   @Column('uuid', { nullable: true }) correctionId!: string | null;
   @Column('uuid', { nullable: true }) resolvedBy!: string | null;
   @Column('timestamptz', { nullable: true }) resolvedAt!: Date | null;

@@ -32,7 +32,7 @@ export class ImportEntity {
   @Column('jsonb', { nullable: true }) splitCursor!: SplitCursor | null;
   /** The columns of a table. */
   @Column('jsonb', { nullable: true }) mapping!: StoredMapping | null;
-  /** What everybody in it comes in with; null: nothing was said of it. */
+  /** The terms of all its candidates; null: the defaults. */
   @Column('jsonb', { nullable: true }) assessmentTerms!: AssessmentTerms | null;
   /** An error of the source as a whole. */
   @Column('text', { nullable: true }) errorCode!: string | null;
@@ -49,7 +49,7 @@ export interface SplitCursor {
   line: number;
   /** Position of the next item. */
   position: number;
-  /** The line before it is longer than a line may be, and has not ended yet. */
+  /** The previous line is longer than allowed, and has not ended yet. */
   skipping?: true;
   /** Entries of a ZIP that rows of its tables name: a bit each, in Base64. */
   named?: string;

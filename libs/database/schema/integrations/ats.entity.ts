@@ -29,7 +29,7 @@ export class OpeningEntity {
   @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
 }
 
-/** An application as a vendor knows it. What was answered is personal: erased with the person. */
+/** An application as its vendor knows it. Its answers are personal data and are erased with the candidate. */
 @Entity('ats_application')
 export class AtsApplicationEntity {
   @PrimaryColumn('uuid') organisationId!: string;
@@ -41,7 +41,7 @@ export class AtsApplicationEntity {
   @Column('text', { default: 'active' }) status!: AtsApplicationStatus;
   @Column('text', { nullable: true }) stageName!: string | null;
   @Column('text', { nullable: true }) stageId!: string | null;
-  /** Since when it is in this status and stage, as far as was heard of it. */
+  /** Since when it is in this status and stage, as far as is known. */
   @Column('timestamptz', { default: () => 'now()' }) standsSince!: Date;
   /** Ours; null while it waits for a role, or for its candidate. */
   @Column('uuid', { nullable: true }) applicationId!: string | null;
@@ -49,18 +49,18 @@ export class AtsApplicationEntity {
   @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
 }
 
-/** An assessment that an ATS asked for. An application of the vendor's stands for it here, with the same id. */
+/** An assessment that an ATS requested. It has an application of the vendor here, with the same ID. */
 @Entity('ats_assessment')
 export class AtsAssessmentEntity {
   @PrimaryColumn('uuid') organisationId!: string;
   @PrimaryColumn('uuid') connectionId!: string;
   /** Ours, by which the vendor knows it. */
   @PrimaryColumn('text') vendorId!: string;
-  /** What repeats of the question are told by. */
+  /** Identifies repeats of the request. */
   @Column('text') identity!: string;
-  /** The vendor's application that it was asked for, where that is told. */
+  /** The vendor's application for which it was requested, if given. */
   @Column('text', { nullable: true }) applicationVendorId!: string | null;
-  /** The address that is told of the result. */
+  /** The address that receives the result. */
   @Column('text') callback!: string;
   @Column('timestamptz', { default: () => 'now()' }) requestedAt!: Date;
 }
@@ -102,7 +102,7 @@ export class AtsSyncEntity {
 /** Field → its latest value, the version that stated it, and a digest that orders two of one version. */
 export type FieldVersions = Record<string, { version: string; digest: string; value: unknown }>;
 
-/** A file that a vendor has of somebody. */
+/** A file that a vendor has of a candidate. */
 @Entity('ats_attachment')
 export class AtsAttachmentEntity {
   @PrimaryColumn('uuid') organisationId!: string;
@@ -122,6 +122,6 @@ export class AtsAttachmentEntity {
   @Column('timestamptz', { nullable: true }) resolvedAt!: Date | null;
   @Column('int', { default: 0 }) attempts!: number;
   @Column('timestamptz', { nullable: true }) retryAt!: Date | null;
-  /** That named it, or its present address; null: the vendor's lists did. */
+  /** The event that named it, or its present address; null: a list of the vendor did. */
   @Column('uuid', { nullable: true }) eventId!: string | null;
 }

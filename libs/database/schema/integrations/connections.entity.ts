@@ -10,16 +10,16 @@ export class ConnectionEntity {
   @Column('text') name!: string;
   /** Signing secret, sealed with CANDOR_SECRET_KEY; null until the vendor has shown one. */
   @Column('bytea', { nullable: true }) secretSealed!: Buffer | null;
-  /** The one before it, which counts until then. */
+  /** The previous secret, which is valid until then. */
   @Column('bytea', { nullable: true }) formerSecretSealed!: Buffer | null;
   @Column('timestamptz', { nullable: true }) formerSecretUntil!: Date | null;
   /** What it takes to call the vendor, sealed; null: it is not called. */
   @Column('bytea', { nullable: true }) accountSealed!: Buffer | null;
-  /** The key that the vendor shows when it asks for assessments, and the one before it, which counts until then; sealed. */
+  /** The key with which the vendor requests assessments, and the previous one, which is valid until then; sealed. */
   @Column('bytea', { nullable: true }) assessmentKeySealed!: Buffer | null;
   @Column('bytea', { nullable: true }) formerAssessmentKeySealed!: Buffer | null;
   @Column('timestamptz', { nullable: true }) formerAssessmentKeyUntil!: Date | null;
-  /** What the vendor gave to be told results with, sealed. */
+  /** The vendor's token for sending results, sealed. */
   @Column('bytea', { nullable: true }) assessmentTokenSealed!: Buffer | null;
   @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
   @Column('timestamptz', { nullable: true }) revokedAt!: Date | null;
@@ -53,7 +53,7 @@ export class InboundEventEntity {
   @Column('text', { nullable: true }) assessmentId!: string | null;
 }
 
-/** A vendor's thing and ours. */
+/** An object of a vendor, and ours. */
 @Entity('external_object')
 export class ExternalObjectEntity {
   @PrimaryColumn('uuid') organisationId!: string;
@@ -61,13 +61,13 @@ export class ExternalObjectEntity {
   @PrimaryColumn('text') kind!: string;
   @PrimaryColumn('text') vendorId!: string;
   @Column('uuid', { nullable: true }) ourId!: string | null;
-  /** Null when the vendor gives no order: then an event only triggers a fetch. */
+  /** Null if the vendor gives no order: then an event only triggers a fetch. */
   @Column('text', { nullable: true }) sourceVersion!: string | null;
-  /** Of what it said in that version: of two that are said to be one version the greater counts. */
+  /** Digest of that version's content: of two contents with one version, the greater digest counts. */
   @Column('bytea', { nullable: true }) digest!: Buffer | null;
-  /** Of a candidate: the document that the vendor's record of them is. */
+  /** For a candidate: the document of the vendor's record. */
   @Column('uuid', { nullable: true }) documentId!: string | null;
-  /** Of a candidate: whom the vendor merged them into, and the merge here that followed. */
+  /** For a candidate: the candidate into whom the vendor merged them, and the merge here. */
   @Column('text', { nullable: true }) mergedInto!: string | null;
   @Column('uuid', { nullable: true }) mergeId!: string | null;
   @Column('timestamptz', { nullable: true }) deletedAt!: Date | null;

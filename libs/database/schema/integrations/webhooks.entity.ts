@@ -1,4 +1,4 @@
-/** Other systems that are told what happens. */
+/** Webhooks: endpoints of other systems, and messages for them. */
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { WebhookMessageOutcome, WebhookDisabledBecause, WebhookError, WebhookEventType } from '#libs/contracts';
 
@@ -8,24 +8,24 @@ export class WebhookEndpointEntity {
   @PrimaryColumn('uuid') id!: string;
   @Column('text') url!: string;
   @Column('text') description!: string;
-  /** Null: all. */
+  /** Null: all types. */
   @Column('text', { array: true, nullable: true }) eventTypes!: WebhookEventType[] | null;
-  /** Without: those that it names. */
+  /** False: only the roles that it names. */
   @Column('boolean') allRoles!: boolean;
   @Column('bytea') secretSealed!: Buffer;
-  /** Signs too, until its time is over. */
+  /** The previous secret, which also signs until then. */
   @Column('bytea', { nullable: true }) formerSecretSealed!: Buffer | null;
   @Column('timestamptz', { nullable: true }) formerSecretUntil!: Date | null;
   /** Null: it is enabled. */
   @Column('text', { nullable: true }) disabledBecause!: WebhookDisabledBecause | null;
   @Column('timestamptz', { nullable: true }) disabledAt!: Date | null;
-  /** First of the failures since it last took something. */
+  /** The first failure since its last success. */
   @Column('timestamptz', { nullable: true }) failingSince!: Date | null;
-  /** Last of them. */
+  /** The last failure since then. */
   @Column('timestamptz', { nullable: true }) failedAt!: Date | null;
-  /** Runs in a row in which it took nothing. */
+  /** Runs in a row without a success. */
   @Column('int', { default: 0 }) failures!: number;
-  /** Nothing is sent before. */
+  /** Nothing is sent before then. */
   @Column('timestamptz', { nullable: true }) pausedUntil!: Date | null;
   /** Its last run kept a sender waiting. */
   @Column('boolean', { default: false }) isSlow!: boolean;
@@ -48,7 +48,7 @@ export class WebhookEndpointRoleEntity {
   @PrimaryColumn('uuid') roleId!: string;
 }
 
-/** Up to which event the endpoints of an organisation were told. */
+/** The last event that became messages for an organization's endpoints. */
 @Entity('webhook_cursor')
 export class WebhookCursorEntity {
   @PrimaryColumn('uuid') organisationId!: string;
@@ -62,7 +62,7 @@ export class WebhookMessageEntity {
   @PrimaryColumn('uuid') id!: string;
   @Column('text') type!: string;
   @Column('uuid', { nullable: true }) applicationId!: string | null;
-  /** JSON, as it is sent byte for byte. Null: the person was erased. */
+  /** JSON, as it is sent byte for byte. Null: the candidate was erased. */
   @Column('text', { nullable: true }) body!: string | null;
   @Column('timestamptz') occurredAt!: Date;
   @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
@@ -75,11 +75,11 @@ export class WebhookEndpointMessageEntity {
   @PrimaryColumn('uuid') endpointId!: string;
   @PrimaryColumn('uuid') messageId!: string;
   @Column('text') outcome!: WebhookMessageOutcome;
-  /** In all. */
+  /** All attempts. */
   @Column('int', { default: 0 }) attempts!: number;
-  /** Failed ones since it was added, or replayed. */
+  /** Failed attempts since it was added, or sent again. */
   @Column('smallint', { default: 0 }) step!: number;
-  /** Of one that waits, and of no other. */
+  /** When the next attempt is due; null if none is. */
   @Column('timestamptz', { nullable: true }) nextAt!: Date | null;
 }
 

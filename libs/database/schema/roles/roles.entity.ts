@@ -14,7 +14,7 @@ export class RoleEntity {
   @Column('uuid', { nullable: true }) activeWeightsId!: string | null;
   /** When a closed role was closed; a trigger sets it. */
   @Column('timestamptz', { nullable: true }) closedAt!: Date | null;
-  /** Everybody reads it without seeing who the people are. */
+  /** Hides identities from all users. */
   @Column('boolean', { default: false }) identitiesHidden!: boolean;
   /** Comes with Candor, with invented candidates. */
   @Column('boolean', { default: false }) sample!: boolean;

@@ -24,7 +24,7 @@ const ACTIVE = prepared(
     ORDER BY c.id`,
 );
 
-/** Active corrections of candidates, those of merged candidates included; by candidate. */
+/** Lists the active corrections of people, including those of merged candidates, by person. */
 export async function listActive(
   tenant: Tenant,
   personIds: readonly string[],
@@ -67,7 +67,7 @@ const SELECT_CORRECTION = `
     LEFT JOIN user_account u ON u.organisation_id = $1 AND u.id = c.made_by
     LEFT JOIN api_key k ON k.organisation_id = $1 AND k.id = c.made_by`;
 
-/** Corrections of a candidate, undone ones included; newest first. */
+/** Lists the corrections of a person, undone ones included, newest first. */
 export function list(
   tenant: Tenant,
   page: { personId: string; after: string | null; limit: number },

@@ -1,4 +1,4 @@
-/** Who reads which roles without seeing who the people are, and what has to be masked for that. */
+/** Hidden identities: for which users and roles they are hidden, and what has to be masked. */
 // SQL by hand: every response asks in one prepared statement which candidates it must mask.
 import { prepared } from '../../prepared.js';
 import { samePersonAs, personIdOf } from '../sql/person.js';
@@ -9,7 +9,7 @@ export interface HiddenIdentitiesState {
   me: boolean;
 }
 
-/** How a role is read; null when there is no such role. */
+/** Returns whether a role hides identities, for all users and for the caller; null if there is no such role. */
 export async function findState(
   tenant: Tenant,
   { roleId, by }: { roleId: string; by: string },
@@ -46,7 +46,7 @@ export async function setForUser(
   );
 }
 
-/** Uncovers a person for a user, or covers them again, with all who were merged with them. */
+/** Reveals the identity of a person to a user, or hides it again, with all candidates merged with them. */
 export async function setRevealed(
   tenant: Tenant,
   { candidateId, userId, revealed }: { candidateId: string; userId: string; revealed: boolean },
@@ -61,13 +61,13 @@ export async function setRevealed(
 
 /** A candidate whose identity is hidden. */
 export interface HiddenCandidate {
-  /** Who stands for them. */
+  /** The candidate who stands for the person. */
   id: string;
-  /** Ids by which an answer may speak of them: of candidates, applications and documents. */
+  /** IDs by which a response may refer to them: of candidates, applications and documents. */
   keys: string[];
-  /** The version of the profile that says what to mask; null while nothing has been read. */
+  /** The profile version that says what to mask; null before anything has been read. */
   profileId: string | null;
-  /** As they came, beside what was read. */
+  /** As they arrived, beside what was read. */
   names: string[];
   contacts: string[];
   /** Schools that corrections changed or removed, beside those of the profile. */
@@ -77,11 +77,11 @@ export interface HiddenCandidate {
 }
 
 /**
- * Of the people that an answer speaks of, those whom a reader may not see: a candidate with an application for a role that hides identities, and whom the
- * reader has not uncovered.
- * @param ids of candidates, applications and documents; others are nobody's
+ * Lists the people in a response whose identities are hidden from a reader: they applied for a role that hides identities, and the reader has
+ * not revealed them.
+ * @param ids of candidates, applications and documents; others are ignored
  * @param by user or API key
- * @param always they are all to be masked, however roles are read
+ * @param always masks all of them, whatever the roles say
  */
 export async function listHidden(
   tenant: Tenant,
@@ -143,7 +143,7 @@ const HIDDEN_CANDIDATES = prepared(
      FROM hidden`,
 );
 
-/** Whether a role, or the role of an import, hides identities. @param by user; null: from all users */
+/** Returns whether a role, or the role of an import, hides identities. @param by user; null: from all users */
 export async function isHidden(
   tenant: Tenant,
   { roleId, importId, by }: { roleId: string | null; importId: string | null; by: string | null },

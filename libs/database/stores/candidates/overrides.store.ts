@@ -30,7 +30,7 @@ const ACTIVE = prepared(
     WHERE o.organisation_id = $1 AND o.application_id = ANY($2::uuid[]) AND ${STANDS} ORDER BY o.id`,
 );
 
-/** Active overrides of applications, in order of id; by application. */
+/** Lists the active overrides of applications, in order of ID, by application. */
 export async function listActive(
   tenant: Tenant,
   applicationIds: readonly string[],
@@ -61,7 +61,7 @@ export interface OverrideRow {
   undone: { by: string; byName: string | null; at: string; reason: string } | null;
 }
 
-/** Overrides of an application, undone ones included; newest first. */
+/** Lists the overrides of an application, undone ones included, newest first. */
 export function list(tenant: Tenant, applicationId: string): Promise<OverrideRow[]> {
   return tenant.query<OverrideRow[]>(
     `SELECT o.id, o.criterion, o.outcome, o.source, o.reason, o.made_by AS by, coalesce(u.name, k.name) AS "byName", o.made_at AS at,

@@ -42,7 +42,7 @@ export async function lock(tenant: Tenant, applicationIds: readonly string[]): P
   );
 }
 
-/** Active: not undone. */
+/** A statement is active until another one undoes it. */
 const STANDS = `s.content IS NOT NULL
   AND NOT EXISTS (SELECT FROM screening_answer back WHERE back.organisation_id = $1 AND back.undoes = s.id)`;
 
@@ -63,7 +63,7 @@ const ACTIVE = prepared(
     WHERE ${STANDS} ORDER BY s.made_at, s.id`,
 );
 
-/** Active statements, oldest first; by application. */
+/** Lists the active statements, oldest first, by application. */
 export async function listActiveStatements(
   tenant: Tenant,
   applicationIds: readonly string[],
@@ -168,7 +168,7 @@ export interface ScreeningAnswerRow extends ActiveScreeningAnswer {
   undone: { by: string; byName: string | null; at: string; reason: string } | null;
 }
 
-/** All statements about an application and those that it represents, undone ones included; newest first. */
+/** Lists all statements about an application and those that it supersedes, undone ones included, newest first. */
 export function listStatements(tenant: Tenant, applicationId: string): Promise<ScreeningAnswerRow[]> {
   return tenant.query<ScreeningAnswerRow[]>(
     `SELECT s.id, s.application_id AS "applicationId", s.source, s.content, s.dropped, s.reason, s.made_by AS by,

@@ -1,5 +1,5 @@
 /**
- * The audit chain: what waits for its seal, seals, and checkpoints. What the sealer calls takes an `EntityManager` and an id: its pool has no tenant,
+ * The audit chain: entries without a seal, seals, and checkpoints. Functions for the sealer take an `EntityManager` and an ID: its pool has no tenant,
  * because it seals for all organizations in turn. Verification reads the chain of one organization, on a `Tenant`.
  */
 // SQL by hand: one writer seals the entries of an organization under a lock that others skip, with times to the microsecond.
@@ -53,9 +53,9 @@ export async function listUnsealedOrganisations(sealer: DataSource): Promise<str
 }
 
 /**
- * Makes this transaction, of the sealer's pool, the one writer of a chain.
- * @param before the digest that stands before the first entry
- * @returns the checkpoint to go on from, and the time; null when another writer is at it
+ * Makes this transaction, of the sealer's pool, the only writer of a chain.
+ * @param before the digest before the first entry
+ * @returns the checkpoint to continue from, and the time; null while another writer has the chain
  */
 export async function lockCheckpoint(
   tx: EntityManager,
@@ -164,7 +164,7 @@ export async function findDigest(tx: EntityManager, organisationId: string, numb
   return seal?.digest ?? null;
 }
 
-/** The checkpoint that the sealer noted; null before the first seal. */
+/** Returns the checkpoint of the sealer; null before the first seal. */
 export async function findCheckpoint(tenant: Tenant): Promise<AuditCheckpoint | null> {
   const [checkpoint] = await tenant.query<{ number: string; digest: Buffer }[]>(
     'SELECT chain_number AS number, digest FROM audit_checkpoint WHERE organisation_id = $1 AND chain_number > 0',

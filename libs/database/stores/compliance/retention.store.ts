@@ -203,8 +203,8 @@ export function listRuns(tenant: Tenant, page: { after: string | null; limit: nu
 }
 
 /**
- * Drops bodies and headers of events that were resolved so many days ago, the oldest first; those that failed, or wait for somebody, keep
- * theirs. The rows stay, with a digest of the body: what comes again is still known.
+ * Clears the bodies and headers of events that were resolved so many days ago, the oldest first. Those that failed, or wait for a user,
+ * keep theirs. The rows stay, with a digest of the body, so that a repeat is still recognized.
  * @returns how many, at most `limit`
  */
 export async function deleteOldEventBodies(
@@ -221,8 +221,8 @@ export async function deleteOldEventBodies(
 }
 
 /**
- * The same for events of connections that were revoked so many days ago, whatever became of them: nothing can any more. Those about
- * somebody who was erased before keep theirs until a person has said what is to be done.
+ * The same for events of connections that were revoked so many days ago, with any outcome, because no job can run for them. Those about
+ * suppressed candidates keep theirs until a user decides.
  * @returns how many, at most `limit`
  */
 export async function deleteEventBodiesOfRevoked(

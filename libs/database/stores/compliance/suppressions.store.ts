@@ -1,4 +1,4 @@
-/** Keyed digests of erased people, and those who came back. */
+/** Suppression records of erased candidates, and suppressed candidates who match one. */
 // SQL by hand: returning candidates are found by arrays of digests and through their applications.
 import type { SuppressionKind } from '../../schema/compliance/erasure.entity.js';
 import { type VisibilityScope, canSeeRole, canSeeCandidate } from '../sql/visibility.js';
@@ -12,7 +12,7 @@ export interface Suppression {
   erasedAt: Date;
 }
 
-/** Adds suppression records; those that are there stay. */
+/** Adds suppression records. Existing ones stay. */
 export async function create(tenant: Tenant, suppressions: readonly Suppression[]): Promise<void> {
   if (suppressions.length === 0) return;
   await tenant.query(
@@ -29,7 +29,7 @@ export async function create(tenant: Tenant, suppressions: readonly Suppression[
   );
 }
 
-/** Whether anybody was erased at all: most organisations ask no further. */
+/** Returns whether any candidate was erased: most organizations need no further check. */
 export async function exist(tenant: Tenant): Promise<boolean> {
   const [row] = await tenant.query<[{ exists: boolean }]>(
     'SELECT EXISTS (SELECT FROM suppression WHERE organisation_id = $1) AS exists',
@@ -38,7 +38,7 @@ export async function exist(tenant: Tenant): Promise<boolean> {
   return row.exists;
 }
 
-/** Whether anybody was erased after a moment. */
+/** Returns whether any candidate was erased after a time. */
 export async function wasAnyErasedAfter(tenant: Tenant, at: Date): Promise<boolean> {
   const [row] = await tenant.query<[{ exists: boolean }]>(
     'SELECT EXISTS (SELECT FROM candidate WHERE organisation_id = $1 AND erased_at > $2) AS exists',
@@ -47,7 +47,7 @@ export async function wasAnyErasedAfter(tenant: Tenant, at: Date): Promise<boole
   return row.exists;
 }
 
-/** Whether somebody who was erased after a moment has one of these digests, other than of a phone, which people share. */
+/** Returns whether a candidate who was erased after a time has one of these digests, except of phones, which people share. */
 export async function matchesErasedAfter(tenant: Tenant, at: Date, digests: readonly Buffer[]): Promise<boolean> {
   const [row] = await tenant.query<[{ exists: boolean }]>(
     `SELECT EXISTS (SELECT FROM suppression t JOIN candidate c ON c.organisation_id = $1 AND c.id = t.candidate_id
@@ -57,7 +57,7 @@ export async function matchesErasedAfter(tenant: Tenant, at: Date, digests: read
   return row.exists;
 }
 
-/** The suppression records with one of these digests. */
+/** Returns the suppression records with one of these digests. */
 export function findByDigests(
   tenant: Tenant,
   digests: readonly Buffer[],
@@ -69,7 +69,7 @@ export function findByDigests(
   );
 }
 
-/** Takes suppression records away: the person is here again, and wants to be. */
+/** Deletes suppression records: the candidate has returned and was released. */
 export async function remove(tenant: Tenant, candidateIds: readonly string[]): Promise<void> {
   await tenant.query('DELETE FROM suppression WHERE organisation_id = $1 AND candidate_id = ANY($2::uuid[])', [
     tenant.organisationId,
@@ -77,7 +77,7 @@ export async function remove(tenant: Tenant, candidateIds: readonly string[]): P
   ]);
 }
 
-/** Which of the candidates have no profile yet: nothing has been made of them. With the SHA-256 (hex) of their documents. */
+/** Returns those of the candidates without a profile, with the SHA-256 (hex) of their documents. */
 export function listWithoutProfile(
   tenant: Tenant,
   candidateIds: readonly string[],
@@ -112,7 +112,7 @@ export async function suppressCandidate(
   await setOutcomeOfEvents(tenant, suppressed.candidateId, { from: 'processed', to: 'suppressed' });
 }
 
-/** Ends a hold. @returns whom they had been taken for, or null when nothing is suppressed */
+/** Ends the suppression of a candidate. @returns the erased candidates whom they matched, or null if they are not suppressed */
 export async function resolveCandidate(
   tenant: Tenant,
   candidateId: string,
@@ -135,7 +135,7 @@ export async function resolveCandidate(
   return suppressed;
 }
 
-/** Import items of a released candidate wait again; a file whose reading gave no text meanwhile ends as that. */
+/** Import items of a released candidate wait again. A file that was read without text meanwhile gets that outcome. */
 export async function reopenImportItems(tenant: Tenant, candidateId: string): Promise<void> {
   await tenant.query(
     `UPDATE import_item SET error_code = NULL, error_message = NULL, outcome = CASE WHEN row_position IS NULL THEN 'waiting' ELSE
@@ -169,7 +169,7 @@ export interface SuppressedCandidateRow {
   applications: { id: string; roleId: string; source: string }[];
 }
 
-/** Candidates that are suppressed and that somebody sees, in order of id, with the applications that they see. */
+/** Lists the suppressed candidates whom the caller can see, in order of ID, with the applications that they can see. */
 export function listCandidates(
   tenant: Tenant,
   page: { visibility: VisibilityScope; after: string | null; limit: number },
@@ -199,7 +199,7 @@ const ERASED = `
         ORDER BY t.kind, t.digest), '[]') FROM suppression t WHERE t.organisation_id = $1 AND t.candidate_id = c.id) AS suppressions
     FROM candidate c WHERE c.organisation_id = $1 AND c.erased_at IS NOT NULL`;
 
-/** Everybody who was erased, with their suppression records, in order of id: what a restored backup has to be told. */
+/** Lists every erased candidate with their suppression records, in order of ID, to erase them again after a restore. */
 export function listErasedAfter(tenant: Tenant, page: { after: string | null; limit: number }): Promise<ErasedRow[]> {
   return tenant.query(`${ERASED} AND ($2::uuid IS NULL OR c.id > $2) ORDER BY c.id LIMIT $3`, [
     tenant.organisationId,
@@ -208,12 +208,12 @@ export function listErasedAfter(tenant: Tenant, page: { after: string | null; li
   ]);
 }
 
-/** Who was erased since a time, the earlier ones first. */
+/** Lists the candidates erased since a time, the earlier ones first. */
 export function listErasedSince(tenant: Tenant, since: Date): Promise<ErasedRow[]> {
   return tenant.query(`${ERASED} AND c.erased_at >= $2 ORDER BY c.erased_at, c.id`, [tenant.organisationId, since]);
 }
 
-/** Which of the candidates are not marked as erased, be it that they are not here at all. */
+/** Returns those of the candidates that are not marked as erased, including those that do not exist. */
 export async function notErased(tenant: Tenant, candidateIds: readonly string[]): Promise<string[]> {
   const rows = await tenant.query<{ id: string }[]>(
     `SELECT id FROM unnest($2::uuid[]) AS asked (id) WHERE NOT EXISTS (

@@ -6,7 +6,7 @@ import * as candidateMerges from '../candidates/duplicates/candidate-merges.stor
 import { personIdOf } from '../sql/person.js';
 import type { Tenant } from '../../tenant.js';
 
-/** A vendor's application, held until the transaction ends. */
+/** A vendor's application, locked until the transaction ends. */
 export interface AtsApplication {
   connectionId: string;
   vendorId: string;
@@ -20,7 +20,7 @@ export interface AtsApplication {
 const COLUMNS = `connection_id AS "connectionId", vendor_id AS "vendorId", field_versions AS "fieldVersions", candidate_vendor_id AS "candidateVendorId",
   opening_vendor_id AS "openingVendorId", application_id AS "applicationId", deleted_at IS NOT NULL AS gone`;
 
-/** An application of a vendor, held; noted when it was not heard of. Take it behind its candidate. */
+/** Locks an application of a vendor, and adds it if it is unknown. Lock it after its candidate. */
 export async function lock(tenant: Tenant, connectionId: string, vendorId: string): Promise<AtsApplication> {
   const key = [tenant.organisationId, connectionId, vendorId];
   await tenant.query(
@@ -34,13 +34,13 @@ export async function lock(tenant: Tenant, connectionId: string, vendorId: strin
   return row;
 }
 
-/** Whose an application is, by the vendor's ids; null when that was not said, or it was not heard of. */
+/** Returns the candidate of an application, by the vendor's IDs; null if it has none, or is unknown. */
 export async function findCandidate(tenant: Tenant, connectionId: string, vendorId: string): Promise<string | null> {
   const row = await tenant.findOne(AtsApplicationEntity, { connectionId, vendorId });
   return row?.candidateVendorId ?? null;
 }
 
-/** Writes down what is known of an application that is held. */
+/** Stores a locked application. */
 export async function save(
   tenant: Tenant,
   { connectionId, vendorId, fieldVersions, candidateVendorId, openingVendorId, applicationId, gone }: AtsApplication,
@@ -65,7 +65,7 @@ export async function save(
   );
 }
 
-/** Applications of a candidate that wait for something, in order. */
+/** Lists the pending applications of a candidate, in order. */
 export async function listWaiting(tenant: Tenant, connectionId: string, candidateVendorId: string): Promise<string[]> {
   const rows = await tenant.query<{ id: string }[]>(
     `SELECT vendor_id AS id FROM ats_application WHERE organisation_id = $1 AND connection_id = $2 AND candidate_vendor_id = $3
@@ -75,7 +75,7 @@ export async function listWaiting(tenant: Tenant, connectionId: string, candidat
   return rows.map(({ id }) => id);
 }
 
-/** Whether another application of a vendor that is still there led to one of ours. */
+/** Returns whether another existing application of a vendor led to one of ours. */
 export async function hasOther(
   tenant: Tenant,
   { applicationId, connectionId, vendorId }: { applicationId: string; connectionId: string; vendorId: string },
@@ -89,9 +89,9 @@ export async function hasOther(
 }
 
 /**
- * Takes an application that an ATS brought out of the list, because it is there no more with the ATS. Whoever applies again brings it back
+ * Withdraws an application of an ATS that no longer exists there. A new application of the candidate reinstates it
  * (`newApplications.create`). Call it under `notices.lockRankings`.
- * @returns its role and its candidate; null when there was nothing to change
+ * @returns its role and its candidate; null if there was nothing to change
  */
 export async function withdraw(
   tenant: Tenant,
@@ -109,7 +109,7 @@ export async function withdraw(
   return rows[0] ?? null;
 }
 
-/** The role of one of our applications; null when there is no such application. */
+/** Returns the role of one of our applications; null if there is no such application. */
 export async function findRole(tenant: Tenant, applicationId: string): Promise<string | null> {
   const [row] = await tenant.query<{ roleId: string }[]>(
     'SELECT role_id AS "roleId" FROM application WHERE organisation_id = $1 AND id = $2',

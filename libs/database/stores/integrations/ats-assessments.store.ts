@@ -1,4 +1,4 @@
-/** Assessments that vendors asked for. Each is an application of the vendor's here, beside those that it has itself. */
+/** Assessments that vendors requested. Each has an application of the vendor here, beside the vendor's own applications. */
 // SQL by hand: a repeated request finds its assessment (ON CONFLICT).
 import type { ApplicationMode } from '../../schema/candidates/applications.entity.js';
 import { LACKS_FILE } from './attachments.store.js';
@@ -7,15 +7,15 @@ import type { Tenant } from '../../tenant.js';
 export interface NewAtsAssessment {
   connectionId: string;
   id: string;
-  /** What repeats of the question are told by. */
+  /** Identifies repeats of the request. */
   identity: string;
   candidateVendorId: string;
-  /** The vendor's application that it was asked for; null where that is not told. */
+  /** The vendor's application for which it was requested; null if not given. */
   applicationVendorId: string | null;
   callback: string;
 }
 
-/** Notes that an assessment was asked for, unless it was before. @returns by which id it is known, and whether that is news */
+/** Records a request for an assessment, unless it was recorded before. @returns its ID, and whether it is new */
 export async function create(
   tenant: Tenant,
   { connectionId, id, identity, candidateVendorId, applicationVendorId, callback }: NewAtsAssessment,
@@ -37,15 +37,15 @@ export async function create(
   return { id: before.id, isNew: false };
 }
 
-/** How an assessment that was asked for stands. */
+/** The state of a requested assessment. */
 export interface AtsAssessmentStatus {
-  /** Null: nobody has come in yet, or the application is there no more. */
+  /** Null: the candidate has not arrived yet, or the application is gone. */
   application: { id: string; roleId: string; mode: ApplicationMode; isOutOfDate: boolean } | null;
-  /** Under the weights in force, in hundredths of a point. */
+  /** Under the active weights, in hundredths of a point. */
   ranking: { score: number; lane: number; at: string } | null;
 }
 
-/** @returns null when it was never asked for, or was erased */
+/** Returns the state of an assessment; null if it was never requested, or was erased. */
 export async function find(tenant: Tenant, connectionId: string, id: string): Promise<AtsAssessmentStatus | null> {
   const [found] = await tenant.query<AtsAssessmentStatus[]>(
     `SELECT CASE WHEN a.id IS NOT NULL AND x.deleted_at IS NULL THEN jsonb_build_object('id', a.id, 'roleId', a.role_id,
@@ -63,7 +63,7 @@ export async function find(tenant: Tenant, connectionId: string, id: string): Pr
   return found ?? null;
 }
 
-/** Those that were asked for an application of a vendor's, by our ids. */
+/** Lists the assessments requested for an application of a vendor, by our IDs. */
 export async function listIds(tenant: Tenant, connectionId: string, applicationVendorId: string): Promise<string[]> {
   const rows = await tenant.query<{ id: string }[]>(
     `SELECT vendor_id AS id FROM ats_assessment WHERE organisation_id = $1 AND connection_id = $2 AND application_vendor_id = $3
@@ -74,8 +74,8 @@ export async function listIds(tenant: Tenant, connectionId: string, applicationV
 }
 
 /**
- * Notes that a vendor could not use what it was told of an assessment. What is due anyway is told all the same.
- * @param rowId of the row that lists show, when there is none yet
+ * Records that a vendor could not use the result of an assessment. A result that is due is sent all the same.
+ * @param rowId ID of the row for lists, if there is none yet
  */
 export async function recordFault(
   tenant: Tenant,

@@ -1,36 +1,35 @@
-/** Candidates of vendors, and which of ours they are. */
+/** Candidates of vendors, and their candidates here. */
 // SQL by hand: a candidate of a vendor is locked or inserted in one statement (ON CONFLICT), through documents and merges.
 import { ExternalObjectEntity } from '../../schema/integrations/connections.entity.js';
 import { samePersonAs } from '../sql/person.js';
 import type { Tenant } from '../../tenant.js';
 
-/** A vendor's candidate, held until the transaction ends. */
+/** A vendor's candidate, locked until the transaction ends. */
 export interface AtsCandidate {
   connectionId: string;
   vendorId: string;
-  /** Our candidate; null: none came of it so far. */
+  /** Our candidate; null: none yet. */
   ourId: string | null;
-  /** Of the record that holds, with its digest. */
+  /** Version of the current record, with its digest. */
   version: string | null;
   digest: Buffer | null;
-  /** The document that the record is. */
+  /** The document of the record. */
   documentId: string | null;
   mergedInto: string | null;
   mergeId: string | null;
-  /** It is there no more: nothing that is said of it counts. */
+  /** It no longer exists at the vendor: later records are ignored. */
   gone: boolean;
 }
 
 const COLUMNS = `vendor_id AS "vendorId", connection_id AS "connectionId", our_id AS "ourId", source_version AS version, digest,
   document_id AS "documentId", merged_into AS "mergedInto", merge_id AS "mergeId", deleted_at IS NOT NULL AS gone`;
 
-/** As often at most: an erasure takes a candidate away and notes that they are gone, which happens to somebody once. */
+/** The most tries: an erasure deletes a candidate's row once. */
 const MOST_TURNS = 5;
 
 /**
- * Holds candidates of a connection, in one order for everybody, so that what is said about the same ones takes turns; those that were not
- * heard of are noted.
- * @returns by vendor's id, all of them
+ * Locks candidates of a connection, in one order, so that records about the same candidates take turns. Unknown ones are added.
+ * @returns all of them, by the vendor's ID
  */
 export async function lock(
   tenant: Tenant,
@@ -51,13 +50,13 @@ export async function lock(
         ORDER BY vendor_id COLLATE "C" FOR UPDATE`,
       [tenant.organisationId, connectionId, ids],
     );
-    // One that was waited for while it was erased is another row now, which that question could not see.
+    // A row that was erased while this waited for it is another row now, which the statement could not see.
     if (rows.length === ids.length) return new Map(rows.map((row) => [row.vendorId, row]));
   }
   throw new Error('Candidates of a vendor could not be held');
 }
 
-/** Writes down what has become of a candidate that is held. */
+/** Stores a locked candidate. */
 export async function save(
   tenant: Tenant,
   { connectionId, vendorId, ourId, version, digest, documentId, mergedInto, mergeId }: AtsCandidate,
@@ -69,7 +68,7 @@ export async function save(
   );
 }
 
-/** Notes that candidates are there no more with the vendor, also after an erasure has taken them, and drops what it said of them. */
+/** Records that candidates no longer exist at the vendor, also after an erasure, and deletes the vendor's data about them. */
 export async function markGone(tenant: Tenant, connectionId: string, vendorIds: readonly string[]): Promise<void> {
   await tenant.query(
     `INSERT INTO external_object (organisation_id, connection_id, kind, vendor_id, deleted_at)
@@ -85,7 +84,7 @@ export async function markGone(tenant: Tenant, connectionId: string, vendorIds: 
     );
 }
 
-/** Whether one of a vendor's ids is that of somebody who is there no more. */
+/** Returns whether one of a vendor's IDs belongs to a candidate who no longer exists there. */
 export async function hasGone(tenant: Tenant, connectionId: string, vendorIds: readonly string[]): Promise<boolean> {
   const [row] = await tenant.query<[{ exists: boolean }]>(
     `SELECT EXISTS (SELECT FROM external_object WHERE organisation_id = $1 AND connection_id = $2 AND kind = 'candidate'
@@ -95,7 +94,7 @@ export async function hasGone(tenant: Tenant, connectionId: string, vendorIds: r
   return row.exists;
 }
 
-/** Whether one of our people is another candidate of a vendor too, who is still there: some products have one for each application. */
+/** Returns whether one of our candidates is another existing candidate of a vendor: some products have one for each application. */
 export async function isAnother(
   tenant: Tenant,
   candidateId: string,
@@ -110,7 +109,7 @@ export async function isAnother(
   return row.exists;
 }
 
-/** Applications of candidates that are still there. */
+/** Lists the existing applications of candidates. */
 export async function listApplications(
   tenant: Tenant,
   connectionId: string,
@@ -124,7 +123,7 @@ export async function listApplications(
   return rows.map(({ id }) => id);
 }
 
-/** A candidate of a vendor by their address, one for an opening before others; null when none is known. */
+/** Returns a candidate of a vendor by email address, one with the opening before others; null if none is known. */
 export async function findByEmail(
   tenant: Tenant,
   connectionId: string,
@@ -142,7 +141,7 @@ export async function findByEmail(
   return row?.id ?? null;
 }
 
-/** Ids of those whom a vendor merged into a candidate, over however many steps. */
+/** Lists the IDs of the candidates whom a vendor merged into a candidate, over any number of steps. */
 export async function listMergedInto(tenant: Tenant, connectionId: string, vendorId: string): Promise<string[]> {
   const rows = await tenant.query<{ id: string }[]>(
     `WITH RECURSIVE merged (id) AS (
@@ -157,7 +156,7 @@ export async function listMergedInto(tenant: Tenant, connectionId: string, vendo
   return rows.map(({ id }) => id);
 }
 
-/** Whom a vendor merged a candidate into, over however many steps, the last one last. */
+/** Lists the candidates into whom a vendor merged a candidate, over any number of steps, the last one last. */
 export async function findMergedInto(tenant: Tenant, connectionId: string, vendorId: string): Promise<string[]> {
   const rows = await tenant.query<{ id: string }[]>(
     `WITH RECURSIVE into_whom (id, step) AS (
@@ -173,7 +172,7 @@ export async function findMergedInto(tenant: Tenant, connectionId: string, vendo
   return rows.map(({ id }) => id);
 }
 
-/** The document of a candidate that has these bytes; null when they have none. */
+/** Returns the document of a candidate with these bytes; null if there is none. */
 export async function findDocumentWithBytes(
   tenant: Tenant,
   candidateId: string,
@@ -188,13 +187,10 @@ export async function findDocumentWithBytes(
 }
 
 /**
- * Makes a document the one that a vendor's record of a candidate is, in place of the one before it, which stays theirs and is read no more.
- * A later record with the same content has the same document, with a later date: which document is the newer one must not depend on the
- * order in which the records came.
- * @param put `documentId`: null when nothing is in its place · `at`: when it was so, as the vendor says; documents of a person are told
- *   apart by it
- * @returns `put`: there is another document now · `dated`: there is another date, which matters beside other documents · `same`: nothing is
- *   different
+ * Replaces the document of a vendor's record of a candidate. The previous one stays theirs and is no longer read. A later record with the same
+ * content has the same document, with a later date: the order of documents must not depend on the order in which records arrive.
+ * @param put `documentId`: null if nothing replaces it · `at`: the vendor's date of the record, by which documents are ordered
+ * @returns `put`: the document changed · `dated`: only the date changed, which matters beside other documents · `same`: nothing changed
  */
 export async function replaceRecord(
   tenant: Tenant,
@@ -228,9 +224,9 @@ export async function replaceRecord(
 }
 
 /**
- * Adds a record that came after a later one of the same candidate: who somebody is does not depend on the order in which records come.
- * @param put `at`: when it was so, as the vendor says
- * @returns whether it says something new, be it only by its date
+ * Adds a record that arrived after a later one of the same candidate: an identity does not depend on the order in which records arrive.
+ * @param put `at`: the vendor's date of the record
+ * @returns whether it adds anything, even only a date
  */
 export async function addReplacedRecord(
   tenant: Tenant,

@@ -1,10 +1,10 @@
-/** What roles want of their ATS, and how their applications stand there beside what was decided here. */
+/** Settings of roles for their ATS, and the states of their applications there beside the decisions here. */
 // SQL by hand: settings of a role are inserted or updated (ON CONFLICT) and shown over several tables.
 import type { AtsApplicationStatus, AtsChoices, ChangedAtsRole, DecisionKind } from '#libs/contracts';
 import { AtsRoleEntity } from '../../schema/integrations/write-backs.entity.js';
 import type { Tenant } from '../../tenant.js';
 
-/** How applications of a role stand in what is written back. */
+/** The states of a role's write-backs. */
 export interface WriteBackCounts {
   waiting: number;
   done: number;
@@ -21,14 +21,14 @@ export type AtsRoleRow = Omit<AtsRoleEntity, 'organisationId' | 'roleId'> & {
   conflicts: number;
 };
 
-/** What an application of an ATS (`x`, with its role's wishes `s`) says of it here. Null: nothing that would be a decision. */
+/** SQL for the decision that the state of an ATS's application (`x`, with its role's settings `s`) means here; null: none. */
 const THEIRS = `CASE x.status WHEN 'rejected' THEN 'decline' WHEN 'hired' THEN 'advance' ELSE s.decisions ->> x.stage_id END`;
 
-/** The reason that the role has for the vendor's, by its id, or as it is worded; null: for that it has none. */
+/** SQL for the role's reason for the vendor's reason, by ID or by wording; null if it has none. */
 const REASON = `CASE WHEN x.status = 'rejected' THEN coalesce(s.reasons ->> (x.field_versions #>> '{rejectionReason,value,id}'),
   s.reasons ->> (x.field_versions #>> '{rejectionReason,value,name}')) END`;
 
-/** Of several of one application that a vendor has: whoever is hired is, and whoever is in one of them is not rejected. */
+/** Of several vendor applications of one application, hired comes first, and active before rejected. */
 const STRONGEST = `array_position(ARRAY['hired', 'active', 'rejected'], x.status), (s.decisions ->> x.stage_id) IS NULL,
   x.vendor_id COLLATE "C" DESC`;
 
@@ -45,13 +45,13 @@ const standing = (applicationId: string, connectionId: string | null) => `
      ${connectionId === null ? '' : `AND x.connection_id = ${connectionId}`}
    ORDER BY ${STRONGEST} LIMIT 1`;
 
-/** SQL for what was said last about an application here, when a person said it. */
+/** SQL for the latest decision about an application here, if a user made it. */
 const personSaid = (applicationId: string) => `
   SELECT * FROM (SELECT nullif(d.kind, 'open') AS kind, d.decided_at, d.decided_by FROM decision d
      WHERE d.organisation_id = $1 AND d.application_id = ${applicationId} ORDER BY d.decided_at DESC, d.id DESC LIMIT 1) latest
    WHERE NOT EXISTS (SELECT FROM connection WHERE organisation_id = $1 AND id = latest.decided_by)`;
 
-/** SQL for whether what both say differs, and nobody is about to tell the vendor (`t`: {@link standing}, `o`: {@link personSaid}). */
+/** SQL for whether both differ, and no write-back is pending (`t`: {@link standing}, `o`: {@link personSaid}). */
 const DIFFERS = `t.theirs IS NOT NULL AND o.kind IS DISTINCT FROM t.theirs AND NOT EXISTS (
   SELECT FROM write_back w WHERE w.organisation_id = $1 AND w.connection_id = t.connection_id AND w.vendor_id = t.vendor_id
      AND w.kind = 'stage' AND w.state = 'waiting')`;
@@ -66,7 +66,7 @@ export interface AtsApplicationStatusRow {
   conflict: { theirs: DecisionKind; ours: DecisionKind | null; since: string } | null;
 }
 
-/** How an application stands with the ATS that it came from; null when none knows it. */
+/** Returns the state of an application at its ATS; null if no ATS knows it. */
 export async function findApplication(tenant: Tenant, applicationId: string): Promise<AtsApplicationStatusRow | null> {
   const [row] = await tenant.query<AtsApplicationStatusRow[]>(
     `SELECT t.connection_id AS "connectionId", c.vendor, t.vendor_id AS "vendorId", t.status, t.stage_name AS stage,
@@ -80,7 +80,7 @@ export async function findApplication(tenant: Tenant, applicationId: string): Pr
   return row ?? null;
 }
 
-/** What a connection says of an application as a decision; null: nothing. @returns `reasonCode` null: for its reason there is none here */
+/** Returns the decision that a connection's state of an application means; null: none. @returns `reasonCode` is null if its reason has no match here */
 export async function findDecision(
   tenant: Tenant,
   { applicationId, connectionId }: { applicationId: string; connectionId: string },
@@ -101,7 +101,7 @@ const counts = (kind: string) => `(
     JOIN application a ON a.organisation_id = $1 AND a.id = x.application_id AND a.role_id = $2
    WHERE w.organisation_id = $1 AND w.connection_id = c.id AND w.kind = '${kind}')`;
 
-/** Connections that are not revoked, with what a role wants of each; all of them, or one. */
+/** Lists the connections that are not revoked, with a role's settings for each; all, or one. */
 export function list(tenant: Tenant, roleId: string, connectionId: string | null = null): Promise<AtsRoleRow[]> {
   return tenant.query<AtsRoleRow[]>(
     `SELECT c.id AS "connectionId", c.vendor, c.name, c.account_sealed IS NOT NULL AS "hasAccount",
@@ -119,7 +119,7 @@ export function list(tenant: Tenant, roleId: string, connectionId: string | null
   );
 }
 
-/** Keeps what a role wants of a connection. */
+/** Stores the settings of a role for a connection. */
 export async function save(
   tenant: Tenant,
   { roleId, connectionId }: { roleId: string; connectionId: string },
@@ -138,7 +138,7 @@ export async function save(
   );
 }
 
-/** Keeps what a vendor listed to choose from, or why it did not. */
+/** Stores the choices that a vendor listed, or the error. */
 export async function saveChoices(
   tenant: Tenant,
   { roleId, connectionId }: { roleId: string; connectionId: string },
@@ -156,7 +156,7 @@ export async function saveChoices(
   );
 }
 
-/** Openings of a connection whose applications are for a role, by the vendor's ids. */
+/** Lists the openings of a connection that are mapped to a role, by the vendor's IDs. */
 export async function listOpenings(
   tenant: Tenant,
   { roleId, connectionId }: { roleId: string; connectionId: string },

@@ -1,4 +1,4 @@
-/** Files that vendors have of people: named, fetched, tried again, and what is open about somebody for want of them. */
+/** Attachments: files of candidates at their vendors, which jobs fetch and retry. */
 // SQL by hand: attachments are added in arrays (ON CONFLICT), and jobs lock those that are due.
 import type { AttachmentError, AttachmentKind, AttachmentState } from '#libs/contracts';
 import { newId } from '../../ids.js';
@@ -10,10 +10,10 @@ import type { Tenant } from '../../tenant.js';
 export type NewAtsAttachment = Pick<AtsAttachmentEntity, 'vendorId' | 'kind' | 'fileName' | 'mediaType' | 'source'>;
 
 /**
- * Notes files of a candidate. Of one that is known the newer address counts, unless its bytes are here, or nobody waits for it.
- * @param candidate `eventId`: that names them; null: the vendor's lists do · `at`: when they were so, as the vendor says
- * @param attachments oldest first: they are told apart by when they were named first, not by when that was heard or their bytes came
- * @returns those that are to be fetched now: new ones, and those that have not been had so far and have another address
+ * Records files of a candidate. A known file gets the newer address, unless its bytes are stored, or it was dismissed.
+ * @param candidate `eventId`: the event that names them; null: a list of the vendor · `at`: the vendor's date
+ * @param attachments oldest first: they are ordered by when they were first named, not by when that arrived or their bytes did
+ * @returns those to fetch now: new ones, and those that were not fetched yet and have another address
  */
 export async function save(
   tenant: Tenant,
@@ -51,9 +51,9 @@ export async function save(
 }
 
 /**
- * Files of a candidate that an earlier record named too, which came later: they are as old as the earliest says.
- * @param at of the record, as the vendor says
- * @returns whether a document of theirs has another date now
+ * Dates files of a candidate that an earlier record, which arrived later, names too: the earliest date counts.
+ * @param at the vendor's date of the record
+ * @returns whether the date of a document changed
  */
 export async function setDate(
   tenant: Tenant,
@@ -78,7 +78,7 @@ export async function setDate(
   return rows.length > 0;
 }
 
-/** Notes that the bytes of a file are here. */
+/** Records that the bytes of a file are stored. */
 export async function complete(tenant: Tenant, id: string, documentId: string): Promise<void> {
   await tenant.query(
     `UPDATE ats_attachment SET state = 'fetched', document_id = $3, error_code = NULL, error_message = NULL, source = NULL,
@@ -88,7 +88,7 @@ export async function complete(tenant: Tenant, id: string, documentId: string): 
   );
 }
 
-/** What it takes to fetch a file. */
+/** What a job needs to fetch a file. */
 export interface AttachmentToFetch extends Pick<
   AtsAttachmentEntity,
   'connectionId' | 'candidateVendorId' | 'vendorId' | 'fileName' | 'mediaType'
@@ -97,16 +97,16 @@ export interface AttachmentToFetch extends Pick<
   namedAt: Date;
 }
 
-/** Seconds: a job may come a moment before its time. */
+/** Seconds by which a job may be early. */
 const EARLY = 2;
 
-/** Whose a file is. */
+/** The candidate of a file. */
 const OF_CANDIDATE = `external_object whose ON whose.organisation_id = $1 AND whose.connection_id = a.connection_id
        AND whose.kind = 'candidate' AND whose.vendor_id = a.candidate_vendor_id`;
 
 /**
- * A file that is to be fetched now.
- * @returns null when it is here, was given up, or is another job's: the one that comes at its time
+ * Returns a file to fetch now.
+ * @returns null if it is stored, has failed for good, or belongs to the job of a later retry
  */
 export async function findToFetch(tenant: Tenant, id: string): Promise<AttachmentToFetch | null> {
   const [row] = await tenant.query<AttachmentToFetch[]>(
@@ -121,9 +121,8 @@ export async function findToFetch(tenant: Tenant, id: string): Promise<Attachmen
 }
 
 /**
- * Holds a file that was asked for, and before it the vendor's candidate, as whoever brings and erases people does.
- * @returns whose it is, and how often it was tried before; null when it is not waited for any more, or from elsewhere: then another job is
- *   on its way
+ * Locks a requested file, and before it the vendor's candidate, in the order of intake and erasure.
+ * @returns its candidate, and its failed attempts; null if it is no longer wanted, or has another address: then another job fetches it
  */
 export async function lockRequested(
   tenant: Tenant,
@@ -149,7 +148,7 @@ export interface AttachmentFault {
   message: string;
 }
 
-/** Notes that a file could not be had, and when it is tried again. */
+/** Records a failed attempt to fetch a file, and the time of the next one. */
 export async function defer(
   tenant: Tenant,
   id: string,
@@ -164,7 +163,7 @@ export async function defer(
   );
 }
 
-/** Notes that a file that was waited for was given up. @returns whose it is; null when that is nobody, or it was not waited for */
+/** Records that a file failed for good. @returns its candidate; null if there is none, or the file was not pending */
 export async function giveUp(tenant: Tenant, id: string, { code, message }: AttachmentFault): Promise<string | null> {
   const [rows] = await tenant.query<[{ candidateId: string | null }[], number]>(
     `UPDATE ats_attachment a SET state = $3, attempts = attempts + 1, error_code = $4, error_message = $5,
@@ -176,12 +175,12 @@ export async function giveUp(tenant: Tenant, id: string, { code, message }: Atta
   return rows[0]?.candidateId ?? null;
 }
 
-/** A file that was given up, or waits for its next attempt. */
+/** A file that failed, or waits for its next attempt. */
 const REVIVABLE = `source IS NOT NULL AND (state IN ('failed', 'expired') OR (state = 'waiting' AND retry_at > now()))`;
 
 const REVIVED = `state = 'waiting', attempts = 0, retry_at = NULL, resolved_at = NULL`;
 
-/** Lets a file be tried once more from the start. @returns false for one that is under way, here, dismissed, or has no address */
+/** Restarts the attempts for a file. @returns false if it is being fetched, stored, dismissed, or has no address */
 export async function revive(tenant: Tenant, id: string): Promise<boolean> {
   const [, count] = await tenant.query<[unknown[], number]>(
     `UPDATE ats_attachment SET ${REVIVED} WHERE organisation_id = $1 AND id = $2 AND ${REVIVABLE}`,
@@ -190,7 +189,7 @@ export async function revive(tenant: Tenant, id: string): Promise<boolean> {
   return count > 0;
 }
 
-/** The same for files of a connection, the oldest first. @param most so many at most @returns their ids */
+/** The same for files of a connection, the oldest first. @param most at most this many @returns their IDs */
 export async function reviveMany(tenant: Tenant, connectionId: string, most: number): Promise<string[]> {
   const [rows] = await tenant.query<[{ id: string }[], number]>(
     `UPDATE ats_attachment SET ${REVIVED} WHERE organisation_id = $1 AND id IN (
@@ -201,7 +200,7 @@ export async function reviveMany(tenant: Tenant, connectionId: string, most: num
   return rows.map(({ id }) => id);
 }
 
-/** Notes that nobody waits for a file any more. @returns false when it is here, or nobody waits for it already */
+/** Dismisses a file. @returns false if it is stored, or was dismissed before */
 export async function dismiss(tenant: Tenant, id: string): Promise<boolean> {
   const [, count] = await tenant.query<[unknown[], number]>(
     `UPDATE ats_attachment SET state = 'dismissed', retry_at = NULL, resolved_at = now()
@@ -211,7 +210,7 @@ export async function dismiss(tenant: Tenant, id: string): Promise<boolean> {
   return count > 0;
 }
 
-/** A file as it is listed. */
+/** A file in a list. */
 export interface AttachmentRow {
   id: string;
   kind: AttachmentKind;
@@ -228,7 +227,7 @@ export interface AttachmentRow {
 const ROW = `a.id, a.kind, whose.our_id AS "candidateId", a.state, a.error_code AS "errorCode",
      a.error_message AS "errorMessage", a.attempts, a.retry_at AS "retryAt", a.document_id AS "documentId", a.created_at AS "createdAt"`;
 
-/** Files of a connection, newest first. */
+/** Lists the files of a connection, newest first. */
 export function list(
   tenant: Tenant,
   connectionId: string,
@@ -242,7 +241,7 @@ export function list(
   );
 }
 
-/** Files that an event named, or gave another address; the oldest first. */
+/** Lists the files that an event named, or gave another address, the oldest first. */
 export function listOfEvent(tenant: Tenant, eventId: string): Promise<AttachmentRow[]> {
   return tenant.query<AttachmentRow[]>(
     `SELECT ${ROW} FROM ats_attachment a LEFT JOIN ${OF_CANDIDATE}
@@ -251,12 +250,12 @@ export function listOfEvent(tenant: Tenant, eventId: string): Promise<Attachment
   );
 }
 
-/** A file whose bytes are not here. */
+/** A file whose bytes are not stored. */
 export interface MissingAttachment extends Pick<AttachmentRow, 'id' | 'kind' | 'errorCode' | 'errorMessage'> {
   state: Exclude<AttachmentState, 'fetched' | 'dismissed'>;
 }
 
-/** Files of a person, and of those merged into them, whose bytes are not here; the oldest first. */
+/** Lists the files of a person, including those of merged candidates, whose bytes are not stored, the oldest first. */
 export function listMissing(tenant: Tenant, personId: string): Promise<MissingAttachment[]> {
   return tenant.query<MissingAttachment[]>(
     `WITH ${MEMBERS}
@@ -282,14 +281,14 @@ const AWAITED_OF_PEOPLE = prepared(
 );
 
 /**
- * SQL for whether a ranking (`k`) was made without a file that is still on its way, or has come since: what it says is not final. With
- * every file that comes another profile is made.
+ * SQL for whether a ranking (`k`) was made without a file that is pending, or has arrived since: its score is not final. Every file that arrives
+ * leads to a new profile.
  */
 export const LACKS_FILE = `EXISTS (SELECT FROM profile lacking
   JOIN ats_attachment file ON file.organisation_id = $1 AND file.id = ANY(lacking.awaited) AND file.state IN ('waiting', 'fetched')
   WHERE lacking.organisation_id = $1 AND lacking.id = k.profile_id)`;
 
-/** Files of people that nobody has read, because their bytes are not here or have just come. @returns ids by person */
+/** Lists the unread files of people, whose bytes are not stored or have just arrived. @returns IDs by person */
 export async function listAwaited(tenant: Tenant, personIds: readonly string[]): Promise<Map<string, string[]>> {
   const awaited = new Map<string, string[]>();
   const rows = await tenant.query<{ personId: string; id: string }[]>(AWAITED_OF_PEOPLE, [

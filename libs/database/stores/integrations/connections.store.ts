@@ -1,10 +1,11 @@
 /** Connections to applicant tracking systems. */
 // SQL by hand: every inbound event reads its connection (prepared), and changes lock it without blocking events.
+import { IsNull } from 'typeorm';
 import { prepared } from '../../prepared.js';
 import { ConnectionEntity } from '../../schema/integrations/connections.entity.js';
-import type { Tenant } from '../../tenant.js';
+import { NOW, type Tenant } from '../../tenant.js';
 
-/** Adds a connection; its secret is sealed already. */
+/** Adds a connection, whose secret is sealed already. */
 export async function create(
   tenant: Tenant,
   connection: Pick<ConnectionEntity, 'id' | 'vendor' | 'name' | 'secretSealed'> &
@@ -23,13 +24,13 @@ const CONNECTION = prepared(
      FROM connection WHERE organisation_id = $1 AND id = $2`,
 );
 
-/** In SQL: every event asks for it, and a repository would spend more time on the question than the server on the answer. */
+/** Returns a connection, or null. */
 export async function find(tenant: Tenant, id: string): Promise<ConnectionEntity | null> {
   const rows = await tenant.query<ConnectionEntity[]>(CONNECTION, [tenant.organisationId, id]);
   return rows[0] ?? null;
 }
 
-/** Makes this transaction the only one that changes a connection, until it ends; events go on meanwhile. */
+/** Locks a connection against changes until the transaction ends. Events continue meanwhile. */
 export async function lock(tenant: Tenant, id: string): Promise<ConnectionEntity | null> {
   const rows = await tenant.query<unknown[]>(
     'SELECT FROM connection WHERE organisation_id = $1 AND id = $2 FOR NO KEY UPDATE',
@@ -38,7 +39,7 @@ export async function lock(tenant: Tenant, id: string): Promise<ConnectionEntity
   return rows.length === 0 ? null : find(tenant, id);
 }
 
-/** Changes a connection that is held. */
+/** Changes a locked connection. */
 export async function update(
   tenant: Tenant,
   id: string,
@@ -47,12 +48,12 @@ export async function update(
   if (Object.keys(change).length > 0) await tenant.update(ConnectionEntity, { id }, change);
 }
 
-/** Keeps another account of a connection, sealed. */
+/** Replaces the sealed account of a connection. */
 export async function saveAccount(tenant: Tenant, id: string, accountSealed: Buffer): Promise<void> {
   await tenant.update(ConnectionEntity, { id }, { accountSealed });
 }
 
-/** Connections in the order they were made, revoked ones included. */
+/** Lists connections in the order in which they were created, revoked ones included. */
 export function list(tenant: Tenant, page: { after: string | null; limit: number }): Promise<ConnectionEntity[]> {
   const query = tenant.manager
     .createQueryBuilder(ConnectionEntity, 'c')
@@ -63,10 +64,7 @@ export function list(tenant: Tenant, page: { after: string | null; limit: number
   return query.getMany();
 }
 
-/** Repeating it changes nothing. */
+/** Revokes a connection. A repeat changes nothing. */
 export async function revoke(tenant: Tenant, id: string): Promise<void> {
-  await tenant.query(
-    'UPDATE connection SET revoked_at = now() WHERE organisation_id = $1 AND id = $2 AND revoked_at IS NULL',
-    [tenant.organisationId, id],
-  );
+  await tenant.update(ConnectionEntity, { id, revokedAt: IsNull() }, { revokedAt: NOW });
 }

@@ -45,7 +45,7 @@ export async function findPending(tenant: Tenant, id: string): Promise<PendingIn
 /** The outcome of an event, and the error that explains it. */
 export interface InboundEventResult {
   outcome: Exclude<InboundEventOutcome, 'waiting'>;
-  /** Of a processed one what was not kept of it. The message names fields and ids, and quotes nothing that a field holds. */
+  /** For a processed event, what was not stored of it. The message names fields and IDs, and quotes no values. */
   error: { code: string; message: string } | null;
 }
 
@@ -160,8 +160,8 @@ export async function reopen(tenant: Tenant, id: string): Promise<void> {
 }
 
 /**
- * Lets events be carried out again, oldest first; those that nothing is kept of, and those that came under another one's id, are left.
- * @returns their ids, at most `limit`
+ * Opens events again, oldest first. Events without a body, and those with the ID of another event, are left out.
+ * @returns their IDs, at most `limit`
  */
 export async function reopenMany(
   tenant: Tenant,
@@ -191,7 +191,7 @@ export interface NewInboundEvent {
 
 export interface RecordedInboundEvent {
   id: string;
-  /** `again`: it was here before; `conflict`: its id was, with another body, which is kept and not carried out. */
+  /** `again`: the same event was stored before; `conflict`: its ID was stored with another body, and this one is stored but not processed. */
   how: 'first' | 'again' | 'conflict';
 }
 
@@ -207,14 +207,14 @@ const RECORD_INBOUND_EVENT = prepared(
    SELECT organisation_id, $8, $9, $10 FROM stored RETURNING id`,
 );
 
-/** Stores an event and owes its processing, unless the same one was stored before. One statement, because the sender waits. */
+/** Stores an event with the job that processes it, unless the same one was stored before. It is one statement, because the sender waits. */
 export async function record(
   tenant: Tenant,
   inboundEvent: NewInboundEvent,
   owed: NewOutboxEntry,
 ): Promise<RecordedInboundEvent> {
   const { id, connectionId, vendorEventId, headers, rawBody, assessmentId = null } = inboundEvent;
-  // With the connection, so that nobody can tell from it that two tenants were sent the same.
+  // The digest includes the connection, so that it does not show that two tenants received the same body.
   const digest = createHash('sha256').update(connectionId).update(rawBody).digest();
   const values = [tenant.organisationId, id, connectionId, vendorEventId, JSON.stringify(headers), rawBody, digest];
   const added = await tenant.query<{ id: string }[]>(RECORD_INBOUND_EVENT, [

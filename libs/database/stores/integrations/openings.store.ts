@@ -5,7 +5,7 @@ import { newId } from '../../ids.js';
 import { OpeningEntity } from '../../schema/integrations/ats.entity.js';
 import { NOW, type Tenant } from '../../tenant.js';
 
-/** Applications for an opening that wait for a role, with their candidates, in order of the vendor's ids. */
+/** Lists the applications of an opening that wait for a role, with their candidates, in order of the vendor's IDs. */
 export function listWaitingApplications(
   tenant: Tenant,
   opening: Pick<OpeningEntity, 'connectionId' | 'vendorId'>,
@@ -81,7 +81,7 @@ export async function findOrCreate(
   return added;
 }
 
-/** An opening that has a role; null when it has none. Not held: whoever takes an application in holds it behind the candidate. */
+/** Returns an opening with a role; null if it has none. It is not locked: intake locks it after the candidate. */
 export async function findMapped(
   tenant: Tenant,
   id: string,
@@ -108,7 +108,7 @@ export async function lockOfRole(tenant: Tenant, roleId: string): Promise<string
 }
 
 export type OpeningRow = Pick<OpeningEntity, 'id' | 'vendorId' | 'title' | 'state' | 'url' | 'text' | 'roleId'> & {
-  /** Applications that wait for a role, and all that are there. */
+  /** Applications that wait for a role, and all. */
   waiting: number;
   applications: number;
 };
@@ -142,7 +142,7 @@ export async function find(tenant: Tenant, connectionId: string, id: string): Pr
   return rows[0] ?? null;
 }
 
-/** Says which role the applications of an opening are for. @param mapping `by`: user or API key */
+/** Maps an opening to a role. @param mapping `by`: user or API key */
 export async function setRole(
   tenant: Tenant,
   id: string,

@@ -89,7 +89,7 @@ export function list(
   return query.getMany();
 }
 
-/** Connections that can be called and were not caught up with for so many hours; syncs that failed count as those that finished. */
+/** Lists the connections with an account and without a sync for this many hours. Failed syncs count as finished ones. */
 export async function listDueConnections(tenant: Tenant, hours: number): Promise<{ id: string; vendor: string }[]> {
   return tenant.query(
     `SELECT c.id, c.vendor FROM connection c

@@ -1,4 +1,4 @@
-/** What is due to be shown or told to vendors about their applications, what became of it, and when the next run of a connection is owed. */
+/** Write-backs to vendors: those that are due, their outcomes, and the next run of a connection. */
 // SQL by hand: runs lock due write-backs, and changes of many applications become write-backs in one statement.
 import type { DataSource } from 'typeorm';
 import type {
@@ -17,7 +17,7 @@ import { samePersonAs } from '../sql/person.js';
 import { LACKS_FILE } from './attachments.store.js';
 import type { Tenant } from '../../tenant.js';
 
-/** Whoever asks for an assessment wants its score (`t`); of all else it is the role that wants something (`s`). */
+/** A requested assessment wants its score (`t`); the settings of the role decide about the rest (`s`). */
 const WANTED: Readonly<Record<WriteBackKind, string>> = {
   score: 't.vendor_id IS NOT NULL OR s.shows_scores',
   stage: 't.vendor_id IS NULL AND s.moves_stages',
@@ -26,10 +26,10 @@ const WANTED: Readonly<Record<WriteBackKind, string>> = {
 const OF_PERSON = `a.candidate_id IN (${samePersonAs('$3::uuid')})`;
 
 /**
- * Makes what roles and assessments want shown or told of applications due; others are left out. What is due already is told as it stands when
- * its turn comes.
+ * Schedules the write-backs of applications by the settings of roles and requested assessments. A write-back that is due already sends the
+ * state at its turn.
  * @param of applications, all of a role, or all of a person
- * @returns connections that something became due for
+ * @returns the connections with new write-backs
  */
 export async function makeDue(
   tenant: Tenant,
@@ -61,7 +61,7 @@ export async function makeDue(
   return rows.map(({ id }) => id);
 }
 
-/** Makes what has failed of a role due once more. @returns how many */
+/** Retries the failed write-backs of a role. @returns how many */
 export async function retry(
   tenant: Tenant,
   { roleId, connectionId }: { roleId: string; connectionId: string },
@@ -77,32 +77,32 @@ export async function retry(
   return count;
 }
 
-/** Something that is due, with all that says what the vendor is to be told. */
+/** A due write-back, with all that it depends on. */
 export interface DueWriteBack {
   vendorId: string;
   kind: WriteBackKind;
   asked: number;
   step: number;
-  /** When a call began of which nobody knows how it ended. */
+  /** When a call began whose outcome is unknown. */
   begunAt: Date | null;
   digest: Buffer | null;
   ref: string | null;
-  /** Of an assessment that the vendor asked for: the address that is told; null: the score is shown in the vendor's application. */
+  /** For a requested assessment, the address of its result; null: the score is written to the vendor's application. */
   callback: string | null;
   candidateVendorId: string | null;
   openingVendorId: string | null;
   status: AtsApplicationStatus;
   stageId: string | null;
-  /** Null: it stands for none of ours, or is not there any more. Out of date is one that lacks a file as well, while that is on its way. */
+  /** Null: it has no application here, or is gone. An application with a pending file counts as out of date. */
   application: { id: string; roleId: string; mode: ApplicationMode; isOutOfDate: boolean } | null;
   wants: { showsScores: boolean; movesStages: boolean; moves: AtsMoves } | null;
-  /** Under the weights in force, in hundredths of a point. */
+  /** Under the active weights, in hundredths of a point. */
   ranking: { score: number; lane: number } | null;
   /** The latest decision; `open`: it was undone. */
   decision: { kind: DecisionKind | 'open'; reasonCode: string | null; isOfPerson: boolean } | null;
 }
 
-/** What is due for a connection, the longest due first. */
+/** Lists the due write-backs of a connection, the longest due first. */
 export function listDue(tenant: Tenant, connectionId: string, limit: number): Promise<DueWriteBack[]> {
   return tenant.query<DueWriteBack[]>(
     `SELECT w.vendor_id AS "vendorId", w.kind, w.asked, w.step, w.begun_at AS "begunAt", w.digest, w.ref,
@@ -128,7 +128,7 @@ export function listDue(tenant: Tenant, connectionId: string, limit: number): Pr
   );
 }
 
-/** Writes down that a vendor is being called: when nobody writes down how that ended, it is not known what is there. */
+/** Records the start of a call. Without a recorded end, the state at the vendor is unknown. */
 export async function begin(
   tenant: Tenant,
   connectionId: string,
@@ -147,16 +147,16 @@ export interface EndedWriteBack {
   /** Of {@link DueWriteBack}. */
   asked: number;
   state: WriteBackState;
-  /** Of one that waits: seconds until the next attempt. */
+  /** Seconds until the next attempt; null if none follows. */
   againSeconds: number | null;
-  /** It was an attempt of the schedule, and failed. */
+  /** It was a failed attempt of the schedule. */
   hasFailed: boolean;
-  /** Given when it is known that the vendor was told: what, and what that is found by. */
+  /** Set if the call succeeded: the content, and the vendor's ID of it. */
   told: { digest: Buffer; ref: string | null } | null;
   error: { code: string; message: string } | null;
 }
 
-/** Notes what became of what was due. What became due again meanwhile stays due. */
+/** Records the outcomes of write-backs. Those that became due again meanwhile stay due. */
 export async function recordResults(
   tenant: Tenant,
   connectionId: string,
@@ -193,7 +193,7 @@ export async function recordResults(
   );
 }
 
-/** How a connection gets on, not held; null when nothing was ever due. */
+/** Returns the progress of a connection, without a lock; null if nothing was ever due. */
 export function findRun(
   tenant: Tenant,
   connectionId: string,
@@ -206,7 +206,7 @@ export function findRun(
     .then(([row]) => row ?? null);
 }
 
-/** Notes how a run ended: in a row with how many that got nowhere, and for how many seconds the vendor is left alone. */
+/** Records the end of a run: the number of failed runs in a row, and the seconds of pause for the vendor. */
 export async function recordRun(
   tenant: Tenant,
   connectionId: string,
@@ -220,8 +220,8 @@ export async function recordRun(
 }
 
 /**
- * Owes the next run of a connection, for when the first of what waits is due and its pause is over. There is one for each connection, whatever
- * waits for it (`outbox.scheduleRun`). Rows of `write_back` are written before it.
+ * Schedules the next run of a connection, for the time at which its first write-back is due and its pause is over. Each connection has one
+ * (`outbox.scheduleRun`). Write rows of `write_back` before it.
  * @param entry the job
  */
 export async function scheduleRun(tenant: Tenant, connectionId: string, entry: NewOutboxEntry): Promise<void> {
@@ -247,7 +247,7 @@ export async function scheduleRun(tenant: Tenant, connectionId: string, entry: N
   ]);
 }
 
-/** Begins to note what is owed from what happens from now on, unless that has begun. */
+/** Starts to schedule write-backs from events, unless that has started. */
 export async function startFollowing(tenant: Tenant): Promise<void> {
   await tenant.query(
     `INSERT INTO write_back_cursor (organisation_id, number)
@@ -256,7 +256,7 @@ export async function startFollowing(tenant: Tenant): Promise<void> {
   );
 }
 
-/** Organisations in which something happened that their ATS may have to be told. @param relay data source of the relay's pool */
+/** Lists the organizations with events that may lead to write-backs. @param relay data source of the relay's pool */
 export async function listWaitingOrganisations(relay: DataSource): Promise<string[]> {
   const rows = await relay.query<{ id: string }[]>(
     `SELECT organisation_id AS id FROM write_back_cursor noted JOIN live_event_head head USING (organisation_id)
@@ -265,7 +265,7 @@ export async function listWaitingOrganisations(relay: DataSource): Promise<strin
   return rows.map(({ id }) => id);
 }
 
-/** Makes this transaction the one that notes what is owed. @returns up to which event it was; null when another one does */
+/** Makes this transaction the one that schedules write-backs. @returns the last event it was done for; null if another transaction does it */
 export async function lockCursor(tenant: Tenant): Promise<number | null> {
   const [cursor] = await tenant.query<{ number: number }[]>(
     'SELECT number::float8 AS number FROM write_back_cursor WHERE organisation_id = $1 FOR UPDATE SKIP LOCKED',
@@ -281,7 +281,7 @@ export async function moveCursor(tenant: Tenant, number: number): Promise<void> 
   ]);
 }
 
-/** What of events says that something is owed. */
+/** The part of an event that can lead to write-backs. */
 export const WRITE_BACK_EVENTS = [
   'application.ranked',
   'application.mode-changed',
@@ -301,7 +301,7 @@ export interface WriteBackRow {
   nextAt: Date | null;
 }
 
-/** What a role's applications were to show, of those in a state. */
+/** Lists the write-backs of a role in a state. */
 export function list(
   tenant: Tenant,
   { roleId, connectionId, state }: { roleId: string; connectionId: string; state: WriteBackState },

@@ -142,7 +142,7 @@ inBrowser('what a role asks for', () => {
     await page.getByRole('heading', { name: 'Beekeeper of the city' }).waitFor();
     await page.getByLabel('Confidential').press('Space');
     await page.getByText('Confidential', { exact: true }).first().waitFor();
-    await page.getByRole('list', { name: 'Members' }).getByText('Administrator').waitFor();
+    await page.getByRole('list', { name: 'Members' }).getByText('Admin', { exact: true }).last().waitFor();
     expect(await barriers()).toEqual([]);
     await page.getByRole('button', { name: 'Remove' }).click();
     const asked = page.getByRole('dialog');

@@ -194,7 +194,7 @@ export const candidate = {
       left: '{kind}, {n, number}: {why}',
       print: 'Print',
     },
-    adminsOnly: 'Only administrators can export or delete candidate data.',
+    adminsOnly: 'Only admins can export or delete candidate data.',
     heldNoReason: 'Its reason was not recorded.',
   },
   findings: {

@@ -61,13 +61,7 @@ export function NoticesPage() {
   );
 }
 
-function Row({
-  versions: { place, language, active, all },
-  onOpen,
-}: {
-  versions: NoticeVersions;
-  onOpen: () => void;
-}) {
+function Row({ versions: { place, language, active, all }, onOpen }: { versions: NoticeVersions; onOpen: () => void }) {
   const t = useTranslations('notices');
   return (
     <li>

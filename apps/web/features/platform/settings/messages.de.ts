@@ -29,7 +29,7 @@ export const settings = {
     nextHint: 'Mindestens {shortest, number} Zeichen. Mehrere Wörter lassen sich gut merken.',
     change: 'Passwort ändern',
     changed: 'Passwort geändert. Ihre anderen Sitzungen sind abgemeldet.',
-    unknown: 'Passwort vergessen? Ein Admin kann einen Link für ein neues senden.',
+    unknown: 'Passwort vergessen? Ein Admin kann Ihnen einen Link senden.',
     sessions: 'Aktive Sitzungen',
     sessionsHint: 'Melden Sie unbekannte Sitzungen ab. Ändern Sie dann Ihr Passwort.',
     here: 'Dieser Browser',

@@ -124,7 +124,7 @@ describe('the difference of two versions', () => {
     [
       'years',
       content([criterion('a', { ...leaf('A'), months: 36 }), ...list.slice(1)]),
-      [{ what: 'asked', label: 'A', before: 'A', after: 'A, 3 y' }],
+      [{ what: 'asked', label: 'A', before: 'A', after: 'A, 3 yrs' }],
     ],
     [
       'another name',

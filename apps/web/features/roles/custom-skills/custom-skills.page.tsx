@@ -21,7 +21,7 @@ const SkillForm = lazyComponent(() => import('./skill-form.js'), 'SkillForm', nu
 const SEEN_AT_A_GLANCE = 8;
 
 /** The organization's custom skills: the list, its changes, and its history. */
-export function OwnSkillsPage() {
+export function CustomSkillsPage() {
   const t = useTranslations('skills');
   const skills = useCustomSkills();
   const mayChange = useCanRecruit();

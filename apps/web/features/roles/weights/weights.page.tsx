@@ -10,7 +10,7 @@ import { EmptyState } from '../../../ui/feedback/empty-state.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { useCommandKeys } from '../../../ui/hooks/use-keys.js';
 import { RankStabilitySection } from '../weights-preview/rank-stability-section.js';
-import { ReferenceCandidates } from '../weights-preview/reference-candidates.js';
+import { ReferenceCandidateList } from '../weights-preview/reference-candidate-list.js';
 import { ScoreDistribution } from '../weights-preview/score-distribution.js';
 import { SaveWeightsDialog } from './save-weights-dialog.js';
 import { weightsContentOf, useWeightsDraft } from './use-weights-draft.js';
@@ -74,7 +74,7 @@ function Tuning({ role, active }: { role: Role; active: WeightsVersion }) {
           </Alert>
         )}
         <WeightsForm role={role} saved={saved} content={draft.content} onChange={draft.change} />
-        <ReferenceCandidates
+        <ReferenceCandidateList
           roleId={role.id}
           known={known}
           onForget={(applicationId) => knowThem(others(applicationId))}

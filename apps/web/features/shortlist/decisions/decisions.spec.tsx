@@ -83,19 +83,19 @@ describe('decisions by keyboard', () => {
       reason.click();
       reason.click();
     });
-    await screen.findByText('Jane Doe is declined');
+    await screen.findByText('Declined: Jane Doe');
     await user.keyboard('u');
     await waitFor(() => expect(sent().map(({ call }) => call)).toEqual([DECIDE, UNDO]));
     await user.keyboard('u');
-    await screen.findByText('There is nothing to take back');
+    await screen.findByText('Nothing to undo');
   });
 
   it('the same decision after its undo is another one', async () => {
     const user = await open();
     await user.keyboard('d1');
-    await screen.findByText('Jane Doe is declined');
+    await screen.findByText('Declined: Jane Doe');
     await user.keyboard('u');
-    await screen.findByText('Taken back: Jane Doe');
+    await screen.findByText('Undone: Jane Doe');
     await user.keyboard('d1');
     await waitFor(() => expect(sent().map(({ call }) => call)).toEqual([DECIDE, UNDO, DECIDE]));
     expect(new Set(server.sent.map(({ key }) => key)).size).toBe(3);

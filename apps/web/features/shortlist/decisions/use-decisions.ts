@@ -97,7 +97,8 @@ export function useDecisions(roleId: string, seen: { identitiesHidden: boolean; 
           applicationId,
           pending: null,
           told: t('undone', { name }),
-          undo: async () => undoing.mutateAsync({ applicationId, decisionId: await findCurrentDecision(t, applicationId) }),
+          undo: async () =>
+            undoing.mutateAsync({ applicationId, decisionId: await findCurrentDecision(t, applicationId) }),
         },
       );
     },

@@ -16,7 +16,7 @@ interface Locked {
   suppressed: boolean;
 }
 
-/** More merges of one person than this do not happen while a transaction waits for their row. */
+/** More merges of one person than this do not commit while a transaction waits for their row. */
 const MOST_TURNS = 5;
 
 const LOCK_PEOPLE = prepared(
@@ -29,10 +29,9 @@ const LOCK_PEOPLE = prepared(
 );
 
 /**
- * Makes this transaction the only one that builds profiles of the people whom candidates are, or merges them, until it ends; in the order
- * of their ids. Take the locks before reading texts: then the one that comes second sees the first one's texts and profile.
- * @returns by candidate, those that exist and were not erased: who stands for them, and whether they are suppressed because they look like
- *   somebody who was erased
+ * Makes this transaction the only one that builds profiles of the people of candidates, or merges them, until it ends, in the order of their
+ * IDs. Lock them before reading texts: then a second transaction sees the texts and the profile of the first.
+ * @returns by candidate, those that exist and are not erased: the candidate who stands for them, and whether they are suppressed
  */
 export async function lock(
   tenant: Tenant,
@@ -61,8 +60,8 @@ const LOCK_PEOPLE_OF_DOCUMENTS = prepared(
 );
 
 /**
- * {@link lock} for everybody that the documents are about.
- * @returns the people, each with a document, and whether a person has yet to confirm them; erased ones are left out
+ * {@link lock} for every candidate of documents.
+ * @returns the people, each with a document, and whether they are suppressed; erased ones are left out
  */
 export async function lockByDocuments(
   tenant: Tenant,
@@ -80,7 +79,7 @@ export async function lockByDocuments(
   });
 }
 
-/** Those of the people whom {@link lock} gave who may be built: each once, suppressed ones left out. */
+/** Returns the people of {@link lock} whose profiles may be built: each once, without suppressed ones. */
 export function notSuppressed(people: ReadonlyMap<string, { personId: string; suppressed: boolean }>): string[] {
   return [
     ...new Set([...people.values()].filter(({ suppressed }) => !suppressed).map(({ personId }) => personId)),
@@ -98,7 +97,7 @@ const COMPLETE_OWED = prepared(
           AND document_text.document_id = candidate_document.document_id))`,
 );
 
-/** Notes that the people's newest profiles are of all that they have, unless a document of theirs waits to be read. */
+/** Records that the newest profiles of people are complete, unless a document waits to be read. */
 export async function completePendingProfiles(tenant: Tenant, personIds: readonly string[]): Promise<void> {
   if (personIds.length > 0) await tenant.query(COMPLETE_OWED, [tenant.organisationId, personIds]);
 }
@@ -109,8 +108,8 @@ export function isProfilePending(tenant: Tenant, personId: string): Promise<bool
 }
 
 /**
- * Notes that a profile is owed to people, and why the assessments of theirs that people see are out of date. Who assesses them next by a
- * profile of all documents clears it (`clearOutOfDate`).
+ * Records that a new profile of people is pending, and why their visible assessments are out of date. The next assessment by a complete
+ * profile clears it (`clearOutOfDate`).
  */
 export async function markOutOfDate(
   tenant: Tenant,
@@ -119,7 +118,7 @@ export async function markOutOfDate(
 ): Promise<void> {
   if (personIds.length === 0) return;
   const people = [tenant.organisationId, personIds];
-  // In the order of `lock`.
+  // The order of `lock`.
   await tenant.query(
     'SELECT FROM candidate WHERE organisation_id = $1 AND id = ANY($2::uuid[]) ORDER BY id FOR NO KEY UPDATE',
     people,
@@ -141,7 +140,7 @@ export async function markOutOfDate(
   );
 }
 
-/** Ends that assessments are out of date, of those that have just been assessed and whose person is owed no profile. */
+/** Clears the mark of outdated assessments, for applications that have just been assessed and whose person has no pending profile. */
 export async function clearOutOfDate(tenant: Tenant, applicationIds: readonly string[]): Promise<void> {
   await tenant.query(
     `UPDATE application SET out_of_date = NULL, out_of_date_at = NULL
@@ -177,9 +176,9 @@ export async function lockAll(tenant: Tenant): Promise<void> {
 }
 
 /**
- * Makes this transaction the only one that does anything about a person. The order is that of intake and jobs (the vendor's thing, the
- * document, the candidate, the application), so that nobody waits in a circle; a job that holds one of the locks is finished first, and
- * one that comes later finds an erased candidate.
+ * Makes this transaction the only one that changes anything about a person. The order is that of intake and jobs (the vendor's object, the
+ * document, the candidate, the application), so that there are no deadlocks. A job that holds one of the locks finishes first, and a later
+ * one finds an erased candidate.
  */
 export async function lockWithApplications(
   tenant: Tenant,
@@ -191,7 +190,7 @@ export async function lockWithApplications(
      ORDER BY connection_id, vendor_id FOR UPDATE`,
     person,
   );
-  // As `candidates.findByDocument` does; documents cannot be locked, because nobody may change one.
+  // The lock of `candidates.findByDocument`. Rows of documents cannot be locked, because no role of the database may update one.
   await tenant.query(
     `SELECT pg_advisory_xact_lock(hashtextextended($1::text || document_id::text, 0)) FROM (
        SELECT DISTINCT document_id FROM candidate_document

@@ -81,15 +81,15 @@ export async function create(tenant: Tenant): Promise<string> {
 }
 
 /**
- * The candidate that a document is about: the one it was first received for, or a new one. Of two requests with the same new bytes the
- * second waits for the first when it stores them, and then finds a duplicate.
- * @param document as `documents.store` gave it
+ * Returns the candidate of a document: the one for whom it first arrived, or a new one. Of two requests with the same new bytes, the second
+ * waits for the first when it stores them, and then finds a duplicate.
+ * @param document the result of `documents.store`
  */
 export async function findByDocument(
   tenant: Tenant,
   { documentId, duplicate }: { documentId: string; duplicate: boolean },
 ): Promise<Applicant> {
-  // `documents.store` holds the document, so that two requests agree that find nobody (after an erasure).
+  // `documents.store` has locked the document, so that two requests that find no candidate (after an erasure) agree on one.
   const [found] = duplicate
     ? await tenant.query<{ id: string }[]>(KNOWN_CANDIDATE, [tenant.organisationId, documentId])
     : [];
@@ -107,9 +107,9 @@ const KNOWN_CANDIDATE = `
    ORDER BY d.added_at, c.id LIMIT 1`;
 
 /**
- * Keeps somebody who is here already from being merged, parted or erased until the transaction ends. Those who consist of several
- * candidates apply one at a time, so that they apply once for a role.
- * @returns null when they have just been erased
+ * Keeps an existing candidate from being merged or erased until the transaction ends. People who consist of several candidates apply one at a
+ * time, so that they apply once for a role.
+ * @returns null if they have just been erased
  */
 export async function lockApplicant(tenant: Tenant, candidateId: string): Promise<Applicant | null> {
   const [held] = await tenant.query<{ personId: string; isMerged: boolean }[]>(
@@ -126,7 +126,7 @@ export async function lockApplicant(tenant: Tenant, candidateId: string): Promis
   return { candidateId, personId: held.personId, known: true };
 }
 
-/** Candidates of whom an address is stored anywhere, whatever its case: also of those who were merged, are held, or have not been read. */
+/** Lists the candidates with an email address, in any case, including those who are merged, suppressed, or have not been read. */
 export async function listWithEmail(tenant: Tenant, email: string): Promise<string[]> {
   const rows = await tenant.query<{ id: string }[]>(
     `SELECT candidate_id AS id FROM candidate_key WHERE organisation_id = $1 AND kind = 'address' AND value = lower(normalize(trim($2::text), NFC))
@@ -138,9 +138,9 @@ export async function listWithEmail(tenant: Tenant, email: string): Promise<stri
 }
 
 /**
- * Ties a document to a candidate we know. Repeating it changes nothing.
- * @param datedAt which of their documents is the newer one is told by it; null: when its bytes came
- * @returns whether it is new to them
+ * Ties a document to an existing candidate. A repeat changes nothing.
+ * @param datedAt orders their documents by age; null: when its bytes arrived
+ * @returns whether the document is new to them
  */
 export async function addDocument(
   tenant: Tenant,

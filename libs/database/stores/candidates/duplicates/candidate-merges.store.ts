@@ -1,6 +1,6 @@
 /**
- * Merges of candidates and their undo. The steps are kept; who stands for whom, and which of a person's applications for a role counts, is
- * worked out from them again each time, so that an undone step leaves what there was without it, in whatever order steps are undone.
+ * Merges of candidates and their undo. The steps are stored. Which candidate stands for which, and which of a person's applications for a role
+ * counts, is computed from them each time, so that undone steps leave no trace, in any order.
  */
 // SQL by hand: who stands for a person is a recursive walk over merges.
 import { IsNull } from 'typeorm';
@@ -10,7 +10,7 @@ import { personIdOf, MEMBERS } from '../../sql/person.js';
 import * as candidateLocks from '../candidates/candidate-locks.store.js';
 import { NOW, type Tenant } from '../../../tenant.js';
 
-/** A candidate whom no other transaction merges, parts, reads or erases meanwhile. */
+/** A candidate whom no other transaction merges, reads or erases meanwhile. */
 export interface MergeableCandidate {
   id: string;
   personId: string;
@@ -19,7 +19,7 @@ export interface MergeableCandidate {
 }
 
 /**
- * Locks the people whom candidates are, with all that they consist of, in the order of intake, jobs and erasure.
+ * Locks the people of candidates, with all candidates that they consist of, in the order of intake, jobs and erasure.
  * @returns all of their candidates
  */
 export async function lockForMerge(tenant: Tenant, candidateIds: readonly string[]): Promise<MergeableCandidate[]> {
@@ -30,7 +30,7 @@ export async function lockForMerge(tenant: Tenant, candidateIds: readonly string
   return findMergeable(tenant, [...people]);
 }
 
-/** Who candidates are now. */
+/** Returns the present state of candidates. */
 export function findMergeable(tenant: Tenant, candidateIds: readonly string[]): Promise<MergeableCandidate[]> {
   return tenant.query<MergeableCandidate[]>(
     `SELECT id, ${personIdOf('candidate')} AS "personId", erased_at IS NOT NULL AS erased, suppressed_at IS NOT NULL AS suppressed
@@ -39,7 +39,7 @@ export function findMergeable(tenant: Tenant, candidateIds: readonly string[]): 
   );
 }
 
-/** Adds a step, between two who stand for people of their own and are locked. @returns its id */
+/** Adds a step between two candidates who each stand for a person, and are locked. @returns its ID */
 export async function createMerge(
   tenant: Tenant,
   { fromId, intoId, by }: { fromId: string; intoId: string; by: string },
@@ -49,7 +49,7 @@ export async function createMerge(
   return id;
 }
 
-/** Undoes a merge step. @returns false when it was undone before */
+/** Undoes a step. @returns false if it was undone before */
 export async function undoMerge(tenant: Tenant, id: string, { by }: { by: string }): Promise<boolean> {
   return (await tenant.update(CandidateMergeEntity, { id, undoneAt: IsNull() }, { undoneAt: NOW, undoneBy: by })) === 1;
 }
@@ -58,7 +58,7 @@ export function findMerge(tenant: Tenant, id: string): Promise<CandidateMergeEnt
   return tenant.findOne(CandidateMergeEntity, { id });
 }
 
-/** Steps that a candidate took part in, newest first; undone ones too. */
+/** Lists the steps of candidates, newest first, including undone ones. */
 export function listMerges(
   tenant: Tenant,
   page: { candidateIds: readonly string[]; after: string | null; limit: number },
@@ -73,7 +73,7 @@ export function listMerges(
   return query.getMany();
 }
 
-/** Makes each of the candidates point to the end of the steps that lead away from it. They are all that hang together, and locked. */
+/** Points each of the candidates to the end of its steps. They must be a complete set of connected candidates, and locked. */
 export async function updatePointers(tenant: Tenant, candidateIds: readonly string[]): Promise<void> {
   await tenant.query(
     `WITH RECURSIVE walk (id, place) AS (
@@ -92,9 +92,9 @@ export async function updatePointers(tenant: Tenant, candidateIds: readonly stri
 }
 
 /**
- * Of several applications of a person for one role one counts: one that people assess (who asked for that must not be scored), else the one
- * that was decided about last, else the first. The others are superseded and leave vectors and rankings.
- * @returns ids of those that are superseded now, and of those that count again
+ * Of several applications of a person for one role, one counts: one that people assess (a candidate who asked for that must not be scored),
+ * else the one with the latest decision, else the first. The others are superseded and lose their vectors and ranks.
+ * @returns the IDs of those that are superseded now, and of those that count again
  */
 export async function supersedeApplications(
   tenant: Tenant,
@@ -121,7 +121,7 @@ export async function supersedeApplications(
   return { superseded, restored: changed.filter((row) => !row.superseded).map(({ id }) => id) };
 }
 
-/** Takes applications out of everything that they are ranked by. */
+/** Deletes the vectors and ranks of applications. */
 export async function removeRankings(tenant: Tenant, applicationIds: readonly string[]): Promise<void> {
   if (applicationIds.length === 0) return;
   for (const table of ['assessment_vector', 'ranking']) {
@@ -133,8 +133,8 @@ export async function removeRankings(tenant: Tenant, applicationIds: readonly st
 }
 
 /**
- * Drops the places of people's superseded applications once more: a filling that was under way when they were superseded may have added
- * some. Waits for its job, so call it before any lock is taken.
+ * Deletes the ranks of superseded applications once more: a build that ran when they were superseded may have added some. It waits for the job
+ * of the build, so call it before any lock.
  */
 export async function removeSupersededRankings(tenant: Tenant, candidateIds: readonly string[]): Promise<void> {
   const rows = await tenant.query<{ id: string; weightsVersionId: string }[]>(
@@ -145,7 +145,7 @@ export async function removeSupersededRankings(tenant: Tenant, candidateIds: rea
        JOIN weights_ranking r ON r.organisation_id = $1 AND r.weights_version_id = w.id AND r.state <> 'none'`,
     [tenant.organisationId, candidateIds],
   );
-  // As `rankings.lockBuild` does.
+  // The lock of `rankings.lockBuild`.
   for (const id of [...new Set(rows.map(({ weightsVersionId }) => weightsVersionId))].sort()) {
     await tenant.query(`SELECT pg_advisory_xact_lock(hashtextextended('filling ' || $1, 0))`, [id]);
   }
@@ -153,9 +153,9 @@ export async function removeSupersededRankings(tenant: Tenant, candidateIds: rea
 }
 
 /**
- * After a merge was undone: removes what was made of documents that are somebody else's again, profile versions with their assessments, and
- * makes names and contacts those of the newest version that is left. What stays is what there was before, ids included.
- * @param candidateIds all that took part; locked, and pointing to whom they are now
+ * After the undo of a merge: deletes profile versions, with their assessments, that were built from documents of the other person, and sets
+ * names and contacts to those of the newest remaining version. What stays is what there was before, IDs included.
+ * @param candidateIds all candidates of the merge, locked, with their new pointers
  */
 export async function removeMixedProfiles(tenant: Tenant, candidateIds: readonly string[]): Promise<void> {
   const people = [tenant.organisationId, candidateIds];

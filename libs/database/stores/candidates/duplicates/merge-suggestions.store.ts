@@ -1,4 +1,4 @@
-/** Who may be the same person: the keys by which people are found, and what was suggested and said of two of them. */
+/** Possible duplicates: the keys by which people are compared, and the suggestions about two of them. */
 // SQL by hand: the pipeline saves and compares the keys of every candidate in arrays.
 import { type KnownIdentity, type MergeReason, type Profile, type SuggestionState } from '#libs/contracts';
 import { newId } from '../../../ids.js';
@@ -39,10 +39,10 @@ const SAVE_KEYS = prepared(
 );
 
 /**
- * Makes the people's keys these, also in place of those of candidates who were merged into them; what they are found by of a record that has not been read stays beside them, and so does every address
- * under which they are found to be erased. Of two transactions that save the same key at the same moment the second waits for the first, in the order
- * of the keys, so that its next statement finds the other person.
- * @returns whether somebody had another key before: what was suggested by it may not hold any more
+ * Sets the keys of people, also in place of those of candidates merged into them. Keys of records that have not been read stay, and so do the
+ * email addresses by which people are found for erasure. Of two transactions that save the same key at the same moment, the second waits for
+ * the first, in the order of the keys, so that its next statement finds the other person.
+ * @returns whether a key was removed, so that a suggestion by it may no longer hold
  */
 export async function saveKeys(
   tenant: Tenant,
@@ -62,7 +62,7 @@ export async function saveKeys(
   return gone;
 }
 
-/** A key that this many candidates have is looked at no further. */
+/** The most candidates of a key that are compared. */
 const MOST_CANDIDATES = 16;
 
 const HOLDERS = prepared(
@@ -76,7 +76,7 @@ const HOLDERS = prepared(
    FROM unnest($2::text[], $3::text[]) AS given (kind, value)`,
 );
 
-/** Who has each of the keys, as people; of a key that very many have, some. */
+/** Lists the people with each of the keys; some of them for a very frequent key. */
 export function listKeyHolders(
   tenant: Tenant,
   keys: readonly Pick<PersonKeyRow, 'kind' | 'value'>[],
@@ -85,7 +85,7 @@ export function listKeyHolders(
   return tenant.query(HOLDERS, [tenant.organisationId, kinds, values, MOST_CANDIDATES]);
 }
 
-/** Who people are by their newest profiles, and where they worked; those without a profile are left out. */
+/** Returns the identities of people by their newest profiles, with their positions. People without a profile are left out. */
 export async function listIdentities(
   tenant: Tenant,
   personIds: readonly string[],
@@ -105,8 +105,7 @@ export interface FoundPair {
 }
 
 /**
- * Makes the open suggestions about people these. Pairs of whom somebody said that they are different, whichever of their candidates that was
- * said of, are left out.
+ * Sets the open suggestions about people. Pairs that a user has called different, by any of their candidates, are left out.
  */
 export async function saveSuggestions(
   tenant: Tenant,
@@ -157,7 +156,7 @@ export interface SuggestionRow {
   mergeId: string | null;
 }
 
-/** Of those who became one person since, the candidates whom it was found about; else who stands for each of the two today. */
+/** For a pair that became one person since, the original candidates; else the candidates who stand for the two today. */
 const SUGGESTION = `
   SELECT s.id, two.ids::text[] AS "candidateIds",
     ARRAY(SELECT ${nameOf('p.id')} FROM unnest(two.ids) WITH ORDINALITY AS p (id, place) ORDER BY place) AS names,
@@ -170,8 +169,8 @@ const SUGGESTION = `
   WHERE s.organisation_id = $1`;
 
 /**
- * Suggestions of a state, newest first; of one candidate, or of all. Those about somebody erased are left out, and those of which somebody
- * does not see both candidates.
+ * Lists the suggestions of a state, newest first, of one candidate or of all. Suggestions about an erased candidate are left out, and those
+ * with a candidate whom the caller cannot see.
  */
 export function listSuggestions(
   tenant: Tenant,
@@ -210,7 +209,7 @@ export async function findSuggestion(tenant: Tenant, id: string): Promise<Sugges
   return rows[0] ?? null;
 }
 
-/** Says that the two of an open suggestion are different people. @returns false when it is not open */
+/** Marks the two of an open suggestion as different people. @returns false if it is not open */
 export async function rejectSuggestion(tenant: Tenant, id: string, { by }: { by: string }): Promise<boolean> {
   const [, changed] = await tenant.query<[unknown[], number]>(
     `UPDATE merge_suggestion SET state = 'different', resolved_at = now(), resolved_by = $3

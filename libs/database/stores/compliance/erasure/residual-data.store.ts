@@ -194,8 +194,8 @@ export function listNotesWith(tenant: Tenant, word: string): Promise<{ applicati
 }
 
 /**
- * Held candidates who were here before the erasure that they look like, in something that nobody had read yet: they did not come back.
- * Somebody who was known again by a phone alone, which people share, is not among them.
+ * Lists suppressed candidates who had arrived, unread, before the erasure of the candidate whom they match: they did not come back. Candidates
+ * who match by a phone number only, which people share, are left out.
  */
 export async function listLateArrivals(tenant: Tenant, limit: number): Promise<string[]> {
   const rows = await tenant.query<{ id: string }[]>(

@@ -31,7 +31,7 @@ export interface CandidateRequestRow extends Omit<CandidateRequestEntity, 'organ
   resolvedByName: string | null;
 }
 
-/** Requests in roles that are seen, those that wait longest first; resolved ones newest first. */
+/** Lists requests in roles that the caller can see: open ones by age, resolved ones newest first. */
 export function listRequests(
   tenant: Tenant,
   page: {
@@ -72,7 +72,7 @@ export function listRequests(
   );
 }
 
-/** The request, locked until the transaction ends so that it is resolved once; null when the application has none of that id. */
+/** Returns a request, locked until the transaction ends so that it is resolved once; null if the application has none of that ID. */
 export async function lockRequest(
   tenant: Tenant,
   { applicationId, id }: { applicationId: string; id: string },

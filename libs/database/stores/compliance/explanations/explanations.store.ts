@@ -23,7 +23,7 @@ export async function startDue(
 
 /**
  * Closes a due explanation: given, waived, or ended because the decline was undone.
- * @returns whether something was
+ * @returns whether one was due
  */
 export async function closeDue(
   tenant: Tenant,

@@ -13,7 +13,7 @@ export interface NewImportRow {
   createdBy: string | null;
   /** Digest of the `Idempotency-Key`; null without one. */
   idempotencyDigest: Buffer | null;
-  /** What everybody in it comes in with; left out: nothing was said of it. */
+  /** The terms of all its candidates; left out: the defaults. */
   assessmentTerms?: AssessmentTerms;
 }
 
@@ -78,7 +78,7 @@ export function findItem(tenant: Tenant, importId: string, position: number): Pr
  * job.
  */
 export async function close(tenant: Tenant, id: string): Promise<void> {
-  // The last item may be completed at this moment: whoever has the row first is seen by the other (`imports.finishIfLast`).
+  // The last item may be completed now: the transaction that locks the row first is seen by the other (`imports.finishIfLast`).
   await tenant.query('SELECT id FROM import WHERE organisation_id = $1 AND id = $2 FOR NO KEY UPDATE', [
     tenant.organisationId,
     id,

@@ -1,4 +1,4 @@
-/** Messages for endpoints: which are due, what became of each attempt, and when the next run of an endpoint is owed. */
+/** Messages for endpoints: those that are due, their attempts, and the next run of an endpoint. */
 // SQL by hand: runs lock due attempts and record results in arrays.
 import type { TEST_EVENT, WebhookMessageOutcome, WebhookError, WebhookEventType } from '#libs/contracts';
 import { WebhookMessageEntity } from '../../../schema/integrations/webhooks.entity.js';
@@ -8,13 +8,13 @@ import type { Tenant } from '../../../tenant.js';
 
 export interface DueWebhook {
   messageId: string;
-  /** Attempts of its schedule that failed. */
+  /** Failed attempts of its schedule. */
   step: number;
   /** JSON. */
   body: string;
 }
 
-/** What is due for an endpoint, the longest due first. */
+/** Lists the due messages of an endpoint, the longest due first. */
 export function listDue(tenant: Tenant, endpointId: string, limit: number): Promise<DueWebhook[]> {
   return tenant.query<DueWebhook[]>(
     `SELECT d.message_id AS "messageId", d.step, m.body FROM webhook_endpoint_message d
@@ -31,11 +31,11 @@ export interface MadeAttempt {
   status: number | null;
   /** Null: the receiver took it. */
   error: WebhookError | null;
-  /** Of a failed one: seconds until the next; null: it was the last. */
+  /** After a failure, the seconds until the next attempt; null: it was the last. */
   againSeconds: number | null;
 }
 
-/** Notes attempts, at most one of a message. What does not wait any more (it was dropped, say) is not made to wait. */
+/** Records attempts, at most one for each message. A message that no longer waits (it was dropped, for example) stays so. */
 export async function recordAttempts(tenant: Tenant, endpointId: string, made: readonly MadeAttempt[]): Promise<void> {
   if (made.length === 0) return;
   await tenant.query(
@@ -71,13 +71,13 @@ export async function recordAttempts(tenant: Tenant, endpointId: string, made: r
 interface RunState {
   runId: string | null;
   isSlow: boolean;
-  /** Seconds until it should be; null when nothing waits. */
+  /** Seconds until it is due; null if nothing waits. */
   delay: number | null;
 }
 
 /**
- * Owes the next run of an endpoint that is held (`webhooks.lock`), for when the first of what waits is due and its pause is over.
- * There is one for each endpoint, whatever waits for it (`outbox.scheduleRun`). Nothing is owed for a disabled one.
+ * Schedules the next run of a locked endpoint (`webhooks.lock`), for the time at which its first message is due and its pause is over.
+ * Each endpoint has one (`outbox.scheduleRun`); a disabled one has none.
  * @param entryOf the job
  */
 export async function scheduleRun(
@@ -125,7 +125,7 @@ export type LoggedMessageRow = Omit<EndpointMessageRow, 'body'> & { last: Webhoo
 const MESSAGES = `
   SELECT d.message_id AS "messageId", m.type, m.occurred_at AS "occurredAt", d.outcome, d.attempts, d.next_at AS "nextAt"`;
 
-/** What became of what an endpoint was to be told, newest first. */
+/** Lists the messages of an endpoint with their outcomes, newest first. */
 export async function listMessages(
   tenant: Tenant,
   endpointId: string,
@@ -160,7 +160,7 @@ export async function findMessage(
   return row ?? null;
 }
 
-/** Attempts at a message, oldest first. */
+/** Lists the attempts at a message, oldest first. */
 export function listAttempts(tenant: Tenant, endpointId: string, messageId: string): Promise<WebhookAttemptRow[]> {
   return tenant.query<WebhookAttemptRow[]>(
     `SELECT at, ms, status, error FROM webhook_attempt
@@ -169,12 +169,12 @@ export function listAttempts(tenant: Tenant, endpointId: string, messageId: stri
   );
 }
 
-/** One that waits is due at once; one that is over begins its schedule again. What was to be told of people who were erased is not there. */
+/** A waiting message is due at once; a finished one starts its schedule again. Messages about erased candidates have no body. */
 const REPLAY = `
   UPDATE webhook_endpoint_message d SET outcome = 'waiting', step = 0, next_at = now() FROM webhook_message m
    WHERE d.organisation_id = $1 AND d.endpoint_id = $2 AND m.organisation_id = $1 AND m.id = d.message_id AND m.body IS NOT NULL`;
 
-/** Sends one again. @returns false when there is nothing any more that could be sent */
+/** Sends a message again. @returns false if it has no body any more */
 export async function replay(tenant: Tenant, endpointId: string, messageId: string): Promise<boolean> {
   const [, count] = await tenant.query<[unknown[], number]>(`${REPLAY} AND d.message_id = $3`, [
     tenant.organisationId,
@@ -184,7 +184,7 @@ export async function replay(tenant: Tenant, endpointId: string, messageId: stri
   return count > 0;
 }
 
-/** Sends again what is over, of what happened in a time; tests are left out. @returns how many */
+/** Sends the finished messages of a period again, without tests. @returns how many */
 export async function replayMany(
   tenant: Tenant,
   endpointId: string,
@@ -205,7 +205,7 @@ export async function createMessage(
   await tenant.insert(WebhookMessageEntity, message);
 }
 
-/** Adds a message whose only attempt was made already; nothing when it is there, or its endpoint was removed meanwhile. */
+/** Adds a message whose only attempt was made already, unless it exists or its endpoint was removed. */
 export async function addTriedMessage(
   tenant: Tenant,
   endpointId: string,
@@ -223,7 +223,7 @@ export async function addTriedMessage(
 }
 
 /**
- * Removes messages that are older than some days, with what became of them.
+ * Deletes messages that are older than some days, with their attempts.
  * @returns how many, at most `limit`
  */
 export async function deleteOldMessages(

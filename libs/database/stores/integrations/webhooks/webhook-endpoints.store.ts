@@ -1,4 +1,4 @@
-/** Endpoints of other systems: what they want to be told, and how they are doing. */
+/** Webhook endpoints of other systems: their settings and their health. */
 // SQL by hand: endpoints are read with their roles, and locks fix where their events begin.
 import type { WebhookDisabledBecause } from '#libs/contracts';
 import { WebhookEndpointEntity, WebhookEndpointRoleEntity } from '../../../schema/integrations/webhooks.entity.js';
@@ -9,7 +9,7 @@ export type WebhookEndpointRow = Omit<
   WebhookEndpointEntity,
   'organisationId' | 'allRoles' | 'beginsAfter' | 'earlierEventIds'
 > & {
-  /** Null: all that are not confidential. */
+  /** Null: all roles that are not confidential. */
   roleIds: string[] | null;
 };
 
@@ -24,7 +24,7 @@ const ENDPOINTS = `
       WHERE r.organisation_id = e.organisation_id AND r.endpoint_id = e.id ORDER BY r.role_id) END AS "roleIds"
   FROM webhook_endpoint e WHERE e.organisation_id = $1`;
 
-/** Endpoints in the order they were made. */
+/** Lists endpoints in the order in which they were created. */
 export function list(tenant: Tenant, page: { after: string | null; limit: number }): Promise<WebhookEndpointRow[]> {
   return tenant.query<WebhookEndpointRow[]>(`${ENDPOINTS} AND ($2::uuid IS NULL OR e.id > $2) ORDER BY e.id LIMIT $3`, [
     tenant.organisationId,
@@ -39,8 +39,8 @@ export async function find(tenant: Tenant, id: string): Promise<WebhookEndpointR
 }
 
 /**
- * Makes this transaction the only one that adds messages for an endpoint, or says when they go on. The outbox entry of its run comes
- * before it, messages after it.
+ * Makes this transaction the only one that adds messages for an endpoint, or schedules them. Lock the outbox entry of its run before it, and
+ * messages after it.
  */
 export async function lock(tenant: Tenant, id: string): Promise<WebhookEndpointRow | null> {
   await tenant.query('SELECT FROM webhook_endpoint WHERE organisation_id = $1 AND id = $2 FOR NO KEY UPDATE', [
@@ -50,7 +50,7 @@ export async function lock(tenant: Tenant, id: string): Promise<WebhookEndpointR
   return find(tenant, id);
 }
 
-/** The enabled endpoints of an organisation, held as by {@link lock}. */
+/** Lists the enabled endpoints of an organization, locked as by {@link lock}. */
 export async function lockEnabled(tenant: Tenant): Promise<WebhookEndpointRow[]> {
   await tenant.query(
     'SELECT FROM webhook_endpoint WHERE organisation_id = $1 AND disabled_at IS NULL ORDER BY id FOR NO KEY UPDATE',
@@ -61,7 +61,7 @@ export async function lockEnabled(tenant: Tenant): Promise<WebhookEndpointRow[]>
   ]);
 }
 
-/** How many endpoints there are. Whoever asks is the only one that adds some until the transaction ends. */
+/** Counts the endpoints, and keeps other transactions from adding one until this one ends. */
 export async function count(tenant: Tenant): Promise<number> {
   await tenant.query(`SELECT pg_advisory_xact_lock(hashtextextended('webhook endpoints ' || $1, 0))`, [
     tenant.organisationId,
@@ -74,7 +74,7 @@ export type NewWebhookEndpointRow = Pick<
   'id' | 'url' | 'description' | 'eventTypes' | 'secretSealed' | 'createdBy'
 > & { roleIds: readonly string[] | null };
 
-/** Adds an endpoint; its secret is sealed already. It receives the events that commit from now on, and no earlier one. */
+/** Adds an endpoint, whose secret is sealed already. It receives the events that commit from now on, and no earlier one. */
 export async function create(tenant: Tenant, { roleIds, ...endpoint }: NewWebhookEndpointRow): Promise<void> {
   const { organisationId } = tenant;
   await tenant.query(
@@ -89,16 +89,16 @@ export async function create(tenant: Tenant, { roleIds, ...endpoint }: NewWebhoo
 }
 
 /**
- * Keeps events from being turned into messages until the transaction ends. Whoever creates or enables an endpoint does so first, before
- * the endpoint is locked: an event that commits meanwhile waits until the endpoint can be seen.
+ * Pauses the conversion of events into messages until the transaction ends. Call it first to create or enable an endpoint, before the endpoint
+ * is locked: an event that commits meanwhile waits until the endpoint is visible.
  */
 export async function pauseFanOut(tenant: Tenant): Promise<void> {
   await tenant.query('SELECT FROM webhook_cursor WHERE organisation_id = $1 FOR UPDATE', [tenant.organisationId]);
 }
 
 /**
- * Lets an endpoint begin now. One statement sees one state of the database, in which each committed event either has a number or
- * waits for one; what is in neither place commits later, and is for the endpoint.
+ * Starts an endpoint now. One statement sees one state of the database, in which each committed event either has a number or waits for one.
+ * Any other event commits later, and is for the endpoint.
  */
 async function beginWebhooks(tenant: Tenant, id: string): Promise<void> {
   await tenant.query(
@@ -110,7 +110,7 @@ async function beginWebhooks(tenant: Tenant, id: string): Promise<void> {
   );
 }
 
-/** Forgets which events were earlier than endpoints, once these are told. @param after up to which event the endpoints were told */
+/** Forgets the events that were earlier than endpoints, once they are past. @param after the last event that became messages */
 export async function forgetEarlierEvents(tenant: Tenant, after: number): Promise<void> {
   await tenant.query(
     `UPDATE webhook_endpoint SET earlier_event_ids = ARRAY(
@@ -127,7 +127,7 @@ type Changeable = Pick<
   'url' | 'description' | 'eventTypes' | 'secretSealed' | 'formerSecretSealed' | 'formerSecretUntil'
 >;
 
-/** Changes what an endpoint is, not how it is doing; what is left out stays. */
+/** Changes the settings of an endpoint, not its health. Fields that are left out stay. */
 export async function update(
   tenant: Tenant,
   id: string,
@@ -151,7 +151,7 @@ async function setRoles(tenant: Tenant, endpointId: string, roleIds: readonly st
   );
 }
 
-/** Removes an endpoint with its messages. */
+/** Deletes an endpoint with its messages. */
 export async function remove(tenant: Tenant, id: string): Promise<void> {
   await tenant.delete(WebhookEndpointEntity, { id });
 }
@@ -163,7 +163,7 @@ export async function enable(tenant: Tenant, id: string): Promise<void> {
   await beginWebhooks(tenant, id);
 }
 
-/** A held endpoint begins again: how it did before says nothing any more, and what waits is due at once. */
+/** Resets a locked endpoint: its health starts again, and its waiting messages are due at once. */
 export async function reset(tenant: Tenant, id: string): Promise<void> {
   const unknown = { failingSince: null, failedAt: null, failures: 0, pausedUntil: null, isSlow: false };
   await tenant.update(WebhookEndpointEntity, { id }, unknown);
@@ -173,12 +173,12 @@ export async function reset(tenant: Tenant, id: string): Promise<void> {
   );
 }
 
-/** Somebody wants it to be asked now. */
+/** Ends the pause of an endpoint, because a user asks for an attempt now. */
 export async function endPause(tenant: Tenant, id: string): Promise<void> {
   await tenant.update(WebhookEndpointEntity, { id }, { pausedUntil: null });
 }
 
-/** Sends it nothing any more; what waits stays. Of what nobody did by hand the administrators are told. */
+/** Disables an endpoint; its waiting messages stay. Administrators are notified unless a user did it. */
 export async function disable(tenant: Tenant, id: string, because: WebhookDisabledBecause): Promise<void> {
   await tenant.query(
     `UPDATE webhook_endpoint SET disabled_because = $3, disabled_at = now(), changed_at = now() WHERE organisation_id = $1 AND id = $2`,
@@ -187,20 +187,20 @@ export async function disable(tenant: Tenant, id: string, because: WebhookDisabl
   if (because !== 'by-hand') await inbox.notifyWebhookDisabled(tenant, id);
 }
 
-/** How an endpoint is doing, after a run. */
+/** The health of an endpoint after a run. */
 export interface WebhookHealth {
-  /** Took nothing in this run. */
+  /** It accepted nothing in this run. */
   isFailing: boolean;
-  /** Seconds for which nothing is sent to it. */
+  /** Seconds of its pause. */
   pauseSeconds: number;
-  /** Kept a sender waiting. */
+  /** It kept a sender waiting. */
   isSlow: boolean;
 }
 
 /**
- * Notes how a held endpoint is doing. A failure begins the count again when the one before it is `forgetAfterHours` old: nothing was sent
- * meanwhile, so nothing is known of that time.
- * @returns for how many days it has been failing; 0 when it is not
+ * Records the health of a locked endpoint. A failure restarts the count if the previous one is `forgetAfterHours` old: nothing was sent
+ * meanwhile, so nothing is known about that time.
+ * @returns for how many days it has been failing; 0 if it is not
  */
 export async function recordHealth(
   tenant: Tenant,

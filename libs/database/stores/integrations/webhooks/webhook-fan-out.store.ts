@@ -1,4 +1,4 @@
-/** From announced events to messages for endpoints: what happened, what is to be told of it, and up to where that was done. */
+/** The fan-out of announced events into messages for endpoints, and its progress. */
 // SQL by hand: events become messages for all endpoints in one statement under a lock.
 import type { DataSource } from 'typeorm';
 import type { DecisionKind, ImportState, ItemOutcome, LiveEventKind } from '#libs/contracts';
@@ -7,7 +7,7 @@ import type { ApplicationMode } from '../../../schema/candidates/applications.en
 import { personIdOf } from '../../sql/person.js';
 import type { Tenant } from '../../../tenant.js';
 
-/** Organisations whose endpoints have something to be told. @param relay data source of the relay's pool */
+/** Lists the organizations with events for their endpoints. @param relay data source of the relay's pool */
 export async function listWaitingOrganisations(relay: DataSource): Promise<string[]> {
   const rows = await relay.query<{ id: string }[]>(
     `SELECT organisation_id AS id FROM webhook_cursor told JOIN live_event_head head USING (organisation_id)
@@ -16,13 +16,13 @@ export async function listWaitingOrganisations(relay: DataSource): Promise<strin
   return rows.map(({ id }) => id);
 }
 
-/** Organisations that have, or had, endpoints. @param relay data source of the relay's pool */
+/** Lists the organizations that have, or had, endpoints. @param relay data source of the relay's pool */
 export async function listOrganisations(relay: DataSource): Promise<string[]> {
   const rows = await relay.query<{ id: string }[]>('SELECT organisation_id AS id FROM webhook_cursor');
   return rows.map(({ id }) => id);
 }
 
-/** Makes this transaction the one that tells the endpoints. @returns up to which event they were told; null when another one does */
+/** Makes this transaction the one that fans out events. @returns the last event that became messages; null if another transaction does it */
 export async function lockCursor(tenant: Tenant): Promise<number | null> {
   const [cursor] = await tenant.query<{ number: number }[]>(
     'SELECT number::float8 AS number FROM webhook_cursor WHERE organisation_id = $1 FOR UPDATE SKIP LOCKED',
@@ -38,7 +38,7 @@ export async function moveCursor(tenant: Tenant, number: number): Promise<void> 
   ]);
 }
 
-/** A numbered event that endpoints may be told. */
+/** A numbered event for endpoints. */
 export interface EventToTell {
   number: number;
   roleId: string | null;
@@ -49,7 +49,7 @@ export interface EventToTell {
   laterEndpointIds: readonly string[];
 }
 
-/** The next events of some kinds, in order. */
+/** Lists the next events of some kinds, in order. */
 export function listEvents(
   tenant: Tenant,
   { after, kinds, limit }: { after: number; kinds: readonly LiveEventKind[]; limit: number },
@@ -63,16 +63,16 @@ export function listEvents(
   );
 }
 
-/** What is told of an application, as it stands now. */
+/** The present data of an application in a message. */
 export interface ToldApplication {
   id: string;
   roleId: string;
-  /** Who stands for the person. */
+  /** The candidate who stands for the person. */
   candidateId: string;
   isErased: boolean;
   source: string;
   mode: ApplicationMode;
-  /** In the ranking in force; null when it is not in it. */
+  /** In the active ranking; null if it is not in it. */
   ranking: {
     score: number;
     low: number;
@@ -89,8 +89,8 @@ export interface ToldApplication {
 }
 
 /**
- * What is told of applications. Their people are kept from being erased until the transaction ends: what is told of somebody is there
- * for the erasure to find.
+ * Returns the data of applications for messages. Their candidates cannot be erased until the transaction ends, so that an erasure finds the
+ * messages about them.
  */
 export async function loadApplications(tenant: Tenant, ids: readonly string[]): Promise<Map<string, ToldApplication>> {
   if (ids.length === 0) return new Map();
@@ -120,7 +120,7 @@ export async function loadApplications(tenant: Tenant, ids: readonly string[]): 
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-/** Which of roles are confidential. */
+/** Returns which of the roles are confidential. */
 export async function listConfidentialRoles(tenant: Tenant, roleIds: readonly string[]): Promise<Set<string>> {
   const rows = await tenant.query<{ id: string }[]>(
     'SELECT id FROM role WHERE organisation_id = $1 AND id = ANY($2::uuid[]) AND confidential',
@@ -129,7 +129,7 @@ export async function listConfidentialRoles(tenant: Tenant, roleIds: readonly st
   return new Set(rows.map(({ id }) => id));
 }
 
-/** Roles that candidates applied for, also those who were erased since. */
+/** Returns the roles for which candidates applied, including candidates erased since. */
 export async function listRolesOfCandidates(tenant: Tenant, candidateIds: readonly string[]): Promise<string[]> {
   const rows = await tenant.query<{ id: string }[]>(
     'SELECT DISTINCT role_id AS id FROM application WHERE organisation_id = $1 AND candidate_id = ANY($2::uuid[])',
@@ -143,7 +143,7 @@ export interface ToldWeights {
   number: number;
 }
 
-/** What is told of weights; null when they are gone. */
+/** Returns the data of weights for messages; null if they are gone. */
 export async function loadWeights(tenant: Tenant, id: string): Promise<ToldWeights | null> {
   const [row] = await tenant.query<ToldWeights[]>(
     'SELECT role_version_id AS "roleVersionId", number FROM weights_version WHERE organisation_id = $1 AND id = $2',
@@ -157,7 +157,7 @@ export interface ToldImport {
   outcomes: Partial<Record<ItemOutcome, number>>;
 }
 
-/** What is told of an import; null when it is gone. */
+/** Returns the data of an import for messages; null if it is gone. */
 export async function loadImport(tenant: Tenant, id: string): Promise<ToldImport | null> {
   const [row] = await tenant.query<ToldImport[]>(
     `SELECT state, (SELECT coalesce(jsonb_object_agg(outcome, n), '{}') FROM (SELECT outcome, count(*)::int AS n FROM import_item
@@ -174,11 +174,11 @@ export interface NewWebhookMessage {
   /** JSON. */
   body: string;
   occurredAt: Date;
-  /** Held, and enabled. */
+  /** Locked and enabled endpoints. */
   endpointIds: readonly string[];
 }
 
-/** Adds messages, each due at once for its endpoints. @returns ids of the messages, in order */
+/** Adds messages, each due at once for its endpoints. @returns the IDs of the messages, in order */
 export async function addMessages(tenant: Tenant, messages: readonly NewWebhookMessage[]): Promise<string[]> {
   const ids = messages.map(newId);
   if (ids.length === 0) return ids;

@@ -63,8 +63,7 @@ export interface CurrentDecision {
 }
 
 /**
- * The current decision about an application. Undone decisions and their undos do not count. Lock the
- * application before.
+ * Returns the current decision about an application. Undone decisions and their undos do not count. Lock the application before.
  */
 export async function findCurrent(tenant: Tenant, applicationId: string): Promise<CurrentDecision | null> {
   const rows = await tenant.query<
@@ -98,7 +97,7 @@ export interface Decidable {
   mode: ApplicationMode;
   /** The application of the same person for the same role that counts instead. */
   supersededById: string | null;
-  /** The person looks like somebody who was erased, and waits for a word. */
+  /** The candidate is suppressed: they match an erased one, and wait for a user. */
   isSuppressed: boolean;
   decision: DecisionKind | null;
 }
@@ -127,7 +126,7 @@ export async function lockApplications(tenant: Tenant, applicationIds: readonly 
   return listDecidable(tenant, applicationIds);
 }
 
-/** Whether the decisions of a batch about an application were undone. */
+/** Returns whether the decisions of a batch about an application were undone. */
 export async function isBatchUndone(
   tenant: Tenant,
   { applicationId, batchId }: { applicationId: string; batchId: string },
@@ -140,7 +139,7 @@ export async function isBatchUndone(
   return rows.length > 0;
 }
 
-/** Whether a user undid the decision of a connection about an application, and the connection has decided nothing since. */
+/** Returns whether a user undid the decision of a connection about an application, and the connection has decided nothing since. */
 export async function wasUndone(
   tenant: Tenant,
   { applicationId, connectionId, kind }: { applicationId: string; connectionId: string; kind: DecisionKind },

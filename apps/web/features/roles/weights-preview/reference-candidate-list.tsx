@@ -14,7 +14,7 @@ interface Props {
 }
 
 /** Candidates whom the user would hire, or would not: their ranks under these weights, and their biggest gaps. */
-export function ReferenceCandidates({ roleId, known, onForget }: Props) {
+export function ReferenceCandidateList({ roleId, known, onForget }: Props) {
   const t = useTranslations('weights');
   const tCommon = useTranslations('common');
   return (
