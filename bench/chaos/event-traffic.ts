@@ -3,7 +3,7 @@
  * records of them, later or earlier.
  */
 import { numberedPerson } from '../people.js';
-import type { StormEvent } from './sending.js';
+import type { SignedEvent } from './sending.js';
 
 /** The expected state of a person after all of their records. */
 export interface Expected {
@@ -19,7 +19,7 @@ export interface Expected {
 
 export interface Traffic {
   /** In the order of sending. */
-  events: StormEvent[];
+  events: SignedEvent[];
   /** By the sender's id of the person. */
   expected: Map<string, Expected>;
 }
@@ -36,7 +36,7 @@ const BEGIN = Date.parse('2026-11-01T00:00:00Z');
  * @param random of `numbers`
  */
 export function eventTraffic(count: number, roleId: string, random: (below: number) => number): Traffic {
-  const events: StormEvent[] = [];
+  const events: SignedEvent[] = [];
   const expected = new Map<string, Expected>();
   const stagedAt = new Map<string, string>();
   let people = 0;

@@ -4,11 +4,11 @@
  */
 import type { CandidateProfile } from '#libs/contracts';
 import { numberedPerson } from '../people.js';
-import type { StormEvent } from './sending.js';
+import type { SignedEvent } from './sending.js';
 
 export interface PeopleTraffic {
   /** In the order of sending. */
-  events: StormEvent[];
+  events: SignedEvent[];
   /** By the sender's id of a person: every address of mail that is stored of them. */
   addresses: Map<string, string[]>;
 }

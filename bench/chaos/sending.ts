@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { signStandardWebhook } from '#libs/ats';
 import type { CreatedConnection, InboundEventReceipt } from '#libs/contracts';
 
-export interface StormEvent {
+export interface SignedEvent {
   /** The same for repeats. */
   id: string;
   body: string;
@@ -38,7 +38,7 @@ export class Sending {
   ) {}
 
   /** @param due resolves when the event of a number may be sent */
-  async all(events: readonly StormEvent[], due: (number: number) => Promise<void>): Promise<void> {
+  async all(events: readonly SignedEvent[], due: (number: number) => Promise<void>): Promise<void> {
     let next = 0;
     const sender = async (): Promise<void> => {
       for (let number = next++; number < events.length; number = next++) {
@@ -49,7 +49,7 @@ export class Sending {
     await Promise.all(Array.from({ length: SENDERS }, sender));
   }
 
-  private async one({ id, body }: StormEvent): Promise<void> {
+  private async one({ id, body }: SignedEvent): Promise<void> {
     const bytes = Buffer.from(body);
     for (;;) {
       const sent = performance.now();

@@ -1,5 +1,5 @@
 // A step of `npm run check`: the subject of a commit has at most 72 characters, so that `git log --oneline` and the pages of a code host show all
-// of it. Checks the commits that the default branch lacks, or the last ones where it lacks none. Commits from before this check stay as they are.
+// of it. Checks the commits that the default branch lacks, or the last ones where it lacks none. Commits without this check in their history stay as they are.
 import { execFileSync } from 'node:child_process';
 import { realpathSync } from 'node:fs';
 
@@ -30,12 +30,17 @@ function obstacle() {
 
 /** The commits to check, newest first: `hash subject`. Git writes the subjects of merges. */
 function commits() {
-  const added = git('log', '--diff-filter=A', '--format=%H', '--', CHECK)?.split('\n').at(-1);
-  const covered = ['log', '--no-merges', '--format=%h %s', 'HEAD', ...(added ? ['--not', `${added}^@`] : [])];
+  const log = (...args) => lines(git('log', '--no-merges', '--format=%H %s', ...args));
   const base = DEFAULT_BRANCHES.find((branch) => git('rev-parse', '--verify', '--quiet', branch) !== null);
-  const own = base ? git(...covered, ...(added ? [] : ['--not']), base) : '';
-  return (own || git(...covered, `--max-count=${LAST}`) || '').split('\n').filter(Boolean);
+  const own = base ? log('HEAD', '--not', base) : [];
+  const found = own.length > 0 ? own : log('HEAD', `--max-count=${LAST}`);
+  const added = lines(git('log', '--diff-filter=A', '--format=%H', '--', CHECK)).at(-1);
+  if (added === undefined) return found;
+  const covered = new Set([added, ...lines(git('rev-list', '--ancestry-path', `${added}..HEAD`))]);
+  return found.filter((line) => covered.has(line.split(' ', 1)[0]));
 }
+
+const lines = (output) => (output ?? '').split('\n').filter(Boolean);
 
 const why = obstacle();
 if (why) {
@@ -46,7 +51,7 @@ const checked = commits();
 const faults = checked.flatMap((line) => {
   const [hash, subject] = [line.slice(0, line.indexOf(' ')), line.slice(line.indexOf(' ') + 1)];
   const { length } = [...subject];
-  return length > MOST ? [`${hash} has ${length} characters, at most ${MOST}: ${subject}`] : [];
+  return length > MOST ? [`${hash.slice(0, 10)} has ${length} characters, at most ${MOST}: ${subject}`] : [];
 });
 console.log(faults.join('\n') || `Commit subjects: ${checked.length} checked, at most ${MOST} characters each.`);
 process.exit(faults.length === 0 ? 0 : 1);

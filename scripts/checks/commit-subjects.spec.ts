@@ -49,15 +49,21 @@ describe('the check of commit subjects', () => {
     expect(check().status).toBe(0);
   });
 
-  it('covers the commit that adds the check and later ones, but none before', () => {
+  it('covers the commit that adds the check and those that follow it, but none without it', () => {
     commit('before the check');
+    git('branch', 'beside');
     commit(LONG);
     mkdirSync(join(folder, 'scripts/checks'), { recursive: true });
     writeFileSync(join(folder, 'scripts/checks/commit-subjects.mjs'), '');
     git('add', '.');
     commit(SHORT);
     expect(check()).toMatchObject({ status: 0, output: expect.stringContaining('1 checked') });
-    git('switch', '--quiet', '--create', 'topic');
+    git('switch', '--quiet', 'beside');
+    commit(LONG);
+    git('switch', '--quiet', '--create', 'topic', 'main');
+    git('merge', '--quiet', '--no-ff', '--message', 'merge', 'beside');
+    commit(SHORT);
+    expect(check()).toMatchObject({ status: 0, output: expect.stringContaining('1 checked') });
     commit(LONG);
     expect(check()).toMatchObject({ status: 1, output: expect.not.stringContaining('before') });
   });
