@@ -126,7 +126,7 @@ inBrowser('what a role asks for', () => {
 
   it('counts from a day that can be changed after a look at who would move', async () => {
     await page.getByRole('link', { name: /^Scoring/ }).click();
-    await page.getByLabel('As-of date').fill('2026-01-01');
+    await page.getByLabel('As-of date').and(page.locator('input')).fill('2026-01-01');
     await page.getByRole('button', { name: 'Rescore all' }).click();
     await page.getByRole('region', { name: 'Latest' }).getByText('Ready').waitFor();
     expect(await barriers()).toEqual([]);
