@@ -11,7 +11,7 @@ import { preview } from './preview.js';
 import { reading } from './reading.js';
 import { recognition } from './recognition.js';
 import { recoveryOnPostgres, recoveryOnRedis } from './recovery.js';
-import { shortlistPageRows } from './shortlist.js';
+import { shortlistOverHttp } from './shortlist.js';
 import { startUp } from './start-up.js';
 
 export const ROWS: readonly BenchRow[] = [
@@ -28,7 +28,7 @@ export const ROWS: readonly BenchRow[] = [
   memory,
   preview,
   eventLoop,
-  shortlistPageRows,
+  shortlistOverHttp,
   pages,
   startUp,
   recoveryOnPostgres,

@@ -30,7 +30,7 @@ import { questionsAsked } from './shortlist-questions.js';
 const LIMIT = 50;
 const PAGES = 200;
 
-export const shortlistPageRows: BenchRow = {
+export const shortlistOverHttp: BenchRow = {
   id: 'shortlist',
   name: 'shortlist page, any depth, 1,000,000 ranked applications in the table',
   target: 'p95 ≤ 20 ms; searched or narrowed ≤ 150 ms',

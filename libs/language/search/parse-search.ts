@@ -155,8 +155,7 @@ class Reader {
 
   private bare(): SearchExpression {
     const piece = this.pieces[this.at];
-    if (piece === undefined)
-      fail(this.length, `Add a search term after "${this.pieces.at(-1)!.text}"`);
+    if (piece === undefined) fail(this.length, `Add a search term after "${this.pieces.at(-1)!.text}"`);
     if (piece.kind === 'phrase') {
       this.at++;
       return piece.phrase;

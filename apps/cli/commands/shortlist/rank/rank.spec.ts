@@ -148,7 +148,7 @@ describe('a ranking', () => {
   it('flags a position that begins after the as-of date', () => {
     const ranking = rank(read('ahead', BOTH.replace('2020-01 – present', '2028 – 2030')));
     expect(ranking.ranked[0]!.assessment.flags.map(({ code }) => code)).toContain('dates-ahead');
-    expect(ranking.print(tableOutput)).toMatch(/! 1 position begins after the day/);
+    expect(ranking.print(tableOutput)).toMatch(/! Future dates: 1 position/);
   });
 
   it('says in words what each criterion rests on, what would change the score and what to ask', () => {

@@ -34,7 +34,7 @@ export const corrections = {
   notInList: '“{skill}” is not in the skill list. It is saved but matches no requirement.',
   where: 'Used as',
   nowhere: 'Not stated',
-  whereHint: 'With a position, its months count. Otherwise it counts as listed.',
+  whereHint: 'With a position, its months count. Otherwise it counts as mentioned only.',
   certificate: 'Certificate',
   issued: 'Issued',
   expires: 'Valid until',
