@@ -1,3 +1,3 @@
 /** Role pages and requirements → criteria, in processes that can be killed. */
 export { createRoleReader, RoleReadingError, type RoleReader, type RoleReaderOptions } from './role-reader.js';
-export type { CustomSkillsVersion } from './role-task.js';
+export type { ReaderCustomSkills } from './role-task.js';

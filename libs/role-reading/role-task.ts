@@ -1,7 +1,7 @@
 import type { CustomSkillEntry, PageFormat, RoleContent, RoleInput } from '#libs/contracts';
 
 /** An organization's custom skills in one version, as they pass between processes. */
-export interface CustomSkillsVersion {
+export interface ReaderCustomSkills {
   number: number;
   entries: readonly CustomSkillEntry[];
 }
@@ -15,14 +15,14 @@ export interface RoleTasks {
   'page-text': { asks: { text: string; format: PageFormat }; gives: string };
   /** A role page. */
   page: {
-    asks: { text: string; format: PageFormat; title?: string; skills: CustomSkillsVersion | null };
+    asks: { text: string; format: PageFormat; title?: string; skills: ReaderCustomSkills | null };
     gives: RoleContent;
   };
   /** A role as a list of requirements. */
-  requirements: { asks: { input: RoleInput; skills: CustomSkillsVersion | null }; gives: RoleContent };
+  requirements: { asks: { input: RoleInput; skills: ReaderCustomSkills | null }; gives: RoleContent };
   /** A requirement or a duty that a user adds to a role. */
   requirement: {
-    asks: { text: string; as: 'requirement' | 'duty'; skills: CustomSkillsVersion | null };
+    asks: { text: string; as: 'requirement' | 'duty'; skills: ReaderCustomSkills | null };
     gives: RequirementRead;
   };
 }

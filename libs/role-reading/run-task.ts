@@ -7,7 +7,7 @@ import {
   jobDescriptionText,
 } from '#libs/job-ad';
 import { SHIPPED_SKILLS, skillsWithCustom, type SkillLexicon } from '#libs/language';
-import type { CustomSkillsVersion, RequirementRead, RoleTask, RoleTaskResult } from './role-task.js';
+import type { ReaderCustomSkills, RequirementRead, RoleTask, RoleTaskResult } from './role-task.js';
 
 /**
  * Most criteria, questions and notes of one role, together. The richest of 4,000 advertisements measured has under 100; a role of so many could
@@ -65,7 +65,7 @@ function bounded(read: RoleContent | RequirementRead): RoleTaskResult {
 const KEPT = 8;
 const lexicons = new Map<string, SkillLexicon>();
 
-function lexiconOf(own: CustomSkillsVersion | null): SkillLexicon {
+function lexiconOf(own: ReaderCustomSkills | null): SkillLexicon {
   if (own === null) return SHIPPED_SKILLS;
   const key = JSON.stringify(own);
   const lexicon = lexicons.get(key) ?? skillsWithCustom(own.number, own.entries);

@@ -2,7 +2,7 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import type { PageFormat, ProblemCodeWith, RoleContent, RoleInput } from '#libs/contracts';
 import { currentCustomSkills } from '#libs/database';
-import { createRoleReader, RoleReadingError, type CustomSkillsVersion } from '#libs/role-reading';
+import { createRoleReader, RoleReadingError, type ReaderCustomSkills } from '#libs/role-reading';
 import { RolesBusy, Unprocessable } from '../../platform/http/problems/problem.js';
 import type { Actor } from '../../platform/permissions/actor.js';
 import { Transactions } from '../../platform/transactions/transactions.service.js';
@@ -13,7 +13,7 @@ type TextField = 'page.text' | 'requirements' | 'text';
 @Injectable()
 export class RoleReaderService implements OnModuleDestroy {
   private readonly reader = createRoleReader();
-  private readonly customSkills = currentCustomSkills<CustomSkillsVersion | null>(null, (number, entries) => ({
+  private readonly customSkills = currentCustomSkills<ReaderCustomSkills | null>(null, (number, entries) => ({
     number,
     entries,
   }));
@@ -55,7 +55,7 @@ export class RoleReaderService implements OnModuleDestroy {
     return this.reader.read(actor.organisationId, 'requirement', { text, as, skills }).catch(problemOf('text'));
   }
 
-  private skillsOf(actor: Actor): Promise<CustomSkillsVersion | null> {
+  private skillsOf(actor: Actor): Promise<ReaderCustomSkills | null> {
     return this.transactions.read(actor, (tenant) => this.customSkills(tenant));
   }
 }
