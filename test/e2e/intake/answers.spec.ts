@@ -132,7 +132,7 @@ describe('answers that come with an application', () => {
     expect(row).toMatchObject({ country: 'DE', 'may work in': 'DE', 'may not work in': 'US', 'notice days': '14' });
     const told = await send<Explained>(`/api/v1/applications/${receipts.strong.applicationId}/explanation`);
     expect(told.answers).toEqual({ ...answersSummary, questions: 1 });
-    expect(told.sections.find(({ id }) => id === 'answers')!.paragraphs[0]).toMatch(/gave and took no points/);
+    expect(told.sections.find(({ id }) => id === 'answers')!.paragraphs[0]).toMatch(/did not change your score/);
     for (const report of [`/api/v1/applications/${receipts.strong.applicationId}/report`, `${path}/shortlist/report`])
       expect((await api.call(report, { key: acme.keys.admin, body: {} })).status).toBe(200);
   });

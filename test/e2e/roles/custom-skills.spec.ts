@@ -212,8 +212,8 @@ describe('an organization’s own skill', () => {
     expect(body['errors']).toEqual([
       { path: 'entries.0.name', message: expect.stringContaining('already a spelling of Kubernetes') },
       { path: 'entries.0.classes.0', message: expect.stringContaining('no class no-such-class') },
-      { path: 'entries.0.implies.0', message: expect.stringContaining('no skill no-such-skill') },
-      { path: 'entries.1.id', message: expect.stringContaining('that of Python') },
+      { path: 'entries.0.implies.0', message: expect.stringContaining('implied skill no-such-skill') },
+      { path: 'entries.1.id', message: expect.stringContaining('built-in skill Python') },
     ]);
     const malformed = await save(acme, 2, [{ id: 'Not Kebab', name: 'x' }]);
     expect([malformed.status, malformed.text]).toMatchObject([422, expect.stringContaining('invalid-input')]);

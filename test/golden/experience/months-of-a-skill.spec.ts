@@ -21,7 +21,7 @@ describe('months asked of a skill', () => {
 
   it('are said beside what was found', () => {
     expect(explainNode(read(job('2025-07', 'now')).explanation)).toBe(
-      'Python: in the current position, of 1 yr so far; 4 yrs required',
+      'Python: 1 yr, in the current position · 4 yrs required',
     );
   });
 });

@@ -26,6 +26,6 @@ describe('alternatives', () => {
     const person = working('Wrote [terraform]', 'Ran [docker]');
     const { explanation } = read(person);
     expect(evidenceOf(explanation).map(({ span }) => person.quote(span))).toEqual(['Wrote terraform']);
-    expect(explainNode(explanation)).toBe('Terraform: in the current position, of 2 yrs 6 mos so far');
+    expect(explainNode(explanation)).toBe('Terraform: 2.5 yrs, in the current position');
   });
 });

@@ -17,7 +17,7 @@ describe('a second cloud', () => {
   it('says which one there is when there is one, and rests on nothing', () => {
     const { explanation, outcome } = second(one());
     expect(outcome).toBe('missing');
-    expect(explainNode(explanation)).toBe('Only aws found; 2 of aws, gcp and azure are required');
+    expect(explainNode(explanation)).toBe('Only aws found · 2 of aws, gcp and azure required');
     expect(evidenceOf(explanation)).toEqual([]);
   });
 

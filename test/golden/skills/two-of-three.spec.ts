@@ -18,7 +18,7 @@ describe('two of three', () => {
 
   it('says how many there are', () => {
     expect(explainNode(read('Wrote [python]').explanation)).toBe(
-      '1 of 2 found among python, go and java; Python: in the current position, of 2 yrs 6 mos so far',
+      '1 of 2 found among python, go and java · Python: 2.5 yrs, in the current position',
     );
   });
 });

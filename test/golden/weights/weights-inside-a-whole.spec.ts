@@ -26,7 +26,7 @@ describe('a whole of parts', () => {
     ]);
     const person = new Person().job(now, 'Ran [docker]').list('[kubernetes]');
     expect(explainNode(criterionOf(person.facts(), role, 'skills.all').explanation)).toBe(
-      'Shown: docker; partly: kubernetes; not found: helm',
+      'Met: docker · partly: kubernetes · not on résumé: helm',
     );
   });
 });

@@ -208,7 +208,7 @@ describe('what the owner of the tables does to a sealed chain', () => {
     expect((await after(many)).fault).toMatchObject({
       kind: 'deleted',
       number: 5,
-      message: 'Numbers 5 to 12 were deleted.',
+      message: 'Entries 5 to 12 were deleted.',
     });
   });
 
@@ -229,7 +229,7 @@ describe('what the owner of the tables does to a sealed chain', () => {
       expect((await after(sql)).fault).toMatchObject({
         kind: 'swapped',
         number,
-        message: expect.stringContaining(`number ${other}`),
+        message: expect.stringContaining(`with entry ${other}.`),
       });
   });
 
