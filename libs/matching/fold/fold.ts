@@ -1,10 +1,10 @@
-import { type Folded, type Lane, type Value } from '#libs/contracts';
+import { type Folded, type Value } from '#libs/contracts';
 import { CONSTANTS } from '../constants.js';
 import { divideHalfUp } from '../rounding.js';
 import type { CompiledWeights } from './compile-weights.js';
+import { laneOf } from './lane.js';
 import { BYTES_PER_CRITERION, packVector } from './vector.js';
 
-const MUST = CONSTANTS.mustFrom.value;
 const BONUS_UNIT = CONSTANTS.bonusPoints.value;
 const BONUS_CAP = CONSTANTS.bonusCap.value;
 
@@ -91,18 +91,4 @@ function bonusOf(bytes: Uint8Array, offset: number, bonuses: readonly number[]):
     sum += bytes[at]! | (bytes[at + 1]! << 8);
   }
   return Math.min(BONUS_CAP, divideHalfUp(sum * BONUS_UNIT, 10000));
-}
-
-/** A must fails when even its high is below the mark, holds when its low reaches it, and is unknown in between. */
-function laneOf(bytes: Uint8Array, offset: number, weights: CompiledWeights, nothingKnown: boolean): Lane {
-  let failed = 0;
-  let unknown = 0;
-  for (const index of weights.musts) {
-    const at = offset + index * BYTES_PER_CRITERION;
-    if ((bytes[at + 4]! | (bytes[at + 5]! << 8)) < MUST) failed++;
-    else if ((bytes[at + 2]! | (bytes[at + 3]! << 8)) < MUST) unknown++;
-  }
-  if (failed > 1) return 'below';
-  if (failed === 1) return 'near-miss';
-  return unknown > 0 || nothingKnown ? 'needs-look' : 'meets';
 }
