@@ -34,7 +34,7 @@ export const candidate = {
   },
   timeline: {
     title: 'Work history',
-    none: 'No positions were found in the documents.',
+    none: 'No work history found in the documents.',
     today: 'today',
     notKnown: 'unknown',
     between: '{from} – {to}',

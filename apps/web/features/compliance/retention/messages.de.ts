@@ -28,7 +28,7 @@ export const retention = {
   shown: '{n, plural, one {Die erste davon.} other {Die ersten # davon.}}',
   roles: 'beworben auf {titles}',
   runs: 'Löschungen',
-  runsHint: 'Tägliche Prüfung. Löschungen werden zuerst hier angekündigt.',
+  runsHint: 'Tägliche Prüfung. Bevorstehende Löschungen stehen zuerst hier.',
   noRuns: 'Noch keine Ankündigungen',
   run: '{n, plural, one {1 Person} other {# Personen}}, nach {afterMonths, plural, one {einem Monat} other {# Monaten}}',
   states: { announced: 'Angekündigt', confirmed: 'Wird gelöscht', cancelled: 'Abgebrochen', finished: 'Erledigt' },

@@ -25,7 +25,7 @@ export const retention = {
   shown: '{n, plural, one {The first one.} other {The first #.}}',
   roles: 'applied for {titles}',
   runs: 'Deletions',
-  runsHint: 'Checked daily. Deletions are announced here first.',
+  runsHint: 'Checked daily. Upcoming deletions are listed here first.',
   noRuns: 'No announcements yet',
   run: '{n, plural, one {1 candidate} other {# candidates}}, after {afterMonths, plural, one {one month} other {# months}}',
   states: { announced: 'Announced', confirmed: 'Deleting', cancelled: 'Canceled', finished: 'Done' },

@@ -9,7 +9,8 @@ export const atsRole = {
     showHint: 'Score, Gruppe und ein Link zur Aufschlüsselung. Beim Ausschalten bleiben angezeigte Scores stehen.',
     cannotShow: '{name} hat kein Feld für einen Score.',
     move: 'Entscheidungen nach {name} übertragen',
-    moveHint: 'Nach der Tabelle unten. Dabei greifen Regeln des ATS, zum Beispiel E-Mails an Kandidat:innen.',
+    moveHint:
+      'Eine Entscheidung verschiebt in die Stufe der Tabelle unten. Das kann Automationen im ATS auslösen, zum Beispiel E-Mails.',
     cannotMove: '{name} nimmt keine Phasenwechsel an.',
     save: 'Speichern',
     saved: 'Gespeichert.',

@@ -7,7 +7,8 @@ export const atsRole = {
     showHint: 'The score, its group and a link to the breakdown. Scores already shown stay if you turn this off.',
     cannotShow: '{name} has no field for scores.',
     move: 'Send decisions to {name}',
-    moveHint: 'Follows the table below. Moves can trigger rules in the ATS, such as emails to candidates.',
+    moveHint:
+      'A decision moves the candidate to the stage in the table below. Moves can trigger automations in the ATS, such as emails.',
     cannotMove: '{name} does not accept stage changes.',
     save: 'Save',
     saved: 'Saved.',

@@ -68,7 +68,7 @@ export const webhooks = {
   all: 'Alle',
   times: '{attempts, plural, one {# Versuch} other {# Versuche}}',
   nothing: 'Noch keine Nachrichten',
-  nothingHint: 'Neue Ereignisse erscheinen hier. Ein Test wird sofort gesendet.',
+  nothingHint: 'Hier erscheint jedes Ereignis, das an diesen Webhook geht. „Test senden“ sendet sofort eines.',
   noneSuch: 'Keine Nachricht mit diesem Status',
   message: 'Nachricht',
   attempts: 'Versuche',

@@ -65,7 +65,7 @@ export const webhooks = {
   all: 'All',
   times: '{attempts, plural, one {# attempt} other {# attempts}}',
   nothing: 'No messages yet',
-  nothingHint: 'New events appear here. A test is sent right away.',
+  nothingHint: 'Each event sent to this webhook appears here. “Send test” sends one now.',
   noneSuch: 'No messages with this status',
   message: 'Message',
   attempts: 'Attempts',

@@ -10,7 +10,7 @@ export const inbox = {
   markUnread: 'Mark as unread',
   nothingNew: 'No unread items',
   nothing: 'No items yet',
-  whatComes: 'Mentions, finished imports, open questions and candidate requests appear here.',
+  whatComes: 'You see mentions, finished imports, open questions and requests from candidates here.',
   kinds: {
     mention: 'You were mentioned',
     'import-ended': 'Import finished',

@@ -17,7 +17,7 @@ export const roles = {
   removeSamplesTitle: 'Remove the demo role and its candidates',
   removeSamplesWhy:
     'Deletes the demo role and its candidates. If you added candidates, they and the role stay. `candor seed` restores the demo.',
-  running: '{n, plural, one {importing} other {# imports running}}',
+  running: '{n, plural, one {1 import running} other {# imports running}}',
   confidential: 'confidential',
   nobodyYet: 'no candidates',
   noneIn: { open: 'No open roles', draft: 'No draft roles', closed: 'No closed roles' },

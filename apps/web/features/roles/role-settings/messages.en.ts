@@ -14,7 +14,7 @@ export const roleSettings = {
   choose: 'Name or email address',
   takeOut: 'Remove',
   takeOutOf: 'Remove {name} from the role',
-  takeOutWhy: '{name} loses access, unless recruiters can see the role. Notes and decisions stay.',
+  takeOutWhy: '{name} loses access to this role, unless all recruiters can see it. Notes and decisions stay.',
   kinds: { admin: 'Admin', recruiter: 'Recruiter', 'hiring-manager': 'Hiring manager' },
   key: 'API key',
   ended: 'disabled',
