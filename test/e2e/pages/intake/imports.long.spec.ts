@@ -30,14 +30,14 @@ afterAll(() => pages.close());
 inBrowser('the imports page', () => {
   it('says why a list is empty, and what comes next', async () => {
     await page.getByRole('link', { name: 'MLOps Engineer' }).click();
-    await page.getByRole('button', { name: 'Below 0' }).click();
+    await page.getByRole('button', { name: 'Not a match 0' }).click();
     await page.getByText('No candidates in “Not a match”').waitFor();
     await page.getByRole('button', { name: 'Show all lanes' }).click();
     await page.locator(PERSON).first().waitFor();
 
     await makeRole(pages, page, 'Baker\n\nRequirements\n- 3 years of experience as a baker\n- Sourdough\n');
     await page.getByText('No applications yet').waitFor();
-    expect(await seen(page.getByText('press “Add candidates” above'))).toBe(true);
+    expect(await seen(page.getByText('click “Add candidates”'))).toBe(true);
   });
 
   it('imports a table with a corrected column, by keyboard, on a phone, and finds it again', async () => {
