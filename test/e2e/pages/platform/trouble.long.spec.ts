@@ -21,7 +21,7 @@ inBrowser('a page in trouble', () => {
     await notes.getByRole('textbox').fill('Asked for a call on Monday');
     await page.route(/\/api\/|\/healthz/, (route) => route.abort());
     await notes.getByRole('button', { name: 'Add note' }).click();
-    await notes.getByRole('alert').getByText('Candor does not answer').waitFor();
+    await notes.getByRole('alert').getByText('Candor is not responding').waitFor();
     const away = page.getByText(/^Offline\. Reconnecting/);
     await away.waitFor();
     expect(await notes.getByRole('textbox').inputValue()).toBe('Asked for a call on Monday');
