@@ -12,7 +12,8 @@ const EMPTY_LIST = 'The role has no requirements. Send at least one: {"title": "
 export function completed(read: RoleContent, input: ReadInput, today: string): RoleContent & { asOf: string } {
   if (read.criteria.length === 0) {
     const [path, detail] = 'page' in input ? ['page.text', EMPTY_PAGE] : ['requirements', EMPTY_LIST];
-    throw new Unprocessable('role-without-requirements', detail, [{ path, message: 'Add at least one requirement' }]);
+    // The same words twice: a form shows those of the field only.
+    throw new Unprocessable('role-without-requirements', detail, [{ path, message: detail }]);
   }
   const asOf = ('page' in input ? input.page.asOf : undefined) ?? read.asOf ?? today;
   return { ...read, asOf };

@@ -43,7 +43,7 @@ inBrowser('an integrator', () => {
     const account = page.getByRole('region', { name: 'API account' });
     await account.getByLabel('API key', { exact: true }).fill('short');
     await account.getByRole('button', { name: 'Save account' }).click();
-    await account.getByRole('alert').getByText('account.apiKey').waitFor();
+    await account.getByLabel('API key', { exact: true }).and(page.locator('[data-invalid]')).waitFor();
     await account.getByLabel('API key', { exact: true }).fill(lever.account['apiKey']!);
     await account.getByRole('button', { name: 'Rarely needed' }).click();
     await account.getByLabel('API URL').fill(lever.account['apiUrl']!);

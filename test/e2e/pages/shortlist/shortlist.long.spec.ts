@@ -135,6 +135,8 @@ inBrowser('the shortlist', () => {
     await page.getByRole('button', { name: 'Add candidates' }).click();
     await page.getByRole('menuitem', { name: 'Upload files' }).waitFor();
     expect(await barriersOn(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await gone(page.getByRole('menuitem', { name: 'Upload files' }));
   });
 
   it('has given every sample the score that the command line gives it', async () => {

@@ -65,7 +65,7 @@ inBrowser('text typed', () => {
     await page.locator(PERSON, { hasText: 'Ola Ness' }).click();
     await page.getByRole('heading', { name: 'Ola Ness' }).waitFor();
     page.on('request', (request) => {
-      if (request.method() !== 'GET' && !/\/(opened|looked)$/.test(request.url()))
+      if (request.method() !== 'GET' && !/\/(opened|seen)$/.test(request.url()))
         changes.push(`${request.method()} ${request.url()}`);
     });
     await note().pressSequentially(SENTENCE);

@@ -4,14 +4,15 @@ import type { PhoneScreenInput } from './queries.js';
 import type { Translate } from '../../../i18n/translate.js';
 
 export interface PhoneOutcome {
+  criterion: string;
   /** Null: it was not asked. */
   outcome: (typeof OVERRIDE_OUTCOMES)[number] | null;
   note: string;
 }
 
 export interface PhoneAnswers {
-  /** By criterion. */
-  outcomes: Readonly<Record<string, PhoneOutcome>>;
+  /** In the order of the questions: the ID of a criterion may have dots, which part the path of a form's field. */
+  outcomes: readonly PhoneOutcome[];
   /** Empty: nothing was said of it. */
   country: string;
   noticeDays: string;
@@ -22,22 +23,23 @@ export interface PhoneAnswers {
 /** What a sheet opens with: as it was kept, with every question that is asked now. */
 export function initialPhoneAnswers(questions: readonly string[], kept: PhoneAnswers | null): PhoneAnswers {
   const nothing = { country: '', noticeDays: '', sponsorship: null, relocation: null };
-  const outcomes = questions.map((criterion) => [criterion, kept?.outcomes[criterion] ?? { outcome: null, note: '' }]);
-  return { ...nothing, ...kept, outcomes: Object.fromEntries(outcomes) as PhoneAnswers['outcomes'] };
+  const outcomes = questions.map(
+    (criterion): PhoneOutcome =>
+      kept?.outcomes.find((outcome) => outcome.criterion === criterion) ?? { criterion, outcome: null, note: '' },
+  );
+  return { ...nothing, ...kept, outcomes };
 }
 
-/** Criteria whose outcome lacks what it rests on. */
-export const outcomesWithoutNote = ({ outcomes }: PhoneAnswers): string[] =>
-  Object.entries(outcomes).flatMap(([criterion, { outcome, note }]) =>
-    outcome !== null && note.trim() === '' ? [criterion] : [],
-  );
+/** Positions of the outcomes that lack what they rest on. */
+export const outcomesWithoutNote = ({ outcomes }: PhoneAnswers): number[] =>
+  outcomes.flatMap(({ outcome, note }, at) => (outcome !== null && note.trim() === '' ? [at] : []));
 
 /** @returns null where nothing was put down */
 export function phoneScreenOf(
   t: Translate<'person'>,
   { outcomes, country, noticeDays, sponsorship, relocation }: PhoneAnswers,
 ): PhoneScreenInput | null {
-  const put = Object.entries(outcomes).flatMap(([criterion, { outcome, note }]) =>
+  const put = outcomes.flatMap(({ criterion, outcome, note }) =>
     outcome === null ? [] : [{ criterion, outcome, reason: note.trim() }],
   );
   const stated = {

@@ -20,7 +20,7 @@ const SCREEN: PhoneScreen = {
     ...{ country: null, region: null, city: null, workAuthorisation: {}, sponsorship: 'unknown' },
     ...{ relocation: 'unknown', noticeDays: null, availableFrom: null, others: [] },
   } as unknown as PhoneScreen['answers'],
-  questions: [question('go', 'Go'), question('kafka', 'Kafka')],
+  questions: [question('skills.go', 'Go'), question('skills.kafka', 'Kafka')],
 };
 
 describe('the sheet of a phone screen', () => {
@@ -60,7 +60,7 @@ describe('the sheet of a phone screen', () => {
     await waitFor(() => expect(server.sent).toHaveLength(1));
     expect(server.sent[0]?.body).toEqual({
       corrections: [],
-      overrides: [{ criterion: 'kafka', outcome: 'met', reason: 'Two years at Acme' }],
+      overrides: [{ criterion: 'skills.kafka', outcome: 'met', reason: 'Two years at Acme' }],
       answers: [],
     });
   });

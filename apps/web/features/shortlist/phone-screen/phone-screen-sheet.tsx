@@ -39,13 +39,14 @@ export function PhoneScreenSheet({ applicationId, name, onClose }: Props) {
   );
 }
 
-const notePath = (criterion: string): string => `outcomes.${criterion}.note`;
+const notePath = (question: number): string => `outcomes.${question}.note`;
 
 /** @param path of the server, such as `overrides.0.reason` */
-function fieldAt(path: string, sent: PhoneScreenInput | undefined): string | undefined {
+function fieldAt(path: string, asked: PhoneAnswers, sent: PhoneScreenInput | undefined): string | undefined {
   const [list, at] = path.split('.');
   const criterion = list === 'overrides' ? sent?.overrides[Number(at)]?.criterion : undefined;
-  if (criterion !== undefined) return notePath(criterion);
+  const question = asked.outcomes.findIndex((outcome) => outcome.criterion === criterion);
+  if (question >= 0) return notePath(question);
   if (path.endsWith('.country')) return 'country';
   return path.endsWith('.days') ? 'noticeDays' : undefined;
 }
@@ -68,8 +69,8 @@ function Asked({ screen, onClose }: { screen: PhoneScreen; onClose: () => void }
         kept,
       ),
       faults: (values) =>
-        Object.fromEntries(outcomesWithoutNote(values).map((criterion) => [notePath(criterion), t('noteNeeded')])),
-      fieldAt: (path) => fieldAt(path, save.variables),
+        Object.fromEntries(outcomesWithoutNote(values).map((question) => [notePath(question), t('noteNeeded')])),
+      fieldAt: (path, values) => fieldAt(path, values, save.variables),
       onValuesChange: setKept,
     },
     save,
@@ -104,13 +105,13 @@ function Asked({ screen, onClose }: { screen: PhoneScreen; onClose: () => void }
       </Group>
       {screen.questions.length === 0 && <Text size="sm">{screen.score === null ? t('notScored') : t('none')}</Text>}
       <ol className={classes['questions']}>
-        {screen.questions.map((question) => (
+        {screen.questions.map((question, at) => (
           <PhoneQuestion
             key={question.criterion}
             question={question}
-            outcome={heard.outcomes[question.criterion]?.outcome ?? null}
-            noteProps={form.getInputProps(notePath(question.criterion))}
-            onOutcome={(outcome) => form.setFieldValue(`outcomes.${question.criterion}.outcome`, outcome)}
+            outcome={heard.outcomes[at]?.outcome ?? null}
+            noteProps={form.getInputProps(notePath(at))}
+            onOutcome={(outcome) => form.setFieldValue(`outcomes.${at}.outcome`, outcome)}
           />
         ))}
       </ol>
