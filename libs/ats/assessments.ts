@@ -5,12 +5,12 @@ import type { AtsChange, AtsEvent, AttachmentRecord } from './event.js';
 import { bodyDigest, hmac } from './signing.js';
 import type { AskedAssessment, AtsAccount, AtsVendor } from './vendor.js';
 
-/** A question tells less of somebody than anything else does: it counts where nothing else was told. */
+/** A question says less about a candidate than any other source: it counts where no other source exists. */
 const EARLIEST = new Date(0).toISOString();
 
 /**
- * What an assessment that was asked for is about: somebody, and an application of theirs for the role that the test is. It is an application
- * of its own beside the vendor's, whatever opening that is for.
+ * The candidate of a requested assessment, and their application for the role that the test is. It is an application of its own beside the
+ * vendor's, whatever opening that is for.
  * @param id ours of the assessment @param candidateId the vendor's, or what stands for it; null: it is not asked for any more
  * @throws UndecodableEventError, by field
  */
@@ -32,7 +32,7 @@ export function assessmentEvent(
   return { ...event, changes };
 }
 
-/** What repeats of a question are told by. */
+/** Identifies repeats of a question. */
 export function assessmentIdentity({ test, application, callback }: AskedAssessment): string {
   return bodyDigest(Buffer.from(JSON.stringify([test, application, callback])));
 }

@@ -1,4 +1,4 @@
-/** BambooHR: its webhooks tell of employees and of nobody else, so that applications are asked for. */
+/** BambooHR: its webhooks report employees only, so that applications are requested. */
 import { z } from 'zod';
 import { countryNamed } from '#libs/contracts';
 import { dateOf, filled, line, mailAddress, profileOf, questionsOf, webAddresses } from './cleaning.js';

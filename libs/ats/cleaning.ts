@@ -54,7 +54,7 @@ export function dateOf(value: unknown): string | undefined {
   return partialDate.safeParse(/^\d{4}(?:-\d{2}(?:-\d{2})?)?(?=$|T|\s)/.exec(said ?? '')?.[0]).data;
 }
 
-/** A start and an end that can follow it. One that cannot is left out, since nobody knows which of the two is wrong. */
+/** A start and an end that can follow it. One that cannot is left out, since no one can say which of the two is wrong. */
 export function spanOf(from: unknown, to: unknown): { start?: string; end?: string } {
   const [start, end] = [dateOf(from), dateOf(to)];
   const precision = Math.min(start?.length ?? 0, end?.length ?? 0);

@@ -48,7 +48,7 @@ export interface ApplicationRecord {
   id: string;
   version: string | null;
   candidateId: string;
-  /** The sender's opening; null for somebody who applied for none. `roleId`: where the sender was told ids of our roles. */
+  /** The sender's opening; null for a candidate without one. `roleId`: for senders that know the ids of our roles. */
   jobId?: string | null | undefined;
   roleId?: string | undefined;
   stage?: { id: string; name: string } | null | undefined;
@@ -68,14 +68,14 @@ export interface ApplicationRecord {
   attachments?: readonly AttachmentRecord[] | undefined;
 }
 
-/** Why somebody was rejected: by the sender's id of the reason, by its words, or by both. */
+/** The reason of a rejection: by the sender's id of the reason, by its words, or by both. */
 export interface RejectionReason {
   id: string | null;
   name: string | null;
 }
 
 export interface AttachmentRecord {
-  /** The sender's, or made of what stays the same when its address is signed again (for example kind, name and path): what duplicates are told by. */
+  /** The sender's, or made of what stays the same when its address is signed again (for example kind, name and path): identifies duplicates. */
   id: string;
   kind: 'resume' | 'cover-letter' | 'other';
   fileName: string | null;

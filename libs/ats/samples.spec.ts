@@ -1,5 +1,5 @@
 /**
- * The samples of `docs/how-to/connect`, as somebody would run them who copied them from there.
+ * The samples of `docs/how-to/connect`, as a reader would run them who copied them from there.
  *
  * @runs-alone It starts many processes at once.
  */

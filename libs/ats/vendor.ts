@@ -23,7 +23,7 @@ export type SignatureVerification =
       /** Their names; or those of fields of the body that are the signature. */ headers: string[];
     }
   | { ok: false; reason: 'timestamp-out-of-range' | 'signature-wrong' }
-  /** The product posts nothing that could be used, whoever signed it. `detail`: a sentence that says so, and what is done instead. */
+  /** The product posts nothing usable, even if signed. `detail`: a sentence that says so, and what is done instead. */
   | { ok: false; reason: 'vendor-sends-no-events'; detail: string };
 
 /** The response to a call that is not an event. */
@@ -35,7 +35,7 @@ export interface Greeting {
 
 /** The signing secret of a connection. */
 export interface SecretRule {
-  /** Who makes it up: `candor` shows one that the vendor is told; `vendor` shows one that Candor is told, often only after the address is known. */
+  /** Who creates it: `candor` shows one to enter at the vendor; `vendor` shows one to enter in Candor, often only after the address is known. */
   from: 'candor' | 'vendor';
   /** What it is called on the vendor's page, and where that is; the end of a sentence. */
   where: string;
@@ -64,7 +64,7 @@ export interface AtsVendor {
    */
   verify(call: InboundCall, secrets: readonly string[], now: number): SignatureVerification;
   /**
-   * What duplicates are told by: constant over the sender's retries, and different for each thing that it says.
+   * Identifies duplicates: constant over the sender's retries, and different for each thing that it says.
    * @param json the body
    * @returns at most 256 characters that a database can store
    */
@@ -86,24 +86,24 @@ export interface AtsVendor {
 /** What a call of a vendor's asks: the list of tests, an assessment, how one stands; or it tells what of the answers could not be used. */
 export type AssessmentCall = 'tests' | 'assessment' | 'status' | 'faults';
 
-/** An assessment that somebody asked for in the vendor's product. */
+/** An assessment that a user requested in the vendor's product. */
 export interface AskedAssessment {
   /** Which of the tests that were listed: a role of ours. */
   test: string;
   /** The vendor's ids of whom it is about; null where it tells none. */
   candidate: string | null;
   application: string | null;
-  /** What the candidate is found by where no id is told: their address, and the opening. */
+  /** Finds the candidate where no id is given: their address, and the opening. */
   email: string | null;
   job: string | null;
   /** As in a record of a candidate. */
   profile: Record<string, unknown> | undefined;
   attachments: readonly AttachmentRecord[];
-  /** The address that is told of the result. */
+  /** The address that receives the result. */
   callback: string;
 }
 
-/** How a product asks for assessments and is told of them: Candor is a provider of tests there, and each test is a role. */
+/** How a product requests assessments and receives them: Candor is a provider of tests there, and each test is a role. */
 export interface AtsAssessments {
   /** Steps that connect it, in plain words. `{url}` stands for the address that the names of the calls follow. */
   steps: readonly string[];
@@ -111,13 +111,13 @@ export interface AtsAssessments {
   makeKey(): string;
   /** What the vendor gives to be told results with, and where that is. Null: it wants to be shown the key. */
   token: null | { where: string };
-  /** How it is told that its key is wrong: `WWW-Authenticate`. */
+  /** The response to a wrong key: `WWW-Authenticate`. */
   challenge: string;
   /** Whether a call shows one of the keys. Compares all of them, in constant time. */
   isAuthorised(headers: AtsHeaders, keys: readonly string[]): boolean;
   /** Its calls, by method and name (`GET list_tests`), and what they ask. */
   calls: Readonly<Record<string, AssessmentCall>>;
-  /** What the fields are called that name the test, and the address that is told. */
+  /** Names of the fields that hold the test, and the address that receives the result. */
   fields: { test: string; callback: string };
   /** Answers `tests`. */
   listed(tests: readonly { id: string; title: string }[]): unknown;
@@ -211,7 +211,7 @@ export interface ScoreToShow {
   lane: string;
   /** Of the explanation, for people who may sign in. */
   link: string;
-  /** What `show` gave when this was shown before; null the first time, or when nobody knows how that ended. */
+  /** What `show` gave when this was shown before; null the first time, or when the outcome is unknown. */
   ref: string | null;
   /** Since when, ISO 8601, it may have been shown without anybody knowing; null: nothing of that kind. */
   unsureSince: string | null;

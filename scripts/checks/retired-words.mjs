@@ -5,8 +5,8 @@ import ts from 'typescript';
 import { frozen, sourceFiles, verdict } from './source-files.mjs';
 
 const CODE = ['apps', 'libs', 'migrations', 'bench', 'scripts', 'test'];
-/** In these files the strings are data or SQL. Only the titles of tests are texts. */
-const DATA = /^(test|bench|migrations|libs\/database)\/|\.spec\.tsx?$/;
+/** In these files the strings are data, SQL or another language. Only the titles of tests are texts. */
+const DATA = /^(test|bench|migrations|libs\/database)\/|\.spec\.tsx?$|\.de\.ts$/;
 const TEST = /^(describe|it|test)$/;
 /** A literal without a space is a code, a path or the name of a job or table. */
 const CODED = /^[\w./:@-]+$/;

@@ -334,7 +334,7 @@ it('the stand-in posts what is understood, signed, and each once', async () => {
     ...['stage-changed', 'application-updated'],
     ...['hired', 'hired', 'hired'],
     'opening-changed',
-    // Whoever is hired stays it.
+    // A hired candidate stays hired.
     'hired',
     'candidate-deleted',
   ]);

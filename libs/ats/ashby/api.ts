@@ -1,6 +1,6 @@
 /**
- * Ashby's API (developers.ashbyhq.com): everything is a POST, pages are told by `moreDataAvailable` and `nextCursor`, and much of what goes
- * wrong is answered with 200 and `success: false`. What of it was verified against what stands in `docs/how-to/connect/ashby.md`.
+ * Ashby's API (developers.ashbyhq.com): everything is a POST, `moreDataAvailable` and `nextCursor` mark further pages, and many failures
+ * are answered with 200 and `success: false`. `docs/how-to/connect/ashby.md` lists what was verified against which source.
  */
 import { z } from 'zod';
 import { line } from '../cleaning.js';
@@ -141,8 +141,8 @@ export const ashbyApi: AtsApi = {
 };
 
 /**
- * Applications and openings that are not there are gone. A candidate who is not there may have been merged into another one, which only a
- * event tells: nobody is taken away here because they are not found.
+ * Applications and openings that are not found are gone. A candidate who is not found may have been merged into another one, which only
+ * an event says: no candidate is removed here for not being found.
  */
 async function lookUp(call: AtsCall, { of, id }: AtsThing): Promise<readonly AtsChange[]> {
   const gone: AtsChange = { change: 'gone', of, why: 'deleted', id };
@@ -172,7 +172,7 @@ function applicationInfo(call: AtsCall, applicationId: string): Promise<Fields |
   return found(call, 'application.info', { applicationId, expand: ['applicationFormSubmissions'] });
 }
 
-/** @returns an object without fields for somebody who is not there */
+/** @returns an object without fields for a candidate who is not found */
 async function candidateInfo(call: AtsCall, id: string | null): Promise<Fields> {
   return id === null ? {} : ((await found(call, 'candidate.info', { id })) ?? {});
 }

@@ -1,10 +1,10 @@
 /**
  * What Ashby's webhooks say (developers.ashbyhq.com, "Webhooks").
  *
- * What orders them: `updatedAt` of an application or an opening, to the millisecond. What happens to an application is told thrice when
- * somebody is hired (`candidateHire`, `candidateStageChange`, `applicationUpdate`), in no order that is promised, and each holds the
- * application as it stands. People are told by name and mail alone, so that a new application, and one that was changed, is looked up; a
- * change of a person is told by nothing, and comes with the next sync.
+ * What orders them: `updatedAt` of an application or an opening, to the millisecond. A hire sends three events
+ * (`candidateHire`, `candidateStageChange`, `applicationUpdate`) in no promised order, and each holds the present application.
+ * Events give only the name and mail of a candidate, so that a new or changed application is looked up. No event reports a change of a
+ * candidate: it comes with the next sync.
  */
 import { z } from 'zod';
 import type { AtsEventKind } from '#libs/contracts';
@@ -97,8 +97,8 @@ export function decodeAshbyEvent(json: unknown): AtsEvent {
 }
 
 /**
- * What tells events apart: `webhookActionId` stays the same over retries, and is shared by all that one doing of somebody's makes Ashby
- * post: several actions, and several applications where many are dealt with at once.
+ * What tells events apart: `webhookActionId` stays the same over retries. All calls that one act of a user causes share it:
+ * several actions, and several applications where the user handles many at once.
  * @returns null when it does not say
  */
 export function ashbyEventIdentity(json: unknown): string | null {

@@ -65,7 +65,7 @@ export function saidOf(application: Fields): Partial<ApplicationRecord> {
   return filled({ coverLetter, questions });
 }
 
-/** Where somebody is, as an answer to an application of theirs. That stands with the person, and changes as they do: with their version. */
+/** Location of the candidate, as an answer to an application. It belongs to the candidate and changes with their version. */
 export function locationOf({ id, candidateId }: ApplicationRecord, candidate: Fields): ApplicationRecord[] {
   const location = placeOf(fieldsOf(candidate.location));
   return location === undefined
@@ -145,7 +145,7 @@ function askedOf({ formDefinition, submittedValues }: Fields): Fields[] {
     });
 }
 
-/** Choices are told by their values, which may be ids. */
+/** Choices come as their values, which may be ids. */
 function inWords(value: unknown, choices: readonly Fields[]): unknown {
   if (Array.isArray(value)) return value.map((one) => inWords(one, choices));
   return line(choices.find((choice) => choice.value === value)?.label) ?? value;

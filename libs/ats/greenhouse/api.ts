@@ -172,7 +172,7 @@ async function lookUp(call: AtsCall, { of, id }: AtsThing): Promise<readonly Ats
   return candidateRecords(listsOf(call), await allOf(call, '/v3/candidates', { ids: id }));
 }
 
-/** Openings with the text of their advertisement: one that is live before others, and one for everybody before one for inside. */
+/** Openings with the text of their advertisement: a live one before others, and a public one before an internal one. */
 async function jobRecords(call: AtsCall, jobs: readonly Fields[]): Promise<OpeningRecord[]> {
   const posts = await listsOf(call).all('/v3/job_posts', { job_ids: jobs.map(({ id }) => atsId(id)) });
   const rank = (post: Fields): number => Number(post.live === true) * 2 + Number(post.internal !== true);

@@ -47,7 +47,7 @@ const deletedPostSchema = z.object({ job_post: jobPostSchema });
 
 type Decoder = (payload: unknown) => { kind: AtsEventKind; changes: AtsChange[] };
 
-/** An application that is told whole, with its candidate and its openings. */
+/** A complete application, with its candidate and its openings. */
 const told =
   (kind: AtsEventKind, said?: ApplicationRecord['status']): Decoder =>
   (payload) => {
@@ -113,7 +113,7 @@ const DECODERS: Readonly<Record<string, Decoder>> = {
     const id = parsed(anonymisedSchema, payload, ['payload']).candidate_id;
     return { kind: 'candidate-anonymised', changes: [{ change: 'gone', of: 'candidate', why: 'anonymised', id }] };
   },
-  // `person` is whoever is there no more.
+  // `person` is the candidate who was merged away.
   merge_candidate: (payload) => {
     const { id: from, new_candidate_id: into } = parsed(mergedSchema, payload, ['payload']).person;
     return { kind: 'candidate-merged', changes: [{ change: 'merged', from, into }] };

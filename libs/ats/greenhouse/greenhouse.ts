@@ -53,8 +53,8 @@ export const greenhouse: AtsVendor = {
 
   /**
    * The body tells events apart where it says its moment. Where it does not, a person may be edited back and forth with the same words:
-   * the id of the event tells those apart. Nobody says whether it stays the same when an event is sent again; if it does not, the same
-   * thing is looked up twice.
+   * the id of the event tells those apart. No document says whether it stays the same when an event is sent again. If it does not,
+   * the same thing is looked up twice.
    */
   identify({ headers, rawBody }, json) {
     const digest = bodyDigest(rawBody);

@@ -34,7 +34,7 @@ export function greenhousePerson(person: Fields): Record<string, unknown> | unde
     email: firstOf(person.email_addresses, 'personal', mailAddress),
     phone: firstOf(person.phone_numbers, 'mobile', phoneNumber),
     links: webAddresses([...listOf(person.website_addresses), ...listOf(person.social_media_addresses)].map(valueOf)),
-    // "Title" and "company" are where somebody works now, and say nothing new of whoever gave their employments.
+    // "Title" and "company" name the present employer, and add nothing where the employments are given.
     positions: positions.length > 0 || employer === undefined ? positions : [filled({ title, employer })],
     education: listOf(person.educations).flatMap(studyOf),
   });

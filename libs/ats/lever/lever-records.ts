@@ -106,14 +106,14 @@ function applicationOf(opportunity: LeverOpportunity, reason: LeverReason | null
   // Accounts of before 2020 may have several; the latest one holds.
   const [form] = forms.sort((a, b) => Number(b.createdAt ?? 0) - Number(a.createdAt ?? 0));
   const appliedAt = momentVersion(momentOf(form?.createdAt) ?? momentOf(createdAt)) ?? undefined;
-  // What an employee wrote who referred somebody is no answer of theirs.
+  // The words of an employee who made a referral are no answer of the candidate.
   const asked = form?.type === 'referral' ? [] : (form?.customQuestions ?? []).flatMap(({ fields }) => fields);
   const isHired = isArchived && reason?.type === 'hired';
   return {
     id,
     candidateId: contact,
     version: null,
-    // Nobody knows the posting of a form that is not told.
+    // A form without a posting belongs to no known posting.
     jobId: form ? (form.posting ?? null) : opportunity.applications.length > 0 ? undefined : null,
     stage: stageOf(stage),
     status: isHired ? 'hired' : isArchived ? 'rejected' : 'active',

@@ -1,6 +1,6 @@
 /**
- * Lever (lever.co). Its signature stands in the body and covers `token` and `triggeredAt` alone: whoever has seen one call could send it
- * again with other data. So nothing that a call says is believed but ids, and those are looked up, deletions too
+ * Lever (lever.co). Its signature stands in the body and covers `token` and `triggeredAt` alone: a sender that has seen one call
+ * could send it again with other data. So only the ids of a call are used, and those are looked up, deletions too
  * (`docs/how-to/connect/lever.md`).
  */
 import { randomBytes } from 'node:crypto';
@@ -77,7 +77,7 @@ export const lever: AtsVendor = {
     'Send a test from each event. Candor responds with 200.',
   ],
 
-  /** A test has no data. Whoever sends one without a signature learns nothing by it, and nothing comes of it. */
+  /** A test has no data. A sender of one without a signature learns nothing by it, and it has no effect. */
   greet({ rawBody }) {
     const body = bodyOf(rawBody);
     if (typeof body !== 'object' || body === null || !('event' in body)) return null;
@@ -106,8 +106,8 @@ export const lever: AtsVendor = {
 
   /**
    * What was signed, as one text: where the token ends and the moment begins, the signature does not say. With the event, because it is
-   * not known whether two events of one doing have tokens of their own; one that is not known adds nothing, so that whoever has seen a call
-   * cannot make new events of it without end. Sent again with other data it is the same event with another content.
+   * not known whether two events of one doing have tokens of their own; an unknown one adds nothing, so that a sender that has seen a
+   * call cannot make new events of it without end. Sent again with other data it is the same event with another content.
    */
   identify(_call, json) {
     const { token = '', triggeredAt = '' } = signedSchema.safeParse(json).data ?? {};

@@ -176,7 +176,7 @@ function applicationChange(item: unknown): AtsChange[] {
   return record === null ? [] : [{ change: 'application', application: record }];
 }
 
-/** Somebody who has applied for nothing is nobody's applicant, and is not taken in. */
+/** A candidate without an application is no applicant, and is left out. */
 async function applicantChanges(filed: Files, item: unknown): Promise<AtsChange[]> {
   const candidate = mergeCandidate(item);
   if (candidate.remote_was_deleted) return [gone('candidate', candidate.id)];
@@ -184,7 +184,7 @@ async function applicantChanges(filed: Files, item: unknown): Promise<AtsChange[
   return [{ change: 'candidate', candidate: candidateRecord(candidate, await filed(candidate.id)) }];
 }
 
-/** The note that shows a score already, of those that were made since nobody is sure: notes cannot be searched by person. */
+/** The note that shows a score already, of those made since the outcome became unknown: notes cannot be searched by candidate. */
 async function noteSince(call: AtsCall, score: ScoreToShow): Promise<string | null> {
   if (score.unsureSince === null) return null;
   const created_after = new Date(Date.parse(score.unsureSince) - CLOCKS_DIFFER_MS).toISOString();

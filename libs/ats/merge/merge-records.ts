@@ -80,7 +80,7 @@ export function candidateRecord(candidate: Candidate, attachments: readonly unkn
   };
 }
 
-/** Null for one that belongs to nobody. */
+/** Null for one that belongs to no candidate. */
 export function applicationRecord(application: Application): ApplicationRecord | null {
   const {
     id,
@@ -123,7 +123,7 @@ export function gone(of: 'candidate' | 'application' | 'opening', id: string): A
   return { change: 'gone', of, id, why: 'deleted' };
 }
 
-/** The file itself is asked for when it is fetched: nobody knows how long its address is good. */
+/** The file itself is asked for when it is fetched: no document says how long its address is valid. */
 function attachmentRecord(json: unknown): AttachmentRecord[] {
   const { id, file_name, attachment_type, remote_was_deleted } = parsed(attachmentSchema, json, ['attachment']);
   const type = typeof attachment_type === 'string' ? attachment_type.toUpperCase() : null;

@@ -1,6 +1,6 @@
 /**
  * Merge (merge.dev), which stands between Candor and other products. Its calls have objects of its own whose stages, reasons and files are
- * ids, and one hook gets the calls of all linked accounts of an organisation. So things are looked up, with the token of the one account
+ * ids, and one hook gets the calls of all linked accounts of an organization. So things are looked up, with the token of the one account
  * that is connected: what is another account's is not there (`docs/how-to/connect/merge.md`).
  */
 import { randomBytes } from 'node:crypto';

@@ -64,7 +64,7 @@ it('Teamtailor tells an application with its person and its opening, from a sign
     application: { status: 'rejected', rejectionReason: { id: '9', name: 'Position filled' } },
   });
   expect((await told(product.hire(application))).at(-1)).toMatchObject({ application: { status: 'hired' } });
-  // A person alone is told with all they applied for.
+  // A candidate alone comes with all their applications.
   expect(await told(product.edit(id, { name: 'Ida B. Mbeki' }))).toMatchObject([
     { candidate: { profile: { name: 'Ida B. Mbeki' } } },
     { opening: { id: job } },

@@ -103,7 +103,7 @@ export const teamtailorApi: AtsApi = {
   move: null,
 };
 
-/** An application with its candidate and its opening, which came with it. One without a candidate is nobody's. */
+/** An application with its candidate and its opening, which came with it. One without a candidate belongs to none. */
 async function changesOf(call: AtsCall, application: Resource, included: readonly Resource[]): Promise<AtsChange[]> {
   const candidate = related(application, 'candidate', included);
   if (candidate === undefined) return [];

@@ -18,7 +18,7 @@ const resourceSchema = z.looseObject({
 });
 export type Resource = z.infer<typeof resourceSchema>;
 
-/** What is no resource is left out of what came with others: whoever points to it finds nothing. */
+/** What is no resource is left out of what came with others: a reference to it finds nothing. */
 const includedSchema = z
   .array(z.unknown())
   .nullish()

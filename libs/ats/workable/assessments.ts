@@ -38,7 +38,7 @@ export const workableAssessments: AtsAssessments = {
   fields: { test: 'test_id', callback: 'callback_url' },
   listed: (tests) => ({ tests: tests.map(({ id, title }) => ({ id, name: title })) }),
 
-  /** No id of the candidate is told: their address is what they are found by. */
+  /** No id of the candidate is given: their address finds them. */
   asked(json) {
     const { test_id: test, job_shortcode: job, callback_url: callback, candidate: told } = parsed(askedSchema, json);
     const email = mailAddress(told.email);

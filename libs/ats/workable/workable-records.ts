@@ -1,6 +1,6 @@
 /**
- * Candidates and jobs of Workable as records. They have no version: Workable tells moments to a second, and of two states of one second
- * nobody would know the later one, so what was asked for later counts.
+ * Candidates and jobs of Workable as records. They have no version: Workable gives moments to a second, and of two states of one second
+ * the later one cannot be known, so the state that was requested later counts.
  */
 import { z } from 'zod';
 import { educationOf, filled, line, mailAddress, positionOf, profileOf, prose, webAddresses } from '../cleaning.js';
@@ -57,15 +57,15 @@ const jobSchema = z.object({
 
 export const workableCandidate = (json: unknown): Candidate => parsed(candidateSchema, json, ['candidate']);
 
-/** Where somebody stands, by what a candidate says. */
+/** The status of an application, from the record of a candidate. */
 export function workableStatus(json: object): { status: 'active' | 'hired' | 'rejected'; anonymised: boolean } {
   const { stage_kind, hired_at, disqualified, anonymized } = parsed(standingSchema, json, ['candidate']);
-  // Moved back from "Hired", somebody may keep the moment of the hire.
+  // Moved back from "Hired", a candidate may keep the moment of the hire.
   const isHired = typeof stage_kind === 'string' ? stage_kind === 'hired' : typeof hired_at === 'string';
   return { status: disqualified ? 'rejected' : isHired ? 'hired' : 'active', anonymised: anonymized };
 }
 
-/** Somebody in a job is candidate and application. */
+/** A candidate of a job is candidate and application. */
 export function goneCandidate(id: string, why: 'deleted' | 'anonymised'): AtsChange[] {
   return [
     { change: 'gone', of: 'application', id, why },
@@ -87,7 +87,7 @@ export function workableRecords(json: unknown): AtsChange[] {
   ];
 }
 
-/** What Workable read from a résumé is left out where there is one: it is read here, and nobody has each position twice. */
+/** What Workable read from a résumé is left out where there is one: it is read here, so that no candidate has each position twice. */
 function personOf(candidate: Candidate, hasResume: boolean): Record<string, unknown> | undefined {
   const { name, firstname, lastname, headline, email, phone, summary, location, social_profiles, skills } = candidate;
   const place = [location?.city, location?.region, location?.country].flatMap((part) => line(part) ?? []);

@@ -3,7 +3,7 @@
  * of the candidate to a second only: two calls of one second cannot be put in order. So candidates are looked up; that one was deleted is
  * believed, because the signature covers the whole body (`docs/how-to/connect/workable.md`).
  *
- * A candidate of Workable is somebody in one job: they are candidate and application at once, with one id.
+ * A candidate of Workable belongs to one job: they are candidate and application at once, with one id.
  */
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
