@@ -1,6 +1,6 @@
 /** Renders components as the application does: theme, queries, notifications and an address around them. */
 import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
+import { cleanNotifications, Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { configure, render, type RenderResult } from '@testing-library/react';
 import type { ReactNode } from 'react';
@@ -20,6 +20,8 @@ const theme = mantineTheme('Close');
 
 /** @param component what is tested */
 export function renderPage(component: ReactNode): RenderResult {
+  // They are of the document, and outlive the page that showed them.
+  cleanNotifications();
   return render(
     <MessagesProvider>
       <MantineProvider theme={theme} env="test">
