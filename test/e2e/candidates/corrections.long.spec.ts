@@ -341,7 +341,7 @@ describe('a phone screen', () => {
   });
 });
 
-it('a correction counts for whoever two people become, and stays with each when they are parted', async () => {
+it('a correction applies to the candidate that two are merged into, and to its own candidate after the merge is undone', async () => {
   const [{ id: roleId }] = roles as [Role];
   const other = { ...PERSON, email: 'r.sommer@example.net', languages: [{ language: 'Dutch', level: 'B1' }] };
   const { candidateId: otherId } = await ok<ApplicationReceipt>(`/roles/${roleId}/candidates`, other);

@@ -62,7 +62,7 @@ afterAll(async () => {
 });
 
 describe('what is held about a person', () => {
-  it('is told as facts, with the line that each rests on', async () => {
+  it('is returned as facts, with the line that each rests on', async () => {
     const facts = candidateFactsSchema.parse(await send(`/candidates/${candidateId}/facts`));
     expect(facts).toMatchObject({
       owed: false,

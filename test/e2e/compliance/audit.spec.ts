@@ -92,7 +92,7 @@ describe('the audit', () => {
     expect(rows[0]!.names).toBe(0);
   });
 
-  it('names nobody for a key that may not read candidates or roles', async () => {
+  it('names neither candidates nor roles for a key that may not read them', async () => {
     const keyFor = async (scopes: string[]): Promise<Call> => {
       const made = await send<CreatedApiKey>('/api-keys', { name: scopes.join(' '), kind: 'admin', scopes });
       return { key: made.key };

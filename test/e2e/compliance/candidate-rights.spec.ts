@@ -129,7 +129,7 @@ afterAll(async () => {
 describe('a notice', () => {
   let text: NoticeText;
 
-  it('begins with a starter, and has versions of which one is in force', async () => {
+  it('begins with a starter, and has versions of which one is active', async () => {
     const { items } = noticeStartersSchema.parse(await ok<NoticeStarters>('/notice-starters'));
     const starter = items.find(({ jurisdiction }) => jurisdiction === 'EU')!;
     expect(starter.about).toContain('not legal advice');
@@ -512,7 +512,7 @@ describe('the explanation of a candidate', () => {
   });
 });
 
-describe('a link for somebody without an account', () => {
+describe('a link for a reader without an account', () => {
   const soon = (): string => new Date(Date.now() + 7 * 86_400_000).toISOString();
   const byLink = <Body>(token: string, path = '') =>
     api.call<Body & Refused & { detail: string }>(`/api/v1/shared${path}`, { key: token });
@@ -543,7 +543,7 @@ describe('a link for somebody without an account', () => {
     await ok(`/roles/${role.id}/hidden-identities`, { allUsers: false }, { method: 'PUT' });
   });
 
-  it('shows named applications with their working, and nobody else', async () => {
+  it('shows named applications with their working, and no others', async () => {
     const applicationIds = [near.applicationId];
     const [token, link] = await make({ scope: { applicationIds }, expiresAt: soon() });
     expect((await byLink<Shared>(token)).body.candidates.map((person) => person.applicationId)).toEqual(applicationIds);

@@ -184,7 +184,7 @@ describe('answers that come with an application', () => {
 });
 
 describe('filters', () => {
-  it('show who says so, and `unknown` whoever does not', async () => {
+  it('show the candidates who say so, and with `unknown` those who do not', async () => {
     expect(await listed('?country=DE')).toEqual(idsOf('strong'));
     expect(await listed('?country=DE,FR')).toEqual(idsOf('strong', 'near'));
     expect(await listed('?country=unknown')).toEqual(idsOf('off'));

@@ -159,7 +159,7 @@ describe('the answer', () => {
     expect(await everything()).toEqual(before);
   });
 
-  it('says of each line what became of it; a bad one stops nobody', async () => {
+  it('gives the outcome of each line; a bad line stops no other', async () => {
     const answer = await send(body, { to, key: 'first' });
     expect(answer.headers.get('content-type')).toBe('application/x-ndjson; charset=utf-8');
     const { results, summary: of } = told(answer);
@@ -267,7 +267,7 @@ describe('a call that is repeated', () => {
   });
   afterAll(() => second.process.kill());
 
-  it('brings nobody in again who was erased meanwhile, and says so', async () => {
+  it('does not bring back a candidate who was erased in the meantime, and says so', async () => {
     const { id: to } = await newRole();
     const [gone, stays] = [anybody({ email: 'gone@bulk.example' }), anybody()];
     // Shortened, the last one's path would end with half a character.

@@ -53,7 +53,7 @@ const KILLS = 5;
 const rowsOf = (count: number): string =>
   Array.from({ length: count }, (_, index) => `Person ${index},p${index}@example.org,${index}.txt\n`).join('');
 
-it('an import ends with one outcome for each file and row, with the worker killed five times and somebody overtaking', async () => {
+it('an import ends with one outcome for each file and row, with the worker killed five times and an upload overtaking it', async () => {
   const files = Array.from({ length: FILES }, (_, index) => [
     `people/${index}.txt`,
     strToU8(`${CV}\nNumber ${index}\n`),

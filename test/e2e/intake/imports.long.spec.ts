@@ -59,7 +59,7 @@ const line = (name: string, extra: object = {}) =>
   });
 
 describe('candidates as lines of JSON', () => {
-  it('each end in an outcome of their own, with their line; a bad one stops nobody', async () => {
+  it('each end in an outcome of their own, with their line; a bad line stops no other', async () => {
     const body = [
       line('Ann Lark'),
       '{"name": "Bo',
@@ -138,7 +138,7 @@ describe('the imports of a role', () => {
     expect(second.items[0]!.id).toBe(sent[0]);
   });
 
-  it('are told apart by what they were made from, and a name goes with the person whom it names', async () => {
+  it('are distinguished by the names of their files, and a name is erased with the candidate whom it names', async () => {
     const files = ['a.txt', '../b.txt', 'c.txt', 'd.txt'].map((name, at): [string, string] => [`${CV}${at}`, name]);
     const { body: uploaded } = await post<Import>(`/api/v1/roles/${role.id}/imports`, { body: form(...files) });
     const named = { name: 'Märzliste "neu".ndjson', key: 'named' };
@@ -484,7 +484,7 @@ describe('a ZIP with a table whose rows name its files', () => {
 });
 
 describe('an import that people hold', () => {
-  it('waits, goes on, and ends when it is told to, with what is ranked kept', async () => {
+  it('pauses, resumes and ends on request, and keeps what is ranked', async () => {
     const people = (name: string) => Array.from({ length: 2_000 }, (_, index) => line(`${name} ${index}`)).join('\n');
     const { body: begun } = await send('application/x-ndjson', people('Held'));
     const act = (what: string) => post<Import>(`/api/v1/imports/${begun.id}/${what}`, {});
@@ -560,7 +560,7 @@ it('an import is found by the same ZIP that comes meanwhile, and cancelled with 
 });
 
 describe('a failed item', () => {
-  it('of a source that nobody could take apart ends the import with the reason, and goes on where it was when it is tried again', async () => {
+  it('of a source that could not be split ends the import with the reason, and a retry resumes where it stopped', async () => {
     await rows.query(
       `CREATE FUNCTION no_items() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'no'; END $$`,
     );

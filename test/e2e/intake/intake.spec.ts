@@ -68,7 +68,7 @@ describe('bad input', () => {
     expect(await count('application')).toBe(before);
   });
 
-  it('is told apart: not JSON, not an object, no body, another type', async () => {
+  it('is distinguished by its kind: not JSON, not an object, no body, another type', async () => {
     const raw = (body: string, type = 'application/json') =>
       post('/api/v1/roles', { body, headers: { 'content-type': type } });
     const broken = await raw('{"title": "x",');
@@ -136,7 +136,7 @@ describe('bad input', () => {
     expect([answer.status, answer.body['code']]).toEqual([409, 'role-closed']);
   });
 
-  it('takes files that no reader knows, each as somebody of the role, and leaves out those with nothing in them', async () => {
+  it('may be files in unknown formats, each accepted as a candidate of the role, while empty files are left out', async () => {
     const before = await count('application');
     const gif = new Uint8Array([...Buffer.from('GIF89a'), 1, 0, 1, 0, 0, 0, 0, 0x3b]);
     const doc = new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Array<number>(600).fill(0)]);
@@ -168,7 +168,7 @@ describe('an upload', () => {
     expect(page.items[1]).toMatchObject({ fileName: 'files', error: { message: expect.stringMatching(/file name/) } });
   });
 
-  it('that nobody goes on with is over after an hour, and says that it broke off', async () => {
+  it('that is not continued ends after an hour, and says that it ended early', async () => {
     const id = await brokenOff('lost-upload');
     expect((await uploadOf(id)).body).toMatchObject({ state: 'receiving', total: 1, note: null });
     await rows.query(`UPDATE import SET created_at = now() - interval '61 minutes' WHERE id = $1`, [id]);
@@ -274,7 +274,7 @@ describe('an event of an ATS', () => {
     ]);
   });
 
-  it('is told to the administrators when its id came before with another body, once a connection until they have read it', async () => {
+  it('is reported to the administrators when its ID came before with another body, once per connection until they read it', async () => {
     const { path, secret, connection } = await connect();
     const signIn = { email: acme.users.admin.email, password: 'a long enough password' };
     const cookie = (await api.call('/api/v1/session', { body: signIn })).headers.get('set-cookie')?.split(';')[0] ?? '';
@@ -357,7 +357,7 @@ describe('an event of an ATS', () => {
     expect(faulty.body).toMatchObject({ status: 422, errors: [{ path: 'secret' }, { path: 'account' }] });
   });
 
-  it('is shown with its body, and carried out again when somebody asks', async () => {
+  it('is shown with its body, and processed again on request', async () => {
     const { path, secret, connection } = await connect();
     const { eventId } = (await deliver(path, secret, 'msg_1')).body as { eventId: string };
     await rows.query(
@@ -411,7 +411,7 @@ describe('an event of an ATS', () => {
     expect((await list('', acme.keys.recruiter)).status).toBe(403);
   });
 
-  it('is told which header is missing', async () => {
+  it('is refused with the name of the header that is missing', async () => {
     const { path } = await connect();
     const answer = await api.call(path, { body: {}, headers: { 'webhook-id': 'msg_1' } });
     expect(answer.body).toMatchObject({ status: 401, code: 'headers-missing' });
@@ -429,7 +429,7 @@ describe('an event of an ATS', () => {
     expect(greeting.status).toBe(vendor === 'recruitee' ? 200 : status);
   });
 
-  it('is told to stop after the connection was revoked, and its secret is sealed in the database', async () => {
+  it('receives 410 after the connection was revoked, and its secret is sealed in the database', async () => {
     const { path, secret, connection } = await connect();
     const { rows: stored } = await rows.query('SELECT secret_sealed FROM connection WHERE id = $1', [connection.id]);
     expect(stored[0].secret_sealed.toString('latin1')).not.toContain(secret.slice(6, 20));

@@ -170,7 +170,7 @@ else
       expect((await content(documentId)).body['code']).toBe('file-infected');
     });
 
-    it('reads a file after all, when the scanner was wrong and somebody tries it again', async () => {
+    it('reads a file after all when the scanner was wrong and a user retries it', async () => {
       const importId = await upload('ida.txt', resume('Ida Mistaken', `${MARKER}!`));
       const item = await ended(importId);
       expect(item.outcome).toBe('infected');

@@ -142,7 +142,7 @@ describe.each([
       )
     ).rows;
 
-  it('is told the score of whom it asked about, once, for a role that their opening is not mapped to', async () => {
+  it('receives the score of the candidate whom it asked about, once, for a role that their opening is not mapped to', async () => {
     const asked = await Promise.all([1, 2, 3].map(() => product.assessments.send(application, role.id)));
     interview = asked[0]!.id!;
     for (const one of asked) expect(one).toMatchObject({ status: noted, id: interview });
@@ -167,7 +167,7 @@ describe.each([
     expect(product.server.asked).toHaveLength(before);
   });
 
-  it('is told again when something is different: people assess, and there is no number', async () => {
+  it('receives the result again when something has changed: people assess, and there is no score', async () => {
     const [ours] = await shortlist();
     const body = { mode: 'by-people', asked: 'candidate', reason: 'They wrote' };
     await ask(`/api/v1/applications/${ours!.applicationId}/mode`, { body });
@@ -188,7 +188,7 @@ describe.each([
   });
 
   if (vendor === 'greenhouse') {
-    it('says what it could not use where people see it, and is told once more', async () => {
+    it('reports what it could not use where users see it, and receives the result once more', async () => {
       const { assessments } = product as FakeGreenhouse;
       await until(async () => expect(await stillDue()).toEqual([]), SOON);
       expect(await assessments.complain(interview, 'partner_profile_url is no address')).toBe(200);
@@ -220,7 +220,7 @@ describe.each([
     });
   }
 
-  it('is told of somebody who was not heard of before, as they are once their file cannot be had', async () => {
+  it('receives the result of a candidate who was unknown before, even though their file cannot be downloaded', async () => {
     const third = apply('Ola Spring', product.openJob({ title: 'Third', text: 'Python' }).job);
     const candidate = { resume_url: `${product.server.url}/files/9/gone.txt` };
     await product.assessments.send(third.application, role.id, { candidate });

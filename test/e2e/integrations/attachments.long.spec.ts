@@ -56,7 +56,7 @@ describe('a file that an ATS names and that cannot be had', () => {
     return (await ask<Application>(`/api/v1/applications/${body.items[0]!.applicationId}`)).body;
   };
 
-  it('is said so where it matters, is asked for again by hand, and holds nothing open once nobody waits for it', async () => {
+  it('is reported where it matters, can be requested again by hand, and holds nothing open once it is dismissed', async () => {
     // Requests reach no network outside of the allowed ones.
     await deliver('Ida Moor', [
       { id: 'cv', kind: 'resume', fileName: 'ida.pdf', url: 'https://10.0.0.1/ida?sig=secret' },

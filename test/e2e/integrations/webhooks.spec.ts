@@ -98,7 +98,7 @@ const log = async (id: string, query = ''): Promise<WebhookMessage[]> =>
   webhookMessagePageSchema.parse((await as(`/webhook-endpoints/${id}/messages${query}`)).body).items;
 
 describe('an endpoint', () => {
-  it('is told of who applies and how they rank, and its log says so', async () => {
+  it('receives events about who applies and how they rank, and its log says so', async () => {
     const { endpoint, secret } = await add({ description: 'Warehouse', eventTypes: ['application.ranked'] });
     expect(secret).toMatch(/^whsec_[A-Za-z0-9+/]{43}=$/);
     const found = await as(`/webhook-endpoints/${endpoint.id}`);
@@ -193,7 +193,7 @@ describe('a test', () => {
   const test = (id: string, headers: Record<string, string> = {}) =>
     as<TriedWebhook>(`/webhook-endpoints/${id}/test`, { method: 'POST', headers });
 
-  it('says at once what came of it, also of an endpoint that is disabled or wants other types', async () => {
+  it('returns its outcome at once, even for an endpoint that is disabled or wants other types', async () => {
     const { endpoint } = await add({ eventTypes: ['candidate.erased'] });
     const taken = await test(endpoint.id);
     expect([taken.status, taken.body]).toEqual([
@@ -300,7 +300,7 @@ describe('what failed', () => {
     expect(receiver.heard.map(({ path }) => path)).toEqual(['/wrong', '/right']);
   });
 
-  it('ends with 410: the administrators are told, and it goes on when it is enabled again', async () => {
+  it('ends with 410: the administrators receive a notice, and sending resumes when the endpoint is enabled again', async () => {
     const { endpoint } = await add({ eventTypes: ['application.received'] });
     const at = `/webhook-endpoints/${endpoint.id}`;
     receiver.answers(answer(410));

@@ -152,7 +152,7 @@ describe('signing in', () => {
   });
 });
 
-describe('a proxy that nobody trusts', () => {
+describe('an untrusted proxy', () => {
   it('is not believed about the host and the address of the client', async () => {
     const strict = await startApi({ settings: { CANDOR_TRUSTED_PROXIES: '192.0.2.1' } });
     try {
@@ -230,7 +230,7 @@ describe('users', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
   });
 
-  it('have an address that nobody else signs in with, in any organization', async () => {
+  it('have an address that no one else signs in with, in any organization', async () => {
     const taken = await api.call('/api/v1/users', {
       key: other.keys.admin,
       body: { email: 'ADMIN@acme.example', name: 'Twin', kind: 'admin' },

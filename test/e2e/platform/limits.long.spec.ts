@@ -77,7 +77,7 @@ describe('metrics', () => {
       expect([header, await status(api, { [header]: '127.0.0.1' })]).toEqual([header, 401]);
   });
 
-  it('are for whoever has the token, where one is set, and for nobody else', async () => {
+  it('are for a caller that has the token, where one is set, and for no one else', async () => {
     expect(await status(strict)).toBe(401);
     expect(await status(strict, { authorization: `Bearer ${TOKEN}x` })).toBe(401);
     expect(await status(strict, { authorization: `Bearer ${TOKEN}`, 'x-forwarded-for': '192.0.2.1' })).toBe(200);

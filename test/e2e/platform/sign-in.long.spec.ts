@@ -147,7 +147,7 @@ describe('guessing at the password of an account', () => {
     expect(stolen.filter(({ status }) => status === 401)).toHaveLength(10);
   });
 
-  it('is told to its owner, once, in the inbox and by mail', async () => {
+  it('is reported to its owner, once, in the inbox and by mail', async () => {
     const { email } = await addUser('told');
     const browser = browserOf(await signIn(email));
     await guess(email, 25, (time) => `192.0.${10 + time}.1`);
@@ -224,7 +224,7 @@ describe('a proxy that is not trusted', () => {
 });
 
 describe('a browser', () => {
-  it('is told of when it is new, and not when it is the first or known', async () => {
+  it('is reported to its user when it is new, and not when it is the first or known', async () => {
     const { email } = await addUser('browsers');
     const first = await signIn(email);
     const set = first.headers.getSetCookie().find((cookie) => cookie.includes('candor-browser'))!;
@@ -269,7 +269,7 @@ describe('a browser', () => {
     expect((await signIn(email, { password: right, from, cookie: here })).status).toBe(200);
   });
 
-  it('signs nobody in by its cookie, and not another account', async () => {
+  it('signs no one in by its cookie alone, and is not trusted for another account', async () => {
     const [one, other] = [await addUser('cookie-one'), await addUser('cookie-other')];
     const cookie = browserOf(await signIn(one.email));
     expect((await api.call('/api/v1/session', { headers: { cookie } })).status).toBe(401);
@@ -294,7 +294,7 @@ describe('a session', () => {
       );
     });
 
-  it('ends when nobody has used it for the time that is set, and goes on while somebody does', async () => {
+  it('ends when no user has used it for the time that is set, and continues while a user does', async () => {
     const { id, email } = await addUser('idle');
     const cookie = cookiesOf(await signIn(email));
     await inDatabase(
@@ -318,7 +318,7 @@ describe('a session', () => {
     expect((await current(former)).status).toBe(401);
   });
 
-  it('ends others only for somebody who has entered the password in the last quarter of an hour', async () => {
+  it('ends others only for a user who has entered the password in the last quarter of an hour', async () => {
     const { id, email } = await addUser('fresh');
     const cookie = cookiesOf(await signIn(email));
     await inDatabase(id, `UPDATE session SET created_at = now() - interval '16 minutes'`);

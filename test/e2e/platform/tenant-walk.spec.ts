@@ -750,7 +750,7 @@ describe('every route', () => {
     expect(walked).toBeGreaterThan(15);
   });
 
-  it('erases nobody of another tenant by their address', async () => {
+  it('erases no candidate of another tenant by their address', async () => {
     const { keys } = acme.organisation;
     const role = await send<Role>('/api/v1/roles', { body: ROLE }, keys.admin);
     const person = { ...STRONG, email: 'only.at.acme@example.org' };

@@ -80,7 +80,7 @@ describe('the freshness of a role', () => {
   });
 });
 
-describe('scoring everybody again', () => {
+describe('rescoring every candidate', () => {
   it('changes nothing before it is taken over, and what it would do can be looked at', async () => {
     expect(await refused('rescoring/preview')).toEqual([409, 'no-rescoring']);
     const before = await shortlist();

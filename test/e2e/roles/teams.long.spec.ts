@@ -165,7 +165,7 @@ describe('a role', () => {
   });
 });
 
-describe('whoever is let go', () => {
+describe('a user who was removed from a role', () => {
   it('has no answer kept, no note in the inbox and no stream any more', async () => {
     const headers = { 'idempotency-key': crypto.randomUUID() };
     const send = () => as<Role>('recruiter', '/roles', { body: ROLE, headers });
@@ -214,7 +214,7 @@ describe('the inbox', () => {
   const mark = (kind: ActorKind, upTo: string) =>
     made(as<MarkedInbox>(kind, '/inbox', { method: 'PUT', body: { upTo } }));
 
-  it('tells whoever made a role of its questions, and whoever started an import that it has ended', async () => {
+  it('shows the questions of a role to the user who made it, and the end of an import to the user who started it', async () => {
     const text = 'Clerk\n\nRequirements\n- must have Python\n';
     const { id, questions } = await made(as<Role>('recruiter', '/roles', { body: { page: { text } } }));
     // How many years are meant, and whether Python is a must.
@@ -266,7 +266,7 @@ describe('the inbox', () => {
     await made(api.call('/api/v1/explained/person', { key, body: {} }));
   }
 
-  it('tells whoever made a role, and its members, what a candidate asks for', async () => {
+  it('shows what a candidate asks for to the user who made the role, and to its members', async () => {
     const { id } = await makeRole();
     const manager = acme.users['hiring-manager'].id;
     await made(member('recruiter', 'PUT', id, manager));

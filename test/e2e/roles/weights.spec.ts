@@ -180,7 +180,7 @@ describe('a preview', () => {
     expect(told.distribution.after.reduce((sum, count) => sum + count, 0)).toBe(PEOPLE);
   });
 
-  it('tells where the people you know land, and what holds them back', async () => {
+  it('shows where the reference candidates rank, and what holds them back', async () => {
     const [good, bad] = applications;
     const items = [
       { applicationId: good, verdict: 'good' },
@@ -209,7 +209,7 @@ describe('a preview', () => {
     expect((await ok<ReferenceCandidates>('/weights/reference-candidates')).items).toHaveLength(2);
   });
 
-  it('is told by a browser as by the server, word for word', async () => {
+  it('is the same from a browser as from the server, word for word', async () => {
     const draw = numbers(23);
     const pool = layOut(weightsPoolSchema.parse(await ok('/weights/pool')));
     const { criteria } = await ok<Role>('');
@@ -235,7 +235,7 @@ describe('a preview', () => {
 });
 
 describe('a draft', () => {
-  it('is changed by whoever has seen it last, and becomes a version once', async () => {
+  it('is changed only by a user who has seen its latest revision, and becomes a version once', async () => {
     const content = await activeContent();
     const draft = weightsDraftSchema.parse(await ok('/weights/drafts', { body: { name: 'Mine', ...content } }, 201));
     expect(draft).toMatchObject({ name: 'Mine', revision: 1, note: null });
@@ -377,7 +377,7 @@ describe('near misses', () => {
 describe('people side by side', () => {
   const compared = (ids: readonly string[]) => call<Comparison & Problem>(`/comparison?applications=${ids.join(',')}`);
 
-  it('are told criterion by criterion, as each application tells them', async () => {
+  it('are compared criterion by criterion, as each application shows them', async () => {
     const { items } = await shortlist();
     const ids = [items[4], items[0], items[9]].map((item) => item!.applicationId);
     const { candidates: people, criteria } = comparisonSchema.parse((await compared(ids)).body);

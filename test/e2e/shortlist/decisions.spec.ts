@@ -104,7 +104,7 @@ describe('a decision', () => {
 });
 
 describe('decisions about many', () => {
-  it('say before whom nobody has opened, with a sample that stays the same', async () => {
+  it('show in advance how many applications no one has opened, with a sample that stays the same', async () => {
     const opened = applications.slice(1, 3);
     for (const id of opened) await call(`/applications/${id}/opened`, { method: 'PUT' });
     await decide(applications[1]!, 'advance');
@@ -196,7 +196,7 @@ describe('notes', () => {
   });
 });
 
-describe('somebody who was erased', () => {
+describe('a candidate who was erased', () => {
   it('takes notes and opinions along, also those that are written meanwhile, and is decided about no more', async () => {
     const id = applications.at(-1)!;
     const { candidateId } = await ok<Application>(`/applications/${id}`);

@@ -290,7 +290,7 @@ const tellers = (found: Map<string, string[]>): string[] =>
 describe('a role with hidden identities', () => {
   let asked: Asked[];
 
-  it('is told about openly before, so that the search means something', async () => {
+  it('shows identities before it hides them, so that the search means something', async () => {
     asked = await questions();
     const open = tellers(await told(fewOf(asked), { key: acme.keys.admin }));
     for (const what of [
@@ -318,7 +318,7 @@ describe('a role with hidden identities', () => {
     }
   });
 
-  it('says in no answer who the people are, to nobody', async () => {
+  it('says in no answer who the candidates are, to no one', async () => {
     await send(`/api/v1/roles/${role.id}/hidden-identities`, { method: 'PUT', body: { allUsers: true } });
     const found = await told(asked, { headers: session });
     expect([...found].filter(([, terms]) => terms.length > 0)).toEqual([]);
@@ -339,7 +339,7 @@ describe('a role with hidden identities', () => {
     expect(text).not.toMatch(/2009|2013|\b(?:she|her)\b/i);
   });
 
-  it('tells no dates of studies in what candidates are told', async () => {
+  it('omits the dates of studies from the explanations that candidates receive', async () => {
     for (const id of ids['applicationId']!.slice(0, 6)) {
       const { facts, sections } = await send<Explained>(`/api/v1/applications/${id}/explanation`);
       const studies = facts.filter(({ fact }) => fact === 'education');
@@ -395,7 +395,7 @@ describe('a role with hidden identities', () => {
     expect(decided).toMatchObject({ identitiesHidden: true });
   });
 
-  it('shows a person to whoever uncovers them, alone, and writes it down', async () => {
+  it('shows a candidate only to the user who reveals them, and records it', async () => {
     const [applicationId] = ids['applicationId']!;
     const path = `/api/v1/applications/${applicationId}`;
     const before = await api.call(`${path}/reveal`, { method: 'POST', key: acme.keys.admin });
@@ -416,7 +416,7 @@ describe('a role with hidden identities', () => {
     expect((await api.call<Application>(path, { headers: session })).body.name).toMatch(/^Candidate /);
   });
 
-  it('is read openly again by all but whoever wants it otherwise', async () => {
+  it('shows identities again to every user except one who keeps them hidden', async () => {
     await api.call(`/api/v1/roles/${role.id}/hidden-identities`, {
       method: 'PUT',
       body: { me: true },

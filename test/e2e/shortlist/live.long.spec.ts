@@ -129,7 +129,7 @@ function idsOf(told: readonly Told[], kind: LiveEventKind): string[] {
 }
 
 describe('the stream of a role', () => {
-  it('tells everything once, in order, at two API processes, to whoever drops the line twenty times while people arrive', async () => {
+  it('sends everything once, in order, at two API processes, to a caller that disconnects twenty times while people arrive', async () => {
     const [steady, dropping, elsewhere] = [
       new Reader(both(), role),
       new Reader(both(), role),

@@ -162,7 +162,7 @@ describe('an order', () => {
     expect(pieces).toEqual(names);
   });
 
-  it.each(['rank', 'score', 'coverage', 'last-activity'] as const)('by %s is one, and has everybody', async (sort) => {
+  it.each(['rank', 'score', 'coverage', 'last-activity'] as const)('by %s sorts every candidate', async (sort) => {
     const whole = (await shortlist(`?sort=${sort}`)).items;
     const key = ({ score, coverage }: ShortlistItem): number => (sort === 'score' ? score! : coverage);
     if (sort === 'score' || sort === 'coverage') expect(whole.map(key)).toEqual(whole.map(key).sort((a, b) => b - a));
@@ -251,7 +251,7 @@ describe('a view', () => {
   const as = (key: string) => (method: string, at: string, body?: object) =>
     api.call<ShortlistView>(inRole(at), { key, method, ...(body && { body }) });
 
-  it('is kept, shared, begun with and changed by whoever has seen it last', async () => {
+  it('is saved, shared, used as a default, and changed only by a user who has seen its latest revision', async () => {
     const [mine, theirs] = [as(acme.keys['hiring-manager']), as(acme.keys.recruiter)];
     const body = { name: 'Go people', filters: { q: 'kubernetes go', minScore: 1, opened: 'false' }, sort: 'received' };
     const kept = await mine('POST', path, body);

@@ -143,7 +143,7 @@ describe('the shortlist', () => {
       'certification=ckz',
       'certification: Use the id of a certification, such as `cka`. Criteria and profiles show these ids.',
     ],
-  ])('refuses %s, which finds nobody because it is no id', async (query, detail) => {
+  ])('refuses %s, which finds no one because it is not an ID', async (query, detail) => {
     const { body } = await get(`/api/v1/roles/${role.id}/shortlist?${query}`);
     expect(body).toMatchObject({ status: 400, detail });
   });
@@ -364,7 +364,7 @@ describe('weights of another version of the role', () => {
   const activate = (roleId: string, weightsId: string) =>
     api.call(`/api/v1/roles/${roleId}/weights/${weightsId}/activation`, { key: acme.keys.admin, method: 'POST' });
 
-  it('bring back everybody, also who arrived under the newer one', async () => {
+  it('bring back every candidate, including those who arrived under the newer one', async () => {
     const { id, weights, listed } = await made();
     const add = (body: object) => api.call(`/api/v1/roles/${id}/candidates`, { key: acme.keys.recruiter, body });
     await add(STRONG);

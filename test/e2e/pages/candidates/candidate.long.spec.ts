@@ -146,7 +146,7 @@ inBrowser('the page of a person', () => {
     expect(await seen(page.getByRole('link', { name: 'Open the shortlist of Data Engineer, Pipelines' }))).toBe(true);
   });
 
-  it('gives out what is held, erases, and says afterwards that nobody is there', async () => {
+  it('downloads the data that is held, erases the candidate, and says afterwards that they are no longer here', async () => {
     await tab('Data').click();
     const [download] = await Promise.all([
       page.waitForEvent('download'),

@@ -123,7 +123,7 @@ inBrowser('the policy of pages', () => {
     expect(broken).toEqual([]);
   });
 
-  it('keeps styles and scripts out that somebody else put on the page', async () => {
+  it('blocks styles and scripts that an attacker put on the page', async () => {
     const attacked = await watched(await pages.signedOut());
     await attacked.goto(pages.at('/sign-in'));
     await attacked.evaluate(`document.body.insertAdjacentHTML('beforeend',

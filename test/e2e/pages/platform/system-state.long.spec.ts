@@ -63,7 +63,7 @@ const startWorker = () =>
   startProcess('worker', { DATABASE_URL: api.databaseUrl, CANDOR_READERS: '1', LOG_LEVEL: 'error' }, []);
 
 inBrowser('the state of the system', () => {
-  it('is a line for administrators while storage is low, and for everybody while scoring is paused', async () => {
+  it('is a line for administrators while storage is low, and for every user while scoring is paused', async () => {
     const [admin, recruiter] = [await signedIn('admin'), await signedIn('recruiter')];
     const [worker, ...others] = await Promise.all([startWorker(), startWorker(), startWorker()]);
     await until(async () => expect(await lineOn(admin)).toMatch(LOW));

@@ -102,7 +102,7 @@ inBrowser('drafts', () => {
     expect(await page.getByLabel('Job description').inputValue()).toBe(ROLE);
   });
 
-  it('are nothing to somebody else who signs in there, and are there again for who made them', async () => {
+  it('are hidden from another user who signs in there, and are there again for the user who made them', async () => {
     await page.context().clearCookies(); // As when the session has ended.
     await signIn('noor');
     await page.goto(role);

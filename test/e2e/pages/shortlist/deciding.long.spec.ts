@@ -75,7 +75,7 @@ inBrowser('the decision keys', () => {
     await expectOpen(first!);
   });
 
-  it('says whose decision failed, also when somebody else has been decided about since', async () => {
+  it('say whose decision failed, even after a decision about another candidate', async () => {
     const [first, second] = await inOrder();
     await open(second!);
     await open(first!);
@@ -110,7 +110,7 @@ inBrowser('the decision keys', () => {
     for (const name of NAMES) await expectOpen(name);
   });
 
-  it('keeps a note that is being written while somebody else is read, and says whom it is for', async () => {
+  it('keep a note that is being written while another candidate is open, and say whom it is for', async () => {
     const colleague = { name: 'Una Marsh', email: 'una@deciding.example', kind: 'recruiter', invite: true };
     expect((await page.request.post(pages.at('/api/v1/users'), { data: colleague })).status()).toBe(201);
     const [first, second] = await inOrder();

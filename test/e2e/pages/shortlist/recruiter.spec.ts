@@ -39,7 +39,7 @@ inBrowser('a recruiter', () => {
     expect(await seen(page.getByText('20 ranked'))).toBe(true);
   });
 
-  it('reads what a reason rests on, and puts right what the document left open', async () => {
+  it('reads what a reason rests on, and corrects what the document left open', async () => {
     // A candidate who runs PostgreSQL, and whose documents do not name Python.
     await page.locator(PERSON, { hasText: 'Gale Sample P' }).click();
     await page

@@ -110,7 +110,7 @@ inBrowser('a shortlist of PDFs', () => {
     expect(await seen(sheet)).toBe(true);
   });
 
-  it('is narrowed with counts, and begins as somebody has kept it', async () => {
+  it('is filtered with counts, and opens in the view that a user has saved as their default', async () => {
     await page.keyboard.press('f');
     await page.getByRole('combobox', { name: 'Skill' }).click();
     await page.getByRole('option', { name: 'Terraform' }).click();
@@ -205,7 +205,7 @@ inBrowser('a shortlist of PDFs', () => {
     }
   });
 
-  it('says that somebody was erased meanwhile, and goes on with the next', async () => {
+  it('says that a candidate was erased in the meantime, and goes on with the next', async () => {
     await open('Ben Quill');
     const twin = await pages.signedIn();
     await twin.goto(page.url());
