@@ -19,7 +19,7 @@ describe('what was asked for', () => {
   it.each([
     [greenhouse, toGreenhouse, 'send_test', { name: 'Mira' }],
     [workable, toWorkable, 'assessments', { name: 'Jo' }],
-  ])('is somebody, and an application of theirs for the role that the test is (%#)', (vendor, json, type, profile) => {
+  ])('is a candidate, and their application for the role of the test (%#)', (vendor, json, type, profile) => {
     const version = '1970-01-01T00:00:00.000Z';
     expect(assessmentEvent(vendor, json, { id: 'a-1', candidateId: '4' })).toEqual({
       ...{ kind: 'assessment-requested', type },

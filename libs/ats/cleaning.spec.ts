@@ -67,7 +67,7 @@ it.each([
   [null, undefined],
 ])('a date of %j', (value, clean) => expect(dateOf(value)).toBe(clean));
 
-it('a span ends after it began, or nobody says when it ended', () => {
+it('a span ends after it began, or its end is unknown', () => {
   expect(spanOf('2018-03', '2020')).toEqual({ start: '2018-03', end: '2020' });
   expect(spanOf('2018-03', '2018')).toEqual({ start: '2018-03', end: '2018' });
   expect(spanOf('2020', '2018-03')).toEqual({ start: '2020' });

@@ -24,7 +24,7 @@ describe('checkpoints in a file', () => {
   });
   afterEach(() => rmSync(folder, { recursive: true }));
 
-  it('move on, organisation by organisation, and those that a chain has lost stay', async () => {
+  it('advance organization by organization, and those that a chain has lost stay', async () => {
     const file = join(folder, 'made', 'checkpoints');
     const [ours, theirs] = ['00000000-0000-7000-8000-000000000001', '00000000-0000-7000-8000-000000000002'];
     const note = (organisationId: string, number: number, isThere: boolean) =>

@@ -298,7 +298,7 @@ describe('behind a picture in Word, which does not say where lines end up', () =
   it.each([
     ['a photograph', cover(1_400_000, 0)],
     ['a picture behind the text', cover(5_400_000, 1)],
-  ])('it is nobody’s matter where there is only %s', async (_what, drawn) => {
+  ])('nothing is reported where there is only %s', async (_what, drawn) => {
     expect(await readDocument(writeDocx(paragraph(SEEN) + drawn))).toMatchObject({ outcome: 'text', findings: [] });
   });
 });

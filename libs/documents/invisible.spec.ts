@@ -5,7 +5,7 @@ const read = (text: string) => readDocument(Buffer.from(text));
 const split = (word: string) => [...word].join('\u200B');
 const tags = (text: string) => [...text].map((sign) => String.fromCodePoint(0xe0000 + sign.charCodeAt(0))).join('');
 
-describe('characters that nobody sees', () => {
+describe('characters that no one sees', () => {
   it('are taken out of words, and remarked on where words are split again and again', async () => {
     expect(await read(`Ran ${split('Go')}, ${split('SQL')} and Rust`)).toMatchObject({
       text: 'Ran Go, SQL and Rust',

@@ -89,7 +89,7 @@ describe('the type of a file', () => {
       '<?xml version="1.0"?><office:document office:mimetype="application/vnd.oasis.opendocument.text">',
       'application/vnd.oasis.opendocument.text-flat-xml',
     ],
-  ])('is told by content: %s', async (_name, bytes, mediaType) => {
+  ])('is recognized by content: %s', async (_name, bytes, mediaType) => {
     for (const name of ['cv.pdf', 'cv.docx', undefined]) expect(await typeOf(bytes, name)).toBe(mediaType);
   });
 

@@ -71,7 +71,7 @@ describe('who a person is', () => {
     });
   });
 
-  it('is told by the record of the candidate who stands for the person, before that of one merged into them', () => {
+  it('is taken from the record of the candidate who stands for the person, before that of a merged one', () => {
     const merged = source({
       ...OTHER_ATS,
       kind: 'ats-record',
@@ -84,7 +84,7 @@ describe('who a person is', () => {
     expect(joinIdentities([merged, RESUME]).name).toBe('Lost');
   });
 
-  it('is told by the newest of several files, and by the digest where they are of one moment', () => {
+  it('is taken from the newest of several files, and by the digest where they are equally new', () => {
     const newer = source({ at: 2, name: 'Newer' });
     expect(joinIdentities([OLD_RESUME, newer]).name).toBe('Newer');
     const twins = [source({ digest: 'b', name: 'B' }), source({ digest: 'a', name: 'A' })];

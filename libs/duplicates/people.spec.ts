@@ -269,8 +269,8 @@ const facts: fc.Arbitrary<PersonFacts> = fc.record({
   ),
 });
 
-describe('whoever is compared', () => {
-  it('in whichever order, and in whichever order they list things', () => {
+describe('a comparison of two people', () => {
+  it('finds the same in either order, and in whichever order their details are listed', () => {
     fc.assert(
       fc.property(facts, facts, (a, b) => {
         const turned = (one: PersonFacts): PersonFacts => ({
@@ -290,7 +290,7 @@ describe('whoever is compared', () => {
     );
   });
 
-  it('with nothing of a name in common: never', () => {
+  it('finds nothing when their names have nothing in common', () => {
     fc.assert(
       fc.property(facts, facts, (a, b) => {
         expect(comparePeople({ ...a, name: 'Iris Quandt' }, { ...b, name: 'Bo Falk' })).toEqual([]);

@@ -196,7 +196,7 @@ describe('a request within limits', () => {
     });
   });
 
-  describe('a body that nobody wants', () => {
+  describe('a body that no one wants', () => {
     const dripping = 'HTTP/1.1 200 OK\r\ncontent-length: 5000\r\n\r\n';
     it.each<[string, () => Promise<string>]>([
       ['too long', () => answering((_, response) => response.writeHead(200).end(Buffer.alloc(50_000)))],

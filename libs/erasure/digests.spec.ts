@@ -12,7 +12,7 @@ const anna = { names: ['Anna-Lena Müller'], emails: ['sunshine77@mail.example']
 const phone = { phones: ['0151/98765432'] };
 const email = { emails: ['Sunshine77+jobs@mail.example'] };
 
-describe('somebody who was erased', () => {
+describe('an erased person', () => {
   it.each<[string, Known]>([
     ['the same name and number', { names: ['Anna-Lena Müller'], ...phone }],
     ['another order of names', { names: ['MUELLER, Anna Lena'], ...phone }],
@@ -38,7 +38,7 @@ describe('somebody who was erased', () => {
     ['the number alone', { ...phone }],
     ['the name alone', { names: ['Anna-Lena Müller'] }],
     ['another number and address', { ...anna, emails: ['al@mail.example'], phones: ['+49 151 98765433'] }],
-  ])('is nobody who has %s', (_, arrives) => {
+  ])('is not recognized in a candidate who has %s', (_, arrives) => {
     expect(meets(anna, arrives)).toBe(false);
   });
 
@@ -117,7 +117,7 @@ describe('numbers', () => {
 
 describe('digestOf', () => {
   const mark = { kind: 'email', value: 'ann@example.org' } as const;
-  it('is another one under another key, in another organisation and for another kind', () => {
+  it('is different under another key, in another organization and for another kind', () => {
     const digests = [
       suppressionDigest('key', 'org', mark),
       suppressionDigest('other key', 'org', mark),

@@ -100,7 +100,7 @@ describe('what comes of it', () => {
     expect(heard).toEqual([]);
   });
 
-  it('what nobody foresaw is an attempt that failed too', async () => {
+  it('an unforeseen error is a failed attempt too', async () => {
     const broken = { ...egress, request: () => Promise.reject(new TypeError('x')) };
     const made = await attemptWebhook(broken, { url: origin, secrets: [SECRET] }, MESSAGE);
     expect(made).toMatchObject({ status: null, error: 'fault', fault: new TypeError('x') });

@@ -8,7 +8,7 @@ function emptied(queue: FairQueue<string>): string[] {
 }
 
 describe('a fair queue', () => {
-  it('gives each sender a turn, whoever came first with however many', () => {
+  it('gives each sender a turn, whichever came first and however many items it has', () => {
     const queue = new FairQueue<string>();
     for (const item of ['a1', 'a2', 'a3']) queue.add('a', item);
     queue.add('b', 'b1');

@@ -53,7 +53,7 @@ describe('passwords', () => {
     expect(await verifyPassword('correct horse battery', null)).toBe(false);
   });
 
-  it('are told apart by characters, not by how they were composed', async () => {
+  it('are distinguished by characters, not by how they were composed', async () => {
     expect(await verifyPassword('cafe\u0301 au lait', await hashPassword('caf\u00e9 au lait'))).toBe(true);
   });
 

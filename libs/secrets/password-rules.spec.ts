@@ -28,7 +28,7 @@ describe('a password', () => {
   it.each([
     ...['candorcandor', 'Candor-2026!!', 'jane.doe@acme-staffing.example', 'JaneDoeMiller1', 'Doe Miller Jane'],
     ...['acme-staffing-gmbh', 'ACMESTAFFING26', 'jane4candor!!', 'AcmeCandorJane'],
-  ])('is refused when it is made of what everybody knows: %s', (password) => {
+  ])('is refused when it is made of what everyone knows: %s', (password) => {
     expect(passwordFault(password, OWNER)).toBe('own-words');
   });
 

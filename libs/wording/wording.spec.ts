@@ -378,7 +378,7 @@ describe('what a list says first', () => {
     expect(reasons.map((one) => one.criterion)).toEqual(['vision', 'python']);
   });
 
-  it('begins with what is there for somebody, and with what is not there against', () => {
+  it('begins with what is there when it speaks for a candidate, and with what is missing when it speaks against', () => {
     const adjacent = '7.4 yrs related, 2.5 counted (maximum)';
     expect(leads(work(5000))).toMatchObject([
       {

@@ -8,7 +8,7 @@ describe('a role by name', () => {
     expect(role.criteria.length).toBeGreaterThan(8);
   });
 
-  it('that nobody ships says which there are', async () => {
+  it('that is not shipped is answered with the names that are', async () => {
     await expect(readRoleFile('tooth-fairy')).rejects.toThrow(
       /file tooth-fairy does not exist.*mlops-engineer, ml-platform-engineer/,
     );

@@ -36,7 +36,7 @@ describe('the lock of a data folder', () => {
     expect(holderOf(folder)?.pid).toBe(process.ppid);
   });
 
-  it('is taken over when its holder is gone, also when its process id is somebody else’s by now', () => {
+  it('is taken over when its holder is gone, even when another process now has its ID', () => {
     lockOf(process.ppid, 'at another time');
     expect(holderOf(folder)).toBeNull();
     const release = lockDataFolder(folder, ADDRESS);

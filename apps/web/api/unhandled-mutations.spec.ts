@@ -29,7 +29,7 @@ describe('changes that fail', () => {
     expect(told).toEqual([]);
   });
 
-  it('are told where that part is gone by then', async () => {
+  it('are reported when that part is gone by then', async () => {
     const { told, change, leave, fail } = failing();
     change('a name');
     leave();
@@ -37,7 +37,7 @@ describe('changes that fail', () => {
     expect(told).toEqual(['a name']);
   });
 
-  it('are told where that part shows the next one by then', async () => {
+  it('are reported when that part shows the next change by then', async () => {
     const { told, change, fail } = failing();
     change('first');
     change('second');
@@ -45,7 +45,7 @@ describe('changes that fail', () => {
     expect(told).toEqual(['first']);
   });
 
-  it('are left to whoever says of them in any case', async () => {
+  it('are left to a caller that always reports them', async () => {
     const { told, change, leave, fail } = failing({ meta: HANDLED });
     change('a name');
     leave();

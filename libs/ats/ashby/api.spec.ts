@@ -104,7 +104,7 @@ describe('the reader of Ashby', () => {
     expect(JSON.stringify(changes)).not.toMatch(/female|undisclosed/i);
   });
 
-  it('says where somebody is', async () => {
+  it('says where a candidate is', async () => {
     const { candidate } = applied('Pia Rau');
     const locationComponents = [{ type: 'Country', name: 'Germany' }];
     fake.set(candidate, { location: { locationSummary: 'Germany', locationComponents } });
@@ -144,7 +144,7 @@ describe('the reader of Ashby', () => {
     expect(await lookUp('opening', 'a')).toEqual([{ ...gone, of: 'opening', id: 'a' }]);
   });
 
-  it('takes nobody for gone who is not found: they may have been merged', async () => {
+  it('takes no candidate who is not found for gone: they may have been merged', async () => {
     const [loser, winner] = [applied('Gus Hall').candidate, applied('Gus Hall').candidate];
     fake.merge(loser, winner);
     expect(await lookUp('candidate', loser)).toEqual([]);
@@ -204,7 +204,7 @@ describe('a sync of Ashby', () => {
     expect(again.next).not.toBe(next);
   });
 
-  it('waits when it is told to', async () => {
+  it('waits when Ashby asks it to', async () => {
     fake.server.failures.push({ status: 429, headers: { 'retry-after': '0' }, json: {} });
     expect((await api.openings!(call, null)).items).toHaveLength(1);
   });

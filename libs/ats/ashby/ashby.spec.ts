@@ -105,7 +105,7 @@ describe('what comes before a secret, or again', () => {
 
   const identify = (json: unknown) => vendor.identify(call(json), json);
 
-  it('is told by the doing, what it caused, and about whom: one doing causes several', () => {
+  it('is identified by the action, its effect and its subject: one action has several effects', () => {
     const hire = told('candidateHire', {}, { offer: { id: 'offer-1' } });
     expect(identify(hire)).toBe('wa-1 candidateHire app-1 offer-1');
     const all = [
@@ -129,7 +129,7 @@ describe('what comes before a secret, or again', () => {
     ['one with a space', { ...told('applicationUpdate'), webhookActionId: 'wa-1 candidateHire' }],
     ['nothing that it is about', { action: 'applicationUpdate', data: {}, webhookActionId: 'wa-1' }],
     ['no object', 7],
-  ])('is told by its bytes when there is %s', (_, json) => expect(identify(json)).toBe(bodyDigest(call(json).rawBody)));
+  ])('is known by its bytes if there is %s', (_, json) => expect(identify(json)).toBe(bodyDigest(call(json).rawBody)));
 });
 
 describe('the decoder of Ashby', () => {
@@ -369,7 +369,7 @@ describe('what the API says', () => {
     expect(saidOf({})).toEqual({});
   });
 
-  it('of where somebody is, as they were changed and not as the application was', () => {
+  it('of where a candidate is has the version of the candidate, not of the application', () => {
     const application = { id: 'app-1', candidateId: 'cand-1', version: '2026-11-25T00:00:00.000Z' };
     const location = { country: 'GB', region: 'England', city: 'Leeds' };
     const version = '2026-11-20T14:07:57.779Z';

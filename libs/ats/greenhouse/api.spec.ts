@@ -107,7 +107,7 @@ describe('the reader of Greenhouse', () => {
     expect(JSON.stringify(changes)).not.toMatch(/woman/i);
   });
 
-  it('reads employments, studies and where somebody is, which stand elsewhere', async () => {
+  it('reads employments, studies and where a candidate is, which stand elsewhere', async () => {
     const { candidate, application } = applied('Pia Rau');
     fake.employ(candidate, { company_name: 'Mill', title: 'Analyst', start_date: '2019-02-01', end_date: null });
     fake.study(candidate, {
@@ -162,7 +162,7 @@ describe('the reader of Greenhouse', () => {
     expect(recordsOf(await lookUp('application', thought))[0]).toMatchObject({ jobId: job, stage: null });
   });
 
-  it('takes applications and openings that are not listed for gone, and nobody', async () => {
+  it('takes unlisted applications and openings for gone, but no candidate', async () => {
     const gone = { why: 'deleted', change: 'gone' };
     expect(await lookUp('application', '4711')).toEqual([{ ...gone, of: 'application', id: '4711' }]);
     expect(await lookUp('opening', '4711')).toEqual([{ ...gone, of: 'opening', id: '4711' }]);

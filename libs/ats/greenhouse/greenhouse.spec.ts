@@ -151,7 +151,7 @@ describe('what comes before a secret, or again', () => {
     expect(vendor.greet(call({ settings: 'x'.repeat(20_000) }))).toBeNull();
   });
 
-  it('is told by its bytes where it says its moment, and by the id of the event beside them where it does not', () => {
+  it('is identified by its bytes where it states its time, and otherwise by its bytes with the ID of the event', () => {
     const identify = (json: unknown, id?: string) => {
       const one = call(json, id === undefined ? {} : { 'greenhouse-event-id': id });
       return vendor.identify(one, json);
@@ -380,7 +380,7 @@ describe('the decoder of Greenhouse', () => {
   it('an advertisement for prospects is nothing of ours', () =>
     expect(decode({ action: 'job_post_created', payload: { id: 1, job_id: null } }).kind).toBe('ignored'));
 
-  it('what is missing or of another kind beside the ids turns nobody away', () => {
+  it('turns no candidate away when anything besides the IDs is missing or of another type', () => {
     const odd = {
       ...{ attachments: 'none', educations: null, employments: [null, 'x'], phone_numbers: {}, first_name: 7 },
       ...{ email_addresses: [{ value: null }, { value: 3 }], website_addresses: undefined, last_name: null },

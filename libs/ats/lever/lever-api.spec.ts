@@ -197,7 +197,7 @@ describe('scores', () => {
     expect(lever.shown(application)).toEqual([`Candor: Human review\n${link}`, 'Candor: Human review']);
   });
 
-  it('go to nobody who is not there', async () => {
+  it('are refused for a candidate who is not there', async () => {
     await expect(api.show!(call, score('none', 1), lever.account)).rejects.toMatchObject({
       code: 'ats-refused',
       status: 404,
@@ -291,7 +291,7 @@ describe('odd records', () => {
     expect(records({ applications: forms }).application.jobId).toBe('p2');
   });
 
-  it('do not take what somebody says who referred them for their answers', () => {
+  it('do not take the words of a referrer for the candidate’s answers', () => {
     const form = {
       id: 'f',
       posting: 'p',
@@ -306,7 +306,7 @@ describe('odd records', () => {
     expect(application).not.toHaveProperty('questions');
   });
 
-  it('count an archived one whose reason nobody knows as rejected', () => {
+  it('count an archived application with an unknown reason as rejected', () => {
     expect(records({ archived: { reason: 'r' } }).application).toMatchObject({
       status: 'rejected',
       rejectionReason: null,

@@ -167,7 +167,7 @@ describe('scores', () => {
     ]);
   });
 
-  it('are looked for when nobody knows whether they were said', async () => {
+  it('are looked for when it is unknown whether they were sent', async () => {
     const { candidate, application } = merge.apply(person('Kai Frost'));
     const before = new Date().toISOString();
     const first = await api.show!(call, score(candidate, 61), merge.account);
@@ -194,7 +194,7 @@ describe('scores', () => {
 });
 
 describe('a move in Merge', () => {
-  it('goes to a stage, and rejects nobody', async () => {
+  it('goes to a stage, and rejects no one', async () => {
     const ivy = person('Ivy Mist');
     const { application, candidate } = merge.apply(ivy);
     const stages = await api.stages!(call, ivy.job);

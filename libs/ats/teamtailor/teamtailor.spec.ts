@@ -106,7 +106,7 @@ it('a fault of Teamtailor names what is missing or malformed', () => {
     expect(verify({ 'tt-signature': signature }, bytes({ payload }))).toMatchObject({ reason: 'headers-malformed' });
 });
 
-it('Teamtailor greets nobody, and tells repeats by the body', () => {
+it('Teamtailor greets no one, and recognizes repeats by the body', () => {
   const event = teamtailorEvent(payload, 'x');
   expect(vendor.greet(event)).toBeNull();
   expect(vendor.identify(event, { payload })).toBe(vendor.identify({ ...event, headers: {} }, { payload }));

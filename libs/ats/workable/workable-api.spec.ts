@@ -197,7 +197,7 @@ describe('scores', () => {
     });
   });
 
-  it('need somebody to say them', async () => {
+  it('need a member to send them', async () => {
     const { memberId: _, ...account } = workable.account;
     await expect(api.show!(call, score('x', 1), account)).rejects.toMatchObject({
       code: 'ats-refused',

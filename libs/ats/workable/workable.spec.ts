@@ -78,7 +78,7 @@ describe('the signature check of Workable', () => {
   });
 });
 
-it('Workable greets nobody: no test of Workable is known', () => {
+it('Workable greets no one: no test of Workable is known', () => {
   expect(vendor.greet(signWorkable(secret, envelope('candidate_moved', {})))).toBeNull();
 });
 

@@ -260,7 +260,7 @@ describe('tables', () => {
 });
 
 describe('a heading', () => {
-  it('is told by its style, and by one that is based on it', async () => {
+  it('is recognized by its style, and by a style based on it', async () => {
     const docx = writeDocx(
       paragraph('Ada') + paragraph('Experience', '<w:pStyle w:val="Own"/>') + paragraph('Engineer'),
       {

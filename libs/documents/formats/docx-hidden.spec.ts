@@ -30,7 +30,7 @@ async function read(docx: Uint8Array) {
   return outcome;
 }
 
-describe('text that nobody sees in a Word document', () => {
+describe('text that no one sees in a Word document', () => {
   describe.each(RUN_WAYS)('%s', (_way, properties, reason) => {
     it('is kept apart where it is a paragraph of its own', async () => {
       const { text, hidden, findings } = await read(

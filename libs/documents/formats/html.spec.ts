@@ -125,7 +125,7 @@ describe('HTML', () => {
     expect(await readDocument(Buffer.from(page))).toMatchObject({ text: 'Ada\n\n2. Ran ships', hidden: [{}] });
   });
 
-  it('keeps apart what a font tag paints in the colour of the page', async () => {
+  it('keeps apart what a font tag paints in the color of the page', async () => {
     const page = '<html><body bgcolor="#EEEEEE"><p>Ada <font color="#EEEEEE">Kubernetes</font></p></body></html>';
     expect(await readDocument(Buffer.from(page))).toMatchObject({
       text: 'Ada',

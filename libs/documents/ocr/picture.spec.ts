@@ -85,7 +85,7 @@ describe('picturesIn', () => {
     expect(Buffer.from(page!.file())).toEqual(Buffer.from(bytesOf(...whole)));
   });
 
-  it('names what a TIFF is packed with where nobody here unpacks that', async () => {
+  it('names the compression of a TIFF that cannot be unpacked here', async () => {
     const tiff = bytesOf(
       'MM\0*',
       [0, 0, 0, 8, 0, 3],

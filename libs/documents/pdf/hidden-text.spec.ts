@@ -86,7 +86,7 @@ const LINES = [
 const cases = Object.entries(WAYS);
 
 describe('text that a person does not see', () => {
-  it.each(cases)('is told apart on a line of its own: %s', async (_name, { reason, place, before, crop }) => {
+  it.each(cases)('is separated on a line of its own: %s', async (_name, { reason, place, before, crop }) => {
     const { text, hidden } = await read({
       ...(crop && { crop }),
       drawing: before?.(50, 600) ?? '',
@@ -96,7 +96,7 @@ describe('text that a person does not see', () => {
     expect(hidden).toEqual([{ text: SECRET, reason, page: 0 }]);
   });
 
-  it.each(cases)('is told apart within a line: %s', async (_name, { reason, place, before, crop }) => {
+  it.each(cases)('is separated within a line: %s', async (_name, { reason, place, before, crop }) => {
     const { text, hidden } = await read({
       ...(crop && { crop }),
       drawing: before?.(110, 700) ?? '',
@@ -111,7 +111,7 @@ describe('text that a person does not see', () => {
     expect(hidden).toEqual([{ text: SECRET, reason, page: 0 }]);
   });
 
-  it('is told apart where a scan shows nothing: on blank paper a recogniser reads no words', async () => {
+  it('is separated where a scan shows nothing: on blank paper a recognizer reads no words', async () => {
     const typed: PdfPage = { texts: column(50, 780, LINES) };
     const { text, hidden, findings } = await read(typed, scan([SECRET]));
     expect(text).toBe(LINES.join('\n'));

@@ -101,13 +101,13 @@ describe('the text layer of a scan', () => {
     expect(await read(page())).toEqual({ outcome: 'text', text: WHOLE, hidden: '', codes: ['text-layer-of-scan'] });
   });
 
-  it('is read beside a line that somebody stamped on the scan', async () => {
+  it('is read beside a line that was stamped on the scan', async () => {
     const stamp = 'Received 4 March, office of the harbour';
     const page = await read(pageOf([...honest, { text: stamp, x: 50, y: 100 }]));
     expect(page).toEqual({ outcome: 'text', text: `${WHOLE} ${stamp}`, hidden: '', codes: ['text-layer-of-scan'] });
   });
 
-  it('of a few words is left out where the page says more by itself, and nobody is accused', async () => {
+  it('of a few words is left out where the page itself says more, and no one is accused', async () => {
     const few = [3, 5, 6, 8].map((at) => honest[at]!);
     const stamps = Array.from({ length: 12 }, (_, row) => ({
       text: 'Kept the stock of two sites',
@@ -135,7 +135,7 @@ describe('the text layer of a scan', () => {
     expect(new Set(verdicts(11))).toEqual(new Set(['hidden']));
   });
 
-  it('loses a speck that the recogniser took for a word, and nobody is accused', async () => {
+  it('loses a speck that the recognizer took for a word, and no one is accused', async () => {
     const page = await read(pageOf([...honest, secretAt(300, 200, { text: 'sail' })]));
     expect(page).toEqual({ outcome: 'text', text: WHOLE, hidden: '', codes: ['text-layer-of-scan'] });
   });

@@ -265,7 +265,7 @@ describe('answers in a table', () => {
     return { columns, answers: candidateOfRow(found!.fields!, columns).answers };
   };
 
-  it('are read by their headers, and questions where somebody says that they are', () => {
+  it('are read by their headers, and as questions where a user says that they are', () => {
     const header = 'name,country,authorized to work in,sponsorship required,relocate,notice period,Why us?';
     const { answers } = read(header, 'Ann,Germany,"DE, Austria; US: no",No,ja,4 weeks,I like it', { 6: 'question' });
     expect(answers).toEqual({
@@ -279,7 +279,7 @@ describe('answers in a table', () => {
     });
   });
 
-  it('that cannot be read are told by field, and the rest holds', () => {
+  it('that cannot be read are reported by field, and the rest holds', () => {
     const { answers } = read('name,country,notice period,available from', 'Ann,Atlantis,soon,2026-12-31');
     expect(answers.stated).toEqual({ noticePeriod: { availableFrom: '2026-12-31' } });
     expect(answers.unread.map(({ path }) => path)).toEqual(['country', 'noticePeriod']);

@@ -88,7 +88,7 @@ The position is offered for a period of three years.`);
   });
 });
 
-it('bullets among duties that say what somebody has are asked for', () => {
+it('bullets among duties that say what a candidate has become requirements', () => {
   const role = readRole(`Marketing Coordinator
 Responsibilities:
 - Plan and run email campaigns

@@ -64,7 +64,7 @@ describe('html', () => {
   });
 });
 
-describe('markdown that nobody wrote', () => {
+describe('markdown that no human wrote', () => {
   const size = 200_000;
 
   it.each(['>', '> ', '1. ', '- ', '*a_', 'a.b-c_', '**a *b ', '[a]('])(
@@ -79,7 +79,7 @@ describe('markdown that nobody wrote', () => {
     expect(jobDescriptionText(nested, 'markdown').split('\n')).toHaveLength(600);
   });
 
-  it('is told from long rules and tables', () => {
+  it('is distinguished from long rules and tables', () => {
     const page = `Role\n\n${'-'.repeat(80)}\n\n- **Python**\n\n| a | b |\n|${'-'.repeat(90)}|---|\n| c | d |`;
     expect(jobDescriptionText(page, 'markdown')).toContain('- Python');
   });

@@ -230,7 +230,7 @@ describe('what stands beside a known name', () => {
   });
 });
 
-it('the reader of job ads reads what somebody does there from prose that says "you"', () => {
+it('the reader of job ads reads the duties of a role from prose that says "you"', () => {
   const { criteria: found } = readRole(
     'Hi, we make cheese. You know our cheese.\n\nAs Key Account Manager you look after our biggest customers. You keep Salesforce tidy with weekly notes. You get a car.\n\nWhat you bring\n- Excel\n',
   );

@@ -289,7 +289,7 @@ Ofrecemos
     places(role);
   });
 
-  it('any other: only what has a name, and a person is told', () => {
+  it('any other: only what has a name is read, and a user sees that', () => {
     const role = read(`Programista Java
 
 Wymagania
@@ -357,7 +357,7 @@ describe('ids', () => {
   });
 });
 
-describe('pages that nobody should send', () => {
+describe('pages that no one should send', () => {
   const bullets = (count: number): string =>
     `Clerk\n\nRequirements\n${Array.from({ length: count }, (_, at) => `- handling of thing${at * 7} in area${at}`).join('\n')}`;
 

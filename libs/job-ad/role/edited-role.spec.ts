@@ -29,7 +29,7 @@ describe('a role that people edited', () => {
     expect(edited.questions.length).toBeGreaterThan(0);
   });
 
-  it('is asked no more what somebody has answered', () => {
+  it('no longer has a question that a user has answered', () => {
     const [first, ...others] = base.questions;
     const { code, criterion, span } = first!;
     const edited = applyRoleEdit(base, { answeredQuestions: [{ code, criterion, start: span?.start ?? null }] });

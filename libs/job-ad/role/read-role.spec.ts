@@ -481,7 +481,7 @@ describe('any page', () => {
 });
 
 describe('a long page', () => {
-  it('of many headings that nobody knows, in a language that is translated, keeps the places of what it asks', () => {
+  it('of many unknown headings, in a language that is translated, keeps the places of its requirements', () => {
     const page = `Fahrer (m/w/d)\n\nAnforderungen\n- Kenntnisse in Python\n${Array.from({ length: 300 }, (_, at) => `Sonstiges ${at}\n- und so weiter\n`).join('\n')}\nIhr Profil\n- Erfahrung mit Kubernetes\n`;
     const asked = readRole(page, {}).criteria.filter(({ id }) => /python|kubernetes/.test(id));
     expect(asked.map(({ span }) => page.slice(span!.start, span!.end))).toEqual([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { isVerbLed } from './duty-verbs.js';
 
-describe('texts that begin with what somebody does', () => {
+describe('texts that begin with an activity', () => {
   it.each([
     'Supervise crews',
     'Preparing tax returns',

@@ -218,7 +218,7 @@ describe('ambiguous names', () => {
     ['Kafka', 'kafka', 'Essays on Franz Kafka and his letters'],
     ['Hugging Face', 'hugging-face', 'Two people hugging, face to face'],
     ['Milvus', 'milvus', 'A kite circled the field'],
-  ])('%s is told by its own letters', (name, skill, no) => {
+  ])('%s is recognized by its own letters', (name, skill, no) => {
     expect(skills(`Built it with ${name}`)).toContain(skill);
     expect(skills(no)).not.toContain(skill);
   });

@@ -34,7 +34,7 @@ describe('default weights', () => {
     expect(pointsOf([one('skills.a'), one('skills.b'), one('experience.a')])).toEqual([44, 56, 0, 0, 0, 0]);
   });
 
-  it('weigh a licence the law requires 2.5, and a degree without alternative 2', () => {
+  it('give a license that the law requires a weight of 2.5, and a degree without an alternative 2', () => {
     const licence: Expression = { test: 'certifications', label: '', accepts: [], licence: true };
     // 40 : 10 × 2.5 of 65 = 61.54, 38.46
     expect(pointsOf([...threeSkills, one('certifications.a', 'required', licence)])).toEqual([62, 0, 0, 38, 0, 0]);

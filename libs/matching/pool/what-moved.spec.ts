@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { changedMusts, strongestLosses, strongestShifts } from './what-moved.js';
 
-describe('what moved somebody', () => {
+describe('what moved a candidate', () => {
   it('names the criteria that brought most of a change, up or down, and none that brought nothing', () => {
     expect(strongestShifts([100, 200, 300, 0], [100, 50, 500, 10], 3)).toEqual([2, 1, 3]);
     expect(strongestShifts([100, 200], [100, 200], 3)).toEqual([]);

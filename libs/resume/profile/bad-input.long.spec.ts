@@ -22,7 +22,7 @@ describe('a résumé in a language that is not read', () => {
     ['hu', 'Tapasztalat\nEgy bank fejlesztője voltam, és az alkalmazás tervezése is a feladatom volt.'],
     ['fi', 'Työkokemus\nOlen ollut ohjelmoija ja olin myös tiimin vetäjä sekä kouluttaja, se on tärkeää.'],
     ['ro', 'Experiență\nAm fost programator în București și am lucrat cu echipe din mai multe țări pentru bănci.'],
-  ])('%s is told, and silence does not count against it', (language, text) => {
+  ])('%s is reported, and silence does not count against it', (language, text) => {
     const profile = profileOf(text);
     expect(profile.documents[0]).toMatchObject({ language, readability: 'language-not-read' });
     expect(profile.findings[0]).toMatchObject({ code: 'language-not-read', data: { language } });

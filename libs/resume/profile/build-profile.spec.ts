@@ -340,7 +340,7 @@ describe('a name that was given as a field', () => {
     expect([identity.name, headline?.value]).toEqual([null, 'Platform Engineer']);
   });
 
-  it('is masked between words that no space parts, and without the words that are nobody’s', () => {
+  it('is masked between words without spaces, and leaves out words that are not part of a name', () => {
     const { identity } = given('王小明\n\nSummary\n我叫王小明，工程师。');
     expect(identity.terms).toHaveLength(2);
     const titled = given('Dr. Max Heide Jr.\n\nSummary\nWorked for Dr. Who. Max ran it.');
@@ -358,7 +358,7 @@ describe('a record of a name and contacts alone', () => {
   const readabilityOf = (text: string, extractor: string): string =>
     buildProfile([{ ...source(text), extractor }]).documents[0]!.readability;
 
-  it('says nothing of work: whoever it is of has no score, and is looked at by people', () => {
+  it('says nothing about work: its candidate has no score and is reviewed by people', () => {
     for (const text of [
       'Ada Moor',
       '—\nada@example.com',
@@ -374,7 +374,7 @@ describe('a record of a name and contacts alone', () => {
     expect(codes(record, source(RESUME))).toEqual(codes(source(RESUME)));
   });
 
-  it('is one no more with a headline, or anything said of work; and a page that somebody wrote is none', () => {
+  it('is no longer one with a headline or any word about work, and a written page is none', () => {
     for (const text of [
       'Ada Moor\nData Engineer\nada@example.com',
       'Ada Moor\n\nSkills\nPython',

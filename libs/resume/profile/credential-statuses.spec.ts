@@ -7,7 +7,7 @@ function standings(line: string): string[] {
   return credentialStatuses(line, names).map((one, at) => `${names[at]!.certification} ${one}`);
 }
 
-describe('how somebody stands to a certification', () => {
+describe('the status of a certification', () => {
   it('is shared by names that a course is about, and by no others', () => {
     expect(standings('PMP/CKA preparation course (2013)')).toEqual(['pmp not-theirs', 'cka not-theirs']);
     expect(standings('PMP and CISSP-style audits')).toEqual(['pmp held', 'cissp not-theirs']);

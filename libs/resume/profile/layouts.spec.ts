@@ -234,7 +234,7 @@ From\tTo\tEmployer\tPosition\tDuties
   });
 });
 
-it('three words that are skills are nobody’s name', () => {
+it('three words that are skills are not a name', () => {
   expect(profileOf('Kubernetes Python MLflow').identity.name).toBeNull();
   expect(profileOf('Ruby Jenkins\nruby.jenkins@example.org').identity.name?.value).toBe('Ruby Jenkins');
 });

@@ -187,7 +187,7 @@ describe('studies', () => {
     ]);
   });
 
-  it('are named by what stands behind the degree, not by what is told of them', () => {
+  it('are named by what stands behind the degree, not by how they are described', () => {
     expect(studies('2015 / 07 - University of Bremen\nGraduated as M.Sc. Digital Media')).toEqual([
       'M.Sc | Digital Media | University of Bremen',
     ]);

@@ -100,7 +100,7 @@ Team Lead, PayLoop Philippines\nInc., Taguig City\nOct 2014 – Sep 2018\n• Co
     ]);
   });
 
-  it('name firms like titles, towns of any words behind a sign, and nobody where someone works freelance', () => {
+  it('name firms like titles, towns of any words behind a sign, and no firm for freelance work', () => {
     expect(
       positionsOf('OTR Driver\nVolunteer State Trucking - Olive Branch, MS\nJanuary 2014 to March 2018\n• Drove.\n'),
     ).toEqual(['OTR Driver @ Volunteer State Trucking']);

@@ -128,7 +128,7 @@ describe('a stay at one employer', () => {
     'Software Engineer, Acme\nMarch 2018 – December 2020\n- Built backend systems',
   );
 
-  it('that a record tells as one position is told by the positions of the résumé, and its words hold for each', () => {
+  it('that a record lists as one position takes the positions of the résumé, and its words hold for each', () => {
     const profile = buildProfile([document(resume(ACME)), document(PARTS)]);
     expect(profile.positions.map(spellOf).sort()).toEqual([
       'Senior Engineer, Acme: 2021-01 – now',
@@ -180,7 +180,7 @@ describe('where documents contradict each other', () => {
     ]);
   });
 
-  it('the newer says that somebody has left, though it tells the work there otherwise', () => {
+  it('the newer says that a candidate has left, though it describes the work there differently', () => {
     const newer = document(resume('Head of Pumps, Hafen AG\n2022 – 2023\n- Led a team'), 2);
     expect(spells(OLD, newer)).toEqual(['Engineer, Hafen AG: 2019 – 2023', 'Head of Pumps, Hafen AG: 2022 – 2023']);
   });

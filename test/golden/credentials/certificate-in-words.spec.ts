@@ -57,7 +57,7 @@ it('a certificate in words of its own may stand in two lines, and a further line
   expect(value('BLS\nBLS, 2025')).toBe(one);
 });
 
-describe('a licence that is not held', () => {
+describe('a license that is not held', () => {
   const nurse = readRole('Staff Nurse\n\nRequirements\n- Registered nurse licence');
   const asked = nurse.criteria.find(({ category }) => category === 'certifications')!;
   const assessed = (certificate: string, work = 'Nurse who excels at the bedside') => {

@@ -5,7 +5,7 @@ const degree = (alternative: 'experience' | null) =>
   criterion('education.degree', { test: 'education', label: 'degree', level: 'bachelor', fields: [], alternative });
 const nobody = () => new Person().job({ title: 'Waiter', from: '2020-01', to: 'now' }, 'Served tables');
 
-describe('education that nobody stated', () => {
+describe('education that is not stated', () => {
   it('is missing, not unknown: silence never pays', () => {
     for (const alternative of ['experience', null] as const) {
       expect(criterionOf(nobody().facts(), roleWith([degree(alternative)]), 'education.degree')).toMatchObject({

@@ -21,7 +21,7 @@ describe('a language', () => {
     expect(read(new Person().speaks('de', null), 'C1')).toEqual([5000, 5000, 10000, 'partial']);
   });
 
-  it('nobody mentioned is unknown', () => {
+  it('that is not mentioned is unknown', () => {
     expect(read(new Person(), 'B1')).toEqual([5000, 0, 10000, 'unknown']);
   });
 

@@ -29,7 +29,7 @@ describe('duties', () => {
     expect(criterionOf(told, long, 'responsibilities.duties').value).toBe(3429);
   });
 
-  it('count with the strength of where they are told', () => {
+  it('count with the strength of the place that states them', () => {
     expect(duties(new Person().job({}, 'Did iota kappa')).value).toBe(2000); // 0.6 / 3
     expect(duties(new Person().project({}, 'Did iota kappa')).value).toBe(1667); // 0.5 / 3
     expect(duties(new Person().summary('Did iota kappa')).value).toBe(1667);

@@ -18,7 +18,7 @@ const payables = duty(
 );
 
 describe('a duty of which the rarest word is not there', () => {
-  it('is told in part at most where that word is a third of it or more', () => {
+  it('is met in part at most where that word is a third of it or more', () => {
     // 6000 of 12000 = 0.50: over 1, held at 1. "payable" is half of the duty: 1 − 1.5 × 0.5.
     expect(valueOf(payables, 'Did handle the account of a customer')).toBe(2500);
     expect(valueOf(payables, 'Did handle payable')).toBe(10000);

@@ -55,7 +55,7 @@ function assessed(leaf: PhraseLeaf, told: readonly Told[]) {
 const value = (leaf: PhraseLeaf, told: readonly Told[]): number => assessed(leaf, told).value;
 const runs = { numRuns: 300 };
 
-describe('a requirement in free words, whatever it asks and whoever answers', () => {
+describe('a requirement in free words, whatever it asks and whichever candidate answers', () => {
   it('is worth a whole number of ten-thousandths, and its words stand where they are quoted', () => {
     fc.assert(
       fc.property(leafArb, personArb, (leaf, told) => {

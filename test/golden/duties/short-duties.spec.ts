@@ -22,19 +22,19 @@ describe('a short duty', () => {
     expect(valueOf(mentor, 'Wrote notes for nurses')).toBe(0);
   });
 
-  it('is told by two of its words', () => {
+  it('is met by two of its words', () => {
     // 9100 / 14000 = 0.65: over 1, held at 1.
     expect(valueOf(mentor, 'Mentor of junior colleagues')).toBe(10000);
   });
 
-  it('is told by one word as rare as a class of tools', () => {
+  it('is met by one word as rare as a class of tools', () => {
     // 6000 / 13500 = 0.4444: (0.4444 − 0.20) / 0.25 = 0.9778.
     const ecmo = duty('Operate ventilator and ecmo', ['operate', 2600], ['ventilator', 4900], ['ecmo', 6000]);
     expect(valueOf(ecmo, 'Learnt ecmo')).toBe(9778);
     expect(valueOf(ecmo, 'Learnt ventilator')).toBe(0);
   });
 
-  it('of one word is told by that word', () => {
+  it('of one word is met by that word', () => {
     expect(valueOf(duty('Triage', ['triage', 4000]), 'Learnt triage')).toBe(10000);
   });
 });

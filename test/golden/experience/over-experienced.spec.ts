@@ -14,7 +14,7 @@ describe('more experience than asked', () => {
     expect(values[0]).toBeGreaterThanOrEqual(8000);
   });
 
-  it('reads as the band it reaches, which is told and not scored', () => {
+  it('reads as the band it reaches, which is shown and not scored', () => {
     expect(assess(years('2023-07'), SHIPPED, AS_OF).band).toMatchObject({ reads: 'mid', relevantMonths: 36 });
     expect(assess(years('2018-07'), SHIPPED, AS_OF).band).toMatchObject({ reads: 'senior', relevantMonths: 96 });
   });

@@ -12,7 +12,7 @@ const said = (dates: string): { detail: Record<string, unknown>; words: string }
   return { detail: explanation.detail, words: explainNode(explanation) };
 };
 
-describe('time is told as precisely as it was stated', () => {
+describe('time is shown as precisely as it was stated', () => {
   it('a bare year stays a bare year, and its months are about right', () => {
     const { detail, words } = said('2018 - 2022');
     expect(detail).toMatchObject({ lastDate: '2022', approximate: true, current: false });

@@ -113,7 +113,7 @@ describe('the order of things does not matter', () => {
   });
 });
 
-describe('who somebody is does not matter', () => {
+describe('the identity of a candidate does not matter', () => {
   const PEOPLE: Partial<Resume>[] = [
     { name: 'Mohammed Al-Farsi' },
     { name: 'Mr. John Peters', contact: 'john@example.org\n12 Harbour Street, 9000 Ghent' },
@@ -208,7 +208,7 @@ describe('every point has evidence that stands in the text', () => {
     );
   });
 
-  it('a duty is told by a line about work, never by a name, an address or a heading', () => {
+  it('a duty is met by a line about work, never by a name, an address or a heading', () => {
     fc.assert(
       fc.property(resumeArb, (resume) => {
         const text = textOf(resume);

@@ -28,8 +28,8 @@ describe('a closed group of tools', () => {
   });
 });
 
-describe('what is told of a group', () => {
-  it('is the time of the tool that is named, not of all that count', () => {
+describe('the explanation of a group', () => {
+  it('gives the time of the tool that is named, not of all that count', () => {
     // wandb 2020-01..2021-12 = 24 months; mlflow 2022-01..2022-12 = 12 months, last used December 2022.
     const facts = new Person()
       .job({ title: 'MLOps Engineer', from: '2022-01', to: '2022-12' }, 'Kept the registry in [mlflow]')

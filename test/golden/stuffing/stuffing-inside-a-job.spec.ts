@@ -103,7 +103,7 @@ describe('a list under other work, whatever stands between its names', () => {
     expect(cook(...bullets)).toEqual({ values: LISTED, flags: ['stuffing'] });
   });
 
-  it('counts as listed where one sentence is told over and over with another number, and is flagged', () => {
+  it('counts as listed where one sentence is repeated with different numbers, and is flagged', () => {
     const shifts = Array.from(
       { length: 12 },
       (_, at) => `On day ${at} I maintained Kubernetes with Terraform and Python`,
@@ -117,7 +117,7 @@ describe('a list under other work, whatever stands between its names', () => {
 });
 
 describe('real sentences that name a lot', () => {
-  it('count as shown under a title that nobody knows', () => {
+  it('count as shown under an unknown title', () => {
     const role = roleOf('Kubernetes', 'Terraform', 'Helm', 'AWS');
     const text = job('Wizard', 'Migrated services from Docker Swarm to Kubernetes with Terraform and Helm on AWS');
     const { criteria, flags } = assess(profileOf(text), role, AS_OF);

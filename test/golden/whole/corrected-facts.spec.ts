@@ -103,7 +103,7 @@ describe('corrected facts', () => {
     ]);
   });
 
-  it('make no score of what nobody could read', () => {
+  it('make no score for documents that could not be read', () => {
     const unread = buildProfile([{ text: '', digest, extractor: 'pdf/1', readability: 'no-text-layer' }]);
     const stated = applyCorrections(unread, [
       {

@@ -8,7 +8,7 @@ import { profileOf, roleOf } from '../support/whole-way.js';
 const WORK = '- Ran services in Python on Kubernetes, watched in Grafana and released through Jenkins\n';
 
 describe('input at the edge', () => {
-  it('a role without criteria: no points to give, everybody in one lane', () => {
+  it('a role without criteria: no points to give, every candidate in one lane', () => {
     const role = roleWith([]);
     const assessment = assess(
       new Person().job({ title: 'Cook', from: '2020-01', to: 'now' }, 'Cooked').facts(),

@@ -27,7 +27,7 @@ describe('one document of two that could not be read', () => {
     expect(criterionOf(read().facts(), role, 'skills.helm')).toMatchObject({ high: 0, outcome: 'missing' });
   });
 
-  it('turns a failed must into one that needs a look', () => {
+  it('turns a failed must-have into one to review', () => {
     expect(scoreOf(read().facts(), role).lane).toBe('near-miss');
     expect(scoreOf(read().unread('garbled').facts(), role).lane).toBe('needs-look');
     expect(scoreOf(read().unread('garbled').facts(), role).score).toBe(scoreOf(read().facts(), role).score);

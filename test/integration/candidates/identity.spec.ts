@@ -196,7 +196,7 @@ describe('who a person is', () => {
     expect(await withEmail(`${winner}@example.org`)).not.toEqual([]);
   });
 
-  it('is erased by an address that nobody has read, of a record and of a call', async () => {
+  it('is erased by an address that has not been read yet, of a record and of a call', async () => {
     const [email, unread] = [`ola-${newId()}@example.org`, `una-${newId()}@example.org`];
     const { organisationId } = db;
     await hold('read-json');

@@ -41,7 +41,7 @@ describe('what is held about a person', () => {
     });
   });
 
-  it('tells nothing of somebody else', async () => {
+  it('tells nothing about another person', async () => {
     const held = await inOrganisation(database.app, filled.organisationId, (tenant) =>
       erasure.exportCandidate(tenant, other.candidateId),
     );

@@ -41,7 +41,7 @@ interface PlanNode {
 }
 
 describe('a look-up of people by the application', () => {
-  it('of what somebody is called asks for the one person', async () => {
+  it('of a name asks for the one person', async () => {
     const conditions = await indexConditions(
       'candidate_identity',
       `SELECT i.name FROM application a ${identityOf('a.candidate_id')} WHERE a.organisation_id = $1`,
@@ -56,7 +56,7 @@ describe('a look-up of people by the application', () => {
     for (const condition of conditions) expect(condition).toMatch(/\b(id|merged_into_id) =/);
   });
 
-  it('would read everybody, were it by what may leak: so this file can fail', async () => {
+  it('would read every candidate if it went by what may leak, so this file can fail', async () => {
     const conditions = await indexConditions(
       'candidate_identity',
       `SELECT known.name FROM candidate c JOIN candidate_identity known

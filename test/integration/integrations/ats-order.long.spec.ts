@@ -158,7 +158,7 @@ function event(type: string, day: number, data: object): unknown {
   return { type, timestamp: `2026-11-0${day}T10:00:00Z`, data };
 }
 
-it.each(STORIES)('somebody who %s', async (_, story) => {
+it.each(STORIES)('events in any order have the same result for a candidate who %s', async (_, story) => {
   const sentOf = (bodies: readonly unknown[], order: readonly number[]) =>
     order.map((at) => ({ id: `msg_${at}`, body: bodies[at] }));
   const inOrder = await left(sentOf(story(newId(), db.roleId), [0, 1, 2, 3, 4]));

@@ -157,7 +157,7 @@ describe('files that an ATS names', () => {
     expect(await documentsOf('ida')).toHaveLength(2);
   });
 
-  it('open again what is known of somebody, when they are named later', async () => {
+  it('reopen what is known of a candidate when they are named later', async () => {
     files.set('/bo-1', (_, response) => response.end('Bo Lund\n\nSkills\nPython\n'));
     await somebody('bo', '/bo-1');
     await allDone();
@@ -270,7 +270,7 @@ describe('files that an ATS names', () => {
     expect(await delayed()).toEqual([]);
   });
 
-  it('are fetched from their new address, when the vendor signs another one, unless nobody waits for them', async () => {
+  it('are fetched from their new address when the vendor signs another one, unless no one waits for them', async () => {
     const answers: RequestListener = ({ url = '' }, response) => {
       if (url.endsWith('sig=new')) response.end('Hal Held\n\nSkills\nPython\n');
       else response.writeHead(410).end();

@@ -105,7 +105,7 @@ describe.each(PRODUCTS)('%s', (vendorId, start) => {
     return row;
   }
 
-  it('finds whoever is there when it is connected, though it is asked to wait and fails in between', async () => {
+  it('finds the candidates that are there when it is connected, though it is asked to wait and fails in between', async () => {
     job = fake.openJob({ title: 'Platform Engineer', text: 'You know Python and Kubernetes.' }).job;
     for (const number of [1, 2, 3]) fake.apply(person(number));
     const sealed = (purpose: string, secret: string) => seal(SECRET_KEY, purpose, Buffer.from(secret));
@@ -124,7 +124,7 @@ describe.each(PRODUCTS)('%s', (vendorId, start) => {
     expect(await state()).toEqual({ applications: 3, placed: 0, ranked: 0 });
   });
 
-  it('ranks them once somebody says for which role they are', async () => {
+  it('ranks them once a user says which role they are for', async () => {
     const [{ id: openingId } = { id: '' }] = await db.rows<{ id: string }>(
       'SELECT id FROM opening WHERE connection_id = $1',
       [connectionId],

@@ -71,7 +71,7 @@ const typesOf = (heard: readonly Heard[]): string[] => heard.map(({ type }) => t
 describe('endpoints', () => {
   afterEach(clean);
 
-  it('are told what happens, signed, in the declared shape and with nothing about a person', async () => {
+  it('receive what happens, signed, in the declared shape and with nothing about a person', async () => {
     const { db } = ground;
     const { secret } = await add();
     const { applicationId, candidateId } = await db.receive(candidateJson(3));
@@ -127,7 +127,7 @@ describe('endpoints', () => {
       expect(Date.parse(timestamp)).toBeLessThan((Number(headers['webhook-timestamp']) + 1) * 1_000);
   });
 
-  it('are told the score that stands in the ranking', async () => {
+  it('receive the score that stands in the ranking', async () => {
     const { db } = ground;
     await add({ eventTypes: ['application.ranked'] });
     const { applicationId } = await db.receive(candidateJson(31));
@@ -142,7 +142,7 @@ describe('endpoints', () => {
     ]);
   });
 
-  it('are told what they want', async () => {
+  it('receive what they want', async () => {
     const { db } = ground;
     const { organisationId, roleId } = db;
     const other = newId();
@@ -185,7 +185,7 @@ describe('endpoints', () => {
     expect(receiver.heard.map(({ path }) => decodeURIComponent(path))).toEqual(['/this role']);
   });
 
-  it('are told nothing of other organizations, nor of what was before them', async () => {
+  it('receive nothing about other organizations, nor about what was before them', async () => {
     const { db } = ground;
     const theirs = newId();
     await inOrganisation(db.app, theirs, (tenant) => organisations.create(tenant, { name: 'Theirs' }));
@@ -247,7 +247,7 @@ describe('endpoints', () => {
     expect(await db.rows(`SELECT FROM webhook_endpoint WHERE earlier_event_ids <> '{}'`)).toEqual([]);
   });
 
-  it('are told once, however many tell them at the same time', async () => {
+  it('receive each message once, however many senders there are at the same time', async () => {
     await add();
     await happen(30);
     await ground.work();
@@ -258,7 +258,7 @@ describe('endpoints', () => {
     expect(receiver.heard).toHaveLength(30);
   });
 
-  it('are told what was announced although it is so old that it would be forgotten', async () => {
+  it('receive what was announced although it is so old that it would be forgotten', async () => {
     const { db } = ground;
     const old = () => db.rows(`SELECT kind FROM live_event WHERE at < now() - interval '1 day'`);
     await add();
@@ -520,7 +520,7 @@ describe('what is not taken', () => {
 describe('what is kept', () => {
   afterEach(clean);
 
-  it('of somebody who is erased is nothing that could be sent, and that they were is sent', async () => {
+  it('about an erased person is nothing that could be sent, and their erasure is sent', async () => {
     const { db } = ground;
     const { organisationId } = db;
     const { id } = await add();

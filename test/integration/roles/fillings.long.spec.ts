@@ -119,7 +119,7 @@ it('the worker does not take a ranking for full that another chain of jobs has c
   expect(await db.ranking(id)).toHaveLength(PEOPLE + 1);
 });
 
-it('the worker takes nobody in whom people assess from now on, however the two run into each other', async () => {
+it('the worker leaves out candidates whom people assess from now on, however the two run into each other', async () => {
   await start();
   const { organisationId } = db;
   const applications = await db.rows<{ id: string }>('SELECT id FROM application ORDER BY id');

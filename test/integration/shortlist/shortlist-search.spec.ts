@@ -270,7 +270,7 @@ async function read(filters: RankingFilters, sort: Sort, limit: number): Promise
 }
 
 describe('a shortlist that is searched and narrowed', () => {
-  it('has whoever passes, in their order, and counts them', async () => {
+  it('has the candidates who pass, in their order, and counts them', async () => {
     await fc.assert(
       fc.asyncProperty(asked, fc.constantFrom(...SORTS), fc.constantFrom(5, 60), async (given, sort, limit) => {
         const expected = people.filter((person) => passes(given, person)).sort(ORDERS[sort]);
@@ -288,7 +288,7 @@ describe('a shortlist that is searched and narrowed', () => {
     );
   });
 
-  it('is of one organization, whoever asks the index of words', async () => {
+  it('is of one organization, whichever caller asks the index of words', async () => {
     const texts = (organisationId: string, query: string): Promise<unknown[]> =>
       inOrganisation(database.app, organisationId, (tenant) =>
         tenant.query('SELECT texts_saying($1::tsquery, NULL)', [query]),

@@ -54,7 +54,7 @@ class Desk {
   }
 }
 
-describe('what somebody says of an entry', () => {
+describe('a user’s correction of an entry', () => {
   it('is kept with the parsed fact, also when it was corrected before', () => {
     const desk = new Desk();
     const first = desk.say({ fact: 'position', position: entry(0), title: 'Analytics Engineer' });

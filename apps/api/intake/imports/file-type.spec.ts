@@ -5,7 +5,7 @@ import { typeOf } from './file-type.js';
 const bytes = (text: string) => new TextEncoder().encode(text);
 
 describe('the type of an upload', () => {
-  it('is told by its content', async () => {
+  it('is recognized by its content', async () => {
     expect(await typeOf(bytes('%PDF-1.7 …'))).toEqual({ mediaType: 'application/pdf' });
     expect(await typeOf(bytes('\n\njunk of a mail gateway\n%PDF-1.4 …'))).toEqual({ mediaType: 'application/pdf' });
     expect(await typeOf(bytes('Jo Winter\n\nPython'))).toEqual({ mediaType: 'text/plain' });
@@ -40,7 +40,7 @@ describe('the type of an upload', () => {
     expect(await typeOf(archive)).toEqual({ refused: expect.stringContaining('Send it alone') });
   });
 
-  it('is taken when no reader knows it: somebody sent it for a person', async () => {
+  it('is accepted when no reader knows it, because a user sent it for a candidate', async () => {
     const program = Buffer.concat([Buffer.from('MZ'), Buffer.alloc(200)]);
     expect(await typeOf(program)).toEqual({ mediaType: 'application/x-msdownload' });
     expect(await typeOf(Buffer.from('GIF89a\x01\0\x01\0', 'latin1'))).toEqual({ mediaType: 'image/gif' });

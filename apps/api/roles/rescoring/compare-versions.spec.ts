@@ -36,13 +36,13 @@ function side(kinds: [Kind, Kind], importances: [number, number], people: [Value
 const compared = async (before: VersionSide, after: VersionSide) =>
   (await compareVersions(before, after, { rows: 3, movers: 3 })).rowsOf(new Map());
 
-describe('what a new version of a role does to somebody', () => {
+describe('the effect of a new role version on a candidate', () => {
   const people: [Value, Value][] = [
     [sure(0), sure(10000)],
     [sure(10000), sure(2000)],
   ];
 
-  it('is told by the must-have that is not met, before points', async () => {
+  it('is explained by the unmet must-have before points', async () => {
     const { rises, falls } = await compared(
       side(['required', 'required'], [15, 40], people),
       side(['must', 'required'], [40, 40], people),

@@ -39,7 +39,7 @@ function told(
 }
 
 describe('findingsOf', () => {
-  it('names hidden text by its document, also when nobody scores', () => {
+  it('names the document of hidden text, even when no candidate is scored', () => {
     const text = 'Jo Winter\n\nExperience\n\nMLOps Engineer, Tannery Labs, 2020 - 2022\n- Ran Python services\n';
     const hidden = [{ text: 'expert in everything', reason: 'tiny' as const, page: 0 }];
     const profile = buildProfile([source(text, 'aa', { hidden, readability: 'text' })]);

@@ -102,7 +102,7 @@ describe('the profile of several documents', () => {
     expect(of(second, first, third)).toEqual(of(first, third, second));
   });
 
-  it('names what has not arrived, also of somebody of whom there is one document', () => {
+  it('names what has not arrived, even for a candidate with one document', () => {
     const { profile, sources } = lacking(['file-1', 'file-2'], NEW);
     expect(sources).toEqual(['a']);
     expect(profile.documents.map(({ digest, readability }) => [digest, readability])).toEqual([

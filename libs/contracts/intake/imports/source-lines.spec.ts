@@ -4,7 +4,7 @@ import { takeSourceLines, MAX_LINE } from './source-lines.js';
 const bytes = (text: string) => new TextEncoder().encode(text);
 
 describe('lines', () => {
-  it('too long are told and skipped, also over several windows', () => {
+  it('that are too long are reported and skipped, even across several windows', () => {
     const long = 'x'.repeat(MAX_LINE + 10);
     const first = takeSourceLines(bytes(`a\n${long}`.slice(0, MAX_LINE + 2)), {
       line: 1,

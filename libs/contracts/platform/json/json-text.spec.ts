@@ -122,7 +122,7 @@ describe('the place of a fault', () => {
     );
   });
 
-  it('is told by line and column', () => {
+  it('is given by line and column', () => {
     expect(placeIn('a\nbc\n', 3)).toEqual({ line: 2, column: 2 });
     expect(placeIn('a\nbc\n', 5)).toEqual({ line: 3, column: 1 });
   });

@@ -84,7 +84,7 @@ describe('the work of others', () => {
     expect(told(line)).toEqual(['kafka']);
   });
 
-  it('is the scope of who leads the team, and of nobody who manages a product', () => {
+  it('is in the scope of the team’s leader, but not of a product manager', () => {
     expect(told('My team built a Kafka platform', 'Engineering Manager')).toEqual(['kafka']);
     expect(told('My team built a Kafka platform', 'Head of Data Platform')).toEqual(['kafka']);
     expect(told('My team built a Kafka platform', 'Product Manager')).toEqual(['kafka:others']);

@@ -45,7 +45,7 @@ const theirs = async (eventId: string): Promise<{ candidateId: string; outcome: 
   return row;
 };
 
-describe('somebody who was erased', () => {
+describe('an erased person', () => {
   beforeEach(async () => {
     const { candidateId } = await ground.db.receive(file());
     await ground.drained();
@@ -129,7 +129,7 @@ describe('somebody who was erased', () => {
     ]);
   });
 
-  it('keeps nobody else out', async () => {
+  it('keeps no one else out', async () => {
     const { candidateId } = await ground.db.receive(candidateJson(13));
     const noPhone = await ground.db.receive(textFile('plain', 'Ann Both\n+49 151\n\nSkills\nPython, Kubernetes\n'));
     await ground.drained();
@@ -154,7 +154,7 @@ it('an erased person is recognized after the key of the installation changed, as
   expect(await suppressedBy(returned)).toEqual(['document', 'email']);
 });
 
-it('an erased person is known by a number of eight digits, with the code of its country or without: others who have it are told, who comes back is suppressed', async () => {
+it('an eight-digit number with or without country code lists others who have it and suppresses an erased person who returns', async () => {
   const { db } = ground;
   const json = (name: string, phone: string) => ({
     bytes: Buffer.from(JSON.stringify({ name, phone, skills: ['Python', name] })),

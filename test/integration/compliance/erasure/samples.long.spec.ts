@@ -35,7 +35,7 @@ it('removing the samples erases the candidates and removes the role, and can be 
   expect((await ground.verified()).fault).toBeNull();
 });
 
-it('removing the samples leaves the role to whoever has applied for it meanwhile', async () => {
+it('removing the samples leaves the role to candidates who have applied for it meanwhile', async () => {
   const added = await ground.within((tenant) => seedSamples(tenant, null));
   const [{ id: roleId }] = await ground.within((tenant) =>
     tenant.query<[{ id: string }]>('SELECT id FROM role WHERE sample'),

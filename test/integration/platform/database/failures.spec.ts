@@ -30,7 +30,7 @@ const failure = (promise: Promise<unknown>): Promise<unknown> =>
   );
 
 describe('isDatabaseUnavailable', () => {
-  it('is true when nobody listens', async () => {
+  it('is true when no server listens', async () => {
     const url = new URL(database.url);
     const probe = createServer().listen(0);
     await new Promise((resolve) => probe.once('listening', resolve));

@@ -58,7 +58,7 @@ const count = async (table: string, where: string, value: string): Promise<numbe
 };
 
 describe('foreign keys', () => {
-  it('cannot cross organizations, not even for somebody whom row-level security does not bind', async () => {
+  it('cannot cross organizations, not even for a user whom row-level security does not bind', async () => {
     const insert = (organisationId: string, userId: string) =>
       database.superuser.query(
         `INSERT INTO session (organisation_id, id, user_id, secret_digest, expires_at, idle_until)

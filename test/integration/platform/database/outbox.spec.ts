@@ -69,7 +69,7 @@ describe('claimOutboxBatch', () => {
     expect(await claimedSoon(10)).toMatchObject([{ id: owed[0], attempt: 2 }]);
   });
 
-  it('takes interactive entries before bulk ones, whoever they belong to', async () => {
+  it('takes interactive entries before bulk ones, whichever organization they belong to', async () => {
     const [a, b] = [newId(), newId()];
     await owe(a, 5, true);
     const urgent = [...(await owe(a, 2)), ...(await owe(b, 1))];
@@ -118,7 +118,7 @@ describe('claimOutboxBatch', () => {
     }
   });
 
-  it('does not wait for entries that somebody is finishing', async () => {
+  it('does not wait for entries that another worker is finishing', async () => {
     const organisationId = newId();
     const [busy = '', free = ''] = await owe(organisationId, 2);
     const claimed = await inOrganisation(database.app, organisationId, async (tenant) => {
@@ -280,7 +280,7 @@ describe('an entry', () => {
 });
 
 describe('releaseOutboxBatch', () => {
-  it('makes entries due again without counting the attempt, but not those leased by somebody else since', async () => {
+  it('makes entries due again without counting the attempt, but not those that another relay has leased since', async () => {
     const owed = await owe(newId(), 3);
     const mine = await claim(3, 0.05);
     const others = await claimedSoon(1);

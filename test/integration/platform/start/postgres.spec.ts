@@ -72,7 +72,7 @@ async function killedSupervisor(): Promise<number> {
 }
 
 describe('the embedded PostgreSQL', () => {
-  it('keeps its data and its password over a restart, and lets nobody in without the password', async () => {
+  it('keeps its data and its password over a restart, and admits no one without the password', async () => {
     const first = await start();
     await ask(first.superuserUrl, 'CREATE TABLE kept AS SELECT 7 AS answer');
     const wrong = new URL(first.superuserUrl);
@@ -120,7 +120,7 @@ describe('the embedded PostgreSQL', () => {
     expect(readdirSync(state).filter((name) => name.startsWith('.'))).toEqual([]);
   });
 
-  it('starts though the pid file names a process of somebody else, which it leaves alone', async () => {
+  it('starts though the PID file names an unrelated process, which it leaves alone', async () => {
     const server = await start();
     await server.stop();
     const pidFile = join(state, 'cluster', 'postmaster.pid');

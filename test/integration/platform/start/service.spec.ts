@@ -90,7 +90,7 @@ describe('a service of candor start', () => {
     expect(deaths).toHaveLength(1);
   });
 
-  it('is killed when it does not heed SIGTERM in time, and at once when somebody hurries', async () => {
+  it('is killed when it does not heed SIGTERM in time, and at once when a user hurries it', async () => {
     const deaf = 'process.on("SIGTERM", () => undefined); setInterval(() => undefined, 1000); console.log("deaf")';
     for (const hurried of [false, true]) {
       run(deaf);

@@ -107,7 +107,7 @@ function pipeline(kind: BackendKind): void {
     }
   });
 
-  it('misses nobody who arrives while other weights are being activated', async () => {
+  it('misses no candidate who arrives while other weights are being activated', async () => {
     const content = defaultWeights(ROLE.criteria);
     const other = { ...content, categories: { ...content.categories, skills: 90, experience: 10 } };
     const arrivals = Array.from({ length: 24 }, (_, index) => candidateJson(200 + index));
@@ -142,7 +142,7 @@ function pipeline(kind: BackendKind): void {
     expect(await db.ranking(role?.active ?? '')).toEqual(before);
   });
 
-  it('reads again whom another reader has read, or one for other skills, before it assesses a whole role, and nobody else', async () => {
+  it('rereads, before it assesses a whole role, only candidates read by another reader or for other skills', async () => {
     const [role] = await db.rows<{ active: string }>('SELECT active_weights_id AS active FROM role');
     const before = await db.ranking(role?.active ?? '');
     const newest = () =>

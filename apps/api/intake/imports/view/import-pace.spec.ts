@@ -27,7 +27,7 @@ it('the pace of an import leaves out pauses, the end, and what lay before anothe
   expect([look(525, 40), look(525.5, 41), look(529, 44)]).toEqual([null, null, 1]);
 });
 
-it('the pace of an import cannot be told when nothing was finished, nobody looked for long, or it was forgotten', () => {
+it('the pace of an import is unknown when nothing was finished, no one looked for a long time, or it was forgotten', () => {
   const paces = createImportPaces();
   const look = looking(paces);
   expect([look(0, 5), look(40, 5)]).toEqual([null, null]);

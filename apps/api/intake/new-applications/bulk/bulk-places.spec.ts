@@ -3,7 +3,7 @@ import { BulkPlaces } from './bulk-places.js';
 
 const busy = { status: 503, code: 'bulk-busy', headers: { 'retry-after': '10' } };
 
-it('places for large calls are three, two of them for one organisation, and free again when they are given back', () => {
+it('large calls have three places, at most two for one organization, and a returned place is free again', () => {
   const places = new BulkPlaces();
   const leave = places.enter('a');
   places.enter('a');

@@ -42,13 +42,13 @@ describe('the parts of an upload', () => {
     });
   });
 
-  it('are told of when there are more than the limit, and those before it are handed on', async () => {
+  it('are reported when they exceed the limit, and those before it are passed on', async () => {
     const { names, error } = await send(...['a', 'b', 'c', 'd', 'e'].map((name) => file(`${name}.txt`)));
     expect(names).toEqual(['a.txt', 'b.txt', 'c.txt']);
     expect(error).toMatch(/can have up to 3 parts/);
   });
 
-  it('are refused when they come to too much, at once when the length is told and as soon as it shows when not', async () => {
+  it('are refused when they are too large in total: at once if the length is declared, otherwise as soon as it shows', async () => {
     expect((await send(file('a.txt', 'x'.repeat(1_100_000)))).error).toMatch(/An upload can have up to .* MiB/);
     let pulled = 0;
     const body = new ReadableStream<Uint8Array>({

@@ -26,7 +26,7 @@ describe('a cursor', () => {
     [['1', 2, ID]],
     [[1, 2]],
     [[1, 2, ID, 3]],
-  ])('that somebody made by hand is refused, and not asked of the database: %j', (key) => {
+  ])('that was made by hand is refused without a database query: %j', (key) => {
     expect(() => readCursor('shortlist', makeCursor('shortlist', key), SHAPE)).toThrow(InvalidQuery);
   });
 

@@ -128,7 +128,7 @@ describe('a ranking', () => {
     expect(ranking.print(tableOutput)).toMatch(line);
   });
 
-  it('says what could not be read, and holds nothing against somebody that may stand there', () => {
+  it('says what could not be read, and holds nothing that may be there against the candidate', () => {
     const whole = read('whole', ONE);
     const lost = { code: 'pages-unreadable', span: null, data: { pages: 1, of: 2 } };
     const cut: ReadFile = { ...whole, file: 'cut', outcome: { ...(whole.outcome as ReadText), findings: [lost] } };

@@ -20,7 +20,7 @@ describe('a draft under which other weights come into force', () => {
     );
   });
 
-  it('keeps what it changed, whatever is in force', () => {
+  it('keeps what it changed, whichever weights are active', () => {
     const base = of({ licence: PREFERRED });
     const content = of({ licence: { ...PREFERRED, importance: 3 } }, { ...CATEGORIES, skills: 50, experience: 50 });
     expect(rebased({ base, content }, of({ licence: MUST }, { ...CATEGORIES, skills: 70, experience: 30 }))).toEqual(

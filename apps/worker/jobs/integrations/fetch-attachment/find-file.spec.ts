@@ -97,7 +97,7 @@ describe('finding a file of a vendor', () => {
       expect(asked).toHaveLength(times);
     });
 
-    it('that has expired stays so where nobody can be asked', async () => {
+    it('that has expired stays so where there is no one to ask', async () => {
       expect(await found(url('/old'), alone)).toMatchObject({ code: 'expired', again: false });
     });
 
@@ -155,7 +155,7 @@ describe('finding a file of a vendor', () => {
       expect(await found({ handle: '7' }, connected({ download }))).toEqual(failure);
     });
 
-    it('is a fault of ours where nobody knows what happened', async () => {
+    it('is a fault of ours where the cause is unknown', async () => {
       const download = () => Promise.reject(new TypeError('x is not a function'));
       await expect(found({ handle: '7' }, connected({ download }))).rejects.toThrow('x is not a function');
     });

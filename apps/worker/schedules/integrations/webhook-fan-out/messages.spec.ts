@@ -33,7 +33,7 @@ const application: ToldApplication = {
 };
 
 describe('every announced kind', () => {
-  it('is told as a type that is declared, but progress, which nobody is told; and every type has one', () => {
+  it('is sent as a declared type, except progress, which no one receives; and every type has a kind', () => {
     const untold = (Object.keys(LIVE_EVENTS) as LiveEventKind[]).filter((kind) => EVENT_TYPES[kind] === undefined);
     expect(untold).toEqual(['import.progress']);
     expect(Object.values(EVENT_TYPES).sort()).toEqual(Object.keys(WEBHOOK_EVENTS).sort());

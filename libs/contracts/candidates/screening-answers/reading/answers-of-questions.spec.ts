@@ -11,7 +11,7 @@ const may = (country: string, said: 'yes' | 'no' = 'yes') => ({ workAuthorisatio
 const US = 'the United States';
 const NOTHING = {};
 
-describe('where somebody may work', () => {
+describe('where a candidate may work', () => {
   it.each<[string, AskedAnswer['answer'], object]>([
     ['Are you legally authorized to work in the United States?', 'Yes', may('US')],
     ['Are you legally authorized to work in the United States?', 'No', may('US', 'no')],
