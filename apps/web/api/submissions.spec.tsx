@@ -5,7 +5,7 @@ import { InviteDialog } from '../features/platform/members/invite-dialog.js';
 import { settings } from '../features/platform/settings/messages.en.js';
 import { startPageServer, type Handlers, type PageServer } from '../testing/page-server.js';
 import { renderPage } from '../testing/render-page.js';
-import { forgetCompleted, submitOnce } from './submissions.js';
+import { submitOnce } from './submissions.js';
 
 const INVITE = 'POST /users';
 const INVITED = {
@@ -15,10 +15,7 @@ const INVITED = {
 
 describe('a form that is sent', () => {
   let server: PageServer;
-  afterEach(async () => {
-    forgetCompleted();
-    await server.close();
-  });
+  afterEach(() => server.close());
 
   /** The form that invites a member, filled in. */
   async function open(answers: Handlers) {

@@ -4,7 +4,7 @@
  * sent.
  */
 import { v4 as uuid } from 'uuid';
-import { isPassing, ApiError } from './api-error.js';
+import { isPassing, isRefusal } from './api-error.js';
 
 /** Two presses within this time are one. Longer than a double click on any system, and than a page takes to show a response. */
 const DOUBLE_PRESS_MS = 1_000;
@@ -41,7 +41,8 @@ export function submitOnce<Response>(content: string, send: (key: string) => Pro
     },
     (error: Error) => {
       submission.response = null;
-      if (isDefinite(error)) forget();
+      // Refused for good: nothing of it was stored. A response that broke off says nothing.
+      if (isRefusal(error) && !isPassing(error)) forget();
     },
   );
   return response;
@@ -51,7 +52,3 @@ export function submitOnce<Response>(content: string, send: (key: string) => Pro
 export function forgetCompleted(): void {
   for (const [content, { isComplete }] of submissions) if (isComplete) submissions.delete(content);
 }
-
-/** The server has refused it, and nothing of it was stored. A response that broke off says nothing. */
-const isDefinite = (error: Error): boolean =>
-  error instanceof ApiError && error.status >= 400 && error.status < 500 && !isPassing(error);

@@ -5,6 +5,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { configure, render, type RenderResult } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { MemoryRouter } from 'react-router';
+import { forgetCompleted } from '../api/submissions.js';
 import { newQueryClient } from '../app/query-client.js';
 import { CATALOGS } from '../app/catalogs.js';
 import { mantineTheme } from '../app/theme/theme.js';
@@ -20,8 +21,9 @@ const theme = mantineTheme('Close');
 
 /** @param component what is tested */
 export function renderPage(component: ReactNode): RenderResult {
-  // They are of the document, and outlive the page that showed them.
+  // Both outlive the page that made them.
   cleanNotifications();
+  forgetCompleted();
   return render(
     <MessagesProvider>
       <MantineProvider theme={theme} env="test">
