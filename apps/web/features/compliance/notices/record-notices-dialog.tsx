@@ -6,6 +6,7 @@ import { required } from '../../../ui/forms/rules.js';
 import { useValidatedForm } from '../../../ui/forms/use-validated-form.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { ShowMore } from '../../../ui/layout/show-more.js';
+import { instantOf } from '../../../ui/fields/instant-of.js';
 import { useTranslations } from 'use-intl';
 import { jurisdictionName } from './notice-versions.js';
 
@@ -38,7 +39,7 @@ export function RecordNoticesDialog({ owing: { role, applications }, texts, onCl
     record,
   );
   const submit = form.onSubmit(({ version, at, channel }) =>
-    record.mutate({ version, at: new Date(at).toISOString(), channel }, { onSuccess: onClose }),
+    record.mutate({ version, at: instantOf(at), channel }, { onSuccess: onClose }),
   );
   return (
     <Dialog onClose={onClose} title={t('recordFor', { role: role.title })}>

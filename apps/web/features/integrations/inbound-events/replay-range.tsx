@@ -4,6 +4,7 @@ import type { InboundEventReplay } from '#libs/contracts';
 import { useReplayRange } from './queries.js';
 import { Dialog } from '../../../ui/dialogs/dialog.js';
 import { useValidatedForm } from '../../../ui/forms/use-validated-form.js';
+import { instantOf } from '../../../ui/fields/instant-of.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { useTranslations } from 'use-intl';
 
@@ -69,6 +70,3 @@ function RangeForm({ connectionId, onClose }: { connectionId: string; onClose: (
     </form>
   );
 }
-
-/** @param local the value of a browser's input, in the user's time zone */
-const instantOf = (local: string): string => new Date(local).toISOString();

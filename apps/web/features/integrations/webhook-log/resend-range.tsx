@@ -5,6 +5,7 @@ import { useReplayWebhooks } from './queries.js';
 import { Dialog } from '../../../ui/dialogs/dialog.js';
 import { required } from '../../../ui/forms/rules.js';
 import { useValidatedForm } from '../../../ui/forms/use-validated-form.js';
+import { instantOf } from '../../../ui/fields/instant-of.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { useTranslations } from 'use-intl';
 
@@ -68,6 +69,3 @@ function RangeForm({ endpointId, onClose }: { endpointId: string; onClose: () =>
     </form>
   );
 }
-
-/** @param local as a field of the browser has it, in the time of the reader */
-const instantOf = (local: string): string => new Date(local).toISOString();
