@@ -45,7 +45,7 @@ export async function mergePeople(
   const { superseded, restored } = await duplicates.supersedeApplications(tenant, [into]);
   await screeningAnswers.recomputeOfCandidates(tenant, [into]);
   await duplicates.resolveSuggestionsOfMerge(tenant, { mergeId, personId: into, by });
-  await oweProfiles(tenant, [into], 'merged');
+  await scheduleProfileBuilds(tenant, [into], 'merged');
   return { mergeId, fromId: from, intoId: into, superseded, restored };
 }
 
@@ -71,12 +71,12 @@ export async function undoMerge(tenant: Tenant, { mergeId, by }: { mergeId: stri
   await screeningAnswers.recomputeOfCandidates(tenant, people);
   await duplicates.reopenSuggestionsOfMerge(tenant, mergeId);
   await duplicates.removeMixedProfiles(tenant, ids);
-  await oweProfiles(tenant, people, 'merge-undone');
+  await scheduleProfileBuilds(tenant, people, 'merge-undone');
   return { mergeId, fromId, intoId, superseded, restored };
 }
 
 /** Merged and unmerged candidates are read and scored again without a user's request. */
-async function oweProfiles(
+async function scheduleProfileBuilds(
   tenant: Tenant,
   personIds: readonly string[],
   because: Extract<OutOfDateCause, 'merged' | 'merge-undone'>,

@@ -16,7 +16,7 @@ import {
   webhooks,
 } from '#libs/database';
 import { erasePerson } from '#libs/erasure';
-import { oweWebhooks } from '#libs/outbound-webhooks';
+import { scheduleWebhookRun } from '#libs/outbound-webhooks';
 import { candidateJson } from '../../support/candor/pipeline.js';
 import { answer, openReceiver, type Answer, type Heard, type Receiver } from '../../support/servers/receiver.js';
 import { openWebhooksGround, SECRET_KEY, type NewEndpoint, type WebhooksGround } from './webhooks-ground.js';
@@ -344,7 +344,7 @@ describe('what is not taken', () => {
     await ground.within(async (tenant) => {
       await webhooks.lock(tenant, id);
       expect(await webhooks.replayMany(tenant, id, range)).toBe(1);
-      await oweWebhooks(tenant, id);
+      await scheduleWebhookRun(tenant, id);
     });
     await ground.advance(300);
     await ground.work();
@@ -404,7 +404,7 @@ describe('what is not taken', () => {
       await webhooks.lock(tenant, id);
       await webhooks.enable(tenant, id);
       await webhooks.reset(tenant, id);
-      await oweWebhooks(tenant, id);
+      await scheduleWebhookRun(tenant, id);
     });
     await ground.work();
     expect((await ground.messages(id)).map(({ outcome }) => outcome)).toEqual(['delivered', 'delivered', 'delivered']);
@@ -487,7 +487,7 @@ describe('what is not taken', () => {
     await ground.advance(6);
     await ground.within(async (tenant) => {
       await webhooks.lock(tenant, id);
-      await oweWebhooks(tenant, id);
+      await scheduleWebhookRun(tenant, id);
     });
     expect((await ground.endpoint(id)).owed).toBe(1);
     await ground.work();

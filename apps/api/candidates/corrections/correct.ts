@@ -64,7 +64,7 @@ export async function correct(
     active.push({ id, content, source, by: actor.id, at: '' });
     return id;
   });
-  await oweProfile(tenant, personId);
+  await scheduleProfileBuild(tenant, personId);
   return ids;
 }
 
@@ -101,7 +101,7 @@ export async function undoCorrection(
   await corrections.create(tenant, { ...made, source, reason, madeBy: actor.id });
   const subject = { kind: 'candidate', id: candidateId };
   await audit(tenant, actor, 'candidate.correction-undone', subject, { correctionId });
-  await oweProfile(tenant, personId);
+  await scheduleProfileBuild(tenant, personId);
 }
 
 export async function requireCorrection(tenant: Tenant, personId: string, id: string): Promise<CorrectionRow> {
@@ -111,7 +111,7 @@ export async function requireCorrection(tenant: Tenant, personId: string, id: st
 }
 
 /** Read and scored again in every role, without anybody asking for it. */
-async function oweProfile(tenant: Tenant, personId: string): Promise<void> {
+async function scheduleProfileBuild(tenant: Tenant, personId: string): Promise<void> {
   await candidates.markOutOfDate(tenant, [personId], 'corrected');
   await outbox.enqueue(tenant, [outboxJob('build-profile', { candidateId: personId })]);
 }

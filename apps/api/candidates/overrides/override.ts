@@ -49,7 +49,7 @@ export async function override(
     taken.set(criterion, id);
     return id;
   });
-  await oweScore(tenant, applicationId);
+  await scheduleScoring(tenant, applicationId);
   return ids;
 }
 
@@ -68,7 +68,7 @@ export async function undoOverride(
   await overrides.create(tenant, { ...made, source, reason, madeBy: actor.id });
   const subject = { kind: 'application', id: applicationId };
   await audit(tenant, actor, 'application.override-undone', subject, { overrideId, criterion });
-  await oweScore(tenant, applicationId);
+  await scheduleScoring(tenant, applicationId);
 }
 
 /** The overrides of an application as they stand, newest first. */
@@ -93,7 +93,7 @@ function overrideOf(applicationId: string, row: OverrideRow, labels: ReadonlyMap
   };
 }
 
-async function oweScore(tenant: Tenant, applicationId: string): Promise<void> {
+async function scheduleScoring(tenant: Tenant, applicationId: string): Promise<void> {
   await overrides.markOutOfDate(tenant, applicationId);
   await outbox.enqueue(tenant, [outboxJob('assess-application', { applicationId })]);
 }

@@ -169,11 +169,11 @@ export class NoticesController {
     },
     noticePendingPageSchema,
   )
-  owed(
+  pending(
     @Caller() actor: Actor,
     @Param('roleId', { schema: idSchema }) roleId: string,
     @Query({ schema: pageQuerySchema }) query: PageQuery,
   ): Promise<Page<NoticePendingItem>> {
-    return this.notices.owed(actor, roleId, query);
+    return this.notices.pending(actor, roleId, query);
   }
 }

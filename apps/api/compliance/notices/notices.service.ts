@@ -104,7 +104,7 @@ export class NoticesService {
     });
   }
 
-  async owed(actor: Actor, roleId: string, { cursor, limit }: PageQuery): Promise<Page<NoticePendingItem>> {
+  async pending(actor: Actor, roleId: string, { cursor, limit }: PageQuery): Promise<Page<NoticePendingItem>> {
     authorise(actor, EVERYBODY);
     const bound = `notice-pending ${roleId}`;
     const after = readIdCursor(bound, cursor);

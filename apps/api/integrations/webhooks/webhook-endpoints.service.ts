@@ -12,7 +12,7 @@ import {
 } from '#libs/contracts';
 import { newId, type Tenant, visibility, type WebhookEndpointRow, webhooks } from '#libs/database';
 import { checkUrl, EgressRefused } from '#libs/egress';
-import { makeWebhookSecret, oweWebhooks } from '#libs/outbound-webhooks';
+import { makeWebhookSecret, scheduleWebhookRun } from '#libs/outbound-webhooks';
 import { Conflict, NotFound, Unprocessable } from '../../platform/http/problems/problem.js';
 import { pageFrom, readIdCursor } from '../../platform/http/responses/cursor.js';
 import { authorise, type Actor } from '../../platform/permissions/actor.js';
@@ -72,7 +72,7 @@ export class WebhookEndpointsService {
       const isAnother = input.url !== undefined && input.url !== before.url;
       if (isAnother || (enabled === true && before.disabledAt !== null)) {
         await webhooks.reset(tenant, id);
-        await oweWebhooks(tenant, id);
+        await scheduleWebhookRun(tenant, id);
       }
       const details = { ...factsOf(input), ...(enabled !== undefined && { enabled }) };
       await audit(tenant, actor, 'webhook-endpoint.changed', { kind: 'webhook-endpoint', id }, details);

@@ -12,7 +12,7 @@ import {
 } from '#libs/contracts';
 import { type LoggedMessageRow, type Tenant, type WebhookAttemptRow, webhooks } from '#libs/database';
 import { webhookErrorText } from '#libs/wording';
-import { oweWebhooks } from '#libs/outbound-webhooks';
+import { scheduleWebhookRun } from '#libs/outbound-webhooks';
 import { Conflict, NotFound } from '../../platform/http/problems/problem.js';
 import { pageFrom, readIdCursor } from '../../platform/http/responses/cursor.js';
 import { authorise, type Actor } from '../../platform/permissions/actor.js';
@@ -93,7 +93,7 @@ async function holdEnabled(tenant: Tenant, endpointId: string): Promise<void> {
 
 async function sendNow(tenant: Tenant, endpointId: string): Promise<void> {
   await webhooks.endPause(tenant, endpointId);
-  await oweWebhooks(tenant, endpointId);
+  await scheduleWebhookRun(tenant, endpointId);
 }
 
 async function detailOf(tenant: Tenant, endpointId: string, messageId: string): Promise<WebhookMessageDetail> {

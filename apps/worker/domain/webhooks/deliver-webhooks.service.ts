@@ -19,7 +19,7 @@ import {
   HOURS_OF_SILENCE,
   nextWebhookAttemptIn,
   openWebhookSecrets,
-  oweWebhooks,
+  scheduleWebhookRun,
   type WebhookAttempted,
 } from '#libs/outbound-webhooks';
 import { describeError } from '../../runtime/describe-error.js';
@@ -77,7 +77,7 @@ export class DeliverWebhooksService implements JobHandler<Job>, BeforeApplicatio
         // Removed, or another run has taken the place of this one.
         if (endpoint?.runId !== outboxId) continue;
         await this.note(tenant, endpoint, runs.get(outboxId) ?? []);
-        await oweWebhooks(tenant, endpoint.id);
+        await scheduleWebhookRun(tenant, endpoint.id);
       }
     });
   }

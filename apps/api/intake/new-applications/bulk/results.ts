@@ -51,14 +51,14 @@ export function resultsOf(
   let place = 0;
   return lines.map(({ read: { line, externalId }, applying }) => {
     const about = { line, ...(externalId !== null && { externalId }) };
-    if (Array.isArray(applying)) return { ...about, outcome: 'invalid', ...faultsTold(applying) };
+    if (Array.isArray(applying)) return { ...about, outcome: 'invalid', ...listedFaults(applying) };
     const { answers } = applying.application;
     const dropped = answers === null ? [] : toldDropped(answers.dropped);
     return { ...about, ...become(place++), ...(dropped.length > 0 && { dropped }) };
   });
 }
 
-function faultsTold(faults: readonly FieldError[]): Pick<BulkResult, 'errors' | 'moreErrors'> {
+function listedFaults(faults: readonly FieldError[]): Pick<BulkResult, 'errors' | 'moreErrors'> {
   const errors = faults
     .slice(0, MOST_FAULTS)
     .map(({ path, message }) => ({ path: shortened(path), message: shortened(message) }));

@@ -1,7 +1,7 @@
 /** Turns announced events into messages that are due for webhook endpoints, a page a transaction. */
 import { LIVE_EVENTS, type LiveEventKind, type WebhookEventType } from '#libs/contracts';
 import { type EventToTell, liveEvents, type Tenant, type ToldApplication, webhooks } from '#libs/database';
-import { oweWebhooks } from '#libs/outbound-webhooks';
+import { scheduleWebhookRun } from '#libs/outbound-webhooks';
 import { messageBody, dataOf, isOfApplication, EVENT_TYPES, wants, type OutboundMessage } from './messages.js';
 
 /** Events a page, and applications in them: the page ends with the event that goes over it. */
@@ -37,7 +37,7 @@ export async function fanOutEvents(tenant: Tenant): Promise<{ added: number; mor
   });
   await webhooks.addMessages(tenant, messages);
   for (const endpointId of new Set(messages.flatMap(({ endpointIds }) => endpointIds)))
-    await oweWebhooks(tenant, endpointId);
+    await scheduleWebhookRun(tenant, endpointId);
   await webhooks.moveCursor(tenant, more ? (events.at(-1)?.number ?? head) : head);
   return { added: messages.length, more };
 }

@@ -2,10 +2,10 @@ import { type Tenant, webhooks } from '#libs/database';
 import { outboxJob } from '#libs/queues';
 
 /**
- * Owes an endpoint that is held the run that delivers what waits for it, if anything does. One that fails, or keeps its sender waiting,
- * is served by a queue of its own.
+ * Schedules the run that delivers the pending messages of a locked endpoint, if it has any. An endpoint that fails or responds slowly
+ * has a queue of its own.
  */
-export function oweWebhooks(tenant: Tenant, endpointId: string): Promise<void> {
+export function scheduleWebhookRun(tenant: Tenant, endpointId: string): Promise<void> {
   return webhooks.scheduleRun(tenant, endpointId, ({ isSlow }) =>
     outboxJob(isSlow ? 'deliver-webhooks-slow-lane' : 'deliver-webhooks', { endpointId }),
   );
