@@ -42,7 +42,7 @@ export function describeSignIn({ email, password, path, hours }: FirstSignIn, ad
     `    works once within ${hours} hours; or sign in at ${address}/sign-in with`,
     `    e-mail    ${email}`,
     `    password  ${password}`,
-    `    which is valid for ${MADE_PASSWORD_DAYS} days. Set your own under Settings, You`,
+    `    which is valid for ${MADE_PASSWORD_DAYS} days. Set your own under Settings, Account`,
     '',
   ].join('\n');
 }
