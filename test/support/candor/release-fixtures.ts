@@ -1,10 +1,8 @@
 /** Data folders of earlier releases, as `scripts/release-fixture.mjs` packs them. */
-import { execFileSync, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { chmodSync, createReadStream, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
-import { constants, createBrotliDecompress } from 'node:zlib';
+import { brotliDecompressSync, constants } from 'node:zlib';
 import { chooseAccount } from '../../../apps/cli/start/postgres/account.js';
 
 export const FIRST_RELEASE = '0.1.0';
@@ -52,20 +50,12 @@ export function servedShortlist({ folder }: ReleaseFixture): ServedShortlist {
 }
 
 /** Unpacks the data folder of a release into a new folder, as its release left it: as root, the cluster belongs to the database's user. */
-export async function unpackDataFolder(fixture: ReleaseFixture, into: string): Promise<void> {
+export function unpackDataFolder(fixture: ReleaseFixture, into: string): void {
   mkdirSync(into);
   chmodSync(into, 0o711);
-  const tar = spawn('tar', ['--extract', '--no-same-owner', '--directory', into], {
-    stdio: ['pipe', 'ignore', 'inherit'],
-  });
-  const ended = once(tar, 'close');
-  await pipeline(
-    createReadStream(join(fixture.folder, 'data-folder.tar.br')),
-    createBrotliDecompress({ params: { [constants.BROTLI_DECODER_PARAM_LARGE_WINDOW]: 1 } }),
-    tar.stdin,
-  );
-  const [code] = (await ended) as [number | null];
-  if (code !== 0) throw new Error(`tar ended with ${code}`);
+  const packed = readFileSync(join(fixture.folder, 'data-folder.tar.br'));
+  const input = brotliDecompressSync(packed, { params: { [constants.BROTLI_DECODER_PARAM_LARGE_WINDOW]: 1 } });
+  execFileSync('tar', ['--extract', '--no-same-owner', '--directory', into], { input });
   const account = chooseAccount(null, () => undefined);
   if (account) execFileSync('chown', ['-R', `${account.uid}:${account.gid}`, join(into, 'postgres', 'cluster')]);
 }

@@ -91,7 +91,7 @@ describe('an upgrade', () => {
   }
 
   async function serveAsBefore(fixture: ReleaseFixture): Promise<void> {
-    await unpackDataFolder(fixture, data);
+    unpackDataFolder(fixture, data);
     const { role, candidates } = servedShortlist(fixture);
     const { process: product, output } = candor('start');
     await untilFound(() => {
