@@ -15,6 +15,9 @@ export const DECISION_REASONS = {
   ],
 } as const satisfies Record<DecisionKind, readonly string[]>;
 
+/** Returns whether the first reason is chosen already. Whoever declines chooses the reason. */
+export const hasUsualReason = (kind: DecisionKind): boolean => kind !== 'decline';
+
 /** The reasons of a decision, with their names. */
 export function reasonsOf(t: Translate<'shortlist.reasons'>, kind: DecisionKind): { code: string; name: string }[] {
   switch (kind) {

@@ -45,7 +45,7 @@ function useKeysUnless(keys: readonly HotkeyItem[], isOff: (target: EventTarget 
     keys.map(([key, act, options]) => [
       key,
       (event) => {
-        if (event.defaultPrevented || event.isComposing || isOff(event.target)) return;
+        if (event.defaultPrevented || event.isComposing || isCapital(event) || isOff(event.target)) return;
         event.preventDefault();
         act(event);
       },
@@ -57,6 +57,10 @@ function useKeysUnless(keys: readonly HotkeyItem[], isOff: (target: EventTarget 
   );
 }
 
+/** A capital letter is text, not a key of a page, unless Caps Lock made it one. */
+const isCapital = (event: KeyboardEvent): boolean =>
+  /^\p{Lu}$/u.test(event.key) && !event.getModifierState('CapsLock') && !event.ctrlKey && !event.metaKey;
+
 function isTyping(target: EventTarget | null): boolean {
   if (target instanceof HTMLInputElement) return !NOT_TYPED.includes(target.type);
   if (target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return true;
@@ -65,11 +69,16 @@ function isTyping(target: EventTarget | null): boolean {
 
 function isUnderOverlay(target: EventTarget | null): boolean {
   if (target instanceof Element && target.closest(OVERLAY) !== null) return true;
-  return document.querySelector(OPENER) !== null || [...document.querySelectorAll(OVERLAY)].some(isOpen);
+  return [...document.querySelectorAll(`${OVERLAY}, ${OPENER}`)].some(
+    (one) => (one.matches(OPENER) || one.checkVisibility()) && !isClosing(one),
+  );
 }
 
-/** An overlay that fades out is closed already: the control that labels it says so. */
-function isOpen(overlay: Element): boolean {
-  const label = document.getElementById(overlay.getAttribute('aria-labelledby') ?? '');
-  return overlay.checkVisibility() && label?.getAttribute('aria-expanded') !== 'false';
+/** What fades out, and all in it, is closed already: the control that labels it says so. */
+function isClosing(element: Element): boolean {
+  for (let over = element.closest(OVERLAY); over; over = over.parentElement?.closest(OVERLAY) ?? null) {
+    const label = document.getElementById(over.getAttribute('aria-labelledby') ?? '');
+    if (label?.getAttribute('aria-expanded') === 'false') return true;
+  }
+  return false;
 }

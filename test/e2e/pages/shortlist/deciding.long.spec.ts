@@ -89,7 +89,7 @@ inBrowser('the decision keys', () => {
       },
       { times: 1 },
     );
-    for (const key of ['d', 'Enter', 'j', 'a', 'Enter']) await page.keyboard.press(key);
+    for (const key of ['d', '1', 'j', 'a', 'Enter']) await page.keyboard.press(key);
     letFail();
     await page.getByText(`${first} has no decision`).waitFor();
     await isDecided(second!, 'Advanced');
@@ -101,10 +101,12 @@ inBrowser('the decision keys', () => {
   it('undoes a bulk decision by the key', async () => {
     for (const name of NAMES) await page.getByRole('checkbox', { name: `Select ${name}` }).check();
     await page.getByRole('toolbar').getByRole('button', { name: 'Decline' }).click();
-    await page
-      .getByRole('dialog')
-      .getByRole('button', { name: /^Decline/ })
-      .click();
+    const dialog = page.getByRole('dialog');
+    const confirm = dialog.getByRole('button', { name: /^Decline/ });
+    expect(await confirm.isDisabled()).toBe(true);
+    await dialog.getByRole('combobox', { name: 'Reason to decline' }).click();
+    await page.getByRole('option', { name: 'Missing skills' }).click();
+    await confirm.click();
     for (const name of NAMES) await isDecided(name, 'Declined');
     await page.keyboard.press('u');
     for (const name of NAMES) await expectOpen(name);

@@ -31,7 +31,7 @@ interface Props {
   onDecide: (person: { applicationId: string; name: string }, kind: DecisionKind, reasonCode: string) => void;
   /** The decision that the undo key applies to; null: a bulk decision. */
   last: string | null | undefined;
-  onUndo: (person: { applicationId: string; name: string }) => void;
+  onUndo: (person: { applicationId: string; name: string }, kind: DecisionKind) => void;
   onChoose: (applicationId: string) => void;
   onDocument: () => void;
 }
@@ -85,7 +85,13 @@ export function CandidateDetail(props: Props) {
             onDecide({ applicationId: application.id, name: visibleName(tCommon, application) }, kind, reasonCode);
           }}
           isLast={props.last === application.id}
-          onUndo={() => props.onUndo({ applicationId: application.id, name: visibleName(tCommon, application) })}
+          onUndo={() =>
+            application.decision &&
+            props.onUndo(
+              { applicationId: application.id, name: visibleName(tCommon, application) },
+              application.decision,
+            )
+          }
         />
       }
       way={<CandidatePager next={next} previous={props.previous} onChoose={onChoose} />}

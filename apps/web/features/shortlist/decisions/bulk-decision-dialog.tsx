@@ -1,14 +1,14 @@
 import { Alert, Button, Group, List, Select } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import type { DecisionKind } from '#libs/contracts';
 import { useDecideMany, useDecisionCheck } from './queries.js';
 import { Dialog } from '../../../ui/dialogs/dialog.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { candidateName } from '../list/candidate-row.js';
+import { useDecidedToast } from './decided-toast.js';
 import type { Selection } from './use-selection.js';
 import { useTranslations } from 'use-intl';
-import { reasonsOf } from '../../../i18n/decision-reasons.js';
+import { hasUsualReason, reasonsOf } from '../../../i18n/decision-reasons.js';
 
 interface Props {
   kind: DecisionKind;
@@ -25,39 +25,22 @@ export function BulkDecisionDialog({ kind, roleId, selection, seen, onDecided, o
   const t = useTranslations('shortlist.bulk');
   const tCommon = useTranslations('common');
   const tShortlist = useTranslations('shortlist');
+  const showDecided = useDecidedToast();
   const check = useDecisionCheck(roleId, selection.ids);
   const decide = useDecideMany(roleId);
   const tReasons = useTranslations('shortlist.reasons');
   const reasons = reasonsOf(tReasons, kind);
-  const [reason, setReason] = useState<string | null>(reasons[0]?.code ?? null);
+  const [reason, setReason] = useState<string | null>((hasUsualReason(kind) && reasons[0]?.code) || null);
   const save = () =>
+    reason !== null &&
     decide.mutate(
-      { kind, reasonCode: reason ?? '', applicationIds: selection.ids, ...seen },
+      { kind, reasonCode: reason, applicationIds: selection.ids, ...seen },
       {
         onSuccess: ({ batchId, decided }) => {
           selection.clear();
           onClose();
           const undo = batchId === null ? null : onDecided(batchId, decided);
-          const toast = notifications.show({
-            autoClose: 12_000,
-            message: (
-              <Group gap="xs">
-                {t('decided', { n: decided })}
-                {undo && (
-                  <Button
-                    size="compact-xs"
-                    variant="light"
-                    onClick={() => {
-                      notifications.hide(toast);
-                      undo();
-                    }}
-                  >
-                    {tCommon('undo')}
-                  </Button>
-                )}
-              </Group>
-            ),
-          });
+          showDecided(t('decided', { n: decided }), undo);
         },
       },
     );
@@ -65,6 +48,7 @@ export function BulkDecisionDialog({ kind, roleId, selection, seen, onDecided, o
     <Dialog onClose={() => decide.isPending || onClose()} title={t(`confirm.${kind}`, { n: selection.ids.length })}>
       <Select
         label={tShortlist(`whyTitle.${kind}`)}
+        placeholder={tShortlist('whyChoose')}
         value={reason}
         onChange={setReason}
         allowDeselect={false}
@@ -86,7 +70,7 @@ export function BulkDecisionDialog({ kind, roleId, selection, seen, onDecided, o
         <Button variant="default" disabled={decide.isPending} onClick={onClose}>
           {tCommon('cancel')}
         </Button>
-        <Button loading={decide.isPending} onClick={save}>
+        <Button loading={decide.isPending} disabled={reason === null} onClick={save}>
           {t(`confirm.${kind}`, { n: selection.ids.length })}
         </Button>
       </Group>

@@ -5,7 +5,7 @@ import { DECISION_KINDS, type DecisionKind } from '#libs/contracts';
 import { useKeysOfPopover } from '../../../ui/hooks/use-keys.js';
 import classes from './decision-toolbar.module.css';
 import { useTranslations } from 'use-intl';
-import { DECISION_REASONS, reasonsOf } from '../../../i18n/decision-reasons.js';
+import { DECISION_REASONS, hasUsualReason, reasonsOf } from '../../../i18n/decision-reasons.js';
 
 const KEYS = { advance: 'a', hold: 'h', decline: 'd' } as const;
 
@@ -23,7 +23,7 @@ interface Props {
   onUndo: () => void;
 }
 
-/** Advance, hold, decline: a key, then Enter or a number for the reason. Nothing is decided by a score. */
+/** Advance, hold, decline: a key, then a number for the reason. Nothing is decided by a score, and no one is declined by Enter alone. */
 export function DecisionToolbar({ decision, asked, isPending, isLast, menu, onAsk, onDecide, onUndo }: Props) {
   const t = useTranslations('shortlist');
   const tCommon = useTranslations('common');
@@ -36,7 +36,10 @@ export function DecisionToolbar({ decision, asked, isPending, isLast, menu, onAs
     onDecide(kind, reasonCode);
   };
   // Who types quickly is ahead of the focus, which comes to the first reason a moment later.
-  useKeysOfPopover(asked ? [['Enter', () => decide(asked, DECISION_REASONS[asked][0])]] : [], '[data-reasons]');
+  useKeysOfPopover(
+    asked && hasUsualReason(asked) ? [['Enter', () => decide(asked, DECISION_REASONS[asked][0])]] : [],
+    '[data-reasons]',
+  );
   return (
     <div
       ref={bar}
@@ -97,32 +100,38 @@ export function DecisionToolbar({ decision, asked, isPending, isLast, menu, onAs
   );
 }
 
-/** Why: the first by Enter, each by its number. */
+/** Why: each by its number or by the arrow keys. */
 function Reasons({ kind, onChoose }: { kind: DecisionKind; onChoose: (reasonCode: string) => void }) {
   const t = useTranslations('shortlist');
   const tReasons = useTranslations('shortlist.reasons');
   const reasons = reasonsOf(tReasons, kind);
-  const first = useRef<HTMLButtonElement>(null);
-  useEffect(() => first.current?.focus(), []);
-  useKeysOfPopover(reasons.map(({ code }, at) => [String(at + 1), () => onChoose(code)]));
+  const isFirstReady = hasUsualReason(kind);
+  const list = useRef<HTMLDivElement>(null);
+  const buttons = () => [...(list.current?.querySelectorAll('button') ?? [])];
+  const step = (by: 1 | -1) => {
+    const all = buttons();
+    const at = all.findIndex((one) => one === document.activeElement);
+    all[at < 0 ? (by > 0 ? 0 : all.length - 1) : (at + by + all.length) % all.length]?.focus();
+  };
+  useEffect(() => (isFirstReady ? buttons()[0] : list.current)?.focus(), [isFirstReady]);
+  useKeysOfPopover([
+    ...reasons.map(({ code }, at): [string, () => void] => [String(at + 1), () => onChoose(code)]),
+    ['ArrowDown', () => step(1)],
+    ['ArrowUp', () => step(-1)],
+  ]);
   return (
-    <>
+    <div ref={list} tabIndex={-1} className={classes['reasons']} data-autofocus={isFirstReady ? undefined : true}>
       <Text size="xs" fw={600} mb={4}>
         {t(`whyTitle.${kind}`)}
       </Text>
       {reasons.map(({ code, name }, at) => (
-        <UnstyledButton
-          key={code}
-          ref={at === 0 ? first : null}
-          className={classes['reason']}
-          onClick={() => onChoose(code)}
-        >
+        <UnstyledButton key={code} className={classes['reason']} onClick={() => onChoose(code)}>
           <kbd>{at + 1}</kbd> {name}
         </UnstyledButton>
       ))}
       <Text size="xs" c="dimmed" mt={4} className={classes['hint'] ?? ''}>
-        {t('whyHint')}
+        {t(isFirstReady ? 'whyHint' : 'whyHintChoose')}
       </Text>
-    </>
+    </div>
   );
 }

@@ -37,7 +37,7 @@ function Page() {
           setAsked(null);
           deciding.decide(JANE, kind, reasonCode);
         }}
-        onUndo={() => deciding.undoOf(JANE)}
+        onUndo={() => deciding.undoOf(JANE, 'advance')}
       />
     </>
   );
@@ -58,15 +58,41 @@ describe('decisions by keyboard', () => {
   }
   const sent = () => server.sent.map(({ method, path, body }) => ({ call: `${method} ${path}`, body }));
 
-  it('the key of a decision and Enter decide with the first reason', async () => {
+  it('the key to advance and Enter decide with the first reason', async () => {
     const user = await open();
-    await user.keyboard('d{Enter}');
+    await user.keyboard('a{Enter}');
     await waitFor(() => expect(sent()).toHaveLength(1));
     expect(sent()[0]).toEqual({
       call: DECIDE,
-      body: { kind: 'decline', reasonCode: 'skills-gap', identitiesHidden: false, filters: {} },
+      body: { kind: 'advance', reasonCode: 'strong-match', identitiesHidden: false, filters: {} },
     });
+    await screen.findByText('Advanced: Jane Doe');
+  });
+
+  it('Enter alone declines no one: a number or an arrow key chooses the reason', async () => {
+    const user = await open();
+    await user.keyboard('d{Enter}{Enter}');
+    await screen.findByText('Press a number, or choose with the arrow keys.');
+    expect(sent()).toEqual([]);
+    await user.keyboard('{ArrowDown}{ArrowDown}{Enter}');
+    await waitFor(() => expect(sent()[0]?.body).toMatchObject({ kind: 'decline', reasonCode: 'experience-gap' }));
     await screen.findByText('Declined: Jane Doe');
+  });
+
+  it('a capital letter is no key', async () => {
+    const user = await open();
+    await user.keyboard('AHD{Enter}1');
+    expect(screen.queryByText(/^Reason to/)).toBeNull();
+    expect(sent()).toEqual([]);
+  });
+
+  it('the message of a decision undoes it', async () => {
+    const user = await open();
+    await user.keyboard('d1');
+    await screen.findByText('Declined: Jane Doe');
+    await user.click(await screen.findByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(sent()[1]).toEqual({ call: UNDO, body: { decisionId: 'd1' } }));
+    await screen.findByText('Decline undone: Jane Doe');
   });
 
   it('a number decides with the reason of that number', async () => {
@@ -95,7 +121,7 @@ describe('decisions by keyboard', () => {
     await user.keyboard('d1');
     await screen.findByText('Declined: Jane Doe');
     await user.keyboard('u');
-    await screen.findByText('Undone: Jane Doe');
+    await screen.findByText('Decline undone: Jane Doe');
     await user.keyboard('d1');
     await waitFor(() => expect(sent().map(({ call }) => call)).toEqual([DECIDE, UNDO, DECIDE]));
     expect(new Set(server.sent.map(({ key }) => key)).size).toBe(3);
@@ -123,7 +149,7 @@ describe('decisions by keyboard', () => {
     await user.keyboard('u');
     await waitFor(() => expect(sent()).toHaveLength(2));
     expect(sent()[1]).toEqual({ call: UNDO, body: { decisionId: 'd1' } });
-    await screen.findByText('Undone: Jane Doe');
+    await screen.findByText('Advance undone: Jane Doe');
   });
 
   it('an undo before the answer waits for it', async () => {

@@ -2,10 +2,9 @@
 import { notifications } from '@mantine/notifications';
 import { useRef, useState } from 'react';
 import type { DecisionKind } from '#libs/contracts';
+import { useDecidedToast } from './decided-toast.js';
 import { findCurrentDecision, useDecide, useUndoDecision, useUndoMany } from './queries.js';
 import { useTranslations } from 'use-intl';
-
-const SAID_FOR_MS = 6_000;
 
 interface Person {
   applicationId: string;
@@ -27,6 +26,7 @@ interface Decided {
 /** @param seen what the person who decides sees */
 export function useDecisions(roleId: string, seen: { identitiesHidden: boolean; filters: Record<string, string> }) {
   const t = useTranslations('shortlist');
+  const showDecided = useDecidedToast();
   const deciding = useDecide(roleId);
   const undoing = useUndoDecision(roleId);
   const undoingMany = useUndoMany(roleId);
@@ -38,6 +38,7 @@ export function useDecisions(roleId: string, seen: { identitiesHidden: boolean; 
     setDecided(next);
   };
   const drop = (one: Decided): void => keep(latest.current.filter((other) => other !== one));
+  const isKept = (one: Decided): boolean => latest.current.includes(one);
   const undoOne = (one: Decided): void => {
     drop(one);
     one.undo().then(
@@ -57,14 +58,15 @@ export function useDecisions(roleId: string, seen: { identitiesHidden: boolean; 
       const one: Decided = {
         applicationId,
         pending,
-        told: t('undone', { name }),
+        told: t(`undone.${kind}`, { name }),
         undo: async () => undoing.mutateAsync({ applicationId, decisionId: (await made).id }),
       };
       keep([...latest.current, one]);
       made.then(
         () => {
           one.pending = null;
-          notifications.show({ message: t(`decidedToast.${kind}`, { name }), autoClose: SAID_FOR_MS });
+          // Undone by the key already, it is not announced any more.
+          if (isKept(one)) showDecided(t(`decidedToast.${kind}`, { name }), () => isKept(one) && undoOne(one));
         },
         (error: Error) => {
           drop(one);
@@ -90,13 +92,13 @@ export function useDecisions(roleId: string, seen: { identitiesHidden: boolean; 
       else notifications.show({ message: t('nothingToUndo') });
     },
     /** Undoes the current decision about a candidate, whichever user made it, and wherever. */
-    undoOf({ applicationId, name }: Person): void {
+    undoOf({ applicationId, name }: Person, kind: DecisionKind): void {
       const here = latest.current.findLast((one) => one.applicationId === applicationId);
       undoOne(
         here ?? {
           applicationId,
           pending: null,
-          told: t('undone', { name }),
+          told: t(`undone.${kind}`, { name }),
           undo: async () =>
             undoing.mutateAsync({ applicationId, decisionId: await findCurrentDecision(t, applicationId) }),
         },

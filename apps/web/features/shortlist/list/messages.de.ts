@@ -31,7 +31,11 @@ export const shortlist = {
   decided: { advance: 'Weitergeführt', hold: 'Zurückgestellt', decline: 'Abgesagt' },
   undecided: 'Offen',
   decidedToast: { advance: '{name} weitergeführt', hold: '{name} zurückgestellt', decline: '{name} abgesagt' },
-  undone: 'Zurückgenommen: {name}',
+  undone: {
+    advance: 'Weiterführen zurückgenommen: {name}',
+    hold: 'Zurückstellen zurückgenommen: {name}',
+    decline: 'Absage zurückgenommen: {name}',
+  },
   notDecided: 'Zu {name} gibt es keine Entscheidung',
   notUndone: 'Das Zurücknehmen ist fehlgeschlagen',
   nothingToUndo: 'Nichts rückgängig zu machen',
@@ -40,7 +44,9 @@ export const shortlist = {
     hold: 'Grund für das Zurückstellen',
     decline: 'Grund für die Absage',
   },
-  whyHint: '↵ wählt den ersten, eine Zahl einen anderen',
+  whyHint: 'Enter wählt den ersten Grund, eine Zahl den anderen.',
+  whyHintChoose: 'Wählen Sie mit einer Zahl oder den Pfeiltasten.',
+  whyChoose: 'Grund wählen',
   reasons: {
     advance: { 'strong-match': 'Passt sehr gut', 'worth-a-talk': 'Ein Telefonat wert', referred: 'Empfehlung' },
     hold: {

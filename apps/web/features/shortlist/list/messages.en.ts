@@ -29,12 +29,14 @@ export const shortlist = {
   decided: { advance: 'Advanced', hold: 'On hold', decline: 'Declined' },
   undecided: 'Undecided',
   decidedToast: { advance: 'Advanced: {name}', hold: 'On hold: {name}', decline: 'Declined: {name}' },
-  undone: 'Undone: {name}',
+  undone: { advance: 'Advance undone: {name}', hold: 'Hold undone: {name}', decline: 'Decline undone: {name}' },
   notDecided: '{name} has no decision',
   notUndone: 'Could not undo',
   nothingToUndo: 'Nothing to undo',
   whyTitle: { advance: 'Reason to advance', hold: 'Reason to hold', decline: 'Reason to decline' },
-  whyHint: '↵ chooses the first, a number another',
+  whyHint: 'Press Enter for the first reason, or a number.',
+  whyHintChoose: 'Press a number, or choose with the arrow keys.',
+  whyChoose: 'Choose a reason',
   reasons: {
     advance: { 'strong-match': 'Strong match', 'worth-a-talk': 'Worth a call', referred: 'Referred' },
     hold: {

@@ -1,4 +1,4 @@
-import { Button, Group, SegmentedControl, Select, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Input, SegmentedControl, Select, Stack, TextInput } from '@mantine/core';
 import { CORRECTION_SOURCES, OVERRIDE_OUTCOMES, type ExplainedCriterion } from '#libs/contracts';
 import { useOverride } from './queries.js';
 import { required } from '../../../ui/forms/rules.js';
@@ -19,24 +19,33 @@ export function OverrideForm({ applicationId, criterion, onClose }: Props) {
   const tCommon = useTranslations('common');
   const tTerms = useTranslations('terms');
   const save = useOverride(applicationId);
-  const outcome = OVERRIDE_OUTCOMES.find((one) => one !== criterion.outcome) ?? 'met';
   const form = useValidatedForm(
     {
-      initialValues: { outcome, source: 'document' as (typeof CORRECTION_SOURCES)[number], reason: '' },
-      rules: { reason: required },
+      initialValues: {
+        // Chosen by the user: nothing is overridden by default.
+        outcome: '' as (typeof OVERRIDE_OUTCOMES)[number] | '',
+        source: 'document' as (typeof CORRECTION_SOURCES)[number],
+        reason: '',
+      },
+      rules: { outcome: required, reason: required },
     },
     save,
   );
-  const submit = form.onSubmit((values) => save.mutate({ criterion: criterion.id, ...values }, { onSuccess: onClose }));
+  const submit = form.onSubmit(({ outcome, ...values }) => {
+    if (outcome !== '') save.mutate({ criterion: criterion.id, outcome, ...values }, { onSuccess: onClose });
+  });
+  const { error: outcomeFault, ...outcomeProps } = form.getInputProps('outcome');
   return (
     <form className={classes['form']} noValidate onSubmit={submit} aria-label={t('title')}>
       <Stack gap={8}>
-        <SegmentedControl
-          size="xs"
-          aria-label={t('outcome')}
-          {...form.getInputProps('outcome')}
-          data={OVERRIDE_OUTCOMES.map((value) => ({ value, label: tTerms(`overrides.${value}`) }))}
-        />
+        <Input.Wrapper size="xs" error={outcomeFault}>
+          <SegmentedControl
+            size="xs"
+            aria-label={t('outcome')}
+            {...outcomeProps}
+            data={OVERRIDE_OUTCOMES.map((value) => ({ value, label: tTerms(`overrides.${value}`) }))}
+          />
+        </Input.Wrapper>
         <Select
           size="xs"
           label={t('source')}

@@ -1,5 +1,6 @@
 import { ActionIcon, Button, CloseButton, Indicator, Popover } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
+import { useRef } from 'react';
 import { IconFilter, IconX } from '@tabler/icons-react';
 
 import type { Role, Shortlist } from '#libs/contracts';
@@ -40,6 +41,12 @@ export function FilterToolbar({ role, address, shortlist, searchFault, leftOut }
   const { searchPending = null, unanswered = null } = shortlist ?? {};
   const { filters, sort, narrow, order, clear } = address;
   const [isOpen, { toggle, close }] = useDisclosure();
+  const opener = useRef<HTMLButtonElement>(null);
+  // The focus leaves the fields at once: what is typed next is for the page, not for a panel that fades out.
+  const dismiss = () => {
+    opener.current?.focus({ preventScroll: true });
+    close();
+  };
   useKeys([['f', toggle]]);
   const set = Object.entries(filters).filter(([name]) => name !== 'q' && name !== 'lane');
   const told = Object.entries(filters).map(([name, value]) => filterLabel(words, role, name, String(value)));
@@ -50,17 +57,11 @@ export function FilterToolbar({ role, address, shortlist, searchFault, leftOut }
       <div className={classes['line']}>
         <SearchField q={filters.q ?? ''} fault={searchFault} onSearch={(q) => narrow({ q })} />
         <ViewsMenu roleId={role.id} address={address} />
-        <Popover
-          opened={isOpen}
-          onDismiss={close}
-          position="bottom-start"
-          width="min(380px, 94vw)"
-          trapFocus
-          returnFocus
-        >
+        <Popover opened={isOpen} onDismiss={dismiss} position="bottom-start" width="min(380px, 94vw)" trapFocus>
           <Indicator disabled={set.length === 0} label={set.length} size={15} color="indigo" offset={3}>
             <Popover.Target>
               <ActionIcon
+                ref={opener}
                 variant="default"
                 size={30}
                 aria-label={label}

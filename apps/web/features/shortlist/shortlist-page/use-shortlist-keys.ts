@@ -32,7 +32,7 @@ export function useShortlistKeys({ address, open, selection, deciding }: Page): 
       'u',
       () =>
         deciding.last === undefined && shown?.decision
-          ? deciding.undoOf({ applicationId: shown.id, name: visibleName(t, shown) })
+          ? deciding.undoOf({ applicationId: shown.id, name: visibleName(t, shown) }, shown.decision)
           : deciding.undo(),
     ],
     ['x', () => open.chosen && selection.toggle(open.chosen)],
