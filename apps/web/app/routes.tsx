@@ -6,6 +6,7 @@ import { Shell } from './shell/shell.js';
 import { ShortlistPage as LoadedShortlistPage } from '../features/shortlist/shortlist-page/shortlist.page.js';
 import { OF_SHORTLIST } from './first-messages.js';
 import { LoadingPage } from '../ui/feedback/loading.js';
+import { TabTitle } from '../ui/layout/tab-title.js';
 import { lazyPage } from '../ui/lazy/lazy-component.js';
 import { useTranslations } from 'use-intl';
 
@@ -315,6 +316,7 @@ function NotFound() {
   const t = useTranslations('shell');
   return (
     <main className="page">
+      <TabTitle of={[t('notFound')]} />
       <Title order={1} size="h4" mb="sm">
         {t('notFound')}
       </Title>
