@@ -49,11 +49,11 @@ inBrowser('a page in trouble', () => {
       await route.continue();
     });
     await page.reload();
-    await page.getByRole('status', { name: 'Loading …' }).waitFor();
+    await page.getByRole('status', { name: 'Loading…' }).waitFor();
     expect(await page.locator(PERSON).count()).toBe(0);
     letThrough();
     await page.locator(PERSON).first().waitFor();
-    expect(await gone(page.getByRole('status', { name: 'Loading …' }))).toBe(true);
+    expect(await gone(page.getByRole('status', { name: 'Loading…' }))).toBe(true);
     await page.unroute(isList);
   });
 

@@ -4,7 +4,7 @@ import type { notices as en } from './messages.en.js';
 export const notices = {
   title: 'Hinweise',
   hint: 'Was Kandidat:innen über die Bewertung ihrer Bewerbung lesen. Ein verwendeter Text ändert sich nie: Sie fügen eine Version hinzu.',
-  add: 'Hinweis hinzufügen',
+  add: 'Hinweis hinzufügen…',
   texts: 'Aktive Hinweise',
   textsHint: 'Einer je Rechtsraum und Sprache. Öffnen Sie einen, um ihn wie Kandidat:innen zu sehen.',
   none: 'Noch keine Hinweise',
@@ -20,12 +20,12 @@ export const notices = {
   read: 'Hinweis für {place} anzeigen, {language}',
   asCandidates: 'Ansicht der Kandidat:innen',
   putInForce: 'Diese Version aktivieren',
-  next: 'Version hinzufügen',
+  next: 'Version hinzufügen…',
   owed: 'Wartet auf einen Hinweis',
   owedHint: 'Diese Bewerbungen werden bewertet, sobald ein Hinweis dokumentiert ist.',
   since: 'die erste seit',
   applications: '{n, plural, one {1 Bewerbung} other {# Bewerbungen}}',
-  record: 'Hinweis dokumentieren …',
+  record: 'Hinweis dokumentieren…',
   recordFor: 'Hinweis für {role} dokumentieren',
   recordHint:
     '{n, plural, one {Gilt für die 1 wartende Bewerbung. Sie wird dann bewertet.} other {Gilt für alle # wartenden Bewerbungen. Sie werden dann bewertet.}}',

@@ -2,7 +2,7 @@
 export const notices = {
   title: 'Notices',
   hint: 'What candidates read about how you assess applications. A text never changes after use: you add a version.',
-  add: 'Add notice',
+  add: 'Add notice…',
   texts: 'Active notices',
   textsHint: 'One for each region and language. Open one to see what candidates see.',
   none: 'No notices yet',
@@ -18,12 +18,12 @@ export const notices = {
   read: 'View notice for {place}, {language}',
   asCandidates: 'What candidates see',
   putInForce: 'Activate this version',
-  next: 'Add version',
+  next: 'Add version…',
   owed: 'Waiting for notice',
   owedHint: 'These applications are scored after you record a notice.',
   since: 'the first since',
   applications: '{n, plural, one {1 application} other {# applications}}',
-  record: 'Record notice …',
+  record: 'Record notice…',
   recordFor: 'Record notice for {role}',
   recordHint:
     '{n, plural, one {Applies to the 1 waiting application. It is then scored.} other {Applies to all # waiting applications. They are then scored.}}',

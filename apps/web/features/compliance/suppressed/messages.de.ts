@@ -14,8 +14,8 @@ export const suppressed = {
   by: 'über {source}',
   role: 'eine Stelle',
   download: '{file} herunterladen',
-  offers: { release: 'Bestätigen …', discard: 'Ablehnen …' },
-  offersFor: { release: '{name} bestätigen …', discard: '{name} ablehnen …' },
+  offers: { release: 'Bestätigen…', discard: 'Ablehnen…' },
+  offersFor: { release: '{name} bestätigen…', discard: '{name} ablehnen…' },
   asked: {
     release: 'Grund der Bestätigung',
     discard: 'Grund der Ablehnung. Die Bewerbung wird endgültig gelöscht.',
