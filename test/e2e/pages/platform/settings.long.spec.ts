@@ -108,14 +108,14 @@ inBrowser('the settings page', () => {
     await atSettings('notices');
     await page.getByRole('button', { name: 'Add notice' }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByLabel('Template').selectOption({ label: 'EU, in en' });
+    await dialog.getByLabel('Template').selectOption({ label: 'EU, in English' });
     await dialog.getByRole('region', { name: 'What candidates see' }).getByText('How we assess').waitFor();
     await dialog.getByText('Some brackets are not filled in').waitFor();
     await dialog.getByLabel('Region').fill(PLACE);
     await dialog.getByLabel('Text').fill('How we assess applications\n\nA tool compares, and people decide about you.');
     expect(await barriersOn(page)).toEqual([]);
     await dialog.getByRole('button', { name: 'Add', exact: true }).click();
-    const text = page.getByRole('button', { name: `View notice for ${PLACE}, en` });
+    const text = page.getByRole('button', { name: `View notice for ${PLACE}, English` });
     await text.click();
     await dialog.getByText('people decide about you').waitFor();
     await dialog.getByRole('button', { name: 'Add version' }).click();
@@ -139,7 +139,7 @@ inBrowser('the settings page', () => {
     await page.getByRole('button', { name: 'Record notice for Notice keeper' }).click();
     await dialog.getByText('Waiting applications', { exact: true }).click();
     await dialog.getByText(`Nora Nachbar (${PLACE})`).waitFor();
-    await dialog.getByLabel('Notice given').selectOption({ label: `${PLACE}, in en · Version 2` });
+    await dialog.getByLabel('Notice given').selectOption({ label: `${PLACE}, in English · Version 2` });
     expect(await barriersOn(page)).toEqual([]);
     await dialog.getByRole('button', { name: 'Record notice', exact: true }).click();
     expect(await gone(page.getByRole('region', { name: 'Waiting for notice' }))).toBe(true);

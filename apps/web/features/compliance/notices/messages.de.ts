@@ -11,7 +11,7 @@ export const notices = {
   noneHint: 'Beginnen Sie mit einer Vorlage und ergänzen Sie Ihre Angaben. Vorlagen sind keine Rechtsberatung.',
   noneForOthers: 'Bitten Sie einen Admin, einen hinzuzufügen.',
   place: 'Alle anderen Rechtsräume',
-  language: 'auf {code}',
+  language: 'auf {language}',
   version: 'Version {n, number}',
   versions: '{n, plural, one {1 Version} other {# Versionen}}',
   active: 'Aktiv',

@@ -9,7 +9,7 @@ export const notices = {
   noneHint: 'Start from a template and add your details. Templates are not legal advice.',
   noneForOthers: 'Ask an admin to add one.',
   place: 'All other regions',
-  language: 'in {code}',
+  language: 'in {language}',
   version: 'Version {n, number}',
   versions: '{n, plural, one {1 version} other {# versions}}',
   active: 'Active',

@@ -101,7 +101,7 @@ export const integrations = {
       processed: 'Das Ereignis wurde verarbeitet.',
       ignored: 'Das Ereignis ändert in Candor nichts.',
       failed: 'Das Ereignis konnte nicht verarbeitet werden.',
-      suppressed: 'Es passt zu einer gelöschten Person. Ein Admin muss es bestätigen.',
+      suppressed: 'Es passt zu einer gelöschten Person. Ein Admin muss es freigeben.',
     },
     kinds: {
       'candidate-created': 'Neue Person',
