@@ -33,6 +33,30 @@ const PAINTED_MS = 500;
 const PATIENCE_MS = 30_000;
 const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
+/** In the page: whether it scrolls sideways, and the texts that are cut off. */
+const TOO_WIDE = `(() => {
+  const cut = [...document.querySelectorAll('body *')].filter((one) => {
+    if (one.closest('[data-application]')) return false;
+    const { overflowX, textOverflow } = getComputedStyle(one);
+    if (one.scrollWidth <= one.clientWidth + 1 || one.clientWidth < 8) return false;
+    if (one.matches('input, select')) return one.matches('select') || one.value === '';
+    return (overflowX === 'hidden' || textOverflow === 'ellipsis') && one.innerText?.trim();
+  });
+  return [
+    ...[document.documentElement, ...document.querySelectorAll('#content, main')]
+      .filter((one) => one && one.scrollWidth > one.clientWidth)
+      .map((one) => 'scrolls sideways: ' + one.scrollWidth),
+    ...cut.map((one) => 'cut off: ' + (one.innerText || one.placeholder || one.value).trim().slice(0, 60).replaceAll('\\n', ' ')),
+  ];
+})()`;
+
+/** In the page: its whole height; what scrolls is the page itself or its content beside the rail. */
+const HIGH = `(() => {
+  const { scrollHeight } = document.documentElement;
+  const content = document.querySelector('#content');
+  return content ? innerHeight - content.clientHeight + content.scrollHeight : scrollHeight;
+})()`;
+
 const executablePath = BROWSERS.find((path) => existsSync(path));
 if (!executablePath) throw new Error(`No browser: looked for ${BROWSERS.join(', ')}`);
 await ensureBuilt();
@@ -102,15 +126,11 @@ async function picturesOf(browser, { name, address, before, session }) {
       for (const theme of THEMES) {
         await page.emulateMedia({ colorScheme: theme });
         await sleep(PAINTED_MS);
-        const high = await page.evaluate('document.documentElement.scrollHeight');
-        const clip = { x: 0, y: 0, width, height: Math.min(Math.max(high, HEIGHT), MOST_HIGH) };
-        await page.screenshot({
-          path: join(shots, `${name}.${language}.${theme}.${width}.png`),
-          fullPage: true,
-          clip,
-        });
         const isShown = asked.includes('--readme') && language === 'en' && theme === 'light' && width === 1440;
         if (isShown && IN_README.includes(name)) await page.screenshot({ path: join(images, `${name}.png`) });
+        const high = await page.evaluate(HIGH);
+        await page.setViewportSize({ width, height: Math.min(Math.max(high, HEIGHT), MOST_HIGH) });
+        await page.screenshot({ path: join(shots, `${name}.${language}.${theme}.${width}.png`) });
       }
       for (const line of await page.evaluate(TOO_WIDE)) console.log(`${name}.${language}.${width}: ${line}`);
       await context.close();
@@ -118,21 +138,6 @@ async function picturesOf(browser, { name, address, before, session }) {
   }
   console.log(`${name}: done`);
 }
-
-/** In the page: whether it scrolls sideways, and the texts that are cut off. */
-const TOO_WIDE = `(() => {
-  const { scrollWidth, clientWidth } = document.documentElement;
-  const cut = [...document.querySelectorAll('body *')].filter((one) => {
-    const { overflowX, textOverflow } = getComputedStyle(one);
-    if (one.scrollWidth <= one.clientWidth + 1 || one.clientWidth < 8) return false;
-    if (one.matches('input, select')) return one.matches('select') || one.value === '';
-    return (overflowX === 'hidden' || textOverflow === 'ellipsis') && one.innerText?.trim();
-  });
-  return [
-    ...(scrollWidth > clientWidth ? ['scrolls sideways: ' + scrollWidth] : []),
-    ...cut.map((one) => 'cut off: ' + (one.innerText || one.placeholder || one.value).trim().slice(0, 60).replaceAll('\\n', ' ')),
-  ];
-})()`;
 
 /** Closes every role, so that the list of roles is as after the first start. */
 async function closeAll({ ask }) {

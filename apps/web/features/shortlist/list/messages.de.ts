@@ -100,10 +100,11 @@ export const shortlist = {
     import: 'Import',
     api: 'API',
     webhook: 'Webhook',
+    samples: 'Demodaten',
   },
   flags: {
-    stuffing: 'Häufung von Stichwörtern',
-    'copied-from-role': 'Kopierte Stellenbeschreibung',
+    stuffing: 'Stichworthäufung',
+    'copied-from-role': 'Kopierter Stellentext',
     'instructions-to-reader': 'Prompt Injection',
     'hidden-text': 'Versteckter Text',
     unreadable: 'Nicht lesbar',

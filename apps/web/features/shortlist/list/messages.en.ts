@@ -94,6 +94,7 @@ export const shortlist = {
     import: 'Import',
     api: 'API',
     webhook: 'Webhook',
+    samples: 'Demo data',
   },
   flags: {
     stuffing: 'Keyword stuffing',
