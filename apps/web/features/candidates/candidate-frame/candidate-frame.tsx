@@ -10,7 +10,7 @@ import { PossibleDuplicates } from '../duplicates/possible-duplicates.js';
 import { EmptyState } from '../../../ui/feedback/empty-state.js';
 import { LoadingPage } from '../../../ui/feedback/loading.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
-import tabs from '../../../ui/layout/tabs.module.css';
+import { TabLinks } from '../../../ui/layout/tab-links.js';
 import classes from './candidate-frame.module.css';
 import { CandidateHeader } from './candidate-header.js';
 import { ErasureReportView } from '../../compliance/erasure/erasure-report-view.js';
@@ -63,7 +63,7 @@ function Frame({ candidate, facts, onErased }: CandidateInView) {
   return (
     <div className={classes['frame']}>
       <CandidateHeader candidate={candidate} facts={facts} />
-      <nav className={tabs['tabs']} aria-label={t('pages')}>
+      <TabLinks label={t('pages')}>
         <NavLink to={at} end>
           {t('tabs.profile')}
         </NavLink>
@@ -76,7 +76,7 @@ function Frame({ candidate, facts, onErased }: CandidateInView) {
         <NavLink to={`${at}/corrections`}>{t('tabs.corrections')}</NavLink>
         <NavLink to={`${at}/activity`}>{t('tabs.activity')}</NavLink>
         {isAdmin && <NavLink to={`${at}/data`}>{t('tabs.data')}</NavLink>}
-      </nav>
+      </TabLinks>
       <div className={classes['content']}>
         <div className={classes['same']}>
           <PossibleDuplicates

@@ -20,7 +20,7 @@ export const shortlist = {
   noMust: 'Ergänzen Sie Muss-Kriterien, um nach Eignung zu gruppieren.',
   nearMisses: 'Stark, ein Muss-Kriterium fehlt',
   lacks: 'Fehlendes Muss-Kriterium: {label}',
-  allCandidates: '← Alle Kandidat:innen',
+  allCandidates: '← Zur Liste',
   toDocument: 'Dokument →',
   toReasons: '← Begründung',
   everybody: 'Alle',
