@@ -29,8 +29,8 @@ const HEIGHT = 900;
 /** Longer pages end here. */
 const MOST_HIGH = 2_600;
 const IN_README = ['shortlist', 'evidence', 'weights'];
-const PAINTED_MS = 500;
-const PATIENCE_MS = 30_000;
+const PAINTED_MS = 300;
+const PATIENCE_MS = 15_000;
 const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
 /** In the page: whether it scrolls sideways, and the texts that are cut off. */
@@ -103,9 +103,9 @@ async function take(link) {
   await browser.close();
 }
 
-/** Takes the pictures of one page. Where something on the way does not appear, the line says so and the picture shows what did. */
+/** Takes the pictures of one page. Where something on the way does not appear, a line says so and the picture shows what did. */
 async function picturesOf(browser, { name, address, before, session }) {
-  for (const language of Object.keys(LANGUAGES)) {
+  const inLanguage = async (language) => {
     for (const width of WIDTHS) {
       const context = await browser.newContext({
         ...LANGUAGES[language],
@@ -115,28 +115,32 @@ async function picturesOf(browser, { name, address, before, session }) {
       });
       const page = await context.newPage();
       page.setDefaultTimeout(PATIENCE_MS);
+      const note = (line) => console.log(`${name}.${language}.${width}: ${line}`);
       try {
         await page.goto(address);
         await page.getByRole('heading').first().waitFor();
         await page.waitForLoadState('networkidle');
         await before?.(page);
       } catch (error) {
-        console.log(`${name}.${language}.${width}: ${String(error.message).split('\n')[0]}`);
+        note(String(error.message).split('\n')[0]);
       }
-      for (const theme of THEMES) {
-        await page.emulateMedia({ colorScheme: theme });
-        await sleep(PAINTED_MS);
-        const isShown = asked.includes('--readme') && language === 'en' && theme === 'light' && width === 1440;
-        if (isShown && IN_README.includes(name)) await page.screenshot({ path: join(images, `${name}.png`) });
-        const high = await page.evaluate(HIGH);
-        await page.setViewportSize({ width, height: Math.min(Math.max(high, HEIGHT), MOST_HIGH) });
-        await page.screenshot({ path: join(shots, `${name}.${language}.${theme}.${width}.png`) });
-      }
-      for (const line of await page.evaluate(TOO_WIDE)) console.log(`${name}.${language}.${width}: ${line}`);
+      for (const theme of THEMES) await picture(page, { name, language, theme, width });
+      for (const line of await page.evaluate(TOO_WIDE)) note(line);
       await context.close();
     }
-  }
+  };
+  await Promise.all(Object.keys(LANGUAGES).map(inLanguage));
   console.log(`${name}: done`);
+}
+
+async function picture(page, { name, language, theme, width }) {
+  await page.emulateMedia({ colorScheme: theme });
+  await sleep(PAINTED_MS);
+  const isShown = asked.includes('--readme') && language === 'en' && theme === 'light' && width === 1440;
+  if (isShown && IN_README.includes(name)) await page.screenshot({ path: join(images, `${name}.png`) });
+  const high = await page.evaluate(HIGH);
+  await page.setViewportSize({ width, height: Math.min(Math.max(high, HEIGHT), MOST_HIGH) });
+  await page.screenshot({ path: join(shots, `${name}.${language}.${theme}.${width}.png`) });
 }
 
 /** Closes every role, so that the list of roles is as after the first start. */

@@ -22,6 +22,11 @@ export function startMessages(from: Catalogs, locale: Locale): void {
   become({ locale, messages: {} });
 }
 
+/** Returns whether namespaces are there in the chosen language. */
+export function areLoaded(namespaces: readonly Namespace[]): boolean {
+  return namespaces.every((namespace) => namespace in state.messages);
+}
+
 /** Loads namespaces that are not there yet. */
 export async function loadMessages(namespaces: readonly Namespace[]): Promise<void> {
   const { locale, messages } = state;
