@@ -59,7 +59,7 @@ export const atsRole = {
     waiting: 'wartend',
     done: 'erledigt',
     held: 'pausiert',
-    failed: 'fehlgeschlagen',
+    failed: 'Fehler',
     heldHint: 'Pausiert: Der Score ist veraltet. Er wird nach der Neubewertung gesendet.',
     conflicts:
       '{n, plural, one {1 Bewerbung ist im ATS anders entschieden} other {# Bewerbungen sind im ATS anders entschieden}}',
