@@ -1,4 +1,4 @@
-import { Title } from '@mantine/core';
+import { Anchor, Title } from '@mantine/core';
 import { Suspense } from 'react';
 import { Link, Navigate, Route, Routes } from 'react-router';
 import { RoleFrame as RoleFrameAlone } from '../features/roles/role/role-frame.js';
@@ -72,6 +72,7 @@ const SuppressedPage = lazyPage(
   () => import('../features/compliance/suppressed/suppressed.page.js'),
   'SuppressedPage',
   'suppressed',
+  'shortlist',
 );
 const SettingsFrame = lazyPage(
   () => import('../features/platform/settings/settings-frame.js'),
@@ -316,7 +317,9 @@ function NotFound() {
       <Title order={1} size="h4" mb="sm">
         {t('notFound')}
       </Title>
-      <Link to="/">{t('toRoles')}</Link>
+      <Anchor component={Link} to="/">
+        {t('toRoles')}
+      </Anchor>
     </main>
   );
 }

@@ -10,6 +10,7 @@ import { PossibleDuplicates } from '../duplicates/possible-duplicates.js';
 import { EmptyState } from '../../../ui/feedback/empty-state.js';
 import { LoadingPage } from '../../../ui/feedback/loading.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
+import { TabTitle } from '../../../ui/layout/tab-title.js';
 import { TabLinks } from '../../../ui/layout/tab-links.js';
 import classes from './candidate-frame.module.css';
 import { CandidateHeader } from './candidate-header.js';
@@ -99,6 +100,7 @@ function Gone({ wasHere }: { wasHere: boolean }) {
   const t = useTranslations('candidate');
   return (
     <main className="page narrow">
+      <TabTitle of={[t('gone.title')]} />
       <EmptyState title={t('gone.title')}>
         <span>{wasHere ? t('gone.erased') : t('gone.never')}</span>
         <Anchor component={Link} to="/">

@@ -70,7 +70,7 @@ export const integrations = {
     waiting: 'Warten auf das erste Ereignis…',
     arrived: 'Ereignis eingegangen',
     unusable: 'Ereignis eingegangen, aber fehlgeschlagen',
-    sender: 'der Absender',
+    sender: 'Ihrem System',
     toEvents: 'Ereignisse anzeigen',
     toJobs: 'Stelle zuordnen',
     try: 'Ohne das ATS ausprobieren',
@@ -80,7 +80,7 @@ export const integrations = {
     none: '{vendor} sendet keine Ereignisse. Candor gleicht neue Daten ab, sobald ein API-Zugang hinterlegt ist.',
     rename: 'Umbenennen',
     name: 'Name',
-    end: 'Verbindung trennen',
+    end: 'Verbindung',
     revoke: 'Trennen…',
     revokeConfirm: 'Verbindung trennen',
     revokeHint:

@@ -65,7 +65,7 @@ export const integrations = {
     waiting: 'Waiting for the first event…',
     arrived: 'Event received',
     unusable: 'Event received, but it failed',
-    sender: 'the sender',
+    sender: 'your system',
     toEvents: 'View events',
     toJobs: 'Map to a role',
     try: 'Try it without the ATS',
@@ -75,7 +75,7 @@ export const integrations = {
     none: '{vendor} sends no events. Candor syncs new data after you add an account.',
     rename: 'Rename',
     name: 'Name',
-    end: 'Disconnect',
+    end: 'Connection',
     revoke: 'Disconnect…',
     revokeConfirm: 'Disconnect',
     revokeHint:

@@ -157,6 +157,7 @@ function FirstRun({ mayRecruit }: { mayRecruit: boolean }) {
 
   return (
     <main className="page narrow">
+      <TabTitle of={[t('title')]} />
       <Title order={1} size="h2" mb="sm">
         {t('first.title')}
       </Title>

@@ -237,7 +237,7 @@ export const shortlist = {
     back: '← Zur Liste',
     onlyApart: 'Nur Unterschiede',
     worth: 'bis zu {points} Punkte',
-    open: 'Offen',
+    open: 'Öffnen',
     openTheOther: 'Verbleibende Person öffnen',
     gone: '{n, plural, one {1 Kandidat:in ist nicht mehr hier: gelöscht oder nicht auf dieser Stelle.} other {# Kandidat:innen sind nicht mehr hier: gelöscht oder nicht auf dieser Stelle.}}',
     experience: 'Erfahrung',
