@@ -56,6 +56,16 @@ export const messageStore = {
   },
 };
 
+/** Calls back after each change of the language. */
+export function onLocaleChanged(changed: () => void): void {
+  let { locale } = state;
+  messageStore.subscribe(() => {
+    if (state.locale === locale) return;
+    ({ locale } = state);
+    changed();
+  });
+}
+
 async function loadedIn(locale: Locale, namespaces: readonly Namespace[]): Promise<Partial<Messages>> {
   const loaded = namespaces.map(async (namespace) => {
     const module = (await catalogs![namespace][locale]()) as Messages;

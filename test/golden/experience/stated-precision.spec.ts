@@ -9,7 +9,7 @@ const said = (dates: string): { detail: Record<string, unknown>; words: string }
   const text = `Ann Lee\n\nExperience\n\nMLOps Engineer, Contoso\n${dates}\n- Wrote training services in Python\n`;
   const profile = buildProfile([{ text, digest: 'a', extractor: 'text/1', readability: 'text' }]);
   const { explanation } = assess(profile, role, AS_OF).criteria[0]!;
-  return { detail: explanation.detail, words: explainNode(explanation) };
+  return { detail: explanation.detail, words: explainNode(explanation, 'en') };
 };
 
 describe('time is shown as precisely as it was stated', () => {

@@ -17,7 +17,7 @@ describe('two of three', () => {
   ])('%j', (told, value) => expect(read(...told).value).toBe(value));
 
   it('says how many there are', () => {
-    expect(explainNode(read('Wrote [python]').explanation)).toBe(
+    expect(explainNode(read('Wrote [python]').explanation, 'en')).toBe(
       '1 of 2 found among python, go and java · Python: 2.5 yrs, in the current position',
     );
   });

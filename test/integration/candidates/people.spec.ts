@@ -55,6 +55,7 @@ beforeAll(async () => {
     scopes: null,
     visibility: ALL,
     hasHiddenIdentities: false,
+    language: 'en' as const,
   };
   actor = { organisationId, via: 'session', kind: 'recruiter', request, ...who };
 });

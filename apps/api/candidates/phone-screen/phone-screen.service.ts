@@ -43,7 +43,8 @@ export class PhoneScreenService {
     authorise(actor, EVERYBODY);
     return this.transactions.snapshot(actor, async (tenant) => {
       const application = await requireApplication(tenant, applicationId);
-      const working = application.mode === 'scored' ? await this.applications.workingIn(tenant, application) : null;
+      const working =
+        application.mode === 'scored' ? await this.applications.workingIn(tenant, application, actor.language) : null;
       const profile = await profiles.findLatest(tenant, application.candidateId);
       return {
         applicationId,

@@ -1,5 +1,5 @@
 /** Stores a user's statements about screening answers, as part of a change. */
-import { saysNothing, toldDropped, type NewAnswers } from '#libs/contracts';
+import { saysNothing, toldDropped, type NewAnswers, type ReaderLanguage, type ToldDropped } from '#libs/contracts';
 import { type ApplicationRow, newId, screeningAnswers, type Tenant } from '#libs/database';
 import { droppedText } from '#libs/wording';
 import { Conflict, NotFound, Unprocessable } from '../../platform/http/problems/problem.js';
@@ -21,7 +21,7 @@ export async function correctAnswers(
 ): Promise<string[]> {
   await screeningAnswers.lock(tenant, [applicationId]);
   const ids = await eachOf(list, inputs, async ({ answers: { said, dropped }, source, reason }) => {
-    if (saysNothing(said)) throw nothingLeft(toldDropped(dropped));
+    if (saysNothing(said)) throw nothingLeft(toldDropped(dropped), actor.language);
     const id = newId();
     const statement = { id, applicationId, content: said, dropped, undoes: null, source, reason, madeBy: actor.id };
     await screeningAnswers.addStatements(tenant, [statement]);
@@ -54,7 +54,7 @@ export async function undoAnswers(
   await screeningAnswers.recompute(tenant, [applicationId, row.applicationId]);
 }
 
-function nothingLeft(dropped: Parameters<typeof droppedText>[0]): Unprocessable {
-  const message = dropped.length > 0 ? droppedText(dropped) : 'Give at least one answer';
+function nothingLeft(dropped: ToldDropped, language: ReaderLanguage): Unprocessable {
+  const message = dropped.length > 0 ? droppedText(dropped, language) : 'Give at least one answer';
   return new Unprocessable('empty-answer', `${message}.`, [{ path: 'answers', message }]);
 }

@@ -37,7 +37,6 @@ import { CurrentSkills } from '../../roles/skills/current-skills.service.js';
 import { rightsOf } from '../notices/rights.service.js';
 import { ExplanationService } from './explanation.service.js';
 
-const LANGUAGE = 'en';
 /** Reports that wait for a person at once. */
 const MOST_OPEN = 20;
 
@@ -60,7 +59,7 @@ export class ExplainedService {
   read(call: LinkCall): Promise<Explained> {
     return this.open(call, async (opened) => {
       const { tenant, applicationId, link } = opened;
-      const told = { on: 'page', expiresAt: link.expiresAt } as const;
+      const told = { on: 'page', language: call.language, expiresAt: link.expiresAt } as const;
       const explained = await this.explanations.of(tenant, applicationId, told);
       await explanations.recordOpened(tenant, link.id);
       await this.audit(opened, call, 'explanation.opened');
@@ -146,7 +145,7 @@ export class ExplainedService {
       { requestId: id },
     );
     const at = new Date().toISOString();
-    return { kind, at, sentence: requestSentence(LANGUAGE, { kind, at, state: 'open' }) };
+    return { kind, at, sentence: requestSentence(call.language, { kind, at, state: 'open' }) };
   }
 
   /** @param before what comes before the application is locked */

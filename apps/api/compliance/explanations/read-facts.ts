@@ -2,7 +2,16 @@
  * The parsed facts about a candidate in the form that they receive: each with the words of their documents behind it.
  * Pure.
  */
-import type { Corrected, EvidenceQuote, Explained, Profile, ReadFact, Span, Stated, StatedDate } from '#libs/contracts';
+import type {
+  Corrected,
+  EvidenceQuote,
+  Profile,
+  ReaderLanguage,
+  ReadFact,
+  Span,
+  Stated,
+  StatedDate,
+} from '#libs/contracts';
 import { excerpt, wordsForCandidates } from '#libs/wording';
 
 const QUOTE_LENGTH = 160;
@@ -15,7 +24,7 @@ const date = (stated: StatedDate | null): string | null => stated?.date ?? null;
 /** @param nameOf the name of a skill by its id */
 export function explainedFacts(
   profile: Profile,
-  language: Explained['language'],
+  language: ReaderLanguage,
   { quote, nameOf }: { quote: (span: Span) => EvidenceQuote[]; nameOf: (skill: string) => string | undefined },
 ): ReadFact[] {
   const { read } = wordsForCandidates(language);

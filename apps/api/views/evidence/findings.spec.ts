@@ -29,6 +29,7 @@ function told(
     ...outcomes,
   });
   return findingsOf({
+    language: 'en',
     profile,
     texts,
     remarks,

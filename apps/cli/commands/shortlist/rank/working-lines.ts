@@ -7,13 +7,12 @@ import {
 } from '#libs/contracts';
 import { evidenceOf, outcomeOf } from '#libs/matching';
 import {
-  CATEGORY_NAMES,
   excerpt,
   explainApplication,
   explainNode,
   explainPart,
-  KIND_NAMES,
   nameAtStart,
+  NAMES,
   quotedWords,
   wordsSaid,
 } from '#libs/wording';
@@ -32,14 +31,14 @@ const TOLD_BY_PARTS: readonly string[] = ['all', 'duties', 'experience'];
 export function workingLines(candidate: RankedCandidate, terms: RankingTerms): string[] {
   const { assessment, folded, text } = candidate;
   const { role, weights } = terms;
-  const words = explainApplication({ criteria: role.criteria, weights, assessment, folded });
+  const words = explainApplication({ criteria: role.criteria, weights, assessment, folded }, 'en');
   const labels = new Map(role.criteria.map(({ id, label }) => [id, label]));
   const hasMust = Object.values(weights.criteria).some(({ kind }) => kind === 'must');
   const criterionLines = ({ id, explanation }: CriterionAssessment): string[] => {
     const name = nameAtStart(labels.get(id) ?? id);
-    const kind = KIND_NAMES[weights.criteria[id]?.kind ?? 'required'].toLowerCase();
+    const kind = NAMES.en.kinds[weights.criteria[id]?.kind ?? 'required'].toLowerCase();
     return [
-      `  ${SIGNS[outcomeOf(explanation)]} ${name} (${kind}): ${explainNode(explanation)}`,
+      `  ${SIGNS[outcomeOf(explanation)]} ${name} (${kind}): ${explainNode(explanation, 'en')}`,
       ...evidenceLines(explanation, text),
     ];
   };
@@ -48,7 +47,7 @@ export function workingLines(candidate: RankedCandidate, terms: RankingTerms): s
     const said = words.categories.find((one) => one.category === category)?.sentence;
     return own.length === 0
       ? []
-      : [`${CATEGORY_NAMES[category]}${said === undefined ? '' : `: ${said}`}`, ...own.flatMap(criterionLines)];
+      : [`${NAMES.en.categories[category]}${said === undefined ? '' : `: ${said}`}`, ...own.flatMap(criterionLines)];
   });
   const { gains, questions } = adviceOf(candidate, terms);
   return [
@@ -72,7 +71,7 @@ function evidenceLines(node: ExplanationNode, text: string): string[] {
   return [
     ...quoteLines(node, own, text),
     ...node.children.flatMap((part) => [
-      `    ${SIGNS[outcomeOf(part)]} ${explainPart({ ...part, label: excerpt(part.label, QUOTE_LENGTH) })}`,
+      `    ${SIGNS[outcomeOf(part)]} ${explainPart({ ...part, label: excerpt(part.label, QUOTE_LENGTH) }, 'en')}`,
       ...quoteLines(part, evidenceOf(part), text).map((line) => `  ${line}`),
     ]),
   ];

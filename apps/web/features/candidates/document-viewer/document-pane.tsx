@@ -20,7 +20,7 @@ import {
 import { isDrawn } from '../document-pages/page-source.js';
 import { DocumentTextView } from './document-text-view.js';
 import { useDocumentView } from './use-document-view.js';
-import { useTranslations } from 'use-intl';
+import { useLocale, useTranslations } from 'use-intl';
 import type { Translate } from '../../../i18n/translate.js';
 
 /** What draws PDF is large: it is loaded when a page is first looked at. */
@@ -46,6 +46,7 @@ interface Props {
 /** What the score was read from, as it looks or as text, with the lines that the chosen criterion or remark rests on marked. */
 export function DocumentPane({ application, found = NOTHING_FOUND, topic: told, quote, onTopic, onReasons }: Props) {
   const t = useTranslations('shortlist.document');
+  const locale = useLocale();
   const topics = useMemo(
     () => (application ? [...topicsOf(application), ...foundTopic(t, found)] : []),
     [application, found],
@@ -108,7 +109,7 @@ export function DocumentPane({ application, found = NOTHING_FOUND, topic: told, 
         {isCovered && <p className={classes['none']}>{t('covered')}</p>}
         {text.error && !isPage && <ProblemAlert error={text.error} retry={() => void text.refetch()} />}
         {text.data && text.data.text === null && (
-          <p className={classes['none']}>{importOutcomeText(text.data.outcome)}</p>
+          <p className={classes['none']}>{importOutcomeText(text.data.outcome, locale)}</p>
         )}
         {text.data && <ReaderRemarks text={text.data} withHidden={!isPage} />}
         {isPage ? (
