@@ -48,80 +48,80 @@ describe('what would change a score', () => {
   const listed = { ...child('it', 5000), detail: { name: 'Helm', place: 'listed' } };
   const duty = (label: string, value: number) => ({ ...child(label, value), test: 'duty' });
   it.each<[string, string, ExplanationNode['detail'], ExplanationNode[], string]>([
-    ['a criterion', 'nth', {}, [], 'A second cloud: +2.1'],
-    ['the parts that are missing', 'all', {}, [child('Docker', 9000), child('Helm', 0)], 'A second cloud (Helm): +2.1'],
-    ['no part, where all are missing', 'all', {}, [child('Docker', 0), child('Helm', 0)], 'A second cloud: +2.1'],
+    ['a criterion', 'nth', {}, [], 'A second cloud: +2.1 points'],
+    ['the parts that are missing', 'all', {}, [child('Docker', 9000), child('Helm', 0)], 'A second cloud (Helm): +2.1 points'],
+    ['no part, where all are missing', 'all', {}, [child('Docker', 0), child('Helm', 0)], 'A second cloud: +2.1 points'],
     [
       'which parts weigh most, where the others are there in part',
       'all',
       {},
       [child('Docker', 6000), child('Helm', 0)],
-      'A second cloud (above all Helm): +2.1',
+      'A second cloud (above all Helm): +2.1 points',
     ],
     [
       'what parts lack that are all there',
       'all',
       {},
       [child('Docker', 6000), child('Helm', 9000)],
-      'Docker shown in recent, dated work: +2.1',
+      'Docker shown in a recent, dated job: +2.1 points',
     ],
-    ['months', 'experience', { bound: 36, months: 18 }, [], '18 mos more relevant experience: +2.1'],
+    ['months', 'experience', { bound: 36, months: 18 }, [], '18 mos more relevant experience: +2.1 points'],
     [
       'months with the scope that a full score needs',
       'experience',
       { bound: 36, months: 18, scopeAsked: 2, scopeShown: 1 },
       [],
-      '18 mos more relevant experience, of the required scope: +2.1',
+      '18 mos more relevant experience, of the required scope: +2.1 points',
     ],
     [
       'dates, where they are what is missing',
       'experience',
       { bound: 36, months: 6, undatedPositions: 2 },
       [],
-      'Dates for undated work: +2.1',
+      'Dates for undated work: +2.1 points',
     ],
     [
       'scope',
       'experience',
       { bound: 36, months: 40 },
       [duty('owned pipelines', 0), duty('led', 9000)],
-      'The required scope (“owned pipelines”): +2.1',
+      'The required scope (“owned pipelines”): +2.1 points',
     ],
     [
       'duties by name',
       'duties',
       { counted: 3, shown: 1 },
       [duty('plan', 0), duty('lead', 9000), duty('report', 2000), duty('train', 0)],
-      '2 more responsibilities shown in work, such as “plan” and “report”: +2.1',
+      '2 more responsibilities shown in work, such as “plan” and “report”: +2.1 points',
     ],
-    ['one duty', 'duties', { counted: 6, shown: 5 }, [], '1 more responsibility shown in work: +2.1'],
+    ['one duty', 'duties', { counted: 6, shown: 5 }, [], '1 more responsibility shown in work: +2.1 points'],
     [
       'no more duties than are required',
       'duties',
       { counted: 1, shown: 0 },
       [duty('plan', 0), duty('lead', 0)],
-      '1 more responsibility shown in work, such as “plan”: +2.1',
+      '1 more responsibility shown in work, such as “plan”: +2.1 points',
     ],
     [
       'duties that are all there in part',
       'duties',
       { counted: 3, shown: 3 },
       [],
-      'Responsibilities in more detail: +2.1',
+      'Responsibilities in more detail: +2.1 points',
     ],
-    ['a certification', 'certifications', {}, [], 'CKA, valid: +2.1'],
-    ['a lapsed one', 'certifications', { name: 'CKA', standing: 'expired' }, [], 'CKA, renewed: +2.1'],
+    ['a certification', 'certifications', {}, [], 'CKA, valid: +2.1 points'],
+    ['a lapsed one', 'certifications', { name: 'CKA', standing: 'expired' }, [], 'CKA, renewed: +2.1 points'],
     [
       'an undated one',
       'certifications',
       { name: 'CKA', standing: 'undated' },
       [],
-      'A date that proves CKA is valid: +2.1',
+      'A date that proves CKA is valid: +2.1 points',
     ],
-    ['a degree', 'education', {}, [], 'A second cloud: +2.1'],
-    ['a language', 'language', { askedLevel: 'C1' }, [], 'A second cloud at C1: +2.1'],
-    ['the best of alternatives', 'any', {}, [child('Nomad', 0), listed], 'Helm shown in dated work: +2.1'],
-    ['one more of several', 'atLeast', { n: 2 }, [child('Nomad', 0), listed], 'A second cloud: +2.1'],
+    ['a degree', 'education', {}, [], 'A second cloud: +2.1 points'],
+    ['a language', 'language', { askedLevel: 'C1' }, [], 'A second cloud at C1: +2.1 points'],
+    ['the best of alternatives', 'any', {}, [child('Nomad', 0), listed], 'Helm shown in a dated job: +2.1 points'],
+    ['one more of several', 'atLeast', { n: 2 }, [child('Nomad', 0), listed], 'A second cloud: +2.1 points'],
   ])('says %s', (_, test, detail, children, words) => {
     expect(explainGains([{ criterion: 'a', points: 210, lane: null }], known(test, detail, children), 'en')).toEqual([
       words,
@@ -129,11 +129,11 @@ describe('what would change a score', () => {
   });
 
   it.each<[ExplanationNode['detail'], string]>([
-    [{ name: 'Helm', place: 'listed' }, 'Helm shown in dated work: +2.1'],
-    [{ name: 'Helm', place: 'undated-work' }, 'Dates for the work that shows Helm: +2.1'],
-    [{ name: 'Helm', place: 'dated-work', credit: 10000 }, 'Helm in more recent work: +2.1'],
-    [{ name: 'Nomad', place: 'dated-work', credit: 6000 }, 'A second cloud itself, beside Nomad: +2.1'],
-    [{ name: 'Helm', place: 'dated-work', askedMonths: 60, countedMonths: 24 }, '3 yrs more of Helm: +2.1'],
+    [{ name: 'Helm', place: 'listed' }, 'Helm shown in a dated job: +2.1 points'],
+    [{ name: 'Helm', place: 'undated-work' }, 'Dates for the work that shows Helm: +2.1 points'],
+    [{ name: 'Helm', place: 'dated-work', credit: 10000 }, 'Helm in more recent work: +2.1 points'],
+    [{ name: 'Nomad', place: 'dated-work', credit: 6000 }, 'A second cloud itself, beside Nomad: +2.1 points'],
+    [{ name: 'Helm', place: 'dated-work', askedMonths: 60, countedMonths: 24 }, '3 yrs more of Helm: +2.1 points'],
   ])('says what a skill lacks that is there: %j', (detail, words) => {
     expect(explainGains([{ criterion: 'a', points: 210, lane: null }], known('skill', detail, [], 5000), 'en')).toEqual(
       [words],
@@ -144,16 +144,16 @@ describe('what would change a score', () => {
     const gain = [{ criterion: 'a', points: 210, lane: null }];
     const of = known('all', {}, [child('ADP', 9000), child('Workday', 0)]);
     of.criteria[0]!.label = 'HRIS (ADP, Workday)';
-    expect(explainGains(gain, of, 'en')).toEqual(['HRIS (ADP, Workday), namely Workday: +2.1']);
+    expect(explainGains(gain, of, 'en')).toEqual(['HRIS (ADP, Workday), namely Workday: +2.1 points']);
     const licence = known('phrase', { words: 2, wordsFound: 1, place: 'listed' }, [], 5000);
     Object.assign(licence.assessment.criteria[0]!, { category: 'certifications' });
     licence.criteria[0]!.label = 'nursing licence';
-    expect(explainGains(gain, licence, 'en')).toEqual(['Nursing licence named in full: +2.1']);
+    expect(explainGains(gain, licence, 'en')).toEqual(['Nursing licence in full: +2.1 points']);
   });
 
   it('says the lane it leads to', () => {
     expect(explainGains([{ criterion: 'a', points: 210, lane: 'meets' }], known('skill', {}), 'en')).toEqual([
-      'A second cloud: +2.1, moves to Meets must-haves',
+      'A second cloud: +2.1 points, and the candidate meets all must-haves',
     ]);
   });
 });

@@ -19,7 +19,7 @@ import { SCORES, type ScoreWords } from './scores.js';
 type Known = Pick<ApplicationData, 'criteria' | 'assessment'>;
 type GainWords = ScoreWords['gain'];
 
-/** "Second cloud platform: +2.1". In the order of the gains. */
+/** "Second cloud platform: +2.1 points". In the order of the gains. */
 export function explainGains(gains: readonly Gain[], known: Known, language: ReaderLanguage): string[] {
   const words = SCORES[language].gain;
   return gains.flatMap((gain) => {
@@ -27,7 +27,13 @@ export function explainGains(gains: readonly Gain[], known: Known, language: Rea
     if (what === undefined) return [];
     return gain.lane === null
       ? [words.whole({ what, points: gain.points })]
-      : [words.lane({ what, points: gain.points, lane: NAMES[language].lanes[gain.lane] })];
+      : [
+          words.lane({
+            what,
+            points: gain.points,
+            lane: gain.lane === 'meets' ? null : NAMES[language].lanes[gain.lane],
+          }),
+        ];
   });
 }
 

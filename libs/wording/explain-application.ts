@@ -122,7 +122,7 @@ function reasonsOf(data: ReasonData, language: ReaderLanguage): Reason[] {
   return weighedReasons(data).map((reason) => worded(reason, data, language));
 }
 
-/** The strongest of `reasonsOf` that are worth points, at most so many of each tone. Words no others. */
+/** The strongest of `reasonsOf` that are worth points, at most so many of each tone, without their points in words. Words no others. */
 export function topReasons(
   data: ReasonData,
   most: Readonly<Record<Reason['tone'], number>>,
@@ -131,7 +131,7 @@ export function topReasons(
   const left = { ...most };
   return weighedReasons(data)
     .filter(({ tone, points }) => points > 0 && left[tone]-- > 0)
-    .map((reason) => worded(reason, data, language));
+    .map((reason) => worded(reason, data, language, false));
 }
 
 /** A reason before it is said. */
@@ -179,13 +179,15 @@ function worded(
   { tone, criterion, worth, points }: WeighedReason,
   { criteria }: ReasonData,
   language: ReaderLanguage,
+  isWithPoints = true,
 ): Reason {
   const { reason } = SCORES[language];
   const { id, low, value, high } = criterion;
   const label = criteria.find((one) => one.id === id)?.label ?? id;
   const sentence = named(excerpt(nameAtStart(label), LABEL_LENGTH), criterion, { tone, language });
-  const text =
-    tone === 'open'
+  const text = !isWithPoints
+    ? sentence
+    : tone === 'open'
       ? reason.open({ sentence, low: earned(worth, low), high: earned(worth, high) })
       : reason.scored({ sentence, points: earned(worth, value), possible: earned(worth, WHOLE) });
   return { tone, criterion: id, text, points };
@@ -204,7 +206,9 @@ function named(
 ): string {
   const sentence = tone === 'for' ? explainFor(criterion, language) : explainCriterion(criterion, language);
   if (sentence.startsWith(`${atStart}:`)) return sentence;
-  return `${atStart} – ${isNameFirst(sentence, criterion.explanation) ? sentence : GRAMMAR[language].insideSentence(sentence)}`;
+  return isNameFirst(sentence, criterion.explanation)
+    ? `${atStart} · ${sentence}`
+    : `${atStart}: ${GRAMMAR[language].insideSentence(sentence)}`;
 }
 
 function toneOf(outcome: Outcome, value: number): Reason['tone'] {

@@ -34,7 +34,7 @@ const SENTENCES: Record<string, (node: ReasonNode, manner: Manner) => string> = 
     const shown = number(detail, 'shown');
     const partly = number(detail, 'partly');
     if (shown + partly === 0) return nothing(node, words);
-    return words.duties({ shown, partly, duties: number(detail, 'duties') });
+    return words.duties({ shown, partly, duties: number(detail, 'duties'), value: node.value });
   },
   duty: (node, { words }) => {
     const place = placeOf(words, node.detail);

@@ -29,7 +29,7 @@ export function partInWords(
   const [name, said] = [nameAtStart(part.label), part.sentence];
   if (said.startsWith(`${name}:`)) return said;
   const isNamed = (NAMED.includes(part.test) && part.value > 0) || isNameFirst(said, part);
-  return isNamed ? `${name} – ${said}` : `${name}: ${GRAMMAR[language].insideSentence(said)}`;
+  return isNamed ? `${name} · ${said}` : `${name}: ${GRAMMAR[language].insideSentence(said)}`;
 }
 
 const spokenId = (id: Detail[string] | undefined): string | null =>

@@ -131,7 +131,7 @@ describe('German', () => {
       }),
       'Kubernetes: 9 Monate in 2 Positionen, darunter der aktuellen · 20 Monate angerechnet, 3 Jahre gefordert',
     ],
-    [node('skill', { ...found, place: 'listed' }), 'Kubernetes: nur genannt, nicht in der Berufserfahrung belegt'],
+    [node('skill', { ...found, place: 'listed' }), 'Kubernetes: aufgeführt, aber in keiner Position belegt'],
     [node('skill', { skill: null }, none), 'Nicht im Lebenslauf'],
     [
       node('experience', { ...years, scopeAsked: 5, scopeShown: 1, scopePartly: 2 }),
@@ -141,7 +141,7 @@ describe('German', () => {
       node('experience', { ...years, relevantMonths: 0, adjacentMonths: 0, scope: null }),
       'Keine einschlägige Erfahrung (3 Jahre gefordert)',
     ],
-    [node('duty', { place: 'dated-work' }, { value: 4200 }), 'In datierter Berufserfahrung teilweise belegt, 42 %'],
+    [node('duty', { place: 'dated-work' }, { value: 4200 }), 'Teilweise gefunden in einer Position mit Zeitangaben, 42 %'],
     [
       node('certifications', { name: 'CKA', standing: 'valid', issued: null, expires: '2027-08' }),
       'CKA: gültig bis Aug. 2027',
@@ -198,8 +198,8 @@ describe('German', () => {
       lane: 'Erfüllt das Muss-Kriterium',
       band: '4,2 Jahre einschlägige, 14 Monate verwandte Erfahrung (Berufserfahren)',
       reasons: [
-        { text: 'Kubernetes: nur genannt, nicht in der Berufserfahrung belegt (36,0 von 40,0 Punkten)' },
-        { text: 'Helm – nicht im Lebenslauf (0,0 von 40,0 Punkten)' },
+        { text: 'Kubernetes: aufgeführt, aber in keiner Position belegt · 36,0 von 40,0 Punkten' },
+        { text: 'Helm: nicht im Lebenslauf · 0,0 von 40,0 Punkten' },
       ],
       categories: [{ sentence: '33,9 von 80 Punkten' }],
       flags: [{ sentence: 'Häufung von Stichwörtern: 1 von 17 genannten Kenntnissen in der Berufserfahrung belegt' }],
@@ -209,7 +209,7 @@ describe('German', () => {
   it('names gaps, and asks for them', () => {
     const known = { criteria, assessment };
     expect(explainGains([{ criterion: 'b', points: 210, lane: 'meets' }], known, 'de')).toEqual([
-      'Helm: +2,1, dann „Muss-Kriterien erfüllt“',
+      'Helm: +2,1 Punkte, und alle Muss-Kriterien sind erfüllt',
     ]);
     const question = { criterion: 'b', points: 100, test: 'skill', data: {} };
     expect(explainScreenQuestion({ ...question, code: 'undated', names: ['Helm', 'Feast'] }, known, 'de')).toBe(

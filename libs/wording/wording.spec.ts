@@ -90,24 +90,24 @@ describe('a skill', () => {
       },
       'Kubernetes: 9 mos in 2 positions, including the current one · 20 mos counted, 3 yrs required',
     ],
-    [{ ...found, place: 'undated-work' }, 'Kubernetes: shown in work without dates'],
-    [{ ...found, place: 'undated-project' }, 'Kubernetes: shown in a project without dates'],
-    [{ ...found, place: 'certificate-or-course' }, 'Kubernetes: from a certificate or course, not shown in work'],
+    [{ ...found, place: 'undated-work' }, 'Kubernetes: found in a job without dates'],
+    [{ ...found, place: 'undated-project' }, 'Kubernetes: found in a project without dates'],
+    [{ ...found, place: 'certificate-or-course' }, 'Kubernetes: from a certificate or course, no job shows it'],
     [
       { ...found, place: 'dated-work', months: 26, lastMonth: 24290, strength: 8700 },
-      'Kubernetes: 2.2 yrs, until Mar 2024 · counts 87 %, not recent',
+      'Kubernetes: 2.2 yrs, until Mar 2024 · counts 87%, not recent',
     ],
-    [{ ...found, place: 'listed' }, 'Kubernetes: mentioned only, not shown in work'],
-    [{ ...found, place: 'listed', reserve: 'others' }, 'Kubernetes: work of others, counts as mentioned only'],
-    [{ ...found, place: 'listed', reserve: 'weak' }, 'Kubernetes: basic knowledge, counts as mentioned only'],
-    [{ ...found, place: 'listed', copied: true }, 'Kubernetes: in copied job text, counts as mentioned only'],
+    [{ ...found, place: 'listed' }, 'Kubernetes: listed, but no job shows it'],
+    [{ ...found, place: 'listed', reserve: 'others' }, 'Kubernetes: work of others, counts as listed only'],
+    [{ ...found, place: 'listed', reserve: 'weak' }, 'Kubernetes: basic knowledge, counts as listed only'],
+    [{ ...found, place: 'listed', copied: true }, 'Kubernetes: in copied job text, counts as listed only'],
     [
       { ...found, name: 'Nomad', credit: 6000, place: 'undated-work' },
-      'Nomad: shown in work without dates · counts 60 % for Kubernetes',
+      'Nomad: found in a job without dates · counts 60% for Kubernetes',
     ],
     [
       { ...found, skill: 'docker-swarm', name: null, credit: 6000, place: 'listed' },
-      'Docker swarm: mentioned only, not shown in work · counts 60 % for Kubernetes',
+      'Docker swarm: listed, but no job shows it · counts 60% for Kubernetes',
     ],
   ])('%#', (detail, words) => expect(node('skill', detail)).toBe(words));
 
@@ -146,40 +146,40 @@ describe('other criteria', () => {
     ],
     ['experience', { ...nothingYet, scope: null }, 'No relevant experience (3 yrs required)'],
     ['duties', { duties: 10, counted: 6, shown: 4 }, '4 of 10 found'],
-    ['duty', { place: 'undated-work' }, 'Shown in work without dates'],
+    ['duty', { place: 'undated-work' }, 'Found in a job without dates'],
     ['duties', { duties: 1, counted: 1, shown: 1 }, '1 of 1 found'],
     [
       'phrase',
       { words: 3, wordsFound: 3, together: 2, found: 'a, b, c', place: 'listed' },
-      'Wording found, in separate sentences · mentioned only',
+      'Listed, but no job shows it, in separate sentences',
     ],
     ['phrase', { words: 5, wordsFound: 3 }, '3 of 5 words found'],
-    ['phrase', { words: 3, wordsFound: 3, together: 3, found: 'a, b, c' }, 'Wording found'],
+    ['phrase', { words: 3, wordsFound: 3, together: 3, found: 'a, b, c' }, 'Found in these words'],
     [
       'phrase',
       { words: 3, wordsFound: 2, together: 1, found: 'a, b', place: 'dated-work' },
-      '2 of 3 words found (a and b), in separate sentences · shown in dated work',
+      '2 of 3 words found (a and b), in separate sentences · in a dated job',
     ],
-    ['phrase', { words: 1, wordsFound: 1, found: 'moulding' }, 'Wording found (moulding)'],
-    ['phrase', { words: 1, wordsFound: 1, found: 'kubernetes' }, 'Wording found'],
+    ['phrase', { words: 1, wordsFound: 1, found: 'moulding' }, 'Found in these words (moulding)'],
+    ['phrase', { words: 1, wordsFound: 1, found: 'kubernetes' }, 'Found in these words'],
     [
       'phrase',
       { words: 2, wordsFound: 2, found: 'kubernetes, cloud', copied: true, place: 'listed' },
-      'Wording found · in copied job text, counts as mentioned only',
+      'Found in copied job text, counts as listed only',
     ],
-    ['phrase', { words: 5, wordsFound: 0 }, 'Only similar wording found'],
+    ['phrase', { words: 5, wordsFound: 0 }, 'Only similar words found'],
     [
       'phrase',
       { words: 2, wordsFound: 1, found: 'moulding', related: 'plastic ~ moulding, customer ~ clients' },
-      '1 of 2 words found (moulding) · similar wording found',
+      '1 of 2 words found (moulding) · also in similar words',
     ],
-    ['phrase', { words: 2, wordsFound: 0, found: '', related: 'customer ~ clients' }, 'Only similar wording found'],
+    ['phrase', { words: 2, wordsFound: 0, found: '', related: 'customer ~ clients' }, 'Only similar words found'],
     [
       'cloud',
       { services: 3, names: 'EKS, S3, IAM', place: 'dated-work' },
-      'Kubernetes: 3 services (EKS, S3, IAM), shown in dated work',
+      'Kubernetes: 3 services (EKS, S3, IAM), in a dated job',
     ],
-    ['cloud', { services: 0, names: '', place: 'listed' }, 'Kubernetes: mentioned only, without any of its services'],
+    ['cloud', { services: 0, names: '', place: 'listed' }, 'Kubernetes: listed, but no job shows it, without any of its services'],
     ['certifications', { ...dates, standing: 'valid' }, 'CKA: valid, issued May 2023'],
     ['certifications', { ...dates, standing: 'valid', expires: 2027 * 12 }, 'CKA: valid until Jan 2027'],
     ['certifications', { ...dates, standing: 'expired' }, 'CKA: expired, issued May 2023'],
@@ -222,8 +222,8 @@ describe('other criteria', () => {
     expect(node('all', {}, { children })).toBe(
       'Met: Docker · partly: Helm · not on résumé: Limits · could not assess: Nomad',
     );
-    expect(node('duty', { place: 'dated-work' }, { value: 4200 })).toBe('Partly shown in dated work, 42 %');
-    expect(node('any', {}, { children })).toBe('Docker: shown in dated work');
+    expect(node('duty', { place: 'dated-work' }, { value: 4200 })).toBe('Partly found in a dated job, 42%');
+    expect(node('any', {}, { children })).toBe('Docker: found in a dated job');
     expect(node('nth', { n: 3 }, { children })).toBe(
       'Only Docker and Helm found · 3 of Docker, Helm, Limits and Nomad required',
     );
@@ -238,7 +238,7 @@ describe('other criteria', () => {
       children: [child('Docker'), child('Podman')],
     };
     expect(partInWords({ ...either, sentence: 'Podman: shown in work without dates' }, 'en')).toBe(
-      'Docker or Podman – Podman: shown in work without dates',
+      'Docker or Podman · Podman: shown in work without dates',
     );
     expect(partInWords({ ...either, value: 0, sentence: 'Not on résumé' }, 'en')).toBe(
       'Docker or Podman: not on résumé',
@@ -301,7 +301,7 @@ const data = () => ({
 describe('an application', () => {
   it('is said with its score, range and coverage in their places', () => {
     const said = explainApplication(data(), 'en');
-    expect(said.summary).toBe('34 (32 to 49) · 82 % of criteria assessed');
+    expect(said.summary).toBe('34 (32 to 49) · 82% of criteria assessed');
     expect(said.lane).toBe('Meets the must-have');
     expect(said.band).toBe('4.2 yrs relevant, 14 mos related experience (mid-level)');
     expect(said.categories).toEqual([{ category: 'skills', sentence: '33.9 of 80 points' }]);
@@ -317,14 +317,14 @@ describe('an application', () => {
       {
         tone: 'for',
         criterion: 'python',
-        text: 'PYTHON – Python: mentioned only, not shown in work (33.9 of 37.7 points)',
+        text: 'PYTHON · Python: listed, but no job shows it · 33.9 of 37.7 points',
         points: 3388,
       },
-      { tone: 'against', criterion: 'helm', text: 'HELM – not on résumé (0.0 of 28.2 points)', points: 2824 },
+      { tone: 'against', criterion: 'helm', text: 'HELM: not on résumé · 0.0 of 28.2 points', points: 2824 },
       {
         tone: 'open',
         criterion: 'vision',
-        text: 'VISION – not found in the readable text (0.0 to 14.1 points)',
+        text: 'VISION: not found in the readable text · 0.0 to 14.1 points',
         points: 1412,
       },
     ]);
@@ -387,12 +387,12 @@ describe('what a list says first', () => {
     expect(leads(work(5000))).toMatchObject([
       {
         tone: 'for',
-        text: `Python – ${adjacent} · no dated relevant experience (5 yrs required) (40.0 of 80.0 points)`,
+        text: `Python: ${adjacent} · no dated relevant experience (5 yrs required)`,
       },
     ]);
     expect(leads(work(4000), criterion('vision', 9000, 9000, 9000))[1]).toMatchObject({
       tone: 'against',
-      text: `Python – no dated relevant experience (5 yrs required) · ${adjacent} (23.3 of 58.2 points)`,
+      text: `Python: no dated relevant experience (5 yrs required) · ${adjacent}`,
     });
   });
 

@@ -38,6 +38,9 @@ const work = (d: { relevantMonths: number; adjacentMonths: number; approximate: 
       ? `${about(d.adjacentMonths, d.approximate)} verwandte Erfahrung, keine einschlägige`
       : 'keine einschlägige Erfahrung';
 
+/** Says that something is in a place. A place that says so itself is left as it is. */
+const foundIn = (place: string, found = 'gefunden'): string => (place.startsWith('in ') ? `${found} ${place}` : place);
+
 /** The required months in brackets: `(3 Jahre gefordert)`, `(3 gefordert)` after a length in the same unit. */
 const required = (found: string, months: number): string => `(${besideDuration(found, months)} gefordert)`;
 
@@ -80,10 +83,10 @@ export const scores: Translated<typeof en> = {
     asked: (d) =>
       `${d.countedMonths === null ? '' : `${duration(d.countedMonths)} angerechnet, `}${duration(d.askedMonths)} gefordert`,
     faded: (d) => `zählt zu ${wholePercent(d.strength)}, liegt länger zurück`,
-    undatedWork: (d) => `${d.name}: in Berufserfahrung ohne Zeitangaben belegt`,
-    undatedProject: (d) => `${d.name}: in einem Projekt ohne Zeitangaben belegt`,
-    course: (d) => `${d.name}: aus einem Zertifikat oder Kurs, nicht in der Berufserfahrung belegt`,
-    listed: (d) => `${d.name}: nur genannt, nicht in der Berufserfahrung belegt`,
+    undatedWork: (d) => `${d.name}: in einer Position ohne Zeitangaben gefunden`,
+    undatedProject: (d) => `${d.name}: in einem Projekt ohne Zeitangaben gefunden`,
+    course: (d) => `${d.name}: aus einem Zertifikat oder Kurs, in keiner Position belegt`,
+    listed: (d) => `${d.name}: aufgeführt, aber in keiner Position belegt`,
     reserve: {
       others: (d) => `${d.name}: Arbeit anderer, ${MENTION}`,
       weak: (d) => `${d.name}: Grundkenntnisse, ${MENTION}`,
@@ -97,26 +100,27 @@ export const scores: Translated<typeof en> = {
     less: (d) => `auch ${list(d.names)} genannt, mit geringerem Gewicht`,
   },
   places: {
-    'dated-work': 'in datierter Berufserfahrung belegt',
-    'undated-work': 'in Berufserfahrung ohne Zeitangaben belegt',
-    'undated-project': 'in einem Projekt ohne Zeitangaben belegt',
-    'certificate-or-course': 'aus einem Zertifikat oder Kurs',
-    listed: 'nur genannt',
+    'dated-work': 'in einer Position mit Zeitangaben',
+    'undated-work': 'in einer Position ohne Zeitangaben',
+    'undated-project': 'in einem Projekt ohne Zeitangaben',
+    'certificate-or-course': 'in einem Zertifikat oder Kurs',
+    listed: 'aufgeführt, aber in keiner Position belegt',
   },
   phrase: (d) => {
     const found = d.found.length > 0 ? ` (${list(d.found)})` : '';
     const apart = d.together < d.wordsFound ? ', in getrennten Sätzen' : '';
+    const related = d.isRelated ? ['auch mit ähnlichen Wörtern'] : [];
+    if (d.wordsFound >= d.words)
+      return parts([`${sentenceCase(foundIn(d.place ?? 'in diesem Wortlaut'))}${found}${apart}`, ...related]);
     return parts([
-      d.wordsFound < d.words
-        ? `${d.wordsFound} von ${d.words} Wörtern gefunden${found}${apart}`
-        : `Wortlaut gefunden${found}${apart}`,
+      `${d.wordsFound} von ${d.words} Wörtern gefunden${found}${apart}`,
       ...(d.place === null ? [] : [d.place]),
-      ...(d.isRelated ? ['ähnlicher Wortlaut gefunden'] : []),
+      ...related,
     ]);
   },
   notHeld: 'laut Angabe nicht vorhanden',
   phraseRelated: (d) =>
-    parts([`${d.isFor ? 'Ähnlicher' : 'Nur ähnlicher'} Wortlaut gefunden`, ...(d.place === null ? [] : [d.place])]),
+    parts([`${d.isFor ? 'Ähnliche' : 'Nur ähnliche'} Wörter gefunden`, ...(d.place === null ? [] : [d.place])]),
   experience: {
     relevant: (d) => {
       const relevant = about(d.relevantMonths, d.approximate);
@@ -137,11 +141,12 @@ export const scores: Translated<typeof en> = {
     undatedOnly: (d) => `Keine datierte einschlägige Erfahrung (${duration(d.bound)} gefordert)`,
     none: (d) => `Keine einschlägige Erfahrung (${duration(d.bound)} gefordert)`,
   },
-  duties: (d) => `${d.shown} von ${d.duties} gefunden${d.partly > 0 ? `, ${d.partly} teilweise` : ''}`,
+  duties: (d) =>
+    `${d.shown} von ${d.duties} gefunden${d.partly > 0 ? `, ${d.partly} teilweise` : ''}${d.value < NEARLY_WHOLE ? `, zählt zu ${wholePercent(d.value)}` : ''}`,
   duty: (d) =>
     d.value >= NEARLY_WHOLE
-      ? d.place
-      : `${d.value < MUST_FROM ? d.place.replace(/belegt$/, 'teilweise belegt') : d.place}, ${wholePercent(d.value)}`,
+      ? foundIn(d.place)
+      : `${foundIn(d.place, d.value < MUST_FROM ? 'teilweise gefunden' : 'gefunden')}, ${wholePercent(d.value)}`,
   certification: {
     valid: (d) =>
       `${d.name}: gültig${d.expires === null ? (d.issued === null ? '' : `, ausgestellt ${d.issued}`) : ` bis ${d.expires}`}`,
@@ -188,15 +193,15 @@ export const scores: Translated<typeof en> = {
   gain: {
     label: (d) => d.label + beside(d.label, '', d.missing),
     aboveAll: (d) => d.label + beside(d.label, 'vor allem ', d.missing),
-    inFull: (d) => `${d.label}, vollständig genannt`,
-    inWork: (d) => `${list(d.names)} in datierter Berufserfahrung belegt`,
-    inRecentWork: (d) => `${list(d.names)} in aktueller, datierter Berufserfahrung belegt`,
+    inFull: (d) => `${d.label} vollständig`,
+    inWork: (d) => `${list(d.names)} in einer Position mit Zeitangaben`,
+    inRecentWork: (d) => `${list(d.names)} in einer aktuellen Position mit Zeitangaben`,
     dates: (d) => `Zeitangaben zur Arbeit mit ${list(d.names)}`,
     recent: (d) => `${list(d.names)} in aktuellerer Berufserfahrung`,
     itself: (d) => `${d.label} selbst, neben ${d.name}`,
     skillMonths: (d) => `${duration(d.missingMonths)} mehr Erfahrung mit ${d.name}`,
     morePlaces: (d) => `${d.label} in weiterer Berufserfahrung belegt`,
-    services: (d) => `Weitere Dienste von ${d.label} in datierter Berufserfahrung belegt`,
+    services: (d) => `Weitere Dienste von ${d.label} in einer Position mit Zeitangaben`,
     months: (d) =>
       `${duration(d.missingMonths)} mehr einschlägige Erfahrung${d.scope ? ', im geforderten Umfang' : ''}`,
     datesOfWork: 'Zeitangaben zur undatierten Berufserfahrung',
@@ -208,8 +213,9 @@ export const scores: Translated<typeof en> = {
     renewed: (d) => `${d.name}, erneuert`,
     certificateDate: (d) => `Ein Datum, das die Gültigkeit von ${d.name} belegt`,
     level: (d) => `${d.label} auf Niveau ${levelName(d.level)}`,
-    whole: (d) => `${d.what}: +${formatPoints(d.points)}`,
-    lane: (d) => `${d.what}: +${formatPoints(d.points)}, dann „${d.lane}“`,
+    whole: (d) => `${d.what}: +${formatPoints(d.points)} Punkte`,
+    lane: (d) =>
+      `${d.what}: +${formatPoints(d.points)} Punkte, und ${d.lane === null ? 'alle Muss-Kriterien sind erfüllt' : `dann „${d.lane}“`}`,
   },
   screen: {
     'must-not-shown': (d) =>
@@ -254,8 +260,8 @@ export const scores: Translated<typeof en> = {
   },
   category: (d) => `${formatPoints(d.points)} von ${d.weight} Punkten`,
   reason: {
-    scored: (d) => `${d.sentence} (${formatPoints(d.points)} von ${formatPoints(d.possible)} Punkten)`,
-    open: (d) => `${d.sentence} (${formatPoints(d.low)} bis ${formatPoints(d.high)} Punkte)`,
+    scored: (d) => `${d.sentence} · ${formatPoints(d.points)} von ${formatPoints(d.possible)} Punkten`,
+    open: (d) => `${d.sentence} · ${formatPoints(d.low)} bis ${formatPoints(d.high)} Punkte`,
   },
   bonus: (d) => `Bonus: ${formatPoints(d.points)} Punkte`,
 

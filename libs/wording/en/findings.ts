@@ -48,7 +48,7 @@ export const findings = {
   'pages-need-ocr': (d) =>
     `${d['pages']} of ${count(Number(d['of'] ?? 0), 'page')} ${Number(d['pages'] ?? 0) === 1 ? 'is a picture' : 'are pictures'} without text and could not be read. Text recognition (the setting CANDOR_OCR) reads such pages`,
   'read-by-ocr': (d) =>
-    `${Number(d['of'] ?? 0) === 1 ? 'It is a picture' : `${d['pages']} of ${count(Number(d['of'] ?? 0), 'page')} ${Number(d['pages'] ?? 0) === 1 ? 'is a picture' : 'are pictures'}`}: OCR recognized the text with ${d['confidence']} % confidence. Letters may be wrong`,
+    `${Number(d['of'] ?? 0) === 1 ? 'It is a picture' : `${d['pages']} of ${count(Number(d['of'] ?? 0), 'page')} ${Number(d['pages'] ?? 0) === 1 ? 'is a picture' : 'are pictures'}`}: OCR recognized the text with ${d['confidence']}% confidence. Letters may be wrong`,
   'ocr-doubtful': (d) =>
     `${d['words']} of ${count(Number(d['of'] ?? 0), 'recognized word')} are doubtful. Check the page`,
   'pages-not-recognised': (d) =>

@@ -47,6 +47,9 @@ const work = (d: BandWork): string =>
       ? `${about(d.adjacentMonths, d.approximate)} related experience, none relevant`
       : 'no relevant experience';
 
+/** Says that something is in a place: `found in a dated job`. A place that says so itself is left as it is. */
+const foundIn = (place: string, found = 'found'): string => (place.startsWith('in ') ? `${found} ${place}` : place);
+
 /** The required months in brackets: `(3 yrs required)`, `(3 required)` after a length in the same unit. */
 const required = (found: string, months: number): string => `(${besideDuration(found, months)} required)`;
 
@@ -62,7 +65,7 @@ export const scores = {
   },
 
   relevantWork: 'Relevant experience',
-  copied: 'in copied job text, counts as mentioned only',
+  copied: 'in copied job text, counts as listed only',
   notFound: 'Not on résumé',
   unread: 'Could not be read',
   partlyUnread: 'Not found in the readable text',
@@ -91,15 +94,15 @@ export const scores = {
     asked: (d: { askedMonths: number; countedMonths: number | null }) =>
       `${d.countedMonths === null ? '' : `${duration(d.countedMonths)} counted, `}${duration(d.askedMonths)} required`,
     faded: (d: { strength: number }) => `counts ${wholePercent(d.strength)}, not recent`,
-    undatedWork: (d: { name: string }) => `${d.name}: shown in work without dates`,
-    undatedProject: (d: { name: string }) => `${d.name}: shown in a project without dates`,
-    course: (d: { name: string }) => `${d.name}: from a certificate or course, not shown in work`,
-    listed: (d: { name: string }) => `${d.name}: mentioned only, not shown in work`,
+    undatedWork: (d: { name: string }) => `${d.name}: found in a job without dates`,
+    undatedProject: (d: { name: string }) => `${d.name}: found in a project without dates`,
+    course: (d: { name: string }) => `${d.name}: from a certificate or course, no job shows it`,
+    listed: (d: { name: string }) => `${d.name}: listed, but no job shows it`,
     reserve: {
-      others: (d: { name: string }) => `${d.name}: work of others, counts as mentioned only`,
-      weak: (d: { name: string }) => `${d.name}: basic knowledge, counts as mentioned only`,
+      others: (d: { name: string }) => `${d.name}: work of others, counts as listed only`,
+      weak: (d: { name: string }) => `${d.name}: basic knowledge, counts as listed only`,
     },
-    copied: (d: { name: string }) => `${d.name}: in copied job text, counts as mentioned only`,
+    copied: (d: { name: string }) => `${d.name}: in copied job text, counts as listed only`,
     close: (d: { credit: number; label: string }) => `counts ${wholePercent(d.credit)} for ${d.label}`,
   },
   cloud: {
@@ -109,11 +112,11 @@ export const scores = {
     less: (d: { names: string[] }) => `${list(d.names)} mentioned too, for less credit`,
   },
   places: {
-    'dated-work': 'shown in dated work',
-    'undated-work': 'shown in work without dates',
-    'undated-project': 'shown in a project without dates',
-    'certificate-or-course': 'from a certificate or course',
-    listed: 'mentioned only',
+    'dated-work': 'in a dated job',
+    'undated-work': 'in a job without dates',
+    'undated-project': 'in a project without dates',
+    'certificate-or-course': 'in a certificate or course',
+    listed: 'listed, but no job shows it',
   },
   phrase: (d: {
     words: number;
@@ -125,17 +128,18 @@ export const scores = {
   }) => {
     const found = d.found.length > 0 ? ` (${list(d.found)})` : '';
     const apart = d.together < d.wordsFound ? ', in separate sentences' : '';
+    const related = d.isRelated ? ['also in similar words'] : [];
+    if (d.wordsFound >= d.words)
+      return parts([`${sentenceCase(foundIn(d.place ?? 'in these words'))}${found}${apart}`, ...related]);
     return parts([
-      d.wordsFound < d.words
-        ? `${d.wordsFound} of ${d.words} words found${found}${apart}`
-        : `Wording found${found}${apart}`,
+      `${d.wordsFound} of ${d.words} words found${found}${apart}`,
       ...(d.place === null ? [] : [d.place]),
-      ...(d.isRelated ? ['similar wording found'] : []),
+      ...related,
     ]);
   },
   notHeld: 'stated as not held',
   phraseRelated: (d: { place: string | null; isFor: boolean }) =>
-    parts([`${d.isFor ? 'Similar' : 'Only similar'} wording found`, ...(d.place === null ? [] : [d.place])]),
+    parts([`${d.isFor ? 'Similar' : 'Only similar'} words found`, ...(d.place === null ? [] : [d.place])]),
   experience: {
     relevant: (d: { relevantMonths: number; approximate: boolean; bound: number }) => {
       const relevant = about(d.relevantMonths, d.approximate);
@@ -156,12 +160,12 @@ export const scores = {
     undatedOnly: (d: { bound: number }) => `No dated relevant experience (${duration(d.bound)} required)`,
     none: (d: { bound: number }) => `No relevant experience (${duration(d.bound)} required)`,
   },
-  duties: (d: { shown: number; partly: number; duties: number }) =>
-    `${d.shown} of ${d.duties} found${d.partly > 0 ? `, ${d.partly} partly` : ''}`,
+  duties: (d: { shown: number; partly: number; duties: number; value: number }) =>
+    `${d.shown} of ${d.duties} found${d.partly > 0 ? `, ${d.partly} partly` : ''}${d.value < NEARLY_WHOLE ? `, counts ${wholePercent(d.value)}` : ''}`,
   duty: (d: { place: string; value: number }) =>
     d.value >= NEARLY_WHOLE
-      ? d.place
-      : `${d.value < MUST_FROM ? d.place.replace(/^shown in/, 'partly shown in') : d.place}, ${wholePercent(d.value)}`,
+      ? foundIn(d.place)
+      : `${foundIn(d.place, d.value < MUST_FROM ? 'partly found' : 'found')}, ${wholePercent(d.value)}`,
   certification: {
     valid: (d: { name: string; expires: string | null; issued: string | null }) =>
       `${d.name}: valid${d.expires === null ? (d.issued === null ? '' : `, issued ${d.issued}`) : ` until ${d.expires}`}`,
@@ -213,15 +217,15 @@ export const scores = {
     label: (d: { label: string; missing: string[] }) => d.label + beside(d.label, '', d.missing),
     aboveAll: (d: { label: string; missing: string[] }) => d.label + beside(d.label, 'above all ', d.missing),
     /** A certificate or a license that is named in part. */
-    inFull: (d: { label: string }) => `${d.label} named in full`,
-    inWork: (d: { names: string[] }) => `${list(d.names)} shown in dated work`,
-    inRecentWork: (d: { names: string[] }) => `${list(d.names)} shown in recent, dated work`,
+    inFull: (d: { label: string }) => `${d.label} in full`,
+    inWork: (d: { names: string[] }) => `${list(d.names)} shown in a dated job`,
+    inRecentWork: (d: { names: string[] }) => `${list(d.names)} shown in a recent, dated job`,
     dates: (d: { names: string[] }) => `Dates for the work that shows ${list(d.names)}`,
     recent: (d: { names: string[] }) => `${list(d.names)} in more recent work`,
     itself: (d: { label: string; name: string }) => `${d.label} itself, beside ${d.name}`,
     skillMonths: (d: { name: string; missingMonths: number }) => `${duration(d.missingMonths)} more of ${d.name}`,
     morePlaces: (d: { label: string }) => `${d.label} shown in more work`,
-    services: (d: { label: string }) => `More services of ${d.label} shown in dated work`,
+    services: (d: { label: string }) => `More services of ${d.label} shown in a dated job`,
     months: (d: { missingMonths: number; scope: boolean }) =>
       `${duration(d.missingMonths)} more relevant experience${d.scope ? ', of the required scope' : ''}`,
     datesOfWork: 'Dates for undated work',
@@ -234,9 +238,10 @@ export const scores = {
     renewed: (d: { name: string }) => `${d.name}, renewed`,
     certificateDate: (d: { name: string }) => `A date that proves ${d.name} is valid`,
     level: (d: { label: string; level: string }) => `${d.label} at ${d.level}`,
-    whole: (d: { what: string; points: number }) => `${d.what}: +${formatPoints(d.points)}`,
-    lane: (d: { what: string; points: number; lane: string }) =>
-      `${d.what}: +${formatPoints(d.points)}, moves to ${d.lane}`,
+    whole: (d: { what: string; points: number }) => `${d.what}: +${formatPoints(d.points)} points`,
+    /** @param d.lane its name; null: all must-haves are met then */
+    lane: (d: { what: string; points: number; lane: string | null }) =>
+      `${d.what}: +${formatPoints(d.points)} points, and the candidate ${d.lane === null ? 'meets all must-haves' : `moves to “${d.lane}”`}`,
   },
   screen: {
     'must-not-shown': (d: { names: string[] }) =>
@@ -279,16 +284,16 @@ export const scores = {
     score: (d: { score: number; low: number; high: number; coverage: number }) =>
       parts([
         `${wholePoints(d.score)}${d.low === d.high ? '' : ` (${wholePoints(d.low)} to ${wholePoints(d.high)})`}`,
-        `${d.coverage} % of criteria assessed`,
+        `${d.coverage}% of criteria assessed`,
       ]),
     unreadable: 'No document could be read, so there is no score',
   },
   category: (d: { points: number; weight: number }) => `${formatPoints(d.points)} of ${d.weight} points`,
   reason: {
     scored: (d: { sentence: string; points: number; possible: number }) =>
-      `${d.sentence} (${formatPoints(d.points)} of ${formatPoints(d.possible)} points)`,
+      `${d.sentence} · ${formatPoints(d.points)} of ${formatPoints(d.possible)} points`,
     open: (d: { sentence: string; low: number; high: number }) =>
-      `${d.sentence} (${formatPoints(d.low)} to ${formatPoints(d.high)} points)`,
+      `${d.sentence} · ${formatPoints(d.low)} to ${formatPoints(d.high)} points`,
   },
   bonus: (d: { points: number }) => `Bonus: ${formatPoints(d.points)} points`,
 
@@ -296,7 +301,7 @@ export const scores = {
     stuffing: (d: Record<string, string | number>) =>
       `Keyword stuffing: ${d['shown']} of ${d['listed']} listed skills are shown in work`,
     'copied-from-role': (d: Record<string, string | number>) =>
-      `Copied job text: ${count(Number(d['sentences'] ?? 0), 'sentence')}, counted as mentioned only`,
+      `Copied job text: ${count(Number(d['sentences'] ?? 0), 'sentence')}, counted as listed only`,
     'instructions-to-reader': () => 'Prompt injection: instructions to the parser, which earned nothing',
     'hidden-text': (d: Record<string, string | number>) =>
       `Hidden text: it earned nothing${d['text'] === undefined ? '' : `. It reads: “${d['text']}”`}`,

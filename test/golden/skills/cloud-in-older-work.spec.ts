@@ -34,7 +34,7 @@ describe('a cloud in recent and in older work', () => {
     expect(split.value).toBe(7000);
     expect(split.detail).toMatchObject({ services: 1, names: 'eks', less: 'lambda, s3' });
     expect(explainNode(split, 'en')).toBe(
-      'Aws: 1 service (eks), shown in dated work · lambda and s3 mentioned too, for less credit',
+      'Aws: 1 service (eks), in a dated job · lambda and s3 mentioned too, for less credit',
     );
   });
 });

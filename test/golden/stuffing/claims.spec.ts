@@ -59,7 +59,7 @@ describe('what is known a little', () => {
   it('is said to a person', () => {
     const profile = profileOf(text('MLOps Engineer', [own, 'Exposure to Terraform', 'Colleagues ran Kubernetes']));
     const said = assess(profile, role, AS_OF).criteria.map(({ explanation }) => explainNode(explanation, 'en'));
-    expect(said[2]).toMatch(/basic knowledge, counts as mentioned only/);
+    expect(said[2]).toMatch(/basic knowledge, counts as listed only/);
     expect(said[0]).toMatch(/work of others/);
   });
 

@@ -9,9 +9,6 @@ import type { Translate } from '../../../i18n/translate.js';
 export const DECISION_TONES = { advance: 'good', hold: 'quiet', decline: 'bad' } as const;
 const SIGNS = { for: '+', against: '−', open: '?' } as const;
 
-/** Between a requirement and what was found of it. */
-const ABOUT = ' – ';
-
 interface Props {
   item: ShortlistItem;
   rank: number | null;
@@ -90,7 +87,7 @@ export const CandidateRow = memo(function CandidateRow(props: Props) {
                   <span role="img" aria-label={t(`signs.${reason.tone}`)}>
                     {SIGNS[reason.tone]}
                   </span>{' '}
-                  <Reason text={reason.text} />
+                  <span className={classes['found']}>{reason.text}</span>
                 </span>
               )
             );
@@ -113,19 +110,6 @@ export const CandidateRow = memo(function CandidateRow(props: Props) {
     </div>
   );
 });
-
-/** Of which requirement it speaks may be cut short before what was found is. */
-function Reason({ text }: { text: string }) {
-  // The name of a requirement that was cut may hold one too.
-  const at = Math.max(text.indexOf(ABOUT), text.indexOf(`…${ABOUT}`) + 1);
-  if (at < 0) return <span className={classes['found']}>{text}</span>;
-  return (
-    <>
-      <span className={classes['about']}>{text.slice(0, at)}</span>
-      <span className={classes['found']}>{text.slice(at).trim()}</span>
-    </>
-  );
-}
 
 export function candidateName(
   tCommon: Translate<'common'>,
