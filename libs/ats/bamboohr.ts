@@ -114,7 +114,7 @@ export const bamboohr: AtsVendor = {
   steps: [
     'In BambooHR, create an API key as a user with access to the settings of applicant tracking.',
     'Enter the key and the subdomain as the account of this connection.',
-    'Add no webhook: BambooHR sends events about employees only. Candor reads new applications through the API, and {url} refuses all calls.',
+    'Do not add a webhook: BambooHR sends events about employees only. Candor reads new applications through the API, and {url} refuses all calls.',
   ],
   greet: () => null,
   verify: () => ({ ok: false, reason: 'vendor-sends-no-events', detail: SENDS_NO_EVENTS }),

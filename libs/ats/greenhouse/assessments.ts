@@ -27,8 +27,8 @@ const errorsSchema = z.object({
 export const greenhouseAssessments: AtsAssessments = {
   steps: [
     'Ask Greenhouse (your account manager or partners@greenhouse.io) to enable Candor as an assessment partner of your organization. Send the addresses {url}/list_tests, {url}/send_test, {url}/test_status and {url}/request_errors.',
-    'Send the key as the API key of your organization. Greenhouse sends it with each call.',
-    'Add a stage of Candor to the hiring plan of a job, and select the role in it. "Send test" in that stage requests an assessment.',
+    'Give Greenhouse the key as the API key of your organization. Greenhouse sends it with each call.',
+    'Add a Candor stage to the hiring plan of a job, and select the role in it. "Send test" in that stage requests an assessment.',
   ],
   makeKey: makeAssessmentKey,
   token: null,

@@ -73,8 +73,8 @@ export const lever: AtsVendor = {
     'Turn on Application Created, Candidate Stage Change, Candidate Archive State Change, Candidate Hired, Candidate Deleted and Contact Updated, each with the URL {url}.',
     'Lever shows a signature token for each event. Enter all of them in Candor, separated by spaces.',
     'Under API Credentials, create an API key that may read opportunities, contacts, postings, stages, archive reasons and resumes, and write opportunities and notes.',
-    'Enter the key as the account of this connection. Lever sends ids only, so Candor receives no candidates without it.',
-    'Send a test from each event. Candor responds with 200.',
+    'Enter the key as the account of this connection. Lever’s calls contain only IDs, so Candor receives no candidates without the key.',
+    'Send a test for each event. Candor responds with 200.',
   ],
 
   /** A test has no data. A sender of one without a signature learns nothing by it, and it has no effect. */

@@ -21,7 +21,7 @@ const thingSchema = z.object({
 });
 const fileSchema = z.object({ candidate: vendorId.nullish() });
 
-/** What happened to an object: Merge's pages differ in what they call it. */
+/** The kinds of changes, by the various names that Merge's pages give them. */
 const HAPPENED: Readonly<Record<string, 'created' | 'updated' | 'deleted'>> = {
   created: 'created',
   added: 'created',
@@ -46,9 +46,9 @@ export const merge: AtsVendor = {
   steps: [
     'In Merge, open Configuration › Webhooks. Add a webhook with the URL {url}, and select changed data, deleted data and Linked Account synced.',
     'Copy the signature key from the Security section of the same page. Enter it as the secret of this connection.',
-    'Enter an API key of Merge and the account token of one Linked Account as the account of this connection. Candor ignores events of other Linked Accounts.',
-    'For scores and stages, enter a user of the other product in the account (`remoteUserId`). Candor acts as this user.',
-    'Choose "Send test POST request". Candor lists the event.',
+    'Enter a Merge API key and the account token of one Linked Account as the account of this connection. Candor ignores events of other Linked Accounts.',
+    'For scores and stages, add a user of the connected product to the account (`remoteUserId`). Candor acts as this user.',
+    'Choose "Send test POST request". The event appears in Candor.',
   ],
   greet: () => null,
 

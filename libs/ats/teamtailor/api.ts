@@ -30,7 +30,7 @@ const WITH_APPLICATION = 'candidate,job,stage,reject-reason';
 
 export const teamtailorApi: AtsApi = {
   account: z.strictObject({
-    apiKey: z.string().min(1).max(200).describe('API key with the scope Admin, read'),
+    apiKey: z.string().min(1).max(200).describe('API key with the scope Admin and the permission Read'),
     region: z.enum(['eu', 'na', 'au']).optional().describe('Region of the company. Default: Europe'),
     apiUrl: z.url().optional().describe('URL of the API, if it differs'),
   }) as AtsApi['account'],

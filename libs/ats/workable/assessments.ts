@@ -26,9 +26,9 @@ const askedSchema = z.object({
 export const workableAssessments: AtsAssessments = {
   steps: [
     'Ask Workable to list Candor as an assessment provider of your account, with the base address {url}. Workable calls {url}/tests and {url}/assessments.',
-    'Send the key to Workable. Workable sends it with each call, as a Bearer token.',
+    'Give Workable the key. Workable sends it with each call as a Bearer token.',
     'Workable issues a token for results. Enter it as the `assessmentToken` of this connection.',
-    'In Workable, select Candor and a role as the assessment of a stage of a job.',
+    'In Workable, select Candor and a role as the assessment of a job stage.',
   ],
   makeKey: makeAssessmentKey,
   token: { where: 'the token that Workable issues to a provider for results' },
