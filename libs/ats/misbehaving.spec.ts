@@ -26,14 +26,14 @@ const PRODUCTS: readonly [AtsVendorId, () => Promise<FakeProduct>][] = [
   ['bamboohr', startFakeBambooHr],
 ];
 
-/** What may stand where something else is documented. */
+/** Values of wrong types, in place of documented ones. */
 const ODD = [null, '', '-1', 'a\0b\ud800', 'x'.repeat(30_000), -1, 2 ** 60, 1.5, true, [], {}, [[null]]];
 const PEOPLE = ['Ann Odd', 'Bo Odd', 'Cy Odd'];
 
 type Path = readonly (string | number)[];
 type Fields = Record<string | number, unknown>;
 
-/** Where everything in a value stands, itself aside. */
+/** Returns the paths of everything within a value. */
 function pathsIn(value: unknown, at: Path = []): Path[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([name, field]) => {

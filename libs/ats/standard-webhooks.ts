@@ -58,7 +58,7 @@ const attachmentSchema = z
 const attachments = z.array(attachmentSchema).max(20).optional();
 const stage = z.strictObject({ id: vendorId, name: storable.min(1).max(200) }).nullish();
 
-/** What is said of an application, beside whose it is. */
+/** The fields of an application in addition to its IDs. */
 const applicationShape = {
   roleId: z.uuid().optional(),
   jobId: vendorId.optional(),

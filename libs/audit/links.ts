@@ -1,4 +1,4 @@
-/** How an entry is tied to the one before it. */
+/** Computes the link that ties an entry to the one before it. */
 import { createHash, createHmac, hkdfSync } from 'node:crypto';
 import type { AuditSeal, EntryAsSealed } from '#libs/database';
 

@@ -1,4 +1,4 @@
-/** What candidates answered when they applied, kept with the application. */
+/** Stores the answers that candidates gave when they applied, with the application. */
 import {
   changedAnswers,
   saysNothing,

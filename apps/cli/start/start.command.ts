@@ -115,7 +115,7 @@ export async function start(): Promise<void> {
   }
 }
 
-/** Where the disk of the database is watched: of one of our own. */
+/** Returns the folder of the database whose disk space is watched; undefined for a database elsewhere. */
 function databaseDirOf({ databaseDir, databaseUrl }: Settings, folder: string): string | undefined {
   return databaseDir ?? (databaseUrl === null ? clusterOf(join(folder, 'postgres')) : undefined);
 }

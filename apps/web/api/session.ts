@@ -1,4 +1,4 @@
-/** What the pages read and change, as TanStack queries. */
+/** The session, as TanStack queries and mutations. */
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { v4 as uuid } from 'uuid';
@@ -82,8 +82,8 @@ export function useSignOut() {
   });
 }
 
-/** Whether the person signed in may erase people, and let them come back. */
+/** Returns whether the user is an admin, who may erase candidates and lift suppressions. */
 export const useIsAdmin = (): boolean => useSession().data?.actor.kind === 'admin';
 
-/** Whether the person signed in may add roles and candidates. */
+/** Returns whether the user may add roles and candidates. */
 export const useCanRecruit = (): boolean => useSession().data?.actor.kind !== 'hiring-manager';

@@ -4,7 +4,7 @@ import { useFormats } from './use-formats.js';
 
 type Known = AnswersSummary & Partial<Pick<CurrentAnswers, 'region' | 'city'>>;
 
-/** What an application says of location, work permit and start date, a line each; of what was not said there is none. */
+/** Returns a function that lists the location, work permit and start date of an application, a line for each that is known. */
 export function useAnswerLines(): (answers: Known) => string[] {
   const t = useTranslations('terms.answers');
   const formats = useFormats();

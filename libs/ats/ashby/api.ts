@@ -199,7 +199,7 @@ function withoutText(job: OpeningRecord | null): OpeningRecord[] {
   return job === null ? [] : [{ ...job, text: null }];
 }
 
-/** What an opening is advertised with: what is listed before what is not. */
+/** Returns the job posting of an opening: listed ones come before unlisted ones. */
 async function postingOf(call: AtsCall, { jobPostingIds: ids }: Fields): Promise<Fields> {
   const postings: Fields[] = [];
   for (const id of (Array.isArray(ids) ? ids : []).flatMap((one) => atsId(one) ?? []).slice(0, POSTINGS)) {

@@ -30,7 +30,7 @@ const postingSchema = z.object({ jobPosting: z.object({ jobId: vendorId.nullish(
 
 type Decoder = (data: unknown) => { kind: AtsEventKind; changes: AtsChange[] };
 
-/** Where an application stands now. */
+/** Decodes the present state of an application. */
 const told =
   (kind: AtsEventKind): Decoder =>
   (data) => {

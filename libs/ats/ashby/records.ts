@@ -59,7 +59,7 @@ export function statusOf({ status: said }: Fields): ApplicationRecord['status'] 
   return Object.hasOwn(STATUSES, status) ? STATUSES[status] : undefined;
 }
 
-/** What the application form asked. */
+/** Returns the questions of the application form with their answers, and the cover letter. */
 export function saidOf(application: Fields): Partial<ApplicationRecord> {
   const { questions = [], coverLetter } = answeredOf(listOf(application.applicationFormSubmissions).flatMap(askedOf));
   return filled({ coverLetter, questions });

@@ -20,7 +20,7 @@ const STATUSES: Readonly<Record<string, ApplicationRecord['status']>> = {
 };
 const JOB_STATES: Readonly<Record<string, OpeningRecord['state']>> = { draft: 'draft', open: 'open', closed: 'closed' };
 
-/** What happens within one second, as rules of Greenhouse's make it, happens in this order. */
+/** The order of changes within one second, as rules of Greenhouse make them. */
 const RANKS = { new: 0, active: 1, rejected: 2, hired: 3 } as const;
 
 const envelopeSchema = z.object({ action: storable.min(1).max(200), payload: z.unknown() });
@@ -152,7 +152,10 @@ function momentOf(application: Fields, doing: keyof typeof RANKS): string | null
   return last?.replace(/\.000Z$/, `.00${RANKS[doing]}Z`) ?? null;
 }
 
-/** What an application says beside whose it is. Prospects have applied for nothing yet: one opening that they are thought of for counts, of several none. */
+/**
+ * Decodes the fields of an application apart from its IDs. Prospects have applied for nothing yet: a single opening
+ * that they are considered for counts, and of several none does.
+ */
 function applicationOf(application: Fields): Omit<ApplicationRecord, 'id' | 'version' | 'candidateId'> {
   const { current_stage: stage, rejection_reason: reason, applied_at: applied, prospect } = application;
   const jobs = listOf(application.jobs).flatMap(({ id }) => atsId(id) ?? []);

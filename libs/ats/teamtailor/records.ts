@@ -18,7 +18,7 @@ const resourceSchema = z.looseObject({
 });
 export type Resource = z.infer<typeof resourceSchema>;
 
-/** What is no resource is left out of what came with others: a reference to it finds nothing. */
+/** Parses the included resources. Anything else among them is left out, so that a reference to it finds nothing. */
 const includedSchema = z
   .array(z.unknown())
   .nullish()
@@ -118,7 +118,7 @@ export function applicationChange(
   };
 }
 
-/** What a candidate answered, with the questions beside: yes or no, choices, a number with its unit, or text. */
+/** Returns a candidate's answers with their questions: yes or no, choices, a number with its unit, or text. */
 export function questionsIn(
   answers: readonly Resource[],
   included: readonly Resource[],

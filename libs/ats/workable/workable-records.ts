@@ -87,7 +87,10 @@ export function workableRecords(json: unknown): AtsChange[] {
   ];
 }
 
-/** What Workable read from a résumé is left out where there is one: it is read here, so that no candidate has each position twice. */
+/**
+ * Decodes a candidate. Facts that Workable parsed from a résumé are left out where there is one: Candor parses it,
+ * and each position would appear twice.
+ */
 function personOf(candidate: Candidate, hasResume: boolean): Record<string, unknown> | undefined {
   const { name, firstname, lastname, headline, email, phone, summary, location, social_profiles, skills } = candidate;
   const place = [location?.city, location?.region, location?.country].flatMap((part) => line(part) ?? []);
@@ -177,7 +180,7 @@ function namedIn(thing: unknown): unknown {
   return fieldOf(thing, ['body', 'label', 'name', 'text']);
 }
 
-/** What was answered: text, a choice, a number, a date or a yes; files are none. */
+/** Returns the answer: text, a choice, a number, a date or a yes. Files are none. */
 function saidIn(answer: unknown): unknown {
   const said = fieldOf(answer, ['body', 'choices', 'checked', 'number', 'date', 'value', 'text']);
   return Array.isArray(said) ? said.map(namedIn) : said;

@@ -257,7 +257,7 @@ function createWriter() {
     picture() {
       pictured = true;
     },
-    /** Where the writing stands: in which line, and how far in it. */
+    /** Returns the current line, and the offset in it. */
     place: () => ({ ended, at: line.length }),
     /** Puts the address of a link behind its text, where that says more and stands in one line. */
     address(from: { ended: number; at: number }, address: string) {

@@ -1,7 +1,7 @@
 import type { Word } from './words.js';
 
 /**
- * Whether the letters that a font is said to have are those that it draws. A file may say of each glyph which letter it is (`ToUnicode`), and so
+ * Checks whether the letters that a font claims to have are those that it draws. A file may say of each glyph which letter it is (`ToUnicode`), and so
  * have a program read other words than a person sees. What is drawn is not known, but how wide it is: an "i" is narrow in every font that is no
  * typewriter's, and an "m" is wide.
  */

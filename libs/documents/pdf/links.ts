@@ -57,7 +57,7 @@ function isInside({ left, right, top, bottom }: Word, area: Area): boolean {
   return x >= area.left && x <= area.right && y >= area.bottom && y <= area.top;
 }
 
-/** Where the links to each address lie: one that goes on in the next line has two places. */
+/** Returns the areas of the links to each address. A link that continues in the next line has two. */
 function linksOf({ api, memory }: Pdfium, document: number, page: number): Map<string, Area[]> {
   const links = new Map<string, Area[]>();
   const room = memory.wasmExports.malloc(MOST_BYTES + 24);

@@ -50,7 +50,7 @@ export function datesTold(entry: Pick<CertificationEntry, 'issued' | 'expires'> 
 }
 
 /**
- * Whether a certification holds at a month. An expiry date on the document decides; else the programme's policy for the month
+ * Returns whether a certification holds at a month. An expiry date on the document decides; else the programme's policy for the month
  * of issue; one without any policy does not expire, and one issued outside all its policies cannot be told.
  */
 export function standing(

@@ -136,7 +136,7 @@ function creditsOf(
 
 const isOfOthers = ({ sentence }: ContextSentence): boolean => sentence.claim === 'others';
 
-/** Whether a line of their own that is worth nothing says at least half of the phrase. */
+/** Returns whether a line of their own that is worth nothing says at least half of the phrase. */
 function isSaidNotHeld(plan: PhrasePlan, context: EvaluationContext, credits: ReadonlyMap<number, number>): boolean {
   const said = new Map<number, number>();
   for (const { term, weight } of plan.own)

@@ -22,12 +22,12 @@ import type { SentenceRange } from './split/split-sentences.js';
 /** Where a sentence about likes and hopes counts as standing: it shows no work, and sums none up. */
 const FRAMING: Partial<Record<Place, Place>> = { work: 'other', project: 'other', summary: 'other' };
 
-/** Where a sentence stands. */
+/** The place of a sentence in the résumé. */
 export interface SentenceContext {
   place: Place;
   /** Index of the position it stands under, or null. */
   position: number | null;
-  /** Whether the title of the position leads people: "my team" is then the candidate's scope. */
+  /** True if the title of the position leads people: "my team" is then the candidate's scope. */
   leads: boolean;
   /** The title that a header names: of a header, only it tells; the rest says where and when. */
   title?: { start: number; end: number } | null;

@@ -18,7 +18,7 @@ export interface ToldPosition {
   /** Place of the position in what the document tells. */
   index: number;
   position: Position;
-  /** Whether the work is unpaid. */
+  /** True if the work is unpaid. */
   isVoluntary: boolean;
   /** Longest duration that a sentence under it states, in months: without dates it may count for more than what is dated. */
   statedMonths: number;

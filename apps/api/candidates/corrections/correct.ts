@@ -11,7 +11,9 @@ import { audit } from '../../platform/transactions/audit.js';
 import { resolve } from './resolve.js';
 
 /**
- * Whom a candidate is, alone until the transaction ends: corrections of one person are made one after the other.
+ * Locks the person behind a candidate until the transaction ends, so that corrections of one person are made one
+ * after the other.
+ * @returns the ID of the person
  * @throws NotFound, and Conflict with the code `candidate-suppressed`
  */
 export async function claimPerson(tenant: Tenant, candidateId: string): Promise<string> {

@@ -27,7 +27,7 @@ import {
 } from '#libs/resume';
 import { ApiProblem, Unprocessable } from '../../platform/http/problems/problem.js';
 
-/** What is known of the person. */
+/** The profile, documents and corrections of a person that a new correction is checked against. */
 export interface Known {
   /** The version that entries are named in; null where none is named. */
   seen: Profile | null;
@@ -202,10 +202,10 @@ const POSITION_FIELDS = ['title', 'employer', 'start', 'end', 'current'] as cons
 const STUDY_FIELDS = ['degree', 'field', 'institution', 'start', 'end'] as const;
 const DATES = ['issued', 'expires'] as const;
 
-/** What is said of an entry; of none: one that is added. */
+/** A correction of an entry, or the addition of one (`of` is null). */
 type AboutEntry<Field extends string> = { of: EntryOf<unknown> | null } & Partial<Record<Field, unknown>>;
 
-/** Whether both add an entry that the documents lack, and the same one. */
+/** Returns whether both corrections add the same entry, which the documents lack. */
 function sameAddition<Field extends string>(
   one: AboutEntry<Field>,
   other: AboutEntry<Field>,

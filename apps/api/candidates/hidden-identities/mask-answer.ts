@@ -6,7 +6,7 @@ import { hiddenName } from '#libs/wording';
 export interface MaskedPerson extends Pick<Mask, 'names' | 'phrases'> {
   /** Stands for the name. */
   code: string;
-  /** What tells something in the documents, by their ids, and in what people stated, by the ids of their corrections. */
+  /** Identifying spans in documents, by document ID, and in statements of users, by the ID of their correction. */
   places: ReadonlyMap<string, readonly { start: number; end: number }[]>;
 }
 
@@ -157,7 +157,7 @@ function fileName(name: string, person: MaskedPerson | null): string {
   return `${person?.code ?? hiddenName(null)}${ending.toLowerCase()}`;
 }
 
-/** What is known to tell something, counted from the beginning of this text: a whole document, or a quote of one. */
+/** Returns the known identifying spans, counted from the beginning of this text: a whole document, or a quote of one. */
 function placesIn(person: MaskedPerson, key: string, within: Fields): { start: number; end: number }[] {
   const { documentId, start, correction } = within;
   if (key === 'text' && typeof correction === 'string') return [...(person.places.get(correction) ?? [])];

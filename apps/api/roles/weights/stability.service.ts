@@ -1,4 +1,4 @@
-/** How much the order of a shortlist is worth: what small changes of the weights, and leaving a criterion out, would do to it. */
+/** Measures how stable the order of a shortlist is under small changes of the weights, and when a criterion is left out. */
 import { Injectable } from '@nestjs/common';
 import type { RankStability, RoleContent, StabilityQuery, WeightsContent } from '#libs/contracts';
 import { rankings, roles } from '#libs/database';

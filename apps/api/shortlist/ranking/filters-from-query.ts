@@ -8,7 +8,7 @@ import type { Actor } from '../../platform/permissions/actor.js';
 
 export interface AskedFilters {
   filters: RankingFilters;
-  /** Where what was searched for stands in a text; null without a search. */
+  /** Finds the searched words in a text; null without a search. */
   foundIn: CompiledSearch['foundIn'] | null;
 }
 

@@ -18,7 +18,7 @@ import type { RankedUnder } from '../../views/scores/active-ranking.js';
 import { outOfDateOf } from '../../views/scores/out-of-date.js';
 import { toPoints, scoreOf } from '../../views/scores/points.js';
 
-/** How many reasons a row shows of each tone. All of them stand in the application itself. */
+/** The number of reasons of each tone that a row shows. The application itself shows all of them. */
 const SHOWN: Record<Reason['tone'], number> = { for: 3, against: 2, open: 1 };
 
 /** The strongest of each tone, in the order `for`, `against`, `open`. */

@@ -1,5 +1,5 @@
 /**
- * What the holder of a link sees: the ranking of one role, or some of its applications with their score breakdown. It
+ * The view behind a share link: the ranking of one role, or some of its applications with their score breakdown. It
  * never includes contacts, notes, decisions, files, or the user behind an action.
  */
 import { Injectable } from '@nestjs/common';

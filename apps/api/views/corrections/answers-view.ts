@@ -8,7 +8,7 @@ import {
 import type { ScreeningAnswerRow } from '#libs/database';
 import { undoneOf } from './correction-view.js';
 
-/** What holds of all that was said, newest first. */
+/** Folds the statements of an application, newest first, into its current answers. */
 export function answersInView(rows: readonly ScreeningAnswerRow[]): ApplicationAnswers {
   const current = rows.filter(({ undone }) => undone === null).reverse();
   const dropped: DroppedAnswers = {};

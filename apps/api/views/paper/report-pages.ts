@@ -23,7 +23,7 @@ import {
 } from '#libs/wording';
 import { GREY, keepHeadings, withPrintNote } from './page-layout.js';
 
-/** When, by whom and under what a report was made. */
+/** The time, the author and the weights of a report. */
 export interface Made {
   on: string;
   by: string;

@@ -30,7 +30,7 @@ export function isStated(change: AtsChange): change is StatedChange {
   return change.change !== 'look-up' && change.change !== 'sync';
 }
 
-/** What one inbound event, or one page of a list, states. */
+/** The changes that one inbound event, or one page of a list, states. */
 export interface AtsChangeSet {
   source: AtsSource;
   changes: readonly StatedChange[];

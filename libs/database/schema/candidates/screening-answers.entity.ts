@@ -34,7 +34,7 @@ export class ApplicationAnswersEntity {
   @Column('jsonb') content!: CurrentAnswers;
 }
 
-/** Whether a candidate states that they may work in a country. */
+/** A candidate’s statement whether they may work in a country. */
 @Entity('application_authorisation')
 export class ApplicationAuthorisationEntity {
   @PrimaryColumn('uuid') organisationId!: string;

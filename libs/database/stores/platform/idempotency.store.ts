@@ -123,7 +123,7 @@ export async function storePart(
   await tenant.insert(IdempotencyPartEntity, { caller, keyDigest, position, lines });
 }
 
-/** Whether a line of a response is about a candidate: by one of their IDs ($2), or by what its sender called them ($3). */
+/** SQL for whether a line of a response is about a candidate: by one of their IDs ($2), or by the sender’s name for them ($3). */
 const IS_ABOUT = `(line::jsonb ->> 'candidateId' = ANY($2::text[]) OR line::jsonb ->> 'applicationId' = ANY($2::text[])
   OR line::jsonb ->> 'documentId' = ANY($2::text[]) OR EXISTS (SELECT FROM unnest($3::text[]) AS said WHERE strpos(
     lower(concat(line::jsonb ->> 'externalId', jsonb_path_query_array(line::jsonb, '$.errors[*].path'))), said) > 0))`;

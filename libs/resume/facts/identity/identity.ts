@@ -86,7 +86,7 @@ export function identityIn(
   return { name, emails, phones, links, location, terms: sortSpans(terms.concat(named)) };
 }
 
-/** Whether a line has a telephone number and nothing but contact details. */
+/** Returns whether a line has a telephone number and nothing but contact details. */
 export const isPhoneLine = (line: ResumeLine, text: string): boolean =>
   line.text.length <= LONGEST_PHONE_LINE &&
   line.text.replace(/\D/g, '').length >= LEAST_DIGITS &&
@@ -98,7 +98,7 @@ export const isPhoneLine = (line: ResumeLine, text: string): boolean =>
 const LEAST_DIGITS = 9;
 const LONGEST_PHONE_LINE = 60;
 
-/** Whether a line holds nothing but contact details. */
+/** Returns whether a line holds nothing but contact details. */
 export function isContactLine(line: ResumeLine): boolean {
   // "8/2015 - 4/2019" has the digits of a telephone number.
   if (line.text.length > LONGEST_CONTACT_LINE || periodsOf(line).some((period) => period.range)) return false;

@@ -27,7 +27,7 @@ const AT_ONCE = { lines: 256, bytes: 2 * 1024 * 1024 };
 /** Milliseconds for which lines are checked before others get a turn. */
 const CHECKED_MS = 2;
 
-/** How often a transaction is tried that another one stood in the way of. */
+/** The number of times that a transaction is tried when another one conflicts with it. */
 const TRIES = 4;
 
 @Injectable()

@@ -110,7 +110,7 @@ export class SessionService implements BeforeApplicationShutdown {
     await this.transactions.write(actor, (tenant) => this.endIn(tenant, actor, sessionId, false));
   }
 
-  /** Where the caller is signed in. An API key is nowhere. */
+  /** Lists the open sessions of the caller. An API key has none. */
   async open(actor: Actor): Promise<OpenSessions> {
     authorise(actor, EVERYBODY);
     const foundSessions = await this.transactions.read(actor, (tenant) => sessions.listOpen(tenant, actor.id));

@@ -1,4 +1,4 @@
-/** How often signing in may fail, by what, and for how long. Each number has its reason here and nowhere else. */
+/** Limits on failed sign-ins: what is counted, how many failures are allowed, and for how long. The reason for each number stands here alone. */
 import { networkOf } from './client-network.js';
 
 export interface Limit {
@@ -8,7 +8,7 @@ export interface Limit {
   /** Failures in the window that are allowed. */
   most: number;
   seconds: number;
-  /** Whether a success resets the count; otherwise it only subtracts its own attempt. */
+  /** True if a success resets the count; otherwise a success only subtracts its own attempt. */
   forgottenBySuccess: boolean;
 }
 

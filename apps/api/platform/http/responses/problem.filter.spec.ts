@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { ArgumentsHost } from '@nestjs/common';
 import { ProblemFilter } from './problem.filter.js';
 
-/** What a request that ended in the error is answered. */
+/** Returns the response to a request that ended in the error. */
 function answerTo(error: unknown): { status: number; headers: Record<string, string>; code: unknown } {
   const answer = { status: 0, headers: {} as Record<string, string>, code: undefined as unknown };
   const reply = {

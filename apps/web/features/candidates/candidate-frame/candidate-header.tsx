@@ -12,7 +12,7 @@ interface Props {
   facts: CandidateFacts;
 }
 
-/** Who it is, how they are reached, and what is known at a glance. */
+/** Shows the name and contacts of a candidate, and the main facts at a glance. */
 export function CandidateHeader({ candidate, facts }: Props) {
   const t = useTranslations('candidate');
   const formats = useFormats();

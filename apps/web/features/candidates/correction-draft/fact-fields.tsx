@@ -13,7 +13,7 @@ const NONE = 'none';
 interface Props {
   draft: CorrectionDraft;
   facts: CandidateFacts;
-  /** What is wrong with a field, by its name. */
+  /** Error messages by the name of the field. */
   errors: Readonly<Record<string, ReactNode>>;
   onChange: (changes: Partial<CorrectionDraft>) => void;
   /** Starts over with another entry. */

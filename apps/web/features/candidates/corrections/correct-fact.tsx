@@ -29,7 +29,7 @@ const FACTS = ['position', 'skill', 'certificate', 'language', 'education'] as c
 
 interface Props {
   candidateId: string;
-  /** What the form opens with. */
+  /** The fact that the form opens with. */
   start: CorrectionStart;
   /** Another fact may be meant: the kinds are offered. */
   isOpenWhich?: boolean;
@@ -64,12 +64,12 @@ export function CorrectFact({ candidateId, start, isOpenWhich = false, onClose }
 interface WritingProps extends Omit<Props, 'candidateId' | 'isOpenWhich'> {
   facts: CandidateFacts;
   isOpenWhich: boolean;
-  /** What the scores are before it is known. */
+  /** True once the scores before the correction are loaded. */
   isReady: boolean;
   onSaved: (correction: Correction) => void;
 }
 
-/** Where the server's words are for programs. */
+/** Message keys for problem codes whose text is meant for programs. */
 const SAID_SO: Readonly<Record<string, 'changed' | 'saidAlready'>> = {
   'fact-not-found': 'changed',
   'already-corrected': 'saidAlready',

@@ -6,7 +6,7 @@ import { useTranslations } from 'use-intl';
 import { useFormats, type Formats } from '../../../i18n/use-formats.js';
 import type { Translate } from '../../../i18n/translate.js';
 
-/** What a fact says so far, and what it will say. */
+/** Shows a fact before and after the correction. */
 export function CorrectionPreview({ draft, facts }: { draft: CorrectionDraft; facts: CandidateFacts }) {
   const t = useTranslations('corrections');
   const formats = useFormats();

@@ -12,7 +12,7 @@ interface Props {
   documents: Application['documents'];
   /** The one that is shown. */
   documentId: string | null;
-  /** What is said of the lines that are shown. */
+  /** Describes the highlighted lines. */
   told: ReactNode;
   /** Null: it has no pages, or they must not be seen, and is read as text. */
   reading: DocumentView | null;
@@ -22,7 +22,7 @@ interface Props {
   onReasons: (() => void) | null;
 }
 
-/** Which document, which of its lines, and how it is shown. */
+/** Chooses the document, the evidence in it, and the way to show it. */
 export function DocumentToolbar({ documents, documentId, told, reading, mayHaveFile, onDocument, onReasons }: Props) {
   const t = useTranslations('shortlist.document');
   const tShortlist = useTranslations('shortlist');

@@ -10,7 +10,7 @@ import type {
 import { get, post } from '../../../api/client.js';
 import { useCandidateMutation } from '../candidate-cache/use-candidate-mutation.js';
 
-/** Who may be the same person as a candidate; asked by those who may merge. */
+/** Lists possible duplicates of a candidate, for users who may merge. */
 export const useSuggestions = (candidateId: string, enabled: boolean) =>
   useQuery({
     queryKey: ['suggestions', candidateId],
@@ -32,7 +32,7 @@ export const useOpenSuggestions = (enabled: boolean) =>
     enabled,
   });
 
-/** What is known of both, and what they share. */
+/** Loads the facts of both candidates of a suggestion, and what they share. */
 export const useSuggestion = (suggestionId: string, enabled: boolean) =>
   useQuery({
     queryKey: ['suggestions', 'one', suggestionId],

@@ -10,7 +10,7 @@ import { useTranslations } from 'use-intl';
 
 interface Props {
   candidateId: string;
-  /** What it is about, for those who hear the buttons. */
+  /** The accessible name of the fact, for the labels of the buttons. */
   label: string;
   evidence: readonly EvidenceQuote[];
   /** Ids of corrections. */

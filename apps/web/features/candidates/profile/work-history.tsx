@@ -158,7 +158,7 @@ const nameOf = (
   { title, employer }: Pick<KnownPosition, 'title' | 'employer'>,
 ): string => [title, employer].filter(Boolean).join(', ') || t('untitled');
 
-/** How documents tell a position that put it in other words than those it goes by. */
+/** Returns the wordings of documents that describe a position in other words than the merged profile does. */
 function toldOtherwise(
   t: Translate<'candidate.timeline'>,
   formats: Formats,

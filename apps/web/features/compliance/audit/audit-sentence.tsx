@@ -12,7 +12,7 @@ interface Props {
   names: AuditNames;
 }
 
-/** What a member did to what, as a sentence, with links to the candidate and the role. */
+/** Describes an audit entry in a sentence, with links to the candidate and the role. */
 export function AuditSentence({ entry, names }: Props) {
   const t = useTranslations('audit');
   const tActions = useTranslations('auditActions');
@@ -34,7 +34,7 @@ export function AuditSentence({ entry, names }: Props) {
 
 interface Subject {
   name: ReactNode;
-  /** Where a sentence must name it and nothing is known. */
+  /** The text in place of a name that is not known. */
   otherwise: string;
 }
 

@@ -19,7 +19,7 @@ interface Props {
   onClose: () => void;
 }
 
-/** What the candidate would read, and the ways to give it to them. */
+/** Shows the explanation as the candidate would read it, and the ways to send it. */
 export function ExplanationPanel({ application, name, onClose }: Props) {
   const t = useTranslations('person.explanation');
   const { id, explanationDue } = application;

@@ -45,7 +45,7 @@ export function usePutInForce() {
 export const useOwing = () =>
   useQuery({ queryKey: ['notice-pending'], queryFn: () => get<RolesPendingNotice>('/notice-pending') });
 
-/** Who waits for one in a role, the first who came first. */
+/** Lists the candidates of a role that wait for a notice, the earliest first. */
 export const useNoticePending = (roleId: string) =>
   useInfiniteQuery({
     queryKey: ['notice-pending', roleId],

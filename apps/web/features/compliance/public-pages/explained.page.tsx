@@ -10,7 +10,7 @@ import { usePublicPage } from './use-public-page.js';
 import { useTranslations } from 'use-intl';
 import { useFormats } from '../../../i18n/use-formats.js';
 
-/** What candidates can do here, by the section in which they do it. */
+/** The actions of a candidate, by the section that contains them. */
 const WAYS = { correct: 'report.open', person: 'person.open' } as const;
 
 export function ExplainedPage() {
@@ -85,7 +85,7 @@ export function ExplainedPage() {
 
 const mayAskForPerson = ({ state }: Explained): boolean => state !== 'by-people' && state !== 'superseded';
 
-/** What can be done stands at the end of a long page: two buttons lead there. No links: what stands behind `#` is the key to the page. */
+/** Links to the actions at the end of a long page. These are buttons, because the part of the address after `#` is the key to the page. */
 function Ways({ told }: { told: Explained }) {
   const t = useTranslations('open.explained');
   const tOpen = useTranslations('open');

@@ -3,7 +3,7 @@ import type { Problem as ProblemDetails } from '#libs/contracts';
 import { submitOnce } from '../../../api/submissions.js';
 import type { Translate } from '../../../i18n/translate.js';
 
-/** What stands behind `#` in the address: browsers send it to no server. */
+/** Returns the token after `#` in the address. Browsers send that part to no server. */
 export const tokenInAddress = (): string => window.location.hash.slice(1);
 
 export class PublicPageError extends Error {

@@ -22,7 +22,7 @@ type Choice =
   | { label: string; kind: 'skill' | 'certificate' | 'language'; index: null }
   | { label: string; kind: 'other'; index: null };
 
-/** What can be wrong: one of the positions that were read, something that is missing, or anything in words. */
+/** Returns what a candidate can report as wrong: a position of the profile, something that is missing, or anything in words. */
 function choicesOf(t: Translate<'open.report'>, facts: readonly ReadFact[]): Choice[] {
   return [
     ...facts

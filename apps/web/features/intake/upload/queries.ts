@@ -64,6 +64,6 @@ export const useImport = (importId: string | null) =>
     },
   });
 
-/** What was under way when an import was cancelled still ends. */
+/** Returns whether an import has ended. Work that was in progress when it was canceled still ends. */
 const isFinished = ({ state, outcomes }: Import): boolean =>
   (state === 'finished' || state === 'cancelled') && (outcomes.waiting ?? 0) === 0;

@@ -1,6 +1,6 @@
 import type { Connection } from '#libs/contracts';
 
-/** Where the sender posts to: at the address that the server knows of itself, or else at the one that these pages came from. */
+/** Returns the address that the sender posts to: the public address of the server if it has one, or else the origin of these pages. */
 export function eventsAddress({ eventsPath, steps }: Connection): string {
   const told = steps
     .flatMap((step) => step.split(/[\s,]+/))

@@ -25,7 +25,7 @@ const OUTCOMES = [
   'suppressed',
 ] as const satisfies readonly InboundEventOutcome[];
 
-/** What came, what became of it, and carrying it out again. The address holds what is shown. */
+/** Lists inbound events with their outcomes, and replays them. The address holds the filter. */
 export function InboundEventsPage() {
   const t = useTranslations('integrations.events');
   const tIntegrations = useTranslations('integrations');

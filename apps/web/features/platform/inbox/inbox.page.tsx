@@ -96,7 +96,7 @@ function Item({ item, onMark }: { item: InboxItem; onMark: (read: boolean) => vo
   );
 }
 
-/** What has become of it since. */
+/** Returns the current state of the subject of an item. */
 function standsToday(
   t: Translate<'inbox'>,
   { kind, questions, webhookEndpoint, import: upload }: InboxItem,

@@ -16,7 +16,7 @@ import type { CriteriaDraft, AnsweredQuestion } from './use-criteria-draft.js';
 export interface RequirementReader {
   isPending: boolean;
   error: Error | null;
-  /** What the last reading left to say: questions and notes, or that nothing was found. */
+  /** The questions and notes of the last reading, or that it found nothing; null if nothing is left to show. */
   said: RequirementReading | null;
   /** Adds what is read, and tells the id of the first. */
   add: (

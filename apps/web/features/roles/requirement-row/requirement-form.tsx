@@ -16,7 +16,7 @@ interface Props<One extends Expression = Expression> {
   onChange: (leaf: Expression) => void;
 }
 
-/** What a single requirement asks for, by its kind. */
+/** Edits a single requirement, with the fields of its kind. */
 export function RequirementForm({ leaf, onChange }: Props<Leaf>) {
   switch (leaf.test) {
     case 'skill':

@@ -3,7 +3,7 @@ import type { WeightsPreview } from '#libs/contracts';
 import classes from './weights.module.css';
 import { useTranslations } from 'use-intl';
 
-/** How many of the best a person looks at. */
+/** The number of top candidates that a user typically reviews. */
 const TOP = 25;
 const STEP = 10;
 

@@ -1,4 +1,4 @@
-/** Who would move under other weights, folded in the browser by the same code as on the server. Pure. */
+/** Computes rank changes under other weights in the browser, with the same code as on the server. Pure. */
 import {
   LANES,
   NO_SCORE,
@@ -67,7 +67,7 @@ export function rankUnder({ pool }: LaidOutPool, criteria: Criteria, weights: We
   return { weights, compiled, ranking: rankPool(pool, compiled) };
 }
 
-/** What the server's preview tells, of the same weights. */
+/** Builds the preview that the server would return for the same weights. */
 export function previewOf(laidOut: LaidOutPool, criteria: Criteria, before: Ranked, after: Ranked): WeightsPreview {
   const { pool, people, places, told } = laidOut;
   const compared = compareRankings(before.ranking, after.ranking, MOVERS);

@@ -42,7 +42,7 @@ export function useWeightsDraft(roleId: string, active: WeightsVersion) {
   };
 }
 
-/** What a draft says on top of the version in force. */
+/** Returns the content of the active version with the changes of the draft applied. */
 function contentUnder(draft: Draft, active: WeightsVersion): WeightsContent {
   return draft.baseId === active.id ? draft.content : rebased(draft, weightsContentOf(active));
 }

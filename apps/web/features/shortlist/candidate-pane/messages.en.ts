@@ -1,4 +1,4 @@
-/** What is done about one person beside reading their reasons: asking on the phone, sharing, explaining, answers. */
+/** Messages about single candidates: phone screen, share links, explanation and application answers. */
 export const person = {
   more: 'More',
   moreAbout: 'More about {name}',

@@ -16,7 +16,7 @@ interface Person {
 interface Decided {
   /** Null: about many. */
   applicationId: string | null;
-  /** What was pressed, until the server has answered. */
+  /** The application whose decision the server has not confirmed yet; null if it has. */
   pending: string | null;
   /** Waits for its answer first: who decides and takes back at once is ahead of it. */
   undo: () => Promise<unknown>;

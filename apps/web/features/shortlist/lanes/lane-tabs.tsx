@@ -15,7 +15,7 @@ interface Props {
   lane: Lane | null;
   onLane: (lane: Lane | undefined) => void;
   onChoose: (applicationId: string) => void;
-  /** Who of each lane passes the filters; null: all do. */
+  /** The number of candidates of each lane that pass the filters; null if all do. */
   passing: Readonly<Record<Lane, number>> | null;
   /** Further facts about the list, after the tabs. */
   children?: ReactNode;

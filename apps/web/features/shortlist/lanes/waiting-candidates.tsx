@@ -10,9 +10,9 @@ import { useTranslations } from 'use-intl';
 
 interface Props {
   roleId: string;
-  /** Why they are not ranked. */
+  /** The reason why they are not ranked. */
   of: Waiting;
-  /** How many they are, in words. */
+  /** The number of candidates, in words. */
   told: string;
   tone?: 'warn';
   onChoose: (applicationId: string) => void;

@@ -12,12 +12,12 @@ import { useAnswerLines } from '../../../i18n/use-answer-lines.js';
 interface Props {
   known: PhoneScreen['answers'];
   heard: PhoneAnswers;
-  /** What is wrong with a field, by its name. */
+  /** Error messages by the name of the field. */
   errors: FormErrors;
   onHeard: (heard: PhoneAnswers) => void;
 }
 
-/** What is known of place, right to work and beginning, and what is said of it now. It never scores. */
+/** Shows the known location, work permit and start date, and records new answers. They never score. */
 export function KnownAnswers({ known, heard, errors, onHeard }: Props) {
   const t = useTranslations('person.phone');
   const lines = useAnswerLines()(known);

@@ -31,7 +31,7 @@ interface Props {
   criterion: ExplainedCriterion;
   brought: CriterionPoints | undefined;
   isChosen: boolean;
-  /** Which form stands open. */
+  /** The correction form that is open; null if none is. */
   correcting: FactToCorrect | null;
   onChoose: () => void;
   onCorrect: (what: FactToCorrect | null) => void;

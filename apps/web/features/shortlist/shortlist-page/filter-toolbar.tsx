@@ -27,12 +27,12 @@ interface Props {
   address: ListAddress;
   /** The first page; null: there is none. */
   shortlist: Pick<Shortlist, 'searchPending' | 'unanswered'> | null;
-  /** Why the search cannot be read; null: it can. */
+  /** The syntax error of the search; null if it is valid. */
   searchFault: string | null;
   leftOut: IgnoredFilters;
 }
 
-/** What narrows and orders the list. What is set stands as a word that takes it away again. */
+/** Filters and orders the list. Each active filter is a button that removes it. */
 export function FilterToolbar({ role, address, shortlist, searchFault, leftOut }: Props) {
   const t = useTranslations('shortlist');
   const tFinding = useTranslations('finding');

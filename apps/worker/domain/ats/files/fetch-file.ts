@@ -3,7 +3,7 @@ import { MAX_DOCUMENT_BYTES, type AttachmentError } from '#libs/contracts';
 import { sniffType } from '#libs/documents';
 import { EgressFailed, EgressRefused, readRetryAfter, type Egress, type EgressAnswer } from '#libs/egress';
 
-/** Where a file is, and what says who asks; an address that is signed needs no headers. */
+/** The address of a file, and the headers that authorize the request; a signed address needs none. */
 export interface FilePlace {
   url: string;
   headers: Readonly<Record<string, string>>;

@@ -1,4 +1,4 @@
-/** What is at hand while the change sets of an ATS are applied. */
+/** The state that is shared while change sets of an ATS are applied. */
 import { type AtsCandidate, atsCandidates, type StatedIdentity, type Tenant } from '#libs/database';
 import type { FollowUp } from '../../../runtime/outbox/outbox-transaction.service.js';
 
@@ -26,7 +26,7 @@ export interface ApplySession {
   renewed: Set<string>;
   /** Candidates who look like one who was erased. */
   suppressed: Set<string>;
-  /** Who candidates of ours are by their records, also by those that are not the latest: their addresses are stored all the same. */
+  /** Identities of candidates as their records state them. Addresses of older records are stored as well. */
   stated: StatedIdentity[];
   /** Candidates of ours of whom a document is to be read after this: their applications are assessed with that. */
   read: Set<string>;

@@ -21,7 +21,7 @@ export function fieldVersionsOf(version: string, fields: Readonly<Record<string,
   );
 }
 
-/** What holds of both. */
+/** Returns the latest version of each field of both. */
 export function mergeFieldVersions(known: FieldVersions, news: FieldVersions): FieldVersions {
   const all = { ...known };
   for (const [name, said] of Object.entries(news)) {
@@ -31,7 +31,7 @@ export function mergeFieldVersions(known: FieldVersions, news: FieldVersions): F
   return all;
 }
 
-/** Whether one is said after the other; of two of one version the greater digest counts, for no reason but that it is the same everywhere. */
+/** Returns whether one is said after the other; of two of one version the greater digest counts, for no reason but that it is the same everywhere. */
 export function isLater(
   one: { version: string; digest: string },
   other: { version: string; digest: string } | null,

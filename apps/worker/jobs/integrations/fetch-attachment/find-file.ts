@@ -1,4 +1,4 @@
-/** Where a file of a vendor's is: at an address that was signed, or behind the vendor's API, which may sign another one. */
+/** Finds a file of a vendor: at a signed address, or through the vendor's API, which may sign another one. */
 import { AtsRefusal, UndecodableEventError, type AtsChange, type AttachmentRecord } from '#libs/ats';
 import type { AttachmentToFetch } from '#libs/database';
 import { EgressFailed, EgressRefused, type Egress } from '#libs/egress';

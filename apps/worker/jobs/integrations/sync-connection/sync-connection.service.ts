@@ -178,7 +178,7 @@ export class SyncConnectionService implements JobHandler<'sync-connection'> {
 }
 
 /**
- * Whether a page leads to one that was read before: the one that it is, or the one that was marked. Marked is the page after the first, the
+ * Returns whether a page leads to one that was read before: the one that it is, or the one that was marked. Marked is the page after the first, the
  * second, the fourth, the eighth … so that every circle is found without keeping where everything was (R. P. Brent, 1980).
  */
 function leadsBack({ cursor, loopMark }: AtsSyncEntity, next: string): boolean {

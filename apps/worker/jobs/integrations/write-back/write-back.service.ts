@@ -27,7 +27,7 @@ const BUSY_PAUSE = 30;
 const FIRST_PAUSE = 5;
 const LONGEST_PAUSE = 300;
 
-/** What a run came to. */
+/** The outcome of a run. */
 interface Run {
   ended: EndedWriteBack[];
   /** The vendor took something. */

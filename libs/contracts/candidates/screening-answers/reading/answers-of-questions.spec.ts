@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { answersOfQuestions, statedAnswersSchema, toldDropped, type AskedAnswer } from '../../../index.js';
 
-/** What is read of one answer, without its wording. */
+/** Reads one answer, without its wording. */
 function read(question: string, answer: AskedAnswer['answer']): object {
   const { questions: _, ...typed } = answersOfQuestions([{ question, answer }]);
   return typed;

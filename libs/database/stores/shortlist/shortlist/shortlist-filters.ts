@@ -23,7 +23,7 @@ export interface RankingFilters {
   band: number | null;
   /** A bit of `flagBits`, or 0: none of them. */
   flag: number | null;
-  /** Whether the values changed since the caller last saw the shortlist. */
+  /** True if the values changed since the caller last saw the shortlist. */
   news: { roleId: string; by: string; is: boolean } | null;
   /** Stated locations: codes, and `unknown`. */
   country: readonly string[] | null;

@@ -24,7 +24,7 @@ const ABOVE_ALL = 10_001;
 
 /** The parts of a statement about places. `$1` is the organization, `$2` the weights version, `$3` the number of rows, `$4` the role. */
 export interface Asked {
-  /** Where rows are taken from: the whole ranking, or the `few` of the statement. */
+  /** The source of rows: the whole ranking, or the `few` of the statement. */
   from: 'ranking' | 'few';
   /** Conditions on `k`, each with `AND` before it. */
   narrowed: string;

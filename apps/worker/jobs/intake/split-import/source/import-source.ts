@@ -35,7 +35,7 @@ export const BYTES = 32 * 1024 * 1024;
 
 export interface Chunk {
   items: SplitItem[];
-  /** Where to go on; its position is set when the items are stored. Null at the end. */
+  /** The place to continue from; its position is set when the items are stored. Null at the end. */
   next: Omit<SplitCursor, 'position'> | null;
 }
 
