@@ -26,14 +26,14 @@ const candor = spawn(process.execPath, [join(root, 'dist/apps/cli/main.js'), 'st
   env: { PATH: process.env.PATH, PORT: '0', CANDOR_DATA_DIR: data },
   stdio: ['ignore', 'pipe', 'inherit'],
 });
-let said = '';
-candor.stdout.on('data', (part) => (said += part));
+let output = '';
+candor.stdout.on('data', (part) => (output += part));
 try {
-  while (!/Candor is ready at/.test(said)) {
-    if (candor.exitCode !== null) throw new Error(said);
+  while (!/Candor is ready at/.test(output)) {
+    if (candor.exitCode !== null) throw new Error(output);
     await sleep(200);
   }
-  await take(/http:\S+\/sign-in#\S+/.exec(said)[0]);
+  await take(/http:\S+\/sign-in#\S+/.exec(output)[0]);
 } finally {
   candor.kill('SIGTERM');
   if (candor.exitCode === null) await once(candor, 'exit');

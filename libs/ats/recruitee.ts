@@ -306,8 +306,8 @@ function profileOfCandidate(candidate: Candidate): Record<string, unknown> | und
     ),
     skills: valuesOf('skill', 'skills').flatMap(({ text: skill }) => line(skill) ?? []),
     languages: valuesOf('language_skill').flatMap(({ language_name: language, level }) => {
-      const said = line(language);
-      return said === undefined ? [] : [{ language: said, ...(line(level) && { level: line(level) }) }];
+      const languageName = line(language);
+      return languageName === undefined ? [] : [{ language: languageName, ...(line(level) && { level: line(level) }) }];
     }),
   });
 }

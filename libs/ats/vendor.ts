@@ -147,7 +147,7 @@ export interface AtsAssessments {
   /** Returns whether an address is the vendor's: secrets go there. @param account of the connection, which may name another address of its API */
   isCallback(address: string, account: AtsAccount | null): boolean;
   /** The call that tells a result. @param secret the vendor's token, or else the key */
-  told(callback: string, secret: string, result: ShownScore): AtsRequest;
+  resultRequest(callback: string, secret: string, result: ShownScore): AtsRequest;
 }
 
 /** The credentials for a vendor's API: keys, tokens, a subdomain. They are sealed as one. */

@@ -95,12 +95,12 @@ export async function receiveCandidates(
 /** Groups answers into rounds that contain each application once, so that a repeated answer follows the earlier one. */
 function answeredBy(received: readonly ReceivedDocument[], arriving: readonly Arriving[]): ApplicationAnswered[][] {
   const rounds: ApplicationAnswered[][] = [];
-  const said = new Map<string, number>();
+  const seen = new Map<string, number>();
   for (const [index, { applicationId, duplicate }] of received.entries()) {
     const { answers } = arriving[index]!;
     if (!answers) continue;
-    const before = said.get(applicationId) ?? 0;
-    said.set(applicationId, before + 1);
+    const before = seen.get(applicationId) ?? 0;
+    seen.set(applicationId, before + 1);
     (rounds[before] ??= []).push({ applicationId, isNew: !duplicate, answers });
   }
   return rounds;

@@ -105,8 +105,8 @@ function asWritten(words: readonly string[], label: string): string[] {
 }
 
 function phrase(node: ReasonNode, isFor: boolean): string {
-  const told = phraseFound(node, isFor);
-  return node.detail['notHeld'] === true ? parts([told, en.notHeld]) : told;
+  const phrase = phraseFound(node, isFor);
+  return node.detail['notHeld'] === true ? parts([phrase, en.notHeld]) : phrase;
 }
 
 function phraseFound(node: ReasonNode, isFor: boolean): string {
@@ -200,11 +200,11 @@ function cloud(node: ReasonNode): string {
 
 function experience({ detail }: ReasonNode, isFor: boolean): string {
   const { lack, found } = workOf(detail);
-  const told = isFor ? [...found, ...(found.length > 0 ? lack.map(lowerCase) : lack)] : [...lack, ...found];
+  const clauses = isFor ? [...found, ...(found.length > 0 ? lack.map(lowerCase) : lack)] : [...lack, ...found];
   const scopeAsked = number(detail, 'scopeAsked');
   const scope = { asked: scopeAsked, shown: number(detail, 'scopeShown'), partly: number(detail, 'scopePartly') };
   return parts([
-    ...told,
+    ...clauses,
     ...(detail['unreadableDates'] === true ? [en.experience.unreadable] : []),
     ...(scopeAsked === 0 ? [] : [en.experience.scope(scope)]),
   ]);
@@ -247,13 +247,13 @@ function certifications(node: ReasonNode): string {
   if (name === null)
     return node.high > 0 ? nothing(node) : en.certification.missing({ several: node.label.includes(' or ') });
   const dates = { name, expires: date(detail, 'expires'), issued: date(detail, 'issued') };
-  const standing =
+  const validity =
     detail['standing'] === 'valid'
       ? en.certification.valid(dates)
       : detail['standing'] === 'expired'
         ? en.certification.expired(dates)
         : en.certification.undated(dates);
-  return detail['equivalent'] === true ? parts([standing, en.certification.equivalent]) : standing;
+  return detail['equivalent'] === true ? parts([validity, en.certification.equivalent]) : validity;
 }
 
 /** A date as precise as the document states it; older explanations hold the month alone. */
@@ -295,10 +295,10 @@ export function explainPart(part: ReasonNode): string {
 
 /** `explainPart` where the sentence about it is there already. */
 export function partInWords(part: NamedNode & Pick<ReasonNode, 'test' | 'value'> & { sentence: string }): string {
-  const [name, said] = [nameAtStart(part.label), part.sentence];
-  if (said.startsWith(`${name}:`)) return said;
-  const isNamed = (NAMED.includes(part.test) && part.value > 0) || isNameFirst(said, part);
-  return isNamed ? `${name} – ${said}` : `${name}: ${lowerCase(said)}`;
+  const [name, sentence] = [nameAtStart(part.label), part.sentence];
+  if (sentence.startsWith(`${name}:`)) return sentence;
+  const isNamed = (NAMED.includes(part.test) && part.value > 0) || isNameFirst(sentence, part);
+  return isNamed ? `${name} – ${sentence}` : `${name}: ${lowerCase(sentence)}`;
 }
 
 /** One of several alternatives: by the name of what was found. */
@@ -323,6 +323,6 @@ function bestChild(node: ReasonNode, isFor: boolean): string {
       ? explainAlternative(best[n - 1]!, isFor)
       : en.only({ found: best.map(({ label }) => label), labels, n });
   }
-  const said = best.slice(0, n).map((child) => explainAlternative(child, isFor));
-  return parts(best.length < n ? [en.fewer({ found: best.length, n, labels }), ...said] : said);
+  const named = best.slice(0, n).map((child) => explainAlternative(child, isFor));
+  return parts(best.length < n ? [en.fewer({ found: best.length, n, labels }), ...named] : named);
 }

@@ -1,7 +1,7 @@
 import type { Import, ImportState } from '#libs/contracts';
 
 /** How an import stands, behind what it is called. */
-export const IMPORT_STANDS: Readonly<Record<ImportState, string>> = {
+export const IMPORT_STATE_TEXTS: Readonly<Record<ImportState, string>> = {
   receiving: 'is still uploading',
   mapping: 'waits for its column mapping',
   running: 'is running',

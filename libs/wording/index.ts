@@ -21,11 +21,11 @@ export {
 } from './explain-application.js';
 export { customSkillsFaultText } from './custom-skills.js';
 export { statedText } from './statements.js';
-export { excerpt, wordsSaid } from './excerpt.js';
+export { excerpt, countWords as wordsSaid } from './excerpt.js';
 export { explainNode, explainPart, partInWords, quotedWords } from './explain-node.js';
 export { ABOUT_ACCOUNT, ACCOUNT_SUBJECTS, inboxText } from './inbox.js';
 export { webhookErrorText } from './webhooks.js';
-export { IMPORT_STANDS, importName, paceText, secondsText } from './imports.js';
+export { IMPORT_STATE_TEXTS as IMPORT_STANDS, importName, paceText, secondsText } from './imports.js';
 export { NOTICE_STARTERS } from './notice-starters.js';
 export { CATEGORY_NAMES, KIND_NAMES, LANE_NAMES, OUTCOME_NAMES, PRESET_WORDS } from './names.js';
 export { decisionText, madeText, placeText, REPORT, scoreText } from './report.js';

@@ -19,12 +19,12 @@ export const useSession = () => useQuery(sessionQuery);
 
 /** Other tabs have the same session: what begins or ends in one holds for all. */
 const TABS = 'candor session';
-const tellTabs = (): void => localStorage.setItem(TABS, uuid());
+const notifyTabs = (): void => localStorage.setItem(TABS, uuid());
 
 function useSessionBegun() {
   const queries = useQueryClient();
   return () => {
-    tellTabs();
+    notifyTabs();
     return queries.invalidateQueries({ queryKey: ['session'] });
   };
 }
@@ -76,7 +76,7 @@ export function useSignOut() {
       queries.clear();
       // Notes about candidates are for their author alone.
       tabDrafts.clear();
-      tellTabs();
+      notifyTabs();
       window.location.assign('/sign-in');
     },
   });

@@ -11,7 +11,7 @@ export function useAnswerLines(): (answers: Known) => string[] {
   return ({ country, region, city, workAuthorisation, sponsorship, relocation, noticeDays, availableFrom }) => {
     const place = [city, region, country && formats.country(country)].filter(Boolean).join(', ');
     const where = (is: 'yes' | 'no') =>
-      Object.entries(workAuthorisation).flatMap(([code, said]) => (said === is ? [formats.country(code)] : []));
+      Object.entries(workAuthorisation).flatMap(([code, answer]) => (answer === is ? [formats.country(code)] : []));
     const may = (is: 'yes' | 'no') =>
       where(is).length > 0 ? [t(`mayWork.${is}`, { where: where(is).join(', ') })] : [];
     return [

@@ -23,19 +23,19 @@ const envelopeSchema = z.object({ event: storable.min(1).max(200), data: z.unkno
 const opportunitySchema = z.object({ opportunityId: vendorId, contactId: vendorId.nullish() });
 const contactSchema = z.object({ contactId: vendorId });
 
-interface Said {
+interface EventReading {
   kind: AtsEvent['kind'];
   /** Of the event's data. */
   about(data: unknown): AtsThing[];
 }
 
-const opportunity = (kind: AtsEvent['kind']): Said => ({
+const opportunity = (kind: AtsEvent['kind']): EventReading => ({
   kind,
   about: (data) => [{ of: 'application', id: parsed(opportunitySchema, data, ['data']).opportunityId }],
 });
 
 /** Event → what it tells to look at. Interviews are nothing of ours, and a contact that was created has no candidacy yet. */
-const EVENTS: Readonly<Record<string, Said>> = {
+const EVENTS: Readonly<Record<string, EventReading>> = {
   applicationCreated: opportunity('application-created'),
   candidateStageChange: opportunity('stage-changed'),
   candidateHired: opportunity('hired'),
@@ -118,12 +118,12 @@ export const lever: AtsVendor = {
 
   decode(json) {
     const { event, data } = parsed(envelopeSchema, json);
-    const said = Object.hasOwn(EVENTS, event) ? EVENTS[event] : undefined;
-    if (!said) return { kind: 'ignored', type: event, changes: [] };
+    const reading = Object.hasOwn(EVENTS, event) ? EVENTS[event] : undefined;
+    if (!reading) return { kind: 'ignored', type: event, changes: [] };
     return {
-      kind: said.kind,
+      kind: reading.kind,
       type: event,
-      changes: said.about(data).map((thing) => ({ change: 'look-up', ...thing })),
+      changes: reading.about(data).map((thing) => ({ change: 'look-up', ...thing })),
     };
   },
 

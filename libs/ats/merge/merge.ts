@@ -72,9 +72,9 @@ export const merge: AtsVendor = {
     if (SYNCED.has(happened)) return { kind: 'something-changed', type, changes: [{ change: 'sync' }] };
     const what = Object.hasOwn(HAPPENED, happened) ? HAPPENED[happened] : undefined;
     const read = Object.hasOwn(MODELS, model) ? MODELS[model] : undefined;
-    const said = what && read ? read(what, data) : null;
-    if (said === null) return { kind: 'ignored', type, changes: [] };
-    return { kind: said.kind, type, changes: [{ change: 'look-up', ...said.about }] };
+    const decoded = what && read ? read(what, data) : null;
+    if (decoded === null) return { kind: 'ignored', type, changes: [] };
+    return { kind: decoded.kind, type, changes: [{ change: 'look-up', ...decoded.about }] };
   },
 
   acknowledges: 200,

@@ -32,17 +32,17 @@ export interface Sample {
 export interface SampleEvent {
   /** True if it needs no secret: a ping, a test or a handshake. */
   greets?: true;
-  says(about: SampleAbout): Sample;
+  build(about: SampleAbout): Sample;
 }
 
 /** An event that a body alone makes. */
-export function saying(json: (about: SampleAbout) => object): SampleEvent {
-  return { says: (about) => ({ json: json(about) }) };
+export function sampleEvent(json: (about: SampleAbout) => object): SampleEvent {
+  return { build: (about) => ({ json: json(about) }) };
 }
 
 /** Builds the sample of a call that comes before there is a secret. */
 export function greeting(json: object, headers: Sample['headers'] = {}): SampleEvent {
-  return { greets: true, says: () => ({ json, headers }) };
+  return { greets: true, build: () => ({ json, headers }) };
 }
 
 /** The call of a vendor whose signature is made of the bytes and stands in headers. */

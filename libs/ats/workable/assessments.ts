@@ -40,14 +40,14 @@ export const workableAssessments: AtsAssessments = {
 
   /** No id of the candidate is given: their address finds them. */
   asked(json) {
-    const { test_id: test, job_shortcode: job, callback_url: callback, candidate: told } = parsed(askedSchema, json);
-    const email = mailAddress(told.email);
+    const { test_id: test, job_shortcode: job, callback_url: callback, candidate: applicant } = parsed(askedSchema, json);
+    const email = mailAddress(applicant.email);
     const profile = profileOf({
-      name: line([told.first_name, told.last_name].flatMap((part) => line(part) ?? []).join(' ')),
+      name: line([applicant.first_name, applicant.last_name].flatMap((part) => line(part) ?? []).join(' ')),
       email,
-      phone: line(told.phone, 100),
+      phone: line(applicant.phone, 100),
     });
-    const attachments = resumeAt(webAddress(told.resume_url));
+    const attachments = resumeAt(webAddress(applicant.resume_url));
     const ids = { candidate: null, application: null, job: job ?? null };
     return { test, ...ids, email: email ?? null, profile, attachments, callback };
   },
@@ -58,7 +58,7 @@ export const workableAssessments: AtsAssessments = {
   isCallback: (address, account) => isAddressOf(HOSTS, address, account),
 
   /** There is no grade in it: Workable shows one as a yes or a no, and that is for people to say. */
-  told(callback, token, { score, lane, link }) {
+  resultRequest(callback, token, { score, lane, link }) {
     const assessment = { ...(score !== null && { score: String(score) }), summary: lane };
     return {
       method: 'PUT',

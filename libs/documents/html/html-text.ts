@@ -263,11 +263,11 @@ function createWriter() {
     address(from: { ended: number; at: number }, address: string) {
       if (from.ended !== ended || address === '') return;
       const shown = line.slice(from.at);
-      const told = linkText(shown, address);
-      if (told === shown) return;
-      line = line.slice(0, from.at) + told;
+      const linked = linkText(shown, address);
+      if (linked === shown) return;
+      line = line.slice(0, from.at) + linked;
       isBlank = false;
-      endsInSpace = /\s/.test(told.at(-1) ?? '');
+      endsInSpace = /\s/.test(linked.at(-1) ?? '');
     },
     text: () => {
       flush();

@@ -113,7 +113,7 @@ export function takePiece(
 }
 
 /** Reads a bullet or sentence below a heading. Among duties it may state what their candidate has. */
-export function takeSaid(at: PagePosition, piece: PagePiece, prose: boolean): Taken {
+export function takeStatement(at: PagePosition, piece: PagePiece, prose: boolean): Taken {
   const isRequirement = at.section === 'duties' && isAboutCandidate(piece.text, prose);
   return takePiece(isRequirement ? { ...at, section: 'required' } : at, piece);
 }

@@ -1,17 +1,17 @@
 /** An application, told to the person whose it is. Data in, sections of plain words out; the page and the letter only lay them out. */
-import type { CandidateRequest, Explained, ToldSection } from '#libs/contracts';
+import type { CandidateRequest, ExplanationView, ExplanationSection } from '#libs/contracts';
 import { answerLines } from '../answers.js';
 import { candidateEn, type CandidateWords } from './en.js';
 
 /** One table per language. */
-const TABLES: Readonly<Record<Explained['language'], CandidateWords>> = { en: candidateEn };
+const TABLES: Readonly<Record<ExplanationView['language'], CandidateWords>> = { en: candidateEn };
 
-export const wordsForCandidates = (language: Explained['language']): CandidateWords => TABLES[language];
+export const wordsForCandidates = (language: ExplanationView['language']): CandidateWords => TABLES[language];
 
-export type ToldToCandidate = Omit<Explained, 'sections' | 'title'>;
+export type ExplanationData = Omit<ExplanationView, 'sections' | 'title'>;
 
 /** @param on `page` with its buttons, or `letter`, which has none */
-export function explainToCandidate(data: ToldToCandidate, on: 'page' | 'letter'): ToldSection[] {
+export function explainToCandidate(data: ExplanationData, on: 'page' | 'letter'): ExplanationSection[] {
   const words = TABLES[data.language];
   return [
     section('about', words.about.heading, aboutOf(data, words)),
@@ -35,7 +35,7 @@ export function explainToCandidate(data: ToldToCandidate, on: 'page' | 'letter')
 
 /** Returns the dated result of a candidate's request. */
 export function requestSentence(
-  language: Explained['language'],
+  language: ExplanationView['language'],
   { kind, state, at }: Pick<CandidateRequest, 'kind' | 'state' | 'at'>,
 ): string {
   return TABLES[language].requests[kind][state]({ on: at.slice(0, 'YYYY-MM-DD'.length) });
@@ -43,7 +43,7 @@ export function requestSentence(
 
 /** The letter as plain text, for mail: no line longer than people read. */
 export function letterText(
-  { greeting, sections }: { greeting: string; sections: readonly ToldSection[] },
+  { greeting, sections }: { greeting: string; sections: readonly ExplanationSection[] },
   width = 76,
 ): string {
   const parts = sections.map(({ heading, paragraphs, items }) => [
@@ -59,11 +59,11 @@ export function letterText(
   return `${[greeting, ...parts.flat()].join('\n\n')}\n`;
 }
 
-function section(id: ToldSection['id'], heading: string, paragraphs: string[]): ToldSection {
+function section(id: ExplanationSection['id'], heading: string, paragraphs: string[]): ExplanationSection {
   return { id, heading, paragraphs, items: [] };
 }
 
-function aboutOf({ role, organisation, receivedOn, state, declinedOn }: ToldToCandidate, { about }: CandidateWords) {
+function aboutOf({ role, organisation, receivedOn, state, declinedOn }: ExplanationData, { about }: CandidateWords) {
   return [
     about.applied({ role, organisation, on: receivedOn }),
     state === 'by-people' ? about.byPeople : about.tool,
@@ -71,7 +71,7 @@ function aboutOf({ role, organisation, receivedOn, state, declinedOn }: ToldToCa
   ];
 }
 
-function outcomeOf({ state, score }: ToldToCandidate, { outcome }: CandidateWords): string[] {
+function outcomeOf({ state, score }: ExplanationData, { outcome }: CandidateWords): string[] {
   if (state === 'by-people') return [outcome.byPeople];
   if (state === 'superseded' || state === 'withdrawn') return [outcome[state]];
   if (state === 'unreadable') return [outcome.unreadable];
@@ -80,10 +80,10 @@ function outcomeOf({ state, score }: ToldToCandidate, { outcome }: CandidateWord
   return [outcome.score({ points, low, high }), outcome.meaning];
 }
 
-function readOf({ facts, documents }: ToldToCandidate, { read }: CandidateWords): ToldSection {
+function readOf({ facts, documents }: ExplanationData, { read }: CandidateWords): ExplanationSection {
   const named = (isRead: boolean) =>
     documents.filter((document) => document.read === isRead).map(({ name }) => name ?? read.unnamed);
-  const told = facts.filter(({ fact }) => fact !== 'skill');
+  const listed = facts.filter(({ fact }) => fact !== 'skill');
   const skills = facts.filter(({ fact }) => fact === 'skill').map(({ text }) => text);
   return {
     id: 'read',
@@ -95,12 +95,12 @@ function readOf({ facts, documents }: ToldToCandidate, { read }: CandidateWords)
       ...(facts.length === 0 ? [read.none] : []),
       ...(skills.length > 0 ? [read.skills({ names: skills })] : []),
     ],
-    items: told.map(({ fact, text, quotes }) => ({ title: read.facts[fact], text, quotes })),
+    items: listed.map(({ fact, text, quotes }) => ({ title: read.facts[fact], text, quotes })),
   };
 }
 
 /** Returns nothing without answers. */
-function answersOf({ answers }: ToldToCandidate, { answers: words }: CandidateWords): ToldSection[] {
+function answersOf({ answers }: ExplanationData, { answers: words }: CandidateWords): ExplanationSection[] {
   const lines = answerLines(answers);
   if (lines.length === 0 && answers.questions === 0) return [];
   const items = lines.map((line) => ({ title: line, text: '', quotes: [] }));
@@ -108,7 +108,7 @@ function answersOf({ answers }: ToldToCandidate, { answers: words }: CandidateWo
   return [{ id: 'answers', heading: words.heading, paragraphs: [words.notCounted, ...others], items }];
 }
 
-function criteriaOf(data: ToldToCandidate, { criteria }: CandidateWords): ToldSection {
+function criteriaOf(data: ExplanationData, { criteria }: CandidateWords): ExplanationSection {
   return {
     id: 'criteria',
     heading: criteria.heading,
@@ -127,7 +127,7 @@ function criteriaOf(data: ToldToCandidate, { criteria }: CandidateWords): ToldSe
   };
 }
 
-function changesOf(data: ToldToCandidate, { changes }: CandidateWords): ToldSection {
+function changesOf(data: ExplanationData, { changes }: CandidateWords): ExplanationSection {
   const isAny = data.changes.length > 0;
   return {
     id: 'changes',
@@ -137,7 +137,7 @@ function changesOf(data: ToldToCandidate, { changes }: CandidateWords): ToldSect
   };
 }
 
-function correctOf({ contact }: ToldToCandidate, { correct }: CandidateWords, on: 'page' | 'letter'): string[] {
+function correctOf({ contact }: ExplanationData, { correct }: CandidateWords, on: 'page' | 'letter'): string[] {
   if (on === 'letter') return [correct.letter({ contact })];
   return [correct.page, ...(contact === null ? [] : [correct.contact({ contact })])];
 }

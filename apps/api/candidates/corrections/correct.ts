@@ -61,7 +61,7 @@ export async function correct(
       actor,
       'candidate.corrected',
       { kind: 'candidate', id: candidateId },
-      said(id, content, source),
+      auditDetails(id, content, source),
     );
     active.push({ id, content, source, by: actor.id, at: '' });
     return id;
@@ -151,6 +151,6 @@ function ownerOf(tenant: Tenant, personId: string, seen: Profile, input: NewCorr
   return digest === undefined ? Promise.resolve(null) : corrections.findCandidateOfText(tenant, personId, digest);
 }
 
-function said(correctionId: string, { fact }: CorrectionContent, source: CorrectionSource) {
+function auditDetails(correctionId: string, { fact }: CorrectionContent, source: CorrectionSource) {
   return { correctionId, fact, source };
 }

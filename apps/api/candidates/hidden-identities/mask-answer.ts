@@ -122,7 +122,7 @@ export function maskAnswer(answer: unknown, people: MaskedPeople, { about, hideF
     if (key === 'fileName') return of.length > 0 || hideFiles ? fileName(value, of[0] ?? null) : value;
     const who = of.length > 0 ? of : SPOKEN.has(key) ? loose : [];
     const stated = key === 'statement' && within['fact'] === 'education' ? tellingLines(value) : [];
-    return who.reduce((said, person) => maskText(said, person, [...stated, ...placesIn(person, key, within)]), value);
+    return who.reduce((masked, person) => maskText(masked, person, [...stated, ...placesIn(person, key, within)]), value);
   };
 
   return walk(answer, known(about), '', {});
@@ -145,9 +145,9 @@ function wholly(value: unknown): unknown {
  * know their spans.
  */
 function tellingLines(statement: string): { start: number; end: number }[] {
-  return [...statement.matchAll(/(?<=^(?:Institution|Start|End): ).+$/gm)].map(({ index, 0: said }) => ({
+  return [...statement.matchAll(/(?<=^(?:Institution|Start|End): ).+$/gm)].map(({ index, 0: matched }) => ({
     start: index,
-    end: index + said.length,
+    end: index + matched.length,
   }));
 }
 

@@ -1,5 +1,5 @@
 /** Stores a user's statements about screening answers, as part of a change. */
-import { saysNothing, toldDropped, type NewAnswers } from '#libs/contracts';
+import { isEmptyStatement, listDroppedAnswers, type NewAnswers } from '#libs/contracts';
 import { type ApplicationRow, newId, screeningAnswers, type Tenant } from '#libs/database';
 import { droppedText } from '#libs/wording';
 import { Conflict, NotFound, Unprocessable } from '../../platform/http/problems/problem.js';
@@ -20,15 +20,15 @@ export async function correctAnswers(
   list: string | null = null,
 ): Promise<string[]> {
   await screeningAnswers.lock(tenant, [applicationId]);
-  const ids = await eachOf(list, inputs, async ({ answers: { said, dropped }, source, reason }) => {
-    if (saysNothing(said)) throw nothingLeft(toldDropped(dropped));
+  const ids = await eachOf(list, inputs, async ({ answers: { content, dropped }, source, reason }) => {
+    if (isEmptyStatement(content)) throw nothingLeft(listDroppedAnswers(dropped));
     const id = newId();
-    const statement = { id, applicationId, content: said, dropped, undoes: null, source, reason, madeBy: actor.id };
+    const statement = { id, applicationId, content, dropped, undoes: null, source, reason, madeBy: actor.id };
     await screeningAnswers.addStatements(tenant, [statement]);
     const subject = { kind: 'application', id: applicationId };
     await audit(tenant, actor, 'application.answers-corrected', subject, {
-      ...{ statementId: id, fields: Object.keys(said), source },
-      answersDropped: toldDropped(dropped).map(({ about }) => about),
+      ...{ statementId: id, fields: Object.keys(content), source },
+      answersDropped: listDroppedAnswers(dropped).map(({ about }) => about),
     });
     return id;
   });

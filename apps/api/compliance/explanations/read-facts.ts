@@ -2,7 +2,7 @@
  * The parsed facts about a candidate in the form that they receive: each with the words of their documents behind it.
  * Pure.
  */
-import type { Corrected, EvidenceQuote, Explained, Profile, ReadFact, Span, Stated, StatedDate } from '#libs/contracts';
+import type { Corrected, EvidenceQuote, ExplanationView, Profile, ReadFact, Span, Stated, StatedDate } from '#libs/contracts';
 import { excerpt, wordsForCandidates } from '#libs/wording';
 
 const QUOTE_LENGTH = 160;
@@ -15,7 +15,7 @@ const date = (stated: StatedDate | null): string | null => stated?.date ?? null;
 /** @param nameOf the name of a skill by its id */
 export function explainedFacts(
   profile: Profile,
-  language: Explained['language'],
+  language: ExplanationView['language'],
   { quote, nameOf }: { quote: (span: Span) => EvidenceQuote[]; nameOf: (skill: string) => string | undefined },
 ): ReadFact[] {
   const { read } = wordsForCandidates(language);
@@ -24,14 +24,14 @@ export function explainedFacts(
   const quotedOf = (fact: { span: Span; sources?: readonly { span: Span }[] }): string[] =>
     distinctQuotes((fact.sources ?? [fact]).flatMap(({ span }) => quote(span)));
   /** Not everything that counts is in their documents: the response includes what users stated about them. */
-  const told = ({ span, corrected }: { span: Span; corrected?: Corrected }, text: string): string =>
+  const markCorrected = ({ span, corrected }: { span: Span; corrected?: Corrected }, text: string): string =>
     corrected || profile.documents[span.document]?.statement ? read.corrected({ text }) : text;
   const languageNames = new Intl.DisplayNames([language], { type: 'language' });
   return [
     ...profile.positions.map((position, index) => ({
       fact: 'position' as const,
       index,
-      text: told(
+      text: markCorrected(
         position,
         read.position({
           ...{ title: value(position.title), employer: value(position.employer) },
@@ -43,7 +43,7 @@ export function explainedFacts(
     ...profile.education.map((study, index) => ({
       fact: 'education' as const,
       index,
-      text: told(
+      text: markCorrected(
         study,
         read.education({
           ...{ degree: value(study.degree), field: value(study.field), institution: value(study.institution) },
@@ -55,13 +55,13 @@ export function explainedFacts(
     ...profile.certifications.map((one) => ({
       fact: 'certificate' as const,
       index: null,
-      text: told(one, read.certificate({ name: one.name.value, issued: date(one.issued), expires: date(one.expires) })),
+      text: markCorrected(one, read.certificate({ name: one.name.value, issued: date(one.issued), expires: date(one.expires) })),
       quotes: quotedOf(one),
     })),
     ...profile.languages.map((one) => ({
       fact: 'language' as const,
       index: null,
-      text: told(one, read.language({ language: languageNames.of(one.language) ?? one.language, level: one.level })),
+      text: markCorrected(one, read.language({ language: languageNames.of(one.language) ?? one.language, level: one.level })),
       quotes: quotedOf(one),
     })),
     ...skillsOf(profile, nameOf).map(({ name, span }) => ({

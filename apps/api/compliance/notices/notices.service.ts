@@ -122,7 +122,7 @@ export class NoticesService {
   }
 
   /** Lists the roles with candidates who wait for a notice. */
-  async owing(actor: Actor): Promise<RolesPendingNotice> {
+  async listRolesPending(actor: Actor): Promise<RolesPendingNotice> {
     authorise(actor, EVERYBODY);
     const rows = await this.transactions.read(actor, (tenant) => notices.listPendingRoles(tenant, actor.visibility));
     return {

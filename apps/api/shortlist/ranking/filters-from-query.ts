@@ -60,9 +60,9 @@ function faultOfSkill(skill: string): string | null {
 
 function faultOfCertification(certification: string): string | null {
   if (certificationById(certification)) return null;
-  const said = certification.toLowerCase();
+  const lower = certification.toLowerCase();
   const meant = CERTIFICATIONS.find(({ name, aliases }) =>
-    [name, ...aliases].some((one) => one.toLowerCase() === said),
+    [name, ...aliases].some((one) => one.toLowerCase() === lower),
   );
   return meant
     ? `Use the id of the certification: \`${meant.id}\``

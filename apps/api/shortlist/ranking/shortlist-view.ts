@@ -23,11 +23,11 @@ const SHOWN: Record<Reason['tone'], number> = { for: 3, against: 2, open: 1 };
 
 /** The strongest of each tone, in the order `for`, `against`, `open`. */
 function reasonsOf(
-  told: readonly ReasonCriterion[],
+  reasonCriteria: readonly ReasonCriterion[],
   { score }: ShortlistRow,
   { weights, roleVersion }: RankedUnder,
 ): Reason[] {
-  const assessment = { readable: score !== NO_SCORE, criteria: [...told] };
+  const assessment = { readable: score !== NO_SCORE, criteria: [...reasonCriteria] };
   return topReasons({ criteria: roleVersion.content.criteria, weights: weights.content, assessment }, SHOWN);
 }
 
@@ -46,7 +46,7 @@ export function lackedBy(
 
 export function shortlistItemView(row: ShortlistRow, ranked: RankedUnder): ShortlistItem {
   const score = scoreOf(row.score);
-  const told = expandSummary(row.explanationSummary, ranked.roleVersion.content.criteria);
+  const reasonCriteria = expandSummary(row.explanationSummary, ranked.roleVersion.content.criteria);
   return {
     applicationId: row.applicationId,
     candidateId: row.candidateId,
@@ -57,11 +57,11 @@ export function shortlistItemView(row: ShortlistRow, ranked: RankedUnder): Short
     low: score === null ? null : toPoints(row.low),
     high: score === null ? null : toPoints(row.high),
     coverage: row.coverage,
-    reasons: reasonsOf(told, row, ranked).map(({ tone, criterion, text }) => ({ tone, criterion, text })),
+    reasons: reasonsOf(reasonCriteria, row, ranked).map(({ tone, criterion, text }) => ({ tone, criterion, text })),
     categories:
       score === null
         ? []
-        : fold(told, ranked.compiled).categories.map(({ category, value }) => ({
+        : fold(reasonCriteria, ranked.compiled).categories.map(({ category, value }) => ({
             category,
             value: Math.round(value / 100),
           })),

@@ -22,7 +22,7 @@ import {
   type Tenant,
 } from '#libs/database';
 import { IdentityMaskingService } from '../../candidates/hidden-identities/identity-masking.service.js';
-import { whomToAsk } from '../../compliance/explanations/explained.service.js';
+import { whomToAsk } from '../../compliance/explanations/public-explanation.service.js';
 import { LinkLimiter } from '../../platform/auth/limits/link-limiter.js';
 import { readLink, requireWorks, type LinkCall } from '../../platform/auth/links/open-links.js';
 import { NotFound } from '../../platform/http/problems/problem.js';

@@ -43,7 +43,7 @@ export function workingOf({ assessment, role, weights, rank, ...words }: Working
   const gained = likelyGains(content, compiled);
   const gainSentences = explainGains(gained, { criteria: role.criteria, assessment: content });
   const missing = missingInWords(gained, { criteria: role.criteria, assessment: content });
-  const told = explainApplication({ criteria: role.criteria, weights: weights.content, assessment: content, folded });
+  const explained = explainApplication({ criteria: role.criteria, weights: weights.content, assessment: content, folded });
   const points = (hundredths: number): number | null => (content.readable ? toPoints(hundredths) : null);
   const labels = new Map(role.criteria.map(({ id, label }) => [id, label]));
   return {
@@ -53,18 +53,18 @@ export function workingOf({ assessment, role, weights, rank, ...words }: Working
     coverage: folded.coverage,
     lane: content.readable ? folded.lane : 'needs-look',
     rank,
-    summary: told.summary,
-    laneSentence: told.lane,
-    reasons: told.reasons.map(({ tone, criterion, text }) => ({ tone, criterion, text })),
+    summary: explained.summary,
+    laneSentence: explained.lane,
+    reasons: explained.reasons.map(({ tone, criterion, text }) => ({ tone, criterion, text })),
     categories: folded.categories.map((category, index) => ({
       category: category.category,
       weight: category.weight,
       value: category.value,
       points: toPoints(category.points),
-      sentence: told.categories[index]?.sentence ?? '',
+      sentence: explained.categories[index]?.sentence ?? '',
     })),
     bonus: toPoints(folded.bonus),
-    benchmark: { ...content.band, sentence: told.band },
+    benchmark: { ...content.band, sentence: explained.band },
     gains: gained.map(({ criterion, points: more, lane }, index) => ({
       criterion,
       points: toPoints(more),
@@ -80,7 +80,7 @@ export function workingOf({ assessment, role, weights, rank, ...words }: Working
     })),
     flags: content.flags.map((flag, index) => ({
       code: flag.code,
-      sentence: told.flags[index]?.sentence ?? '',
+      sentence: explained.flags[index]?.sentence ?? '',
       evidence: flag.spans.flatMap(words.quote),
     })),
     criteria: content.criteria.map((criterion) => ({

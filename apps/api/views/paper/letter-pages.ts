@@ -1,12 +1,12 @@
 /** The letter that explains to a candidate how their application was assessed. */
 import type { Content, Pages } from 'pdfmake';
-import type { Explained } from '#libs/contracts';
+import type { ExplanationView } from '#libs/contracts';
 import { GREY, keepHeadings, withPrintNote } from './page-layout.js';
 
 const LEAST_FOLLOWING = 2;
 
 export function letterPages(
-  { organisation, title, sections }: Pick<Explained, 'organisation' | 'title' | 'sections'>,
+  { organisation, title, sections }: Pick<ExplanationView, 'organisation' | 'title' | 'sections'>,
   { greeting, on }: { greeting: string; on: string },
 ): Pages {
   const content: Content[] = [
@@ -47,7 +47,7 @@ export function letterPages(
   };
 }
 
-function itemOf({ title, text, quotes }: Explained['sections'][number]['items'][number]): Content {
+function itemOf({ title, text, quotes }: ExplanationView['sections'][number]['items'][number]): Content {
   return {
     margin: [0, 0, 0, 3],
     stack: [

@@ -201,12 +201,12 @@ function quotes(node: ExplainedNode, files: ReadonlyMap<string, string | null>):
   const found = new Map(
     evidenceOf(node).map((evidence) => [`${evidence.documentId} ${evidence.start} ${evidence.end}`, evidence]),
   );
-  const said = new Map(statementsOf(node).map((stated) => [stated.correctionId, stated]));
+  const statements = new Map(statementsOf(node).map((stated) => [stated.correctionId, stated]));
   return [
     ...[...found.values()]
       .slice(0, QUOTES)
       .map(({ documentId, quote }) => quoted(quote, files.get(documentId) ?? null)),
-    ...[...said.values()].map(({ text, sentence }) => quoted(text, sentence)),
+    ...[...statements.values()].map(({ text, sentence }) => quoted(text, sentence)),
   ];
 }
 

@@ -138,7 +138,7 @@ const LINES_OF_PART = `unnest(string_to_array(part.lines, E'\\n')) WITH ORDINALI
  */
 export async function eraseFromParts(
   tenant: Tenant,
-  { ids, said }: { ids: readonly string[]; said: readonly string[] },
+  { ids, identifiers }: { ids: readonly string[]; identifiers: readonly string[] },
 ): Promise<number> {
   const [, count] = await tenant.query<[unknown[], number]>(
     `UPDATE idempotency_part part SET lines = (
@@ -146,7 +146,7 @@ export async function eraseFromParts(
                          E'\\n' ORDER BY place)
          FROM ${LINES_OF_PART})
       WHERE organisation_id = $1 AND EXISTS (SELECT FROM ${LINES_OF_PART} WHERE ${IS_ABOUT})`,
-    [tenant.organisationId, ids, said],
+    [tenant.organisationId, ids, identifiers],
   );
   return count;
 }

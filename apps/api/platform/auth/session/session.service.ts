@@ -180,7 +180,7 @@ export class SessionService implements BeforeApplicationShutdown {
     this.log.warn({ event: 'sign-in failed', requestId, ...(isKnown && { organisationId, userId }) });
     if (!isKnown || !Object.values<number>(ACCOUNT_FAILURES).includes(failures)) return;
     const telling = inOrganisation(this.database, organisationId, (tenant) =>
-      this.notices.tell(tenant, userId, 'sign-in-failures'),
+      this.notices.notify(tenant, userId, 'sign-in-failures'),
     )
       .catch((error: unknown) => this.log.error({ event: 'notice failed', error: String(error) }))
       .finally(() => this.telling.delete(telling));

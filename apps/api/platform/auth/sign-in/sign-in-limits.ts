@@ -19,7 +19,7 @@ const DAY = 24 * 3_600;
  * The failures of an account from unknown browsers in a day. At the first number its owner is notified; at the second
  * unknown browsers wait.
  */
-export const ACCOUNT_FAILURES = { told: 10, most: 100 } as const;
+export const ACCOUNT_FAILURES = { notifyAt: 10, most: 100 } as const;
 
 const limit = (
   name: string,

@@ -25,7 +25,7 @@ export interface ImportOptions {
 }
 
 /** States in which nothing more happens by itself. */
-const STANDS: readonly Import['state'][] = ['finished', 'cancelled', 'paused', 'failed'];
+const AT_REST: readonly Import['state'][] = ['finished', 'cancelled', 'paused', 'failed'];
 const POLL_MS = 500;
 
 export async function importCandidates(inputs: readonly string[], options: ImportOptions): Promise<void> {
@@ -50,7 +50,7 @@ export async function importCandidates(inputs: readonly string[], options: Impor
   }
   await lookAgain(server, imports);
   progress.show(imports, null);
-  while (imports.some(({ id, state }) => !STANDS.includes(state) && !waiting.has(id))) {
+  while (imports.some(({ id, state }) => !AT_REST.includes(state) && !waiting.has(id))) {
     // Tables in a ZIP are found when it is opened.
     for (const { id, state } of imports)
       if (state === 'mapping' && !waiting.has(id)) await confirmed(server, id, map, waiting);
@@ -116,7 +116,7 @@ const filesOf = (batch: Batch): number => (batch.kind === 'files' ? batch.files.
 async function lookAgain(server: Server, imports: Import[], most = Infinity): Promise<void> {
   let looked = 0;
   for (const [index, { id, state }] of imports.entries()) {
-    if (STANDS.includes(state) || looked++ >= most) continue;
+    if (AT_REST.includes(state) || looked++ >= most) continue;
     imports[index] = await server.get<Import>(`/api/v1/imports/${id}`);
   }
 }
@@ -139,11 +139,11 @@ async function confirmMapping(server: Server, importId: string, map: readonly st
       );
     mapping = await server.put<ImportMapping>(path, { columns });
   }
-  const told = mapping.columns.map(
+  const lines = mapping.columns.map(
     ({ table, field, position, ...column }) =>
       `  ${table === null ? '' : `${table}: `}${nameOf(column)} → ${field ?? '(skipped)'}${position ? ` of position ${position}` : ''}`,
   );
-  process.stderr.write(`Columns:\n${told.join('\n')}\n`);
+  process.stderr.write(`Columns:\n${lines.join('\n')}\n`);
 }
 
 /** A column of a table without a header goes by its number. */

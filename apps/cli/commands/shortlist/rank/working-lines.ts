@@ -26,7 +26,7 @@ const SIGNS: Record<Outcome, string> = { met: '+', partial: '~', missing: '-', u
 const QUOTES = 4;
 const QUOTE_LENGTH = 110;
 /** The parts of these have a line each. */
-const TOLD_BY_PARTS: readonly string[] = ['all', 'duties', 'experience'];
+const EXPLAINED_BY_PARTS: readonly string[] = ['all', 'duties', 'experience'];
 
 /** The whole working of a score, line by line: each criterion with what was found and where, then what would change it and what to ask. */
 export function workingLines(candidate: RankedCandidate, terms: RankingTerms): string[] {
@@ -45,10 +45,10 @@ export function workingLines(candidate: RankedCandidate, terms: RankingTerms): s
   };
   const criteria = CATEGORIES.flatMap((category) => {
     const own = assessment.criteria.filter((one) => one.category === category);
-    const said = words.categories.find((one) => one.category === category)?.sentence;
+    const categorySentence = words.categories.find((one) => one.category === category)?.sentence;
     return own.length === 0
       ? []
-      : [`${CATEGORY_NAMES[category]}${said === undefined ? '' : `: ${said}`}`, ...own.flatMap(criterionLines)];
+      : [`${CATEGORY_NAMES[category]}${categorySentence === undefined ? '' : `: ${categorySentence}`}`, ...own.flatMap(criterionLines)];
   });
   const { gains, questions } = adviceOf(candidate, terms);
   return [
@@ -66,7 +66,7 @@ export function workingLines(candidate: RankedCandidate, terms: RankingTerms): s
 function evidenceLines(node: ExplanationNode, text: string): string[] {
   // Of a whole that is missing, the sentence names the parts.
   if (node.test === 'all' && node.high === 0) return [];
-  if (!TOLD_BY_PARTS.includes(node.test) || node.children.length === 0) return quoteLines(node, evidenceOf(node), text);
+  if (!EXPLAINED_BY_PARTS.includes(node.test) || node.children.length === 0) return quoteLines(node, evidenceOf(node), text);
   const ofParts = new Set(node.children.flatMap(({ evidence }) => evidence).map(({ span }) => span));
   const own = node.test === 'experience' ? node.evidence.filter(({ span }) => !ofParts.has(span)) : [];
   return [

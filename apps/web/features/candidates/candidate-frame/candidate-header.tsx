@@ -51,9 +51,9 @@ export function CandidateHeader({ candidate, facts }: Props) {
             <Chip>{one}</Chip>
           </li>
         ))}
-        {facts.owed && (
+        {facts.pending && (
           <li>
-            <Chip tone="accent">{t('head.owed')}</Chip>
+            <Chip tone="accent">{t('head.processing')}</Chip>
           </li>
         )}
       </ul>

@@ -147,10 +147,10 @@ export function correctionOf(
     name: Name,
     known: string | null | undefined,
   ): Partial<Record<Name, string>> => {
-    const said = draft[name].trim();
-    if (said === (known ?? '')) return {};
-    if (said === '') faults.push({ field: name, code: 'not-emptied' });
-    return { [name]: said } as Record<Name, string>;
+    const entered = draft[name].trim();
+    if (entered === (known ?? '')) return {};
+    if (entered === '') faults.push({ field: name, code: 'not-emptied' });
+    return { [name]: entered } as Record<Name, string>;
   };
   /** A date that differs from the one known; null takes it away. */
   const date = <Name extends 'start' | 'end' | 'issued' | 'expires'>(
@@ -160,9 +160,9 @@ export function correctionOf(
     const text = draft[name].trim();
     if (text === (known ?? '')) return {};
     if (text === '') return { [name]: null } as Record<Name, null>;
-    const said = readDate(text);
-    if (said === undefined) faults.push({ field: name, code: 'no-date' });
-    return said === known ? {} : ({ [name]: said } as Record<Name, string>);
+    const enteredDate = readDate(text);
+    if (enteredDate === undefined) faults.push({ field: name, code: 'no-date' });
+    return enteredDate === known ? {} : ({ [name]: enteredDate } as Record<Name, string>);
   };
   const needed = (field: keyof CorrectionDraft): void => {
     faults.push({ field, code: 'needed' });

@@ -226,7 +226,7 @@ function LanguageFields(props: Props) {
         <Select
           size="xs"
           label={t('level')}
-          placeholder={t('levelNotSaid')}
+          placeholder={t('levelNotStated')}
           clearable
           value={draft.level}
           onChange={(next) => onChange({ level: next as LanguageLevel | null })}

@@ -44,13 +44,13 @@ interface Props {
 }
 
 /** Shows the documents behind a score, as pages or as text, with the evidence of the chosen criterion or remark highlighted. */
-export function DocumentPane({ application, found = NOTHING_FOUND, topic: told, quote, onTopic, onReasons }: Props) {
+export function DocumentPane({ application, found = NOTHING_FOUND, topic: chosenTopic, quote, onTopic, onReasons }: Props) {
   const t = useTranslations('shortlist.document');
   const topics = useMemo(
     () => (application ? [...topicsOf(application), ...foundTopic(t, found)] : []),
     [application, found],
   );
-  const topic = told ?? (found.length > 0 ? FOUND : null);
+  const topic = chosenTopic ?? (found.length > 0 ? FOUND : null);
   const chosen = topics.find(({ id }) => id === topic);
   const quotes = chosen?.quotes ?? [];
   const at = quotes.length === 0 ? null : quote % quotes.length;
@@ -89,7 +89,7 @@ export function DocumentPane({ application, found = NOTHING_FOUND, topic: told, 
       <DocumentToolbar
         documents={application.documents}
         documentId={documentId}
-        told={
+        caption={
           chosen ? (
             <>
               <b>{chosen.label}</b> · {at === null ? t('noLine') : t('quote', { at: at + 1, of: quotes.length })}{' '}

@@ -13,7 +13,7 @@ interface Props {
   /** The one that is shown. */
   documentId: string | null;
   /** Describes the highlighted lines. */
-  told: ReactNode;
+  caption: ReactNode;
   /** Null: it has no pages, or they must not be seen, and is read as text. */
   reading: DocumentView | null;
   mayHaveFile: boolean;
@@ -23,7 +23,7 @@ interface Props {
 }
 
 /** Chooses the document, the evidence in it, and the way to show it. */
-export function DocumentToolbar({ documents, documentId, told, reading, mayHaveFile, onDocument, onReasons }: Props) {
+export function DocumentToolbar({ documents, documentId, caption, reading, mayHaveFile, onDocument, onReasons }: Props) {
   const t = useTranslations('shortlist.document');
   const tShortlist = useTranslations('shortlist');
   return (
@@ -58,7 +58,7 @@ export function DocumentToolbar({ documents, documentId, told, reading, mayHaveF
           </Tooltip>
         )}
       </span>
-      <span className={classes['told']}>{told}</span>
+      <span className={classes['caption']}>{caption}</span>
     </header>
   );
 }

@@ -167,7 +167,7 @@ export function LanguageList(props: FactListProps) {
   const rows = props.facts.languages.map(({ language, name, level, ...restsOn }) => ({
     id: `language ${language}`,
     label: name,
-    beside: level === null ? t('levelNotSaid') : tCorrections(`levels.${level}`),
+    beside: level === null ? t('levelNotStated') : tCorrections(`levels.${level}`),
     start: { fact: 'language', language } as const,
     ...restsOn,
   }));

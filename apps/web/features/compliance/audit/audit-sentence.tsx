@@ -16,15 +16,15 @@ interface Props {
 export function AuditSentence({ entry, names }: Props) {
   const t = useTranslations('audit');
   const tActions = useTranslations('auditActions');
-  const said = sentenceKey(entry);
+  const messageKey = sentenceKey(entry);
   const reason = reasonText(tActions, entry);
   return (
     <span>
       <b>{actorOf(t, entry, names)}</b>{' '}
-      {said === null
+      {messageKey === null
         ? entry.action
-        : (tActions.rich as unknown as (key: string, values: object) => ReactNode)(`sentences.${said.key}`, {
-            ...said.values,
+        : (tActions.rich as unknown as (key: string, values: object) => ReactNode)(`sentences.${messageKey.key}`, {
+            ...messageKey.values,
             ...tagsOf(subjectsOf(t, entry, names)),
           })}
       {reason && `: ${reason}`}

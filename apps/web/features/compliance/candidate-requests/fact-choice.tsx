@@ -49,11 +49,11 @@ function Writing({ facts, onChange }: { facts: CandidateFacts; onChange: Props['
   const [draft, setDraft] = useState<CorrectionDraft>(() => correctionDraftOf({ fact: 'skill' }, facts));
   const [faults, setFaults] = useState<readonly CorrectionFault[]>([]);
   const write = (next: CorrectionDraft) => {
-    const said = correctionOf(next, facts, { source: 'candidate', reason: '' });
+    const drafted = correctionOf(next, facts, { source: 'candidate', reason: '' });
     setDraft(next);
     // What is needed is not complained of before it could be typed.
-    setFaults(Array.isArray(said) ? said.filter(({ code }) => code === 'no-date') : []);
-    onChange(Array.isArray(said) ? null : reportedFrom(said));
+    setFaults(Array.isArray(drafted) ? drafted.filter(({ code }) => code === 'no-date') : []);
+    onChange(Array.isArray(drafted) ? null : reportedFrom(drafted));
   };
   return (
     <>

@@ -1,7 +1,7 @@
 import { Button, Text } from '@mantine/core';
 import type { Application, ExplanationLetter } from '#libs/contracts';
 import { download } from '../../../api/client.js';
-import { useExplained } from './queries.js';
+import { useExplanation } from './queries.js';
 import { SideDialog } from '../../../ui/dialogs/dialog.js';
 import { LoadingRows } from '../../../ui/feedback/loading.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
@@ -23,7 +23,7 @@ interface Props {
 export function ExplanationPanel({ application, name, onClose }: Props) {
   const t = useTranslations('person.explanation');
   const { id, explanationDue } = application;
-  const explained = useExplained(id);
+  const explained = useExplanation(id);
   const take = (format: ExplanationLetter['format']) =>
     void download(
       `/applications/${id}/explanation/letter`,

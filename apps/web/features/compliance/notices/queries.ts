@@ -42,7 +42,7 @@ export function usePutInForce() {
 }
 
 /** Roles in which candidates wait for a notice. */
-export const useOwing = () =>
+export const useRolesPendingNotice = () =>
   useQuery({ queryKey: ['notice-pending'], queryFn: () => get<RolesPendingNotice>('/notice-pending') });
 
 /** Lists the candidates of a role that wait for a notice, the earliest first. */

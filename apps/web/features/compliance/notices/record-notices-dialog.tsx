@@ -11,7 +11,7 @@ import { useTranslations } from 'use-intl';
 import { jurisdictionName } from './notice-versions.js';
 
 interface Props {
-  owing: RolesPendingNotice['items'][number];
+  pending: RolesPendingNotice['items'][number];
   /** Those in force. */
   texts: readonly NoticeText[];
   onClose: () => void;
@@ -26,7 +26,7 @@ function localNow(): string {
 }
 
 /** Says that those who wait in a role were given a text: they are scored then. */
-export function RecordNoticesDialog({ owing: { role, applications }, texts, onClose }: Props) {
+export function RecordNoticesDialog({ pending: { role, applications }, texts, onClose }: Props) {
   const t = useTranslations('notices');
   const tCommon = useTranslations('common');
   const record = useRecordNotices(role.id);
@@ -85,8 +85,8 @@ export function RecordNoticesDialog({ owing: { role, applications }, texts, onCl
 function WhoWaits({ roleId }: { roleId: string }) {
   const t = useTranslations('notices');
   const tCommon = useTranslations('common');
-  const owed = useNoticePending(roleId);
-  const people = owed.data?.pages.flatMap(({ items }) => items) ?? [];
+  const pending = useNoticePending(roleId);
+  const people = pending.data?.pages.flatMap(({ items }) => items) ?? [];
   return (
     <details>
       <summary>{t('who')}</summary>
@@ -98,7 +98,7 @@ function WhoWaits({ roleId }: { roleId: string }) {
           </li>
         ))}
       </ul>
-      <ShowMore of={owed} />
+      <ShowMore of={pending} />
     </details>
   );
 }

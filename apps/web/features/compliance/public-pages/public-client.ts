@@ -35,7 +35,7 @@ async function call<Answer>(t: Translate<'open'>, path: string, body?: object): 
   }).catch(() => {
     throw new PublicPageError(0, t('unreachable'));
   });
-  const told = (await answer.json().catch(() => ({}))) as Answer & Partial<ProblemDetails>;
-  if (answer.ok) return told;
-  throw new PublicPageError(answer.status, told.detail ?? t('unreachable'), told.errors ?? []);
+  const received = (await answer.json().catch(() => ({}))) as Answer & Partial<ProblemDetails>;
+  if (answer.ok) return received;
+  throw new PublicPageError(answer.status, received.detail ?? t('unreachable'), received.errors ?? []);
 }

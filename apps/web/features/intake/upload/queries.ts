@@ -23,8 +23,8 @@ export function useSendFiles(roleId: string) {
       setSent(0);
       const made: Import[] = [];
       for (const { body, type, bytes } of parcels) {
-        const told = before;
-        const onSent = (gone: number) => setSent(Math.min(1, (told + gone) / all));
+        const sentBefore = before;
+        const onSent = (gone: number) => setSent(Math.min(1, (sentBefore + gone) / all));
         made.push(await upload<Import>(`/roles/${roleId}/imports`, body, type, onSent));
         before += bytes;
       }

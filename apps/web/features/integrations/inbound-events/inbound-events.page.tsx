@@ -98,5 +98,5 @@ function Row({ inboundEvent, onOpen }: { inboundEvent: InboundEvent; onOpen: () 
 
 function eventName(t: Translate<'integrations.events'>, { event, outcome }: InboundEvent): string {
   if (event) return t(`kinds.${event.kind}`);
-  return outcome === 'waiting' ? t('unknownKind') : t('untold');
+  return outcome === 'waiting' ? t('unknownKind') : t('unknownEvent');
 }

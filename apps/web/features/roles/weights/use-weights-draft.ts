@@ -52,12 +52,12 @@ export function weightsContentOf({ categories, criteria }: WeightsContent): Weig
 }
 
 function isSame(one: WeightsContent, other: WeightsContent): boolean {
-  const told = ({ categories, criteria }: WeightsContent): string =>
+  const canonical = ({ categories, criteria }: WeightsContent): string =>
     JSON.stringify([
       Object.entries(categories).sort(),
       Object.entries(criteria)
         .map(([id, { kind, importance }]) => [id, kind, importance])
         .sort(),
     ]);
-  return told(one) === told(other);
+  return canonical(one) === canonical(other);
 }

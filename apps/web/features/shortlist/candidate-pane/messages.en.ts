@@ -26,7 +26,7 @@ export const person = {
     notice: 'Notice period (days)',
     sponsorship: 'Needs sponsorship',
     relocation: 'Open to relocate',
-    said: { yes: 'Yes', no: 'No', unknown: 'Not answered' },
+    answer: { yes: 'Yes', no: 'No', unknown: 'Not answered' },
     answersReason: 'Answered in the phone screen',
     save: 'Save',
     saved: 'Saved. Rescoring …',

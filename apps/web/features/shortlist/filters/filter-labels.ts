@@ -34,7 +34,7 @@ export function choiceLabel(words: FilterWords, name: string, choice: string): s
 }
 
 function countryName({ tFinding, formats }: FilterWords, code: string): string {
-  return code === 'unknown' ? tFinding('notSaid') : formats.country(code);
+  return code === 'unknown' ? tFinding('notAnswered') : formats.country(code);
 }
 
 /** Returns the label of an active filter. */

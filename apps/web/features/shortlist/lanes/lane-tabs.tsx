@@ -34,7 +34,7 @@ export function LaneTabs({ shortlist, lane, onLane, onChoose, passing, children 
   const weights = useWeights(shortlist.roleId, shortlist.weights.id);
   const hasMust = Object.values(weights.data?.criteria ?? {}).some(({ kind }) => kind === 'must');
   const total = candidatesIn(lanes);
-  const told = (all: number, passes: number | undefined) =>
+  const countText = (all: number, passes: number | undefined) =>
     passes === undefined || all === 0 ? tCommon('count', { n: all }) : t('ofAll', { n: passes, all });
   const [unread, suppressed, waiting] = [shortlist.unread ?? 0, shortlist.suppressed ?? 0, shortlist.waiting ?? 0];
   const [noticePending, byPeople] = [shortlist.noticePending ?? 0, shortlist.byPeople ?? 0];
@@ -42,7 +42,7 @@ export function LaneTabs({ shortlist, lane, onLane, onChoose, passing, children 
     <div className={classes['lanes']}>
       <div role="group" aria-label={t('filters.lane')} className={classes['tabs']}>
         <button type="button" aria-pressed={lane === null} onClick={() => onLane(undefined)}>
-          {t('everybody')} <span>{told(total, passing === null ? undefined : candidatesIn(passing))}</span>
+          {t('everybody')} <span>{countText(total, passing === null ? undefined : candidatesIn(passing))}</span>
         </button>
         {LANES.map((one) => (
           <button
@@ -52,7 +52,7 @@ export function LaneTabs({ shortlist, lane, onLane, onChoose, passing, children 
             title={t(`laneHints.${one}`)}
             onClick={() => onLane(one)}
           >
-            {tTerms(`lanes.${one}`)} <span>{told(lanes?.[one] ?? 0, passing?.[one])}</span>
+            {tTerms(`lanes.${one}`)} <span>{countText(lanes?.[one] ?? 0, passing?.[one])}</span>
           </button>
         ))}
       </div>
@@ -76,7 +76,7 @@ export function LaneTabs({ shortlist, lane, onLane, onChoose, passing, children 
           <WaitingCandidates
             roleId={shortlist.roleId}
             of="noticePending"
-            told={t('noticePending', { n: noticePending })}
+            label={t('noticePending', { n: noticePending })}
             tone="warn"
             onChoose={onChoose}
           />
@@ -85,7 +85,7 @@ export function LaneTabs({ shortlist, lane, onLane, onChoose, passing, children 
           <WaitingCandidates
             roleId={shortlist.roleId}
             of="byPeople"
-            told={t('forPeople', { n: byPeople })}
+            label={t('forPeople', { n: byPeople })}
             onChoose={onChoose}
           />
         )}

@@ -13,20 +13,20 @@ interface Props {
   /** The reason why they are not ranked. */
   of: Waiting;
   /** The number of candidates, in words. */
-  told: string;
+  label: string;
   tone?: 'warn';
   onChoose: (applicationId: string) => void;
 }
 
 /** The candidates of the role without a lane: their number, and their names on demand. */
-export function WaitingCandidates({ roleId, of, told, tone, onChoose }: Props) {
+export function WaitingCandidates({ roleId, of, label, tone, onChoose }: Props) {
   const t = useTranslations('person.lists');
   const [isOpen, { toggle, close }] = useDisclosure();
   return (
     <Popover opened={isOpen} onDismiss={close} position="bottom-start" width={300} trapFocus returnFocus>
       <Popover.Target>
         <UnstyledButton aria-expanded={isOpen} onClick={toggle}>
-          <Chip {...(tone && { tone })}>{told} ▾</Chip>
+          <Chip {...(tone && { tone })}>{label} ▾</Chip>
         </UnstyledButton>
       </Popover.Target>
       <Popover.Dropdown>

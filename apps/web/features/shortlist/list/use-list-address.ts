@@ -57,12 +57,12 @@ export function listViewIn(
 export function useListAddress(): ListAddress {
   const [address, change] = useAddressState();
   const text = address.toString();
-  const told = useMemo(() => listViewIn(text), [text]);
-  const isOpen = told.application !== null;
+  const view = useMemo(() => listViewIn(text), [text]);
+  const isOpen = view.application !== null;
   const closePanel = useStepBack(text, () => change({ panel: null }, { replace: true }));
-  const noFilter = Object.fromEntries(Object.keys(told.filters).map((name) => [name, null]));
+  const noFilter = Object.fromEntries(Object.keys(view.filters).map((name) => [name, null]));
   return {
-    ...told,
+    ...view,
     narrow: (filters) => change({ ...filters, application: null }),
     clear: () => change({ ...noFilter, application: null }),
     drop: (names) => change(Object.fromEntries(names.map((name) => [name, null])), { replace: true }),
@@ -110,6 +110,6 @@ export function isSameView(
   a: Pick<ListAddress, 'filters' | 'sort'>,
   b: Pick<ListAddress, 'filters' | 'sort'>,
 ): boolean {
-  const told = ({ filters, sort }: typeof a) => JSON.stringify([sort, Object.entries(filterParams(filters)).sort()]);
-  return told(a) === told(b);
+  const canonical = ({ filters, sort }: typeof a) => JSON.stringify([sort, Object.entries(filterParams(filters)).sort()]);
+  return canonical(a) === canonical(b);
 }

@@ -32,7 +32,7 @@ export function KnownAnswers({ known, heard, errors, onHeard }: Props) {
         aria-label={t(name)}
         value={heard[name] ?? known[name]}
         onChange={(next) => onHeard({ ...heard, [name]: next as YesNoUnknown })}
-        data={YES_NO_UNKNOWN.map((value) => ({ value, label: t(`said.${value}`) }))}
+        data={YES_NO_UNKNOWN.map((value) => ({ value, label: t(`answer.${value}`) }))}
       />
     </div>
   );

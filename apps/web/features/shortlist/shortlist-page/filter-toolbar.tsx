@@ -42,11 +42,11 @@ export function FilterToolbar({ role, address, shortlist, searchFault, leftOut }
   const [isOpen, { toggle, close }] = useDisclosure();
   useKeys([['f', toggle]]);
   const set = Object.entries(filters).filter(([name]) => name !== 'q' && name !== 'lane');
-  const told = Object.entries(filters).map(([name, value]) => filterLabel(words, role, name, String(value)));
+  const labels = Object.entries(filters).map(([name, value]) => filterLabel(words, role, name, String(value)));
   const label = tFinding('filtersSet', { n: set.length });
   return (
     <div className={classes['bar']}>
-      {told.length > 0 && <p className={classes['paper']}>{tFinding('onPaper', { filters: told.join(' · ') })}</p>}
+      {labels.length > 0 && <p className={classes['paper']}>{tFinding('onPaper', { filters: labels.join(' · ') })}</p>}
       <div className={classes['line']}>
         <SearchField q={filters.q ?? ''} fault={searchFault} onSearch={(q) => narrow({ q })} />
         <ViewsMenu roleId={role.id} address={address} />
@@ -88,17 +88,17 @@ export function FilterToolbar({ role, address, shortlist, searchFault, leftOut }
       {(set.length > 0 || sort !== 'rank' || searchPending || unanswered) && (
         <div className={classes['set']}>
           {set.map(([name, value]) => {
-            const told = filterLabel(words, role, name, String(value));
+            const filterText = filterLabel(words, role, name, String(value));
             return (
               <Button
                 key={name}
                 size="compact-xs"
                 variant="light"
-                aria-label={tFinding('take', { filter: told })}
+                aria-label={tFinding('take', { filter: filterText })}
                 rightSection={<IconX size={12} />}
                 onClick={() => narrow(withoutFilter(name))}
               >
-                {told}
+                {filterText}
               </Button>
             );
           })}

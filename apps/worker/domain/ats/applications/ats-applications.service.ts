@@ -34,7 +34,7 @@ export class AtsApplicationsService {
   async apply(
     session: ApplySession,
     record: CheckedApplication,
-  ): Promise<{ isNews: boolean; told?: InboundEventResult['error'] }> {
+  ): Promise<{ isNews: boolean; warning?: InboundEventResult['error'] }> {
     const { tenant, source } = session;
     const { connectionId } = source;
     if (lockedCandidate(session, record.candidateId).gone) return { isNews: false };
@@ -51,7 +51,7 @@ export class AtsApplicationsService {
     const dropped = droppedOf(record.answers);
     return {
       isNews: true,
-      ...(dropped.length > 0 && { told: { code: 'answers-dropped', message: droppedText(dropped) } }),
+      ...(dropped.length > 0 && { warning: { code: 'answers-dropped', message: droppedText(dropped) } }),
     };
   }
 

@@ -37,21 +37,21 @@ export function openApplySession(
   source: AtsSource,
   candidates: Map<string, AtsCandidate>,
 ): ApplySession {
-  const [owed, stated]: [ApplySession['pendingFollowUps'], StatedIdentity[]] = [[], []];
+  const [pending, stated]: [ApplySession['pendingFollowUps'], StatedIdentity[]] = [[], []];
   const sets = { renewed: new Set<string>(), suppressed: new Set<string>(), read: new Set<string>() };
   return {
-    ...{ tenant, source, candidates, pendingFollowUps: owed, stated },
+    ...{ tenant, source, candidates, pendingFollowUps: pending, stated },
     ...sets,
-    followUp: (...job) => void owed.push((owe) => owe(...job)),
+    followUp: (...job) => void pending.push((enqueue) => enqueue(...job)),
   };
 }
 
 /** Resets the session after a change set was rolled back: those that follow find what was at hand before it. */
 export async function resetApplySession(session: ApplySession): Promise<void> {
-  const { tenant, source, candidates, pendingFollowUps: owed, stated, renewed, suppressed } = session;
+  const { tenant, source, candidates, pendingFollowUps: pending, stated, renewed, suppressed } = session;
   const ids = [...candidates.keys()];
   for (const [id, one] of await atsCandidates.lock(tenant, source.connectionId, ids)) candidates.set(id, one);
-  owed.length = 0;
+  pending.length = 0;
   stated.length = 0;
   renewed.clear();
   suppressed.clear();

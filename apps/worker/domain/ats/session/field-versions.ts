@@ -24,9 +24,9 @@ export function fieldVersionsOf(version: string, fields: Readonly<Record<string,
 /** Returns the latest version of each field of both. */
 export function mergeFieldVersions(known: FieldVersions, news: FieldVersions): FieldVersions {
   const all = { ...known };
-  for (const [name, said] of Object.entries(news)) {
+  for (const [name, incoming] of Object.entries(news)) {
     const before = Object.hasOwn(all, name) ? all[name] : undefined;
-    if (before === undefined || isLater(said, before)) all[name] = said;
+    if (before === undefined || isLater(incoming, before)) all[name] = incoming;
   }
   return all;
 }

@@ -31,10 +31,10 @@ const FACTS: { [Type in ApplicationEventType]: (application: ToldApplication) =>
   'application.received': ({ source, mode }) => (isCurrentMode(mode) ? { source, mode } : null),
   'application.ranked': ({ ranking }) => {
     if (ranking === null) return null;
-    const { score, low, high, lane: place, ...told } = ranking;
+    const { score, low, high, lane: place, ...rest } = ranking;
     const lane = LANES[place];
     if (lane === undefined) return null;
-    return { ...told, lane, score: score === NO_SCORE ? null : score / 100, low: low / 100, high: high / 100 };
+    return { ...rest, lane, score: score === NO_SCORE ? null : score / 100, low: low / 100, high: high / 100 };
   },
   'application.decided': ({ decision }) =>
     decision && {

@@ -63,6 +63,6 @@ export function receivedItem(
 ): SplitItem {
   const ids = { row: null, documentId, applicationId };
   if (!duplicate) return { ...where, ...ids, outcome: 'waiting', errorCode: null, errorMessage: null };
-  const told = { errorCode: 'duplicate', errorMessage: importOutcomeText('duplicate') };
-  return { ...where, ...ids, outcome: 'duplicate', ...told };
+  const duplicateError = { errorCode: 'duplicate', errorMessage: importOutcomeText('duplicate') };
+  return { ...where, ...ids, outcome: 'duplicate', ...duplicateError };
 }

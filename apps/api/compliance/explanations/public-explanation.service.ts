@@ -8,7 +8,7 @@ import type { DataSource } from 'typeorm';
 import type {
   AskForPerson,
   AuditAction,
-  Explained,
+  ExplanationView,
   NewCorrection,
   ReportedCorrection,
   RequestReceipt,
@@ -49,7 +49,7 @@ interface Opened {
 }
 
 @Injectable()
-export class ExplainedService {
+export class PublicExplanationService {
   constructor(
     @InjectDataSource() private readonly database: DataSource,
     private readonly explanations: ExplanationService,
@@ -57,11 +57,11 @@ export class ExplainedService {
     private readonly limiter: LinkLimiter,
   ) {}
 
-  read(call: LinkCall): Promise<Explained> {
+  read(call: LinkCall): Promise<ExplanationView> {
     return this.open(call, async (opened) => {
       const { tenant, applicationId, link } = opened;
-      const told = { on: 'page', expiresAt: link.expiresAt } as const;
-      const explained = await this.explanations.of(tenant, applicationId, told);
+      const medium = { on: 'page', expiresAt: link.expiresAt } as const;
+      const explained = await this.explanations.of(tenant, applicationId, medium);
       await explanations.recordOpened(tenant, link.id);
       await this.audit(opened, call, 'explanation.opened');
       return explained;
@@ -124,7 +124,7 @@ export class ExplainedService {
     opened: Opened,
     call: LinkCall,
     kind: 'correction' | 'person',
-    said: { content: ReportedCorrection | null; words: string | null },
+    request: { content: ReportedCorrection | null; words: string | null },
   ): Promise<RequestReceipt> {
     const { tenant, applicationId } = opened;
     const id = newId();
@@ -132,7 +132,7 @@ export class ExplainedService {
       id,
       applicationId,
       kind,
-      ...said,
+      ...request,
     });
     await inbox.notifyCandidateRequest(
       tenant,
