@@ -14,6 +14,7 @@ import { STORAGE } from './platform/files/storage/storage.module.js';
 import { MetricsService } from './platform/health/metrics.service.js';
 import { millisecondsOf, logRequests, routeOf } from './platform/health/request-log.js';
 import { parseJsonBodies } from './platform/http/requests/body-parser.js';
+import { sendLanguage } from './platform/http/requests/reader-language.js';
 import { SchemaPipe } from './platform/http/requests/schema.pipe.js';
 import {
   endStalled,
@@ -71,6 +72,7 @@ function observeRequests(app: NestFastifyApplication): void {
   const metrics = app.get(MetricsService);
   logRequests(fastify);
   endStalled(fastify);
+  sendLanguage(fastify);
   refuseWhileEnding(fastify);
   fastify.addHook('onRoute', ({ url }) => {
     if (url.startsWith('/api/v1/')) requireReach(url);

@@ -20,9 +20,8 @@ if (root && OPEN_PAGES.test(pathname)) {
   });
 } else if (root) {
   preload(window.location);
-  const messages = loadMessages(AROUND);
   // The page that most visits begin with: its messages come together with its script.
-  if (A_SHORTLIST.test(pathname)) void loadMessages(OF_SHORTLIST);
+  const messages = loadMessages(A_SHORTLIST.test(pathname) ? [...AROUND, ...OF_SHORTLIST] : AROUND);
   void import('./app/application.js').then(async (application) => {
     await messages;
     application.showApplication(root);

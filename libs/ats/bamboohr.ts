@@ -110,12 +110,22 @@ const api: AtsApi = {
 export const bamboohr: AtsVendor = {
   id: 'bamboohr',
   name: 'BambooHR',
-  secret: vendorSecret('none: BambooHR sends no events about candidates'),
-  steps: [
-    'In BambooHR, create an API key as a user with access to the settings of applicant tracking.',
-    'Enter the key and the subdomain as the account of this connection.',
-    'Do not add a webhook: BambooHR sends events about employees only. Candor reads new applications through the API, and {url} refuses all calls.',
-  ],
+  secret: vendorSecret({
+    en: 'none: BambooHR sends no events about candidates',
+    de: 'nirgends: BambooHR sendet keine Ereignisse zu Bewerbungen',
+  }),
+  steps: {
+    en: [
+      'In BambooHR, create an API key as a user with access to the settings of applicant tracking.',
+      'Enter the key and the subdomain as the account of this connection.',
+      'Do not add a webhook: BambooHR sends events about employees only. Candor reads new applications through the API, and {url} refuses all calls.',
+    ],
+    de: [
+      'Erstellen Sie in BambooHR einen API-Schlüssel als Mitglied mit Zugriff auf die Einstellungen des Bewerbermanagements.',
+      'Hinterlegen Sie den Schlüssel und die Subdomain als API-Zugang dieser Verbindung.',
+      'Legen Sie keinen Webhook an: BambooHR sendet nur Ereignisse zu Beschäftigten. Candor liest neue Bewerbungen über die API, und {url} lehnt alle Aufrufe ab.',
+    ],
+  },
   greet: () => null,
   verify: () => ({ ok: false, reason: 'vendor-sends-no-events', detail: SENDS_NO_EVENTS }),
   identify: ({ rawBody }) => bodyDigest(rawBody),

@@ -90,7 +90,11 @@ export function educationOf(given: {
   start?: unknown;
   end?: unknown;
 }): Record<string, unknown> | undefined {
-  const learned = filled({ degree: line(given.degree), field: line(given.field), institution: line(given.institution) });
+  const learned = filled({
+    degree: line(given.degree),
+    field: line(given.field),
+    institution: line(given.institution),
+  });
   return Object.keys(learned).length > 0 ? { ...learned, ...spanOf(given.start, given.end) } : undefined;
 }
 

@@ -149,14 +149,26 @@ const api: AtsApi = {
 export const recruitee: AtsVendor = {
   id: 'recruitee',
   name: 'Recruitee',
-  secret: vendorSecret('the secret that Recruitee shows for the webhook, once it is there'),
-  steps: [
-    'In Recruitee, create a personal API token under Settings › Apps and plugins › API tokens.',
-    'Enter the token and the company ID as the account of this connection.',
-    'Under Settings › Apps and plugins › Webhooks, add a webhook with the POST URL {url} and the events about candidates and jobs.',
-    'Choose Verify. Candor responds even before it has the secret.',
-    'Enter the secret of the webhook in Candor.',
-  ],
+  secret: vendorSecret({
+    en: 'the secret that Recruitee shows for the webhook, once it is there',
+    de: 'Secret, das Recruitee beim Webhook anzeigt, sobald er angelegt ist',
+  }),
+  steps: {
+    en: [
+      'In Recruitee, create a personal API token under Settings › Apps and plugins › API tokens.',
+      'Enter the token and the company ID as the account of this connection.',
+      'Under Settings › Apps and plugins › Webhooks, add a webhook with the POST URL {url} and the events about candidates and jobs.',
+      'Choose Verify. Candor responds even before it has the secret.',
+      'Enter the secret of the webhook in Candor.',
+    ],
+    de: [
+      'Erstellen Sie in Recruitee unter Settings › Apps and plugins › API tokens ein persönliches API-Token.',
+      'Hinterlegen Sie das Token und die ID des Unternehmens als API-Zugang dieser Verbindung.',
+      'Legen Sie unter Settings › Apps and plugins › Webhooks einen Webhook mit der POST-URL {url} und den Ereignissen zu Kandidat:innen und Stellen an.',
+      'Wählen Sie Verify. Candor antwortet auch ohne das Signaturgeheimnis.',
+      'Hinterlegen Sie das Signaturgeheimnis des Webhooks in Candor.',
+    ],
+  },
 
   /** `{"test":true}`, before there is a secret, and sample payloads that say that they are a test. */
   greet({ rawBody }) {

@@ -114,16 +114,26 @@ const api: AtsApi = {
 export const smartRecruiters: AtsVendor = {
   id: 'smartrecruiters',
   name: 'SmartRecruiters',
-  secret: vendorSecret(
-    'the secretKey that SmartRecruiters answers to POST /webhooks-api/v201907/subscriptions/{id}/secret-key with',
-  ),
-  steps: [
-    'In SmartRecruiters, create an API key with access to candidates and jobs, under Settings / Admin › Apps & Integrations › Web SSO and API keys.',
-    'Enter the key as the account of this connection.',
-    'Create a subscription with POST /webhooks-api/v201907/subscriptions, the callbackUrl {url} and the events application.*, candidate.* and job.* that you want.',
-    'Generate the secret of the subscription, and enter it in Candor.',
-    'Activate the subscription with PUT /webhooks-api/v201907/subscriptions/{id}/activation. Candor responds to the handshake.',
-  ],
+  secret: vendorSecret({
+    en: 'the secretKey that SmartRecruiters answers to POST /webhooks-api/v201907/subscriptions/{id}/secret-key with',
+    de: 'secretKey in der Antwort von SmartRecruiters auf POST /webhooks-api/v201907/subscriptions/{id}/secret-key',
+  }),
+  steps: {
+    en: [
+      'In SmartRecruiters, create an API key with access to candidates and jobs, under Settings / Admin › Apps & Integrations › Web SSO and API keys.',
+      'Enter the key as the account of this connection.',
+      'Create a subscription with POST /webhooks-api/v201907/subscriptions, the callbackUrl {url} and the events application.*, candidate.* and job.* that you want.',
+      'Generate the secret of the subscription, and enter it in Candor.',
+      'Activate the subscription with PUT /webhooks-api/v201907/subscriptions/{id}/activation. Candor responds to the handshake.',
+    ],
+    de: [
+      'Erstellen Sie in SmartRecruiters unter Settings / Admin › Apps & Integrations › Web SSO and API keys einen API-Schlüssel mit Zugriff auf Kandidat:innen und Stellen.',
+      'Hinterlegen Sie den Schlüssel als API-Zugang dieser Verbindung.',
+      'Abonnieren Sie mit POST /webhooks-api/v201907/subscriptions, mit der callbackUrl {url} und den gewünschten Ereignissen application.*, candidate.* und job.*.',
+      'Erzeugen Sie das Signaturgeheimnis des Abonnements und hinterlegen Sie es in Candor.',
+      'Aktivieren Sie das Abonnement mit PUT /webhooks-api/v201907/subscriptions/{id}/activation. Candor beantwortet den Handshake.',
+    ],
+  },
 
   /** Activating a subscription: the header goes back as it came. */
   greet({ headers }) {

@@ -169,15 +169,24 @@ export const standardWebhooks: AtsVendor = {
   name: 'Standard Webhooks',
   secret: {
     from: 'candor',
-    where: 'the signing secret in the settings of the sender',
+    where: {
+      en: 'the signing secret in the settings of the sender',
+      de: 'Signaturgeheimnis in den Einstellungen des Absenders',
+    },
     fault: (secret) =>
       /^whsec_[A-Za-z0-9+/]{32,}={0,2}$/.test(secret) ? null : 'Must be `whsec_` and the base64 of at least 24 bytes',
     make: () => `${SECRET_PREFIX}${randomBytes(32).toString('base64')}`,
   },
-  steps: [
-    'Enter the URL {url} and the signing secret at the sender.',
-    'Send one event per call, signed as standardwebhooks.com specifies.',
-  ],
+  steps: {
+    en: [
+      'Enter the URL {url} and the signing secret at the sender.',
+      'Send one event per call, signed as standardwebhooks.com specifies.',
+    ],
+    de: [
+      'Hinterlegen Sie die URL {url} und das Signaturgeheimnis beim Absender.',
+      'Senden Sie ein Ereignis je Aufruf, signiert nach standardwebhooks.com.',
+    ],
+  },
   greet: () => null,
 
   verify({ headers, rawBody }, secrets, now) {

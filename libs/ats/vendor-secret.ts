@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { SecretRule } from './vendor.js';
 
 /** A signing secret that the vendor makes and shows, of a form that it does not document. @param where it is shown; the end of a sentence */
-export function vendorSecret(where: string): SecretRule {
+export function vendorSecret(where: SecretRule['where']): SecretRule {
   return {
     from: 'vendor',
     where,

@@ -3,7 +3,7 @@
  * is given what came in, and a function to call its API with.
  */
 import type { z } from 'zod';
-import type { AtsVendorId } from '#libs/contracts';
+import type { AtsVendorId, ReaderLanguage } from '#libs/contracts';
 import type { AtsChange, AtsEvent, AtsThing, AttachmentRecord, OpeningRecord } from './event.js';
 
 /** Header names in lower case; of several headers with one name, their values with `, ` between them. */
@@ -41,7 +41,7 @@ export interface SecretRule {
    */
   from: 'candor' | 'vendor';
   /** The name of the secret on the vendor's page, and its location there, as the end of a sentence. */
-  where: string;
+  where: Readonly<Record<ReaderLanguage, string>>;
   /** Returns the fault of a secret; null if it has none. */
   fault(secret: string): string | null;
   /** A new one, of the form that the vendor takes. */
@@ -54,7 +54,7 @@ export interface AtsVendor {
   name: string;
   secret: SecretRule;
   /** The steps that connect it, as short imperatives. `{url}` stands for the address of the connection. */
-  steps: readonly string[];
+  steps: Readonly<Record<ReaderLanguage, readonly string[]>>;
   /**
    * Responds to handshakes, pings and tests. They are not events, arrive before there is a secret, and are often unsigned.
    * @returns null for an event
@@ -109,7 +109,7 @@ export interface AskedAssessment {
 /** How a product requests assessments and receives them: Candor is a provider of tests there, and each test is a role. */
 export interface AtsAssessments {
   /** Steps that connect it, in plain words. `{url}` stands for the address that the names of the calls follow. */
-  steps: readonly string[];
+  steps: Readonly<Record<ReaderLanguage, readonly string[]>>;
   /** A new key of the form that the vendor takes, which it shows with each call. */
   makeKey(): string;
   /** The token for the vendor's results endpoint, and where the vendor shows it. Null if the vendor wants the key. */

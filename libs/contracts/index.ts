@@ -12,6 +12,7 @@ export * from './platform/problems/problem-codes.js';
 export * from './platform/problems/problem-kind.js';
 export * from './platform/problems/problem.schema.js';
 export * from './platform/quarantine.schema.js';
+export * from './platform/reader-language.js';
 export * from './platform/system-status.schema.js';
 export * from './roles/content/role-input.js';
 export * from './roles/content/role.js';

@@ -23,7 +23,9 @@ export interface ApplicationAnswered {
  * @param answered each application once
  */
 export async function keepAnswers(tenant: Tenant, answered: readonly ApplicationAnswered[]): Promise<void> {
-  const stated = answered.filter(({ answers }) => !isEmptyStatement(answers.content) || listDroppedAnswers(answers.dropped).length > 0);
+  const stated = answered.filter(
+    ({ answers }) => !isEmptyStatement(answers.content) || listDroppedAnswers(answers.dropped).length > 0,
+  );
   const arrived = stated.filter(({ isNew }) => isNew);
   await screeningAnswers.addStatements(tenant, arrived.map(statementOf));
   await screeningAnswers.create(
@@ -42,7 +44,8 @@ export async function keepAnswers(tenant: Tenant, answered: readonly Application
       before.map(({ content }) => content),
     );
     const isDropNews =
-      listDroppedAnswers(one.answers.dropped).length > 0 && !before.some(({ dropped }) => listDroppedAnswers(dropped).length > 0);
+      listDroppedAnswers(one.answers.dropped).length > 0 &&
+      !before.some(({ dropped }) => listDroppedAnswers(dropped).length > 0);
     return isEmptyStatement(content) && !isDropNews ? [] : [{ ...one, answers: { ...one.answers, content } }];
   });
   await screeningAnswers.addStatements(tenant, changed.map(statementOf));

@@ -40,7 +40,11 @@ describe('withOverrides', () => {
     const [shownCriterion] = expandSummary(summarise(put), criteria);
     expect(shownCriterion).toMatchObject({ value: 5_000, outcome: 'partial' });
     const { test, detail, children } = put.criteria[0]!.explanation;
-    expect(shownCriterion!.explanation).toMatchObject({ test, detail, children: [{ test: children[0]!.test, value: 0 }] });
+    expect(shownCriterion!.explanation).toMatchObject({
+      test,
+      detail,
+      children: [{ test: children[0]!.test, value: 0 }],
+    });
   });
 
   it('changes nothing where the criterion is gone', () => {

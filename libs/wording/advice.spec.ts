@@ -123,7 +123,9 @@ describe('what would change a score', () => {
     ['the best of alternatives', 'any', {}, [child('Nomad', 0), listed], 'Helm shown in dated work: +2.1'],
     ['one more of several', 'atLeast', { n: 2 }, [child('Nomad', 0), listed], 'A second cloud: +2.1'],
   ])('says %s', (_, test, detail, children, words) => {
-    expect(explainGains([{ criterion: 'a', points: 210, lane: null }], known(test, detail, children))).toEqual([words]);
+    expect(explainGains([{ criterion: 'a', points: 210, lane: null }], known(test, detail, children), 'en')).toEqual([
+      words,
+    ]);
   });
 
   it.each<[ExplanationNode['detail'], string]>([
@@ -133,24 +135,24 @@ describe('what would change a score', () => {
     [{ name: 'Nomad', place: 'dated-work', credit: 6000 }, 'A second cloud itself, beside Nomad: +2.1'],
     [{ name: 'Helm', place: 'dated-work', askedMonths: 60, countedMonths: 24 }, '3 yrs more of Helm: +2.1'],
   ])('says what a skill lacks that is there: %j', (detail, words) => {
-    expect(explainGains([{ criterion: 'a', points: 210, lane: null }], known('skill', detail, [], 5000))).toEqual([
-      words,
-    ]);
+    expect(explainGains([{ criterion: 'a', points: 210, lane: null }], known('skill', detail, [], 5000), 'en')).toEqual(
+      [words],
+    );
   });
 
   it('says which part of a label with brackets is meant, and that a certificate is to be named in full', () => {
     const gain = [{ criterion: 'a', points: 210, lane: null }];
     const of = known('all', {}, [child('ADP', 9000), child('Workday', 0)]);
     of.criteria[0]!.label = 'HRIS (ADP, Workday)';
-    expect(explainGains(gain, of)).toEqual(['HRIS (ADP, Workday), namely Workday: +2.1']);
+    expect(explainGains(gain, of, 'en')).toEqual(['HRIS (ADP, Workday), namely Workday: +2.1']);
     const licence = known('phrase', { words: 2, wordsFound: 1, place: 'listed' }, [], 5000);
     Object.assign(licence.assessment.criteria[0]!, { category: 'certifications' });
     licence.criteria[0]!.label = 'nursing licence';
-    expect(explainGains(gain, licence)).toEqual(['Nursing licence named in full: +2.1']);
+    expect(explainGains(gain, licence, 'en')).toEqual(['Nursing licence named in full: +2.1']);
   });
 
   it('says the lane it leads to', () => {
-    expect(explainGains([{ criterion: 'a', points: 210, lane: 'meets' }], known('skill', {}))).toEqual([
+    expect(explainGains([{ criterion: 'a', points: 210, lane: 'meets' }], known('skill', {}), 'en')).toEqual([
       'A second cloud: +2.1, moves to Meets must-haves',
     ]);
   });
@@ -214,6 +216,6 @@ describe('questions for a phone screen', () => {
       data: {},
       ...of,
     };
-    expect(explainScreenQuestion(question, known('skill', {}))).toBe(words);
+    expect(explainScreenQuestion(question, known('skill', {}), 'en')).toBe(words);
   });
 });

@@ -8,14 +8,17 @@ import {
   type Flag,
   type Folded,
   type Outcome,
+  type ReaderLanguage,
   type ReasonCriterion,
   type WeightsContent,
   type Worth,
 } from '#libs/contracts';
-import { lowerCase, nameAtStart } from './durations.js';
-import { en } from './en.js';
 import { excerpt } from './excerpt.js';
-import { explainCriterion, explainFor, isNameFirst } from './explain-node.js';
+import { explainCriterion, explainFor } from './explain-node.js';
+import { isNameFirst } from './explain-part.js';
+import { GRAMMAR } from './grammar.js';
+import { nameAtStart } from './letters.js';
+import { SCORES } from './scores.js';
 
 /**
  * One reason of a score. `for` by points earned beyond those missed, so that what is met by half leads no list; `against` by points missed;
@@ -53,53 +56,59 @@ export interface ApplicationData {
  * The whole of a score in words. Takes the numbers as they are and makes none of its own but shares of points.
  * @returns plain sentences without full stops.
  */
-export function explainApplication(data: ApplicationData): ApplicationInWords {
+export function explainApplication(data: ApplicationData, language: ReaderLanguage): ApplicationInWords {
+  const words = SCORES[language];
   const { assessment, folded, weights } = data;
   return {
-    summary: assessment.readable ? en.summary.score(folded) : en.summary.unreadable,
-    lane: explainLane(data),
-    band: assessment.readable ? explainBand(assessment.band) : en.band.unread,
-    reasons: reasonsOf(data),
+    summary: assessment.readable ? words.summary.score(folded) : words.summary.unreadable,
+    lane: explainLane(data, language),
+    band: assessment.readable ? explainBand(assessment.band, language) : words.band.unread,
+    reasons: reasonsOf(data, language),
     categories: folded.categories.map(({ category, points, weight }) => ({
       category,
-      sentence: en.category({ points, weight }),
+      sentence: words.category({ points, weight }),
     })),
     bonus: Object.values(weights.criteria).some(({ kind }) => kind === 'bonus')
-      ? en.bonus({ points: folded.bonus })
+      ? words.bonus({ points: folded.bonus })
       : null,
-    flags: assessment.flags.map((flag) => ({ code: flag.code, sentence: explainFlag(flag) })),
+    flags: assessment.flags.map((flag) => ({ code: flag.code, sentence: explainFlag(flag, language) })),
   };
 }
 
 /** The band a candidate reads as, with the months it rests on. */
-export function explainBand(band: Assessment['band']): string {
+export function explainBand(band: Assessment['band'], language: ReaderLanguage): string {
+  const { band: words, levels } = SCORES[language];
   const { reads, relevantMonths, adjacentMonths, approximate = false, lowest } = band;
   const work = { relevantMonths, adjacentMonths, approximate };
   if (reads === 'not-stated') {
-    return relevantMonths + adjacentMonths > 0 ? en.band.noBands(work) : en.band.notStated;
+    return relevantMonths + adjacentMonths > 0 ? words.noBands(work) : words.notStated;
   }
-  if (reads === 'below') return en.band.below({ lowest: en.levels[lowest ?? 'entry'], ...work });
-  return en.band.reads({ level: en.levels[reads], ...work });
+  if (reads === 'below') return words.below({ lowest: levels[lowest ?? 'entry'], ...work });
+  return words.reads({ level: levels[reads], ...work });
 }
 
 /** Returns the text of a flag. */
-export function explainFlag({ code, data }: Pick<Flag, 'code' | 'data'>): string {
-  return en.flags[code](data);
+export function explainFlag({ code, data }: Pick<Flag, 'code' | 'data'>, language: ReaderLanguage): string {
+  return SCORES[language].flags[code](data);
 }
 
 /** Why an application is in its lane: the must-haves that hold, fail or could not be assessed. */
-export function explainLane({ criteria, weights, assessment, folded }: ApplicationData): string {
+export function explainLane(
+  { criteria, weights, assessment, folded }: ApplicationData,
+  language: ReaderLanguage,
+): string {
+  const words = SCORES[language].lane;
   const labels = new Map(criteria.map(({ id, label }) => [id, label]));
   const musts = assessment.criteria.filter(({ id }) => weights.criteria[id]?.kind === 'must');
   const named = (pick: (one: CriterionAssessment) => boolean) =>
     musts.filter(pick).map(({ id }) => labels.get(id) ?? id);
   switch (folded.lane) {
     case 'meets':
-      return en.lane.meets({ musts: musts.length });
+      return words.meets({ musts: musts.length });
     case 'needs-look':
-      return en.lane['needs-look']({ unknown: named(({ low, high }) => low < MUST_FROM && high >= MUST_FROM) });
+      return words['needs-look']({ unknown: named(({ low, high }) => low < MUST_FROM && high >= MUST_FROM) });
     default:
-      return en.lane[folded.lane]({ failed: named(({ high }) => high < MUST_FROM) });
+      return words[folded.lane]({ failed: named(({ high }) => high < MUST_FROM) });
   }
 }
 
@@ -109,16 +118,20 @@ export interface ReasonData extends Pick<ApplicationData, 'criteria' | 'weights'
 }
 
 /** Reasons of a score, each with the points it earns, misses or leaves open under the weights. Strongest first within each tone. */
-function reasonsOf(data: ReasonData): Reason[] {
-  return weighedReasons(data).map((reason) => worded(reason, data));
+function reasonsOf(data: ReasonData, language: ReaderLanguage): Reason[] {
+  return weighedReasons(data).map((reason) => worded(reason, data, language));
 }
 
 /** The strongest of `reasonsOf` that are worth points, at most so many of each tone. Words no others. */
-export function topReasons(data: ReasonData, most: Readonly<Record<Reason['tone'], number>>): Reason[] {
+export function topReasons(
+  data: ReasonData,
+  most: Readonly<Record<Reason['tone'], number>>,
+  language: ReaderLanguage,
+): Reason[] {
   const left = { ...most };
   return weighedReasons(data)
     .filter(({ tone, points }) => points > 0 && left[tone]-- > 0)
-    .map((reason) => worded(reason, data));
+    .map((reason) => worded(reason, data, language));
 }
 
 /** A reason before it is said. */
@@ -162,14 +175,19 @@ function speakingFor(reasons: WeighedReason[]): WeighedReason[] {
   return reasons.map((reason) => (reason === most ? { ...reason, tone: 'for', points: got(reason) } : reason));
 }
 
-function worded({ tone, criterion, worth, points }: WeighedReason, { criteria }: ReasonData): Reason {
+function worded(
+  { tone, criterion, worth, points }: WeighedReason,
+  { criteria }: ReasonData,
+  language: ReaderLanguage,
+): Reason {
+  const { reason } = SCORES[language];
   const { id, low, value, high } = criterion;
   const label = criteria.find((one) => one.id === id)?.label ?? id;
-  const sentence = named(excerpt(nameAtStart(label), LABEL_LENGTH), criterion, tone);
+  const sentence = named(excerpt(nameAtStart(label), LABEL_LENGTH), criterion, { tone, language });
   const text =
     tone === 'open'
-      ? en.reason.open({ sentence, low: earned(worth, low), high: earned(worth, high) })
-      : en.reason.scored({ sentence, points: earned(worth, value), possible: earned(worth, WHOLE) });
+      ? reason.open({ sentence, low: earned(worth, low), high: earned(worth, high) })
+      : reason.scored({ sentence, points: earned(worth, value), possible: earned(worth, WHOLE) });
   return { tone, criterion: id, text, points };
 }
 
@@ -179,10 +197,14 @@ const LABEL_LENGTH = 70;
 const WHOLE = 10000;
 
 /** A sentence with the name of its criterion, unless it begins with it. */
-function named(atStart: string, criterion: ReasonCriterion, tone: Reason['tone']): string {
-  const sentence = tone === 'for' ? explainFor(criterion) : explainCriterion(criterion);
+function named(
+  atStart: string,
+  criterion: ReasonCriterion,
+  { tone, language }: { tone: Reason['tone']; language: ReaderLanguage },
+): string {
+  const sentence = tone === 'for' ? explainFor(criterion, language) : explainCriterion(criterion, language);
   if (sentence.startsWith(`${atStart}:`)) return sentence;
-  return `${atStart} – ${isNameFirst(sentence, criterion.explanation) ? sentence : lowerCase(sentence)}`;
+  return `${atStart} – ${isNameFirst(sentence, criterion.explanation) ? sentence : GRAMMAR[language].insideSentence(sentence)}`;
 }
 
 function toneOf(outcome: Outcome, value: number): Reason['tone'] {

@@ -1,4 +1,8 @@
-import type { Import, ImportState } from '#libs/contracts';
+import type { Import, ImportState, ReaderLanguage } from '#libs/contracts';
+
+/** A line of a file, behind its name. */
+export const lineText = (line: number, language: ReaderLanguage): string =>
+  ({ en: `line ${line}`, de: `Zeile ${line}` })[language];
 
 /** How an import stands, behind what it is called. */
 export const IMPORT_STATE_TEXTS: Readonly<Record<ImportState, string>> = {

@@ -1,16 +1,8 @@
-/** Pure: explanation data in, English sentences out. The only place with words about a score. */
-export { missingFileText } from './attachments.js';
+/** Pure: explanation data in, sentences in the reader's language out. The only place with words about a score. */
 export { answerLines, droppedText } from './answers.js';
-export { hiddenName } from './hidden-name.js';
-export {
-  explainToCandidate,
-  letterText,
-  requestSentence,
-  wordsForCandidates,
-} from './candidate/explain-to-candidate.js';
-export { findingText, importOutcomeText, questionText, weightsFaultText } from './codes.js';
-export { duration, lowerCase, monthName, nameAtStart } from './durations.js';
-export { explainGains, missingInWords, explainScreenQuestion } from './explain-advice.js';
+export { customSkillsFaultText, findingText, importOutcomeText, questionText, weightsFaultText } from './codes.js';
+export { excerpt, countWords } from './excerpt.js';
+export { explainGains, explainScreenQuestion, missingInWords } from './explain-advice.js';
 export {
   explainApplication,
   explainBand,
@@ -19,15 +11,18 @@ export {
   topReasons,
   type Reason,
 } from './explain-application.js';
-export { customSkillsFaultText } from './custom-skills.js';
-export { statedText } from './statements.js';
-export { excerpt, countWords as wordsSaid } from './excerpt.js';
-export { explainNode, explainPart, partInWords, quotedWords } from './explain-node.js';
-export { ABOUT_ACCOUNT, ACCOUNT_SUBJECTS, inboxText } from './inbox.js';
-export { webhookErrorText } from './webhooks.js';
-export { IMPORT_STATE_TEXTS as IMPORT_STANDS, importName, paceText, secondsText } from './imports.js';
+export { explainNode, explainPart, quotedWords } from './explain-node.js';
+export { partInWords } from './explain-part.js';
+export { explainToCandidate, letterText, requestSentence, wordsForCandidates } from './explain-to-candidate.js';
+export { insideSentence } from './grammar.js';
+export { IMPORT_STATE_TEXTS, importName, lineText, paceText, secondsText } from './imports.js';
+export { accountMail, inboxText } from './inbox.js';
+export { missingFileText, webhookErrorText } from './integrations.js';
+export { nameAtStart } from './letters.js';
+export { NAMES } from './names.js';
 export { NOTICE_STARTERS } from './notice-starters.js';
-export { CATEGORY_NAMES, KIND_NAMES, LANE_NAMES, OUTCOME_NAMES, PRESET_WORDS } from './names.js';
+export { fileLeftOutText, hiddenName, personExportNote, statedText } from './people.js';
+export { problemText } from './problems.js';
 export { decisionText, madeText, placeText, REPORT, scoreText } from './report.js';
-export { ERASED_NAMES, FILE_LEFT_OUT, outOfDateText, PERSON_EXPORT_NOTE } from './people.js';
+export { STORED_LANGUAGE, storedOutcomeText } from './stored.js';
 export { shownInAts } from './write-back.js';

@@ -1,10 +1,15 @@
-import type { Category, Kind, Lane, Outcome } from '#libs/contracts';
-import { en } from './en.js';
+import type { Category, ErasedKind, Kind, Lane, Outcome, ReaderLanguage } from '#libs/contracts';
+import { names as de } from './de/names.js';
+import { names as en } from './en/names.js';
+import type { Translated } from './translated.js';
+
+interface Names extends Translated<typeof en> {
+  categories: Readonly<Record<Category, string>>;
+  kinds: Readonly<Record<Kind, string>>;
+  lanes: Readonly<Record<Lane, string>>;
+  outcomes: Readonly<Record<Outcome, string>>;
+  erased: Readonly<Record<ErasedKind, string>>;
+}
 
 /** Names that people read, by id. */
-export const CATEGORY_NAMES: Readonly<Record<Category, string>> = en.categories;
-export const KIND_NAMES: Readonly<Record<Kind, string>> = en.kinds;
-export const LANE_NAMES: Readonly<Record<Lane, string>> = en.lanes;
-/** Named weights, with what each is for. */
-export const PRESET_WORDS: Readonly<Record<keyof typeof en.presets, { name: string; reason: string }>> = en.presets;
-export const OUTCOME_NAMES: Readonly<Record<Outcome, string>> = en.outcomes;
+export const NAMES: Readonly<Record<ReaderLanguage, Names>> = { en, de };

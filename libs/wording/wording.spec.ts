@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CriterionAssessment, ExplanationNode, Folded, WeightsContent } from '#libs/contracts';
 import {
-  duration,
   explainApplication,
   explainBand,
   explainFlag,
@@ -9,8 +8,6 @@ import {
   explainNode,
   findingText,
   importOutcomeText,
-  outOfDateText,
-  monthName,
   nameAtStart,
   partInWords,
   questionText,
@@ -19,27 +16,31 @@ import {
   weightsFaultText,
   missingFileText,
 } from './index.js';
+import { duration, monthName } from './en/grammar.js';
 
 /** Every number in these cases is another, so that two that are swapped show. */
 const node = (test: string, detail: ExplanationNode['detail'], extra: Partial<ExplanationNode> = {}) =>
-  explainNode({
-    test,
-    label: 'Kubernetes',
-    value: 10000,
-    low: 10000,
-    high: 10000,
-    detail,
-    evidence: [],
-    children: [],
-    ...extra,
-  });
+  explainNode(
+    {
+      test,
+      label: 'Kubernetes',
+      value: 10000,
+      low: 10000,
+      high: 10000,
+      detail,
+      evidence: [],
+      children: [],
+      ...extra,
+    },
+    'en',
+  );
 const none = { value: 0, low: 0, high: 0 };
 
 it('data of another kind are called so, and not damaged; a table is no person', () => {
   const fault = { found: 'candidate profile (JSON)', field: 'scripts', fault: 'Unknown field', faults: 1 };
-  expect(importOutcomeText('malformed', fault)).toMatch(/not in a supported format/);
-  expect(importOutcomeText('malformed', { found: 'PDF' })).toMatch(/^It is damaged/);
-  expect(importOutcomeText('unsupported', { found: 'text/csv' })).toMatch(/`candor import`/);
+  expect(importOutcomeText('malformed', 'en', fault)).toMatch(/not in a supported format/);
+  expect(importOutcomeText('malformed', 'en', { found: 'PDF' })).toMatch(/^It is damaged/);
+  expect(importOutcomeText('unsupported', 'en', { found: 'text/csv' })).toMatch(/`candor import`/);
 });
 
 describe('durations and months', () => {
@@ -236,11 +237,13 @@ describe('other criteria', () => {
       value: 9000,
       children: [child('Docker'), child('Podman')],
     };
-    expect(partInWords({ ...either, sentence: 'Podman: shown in work without dates' })).toBe(
+    expect(partInWords({ ...either, sentence: 'Podman: shown in work without dates' }, 'en')).toBe(
       'Docker or Podman – Podman: shown in work without dates',
     );
-    expect(partInWords({ ...either, value: 0, sentence: 'Not on résumé' })).toBe('Docker or Podman: not on résumé');
-    expect(partInWords({ ...child('Docker'), sentence: 'Docker: listed' })).toBe('Docker: listed');
+    expect(partInWords({ ...either, value: 0, sentence: 'Not on résumé' }, 'en')).toBe(
+      'Docker or Podman: not on résumé',
+    );
+    expect(partInWords({ ...child('Docker'), sentence: 'Docker: listed' }, 'en')).toBe('Docker: listed');
   });
 });
 
@@ -297,7 +300,7 @@ const data = () => ({
 
 describe('an application', () => {
   it('is said with its score, range and coverage in their places', () => {
-    const explained = explainApplication(data());
+    const explained = explainApplication(data(), 'en');
     expect(explained.summary).toBe('34 (32 to 49) · 82 % of criteria assessed');
     expect(explained.lane).toBe('Meets the must-have');
     expect(explained.band).toBe('4.2 yrs relevant, 14 mos related experience (mid-level)');
@@ -310,7 +313,7 @@ describe('an application', () => {
 
   it('gives reasons for, against and open with their points', () => {
     // 80 points over importances 40, 30, 15 of 85: 37.65, 28.24, 14.12; 0.9 of the first, 33.882, is earned.
-    expect(explainApplication(data()).reasons).toEqual([
+    expect(explainApplication(data(), 'en').reasons).toEqual([
       {
         tone: 'for',
         criterion: 'python',
@@ -330,7 +333,7 @@ describe('an application', () => {
   it('without readable text has no score to explain', () => {
     const unread = data();
     unread.assessment.readable = false;
-    const explained = explainApplication(unread);
+    const explained = explainApplication(unread, 'en');
     expect(explained.summary).toBe('No document could be read, so there is no score');
     expect(explained.reasons).toEqual([]);
   });
@@ -342,7 +345,7 @@ describe('an application', () => {
     const one = data();
     one.folded.lane = lane;
     one.assessment.criteria[0] = criterion('python', low, low, high);
-    expect(explainLane(one)).toBe(words);
+    expect(explainLane(one, 'en')).toBe(words);
   });
 
   it('says the lane below, and a role without must-haves', () => {
@@ -350,10 +353,10 @@ describe('an application', () => {
     one.folded.lane = 'below';
     one.weights.criteria['helm'] = { kind: 'must', importance: 40 };
     one.assessment.criteria[0] = criterion('python', 0, 0, 0);
-    expect(explainLane(one)).toBe('Not a match: 2 must-haves missing (PYTHON and HELM)');
+    expect(explainLane(one, 'en')).toBe('Not a match: 2 must-haves missing (PYTHON and HELM)');
     one.folded.lane = 'meets';
     one.weights.criteria = {};
-    expect(explainLane(one)).toBe('No must-haves are set');
+    expect(explainLane(one, 'en')).toBe('No must-haves are set');
   });
 });
 
@@ -364,6 +367,7 @@ describe('what a list says first', () => {
     return topReasons(
       { criteria: words, weights, assessment: { readable: true, criteria } },
       { for: 3, against: 3, open: 0 },
+      'en',
     );
   };
   const work = (value: number) => {
@@ -400,7 +404,7 @@ describe('what a list says first', () => {
       criterion('vision', 0, 0, 10000),
     ];
     const { criteria, weights, assessment } = one;
-    expect(topReasons({ criteria, weights, assessment }, { for: 1, against: 1, open: 1 })).toMatchObject([
+    expect(topReasons({ criteria, weights, assessment }, { for: 1, against: 1, open: 1 }, 'en')).toMatchObject([
       // 0.3 of 28.24 points earned, then 37.65 missed.
       { tone: 'for', criterion: 'helm', points: 847 },
       { tone: 'against', criterion: 'python', points: 3765 },
@@ -412,7 +416,7 @@ describe('what a list says first', () => {
     const one = data();
     one.assessment.criteria = ['python', 'helm', 'vision'].map((id) => criterion(id, 0, 0, 0));
     const { criteria, weights, assessment } = one;
-    expect(topReasons({ criteria, weights, assessment }, { for: 1, against: 1, open: 1 })).toMatchObject([
+    expect(topReasons({ criteria, weights, assessment }, { for: 1, against: 1, open: 1 }, 'en')).toMatchObject([
       { tone: 'against', criterion: 'python' },
     ]);
   });
@@ -433,28 +437,28 @@ describe('the name of a criterion at the beginning of a line', () => {
 
 describe('codes', () => {
   it('of bands', () => {
-    expect(explainBand({ reads: 'below', relevantMonths: 3, adjacentMonths: 8 })).toBe(
+    expect(explainBand({ reads: 'below', relevantMonths: 3, adjacentMonths: 8 }, 'en')).toBe(
       '3 mos relevant, 8 mos related experience (below entry-level)',
     );
-    expect(explainBand({ reads: 'mid', relevantMonths: 0, adjacentMonths: 113 })).toBe(
+    expect(explainBand({ reads: 'mid', relevantMonths: 0, adjacentMonths: 113 }, 'en')).toBe(
       '9.4 yrs related experience, none relevant (mid-level)',
     );
-    expect(explainBand({ reads: 'mid', relevantMonths: 50, adjacentMonths: 0 })).toBe(
+    expect(explainBand({ reads: 'mid', relevantMonths: 50, adjacentMonths: 0 }, 'en')).toBe(
       '4.2 yrs relevant experience (mid-level)',
     );
-    expect(explainBand({ reads: 'below', relevantMonths: 0, adjacentMonths: 0 })).toBe(
+    expect(explainBand({ reads: 'below', relevantMonths: 0, adjacentMonths: 0 }, 'en')).toBe(
       'No relevant experience (below entry-level)',
     );
-    expect(explainBand({ reads: 'below', relevantMonths: 20, adjacentMonths: 0, lowest: 'mid' })).toBe(
+    expect(explainBand({ reads: 'below', relevantMonths: 20, adjacentMonths: 0, lowest: 'mid' }, 'en')).toBe(
       '20 mos relevant experience (below mid-level)',
     );
-    expect(explainBand({ reads: 'senior', relevantMonths: 89, adjacentMonths: 0, approximate: true })).toBe(
+    expect(explainBand({ reads: 'senior', relevantMonths: 89, adjacentMonths: 0, approximate: true }, 'en')).toBe(
       'About 7 yrs relevant experience (senior)',
     );
-    expect(explainBand({ reads: 'not-stated', relevantMonths: 20, adjacentMonths: 0 })).toBe(
+    expect(explainBand({ reads: 'not-stated', relevantMonths: 20, adjacentMonths: 0 }, 'en')).toBe(
       '20 mos relevant experience',
     );
-    expect(explainBand({ reads: 'not-stated', relevantMonths: 0, adjacentMonths: 0 })).toBe(
+    expect(explainBand({ reads: 'not-stated', relevantMonths: 0, adjacentMonths: 0 }, 'en')).toBe(
       'Unknown level: no dated relevant experience',
     );
   });
@@ -462,51 +466,56 @@ describe('codes', () => {
   it('of corrections', () => {
     const computed = { test: 'skill', label: 'Kubernetes', ...none, detail: {}, evidence: [], children: [] };
     expect(node('override', { override: 'id' }, { children: [computed] })).toBe('Overridden: met (was: not on résumé)');
-    expect(statedText({ name: 'Ada Nowak', at: '2026-05-03T22:10:00.000Z', source: 'reference' })).toBe(
+    expect(statedText({ name: 'Ada Nowak', at: '2026-05-03T22:10:00.000Z', source: 'reference' }, 'en')).toBe(
       'Changed by Ada Nowak on May 3, 2026. Source: reference',
     );
-    expect(statedText({ name: null, at: '2026-05-03T22:10:00.000Z', source: 'document' })).toBe(
+    expect(statedText({ name: null, at: '2026-05-03T22:10:00.000Z', source: 'document' }, 'en')).toBe(
       'Changed by a former member on May 3, 2026. Source: document',
     );
   });
 
   it('of files that an ATS named and that are not here', () => {
     const error = { code: 'expired', message: 'files.example answered 403' } as const;
-    expect(missingFileText({ kind: 'resume', state: 'waiting', error: null })).toBe(
+    expect(missingFileText({ kind: 'resume', state: 'waiting', error: null }, 'en')).toBe(
       'A résumé from the ATS is being downloaded. Its content is not assessed yet',
     );
-    expect(missingFileText({ kind: 'other', state: 'waiting', error })).toBe(
+    expect(missingFileText({ kind: 'other', state: 'waiting', error }, 'en')).toBe(
       'A file from the ATS could not be downloaded yet (files.example answered 403). Candor will retry. Its content is not assessed yet',
     );
-    expect(missingFileText({ kind: 'cover-letter', state: 'expired', error })).toBe(
+    expect(missingFileText({ kind: 'cover-letter', state: 'expired', error }, 'en')).toBe(
       'A cover letter from the ATS could not be downloaded, and its content is not assessed: the URL has expired. Send the candidate again from the ATS, or add the file yourself (files.example answered 403)',
     );
   });
 
   it('of flags, findings, files and faults', () => {
-    expect(explainFlag({ code: 'unreadable', data: { unread: 1, documents: 3 } })).toBe(
+    expect(explainFlag({ code: 'unreadable', data: { unread: 1, documents: 3 } }, 'en')).toBe(
       '1 of 3 documents could not be read',
     );
-    expect(explainFlag({ code: 'not-arrived', data: { documents: 1 } })).toBe('Missing files: 1 document not assessed');
-    expect(findingText({ code: 'pages-unreadable', data: { pages: 2, of: 7 } })).toBe('2 of 7 pages could not be read');
-    expect(questionText({ code: 'confirm-must', data: { label: 'Python' } })).toBe('Is Python a must-have?');
-    expect(questionText({ code: 'unknown-heading', data: { heading: 'In your suitcase' } })).toBe(
+    expect(explainFlag({ code: 'not-arrived', data: { documents: 1 } }, 'en')).toBe(
+      'Missing files: 1 document not assessed',
+    );
+    expect(findingText({ code: 'pages-unreadable', data: { pages: 2, of: 7 } }, 'en')).toBe(
+      '2 of 7 pages could not be read',
+    );
+    expect(questionText({ code: 'confirm-must', data: { label: 'Python' } }, 'en')).toBe('Is Python a must-have?');
+    expect(questionText({ code: 'unknown-heading', data: { heading: 'In your suitcase' } }, 'en')).toBe(
       'Does “In your suitcase” introduce requirements? Its list was taken as important',
     );
-    expect(questionText({ code: 'cloud-count', data: { of: 3 } })).toBe(
+    expect(questionText({ code: 'cloud-count', data: { of: 3 } }, 'en')).toBe(
       'How many of the 3 clouds are required? Assumed: one is enough',
     );
-    expect(findingText({ code: 'new-code', data: {} })).toBe('new-code');
-    expect(importOutcomeText('encrypted')).toBe('The file has a password. Save it without one');
-    expect(importOutcomeText('unsupported', { found: 'image/gif' })).toMatch(/^A GIF picture is not supported\. /);
-    expect(importOutcomeText('unsupported', { found: 'audio/mpeg' })).toMatch(/^A sound file is not supported\. /);
-    expect(outOfDateText({ because: 'newer-document' })).toBe(
-      'Out of date: a newer document is not in the score yet. Rescoring is automatic',
+    expect(findingText({ code: 'new-code', data: {} }, 'en')).toBe('new-code');
+    expect(importOutcomeText('encrypted', 'en')).toBe('The file has a password. Save it without one');
+    expect(importOutcomeText('unsupported', 'en', { found: 'image/gif' })).toMatch(
+      /^A GIF picture is not supported\. /,
     );
-    expect(weightsFaultText({ code: 'category-without-criteria', subject: 'languages', value: 12 })).toBe(
+    expect(importOutcomeText('unsupported', 'en', { found: 'audio/mpeg' })).toMatch(
+      /^A sound file is not supported\. /,
+    );
+    expect(weightsFaultText({ code: 'category-without-criteria', subject: 'languages', value: 12 }, 'en')).toBe(
       'Languages has 12 points but no criterion that counts. Move the points to another category',
     );
-    expect(weightsFaultText({ code: 'weights-not-100', subject: null, value: 97 })).toBe(
+    expect(weightsFaultText({ code: 'weights-not-100', subject: null, value: 97 }, 'en')).toBe(
       'The weights add up to 97, but must add up to 100',
     );
   });

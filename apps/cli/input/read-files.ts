@@ -123,4 +123,4 @@ export function defect(error: unknown): { code: string; message: string } {
 }
 
 /** Returns why a file has no text. */
-export const unreadText = ({ outcome, data }: ReadFailure): string => importOutcomeText(outcome, data);
+export const unreadText = ({ outcome, data }: ReadFailure): string => importOutcomeText(outcome, 'en', data);

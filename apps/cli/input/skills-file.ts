@@ -38,7 +38,9 @@ export async function readSkills(file: string | undefined): Promise<SkillLexicon
   const { number, entries } = Array.isArray(parsed.data) ? { number: null, entries: parsed.data } : parsed.data;
   const faults = checkCustomSkills(entries, SHIPPED_SKILLS);
   if (faults.length > 0) {
-    const lines = faults.map((fault) => `- ${placeInData(fault.path, entries).where}: ${customSkillsFaultText(fault)}`);
+    const lines = faults.map(
+      (fault) => `- ${placeInData(fault.path, entries).where}: ${customSkillsFaultText(fault, 'en')}`,
+    );
     throw new CommandError('skills-invalid', `The skills in ${file} cannot be used:\n${lines.join('\n')}`);
   }
   return skillsWithCustom(number ?? UNNUMBERED, entries);

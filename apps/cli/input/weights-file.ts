@@ -56,7 +56,7 @@ async function readWeightsFile(file: string, role: RoleContent): Promise<Weights
   if (faults.length > 0) {
     throw new CommandError(
       'weights-invalid',
-      `The weights in ${file} do not fit the role:\n${faults.map((fault) => `- ${weightsFaultText(fault)}`).join('\n')}`,
+      `The weights in ${file} do not fit the role:\n${faults.map((fault) => `- ${weightsFaultText(fault, 'en')}`).join('\n')}`,
     );
   }
   return { categories: parsed.data.categories, criteria: parsed.data.criteria };

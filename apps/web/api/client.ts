@@ -5,6 +5,7 @@ import { takePreloaded } from './preload.js';
 import { checkConnection, setConnected } from './connectivity.js';
 import { ApiError } from './api-error.js';
 import { forgetCompleted, submitOnce } from './submissions.js';
+import { messageStore } from '../i18n/messages.js';
 import { translate } from '../i18n/translate.js';
 
 /** Of answers that say no without words of ours: something between here and the server gave them. */
@@ -28,6 +29,9 @@ const unreachable = (): ApiError => {
   return new ApiError(0, 'unreachable', translate('common')('unreachable'));
 };
 
+/** Sentences of the server come in the language of the pages. */
+const inOurLanguage = (): { 'accept-language': string } => ({ 'accept-language': messageStore.get().locale });
+
 /** After this long without an answer it is looked whether there is anybody to answer at all. */
 const SLOW_MS = 8_000;
 /** Longer than anything that is asked here takes: the network has lost it. */
@@ -42,7 +46,7 @@ async function ask(path: string, init: RequestInit = {}): Promise<Response> {
     early ??
     fetch(`/api/v1${path}`, {
       ...{ credentials: 'same-origin', ...init, signal: AbortSignal.any(signals) },
-      headers: { ...(init.headers as Record<string, string> | undefined), ...attendedHeaders() },
+      headers: { ...(init.headers as Record<string, string> | undefined), ...attendedHeaders(), ...inOurLanguage() },
     });
   try {
     const answer = await asked;
@@ -140,6 +144,7 @@ function uploadUnderKey<Answer>(
     const request = new XMLHttpRequest();
     request.open('POST', `/api/v1${path}`);
     request.setRequestHeader('idempotency-key', key);
+    request.setRequestHeader('accept-language', messageStore.get().locale);
     if (type) request.setRequestHeader('content-type', type);
     if (body instanceof File) request.setRequestHeader('content-disposition', attachment(body.name));
     request.upload.onprogress = ({ loaded }) => onSent(loaded);

@@ -3,6 +3,7 @@
  * are on their way while the browser loads the rest. The first caller of the same address gets the response.
  */
 import type { ShortlistFilters } from '#libs/contracts';
+import { preferredLocale } from '../i18n/locales.js';
 
 const asked = new Map<string, Promise<Response>>();
 
@@ -62,7 +63,10 @@ async function askForFirst(answer: Response | null): Promise<void> {
 
 /** @returns the response as far as it arrived; null without one. Its caller sees why. */
 function ask(path: string): Promise<Response | null> {
-  const answer = fetch(`/api/v1${path}`, { credentials: 'same-origin' });
+  const answer = fetch(`/api/v1${path}`, {
+    credentials: 'same-origin',
+    headers: { 'accept-language': preferredLocale() },
+  });
   asked.set(path, answer);
   return answer.catch(() => null);
 }

@@ -11,6 +11,7 @@ import { AppRoutes } from './routes.js';
 import { newQueryClient } from './query-client.js';
 import { styleNonce } from './theme/style-nonce.js';
 import { useTranslations } from 'use-intl';
+import { onLocaleChanged } from '../i18n/messages.js';
 import { MessagesProvider } from '../i18n/messages-provider.js';
 import { mantineTheme } from './theme/theme.js';
 import { lazyComponent } from '../ui/lazy/lazy-component.js';
@@ -26,6 +27,9 @@ const queries = newQueryClient();
 
 // The session itself may be what was asked for: the question that is under way is the answer then. The shell lets people sign in.
 onSessionEnded(() => void queries.refetchQueries({ queryKey: ['session'] }, { cancelRefetch: false }));
+
+// Sentences of the server are in the language that they were asked for in.
+onLocaleChanged(() => void queries.invalidateQueries());
 
 export function showApplication(root: HTMLElement): void {
   createRoot(root).render(

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import compile from 'icu-minify/compile';
+import { NAMES } from '#libs/wording';
 import { LOCALES, type Locale } from '../i18n/locales.js';
 import { CATALOGS } from './catalogs.js';
 
@@ -111,6 +112,12 @@ describe.each([...messages])('messages in %s', (locale, catalog) => {
       argumentsOf(message).plurals.some((there) => needed.some((category) => !there.includes(category))),
     );
     expect(lacking).toEqual([]);
+  });
+
+  it('name categories, kinds, outcomes and lanes as the server does', () => {
+    const { categories, kinds, outcomes, lanes } = NAMES[locale];
+    const names = leaves({ categories, kinds, outcomes, lanes }, 'terms');
+    expect(names.map(([path]) => [path, catalog.get(path)])).toEqual(names);
   });
 
   it('leave nothing empty that says something elsewhere', () => {

@@ -1,21 +1,17 @@
 import { Title } from '@mantine/core';
 import { Suspense } from 'react';
 import { Link, Navigate, Route, Routes } from 'react-router';
-import { RoleFrame as LoadedRoleFrame } from '../features/roles/role/role-frame.js';
+import { RoleFrame as RoleFrameAlone } from '../features/roles/role/role-frame.js';
 import { Shell } from './shell/shell.js';
-import { ShortlistPage as LoadedShortlistPage } from '../features/shortlist/shortlist-page/shortlist.page.js';
+import { ShortlistPage as ShortlistPageAlone } from '../features/shortlist/shortlist-page/shortlist.page.js';
 import { OF_SHORTLIST } from './first-messages.js';
 import { LoadingPage } from '../ui/feedback/loading.js';
-import { lazyPage } from '../ui/lazy/lazy-component.js';
+import { lazyPage, withMessages } from '../ui/lazy/lazy-component.js';
 import { useTranslations } from 'use-intl';
 
-// Both come with the application; their messages do not.
-const RoleFrame = lazyPage(() => Promise.resolve({ RoleFrame: LoadedRoleFrame }), 'RoleFrame', 'roles');
-const ShortlistPage = lazyPage(
-  () => Promise.resolve({ ShortlistPage: LoadedShortlistPage }),
-  'ShortlistPage',
-  ...OF_SHORTLIST,
-);
+// Both come with the application; their messages do so where a visit begins with a shortlist.
+const RoleFrame = withMessages(RoleFrameAlone, 'roles');
+const ShortlistPage = withMessages(ShortlistPageAlone, ...OF_SHORTLIST);
 const RolesPage = lazyPage(() => import('../features/roles/role-list/role-list.page.js'), 'RoleListPage', 'roles');
 const NewRolePage = lazyPage(() => import('../features/roles/new-role/new-role.page.js'), 'NewRolePage', 'roles');
 const CriteriaFrame = lazyPage(

@@ -22,6 +22,11 @@ export function startMessages(from: Catalogs, locale: Locale): void {
   become({ locale, messages: {} });
 }
 
+/** Returns whether namespaces are there in the chosen language. */
+export function areLoaded(namespaces: readonly Namespace[]): boolean {
+  return namespaces.every((namespace) => namespace in state.messages);
+}
+
 /** Loads namespaces that are not there yet. */
 export async function loadMessages(namespaces: readonly Namespace[]): Promise<void> {
   const { locale, messages } = state;
@@ -50,6 +55,16 @@ export const messageStore = {
     return () => listeners.delete(listener);
   },
 };
+
+/** Calls back after each change of the language. */
+export function onLocaleChanged(changed: () => void): void {
+  let { locale } = state;
+  messageStore.subscribe(() => {
+    if (state.locale === locale) return;
+    ({ locale } = state);
+    changed();
+  });
+}
 
 async function loadedIn(locale: Locale, namespaces: readonly Namespace[]): Promise<Partial<Messages>> {
   const loaded = namespaces.map(async (namespace) => {

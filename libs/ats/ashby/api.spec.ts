@@ -240,7 +240,8 @@ describe('the write-back to Ashby', () => {
 
   it('sets fields where the account names them', async () => {
     const ids = applied('Leo Ott');
-    const text = (scoreText: string) => `Candor: ${scoreText}Meets the musts\nhttps://candor.example/a/${ids.application}`;
+    const text = (scoreText: string) =>
+      `Candor: ${scoreText}Meets the musts\nhttps://candor.example/a/${ids.application}`;
     const ref = await score(ids, 82, null, FIELDS);
     expect(fake.fieldsOf(ids.application)).toEqual({
       [FIELDS.scoreField]: 82,

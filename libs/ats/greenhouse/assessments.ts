@@ -25,11 +25,18 @@ const errorsSchema = z.object({
 });
 
 export const greenhouseAssessments: AtsAssessments = {
-  steps: [
-    'Ask Greenhouse (your account manager or partners@greenhouse.io) to enable Candor as an assessment partner of your organization. Send the addresses {url}/list_tests, {url}/send_test, {url}/test_status and {url}/request_errors.',
-    'Give Greenhouse the key as the API key of your organization. Greenhouse sends it with each call.',
-    'Add a Candor stage to the hiring plan of a job, and select the role in it. "Send test" in that stage requests an assessment.',
-  ],
+  steps: {
+    en: [
+      'Ask Greenhouse (your account manager or partners@greenhouse.io) to enable Candor as an assessment partner of your organization. Send the addresses {url}/list_tests, {url}/send_test, {url}/test_status and {url}/request_errors.',
+      'Give Greenhouse the key as the API key of your organization. Greenhouse sends it with each call.',
+      'Add a Candor stage to the hiring plan of a job, and select the role in it. "Send test" in that stage requests an assessment.',
+    ],
+    de: [
+      'Bitten Sie Greenhouse (Ihre Kundenbetreuung oder partners@greenhouse.io), Candor als Assessment-Partner Ihrer Organisation freizuschalten. Senden Sie die Adressen {url}/list_tests, {url}/send_test, {url}/test_status und {url}/request_errors.',
+      'Senden Sie den Schlüssel als API-Schlüssel Ihrer Organisation. Greenhouse sendet ihn bei jedem Aufruf mit.',
+      'Ergänzen Sie im Einstellungsplan einer Stelle eine Phase von Candor und wählen Sie darin die Stelle. „Send test“ in dieser Phase fordert eine Bewertung an.',
+    ],
+  },
   makeKey: makeAssessmentKey,
   token: null,
   challenge: 'Basic realm="candor", charset="UTF-8"',

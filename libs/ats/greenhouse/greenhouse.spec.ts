@@ -275,7 +275,9 @@ describe('the decoder of Greenhouse', () => {
     ['one', [{ id: 300, name: 'Platform Engineer', status: 'open' }], '300'],
     ['several', [{ id: 300 }, { id: 301 }], null],
   ])('a prospect who is thought of for openings: %s', (_, jobs, jobId) => {
-    const { kind, changes } = decode(eventOf('new_prospect_application', { prospect: true, jobs, current_stage: null }));
+    const { kind, changes } = decode(
+      eventOf('new_prospect_application', { prospect: true, jobs, current_stage: null }),
+    );
     expect(kind).toBe('application-created');
     const record = changes.flatMap((change) => (change.change === 'application' ? change.application : []))[0];
     expect(record).toMatchObject({ jobId, stage: null, status: 'active' });

@@ -19,19 +19,32 @@ export const greenhouse: AtsVendor = {
   name: 'Greenhouse',
   secret: {
     from: 'candor',
-    where: 'the field "Secret key" of the web hook, under Configure › Dev Center › Web Hooks',
+    where: {
+      en: 'the field "Secret key" of the web hook, under Configure › Dev Center › Web Hooks',
+      de: 'Feld „Secret key“ des Web Hooks, unter Configure › Dev Center › Web Hooks',
+    },
     fault: (secret) =>
       /^[\x21-\x7e]{16,200}$/.test(secret) ? null : 'Must be 16 to 200 letters, digits and signs without spaces',
     make: () => randomBytes(32).toString('hex'),
   },
-  steps: [
-    'In Greenhouse, open Configure › Dev Center › Web Hooks. You need the permission "Manage and configure web hooks".',
-    'Create a web hook for each of these events, with the endpoint URL {url} and the secret key: Candidate has submitted application, Prospect created, Candidate has changed stage, Candidate has been hired, Candidate has been unhired, Candidate or Prospect rejected, Candidate or Prospect unrejected, Candidate or Prospect updated, Application updated, Delete candidate, Candidate merged, Candidate anonymized, Delete application, Job created, Job updated, Job deleted, Job post created, Job post updated, Job post deleted.',
-    'Select both "Delete candidate" and "Candidate merged". With the first alone, Greenhouse reports a merge as a deletion, and Candor erases the candidate.',
-    'If Greenhouse lists a web hook as disabled, save it again. Greenhouse pings the address on every save.',
-    'Open Configure › Dev Center › API Credentials. Candor needs a credential for backfill, hires, changes of candidates and scores.',
-    'Create a credential of type "Harvest V3 (OAuth)" for Candor alone, with the scopes that the documentation lists. Enter its client ID and secret as the account of this connection.',
-  ],
+  steps: {
+    en: [
+      'In Greenhouse, open Configure › Dev Center › Web Hooks. You need the permission "Manage and configure web hooks".',
+      'Create a web hook for each of these events, with the endpoint URL {url} and the secret key: Candidate has submitted application, Prospect created, Candidate has changed stage, Candidate has been hired, Candidate has been unhired, Candidate or Prospect rejected, Candidate or Prospect unrejected, Candidate or Prospect updated, Application updated, Delete candidate, Candidate merged, Candidate anonymized, Delete application, Job created, Job updated, Job deleted, Job post created, Job post updated, Job post deleted.',
+      'Select both "Delete candidate" and "Candidate merged". With the first alone, Greenhouse reports a merge as a deletion, and Candor erases the candidate.',
+      'If Greenhouse lists a web hook as disabled, save it again. Greenhouse pings the address on every save.',
+      'Open Configure › Dev Center › API Credentials. Candor needs a credential for backfill, hires, changes of candidates and scores.',
+      'Create a credential of type "Harvest V3 (OAuth)" for Candor alone, with the scopes that the documentation lists. Enter its client ID and secret as the account of this connection.',
+    ],
+    de: [
+      'Öffnen Sie in Greenhouse Configure › Dev Center › Web Hooks. Sie benötigen das Recht „Manage and configure web hooks“.',
+      'Erstellen Sie für jedes dieser Ereignisse einen Web Hook mit der Endpoint-URL {url} und dem Secret Key: Candidate has submitted application, Prospect created, Candidate has changed stage, Candidate has been hired, Candidate has been unhired, Candidate or Prospect rejected, Candidate or Prospect unrejected, Candidate or Prospect updated, Application updated, Delete candidate, Candidate merged, Candidate anonymized, Delete application, Job created, Job updated, Job deleted, Job post created, Job post updated, Job post deleted.',
+      'Wählen Sie „Delete candidate“ und „Candidate merged“. Mit dem ersten allein meldet Greenhouse eine Zusammenführung als Löschung, und Candor löscht die Person.',
+      'Zeigt Greenhouse einen Web Hook als deaktiviert, speichern Sie ihn erneut. Greenhouse prüft die Adresse bei jedem Speichern.',
+      'Öffnen Sie Configure › Dev Center › API Credentials. Candor benötigt Zugangsdaten für frühere Bewerbungen, Einstellungen, Änderungen an Kandidat:innen und Scores.',
+      'Erstellen Sie Zugangsdaten vom Typ „Harvest V3 (OAuth)“ nur für Candor, mit den Scopes aus der Dokumentation. Hinterlegen Sie Client-ID und Secret als API-Zugang dieser Verbindung.',
+    ],
+  },
 
   greet({ rawBody }) {
     if (rawBody.length > PING_LIMIT) return null;

@@ -117,7 +117,11 @@ function applicationOf(
       id: application.rejection_reason_id,
       name: reasons.get(atsId(application.rejection_reason_id)),
     }),
-    ...filled({ status: Object.hasOwn(STATUSES, statusName) ? STATUSES[statusName] : undefined, appliedAt, coverLetter }),
+    ...filled({
+      status: Object.hasOwn(STATUSES, statusName) ? STATUSES[statusName] : undefined,
+      appliedAt,
+      coverLetter,
+    }),
     ...(location === undefined ? filled({ questions }) : { answers: filled({ location, questions }) }),
   };
 }

@@ -29,13 +29,24 @@ const orderSchema = z.looseObject({
 export const kombo: AtsVendor = {
   id: 'kombo',
   name: 'Kombo',
-  secret: vendorSecret('the webhook secret of the account, on the page about webhooks'),
-  steps: [
-    'In Kombo, create an API key under Secrets.',
-    'Enter the key and the integration ID as the account of this connection.',
-    'Under Webhooks, add an endpoint with the URL {url} and the event data-changed. For assessments, add assessment:order-received or inline-assessment:order-received.',
-    'Enter the webhook secret in Candor.',
-  ],
+  secret: vendorSecret({
+    en: 'the webhook secret of the account, on the page about webhooks',
+    de: 'Webhook Secret des Kontos, auf der Seite über Webhooks',
+  }),
+  steps: {
+    en: [
+      'In Kombo, create an API key under Secrets.',
+      'Enter the key and the integration ID as the account of this connection.',
+      'Under Webhooks, add an endpoint with the URL {url} and the event data-changed. For assessments, add assessment:order-received or inline-assessment:order-received.',
+      'Enter the webhook secret in Candor.',
+    ],
+    de: [
+      'Erstellen Sie in Kombo unter Secrets einen API-Schlüssel.',
+      'Hinterlegen Sie den Schlüssel und die ID der Integration als API-Zugang dieser Verbindung.',
+      'Legen Sie unter Webhooks einen Endpunkt mit der URL {url} und dem Ereignis data-changed an. Für Assessments kommen assessment:order-received oder inline-assessment:order-received hinzu.',
+      'Hinterlegen Sie das Signaturgeheimnis des Webhooks in Candor.',
+    ],
+  },
   greet: () => null,
 
   verify({ headers, rawBody }, secrets) {

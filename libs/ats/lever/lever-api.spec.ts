@@ -83,7 +83,9 @@ describe('a lookup at Lever', () => {
     const { application } = lever.apply(person('Kim Frost'));
     const applicationNow = async () => (await api.lookUp(call, { of: 'application', id: application }))[1];
     lever.move(application, 'Phone screen');
-    expect(await applicationNow()).toMatchObject({ application: { stage: { name: 'Phone screen' }, status: 'active' } });
+    expect(await applicationNow()).toMatchObject({
+      application: { stage: { name: 'Phone screen' }, status: 'active' },
+    });
     lever.reject(application);
     const rejectionReason = { id: expect.any(String), name: 'Position filled' };
     expect(await applicationNow()).toMatchObject({ application: { status: 'rejected', rejectionReason } });

@@ -60,22 +60,34 @@ export const lever: AtsVendor = {
   name: 'Lever',
   secret: {
     from: 'vendor',
-    where:
-      'the signature token of each event under Settings › Integrations and API › Webhooks; of several events, all tokens, separated by spaces',
+    where: {
+      en: 'the signature token of each event under Settings › Integrations and API › Webhooks; of several events, all tokens, separated by spaces',
+      de: 'Signature Token jedes Ereignisses unter Settings › Integrations and API › Webhooks; bei mehreren Ereignissen alle Tokens, durch Leerzeichen getrennt',
+    },
     fault: (secret) =>
       tokensOf(secret).length > 0 && tokensOf(secret).every((token) => /^[\x21-\x7e]{16,}$/.test(token))
         ? null
         : 'Give the signature tokens of Lever, at least 16 characters each, with spaces between them',
     make: () => randomBytes(24).toString('hex'),
   },
-  steps: [
-    'In Lever, as a Super Admin, open Settings › Integrations and API › Webhooks.',
-    'Turn on Application Created, Candidate Stage Change, Candidate Archive State Change, Candidate Hired, Candidate Deleted and Contact Updated, each with the URL {url}.',
-    'Lever shows a signature token for each event. Enter all of them in Candor, separated by spaces.',
-    'Under API Credentials, create an API key that may read opportunities, contacts, postings, stages, archive reasons and resumes, and write opportunities and notes.',
-    'Enter the key as the account of this connection. Lever’s calls contain only IDs, so Candor receives no candidates without the key.',
-    'Send a test for each event. Candor responds with 200.',
-  ],
+  steps: {
+    en: [
+      'In Lever, as a Super Admin, open Settings › Integrations and API › Webhooks.',
+      'Turn on Application Created, Candidate Stage Change, Candidate Archive State Change, Candidate Hired, Candidate Deleted and Contact Updated, each with the URL {url}.',
+      'Lever shows a signature token for each event. Enter all of them in Candor, separated by spaces.',
+      'Under API Credentials, create an API key that may read opportunities, contacts, postings, stages, archive reasons and resumes, and write opportunities and notes.',
+      'Enter the key as the account of this connection. Lever’s calls contain only IDs, so Candor receives no candidates without the key.',
+      'Send a test for each event. Candor responds with 200.',
+    ],
+    de: [
+      'Öffnen Sie in Lever als Super Admin Settings › Integrations and API › Webhooks.',
+      'Schalten Sie Application Created, Candidate Stage Change, Candidate Archive State Change, Candidate Hired, Candidate Deleted und Contact Updated ein, jeweils mit der URL {url}.',
+      'Lever zeigt für jedes Ereignis ein Signature Token. Hinterlegen Sie alle in Candor, durch Leerzeichen getrennt.',
+      'Erstellen Sie unter API Credentials einen API-Schlüssel, der opportunities, contacts, postings, stages, archive reasons und resumes lesen und opportunities und notes schreiben darf.',
+      'Hinterlegen Sie den Schlüssel als API-Zugang dieser Verbindung. Lever sendet nur IDs, ohne Schlüssel erhält Candor daher keine Bewerbungen.',
+      'Senden Sie von jedem Ereignis einen Test. Candor antwortet mit 200.',
+    ],
+  },
 
   /** A test has no data. A sender of one without a signature learns nothing by it, and it has no effect. */
   greet({ rawBody }) {

@@ -38,18 +38,30 @@ export const merge: AtsVendor = {
   name: 'Merge',
   secret: {
     from: 'vendor',
-    where: 'the signature key in the Security section of Configuration › Webhooks',
+    where: {
+      en: 'the signature key in the Security section of Configuration › Webhooks',
+      de: 'Signature Key im Abschnitt Security unter Configuration › Webhooks',
+    },
     fault: (secret) =>
       /^[\x21-\x7e]{16,}$/.test(secret) ? null : 'Enter the signature key of Merge, at least 16 characters',
     make: () => randomBytes(32).toString('base64url'),
   },
-  steps: [
-    'In Merge, open Configuration › Webhooks. Add a webhook with the URL {url}, and select changed data, deleted data and Linked Account synced.',
-    'Copy the signature key from the Security section of the same page. Enter it as the secret of this connection.',
-    'Enter a Merge API key and the account token of one Linked Account as the account of this connection. Candor ignores events of other Linked Accounts.',
-    'For scores and stages, add a user of the connected product to the account (`remoteUserId`). Candor acts as this user.',
-    'Choose "Send test POST request". The event appears in Candor.',
-  ],
+  steps: {
+    en: [
+      'In Merge, open Configuration › Webhooks. Add a webhook with the URL {url}, and select changed data, deleted data and Linked Account synced.',
+      'Copy the signature key from the Security section of the same page. Enter it as the secret of this connection.',
+      'Enter a Merge API key and the account token of one Linked Account as the account of this connection. Candor ignores events of other Linked Accounts.',
+      'For scores and stages, add a user of the connected product to the account (`remoteUserId`). Candor acts as this user.',
+      'Choose "Send test POST request". The event appears in Candor.',
+    ],
+    de: [
+      'Öffnen Sie in Merge Configuration › Webhooks. Legen Sie einen Webhook mit der URL {url} an und wählen Sie changed data, deleted data und Linked Account synced.',
+      'Kopieren Sie den Signature Key aus dem Abschnitt Security derselben Seite. Hinterlegen Sie ihn als Signaturgeheimnis dieser Verbindung.',
+      'Hinterlegen Sie einen API-Schlüssel von Merge und das Account Token eines Linked Account als API-Zugang dieser Verbindung. Candor ignoriert Ereignisse anderer Linked Accounts.',
+      'Für Scores und Phasen tragen Sie im API-Zugang ein Mitglied des anderen Produkts ein (`remoteUserId`). Candor handelt in dessen Namen.',
+      'Wählen Sie „Send test POST request“. Candor zeigt das Ereignis an.',
+    ],
+  },
   greet: () => null,
 
   verify({ headers, rawBody }, secrets) {

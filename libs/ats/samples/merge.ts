@@ -1,5 +1,12 @@
 import { hmac } from '../signing.js';
-import { invented, sampleEvent, signedByHeaders, type AtsSamples, type SampleAbout, type SampleEvent } from './sample.js';
+import {
+  invented,
+  sampleEvent,
+  signedByHeaders,
+  type AtsSamples,
+  type SampleAbout,
+  type SampleEvent,
+} from './sample.js';
 
 const event = (name: string, data: (about: SampleAbout) => object): SampleEvent =>
   sampleEvent((about) => ({

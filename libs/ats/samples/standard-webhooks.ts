@@ -1,5 +1,12 @@
 import { signStandardWebhook } from '../standard-webhooks.js';
-import { invented, sampleEvent, signedByHeaders, type AtsSamples, type SampleAbout, type SampleEvent } from './sample.js';
+import {
+  invented,
+  sampleEvent,
+  signedByHeaders,
+  type AtsSamples,
+  type SampleAbout,
+  type SampleEvent,
+} from './sample.js';
 
 const candidateId = ({ person }: SampleAbout): string => `sample-candidate-${person}`;
 const applicationId = ({ person }: SampleAbout): string => `sample-application-${person}`;

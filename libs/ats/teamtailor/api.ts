@@ -108,7 +108,10 @@ async function changesOf(call: AtsCall, application: Resource, included: readonl
   const candidate = related(application, 'candidate', included);
   if (candidate === undefined) return [];
   const questions = await questionsOfCandidate(call, candidate.id);
-  return [candidateChange(candidate), ...applicationWithStage(application, { candidateId: candidate.id, included, questions })];
+  return [
+    candidateChange(candidate),
+    ...applicationWithStage(application, { candidateId: candidate.id, included, questions }),
+  ];
 }
 
 function applicationWithStage(

@@ -41,14 +41,26 @@ const KINDS: Readonly<Record<string, AtsEventKind>> = {
 export const teamtailor: AtsVendor = {
   id: 'teamtailor',
   name: 'Teamtailor',
-  secret: vendorSecret('the signature key that Teamtailor shows for the webhook'),
-  steps: [
-    'Ask Teamtailor support to enable webhooks for your company.',
-    'In Teamtailor, create an API key with the scope Admin and the permission Read, under Settings › Integrations › API keys.',
-    'Enter the key and the region as the account of this connection.',
-    'Under Settings › Integrations › Webhooks, add a webhook with the URL {url}, the events about candidates, job applications and jobs, and signature version 2.',
-    'Enter the signature key of the webhook in Candor.',
-  ],
+  secret: vendorSecret({
+    en: 'the signature key that Teamtailor shows for the webhook',
+    de: 'Signaturgeheimnis, das Teamtailor beim Webhook anzeigt',
+  }),
+  steps: {
+    en: [
+      'Ask Teamtailor support to enable webhooks for your company.',
+      'In Teamtailor, create an API key with the scope Admin and the permission Read, under Settings › Integrations › API keys.',
+      'Enter the key and the region as the account of this connection.',
+      'Under Settings › Integrations › Webhooks, add a webhook with the URL {url}, the events about candidates, job applications and jobs, and signature version 2.',
+      'Enter the signature key of the webhook in Candor.',
+    ],
+    de: [
+      'Bitten Sie den Support von Teamtailor, Webhooks für Ihr Unternehmen freizuschalten.',
+      'Erstellen Sie in Teamtailor unter Settings › Integrations › API keys einen API-Schlüssel mit dem Scope Admin, read.',
+      'Hinterlegen Sie den Schlüssel und die Region als API-Zugang dieser Verbindung.',
+      'Legen Sie unter Settings › Integrations › Webhooks einen Webhook mit der URL {url}, den Ereignissen zu candidates, job applications und jobs und Version 2 der Signatur an.',
+      'Hinterlegen Sie das Signaturgeheimnis des Webhooks in Candor.',
+    ],
+  },
   greet: () => null,
   verify: verifyTeamtailor,
 

@@ -24,12 +24,20 @@ const askedSchema = z.object({
 });
 
 export const workableAssessments: AtsAssessments = {
-  steps: [
-    'Ask Workable to list Candor as an assessment provider of your account, with the base address {url}. Workable calls {url}/tests and {url}/assessments.',
-    'Give Workable the key. Workable sends it with each call as a Bearer token.',
-    'Workable issues a token for results. Enter it as the `assessmentToken` of this connection.',
-    'In Workable, select Candor and a role as the assessment of a job stage.',
-  ],
+  steps: {
+    en: [
+      'Ask Workable to list Candor as an assessment provider of your account, with the base address {url}. Workable calls {url}/tests and {url}/assessments.',
+      'Give Workable the key. Workable sends it with each call as a Bearer token.',
+      'Workable issues a token for results. Enter it as the `assessmentToken` of this connection.',
+      'In Workable, select Candor and a role as the assessment of a job stage.',
+    ],
+    de: [
+      'Bitten Sie Workable, Candor als Assessment-Anbieter Ihres Kontos aufzunehmen, mit der Basisadresse {url}. Workable ruft {url}/tests und {url}/assessments auf.',
+      'Senden Sie den Schlüssel an Workable. Workable sendet ihn bei jedem Aufruf als Bearer Token mit.',
+      'Workable stellt ein Token für Ergebnisse aus. Hinterlegen Sie es als `assessmentToken` dieser Verbindung.',
+      'Wählen Sie in Workable Candor und eine Stelle als Assessment einer Phase.',
+    ],
+  },
   makeKey: makeAssessmentKey,
   token: { where: 'the token that Workable issues to a provider for results' },
   challenge: 'Bearer realm="candor"',
@@ -40,7 +48,12 @@ export const workableAssessments: AtsAssessments = {
 
   /** No id of the candidate is given: their address finds them. */
   asked(json) {
-    const { test_id: test, job_shortcode: job, callback_url: callback, candidate: applicant } = parsed(askedSchema, json);
+    const {
+      test_id: test,
+      job_shortcode: job,
+      callback_url: callback,
+      candidate: applicant,
+    } = parsed(askedSchema, json);
     const email = mailAddress(applicant.email);
     const profile = profileOf({
       name: line([applicant.first_name, applicant.last_name].flatMap((part) => line(part) ?? []).join(' ')),

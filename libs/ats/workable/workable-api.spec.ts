@@ -74,7 +74,9 @@ describe('a lookup at Workable', () => {
     const { application: id } = workable.apply(person('Mo Gale'));
     const applicationNow = async () => (await api.lookUp(call, { of: 'application', id }))[1];
     workable.move(id, 'Phone Screen');
-    expect(await applicationNow()).toMatchObject({ application: { stage: { name: 'Phone Screen' }, status: 'active' } });
+    expect(await applicationNow()).toMatchObject({
+      application: { stage: { name: 'Phone Screen' }, status: 'active' },
+    });
     workable.hire(id);
     expect(await applicationNow()).toMatchObject({ application: { status: 'hired' } });
     workable.reject(id);

@@ -29,18 +29,28 @@ export const workable: AtsVendor = {
   name: 'Workable',
   secret: {
     from: 'vendor',
-    where:
-      'the API access token of the subscriptions, under Settings › Integrations › Apps; for an OAuth application, its client secret',
+    where: {
+      en: 'the API access token of the subscriptions, under Settings › Integrations › Apps; for an OAuth application, its client secret',
+      de: 'API-Zugriffstoken der Abonnements, unter Settings › Integrations › Apps; bei einer OAuth-Anwendung deren Client Secret',
+    },
     fault: (secret) =>
       /^[\x21-\x7e]{16,}$/.test(secret) ? null : 'Give the access token of Workable, at least 16 characters',
     make: () => randomBytes(32).toString('hex'),
   },
-  steps: [
-    'In Workable, open Settings › Integrations › Apps. Create an API access token that may read jobs and candidates and write candidates.',
-    'Enter the token both as the secret of this connection and as the token of its account.',
-    'Subscribe to `candidate_created`, `candidate_moved` and `candidate_deleted` through Workable’s API. Each subscription needs its own target: use {url}?created, {url}?moved and {url}?deleted.',
-    'For scores and stages, add a member ID to the account. Workable posts comments as this member.',
-  ],
+  steps: {
+    en: [
+      'In Workable, open Settings › Integrations › Apps. Create an API access token that may read jobs and candidates and write candidates.',
+      'Enter the token both as the secret of this connection and as the token of its account.',
+      'Subscribe to `candidate_created`, `candidate_moved` and `candidate_deleted` through Workable’s API. Each subscription needs its own target: use {url}?created, {url}?moved and {url}?deleted.',
+      'For scores and stages, add a member ID to the account. Workable posts comments as this member.',
+    ],
+    de: [
+      'Öffnen Sie in Workable Settings › Integrations › Apps. Erstellen Sie ein API-Zugriffstoken, das Stellen und Kandidat:innen lesen und Kandidat:innen schreiben darf.',
+      'Hinterlegen Sie es als Signaturgeheimnis dieser Verbindung und als Token ihres API-Zugangs.',
+      'Abonnieren Sie `candidate_created`, `candidate_moved` und `candidate_deleted` über die API von Workable. Jedes Abonnement benötigt ein eigenes Ziel: Verwenden Sie {url}?created, {url}?moved und {url}?deleted.',
+      'Für Scores und Phasen tragen Sie im API-Zugang ein Mitglied ein. Workable veröffentlicht Kommentare in dessen Namen.',
+    ],
+  },
   greet: () => null,
 
   verify({ headers, rawBody }, secrets) {

@@ -6,6 +6,7 @@ import { CATEGORIES, KINDS } from '../roles/content/role.js';
 import { reportedCorrectionSchema } from '../candidates/corrections/correction.schema.js';
 import { whoSchema } from '../platform/access/actor.schema.js';
 import { dateSchema, idSchema, instantSchema, pageOf, pageQuerySchema, pointsSchema } from '../platform/page.schema.js';
+import { READER_LANGUAGES } from '../platform/reader-language.js';
 
 const LONGEST_REASON = 2_000;
 const replySchema = z.string().trim().min(1).max(LONGEST_REASON);
@@ -56,7 +57,7 @@ const ownRequestSchema = z.object({
 /** Describes {@link ExplanationView}. */
 export const explanationViewSchema = z
   .object({
-    language: z.enum(['en']),
+    language: z.enum(READER_LANGUAGES),
     title: z.string(),
     organisation: z.string(),
     role: z.string(),
@@ -97,7 +98,9 @@ export const explanationViewSchema = z
       })
       .nullable(),
     contact: z.string().nullable(),
-    sections: z.array(explanationSectionSchema).describe('The whole explanation in words, as the page and the letter show it'),
+    sections: z
+      .array(explanationSectionSchema)
+      .describe('The whole explanation in words, as the page and the letter show it'),
     requests: z.array(ownRequestSchema).describe('Your requests so far, newest first'),
     expiresAt: instantSchema
       .nullable()

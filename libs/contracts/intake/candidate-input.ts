@@ -242,7 +242,12 @@ export const jsonResumeSchema = z
     }),
     awards: sections({ title: optionalText, date: optionalDate, awarder: optionalText, summary: optionalText }),
     certificates: sections({ name: optionalText, date: optionalDate, endDate: optionalDate, issuer: optionalText }),
-    publications: sections({ name: optionalText, publisher: optionalText, releaseDate: optionalDate, summary: optionalText }),
+    publications: sections({
+      name: optionalText,
+      publisher: optionalText,
+      releaseDate: optionalDate,
+      summary: optionalText,
+    }),
     skills: sections({ name: optionalText, keywords: optionalTexts }),
     languages: sections({ language: optionalText, fluency: optionalText }),
     projects: sections({

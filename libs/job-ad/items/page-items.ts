@@ -84,7 +84,10 @@ function readLine(
     return readUnknown(at, line, before, next, lexicon);
   if (line.bullet) return { ...takeStatement(at, line, false), behind: { ...at, bulleted: true } };
   const isAside = at.bulleted && line.apart && !REQUIREMENT_CUES.test(line.text);
-  return { ...joinTaken(isAside ? [] : sentencesOf(line).map((sentence) => takeStatement(at, sentence, true))), behind: at };
+  return {
+    ...joinTaken(isAside ? [] : sentencesOf(line).map((sentence) => takeStatement(at, sentence, true))),
+    behind: at,
+  };
 }
 
 /** A heading with words behind it in its line. */

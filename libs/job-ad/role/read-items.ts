@@ -83,7 +83,9 @@ function objectOfYears(stated: RoleExperience['stated'], trade: string, lexicon:
 /** True where a title says all that some words do: "accounting" of an accountant is no requirement beside the job. */
 function isImpliedByTitle(text: string, title: string, lexicon: SkillLexicon): boolean {
   const titleStems = new Set(phraseStems(title).map((stem) => stem.slice(0, SAME_BEGIN)));
-  return skillsIn(text, lexicon).length > 0 || phraseStems(text).every((stem) => titleStems.has(stem.slice(0, SAME_BEGIN)));
+  return (
+    skillsIn(text, lexicon).length > 0 || phraseStems(text).every((stem) => titleStems.has(stem.slice(0, SAME_BEGIN)))
+  );
 }
 
 /** Words of one job begin alike: accountant, accounting; nurse, nursing; sales, seller not. */

@@ -214,7 +214,8 @@ export function credentialStatuses(line: string, names: readonly { start: number
     // "PHR/SPHR preparation course" is about both; "CPA and CFA-style analysis" about the second.
     const shared =
       next === 'pursued' ||
-      (next === 'not-theirs' && ABOUT_IT_BEHIND.test(line.slice(names[at + 1]!.end, names[at + 1]!.end + STATUS_REACH)));
+      (next === 'not-theirs' &&
+        ABOUT_IT_BEHIND.test(line.slice(names[at + 1]!.end, names[at + 1]!.end + STATUS_REACH)));
     if (joined && shared && own[at] === 'held') own[at] = next;
   }
   return own;

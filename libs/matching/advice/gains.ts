@@ -48,9 +48,7 @@ const MIN_GAIN = 50;
 export function likelyGains(assessment: Assessed, weights: CompiledWeights): Gain[] {
   const byId = new Map(assessment.criteria.map(({ id, explanation }) => [id, explanation]));
   return gains(assessment, weights)
-    .filter(
-      ({ points, lane, criterion }) => (points >= MIN_GAIN || lane !== null) && isLikely(byId.get(criterion)!),
-    )
+    .filter(({ points, lane, criterion }) => (points >= MIN_GAIN || lane !== null) && isLikely(byId.get(criterion)!))
     .slice(0, MOST);
 }
 

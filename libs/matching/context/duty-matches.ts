@@ -21,7 +21,8 @@ export function planDuty(duty: Duty, numberOf: (term: string) => number): DutyPl
     for (const { term, credit } of related) {
       const counts = times(weight, credit);
       const number = numberOf(term);
-      if (!ownTerms.has(number) && counts > (nearest.get(number)?.weight ?? 0)) nearest.set(number, { of, weight: counts });
+      if (!ownTerms.has(number) && counts > (nearest.get(number)?.weight ?? 0))
+        nearest.set(number, { of, weight: counts });
     }
   });
   const terms = own.map(({ term, weight }, of) => ({

@@ -141,7 +141,8 @@ function isNamedNotHeld(plan: PhrasePlan, context: EvaluationContext, credits: R
   const weights = new Map<number, number>();
   for (const { term, weight } of plan.own)
     for (const at of context.byTerm[term]!)
-      if (credits.get(at) === 0 && !isOfOthers(context.sentences[at]!)) weights.set(at, (weights.get(at) ?? 0) + weight);
+      if (credits.get(at) === 0 && !isOfOthers(context.sentences[at]!))
+        weights.set(at, (weights.get(at) ?? 0) + weight);
   const whole = plan.own.reduce((sum, { weight }) => sum + weight, 0);
   return [...weights.values()].some((weight) => 2 * weight >= whole);
 }
@@ -224,7 +225,10 @@ function placesThatCount({ own, related }: PhrasePlan, found: readonly Found[]):
 const MOST_RELATED = 4;
 
 /** The words found, for people: the phrase's own, and "résumé's word ~ phrase's word" for neighbours, first those of what was not found itself. */
-function foundWords({ own, related }: PhrasePlan, matched: ReadonlySet<PhraseTerm>): { found: string; related: string } {
+function foundWords(
+  { own, related }: PhrasePlan,
+  matched: ReadonlySet<PhraseTerm>,
+): { found: string; related: string } {
   const beside = ({ of }: PhrasePlan['related'][number]): number => (matched.has(of) ? 1 : 0);
   const near = related
     .filter((one) => matched.has(one))

@@ -130,7 +130,14 @@ describe('other facts', () => {
   });
 
   it('a skill used in a position that was added', () => {
-    const added = active({ fact: 'position', of: null, title: 'SRE', employer: 'Plover', start: '2016', current: true });
+    const added = active({
+      fact: 'position',
+      of: null,
+      title: 'SRE',
+      employer: 'Plover',
+      start: '2016',
+      current: true,
+    });
     const skill = active({ fact: 'skill', skill: 'Kafka', present: true, in: { added: added.id } });
     const after = applyCorrections(before, [skill, added]);
     expect(after.positions[2]).toMatchObject({ title: { value: 'SRE' }, dates: 'dated', titleKeys: expect.anything() });

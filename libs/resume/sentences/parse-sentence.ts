@@ -67,7 +67,10 @@ export function parseSentence(
       // What is known a little tells no duty by the class it belongs to.
       terms: termsOfTokens(
         tellingWords(words, properNamesIn(plain, { start, end }, named, lexicon), sentenceContext),
-        mentions.filter(({ claim: ownClaim, ...one }) => (ownClaim === undefined || ownClaim === 'list') && tells(one, sentenceContext)),
+        mentions.filter(
+          ({ claim: ownClaim, ...one }) =>
+            (ownClaim === undefined || ownClaim === 'list') && tells(one, sentenceContext),
+        ),
         lexicon,
         place === 'heading' ? [] : abbreviationStems(text, words, start),
       ),

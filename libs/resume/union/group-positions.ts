@@ -111,7 +111,10 @@ function withDated(jobs: readonly KeyedJob[], ofDocument: readonly Keyed[]): Key
   }
   join(ALIKE);
   join(1);
-  return [...known, ...[...left].map((one): KeyedJob => ({ positions: [one], stays: [], keys: one.keys, isDated: true }))];
+  return [
+    ...known,
+    ...[...left].map((one): KeyedJob => ({ positions: [one], stays: [], keys: one.keys, isDated: true })),
+  ];
 }
 
 /**
@@ -136,7 +139,8 @@ function joined(jobs: readonly KeyedJob[]): KeyedJob[] {
 const likenessTo = ({ positions }: KeyedJob, one: Keyed): number =>
   Math.max(...positions.map(({ keys }) => likeness(one.keys, keys)));
 
-const hasDocument = (document: number, { positions }: PositionGroup): boolean => positions.some((one) => one.document === document);
+const hasDocument = (document: number, { positions }: PositionGroup): boolean =>
+  positions.some((one) => one.document === document);
 
 /** The jobs with a position that has no dates put to the one that it is, or to all that it hasDocument of. */
 function withUndated(jobs: readonly KeyedJob[], one: Keyed, all: readonly Keyed[]): KeyedJob[] {

@@ -18,7 +18,9 @@ export function mergeDates(
   const dated = statements.filter(({ dates }) => dates === 'dated');
   if (dated.length === 0) {
     const { start, end, current, dates } =
-      statements.find((one) => one.dates === 'unreadable') ?? statements.find(({ start, end }) => start ?? end) ?? statements[0]!;
+      statements.find((one) => one.dates === 'unreadable') ??
+      statements.find(({ start, end }) => start ?? end) ??
+      statements[0]!;
     return { start, end, current, dates };
   }
   const isDated = ({ dates }: Dates): boolean => dates === 'dated';

@@ -96,7 +96,12 @@ function distinctKeys(all: readonly string[][]): string[][] {
  * A position that goes on by an older document has ended where a newer one tells of work at this employer, and of none that goes on. That
  * the newer one tells of it in other positions does not matter, unless these may have ended before it began, or are voluntary work.
  */
-function closed(position: Position, job: PositionGroup, positions: readonly DocumentPosition[], byAge: ByAge): Position {
+function closed(
+  position: Position,
+  job: PositionGroup,
+  positions: readonly DocumentPosition[],
+  byAge: ByAge,
+): Position {
   if (!position.current || position.kind !== 'work') return position;
   const { isVoluntary } = job.positions[0]!;
   const [newest] = [...job.positions, ...job.stays.filter(({ position: { dates } }) => dates === 'dated')].sort(byAge);

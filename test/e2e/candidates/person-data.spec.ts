@@ -89,8 +89,15 @@ describe('what is held about a person', () => {
       read.push(...page.items);
       next = page.next;
     }
-    const activities = read.filter(({ kind }) => kind !== 'profile-made').map(({ kind, by }) => `${kind} ${by?.name ?? ''}`);
-    expect(activities.slice(0, 4)).toEqual(['correction-undone admin', 'corrected admin', 'decided admin', 'noted admin']);
+    const activities = read
+      .filter(({ kind }) => kind !== 'profile-made')
+      .map(({ kind, by }) => `${kind} ${by?.name ?? ''}`);
+    expect(activities.slice(0, 4)).toEqual([
+      'correction-undone admin',
+      'corrected admin',
+      'decided admin',
+      'noted admin',
+    ]);
     expect(activities.slice(4).sort()).toEqual(['applied ', 'document-received ']);
     expect(read.find(({ kind }) => kind === 'noted')).toMatchObject({
       text: 'Call her on Monday',

@@ -193,7 +193,10 @@ describe('the stream of a role', () => {
     await post(`${roles}/weights/${version.id}/activation`, undefined, 'hiring-manager');
     await until(() => {
       expect(idsOf(reader.received, 'application.noted')).toEqual([id]);
-      expect(reader.received.at(-1)).toMatchObject({ event: 'weights.activated', data: { weightsVersionId: version.id } });
+      expect(reader.received.at(-1)).toMatchObject({
+        event: 'weights.activated',
+        data: { weightsVersionId: version.id },
+      });
     });
     await reader.drop();
   });

@@ -106,6 +106,23 @@ describe('the shortlist', () => {
     expect(Object.values(page.lanes!).reduce((sum, count) => sum + count, 0)).toBe(3);
   });
 
+  it('comes in the language of its reader', async () => {
+    const path = `/api/v1/roles/${role.id}/shortlist`;
+    const inGerman = { key: acme.keys['hiring-manager'], headers: { 'accept-language': 'de-AT, en;q=0.5' } };
+    const { body, headers } = await api.call<Shortlist>(path, inGerman);
+    expect([headers.get('content-language'), headers.get('vary')]).toEqual(['de', 'Accept-Language']);
+    const english = await shortlist();
+    expect(body.items.map(({ score }) => score)).toEqual(english.items.map(({ score }) => score));
+    for (const [at, { reasons }] of body.items.entries()) {
+      for (const { text } of reasons) expect(text).toMatch(/ \(\d+,\d (?:von|bis) \d+,\d Punkten?\)$/);
+      expect(english.items[at]!.reasons.map(({ text }) => text).join()).toMatch(/ points\)$/);
+    }
+    const { body: one } = await api.call<Application>(`/api/v1/applications/${body.items[0]!.applicationId}`, inGerman);
+    expect(one.working!.summary).toMatch(/ % der Kriterien bewertet$/);
+    const { body: missing } = await api.call<{ title: string }>(`/api/v1/roles/${role.version.id}`, inGerman);
+    expect(missing).toMatchObject({ code: 'not-found', title: 'Nicht gefunden' });
+  });
+
   it('is the same list in pages of any size', async () => {
     const whole = (await shortlist()).items.map(({ applicationId }) => applicationId);
     const pieces: string[] = [];

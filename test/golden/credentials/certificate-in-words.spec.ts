@@ -65,7 +65,7 @@ describe('a license that is not held', () => {
     const profile = buildProfile([{ text, digest: 'a'.repeat(64), extractor: 'plain/1', readability: 'text' }]);
     const criterion = assess(profile, nurse, '2026-06-15').criteria.find((one) => one.id === asked.id)!;
     const lines = criterion.explanation.evidence.map(({ span }) => text.slice(span.start, span.end));
-    return { profile, criterion, lines, sentence: explainNode(criterion.explanation) };
+    return { profile, criterion, lines, sentence: explainNode(criterion.explanation, 'en') };
   };
 
   it('that is pending says so, is no evidence and pays nothing by its line', () => {

@@ -20,7 +20,7 @@ describe('months asked of a skill', () => {
   });
 
   it('are said beside what was found', () => {
-    expect(explainNode(read(job('2025-07', 'now')).explanation)).toBe(
+    expect(explainNode(read(job('2025-07', 'now')).explanation, 'en')).toBe(
       'Python: 1 yr, in the current position · 4 yrs required',
     );
   });

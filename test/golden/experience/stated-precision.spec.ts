@@ -9,7 +9,7 @@ const experienceFor = (dates: string): { detail: Record<string, unknown>; words:
   const text = `Ann Lee\n\nExperience\n\nMLOps Engineer, Contoso\n${dates}\n- Wrote training services in Python\n`;
   const profile = buildProfile([{ text, digest: 'a', extractor: 'text/1', readability: 'text' }]);
   const { explanation } = assess(profile, role, AS_OF).criteria[0]!;
-  return { detail: explanation.detail, words: explainNode(explanation) };
+  return { detail: explanation.detail, words: explainNode(explanation, 'en') };
 };
 
 describe('time is shown as precisely as it was stated', () => {
@@ -26,8 +26,12 @@ describe('time is shown as precisely as it was stated', () => {
   });
 
   it('either end makes the months about right', () => {
-    expect(experienceFor('2018 - June 2022').words).toMatch(/: about \d yrs, until Jun 2022 · counts 87 %, not recent$/);
+    expect(experienceFor('2018 - June 2022').words).toMatch(
+      /: about \d yrs, until Jun 2022 · counts 87 %, not recent$/,
+    );
     expect(experienceFor('June 2018 - 2022').words).toMatch(/: about \d yrs, until 2022 · counts \d\d %, not recent$/);
-    expect(experienceFor('2018 - Present')).toMatchObject({ detail: { lastDate: null, approximate: true, current: true } });
+    expect(experienceFor('2018 - Present')).toMatchObject({
+      detail: { lastDate: null, approximate: true, current: true },
+    });
   });
 });

@@ -126,9 +126,9 @@ describe('of any role', () => {
         expect(questions.length).toBeLessThanOrEqual(6);
         expect(new Set(questions.map(({ criterion }) => criterion)).size).toBe(questions.length);
         const words = [
-          ...explainGains(gained, { criteria: role.criteria, assessment }),
-          ...questions.map((one) => explainScreenQuestion(one, { criteria: role.criteria, assessment })),
-          ...explainApplication({ criteria: role.criteria, weights: content, assessment, folded }).reasons.map(
+          ...explainGains(gained, { criteria: role.criteria, assessment }, 'en'),
+          ...questions.map((one) => explainScreenQuestion(one, { criteria: role.criteria, assessment }, 'en')),
+          ...explainApplication({ criteria: role.criteria, weights: content, assessment, folded }, 'en').reasons.map(
             ({ text }) => text,
           ),
         ];

@@ -26,6 +26,6 @@ describe('alternatives', () => {
     const person = working('Wrote [terraform]', 'Ran [docker]');
     const { explanation } = read(person);
     expect(evidenceOf(explanation).map(({ span }) => person.quote(span))).toEqual(['Wrote terraform']);
-    expect(explainNode(explanation)).toBe('Terraform: 2.5 yrs, in the current position');
+    expect(explainNode(explanation, 'en')).toBe('Terraform: 2.5 yrs, in the current position');
   });
 });

@@ -33,7 +33,7 @@ describe('a cloud in recent and in older work', () => {
     const split = node(new Person().job(now, 'Deployed to [eks]').list('[s3], [lambda]'));
     expect(split.value).toBe(7000);
     expect(split.detail).toMatchObject({ services: 1, names: 'eks', less: 'lambda, s3' });
-    expect(explainNode(split)).toBe(
+    expect(explainNode(split, 'en')).toBe(
       'Aws: 1 service (eks), shown in dated work · lambda and s3 mentioned too, for less credit',
     );
   });

@@ -17,7 +17,7 @@ describe('a second cloud', () => {
   it('says which one there is when there is one, and rests on nothing', () => {
     const { explanation, outcome } = second(one());
     expect(outcome).toBe('missing');
-    expect(explainNode(explanation)).toBe('Only aws found · 2 of aws, gcp and azure required');
+    expect(explainNode(explanation, 'en')).toBe('Only aws found · 2 of aws, gcp and azure required');
     expect(evidenceOf(explanation)).toEqual([]);
   });
 
@@ -29,7 +29,7 @@ describe('a second cloud', () => {
     const importance = SHIPPED.criteria.filter(({ category }) => category === 'skills').map((each) => each.importance);
     const total = importance.reduce((sum, each) => sum + each, 0);
     expect(gained[0]!.points).toBe(Math.round((4300 * 15) / total));
-    expect(explainGains(gained, { criteria: SHIPPED.criteria, assessment })[0]).toMatch(
+    expect(explainGains(gained, { criteria: SHIPPED.criteria, assessment }, 'en')[0]).toMatch(
       /^Skills\.second-cloud: \+2\.\d$/,
     );
   });

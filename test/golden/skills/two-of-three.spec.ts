@@ -6,7 +6,11 @@ const role = roleWith([
   criterion('skills.two', ask.atLeast(2, ask.skill('python'), ask.skill('go'), ask.skill('java'))),
 ]);
 const read = (...lines: string[]) =>
-  criterionOf(new Person().job({ title: 'Engineer', from: '2024-01', to: 'now' }, ...lines).facts(), role, 'skills.two');
+  criterionOf(
+    new Person().job({ title: 'Engineer', from: '2024-01', to: 'now' }, ...lines).facts(),
+    role,
+    'skills.two',
+  );
 
 describe('two of three', () => {
   it.each([
@@ -17,7 +21,7 @@ describe('two of three', () => {
   ])('%j', (lines, value) => expect(read(...lines).value).toBe(value));
 
   it('says how many there are', () => {
-    expect(explainNode(read('Wrote [python]').explanation)).toBe(
+    expect(explainNode(read('Wrote [python]').explanation, 'en')).toBe(
       '1 of 2 found among python, go and java · Python: 2.5 yrs, in the current position',
     );
   });

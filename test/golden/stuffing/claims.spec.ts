@@ -58,7 +58,7 @@ describe('what is known a little', () => {
 
   it('is said to a person', () => {
     const profile = profileOf(text('MLOps Engineer', [own, 'Exposure to Terraform', 'Colleagues ran Kubernetes']));
-    const sentences = assess(profile, role, AS_OF).criteria.map(({ explanation }) => explainNode(explanation));
+    const sentences = assess(profile, role, AS_OF).criteria.map(({ explanation }) => explainNode(explanation, 'en'));
     expect(sentences[2]).toMatch(/basic knowledge, counts as mentioned only/);
     expect(sentences[0]).toMatch(/work of others/);
   });

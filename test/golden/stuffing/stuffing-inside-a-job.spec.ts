@@ -157,7 +157,9 @@ describe('a sentence that is said again', () => {
   it('counts once in a document', () => {
     expect(valueOf(job('Clerk', repeatedLine))).toBeGreaterThan(0);
     expect(valueOf(job('Clerk', repeatedLine, repeatedLine))).toBe(valueOf(job('Clerk', repeatedLine)));
-    expect(valueOf(job('Clerk', repeatedLine, 'Answered the phone', repeatedLine, repeatedLine))).toBe(valueOf(job('Clerk', repeatedLine)));
+    expect(valueOf(job('Clerk', repeatedLine, 'Answered the phone', repeatedLine, repeatedLine))).toBe(
+      valueOf(job('Clerk', repeatedLine)),
+    );
   });
 
   it('counts once over documents, in any order of them', () => {

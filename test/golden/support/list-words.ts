@@ -24,14 +24,14 @@ export function expectSameInList(
 ): void {
   const compiled = compileWeights(criteria, weights);
   const folded = fold(assessment.criteria, compiled);
-  const { reasons } = explainApplication({ criteria, weights, assessment, folded });
+  const { reasons } = explainApplication({ criteria, weights, assessment, folded }, 'en');
   const rows = criterionPoints(packVector(assessment.criteria), 0, compiled);
   for (const { tone, criterion, points } of reasons)
     if (tone === 'for') expect(points).toBe(rows[criteria.findIndex(({ id }) => id === criterion)]);
   // As it is stored.
   const summary = JSON.parse(JSON.stringify(summarise(assessment))) as ExplanationSummary;
   const listed = { readable: assessment.readable, criteria: expandSummary(summary, criteria) };
-  expect(topReasons({ criteria, weights, assessment: listed }, ALL)).toEqual(
+  expect(topReasons({ criteria, weights, assessment: listed }, ALL, 'en')).toEqual(
     reasons.filter(({ points }) => points > 0),
   );
 }

@@ -25,7 +25,7 @@ describe('a whole of parts', () => {
       criterion('skills.all', ask.all([2, ask.skill('docker')], [2, ask.skill('kubernetes')], [1, ask.skill('helm')])),
     ]);
     const person = new Person().job(now, 'Ran [docker]').list('[kubernetes]');
-    expect(explainNode(criterionOf(person.facts(), role, 'skills.all').explanation)).toBe(
+    expect(explainNode(criterionOf(person.facts(), role, 'skills.all').explanation, 'en')).toBe(
       'Met: docker · partly: kubernetes · not on résumé: helm',
     );
   });

@@ -18,7 +18,7 @@ describe('input at the edge', () => {
     const weights = defaultWeights([]);
     const folded = fold(assessment.criteria, compileWeights([], weights));
     expect(folded).toMatchObject({ score: 0, low: 0, high: 0, lane: 'meets', categories: [] });
-    expect(explainApplication({ criteria: [], weights, assessment, folded }).reasons).toEqual([]);
+    expect(explainApplication({ criteria: [], weights, assessment, folded }, 'en').reasons).toEqual([]);
     expect(gains(assessment, compileWeights([], weights))).toEqual([]);
   });
 

@@ -61,7 +61,10 @@ describe('a score made from text', () => {
     it.each([
       ['name', resume('Mohammed Al-Farsi')],
       ['gender', resume('Mr. John Peters')],
-      ['age, nationality and marital status', resume('Ann Peters', 'ann.peters@example.org\nBorn 3 May 1971, Belgian, married')],
+      [
+        'age, nationality and marital status',
+        resume('Ann Peters', 'ann.peters@example.org\nBorn 3 May 1971, Belgian, married'),
+      ],
       ['address', resume('Ann Peters', 'ann.peters@example.org\n12 Harbour Street, 9000 Ghent')],
     ])('is the same with another %s', (_, other) => {
       expect(values(other)).toEqual(values(resume()));

@@ -55,6 +55,7 @@ beforeAll(async () => {
     scopes: null,
     visibility: ALL,
     hasHiddenIdentities: false,
+    language: 'en' as const,
   };
   actor = { organisationId, via: 'session', kind: 'recruiter', request, ...who };
 });
@@ -377,7 +378,14 @@ it('a merge holds when everything happens at once', async () => {
   const [a, b, c, d] = ids as [string, string, string, string];
   const { organisationId } = ground.db;
   const queued = ids.map((candidateId) => ground.db.enqueue(outboxJob('build-profile', { candidateId })));
-  const results = await Promise.allSettled([merge(a, b), merge(b, a), merge(c, d), merge(d, a), merge(b, c), ...queued]);
+  const results = await Promise.allSettled([
+    merge(a, b),
+    merge(b, a),
+    merge(c, d),
+    merge(d, a),
+    merge(b, c),
+    ...queued,
+  ]);
   // Every refusal has a reason, and no merge makes a circle.
   for (const result of results) {
     if (result.status === 'rejected') expect(result.reason).toMatchObject({ code: 'already-merged' });

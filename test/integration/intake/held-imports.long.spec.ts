@@ -172,6 +172,7 @@ async function open(kind: BackendKind) {
       scopes: null,
       visibility: { open: true, roleIds: [] },
       hasHiddenIdentities: false,
+      language: 'en',
       request: { id: newId(), idempotency: null },
     },
   };

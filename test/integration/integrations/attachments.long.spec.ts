@@ -140,10 +140,7 @@ describe('files that an ATS names', () => {
     });
     const id = await somebody('ida', '/ida?sig=secret');
     await until(async () => expect(asked).toEqual(['/ida']));
-    await until(
-      async () => expect(await stateOf('ida')).toMatchObject({ awaited: 1, flags: ['not-arrived'] }),
-      20_000,
-    );
+    await until(async () => expect(await stateOf('ida')).toMatchObject({ awaited: 1, flags: ['not-arrived'] }), 20_000);
     const before = await stateOf('ida');
     expect(before.high).toBe(10_000);
     release();

@@ -330,7 +330,11 @@ export async function startFakeAshby(): Promise<FakeAshby> {
       enter(application, stageOf(row('application', application).job, 'Hired'), null);
       const postedFields = posted(application);
       const offer = { id: randomUUID(), applicationId: application, offerStatus: 'CandidateAccepted' };
-      return events(['candidateHire', { ...postedFields, offer }], ['candidateStageChange', postedFields], ['applicationUpdate', postedFields]);
+      return events(
+        ['candidateHire', { ...postedFields, offer }],
+        ['candidateStageChange', postedFields],
+        ['applicationUpdate', postedFields],
+      );
     },
     transfer(application, job) {
       change('application', application, { job, stage: stageOf(job, 'Application Review').id });

@@ -243,7 +243,12 @@ export async function startFakeGreenhouse(): Promise<FakeGreenhouse> {
     const reason = lists.rejection_reasons!.find((one) => one.id === application.rejection_reason_id);
     const jobIds = (application.job_id === null ? application.prospective_job_ids : [application.job_id]) as number[];
     const jobs = jobIds.map((job) => row('jobs', job)).map(({ id: job, name, status }) => ({ id: job, name, status }));
-    const common = { id: application.id, candidate: candidateFields(application.candidate_id), jobs, custom_fields: {} };
+    const common = {
+      id: application.id,
+      candidate: candidateFields(application.candidate_id),
+      jobs,
+      custom_fields: {},
+    };
     if (isHire)
       return {
         application: {

@@ -84,7 +84,10 @@ export async function startFakeRecruitee(): Promise<FakeProduct> {
       case 'applied':
         return eventsOf('new_candidate', 'careers_site', { candidate });
       case 'rejected':
-        return eventsOf('candidate_moved', 'disqualified', { candidate, offer: { id: Number(happened.application.job) } });
+        return eventsOf('candidate_moved', 'disqualified', {
+          candidate,
+          offer: { id: Number(happened.application.job) },
+        });
       case 'moved':
       case 'hired': {
         const { job, stage } = happened.application;

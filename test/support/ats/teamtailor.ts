@@ -162,7 +162,13 @@ function jobFields({ id, title, text }: { id: string; title: string; text: strin
 function candidateFields(person: DeskPerson, url: string): object {
   const [first, last] = namesOf(person);
   const file = person.resume && `${url}/resumes/${person.id}/${encodeURIComponent(person.resume.fileName)}`;
-  const ownAttributes = { 'first-name': first, 'last-name': last, email: person.email, phone: null, pitch: 'I like turtles' };
+  const ownAttributes = {
+    'first-name': first,
+    'last-name': last,
+    email: person.email,
+    phone: null,
+    pitch: 'I like turtles',
+  };
   return { ...ownAttributes, resume: file ? `${file}?signature=${randomUUID()}` : null, tags: [] };
 }
 

@@ -38,7 +38,12 @@ export function workableAssessments({
       });
       const answerBody = (await answer.json()) as Record<string, unknown>;
       const challenge = answer.headers.get('www-authenticate');
-      return { status: answer.status, challenge, id: (answerBody.assessment_id as string | undefined) ?? null, body: answerBody };
+      return {
+        status: answer.status,
+        challenge,
+        id: (answerBody.assessment_id as string | undefined) ?? null,
+        body: answerBody,
+      };
     },
     result(id) {
       const result = asked.find((one) => one.candidate === id && one.result !== undefined)?.result;

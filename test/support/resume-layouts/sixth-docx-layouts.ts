@@ -162,7 +162,10 @@ const tracking: DocxLayout = {
                 .join(', '),
             ),
             ...(person.certificates
-              ? [heading(inLanguage(person, 'Certifications', 'Zertifikate')), ...person.certificates.map((one) => text(one))]
+              ? [
+                  heading(inLanguage(person, 'Certifications', 'Zertifikate')),
+                  ...person.certificates.map((one) => text(one)),
+                ]
               : []),
             ...(person.closing ? [text({ text: person.closing, italics: true, size: 16 })] : []),
           ],

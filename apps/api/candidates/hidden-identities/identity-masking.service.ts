@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
+import type { ReaderLanguage } from '#libs/contracts';
 import { type HiddenCandidate, hiddenIdentities, profiles, type Tenant } from '#libs/database';
 import { maskOf, withoutPlaces, type Mask } from '#libs/resume';
 import { hiddenName } from '#libs/wording';
@@ -14,6 +15,7 @@ export interface ResponseReader {
   organisationId: string;
   /** User or API key; null for a reader with a link. */
   id: string | null;
+  language: ReaderLanguage;
   /** Every candidate is masked, whatever the settings of the roles. */
   always?: boolean;
 }
@@ -48,7 +50,7 @@ export class IdentityMaskingService {
 
   /** As `mask`, where there is a transaction. */
   async maskIn<Answer>(tenant: Tenant, reader: ResponseReader, answer: Answer, asked: AskedFor = {}): Promise<Answer> {
-    const { id: by, always = false } = reader;
+    const { id: by, always = false, language } = reader;
     const { importId = null, roleId = null } = asked;
     const about = [asked.applicationId, asked.candidateId, asked.documentId].filter((id) => id !== undefined);
     const ids = [...new Set([...about, ...idsIn(answer)])];
@@ -57,8 +59,8 @@ export class IdentityMaskingService {
       files && (always || (by !== null && (await hiddenIdentities.isHidden(tenant, { roleId, importId, by }))));
     const hidden = await hiddenIdentities.listHidden(tenant, { ids, by, always });
     if (hidden.length === 0 && !hideFiles) return answer;
-    const people = await this.masked(tenant, hidden);
-    return maskAnswer(answer, people, { about, hideFiles }) as Answer;
+    const people = await this.masked(tenant, hidden, language);
+    return maskAnswer(answer, people, { about, hideFiles, language }) as Answer;
   }
 
   /** As `mask`, for what goes on paper or into a file. */
@@ -85,11 +87,15 @@ export class IdentityMaskingService {
     return new Set(ids.filter((id) => hidden.has(id)));
   }
 
-  private async masked(tenant: Tenant, hidden: readonly HiddenCandidate[]): Promise<MaskedPeople> {
+  private async masked(
+    tenant: Tenant,
+    hidden: readonly HiddenCandidate[],
+    language: ReaderLanguage,
+  ): Promise<MaskedPeople> {
     const masks = await this.masksOf(tenant, hidden);
     const people = new Map<string, MaskedPerson[]>();
     for (const [index, person] of hidden.entries()) {
-      const one = maskedPerson(person, masks[index] ?? null);
+      const one = maskedPerson(person, masks[index] ?? null, language);
       for (const key of [person.id, ...person.keys]) {
         const others = people.get(key) ?? [];
         if (!others.includes(one)) people.set(key, [...others, one]);
@@ -117,9 +123,13 @@ export class IdentityMaskingService {
   }
 }
 
-function maskedPerson({ id, names, contacts, schools, texts }: HiddenCandidate, mask: Mask | null): MaskedPerson {
+function maskedPerson(
+  { id, names, contacts, schools, texts }: HiddenCandidate,
+  mask: Mask | null,
+  language: ReaderLanguage,
+): MaskedPerson {
   return {
-    code: hiddenName(codeOf(id)),
+    code: hiddenName(codeOf(id), language),
     names: [...new Set([...names, ...(mask?.names ?? [])])],
     phrases: [...new Set([...contacts, ...schools, ...(mask?.phrases ?? [])])],
     places: new Map([

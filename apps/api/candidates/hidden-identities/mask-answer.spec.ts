@@ -17,7 +17,7 @@ const people = new Map([
 ]);
 
 const masked = (answer: unknown, about: string[] = [], hideFiles = false): unknown =>
-  JSON.parse(withoutPlaces(JSON.stringify(maskAnswer(answer, people, { about, hideFiles }))));
+  JSON.parse(withoutPlaces(JSON.stringify(maskAnswer(answer, people, { about, hideFiles, language: 'en' }))));
 
 describe('idsIn', () => {
   it('finds whom an answer speaks of, however deep', () => {
@@ -118,7 +118,11 @@ describe('maskAnswer', () => {
     const stated = { correction: 'n1', text: statement };
     const places = new Map([['n1', [{ start: statement.indexOf('1999'), end: statement.indexOf('1999') + 4 }]]]);
     const of = new Map([['c1', [{ ...ana, places }]]]);
-    const shown = maskAnswer({ candidateId: 'c1', statement: stated }, of, { about: [], hideFiles: false });
+    const shown = maskAnswer({ candidateId: 'c1', statement: stated }, of, {
+      about: [],
+      hideFiles: false,
+      language: 'en',
+    });
     expect(JSON.stringify(shown)).not.toMatch(/1999|Lakeside/);
   });
 

@@ -1,4 +1,5 @@
 /** An answer of the API without who people are. Knows answers by the names of their fields; what it does not know, it masks as text. */
+import type { ReaderLanguage } from '#libs/contracts';
 import { MASKED, maskText, type Mask } from '#libs/resume';
 import { hiddenName } from '#libs/wording';
 
@@ -17,6 +18,7 @@ interface Options {
   about: readonly string[];
   /** Names of files reveal an identity even before it is known whose they are. */
   hideFiles: boolean;
+  language: ReaderLanguage;
 }
 
 /** Fields that hold ids of people, of what they sent, or of what became of it. */
@@ -77,7 +79,7 @@ function idsOf(fields: Fields): string[] {
 }
 
 /** @returns a copy; what is not about the people is in it as it was */
-export function maskAnswer(answer: unknown, people: MaskedPeople, { about, hideFiles }: Options): unknown {
+export function maskAnswer(answer: unknown, people: MaskedPeople, { about, hideFiles, language }: Options): unknown {
   const all = [...new Set([...people.values()].flat())];
   const loose = all.length <= MOST_SPOKEN_OF ? all : [];
   const known = (ids: readonly string[]): MaskedPerson[] => ids.flatMap((id) => people.get(id) ?? []);
@@ -87,7 +89,7 @@ export function maskAnswer(answer: unknown, people: MaskedPeople, { about, hideF
     if (Array.isArray(value)) {
       if (EMPTIED.has(key) && (of.length > 0 || hideFiles)) return [];
       if (key === 'names') return namesOf(value, within, people);
-      if (key === 'fileNames' && hideFiles) return value.map((name) => fileName(String(name), null));
+      if (key === 'fileNames' && hideFiles) return value.map((name) => fileName(String(name), null, language));
       return value.map((one) => walk(one, of, key, within));
     }
     return isFields(value) ? fields(value, of, key) : value;
@@ -119,10 +121,13 @@ export function maskAnswer(answer: unknown, people: MaskedPeople, { about, hideF
     // Its offsets are not known, and what stands beside a word may tell what the word does not.
     if (key === 'context' && of.length > 0) return text(String(within['quote'] ?? ''), of, 'quote', within);
     if (key === 'answer' && of.length > 0 && !CLOSED_ANSWER.test(value)) return MASKED;
-    if (key === 'fileName') return of.length > 0 || hideFiles ? fileName(value, of[0] ?? null) : value;
+    if (key === 'fileName') return of.length > 0 || hideFiles ? fileName(value, of[0] ?? null, language) : value;
     const who = of.length > 0 ? of : SPOKEN.has(key) ? loose : [];
     const stated = key === 'statement' && within['fact'] === 'education' ? tellingLines(value) : [];
-    return who.reduce((masked, person) => maskText(masked, person, [...stated, ...placesIn(person, key, within)]), value);
+    return who.reduce(
+      (masked, person) => maskText(masked, person, [...stated, ...placesIn(person, key, within)]),
+      value,
+    );
   };
 
   return walk(answer, known(about), '', {});
@@ -152,9 +157,9 @@ function tellingLines(statement: string): { start: number; end: number }[] {
 }
 
 /** Its kind is left, and whose it is. */
-function fileName(name: string, person: MaskedPerson | null): string {
+function fileName(name: string, person: MaskedPerson | null, language: ReaderLanguage): string {
   const ending = /\.[a-z0-9]{1,5}$/i.exec(name)?.[0] ?? '';
-  return `${person?.code ?? hiddenName(null)}${ending.toLowerCase()}`;
+  return `${person?.code ?? hiddenName(null, language)}${ending.toLowerCase()}`;
 }
 
 /** Returns the known identifying spans, counted from the beginning of this text: a whole document, or a quote of one. */

@@ -43,7 +43,8 @@ export class PhoneScreenService {
     authorise(actor, EVERYBODY);
     return this.transactions.snapshot(actor, async (tenant) => {
       const application = await requireApplication(tenant, applicationId);
-      const working = application.mode === 'scored' ? await this.applications.workingIn(tenant, application) : null;
+      const working =
+        application.mode === 'scored' ? await this.applications.workingIn(tenant, application, actor.language) : null;
       const profile = await profiles.findLatest(tenant, application.candidateId);
       return {
         applicationId,
@@ -71,7 +72,9 @@ export class PhoneScreenService {
         overrides.length > 0 ? await override(tenant, actor, application, overrides, 'overrides') : [],
       );
       const answerInputs = answers.answers.map((one) => ({ ...one, source }));
-      const kept = new Set(answerInputs.length > 0 ? await correctAnswers(tenant, actor, application, answerInputs, 'answers') : []);
+      const kept = new Set(
+        answerInputs.length > 0 ? await correctAnswers(tenant, actor, application, answerInputs, 'answers') : [],
+      );
       const statements = await screeningAnswers.listStatements(tenant, applicationId);
       return {
         corrections: corrected,

@@ -66,7 +66,7 @@ export class CandidatesService {
           identity: await candidates.findIdentity(tenant, personId),
           today: today(),
         }),
-        findings: await findingsOfPerson(tenant, personId, documents),
+        findings: await findingsOfPerson(tenant, personId, documents, actor.language),
       };
     });
   }

@@ -1,5 +1,11 @@
 /** Stores a user's statements about screening answers, as part of a change. */
-import { isEmptyStatement, listDroppedAnswers, type NewAnswers } from '#libs/contracts';
+import {
+  isEmptyStatement,
+  listDroppedAnswers,
+  type NewAnswers,
+  type ReaderLanguage,
+  type DroppedAnswerCounts,
+} from '#libs/contracts';
 import { type ApplicationRow, newId, screeningAnswers, type Tenant } from '#libs/database';
 import { droppedText } from '#libs/wording';
 import { Conflict, NotFound, Unprocessable } from '../../platform/http/problems/problem.js';
@@ -21,7 +27,7 @@ export async function correctAnswers(
 ): Promise<string[]> {
   await screeningAnswers.lock(tenant, [applicationId]);
   const ids = await eachOf(list, inputs, async ({ answers: { content, dropped }, source, reason }) => {
-    if (isEmptyStatement(content)) throw nothingLeft(listDroppedAnswers(dropped));
+    if (isEmptyStatement(content)) throw nothingLeft(listDroppedAnswers(dropped), actor.language);
     const id = newId();
     const statement = { id, applicationId, content, dropped, undoes: null, source, reason, madeBy: actor.id };
     await screeningAnswers.addStatements(tenant, [statement]);
@@ -54,7 +60,7 @@ export async function undoAnswers(
   await screeningAnswers.recompute(tenant, [applicationId, row.applicationId]);
 }
 
-function nothingLeft(dropped: Parameters<typeof droppedText>[0]): Unprocessable {
-  const message = dropped.length > 0 ? droppedText(dropped) : 'Give at least one answer';
+function nothingLeft(dropped: DroppedAnswerCounts, language: ReaderLanguage): Unprocessable {
+  const message = dropped.length > 0 ? droppedText(dropped, language) : 'Give at least one answer';
   return new Unprocessable('empty-answer', `${message}.`, [{ path: 'answers', message }]);
 }

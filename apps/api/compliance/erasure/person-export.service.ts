@@ -1,8 +1,9 @@
 /** The stored data about a candidate, for their right of access. */
 import { Injectable } from '@nestjs/common';
 import { strToU8, zipSync, type Zippable } from 'fflate';
+import type { ReaderLanguage } from '#libs/contracts';
 import { documents, erasure } from '#libs/database';
-import { FILE_LEFT_OUT, PERSON_EXPORT_NOTE } from '#libs/wording';
+import { fileLeftOutText, personExportNote } from '#libs/wording';
 import { IdentityMaskingService } from '../../candidates/hidden-identities/identity-masking.service.js';
 import { survivingCandidate } from '../../candidates/profiles/candidates.service.js';
 import { FileCheck } from '../../platform/files/file-check/file-check.service.js';
@@ -38,10 +39,10 @@ export class PersonExportService {
       return { personId, held, loaded };
     });
     const files: Zippable = {
-      'READ-ME.txt': strToU8(PERSON_EXPORT_NOTE),
+      'READ-ME.txt': strToU8(personExportNote(actor.language)),
       'person.json': strToU8(`${JSON.stringify(held, null, 2)}\n`),
       // A scan may take seconds, which is too long for a transaction.
-      ...(await this.filesOf(loaded)),
+      ...(await this.filesOf(loaded, actor.language)),
     };
     await this.transactions.write(actor, (tenant) =>
       audit(tenant, actor, 'candidate.exported', { kind: 'candidate', id: personId }, { files: held.documents.length }),
@@ -50,14 +51,14 @@ export class PersonExportService {
   }
 
   /** In place of a file that a virus scanner objects to stands why it is left out. */
-  private async filesOf(loaded: readonly HeldFile[]): Promise<Zippable> {
+  private async filesOf(loaded: readonly HeldFile[], language: ReaderLanguage): Promise<Zippable> {
     const files: Zippable = {};
     for (const [at, file] of loaded.entries()) {
       if (file === null) continue;
       const refused = await this.check.refusal(file.bytes, file.outcome);
       const name = `documents/${at + 1}-${fileNameOf(file.document)}`;
       if (refused === null) files[name] = [file.bytes, AS_IT_IS];
-      else files[`${name}.left-out.txt`] = strToU8(`${FILE_LEFT_OUT[refused]}\n`);
+      else files[`${name}.left-out.txt`] = strToU8(`${fileLeftOutText(refused, language)}\n`);
     }
     return files;
   }

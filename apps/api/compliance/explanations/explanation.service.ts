@@ -6,6 +6,7 @@ import {
   type ExplanationView,
   type ExplainedNode,
   type Profile,
+  type ReaderLanguage,
   type Working,
 } from '#libs/contracts';
 import {
@@ -30,13 +31,20 @@ import { quoter } from '../../views/evidence/quotes.js';
 import { rightsOf } from '../notices/rights.service.js';
 import { explainedFacts, distinctQuotes } from './read-facts.js';
 
-const LANGUAGE = 'en';
 /** The most gaps listed: more is no help. */
 const MOST_CHANGES = 5;
 /** Quotes under a criterion. */
 const MOST_QUOTES = 3;
 
 const dayOf = (at: Date): string => at.toISOString().slice(0, 'YYYY-MM-DD'.length);
+
+interface TellingOptions {
+  on: 'page' | 'letter';
+  language: ReaderLanguage;
+  expiresAt?: Date | null;
+  /** A user who reads it for the candidate. */
+  reader?: Actor | null;
+}
 
 @Injectable()
 export class ExplanationService {
@@ -53,14 +61,15 @@ export class ExplanationService {
   async of(
     tenant: Tenant,
     applicationId: string,
-    { on, expiresAt = null, reader = null }: { on: 'page' | 'letter'; expiresAt?: Date | null; reader?: Actor | null },
+    { on, language, expiresAt = null, reader = null }: TellingOptions,
   ): Promise<ExplanationView> {
     const application = await applications.find(tenant, applicationId);
     if (!application || application.mode === 'erased') throw new NotFound('application');
     const role = await roles.find(tenant, application.roleId);
     const organisation = await organisations.find(tenant);
     const maskedFor = reader?.hasHiddenIdentities === true ? reader : null;
-    const inFull = application.mode === 'scored' ? await this.applications.workingIn(tenant, application) : null;
+    const inFull =
+      application.mode === 'scored' ? await this.applications.workingIn(tenant, application, language) : null;
     const working =
       maskedFor && inFull ? await this.masking.maskIn(tenant, maskedFor, inFull, { applicationId }) : inFull;
     const { assessedOn, declinedOn } = await explanations.findDates(
@@ -72,14 +81,14 @@ export class ExplanationService {
     const documents = await candidates.listDocuments(tenant, application.candidateId);
     const answers = (await screeningAnswers.list(tenant, [applicationId]))(applicationId);
     const details = {
-      language: LANGUAGE,
+      language,
       organisation: organisation?.name ?? '',
       role: role?.title ?? '',
       state: stateOf(application, working),
       receivedOn: dayOf(application.receivedAt),
       declinedOn,
       score: scoreOf(working),
-      ...(await this.read(tenant, application.candidateId, { working, maskedFor })),
+      ...(await this.read(tenant, application.candidateId, { working, maskedFor, language })),
       answers: { ...summariseAnswers(answers), questions: answers.questions.length },
       documents: documents.map(({ fileName, outcome }) => ({ name: fileName, read: outcome === 'text' })),
       criteria: working === null || working.score === null ? [] : criteriaOf(working),
@@ -89,18 +98,18 @@ export class ExplanationService {
       contact: (await rightsOf(tenant)).contact,
       requests: requests.map(({ kind, madeAt, state, words, reply }) => {
         const at = madeAt.toISOString();
-        return { kind, at, state, words, reply, sentence: requestSentence(LANGUAGE, { kind, state, at }) };
+        return { kind, at, state, words, reply, sentence: requestSentence(language, { kind, state, at }) };
       }),
       expiresAt: expiresAt?.toISOString() ?? null,
     } satisfies Omit<ExplanationView, 'sections' | 'title'>;
-    return { ...details, title: wordsForCandidates(LANGUAGE).title, sections: explainToCandidate(details, on) };
+    return { ...details, title: wordsForCandidates(language).title, sections: explainToCandidate(details, on) };
   }
 
   /** Reads the role version of the score; without a score, the newest. */
   private async read(
     tenant: Tenant,
     candidateId: string,
-    { working, maskedFor }: { working: Working | null; maskedFor: Actor | null },
+    { working, maskedFor, language }: { working: Working | null; maskedFor: Actor | null; language: ReaderLanguage },
   ): Promise<Pick<ExplanationView, 'profileId' | 'facts'>> {
     const row = working
       ? await profiles.findVersion(tenant, candidateId, working.pinned.profileId)
@@ -113,7 +122,7 @@ export class ExplanationService {
       : inFull;
     const quote = quoter(profile.documents, texts);
     const nameOf = (id: string) => skills.skillById(id)?.name;
-    return { profileId: row.id, facts: explainedFacts(profile, LANGUAGE, { quote, nameOf }) };
+    return { profileId: row.id, facts: explainedFacts(profile, language, { quote, nameOf }) };
   }
 
   private async versions(

@@ -52,7 +52,7 @@ export class ExplanationsService {
   async preview(actor: Actor, applicationId: string): Promise<ExplanationView> {
     authorise(actor, EVERYBODY);
     return this.transactions.read(actor, (tenant) =>
-      this.explanations.of(tenant, applicationId, { on: 'page', reader: actor }),
+      this.explanations.of(tenant, applicationId, { on: 'page', language: actor.language, reader: actor }),
     );
   }
 
@@ -60,7 +60,7 @@ export class ExplanationsService {
     authorise(actor, EVERYBODY);
     const [letterContent, name] = await this.transactions.read(actor, async (tenant) => {
       await this.requireSeen(tenant, actor, applicationId);
-      const explained = await this.explanations.of(tenant, applicationId, { on: 'letter' });
+      const explained = await this.explanations.of(tenant, applicationId, { on: 'letter', language: actor.language });
       const application = await applications.find(tenant, applicationId);
       return [explained, application?.name ?? null] as const;
     });
@@ -70,7 +70,7 @@ export class ExplanationsService {
     const bytes =
       format === 'pdf'
         ? await this.paper.pdf(actor, 'letter', letterContent, { greeting, on })
-        : Buffer.from(`${letterContent.organisation}, ${on}\n\n${letterText({ greeting, sections: letterContent.sections })}`);
+        : Buffer.from(`${letterContent.organisation}, ${on}\n\n${letterText({ ...letterContent, greeting })}`);
     await this.transactions.write(actor, (tenant) =>
       audit(tenant, actor, 'explanation.letter-made', { kind: 'application', id: applicationId }, { format }),
     );

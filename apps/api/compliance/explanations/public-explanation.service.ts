@@ -37,7 +37,6 @@ import { CurrentSkills } from '../../roles/skills/current-skills.service.js';
 import { rightsOf } from '../notices/rights.service.js';
 import { ExplanationService } from './explanation.service.js';
 
-const LANGUAGE = 'en';
 /** Reports that wait for a person at once. */
 const MOST_OPEN = 20;
 
@@ -60,7 +59,7 @@ export class PublicExplanationService {
   read(call: LinkCall): Promise<ExplanationView> {
     return this.open(call, async (opened) => {
       const { tenant, applicationId, link } = opened;
-      const medium = { on: 'page', expiresAt: link.expiresAt } as const;
+      const medium = { on: 'page', language: call.language, expiresAt: link.expiresAt } as const;
       const explained = await this.explanations.of(tenant, applicationId, medium);
       await explanations.recordOpened(tenant, link.id);
       await this.audit(opened, call, 'explanation.opened');
@@ -146,7 +145,7 @@ export class PublicExplanationService {
       { requestId: id },
     );
     const at = new Date().toISOString();
-    return { kind, at, sentence: requestSentence(LANGUAGE, { kind, at, state: 'open' }) };
+    return { kind, at, sentence: requestSentence(call.language, { kind, at, state: 'open' }) };
   }
 
   /** @param before what comes before the application is locked */

@@ -2,7 +2,16 @@
  * The parsed facts about a candidate in the form that they receive: each with the words of their documents behind it.
  * Pure.
  */
-import type { Corrected, EvidenceQuote, ExplanationView, Profile, ReadFact, Span, Stated, StatedDate } from '#libs/contracts';
+import type {
+  Corrected,
+  EvidenceQuote,
+  Profile,
+  ReaderLanguage,
+  ReadFact,
+  Span,
+  Stated,
+  StatedDate,
+} from '#libs/contracts';
 import { excerpt, wordsForCandidates } from '#libs/wording';
 
 const QUOTE_LENGTH = 160;
@@ -15,7 +24,7 @@ const date = (stated: StatedDate | null): string | null => stated?.date ?? null;
 /** @param nameOf the name of a skill by its id */
 export function explainedFacts(
   profile: Profile,
-  language: ExplanationView['language'],
+  language: ReaderLanguage,
   { quote, nameOf }: { quote: (span: Span) => EvidenceQuote[]; nameOf: (skill: string) => string | undefined },
 ): ReadFact[] {
   const { read } = wordsForCandidates(language);
@@ -55,13 +64,19 @@ export function explainedFacts(
     ...profile.certifications.map((one) => ({
       fact: 'certificate' as const,
       index: null,
-      text: markCorrected(one, read.certificate({ name: one.name.value, issued: date(one.issued), expires: date(one.expires) })),
+      text: markCorrected(
+        one,
+        read.certificate({ name: one.name.value, issued: date(one.issued), expires: date(one.expires) }),
+      ),
       quotes: quotedOf(one),
     })),
     ...profile.languages.map((one) => ({
       fact: 'language' as const,
       index: null,
-      text: markCorrected(one, read.language({ language: languageNames.of(one.language) ?? one.language, level: one.level })),
+      text: markCorrected(
+        one,
+        read.language({ language: languageNames.of(one.language) ?? one.language, level: one.level }),
+      ),
       quotes: quotedOf(one),
     })),
     ...skillsOf(profile, nameOf).map(({ name, span }) => ({

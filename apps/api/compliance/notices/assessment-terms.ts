@@ -31,7 +31,9 @@ export function assessmentTermsOfQuery(query: ImportQuery): StatedAssessmentTerm
   if (parsed.success) return parsed.data;
   const named = (path: string): string =>
     path.replace(/^notice\.(\w)/, (_, first: string) => `notice${first.toUpperCase()}`);
-  throw new InvalidQuery(fieldErrorsOf(parsed.error.issues).map(({ path, message }) => ({ path: named(path), message })));
+  throw new InvalidQuery(
+    fieldErrorsOf(parsed.error.issues).map(({ path, message }) => ({ path: named(path), message })),
+  );
 }
 
 /** Returns the terms with the text of the notice. @throws Unprocessable with the code `notice-unknown` */

@@ -45,7 +45,7 @@ export class DocumentsService {
     authorise(actor, EVERYBODY);
     const text = await this.transactions.read(actor, (tenant) => documents.findLatestText(tenant, documentId));
     if (!text) throw new NotFound('document text: it may not have been read yet');
-    return { ...text, findings: text.findings.map((one) => ({ ...one, sentence: findingText(one) })) };
+    return { ...text, findings: text.findings.map((one) => ({ ...one, sentence: findingText(one, actor.language) })) };
   }
 
   /** A text that was read without pages, or before places were kept, has no rectangles; that is no error. */

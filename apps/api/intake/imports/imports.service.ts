@@ -18,7 +18,7 @@ import {
 } from '#libs/contracts';
 import { documents, imports, newId, roles, type Tenant } from '#libs/database';
 import { receiveDocument } from '#libs/intake';
-import { importOutcomeText } from '#libs/wording';
+import { importOutcomeText, STORED_LANGUAGE } from '#libs/wording';
 import { assessmentTermsFor, assessmentTermsOfQuery } from '../../compliance/notices/assessment-terms.js';
 import type { UploadedFile } from '../../platform/files/uploads/uploaded-files.js';
 import { NotFound, Unprocessable } from '../../platform/http/problems/problem.js';
@@ -76,7 +76,7 @@ export class ImportsService {
 
   async one(actor: Actor, importId: string): Promise<Import> {
     authorise(actor, EVERYBODY);
-    return this.transactions.read(actor, (tenant) => this.view.show(tenant, importId));
+    return this.transactions.read(actor, (tenant) => this.view.show(tenant, importId, actor.language));
   }
 
   async list(actor: Actor, roleId: string, { cursor, limit }: PageQuery): Promise<Page<Import>> {
@@ -91,7 +91,7 @@ export class ImportsService {
         limit,
         bound,
         ({ id }) => [id],
-        (one) => this.view.of(one),
+        (one) => this.view.of(one, actor.language),
       );
     });
   }
@@ -101,10 +101,16 @@ export class ImportsService {
     const bound = `import ${importId} ${outcome ?? ''}`;
     const after = (readCursor(bound, cursor, ['integer'])?.[0] as number | undefined) ?? null;
     return this.transactions.read(actor, async (tenant) => {
-      await this.view.show(tenant, importId);
+      await this.view.show(tenant, importId, actor.language);
       const page = { importId, outcome: outcome ?? null, after, limit: limit + 1 };
       const rows = await imports.listItems(tenant, page);
-      return pageFrom(rows, limit, bound, ({ position }) => [position], importItemView);
+      return pageFrom(
+        rows,
+        limit,
+        bound,
+        ({ position }) => [position],
+        (row) => importItemView(row, actor.language),
+      );
     });
   }
 
@@ -160,7 +166,7 @@ export class ImportsService {
         applicationId: received.applicationId,
         outcome: received.duplicate ? 'duplicate' : 'waiting',
         errorCode: received.duplicate ? 'duplicate' : null,
-        errorMessage: received.duplicate ? importOutcomeText('duplicate') : null,
+        errorMessage: received.duplicate ? importOutcomeText('duplicate', STORED_LANGUAGE) : null,
       });
       // Another call with the same key was quicker. What it brought counts; should this be something else, it goes with the transaction.
       if (!added) await this.compareWith(tenant, begun, file, refusal);
@@ -205,7 +211,7 @@ export class ImportsService {
   private finish(actor: Actor, begun: Begun): Promise<Import> {
     return this.transactions.once(actor, 202, async (tenant) => {
       await imports.close(tenant, begun.id);
-      const progress = await this.view.show(tenant, begun.id);
+      const progress = await this.view.show(tenant, begun.id, actor.language);
       if (progress.total <= A_FEW) await imports.prioritiseJobs(tenant, begun.id);
       await audit(tenant, actor, 'import.received', { kind: 'import', id: begun.id }, { total: progress.total });
       return progress;
@@ -239,13 +245,16 @@ async function refusalOf({ name, mediaType, bytes, isField }: UploadedFile): Pro
       'This part has no file name, so it is a form field. Send the file with `filename="…"`.',
     );
   if (bytes === null)
-    return refusal('too-big', `${importOutcomeText('too-big')} (${MAX_DOCUMENT_BYTES / 2 ** 20} MiB at most)`);
+    return refusal(
+      'too-big',
+      `${importOutcomeText('too-big', STORED_LANGUAGE)} (${MAX_DOCUMENT_BYTES / 2 ** 20} MiB at most)`,
+    );
   if (bytes.length === 0) return refusal('empty');
   const type = await typeOf(bytes, { name, mediaType });
   return 'refused' in type ? refusal('unsupported', type.refused) : { bytes, mediaType: type.mediaType };
 }
 
-function refusal(outcome: ItemOutcome, errorMessage = importOutcomeText(outcome)): Refusal {
+function refusal(outcome: ItemOutcome, errorMessage = importOutcomeText(outcome, STORED_LANGUAGE)): Refusal {
   return { outcome, errorCode: outcome, errorMessage };
 }
 

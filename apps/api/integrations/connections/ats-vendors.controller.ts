@@ -1,8 +1,9 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { accountFieldsOf, ATS_SAMPLES, VENDORS, type AtsVendor } from '#libs/ats';
-import { atsVendorsSchema, type AtsVendorInfo, type AtsVendors } from '#libs/contracts';
+import { atsVendorsSchema, type AtsVendorInfo, type AtsVendors, type ReaderLanguage } from '#libs/contracts';
 import { Responds } from '../../platform/http/responses/responds.decorator.js';
+import { Caller, type Actor } from '../../platform/permissions/actor.js';
 import { Allow } from '../../platform/permissions/allow.decorator.js';
 import { ADMINS } from '../../platform/permissions/rights.js';
 
@@ -19,16 +20,16 @@ export class AtsVendorsController {
     { summary: 'List ATS vendors', description: 'Includes the fields that each vendor requires.' },
     atsVendorsSchema,
   )
-  list(): AtsVendors {
-    return { items: Object.values(VENDORS).map(infoOf) };
+  list(@Caller() { language }: Actor): AtsVendors {
+    return { items: Object.values(VENDORS).map((vendor) => infoOf(vendor, language)) };
   }
 }
 
-function infoOf({ id, name, secret, api }: AtsVendor): AtsVendorInfo {
+function infoOf({ id, name, secret, api }: AtsVendor, language: ReaderLanguage): AtsVendorInfo {
   const events = ATS_SAMPLES.find(({ vendor }) => vendor === id)?.events;
   return {
     ...{ id, name, posts: events !== undefined },
-    secret: { from: secret.from, where: secret.where },
+    secret: { from: secret.from, where: secret.where[language] },
     account: api === null ? null : accountFieldsOf(api.account),
     samples: Object.entries(events ?? {}).flatMap(([event, { greets }]) => (greets ? [] : event)),
   };

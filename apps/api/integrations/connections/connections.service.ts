@@ -11,6 +11,7 @@ import {
   type NewConnection,
   type Page,
   type PageQuery,
+  type ReaderLanguage,
 } from '#libs/contracts';
 import { type ConnectionEntity, connections, newId, type Tenant } from '#libs/database';
 import { beginSync } from '#libs/intake';
@@ -41,13 +42,13 @@ export class ConnectionsService {
       limit,
       'connections',
       ({ id }) => [id],
-      (row) => this.connectionOf(row),
+      (row) => this.connectionOf(row, actor.language),
     );
   }
 
   async one(actor: Actor, id: string): Promise<Connection> {
     authorise(actor, ADMINS);
-    return this.transactions.read(actor, (tenant) => this.show(tenant, id));
+    return this.transactions.read(actor, (tenant) => this.show(tenant, id, actor.language));
   }
 
   async add(actor: Actor, input: NewConnection): Promise<CreatedConnection> {
@@ -67,7 +68,7 @@ export class ConnectionsService {
       });
       await audit(tenant, actor, 'connection.created', { kind: 'connection', id }, { vendor: vendor.id });
       if (input.account !== undefined) await catchUp(tenant, id, vendor);
-      return { connection: await this.show(tenant, id), secret: made };
+      return { connection: await this.show(tenant, id, actor.language), secret: made };
     });
   }
 
@@ -96,7 +97,7 @@ export class ConnectionsService {
         { fields: Object.keys(input).sort() },
       );
       if (account) await catchUp(tenant, id, knownVendor(connection));
-      return this.show(tenant, id);
+      return this.show(tenant, id, actor.language);
     });
   }
 
@@ -113,7 +114,7 @@ export class ConnectionsService {
       const secret = vendor.secret.make();
       await connections.update(tenant, id, this.replaced(connection, secret));
       await audit(tenant, actor, 'connection.secret-rotated', { kind: 'connection', id });
-      return { connection: await this.show(tenant, id), secret };
+      return { connection: await this.show(tenant, id, actor.language), secret };
     });
   }
 
@@ -137,7 +138,7 @@ export class ConnectionsService {
         formerAssessmentKeyUntil: former === null ? null : new Date(Date.now() + OVERLAP_MS),
       });
       await audit(tenant, actor, 'connection.assessment-key-made', { kind: 'connection', id });
-      return { connection: await this.show(tenant, id), key };
+      return { connection: await this.show(tenant, id, actor.language), key };
     });
   }
 
@@ -170,14 +171,14 @@ export class ConnectionsService {
     return seal(this.options.secretKey, purpose, Buffer.from(secret));
   }
 
-  private async show(tenant: Tenant, id: string): Promise<Connection> {
+  private async show(tenant: Tenant, id: string, language: ReaderLanguage): Promise<Connection> {
     const row = await connections.find(tenant, id);
     if (!row) throw new NotFound('connection');
-    return this.connectionOf(row);
+    return this.connectionOf(row, language);
   }
 
-  private connectionOf(row: ConnectionEntity): Connection {
-    const eventsPath = `/hooks/${makeAddress('connection', row.organisationId, row.id)}`;
+  private connectionOf(row: ConnectionEntity, language: ReaderLanguage): Connection {
+    const eventsPath = eventsPathOf(row);
     const vendor = vendorOf(row.vendor);
     return {
       ...{ id: row.id, vendor: row.vendor as Connection['vendor'], name: row.name, eventsPath },
@@ -185,23 +186,24 @@ export class ConnectionsService {
       formerSecretUntil: stillAhead(row.formerSecretUntil),
       hasAccount: row.accountSealed !== null,
       catchesUp: listsOf(vendorOf(row.vendor)),
-      steps: this.steps(vendor?.steps ?? [], eventsPath),
-      assessments: vendor?.assessments ? this.assessmentsOf(row, vendor.assessments, eventsPath) : null,
+      steps: this.steps(vendor?.steps[language] ?? [], eventsPath),
+      assessments: vendor?.assessments ? this.assessmentsOf(row, vendor.assessments, language) : null,
       createdAt: row.createdAt.toISOString(),
       revokedAt: row.revokedAt?.toISOString() ?? null,
     };
   }
 
   private assessmentsOf(
-    { assessmentKeySealed, formerAssessmentKeyUntil, assessmentTokenSealed }: ConnectionEntity,
+    row: ConnectionEntity,
     { steps, token }: AtsAssessments,
-    eventsPath: string,
+    language: ReaderLanguage,
   ): Connection['assessments'] {
-    const path = `${eventsPath}/assessments`;
+    const { assessmentKeySealed, formerAssessmentKeyUntil, assessmentTokenSealed } = row;
+    const path = `${eventsPathOf(row)}/assessments`;
     return {
       ...{ path, hasKey: assessmentKeySealed !== null, formerKeyUntil: stillAhead(formerAssessmentKeyUntil) },
       hasToken: token === null ? null : assessmentTokenSealed !== null,
-      steps: this.steps(steps, path),
+      steps: this.steps(steps[language], path),
     };
   }
 
@@ -209,6 +211,9 @@ export class ConnectionsService {
     return steps.map((step) => step.replaceAll('{url}', `${this.options.publicUrl ?? ''}${path}`));
   }
 }
+
+const eventsPathOf = ({ organisationId, id }: ConnectionEntity): string =>
+  `/hooks/${makeAddress('connection', organisationId, id)}`;
 
 function stillAhead(until: Date | null): string | null {
   return until !== null && until > new Date() ? until.toISOString() : null;

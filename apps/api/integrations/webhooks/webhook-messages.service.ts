@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import {
   TEST_EVENT,
   type Page,
+  type ReaderLanguage,
   type ReplayedWebhooks,
   type WebhookAttempt,
   type WebhookMessageQuery,
@@ -40,24 +41,30 @@ export class WebhookMessagesService {
         ...{ outcome: outcome ?? null, after, limit: limit + 1 },
       });
     });
-    return pageFrom(rows, limit, bound, ({ messageId }) => [messageId], messageOf);
+    return pageFrom(
+      rows,
+      limit,
+      bound,
+      ({ messageId }) => [messageId],
+      (row) => messageOf(row, actor.language),
+    );
   }
 
   async find(actor: Actor, endpointId: string, messageId: string): Promise<WebhookMessageDetail> {
     authorise(actor, ADMINS);
-    return this.transactions.read(actor, (tenant) => detailOf(tenant, endpointId, messageId));
+    return this.transactions.read(actor, (tenant) => detailOf(tenant, actor, endpointId, messageId));
   }
 
   async replay(actor: Actor, endpointId: string, messageId: string): Promise<WebhookMessageDetail> {
     authorise(actor, ADMINS);
     return this.transactions.once(actor, 202, async (tenant) => {
       await holdEnabled(tenant, endpointId);
-      await detailOf(tenant, endpointId, messageId);
+      await detailOf(tenant, actor, endpointId, messageId);
       if (!(await webhooks.replay(tenant, endpointId, messageId))) throw erased();
       await sendNow(tenant, endpointId);
       const details = { messageId };
       await audit(tenant, actor, 'webhook-endpoint.replayed', { kind: 'webhook-endpoint', id: endpointId }, details);
-      return detailOf(tenant, endpointId, messageId);
+      return detailOf(tenant, actor, endpointId, messageId);
     });
   }
 
@@ -76,8 +83,11 @@ export class WebhookMessagesService {
 }
 
 /** An attempt as it is shown. */
-export function attemptOf({ at, ms, status, error: code }: WebhookAttemptRow): WebhookAttempt {
-  const error = code && { code, message: webhookErrorText(code, status) };
+export function attemptOf(
+  { at, ms, status, error: code }: WebhookAttemptRow,
+  language: ReaderLanguage,
+): WebhookAttempt {
+  const error = code && { code, message: webhookErrorText(code, status, language) };
   return { at: at.toISOString(), ms, status, error };
 }
 
@@ -96,14 +106,19 @@ async function sendNow(tenant: Tenant, endpointId: string): Promise<void> {
   await scheduleWebhookRun(tenant, endpointId);
 }
 
-async function detailOf(tenant: Tenant, endpointId: string, messageId: string): Promise<WebhookMessageDetail> {
+async function detailOf(
+  tenant: Tenant,
+  { language }: Actor,
+  endpointId: string,
+  messageId: string,
+): Promise<WebhookMessageDetail> {
   const row = await webhooks.findMessage(tenant, endpointId, messageId);
   if (!row) throw new NotFound('webhook message');
   const attempts = await webhooks.listAttempts(tenant, endpointId, messageId);
   return {
-    ...messageOf({ ...row, last: attempts.at(-1) ?? null }),
+    ...messageOf({ ...row, last: attempts.at(-1) ?? null }, language),
     body: row.body === null ? null : (JSON.parse(row.body) as Record<string, unknown>),
-    allAttempts: attempts.map(attemptOf),
+    allAttempts: attempts.map((attempt) => attemptOf(attempt, language)),
   };
 }
 
@@ -111,11 +126,12 @@ function erased(): Conflict {
   return new Conflict('person-erased', 'The candidate of this message was erased, and so was the message.');
 }
 
-function messageOf({ messageId, type, occurredAt, outcome, attempts, nextAt, last }: LoggedMessageRow): WebhookMessage {
+function messageOf(row: LoggedMessageRow, language: ReaderLanguage): WebhookMessage {
+  const { messageId, type, occurredAt, outcome, attempts, nextAt, last } = row;
   return {
     ...{ messageId, type, outcome, attempts },
     occurredAt: occurredAt.toISOString(),
     nextAttemptAt: nextAt?.toISOString() ?? null,
-    lastAttempt: last && attemptOf(last),
+    lastAttempt: last && attemptOf(last, language),
   };
 }

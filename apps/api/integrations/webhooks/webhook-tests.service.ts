@@ -1,6 +1,6 @@
 /** An endpoint is tried: sent a message of no meaning at once, while the caller waits. */
 import { Inject, Injectable, Logger } from '@nestjs/common';
-import { TEST_EVENT, type TriedWebhook } from '#libs/contracts';
+import { TEST_EVENT, type ReaderLanguage, type TriedWebhook } from '#libs/contracts';
 import { newId, type WebhookAttemptRow, webhooks } from '#libs/database';
 import { EGRESS, type Egress } from '#libs/egress';
 import { attemptWebhook, openWebhookSecrets } from '#libs/outbound-webhooks';
@@ -56,18 +56,18 @@ export class WebhookTestsService {
     await this.transactions.write(actor, (tenant) =>
       webhooks.addTriedMessage(tenant, endpointId, { messageId: message.id, ...made }),
     );
-    return triedOf(message.id, made);
+    return triedOf(message.id, made, actor.language);
   }
 
   /** Of a message that was sent before. */
   private outcome(actor: Actor, endpointId: string, messageId: string): Promise<TriedWebhook | null> {
     return this.transactions.read(actor, async (tenant) => {
       const [made] = await webhooks.listAttempts(tenant, endpointId, messageId);
-      return made ? triedOf(messageId, made) : null;
+      return made ? triedOf(messageId, made, actor.language) : null;
     });
   }
 }
 
-function triedOf(messageId: string, made: WebhookAttemptRow): TriedWebhook {
-  return { messageId, delivered: made.error === null, ...attemptOf(made) };
+function triedOf(messageId: string, made: WebhookAttemptRow, language: ReaderLanguage): TriedWebhook {
+  return { messageId, delivered: made.error === null, ...attemptOf(made, language) };
 }

@@ -13,6 +13,7 @@ const DESCRIPTION = `Matches candidates to a role and shows its working.
 
 Errors are RFC 9457 problem details with a stable \`code\`. Lists are paginated by keyset: send \`next\` back as \`cursor\`.
 POST requests accept an \`Idempotency-Key\`: for a day, the same key with the same request returns the same response and has one effect.
+Sentences in responses come in English, or in German with \`Accept-Language: de\`. \`Content-Language\` names the language.
 After a 2xx response to a request that adds candidates, its content is stored and takes effect exactly once.`;
 
 export function makeOpenApi(app: INestApplication, version: string): OpenAPIObject {

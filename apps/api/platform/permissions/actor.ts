@@ -4,7 +4,7 @@
  */
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import type { ActorKind, ApiScope } from '#libs/contracts';
+import type { ActorKind, ApiScope, ReaderLanguage } from '#libs/contracts';
 import type { VisibilityScope } from '#libs/database';
 import { ApiProblem, NotAllowed } from '../http/problems/problem.js';
 import type { RouteScope } from './allow.decorator.js';
@@ -31,6 +31,8 @@ export interface Actor {
   visibility: VisibilityScope;
   /** Reads a role without seeing who the people are. */
   hasHiddenIdentities: boolean;
+  /** The language of the sentences in the response. */
+  language: ReaderLanguage;
   request: RequestFacts;
 }
 

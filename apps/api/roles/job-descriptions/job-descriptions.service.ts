@@ -1,9 +1,10 @@
 /** Role pages that come as files: kept until a job has read them, and what was read until a role is made of it. */
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import type { JobDescriptionReading } from '#libs/contracts';
+import type { JobDescriptionReading, ReaderLanguage } from '#libs/contracts';
 import { newId, outbox, type JobDescriptionEntity, roles } from '#libs/database';
 import { outboxJob } from '#libs/queues';
+import { storedOutcomeText } from '#libs/wording';
 import { UploadRoom } from '../../platform/files/uploads/upload-room.js';
 import { uploadedFiles, type UploadedFile } from '../../platform/files/uploads/uploaded-files.js';
 import { NotFound, TooLarge, Unprocessable } from '../../platform/http/problems/problem.js';
@@ -42,7 +43,7 @@ export class JobDescriptionsService {
     authorise(actor, RECRUITING);
     const page = await this.transactions.read(actor, (tenant) => roles.findPage(tenant, actor.id, id));
     if (!page) throw new NotFound('role page');
-    return readingOf(page);
+    return readingOf(page, actor.language);
   }
 
   private async only(request: FastifyRequest): Promise<UploadedFile & { bytes: Buffer }> {
@@ -57,6 +58,10 @@ export class JobDescriptionsService {
   }
 }
 
-function readingOf({ id, fileName, outcome, text, message }: JobDescriptionEntity): JobDescriptionReading {
-  return { id, fileName, state: outcome === null ? 'waiting' : text === null ? 'unreadable' : 'read', text, message };
+function readingOf(
+  { id, fileName, outcome, text, message: stored }: JobDescriptionEntity,
+  language: ReaderLanguage,
+): JobDescriptionReading {
+  const state = outcome === null ? 'waiting' : text === null ? 'unreadable' : 'read';
+  return { id, fileName, state, text, message: stored && storedOutcomeText(stored, language) };
 }

@@ -1,5 +1,13 @@
 /** A role as the API shows it: its criteria with the words of the page that they came from. */
-import type { PageSpan, Quote, Role, RoleContent, RoleVersion, RoleVersionSummary } from '#libs/contracts';
+import type {
+  PageSpan,
+  Quote,
+  ReaderLanguage,
+  Role,
+  RoleContent,
+  RoleVersion,
+  RoleVersionSummary,
+} from '#libs/contracts';
 import type { RoleEntity, RoleVersionEntity, RoleVersionRow, WeightsRow } from '#libs/database';
 import { questionText } from '#libs/wording';
 import { weightsSummaryOf } from '../weights/weights-view.js';
@@ -12,7 +20,7 @@ export interface RoleFacts {
   applications: number;
 }
 
-export function roleOf({ role, version, weights, pending, applications }: RoleFacts): Role {
+export function roleOf({ role, version, weights, pending, applications }: RoleFacts, language: ReaderLanguage): Role {
   return {
     id: role.id,
     title: role.title,
@@ -22,23 +30,17 @@ export function roleOf({ role, version, weights, pending, applications }: RoleFa
     createdAt: role.createdAt.toISOString(),
     applications,
     version: { id: version.id, number: version.number, asOf: version.asOf, createdAt: version.createdAt.toISOString() },
-    ...contentView(version.content),
+    ...contentView(version.content, language),
     weights: weightsSummaryOf(weights),
     pendingVersion: pending && pending.number > version.number ? pending : null,
   };
 }
 
 /** Returns the requirements of a version, with their words on its page. */
-export function contentView({
-  level,
-  page,
-  criteria,
-  questions,
-  notes,
-}: Pick<RoleContent, 'level' | 'page' | 'criteria' | 'questions' | 'notes'>): Pick<
-  Role,
-  'level' | 'page' | 'criteria' | 'questions' | 'notes'
-> {
+export function contentView(
+  { level, page, criteria, questions, notes }: Pick<RoleContent, 'level' | 'page' | 'criteria' | 'questions' | 'notes'>,
+  language: ReaderLanguage,
+): Pick<Role, 'level' | 'page' | 'criteria' | 'questions' | 'notes'> {
   const from = (span: PageSpan | null): Quote | null => span && { ...span, text: page.slice(span.start, span.end) };
   return {
     level,
@@ -55,7 +57,7 @@ export function contentView({
     questions: questions.map((question) => ({
       code: question.code,
       criterion: question.criterion,
-      text: questionText(question),
+      text: questionText(question, language),
       from: from(question.span),
     })),
     notes: notes.map(({ kind, label, span }) => ({ kind, label, from: from(span) })),
@@ -67,6 +69,9 @@ export function versionSummaryOf({ authorId, authorName, createdAt, ...row }: Ro
   return { ...row, author, createdAt: createdAt.toISOString() };
 }
 
-export function roleVersionView({ content, ...row }: RoleVersionRow & { content: RoleContent }): RoleVersion {
-  return { ...versionSummaryOf(row), ...contentView(content) };
+export function roleVersionView(
+  { content, ...row }: RoleVersionRow & { content: RoleContent },
+  language: ReaderLanguage,
+): RoleVersion {
+  return { ...versionSummaryOf(row), ...contentView(content, language) };
 }

@@ -5,6 +5,7 @@ import type {
   NewRoleVersion,
   Page,
   PageQuery,
+  ReaderLanguage,
   Role,
   RoleChange,
   RoleContent,
@@ -73,7 +74,7 @@ export class RolesService {
 
   async one(actor: Actor, roleId: string): Promise<Role> {
     authorise(actor, EVERYBODY);
-    return this.transactions.read(actor, (tenant) => this.show(tenant, roleId));
+    return this.transactions.read(actor, (tenant) => this.show(tenant, roleId, actor.language));
   }
 
   /**
@@ -86,7 +87,7 @@ export class RolesService {
     if (confidential && userOf(actor) === null) throw nobodyLeft();
     const role = await this.transactions.once(actor, 201, async (tenant) => {
       const roleId = await this.open(tenant, actor, { content, confidential });
-      return this.show(tenant, roleId);
+      return this.show(tenant, roleId, actor.language);
     });
     // A repeat of the call gets the stored response, unless its caller has left the role since.
     if (!(await this.transactions.read(actor, (tenant) => stillSees(tenant, actor, role.id))))
@@ -134,7 +135,7 @@ export class RolesService {
       // Applications of its openings that came meanwhile have waited.
       if (state === 'closed' && input.state !== 'closed') await outbox.enqueue(tenant, foundOpenings.map(mappingJob));
       await audit(tenant, actor, 'role.changed', { kind: 'role', id: roleId }, { fields: Object.keys(input).sort() });
-      return this.show(tenant, roleId);
+      return this.show(tenant, roleId, actor.language);
     });
   }
 
@@ -160,7 +161,7 @@ export class RolesService {
         { roleVersionId, weightsVersionId },
       );
       await inbox.notifyRoleQuestions(tenant, roleId);
-      return this.show(tenant, roleId);
+      return this.show(tenant, roleId, actor.language);
     });
   }
 
@@ -179,7 +180,7 @@ export class RolesService {
     authorise(actor, EVERYBODY);
     const found = await this.transactions.read(actor, (tenant) => roles.findVersionOfRole(tenant, roleId, versionId));
     if (!found) throw new NotFound('version of the role');
-    return roleVersionView(found);
+    return roleVersionView(found, actor.language);
   }
 
   private async lock(tenant: Tenant, roleId: string): Promise<RoleEntity> {
@@ -188,7 +189,7 @@ export class RolesService {
     return role;
   }
 
-  private async show(tenant: Tenant, roleId: string): Promise<Role> {
+  private async show(tenant: Tenant, roleId: string, language: ReaderLanguage): Promise<Role> {
     const role = await roles.find(tenant, roleId);
     if (!role?.currentVersionId || !role.activeWeightsId) throw new NotFound('role');
     const version = await roles.findVersion(tenant, role.currentVersionId);
@@ -196,7 +197,7 @@ export class RolesService {
     if (!version || !foundWeights) throw new NotFound('role');
     const pending = await roles.findPendingVersion(tenant, roleId);
     const { scored, byPeople } = await shortlist.countApplications(tenant, roleId);
-    return roleOf({ role, version, weights: foundWeights, pending, applications: scored + byPeople });
+    return roleOf({ role, version, weights: foundWeights, pending, applications: scored + byPeople }, language);
   }
 }
 

@@ -67,7 +67,10 @@ export class SkillsService {
     authorise(actor, RECRUITING);
     const faults = checkCustomSkills(entries, SHIPPED_SKILLS);
     if (faults.length > 0) {
-      const errors = faults.map((fault) => ({ path: `entries.${fault.path}`, message: customSkillsFaultText(fault) }));
+      const errors = faults.map((fault) => ({
+        path: `entries.${fault.path}`,
+        message: customSkillsFaultText(fault, actor.language),
+      }));
       throw new Unprocessable('skills-invalid', sentencesOf(errors), errors);
     }
     return this.transactions.once(actor, 200, async (tenant) => {

@@ -3,7 +3,15 @@
  * seen.
  */
 import { Injectable } from '@nestjs/common';
-import type { DraftChange, NewWeights, Page, PageQuery, WeightsContent, WeightsDraft } from '#libs/contracts';
+import type {
+  DraftChange,
+  NewWeights,
+  Page,
+  PageQuery,
+  ReaderLanguage,
+  WeightsContent,
+  WeightsDraft,
+} from '#libs/contracts';
 import { newId, roles, type Tenant, weights } from '#libs/database';
 import { Conflict, NotFound } from '../../platform/http/problems/problem.js';
 import { pageFrom, readIdCursor } from '../../platform/http/responses/cursor.js';
@@ -37,7 +45,7 @@ export class DraftsService {
   async create(actor: Actor, roleId: string, input: NewWeights): Promise<WeightsDraft> {
     authorise(actor, EVERYBODY);
     return this.transactions.once(actor, 201, async (tenant) => {
-      const fitting = await fitted(tenant, roleId, input);
+      const fitting = await fitted(tenant, roleId, input, actor.language);
       const id = newId();
       await weights.createDraft(tenant, { id, roleId, author: userOf(actor), ...fitting });
       await audit(tenant, actor, 'weights.drafted', { kind: 'draft', id }, { roleId });
@@ -50,7 +58,7 @@ export class DraftsService {
     return this.transactions.once(actor, 200, async (tenant): Promise<WeightsDraft> => {
       await find(tenant, roleId, draftId);
       const seen = { roleId, id: draftId, revision };
-      const fitting = await fitted(tenant, roleId, input);
+      const fitting = await fitted(tenant, roleId, input, actor.language);
       if (!(await weights.updateDraft(tenant, seen, fitting))) throw draftChanged();
       await audit(tenant, actor, 'weights.draft-changed', { kind: 'draft', id: draftId }, { roleId });
       return find(tenant, roleId, draftId);
@@ -85,11 +93,12 @@ async function fitted(
   tenant: Tenant,
   roleId: string,
   { name, note, categories, criteria }: NewWeights,
+  language: ReaderLanguage,
 ): Promise<{ roleVersionId: string; name: string; note: string | null; content: WeightsContent }> {
   const role = await roles.find(tenant, roleId);
   const version = role?.currentVersionId && (await roles.findVersion(tenant, role.currentVersionId));
   if (!version) throw new NotFound('role');
   const content = { categories, criteria };
-  refuseFaults(version.content.criteria, content);
+  refuseFaults(version.content.criteria, content, language);
   return { roleVersionId: version.id, name, note: note ?? null, content };
 }

@@ -5,6 +5,7 @@ import {
   MOST_IN_POOL,
   type PreviewMover,
   type PreviewRequest,
+  type ReaderLanguage,
   type RoleContent,
   type WeightsContent,
   type WeightsPool,
@@ -98,7 +99,7 @@ export class PreviewService {
     return this.transactions.snapshot(actor, async (tenant) => {
       const role = await roles.find(tenant, roleId);
       const { weights: active, roleVersion: version } = await activeRanking(tenant, role);
-      const wanted = await weightsOf(tenant, version, input);
+      const wanted = await weightsOf(tenant, version, input, actor.language);
       const { criteria } = version.content;
       const pool = await rankings.loadVectors(tenant, version.id);
       const before = await side(pool, criteria, active.content);
@@ -141,9 +142,10 @@ async function weightsOf(
   tenant: Tenant,
   { id: roleVersionId, roleId, content }: RoleVersionEntity,
   { weights: givenWeights, draftId, weightsId }: PreviewRequest,
+  language: ReaderLanguage,
 ): Promise<WeightsContent> {
   if (givenWeights) {
-    refuseFaults(content.criteria, givenWeights);
+    refuseFaults(content.criteria, givenWeights, language);
     return givenWeights;
   }
   const saved =

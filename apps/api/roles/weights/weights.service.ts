@@ -14,7 +14,7 @@ import type {
 import { newId, outbox, rankings, type RoleEntity, roles, type Tenant, weights, type WeightsRow } from '#libs/database';
 import { defaultWeights, presetsFor, presetWeights } from '#libs/matching';
 import { outboxJob } from '#libs/queues';
-import { PRESET_WORDS } from '#libs/wording';
+import { NAMES } from '#libs/wording';
 import { Conflict, NotFound } from '../../platform/http/problems/problem.js';
 import { pageFrom, readIdCursor } from '../../platform/http/responses/cursor.js';
 import { authorise, userOf, type Actor } from '../../platform/permissions/actor.js';
@@ -55,10 +55,11 @@ export class WeightsService {
       const version = role?.currentVersionId && (await roles.findVersion(tenant, role.currentVersionId));
       if (!version) throw new NotFound('role');
       const { criteria } = version.content;
+      const { presets } = NAMES[actor.language];
       return {
         items: [
-          { id: 'formula', ...PRESET_WORDS.formula, ...defaultWeights(criteria) },
-          ...presetsFor(criteria).map((id) => ({ id, ...PRESET_WORDS[id], ...presetWeights(id, criteria) })),
+          { id: 'formula', ...presets.formula, ...defaultWeights(criteria) },
+          ...presetsFor(criteria).map((id) => ({ id, ...presets[id], ...presetWeights(id, criteria) })),
         ],
       };
     });
@@ -137,7 +138,7 @@ export class WeightsService {
     const roleVersion = role.currentVersionId && (await roles.findVersion(tenant, role.currentVersionId));
     if (!roleVersion) throw new NotFound('role');
     const content = { categories, criteria };
-    refuseFaults(roleVersion.content.criteria, content);
+    refuseFaults(roleVersion.content.criteria, content, actor.language);
     const id = newId();
     await weights.create(
       tenant,

@@ -10,6 +10,7 @@ import {
   type AnswersSummary,
   type ExplainedNode,
   type FieldError,
+  type ReaderLanguage,
   type Working,
 } from '#libs/contracts';
 import { type ApplicationRow, applications, candidates, roles, screeningAnswers, type Tenant } from '#libs/database';
@@ -48,7 +49,9 @@ export class ComparisonService {
       if (!asked.success) throw new InvalidQuery(fieldErrorsOf(asked.error.issues, ['applications']));
       const compiled = compileWeights(roleVersion.content.criteria, weights.content);
       const answers = await screeningAnswers.list(tenant, asked.data);
-      const people = (await this.workings(tenant, roleId, asked.data)).map((one) => ({
+      const people = (
+        await this.workings(tenant, { roleId, applicationIds: asked.data, language: actor.language })
+      ).map((one) => ({
         ...one,
         answers: summariseAnswers(answers(one.application.id)),
         points: criterionPoints(packVector(one.working.criteria), 0, compiled),
@@ -64,14 +67,18 @@ export class ComparisonService {
 
   private async workings(
     tenant: Tenant,
-    roleId: string,
-    applicationIds: readonly string[],
+    {
+      roleId,
+      applicationIds,
+      language,
+    }: { roleId: string; applicationIds: readonly string[]; language: ReaderLanguage },
   ): Promise<Omit<Compared, 'points' | 'answers'>[]> {
     const found: Omit<Compared, 'points' | 'answers'>[] = [];
     const faults: FieldError[] = [];
     for (const [index, id] of applicationIds.entries()) {
       const application = await applications.find(tenant, id);
-      const working = application?.roleId === roleId ? await this.applications.workingIn(tenant, application) : null;
+      const working =
+        application?.roleId === roleId ? await this.applications.workingIn(tenant, application, language) : null;
       if (application && working)
         found.push({ application, working, fileName: await this.fileNameOf(tenant, application) });
       else

@@ -8,6 +8,7 @@ import {
   NO_ANSWERS,
   NO_SCORE,
   type NearMisses,
+  type ReaderLanguage,
   type ShortlistItem,
   type ReasonCriterion,
 } from '#libs/contracts';
@@ -26,9 +27,10 @@ function reasonsOf(
   reasonCriteria: readonly ReasonCriterion[],
   { score }: ShortlistRow,
   { weights, roleVersion }: RankedUnder,
+  language: ReaderLanguage,
 ): Reason[] {
   const assessment = { readable: score !== NO_SCORE, criteria: [...reasonCriteria] };
-  return topReasons({ criteria: roleVersion.content.criteria, weights: weights.content, assessment }, SHOWN);
+  return topReasons({ criteria: roleVersion.content.criteria, weights: weights.content, assessment }, SHOWN, language);
 }
 
 /** Returns the must-have that a candidate in the lane `near-miss` fails; null in any other lane. */
@@ -44,7 +46,7 @@ export function lackedBy(
   return criterion ? { criterion: criterion.id, label: criterion.label } : null;
 }
 
-export function shortlistItemView(row: ShortlistRow, ranked: RankedUnder): ShortlistItem {
+export function shortlistItemView(row: ShortlistRow, ranked: RankedUnder, language: ReaderLanguage): ShortlistItem {
   const score = scoreOf(row.score);
   const reasonCriteria = expandSummary(row.explanationSummary, ranked.roleVersion.content.criteria);
   return {
@@ -57,7 +59,11 @@ export function shortlistItemView(row: ShortlistRow, ranked: RankedUnder): Short
     low: score === null ? null : toPoints(row.low),
     high: score === null ? null : toPoints(row.high),
     coverage: row.coverage,
-    reasons: reasonsOf(reasonCriteria, row, ranked).map(({ tone, criterion, text }) => ({ tone, criterion, text })),
+    reasons: reasonsOf(reasonCriteria, row, ranked, language).map(({ tone, criterion, text }) => ({
+      tone,
+      criterion,
+      text,
+    })),
     categories:
       score === null
         ? []

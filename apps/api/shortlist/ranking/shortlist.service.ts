@@ -109,7 +109,7 @@ export class ShortlistService {
           ? await shortlist.countUnanswered(tenant, { weightsVersionId, filters })
           : null,
       ...pageFrom(page.rows, limit, page.bound, page.keyOf, (row) => ({
-        ...shortlistItemView(row, ranked),
+        ...shortlistItemView(row, ranked, actor.language),
         ...(found && { found: found.get(row.applicationId) ?? [] }),
       })),
     };
@@ -163,7 +163,7 @@ export class ShortlistService {
         const emails = await shortlist.listEmails(tenant, ids);
         for (const row of part) {
           const { applicationId } = row;
-          const item = shortlistItemView(row, ranked);
+          const item = shortlistItemView(row, ranked, actor.language);
           exported.push({ rank: ranks.get(applicationId) ?? 0, email: emails.get(applicationId) ?? null, ...item });
         }
         after = part.length < EXPORTED_AT_ONCE ? null : (part.at(-1) ?? null);
@@ -213,7 +213,7 @@ export class ShortlistService {
         bar: bar === null ? null : scoreOf(bar),
         items: rows.flatMap((row) => {
           const lacks = lackedBy(row, ranked);
-          return lacks === null ? [] : [{ ...shortlistItemView(row, ranked), lacks }];
+          return lacks === null ? [] : [{ ...shortlistItemView(row, ranked, actor.language), lacks }];
         }),
       };
     });

@@ -78,6 +78,6 @@ export class ReportsService {
     if (!role) throw new NotFound('role');
     const { number, name } = await this.weights.one(actor, roleId, weightsVersionId);
     const on = today();
-    return { on, by: actor.name, asOf, roleTitle: role.title, weights: { number, name } };
+    return { language: actor.language, on, by: actor.name, asOf, roleTitle: role.title, weights: { number, name } };
   }
 }

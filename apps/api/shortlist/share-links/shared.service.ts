@@ -5,7 +5,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
-import type { Shared, SharedApplication, Working } from '#libs/contracts';
+import type { ReaderLanguage, Shared, SharedApplication, Working } from '#libs/contracts';
 import {
   applications,
   auditLog,
@@ -76,7 +76,7 @@ export class SharedService {
         identitiesHidden: link.identitiesHidden,
         asOf: ranked.roleVersion.asOf,
         expiresAt: link.expiresAt.toISOString(),
-        candidates: rows.map((row) => personOf(row, ranked, ranks)),
+        candidates: rows.map((row) => personOf(row, ranked, ranks, call.language)),
         remaining: left,
       };
     });
@@ -87,7 +87,8 @@ export class SharedService {
     return this.open(call, async ({ tenant, link }) => {
       if (!link.applicationIds.includes(applicationId)) throw new NotFound('application');
       const application = await applications.find(tenant, applicationId);
-      const working = application?.mode === 'scored' ? await this.applications.workingIn(tenant, application) : null;
+      const working =
+        application?.mode === 'scored' ? await this.applications.workingIn(tenant, application, call.language) : null;
       if (working === null) throw new NotFound('application');
       const person = (await shortlist.listCandidates(tenant, [applicationId])).get(applicationId);
       const { name = null, fileName = null } = person ?? {};
@@ -130,7 +131,9 @@ export class SharedService {
         made.identitiesHidden || (await hiddenIdentities.isHidden(tenant, { roleId, importId: null, by: null }));
       return [await work({ tenant, link: { ...made, identitiesHidden: isHidden } }), isHidden] as const;
     });
-    return identitiesHidden ? this.masking.mask({ organisationId, id: null, always: true }, answer) : answer;
+    return identitiesHidden
+      ? this.masking.mask({ organisationId, id: null, always: true, language: call.language }, answer)
+      : answer;
   }
 }
 
@@ -138,8 +141,10 @@ function personOf(
   row: ShortlistRow,
   ranked: RankedUnder,
   ranks: ReadonlyMap<string, number>,
+  language: ReaderLanguage,
 ): Shared['candidates'][number] {
-  const { applicationId, name, fileName, lane, score, low, high, coverage, reasons } = shortlistItemView(row, ranked);
+  const item = shortlistItemView(row, ranked, language);
+  const { applicationId, name, fileName, lane, score, low, high, coverage, reasons } = item;
   const rank = ranks.get(applicationId) ?? 0;
   return { applicationId, name, fileName, rank, lane, score, low, high, coverage, reasons };
 }

@@ -1,6 +1,6 @@
 /** One application: the whole working of its score. */
 import { Injectable } from '@nestjs/common';
-import type { Application, ApplicationInAts, Working } from '#libs/contracts';
+import type { Application, ApplicationInAts, ReaderLanguage, Working } from '#libs/contracts';
 import {
   type ApplicationRow,
   applications,
@@ -41,7 +41,7 @@ export class ApplicationsService {
     authorise(actor, EVERYBODY);
     return this.transactions.read(actor, async (tenant) => {
       const application = await this.find(tenant, applicationId);
-      const working = application.mode === 'scored' ? await this.workingIn(tenant, application) : null;
+      const working = application.mode === 'scored' ? await this.workingIn(tenant, application, actor.language) : null;
       const documents = await candidates.listDocuments(tenant, application.candidateId);
       return {
         id: application.id,
@@ -61,7 +61,7 @@ export class ApplicationsService {
         explanationDue: dueInView(await explanations.findLatestDue(tenant, application.id)),
         supersededBy: application.supersededById,
         outOfDate: working && outOfDateOf(application),
-        findings: await findingsOfPerson(tenant, application.candidateId, documents),
+        findings: await findingsOfPerson(tenant, application.candidateId, documents, actor.language),
         working,
       };
     });
@@ -74,7 +74,7 @@ export class ApplicationsService {
   }
 
   /** The working under the weights in force; null while there is none. */
-  async workingIn(tenant: Tenant, application: ApplicationRow): Promise<Working | null> {
+  async workingIn(tenant: Tenant, application: ApplicationRow, language: ReaderLanguage): Promise<Working | null> {
     const { id, roleId, activeWeightsId } = application;
     const foundWeights = activeWeightsId && (await weights.findVersion(tenant, roleId, activeWeightsId));
     const roleVersion = foundWeights && (await roles.findVersion(tenant, foundWeights.roleVersionId));
@@ -84,12 +84,13 @@ export class ApplicationsService {
     const texts = await profiles.listTexts(tenant, assessment.profileId);
     const documents = await profiles.listDocuments(tenant, assessment.profileId);
     return workingOf({
+      language,
       assessment,
       role: roleVersion.content,
       weights: foundWeights,
       rank: await this.rank(tenant, foundWeights.id, id),
       quote: quoter(documents, texts),
-      stated: stater(documents, await corrections.findMany(tenant, correctionsIn(documents))),
+      stated: stater(documents, await corrections.findMany(tenant, correctionsIn(documents)), language),
       overridden: new Map((await overrides.list(tenant, id)).map((row) => [row.id, row])),
     });
   }

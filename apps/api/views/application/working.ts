@@ -6,6 +6,7 @@ import type {
   ExplanationNode,
   Outcome,
   Overridden,
+  ReaderLanguage,
   RoleContent,
   Span,
   StatedFact,
@@ -25,6 +26,8 @@ import {
 import { toPoints } from '../scores/points.js';
 
 export interface WorkingFacts {
+  /** The language of the sentences. */
+  language: ReaderLanguage;
   assessment: AssessmentRow;
   role: RoleContent;
   weights: { id: string; content: WeightsContent };
@@ -41,9 +44,11 @@ export function workingOf({ assessment, role, weights, rank, ...words }: Working
   const compiled = compileWeights(role.criteria, weights.content);
   const folded = fold(content.criteria, compiled);
   const gained = likelyGains(content, compiled);
-  const gainSentences = explainGains(gained, { criteria: role.criteria, assessment: content });
-  const missing = missingInWords(gained, { criteria: role.criteria, assessment: content });
-  const explained = explainApplication({ criteria: role.criteria, weights: weights.content, assessment: content, folded });
+  const { language } = words;
+  const known = { criteria: role.criteria, assessment: content };
+  const gainSentences = explainGains(gained, known, language);
+  const missing = missingInWords(gained, known, language);
+  const explained = explainApplication({ ...known, weights: weights.content, folded }, language);
   const points = (hundredths: number): number | null => (content.readable ? toPoints(hundredths) : null);
   const labels = new Map(role.criteria.map(({ id, label }) => [id, label]));
   return {
@@ -76,7 +81,7 @@ export function workingOf({ assessment, role, weights, rank, ...words }: Working
       code: question.code,
       criterion: question.criterion,
       points: toPoints(question.points),
-      sentence: explainScreenQuestion(question, { criteria: role.criteria, assessment: content }),
+      sentence: explainScreenQuestion(question, known, language),
     })),
     flags: content.flags.map((flag, index) => ({
       code: flag.code,
@@ -93,7 +98,7 @@ export function workingOf({ assessment, role, weights, rank, ...words }: Working
       value: criterion.value,
       low: criterion.low,
       high: criterion.high,
-      override: overrideOf(criterion, words.overridden),
+      override: overrideOf(criterion, words),
       explanation: nodeOf(criterion.explanation, words),
     })),
     pinned: {
@@ -111,7 +116,7 @@ export function workingOf({ assessment, role, weights, rank, ...words }: Working
 /** Returns, for an overridden criterion, the computed outcome and the user. */
 function overrideOf(
   { explanation: { test, detail, children } }: CriterionAssessment,
-  overridden: WorkingFacts['overridden'],
+  { overridden, language }: Pick<WorkingFacts, 'overridden' | 'language'>,
 ): Overridden | null {
   const [computed] = children;
   const row = test === 'override' ? overridden.get(String(detail['override'])) : undefined;
@@ -126,18 +131,18 @@ function overrideOf(
     by: { id: by, name: byName },
     at,
     source,
-    sentence: statedText({ name: byName, at, source }),
+    sentence: statedText({ name: byName, at, source }, language),
   };
 }
 
-function nodeOf(node: ExplanationNode, words: Pick<WorkingFacts, 'quote' | 'stated'>): ExplainedNode {
+function nodeOf(node: ExplanationNode, words: Pick<WorkingFacts, 'quote' | 'stated' | 'language'>): ExplainedNode {
   return {
     test: node.test,
     label: node.label,
     value: node.value,
     low: node.low,
     high: node.high,
-    sentence: explainNode(node),
+    sentence: explainNode(node, words.language),
     evidence: node.evidence.flatMap(({ span }) => words.quote(span)),
     statements: node.evidence.flatMap(({ span }) => words.stated(span)),
     children: node.children.map((child) => nodeOf(child, words)),

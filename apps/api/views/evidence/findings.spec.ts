@@ -29,6 +29,7 @@ function shownFindings(
     ...outcomes,
   });
   return findingsOf({
+    language: 'en',
     profile,
     texts,
     remarks,

@@ -1,5 +1,5 @@
 /** The reader's findings about a candidate's documents, in words and with their lines. */
-import type { ApplicationFinding, EvidenceQuote, Profile, ReadFinding, Span } from '#libs/contracts';
+import type { ApplicationFinding, EvidenceQuote, Profile, ReaderLanguage, ReadFinding, Span } from '#libs/contracts';
 import type { MissingAttachment } from '#libs/database';
 import { findingText, importOutcomeText, missingFileText } from '#libs/wording';
 
@@ -9,6 +9,8 @@ const WITHOUT_TEXT: readonly string[] = ['empty', 'no-text-layer'];
 const NOT_ARRIVED = 'not-arrived';
 
 export interface FindingFacts {
+  /** The language of the sentences. */
+  language: ReaderLanguage;
   /** The newest one; null until something has been read. */
   profile: Profile | null;
   /** The texts that it was built from. */
@@ -24,15 +26,21 @@ export interface FindingFacts {
 /**
  * Returns the findings: first absent files, then those of reading, document by document, then those about the facts.
  */
-export function findingsOf({ profile, texts, documents, missing, remarks, quote }: FindingFacts): ApplicationFinding[] {
+export function findingsOf(facts: FindingFacts): ApplicationFinding[] {
+  const { language, profile, texts, documents, missing, remarks, quote } = facts;
+  const findingOf = (code: string, data: ApplicationFinding['data']): WordedFinding => ({
+    code,
+    data,
+    sentence: findingText({ code, data }, language),
+  });
   const documentOf = new Map(texts.map(({ digest, documentId }) => [digest, documentId]));
   const idAt = (index: number): string | null => documentOf.get(profile?.documents[index]?.digest ?? '') ?? null;
   const unread = documents.flatMap(({ id, outcome }) =>
     outcome === null || outcome === 'text'
       ? []
-      : [{ code: outcome, data: {}, documentId: id, sentence: importOutcomeText(outcome), evidence: [] }],
+      : [{ code: outcome, data: {}, documentId: id, sentence: importOutcomeText(outcome, language), evidence: [] }],
   );
-  const lacking = missing.map(missingFinding);
+  const lacking = missing.map((file) => missingFinding(file, language));
   if (profile === null) return [...lacking, ...unread];
   const remarked = remarks.flatMap(({ documentId, text, findings }) =>
     findings.map(({ code, data, span }) => ({
@@ -61,21 +69,19 @@ export function findingsOf({ profile, texts, documents, missing, remarks, quote 
   return [...lacking, ...unread, ...remarked, ...hidden, ...read];
 }
 
-function findingOf(
-  code: string,
-  data: Record<string, string | number>,
-): Pick<ApplicationFinding, 'code' | 'data' | 'sentence'> {
-  return { code, data, sentence: findingText({ code, data }) };
-}
+type WordedFinding = Pick<ApplicationFinding, 'code' | 'data' | 'sentence'>;
 
 /** Its id is what it is fetched again by. */
-function missingFinding({ id, kind, state, errorCode, errorMessage }: MissingAttachment): ApplicationFinding {
+function missingFinding(
+  { id, kind, state, errorCode, errorMessage }: MissingAttachment,
+  language: ReaderLanguage,
+): ApplicationFinding {
   const error = errorCode === null ? null : { code: errorCode, message: errorMessage ?? '' };
   return {
     code: NOT_ARRIVED,
     data: { attachment: id, kind, state, ...(error !== null && { error: error.code }) },
     documentId: null,
-    sentence: missingFileText({ kind, state, error }),
+    sentence: missingFileText({ kind, state, error }, language),
     evidence: [],
   };
 }

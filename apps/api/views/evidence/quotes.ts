@@ -1,5 +1,5 @@
 /** Evidence as people read it: the stored document text at the span. */
-import type { EvidenceQuote, ProfileDocument, Span, StatedFact } from '#libs/contracts';
+import type { EvidenceQuote, ProfileDocument, ReaderLanguage, Span, StatedFact } from '#libs/contracts';
 import { statedText } from '#libs/wording';
 
 interface Text {
@@ -36,6 +36,7 @@ export function correctionsIn(documents: readonly Stating[]): string[] {
 export function stater(
   documents: readonly Stating[],
   named: readonly { id: string; reason: string; byName: string | null }[],
+  language: ReaderLanguage,
 ): (span: Span) => StatedFact[] {
   const byId = new Map(named.map((one) => [one.id, one]));
   return ({ document, start, end }) => {
@@ -47,7 +48,7 @@ export function stater(
       {
         correctionId: correction,
         text: text.slice(start, end),
-        sentence: statedText({ name: byName, at, source }),
+        sentence: statedText({ name: byName, at, source }, language),
         by: { id: by, name: byName },
         at,
         source,

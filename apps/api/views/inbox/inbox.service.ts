@@ -1,6 +1,6 @@
 /** The items that wait for users. An API key has no inbox: it is empty. */
 import { Injectable } from '@nestjs/common';
-import type { Inbox, InboxItem, InboxQuery, MarkedInbox } from '#libs/contracts';
+import type { Inbox, InboxItem, InboxQuery, MarkedInbox, ReaderLanguage } from '#libs/contracts';
 import { inbox, type InboxRow } from '#libs/database';
 import { inboxText } from '#libs/wording';
 import { NotFound } from '../../platform/http/problems/problem.js';
@@ -15,14 +15,20 @@ export class InboxService {
 
   async list(actor: Actor, { cursor, limit, unread }: InboxQuery): Promise<Inbox> {
     authorise(actor, EVERYBODY);
-    const { id: userId, visibility } = actor;
+    const { id: userId, visibility, language } = actor;
     const bound = `inbox ${userId} ${unread}`;
     const after = readIdCursor(bound, cursor);
     return this.transactions.read(actor, async (tenant) => {
       const page = { userId, visibility, unreadOnly: unread === 'true', after, limit: limit + 1 };
       const rows = await inbox.list(tenant, page);
       return {
-        ...pageFrom(rows, limit, bound, ({ id }) => [id], itemOf),
+        ...pageFrom(
+          rows,
+          limit,
+          bound,
+          ({ id }) => [id],
+          (row) => itemOf(row, language),
+        ),
         unread: await inbox.countUnread(tenant, { userId, visibility }),
       };
     });
@@ -45,7 +51,7 @@ export class InboxService {
   }
 }
 
-function itemOf(row: InboxRow): InboxItem {
+function itemOf(row: InboxRow, language: ReaderLanguage): InboxItem {
   const { note } = row;
   return {
     id: row.id,
@@ -53,7 +59,7 @@ function itemOf(row: InboxRow): InboxItem {
     at: row.createdAt.toISOString(),
     readAt: row.readAt?.toISOString() ?? null,
     role: row.roleId === null ? null : { id: row.roleId, title: row.roleTitle ?? '' },
-    text: note?.text ?? inboxText(row),
+    text: note?.text ?? inboxText(row, language),
     from: note && { id: note.author, name: note.authorName },
     noteId: note?.id ?? null,
     applicationId: row.applicationId,

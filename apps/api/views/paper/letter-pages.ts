@@ -1,12 +1,18 @@
 /** The letter that explains to a candidate how their application was assessed. */
 import type { Content, Pages } from 'pdfmake';
-import type { ExplanationView } from '#libs/contracts';
+import type { ExplanationView, ReaderLanguage } from '#libs/contracts';
+import { wordsForCandidates } from '#libs/wording';
 import { GREY, keepHeadings, withPrintNote } from './page-layout.js';
 
 const LEAST_FOLLOWING = 2;
 
 export function letterPages(
-  { organisation, title, sections }: Pick<ExplanationView, 'organisation' | 'title' | 'sections'>,
+  {
+    organisation,
+    title,
+    sections,
+    language,
+  }: Pick<ExplanationView, 'organisation' | 'title' | 'sections' | 'language'>,
   { greeting, on }: { greeting: string; on: string },
 ): Pages {
   const content: Content[] = [
@@ -21,7 +27,7 @@ export function letterPages(
     ...sections.flatMap(({ heading, paragraphs, items }): Content[] => [
       { text: heading, style: 'heading', headlineLevel: 1 },
       ...paragraphs.map((text): Content => ({ text, margin: [0, 0, 0, 4] })),
-      ...(items.length === 0 ? [] : [{ ul: items.map(itemOf) }]),
+      ...(items.length === 0 ? [] : [{ ul: items.map((item) => itemOf(item, language)) }]),
     ]),
   ];
   return {
@@ -33,7 +39,7 @@ export function letterPages(
       title: { fontSize: 17, bold: true, margin: [0, 22, 0, 4] },
       heading: { fontSize: 12, bold: true, margin: [0, 14, 0, 4] },
     },
-    content: withPrintNote(content),
+    content: withPrintNote(content, language),
     pageBreakBefore: keepHeadings(LEAST_FOLLOWING),
     footer: (page, count) => ({
       margin: [64, 18, 64, 0],
@@ -47,12 +53,20 @@ export function letterPages(
   };
 }
 
-function itemOf({ title, text, quotes }: ExplanationView['sections'][number]['items'][number]): Content {
+function itemOf(
+  { title, text, quotes }: ExplanationView['sections'][number]['items'][number],
+  language: ReaderLanguage,
+): Content {
   return {
     margin: [0, 0, 0, 3],
     stack: [
       { text: text === '' ? title : [{ text: `${title}: `, bold: true }, text] },
-      ...quotes.map((quote): Content => ({ text: `“${quote}”`, italics: true, color: GREY, fontSize: 9 })),
+      ...quotes.map((quote): Content => ({
+        text: wordsForCandidates(language).quoted(quote),
+        italics: true,
+        color: GREY,
+        fontSize: 9,
+      })),
     ],
   };
 }

@@ -1,15 +1,16 @@
 /** The common layout of reports and letters. */
 import type { Content, Pages } from 'pdfmake';
+import type { ReaderLanguage } from '#libs/contracts';
 import { REPORT } from '#libs/wording';
 import { isPrintable } from './paper-pdf.js';
 
 export const GREY = '#5c6370';
 
 /** The content, and a note at its end where the face has no glyph for something in it. */
-export function withPrintNote(content: Content[]): Content[] {
+export function withPrintNote(content: Content[], language: ReaderLanguage): Content[] {
   return isPrintable(JSON.stringify(content))
     ? content
-    : [...content, { text: REPORT.unprintable, color: GREY, margin: [0, 12, 0, 0] }];
+    : [...content, { text: REPORT[language].unprintable, color: GREY, margin: [0, 12, 0, 0] }];
 }
 
 /**

@@ -5,26 +5,17 @@ import type {
   EvidenceQuote,
   ExplainedNode,
   NearMisses,
+  ReaderLanguage,
   ShortlistItem,
   StatedFact,
   Working,
 } from '#libs/contracts';
-import {
-  answerLines,
-  CATEGORY_NAMES,
-  decisionText,
-  KIND_NAMES,
-  madeText,
-  OUTCOME_NAMES,
-  placeText,
-  REPORT,
-  scoreText,
-  type Reason,
-} from '#libs/wording';
+import { answerLines, decisionText, madeText, NAMES, placeText, REPORT, scoreText, type Reason } from '#libs/wording';
 import { GREY, keepHeadings, withPrintNote } from './page-layout.js';
 
 /** The time, the author and the weights of a report. */
 export interface Made {
+  language: ReaderLanguage;
   on: string;
   by: string;
   asOf: string;
@@ -41,49 +32,54 @@ const LEAST_FOLLOWING = 4;
 const LINE = '#d5d9e0';
 
 export function candidatePages(application: Application, working: Working, ranked: number, made: Made): Pages {
+  const { language } = made;
+  const [words, names] = [REPORT[language], NAMES[language]];
   // Of one document it goes without saying.
   const documents = application.documents.length > 1 ? application.documents : [];
   const files = new Map(documents.map(({ id, fileName }) => [id, fileName]));
-  return pages(made, application.name ?? REPORT.noName, [
-    { text: application.name ?? REPORT.noName, style: 'title' },
+  return pages(made, application.name ?? words.noName, [
+    { text: application.name ?? words.noName, style: 'title' },
     { text: made.roleTitle, color: GREY },
-    { text: scoreText(working), style: 'score' },
-    { text: `${placeText({ ...working, of: ranked })}. ${decisionText(application.decision)}.`, margin: [0, 0, 0, 6] },
+    { text: scoreText(working, language), style: 'score' },
+    {
+      text: `${placeText({ ...working, of: ranked }, language)}. ${decisionText(application.decision, language)}.`,
+      margin: [0, 0, 0, 6],
+    },
     { text: working.laneSentence },
     { text: working.benchmark.sentence, margin: [0, 2, 0, 0] },
-    heading(REPORT.why),
-    { ul: working.reasons.map(reason) },
-    heading(REPORT.categories),
+    heading(words.why),
+    { ul: working.reasons.map((one) => reason(one, language)) },
+    heading(words.categories),
     table(
       [140, 'auto'],
-      [REPORT.columns.category, REPORT.columns.points],
+      [words.columns.category, words.columns.points],
       working.categories
         .filter(({ weight }) => weight > 0)
         .map(({ category, points, weight }) => [
-          CATEGORY_NAMES[category],
-          { text: `${points.toFixed(1)} of ${weight}`, alignment: 'right' },
+          names.categories[category],
+          { text: words.pointsOf({ points, weight }), alignment: 'right' },
         ]),
     ),
-    heading(REPORT.criteria),
+    heading(words.criteria),
     table(
       ['32%', 62, '*'],
-      [REPORT.columns.requirement, '', REPORT.columns.found],
+      [words.columns.requirement, '', words.columns.found],
       working.criteria.map(({ label, kind, outcome, explanation }) => [
-        { stack: [label, { text: KIND_NAMES[kind], color: GREY, fontSize: 8 }] },
-        OUTCOME_NAMES[outcome],
-        { stack: [explanation.sentence, ...quotes(explanation, files)] },
+        { stack: [label, { text: names.kinds[kind], color: GREY, fontSize: 8 }] },
+        names.outcomes[outcome],
+        { stack: [explanation.sentence, ...quotes(explanation, files, language)] },
       ]),
     ),
-    ...section(REPORT.answers, [
-      ...answerLines(application.answers),
+    ...section(words.answers, [
+      ...answerLines(application.answers, language),
       ...application.answers.questions.map(({ question, answer }) => `${question} ${answer}`),
     ]),
     ...section(
-      REPORT.questions,
+      words.questions,
       working.questions.map(({ sentence }) => sentence),
     ),
     ...section(
-      REPORT.flags,
+      words.flags,
       [...working.flags, ...application.findings].map(({ sentence }) => sentence),
     ),
   ]);
@@ -100,37 +96,42 @@ export function shortlistPages(
   passing: number | null,
   made: Made,
 ): Pages {
-  return pages(made, `${REPORT.shortlist}: ${made.roleTitle}`, [
+  const { language } = made;
+  const words = REPORT[language];
+  const nameOf = ({ name, fileName }: Pick<ShortlistItem, 'name' | 'fileName'>): string =>
+    name ?? fileName ?? words.noName;
+  return pages(made, `${words.shortlist}: ${made.roleTitle}`, [
     { text: made.roleTitle, style: 'title' },
-    { text: REPORT.shortlist, color: GREY, margin: [0, 0, 0, 8] },
-    ...(passing === null ? [] : [{ text: REPORT.narrowed(passing), bold: true }]),
+    { text: words.shortlist, color: GREY, margin: [0, 0, 0, 8] },
+    ...(passing === null ? [] : [{ text: words.narrowed(passing), bold: true }]),
     ...section(
-      REPORT.nearMisses,
+      words.nearMisses,
       near.map(
-        ({ name, fileName, lacks, ...item }) => `${nameOf({ name, fileName })}: ${scoreText(item)} · ${lacks.label}`,
+        ({ name, fileName, lacks, ...item }) =>
+          `${nameOf({ name, fileName })}: ${scoreText(item, language)} · ${lacks.label}`,
       ),
     ),
     table(
       ['auto', '22%', 78, '*'],
-      [REPORT.columns.rank, REPORT.columns.person, REPORT.columns.score, REPORT.columns.why],
+      [words.columns.rank, words.columns.person, words.columns.score, words.columns.why],
       people.map((person) => [
         { text: String(person.rank), alignment: 'right' },
         {
           stack: [
             { text: nameOf(person), bold: true },
-            { text: decisionText(person.decision), color: GREY, fontSize: 8 },
-            ...answerLines(person.answers).map((text): Content => ({ text, color: GREY, fontSize: 8 })),
+            { text: decisionText(person.decision, language), color: GREY, fontSize: 8 },
+            ...answerLines(person.answers, language).map((text): Content => ({ text, color: GREY, fontSize: 8 })),
           ],
         },
         {
           stack: [
-            scoreText(person),
-            { text: placeText({ rank: null, of: null, lane: person.lane }), color: GREY, fontSize: 8 },
+            scoreText(person, language),
+            { text: placeText({ rank: null, of: null, lane: person.lane }, language), color: GREY, fontSize: 8 },
           ],
         },
         {
           ul: person.reasons.map(({ tone, text }) => ({
-            text: [{ text: `${REPORT.tones[tone]}: `, bold: true }, text],
+            text: [{ text: `${words.tones[tone]}: `, bold: true }, text],
           })),
         },
       ]),
@@ -138,11 +139,8 @@ export function shortlistPages(
   ]);
 }
 
-const nameOf = ({ name, fileName }: Pick<ShortlistItem, 'name' | 'fileName'>): string =>
-  name ?? fileName ?? REPORT.noName;
-
 function pages(made: Made, title: string, content: Content[]): Pages {
-  const foot = madeText(made);
+  const foot = madeText(made, made.language);
   return {
     info: { title, creator: 'Candor', producer: 'Candor' },
     pageSize: 'A4',
@@ -153,22 +151,22 @@ function pages(made: Made, title: string, content: Content[]): Pages {
       score: { fontSize: 14, bold: true, margin: [0, 8, 0, 0] },
       heading: { fontSize: 11.5, bold: true, margin: [0, 14, 0, 4] },
     },
-    content: withPrintNote(content),
+    content: withPrintNote(content, made.language),
     pageBreakBefore: keepHeadings(LEAST_FOLLOWING),
     footer: (page, count) => ({
       margin: [48, 14, 48, 0],
       fontSize: 7.5,
       color: GREY,
       columns: [
-        { width: '*', stack: [foot, REPORT.people] },
+        { width: '*', stack: [foot, REPORT[made.language].people] },
         { width: 'auto', text: `${page} / ${count}` },
       ],
     }),
   };
 }
 
-const reason = ({ tone, text }: Pick<Reason, 'tone' | 'text'>): Content => ({
-  text: [{ text: `${REPORT.tones[tone]}: `, bold: true }, text],
+const reason = ({ tone, text }: Pick<Reason, 'tone' | 'text'>, language: ReaderLanguage): Content => ({
+  text: [{ text: `${REPORT[language].tones[tone]}: `, bold: true }, text],
 });
 
 const heading = (text: string): Content => ({ text, style: 'heading', headlineLevel: 1 });
@@ -197,7 +195,7 @@ function table(widths: (number | string)[], head: string[], rows: Content[][]): 
   };
 }
 
-function quotes(node: ExplainedNode, files: ReadonlyMap<string, string | null>): Content[] {
+function quotes(node: ExplainedNode, files: ReadonlyMap<string, string | null>, language: ReaderLanguage): Content[] {
   const found = new Map(
     evidenceOf(node).map((evidence) => [`${evidence.documentId} ${evidence.start} ${evidence.end}`, evidence]),
   );
@@ -205,15 +203,18 @@ function quotes(node: ExplainedNode, files: ReadonlyMap<string, string | null>):
   return [
     ...[...found.values()]
       .slice(0, QUOTES)
-      .map(({ documentId, quote }) => quoted(quote, files.get(documentId) ?? null)),
-    ...[...statements.values()].map(({ text, sentence }) => quoted(text, sentence)),
+      .map(({ documentId, quote }) => quoted(quote, files.get(documentId) ?? null, language)),
+    ...[...statements.values()].map(({ text, sentence }) => quoted(text, sentence, language)),
   ];
 }
 
 /** Words, and behind them where they stand or who said them. */
-function quoted(words: string, from: string | null): Content {
+function quoted(words: string, from: string | null, language: ReaderLanguage): Content {
   return {
-    text: [`“${words.replace(/\s+/g, ' ').trim()}”`, ...(from ? [{ text: ` ${from}`, italics: false }] : [])],
+    text: [
+      REPORT[language].quoted(words.replace(/\s+/g, ' ').trim()),
+      ...(from ? [{ text: ` ${from}`, italics: false }] : []),
+    ],
     italics: true,
     color: GREY,
     fontSize: 8.5,

@@ -1,6 +1,6 @@
-import { Component, lazy, Suspense, type ComponentType, type ReactNode } from 'react';
+import { Component, createElement, lazy, Suspense, use, type ComponentType, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import { loadMessages, type Namespace } from '../../i18n/messages.js';
+import { areLoaded, loadMessages, type Namespace } from '../../i18n/messages.js';
 import classes from './lazy-component.module.css';
 import over from '../layout/over-page.module.css';
 
@@ -22,7 +22,22 @@ export function lazyPage<Name extends string, Props extends object>(
   }) as unknown as ComponentType<Props>;
 }
 
-/** The same, with what stands in its place until it has come. One that cannot be loaded takes nothing else away, and is asked for again. */
+/**
+ * A component that comes with the application, while its messages may not. Where they are there it is shown at once: React holds back for a
+ * third of a second whatever was waited for, however short.
+ */
+export function withMessages<Props extends object>(
+  component: ComponentType<Props>,
+  ...namespaces: readonly Namespace[]
+): ComponentType<Props> {
+  let loading: Promise<void> | undefined;
+  return (props) => {
+    if (!areLoaded(namespaces)) use((loading ??= loadMessages(namespaces)));
+    return createElement(component, props);
+  };
+}
+
+/** A lazy page, with what stands in its place until it has come. One that cannot be loaded takes nothing else away, and is asked for again. */
 export function lazyComponent<Name extends string, Props extends object>(
   load: Load<Name, Props>,
   name: Name,

@@ -17,7 +17,7 @@ import {
   type Tenant,
 } from '#libs/database';
 import { summarise, MATCHER, packVector, withOverrides } from '#libs/matching';
-import { importOutcomeText } from '#libs/wording';
+import { importOutcomeText, STORED_LANGUAGE } from '#libs/wording';
 import type { StoredProfile } from '../profiles/profile-builder.service.js';
 import { rankingRow } from './ranking-row.js';
 import { ScoringCacheService } from './scoring-cache.service.js';
@@ -155,7 +155,7 @@ export class ApplicationAssessorService {
       const unread = texts.map(({ outcome }) => outcome).find((outcome) => outcome !== 'text');
       if (unread === undefined) ranked.push(id);
       else {
-        const error = { code: unread, message: importOutcomeText(unread) };
+        const error = { code: unread, message: importOutcomeText(unread, STORED_LANGUAGE) };
         await imports.completeItems(tenant, { applicationIds: [id] }, { outcome: unread, error });
       }
     }

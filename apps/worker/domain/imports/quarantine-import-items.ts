@@ -1,7 +1,7 @@
 import { imports, type Tenant } from '#libs/database';
-import { importOutcomeText } from '#libs/wording';
+import { importOutcomeText, STORED_LANGUAGE } from '#libs/wording';
 
-const QUARANTINED = { code: 'quarantined', message: importOutcomeText('quarantined') };
+const QUARANTINED = { code: 'quarantined', message: importOutcomeText('quarantined', STORED_LANGUAGE) };
 
 /** Ends the import items that wait for a job which was quarantined. */
 export async function quarantineImportItems(

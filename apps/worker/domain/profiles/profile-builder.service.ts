@@ -19,7 +19,7 @@ import { isPartlyRead } from '#libs/documents';
 import { suppressReturning, completeItemsOfSuppressed, type SecretKeys } from '#libs/erasure';
 import { SHIPPED_SKILLS, skillsWithCustom } from '#libs/language';
 import { applyCorrections, BUILDER, buildProfile, type SourceDocument } from '#libs/resume';
-import { importOutcomeText } from '#libs/wording';
+import { importOutcomeText, STORED_LANGUAGE } from '#libs/wording';
 import { certificationRows, skillRows } from './filter-rows.js';
 import { profileOfDocuments, type ProfileOfDocuments } from './profile-of-documents.js';
 import { saveSuggestedDuplicates, type ComparedCandidate } from './suggest-duplicates.js';
@@ -132,7 +132,7 @@ export class ProfileBuilderService {
       { organisationId: tenant.organisationId, secretKeys: this.secretKeys },
       arrivals,
     );
-    await completeItemsOfSuppressed(tenant, [...suppressed], importOutcomeText('suppressed'));
+    await completeItemsOfSuppressed(tenant, [...suppressed], importOutcomeText('suppressed', STORED_LANGUAGE));
     return suppressed;
   }
 

@@ -5,7 +5,7 @@ import { completeItemsOfSuppressed } from '#libs/erasure';
 import { isFile } from '#libs/intake';
 import type { CompletedEntries, JobHandler, JobPayload, QueuedBatch, QueuedEntry } from '#libs/queues';
 import { VIRUS_SCANNER, type VirusScanner } from '#libs/virus-scan';
-import { importOutcomeText } from '#libs/wording';
+import { importOutcomeText, STORED_LANGUAGE } from '#libs/wording';
 import { quarantineImportItems } from '../imports/quarantine-import-items.js';
 import { ApplicationAssessorService } from '../assessments/application-assessor.service.js';
 import { ProfileBuilderService } from '../profiles/profile-builder.service.js';
@@ -79,7 +79,7 @@ export class DocumentReadingService implements JobHandler<ReadJob> {
       const waiting = new Set(toRecognise.filter((id) => readings.get(id)?.outcome !== 'text'));
       await this.record(tenant, theirs, readings, waiting);
       const suppressed = locked.filter((candidate) => candidate.suppressed).map(({ id }) => id);
-      await completeItemsOfSuppressed(tenant, suppressed, importOutcomeText('suppressed'));
+      await completeItemsOfSuppressed(tenant, suppressed, importOutcomeText('suppressed', STORED_LANGUAGE));
       const free = locked.filter(({ suppressed, documentId }) => !suppressed && !waiting.has(documentId));
       await this.buildAndAssess(tenant, theirs, free, followUp);
     });
@@ -121,7 +121,10 @@ export class DocumentReadingService implements JobHandler<ReadJob> {
     );
     for (const { documentId, reading } of read) {
       if (reading.outcome === 'text' || waiting.has(documentId)) continue;
-      const error = { code: reading.reason, message: importOutcomeText(reading.outcome, reading.data) };
+      const error = {
+        code: reading.reason,
+        message: importOutcomeText(reading.outcome, STORED_LANGUAGE, reading.data),
+      };
       await imports.completeItems(tenant, { documentIds: [documentId] }, { outcome: reading.outcome, error });
     }
   }

@@ -63,7 +63,11 @@ inBrowser('the website', () => {
         await explanationPage.getByRole('button', { name: 'Report a mistake', exact: true }).press('Enter');
         await explanationPage.keyboard.type('Something else');
         await explanationPage.getByRole('textbox').last().fill('I am called otherwise today');
-        await explanationPage.getByRole('form', { name: 'Report a mistake' }).getByRole('button').first().press('Enter');
+        await explanationPage
+          .getByRole('form', { name: 'Report a mistake' })
+          .getByRole('button')
+          .first()
+          .press('Enter');
         const askedFor = explanationPage.getByRole('region', { name: 'Your requests' });
         await askedFor.getByText(/You reported a mistake/).waitFor();
         expect(await askedFor.evaluate((region) => region.matches(':focus'))).toBe(true);

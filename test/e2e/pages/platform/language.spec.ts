@@ -70,6 +70,9 @@ inBrowser('the language', () => {
     await page.goto(rolePage);
     await page.locator(PERSON, { hasText: 'Ola Ness' }).click();
     await page.getByRole('button', { name: 'Absagen' }).waitFor();
+    const reasons = await page.getByRole('main').innerText();
+    expect(reasons).toMatch(/\d,\d Jahre/);
+    expect(reasons).not.toMatch(/\b(points|yrs|required|shown in|criteria assessed)\b/);
     expect(await page.getByRole('navigation', { name: 'Kandidat:innen' }).count()).toBe(1);
     expect(await page.locator('body').innerText()).not.toMatch(/[a-z]+\.[a-z]+[A-Z]\w*|\{\w+\}/);
     await page.goto(`${rolePage}/criteria`);

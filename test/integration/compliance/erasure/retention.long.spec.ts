@@ -132,6 +132,7 @@ it('the retention policy sets no hold while an erasure that it would forbid is u
     expiresAt: null,
     startedAt: null,
     hasHiddenIdentities: false,
+    language: 'en' as const,
   };
   const scopes = null;
   const visibility = { open: true, roleIds: [] };

@@ -86,7 +86,7 @@ export class ImportSourcesService {
         await outbox.enqueue(tenant, [{ ...outboxJob('split-import', { importId: id }), bulk: !mayHaveColumns }]);
         const details = { roleId, format, bytes: sourceSize };
         await audit(tenant, actor, 'import.received', { kind: 'import', id }, details);
-        return this.view.show(tenant, id);
+        return this.view.show(tenant, id, actor.language);
       });
       // Answered from an earlier call with the same key and the same source: what came now is not needed.
       if (made.id !== id) await this.forget(actor, id);

@@ -1,8 +1,8 @@
 /** Imports and their items as they are shown. */
 import { Injectable } from '@nestjs/common';
-import { secondsAt, type Import, type ImportItem } from '#libs/contracts';
+import { secondsAt, type Import, type ImportItem, type ReaderLanguage } from '#libs/contracts';
 import { type ImportItemEntity, type ImportProgress, imports, type Tenant } from '#libs/database';
-import { importOutcomeText } from '#libs/wording';
+import { importOutcomeText, lineText, storedOutcomeText } from '#libs/wording';
 import { NotFound } from '../../../platform/http/problems/problem.js';
 import { createImportPaces } from './import-pace.js';
 
@@ -10,13 +10,13 @@ import { createImportPaces } from './import-pace.js';
 export class ImportView {
   private readonly paces = createImportPaces();
 
-  async show(tenant: Tenant, importId: string): Promise<Import> {
+  async show(tenant: Tenant, importId: string, language: ReaderLanguage): Promise<Import> {
     const progress = await imports.findProgress(tenant, importId);
     if (!progress) throw new NotFound('import');
-    return this.of(progress);
+    return this.of(progress, language);
   }
 
-  of(progress: ImportProgress): Import {
+  of(progress: ImportProgress, language: ReaderLanguage): Import {
     const { id, state, outcomes, split } = progress;
     const total = Object.values(outcomes).reduce((sum, count) => sum + count, 0);
     const done = total - (outcomes.waiting ?? 0);
@@ -37,7 +37,9 @@ export class ImportView {
       secondsLeft: pace === null ? null : secondsLeft({ total, done, split }, pace),
       createdAt: progress.createdAt.toISOString(),
       finishedAt: progress.finishedAt?.toISOString() ?? null,
-      note: progress.brokenOff ? importOutcomeText('broken-off', { files: total }) : progress.errorMessage,
+      note: progress.brokenOff
+        ? importOutcomeText('broken-off', language, { files: total })
+        : progress.errorMessage && storedOutcomeText(progress.errorMessage, language),
     };
   }
 
@@ -53,10 +55,12 @@ function secondsLeft(so: { total: number; done: number; split: number | null }, 
   return expected === null ? null : secondsAt(pace, { total: expected, done: so.done });
 }
 
-export function importItemView(row: ImportItemEntity): ImportItem {
+export function importItemView(row: ImportItemEntity, language: ReaderLanguage): ImportItem {
   return {
     position: row.position,
-    fileName: [row.fileName, row.line === null ? null : `line ${row.line}`].filter((part) => part !== null).join(', '),
+    fileName: [row.fileName, row.line === null ? null : lineText(row.line, language)]
+      .filter((part) => part !== null)
+      .join(', '),
     line: row.line,
     row: row.rowPosition,
     externalId: row.externalId,
@@ -67,6 +71,12 @@ export function importItemView(row: ImportItemEntity): ImportItem {
     error:
       row.errorCode === null
         ? null
-        : { code: row.errorCode, message: row.errorMessage ?? importOutcomeText(row.outcome) },
+        : {
+            code: row.errorCode,
+            message:
+              row.errorMessage === null
+                ? importOutcomeText(row.outcome, language)
+                : storedOutcomeText(row.errorMessage, language),
+          },
   };
 }

@@ -22,7 +22,7 @@ import { API_OPTIONS, type ApiOptions } from '../../settings/options.js';
 import { readSessionCookie } from '../sign-in/session-cookie.js';
 
 interface Identity {
-  actor: Omit<Actor, 'request'>;
+  actor: Omit<Actor, 'language' | 'request'>;
   /** The first thing in the request that the caller cannot see; null when they see all of it. */
   unseen: SeenThing | null;
 }

@@ -4,8 +4,10 @@
  */
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import type { ReaderLanguage } from '#libs/contracts';
 import { digestOfSecret, readToken, sameDigest, type Token } from '#libs/secrets';
 import { ApiProblem } from '../../http/problems/problem.js';
+import { languageOf } from '../../http/requests/reader-language.js';
 import type { LinkLimiter } from '../limits/link-limiter.js';
 
 /** The contents of a request without an account. */
@@ -14,12 +16,14 @@ export interface LinkCall {
   token: string;
   address: string;
   requestId: string;
+  /** The language of the sentences in the response. */
+  language: ReaderLanguage;
 }
 
 export const ByLink = createParamDecorator((_: unknown, context: ExecutionContext): LinkCall => {
   const request = context.switchToHttp().getRequest<FastifyRequest>();
   const token = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? '';
-  return { token, address: request.ip, requestId: request.id };
+  return { token, address: request.ip, requestId: request.id, language: languageOf(request) };
 });
 
 /**

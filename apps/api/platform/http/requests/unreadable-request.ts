@@ -6,7 +6,8 @@ import { randomUUID } from 'node:crypto';
 import { STATUS_CODES, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Problem } from '#libs/contracts';
+import type { Problem, ReaderLanguage } from '#libs/contracts';
+import { problemText } from '#libs/wording';
 import { ApiProblem } from '../problems/problem.js';
 
 /** Milliseconds. Options of the HTTP server; Fastify's own are without end. */
@@ -102,13 +103,14 @@ export function isBrokenOff(error: unknown, { raw }: FastifyRequest): boolean {
 
 export const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
 
-export function problemBody(problem: ApiProblem, requestId: string): Problem {
+export function problemBody(problem: ApiProblem, requestId: string, language: ReaderLanguage = 'en'): Problem {
+  const { title, detail } = problemText(problem.code, { title: problem.title, detail: problem.message }, language);
   return {
     type: `/problems/${problem.code}`,
-    title: problem.title,
+    title,
     status: problem.status,
     code: problem.code,
-    detail: problem.message,
+    detail,
     ...(problem.errors && { errors: problem.errors }),
     requestId,
   };

@@ -13,7 +13,7 @@ function answerTo(error: unknown): { status: number; headers: Record<string, str
     send: (body: string) => Object.assign(reply, void (answer.code = (JSON.parse(body) as { code: unknown }).code)),
   };
   const http = {
-    getRequest: () => ({ id: 'r', method: 'POST', url: '/', raw: { complete: true } }),
+    getRequest: () => ({ headers: {}, id: 'r', method: 'POST', url: '/', raw: { complete: true } }),
     getResponse: () => reply,
   };
   new ProblemFilter().catch(error, { switchToHttp: () => http } as unknown as ArgumentsHost);

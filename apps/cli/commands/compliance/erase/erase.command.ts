@@ -12,7 +12,7 @@ import {
   NoSuchCandidate,
   OnLegalHold,
 } from '#libs/erasure';
-import { ERASED_NAMES } from '#libs/wording';
+import { NAMES } from '#libs/wording';
 import { chooseOrganisation } from '../../platform/access/organisation.js';
 import { CommandError } from '../../../command-error.js';
 import { withDatabase } from '../../platform/migrate/open-database.js';
@@ -92,7 +92,7 @@ export function reportText({
   const lines = [
     `${candidateId}${merged} was erased at ${erasedAt}. Removed:`,
     ...Object.entries(removed).map(
-      ([kind, count]) => `  ${String(count).padStart(8)}  ${ERASED_NAMES[kind as ErasedKind]}`,
+      ([kind, count]) => `  ${String(count).padStart(8)}  ${NAMES.en.erased[kind as ErasedKind]}`,
     ),
     'Left:',
     ...left.map(

@@ -9,7 +9,7 @@ import {
   type TableColumn,
   type TableField,
 } from '#libs/contracts';
-import { IMPORT_STANDS, importName } from '#libs/wording';
+import { IMPORT_STATE_TEXTS, importName } from '#libs/wording';
 import { CommandError } from '../../../command-error.js';
 import { collectFiles } from '../../../input/collect-files.js';
 import { openServer, type Server } from '../../../server/open-server.js';
@@ -182,8 +182,9 @@ async function report(server: Server, imports: readonly Import[], waiting: Reado
     const fault = waiting.get(made.id);
     if (isSource && imports.length > 1 && fault === undefined)
       process.stdout.write(`${name}: ${countsText(new Map(Object.entries(made.outcomes)))}\n`);
-    if (fault !== undefined) process.stdout.write(`${name} ${IMPORT_STANDS.mapping} (${made.id}): ${fault}\n`);
-    else if (made.state !== 'finished') process.stdout.write(`${name} ${IMPORT_STANDS[made.state]} (${made.id})\n`);
+    if (fault !== undefined) process.stdout.write(`${name} ${IMPORT_STATE_TEXTS.mapping} (${made.id}): ${fault}\n`);
+    else if (made.state !== 'finished')
+      process.stdout.write(`${name} ${IMPORT_STATE_TEXTS[made.state]} (${made.id})\n`);
     if (made.note !== null) process.stdout.write(`${name}: ${made.note}\n`);
     const open = Object.keys(made.outcomes).filter(
       (outcome) => !['ranked', 'by-people', 'notice-pending', 'attached', 'duplicate', 'waiting'].includes(outcome),

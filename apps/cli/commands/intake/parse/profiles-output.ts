@@ -32,7 +32,7 @@ function profileOf(read: ReadText, skills: SkillLexicon): object {
     code,
     ...(span ? { quote: read.text.slice(span.start, span.end), start: span.start, end: span.end } : {}),
     data,
-    sentence: findingText({ code, data }),
+    sentence: findingText({ code, data }, 'en'),
   }));
   const { hidden } = read;
   return { profile: toJsonResume(profile, [source], { skills }), findings, ...(hidden && { hidden }) };

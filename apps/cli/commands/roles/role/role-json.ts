@@ -33,7 +33,7 @@ export function roleJson(content: RoleContent): object {
     notes: content.notes.map(({ span, ...note }) => ({ ...note, from: quote(span) })),
     questions: content.questions.map(({ span, ...question }) => ({
       ...question,
-      text: questionText(question),
+      text: questionText(question, 'en'),
       from: quote(span),
     })),
     /** By formula; a copy of it, changed, is what `rank --weights` takes. */

@@ -11,12 +11,12 @@ export function adviceOf(
 ): { gains: (Gain & { sentence: string })[]; questions: (ScreenQuestion & { sentence: string })[] } {
   const known = { criteria: role.criteria, assessment };
   const gains = likelyGains(assessment, compiled);
-  const sentences = explainGains(gains, known);
+  const sentences = explainGains(gains, known, 'en');
   return {
     gains: gains.map((gain, index) => ({ ...gain, sentence: sentences[index] ?? '' })),
     questions: screenQuestions(assessment, compiled).map((question) => ({
       ...question,
-      sentence: explainScreenQuestion(question, known),
+      sentence: explainScreenQuestion(question, known, 'en'),
     })),
   };
 }

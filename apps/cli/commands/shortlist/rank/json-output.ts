@@ -45,7 +45,7 @@ function candidateJson(candidate: RankedCandidate, terms: RankingTerms): object 
     high: points(folded.high),
     coverage: folded.coverage,
     lane: folded.lane,
-    benchmark: { ...assessment.band, sentence: explainBand(assessment.band) },
+    benchmark: { ...assessment.band, sentence: explainBand(assessment.band, 'en') },
     categories: folded.categories.map(({ category, weight, value, points: earned }) => ({
       category,
       weight,
@@ -61,7 +61,7 @@ function candidateJson(candidate: RankedCandidate, terms: RankingTerms): object 
       value: share(criterion.value),
       low: share(criterion.low),
       high: share(criterion.high),
-      sentence: explainNode(criterion.explanation),
+      sentence: explainNode(criterion.explanation, 'en'),
       evidence: evidenceSpans(criterion).map(quote),
     })),
     bonus: points(folded.bonus),
@@ -81,7 +81,7 @@ function candidateJson(candidate: RankedCandidate, terms: RankingTerms): object 
     findings: candidate.findings.map(({ code, data, span }) => ({
       code,
       data,
-      sentence: findingText({ code, data }),
+      sentence: findingText({ code, data }, 'en'),
       evidence: span ? [quote(span)] : [],
     })),
   };

@@ -70,7 +70,7 @@ function score(
   const assessment = assess(profile, role, asOf);
   if (!assessment.readable) {
     const code = profile.documents[0]?.readability ?? 'unreadable';
-    return { file: read.file, error: { code, message: findingText({ code, data: {} }) } };
+    return { file: read.file, error: { code, message: findingText({ code, data: {} }, 'en') } };
   }
   return { ...read, profile, assessment, folded: fold(assessment.criteria, weights) };
 }

@@ -1,13 +1,5 @@
 import type { Category, Lane } from '#libs/contracts';
-import {
-  CATEGORY_NAMES,
-  excerpt,
-  explainApplication,
-  findingText,
-  LANE_NAMES,
-  lowerCase,
-  questionText,
-} from '#libs/wording';
+import { excerpt, explainApplication, findingText, insideSentence, NAMES, questionText } from '#libs/wording';
 import { workingLines } from './working-lines.js';
 import type { RankedCandidate } from './rank-candidates.js';
 import type { RankingOutput, RankingTerms } from './ranking-output.js';
@@ -42,16 +34,16 @@ export const tableOutput: RankingOutput<Entry> = {
     const categories = (Object.entries(weights.categories) as [Category, number][]).filter(([, value]) => value > 0);
     yield `${role.title}\n`;
     const unknown = role.questions.find(({ code }) => code === 'title-unknown');
-    if (unknown) yield `${questionText(unknown)}\n`;
+    if (unknown) yield `${questionText(unknown, 'en')}\n`;
     yield `As of ${asOf} (${AS_OF_WORDS[asOfFrom]})\n`;
-    yield `Points: ${categories.map(([category, value]) => `${CATEGORY_NAMES[category]} ${value}`).join(', ')}\n`;
+    yield `Points: ${categories.map(([category, value]) => `${NAMES.en.categories[category]} ${value}`).join(', ')}\n`;
     if (!Object.values(weights.criteria).some(({ kind }) => kind === 'must'))
       yield 'The role has no must-have. Candidates differ by score only\n';
     let lane: Lane | null = null;
     for (const [index, row] of rows.entries()) {
       if (row.lane !== lane) {
         lane = row.lane;
-        yield `\n${LANE_NAMES[lane]}\n`;
+        yield `\n${NAMES.en.lanes[lane]}\n`;
       }
       yield `${String(index + 1).padStart(4)}  ${row.title}\n${row.lines.map((line) => `${INDENT}${line}\n`).join('')}`;
     }
@@ -63,7 +55,7 @@ export const tableOutput: RankingOutput<Entry> = {
 function entryOf(candidate: RankedCandidate, terms: RankingTerms): Entry {
   const { role, weights } = terms;
   const { assessment, folded, profile, file } = candidate;
-  const words = explainApplication({ criteria: role.criteria, weights, assessment, folded });
+  const words = explainApplication({ criteria: role.criteria, weights, assessment, folded }, 'en');
   const name = profile.identity.name?.value;
   const range = folded.low === folded.high ? '' : ` (${whole(folded.low)} to ${whole(folded.high)})`;
   const reasons = TONES.flatMap((tone) =>
@@ -91,7 +83,9 @@ function oddLines({ findings, text }: RankedCandidate): string[] {
     .map((finding) => {
       const { span } = finding;
       const about = span === null ? '' : excerpt(text.slice(span.start, span.end), QUOTE_LENGTH);
-      return about === '' ? `! ${findingText(finding)}` : `! “${about}” – ${lowerCase(findingText(finding))}`;
+      return about === ''
+        ? `! ${findingText(finding, 'en')}`
+        : `! “${about}” – ${insideSentence(findingText(finding, 'en'), 'en')}`;
     });
   return [...new Set(lines)];
 }

@@ -7,15 +7,14 @@ import {
 } from '#libs/contracts';
 import { evidenceOf, outcomeOf } from '#libs/matching';
 import {
-  CATEGORY_NAMES,
   excerpt,
   explainApplication,
   explainNode,
   explainPart,
-  KIND_NAMES,
   nameAtStart,
+  NAMES,
   quotedWords,
-  wordsSaid,
+  countWords,
 } from '#libs/wording';
 import { adviceOf } from './advice.js';
 import type { RankedCandidate } from './rank-candidates.js';
@@ -32,14 +31,14 @@ const EXPLAINED_BY_PARTS: readonly string[] = ['all', 'duties', 'experience'];
 export function workingLines(candidate: RankedCandidate, terms: RankingTerms): string[] {
   const { assessment, folded, text } = candidate;
   const { role, weights } = terms;
-  const words = explainApplication({ criteria: role.criteria, weights, assessment, folded });
+  const words = explainApplication({ criteria: role.criteria, weights, assessment, folded }, 'en');
   const labels = new Map(role.criteria.map(({ id, label }) => [id, label]));
   const hasMust = Object.values(weights.criteria).some(({ kind }) => kind === 'must');
   const criterionLines = ({ id, explanation }: CriterionAssessment): string[] => {
     const name = nameAtStart(labels.get(id) ?? id);
-    const kind = KIND_NAMES[weights.criteria[id]?.kind ?? 'required'].toLowerCase();
+    const kind = NAMES.en.kinds[weights.criteria[id]?.kind ?? 'required'].toLowerCase();
     return [
-      `  ${SIGNS[outcomeOf(explanation)]} ${name} (${kind}): ${explainNode(explanation)}`,
+      `  ${SIGNS[outcomeOf(explanation)]} ${name} (${kind}): ${explainNode(explanation, 'en')}`,
       ...evidenceLines(explanation, text),
     ];
   };
@@ -48,7 +47,10 @@ export function workingLines(candidate: RankedCandidate, terms: RankingTerms): s
     const categorySentence = words.categories.find((one) => one.category === category)?.sentence;
     return own.length === 0
       ? []
-      : [`${CATEGORY_NAMES[category]}${categorySentence === undefined ? '' : `: ${categorySentence}`}`, ...own.flatMap(criterionLines)];
+      : [
+          `${NAMES.en.categories[category]}${categorySentence === undefined ? '' : `: ${categorySentence}`}`,
+          ...own.flatMap(criterionLines),
+        ];
   });
   const { gains, questions } = adviceOf(candidate, terms);
   return [
@@ -66,13 +68,14 @@ export function workingLines(candidate: RankedCandidate, terms: RankingTerms): s
 function evidenceLines(node: ExplanationNode, text: string): string[] {
   // Of a whole that is missing, the sentence names the parts.
   if (node.test === 'all' && node.high === 0) return [];
-  if (!EXPLAINED_BY_PARTS.includes(node.test) || node.children.length === 0) return quoteLines(node, evidenceOf(node), text);
+  if (!EXPLAINED_BY_PARTS.includes(node.test) || node.children.length === 0)
+    return quoteLines(node, evidenceOf(node), text);
   const ofParts = new Set(node.children.flatMap(({ evidence }) => evidence).map(({ span }) => span));
   const own = node.test === 'experience' ? node.evidence.filter(({ span }) => !ofParts.has(span)) : [];
   return [
     ...quoteLines(node, own, text),
     ...node.children.flatMap((part) => [
-      `    ${SIGNS[outcomeOf(part)]} ${explainPart({ ...part, label: excerpt(part.label, QUOTE_LENGTH) })}`,
+      `    ${SIGNS[outcomeOf(part)]} ${explainPart({ ...part, label: excerpt(part.label, QUOTE_LENGTH) }, 'en')}`,
       ...quoteLines(part, evidenceOf(part), text).map((line) => `  ${line}`),
     ]),
   ];
@@ -83,7 +86,7 @@ function quoteLines(node: ExplanationNode, evidence: readonly Evidence[], text: 
   const about = quotedWords(node);
   const quotes = evidence.map(({ span }) => text.slice(span.start, span.end));
   const most = quotes
-    .map((quote, at) => ({ at, label: wordsSaid(quote, [node.label]), all: wordsSaid(quote, about) }))
+    .map((quote, at) => ({ at, label: countWords(quote, [node.label]), all: countWords(quote, about) }))
     .sort((a, b) => b.label - a.label || b.all - a.all || a.at - b.at)
     .slice(0, node.test === 'experience' ? evidence.length : QUOTES);
   return most.sort((a, b) => a.at - b.at).map(({ at }) => `      “${excerpt(quotes[at]!, QUOTE_LENGTH, about)}”`);

@@ -20,7 +20,7 @@ import {
 import { isDrawn } from '../document-pages/page-source.js';
 import { DocumentTextView } from './document-text-view.js';
 import { useDocumentView } from './use-document-view.js';
-import { useTranslations } from 'use-intl';
+import { useLocale, useTranslations } from 'use-intl';
 import type { Translate } from '../../../i18n/translate.js';
 
 /** Loads the PDF renderer, which is large, when the first page is shown. */
@@ -44,8 +44,16 @@ interface Props {
 }
 
 /** Shows the documents behind a score, as pages or as text, with the evidence of the chosen criterion or remark highlighted. */
-export function DocumentPane({ application, found = NOTHING_FOUND, topic: chosenTopic, quote, onTopic, onReasons }: Props) {
+export function DocumentPane({
+  application,
+  found = NOTHING_FOUND,
+  topic: chosenTopic,
+  quote,
+  onTopic,
+  onReasons,
+}: Props) {
   const t = useTranslations('shortlist.document');
+  const locale = useLocale();
   const topics = useMemo(
     () => (application ? [...topicsOf(application), ...foundTopic(t, found)] : []),
     [application, found],
@@ -108,7 +116,7 @@ export function DocumentPane({ application, found = NOTHING_FOUND, topic: chosen
         {isCovered && <p className={classes['none']}>{t('covered')}</p>}
         {text.error && !isPage && <ProblemAlert error={text.error} retry={() => void text.refetch()} />}
         {text.data && text.data.text === null && (
-          <p className={classes['none']}>{importOutcomeText(text.data.outcome)}</p>
+          <p className={classes['none']}>{importOutcomeText(text.data.outcome, locale)}</p>
         )}
         {text.data && <ReaderRemarks text={text.data} withHidden={!isPage} />}
         {isPage ? (

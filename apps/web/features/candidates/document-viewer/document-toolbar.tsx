@@ -23,7 +23,15 @@ interface Props {
 }
 
 /** Chooses the document, the evidence in it, and the way to show it. */
-export function DocumentToolbar({ documents, documentId, caption, reading, mayHaveFile, onDocument, onReasons }: Props) {
+export function DocumentToolbar({
+  documents,
+  documentId,
+  caption,
+  reading,
+  mayHaveFile,
+  onDocument,
+  onReasons,
+}: Props) {
   const t = useTranslations('shortlist.document');
   const tShortlist = useTranslations('shortlist');
   return (

@@ -13,7 +13,7 @@ import { When } from '../../../ui/text/when.js';
 import { useCandidateInView } from '../candidate-frame/candidate-frame.js';
 import { CandidateDocument } from './candidate-document.js';
 import classes from './beside.module.css';
-import { useTranslations } from 'use-intl';
+import { useLocale, useTranslations } from 'use-intl';
 import { knownOr } from '../../../i18n/translate.js';
 import { useFormats, type Formats } from '../../../i18n/use-formats.js';
 
@@ -63,6 +63,7 @@ interface ReceivedProps {
 }
 
 function Received({ document: { fileName, size, origin, outcome, receivedAt }, isOpen, onOpen }: ReceivedProps) {
+  const locale = useLocale();
   const t = useTranslations('candidate.documents');
   const formats = useFormats();
   const name = fileName ?? t('unnamed');
@@ -75,7 +76,7 @@ function Received({ document: { fileName, size, origin, outcome, receivedAt }, i
         <small>
           <When at={receivedAt} /> · {knownOr(t, `origins.${origin}`, origin)} · {sizeInWords(formats, size)}
         </small>
-        {outcome !== null && outcome !== 'text' && <small>{importOutcomeText(outcome)}</small>}
+        {outcome !== null && outcome !== 'text' && <small>{importOutcomeText(outcome, locale)}</small>}
       </div>
       <div className={rows['side']}>
         {outcome === null ? (

@@ -1,8 +1,9 @@
 import { Button, List, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import type { Candidate, ErasedKind, ErasureReport } from '#libs/contracts';
+import { NAMES } from '#libs/wording';
 import classes from './erasure.module.css';
-import { useTranslations } from 'use-intl';
+import { useLocale, useTranslations } from 'use-intl';
 import { useFormats } from '../../../i18n/use-formats.js';
 
 /** A user has to check each of these. */
@@ -23,7 +24,7 @@ interface Props {
 export function ErasureReportView({ report, applications }: Props) {
   const t = useTranslations('candidate.data.report');
   const tCandidate = useTranslations('candidate');
-  const tTerms = useTranslations('terms');
+  const names = NAMES[useLocale()].erased;
   const formats = useFormats();
   const roles = new Map(applications.map(({ roleId, roleTitle }) => [roleId, roleTitle]));
   return (
@@ -35,7 +36,7 @@ export function ErasureReportView({ report, applications }: Props) {
       <h2>{report.alreadyErased ? t('doneBefore') : t('removed')}</h2>
       <List size="sm">
         {Object.entries(report.removed).map(([kind, count]) => (
-          <List.Item key={kind}>{t('counted', { kind: tTerms(`erased.${kind as ErasedKind}`), n: count })}</List.Item>
+          <List.Item key={kind}>{t('counted', { kind: names[kind as ErasedKind], n: count })}</List.Item>
         ))}
       </List>
       {report.remaining.length > 0 && <h2>{t('stays')}</h2>}

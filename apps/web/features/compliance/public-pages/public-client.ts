@@ -1,6 +1,7 @@
 /** Calls of pages without an account: by the token of their link, and never with a session. */
 import type { Problem as ProblemDetails } from '#libs/contracts';
 import { submitOnce } from '../../../api/submissions.js';
+import { messageStore } from '../../../i18n/messages.js';
 import type { Translate } from '../../../i18n/translate.js';
 
 /** Returns the token after `#` in the address. Browsers send that part to no server. */
@@ -29,6 +30,7 @@ async function call<Answer>(t: Translate<'open'>, path: string, body?: object): 
     credentials: 'omit',
     headers: {
       authorization: `Bearer ${tokenInAddress()}`,
+      'accept-language': messageStore.get().locale,
       ...(body !== undefined && { 'content-type': 'application/json' }),
     },
     ...(body !== undefined && { body: JSON.stringify(body) }),

@@ -78,7 +78,9 @@ export function PublicExplanationPage() {
           {id === 'person' && mayAskForPerson(explanation) && <PersonForm onSent={onSent} />}
         </section>
       ))}
-      {explanation.expiresAt && <footer className="soft">{tOpen('until', { day: formats.day(explanation.expiresAt) })}</footer>}
+      {explanation.expiresAt && (
+        <footer className="soft">{tOpen('until', { day: formats.day(explanation.expiresAt) })}</footer>
+      )}
     </main>
   );
 }
@@ -95,7 +97,8 @@ function Ways({ explanation }: { explanation: ExplanationView }) {
     heading?.focus({ preventScroll: true });
   };
   const ways = (Object.keys(WAYS) as (keyof typeof WAYS)[]).filter(
-    (id) => explanation.sections.some((section) => section.id === id) && (id === 'correct' || mayAskForPerson(explanation)),
+    (id) =>
+      explanation.sections.some((section) => section.id === id) && (id === 'correct' || mayAskForPerson(explanation)),
   );
   return (
     <nav className="ways" aria-label={t('ways')}>

@@ -12,7 +12,6 @@ import { useCommandKeys } from '../../../ui/hooks/use-keys.js';
 import { RankStabilitySection } from '../weights-preview/rank-stability-section.js';
 import { ReferenceCandidateList } from '../weights-preview/reference-candidate-list.js';
 import { ScoreDistribution } from '../weights-preview/score-distribution.js';
-import { SaveWeightsDialog } from './save-weights-dialog.js';
 import { weightsContentOf, useWeightsDraft } from './use-weights-draft.js';
 import { useWeightsPreview } from '../weights-preview/use-weights-preview.js';
 import { WeightsVersions } from './weights-versions.js';
@@ -20,7 +19,10 @@ import { WeightsForm } from './weights-form.js';
 import { RankChanges } from '../weights-preview/rank-changes.js';
 import classes from '../weights-preview/weights.module.css';
 import { LoadingPage } from '../../../ui/feedback/loading.js';
+import { lazyComponent } from '../../../ui/lazy/lazy-component.js';
 import { useTranslations } from 'use-intl';
+
+const SaveDialog = lazyComponent(() => import('./save-weights-dialog.js'), 'SaveWeightsDialog', null, 'weights');
 
 const MOST_KNOWN = 5;
 
@@ -116,7 +118,7 @@ function Tuning({ role, active }: { role: Role; active: WeightsVersion }) {
         <span className={classes['push']}>{t('nothingSaved')}</span>
       </footer>
       {isSaving && (
-        <SaveWeightsDialog
+        <SaveDialog
           roleId={role.id}
           content={draft.content}
           onClose={() => setIsSaving(false)}

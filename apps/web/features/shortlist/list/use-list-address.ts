@@ -110,6 +110,7 @@ export function isSameView(
   a: Pick<ListAddress, 'filters' | 'sort'>,
   b: Pick<ListAddress, 'filters' | 'sort'>,
 ): boolean {
-  const canonical = ({ filters, sort }: typeof a) => JSON.stringify([sort, Object.entries(filterParams(filters)).sort()]);
+  const canonical = ({ filters, sort }: typeof a) =>
+    JSON.stringify([sort, Object.entries(filterParams(filters)).sort()]);
   return canonical(a) === canonical(b);
 }

@@ -13,7 +13,7 @@ import classes from './score-breakdown.module.css';
 import type { CriterionPoints } from './criterion-points.js';
 import type { FactToCorrect } from './use-evidence-reading.js';
 import { DisputeOutcome } from './dispute-outcome.js';
-import { useTranslations } from 'use-intl';
+import { useLocale, useTranslations } from 'use-intl';
 import { useFormats } from '../../../i18n/use-formats.js';
 
 const OverrideForm = lazyComponent(
@@ -109,11 +109,12 @@ function InView({ children }: { children: ReactNode }) {
 }
 
 function Parts({ node }: { node: ExplainedNode }) {
+  const locale = useLocale();
   if (!EXPLAINED_BY_PARTS.includes(node.test) || (node.test === 'all' && node.high === 0)) return null;
   return node.children.map((part, index) => (
     // Two parts may be called alike; their order never changes.
     <span key={index} className={classes['part']}>
-      <OutcomeMark outcome={outcomeOf(part)} /> {partInWords(part)}
+      <OutcomeMark outcome={outcomeOf(part)} /> {partInWords(part, locale)}
     </span>
   ));
 }

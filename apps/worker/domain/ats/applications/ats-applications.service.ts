@@ -21,7 +21,7 @@ import {
   writeBacks,
 } from '#libs/database';
 import { droppedOf, resolveAssessmentTerms, keepAnswers, saveAssessmentTerms, UnknownNotice } from '#libs/intake';
-import { droppedText } from '#libs/wording';
+import { droppedText, STORED_LANGUAGE } from '#libs/wording';
 import { lockedCandidate, type ApplySession } from '../session/apply-session.js';
 import { applicationStateOf, fieldVersionsOfApplication, type ApplicationState } from './application-state.js';
 import { followAts } from './ats-decisions.js';
@@ -51,7 +51,9 @@ export class AtsApplicationsService {
     const dropped = droppedOf(record.answers);
     return {
       isNews: true,
-      ...(dropped.length > 0 && { warning: { code: 'answers-dropped', message: droppedText(dropped) } }),
+      ...(dropped.length > 0 && {
+        warning: { code: 'answers-dropped', message: droppedText(dropped, STORED_LANGUAGE) },
+      }),
     };
   }
 

@@ -4,7 +4,7 @@ import { imports, type ImportToSplit, type SplitCursor, type Tenant } from '#lib
 import { guessTable, readArchive, ReadEnded } from '#libs/documents';
 import type { SecretKeys } from '#libs/erasure';
 import type { CompletedEntries, JobHandler, JobPayload, QueuedBatch } from '#libs/queues';
-import { importOutcomeText } from '#libs/wording';
+import { importOutcomeText, STORED_LANGUAGE } from '#libs/wording';
 import { OutboxTransactionService } from '../../../runtime/outbox/outbox-transaction.service.js';
 import { guessTables } from './archive/guess-tables.js';
 import { openErasureFilter, type ErasureFilter } from './source/erased-sources.js';
@@ -50,7 +50,7 @@ export class SplitImportService implements JobHandler<'split-import'> {
   }
 
   async giveUp(tenant: Tenant, { importId }: JobPayload<'split-import'>): Promise<void> {
-    const error = { code: 'source-set-aside', message: importOutcomeText('source-set-aside') };
+    const error = { code: 'source-set-aside', message: importOutcomeText('source-set-aside', STORED_LANGUAGE) };
     await imports.fail(tenant, importId, error);
   }
 
@@ -182,7 +182,7 @@ export class SplitImportService implements JobHandler<'split-import'> {
 
   /** Ends an import whose source is unusable as a whole. */
   private async refuse(tenant: Tenant, importId: string, errorCode: string, outcome: string): Promise<void> {
-    const errorMessage = importOutcomeText(errorCode, {}, outcome);
+    const errorMessage = importOutcomeText(errorCode, STORED_LANGUAGE, {}, outcome);
     const isCancelled = (await imports.lock(tenant, importId)) === 'cancelled';
     const refused = { splitCursor: null, errorCode, errorMessage };
     await imports.update(tenant, importId, isCancelled ? refused : { ...refused, state: 'running' });

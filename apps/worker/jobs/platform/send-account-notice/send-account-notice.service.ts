@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { organisations, users } from '#libs/database';
 import type { CompletedEntries, JobHandler, QueuedBatch } from '#libs/queues';
-import { ABOUT_ACCOUNT, ACCOUNT_SUBJECTS } from '#libs/wording';
+import { accountMail } from '#libs/wording';
 import { OutboxTransactionService } from '../../../runtime/outbox/outbox-transaction.service.js';
 import type { Mailer } from '../../../domain/mail/mailer.js';
 import { MAILER } from '../../../runtime/tokens.js';
@@ -21,10 +21,11 @@ export class SendAccountNoticeService implements JobHandler<'send-account-notice
         if (!user || user.disabledAt) continue;
         const organisation = (await organisations.find(tenant))?.name ?? '';
         const where = `Your account: ${this.mailer.address('/settings/you')}`;
+        const { subject, text } = accountMail(payload.notice);
         await this.mailer.send({
           to: { name: user.name, address: user.email },
-          subject: `${ACCOUNT_SUBJECTS[payload.notice]} (Candor at ${organisation})`,
-          text: `${[`Hello ${user.name},`, ABOUT_ACCOUNT[payload.notice], where].join('\n\n')}\n`,
+          subject: `${subject} (Candor at ${organisation})`,
+          text: `${[`Hello ${user.name},`, text, where].join('\n\n')}\n`,
         });
       }
     });

@@ -4,7 +4,7 @@ import type { DataSource } from 'typeorm';
 import { ROLE_PAGE_LIMIT } from '#libs/contracts';
 import { inOrganisation, roles } from '#libs/database';
 import type { CompletedEntries, JobHandler, QueuedBatch } from '#libs/queues';
-import { importOutcomeText } from '#libs/wording';
+import { importOutcomeText, STORED_LANGUAGE } from '#libs/wording';
 import { OutboxTransactionService } from '../../../runtime/outbox/outbox-transaction.service.js';
 import { JobDescriptionReaderService } from './job-description-reader.service.js';
 import type { FileReader } from '../../../domain/reading/file-reader.js';
@@ -52,9 +52,9 @@ export class ReadJobDescriptionService implements JobHandler<'read-job-descripti
 function notRead(
   id: string,
   outcome: NonNullable<Read['outcome']>,
-  data?: Parameters<typeof importOutcomeText>[1],
+  data?: Parameters<typeof importOutcomeText>[2],
 ): Read {
-  return { id, outcome, text: null, message: importOutcomeText(outcome, data) };
+  return { id, outcome, text: null, message: importOutcomeText(outcome, STORED_LANGUAGE, data) };
 }
 
 /** More than a role page may have is no role page. */

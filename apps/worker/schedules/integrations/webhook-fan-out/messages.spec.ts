@@ -34,7 +34,9 @@ const application: ToldApplication = {
 
 describe('every announced kind', () => {
   it('is sent as a declared type, except progress, which no one receives; and every type has a kind', () => {
-    const withoutMessage = (Object.keys(LIVE_EVENTS) as LiveEventKind[]).filter((kind) => EVENT_TYPES[kind] === undefined);
+    const withoutMessage = (Object.keys(LIVE_EVENTS) as LiveEventKind[]).filter(
+      (kind) => EVENT_TYPES[kind] === undefined,
+    );
     expect(withoutMessage).toEqual(['import.progress']);
     expect(Object.values(EVENT_TYPES).sort()).toEqual(Object.keys(WEBHOOK_EVENTS).sort());
   });

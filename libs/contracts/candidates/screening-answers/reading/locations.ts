@@ -35,7 +35,12 @@ const NO_TOWN = /^(?:remote|anywhere|n\.?\/?a\.?|none|any|other|yes|no|home|worl
  * @param asked the question as {@link plain} returns it
  * @returns null when the question asks for something else or the answer is ambiguous
  */
-export function placeAnswered(question: string, asked: string, answer: string, yesOrNo: 'yes' | 'no' | null): Place | null {
+export function placeAnswered(
+  question: string,
+  asked: string,
+  answer: string,
+  yesOrNo: 'yes' | 'no' | null,
+): Place | null {
   if (ASKS_COUNTRY.test(asked)) {
     const country = countryAnswered(answer);
     return country === null ? null : { country };

@@ -97,7 +97,8 @@ export interface WorkAnswer {
  */
 export function workAnswered(question: string, asked: string, yesOrNo: 'yes' | 'no'): WorkAnswer | null {
   const single = asked.replace(/[ ,]+/g, ' ').replace(NO_ALTERNATIVES, ' ').replace(/ +/g, ' ').trim();
-  if (OR.test(single) || DUTCH_OR.test(single) || NOT.test(single) || (yesOrNo === 'no' && AND.test(single))) return null;
+  if (OR.test(single) || DUTCH_OR.test(single) || NOT.test(single) || (yesOrNo === 'no' && AND.test(single)))
+    return null;
   const mayWork = MAY_WORK.test(single);
   if (SPONSORSHIP.test(single)) {
     if (RELOCATION.test(single)) return null;

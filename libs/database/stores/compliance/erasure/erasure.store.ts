@@ -162,7 +162,12 @@ export async function eraseCandidate(
   const words = marks.names
     .flatMap((name) => name.toLowerCase().split(/[^\p{L}\p{N}]+/u))
     .filter((word) => word.length >= SHORTEST_WORD);
-  await change('reasons', DROP_FILTERS, [tenant.organisationId, applicationIds, [...identifiers, ...words], identifiers]);
+  await change('reasons', DROP_FILTERS, [
+    tenant.organisationId,
+    applicationIds,
+    [...identifiers, ...words],
+    identifiers,
+  ]);
   await change('savedViews', DROP_VIEWS, [tenant.organisationId, identifiers]);
 
   const [{ rankings, assessments, texts, decisions, auditEntries }] = await tenant.query<[Counted]>(COUNT_CASCADES, [

@@ -92,7 +92,10 @@ export interface MessageApplication {
  * Returns the data of applications for messages. Their candidates cannot be erased until the transaction ends, so that an erasure finds the
  * messages about them.
  */
-export async function loadApplications(tenant: Tenant, ids: readonly string[]): Promise<Map<string, MessageApplication>> {
+export async function loadApplications(
+  tenant: Tenant,
+  ids: readonly string[],
+): Promise<Map<string, MessageApplication>> {
   if (ids.length === 0) return new Map();
   await tenant.query(
     `SELECT FROM candidate WHERE organisation_id = $1

@@ -39,7 +39,12 @@ export async function selectivePlan(
   tenant: Tenant,
   { roleId, filters, most }: { roleId: string; filters: RankingFilters; most: number },
 ): Promise<FewPlaces | null> {
-  const needed = [...ofPeople(filters), ...ofArrival(filters, roleId), ...ofAnswers(filters), ...neededBySearch(filters)];
+  const needed = [
+    ...ofPeople(filters),
+    ...ofArrival(filters, roleId),
+    ...ofAnswers(filters),
+    ...neededBySearch(filters),
+  ];
   if (needed.length === 0) return null;
   const values: unknown[] = [tenant.organisationId];
   const bind: Bind = (value) => `$${values.push(value)}`;

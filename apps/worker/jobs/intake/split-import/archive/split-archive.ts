@@ -2,7 +2,7 @@
 import { basename } from 'node:path';
 import { readArchive, unpackEntry, type ArchiveEntry } from '#libs/documents';
 import { receiveDocument } from '#libs/intake';
-import { importOutcomeText } from '#libs/wording';
+import { importOutcomeText, STORED_LANGUAGE } from '#libs/wording';
 import { isSource, MAX_TABLES } from './guess-tables.js';
 import { namedEntries, type NamedEntries } from '../source/named-entries.js';
 import { splitTable } from './split-table.js';
@@ -51,7 +51,7 @@ async function splitEntries(
     const unpacked = await unpackEntry(entry, read);
     if ('outcome' in unpacked) {
       const { outcome, code } = unpacked;
-      items.push(refusedItem({ fileName: name }, outcome, code, importOutcomeText(code, {}, outcome)));
+      items.push(refusedItem({ fileName: name }, outcome, code, importOutcomeText(code, STORED_LANGUAGE, {}, outcome)));
       continue;
     }
     if (isSource(entry)) {
@@ -59,7 +59,7 @@ async function splitEntries(
         tables.length < MAX_TABLES
           ? (['malformed', 'not-a-table'] as const)
           : (['unsupported', 'table-in-archive'] as const);
-      items.push(refusedItem({ fileName: name }, outcome, code, importOutcomeText(code)));
+      items.push(refusedItem({ fileName: name }, outcome, code, importOutcomeText(code, STORED_LANGUAGE)));
       continue;
     }
     bytes += unpacked.bytes.length;

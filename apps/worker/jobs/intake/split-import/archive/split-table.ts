@@ -1,7 +1,7 @@
 /** The rows of a table in a ZIP, or its lines of JSON, each with the files of the archive that it names. */
 import type { StoredTable } from '#libs/database';
 import { unpackEntry, type ArchiveEntry } from '#libs/documents';
-import { importOutcomeText } from '#libs/wording';
+import { importOutcomeText, STORED_LANGUAGE } from '#libs/wording';
 import { namedFiles } from './guess-tables.js';
 import type { NamedEntries } from '../source/named-entries.js';
 import { INSPECTED_PER_JOB } from '../source/erased-sources.js';
@@ -22,7 +22,9 @@ export async function splitTable(
   const { table, begins, following, columns } = tableAt(source);
   const after = { at: begins + table.size + (following?.at ?? 0), line: following?.line ?? 1 };
   const refused = (outcome: SplitItem['outcome'], code: string): TableChunk => ({
-    items: [refusedItem({ fileName: table.name }, outcome, code, importOutcomeText(code, {}, outcome))],
+    items: [
+      refusedItem({ fileName: table.name }, outcome, code, importOutcomeText(code, STORED_LANGUAGE, {}, outcome)),
+    ],
     next: after,
   });
   if (table.written !== null && columns.every(({ field }) => field === null))

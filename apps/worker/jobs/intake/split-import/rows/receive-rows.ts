@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { candidates, documents } from '#libs/database';
 import { shownName, unpackEntry, type ArchiveEntry, type NamedEntry } from '#libs/documents';
 import { attachDocument, droppedOf, receiveCandidates, receiveDocument, type ReceivedDocument } from '#libs/intake';
-import { droppedText, importOutcomeText } from '#libs/wording';
+import { droppedText, importOutcomeText, STORED_LANGUAGE } from '#libs/wording';
 import type { NamedEntries } from '../source/named-entries.js';
 import { ROW_FILES, type Read } from './read-rows.js';
 import type { PackedFile } from '../source/erased-sources.js';
@@ -89,8 +89,8 @@ function withDropMessage(item: SplitItem, { answers, leftOut }: Read): SplitItem
   if (item.applicationId === null || (leftOut === null && dropped.length === 0)) return item;
   const message = [
     ...(item.errorMessage === null ? [] : [item.errorMessage]),
-    ...(leftOut === null ? [] : [importOutcomeText('answers-left-out', { faults: leftOut })]),
-    ...(dropped.length === 0 ? [] : [droppedText(dropped)]),
+    ...(leftOut === null ? [] : [importOutcomeText('answers-left-out', STORED_LANGUAGE, { faults: leftOut })]),
+    ...(dropped.length === 0 ? [] : [droppedText(dropped, STORED_LANGUAGE)]),
   ].join('. ');
   const code = item.errorCode ?? (leftOut === null ? 'answers-dropped' : 'answers-left-out');
   return { ...item, errorCode: code, errorMessage: message };
@@ -156,7 +156,11 @@ async function receiveByFile(
     });
     return [receivedItem(where, received), received, files.filter((other) => other !== file)];
   }
-  return [refusedItem(where, 'malformed', 'row-says-nothing', importOutcomeText('row-says-nothing')), null, files];
+  return [
+    refusedItem(where, 'malformed', 'row-says-nothing', importOutcomeText('row-says-nothing', STORED_LANGUAGE)),
+    null,
+    files,
+  ];
 }
 
 /** The candidate that a row is about, locked when another job may be at them. */
@@ -181,7 +185,12 @@ async function attach(
 ): Promise<{ item: SplitItem; isNews: boolean }> {
   const { candidateId, applicationId, isNewHere, textData } = to;
   const refused = (fileName: string, outcome: SplitItem['outcome'], code: string) => ({
-    item: refusedItem({ fileName, applicationId }, outcome, code, importOutcomeText(code, textData, outcome)),
+    item: refusedItem(
+      { fileName, applicationId },
+      outcome,
+      code,
+      importOutcomeText(code, STORED_LANGUAGE, textData, outcome),
+    ),
     isNews: false,
   });
   if (typeof entry === 'string') return refused(shownName(name) || 'file', UNNAMED[entry], entry);
@@ -196,13 +205,19 @@ async function attach(
   const where = { line: null, fileName: entry.name, externalId: null };
   const item = receivedItem(where, { documentId, applicationId, duplicate });
   const isNews = !duplicate;
-  if (duplicate && !isNewHere) return { item: { ...item, errorMessage: importOutcomeText('had-before') }, isNews };
+  if (duplicate && !isNewHere)
+    return { item: { ...item, errorMessage: importOutcomeText('had-before', STORED_LANGUAGE) }, isNews };
   if (reading !== null && reading !== 'text')
     return {
-      item: { ...item, outcome: reading, errorCode: reading, errorMessage: importOutcomeText(reading) },
+      item: {
+        ...item,
+        outcome: reading,
+        errorCode: reading,
+        errorMessage: importOutcomeText(reading, STORED_LANGUAGE),
+      },
       isNews,
     };
   if (!duplicate) return { item, isNews };
-  const known = { errorCode: 'known-before', errorMessage: importOutcomeText('known-before') };
+  const known = { errorCode: 'known-before', errorMessage: importOutcomeText('known-before', STORED_LANGUAGE) };
   return { item: { ...item, outcome: 'attached', ...known }, isNews };
 }

@@ -1,7 +1,7 @@
 /** The result of splitting a source of any format. */
 import type { ItemOutcome } from '#libs/contracts';
 import type { ImportToSplit, SplitCursor, Tenant } from '#libs/database';
-import { importOutcomeText } from '#libs/wording';
+import { importOutcomeText, STORED_LANGUAGE } from '#libs/wording';
 import type { ErasureFilter } from './erased-sources.js';
 
 export interface Source extends ImportToSplit {
@@ -53,7 +53,7 @@ export function refusedItem(
 
 /** An item of whom nothing is stored, as an erasure would have left it. */
 export function erasedItem(where: Partial<Pick<SplitItem, 'line' | 'row'>> = {}): SplitItem {
-  return refusedItem(where, 'erased', 'erased-before', importOutcomeText('erased'));
+  return refusedItem(where, 'erased', 'erased-before', importOutcomeText('erased', STORED_LANGUAGE));
 }
 
 /** Returns the item of a received document: it waits to be read, or nothing is pending. */
@@ -63,6 +63,6 @@ export function receivedItem(
 ): SplitItem {
   const ids = { row: null, documentId, applicationId };
   if (!duplicate) return { ...where, ...ids, outcome: 'waiting', errorCode: null, errorMessage: null };
-  const duplicateError = { errorCode: 'duplicate', errorMessage: importOutcomeText('duplicate') };
+  const duplicateError = { errorCode: 'duplicate', errorMessage: importOutcomeText('duplicate', STORED_LANGUAGE) };
   return { ...where, ...ids, outcome: 'duplicate', ...duplicateError };
 }

@@ -1,12 +1,16 @@
-/** An application, told to the person whose it is. Data in, sections of plain words out; the page and the letter only lay them out. */
-import type { CandidateRequest, ExplanationView, ExplanationSection } from '#libs/contracts';
-import { answerLines } from '../answers.js';
-import { candidateEn, type CandidateWords } from './en.js';
+/** Explains an application to its candidate. Data in, sections of plain words out; the page and the letter only lay them out. */
+import type { CandidateRequest, ExplanationView, ReaderLanguage, ExplanationSection } from '#libs/contracts';
+import { answerLines } from './answers.js';
+import { candidate as de } from './de/candidate.js';
+import { candidate as en } from './en/candidate.js';
+import type { Translated } from './translated.js';
+
+export type CandidateWords = Translated<typeof en>;
 
 /** One table per language. */
-const TABLES: Readonly<Record<ExplanationView['language'], CandidateWords>> = { en: candidateEn };
+const TABLES: Readonly<Record<ReaderLanguage, CandidateWords>> = { en, de };
 
-export const wordsForCandidates = (language: ExplanationView['language']): CandidateWords => TABLES[language];
+export const wordsForCandidates = (language: ReaderLanguage): CandidateWords => TABLES[language];
 
 export type ExplanationData = Omit<ExplanationView, 'sections' | 'title'>;
 
@@ -35,7 +39,7 @@ export function explainToCandidate(data: ExplanationData, on: 'page' | 'letter')
 
 /** Returns the dated result of a candidate's request. */
 export function requestSentence(
-  language: ExplanationView['language'],
+  language: ReaderLanguage,
   { kind, state, at }: Pick<CandidateRequest, 'kind' | 'state' | 'at'>,
 ): string {
   return TABLES[language].requests[kind][state]({ on: at.slice(0, 'YYYY-MM-DD'.length) });
@@ -43,7 +47,11 @@ export function requestSentence(
 
 /** The letter as plain text, for mail: no line longer than people read. */
 export function letterText(
-  { greeting, sections }: { greeting: string; sections: readonly ExplanationSection[] },
+  {
+    greeting,
+    sections,
+    language,
+  }: { greeting: string; sections: readonly ExplanationSection[]; language: ReaderLanguage },
   width = 76,
 ): string {
   const parts = sections.map(({ heading, paragraphs, items }) => [
@@ -52,7 +60,7 @@ export function letterText(
     ...items.map(({ title, text, quotes }) =>
       [
         wrapped(`- ${title}${text === '' ? '' : `: ${text}`}`, width, '  '),
-        ...quotes.map((quote) => wrapped(`  “${quote}”`, width, '   ')),
+        ...quotes.map((quote) => wrapped(`  ${TABLES[language].quoted(quote)}`, width, '   ')),
       ].join('\n'),
     ),
   ]);
@@ -100,8 +108,8 @@ function readOf({ facts, documents }: ExplanationData, { read }: CandidateWords)
 }
 
 /** Returns nothing without answers. */
-function answersOf({ answers }: ExplanationData, { answers: words }: CandidateWords): ExplanationSection[] {
-  const lines = answerLines(answers);
+function answersOf({ answers, language }: ExplanationData, { answers: words }: CandidateWords): ExplanationSection[] {
+  const lines = answerLines(answers, language);
   if (lines.length === 0 && answers.questions === 0) return [];
   const items = lines.map((line) => ({ title: line, text: '', quotes: [] }));
   const others = answers.questions > 0 ? [words.others({ count: answers.questions })] : [];

@@ -1,3 +1,5 @@
+/** English durations, dates, numbers and lists. Each language has the same functions. */
+
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
 /** From here on a length of time is in years. */
@@ -49,29 +51,8 @@ export function formatPoints(hundredths: number): string {
   return (Math.floor(hundredths / 10 + 0.5) / 10).toFixed(1);
 }
 
-/** A score in whole points, as people read it. */
-export function score(hundredths: number): string {
-  return String(Math.floor(hundredths / 100 + 0.5));
-}
-
-/** With its first letter in upper case. */
-export function sentenceCase(sentence: string): string {
-  return sentence.slice(0, 1).toUpperCase() + sentence.slice(1);
-}
-
-/** Names that their owners write small; others with a capital or a digit inside, like iOS or k6, are seen. */
-const WRITTEN_SMALL: ReadonlySet<string> = new Set(
-  'containerd dbt ggplot2 npm pandas pgvector pip pnpm pytest scikit-learn sklearn tidyverse webpack yarn'.split(' '),
-);
-
-/** A name or a label where it begins a line or a sentence: with a capital, unless it is a name that is written small. */
-export function nameAtStart(label: string): string {
-  const first = /^[^\s,:/(]*/.exec(label)![0];
-  return WRITTEN_SMALL.has(first) || /[\p{Lu}\d]/u.test(first) ? label : sentenceCase(label);
-}
-
-/** With its first letter in lower case, unless an abbreviation begins it. */
-export function lowerCase(sentence: string): string {
+/** A sentence behind a name: with its first letter in lower case, unless an abbreviation begins it. */
+export function insideSentence(sentence: string): string {
   return /^\p{Lu}\p{Ll}*(?![\p{L}\d])/u.test(sentence)
     ? sentence.slice(0, 1).toLowerCase() + sentence.slice(1)
     : sentence;

@@ -1,9 +1,9 @@
 /**
  * The texts for candidates about their own application, in English: second person, short sentences, no word that only
- * recruiters know. A further language is a further table of this shape.
+ * recruiters know.
  */
 import type { Category, Kind, LanguageLevel, Outcome } from '#libs/contracts';
-import { dateName, dayName, list } from '../durations.js';
+import { dateName, dayName, list } from './grammar.js';
 
 /** Spells out the abbreviated durations of a sentence: `3.2 yrs` becomes "3.2 years". */
 const spelledOut = (sentence: string): string =>
@@ -11,8 +11,9 @@ const spelledOut = (sentence: string): string =>
     .replace(/\b(\d+(?:\.\d)?) yrs?\b/g, (_, years: string) => `${years} ${years === '1' ? 'year' : 'years'}`)
     .replace(/\b(\d+) mos?\b/g, (_, months: string) => `${months} ${months === '1' ? 'month' : 'months'}`);
 
-export const candidateEn = {
+export const candidate = {
   title: 'How your application was assessed',
+  quoted: (words: string) => `“${words}”`,
   greeting: (d: { name: string | null }) => (d.name === null ? 'Hello,' : `Dear ${d.name},`),
   dated: (d: { on: string }) => dayName(d.on),
   about: {
@@ -161,5 +162,3 @@ export const candidateEn = {
     },
   },
 };
-
-export type CandidateWords = typeof candidateEn;

@@ -1,6 +1,6 @@
 /**
- * The words, in English. Every entry that holds more than one number takes them by name, so that two cannot be swapped
- * without a reader seeing it. A second language is a second table of this shape.
+ * English sentences about scores. Every entry that holds more than one number takes them by name, so that two cannot
+ * be swapped without a reader seeing it.
  */
 import { MET_FROM, MUST_FROM } from '#libs/contracts';
 import {
@@ -13,9 +13,8 @@ import {
   monthName,
   wholePercent,
   formatPoints,
-  score,
-  sentenceCase,
-} from './durations.js';
+} from './grammar.js';
+import { sentenceCase, wholePoints } from '../letters.js';
 
 /** Months of a band; `approximate` where bare years begin or end some of the work. */
 interface BandWork {
@@ -31,7 +30,7 @@ const NEARLY_WHOLE = 9950;
 const quoted = (names: readonly string[]): string => list(names.map((name) => `“${name}”`));
 
 /** Joins the parts of a sentence about a score: `5.8 yrs relevant (3 required) · some dates are unreadable`. */
-export const parts = (of: readonly string[]): string => of.join(' · ');
+const parts = (of: readonly string[]): string => of.join(' · ');
 
 /** Adds the meaning of a label in brackets; after a comma where it has brackets itself. */
 const beside = (label: string, how: string, names: readonly string[]): string => {
@@ -51,23 +50,7 @@ const work = (d: BandWork): string =>
 /** The required months in brackets: `(3 yrs required)`, `(3 required)` after a length in the same unit. */
 const required = (found: string, months: number): string => `(${besideDuration(found, months)} required)`;
 
-export const en = {
-  categories: {
-    skills: 'Skills',
-    experience: 'Experience',
-    responsibilities: 'Responsibilities',
-    certifications: 'Certifications',
-    education: 'Education',
-    languages: 'Languages',
-  },
-  kinds: { must: 'Must-have', required: 'Important', preferred: 'Nice to have', bonus: 'Bonus' },
-  outcomes: { met: 'Met', partial: 'Partly', missing: 'Not on résumé', unknown: 'Could not assess' },
-  lanes: {
-    meets: 'Meets must-haves',
-    'needs-look': 'To review',
-    'near-miss': 'Missing must-have',
-    below: 'Not a match',
-  },
+export const scores = {
   assessedByPeople: 'Human review',
   levels: { entry: 'entry-level', mid: 'mid-level', senior: 'senior' },
   degrees: {
@@ -295,7 +278,7 @@ export const en = {
   summary: {
     score: (d: { score: number; low: number; high: number; coverage: number }) =>
       parts([
-        `${score(d.score)}${d.low === d.high ? '' : ` (${score(d.low)} to ${score(d.high)})`}`,
+        `${wholePoints(d.score)}${d.low === d.high ? '' : ` (${wholePoints(d.low)} to ${wholePoints(d.high)})`}`,
         `${d.coverage} % of criteria assessed`,
       ]),
     unreadable: 'No document could be read, so there is no score',
@@ -308,52 +291,6 @@ export const en = {
       `${d.sentence} (${formatPoints(d.low)} to ${formatPoints(d.high)} points)`,
   },
   bonus: (d: { points: number }) => `Bonus: ${formatPoints(d.points)} points`,
-
-  presets: {
-    formula: {
-      name: 'Computed',
-      reason: 'From the role. Categories that résumés prove best weigh most',
-    },
-    'skills-first': {
-      name: 'Skills first',
-      reason: 'For work that starts at once. Skills weigh as much as all else',
-    },
-    'experience-first': {
-      name: 'Experience first',
-      reason: 'For leading roles. Experience and scope weigh as much as all else',
-    },
-    'certification-first': {
-      name: 'Certification first',
-      reason: 'For certified work. A valid certificate weighs as much as all else',
-    },
-  },
-
-  answers: {
-    place: 'Location',
-    mayWork: { yes: 'Authorized to work in', no: 'Not authorized to work in' },
-    sponsorship: { yes: 'Needs sponsorship', no: 'Needs no sponsorship' },
-    relocation: { yes: 'Open to relocate', no: 'Not open to relocate' },
-    notice: (days: number) => (days === 0 ? 'Available now' : `Notice period: ${count(days, 'day')}`),
-    available: 'Available from',
-    dropped: 'Equal-opportunity answers were dropped',
-    topics: {
-      gender: 'gender',
-      ethnicity: 'ethnicity',
-      disability: 'disability',
-      'veteran-status': 'veteran status',
-      age: 'age',
-      religion: 'religion',
-      'sexual-orientation': 'sexual orientation',
-      family: 'family',
-      nationality: 'nationality',
-      'equal-opportunity': 'other',
-    },
-  },
-
-  hiddenName: {
-    name: (code: string) => `Candidate ${code}`,
-    unknown: 'Candidate',
-  },
 
   flags: {
     stuffing: (d: Record<string, string | number>) =>

@@ -47,7 +47,8 @@ const DATA: ExplanationData = {
 
 describe('an explanation to the candidate', () => {
   it('is a letter in plain words', () => {
-    expect(letterText({ greeting: 'Dear Ada,', sections: explainToCandidate(DATA, 'letter') })).toBe(`Dear Ada,
+    expect(letterText({ language: 'en', greeting: 'Dear Ada,', sections: explainToCandidate(DATA, 'letter') }))
+      .toBe(`Dear Ada,
 
 About this assessment
 ---------------------

@@ -1,0 +1,26 @@
+/** German words for the answers of an application form. */
+import type { answers as en } from '../en/answers.js';
+import type { Translated } from '../translated.js';
+import { count } from './grammar.js';
+
+export const answers: Translated<typeof en> = {
+  place: 'Standort',
+  mayWork: { yes: 'Arbeitserlaubnis in', no: 'Keine Arbeitserlaubnis in' },
+  sponsorship: { yes: 'Benötigt Visum-Unterstützung', no: 'Benötigt keine Visum-Unterstützung' },
+  relocation: { yes: 'Umzugsbereit', no: 'Nicht umzugsbereit' },
+  notice: (days) => (days === 0 ? 'Sofort verfügbar' : `Kündigungsfrist: ${count(days, 'Tag', 'Tage')}`),
+  available: 'Verfügbar ab',
+  dropped: 'Angaben zur Chancengleichheit wurden verworfen',
+  topics: {
+    gender: 'Geschlecht',
+    ethnicity: 'Herkunft',
+    disability: 'Behinderung',
+    'veteran-status': 'Veteranenstatus',
+    age: 'Alter',
+    religion: 'Religion',
+    'sexual-orientation': 'sexuelle Orientierung',
+    family: 'Familie',
+    nationality: 'Staatsangehörigkeit',
+    'equal-opportunity': 'Sonstiges',
+  },
+};

@@ -1,0 +1,67 @@
+/** German names by id, for reports and pages alike. */
+import type { names as en } from '../en/names.js';
+import type { Translated } from '../translated.js';
+
+export const names = {
+  categories: {
+    skills: 'Kenntnisse',
+    experience: 'Erfahrung',
+    responsibilities: 'Aufgaben',
+    certifications: 'Zertifikate',
+    education: 'Ausbildung',
+    languages: 'Sprachen',
+  },
+  kinds: { must: 'Muss-Kriterium', required: 'Wichtig', preferred: 'Wünschenswert', bonus: 'Bonus' },
+  outcomes: { met: 'Erfüllt', partial: 'Teilweise', missing: 'Nicht im Lebenslauf', unknown: 'Nicht bewertbar' },
+  lanes: {
+    meets: 'Muss-Kriterien erfüllt',
+    'needs-look': 'Zu prüfen',
+    'near-miss': 'Muss-Kriterium fehlt',
+    below: 'Passt nicht',
+  },
+  presets: {
+    formula: {
+      name: 'Berechnet',
+      reason: 'Aus der Stelle. Am meisten zählen Kategorien, die Lebensläufe am besten belegen',
+    },
+    'skills-first': {
+      name: 'Kenntnisse zuerst',
+      reason: 'Für Arbeit, die sofort beginnt. Kenntnisse zählen so viel wie alles andere',
+    },
+    'experience-first': {
+      name: 'Erfahrung zuerst',
+      reason: 'Für Führungsrollen. Erfahrung und Umfang zählen so viel wie alles andere',
+    },
+    'certification-first': {
+      name: 'Zertifikat zuerst',
+      reason: 'Für Arbeit mit Nachweispflicht. Ein gültiges Zertifikat zählt so viel wie alles andere',
+    },
+  },
+  erased: {
+    identities: 'Namen und Kontaktdaten',
+    documents: 'Dokumente',
+    bytes: 'Bytes an Dateien',
+    texts: 'Texte von Dokumenten',
+    profiles: 'Versionen des Profils',
+    filterRows: 'Filtereinträge zu Kenntnissen und Zertifikaten',
+    assessments: 'Begründungen von Scores',
+    rankings: 'Ränge',
+    applications: 'Bewerbungen (bleiben als anonyme Zahl)',
+    answers: 'Angaben zur Bewerbung und ihre Korrekturen',
+    requests: 'Anfragen der Person',
+    decisions: 'Gründe von Entscheidungen',
+    opinions: 'Markierungen zum Abgleich der Gewichtung',
+    savedViews: 'gespeicherte Ansichten, die den Namen enthalten',
+    notes: 'Notizen',
+    corrections: 'Korrekturen',
+    overrides: 'überschriebene Ergebnisse',
+    inboundEvents: 'eingegangene Ereignisse (Inhalt und Header)',
+    webhookMessages: 'Webhook-Nachrichten zu Bewerbungen',
+    vendorIds: 'Kennungen anderer Systeme',
+    importItems: 'Dateinamen in Importen',
+    importRows: 'noch nicht verarbeitete Tabellenzeilen',
+    queuedJobs: 'wartende Aufträge',
+    storedAnswers: 'gespeicherte Antworten der API',
+    reasons: 'Begründungen in Freitext',
+  },
+} as const satisfies Translated<typeof en>;
