@@ -91,7 +91,7 @@ function NewRole() {
           >
             <Template onChoose={(page) => form.setFieldValue('text', page)} />
             <div>
-              <Text size="sm" fw={500}>
+              <Text size="sm" fw={600}>
                 {t('file')}
               </Text>
               <Text size="xs" c="dimmed" mb={4}>
@@ -168,7 +168,7 @@ function FromAts() {
   if (connected.length === 0) return null;
   return (
     <div>
-      <Text size="sm" fw={500}>
+      <Text size="sm" fw={600}>
         {t('ats')}
       </Text>
       <Text size="xs" c="dimmed" mb={4}>
