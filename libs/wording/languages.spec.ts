@@ -198,7 +198,10 @@ describe('German', () => {
       ...{ score: 3388, low: 3211, high: 4855, coverage: 82, lane: 'meets', bonus: 0 },
       categories: [{ category: 'skills', weight: 80, value: 4235, points: 3388 }],
     } as const;
-    const explained = explainApplication({ criteria, weights, assessment, folded: structuredClone(folded) as never }, 'de');
+    const explained = explainApplication(
+      { criteria, weights, assessment, folded: structuredClone(folded) as never },
+      'de',
+    );
     expect(explained).toMatchObject({
       summary: '34 (32 bis 49) · 82 % der Kriterien bewertet',
       lane: 'Erfüllt das Muss-Kriterium',

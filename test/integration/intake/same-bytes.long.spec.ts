@@ -32,7 +32,7 @@ const counts = async () =>
   (
     await db.rows(
       `SELECT (SELECT count(*)::int FROM document) AS documents, (SELECT count(*)::int FROM candidate) AS candidates,
-         (SELECT count(*)::int FROM application) AS applications, (SELECT count(*)::int FROM outbox) AS outboxEntries`,
+         (SELECT count(*)::int FROM application) AS applications, (SELECT count(*)::int FROM outbox) AS "outboxEntries"`,
     )
   )[0];
 
