@@ -1,10 +1,10 @@
 /** English sentences about the outcome of a file, or of a whole import. */
-import { textFor, type CodeSentence } from '../code-data.js';
+import { textFor, type CodeSentence } from '../../code-data.js';
 import { RECOGNISE } from './findings.js';
-import { count } from './grammar.js';
+import { count } from '../grammar.js';
 
 /** Kinds of files that are met and not read, by their media type. */
-export const KINDS = {
+export const FILE_KINDS = {
   'application/msword': 'An old Word file (.doc)',
   'application/vnd.apple.pages': 'A file of Apple Pages',
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'A spreadsheet (XLSX)',
@@ -23,7 +23,7 @@ export const KINDS = {
 };
 
 /** Names of kinds without a name of their own, by the first part of their media type. */
-export const KINDS_OF_MEDIA = {
+export const MEDIA_KINDS = {
   image: 'A picture of this kind',
   audio: 'A sound file',
   video: 'A film',
@@ -31,7 +31,7 @@ export const KINDS_OF_MEDIA = {
 };
 
 /** Rows of people, which one document is not. */
-export const ROWS = {
+export const TABLE_FILES = {
   'text/csv':
     'It is a table, and would be read as one person: import it by itself (on a role’s page, or with `candor import`), and each of its rows is a candidate',
   'application/x-ndjson':
@@ -39,7 +39,7 @@ export const ROWS = {
 };
 
 function kindOf(mediaType: string): string {
-  return textFor(KINDS, mediaType) ?? textFor(KINDS_OF_MEDIA, mediaType.split('/')[0]) ?? 'This kind of file';
+  return textFor(FILE_KINDS, mediaType) ?? textFor(MEDIA_KINDS, mediaType.split('/')[0]) ?? 'This kind of file';
 }
 
 /** By the name of the reader that found it so: what is a ZIP by its first bytes would be taken for an archive. */
@@ -48,14 +48,14 @@ export const DAMAGED = {
   'OpenDocument (ODT)': 'It is an OpenDocument text that is damaged',
 };
 
-export const importOutcomes = {
+export const outcomeWords = {
   waiting: () => 'Waiting to be parsed',
   ranked: () => 'Parsed and ranked',
   'by-people': () => 'Parsed for human review, without a score',
   'notice-pending': () => 'Parsed. It is scored once the notice to the candidate is recorded',
   duplicate: () => 'This role already has the same file',
   unsupported: (d) =>
-    textFor(ROWS, d['found']) ??
+    textFor(TABLE_FILES, d['found']) ??
     `${kindOf(String(d['found']))} is not supported. Save it as PDF or DOCX. ODT, RTF, HTML, Markdown, plain text and JSON also work, and PNG, JPEG, TIFF and WebP with text recognition on`,
   empty: (d) =>
     d['letters'] === undefined

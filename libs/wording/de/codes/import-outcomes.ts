@@ -1,17 +1,17 @@
 /** German sentences about the outcome of a file, or of a whole import. */
-import { textFor, type CodeSentence } from '../code-data.js';
+import { textFor, type CodeSentence } from '../../code-data.js';
 import type {
   DAMAGED as damagedEn,
-  importOutcomes as en,
-  KINDS as kindsEn,
-  KINDS_OF_MEDIA as kindsOfMediaEn,
-  ROWS as rowsEn,
-} from '../en/import-outcomes.js';
+  outcomeWords as en,
+  FILE_KINDS as kindsEn,
+  MEDIA_KINDS as kindsOfMediaEn,
+  TABLE_FILES as rowsEn,
+} from '../../en/codes/import-outcomes.js';
 import { RECOGNISE } from './findings.js';
-import { count } from './grammar.js';
+import { count } from '../grammar.js';
 
 /** Kinds of files that are met and not read, by their media type. */
-const KINDS: Readonly<Record<keyof typeof kindsEn, string>> = {
+const FILE_KINDS: Readonly<Record<keyof typeof kindsEn, string>> = {
   'application/msword': 'Eine alte Word-Datei (.doc)',
   'application/vnd.apple.pages': 'Eine Datei von Apple Pages',
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'Eine Tabelle (XLSX)',
@@ -30,7 +30,7 @@ const KINDS: Readonly<Record<keyof typeof kindsEn, string>> = {
 };
 
 /** Names of kinds without a name of their own, by the first part of their media type. */
-const KINDS_OF_MEDIA: Readonly<Record<keyof typeof kindsOfMediaEn, string>> = {
+const MEDIA_KINDS: Readonly<Record<keyof typeof kindsOfMediaEn, string>> = {
   image: 'Diese Art von Bild',
   audio: 'Eine Audiodatei',
   video: 'Ein Video',
@@ -38,7 +38,7 @@ const KINDS_OF_MEDIA: Readonly<Record<keyof typeof kindsOfMediaEn, string>> = {
 };
 
 /** Rows of people, which one document is not. */
-const ROWS: Readonly<Record<keyof typeof rowsEn, string>> = {
+const TABLE_FILES: Readonly<Record<keyof typeof rowsEn, string>> = {
   'text/csv':
     'Die Datei ist eine Tabelle und würde als eine einzige Person gelesen. Importieren Sie sie einzeln (auf der Seite einer Stelle oder mit `candor import`), dann wird jede Zeile eine Person',
   'application/x-ndjson':
@@ -46,7 +46,7 @@ const ROWS: Readonly<Record<keyof typeof rowsEn, string>> = {
 };
 
 function kindOf(mediaType: string): string {
-  return textFor(KINDS, mediaType) ?? textFor(KINDS_OF_MEDIA, mediaType.split('/')[0]) ?? 'Diese Art von Datei';
+  return textFor(FILE_KINDS, mediaType) ?? textFor(MEDIA_KINDS, mediaType.split('/')[0]) ?? 'Diese Art von Datei';
 }
 
 /** By the name of the reader that found it so. */
@@ -55,14 +55,14 @@ const DAMAGED: Readonly<Record<keyof typeof damagedEn, string>> = {
   'OpenDocument (ODT)': 'Der OpenDocument-Text ist beschädigt',
 };
 
-export const importOutcomes: Record<keyof typeof en, CodeSentence> = {
+export const outcomeWords: Record<keyof typeof en, CodeSentence> = {
   waiting: () => 'Wartet auf die Verarbeitung',
   ranked: () => 'Gelesen und eingestuft',
   'by-people': () => 'Gelesen, zur Bewertung durch Menschen ohne Score',
   'notice-pending': () => 'Gelesen. Der Score folgt, sobald der Hinweis an die Person erfasst ist',
   duplicate: () => 'Diese Stelle hat dieselbe Datei bereits',
   unsupported: (d) =>
-    textFor(ROWS, d['found']) ??
+    textFor(TABLE_FILES, d['found']) ??
     `${kindOf(String(d['found']))} wird nicht unterstützt. Speichern Sie die Datei als PDF oder DOCX. Möglich sind auch ODT, RTF, HTML, Markdown, reiner Text und JSON, und mit Texterkennung PNG, JPEG, TIFF und WebP`,
   empty: (d) =>
     d['letters'] === undefined
