@@ -7,7 +7,8 @@ import type {
   Page,
   SuggestionResolution,
 } from '#libs/contracts';
-import { ApiError, get, post } from '../../../api/client.js';
+import { ApiError } from '../../../api/api-error.js';
+import { get, post } from '../../../api/client.js';
 import { useCandidateMutation } from '../candidate-cache/use-candidate-mutation.js';
 
 /** Who may be the same person as a candidate; asked by those who may merge. */
