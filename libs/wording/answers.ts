@@ -9,11 +9,11 @@ import type {
   ToldDropped,
   YesNoUnknown,
 } from '#libs/contracts';
-import { answers as de } from './de/answers.js';
-import { answers as en } from './en/answers.js';
-import type { Translated } from './translated.js';
+import { answerWords as de } from './de/answers.js';
+import { answerWords as en } from './en/answers.js';
+import type { WordsLike } from './words-like.js';
 
-const ANSWERS: Readonly<Record<ReaderLanguage, Translated<typeof en>>> = { en, de };
+const ANSWERS: Readonly<Record<ReaderLanguage, WordsLike<typeof en>>> = { en, de };
 
 /** "Equal-opportunity answers were dropped: gender, age (2)". */
 export function droppedText(dropped: ToldDropped, language: ReaderLanguage): string {

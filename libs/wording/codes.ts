@@ -8,14 +8,14 @@ import {
   type RoleQuestion,
 } from '#libs/contracts';
 import type { CodeData, CodeSentence } from './code-data.js';
-import * as faultsDe from './de/faults.js';
-import { findings as findingsDe } from './de/findings.js';
-import { importOutcomes as importOutcomesDe } from './de/import-outcomes.js';
-import { questions as questionsDe } from './de/questions.js';
-import * as faultsEn from './en/faults.js';
-import { findings as findingsEn } from './en/findings.js';
-import { importOutcomes as importOutcomesEn } from './en/import-outcomes.js';
-import { questions as questionsEn } from './en/questions.js';
+import * as faultsDe from './de/codes/faults.js';
+import { findingWords as findingsDe } from './de/codes/findings.js';
+import { outcomeWords as importOutcomesDe } from './de/codes/import-outcomes.js';
+import { questionWords as questionsDe } from './de/codes/questions.js';
+import * as faultsEn from './en/codes/faults.js';
+import { findingWords as findingsEn } from './en/codes/findings.js';
+import { outcomeWords as importOutcomesEn } from './en/codes/import-outcomes.js';
+import { questionWords as questionsEn } from './en/codes/questions.js';
 import { NAMES } from './names.js';
 
 type InLanguages<Words> = Readonly<Record<ReaderLanguage, Words>>;

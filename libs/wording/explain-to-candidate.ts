@@ -1,11 +1,11 @@
 /** An application, told to the person whose it is. Data in, sections of plain words out; the page and the letter only lay them out. */
 import type { CandidateRequest, Explained, ReaderLanguage, ToldSection } from '#libs/contracts';
 import { answerLines } from './answers.js';
-import { candidate as de } from './de/candidate.js';
-import { candidate as en } from './en/candidate.js';
-import type { Translated } from './translated.js';
+import { candidateWords as de } from './de/candidate.js';
+import { candidateWords as en } from './en/candidate.js';
+import type { WordsLike } from './words-like.js';
 
-export type CandidateWords = Translated<typeof en>;
+export type CandidateWords = WordsLike<typeof en>;
 
 /** One table per language. */
 const TABLES: Readonly<Record<ReaderLanguage, CandidateWords>> = { en, de };

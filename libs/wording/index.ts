@@ -21,7 +21,7 @@ export {
 export { explainNode, explainPart, quotedWords } from './explain-node.js';
 export { partInWords } from './explain-part.js';
 export { explainToCandidate, letterText, requestSentence, wordsForCandidates } from './explain-to-candidate.js';
-export { insideSentence } from './grammar.js';
+export { GRAMMAR } from './grammar.js';
 export { IMPORT_STANDS, importName, lineText, paceText, secondsText } from './imports.js';
 export { accountMail, inboxText } from './inbox.js';
 export { missingFileText, webhookErrorText } from './integrations.js';

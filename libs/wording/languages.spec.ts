@@ -75,9 +75,15 @@ const argumentsIn = (sentence: string): string[] =>
 
 /** Words that are the same in both languages. */
 const SHARED = [
-  ...['names.kinds.bonus', 'scores.levels.senior', 'scores.degrees.associate', 'report.shortlist'],
-  ...['report.columns.score', 'report.rank', 'scores.gain.label', 'scores.gain.whole', 'scores.duty'],
-  ...['candidate.read.language', 'candidate.changes.one'],
+  ...['names.kinds.bonus', 'scoreWords.levels.senior', 'scoreWords.degrees.associate', 'reportWords.shortlist'],
+  ...[
+    'reportWords.columns.score',
+    'reportWords.rank',
+    'scoreWords.gain.label',
+    'scoreWords.gain.whole',
+    'scoreWords.duty',
+  ],
+  ...['candidateWords.read.language', 'candidateWords.changes.one'],
 ];
 
 describe('the sentences of a language', () => {

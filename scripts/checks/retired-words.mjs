@@ -6,7 +6,7 @@ import { frozen, sourceFiles, verdict } from './source-files.mjs';
 
 const CODE = ['apps', 'libs', 'migrations', 'bench', 'scripts', 'test'];
 /** In these files the strings are data, SQL or another language. Only the titles of tests are texts. */
-const DATA = /^(test|bench|migrations|libs\/database)\/|\.spec\.tsx?$|\.de\.ts$/;
+const DATA = /^(test|bench|migrations|libs\/database)\/|\.spec\.tsx?$|\.de\.ts$|^libs\/wording\/de\//;
 const TEST = /^(describe|it|test)$/;
 /** A literal without a space is a code, a path or the name of a job or table. */
 const CODED = /^[\w./:@-]+$/;

@@ -1,4 +1,4 @@
-import { Title } from '@mantine/core';
+import { Anchor, Title } from '@mantine/core';
 import { Suspense } from 'react';
 import { Link, Navigate, Route, Routes } from 'react-router';
 import { RoleFrame as RoleFrameAlone } from '../features/roles/role/role-frame.js';
@@ -6,6 +6,7 @@ import { Shell } from './shell/shell.js';
 import { ShortlistPage as ShortlistPageAlone } from '../features/shortlist/shortlist-page/shortlist.page.js';
 import { OF_SHORTLIST } from './first-messages.js';
 import { LoadingPage } from '../ui/feedback/loading.js';
+import { TabTitle } from '../ui/layout/tab-title.js';
 import { lazyPage, withMessages } from '../ui/lazy/lazy-component.js';
 import { useTranslations } from 'use-intl';
 
@@ -71,6 +72,7 @@ const SuppressedPage = lazyPage(
   () => import('../features/compliance/suppressed/suppressed.page.js'),
   'SuppressedPage',
   'suppressed',
+  'shortlist',
 );
 const SettingsFrame = lazyPage(
   () => import('../features/platform/settings/settings-frame.js'),
@@ -311,10 +313,13 @@ function NotFound() {
   const t = useTranslations('shell');
   return (
     <main className="page">
+      <TabTitle of={[t('notFound')]} />
       <Title order={1} size="h4" mb="sm">
         {t('notFound')}
       </Title>
-      <Link to="/">{t('toRoles')}</Link>
+      <Anchor component={Link} to="/">
+        {t('toRoles')}
+      </Anchor>
     </main>
   );
 }

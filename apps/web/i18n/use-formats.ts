@@ -7,6 +7,7 @@ const TIME = { hour: 'numeric', minute: 'numeric' } as const;
 /** Durations in months read as years from here on. */
 const YEARS_FROM = 24;
 const IS_COUNTRY = /^[A-Z]{2}$/;
+const IS_LANGUAGE = /^[a-z]{2}(-[A-Z]{2})?$/;
 
 export type Formats = ReturnType<typeof useFormats>;
 
@@ -42,6 +43,8 @@ export function useFormats() {
         format.number(Math.floor(10 * points + 0.5) / 10, { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
       number: (value: number, mostDecimals = 0) => format.number(value, { maximumFractionDigits: mostDecimals }),
       list: (items: readonly string[]) => format.list(items, { type: 'conjunction' }),
+      /** @param code ISO 639-1, with a region or without; anything else stays as it is */
+      language: (code: string) => (IS_LANGUAGE.test(code) ? format.displayName(code, { type: 'language' }) : code),
       /** @param code ISO 3166-1 alpha-2; anything else stays as it is */
       country: (code: string) => (IS_COUNTRY.test(code) ? format.displayName(code, { type: 'region' }) : code),
     };

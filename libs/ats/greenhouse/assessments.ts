@@ -32,8 +32,8 @@ export const greenhouseAssessments: AtsAssessments = {
       'Add a stage of Candor to the hiring plan of a job, and select the role in it. "Send test" in that stage requests an assessment.',
     ],
     de: [
-      'Bitten Sie Greenhouse (Ihre Kundenbetreuung oder partners@greenhouse.io), Candor als Assessment-Partner Ihrer Organisation freizuschalten. Senden Sie die Adressen {url}/list_tests, {url}/send_test, {url}/test_status und {url}/request_errors.',
-      'Senden Sie den Schlüssel als API-Schlüssel Ihrer Organisation. Greenhouse sendet ihn bei jedem Aufruf mit.',
+      'Bitten Sie Greenhouse (Ihre Kundenbetreuung oder partners@greenhouse.io), Candor als Assessment-Partner Ihres Unternehmens freizuschalten. Senden Sie die Adressen {url}/list_tests, {url}/send_test, {url}/test_status und {url}/request_errors.',
+      'Senden Sie den Schlüssel als API-Schlüssel Ihres Unternehmens. Greenhouse sendet ihn bei jedem Aufruf mit.',
       'Ergänzen Sie im Einstellungsplan einer Stelle eine Phase von Candor und wählen Sie darin die Stelle. „Send test“ in dieser Phase fordert eine Bewertung an.',
     ],
   },

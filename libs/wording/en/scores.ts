@@ -50,7 +50,7 @@ const work = (d: BandWork): string =>
 /** The required months in brackets: `(3 yrs required)`, `(3 required)` after a length in the same unit. */
 const required = (found: string, months: number): string => `(${besideDuration(found, months)} required)`;
 
-export const scores = {
+export const scoreWords = {
   assessedByPeople: 'Human review',
   levels: { entry: 'entry-level', mid: 'mid-level', senior: 'senior' },
   degrees: {

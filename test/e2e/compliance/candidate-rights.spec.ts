@@ -400,7 +400,11 @@ describe('the explanation of a candidate', () => {
     const { text } = await call(`${at()}/letter`, { body: { format: 'text' } });
     expect(text).toContain('Dear Robin Sommer,');
     expect(text).toContain('Your name, gender, age');
-    expect(Math.max(...text.split('\n').map(({ length }) => length))).toBeLessThanOrEqual(80);
+    const inGerman = { body: { format: 'text' }, headers: { 'accept-language': 'de' } };
+    const { text: german } = await call(`${at()}/letter`, inGerman);
+    expect(german).toContain('Guten Tag Robin Sommer,');
+    expect(german).toMatch(/Ihr Score\s+beträgt \d+ von\s+100\s+Punkten/);
+    expect(Math.max(...`${text}\n${german}`.split('\n').map(({ length }) => length))).toBeLessThanOrEqual(80);
   });
 
   it('takes a report of a mistake, which counts once a person has accepted it', async () => {

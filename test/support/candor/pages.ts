@@ -184,8 +184,8 @@ export function fayAt(employer: string, work = 'Baker', did = 'Sourdough') {
 /** Erases whom the shortlist shows: from there to what is held about them, and their name written to confirm. */
 export async function erase(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: `More about ${name}` }).press('Enter');
-  await page.getByRole('menuitem', { name: 'Export or delete data …' }).press('Enter');
-  await page.getByRole('button', { name: 'Delete …' }).press('Enter');
+  await page.getByRole('menuitem', { name: 'Export or delete data' }).press('Enter');
+  await page.getByRole('button', { name: 'Delete…' }).press('Enter');
   await page.getByRole('textbox', { name: `Type “${name}” to confirm` }).fill(name);
   await page.getByRole('button', { name: 'Delete permanently' }).press('Enter');
   await page.getByText('The candidate was deleted').waitFor();

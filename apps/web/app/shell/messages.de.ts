@@ -16,7 +16,7 @@ export const shell = {
   schemes: { auto: 'System', light: 'Hell', dark: 'Dunkel' },
   shortcuts: 'Tastenkürzel',
   skip: 'Zum Inhalt',
-  notFound: 'Seite nicht gefunden.',
+  notFound: 'Seite nicht gefunden',
   toRoles: 'Stellen anzeigen',
   ended: {
     title: 'Ihre Sitzung ist beendet',
@@ -25,7 +25,7 @@ export const shell = {
     otherwise: 'Anders anmelden',
     otherwiseHint: 'verlässt diese Seite',
   },
-  away: 'Offline. Verbindung wird wiederhergestellt … Änderungen werden nicht gespeichert.',
+  away: 'Offline. Verbindung wird wiederhergestellt… Änderungen werden nicht gespeichert.',
   busy: 'Candor ist ausgelastet oder startet gerade. Fehlendes erscheint automatisch.',
   state: {
     paused: {

@@ -14,7 +14,7 @@ export const shell = {
   schemes: { auto: 'System', light: 'Light', dark: 'Dark' },
   shortcuts: 'Keyboard shortcuts',
   skip: 'Skip to content',
-  notFound: 'Page not found.',
+  notFound: 'Page not found',
   toRoles: 'View roles',
   ended: {
     title: 'Your session ended',
@@ -23,7 +23,7 @@ export const shell = {
     otherwise: 'Sign in another way',
     otherwiseHint: 'leaves this page',
   },
-  away: 'Offline. Reconnecting … Changes are not saved.',
+  away: 'Offline. Reconnecting… Changes are not saved.',
   busy: 'Candor is busy or starting. Missing content appears automatically.',
   state: {
     paused: {

@@ -2,7 +2,7 @@ import type { Translated } from '../translated.js';
 import type { common as en } from './common.en.js';
 
 export const common = {
-  loading: 'Wird geladen …',
+  loading: 'Wird geladen…',
   tryAgain: 'Erneut versuchen',
   cancel: 'Abbrechen',
   close: 'Schließen',
@@ -11,6 +11,7 @@ export const common = {
   more: 'Mehr anzeigen',
   copy: 'Kopieren',
   copied: 'Kopiert',
+  reveal: 'Anzeigen',
   copyThe: 'Kopieren: {what}',
   unreachable: 'Candor antwortet nicht. Prüfen Sie, ob Candor läuft, und versuchen Sie es erneut.',
   tooLarge: 'Das ist zu groß. Senden Sie eine kleinere Datei oder weniger Text.',

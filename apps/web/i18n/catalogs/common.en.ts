@@ -1,6 +1,6 @@
 /** What stands on many pages. */
 export const common = {
-  loading: 'Loading …',
+  loading: 'Loading…',
   tryAgain: 'Try again',
   cancel: 'Cancel',
   close: 'Close',
@@ -9,6 +9,7 @@ export const common = {
   more: 'Show more',
   copy: 'Copy',
   copied: 'Copied',
+  reveal: 'Show',
   copyThe: 'Copy: {what}',
   unreachable: 'Candor is not responding. Check that it is running, then try again.',
   tooLarge: 'This is too large. Send a smaller file or less text.',

@@ -29,7 +29,13 @@ export function ProblemAlert({
   // What is not there will not be there either the next time.
   const isAbsent = error instanceof ApiError && error.status === 404;
   return (
-    <Alert color="red" title={isAbsent ? tCommon('absent') : tCommon('failed')} m="md" role="alert">
+    <Alert
+      color="red"
+      title={isAbsent ? tCommon('absent') : tCommon('failed')}
+      // In place of a page or a list, or in line with the fields of a form.
+      {...(retry ? { m: 'md' } : { my: 'xs' })}
+      role="alert"
+    >
       {words}
       {faults.length > 0 && (
         <List size="sm" mt="xs">

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { Chip } from '../text/chip.js';
-import classes from './links.module.css';
+import classes from './link-row.module.css';
 import { useTranslations } from 'use-intl';
 
 interface Props {

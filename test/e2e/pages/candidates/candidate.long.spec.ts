@@ -154,7 +154,7 @@ inBrowser('the page of a person', () => {
     ]);
     expect(download.suggestedFilename()).toBe('person.zip');
     const address = page.url();
-    await page.getByRole('button', { name: 'Delete …' }).click();
+    await page.getByRole('button', { name: 'Delete…' }).click();
     const erase = page.getByRole('button', { name: 'Delete permanently' });
     expect(await erase.isDisabled()).toBe(true);
     await page.getByRole('textbox', { name: 'Type “Wilma Kestrel” to confirm' }).fill('Wilma Kestrel');

@@ -71,10 +71,10 @@ inBrowser('the imports page', () => {
     await page.getByRole('link', { name: 'All imports' }).press('Enter');
     await page.getByRole('list', { name: 'Imports' }).waitFor();
     await page.setInputFiles('input[type=file]', table);
-    await page.getByRole('button', { name: 'Cancel import …' }).press('Enter');
+    await page.getByRole('button', { name: 'Cancel import…' }).press('Enter');
     await page.getByText('Ranked candidates stay').waitFor();
     await page.getByRole('button', { name: 'Keep importing' }).press('Enter');
-    await page.getByRole('button', { name: 'Cancel import …' }).press('Enter');
+    await page.getByRole('button', { name: 'Cancel import…' }).press('Enter');
     // The dialogue puts the focus where nothing happens, a moment after it opens.
     await page.locator('button:focus', { hasText: 'Keep importing' }).waitFor();
     await page.getByRole('button', { name: 'Cancel import', exact: true }).press('Enter');
@@ -174,7 +174,7 @@ inBrowser('the imports page', () => {
     expect(await page.getByText('processing').count()).toBe(0);
     await page.getByRole('link', { name: '1 not ranked: see why' }).click();
     await page.getByRole('link', { name: 'Review blocked re-imports' }).click();
-    await page.getByRole('button', { name: 'Approve Third Mill.txt …' }).press('Enter');
+    await page.getByRole('button', { name: 'Approve Third Mill.txt…' }).press('Enter');
     await page.getByLabel('Reason to approve').fill('They wrote to us, and applied again');
     await page.keyboard.press('Enter');
     await page.getByText('No blocked candidates').waitFor();

@@ -31,7 +31,7 @@ inBrowser('an integrator', () => {
     await page.getByLabel('ATS').selectOption({ label: 'Standard Webhooks' });
     await page.getByLabel('Name').fill('Careers page');
     await page.getByRole('button', { name: 'Continue' }).click();
-    await page.getByText('Waiting for the first event …').waitFor();
+    await page.getByText('Waiting for the first event…').waitFor();
     const address = await page.getByRole('textbox', { name: 'URL' }).inputValue();
     const secret = await page.getByRole('textbox', { name: 'Signing secret' }).inputValue();
     const line = await page.getByRole('textbox', { name: 'Try it without the ATS' }).inputValue();
@@ -71,7 +71,7 @@ inBrowser('an integrator', () => {
     await page.getByRole('navigation', { name: 'Candor' }).getByRole('link', { name: 'Integrations' }).click();
     await page.getByRole('link', { name: 'Careers page' }).click();
     await page.getByRole('link', { name: 'Setup' }).click();
-    await page.getByRole('button', { name: 'Rotate secret …' }).press('Enter');
+    await page.getByRole('button', { name: 'Rotate secret…' }).press('Enter');
     const before = await page.getByRole('textbox', { name: 'Signing secret' }).inputValue();
     await page.getByRole('button', { name: 'Rotate secret', exact: true }).press('Enter');
     await page.getByText('The previous secret is valid until').waitFor();
@@ -84,7 +84,7 @@ inBrowser('an integrator', () => {
     await page.setViewportSize({ width: 390, height: 844 });
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
     await page.setViewportSize({ width: 1440, height: 900 });
-    await page.getByRole('button', { name: 'Disconnect …' }).press('Enter');
+    await page.getByRole('button', { name: 'Disconnect…' }).press('Enter');
     await page.getByRole('button', { name: 'Disconnect', exact: true }).press('Enter');
     expect(await seen(page.getByText('This connection is disconnected.'))).toBe(true);
   });

@@ -43,7 +43,7 @@ inBrowser('an integrator', () => {
     const account = page.getByRole('region', { name: 'API account' });
     await account.getByLabel('API key', { exact: true }).fill('short');
     await account.getByRole('button', { name: 'Save account' }).click();
-    await account.getByLabel('API key', { exact: true }).and(page.locator('[data-invalid]')).waitFor();
+    await account.getByLabel('API key', { exact: true }).and(page.locator('[aria-invalid=true]')).waitFor();
     await account.getByLabel('API key', { exact: true }).fill(lever.account['apiKey']!);
     await account.getByRole('button', { name: 'Rarely needed' }).click();
     await account.getByLabel('API URL').fill(lever.account['apiUrl']!);
@@ -108,11 +108,11 @@ inBrowser('an integrator', () => {
     await page.keyboard.press('Escape');
 
     await page.locator('a[href*="/webhooks/"]', { hasText: 'Settings' }).click();
-    await page.getByRole('button', { name: 'Turn off …' }).press('Enter');
+    await page.getByRole('button', { name: 'Turn off…' }).press('Enter');
     await page.getByRole('button', { name: 'Turn off', exact: true }).press('Enter');
     await page.getByText('Turned off by a member').waitFor();
     await page.getByRole('button', { name: 'Turn on' }).click();
-    await page.getByRole('button', { name: 'Delete …' }).press('Enter');
+    await page.getByRole('button', { name: 'Delete…' }).press('Enter');
     await page.getByRole('button', { name: 'Delete webhook' }).press('Enter');
     expect(await seen(page.getByText('No webhooks yet'))).toBe(true);
   });
@@ -132,7 +132,7 @@ inBrowser('an integrator', () => {
     expect(await ask('/api/v1/roles')).toBe(403);
     await dialog.getByRole('button', { name: 'I copied it' }).click();
     const row = page.getByRole('list', { name: 'API keys' }).getByRole('listitem').filter({ hasText: 'Nightly' });
-    await row.getByRole('button', { name: 'Revoke …' }).press('Enter');
+    await row.getByRole('button', { name: 'Revoke…' }).press('Enter');
     await page.getByRole('button', { name: 'Revoke key' }).press('Enter');
     await row.getByText('Revoked').waitFor();
     expect(await ask('/api/v1/roles')).toBe(401);

@@ -63,10 +63,10 @@ inBrowser('the settings page', () => {
 
     await theirs.goto(pages.at('/settings/you'));
     await theirs.getByRole('textbox', { name: 'Name' }).fill('Ines Kolb-Moss');
-    await dialog.getByRole('button', { name: 'Deactivate …' }).click();
+    await dialog.getByRole('button', { name: 'Deactivate…' }).click();
     await page.getByRole('button', { name: 'Deactivate', exact: true }).click();
     await dialog.getByRole('button', { name: 'Reactivate' }).click();
-    await dialog.getByRole('button', { name: 'Deactivate …' }).waitFor();
+    await dialog.getByRole('button', { name: 'Deactivate…' }).waitFor();
     await theirs.getByRole('button', { name: 'Save' }).click();
     const ended = theirs.getByRole('dialog', { name: 'Your session ended' });
     await ended.getByLabel('Password').first().fill('winter oranges 7');
@@ -108,14 +108,14 @@ inBrowser('the settings page', () => {
     await atSettings('notices');
     await page.getByRole('button', { name: 'Add notice' }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByLabel('Template').selectOption({ label: 'EU, in en' });
+    await dialog.getByLabel('Template').selectOption({ label: 'EU, in English' });
     await dialog.getByRole('region', { name: 'What candidates see' }).getByText('How we assess').waitFor();
     await dialog.getByText('Some brackets are not filled in').waitFor();
     await dialog.getByLabel('Region').fill(PLACE);
     await dialog.getByLabel('Text').fill('How we assess applications\n\nA tool compares, and people decide about you.');
     expect(await barriersOn(page)).toEqual([]);
     await dialog.getByRole('button', { name: 'Add', exact: true }).click();
-    const text = page.getByRole('button', { name: `View notice for ${PLACE}, en` });
+    const text = page.getByRole('button', { name: `View notice for ${PLACE}, English` });
     await text.click();
     await dialog.getByText('people decide about you').waitFor();
     await dialog.getByRole('button', { name: 'Add version' }).click();
@@ -139,7 +139,7 @@ inBrowser('the settings page', () => {
     await page.getByRole('button', { name: 'Record notice for Notice keeper' }).click();
     await dialog.getByText('Waiting applications', { exact: true }).click();
     await dialog.getByText(`Nora Nachbar (${PLACE})`).waitFor();
-    await dialog.getByLabel('Notice given').selectOption({ label: `${PLACE}, in en · Version 2` });
+    await dialog.getByLabel('Notice given').selectOption({ label: `${PLACE}, in English · Version 2` });
     expect(await barriersOn(page)).toEqual([]);
     await dialog.getByRole('button', { name: 'Record notice', exact: true }).click();
     expect(await gone(page.getByRole('region', { name: 'Waiting for notice' }))).toBe(true);
@@ -154,7 +154,7 @@ inBrowser('the settings page', () => {
     await page.getByText('With 24 months: No candidates would be deleted.').waitFor();
     await page.getByLabel('Months after').fill('6');
     await page.getByText('With 6 months:').waitFor();
-    await page.getByRole('button', { name: 'Place legal hold …' }).click();
+    await page.getByRole('button', { name: 'Place legal hold…' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('combobox', { name: 'Role' }).fill('Notice');
     await page.getByRole('option', { name: 'Notice keeper' }).click();
@@ -163,7 +163,7 @@ inBrowser('the settings page', () => {
     const holds = page.getByRole('list', { name: 'Legal holds' });
     await holds.getByText('All candidates of Notice keeper').waitFor();
     expect(await barriersOn(page)).toEqual([]);
-    await holds.getByRole('button', { name: 'Lift …' }).click();
+    await holds.getByRole('button', { name: 'Lift…' }).click();
     await dialog.getByRole('textbox', { name: 'Reason' }).fill('It is over');
     await page.keyboard.press('Enter');
     expect(await seen(holds.getByText('It is over'))).toBe(true);

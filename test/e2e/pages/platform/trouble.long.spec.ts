@@ -49,11 +49,11 @@ inBrowser('a page in trouble', () => {
       await route.continue();
     });
     await page.reload();
-    await page.getByRole('status', { name: 'Loading …' }).waitFor();
+    await page.getByRole('status', { name: 'Loading…' }).waitFor();
     expect(await page.locator(PERSON).count()).toBe(0);
     letThrough();
     await page.locator(PERSON).first().waitFor();
-    expect(await gone(page.getByRole('status', { name: 'Loading …' }))).toBe(true);
+    expect(await gone(page.getByRole('status', { name: 'Loading…' }))).toBe(true);
     await page.unroute(isList);
   });
 
@@ -81,7 +81,7 @@ inBrowser('a page in trouble', () => {
     await page.keyboard.press('Escape');
     await dialog.getByRole('button', { name: 'Discard changes' }).click();
     await dialog.waitFor({ state: 'detached' });
-    expect(await seen(page.locator('button:focus', { hasText: /^Invite member$/ }))).toBe(true);
+    expect(await seen(page.locator('button:focus', { hasText: /^Invite member…$/ }))).toBe(true);
   });
 
   it('keeps a page that was pasted over a reload, and says what could not be read or loaded beside it', async () => {

@@ -71,12 +71,12 @@ inBrowser('what a role asks for', () => {
     await page.getByRole('button', { name: 'Rule for Git, Linux and SQL: All of' }).waitFor();
 
     // By the keyboard alone.
-    await page.getByRole('button', { name: 'Move Terraform to …' }).press('Enter');
+    await page.getByRole('button', { name: 'Move Terraform to…' }).press('Enter');
     await page.getByRole('menuitem', { name: 'Python' }).press('Enter');
     await page.locator('[data-criterion]:focus').getByText('Python or Terraform', { exact: true }).waitFor();
     await page.getByRole('button', { name: 'Undo' }).click();
     await row('Terraform').waitFor();
-    await page.getByRole('button', { name: 'Move Terraform to …' }).press('Enter');
+    await page.getByRole('button', { name: 'Move Terraform to…' }).press('Enter');
     await page.getByRole('menuitem', { name: 'Python' }).press('Enter');
     await page.locator('[data-criterion]:focus').getByText('Python or Terraform', { exact: true }).waitFor();
     await row('Python or Terraform').getByRole('radio', { name: 'Important' }).press('ArrowLeft');
@@ -96,7 +96,7 @@ inBrowser('what a role asks for', () => {
   });
 
   it('becomes a version with what changes and why', async () => {
-    await page.getByRole('button', { name: 'Save …' }).click();
+    await page.getByRole('button', { name: 'Save…' }).click();
     const dialog = page.getByRole('dialog', { name: 'Changes' });
     const changes = dialog.getByRole('list', { name: 'Changes' });
     await changes.getByText('New: 3+ years of Rust (important)').waitFor();

@@ -31,7 +31,7 @@ inBrowser('the page of custom skills', () => {
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
     await page.getByRole('button', { name: 'Save as version 1' }).press('Enter');
-    const list = page.getByRole('list', { name: 'Our skills' });
+    const list = page.getByRole('list', { name: 'Custom skills' });
     await list.getByText('Also spelled: acmeflow').waitFor();
     await list.getByText('Type of: pipeline orchestration').waitFor();
 
@@ -58,13 +58,13 @@ inBrowser('the page of custom skills', () => {
     await page.getByRole('button', { name: 'Add a skill' }).click();
     await page.getByLabel('Name').fill('Gamma Flow');
     await page.keyboard.press('Enter');
-    const list = page.getByRole('list', { name: 'Our skills' });
+    const list = page.getByRole('list', { name: 'Custom skills' });
     await list.getByText('Gamma Flow').waitFor();
 
     await other.getByRole('button', { name: /Save as version/ }).click();
     await other.getByText('Another member saved the list meanwhile').waitFor();
     await other.getByRole('button', { name: 'Load current list' }).click();
-    const theirs = other.getByRole('list', { name: 'Our skills' });
+    const theirs = other.getByRole('list', { name: 'Custom skills' });
     await theirs.getByText('Gamma Flow').waitFor();
     await other.getByText('Version 4 (active)').waitFor();
 

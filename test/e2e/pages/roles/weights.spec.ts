@@ -49,7 +49,7 @@ inBrowser('the weights page', () => {
     await page.getByText(/^Weights v\d+ · Skills above all$/).waitFor();
     const versions = page.getByRole('region', { name: 'Versions' }).getByRole('listitem');
     await versions.first().getByText('Active').waitFor();
-    await versions.last().getByRole('button', { name: 'Restore …' }).click();
+    await versions.last().getByRole('button', { name: 'Restore…' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Restore v1' }).click();
     await versions.last().getByText('Active').waitFor();
     await page.getByText(/^Weights v1 ·/).waitFor();

@@ -118,7 +118,7 @@ inBrowser('a shortlist of PDFs', () => {
     await row('Ben Quill').waitFor({ state: 'detached' });
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: /^View:/ }).click();
-    await page.getByRole('menuitem', { name: 'Save view …' }).click();
+    await page.getByRole('menuitem', { name: 'Save view…' }).click();
     await page.getByLabel('Name').fill('Terraform people');
     await page.getByLabel('My default view').check();
     await page.getByRole('button', { name: 'Save', exact: true }).click();
@@ -130,7 +130,7 @@ inBrowser('a shortlist of PDFs', () => {
     await row('Ben Quill').waitFor();
 
     await page.getByRole('button', { name: 'View: Terraform people, changed' }).click();
-    await page.getByRole('menuitem', { name: 'Manage views …' }).click();
+    await page.getByRole('menuitem', { name: 'Manage views…' }).click();
     await page.getByRole('button', { name: 'Delete “Terraform people”' }).click();
     await page.getByText('No saved views yet.').waitFor();
     await page.keyboard.press('Escape');
@@ -168,7 +168,7 @@ inBrowser('a shortlist of PDFs', () => {
 
   it('creates a link that a reader without an account opens, until it is revoked', async () => {
     await page.getByRole('button', { name: 'More about Ada Platt' }).click();
-    await page.getByRole('menuitem', { name: 'Share …' }).click();
+    await page.getByRole('menuitem', { name: 'Share…' }).click();
     await page.getByLabel('Label (private)').fill('Head of platform');
     await page.getByRole('button', { name: 'Create link' }).click();
     const link = await page.getByRole('textbox', { name: 'Link' }).inputValue();
@@ -194,7 +194,7 @@ inBrowser('a shortlist of PDFs', () => {
     await page.getByText('3 candidates').waitFor();
     expect(await barriersOn(page)).toEqual([]);
     await page.keyboard.press('Escape');
-    for (const item of ['Share …', 'Explain to the candidate …']) {
+    for (const item of ['Share…', 'Explain to the candidate…']) {
       await page.getByRole('button', { name: 'More about Ada Platt' }).click();
       await page.getByRole('menuitem', { name: item }).click();
       await page.getByRole('menu').waitFor({ state: 'detached' });

@@ -38,7 +38,7 @@ function listPage(): string {
 
 const page = (title: string, parts: readonly string[]): string =>
   `<!doctype html>
-<html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${marked(title)} · Candor</title>
+<html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${marked(title)} · Candor</title>
 <h1>${marked(title)}</h1>
 ${parts.join('\n')}
 </html>`;

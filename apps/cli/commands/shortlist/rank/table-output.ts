@@ -1,5 +1,5 @@
 import type { Category, Lane } from '#libs/contracts';
-import { excerpt, explainApplication, findingText, insideSentence, NAMES, questionText } from '#libs/wording';
+import { excerpt, explainApplication, findingText, GRAMMAR, NAMES, questionText } from '#libs/wording';
 import { workingLines } from './working-lines.js';
 import type { RankedCandidate } from './rank-candidates.js';
 import type { RankingOutput, RankingTerms } from './ranking-output.js';
@@ -85,7 +85,7 @@ function oddLines({ findings, text }: RankedCandidate): string[] {
       const about = span === null ? '' : excerpt(text.slice(span.start, span.end), QUOTE_LENGTH);
       return about === ''
         ? `! ${findingText(finding, 'en')}`
-        : `! “${about}” – ${insideSentence(findingText(finding, 'en'), 'en')}`;
+        : `! “${about}” – ${GRAMMAR.en.insideSentence(findingText(finding, 'en'))}`;
     });
   return [...new Set(lines)];
 }

@@ -10,7 +10,8 @@ import { PossibleDuplicates } from '../duplicates/possible-duplicates.js';
 import { EmptyState } from '../../../ui/feedback/empty-state.js';
 import { LoadingPage } from '../../../ui/feedback/loading.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
-import tabs from '../../../ui/layout/tabs.module.css';
+import { TabTitle } from '../../../ui/layout/tab-title.js';
+import { TabLinks } from '../../../ui/layout/tab-links.js';
 import classes from './candidate-frame.module.css';
 import { CandidateHeader } from './candidate-header.js';
 import { ErasureReportView } from '../../compliance/erasure/erasure-report-view.js';
@@ -63,7 +64,7 @@ function Frame({ candidate, facts, onErased }: CandidateInView) {
   return (
     <div className={classes['frame']}>
       <CandidateHeader candidate={candidate} facts={facts} />
-      <nav className={tabs['tabs']} aria-label={t('pages')}>
+      <TabLinks label={t('pages')}>
         <NavLink to={at} end>
           {t('tabs.profile')}
         </NavLink>
@@ -76,7 +77,7 @@ function Frame({ candidate, facts, onErased }: CandidateInView) {
         <NavLink to={`${at}/corrections`}>{t('tabs.corrections')}</NavLink>
         <NavLink to={`${at}/activity`}>{t('tabs.activity')}</NavLink>
         {isAdmin && <NavLink to={`${at}/data`}>{t('tabs.data')}</NavLink>}
-      </nav>
+      </TabLinks>
       <div className={classes['content']}>
         <div className={classes['same']}>
           <PossibleDuplicates
@@ -99,6 +100,7 @@ function Gone({ wasHere }: { wasHere: boolean }) {
   const t = useTranslations('candidate');
   return (
     <main className="page narrow">
+      <TabTitle of={[t('gone.title')]} />
       <EmptyState title={t('gone.title')}>
         <span>{wasHere ? t('gone.erased') : t('gone.never')}</span>
         <Anchor component={Link} to="/">

@@ -27,7 +27,7 @@ export const candidate = {
     work: '{time} datierte Berufserfahrung',
     noWork: 'Keine datierte Berufserfahrung',
     merged: '{n, plural, one {1 zusammengeführter Eintrag} other {# zusammengeführte Einträge}}',
-    owed: 'Wird verarbeitet …',
+    owed: 'Wird verarbeitet…',
   },
   unread: {
     title: 'Noch nichts gelesen',
@@ -122,7 +122,7 @@ export const candidate = {
     },
     read: 'Gelesen',
     notRead: 'Nicht gelesen',
-    waiting: 'Wird verarbeitet …',
+    waiting: 'Wird verarbeitet…',
     open: '{name} öffnen',
     unnamed: 'Strukturierte Daten',
     close: 'Schließen',

@@ -25,7 +25,7 @@ export const candidate = {
     work: '{time} of dated work',
     noWork: 'No dated work',
     merged: '{n, plural, one {1 merged candidate} other {# merged candidates}}',
-    owed: 'Processing …',
+    owed: 'Processing…',
   },
   unread: {
     title: 'Nothing parsed yet',
@@ -120,7 +120,7 @@ export const candidate = {
     },
     read: 'Parsed',
     notRead: 'Not parsed',
-    waiting: 'Processing …',
+    waiting: 'Processing…',
     open: 'Open {name}',
     unnamed: 'Structured data',
     close: 'Close',

@@ -82,7 +82,7 @@ export const corrections = {
   changed: 'Die Daten haben sich inzwischen geändert. Prüfen Sie den aktuellen Stand und speichern Sie erneut.',
   saidAlready: 'Bereits korrigiert. Nehmen Sie zuerst die frühere Korrektur zurück, unter Korrekturen.',
   saved: 'Gespeichert',
-  beingMade: 'Neubewertung läuft …',
+  beingMade: 'Neubewertung läuft…',
   noScore: 'Kein Score ändert sich.',
   sameScore: '{role}: unverändert {score, number}',
   newScore: '{role}: {from} → {to}',

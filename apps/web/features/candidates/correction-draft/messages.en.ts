@@ -74,7 +74,7 @@ export const corrections = {
   changed: 'The data changed meanwhile. Review the current values and save again.',
   saidAlready: 'Already corrected. Undo the earlier correction first, under Corrections.',
   saved: 'Saved',
-  beingMade: 'Rescoring …',
+  beingMade: 'Rescoring…',
   noScore: 'No score changes.',
   sameScore: '{role}: unchanged at {score, number}',
   newScore: '{role}: {from} → {to}',

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type { Candidate, CandidateFacts } from '#libs/contracts';
 import { DocumentPane } from '../document-viewer/document-pane.js';
 import { useKeys } from '../../../ui/hooks/use-keys.js';
-import classes from './beside.module.css';
+import classes from './side-by-side.module.css';
 import { topicsOfFacts } from './fact-topics.js';
 import { useTranslations } from 'use-intl';
 

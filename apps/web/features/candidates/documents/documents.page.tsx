@@ -12,7 +12,7 @@ import { useAddressState } from '../../../ui/hooks/use-address-state.js';
 import { When } from '../../../ui/text/when.js';
 import { useCandidateInView } from '../candidate-frame/candidate-frame.js';
 import { CandidateDocument } from './candidate-document.js';
-import classes from './beside.module.css';
+import classes from './side-by-side.module.css';
 import { useLocale, useTranslations } from 'use-intl';
 import { knownOr } from '../../../i18n/translate.js';
 import { useFormats, type Formats } from '../../../i18n/use-formats.js';

@@ -1,7 +1,7 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { useAddressState } from '../../../ui/hooks/use-address-state.js';
 import { EmptyState } from '../../../ui/feedback/empty-state.js';
-import beside from '../documents/beside.module.css';
+import beside from '../documents/side-by-side.module.css';
 import { useCandidateInView } from '../candidate-frame/candidate-frame.js';
 import { CandidateDocument } from '../documents/candidate-document.js';
 import { CertificateList, EducationList, FindingList, LanguageList } from './fact-lists.js';

@@ -43,7 +43,7 @@ export const audit = {
     label: 'Prüfen',
     title: 'Integrität prüfen',
     hint: 'Berechnet das Siegel jedes Eintrags neu und findet so Änderungen, Löschungen und Einfügungen.',
-    going: '{upTo, number} Einträge geprüft …',
+    going: '{upTo, number} Einträge geprüft…',
     holds:
       '{count, plural, one {Der eine versiegelte Eintrag ist unverändert.} other {Alle # versiegelten Einträge sind unverändert. Keiner wurde geändert, gelöscht, verschoben oder eingefügt.}}',
     none: 'Noch keine versiegelten Einträge.',

@@ -41,7 +41,7 @@ export const audit = {
     label: 'Verify',
     title: 'Verify integrity',
     hint: 'Recomputes the seal of every entry to find edits, deletions and insertions.',
-    going: '{upTo, number} entries verified …',
+    going: '{upTo, number} entries verified…',
     holds:
       '{count, plural, one {The 1 sealed entry is unchanged.} other {All # sealed entries are unchanged. None was edited, deleted, moved or inserted.}}',
     none: 'No sealed entries yet.',

@@ -88,7 +88,7 @@ function Erasure() {
           disabled={hold !== undefined || !holds.data}
           onClick={() => setIsAsking(true)}
         >
-          {t('erase')} …
+          {t('erase')}…
         </Button>
       )}
     </Section>

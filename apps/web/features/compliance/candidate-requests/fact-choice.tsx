@@ -30,7 +30,7 @@ export function FactChoice({ candidateId, onChange }: Props) {
   const facts = useFacts(candidateId);
   return (
     <section aria-label={t('which')}>
-      <Text size="sm" fw={500}>
+      <Text size="sm" fw={600}>
         {t('which')}
       </Text>
       <Text size="xs" c="dimmed" mb="xs">

@@ -24,7 +24,7 @@ export const requests = {
   missing: 'fehlt',
   notSo: 'trifft nicht zu',
   toApplication: 'Bewerbung anzeigen',
-  answer: 'Antworten …',
+  answer: 'Antworten…',
   answerFor: '{name} antworten',
   outcome: 'Ihre Entscheidung',
   outcomes: { accepted: 'Zutreffend: Daten korrigieren', refused: 'Nicht zutreffend' },

@@ -22,7 +22,7 @@ export const requests = {
   missing: 'missing',
   notSo: 'not true',
   toApplication: 'View application',
-  answer: 'Reply …',
+  answer: 'Reply…',
   answerFor: 'Reply to {name}',
   outcome: 'Your decision',
   outcomes: { accepted: 'Correct: fix data', refused: 'Not correct' },

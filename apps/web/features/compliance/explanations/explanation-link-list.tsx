@@ -4,7 +4,7 @@ import { useExplanationLinks, useMakeExplanationLink, useRevokeExplanationLink }
 import { CopyField } from '../../../ui/fields/copy-field.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { LinkRow } from '../../../ui/layout/link-row.js';
-import classes from '../../../ui/layout/links.module.css';
+import classes from '../../../ui/layout/link-row.module.css';
 import { useTranslations } from 'use-intl';
 import { useFormats } from '../../../i18n/use-formats.js';
 

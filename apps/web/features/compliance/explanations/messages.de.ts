@@ -8,6 +8,6 @@ export const explanations = {
   due: 'fällig',
   overdue: 'Überfällig',
   declined: 'abgesagt',
-  give: 'Senden …',
+  give: 'Senden…',
   giveFor: 'Erläuterung an {name} senden',
 } satisfies Translated<typeof en>;

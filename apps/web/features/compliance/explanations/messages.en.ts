@@ -6,6 +6,6 @@ export const explanations = {
   due: 'due',
   overdue: 'Overdue',
   declined: 'declined',
-  give: 'Send …',
+  give: 'Send…',
   giveFor: 'Send explanation to {name}',
 } as const;

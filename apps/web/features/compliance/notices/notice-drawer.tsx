@@ -7,6 +7,7 @@ import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { NoticePreview } from './notice-preview.js';
 import type { NoticeVersions } from './notice-versions.js';
 import { useTranslations } from 'use-intl';
+import { useFormats } from '../../../i18n/use-formats.js';
 import { jurisdictionName } from './notice-versions.js';
 
 interface Props {
@@ -19,6 +20,7 @@ interface Props {
 /** One text as candidates read it, in any of its versions. */
 export function NoticeDrawer({ versions: { place, language, active, all }, onNext, onClose }: Props) {
   const t = useTranslations('notices');
+  const formats = useFormats();
   const putInForce = usePutInForce();
   const [chosen, setChosen] = useState<string | null>(null);
   const text = all.find(({ id }) => id === chosen) ?? active ?? all[0]!;
@@ -26,7 +28,7 @@ export function NoticeDrawer({ versions: { place, language, active, all }, onNex
     <SideDialog
       onClose={onClose}
       losesNothing
-      title={`${jurisdictionName(t, place)}, ${t('language', { code: language })}`}
+      title={`${jurisdictionName(t, place)}, ${t('language', { language: formats.language(language) })}`}
     >
       <Stack gap="md">
         <NativeSelect

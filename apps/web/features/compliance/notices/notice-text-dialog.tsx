@@ -9,6 +9,7 @@ import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { NoticePreview } from './notice-preview.js';
 import classes from './notices.module.css';
 import { useTranslations } from 'use-intl';
+import { useFormats } from '../../../i18n/use-formats.js';
 import { jurisdictionName } from './notice-versions.js';
 
 /** The parts of a starter that its user has to fill in. */
@@ -19,6 +20,7 @@ export function NoticeTextDialog({ after, onClose }: { after: NoticeText | null;
   const t = useTranslations('notices.form');
   const tCommon = useTranslations('common');
   const tNotices = useTranslations('notices');
+  const formats = useFormats();
   const add = useAddNoticeText();
   const starters = useNoticeStarters(after === null).data?.items ?? [];
   const form = useValidatedForm(
@@ -55,7 +57,7 @@ export function NoticeTextDialog({ after, onClose }: { after: NoticeText | null;
                   { value: '', label: t('blank') },
                   ...starters.map(({ jurisdiction, language }, at) => ({
                     value: String(at),
-                    label: `${jurisdictionName(tNotices, jurisdiction)}, ${tNotices('language', { code: language })}`,
+                    label: `${jurisdictionName(tNotices, jurisdiction)}, ${tNotices('language', { language: formats.language(language) })}`,
                   })),
                 ]}
               />

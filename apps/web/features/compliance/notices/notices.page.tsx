@@ -17,6 +17,7 @@ import { PendingNotices } from './pending-notices.js';
 import { NoticeTextDialog } from './notice-text-dialog.js';
 import { textsByJurisdiction, type NoticeVersions } from './notice-versions.js';
 import { useTranslations } from 'use-intl';
+import { useFormats } from '../../../i18n/use-formats.js';
 import { jurisdictionName } from './notice-versions.js';
 
 /** Texts that candidates are given, and who waits for one. The address holds which text is read. */
@@ -63,18 +64,19 @@ export function NoticesPage() {
 
 function Row({ versions: { place, language, active, all }, onOpen }: { versions: NoticeVersions; onOpen: () => void }) {
   const t = useTranslations('notices');
+  const formats = useFormats();
   return (
     <li>
       <div className={rows['what']}>
         <button
           type="button"
           className={rows['opener']}
-          aria-label={t('read', { place: jurisdictionName(t, place), language })}
+          aria-label={t('read', { place: jurisdictionName(t, place), language: formats.language(language) })}
           onClick={onOpen}
         >
           {jurisdictionName(t, place)}
         </button>{' '}
-        {t('language', { code: language })}
+        {t('language', { language: formats.language(language) })}
         <small>
           {t('versions', { n: all.length })}
           {active && (

@@ -8,6 +8,7 @@ import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { ShowMore } from '../../../ui/layout/show-more.js';
 import { instantOf } from '../../../ui/fields/instant-of.js';
 import { useTranslations } from 'use-intl';
+import { useFormats } from '../../../i18n/use-formats.js';
 import { jurisdictionName } from './notice-versions.js';
 
 interface Props {
@@ -28,6 +29,7 @@ function localNow(): string {
 /** Says that those who wait in a role were given a text: they are scored then. */
 export function RecordNoticesDialog({ owing: { role, applications }, texts, onClose }: Props) {
   const t = useTranslations('notices');
+  const formats = useFormats();
   const tCommon = useTranslations('common');
   const record = useRecordNotices(role.id);
   const form = useValidatedForm(
@@ -57,7 +59,7 @@ export function RecordNoticesDialog({ owing: { role, applications }, texts, onCl
               {...form.getInputProps('version')}
               data={texts.map(({ id, jurisdiction, language, number }) => ({
                 value: id,
-                label: `${jurisdictionName(t, jurisdiction)}, ${t('language', { code: language })} · ${t('version', { n: number })}`,
+                label: `${jurisdictionName(t, jurisdiction)}, ${t('language', { language: formats.language(language) })} · ${t('version', { n: number })}`,
               }))}
             />
           )}

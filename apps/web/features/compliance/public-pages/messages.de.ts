@@ -2,7 +2,7 @@ import type { Translated } from '../../../i18n/translated.js';
 import type { open as en } from './messages.en.js';
 
 export const open = {
-  loading: 'Wird geladen …',
+  loading: 'Wird geladen…',
   unreachable: 'Der Server antwortet nicht. Prüfen Sie Ihre Verbindung und versuchen Sie es erneut.',
   failed: 'Diese Seite kann nicht angezeigt werden',
   again: 'Erneut versuchen',
@@ -18,7 +18,7 @@ export const open = {
     open: 'Fehler melden',
     send: 'Meldung senden',
     what: 'Was ist falsch?',
-    choose: 'Auswählen …',
+    choose: 'Auswählen…',
     missing: {
       position: 'Eine Position fehlt',
       skill: 'Eine Kenntnis fehlt',

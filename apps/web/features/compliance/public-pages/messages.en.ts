@@ -3,7 +3,7 @@
  * apart from its own.
  */
 export const open = {
-  loading: 'Loading …',
+  loading: 'Loading…',
   unreachable: 'The server is not responding. Check your connection and try again.',
   failed: 'This page cannot be shown',
   again: 'Try again',
@@ -19,7 +19,7 @@ export const open = {
     open: 'Report a mistake',
     send: 'Send report',
     what: 'What is wrong?',
-    choose: 'Choose …',
+    choose: 'Choose…',
     missing: {
       position: 'A position is missing',
       skill: 'A skill is missing',

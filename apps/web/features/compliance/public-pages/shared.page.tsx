@@ -110,10 +110,11 @@ function WorkingOf({ applicationId }: { applicationId: string }) {
         <ul>
           {shown.working.criteria.map(({ id, label, kind, outcome, explanation }) => (
             <li key={id}>
-              <b>{label}</b> <span className="soft">{tTerms(`kinds.${kind}`)}</span>
-              <span className="text">
-                {tTerms(`outcomes.${outcome}`)}: {explanation.sentence}
+              <b>{label}</b>{' '}
+              <span className="soft">
+                {tTerms(`kinds.${kind}`)} · {tTerms(`outcomes.${outcome}`)}
               </span>
+              <span className="text">{explanation.sentence}</span>
               {quotesOf(explanation).map((quote) => (
                 <q key={quote}>{quote}</q>
               ))}

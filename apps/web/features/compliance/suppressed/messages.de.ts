@@ -3,8 +3,8 @@ import type { suppressed as en } from './messages.en.js';
 
 export const suppressed = {
   title: 'Wiederaufnahme gesperrt',
-  hint: 'Diese Personen gleichen gelöschten Personen und haben sich erneut beworben. Profil und Score entstehen erst nach Bestätigung durch Admins.',
-  adminsOnly: 'Nur Admins können die Wiederaufnahme gelöschter Personen bestätigen.',
+  hint: 'Diese Personen gleichen gelöschten Personen und haben sich erneut beworben. Profil und Score entstehen erst nach Freigabe durch Admins.',
+  adminsOnly: 'Nur Admins können die Wiederaufnahme gelöschter Personen freigeben.',
   list: 'Gesperrte Personen',
   none: 'Keine gesperrten Personen',
   noneHint: 'Gelöschte Personen, die sich erneut bewerben, erscheinen hier.',
@@ -14,17 +14,17 @@ export const suppressed = {
   by: 'über {source}',
   role: 'eine Stelle',
   download: '{file} herunterladen',
-  offers: { release: 'Bestätigen …', discard: 'Ablehnen …' },
-  offersFor: { release: '{name} bestätigen …', discard: '{name} ablehnen …' },
+  offers: { release: 'Freigeben…', discard: 'Ablehnen…' },
+  offersFor: { release: '{name} freigeben…', discard: '{name} ablehnen…' },
   asked: {
-    release: 'Grund der Bestätigung',
+    release: 'Grund der Freigabe',
     discard: 'Grund der Ablehnung. Die Bewerbung wird endgültig gelöscht.',
   },
-  confirm: { release: 'Bestätigen', discard: 'Ablehnen' },
+  confirm: { release: 'Freigeben', discard: 'Ablehnen' },
   reasonHint: 'Zum Beispiel: hat uns am 3. Mai geschrieben und sich erneut beworben',
   notNow: 'Jetzt nicht',
   done: {
-    release: 'Bestätigt. Die Bewerbung wird bewertet.',
+    release: 'Freigegeben. Die Bewerbung wird bewertet.',
     discard: 'Abgelehnt. Die Bewerbung wurde gelöscht.',
   },
   downloadUnnamed: 'Dokument herunterladen',

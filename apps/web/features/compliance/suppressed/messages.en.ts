@@ -12,8 +12,8 @@ export const suppressed = {
   by: 'from {source}',
   role: 'a role',
   download: 'Download {file}',
-  offers: { release: 'Approve …', discard: 'Reject …' },
-  offersFor: { release: 'Approve {name} …', discard: 'Reject {name} …' },
+  offers: { release: 'Approve…', discard: 'Reject…' },
+  offersFor: { release: 'Approve {name}…', discard: 'Reject {name}…' },
   asked: {
     release: 'Reason to approve',
     discard: 'Reason to reject. The application is deleted for good.',

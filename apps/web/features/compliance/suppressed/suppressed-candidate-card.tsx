@@ -8,6 +8,7 @@ import rows from '../../../ui/layout/rows.module.css';
 import { When } from '../../../ui/text/when.js';
 import { ResolveSuppressed } from './resolve-suppressed.js';
 import { useTranslations } from 'use-intl';
+import { knownOr } from '../../../i18n/translate.js';
 
 type Resolution = SuppressionResolution['resolution'];
 
@@ -21,6 +22,7 @@ export function SuppressedCandidateCard({
 }) {
   const t = useTranslations('suppressed');
   const tTerms = useTranslations('terms');
+  const tShortlist = useTranslations('shortlist');
   // What they sent is named there.
   const application = useApplication(person.applications[0]?.id ?? null);
   const [asking, setAsking] = useState<Resolution | null>(null);
@@ -40,7 +42,7 @@ export function SuppressedCandidateCard({
             <Anchor component={Link} to={`/roles/${roleId}`} inherit>
               <RoleTitle roleId={roleId} />
             </Anchor>
-            , {t('by', { source })}
+            , {t('by', { source: knownOr(tShortlist, `choices.${source}`, source) })}
           </small>
         ))}
         {documents.map(({ id, fileName }) => (

@@ -7,9 +7,9 @@ export const imports = {
   more: 'Weitere importieren',
   toShortlist: 'Shortlist anzeigen',
   add: 'Kandidat:innen hinzufügen',
-  addFiles: 'Dateien hochladen',
-  addFolder: 'Ordner hochladen',
-  addText: 'Lebenslauf einfügen',
+  addFiles: 'Dateien hochladen…',
+  addFolder: 'Ordner hochladen…',
+  addText: 'Lebenslauf einfügen…',
   addHint:
     'PDF-, Word-, Text- oder Bilddateien, ein ZIP oder eine CSV-Datei. Bis zu 20 MB je Datei, 512 MB je ZIP oder CSV. Oder ziehen Sie die Dateien auf diese Seite.',
   paste: {
@@ -36,12 +36,12 @@ export const imports = {
     title: 'Kandidat:innen importieren',
     what: 'Ziehen Sie Dateien, Ordner, ein ZIP oder eine CSV-Datei hierher. Dubletten werden übersprungen.',
     limits: 'Bis zu 20 MB je Datei, 512 MB je ZIP oder CSV.',
-    choose: 'Dateien auswählen',
-    chooseFolder: 'Ordner auswählen',
+    choose: 'Dateien auswählen…',
+    chooseFolder: 'Ordner auswählen…',
     here: 'Loslassen, um die Dateien zu dieser Stelle hinzuzufügen',
     upload: 'Hochladen',
     sending: 'Wird hochgeladen. Bleiben Sie bis zum Ende auf dieser Seite.',
-    stored: 'Hochgeladen. Wird gespeichert …',
+    stored: 'Hochgeladen. Wird gespeichert…',
     leftOut: '{count, plural, one {1 Datei wurde nicht hochgeladen} other {# Dateien wurden nicht hochgeladen}}',
     notSent: '{name} wurde nicht hochgeladen: zu groß',
     tooBig: '{name}: {mebibytes, number} MB',
@@ -53,7 +53,7 @@ export const imports = {
     again: 'Ab der Unterbrechung wiederholen',
     pause: 'Anhalten',
     resume: 'Fortsetzen',
-    cancel: 'Import abbrechen …',
+    cancel: 'Import abbrechen…',
     cancelWarning:
       'Eingestufte bleiben erhalten. Der Rest wird übersprungen. Ein abgebrochener Import lässt sich nicht fortsetzen.',
     cancelReally: 'Import abbrechen',
@@ -62,7 +62,7 @@ export const imports = {
   columns: {
     title: 'Spalten zuordnen',
     label: 'Spalten',
-    looking: 'Spalten werden analysiert …',
+    looking: 'Spalten werden analysiert…',
     guess: 'Die Zuordnung ist geschätzt. Bitte prüfen Sie sie. Vor Ihrer Bestätigung wird keine Zeile importiert.',
     severalTables:
       'In einer Zeile genannte Dateien gehören zur Person dieser Zeile. Überspringen Sie alle Spalten anderer Tabellen.',

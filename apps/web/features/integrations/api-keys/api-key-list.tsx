@@ -18,7 +18,7 @@ export function ApiKeyList() {
   const t = useTranslations('apiKeys');
   const { data, error, isPending, refetch } = useApiKeys();
   const [isMaking, { open, close }] = useDisclosure();
-  const make = <Button onClick={open}>{t('add')}</Button>;
+  const make = <Button onClick={open}>{t('add')}…</Button>;
   return (
     <Section title={t('title')} hint={t('hint')} action={data && data.items.length > 0 && make}>
       {isPending && <LoadingRows rows={2} />}

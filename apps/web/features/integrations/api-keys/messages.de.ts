@@ -34,7 +34,7 @@ export const apiKeys = {
   lastUsed: 'zuletzt verwendet',
   made: 'erstellt',
   revoked: 'Widerrufen',
-  revoke: 'Widerrufen …',
+  revoke: 'Widerrufen…',
   revokeConfirm: 'Schlüssel widerrufen',
   revokeHint: '„{name}“ funktioniert ab sofort nicht mehr. Das lässt sich nicht rückgängig machen.',
 } satisfies Translated<typeof en>;

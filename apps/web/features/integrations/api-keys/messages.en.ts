@@ -31,7 +31,7 @@ export const apiKeys = {
   lastUsed: 'last used',
   made: 'created',
   revoked: 'Revoked',
-  revoke: 'Revoke …',
+  revoke: 'Revoke…',
   revokeConfirm: 'Revoke key',
   revokeHint: '“{name}” stops working immediately. This cannot be undone.',
 } as const;

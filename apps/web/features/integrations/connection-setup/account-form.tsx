@@ -1,14 +1,4 @@
-import {
-  Button,
-  Collapse,
-  Group,
-  NativeSelect,
-  PasswordInput,
-  Stack,
-  Text,
-  TextInput,
-  UnstyledButton,
-} from '@mantine/core';
+import { Button, Collapse, Group, NativeSelect, Stack, Text, TextInput, UnstyledButton } from '@mantine/core';
 import type { GetInputPropsReturnType } from '@mantine/form';
 import { useDisclosure } from '@mantine/hooks';
 import type { AtsAccountField, Connection } from '#libs/contracts';
@@ -18,6 +8,7 @@ import { InlineCode } from '../../../ui/text/inline-code.js';
 import { required } from '../../../ui/forms/rules.js';
 import { useValidatedForm } from '../../../ui/forms/use-validated-form.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
+import { PasswordField } from '../../../ui/fields/password-field.js';
 import { useTranslations } from 'use-intl';
 
 /** Fields whose values should not be readable over a shoulder. */
@@ -124,7 +115,7 @@ function Field({ field: { name, description, required: isRequired, choices }, in
         data={[{ value: '', label: t('anyChoice') }, ...choices.map((choice) => ({ value: choice, label: choice }))]}
       />
     );
-  if (SECRET_NAMES.test(name)) return <PasswordInput {...shared} autoComplete="off" maxLength={4_000} />;
+  if (SECRET_NAMES.test(name)) return <PasswordField {...shared} autoComplete="off" maxLength={4_000} />;
   return <TextInput {...shared} autoComplete="off" maxLength={4_000} />;
 }
 

@@ -1,4 +1,4 @@
-import { Button, PasswordInput, Stack, Text } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import type { AtsVendorInfo, Connection } from '#libs/contracts';
 import { useChangeConnection, useRotateSecret } from './queries.js';
 import { useShownSecret } from '../../../api/shown-secret.js';
@@ -8,6 +8,7 @@ import { required } from '../../../ui/forms/rules.js';
 import { useValidatedForm } from '../../../ui/forms/use-validated-form.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { When } from '../../../ui/text/when.js';
+import { PasswordField } from '../../../ui/fields/password-field.js';
 import { useTranslations } from 'use-intl';
 
 interface Props {
@@ -53,7 +54,7 @@ function Theirs({ connection: { id, hasSecret }, vendor }: { connection: Connect
   return (
     <form noValidate onSubmit={submit}>
       <Stack gap="xs" align="start">
-        <PasswordInput
+        <PasswordField
           w="100%"
           label={hasSecret ? t('theirsAnother') : t('theirsField')}
           description={`${t('theirs', { vendor: vendor.name })} ${t('theirsHint', { where: vendor.secret.where })}`}

@@ -5,6 +5,7 @@ import { useConnection, useVendors } from './queries.js';
 import { Chip } from '../../../ui/text/chip.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import tabs from '../../../ui/layout/tabs.module.css';
+import { TabLinks } from '../../../ui/layout/tab-links.js';
 import { LoadingPage } from '../../../ui/feedback/loading.js';
 import { TabTitle } from '../../../ui/layout/tab-title.js';
 import { useTranslations } from 'use-intl';
@@ -44,14 +45,14 @@ function Frame({ connection, vendor }: ConnectionInView) {
         <Chip>{vendor?.name ?? connection.vendor}</Chip>
         {revokedAt !== null && <Chip tone="quiet">{t('revoked')}</Chip>}
       </header>
-      <nav className={tabs['tabs']} aria-label={t('pages.of')}>
+      <TabLinks label={t('pages.of')}>
         <NavLink to={at} end>
           {t('pages.events')}
         </NavLink>
         <NavLink to={`${at}/openings`}>{t('pages.openings')}</NavLink>
         <NavLink to={`${at}/syncs`}>{t('pages.syncs')}</NavLink>
         <NavLink to={`${at}/set-up`}>{t('pages.setUp')}</NavLink>
-      </nav>
+      </TabLinks>
       <main className="page">
         {revokedAt !== null && (
           <Alert color="gray" mb="md">

@@ -10,7 +10,7 @@ export const atsRole = {
     cannotShow: '{name} hat kein Feld für einen Score.',
     move: 'Entscheidungen nach {name} übertragen',
     moveHint:
-      'Eine Entscheidung verschiebt in die Stufe der Tabelle unten. Das kann Automationen im ATS auslösen, zum Beispiel E-Mails.',
+      'Eine Entscheidung verschiebt die Bewerbung in die Phase der Tabelle unten. Das kann Automationen im ATS auslösen, zum Beispiel E-Mails.',
     cannotMove: '{name} nimmt keine Phasenwechsel an.',
     save: 'Speichern',
     saved: 'Gespeichert.',
@@ -59,7 +59,7 @@ export const atsRole = {
     waiting: 'wartend',
     done: 'erledigt',
     held: 'pausiert',
-    failed: 'fehlgeschlagen',
+    failed: 'Fehler',
     heldHint: 'Pausiert: Der Score ist veraltet. Er wird nach der Neubewertung gesendet.',
     conflicts:
       '{n, plural, one {1 Bewerbung ist im ATS anders entschieden} other {# Bewerbungen sind im ATS anders entschieden}}',

@@ -5,6 +5,7 @@ import { useEndpoint } from './queries.js';
 import { Chip } from '../../../ui/text/chip.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import tabs from '../../../ui/layout/tabs.module.css';
+import { TabLinks } from '../../../ui/layout/tab-links.js';
 import { When } from '../../../ui/text/when.js';
 import { LoadingPage } from '../../../ui/feedback/loading.js';
 import { TabTitle } from '../../../ui/layout/tab-title.js';
@@ -34,12 +35,12 @@ function Frame({ endpoint }: { endpoint: WebhookEndpoint }) {
         <h1>{description || url}</h1>
         <Chip tone={enabled ? 'good' : 'quiet'}>{enabled ? t('on') : t('off')}</Chip>
       </header>
-      <nav className={tabs['tabs']} aria-label={t('pages.of')}>
+      <TabLinks label={t('pages.of')}>
         <NavLink to={at} end>
           {t('pages.log')}
         </NavLink>
         <NavLink to={`${at}/settings`}>{t('pages.settings')}</NavLink>
-      </nav>
+      </TabLinks>
       <main className="page">
         {disabled && (
           <Alert color="yellow" mb="md">

@@ -1,10 +1,11 @@
-import { Button, PasswordInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useChangePassword } from './queries.js';
 import { minLength, required } from '../../../ui/forms/rules.js';
 import { useValidatedForm } from '../../../ui/forms/use-validated-form.js';
 import { SHORTEST_PASSWORD } from '#libs/contracts';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import classes from '../settings/settings.module.css';
+import { PasswordField } from '../../../ui/fields/password-field.js';
 import { useTranslations } from 'use-intl';
 
 /** @param email for the browser's own keeper of passwords */
@@ -24,7 +25,7 @@ export function PasswordForm({ email }: { email: string }) {
   return (
     <form className={classes['card']} noValidate onSubmit={submit} onInput={typing}>
       <input type="hidden" name="username" autoComplete="username" value={email} />
-      <PasswordInput
+      <PasswordField
         className={classes['field'] ?? ''}
         label={t('current')}
         description={t('unknown')}
@@ -32,7 +33,7 @@ export function PasswordForm({ email }: { email: string }) {
         required
         {...form.getInputProps('current')}
       />
-      <PasswordInput
+      <PasswordField
         className={classes['field'] ?? ''}
         label={t('next')}
         description={t('nextHint', { shortest: SHORTEST_PASSWORD })}

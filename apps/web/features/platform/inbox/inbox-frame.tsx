@@ -3,6 +3,7 @@ import { NavLink, Outlet } from 'react-router';
 import { LoadingRows } from '../../../ui/feedback/loading.js';
 import { TabTitle } from '../../../ui/layout/tab-title.js';
 import tabs from '../../../ui/layout/tabs.module.css';
+import { TabLinks } from '../../../ui/layout/tab-links.js';
 import { useTranslations } from 'use-intl';
 
 /** The frame of the inbox, and of the two lists of candidates' requests and due explanations. */
@@ -14,13 +15,13 @@ export function InboxFrame() {
         <TabTitle of={[t('title')]} />
         <h1>{t('title')}</h1>
       </header>
-      <nav className={tabs['tabs']} aria-label={t('title')}>
+      <TabLinks label={t('title')}>
         <NavLink to="/inbox" end>
           {t('pages.items')}
         </NavLink>
         <NavLink to="/inbox/requests">{t('pages.requests')}</NavLink>
         <NavLink to="/inbox/explanations">{t('pages.explanations')}</NavLink>
-      </nav>
+      </TabLinks>
       <main className="page narrow">
         <Suspense fallback={<LoadingRows />}>
           <Outlet />

@@ -75,7 +75,8 @@ function Item({ item, onMark }: { item: InboxItem; onMark: (read: boolean) => vo
         {item.role && ` · ${item.role.title}`}
         {item.connection && ` · ${item.connection.name}`}
         {item.candidateName !== null && ` · ${item.candidateName}`}
-        <p>{item.text}</p>
+        {/* How many items are open today replaces how many were. */}
+        {item.kind !== 'questions' && <p>{item.text}</p>}
         {today && <p>{today}</p>}
         <small>
           {item.from && `${item.from.name ?? tCommon('somebody')} · `}

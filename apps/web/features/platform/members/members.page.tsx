@@ -40,7 +40,7 @@ function People() {
       <PageHeader
         title={tSettings('pages.people')}
         hint={t('hint')}
-        action={<Button onClick={() => setInviting(true)}>{t('invite')}</Button>}
+        action={<Button onClick={() => setInviting(true)}>{t('invite')}…</Button>}
       />
       {users.isPending && <LoadingRows />}
       {users.error && <ProblemAlert error={users.error} retry={() => void users.refetch()} />}

@@ -83,7 +83,7 @@ export const settings = {
     linkMailed: 'Wir haben den Link per E-Mail gesendet.',
     until: 'gültig bis',
     leave: 'Deaktivieren',
-    deactivate: 'Deaktivieren …',
+    deactivate: 'Deaktivieren…',
     deactivateConfirm: 'Deaktivieren',
     deactivateHint:
       '{name} wird abgemeldet und kann sich nicht mehr anmelden. Notizen und Entscheidungen bleiben. Eine erneute Aktivierung ist möglich.',

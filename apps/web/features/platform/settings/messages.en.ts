@@ -80,7 +80,7 @@ export const settings = {
     linkMailed: 'We emailed the link.',
     until: 'valid until',
     leave: 'Deactivate',
-    deactivate: 'Deactivate …',
+    deactivate: 'Deactivate…',
     deactivateConfirm: 'Deactivate',
     deactivateHint:
       '{name} is signed out and can no longer sign in. Their notes and decisions stay. You can reactivate them.',

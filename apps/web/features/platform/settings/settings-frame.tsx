@@ -1,7 +1,8 @@
-import { Suspense, useEffect, useRef } from 'react';
+import { Suspense } from 'react';
 import { NavLink, Outlet, useLocation } from 'react-router';
 import { useIsAdmin, useCanRecruit } from '../../../api/session.js';
 import { LoadingRows } from '../../../ui/feedback/loading.js';
+import { useCurrentInView } from '../../../ui/hooks/use-current-in-view.js';
 import classes from './settings-frame.module.css';
 import { useTranslations, type Messages } from 'use-intl';
 
@@ -33,11 +34,7 @@ export function SettingsFrame() {
   const t = useTranslations('settings');
   const may: Record<Who, boolean> = { everybody: true, recruiting: useCanRecruit(), admins: useIsAdmin() };
   const { pathname } = useLocation();
-  const list = useRef<HTMLElement>(null);
-  // On a phone the list is a row that scrolls.
-  useEffect(() => {
-    list.current?.querySelector('[aria-current=page]')?.scrollIntoView({ inline: 'center', block: 'nearest' });
-  }, [pathname]);
+  const list = useCurrentInView<HTMLElement>(pathname);
   return (
     <div className={classes['frame']}>
       <nav ref={list} className={classes['pages']} aria-label={t('title')}>

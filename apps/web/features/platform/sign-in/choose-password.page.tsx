@@ -1,4 +1,4 @@
-import { Anchor, Button, PasswordInput, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Stack, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { Link, useLocation, useNavigate } from 'react-router';
 import { SHORTEST_PASSWORD } from '#libs/contracts';
@@ -6,6 +6,7 @@ import { useChoosePassword } from '../../../api/session.js';
 import { minLength } from '../../../ui/forms/rules.js';
 import { useValidatedForm } from '../../../ui/forms/use-validated-form.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
+import { PasswordField } from '../../../ui/fields/password-field.js';
 import { SignInFrame } from './sign-in-frame.js';
 import { useTranslations } from 'use-intl';
 
@@ -41,7 +42,7 @@ export function ChoosePasswordPage() {
         <form noValidate onSubmit={submit}>
           <Stack gap="sm">
             {form.problem && <ProblemAlert error={form.problem} />}
-            <PasswordInput
+            <PasswordField
               label={t('choose.password')}
               description={t('choose.hint', { shortest: SHORTEST_PASSWORD })}
               size="sm"

@@ -7,7 +7,7 @@ export const signIn = {
   password: 'Passwort',
   submit: 'Anmelden',
   lost: 'Passwort vergessen?',
-  byLink: 'Anmeldung läuft …',
+  byLink: 'Anmeldung läuft…',
   back: 'Zurück zur Anmeldung',
   choose: {
     title: 'Passwort festlegen',

@@ -5,7 +5,7 @@ export const signIn = {
   password: 'Password',
   submit: 'Sign in',
   lost: 'Forgot password?',
-  byLink: 'Signing you in …',
+  byLink: 'Signing you in…',
   back: 'Back to sign in',
   choose: {
     title: 'Set a password',

@@ -1,9 +1,10 @@
-import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { Button, Stack, TextInput } from '@mantine/core';
 import type { Session } from '#libs/contracts';
 import { useSignIn } from '../../../api/session.js';
 import { required } from '../../../ui/forms/rules.js';
 import { useValidatedForm } from '../../../ui/forms/use-validated-form.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
+import { PasswordField } from '../../../ui/fields/password-field.js';
 import { useTranslations } from 'use-intl';
 
 interface Props {
@@ -34,7 +35,7 @@ export function SignInForm({ email: known = '', onSignedIn }: Props) {
           data-autofocus={known === '' || undefined}
           {...form.getInputProps('email')}
         />
-        <PasswordInput
+        <PasswordField
           label={t('password')}
           size="sm"
           autoComplete="current-password"

@@ -19,7 +19,9 @@ export function SignInFrame({ title, hint, children }: { title: string; hint?: s
         {hint && <p>{hint}</p>}
         {children}
       </div>
-      <LanguageChoice />
+      <div className={classes['language']}>
+        <LanguageChoice />
+      </div>
     </main>
   );
 }

@@ -50,7 +50,7 @@ export function AddRequirement({ reading, onAdded }: Props) {
           <SkillToAdd onPick={(skill) => reading.add({ skill }, null, onAdded)} />
         ) : (
           <Button variant="default" onClick={() => setIsPicking(true)}>
-            {t('orSkill')} …
+            {t('orSkill')}
           </Button>
         )}
       </div>

@@ -1,4 +1,5 @@
-import { NavLink, Outlet } from 'react-router';
+import { NavLink, Outlet, useLocation } from 'react-router';
+import { useCurrentInView } from '../../../ui/hooks/use-current-in-view.js';
 import { useRoleInView } from '../role/role-frame.js';
 import classes from './criteria-frame.module.css';
 import { useTranslations } from 'use-intl';
@@ -10,10 +11,11 @@ export function CriteriaFrame() {
   const tScoring = useTranslations('scoring');
   const formats = useFormats();
   const role = useRoleInView();
+  const row = useCurrentInView<HTMLElement>(useLocation().pathname);
   const path = `/roles/${role.id}/criteria`;
   return (
     <div className={classes['frame']}>
-      <nav className={classes['nav']} aria-label={t('pages')}>
+      <nav ref={row} className={classes['nav']} aria-label={t('pages')}>
         <NavLink to={path} end>
           {t('editor')}
         </NavLink>

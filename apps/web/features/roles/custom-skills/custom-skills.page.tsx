@@ -36,7 +36,7 @@ export function CustomSkillsPage() {
         action={
           mayChange && (
             <Button onClick={() => setOpen({ index: null })} disabled={!current || isFull}>
-              {t('add')}
+              {t('add')}…
             </Button>
           )
         }

@@ -31,7 +31,7 @@ export const skills = {
   form: {
     what: 'Hinzufügen',
     own: 'Eigene Kenntnis',
-    more: 'Schreibweisen einer bekannten Kenntnis',
+    more: 'Weitere Schreibweisen',
     name: 'Name',
     nameHint: 'Der Name auf Seiten und in Dokumenten',
     skill: 'Kenntnis',

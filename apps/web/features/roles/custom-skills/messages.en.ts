@@ -1,12 +1,12 @@
 /** Skills that only this organization names, and its own aliases of known ones. */
 export const skills = {
-  title: 'Our skills',
+  title: 'Custom skills',
   hint: 'Names that only your organization uses, and spellings of known skills. They apply to new role versions. Existing scores stay.',
   add: 'Add a skill',
   none: 'No skills of your own yet',
   noneHint: 'Add an in-house tool, or a nickname for a known one.',
   noneForOthers: 'Recruiters can add them.',
-  find: 'Search our skills',
+  find: 'Search custom skills',
   findHint: 'Search by name or spelling',
   noneHolds: 'No match for “{typed}”.',
   showAll: 'Show all',

@@ -110,7 +110,7 @@ function NewRole() {
           >
             <Template onChoose={offer} />
             <div>
-              <Text size="sm" fw={500}>
+              <Text size="sm" fw={600}>
                 {t('file')}
               </Text>
               <Text size="xs" c="dimmed" mb={4}>
@@ -199,7 +199,7 @@ function FromAts() {
   if (connected.length === 0) return null;
   return (
     <div>
-      <Text size="sm" fw={500}>
+      <Text size="sm" fw={600}>
         {t('ats')}
       </Text>
       <Text size="xs" c="dimmed" mb={4}>

@@ -15,7 +15,7 @@ export const roles = {
   closedOnes: 'Geschlossene Stellen',
   sample: 'Beispiel',
   sampleWhy: 'Demodaten. Entfernen Sie sie, wenn Sie fertig sind.',
-  removeSamples: 'Demodaten entfernen',
+  removeSamples: 'Demodaten entfernen…',
   removeSamplesTitle: 'Demostelle und ihre Kandidat:innen entfernen',
   removeSamplesWhy:
     'Löscht die Demostelle und ihre Kandidat:innen. Selbst hinzugefügte Kandidat:innen bleiben, und die Stelle mit ihnen. `candor seed` stellt die Demo wieder her.',
@@ -47,7 +47,7 @@ export const roles = {
     templateChoose: 'Vorlage wählen',
     file: 'Aus einer Datei',
     fileHint: 'PDF, Word, HTML oder Text. Hier ablegen oder',
-    choose: 'Datei auswählen',
+    choose: 'Datei auswählen…',
     unread: '{name} war nicht lesbar. {why}. Sie können den Text unten einfügen.',
     ats: 'Aus Ihrem ATS',
     atsHint: 'Ausschreibungen mit ihrer Beschreibung',

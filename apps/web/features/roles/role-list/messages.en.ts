@@ -13,7 +13,7 @@ export const roles = {
   closedOnes: 'Closed roles',
   sample: 'sample',
   sampleWhy: 'Demo data. Remove it when you are done.',
-  removeSamples: 'Remove demo data',
+  removeSamples: 'Remove demo data…',
   removeSamplesTitle: 'Remove the demo role and its candidates',
   removeSamplesWhy:
     'Deletes the demo role and its candidates. If you added candidates, they and the role stay. `candor seed` restores the demo.',
@@ -41,7 +41,7 @@ export const roles = {
     templateChoose: 'Choose a template',
     file: 'From a file',
     fileHint: 'PDF, Word, HTML or text. Drop it here, or',
-    choose: 'Choose a file',
+    choose: 'Choose a file…',
     unread: 'Could not read {name}. {why}. You can paste its text below.',
     ats: 'From your ATS',
     atsHint: 'Openings with their job descriptions',

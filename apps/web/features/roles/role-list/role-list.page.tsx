@@ -133,7 +133,7 @@ function Lanes({ of }: { of: RoleListItem['lanes'] }) {
     people: of[lane] ?? 0,
   }));
   const total = lanes.reduce((sum, { people }) => sum + people, 0);
-  if (total === 0) return <span />;
+  if (total === 0) return null;
   return (
     <span className={classes['lanes']}>
       <span className={classes['bar']} aria-hidden>
@@ -157,6 +157,7 @@ function FirstRun({ mayRecruit }: { mayRecruit: boolean }) {
 
   return (
     <main className="page narrow">
+      <TabTitle of={[t('title')]} />
       <Title order={1} size="h2" mb="sm">
         {t('first.title')}
       </Title>

@@ -11,6 +11,7 @@ import { Chip } from '../../../ui/text/chip.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { TabTitle } from '../../../ui/layout/tab-title.js';
 import tabs from '../../../ui/layout/tabs.module.css';
+import { TabLinks } from '../../../ui/layout/tab-links.js';
 import { useOpenQuestions } from './use-open-questions.js';
 import { ACTIONS } from './role-actions.js';
 import classes from './role-frame.module.css';
@@ -70,7 +71,7 @@ function Frame({ role }: { role: Role }) {
         {pendingVersion && <Chip tone="accent">{t('role.pending', { number: pendingVersion.number })}</Chip>}
         <div id={ACTIONS} className={classes['actions']} />
       </header>
-      <nav className={tabs['tabs']} aria-label={t('role.pages')}>
+      <TabLinks label={t('role.pages')}>
         <NavLink to={`/roles/${id}`} end>
           {t('role.shortlist')} <span>{tCommon('count', { n: applications })}</span>
         </NavLink>
@@ -81,7 +82,7 @@ function Frame({ role }: { role: Role }) {
         <NavLink to={`/roles/${id}/imports`}>{t('role.imports')}</NavLink>
         {hasAts && <NavLink to={`/roles/${id}/ats`}>{t('role.ats')}</NavLink>}
         <NavLink to={`/roles/${id}/settings`}>{t('role.settings')}</NavLink>
-      </nav>
+      </TabLinks>
       <Outlet context={role} />
     </div>
   );

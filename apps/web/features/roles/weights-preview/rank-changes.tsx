@@ -61,13 +61,14 @@ function Row({ roleId, row, mover, onKnow }: RowProps) {
   const tTerms = useTranslations('terms');
   const { applicationId, before, after } = row;
   const name = row.name ?? row.fileName ?? tCommon('nameNotRead');
+  const why = mover ? whyInWords(t, tTerms, mover) : before.rank === after.rank ? t('noChange') : t('others');
   return (
     <li className={classes['mover']}>
       <span className={classes['rank']}>{after.rank}</span>
       <RankDelta by={before.rank - after.rank} />
       <span className={classes['who']}>
         <Link to={`/roles/${roleId}?application=${applicationId}`}>{name}</Link>
-        <small>{mover ? whyInWords(t, tTerms, mover) : before.rank === after.rank ? t('noChange') : t('others')}</small>
+        <small title={why}>{why}</small>
       </span>
       <span className={classes['know']}>
         <ActionIcon

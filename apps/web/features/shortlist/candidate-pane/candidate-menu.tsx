@@ -47,7 +47,7 @@ export function CandidateMenu({ application, onPanel }: Props) {
           <Menu.Item onClick={() => window.print()}>{t('print')}</Menu.Item>
           {isAdmin && (
             <Menu.Item component={Link} to={`/candidates/${application.candidateId}/data`}>
-              {t('theirData')} …
+              {t('theirData')}
             </Menu.Item>
           )}
         </Menu.Dropdown>

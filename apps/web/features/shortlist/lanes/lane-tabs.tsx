@@ -5,6 +5,7 @@ import { LANES, type Lane, type Shortlist } from '#libs/contracts';
 import { useIsAdmin } from '../../../api/session.js';
 import { useWeights } from '../../roles/role/queries.js';
 import { Chip } from '../../../ui/text/chip.js';
+import { useCurrentInView } from '../../../ui/hooks/use-current-in-view.js';
 import classes from './lane-tabs.module.css';
 import { candidatesIn } from '../list/list-rows.js';
 import { WaitingCandidates } from './waiting-candidates.js';
@@ -31,6 +32,7 @@ export function LaneTabs({ shortlist, lane, onLane, onChoose, passing, children 
   const tTerms = useTranslations('terms');
   const { lanes } = shortlist;
   const isAdmin = useIsAdmin();
+  const row = useCurrentInView<HTMLDivElement>(lane);
   const weights = useWeights(shortlist.roleId, shortlist.weights.id);
   const hasMust = Object.values(weights.data?.criteria ?? {}).some(({ kind }) => kind === 'must');
   const total = candidatesIn(lanes);
@@ -40,7 +42,7 @@ export function LaneTabs({ shortlist, lane, onLane, onChoose, passing, children 
   const [noticePending, byPeople] = [shortlist.noticePending ?? 0, shortlist.byPeople ?? 0];
   return (
     <div className={classes['lanes']}>
-      <div role="group" aria-label={t('filters.lane')} className={classes['tabs']}>
+      <div ref={row} role="group" aria-label={t('filters.lane')} className={classes['tabs']}>
         <button type="button" aria-pressed={lane === null} onClick={() => onLane(undefined)}>
           {t('everybody')} <span>{told(total, passing === null ? undefined : candidatesIn(passing))}</span>
         </button>

@@ -1,7 +1,7 @@
 import { nameAtStart } from '#libs/wording';
 import { useNearMisses } from './queries.js';
 import { LoadError } from '../../../ui/feedback/load-error.js';
-import classes from './near-misses.module.css';
+import classes from './near-miss-list.module.css';
 import { candidateName } from '../list/candidate-row.js';
 import { useTranslations } from 'use-intl';
 

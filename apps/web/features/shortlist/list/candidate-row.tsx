@@ -68,7 +68,11 @@ export const CandidateRow = memo(function CandidateRow(props: Props) {
               {t('isNew')}
             </Chip>
           )}
-          {flag && <Chip tone="warn">{t(`flags.${flag}`)}</Chip>}
+          {flag && (
+            <Chip tone="warn" title={t(`flags.${flag}`)}>
+              {t(`flags.${flag}`)}
+            </Chip>
+          )}
           {item.outOfDate && (
             <Chip tone="warn" title={tTerms(`outOfDate.${item.outOfDate.because}`)}>
               {t('outOfDate')}

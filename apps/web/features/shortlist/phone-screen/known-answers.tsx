@@ -24,7 +24,7 @@ export function KnownAnswers({ known, heard, errors, onHeard }: Props) {
   const countries = useCountries();
   const yesOrNo = (name: 'sponsorship' | 'relocation') => (
     <div>
-      <Text size="xs" fw={500} mb={2}>
+      <Text size="xs" fw={600} mb={2}>
         {t(name)}
       </Text>
       <SegmentedControl

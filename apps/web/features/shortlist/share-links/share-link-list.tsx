@@ -4,7 +4,7 @@ import { useRevokeShareLink, useShareLinks } from './queries.js';
 import { LoadingRows } from '../../../ui/feedback/loading.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { LinkRow } from '../../../ui/layout/link-row.js';
-import sheet from '../../../ui/layout/links.module.css';
+import sheet from '../../../ui/layout/link-row.module.css';
 import { useTranslations } from 'use-intl';
 import { useFormats } from '../../../i18n/use-formats.js';
 import type { Translate } from '../../../i18n/translate.js';

@@ -48,7 +48,7 @@ export function SharePanel({ roleId, person, isNarrowed, onClose }: Props) {
           {person ? t('hintPerson') : t('hintList')}
         </Text>
         {isNarrowed && (
-          <Text size="sm" fw={500}>
+          <Text size="sm" fw={600}>
             {t('notNarrowed')}
           </Text>
         )}

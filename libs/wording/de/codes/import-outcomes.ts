@@ -1,19 +1,19 @@
 /** German sentences about the outcome of a file, or of a whole import. */
-import { textFor, type CodeData, type CodeSentence } from '../code-data.js';
+import { textFor, type CodeData, type CodeSentence } from '../../code-data.js';
 import {
   PROGRAMS,
   type CLAIMED as claimedEn,
   type DAMAGED as damagedEn,
-  type importOutcomes as en,
-  type KINDS as kindsEn,
-  type KINDS_OF_MEDIA as kindsOfMediaEn,
-  type ROWS as rowsEn,
-} from '../en/import-outcomes.js';
+  type outcomeWords as en,
+  type FILE_KINDS as kindsEn,
+  type MEDIA_KINDS as kindsOfMediaEn,
+  type TABLE_FILES as rowsEn,
+} from '../../en/codes/import-outcomes.js';
 import { RECOGNISE } from './findings.js';
-import { count } from './grammar.js';
+import { count } from '../grammar.js';
 
 /** Kinds of files that are met and not read, by their media type. */
-const KINDS: Readonly<Record<keyof typeof kindsEn, string>> = {
+const FILE_KINDS: Readonly<Record<keyof typeof kindsEn, string>> = {
   'application/msword': 'Eine alte Word-Datei (.doc)',
   'application/vnd.apple.pages': 'Eine Datei von Apple Pages',
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'Eine Tabelle (XLSX)',
@@ -38,7 +38,7 @@ const CLAIMED: typeof claimedEn = {
 };
 
 /** Names of kinds without a name of their own, by the first part of their media type. */
-const KINDS_OF_MEDIA: Readonly<Record<keyof typeof kindsOfMediaEn, string>> = {
+const MEDIA_KINDS: Readonly<Record<keyof typeof kindsOfMediaEn, string>> = {
   image: 'Diese Art von Bild',
   audio: 'Eine Audiodatei',
   video: 'Ein Video',
@@ -46,7 +46,7 @@ const KINDS_OF_MEDIA: Readonly<Record<keyof typeof kindsOfMediaEn, string>> = {
 };
 
 /** Rows of people, which one document is not. */
-const ROWS: Readonly<Record<keyof typeof rowsEn, string>> = {
+const TABLE_FILES: Readonly<Record<keyof typeof rowsEn, string>> = {
   'text/csv':
     'Die Datei ist eine Tabelle und würde als eine einzige Person gelesen. Importieren Sie sie einzeln (auf der Seite einer Stelle oder mit `candor import`), dann wird jede Zeile eine Person',
   'application/x-ndjson':
@@ -54,13 +54,13 @@ const ROWS: Readonly<Record<keyof typeof rowsEn, string>> = {
 };
 
 function kindOf(mediaType: string): string {
-  return textFor(KINDS, mediaType) ?? textFor(KINDS_OF_MEDIA, mediaType.split('/')[0]) ?? 'Diese Art von Datei';
+  return textFor(FILE_KINDS, mediaType) ?? textFor(MEDIA_KINDS, mediaType.split('/')[0]) ?? 'Diese Art von Datei';
 }
 
 /** A file of an unknown kind whose name claims a known one. */
 function notAsClaimed({ found, claimed }: CodeData): string | undefined {
   const format = textFor(CLAIMED, claimed);
-  const isKnown = textFor(KINDS, found) ?? textFor(KINDS_OF_MEDIA, String(found).split('/')[0]);
+  const isKnown = textFor(FILE_KINDS, found) ?? textFor(MEDIA_KINDS, String(found).split('/')[0]);
   return format === undefined || isKnown
     ? undefined
     : `Die Datei ist ${format}, obwohl ihr Name das sagt. Bitten Sie erneut darum`;
@@ -72,14 +72,14 @@ const DAMAGED: Readonly<Record<keyof typeof damagedEn, string>> = {
   'OpenDocument (ODT)': 'Der OpenDocument-Text ist beschädigt',
 };
 
-export const importOutcomes: Record<keyof typeof en, CodeSentence> = {
+export const outcomeWords: Record<keyof typeof en, CodeSentence> = {
   waiting: () => 'Wartet auf die Verarbeitung',
   ranked: () => 'Gelesen und eingestuft',
   'by-people': () => 'Gelesen, zur Bewertung durch Menschen ohne Score',
   'notice-pending': () => 'Gelesen. Der Score folgt, sobald der Hinweis an die Person erfasst ist',
   duplicate: () => 'Diese Stelle hat dieselbe Datei bereits',
   unsupported: (d) =>
-    textFor(ROWS, d['found']) ??
+    textFor(TABLE_FILES, d['found']) ??
     (PROGRAMS.includes(String(d['found']))
       ? 'Die Datei ist ein Programm, kein Dokument. Bitten Sie um ein PDF oder eine Word-Datei'
       : undefined) ??

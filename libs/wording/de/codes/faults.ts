@@ -1,5 +1,5 @@
 /** German sentences about faults of weights and of an organization's custom skills. */
-import type { customSkillsFaults as skillsEn, weightsFaults as weightsEn } from '../en/faults.js';
+import type { customSkillsFaults as skillsEn, weightsFaults as weightsEn } from '../../en/codes/faults.js';
 
 export const weightsFaults: Record<keyof typeof weightsEn, (subject: string, value: number) => string> = {
   'weight-negative': (subject, value) => `Die Gewichtung von ${subject} ist ${value}. Sie muss 0 oder mehr sein`,

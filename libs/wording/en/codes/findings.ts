@@ -1,12 +1,12 @@
 /** English sentences about what the reader noticed. */
-import type { CodeSentence } from '../code-data.js';
-import { count } from './grammar.js';
+import type { CodeSentence } from '../../code-data.js';
+import { count } from '../grammar.js';
 
 /** The advice about pictures of text, the same everywhere. */
 export const RECOGNISE =
   'turn on text recognition (the setting CANDOR_OCR, for PDFs and pictures) and retry, or run the file through OCR yourself';
 
-export const findings = {
+export const findingWords = {
   'dates-unreadable': () => 'Its dates could not be read',
   'contradictory-dates': () => 'It ends before it starts, so its dates were not used',
   'future-date': () => 'Its date is in the future',

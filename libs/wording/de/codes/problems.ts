@@ -1,7 +1,7 @@
 /** German titles and details of the problems of the API, by their code. */
 import type { ProblemCode } from '#libs/contracts';
 
-export const problems: Readonly<Record<ProblemCode, { title: string; detail: string }>> = {
+export const problemWords: Readonly<Record<ProblemCode, { title: string; detail: string }>> = {
   'not-signed-in': {
     title: 'Nicht angemeldet',
     detail: 'Melden Sie sich an, oder senden Sie einen API-Schlüssel: `Authorization: Bearer ck_…`.',

@@ -1,7 +1,7 @@
 /** German sentences about what the reader noticed. */
-import type { CodeSentence } from '../code-data.js';
-import type { findings as en } from '../en/findings.js';
-import { count } from './grammar.js';
+import type { CodeSentence } from '../../code-data.js';
+import type { findingWords as en } from '../../en/codes/findings.js';
+import { count } from '../grammar.js';
 
 /** The advice about pictures of text, the same everywhere. */
 export const RECOGNISE =
@@ -13,7 +13,7 @@ const words = (n: unknown): string => count(Number(n ?? 0), 'Wort', 'Wörter');
 /** After "1 of" and "3 of". */
 const are = (n: unknown, one: string, many: string): string => (Number(n ?? 0) === 1 ? one : many);
 
-export const findings: Record<keyof typeof en, CodeSentence> = {
+export const findingWords: Record<keyof typeof en, CodeSentence> = {
   'dates-unreadable': () => 'Die Zeitangaben waren nicht lesbar',
   'contradictory-dates': () => 'Das Ende liegt vor dem Beginn, daher zählen die Zeitangaben nicht',
   'future-date': () => 'Die Zeitangabe liegt in der Zukunft',

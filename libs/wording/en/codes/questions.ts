@@ -1,6 +1,6 @@
 /** English questions that a role asks back. */
-import { textFor, type CodeSentence } from '../code-data.js';
-import { count } from './grammar.js';
+import { textFor, type CodeSentence } from '../../code-data.js';
+import { count } from '../grammar.js';
 
 /** Why a criterion may not be set, after the words that set it. */
 export const TRAITS = {
@@ -16,7 +16,7 @@ export const TRAITS = {
   appearance: 'asks about appearance',
 };
 
-export const questions = {
+export const questionWords = {
   'confirm-must': (d) => `Is ${d['label'] ?? 'this'} a must-have?`,
   'and-or': (d) => `Are all of these required, or any of them: ${d['names']}? Assumed: any of them`,
   alternatives: (d) => `Is one of these enough: ${d['names']}? Assumed: alternatives`,

@@ -1,7 +1,7 @@
 /** German questions that a role asks back. */
-import { textFor, type CodeSentence } from '../code-data.js';
-import type { questions as en, TRAITS as traitsEn } from '../en/questions.js';
-import { count } from './grammar.js';
+import { textFor, type CodeSentence } from '../../code-data.js';
+import type { questionWords as en, TRAITS as traitsEn } from '../../en/codes/questions.js';
+import { count } from '../grammar.js';
 
 /** Why a criterion may not be set, after the words that set it. */
 const TRAITS: Readonly<Record<keyof typeof traitsEn, string>> = {
@@ -17,7 +17,7 @@ const TRAITS: Readonly<Record<keyof typeof traitsEn, string>> = {
   appearance: 'fragt nach dem Aussehen',
 };
 
-export const questions: Record<keyof typeof en, CodeSentence> = {
+export const questionWords: Record<keyof typeof en, CodeSentence> = {
   'confirm-must': (d) => `Ist ${d['label'] ?? 'dies'} ein Muss-Kriterium?`,
   'and-or': (d) => `Wird alles davon gefordert oder eines davon: ${d['names']}? Annahme: eines davon`,
   alternatives: (d) => `Genügt eines davon: ${d['names']}? Annahme: Alternativen`,

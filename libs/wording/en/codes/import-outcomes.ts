@@ -1,11 +1,11 @@
 /** English sentences about the outcome of a file, or of a whole import. */
 import type { ClaimedFormat } from '#libs/contracts';
-import { textFor, type CodeData, type CodeSentence } from '../code-data.js';
+import { textFor, type CodeData, type CodeSentence } from '../../code-data.js';
 import { RECOGNISE } from './findings.js';
-import { count } from './grammar.js';
+import { count } from '../grammar.js';
 
 /** Kinds of files that are met and not read, by their media type. */
-export const KINDS = {
+export const FILE_KINDS = {
   'application/msword': 'An old Word file (.doc)',
   'application/vnd.apple.pages': 'A file of Apple Pages',
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'A spreadsheet (XLSX)',
@@ -37,7 +37,7 @@ export const CLAIMED: Readonly<Record<ClaimedFormat, string>> = {
 };
 
 /** Names of kinds without a name of their own, by the first part of their media type. */
-export const KINDS_OF_MEDIA = {
+export const MEDIA_KINDS = {
   image: 'A picture of this kind',
   audio: 'A sound file',
   video: 'A film',
@@ -45,7 +45,7 @@ export const KINDS_OF_MEDIA = {
 };
 
 /** Rows of people, which one document is not. */
-export const ROWS = {
+export const TABLE_FILES = {
   'text/csv':
     'It is a table, and would be read as one person: import it by itself (on a role’s page, or with `candor import`), and each of its rows is a candidate',
   'application/x-ndjson':
@@ -53,13 +53,13 @@ export const ROWS = {
 };
 
 function kindOf(mediaType: string): string {
-  return textFor(KINDS, mediaType) ?? textFor(KINDS_OF_MEDIA, mediaType.split('/')[0]) ?? 'This kind of file';
+  return textFor(FILE_KINDS, mediaType) ?? textFor(MEDIA_KINDS, mediaType.split('/')[0]) ?? 'This kind of file';
 }
 
 /** A file of an unknown kind whose name claims a known one. */
 function notAsClaimed({ found, claimed }: CodeData): string | undefined {
   const format = textFor(CLAIMED, claimed);
-  const isKnown = textFor(KINDS, found) ?? textFor(KINDS_OF_MEDIA, String(found).split('/')[0]);
+  const isKnown = textFor(FILE_KINDS, found) ?? textFor(MEDIA_KINDS, String(found).split('/')[0]);
   return format === undefined || isKnown
     ? undefined
     : `It is not ${format}, although its name says so. Ask for it again`;
@@ -71,14 +71,14 @@ export const DAMAGED = {
   'OpenDocument (ODT)': 'It is an OpenDocument text that is damaged',
 };
 
-export const importOutcomes = {
+export const outcomeWords = {
   waiting: () => 'Waiting to be parsed',
   ranked: () => 'Parsed and ranked',
   'by-people': () => 'Parsed for human review, without a score',
   'notice-pending': () => 'Parsed. It is scored once the notice to the candidate is recorded',
   duplicate: () => 'This role already has the same file',
   unsupported: (d) =>
-    textFor(ROWS, d['found']) ??
+    textFor(TABLE_FILES, d['found']) ??
     (PROGRAMS.includes(String(d['found']))
       ? 'It is a program, not a document. Ask for a PDF or a Word file'
       : undefined) ??
