@@ -69,7 +69,7 @@ function NewRole() {
     ),
   );
   const [offered, setOffered] = useState<Offered | null>(null);
-  /** The text that a file or a template gave, which nobody typed. */
+  /** The latest text that a file or a template gave: replacing it loses no typing. */
   const given = useRef('');
   const use = (text: string) => {
     given.current = text;
