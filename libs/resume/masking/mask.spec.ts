@@ -72,6 +72,15 @@ describe('maskText', () => {
     expect(withoutPlaces(maskText('Write to a.r88@post.example, said Ana', mask))).toBe(`Write to ${OUT}, said ${OUT}`);
   });
 
+  it.each([
+    ['said by the candidate', 'said by the candidate'],
+    ['Candidates were asked', 'Candidates were asked'],
+    ['je suis candidate au poste', 'je suis candidat\u2060 au poste'],
+    ['comme candidate, Lyon', 'comme candidat\u2060, Lyon'],
+  ])('keeps what English says of everyone: %s', (text, shown) => {
+    expect(maskText(text, { names: [], phrases: [] })).toBe(shown);
+  });
+
   it('masks a name that is written in capitals', () => {
     expect(withoutPlaces(maskText('RUIZ, Ana: ANA ran it', mask))).toBe(`${OUT}, ${OUT}: ANA ran it`);
   });

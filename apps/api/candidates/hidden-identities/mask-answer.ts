@@ -37,6 +37,9 @@ const OTHERS = new Set([
   'pinned',
   'code',
 ]);
+/** Fields whose values are of a list (`candidate`, `ats:workable`), or words where a caller gave some. */
+const LISTED = new Set(['source', 'asked']);
+const OF_LIST = /^[a-z]+(?:[-:][a-z]+)*$/;
 /** Lists of contacts, of what people share, and of words that contacts and titles were cut into. */
 const EMPTIED = new Set([
   'emails',
@@ -121,6 +124,7 @@ export function maskAnswer(answer: unknown, people: MaskedPeople, { about, hideF
     // Its offsets are not known, and what stands beside a word may tell what the word does not.
     if (key === 'context' && of.length > 0) return text(String(within['quote'] ?? ''), of, 'quote', within);
     if (key === 'answer' && of.length > 0 && !CLOSED_ANSWER.test(value)) return MASKED;
+    if (LISTED.has(key) && OF_LIST.test(value)) return value;
     if (key === 'fileName') return of.length > 0 || hideFiles ? fileName(value, of[0] ?? null, language) : value;
     const who = of.length > 0 ? of : SPOKEN.has(key) ? loose : [];
     const stated = key === 'statement' && within['fact'] === 'education' ? tellingLines(value) : [];
