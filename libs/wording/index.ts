@@ -1,6 +1,13 @@
 /** Pure: explanation data in, sentences in the reader's language out. The only place with words about a score. */
 export { answerLines, droppedText } from './answers.js';
-export { customSkillsFaultText, findingText, importOutcomeText, questionText, weightsFaultText } from './codes.js';
+export {
+  customSkillsFaultText,
+  findingText,
+  importOutcomeText,
+  questionText,
+  unreadDocumentText,
+  weightsFaultText,
+} from './codes.js';
 export { excerpt, countWords } from './excerpt.js';
 export { explainGains, explainScreenQuestion, missingInWords } from './explain-advice.js';
 export {

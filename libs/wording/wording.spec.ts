@@ -11,6 +11,7 @@ import {
   nameAtStart,
   partInWords,
   questionText,
+  unreadDocumentText,
   statedText,
   topReasons,
   weightsFaultText,
@@ -509,6 +510,14 @@ describe('codes', () => {
     expect(importOutcomeText('unsupported', 'en', { found: 'image/gif' })).toMatch(
       /^A GIF picture is not supported\. /,
     );
+    expect(unreadDocumentText('unsupported', 'broken.pdf', 'en')).toBe(
+      'It is not a PDF, although its name says so. Ask for it again',
+    );
+    expect(unreadDocumentText('unsupported', 'setup.exe', 'de')).toMatch(
+      /^Die Datei ist ein Programm, kein Dokument\. /,
+    );
+    expect(unreadDocumentText('malformed', null, 'en')).toMatch(/^The data of the candidate is not in a supported/);
+    expect(importOutcomeText('too-big', 'en', { mostMb: 20 })).toMatch(/^The file is too large: at most 20 MB\. /);
     expect(importOutcomeText('unsupported', 'en', { found: 'audio/mpeg' })).toMatch(
       /^A sound file is not supported\. /,
     );

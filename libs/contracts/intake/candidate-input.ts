@@ -5,6 +5,7 @@
  */
 import { z } from 'zod';
 import { partialDate } from '../platform/partial-date.js';
+import { refuseInput } from './refuse-input.js';
 
 /**
  * The extractor of the text that is rendered from a candidate sent as JSON. The first line of such
@@ -296,7 +297,7 @@ export const newCandidateSchema = z
   .preprocess(
     (input, context) => {
       const meant = looksLikeJsonResume(input) ? jsonResumeSchema : candidateProfileSchema;
-      context.issues.push(...((meant.safeParse(input).error?.issues ?? []) as unknown as typeof context.issues));
+      refuseInput(context, meant.safeParse(input).error?.issues ?? []);
       return input;
     },
     z.union([candidateProfileSchema, jsonResumeSchema]),
@@ -315,6 +316,6 @@ export const recordProfileSchema = z.unknown().transform((input, context): NewCa
   const isThin = typeof input === 'object' && input !== null && !looksLikeJsonResume(input);
   const thin = isThin ? rowWithFilesSchema.safeParse({ ...input, files: [] }) : whole;
   if (thin.success) return thin.data;
-  context.issues.push(...(thin.error.issues as unknown as typeof context.issues));
+  refuseInput(context, thin.error.issues);
   return z.NEVER;
 });

@@ -65,6 +65,11 @@ describe('bad input', () => {
         ]),
       }),
     ]);
+    // All fields but the misspelled one are valid in a JSON Resume too.
+    expect(await addCandidate({ ...STRONG, education: [{ degree: 'MSc' }], skils: ['Go'] })).toMatchObject({
+      status: 422,
+      body: { errors: [{ path: 'skils', message: 'Unknown field' }] },
+    });
     expect(await count('application')).toBe(before);
   });
 

@@ -40,9 +40,14 @@ describe('the type of an upload', () => {
     expect(await typeOf(archive)).toEqual({ refused: expect.stringContaining('Send it alone') });
   });
 
-  it('is accepted when no reader knows it, because a user sent it for a candidate', async () => {
+  it('is refused as a program by its content, and by its name', async () => {
+    const refused = expect.stringMatching(/^It is a program, not a document\. /);
     const program = Buffer.concat([Buffer.from('MZ'), Buffer.alloc(200)]);
-    expect(await typeOf(program)).toEqual({ mediaType: 'application/x-msdownload' });
+    expect(await typeOf(program, { name: 'cv.pdf', mediaType: 'application/pdf' })).toEqual({ refused });
+    expect(await typeOf(bytes('Jo Winter, engineer'), { name: 'cv.EXE', mediaType: '' })).toEqual({ refused });
+  });
+
+  it('is accepted when no reader knows it, because a user sent it for a candidate', async () => {
     expect(await typeOf(Buffer.from('GIF89a\x01\0\x01\0', 'latin1'))).toEqual({ mediaType: 'image/gif' });
     expect(await typeOf(Uint8Array.from([0, 1, 2, 3, 4]))).toEqual({ mediaType: 'application/octet-stream' });
   });

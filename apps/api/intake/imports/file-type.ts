@@ -1,8 +1,11 @@
 /**
  * Detects the type of an uploaded file by its first bytes, not by its name. Each file is a candidate in the shortlist,
- * even if the worker's readers cannot parse it. Only a file of many people is refused: it needs a call of its own.
+ * even if the worker's readers cannot parse it. A file of many people is refused,
+ * because it needs a call of its own, and so is a program.
  */
 import { fileTypeFromBuffer } from 'file-type';
+import { isProgramName, PROGRAM_TYPE } from '#libs/contracts';
+import { importOutcomeText, STORED_LANGUAGE } from '#libs/wording';
 
 const PDF = 'application/pdf';
 const TEXT = 'text/plain';
@@ -42,6 +45,7 @@ export async function typeOf(
   bytes: Uint8Array,
   declared: { name: string; mediaType: string } = { name: '', mediaType: '' },
 ): Promise<UploadedType> {
+  if (isProgramName(declared.name)) return { refused: program() };
   // A PDF may begin with some junk that a mail gateway put there; in an archive that packs nothing, PDFs stand as they are.
   const start = Buffer.from(bytes.subarray(0, 1024));
   if (start.includes('%PDF-') && !start.subarray(0, 4).equals(ZIP_ENTRY)) return { mediaType: PDF };
@@ -58,9 +62,12 @@ export async function typeOf(
   const isMarkup = known?.mime === 'application/xml' || known?.mime === 'text/html';
   // A Word file that is torn, or has lost a part, is known as a ZIP only; its reader says what is wrong with it.
   if (known?.mime === 'application/zip') return isWord(start, declared) ? { mediaType: DOCX } : { refused: ZIP };
+  if (known?.mime === PROGRAM_TYPE) return { refused: program() };
   if (known && !isMarkup) return { mediaType: known.mime };
   return looksLikeText(bytes) ? textOrTable(declared) : { mediaType: UNKNOWN };
 }
+
+const program = (): string => importOutcomeText('unsupported', STORED_LANGUAGE, { found: PROGRAM_TYPE });
 
 function isWord(start: Buffer, { name, mediaType }: { name: string; mediaType: string }): boolean {
   return start.includes('[Content_Types].xml') || /\.do[ct][xm]$/i.test(name) || mediaType === DOCX;

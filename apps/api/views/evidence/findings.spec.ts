@@ -34,7 +34,7 @@ function shownFindings(
     texts,
     remarks,
     missing,
-    documents: documents.map(([id, outcome]) => ({ id, outcome: outcome as string | null })),
+    documents: documents.map(([id, outcome]) => ({ id, outcome: outcome as string | null, fileName: 'cv.xyz' })),
     quote: quoter(profile?.documents ?? [], texts),
   });
 }

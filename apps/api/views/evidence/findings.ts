@@ -1,7 +1,7 @@
 /** The reader's findings about a candidate's documents, in words and with their lines. */
 import type { ApplicationFinding, EvidenceQuote, Profile, ReaderLanguage, ReadFinding, Span } from '#libs/contracts';
 import type { MissingAttachment } from '#libs/database';
-import { findingText, importOutcomeText, missingFileText } from '#libs/wording';
+import { findingText, missingFileText, unreadDocumentText } from '#libs/wording';
 
 /** For a document without a text, only the outcome of reading it is known. */
 const WITHOUT_TEXT: readonly string[] = ['empty', 'no-text-layer'];
@@ -15,7 +15,7 @@ export interface FindingFacts {
   profile: Profile | null;
   /** The texts that it was built from. */
   texts: readonly { digest: string; documentId: string }[];
-  documents: readonly { id: string; outcome: string | null }[];
+  documents: readonly { id: string; outcome: string | null; fileName: string | null }[];
   /** Files that an ATS named and that are not here. */
   missing: readonly MissingAttachment[];
   /** The findings of the readers of its documents. */
@@ -35,10 +35,18 @@ export function findingsOf(facts: FindingFacts): ApplicationFinding[] {
   });
   const documentOf = new Map(texts.map(({ digest, documentId }) => [digest, documentId]));
   const idAt = (index: number): string | null => documentOf.get(profile?.documents[index]?.digest ?? '') ?? null;
-  const unread = documents.flatMap(({ id, outcome }) =>
+  const unread = documents.flatMap(({ id, outcome, fileName }) =>
     outcome === null || outcome === 'text'
       ? []
-      : [{ code: outcome, data: {}, documentId: id, sentence: importOutcomeText(outcome, language), evidence: [] }],
+      : [
+          {
+            code: outcome,
+            data: {},
+            documentId: id,
+            sentence: unreadDocumentText(outcome, fileName, language),
+            evidence: [],
+          },
+        ],
   );
   const lacking = missing.map((file) => missingFinding(file, language));
   if (profile === null) return [...lacking, ...unread];

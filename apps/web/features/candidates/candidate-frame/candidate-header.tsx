@@ -1,5 +1,6 @@
 import type { Candidate, CandidateFacts } from '#libs/contracts';
 import { Chip } from '../../../ui/text/chip.js';
+import { firstFileName } from '../../../ui/text/first-file-name.js';
 import { TabTitle } from '../../../ui/layout/tab-title.js';
 import { When } from '../../../ui/text/when.js';
 import classes from './candidate-frame.module.css';
@@ -17,12 +18,13 @@ export function CandidateHeader({ candidate, facts }: Props) {
   const t = useTranslations('candidate');
   const formats = useFormats();
   const { contacts } = facts;
+  const name = candidate.name ?? firstFileName(candidate.documents) ?? t('head.nameNotRead');
   const emails = orElse(contacts.emails, candidate.email);
   const phones = orElse(contacts.phones, candidate.phone);
   return (
     <header className={classes['head']}>
-      <TabTitle of={[candidate.name ?? t('head.nameNotRead')]} />
-      <h1>{candidate.name ?? candidate.documents[0]?.fileName ?? t('head.nameNotRead')}</h1>
+      <TabTitle of={[name]} />
+      <h1>{name}</h1>
       <p className={classes['line']}>
         {emails.map((one) => (
           <a key={one} href={`mailto:${one}`}>

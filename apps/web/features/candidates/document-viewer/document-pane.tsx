@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Application, DocumentText, EvidenceQuote } from '#libs/contracts';
-import { importOutcomeText } from '#libs/wording';
+import { unreadDocumentText } from '#libs/wording';
 import { ApiError } from '../../../api/api-error.js';
 import { useDocumentFile } from '../document-pages/queries.js';
 import { useDocumentText, useHighlights } from './queries.js';
@@ -73,7 +73,8 @@ export function DocumentPane({
 
   const reading = useDocumentView();
   const [undrawn, setUndrawn] = useState<string | null>(null);
-  const mediaType = application?.documents.find(({ id }) => id === documentId)?.mediaType ?? '';
+  const shown = application?.documents.find(({ id }) => id === documentId);
+  const mediaType = shown?.mediaType ?? '';
   const file = useDocumentFile(isDrawn(mediaType) && reading.shape === 'page' ? documentId : null);
   const isCovered = file.error instanceof ApiError && file.error.code === 'identities-hidden';
   const hasPages = isDrawn(mediaType) && undrawn !== documentId && !isCovered;
@@ -116,7 +117,7 @@ export function DocumentPane({
         {isCovered && <p className={classes['none']}>{t('covered')}</p>}
         {text.error && !isPage && <ProblemAlert error={text.error} retry={() => void text.refetch()} />}
         {text.data && text.data.text === null && (
-          <p className={classes['none']}>{importOutcomeText(text.data.outcome, locale)}</p>
+          <p className={classes['none']}>{unreadDocumentText(text.data.outcome, shown?.fileName ?? '', locale)}</p>
         )}
         {text.data && <ReaderRemarks text={text.data} withHidden={!isPage} />}
         {isPage ? (

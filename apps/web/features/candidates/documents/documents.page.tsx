@@ -1,5 +1,5 @@
 import type { Candidate } from '#libs/contracts';
-import { importOutcomeText } from '#libs/wording';
+import { unreadDocumentText } from '#libs/wording';
 import { useProfiles } from './queries.js';
 import { Chip } from '../../../ui/text/chip.js';
 import { EmptyState } from '../../../ui/feedback/empty-state.js';
@@ -76,7 +76,7 @@ function Received({ document: { fileName, size, origin, outcome, receivedAt }, i
         <small>
           <When at={receivedAt} /> · {knownOr(t, `origins.${origin}`, origin)} · {sizeInWords(formats, size)}
         </small>
-        {outcome !== null && outcome !== 'text' && <small>{importOutcomeText(outcome, locale)}</small>}
+        {outcome !== null && outcome !== 'text' && <small>{unreadDocumentText(outcome, fileName, locale)}</small>}
       </div>
       <div className={rows['side']}>
         {outcome === null ? (
