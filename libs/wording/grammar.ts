@@ -15,7 +15,3 @@ interface Grammar {
 }
 
 export const GRAMMAR: Readonly<Record<ReaderLanguage, Grammar>> = { en, de };
-
-/** A sentence behind a name, in the letters of the middle of a sentence. */
-export const insideSentence = (sentence: string, language: ReaderLanguage): string =>
-  GRAMMAR[language].insideSentence(sentence);

@@ -1,9 +1,9 @@
 import type { InboxItem, ItemOutcome, ReaderLanguage } from '#libs/contracts';
-import { inbox as de } from './de/inbox.js';
-import { accountSubjects, inbox as en } from './en/inbox.js';
-import type { Translated } from './translated.js';
+import { inboxWords as de } from './de/inbox.js';
+import { accountSubjects, inboxWords as en } from './en/inbox.js';
+import type { WordsLike } from './words-like.js';
 
-const INBOX: Readonly<Record<ReaderLanguage, Translated<typeof en>>> = { en, de };
+const INBOX: Readonly<Record<ReaderLanguage, WordsLike<typeof en>>> = { en, de };
 
 /** The outcomes that need no user's attention. */
 const CAME_IN: readonly ItemOutcome[] = ['ranked', 'by-people', 'notice-pending', 'attached', 'duplicate'];

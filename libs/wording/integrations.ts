@@ -1,10 +1,10 @@
 /** The state of a file that an ATS named and that has not arrived, and the errors of webhooks. */
 import type { AttachmentError, AttachmentKind, AttachmentState, ReaderLanguage, WebhookError } from '#libs/contracts';
-import { integrations as de } from './de/integrations.js';
-import { integrations as en } from './en/integrations.js';
-import type { Translated } from './translated.js';
+import { integrationWords as de } from './de/integrations.js';
+import { integrationWords as en } from './en/integrations.js';
+import type { WordsLike } from './words-like.js';
 
-const INTEGRATIONS: Readonly<Record<ReaderLanguage, Translated<typeof en>>> = { en, de };
+const INTEGRATIONS: Readonly<Record<ReaderLanguage, WordsLike<typeof en>>> = { en, de };
 
 export interface MissingFile {
   kind: AttachmentKind;

@@ -1,9 +1,9 @@
 import type { Category, ErasedKind, Kind, Lane, Outcome, ReaderLanguage } from '#libs/contracts';
 import { names as de } from './de/names.js';
 import { names as en } from './en/names.js';
-import type { Translated } from './translated.js';
+import type { WordsLike } from './words-like.js';
 
-interface Names extends Translated<typeof en> {
+interface Names extends WordsLike<typeof en> {
   categories: Readonly<Record<Category, string>>;
   kinds: Readonly<Record<Kind, string>>;
   lanes: Readonly<Record<Lane, string>>;

@@ -1,10 +1,10 @@
 /** Texts about candidates and about what users stated. */
 import type { CorrectionSource, ReaderLanguage } from '#libs/contracts';
-import { people as de } from './de/people.js';
-import { people as en } from './en/people.js';
-import type { Translated } from './translated.js';
+import { peopleWords as de } from './de/people.js';
+import { peopleWords as en } from './en/people.js';
+import type { WordsLike } from './words-like.js';
 
-const PEOPLE: Readonly<Record<ReaderLanguage, Translated<typeof en>>> = { en, de };
+const PEOPLE: Readonly<Record<ReaderLanguage, WordsLike<typeof en>>> = { en, de };
 
 /**
  * Returns the text in place of the name of a candidate whose identity is hidden.

@@ -1,5 +1,5 @@
 import type { ProblemCode, ReaderLanguage } from '#libs/contracts';
-import { problems } from './de/problems.js';
+import { problemWords } from './de/codes/problems.js';
 
 interface ProblemWords {
   title: string;
@@ -11,5 +11,5 @@ interface ProblemWords {
  * is one detail for each code.
  */
 export function problemText(code: ProblemCode, english: ProblemWords, language: ReaderLanguage): ProblemWords {
-  return language === 'en' ? english : problems[code];
+  return language === 'en' ? english : problemWords[code];
 }

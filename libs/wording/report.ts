@@ -1,11 +1,11 @@
 /** Headings and sentences of a report on paper. What it says about a score comes from the explanation. */
 import type { Decided, Lane, ReaderLanguage } from '#libs/contracts';
-import { report as de } from './de/report.js';
-import { report as en } from './en/report.js';
+import { reportWords as de } from './de/report.js';
+import { reportWords as en } from './en/report.js';
 import { NAMES } from './names.js';
-import type { Translated } from './translated.js';
+import type { WordsLike } from './words-like.js';
 
-export const REPORT: Readonly<Record<ReaderLanguage, Translated<typeof en>>> = { en, de };
+export const REPORT: Readonly<Record<ReaderLanguage, WordsLike<typeof en>>> = { en, de };
 
 export function decisionText(decision: Decided | null, language: ReaderLanguage): string {
   const decisions: Readonly<Record<Decided, string>> = REPORT[language].decisions;

@@ -1,10 +1,10 @@
 /** The sentences about scores, by language. */
 import type { ReaderLanguage } from '#libs/contracts';
-import { scores as de } from './de/scores.js';
-import { scores as en } from './en/scores.js';
-import type { Translated } from './translated.js';
+import { scoreWords as de } from './de/scores.js';
+import { scoreWords as en } from './en/scores.js';
+import type { WordsLike } from './words-like.js';
 
-export type ScoreWords = Translated<typeof en>;
+export type ScoreWords = WordsLike<typeof en>;
 
 export const SCORES: Readonly<Record<ReaderLanguage, ScoreWords>> = { en, de };
 

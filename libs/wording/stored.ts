@@ -2,10 +2,10 @@
  * Sentences that are stored. They are English; where nothing but their code made them, a reader of another language
  * gets the sentence of that language.
  */
-import type { ReaderLanguage } from '#libs/contracts';
+import { CLAIMED_FORMATS, MAX_DOCUMENT_BYTES, type ReaderLanguage } from '#libs/contracts';
 import type { CodeData } from './code-data.js';
 import { importOutcomeText } from './codes.js';
-import { DAMAGED, importOutcomes, KINDS, KINDS_OF_MEDIA, ROWS } from './en/import-outcomes.js';
+import { DAMAGED, outcomeWords, FILE_KINDS, MEDIA_KINDS, PROGRAMS, TABLE_FILES } from './en/codes/import-outcomes.js';
 
 /** The language of texts that are stored. */
 export const STORED_LANGUAGE = 'en' satisfies ReaderLanguage;
@@ -15,8 +15,11 @@ const KNOWN_DATA: readonly CodeData[] = [
   {},
   { letters: 0 },
   { fault: '' },
-  ...[...Object.keys(KINDS), ...Object.keys(ROWS), ...Object.keys(DAMAGED)].map((found) => ({ found })),
-  ...Object.keys(KINDS_OF_MEDIA).map((kind) => ({ found: `${kind}/*` })),
+  { mostMb: MAX_DOCUMENT_BYTES / 2 ** 20 },
+  { found: PROGRAMS[0]! },
+  ...CLAIMED_FORMATS.map((claimed) => ({ claimed })),
+  ...[...Object.keys(FILE_KINDS), ...Object.keys(TABLE_FILES), ...Object.keys(DAMAGED)].map((found) => ({ found })),
+  ...Object.keys(MEDIA_KINDS).map((kind) => ({ found: `${kind}/*` })),
 ];
 
 let sources: ReadonlyMap<string, { code: string; data: CodeData }> | undefined;
@@ -25,7 +28,7 @@ let sources: ReadonlyMap<string, { code: string; data: CodeData }> | undefined;
 export function storedOutcomeText(message: string, language: ReaderLanguage): string {
   if (language === STORED_LANGUAGE) return message;
   sources ??= new Map(
-    Object.keys(importOutcomes).flatMap((code) =>
+    Object.keys(outcomeWords).flatMap((code) =>
       KNOWN_DATA.map((data) => [importOutcomeText(code, STORED_LANGUAGE, data), { code, data }] as const),
     ),
   );

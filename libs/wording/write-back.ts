@@ -1,6 +1,6 @@
 import { LANES } from '#libs/contracts';
 import { names } from './en/names.js';
-import { scores } from './en/scores.js';
+import { scoreWords } from './en/scores.js';
 
 /** An application as it stands. `ranking`: under the weights in force, in hundredths of a point, below 0 for none; null: it is not ranked. */
 export interface WriteBackApplication {
@@ -23,14 +23,14 @@ export function shownInAts(
   publicUrl: string,
 ): { score: number | null; lane: string; link: string } | 'held' | 'nothing' {
   const link = `${publicUrl}/roles/${roleId}?application=${id}`;
-  if (mode === 'by-people') return { score: null, lane: scores.assessedByPeople, link };
+  if (mode === 'by-people') return { score: null, lane: scoreWords.assessedByPeople, link };
   if (mode !== 'scored') return 'nothing';
   if (isOutOfDate) return 'held';
   if (ranking === null) return 'nothing';
   const lane = LANES[ranking.lane];
   return {
     score: ranking.score < 0 ? null : Math.round(ranking.score / 100),
-    lane: lane === undefined ? scores.assessedByPeople : names.lanes[lane],
+    lane: lane === undefined ? scoreWords.assessedByPeople : names.lanes[lane],
     link,
   };
 }

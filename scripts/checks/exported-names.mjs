@@ -7,7 +7,7 @@ import { frozen, sourceFiles, verdict } from './source-files.mjs';
 
 const FOLDERS = ['apps', 'libs', 'bench'];
 /** Specs, and catalogs of messages in other languages: they export the name of the English one, and its type. */
-const LEFT_OUT = /\.spec\.tsx?$|\.de\.ts$/;
+const LEFT_OUT = /\.spec\.tsx?$|\.de\.ts$|^libs\/wording\/de\//;
 
 /**
  * The names that a file declares and exports, and the modules that it passes on.

@@ -5,7 +5,7 @@ import { overriddenSchema } from '../candidates/assessment/override.schema.js';
 import { statedSchema, type StatedFact } from '../candidates/corrections/correction.schema.js';
 import { evidenceSchema, type EvidenceQuote } from '../candidates/documents/evidence.schema.js';
 import { dateSchema, idSchema, pointsSchema } from '../platform/page.schema.js';
-import { CATEGORIES, KINDS } from '../roles/content/role.js';
+import { CATEGORIES, KINDS, LEVELS } from '../roles/content/role.js';
 import { LANES } from '../roles/weights/weights.js';
 import { reasonSchema } from './shortlist.schema.js';
 
@@ -83,6 +83,8 @@ export const workingSchema = z
       reads: z.string(),
       relevantMonths: z.int(),
       adjacentMonths: z.int(),
+      approximate: z.boolean().optional().describe('Bare years begin or end some of the work'),
+      lowest: z.enum(LEVELS).optional().describe('The lowest level that the role names'),
       sentence: z.string(),
     }),
     gains: z

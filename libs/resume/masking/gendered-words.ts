@@ -17,9 +17,24 @@ export function genderedWords(text: string): GenderedWord[] {
   const { edits, text: neutral } = neutralise(text);
   const changed = edits.map(({ start, end, text: one }) => ({ start, end, shown: shownOf(one) }));
   return [...changed, ...unchanged(neutral, edits)]
-    .filter(({ start, end, shown }) => shown.length <= end - start)
+    .filter(({ start, end, shown }) => shown.length <= end - start && !isOfEveryone(text, start, end))
     .sort((a, b) => a.start - b.start);
 }
+
+/** "Candidate" is anybody in English, and a woman in French: there an article or a preposition stands beside it. */
+function isOfEveryone(text: string, start: number, end: number): boolean {
+  return (
+    OF_EVERYONE.test(text.slice(start, end)) &&
+    !FRENCH_BEFORE.test(text.slice(Math.max(0, start - LONGEST_FRENCH), start)) &&
+    !FRENCH_BEHIND.test(text.slice(end, end + LONGEST_FRENCH))
+  );
+}
+
+const OF_EVERYONE = /^candidates?$/i;
+const FRENCH_BEFORE = /(?:^|[^\p{L}])(?:la|une|cette|ma|votre|notre|sa|comme|de|des|les|aux?|je suis)\s$/iu;
+const FRENCH_BEHIND = /^\s(?:à|aux?|pour|de|du|des|et|est|motivée|retenue|sérieuse|idéale)(?![\p{L}])/iu;
+/** In characters: all that the two look at. */
+const LONGEST_FRENCH = 12;
 
 /** Returns replacements that are longer than an original: all are shown by their beginning. */
 function unchanged(neutral: string, edits: ReturnType<typeof neutralise>['edits']): GenderedWord[] {

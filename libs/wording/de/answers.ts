@@ -1,9 +1,9 @@
 /** German words for the answers of an application form. */
-import type { answers as en } from '../en/answers.js';
-import type { Translated } from '../translated.js';
+import type { answerWords as en } from '../en/answers.js';
+import type { WordsLike } from '../words-like.js';
 import { count } from './grammar.js';
 
-export const answers: Translated<typeof en> = {
+export const answerWords: WordsLike<typeof en> = {
   place: 'Standort',
   mayWork: { yes: 'Arbeitserlaubnis in', no: 'Keine Arbeitserlaubnis in' },
   sponsorship: { yes: 'Benötigt Visum-Unterstützung', no: 'Benötigt keine Visum-Unterstützung' },

@@ -1,9 +1,9 @@
 /** The texts for candidates about their own application, in German: formal address, short sentences. */
-import type { candidate as en } from '../en/candidate.js';
-import type { Translated } from '../translated.js';
+import type { candidateWords as en } from '../en/candidate.js';
+import type { WordsLike } from '../words-like.js';
 import { count, dateName, dayName, list } from './grammar.js';
 
-export const candidate: Translated<typeof en> = {
+export const candidateWords: WordsLike<typeof en> = {
   title: 'So wurde Ihre Bewerbung bewertet',
   quoted: (words) => `„${words}“`,
   greeting: (d) => (d.name === null ? 'Guten Tag,' : `Guten Tag ${d.name},`),

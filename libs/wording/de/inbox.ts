@@ -1,10 +1,10 @@
 /** German texts of the inbox, and of mails about an account. */
-import type { inbox as en } from '../en/inbox.js';
-import type { Translated } from '../translated.js';
+import type { inboxWords as en } from '../en/inbox.js';
+import type { WordsLike } from '../words-like.js';
 
 const count = (number: number): string => number.toLocaleString('de');
 
-export const inbox: Translated<typeof en> = {
+export const inboxWords: WordsLike<typeof en> = {
   reviewRequested: 'Zu einer Bewerbung wurde eine Bewertung durch Menschen verlangt.',
   errorReported: 'Zu einer Bewerbung wurde ein Fehler gemeldet.',
   webhookDisabled: {

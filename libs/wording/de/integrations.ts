@@ -1,11 +1,11 @@
 /** German sentences about files from an ATS, and about calls of webhooks. */
-import type { integrations as en } from '../en/integrations.js';
-import type { Translated } from '../translated.js';
+import type { integrationWords as en } from '../en/integrations.js';
+import type { WordsLike } from '../words-like.js';
 
 const BY_HAND = 'fügen Sie die Datei selbst hinzu';
 const ALLOW = 'und CANDOR_EGRESS_ALLOW nennt die Adresse nicht';
 
-export const integrations: Translated<typeof en> = {
+export const integrationWords: WordsLike<typeof en> = {
   files: {
     resume: 'Ein Lebenslauf aus dem ATS',
     'cover-letter': 'Ein Anschreiben aus dem ATS',

@@ -1,6 +1,6 @@
 /** German names by id, for reports and pages alike. */
 import type { names as en } from '../en/names.js';
-import type { Translated } from '../translated.js';
+import type { WordsLike } from '../words-like.js';
 
 export const names = {
   categories: {
@@ -64,4 +64,4 @@ export const names = {
     storedAnswers: 'gespeicherte Antworten der API',
     reasons: 'Begründungen in Freitext',
   },
-} as const satisfies Translated<typeof en>;
+} as const satisfies WordsLike<typeof en>;

@@ -1,9 +1,9 @@
 /** German words about candidates and the sources of what is known of them. */
-import type { people as en } from '../en/people.js';
-import type { Translated } from '../translated.js';
+import type { peopleWords as en } from '../en/people.js';
+import type { WordsLike } from '../words-like.js';
 import { dayName } from './grammar.js';
 
-export const people: Translated<typeof en> = {
+export const peopleWords: WordsLike<typeof en> = {
   hiddenName: (code) => `Kandidat:in ${code}`,
   hiddenUnknown: 'Kandidat:in',
   sources: {

@@ -1,8 +1,8 @@
 /** German headings and sentences of a report on paper. */
-import type { report as en } from '../en/report.js';
-import type { Translated } from '../translated.js';
+import type { reportWords as en } from '../en/report.js';
+import type { WordsLike } from '../words-like.js';
 
-export const report: Translated<typeof en> = {
+export const reportWords: WordsLike<typeof en> = {
   shortlist: 'Shortlist',
   nearMisses: 'Ein Muss-Kriterium fehlt, sonst unter den Besten',
   narrowed: (passing) =>

@@ -1,8 +1,8 @@
 /** German sentences about scores. */
 import { MET_FROM, MUST_FROM } from '#libs/contracts';
-import type { scores as en } from '../en/scores.js';
+import type { scoreWords as en } from '../en/scores.js';
 import { sentenceCase, wholePoints } from '../letters.js';
-import type { Translated } from '../translated.js';
+import type { WordsLike } from '../words-like.js';
 import {
   about,
   besideDuration,
@@ -50,7 +50,7 @@ const MENTION = 'zählt wie eine bloße Nennung';
 const levelName = (level: string): string => (level === 'native' ? 'Muttersprache' : level);
 const requiredLevel = (asked: string | null): string => (asked === null ? '' : ` (${levelName(asked)} gefordert)`);
 
-export const scores: Translated<typeof en> = {
+export const scoreWords: WordsLike<typeof en> = {
   assessedByPeople: 'Bewertung durch Menschen',
   levels: { entry: 'Einstieg', mid: 'Berufserfahren', senior: 'Senior' },
   degrees: {

@@ -1,7 +1,7 @@
 /** English words for the answers of an application form. */
 import { count } from './grammar.js';
 
-export const answers = {
+export const answerWords = {
   place: 'Location',
   mayWork: { yes: 'Authorized to work in', no: 'Not authorized to work in' },
   sponsorship: { yes: 'Needs sponsorship', no: 'Needs no sponsorship' },

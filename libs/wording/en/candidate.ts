@@ -11,7 +11,7 @@ const spelledOut = (sentence: string): string =>
     .replace(/\b(\d+(?:\.\d)?) yrs?\b/g, (_, years: string) => `${years} ${years === '1' ? 'year' : 'years'}`)
     .replace(/\b(\d+) mos?\b/g, (_, months: string) => `${months} ${months === '1' ? 'month' : 'months'}`);
 
-export const candidate = {
+export const candidateWords = {
   title: 'How your application was assessed',
   quoted: (words: string) => `“${words}”`,
   greeting: (d: { name: string | null }) => (d.name === null ? 'Hello,' : `Dear ${d.name},`),

@@ -1,7 +1,7 @@
 /** English texts of the inbox, and of mails about an account. */
 const count = (number: number): string => number.toLocaleString('en');
 
-export const inbox = {
+export const inboxWords = {
   reviewRequested: 'A candidate requests a human review.',
   errorReported: 'A candidate reports a mistake.',
   webhookDisabled: {
@@ -27,7 +27,7 @@ export const inbox = {
 };
 
 /** Subjects of the mails about an account. */
-export const accountSubjects: Readonly<Record<keyof typeof inbox.aboutAccount, string>> = {
+export const accountSubjects: Readonly<Record<keyof typeof inboxWords.aboutAccount, string>> = {
   'sign-in-failures': 'Failed sign-ins to your account',
   'new-browser': 'New sign-in to your account',
   'password-changed': 'Your password was changed',

@@ -1,13 +1,13 @@
 /** Every sentence of the language, by its topic. */
-export { answers } from './answers.js';
-export { candidate } from './candidate.js';
-export { customSkillsFaults, weightsFaults } from './faults.js';
-export { findings } from './findings.js';
-export { importOutcomes } from './import-outcomes.js';
-export { inbox } from './inbox.js';
-export { integrations } from './integrations.js';
+export { answerWords } from './answers.js';
+export { candidateWords } from './candidate.js';
+export { customSkillsFaults, weightsFaults } from './codes/faults.js';
+export { findingWords } from './codes/findings.js';
+export { outcomeWords } from './codes/import-outcomes.js';
+export { inboxWords } from './inbox.js';
+export { integrationWords } from './integrations.js';
 export { names } from './names.js';
-export { people } from './people.js';
-export { questions } from './questions.js';
-export { report } from './report.js';
-export { scores } from './scores.js';
+export { peopleWords } from './people.js';
+export { questionWords } from './codes/questions.js';
+export { reportWords } from './report.js';
+export { scoreWords } from './scores.js';

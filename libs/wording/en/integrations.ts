@@ -4,7 +4,7 @@ import type { AttachmentError, AttachmentKind, WebhookError } from '#libs/contra
 const BY_HAND = 'add the file yourself';
 const ALLOW = 'and CANDOR_EGRESS_ALLOW does not list it';
 
-export const integrations = {
+export const integrationWords = {
   files: {
     resume: 'A résumé from the ATS',
     'cover-letter': 'A cover letter from the ATS',

@@ -1,7 +1,7 @@
 /** English words about candidates and the sources of what is known of them. */
 import { dayName } from './grammar.js';
 
-export const people = {
+export const peopleWords = {
   hiddenName: (code: string) => `Candidate ${code}`,
   hiddenUnknown: 'Candidate',
   /** The sources that a user can name for a correction. */

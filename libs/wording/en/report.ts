@@ -1,5 +1,5 @@
 /** English headings and sentences of a report on paper. */
-export const report = {
+export const reportWords = {
   shortlist: 'Shortlist',
   nearMisses: 'Missing one must-have, otherwise among the best',
   narrowed: (passing: number) =>

@@ -53,7 +53,7 @@ const foundIn = (place: string, found = 'found'): string => (place.startsWith('i
 /** The required months in brackets: `(3 yrs required)`, `(3 required)` after a length in the same unit. */
 const required = (found: string, months: number): string => `(${besideDuration(found, months)} required)`;
 
-export const scores = {
+export const scoreWords = {
   assessedByPeople: 'Human review',
   levels: { entry: 'entry-level', mid: 'mid-level', senior: 'senior' },
   degrees: {

@@ -56,6 +56,16 @@ describe('maskAnswer', () => {
     });
   });
 
+  it('leaves values of a list as they are, and masks words in their place', () => {
+    const answer = {
+      applicationId: 'a1',
+      source: 'candidate',
+      asked: 'candidate',
+      corrections: [{ source: 'referral by Ana Ruiz' }],
+    };
+    expect(masked(answer)).toEqual({ ...answer, corrections: [{ source: 'referral by […]' }] });
+  });
+
   it('masks places of a document, in all of its text and in quotes', () => {
     const text = 'Started in 1988 at a mill.';
     expect(masked({ documentId: 'd1', digest: 'x', text })).toMatchObject({ text: 'Started in[…]8 at a mill.' });

@@ -5,7 +5,7 @@ import { Reflector } from '@nestjs/core';
 import type { FastifyReply } from 'fastify';
 import type { ActorKind } from '#libs/contracts';
 import { InvalidInput, NoCredentials } from '../../http/problems/problem.js';
-import { languageOf } from '../../http/requests/reader-language.js';
+import { readerLanguageOf } from '../../http/requests/reader-language.js';
 import type { RequestWithBytes } from '../../http/requests/body-parser.js';
 import { authorise, requireScope, type RequestFacts, type RequestWithActor } from '../../permissions/actor.js';
 import { ALLOWED, EVEN_UNSEEN, SCOPE, type Allowed, type RouteScope } from '../../permissions/allow.decorator.js';
@@ -33,7 +33,7 @@ export class AccessGuard implements CanActivate {
     const identity = await this.credentials.identify(request, resourcesIn(request.params));
     if (!identity) throw new NoCredentials();
     const { unseen } = identity;
-    const actor = { ...identity.actor, language: languageOf(request) };
+    const actor = { ...identity.actor, language: readerLanguageOf(request) };
     void context.switchToHttp().getResponse<FastifyReply>().headers(this.calls.take(actor));
     // Known before it is refused: the log says who tried.
     request.actor = { ...actor, request: { id: request.id, idempotency: null } };

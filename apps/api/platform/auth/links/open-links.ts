@@ -7,7 +7,7 @@ import type { FastifyRequest } from 'fastify';
 import type { ReaderLanguage } from '#libs/contracts';
 import { digestOfSecret, readToken, sameDigest, type Token } from '#libs/secrets';
 import { ApiProblem } from '../../http/problems/problem.js';
-import { languageOf } from '../../http/requests/reader-language.js';
+import { readerLanguageOf } from '../../http/requests/reader-language.js';
 import type { LinkLimiter } from '../limits/link-limiter.js';
 
 /** The contents of a request without an account. */
@@ -23,7 +23,7 @@ export interface LinkCall {
 export const ByLink = createParamDecorator((_: unknown, context: ExecutionContext): LinkCall => {
   const request = context.switchToHttp().getRequest<FastifyRequest>();
   const token = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? '';
-  return { token, address: request.ip, requestId: request.id, language: languageOf(request) };
+  return { token, address: request.ip, requestId: request.id, language: readerLanguageOf(request) };
 });
 
 /**

@@ -7,7 +7,7 @@ const DEFAULT: ReaderLanguage = 'en';
 /** Media types whose texts come in the reader's language. */
 const SENTENCES = /^application\/(?:problem\+)?json\b/;
 
-export const languageOf = ({ headers }: Pick<FastifyRequest, 'headers'>): ReaderLanguage =>
+export const readerLanguageOf = ({ headers }: Pick<FastifyRequest, 'headers'>): ReaderLanguage =>
   preferredLanguage(headers['accept-language']);
 
 /** @param header the value of `Accept-Language`, such as `de-AT, de;q=0.9, en;q=0.5` */
@@ -33,6 +33,7 @@ export function sendLanguage(fastify: FastifyInstance): void {
   fastify.addHook('onSend', async (request, reply) => {
     if (!request.url.startsWith('/api/v1/')) return;
     reply.header('vary', 'Accept-Language');
-    if (SENTENCES.test(String(reply.getHeader('content-type')))) reply.header('content-language', languageOf(request));
+    if (SENTENCES.test(String(reply.getHeader('content-type'))))
+      reply.header('content-language', readerLanguageOf(request));
   });
 }

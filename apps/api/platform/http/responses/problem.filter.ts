@@ -15,7 +15,7 @@ import {
   UnsupportedMediaType,
 } from '../problems/problem.js';
 import { EVENT_BODY_LIMIT, INTAKE_PATH, JSON_LIMIT } from '../requests/body-parser.js';
-import { languageOf } from '../requests/reader-language.js';
+import { readerLanguageOf } from '../requests/reader-language.js';
 import { isBrokenOff, letBodyEnd, PROBLEM_TYPE, problemBody } from '../requests/unreadable-request.js';
 
 /** Paths that accept files or lines; the others accept JSON. */
@@ -77,7 +77,7 @@ function sendProblem(problem: ApiProblem, request: FastifyRequest, reply: Fastif
     .status(problem.status)
     .headers(problem.headers)
     .header('content-type', PROBLEM_TYPE)
-    .send(JSON.stringify(problemBody(problem, request.id, languageOf(request))));
+    .send(JSON.stringify(problemBody(problem, request.id, readerLanguageOf(request))));
 }
 
 /** Refuses requests on open connections while the server closes, with the reason in place of Fastify's own words. */

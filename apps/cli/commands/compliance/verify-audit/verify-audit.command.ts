@@ -88,7 +88,10 @@ function inWords(
   const title = `Audit log of organization ${organisationId}`;
   if (fault !== null) return `${title} DOES NOT VERIFY.\n  ${fault.message}\n  Verified up to entry ${upTo}.\n`;
   const wait = waiting > 0 ? ` ${waiting} are not sealed yet.` : '';
-  const compared = checkpoints.length > 0 ? ` It contains the ${checkpoints.length} external checkpoints.` : '';
+  const compared =
+    checkpoints.length > 0
+      ? ` It contains ${checkpoints.length === 1 ? 'the external checkpoint' : `all ${checkpoints.length} external checkpoints`}.`
+      : '';
   const end =
     checkpoint === null ? 'nothing is sealed yet' : `${upTo} entries, checkpoint ${checkpointText(checkpoint)}`;
   return `${title} verifies: ${end}.${wait}${compared}\n`;

@@ -65,7 +65,7 @@ function resultText(file: string, written: number, manifest: Manifest): string {
   const records = recordsDir ?? (databaseUrl === null ? join(dataDir, 'records') : null);
   const where = records === null ? 'the CANDOR_RECORDS_DIR of the workers' : resolve(records);
   return [
-    `Backup of ${manifest.createdAt}: ${count(manifest.organisations, 'organisation')}, ${count(rows, 'row')} in ${manifest.tables.length} tables, ` +
+    `Backup of ${manifest.createdAt}: ${count(manifest.organisations, 'organization')}, ${count(rows, 'row')} in ${manifest.tables.length} tables, ` +
       `${written > 0 ? `${sizeText(written)} ` : ''}in ${file === '-' ? 'stdout' : resolve(file)}.`,
     `The backup does NOT contain the secret key. ${key} Store a copy separately. Without the key, you cannot open sealed secrets`,
     `(of ATS connections and webhooks), verify the audit log, or recognize erased candidates.`,

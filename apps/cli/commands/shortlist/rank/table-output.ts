@@ -1,10 +1,10 @@
 import type { Category, Lane } from '#libs/contracts';
-import { excerpt, explainApplication, findingText, insideSentence, NAMES, questionText } from '#libs/wording';
+import { excerpt, explainApplication, findingText, GRAMMAR, NAMES, questionText } from '#libs/wording';
 import { workingLines } from './working-lines.js';
 import type { RankedCandidate } from './rank-candidates.js';
 import type { RankingOutput, RankingTerms } from './ranking-output.js';
 
-/** How many reasons of each tone stand under a candidate: enough to see why, few enough to compare people. */
+/** The number of reasons of each tone under a candidate: enough to see why, and few enough to compare candidates. */
 const REASONS_SHOWN = { for: 3, against: 2, open: 1 } as const;
 const SIGNS = { for: '+', against: '-', open: '?' } as const;
 const TONES = ['for', 'against', 'open'] as const;
@@ -85,7 +85,7 @@ function oddLines({ findings, text }: RankedCandidate): string[] {
       const about = span === null ? '' : excerpt(text.slice(span.start, span.end), QUOTE_LENGTH);
       return about === ''
         ? `! ${findingText(finding, 'en')}`
-        : `! “${about}” – ${insideSentence(findingText(finding, 'en'), 'en')}`;
+        : `! “${about}” – ${GRAMMAR.en.insideSentence(findingText(finding, 'en'))}`;
     });
   return [...new Set(lines)];
 }

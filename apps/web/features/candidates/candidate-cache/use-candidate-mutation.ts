@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 
 /** Whatever a person stands in. */
 const ABOUT_PEOPLE = [
-  ...['shortlist', 'application', 'suggestions', 'merges', 'suppressed', 'import', 'import-items'],
+  ...['shortlist', 'application', 'suggestions', 'suggestion', 'merges', 'suppressed', 'import', 'import-items'],
   ...['candidate', 'facts', 'profiles', 'corrections', 'activity'],
 ];
 

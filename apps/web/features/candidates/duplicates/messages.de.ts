@@ -20,7 +20,7 @@ export const people = {
   theOther: 'die andere Person',
   today: 'heute',
   merged: 'Zusammengeführt',
-  mergedOn: 'Ein anderer Eintrag wurde mit dieser Person zusammengeführt',
+  mergedOn: 'Ein anderer Eintrag wurde <when></when> mit dieser Person zusammengeführt.',
   undoMerge: 'Zusammenführung aufheben',
   waiting: 'Mögliche Dubletten',
   waitingHint: 'Candor führt nie von selbst zusammen. Vergleichen Sie beide und entscheiden Sie.',

@@ -1,4 +1,4 @@
-/** Who may be the same person, and who was merged. */
+/** Messages about possible duplicates and merged candidates. */
 export const people = {
   nameless: 'an unnamed candidate',
   mayBe: 'Possible duplicate of',
@@ -18,7 +18,7 @@ export const people = {
   theOther: 'the other candidate',
   today: 'today',
   merged: 'Merged',
-  mergedOn: 'Another candidate was merged into this one',
+  mergedOn: 'Another candidate was merged into this one <when></when>.',
   undoMerge: 'Undo the merge',
   waiting: 'Possible duplicates',
   waitingHint: 'Candor never merges by itself. Compare both, then decide.',

@@ -95,7 +95,7 @@ function Merged({ merge: { id, mergedAt } }: { merge: CandidateMerge }) {
     <section className="same-person" aria-label={t('merged')}>
       <Group gap="xs">
         <Text size="sm" role="status">
-          {t('mergedOn')} <When at={mergedAt} />.
+          {t.rich('mergedOn', { when: () => <When at={mergedAt} /> })}
         </Text>
         <Button size="compact-xs" variant="default" loading={undo.isPending} onClick={() => undo.mutate(id)}>
           {t('undoMerge')}

@@ -1,5 +1,5 @@
 /** People: suppressed candidates, who may be the same, merging and its undo, erasing; as TanStack queries. */
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import type {
   CandidateMerge,
   MergeSuggestion,
@@ -7,10 +7,11 @@ import type {
   Page,
   SuggestionResolution,
 } from '#libs/contracts';
+import { ApiError } from '../../../api/api-error.js';
 import { get, post } from '../../../api/client.js';
 import { useCandidateMutation } from '../candidate-cache/use-candidate-mutation.js';
 
-/** Who may be the same person as a candidate; asked by those who may merge. */
+/** Lists possible duplicates of a candidate, for users who may merge. */
 export const useSuggestions = (candidateId: string, enabled: boolean) =>
   useQuery({
     queryKey: ['suggestions', candidateId],
@@ -32,13 +33,23 @@ export const useOpenSuggestions = (enabled: boolean) =>
     enabled,
   });
 
-/** What is known of both, and what they share. */
-export const useSuggestion = (suggestionId: string, enabled: boolean) =>
-  useQuery({
-    queryKey: ['suggestions', 'one', suggestionId],
-    queryFn: () => get<MergeSuggestionDetail>(`/merge-suggestions/${suggestionId}`),
+/** Loads the facts of both candidates of a suggestion, and what they share. A suggestion that is gone (both were merged elsewhere) leaves the lists. */
+export function useSuggestion(suggestionId: string, enabled: boolean) {
+  const queries = useQueryClient();
+  return useQuery({
+    queryKey: ['suggestion', suggestionId],
+    queryFn: async () => {
+      try {
+        return await get<MergeSuggestionDetail>(`/merge-suggestions/${suggestionId}`);
+      } catch (error) {
+        if (error instanceof ApiError && error.status === 404)
+          void queries.invalidateQueries({ queryKey: ['suggestions'] });
+        throw error;
+      }
+    },
     enabled,
   });
+}
 
 export const useResolveSuggestion = (suggestionId: string) =>
   useCandidateMutation((input: SuggestionResolution) =>

@@ -15,12 +15,12 @@ interface Person {
 interface Decided {
   /** Null: about many. */
   applicationId: string | null;
-  /** What was pressed, until the server has answered. */
+  /** The application whose decision the server has not confirmed yet; null if it has. */
   pending: string | null;
   /** Waits for its answer first: who decides and takes back at once is ahead of it. */
   undo: () => Promise<unknown>;
   /** Announces the undo. */
-  told: string;
+  announcement: string;
 }
 
 /** @param seen what the person who decides sees */
@@ -42,7 +42,7 @@ export function useDecisions(roleId: string, seen: { identitiesHidden: boolean; 
   const undoOne = (one: Decided): void => {
     drop(one);
     one.undo().then(
-      () => notifications.show({ message: one.told }),
+      () => notifications.show({ message: one.announcement }),
       (error: Error) => failed(t('notUndone'), error),
     );
   };
@@ -58,7 +58,7 @@ export function useDecisions(roleId: string, seen: { identitiesHidden: boolean; 
       const one: Decided = {
         applicationId,
         pending,
-        told: t(`undone.${kind}`, { name }),
+        announcement: t(`undone.${kind}`, { name }),
         undo: async () => undoing.mutateAsync({ applicationId, decisionId: (await made).id }),
       };
       keep([...latest.current, one]);
@@ -79,7 +79,7 @@ export function useDecisions(roleId: string, seen: { identitiesHidden: boolean; 
       const one: Decided = {
         applicationId: null,
         pending: null,
-        told: t('bulk.undone', { n: people }),
+        announcement: t('bulk.undone', { n: people }),
         undo: () => undoingMany.mutateAsync(batchId),
       };
       keep([...latest.current, one]);
@@ -98,7 +98,7 @@ export function useDecisions(roleId: string, seen: { identitiesHidden: boolean; 
         here ?? {
           applicationId,
           pending: null,
-          told: t(`undone.${kind}`, { name }),
+          announcement: t(`undone.${kind}`, { name }),
           undo: async () =>
             undoing.mutateAsync({ applicationId, decisionId: await findCurrentDecision(t, applicationId) }),
         },

@@ -1,0 +1,50 @@
+/** German questions that a role asks back. */
+import { textFor, type CodeSentence } from '../../code-data.js';
+import type { questionWords as en, TRAITS as traitsEn } from '../../en/codes/questions.js';
+import { count } from '../grammar.js';
+
+/** Why a criterion may not be set, after the words that set it. */
+const TRAITS: Readonly<Record<keyof typeof traitsEn, string>> = {
+  age: 'fragt nach dem Alter oder einem Merkmal, das es verrät',
+  gender: 'fragt nach dem Geschlecht',
+  family: 'fragt nach Familie oder Haushalt',
+  nationality: 'fragt nach der Herkunft oder einem Merkmal, das sie verrät',
+  religion: 'fragt nach einer Weltanschauung',
+  residence: 'fragt nach dem Wohnort, der die Herkunft verraten kann',
+  'career-gap': 'benachteiligt Lücken im Werdegang, die durch Krankheit, Pflege und Kinder entstehen',
+  photo: 'fragt nach einem Foto, das Alter, Herkunft und Geschlecht zeigt',
+  health: 'fragt nach der Gesundheit',
+  appearance: 'fragt nach dem Aussehen',
+};
+
+export const questionWords: Record<keyof typeof en, CodeSentence> = {
+  'confirm-must': (d) => `Ist ${d['label'] ?? 'dies'} ein Muss-Kriterium?`,
+  'and-or': (d) => `Wird alles davon gefordert oder eines davon: ${d['names']}? Annahme: eines davon`,
+  alternatives: (d) => `Genügt eines davon: ${d['names']}? Annahme: Alternativen`,
+  'certifications-best-of': (d) =>
+    `${d['names']} sind einzeln aufgeführt. Sie bilden eine Anforderung, die der beste Treffer erfüllt. Ist das so gemeint? Wird jedes gefordert, ergänzen Sie eigene Kriterien`,
+  slash: (d) => `Bedeutet der Schrägstrich „und“ oder „oder“: ${d['names']}? Annahme: Eines genügt`,
+  examples: (d) => `Sind das Beispiele oder die ganze Liste: ${d['names']}? Annahme: Beispiele`,
+  'cloud-count': (d) => `Wie viele der ${d['of']} Clouds werden gefordert? Annahme: Eine genügt`,
+  'unknown-heading': (d) => `Leitet „${d['heading']}“ Anforderungen ein? Die Liste darunter gilt als wichtig`,
+  'trait-refused': (d) =>
+    `„${d['words']}“ ${textFor(TRAITS, d['trait']) ?? 'fragt nach einem persönlichen Merkmal'} und ist deshalb kein Kriterium. Entfernen Sie die Angabe aus der Stellenbeschreibung, und nennen Sie, was die Arbeit erfordert`,
+  'native-speaker': (d) =>
+    `„${d['words']}“ schließt Menschen aus, die die Sprache ebenso gut sprechen. Es wurde als höchstens Niveau C2 gelesen. Nennen Sie das Niveau, das die Arbeit erfordert`,
+  'citizenship-asked': (d) =>
+    `„${d['words']}“ fragt nach einer Staatsangehörigkeit: Das wird notiert und nie bewertet. Nur ein Gesetz oder ein Vertrag darf sie verlangen (Sicherheitsüberprüfung, Exportkontrolle, öffentliches Amt): Prüfen Sie, welches, und nennen Sie es in der Stellenbeschreibung. Gibt es keines, fragen Sie nach der Arbeitserlaubnis`,
+  'experience-assumed': (d) =>
+    `Es werden keine Jahre genannt. Für dieses Niveau wurden ${Number(d['months'] ?? 0) / 12} angenommen: Wie viele sind gemeint?`,
+  'many-criteria': (d) =>
+    `${d['criteria']} Kriterien sind mehr, als ein Lebenslauf beantworten kann, und jedes zählt fast nichts. Welche sind wichtig?`,
+  'very-long-page': (d) =>
+    `Die Stellenbeschreibung hat ${count(Number(d['words'] ?? 0), 'Wort', 'Wörter')}: Ist es eine einzige Anzeige?`,
+  'language-not-read': () =>
+    'Candor liest die Sprache der Stellenbeschreibung nicht. Nur Namen von Werkzeugen, Sprachen und Zertifikaten wurden übernommen',
+  'no-title': () => 'Es wurde keine Stellenbezeichnung erkannt. Geben Sie die Stellenbezeichnung ein',
+  'title-unknown': (d) =>
+    d['taken'] === undefined
+      ? `„${d['title']}“ ist keine bekannte Stellenbezeichnung, und die Stellenbeschreibung nennt keine. Nur Positionen mit dieser Bezeichnung zählen als einschlägig. Welcher Beruf ist es?`
+      : `„${d['title']}“ ist keine bekannte Stellenbezeichnung. Verwendet wurde die Bezeichnung „${d['taken']}“ der Stellenbeschreibung. Ist das richtig?`,
+  'no-requirements': () => 'Es wurden keine Anforderungen erkannt. Ergänzen Sie sie selbst',
+};

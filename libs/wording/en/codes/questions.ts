@@ -1,0 +1,48 @@
+/** English questions that a role asks back. */
+import { textFor, type CodeSentence } from '../../code-data.js';
+import { count } from '../grammar.js';
+
+/** Why a criterion may not be set, after the words that set it. */
+export const TRAITS = {
+  age: 'asks for an age, or a proxy for it',
+  gender: 'asks for a gender',
+  family: 'asks about family or household',
+  nationality: 'asks for origin, or a proxy for it',
+  religion: 'asks for a belief',
+  residence: 'asks for a place of residence, a proxy for origin',
+  'career-gap': 'penalizes career breaks, which come from illness, care and children',
+  photo: 'asks for a photo, which shows age, origin and gender',
+  health: 'asks about health',
+  appearance: 'asks about appearance',
+};
+
+export const questionWords = {
+  'confirm-must': (d) => `Is ${d['label'] ?? 'this'} a must-have?`,
+  'and-or': (d) => `Are all of these required, or any of them: ${d['names']}? Assumed: any of them`,
+  alternatives: (d) => `Is one of these enough: ${d['names']}? Assumed: alternatives`,
+  'certifications-best-of': (d) =>
+    `${d['names']} are listed separately. They form one requirement, which the best match meets. Is that intended? If each is needed, add separate criteria`,
+  slash: (d) => `Does the slash mean “and” or “or”: ${d['names']}? Assumed: one is enough`,
+  examples: (d) => `Are these examples, or the whole list: ${d['names']}? Assumed: examples`,
+  'cloud-count': (d) => `How many of the ${d['of']} clouds are required? Assumed: one is enough`,
+  'unknown-heading': (d) => `Does “${d['heading']}” introduce requirements? Its list was taken as important`,
+  'trait-refused': (d) =>
+    `“${d['words']}” ${textFor(TRAITS, d['trait']) ?? 'asks for a personal trait'}, so it is not a criterion. Remove it from the job description, and state what the work needs`,
+  'native-speaker': (d) =>
+    `“${d['words']}” excludes people who speak the language equally well. It was read as level C2 at most. State the level that the work needs`,
+  'citizenship-asked': (d) =>
+    `“${d['words']}” asks for a citizenship: it is noted and never scored. Only a law or a contract may require one (a security clearance, export control, public office): check which, and name it on the page. Where none does, ask for the right to work`,
+  'experience-assumed': (d) =>
+    `No years are asked. ${Number(d['months'] ?? 0) / 12} were taken for this level: how many are meant?`,
+  'many-criteria': (d) =>
+    `${d['criteria']} criteria are more than a résumé can answer, and each weighs next to nothing. Which ones matter?`,
+  'very-long-page': (d) => `The page has ${count(Number(d['words'] ?? 0), 'word')}: is it one advertisement?`,
+  'language-not-read': () =>
+    'The job description is in a language that Candor does not read. Only names of tools, languages and certificates were taken from it',
+  'no-title': () => 'No job title was recognized. Enter the job title',
+  'title-unknown': (d) =>
+    d['taken'] === undefined
+      ? `“${d['title']}” is not a known job title, and the job description names none. Only positions with this title count as relevant. Which job is it?`
+      : `“${d['title']}” is not a known job title. The title “${d['taken']}” of the job description was used. Is that correct?`,
+  'no-requirements': () => 'No requirements were recognized. Add them yourself',
+} satisfies Record<string, CodeSentence>;

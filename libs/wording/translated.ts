@@ -1,6 +1,0 @@
-/** Words of another language: the same entries, any sentence. */
-export type Translated<Words> = Words extends string
-  ? string
-  : Words extends (...parts: infer Parts) => string
-    ? (...parts: Parts) => string
-    : { readonly [Key in keyof Words]: Translated<Words[Key]> };
