@@ -26,15 +26,15 @@ export const names = {
     },
     'skills-first': {
       name: 'Kenntnisse zuerst',
-      reason: 'Für Arbeit, die sofort beginnt. Kenntnisse zählen so viel wie alles andere',
+      reason: 'Für Arbeit, die sofort beginnt. Kenntnisse sind der halbe Score',
     },
     'experience-first': {
       name: 'Erfahrung zuerst',
-      reason: 'Für Führungsrollen. Erfahrung und Umfang zählen so viel wie alles andere',
+      reason: 'Für Führungsrollen. Erfahrung und Umfang sind der halbe Score',
     },
     'certification-first': {
       name: 'Zertifikat zuerst',
-      reason: 'Für Arbeit mit Nachweispflicht. Ein gültiges Zertifikat zählt so viel wie alles andere',
+      reason: 'Für Arbeit mit Nachweispflicht. Ein gültiges Zertifikat ist der halbe Score',
     },
   },
   erased: {

@@ -24,15 +24,15 @@ export const names = {
     },
     'skills-first': {
       name: 'Skills first',
-      reason: 'For work that starts at once. Skills weigh as much as all else',
+      reason: 'For work that starts at once. Skills count half of the score',
     },
     'experience-first': {
       name: 'Experience first',
-      reason: 'For leading roles. Experience and scope weigh as much as all else',
+      reason: 'For leading roles. Experience and scope count half of the score',
     },
     'certification-first': {
       name: 'Certification first',
-      reason: 'For certified work. A valid certificate weighs as much as all else',
+      reason: 'For certified work. A valid certificate counts half of the score',
     },
   },
   /** The subjects of the counts in the report of an erasure. */

@@ -30,7 +30,7 @@ describe('a second cloud', () => {
     const total = importance.reduce((sum, each) => sum + each, 0);
     expect(gained[0]!.points).toBe(Math.round((4300 * 15) / total));
     expect(explainGains(gained, { criteria: SHIPPED.criteria, assessment }, 'en')[0]).toMatch(
-      /^Skills\.second-cloud: \+2\.\d$/,
+      /^Skills\.second-cloud: \+2\.\d points$/,
     );
   });
 });

@@ -12,6 +12,7 @@ export function ProblemAlert({
   error,
   retry,
   again,
+  title,
   words = error.message,
 }: {
   error: Error;
@@ -20,6 +21,8 @@ export function ProblemAlert({
   again?: string;
   /** The text to show where the server’s message is meant for programs. */
   words?: string;
+  /** Left out: that something went wrong, or is not there. */
+  title?: string;
 }) {
   const t = useTranslations('shell');
   const tCommon = useTranslations('common');
@@ -31,7 +34,7 @@ export function ProblemAlert({
   return (
     <Alert
       color="red"
-      title={isAbsent ? tCommon('absent') : tCommon('failed')}
+      title={title ?? (isAbsent ? tCommon('absent') : tCommon('failed'))}
       // In place of a page or a list, or in line with the fields of a form.
       {...(retry ? { m: 'md' } : { my: 'xs' })}
       role="alert"

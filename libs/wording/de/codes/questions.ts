@@ -5,10 +5,10 @@ import { count } from '../grammar.js';
 
 /** Why a criterion may not be set, after the words that set it. */
 const TRAITS: Readonly<Record<keyof typeof traitsEn, string>> = {
-  age: 'fragt nach dem Alter oder einem Merkmal, das es verrät',
+  age: 'fragt nach dem Alter',
   gender: 'fragt nach dem Geschlecht',
   family: 'fragt nach Familie oder Haushalt',
-  nationality: 'fragt nach der Herkunft oder einem Merkmal, das sie verrät',
+  nationality: 'fragt nach der Herkunft',
   religion: 'fragt nach einer Weltanschauung',
   residence: 'fragt nach dem Wohnort, der die Herkunft verraten kann',
   'career-gap': 'benachteiligt Lücken im Werdegang, die durch Krankheit, Pflege und Kinder entstehen',
@@ -19,8 +19,8 @@ const TRAITS: Readonly<Record<keyof typeof traitsEn, string>> = {
 
 export const questionWords: Record<keyof typeof en, CodeSentence> = {
   'confirm-must': (d) => `Ist ${d['label'] ?? 'dies'} ein Muss-Kriterium?`,
-  'and-or': (d) => `Wird alles davon gefordert oder eines davon: ${d['names']}? Annahme: eines davon`,
-  alternatives: (d) => `Genügt eines davon: ${d['names']}? Annahme: Alternativen`,
+  'and-or': (d) => `Wird alles davon gefordert oder genügt eines: ${d['names']}? Annahme: Eines genügt`,
+  alternatives: (d) => `Genügt eines davon: ${d['names']}? Annahme: Eines genügt`,
   'certifications-best-of': (d) =>
     `${d['names']} sind einzeln aufgeführt. Sie bilden eine Anforderung, die der beste Treffer erfüllt. Ist das so gemeint? Wird jedes gefordert, ergänzen Sie eigene Kriterien`,
   slash: (d) => `Bedeutet der Schrägstrich „und“ oder „oder“: ${d['names']}? Annahme: Eines genügt`,
@@ -28,7 +28,7 @@ export const questionWords: Record<keyof typeof en, CodeSentence> = {
   'cloud-count': (d) => `Wie viele der ${d['of']} Clouds werden gefordert? Annahme: Eine genügt`,
   'unknown-heading': (d) => `Leitet „${d['heading']}“ Anforderungen ein? Die Liste darunter gilt als wichtig`,
   'trait-refused': (d) =>
-    `„${d['words']}“ ${textFor(TRAITS, d['trait']) ?? 'fragt nach einem persönlichen Merkmal'} und ist deshalb kein Kriterium. Entfernen Sie die Angabe aus der Stellenbeschreibung, und nennen Sie, was die Arbeit erfordert`,
+    `„${d['words']}“ ${textFor(TRAITS, d['trait']) ?? 'fragt nach einem persönlichen Merkmal'} und zählt deshalb nicht für den Score. Entfernen Sie die Angabe aus der Anzeige, und nennen Sie die Kenntnis, die Sie brauchen`,
   'native-speaker': (d) =>
     `„${d['words']}“ schließt Menschen aus, die die Sprache ebenso gut sprechen. Es wurde als höchstens Niveau C2 gelesen. Nennen Sie das Niveau, das die Arbeit erfordert`,
   'citizenship-asked': (d) =>

@@ -4,12 +4,12 @@ import { count } from '../grammar.js';
 
 /** Why a criterion may not be set, after the words that set it. */
 export const TRAITS = {
-  age: 'asks for an age, or a proxy for it',
-  gender: 'asks for a gender',
+  age: 'asks about age',
+  gender: 'asks about gender',
   family: 'asks about family or household',
-  nationality: 'asks for origin, or a proxy for it',
-  religion: 'asks for a belief',
-  residence: 'asks for a place of residence, a proxy for origin',
+  nationality: 'asks about origin',
+  religion: 'asks about religion',
+  residence: 'asks about the place of residence, which can show origin',
   'career-gap': 'penalizes career breaks, which come from illness, care and children',
   photo: 'asks for a photo, which shows age, origin and gender',
   health: 'asks about health',
@@ -18,8 +18,8 @@ export const TRAITS = {
 
 export const questionWords = {
   'confirm-must': (d) => `Is ${d['label'] ?? 'this'} a must-have?`,
-  'and-or': (d) => `Are all of these required, or any of them: ${d['names']}? Assumed: any of them`,
-  alternatives: (d) => `Is one of these enough: ${d['names']}? Assumed: alternatives`,
+  'and-or': (d) => `Are all of these required, or is one enough: ${d['names']}? Assumed: one is enough`,
+  alternatives: (d) => `Is one of these enough: ${d['names']}? Assumed: one is enough`,
   'certifications-best-of': (d) =>
     `${d['names']} are listed separately. They form one requirement, which the best match meets. Is that intended? If each is needed, add separate criteria`,
   slash: (d) => `Does the slash mean “and” or “or”: ${d['names']}? Assumed: one is enough`,
@@ -27,7 +27,7 @@ export const questionWords = {
   'cloud-count': (d) => `How many of the ${d['of']} clouds are required? Assumed: one is enough`,
   'unknown-heading': (d) => `Does “${d['heading']}” introduce requirements? Its list was taken as important`,
   'trait-refused': (d) =>
-    `“${d['words']}” ${textFor(TRAITS, d['trait']) ?? 'asks for a personal trait'}, so it is not a criterion. Remove it from the job description, and state what the work needs`,
+    `“${d['words']}” ${textFor(TRAITS, d['trait']) ?? 'asks about a personal trait'}, so Candor does not score it. Remove it from the ad and name the skill that you need`,
   'native-speaker': (d) =>
     `“${d['words']}” excludes people who speak the language equally well. It was read as level C2 at most. State the level that the work needs`,
   'citizenship-asked': (d) =>

@@ -60,14 +60,14 @@ inBrowser('what a role asks for', () => {
     await page.locator('mark').getByText('Python', { exact: true }).focus();
     await page.locator('[data-criterion][data-on]').getByText('Python', { exact: true }).waitFor();
 
-    await row('Docker/Kubernetes').getByRole('button', { name: 'All of them' }).click();
+    await row('Docker/Kubernetes').getByRole('button', { name: 'All are required' }).click();
     await page.getByRole('button', { name: 'Rule for Docker and Kubernetes: All of' }).waitFor();
     await row('Docker and Kubernetes').getByRole('button', { name: 'Yes, a must-have' }).click();
     await row('Docker and Kubernetes')
       .getByRole('radio', { name: 'Must', checked: true })
       .waitFor({ state: 'attached' });
 
-    await row('Git/Linux and SQL').getByRole('button', { name: 'All of them', exact: true }).click();
+    await row('Git/Linux and SQL').getByRole('button', { name: 'All are required', exact: true }).click();
     await page.getByRole('button', { name: 'Rule for Git, Linux and SQL: All of' }).waitFor();
 
     // By the keyboard alone.

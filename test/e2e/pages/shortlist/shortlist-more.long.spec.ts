@@ -159,7 +159,7 @@ inBrowser('a shortlist of PDFs', () => {
     await open('Ada Platt');
     await page.keyboard.press('p');
     const sheet = page.getByRole('dialog', { name: 'Phone screen: Ada Platt' });
-    await sheet.getByText('Location, work permit, start date').waitFor();
+    await sheet.getByText('Location, work authorization, start date').waitFor();
     await sheet.getByRole('radiogroup', { name: 'Open to relocate' }).getByText('Yes').click();
     await sheet.getByRole('button', { name: 'Save' }).click();
     await sheet.waitFor({ state: 'detached' });

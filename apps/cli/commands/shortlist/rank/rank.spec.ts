@@ -162,7 +162,9 @@ describe('a ranking', () => {
     };
     const kubernetes = role.criteria.find(({ id }) => id.includes('kubernetes'))!;
     const [bob] = candidates;
-    expect(bob?.criteria.find(({ id }) => id === kubernetes.id)?.sentence).toMatch(/^Kubernetes: listed, but no job shows it/);
+    expect(bob?.criteria.find(({ id }) => id === kubernetes.id)?.sentence).toMatch(
+      /^Kubernetes: listed, but no job shows it/,
+    );
     // Two skills share 100 points; listed beside relevant work counts half of 50.
     expect(bob?.gains).toEqual([
       { criterion: kubernetes.id, points: 25, lane: null, sentence: 'Kubernetes shown in a dated job: +25.0 points' },
@@ -182,9 +184,9 @@ describe('a ranking', () => {
     const one = evaluate(read('one', ONE), role, compiled, AS_OF, SHIPPED_SKILLS) as RankedCandidate;
     const lines = tableOutput.row(one, { ...terms, compiled, explain: true }).lines;
     expect(lines).toContain('      “Wrote services in Python”');
-    expect(lines).toContain('Biggest gaps');
-    expect(lines).toContain('  Kubernetes: +50.0');
-    expect(tableOutput.row(one, { ...terms, compiled, explain: false }).lines).not.toContain('  Kubernetes: +50.0');
+    expect(lines).toContain('If the résumé showed this');
+    expect(lines).toContain('  Kubernetes: +50.0 points');
+    expect(tableOutput.row(one, { ...terms, compiled, explain: false }).lines).not.toContain('  Kubernetes: +50.0 points');
   });
 
   it('lists what could not be read after all others, in every format', () => {

@@ -57,8 +57,8 @@ export function workingLines(candidate: RankedCandidate, terms: RankingTerms): s
     words.summary,
     ...(hasMust ? [words.lane] : []),
     ...criteria,
-    ...(gains.length === 0 ? [] : ['Biggest gaps', ...gains.map(({ sentence }) => `  ${sentence}`)]),
-    ...(questions.length === 0 ? [] : ['Ask in the screen', ...questions.map(({ sentence }) => `  ${sentence}`)]),
+    ...(gains.length === 0 ? [] : ['If the résumé showed this', ...gains.map(({ sentence }) => `  ${sentence}`)]),
+    ...(questions.length === 0 ? [] : ['Phone screen questions', ...questions.map(({ sentence }) => `  ${sentence}`)]),
   ];
 }
 

@@ -6,6 +6,7 @@ export const signIn = {
   email: 'E-Mail',
   password: 'Passwort',
   submit: 'Anmelden',
+  failed: 'Anmeldung nicht möglich',
   lost: 'Passwort vergessen?',
   byLink: 'Anmeldung läuft…',
   back: 'Zurück zur Anmeldung',

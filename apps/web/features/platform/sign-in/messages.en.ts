@@ -4,6 +4,7 @@ export const signIn = {
   email: 'Email',
   password: 'Password',
   submit: 'Sign in',
+  failed: 'Could not sign in',
   lost: 'Forgot password?',
   byLink: 'Signing you in…',
   back: 'Back to sign in',

@@ -1,7 +1,7 @@
 import { Button, Stack, TextInput } from '@mantine/core';
 import type { Session } from '#libs/contracts';
 import { useSignIn } from '../../../api/session.js';
-import { required } from '../../../ui/forms/rules.js';
+import { email, required } from '../../../ui/forms/rules.js';
 import { useValidatedForm } from '../../../ui/forms/use-validated-form.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { PasswordField } from '../../../ui/fields/password-field.js';
@@ -18,14 +18,14 @@ export function SignInForm({ email: known = '', onSignedIn }: Props) {
   const t = useTranslations('signIn');
   const signIn = useSignIn();
   const form = useValidatedForm(
-    { initialValues: { email: known, password: '' }, rules: { email: required, password: required } },
+    { initialValues: { email: known, password: '' }, rules: { email, password: required } },
     signIn,
   );
   const submit = form.onSubmit((values) => signIn.mutate(values, { onSuccess: onSignedIn }));
   return (
     <form noValidate onSubmit={submit}>
       <Stack gap="sm">
-        {form.problem && <ProblemAlert error={form.problem} />}
+        {form.problem && <ProblemAlert error={form.problem} title={t('failed')} />}
         <TextInput
           label={t('email')}
           type="email"

@@ -32,7 +32,7 @@ export function SignInPage() {
 
   return (
     <SignInFrame title={t('title')}>
-      {byLink.error && <ProblemAlert error={byLink.error} />}
+      {byLink.error && <ProblemAlert error={byLink.error} title={t('failed')} />}
       {byLink.isPending || byLink.isSuccess ? (
         <Loader size="sm" aria-label={t('byLink')} />
       ) : (

@@ -7,7 +7,7 @@ type Question = Role['questions'][number];
 /** They say that the page asks for who a person is. */
 const WARNINGS: readonly string[] = ['trait-refused', 'native-speaker', 'citizenship-asked'];
 
-export const isWarning = ({ code }: Question): boolean => WARNINGS.includes(code);
+export const isWarning = ({ code }: Pick<Question, 'code'>): boolean => WARNINGS.includes(code);
 
 export const asAnswered = ({ code, criterion, from }: Question): AnsweredQuestion => ({
   code,

@@ -8,6 +8,7 @@ import { Dialog } from '../../../ui/dialogs/dialog.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import type { Change } from '../criteria-content/criteria-changes.js';
 import { ChangeList } from '../criteria-content/change-list.js';
+import { isWarning } from '../criteria-draft/questions.js';
 import { useTranslations } from 'use-intl';
 
 interface Props {
@@ -30,6 +31,7 @@ export function SaveCriteriaDialog({ roleId, version, changes, applications, onC
   const navigate = useNavigate();
   const [note, setNote] = useState('');
   const answered = version.edited.answeredQuestions?.length ?? 0;
+  const warnings = version.edited.answeredQuestions?.filter(isWarning).length ?? 0;
   const noted = note === '' ? version : { ...version, note };
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -42,7 +44,11 @@ export function SaveCriteriaDialog({ roleId, version, changes, applications, onC
         <Stack gap="sm">
           {changes.length > 0 && <ChangeList changes={changes} />}
           {changes.length === 0 && answered === 0 && <Text size="sm">{t('saveNone')}</Text>}
-          {answered > 0 && <Text size="sm">{t('answered', { n: answered })}</Text>}
+          {answered > 0 && (
+            <Text size="sm">
+              {[t('answered', { n: answered }), ...(warnings > 0 ? [t('warnings', { n: warnings })] : [])].join(', ')}.
+            </Text>
+          )}
           <Text size="sm" c="dimmed">
             {applications === 0
               ? t('nobodyScored')

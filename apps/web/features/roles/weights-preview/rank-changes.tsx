@@ -6,6 +6,7 @@ import { nameAtStart } from '#libs/wording';
 import { RankDelta } from './rank-delta.js';
 import classes from './weights.module.css';
 import { useTranslations } from 'use-intl';
+import { useFormats } from '../../../i18n/use-formats.js';
 import type { Translate } from '../../../i18n/translate.js';
 
 interface Props {
@@ -24,7 +25,9 @@ export function RankChanges({ roleId, preview, onKnow }: Props) {
   return (
     <section className={classes['moves']} aria-label={t('whoMoves')}>
       <h2>{t('whoMoves')}</h2>
-      {movers.size === 0 && <p className={classes['hint']}>{t('nobodyMoves')}</p>}
+      {movers.size === 0 && (
+        <p className={classes['hint']}>{t(rows.some((row) => changeOf(row) !== 0) ? 'sameOrder' : 'nobodyMoves')}</p>
+      )}
       <ol aria-label={t('top')}>
         {rows.map((row) => (
           <Row
@@ -59,9 +62,16 @@ function Row({ roleId, row, mover, onKnow }: RowProps) {
   const t = useTranslations('weights');
   const tCommon = useTranslations('common');
   const tTerms = useTranslations('terms');
+  const formats = useFormats();
   const { applicationId, before, after } = row;
   const name = row.name ?? row.fileName ?? tCommon('nameNotRead');
-  const why = mover ? whyInWords(t, tTerms, mover) : before.rank === after.rank ? t('noChange') : t('others');
+  const why = mover
+    ? whyInWords(t, tTerms, mover)
+    : before.rank !== after.rank
+      ? t('others')
+      : changeOf(row) === 0
+        ? t('noChange')
+        : t('scoreBy', { change: `${changeOf(row) > 0 ? '+' : '−'}${formats.points(Math.abs(changeOf(row)))}` });
   return (
     <li className={classes['mover']}>
       <span className={classes['rank']}>{after.rank}</span>
@@ -109,6 +119,10 @@ function whyInWords(
   if (same.length === 0) return named(because);
   return isUp ? t('weighsMore', { labels: named(same) }) : t('weighsLess', { labels: named(same) });
 }
+
+/** Points that a candidate gains under the draft, with one decimal. */
+const changeOf = ({ before, after }: Pick<PreviewRow, 'before' | 'after'>): number =>
+  Math.round(10 * ((after.score ?? 0) - (before.score ?? 0))) / 10;
 
 const named = (criteria: readonly { label: string }[]): string =>
   criteria

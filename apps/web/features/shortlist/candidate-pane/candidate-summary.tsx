@@ -37,8 +37,7 @@ export function CandidateSummary({ application, identitiesHidden, onChoose }: Pr
           {working ? working.benchmark.sentence : waitingFor(t, application)}
         </Text>
         <Text c="dimmed" size="xs">
-          {t('person.applied')} <When at={receivedAt} />{' '}
-          {t('person.through', { source: knownOr(t, `choices.${source}`, source) })}
+          {t('person.applied')} <When at={receivedAt} /> {t('person.through', { source: sourceName(t, source) })}
         </Text>
         {identitiesHidden && mode !== 'erased' && (
           <Button
@@ -91,3 +90,7 @@ function waitingFor(t: Translate<'shortlist'>, application: Application): string
   if (application.state === 'notice-pending') return t('person.waiting.noticePending');
   return application.state === 'by-people' ? t('person.waiting.byPeople') : t('person.waiting.reading');
 }
+
+/** @param source of an ATS it is `ats:` and the vendor */
+const sourceName = (t: Translate<'shortlist'>, source: string): string =>
+  source.startsWith('ats:') ? t('choices.ats') : knownOr(t, `choices.${source}`, source);

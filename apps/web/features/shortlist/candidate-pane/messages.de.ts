@@ -9,10 +9,10 @@ export const person = {
   phone: {
     title: 'Telefoninterview: {name}',
     open: 'Telefoninterview',
-    hint: 'Die wirksamsten Fragen zuerst. Ihre Eingaben zählen, mit Ihrem Namen.',
+    hint: 'Die wirksamsten Fragen zuerst. Ihre Eingaben ändern den Score und werden unter Ihrem Namen festgehalten.',
     none: 'Keine offenen Fragen. Ein Telefonat würde den Score nicht ändern.',
     notScored: 'Es gibt keinen Score zu ändern. Standort und Eintrittstermin stehen unten.',
-    why: '{points} Punkte möglich',
+    why: 'Bis zu {points} Punkte',
     changes: { met: 'Wenn erfüllt', partial: 'Wenn teilweise erfüllt', missing: 'Wenn nicht erfüllt' },
     points: '{sign}{points}',
     lane: 'dann „{lane}“',

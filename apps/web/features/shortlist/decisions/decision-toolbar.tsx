@@ -71,7 +71,8 @@ export function DecisionToolbar({ decision, asked, isPending, isLast, menu, onAs
               disabled={isPending}
               aria-pressed={decision === kind}
               onClick={() => onAsk(asked === kind ? null : kind)}
-              rightSection={<kbd>{KEYS[kind]}</kbd>}
+              // With the undo beside it, there is no room for them in one line.
+              rightSection={decision === null && <kbd>{KEYS[kind]}</kbd>}
             >
               {decision === kind ? t(`decided.${kind}`) : t(`decisions.${kind}`)}
             </Button>

@@ -22,7 +22,7 @@ export const finding = {
   noSkill: 'Keine Kenntnis mit diesem Namen',
   years: 'Mindestjahre datierter Arbeit',
   certification: 'Zertifikat',
-  noCertifications: 'Keine in dieser Stelle',
+  noCertifications: 'Keines, das Candor kennt, in dieser Stelle',
   valid: 'Am Stichtag gültig',
   scoreFrom: 'Score von',
   scoreTo: 'bis',

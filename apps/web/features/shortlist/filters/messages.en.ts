@@ -20,7 +20,7 @@ export const finding = {
   noSkill: 'No matching skill',
   years: 'Minimum years of dated work',
   certification: 'Certificate',
-  noCertifications: 'None in this role',
+  noCertifications: 'None that Candor knows in this role',
   valid: 'Valid on the as-of date',
   scoreFrom: 'Score from',
   scoreTo: 'to',

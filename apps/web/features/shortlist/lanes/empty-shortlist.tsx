@@ -22,11 +22,14 @@ export function EmptyShortlist({ shortlist, roleId, filters, onAll }: Props) {
   const ranked = candidatesIn(shortlist.lanes);
   const [waiting, suppressed, byPeople] = [shortlist.waiting ?? 0, shortlist.suppressed ?? 0, shortlist.byPeople ?? 0];
   const { lane, ...others } = filters;
+  const isSearchAlone = lane === undefined && others.q !== undefined && Object.keys(others).length === 1;
   if (ranked > 0) {
     const isLaneAlone = lane !== undefined && Object.keys(others).length === 0;
     return (
-      <EmptyState title={isLaneAlone ? t('inLane', { lane: tTerms(`lanes.${lane}`) }) : t('noMatch')}>
-        <Text size="sm">{isLaneAlone ? t('elsewhere', { n: ranked }) : t('noMatchHint')}</Text>
+      <EmptyState
+        title={isLaneAlone ? t('inLane', { lane: tTerms(`lanes.${lane}`) }) : t(isSearchAlone ? 'noFound' : 'noMatch')}
+      >
+        <Text size="sm">{isLaneAlone ? t('elsewhere', { n: ranked }) : !isSearchAlone && t('noMatchHint')}</Text>
         <Button variant="default" onClick={onAll}>
           {isLaneAlone ? t('allLanes') : t('clear')}
         </Button>

@@ -106,6 +106,7 @@ export const shortlist = {
     import: 'Import',
     api: 'API',
     webhook: 'Webhook',
+    ats: 'ATS-Webhook',
     samples: 'Demodaten',
   },
   flags: {
@@ -120,7 +121,8 @@ export const shortlist = {
   },
   nobody: {
     noMatch: 'Keine Treffer für diese Filter',
-    noMatchHint: 'Filter ändern nur die Ansicht. Sie entfernen niemanden.',
+    noFound: 'Keine Treffer für diese Suche',
+    noMatchHint: 'Filter blenden hier nur Zeilen aus.',
     clear: 'Filter entfernen',
     allLanes: 'Alle Gruppen anzeigen',
     inLane: 'Keine Kandidat:innen in „{lane}“',
@@ -167,8 +169,8 @@ export const shortlist = {
     },
     applied: 'Beworben',
     through: 'über {source}',
-    questions: 'Im Gespräch klären',
-    gains: 'Größte Lücken',
+    questions: 'Fragen für das Telefoninterview',
+    gains: 'Wenn der Lebenslauf dies zeigte',
     remarks: 'Auffälligkeiten in den Dokumenten',
   },
   document: {
@@ -249,7 +251,7 @@ export const shortlist = {
     experience: 'Erfahrung',
     nothingApart: 'Bei den Anforderungen gibt es keine Unterschiede.',
   },
-  versions: 'Stelle v{role, number} · {name} (v{weights, number}) · Stichtag {asOf}',
+  versions: 'Anforderungen v{role, number} · Gewichtung „{name}“ v{weights, number} · Stichtag {asOf}',
   foot: {
     move: 'nächste, vorherige',
     decide: 'entscheiden',

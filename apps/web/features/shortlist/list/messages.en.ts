@@ -96,6 +96,7 @@ export const shortlist = {
     import: 'Import',
     api: 'API',
     webhook: 'Webhook',
+    ats: 'ATS webhook',
     samples: 'Demo data',
   },
   flags: {
@@ -110,7 +111,8 @@ export const shortlist = {
   },
   nobody: {
     noMatch: 'No candidates match these filters',
-    noMatchHint: 'Filters change the view. They remove no one.',
+    noFound: 'No candidates match this search',
+    noMatchHint: 'Filters only hide rows here.',
     clear: 'Clear filters',
     allLanes: 'Show all lanes',
     inLane: 'No candidates in “{lane}”',
@@ -142,7 +144,7 @@ export const shortlist = {
     open: 'To verify',
     moreReasons: 'Show {n, number} more',
     erased: 'Deleted',
-    known: '{percent, number} % assessed',
+    known: '{percent, number}% assessed',
     place: '#{rank, number}',
     range: '{low, number} – {high, number}',
     points: '{points} of {of}',
@@ -156,8 +158,8 @@ export const shortlist = {
     },
     applied: 'Applied',
     through: 'via {source}',
-    questions: 'Ask in the screen',
-    gains: 'Biggest gaps',
+    questions: 'Phone screen questions',
+    gains: 'If the résumé showed this',
     remarks: 'Document issues',
   },
   document: {
@@ -233,7 +235,7 @@ export const shortlist = {
     experience: 'Experience',
     nothingApart: 'No differences in the requirements.',
   },
-  versions: 'Role v{role, number} · {name} (v{weights, number}) · as of {asOf}',
+  versions: 'Requirements v{role, number} · Weights “{name}” v{weights, number} · as of {asOf}',
   foot: { move: 'next, previous', decide: 'decide', quote: 'next match', undo: 'undo', help: 'all shortcuts' },
   hiddenIdentities: {
     on: 'Identities hidden',

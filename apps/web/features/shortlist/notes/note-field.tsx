@@ -69,7 +69,7 @@ export function NoteField({ field, text, mentions, readers, onChange, onFocus, o
     event.preventDefault();
   };
   return (
-    <Combobox store={store} onOptionSubmit={choose} position="bottom-start">
+    <Combobox store={store} onOptionSubmit={choose} position="top-start">
       <Combobox.DropdownTarget>
         <Textarea
           ref={field}
