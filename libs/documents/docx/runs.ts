@@ -4,8 +4,8 @@ import { boxesOf, type ReadBlocks } from './drawings.js';
 import type { TextBox } from '../blocks/boxes.js';
 import { noteOverPicture, type DocxStory } from './story.js';
 import type { ParagraphWriter, WrittenFrom } from '../blocks/paragraph-writer.js';
-import { runStyle, type RunLook } from './run-look.js';
-import { inSymbols, isPictureFont, isSymbolFont, isWords, symbolText } from '../symbols.js';
+import { runStyle, type RunLook } from './styles/run-style.js';
+import { inSymbols, isPictureFont, isSymbolFont, isWords, symbolText } from '../characters/symbol-fonts.js';
 import { hiddenRunReason, type DocxContext } from './visibility.js';
 
 /** Reads the runs of one paragraph. */
@@ -66,8 +66,8 @@ function addAddress(from: WrittenFrom, address: string, { writer, story }: RunRe
   const shown = writer.since(from);
   // A link of hidden text alone is as hidden.
   if (shown.trim() === '' && writer.place().apart > from.apart) return;
-  const told = linkText(shown, address);
-  if (told !== shown) writer.replaceSince(from, told);
+  const linked = linkText(shown, address);
+  if (linked !== shown) writer.replaceSince(from, linked);
 }
 
 /** Runs of a drawing and of its older form for programs that do not know it: the first that gives any text is the one that is shown. */

@@ -1,20 +1,20 @@
 import type { HiddenText } from '#libs/contracts';
-import { countLetters } from '../letters.js';
+import { countLetters } from '../characters/count-letters.js';
 import { MAX_ENGINE_MEMORY, MAX_PAGES, MIN_LETTERS } from '../limits.js';
 import type { FormatResult } from '../outcome.js';
 import { ocrEngine, type OcrEngine } from '../ocr/engine.js';
 import { recognisePdfPages } from '../ocr/recognise-pdf-pages.js';
 import type { PageFrame } from '../pdf/geometry.js';
-import { withoutReplacedWords } from '../pdf/actual-text.js';
+import { withoutReplacedWords } from '../pdf/engine/actual-text.js';
 import { documentText } from '../pdf/document-text.js';
-import { splitWords } from '../invisible.js';
-import { withLinksTold } from '../pdf/links.js';
-import { doubtsOf } from '../pdf/doubts.js';
-import { mayHaveLayers } from '../pdf/layers.js';
-import { markedContentOf } from '../pdf/marks.js';
-import { discardPdfium, LOAD_ERRORS, pdfium, withDocument, type Pdfium } from '../pdf/pdfium.js';
-import { visibleWords, type Paintings, type SeenPage } from '../pdf/visible-words.js';
-import { pageWithNotes } from '../pdf/notes.js';
+import { splitWords } from '../characters/invisible-characters.js';
+import { withLinkAddresses } from '../pdf/engine/links.js';
+import { doubtsOf } from '../pdf/visibility/occlusion.js';
+import { mayHaveLayers } from '../pdf/engine/layers.js';
+import { markedContentOf } from '../pdf/engine/marks.js';
+import { discardPdfium, LOAD_ERRORS, pdfium, withDocument, type Pdfium } from '../pdf/engine/pdfium.js';
+import { visibleWords, type Paintings, type SeenPage } from '../pdf/visibility/visible-words.js';
+import { pageWithNotes } from '../pdf/engine/notes.js';
 import { textObjectsOf, uprightWords, pageWords, type Word } from '../pdf/words.js';
 import type { DocumentFormat } from './format.js';
 
@@ -176,7 +176,7 @@ function readPage(
     const { depicts, pictured } = drawn;
     const hidden = [...seen.hidden, ...replaced];
     const objects = api.FPDFPage_CountObjects(page);
-    const words = withLinksTold(engine, document, page, seen.words);
+    const words = withLinkAddresses(engine, document, page, seen.words);
     return { ...seen, words, hidden, unmapped: read.unmapped, split: read.split, objects, depicts, pictured, frame };
   } finally {
     if (textPage !== 0) api.FPDFText_ClosePage(textPage);

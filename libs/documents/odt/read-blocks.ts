@@ -3,7 +3,7 @@ import { paragraph, type Block, type Table } from '../blocks/block.js';
 import { arranged, type TextBox } from '../blocks/boxes.js';
 import { BEGINNING, paragraphWriter, type ParagraphWriter } from '../blocks/paragraph-writer.js';
 import { linkText } from '../profile-link.js';
-import { inSymbols, isPictureFont, isSymbolFont, isWords } from '../symbols.js';
+import { inSymbols, isPictureFont, isSymbolFont, isWords } from '../characters/symbol-fonts.js';
 import { childOf, childrenOf, textIn, type XmlElement } from '../xml/xml-tree.js';
 import { laidOver, lengthInPoints, hiddenOdtReason, type OdtStyle, type OpenPlace, type OpenStyles } from './styles.js';
 
@@ -172,8 +172,8 @@ function readLink(link: XmlElement, look: OdtStyle, reader: InlineReader): void 
   readInline(link, look, reader);
   const shown = reader.writer.since(place);
   if (shown.trim() === '' && reader.writer.place().apart > place.apart) return;
-  const told = linkText(shown, link.attributes['xlink:href'] ?? '');
-  if (told !== shown) reader.writer.replaceSince(place, told);
+  const linked = linkText(shown, link.attributes['xlink:href'] ?? '');
+  if (linked !== shown) reader.writer.replaceSince(place, linked);
 }
 
 /** Half a metre from its edge is outside of every page. */

@@ -5,9 +5,9 @@ import type { WrittenFrom } from '../blocks/paragraph-writer.js';
 import { MAX_NESTING } from '../limits.js';
 import { ReadEnded, type FormatResult } from '../outcome.js';
 import { linkText } from '../profile-link.js';
-import { inSymbols, isPictureFont, isSymbolFont, isWords } from '../symbols.js';
+import { inSymbols, isPictureFont, isSymbolFont, isWords } from '../characters/symbol-fonts.js';
 import { decodePage } from './code-pages.js';
-import { changeLook, PLAIN, hiddenRtfReason, type RtfStyle } from './look.js';
+import { changeLook, PLAIN, hiddenRtfReason, type RtfStyle } from './style.js';
 import { rtfBackground, changePlace, NOWHERE, type RtfContext } from './place.js';
 import { createProlog, type PrologTable } from './prolog.js';
 import { createStory, type RtfStory } from './story.js';
@@ -295,6 +295,6 @@ function endField(story: RtfStory, from: WrittenFrom, code: string): void {
   if (address === undefined || address.startsWith('\\')) return;
   const shown = story.writer().since(from);
   if (shown.trim() === '' && story.writer().place().apart > from.apart) return;
-  const told = linkText(shown, address);
-  if (told !== shown) story.writer().replaceSince(from, told);
+  const linked = linkText(shown, address);
+  if (linked !== shown) story.writer().replaceSince(from, linked);
 }

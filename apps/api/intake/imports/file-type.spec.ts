@@ -56,19 +56,19 @@ describe('the type of an upload', () => {
     const table = bytes('name,skills\nAda Bell,Python\nBo Carr,Go\n');
     const lines = bytes('{"name": "Ada Bell"}\n{"name": "Bo Carr"}\n');
     const people = (mediaType: string) => ({ refused: expect.stringContaining(`\`Content-Type: ${mediaType}\``) });
-    for (const said of [
+    for (const declared of [
       { name: 'fresh.CSV', mediaType: 'application/octet-stream' },
       { name: 'fresh.tsv', mediaType: '' },
       { name: 'fresh', mediaType: 'text/csv' },
     ])
-      expect(await typeOf(table, said)).toEqual(people('text/csv'));
+      expect(await typeOf(table, declared)).toEqual(people('text/csv'));
     const utf16 = Buffer.from('\uFEFFname;mail\r\nAda;a@example.org\r\n', 'utf16le');
     expect(await typeOf(utf16, { name: 'fresh.csv', mediaType: '' })).toEqual(people('text/csv'));
-    for (const said of [
+    for (const declared of [
       { name: 'fresh.jsonl', mediaType: '' },
       { name: 'fresh', mediaType: 'application/x-ndjson' },
     ])
-      expect(await typeOf(lines, said)).toEqual(people('application/x-ndjson'));
+      expect(await typeOf(lines, declared)).toEqual(people('application/x-ndjson'));
     const text = { mediaType: 'text/plain' };
     expect(await typeOf(table, { name: 'fresh.txt', mediaType: 'text/plain' })).toEqual(text);
     expect(await typeOf(bytes('%PDF-1.7 …'), { name: 'cv.csv', mediaType: 'text/csv' })).toEqual({

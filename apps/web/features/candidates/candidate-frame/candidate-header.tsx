@@ -13,7 +13,7 @@ interface Props {
   facts: CandidateFacts;
 }
 
-/** Who it is, how they are reached, and what is known at a glance. */
+/** Shows the name and contacts of a candidate, and the main facts at a glance. */
 export function CandidateHeader({ candidate, facts }: Props) {
   const t = useTranslations('candidate');
   const formats = useFormats();
@@ -53,9 +53,9 @@ export function CandidateHeader({ candidate, facts }: Props) {
             <Chip>{one}</Chip>
           </li>
         ))}
-        {facts.owed && (
+        {facts.pending && (
           <li>
-            <Chip tone="accent">{t('head.owed')}</Chip>
+            <Chip tone="accent">{t('head.processing')}</Chip>
           </li>
         )}
       </ul>

@@ -23,7 +23,7 @@ import { useDocumentView } from './use-document-view.js';
 import { useLocale, useTranslations } from 'use-intl';
 import type { Translate } from '../../../i18n/translate.js';
 
-/** What draws PDF is large: it is loaded when a page is first looked at. */
+/** Loads the PDF renderer, which is large, when the first page is shown. */
 const RealPages = lazyComponent(
   () => import('../document-pages/document-pages.js'),
   'DocumentPages',
@@ -36,22 +36,29 @@ interface Props {
   /** Words that were searched for: shown until a criterion or remark is chosen. */
   found?: readonly EvidenceQuote[];
   topic: string | null;
-  /** Which of the topic's quotes is looked at, from 0; counts on over the last. */
+  /** The index of the current quote of the topic, from 0. It wraps around after the last one. */
   quote: number;
   onTopic: (id: string) => void;
   /** To the reasons, where they are not in view; left out: they always are. */
   onReasons?: () => void;
 }
 
-/** What the score was read from, as it looks or as text, with the lines that the chosen criterion or remark rests on marked. */
-export function DocumentPane({ application, found = NOTHING_FOUND, topic: told, quote, onTopic, onReasons }: Props) {
+/** Shows the documents behind a score, as pages or as text, with the evidence of the chosen criterion or remark highlighted. */
+export function DocumentPane({
+  application,
+  found = NOTHING_FOUND,
+  topic: chosenTopic,
+  quote,
+  onTopic,
+  onReasons,
+}: Props) {
   const t = useTranslations('shortlist.document');
   const locale = useLocale();
   const topics = useMemo(
     () => (application ? [...topicsOf(application), ...foundTopic(t, found)] : []),
     [application, found],
   );
-  const topic = told ?? (found.length > 0 ? FOUND : null);
+  const topic = chosenTopic ?? (found.length > 0 ? FOUND : null);
   const chosen = topics.find(({ id }) => id === topic);
   const quotes = chosen?.quotes ?? [];
   const at = quotes.length === 0 ? null : quote % quotes.length;
@@ -91,7 +98,7 @@ export function DocumentPane({ application, found = NOTHING_FOUND, topic: told, 
       <DocumentToolbar
         documents={application.documents}
         documentId={documentId}
-        told={
+        caption={
           chosen ? (
             <>
               <b>{chosen.label}</b> · {at === null ? t('noLine') : t('quote', { at: at + 1, of: quotes.length })}{' '}
@@ -152,13 +159,13 @@ const NOTHING_FOUND: readonly EvidenceQuote[] = [];
 const foundTopic = (t: Translate<'shortlist.document'>, quotes: readonly EvidenceQuote[]): Topic[] =>
   quotes.length === 0 ? [] : [{ id: FOUND, label: t('found'), quotes: [...quotes] }];
 
-/** Where a page will stand. */
+/** Reserves the space of a page that is not drawn yet. */
 function Blank() {
   const tCommon = useTranslations('common');
   return <div className={classes['blank']} role="status" aria-label={tCommon('loading')} />;
 }
 
-/** What the reader of the document remarked, and what it holds that the page does not show. */
+/** Shows the remarks of the parser about the document, and text that the page does not show. */
 function ReaderRemarks({ text: { findings, hidden }, withHidden }: { text: DocumentText; withHidden: boolean }) {
   const t = useTranslations('shortlist.document');
   const shown = withHidden ? hidden : hidden.filter(({ page }) => page === null);

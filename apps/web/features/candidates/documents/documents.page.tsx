@@ -17,7 +17,7 @@ import { useLocale, useTranslations } from 'use-intl';
 import { knownOr } from '../../../i18n/translate.js';
 import { useFormats, type Formats } from '../../../i18n/use-formats.js';
 
-/** What a person sent, with the document beside it, and the versions of the profile that were read of all of it. */
+/** Lists the documents of a candidate beside the open one, and the profile versions that were built from them. */
 export function DocumentsPage() {
   const t = useTranslations('candidate.documents');
   const { candidate, facts } = useCandidateInView();

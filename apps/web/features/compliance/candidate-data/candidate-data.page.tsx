@@ -14,7 +14,7 @@ import { useCandidateInView } from '../../candidates/candidate-frame/candidate-f
 import classes from '../erasure/erasure.module.css';
 import { useTranslations } from 'use-intl';
 
-/** What a person may ask for: all that is held about them, and that it goes. */
+/** Exports all data about a candidate, or deletes it, as candidates may request. */
 export function CandidateDataPage() {
   const t = useTranslations('candidate.data');
   const isAdmin = useIsAdmin();

@@ -124,7 +124,7 @@ export const integrations = {
     },
     unknownKind: 'Noch nicht verarbeitet',
     unknownType: 'Unbekannter Ereignistyp {type}',
-    untold: 'Unbekanntes Ereignis',
+    unknownEvent: 'Unbekanntes Ereignis',
     repeats: '{n, plural, one {1-mal erneut eingegangen} other {#-mal erneut eingegangen}}',
     none: 'Noch keine Ereignisse',
     noneHint: 'Ereignisse erscheinen sofort hier. Sind URL und Geheimnis im ATS eingetragen?',

@@ -191,7 +191,7 @@ function Template({ onChoose }: { onChoose: (chosen: Offered) => void }) {
   );
 }
 
-/** Where one is connected: its openings stand there, each with the way to a role. */
+/** Links to the openings of the connected ATS, each of which can become a role. */
 function FromAts() {
   const t = useTranslations('roles.form');
   const isAdmin = useIsAdmin();

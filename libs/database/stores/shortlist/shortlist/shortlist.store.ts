@@ -131,7 +131,7 @@ interface Look {
   few: FewPlaces | null;
   /** How many ranks are read in order; null: all. */
   most: number | null;
-  /** Whether other tables are read before a rank is taken, or rank by rank until the page is full. */
+  /** True if other tables are read before a rank is taken, or rank by rank until the page is full. */
   askedFirst: boolean;
 }
 
