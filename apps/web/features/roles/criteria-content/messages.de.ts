@@ -78,7 +78,7 @@ export const criteria = {
   addDuty: 'Aufgabe hinzufügen',
   removeCertificate: '{label} nicht anerkennen',
   add: 'Anforderung hinzufügen',
-  addHint: 'Zum Beispiel: „3+ years of Python“, „Fluent German“, „CKA preferred“',
+  addHint: 'Auf Englisch, zum Beispiel: „3+ years of Python“, „Fluent German“, „CKA preferred“',
   addButton: 'Hinzufügen',
   orSkill: 'oder eine Kenntnis wählen',
   skillHint: 'Aus den mitgelieferten und Ihren eigenen Kenntnissen',
