@@ -1,6 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Application, DocumentText, EvidenceQuote } from '#libs/contracts';
-import { importOutcomeText } from '#libs/wording';
 import { ApiError } from '../../../api/api-error.js';
 import { useDocumentFile } from '../document-pages/queries.js';
 import { useDocumentText, useHighlights } from './queries.js';
@@ -20,8 +19,10 @@ import {
 import { isDrawn } from '../document-pages/page-source.js';
 import { DocumentTextView } from './document-text-view.js';
 import { useDocumentView } from './use-document-view.js';
-import { useLocale, useTranslations } from 'use-intl';
+import { useTranslations } from 'use-intl';
 import type { Translate } from '../../../i18n/translate.js';
+
+const OutcomeText = lazyComponent(() => import('./outcome-text.js'), 'OutcomeText');
 
 /** What draws PDF is large: it is loaded when a page is first looked at. */
 const RealPages = lazyComponent(
@@ -46,7 +47,6 @@ interface Props {
 /** What the score was read from, as it looks or as text, with the lines that the chosen criterion or remark rests on marked. */
 export function DocumentPane({ application, found = NOTHING_FOUND, topic: told, quote, onTopic, onReasons }: Props) {
   const t = useTranslations('shortlist.document');
-  const locale = useLocale();
   const topics = useMemo(
     () => (application ? [...topicsOf(application), ...foundTopic(t, found)] : []),
     [application, found],
@@ -109,7 +109,9 @@ export function DocumentPane({ application, found = NOTHING_FOUND, topic: told, 
         {isCovered && <p className={classes['none']}>{t('covered')}</p>}
         {text.error && !isPage && <ProblemAlert error={text.error} retry={() => void text.refetch()} />}
         {text.data && text.data.text === null && (
-          <p className={classes['none']}>{importOutcomeText(text.data.outcome, locale)}</p>
+          <p className={classes['none']}>
+            <OutcomeText outcome={text.data.outcome} />
+          </p>
         )}
         {text.data && <ReaderRemarks text={text.data} withHidden={!isPage} />}
         {isPage ? (
