@@ -67,7 +67,7 @@ async function measure(row: BenchRow, context: BenchContext): Promise<Line> {
 
 function markdownTable(lines: readonly Line[]): string {
   const cells = lines.map(({ row, figure, verdict, detail }) => [row.name, row.target, figure, verdict, detail]);
-  return [['what', 'target', 'figure', '', 'made of'], ['---', '---', '---', '---', '---'], ...cells]
+  return [['what', 'target', 'figure', '', 'details'], ['---', '---', '---', '---', '---'], ...cells]
     .map((row) => `| ${row.map((cell) => cell.replaceAll('|', '\\|').replaceAll('\n', ' ')).join(' | ')} |`)
     .join('\n');
 }

@@ -11,7 +11,7 @@ export interface BenchRow {
 export interface BenchContext {
   /** Folder with evaluation data (`npm run bench -- DIR`), or null. */
   data: string | null;
-  /** Whether the documentation is to be renewed. */
+  /** True if the documentation is to be renewed. */
   write: boolean;
 }
 

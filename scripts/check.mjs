@@ -50,16 +50,16 @@ async function run(name, command) {
   const started = Date.now();
   const [program, ...args] = command[0] === 'node' ? command : ['npx', '--no-install', ...command];
   const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'] });
-  let said = '';
-  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (said += text));
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (output += text));
   const status = await new Promise((resolve) => {
     child.once('error', (error) => {
-      said += `${error.message}\n`;
+      output += `${error.message}\n`;
       resolve(1);
     });
     child.once('close', resolve);
   });
-  process.stdout.write(said);
+  process.stdout.write(output);
   console.log(`${status === 0 ? 'ok    ' : 'FAILED'} ${name} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
   if (status !== 0) failed.push(name);
 }

@@ -8,7 +8,7 @@ import { createApp } from './create-app.js';
 import { WorkersService } from './platform/health/workers.service.js';
 import { RoleReaderService } from './roles/reading/role-reader.service.js';
 
-/** How often connections are looked at while the process ends, and how long it waits for requests that do not. */
+/** The interval at which connections are checked during shutdown, and the time that requests have to end, ms. */
 const SWEEP_MS = 20;
 const PATIENCE_MS = 10_000;
 

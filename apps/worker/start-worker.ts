@@ -28,16 +28,16 @@ export interface WorkerOptions {
   readers: number;
   /** Languages of text recognition; null, or left out: off. */
   ocr?: string | null;
-  /** Where the virus scanner listens; null, or left out: files are not scanned. */
+  /** Address of the virus scanner; null, or left out, if files are not scanned. */
   clamd?: ClamdAddress | null;
-  /** How mail is sent; left out in tests that send none. */
+  /** Address of the SMTP server; tests that send no mail leave it out. */
   smtpUrl?: string | null;
   smtpFrom?: string | null;
   publicUrl?: string | null;
-  /** Where requests may go beside public https servers; left out: nowhere. */
+  /** Destinations that requests may reach in addition to public https servers; none if left out. */
   egressAllow?: readonly Destination[];
   logLevel: 'error' | 'warn' | 'info' | 'debug';
-  /** Where health and metrics are served; null, or left out: nowhere. */
+  /** The port for health and metrics; null, or left out, if they are not served. */
   workerPort?: number | null;
   /** The token for metrics; null, or left out: from the machine itself. */
   metricsToken?: string | null;

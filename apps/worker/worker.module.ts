@@ -1,4 +1,4 @@
-/** How the worker is put together: once with queues, relay and isolated runs, once as the process that isolated runs use. */
+/** Assembles the worker: with queues, relay and isolated runs, or as the process that isolated runs use. */
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import type { ClamdAddress, Destination } from '#libs/config';
@@ -54,7 +54,7 @@ export interface WorkerParts {
   databaseUrl: string;
   databasePool: number;
   secretKeys: SecretKeys;
-  /** Where is noted what must outlive the database; null: nowhere. */
+  /** The folder for records that must outlive the database; null if none are kept. */
   recordsFolder: string | null;
   intervals: TaskIntervals;
   backend: QueueBackend;
@@ -131,11 +131,11 @@ export interface IsolatedJobsSettings {
   logLevel: 'error' | 'warn' | 'info' | 'debug';
   /** Languages of text recognition; null, or left out: off. */
   ocr?: string | null;
-  /** Where the virus scanner listens; null, or left out: files are not scanned. */
+  /** Address of the virus scanner; null, or left out, if files are not scanned. */
   clamd?: ClamdAddress | null;
-  /** How mail is sent; left out: none is. */
+  /** Settings of mail; left out if none is sent. */
   mail?: MailSettings;
-  /** Where requests may go beside public https servers; left out: nowhere. */
+  /** Destinations that requests may reach in addition to public https servers; none if left out. */
   egressAllow?: readonly Destination[];
 }
 

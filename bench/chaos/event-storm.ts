@@ -21,7 +21,7 @@ export interface EventStormPlan {
   seconds: number;
   kills: number;
   seed: number;
-  say(line: string): void;
+  logLine(line: string): void;
 }
 
 export interface EventStormReport {
@@ -88,15 +88,15 @@ async function storm(
   });
   ending.abort();
   const kills = await damage;
-  plan.say(`${events.length} sent, ${kills} kills; answers: ${JSON.stringify(sending.answers)}`);
+  plan.logLine(`${events.length} sent, ${kills} kills; answers: ${JSON.stringify(sending.answers)}`);
   const { accepted } = sending;
   const last = accepted.at(-1) ?? 0;
-  for (let told = performance.now(); ; await pause(200)) {
+  for (let reported = performance.now(); ; await pause(200)) {
     const open = await openEntries(ground.ownerUrl);
     if (open === 0 || performance.now() > last + DRAIN_LIMIT) break;
-    if (performance.now() < told + 15_000) continue;
-    told = performance.now();
-    plan.say(`${open} entries are still in the outbox`);
+    if (performance.now() < reported + 15_000) continue;
+    reported = performance.now();
+    plan.logLine(`${open} entries are still in the outbox`);
   }
   const drained = performance.now() - last;
   const gaps = accepted.slice(1).map((at, index) => at - accepted[index]!);
@@ -111,7 +111,7 @@ async function storm(
 
 /** Kills one after the other, spread over the time; a third and two thirds in, the servers behind them have their turn. */
 async function harm(
-  { kills, seconds, say }: EventStormPlan,
+  { kills, seconds, logLine: say }: EventStormPlan,
   fleet: Fleet,
   { server }: Ground,
   redis: RedisServer | null,

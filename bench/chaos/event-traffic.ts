@@ -40,7 +40,7 @@ export function eventTraffic(count: number, roleId: string, random: (below: numb
   const expected = new Map<string, Expected>();
   const stagedAt = new Map<string, string>();
   let people = 0;
-  const say = (type: string, number: number, data: object): string => {
+  const eventBody = (type: string, number: number, data: object): string => {
     const timestamp = new Date(BEGIN + ((number * 7_919) % MOMENTS)).toISOString();
     events.push({ id: `msg_${number}`, body: JSON.stringify({ type, timestamp, data }) });
     return timestamp;
@@ -51,7 +51,7 @@ export function eventTraffic(count: number, roleId: string, random: (below: numb
     const id = `c-${who}`;
     const email = profile.email ?? '';
     const type = Object.keys(data).length > 0 ? 'candidate.created' : 'candidate.updated';
-    const version = say(type, number, { id, candidate: { ...profile, name }, ...data });
+    const version = eventBody(type, number, { id, candidate: { ...profile, name }, ...data });
     const before = expected.get(id);
     if (before === undefined || before.version < version)
       expected.set(id, { name, email, addresses: [email], version, stage: before?.stage ?? null });
@@ -64,7 +64,7 @@ export function eventTraffic(count: number, roleId: string, random: (below: numb
     else if (turn === 3) {
       const stage = STAGES[random(STAGES.length)] ?? '';
       const data = { id: `a-${who}`, candidateId: `c-${who}`, stage: { id: stage.toLowerCase(), name: stage } };
-      const version = say('application.stage_changed', number, data);
+      const version = eventBody('application.stage_changed', number, data);
       if ((stagedAt.get(`c-${who}`) ?? '') > version) continue;
       stagedAt.set(`c-${who}`, version);
       Object.assign(expected.get(`c-${who}`) ?? {}, { stage });

@@ -25,11 +25,11 @@ export async function eventFaults(
   await client.connect();
   try {
     const ask = async (sql: string): Promise<number> => Number((await client.query<{ n: string }>(sql)).rows[0]?.n);
-    const { rows: stored } = await client.query<{ id: string; said: string }>(
-      'SELECT id, vendor_event_id AS said FROM inbound_event',
+    const { rows: stored } = await client.query<{ id: string; vendorEventId: string }>(
+      'SELECT id, vendor_event_id AS "vendorEventId" FROM inbound_event',
     );
-    const astray = stored.filter(({ id, said }) => {
-      const given = receipts.get(said);
+    const astray = stored.filter(({ id, vendorEventId }) => {
+      const given = receipts.get(vendorEventId);
       return given?.size !== 1 || !given.has(id);
     });
     const { rows: people } = await client.query<Left>(
@@ -56,11 +56,11 @@ export async function eventFaults(
         0,
       ],
       ['people', people.length, expected.size],
-      [`people who are not as the latest said of them${example ?? ''}`, wrong.length, 0],
+      [`people whose record is not the latest${example ?? ''}`, wrong.length, 0],
       ['candidates', await ask('SELECT count(*) AS n FROM candidate'), expected.size],
       ['applications', await ask('SELECT count(*) AS n FROM application'), expected.size],
       [
-        'people whose profile is owed',
+        'people whose profile is pending',
         await ask('SELECT count(*) AS n FROM candidate WHERE profile_pending_at IS NOT NULL'),
         0,
       ],

@@ -18,7 +18,7 @@ export interface ImportStormPlan {
   folder: string;
   files: number;
   kills: number;
-  say(line: string): void;
+  logLine(line: string): void;
 }
 
 export interface StormUpload {
@@ -99,7 +99,7 @@ async function storm(plan: ImportStormPlan, ground: Ground, fleet: Fleet, rows: 
   const began = performance.now();
   people.begin();
   const begun = await call<Import>(`/roles/${roleId}/imports`, { method: 'POST', body: formOf(files) });
-  plan.say(`${files.length} files accepted after ${((performance.now() - began) / 1_000).toFixed(1)} s`);
+  plan.logLine(`${files.length} files accepted after ${((performance.now() - began) / 1_000).toFixed(1)} s`);
 
   let kills = 0;
   let doneBefore = 0;

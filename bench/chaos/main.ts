@@ -47,16 +47,16 @@ let failed = false;
 const NO_REDIS = 'left out: neither redis-server nor valkey-server is on the PATH';
 for (const backend of values.backend) {
   if (backend !== 'postgres' && backend !== 'redis') throw new Error(`There is no backend ${backend}`);
-  const say = (line: string): void => console.error(`${backend}: ${line}`);
-  if (values.storm.includes('intake')) await intakeStorm(backend, say);
-  if (values.storm.includes('import')) await importStorm(backend, say);
-  if (values.storm.includes('events')) await eventStorm(backend, say);
-  if (values.storm.includes('people')) await peopleStorm(backend, say);
+  const logLine = (line: string): void => console.error(`${backend}: ${line}`);
+  if (values.storm.includes('intake')) await intakeStorm(backend, logLine);
+  if (values.storm.includes('import')) await importStorm(backend, logLine);
+  if (values.storm.includes('events')) await eventStorm(backend, logLine);
+  if (values.storm.includes('people')) await peopleStorm(backend, logLine);
 }
 process.exit(failed ? 1 : 0);
 
-async function intakeStorm(backend: StormPlan['backend'], say: StormPlan['say']): Promise<void> {
-  say(`storm with seed ${values.seed}`);
+async function intakeStorm(backend: StormPlan['backend'], logLine: StormPlan['logLine']): Promise<void> {
+  logLine(`storm with seed ${values.seed}`);
   const folder = newFolder();
   const report = await runStorm({
     backend,
@@ -68,11 +68,11 @@ async function intakeStorm(backend: StormPlan['backend'], say: StormPlan['say'])
     workers: 2,
     seed: Number(values.seed),
     events: EVENTS[backend],
-    say,
+    logLine,
   });
   if (report && report.faults.length > 0) keepLogs(backend, folder);
   await cleanUp();
-  if (report === null) return say(NO_REDIS);
+  if (report === null) return logLine(NO_REDIS);
   const slow = report.drained > DRAIN_TARGET;
   failed ||= slow || report.faults.length > 0 || report.acceptedWithoutRedis === 0;
   console.log(
@@ -83,12 +83,12 @@ async function intakeStorm(backend: StormPlan['backend'], say: StormPlan['say'])
   );
 }
 
-async function importStorm(backend: StormPlan['backend'], say: StormPlan['say']): Promise<void> {
+async function importStorm(backend: StormPlan['backend'], logLine: StormPlan['logLine']): Promise<void> {
   const folder = newFolder();
-  const report = await runImportStorm({ backend, folder, files: Number(values.files), kills: 5, say });
+  const report = await runImportStorm({ backend, folder, files: Number(values.files), kills: 5, logLine });
   if (report && report.faults.length > 0) keepLogs(backend, folder);
   await cleanUp();
-  if (report === null) return say(NO_REDIS);
+  if (report === null) return logLine(NO_REDIS);
   const { seconds, outcomes, uploads, faults } = report;
   failed ||= faults.length > 0;
   const longest = (of: readonly StormUpload[], what: 'served' | 'ranked', share = 1): string => {
@@ -105,13 +105,13 @@ async function importStorm(backend: StormPlan['backend'], say: StormPlan['say'])
   );
 }
 
-async function eventStorm(backend: StormPlan['backend'], say: StormPlan['say']): Promise<void> {
+async function eventStorm(backend: StormPlan['backend'], logLine: StormPlan['logLine']): Promise<void> {
   const folder = newFolder();
   const [rate, seconds] = [Number(values.rate), Number(values.seconds)];
-  const report = await runEventStorm({ backend, folder, rate, seconds, kills, seed: Number(values.seed), say });
+  const report = await runEventStorm({ backend, folder, rate, seconds, kills, seed: Number(values.seed), logLine });
   if (report && report.faults.length > 0) keepLogs(backend, folder);
   await cleanUp();
-  if (report === null) return say(NO_REDIS);
+  if (report === null) return logLine(NO_REDIS);
   const { latencies, faults } = report;
   failed ||= faults.length > 0;
   const after = (share: number): string => `${(latencies[Math.ceil(share * latencies.length) - 1] ?? 0).toFixed(0)} ms`;
@@ -125,19 +125,19 @@ async function eventStorm(backend: StormPlan['backend'], say: StormPlan['say']):
   );
 }
 
-async function peopleStorm(backend: StormPlan['backend'], say: StormPlan['say']): Promise<void> {
+async function peopleStorm(backend: StormPlan['backend'], logLine: StormPlan['logLine']): Promise<void> {
   const folder = newFolder();
   const [people, seed, begin] = [Number(values.people), Number(values.seed), performance.now()];
-  say(`storm of people with seed ${seed}`);
-  const report = await runPeopleStorm({ backend, folder, people, kills, between: 600, seed, say });
+  logLine(`storm of people with seed ${seed}`);
+  const report = await runPeopleStorm({ backend, folder, people, kills, between: 600, seed, logLine });
   if (report && report.faults.length > 0) keepLogs(backend, join(folder, 'storm'));
   await cleanUp();
-  if (report === null) return say(NO_REDIS);
+  if (report === null) return logLine(NO_REDIS);
   const { events, kills: done, drained, faults } = report;
   failed ||= faults.length > 0;
   console.log(
     `${backend}, seed ${seed}: ${events} events about ${people} people, API killed ${done.api} times, worker ${done.worker} times, ` +
-      `everything at once ${done.whole} times; nothing owed ${(drained / 1_000).toFixed(1)} s after the last, ` +
+      `everything at once ${done.whole} times; nothing pending ${(drained / 1_000).toFixed(1)} s after the last, ` +
       `${((performance.now() - begin) / 1_000).toFixed(0)} s in all; ` +
       (faults.length === 0
         ? 'names, addresses, facts and scores of all as without kills, byte for byte; everybody erased by each address'

@@ -23,7 +23,7 @@ const PEOPLE = `
     'profile', (SELECT json_build_array(builder, taxonomy, identity, content) FROM profile
        WHERE candidate_id = person_id ORDER BY number DESC LIMIT 1),
     'skills', (SELECT json_agg(json_build_array(skill, months, last_month) ORDER BY skill) FROM profile_skill WHERE candidate_id = person_id),
-    'owed', (SELECT profile_pending_at IS NOT NULL FROM candidate WHERE id = person_id),
+    'pending', (SELECT profile_pending_at IS NOT NULL FROM candidate WHERE id = person_id),
     'sent', (SELECT json_agg(json_build_array(x.vendor_id, x.status, x.stage_name, x.application_id IS NOT NULL) ORDER BY x.vendor_id)
        FROM ats_application x WHERE x.candidate_vendor_id = known.vendor_id),
     'counted', (SELECT json_agg(json_build_array(a.mode, a.out_of_date, r.lane, r.score, r.low, r.high, r.coverage, r.band, r.flags, s.content))

@@ -27,7 +27,7 @@ export interface PeopleStormPlan {
   between: number;
   /** Traffic, order and moments of the kills follow from it. */
   seed: number;
-  say(line: string): void;
+  logLine(line: string): void;
 }
 
 export interface PeopleStormReport {
@@ -53,7 +53,7 @@ export async function runPeopleStorm(plan: PeopleStormPlan): Promise<PeopleStorm
     return peopleLeft(run.ground.ownerUrl);
   });
   if (calm === null) return null;
-  plan.say(`${calm.size} people without kills`);
+  plan.logLine(`${calm.size} people without kills`);
   return onGround(plan, 'storm', async (run) => {
     const { traffic, ground } = run;
     const kills = { api: 0, worker: 0, whole: 0 };
@@ -68,7 +68,7 @@ export async function runPeopleStorm(plan: PeopleStormPlan): Promise<PeopleStorm
     const { sending, drained } = await send(run, due, harming);
     await harming;
     const { answers, wrong, receipts } = sending;
-    plan.say(`${JSON.stringify(kills)} kills; answers: ${JSON.stringify(answers)}`);
+    plan.logLine(`${JSON.stringify(kills)} kills; answers: ${JSON.stringify(answers)}`);
     const several = [...receipts.values()].filter((ids) => ids.size > 1).length;
     const faults = [
       ...wrong,
@@ -117,7 +117,7 @@ async function onGround<Result>(
   }
 }
 
-/** Sends everything, and waits until nothing is owed. */
+/** Sends everything, and waits until nothing is pending. */
 async function send(
   { ground, traffic, sending }: Run,
   due: (number: number) => Promise<void>,
@@ -127,7 +127,7 @@ async function send(
   await harming;
   const last = performance.now();
   while ((await openEntries(ground.ownerUrl)) !== 0) {
-    if (performance.now() > last + DRAIN_LIMIT) throw new Error(`Something is owed after ${DRAIN_LIMIT / 1_000} s`);
+    if (performance.now() > last + DRAIN_LIMIT) throw new Error(`Something is pending after ${DRAIN_LIMIT / 1_000} s`);
     await pause(100);
   }
   return { sending, drained: performance.now() - last };
@@ -150,7 +150,7 @@ async function harm(
     }
     if (!wholeAt.includes(round)) continue;
     await pause(random(plan.between));
-    plan.say(`after ${round} kills of each: everything is killed`);
+    plan.logLine(`after ${round} kills of each: everything is killed`);
     fleet.killAll();
     process.kill(ground.server.pid, 'SIGKILL'); // Its supervisor starts it again.
     await redis?.stop();

@@ -25,26 +25,26 @@ export function peopleTraffic(people: number, roleId: string, random: (below: nu
   const addresses = new Map<string, string[]>();
   for (let who = 0; who < people; who++) {
     const id = `c-${who}`;
-    const said: string[] = [];
-    addresses.set(id, said);
+    const emails: string[] = [];
+    addresses.set(id, emails);
     const later = (): number => who + random(2 * APART) - APART / 3;
-    const say = (place: number, type: string, data: object): void => void planned.push({ place, type, data });
-    const record = recordOf(who, said, 0);
-    const resume = file(`r-${who}`, resumeOf(who, said, false));
-    say(who, 'candidate.created', { id, applicationId: `a-${who}`, roleId, candidate: record, attachments: [resume] });
-    if (who % 2 === 1) say(later(), 'candidate.updated', { id, candidate: recordOf(who, said, 1) });
+    const plan = (place: number, type: string, data: object): void => void planned.push({ place, type, data });
+    const record = recordOf(who, emails, 0);
+    const resume = file(`r-${who}`, resumeOf(who, emails, false));
+    plan(who, 'candidate.created', { id, applicationId: `a-${who}`, roleId, candidate: record, attachments: [resume] });
+    if (who % 2 === 1) plan(later(), 'candidate.updated', { id, candidate: recordOf(who, emails, 1) });
     if (who % 4 === 2)
-      say(later(), 'candidate.updated', {
+      plan(later(), 'candidate.updated', {
         ...{ id, candidate: record },
-        attachments: [resume, file(`n-${who}`, resumeOf(who, said, true))],
+        attachments: [resume, file(`n-${who}`, resumeOf(who, emails, true))],
       });
     if (who % 8 === 3) {
       const application = { id: `a-${who}`, candidateId: id, roleId };
-      say(later(), 'application.updated', { ...application, coverLetter: letterOf(who) });
+      plan(later(), 'application.updated', { ...application, coverLetter: letterOf(who) });
       const stage = { id: 'interview', name: 'Interview' };
-      say(later(), 'application.stage_changed', { id: `a-${who}`, candidateId: id, stage });
+      plan(later(), 'application.stage_changed', { id: `a-${who}`, candidateId: id, stage });
     }
-    if (who % 8 === 5) say(later(), 'candidate.merged', { from: id, into: `c-${who - 1}` });
+    if (who % 8 === 5) plan(later(), 'candidate.merged', { from: id, into: `c-${who - 1}` });
   }
   const events = planned
     .map((one, number) => ({ ...one, number }))
@@ -62,10 +62,10 @@ export function peopleTraffic(people: number, roleId: string, random: (below: nu
  * Returns a record in the style of an ATS: the identity of a person, and little of their work. @param round of several
  * about one person
  */
-function recordOf(who: number, said: string[], round: number): CandidateProfile {
+function recordOf(who: number, emails: string[], round: number): CandidateProfile {
   const { name = '', positions = [], skills = [] } = numberedPerson(who);
   const email = round === 0 ? `person${who}@example.com` : `again${who}@example.net`;
-  said.push(email);
+  emails.push(email);
   return {
     ...{ name: round === 0 ? name : name.replace(/^\S+/, 'Kim'), email, phone: `+49 30 ${5_550_000 + who}` },
     links: [`https://www.linkedin.com/in/${name.replace(' ', '-').toLowerCase()}-${round}`],
@@ -75,10 +75,10 @@ function recordOf(who: number, said: string[], round: number): CandidateProfile 
 }
 
 /** Tells the work of the record at length and in other words; whose it is in a quarter of them, and by another address in another quarter. */
-function resumeOf(who: number, said: string[], isNewer: boolean): string {
+function resumeOf(who: number, emails: string[], isNewer: boolean): string {
   const { name = '', positions = [], skills = [] } = numberedPerson(who);
   const other = `${isNewer ? 'new' : 'old'}.post${who}@example.org`;
-  if (who % 4 === 2) said.push(other);
+  if (who % 4 === 2) emails.push(other);
   const head = [[], [name], [name, other], [`${name} – Résumé`]][who % 4]!;
   const work = positions.map(({ title, employer, start, end, bullets = [] }) =>
     [`${title}, ${employer}`, `${start} – ${end ?? 'present'}`, ...bullets.map((bullet) => `- ${bullet}`)].join('\n'),

@@ -26,7 +26,7 @@ export interface StormPlan {
   events: Partial<Record<number, StormEvent>>;
   /** How long Redis is away, ms. */
   redisAway?: number;
-  say(line: string): void;
+  logLine(line: string): void;
 }
 
 /** `postgres-restart`: as an operator does it · `postgres-crash`: the server is SIGKILLed · the others need Redis. */
@@ -90,15 +90,15 @@ async function storm(plan: StormPlan, ground: Ground, fleet: Fleet, redis: Redis
     kills.push(killed);
     const event = plan.events[kills.length];
     if (event) {
-      plan.say(`after kill ${kills.length}: ${event}`);
+      plan.logLine(`after kill ${kills.length}: ${event}`);
       happening.push(happen(event, plan, ground, redis, outages, client));
     }
   }
   const lastKill = performance.now();
-  plan.say(`${kills.length} kills done`);
+  plan.logLine(`${kills.length} kills done`);
   await Promise.all(happening);
   await sending;
-  plan.say(`${client.receipts.length} candidates accepted; answers: ${JSON.stringify(client.answers)}`);
+  plan.logLine(`${client.receipts.length} candidates accepted; answers: ${JSON.stringify(client.answers)}`);
   const last = Math.max(lastKill, ...client.accepted);
   await drained(ground, last + DRAIN_LIMIT);
   const report = { client, kills, drained: performance.now() - last };

@@ -48,7 +48,7 @@ export interface FieldAccuracy {
   f1: number;
   /** F1 of each field. */
   perField: { field: FieldName; f1: number }[];
-  /** Whether every document gave the same fields. */
+  /** True if every document gave the same fields. */
   same: boolean;
   /** Fields that are stated and not read, or read and not stated, for a person to check. */
   wrong: string[];

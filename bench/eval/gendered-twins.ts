@@ -52,7 +52,7 @@ const QUOTED: ReadonlySet<string> = new Set([
   'text',
 ]);
 
-/** Whether a pair gives something else in each kind of place. */
+/** Returns whether a pair gives something else in each kind of place. */
 export function differs({ masculine, feminine }: TitlePair, kind: TwinKind): boolean {
   const role = (): RoleContent =>
     roleFromRequirements({ title: masculine, requirements: [`Experience as ${masculine}`, 'Excel'] });

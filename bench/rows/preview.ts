@@ -126,8 +126,8 @@ async function timesOf(
     const started = performance.now();
     const answer = await connection.request('POST', `/api/v1/roles/${role?.roleId}/weights/preview`, headers, body);
     if (call >= UNCOUNTED) times.push(performance.now() - started);
-    const told = JSON.parse(answer.body.toString()) as WeightsPreview;
-    if (answer.status !== 200 || told.applications !== size)
+    const weightsPreview = JSON.parse(answer.body.toString()) as WeightsPreview;
+    if (answer.status !== 200 || weightsPreview.applications !== size)
       throw new Error(`${answer.status} ${answer.body.toString()}`);
   }
   return times;

@@ -29,7 +29,7 @@ interface Question {
 
 const skill = (id: string): Partial<RankingFilters> => ({ skill: { id, months: null } });
 
-function said(text: string): Partial<RankingFilters> {
+function searchFor(text: string): Partial<RankingFilters> {
   const read = compileSearch(text);
   if ('fault' in read) throw new Error(read.fault.message);
   return { search: read.condition };
@@ -60,14 +60,14 @@ const QUESTIONS: readonly Question[] = [
     'hundredthword -evenword',
     'fifthword tenthword twentiethword',
     '"thousandthword north"',
-  ].map((text) => ({ name: `\`${text}\``, filters: said(text) })),
+  ].map((text) => ({ name: `\`${text}\``, filters: searchFor(text) })),
   ...['evenword oddword', '"north star"'].map((text) => ({
-    ...{ name: `\`${text}\``, filters: said(text), hard: true as const },
+    ...{ name: `\`${text}\``, filters: searchFor(text), hard: true as const },
   })),
   { name: 'a skill of every fifth', filters: skill('kubernetes') },
   { name: 'a skill of every hundredth', filters: skill('rare') },
   { name: 'a skill of no candidate', filters: skill('nobody') },
-  { name: 'a skill of every hundredth, and `halfword`', filters: { ...skill('rare'), ...said('halfword') } },
+  { name: 'a skill of every hundredth, and `halfword`', filters: { ...skill('rare'), ...searchFor('halfword') } },
   { name: 'a certificate of no candidate', filters: { certification: { id: 'none', on: null, holds: true } } },
   { name: 'arrived on a day without applications', filters: { receivedTo: '2020-01-01' } },
   { name: 'a decision of no application', filters: { decision: 'hold' }, hard: true },
@@ -75,13 +75,13 @@ const QUESTIONS: readonly Question[] = [
   ...(['score', 'received'] as const).flatMap((sort): Question[] => [
     { name: `by ${sort}`, filters: {}, sort },
     ...['halfword', 'hundredthword', 'nowhere'].map((text) => ({
-      ...{ name: `by ${sort}, \`${text}\``, filters: said(text), sort },
+      ...{ name: `by ${sort}, \`${text}\``, filters: searchFor(text), sort },
     })),
     { name: `by ${sort}, a skill of every fifth`, filters: skill('kubernetes'), sort },
   ]),
   { name: 'counts', filters: {}, counts: true, hard: true },
-  { name: 'counts, `halfword`', filters: said('halfword'), counts: true, hard: true },
-  { name: 'counts, `hundredthword`', filters: said('hundredthword'), counts: true },
+  { name: 'counts, `halfword`', filters: searchFor('halfword'), counts: true, hard: true },
+  { name: 'counts, `hundredthword`', filters: searchFor('hundredthword'), counts: true },
   { name: 'counts, a skill of every fifth', filters: skill('kubernetes'), counts: true, hard: true },
   { name: 'counts, a skill of every hundredth', filters: skill('rare'), counts: true },
 ];

@@ -54,8 +54,8 @@ function logOf(app: ServerApp, { folder }: ServiceSettings): string {
 
 /** The log is deleted with the folder, so its last lines are printed now. */
 function withLog(error: Error, app: ServerApp, settings: ServiceSettings): never {
-  const said = readFileSync(logOf(app, settings), 'utf8').trimEnd().split('\n').slice(-5).join('\n');
-  throw new Error(`${error.message}; its log: ${said}`);
+  const lastLines = readFileSync(logOf(app, settings), 'utf8').trimEnd().split('\n').slice(-5).join('\n');
+  throw new Error(`${error.message}; its log: ${lastLines}`);
 }
 
 function firstMessage<Message>(child: ChildProcess): Promise<Message> {

@@ -34,22 +34,22 @@ export async function startCandor(data: string): Promise<RunningProduct> {
     await gone;
   };
   endLater(stop);
-  const said = await ready(candor);
+  const output = await ready(candor);
   const seconds = (performance.now() - began) / 1000;
-  return { seconds, link: /http:\S+\/sign-in#\S+/.exec(said)?.[0] ?? '', stop };
+  return { seconds, link: /http:\S+\/sign-in#\S+/.exec(output)?.[0] ?? '', stop };
 }
 
 /** @returns what it printed until then */
 function ready(candor: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
-    let said = '';
-    const fail = (how: string): void => reject(new Error(`candor start ${how}:\n${said}`));
+    let output = '';
+    const fail = (how: string): void => reject(new Error(`candor start ${how}:\n${output}`));
     const timer = setTimeout(() => fail(`was not ready within ${GIVE_UP_MS / 1000} s`), GIVE_UP_MS);
     const hear = (bytes: Buffer): void => {
-      said += bytes.toString();
-      if (!said.includes('Candor is ready at')) return;
+      output += bytes.toString();
+      if (!output.includes('Candor is ready at')) return;
       clearTimeout(timer);
-      resolve(said);
+      resolve(output);
     };
     candor.stdout?.on('data', hear);
     candor.stderr?.on('data', hear);

@@ -28,9 +28,9 @@ export async function startWatchedApi(settings: ServiceSettings): Promise<Watche
   const monitor = new URL('../load/event-loop-child.js', import.meta.url).href;
   const { address, process } = await startApi({ ...settings, execArgv: ['--import', monitor] });
   const longestBlock = async (): Promise<Omit<Watched, 'health'>> => {
-    const told = once(process, 'message') as Promise<[{ longestBlockMs: number; busiestMs: number }]>;
+    const measured = once(process, 'message') as Promise<[{ longestBlockMs: number; busiestMs: number }]>;
     process.send({ longestBlock: true });
-    const [{ longestBlockMs, busiestMs }] = await told;
+    const [{ longestBlockMs, busiestMs }] = await measured;
     return { block: longestBlockMs, busy: busiestMs };
   };
   return {

@@ -58,7 +58,7 @@ const gapsOf = (title: string): string => title.replace(WORD, 'w').replace(/\s+/
 
 /** `1` where the second word is for women what the first is for men, `-1` the other way round, 0 for other words. */
 function relation(one: string, other: string, language: GenderedLanguage): number {
-  const told = (man: string, woman: string): boolean =>
+  const isPair = (man: string, woman: string): boolean =>
     endingsOf(language).some(
       ([m, f]) =>
         man.endsWith(m) &&
@@ -70,7 +70,7 @@ function relation(one: string, other: string, language: GenderedLanguage): numbe
   const isIrregular = (man: string, woman: string): boolean => IRREGULAR_PAIRS.has(`${man}|${woman}`);
   if (isIrregular(one, other)) return 1;
   if (isIrregular(other, one)) return -1;
-  return told(one, other) ? 1 : told(other, one) ? -1 : 0;
+  return isPair(one, other) ? 1 : isPair(other, one) ? -1 : 0;
 }
 
 const IRREGULAR_PAIRS = new Set(IRREGULAR.flatMap((list) => list.split(' ')));
@@ -92,10 +92,10 @@ function differing(one: string, other: string, language: GenderedLanguage): [str
   for (const [at, word] of a.entries()) {
     const beside = b[at]!;
     if (word === beside) continue;
-    const told = relation(word, beside, language);
-    if (told === 0 || (direction !== 0 && told !== direction)) return null;
-    direction = told;
-    pairs.push(told > 0 ? [word, beside] : [beside, word]);
+    const relationOfPair = relation(word, beside, language);
+    if (relationOfPair === 0 || (direction !== 0 && relationOfPair !== direction)) return null;
+    direction = relationOfPair;
+    pairs.push(relationOfPair > 0 ? [word, beside] : [beside, word]);
   }
   return pairs.length === 0 ? null : direction > 0 ? pairs : pairs;
 }

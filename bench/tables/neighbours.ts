@@ -15,7 +15,7 @@ const NEAREST = 0.4;
 export type StemReader = (text: string) => { word: string; stem: string }[];
 
 /** Everything that is said about an occupation. */
-function saidOf({ title, description, titles, tasks, activities, technology, tools }: Occupation): string[] {
+function textsOf({ title, description, titles, tasks, activities, technology, tools }: Occupation): string[] {
   return [title, description, ...titles, ...tasks, ...activities, ...technology, ...tools];
 }
 
@@ -44,7 +44,7 @@ function tradeVectors(bags: readonly ReadonlySet<string>[]): Map<string, Float64
 /** The commonest form of each stem in the descriptions of occupations: how people write it. */
 function commonestForms(occupations: readonly Occupation[], words: StemReader): Map<string, string> {
   const counts = new Map<string, Map<string, number>>();
-  for (const { word, stem } of occupations.flatMap(saidOf).flatMap(words)) {
+  for (const { word, stem } of occupations.flatMap(textsOf).flatMap(words)) {
     const forms = counts.get(stem) ?? new Map<string, number>();
     counts.set(stem, forms.set(word, (forms.get(word) ?? 0) + 1));
   }
@@ -70,7 +70,7 @@ export function neighboursOf(occupations: readonly Occupation[], source: WordVec
     occupations.map(
       (one) =>
         new Set(
-          saidOf(one)
+          textsOf(one)
             .flatMap(words)
             .map(({ stem }) => stem),
         ),

@@ -50,8 +50,8 @@ export function readOccupations(folder: string): Occupation[] {
   }
   const add = (name: string, part: 'titles' | 'tasks' | 'technology' | 'tools', ...columns: string[]): void => {
     for (const row of rows(folder, name)) {
-      const said = columns.map((column) => row[column] ?? '').filter((text) => text !== '' && text !== ABSENT);
-      byCode.get(row[CODE]!)?.[part].push(...said);
+      const texts = columns.map((column) => row[column] ?? '').filter((text) => text !== '' && text !== ABSENT);
+      byCode.get(row[CODE]!)?.[part].push(...texts);
     }
   };
   add('alternate-titles', 'titles', 'Alternate Title', 'Short Title');

@@ -1,4 +1,4 @@
-/** What vendors that ask for assessments have in common. */
+/** The parts that vendors with assessments share. */
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { line } from './cleaning.js';
 import type { AtsChange, AtsEvent, AttachmentRecord } from './event.js';
@@ -42,7 +42,7 @@ export function makeAssessmentKey(): string {
   return randomBytes(32).toString('hex');
 }
 
-/** Whether a key that was shown is one of them, in constant time. @param given undefined: none was shown */
+/** Returns whether a key that was shown is one of them, in constant time. @param given undefined: none was shown */
 export function isOneOf(given: string | undefined, keys: readonly string[]): boolean {
   // Digests are of one length, whatever the keys are.
   const digest = (key: string): Buffer => hmac('sha256', 'assessment-key', key);
@@ -51,7 +51,7 @@ export function isOneOf(given: string | undefined, keys: readonly string[]): boo
 }
 
 /**
- * Whether an address is at one of a vendor's hosts, over https, or where an account says that its API is: a sandbox, a proxy.
+ * Returns whether an address is at one of a vendor's hosts, over https, or where an account says that its API is: a sandbox, a proxy.
  * @param hosts of whole host names
  */
 export function isAddressOf(hosts: RegExp, address: string, account: AtsAccount | null): boolean {

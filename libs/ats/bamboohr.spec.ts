@@ -54,7 +54,7 @@ describe('the reader of BambooHR', () => {
     const { candidate: id, application } = product.apply({
       ...{ name: 'Ida Mbeki', email: 'ida@example.org', job, resume, answers },
     });
-    const [person, standing] = await all(null);
+    const [person, applicationChange] = await all(null);
     const profile = {
       ...{ name: 'Ida Mbeki', email: 'ida@example.org', phone: '+1 555 0100' },
       ...{ location: 'Lincoln, Nebraska, United States', links: ['https://linkedin.com/in/fake'] },
@@ -65,16 +65,16 @@ describe('the reader of BambooHR', () => {
       candidate: { id, version: null, profile, attachments: [file] },
     });
     expect(recordProfileSchema.safeParse(profile).success).toBe(true);
-    const said = {
+    const stated = {
       location: { country: 'US', region: 'Nebraska', city: 'Lincoln' },
       noticePeriod: { availableFrom: '2027-03-01' },
     };
-    expect(statedAnswersSchema.safeParse(said).success).toBe(true);
+    expect(statedAnswersSchema.safeParse(stated).success).toBe(true);
     const is = {
       ...{ id: application, version: null, candidateId: id, jobId: job, appliedAt: expect.any(String) },
-      ...{ answers: said, questions: answers },
+      ...{ answers: stated, questions: answers },
     };
-    expect(standing).toEqual({
+    expect(applicationChange).toEqual({
       change: 'application',
       application: { ...is, stage: { id: '7', name: 'Applied' }, status: 'active' },
     });

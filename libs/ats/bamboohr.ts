@@ -118,7 +118,7 @@ export const bamboohr: AtsVendor = {
     en: [
       'In BambooHR, create an API key as a user with access to the settings of applicant tracking.',
       'Enter the key and the subdomain as the account of this connection.',
-      'Add no webhook: BambooHR sends events about employees only. Candor reads new applications through the API, and {url} refuses all calls.',
+      'Do not add a webhook: BambooHR sends events about employees only. Candor reads new applications through the API, and {url} refuses all calls.',
     ],
     de: [
       'Erstellen Sie in BambooHR einen API-Schlüssel als Mitglied mit Zugriff auf die Einstellungen des Bewerbermanagements.',

@@ -84,7 +84,7 @@ it.each([
     { title: 'Baker', start: '2021', current: true },
   ],
   [{ start: '2021', location: 'Ulm' }, undefined],
-])('a position of %j', (said, clean) => expect(positionOf(said)).toEqual(clean));
+])('a position of %j', (given, clean) => expect(positionOf(given)).toEqual(clean));
 
 it('education says what or where', () => {
   expect(educationOf({ degree: 'BSc', institution: ' ', start: 'x', end: '2015-07-01T00:00:00Z' })).toEqual({

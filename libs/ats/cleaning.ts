@@ -23,16 +23,16 @@ export function prose(value: unknown, longest = LONGEST_PROSE): string | undefin
 
 /** A mail address, the first of several, without spaces in it, `mailto:` before it or a name around it. */
 export function mailAddress(value: unknown): string | undefined {
-  const said = line(value)?.split(/[,;]/)[0];
-  const address = (/<([^<>]+)>\s*$/.exec(said ?? '')?.[1] ?? said)?.replace(/\s+/g, '').replace(/^mailto:/i, '');
+  const text = line(value)?.split(/[,;]/)[0];
+  const address = (/<([^<>]+)>\s*$/.exec(text ?? '')?.[1] ?? text)?.replace(/\s+/g, '').replace(/^mailto:/i, '');
   return mailAddressSchema.safeParse(address).data;
 }
 
 /** An address of the web, with its scheme; spaces at its ends are cut off, and those within it escaped. */
 export function webAddress(value: unknown): string | undefined {
-  const said = line(value, 2_000);
-  if (!said || !/^(?:https?:\/\/)?[^\s/:@]+\.[^\s/:@?#]{2,}(?=[/:?#]|$)/i.test(said)) return undefined;
-  const address = (/^https?:\/\//i.test(said) ? said : `https://${said}`).replaceAll(' ', '%20');
+  const text = line(value, 2_000);
+  if (!text || !/^(?:https?:\/\/)?[^\s/:@]+\.[^\s/:@?#]{2,}(?=[/:?#]|$)/i.test(text)) return undefined;
+  const address = (/^https?:\/\//i.test(text) ? text : `https://${text}`).replaceAll(' ', '%20');
   return z.url({ protocol: /^https?$/ }).safeParse(address).data;
 }
 
@@ -50,8 +50,8 @@ export function phoneNumber(value: unknown): string | undefined {
 
 /** A date as precise as it is known, of a date or a moment: `2018-03-01T00:00:00Z` is `2018-03-01`, and 2018 is `2018`. */
 export function dateOf(value: unknown): string | undefined {
-  const said = typeof value === 'number' ? String(value) : line(value);
-  return partialDate.safeParse(/^\d{4}(?:-\d{2}(?:-\d{2})?)?(?=$|T|\s)/.exec(said ?? '')?.[0]).data;
+  const text = typeof value === 'number' ? String(value) : line(value);
+  return partialDate.safeParse(/^\d{4}(?:-\d{2}(?:-\d{2})?)?(?=$|T|\s)/.exec(text ?? '')?.[0]).data;
 }
 
 /** A start and an end that can follow it. One that cannot is left out, since no one can say which of the two is wrong. */
@@ -66,7 +66,7 @@ export function spanOf(from: unknown, to: unknown): { start?: string; end?: stri
  * Returns a position in the form of a profile; undefined when it states neither employer, title nor text. A current one
  * has no end.
  */
-export function positionOf(said: {
+export function positionOf(given: {
   title?: unknown;
   employer?: unknown;
   location?: unknown;
@@ -75,23 +75,27 @@ export function positionOf(said: {
   current?: unknown;
   summary?: unknown;
 }): Record<string, unknown> | undefined {
-  const [title, employer, summary] = [line(said.title), line(said.employer), prose(said.summary)];
+  const [title, employer, summary] = [line(given.title), line(given.employer), prose(given.summary)];
   if (title === undefined && employer === undefined && summary === undefined) return undefined;
-  const span = spanOf(said.start, said.current === true ? undefined : said.end);
-  const current = said.current === true ? true : undefined;
-  return filled({ title, employer, location: line(said.location), ...span, current, summary });
+  const span = spanOf(given.start, given.current === true ? undefined : given.end);
+  const current = given.current === true ? true : undefined;
+  return filled({ title, employer, location: line(given.location), ...span, current, summary });
 }
 
 /** Returns a study in the form of a profile; undefined when it states neither subject nor school. */
-export function educationOf(said: {
+export function educationOf(given: {
   degree?: unknown;
   field?: unknown;
   institution?: unknown;
   start?: unknown;
   end?: unknown;
 }): Record<string, unknown> | undefined {
-  const learned = filled({ degree: line(said.degree), field: line(said.field), institution: line(said.institution) });
-  return Object.keys(learned).length > 0 ? { ...learned, ...spanOf(said.start, said.end) } : undefined;
+  const learned = filled({
+    degree: line(given.degree),
+    field: line(given.field),
+    institution: line(given.institution),
+  });
+  return Object.keys(learned).length > 0 ? { ...learned, ...spanOf(given.start, given.end) } : undefined;
 }
 
 /** The fields that hold something: no undefined ones, no empty lists. */
@@ -118,11 +122,11 @@ export function questionsOf(
   return asked
     .flatMap(({ question, answer }) => {
       const words = line(question, QUESTIONS.longest);
-      const said = answerOf(answer);
+      const cleaned = answerOf(answer);
       const key = words?.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
-      if (!words || said === undefined || seen.has(key!)) return [];
+      if (!words || cleaned === undefined || seen.has(key!)) return [];
       seen.add(key!);
-      return [{ question: words, answer: said }];
+      return [{ question: words, answer: cleaned }];
     })
     .slice(0, QUESTIONS.most);
 }
@@ -130,8 +134,8 @@ export function questionsOf(
 function answerOf(answer: unknown): string | number | boolean | string[] | undefined {
   if (typeof answer === 'number' || typeof answer === 'boolean') return answer;
   if (!Array.isArray(answer)) return prose(answer, QUESTIONS.longestAnswer);
-  const said = answer.flatMap((one) => prose(typeof one === 'number' ? String(one) : one, LONGEST_LINE) ?? []);
-  return said.length > 0 ? said.slice(0, QUESTIONS.most) : undefined;
+  const answers = answer.flatMap((one) => prose(typeof one === 'number' ? String(one) : one, LONGEST_LINE) ?? []);
+  return answers.length > 0 ? answers.slice(0, QUESTIONS.most) : undefined;
 }
 
 /** The beginning of a text, without half a character at its end; undefined for none. */

@@ -1,4 +1,4 @@
-/** What decoders of all vendors do alike. */
+/** The parts that decoders of all vendors share. */
 import { z } from 'zod';
 import { fieldErrorsOf, fieldErrorText } from '#libs/contracts';
 import type { AtsChange, AtsThing } from './event.js';

@@ -4,7 +4,7 @@ import type { AtsApplicationStatus, AtsEventKind, OpeningState } from '#libs/con
 export interface AtsEvent {
   /** What happened, in the sender's eyes; `something-changed`: of ours, but not which; `ignored`: nothing of ours. What is to be done about it stands in the changes. */
   kind: AtsEventKind;
-  /** What the sender calls it: `candidate_stage_change`. At most 200 characters. */
+  /** The sender's name of the event type, such as `candidate_stage_change`. At most 200 characters. */
   type: string;
   /** In the order in which they are to be made. Of an ignored one none. */
   changes: readonly AtsChange[];
@@ -27,7 +27,7 @@ export type AtsChange =
   | { change: 'candidate'; candidate: CandidateRecord }
   | { change: 'application'; application: ApplicationRecord }
   | { change: 'opening'; opening: OpeningRecord }
-  /** What stands there has to be asked for before anything is done. */
+  /** An object that has to be looked up before anything is done. */
   | ({ change: 'look-up' } & AtsThing)
   /** The sender does not say what changed: whatever did since the last sync has to be asked for. */
   | { change: 'sync' }
@@ -59,7 +59,7 @@ export interface ApplicationRecord {
   appliedAt?: string | undefined;
   /** As text. */
   coverLetter?: string | undefined;
-  /** What was asked and answered, as it was worded. Whatever is about personal traits is dropped behind this. */
+  /** The questions with their answers, as they were worded. A later step drops all that is about personal traits. */
   questions?: readonly { question: string; answer: string | number | boolean | readonly string[] | null }[] | undefined;
   /** Answers in the shape of `POST /api/v1/roles/:roleId/candidates`, where the sender has that; not checked here. */
   answers?: unknown;

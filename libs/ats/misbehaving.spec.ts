@@ -26,14 +26,14 @@ const PRODUCTS: readonly [AtsVendorId, () => Promise<FakeProduct>][] = [
   ['bamboohr', startFakeBambooHr],
 ];
 
-/** What may stand where something else is documented. */
+/** Values of wrong types, in place of documented ones. */
 const ODD = [null, '', '-1', 'a\0b\ud800', 'x'.repeat(30_000), -1, 2 ** 60, 1.5, true, [], {}, [[null]]];
 const PEOPLE = ['Ann Odd', 'Bo Odd', 'Cy Odd'];
 
 type Path = readonly (string | number)[];
 type Fields = Record<string | number, unknown>;
 
-/** Where everything in a value stands, itself aside. */
+/** Returns the paths of everything within a value. */
 function pathsIn(value: unknown, at: Path = []): Path[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([name, field]) => {
@@ -123,7 +123,7 @@ describe.each(PRODUCTS)('%s', (id, start) => {
     if (places.length === 0) return;
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...places), fc.constantFrom(...ODD), async ({ key, path }, odd) => {
-        const told = await outcome(() =>
+        const found = await outcome(() =>
           work(async (request, expected) => {
             const answer = await ask(request, expected);
             if (JSON.stringify(request) !== key) return answer;
@@ -132,8 +132,8 @@ describe.each(PRODUCTS)('%s', (id, start) => {
             return { ...answer, json };
           }),
         );
-        if (told instanceof Error) return;
-        expect(JSON.stringify(told)).not.toMatch(/\\u0000|\\ud[89a-f]/i);
+        if (found instanceof Error) return;
+        expect(JSON.stringify(found)).not.toMatch(/\\u0000|\\ud[89a-f]/i);
       }),
       { numRuns: 300 },
     );
@@ -155,7 +155,7 @@ describe.each(PRODUCTS)('%s', (id, start) => {
     expect(all.length).toBeGreaterThan(0);
     for (const odd of [{}, null, 7, { id: { no: 1 } }]) {
       let isFirst = true;
-      const told = await work(async (request, expected) => {
+      const found = await work(async (request, expected) => {
         const answer = await ask(request, expected);
         const first = isFirst && pathsIn(answer.json).find((path) => typeof path.at(-1) === 'number');
         if (!first) return answer;
@@ -164,7 +164,7 @@ describe.each(PRODUCTS)('%s', (id, start) => {
         const items = list.reduce((value, name) => value[name] as never, answer.json as Fields) as unknown as unknown[];
         return { ...answer, json: replaced(answer.json, list, [odd, ...items]) };
       });
-      expect([isFirst, told]).toEqual([false, all]);
+      expect([isFirst, found]).toEqual([false, all]);
     }
   });
 });

@@ -1,4 +1,4 @@
-/** Where people say that they are. */
+/** Reads locations in the words of candidates. */
 import { countryNamed } from '#libs/contracts';
 import { filled, line } from './cleaning.js';
 

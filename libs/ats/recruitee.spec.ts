@@ -101,14 +101,14 @@ describe('a lookup at Recruitee', () => {
   });
   afterAll(() => product.server.stop());
 
-  const told = (events: FakeEvent[]) => lookedUp('recruitee', product, events);
+  const lookedUpBy = (events: FakeEvent[]) => lookedUp('recruitee', product, events);
   const download = (handle: string) => api.download!(call, handle);
   const resume = { fileName: 'my cv.pdf', bytes: Buffer.from('%PDF-1.7') };
   const answers = [{ question: 'Notice period?', answer: '2 weeks' }];
 
   it('tells a person, the opening, and where they stand', async () => {
     const { job, events } = product.openJob({ title: 'Cooper', text: 'Barrels of oak' });
-    expect(await told(events)).toEqual([
+    expect(await lookedUpBy(events)).toEqual([
       {
         change: 'opening',
         opening: { id: job, version: null, title: 'Cooper', state: 'open', text: 'Barrels of oak', url: null },
@@ -116,7 +116,7 @@ describe('a lookup at Recruitee', () => {
     ]);
     const applied = product.apply({ name: 'Ida Mbeki', email: 'ida@example.org', job, resume, answers });
     const { candidate: id, application } = applied;
-    const [person, opening, standing] = await told(applied.events);
+    const [person, opening, applicationState] = await lookedUpBy(applied.events);
     expect(person).toEqual({
       change: 'candidate',
       candidate: {
@@ -135,7 +135,7 @@ describe('a lookup at Recruitee', () => {
     const record = person?.change === 'candidate' ? person.candidate : undefined;
     expect(recordProfileSchema.safeParse(record?.profile).success).toBe(true);
     expect(opening).toEqual({ change: 'opening', opening: { id: job, version: null, title: 'Cooper', state: 'open' } });
-    expect(standing).toEqual({
+    expect(applicationState).toEqual({
       change: 'application',
       application: {
         ...{ id: application, version: null, candidateId: id, jobId: job, appliedAt: expect.any(String) },
@@ -145,7 +145,7 @@ describe('a lookup at Recruitee', () => {
     });
 
     // The address is signed again, and the file is the same.
-    const again = (await told(applied.events))[0];
+    const again = (await lookedUpBy(applied.events))[0];
     const [file] = record!.attachments!;
     const [same] = again?.change === 'candidate' ? again.candidate.attachments! : [];
     expect(file!.from).toEqual({ handle: id });
@@ -155,14 +155,14 @@ describe('a lookup at Recruitee', () => {
     const answer = await fetch('url' in one ? one.url : '');
     expect(Buffer.from(await answer.arrayBuffer())).toEqual(resume.bytes);
 
-    expect((await told(product.move(application, 'Trial day')))[2]).toMatchObject({
+    expect((await lookedUpBy(product.move(application, 'Trial day')))[2]).toMatchObject({
       application: { stage: { name: 'Trial day' }, status: 'active' },
     });
-    expect((await told(product.reject(application)))[2]).toMatchObject({
+    expect((await lookedUpBy(product.reject(application)))[2]).toMatchObject({
       application: { status: 'rejected', rejectionReason: { id: null, name: 'Not enough barrels' } },
     });
-    expect((await told(product.hire(application)))[2]).toMatchObject({ application: { status: 'hired' } });
-    expect(await told(product.remove(id))).toEqual([{ change: 'gone', why: 'deleted', of: 'candidate', id }]);
+    expect((await lookedUpBy(product.hire(application)))[2]).toMatchObject({ application: { status: 'hired' } });
+    expect(await lookedUpBy(product.remove(id))).toEqual([{ change: 'gone', why: 'deleted', of: 'candidate', id }]);
   });
 
   it('tells an application that its candidate has no more, and an opening that is no more', async () => {

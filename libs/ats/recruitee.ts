@@ -35,7 +35,7 @@ const envelopeSchema = z.looseObject({
   }),
 });
 
-/** What became of a candidate who was moved. */
+/** Event kinds by the type of stage that a candidate was moved to. */
 const MOVES: Readonly<Record<string, AtsEventKind>> = {
   stage_changed: 'stage-changed',
   disqualified: 'rejected',
@@ -156,7 +156,7 @@ export const recruitee: AtsVendor = {
   steps: {
     en: [
       'In Recruitee, create a personal API token under Settings › Apps and plugins › API tokens.',
-      'Enter the token and the id of the company as the account of this connection.',
+      'Enter the token and the company ID as the account of this connection.',
       'Under Settings › Apps and plugins › Webhooks, add a webhook with the POST URL {url} and the events about candidates and jobs.',
       'Choose Verify. Candor responds even before it has the secret.',
       'Enter the secret of the webhook in Candor.',
@@ -318,8 +318,8 @@ function profileOfCandidate(candidate: Candidate): Record<string, unknown> | und
     ),
     skills: valuesOf('skill', 'skills').flatMap(({ text: skill }) => line(skill) ?? []),
     languages: valuesOf('language_skill').flatMap(({ language_name: language, level }) => {
-      const said = line(language);
-      return said === undefined ? [] : [{ language: said, ...(line(level) && { level: line(level) }) }];
+      const languageName = line(language);
+      return languageName === undefined ? [] : [{ language: languageName, ...(line(level) && { level: line(level) }) }];
     }),
   });
 }

@@ -23,7 +23,7 @@ const VENDORS = [
   ...['greenhouse', 'ashby', 'lever', 'workable', 'merge', 'smartrecruiters', 'recruitee', 'teamtailor', 'kombo'],
 ];
 
-/** What came to a path. */
+/** The calls that arrived, by path. */
 const calls = new Map<string, InboundCall>();
 const ended = new Map<string, Promise<unknown>>();
 const secrets = new Map<string, string>();

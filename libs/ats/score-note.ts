@@ -8,12 +8,12 @@ export function scoreNote({ score, lane, link }: ScoreToShow): string {
   return `${MARK}${score === null ? '' : `${score} of 100, `}${lane}\n${link}`;
 }
 
-/** Whether a note is one of ours about the same application, whatever score it shows. */
+/** Returns whether a note is one of ours about the same application, whatever score it shows. */
 export function isScoreNote(text: string, { link }: ScoreToShow): boolean {
   return text.includes(MARK) && text.includes(link);
 }
 
-/** Whether a note shows this very score. Products may have wrapped it in markup, and its lines again. */
+/** Returns whether a note shows this very score. Products may have wrapped it in markup, and its lines again. */
 export function showsScore(text: string, score: ScoreToShow): boolean {
   return onOneLine(text.replace(/<[^>]*>/g, ' ')) === onOneLine(scoreNote(score));
 }

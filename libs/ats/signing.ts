@@ -11,7 +11,7 @@ export function hmac(algorithm: 'sha256' | 'sha1', key: SignedPart, ...parts: re
 }
 
 /**
- * Whether a signature that was given is the digest, in constant time. Base64 with or without padding, and both of its alphabets, are the
+ * Returns whether a signature that was given is the digest, in constant time. Base64 with or without padding, and both of its alphabets, are the
  * same; anything that stands behind is not.
  */
 export function isDigest(given: string, encoding: 'hex' | 'base64', digest: Uint8Array): boolean {

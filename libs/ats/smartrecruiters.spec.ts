@@ -153,16 +153,16 @@ describe('a lookup at SmartRecruiters', () => {
   afterAll(() => product.server.stop());
 
   const resume = { fileName: 'cv.pdf', bytes: Buffer.from('%PDF-1.7') };
-  const told = (events: FakeEvent[]) => lookedUp('smartrecruiters', product, events);
+  const lookedUpBy = (events: FakeEvent[]) => lookedUp('smartrecruiters', product, events);
 
   it('tells a person with all they applied for', async () => {
     const { job, events } = product.openJob({ title: 'Cooper', text: 'Barrels' });
-    expect(await told(events)).toEqual([
+    expect(await lookedUpBy(events)).toEqual([
       { change: 'opening', opening: { id: job, version: null, title: 'Cooper', state: 'open' } },
     ]);
     const applied = product.apply({ name: 'Ida Mbeki', email: 'ida @example.org', job, resume });
     const { candidate: id, application } = applied;
-    const [person, standing] = await told(applied.events);
+    const [person, applicationChange] = await lookedUpBy(applied.events);
     expect(person).toEqual({
       change: 'candidate',
       candidate: {
@@ -191,7 +191,7 @@ describe('a lookup at SmartRecruiters', () => {
       true,
     );
     const is = { id: application, version: null, candidateId: id, jobId: job };
-    expect(standing).toEqual({
+    expect(applicationChange).toEqual({
       change: 'application',
       application: { ...is, stage: { id: 'NEW', name: 'new' }, status: 'active', rejectionReason: null },
     });
@@ -202,12 +202,12 @@ describe('a lookup at SmartRecruiters', () => {
     });
     expect(Buffer.from(await file.arrayBuffer())).toEqual(resume.bytes);
 
-    expect((await told(product.move(application, 'Phone screen')))[1]).toMatchObject({
+    expect((await lookedUpBy(product.move(application, 'Phone screen')))[1]).toMatchObject({
       application: { stage: { id: 'INTERVIEW', name: 'Phone screen' }, status: 'active' },
     });
-    expect((await told(product.reject(application)))[1]).toMatchObject({ application: { status: 'rejected' } });
-    expect((await told(product.hire(application)))[1]).toMatchObject({ application: { status: 'hired' } });
-    expect(await told(product.remove(id))).toEqual([{ change: 'gone', why: 'deleted', of: 'candidate', id }]);
+    expect((await lookedUpBy(product.reject(application)))[1]).toMatchObject({ application: { status: 'rejected' } });
+    expect((await lookedUpBy(product.hire(application)))[1]).toMatchObject({ application: { status: 'hired' } });
+    expect(await lookedUpBy(product.remove(id))).toEqual([{ change: 'gone', why: 'deleted', of: 'candidate', id }]);
     expect(await api.lookUp(call, { of: 'opening', id: 'none' })).toEqual([
       { change: 'gone', why: 'deleted', of: 'opening', id: 'none' },
     ]);

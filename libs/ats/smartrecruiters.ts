@@ -122,7 +122,7 @@ export const smartRecruiters: AtsVendor = {
     en: [
       'In SmartRecruiters, create an API key with access to candidates and jobs, under Settings / Admin › Apps & Integrations › Web SSO and API keys.',
       'Enter the key as the account of this connection.',
-      'Subscribe with POST /webhooks-api/v201907/subscriptions, with the callbackUrl {url} and the events application.*, candidate.* and job.* that you want.',
+      'Create a subscription with POST /webhooks-api/v201907/subscriptions, the callbackUrl {url} and the events application.*, candidate.* and job.* that you want.',
       'Generate the secret of the subscription, and enter it in Candor.',
       'Activate the subscription with PUT /webhooks-api/v201907/subscriptions/{id}/activation. Candor responds to the handshake.',
     ],

@@ -58,7 +58,7 @@ const attachmentSchema = z
 const attachments = z.array(attachmentSchema).max(20).optional();
 const stage = z.strictObject({ id: vendorId, name: storable.min(1).max(200) }).nullish();
 
-/** What is said of an application, beside whose it is. */
+/** The fields of an application in addition to its IDs. */
 const applicationShape = {
   roleId: z.uuid().optional(),
   jobId: vendorId.optional(),
@@ -111,15 +111,15 @@ type Decoder = (data: unknown, version: string | null) => { kind: AtsEventKind; 
 const ofCandidate =
   (kind: AtsEventKind): Decoder =>
   (data, version) => {
-    const { id, candidate, attachments: files, applicationId, ...said } = parsed(candidateSchema, data, ['data']);
-    const applied = said.roleId ?? said.jobId;
+    const { id, candidate, attachments: files, applicationId, ...fields } = parsed(candidateSchema, data, ['data']);
+    const applied = fields.roleId ?? fields.jobId;
     return {
       kind,
       changes: [
         personOf(id, version, candidate, files),
         ...(applied === undefined
           ? []
-          : [applicationOf({ id: applicationId ?? `${id} ${applied}`, candidateId: id, version }, said)]),
+          : [applicationOf({ id: applicationId ?? `${id} ${applied}`, candidateId: id, version }, fields)]),
       ],
     };
   };
@@ -127,12 +127,12 @@ const ofCandidate =
 const ofApplication =
   (kind: AtsEventKind, status?: ApplicationRecord['status']): Decoder =>
   (data, version) => {
-    const { id, candidateId, candidate, attachments: files, ...said } = parsed(applicationSchema, data, ['data']);
+    const { id, candidateId, candidate, attachments: files, ...fields } = parsed(applicationSchema, data, ['data']);
     return {
       kind,
       changes: [
         ...(candidate === undefined && files === undefined ? [] : [personOf(candidateId, version, candidate, files)]),
-        applicationOf({ id, candidateId, version }, { ...said, ...(status !== undefined && { status }) }),
+        applicationOf({ id, candidateId, version }, { ...fields, ...(status !== undefined && { status }) }),
       ],
     };
   };
@@ -283,16 +283,16 @@ function attachmentOf({
   };
 }
 
-type SaidOfApplication = Omit<z.infer<typeof applicationSchema>, 'id' | 'candidateId' | 'candidate' | 'attachments'>;
+type ApplicationFields = Omit<z.infer<typeof applicationSchema>, 'id' | 'candidateId' | 'candidate' | 'attachments'>;
 
 function applicationOf(
   named: Pick<ApplicationRecord, 'id' | 'candidateId' | 'version'>,
-  { notice, jurisdiction, mode, ...said }: SaidOfApplication,
+  { notice, jurisdiction, mode, ...fields }: ApplicationFields,
 ): AtsChange {
   const assessmentTerms = given({ notice, jurisdiction, mode });
   return {
     change: 'application',
-    application: { ...named, ...given(said), ...(Object.keys(assessmentTerms).length > 0 && { assessmentTerms }) },
+    application: { ...named, ...given(fields), ...(Object.keys(assessmentTerms).length > 0 && { assessmentTerms }) },
   };
 }
 

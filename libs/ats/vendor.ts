@@ -35,11 +35,14 @@ export interface Greeting {
 
 /** The signing secret of a connection. */
 export interface SecretRule {
-  /** Who creates it: `candor` shows one to enter at the vendor; `vendor` shows one to enter in Candor, often only after the address is known. */
+  /**
+   * The issuer of the secret: `candor` shows one to enter at the vendor; `vendor` shows one to enter in Candor, often
+   * only after the address is known.
+   */
   from: 'candor' | 'vendor';
-  /** What it is called on the vendor's page, and where that is; the end of a sentence. */
+  /** The name of the secret on the vendor's page, and its location there, as the end of a sentence. */
   where: Readonly<Record<ReaderLanguage, string>>;
-  /** What is wrong with a secret; null: nothing. */
+  /** Returns the fault of a secret; null if it has none. */
   fault(secret: string): string | null;
   /** A new one, of the form that the vendor takes. */
   make(): string;
@@ -58,7 +61,7 @@ export interface AtsVendor {
    */
   greet(call: InboundCall): Greeting | null;
   /**
-   * Whether the sender holds one of the connection's secrets. Compares all of them, in constant time.
+   * Returns whether the sender holds one of the connection's secrets. Compares all of them, in constant time.
    * @param secrets the present one, and the former one while it still counts
    * @param now milliseconds since 1970
    */
@@ -83,12 +86,12 @@ export interface AtsVendor {
   assessments: AtsAssessments | null;
 }
 
-/** What a call of a vendor's asks: the list of tests, an assessment, how one stands; or it tells what of the answers could not be used. */
+/** The purpose of a call: the list of tests, an assessment, its status, or a report on answers that could not be used. */
 export type AssessmentCall = 'tests' | 'assessment' | 'status' | 'faults';
 
 /** An assessment that a user requested in the vendor's product. */
 export interface AskedAssessment {
-  /** Which of the tests that were listed: a role of ours. */
+  /** The ID of the chosen test, which is a role. */
   test: string;
   /** The vendor's ids of whom it is about; null where it tells none. */
   candidate: string | null;
@@ -109,11 +112,11 @@ export interface AtsAssessments {
   steps: Readonly<Record<ReaderLanguage, readonly string[]>>;
   /** A new key of the form that the vendor takes, which it shows with each call. */
   makeKey(): string;
-  /** What the vendor gives to be told results with, and where that is. Null: it wants to be shown the key. */
+  /** The token for the vendor's results endpoint, and where the vendor shows it. Null if the vendor wants the key. */
   token: null | { where: string };
   /** The response to a wrong key: `WWW-Authenticate`. */
   challenge: string;
-  /** Whether a call shows one of the keys. Compares all of them, in constant time. */
+  /** Returns whether a call shows one of the keys. Compares all of them, in constant time. */
   isAuthorised(headers: AtsHeaders, keys: readonly string[]): boolean;
   /** Its calls, by method and name (`GET list_tests`), and what they ask. */
   calls: Readonly<Record<string, AssessmentCall>>;
@@ -127,7 +130,10 @@ export interface AtsAssessments {
   noted(id: string): { status: 200 | 201; body: unknown };
   /** Null: it never asks how one stands. */
   status: null | {
-    /** Which one is meant, by our id. @throws UndecodableEventError, by field */
+    /**
+     * Returns the ID of the assessment that a query names.
+     * @throws UndecodableEventError, by field
+     */
     of(query: unknown): string;
     /** @param result with when it was scored, ISO 8601 (null: people assess); null: there is none yet */
     answer(result: (ShownScore & { at: string | null }) | null): unknown;
@@ -138,13 +144,13 @@ export interface AtsAssessments {
     read(json: unknown): { call: string; errors: readonly string[]; id: string | null };
     answer: unknown;
   };
-  /** Whether an address is the vendor's: secrets go there. @param account of the connection, which may name another address of its API */
+  /** Returns whether an address is the vendor's: secrets go there. @param account of the connection, which may name another address of its API */
   isCallback(address: string, account: AtsAccount | null): boolean;
   /** The call that tells a result. @param secret the vendor's token, or else the key */
-  told(callback: string, secret: string, result: ShownScore): AtsRequest;
+  resultRequest(callback: string, secret: string, result: ShownScore): AtsRequest;
 }
 
-/** What it takes to call a vendor's API: keys, tokens, a subdomain. Sealed as one. */
+/** The credentials for a vendor's API: keys, tokens, a subdomain. They are sealed as one. */
 export type AtsAccount = Readonly<Record<string, string>>;
 
 /** A call of a vendor's API. */
@@ -211,7 +217,7 @@ export interface ScoreToShow {
   lane: string;
   /** Of the explanation, for people who may sign in. */
   link: string;
-  /** What `show` gave when this was shown before; null the first time, or when the outcome is unknown. */
+  /** The value that `show` returned the last time; null the first time, or when the outcome is unknown. */
   ref: string | null;
   /** Since when, ISO 8601, it may have been shown without anybody knowing; null: nothing of that kind. */
   unsureSince: string | null;
@@ -224,11 +230,11 @@ export type AtsMove =
   | { application: string; candidate: string; to: 'stage'; stage: string }
   | { application: string; candidate: string; to: 'rejected'; reason: string | null };
 
-/** What a vendor's API can be asked. Functions that a product does not offer are null. */
+/** The calls that a vendor's API offers. Functions that a product does not have are null. */
 export interface AtsApi {
-  /** What it takes to call it: strings with descriptions. */
+  /** The fields of the credentials: strings with descriptions. */
   account: z.ZodType<AtsAccount>;
-  /** Where it is, without a slash at the end. An account may name another address as `apiUrl`: a sandbox, a proxy. */
+  /** Returns the base URL, without a slash at its end. An account may name another one as `apiUrl`: a sandbox, a proxy. */
   url(account: AtsAccount): string;
   /** Headers that say who calls. */
   authorisation(account: AtsAccount): Record<string, string>;

@@ -1,4 +1,4 @@
-/** How an entry is tied to the one before it. */
+/** Computes the link that ties an entry to the one before it. */
 import { createHash, createHmac, hkdfSync } from 'node:crypto';
 import type { AuditSeal, EntryAsSealed } from '#libs/database';
 
@@ -33,9 +33,9 @@ export function linkDigest(
 ): Buffer {
   const { id, at, actorKind, actorId, action, subjectKind, subjectId, details, requestId } = entry;
   const place = [organisationId, number, keyId, sealedAt];
-  const said = [id, at, actorKind, actorId, action, subjectKind, subjectId, details, requestId];
+  const content = [id, at, actorKind, actorId, action, subjectKind, subjectId, details, requestId];
   return createHmac('sha256', key)
     .update(before)
-    .update(JSON.stringify([...place, ...said]))
+    .update(JSON.stringify([...place, ...content]))
     .digest();
 }

@@ -1,4 +1,4 @@
-/** Why a backup cannot be made or restored. */
+/** The reasons why a backup cannot be made or restored. */
 export type BackupFault =
   /** No backup at all. */
   | 'backup-unknown'

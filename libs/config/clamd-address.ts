@@ -1,4 +1,4 @@
-/** Where the virus scanner listens, as `CANDOR_CLAMD` names it. */
+/** Parses the address of the virus scanner, as `CANDOR_CLAMD` names it. */
 
 /** A TCP port, or the path of a Unix socket. */
 export type ClamdAddress = { host: string; port: number } | { path: string };

@@ -14,7 +14,7 @@ function faultsOf(read: () => unknown): readonly string[] {
   return [];
 }
 
-/** What others ask for beside them. */
+/** The settings that other settings need. */
 const OTHERS_NEED = {
   DATABASE_URL: 'postgres://db/candor',
   SMTP_FROM: 'candor@example.com',

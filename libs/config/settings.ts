@@ -48,11 +48,11 @@ export interface Settings {
   readers: number;
   /** Languages of text recognition, as `eng+deu`; null: off. */
   ocr: string | null;
-  /** Where the virus scanner listens; null: files are not scanned. */
+  /** Address of the virus scanner; null if files are not scanned. */
   clamd: ClamdAddress | null;
   /** Null: a worker listens nowhere. */
   workerPort: number | null;
-  /** Where requests may go although it is no public https server on port 443. */
+  /** Destinations that requests may reach although they are no public https servers on port 443. */
   egressAllow: readonly Destination[];
 }
 

@@ -35,6 +35,7 @@ export * from './candidates/corrections/correction.js';
 export * from './candidates/corrections/correction.schema.js';
 export * from './candidates/documents/document.js';
 export * from './candidates/documents/evidence.schema.js';
+export * from './candidates/documents/file-name.js';
 export * from './candidates/documents/geometry.js';
 export * from './candidates/duplicates.schema.js';
 export * from './candidates/hidden-identities.schema.js';

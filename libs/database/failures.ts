@@ -1,4 +1,4 @@
-/** What an error of the database means to the caller. */
+/** Classifies errors of the database by their meaning to the caller. */
 
 /** SQLSTATEs and Node codes of a server that cannot be reached, is starting or stopping, or has no connection left. */
 const UNAVAILABLE = new Set([

@@ -179,7 +179,10 @@ export type {
   WebhookAttemptRow,
 } from './stores/integrations/webhooks/webhook-attempts.store.js';
 export type { WebhookEndpointRow } from './stores/integrations/webhooks/webhook-endpoints.store.js';
-export type { EventToTell, ToldApplication } from './stores/integrations/webhooks/webhook-fan-out.store.js';
+export type {
+  NumberedEvent as EventToTell,
+  MessageApplication as ToldApplication,
+} from './stores/integrations/webhooks/webhook-fan-out.store.js';
 export {
   WRITE_BACK_EVENTS,
   type DueWriteBack,
@@ -189,7 +192,11 @@ export {
 export type { EarlierCall, IdempotencyKey } from './stores/platform/idempotency.store.js';
 export type { InboxRow } from './stores/platform/inbox.store.js';
 export { HEARTBEAT_MS, type WorkerHeartbeats } from './stores/platform/installation/workers.store.js';
-export type { LiveHead, LookingOn, NumberedEvent } from './stores/platform/live-events/live-events.store.js';
+export type {
+  LastLiveEvent as LiveHead,
+  LookingOn,
+  NumberedEvent,
+} from './stores/platform/live-events/live-events.store.js';
 export type { ClaimedEntry } from './stores/platform/outbox/outbox-claim.store.js';
 export type { NewOutboxEntry } from './stores/platform/outbox/outbox.store.js';
 export { EmailTakenError } from './stores/platform/users.store.js';

@@ -84,13 +84,13 @@ const WIDTHS_IN_HAND: Record<string, number> = Object.fromEntries(
 );
 
 /** Of a font that draws one text, and says of each letter that it is one of another text, or what it is. */
-function misnamedPdf(said: string, drawn: string, mixed: boolean, widths = WIDTHS): Uint8Array {
+function misnamedPdf(stated: string, drawn: string, mixed: boolean, widths = WIDTHS): Uint8Array {
   const stream = (content: string) => `<< /Length ${content.length} >>\nstream\n${content}\nendstream`;
-  const letters = [...said.replaceAll(' ', '')];
+  const letters = [...stated.replaceAll(' ', '')];
   const shown = [...drawn.replaceAll(' ', '')].slice(0, letters.length);
   const hex = (code: number, digits: number) => code.toString(16).padStart(digits, '0');
   const codes = letters.map((letter, at) => `<${hex(33 + at, 2)}> <${hex(letter.charCodeAt(0), 4)}>`);
-  const lengths = said.split(' ').map(({ length }) => length);
+  const lengths = stated.split(' ').map(({ length }) => length);
   const words = lengths.map((length, at) => {
     const from = 33 + lengths.slice(0, at).reduce((sum, one) => sum + one, 0);
     return `<${Array.from({ length }, (_, index) => hex(from + index, 2)).join('')}> Tj`;
@@ -213,28 +213,28 @@ describe.each(HIDDEN)('in $format, $way', ({ alone, mixed }) => {
 });
 
 describe('in a PDF whose font says that its letters are other ones', () => {
-  const said = 'kubernetes platform engineer certified';
+  const stated = 'kubernetes platform engineer certified';
   const drawn = 'wrote the tide tables of the northern ports as a service';
 
   it.each([
     ['on its own', false, [SEEN]],
     ['mixed into a line', true, [SEEN, BEFORE, BEHIND]],
   ])('they are flagged, and what they show is not known: %s', async (_where, mixed, lines) => {
-    const read = await readDocument(misnamedPdf(said, drawn, mixed));
+    const read = await readDocument(misnamedPdf(stated, drawn, mixed));
     if (read.outcome !== 'text') throw new Error(read.reason);
     expect(read.text.split(/\s+/).join(' ')).toBe(lines.join(' '));
     expect(read.findings.map(({ code }) => code)).toEqual(['characters-unmapped', 'hidden-text']);
-    expect(read.hidden!.map(({ text }) => text).join(' ')).toBe(said);
+    expect(read.hidden!.map(({ text }) => text).join(' ')).toBe(stated);
   });
 
   it('they are text where they are what it says', async () => {
-    expect(await readDocument(misnamedPdf(said, said, false))).toMatchObject({ outcome: 'text', findings: [] });
+    expect(await readDocument(misnamedPdf(stated, stated, false))).toMatchObject({ outcome: 'text', findings: [] });
   });
 
   it('they are text where they are those of a running hand, and only then', async () => {
     const line = 'reduced missed deliveries within eighteen months';
     expect(await readDocument(misnamedPdf(line, line, false, WIDTHS_IN_HAND))).toMatchObject({ findings: [] });
-    expect(await readDocument(misnamedPdf(said, drawn, false, WIDTHS_IN_HAND))).toMatchObject({
+    expect(await readDocument(misnamedPdf(stated, drawn, false, WIDTHS_IN_HAND))).toMatchObject({
       findings: [{ code: 'characters-unmapped' }, { code: 'hidden-text' }],
     });
   });

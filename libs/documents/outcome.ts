@@ -16,7 +16,7 @@ export interface ReadText {
   findings: ReadFinding[];
   /** Text that a person does not see, apart from `text` and bounded in size; left out where there is none. */
   hidden?: HiddenText[];
-  /** Where on the pages each character stands, as `encodeGeometry` of `libs/contracts` packs it; left out for formats without pages. */
+  /** The position of each character on the pages, as `encodeGeometry` of `libs/contracts` packs it; left out for formats without pages. */
   geometry?: Uint8Array;
 }
 

@@ -17,10 +17,12 @@ export function linkText(shown: string, address: string): string {
   if (plain.length > LONGEST_ADDRESS || /\s/.test(plain)) return shown;
   const isOwn = OWN_PAGE.test(text) && /^https?:\/\/[^/]+(?:\/[^/]*)?\/?$/i.test(plain);
   if (!isOwn && !PROFILE.test(plain) && !REACHES.test(plain)) return shown;
-  const told = REACHES.test(plain) ? plain.replace(/^\w+:/, '').replace(/\?.*$/, '') : plain.replace(/[?#].*$/, '');
-  if (bare(text).includes(bare(told))) return shown;
+  const shortened = REACHES.test(plain)
+    ? plain.replace(/^\w+:/, '').replace(/\?.*$/, '')
+    : plain.replace(/[?#].*$/, '');
+  if (bare(text).includes(bare(shortened))) return shown;
   // An icon or a picture alone: the address is all there is to read.
-  return /[\p{L}\p{N}]/u.test(text) ? `${shown} (${told})` : `${shown} ${told} `;
+  return /[\p{L}\p{N}]/u.test(text) ? `${shown} (${shortened})` : `${shown} ${shortened} `;
 }
 
 function bare(address: string): string {

@@ -40,7 +40,7 @@ describe('readDocument', () => {
       outcome: 'unsupported',
       extractor: 'none/1',
       reason: 'type-not-readable',
-      data: { found: 'application/x-msdownload' },
+      data: { found: 'application/x-msdownload', claimed: 'pdf' },
       readable: [
         'PDF',
         'Word (DOCX)',

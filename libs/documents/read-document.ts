@@ -1,4 +1,4 @@
-import { MAX_DOCUMENT_BYTES, type HiddenText } from '#libs/contracts';
+import { claimedFormat, MAX_DOCUMENT_BYTES, type HiddenText } from '#libs/contracts';
 import { cleanText } from './clean-text.js';
 import { FORMATS } from './formats/index.js';
 import type { DocumentFormat, Recogniser } from './formats/format.js';
@@ -27,11 +27,19 @@ export const NO_EXTRACTOR = 'none/1';
 export async function readDocument(bytes: Uint8Array, hint: ReadHint = {}): Promise<ParseOutcome> {
   if (bytes.length === 0) return unread(NO_EXTRACTOR, 'empty', 'no-bytes', {});
   if (bytes.length > MAX_DOCUMENT_BYTES)
-    return unread(NO_EXTRACTOR, 'too-big', 'too-many-bytes', { bytes: bytes.length, limit: MAX_DOCUMENT_BYTES });
+    return unread(NO_EXTRACTOR, 'too-big', 'too-many-bytes', {
+      bytes: bytes.length,
+      mostMb: MAX_DOCUMENT_BYTES / 2 ** 20,
+    });
   const { mediaType } = await sniffType(bytes, hint);
   const format = FORMATS.find((candidate) => mediaType !== null && candidate.mediaTypes.includes(mediaType));
-  if (!format)
-    return unread(NO_EXTRACTOR, 'unsupported', 'type-not-readable', { found: mediaType ?? 'unknown binary data' });
+  if (!format) {
+    const claimed = claimedFormat(hint.fileName ?? '');
+    return unread(NO_EXTRACTOR, 'unsupported', 'type-not-readable', {
+      found: mediaType ?? 'unknown binary data',
+      ...(claimed !== null && { claimed }),
+    });
+  }
   const read = finish(format, format.extractor, await attempt(() => format.read(bytes)));
   if (!format.recogniser) return read;
   const open = withoutOcr(read);

@@ -121,6 +121,14 @@ describe('the type of a file', () => {
     expect(await typeOf(writeDocx(''), fileName)).toBe(WORD);
   });
 
+  it.each(['setup.exe', 'Setup.MSI', 'run.sh'])('is a program by its name, whatever is in it: %s', async (fileName) => {
+    const text = Buffer.from('Ada Example, engineer');
+    expect(await readDocument(text, { fileName })).toMatchObject({
+      outcome: 'unsupported',
+      data: { found: 'application/x-msdownload' },
+    });
+  });
+
   it('is that of an encrypted document where only its package is seen', async () => {
     expect(await readDocument(compound('EncryptionInfo', 'EncryptedPackage'))).toMatchObject({
       outcome: 'encrypted',

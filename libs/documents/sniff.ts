@@ -1,5 +1,6 @@
 import { unzipSync } from 'fflate';
 import { fileTypeFromBuffer } from 'file-type';
+import { isProgramName, PROGRAM_TYPE } from '#libs/contracts';
 import { decodeText } from './encoding.js';
 
 // A comment ends at its first end mark, and a line's spaces in its line: whatever could be cut in two ways would take for ever.
@@ -22,7 +23,8 @@ export const ENCRYPTED_OFFICE = 'application/x-encrypted-office';
 
 /**
  * Detects the type of a file by its content. A name or a declared type decides only what the content leaves open:
- * Markdown or plain text, text meant as data (truncated JSON, YAML), and a truncated Word file.
+ * Markdown or plain text, text meant as data (truncated JSON, YAML), and a truncated Word file. A file with the name of a
+ * program is one, whatever is in it.
  *
  * @param bytes the whole file
  * @param hint the name and declared type from the sender, which are never trusted for more than that
@@ -31,6 +33,7 @@ export async function sniffType(
   bytes: Uint8Array,
   hint: { fileName?: string | undefined; mediaType?: string | undefined } = {},
 ): Promise<SniffedType> {
+  if (hint.fileName !== undefined && isProgramName(hint.fileName)) return { mediaType: PROGRAM_TYPE };
   const start = latin1(bytes.subarray(0, 1024));
   // First of all: in an archive that packs nothing, PDFs stand as they are.
   if (start.startsWith('PK\x03\x04')) return { mediaType: typeOfZip(bytes, hint.fileName ?? '') };

@@ -1,4 +1,4 @@
-/** Whether two candidates may be one person. A wrong merge harms two people: what is doubtful is no reason. */
+/** Decides whether two candidates may be one person. A wrong merge harms two people, so a doubtful match is no reason. */
 import type { MergeReason } from '#libs/contracts';
 import { keysOf, type Employment, type PersonFacts, type PersonKey } from './facts.js';
 import { employerKey, generation, initials, linkKey, nameParts, withoutUmlauts } from './normalise.js';
@@ -66,7 +66,7 @@ export function keyText({ kind, value }: PersonKey): string {
 /** More people than this do not have one person's address: it is an office's, or an agency's. */
 export const MOST_HOLDERS = 3;
 
-/** Which keys belong to so many people that they tell nothing of any of them, as `keyText` writes them. */
+/** Returns the keys that belong to so many people that they identify none of them, as `keyText` writes them. */
 export function commonKeys(held: readonly (PersonKey & { personIds: readonly string[] })[]): Set<string> {
   return new Set(held.filter(({ personIds }) => personIds.length > MOST_HOLDERS).map(keyText));
 }

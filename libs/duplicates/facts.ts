@@ -79,6 +79,6 @@ export function contactKeysOf({
 }
 
 function some(kind: PersonKey['kind'], values: readonly (string | null)[]): PersonKey[] {
-  const told = values.filter((value) => value !== null && value.length <= LONGEST_VALUE);
-  return [...new Set(told as string[])].slice(0, MOST_OF_A_KIND).map((value) => ({ kind, value }));
+  const usable = values.filter((value) => value !== null && value.length <= LONGEST_VALUE);
+  return [...new Set(usable as string[])].slice(0, MOST_OF_A_KIND).map((value) => ({ kind, value }));
 }

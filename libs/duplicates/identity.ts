@@ -12,7 +12,7 @@ export interface IdentitySource {
   isOwn: boolean;
   /** Sorts the connections of ATS records, the one set up first before others; empty for other kinds. */
   connection: string;
-  /** When it was so, in milliseconds. */
+  /** The time of the statement, in milliseconds. */
   at: number;
   /** Digest of its text: decides where all else is the same, and is the same wherever and whenever it is read. */
   digest: string;

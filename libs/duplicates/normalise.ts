@@ -39,8 +39,8 @@ export function nameParts(name: string): string[] {
 export function partsInOrder(name: string): string[] {
   const parts = lettersTogether(name).filter((part) => part.length > 1 || /[^\p{Script=Latin}]/u.test(part));
   const without = parts.filter((part) => !TITLES.has(part));
-  const told = without.length >= 2 ? without : parts.filter((part) => !TITLES.has(part) || NAMES_TOO.has(part));
-  return [...new Set(told.map(withoutUmlauts))];
+  const kept = without.length >= 2 ? without : parts.filter((part) => !TITLES.has(part) || NAMES_TOO.has(part));
+  return [...new Set(kept.map(withoutUmlauts))];
 }
 
 /** Words of any text as parts of names are written, so that one can be looked for in the other. */

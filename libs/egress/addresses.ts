@@ -1,4 +1,4 @@
-/** Which addresses are public, and which the operator allowed although they are not. */
+/** Classifies addresses: public ones, and others that the operator allowed. */
 import ipaddr from 'ipaddr.js';
 import type { Destination } from '#libs/config';
 
@@ -53,7 +53,7 @@ function isInAllowedNetwork(address: string, target: Target, allow: readonly Des
   });
 }
 
-/** Why a target must not be connected to at this address; null when it may be. */
+/** Returns the reason why a target must not be connected to at this address; null if it may be. */
 export function objection(
   address: string,
   target: Target,

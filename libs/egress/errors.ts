@@ -10,7 +10,7 @@ const REFUSALS = {
   downgrade: 'it was redirected from https to http',
 } as const;
 
-/** Why a request was refused. Stable: stored and shown. */
+/** The reason why a request was refused. Stable: stored and shown. */
 export type RefusalReason = keyof typeof REFUSALS;
 
 /** The guard refused. It will refuse again: nothing is to be gained by another try, unless the operator allows the destination. */

@@ -1,4 +1,4 @@
-/** What a worker does by itself about what erasures could not reach, and about what is kept for longer than it may be. */
+/** Periodic work of the worker: repeats erasures where data was out of reach, and erases candidates whose retention has ended. */
 import type { DataSource } from 'typeorm';
 import { auditLog, erasure, imports, inOrganisation } from '#libs/database';
 import type { SecretKeys } from './digests.js';

@@ -35,9 +35,9 @@ function sealOf(
   { organisationId, candidateId, erasedAt, suppressions: records }: ErasureLine,
 ): Buffer {
   const key = Buffer.from(hkdfSync('sha256', secretKey, '', 'candor erasures v1', 32));
-  const told = records.map(({ kind, keyId, digest }) => [kind, keyId, digest]);
+  const marks = records.map(({ kind, keyId, digest }) => [kind, keyId, digest]);
   return createHmac('sha256', key)
-    .update(JSON.stringify([organisationId, candidateId, erasedAt, told]))
+    .update(JSON.stringify([organisationId, candidateId, erasedAt, marks]))
     .digest();
 }
 

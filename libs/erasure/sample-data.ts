@@ -1,4 +1,4 @@
-/** What comes with Candor to be tried, removed again. */
+/** Removes the sample data that comes with Candor. */
 import type { RemovedSamples } from '#libs/contracts';
 import { auditLog, candidates, roles, type Tenant } from '#libs/database';
 import { erasePerson, type ErasureRequest } from './erase-person.js';

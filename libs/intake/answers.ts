@@ -1,11 +1,11 @@
-/** What candidates answered when they applied, kept with the application. */
+/** Stores the answers that candidates gave when they applied, with the application. */
 import {
   changedAnswers,
-  saysNothing,
+  isEmptyStatement,
   foldAnswers,
-  toldDropped,
+  listDroppedAnswers,
   type StatedAnswers,
-  type ToldDropped,
+  type DroppedAnswerCounts,
 } from '#libs/contracts';
 import { type NewScreeningAnswer, newId, screeningAnswers, type Tenant } from '#libs/database';
 
@@ -23,27 +23,30 @@ export interface ApplicationAnswered {
  * @param answered each application once
  */
 export async function keepAnswers(tenant: Tenant, answered: readonly ApplicationAnswered[]): Promise<void> {
-  const told = answered.filter(({ answers }) => !saysNothing(answers.said) || toldDropped(answers.dropped).length > 0);
-  const arrived = told.filter(({ isNew }) => isNew);
+  const stated = answered.filter(
+    ({ answers }) => !isEmptyStatement(answers.content) || listDroppedAnswers(answers.dropped).length > 0,
+  );
+  const arrived = stated.filter(({ isNew }) => isNew);
   await screeningAnswers.addStatements(tenant, arrived.map(statementOf));
   await screeningAnswers.create(
     tenant,
-    arrived.map(({ applicationId, answers }) => ({ applicationId, current: foldAnswers([answers.said]) })),
+    arrived.map(({ applicationId, answers }) => ({ applicationId, current: foldAnswers([answers.content]) })),
   );
-  const known = told.filter(({ isNew }) => !isNew);
+  const known = stated.filter(({ isNew }) => !isNew);
   if (known.length === 0) return;
   const ids = known.map(({ applicationId }) => applicationId);
   await screeningAnswers.lock(tenant, ids);
   const current = await screeningAnswers.listActiveStatements(tenant, ids);
   const changed = known.flatMap((one) => {
     const before = (current.get(one.applicationId) ?? []).filter(({ source }) => source === 'application');
-    const said = changedAnswers(
-      one.answers.said,
+    const content = changedAnswers(
+      one.answers.content,
       before.map(({ content }) => content),
     );
     const isDropNews =
-      toldDropped(one.answers.dropped).length > 0 && !before.some(({ dropped }) => toldDropped(dropped).length > 0);
-    return saysNothing(said) && !isDropNews ? [] : [{ ...one, answers: { ...one.answers, said } }];
+      listDroppedAnswers(one.answers.dropped).length > 0 &&
+      !before.some(({ dropped }) => listDroppedAnswers(dropped).length > 0);
+    return isEmptyStatement(content) && !isDropNews ? [] : [{ ...one, answers: { ...one.answers, content } }];
   });
   await screeningAnswers.addStatements(tenant, changed.map(statementOf));
   await screeningAnswers.recompute(
@@ -53,11 +56,11 @@ export async function keepAnswers(tenant: Tenant, answered: readonly Application
 }
 
 /** Counts the dropped answers for the response; none without answers. */
-export function droppedOf(answers: StatedAnswers | null): ToldDropped {
-  return answers === null ? [] : toldDropped(answers.dropped);
+export function droppedOf(answers: StatedAnswers | null): DroppedAnswerCounts {
+  return answers === null ? [] : listDroppedAnswers(answers.dropped);
 }
 
-function statementOf({ applicationId, answers: { said, dropped } }: ApplicationAnswered): NewScreeningAnswer {
+function statementOf({ applicationId, answers: { content, dropped } }: ApplicationAnswered): NewScreeningAnswer {
   const byCandidate = { undoes: null, source: 'application', reason: null, madeBy: null } as const;
-  return { id: newId(), applicationId, content: said, dropped, ...byCandidate };
+  return { id: newId(), applicationId, content, dropped, ...byCandidate };
 }

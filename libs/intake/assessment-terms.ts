@@ -4,7 +4,7 @@ import { newId, notices, outbox, type Tenant } from '#libs/database';
 import { outboxJob } from '#libs/queues';
 import { switchMode } from './switch-mode.js';
 
-/** What is said of a notice leads to no text, or cannot be. */
+/** The stated notice leads to no text, or cannot be right. */
 export class UnknownNotice extends Error {
   readonly code = 'notice-unknown';
   override name = 'UnknownNotice';
@@ -72,7 +72,10 @@ async function textNamed(
   return { textId: text.id, jurisdiction: where };
 }
 
-/** What is said of an application that comes in, its text found. @throws UnknownNotice */
+/**
+ * Resolves the assessment terms of an arriving application, with the text of its notice.
+ * @throws UnknownNotice
+ */
 export async function resolveAssessmentTerms(
   tenant: Tenant,
   { mode, jurisdiction, notice }: StatedAssessmentTerms,

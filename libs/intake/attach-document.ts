@@ -5,7 +5,7 @@ import { outboxJob } from '#libs/queues';
 export interface AttachedDocument {
   /** The candidate already had it, and it has been read or is about to be. */
   duplicate: boolean;
-  /** What became of it when it was read; null when that is still to come. */
+  /** The outcome of parsing it; null if it has not been parsed yet. */
   read: 'text' | Exclude<UnreadOutcome, RereadOutcome> | null;
 }
 

@@ -13,10 +13,10 @@ import { saveAssessmentTerms } from './assessment-terms.js';
 import { receiveDocument, type ReceivedDocument } from './receive-document.js';
 import { statedIdentity } from './stated-identity.js';
 
-/** Where candidates come in. */
+/** The organization, role and origin of arriving candidates. */
 export interface IntakeSource {
   roleId: string;
-  /** Where the applications came from. */
+  /** The origin of the applications. */
   source: string;
   /** User or API key, where one brought them. */
   by?: string | null;
@@ -27,7 +27,7 @@ export interface Arriving {
   candidate: NewCandidate | RowWithFiles;
   /** Left out: nothing was said of it. */
   assessmentTerms?: AssessmentTerms | undefined;
-  /** What they answered; null: nothing was said. */
+  /** The answers; null if there are none. */
   answers?: StatedAnswers | null;
 }
 
@@ -92,15 +92,15 @@ export async function receiveCandidates(
   return result;
 }
 
-/** What was answered, in rounds that each application is in once: what is said of it again comes after what was said before. */
+/** Groups answers into rounds that contain each application once, so that a repeated answer follows the earlier one. */
 function answeredBy(received: readonly ReceivedDocument[], arriving: readonly Arriving[]): ApplicationAnswered[][] {
   const rounds: ApplicationAnswered[][] = [];
-  const said = new Map<string, number>();
+  const seen = new Map<string, number>();
   for (const [index, { applicationId, duplicate }] of received.entries()) {
     const { answers } = arriving[index]!;
     if (!answers) continue;
-    const before = said.get(applicationId) ?? 0;
-    said.set(applicationId, before + 1);
+    const before = seen.get(applicationId) ?? 0;
+    seen.set(applicationId, before + 1);
     (rounds[before] ??= []).push({ applicationId, isNew: !duplicate, answers });
   }
   return rounds;

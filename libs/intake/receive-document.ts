@@ -23,16 +23,16 @@ import { statedIdentity } from './stated-identity.js';
 
 /** A document for a role. */
 export interface IncomingDocument extends NewDocument {
-  /** What the document was written from (`canonicalDocument`); left out of files. */
+  /** The record that the document was written from (`canonicalDocument`); left out for files. */
   record?: NewCandidate | RowWithFiles;
   roleId: string;
-  /** Where the application came from: `upload`, `api`, `samples`. */
+  /** The origin of the application: `upload`, `api`, `samples`. */
   source: string;
   /** No user waits for this one. */
   bulk: boolean;
   /** Left out: nothing was said of it. */
   assessmentTerms?: AssessmentTerms | undefined;
-  /** What the candidate answered; null: nothing was said. */
+  /** The candidate's answers; null if there are none. */
   answers?: StatedAnswers | null;
   /** User or API key, where one brought it. */
   by?: string | null;
@@ -40,7 +40,7 @@ export interface IncomingDocument extends NewDocument {
 
 export interface ReceivedDocument {
   documentId: string;
-  /** Who stands for the person. */
+  /** The candidate that stands for the person. */
   candidateId: string;
   applicationId: string;
   /** The same content was received for this role before: nothing is owed. */

@@ -37,10 +37,14 @@ describe('withOverrides', () => {
     const put = withOverrides(assessment, [override]);
     const leaf = { test: 'skill', label: 'Kubernetes', accepts: [], months: null } as never;
     const criteria = put.criteria.map(({ id, category }) => ({ id, category, expression: leaf })) as never;
-    const [told] = expandSummary(summarise(put), criteria);
-    expect(told).toMatchObject({ value: 5_000, outcome: 'partial' });
+    const [shownCriterion] = expandSummary(summarise(put), criteria);
+    expect(shownCriterion).toMatchObject({ value: 5_000, outcome: 'partial' });
     const { test, detail, children } = put.criteria[0]!.explanation;
-    expect(told!.explanation).toMatchObject({ test, detail, children: [{ test: children[0]!.test, value: 0 }] });
+    expect(shownCriterion!.explanation).toMatchObject({
+      test,
+      detail,
+      children: [{ test: children[0]!.test, value: 0 }],
+    });
   });
 
   it('changes nothing where the criterion is gone', () => {

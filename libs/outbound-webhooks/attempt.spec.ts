@@ -17,7 +17,7 @@ const MESSAGE = { id: '0197a0b0-0000-7000-8000-000000000002', body: '{"type":"x"
 const allow = [{ network: '127.0.0.1', bits: 32, port: null }];
 const egress = createEgress({ allow, patience: { headers: 300, silence: 300 } });
 
-/** What the receiver does, by path. */
+/** The behavior of the receiver, by path. */
 const WAYS: Record<string, (response: ServerResponse) => void> = {
   '/taken': (response) => response.writeHead(204).end(),
   '/taken-with-words': (response) => response.writeHead(200, { 'retry-after': '60' }).end('thanks'),

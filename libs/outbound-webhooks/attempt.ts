@@ -12,7 +12,7 @@ const BUSY = [429, 503];
 
 export interface WebhookAttempted {
   at: Date;
-  /** How long it took. */
+  /** The duration of the attempt, ms. */
   ms: number;
   /** The status of the response; null without one. */
   status: number | null;

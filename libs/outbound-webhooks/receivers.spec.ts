@@ -57,12 +57,12 @@ describe.each([
     const port = await freePort();
     const receiver = spawn(program, [join(folder, file)], { env: { ...process.env, SECRET, PORT: String(port) } });
     receivers.push(receiver);
-    let said = '';
-    receiver.stderr.on('data', (text: Buffer) => (said += text.toString()));
+    let output = '';
+    receiver.stderr.on('data', (text: Buffer) => (output += text.toString()));
     await new Promise<void>((resolve) =>
       receiver.stdout.on('data', (text: Buffer) => {
-        said += text.toString();
-        if (said.includes('listening')) resolve();
+        output += text.toString();
+        if (output.includes('listening')) resolve();
       }),
     );
     const send = async (secrets: string[]) =>
@@ -78,8 +78,8 @@ describe.each([
       body: MESSAGE.body,
     });
     expect(late.status).toBe(401);
-    const told = said.split('\n').filter((line) => line.startsWith('application.noted'));
-    expect(told).toEqual([
+    const events = output.split('\n').filter((line) => line.startsWith('application.noted'));
+    expect(events).toEqual([
       expect.stringMatching(/^application\.noted \{"reasonCode": ?"gr(ö|\\u00f6)(ß|\\u00df)er"\}$/),
     ]);
   });

@@ -1,4 +1,4 @@
-/** When a message is tried again, and how an endpoint is treated that does not take any. Pure. */
+/** Computes the time of the next attempt, and the state of an endpoint that accepts nothing. Pure. */
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;

@@ -1,4 +1,4 @@
-/** How our processes handle a full disk. */
+/** Handles a full disk in Candor's processes. */
 
 const NO_ROOM: ReadonlySet<unknown> = new Set(['ENOSPC', 'EDQUOT']);
 

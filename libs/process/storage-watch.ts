@@ -48,7 +48,7 @@ export function watchStorage(options: StorageWatchOptions): StorageWatch {
     return all.find((state) => state === 'full') ?? all.find((state) => state === 'low') ?? 'ok';
   };
 
-  function tell(): void {
+  function report(): void {
     const state = current();
     if (state === last) return;
     last = state;
@@ -70,7 +70,7 @@ export function watchStorage(options: StorageWatchOptions): StorageWatch {
   async function check(): Promise<void> {
     const free = (await Promise.all(folders.map(lookAt))).filter((bytes) => bytes !== null);
     freeBytes = free.length === 0 ? null : Math.min(...free);
-    tell();
+    report();
   }
 
   void check();
@@ -84,7 +84,7 @@ export function watchStorage(options: StorageWatchOptions): StorageWatch {
     },
     noteFull() {
       reportedUntil = now() + REPORTED_MS;
-      tell();
+      report();
     },
     check,
     stop: () => clearInterval(timer),

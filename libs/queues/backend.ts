@@ -1,4 +1,4 @@
-/** Which server the queues run on: one setting decides, and nothing past this file knows. */
+/** Chooses the server of the queues. One setting decides, and no other code depends on it. */
 import { createRedisBackend, setDefaultBackendFactory, type BackendFactory, type IQueueBackend } from 'bullmq';
 import { Redis, type RedisOptions } from 'ioredis';
 import type { Pool } from 'pg';

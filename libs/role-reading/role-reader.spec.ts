@@ -18,7 +18,7 @@ afterAll(async () => {
   await Promise.all(readers.map((reader) => reader.close()));
 });
 
-/** How a reading ended. */
+/** Returns the outcome of a reading. */
 const endOf = (reading: Promise<unknown>): Promise<string> =>
   reading.then(
     () => 'read',

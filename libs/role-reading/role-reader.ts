@@ -28,7 +28,7 @@ export interface RoleReaderOptions {
   mostWaiting?: number;
 }
 
-/** Why a text was not read as a role. `data` holds the bound that it broke, and by how much where that is known. */
+/** The reason why a text was not parsed as a role. `data` holds the limit that it exceeded, and by how much where that is known. */
 export class RoleReadingError extends Error {
   constructor(
     readonly code:

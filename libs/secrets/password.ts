@@ -25,7 +25,7 @@ export async function verifyPassword(password: string, stored: string | null): P
 /** The days for which a generated password works. Its user has to choose a new one before. */
 export const MADE_PASSWORD_DAYS = 7;
 
-/** When a password that is made now stops working. */
+/** Returns the time at which a password that is generated now expires. */
 export function madePasswordExpiry(): Date {
   return new Date(Date.now() + MADE_PASSWORD_DAYS * 24 * 3_600_000);
 }

@@ -106,7 +106,7 @@ function open(address: ClamdAddress, ms: number): Promise<Socket> {
 interface Answer {
   /** Without its end; empty when the connection closed or broke before there was one. */
   reply: string;
-  /** Whether the command and its bytes were taken to the last. */
+  /** True if the command and its bytes were taken to the last. */
   tookAll: boolean;
 }
 

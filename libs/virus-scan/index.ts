@@ -1,3 +1,3 @@
-/** Whether bytes are known to be malicious: asked of a virus scanner that the operator runs. */
+/** Checks bytes for malware with the virus scanner that the operator runs. */
 export { openClamd, VIRUS_SCANNER, type VirusScanner } from './clamd.js';
 export { ScanFailedError, ScannerUnavailableError } from './errors.js';

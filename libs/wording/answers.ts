@@ -6,7 +6,7 @@ import type {
   CurrentAnswers,
   DroppedTopic,
   ReaderLanguage,
-  ToldDropped,
+  DroppedAnswerCounts,
   YesNoUnknown,
 } from '#libs/contracts';
 import { answerWords as de } from './de/answers.js';
@@ -16,7 +16,7 @@ import type { WordsLike } from './words-like.js';
 const ANSWERS: Readonly<Record<ReaderLanguage, WordsLike<typeof en>>> = { en, de };
 
 /** "Equal-opportunity answers were dropped: gender, age (2)". */
-export function droppedText(dropped: ToldDropped, language: ReaderLanguage): string {
+export function droppedText(dropped: DroppedAnswerCounts, language: ReaderLanguage): string {
   const words = ANSWERS[language];
   const topics: Readonly<Record<DroppedTopic, string>> = words.topics;
   const each = dropped.map(({ about, count }) => `${topics[about]}${count > 1 ? ` (${count})` : ''}`);
@@ -34,16 +34,16 @@ export function answerLines(
   const named = (code: string): string => countries.of(code) ?? code;
   const place = [city, region, country && named(country)].filter(Boolean);
   const may = (is: 'yes' | 'no') =>
-    Object.entries(workAuthorisation).flatMap(([code, said]) => (said === is ? [named(code)] : []));
+    Object.entries(workAuthorisation).flatMap(([code, answer]) => (answer === is ? [named(code)] : []));
   const [allowed, refused] = [may('yes'), may('no')];
-  const said = (texts: Readonly<Record<'yes' | 'no', string>>, answer: YesNoUnknown) =>
+  const textsFor = (texts: Readonly<Record<'yes' | 'no', string>>, answer: YesNoUnknown) =>
     answer === 'unknown' ? [] : [texts[answer]];
   return [
     ...(place.length > 0 ? [`${words.place}: ${place.join(', ')}`] : []),
     ...(allowed.length > 0 ? [`${words.mayWork.yes}: ${allowed.join(', ')}`] : []),
     ...(refused.length > 0 ? [`${words.mayWork.no}: ${refused.join(', ')}`] : []),
-    ...said(words.sponsorship, sponsorship),
-    ...said(words.relocation, relocation),
+    ...textsFor(words.sponsorship, sponsorship),
+    ...textsFor(words.relocation, relocation),
     ...(noticeDays === null ? [] : [words.notice(noticeDays)]),
     ...(availableFrom === null ? [] : [`${words.available}: ${availableFrom}`]),
   ];

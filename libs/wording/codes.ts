@@ -1,5 +1,12 @@
 /** Codes of every kind in words: what the reader noticed, what a role asks back, what became of a file, faults of weights and skills. */
-import type { Finding, ReaderLanguage, RoleQuestion } from '#libs/contracts';
+import {
+  claimedFormat,
+  isProgramName,
+  PROGRAM_TYPE,
+  type Finding,
+  type ReaderLanguage,
+  type RoleQuestion,
+} from '#libs/contracts';
 import type { CodeData, CodeSentence } from './code-data.js';
 import * as faultsDe from './de/codes/faults.js';
 import { findingWords as findingsDe } from './de/codes/findings.js';
@@ -49,6 +56,17 @@ export function importOutcomeText(
 ): string {
   const words = OUTCOMES[language];
   return (words[outcome] ?? words[otherwise])?.(data) ?? otherwise;
+}
+
+/**
+ * Returns why a stored document has no text, by its outcome and its name, and what to do about it.
+ * @param fileName null: the candidate was sent as data, without a file
+ */
+export function unreadDocumentText(outcome: string, fileName: string | null, language: ReaderLanguage): string {
+  if (fileName === null) return importOutcomeText(outcome, language, { sent: 'data' });
+  const claimed = claimedFormat(fileName);
+  const data = isProgramName(fileName) ? { found: PROGRAM_TYPE } : { ...(claimed !== null && { claimed }) };
+  return importOutcomeText(outcome, language, data);
 }
 
 /** Returns the text of a fault of weights, with its place. Takes the result of `checkWeights` of `libs/matching`. */

@@ -27,7 +27,7 @@ export function excerpt(quote: string, length: number, about: readonly string[] 
 }
 
 /** How many of the words that a quote may be quoted for it says, each once. */
-export function wordsSaid(quote: string, about: readonly string[]): number {
+export function countWords(quote: string, about: readonly string[]): number {
   const stems = stemsOf(about);
   return new Set((quote.match(WORD) ?? []).map(stemOf).filter((stem) => stems.has(stem))).size;
 }

@@ -15,7 +15,7 @@ const placeOf = ({ places }: ScoreWords, detail: Detail): string | null => {
   return place !== null && Object.hasOwn(places, place) ? places[place as keyof typeof places] : null;
 };
 
-/** How a sentence is said. */
+/** The language and the form of a sentence. */
 interface Manner {
   language: ReaderLanguage;
   words: ScoreWords;
@@ -23,7 +23,7 @@ interface Manner {
   isFor: boolean;
 }
 
-/** How each kind of node is said. A node of another kind says its label and how far it is met. */
+/** The sentence of each kind of node. A node of another kind states its label and how far it is met. */
 const SENTENCES: Record<string, (node: ReasonNode, manner: Manner) => string> = {
   skill,
   cloud,
@@ -104,8 +104,8 @@ function asWritten(words: readonly string[], label: string): string[] {
 }
 
 function phrase(node: ReasonNode, manner: Manner): string {
-  const told = phraseFound(node, manner);
-  return node.detail['notHeld'] === true ? parts([told, manner.words.notHeld]) : told;
+  const found = phraseFound(node, manner);
+  return node.detail['notHeld'] === true ? parts([found, manner.words.notHeld]) : found;
 }
 
 function phraseFound(node: ReasonNode, { words: say, isFor }: Manner): string {
@@ -199,13 +199,13 @@ function cloud(node: ReasonNode, { words }: Manner): string {
 
 function experience({ detail }: ReasonNode, { language, words, isFor }: Manner): string {
   const { lack, found } = workOf(detail, words.experience);
-  const told = isFor
+  const clauses = isFor
     ? [...found, ...(found.length > 0 ? lack.map(GRAMMAR[language].insideSentence) : lack)]
     : [...lack, ...found];
   const scopeAsked = number(detail, 'scopeAsked');
   const scope = { asked: scopeAsked, shown: number(detail, 'scopeShown'), partly: number(detail, 'scopePartly') };
   return parts([
-    ...told,
+    ...clauses,
     ...(detail['unreadableDates'] === true ? [words.experience.unreadable] : []),
     ...(scopeAsked === 0 ? [] : [words.experience.scope(scope)]),
   ]);
@@ -248,13 +248,13 @@ function certifications(node: ReasonNode, { language, words }: Manner): string {
   if (name === null)
     return node.high > 0 ? nothing(node, words) : words.certification.missing({ several: node.label.includes(' or ') });
   const dates = { name, expires: date(language, detail, 'expires'), issued: date(language, detail, 'issued') };
-  const standing =
+  const validity =
     detail['standing'] === 'valid'
       ? words.certification.valid(dates)
       : detail['standing'] === 'expired'
         ? words.certification.expired(dates)
         : words.certification.undated(dates);
-  return detail['equivalent'] === true ? parts([standing, words.certification.equivalent]) : standing;
+  return detail['equivalent'] === true ? parts([validity, words.certification.equivalent]) : validity;
 }
 
 /** A date as precise as the document states it; older explanations hold the month alone. */
@@ -287,7 +287,7 @@ function languageLevel({ detail }: ReasonNode, { words }: Manner): string {
   return level === null ? words.language.noLevel({ asked }) : words.language.stated({ level, asked });
 }
 
-/** A part of a whole by its name: "Docker: mentioned only, not shown in work"; the name is not said twice. */
+/** A part of a whole by its name: "Docker: mentioned only, not shown in work"; the name is not repeated. */
 export function explainPart(part: ReasonNode, language: ReaderLanguage): string {
   return partInWords({ ...part, sentence: explainNode(part, language) }, language);
 }
@@ -315,6 +315,6 @@ function bestChild(node: ReasonNode, manner: Manner): string {
       ? explainAlternative(best[n - 1]!, manner)
       : words.only({ found: best.map(({ label }) => label), labels, n });
   }
-  const said = best.slice(0, n).map((child) => explainAlternative(child, manner));
-  return parts(best.length < n ? [words.fewer({ found: best.length, n, labels }), ...said] : said);
+  const sentences = best.slice(0, n).map((child) => explainAlternative(child, manner));
+  return parts(best.length < n ? [words.fewer({ found: best.length, n, labels }), ...sentences] : sentences);
 }

@@ -21,15 +21,15 @@ export function isNameFirst(sentence: string, { label, detail = {}, children }: 
 /** Sentences of these begin with the name of what they are about, where there is anything. */
 export const NAMED: readonly string[] = ['skill', 'cloud', 'certifications'];
 
-/** A part of a whole by its name, with its sentence; the name is not said twice. */
+/** A part of a whole by its name, with its sentence; the name is not repeated. */
 export function partInWords(
   part: NamedNode & Pick<ReasonNode, 'test' | 'value'> & { sentence: string },
   language: ReaderLanguage,
 ): string {
-  const [name, said] = [nameAtStart(part.label), part.sentence];
-  if (said.startsWith(`${name}:`)) return said;
-  const isNamed = (NAMED.includes(part.test) && part.value > 0) || isNameFirst(said, part);
-  return isNamed ? `${name} – ${said}` : `${name}: ${GRAMMAR[language].insideSentence(said)}`;
+  const [name, sentence] = [nameAtStart(part.label), part.sentence];
+  if (sentence.startsWith(`${name}:`)) return sentence;
+  const isNamed = (NAMED.includes(part.test) && part.value > 0) || isNameFirst(sentence, part);
+  return isNamed ? `${name} – ${sentence}` : `${name}: ${GRAMMAR[language].insideSentence(sentence)}`;
 }
 
 const spokenId = (id: Detail[string] | undefined): string | null =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { explainToCandidate, letterText, requestSentence, type ToldToCandidate } from './explain-to-candidate.js';
+import { explainToCandidate, letterText, requestSentence, type ExplanationData } from './explain-to-candidate.js';
 
-const TOLD: ToldToCandidate = {
+const DATA: ExplanationData = {
   language: 'en',
   organisation: 'Acme',
   role: 'MLOps Engineer',
@@ -47,7 +47,7 @@ const TOLD: ToldToCandidate = {
 
 describe('an explanation to the candidate', () => {
   it('is a letter in plain words', () => {
-    expect(letterText({ language: 'en', greeting: 'Dear Ada,', sections: explainToCandidate(TOLD, 'letter') }))
+    expect(letterText({ language: 'en', greeting: 'Dear Ada,', sections: explainToCandidate(DATA, 'letter') }))
       .toBe(`Dear Ada,
 
 About this assessment
@@ -149,7 +149,7 @@ give the same result.
 
   it('has no points and no criteria where people assess', () => {
     const nothing = { score: null, criteria: [], changes: [], versions: null };
-    const byPeople: ToldToCandidate = { ...TOLD, ...nothing, state: 'by-people' };
+    const byPeople: ExplanationData = { ...DATA, ...nothing, state: 'by-people' };
     const sections = explainToCandidate(byPeople, 'page');
     expect(sections.map(({ id }) => id)).toEqual([
       ...['about', 'outcome', 'read', 'answers', 'not-used', 'correct', 'person'],

@@ -1,5 +1,5 @@
-/** An application, told to the person whose it is. Data in, sections of plain words out; the page and the letter only lay them out. */
-import type { CandidateRequest, Explained, ReaderLanguage, ToldSection } from '#libs/contracts';
+/** Explains an application to its candidate. Data in, sections of plain words out; the page and the letter only lay them out. */
+import type { CandidateRequest, ExplanationView, ReaderLanguage, ExplanationSection } from '#libs/contracts';
 import { answerLines } from './answers.js';
 import { candidateWords as de } from './de/candidate.js';
 import { candidateWords as en } from './en/candidate.js';
@@ -12,10 +12,10 @@ const TABLES: Readonly<Record<ReaderLanguage, CandidateWords>> = { en, de };
 
 export const wordsForCandidates = (language: ReaderLanguage): CandidateWords => TABLES[language];
 
-export type ToldToCandidate = Omit<Explained, 'sections' | 'title'>;
+export type ExplanationData = Omit<ExplanationView, 'sections' | 'title'>;
 
 /** @param on `page` with its buttons, or `letter`, which has none */
-export function explainToCandidate(data: ToldToCandidate, on: 'page' | 'letter'): ToldSection[] {
+export function explainToCandidate(data: ExplanationData, on: 'page' | 'letter'): ExplanationSection[] {
   const words = TABLES[data.language];
   return [
     section('about', words.about.heading, aboutOf(data, words)),
@@ -47,7 +47,11 @@ export function requestSentence(
 
 /** The letter as plain text, for mail: no line longer than people read. */
 export function letterText(
-  { greeting, sections, language }: { greeting: string; sections: readonly ToldSection[]; language: ReaderLanguage },
+  {
+    greeting,
+    sections,
+    language,
+  }: { greeting: string; sections: readonly ExplanationSection[]; language: ReaderLanguage },
   width = 76,
 ): string {
   const parts = sections.map(({ heading, paragraphs, items }) => [
@@ -63,11 +67,11 @@ export function letterText(
   return `${[greeting, ...parts.flat()].join('\n\n')}\n`;
 }
 
-function section(id: ToldSection['id'], heading: string, paragraphs: string[]): ToldSection {
+function section(id: ExplanationSection['id'], heading: string, paragraphs: string[]): ExplanationSection {
   return { id, heading, paragraphs, items: [] };
 }
 
-function aboutOf({ role, organisation, receivedOn, state, declinedOn }: ToldToCandidate, { about }: CandidateWords) {
+function aboutOf({ role, organisation, receivedOn, state, declinedOn }: ExplanationData, { about }: CandidateWords) {
   return [
     about.applied({ role, organisation, on: receivedOn }),
     state === 'by-people' ? about.byPeople : about.tool,
@@ -75,7 +79,7 @@ function aboutOf({ role, organisation, receivedOn, state, declinedOn }: ToldToCa
   ];
 }
 
-function outcomeOf({ state, score }: ToldToCandidate, { outcome }: CandidateWords): string[] {
+function outcomeOf({ state, score }: ExplanationData, { outcome }: CandidateWords): string[] {
   if (state === 'by-people') return [outcome.byPeople];
   if (state === 'superseded' || state === 'withdrawn') return [outcome[state]];
   if (state === 'unreadable') return [outcome.unreadable];
@@ -84,10 +88,10 @@ function outcomeOf({ state, score }: ToldToCandidate, { outcome }: CandidateWord
   return [outcome.score({ points, low, high }), outcome.meaning];
 }
 
-function readOf({ facts, documents }: ToldToCandidate, { read }: CandidateWords): ToldSection {
+function readOf({ facts, documents }: ExplanationData, { read }: CandidateWords): ExplanationSection {
   const named = (isRead: boolean) =>
     documents.filter((document) => document.read === isRead).map(({ name }) => name ?? read.unnamed);
-  const told = facts.filter(({ fact }) => fact !== 'skill');
+  const listed = facts.filter(({ fact }) => fact !== 'skill');
   const skills = facts.filter(({ fact }) => fact === 'skill').map(({ text }) => text);
   return {
     id: 'read',
@@ -99,12 +103,12 @@ function readOf({ facts, documents }: ToldToCandidate, { read }: CandidateWords)
       ...(facts.length === 0 ? [read.none] : []),
       ...(skills.length > 0 ? [read.skills({ names: skills })] : []),
     ],
-    items: told.map(({ fact, text, quotes }) => ({ title: read.facts[fact], text, quotes })),
+    items: listed.map(({ fact, text, quotes }) => ({ title: read.facts[fact], text, quotes })),
   };
 }
 
 /** Returns nothing without answers. */
-function answersOf({ answers, language }: ToldToCandidate, { answers: words }: CandidateWords): ToldSection[] {
+function answersOf({ answers, language }: ExplanationData, { answers: words }: CandidateWords): ExplanationSection[] {
   const lines = answerLines(answers, language);
   if (lines.length === 0 && answers.questions === 0) return [];
   const items = lines.map((line) => ({ title: line, text: '', quotes: [] }));
@@ -112,7 +116,7 @@ function answersOf({ answers, language }: ToldToCandidate, { answers: words }: C
   return [{ id: 'answers', heading: words.heading, paragraphs: [words.notCounted, ...others], items }];
 }
 
-function criteriaOf(data: ToldToCandidate, { criteria }: CandidateWords): ToldSection {
+function criteriaOf(data: ExplanationData, { criteria }: CandidateWords): ExplanationSection {
   return {
     id: 'criteria',
     heading: criteria.heading,
@@ -131,7 +135,7 @@ function criteriaOf(data: ToldToCandidate, { criteria }: CandidateWords): ToldSe
   };
 }
 
-function changesOf(data: ToldToCandidate, { changes }: CandidateWords): ToldSection {
+function changesOf(data: ExplanationData, { changes }: CandidateWords): ExplanationSection {
   const isAny = data.changes.length > 0;
   return {
     id: 'changes',
@@ -141,7 +145,7 @@ function changesOf(data: ToldToCandidate, { changes }: CandidateWords): ToldSect
   };
 }
 
-function correctOf({ contact }: ToldToCandidate, { correct }: CandidateWords, on: 'page' | 'letter'): string[] {
+function correctOf({ contact }: ExplanationData, { correct }: CandidateWords, on: 'page' | 'letter'): string[] {
   if (on === 'letter') return [correct.letter({ contact })];
   return [correct.page, ...(contact === null ? [] : [correct.contact({ contact })])];
 }

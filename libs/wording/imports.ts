@@ -5,7 +5,7 @@ export const lineText = (line: number, language: ReaderLanguage): string =>
   ({ en: `line ${line}`, de: `Zeile ${line}` })[language];
 
 /** How an import stands, behind what it is called. */
-export const IMPORT_STANDS: Readonly<Record<ImportState, string>> = {
+export const IMPORT_STATE_TEXTS: Readonly<Record<ImportState, string>> = {
   receiving: 'is still uploading',
   mapping: 'waits for its column mapping',
   running: 'is running',

@@ -1,7 +1,14 @@
 /** Pure: explanation data in, sentences in the reader's language out. The only place with words about a score. */
 export { answerLines, droppedText } from './answers.js';
-export { customSkillsFaultText, findingText, importOutcomeText, questionText, weightsFaultText } from './codes.js';
-export { excerpt, wordsSaid } from './excerpt.js';
+export {
+  customSkillsFaultText,
+  findingText,
+  importOutcomeText,
+  questionText,
+  unreadDocumentText,
+  weightsFaultText,
+} from './codes.js';
+export { excerpt, countWords } from './excerpt.js';
 export { explainGains, explainScreenQuestion, missingInWords } from './explain-advice.js';
 export {
   explainApplication,
@@ -15,7 +22,7 @@ export { explainNode, explainPart, quotedWords } from './explain-node.js';
 export { partInWords } from './explain-part.js';
 export { explainToCandidate, letterText, requestSentence, wordsForCandidates } from './explain-to-candidate.js';
 export { GRAMMAR } from './grammar.js';
-export { IMPORT_STANDS, importName, lineText, paceText, secondsText } from './imports.js';
+export { IMPORT_STATE_TEXTS, importName, lineText, paceText, secondsText } from './imports.js';
 export { accountMail, inboxText } from './inbox.js';
 export { missingFileText, webhookErrorText } from './integrations.js';
 export { nameAtStart } from './letters.js';

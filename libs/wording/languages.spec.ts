@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { CriterionAssessment, ExplanationNode } from '#libs/contracts';
 import * as de from './de/index.js';
 import * as en from './en/index.js';
-import type { ToldToCandidate } from './explain-to-candidate.js';
+import type { ExplanationData } from './explain-to-candidate.js';
 import {
   answerLines,
   explainApplication,
@@ -198,8 +198,11 @@ describe('German', () => {
       ...{ score: 3388, low: 3211, high: 4855, coverage: 82, lane: 'meets', bonus: 0 },
       categories: [{ category: 'skills', weight: 80, value: 4235, points: 3388 }],
     } as const;
-    const said = explainApplication({ criteria, weights, assessment, folded: structuredClone(folded) as never }, 'de');
-    expect(said).toMatchObject({
+    const explained = explainApplication(
+      { criteria, weights, assessment, folded: structuredClone(folded) as never },
+      'de',
+    );
+    expect(explained).toMatchObject({
       summary: '34 (32 bis 49) · 82 % der Kriterien bewertet',
       lane: 'Erfüllt das Muss-Kriterium',
       band: '4,2 Jahre einschlägige, 14 Monate verwandte Erfahrung (Berufserfahren)',
@@ -281,12 +284,12 @@ describe('German', () => {
         importOutcomeText(outcome, 'de', data),
       );
     }
-    const told = importOutcomeText('file-taken', 'en', { line: 3, table: 'people.csv' });
-    expect(storedOutcomeText(told, 'de')).toBe(told);
+    const data = importOutcomeText('file-taken', 'en', { line: 3, table: 'people.csv' });
+    expect(storedOutcomeText(data, 'de')).toBe(data);
   });
 
   it('tells candidates in formal address', () => {
-    const told: ToldToCandidate = {
+    const data: ExplanationData = {
       ...{ language: 'de', organisation: 'Acme', role: 'Pflegefachkraft', state: 'by-people', profileId: null },
       ...{ receivedOn: '2026-03-05', declinedOn: null, contact: null, expiresAt: null, score: null, versions: null },
       ...{ criteria: [], changes: [], facts: [], documents: [], requests: [] },
@@ -295,7 +298,7 @@ describe('German', () => {
         ...{ noticeDays: null, availableFrom: null, questions: 0 },
       },
     };
-    const [about] = explainToCandidate(told, 'letter');
+    const [about] = explainToCandidate(data, 'letter');
     expect(about!.paragraphs[0]).toBe(
       'Sie haben sich bei Acme auf die Stelle Pflegefachkraft beworben. Ihre Bewerbung ging am 5. März 2026 ein.',
     );

@@ -2,10 +2,10 @@
  * Sentences that are stored. They are English; where nothing but their code made them, a reader of another language
  * gets the sentence of that language.
  */
-import type { ReaderLanguage } from '#libs/contracts';
+import { CLAIMED_FORMATS, MAX_DOCUMENT_BYTES, type ReaderLanguage } from '#libs/contracts';
 import type { CodeData } from './code-data.js';
 import { importOutcomeText } from './codes.js';
-import { DAMAGED, outcomeWords, FILE_KINDS, MEDIA_KINDS, TABLE_FILES } from './en/codes/import-outcomes.js';
+import { DAMAGED, outcomeWords, FILE_KINDS, MEDIA_KINDS, PROGRAMS, TABLE_FILES } from './en/codes/import-outcomes.js';
 
 /** The language of texts that are stored. */
 export const STORED_LANGUAGE = 'en' satisfies ReaderLanguage;
@@ -15,6 +15,9 @@ const KNOWN_DATA: readonly CodeData[] = [
   {},
   { letters: 0 },
   { fault: '' },
+  { mostMb: MAX_DOCUMENT_BYTES / 2 ** 20 },
+  { found: PROGRAMS[0]! },
+  ...CLAIMED_FORMATS.map((claimed) => ({ claimed })),
   ...[...Object.keys(FILE_KINDS), ...Object.keys(TABLE_FILES), ...Object.keys(DAMAGED)].map((found) => ({ found })),
   ...Object.keys(MEDIA_KINDS).map((kind) => ({ found: `${kind}/*` })),
 ];

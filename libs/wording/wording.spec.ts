@@ -11,6 +11,7 @@ import {
   nameAtStart,
   partInWords,
   questionText,
+  unreadDocumentText,
   statedText,
   topReasons,
   weightsFaultText,
@@ -300,13 +301,13 @@ const data = () => ({
 
 describe('an application', () => {
   it('is said with its score, range and coverage in their places', () => {
-    const said = explainApplication(data(), 'en');
-    expect(said.summary).toBe('34 (32 to 49) · 82 % of criteria assessed');
-    expect(said.lane).toBe('Meets the must-have');
-    expect(said.band).toBe('4.2 yrs relevant, 14 mos related experience (mid-level)');
-    expect(said.categories).toEqual([{ category: 'skills', sentence: '33.9 of 80 points' }]);
-    expect(said.bonus).toBeNull();
-    expect(said.flags).toEqual([
+    const explained = explainApplication(data(), 'en');
+    expect(explained.summary).toBe('34 (32 to 49) · 82 % of criteria assessed');
+    expect(explained.lane).toBe('Meets the must-have');
+    expect(explained.band).toBe('4.2 yrs relevant, 14 mos related experience (mid-level)');
+    expect(explained.categories).toEqual([{ category: 'skills', sentence: '33.9 of 80 points' }]);
+    expect(explained.bonus).toBeNull();
+    expect(explained.flags).toEqual([
       { code: 'stuffing', sentence: 'Keyword stuffing: 1 of 17 listed skills are shown in work' },
     ]);
   });
@@ -333,9 +334,9 @@ describe('an application', () => {
   it('without readable text has no score to explain', () => {
     const unread = data();
     unread.assessment.readable = false;
-    const said = explainApplication(unread, 'en');
-    expect(said.summary).toBe('No document could be read, so there is no score');
-    expect(said.reasons).toEqual([]);
+    const explained = explainApplication(unread, 'en');
+    expect(explained.summary).toBe('No document could be read, so there is no score');
+    expect(explained.reasons).toEqual([]);
   });
 
   it.each([
@@ -509,6 +510,14 @@ describe('codes', () => {
     expect(importOutcomeText('unsupported', 'en', { found: 'image/gif' })).toMatch(
       /^A GIF picture is not supported\. /,
     );
+    expect(unreadDocumentText('unsupported', 'broken.pdf', 'en')).toBe(
+      'It is not a PDF, although its name says so. Ask for it again',
+    );
+    expect(unreadDocumentText('unsupported', 'setup.exe', 'de')).toMatch(
+      /^Die Datei ist ein Programm, kein Dokument\. /,
+    );
+    expect(unreadDocumentText('malformed', null, 'en')).toMatch(/^The data of the candidate is not in a supported/);
+    expect(importOutcomeText('too-big', 'en', { mostMb: 20 })).toMatch(/^The file is too large: at most 20 MB\. /);
     expect(importOutcomeText('unsupported', 'en', { found: 'audio/mpeg' })).toMatch(
       /^A sound file is not supported\. /,
     );

@@ -39,15 +39,15 @@ const wordsOfName = (name) =>
 const wordsOfText = (text) => text.replace(/\s+/g, ' ').toLowerCase();
 
 /** Everything that a source file says: its name, its identifiers, its texts and its comments, with the line of each. */
-function saidInCode(path) {
+function textsInCode(path) {
   const source = readFileSync(path, 'utf8');
   const file = ts.createSourceFile(path, source, ts.ScriptTarget.Latest, true);
   const lineOf = (position) => file.getLineAndCharacterOfPosition(position).line + 1;
-  const said = [{ kind: 'identifiers', line: 1, words: wordsOfName(path) }];
+  const texts = [{ kind: 'identifiers', line: 1, words: wordsOfName(path) }];
   const text = (node, value) => {
     if (DATA.test(path) && !isTestTitle(node)) return;
     const coded = CODED.test(value);
-    said.push({
+    texts.push({
       kind: coded ? 'identifiers' : 'strings',
       line: lineOf(node.getStart(file)),
       words: coded ? wordsOfName(value) : wordsOfText(value),
@@ -56,19 +56,19 @@ function saidInCode(path) {
   const visit = (node) => {
     if (isModuleName(node)) return;
     if (ts.isIdentifier(node) && declares(node))
-      said.push({ kind: 'identifiers', line: lineOf(node.getStart(file)), words: wordsOfName(node.text) });
+      texts.push({ kind: 'identifiers', line: lineOf(node.getStart(file)), words: wordsOfName(node.text) });
     else if (ts.isStringLiteralLike(node) || ts.isTemplateLiteralToken(node) || ts.isJsxText(node))
       text(node, node.text);
     ts.forEachChild(node, visit);
   };
   visit(file);
   for (const { pos, end } of commentsOf(file, source))
-    said.push({
+    texts.push({
       kind: 'comments',
       line: lineOf(pos),
       words: wordsOfText(source.slice(pos, end).replace(/\n\s*(\*|\/\/)/g, ' ')),
     });
-  return said;
+  return texts;
 }
 
 /** A name counts where it is declared, so that one rename is one fault. */
@@ -102,7 +102,7 @@ function commentsOf(file, source) {
 }
 
 /** The lines of a page without its code and the addresses of its links. */
-function saidInPage(path) {
+function textsInPage(path) {
   const prose = readFileSync(path, 'utf8')
     .replace(/^ *(```|~~~)[\s\S]*?^ *\1/gm, (block) => block.replace(/[^\n]/g, ''))
     .replace(/`[^`\n]*`/g, '')
@@ -127,11 +127,11 @@ const isAllowed = (path, phrase, kind) => {
 const pages = ['README.md', 'SECURITY.md', ...sourceFiles(['docs'], /\.md$/)].filter(
   (path) => path !== 'docs/glossary.md',
 );
-const said = [
-  ...sourceFiles(CODE, /\.(ts|tsx|mjs|cjs)$/).map((path) => [path, saidInCode(path)]),
-  ...pages.map((path) => [path, saidInPage(path)]),
+const texts = [
+  ...sourceFiles(CODE, /\.(ts|tsx|mjs|cjs)$/).map((path) => [path, textsInCode(path)]),
+  ...pages.map((path) => [path, textsInPage(path)]),
 ];
-const faults = said.flatMap(([path, parts]) =>
+const faults = texts.flatMap(([path, parts]) =>
   parts.flatMap(({ kind, line, words }) =>
     phrases
       .filter(({ phrase, kinds, pattern }) => kinds.has(kind) && pattern.test(words) && !isAllowed(path, phrase, kind))

@@ -22,30 +22,30 @@ process.on('message', ({ hint }: { hint: { fileName: string } }) => {
       if (path) writeFileSync(path, String(process.pid));
       for (;;);
     case 'wait':
-      return void (path && setTimeout(() => say('waited'), Number(path)));
+      return void (path && setTimeout(() => report('waited'), Number(path)));
     case 'eat':
       setInterval(() => hoard.push(Buffer.alloc(4 * 1024 * 1024, 1)), 10);
       return;
     case 'die-once':
-      if (existsSync(path)) return say('survived');
+      if (existsSync(path)) return report('survived');
       writeFileSync(path, '');
       return void process.kill(process.pid, 'SIGKILL');
     case 'die':
       return void process.kill(process.pid, 'SIGKILL');
     case 'eval':
       try {
-        return say(String(new Function('return 1')()));
+        return report(String(new Function('return 1')()));
       } catch (error) {
-        return say((error as Error).name);
+        return report((error as Error).name);
       }
     case 'reach-out':
       return void Promise.all(WAYS_OUT.map((way) => attempted(() => way(Number(path))))).then((ways) =>
-        say(ways.join('\n')),
+        report(ways.join('\n')),
       );
     case 'pid':
-      return say(String(process.pid));
+      return report(String(process.pid));
     default:
-      return say(JSON.stringify(process.env));
+      return report(JSON.stringify(process.env));
   }
 });
 process.send?.({ kind: 'ready' });
@@ -73,6 +73,6 @@ async function attempted(way: () => unknown): Promise<string> {
   }
 }
 
-function say(text: string): void {
+function report(text: string): void {
   process.send?.({ kind: 'done', result: { outcome: 'text', text, extractor: 'hostile/1', findings: [] } });
 }

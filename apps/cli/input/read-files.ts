@@ -26,7 +26,7 @@ export interface ReadFile {
   outcome: ReadText | UnparsedFile;
 }
 
-/** Why a file has no text, in words. */
+/** A file without text, and the reason in words. */
 export interface UnparsedFile {
   outcome: 'error';
   code: string;

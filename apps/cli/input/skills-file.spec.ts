@@ -41,21 +41,21 @@ it('the reader of skills files says what is wrong with a file, and where', async
 });
 
 it('the reader of skills files names the entry, the field, what was expected and what is there', async () => {
-  const saying = async (entries: unknown): Promise<string[]> => {
+  const faultsOf = async (entries: unknown): Promise<string[]> => {
     const error = await readSkills(write('faulty.json', JSON.stringify(entries))).catch((one: Error) => one);
     return (error as Error).message.split('\n').slice(1);
   };
   const fine = { id: 'acme-flow', name: 'Acme Flow' };
-  expect(await saying([fine, { id: 'kubernetes', aliases: 'kubey' }])).toEqual([
+  expect(await faultsOf([fine, { id: 'kubernetes', aliases: 'kubey' }])).toEqual([
     '- entry 2 (kubernetes), aliases: expected array, and there is "kubey"',
   ]);
-  expect(await saying([{ ...fine, colour: 'red' }])).toEqual(['- entry 1 (acme-flow), colour: unknown field']);
-  expect(await saying([{ name: 'Acme Flow' }])).toEqual(['- entry 1 (Acme Flow), id: is missing']);
-  expect(await saying({ number: 2, entries: [{ ...fine, aliases: ['a', 7] }] })).toEqual([
+  expect(await faultsOf([{ ...fine, colour: 'red' }])).toEqual(['- entry 1 (acme-flow), colour: unknown field']);
+  expect(await faultsOf([{ name: 'Acme Flow' }])).toEqual(['- entry 1 (Acme Flow), id: is missing']);
+  expect(await faultsOf({ number: 2, entries: [{ ...fine, aliases: ['a', 7] }] })).toEqual([
     '- entry 1 (acme-flow), aliases 2: expected string, and there is 7',
   ]);
-  expect(await saying([{ id: 'Acme Flow', name: 'Acme Flow' }])).toEqual([
+  expect(await faultsOf([{ id: 'Acme Flow', name: 'Acme Flow' }])).toEqual([
     '- entry 1 (Acme Flow), id: An id is lower-case words joined by hyphens, for example "acme-flow".',
   ]);
-  expect(await saying(['Acme Flow'])).toEqual(['- entry 1: expected object, and there is "Acme Flow"']);
+  expect(await faultsOf(['Acme Flow'])).toEqual(['- entry 1: expected object, and there is "Acme Flow"']);
 });

@@ -8,7 +8,7 @@ const FOLDER = fileURLToPath(new URL('./candidates/', import.meta.url));
 const profileOf = (file: string) =>
   buildProfile([{ text: readFileSync(FOLDER + file, 'utf8'), digest: file, extractor: 'text/1', readability: 'text' }]);
 
-/** What a person reads in each sample: positions as `title start–end`. */
+/** The positions in each sample, as `title start–end`. */
 const POSITIONS: Record<string, string[]> = {
   'amara-okafor.md': ['Senior MLOps Engineer 2021-03–now', 'Machine Learning Engineer 2017-06–2021-02', 'Software Engineer 2015-09–2017-05'],
   'daniel-reyes.txt': ['MLOps Engineer 2022-08–now', 'Data Engineer 2021-01–2022-07'],

@@ -9,7 +9,7 @@ export interface End {
   /** Aborted when the user asks a second time. */
   readonly hurry: AbortSignal;
   readonly happened: Promise<void>;
-  /** Why we end by ourselves; null when we were asked to. */
+  /** The reason for a shutdown that Candor began itself; null if it was requested. */
   readonly failure: string | null;
   /** Ends because something cannot go on. */
   fail(reason: string): void;

@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 /** The identity of a process, as opposed to a later process with the same id. */
 export interface ProcessIdentity {
   pid: number;
-  /** When it started, in whatever unit the system counts; only ever compared for equality. */
+  /** The start of the process in the unit of the system; it is only compared for equality. */
   started: string;
 }
 
@@ -39,7 +39,7 @@ export function isRunning(pid: number): boolean {
   return state !== null && !state.startsWith('Z');
 }
 
-/** When the process started; null when there is none. */
+/** Returns the start of the process; null if there is none. */
 export function startedAt(pid: number): string | null {
   if (!isRunning(pid)) return null;
   return process.platform === 'linux' ? (procStat(pid)?.[19] ?? null) : ps(pid, 'lstart');

@@ -21,7 +21,7 @@ export interface ServiceOptions {
 export interface Service {
   readonly pid: number | null;
   /** Tells it something over its channel; one that does not run does not hear it. */
-  tell(message: object): void;
+  send(message: object): void;
   /** Asks it to end (SIGTERM), waits `milliseconds`, then kills it; an aborted `hurry` kills at once. */
   stop(milliseconds: number, hurry: AbortSignal): Promise<void>;
 }
@@ -76,7 +76,7 @@ export function runService(options: ServiceOptions): Service {
     get pid() {
       return isAlive(child) ? (child.pid ?? null) : null;
     },
-    tell(message) {
+    send(message) {
       if (child.connected) child.send(message, () => undefined);
     },
     async stop(milliseconds, hurry) {

@@ -5,7 +5,7 @@ const SLOW_MS = 3_000;
  * Waits for a phase of the start, and says once what it is waiting for when that takes long.
  * @param words what is being done, as the beginning of a line that goes on with an ellipsis
  */
-export async function sayWhenSlow<T>(
+export async function reportWhenSlow<T>(
   words: string,
   work: Promise<T>,
   note: (line: string) => void,

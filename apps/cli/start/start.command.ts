@@ -11,7 +11,7 @@ import { choosePort } from './port.js';
 import { clusterOf } from './postgres/index.js';
 import { waitUntilReady } from './readiness.js';
 import { runService, type Service, type ServiceOptions } from './service.js';
-import { sayWhenSlow } from './slow-phase.js';
+import { reportWhenSlow } from './slow-phase.js';
 import { listenForEnd } from './end.js';
 
 /** How long each is given to end by itself. With the database's own limits all of it stays below fifteen seconds. */
@@ -40,13 +40,13 @@ export async function start(): Promise<void> {
     closers.push(lockDataFolder(folder, settings.publicUrl ?? address));
     // A second of loading, done while the database server starts.
     const loading = import('./prepare-database.js');
-    const database = await sayWhenSlow('Starting the database', openDatabase(settings, folder), note);
+    const database = await reportWhenSlow('Starting the database', openDatabase(settings, folder), note);
     end.throwIfOver();
     const { prepareDatabase } = await loading;
     const secretKey = settings.secretKey ?? secretKeyOf(folder);
     const secretKeys = [secretKey, ...settings.formerSecretKeys];
     const preparing = prepareDatabase(database, settings.publicUrl ?? address, secretKeys);
-    const signIn = await sayWhenSlow('Migrating the database', preparing, note);
+    const signIn = await reportWhenSlow('Migrating the database', preparing, note);
     if (signIn !== null) process.stdout.write(`Sign in as admin. Shown once:\n${signIn}`);
     end.throwIfOver();
 
@@ -64,7 +64,7 @@ export async function start(): Promise<void> {
     serve('worker', {
       ...{ module: WORKER, stopMs: WORKER_STOP_MS, environment },
       // Only this process knows of a worker that dies before its first heartbeat.
-      onDeath: ({ deaths }) => api?.tell({ workerDeaths: deaths }),
+      onDeath: ({ deaths }) => api?.send({ workerDeaths: deaths }),
     });
     api = serve('API', {
       ...{ module: API, stopMs: API_STOP_MS, environment },
@@ -73,7 +73,7 @@ export async function start(): Promise<void> {
       },
     });
     const probed = `http://${host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host}:${port}`;
-    await sayWhenSlow('Starting API and worker', waitUntilReady(probed, end.signal), note);
+    await reportWhenSlow('Starting API and worker', waitUntilReady(probed, end.signal), note);
     end.throwIfOver();
     isReady = true;
     process.stdout.write(`Candor is ready at ${address}\n`);
@@ -115,7 +115,7 @@ export async function start(): Promise<void> {
   }
 }
 
-/** Where the disk of the database is watched: of one of our own. */
+/** Returns the folder of the database whose disk space is watched; undefined for a database elsewhere. */
 function databaseDirOf({ databaseDir, databaseUrl }: Settings, folder: string): string | undefined {
   return databaseDir ?? (databaseUrl === null ? clusterOf(join(folder, 'postgres')) : undefined);
 }

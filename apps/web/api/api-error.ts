@@ -14,7 +14,7 @@ export class ApiError extends Error {
     readonly code: string,
     detail: string,
     readonly errors: { path: string; message: string }[] = [],
-    /** When the server wants to be asked again; null: it does not say. */
+    /** The time after which the server accepts another call, ms; null if it does not say. */
     readonly againAfterMs: number | null = null,
   ) {
     super(TEXTS[code]?.() ?? detail);

@@ -1,4 +1,4 @@
-/** Whether a user is at the page. The page's own calls must not keep a session alive. */
+/** Tracks whether a user is at the page. Calls that the page makes on its own must not keep a session alive. */
 import { UNATTENDED_HEADER } from '#libs/contracts';
 
 /** Reading a page takes a while. */

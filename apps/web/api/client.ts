@@ -9,7 +9,7 @@ import { messageStore } from '../i18n/messages.js';
 import { translate } from '../i18n/translate.js';
 
 /** Of answers that say no without words of ours: something between here and the server gave them. */
-const SAID_BY_STATUS: Readonly<Record<number, 'tooLarge' | 'tooOften' | 'unreachable'>> = {
+const MESSAGE_BY_STATUS: Readonly<Record<number, 'tooLarge' | 'tooOften' | 'unreachable'>> = {
   413: 'tooLarge',
   429: 'tooOften',
   502: 'unreachable',
@@ -184,7 +184,7 @@ function answerOf<Answer>({ status, text, header }: Answered): Answer {
   throw new ApiError(
     status,
     code,
-    detail ?? translate('common')(SAID_BY_STATUS[status] ?? 'garbled'),
+    detail ?? translate('common')(MESSAGE_BY_STATUS[status] ?? 'garbled'),
     errors,
     againAfterMs,
   );

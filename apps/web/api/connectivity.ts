@@ -1,4 +1,4 @@
-/** Whether the server answers, as whatever was asked last tells. */
+/** Tracks whether the server responds, judged by the latest call. */
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
 

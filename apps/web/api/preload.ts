@@ -34,7 +34,7 @@ const FILTERS: Readonly<Record<keyof ShortlistFilters, true>> = {
   q: true,
 };
 
-/** What narrows a shortlist, of all that its address holds: a link from elsewhere may carry names that say nothing here. */
+/** Returns the filters among the parameters of an address. A link from elsewhere may carry names that mean nothing here. */
 export const filtersIn = (address: URLSearchParams): ShortlistFilters =>
   Object.fromEntries([...address].filter(([name, value]) => Object.hasOwn(FILTERS, name) && value !== ''));
 

@@ -1,4 +1,4 @@
-/** What the pages read and change, as TanStack queries. */
+/** The session, as TanStack queries and mutations. */
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { v4 as uuid } from 'uuid';
@@ -19,12 +19,12 @@ export const useSession = () => useQuery(sessionQuery);
 
 /** Other tabs have the same session: what begins or ends in one holds for all. */
 const TABS = 'candor session';
-const tellTabs = (): void => localStorage.setItem(TABS, uuid());
+const notifyTabs = (): void => localStorage.setItem(TABS, uuid());
 
 function useSessionBegun() {
   const queries = useQueryClient();
   return () => {
-    tellTabs();
+    notifyTabs();
     return queries.invalidateQueries({ queryKey: ['session'] });
   };
 }
@@ -76,14 +76,14 @@ export function useSignOut() {
       queries.clear();
       // Notes about candidates are for their author alone.
       tabDrafts.clear();
-      tellTabs();
+      notifyTabs();
       window.location.assign('/sign-in');
     },
   });
 }
 
-/** Whether the person signed in may erase people, and let them come back. */
+/** Returns whether the user is an admin, who may erase candidates and lift suppressions. */
 export const useIsAdmin = (): boolean => useSession().data?.actor.kind === 'admin';
 
-/** Whether the person signed in may add roles and candidates. */
+/** Returns whether the user may add roles and candidates. */
 export const useCanRecruit = (): boolean => useSession().data?.actor.kind !== 'hiring-manager';

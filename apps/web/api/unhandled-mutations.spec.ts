@@ -4,8 +4,8 @@ import { mutationCacheThatNotifies, HANDLED } from './unhandled-mutations.js';
 
 /** Begins a change that will fail. @returns what lets it, how its part of the page goes, and what was told by then */
 function failing(options: Partial<MutationObserverOptions> = {}) {
-  const told: string[] = [];
-  const client = new QueryClient({ mutationCache: mutationCacheThatNotifies(({ message }) => told.push(message)) });
+  const notified: string[] = [];
+  const client = new QueryClient({ mutationCache: mutationCacheThatNotifies(({ message }) => notified.push(message)) });
   const pending: (() => void)[] = [];
   const part = new MutationObserver(client, {
     mutationFn: (name) => new Promise((_, reject) => pending.push(() => reject(new Error(String(name))))),
@@ -18,38 +18,38 @@ function failing(options: Partial<MutationObserverOptions> = {}) {
     for (const one of pending.splice(0)) one();
     await new Promise((then) => setTimeout(then));
   };
-  return { told, change, leave, fail };
+  return { notified, change, leave, fail };
 }
 
 describe('changes that fail', () => {
   it('are left to the part of the page that shows them', async () => {
-    const { told, change, fail } = failing();
+    const { notified, change, fail } = failing();
     change('a name');
     await fail();
-    expect(told).toEqual([]);
+    expect(notified).toEqual([]);
   });
 
   it('are reported when that part is gone by then', async () => {
-    const { told, change, leave, fail } = failing();
+    const { notified, change, leave, fail } = failing();
     change('a name');
     leave();
     await fail();
-    expect(told).toEqual(['a name']);
+    expect(notified).toEqual(['a name']);
   });
 
   it('are reported when that part shows the next change by then', async () => {
-    const { told, change, fail } = failing();
+    const { notified, change, fail } = failing();
     change('first');
     change('second');
     await fail();
-    expect(told).toEqual(['first']);
+    expect(notified).toEqual(['first']);
   });
 
   it('are left to a caller that always reports them', async () => {
-    const { told, change, leave, fail } = failing({ meta: HANDLED });
+    const { notified, change, leave, fail } = failing({ meta: HANDLED });
     change('a name');
     leave();
     await fail();
-    expect(told).toEqual([]);
+    expect(notified).toEqual([]);
   });
 });

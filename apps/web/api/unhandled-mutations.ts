@@ -6,12 +6,12 @@ import { type Mutation, MutationCache } from '@tanstack/react-query';
 /** For changes whose caller reports their result, wherever it is by then. */
 export const HANDLED = { isHandled: true } as const;
 
-/** @param tell reports it where every user sees it */
-export function mutationCacheThatNotifies(tell: (error: Error) => void): MutationCache {
+/** @param notify reports it where every user sees it */
+export function mutationCacheThatNotifies(notify: (error: Error) => void): MutationCache {
   const heardBy = new WeakMap<Mutation<unknown, unknown>, number>();
   const cache = new MutationCache({
     onError: (error, _input, _before, mutation) => {
-      if (!heardBy.get(mutation) && !mutation.meta?.['isHandled']) tell(error);
+      if (!heardBy.get(mutation) && !mutation.meta?.['isHandled']) notify(error);
     },
   });
   cache.subscribe(({ type, mutation }) => {

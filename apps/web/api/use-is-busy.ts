@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 import { isPassing } from './api-error.js';
 
-/** Whether something that is wanted here is asked again and again, because the server is busy. */
+/** Returns whether a query on this page is being repeated because the server is busy. */
 export function useIsBusy(): boolean {
   const asked = useQueryClient().getQueryCache();
   return useSyncExternalStore(

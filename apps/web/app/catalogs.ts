@@ -1,4 +1,4 @@
-/** Where the messages of each namespace stand, a file a language: one comes when a page that needs it does. */
+/** The message catalogs by namespace, a file for each language. A catalog is loaded with the first page that needs it. */
 import type { Locale } from '../i18n/locales.js';
 
 export const CATALOGS = {

@@ -23,7 +23,7 @@ export type Handlers = Readonly<Record<string, (call: Call) => Answer | Promise<
 
 export interface PageServer {
   url: string;
-  /** What was sent, in the order in which it came; GETs left out. */
+  /** The calls other than GET, in the order in which they arrived. */
   sent: Call[];
   close: () => Promise<void>;
 }

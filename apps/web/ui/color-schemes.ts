@@ -1,2 +1,2 @@
-/** How the pages can look. */
+/** The color schemes of the pages. */
 export const SCHEMES = ['auto', 'light', 'dark'] as const;

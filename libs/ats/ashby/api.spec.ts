@@ -137,8 +137,8 @@ describe('the reader of Ashby', () => {
     fake.hire(hired);
     fake.reject(rejected);
     expect(recordsOf(await lookUp('application', hired))[0]).toMatchObject({ status: 'hired' });
-    const said = { status: 'rejected', rejectionReason: { id: expect.any(String), name: 'Lacking skills' } };
-    expect(recordsOf(await lookUp('application', rejected))[0]).toMatchObject(said);
+    const rejection = { status: 'rejected', rejectionReason: { id: expect.any(String), name: 'Lacking skills' } };
+    expect(recordsOf(await lookUp('application', rejected))[0]).toMatchObject(rejection);
     const gone = { why: 'deleted', change: 'gone' };
     expect(await lookUp('application', 'a')).toEqual([{ ...gone, of: 'application', id: 'a' }]);
     expect(await lookUp('opening', 'a')).toEqual([{ ...gone, of: 'opening', id: 'a' }]);
@@ -240,7 +240,8 @@ describe('the write-back to Ashby', () => {
 
   it('sets fields where the account names them', async () => {
     const ids = applied('Leo Ott');
-    const text = (said: string) => `Candor: ${said}Meets the musts\nhttps://candor.example/a/${ids.application}`;
+    const text = (scoreText: string) =>
+      `Candor: ${scoreText}Meets the musts\nhttps://candor.example/a/${ids.application}`;
     const ref = await score(ids, 82, null, FIELDS);
     expect(fake.fieldsOf(ids.application)).toEqual({
       [FIELDS.scoreField]: 82,
@@ -269,9 +270,9 @@ describe('the write-back to Ashby', () => {
     const stage = (await api.stages!(call, job)).find(({ name }) => name === 'Onsite')!.id;
     const reason = (await api.rejectionReasons!(call))[0]!.id;
     for (let turn = 0; turn < 2; turn++) await api.move!(call, { application, candidate, to: 'stage', stage }, {});
-    expect(fake.standing(application)).toBe('Onsite');
+    expect(fake.applicationStatus(application)).toBe('Onsite');
     for (let turn = 0; turn < 2; turn++) await api.move!(call, { application, candidate, to: 'rejected', reason }, {});
-    expect(fake.standing(application)).toBe('rejected');
+    expect(fake.applicationStatus(application)).toBe('rejected');
     const asked = fake.server.asked.filter(
       ({ path, body }) => /change/.test(path) && body.applicationId === application,
     );

@@ -11,7 +11,7 @@ import { fieldsOf, atsId, listOf, type Fields } from '../reading.js';
 import { isScoreNote, scoreNote } from '../score-note.js';
 import { bodyDigest } from '../signing.js';
 import { AtsRefusal, type AtsAccount, type AtsApi, type AtsCall, type AtsListPage, type AtsStage } from '../vendor.js';
-import { ashbyApplication, ashbyCandidate, ashbyOpening, locationOf, ashbyMoment, saidOf } from './records.js';
+import { ashbyApplication, ashbyCandidate, ashbyOpening, locationOf, ashbyMoment, formAnswersOf } from './records.js';
 
 const BASE = 'https://api.ashbyhq.com';
 const PAGED = { limit: 100 };
@@ -191,7 +191,7 @@ function applicant(candidate: Fields): AtsChange[] {
 function theirApplication(application: Fields, candidate: Fields): AtsChange[] {
   const record = ashbyApplication(application);
   if (record === null) return [];
-  const records = [{ ...record, ...saidOf(application) }, ...locationOf(record, candidate)];
+  const records = [{ ...record, ...formAnswersOf(application) }, ...locationOf(record, candidate)];
   return records.map((one) => ({ change: 'application', application: one }));
 }
 
@@ -199,7 +199,7 @@ function withoutText(job: OpeningRecord | null): OpeningRecord[] {
   return job === null ? [] : [{ ...job, text: null }];
 }
 
-/** What an opening is advertised with: what is listed before what is not. */
+/** Returns the job posting of an opening: listed ones come before unlisted ones. */
 async function postingOf(call: AtsCall, { jobPostingIds: ids }: Fields): Promise<Fields> {
   const postings: Fields[] = [];
   for (const id of (Array.isArray(ids) ? ids : []).flatMap((one) => atsId(one) ?? []).slice(0, POSTINGS)) {
@@ -284,8 +284,8 @@ interface Answer {
 }
 
 async function answerTo(call: AtsCall, endpoint: string, json: object): Promise<Answer> {
-  const { status, json: said } = await call({ method: 'POST', to: `/${endpoint}`, json }, REFUSALS);
-  const answer = fieldsOf(said);
+  const { status, json: body } = await call({ method: 'POST', to: `/${endpoint}`, json }, REFUSALS);
+  const answer = fieldsOf(body);
   const isRefused = answer.success !== true;
   const errors = Array.isArray(answer.errors) ? (answer.errors as unknown[]) : [];
   const words = [fieldsOf(answer.errorInfo).code, ...errors, ...errors.map((error) => fieldsOf(error).code)];

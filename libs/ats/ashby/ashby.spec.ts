@@ -3,7 +3,7 @@ import { recordProfileSchema } from '#libs/contracts';
 import { UndecodableEventError, vendorOf, type AtsEvent } from '../index.js';
 import { bodyDigest } from '../signing.js';
 import { signAshby } from './ashby.js';
-import { ashbyApplication, ashbyCandidate, ashbyOpening, locationOf, saidOf } from './records.js';
+import { ashbyApplication, ashbyCandidate, ashbyOpening, locationOf, formAnswersOf } from './records.js';
 
 const vendor = vendorOf('ashby')!;
 const secret = 'a-secret-of-our-own';
@@ -35,14 +35,14 @@ const record = {
   ...{ id: 'app-1', candidateId: 'cand-1', version: '2026-11-20T14:07:57.779Z', status: 'active' },
   ...{ stage: { id: 'stage-4', name: 'Pre-Screen' }, rejectionReason: null, appliedAt: '2026-11-06T15:14:54.420Z' },
 };
-const told = (action: string, fields: object = {}, more: object = {}) => ({
+const eventOf = (action: string, fields: object = {}, more: object = {}) => ({
   action,
   data: { application: { ...application, ...fields }, ...more },
   webhookActionId: 'wa-1',
 });
 
 describe('the signature check of Ashby', () => {
-  const { headers, rawBody } = call(told('candidateStageChange'));
+  const { headers, rawBody } = call(eventOf('candidateStageChange'));
   const signature = headers['ashby-signature']!;
   const verify = (given: string | undefined, body = rawBody, secrets = [secret]) =>
     vendor.verify({ headers: { 'ashby-signature': given }, rawBody: body }, secrets, 0);
@@ -94,7 +94,7 @@ describe('what comes before a secret, or again', () => {
     expect(vendor.greet(call({ ...ping, webhookActionId: 'wa-9' }))).toEqual({ status: 200, headers: {} });
   });
 
-  it.each([told('candidateHire'), { action: 'pings' }, {}, [], 'ping', null])('is none: %#', (json) =>
+  it.each([eventOf('candidateHire'), { action: 'pings' }, {}, [], 'ping', null])('is none: %#', (json) =>
     expect(vendor.greet(call(json))).toBeNull(),
   );
 
@@ -106,27 +106,27 @@ describe('what comes before a secret, or again', () => {
   const identify = (json: unknown) => vendor.identify(call(json), json);
 
   it('is identified by the action, its effect and its subject: one action has several effects', () => {
-    const hire = told('candidateHire', {}, { offer: { id: 'offer-1' } });
+    const hire = eventOf('candidateHire', {}, { offer: { id: 'offer-1' } });
     expect(identify(hire)).toBe('wa-1 candidateHire app-1 offer-1');
     const all = [
       hire,
-      told('candidateStageChange'),
-      told('applicationUpdate'),
-      told('applicationUpdate', { id: 'app-2' }),
-      { ...told('applicationUpdate'), webhookActionId: 'wa-2' },
+      eventOf('candidateStageChange'),
+      eventOf('applicationUpdate'),
+      eventOf('applicationUpdate', { id: 'app-2' }),
+      { ...eventOf('applicationUpdate'), webhookActionId: 'wa-2' },
     ];
     expect(new Set(all.map(identify)).size).toBe(5);
   });
 
   it('is the same when it is said in other words', () =>
-    expect(identify(told('applicationUpdate', { updatedAt: '2026-11-21T00:00:00.000Z' }))).toBe(
-      identify(told('applicationUpdate')),
+    expect(identify(eventOf('applicationUpdate', { updatedAt: '2026-11-21T00:00:00.000Z' }))).toBe(
+      identify(eventOf('applicationUpdate')),
     ));
 
   it.each([
-    ['no id', { ...told('applicationUpdate'), webhookActionId: undefined }],
-    ['an odd one', { ...told('applicationUpdate'), webhookActionId: 'é'.repeat(400) }],
-    ['one with a space', { ...told('applicationUpdate'), webhookActionId: 'wa-1 candidateHire' }],
+    ['no id', { ...eventOf('applicationUpdate'), webhookActionId: undefined }],
+    ['an odd one', { ...eventOf('applicationUpdate'), webhookActionId: 'é'.repeat(400) }],
+    ['one with a space', { ...eventOf('applicationUpdate'), webhookActionId: 'wa-1 candidateHire' }],
     ['nothing that it is about', { action: 'applicationUpdate', data: {}, webhookActionId: 'wa-1' }],
     ['no object', 7],
   ])('is known by its bytes if there is %s', (_, json) => expect(identify(json)).toBe(bodyDigest(call(json).rawBody)));
@@ -134,7 +134,7 @@ describe('what comes before a secret, or again', () => {
 
 describe('the decoder of Ashby', () => {
   it('a stage, without touching the person or the opening', () =>
-    expect(decode(told('candidateStageChange'))).toEqual({
+    expect(decode(eventOf('candidateStageChange'))).toEqual({
       kind: 'stage-changed',
       type: 'candidateStageChange',
       changes: [{ change: 'application', application: record }],
@@ -156,7 +156,7 @@ describe('the decoder of Ashby', () => {
       { status: 'rejected', rejectionReason: { id: 'r-1', name: 'Too inexperienced' } },
     ],
   ])('%s with %j', (action, fields, kind, expected) =>
-    expect(decode(told(action, fields))).toEqual({
+    expect(decode(eventOf(action, fields))).toEqual({
       kind,
       type: action,
       changes: [{ change: 'application', application: { ...record, ...expected } }],
@@ -166,13 +166,13 @@ describe('the decoder of Ashby', () => {
   const lookUp = (of: string, id: string) => [{ change: 'look-up', of, id }];
 
   it.each([
-    [told('applicationSubmit'), 'application-created', lookUp('application', 'app-1')],
-    [told('applicationUpdate'), 'application-updated', lookUp('application', 'app-1')],
-    [told('applicationUpdate', { status: 'Archived' }), 'rejected', lookUp('application', 'app-1')],
-    [told('applicationUpdate', { status: 'Hired' }), 'hired', lookUp('application', 'app-1')],
-    [told('candidateStageChange', { updatedAt: undefined }), 'stage-changed', lookUp('application', 'app-1')],
-    [told('candidateStageChange', { updatedAt: 'soon' }), 'stage-changed', lookUp('application', 'app-1')],
-    [told('candidateStageChange', { status: 'Sleeping' }), 'stage-changed', lookUp('application', 'app-1')],
+    [eventOf('applicationSubmit'), 'application-created', lookUp('application', 'app-1')],
+    [eventOf('applicationUpdate'), 'application-updated', lookUp('application', 'app-1')],
+    [eventOf('applicationUpdate', { status: 'Archived' }), 'rejected', lookUp('application', 'app-1')],
+    [eventOf('applicationUpdate', { status: 'Hired' }), 'hired', lookUp('application', 'app-1')],
+    [eventOf('candidateStageChange', { updatedAt: undefined }), 'stage-changed', lookUp('application', 'app-1')],
+    [eventOf('candidateStageChange', { updatedAt: 'soon' }), 'stage-changed', lookUp('application', 'app-1')],
+    [eventOf('candidateStageChange', { status: 'Sleeping' }), 'stage-changed', lookUp('application', 'app-1')],
     [{ action: 'jobUpdate', data: { job: { id: 'j', title: 'x' } } }, 'opening-changed', lookUp('opening', 'j')],
     [
       { action: 'jobPostingUpdate', data: { jobPosting: { id: 'p', jobId: 'j' } } },
@@ -213,9 +213,9 @@ describe('the decoder of Ashby', () => {
     ['Archived', 'closed'],
   ])('an opening that is %s', (status, state) => {
     const job = { id: 'job-1', title: ' Platform  Engineer ', status, updatedAt: '2026-11-20T14:00:00.001Z' };
-    const said = { id: 'job-1', title: 'Platform Engineer', state, version: '2026-11-20T14:00:00.001Z' };
+    const openingRecord = { id: 'job-1', title: 'Platform Engineer', state, version: '2026-11-20T14:00:00.001Z' };
     for (const action of ['jobCreate', 'jobUpdate'])
-      expect(decode({ action, data: { job } }).changes).toEqual([{ change: 'opening', opening: said }]);
+      expect(decode({ action, data: { job } }).changes).toEqual([{ change: 'opening', opening: openingRecord }]);
   });
 
   it.each([
@@ -223,7 +223,7 @@ describe('the decoder of Ashby', () => {
     ...['interviewPlanTransition', 'openingCreate', 'pushToHRIS', 'surveySubmit', 'signatureRequestUpdate'],
     ...['somethingNew', 'constructor'],
   ])('%s is nothing of ours', (action) =>
-    expect(decode(told(action))).toEqual({ kind: 'ignored', type: action, changes: [] }),
+    expect(decode(eventOf(action))).toEqual({ kind: 'ignored', type: action, changes: [] }),
   );
 
   it('an advertisement of no opening is nothing of ours', () =>
@@ -232,9 +232,9 @@ describe('the decoder of Ashby', () => {
     ));
 
   it.each([
-    [told('candidateStageChange', { id: null }), 'data.application.id'],
-    [told('candidateStageChange', { id: 'a\0b' }), 'data.application.id'],
-    [told('candidateHire', { candidate: {} }), 'data.application.candidate.id'],
+    [eventOf('candidateStageChange', { id: null }), 'data.application.id'],
+    [eventOf('candidateStageChange', { id: 'a\0b' }), 'data.application.id'],
+    [eventOf('candidateHire', { candidate: {} }), 'data.application.candidate.id'],
     [{ action: 'applicationSubmit', data: {} }, 'data.application'],
     [{ action: 'candidateDelete', data: null }, 'data'],
     [{ action: 'candidateMerge', data: { deletedCandidate: { id: 'a' } } }, 'data.mergedCandidate'],
@@ -283,8 +283,8 @@ describe('what the API says', () => {
   };
 
   it('of a person', () => {
-    const said = ashbyCandidate(candidate)!;
-    expect(said).toEqual({
+    const profile = ashbyCandidate(candidate)!;
+    expect(profile).toEqual({
       id: 'cand-1',
       version: '2026-11-20T14:07:57.779Z',
       profile: {
@@ -299,7 +299,7 @@ describe('what the API says', () => {
         { id: 'file-1', kind: 'resume', fileName: 'mira.pdf', mediaType: null, from: { handle: 'eyJh' } },
       ],
     });
-    expect(recordProfileSchema.safeParse(said.profile).success).toBe(true);
+    expect(recordProfileSchema.safeParse(profile.profile).success).toBe(true);
   });
 
   it('of a person of whom little is known', () => {
@@ -358,7 +358,7 @@ describe('what the API says', () => {
   };
 
   it('of answers: in words, and neither fields of its own nor personal traits', () => {
-    expect(saidOf({ applicationFormSubmissions: [submission, 'x'] })).toEqual({
+    expect(formAnswersOf({ applicationFormSubmissions: [submission, 'x'] })).toEqual({
       coverLetter: 'Dear all',
       questions: [
         { question: 'Why us?', answer: 'The clusters' },
@@ -366,7 +366,7 @@ describe('what the API says', () => {
         { question: 'Led a team?', answer: true },
       ],
     });
-    expect(saidOf({})).toEqual({});
+    expect(formAnswersOf({})).toEqual({});
   });
 
   it('of where a candidate is has the version of the candidate, not of the application', () => {

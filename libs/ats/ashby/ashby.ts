@@ -28,10 +28,10 @@ export const ashby: AtsVendor = {
     en: [
       'In Ashby, open Admin › Integrations › API keys.',
       'Create a key with the permissions Candidates: read, Jobs: read, Interviews: read and Hiring process metadata: read. Add Candidates: write for scores and stages.',
-      'Enter the key as the account of this connection. Webhooks contain only names of records. Candor reads files and answers through the API.',
+      'Enter the key as the account of this connection. Ashby’s webhooks contain little more than IDs, so Candor reads candidates, files and answers through the API.',
       'Open Admin › Integrations › Webhooks.',
       'Create a webhook for each of these events, with the request URL {url} and the same secret token: Application Submitted, Application Updated, Candidate Stage Change, Candidate Hired, Candidate Deleted, Candidate Merged, Job Created, Job Updated, Job Posting Updated, Job Posting Published, Job Posting Unpublished.',
-      'Do not leave the secret token empty: Ashby then signs nothing.',
+      'Do not leave the secret token empty. Without one, Ashby does not sign its calls.',
       'If Ashby shows a webhook as disabled, save it again. Ashby pings the address on every save.',
     ],
     de: [

@@ -30,8 +30,8 @@ const postingSchema = z.object({ jobPosting: z.object({ jobId: vendorId.nullish(
 
 type Decoder = (data: unknown) => { kind: AtsEventKind; changes: AtsChange[] };
 
-/** Where an application stands now. */
-const told =
+/** Decodes the present state of an application. */
+const decodeApplication =
   (kind: AtsEventKind): Decoder =>
   (data) => {
     const { application } = parsed(applicationSchema, data, ['data']);
@@ -44,7 +44,7 @@ const told =
   };
 
 /** An application of which more has to be known than it says. */
-const untold =
+const decodeLookUp =
   (kind: AtsEventKind): Decoder =>
   (data) => {
     const { application } = parsed(applicationIdSchema, data, ['data']);
@@ -52,12 +52,12 @@ const untold =
   };
 
 const job: Decoder = (data) => {
-  const { job: said } = parsed(jobSchema, data, ['data']);
-  const record = ashbyOpening(said, null);
-  const isOrdered = record !== null && record.version !== null && said.status !== undefined;
+  const { job: jobData } = parsed(jobSchema, data, ['data']);
+  const record = ashbyOpening(jobData, null);
+  const isOrdered = record !== null && record.version !== null && jobData.status !== undefined;
   return {
     kind: 'opening-changed',
-    changes: isOrdered ? [{ change: 'opening', opening: record }] : [lookUp('opening', said.id)],
+    changes: isOrdered ? [{ change: 'opening', opening: record }] : [lookUp('opening', jobData.id)],
   };
 };
 
@@ -69,10 +69,10 @@ const posting: Decoder = (data) => {
 
 /** Action → what it says. Offers, interviews, surveys, openings (which are head counts) and signatures are nothing of ours. */
 const DECODERS: Readonly<Record<string, Decoder>> = {
-  applicationSubmit: untold('application-created'),
-  applicationUpdate: untold('application-updated'),
-  candidateStageChange: told('stage-changed'),
-  candidateHire: told('hired'),
+  applicationSubmit: decodeLookUp('application-created'),
+  applicationUpdate: decodeLookUp('application-updated'),
+  candidateStageChange: decodeApplication('stage-changed'),
+  candidateHire: decodeApplication('hired'),
   candidateDelete: (data) => {
     const { id } = parsed(candidateSchema, data, ['data']).candidate;
     return { kind: 'candidate-deleted', changes: [{ change: 'gone', of: 'candidate', why: 'deleted', id }] };

@@ -54,13 +54,13 @@ export function ashbyApplication(application: Fields): ApplicationRecord | null 
   };
 }
 
-export function statusOf({ status: said }: Fields): ApplicationRecord['status'] {
-  const status = line(said) ?? '';
+export function statusOf({ status: statusName }: Fields): ApplicationRecord['status'] {
+  const status = line(statusName) ?? '';
   return Object.hasOwn(STATUSES, status) ? STATUSES[status] : undefined;
 }
 
-/** What the application form asked. */
-export function saidOf(application: Fields): Partial<ApplicationRecord> {
+/** Returns the questions of the application form with their answers, and the cover letter. */
+export function formAnswersOf(application: Fields): Partial<ApplicationRecord> {
   const { questions = [], coverLetter } = answeredOf(listOf(application.applicationFormSubmissions).flatMap(askedOf));
   return filled({ coverLetter, questions });
 }

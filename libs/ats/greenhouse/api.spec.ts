@@ -250,10 +250,10 @@ describe('the write-back to Greenhouse', () => {
     const stage = (await api.stages!(call, job)).find(({ name }) => name === 'Onsite')!.id;
     const reason = (await api.rejectionReasons!(call))[0]!.id;
     for (let turn = 0; turn < 2; turn++) await api.move!(call, { application, candidate, to: 'stage', stage }, account);
-    expect(fake.standing(application)).toBe('Onsite');
+    expect(fake.applicationStatus(application)).toBe('Onsite');
     for (let turn = 0; turn < 2; turn++)
       await api.move!(call, { application, candidate, to: 'rejected', reason }, account);
-    expect(fake.standing(application)).toBe('rejected');
+    expect(fake.applicationStatus(application)).toBe('rejected');
     const asked = fake.server.asked.filter(({ method, path }) => method === 'POST' && path.includes(application));
     expect(asked.map(({ path }) => path.split('/').at(-1))).toEqual(['move', 'reject']);
   });

@@ -29,7 +29,7 @@ const IDS_LIMIT = 50;
 const PAGE_LIMIT = 500;
 /** A token is renewed this long before it ends. */
 const MARGIN_MS = 120_000;
-/** What Greenhouse's examples say, where an answer does not. */
+/** The lifetime in Greenhouse's examples, for responses that state none. */
 const LIFETIME_MS = 3_600_000;
 
 const accountSchema: z.ZodType<AtsAccount> = z.object({

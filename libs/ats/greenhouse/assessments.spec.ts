@@ -107,7 +107,7 @@ it('a status is complete once there is a score, with values that stand alone, or
 
 it('the recipient of a finished test gets the key, so it must be Greenhouse', () => {
   const result = { score: 82, lane: 'Meets must-haves', link: 'https://c.example/a/1' };
-  expect(partner.told(asked.url, key, result)).toEqual({
+  expect(partner.resultRequest(asked.url, key, result)).toEqual({
     method: 'PATCH',
     to: asked.url,
     headers: { authorization: basic(`${key}:`) },

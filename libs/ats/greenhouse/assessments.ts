@@ -28,8 +28,8 @@ export const greenhouseAssessments: AtsAssessments = {
   steps: {
     en: [
       'Ask Greenhouse (your account manager or partners@greenhouse.io) to enable Candor as an assessment partner of your organization. Send the addresses {url}/list_tests, {url}/send_test, {url}/test_status and {url}/request_errors.',
-      'Send the key as the API key of your organization. Greenhouse sends it with each call.',
-      'Add a stage of Candor to the hiring plan of a job, and select the role in it. "Send test" in that stage requests an assessment.',
+      'Give Greenhouse the key as the API key of your organization. Greenhouse sends it with each call.',
+      'Add a Candor stage to the hiring plan of a job, and select the role in it. "Send test" in that stage requests an assessment.',
     ],
     de: [
       'Bitten Sie Greenhouse (Ihre Kundenbetreuung oder partners@greenhouse.io), Candor als Assessment-Partner Ihres Unternehmens freizuschalten. Senden Sie die Adressen {url}/list_tests, {url}/send_test, {url}/test_status und {url}/request_errors.',
@@ -58,19 +58,19 @@ export const greenhouseAssessments: AtsAssessments = {
   listed: (tests) => tests.map(({ id, title }) => ({ partner_test_id: id, partner_test_name: title })),
 
   asked(json) {
-    const { partner_test_id: test, candidate: told, url: callback } = parsed(sendTestSchema, json);
-    const profileUrl = new URL(told.greenhouse_profile_url);
+    const { partner_test_id: test, candidate: applicant, url: callback } = parsed(sendTestSchema, json);
+    const profileUrl = new URL(applicant.greenhouse_profile_url);
     const candidate = /\/people\/(\d+)/.exec(profileUrl.pathname)?.[1];
     const application = /^\s*(\d+)$/.exec(profileUrl.searchParams.get('application_id') ?? '')?.[1];
     if (candidate === undefined || application === undefined)
       throw new UndecodableEventError('candidate.greenhouse_profile_url: Names no candidate and application');
-    const email = mailAddress(told.email);
+    const email = mailAddress(applicant.email);
     const profile = profileOf({
-      name: line(`${line(told.first_name) ?? ''} ${line(told.last_name) ?? ''}`),
+      name: line(`${line(applicant.first_name) ?? ''} ${line(applicant.last_name) ?? ''}`),
       email,
-      phone: line(told.phone_number, 100),
+      phone: line(applicant.phone_number, 100),
     });
-    const attachments = resumeAt(told.resume_url);
+    const attachments = resumeAt(applicant.resume_url);
     return { test, candidate, application, email: email ?? null, job: null, profile, attachments, callback };
   },
 
@@ -102,7 +102,7 @@ export const greenhouseAssessments: AtsAssessments = {
   isCallback: (address, account) => isAddressOf(HOSTS, address, account),
 
   /** It says nothing but that the test is finished, upon which Greenhouse asks for the status. */
-  told: (callback, key) => ({
+  resultRequest: (callback, key) => ({
     method: 'PATCH',
     to: callback,
     headers: { authorization: `Basic ${Buffer.from(`${key}:`).toString('base64')}` },

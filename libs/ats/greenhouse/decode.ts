@@ -20,7 +20,7 @@ const STATUSES: Readonly<Record<string, ApplicationRecord['status']>> = {
 };
 const JOB_STATES: Readonly<Record<string, OpeningRecord['state']>> = { draft: 'draft', open: 'open', closed: 'closed' };
 
-/** What happens within one second, as rules of Greenhouse's make it, happens in this order. */
+/** The order of changes within one second, as rules of Greenhouse make them. */
 const RANKS = { new: 0, active: 1, rejected: 2, hired: 3 } as const;
 
 const envelopeSchema = z.object({ action: storable.min(1).max(200), payload: z.unknown() });
@@ -48,11 +48,11 @@ const deletedPostSchema = z.object({ job_post: jobPostSchema });
 type Decoder = (payload: unknown) => { kind: AtsEventKind; changes: AtsChange[] };
 
 /** A complete application, with its candidate and its openings. */
-const told =
-  (kind: AtsEventKind, said?: ApplicationRecord['status']): Decoder =>
+const decodeApplication =
+  (kind: AtsEventKind, fixedStatus?: ApplicationRecord['status']): Decoder =>
   (payload) => {
     const { application } = parsed(applicationSchema, payload, ['payload']);
-    const status = said ?? statusOf(application.status);
+    const status = fixedStatus ?? statusOf(application.status);
     const version = momentOf(application, kind === 'application-created' ? 'new' : (status ?? 'active'));
     if (version === null) return { kind, changes: [lookUp('application', application.id)] };
     const { candidate } = application;
@@ -71,7 +71,7 @@ const told =
   };
 
 /** Something that has no order of its own. */
-const untold =
+const decodeLookUp =
   (kind: AtsEventKind, of: AtsThing['of'], id: (payload: unknown) => string): Decoder =>
   (payload) => ({ kind, changes: [lookUp(of, id(payload))] });
 
@@ -89,15 +89,15 @@ const posted =
 
 /** Action → what it says. */
 const DECODERS: Readonly<Record<string, Decoder>> = {
-  new_candidate_application: told('application-created'),
-  new_prospect_application: told('application-created'),
-  candidate_stage_change: told('stage-changed'),
-  reject_candidate: told('rejected', 'rejected'),
-  unreject_candidate: told('unrejected', 'active'),
-  unhire_candidate: told('unhired', 'active'),
-  hire_candidate: untold('hired', 'application', applicationNamed),
-  application_updated: untold('application-updated', 'application', applicationNamed),
-  update_candidate: untold('candidate-updated', 'candidate', candidateNamed),
+  new_candidate_application: decodeApplication('application-created'),
+  new_prospect_application: decodeApplication('application-created'),
+  candidate_stage_change: decodeApplication('stage-changed'),
+  reject_candidate: decodeApplication('rejected', 'rejected'),
+  unreject_candidate: decodeApplication('unrejected', 'active'),
+  unhire_candidate: decodeApplication('unhired', 'active'),
+  hire_candidate: decodeLookUp('hired', 'application', applicationNamed),
+  application_updated: decodeLookUp('application-updated', 'application', applicationNamed),
+  update_candidate: decodeLookUp('candidate-updated', 'candidate', candidateNamed),
   delete_application: (payload) => ({
     kind: 'application-deleted',
     changes: [gone('application', applicationNamed(payload))],
@@ -118,8 +118,8 @@ const DECODERS: Readonly<Record<string, Decoder>> = {
     const { id: from, new_candidate_id: into } = parsed(mergedSchema, payload, ['payload']).person;
     return { kind: 'candidate-merged', changes: [{ change: 'merged', from, into }] };
   },
-  job_created: untold('opening-changed', 'opening', jobNamed),
-  job_updated: untold('opening-changed', 'opening', jobNamed),
+  job_created: decodeLookUp('opening-changed', 'opening', jobNamed),
+  job_updated: decodeLookUp('opening-changed', 'opening', jobNamed),
   job_deleted: (payload) => ({ kind: 'opening-changed', changes: [gone('opening', jobNamed(payload))] }),
   job_post_created: posted((payload) => parsed(jobPostSchema, payload, ['payload']).job_id),
   job_post_updated: posted((payload) => parsed(jobPostSchema, payload, ['payload']).job_id),
@@ -152,7 +152,10 @@ function momentOf(application: Fields, doing: keyof typeof RANKS): string | null
   return last?.replace(/\.000Z$/, `.00${RANKS[doing]}Z`) ?? null;
 }
 
-/** What an application says beside whose it is. Prospects have applied for nothing yet: one opening that they are thought of for counts, of several none. */
+/**
+ * Decodes the fields of an application apart from its IDs. Prospects have applied for nothing yet: a single opening
+ * that they are considered for counts, and of several none does.
+ */
 function applicationOf(application: Fields): Omit<ApplicationRecord, 'id' | 'version' | 'candidateId'> {
   const { current_stage: stage, rejection_reason: reason, applied_at: applied, prospect } = application;
   const jobs = listOf(application.jobs).flatMap(({ id }) => atsId(id) ?? []);
@@ -173,8 +176,8 @@ function stageOf({ id, name }: Fields): { id: string; name: string } | null {
 }
 
 function statusOf(status: unknown): ApplicationRecord['status'] {
-  const said = line(status) ?? '';
-  return Object.hasOwn(STATUSES, said) ? STATUSES[said] : undefined;
+  const statusName = line(status) ?? '';
+  return Object.hasOwn(STATUSES, statusName) ? STATUSES[statusName] : undefined;
 }
 
 /** An opening as an application names it, which tells nothing of its text. */

@@ -81,13 +81,13 @@ const application = {
     },
   ],
 };
-const told = (action: string, fields: object = {}) => ({
+const eventOf = (action: string, fields: object = {}) => ({
   action,
   payload: { application: { ...application, ...fields } },
 });
 
 describe('the signature check of Greenhouse', () => {
-  const { headers, rawBody } = call(told('new_candidate_application'));
+  const { headers, rawBody } = call(eventOf('new_candidate_application'));
   const signature = headers.signature!;
   const verify = (changes: Record<string, string | undefined>, body = rawBody, secrets = [secret]) =>
     vendor.verify({ headers: { ...headers, ...changes }, rawBody: body }, secrets, 0);
@@ -141,7 +141,7 @@ describe('what comes before a secret, or again', () => {
     {},
   ])('is a ping: %j', (json) => expect(vendor.greet(call(json))).toEqual({ status: 200, headers: {} }));
 
-  it.each([told('new_candidate_application'), { action: 'offer_created', payload: {} }, [], 'ping', null])(
+  it.each([eventOf('new_candidate_application'), { action: 'offer_created', payload: {} }, [], 'ping', null])(
     'is none: %#',
     (json) => expect(vendor.greet(call(json))).toBeNull(),
   );
@@ -156,7 +156,7 @@ describe('what comes before a secret, or again', () => {
       const one = call(json, id === undefined ? {} : { 'greenhouse-event-id': id });
       return vendor.identify(one, json);
     };
-    const change = told('candidate_stage_change');
+    const change = eventOf('candidate_stage_change');
     expect(identify(change, 'e-1')).toBe(bodyDigest(call(change).rawBody));
     expect(identify(change, 'e-2')).toBe(identify(change, 'e-1'));
     const update = { action: 'update_candidate', payload: { candidate } };
@@ -192,7 +192,7 @@ describe('the decoder of Greenhouse', () => {
   }));
 
   it('an application with its person, files and opening', () => {
-    expect(decode(told('new_candidate_application'))).toEqual({
+    expect(decode(eventOf('new_candidate_application'))).toEqual({
       kind: 'application-created',
       type: 'new_candidate_application',
       changes: [
@@ -215,14 +215,14 @@ describe('the decoder of Greenhouse', () => {
   });
 
   it('nothing of equal opportunities, birthdays, photos, addresses or custom fields', () => {
-    const text = JSON.stringify(decode(told('new_candidate_application')));
+    const text = JSON.stringify(decode(eventOf('new_candidate_application')));
     expect(text).not.toMatch(/female|gender|birthday|1990|jpg|High Street/i);
   });
 
   it('a file that is signed again is the same file', () => {
     const filesOf = (url: string) => {
       const { changes } = decode(
-        told('new_candidate_application', {
+        eventOf('new_candidate_application', {
           candidate: { ...candidate, attachments: [{ ...candidate.attachments[0], url }] },
         }),
       );
@@ -253,7 +253,7 @@ describe('the decoder of Greenhouse', () => {
       'rejected',
     ],
   ])('%s', (action, fields, kind, rank, status) => {
-    const { kind: found, changes } = decode(told(action, fields));
+    const { kind: found, changes } = decode(eventOf(action, fields));
     const record = changes.flatMap((change) => (change.change === 'application' ? change.application : []))[0];
     expect(found).toBe(kind);
     expect(record).toMatchObject({ id: '4000200', status, version: `2026-11-21T08:00:00${rank}` });
@@ -263,7 +263,7 @@ describe('the decoder of Greenhouse', () => {
 
   it('what rules do within one second of an application stands in the order in which they do it', () => {
     const versions = ['new_candidate_application', 'candidate_stage_change', 'reject_candidate'].map((action) => {
-      const { changes } = decode(told(action));
+      const { changes } = decode(eventOf(action));
       return changes.flatMap((change) => (change.change === 'application' ? change.application.version! : []))[0]!;
     });
     expect([...versions].sort()).toEqual(versions);
@@ -275,18 +275,20 @@ describe('the decoder of Greenhouse', () => {
     ['one', [{ id: 300, name: 'Platform Engineer', status: 'open' }], '300'],
     ['several', [{ id: 300 }, { id: 301 }], null],
   ])('a prospect who is thought of for openings: %s', (_, jobs, jobId) => {
-    const { kind, changes } = decode(told('new_prospect_application', { prospect: true, jobs, current_stage: null }));
+    const { kind, changes } = decode(
+      eventOf('new_prospect_application', { prospect: true, jobs, current_stage: null }),
+    );
     expect(kind).toBe('application-created');
     const record = changes.flatMap((change) => (change.change === 'application' ? change.application : []))[0];
     expect(record).toMatchObject({ jobId, stage: null, status: 'active' });
   });
 
   it.each([
-    ['hire_candidate', told('hire_candidate', { last_activity_at: undefined }), 'hired', 'application', '4000200'],
-    ['application_updated', told('application_updated'), 'application-updated', 'application', '4000200'],
+    ['hire_candidate', eventOf('hire_candidate', { last_activity_at: undefined }), 'hired', 'application', '4000200'],
+    ['application_updated', eventOf('application_updated'), 'application-updated', 'application', '4000200'],
     [
       'candidate_stage_change',
-      told('candidate_stage_change', { last_activity_at: 'soon' }),
+      eventOf('candidate_stage_change', { last_activity_at: 'soon' }),
       'stage-changed',
       'application',
       '4000200',
@@ -386,7 +388,7 @@ describe('the decoder of Greenhouse', () => {
       ...{ email_addresses: [{ value: null }, { value: 3 }], website_addresses: undefined, last_name: null },
     };
     const { changes } = decode(
-      told('new_candidate_application', { candidate: { ...candidate, ...odd }, jobs: 'none', current_stage: 'x' }),
+      eventOf('new_candidate_application', { candidate: { ...candidate, ...odd }, jobs: 'none', current_stage: 'x' }),
     );
     expect(changes).toMatchObject([
       { change: 'candidate', candidate: { profile: { headline: 'Data Engineer' } } },
@@ -397,10 +399,10 @@ describe('the decoder of Greenhouse', () => {
   });
 
   it.each([
-    [told('new_candidate_application', { id: null }), 'payload.application.id'],
-    [told('new_candidate_application', { id: 'a\0b' }), 'payload.application.id'],
-    [told('reject_candidate', { candidate: { ...candidate, id: {} } }), 'payload.application.candidate.id'],
-    [told('candidate_stage_change', { candidate: null }), 'payload.application.candidate'],
+    [eventOf('new_candidate_application', { id: null }), 'payload.application.id'],
+    [eventOf('new_candidate_application', { id: 'a\0b' }), 'payload.application.id'],
+    [eventOf('reject_candidate', { candidate: { ...candidate, id: {} } }), 'payload.application.candidate.id'],
+    [eventOf('candidate_stage_change', { candidate: null }), 'payload.application.candidate'],
     [{ action: 'hire_candidate', payload: {} }, 'payload.application'],
     [{ action: 'update_candidate', payload: { candidate: {} } }, 'payload.candidate.id'],
     [{ action: 'merge_candidate', payload: { person: { id: 7 } } }, 'payload.person.new_candidate_id'],

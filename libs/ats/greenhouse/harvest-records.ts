@@ -95,12 +95,12 @@ function applicationOf(
   application: Fields,
   reasons: ReadonlyMap<string | null, string | undefined>,
 ): ApplicationRecord | null {
-  const [id, candidateId, said] = [
+  const [id, candidateId, statusName] = [
     atsId(application.id),
     atsId(application.candidate_id),
     line(application.status) ?? '',
   ];
-  if (id === null || candidateId === null || said === 'converted') return null;
+  if (id === null || candidateId === null || statusName === 'converted') return null;
   const thought = Array.isArray(application.prospective_job_ids) ? application.prospective_job_ids.map(atsId) : [];
   const jobId = atsId(application.job_id) ?? (thought.length === 1 ? thought[0]! : null);
   const [stage, stageName] = [atsId(application.job_interview_stage_id), line(application.stage_name, 200)];
@@ -117,7 +117,11 @@ function applicationOf(
       id: application.rejection_reason_id,
       name: reasons.get(atsId(application.rejection_reason_id)),
     }),
-    ...filled({ status: Object.hasOwn(STATUSES, said) ? STATUSES[said] : undefined, appliedAt, coverLetter }),
+    ...filled({
+      status: Object.hasOwn(STATUSES, statusName) ? STATUSES[statusName] : undefined,
+      appliedAt,
+      coverLetter,
+    }),
     ...(location === undefined ? filled({ questions }) : { answers: filled({ location, questions }) }),
   };
 }

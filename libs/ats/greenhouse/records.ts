@@ -71,8 +71,8 @@ function studyOf({ school_name: institution, degree, discipline, start_date: sta
 
 /** Greenhouse shows months, and fills days up: webhooks say `09/15/2007`, the month first, and Harvest `2007-09-15T00:00:00.000Z`. */
 function monthOf(date: unknown): string | undefined {
-  const said = line(date);
-  return said
+  const text = line(date);
+  return text
     ?.replace(/^(\d{1,2})\/\d{1,2}\/(\d{4})$/, (_, month: string, year: string) => `${year}-${month.padStart(2, '0')}`)
     .slice(0, 7);
 }

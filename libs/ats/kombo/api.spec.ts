@@ -36,7 +36,7 @@ it('Kombo tells people with their files, and where they stand', async () => {
   const { candidate: id, application } = product.apply({
     ...{ name: 'Ida Mbeki', email: 'ida@example.org', job, resume, answers },
   });
-  const [person, standing] = await all(null);
+  const [person, applicationChange] = await all(null);
   const profile = {
     ...{ name: 'Ida Mbeki', headline: 'Cooper', email: 'ida@example.org', phone: '+49 731 5', location: 'Ulm, DE' },
     links: ['https://social.example/ida'],
@@ -56,7 +56,7 @@ it('Kombo tells people with their files, and where they stand', async () => {
     questions: answers,
   };
   const stage = (name: string) => ({ id: `stage-${name}`, name });
-  expect(standing).toEqual({
+  expect(applicationChange).toEqual({
     change: 'application',
     application: { ...is, stage: stage('Applied'), status: 'active', rejectionReason: null },
   });
@@ -134,11 +134,11 @@ describe('lists', () => {
     ] as const;
     const screening_question_answers = types.map(([answer], n) => ({ question: { title: `Q${n}` }, answer }));
     const results = [{ id: 'a', candidate_id: 'c', screening_question_answers }];
-    const told = await komboApi.lookUp(
+    const lookedUp = await komboApi.lookUp(
       () => Promise.resolve({ status: 200, headers: {}, json: { data: { results, next: null } } }),
       { of: 'application', id: 'a' },
     );
-    expect(told[0]).toMatchObject({
+    expect(lookedUp[0]).toMatchObject({
       application: {
         questions: types.flatMap(([, answer], n) => (answer === undefined ? [] : [{ question: `Q${n}`, answer }])),
       },

@@ -36,7 +36,7 @@ export const kombo: AtsVendor = {
   steps: {
     en: [
       'In Kombo, create an API key under Secrets.',
-      'Enter the key and the id of the integration as the account of this connection.',
+      'Enter the key and the integration ID as the account of this connection.',
       'Under Webhooks, add an endpoint with the URL {url} and the event data-changed. For assessments, add assessment:order-received or inline-assessment:order-received.',
       'Enter the webhook secret in Candor.',
     ],
@@ -82,7 +82,7 @@ function ignored(type: string): AtsEvent {
   return { kind: 'ignored', type, changes: [] };
 }
 
-/** Whom an assessment is ordered of. The signature covers all that it says; its ids are those of the product behind Kombo. */
+/** Decodes the order of an assessment. The signature covers all of it, and its IDs are those of the product behind Kombo. */
 function orderedOf({ id, candidate, application, job }: z.infer<typeof orderSchema>): AtsChange[] {
   const profile = profileOf({
     name: line([line(candidate.first_name), line(candidate.last_name)].filter(Boolean).join(' ')),

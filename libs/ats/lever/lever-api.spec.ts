@@ -81,14 +81,16 @@ describe('a lookup at Lever', () => {
 
   it('tells by its reason whether an archived one was hired', async () => {
     const { application } = lever.apply(person('Kim Frost'));
-    const stands = async () => (await api.lookUp(call, { of: 'application', id: application }))[1];
+    const applicationNow = async () => (await api.lookUp(call, { of: 'application', id: application }))[1];
     lever.move(application, 'Phone screen');
-    expect(await stands()).toMatchObject({ application: { stage: { name: 'Phone screen' }, status: 'active' } });
+    expect(await applicationNow()).toMatchObject({
+      application: { stage: { name: 'Phone screen' }, status: 'active' },
+    });
     lever.reject(application);
     const rejectionReason = { id: expect.any(String), name: 'Position filled' };
-    expect(await stands()).toMatchObject({ application: { status: 'rejected', rejectionReason } });
+    expect(await applicationNow()).toMatchObject({ application: { status: 'rejected', rejectionReason } });
     lever.hire(application);
-    expect(await stands()).toMatchObject({ application: { status: 'hired', rejectionReason: null } });
+    expect(await applicationNow()).toMatchObject({ application: { status: 'hired', rejectionReason: null } });
   });
 
   it('gives all of a contact', async () => {
@@ -211,11 +213,11 @@ describe('a move in Lever', () => {
     const stages = await api.stages!(call, '');
     const stage = stages.find(({ name }) => name === 'Offer')!.id;
     await api.move!(call, { application, candidate, to: 'stage', stage }, lever.account);
-    expect(lever.standing(application)).toBe('Offer');
+    expect(lever.applicationStatus(application)).toBe('Offer');
     const reasons = await api.rejectionReasons!(call);
     expect(reasons).toEqual([{ id: expect.any(String), name: 'Position filled' }]);
     await api.move!(call, { application, candidate, to: 'rejected', reason: reasons[0]!.id }, lever.account);
-    expect(lever.standing(application)).toBe('rejected');
+    expect(lever.applicationStatus(application)).toBe('rejected');
     await expect(
       api.move!(call, { application, candidate, to: 'rejected', reason: null }, lever.account),
     ).rejects.toMatchObject({ code: 'ats-refused' });

@@ -11,7 +11,7 @@ import { anything, parsed, vendorId, momentVersion } from '../decoding.js';
 import type { ApplicationRecord, AtsChange, AttachmentRecord, OpeningRecord } from '../event.js';
 import { answeredOf, rejectionReason as rejectionReasonOf } from '../reading.js';
 
-/** What is expanded is a thing, and its id where it is not. */
+/** Parses a reference: the object itself where it is expanded, or else its ID. */
 const reference = z.union([vendorId, z.object({ id: vendorId }).transform(({ id }) => id)]).nullish();
 const archived = z.object({ reason: vendorId.nullish() }).nullish();
 

@@ -5,7 +5,7 @@ import { signLever } from '../../../test/support/ats/lever.js';
 const vendor = vendorOf('lever')!;
 const secret = '5f0c3b1e9d7a4c2280be61f4a93d75c8e1b2f3a4d5c6b7a8';
 const call = (rawBody: Uint8Array) => ({ headers: {}, rawBody });
-const said = (body: unknown) => call(Buffer.from(JSON.stringify(body)));
+const lookUp = (body: unknown) => call(Buffer.from(JSON.stringify(body)));
 const event = (name: string, data: unknown) => ({
   ...{ event: name, triggeredAt: 1_780_000_000_123, token: 'a1b2c3d4e5f60718293a4b5c6d7e8f90a1b2c3d4e5f6071829' },
   data,
@@ -16,7 +16,7 @@ const moved = event('candidateStageChange', {
 const signed = (body: Parameters<typeof signLever>[1], key = secret) => call(signLever(key, body).rawBody);
 const jsonOf = ({ rawBody }: { rawBody: Uint8Array }) =>
   JSON.parse(Buffer.from(rawBody).toString()) as Record<string, unknown>;
-const changed = (made: ReturnType<typeof signed>, fields: object) => said({ ...jsonOf(made), ...fields });
+const changed = (made: ReturnType<typeof signed>, fields: object) => lookUp({ ...jsonOf(made), ...fields });
 const verify = (made: ReturnType<typeof signed>, secrets = [secret]) => vendor.verify(made, secrets, 0);
 const wrong = { ok: false, reason: 'signature-wrong' };
 
@@ -58,12 +58,12 @@ describe('the signature check of Lever', () => {
 
   it('names fields of the signature that are missing or malformed', () => {
     const { signature: _, ...unsigned } = jsonOf(good);
-    expect(verify(said(unsigned))).toEqual({ ok: false, reason: 'headers-missing', headers: ['signature'] });
+    expect(verify(lookUp(unsigned))).toEqual({ ok: false, reason: 'headers-missing', headers: ['signature'] });
     expect(verify(changed(good, { token: 7, triggeredAt: '1e9' }))).toEqual({
       ...{ ok: false, reason: 'headers-malformed', headers: ['token', 'triggeredAt'] },
     });
     const all = ['token', 'triggeredAt', 'signature'];
-    expect(verify(said([]))).toEqual({ ok: false, reason: 'headers-missing', headers: all });
+    expect(verify(lookUp([]))).toEqual({ ok: false, reason: 'headers-missing', headers: all });
     expect(verify(call(Buffer.from('no JSON')))).toEqual({ ok: false, reason: 'headers-missing', headers: all });
     expect(verify(call(Buffer.from([0xff])))).toEqual({ ok: false, reason: 'headers-missing', headers: all });
   });
@@ -72,10 +72,10 @@ describe('the signature check of Lever', () => {
 describe('tests', () => {
   it.each([{}, null, '', []])('with the data %j are answered 200, signed or not', (data) => {
     expect(vendor.greet(signed(event('candidateHired', data)))).toEqual({ status: 200, headers: {} });
-    expect(vendor.greet(said({ event: 'candidateHired', data }))).toEqual({ status: 200, headers: {} });
+    expect(vendor.greet(lookUp({ event: 'candidateHired', data }))).toEqual({ status: 200, headers: {} });
   });
 
-  it.each([[moved], [{}], [[]], ['x']])('are not %j', (body) => expect(vendor.greet(said(body))).toBeNull());
+  it.each([[moved], [{}], [[]], ['x']])('are not %j', (body) => expect(vendor.greet(lookUp(body))).toBeNull());
   it('are not what is no JSON', () => expect(vendor.greet(call(Buffer.from('{')))).toBeNull());
 });
 
@@ -115,7 +115,7 @@ describe('identity', () => {
 });
 
 describe('the decoder of Lever', () => {
-  const decode = (body: unknown) => vendor.decode(body, said(body));
+  const decode = (body: unknown) => vendor.decode(body, lookUp(body));
   const ids = { opportunityId: 'o-1', contactId: 'c-1' };
   const application = { change: 'look-up', of: 'application', id: 'o-1' };
   const candidate = { change: 'look-up', of: 'candidate', id: 'c-1' };

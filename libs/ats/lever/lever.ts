@@ -23,19 +23,19 @@ const envelopeSchema = z.object({ event: storable.min(1).max(200), data: z.unkno
 const opportunitySchema = z.object({ opportunityId: vendorId, contactId: vendorId.nullish() });
 const contactSchema = z.object({ contactId: vendorId });
 
-interface Said {
+interface EventReading {
   kind: AtsEvent['kind'];
   /** Of the event's data. */
   about(data: unknown): AtsThing[];
 }
 
-const opportunity = (kind: AtsEvent['kind']): Said => ({
+const opportunity = (kind: AtsEvent['kind']): EventReading => ({
   kind,
   about: (data) => [{ of: 'application', id: parsed(opportunitySchema, data, ['data']).opportunityId }],
 });
 
 /** Event → what it tells to look at. Interviews are nothing of ours, and a contact that was created has no candidacy yet. */
-const EVENTS: Readonly<Record<string, Said>> = {
+const EVENTS: Readonly<Record<string, EventReading>> = {
   applicationCreated: opportunity('application-created'),
   candidateStageChange: opportunity('stage-changed'),
   candidateHired: opportunity('hired'),
@@ -76,8 +76,8 @@ export const lever: AtsVendor = {
       'Turn on Application Created, Candidate Stage Change, Candidate Archive State Change, Candidate Hired, Candidate Deleted and Contact Updated, each with the URL {url}.',
       'Lever shows a signature token for each event. Enter all of them in Candor, separated by spaces.',
       'Under API Credentials, create an API key that may read opportunities, contacts, postings, stages, archive reasons and resumes, and write opportunities and notes.',
-      'Enter the key as the account of this connection. Lever sends ids only, so Candor receives no candidates without it.',
-      'Send a test from each event. Candor responds with 200.',
+      'Enter the key as the account of this connection. Lever’s calls contain only IDs, so Candor receives no candidates without the key.',
+      'Send a test for each event. Candor responds with 200.',
     ],
     de: [
       'Öffnen Sie in Lever als Super Admin Settings › Integrations and API › Webhooks.',
@@ -130,12 +130,12 @@ export const lever: AtsVendor = {
 
   decode(json) {
     const { event, data } = parsed(envelopeSchema, json);
-    const said = Object.hasOwn(EVENTS, event) ? EVENTS[event] : undefined;
-    if (!said) return { kind: 'ignored', type: event, changes: [] };
+    const reading = Object.hasOwn(EVENTS, event) ? EVENTS[event] : undefined;
+    if (!reading) return { kind: 'ignored', type: event, changes: [] };
     return {
-      kind: said.kind,
+      kind: reading.kind,
       type: event,
-      changes: said.about(data).map((thing) => ({ change: 'look-up', ...thing })),
+      changes: reading.about(data).map((thing) => ({ change: 'look-up', ...thing })),
     };
   },
 

@@ -85,14 +85,14 @@ describe('a lookup at Merge', () => {
 
   it('tells hires by the stage, and rejections', async () => {
     const { application } = merge.apply(person('Mo Gale'));
-    const stands = async () => (await api.lookUp(call, { of: 'application', id: application }))[1];
+    const applicationNow = async () => (await api.lookUp(call, { of: 'application', id: application }))[1];
     merge.move(application, 'Offer');
-    expect(await stands()).toMatchObject({ application: { stage: { name: 'Offer' }, status: 'active' } });
+    expect(await applicationNow()).toMatchObject({ application: { stage: { name: 'Offer' }, status: 'active' } });
     merge.hire(application);
-    expect(await stands()).toMatchObject({ application: { status: 'hired' } });
+    expect(await applicationNow()).toMatchObject({ application: { status: 'hired' } });
     merge.reject(application);
     const rejectionReason = { id: expect.any(String), name: 'Position filled' };
-    expect(await stands()).toMatchObject({ application: { status: 'rejected', rejectionReason } });
+    expect(await applicationNow()).toMatchObject({ application: { status: 'rejected', rejectionReason } });
   });
 
   it('says who is gone: what was deleted, and what is another account’s', async () => {
@@ -200,7 +200,7 @@ describe('a move in Merge', () => {
     const stages = await api.stages!(call, ivy.job);
     expect(stages.map(({ name }) => name)).toEqual(['Applied', 'Phone screen', 'Offer', 'Hired']);
     await api.move!(call, { application, candidate, to: 'stage', stage: stages[2]!.id }, merge.account);
-    expect(merge.standing(application)).toBe('Offer');
+    expect(merge.applicationStatus(application)).toBe('Offer');
     await expect(
       api.move!(call, { application, candidate, to: 'rejected', reason: null }, merge.account),
     ).rejects.toMatchObject({ code: 'ats-refused' });

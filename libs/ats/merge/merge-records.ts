@@ -133,7 +133,7 @@ function attachmentRecord(json: unknown): AttachmentRecord[] {
   return [{ id, kind, fileName: line(file_name) ?? null, mediaType: null, from: { handle: id } }];
 }
 
-/** Where a file is just now; null when there is none. */
+/** Returns the present address of a file; null if there is none. */
 export function fileOf(json: unknown): string | null {
   const { file_url } = parsed(attachmentSchema, json, ['attachment']);
   return typeof file_url === 'string' && file_url !== '' ? file_url : null;

@@ -21,7 +21,7 @@ const thingSchema = z.object({
 });
 const fileSchema = z.object({ candidate: vendorId.nullish() });
 
-/** What happened to an object: Merge's pages differ in what they call it. */
+/** The kinds of changes, by the various names that Merge's pages give them. */
 const HAPPENED: Readonly<Record<string, 'created' | 'updated' | 'deleted'>> = {
   created: 'created',
   added: 'created',
@@ -50,9 +50,9 @@ export const merge: AtsVendor = {
     en: [
       'In Merge, open Configuration › Webhooks. Add a webhook with the URL {url}, and select changed data, deleted data and Linked Account synced.',
       'Copy the signature key from the Security section of the same page. Enter it as the secret of this connection.',
-      'Enter an API key of Merge and the account token of one Linked Account as the account of this connection. Candor ignores events of other Linked Accounts.',
-      'For scores and stages, enter a user of the other product in the account (`remoteUserId`). Candor acts as this user.',
-      'Choose "Send test POST request". Candor lists the event.',
+      'Enter a Merge API key and the account token of one Linked Account as the account of this connection. Candor ignores events of other Linked Accounts.',
+      'For scores and stages, add a user of the connected product to the account (`remoteUserId`). Candor acts as this user.',
+      'Choose "Send test POST request". The event appears in Candor.',
     ],
     de: [
       'Öffnen Sie in Merge Configuration › Webhooks. Legen Sie einen Webhook mit der URL {url} an und wählen Sie changed data, deleted data und Linked Account synced.',
@@ -84,9 +84,9 @@ export const merge: AtsVendor = {
     if (SYNCED.has(happened)) return { kind: 'something-changed', type, changes: [{ change: 'sync' }] };
     const what = Object.hasOwn(HAPPENED, happened) ? HAPPENED[happened] : undefined;
     const read = Object.hasOwn(MODELS, model) ? MODELS[model] : undefined;
-    const said = what && read ? read(what, data) : null;
-    if (said === null) return { kind: 'ignored', type, changes: [] };
-    return { kind: said.kind, type, changes: [{ change: 'look-up', ...said.about }] };
+    const decoded = what && read ? read(what, data) : null;
+    if (decoded === null) return { kind: 'ignored', type, changes: [] };
+    return { kind: decoded.kind, type, changes: [{ change: 'look-up', ...decoded.about }] };
   },
 
   acknowledges: 200,

@@ -2,7 +2,7 @@ import { signAshby } from '../ashby/ashby.js';
 import {
   greeting,
   invented,
-  saying,
+  sampleEvent,
   signedByHeaders,
   type AtsSamples,
   type SampleAbout,
@@ -13,9 +13,9 @@ const candidateId = ({ person }: SampleAbout): string => `sample-candidate-${per
 const applicationId = ({ person }: SampleAbout): string => `sample-application-${person}`;
 
 const event = (action: string, data: (about: SampleAbout) => object): SampleEvent =>
-  saying((about) => ({ action, data: data(about), webhookActionId: about.token }));
+  sampleEvent((about) => ({ action, data: data(about), webhookActionId: about.token }));
 
-const application = (action: string, said: object): SampleEvent =>
+const application = (action: string, fields: object): SampleEvent =>
   event(action, (about) => {
     const { first, last, email } = invented(about.person);
     return {
@@ -27,7 +27,7 @@ const application = (action: string, said: object): SampleEvent =>
         candidate: { id: candidateId(about), name: `${first} ${last}`, primaryEmailAddress: { value: email } },
         currentInterviewStage: { id: 'sample-stage-1', title: 'Application Review', type: 'PreInterviewScreen' },
         job: { id: about.jobId, title: 'Platform Engineer' },
-        ...said,
+        ...fields,
       },
     };
   });

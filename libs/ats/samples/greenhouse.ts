@@ -2,7 +2,7 @@ import { signGreenhouse } from '../greenhouse/greenhouse.js';
 import {
   greeting,
   invented,
-  saying,
+  sampleEvent,
   signedByHeaders,
   type AtsSamples,
   type SampleAbout,
@@ -14,9 +14,9 @@ const candidateId = ({ person }: SampleAbout): number => 4_100_000 + person;
 const applicationId = ({ person }: SampleAbout): number => 7_300_000 + person;
 
 const event = (action: string, payload: (about: SampleAbout) => object): SampleEvent =>
-  saying((about) => ({ action, payload: payload(about) }));
+  sampleEvent((about) => ({ action, payload: payload(about) }));
 
-const application = (action: string, said: (about: SampleAbout) => object): SampleEvent =>
+const application = (action: string, fieldsOf: (about: SampleAbout) => object): SampleEvent =>
   event(action, (about) => {
     const { first, last, email } = invented(about.person);
     return {
@@ -37,7 +37,7 @@ const application = (action: string, said: (about: SampleAbout) => object): Samp
           attachments: [],
         },
         jobs: [{ id: about.jobId, name: 'Platform Engineer', status: 'open' }],
-        ...said(about),
+        ...fieldsOf(about),
       },
     };
   });

@@ -32,9 +32,9 @@ export const ATS_SAMPLES: readonly AtsSamples[] = [
  * @param secret null: none is known, which only greetings can do without
  */
 export function sampleCall(samples: AtsSamples, event: string, secret: string | null, about: SampleAbout): InboundCall {
-  const said = samples.events[event]?.says(about);
-  if (said === undefined) throw new Error(`${samples.vendor} has no sample ${event}`);
-  return secret === null || samples.events[event]?.greets ? unsigned(said) : samples.signed(secret, said, about);
+  const built = samples.events[event]?.build(about);
+  if (built === undefined) throw new Error(`${samples.vendor} has no sample ${event}`);
+  return secret === null || samples.events[event]?.greets ? unsigned(built) : samples.signed(secret, built, about);
 }
 
 export type { AtsSamples, SampleAbout } from './sample.js';

@@ -1,15 +1,15 @@
 import { hmac } from '../signing.js';
-import { invented, saying, signedByHeaders, type AtsSamples } from './sample.js';
+import { invented, sampleEvent, signedByHeaders, type AtsSamples } from './sample.js';
 
 export const komboSamples: AtsSamples = {
   vendor: 'kombo',
   events: {
-    'data-changed': saying(({ token }) => ({
+    'data-changed': sampleEvent(({ token }) => ({
       id: token,
       type: 'data-changed',
       data: { integration_id: 'sample', changed_models: [{ name: 'ats_candidates' }, { name: 'ats_applications' }] },
     })),
-    'assessment:order-received': saying(({ person, jobId, token }) => {
+    'assessment:order-received': sampleEvent(({ person, jobId, token }) => {
       const { first, last, email } = invented(person);
       return {
         id: token,

@@ -1,14 +1,14 @@
 import { hmac } from '../signing.js';
-import { greeting, saying, unsigned, type AtsSamples, type SampleAbout, type SampleEvent } from './sample.js';
+import { greeting, sampleEvent, unsigned, type AtsSamples, type SampleAbout, type SampleEvent } from './sample.js';
 
 const contactId = ({ person }: SampleAbout): string => `sample-contact-${person}`;
 const opportunityId = ({ person }: SampleAbout): string => `sample-opportunity-${person}`;
 
 const event = (name: string, data: (about: SampleAbout) => object): SampleEvent =>
-  saying((about) => ({ event: name, data: data(about) }));
+  sampleEvent((about) => ({ event: name, data: data(about) }));
 
-const opportunity = (name: string, said: object = {}): SampleEvent =>
-  event(name, (about) => ({ opportunityId: opportunityId(about), contactId: contactId(about), ...said }));
+const opportunity = (name: string, fields: object = {}): SampleEvent =>
+  event(name, (about) => ({ opportunityId: opportunityId(about), contactId: contactId(about), ...fields }));
 
 export const leverSamples: AtsSamples = {
   vendor: 'lever',

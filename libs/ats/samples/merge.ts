@@ -1,8 +1,15 @@
 import { hmac } from '../signing.js';
-import { invented, saying, signedByHeaders, type AtsSamples, type SampleAbout, type SampleEvent } from './sample.js';
+import {
+  invented,
+  sampleEvent,
+  signedByHeaders,
+  type AtsSamples,
+  type SampleAbout,
+  type SampleEvent,
+} from './sample.js';
 
 const event = (name: string, data: (about: SampleAbout) => object): SampleEvent =>
-  saying((about) => ({
+  sampleEvent((about) => ({
     hook: { id: 'sample-hook', event: name, target: 'sample' },
     linked_account: { id: 'sample-account', category: 'ats' },
     data: { modified_at: about.at.toISOString(), remote_was_deleted: false, ...data(about) },
@@ -14,12 +21,12 @@ const candidate = (name: string): SampleEvent =>
     return { id: `sample-candidate-${person}`, first_name: first, last_name: last };
   });
 
-const application = (name: string, said: object): SampleEvent =>
+const application = (name: string, fields: object): SampleEvent =>
   event(name, ({ person, jobId }) => ({
     id: `sample-application-${person}`,
     candidate: `sample-candidate-${person}`,
     job: jobId,
-    ...said,
+    ...fields,
   }));
 
 export const mergeSamples: AtsSamples = {

@@ -1,8 +1,8 @@
 import { hmac } from '../signing.js';
-import { greeting, invented, saying, signedByHeaders, type AtsSamples, type SampleEvent } from './sample.js';
+import { greeting, invented, sampleEvent, signedByHeaders, type AtsSamples, type SampleEvent } from './sample.js';
 
 const candidate = (name: string, subtype: string | null): SampleEvent =>
-  saying(({ person, jobId, at, token }) => {
+  sampleEvent(({ person, jobId, at, token }) => {
     const { first, last, email } = invented(person);
     return {
       id: token,

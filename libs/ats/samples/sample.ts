@@ -1,8 +1,8 @@
-/** What a vendor would post, for trying a connection: bodies of our own making after what `docs/how-to/connect` says of it, signed as it signs. */
+/** Sample calls for trying a connection: bodies made up after the vendor's documentation (`docs/how-to/connect`), signed as the vendor signs. */
 import type { AtsVendorId } from '#libs/contracts';
 import type { InboundCall } from '../vendor.js';
 
-/** What a sample is about. */
+/** The subject of a sample. */
 export interface SampleAbout {
   /** The same number is the same invented person with the same application. From 1 on. */
   person: number;
@@ -10,7 +10,7 @@ export interface SampleAbout {
   jobId: string;
   /** Of a role of Candor's, in place of the opening; only senders that were told ids of roles can name one. */
   roleId: string | null;
-  /** When it happens. */
+  /** The time of the event. */
   at: Date;
   /** Another one for each event: letters and digits. */
   token: string;
@@ -30,19 +30,19 @@ export interface Sample {
 }
 
 export interface SampleEvent {
-  /** Whether it needs no secret: a ping, a test or a handshake. */
+  /** True if it needs no secret: a ping, a test or a handshake. */
   greets?: true;
-  says(about: SampleAbout): Sample;
+  build(about: SampleAbout): Sample;
 }
 
 /** An event that a body alone makes. */
-export function saying(json: (about: SampleAbout) => object): SampleEvent {
-  return { says: (about) => ({ json: json(about) }) };
+export function sampleEvent(json: (about: SampleAbout) => object): SampleEvent {
+  return { build: (about) => ({ json: json(about) }) };
 }
 
-/** What is sent before there is a secret. */
+/** Builds the sample of a call that comes before there is a secret. */
 export function greeting(json: object, headers: Sample['headers'] = {}): SampleEvent {
-  return { greets: true, says: () => ({ json, headers }) };
+  return { greets: true, build: () => ({ json, headers }) };
 }
 
 /** The call of a vendor whose signature is made of the bytes and stands in headers. */

@@ -72,11 +72,11 @@ it.each(['new_candidate_application', 'candidate.created', 'application.created'
   '%s names the person that it is asked for',
   (event) => {
     const { samples, vendor } = CASES.find((one) => one.event === event)!;
-    const said = (person: number) => {
+    const sampleOf = (person: number) => {
       const call = sampleCall(samples, event, vendorOf(vendor)!.secret.make(), { ...ABOUT, person });
       return vendorOf(vendor)!.decode(jsonOf(call), call).changes;
     };
-    expect(said(3)).not.toEqual(said(4));
+    expect(sampleOf(3)).not.toEqual(sampleOf(4));
   },
 );
 

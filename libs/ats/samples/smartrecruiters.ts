@@ -4,7 +4,7 @@ import { greeting, signedByHeaders, type AtsSamples, type SampleAbout, type Samp
 const ids = ({ person, jobId }: SampleAbout) => ({ candidate_id: `sample-candidate-${person}`, job_id: jobId });
 
 const event = (name: string, json: (about: SampleAbout) => object): SampleEvent => ({
-  says: (about) => ({
+  build: (about) => ({
     json: json(about),
     headers: { 'event-id': about.token, 'event-name': name, 'event-version': 'v201910' },
   }),

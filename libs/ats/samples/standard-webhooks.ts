@@ -1,11 +1,18 @@
 import { signStandardWebhook } from '../standard-webhooks.js';
-import { invented, saying, signedByHeaders, type AtsSamples, type SampleAbout, type SampleEvent } from './sample.js';
+import {
+  invented,
+  sampleEvent,
+  signedByHeaders,
+  type AtsSamples,
+  type SampleAbout,
+  type SampleEvent,
+} from './sample.js';
 
 const candidateId = ({ person }: SampleAbout): string => `sample-candidate-${person}`;
 const applicationId = ({ person }: SampleAbout): string => `sample-application-${person}`;
 
 const event = (type: string, data: (about: SampleAbout) => object): SampleEvent =>
-  saying((about) => ({ type, timestamp: about.at.toISOString(), data: data(about) }));
+  sampleEvent((about) => ({ type, timestamp: about.at.toISOString(), data: data(about) }));
 
 const applied = (about: SampleAbout) => (about.roleId === null ? { jobId: about.jobId } : { roleId: about.roleId });
 
@@ -28,12 +35,12 @@ const profile = (about: SampleAbout) => {
   };
 };
 
-const application = (type: string, said: object): SampleEvent =>
+const application = (type: string, fields: object): SampleEvent =>
   event(type, (about) => ({
     id: applicationId(about),
     candidateId: candidateId(about),
     ...applied(about),
-    ...said,
+    ...fields,
   }));
 
 const wholePerson = (about: SampleAbout) => ({

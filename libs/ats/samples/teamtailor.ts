@@ -1,8 +1,8 @@
 import { hmac } from '../signing.js';
-import { saying, signedByHeaders, type AtsSamples, type SampleAbout, type SampleEvent } from './sample.js';
+import { sampleEvent, signedByHeaders, type AtsSamples, type SampleAbout, type SampleEvent } from './sample.js';
 
 const event = (name: string, id: (about: SampleAbout) => string | number): SampleEvent =>
-  saying((about) => ({
+  sampleEvent((about) => ({
     payload: { event_name: name, data: { id: id(about), 'updated-at': about.at.toISOString() } },
   }));
 

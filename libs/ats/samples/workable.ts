@@ -1,8 +1,8 @@
 import { hmac } from '../signing.js';
-import { invented, saying, signedByHeaders, type AtsSamples, type SampleEvent } from './sample.js';
+import { invented, sampleEvent, signedByHeaders, type AtsSamples, type SampleEvent } from './sample.js';
 
 const candidate = (type: string, stage: string): SampleEvent =>
-  saying(({ person, jobId, at, token }) => {
+  sampleEvent(({ person, jobId, at, token }) => {
     const { first, last, email } = invented(person);
     return {
       id: token,

@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => product.server.stop());
 
-const told = (events: FakeEvent[]) => lookedUp('teamtailor', product, events);
+const lookedUpBy = (events: FakeEvent[]) => lookedUp('teamtailor', product, events);
 const resume = { fileName: 'cv.pdf', bytes: Buffer.from('%PDF-1.7') };
 const answers = [{ question: 'Notice period?', answer: '2 weeks' }];
 
@@ -25,10 +25,10 @@ it('Teamtailor tells an application with its person and its opening, from a sign
     ...{ id: job, version: null, title: 'Cooper', state: 'open', text: '<p>Barrels of oak</p>' },
     url: expect.stringContaining(`/careers/${job}`),
   };
-  expect(await told(events)).toEqual([{ change: 'opening', opening: opening }]);
+  expect(await lookedUpBy(events)).toEqual([{ change: 'opening', opening: opening }]);
   const applied = product.apply({ name: 'Ida Mbeki', email: 'ida@example.org', job, resume, answers });
   const { candidate: id, application } = applied;
-  const changes = await told(applied.events);
+  const changes = await lookedUpBy(applied.events);
   const person = { name: 'Ida Mbeki', email: 'ida@example.org', summary: 'I like turtles' };
   const file = { id: `resume /resumes/${id}/cv.pdf`, kind: 'resume', fileName: 'cv.pdf', mediaType: null };
   expect(changes).toEqual([
@@ -57,20 +57,20 @@ it('Teamtailor tells an application with its person and its opening, from a sign
   const bytes = await (await fetch('url' in download ? download.url : '')).arrayBuffer();
   expect(Buffer.from(bytes)).toEqual(resume.bytes);
 
-  expect((await told(product.move(application, 'Trial day'))).at(-1)).toMatchObject({
+  expect((await lookedUpBy(product.move(application, 'Trial day'))).at(-1)).toMatchObject({
     application: { stage: { name: 'Trial day' }, status: 'active' },
   });
-  expect((await told(product.reject(application))).at(-1)).toMatchObject({
+  expect((await lookedUpBy(product.reject(application))).at(-1)).toMatchObject({
     application: { status: 'rejected', rejectionReason: { id: '9', name: 'Position filled' } },
   });
-  expect((await told(product.hire(application))).at(-1)).toMatchObject({ application: { status: 'hired' } });
+  expect((await lookedUpBy(product.hire(application))).at(-1)).toMatchObject({ application: { status: 'hired' } });
   // A candidate alone comes with all their applications.
-  expect(await told(product.edit(id, { name: 'Ida B. Mbeki' }))).toMatchObject([
+  expect(await lookedUpBy(product.edit(id, { name: 'Ida B. Mbeki' }))).toMatchObject([
     { candidate: { profile: { name: 'Ida B. Mbeki' } } },
     { opening: { id: job } },
     { application: { id: application, status: 'hired', questions: answers } },
   ]);
-  expect(await told(product.remove(id))).toEqual([{ change: 'gone', why: 'deleted', of: 'candidate', id }]);
+  expect(await lookedUpBy(product.remove(id))).toEqual([{ change: 'gone', why: 'deleted', of: 'candidate', id }]);
   for (const kind of ['application', 'opening'] as const)
     expect(await teamtailorApi.lookUp(call, { of: kind, id: '1' })).toEqual([
       { change: 'gone', why: 'deleted', of: kind, id: '1' },

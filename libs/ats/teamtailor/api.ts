@@ -30,7 +30,7 @@ const WITH_APPLICATION = 'candidate,job,stage,reject-reason';
 
 export const teamtailorApi: AtsApi = {
   account: z.strictObject({
-    apiKey: z.string().min(1).max(200).describe('API key with the scope Admin, read'),
+    apiKey: z.string().min(1).max(200).describe('API key with the scope Admin and the permission Read'),
     region: z.enum(['eu', 'na', 'au']).optional().describe('Region of the company. Default: Europe'),
     apiUrl: z.url().optional().describe('URL of the API, if it differs'),
   }) as AtsApi['account'],
@@ -86,7 +86,7 @@ export const teamtailorApi: AtsApi = {
     const questions = await questionsOfCandidate(call, thing.id);
     const { data, included } = await allOf(call, `/v1/candidates/${id}/job-applications`, 'job,stage,reject-reason');
     for (const application of data)
-      changes.push(...standing(application, { candidateId: thing.id, included, questions }));
+      changes.push(...applicationWithStage(application, { candidateId: thing.id, included, questions }));
     return changes;
   },
 
@@ -108,10 +108,13 @@ async function changesOf(call: AtsCall, application: Resource, included: readonl
   const candidate = related(application, 'candidate', included);
   if (candidate === undefined) return [];
   const questions = await questionsOfCandidate(call, candidate.id);
-  return [candidateChange(candidate), ...standing(application, { candidateId: candidate.id, included, questions })];
+  return [
+    candidateChange(candidate),
+    ...applicationWithStage(application, { candidateId: candidate.id, included, questions }),
+  ];
 }
 
-function standing(
+function applicationWithStage(
   application: Resource,
   {
     included,

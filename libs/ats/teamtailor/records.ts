@@ -18,7 +18,7 @@ const resourceSchema = z.looseObject({
 });
 export type Resource = z.infer<typeof resourceSchema>;
 
-/** What is no resource is left out of what came with others: a reference to it finds nothing. */
+/** Parses the included resources. Anything else among them is left out, so that a reference to it finds nothing. */
 const includedSchema = z
   .array(z.unknown())
   .nullish()
@@ -42,15 +42,15 @@ export function related(resource: Resource, name: string, included: readonly Res
 
 /** A candidate. The address of the resume is good for half a minute, so that it is asked for when it is fetched. */
 export function candidateChange({ id, attributes }: Resource): AtsChange {
-  const said = attributes ?? {};
+  const fields = attributes ?? {};
   const profile = profileOf({
-    name: line([line(said['first-name']), line(said['last-name'])].filter(Boolean).join(' ')),
-    email: mailAddress(said.email),
-    phone: line(said.phone),
-    links: webAddresses([said['linkedin-url']]),
-    summary: prose(said.pitch),
+    name: line([line(fields['first-name']), line(fields['last-name'])].filter(Boolean).join(' ')),
+    email: mailAddress(fields.email),
+    phone: line(fields.phone),
+    links: webAddresses([fields['linkedin-url']]),
+    summary: prose(fields.pitch),
   });
-  const resume = webAddress(said.resume);
+  const resume = webAddress(fields.resume);
   const path = resume === undefined ? '' : new URL(resume).pathname;
   return {
     change: 'candidate',
@@ -92,13 +92,13 @@ export function applicationChange(
     questions: ApplicationRecord['questions'];
   },
 ): AtsChange {
-  const said = application.attributes ?? {};
+  const fields = application.attributes ?? {};
   const stage = related(application, 'stage', included);
   const isHired = stage?.attributes?.['stage-type'] === 'Hired';
-  const isRejected = Boolean(said['rejected-at']);
+  const isRejected = Boolean(fields['rejected-at']);
   const known = related(application, 'reject-reason', included);
-  const coverLetter = prose(said['cover-letter']);
-  const appliedAt = line(said['created-at']);
+  const coverLetter = prose(fields['cover-letter']);
+  const appliedAt = line(fields['created-at']);
   return {
     change: 'application',
     application: {
@@ -109,7 +109,7 @@ export function applicationChange(
       stage: stage ? { id: stage.id, name: line(stage.attributes?.name) ?? stage.id } : null,
       status: isRejected ? 'rejected' : isHired ? 'hired' : 'active',
       rejectionReason: isRejected
-        ? rejectionReason({ id: known?.id, name: known?.attributes?.reason ?? said['reject-reason'] })
+        ? rejectionReason({ id: known?.id, name: known?.attributes?.reason ?? fields['reject-reason'] })
         : null,
       ...(appliedAt && !Number.isNaN(Date.parse(appliedAt)) && { appliedAt: new Date(appliedAt).toISOString() }),
       ...(coverLetter && { coverLetter }),
@@ -118,7 +118,7 @@ export function applicationChange(
   };
 }
 
-/** What a candidate answered, with the questions beside: yes or no, choices, a number with its unit, or text. */
+/** Returns a candidate's answers with their questions: yes or no, choices, a number with its unit, or text. */
 export function questionsIn(
   answers: readonly Resource[],
   included: readonly Resource[],

@@ -26,8 +26,8 @@ export function verifyTeamtailor(
   const body = objectIn(rawBody);
   const given = HEADERS.map((name) => headers[name]).find(Boolean) ?? text(body?.signature);
   if (!given) return { ok: false, reason: 'headers-missing', headers: ['TT-Signature'] };
-  const said = given.includes('=') && /^t=\d/.test(given) ? given : Buffer.from(given, 'base64').toString('latin1');
-  const timed = /^t=(\d{1,12}),v([12])=([0-9a-f]{64})(?:,v0=[0-9a-f]{1,64})?$/i.exec(said.replace(/\s+/g, ''));
+  const decoded = given.includes('=') && /^t=\d/.test(given) ? given : Buffer.from(given, 'base64').toString('latin1');
+  const timed = /^t=(\d{1,12}),v([12])=([0-9a-f]{64})(?:,v0=[0-9a-f]{1,64})?$/i.exec(decoded.replace(/\s+/g, ''));
   if (timed) {
     const [, timestamp = '', version, digest = ''] = timed;
     if (Math.abs(now - Number(timestamp) * 1000) > TOLERANCE_MS) return { ok: false, reason: 'timestamp-out-of-range' };
@@ -38,9 +38,9 @@ export function verifyTeamtailor(
       parts.map((part): SignedPart[] => [`${timestamp}.`, part]),
     );
   }
-  if (!/^[0-9a-f]{64}$/i.test(said)) return { ok: false, reason: 'headers-malformed', headers: ['TT-Signature'] };
+  if (!/^[0-9a-f]{64}$/i.test(decoded)) return { ok: false, reason: 'headers-malformed', headers: ['TT-Signature'] };
   const id = resourceId(body);
-  return id === undefined ? WRONG : matches(said, secrets, [[id]]);
+  return id === undefined ? WRONG : matches(decoded, secrets, [[id]]);
 }
 
 /** The resource that a company webhook is about; undefined for a body that names none. */

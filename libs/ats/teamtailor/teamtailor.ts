@@ -47,10 +47,10 @@ export const teamtailor: AtsVendor = {
   }),
   steps: {
     en: [
-      'Ask the support of Teamtailor to enable webhooks for your company.',
-      'In Teamtailor, create an API key with the scope Admin, read, under Settings › Integrations › API keys.',
+      'Ask Teamtailor support to enable webhooks for your company.',
+      'In Teamtailor, create an API key with the scope Admin and the permission Read, under Settings › Integrations › API keys.',
       'Enter the key and the region as the account of this connection.',
-      'Under Settings › Integrations › Webhooks, add a webhook with the URL {url}, the events of candidates, job applications and jobs, and version 2 of the signature.',
+      'Under Settings › Integrations › Webhooks, add a webhook with the URL {url}, the events about candidates, job applications and jobs, and signature version 2.',
       'Enter the signature key of the webhook in Candor.',
     ],
     de: [

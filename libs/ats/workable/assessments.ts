@@ -27,9 +27,9 @@ export const workableAssessments: AtsAssessments = {
   steps: {
     en: [
       'Ask Workable to list Candor as an assessment provider of your account, with the base address {url}. Workable calls {url}/tests and {url}/assessments.',
-      'Send the key to Workable. Workable sends it with each call, as a Bearer token.',
+      'Give Workable the key. Workable sends it with each call as a Bearer token.',
       'Workable issues a token for results. Enter it as the `assessmentToken` of this connection.',
-      'In Workable, select Candor and a role as the assessment of a stage of a job.',
+      'In Workable, select Candor and a role as the assessment of a job stage.',
     ],
     de: [
       'Bitten Sie Workable, Candor als Assessment-Anbieter Ihres Kontos aufzunehmen, mit der Basisadresse {url}. Workable ruft {url}/tests und {url}/assessments auf.',
@@ -48,14 +48,19 @@ export const workableAssessments: AtsAssessments = {
 
   /** No id of the candidate is given: their address finds them. */
   asked(json) {
-    const { test_id: test, job_shortcode: job, callback_url: callback, candidate: told } = parsed(askedSchema, json);
-    const email = mailAddress(told.email);
+    const {
+      test_id: test,
+      job_shortcode: job,
+      callback_url: callback,
+      candidate: applicant,
+    } = parsed(askedSchema, json);
+    const email = mailAddress(applicant.email);
     const profile = profileOf({
-      name: line([told.first_name, told.last_name].flatMap((part) => line(part) ?? []).join(' ')),
+      name: line([applicant.first_name, applicant.last_name].flatMap((part) => line(part) ?? []).join(' ')),
       email,
-      phone: line(told.phone, 100),
+      phone: line(applicant.phone, 100),
     });
-    const attachments = resumeAt(webAddress(told.resume_url));
+    const attachments = resumeAt(webAddress(applicant.resume_url));
     const ids = { candidate: null, application: null, job: job ?? null };
     return { test, ...ids, email: email ?? null, profile, attachments, callback };
   },
@@ -66,7 +71,7 @@ export const workableAssessments: AtsAssessments = {
   isCallback: (address, account) => isAddressOf(HOSTS, address, account),
 
   /** There is no grade in it: Workable shows one as a yes or a no, and that is for people to say. */
-  told(callback, token, { score, lane, link }) {
+  resultRequest(callback, token, { score, lane, link }) {
     const assessment = { ...(score !== null && { score: String(score) }), summary: lane };
     return {
       method: 'PUT',

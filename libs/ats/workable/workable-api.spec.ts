@@ -72,13 +72,15 @@ describe('a lookup at Workable', () => {
 
   it('tells hires and rejections', async () => {
     const { application: id } = workable.apply(person('Mo Gale'));
-    const stands = async () => (await api.lookUp(call, { of: 'application', id }))[1];
+    const applicationNow = async () => (await api.lookUp(call, { of: 'application', id }))[1];
     workable.move(id, 'Phone Screen');
-    expect(await stands()).toMatchObject({ application: { stage: { name: 'Phone Screen' }, status: 'active' } });
+    expect(await applicationNow()).toMatchObject({
+      application: { stage: { name: 'Phone Screen' }, status: 'active' },
+    });
     workable.hire(id);
-    expect(await stands()).toMatchObject({ application: { status: 'hired' } });
+    expect(await applicationNow()).toMatchObject({ application: { status: 'hired' } });
     workable.reject(id);
-    expect(await stands()).toMatchObject({
+    expect(await applicationNow()).toMatchObject({
       application: { status: 'rejected', rejectionReason: { id: null, name: 'Other candidates are more suitable' } },
     });
   });
@@ -213,17 +215,17 @@ describe('a move in Workable', () => {
     const stages = await api.stages!(call, ivy.job);
     expect(stages).toContainEqual({ id: 'Phone Screen', name: 'Phone Screen' });
     await api.move!(call, { application, candidate, to: 'stage', stage: 'Phone Screen' }, workable.account);
-    expect(workable.standing(application)).toBe('Phone Screen');
+    expect(workable.applicationStatus(application)).toBe('Phone Screen');
     await expect(
       api.move!(call, { application, candidate, to: 'stage', stage: 'Nowhere' }, workable.account),
     ).rejects.toMatchObject({ code: 'ats-refused', status: 404 });
     const reasons = await api.rejectionReasons!(call);
     expect(reasons).toEqual([{ id: 'd1f001', name: 'Other candidates are more suitable' }]);
     await api.move!(call, { application, candidate, to: 'rejected', reason: reasons[0]!.id }, workable.account);
-    expect(workable.standing(application)).toBe('rejected');
+    expect(workable.applicationStatus(application)).toBe('rejected');
     const { application: other } = workable.apply(person('Jim Thaw'));
     await api.move!(call, { application: other, candidate: other, to: 'rejected', reason: null }, workable.account);
-    expect(workable.standing(other)).toBe('rejected');
+    expect(workable.applicationStatus(other)).toBe('rejected');
   });
 });
 

@@ -172,7 +172,7 @@ async function pageOf(call: AtsCall, to: string, name: string, query: string): P
   return { items, next: next === '' ? null : next };
 }
 
-/** What an answer wraps in its own name, as some answers do and others do not. */
+/** Unwraps a response whose object may be wrapped in its own name. */
 function inside(json: unknown, name: string): unknown {
   return typeof json === 'object' && json !== null && name in json ? (json as Record<string, unknown>)[name] : json;
 }

@@ -10,7 +10,7 @@ import { answeredOf, rejectionReason } from '../reading.js';
 import { bodyDigest } from '../signing.js';
 
 const things = z.array(z.looseObject({})).catch([]);
-const standing = {
+const stageFields = {
   stage: anything,
   stage_kind: anything,
   disqualified: z.boolean().catch(false),
@@ -19,9 +19,9 @@ const standing = {
   anonymized: z.boolean().catch(false),
   hired_at: anything,
 };
-const standingSchema = z.object(standing);
+const stageSchema = z.object(stageFields);
 const candidateSchema = z.object({
-  ...standing,
+  ...stageFields,
   id: vendorId,
   name: anything,
   firstname: anything,
@@ -59,7 +59,7 @@ export const workableCandidate = (json: unknown): Candidate => parsed(candidateS
 
 /** The status of an application, from the record of a candidate. */
 export function workableStatus(json: object): { status: 'active' | 'hired' | 'rejected'; anonymised: boolean } {
-  const { stage_kind, hired_at, disqualified, anonymized } = parsed(standingSchema, json, ['candidate']);
+  const { stage_kind, hired_at, disqualified, anonymized } = parsed(stageSchema, json, ['candidate']);
   // Moved back from "Hired", a candidate may keep the moment of the hire.
   const isHired = typeof stage_kind === 'string' ? stage_kind === 'hired' : typeof hired_at === 'string';
   return { status: disqualified ? 'rejected' : isHired ? 'hired' : 'active', anonymised: anonymized };
@@ -87,7 +87,10 @@ export function workableRecords(json: unknown): AtsChange[] {
   ];
 }
 
-/** What Workable read from a résumé is left out where there is one: it is read here, so that no candidate has each position twice. */
+/**
+ * Decodes a candidate. Facts that Workable parsed from a résumé are left out where there is one: Candor parses it,
+ * and each position would appear twice.
+ */
 function personOf(candidate: Candidate, hasResume: boolean): Record<string, unknown> | undefined {
   const { name, firstname, lastname, headline, email, phone, summary, location, social_profiles, skills } = candidate;
   const place = [location?.city, location?.region, location?.country].flatMap((part) => line(part) ?? []);
@@ -131,7 +134,7 @@ function applicationOf(candidate: Candidate): ApplicationRecord {
     stage: name === undefined ? null : { id: name, name },
     status,
     rejectionReason: status === 'rejected' ? reason : null,
-    ...answeredOf(answers.map(({ question, answer }) => ({ question: namedIn(question), answer: saidIn(answer) }))),
+    ...answeredOf(answers.map(({ question, answer }) => ({ question: namedIn(question), answer: answerIn(answer) }))),
     ...filled({
       appliedAt: typeof created_at === 'string' ? momentVersion(created_at) : null,
       coverLetter: prose(cover_letter, 200_000),
@@ -177,10 +180,10 @@ function namedIn(thing: unknown): unknown {
   return fieldOf(thing, ['body', 'label', 'name', 'text']);
 }
 
-/** What was answered: text, a choice, a number, a date or a yes; files are none. */
-function saidIn(answer: unknown): unknown {
-  const said = fieldOf(answer, ['body', 'choices', 'checked', 'number', 'date', 'value', 'text']);
-  return Array.isArray(said) ? said.map(namedIn) : said;
+/** Returns the answer: text, a choice, a number, a date or a yes. Files are none. */
+function answerIn(answer: unknown): unknown {
+  const value = fieldOf(answer, ['body', 'choices', 'checked', 'number', 'date', 'value', 'text']);
+  return Array.isArray(value) ? value.map(namedIn) : value;
 }
 
 function fieldOf(thing: unknown, names: readonly string[]): unknown {

@@ -40,9 +40,9 @@ export const workable: AtsVendor = {
   steps: {
     en: [
       'In Workable, open Settings › Integrations › Apps. Create an API access token that may read jobs and candidates and write candidates.',
-      'Enter it as the secret of this connection, and as the token of its account.',
-      'Subscribe to `candidate_created`, `candidate_moved` and `candidate_deleted` through the API of Workable. Each subscription needs its own target: use {url}?created, {url}?moved and {url}?deleted.',
-      'For scores and stages, enter a member in the account. Workable posts comments as this member.',
+      'Enter the token both as the secret of this connection and as the token of its account.',
+      'Subscribe to `candidate_created`, `candidate_moved` and `candidate_deleted` through Workable’s API. Each subscription needs its own target: use {url}?created, {url}?moved and {url}?deleted.',
+      'For scores and stages, add a member ID to the account. Workable posts comments as this member.',
     ],
     de: [
       'Öffnen Sie in Workable Settings › Integrations › Apps. Erstellen Sie ein API-Zugriffstoken, das Stellen und Kandidat:innen lesen und Kandidat:innen schreiben darf.',

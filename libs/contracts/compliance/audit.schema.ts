@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { AUDIT_ACTIONS } from './audit-actions.js';
 import { cursorSchema, idSchema, instantSchema, limitSchema, pageOf } from '../platform/page.schema.js';
 
-/** Whether the caller may read the name of a candidate or role. */
+/** States whether the caller may read the name of a candidate or role. */
 const namedState = z
   .enum(['named', 'deleted', 'unseen'])
   .describe('`unseen`: the caller may not see it, or the scopes of their key do not include reading it');

@@ -25,7 +25,7 @@ const readFactSchema = z.object({
 export type ReadFact = z.infer<typeof readFactSchema>;
 
 /** A section of the explanation in words, in reading order. */
-const toldSectionSchema = z.object({
+const explanationSectionSchema = z.object({
   id: z.enum([
     'about',
     'outcome',
@@ -43,7 +43,7 @@ const toldSectionSchema = z.object({
   items: z.array(z.object({ title: z.string(), text: z.string(), quotes: z.array(z.string()) })),
 });
 /** A section of the explanation in words, for the page and the letter. */
-export type ToldSection = z.infer<typeof toldSectionSchema>;
+export type ExplanationSection = z.infer<typeof explanationSectionSchema>;
 
 const ownRequestSchema = z.object({
   kind: z.enum(['correction', 'person']),
@@ -54,8 +54,8 @@ const ownRequestSchema = z.object({
   sentence: z.string(),
 });
 
-/** Describes {@link Explained}. */
-export const explainedSchema = z
+/** Describes {@link ExplanationView}. */
+export const explanationViewSchema = z
   .object({
     language: z.enum(READER_LANGUAGES),
     title: z.string(),
@@ -98,15 +98,17 @@ export const explainedSchema = z
       })
       .nullable(),
     contact: z.string().nullable(),
-    sections: z.array(toldSectionSchema).describe('The whole explanation in words, as the page and the letter show it'),
+    sections: z
+      .array(explanationSectionSchema)
+      .describe('The whole explanation in words, as the page and the letter show it'),
     requests: z.array(ownRequestSchema).describe('Your requests so far, newest first'),
     expiresAt: instantSchema
       .nullable()
       .describe('When the link expires; null when the page was not opened through a link'),
   })
-  .meta({ id: 'Explained' });
+  .meta({ id: 'ExplanationView' });
 /** The explanation of a decision as the candidate reads it, behind a link or in a letter. */
-export type Explained = z.infer<typeof explainedSchema>;
+export type ExplanationView = z.infer<typeof explanationViewSchema>;
 
 /** Validates {@link ExplanationLetter}. */
 export const explanationLetterSchema = z

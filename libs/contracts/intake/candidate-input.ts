@@ -5,6 +5,7 @@
  */
 import { z } from 'zod';
 import { partialDate } from '../platform/partial-date.js';
+import { refuseInput } from './refuse-input.js';
 
 /**
  * The extractor of the text that is rendered from a candidate sent as JSON. The first line of such
@@ -169,9 +170,9 @@ export function namesOnePerson(record: NewCandidate | RowWithFiles): boolean {
 }
 
 /** JSON Resume tools write `null` and `""` for missing values. */
-const said = z.string().max(20_000).nullish();
-const saidOften = z.array(z.string().max(20_000)).max(MAX_ENTRIES).nullish();
-const saidDate = z.union([partialDate, z.literal('')]).nullish();
+const optionalText = z.string().max(20_000).nullish();
+const optionalTexts = z.array(z.string().max(20_000)).max(MAX_ENTRIES).nullish();
+const optionalDate = z.union([partialDate, z.literal('')]).nullish();
 
 /** Returns the schema of a list of sections, each of which may have additional fields. */
 function sections<Shape extends z.ZodRawShape>(shape: Shape) {
@@ -192,7 +193,7 @@ const RESUME_CONTENT = [
 ] as const;
 
 /** Returns whether an entry has a field that is not empty. */
-function saysSomething(entry: Record<string, unknown>): boolean {
+function hasContent(entry: Record<string, unknown>): boolean {
   return Object.values(entry).some((field) =>
     typeof field === 'string' ? field.trim() : Array.isArray(field) && field.length,
   );
@@ -203,64 +204,69 @@ export const jsonResumeSchema = z
   .looseObject({
     basics: z
       .looseObject({
-        name: said,
-        label: said,
-        email: said,
-        phone: said,
-        url: said,
-        summary: said,
-        location: z.looseObject({ city: said, region: said, countryCode: said }).nullish(),
-        profiles: sections({ network: said, username: said, url: said }),
+        name: optionalText,
+        label: optionalText,
+        email: optionalText,
+        phone: optionalText,
+        url: optionalText,
+        summary: optionalText,
+        location: z.looseObject({ city: optionalText, region: optionalText, countryCode: optionalText }).nullish(),
+        profiles: sections({ network: optionalText, username: optionalText, url: optionalText }),
       })
       .nullish(),
     work: sections({
-      name: said,
-      company: said.describe('The name of `name` in versions before 1.0'),
-      position: said,
-      location: said,
-      description: said,
-      startDate: saidDate,
-      endDate: saidDate,
-      summary: said,
-      highlights: saidOften,
+      name: optionalText,
+      company: optionalText.describe('The name of `name` in versions before 1.0'),
+      position: optionalText,
+      location: optionalText,
+      description: optionalText,
+      startDate: optionalDate,
+      endDate: optionalDate,
+      summary: optionalText,
+      highlights: optionalTexts,
     }),
     volunteer: sections({
-      organization: said,
-      position: said,
-      startDate: saidDate,
-      endDate: saidDate,
-      summary: said,
-      highlights: saidOften,
+      organization: optionalText,
+      position: optionalText,
+      startDate: optionalDate,
+      endDate: optionalDate,
+      summary: optionalText,
+      highlights: optionalTexts,
     }),
     education: sections({
-      institution: said,
-      area: said,
-      studyType: said,
-      startDate: saidDate,
-      endDate: saidDate,
-      courses: saidOften,
+      institution: optionalText,
+      area: optionalText,
+      studyType: optionalText,
+      startDate: optionalDate,
+      endDate: optionalDate,
+      courses: optionalTexts,
     }),
-    awards: sections({ title: said, date: saidDate, awarder: said, summary: said }),
-    certificates: sections({ name: said, date: saidDate, endDate: saidDate, issuer: said }),
-    publications: sections({ name: said, publisher: said, releaseDate: saidDate, summary: said }),
-    skills: sections({ name: said, keywords: saidOften }),
-    languages: sections({ language: said, fluency: said }),
+    awards: sections({ title: optionalText, date: optionalDate, awarder: optionalText, summary: optionalText }),
+    certificates: sections({ name: optionalText, date: optionalDate, endDate: optionalDate, issuer: optionalText }),
+    publications: sections({
+      name: optionalText,
+      publisher: optionalText,
+      releaseDate: optionalDate,
+      summary: optionalText,
+    }),
+    skills: sections({ name: optionalText, keywords: optionalTexts }),
+    languages: sections({ language: optionalText, fluency: optionalText }),
     projects: sections({
-      name: said,
-      description: said,
-      highlights: saidOften,
-      keywords: saidOften,
-      startDate: saidDate,
-      endDate: saidDate,
-      roles: saidOften,
-      entity: said,
+      name: optionalText,
+      description: optionalText,
+      highlights: optionalTexts,
+      keywords: optionalTexts,
+      startDate: optionalDate,
+      endDate: optionalDate,
+      roles: optionalTexts,
+      entity: optionalText,
     }),
   })
   .refine(
     (resume) =>
       resume.basics?.label ||
       resume.basics?.summary ||
-      RESUME_CONTENT.some((section) => resume[section]?.some(saysSomething)),
+      RESUME_CONTENT.some((section) => resume[section]?.some(hasContent)),
     {
       error: `Nothing about work: give at least one of basics.label, basics.summary, ${RESUME_CONTENT.join(', ')}`,
     },
@@ -291,7 +297,7 @@ export const newCandidateSchema = z
   .preprocess(
     (input, context) => {
       const meant = looksLikeJsonResume(input) ? jsonResumeSchema : candidateProfileSchema;
-      context.issues.push(...((meant.safeParse(input).error?.issues ?? []) as unknown as typeof context.issues));
+      refuseInput(context, meant.safeParse(input).error?.issues ?? []);
       return input;
     },
     z.union([candidateProfileSchema, jsonResumeSchema]),
@@ -310,6 +316,6 @@ export const recordProfileSchema = z.unknown().transform((input, context): NewCa
   const isThin = typeof input === 'object' && input !== null && !looksLikeJsonResume(input);
   const thin = isThin ? rowWithFilesSchema.safeParse({ ...input, files: [] }) : whole;
   if (thin.success) return thin.data;
-  context.issues.push(...(thin.error.issues as unknown as typeof context.issues));
+  refuseInput(context, thin.error.issues);
   return z.NEVER;
 });

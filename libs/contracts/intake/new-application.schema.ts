@@ -8,6 +8,7 @@ import {
 import { statedAssessmentTermsSchema } from '../compliance/notice.schema.js';
 import { idSchema } from '../platform/page.schema.js';
 import { candidateProfileSchema, jsonResumeSchema, newCandidateSchema } from './candidate-input.js';
+import { refuseInput } from './refuse-input.js';
 
 const TERMS_FIELDS = Object.keys(
   statedAssessmentTermsSchema.shape,
@@ -31,7 +32,7 @@ export const newApplicationSchema = z
           path: ['answers', ...issue.path],
         })),
       ];
-      context.issues.push(...(issues as unknown as typeof context.issues));
+      refuseInput(context, issues);
       return input;
     },
     z.union([

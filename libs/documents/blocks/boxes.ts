@@ -3,7 +3,7 @@ import type { Block } from './block.js';
 /** A text box with its place. */
 export interface TextBox {
   blocks: Block[];
-  /** Where it stands, in any unit; null where the document does not say. */
+  /** The position of the box, in any unit; null if the document does not state it. */
   area: { left: number; top: number; right: number; bottom: number } | null;
   /** The origin of its position. Boxes with different ones cannot be compared. */
   frame: string;

@@ -66,8 +66,8 @@ function addAddress(from: WrittenFrom, address: string, { writer, story }: RunRe
   const shown = writer.since(from);
   // A link of hidden text alone is as hidden.
   if (shown.trim() === '' && writer.place().apart > from.apart) return;
-  const told = linkText(shown, address);
-  if (told !== shown) writer.replaceSince(from, told);
+  const linked = linkText(shown, address);
+  if (linked !== shown) writer.replaceSince(from, linked);
 }
 
 /** Runs of a drawing and of its older form for programs that do not know it: the first that gives any text is the one that is shown. */

@@ -36,7 +36,7 @@ export interface DocxStory {
 export interface OpenField {
   code: string;
   showsResult: boolean;
-  /** Where its result begins, and in which paragraph. */
+  /** The beginning of the field's result, and its paragraph. */
   from: WrittenFrom;
   writer: ParagraphWriter;
 }

@@ -17,7 +17,7 @@ export interface TableStyle {
   bands: { rows: number; columns: number };
 }
 
-/** Where a cell stands in its table. */
+/** The position of a cell in its table. */
 export interface CellPlace {
   row: number;
   rows: number;

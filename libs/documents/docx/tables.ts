@@ -50,17 +50,17 @@ function readRow(
   const cells: Block[][] = skipped(childOf(properties, 'w:gridBefore'));
   const own = unwrapped(row, 'w:tc').filter((cell) => !childOf(childOf(cell, 'w:tcPr'), 'w:cellDel'));
   for (const [index, cell] of own.entries()) {
-    const said = childOf(cell, 'w:tcPr');
+    const cellProperties = childOf(cell, 'w:tcPr');
     const styled = styleAt(cells.length, index === own.length - 1);
-    const fill = wordColour(childOf(said, 'w:shd'), 'fill', story.document.styles.theme);
+    const fill = wordColour(childOf(cellProperties, 'w:shd'), 'fill', story.document.styles.theme);
     const inner: DocxContext = {
       background: fill ?? styled.fill ?? place.background,
       look: { ...place.look, ...styled.look },
       // What stands in the rest of a merged cell is not shown.
-      hidden: place.hidden ?? (isFlat ? 'clipped' : goesOn(said) ? 'covered' : null),
+      hidden: place.hidden ?? (isFlat ? 'clipped' : goesOn(cellProperties) ? 'covered' : null),
     };
     cells.push(read(cell, story, inner));
-    if (cells.length < MOST_COLUMNS) cells.push(...skipped(childOf(said, 'w:gridSpan'), 1));
+    if (cells.length < MOST_COLUMNS) cells.push(...skipped(childOf(cellProperties, 'w:gridSpan'), 1));
   }
   return cells;
 }

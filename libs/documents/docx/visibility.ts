@@ -9,7 +9,7 @@ export interface DocxContext {
    * where a picture or a dark shape may lie behind the page's text.
    */
   background: Rgb | 'unknown' | 'picture';
-  /** Why all content here is invisible. */
+  /** The reason why all content here is invisible. */
   hidden: HiddenReason | null;
   /** How text looks by the style of the table, unless a paragraph or a run says otherwise. */
   look?: RunLook;
@@ -20,7 +20,7 @@ const SMALLEST_SIZE = 4;
 /** Per cent of a letter's width; Word's own dialogue goes down to 1. */
 const NARROWEST_SCALE = 10;
 
-/** Why a person does not see a run; null where it is seen. */
+/** Returns the reason why a reader does not see a run; null if it is visible. */
 export function hiddenRunReason(look: RunLook, place: DocxContext): HiddenReason | null {
   if (place.hidden) return place.hidden;
   if (look.vanish) return 'marked-hidden';

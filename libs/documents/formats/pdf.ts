@@ -8,7 +8,7 @@ import type { PageFrame } from '../pdf/geometry.js';
 import { withoutReplacedWords } from '../pdf/actual-text.js';
 import { documentText } from '../pdf/document-text.js';
 import { splitWords } from '../invisible.js';
-import { withLinksTold } from '../pdf/links.js';
+import { withLinkAddresses } from '../pdf/links.js';
 import { doubtsOf } from '../pdf/doubts.js';
 import { mayHaveLayers } from '../pdf/layers.js';
 import { markedContentOf } from '../pdf/marks.js';
@@ -176,7 +176,7 @@ function readPage(
     const { depicts, pictured } = drawn;
     const hidden = [...seen.hidden, ...replaced];
     const objects = api.FPDFPage_CountObjects(page);
-    const words = withLinksTold(engine, document, page, seen.words);
+    const words = withLinkAddresses(engine, document, page, seen.words);
     return { ...seen, words, hidden, unmapped: read.unmapped, split: read.split, objects, depicts, pictured, frame };
   } finally {
     if (textPage !== 0) api.FPDFText_ClosePage(textPage);

@@ -257,17 +257,17 @@ function createWriter() {
     picture() {
       pictured = true;
     },
-    /** Where the writing stands: in which line, and how far in it. */
+    /** Returns the current line, and the offset in it. */
     place: () => ({ ended, at: line.length }),
     /** Puts the address of a link behind its text, where that says more and stands in one line. */
     address(from: { ended: number; at: number }, address: string) {
       if (from.ended !== ended || address === '') return;
       const shown = line.slice(from.at);
-      const told = linkText(shown, address);
-      if (told === shown) return;
-      line = line.slice(0, from.at) + told;
+      const linked = linkText(shown, address);
+      if (linked === shown) return;
+      line = line.slice(0, from.at) + linked;
       isBlank = false;
-      endsInSpace = /\s/.test(told.at(-1) ?? '');
+      endsInSpace = /\s/.test(linked.at(-1) ?? '');
     },
     text: () => {
       flush();

@@ -58,14 +58,14 @@ export function nestedRules(): NestedRules {
         for (const { last, around, declarations } of byKey.get(key) ?? []) {
           if (work > MOST_WORK) return found;
           work += 1 + declarations.size;
-          if (fits(last, element) && stands(element.outer, around)) found.push(declarations);
+          if (fits(last, element) && matches(element.outer, around)) found.push(declarations);
         }
       return found;
     },
   };
 
   /** Returns whether elements around fit, the last of them nearest. */
-  function stands(from: NamedElement | null, around: readonly Compound[]): boolean {
+  function matches(from: NamedElement | null, around: readonly Compound[]): boolean {
     let wanted = around.length - 1;
     for (let one = from; one !== null && wanted >= 0; one = one.outer) {
       work++;

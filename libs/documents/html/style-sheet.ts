@@ -64,9 +64,9 @@ export function styleSheet(sources: readonly string[], elsewhere: boolean): Styl
     mayName: (tag) => namesTags.has(tag) || namesTags.has('*') || nested.names.has(tag),
     declarationsOf(element, style) {
       const { tag, classes, id } = element;
-      const said = `${tag}\n${classes.join(' ')}\n${id}\n${style}`;
+      const key = `${tag}\n${classes.join(' ')}\n${id}\n${style}`;
       const inPlace = nested.of(element);
-      const known = inPlace.length === 0 ? worked.get(said) : undefined;
+      const known = inPlace.length === 0 ? worked.get(key) : undefined;
       if (known) return known;
       const keys = ['*', tag, ...classes.flatMap((one) => [`.${one}`, `${tag}.${one}`])];
       const declarations = new Map<string, string>();
@@ -75,7 +75,7 @@ export function styleSheet(sources: readonly string[], elsewhere: boolean): Styl
       lay(rules.get(`#${id}`) ?? [], declarations);
       lay(declarationsIn(style), declarations);
       for (const [name, value] of declarations) if (value.startsWith('!')) declarations.set(name, value.slice(1));
-      if (inPlace.length === 0 && worked.size < MOST_WORKED) worked.set(said, declarations);
+      if (inPlace.length === 0 && worked.size < MOST_WORKED) worked.set(key, declarations);
       return declarations;
     },
   };

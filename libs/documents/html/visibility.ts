@@ -80,7 +80,7 @@ export function htmlStyle(element: Element, outer: HtmlStyle, sheet: StyleSheet)
   };
 }
 
-/** Why text of that look is not seen; null where it is. */
+/** Returns the reason why text of that style is not visible; null if it is. */
 export function whyUnseen(look: HtmlStyle): HiddenReason | null {
   if (look.hidden !== null) return look.hidden;
   if (!look.visible) return 'marked-hidden';

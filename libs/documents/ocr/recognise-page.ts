@@ -33,13 +33,13 @@ const OTHER_TURNS = [2, ...SIDEWAYS] as const;
  * @returns null for a picture that cannot be decoded; no words where none is readable in any direction
  */
 export function recognisePage(engine: OcrEngine, source: PageSource, page: number): RecognisedText | null {
-  const asItStands = recognise(engine, source, 0);
-  if (asItStands === null) return null;
-  if (asItStands === NO_WRITING) return BLANK;
+  const unrotated = recognise(engine, source, 0);
+  if (unrotated === null) return null;
+  if (unrotated === NO_WRITING) return BLANK;
   // Lines that stand on their heads are taken for lines too: what has none is a photograph.
-  if (recognisedLines(asItStands).length === 0) return NOTHING;
-  const lying = liesOnSide(asItStands);
-  const upright = wordsOf(asItStands, source, page, 0);
+  if (recognisedLines(unrotated).length === 0) return NOTHING;
+  const lying = liesOnSide(unrotated);
+  const upright = wordsOf(unrotated, source, page, 0);
   if (!lying && isReadable(upright)) return upright;
   for (const turns of lying ? SIDEWAYS : OTHER_TURNS) {
     const turned = recognise(engine, source, turns);

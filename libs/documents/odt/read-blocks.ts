@@ -172,8 +172,8 @@ function readLink(link: XmlElement, look: OdtStyle, reader: InlineReader): void 
   readInline(link, look, reader);
   const shown = reader.writer.since(place);
   if (shown.trim() === '' && reader.writer.place().apart > place.apart) return;
-  const told = linkText(shown, link.attributes['xlink:href'] ?? '');
-  if (told !== shown) reader.writer.replaceSince(place, told);
+  const linked = linkText(shown, link.attributes['xlink:href'] ?? '');
+  if (linked !== shown) reader.writer.replaceSince(place, linked);
 }
 
 /** Half a metre from its edge is outside of every page. */

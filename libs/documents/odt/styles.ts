@@ -157,7 +157,7 @@ export interface OpenPlace {
   hidden: HiddenReason | null;
 }
 
-/** Why a person does not see text of that look; null where it is seen. */
+/** Returns the reason why a reader does not see text of that style; null if it is visible. */
 export function hiddenOdtReason(look: OdtStyle, place: OpenPlace): HiddenReason | null {
   if (place.hidden) return place.hidden;
   if (look.hidden) return 'marked-hidden';

@@ -81,15 +81,15 @@ function drawnBy({ api, raw }: Pdfium, page: number): Map<number, string> {
 
 /** Returns whether a text says what the characters are that are drawn. */
 function isHonest(actual: string, drawn: string): boolean {
-  const [told, seen] = [lettersOf(actual), lettersOf(drawn)];
-  if (told === seen) return true;
+  const [stated, seen] = [lettersOf(actual), lettersOf(drawn)];
+  if (stated === seen) return true;
   // A bullet that is drawn as a letter.
-  if (told === '') return seen.length <= 1;
+  if (stated === '') return seen.length <= 1;
   const rest = lettersOf(actual.replace(ICON_LABEL, ''));
-  if (rest !== told && rest !== '' && seen.endsWith(rest)) return true;
+  if (rest !== stated && rest !== '' && seen.endsWith(rest)) return true;
   // Glyphs whose codes mean nothing, or not what they show.
   const glyphs = [...drawn.replace(/\s/g, '')];
-  return glyphs.every((glyph) => !/[a-z0-9]/i.test(glyph)) && told.length <= MOST_LETTERS * glyphs.length;
+  return glyphs.every((glyph) => !/[a-z0-9]/i.test(glyph)) && stated.length <= MOST_LETTERS * glyphs.length;
 }
 
 /** Letters and digits without their accents, ligatures taken apart. */

@@ -1,4 +1,4 @@
-/** Whether two sides of a gutter are columns, or the cells of rows. */
+/** Decides whether two sides of a gutter are columns, or the cells of rows. */
 import { CARD_ROWS, pairsOfCards } from './cards.js';
 import {
   baselinesOf,

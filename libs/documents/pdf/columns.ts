@@ -30,7 +30,7 @@ export interface PageLayout {
   after: Word[][];
 }
 
-/** How a page is laid out. */
+/** Returns the layout of a page. */
 export function layoutOf(words: readonly Word[]): PageLayout {
   const pieces = groupIntoLines(words).flatMap(piecesOf);
   const gutter = pieces.length > MAX_PIECES ? null : bestGutter(pieces);

@@ -6,7 +6,7 @@ import type { Marks } from './marks.js';
 import type { Pdfium } from './pdfium.js';
 import { areaOf, drawingOf, moved, overlap, type Matrix, type Shape } from './shapes.js';
 
-/** Why a letter may not be seen. */
+/** The reason why a letter may not be visible. */
 export interface Doubt {
   reason: HiddenReason;
   /** True if the drawing itself decides. Otherwise the page is painted with and without it. */
@@ -37,14 +37,14 @@ const CLIPPED = 0.1;
 
 /** The marks of a page's text. */
 export interface MarksOfPage extends Marks {
-  /** Whether what stands in a form may belong to a layer, too. */
+  /** Returns whether the content of a form may belong to a layer, too. */
   mayBeInForms: () => boolean;
 }
 
 /** Asks of a letter whether there is doubt that a person sees it. */
 export type Doubts = (index: number, left: number, bottom: number, right: number, top: number) => Doubt | null;
 
-/** How the text of a page is drawn. */
+/** The drawing order and the layers of a page's text. */
 export interface DrawnPage {
   doubtAt: Doubts;
   /**

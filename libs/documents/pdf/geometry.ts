@@ -157,7 +157,7 @@ function shown(low: number, high: number, axis: number, frame: PageFrame): reado
   return edge.forwards ? [low - edge.at, high - edge.at] : [edge.at - high, edge.at - low];
 }
 
-/** Where a word stands on its page as it is shown. */
+/** Returns the position of a word on its page as it is shown. */
 export function shownBox({ boxes }: Word, frame: PageFrame): Box {
   let [left, bottom, right, top] = [Infinity, Infinity, -Infinity, -Infinity];
   for (let box = 0; box < boxes.length; box += 4) {

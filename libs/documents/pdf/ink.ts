@@ -108,7 +108,7 @@ function mayDrawNothing({ raw, memory }: Pick<Pdfium, 'raw' | 'memory'>, font: n
   });
 }
 
-/** Where an object can show: what lies within the bounds of all its clipping paths. */
+/** Returns the visible area of an object: the bounds that all its clipping paths share. */
 export function clipOf({ raw, memory }: Pick<Pdfium, 'raw' | 'memory'>, object: number, scratch: number): Edges | null {
   const clip = raw.FPDFPageObj_GetClipPath(object);
   const paths = clip === 0 ? 0 : raw.FPDFClipPath_CountPaths(clip);

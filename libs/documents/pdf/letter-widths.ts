@@ -1,7 +1,7 @@
 import type { Word } from './words.js';
 
 /**
- * Whether the letters that a font is said to have are those that it draws. A file may say of each glyph which letter it is (`ToUnicode`), and so
+ * Checks whether the letters that a font claims to have are those that it draws. A file may say of each glyph which letter it is (`ToUnicode`), and so
  * have a program read other words than a person sees. What is drawn is not known, but how wide it is: an "i" is narrow in every font that is no
  * typewriter's, and an "m" is wide.
  */
@@ -65,9 +65,9 @@ export function misnamedWords(words: readonly Word[]): Word[] {
 
 /** Returns whether letters are as wide as they are in a way to draw them, or there is no telling. */
 function goesWith(words: readonly Word[], widths: Float64Array, least: number): boolean {
-  let [count, wide, drawn2, said2, both] = [0, 0, 0, 0, 0];
+  let [count, wide, drawn2, stated2, both] = [0, 0, 0, 0, 0];
   for (const { text, boxes, size } of words) {
-    let [letters, drawn, said, ownDrawn2, ownSaid2, ownBoth] = [0, 0, 0, 0, 0, 0];
+    let [letters, drawn, stated, ownDrawn2, ownStated2, ownBoth] = [0, 0, 0, 0, 0, 0];
     for (let at = 0; at < text.length; at++) {
       const usual = widths[text.charCodeAt(at)] ?? 0;
       const left = boxes[4 * at]!;
@@ -76,18 +76,18 @@ function goesWith(words: readonly Word[], widths: Float64Array, least: number): 
       const width = (boxes[4 * at + 2]! - left) / size;
       letters++;
       drawn += width;
-      said += usual;
+      stated += usual;
       ownDrawn2 += width * width;
-      ownSaid2 += usual * usual;
+      ownStated2 += usual * usual;
       ownBoth += width * usual;
     }
     if (letters === 0) continue;
     count += letters;
     wide += drawn;
     drawn2 += ownDrawn2 - (drawn * drawn) / letters;
-    said2 += ownSaid2 - (said * said) / letters;
-    both += ownBoth - (drawn * said) / letters;
+    stated2 += ownStated2 - (stated * stated) / letters;
+    both += ownBoth - (drawn * stated) / letters;
   }
-  if (count < LEAST_LETTERS || drawn2 <= count * ((LEAST_SPREAD * wide) / count) ** 2 || said2 <= 0) return true;
-  return both / Math.sqrt(drawn2 * said2) >= least;
+  if (count < LEAST_LETTERS || drawn2 <= count * ((LEAST_SPREAD * wide) / count) ** 2 || stated2 <= 0) return true;
+  return both / Math.sqrt(drawn2 * stated2) >= least;
 }

@@ -21,21 +21,21 @@ interface Area {
  * @param page the handle of the page
  * @param words in drawing order, with their places on the page
  */
-export function withLinksTold(pdf: Pdfium, document: number, page: number, words: readonly Word[]): Word[] {
-  const told = new Map<Word, string>();
+export function withLinkAddresses(pdf: Pdfium, document: number, page: number, words: readonly Word[]): Word[] {
+  const texts = new Map<Word, string>();
   for (const [address, areas] of linksOf(pdf, document, page)) {
     const own = words.filter((word) => areas.some((area) => isInside(word, area)));
     const last = own.at(-1);
     if (!last || own.length > MOST_WORDS) continue;
     const shown = own.map(({ text }) => text).join(' ');
     const whole = linkText(shown, address);
-    if (whole !== shown) told.set(last, whole.slice(shown.length).trim());
+    if (whole !== shown) texts.set(last, whole.slice(shown.length).trim());
   }
-  if (told.size === 0) return [...words];
+  if (texts.size === 0) return [...words];
   let more = 0;
   return words.flatMap((word) => {
     const placed = { ...word, order: word.order + more };
-    const address = told.get(word);
+    const address = texts.get(word);
     if (address === undefined) return [placed];
     more++;
     return [placed, addressBehind(placed, address)];
@@ -57,7 +57,7 @@ function isInside({ left, right, top, bottom }: Word, area: Area): boolean {
   return x >= area.left && x <= area.right && y >= area.bottom && y <= area.top;
 }
 
-/** Where the links to each address lie: one that goes on in the next line has two places. */
+/** Returns the areas of the links to each address. A link that continues in the next line has two. */
 function linksOf({ api, memory }: Pdfium, document: number, page: number): Map<string, Area[]> {
   const links = new Map<string, Area[]>();
   const room = memory.wasmExports.malloc(MOST_BYTES + 24);

@@ -50,16 +50,16 @@ interface Mark {
 /** Tells `told` of each mark of the objects that it is asked about. */
 export function markReader(
   { raw, memory }: Pdfium,
-  told: (mark: Mark, object: number, handle: number) => void,
+  onMark: (mark: Mark, object: number, handle: number) => void,
 ): { ask(object: number): void; free(): void } {
   const known = new Map<number, Mark>();
   const length = memory.wasmExports.malloc(4);
   const key = memory.wasmExports.malloc(16);
   memory.HEAPU8.set(Buffer.from('ActualText\0', 'latin1'), key);
-  const lengthSaid = () => memory.HEAPU32[length >> 2] ?? 0;
+  const nameLength = () => memory.HEAPU32[length >> 2] ?? 0;
   const read = (mark: number): Mark => {
     const isNamed = raw.FPDFPageObjMark_GetName(mark, 0, 0, length) === 1;
-    const isLayer = isNamed && lengthSaid() === LAYER_BYTES && utf16(mark, raw.FPDFPageObjMark_GetName) === 'OC';
+    const isLayer = isNamed && nameLength() === LAYER_BYTES && utf16(mark, raw.FPDFPageObjMark_GetName) === 'OC';
     if (raw.FPDFPageObjMark_GetParamStringValue(mark, key, 0, 0, length) !== 1) return { isLayer, actualText: null };
     const getText = (from: number, to: number, bytes: number, out: number) =>
       raw.FPDFPageObjMark_GetParamStringValue(from, key, to, bytes, out);
@@ -67,10 +67,10 @@ export function markReader(
   };
   /** A string of a mark, whose length in bytes was just asked for. */
   const utf16 = (mark: number, get: (mark: number, to: number, bytes: number, out: number) => number): string => {
-    const bytes = Math.min(lengthSaid(), LONGEST);
-    const to = memory.wasmExports.malloc(Math.max(2, lengthSaid()));
+    const bytes = Math.min(nameLength(), LONGEST);
+    const to = memory.wasmExports.malloc(Math.max(2, nameLength()));
     if (to === 0) return '';
-    get(mark, to, lengthSaid(), length);
+    get(mark, to, nameLength(), length);
     const text = Buffer.from(memory.HEAPU8.subarray(to, to + bytes)).toString('utf16le');
     memory.wasmExports.free(to);
     return text.replace(/\0$/, '');
@@ -84,7 +84,7 @@ export function markReader(
         if (handle === 0) continue;
         let mark = known.get(handle);
         if (!mark) known.set(handle, (mark = read(handle)));
-        told(mark, object, handle);
+        onMark(mark, object, handle);
       }
     },
     free() {

@@ -11,7 +11,7 @@ const MOST_NOTES = 1_000;
 /** Invisible, hidden, or shown on paper only (ISO 32000-1, table 165). */
 const UNSEEN = 1 | 2 | 32;
 
-/** How a page looks on a screen (fpdf_flatten.h). */
+/** The appearance of a page on a screen (fpdf_flatten.h). */
 const ON_SCREEN = 0;
 const FLATTENED = 1;
 

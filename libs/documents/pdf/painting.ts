@@ -177,7 +177,7 @@ function painted(
   return copy;
 }
 
-/** Where a word stands in the picture of its page. */
+/** Returns the position of a word in the picture of its page. */
 function pixelsOf(word: Word, frame: PageFrame, scale: number): Pixels {
   const { left, top, right, bottom } = shownBox(word, frame);
   return {

@@ -124,7 +124,7 @@ function cutsAddress(before: PdfLine, line: PdfLine, widest: number): boolean {
   return !/\.\p{Ll}{2,}(?:\/|$)/u.test(first.text) || /[@./-]$|@[^.]*$/.test(last);
 }
 
-/** Where the text of an item begins behind its bullet or number; null for a line that has neither. */
+/** Returns the indent of an item's text behind its bullet or number; null for a line that has neither. */
 function textIndentOf(line: PdfLine): number | null {
   const [first, second] = line.words;
   return first && second && (isBullet(first.text) || NUMBER.test(first.text)) ? second.left : null;
@@ -196,7 +196,7 @@ export function goesOnInNextBlock(before: readonly PdfLine[], lines: readonly Pd
   return full && lettersOf(last) >= LONG_LINE && !/[.!?:]["”’)]?$/.test(end);
 }
 
-/** Where text that belongs to the end of a line may go on below it: at its last cell, or behind a label. */
+/** Returns the positions at which text of a line's end may continue below it: at its last cell, or behind a label. */
 function hangingPlaces(line: PdfLine): number[] {
   const last = cellsOf(line).at(-1)?.[0]?.left;
   const labelled = line.words

@@ -139,7 +139,7 @@ function boundMemory({ wasmExports: { memory } }: Memory): void {
   };
 }
 
-/** Why `FPDF_LoadMemDocument` failed, by `FPDF_GetLastError` (fpdfview.h). */
+/** The reasons why `FPDF_LoadMemDocument` failed, by `FPDF_GetLastError` (fpdfview.h). */
 export const LOAD_ERRORS = { format: 3, password: 4, security: 5 } as const;
 
 /**

@@ -1,7 +1,7 @@
 import { contrastOf, INK, type GreyPicture } from './picture-ink.js';
 
 /**
- * Whether words that lie over the picture of a page without ink are what a text recogniser read off it. Words are not read here: what is
+ * Checks whether words that lie over the picture of a page without ink are what a text recognizer read off it. Words are not read here: what is
  * compared is where the picture has writing, and where that has gaps. The bounds lie between what was measured of layers as recognisers
  * make them, word by word and line by line, on 20 scans at 100 to 300 dots an inch with noise and askew, and of layers that say something
  * else: words of another page, words of their own in the lines of the page, keywords all over it, in a corner, small, beside the writing.

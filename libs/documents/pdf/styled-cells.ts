@@ -24,7 +24,7 @@ export function withStyledCells(line: PdfLine): PdfLine {
   return lineWith(line.words.map((word, index) => (index === at ? { ...word, startsCell: true } : word)));
 }
 
-/** Where the only change of weight in a line is, from bold to plain; -1 where there is none. */
+/** Returns the position of the only change from bold to plain in a line; -1 if there is none. */
 function changeOf(words: readonly Word[]): number {
   const text = words.findIndex((word) => !isBullet(word.text));
   const at = words.findIndex((word, index) => index > text && word.weight <= words[index - 1]!.weight - BOLDER);

@@ -68,7 +68,7 @@ export function changeLook(look: RtfStyle, word: string, value: number | null): 
 const SMALLEST_SIZE = 4;
 const NARROWEST_SCALE = 10;
 
-/** Why a person does not see text of that look; null where it is seen. */
+/** Returns the reason why a reader does not see text of that style; null if it is visible. */
 export function hiddenRtfReason(look: RtfStyle, prolog: Prolog, behind: Rgb): HiddenReason | null {
   if (look.hidden) return 'marked-hidden';
   if (look.size < SMALLEST_SIZE || look.scale <= NARROWEST_SCALE) return 'tiny';

@@ -295,6 +295,6 @@ function endField(story: RtfStory, from: WrittenFrom, code: string): void {
   if (address === undefined || address.startsWith('\\')) return;
   const shown = story.writer().since(from);
   if (shown.trim() === '' && story.writer().place().apart > from.apart) return;
-  const told = linkText(shown, address);
-  if (told !== shown) story.writer().replaceSince(from, told);
+  const linked = linkText(shown, address);
+  if (linked !== shown) story.writer().replaceSince(from, linked);
 }

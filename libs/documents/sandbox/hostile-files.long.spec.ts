@@ -72,12 +72,12 @@ describe('a hostile archive', () => {
     async (_kind, { bytes, entries }) => {
       const archive = bytes();
       const part = (offset: number, length: number) => Promise.resolve(archive.subarray(offset, offset + length));
-      const said = [];
+      const outcomes = [];
       for (const entry of await readArchive(archive.length, part)) {
         const unpacked = await unpackEntry(entry, part);
-        said.push([entry.name, 'code' in unpacked ? unpacked.code : unpacked.mediaType]);
+        outcomes.push([entry.name, 'code' in unpacked ? unpacked.code : unpacked.mediaType]);
       }
-      expect(said).toEqual(entries);
+      expect(outcomes).toEqual(entries);
     },
   );
 });

@@ -22,7 +22,7 @@ function hostilePool(options: ReaderPoolOptions = {}): ReaderPool {
   return pool;
 }
 
-/** What a hostile reader said, or how the read ended. */
+/** Returns the output of a hostile reader, or the way in which the read ended. */
 async function answer(fileName: string): Promise<string> {
   const read = await pool.read(NOTHING, { fileName });
   return read.outcome === 'text' ? read.text : `${read.outcome} ${read.reason}`;

@@ -62,30 +62,30 @@ export function answersOfRow(cells: (field: TableField) => readonly string[], as
 }
 
 function yesOrNo(cell: string): YesNoUnknown | null {
-  const said = normalizeDateText(cell).replace(/[.!]$/, '');
-  if (YES.test(said)) return 'yes';
-  if (NO.test(said)) return 'no';
-  return UNKNOWN.test(said) ? 'unknown' : null;
+  const text = normalizeDateText(cell).replace(/[.!]$/, '');
+  if (YES.test(text)) return 'yes';
+  if (NO.test(text)) return 'no';
+  return UNKNOWN.test(text) ? 'unknown' : null;
 }
 
 /** "Germany, AT; US: no" → by country. Null when a part names none, or one twice in two ways. */
 function authorisationOf(cell: string): Record<string, YesNoUnknown> | null {
-  const said: Record<string, YesNoUnknown> = {};
+  const byCountry: Record<string, YesNoUnknown> = {};
   for (const part of cell.split(/[;|\n•,]+/)) {
     if (part.trim() === '') continue;
     const [name = '', answer] = part.split(/[:=(]/);
     const country = countryNamed(name);
     const is = answer === undefined ? 'yes' : yesOrNo(answer.replace(/\)\s*$/, ''));
-    if (country === null || is === null || (said[country] ?? is) !== is) return null;
-    said[country] = is;
+    if (country === null || is === null || (byCountry[country] ?? is) !== is) return null;
+    byCountry[country] = is;
   }
-  return Object.keys(said).length > 0 ? said : null;
+  return Object.keys(byCountry).length > 0 ? byCountry : null;
 }
 
 function daysOf(cell: string): number | null {
-  const said = normalizeDateText(cell).replace(/[.!]$/, '');
-  if (AT_ONCE.test(said)) return 0;
-  const [, count, unit = 'd'] = LASTS.exec(said) ?? [];
+  const text = normalizeDateText(cell).replace(/[.!]$/, '');
+  if (AT_ONCE.test(text)) return 0;
+  const [, count, unit = 'd'] = LASTS.exec(text) ?? [];
   if (count === undefined) return null;
   return Number(count) * (/^(?:w|s)/.test(unit) ? 7 : /^m/.test(unit) ? 30 : 1);
 }

@@ -401,13 +401,13 @@ export function guessColumns(
   const columns = Array.from({ length: width }, (_, index): TableColumn => {
     const cells = rows.map((row) => row[index]?.trim() ?? '').filter((cell) => cell !== '');
     const title = header[index]?.trim() ?? '';
-    const told = cells.filter((cell) => !isNothing(cell));
+    const filled = cells.filter((cell) => !isNothing(cell));
     const meant = meaningOf(title);
     // Personal traits are not kept, also where they are only shown, or said at length.
     const isTrait = droppedTopicOf(title) !== null;
-    const named = areFiles(told, meant?.field ?? null, isThere)
+    const named = areFiles(filled, meant?.field ?? null, isThere)
       ? { field: 'file' as const, position: null }
-      : (meant ?? (isTrait ? null : shown(told)));
+      : (meant ?? (isTrait ? null : shown(filled)));
     const samples = isTrait ? [] : cells.slice(0, SAMPLES).map(short);
     const column = { index, table, header: title, samples, field: null, position: null };
     if (named === null || (named.field === 'file' && table === null)) return column;

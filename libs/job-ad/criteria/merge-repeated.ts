@@ -53,7 +53,7 @@ export function mergeRepeated(criteria: readonly Criterion[]): {
     const meaning = meaningOf(expression);
     const owner = meaning === null ? undefined : owners.get(`${one.category} ${meaning}`);
     if (meaning !== null && owner !== undefined) {
-      kept.set(owner, told(kept.get(owner)!, meaning, one));
+      kept.set(owner, mergedWith(kept.get(owner)!, meaning, one));
       instead.set(one.id, owner);
       continue;
     }
@@ -90,7 +90,7 @@ function withParts(one: Criterion, parts: { weight: number; of: Expression }[]):
 }
 
 /** The criterion that stands for another one that says the same. */
-function told(kept: Criterion, meaning: string, other: Criterion): Criterion {
+function mergedWith(kept: Criterion, meaning: string, other: Criterion): Criterion {
   const equal = kept.kind === other.kind;
   const kind = stronger(kept.kind, other.kind);
   const { expression } = kept;

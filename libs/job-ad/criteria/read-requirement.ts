@@ -2,7 +2,7 @@ import type { Expression, Kind, LanguageLeaf, PageSpan, PhraseLeaf } from '#libs
 import { skillsIn, type SkillLexicon } from '#libs/language';
 import { requiredYears } from '../vocabulary/durations.js';
 import { isInsistedOn, isAbsence, statedKind, withoutKindWords } from '../vocabulary/importance-cues.js';
-import { isCredential, isLicence, standingTerms } from './credentials/credentials.js';
+import { isCredential, isLicence, statusTerms } from './credentials/credentials.js';
 import { phraseAsked, type PhraseAsked } from './phrases/free-phrases.js';
 import { rangeBehindOpening } from '../vocabulary/opening-phrases.js';
 import { ownExperience } from './experience/read-experience.js';
@@ -254,7 +254,7 @@ const OR_ONLY = /^\s*,?\s*(?:and\/)?or\s+(?:[a-z]+\s)?$/i;
  * the law requires.
  */
 function asCredential(leaf: PhraseLeaf, licence: boolean): PhraseLeaf {
-  const standing = standingTerms(leaf.terms.map(({ term }) => term));
+  const standing = statusTerms(leaf.terms.map(({ term }) => term));
   return { ...leaf, ...(licence ? { licence } : {}), standing };
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { readRole } from '../role/read-role.js';
 import { isEmployerBoilerplate } from './employer-boilerplate.js';
 
-describe('isSaidOfThem', () => {
+describe('isEmployerBoilerplate', () => {
   it.each([
     'We are a leading provider of cold storage.',
     'Our team consists of six cooks and a baker.',

@@ -89,11 +89,11 @@ const FEWEST_DUTY_WORDS = 4;
  * Returns the list below a heading about the role at large, on a page that has its requirements below a heading of
  * their own. Its items are duties, also where no verb leads ("Design of multi-cavity moulds"). One bullet is no list.
  *
- * @param told the items that were already taken from it
+ * @param itemsTaken the items that were already taken from it
  */
-export function listUnderAbout(bullets: readonly JobDescriptionLine[], told: readonly PageItem[]): PageItem[] {
+export function listUnderAbout(bullets: readonly JobDescriptionLine[], itemsTaken: readonly PageItem[]): PageItem[] {
   if (bullets.length < FEWEST_BULLETS) return [];
-  const taken = new Set(told.map(({ start }) => start));
+  const taken = new Set(itemsTaken.map(({ start }) => start));
   return bullets.flatMap(({ text, start, end }): PageItem[] => {
     if (taken.has(start) || isLabelledCondition(text) || isEmployerBoilerplate(text)) return [];
     if (text.split(/\s+/).length < FEWEST_DUTY_WORDS) return [];

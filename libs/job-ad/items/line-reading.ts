@@ -8,16 +8,16 @@ import { sentencesOf, type PagePiece } from '../page/prose.js';
 import { isAboutCandidate } from './candidate-sentences.js';
 import { isEmployerBoilerplate } from './employer-boilerplate.js';
 
-/** Where the reader is on a page. */
+/** The position of the reader on a page. */
 export interface PagePosition {
   section: PageSectionKind | null;
   topic: RequirementTopic;
   heading: string;
   /** The label of a facts list whose value comes next; null when a label is awaited. */
   label: { topic: RequirementTopic } | null;
-  /** Whether the section has bullets: a paragraph after them is an aside unless it asks for something. */
+  /** True if the section has bullets: a paragraph after them is an aside unless it asks for something. */
   bulleted: boolean;
-  /** Whether any heading was found that is read. */
+  /** True if any heading was found that is read. */
   known: boolean;
   /** What the current ignored section closes beside itself. */
   closed: Closed;
@@ -113,7 +113,7 @@ export function takePiece(
 }
 
 /** Reads a bullet or sentence below a heading. Among duties it may state what their candidate has. */
-export function takeSaid(at: PagePosition, piece: PagePiece, prose: boolean): Taken {
+export function takeStatement(at: PagePosition, piece: PagePiece, prose: boolean): Taken {
   const isRequirement = at.section === 'duties' && isAboutCandidate(piece.text, prose);
   return takePiece(isRequirement ? { ...at, section: 'required' } : at, piece);
 }

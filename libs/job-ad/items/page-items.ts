@@ -13,7 +13,7 @@ import {
   PAGE_START,
   readFact,
   takePiece,
-  takeSaid,
+  takeStatement,
   unknownHeading,
   type LineReading,
   type PagePosition,
@@ -82,9 +82,12 @@ function readLine(
   if (at.section === null && opensUnknownList(at, line, before, next, lexicon)) return unknownHeading(at, line);
   if (looksLikeHeading(line) && at.section !== null && !asksItself(line, next, lexicon))
     return readUnknown(at, line, before, next, lexicon);
-  if (line.bullet) return { ...takeSaid(at, line, false), behind: { ...at, bulleted: true } };
+  if (line.bullet) return { ...takeStatement(at, line, false), behind: { ...at, bulleted: true } };
   const isAside = at.bulleted && line.apart && !REQUIREMENT_CUES.test(line.text);
-  return { ...joinTaken(isAside ? [] : sentencesOf(line).map((sentence) => takeSaid(at, sentence, true))), behind: at };
+  return {
+    ...joinTaken(isAside ? [] : sentencesOf(line).map((sentence) => takeStatement(at, sentence, true))),
+    behind: at,
+  };
 }
 
 /** A heading with words behind it in its line. */
@@ -121,7 +124,7 @@ function readUnknown(
   if (isQuestion(line)) return positionOnly(behindHeading(at, { section: 'ignored', topic: null }, line));
   if (at.section === 'ignored' || (line.apart && next?.bullet))
     return positionOnly({ ...at, section: 'ignored', heading });
-  return { ...takeSaid(at, line, true), behind: at };
+  return { ...takeStatement(at, line, true), behind: at };
 }
 
 /**
@@ -147,9 +150,9 @@ export function pageItems(
   const prose = linesWhere(readings, isProse);
   // Bullets above the first heading of a page tell what its candidate does.
   const first = taken.items[0]?.start ?? 0;
-  const told = listWithoutHeading(prose.filter(({ start }) => start < first).slice(1), true);
+  const leading = listWithoutHeading(prose.filter(({ start }) => start < first).slice(1), true);
   const described = linesWhere(readings, ({ line, behind }) => behind.section === 'about' && line.bullet);
-  const others = known ? [...told, ...listUnderAbout(described, told)] : itemsWithoutHeadings(prose, lexicon);
+  const others = known ? [...leading, ...listUnderAbout(described, leading)] : itemsWithoutHeadings(prose, lexicon);
   const open = linesWhere(readings, ({ behind }) => !(behind.section === 'ignored' && behind.closed === 'article'));
   const unknown = linesWhere(readings, ({ isUnknown }) => isUnknown === true);
   return {

@@ -74,7 +74,7 @@ export function traitQuestions(sentences: readonly PagePiece[]): RoleQuestion[] 
   });
 }
 
-/** Where words of a sentence stand on the page, and the words. */
+/** Returns the position of a sentence's words on the page, and the words. */
 const placeOf = (
   { text, start }: PagePiece,
   from: number,

@@ -1,7 +1,7 @@
 /** Tables of criteria as person specifications have them: columns "Essential" and "Desirable", a row for each topic. */
 import { pageHeadingOf } from './headings.js';
 
-const HOW_TOLD = /\b(?:assess\w*|evidence[d]?|method|tested|measured|source|how)\b/i;
+const EVIDENCE_COLUMN = /\b(?:assess\w*|evidence[d]?|method|tested|measured|source|how)\b/i;
 const LINE = /\n+/;
 
 /**
@@ -11,7 +11,7 @@ const LINE = /\n+/;
 function columnsOf(head: readonly string[]): (string | null)[] | null {
   const columns = head.map((cell) => {
     const words = cell.trim();
-    const section = words === '' || HOW_TOLD.test(words) ? null : pageHeadingOf(words)?.section;
+    const section = words === '' || EVIDENCE_COLUMN.test(words) ? null : pageHeadingOf(words)?.section;
     return section === 'required' || section === 'preferred' || section === 'bonus' ? words : null;
   });
   // The first column names the rows; "Criteria" and "Qualifications" stand over it.

@@ -10,14 +10,14 @@ const ENGLISH =
 const ENGLISH_WORDS = 3;
 const ENGLISH_SHARE = 0.04;
 /** The language is detected from so many characters of a page. */
-const TOLD_FROM = 5_000;
+const SAMPLE_CHARACTERS = 5_000;
 
 export function detectPageLanguage(page: string): string {
-  const told = detectLanguage(page) ?? languageOfHeadings(page) ?? 'en';
-  if (told === 'en' || told === 'de' || told === 'fr' || told === 'es') return told;
-  const sample = page.slice(0, TOLD_FROM);
+  const detected = detectLanguage(page) ?? languageOfHeadings(page) ?? 'en';
+  if (detected === 'en' || detected === 'de' || detected === 'fr' || detected === 'es') return detected;
+  const sample = page.slice(0, SAMPLE_CHARACTERS);
   const english = sample.match(ENGLISH)?.length ?? 0;
   const words = sample.match(/\S+/g)?.length ?? 0;
   const headed = sample.split('\n').some((line) => pageHeadingOf(line.trim()) !== null);
-  return headed || (english >= ENGLISH_WORDS && english >= words * ENGLISH_SHARE) ? 'en' : told;
+  return headed || (english >= ENGLISH_WORDS && english >= words * ENGLISH_SHARE) ? 'en' : detected;
 }

@@ -61,12 +61,12 @@ export function translateBack(role: RoleContent, page: string, pivot: string, la
   };
   /** The notes of one line each in its own words; conditions as the line itself has them. */
   const notes = (): RoleContent['notes'] => {
-    const told = new Set<number>();
+    const seen = new Set<number>();
     return role.notes.flatMap((note) => {
       const line = note.span ? bodies.get(lines(note.span)[0]) : undefined;
       if (!line) return [note];
-      if (told.has(line.start)) return [];
-      told.add(line.start);
+      if (seen.has(line.start)) return [];
+      seen.add(line.start);
       const facts = note.kind === 'filter' ? conditionsIn(line) : [];
       if (facts.length < 2)
         return [{ ...note, label: requirementLabel(line.text), span: { start: line.start, end: line.end } }];

@@ -74,16 +74,18 @@ function repeats(item: PageItem, items: readonly PageItem[]): boolean {
 
 /** Returns the object of years of experience as a requirement of its own, where the title does not name it. */
 function objectOfYears(stated: RoleExperience['stated'], trade: string, lexicon: SkillLexicon): ParsedRequirement[] {
-  if (!stated?.object || saidByTitle(stated.object.text, trade, lexicon)) return [];
+  if (!stated?.object || isImpliedByTitle(stated.object.text, trade, lexicon)) return [];
   const { text, item } = stated.object;
   const start = item.start + item.text.indexOf(text);
   return [readRequirement({ text, start, kind: KIND_OF_SECTION[item.section] ?? 'required', topic: null }, lexicon)];
 }
 
 /** True where a title says all that some words do: "accounting" of an accountant is no requirement beside the job. */
-function saidByTitle(text: string, title: string, lexicon: SkillLexicon): boolean {
-  const said = new Set(phraseStems(title).map((stem) => stem.slice(0, SAME_BEGIN)));
-  return skillsIn(text, lexicon).length > 0 || phraseStems(text).every((stem) => said.has(stem.slice(0, SAME_BEGIN)));
+function isImpliedByTitle(text: string, title: string, lexicon: SkillLexicon): boolean {
+  const titleStems = new Set(phraseStems(title).map((stem) => stem.slice(0, SAME_BEGIN)));
+  return (
+    skillsIn(text, lexicon).length > 0 || phraseStems(text).every((stem) => titleStems.has(stem.slice(0, SAME_BEGIN)))
+  );
 }
 
 /** Words of one job begin alike: accountant, accounting; nurse, nursing; sales, seller not. */

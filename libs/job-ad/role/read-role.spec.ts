@@ -127,9 +127,9 @@ describe('a title of one’s own', () => {
   });
 
   it('takes the trade that years are asked of, and asks where the page tells none', () => {
-    const told = read(['REQ-2291', ...ASKS]);
-    expect(told.titles).toEqual(read(['Backend Developer', ...ASKS]).titles);
-    expect(unknown(told)[0]!.data).toEqual({ title: 'REQ-2291', taken: 'backend developer' });
+    const parsedRole = read(['REQ-2291', ...ASKS]);
+    expect(parsedRole.titles).toEqual(read(['Backend Developer', ...ASKS]).titles);
+    expect(unknown(parsedRole)[0]!.data).toEqual({ title: 'REQ-2291', taken: 'backend developer' });
     expect(unknown(read(['Requirements', '- PostgreSQL'], 'Second'))[0]!.data).toEqual({ title: 'Second' });
   });
 });

@@ -9,7 +9,7 @@ import type { PageItem } from '../page/page-item.js';
 
 export interface RoleExperience {
   stated: ExperienceReading | null;
-  /** Where no years are stated. */
+  /** The assumption in place of years, where none are stated. */
   assumed: AssumedExperience | null;
 }
 

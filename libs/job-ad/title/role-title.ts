@@ -246,7 +246,7 @@ export const titleQuestion = (title: string, sought: string | null, page: string
   data: { title, ...(sought !== null && { taken: sought }) },
 });
 
-/** Where the page names its title, or null. */
+/** Returns the position of the title on the page; null if the page does not name it. */
 export function titlePlace(page: string, title: string): PageSpan | null {
   const start = title === '' ? -1 : page.slice(0, TITLE_WITHIN).toLowerCase().indexOf(title.toLowerCase());
   return start < 0 ? null : { start, end: start + title.length };

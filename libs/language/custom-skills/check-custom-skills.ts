@@ -18,7 +18,7 @@ export interface CustomSkillsFault {
     | 'spelling-long'
     | 'spelling-shipped'
     | 'spelling-twice';
-  /** Where in the list: `3.aliases.0`. */
+  /** The path in the list: `3.aliases.0`. */
   path: string;
   /** The subject of the fault: the id or the spelling. */
   subject: string;

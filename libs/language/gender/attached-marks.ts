@@ -40,7 +40,7 @@ const OF_FRENCH_ALONE = ATTACHED.length - 2;
 export interface AttachedMark {
   end: number;
   ending: string;
-  /** Whether the mark itself says that there are many: "patient·e·s". */
+  /** True if the mark itself says that there are many: "patient·e·s". */
   plural: boolean;
 }
 

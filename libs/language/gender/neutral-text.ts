@@ -4,7 +4,7 @@
 export interface Edit {
   start: number;
   end: number;
-  /** Where it begins in the neutral text. */
+  /** The offset of its beginning in the neutral text. */
   at: number;
   text: string;
 }

@@ -43,7 +43,7 @@ const SLASH = 0x2f;
 function changesIn(text: string, inHalf = false): FormReplacement[] {
   const changes: FormReplacement[] = [];
   const { length } = text;
-  /** Where the last change ends. */
+  /** The offset at which the last change ends. */
   let changed = -Infinity;
   for (let at = 0; at < length;) {
     if (!isLetter(text, at)) {

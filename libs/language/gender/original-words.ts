@@ -21,7 +21,7 @@ export class OriginalWords {
     this.edits = edits;
   }
 
-  /** Whether the text differs from what was read. */
+  /** True if the text differs from the original. */
   get differs(): boolean {
     return this.edits.length > 0;
   }

@@ -1,4 +1,4 @@
-/** How the shipped table of O*NET's job titles is laid out: packed by `bench/tables`, looked into when a title is read. */
+/** The layout of the shipped table of O*NET's job titles: packed by `bench/tables`, and searched when a title is read. */
 
 /** A title that so many kinds of job go by, or more, names none of them ("teacher", "mechanic"). */
 const MOST_JOBS = 3;

@@ -124,7 +124,7 @@ export function recogniseLanguages(text: string, offset = 0): { language: string
 type CredentialStatus = 'held' | 'pursued' | 'not-theirs';
 
 /** So far from a name, in characters, stands what is said of it. */
-const SAID_REACH = 160;
+const STATUS_REACH = 160;
 const JOINT_REACH = 8;
 
 /** Where one thought of a line ends. */
@@ -198,11 +198,11 @@ export function credentialStatuses(line: string, names: readonly { start: number
     const before = without(
       line,
       names.slice(Math.max(0, at - NAMES_BEFORE), at),
-      Math.max(0, start - SAID_REACH),
+      Math.max(0, start - STATUS_REACH),
       start,
     );
     const begins = allMatches(before, THOUGHT).at(-1);
-    const next = line.slice(end, Math.min(names[at + 1]?.start ?? line.length, end + SAID_REACH));
+    const next = line.slice(end, Math.min(names[at + 1]?.start ?? line.length, end + STATUS_REACH));
     const ends = allMatches(next, THOUGHT).at(0);
     return statusOf(before.slice(begins ? begins.index + begins[0].length : 0), next.slice(0, ends?.index), next);
   });
@@ -214,7 +214,8 @@ export function credentialStatuses(line: string, names: readonly { start: number
     // "PHR/SPHR preparation course" is about both; "CPA and CFA-style analysis" about the second.
     const shared =
       next === 'pursued' ||
-      (next === 'not-theirs' && ABOUT_IT_BEHIND.test(line.slice(names[at + 1]!.end, names[at + 1]!.end + SAID_REACH)));
+      (next === 'not-theirs' &&
+        ABOUT_IT_BEHIND.test(line.slice(names[at + 1]!.end, names[at + 1]!.end + STATUS_REACH)));
     if (joined && shared && own[at] === 'held') own[at] = next;
   }
   return own;
@@ -245,7 +246,7 @@ function statusOf(before: string, behind: string, toNext: string): CredentialSta
   if (OTHERS_HOLD.test(before) && !WITH_ME.test(before)) return 'not-theirs';
   if (PURSUED_BEFORE.test(before)) return 'pursued';
   // A dash parts the name from what is said of it ("CKA – expected 2027"), and no thought from another.
-  const said = /^\s*[-–—]\s/.test(toNext) ? toNext : behind;
-  const pursued = PURSUED_BEHIND.test(said) || (!HELD_BEFORE.test(before) && MAYBE_PURSUED_BEHIND.test(said));
-  return pursued && !RENEWAL.test(said) ? 'pursued' : 'held';
+  const status = /^\s*[-–—]\s/.test(toNext) ? toNext : behind;
+  const pursued = PURSUED_BEHIND.test(status) || (!HELD_BEFORE.test(before) && MAYBE_PURSUED_BEHIND.test(status));
+  return pursued && !RENEWAL.test(status) ? 'pursued' : 'held';
 }

@@ -193,7 +193,7 @@ const initials = (words: readonly string[]): string => words.map((word) => word[
 const wordsOf = (name: string): string[] => tokenise(name).map((word) => word.text);
 
 /** The words of a long name without the small ones. */
-const told = (name: string): string[] => wordsOf(name).filter((word) => !SMALL_WORDS.has(word));
+const longWords = (name: string): string[] => wordsOf(name).filter((word) => !SMALL_WORDS.has(word));
 
 /** "transform" and "transformation" begin alike. */
 const ALIKE = 4;
@@ -203,13 +203,13 @@ function isOwnName(spelled: readonly string[], letters: string, skill: Skill): b
   const names = [skill.name, ...(skill.aliases ?? []).map((one) => (typeof one === 'string' ? one : one.text))];
   const row = SPELLED_OUT[letters];
   const long = [
-    ...names.filter((name) => [told(name), wordsOf(name)].some((one) => initials(one) === letters)),
+    ...names.filter((name) => [longWords(name), wordsOf(name)].some((one) => initials(one) === letters)),
     ...(row === undefined ? [] : [row]),
-  ].map((name) => told(name).map((word) => word.slice(0, ALIKE)));
+  ].map((name) => longWords(name).map((word) => word.slice(0, ALIKE)));
   if (long.length === 0) return true;
   return long.some((name) => {
-    const said = spelled.filter((word) => name.includes(word.slice(0, ALIKE)));
-    return said.length * 2 >= spelled.length;
+    const shared = spelled.filter((word) => name.includes(word.slice(0, ALIKE)));
+    return shared.length * 2 >= spelled.length;
   });
 }
 
@@ -217,7 +217,7 @@ function isOwnName(spelled: readonly string[], letters: string, skill: Skill): b
 export function isAmong(
   { words, from, to }: Place,
   reach: number,
-  told: (word: string, next: string) => boolean,
+  isEvidence: (word: string, next: string) => boolean,
 ): boolean {
   let other = false;
   const until = Math.min(words.length, to + reach);
@@ -225,7 +225,7 @@ export function isAmong(
     if (at >= from && at < to) continue;
     const word = words[at]!.text;
     if (SPEAKS_OF_COMPUTING.has(word)) return false;
-    other ||= told(word, words[at + 1]?.text ?? '');
+    other ||= isEvidence(word, words[at + 1]?.text ?? '');
   }
   return other;
 }

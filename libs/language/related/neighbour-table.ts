@@ -1,4 +1,4 @@
-/** How the shipped table of related words is laid out: packed by `bench/tables`, looked into when a role is read. */
+/** The layout of the shipped table of related words: packed by `bench/tables`, and searched when a role is read. */
 
 /** A stem near another in meaning: its cosine, and the form in which people write it most. */
 export interface Neighbour {

@@ -38,7 +38,7 @@ function laneRank({ lane }: Gain): number {
 
 /** As many as people act on, and what is too little to act on, in hundredths of a point. */
 const MOST = 3;
-const WORTH_SAYING = 50;
+const MIN_GAIN = 50;
 
 /**
  * Selects from `gains` at most three that the candidate may well have and did not show: a line of the résumé, a date or
@@ -48,9 +48,7 @@ const WORTH_SAYING = 50;
 export function likelyGains(assessment: Assessed, weights: CompiledWeights): Gain[] {
   const byId = new Map(assessment.criteria.map(({ id, explanation }) => [id, explanation]));
   return gains(assessment, weights)
-    .filter(
-      ({ points, lane, criterion }) => (points >= WORTH_SAYING || lane !== null) && isLikely(byId.get(criterion)!),
-    )
+    .filter(({ points, lane, criterion }) => (points >= MIN_GAIN || lane !== null) && isLikely(byId.get(criterion)!))
     .slice(0, MOST);
 }
 

@@ -15,13 +15,14 @@ const RAREST = CONSTANTS.dutyRarestLoss.value;
  */
 export function planDuty(duty: Duty, numberOf: (term: string) => number): DutyPlan {
   const own = duty.terms.map(({ term, weight, related = [] }) => ({ term: numberOf(term), weight, related }));
-  const said = new Set(own.map(({ term }) => term));
+  const ownTerms = new Set(own.map(({ term }) => term));
   const nearest = new Map<number, { of: number; weight: number }>();
   own.forEach(({ weight, related }, of) => {
     for (const { term, credit } of related) {
       const counts = times(weight, credit);
       const number = numberOf(term);
-      if (!said.has(number) && counts > (nearest.get(number)?.weight ?? 0)) nearest.set(number, { of, weight: counts });
+      if (!ownTerms.has(number) && counts > (nearest.get(number)?.weight ?? 0))
+        nearest.set(number, { of, weight: counts });
     }
   });
   const terms = own.map(({ term, weight }, of) => ({
@@ -64,9 +65,9 @@ export function matchDuty(
     if (!tellsDuties(sentences[at]!) || (words < enough && weight < ALONE)) continue;
     // (weight / total − FROM) / SPAN in one division, so that nothing is rounded twice.
     const over = weight * 10000 - FROM * plan.total;
-    const told = over > 0 ? clamp(divideHalfUp(over * 10000, SPAN * plan.total), 0, 10000) : 0;
+    const covered = over > 0 ? clamp(divideHalfUp(over * 10000, SPAN * plan.total), 0, 10000) : 0;
     const missed = times(times(share(plan.rarest, plan.total), RAREST), 10000 - rarest);
-    const match = times(told, Math.max(0, 10000 - missed));
+    const match = times(covered, Math.max(0, 10000 - missed));
     if (match > 0) matches.push({ at, match });
   }
   return matches;

@@ -33,7 +33,7 @@ export function readExperience(positions: readonly ContextPosition[]): Experienc
 
 const YEAR = 4;
 
-/** Whether a bare year begins or ends a dated position: its months are what `libs/resume` takes them for. */
+/** Returns whether a bare year begins or ends a dated position: its months are what `libs/resume` takes them for. */
 export function isApproximate({ months, position: { start, end, current } }: ContextPosition): boolean {
   return months !== null && (start?.date.length === YEAR || (!current && end?.date.length === YEAR));
 }

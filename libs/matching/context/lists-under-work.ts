@@ -94,9 +94,9 @@ export function bearOutLists(reading: RelevanceReading, held: ReadonlyMap<Contex
 /** Returns which lists the work of a position supports: all, short ones or none. */
 function bearingOf(reading: RelevanceReading): (position: number) => 'all' | 'short' | 'none' {
   const { sentences, facts, plan } = reading;
-  const told: number[][] = facts.positions.map(() => []);
+  const sentencesAt: number[][] = facts.positions.map(() => []);
   sentences.forEach(({ position, copied, reserve }, at) => {
-    if (position !== null && !copied && reserve === null) told[position]?.push(at);
+    if (position !== null && !copied && reserve === null) sentencesAt[position]?.push(at);
   });
   const bearing = (index: number): 'all' | 'short' | 'none' => {
     const position = facts.positions[index]!;
@@ -106,7 +106,7 @@ function bearingOf(reading: RelevanceReading): (position: number) => 'all' | 'sh
     const keys = isUntitled ? (facts.headlineKeys ?? []) : position.titleKeys;
     const titled = bestRelation([keys, ...(position.otherTitleKeys ?? [])], plan.titles);
     if (titled !== 'none' && !namesUnknownJob(position)) return 'all';
-    const { all, skills } = criteriaShown(told[index]!, reading);
+    const { all, skills } = criteriaShown(sentencesAt[index]!, reading);
     if (all >= CONSTANTS.adjacentCriteria.value && skills > 0) return 'all';
     return all > 0 ? 'short' : 'none';
   };

@@ -44,7 +44,7 @@ function wordsOf(text: string): string[] {
 /** Endings that stemming takes off are so long at most. */
 const ENDING = 4;
 
-/** Whether a stem is that of a word of the line. */
+/** Returns whether a stem is that of a word of the line. */
 export function isWordOf(stem: string, { terms, words }: PageLine): boolean {
   return terms.has(stem) || words.some((word) => word.startsWith(stem) && word.length - stem.length <= ENDING);
 }

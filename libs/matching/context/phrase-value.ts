@@ -20,7 +20,7 @@ export interface PhrasePlan {
   /** Sum of the weights of the neighbours. */
   relatedTotal: number;
   /** Terms beside which a certificate counts less, with how much. */
-  standing: { term: number; credit: number }[];
+  statusTerms: { term: number; credit: number }[];
 }
 
 /**
@@ -56,7 +56,7 @@ export function planPhrase(leaf: PhraseLeaf, numberOf: (term: string) => number)
     related: [...related.values()],
     total: weightOf(rarest),
     relatedTotal: weightOf([...related.values()]),
-    standing: (leaf.standing ?? []).map(({ term, credit }) => ({ term: numberOf(term), credit })),
+    statusTerms: (leaf.standing ?? []).map(({ term, credit }) => ({ term: numberOf(term), credit })),
   };
 }
 

@@ -21,9 +21,9 @@ export interface RelevanceReading {
 export function readPositions(reading: RelevanceReading): ContextPosition[] {
   const textOf: number[][] = reading.facts.positions.map(() => []);
   const named: boolean[] = [];
-  reading.sentences.forEach(({ positions: told, copied, reserve }, at) => {
+  reading.sentences.forEach(({ positions: covered, copied, reserve }, at) => {
     if (copied) return;
-    for (const position of told) {
+    for (const position of covered) {
       if (reserve === null) textOf[position]?.push(at);
       else if (reserve !== 'list' || !namesUnknownJob(reading.facts.positions[position]!))
         named[position] ||= criteriaShown([at], reading).all > 0;
@@ -94,8 +94,8 @@ export function criteriaShown(text: readonly number[], reading: RelevanceReading
 
 function showsDuties(text: readonly number[], { plan, dutyMatches }: RelevanceReading): boolean {
   if (plan.roleDuties.length === 0) return false;
-  const told = plan.roleDuties.filter((duty) => tellsDuty(dutyMatches(duty), text)).length;
-  return told * 10000 >= plan.roleDuties.length * CONSTANTS.relevantDutyShare.value;
+  const shownDuties = plan.roleDuties.filter((duty) => tellsDuty(dutyMatches(duty), text)).length;
+  return shownDuties * 10000 >= plan.roleDuties.length * CONSTANTS.relevantDutyShare.value;
 }
 
 function tellsDuty(matches: readonly DutyMatch[], text: readonly number[]): boolean {

@@ -13,7 +13,7 @@ export function countableSentences(facts: ProfileFacts, pageRuns: ReadonlySet<nu
     facts.sentences.filter((one) => !one.negated && one.ignored === undefined && one.place !== 'contact'),
     rank,
   );
-  const saying = sayingsOf(counted);
+  const repeatKeys = repetitions(counted);
   return counted.flatMap((one, at) => {
     const copied = isCopied(one, pageRuns, facts);
     return (copied ? [{ sentence: one, reserve: null }] : partsOf(one)).map(({ sentence, reserve }) => ({
@@ -22,27 +22,27 @@ export function countableSentences(facts: ProfileFacts, pageRuns: ReadonlySet<nu
       copied,
       reserve,
       stuffed: reserve === 'repeated',
-      position: toldPosition(sentence),
-      positions: toldPositions(sentence),
+      position: workPosition(sentence),
+      positions: workPositions(sentence),
       weight: 0,
       weightHigh: 0,
       strength: 0,
       strengthHigh: 0,
       duty: 0,
       dutyHigh: 0,
-      place: saying[at]!,
+      place: repeatKeys[at]!,
     }));
   });
 }
 
 /** Places whose repeated sentences add nothing. Two jobs under one title are two, and so are two certificates. */
-const SAID_ONCE: ReadonlySet<Place> = new Set<Place>(['work', 'project', 'summary', 'other']);
+const COUNTED_ONCE: ReadonlySet<Place> = new Set<Place>(['work', 'project', 'summary', 'other']);
 
 /**
  * For each sentence its place for counting repetition: the number of the first that says the same (the same stems and skills), wherever
  * they stand. Lines of a list share one, but for those that say what a sentence says.
  */
-function sayingsOf(sentences: readonly Sentence[]): number[] {
+function repetitions(sentences: readonly Sentence[]): number[] {
   const first = new Map<string, number>();
   const keys = sentences.map(({ terms, mentions }) =>
     terms.length === 0
@@ -51,13 +51,13 @@ function sayingsOf(sentences: readonly Sentence[]): number[] {
   );
   sentences.forEach(({ place }, at) => {
     const key = keys[at] ?? null;
-    if (key !== null && SAID_ONCE.has(place) && !first.has(key)) first.set(key, at);
+    if (key !== null && COUNTED_ONCE.has(place) && !first.has(key)) first.set(key, at);
   });
   return sentences.map(({ place, span }, at) => {
     const key = keys[at] ?? null;
-    const said = key === null ? undefined : first.get(key);
-    if (place === 'list') return said ?? -1 - span.document;
-    return SAID_ONCE.has(place) ? (said ?? at) : at;
+    const earlier = key === null ? undefined : first.get(key);
+    if (place === 'list') return earlier ?? -1 - span.document;
+    return COUNTED_ONCE.has(place) ? (earlier ?? at) : at;
   });
 }
 
@@ -70,14 +70,14 @@ function partsOf(sentence: Sentence): { sentence: Sentence; reserve: Claim | nul
   // What a course or certificate gives is knowledge and no use as it is.
   const claimed = !taught(sentence) && sentence.mentions.some(({ claim }) => claim !== undefined);
   if (!claimed) return [{ sentence, reserve: null }];
-  const told = (of: Claim | undefined): Sentence => ({
+  const claimedAs = (of: Claim | undefined): Sentence => ({
     ...sentence,
     ...(of !== undefined && { terms: [], statedMonths: null }),
     mentions: sentence.mentions.filter(({ claim }) => claim === of),
   });
   return [
-    { sentence: told(undefined), reserve: null },
-    ...CLAIMS.map((claim) => ({ sentence: told(claim), reserve: claim })).filter(
+    { sentence: claimedAs(undefined), reserve: null },
+    ...CLAIMS.map((claim) => ({ sentence: claimedAs(claim), reserve: claim })).filter(
       (one) => one.sentence.mentions.length > 0,
     ),
   ];
@@ -135,7 +135,7 @@ function within(inner: Span, outer: Span): boolean {
   return inner.document === outer.document && inner.start >= outer.start && inner.end <= outer.end;
 }
 
-function tellsWork({ place }: Sentence): boolean {
+function isAboutWork({ place }: Sentence): boolean {
   return place === 'work' || place === 'project';
 }
 
@@ -143,12 +143,12 @@ function taught({ place }: Sentence): boolean {
   return place === 'education' || place === 'certification';
 }
 
-function toldPosition(sentence: Sentence): number | null {
-  return tellsWork(sentence) ? sentence.position : null;
+function workPosition(sentence: Sentence): number | null {
+  return isAboutWork(sentence) ? sentence.position : null;
 }
 
-function toldPositions(sentence: Sentence): readonly number[] {
-  const position = toldPosition(sentence);
+function workPositions(sentence: Sentence): readonly number[] {
+  const position = workPosition(sentence);
   return position === null ? [] : (sentence.positions ?? [position]);
 }
 
@@ -156,9 +156,9 @@ function toldPositions(sentence: Sentence): readonly number[] {
 export function tierOf(sentence: Sentence, held: boolean, facts: ProfileFacts): Tier {
   if (held) return 'listed';
   if (taught(sentence)) return 'certificate-or-course';
-  if (!tellsWork(sentence)) return 'listed';
+  if (!isAboutWork(sentence)) return 'listed';
   const position = sentence.position === null ? undefined : facts.positions[sentence.position];
-  if (toldPositions(sentence).some((one) => hasDates(facts.positions[one]!))) return 'dated-work';
+  if (workPositions(sentence).some((one) => hasDates(facts.positions[one]!))) return 'dated-work';
   return (position?.kind ?? sentence.place) === 'project' ? 'undated-project' : 'undated-work';
 }
 

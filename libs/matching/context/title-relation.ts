@@ -36,7 +36,7 @@ const ANY_TRADE = new Set(
  * Stems of words that say by which right one works, which the titles of others leave out: a staff nurse is a registered one, and a chef
  * who owns the place is a chef.
  */
-const STANDING = new Set(
+const EMPLOYMENT_TERMS = new Set(
   'accredit certifi charter cofound cofounder found founder licens owner qualifi regist'.split(' '),
 );
 
@@ -67,7 +67,7 @@ export function titleRelation(keys: readonly string[], titles: RoleTitles): Titl
 }
 
 function sharesTrade(stems: ReadonlySet<string>, asked: ReadonlySet<string>): boolean {
-  return [...stems].some((stem) => asked.has(stem) && !ANY_TRADE.has(stem) && !STANDING.has(stem));
+  return [...stems].some((stem) => asked.has(stem) && !ANY_TRADE.has(stem) && !EMPLOYMENT_TERMS.has(stem));
 }
 
 /** The role's title without what sets it apart: "Design Engineer" for "Mould Design Engineer". One word alone says too little. */
@@ -76,7 +76,7 @@ function isPartOf(stems: ReadonlySet<string>, asked: ReadonlySet<string>): boole
 }
 
 function isSameJob(stems: ReadonlySet<string>, asked: ReadonlySet<string>): boolean {
-  const trade = [...asked].filter((stem) => !STANDING.has(stem));
+  const trade = [...asked].filter((stem) => !EMPLOYMENT_TERMS.has(stem));
   return (
     trade.length > 0 &&
     trade.every((stem) => stems.has(stem)) &&
@@ -90,7 +90,7 @@ function isSameJob(stems: ReadonlySet<string>, asked: ReadonlySet<string>): bool
  * Manager" says too little of a "Construction Project Manager", and a "Teacher" is no "Teacher Assistant".
  */
 function isPlainTrade(stems: ReadonlySet<string>, asked: ReadonlySet<string>): boolean {
-  const trade = [...stems].filter((stem) => !STANDING.has(stem));
+  const trade = [...stems].filter((stem) => !EMPLOYMENT_TERMS.has(stem));
   const ofAnyTrade = [...asked, ...trade].some((stem) => ANY_TRADE.has(stem));
   return trade.length > 0 && !ofAnyTrade && trade.every((stem) => asked.has(stem));
 }

@@ -38,7 +38,7 @@ export function weighSentences(
     related.some(({ months, position }) => months !== null || position.dates === 'unreadable'),
   );
   for (const one of sentences) {
-    const told = one.positions.map((at) => positions[at]!);
+    const covered = one.positions.map((at) => positions[at]!);
     if (one.tier === 'listed') {
       one.weight = one.strength = listed;
       one.weightHigh = one.strengthHigh = listedHigh;
@@ -49,12 +49,12 @@ export function weighSentences(
       continue;
     }
     const strength = STRENGTH[one.tier];
-    const fresh = one.tier === 'dated-work' ? recency(latest(told), asOf) : 10000;
+    const fresh = one.tier === 'dated-work' ? recency(latest(covered), asOf) : 10000;
     one.strength = strength;
     one.weight = times(strength, fresh);
     one.duty = one.tier === 'certificate-or-course' ? 0 : strength;
     // The reader could not read the dates: had it, the work might count in full.
-    const unreadable = one.tier !== 'dated-work' && told.some(({ position }) => position.dates === 'unreadable');
+    const unreadable = one.tier !== 'dated-work' && covered.some(({ position }) => position.dates === 'unreadable');
     one.strengthHigh = unreadable ? STRENGTH['dated-work'] : strength;
     one.weightHigh = unreadable ? STRENGTH['dated-work'] : one.weight;
     one.dutyHigh = unreadable ? STRENGTH['dated-work'] : one.duty;

@@ -4,7 +4,7 @@ import { monthNumber } from '../months.js';
 const YEAR = 4;
 
 /**
- * Whether a position begins after the as-of month. Nothing of it can have been done yet, so it counts as undated: its dates prove
+ * Returns whether a position begins after the as-of month. Nothing of it can have been done yet, so it counts as undated: its dates prove
  * nothing, and leaving them out gains nothing either. A bare year begins in January at the earliest.
  */
 export function beginsAhead({ dates, start }: Position, asOf: MonthIndex): boolean {

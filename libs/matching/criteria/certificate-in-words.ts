@@ -3,7 +3,7 @@ import { CONSTANTS } from '../constants.js';
 import { times } from '../rounding.js';
 import { wordsAlone, type PhrasePlan, type PhraseTerm } from '../context/phrase-value.js';
 import type { EvaluationContext } from '../context/evaluation-context.js';
-import { standing, type CertificateValidity } from './certifications.js';
+import { certificateValidity, type CertificateValidity } from './certifications.js';
 
 const WHOLE = 10000;
 
@@ -11,12 +11,12 @@ const WHOLE = 10000;
 export interface Held {
   value: number;
   entries: CertificationEntry[];
-  standing: CertificateValidity;
+  validity: CertificateValidity;
 }
 
 interface Named {
   entry: CertificationEntry;
-  standing: CertificateValidity;
+  validity: CertificateValidity;
   /** The worth of the certificate today, in ten-thousandths. */
   worth: number;
   terms: PhraseTerm[];
@@ -48,44 +48,44 @@ export function heldInWords(
     if (below < one.worth) value += times(one.worth - below, wordsAlone(plan, terms));
   });
   if (value === 0) return null;
-  return { value, entries: entries.map(({ entry }) => entry), standing: entries[0]!.standing };
+  return { value, entries: entries.map(({ entry }) => entry), validity: entries[0]!.validity };
 }
 
 /** Entries that the taxonomy does not know and that say words of the phrase; it asks for those that it knows by name. */
 function namedEntries(plan: PhrasePlan, context: EvaluationContext, creditAt: ReadonlyMap<number, number>): Named[] {
-  const told = wordsByLine(plan, context);
-  const lines = [...told.keys()].sort((a, b) => a - b);
+  const termsByLine = wordsByLine(plan, context);
+  const lines = [...termsByLine.keys()].sort((a, b) => a - b);
   let from = 0;
   return context.facts.certifications.flatMap((entry): Named[] => {
     if (entry.certification !== null) return [];
     while (from < lines.length && isBefore(lines[from]!, entry, context)) from++;
     const terms = new Set<PhraseTerm>();
-    let said = WHOLE;
+    let credit = WHOLE;
     for (let each = from; each < lines.length && isWithin(lines[each]!, entry, context); each++) {
-      for (const term of told.get(lines[each]!)!) terms.add(term);
-      said = Math.min(said, creditAt.get(lines[each]!) ?? WHOLE);
+      for (const term of termsByLine.get(lines[each]!)!) terms.add(term);
+      credit = Math.min(credit, creditAt.get(lines[each]!) ?? WHOLE);
     }
-    const stands = standing(entry, [], context.asOf);
-    const dated = stands === 'valid' ? WHOLE : CONSTANTS.certificationLapsed.value;
+    const validity = certificateValidity(entry, [], context.asOf);
+    const dated = validity === 'valid' ? WHOLE : CONSTANTS.certificationLapsed.value;
     // "Expires 08/2027" says when; "suspended" holds whatever the date.
-    const worth = entry.expires !== null && said > 0 ? dated : Math.min(dated, said);
-    return terms.size === 0 || worth === 0 ? [] : [{ entry, standing: stands, worth, terms: [...terms] }];
+    const worth = entry.expires !== null && credit > 0 ? dated : Math.min(dated, credit);
+    return terms.size === 0 || worth === 0 ? [] : [{ entry, validity: validity, worth, terms: [...terms] }];
   });
 }
 
 /** Words of the phrase that each line of certificates says, by its place in the context. */
 function wordsByLine(plan: PhrasePlan, context: EvaluationContext): Map<number, PhraseTerm[]> {
-  const told = new Map<number, PhraseTerm[]>();
+  const byLine = new Map<number, PhraseTerm[]>();
   for (const one of plan.own) {
     for (const at of context.byTerm[one.term]!) {
       const { copied, sentence } = context.sentences[at]!;
       if (copied || sentence.claim !== undefined || sentence.place !== 'certification') continue;
-      const known = told.get(at);
+      const known = byLine.get(at);
       if (known) known.push(one);
-      else told.set(at, [one]);
+      else byLine.set(at, [one]);
     }
   }
-  return told;
+  return byLine;
 }
 
 function isBefore(at: number, { span }: CertificationEntry, context: EvaluationContext): boolean {

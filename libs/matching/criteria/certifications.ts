@@ -15,7 +15,7 @@ export const certifications: CriterionTest<CertificationsLeaf> = {
     for (const entry of context.facts.certifications) {
       const accepted = leaf.accepts.find(({ certification }) => certification === entry.certification);
       if (!accepted) continue;
-      const until = standing(entry, accepted.validity, context.asOf);
+      const until = certificateValidity(entry, accepted.validity, context.asOf);
       const value =
         until === 'valid' ? accepted.credit : Math.min(accepted.credit, CONSTANTS.certificationLapsed.value);
       if (!best || value > best.value || (value === best.value && before(accepted, best.accepted, leaf))) {
@@ -29,7 +29,7 @@ export const certifications: CriterionTest<CertificationsLeaf> = {
         name: best?.accepted.label ?? null,
         standing: best?.until ?? null,
         equivalent: best !== null && best.accepted.credit < 10000,
-        ...datesTold(best?.entry),
+        ...statedDates(best?.entry),
       },
       evidence:
         best && best.value > 0
@@ -42,7 +42,7 @@ export const certifications: CriterionTest<CertificationsLeaf> = {
 };
 
 /** Dates for people, as precise as they stand in the document ("2021", "2021-06"). */
-export function datesTold(entry: Pick<CertificationEntry, 'issued' | 'expires'> | undefined): {
+export function statedDates(entry: Pick<CertificationEntry, 'issued' | 'expires'> | undefined): {
   issued: string | null;
   expires: string | null;
 } {
@@ -50,10 +50,10 @@ export function datesTold(entry: Pick<CertificationEntry, 'issued' | 'expires'> 
 }
 
 /**
- * Whether a certification holds at a month. An expiry date on the document decides; else the programme's policy for the month
+ * Returns whether a certification holds at a month. An expiry date on the document decides; else the programme's policy for the month
  * of issue; one without any policy does not expire, and one issued outside all its policies cannot be told.
  */
-export function standing(
+export function certificateValidity(
   { issued, expires }: Pick<CertificationEntry, 'issued' | 'expires'>,
   policies: readonly ValidityPolicy[],
   asOf: MonthIndex,

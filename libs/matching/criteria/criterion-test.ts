@@ -3,12 +3,12 @@ import { CONSTANTS } from '../constants.js';
 import { sortByText } from '../context/sentences.js';
 import type { Occurrence, PositionText, EvaluationContext, ContextSentence } from '../context/evaluation-context.js';
 
-/** How one kind of expression is valued. One object a file; the array in `index.ts` is the registry. */
+/** Evaluates one kind of expression. Each file has one object, and the array in `index.ts` is the registry. */
 export interface CriterionTest<E extends Expression> {
   test: E['test'];
   /** Its value with the working. `part` assesses a part of it. */
   assess(expression: E, context: EvaluationContext, part: (of: Expression) => ExplanationNode): ExplanationNode;
-  /** Whether the text of one position shows it. `part` asks a part of it. */
+  /** Returns whether the text of one position shows it. `part` asks a part of it. */
   shows(expression: E, text: PositionText, part: (of: Expression) => boolean): boolean;
 }
 

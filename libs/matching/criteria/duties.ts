@@ -77,10 +77,10 @@ function optionsOf(asked: readonly Duty[], context: EvaluationContext, which: 'd
       .map(({ at, match }) => ({ at, value: times(match, context.sentences[at]![which]) }))
       .filter(({ value }) => value >= CONSTANTS.dutyLeast.value)
       .sort((a, b) => b.value - a.value || a.at - b.at);
-    const told = new Set<number>();
+    const taken = new Set<number>();
     return options.filter(({ at }) => {
       const { place } = context.sentences[at]!;
-      return !told.has(place) && told.add(place);
+      return !taken.has(place) && taken.add(place);
     });
   });
 }

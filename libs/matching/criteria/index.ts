@@ -44,7 +44,7 @@ export function assessExpression(expression: Expression, context: EvaluationCont
   return testOf(expression).assess(expression, context, (part) => assessExpression(part, context));
 }
 
-/** Whether the text of one position shows what an expression asks for. */
+/** Returns whether the text of one position shows what an expression asks for. */
 export function shows(expression: Expression, text: PositionText): boolean {
   return testOf(expression).shows(expression, text, (part) => shows(part, text));
 }

@@ -4,7 +4,7 @@ import { divideHalfUp, times } from '../rounding.js';
 import { REACHED, phraseValue, type PhrasePlan, type PhraseTerm } from '../context/phrase-value.js';
 import type { EvaluationContext, ContextSentence } from '../context/evaluation-context.js';
 import { heldInWords, type Held } from './certificate-in-words.js';
-import { datesTold } from './certifications.js';
+import { statedDates } from './certifications.js';
 import { leafNode, statedOf, statements, type CriterionTest } from './criterion-test.js';
 
 /**
@@ -22,7 +22,7 @@ export const phrase: CriterionTest<PhraseLeaf> = {
     const held = heldInWords(leaf, plan, context, credits);
     if (held && held.value >= value) return certificateNode(leaf, context, held);
     const found = value > 0 ? sentencesWith(plan, context, credits) : [];
-    const told = new Set(found.flatMap(({ terms }) => terms));
+    const foundTerms = new Set(found.flatMap(({ terms }) => terms));
     const own = new Set<PhraseTerm>(plan.own);
     const place = found[0]?.sentence;
     return leafNode(leaf, context, {
@@ -33,12 +33,12 @@ export const phrase: CriterionTest<PhraseLeaf> = {
         copied: place?.copied ?? false,
         strength: place?.weight ?? 0,
         words: plan.own.length,
-        wordsFound: plan.own.filter((one) => told.has(one)).length,
+        wordsFound: plan.own.filter((one) => foundTerms.has(one)).length,
         /** Most of its words that one sentence says. */
         together: Math.max(0, ...found.map(({ terms }) => terms.filter((one) => own.has(one)).length)),
-        ...wordsTold(plan, told),
+        ...foundWords(plan, foundTerms),
         /** A line names it and says that it is not held: pending, suspended. */
-        notHeld: isSaidNotHeld(plan, context, credits),
+        notHeld: isNamedNotHeld(plan, context, credits),
       },
       evidence: placesThatCount(plan, found).flatMap(({ sentence }) => [
         { span: sentence.sentence.span },
@@ -54,7 +54,7 @@ export const phrase: CriterionTest<PhraseLeaf> = {
 function certificateNode(
   leaf: PhraseLeaf,
   context: EvaluationContext,
-  { value, entries, standing }: Held,
+  { value, entries, validity: standing }: Held,
 ): ExplanationNode {
   const entry = entries[0]!;
   const detail = {
@@ -62,7 +62,7 @@ function certificateNode(
     name: entry.name.value,
     standing,
     equivalent: false,
-    ...datesTold(entry),
+    ...statedDates(entry),
   };
   return leafNode({ test: 'certifications', label: leaf.label }, context, {
     value,
@@ -118,7 +118,7 @@ const WHOLE = 10000;
  */
 function creditsOf(
   leaf: PhraseLeaf,
-  { standing, own }: PhrasePlan,
+  { statusTerms: standing, own }: PhrasePlan,
   context: EvaluationContext,
 ): ReadonlyMap<number, number> {
   const credits = new Map<number, number>();
@@ -136,14 +136,15 @@ function creditsOf(
 
 const isOfOthers = ({ sentence }: ContextSentence): boolean => sentence.claim === 'others';
 
-/** Whether a line of their own that is worth nothing says at least half of the phrase. */
-function isSaidNotHeld(plan: PhrasePlan, context: EvaluationContext, credits: ReadonlyMap<number, number>): boolean {
-  const said = new Map<number, number>();
+/** Returns whether a line of their own that is worth nothing says at least half of the phrase. */
+function isNamedNotHeld(plan: PhrasePlan, context: EvaluationContext, credits: ReadonlyMap<number, number>): boolean {
+  const weights = new Map<number, number>();
   for (const { term, weight } of plan.own)
     for (const at of context.byTerm[term]!)
-      if (credits.get(at) === 0 && !isOfOthers(context.sentences[at]!)) said.set(at, (said.get(at) ?? 0) + weight);
+      if (credits.get(at) === 0 && !isOfOthers(context.sentences[at]!))
+        weights.set(at, (weights.get(at) ?? 0) + weight);
   const whole = plan.own.reduce((sum, { weight }) => sum + weight, 0);
-  return [...said.values()].some((weight) => 2 * weight >= whole);
+  return [...weights.values()].some((weight) => 2 * weight >= whole);
 }
 
 /** Strengths of the strongest places a term stands in, as many as can count. Sentences of one list are one place. */
@@ -198,18 +199,18 @@ function sentencesWith(plan: PhrasePlan, context: EvaluationContext, credits: Re
  * are equally strong, those in the better sentence.
  */
 function placesThatCount({ own, related }: PhrasePlan, found: readonly Found[]): Found[] {
-  const saying = new Map<PhraseTerm, Found[]>();
+  const sentencesOf = new Map<PhraseTerm, Found[]>();
   for (const one of found) {
     for (const term of one.terms) {
-      const known = saying.get(term);
+      const known = sentencesOf.get(term);
       if (known) known.push(one);
-      else saying.set(term, [one]);
+      else sentencesOf.set(term, [one]);
     }
   }
   const counting = new Set<Found>();
   for (const term of [...own, ...related]) {
     const places = new Map<number, Found>();
-    for (const one of saying.get(term) ?? []) {
+    for (const one of sentencesOf.get(term) ?? []) {
       const known = places.get(one.sentence.place);
       if (!known || one.sentence.weight > known.sentence.weight) places.set(one.sentence.place, one);
     }
@@ -224,13 +225,16 @@ function placesThatCount({ own, related }: PhrasePlan, found: readonly Found[]):
 const MOST_RELATED = 4;
 
 /** The words found, for people: the phrase's own, and "résumé's word ~ phrase's word" for neighbours, first those of what was not found itself. */
-function wordsTold({ own, related }: PhrasePlan, told: ReadonlySet<PhraseTerm>): { found: string; related: string } {
-  const beside = ({ of }: PhrasePlan['related'][number]): number => (told.has(of) ? 1 : 0);
+function foundWords(
+  { own, related }: PhrasePlan,
+  matched: ReadonlySet<PhraseTerm>,
+): { found: string; related: string } {
+  const beside = ({ of }: PhrasePlan['related'][number]): number => (matched.has(of) ? 1 : 0);
   const near = related
-    .filter((one) => told.has(one))
+    .filter((one) => matched.has(one))
     .sort((a, b) => beside(a) - beside(b) || b.weight - a.weight || a.term - b.term);
   return {
-    found: own.flatMap((one) => (told.has(one) ? one.word : [])).join(', '),
+    found: own.flatMap((one) => (matched.has(one) ? one.word : [])).join(', '),
     related: near
       .slice(0, MOST_RELATED)
       .map((one) => `${one.word} ~ ${one.of.word}`)

@@ -133,7 +133,7 @@ function useOf(found: readonly Found[], context: EvaluationContext): Use {
   };
 }
 
-/** Whether a position is the current one: it says so, or it ends after the as-of month. */
+/** Returns whether a position is the current one: it says so, or it ends after the as-of month. */
 function goesOn({ current, end }: Position, { asOf }: EvaluationContext): boolean {
   return current || end === null || end.month > asOf;
 }

@@ -2,7 +2,7 @@ import { LANES, NO_SCORE } from '#libs/contracts';
 import type { CompiledWeights } from './compile-weights.js';
 import { createFoldTarget, foldPacked } from './fold.js';
 
-/** Where a fold puts an application. */
+/** The position of an application after a fold. */
 export interface RankPosition {
   /** Index into `LANES`. */
   lane: number;

@@ -33,7 +33,7 @@ const read = (text: string): Profile =>
   ]);
 
 let count = 0;
-const said = (content: CorrectionContent): ActiveCorrection => ({
+const active = (content: CorrectionContent): ActiveCorrection => ({
   id: `00000000-0000-7000-8000-${String(++count).padStart(12, '0')}`,
   content,
   source: 'phone-screen',
@@ -41,7 +41,7 @@ const said = (content: CorrectionContent): ActiveCorrection => ({
   at: '2026-05-03T10:00:00.000Z',
 });
 const apply = (profile: Profile, ...contents: CorrectionContent[]): Profile =>
-  applyCorrections(profile, contents.map(said));
+  applyCorrections(profile, contents.map(active));
 const textAt = ({ documents }: Profile, { document, start, end }: { document: number; start: number; end: number }) =>
   (documents[document]!.statement?.text ?? RESUME).slice(start, end);
 const position = (profile: Profile, employer: string) =>
@@ -130,8 +130,15 @@ describe('other facts', () => {
   });
 
   it('a skill used in a position that was added', () => {
-    const added = said({ fact: 'position', of: null, title: 'SRE', employer: 'Plover', start: '2016', current: true });
-    const skill = said({ fact: 'skill', skill: 'Kafka', present: true, in: { added: added.id } });
+    const added = active({
+      fact: 'position',
+      of: null,
+      title: 'SRE',
+      employer: 'Plover',
+      start: '2016',
+      current: true,
+    });
+    const skill = active({ fact: 'skill', skill: 'Kafka', present: true, in: { added: added.id } });
     const after = applyCorrections(before, [skill, added]);
     expect(after.positions[2]).toMatchObject({ title: { value: 'SRE' }, dates: 'dated', titleKeys: expect.anything() });
     expect(after.sentences.at(-1)!.position).toBe(2);
@@ -166,9 +173,9 @@ describe('other facts', () => {
   it('come to the same in whatever order they are given', () => {
     const of = { read: positionRead(before.positions[0]!, 0) };
     const all = [
-      said({ fact: 'position', of, start: '2017-02' }),
-      said({ fact: 'skill', skill: 'Kafka', present: true, in: of }),
-      said({ fact: 'language', language: 'fr', spoken: true, level: 'B2' }),
+      active({ fact: 'position', of, start: '2017-02' }),
+      active({ fact: 'skill', skill: 'Kafka', present: true, in: of }),
+      active({ fact: 'language', language: 'fr', spoken: true, level: 'B2' }),
     ];
     expect(applyCorrections(before, [...all].reverse())).toEqual(applyCorrections(before, all));
     expect(applyCorrections(before, [])).toBe(before);

@@ -44,7 +44,7 @@ function inOrder(corrections: readonly ActiveCorrection[]): ActiveCorrection[] {
   return [...corrections].sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1));
 }
 
-/** Where the entries stand that corrections speak of. */
+/** Returns the index of the entry that each correction is about. */
 function placesIn({ positions, education }: Profile, corrections: readonly ActiveCorrection[]): Map<string, number> {
   const places = new Map<string, number>();
   const found = <Read>(

@@ -27,7 +27,7 @@ export interface CorrectedProfile {
 export interface StatementSource {
   id: string;
   span: Span;
-  /** Where a part of it stands; the whole of it for what it has no words of its own for. */
+  /** Returns the span of a part; the whole statement for a part without words of its own. */
   of(part: string): Span;
 }
 
@@ -108,7 +108,7 @@ export function correctedBy(
   return { by: [span], was: was.filter((one) => one !== undefined) };
 }
 
-/** Where the parts of an entry stand in the documents; the whole of it when it has none. */
+/** Returns the spans of an entry's parts in the documents; the whole entry when it has none. */
 export function spansOfParts(parts: readonly (Stated<unknown> | StatedDate | null)[], whole: Span): Span[] {
   const spans = parts.flatMap((part) => (part === null ? [] : [part.span]));
   return spans.length === 0 ? [whole] : spans;

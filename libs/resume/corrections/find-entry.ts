@@ -80,8 +80,8 @@ export function findStudy(read: StudyRead, studies: readonly EducationEntry[]): 
 function find(wanted: Parts, near: number, all: readonly (readonly Parts[])[]): number | null {
   const enough = Math.min(ENOUGH, agreement(wanted, wanted));
   let best: { index: number; agrees: number } | null = null;
-  for (const [index, told] of all.entries()) {
-    const agrees = Math.max(...told.map((one) => agreement(wanted, one)));
+  for (const [index, statements] of all.entries()) {
+    const agrees = Math.max(...statements.map((one) => agreement(wanted, one)));
     if (agrees < enough) continue;
     const nearer = best !== null && agrees === best.agrees && Math.abs(index - near) < Math.abs(best.index - near);
     if (best === null || agrees > best.agrees || nearer) best = { index, agrees };

@@ -62,17 +62,17 @@ export function periodsOf(line: DatedLine): readonly Period[] {
 }
 
 /** A period with what is said of it. Written out: spreading objects is slow, and most lines of a résumé's headers have one. */
-function period(start: number, end: number, said: Partial<Period>): Period {
+function period(start: number, end: number, fields: Partial<Period>): Period {
   return {
     start,
     end,
-    from: said.from ?? null,
-    to: said.to ?? null,
-    range: said.range ?? false,
-    current: said.current ?? false,
-    dangling: said.dangling ?? false,
-    unreadable: said.unreadable ?? false,
-    expected: said.expected ?? false,
+    from: fields.from ?? null,
+    to: fields.to ?? null,
+    range: fields.range ?? false,
+    current: fields.current ?? false,
+    dangling: fields.dangling ?? false,
+    unreadable: fields.unreadable ?? false,
+    expected: fields.expected ?? false,
   };
 }
 
@@ -130,8 +130,8 @@ function periodAt(
     return yearAt(tokens, at)
       ? { period: period(start, tokens[at]!.end, { from: yearAt(tokens, at) }), next: first.next }
       : null;
-  const told = lasting(tokens, at, first, lead);
-  if (told) return told;
+  const lasted = lasting(tokens, at, first, lead);
+  if (lasted) return lasted;
   if (lead.from && endsThere(text, from.end - offset)) return range(from.end, first.next, null, { dangling: true });
   if (onwards(tokens, first.next)) return range(tokens[first.next]!.end, first.next + 1, null, { current: true });
   const years = seasonAgain(tokens, first);

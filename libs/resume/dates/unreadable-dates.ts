@@ -8,7 +8,7 @@ const UNREADABLE =
 const IMPLAUSIBLE =
   /(?<![\d.,$\u20ac\u00a3])(?:(?:1[6-8]\d\d|19[0-3]\d)\s?-\s?(?:1[6-9]\d\d|20\d\d|present|current|today|now|heute)|(?:19[4-9]\d|20\d\d)\s?-\s?(?:\p{L}{3,9}\.? )?(?:2[1-9]\d\d|(?:19|20)\d{3}))(?=\s*(?:$|[)\]|,;]|\t| {3}))/iu;
 
-/** Where something like a date stands that cannot be read, or cannot be true; null when there is none. */
+/** Returns the span of a date that cannot be read, or cannot be true; null if there is none. */
 export function unreadableIn(text: string): { start: number; end: number } | null {
   const found = UNREADABLE.exec(text) ?? IMPLAUSIBLE.exec(text);
   return found && { start: found.index, end: found.index + found[0].length };

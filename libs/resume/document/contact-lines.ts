@@ -44,7 +44,7 @@ export function headLines(
  */
 function contactsBelow(sections: readonly ResumeSection[], head: readonly ResumeLine[], text: string): ResumeLine[] {
   const isReach: ((line: ResumeLine) => boolean)[] = [
-    ({ text: said }) => said.includes('@'),
+    ({ text: lineText }) => lineText.includes('@'),
     (line) => isPhoneLine(line, text),
   ];
   return isReach

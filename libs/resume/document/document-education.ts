@@ -6,12 +6,12 @@ import type { ResumeSection } from '../sections/sections.js';
 /** The studies of all sections. "Registered Nurse, BSN" under a name repeats the degree that the section on education tells of. */
 export function educationOfSections(sections: readonly ResumeSection[], document: number): EducationEntry[] {
   const read = sections.map((section) => ({ section, found: educationOf(section, document) }));
-  const told = new Set(
+  const levels = new Set(
     read.flatMap(({ section, found }) => (section.kind === 'education' ? found.map(({ level }) => level) : [])),
   );
   return read.flatMap(({ section, found }) =>
     section.kind === 'preamble'
-      ? found.filter(({ level, institution, end }) => institution || end || !told.has(level))
+      ? found.filter(({ level, institution, end }) => institution || end || !levels.has(level))
       : found,
   );
 }

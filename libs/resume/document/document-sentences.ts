@@ -69,8 +69,8 @@ const ALONE: Omit<SentenceContext, 'place'> = { position: null, leads: false, ti
 const sentencesOf = (
   { plain, document, lexicon }: SentenceSource,
   piece: SentenceRange,
-  standing: SentenceContext,
-): Sentence[] => parseSentence(plain, piece, document, standing, lexicon);
+  sentenceContext: SentenceContext,
+): Sentence[] => parseSentence(plain, piece, document, sentenceContext, lexicon);
 
 function sentencesOfPosition(
   { draft, header, body }: PositionLines,
@@ -78,12 +78,12 @@ function sentencesOfPosition(
   source: SentenceSource,
 ): Sentence[] {
   const { kind, title } = draft.position;
-  const standing = { position: number, leads: leadsPeople(title?.value ?? ''), title: null };
+  const sentenceContext = { position: number, leads: leadsPeople(title?.value ?? ''), title: null };
   return [
     ...header.flatMap((line) =>
-      sentencesOf(source, line, { ...standing, place: 'heading', title: title?.span ?? null }),
+      sentencesOf(source, line, { ...sentenceContext, place: 'heading', title: title?.span ?? null }),
     ),
-    ...sentencesOfLines(source, body, undefined, () => kind, standing),
+    ...sentencesOfLines(source, body, undefined, () => kind, sentenceContext),
   ];
 }
 
@@ -92,12 +92,12 @@ function sentencesOfLines(
   lines: readonly ResumeLine[],
   width: number | undefined,
   placeOf: (text: string, unit: TextUnit) => Place,
-  standing: Omit<SentenceContext, 'place'>,
+  sentenceContext: Omit<SentenceContext, 'place'>,
 ): Sentence[] {
   const { plain } = source;
   return textUnitsOf(lines, width ?? narrower(source, lines)).flatMap((unit) =>
     sentencesIn(plain, unit.start, unit.end).flatMap((piece) =>
-      sentencesOf(source, piece, { ...standing, place: placeOf(plain.slice(piece.start, piece.end), unit) }),
+      sentencesOf(source, piece, { ...sentenceContext, place: placeOf(plain.slice(piece.start, piece.end), unit) }),
     ),
   );
 }

@@ -52,7 +52,7 @@ export function sectionContents(
   });
 }
 
-/** Where positions may stand in a document that has no section for them. */
+/** The sections that may hold positions in a document without a section for them. */
 const UNHEADED: ReadonlySet<ResumeSection['kind']> = new Set(['preamble', 'summary', 'achievement', 'other', 'label']);
 
 function entryKind(section: ResumeSection, hasWork: boolean, headed: boolean): EntryKind | null {

@@ -22,7 +22,7 @@ export interface JsonResumeWork {
   endDate?: PartialDate;
   summary?: string;
   highlights: string[];
-  /** Whether it goes on, and what can be said of its dates. */
+  /** True if it continues, and how its dates are stated. */
   current: boolean;
   dates: Position['dates'];
   spans: Record<string, Span>;

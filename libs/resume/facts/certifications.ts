@@ -164,7 +164,7 @@ function datesOf(
   return { issued, expires };
 }
 
-/** Whether the words before a date say that it is the last one. They may be part of the period ("until", "exp."). */
+/** Returns whether the words before a date say that it is the last one. They may be part of the period ("until", "exp."). */
 function expiresAt({ from, to }: Period, line: ResumeLine): boolean {
   const point = from ?? to;
   if (point === null) return false;

@@ -48,8 +48,8 @@ describe('maskText', () => {
     '1988',
     'her team',
     'Politécnica',
-  ])('masks %s', (told) => {
-    expect(masked).not.toContain(told);
+  ])('masks %s', (line) => {
+    expect(masked).not.toContain(line);
   });
 
   it('masks the dates of studies, which give an age', () => {
@@ -60,9 +60,9 @@ describe('maskText', () => {
     ['is of another school', { held: true, institution: 'Universidad de Sevilla' }],
     ['was at another time', { held: true, start: '2007', end: null }],
     ['is not so', { held: false }],
-  ])('masks what documents say of a study that, as people say, %s', (_, said) => {
+  ])('masks what documents say of a study that, as people say, %s', (_, line) => {
     const of = { read: studyRead(profile.education[0]!, 0) };
-    const content: EducationCorrection = { fact: 'education', of, ...said };
+    const content: EducationCorrection = { fact: 'education', of, ...line };
     const who = { source: 'candidate', by: 'u1', at: '2026-01-01T00:00:00Z' } as const;
     const corrected = maskOf(applyCorrections(profile, [{ id: 'c1', content, ...who }]));
     expect(maskText(CV, { ...corrected, phrases: [] }, corrected.places[digest])).not.toMatch(/Politécnica|2006|2010/);

@@ -63,11 +63,11 @@ export function maskOf({ documents, identity, education, sentences, denied = [] 
  */
 function overruled(education: Maskable['education'], denied: readonly Denied[]): Span[] {
   const shown = education.flatMap(({ degree, field }) => [degree, field]).flatMap((one) => (one ? [one.span] : []));
-  const said = [
+  const replaced = [
     ...education.flatMap(({ corrected }) => corrected?.was ?? []),
     ...denied.flatMap(({ fact, was }) => (fact === 'education' ? was : [])),
   ];
-  return said.filter(
+  return replaced.filter(
     (span) =>
       !shown.some(({ document, start, end }) => document === span.document && start === span.start && end === span.end),
   );

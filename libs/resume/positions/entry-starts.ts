@@ -7,7 +7,7 @@ import { hasOrganisationWord, titleInParts, titleStrength } from '../lines/title
 
 /** At most so many lines above and below the one with the dates name a position. */
 const MOST_HEADER_LINES = 3;
-/** Where an entry's header begins and ends, and the line with its dates. */
+/** The first and the last line of an entry's header, and the line with its dates. */
 export interface EntryStart {
   from: number;
   to: number;

@@ -67,8 +67,8 @@ export function placeProse(
 }
 
 /** The position with the text up to here told of it. */
-const until = ({ position: told, period }: PositionDraft, end: number): PositionDraft => ({
-  position: { ...told, span: { ...told.span, end } },
+const until = ({ position: draft, period }: PositionDraft, end: number): PositionDraft => ({
+  position: { ...draft, span: { ...draft.span, end } },
   period,
 });
 

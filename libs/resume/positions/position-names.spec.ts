@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { buildProfile } from '../profile/build-profile.js';
 
-/** What the headers of positions name. */
+/** Returns the names in the headers of positions. */
 function inHeadings(text: string): string[] {
   const { sentences } = buildProfile([{ text, digest: 'd', extractor: 'text', readability: 'text' }]);
   return sentences

@@ -2,15 +2,15 @@ import { describe, expect, it } from '@jest/globals';
 import { credentialStatuses, recogniseCertifications } from '#libs/language';
 import { buildProfile } from './build-profile.js';
 
-function standings(line: string): string[] {
+function statusesIn(line: string): string[] {
   const names = recogniseCertifications(line);
   return credentialStatuses(line, names).map((one, at) => `${names[at]!.certification} ${one}`);
 }
 
 describe('the status of a certification', () => {
   it('is shared by names that a course is about, and by no others', () => {
-    expect(standings('PMP/CKA preparation course (2013)')).toEqual(['pmp not-theirs', 'cka not-theirs']);
-    expect(standings('PMP and CISSP-style audits')).toEqual(['pmp held', 'cissp not-theirs']);
+    expect(statusesIn('PMP/CKA preparation course (2013)')).toEqual(['pmp not-theirs', 'cka not-theirs']);
+    expect(statusesIn('PMP and CISSP-style audits')).toEqual(['pmp held', 'cissp not-theirs']);
   });
 
   it.each([
@@ -33,7 +33,7 @@ describe('the status of a certification', () => {
     ['Project planning and next-generation platforms, PMP', ['pmp held']],
     ['PMP-Zertifizierung bestanden 2023', ['pmp held']],
   ])('held: %s', (line, expected) => {
-    expect(standings(line)).toEqual(expected);
+    expect(statusesIn(line)).toEqual(expected);
   });
 
   it.each([
@@ -53,7 +53,7 @@ describe('the status of a certification', () => {
     ['CPA (2 of 4 exams passed)', ['cpa pursued']],
     ['PMP in training', ['pmp pursued']],
   ])('pursued: %s', (line, expected) => {
-    expect(standings(line)).toEqual(expected);
+    expect(statusesIn(line)).toEqual(expected);
   });
 
   it.each([
@@ -77,7 +77,7 @@ describe('the status of a certification', () => {
     ['My manager, a physicist; a friend of mine has a PMP', ['pmp not-theirs']],
     ['Meine Kollegen haben die CKA', ['cka not-theirs']],
   ])('not theirs: %s', (line, expected) => {
-    expect(standings(line)).toEqual(expected);
+    expect(statusesIn(line)).toEqual(expected);
   });
 
   it.each([
@@ -89,7 +89,7 @@ describe('the status of a certification', () => {
     ['CISSP expected 2027; PMP 2021', ['cissp pursued', 'pmp held']],
     ['Failed CISSP in 2023, passed CISSP in 2024', ['cissp not-theirs', 'cissp held']],
   ])('each for itself: %s', (line, expected) => {
-    expect(standings(line)).toEqual(expected);
+    expect(statusesIn(line)).toEqual(expected);
   });
 
   it('a profile holds what is held, and tells people of the rest', () => {

@@ -8,8 +8,8 @@ const profileOf = (text: string): Profile =>
 /** Positions as `title @ employer, start – end`. */
 function positions(text: string): string[] {
   return profileOf(text).positions.map(({ title, employer, start, end, current, dates }) => {
-    const told = dates === 'dated' ? `${start?.date ?? '?'} – ${current ? 'now' : (end?.date ?? '?')}` : dates;
-    return `${title?.value ?? '?'} @ ${employer?.value ?? '?'}, ${told}`;
+    const period = dates === 'dated' ? `${start?.date ?? '?'} – ${current ? 'now' : (end?.date ?? '?')}` : dates;
+    return `${title?.value ?? '?'} @ ${employer?.value ?? '?'}, ${period}`;
   });
 }
 

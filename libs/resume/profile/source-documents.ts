@@ -33,14 +33,14 @@ export function distinctDocuments(documents: readonly SourceDocument[]): SourceD
 
 /** Two files of one text, or two without any: what could not be read of either is not known, what either hides is hidden. */
 function together(one: SourceDocument, other: SourceDocument): SourceDocument {
-  const told = new Set(one.hidden?.map(({ text }) => text));
+  const hiddenTexts = new Set(one.hidden?.map(({ text }) => text));
   const doubtful = [one, other].find(({ readability }) => readability !== 'text' && readability !== 'empty');
   return {
     ...one,
     readability: (doubtful ?? one).readability,
     partial: one.partial === true || other.partial === true,
     receivedAt: Math.max(one.receivedAt ?? 0, other.receivedAt ?? 0),
-    hidden: [...(one.hidden ?? []), ...(other.hidden ?? []).filter(({ text }) => !told.has(text))],
+    hidden: [...(one.hidden ?? []), ...(other.hidden ?? []).filter(({ text }) => !hiddenTexts.has(text))],
   };
 }
 

@@ -119,9 +119,9 @@ Kept the ledger correct`;
     expect(profileOf(text).education.map(({ institution }) => institution?.value)).toEqual(['University of Hull']);
   });
 
-  const placesOf = (text: string, said: string): string[] =>
+  const placesOf = (text: string, passage: string): string[] =>
     profileOf(text)
-      .sentences.filter(({ span }) => text.slice(span.start, span.end).includes(said))
+      .sentences.filter(({ span }) => text.slice(span.start, span.end).includes(passage))
       .map(({ place }) => place);
 
   it('of skills may have any words before; what praises someone is none', () => {

@@ -42,10 +42,10 @@ export function sectionsOf(given: readonly ResumeLine[]): ResumeSection[] {
       // "Profile: data analyst" under the name is what someone does.
       current.lines.push(partOfLine(line, heading.content!));
     } else if (heading) {
-      const standing = current.heading !== null || inline;
+      const isKept = current.heading !== null || inline;
       open(heading.kind, null);
       current.lines.push(partOfLine(line, heading.content!));
-      if (standing || OF_ONE_LINE.has(heading.kind)) inline = true;
+      if (isKept || OF_ONE_LINE.has(heading.kind)) inline = true;
       else enclosing = heading.kind;
     } else {
       if (inline && !continues(lines[index - 1]!, line) && !isListed(line, lines[index - 1]!, current)) {
@@ -134,8 +134,8 @@ function saysOccupation(
   { kind: within, lines }: ResumeSection,
 ): boolean {
   if (kind !== 'summary' || within !== 'preamble' || lines.length === 0 || line.bullet) return false;
-  const said = line.text.slice(content!);
-  return wordTotal(said) <= LONGEST_OCCUPATION && titleStrength(said) > 0 && !/[.!?]$/.test(said);
+  const occupation = line.text.slice(content!);
+  return wordTotal(occupation) <= LONGEST_OCCUPATION && titleStrength(occupation) > 0 && !/[.!?]$/.test(occupation);
 }
 
 /** "Tools: SQL, Tableau" says all in its line; "Experience:" goes on below. */

@@ -22,12 +22,12 @@ import type { SentenceRange } from './split/split-sentences.js';
 /** Where a sentence about likes and hopes counts as standing: it shows no work, and sums none up. */
 const FRAMING: Partial<Record<Place, Place>> = { work: 'other', project: 'other', summary: 'other' };
 
-/** Where a sentence stands. */
+/** The place of a sentence in the résumé. */
 export interface SentenceContext {
   place: Place;
   /** Index of the position it stands under, or null. */
   position: number | null;
-  /** Whether the title of the position leads people: "my team" is then the candidate's scope. */
+  /** True if the title of the position leads people: "my team" is then the candidate's scope. */
   leads: boolean;
   /** The title that a header names: of a header, only it tells; the rest says where and when. */
   title?: { start: number; end: number } | null;
@@ -41,10 +41,10 @@ export function parseSentence(
   plain: string,
   piece: SentenceRange,
   document: number,
-  standing: SentenceContext,
+  sentenceContext: SentenceContext,
   lexicon: SkillLexicon,
 ): Sentence[] {
-  const { place, position, leads } = standing;
+  const { place, position, leads } = sentenceContext;
   const sentences: Sentence[] = [];
   const ignored = isPromptInjection(plain.slice(piece.start, piece.end)) ? 'instructions-to-reader' : undefined;
   for (const { start, end, negated, others } of clausesOf(plain, piece).flatMap((one) => doers(plain, one, leads))) {
@@ -66,8 +66,11 @@ export function parseSentence(
       words: words.length,
       // What is known a little tells no duty by the class it belongs to.
       terms: termsOfTokens(
-        tellingWords(words, properNamesIn(plain, { start, end }, named, lexicon), standing),
-        mentions.filter(({ claim: said, ...one }) => (said === undefined || said === 'list') && tells(one, standing)),
+        tellingWords(words, properNamesIn(plain, { start, end }, named, lexicon), sentenceContext),
+        mentions.filter(
+          ({ claim: ownClaim, ...one }) =>
+            (ownClaim === undefined || ownClaim === 'list') && tells(one, sentenceContext),
+        ),
         lexicon,
         place === 'heading' ? [] : abbreviationStems(text, words, start),
       ),
@@ -83,10 +86,10 @@ export function parseSentence(
 function tellingWords(
   words: readonly WordToken[],
   names: readonly { start: number; end: number }[],
-  standing: SentenceContext,
+  sentenceContext: SentenceContext,
 ): WordToken[] {
   const apart = (word: WordToken): boolean => names.every(({ start, end }) => word.end <= start || word.start >= end);
-  return words.filter((word) => tells(word, standing) && apart(word));
+  return words.filter((word) => tells(word, sentenceContext) && apart(word));
 }
 
 function tells(one: { start: number; end: number }, { place, title }: SentenceContext): boolean {

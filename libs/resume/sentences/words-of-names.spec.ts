@@ -7,7 +7,7 @@ const sentencesOf = (text: string) =>
 const termsOf = (text: string, words: string): readonly string[] =>
   sentencesOf(text).find(({ span }) => text.slice(span.start, span.end).includes(words))!.terms;
 
-const resume = (header: string, told = 'Kept the books of four shops.'): string => `Experience\n${header}\n${told}\n`;
+const resume = (header: string, duty = 'Kept the books of four shops.'): string => `Experience\n${header}\n${duty}\n`;
 
 describe('the header of a position', () => {
   const text = resume('Bookkeeper, First Harbour Bank, Trenton, March 2019 - June 2022');

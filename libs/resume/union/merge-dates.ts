@@ -8,17 +8,19 @@ type Dates = Pick<PositionSource, 'start' | 'end' | 'current' | 'dates'>;
  * and ended. Dates that only differ in precision ("2018", "2018-03") or by rounding are no contradiction: of these the one counts that
  * is better for the candidate.
  *
- * @param told the newest first
+ * @param statements the newest first
  * @param bounds what says when it began and when it ended, the newest first, where other positions tell of that too: the job is a part of them
  */
 export function mergeDates(
-  told: readonly Dates[],
-  bounds: { starting: readonly Dates[]; ending: readonly Dates[] } = { starting: told, ending: told },
+  statements: readonly Dates[],
+  bounds: { starting: readonly Dates[]; ending: readonly Dates[] } = { starting: statements, ending: statements },
 ): Dates {
-  const dated = told.filter(({ dates }) => dates === 'dated');
+  const dated = statements.filter(({ dates }) => dates === 'dated');
   if (dated.length === 0) {
     const { start, end, current, dates } =
-      told.find((one) => one.dates === 'unreadable') ?? told.find(({ start, end }) => start ?? end) ?? told[0]!;
+      statements.find((one) => one.dates === 'unreadable') ??
+      statements.find(({ start, end }) => start ?? end) ??
+      statements[0]!;
     return { start, end, current, dates };
   }
   const isDated = ({ dates }: Dates): boolean => dates === 'dated';

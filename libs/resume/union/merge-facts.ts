@@ -19,9 +19,9 @@ type ByDocument<Fact> = readonly (readonly Fact[])[];
  */
 export function mergeCertifications(documents: ByDocument<CertificationEntry>): CertificationEntry[] {
   return grouped(documents, (one, other) => certificationKey(one) === certificationKey(other)).map((sources) => {
-    const standing = sources.filter((one, at) => !sources.slice(0, at).some((newer) => endsOtherwise(one, newer)));
-    const shown = standing.reduce((best, one) => (isBetterDated(one, best) ? one : best));
-    return sources.length === 1 ? shown : { ...shown, sources: standing };
+    const kept = sources.filter((one, at) => !sources.slice(0, at).some((newer) => endsOtherwise(one, newer)));
+    const shown = kept.reduce((best, one) => (isBetterDated(one, best) ? one : best));
+    return sources.length === 1 ? shown : { ...shown, sources: kept };
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Position, PositionSource, StatedDate } from '#libs/contracts';
 import { isSurelyLater, ROUNDED, statesEnd } from './date-precision.js';
-import type { PositionGroup, ToldPosition } from './group-positions.js';
+import type { PositionGroup, DocumentPosition } from './group-positions.js';
 import { mergeDates } from './merge-dates.js';
 import { employmentStays, withoutGaps, type EmploymentStay } from './merge-stays.js';
 import { positionKeys } from './same-position.js';
@@ -15,28 +15,28 @@ export interface MergedPositions {
 /**
  * One position for each job, of what all documents tell of it.
  *
- * @param told in the order of documents and their text
+ * @param documentPositions in the order of documents and their text
  * @param grouped the jobs that they tell of
  * @param newest places of documents, the newest first
  */
 export function mergePositions(
-  told: readonly ToldPosition[],
+  documentPositions: readonly DocumentPosition[],
   grouped: readonly PositionGroup[],
   newest: readonly number[],
 ): MergedPositions {
   const rank = new Map(newest.map((document, at) => [document, at]));
   const byAge: ByAge = (a, b) => rank.get(a.document)! - rank.get(b.document)!;
-  const place = new Map(told.map((one, at) => [`${one.document} ${one.index}`, at]));
-  const placeOf = ({ document, index }: ToldPosition): number => place.get(`${document} ${index}`)!;
-  const first = ({ told: ofJob }: PositionGroup): number => Math.min(...ofJob.map(placeOf));
+  const place = new Map(documentPositions.map((one, at) => [`${one.document} ${one.index}`, at]));
+  const placeOf = ({ document, index }: DocumentPosition): number => place.get(`${document} ${index}`)!;
+  const first = ({ positions: ofJob }: PositionGroup): number => Math.min(...ofJob.map(placeOf));
   const jobs = grouped
-    .map(({ told: ofJob, stays }) => ({ told: [...ofJob].sort(byAge), stays: [...stays].sort(byAge) }))
+    .map(({ positions: ofJob, stays }) => ({ positions: [...ofJob].sort(byAge), stays: [...stays].sort(byAge) }))
     .sort((a, b) => first(a) - first(b));
   const stays = employmentStays(jobs);
-  const merged = jobs.map((job, at) => closed(mergeJob(job, at, stays, byAge), job, told, byAge));
+  const merged = jobs.map((job, at) => closed(mergeJob(job, at, stays, byAge), job, documentPositions, byAge));
   const positions = withoutGaps(merged, jobs, stays, (one, other) => byAge(one, other) < 0);
   const places: number[][][] = [];
-  for (const [at, { told: ofJob, stays }] of jobs.entries()) {
+  for (const [at, { positions: ofJob, stays }] of jobs.entries()) {
     for (const { document, index } of [...ofJob, ...stays]) ((places[document] ??= [])[index] ??= []).push(at);
   }
   const end = (at: number): number =>
@@ -49,21 +49,21 @@ export function mergePositions(
 const compare = (a: number, b: number): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Orders what documents tell by their age, the newest first. */
-type ByAge = (a: ToldPosition, b: ToldPosition) => number;
+type ByAge = (a: DocumentPosition, b: DocumentPosition) => number;
 
 /** @param at place of the job */
 function mergeJob(
-  { told, stays }: PositionGroup,
+  { positions, stays }: PositionGroup,
   at: number,
   allStays: readonly EmploymentStay[],
   byAge: ByAge,
 ): Position {
-  const own = told.map(({ position }) => position);
-  const all = [...told, ...stays].sort(byAge).map(({ position }) => position);
+  const own = positions.map(({ position }) => position);
+  const all = [...positions, ...stays].sort(byAge).map(({ position }) => position);
   if (all.length === 1) return all[0]!;
   const withStays = (end: 0 | -1): Position[] => {
-    const bounding = allStays.filter(({ parts }) => parts.at(end) === at).map((stay) => stay.told);
-    return [...told, ...bounding].sort(byAge).map(({ position }) => position);
+    const bounding = allStays.filter(({ parts }) => parts.at(end) === at).map((stay) => stay.stay);
+    return [...positions, ...bounding].sort(byAge).map(({ position }) => position);
   };
   const titled = own.find(({ title }) => title !== null) ?? all.find(({ title }) => title !== null);
   const titleKeys = titled?.titleKeys ?? own[0]!.titleKeys;
@@ -96,18 +96,23 @@ function distinctKeys(all: readonly string[][]): string[][] {
  * A position that goes on by an older document has ended where a newer one tells of work at this employer, and of none that goes on. That
  * the newer one tells of it in other positions does not matter, unless these may have ended before it began, or are voluntary work.
  */
-function closed(position: Position, job: PositionGroup, told: readonly ToldPosition[], byAge: ByAge): Position {
+function closed(
+  position: Position,
+  job: PositionGroup,
+  positions: readonly DocumentPosition[],
+  byAge: ByAge,
+): Position {
   if (!position.current || position.kind !== 'work') return position;
-  const { isVoluntary } = job.told[0]!;
-  const [newest] = [...job.told, ...job.stays.filter(({ position: { dates } }) => dates === 'dated')].sort(byAge);
+  const { isVoluntary } = job.positions[0]!;
+  const [newest] = [...job.positions, ...job.stays.filter(({ position: { dates } }) => dates === 'dated')].sort(byAge);
   const { employer } = positionKeys(position, isVoluntary);
-  const isThere = ({ position: one, isVoluntary: isOther }: ToldPosition): boolean =>
+  const isThere = ({ position: one, isVoluntary: isOther }: DocumentPosition): boolean =>
     one.kind === 'work' &&
     isOther === isVoluntary &&
     one.dates === 'dated' &&
     statesEnd(one) &&
     positionKeys(one, isOther).employer === employer;
-  const newer = employer === null ? [] : told.filter((one) => byAge(one, newest!) < 0 && isThere(one));
+  const newer = employer === null ? [] : positions.filter((one) => byAge(one, newest!) < 0 && isThere(one));
   const documents = [...new Set([...newer].sort(byAge).map(({ document }) => document))];
   const [decides] = documents;
   if (decides === undefined) return position;

@@ -1,7 +1,7 @@
 import type { Place, Sentence } from '#libs/contracts';
 
 /** Sentences in these places only say what they say: told again in another document they add nothing. */
-const TOLD_ONCE: ReadonlySet<Place> = new Set<Place>(['work', 'project', 'summary', 'headline', 'list']);
+const COUNTED_ONCE: ReadonlySet<Place> = new Set<Place>(['work', 'project', 'summary', 'headline', 'list']);
 
 /**
  * The sentences of all documents under the positions that their own positions became. What two documents say in the same words in the same
@@ -23,7 +23,7 @@ export function mergeSentences(
     const own = new Set<string>();
     for (const sentence of sentences) {
       const placed = withPlaces(sentence, places[document]!);
-      if (TOLD_ONCE.has(sentence.place) && sentence.ignored === undefined) {
+      if (COUNTED_ONCE.has(sentence.place) && sentence.ignored === undefined) {
         const key = keyOf(placed, text);
         if (seen.has(key)) continue;
         own.add(key);

@@ -1,11 +1,11 @@
 /** Stays that one document tells as a whole and another one in parts. */
 import type { Position, StatedDate } from '#libs/contracts';
 import { namesMonth, possibleMonths, ROUNDED } from './date-precision.js';
-import type { PositionGroup, ToldPosition } from './group-positions.js';
+import type { PositionGroup, DocumentPosition } from './group-positions.js';
 
 /** A dated stay with the places of the jobs that are its parts, the first begun first. */
 export interface EmploymentStay {
-  told: ToldPosition;
+  stay: DocumentPosition;
   parts: number[];
 }
 
@@ -13,16 +13,16 @@ export interface EmploymentStay {
 const LAST = Number.MAX_SAFE_INTEGER;
 
 export function employmentStays(jobs: readonly PositionGroup[]): EmploymentStay[] {
-  const begun = ({ told }: PositionGroup): number =>
-    Math.min(...told.map(({ position: { start } }) => start?.month ?? LAST));
-  const ended = ({ told }: PositionGroup): number =>
-    Math.min(...told.map(({ position: { end, current } }) => (current ? LAST : (end?.month ?? LAST))));
+  const begun = ({ positions }: PositionGroup): number =>
+    Math.min(...positions.map(({ position: { start } }) => start?.month ?? LAST));
+  const ended = ({ positions }: PositionGroup): number =>
+    Math.min(...positions.map(({ position: { end, current } }) => (current ? LAST : (end?.month ?? LAST))));
   const order = (a: PositionGroup, b: PositionGroup): number => begun(a) - begun(b) || ended(a) - ended(b);
   const all = new Set(jobs.flatMap(({ stays }) => stays.filter(({ position: { dates } }) => dates === 'dated')));
-  return [...all].map((told) => ({
-    told,
+  return [...all].map((stay) => ({
+    stay,
     parts: jobs
-      .flatMap(({ stays }, at) => (stays.includes(told) ? [at] : []))
+      .flatMap(({ stays }, at) => (stays.includes(stay) ? [at] : []))
       .sort((a, b) => order(jobs[a]!, jobs[b]!) || a - b),
   }));
 }
@@ -38,16 +38,16 @@ export function withoutGaps(
   positions: readonly Position[],
   jobs: readonly PositionGroup[],
   stays: readonly EmploymentStay[],
-  isNewer: (one: ToldPosition, other: ToldPosition) => boolean,
+  isNewer: (one: DocumentPosition, other: DocumentPosition) => boolean,
 ): Position[] {
   const closed = [...positions];
-  for (const { told, parts } of stays) {
+  for (const { stay, parts } of stays) {
     for (const [at, part] of parts.entries()) {
       const following = parts[at + 1];
       if (following === undefined) continue;
       const [{ end }, { start }] = [closed[part]!, closed[following]!];
       if (end === null || start === null || start.month <= end.month + 1) continue;
-      const isContradicted = [part, following].every((place) => isNewer(jobs[place]!.told[0]!, told));
+      const isContradicted = [part, following].every((place) => isNewer(jobs[place]!.positions[0]!, stay));
       if (isContradicted && !touch(end, start)) continue;
       const last = Math.min(possibleMonths(end).last, start.month - 1);
       const first = Math.max(possibleMonths(start).first, last + 1);

@@ -18,7 +18,7 @@ const NO_COMPANY = '~';
 /** A position in the form in which two of them are compared. */
 export interface PositionKeys {
   kind: Position['kind'];
-  /** Whether the work is unpaid. */
+  /** True if the work is unpaid. */
   isVoluntary: boolean;
   /** Null where none is named. */
   employer: string | null;

@@ -34,14 +34,14 @@ describe('one job in several documents', () => {
     ['a place behind the name', 'Software Engineer, Acme Berlin\nMarch 2018 – Present'],
     ['no dates', 'Software Engineer, Acme'],
   ])('%s: is one position', (_, other) => {
-    const told = buildProfile([
+    const united = buildProfile([
       document(resume(ACME)),
       document(resume(`${other}\n- Led payments with a team of four`)),
     ]);
-    expect(told.positions).toHaveLength(1);
-    expect(told.positions[0]).toMatchObject({ current: true, dates: 'dated', start: { month: 2018 * 12 + 2 } });
-    expect(told.positions[0]!.sources).toHaveLength(2);
-    const quotes = told.sentences.filter(({ place }) => place === 'work').map(({ position }) => position);
+    expect(united.positions).toHaveLength(1);
+    expect(united.positions[0]).toMatchObject({ current: true, dates: 'dated', start: { month: 2018 * 12 + 2 } });
+    expect(united.positions[0]!.sources).toHaveLength(2);
+    const quotes = united.sentences.filter(({ place }) => place === 'work').map(({ position }) => position);
     expect(quotes).toEqual([0, 0]);
   });
 

@@ -29,7 +29,7 @@ export type United = Pick<
  */
 export function uniteDocuments(sources: readonly ReadSource[]): United {
   const read = sources.map(({ facts }) => facts);
-  const told = read.flatMap(({ drafts, sentences }, document) =>
+  const documentPositions = read.flatMap(({ drafts, sentences }, document) =>
     drafts.map(({ position, isVoluntary = false }, index) => ({
       document,
       index,
@@ -38,7 +38,7 @@ export function uniteDocuments(sources: readonly ReadSource[]): United {
       statedMonths: longestStated(sentences, index),
     })),
   );
-  const jobs = groupPositions(told);
+  const jobs = groupPositions(documentPositions);
   const newest = newestFirst(
     sources.map(({ extractor, receivedAt, digest }, document) => ({
       receivedAt,
@@ -48,7 +48,7 @@ export function uniteDocuments(sources: readonly ReadSource[]): United {
     })),
   );
   const byAge = newest.map((at) => read[at]!);
-  const { positions, places } = mergePositions(told, jobs, newest);
+  const { positions, places } = mergePositions(documentPositions, jobs, newest);
   return {
     headline: byAge.find(({ headline }) => headline !== null)?.headline ?? null,
     positions,
@@ -64,8 +64,8 @@ export function uniteDocuments(sources: readonly ReadSource[]): United {
 }
 
 function startsOf(jobs: readonly PositionGroup[], document: number): WrittenDocument['starts'] {
-  return jobs.flatMap(({ told, stays }, job) =>
-    [...told, ...stays].flatMap(({ document: of, position: { kind, dates, start } }) =>
+  return jobs.flatMap(({ positions, stays }, job) =>
+    [...positions, ...stays].flatMap(({ document: of, position: { kind, dates, start } }) =>
       of === document && kind === 'work' && dates === 'dated' && start ? [{ job, start }] : [],
     ),
   );

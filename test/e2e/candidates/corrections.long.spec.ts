@@ -104,7 +104,7 @@ const named = (node: ExplainedNode): string[] => [
   ...node.children.flatMap(named),
 ];
 const language = (name: string) => ({ fact: 'language', language: name, reason: 'Spoke it' });
-const said = { source: 'phone-screen', reason: 'They began two years before the title changed' };
+const stated = { source: 'phone-screen', reason: 'They began two years before the title changed' };
 
 beforeAll(async () => {
   api = await startApi();
@@ -135,7 +135,7 @@ describe('a corrected date', () => {
   it('makes another score in every role, and the explanation names the user', async () => {
     before = await Promise.all(applications.map(rescored));
     const { id: profileId } = await profile();
-    const body = { fact: 'position', position: { profileId, index: 0 }, start: '2021-02', ...said };
+    const body = { fact: 'position', position: { profileId, index: 0 }, start: '2021-02', ...stated };
     const answer = await correct(body);
     expect([answer.status, answer.body]).toMatchObject([201, { statement: expect.stringContaining('Start: 2021-02') }]);
     correction = correctionSchema.parse(answer.body);
@@ -151,14 +151,14 @@ describe('a corrected date', () => {
       expect(explanation.statements[0]).toMatchObject({
         correctionId: correction.id,
         sentence: expect.stringMatching(/^Changed by recruiter on \w+ \d+, \d{4}\. Source: phone screen$/),
-        reason: said.reason,
+        reason: stated.reason,
       });
       // Beside it stands what the document says.
       expect(explanation.evidence.map(({ quote }) => quote).join()).toContain('2024');
     }
     const facts = candidateFactsSchema.parse(await ok(`/candidates/${candidateId}/facts`));
     expect(facts).toMatchObject({
-      owed: false,
+      pending: false,
       positions: [{ index: 0, start: '2021-02', current: true, corrections: [correction.id] }, { corrections: [] }],
     });
     expect(facts.positions[0]!.evidence[0]!.quote).toContain('2024');
@@ -233,7 +233,7 @@ describe('a correction that cannot be', () => {
     const { id: profileId } = await profile();
     const position = { profileId, index: 0 };
     const refused = async (body: object): Promise<unknown[]> => {
-      const { status, body: problem } = await correct({ ...said, ...body });
+      const { status, body: problem } = await correct({ ...stated, ...body });
       return [status, problem.code, problem.errors.map(({ path }) => path)];
     };
     const itself = 'correction-contradicts-itself';
@@ -267,7 +267,7 @@ describe('a correction that cannot be', () => {
     expect(await refused({ fact: 'position', position: { profileId: gone, index: 1 }, end: '2025' })).toEqual([
       ...[409, 'fact-not-found', ['position']],
     ]);
-    expect((await correct({ ...said, fact: 'skill', skill: 'Terraform' })).status).toBe(201);
+    expect((await correct({ ...stated, fact: 'skill', skill: 'Terraform' })).status).toBe(201);
     expect(await refused({ fact: 'skill', skill: 'HashiCorp Terraform', present: false })).toEqual([
       ...[409, 'already-corrected', ['present']],
     ]);
@@ -352,7 +352,7 @@ it('a correction applies to the candidate that two are merged into, and to its o
   const spoken = (id: string, codes: string[]) =>
     untilFound(async () => ((await languages(id)).join() === codes.join() ? codes : null));
   await untilFound(async () => (await ok<Candidate>(`/candidates/${otherId}`)).profile);
-  expect((await correct({ ...said, fact: 'language', language: 'Italian', level: 'C1' }, otherId)).status).toBe(201);
+  expect((await correct({ ...stated, fact: 'language', language: 'Italian', level: 'C1' }, otherId)).status).toBe(201);
   await spoken(otherId, ['it stated', 'nl']);
   const merge = await ok<{ id: string }>(`/candidates/${candidateId}/merges`, { candidateId: otherId });
   await spoken(candidateId, ['fr stated', 'it stated', 'nl']);
@@ -391,7 +391,7 @@ it('a correction is erased with the person', async () => {
     [candidateId, id],
   );
   expect(rows).toEqual([]);
-  expect((await correct({ ...said, fact: 'skill', skill: 'Helm' })).status).toBe(404);
+  expect((await correct({ ...stated, fact: 'skill', skill: 'Helm' })).status).toBe(404);
 });
 
 /** What another reader makes of the document (null: what the first one made), and the profile that follows from it. */

@@ -65,7 +65,7 @@ describe('what is held about a person', () => {
   it('is returned as facts, with the line that each rests on', async () => {
     const facts = candidateFactsSchema.parse(await send(`/candidates/${candidateId}/facts`));
     expect(facts).toMatchObject({
-      owed: false,
+      pending: false,
       contacts: { emails: ['ida.quell@example.org'] },
       workMonths: 16,
       positions: [{ title: 'Archivist', start: '2019-03', end: '2020-06', months: 16 }],
@@ -77,8 +77,8 @@ describe('what is held about a person', () => {
   it('lists arrivals, decisions, notes and corrections by time, page by page', async () => {
     await send(`/applications/${applicationId}/notes`, { text: 'Call her on Monday' });
     await send(`/applications/${applicationId}/decisions`, { kind: 'hold', reasonCode: 'others-first' });
-    const said = { fact: 'language', language: 'German', source: 'candidate', reason: 'She said so' };
-    const { id } = await send<{ id: string }>(`/candidates/${candidateId}/corrections`, said);
+    const languageCorrection = { fact: 'language', language: 'German', source: 'candidate', reason: 'She said so' };
+    const { id } = await send<{ id: string }>(`/candidates/${candidateId}/corrections`, languageCorrection);
     await send(`/candidates/${candidateId}/corrections/${id}/undo`, { reason: 'It was another' });
     const read: Activity[] = [];
     let next: string | null = '';
@@ -89,9 +89,16 @@ describe('what is held about a person', () => {
       read.push(...page.items);
       next = page.next;
     }
-    const told = read.filter(({ kind }) => kind !== 'profile-made').map(({ kind, by }) => `${kind} ${by?.name ?? ''}`);
-    expect(told.slice(0, 4)).toEqual(['correction-undone admin', 'corrected admin', 'decided admin', 'noted admin']);
-    expect(told.slice(4).sort()).toEqual(['applied ', 'document-received ']);
+    const activities = read
+      .filter(({ kind }) => kind !== 'profile-made')
+      .map(({ kind, by }) => `${kind} ${by?.name ?? ''}`);
+    expect(activities.slice(0, 4)).toEqual([
+      'correction-undone admin',
+      'corrected admin',
+      'decided admin',
+      'noted admin',
+    ]);
+    expect(activities.slice(4).sort()).toEqual(['applied ', 'document-received ']);
     expect(read.find(({ kind }) => kind === 'noted')).toMatchObject({
       text: 'Call her on Monday',
       role: { id: role.id },

@@ -12,7 +12,7 @@ import {
   createdShareLinkSchema,
   currentCandidateRightsSchema,
   duePageSchema,
-  explainedSchema,
+  explanationViewSchema,
   explanationDueSchema,
   manyNoticedSchema,
   modeHistorySchema,
@@ -34,7 +34,7 @@ import {
   type Decision,
   type DecidedMany,
   type DueItem,
-  type Explained,
+  type ExplanationView,
   type ExplanationDue,
   type CreatedConnection,
   type CurrentCandidateRights,
@@ -165,8 +165,8 @@ describe('a notice', () => {
     expect(currentCandidateRightsSchema.parse(rights)).toMatchObject({ requireNotice: 'listed', explanationDays: 30 });
     // Here none is demanded.
     await scored((await add({ ...OFF, name: 'Elsewhere' })).applicationId);
-    const told = await add({ ...OFF, name: 'Told', notice: { jurisdiction: 'EU', ...GIVEN } });
-    expect((await scored(told.applicationId)).notice).toMatchObject({
+    const notified = await add({ ...OFF, name: 'Told', notice: { jurisdiction: 'EU', ...GIVEN } });
+    expect((await scored(notified.applicationId)).notice).toMatchObject({
       version: text.id,
       number: 2,
       ...GIVEN,
@@ -193,8 +193,8 @@ describe('a notice', () => {
     });
     const list = noticePendingPageSchema.parse(await ok<Page<NoticePendingItem>>(`/roles/${role.id}/notice-pending`));
     expect(list.items.map(({ jurisdiction }) => jurisdiction)).toEqual(['EU', 'EU', 'EU']);
-    const owing = rolesPendingNoticeSchema.parse(await ok<RolesPendingNotice>('/notice-pending'));
-    expect(owing.items).toEqual([
+    const pendingNotice = rolesPendingNoticeSchema.parse(await ok<RolesPendingNotice>('/notice-pending'));
+    expect(pendingNotice.items).toEqual([
       expect.objectContaining({ role: { id: role.id, title: role.title }, applications: 3 }),
     ]);
 
@@ -361,18 +361,18 @@ describe('the explanation of a candidate', () => {
     expect(made.path).toMatch(/^\/explained#ce_/);
     [token, linkId] = [tokenOf(made), made.link.id];
     await ok(`/applications/${strong.applicationId}/notes`, { text: 'Sounded tired on the phone' });
-    const { status, body, text } = await byLink<Explained>(token);
+    const { status, body, text } = await byLink<ExplanationView>(token);
     expect(status).toBe(200);
-    const told = explainedSchema.parse(body);
-    expect(told).toMatchObject({
+    const explained = explanationViewSchema.parse(body);
+    expect(explained).toMatchObject({
       role: 'MLOps Engineer',
       organisation: 'acme',
       state: 'assessed',
       contact: 'jobs@acme.example',
     });
-    expect(told.facts.map((fact) => fact.text)).toContain('MLOps Engineer, Larkspur Analytics: Feb 2021 to today');
-    expect(told.facts.every(({ quotes }) => quotes.length > 0)).toBe(true);
-    expect(told.criteria.find(({ label }) => label === 'Kubernetes')).toMatchObject({
+    expect(explained.facts.map((fact) => fact.text)).toContain('MLOps Engineer, Larkspur Analytics: Feb 2021 to today');
+    expect(explained.facts.every(({ quotes }) => quotes.length > 0)).toBe(true);
+    expect(explained.criteria.find(({ label }) => label === 'Kubernetes')).toMatchObject({
       outcome: 'met',
       quotes: [expect.stringContaining('Kubernetes')],
     });
@@ -408,7 +408,7 @@ describe('the explanation of a candidate', () => {
   });
 
   it('takes a report of a mistake, which counts once a person has accepted it', async () => {
-    const { profileId } = (await byLink<Explained>(token)).body;
+    const { profileId } = (await byLink<ExplanationView>(token)).body;
     const before = await scored(strong.applicationId);
     const position = { profileId, index: 0 };
     const contradicts = { fact: 'position', position, end: '2019', words: 'I left' };
@@ -448,7 +448,7 @@ describe('the explanation of a candidate', () => {
     await ok(second, { outcome: 'refused', reply: 'It makes no difference to the role' });
     const right = 'MLOps Engineer, Larkspur Analytics: Feb 2019 to today (fixed by a person)';
     await untilFound(async () => {
-      const { facts, requests } = (await byLink<Explained>(token)).body;
+      const { facts, requests } = (await byLink<ExplanationView>(token)).body;
       const isRight = facts.some((fact) => fact.text === right);
       return isRight && requests[1]?.reply === 'Corrected, thank you' ? true : null;
     });
@@ -462,7 +462,7 @@ describe('the explanation of a candidate', () => {
     expect((await byLink(token, '/person', { words: 'I would rather talk to somebody' })).status).toBe(201);
     expect((await shortlist()).items.map(({ applicationId }) => applicationId)).not.toContain(strong.applicationId);
     expect((await byLink(token, '/person', {})).body).toMatchObject({ code: 'already-requested' });
-    const { body } = await byLink<Explained>(token);
+    const { body } = await byLink<ExplanationView>(token);
     expect([body.state, body.score, body.criteria]).toEqual(['by-people', null, []]);
     expect(await ok<ModeHistory>(`/applications/${strong.applicationId}/mode`)).toMatchObject({
       items: [{ mode: 'by-people', asked: 'candidate', by: null }],

@@ -14,7 +14,7 @@ import {
   type ApplicationReceipt,
   type Comparison,
   type InboundEvent,
-  type Explained,
+  type ExplanationView,
   type Import,
   type ImportItem,
   type Page,
@@ -38,7 +38,7 @@ let path: string;
 const receipts: Record<'strong' | 'near' | 'off', ApplicationReceipt> = {} as never;
 
 const IN_A_MONTH = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
-const SAID = { source: 'phone-screen', reason: 'Said so on the phone' };
+const STATED = { source: 'phone-screen', reason: 'Said so on the phone' };
 
 const ANSWERS = {
   location: { country: 'DE', region: 'Bavaria', city: 'Ulm' },
@@ -130,9 +130,9 @@ describe('answers that come with an application', () => {
     const { text } = await api.call(`${path}/shortlist/export`, { key: acme.keys.admin, body: {} });
     const [row] = parse(text, { columns: true, bom: true }) as Record<string, string>[];
     expect(row).toMatchObject({ country: 'DE', 'may work in': 'DE', 'may not work in': 'US', 'notice days': '14' });
-    const told = await send<Explained>(`/api/v1/applications/${receipts.strong.applicationId}/explanation`);
-    expect(told.answers).toEqual({ ...answersSummary, questions: 1 });
-    expect(told.sections.find(({ id }) => id === 'answers')!.paragraphs[0]).toMatch(/did not change your score/);
+    const explained = await send<ExplanationView>(`/api/v1/applications/${receipts.strong.applicationId}/explanation`);
+    expect(explained.answers).toEqual({ ...answersSummary, questions: 1 });
+    expect(explained.sections.find(({ id }) => id === 'answers')!.paragraphs[0]).toMatch(/did not change your score/);
     for (const report of [`/api/v1/applications/${receipts.strong.applicationId}/report`, `${path}/shortlist/report`])
       expect((await api.call(report, { key: acme.keys.admin, body: {} })).status).toBe(200);
   });
@@ -157,7 +157,7 @@ describe('answers that come with an application', () => {
     };
     const made: ScreeningAnswer[] = [];
     for (const { applicationId } of Object.values(receipts))
-      made.push(await send(`/api/v1/applications/${applicationId}/answers`, { body: { answers: other, ...SAID } }));
+      made.push(await send(`/api/v1/applications/${applicationId}/answers`, { body: { answers: other, ...STATED } }));
     expect(await scores()).toEqual(before);
     for (const { id, applicationId } of made)
       await send(`/api/v1/applications/${applicationId}/answers/${id}/undo`, { body: { reason: 'A test' } });

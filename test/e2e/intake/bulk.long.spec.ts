@@ -53,7 +53,7 @@ const send = (body: string | Uint8Array, { key, query = '', headers = {}, to = r
   });
 
 /** The results and the summary of an answer. */
-function told({ status, text }: Pick<Answer<unknown>, 'status' | 'text'>) {
+function resultsOf({ status, text }: Pick<Answer<unknown>, 'status' | 'text'>) {
   expect([status, text.slice(-1)]).toEqual([200, '\n']);
   const lines = text.trimEnd().split('\n');
   const { summary } = JSON.parse(lines.pop()!) as BulkSummary;
@@ -139,11 +139,11 @@ describe('the answer', () => {
 
   it('is foreseen by a dry run, which writes nothing and takes no key', async () => {
     const known = anybody();
-    expect(told(await send(JSON.stringify(known), { to })).summary.received).toBe(1);
-    for (const owed of ['outbox', 'live_event_waiting', 'document_words_pending', 'audit_unsealed'])
+    expect(resultsOf(await send(JSON.stringify(known), { to })).summary.received).toBe(1);
+    for (const table of ['outbox', 'live_event_waiting', 'document_words_pending', 'audit_unsealed'])
       await until(async () => {
-        const { rows: left } = await rows.query(`SELECT FROM ${owed} WHERE organisation_id = $1`, [acme.id]);
-        expect([owed, left.length]).toEqual([owed, 0]);
+        const { rows: left } = await rows.query(`SELECT FROM ${table} WHERE organisation_id = $1`, [acme.id]);
+        expect([table, left.length]).toEqual([table, 0]);
       });
     const before = await everything();
     expect(Object.keys(before)).toEqual(
@@ -152,7 +152,7 @@ describe('the answer', () => {
     const answer = await send(Buffer.concat([body, Buffer.from(`\n${JSON.stringify(known)}`)]), {
       ...{ to, query: '?dryRun=true', key: 'first' },
     });
-    const { results, summary: of } = told(answer);
+    const { results, summary: of } = resultsOf(answer);
     expect(results.map(seen)).toEqual([...expected, [15, 'duplicate']]);
     expect(of).toEqual({ ...summary, lines: 14, duplicate: 2, dryRun: true });
     expect(results.filter(({ applicationId }) => applicationId !== undefined).map(({ line }) => line)).toEqual([15]);
@@ -162,7 +162,7 @@ describe('the answer', () => {
   it('gives the outcome of each line; a bad line stops no other', async () => {
     const answer = await send(body, { to, key: 'first' });
     expect(answer.headers.get('content-type')).toBe('application/x-ndjson; charset=utf-8');
-    const { results, summary: of } = told(answer);
+    const { results, summary: of } = resultsOf(answer);
     expect(results.map(seen)).toEqual(expected);
     expect(of).toEqual({ ...summary, dryRun: false });
     const [, , second, third, , again] = results;
@@ -197,7 +197,7 @@ describe('the answer', () => {
 
   it('names ten errors of a line, and how many more there are', async () => {
     const fields = Object.fromEntries(Array.from({ length: 14 }, (_, index) => [`${'x'.repeat(300)}${index}`, 1]));
-    const { results } = told(await send(JSON.stringify(anybody(fields)), { to, query: '?dryRun=true' }));
+    const { results } = resultsOf(await send(JSON.stringify(anybody(fields)), { to, query: '?dryRun=true' }));
     expect(results[0]).toMatchObject({ outcome: 'invalid', moreErrors: 4 });
     expect(results[0]!.errors!.map(({ path }) => path)).toEqual(Array(10).fill('x'.repeat(200)));
   });
@@ -243,7 +243,7 @@ describe('a call as a whole', () => {
 
   it('takes 10,000 lines', async () => {
     const { id: to } = await newRole();
-    const { results, summary } = told(await send(`${'{}\n'.repeat(9_999)}${some(1)}`, { to }));
+    const { results, summary } = resultsOf(await send(`${'{}\n'.repeat(9_999)}${some(1)}`, { to }));
     expect(summary).toMatchObject({ lines: 10_000, invalid: 9_999, received: 1 });
     expect(results.map(({ line }) => line)).toEqual(Array.from({ length: 10_000 }, (_, index) => index + 1));
   });
@@ -274,7 +274,7 @@ describe('a call that is repeated', () => {
     const cut = { [`${'x'.repeat(199)}😀`]: 1 };
     const body = linesOf([{ ...gone, externalId: 'G' }, stays, { name: 1, externalId: 'gone@bulk.example' }, cut]);
     const first = await send(body, { to, key: 'erased' });
-    const { results } = told(first);
+    const { results } = resultsOf(first);
     await until(async () => {
       const { rows: known } = await rows.query('SELECT FROM candidate_identity WHERE candidate_id = $1', [
         results[0]!.candidateId,
@@ -285,7 +285,7 @@ describe('a call that is repeated', () => {
       ...{ key: acme.keys.admin, method: 'POST' },
     });
     expect(erasure.body).toMatchObject({ removed: { storedAnswers: 1 } });
-    const again = told(await send(body, { to, key: 'erased' }));
+    const again = resultsOf(await send(body, { to, key: 'erased' }));
     const isGone = (line: number) => ({ line, outcome: 'erased' });
     expect(again.results).toEqual([isGone(1), results[1], isGone(3), results[3]]);
     expect(again.summary).toMatchObject({ received: 1, erased: 2, invalid: 1 });
@@ -299,7 +299,7 @@ describe('a call that is repeated', () => {
       acme.id,
     ]);
     const other = await send(some(1), { to, key: 'over' });
-    expect([told(first), told(other)].map(({ summary }) => summary.received)).toEqual([300, 1]);
+    expect([resultsOf(first), resultsOf(other)].map(({ summary }) => summary.received)).toEqual([300, 1]);
   });
 
   it('runs once and has one answer, however many come at once, and wherever', async () => {
@@ -329,7 +329,7 @@ describe('a call that is repeated', () => {
         const [first] = answers;
         expect(answers.map(({ text }) => text)).toEqual(answers.map(() => first!.text));
         expect(await applicationsOf(to)).toBe(come.length);
-        expect(told(first!).summary.received).toBe(come.length);
+        expect(resultsOf(first!).summary.received).toBe(come.length);
       }),
       { numRuns: 4 },
     );
@@ -350,7 +350,7 @@ describe('a call that is repeated', () => {
     expect(await broken).toBeNull();
     await rows.query('ROLLBACK');
     const whole = await send(body, { to, key });
-    expect(told(whole).summary).toMatchObject({ lines: 600, received: 600 });
+    expect(resultsOf(whole).summary).toMatchObject({ lines: 600, received: 600 });
     expect(await applicationsOf(to)).toBe(600);
     expect((await send(body, { to, key })).text).toBe(whole.text);
   });

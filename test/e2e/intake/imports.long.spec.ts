@@ -331,7 +331,7 @@ describe('a ZIP with a table whose rows name its files', () => {
     'export/twins/two.txt': strToU8(`${CV}Another one`),
     'export/cvs/extra.txt': cv('Nobody Names Me'),
   };
-  const told = (items: readonly ImportItem[]) =>
+  const outcomesOf = (items: readonly ImportItem[]) =>
     items.map(({ position, fileName, row, outcome, error }) =>
       [position, fileName, row ?? '-', outcome, error?.code ?? ''].join(' ').trim(),
     );
@@ -351,7 +351,7 @@ describe('a ZIP with a table whose rows name its files', () => {
     const done = await ended(accepted.body.id);
     const items = await itemsOf(done.id);
     const table = 'export/candidates.csv';
-    expect(told(items)).toEqual([
+    expect(outcomesOf(items)).toEqual([
       `0 ${table}, line 2 - ranked`,
       '1 export/cvs/zia.txt 0 attached',
       '2 export/letters/zia.txt 0 attached',

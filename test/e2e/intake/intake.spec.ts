@@ -65,6 +65,11 @@ describe('bad input', () => {
         ]),
       }),
     ]);
+    // All fields but the misspelled one are valid in a JSON Resume too.
+    expect(await addCandidate({ ...STRONG, education: [{ degree: 'MSc' }], skils: ['Go'] })).toMatchObject({
+      status: 422,
+      body: { errors: [{ path: 'skils', message: 'Unknown field' }] },
+    });
     expect(await count('application')).toBe(before);
   });
 
@@ -278,25 +283,25 @@ describe('an event of an ATS', () => {
     const { path, secret, connection } = await connect();
     const signIn = { email: acme.users.admin.email, password: 'a long enough password' };
     const cookie = (await api.call('/api/v1/session', { body: signIn })).headers.get('set-cookie')?.split(';')[0] ?? '';
-    const told = async () => {
+    const receipt = async () => {
       const { body } = await api.call<Inbox>('/api/v1/inbox?unread=true', { headers: { cookie } });
       return body.items.filter((item) => item.connection?.id === connection.id);
     };
     for (const id of ['msg_1', 'msg_2']) await deliver(path, secret, id);
-    expect(await told()).toEqual([]);
+    expect(await receipt()).toEqual([]);
     await Promise.all(
       ['a', 'b', 'c'].flatMap((other) => ['msg_1', 'msg_2'].map((id) => deliver(path, secret, id, event(other)))),
     );
-    const [one, ...others] = await told();
+    const [one, ...others] = await receipt();
     expect(others).toEqual([]);
     expect(one).toMatchObject({
       ...{ kind: 'event-id-reused', role: null, connection: { id: connection.id, name: 'careers' } },
       text: expect.stringMatching(/^careers used an event ID again, with another body/),
     });
     await api.call(`/api/v1/inbox/${one!.id}`, { method: 'PUT', headers: { cookie }, body: { read: true } });
-    expect(await told()).toEqual([]);
+    expect(await receipt()).toEqual([]);
     await deliver(path, secret, 'msg_1', event('d'));
-    expect(await told()).toHaveLength(1);
+    expect(await receipt()).toHaveLength(1);
   });
 
   it('is taken packed, and answered in words when it is no JSON, no UTF-8, cut off, too large or nothing', async () => {

@@ -30,7 +30,7 @@ interface ReadResume {
   facts: string[];
 }
 
-const told = (employer?: string, title?: string, start?: string, end?: string | null): string =>
+const line = (employer?: string, title?: string, start?: string, end?: string | null): string =>
   `${title} @ ${employer}, ${start} – ${end === null ? 'now' : end}`.toLowerCase().replaceAll('ß', 'ss');
 
 inBrowser('CVs in many layouts', () => {
@@ -47,7 +47,7 @@ inBrowser('CVs in many layouts', () => {
           const profile = buildProfile([sourceText(text, outcome.extractor)]);
           const facts = readFields(profile, text, person).sort();
           const positions = profile.positions.map(({ employer, title, start, end, current }) =>
-            told(employer?.value, title?.value, start?.date, current ? null : end?.date),
+            line(employer?.value, title?.value, start?.date, current ? null : end?.date),
           );
           return { person, layout, outcome, positions, check: checkFields(person, profile, text), facts };
         }),
@@ -66,7 +66,7 @@ inBrowser('CVs in many layouts', () => {
   it('lose no position and tell none twice', () => {
     const wrong = resumes.filter(
       ({ person, positions }) =>
-        positions.join() !== person.work.map((job) => told(job.employer, job.title, job.start, job.end)).join(),
+        positions.join() !== person.work.map((job) => line(job.employer, job.title, job.start, job.end)).join(),
     );
     expect(wrong.map(({ layout, positions }) => [layout, positions])).toEqual([]);
   });

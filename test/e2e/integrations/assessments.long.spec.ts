@@ -172,8 +172,8 @@ describe.each([
     const body = { mode: 'by-people', asked: 'candidate', reason: 'They wrote' };
     await ask(`/api/v1/applications/${ours!.applicationId}/mode`, { body });
     await until(() => {
-      const told = product.assessments.result(application);
-      expect(told).toMatchObject({ score: null, lane: 'Human review' });
+      const result = product.assessments.result(application);
+      expect(result).toMatchObject({ score: null, lane: 'Human review' });
     }, SOON);
   });
 

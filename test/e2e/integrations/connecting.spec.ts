@@ -84,9 +84,9 @@ it('a connection takes the secret of a vendor that makes its own later on, and s
   expect(added.stdout).toContain(`none yet: candor connection change ${id} --secret …`);
   expect(added.stdout).toContain(`none yet: candor connection change ${id} --account FIELD=…`);
   const secret = '5f0c9ab177de5f0c9ab177de';
-  const say = (...args: string[]) => candor(['events', 'send', 'lever', ...args, '--to', to]);
+  const sendEvent = (...args: string[]) => candor(['events', 'send', 'lever', ...args, '--to', to]);
   // A test comes before there is a secret.
-  expect(await say('test')).toMatchObject({ code: 0, stdout: '200 (no body)\n' });
+  expect(await sendEvent('test')).toMatchObject({ code: 0, stdout: '200 (no body)\n' });
   const [changed, badAccount, unknown, noEvent] = await Promise.all([
     candor(['connection', 'change', id, '--secret', secret, '--account', 'apiKey=a-key-of-lever', ...server]),
     candor(['connection', 'change', id, '--account', 'apiKey', ...server]),
@@ -97,7 +97,7 @@ it('a connection takes the secret of a vendor that makes its own later on, and s
   expect(badAccount).toMatchObject({ code: 1, stderr: expect.stringContaining('FIELD=VALUE') });
   expect(unknown).toMatchObject({ code: 1, stderr: expect.stringContaining('"teamtailor"') });
   expect(noEvent).toMatchObject({ code: 1, stderr: expect.stringContaining('contactUpdated') });
-  expect(await say('candidateHired', '--secret', secret)).toMatchObject({ code: 0 });
+  expect(await sendEvent('candidateHired', '--secret', secret)).toMatchObject({ code: 0 });
 });
 
 it('a connection keeps who applies while a role is closed, and ranks them once it is opened again', async () => {
@@ -106,17 +106,17 @@ it('a connection keeps who applies while a role is closed, and ranks them once i
   const input = { vendor: 'standard-webhooks', name: 'Openings' };
   const { connection, secret } = await ask<CreatedConnection>('/connections', 'POST', input);
   const path = `/connections/${connection.id}/openings`;
-  const say = (...args: string[]) =>
+  const sendEvent = (...args: string[]) =>
     candor(['events', 'send', 'standard-webhooks', ...args, '--to', api.url + connection.eventsPath], {
       CANDOR_EVENT_SECRET: secret!,
     });
   const opening = async () => (await ask<Page<Opening>>(path, 'GET')).items[0];
 
-  await say('job.updated', '--opening', '4711');
+  await sendEvent('job.updated', '--opening', '4711');
   await until(async () => expect(await opening()).toMatchObject({ hasText: true }));
   const { roleId } = await ask<Opening>(`${path}/${(await opening())!.id}/role`, 'POST');
   await ask<Role>(`/roles/${roleId}`, 'PATCH', { state: 'closed' });
-  await say('candidate.created', '--opening', '4711', '--person', '2');
+  await sendEvent('candidate.created', '--opening', '4711', '--person', '2');
   await until(async () => expect(await opening()).toMatchObject({ waiting: 1 }));
 
   await ask<Role>(`/roles/${roleId}`, 'PATCH', { state: 'open' });
@@ -164,15 +164,15 @@ it('a connection goes as the page of the generic contract says, from nothing to 
       run(process.execPath, ['send.mjs'], env, cwd),
       RUNS.python || process.env['CI'] ? run('python3', ['send.py'], env, cwd) : null,
     ]);
-    const said = [byCurl, byNode, byPython].flatMap((one) => one ?? []);
-    for (const one of said) expect(one).toMatchObject({ code: 0, stdout: expect.stringContaining('"eventId"') });
+    const answers = [byCurl, byNode, byPython].flatMap((one) => one ?? []);
+    for (const one of answers) expect(one).toMatchObject({ code: 0, stdout: expect.stringContaining('"eventId"') });
     await ranked('Jo Winter');
     await until(async () => {
       const path = `/api/v1/connections/${connection.id}/events`;
       const { body } = await api.call<Page<InboundEvent>>(path, { key: acme.keys.admin });
       // One of them says it first; the same said again is no news.
       expect(body.items.map(({ outcome }) => outcome).sort()).toEqual([
-        ...said.slice(1).map(() => 'ignored'),
+        ...answers.slice(1).map(() => 'ignored'),
         'processed',
       ]);
     });

@@ -100,11 +100,11 @@ const BODIES: Record<string, (theirs: World) => Call> = {
   'Imports.resume': () => ({}),
   'Imports.cancel': () => ({}),
   'Imports.retry': () => ({}),
-  'Corrections.add': () => ({ body: { fact: 'language', language: 'German', ...SAID } }),
+  'Corrections.add': () => ({ body: { fact: 'language', language: 'German', ...STATED } }),
   'Corrections.undo': () => ({ body: { reason: 'It was another' } }),
-  'Overrides.add': ({ role }) => ({ body: { criterion: role.criteria[1]!.id, outcome: 'met', ...SAID } }),
+  'Overrides.add': ({ role }) => ({ body: { criterion: role.criteria[1]!.id, outcome: 'met', ...STATED } }),
   'Overrides.undo': () => ({ body: { reason: 'It was another' } }),
-  'Answers.add': () => ({ body: { answers: { sponsorship: 'no' }, ...SAID } }),
+  'Answers.add': () => ({ body: { answers: { sponsorship: 'no' }, ...STATED } }),
   'Answers.undo': () => ({ body: { reason: 'It was another' } }),
   'PhoneScreen.answer': () => ({
     body: { corrections: [{ fact: 'language', language: 'Spanish', reason: 'Spoke it' }] },
@@ -156,7 +156,7 @@ const BODIES: Record<string, (theirs: World) => Call> = {
 const HOOK = 'https://hook.invalid/';
 
 /** The reason and the source of a correction. */
-const SAID = { source: 'reference', reason: 'A former manager says so' };
+const STATED = { source: 'reference', reason: 'A former manager says so' };
 
 const inAWeek = (): string => new Date(Date.now() + 7 * 86_400_000).toISOString();
 
@@ -247,7 +247,7 @@ const OWN_ONLY = [
   'Notices.current',
   'Notices.starters',
   'Notices.texts',
-  'Notices.owing',
+  'Notices.listRolesPending',
 ];
 
 /** Only the author of these sees them; an admin makes all of them here. */
@@ -270,9 +270,9 @@ const ANYONE = [
   'Session.askForReset',
   'Shared.read',
   'Shared.application',
-  'Explained.read',
-  'Explained.reportCorrection',
-  'Explained.askForPerson',
+  'PublicExplanation.read',
+  'PublicExplanation.reportCorrection',
+  'PublicExplanation.askForPerson',
   'Operations.health',
   'Operations.ready',
   'Operations.figures',
@@ -522,14 +522,14 @@ async function notesOf({ users }: Organisation, role: Role, applicationId: strin
 
 /** A fact that a user corrected, and an outcome that a user overrode. */
 async function correctFacts(role: Role, { candidateId, applicationId }: ApplicationReceipt, make: Make): Promise<Ids> {
-  const fact = { fact: 'language', language: 'French', ...SAID };
-  const outcome = { criterion: role.criteria[0]!.id, outcome: 'met', ...SAID };
+  const fact = { fact: 'language', language: 'French', ...STATED };
+  const outcome = { criterion: role.criteria[0]!.id, outcome: 'met', ...STATED };
   return {
     correctionId: (await make<{ id: string }>(`/api/v1/candidates/${candidateId}/corrections`, { body: fact })).id,
     overrideId: (await make<{ id: string }>(`/api/v1/applications/${applicationId}/overrides`, { body: outcome })).id,
     statementId: (
       await make<{ id: string }>(`/api/v1/applications/${applicationId}/answers`, {
-        body: { answers: { relocation: 'yes' }, ...SAID },
+        body: { answers: { relocation: 'yes' }, ...STATED },
       })
     ).id,
   };
@@ -815,7 +815,7 @@ describe('every route', () => {
       expect([route.operationId, status]).toEqual([route.operationId, 200]);
       expect(foreign.filter((id) => text.includes(id))).toEqual([]);
       // An API key has no inbox and no sessions, and no candidate waits for a notice.
-      if (!['Inbox.list', 'Session.open', 'Notices.owing'].includes(route.operationId))
+      if (!['Inbox.list', 'Session.open', 'Notices.listRolesPending'].includes(route.operationId))
         expect(text.length).toBeGreaterThan(50);
     }
   });

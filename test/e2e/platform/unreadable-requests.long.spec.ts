@@ -80,11 +80,11 @@ describe('a body that is larger than what is taken', () => {
   const tooLarge = { status: 413, body: { code: 'too-large' }, error: null };
 
   it('is answered, and the connection is not reset before that is read', async () => {
-    const told = [head(JSON_TYPE, 'Content-Length: 12000000'), ...Array<Buffer>(12).fill(MEGABYTE)];
-    expect(await send(...told)).toMatchObject(tooLarge);
+    const declared = [head(JSON_TYPE, 'Content-Length: 12000000'), ...Array<Buffer>(12).fill(MEGABYTE)];
+    expect(await send(...declared)).toMatchObject(tooLarge);
     const chunk = Buffer.concat([Buffer.from(`${MEGABYTE.length.toString(16)}\r\n`), MEGABYTE, Buffer.from('\r\n')]);
-    const untold = [head(JSON_TYPE, 'Transfer-Encoding: chunked'), ...Array<Buffer>(12).fill(chunk), '0\r\n\r\n'];
-    expect(await send(...untold)).toMatchObject(tooLarge);
+    const undeclared = [head(JSON_TYPE, 'Transfer-Encoding: chunked'), ...Array<Buffer>(12).fill(chunk), '0\r\n\r\n'];
+    expect(await send(...undeclared)).toMatchObject(tooLarge);
   });
 
   it('whose client reads the answer and sends no end has its connection closed soon', async () => {

@@ -133,14 +133,14 @@ it('a shortlist is seen old or new, never mixed, over fifty activations', async 
     });
     truth.set(versionId, new Map(rows.map(({ id, score, lane }) => [id, `${lane} ${score}`])));
   }
-  const told = seen.filter(isKnown);
-  expect(told.length).toBeGreaterThan(ACTIVATIONS);
+  const known = seen.filter(isKnown);
+  expect(known.length).toBeGreaterThan(ACTIVATIONS);
   const [one, other] = versions.map((id) => truth.get(id) as Map<string, string>) as [
     Map<string, string>,
     Map<string, string>,
   ];
-  expect([...one].filter(([id, standing]) => other.get(id) !== standing).length).toBeGreaterThan(BEFORE / 2);
-  for (const { weights: under, rows } of told) {
+  expect([...one].filter(([id, place]) => other.get(id) !== place).length).toBeGreaterThan(BEFORE / 2);
+  for (const { weights: under, rows } of known) {
     expect(under.size).toBe(1);
     const own = truth.get([...under][0] as string);
     expect(rows.map(({ id, score, lane }) => [id, `${lane} ${score}`])).toEqual(

@@ -132,7 +132,7 @@ afterAll(async () => {
   await api.stop();
 });
 
-const standings = (rows: WeightsPreview['rows'], side: 'before' | 'after') =>
+const positions = (rows: WeightsPreview['rows'], side: 'before' | 'after') =>
   rows.map(({ applicationId, [side]: { lane, score } }) => ({ applicationId, lane, score }));
 const rowsOf = ({ items }: Shortlist) =>
   items.map(({ applicationId, lane, score }) => ({ applicationId, lane, score }));
@@ -143,13 +143,13 @@ describe('a preview', () => {
     for (let round = 0; round < 6; round++) {
       const before = await shortlist();
       const wanted = randomWeights(await activeContent(), draw);
-      const told = await preview({ weights: wanted, rows: 200 });
+      const previewed = await preview({ weights: wanted, rows: 200 });
       expect(await shortlist()).toEqual(before);
-      expect(told).toMatchObject({ against: before.weights.id, applications: PEOPLE, waiting: 0 });
-      const byRank = told.rows.toSorted((a, b) => a.before.rank - b.before.rank);
-      expect(standings(byRank, 'before')).toEqual(rowsOf(before));
-      expect(told.rows.map(({ after }) => after.rank)).toEqual(told.rows.map((_, index) => index + 1));
-      expect(standings(told.rows, 'after')).toEqual(rowsOf(await activate(wanted)));
+      expect(previewed).toMatchObject({ against: before.weights.id, applications: PEOPLE, waiting: 0 });
+      const byRank = previewed.rows.toSorted((a, b) => a.before.rank - b.before.rank);
+      expect(positions(byRank, 'before')).toEqual(rowsOf(before));
+      expect(previewed.rows.map(({ after }) => after.rank)).toEqual(previewed.rows.map((_, index) => index + 1));
+      expect(positions(previewed.rows, 'after')).toEqual(rowsOf(await activate(wanted)));
     }
   });
 
@@ -170,14 +170,14 @@ describe('a preview', () => {
       Object.keys(content.criteria).find((id) => id.includes(part))!,
     );
     await activate(only('skills', python!) as WeightsContent);
-    const told = await preview({ weights: only('certifications', certificate!), movers: 5 });
-    const [first] = told.rises;
+    const previewed = await preview({ weights: only('certifications', certificate!), movers: 5 });
+    const [first] = previewed.rises;
     expect(first!.before.rank).toBeGreaterThan(first!.after.rank);
     expect(first!.because.map(({ criterion }) => criterion)).toContain(certificate);
-    expect(told.falls[0]!.because[0]).toMatchObject({ criterion: python, before: 100, after: 0 });
-    expect(told.rises.length).toBeLessThanOrEqual(5);
-    expect(told.lanes.reduce((sum, { applications: count }) => sum + count, 0)).toBe(PEOPLE);
-    expect(told.distribution.after.reduce((sum, count) => sum + count, 0)).toBe(PEOPLE);
+    expect(previewed.falls[0]!.because[0]).toMatchObject({ criterion: python, before: 100, after: 0 });
+    expect(previewed.rises.length).toBeLessThanOrEqual(5);
+    expect(previewed.lanes.reduce((sum, { applications: count }) => sum + count, 0)).toBe(PEOPLE);
+    expect(previewed.distribution.after.reduce((sum, count) => sum + count, 0)).toBe(PEOPLE);
   });
 
   it('shows where the reference candidates rank, and what holds them back', async () => {
@@ -190,10 +190,10 @@ describe('a preview', () => {
       await ok<ReferenceCandidates>('/weights/reference-candidates', { method: 'PUT', body: { items } }),
     );
     expect(known.items.map(({ verdict }) => verdict)).toEqual(['good', 'not-right']);
-    const told = await preview({ weights: await activeContent(), rows: 200 });
-    expect(told.referenceCandidates.map(({ applicationId }) => applicationId)).toEqual([good, bad]);
-    for (const { after, heldBackBy, applicationId } of told.referenceCandidates) {
-      expect(told.rows[after.rank - 1]!.applicationId).toBe(applicationId);
+    const previewed = await preview({ weights: await activeContent(), rows: 200 });
+    expect(previewed.referenceCandidates.map(({ applicationId }) => applicationId)).toEqual([good, bad]);
+    for (const { after, heldBackBy, applicationId } of previewed.referenceCandidates) {
+      expect(previewed.rows[after.rank - 1]!.applicationId).toBe(applicationId);
       const lost = heldBackBy.map((one) => one.lost);
       expect(lost).toEqual(lost.toSorted((a, b) => b - a));
     }

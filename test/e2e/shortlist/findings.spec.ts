@@ -87,8 +87,8 @@ describe('findings of an application', () => {
       [`{\\rtf1 ${CV.replaceAll('\n', '\\par ')}}`, 'whole.rtf'],
       ['<html><body><p style="color:#fff">Kubernetes expert of many years</p></body></html>', 'unseen.html'],
     );
-    const told = [{ code: 'ends-early', documentId: early!.documents[0]!.id }, { code: 'very-short' }];
-    expect(early!.findings).toMatchObject(told);
+    const expected = [{ code: 'ends-early', documentId: early!.documents[0]!.id }, { code: 'very-short' }];
+    expect(early!.findings).toMatchObject(expected);
     const outcomes = ({ working }: Application) => new Set(working!.criteria.map(({ outcome }) => outcome));
     expect(outcomes(early!)).toEqual(new Set(['met', 'unknown']));
     expect(outcomes(whole!)).toEqual(new Set(['met', 'missing']));

@@ -13,7 +13,7 @@ import type {
   Application,
   ApplicationReceipt,
   Candidate,
-  Explained,
+  ExplanationView,
   DocumentText,
   Import,
   Role,
@@ -201,8 +201,8 @@ async function talkAbout(): Promise<void> {
   const outcome = { criterion: role.criteria[0]!.id, outcome: 'met', source: 'reference', reason };
   await send(`/api/v1/applications/${one!.applicationId}/overrides`, { body: outcome });
   const answers = { location: { city: one!.name }, questions: [{ question: 'Name?', answer: one!.name }] };
-  const said = { answers, source: 'phone-screen', reason };
-  await send(`/api/v1/applications/${one!.applicationId}/answers`, { body: said });
+  const body = { answers, source: 'phone-screen', reason };
+  await send(`/api/v1/applications/${one!.applicationId}/answers`, { body: body });
   const known = [{ applicationId: two!.applicationId, verdict: 'good' }];
   await send(`/api/v1/roles/${role.id}/weights/reference-candidates`, { method: 'PUT', body: { items: known } });
   await send(`/api/v1/roles/${role.id}/rescoring`, { body: { asOf: '2021-01-01' } });
@@ -271,7 +271,7 @@ function fewOf(asked: readonly Asked[]): Asked[] {
 }
 
 /** How many terms each answer holds. */
-async function told(asked: readonly Asked[], credentials: Call): Promise<Map<string, string[]>> {
+async function identityLeaks(asked: readonly Asked[], credentials: Call): Promise<Map<string, string[]>> {
   const found = new Map<string, string[]>();
   for (const { what, path, call } of asked) {
     const { status, text } = await api.call(path, { ...credentials, ...call });
@@ -292,7 +292,7 @@ describe('a role with hidden identities', () => {
 
   it('shows identities before it hides them, so that the search means something', async () => {
     asked = await questions();
-    const open = tellers(await told(fewOf(asked), { key: acme.keys.admin }));
+    const open = tellers(await identityLeaks(fewOf(asked), { key: acme.keys.admin }));
     for (const what of [
       ...['Shortlist.page', 'Applications.one', 'Candidates.one', 'Documents.text', 'Comparison.compare', 'Notes.list'],
       ...[
@@ -320,9 +320,9 @@ describe('a role with hidden identities', () => {
 
   it('says in no answer who the candidates are, to no one', async () => {
     await send(`/api/v1/roles/${role.id}/hidden-identities`, { method: 'PUT', body: { allUsers: true } });
-    const found = await told(asked, { headers: session });
+    const found = await identityLeaks(asked, { headers: session });
     expect([...found].filter(([, terms]) => terms.length > 0)).toEqual([]);
-    expect(tellers(await told(fewOf(asked), { key: acme.keys.admin }))).toEqual([]);
+    expect(tellers(await identityLeaks(fewOf(asked), { key: acme.keys.admin }))).toEqual([]);
   });
 
   it('keeps what counts: places, criteria and quotes about work', async () => {
@@ -341,7 +341,7 @@ describe('a role with hidden identities', () => {
 
   it('omits the dates of studies from the explanations that candidates receive', async () => {
     for (const id of ids['applicationId']!.slice(0, 6)) {
-      const { facts, sections } = await send<Explained>(`/api/v1/applications/${id}/explanation`);
+      const { facts, sections } = await send<ExplanationView>(`/api/v1/applications/${id}/explanation`);
       const studies = facts.filter(({ fact }) => fact === 'education');
       const texts = new Set(studies.map(({ text }) => text));
       const items = sections.flatMap((section) => section.items.filter(({ text }) => texts.has(text)));

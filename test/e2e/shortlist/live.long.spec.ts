@@ -63,7 +63,7 @@ async function get<Body>(path: string): Promise<Body> {
 const apply = async (to: Role, name: string): Promise<string> =>
   (await post<ApplicationReceipt>(`/api/v1/roles/${to.id}/candidates`, { name, skills: ['Python'] })).applicationId;
 
-interface Told {
+interface ReceivedEvent {
   id: string;
   event: string;
   data: unknown;
@@ -71,7 +71,7 @@ interface Told {
 
 /** A reader of a stream, as browsers are: it remembers the last id, and comes back with it. */
 class Reader {
-  readonly told: Told[] = [];
+  readonly received: ReceivedEvent[] = [];
   private lastId: string | null = null;
   private line = new AbortController();
   private reading: Promise<void> = Promise.resolve();
@@ -116,14 +116,14 @@ class Reader {
     const [id, event] = [fields.get('id'), fields.get('event')];
     if (id === undefined || event === undefined) return;
     this.lastId = id;
-    this.told.push({ id, event, data: JSON.parse(fields.get('data') ?? 'null') });
+    this.received.push({ id, event, data: JSON.parse(fields.get('data') ?? 'null') });
   }
 }
 
 const both = (): string[] => [api.url, (second.message as { address: string }).address];
 
-function idsOf(told: readonly Told[], kind: LiveEventKind): string[] {
-  return told
+function idsOf(allReceived: readonly ReceivedEvent[], kind: LiveEventKind): string[] {
+  return allReceived
     .filter(({ event }) => event === kind)
     .flatMap(({ data }) => LIVE_EVENTS['application.ranked'].parse(data).applicationIds);
 }
@@ -137,7 +137,7 @@ describe('the stream of a role', () => {
     ];
     expect([await steady.open(0), await dropping.open(1), await elsewhere.open(1)]).toEqual([200, 200, 200]);
     await until(
-      () => void [steady, dropping, elsewhere].map(({ told }) => expect(told[0]?.event).toBe('stream.begins')),
+      () => void [steady, dropping, elsewhere].map(({ received }) => expect(received[0]?.event).toBe('stream.begins')),
     );
     const arriving = (async () => {
       const ids: string[] = [];
@@ -158,14 +158,14 @@ describe('the stream of a role', () => {
     }
     const ids = await arriving;
     await until(() => {
-      expect(new Set(idsOf(steady.told, 'application.ranked'))).toEqual(new Set(ids));
-      expect(idsOf(steady.told, 'application.decided')).toHaveLength(PEOPLE / 6);
-      expect(dropping.told).toEqual(steady.told);
-      expect(idsOf(elsewhere.told, 'application.ranked')).toHaveLength(PEOPLE / 6);
+      expect(new Set(idsOf(steady.received, 'application.ranked'))).toEqual(new Set(ids));
+      expect(idsOf(steady.received, 'application.decided')).toHaveLength(PEOPLE / 6);
+      expect(dropping.received).toEqual(steady.received);
+      expect(idsOf(elsewhere.received, 'application.ranked')).toHaveLength(PEOPLE / 6);
     });
-    const numbers = steady.told.map(({ id }) => Number(id));
+    const numbers = steady.received.map(({ id }) => Number(id));
     expect(numbers).toEqual([...new Set(numbers)].sort((a, b) => a - b));
-    for (const { event, data } of steady.told.slice(1)) LIVE_EVENTS[event as LiveEventKind].parse(data);
+    for (const { event, data } of steady.received.slice(1)) LIVE_EVENTS[event as LiveEventKind].parse(data);
     await Promise.all([steady.drop(), dropping.drop(), elsewhere.drop()]);
   });
 
@@ -173,10 +173,10 @@ describe('the stream of a role', () => {
     const reader = new Reader(both(), role);
     await reader.open();
     const id = await apply(role, 'Gone Person');
-    await until(() => expect(idsOf(reader.told, 'application.ranked')).toEqual([id]));
+    await until(() => expect(idsOf(reader.received, 'application.ranked')).toEqual([id]));
     const { candidateId } = await get<Application>(`/api/v1/applications/${id}`);
     await post(`/api/v1/candidates/${candidateId}/erasure`, undefined, 'admin');
-    await until(() => expect(idsOf(reader.told, 'application.erased')).toEqual([id]));
+    await until(() => expect(idsOf(reader.received, 'application.erased')).toEqual([id]));
     await reader.drop();
   });
 
@@ -192,8 +192,11 @@ describe('the stream of a role', () => {
     const version = await post<WeightsVersion>(`${roles}/weights`, content, 'hiring-manager');
     await post(`${roles}/weights/${version.id}/activation`, undefined, 'hiring-manager');
     await until(() => {
-      expect(idsOf(reader.told, 'application.noted')).toEqual([id]);
-      expect(reader.told.at(-1)).toMatchObject({ event: 'weights.activated', data: { weightsVersionId: version.id } });
+      expect(idsOf(reader.received, 'application.noted')).toEqual([id]);
+      expect(reader.received.at(-1)).toMatchObject({
+        event: 'weights.activated',
+        data: { weightsVersionId: version.id },
+      });
     });
     await reader.drop();
   });
@@ -216,15 +219,15 @@ describe('the stream of a role', () => {
           [acme.id, role.id, MANY],
         ),
       );
-      await until(() => expect(steady.told.length).toBeGreaterThan(MANY));
-      const last = steady.told.at(-1)!.id;
+      await until(() => expect(steady.received.length).toBeGreaterThan(MANY));
+      const last = steady.received.at(-1)!.id;
       let text = '';
       for await (const part of paused as AsyncIterable<string>) {
         text += part;
         if (text.includes(`id: ${last}\n`, text.length - part.length - 20)) break;
       }
       const numbers = [...text.matchAll(/^id: (\d+)$/gm)].map(([, id]) => id);
-      expect(numbers.slice(-MANY)).toEqual(steady.told.slice(-MANY).map(({ id }) => id));
+      expect(numbers.slice(-MANY)).toEqual(steady.received.slice(-MANY).map(({ id }) => id));
     } finally {
       paused.destroy();
       await Promise.all([steady.drop(), app.destroy()]);
@@ -237,14 +240,14 @@ describe('the stream of a role', () => {
     try {
       await until(async () => expect(await liveEvents.listUnnumberedOrganisations(relay)).toEqual([]));
       await liveEvents.deleteOld(relay, 0);
-      const head = await inOrganisation(app, acme.id, (tenant) => liveEvents.findHead(tenant));
+      const head = await inOrganisation(app, acme.id, (tenant) => liveEvents.findLast(tenant));
       expect(head.forgotten).toBe(head.number);
-      const begins = async (lastId: string): Promise<Told | undefined> => {
+      const begins = async (lastId: string): Promise<ReceivedEvent | undefined> => {
         const reader = new Reader(both(), role);
         await reader.open(0, lastId);
-        await until(() => expect(reader.told).not.toEqual([]));
+        await until(() => expect(reader.received).not.toEqual([]));
         await reader.drop();
-        return reader.told[0];
+        return reader.received[0];
       };
       for (const lastId of [String(head.number - 1), String(head.number + 1), 'seven', '-1'])
         expect(await begins(lastId)).toEqual({ id: String(head.number), event: 'stream.gap', data: {} });

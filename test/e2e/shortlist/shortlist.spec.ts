@@ -225,14 +225,14 @@ describe('an application', () => {
     const { body: application } = await get<Application>(`/api/v1/applications/${receipts['STRONG']!.applicationId}`);
     const alone = await textOf(`/api/v1/applications/${application.id}/report`);
     const { criteria, score, reasons } = application.working!;
-    for (const said of [
+    for (const text of [
       'Robin Sommer',
       `${Math.round(score!)} of 100`,
       '#1 of 3',
       ...criteria.map(({ label }) => label),
       ...reasons.map(({ text }) => text),
     ])
-      expect(alone).toContain(said.replaceAll(/\s+/g, ' '));
+      expect(alone).toContain(text.replaceAll(/\s+/g, ' '));
     const quoted = criteria.flatMap(({ explanation }) => evidenceIn(explanation)).map(({ quote }) => quote);
     expect(quoted.filter((quote) => alone.includes(quote)).length).toBeGreaterThan(quoted.length / 2);
     const listed = await textOf(`/api/v1/roles/${role.id}/shortlist/report`, { people: 2 });

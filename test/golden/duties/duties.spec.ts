@@ -25,8 +25,8 @@ describe('duties', () => {
     const long = roleWith([
       criterion('responsibilities.duties', ask.duties('one1 two2 three3 four4 five5 six6 seven7')),
     ]);
-    const told = new Person().job(now, 'Did one1 two2').facts();
-    expect(criterionOf(told, long, 'responsibilities.duties').value).toBe(3429);
+    const stated = new Person().job(now, 'Did one1 two2').facts();
+    expect(criterionOf(stated, long, 'responsibilities.duties').value).toBe(3429);
   });
 
   it('count with the strength of the place that states them', () => {

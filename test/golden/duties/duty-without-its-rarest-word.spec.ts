@@ -4,11 +4,11 @@ import { Person, criterion, criterionOf, roleWith } from '../support/index.js';
 
 const now = { title: 'Office manager', from: '2024-01', to: 'now' };
 const duty = (label: string, ...terms: Duty['terms']): Duty => ({ label, terms, span: null });
-const assessed = (asked: Duty, told: readonly string[]) => {
+const assessed = (asked: Duty, lines: readonly string[]) => {
   const role = roleWith([criterion('responsibilities.duties', { test: 'duties', label: 'duties', duties: [asked] })]);
-  return criterionOf(new Person().job(now, ...told).facts(), role, 'responsibilities.duties');
+  return criterionOf(new Person().job(now, ...lines).facts(), role, 'responsibilities.duties');
 };
-const valueOf = (asked: Duty, ...told: string[]) => assessed(asked, told).value;
+const valueOf = (asked: Duty, ...lines: string[]) => assessed(asked, lines).value;
 
 const payables = duty(
   'Handle accounts payable',
@@ -58,9 +58,9 @@ describe('a duty of which the rarest word is not there', () => {
   });
 
   it('gains by every further word and sentence', () => {
-    const told = ['Did handle the account', 'Did handle the account payable'];
-    expect(valueOf(payables, told[0]!)).toBeLessThanOrEqual(valueOf(payables, told[1]!));
-    expect(valueOf(payables, ...told)).toBe(valueOf(payables, told[1]!));
+    const lines = ['Did handle the account', 'Did handle the account payable'];
+    expect(valueOf(payables, lines[0]!)).toBeLessThanOrEqual(valueOf(payables, lines[1]!));
+    expect(valueOf(payables, ...lines)).toBe(valueOf(payables, lines[1]!));
   });
 });
 

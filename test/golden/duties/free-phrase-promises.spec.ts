@@ -29,16 +29,16 @@ const leafArb = fc
 
 /** Where a sentence stands: in work that goes on, that ended long ago, that has no dates, or in a list or a summary. */
 const PLACES = ['current', 'old', 'undated', 'list', 'summary'] as const;
-type Told = { place: (typeof PLACES)[number]; words: string[] };
-const toldArb: fc.Arbitrary<Told> = fc.record({
+type StatedLine = { place: (typeof PLACES)[number]; words: string[] };
+const lineArb: fc.Arbitrary<StatedLine> = fc.record({
   place: fc.constantFrom(...PLACES),
   words: fc.array(fc.constantFrom(...ALL), { minLength: 1, maxLength: 6 }),
 });
-const personArb = fc.array(toldArb, { maxLength: 8 });
+const personArb = fc.array(lineArb, { maxLength: 8 });
 
-function facts(told: readonly Told[]) {
-  const at = (place: Told['place']): string[] =>
-    told.filter((one) => one.place === place).map(({ words }) => words.join(' '));
+function facts(lines: readonly StatedLine[]) {
+  const at = (place: StatedLine['place']): string[] =>
+    lines.filter((one) => one.place === place).map(({ words }) => words.join(' '));
   const person = new Person();
   person.job({ from: '2024-01', to: 'now' }, ...at('current'));
   person.job({ from: '2010-01', to: '2012-12' }, ...at('old'));
@@ -48,18 +48,18 @@ function facts(told: readonly Told[]) {
   return person.facts();
 }
 
-function assessed(leaf: PhraseLeaf, told: readonly Told[]) {
-  return criterionOf(facts(told), roleWith([criterion('skills.phrase', leaf)]), 'skills.phrase');
+function assessed(leaf: PhraseLeaf, lines: readonly StatedLine[]) {
+  return criterionOf(facts(lines), roleWith([criterion('skills.phrase', leaf)]), 'skills.phrase');
 }
 
-const value = (leaf: PhraseLeaf, told: readonly Told[]): number => assessed(leaf, told).value;
+const value = (leaf: PhraseLeaf, lines: readonly StatedLine[]): number => assessed(leaf, lines).value;
 const runs = { numRuns: 300 };
 
 describe('a requirement in free words, whatever it asks and whichever candidate answers', () => {
   it('is worth a whole number of ten-thousandths, and its words stand where they are quoted', () => {
     fc.assert(
-      fc.property(leafArb, personArb, (leaf, told) => {
-        const { value: got, low, high, explanation } = assessed(leaf, told);
+      fc.property(leafArb, personArb, (leaf, lines) => {
+        const { value: got, low, high, explanation } = assessed(leaf, lines);
         expect(Number.isInteger(got)).toBe(true);
         expect(low).toBeLessThanOrEqual(got);
         expect(got).toBeLessThanOrEqual(high);
@@ -72,8 +72,8 @@ describe('a requirement in free words, whatever it asks and whichever candidate 
 
   it('earns nothing without evidence: the sentences that it quotes, read alone, earn the same', () => {
     fc.assert(
-      fc.property(leafArb, personArb, (leaf, told) => {
-        const whole = facts(told);
+      fc.property(leafArb, personArb, (leaf, lines) => {
+        const whole = facts(lines);
         const role = roleWith([criterion('skills.phrase', leaf)]);
         const { value: got, explanation } = criterionOf(whole, role, 'skills.phrase');
         const quoted = new Set(explanation.evidence.map(({ span }) => JSON.stringify(span)));
@@ -86,9 +86,9 @@ describe('a requirement in free words, whatever it asks and whichever candidate 
 
   it('never loses by a further sentence, wherever it is put', () => {
     fc.assert(
-      fc.property(leafArb, personArb, toldArb, fc.nat(8), (leaf, told, more, at) => {
-        const longer = [...told.slice(0, at), more, ...told.slice(at)];
-        expect(value(leaf, longer)).toBeGreaterThanOrEqual(value(leaf, told));
+      fc.property(leafArb, personArb, lineArb, fc.nat(8), (leaf, lines, more, at) => {
+        const longer = [...lines.slice(0, at), more, ...lines.slice(at)];
+        expect(value(leaf, longer)).toBeGreaterThanOrEqual(value(leaf, lines));
       }),
       runs,
     );
@@ -96,8 +96,8 @@ describe('a requirement in free words, whatever it asks and whichever candidate 
 
   it('gains nothing from saying a thing a third time', () => {
     fc.assert(
-      fc.property(leafArb, personArb, toldArb, fc.constantFrom(...PLACES), (leaf, told, { words }, place) => {
-        const twice: Told[] = [...told, { place: 'current', words }, { place: 'current', words }];
+      fc.property(leafArb, personArb, lineArb, fc.constantFrom(...PLACES), (leaf, lines, { words }, place) => {
+        const twice: StatedLine[] = [...lines, { place: 'current', words }, { place: 'current', words }];
         expect(value(leaf, [...twice, { place, words }])).toBe(value(leaf, twice));
       }),
       runs,
@@ -106,12 +106,12 @@ describe('a requirement in free words, whatever it asks and whichever candidate 
 
   it('gains nothing from a word said twice in one sentence, nor in one list', () => {
     fc.assert(
-      fc.property(leafArb, personArb, toldArb, (leaf, told, { place, words }) => {
-        expect(value(leaf, [...told, { place, words: [...words, ...words] }])).toBe(
-          value(leaf, [...told, { place, words }]),
+      fc.property(leafArb, personArb, lineArb, (leaf, lines, { place, words }) => {
+        expect(value(leaf, [...lines, { place, words: [...words, ...words] }])).toBe(
+          value(leaf, [...lines, { place, words }]),
         );
-        const listed: Told = { place: 'list', words };
-        expect(value(leaf, [...told, listed, listed, listed])).toBe(value(leaf, [...told, listed]));
+        const listed: StatedLine = { place: 'list', words };
+        expect(value(leaf, [...lines, listed, listed, listed])).toBe(value(leaf, [...lines, listed]));
       }),
       runs,
     );
@@ -121,10 +121,10 @@ describe('a requirement in free words, whatever it asks and whichever candidate 
     fc.assert(
       fc.property(
         leafArb,
-        personArb.chain((told) => fc.tuple(fc.constant(told), shuffled(told))),
-        (leaf, [told, other]) => {
-          expect(value(leaf, other)).toBe(value(leaf, told));
-          expect(value({ ...leaf, terms: [...leaf.terms].reverse() }, told)).toBe(value(leaf, told));
+        personArb.chain((lines) => fc.tuple(fc.constant(lines), shuffled(lines))),
+        (leaf, [lines, other]) => {
+          expect(value(leaf, other)).toBe(value(leaf, lines));
+          expect(value({ ...leaf, terms: [...leaf.terms].reverse() }, lines)).toBe(value(leaf, lines));
         },
       ),
       runs,
@@ -133,8 +133,8 @@ describe('a requirement in free words, whatever it asks and whichever candidate 
 
   it('gives a list without work no more than listing is worth', () => {
     fc.assert(
-      fc.property(leafArb, fc.array(toldArb, { maxLength: 8 }), (leaf, told) => {
-        const listed = told.map(({ words }): Told => ({ place: 'list', words }));
+      fc.property(leafArb, fc.array(lineArb, { maxLength: 8 }), (leaf, lines) => {
+        const listed = lines.map(({ words }): StatedLine => ({ place: 'list', words }));
         expect(value(leaf, listed)).toBeLessThanOrEqual(3000);
       }),
       runs,

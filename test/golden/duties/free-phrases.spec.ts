@@ -52,12 +52,12 @@ describe('a requirement in free words', () => {
       terms: words.map((term, at) => ({ term: term.replace(/s$/, ''), weight: 6000 - 1000 * (at % 3), related: [] })),
     };
     const asked = roleWith([criterion('skills.long', long)]);
-    const told = (text: string) =>
+    const valueOf = (text: string) =>
       criterionOf(new Person().job(now, text, `${text} weekly`).facts(), asked, 'skills.long').value;
     // Rarest four: 6000 + 6000 + 5000 + 5000 = 22,000; quotation, supplier and freight weigh 15,000: u = 0.6818,
     // 0.6818 × 1.6818/2 = 0.5733. No neighbours, so its own words say all.
-    expect(told('Quotation by supplier and freight')).toBe(5733);
-    expect(told('Quotation, supplier, freight, customs, invoice')).toBe(10_000);
+    expect(valueOf('Quotation by supplier and freight')).toBe(5733);
+    expect(valueOf('Quotation, supplier, freight, customs, invoice')).toBe(10_000);
   });
 
   it('gains from a list at most what listing is worth', () => {

@@ -8,9 +8,9 @@ const duty = (label: string, ...terms: [string, number][]): Duty => ({
   terms: terms.map(([term, weight]) => ({ term, weight })),
   span: null,
 });
-const valueOf = (asked: Duty, told: string) => {
+const valueOf = (asked: Duty, line: string) => {
   const role = roleWith([criterion('responsibilities.duties', { test: 'duties', label: 'duties', duties: [asked] })]);
-  return criterionOf(new Person().job(now, told).facts(), role, 'responsibilities.duties').value;
+  return criterionOf(new Person().job(now, line).facts(), role, 'responsibilities.duties').value;
 };
 
 /** "Mentor junior nurses" has three words of which each is a third or more: one alone would be a duty shown. */

@@ -69,15 +69,15 @@ describe('work next to the role', () => {
       ],
       'relevant',
     ],
-  ])('%s', (_, title, told, relation) => {
-    const { relevantMonths, adjacentMonths } = read(new Person().job({ title, from: '2025-07', to: 'now' }, ...told));
+  ])('%s', (_, title, duty, relation) => {
+    const { relevantMonths, adjacentMonths } = read(new Person().job({ title, from: '2025-07', to: 'now' }, ...duty));
     const expected = { relevant: [12, 0], adjacent: [0, 12], none: [0, 0] }[relation];
     expect([relevantMonths, adjacentMonths]).toEqual(expected);
   });
 
   it('takes the headline’s title for a job without one, only over a criterion', () => {
-    const untitled = (told: string) =>
-      new Person().headline('MLOps Engineer').job({ from: '2025-07', to: 'now' }, told);
+    const untitled = (duty: string) =>
+      new Person().headline('MLOps Engineer').job({ from: '2025-07', to: 'now' }, duty);
     expect(read(untitled('Ran [kubernetes]'))).toMatchObject({ relevantMonths: 12 });
     expect(read(untitled('Attended meetings'))).toMatchObject({ relevantMonths: 0, adjacentMonths: 0 });
   });

@@ -15,8 +15,8 @@ const role = roleWith(
   ],
   { title: 'ICU Nurse', titles: { same: ['~icu nurs'], family: [], feeder: [] } },
 );
-const monthsOf = (keys: string[], told: string) => {
-  const person = new Person().job({ title: keys[0]!, keys, from: '2025-07', to: 'now' }, told);
+const monthsOf = (keys: string[], jobTitle: string) => {
+  const person = new Person().job({ title: keys[0]!, keys, from: '2025-07', to: 'now' }, jobTitle);
   const { relevantMonths, adjacentMonths } = assess(person.facts(), role, AS_OF).band;
   return [relevantMonths, adjacentMonths];
 };
@@ -31,7 +31,7 @@ describe('a title that the taxonomy does not know', () => {
     ['the same words over text that shows nothing', '~icu nurs', 'Attended meetings', [0, 12]],
     ['a word of the trade over text that shows nothing', '~emerg nurs', 'Attended meetings', [0, 0]],
     ['no word of it', '~baker', 'Set up [ventilation]', [0, 0]],
-  ])('%s', (_, key, told, months) => expect(monthsOf([key], told)).toEqual(months));
+  ])('%s', (_, key, jobTitle, months) => expect(monthsOf([key], jobTitle)).toEqual(months));
 
   it.each([
     ['the trade without the specialty', ['~nurs'], 'Set up [ventilation]', [12, 0]],
@@ -44,9 +44,9 @@ describe('a title that the taxonomy does not know', () => {
       [0, 12],
     ],
     ['the trade, known as the same kind of job', ['~nurs', 'job:29-1141'], 'Set up [ventilation]', [12, 0]],
-  ])('says less than the role’s and nothing else: %s', (_, keys, told, months) => {
+  ])('says less than the role’s and nothing else: %s', (_, keys, jobTitle, months) => {
     const known = { ...role, titles: { same: ['~icu nurs'], family: ['job:29-1141'], feeder: [] } };
-    const person = new Person().job({ title: 'X', keys, from: '2025-07', to: 'now' }, told);
+    const person = new Person().job({ title: 'X', keys, from: '2025-07', to: 'now' }, jobTitle);
     const { relevantMonths, adjacentMonths } = assess(person.facts(), known, AS_OF).band;
     expect([relevantMonths, adjacentMonths]).toEqual(months);
   });

@@ -43,16 +43,16 @@ describe('dates after the as-of date', () => {
   });
 
   it('a job of this year without a month may have begun', () => {
-    const told = (dates: string) =>
+    const workedFor = (dates: string) =>
       assess(
         profileOf(`Experience\n\nMLOps Engineer, Larkspur, ${dates}\n- Ran Kubernetes for models`),
         SHIPPED,
         AS_OF,
       );
     // A bare year counts from July, which is after June 15; no document said July.
-    expect(told('2026 – present').band.relevantMonths).toBe(1);
-    expect(told('2026 – present').flags).toEqual([]);
-    expect(told('2027 – 2029').band.relevantMonths).toBe(0);
-    expect(told('2027 – 2029').flags).toMatchObject([{ code: 'dates-ahead', data: { positions: 1 } }]);
+    expect(workedFor('2026 – present').band.relevantMonths).toBe(1);
+    expect(workedFor('2026 – present').flags).toEqual([]);
+    expect(workedFor('2027 – 2029').band.relevantMonths).toBe(0);
+    expect(workedFor('2027 – 2029').flags).toMatchObject([{ code: 'dates-ahead', data: { positions: 1 } }]);
   });
 });

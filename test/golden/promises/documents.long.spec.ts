@@ -172,13 +172,13 @@ it('documents that each say a little of the page in their own job are no copy of
   });
   const scoreOfNurse = (...documents: SourceDocument[]): number =>
     fold(assessorFor(page)(buildProfile(documents), AS_OF).criteria, compiled).score;
-  const told = ['Worked in intensive care with ventilated patients', 'Dressed wounds and documented how they healed'];
-  const [one, other] = [job(1, ...told), job(2, 'Trained students on the ward')];
+  const lines = ['Worked in intensive care with ventilated patients', 'Dressed wounds and documented how they healed'];
+  const [one, other] = [job(1, ...lines), job(2, 'Trained students on the ward')];
   const alone = scoreOfNurse(one);
   expect(scoreOfNurse(one, other)).toBeGreaterThanOrEqual(alone);
   expect(scoreOfNurse(one, { ...other, receivedAt: 0 })).toBeGreaterThanOrEqual(alone);
   // What one document copies is a copy.
-  expect(scoreOfNurse(job(3, ...told, 'Trained students on the ward'))).toBeLessThan(alone);
+  expect(scoreOfNurse(job(3, ...lines, 'Trained students on the ward'))).toBeLessThan(alone);
 });
 
 it('a list of tools under a job is borne out by any title that documents give it, whichever came last', () => {

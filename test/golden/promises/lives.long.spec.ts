@@ -14,7 +14,7 @@ import { buildProfile, type SourceDocument } from '#libs/resume';
 import { TAKES_HOURS } from '../../support/test-length.js';
 import { lifeArb, lifeTellingsArb, type LifeTelling } from '../support/arbitrary/arbitrary-lives.js';
 import { AS_OF } from '../support/index.js';
-import { staysOf, tellLife } from '../support/tell-life.js';
+import { staysOf, writeLife } from '../support/tell-life.js';
 import { TRADES } from '../support/trades.js';
 
 jest.setTimeout(1_800_000);
@@ -72,7 +72,7 @@ describe.each(Object.entries(TRADES))('documents of a life: %s', (trade, { roles
     for (const { life, tellings, orders } of lives) {
       const [came, cameOtherwise] = await Promise.all(
         orders.map(async (order) =>
-          scoresOf(await Promise.all(tellings.map((one, at) => tellLife(life, one, 1 + order[at]!))), scorers),
+          scoresOf(await Promise.all(tellings.map((one, at) => writeLife(life, one, 1 + order[at]!))), scorers),
         ),
       );
       const all = (1 << tellings.length) - 1;
@@ -95,7 +95,7 @@ describe.each(Object.entries(TRADES))('documents of a life: %s', (trade, { roles
           { ...whole(other!), isOlder: false },
         ];
         const profileOf = async (first: number, second: number): Promise<Profile> =>
-          buildProfile([await tellLife(life, older, first), await tellLife(life, newer, second)]);
+          buildProfile([await writeLife(life, older, first), await writeLife(life, newer, second)]);
         expect(await profileOf(2, 1)).toEqual(await profileOf(1, 2));
       }),
       RUNS,

@@ -139,14 +139,14 @@ describe('what is no evidence gains nothing', () => {
     fc.assert(
       fc.property(resumeArb, fc.nat(), fc.nat(), (resume, seed, times) => {
         const job = at(resume.jobs, seed);
-        const said = (count: number) =>
+        const textWith = (count: number) =>
           textOf({
             ...resume,
             jobs: resume.jobs.map((one) =>
               one === job ? { ...one, bullets: [...one.bullets, ...Array<string>(count).fill(one.bullets[0]!)] } : one,
             ),
           });
-        expect(scoreOf(said(2 + (times % 4)))).toBe(scoreOf(said(1)));
+        expect(scoreOf(textWith(2 + (times % 4)))).toBe(scoreOf(textWith(1)));
       }),
       RUNS,
     );
@@ -212,14 +212,14 @@ describe('every point has evidence that stands in the text', () => {
     fc.assert(
       fc.property(resumeArb, (resume) => {
         const text = textOf(resume);
-        const told = [
+        const linesOfWork = [
           ...resume.jobs.flatMap(({ bullets }) => bullets),
           ...(resume.summary === null ? [] : [resume.summary]),
         ];
         const duties = assessed(text).criteria.find(({ category }) => category === 'responsibilities')!;
         for (const { span } of evidenceOf(duties.explanation)) {
           const quote = text.slice(span.start, span.end).replace(/^- /, '');
-          expect(told.some((line) => line.includes(quote) || quote.includes(line))).toBe(true);
+          expect(linesOfWork.some((line) => line.includes(quote) || quote.includes(line))).toBe(true);
         }
       }),
       RUNS,

@@ -10,7 +10,7 @@ const role = roleWith([
     ask.any(ask.skill('terraform'), ask.all([1, ask.skill('docker')], [1, ask.skill('kubernetes')])),
   ),
 ]);
-const working = (...told: string[]) => new Person().job({ title: 'Engineer', from: '2024-01', to: 'now' }, ...told);
+const working = (...lines: string[]) => new Person().job({ title: 'Engineer', from: '2024-01', to: 'now' }, ...lines);
 const read = (person: Person) => criterionOf(person.facts(), role, 'skills.either');
 
 describe('alternatives', () => {
@@ -20,7 +20,7 @@ describe('alternatives', () => {
     ['half of the second', 'Ran [docker]', 5000],
     ['both', 'Wrote [terraform] for [docker] on [kubernetes]', 10000],
     ['neither', 'Attended meetings', 0],
-  ])('by %s', (_, told, value) => expect(read(working(told)).value).toBe(value));
+  ])('by %s', (_, lines, value) => expect(read(working(lines)).value).toBe(value));
 
   it('rest on the branch that counts, and say it', () => {
     const person = working('Wrote [terraform]', 'Ran [docker]');

@@ -36,10 +36,10 @@ describe('the explanation of a group', () => {
       .job({ title: 'MLOps Engineer', from: '2020-01', to: '2021-12' }, 'Logged runs in [wandb]')
       .facts();
     const { detail } = assess(facts, role, AS_OF).criteria[0]!.explanation;
-    const told = {
+    const profile = {
       mlflow: { months: 12, lastMonth: 2022 * 12 + 11 },
       wandb: { months: 24, lastMonth: 2021 * 12 + 11 },
     };
-    expect(detail).toMatchObject(told[detail['skill'] as keyof typeof told]);
+    expect(detail).toMatchObject(profile[detail['skill'] as keyof typeof profile]);
   });
 });

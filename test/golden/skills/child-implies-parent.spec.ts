@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { roleOf, valuesOfTexts } from '../support/whole-way.js';
 
-const resume = (told: string) =>
-  `Ann Peters\n\nExperience\n\nMLOps Engineer, Fabrikam\nMarch 2023 - Present\n- ${told}\n`;
+const resume = (line: string) =>
+  `Ann Peters\n\nExperience\n\nMLOps Engineer, Fabrikam\nMarch 2023 - Present\n- ${line}\n`;
 
 describe('a child implies its parent in full, and not the other way round', () => {
   it.each([
@@ -10,5 +10,5 @@ describe('a child implies its parent in full, and not the other way round', () =
     ['Amazon EKS', 'Deployed models to Kubernetes', 6000], // what it is a kind of stands in for it as a sibling does
     ['AWS', 'Trained models in SageMaker', 10000],
     ['Python', 'Wrote services in FastAPI', 10000],
-  ])('%s by “%s”', (asked, told, value) => expect(valuesOfTexts(roleOf(asked), resume(told))[0]).toBe(value));
+  ])('%s by “%s”', (asked, line, value) => expect(valuesOfTexts(roleOf(asked), resume(line))[0]).toBe(value));
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { roleOf, valuesOfTexts } from '../support/whole-way.js';
 
-const resume = (told: string) =>
-  `Ann Peters\n\nExperience\n\nMLOps Engineer, Fabrikam\nMarch 2023 - Present\n- ${told}\n`;
+const resume = (line: string) =>
+  `Ann Peters\n\nExperience\n\nMLOps Engineer, Fabrikam\nMarch 2023 - Present\n- ${line}\n`;
 const closed = roleOf('MLflow or Weights & Biases');
 const open = roleOf('MLflow, Weights & Biases or similar');
 
@@ -13,8 +13,8 @@ describe('a group of tools', () => {
     ['a sibling', 'Logged all runs in ClearML', 6000, 10000],
     ['the class word', 'Introduced experiment tracking for six teams', 5000, 6000],
     ['nothing of it', 'Sold shoes to customers', 0, 0],
-  ])('by %s', (_, told, whenClosed, whenOpen) => {
-    expect(valuesOfTexts(closed, resume(told))[0]).toBe(whenClosed);
-    expect(valuesOfTexts(open, resume(told))[0]).toBe(whenOpen);
+  ])('by %s', (_, line, whenClosed, whenOpen) => {
+    expect(valuesOfTexts(closed, resume(line))[0]).toBe(whenClosed);
+    expect(valuesOfTexts(open, resume(line))[0]).toBe(whenOpen);
   });
 });

@@ -5,8 +5,12 @@ import { Person, ask, criterion, criterionOf, roleWith } from '../support/index.
 const role = roleWith([
   criterion('skills.two', ask.atLeast(2, ask.skill('python'), ask.skill('go'), ask.skill('java'))),
 ]);
-const read = (...told: string[]) =>
-  criterionOf(new Person().job({ title: 'Engineer', from: '2024-01', to: 'now' }, ...told).facts(), role, 'skills.two');
+const read = (...lines: string[]) =>
+  criterionOf(
+    new Person().job({ title: 'Engineer', from: '2024-01', to: 'now' }, ...lines).facts(),
+    role,
+    'skills.two',
+  );
 
 describe('two of three', () => {
   it.each([
@@ -14,7 +18,7 @@ describe('two of three', () => {
     [['Wrote [python] and [java]'], 10000],
     [['Wrote [python], [go] and [java]'], 10000],
     [['Wrote code'], 0],
-  ])('%j', (told, value) => expect(read(...told).value).toBe(value));
+  ])('%j', (lines, value) => expect(read(...lines).value).toBe(value));
 
   it('says how many there are', () => {
     expect(explainNode(read('Wrote [python]').explanation, 'en')).toBe(

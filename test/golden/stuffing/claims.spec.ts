@@ -5,9 +5,9 @@ import { AS_OF, Person, ask, criterion, roleWith, valueOf } from '../support/ind
 import { profileOf, roleOf, scoreOfTexts, valuesOfTexts } from '../support/whole-way.js';
 
 const role = roleOf('Kubernetes', 'Python', 'Terraform');
-const text = (title: string, told: readonly string[]) =>
-  `Ann Peters\n\nExperience\n\n${title}, Fabrikam\nMarch 2023 - Present\n${told.map((one) => `- ${one}`).join('\n')}\n`;
-const values = (...told: string[]) => valuesOfTexts(role, text('MLOps Engineer', told));
+const text = (title: string, lines: readonly string[]) =>
+  `Ann Peters\n\nExperience\n\n${title}, Fabrikam\nMarch 2023 - Present\n${lines.map((one) => `- ${one}`).join('\n')}\n`;
+const values = (...lines: string[]) => valuesOfTexts(role, text('MLOps Engineer', lines));
 const own = 'Wrote services in Python';
 
 describe('the work of others', () => {
@@ -26,10 +26,10 @@ describe('the work of others', () => {
   it('shows no duty', () => {
     // The same sentence word for word, told of oneself: both words of the duty in dated work, 1.
     const duty = roleWith([criterion('responsibilities.duties', ask.duties('training pipelines'))]);
-    const told = (line: string) =>
+    const valueOfLine = (line: string) =>
       assess(profileOf(text('MLOps Engineer', [line])), duty, AS_OF).criteria[0]!.explanation.value;
-    expect(told('Automated training pipelines')).toBe(told('We automated training pipelines'));
-    expect(told('The platform team automated training pipelines')).toBe(0);
+    expect(valueOfLine('Automated training pipelines')).toBe(valueOfLine('We automated training pipelines'));
+    expect(valueOfLine('The platform team automated training pipelines')).toBe(0);
   });
 
   it('bears out a title, and makes no position relevant or adjacent by itself', () => {
@@ -58,9 +58,9 @@ describe('what is known a little', () => {
 
   it('is said to a person', () => {
     const profile = profileOf(text('MLOps Engineer', [own, 'Exposure to Terraform', 'Colleagues ran Kubernetes']));
-    const said = assess(profile, role, AS_OF).criteria.map(({ explanation }) => explainNode(explanation, 'en'));
-    expect(said[2]).toMatch(/basic knowledge, counts as mentioned only/);
-    expect(said[0]).toMatch(/work of others/);
+    const sentences = assess(profile, role, AS_OF).criteria.map(({ explanation }) => explainNode(explanation, 'en'));
+    expect(sentences[2]).toMatch(/basic knowledge, counts as mentioned only/);
+    expect(sentences[0]).toMatch(/work of others/);
   });
 
   it('adds nothing where the skill is shown, and takes nothing from it', () => {

@@ -76,8 +76,8 @@ describe('words that honest people share with the page', () => {
     const duties = duty.expression.test === 'duties' ? duty.expression.duties : [];
     const terms = duties[0]!.terms.map(({ term }) => term);
     for (const place of ['heading', 'contact'] as const) {
-      const told = new Person().says(place, 'Ann Lee, Leeds', { terms }).facts();
-      expect(criterionOf(told, SHIPPED, 'responsibilities.duties')).toMatchObject({ value: 0, high: 0 });
+      const person = new Person().says(place, 'Ann Lee, Leeds', { terms }).facts();
+      expect(criterionOf(person, SHIPPED, 'responsibilities.duties')).toMatchObject({ value: 0, high: 0 });
     }
     const shown = new Person().says('work', 'Ann Lee, Leeds', { terms }).facts();
     expect(criterionOf(shown, SHIPPED, 'responsibilities.duties').value).toBeGreaterThan(0);

@@ -26,8 +26,8 @@ describe('instructions to the reader of the résumé', () => {
   });
 
   it('are none in work about such things', () => {
-    const told = `${resume}- Wrote instructions for reviewers of Terraform modules\n`;
-    const { flags, criteria } = assess(profileOf(told), role, AS_OF);
+    const honest = `${resume}- Wrote instructions for reviewers of Terraform modules\n`;
+    const { flags, criteria } = assess(profileOf(honest), role, AS_OF);
     expect(flags).toEqual([]);
     expect(criteria.map(({ value }) => value)).toEqual([0, 10000, 10000]);
   });

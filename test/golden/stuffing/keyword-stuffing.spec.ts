@@ -11,8 +11,8 @@ const list = (count: number) =>
     .slice(0, count)
     .map((one) => `[${one}]`)
     .join(', ');
-const waiter = (listed: string, ...told: string[]) =>
-  new Person().job({ title: 'Waiter', from: '2019-01', to: 'now' }, 'Served tables', ...told).list(listed);
+const waiter = (listed: string, ...lines: string[]) =>
+  new Person().job({ title: 'Waiter', from: '2019-01', to: 'now' }, 'Served tables', ...lines).list(listed);
 
 describe('a list of every keyword over unrelated work', () => {
   it('gains the listed value without work behind it, 0.3, and is flagged', () => {

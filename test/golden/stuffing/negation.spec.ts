@@ -2,10 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import { roleOf, valuesOfTexts } from '../support/whole-way.js';
 
 const role = roleOf('Kubernetes', 'Python', 'Terraform');
-const values = (...told: string[]) =>
+const values = (...lines: string[]) =>
   valuesOfTexts(
     role,
-    `Ann Peters\n\nExperience\n\nMLOps Engineer, Fabrikam\nMarch 2023 - Present\n${told.map((one) => `- ${one}`).join('\n')}\n`,
+    `Ann Peters\n\nExperience\n\nMLOps Engineer, Fabrikam\nMarch 2023 - Present\n${lines.map((one) => `- ${one}`).join('\n')}\n`,
   );
 
 describe('a negated sentence', () => {

@@ -152,16 +152,18 @@ describe('a title of two jobs of which one is the role', () => {
 describe('a sentence that is said again', () => {
   const role = roleOf('Month-end closing');
   const valueOf = (...texts: string[]): number => assess(profileOf(...texts), role, AS_OF).criteria[0]!.value;
-  const said = 'Month-end closing in SAP';
+  const repeatedLine = 'Month-end closing in SAP';
 
   it('counts once in a document', () => {
-    expect(valueOf(job('Clerk', said))).toBeGreaterThan(0);
-    expect(valueOf(job('Clerk', said, said))).toBe(valueOf(job('Clerk', said)));
-    expect(valueOf(job('Clerk', said, 'Answered the phone', said, said))).toBe(valueOf(job('Clerk', said)));
+    expect(valueOf(job('Clerk', repeatedLine))).toBeGreaterThan(0);
+    expect(valueOf(job('Clerk', repeatedLine, repeatedLine))).toBe(valueOf(job('Clerk', repeatedLine)));
+    expect(valueOf(job('Clerk', repeatedLine, 'Answered the phone', repeatedLine, repeatedLine))).toBe(
+      valueOf(job('Clerk', repeatedLine)),
+    );
   });
 
   it('counts once over documents, in any order of them', () => {
-    const [twice, once] = [job('Clerk', said, said), job('Clerk', 'Answered the phone', said)];
+    const [twice, once] = [job('Clerk', repeatedLine, repeatedLine), job('Clerk', 'Answered the phone', repeatedLine)];
     expect([valueOf(twice, once), valueOf(once, twice)]).toEqual([valueOf(once), valueOf(once)]);
   });
 

@@ -81,7 +81,7 @@ const isoOf = (month: number, form: DateForm): string => {
 };
 
 /** One entry of a document: a job, or a stay at an employer as a whole. */
-export interface ToldEntry {
+export interface WrittenEntry {
   jobs: LivedJob[];
   from: number;
   to: number | null;
@@ -89,7 +89,7 @@ export interface ToldEntry {
 }
 
 /** What a document tells of jobs, the latest first. */
-export function entriesOf({ jobs }: Life, telling: LifeTelling): ToldEntry[] {
+export function entriesOf({ jobs }: Life, telling: LifeTelling): WrittenEntry[] {
   const stays = telling.stays === 'any' ? jobs.map((job) => [job]) : staysOf(jobs);
   const known = telling.isOlder ? stays.slice(1) : stays;
   // Who tells of a stay by its parts and leaves out when one was says that work there ended with another one.
@@ -100,10 +100,10 @@ export function entriesOf({ jobs }: Life, telling: LifeTelling): ToldEntry[] {
   return known
     .filter(([last]) => telling.jobs[jobs.indexOf(last!)]!.isStated)
     .flatMap((stay) => (telling.stays === 'whole' ? [stay] : stay.map((job) => [job])))
-    .map((told) => entryOf(told, tellingOf(told[0]!)));
+    .map((stay) => entryOf(stay, tellingOf(stay[0]!)));
 }
 
-function entryOf(jobs: LivedJob[], telling: JobTelling): ToldEntry {
+function entryOf(jobs: LivedJob[], telling: JobTelling): WrittenEntry {
   const [last, first] = [jobs[0]!, jobs.at(-1)!];
   const isMonth = (form: DateForm): boolean => form === 'month' || form === 'day';
   const from = first.from + (isMonth(telling.from) ? telling.rounded[0] : 0);
@@ -126,7 +126,7 @@ export function staysOf(jobs: readonly LivedJob[]): LivedJob[][] {
   return stays;
 }
 
-const bulletsOf = ({ bullets: all }: Trade, { jobs, telling }: ToldEntry): string[] => {
+const bulletsOf = ({ bullets: all }: Trade, { jobs, telling }: WrittenEntry): string[] => {
   const places = [...new Set(jobs.flatMap(({ bullets }) => bullets))];
   return places.flatMap((place, at) => {
     const own = telling.bullets[at % telling.bullets.length]!;
@@ -134,13 +134,13 @@ const bulletsOf = ({ bullets: all }: Trade, { jobs, telling }: ToldEntry): strin
   });
 };
 
-const namesOf = ({ titles, employers }: Trade, { jobs: [last], telling }: ToldEntry): [string, string] => [
+const namesOf = ({ titles, employers }: Trade, { jobs: [last], telling }: WrittenEntry): [string, string] => [
   titles[last!.title]![telling.title]!,
   employers[last!.employer]![telling.employer]!,
 ];
 
 /** The document that tells a life so, as the readers of files hand it over. */
-export async function tellLife(life: Life, telling: LifeTelling, receivedAt: number): Promise<SourceDocument> {
+export async function writeLife(life: Life, telling: LifeTelling, receivedAt: number): Promise<SourceDocument> {
   const trade = TRADES[life.trade]!;
   if (telling.kind === 'resume') return { ...sourceOf(resumeOf(life, telling, trade)), receivedAt };
   const read = await readDocument(Buffer.from(JSON.stringify(recordOf(life, telling, trade))), {
@@ -214,15 +214,15 @@ function resumeOf(life: Life, telling: LifeTelling, trade: Trade): string {
   const entries = entriesOf(life, telling);
   const section = (heading: Heading, parts: readonly string[], apart = '\n'): string[] =>
     parts.length === 0 ? [] : [`${words[heading]}\n\n${parts.join(apart)}`];
-  const told = (isVoluntary: boolean): string[] =>
+  const linesOf = (isVoluntary: boolean): string[] =>
     entries.filter(({ jobs }) => jobs[0]!.isVoluntary === isVoluntary).map((entry) => entryText(entry, telling, trade));
   const { degree, field, institution } = trade.degrees[0]![telling.degreeWords]!;
   const studied =
     telling.degree === 'dated' ? `, ${Math.floor(life.study.from / 12)} – ${Math.floor(life.study.to / 12)}` : '';
   return [
     'Jo Winter\njo@example.org',
-    ...section('work', told(false), '\n\n'),
-    ...section('voluntary', told(true), '\n\n'),
+    ...section('work', linesOf(false), '\n\n'),
+    ...section('voluntary', linesOf(true), '\n\n'),
     ...section('education', telling.degree === 'no' ? [] : [`${degree} ${field}, ${institution}${studied}`]),
     ...section('certificates', certificateLines(life, telling, trade)),
     ...section('skills', telling.skills.length === 0 ? [] : [telling.skills.map((at) => trade.skills[at]!).join(', ')]),
@@ -251,7 +251,7 @@ function certificateLines(life: Life, telling: LifeTelling, trade: Trade): strin
   });
 }
 
-function entryText(entry: ToldEntry, telling: LifeTelling, trade: Trade): string {
+function entryText(entry: WrittenEntry, telling: LifeTelling, trade: Trade): string {
   const [title, employer] = namesOf(trade, entry);
   const { dates, from, to } = entry.telling;
   const start = dateOf(entry.from, from, telling);

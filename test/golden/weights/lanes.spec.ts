@@ -4,7 +4,8 @@ import { Person, ask, criterion, roleWith, scoreOf } from '../support/index.js';
 const must = (id: string) => criterion(`skills.${id}`, ask.skill(id), 'must');
 const german = criterion('languages.de', { test: 'language', label: 'German', language: 'de', level: 'B2' }, 'must');
 const role = roleWith([must('python'), must('docker'), german]);
-const works = (...told: string[]) => new Person().job({ title: 'MLOps Engineer', from: '2024-01', to: 'now' }, ...told);
+const works = (...lines: string[]) =>
+  new Person().job({ title: 'MLOps Engineer', from: '2024-01', to: 'now' }, ...lines);
 const laneOf = (person: Person) => scoreOf(person.facts(), role).lane;
 
 describe('lanes', () => {

@@ -3,7 +3,7 @@ import { explainNode } from '#libs/wording';
 import { Person, SHIPPED, ask, criterion, criterionOf, roleWith, valueOf } from '../support/index.js';
 
 const now = { title: 'MLOps Engineer', from: '2024-01', to: 'now' };
-const shown = (told: string) => new Person().job(now, told).facts();
+const shown = (line: string) => new Person().job(now, line).facts();
 
 /** Docker 2, Kubernetes 2; what only qualifies them, Helm and resource limits, 1 each. */
 describe('a whole of parts', () => {
@@ -12,7 +12,7 @@ describe('a whole of parts', () => {
     ['Ran [docker] on [kubernetes]', 6667], // 4/6
     ['Ran [docker] on [kubernetes] with [helm]', 8333], // 5/6
     ['Wrote [helm] charts', 1667], // 1/6
-  ])('%s', (told, value) => expect(valueOf(shown(told), SHIPPED, 'skills.containers')).toBe(value));
+  ])('%s', (line, value) => expect(valueOf(shown(line), SHIPPED, 'skills.containers')).toBe(value));
 
   it('counts a part that is worth less for what it is worth', () => {
     // Docker in dated work 1, Kubernetes listed beside it 0.5: (2 × 1 + 2 × 0.5) / 6.

@@ -67,10 +67,16 @@ describe('corrected facts', () => {
     const profile = corrected({ fact: 'position', of: position, start: '2022-06' });
     expect(criterion(read, /years/).value).toBe(5_000);
     expect(criterion(profile, /years/).value).toBe(10_000);
-    const said = 'somebody: Position: Data Engineer, Larkspur Analytics\nStart: 2022-06';
-    expect(evidence(profile, criterion(profile, /years/))).toEqual([expect.stringContaining('June 2024'), said]);
+    const statementText = 'somebody: Position: Data Engineer, Larkspur Analytics\nStart: 2022-06';
+    expect(evidence(profile, criterion(profile, /years/))).toEqual([
+      expect.stringContaining('June 2024'),
+      statementText,
+    ]);
     // What is shown in that position rests on its dates as well.
-    expect(evidence(profile, criterion(profile, /Terraform/))).toEqual([expect.stringContaining('Terraform'), said]);
+    expect(evidence(profile, criterion(profile, /Terraform/))).toEqual([
+      expect.stringContaining('Terraform'),
+      statementText,
+    ]);
   });
 
   it('a skill: in a dated position in full, in none as a list, and nothing where it is denied', () => {

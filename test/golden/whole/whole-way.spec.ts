@@ -57,13 +57,18 @@ describe('a score made from text', () => {
     expect(valueOf('education')).toBe(10000);
   });
 
-  it.each([
-    ['another name', resume('Mohammed Al-Farsi')],
-    ['another gender', resume('Mr. John Peters')],
-    ['an age and a nationality', resume('Ann Peters', 'ann.peters@example.org\nBorn 3 May 1971, Belgian, married')],
-    ['a photo and an address', resume('Ann Peters', 'ann.peters@example.org\n12 Harbour Street, 9000 Ghent')],
-  ])('is the same under %s', (_, other) => {
-    expect(values(other)).toEqual(values(resume()));
+  describe('fairness: no personal trait changes it', () => {
+    it.each([
+      ['name', resume('Mohammed Al-Farsi')],
+      ['gender', resume('Mr. John Peters')],
+      [
+        'age, nationality and marital status',
+        resume('Ann Peters', 'ann.peters@example.org\nBorn 3 May 1971, Belgian, married'),
+      ],
+      ['address', resume('Ann Peters', 'ann.peters@example.org\n12 Harbour Street, 9000 Ghent')],
+    ])('is the same with another %s', (_, other) => {
+      expect(values(other)).toEqual(values(resume()));
+    });
   });
 
   it('does not depend on the order of positions, of sections or of documents', () => {

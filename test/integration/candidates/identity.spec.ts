@@ -220,9 +220,9 @@ describe('who a person is', () => {
     await release('process-inbound-event');
     await release('read-json');
     for (const address of [email, unread]) expect(await withEmail(address)).toEqual([]);
-    const said = `strpos(encode(raw_body, 'escape'), $1) > 0`;
+    const holdsText = `strpos(encode(raw_body, 'escape'), $1) > 0`;
     for (const address of [email, unread])
-      expect(await db.rows(`SELECT id FROM inbound_event WHERE ${said}`, [address])).toEqual([]);
+      expect(await db.rows(`SELECT id FROM inbound_event WHERE ${holdsText}`, [address])).toEqual([]);
   });
 
   it('is not found by the address of a referee', async () => {
@@ -246,7 +246,7 @@ describe('who a person is', () => {
     const { positions } = record('', '');
     const [first, second] = [`uwe-${id}@example.org`, `vogt-${id}@example.org`];
     const at = (n: number) => [{ ...positions[0]!, title: `MLOps Engineer of ${n} teams` }];
-    const told = [
+    const tables = [
       { name: 'Uwe Vogt', email: first, phone: '+49 221 5550188', positions: at(1) },
       { email: second, positions: at(2) },
       { positions: at(3) },
@@ -254,7 +254,7 @@ describe('who a person is', () => {
     for (const one of order)
       await deliver(
         one === 0 ? 'candidate.created' : 'candidate.updated',
-        { id: `u-${id}`, roleId: db.roleId, candidate: told[one]! },
+        { id: `u-${id}`, roleId: db.roleId, candidate: tables[one]! },
         `2026-11-0${one + 1}T10:00:00Z`,
       );
     const whose = await candidateOf(`u-${id}`);

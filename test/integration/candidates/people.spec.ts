@@ -244,7 +244,7 @@ it('a merge counts one application, reads one profile, and leaves no trace when 
     JSON.stringify(place),
   ]);
   expect((await everything(ids)).rankings).toHaveLength(2);
-  await ground.db.owe(outboxJob('build-profile', { candidateId: a }));
+  await ground.db.enqueue(outboxJob('build-profile', { candidateId: a }));
   await ground.drained();
   expect(await everything(ids)).toEqual(after);
 
@@ -377,8 +377,15 @@ it('a merge holds when everything happens at once', async () => {
   const ids = people.map(({ candidateId }) => candidateId);
   const [a, b, c, d] = ids as [string, string, string, string];
   const { organisationId } = ground.db;
-  const owed = ids.map((candidateId) => ground.db.owe(outboxJob('build-profile', { candidateId })));
-  const results = await Promise.allSettled([merge(a, b), merge(b, a), merge(c, d), merge(d, a), merge(b, c), ...owed]);
+  const queued = ids.map((candidateId) => ground.db.enqueue(outboxJob('build-profile', { candidateId })));
+  const results = await Promise.allSettled([
+    merge(a, b),
+    merge(b, a),
+    merge(c, d),
+    merge(d, a),
+    merge(b, c),
+    ...queued,
+  ]);
   // Every refusal has a reason, and no merge makes a circle.
   for (const result of results) {
     if (result.status === 'rejected') expect(result.reason).toMatchObject({ code: 'already-merged' });
@@ -474,14 +481,14 @@ it('a suggestion shows users what two candidates share, and follows their decisi
   await expect(people.resolve(manager, id, { resolution: 'merge' })).rejects.toMatchObject({ status: 403 });
 
   // Two people say two things at the same moment: one of them is heard.
-  const said = await Promise.allSettled([
+  const outcomes = await Promise.allSettled([
     people.resolve(actor, id, { resolution: 'merge', into: two!.candidateId }),
     people.resolve(actor, id, { resolution: 'different' }),
   ]);
-  expect(said.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
-  const refused = said.find((one) => one.status === 'rejected');
+  expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  const refused = outcomes.find((one) => one.status === 'rejected');
   expect(refused?.reason).toMatchObject({ code: 'already-resolved' });
-  const merge = said[0].status === 'fulfilled' ? said[0].value.mergeId! : null;
+  const merge = outcomes[0].status === 'fulfilled' ? outcomes[0].value.mergeId! : null;
   const mergeId = merge ?? (await people.merge(actor, two!.candidateId, one!.candidateId)).id;
   expect(await people.merges(actor, two!.candidateId, { limit: 50 })).toMatchObject({
     items: [{ id: mergeId, fromId: one!.candidateId, intoId: two!.candidateId, mergedBy: by, undoneAt: null }],
@@ -546,17 +553,17 @@ it('a pair is never suggested again once a user has said that they are different
   );
   const [suggestion] = await open(one!.candidateId);
   expect(await read((tenant) => duplicates.rejectSuggestion(tenant, suggestion!.id, { by }))).toBe(true);
-  const owe = async (candidateId: string) => {
+  const enqueue = async (candidateId: string) => {
     await ground.db.rows('UPDATE candidate SET profile_pending_at = now() WHERE id = $1', [candidateId]);
-    await ground.db.owe(outboxJob('build-profile', { candidateId }));
+    await ground.db.enqueue(outboxJob('build-profile', { candidateId }));
     await ground.drained();
   };
-  await owe(two!.candidateId);
+  await enqueue(two!.candidateId);
   expect(await open(one!.candidateId)).toEqual([]);
   // Nor when one of them is part of a larger merge by now.
   await merge(one!.candidateId, three!.candidateId);
   await ground.drained();
-  await owe(two!.candidateId);
+  await enqueue(two!.candidateId);
   expect(await open(three!.candidateId)).toEqual([]);
   expect((await open(null, 'different')).map(({ id }) => id)).toContain(suggestion!.id);
 });

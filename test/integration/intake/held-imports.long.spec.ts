@@ -117,7 +117,7 @@ function held(kind: BackendKind): void {
   });
 
   it('do not hold what another import waits for too', async () => {
-    const { db, reads, importOf, control, actor, stands, drained } = ground;
+    const { db, reads, importOf, control, actor, stands: stateOf, drained } = ground;
     const before = reads.length;
     const importId = await importOf('Shared', 20, 'paused');
     const other = await db.beginImport();
@@ -132,11 +132,11 @@ function held(kind: BackendKind): void {
     await db.closeImport(other);
     await control.pause(actor, other);
     await control.resume(actor, other);
-    await until(async () => expect(await stands(other)).toEqual({ ranked: 10 }));
-    expect(await stands(importId)).toEqual({ ranked: 10, waiting: 10 });
+    await until(async () => expect(await stateOf(other)).toEqual({ ranked: 10 }));
+    expect(await stateOf(importId)).toEqual({ ranked: 10, waiting: 10 });
     await control.resume(actor, importId);
     await drained();
-    expect(await stands(importId)).toEqual({ ranked: 20 });
+    expect(await stateOf(importId)).toEqual({ ranked: 20 });
     expect(reads.length - before).toBe(20);
   });
 }

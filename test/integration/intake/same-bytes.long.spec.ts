@@ -32,7 +32,7 @@ const counts = async () =>
   (
     await db.rows(
       `SELECT (SELECT count(*)::int FROM document) AS documents, (SELECT count(*)::int FROM candidate) AS candidates,
-         (SELECT count(*)::int FROM application) AS applications, (SELECT count(*)::int FROM outbox) AS owed`,
+         (SELECT count(*)::int FROM application) AS applications, (SELECT count(*)::int FROM outbox) AS "outboxEntries"`,
     )
   )[0];
 
@@ -40,7 +40,7 @@ it('intake makes one candidate of same bytes, one application, and one job', asy
   const received = await Promise.all(Array.from({ length: AT_ONCE }, () => receive('Jo Doe')));
   expect(new Set(received.map(({ candidateId, applicationId }) => `${candidateId} ${applicationId}`)).size).toBe(1);
   expect(received.filter(({ duplicate }) => !duplicate)).toHaveLength(1);
-  expect(await counts()).toEqual({ documents: 1, candidates: 1, applications: 1, owed: 1 });
+  expect(await counts()).toEqual({ documents: 1, candidates: 1, applications: 1, outboxEntries: 1 });
 });
 
 it('intake makes one candidate of same bytes also when some of them come to nothing', async () => {
@@ -52,12 +52,12 @@ it('intake makes one candidate of same bytes also when some of them come to noth
   );
   expect(received).toHaveLength(AT_ONCE / 2);
   expect(new Set(received.map(({ candidateId }) => candidateId)).size).toBe(1);
-  expect(await counts()).toEqual({ documents: 2, candidates: 2, applications: 2, owed: 2 });
+  expect(await counts()).toEqual({ documents: 2, candidates: 2, applications: 2, outboxEntries: 2 });
 });
 
 it('intake makes one new candidate when the one that the bytes were about was erased', async () => {
   await db.rows('UPDATE candidate SET erased_at = now()');
   const received = await Promise.all(Array.from({ length: AT_ONCE }, () => receive('Jo Doe')));
   expect(new Set(received.map(({ candidateId }) => candidateId)).size).toBe(1);
-  expect(await counts()).toEqual({ documents: 2, candidates: 3, applications: 3, owed: 3 });
+  expect(await counts()).toEqual({ documents: 2, candidates: 3, applications: 3, outboxEntries: 3 });
 });

@@ -85,12 +85,12 @@ const overtaken = STEPS.slice(0, -1).map((late) =>
   inOrder.map((look) => (look.step === late ? { ...look, answered: late + 1 } : look)),
 );
 
-tell('lever', startFakeLever, anywhere(['Phone screen', 'Offer'], 'all'));
-tell('workable', startFakeWorkable, anywhere(['Phone Screen', 'Interview'], 'last'));
-tell('teamtailor', startFakeTeamtailor, anywhere(['Call', 'Interview'], 'last'));
-tell('ashby', startFakeAshby, inAshby);
+send('lever', startFakeLever, anywhere(['Phone screen', 'Offer'], 'all'));
+send('workable', startFakeWorkable, anywhere(['Phone Screen', 'Interview'], 'last'));
+send('teamtailor', startFakeTeamtailor, anywhere(['Call', 'Interview'], 'last'));
+send('ashby', startFakeAshby, inAshby);
 
-function tell<Product extends FakeProduct>(
+function send<Product extends FakeProduct>(
   vendorId: AtsVendorId,
   start: () => Promise<Product>,
   stories: Stories<Product>,

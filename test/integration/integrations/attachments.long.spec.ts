@@ -114,7 +114,7 @@ describe('files that an ATS names', () => {
       )
     )[0];
   /** The state of a candidate, and what is open about them. */
-  const standing = async (whose: string) => {
+  const stateOf = async (whose: string) => {
     const [row] = await db.rows<{ lane: number; low: number; high: number; awaited: number; flags: string[] }>(
       `SELECT k.lane, k.low, k.high, cardinality(p.awaited) AS awaited,
           ARRAY(SELECT flag ->> 'code' FROM json_array_elements(a.content -> 'flags') AS flag) AS flags
@@ -140,16 +140,13 @@ describe('files that an ATS names', () => {
     });
     const id = await somebody('ida', '/ida?sig=secret');
     await until(async () => expect(asked).toEqual(['/ida']));
-    await until(
-      async () => expect(await standing('ida')).toMatchObject({ awaited: 1, flags: ['not-arrived'] }),
-      20_000,
-    );
-    const before = await standing('ida');
+    await until(async () => expect(await stateOf('ida')).toMatchObject({ awaited: 1, flags: ['not-arrived'] }), 20_000);
+    const before = await stateOf('ida');
     expect(before.high).toBe(10_000);
     release();
     await allDone();
     expect(await seen(id)).toMatchObject({ state: 'fetched', code: null });
-    const after = await standing('ida');
+    const after = await stateOf('ida');
     expect(after).toMatchObject({ awaited: 0, flags: [] });
     expect(after.low).toBeGreaterThan(before.low);
     expect(after.high).toBeLessThan(10_000);
@@ -161,12 +158,12 @@ describe('files that an ATS names', () => {
     files.set('/bo-1', (_, response) => response.end('Bo Lund\n\nSkills\nPython\n'));
     await somebody('bo', '/bo-1');
     await allDone();
-    expect(await standing('bo')).toMatchObject({ awaited: 0, flags: [] });
+    expect(await stateOf('bo')).toMatchObject({ awaited: 0, flags: [] });
     await deliver('candidate.updated', { id: 'bo', attachments: [file('/bo-1'), file('/bo-gone')] });
     const gone = await fileOf('bo', '/bo-gone');
     await allDone();
     expect(await seen(gone)).toMatchObject({ state: 'expired' });
-    expect(await standing('bo')).toMatchObject({ awaited: 1, flags: ['not-arrived'], high: 10_000 });
+    expect(await stateOf('bo')).toMatchObject({ awaited: 1, flags: ['not-arrived'], high: 10_000 });
   });
 
   it('are one document where two of them hold the same', async () => {
@@ -180,13 +177,13 @@ describe('files that an ATS names', () => {
     const [first, second] = [await seen(one), await seen(other)];
     expect(second).toMatchObject({ state: 'fetched', documentId: first?.documentId });
     expect(await documentsOf('cy')).toHaveLength(2);
-    expect(await standing('cy')).toMatchObject({ awaited: 0 });
+    expect(await stateOf('cy')).toMatchObject({ awaited: 0 });
   });
 
   it('are stored once, however often they are asked for', async () => {
     files.set('/dee', (_, response) => response.end('Dee Lang\n\nSkills\nPython\n'));
     const attachmentId = await somebody('dee', '/dee');
-    for (let again = 0; again < 5; again++) await db.owe(outboxJob('fetch-attachment', { attachmentId }));
+    for (let again = 0; again < 5; again++) await db.enqueue(outboxJob('fetch-attachment', { attachmentId }));
     await allDone();
     expect(await seen(attachmentId)).toMatchObject({ state: 'fetched', attempts: 0 });
     expect(await documentsOf('dee')).toHaveLength(2);
@@ -199,12 +196,12 @@ describe('files that an ATS names', () => {
     const id = await fileOf('eli', 'cv');
     await allDone();
     expect(await seen(id)).toMatchObject({ state: 'failed', code: 'malformed' });
-    expect(await standing('eli')).toMatchObject({ awaited: 1, flags: ['not-arrived'] });
+    expect(await stateOf('eli')).toMatchObject({ awaited: 1, flags: ['not-arrived'] });
     const content = Buffer.from('Eli Hart\n\nSkills\nPython\n').toString('base64');
     await deliver('candidate.updated', { id: 'eli', attachments: [sent(content)] });
     await allDone();
     expect(await seen(id)).toMatchObject({ state: 'fetched', code: null });
-    expect(await standing('eli')).toMatchObject({ awaited: 0, flags: [] });
+    expect(await stateOf('eli')).toMatchObject({ awaited: 0, flags: [] });
   });
 
   it.each([
@@ -215,7 +212,7 @@ describe('files that an ATS names', () => {
     const id = await somebody(path, path);
     await allDone();
     expect(await seen(id)).toMatchObject({ ...outcome, attempts: 1, waits: false, documentId: null });
-    expect(await standing(path)).toMatchObject({ awaited: 1, flags: ['not-arrived'], high: 10_000 });
+    expect(await stateOf(path)).toMatchObject({ awaited: 1, flags: ['not-arrived'], high: 10_000 });
     expect(asked).toEqual([path]);
   });
 
@@ -251,7 +248,7 @@ describe('files that an ATS names', () => {
       );
     expect(await delayed()).toEqual([{ late: true }]);
     // Another job before the time has nothing to do.
-    await db.owe(outboxJob('fetch-attachment', { attachmentId }));
+    await db.enqueue(outboxJob('fetch-attachment', { attachmentId }));
     await allDone();
     expect(asked).toEqual(['/gus']);
     expect(await delayed()).toEqual([{ late: true }]);

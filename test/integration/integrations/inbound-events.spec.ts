@@ -118,6 +118,11 @@ it('an event that cannot be applied gets an outcome and stores nothing else', as
   expect(await deliver(holding({ name: 'Cy Typo', posiitons: [{ title: 'x' }], skills: ['Go'] }))).toBe(
     'failed invalid-candidate: data.candidate.posiitons: Unknown field',
   );
+  // All fields but the misspelled one are valid in a JSON Resume too.
+  const { skills, ...whole } = created('c-3', 5).data.candidate as { skills: unknown };
+  expect(await deliver(holding({ ...whole, education: [{ degree: 'MSc' }], skils: skills }))).toBe(
+    'failed invalid-candidate: data.candidate.skils: Unknown field',
+  );
   expect(await deliver(created('c-2', 4, '2126-11-20T10:00:00Z'))).toMatch(
     /^failed moment-ahead: 2126-11-20T10:00:00\.000Z is more than a day in the future/,
   );

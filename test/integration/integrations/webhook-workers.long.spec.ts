@@ -54,8 +54,8 @@ describe('workers that deliver webhooks', () => {
     await start(2);
     for (let round = 0; round < 4; round++) await happen(50);
     await until(async () => expect(await outcomes()).toEqual([{ outcome: 'delivered', attempts: 1, n: 400 }]));
-    const told = receiver.heard.map(({ path, id }) => `${path} ${id}`);
-    expect([told.length, new Set(told).size]).toEqual([400, 400]);
+    const received = receiver.heard.map(({ path, id }) => `${path} ${id}`);
+    expect([received.length, new Set(received).size]).toEqual([400, 400]);
   });
 
   it('do not wait for those that hang: not with other endpoints, not with other work', async () => {
@@ -73,30 +73,30 @@ describe('workers that deliver webhooks', () => {
     await happen(20);
     const { applicationId } = await db.receive(candidateJson(5));
     await until(async () => {
-      const told = receiver.heard.filter(({ path }) => path === '/well');
-      expect(told.filter(({ type }) => type === 'role.weights-activated')).toHaveLength(20);
+      const received = receiver.heard.filter(({ path }) => path === '/well');
+      expect(received.filter(({ type }) => type === 'role.weights-activated')).toHaveLength(20);
       expect(
-        told.some(({ type, data }) => type === 'application.ranked' && data['applicationId'] === applicationId),
+        received.some(({ type, data }) => type === 'application.ranked' && data['applicationId'] === applicationId),
       ).toBe(true);
     });
     // They hang still, and one run stands for the whole backlog of each.
-    const [owed] = await db.rows<{ n: number; attempted: number }>(
+    const [waiting] = await db.rows<{ n: number; attempted: number }>(
       `SELECT (SELECT count(*)::int FROM outbox WHERE ${OF_HANGING}) AS n,
             (SELECT count(*)::int FROM webhook_attempt a JOIN webhook_endpoint e ON e.id = a.endpoint_id WHERE e.url LIKE '%/hanging') AS attempted`,
     );
-    expect(owed).toEqual({ n: HANGING, attempted: 0 });
+    expect(waiting).toEqual({ n: HANGING, attempted: 0 });
   });
 
   it('end without them', async () => {
     const began = Date.now();
     await Promise.all(workers.splice(0).map((worker) => worker.stop()));
     expect(Date.now() - began).toBeLessThan(10_000);
-    // What had no answer counts as not sent, and is owed as before.
-    const [left] = await db.rows<{ waiting: number; owed: number }>(
+    // What had no answer counts as not sent, and stays pending.
+    const [left] = await db.rows<{ waiting: number; pending: number }>(
       `SELECT (SELECT count(*)::int FROM webhook_endpoint_message WHERE outcome = 'waiting' AND attempts = 0) AS waiting,
-            (SELECT count(*)::int FROM outbox WHERE ${OF_HANGING}) AS owed`,
+            (SELECT count(*)::int FROM outbox WHERE ${OF_HANGING}) AS pending`,
     );
-    expect(left?.owed).toBe(HANGING);
+    expect(left?.pending).toBe(HANGING);
     expect(left?.waiting).toBeGreaterThanOrEqual(HANGING * 120);
   });
 });

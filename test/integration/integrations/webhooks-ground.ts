@@ -28,8 +28,8 @@ export interface EndpointSeen {
   failures: number;
   isFailing: boolean;
   isSlow: boolean;
-  /** Runs that are owed for it. */
-  owed: number;
+  /** Its pending runs. */
+  pending: number;
 }
 
 /** How a message stands; `nextIn` in seconds. */
@@ -80,12 +80,12 @@ export async function openWebhooksGround() {
   }
 
   /** Numbers what was announced and tells the endpoints. @returns how many messages were added */
-  async function tell(organisationId = db.organisationId): Promise<number> {
+  async function fanOut(organisationId = db.organisationId): Promise<number> {
     await number(organisationId);
     for (let added = 0; ;) {
-      const told = await inOrganisation(db.app, organisationId, (tenant) => fanOutEvents(tenant));
-      added += told?.added ?? 0;
-      if (!told?.more) return added;
+      const fannedOut = await inOrganisation(db.app, organisationId, (tenant) => fanOutEvents(tenant));
+      added += fannedOut?.added ?? 0;
+      if (!fannedOut?.more) return added;
     }
   }
 
@@ -111,13 +111,13 @@ export async function openWebhooksGround() {
   }
 
   return {
-    ...{ db, within: db.within, number, tell, work },
+    ...{ db, within: db.within, number, tell: fanOut, work },
     /** Forgets what is older than a day, as numbering does. */
     forgetEvents: () => liveEvents.deleteOld(relay, 24),
     /** All that is due, told and delivered. */
     completeAll: async (): Promise<void> => {
       await work();
-      await tell();
+      await fanOut();
       await work();
     },
     /** Lets time pass: everything that lies ahead comes nearer, and what lies behind goes further away. */
@@ -136,7 +136,7 @@ export async function openWebhooksGround() {
     async endpoint(id: string): Promise<EndpointSeen> {
       const [seen] = await db.rows<EndpointSeen>(
         `SELECT disabled_because AS "disabledBecause", failures, failing_since IS NOT NULL AS "isFailing", is_slow AS "isSlow",
-                (SELECT count(*)::int FROM outbox WHERE payload->>'endpointId' = e.id::text) AS owed
+                (SELECT count(*)::int FROM outbox WHERE payload->>'endpointId' = e.id::text) AS pending
            FROM webhook_endpoint e WHERE id = $1`,
         [id],
       );

@@ -109,17 +109,17 @@ describe('endpoints', () => {
       expect(new Webhook(secret).verify(body, headers)).toEqual(JSON.parse(body));
       expect(body).not.toMatch(/Person|example\.org|Example Works|Python/);
     }
-    const told = (type: WebhookEventType) => receiver.heard.find((heard) => heard.type === type)?.data;
+    const dataOf = (type: WebhookEventType) => receiver.heard.find((heard) => heard.type === type)?.data;
     const ids = { applicationId, candidateId, roleId: db.roleId };
-    expect(told('application.received')).toEqual({ ...ids, source: 'test', mode: 'scored' });
-    expect(told('application.ranked')).toMatchObject({
+    expect(dataOf('application.received')).toEqual({ ...ids, source: 'test', mode: 'scored' });
+    expect(dataOf('application.ranked')).toMatchObject({
       ...{ ...ids, roleVersionId: db.roleVersionId, weightsVersionId: db.weightsVersionId },
       ...{ score: expect.any(Number), lane: expect.any(String), coverage: expect.any(Number) },
     });
-    expect(told('application.decided')).toMatchObject({ ...ids, kind: 'advance', reasonCode: 'strong-skills' });
-    expect(told('application.erased')).toEqual(ids);
-    expect(told('candidate.erased')).toEqual({ candidateId, candidateIds: [candidateId] });
-    expect(told('import.finished')).toEqual({
+    expect(dataOf('application.decided')).toMatchObject({ ...ids, kind: 'advance', reasonCode: 'strong-skills' });
+    expect(dataOf('application.erased')).toEqual(ids);
+    expect(dataOf('candidate.erased')).toEqual({ candidateId, candidateIds: [candidateId] });
+    expect(dataOf('import.finished')).toEqual({
       ...{ importId, roleId: db.roleId, state: 'finished', total: 0, outcomes: {} },
     });
     // When it happened, not when it was sent.
@@ -163,10 +163,10 @@ describe('endpoints', () => {
     const { applicationId } = await db.receive(candidateJson(4));
     await happen();
     await ground.completeAll();
-    const toldTo = (name: string) =>
+    const heardBy = (name: string) =>
       typesOf(receiver.heard.filter(({ path }) => decodeURIComponent(path) === `/${name}`));
     const all = ['application.ranked', 'application.received', 'role.weights-activated'];
-    expect(wanting.map(([name]) => [name, toldTo(name)])).toEqual([
+    expect(wanting.map(([name]) => [name, heardBy(name)])).toEqual([
       ['all', all],
       ['ranked', ['application.ranked']],
       ['imports and weights', ['role.weights-activated']],
@@ -291,7 +291,7 @@ describe('what is not taken', () => {
     expect(failed).toMatchObject({ outcome: 'waiting', attempts: 1 });
     expect(failed!.nextIn).toBeGreaterThan(4);
     expect(failed!.nextIn).toBeLessThan(6);
-    expect(await ground.endpoint(id)).toMatchObject({ failures: 1, isFailing: true, owed: 1 });
+    expect(await ground.endpoint(id)).toMatchObject({ failures: 1, isFailing: true, pending: 1 });
     await ground.advance(3);
     expect(await ground.work()).toBe(0);
     await ground.advance(4);
@@ -304,7 +304,7 @@ describe('what is not taken', () => {
       { messageId: first!.id, type: 'role.weights-activated', outcome: 'delivered', attempts: 2, nextIn: null },
     ]);
     expect(await ground.endpoint(id)).toEqual({
-      ...{ disabledBecause: null, failures: 0, isFailing: false, isSlow: false, owed: 0 },
+      ...{ disabledBecause: null, failures: 0, isFailing: false, isSlow: false, pending: 0 },
     });
   });
 
@@ -337,7 +337,7 @@ describe('what is not taken', () => {
     expect(receiver.heard.map(({ headers }) => Number(headers['webhook-timestamp']))).toEqual(
       attempts.map(({ second }) => second),
     );
-    expect(await ground.endpoint(id)).toMatchObject({ disabledBecause: null, failures: 10, owed: 0 });
+    expect(await ground.endpoint(id)).toMatchObject({ disabledBecause: null, failures: 10, pending: 0 });
     // A message that is sent again on demand restarts its schedule.
     receiver.answers(answer(200));
     const range = { from: '2020-01-01T00:00:00Z', to: null, outcomes: ['failed'], leaveOut: '' } as const;
@@ -381,7 +381,7 @@ describe('what is not taken', () => {
     receiver.answers(answer(410));
     await happen(3);
     await ground.completeAll();
-    expect(await ground.endpoint(id)).toMatchObject({ disabledBecause: 'gone', owed: 0 });
+    expect(await ground.endpoint(id)).toMatchObject({ disabledBecause: 'gone', pending: 0 });
     const tried = receiver.heard.length;
     await happen();
     await ground.completeAll();
@@ -425,7 +425,7 @@ describe('what is not taken', () => {
       await happen();
       await ground.completeAll();
     }
-    expect(await ground.endpoint(id)).toMatchObject({ disabledBecause: 'failing', owed: 0 });
+    expect(await ground.endpoint(id)).toMatchObject({ disabledBecause: 'failing', pending: 0 });
   });
 
   it('is asked by one message at a time, ever more seldom, and all of it goes when it is taken again', async () => {
@@ -442,7 +442,7 @@ describe('what is not taken', () => {
       await ground.advance(2);
       expect([wait, await ground.work()]).toEqual([wait, 1]);
       expect(receiver.heard).toHaveLength(before + at + 1);
-      expect((await ground.endpoint(id)).owed).toBe(1);
+      expect((await ground.endpoint(id)).pending).toBe(1);
     }
     receiver.heard.length = 0;
     receiver.answers(answer(200));
@@ -450,7 +450,7 @@ describe('what is not taken', () => {
     await ground.work();
     expect(new Set(idsOf(receiver.heard)).size).toBe(100);
     expect(receiver.heard).toHaveLength(100);
-    expect(await ground.endpoint(id)).toMatchObject({ failures: 0, owed: 0 });
+    expect(await ground.endpoint(id)).toMatchObject({ failures: 0, pending: 0 });
   });
 
   it('keeps nothing else back: one message that is never taken among others', async () => {
@@ -489,9 +489,9 @@ describe('what is not taken', () => {
       await webhooks.lock(tenant, id);
       await scheduleWebhookRun(tenant, id);
     });
-    expect((await ground.endpoint(id)).owed).toBe(1);
+    expect((await ground.endpoint(id)).pending).toBe(1);
     await ground.work();
-    expect(await ground.endpoint(id)).toMatchObject({ owed: 0 });
+    expect(await ground.endpoint(id)).toMatchObject({ pending: 0 });
     // One that was set aside does not leave the endpoint without any.
     await happen();
     await ground.tell();
@@ -512,7 +512,7 @@ describe('what is not taken', () => {
     });
     await happen();
     await ground.completeAll();
-    expect(await ground.endpoint(id)).toMatchObject({ disabledBecause: 'by-hand', owed: 0 });
+    expect(await ground.endpoint(id)).toMatchObject({ disabledBecause: 'by-hand', pending: 0 });
     expect(await ground.messages(id)).toMatchObject([{ outcome: 'waiting', attempts: 1 }]);
   });
 });

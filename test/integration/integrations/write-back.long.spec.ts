@@ -52,7 +52,7 @@ describe.each([
   let ours: string;
 
   const pair = () => ({ roleId: db.roleId, connectionId });
-  const owe = (kind: 'score' | 'stage') =>
+  const enqueue = (kind: 'score' | 'stage') =>
     db.within(async (tenant) => {
       await writeBacks.makeDue(tenant, kind, { roleId: db.roleId });
       await writeBacks.scheduleRun(tenant, connectionId, outboxJob('write-back', { connectionId }));
@@ -137,33 +137,33 @@ describe.each([
   it('is shown the score and a link once the role wants that, and nothing twice', async () => {
     const asked = product.server.asked.length;
     await want({});
-    await owe('score');
+    await enqueue('score');
     await until(() => expect(shownScores()).toHaveLength(1), SOON);
     expect(shownScores()[0]).toContain(`${ORIGIN}/roles/${db.roleId}?application=${ours}`);
     expect(product.server.asked.length).toBeGreaterThan(asked);
     await until(async () => expect(await state('score')).toEqual({ state: 'done', code: null }), SOON);
     const then = product.server.asked.length;
-    await owe('score');
+    await enqueue('score');
     await until(async () => expect(await db.open()).toBe(0), SOON);
     expect(product.server.asked).toHaveLength(then);
     // A process that died between the call and its note.
     await db.rows('UPDATE write_back SET begun_at = now(), ref = NULL, digest = NULL WHERE connection_id = $1', [
       connectionId,
     ]);
-    await owe('score');
+    await enqueue('score');
     await until(async () => expect(await db.open()).toBe(0), SOON);
     expect(shownScores()).toHaveLength(1);
   });
 
   it('shows the score again when it has changed, not while it is out of date, and only words where people assess', async () => {
     await db.rows('UPDATE ranking SET score = 6120, lane = 1 WHERE application_id = $1', [ours]);
-    await owe('score');
+    await enqueue('score');
     await until(() => expect(shownScores().some((text) => text.includes('61 of 100, To review'))).toBe(true), SOON);
     await db.rows(`UPDATE application SET out_of_date = 'newer-document', out_of_date_at = now() WHERE id = $1`, [
       ours,
     ]);
     await db.rows('UPDATE ranking SET score = 9900 WHERE application_id = $1', [ours]);
-    await owe('score');
+    await enqueue('score');
     await until(async () => expect(await state('score')).toEqual({ state: 'held', code: null }), SOON);
     expect(product.shown(application).join()).not.toContain('99 of 100');
     // As the next assessment announces it.
@@ -172,7 +172,7 @@ describe.each([
     await db.within((tenant) => liveEvents.publish(tenant, [{ roleId: db.roleId, kind: 'application.ranked', data }]));
     await until(() => expect(product.shown(application).join()).toContain('99 of 100'), SOON);
     await db.rows(`UPDATE application SET mode = 'by-people' WHERE id = $1`, [ours]);
-    await owe('score');
+    await enqueue('score');
     await until(() => expect(product.shown(application).join()).toContain('Human review'), SOON);
     await db.rows(`UPDATE application SET mode = 'scored' WHERE id = $1`, [ours]);
   });
@@ -181,7 +181,7 @@ describe.each([
     await until(async () => expect(await db.open()).toBe(0), SOON);
     product.server.failures.push({ status: 429, headers: { 'retry-after': '1' } }, { status: 502 });
     await db.rows('UPDATE ranking SET score = 7300 WHERE application_id = $1', [ours]);
-    await owe('score');
+    await enqueue('score');
     await until(async () => expect(await state('score')).toEqual({ state: 'waiting', code: 'ats-unavailable' }), SOON);
     // Its time comes.
     await db.rows('UPDATE write_back SET next_at = now() WHERE next_at IS NOT NULL');
@@ -191,7 +191,7 @@ describe.each([
     await until(async () => expect(await db.open()).toBe(0), SOON);
     product.server.failures.push({ status: 422, json: { error: 'No' } });
     await db.rows('UPDATE ranking SET score = 7400 WHERE application_id = $1', [ours]);
-    await owe('score');
+    await enqueue('score');
     await until(async () => expect(await state('score')).toEqual({ state: 'failed', code: 'ats-refused' }), SOON);
     await until(async () => expect(await db.open()).toBe(0), SOON);
     const failed = await db.within((tenant) =>
@@ -208,7 +208,7 @@ describe.each([
   });
 
   it('lists its stages and reasons, and is moved by what people decide, where that is mapped', async () => {
-    await db.owe(outboxJob('list-ats-choices', pair()));
+    await db.enqueue(outboxJob('list-ats-choices', pair()));
     const choices = async () =>
       (await db.within((tenant) => atsRoles.list(tenant, wanting[0], wanting[1])))[0]?.choices;
     const wanting = [db.roleId, connectionId] as const;
@@ -221,19 +221,19 @@ describe.each([
     await want({ movesStages: true, moves: { advance: { to: 'stage', stage: stage.id }, decline } });
     await decide('hold', newId());
     await decide('advance', newId());
-    await until(() => expect(product.standing(application)).toBe(stage.name), SOON);
+    await until(() => expect(product.applicationStatus(application)).toBe(stage.name), SOON);
     await until(async () => expect(await state('stage')).toEqual({ state: 'done', code: null }), SOON);
     await decide('decline', connectionId);
     await until(async () => expect(await state('stage')).toEqual({ state: 'idle', code: null }), SOON);
-    expect(product.standing(application)).toBe(stage.name);
+    expect(product.applicationStatus(application)).toBe(stage.name);
     await decide('decline', newId());
     if (rejects) {
-      await until(() => expect(product.standing(application)).toBe('rejected'), SOON);
-      const said = product.server.asked.map(({ body }) => JSON.stringify(body));
-      expect(said.some((body) => body.includes(reasons.other!))).toBe(true);
+      await until(() => expect(product.applicationStatus(application)).toBe('rejected'), SOON);
+      const bodies = product.server.asked.map(({ body }) => JSON.stringify(body));
+      expect(bodies.some((body) => body.includes(reasons.other!))).toBe(true);
     } else {
       await until(async () => expect(await state('stage')).toEqual({ state: 'failed', code: 'ats-refused' }), SOON);
-      expect(product.standing(application)).toBe(stage.name);
+      expect(product.applicationStatus(application)).toBe(stage.name);
     }
   });
 
@@ -243,7 +243,7 @@ describe.each([
     const second = product.apply({ name: `Mo ${vendor}`, email: `mo@${vendor}.example`, job });
     await hear(second.events);
     ours = await ourOf(second.application);
-    const stands = async () => {
+    const stateNow = async () => {
       const [row] = await db.rows<{ kind: string; reason: string; isTheirs: boolean }>(
         `SELECT kind, reason_code AS reason, decided_by = $2 AS "isTheirs" FROM decision
           WHERE application_id = $1 ORDER BY decided_at DESC, id DESC LIMIT 1`,
@@ -255,15 +255,15 @@ describe.each([
     const conflict = async () => (await inAts())?.conflict;
     await want({ showsScores: false });
     await hear(product.reject(second.application));
-    expect(await stands()).toEqual({ kind: 'decline', reason: 'ats', isTheirs: true });
+    expect(await stateNow()).toEqual({ kind: 'decline', reason: 'ats', isTheirs: true });
     expect(await inAts()).toMatchObject({ status: 'rejected', rejectionReason: reasonName, conflict: null });
     // From the next time that the product says something of them.
     await want({ showsScores: false, reasons: { [reasonName]: 'skills-gap' } });
     await hear(product.reject(second.application));
-    expect(await stands()).toEqual({ kind: 'decline', reason: 'skills-gap', isTheirs: true });
+    expect(await stateNow()).toEqual({ kind: 'decline', reason: 'skills-gap', isTheirs: true });
     await decide('advance', newId());
     await hear(product.reject(second.application));
-    expect(await stands()).toEqual({ kind: 'advance', reason: 'other', isTheirs: false });
+    expect(await stateNow()).toEqual({ kind: 'advance', reason: 'other', isTheirs: false });
     expect(await conflict()).toMatchObject({ theirs: 'decline', ours: 'advance' });
     const [role] = await db.within((tenant) => atsRoles.list(tenant, db.roleId, connectionId));
     expect(role).toMatchObject({ conflicts: 1 });

@@ -29,7 +29,7 @@ afterAll(async () => {
 });
 
 /** Returns the pending entries, as the relay would send them. */
-async function owed(): Promise<Record<JobName, QueuedEntry[]>> {
+async function queued(): Promise<Record<JobName, QueuedEntry[]>> {
   const rows = await db.rows<QueuedEntry & { job: JobName }>(
     'SELECT id AS "outboxId", job, attempt, deaths, payload FROM outbox ORDER BY id',
   );
@@ -56,7 +56,7 @@ async function deadlocks(): Promise<number> {
 it('the worker carries an entry out once when it is in several batches at once', async () => {
   for (let round = 0; round < 4; round += 1) {
     await Promise.all(Array.from({ length: 12 }, (_, index) => db.receive(candidateJson(round * 12 + index))));
-    const { 'read-json': entries } = await owed();
+    const { 'read-json': entries } = await queued();
     const outcomes = await Promise.all([
       carry(0, 'read-json', entries.slice(0, 9)),
       carry(1, 'read-json', entries.slice(3).reverse()),
@@ -77,7 +77,7 @@ it('the worker carries an entry out once when it is in several batches at once',
 async function fillUntilActive(): Promise<[string, string][]> {
   const outcomes: [string, string][] = [];
   for (;;) {
-    const { 'build-ranking': next } = await owed();
+    const { 'build-ranking': next } = await queued();
     if (next.length === 0 || outcomes.some(([, outcome]) => outcome !== 'done')) return outcomes;
     outcomes.push(...(await carry(1, 'build-ranking', next)));
   }
@@ -90,12 +90,12 @@ it('the worker ranks arrivals while weights are activated, and neither stands in
   for (let round = 0; round < 6; round += 1) {
     await Promise.all(Array.from({ length: 16 }, (_, index) => db.receive(candidateJson(1_000 + round * 16 + index))));
     for (const { id } of applications.slice(0, 32))
-      await db.owe({ job: 'assess-application', payload: { applicationId: id } });
+      await db.enqueue({ job: 'assess-application', payload: { applicationId: id } });
     active = await db.activate({
       ...content,
       categories: { ...content.categories, skills: 50 + round, experience: 50 - round },
     });
-    const { 'read-json': arrivals, 'assess-application': again } = await owed();
+    const { 'read-json': arrivals, 'assess-application': again } = await queued();
     const filling = fillUntilActive();
     const outcomes = await Promise.all([
       carry(0, 'read-json', arrivals),

@@ -108,13 +108,13 @@ it('the worker does not take a ranking for full that another chain of jobs has c
   // Not the first job of a chain but the last one; what those before it wrote is gone.
   await db.rows('DELETE FROM outbox');
   const [last] = await db.rows<{ id: string }>('SELECT id FROM application ORDER BY id DESC LIMIT 1');
-  await db.owe(outboxJob('build-ranking', { roleId: db.roleId, weightsVersionId: id, cursor: last?.id ?? null }));
+  await db.enqueue(outboxJob('build-ranking', { roleId: db.roleId, weightsVersionId: id, cursor: last?.id ?? null }));
   await start();
   await drained();
   expect(await activeWeights()).toBe(id);
   expect(await db.ranking(id)).toHaveLength(PEOPLE + 1);
   // One that comes afterwards clears nothing.
-  await db.owe(outboxJob('build-ranking', { roleId: db.roleId, weightsVersionId: id, cursor: null }));
+  await db.enqueue(outboxJob('build-ranking', { roleId: db.roleId, weightsVersionId: id, cursor: null }));
   await drained();
   expect(await db.ranking(id)).toHaveLength(PEOPLE + 1);
 });
@@ -130,7 +130,7 @@ it('the worker leaves out candidates whom people assess from now on, however the
   })();
   const switches = (async () => {
     for (const applicationId of asking) {
-      await db.owe(outboxJob('assess-application', { applicationId }));
+      await db.enqueue(outboxJob('assess-application', { applicationId }));
       await inOrganisation(db.app, organisationId, async (tenant) => {
         await notices.lockRankings(tenant, applicationId);
         const asked = { mode: 'by-people', asked: 'candidate', reason: null, by: null } as const;

@@ -49,7 +49,7 @@ async function walked() {
   return rows[0]!;
 }
 
-async function told(): Promise<number[]> {
+async function countedTotals(): Promise<number[]> {
   const { weightsVersionId, roleId } = filled;
   return within(async (tenant) => {
     const { lanes, scored, byPeople } = await shortlist.count(tenant, { roleId, weightsVersionId });
@@ -61,7 +61,7 @@ async function told(): Promise<number[]> {
 async function expectExact(): Promise<number[]> {
   const { kept, counted } = await walked();
   expect(kept).toEqual(counted);
-  expect(await told()).toEqual(counted);
+  expect(await countedTotals()).toEqual(counted);
   return counted;
 }
 

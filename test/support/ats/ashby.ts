@@ -95,7 +95,7 @@ export async function startFakeAshby(): Promise<FakeAshby> {
         : route(request, params);
 
   /** Cursors are good until they end; a list without a limit is not cut. */
-  function page(rows: readonly Row[], body: Record<string, unknown>, told: (one: Row) => object): FakeAnswer {
+  function page(rows: readonly Row[], body: Record<string, unknown>, view: (one: Row) => object): FakeAnswer {
     const size = Number(body.limit ?? PAGE);
     if (size > PAGE) return refused('invalid_input');
     const [key, start = '0'] = body.cursor === undefined ? [fileKey] : String(body.cursor).split('~');
@@ -103,47 +103,47 @@ export async function startFakeAshby(): Promise<FakeAshby> {
     const end = Number(start) + size;
     const isMore = rows.length > end;
     const more = isMore ? { nextCursor: `${fileKey}~${end}` } : { syncToken: randomUUID() };
-    return done(rows.slice(Number(start), end).map(told), { moreDataAvailable: isMore, ...more });
+    return done(rows.slice(Number(start), end).map(view), { moreDataAvailable: isMore, ...more });
   }
 
-  function info(list: string, key: string, code: string, told: (one: Row, body: Record<string, unknown>) => object) {
+  function info(list: string, key: string, code: string, view: (one: Row, body: Record<string, unknown>) => object) {
     return ({ body }: { body: Record<string, unknown> }): FakeAnswer => {
       const one = found(list, body[key]);
-      return one ? done(told(one, body)) : refused(code);
+      return one ? done(view(one, body)) : refused(code);
     };
   }
 
-  function stageTold(id: unknown): object {
+  function stageFields(id: unknown): object {
     const { createdAt: _c, updatedAt: _u, ...stage } = row('interviewStage', id);
     return { ...stage, interviewStageGroupId: null };
   }
-  function reasonTold(id: unknown): object | null {
+  function reasonFields(id: unknown): object | null {
     if (id === null) return null;
     const { createdAt: _c, updatedAt: _u, ...reason } = row('archiveReason', id);
     return reason;
   }
   /** People stand in an application by name and mail. */
-  function applicationTold(one: Row): Record<string, unknown> {
+  function applicationFields(one: Row): Record<string, unknown> {
     const { id: person, name, primaryEmailAddress, primaryPhoneNumber } = row('candidate', one.candidate);
     const { id: job, title } = row('job', one.job);
     return {
       ...{ id: one.id, createdAt: one.createdAt, updatedAt: one.updatedAt, status: one.status },
       ...{ customFields: [], source: null, creditedToUser: null, hiringTeam: [] },
       candidate: { id: person, name, primaryEmailAddress, primaryPhoneNumber },
-      currentInterviewStage: stageTold(one.stage),
-      archiveReason: reasonTold(one.reason),
+      currentInterviewStage: stageFields(one.stage),
+      archiveReason: reasonFields(one.reason),
       job: { id: job, title, locationId: randomUUID(), departmentId: randomUUID() },
     };
   }
   function applicationInfo(one: Row, { expand }: Record<string, unknown>): object {
     const isExpanded = Array.isArray(expand) && expand.includes('applicationFormSubmissions');
     return {
-      ...applicationTold(one),
+      ...applicationFields(one),
       applicationHistory: [],
       ...(isExpanded && { applicationFormSubmissions: one.submissions }),
     };
   }
-  function candidateTold(one: Row): object {
+  function candidateFields(one: Row): object {
     const applicationIds = lists.application!.filter(({ candidate }) => candidate === one.id).map(({ id }) => id);
     return { ...one, applicationIds };
   }
@@ -152,16 +152,16 @@ export async function startFakeAshby(): Promise<FakeAshby> {
   const plain = (one: Row): object => one;
 
   const calls: Readonly<Record<string, FakeRoute>> = {
-    'candidate.list': ({ body }) => page(lists.candidate!, body, candidateTold),
-    'candidate.info': info('candidate', 'id', 'candidate_not_found', candidateTold),
-    'application.list': ({ body }) => page(lists.application!, body, applicationTold),
+    'candidate.list': ({ body }) => page(lists.candidate!, body, candidateFields),
+    'candidate.info': info('candidate', 'id', 'candidate_not_found', candidateFields),
+    'application.list': ({ body }) => page(lists.application!, body, applicationFields),
     'application.info': info('application', 'applicationId', 'application_not_found', applicationInfo),
     'job.list': ({ body }) => page(lists.job!, body, plain),
     'job.info': info('job', 'id', 'job_not_found', plain),
     'jobPosting.info': info('jobPosting', 'jobPostingId', 'job_posting_not_found', plain),
     'interviewStage.list': ({ body }) => {
       const stages = lists.interviewStage!.filter(({ interviewPlanId }) => interviewPlanId === body.interviewPlanId);
-      return stages.length > 0 ? page(stages, body, ({ id }) => stageTold(id)) : refused('invalid_input');
+      return stages.length > 0 ? page(stages, body, ({ id }) => stageFields(id)) : refused('invalid_input');
     },
     'archiveReason.list': ({ body }) => page(lists.archiveReason!, body, plain),
     'application.changeStage': ({ body }) => {
@@ -171,7 +171,7 @@ export async function startFakeAshby(): Promise<FakeAshby> {
         return refused('invalid_input');
       if (stage.type === 'Archived' && !found('archiveReason', body.archiveReasonId)) return refused('invalid_input');
       enter(one.id, stage, stage.type === 'Archived' ? String(body.archiveReasonId) : null);
-      return done(applicationTold(one));
+      return done(applicationFields(one));
     },
     'candidate.listNotes': ({ body }) => {
       const notes = lists.note!.filter(({ candidateId }) => candidateId === body.candidateId);
@@ -216,17 +216,17 @@ export async function startFakeAshby(): Promise<FakeAshby> {
   for (const [text, reasonType, isArchived] of REASONS) add('archiveReason', { text, reasonType, isArchived });
 
   /** Returns the events of one action of a user: several with one id. */
-  function events(...said: readonly (readonly [action: string, data: object])[]): FakeEvent[] {
+  function events(...sentEvents: readonly (readonly [action: string, data: object])[]): FakeEvent[] {
     const webhookActionId = `wa-${(doings += 1)}-${randomUUID().slice(0, 8)}`;
-    return said.map(([action, data]) => {
+    return sentEvents.map(([action, data]) => {
       const rawBody = Buffer.from(JSON.stringify({ action, data, webhookActionId }));
       return { rawBody, headers: { 'content-type': 'application/json', ...signAshby(secret, rawBody) } };
     });
   }
   /** Without its opening, as one that was captured. */
   function posted(application: string): object {
-    const { job: _, ...told } = applicationTold(row('application', application));
-    return { application: told };
+    const { job: _, ...applicationRest } = applicationFields(row('application', application));
+    return { application: applicationRest };
   }
 
   function enter(application: string, stage: Row, reason: string | null): void {
@@ -299,8 +299,8 @@ export async function startFakeAshby(): Promise<FakeAshby> {
       });
       if (resume) addResume(candidate, resume);
       const stage = stageOf(job, 'Application Review').id;
-      const standing = { status: 'Active', stage, reason: null, fields: {}, submissions: [formOf(person)] };
-      const application = add('application', { candidate: candidate.id, job, ...standing });
+      const newApplication = { status: 'Active', stage, reason: null, fields: {}, submissions: [formOf(person)] };
+      const application = add('application', { candidate: candidate.id, job, ...newApplication });
       const posts = events(['applicationSubmit', posted(application.id)]);
       return { candidate: candidate.id, application: application.id, events: posts };
     },
@@ -328,9 +328,13 @@ export async function startFakeAshby(): Promise<FakeAshby> {
     },
     hire(application) {
       enter(application, stageOf(row('application', application).job, 'Hired'), null);
-      const told = posted(application);
+      const postedFields = posted(application);
       const offer = { id: randomUUID(), applicationId: application, offerStatus: 'CandidateAccepted' };
-      return events(['candidateHire', { ...told, offer }], ['candidateStageChange', told], ['applicationUpdate', told]);
+      return events(
+        ['candidateHire', { ...postedFields, offer }],
+        ['candidateStageChange', postedFields],
+        ['applicationUpdate', postedFields],
+      );
     },
     transfer(application, job) {
       change('application', application, { job, stage: stageOf(job, 'Application Review').id });
@@ -361,7 +365,7 @@ export async function startFakeAshby(): Promise<FakeAshby> {
       lists.candidate = lists.candidate!.filter(({ id }) => id !== from);
       return events(['candidateMerge', { deletedCandidate: { id: from }, mergedCandidate: { id: into } }]);
     },
-    standing(application) {
+    applicationStatus(application) {
       const { status, stage } = row('application', application);
       if (status === 'Archived') return 'rejected';
       return status === 'Hired' ? 'hired' : String(row('interviewStage', stage).title);

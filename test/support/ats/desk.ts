@@ -74,8 +74,8 @@ export class Desk {
         this.jobs.set(job.id, job);
         return { job: job.id, events: post({ what: 'job-opened', job }) };
       },
-      apply: ({ job, answers = [], ...said }) => {
-        const person: DeskPerson = { id: this.newId('candidate'), ...said };
+      apply: ({ job, answers = [], ...rest }) => {
+        const person: DeskPerson = { id: this.newId('candidate'), ...rest };
         this.people.set(person.id, person);
         const at = this.clock();
         const id = this.nameApplication?.(person.id, job) ?? this.newId('application');
@@ -92,7 +92,7 @@ export class Desk {
       hire: (id) => change(id, 'hired', { status: 'hired' }),
       anonymise: (id) => removed(id, 'anonymised'),
       remove: (id) => removed(id, 'removed'),
-      standing: (id) => {
+      applicationStatus: (id) => {
         const { status, stage } = this.applications.get(id)!;
         return status === 'active' ? stage : status;
       },

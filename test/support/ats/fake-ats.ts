@@ -90,12 +90,12 @@ export async function startFakeServer(
     };
     fake.asked.push(request);
     const { status = 200, headers = {}, json, bytes } = answerTo(request);
-    const said = json === undefined ? bytes : JSON.stringify(json);
+    const sentBody = json === undefined ? bytes : JSON.stringify(json);
     const left = new AbortController();
     response.once('close', () => left.abort());
     await fake.slowly?.(request, left.signal);
     response.writeHead(status, { ...(json !== undefined && { 'content-type': 'application/json' }), ...headers });
-    response.end(said);
+    response.end(sentBody);
   }
 
   const server = createServer((incoming, response) => void respond(incoming, response));
@@ -155,7 +155,7 @@ export interface FakeProduct {
   anonymise(candidate: string): FakeEvent[];
   remove(candidate: string): FakeEvent[];
   /** Where an application stands: the name of its stage, `hired` or `rejected`. */
-  standing(application: string): string;
+  applicationStatus(application: string): string;
   /** What was shown of scores there, as text; what was taken away again is not among it. */
   shown(application: string): string[];
 }

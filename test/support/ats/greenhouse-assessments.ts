@@ -53,10 +53,10 @@ export function greenhouseAssessments({
         ...{ method: 'POST', headers: headers() },
         body: JSON.stringify({ ...body, url: `${url()}${TESTS}/${at}`, ...changes }),
       });
-      const told = (await answer.json()) as Record<string, unknown>;
-      const id = (told.partner_interview_id as string | undefined) ?? null;
+      const answerBody = (await answer.json()) as Record<string, unknown>;
+      const id = (answerBody.partner_interview_id as string | undefined) ?? null;
       sent[at]!.id = id ?? sent[at]!.id;
-      return { status: answer.status, challenge: answer.headers.get('www-authenticate'), id, body: told };
+      return { status: answer.status, challenge: answer.headers.get('www-authenticate'), id, body: answerBody };
     },
     result(application) {
       const status = results.get(application);

@@ -229,7 +229,7 @@ export async function startFakeGreenhouse(): Promise<FakeGreenhouse> {
   /** To the second, as webhooks have moments. */
   const second = (moment: unknown): unknown => (typeof moment === 'string' ? `${moment.slice(0, 19)}Z` : moment);
 
-  function candidateTold(id: unknown): object {
+  function candidateFields(id: unknown): object {
     const { candidate_id: _, ...candidate } = row('candidates', id);
     const theirs = lists.attachments!.filter((file) => file.candidate_id === candidate.id);
     return {
@@ -238,12 +238,17 @@ export async function startFakeGreenhouse(): Promise<FakeGreenhouse> {
       attachments: theirs.map(({ filename, url, type }) => ({ filename, url: signed(String(url)), type })),
     };
   }
-  function applicationTold(id: unknown, { isHire = false } = {}): object {
+  function applicationFields(id: unknown, { isHire = false } = {}): object {
     const application = row('applications', id);
     const reason = lists.rejection_reasons!.find((one) => one.id === application.rejection_reason_id);
     const jobIds = (application.job_id === null ? application.prospective_job_ids : [application.job_id]) as number[];
     const jobs = jobIds.map((job) => row('jobs', job)).map(({ id: job, name, status }) => ({ id: job, name, status }));
-    const common = { id: application.id, candidate: candidateTold(application.candidate_id), jobs, custom_fields: {} };
+    const common = {
+      id: application.id,
+      candidate: candidateFields(application.candidate_id),
+      jobs,
+      custom_fields: {},
+    };
     if (isHire)
       return {
         application: {
@@ -328,12 +333,12 @@ export async function startFakeGreenhouse(): Promise<FakeGreenhouse> {
       const [stage] = lists.job_interview_stages!.filter((one) => one.job_id === Number(job));
       const at = { job_interview_stage_id: stage!.id, stage_name: stage!.name };
       const ids = arrive(person, { job_id: Number(job), prospect: false, prospective_job_ids: [], ...at });
-      return { ...ids, events: [event('new_candidate_application', applicationTold(ids.application))] };
+      return { ...ids, events: [event('new_candidate_application', applicationFields(ids.application))] };
     },
     prospect(person, jobs) {
       const thought = { job_id: null, prospect: true, prospective_job_ids: jobs.map(Number) };
       const ids = arrive(person, { ...thought, job_interview_stage_id: null, stage_name: null });
-      return { ...ids, events: [event('new_prospect_application', applicationTold(ids.application))] };
+      return { ...ids, events: [event('new_prospect_application', applicationFields(ids.application))] };
     },
     edit(candidate, { name, email }) {
       const [first, ...rest] = name?.split(' ') ?? [];
@@ -341,7 +346,7 @@ export async function startFakeGreenhouse(): Promise<FakeGreenhouse> {
         ...(name !== undefined && { first_name: first, last_name: rest.join(' ') }),
         ...(email !== undefined && { email_addresses: [{ value: email, type: 'personal' }] }),
       });
-      return [event('update_candidate', { candidate: candidateTold(candidate) })];
+      return [event('update_candidate', { candidate: candidateFields(candidate) })];
     },
     move(application, stage) {
       const { job_id: job } = row('applications', application);
@@ -349,23 +354,23 @@ export async function startFakeGreenhouse(): Promise<FakeGreenhouse> {
         application,
         lists.job_interview_stages!.find((one) => one.job_id === job && one.name === stage)!,
       );
-      return [event('candidate_stage_change', applicationTold(application))];
+      return [event('candidate_stage_change', applicationFields(application))];
     },
     reject(application) {
       turnDown(application, lists.rejection_reasons![0]!);
-      return [event('reject_candidate', applicationTold(application))];
+      return [event('reject_candidate', applicationFields(application))];
     },
     unreject(application) {
       active(application, { status: 'in_process', rejected_at: null, rejection_reason_id: null });
-      return [event('unreject_candidate', applicationTold(application))];
+      return [event('unreject_candidate', applicationFields(application))];
     },
     hire(application) {
       active(application, { status: 'hired' });
-      return [event('hire_candidate', applicationTold(application, { isHire: true }))];
+      return [event('hire_candidate', applicationFields(application, { isHire: true }))];
     },
     unhire(application) {
       active(application, { status: 'in_process' });
-      return [event('unhire_candidate', applicationTold(application))];
+      return [event('unhire_candidate', applicationFields(application))];
     },
     anonymise(candidate) {
       change('candidates', candidate, { first_name: 'Anonymized', last_name: 'Candidate', email_addresses: [] });
@@ -389,7 +394,7 @@ export async function startFakeGreenhouse(): Promise<FakeGreenhouse> {
       const person = { id, first_name: first, last_name: last, new_candidate_id: Number(into) };
       return [event('merge_candidate', { person })];
     },
-    standing(application) {
+    applicationStatus(application) {
       const { status, stage_name: stage } = row('applications', application);
       return status === 'in_process' ? String(stage) : String(status);
     },

@@ -57,8 +57,8 @@ export async function startFakeKombo(): Promise<FakeProduct> {
       'GET /ats/applications': list('applications', (id) => applicationFields(desk.applications.get(id)!)),
       'GET /ats/candidates/:id/attachments': (_, { id = '' }) => {
         const resume = desk.people.get(id)?.resume;
-        const said = { type: 'CV', file_name: resume?.fileName, content_type: 'application/pdf' };
-        const results = resume ? [{ id: `cv-${id}`, ...said, data_url: `${server.url}/files/${id}` }] : [];
+        const attachment = { type: 'CV', file_name: resume?.fileName, content_type: 'application/pdf' };
+        const results = resume ? [{ id: `cv-${id}`, ...attachment, data_url: `${server.url}/files/${id}` }] : [];
         return { json: { status: 'success', data: { results }, warnings: [] } };
       },
       'GET /files/:id': (_, { id = '' }) => ({ bytes: desk.people.get(id)?.resume?.bytes ?? Buffer.alloc(0) }),

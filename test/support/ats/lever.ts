@@ -314,7 +314,7 @@ export async function startFakeLever(): Promise<FakeLever> {
         return posted('candidateDeleted', { opportunityId: id, contactId: candidate, deletedBy: 'user' });
       });
     },
-    standing(application) {
+    applicationStatus(application) {
       const { archived, stage } = opportunities.get(application)!;
       if (archived) return archived.reason === HIRED ? 'hired' : 'rejected';
       return STAGES.find(({ id }) => id === stage)!.text;

@@ -259,7 +259,7 @@ export async function startFakeMerge(): Promise<FakeMerge> {
       const events = theirs.map((one) => posted('Application.removed', givenApplication(one, new URLSearchParams())));
       return [...events, posted('Candidate.removed', candidate)];
     },
-    standing(id) {
+    applicationStatus(id) {
       const { rejected_at, current_stage } = applications.get(id)!;
       const { name } = STAGES.find((it) => it.id === current_stage)!;
       return rejected_at !== null ? 'rejected' : name === 'Hired' ? 'hired' : name;

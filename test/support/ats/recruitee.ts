@@ -68,11 +68,11 @@ export async function startFakeRecruitee(): Promise<FakeProduct> {
 
   function post(happened: Happened): FakeEvent[] {
     const at = desk.clock().toISOString();
-    const tell = (event_type: string, event_subtype: string | null, payload: unknown) => [
+    const eventsOf = (event_type: string, event_subtype: string | null, payload: unknown) => [
       recruiteeEvent(secret, { created_at: at, event_type, event_subtype, payload }),
     ];
     if (happened.what === 'job-opened')
-      return tell('job_published', null, { offer: { id: Number(happened.job.id), title: happened.job.title } });
+      return eventsOf('job_published', null, { offer: { id: Number(happened.job.id), title: happened.job.title } });
     const { id, name, email } = happened.person;
     const candidate = { id: Number(id), name, emails: [email] };
     switch (happened.what) {
@@ -80,16 +80,19 @@ export async function startFakeRecruitee(): Promise<FakeProduct> {
         return [];
       case 'anonymised':
       case 'removed':
-        return tell('candidate_deleted', null, { candidate });
+        return eventsOf('candidate_deleted', null, { candidate });
       case 'applied':
-        return tell('new_candidate', 'careers_site', { candidate });
+        return eventsOf('new_candidate', 'careers_site', { candidate });
       case 'rejected':
-        return tell('candidate_moved', 'disqualified', { candidate, offer: { id: Number(happened.application.job) } });
+        return eventsOf('candidate_moved', 'disqualified', {
+          candidate,
+          offer: { id: Number(happened.application.job) },
+        });
       case 'moved':
       case 'hired': {
         const { job, stage } = happened.application;
         const details = { to_stage: { id: stageId(stage), name: stage } };
-        return tell('candidate_moved', 'stage_changed', { candidate, offer: { id: Number(job) }, details });
+        return eventsOf('candidate_moved', 'stage_changed', { candidate, offer: { id: Number(job) }, details });
       }
     }
   }

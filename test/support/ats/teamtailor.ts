@@ -132,22 +132,22 @@ export async function startFakeTeamtailor(): Promise<FakeProduct> {
   );
 
   function post(happened: Happened): FakeEvent[] {
-    const tell = (event_name: string, type: string, id: string) => {
+    const eventsOf = (event_name: string, type: string, id: string) => {
       const payload = { event_name, data: { id, type, attributes: { 'updated-at': desk.clock().toISOString() } } };
       return [teamtailorEvent(payload, signatureV2(secret, payload))];
     };
     switch (happened.what) {
       case 'job-opened':
-        return tell('job.create', 'jobs', happened.job.id);
+        return eventsOf('job.create', 'jobs', happened.job.id);
       case 'edited':
-        return tell('candidate.update', 'candidates', happened.person.id);
+        return eventsOf('candidate.update', 'candidates', happened.person.id);
       case 'anonymised':
       case 'removed':
-        return tell('candidate.destroy', 'candidates', happened.person.id);
+        return eventsOf('candidate.destroy', 'candidates', happened.person.id);
       case 'applied':
-        return tell('job_application.create', 'job-applications', happened.application.id);
+        return eventsOf('job_application.create', 'job-applications', happened.application.id);
       default:
-        return tell('job_application.update', 'job-applications', happened.application.id);
+        return eventsOf('job_application.update', 'job-applications', happened.application.id);
     }
   }
 
@@ -162,8 +162,14 @@ function jobFields({ id, title, text }: { id: string; title: string; text: strin
 function candidateFields(person: DeskPerson, url: string): object {
   const [first, last] = namesOf(person);
   const file = person.resume && `${url}/resumes/${person.id}/${encodeURIComponent(person.resume.fileName)}`;
-  const said = { 'first-name': first, 'last-name': last, email: person.email, phone: null, pitch: 'I like turtles' };
-  return { ...said, resume: file ? `${file}?signature=${randomUUID()}` : null, tags: [] };
+  const ownAttributes = {
+    'first-name': first,
+    'last-name': last,
+    email: person.email,
+    phone: null,
+    pitch: 'I like turtles',
+  };
+  return { ...ownAttributes, resume: file ? `${file}?signature=${randomUUID()}` : null, tags: [] };
 }
 
 function applicationFields({ candidate, job, stage, status, appliedAt, changedAt }: DeskApplication): object {

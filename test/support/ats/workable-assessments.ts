@@ -36,9 +36,14 @@ export function workableAssessments({
           ...changes,
         }),
       });
-      const told = (await answer.json()) as Record<string, unknown>;
+      const answerBody = (await answer.json()) as Record<string, unknown>;
       const challenge = answer.headers.get('www-authenticate');
-      return { status: answer.status, challenge, id: (told.assessment_id as string | undefined) ?? null, body: told };
+      return {
+        status: answer.status,
+        challenge,
+        id: (answerBody.assessment_id as string | undefined) ?? null,
+        body: answerBody,
+      };
     },
     result(id) {
       const result = asked.find((one) => one.candidate === id && one.result !== undefined)?.result;
@@ -51,7 +56,7 @@ export function workableAssessments({
   return {
     ...assessments,
     /** A result came in. */
-    told(authorization: string | undefined, at: string, body: Record<string, unknown>): FakeAnswer {
+    receiveResult(authorization: string | undefined, at: string, body: Record<string, unknown>): FakeAnswer {
       if (authorization !== `Bearer ${TOKEN}`) return { status: 401 };
       const one = asked[Number(at)];
       if (!one || body.status !== 'completed') return { status: 422 };

@@ -142,7 +142,8 @@ export async function startFakeWorkable(): Promise<FakeWorkable> {
   });
   const server = await startFakeServer(
     {
-      'PUT /assessments/:at': ({ headers, body }, { at }) => assessments.told(headers.authorization, at!, body),
+      'PUT /assessments/:at': ({ headers, body }, { at }) =>
+        assessments.receiveResult(headers.authorization, at!, body),
       'GET /spi/v3/candidates': (request) => {
         const since = Date.parse(request.query.get('updated_after') ?? '1970-01-01T00:00:00Z');
         return page(
@@ -264,7 +265,7 @@ export async function startFakeWorkable(): Promise<FakeWorkable> {
       candidates.delete(id);
       return [posted('candidate_deleted', { id })];
     },
-    standing(id) {
+    applicationStatus(id) {
       const { reason, stage } = candidates.get(id)!;
       return reason !== null ? 'rejected' : stage === 'Hired' ? 'hired' : stage;
     },

@@ -170,7 +170,7 @@ export async function openPipeline() {
         }
         return id;
       }),
-    owe: (job: ReturnType<typeof outboxJob>) => within((tenant) => outbox.enqueue(tenant, [job])),
+    enqueue: (job: ReturnType<typeof outboxJob>) => within((tenant) => outbox.enqueue(tenant, [job])),
     open: async (): Promise<number> =>
       Number((await rows<{ open: string }>('SELECT count(*) AS open FROM outbox'))[0]?.open),
     ranking: (weights: string) =>

@@ -32,7 +32,7 @@ const zip = (files: Record<string, Uint8Array | string>) =>
   zipSync(Object.fromEntries(Object.entries(files).map(([name, file]) => [name, Buffer.from(file)])) as Zippable);
 
 /** Changes the size that the directory states of an entry. */
-function saidToBe(size: number, name: string, bytes: Uint8Array): Buffer {
+function withStatedSize(size: number, name: string, bytes: Uint8Array): Buffer {
   const lying = Buffer.from(bytes);
   const directory = lying.readUInt32LE(lying.length - 6);
   lying.writeUInt32LE(size, lying.indexOf(name, directory) - 46 + 24);
@@ -100,7 +100,7 @@ export const OFFICE_FILES: readonly HostileFile[] = [
   {
     kind: 'DOCX whose directory says that such a part has 1,000 bytes',
     name: 'lie.docx',
-    bytes: () => saidToBe(1_000, DOCUMENT, zip({ [DOCUMENT]: Buffer.alloc(20 * MEGABYTE, '<w:p/>') })),
+    bytes: () => withStatedSize(1_000, DOCUMENT, zip({ [DOCUMENT]: Buffer.alloc(20 * MEGABYTE, '<w:p/>') })),
     outcome: 'malformed',
     reason: 'no-body',
   },
@@ -157,7 +157,7 @@ export const OFFICE_FILES: readonly HostileFile[] = [
   {
     kind: 'ZIP with a file of which only the size is there: over 2 GB',
     name: 'huge.zip',
-    bytes: () => saidToBe(2 ** 31 + 1, 'cv.txt', zip({ 'cv.txt': SENTENCE })),
+    bytes: () => withStatedSize(2 ** 31 + 1, 'cv.txt', zip({ 'cv.txt': SENTENCE })),
     ...UNSUPPORTED,
     entries: [['cv.txt', 'too-big']],
   },

@@ -110,9 +110,9 @@ const itemsOf = ({ skills }: Person): string[] => skills.flatMap(({ items }) => 
 function readSkills(profile: Profile, text: string, person: Person): string[] {
   const listed = profile.sentences.filter(({ place }) => place === 'list');
   const lines = listed.map(({ span }) => ` ${plain(text.slice(span.start, span.end))} `);
-  const said = [...person.skills.map(({ label }) => label), ...(person.certificates ?? []), ...itemsOf(person)];
+  const stated = [...person.skills.map(({ label }) => label), ...(person.certificates ?? []), ...itemsOf(person)];
   const lists = person.skills.map(({ items }) => items.join(', '));
-  const known = new Set([...said, ...lists].flatMap((item) => recogniseSkills(item).map(({ skill }) => skill)));
+  const known = new Set([...stated, ...lists].flatMap((item) => recogniseSkills(item).map(({ skill }) => skill)));
   const named = new Set(listed.flatMap(({ mentions }) => mentions.map(({ skill }) => skill)));
   return [
     ...itemsOf(person).filter((item) => lines.some((line) => line.includes(` ${plain(item)} `))),

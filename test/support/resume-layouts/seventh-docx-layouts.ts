@@ -14,7 +14,7 @@ import {
 import type { DateForm } from './dates.js';
 import type { DocxLayout } from './docx-layouts.js';
 import { award, headingsOf } from './seventh-wording.js';
-import { itemsOf, say, spoken, when } from './sixth-wording.js';
+import { itemsOf, inLanguage, spoken, when } from './sixth-wording.js';
 
 /** The Word files of the twelfth set: a tinted cell at the right, and tabs that someone set by hand. */
 
@@ -90,14 +90,14 @@ const byHand: DocxLayout = {
     const indented = (value: string): Paragraph =>
       new Paragraph({ indent: { left: INDENT }, children: [new TextRun(value)] });
     const titled = (value: string): Paragraph[] => [text(''), text({ text: value, bold: true, underline: {} })];
-    const at = say(person, 'at', 'bei');
+    const at = inLanguage(person, 'at', 'bei');
     return new Document({
       sections: [
         {
           children: [
             text({ text: person.name, bold: true, size: 32 }),
             text(person.location),
-            text(`${say(person, 'Phone', 'Telefon')}: ${person.phone}`),
+            text(`${inLanguage(person, 'Phone', 'Telefon')}: ${person.phone}`),
             text(`E-Mail: ${person.email}`),
             ...person.links.map((value) => text(value)),
             ...titled(headings.summary),

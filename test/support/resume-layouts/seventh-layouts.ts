@@ -2,7 +2,7 @@ import type { DateForm } from './dates.js';
 import { bullets, escape, page, section, type HtmlLayout } from './html-pieces.js';
 import type { Person, Study } from './person.js';
 import { award, headingsOf, linked, pictured } from './seventh-wording.js';
-import { itemsOf, joined, say, spoken, when } from './sixth-wording.js';
+import { itemsOf, joined, inLanguage, spoken, when } from './sixth-wording.js';
 
 /** The twelfth set: what job boards, LaTeX, word processors, design sites and forms print. Measured once before anything of them was read. */
 
@@ -277,9 +277,9 @@ const euro: HtmlLayout = {
   html: (person) =>
     page(
       `@page{margin:14mm} body{font-size:9pt} h1{font-size:18pt} h2{color:#004494;font-size:11pt;border-bottom:1px solid #004494} .w{color:#5a5a5a;font-size:8.4pt}`,
-      `<h1>${escape(person.name)}</h1><p><b>${say(person, 'Home', 'Adresse')}:</b> ${escape(person.location)}</p><p><b>${say(person, 'Email', 'E-Mail-Adresse')}:</b> ${escape(person.email)} <b>${say(person, 'Phone', 'Telefon')}:</b> ${escape(person.phone)}</p>${person.links.map((l) => `<p><b>Website:</b> ${linked(l)}</p>`).join('')}` +
+      `<h1>${escape(person.name)}</h1><p><b>${inLanguage(person, 'Home', 'Adresse')}:</b> ${escape(person.location)}</p><p><b>${inLanguage(person, 'Email', 'E-Mail-Adresse')}:</b> ${escape(person.email)} <b>${inLanguage(person, 'Phone', 'Telefon')}:</b> ${escape(person.phone)}</p>${person.links.map((l) => `<p><b>Website:</b> ${linked(l)}</p>`).join('')}` +
         section(
-          say(person, 'WORK EXPERIENCE', 'BERUFSERFAHRUNG'),
+          inLanguage(person, 'WORK EXPERIENCE', 'BERUFSERFAHRUNG'),
           person.work
             .map(
               (job) =>
@@ -288,7 +288,7 @@ const euro: HtmlLayout = {
             .join(''),
         ) +
         section(
-          say(person, 'EDUCATION AND TRAINING', 'ALLGEMEINE UND BERUFLICHE BILDUNG'),
+          inLanguage(person, 'EDUCATION AND TRAINING', 'ALLGEMEINE UND BERUFLICHE BILDUNG'),
           person.education
             .map(
               (study) =>
@@ -297,8 +297,8 @@ const euro: HtmlLayout = {
             .join(''),
         ) +
         section(
-          say(person, 'LANGUAGE SKILLS', 'SPRACHKENNTNISSE'),
-          `<p>${say(person, 'Mother tongue(study)', 'Muttersprache(n)')}: ${spoken(person)
+          inLanguage(person, 'LANGUAGE SKILLS', 'SPRACHKENNTNISSE'),
+          `<p>${inLanguage(person, 'Mother tongue(study)', 'Muttersprache(n)')}: ${spoken(person)
             .filter((_, i) => person.languages[i]!.level === 'Native')
             .map((l) => l.name)
             .join(' | ')}</p>${spoken(person)

@@ -15,7 +15,7 @@ import {
 import type { DateForm } from './dates.js';
 import type { DocxLayout } from './docx-layouts.js';
 import type { Job, Person, Study } from './person.js';
-import { degreeAndField, itemsOf, joined, say, spoken, when } from './sixth-wording.js';
+import { degreeAndField, itemsOf, joined, inLanguage, spoken, when } from './sixth-wording.js';
 
 /** The Word files of the eighth set, after résumé templates that a word processor brings along. */
 
@@ -86,22 +86,22 @@ const chronological: DocxLayout = {
               ],
             }),
             text(person.summary),
-            heading(say(person, 'EXPERIENCE', 'BERUFSERFAHRUNG')),
+            heading(inLanguage(person, 'EXPERIENCE', 'BERUFSERFAHRUNG')),
             plainTable(
               person.work.map((one) => [job(one)]),
               [100],
             ),
-            heading(say(person, 'EDUCATION', 'AUSBILDUNG')),
+            heading(inLanguage(person, 'EDUCATION', 'AUSBILDUNG')),
             plainTable(
               person.education.map((one) => [study(one)]),
               [100],
             ),
-            heading(say(person, 'SKILLS', 'KENNTNISSE')),
+            heading(inLanguage(person, 'SKILLS', 'KENNTNISSE')),
             plainTable([[items.slice(0, half).map(bullet), items.slice(half).map(bullet)]], [50, 50]),
-            heading(say(person, 'LANGUAGES', 'SPRACHEN')),
+            heading(inLanguage(person, 'LANGUAGES', 'SPRACHEN')),
             ...spoken(person).map(({ name, level }) => text(`${name}: ${level}`)),
             ...(person.certificates
-              ? [heading(say(person, 'CERTIFICATIONS', 'ZERTIFIKATE')), ...person.certificates.map(bullet)]
+              ? [heading(inLanguage(person, 'CERTIFICATIONS', 'ZERTIFIKATE')), ...person.certificates.map(bullet)]
               : []),
             ...(person.closing ? [text({ text: person.closing, italics: true, size: 16 })] : []),
           ],
@@ -133,9 +133,9 @@ const tracking: DocxLayout = {
                 ...person.links.flatMap((value) => [new TextRun(' | '), link(value)]),
               ],
             }),
-            heading(say(person, 'Professional Summary', 'Profil')),
+            heading(inLanguage(person, 'Professional Summary', 'Profil')),
             text(person.summary),
-            heading(say(person, 'Professional Experience', 'Berufserfahrung')),
+            heading(inLanguage(person, 'Professional Experience', 'Berufserfahrung')),
             ...person.work.flatMap((one) => [
               tabbed(
                 [
@@ -146,23 +146,26 @@ const tracking: DocxLayout = {
               ),
               ...one.points.map(bullet),
             ]),
-            heading(say(person, 'Education', 'Ausbildung')),
+            heading(inLanguage(person, 'Education', 'Ausbildung')),
             ...person.education.map((one) =>
               tabbed(
                 [{ text: degreeAndField(person, one), bold: true }, ` | ${one.institution}`],
                 when(person, one, SHORT),
               ),
             ),
-            heading(say(person, 'Skills & Abilities', 'Kenntnisse und Fähigkeiten')),
+            heading(inLanguage(person, 'Skills & Abilities', 'Kenntnisse und Fähigkeiten')),
             ...person.skills.map(({ label, items }) => text({ text: `${label}: `, bold: true }, items.join(', '))),
-            heading(say(person, 'Languages', 'Sprachen')),
+            heading(inLanguage(person, 'Languages', 'Sprachen')),
             text(
               spoken(person)
                 .map(({ name, level }) => `${name} (${level})`)
                 .join(', '),
             ),
             ...(person.certificates
-              ? [heading(say(person, 'Certifications', 'Zertifikate')), ...person.certificates.map((one) => text(one))]
+              ? [
+                  heading(inLanguage(person, 'Certifications', 'Zertifikate')),
+                  ...person.certificates.map((one) => text(one)),
+                ]
               : []),
             ...(person.closing ? [text({ text: person.closing, italics: true, size: 16 })] : []),
           ],
@@ -177,31 +180,31 @@ const twoCells: DocxLayout = {
   name: 'docx-two-cells',
   document: (person: Person) => {
     const side = [
-      heading(say(person, 'Contact', 'Kontakt')),
+      heading(inLanguage(person, 'Contact', 'Kontakt')),
       ...[person.location, person.phone, person.email].map((value) => text(value)),
       ...person.links.map((value) => new Paragraph({ children: [link(value)] })),
-      heading(say(person, 'Education', 'Ausbildung')),
+      heading(inLanguage(person, 'Education', 'Ausbildung')),
       ...person.education.flatMap((one) => [
         heading(one.institution, 'HEADING_2'),
         text(degreeAndField(person, one)),
         text({ text: when(person, one, SHORT), italics: true }),
       ]),
-      heading(say(person, 'Key Skills', 'Kenntnisse')),
+      heading(inLanguage(person, 'Key Skills', 'Kenntnisse')),
       ...itemsOf(person).map((value) => text(value)),
-      heading(say(person, 'Languages', 'Sprachen')),
+      heading(inLanguage(person, 'Languages', 'Sprachen')),
       ...spoken(person).map(({ name, level }) => text(`${name} (${level})`)),
     ];
     const main = [
-      heading(say(person, 'Objective', 'Ziel')),
+      heading(inLanguage(person, 'Objective', 'Ziel')),
       text(person.summary),
-      heading(say(person, 'Experience', 'Berufserfahrung')),
+      heading(inLanguage(person, 'Experience', 'Berufserfahrung')),
       ...person.work.flatMap((one) => [
         text({ text: when(person, one, SHORT), bold: true }),
         text({ text: one.title, bold: true }, ...(one.employer ? [` • ${one.employer} • ${one.place}`] : [])),
         ...one.points.map(bullet),
       ]),
       ...(person.certificates
-        ? [heading(say(person, 'Certifications', 'Zertifikate')), ...person.certificates.map((one) => text(one))]
+        ? [heading(inLanguage(person, 'Certifications', 'Zertifikate')), ...person.certificates.map((one) => text(one))]
         : []),
     ];
     return new Document({

@@ -4,7 +4,7 @@ import type { Job, Person, Study } from './person.js';
 /** The words of the eighth set in the person's own language. */
 
 /** The one of two wordings that is in the person's language. */
-export const say = ({ language }: Person, english: string, german: string): string =>
+export const inLanguage = ({ language }: Person, english: string, german: string): string =>
   language === 'de' ? german : english;
 
 /** Dates of a layout; German ones have German months and end "heute". */
@@ -24,8 +24,8 @@ const GERMAN_LANGUAGES: Record<string, string> = {
 /** Languages with their levels, each as the person writes it. */
 export const spoken = (person: Person): { name: string; level: string }[] =>
   person.languages.map(({ name, level }) => ({
-    name: say(person, name, GERMAN_LANGUAGES[name] ?? name),
-    level: say(person, level, level === 'Native' ? 'Muttersprache' : level),
+    name: inLanguage(person, name, GERMAN_LANGUAGES[name] ?? name),
+    level: inLanguage(person, level, level === 'Native' ? 'Muttersprache' : level),
   }));
 
 /** Joins the values that are not empty. */
@@ -35,4 +35,4 @@ export const itemsOf = ({ skills }: Person): string[] => skills.flatMap(({ items
 
 /** Degree and field as one: "Master of Science in Psychology". */
 export const degreeAndField = (person: Person, { degree, field }: Study): string =>
-  joined([degree, field], say(person, ' in ', ', '));
+  joined([degree, field], inLanguage(person, ' in ', ', '));

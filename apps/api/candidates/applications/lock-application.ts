@@ -1,7 +1,7 @@
 import { type ApplicationRow, applications, type Decidable, decisions, type Tenant } from '#libs/database';
 import { Conflict, NotFound } from '../../platform/http/problems/problem.js';
 
-/** Why nothing can be decided or written about an application. */
+/** The reason why an application accepts neither decisions nor entries. */
 export type LockRefusal = 'superseded' | 'withdrawn' | 'erased' | 'suppressed';
 
 /** @returns null when there is nothing against it */

@@ -11,7 +11,9 @@ import { audit } from '../../platform/transactions/audit.js';
 import { resolve } from './resolve.js';
 
 /**
- * Whom a candidate is, alone until the transaction ends: corrections of one person are made one after the other.
+ * Locks the person behind a candidate until the transaction ends, so that corrections of one person are made one
+ * after the other.
+ * @returns the ID of the person
  * @throws NotFound, and Conflict with the code `candidate-suppressed`
  */
 export async function claimPerson(tenant: Tenant, candidateId: string): Promise<string> {
@@ -59,7 +61,7 @@ export async function correct(
       actor,
       'candidate.corrected',
       { kind: 'candidate', id: candidateId },
-      said(id, content, source),
+      auditDetails(id, content, source),
     );
     active.push({ id, content, source, by: actor.id, at: '' });
     return id;
@@ -149,6 +151,6 @@ function ownerOf(tenant: Tenant, personId: string, seen: Profile, input: NewCorr
   return digest === undefined ? Promise.resolve(null) : corrections.findCandidateOfText(tenant, personId, digest);
 }
 
-function said(correctionId: string, { fact }: CorrectionContent, source: CorrectionSource) {
+function auditDetails(correctionId: string, { fact }: CorrectionContent, source: CorrectionSource) {
   return { correctionId, fact, source };
 }

@@ -27,7 +27,7 @@ import {
 } from '#libs/resume';
 import { ApiProblem, Unprocessable } from '../../platform/http/problems/problem.js';
 
-/** What is known of the person. */
+/** The profile, documents and corrections of a person that a new correction is checked against. */
 export interface Known {
   /** The version that entries are named in; null where none is named. */
   seen: Profile | null;
@@ -39,7 +39,7 @@ export interface Known {
   today: string;
 }
 
-type Said<Fact extends NewCorrection['fact']> = Extract<NewCorrection, { fact: Fact }>;
+type CorrectionOf<Fact extends NewCorrection['fact']> = Extract<NewCorrection, { fact: Fact }>;
 
 /**
  * The correction as it is kept.
@@ -69,7 +69,7 @@ function contentOf(input: NewCorrection, known: Known): CorrectionContent {
   }
 }
 
-function positionOf(input: Said<'position'>, known: Known): CorrectionContent {
+function positionOf(input: CorrectionOf<'position'>, known: Known): CorrectionContent {
   const { position, title, employer, start, end, current } = input;
   if (position === undefined && title === undefined && employer === undefined)
     throw cannotBe('title', 'A position that the documents lack needs a title or an employer');
@@ -87,7 +87,7 @@ function positionOf(input: Said<'position'>, known: Known): CorrectionContent {
   return { fact: 'position', of, ...withoutUndefined(given) };
 }
 
-function educationOf(input: Said<'education'>, known: Known): CorrectionContent {
+function educationOf(input: CorrectionOf<'education'>, known: Known): CorrectionContent {
   const { study, held, degree, field, institution, start, end } = input;
   const given = withoutUndefined({ degree, field, institution, start, end });
   const says = Object.keys(given).length > 0;
@@ -105,7 +105,7 @@ function educationOf(input: Said<'education'>, known: Known): CorrectionContent 
   return { fact: 'education', of, held, ...given };
 }
 
-function skillOf({ skill, present, position }: Said<'skill'>, known: Known): CorrectionContent {
+function skillOf({ skill, present, position }: CorrectionOf<'skill'>, known: Known): CorrectionContent {
   if (!present && position !== undefined)
     throw cannotBe('position', 'A skill that is absent has no position. Send `present: false` without one.');
   if (!present && skillIdOf(skill, known.skills) === null)
@@ -114,7 +114,7 @@ function skillOf({ skill, present, position }: Said<'skill'>, known: Known): Cor
   return { fact: 'skill', skill, present, in: used };
 }
 
-function certificateOf({ name, held, issued, expires }: Said<'certificate'>, known: Known): CorrectionContent {
+function certificateOf({ name, held, issued, expires }: CorrectionOf<'certificate'>, known: Known): CorrectionContent {
   const given = withoutUndefined({ issued, expires });
   const [first] = Object.keys(given);
   if (!held && first !== undefined)
@@ -124,7 +124,7 @@ function certificateOf({ name, held, issued, expires }: Said<'certificate'>, kno
   return { fact: 'certificate', name, held, ...given };
 }
 
-function languageOf({ language: name, spoken, level }: Said<'language'>): CorrectionContent {
+function languageOf({ language: name, spoken, level }: CorrectionOf<'language'>): CorrectionContent {
   const language = languageCodeOf(name);
   if (language === null) throw cannotBe('language', `“${name}” is not a supported language`);
   if (!spoken && level !== null)
@@ -202,10 +202,10 @@ const POSITION_FIELDS = ['title', 'employer', 'start', 'end', 'current'] as cons
 const STUDY_FIELDS = ['degree', 'field', 'institution', 'start', 'end'] as const;
 const DATES = ['issued', 'expires'] as const;
 
-/** What is said of an entry; of none: one that is added. */
+/** A correction of an entry, or the addition of one (`of` is null). */
 type AboutEntry<Field extends string> = { of: EntryOf<unknown> | null } & Partial<Record<Field, unknown>>;
 
-/** Whether both add an entry that the documents lack, and the same one. */
+/** Returns whether both corrections add the same entry, which the documents lack. */
 function sameAddition<Field extends string>(
   one: AboutEntry<Field>,
   other: AboutEntry<Field>,

@@ -1,4 +1,4 @@
-/** How a role is read, and uncovering one person of it. */
+/** Turns hidden identities of a role on and off, and reveals single candidates. */
 import { Injectable } from '@nestjs/common';
 import type { HiddenIdentitiesChange, HiddenIdentitiesSetting, Revealed } from '#libs/contracts';
 import { type ApplicationRow, applications, hiddenIdentities, type Tenant } from '#libs/database';

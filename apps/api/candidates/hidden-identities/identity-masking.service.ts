@@ -10,7 +10,7 @@ import type { Actor } from '../../platform/permissions/actor.js';
 import { Transactions } from '../../platform/transactions/transactions.service.js';
 import { idsIn, maskAnswer, type MaskedPeople, type MaskedPerson } from './mask-answer.js';
 
-/** Who an answer is for. */
+/** The user or link that receives a response. */
 export interface ResponseReader {
   organisationId: string;
   /** User or API key; null for a reader with a link. */
@@ -20,7 +20,7 @@ export interface ResponseReader {
   always?: boolean;
 }
 
-/** What the address of a request names. */
+/** The things that the address of a request names. */
 export interface AskedFor {
   applicationId?: string;
   candidateId?: string;
@@ -30,7 +30,7 @@ export interface AskedFor {
   roleId?: string;
 }
 
-/** What to mask of a version of a profile never changes, and takes a few kB. */
+/** The most profile versions whose masked spans are cached. A version never changes, and its spans take a few kB. */
 const KEPT = 5_000;
 /** Profiles that are read at once: each is some 100 kB. */
 const AT_ONCE = 200;

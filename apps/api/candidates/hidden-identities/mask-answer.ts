@@ -7,7 +7,7 @@ import { hiddenName } from '#libs/wording';
 export interface MaskedPerson extends Pick<Mask, 'names' | 'phrases'> {
   /** Stands for the name. */
   code: string;
-  /** What tells something in the documents, by their ids, and in what people stated, by the ids of their corrections. */
+  /** Identifying spans in documents, by document ID, and in statements of users, by the ID of their correction. */
   places: ReadonlyMap<string, readonly { start: number; end: number }[]>;
 }
 
@@ -128,7 +128,10 @@ export function maskAnswer(answer: unknown, people: MaskedPeople, { about, hideF
     if (key === 'fileName') return of.length > 0 || hideFiles ? fileName(value, of[0] ?? null, language) : value;
     const who = of.length > 0 ? of : SPOKEN.has(key) ? loose : [];
     const stated = key === 'statement' && within['fact'] === 'education' ? tellingLines(value) : [];
-    return who.reduce((said, person) => maskText(said, person, [...stated, ...placesIn(person, key, within)]), value);
+    return who.reduce(
+      (masked, person) => maskText(masked, person, [...stated, ...placesIn(person, key, within)]),
+      value,
+    );
   };
 
   return walk(answer, known(about), '', {});
@@ -151,9 +154,9 @@ function wholly(value: unknown): unknown {
  * know their spans.
  */
 function tellingLines(statement: string): { start: number; end: number }[] {
-  return [...statement.matchAll(/(?<=^(?:Institution|Start|End): ).+$/gm)].map(({ index, 0: said }) => ({
+  return [...statement.matchAll(/(?<=^(?:Institution|Start|End): ).+$/gm)].map(({ index, 0: matched }) => ({
     start: index,
-    end: index + said.length,
+    end: index + matched.length,
   }));
 }
 
@@ -163,7 +166,7 @@ function fileName(name: string, person: MaskedPerson | null, language: ReaderLan
   return `${person?.code ?? hiddenName(null, language)}${ending.toLowerCase()}`;
 }
 
-/** What is known to tell something, counted from the beginning of this text: a whole document, or a quote of one. */
+/** Returns the known identifying spans, counted from the beginning of this text: a whole document, or a quote of one. */
 function placesIn(person: MaskedPerson, key: string, within: Fields): { start: number; end: number }[] {
   const { documentId, start, correction } = within;
   if (key === 'text' && typeof correction === 'string') return [...(person.places.get(correction) ?? [])];

@@ -1,4 +1,4 @@
-/** How often users disagree with a ranking: overrides, declined candidates at its top, and advanced ones at its end. */
+/** Measures how often users disagree with a ranking: overrides, declined candidates at its top, and advanced ones at its end. */
 import { Injectable } from '@nestjs/common';
 import { MOST_NAMED, type Disagreement } from '#libs/contracts';
 import { type DecidedPlace, decisions, type OverridesOfCriterion, roles } from '#libs/database';

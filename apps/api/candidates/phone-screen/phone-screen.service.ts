@@ -65,17 +65,19 @@ export class PhoneScreenService {
       // People are locked before their applications, and these in their order.
       const personId = await claimPerson(tenant, candidateId);
       const corrections = answers.corrections.map((one) => ({ ...one, source }));
-      const said = corrections.length > 0 ? await this.correct(tenant, actor, personId, corrections) : [];
+      const corrected = corrections.length > 0 ? await this.correct(tenant, actor, personId, corrections) : [];
       const application = await claim(tenant, applicationId);
       const overrides = answers.overrides.map((one) => ({ ...one, source }));
       const put = new Set(
         overrides.length > 0 ? await override(tenant, actor, application, overrides, 'overrides') : [],
       );
-      const told = answers.answers.map((one) => ({ ...one, source }));
-      const kept = new Set(told.length > 0 ? await correctAnswers(tenant, actor, application, told, 'answers') : []);
+      const answerInputs = answers.answers.map((one) => ({ ...one, source }));
+      const kept = new Set(
+        answerInputs.length > 0 ? await correctAnswers(tenant, actor, application, answerInputs, 'answers') : [],
+      );
       const statements = await screeningAnswers.listStatements(tenant, applicationId);
       return {
-        corrections: said,
+        corrections: corrected,
         overrides: (await overridesInView(tenant, application)).filter(({ id }) => put.has(id)),
         answers: statements.filter(({ id }) => kept.has(id)).map(statementInView),
       };

@@ -58,7 +58,7 @@ export class CandidatesService {
         candidateId: personId,
         profileId: profile?.id ?? null,
         number: profile?.number ?? null,
-        owed:
+        pending:
           documents.some(({ outcome }) => outcome === null) || (await candidates.isProfilePending(tenant, personId)),
         ...factsInView(profile?.content ?? null, {
           quote: quoter(profile?.content.documents ?? [], texts),

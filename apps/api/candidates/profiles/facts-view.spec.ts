@@ -65,10 +65,10 @@ describe('what is known of a person', () => {
   });
 
   it('says how long and until when work shows a skill, and which are only listed', () => {
-    const told = facts().skills.map(({ name, months, lastMonth, current, positions }) => ({
+    const shown = facts().skills.map(({ name, months, lastMonth, current, positions }) => ({
       ...{ name, months, lastMonth, current, positions },
     }));
-    expect(told).toEqual([
+    expect(shown).toEqual([
       { name: 'Kubernetes', months: 78, lastMonth: month(2026, 6), current: true, positions: [1] },
       { name: 'Apache Airflow', months: 16, lastMonth: month(2020, 6), current: false, positions: [0] },
       { name: 'Python', months: 16, lastMonth: month(2020, 6), current: false, positions: [0] },
@@ -96,12 +96,12 @@ describe('what is known of a person', () => {
       ...{ title: title!.value, employer: employer!.value, start: start!.date, end: end!.date },
       ...{ current: false, index: 0 },
     };
-    const said: ActiveCorrection = {
+    const correction: ActiveCorrection = {
       ...{ id: '00000000-0000-7000-8000-000000000000', source: 'candidate', by: 'somebody', at: '' },
       content: { fact: 'position', of: { read }, start: '2017-03' },
     };
-    const [, first] = facts(applyCorrections(READ, [said])).positions;
-    expect(first).toMatchObject({ start: '2017-03', months: 40, corrections: [said.id] });
+    const [, first] = facts(applyCorrections(READ, [correction])).positions;
+    expect(first).toMatchObject({ start: '2017-03', months: 40, corrections: [correction.id] });
     expect(first!.evidence.map(({ quote }) => quote).join(' ')).toContain('March 2019');
   });
 

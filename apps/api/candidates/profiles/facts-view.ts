@@ -35,7 +35,7 @@ interface Sources {
   today: string;
 }
 
-type Facts = Omit<CandidateFacts, 'candidateId' | 'profileId' | 'number' | 'owed' | 'findings'>;
+type Facts = Omit<CandidateFacts, 'candidateId' | 'profileId' | 'number' | 'pending' | 'findings'>;
 
 const NOTHING: Omit<Facts, 'today' | 'contacts'> = {
   workMonths: 0,
@@ -54,7 +54,7 @@ export function factsInView(profile: Profile | null, { quote, nameOf, identity, 
   const { education, certifications, languages, documents } = profile;
   const thisMonth = monthNumber(today);
   const quoted = (spans: readonly Span[]): EvidenceQuote[] => spans.flatMap(quote);
-  const saidAt = (spans: readonly Span[]): string[] => [
+  const correctionsAt = (spans: readonly Span[]): string[] => [
     ...new Set(spans.flatMap(({ document }) => documents[document]?.statement?.correction ?? [])),
   ];
   /**
@@ -70,16 +70,16 @@ export function factsInView(profile: Profile | null, { quote, nameOf, identity, 
         ? together(fact.corrected.was)
         : (fact.sources ?? [fact]).flatMap((one) => together(headerOf(one))),
     ),
-    corrections: saidAt([fact.span, ...(fact.corrected?.by ?? [])]),
+    corrections: correctionsAt([fact.span, ...(fact.corrected?.by ?? [])]),
   });
-  const toldIn = <Source extends { span: Span }, View>(
+  const statementsIn = <Source extends { span: Span }, View>(
     sources: readonly Source[] | undefined,
     view: (source: Source) => View,
     headerOf: (source: Source) => readonly Span[] = ({ span }) => [span],
   ) => (sources ?? []).map((one) => ({ ...view(one), evidence: quoted(together(headerOf(one))) }));
   const positions = profile.positions.map((position, index) => ({
     ...positionInView(position, index, thisMonth),
-    sources: toldIn(position.sources, namesAndDates, headerOf),
+    sources: statementsIn(position.sources, namesAndDates, headerOf),
     ...restsOn<PositionSource>(position, headerOf),
   }));
   const languageNames = new Intl.DisplayNames(['en'], { type: 'language' });
@@ -95,20 +95,20 @@ export function factsInView(profile: Profile | null, { quote, nameOf, identity, 
     education: education.map((study, index) => ({
       index,
       ...studyInView(study),
-      sources: toldIn(study.sources, studyInView),
+      sources: statementsIn(study.sources, studyInView),
       ...restsOn<EducationSource>(study),
     })),
     certificates: certifications.map((one) => ({
       ...certificateInView(one),
       status: statusOf(date(one.expires), today),
-      sources: toldIn(one.sources, certificateInView),
+      sources: statementsIn(one.sources, certificateInView),
       ...restsOn<CertificationSource>(one),
     })),
     languages: languages.map((one) => ({
       language: one.language,
       name: languageNames.of(one.language) ?? one.language,
       level: one.level,
-      sources: toldIn(one.sources, ({ level }) => ({ level })),
+      sources: statementsIn(one.sources, ({ level }) => ({ level })),
       ...restsOn<LanguageSource>(one),
     })),
     skills: shownSkills(profile, thisMonth)
@@ -118,7 +118,7 @@ export function factsInView(profile: Profile | null, { quote, nameOf, identity, 
         ...shown,
         lines: spans.length,
         evidence: quoted(spans).slice(0, MOST_LINES),
-        corrections: saidAt(spans),
+        corrections: correctionsAt(spans),
       }))
       .sort((a, b) => (b.months ?? -1) - (a.months ?? -1) || b.lines - a.lines || a.name.localeCompare(b.name, 'en')),
   };

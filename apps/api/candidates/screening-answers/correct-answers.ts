@@ -1,5 +1,11 @@
 /** Stores a user's statements about screening answers, as part of a change. */
-import { saysNothing, toldDropped, type NewAnswers, type ReaderLanguage, type ToldDropped } from '#libs/contracts';
+import {
+  isEmptyStatement,
+  listDroppedAnswers,
+  type NewAnswers,
+  type ReaderLanguage,
+  type DroppedAnswerCounts,
+} from '#libs/contracts';
 import { type ApplicationRow, newId, screeningAnswers, type Tenant } from '#libs/database';
 import { droppedText } from '#libs/wording';
 import { Conflict, NotFound, Unprocessable } from '../../platform/http/problems/problem.js';
@@ -20,15 +26,15 @@ export async function correctAnswers(
   list: string | null = null,
 ): Promise<string[]> {
   await screeningAnswers.lock(tenant, [applicationId]);
-  const ids = await eachOf(list, inputs, async ({ answers: { said, dropped }, source, reason }) => {
-    if (saysNothing(said)) throw nothingLeft(toldDropped(dropped), actor.language);
+  const ids = await eachOf(list, inputs, async ({ answers: { content, dropped }, source, reason }) => {
+    if (isEmptyStatement(content)) throw nothingLeft(listDroppedAnswers(dropped), actor.language);
     const id = newId();
-    const statement = { id, applicationId, content: said, dropped, undoes: null, source, reason, madeBy: actor.id };
+    const statement = { id, applicationId, content, dropped, undoes: null, source, reason, madeBy: actor.id };
     await screeningAnswers.addStatements(tenant, [statement]);
     const subject = { kind: 'application', id: applicationId };
     await audit(tenant, actor, 'application.answers-corrected', subject, {
-      ...{ statementId: id, fields: Object.keys(said), source },
-      answersDropped: toldDropped(dropped).map(({ about }) => about),
+      ...{ statementId: id, fields: Object.keys(content), source },
+      answersDropped: listDroppedAnswers(dropped).map(({ about }) => about),
     });
     return id;
   });
@@ -54,7 +60,7 @@ export async function undoAnswers(
   await screeningAnswers.recompute(tenant, [applicationId, row.applicationId]);
 }
 
-function nothingLeft(dropped: ToldDropped, language: ReaderLanguage): Unprocessable {
+function nothingLeft(dropped: DroppedAnswerCounts, language: ReaderLanguage): Unprocessable {
   const message = dropped.length > 0 ? droppedText(dropped, language) : 'Give at least one answer';
   return new Unprocessable('empty-answer', `${message}.`, [{ path: 'answers', message }]);
 }

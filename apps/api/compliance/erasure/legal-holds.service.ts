@@ -1,4 +1,4 @@
-/** What keeps people from being erased: set and lifted by admins, with a reason. */
+/** Legal holds, which keep candidates from being erased. Admins place and lift them, with a reason. */
 import { Injectable } from '@nestjs/common';
 import type { LegalHold, NewLegalHold, Page, PageQuery } from '#libs/contracts';
 import { candidates, type LegalHoldEntity, legalHolds, newId, roles, type Tenant } from '#libs/database';

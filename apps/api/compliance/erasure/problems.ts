@@ -1,7 +1,7 @@
 import { NoSuchCandidate, OnLegalHold } from '#libs/erasure';
 import { Conflict, NotFound } from '../../platform/http/problems/problem.js';
 
-/** What keeps an erasure from happening, as the API says it. */
+/** Runs an erasure and turns the errors that prevent it into problems of the API. */
 export async function erasureProblems<Result>(work: () => Promise<Result>): Promise<Result> {
   try {
     return await work();

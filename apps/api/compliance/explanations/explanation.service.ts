@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import {
   summariseAnswers,
   type EvidenceQuote,
-  type Explained,
+  type ExplanationView,
   type ExplainedNode,
   type Profile,
   type ReaderLanguage,
@@ -62,7 +62,7 @@ export class ExplanationService {
     tenant: Tenant,
     applicationId: string,
     { on, language, expiresAt = null, reader = null }: TellingOptions,
-  ): Promise<Explained> {
+  ): Promise<ExplanationView> {
     const application = await applications.find(tenant, applicationId);
     if (!application || application.mode === 'erased') throw new NotFound('application');
     const role = await roles.find(tenant, application.roleId);
@@ -80,7 +80,7 @@ export class ExplanationService {
     const requests = await explanations.listRequestsOfApplication(tenant, applicationId);
     const documents = await candidates.listDocuments(tenant, application.candidateId);
     const answers = (await screeningAnswers.list(tenant, [applicationId]))(applicationId);
-    const told = {
+    const details = {
       language,
       organisation: organisation?.name ?? '',
       role: role?.title ?? '',
@@ -101,8 +101,8 @@ export class ExplanationService {
         return { kind, at, state, words, reply, sentence: requestSentence(language, { kind, state, at }) };
       }),
       expiresAt: expiresAt?.toISOString() ?? null,
-    } satisfies Omit<Explained, 'sections' | 'title'>;
-    return { ...told, title: wordsForCandidates(language).title, sections: explainToCandidate(told, on) };
+    } satisfies Omit<ExplanationView, 'sections' | 'title'>;
+    return { ...details, title: wordsForCandidates(language).title, sections: explainToCandidate(details, on) };
   }
 
   /** Reads the role version of the score; without a score, the newest. */
@@ -110,7 +110,7 @@ export class ExplanationService {
     tenant: Tenant,
     candidateId: string,
     { working, maskedFor, language }: { working: Working | null; maskedFor: Actor | null; language: ReaderLanguage },
-  ): Promise<Pick<Explained, 'profileId' | 'facts'>> {
+  ): Promise<Pick<ExplanationView, 'profileId' | 'facts'>> {
     const row = working
       ? await profiles.findVersion(tenant, candidateId, working.pinned.profileId)
       : await profiles.findLatest(tenant, candidateId);
@@ -130,7 +130,7 @@ export class ExplanationService {
     { roleId }: ApplicationRow,
     { pinned }: Working,
     assessedOn: string,
-  ): Promise<Explained['versions']> {
+  ): Promise<ExplanationView['versions']> {
     const role = await roles.findVersion(tenant, pinned.roleVersionId);
     const foundWeights = await weights.findVersion(tenant, roleId, pinned.weightsVersionId);
     const { asOf, matcher, taxonomy } = pinned;
@@ -141,19 +141,19 @@ export class ExplanationService {
   }
 }
 
-function stateOf({ mode }: ApplicationRow, working: Working | null): Explained['state'] {
+function stateOf({ mode }: ApplicationRow, working: Working | null): ExplanationView['state'] {
   if (mode === 'by-people' || mode === 'superseded' || mode === 'withdrawn') return mode;
   if (working === null) return 'waiting';
   return working.score === null ? 'unreadable' : 'assessed';
 }
 
-function scoreOf(working: Working | null): Explained['score'] {
+function scoreOf(working: Working | null): ExplanationView['score'] {
   if (working === null || working.score === null) return null;
   return { points: working.score, low: working.low ?? working.score, high: working.high ?? working.score };
 }
 
 /** Criteria that can earn points, in the order in which the role asks for them. */
-function criteriaOf({ criteria, categories }: Working): Explained['criteria'] {
+function criteriaOf({ criteria, categories }: Working): ExplanationView['criteria'] {
   const counting = new Set(categories.filter(({ weight }) => weight > 0).map(({ category }) => category));
   return criteria
     .filter(({ category, kind }) => kind === 'bonus' || counting.has(category))

@@ -6,7 +6,7 @@ import {
   candidateRequestSchema,
   createdExplanationLinkSchema,
   duePageSchema,
-  explainedSchema,
+  explanationViewSchema,
   explanationDueSchema,
   explanationGivenSchema,
   explanationLetterSchema,
@@ -20,7 +20,7 @@ import {
   type CandidateRequestQuery,
   type CreatedExplanationLink,
   type DueItem,
-  type Explained,
+  type ExplanationView,
   type ExplanationDue,
   type ExplanationGiven,
   type ExplanationLetter,
@@ -98,12 +98,12 @@ export class ExplanationsController {
   @Responds(
     200,
     { summary: 'Preview an explanation', description: 'Returns what the candidate would see.' },
-    explainedSchema,
+    explanationViewSchema,
   )
   preview(
     @Caller() actor: Actor,
     @Param('applicationId', { schema: idSchema }) applicationId: string,
-  ): Promise<Explained> {
+  ): Promise<ExplanationView> {
     return this.explanations.preview(actor, applicationId);
   }
 

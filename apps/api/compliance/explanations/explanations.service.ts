@@ -4,7 +4,7 @@ import { issueToken } from '#libs/secrets';
 import type {
   CreatedExplanationLink,
   DueItem,
-  Explained,
+  ExplanationView,
   ExplanationDue,
   ExplanationGiven,
   ExplanationLetter,
@@ -49,7 +49,7 @@ export class ExplanationsService {
   ) {}
 
   /** As the candidate would read it. */
-  async preview(actor: Actor, applicationId: string): Promise<Explained> {
+  async preview(actor: Actor, applicationId: string): Promise<ExplanationView> {
     authorise(actor, EVERYBODY);
     return this.transactions.read(actor, (tenant) =>
       this.explanations.of(tenant, applicationId, { on: 'page', language: actor.language, reader: actor }),
@@ -58,19 +58,19 @@ export class ExplanationsService {
 
   async letter(actor: Actor, applicationId: string, { format }: ExplanationLetter): Promise<Buffer> {
     authorise(actor, EVERYBODY);
-    const [told, name] = await this.transactions.read(actor, async (tenant) => {
+    const [letterContent, name] = await this.transactions.read(actor, async (tenant) => {
       await this.requireSeen(tenant, actor, applicationId);
       const explained = await this.explanations.of(tenant, applicationId, { on: 'letter', language: actor.language });
       const application = await applications.find(tenant, applicationId);
       return [explained, application?.name ?? null] as const;
     });
-    const words = wordsForCandidates(told.language);
+    const words = wordsForCandidates(letterContent.language);
     const greeting = words.greeting({ name });
     const on = words.dated({ on: new Date().toISOString().slice(0, 'YYYY-MM-DD'.length) });
     const bytes =
       format === 'pdf'
-        ? await this.paper.pdf(actor, 'letter', told, { greeting, on })
-        : Buffer.from(`${told.organisation}, ${on}\n\n${letterText({ ...told, greeting })}`);
+        ? await this.paper.pdf(actor, 'letter', letterContent, { greeting, on })
+        : Buffer.from(`${letterContent.organisation}, ${on}\n\n${letterText({ ...letterContent, greeting })}`);
     await this.transactions.write(actor, (tenant) =>
       audit(tenant, actor, 'explanation.letter-made', { kind: 'application', id: applicationId }, { format }),
     );

@@ -33,14 +33,14 @@ export function explainedFacts(
   const quotedOf = (fact: { span: Span; sources?: readonly { span: Span }[] }): string[] =>
     distinctQuotes((fact.sources ?? [fact]).flatMap(({ span }) => quote(span)));
   /** Not everything that counts is in their documents: the response includes what users stated about them. */
-  const told = ({ span, corrected }: { span: Span; corrected?: Corrected }, text: string): string =>
+  const markCorrected = ({ span, corrected }: { span: Span; corrected?: Corrected }, text: string): string =>
     corrected || profile.documents[span.document]?.statement ? read.corrected({ text }) : text;
   const languageNames = new Intl.DisplayNames([language], { type: 'language' });
   return [
     ...profile.positions.map((position, index) => ({
       fact: 'position' as const,
       index,
-      text: told(
+      text: markCorrected(
         position,
         read.position({
           ...{ title: value(position.title), employer: value(position.employer) },
@@ -52,7 +52,7 @@ export function explainedFacts(
     ...profile.education.map((study, index) => ({
       fact: 'education' as const,
       index,
-      text: told(
+      text: markCorrected(
         study,
         read.education({
           ...{ degree: value(study.degree), field: value(study.field), institution: value(study.institution) },
@@ -64,13 +64,19 @@ export function explainedFacts(
     ...profile.certifications.map((one) => ({
       fact: 'certificate' as const,
       index: null,
-      text: told(one, read.certificate({ name: one.name.value, issued: date(one.issued), expires: date(one.expires) })),
+      text: markCorrected(
+        one,
+        read.certificate({ name: one.name.value, issued: date(one.issued), expires: date(one.expires) }),
+      ),
       quotes: quotedOf(one),
     })),
     ...profile.languages.map((one) => ({
       fact: 'language' as const,
       index: null,
-      text: told(one, read.language({ language: languageNames.of(one.language) ?? one.language, level: one.level })),
+      text: markCorrected(
+        one,
+        read.language({ language: languageNames.of(one.language) ?? one.language, level: one.level }),
+      ),
       quotes: quotedOf(one),
     })),
     ...skillsOf(profile, nameOf).map(({ name, span }) => ({

@@ -72,11 +72,11 @@ export class RequestsService {
     tenant: Tenant,
     actor: Actor,
     personId: string,
-    said: ReportedCorrection | null,
+    reported: ReportedCorrection | null,
     words: string | null,
   ): Promise<string> {
-    if (said === null || said.fact === 'other') throw noFactToCorrect();
-    const { words: own, ...fact } = said;
+    if (reported === null || reported.fact === 'other') throw noFactToCorrect();
+    const { words: own, ...fact } = reported;
     const reason = own || words || 'Reported by the candidate';
     const input = { ...fact, reason, source: 'candidate' } as NewCorrection;
     const skills = await this.skills.of(tenant);

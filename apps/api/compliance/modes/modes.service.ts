@@ -1,4 +1,4 @@
-/** Whether the tool assesses an application, or people alone do on request. */
+/** Switches an application between scoring and human review on request. */
 import { Injectable } from '@nestjs/common';
 import type { ModeHistory, NewMode } from '#libs/contracts';
 import { applications, type ModeChangeRow, notices } from '#libs/database';

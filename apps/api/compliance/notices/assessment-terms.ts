@@ -23,15 +23,17 @@ export function assessmentTermsOfQuery(query: ImportQuery): StatedAssessmentTerm
     ...(noticeAt !== undefined && { at: noticeAt }),
     ...(noticeChannel !== undefined && { channel: noticeChannel }),
   };
-  const said = statedAssessmentTermsSchema.safeParse({
+  const parsed = statedAssessmentTermsSchema.safeParse({
     mode,
     ...(jurisdiction !== undefined && { jurisdiction }),
     ...(Object.keys(notice).length > 0 && { notice }),
   });
-  if (said.success) return said.data;
+  if (parsed.success) return parsed.data;
   const named = (path: string): string =>
     path.replace(/^notice\.(\w)/, (_, first: string) => `notice${first.toUpperCase()}`);
-  throw new InvalidQuery(fieldErrorsOf(said.error.issues).map(({ path, message }) => ({ path: named(path), message })));
+  throw new InvalidQuery(
+    fieldErrorsOf(parsed.error.issues).map(({ path, message }) => ({ path: named(path), message })),
+  );
 }
 
 /** Returns the terms with the text of the notice. @throws Unprocessable with the code `notice-unknown` */

@@ -120,8 +120,8 @@ export class NoticesController {
     },
     rolesPendingNoticeSchema,
   )
-  owing(@Caller() actor: Actor): Promise<RolesPendingNotice> {
-    return this.notices.owing(actor);
+  listRolesPending(@Caller() actor: Actor): Promise<RolesPendingNotice> {
+    return this.notices.listRolesPending(actor);
   }
 
   @Post('applications/:applicationId/notice')

@@ -121,8 +121,8 @@ export class NoticesService {
     });
   }
 
-  /** Where candidates wait for a notice. */
-  async owing(actor: Actor): Promise<RolesPendingNotice> {
+  /** Lists the roles with candidates who wait for a notice. */
+  async listRolesPending(actor: Actor): Promise<RolesPendingNotice> {
     authorise(actor, EVERYBODY);
     const rows = await this.transactions.read(actor, (tenant) => notices.listPendingRoles(tenant, actor.visibility));
     return {

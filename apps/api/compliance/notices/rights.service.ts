@@ -42,7 +42,7 @@ export class RightsService {
   }
 }
 
-/** What holds today: what was set, or the defaults. */
+/** Returns the candidate rights policy that holds today: the one that was set, or the defaults. */
 export async function rightsOf(tenant: Tenant): Promise<CurrentCandidateRights> {
   const row = await explanations.findRights(tenant);
   if (row === null) return { ...DEFAULTS, changedBy: null, changedAt: null };

@@ -1,4 +1,4 @@
-/** How long people are kept: the policy, what it would do, and what it has announced. */
+/** The retention policy, a preview of its erasures, and the erasures that it has announced. */
 import { Injectable } from '@nestjs/common';
 import {
   EVENT_BODY_DAYS,

@@ -40,9 +40,14 @@ describe('the type of an upload', () => {
     expect(await typeOf(archive)).toEqual({ refused: expect.stringContaining('Send it alone') });
   });
 
-  it('is accepted when no reader knows it, because a user sent it for a candidate', async () => {
+  it('is refused as a program by its content, and by its name', async () => {
+    const refused = expect.stringMatching(/^It is a program, not a document\. /);
     const program = Buffer.concat([Buffer.from('MZ'), Buffer.alloc(200)]);
-    expect(await typeOf(program)).toEqual({ mediaType: 'application/x-msdownload' });
+    expect(await typeOf(program, { name: 'cv.pdf', mediaType: 'application/pdf' })).toEqual({ refused });
+    expect(await typeOf(bytes('Jo Winter, engineer'), { name: 'cv.EXE', mediaType: '' })).toEqual({ refused });
+  });
+
+  it('is accepted when no reader knows it, because a user sent it for a candidate', async () => {
     expect(await typeOf(Buffer.from('GIF89a\x01\0\x01\0', 'latin1'))).toEqual({ mediaType: 'image/gif' });
     expect(await typeOf(Uint8Array.from([0, 1, 2, 3, 4]))).toEqual({ mediaType: 'application/octet-stream' });
   });
@@ -51,19 +56,19 @@ describe('the type of an upload', () => {
     const table = bytes('name,skills\nAda Bell,Python\nBo Carr,Go\n');
     const lines = bytes('{"name": "Ada Bell"}\n{"name": "Bo Carr"}\n');
     const people = (mediaType: string) => ({ refused: expect.stringContaining(`\`Content-Type: ${mediaType}\``) });
-    for (const said of [
+    for (const declared of [
       { name: 'fresh.CSV', mediaType: 'application/octet-stream' },
       { name: 'fresh.tsv', mediaType: '' },
       { name: 'fresh', mediaType: 'text/csv' },
     ])
-      expect(await typeOf(table, said)).toEqual(people('text/csv'));
+      expect(await typeOf(table, declared)).toEqual(people('text/csv'));
     const utf16 = Buffer.from('\uFEFFname;mail\r\nAda;a@example.org\r\n', 'utf16le');
     expect(await typeOf(utf16, { name: 'fresh.csv', mediaType: '' })).toEqual(people('text/csv'));
-    for (const said of [
+    for (const declared of [
       { name: 'fresh.jsonl', mediaType: '' },
       { name: 'fresh', mediaType: 'application/x-ndjson' },
     ])
-      expect(await typeOf(lines, said)).toEqual(people('application/x-ndjson'));
+      expect(await typeOf(lines, declared)).toEqual(people('application/x-ndjson'));
     const text = { mediaType: 'text/plain' };
     expect(await typeOf(table, { name: 'fresh.txt', mediaType: 'text/plain' })).toEqual(text);
     expect(await typeOf(bytes('%PDF-1.7 …'), { name: 'cv.csv', mediaType: 'text/csv' })).toEqual({

@@ -1,8 +1,11 @@
 /**
  * Detects the type of an uploaded file by its first bytes, not by its name. Each file is a candidate in the shortlist,
- * even if the worker's readers cannot parse it. Only a file of many people is refused: it needs a call of its own.
+ * even if the worker's readers cannot parse it. A file of many people is refused,
+ * because it needs a call of its own, and so is a program.
  */
 import { fileTypeFromBuffer } from 'file-type';
+import { isProgramName, PROGRAM_TYPE } from '#libs/contracts';
+import { importOutcomeText, STORED_LANGUAGE } from '#libs/wording';
 
 const PDF = 'application/pdf';
 const TEXT = 'text/plain';
@@ -19,16 +22,16 @@ const TABLES = [
   {
     name: /\.(?:csv|tsv)$/i,
     types: ['text/csv', 'text/tab-separated-values'],
-    told: told('a table', 'text/csv'),
+    refusal: refusalText('a table', 'text/csv'),
   },
   {
     name: /\.(?:ndjson|jsonl)$/i,
     types: ['application/x-ndjson', 'application/ndjson', 'application/jsonl', 'application/x-jsonlines'],
-    told: told('a list of candidates, one per line', 'application/x-ndjson'),
+    refusal: refusalText('a list of candidates, one per line', 'application/x-ndjson'),
   },
 ];
 
-function told(what: string, mediaType: string): string {
+function refusalText(what: string, mediaType: string): string {
   return `This is ${what}, and an upload would parse it as one candidate. Send it alone, as a body with \`Content-Type: ${mediaType}\`, to import each line as a candidate.`;
 }
 
@@ -37,16 +40,17 @@ const ENCRYPTED = Buffer.from('EncryptedPackage', 'utf16le');
 
 export type UploadedType = { mediaType: string } | { refused: string };
 
-/** @param said name and declared type: they only tell rows of people from the text of one, which the content alone does not */
+/** @param declared name and declared type: they only tell rows of people from the text of one, which the content alone does not */
 export async function typeOf(
   bytes: Uint8Array,
-  said: { name: string; mediaType: string } = { name: '', mediaType: '' },
+  declared: { name: string; mediaType: string } = { name: '', mediaType: '' },
 ): Promise<UploadedType> {
+  if (isProgramName(declared.name)) return { refused: program() };
   // A PDF may begin with some junk that a mail gateway put there; in an archive that packs nothing, PDFs stand as they are.
   const start = Buffer.from(bytes.subarray(0, 1024));
   if (start.includes('%PDF-') && !start.subarray(0, 4).equals(ZIP_ENTRY)) return { mediaType: PDF };
   // Before the signatures: a byte order mark of UTF-16 also begins some audio files, which no name here would tell apart.
-  if (hasByteOrderMark(bytes)) return textOrTable(said);
+  if (hasByteOrderMark(bytes)) return textOrTable(declared);
   const known = await fileTypeFromBuffer(bytes).catch(() => undefined);
   // An encrypted Word file looks like an old one; its reader says what it is.
   if (
@@ -57,18 +61,21 @@ export async function typeOf(
   // These are text with a beginning that gives them away; their reader sorts them out.
   const isMarkup = known?.mime === 'application/xml' || known?.mime === 'text/html';
   // A Word file that is torn, or has lost a part, is known as a ZIP only; its reader says what is wrong with it.
-  if (known?.mime === 'application/zip') return isWord(start, said) ? { mediaType: DOCX } : { refused: ZIP };
+  if (known?.mime === 'application/zip') return isWord(start, declared) ? { mediaType: DOCX } : { refused: ZIP };
+  if (known?.mime === PROGRAM_TYPE) return { refused: program() };
   if (known && !isMarkup) return { mediaType: known.mime };
-  return looksLikeText(bytes) ? textOrTable(said) : { mediaType: UNKNOWN };
+  return looksLikeText(bytes) ? textOrTable(declared) : { mediaType: UNKNOWN };
 }
+
+const program = (): string => importOutcomeText('unsupported', STORED_LANGUAGE, { found: PROGRAM_TYPE });
 
 function isWord(start: Buffer, { name, mediaType }: { name: string; mediaType: string }): boolean {
   return start.includes('[Content_Types].xml') || /\.do[ct][xm]$/i.test(name) || mediaType === DOCX;
 }
 
-function textOrTable(said: { name: string; mediaType: string }): UploadedType {
-  const table = TABLES.find(({ name, types }) => name.test(said.name) || types.includes(said.mediaType));
-  return table ? { refused: table.told } : { mediaType: TEXT };
+function textOrTable(declared: { name: string; mediaType: string }): UploadedType {
+  const table = TABLES.find(({ name, types }) => name.test(declared.name) || types.includes(declared.mediaType));
+  return table ? { refused: table.refusal } : { mediaType: TEXT };
 }
 
 function hasByteOrderMark([a, b]: Uint8Array): boolean {

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Import, ImportState, RetriedItems } from '#libs/contracts';
 import { imports, type ImportToSplit, outbox, type Tenant } from '#libs/database';
 import { outboxJob } from '#libs/queues';
-import { IMPORT_STANDS, importOutcomeText, STORED_LANGUAGE } from '#libs/wording';
+import { IMPORT_STATE_TEXTS, importOutcomeText, STORED_LANGUAGE } from '#libs/wording';
 import { Conflict, NotFound } from '../../platform/http/problems/problem.js';
 import { authorise, type Actor } from '../../platform/permissions/actor.js';
 import { RECRUITING } from '../../platform/permissions/rights.js';
@@ -86,7 +86,7 @@ export class ImportControlService {
         if (!from.includes(state))
           throw new Conflict(
             'import-state',
-            `The import ${IMPORT_STANDS[state]}. This action requires that it ${from.map((one) => IMPORT_STANDS[one]).join(' or ')}.`,
+            `The import ${IMPORT_STATE_TEXTS[state]}. This action requires that it ${from.map((one) => IMPORT_STATE_TEXTS[one]).join(' or ')}.`,
           );
         await work(tenant);
         await audit(tenant, actor, `import.${to}`, { kind: 'import', id: importId });

@@ -245,10 +245,7 @@ async function refusalOf({ name, mediaType, bytes, isField }: UploadedFile): Pro
       'This part has no file name, so it is a form field. Send the file with `filename="…"`.',
     );
   if (bytes === null)
-    return refusal(
-      'too-big',
-      `${importOutcomeText('too-big', STORED_LANGUAGE)} (${MAX_DOCUMENT_BYTES / 2 ** 20} MiB at most)`,
-    );
+    return refusal('too-big', importOutcomeText('too-big', STORED_LANGUAGE, { mostMb: MAX_DOCUMENT_BYTES / 2 ** 20 }));
   if (bytes.length === 0) return refusal('empty');
   const type = await typeOf(bytes, { name, mediaType });
   return 'refused' in type ? refusal('unsupported', type.refused) : { bytes, mediaType: type.mediaType };

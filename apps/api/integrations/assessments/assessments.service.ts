@@ -129,8 +129,8 @@ export class AssessmentsService {
       // Its message may quote a person.
       this.log.warn({ organisationId, connectionId, vendor, code: 'ats-could-not-use', call, errors: errors.length });
       const message = `${call}: ${errors.join('; ')}`.slice(0, LONGEST_FAULT);
-      const told = { code: 'ats-could-not-use', message };
-      if (id !== null) await atsAssessments.recordFault(tenant, { connectionId, id, rowId: newId() }, told);
+      const fault = { code: 'ats-could-not-use', message };
+      if (id !== null) await atsAssessments.recordFault(tenant, { connectionId, id, rowId: newId() }, fault);
       return { status: 200, body: faults.answer };
     },
   };

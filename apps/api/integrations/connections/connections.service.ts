@@ -23,7 +23,7 @@ import { API_OPTIONS, type ApiOptions } from '../../platform/settings/options.js
 import { audit } from '../../platform/transactions/audit.js';
 import { Transactions } from '../../platform/transactions/transactions.service.js';
 
-/** How long the signing secret before the present one counts. */
+/** The time for which the previous signing secret stays valid after a rotation, ms. */
 const OVERLAP_MS = 24 * 3_600_000;
 
 @Injectable()

@@ -1,4 +1,4 @@
-/** What all calls of vendors have in common, whatever they say: an address, headers and secrets of a connection. */
+/** The parts that calls of all vendors share: an address, headers and secrets of a connection. */
 import type { FastifyRequest } from 'fastify';
 import { readAddress, unsealWithAny } from '#libs/secrets';
 import { vendorOf, type AtsVendor, type AtsHeaders } from '#libs/ats';

@@ -12,7 +12,7 @@ import { ApiProblem, MalformedJson } from '../../platform/http/problems/problem.
 import { API_OPTIONS, secretKeysOf, type ApiOptions } from '../../platform/settings/options.js';
 import { connectionAt, parseConnectionAddress, secretsInForce } from './connection-address.js';
 
-/** What a call is answered with. */
+/** The HTTP response to a call of a vendor. */
 export interface IntakeResponse {
   status: number;
   headers: Record<string, string>;

@@ -1,4 +1,4 @@
-/** What a role wants of an ATS: scores shown there, stages that follow decisions, decisions that follow stages. */
+/** Settings of a role for its ATS: scores shown there, stages that follow decisions, and decisions that follow stages. */
 import { Inject, Injectable } from '@nestjs/common';
 import { vendorOf } from '#libs/ats';
 import type {

@@ -105,7 +105,7 @@ export class WebhookEndpointsService {
     });
   }
 
-  /** What can be told of an address without calling it. Where its name leads is looked at whenever it is called. */
+  /** Checks an address without calling it. The host name is resolved and checked again at every call. */
   private checkUrl(url: string): void {
     try {
       checkUrl(url, this.options.egressAllow);

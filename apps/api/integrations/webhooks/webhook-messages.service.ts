@@ -1,4 +1,4 @@
-/** What endpoints were told, what became of it, and telling it again. */
+/** The log of messages to webhook endpoints with their attempts, and resending. */
 import { Injectable } from '@nestjs/common';
 import {
   TEST_EVENT,

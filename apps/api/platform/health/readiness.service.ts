@@ -1,5 +1,5 @@
 /**
- * Whether this process can serve. The database must answer and be migrated. Queue, workers and virus scanner may be away, and the disk full:
+ * Reports whether this process can serve. The database must answer and be migrated. Queue, workers and virus scanner may be away, and the disk full:
  * lists and, but for the last, intake go on, so that traffic must not be taken from the API for them. They make it `degraded`, which is
  * for alarms.
  */

@@ -20,7 +20,7 @@ export interface Actor {
   /** The id of the session; null for an API key. */
   sessionId: string | null;
   expiresAt: Date | null;
-  /** When they signed in; null for an API key. */
+  /** The time of the sign-in; null for an API key. */
   startedAt: Date | null;
   /** The scopes of a key, among the rights of its kind. Null: all of them. */
   scopes: readonly ApiScope[] | null;

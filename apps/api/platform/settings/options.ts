@@ -23,16 +23,16 @@ export interface ApiOptions {
   eventStreams: number;
   /** The token for metrics; null: from the machine itself. */
   metricsToken: string | null;
-  /** Where mail is handed over; null: none is sent. */
+  /** Address of the SMTP server; null if no mail is sent. */
   smtpUrl: string | null;
   /** Folder of the database's files; null: it lies elsewhere. */
   databaseDir: string | null;
   /** MiB; null: by the size of the disk. */
   diskWarningMb: number | null;
   diskReserveMb: number | null;
-  /** Where the virus scanner listens; null: files are given out unscanned. */
+  /** Address of the virus scanner; null if files are downloaded unscanned. */
   clamd: ClamdAddress | null;
-  /** Where requests may go beside public https servers. */
+  /** Destinations that requests may reach in addition to public https servers. */
   egressAllow: readonly Destination[];
 }
 

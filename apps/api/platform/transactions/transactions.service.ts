@@ -11,7 +11,7 @@ import { type EarlierCall, idempotency, type IdempotencyKey, inOrganisation, typ
 import { Conflict, Unprocessable } from '../http/problems/problem.js';
 import type { Actor } from '../permissions/actor.js';
 
-/** How long a response is stored. A client that has not repeated a call within a day will not. */
+/** The time for which a response is stored for repeated calls, ms. A client that has not repeated a call within a day will not. */
 const KEPT_MS = 24 * 3_600_000;
 
 /** Names the organization whose rows a transaction sees. */

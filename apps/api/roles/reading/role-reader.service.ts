@@ -66,7 +66,7 @@ const WHAT: Record<TextField, string> = {
   text: 'The requirement',
 };
 
-/** Why the text was not read, as the API answers it. Other errors stay what they are. */
+/** Turns the error of a text that could not be parsed into a problem of the API. Other errors pass through. */
 function problemOf(path: TextField): (error: unknown) => never {
   return (error) => {
     if (!(error instanceof RoleReadingError)) throw error;

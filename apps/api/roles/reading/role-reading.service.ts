@@ -26,9 +26,9 @@ export class RoleReading {
 
   /** Before a change begins: reading a page takes a while, and a role is locked as short as can be. @throws NotFound, Unprocessable */
   async version(actor: Actor, roleId: string, { note, ...input }: NewRoleVersion): Promise<ReadVersion> {
-    const said = note === undefined || note === '' ? null : note;
-    if ('edited' in input) return { ...(await this.edited(actor, roleId, input.edited)), note: said };
-    return { content: await this.content(actor, input), note: said, weights: 'carried' };
+    const noteText = note === undefined || note === '' ? null : note;
+    if ('edited' in input) return { ...(await this.edited(actor, roleId, input.edited)), note: noteText };
+    return { content: await this.content(actor, input), note: noteText, weights: 'carried' };
   }
 
   async content(actor: Actor, input: ReadInput): Promise<RoleContent & { asOf: string }> {

@@ -26,10 +26,10 @@ import { laneChanges, previewedPerson, previewPositionAt } from '../weights/prev
 const AT_ONCE = 4_000;
 
 /** The most criteria listed for a change. */
-const TOLD = 3;
+const MAX_CRITERIA = 3;
 
 /** Points. A role that asks for one thing more shifts everything else by less than that: true, and no reason. */
-const TELLING = 0.5;
+const MIN_POINTS = 0.5;
 
 export interface VersionSide {
   content: RoleContent;
@@ -62,7 +62,7 @@ export async function compareVersions(
     if (fresh.pool.placeOf(id) !== null) ids.push(id);
   });
   const [before, after] = [await sideOf(old, ids), await sideOf(fresh, ids)];
-  const told = compareRankings(before.ranking, after.ranking, movers);
+  const compared = compareRankings(before.ranking, after.ranking, movers);
   const rows = [...after.ranking.order.subarray(0, most)];
   const labels = (one: VersionSide, other: VersionSide): string[] =>
     one.content.criteria.filter(({ id }) => !(id in other.weights.criteria)).map(({ label }) => label);
@@ -82,14 +82,14 @@ export async function compareVersions(
         before.ranking.lanes[place] !== after.ranking.lanes[place],
     ).length,
     criteria: { added: labels(fresh, old), removed: labels(old, fresh) },
-    tops: told.tops,
-    lanes: laneChanges(told.lanes),
-    distribution: { before: told.before, after: told.after },
-    applicationIds: [...new Set([...rows, ...told.rises, ...told.falls].map((place) => ids[place] ?? ''))],
+    tops: compared.tops,
+    lanes: laneChanges(compared.lanes),
+    distribution: { before: compared.before, after: compared.after },
+    applicationIds: [...new Set([...rows, ...compared.rises, ...compared.falls].map((place) => ids[place] ?? ''))],
     rowsOf: (people) => ({
       rows: rows.map((place) => rowAt(place, people)),
-      rises: told.rises.map((place) => moverAt(place, rowAt(place, people), before, after)),
-      falls: told.falls.map((place) => moverAt(place, rowAt(place, people), before, after)),
+      rises: compared.rises.map((place) => moverAt(place, rowAt(place, people), before, after)),
+      falls: compared.falls.map((place) => moverAt(place, rowAt(place, people), before, after)),
     }),
   };
 }
@@ -116,7 +116,7 @@ function moverAt(place: number, row: RescoringPreview['rows'][number], before: S
   // No criterion earned anything for a candidate whose documents could not be read.
   const isRead = before.pool.readable[place] === 1 && after.pool.readable[place] === 1;
   const changes = isRead ? changesAt(place, before, after) : [];
-  const telling = changes.filter((one) => shiftOf(one) >= TELLING);
+  const telling = changes.filter((one) => shiftOf(one) >= MIN_POINTS);
   return { ...row, lanesDecidedBy, because: telling.length > 0 || lanesDecidedBy.length > 0 ? telling : changes };
 }
 
@@ -164,7 +164,7 @@ function changesAt(place: number, before: Side, after: Side): Mover['because'] {
     })
     .filter((change) => (change.before ?? 0) !== (change.after ?? 0))
     .sort((a, b) => shiftOf(b) - shiftOf(a) || (a.criterion < b.criterion ? -1 : 1))
-    .slice(0, TOLD);
+    .slice(0, MAX_CRITERIA);
 }
 
 const shiftOf = ({ before, after }: { before: number | null; after: number | null }): number =>

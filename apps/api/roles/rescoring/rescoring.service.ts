@@ -1,4 +1,4 @@
-/** Whether scores are up to date, and rescoring of all candidates: prepared, reviewed, and then applied or canceled. */
+/** Tells whether scores are up to date, and rescores all candidates: prepared, reviewed, and then applied or canceled. */
 import { Injectable } from '@nestjs/common';
 import type { Freshness, NewRescoring, Rescoring, RescoringPreview, RescoringPreviewQuery } from '#libs/contracts';
 import {

@@ -98,11 +98,11 @@ export class SkillsService {
 }
 
 /** The most faults named in the sentence; the list beside it has all of them. */
-const TOLD = 5;
+const MAX_FAULTS = 5;
 
 function sentencesOf(errors: readonly { path: string; message: string }[]): string {
-  const told = errors.slice(0, TOLD).map(({ path, message }) => `${path}: ${message}`);
-  return [...told, ...(errors.length > TOLD ? [`and ${errors.length - TOLD} more`] : [])].join('; ');
+  const named = errors.slice(0, MAX_FAULTS).map(({ path, message }) => `${path}: ${message}`);
+  return [...named, ...(errors.length > MAX_FAULTS ? [`and ${errors.length - MAX_FAULTS} more`] : [])].join('; ');
 }
 
 function changedMeanwhile(current: number | null): Conflict {

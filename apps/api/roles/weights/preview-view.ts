@@ -5,7 +5,7 @@ import { strongestLosses, strongestShifts, type PoolRanking } from '#libs/matchi
 import { toPoints, scoreOf } from '../../views/scores/points.js';
 
 /** The most criteria listed for a change, or as gaps of a candidate. */
-const TOLD = 3;
+const MAX_CRITERIA = 3;
 
 /** Returns an application's rank, lane and score in a ranking. */
 export function previewPositionAt({ ranks, lanes, scores }: PoolRanking, place: number): PreviewRow['before'] {
@@ -18,7 +18,7 @@ export function shiftsInWords(
   before: readonly number[],
   after: readonly number[],
 ): PreviewMover['because'] {
-  return strongestShifts(before, after, TOLD).map((index) => ({
+  return strongestShifts(before, after, MAX_CRITERIA).map((index) => ({
     ...labelled(criteria[index]),
     before: toPoints(before[index] ?? 0),
     after: toPoints(after[index] ?? 0),
@@ -31,7 +31,7 @@ export function lossesInWords(
   points: readonly number[],
   full: readonly number[],
 ): { criterion: string; label: string; lost: number }[] {
-  return strongestLosses(points, full, TOLD).map((index) => ({
+  return strongestLosses(points, full, MAX_CRITERIA).map((index) => ({
     ...labelled(criteria[index]),
     lost: toPoints((full[index] ?? 0) - (points[index] ?? 0)),
   }));

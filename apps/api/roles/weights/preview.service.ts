@@ -105,10 +105,10 @@ export class PreviewService {
       const before = await side(pool, criteria, active.content);
       const after = await side(pool, criteria, wanted);
       await setImmediate();
-      const told = compareRankings(before.ranking, after.ranking, input.movers);
+      const comparison = compareRankings(before.ranking, after.ranking, input.movers);
       const known = await weights.listReferenceCandidates(tenant, roleId);
       const rows = [...after.ranking.order.subarray(0, input.rows)];
-      const shown = [...rows, ...told.rises, ...told.falls].map((place) => pool.applicationAt(place));
+      const shown = [...rows, ...comparison.rises, ...comparison.falls].map((place) => pool.applicationAt(place));
       const people = await shortlist.listCandidates(tenant, [
         ...new Set([...shown, ...known.map(({ applicationId }) => applicationId)]),
       ]);
@@ -118,12 +118,12 @@ export class PreviewService {
         against: active.id,
         applications: pool.size,
         waiting: Math.max(0, scored - pool.size),
-        tops: told.tops,
-        lanes: laneChanges(told.lanes),
-        distribution: { before: told.before, after: told.after },
+        tops: comparison.tops,
+        lanes: laneChanges(comparison.lanes),
+        distribution: { before: comparison.before, after: comparison.after },
         rows: rows.map((place) => rowAt(place, compared)),
-        rises: told.rises.map((place) => moverAt(place, compared)),
-        falls: told.falls.map((place) => moverAt(place, compared)),
+        rises: comparison.rises.map((place) => moverAt(place, compared)),
+        falls: comparison.falls.map((place) => moverAt(place, compared)),
         referenceCandidates: known.flatMap((one) => knownIn(one, compared)),
       };
     });

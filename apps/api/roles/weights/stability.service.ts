@@ -1,4 +1,4 @@
-/** How much the order of a shortlist is worth: what small changes of the weights, and leaving a criterion out, would do to it. */
+/** Measures how stable the order of a shortlist is under small changes of the weights, and when a criterion is left out. */
 import { Injectable } from '@nestjs/common';
 import type { RankStability, RoleContent, StabilityQuery, WeightsContent } from '#libs/contracts';
 import { rankings, roles } from '#libs/database';
@@ -44,13 +44,13 @@ export class StabilityService {
     const without: (PoolRanking | null)[] = [];
     for (const content of tried.without) without.push(content && (await rank(part, content)));
     const stability = await partByPart(stabilityInParts({ now, varied, without }));
-    const told = [...now.order.subarray(from - 1, from - 1 + limit)];
+    const selected = [...now.order.subarray(from - 1, from - 1 + limit)];
     return {
       weightsId: weights.id,
       applications: part.size,
       variations: varied.length,
       ties: stability.ties.filter((tie) => tie.to >= from && tie.from < from + limit),
-      items: told.map((place, index) => {
+      items: selected.map((place, index) => {
         const hangsOn = stability.hangsOn[place] ?? null;
         return {
           applicationId: pool.applicationAt(best[place] ?? 0),
@@ -60,7 +60,7 @@ export class StabilityService {
           hangsOn: hangsOn === null ? null : labelled(criteria[hangsOn]),
         };
       }),
-      next: from + told.length <= part.size && told.length > 0 ? from + told.length : null,
+      next: from + selected.length <= part.size && selected.length > 0 ? from + selected.length : null,
     };
   }
 }

@@ -93,8 +93,8 @@ export class ComparisonService {
 
   private async fileNameOf(tenant: Tenant, { name, candidateId }: ApplicationRow): Promise<string | null> {
     if (name !== null) return null;
-    const [first] = await candidates.listDocuments(tenant, candidateId);
-    return first?.fileName ?? null;
+    const documents = await candidates.listDocuments(tenant, candidateId);
+    return documents.find(({ fileName }) => fileName !== null)?.fileName ?? null;
   }
 }
 

@@ -42,7 +42,7 @@ import { scoreOf } from '../../views/scores/points.js';
 /** The unopened candidates shown before a bulk decision. */
 const SAMPLE = 10;
 
-/** What a decision is made of beside what the person saw. */
+/** The fields of a decision in addition to what the user saw. */
 interface Made {
   kind: DecisionKind | 'open';
   reasonCode: string | null;
@@ -120,7 +120,7 @@ export class DecisionsService {
     });
   }
 
-  /** What should be known before many are decided about at once. */
+  /** Returns what a user should know before a bulk decision. */
   async check(actor: Actor, roleId: string, applicationIds: readonly string[]): Promise<DecisionCheck> {
     authorise(actor, EVERYBODY);
     return this.transactions.read(actor, async (tenant) => {
@@ -228,7 +228,7 @@ async function find(tenant: Tenant, id: string): Promise<ApplicationRow> {
   return application;
 }
 
-/** Why nothing can be decided about an application of a role; null when it can. */
+/** Returns the reason why an application of a role accepts no decision; null if it accepts one. */
 function whyNot(application: Decidable, ofRole: string): LockRefusal | 'not-found' | null {
   return application.roleId === ofRole ? refusalOf(application) : 'not-found';
 }

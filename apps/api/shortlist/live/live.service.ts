@@ -47,7 +47,7 @@ export class LiveService implements BeforeApplicationShutdown {
     const { organisationId } = actor;
     const head = await this.transactions.read(actor, async (tenant) => {
       if (!(await roles.find(tenant, roleId))) throw new NotFound('role');
-      return liveEvents.findHead(tenant);
+      return liveEvents.findLast(tenant);
     });
     // Nest subscribes unless the reader has left meanwhile, and unsubscribes however the response ends.
     return defer(() => {

@@ -32,7 +32,7 @@ export function namedChoices({
 
 function answered(counts: Readonly<Record<string, number>> | null): ShortlistCounts['sponsorship'] {
   return Object.fromEntries(
-    YES_NO_UNKNOWN.map((said) => [said, counts?.[said] ?? 0]),
+    YES_NO_UNKNOWN.map((answer) => [answer, counts?.[answer] ?? 0]),
   ) as ShortlistCounts['sponsorship'];
 }
 

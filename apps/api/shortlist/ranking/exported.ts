@@ -77,7 +77,7 @@ const oneCell = (text: string): string =>
     .replace(/;(\s*["']?)(?=[=+@＝＋＠－-])/g, ";$1'");
 
 function cellsOf(row: ExportedRow): (string | number | null)[] {
-  const told = (tone: string): string =>
+  const textsOfTone = (tone: string): string =>
     row.reasons
       .filter((reason) => reason.tone === tone)
       .map(({ text }) => text)
@@ -85,7 +85,7 @@ function cellsOf(row: ExportedRow): (string | number | null)[] {
   return [
     ...[row.rank, row.lane, row.score, row.low, row.high, row.coverage],
     ...[row.name, row.email, row.fileName, row.decision, row.receivedAt, row.outOfDate ? 'yes' : null],
-    ...[told('for'), told('against'), told('open')],
+    ...[textsOfTone('for'), textsOfTone('against'), textsOfTone('open')],
     ...answerCells(row.answers),
     ...[row.applicationId, row.candidateId],
   ];
@@ -96,8 +96,8 @@ function answerCells(answers: ExportedRow['answers']): (string | number | null)[
   const { country, workAuthorisation, sponsorship, relocation, noticeDays, availableFrom } = answers;
   const may = (is: 'yes' | 'no'): string =>
     Object.entries(workAuthorisation)
-      .flatMap(([code, said]) => (said === is ? [code] : []))
+      .flatMap(([code, answer]) => (answer === is ? [code] : []))
       .join(' ');
-  const known = (said: typeof sponsorship): string | null => (said === 'unknown' ? null : said);
+  const known = (answer: typeof sponsorship): string | null => (answer === 'unknown' ? null : answer);
   return [country, may('yes'), may('no'), known(sponsorship), known(relocation), noticeDays, availableFrom];
 }

@@ -8,7 +8,7 @@ import type { Actor } from '../../platform/permissions/actor.js';
 
 export interface AskedFilters {
   filters: RankingFilters;
-  /** Where what was searched for stands in a text; null without a search. */
+  /** Finds the searched words in a text; null without a search. */
   foundIn: CompiledSearch['foundIn'] | null;
 }
 
@@ -60,9 +60,9 @@ function faultOfSkill(skill: string): string | null {
 
 function faultOfCertification(certification: string): string | null {
   if (certificationById(certification)) return null;
-  const said = certification.toLowerCase();
+  const lower = certification.toLowerCase();
   const meant = CERTIFICATIONS.find(({ name, aliases }) =>
-    [name, ...aliases].some((one) => one.toLowerCase() === said),
+    [name, ...aliases].some((one) => one.toLowerCase() === lower),
   );
   return meant
     ? `Use the id of the certification: \`${meant.id}\``

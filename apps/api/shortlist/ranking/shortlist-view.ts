@@ -19,17 +19,17 @@ import type { RankedUnder } from '../../views/scores/active-ranking.js';
 import { outOfDateOf } from '../../views/scores/out-of-date.js';
 import { toPoints, scoreOf } from '../../views/scores/points.js';
 
-/** How many reasons a row shows of each tone. All of them stand in the application itself. */
+/** The number of reasons of each tone that a row shows. The application itself shows all of them. */
 const SHOWN: Record<Reason['tone'], number> = { for: 3, against: 2, open: 1 };
 
 /** The strongest of each tone, in the order `for`, `against`, `open`. */
 function reasonsOf(
-  told: readonly ReasonCriterion[],
+  reasonCriteria: readonly ReasonCriterion[],
   { score }: ShortlistRow,
   { weights, roleVersion }: RankedUnder,
   language: ReaderLanguage,
 ): Reason[] {
-  const assessment = { readable: score !== NO_SCORE, criteria: [...told] };
+  const assessment = { readable: score !== NO_SCORE, criteria: [...reasonCriteria] };
   return topReasons({ criteria: roleVersion.content.criteria, weights: weights.content, assessment }, SHOWN, language);
 }
 
@@ -48,7 +48,7 @@ export function lackedBy(
 
 export function shortlistItemView(row: ShortlistRow, ranked: RankedUnder, language: ReaderLanguage): ShortlistItem {
   const score = scoreOf(row.score);
-  const told = expandSummary(row.explanationSummary, ranked.roleVersion.content.criteria);
+  const reasonCriteria = expandSummary(row.explanationSummary, ranked.roleVersion.content.criteria);
   return {
     applicationId: row.applicationId,
     candidateId: row.candidateId,
@@ -59,11 +59,15 @@ export function shortlistItemView(row: ShortlistRow, ranked: RankedUnder, langua
     low: score === null ? null : toPoints(row.low),
     high: score === null ? null : toPoints(row.high),
     coverage: row.coverage,
-    reasons: reasonsOf(told, row, ranked, language).map(({ tone, criterion, text }) => ({ tone, criterion, text })),
+    reasons: reasonsOf(reasonCriteria, row, ranked, language).map(({ tone, criterion, text }) => ({
+      tone,
+      criterion,
+      text,
+    })),
     categories:
       score === null
         ? []
-        : fold(told, ranked.compiled).categories.map(({ category, value }) => ({
+        : fold(reasonCriteria, ranked.compiled).categories.map(({ category, value }) => ({
             category,
             value: Math.round(value / 100),
           })),

@@ -271,12 +271,12 @@ export class ShortlistService {
   }
 
   private async counts(tenant: Tenant, roleId: string, weightsVersionId: string) {
-    const { lanes, scored, ...told } = await shortlist.count(tenant, { roleId, weightsVersionId });
+    const { lanes, scored, ...others } = await shortlist.count(tenant, { roleId, weightsVersionId });
     const waiting = Math.max(
       0,
-      scored - told.suppressed - told.noticePending - lanes.reduce((sum, inLane) => sum + inLane, 0),
+      scored - others.suppressed - others.noticePending - lanes.reduce((sum, inLane) => sum + inLane, 0),
     );
-    return { ...told, lanes: namedLanes(lanes), waiting };
+    return { ...others, lanes: namedLanes(lanes), waiting };
   }
 }
 

@@ -1,5 +1,5 @@
 /**
- * What the holder of a link sees: the ranking of one role, or some of its applications with their score breakdown. It
+ * The view behind a share link: the ranking of one role, or some of its applications with their score breakdown. It
  * never includes contacts, notes, decisions, files, or the user behind an action.
  */
 import { Injectable } from '@nestjs/common';
@@ -22,7 +22,7 @@ import {
   type Tenant,
 } from '#libs/database';
 import { IdentityMaskingService } from '../../candidates/hidden-identities/identity-masking.service.js';
-import { whomToAsk } from '../../compliance/explanations/explained.service.js';
+import { whomToAsk } from '../../compliance/explanations/public-explanation.service.js';
 import { LinkLimiter } from '../../platform/auth/limits/link-limiter.js';
 import { readLink, requireWorks, type LinkCall } from '../../platform/auth/links/open-links.js';
 import { NotFound } from '../../platform/http/problems/problem.js';

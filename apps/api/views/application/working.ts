@@ -48,7 +48,7 @@ export function workingOf({ assessment, role, weights, rank, ...words }: Working
   const known = { criteria: role.criteria, assessment: content };
   const gainSentences = explainGains(gained, known, language);
   const missing = missingInWords(gained, known, language);
-  const told = explainApplication({ ...known, weights: weights.content, folded }, language);
+  const explained = explainApplication({ ...known, weights: weights.content, folded }, language);
   const points = (hundredths: number): number | null => (content.readable ? toPoints(hundredths) : null);
   const labels = new Map(role.criteria.map(({ id, label }) => [id, label]));
   return {
@@ -58,18 +58,18 @@ export function workingOf({ assessment, role, weights, rank, ...words }: Working
     coverage: folded.coverage,
     lane: content.readable ? folded.lane : 'needs-look',
     rank,
-    summary: told.summary,
-    laneSentence: told.lane,
-    reasons: told.reasons.map(({ tone, criterion, text }) => ({ tone, criterion, text })),
+    summary: explained.summary,
+    laneSentence: explained.lane,
+    reasons: explained.reasons.map(({ tone, criterion, text }) => ({ tone, criterion, text })),
     categories: folded.categories.map((category, index) => ({
       category: category.category,
       weight: category.weight,
       value: category.value,
       points: toPoints(category.points),
-      sentence: told.categories[index]?.sentence ?? '',
+      sentence: explained.categories[index]?.sentence ?? '',
     })),
     bonus: toPoints(folded.bonus),
-    benchmark: { ...content.band, sentence: told.band },
+    benchmark: { ...content.band, sentence: explained.band },
     gains: gained.map(({ criterion, points: more, lane }, index) => ({
       criterion,
       points: toPoints(more),
@@ -85,7 +85,7 @@ export function workingOf({ assessment, role, weights, rank, ...words }: Working
     })),
     flags: content.flags.map((flag, index) => ({
       code: flag.code,
-      sentence: told.flags[index]?.sentence ?? '',
+      sentence: explained.flags[index]?.sentence ?? '',
       evidence: flag.spans.flatMap(words.quote),
     })),
     criteria: content.criteria.map((criterion) => ({

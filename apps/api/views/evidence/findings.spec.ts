@@ -15,7 +15,7 @@ const source = (
   ...more,
 });
 
-function told(
+function shownFindings(
   profile: Profile | null,
   texts: { documentId: string; digest: string; text: string }[],
   {
@@ -34,7 +34,7 @@ function told(
     texts,
     remarks,
     missing,
-    documents: documents.map(([id, outcome]) => ({ id, outcome: outcome as string | null })),
+    documents: documents.map(([id, outcome]) => ({ id, outcome: outcome as string | null, fileName: 'cv.xyz' })),
     quote: quoter(profile?.documents ?? [], texts),
   });
 }
@@ -44,7 +44,7 @@ describe('findingsOf', () => {
     const text = 'Jo Winter\n\nExperience\n\nMLOps Engineer, Tannery Labs, 2020 - 2022\n- Ran Python services\n';
     const hidden = [{ text: 'expert in everything', reason: 'tiny' as const, page: 0 }];
     const profile = buildProfile([source(text, 'aa', { hidden, readability: 'text' })]);
-    const [first, ...rest] = told(profile, [{ documentId: 'd1', digest: 'aa', text }]);
+    const [first, ...rest] = shownFindings(profile, [{ documentId: 'd1', digest: 'aa', text }]);
     expect(first).toEqual({
       code: 'hidden-text',
       data: { characters: 20 },
@@ -68,14 +68,14 @@ describe('findingsOf', () => {
       ),
       evidence: [],
     };
-    expect(told(profile, [], { missing })).toEqual([finding]);
-    expect(told(null, [], { missing })).toEqual([finding]);
-    expect(told(profile, [])).toEqual([]);
+    expect(shownFindings(profile, [], { missing })).toEqual([finding]);
+    expect(shownFindings(null, [], { missing })).toEqual([finding]);
+    expect(shownFindings(profile, [])).toEqual([]);
   });
 
   it('says once that a document gave no text, and what to do', () => {
     const profile = buildProfile([source('', 'none', { readability: 'no-text-layer' })]);
-    expect(told(profile, [], { d1: 'encrypted' })).toEqual([
+    expect(shownFindings(profile, [], { d1: 'encrypted' })).toEqual([
       {
         code: 'encrypted',
         data: {},
@@ -101,7 +101,7 @@ describe('findingsOf', () => {
         ],
       },
     ];
-    const findings = told(profile, [{ documentId: 'd1', digest: 'aa', text }], { remarks });
+    const findings = shownFindings(profile, [{ documentId: 'd1', digest: 'aa', text }], { remarks });
     expect(findings.map(({ code }) => code)).toEqual([
       'pages-unreadable',
       'encoding-guessed',
@@ -117,13 +117,13 @@ describe('findingsOf', () => {
     const remarks = [
       { documentId: 'd1', text: null, findings: [{ code: 'hidden-text', span: null, data: { characters: 9 } }] },
     ];
-    expect(told(profile, [], { d1: 'hidden-only', remarks }).map(({ code }) => code)).toEqual([
+    expect(shownFindings(profile, [], { d1: 'hidden-only', remarks }).map(({ code }) => code)).toEqual([
       'hidden-only',
       'hidden-text',
     ]);
   });
 
   it('says nothing while nothing has been read', () => {
-    expect(told(null, [], { d1: null })).toEqual([]);
+    expect(shownFindings(null, [], { d1: null })).toEqual([]);
   });
 });

@@ -1,13 +1,18 @@
 /** The letter that explains to a candidate how their application was assessed. */
 import type { Content, Pages } from 'pdfmake';
-import type { Explained, ReaderLanguage } from '#libs/contracts';
+import type { ExplanationView, ReaderLanguage } from '#libs/contracts';
 import { wordsForCandidates } from '#libs/wording';
 import { GREY, keepHeadings, withPrintNote } from './page-layout.js';
 
 const LEAST_FOLLOWING = 2;
 
 export function letterPages(
-  { organisation, title, sections, language }: Pick<Explained, 'organisation' | 'title' | 'sections' | 'language'>,
+  {
+    organisation,
+    title,
+    sections,
+    language,
+  }: Pick<ExplanationView, 'organisation' | 'title' | 'sections' | 'language'>,
   { greeting, on }: { greeting: string; on: string },
 ): Pages {
   const content: Content[] = [
@@ -49,7 +54,7 @@ export function letterPages(
 }
 
 function itemOf(
-  { title, text, quotes }: Explained['sections'][number]['items'][number],
+  { title, text, quotes }: ExplanationView['sections'][number]['items'][number],
   language: ReaderLanguage,
 ): Content {
   return {

@@ -12,7 +12,7 @@ const MEMORY_MB = 768;
 /** Papers before the process is replaced. */
 const RECYCLE_AFTER = 200;
 
-/** How long the process is kept after a paper: the next one is often of the same person at the desk. */
+/** The time for which the process is kept after a report, ms: the same user often requests the next one. */
 const KEPT_MS = 60_000;
 
 /** The most waiting papers of one organization. */

@@ -13,7 +13,7 @@ import type {
 import { answerLines, decisionText, madeText, NAMES, placeText, REPORT, scoreText, type Reason } from '#libs/wording';
 import { GREY, keepHeadings, withPrintNote } from './page-layout.js';
 
-/** When, by whom and under what a report was made. */
+/** The time, the author and the weights of a report. */
 export interface Made {
   language: ReaderLanguage;
   on: string;
@@ -199,12 +199,12 @@ function quotes(node: ExplainedNode, files: ReadonlyMap<string, string | null>, 
   const found = new Map(
     evidenceOf(node).map((evidence) => [`${evidence.documentId} ${evidence.start} ${evidence.end}`, evidence]),
   );
-  const said = new Map(statementsOf(node).map((stated) => [stated.correctionId, stated]));
+  const statements = new Map(statementsOf(node).map((stated) => [stated.correctionId, stated]));
   return [
     ...[...found.values()]
       .slice(0, QUOTES)
       .map(({ documentId, quote }) => quoted(quote, files.get(documentId) ?? null, language)),
-    ...[...said.values()].map(({ text, sentence }) => quoted(text, sentence, language)),
+    ...[...statements.values()].map(({ text, sentence }) => quoted(text, sentence, language)),
   ];
 }
 

@@ -1,6 +1,6 @@
 import type { OutOfDate, OutOfDateCause } from '#libs/contracts';
 
-/** Why an assessment is out of date, as the API says it; null when it is not. */
+/** Returns the reason why an assessment is out of date, as the API states it; null if it is up to date. */
 export function outOfDateOf(row: { outOfDate: OutOfDateCause | null; outOfDateAt: Date | null }): OutOfDate | null {
   return row.outOfDate && row.outOfDateAt && { because: row.outOfDate, since: row.outOfDateAt.toISOString() };
 }

@@ -24,7 +24,7 @@ const INITIAL_PASSWORD = '.initial-password-';
 /** The whole environment of the database programs: nothing of ours, and messages in English because they end up in ours. */
 export const DATABASE_ENVIRONMENT = { LC_ALL: 'C', PATH: '/usr/bin:/bin' };
 
-/** How to spawn one of the database programs: as the account, in a folder it can enter, under no terminal of ours. */
+/** Returns the options that spawn a database program: the account, a folder that it can enter, and no terminal. */
 export function spawnIdentity({ account, cluster }: Placement): { uid?: number; gid?: number; cwd: string } {
   return { ...(account ? { uid: account.uid, gid: account.gid } : {}), cwd: dirname(cluster) };
 }

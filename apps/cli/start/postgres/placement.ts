@@ -17,7 +17,7 @@ import { CommandError } from '../../command-error.js';
 import { type Account, canEnter, chooseAccount } from './account.js';
 import { type Binaries, locateBinaries } from './binaries.js';
 
-/** Where everything of one server lies. */
+/** The paths of one database server. */
 export interface Placement {
   account: Account | null;
   binaries: Binaries;
@@ -65,7 +65,7 @@ export function place(state: string, note: (line: string) => void): Placement {
   return { account, binaries: reachableBinaries(binaries, account, note), cluster, state };
 }
 
-/** Where the cluster of a folder lies, whether or not it is there. */
+/** Returns the path of the cluster of a data folder, whether or not it exists. */
 export function clusterOf(state: string): string {
   return movedTo(state) ?? join(state, 'cluster');
 }

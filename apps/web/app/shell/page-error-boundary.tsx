@@ -3,7 +3,7 @@ import { Component, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 
 interface Props {
-  /** Where it is: what is broken in one place need not be so in another. */
+  /** The address of the page. A page that failed at one address may work at another. */
   at: string;
   children: ReactNode;
 }

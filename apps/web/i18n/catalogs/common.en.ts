@@ -1,4 +1,4 @@
-/** What stands on many pages. */
+/** Messages that many pages share. */
 export const common = {
   loading: 'Loading…',
   tryAgain: 'Try again',

@@ -6,11 +6,11 @@ import { lazyComponent } from '../lazy/lazy-component.js';
 const AskingDialog = lazyComponent(() => import('./confirm-dialog.js'), 'ConfirmDialog');
 
 export interface Confirmation {
-  /** What becomes of it, and what stays. */
+  /** Describes the consequence: what changes, and what stays. */
   consequence: string;
-  /** What the button says that does it. */
+  /** The label of the button that confirms. */
   confirm: string;
-  /** What the button says that leaves it as it is. */
+  /** The label of the button that cancels. */
   leave?: string;
   /** Nothing brings back what it takes away. */
   isDestructive?: boolean;

@@ -1,4 +1,4 @@
-/** What opens over the page: in the middle of it, or at its side. Leaving it throws nothing away that was typed, and gives the focus back. */
+/** Frames of dialogs over the page, in its middle or at its side. Closing one keeps typed text, and returns the focus. */
 import { Alert, Button, Drawer, Group, Modal, type DrawerProps, type ModalProps } from '@mantine/core';
 import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
@@ -89,7 +89,7 @@ function useFocusBack(): void {
   );
 }
 
-/** Where the focus is; what opened the menu, if it is in one: menus are gone by the time it is wanted back. */
+/** Returns the element that has the focus, or the button of the menu that contains it: the menu is gone by the time the focus returns. */
 function opener(): HTMLElement | null {
   const menu = document.activeElement?.closest('[role="menu"]')?.getAttribute('aria-labelledby');
   return menu ? document.getElementById(menu) : (document.activeElement as HTMLElement | null);

@@ -1,4 +1,4 @@
-/** What opens over the page. Its frame is loaded when the first one opens: no page shows one at the beginning. */
+/** Dialogs over the page. Their frames are loaded with the first one, because no page opens with a dialog. */
 import { lazyComponent } from '../lazy/lazy-component.js';
 
 const frames = () => import('./dialog-frames.js');

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import classes from './empty-state.module.css';
 
-/** Why nothing is here, and what can be done about it. */
+/** Explains why a list is empty, and what can be done about it. */
 export function EmptyState({ title, children }: { title: string; children?: ReactNode }) {
   return (
     <div className={classes['empty']} role="status">

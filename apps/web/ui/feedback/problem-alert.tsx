@@ -5,8 +5,8 @@ import { useSession } from '../../api/session.js';
 import { useTranslations } from 'use-intl';
 
 /**
- * What went wrong, in the server's words, with a way out where trying again can help. That there was no session is nothing that matters
- * any more once there is one.
+ * Shows an error in the words of the server, with a button where a retry can help. An error about a missing session
+ * is hidden once there is a session.
  */
 export function ProblemAlert({
   error,
@@ -16,9 +16,9 @@ export function ProblemAlert({
 }: {
   error: Error;
   retry?: () => void;
-  /** What the button says. */
+  /** The label of the button. */
   again?: string;
-  /** Where the server's words are for programs. */
+  /** The text to show where the server’s message is meant for programs. */
   words?: string;
 }) {
   const t = useTranslations('shell');

@@ -1,4 +1,4 @@
-/** What can be wrong with a field before it is sent. The form says it in words. */
+/** The faults that a field can have before it is sent. The form words them. */
 export type RuleFault = { code: 'required' | 'notAnEmail' } | { code: 'tooShort'; shortest: number };
 
 /** A rule of a field. @returns null when the value passes */

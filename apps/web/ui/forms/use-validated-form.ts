@@ -14,7 +14,7 @@ interface Input<Values extends object> {
   initialValues: Values;
   /** Rules by field, checked when the form is sent. */
   rules?: Rules<Values>;
-  /** What rules of single fields do not see: texts by the path of the field. Checked with the rules. */
+  /** Checks that span several fields: messages by the path of the field. They run with the rules. */
   faults?: (values: Values) => FormErrors;
   /**
    * The field that a path of the server means, where the two differ.
@@ -26,7 +26,7 @@ interface Input<Values extends object> {
 }
 
 export interface ValidatedForm<Values extends object> extends Omit<UseFormReturnType<Values>, 'onSubmit'> {
-  /** Why the server refused, as far as no field of the form shows it; null: nothing else is wrong. */
+  /** The error of the server as far as no field of the form shows it; null if there is none. */
   problem: Error | null;
   /** For `onSubmit` of a form with `noValidate`. @param send is called with values that pass every rule */
   onSubmit: (send: (values: Values) => void) => (event?: FormEvent<HTMLFormElement>) => void;
@@ -88,7 +88,7 @@ function faultsByRule<Values extends object>(
 /** Stands for what is no field of the form. */
 const ELSEWHERE = '';
 
-/** What the server says of the fields of a form, by their paths. */
+/** Returns the server’s messages about fields of the form, by path. */
 function faultsOf(
   error: Error | null,
   names: readonly string[],

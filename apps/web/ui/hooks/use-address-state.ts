@@ -4,8 +4,8 @@ import { useSearchParams, type NavigateOptions } from 'react-router';
 type Change = (what: Readonly<Record<string, string | null | undefined>>, options?: NavigateOptions) => void;
 
 /**
- * What the address holds behind its question mark, and how parts of it are changed: nothing, or an empty text, takes a part away; the others
- * stay.
+ * Returns the query parameters of the address, and a function that changes some of them: null or an empty text
+ * removes a parameter, and the others stay.
  */
 export function useAddressState(): [URLSearchParams, Change] {
   const [address, setAddress] = useSearchParams();

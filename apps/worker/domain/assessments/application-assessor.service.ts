@@ -60,10 +60,10 @@ export class ApplicationAssessorService {
     await beforeCompleting?.();
     const byPeople = applications.filter(({ mode }) => mode === 'by-people').map(({ id }) => id);
     await imports.completeItems(tenant, { applicationIds: byPeople }, { outcome: 'by-people' });
-    const owing = applications
+    const pendingNotice = applications
       .filter(({ mode, noticePending }) => mode === 'scored' && noticePending)
       .map(({ id }) => id);
-    await imports.completeItems(tenant, { applicationIds: owing }, { outcome: 'notice-pending' });
+    await imports.completeItems(tenant, { applicationIds: pendingNotice }, { outcome: 'notice-pending' });
     const superseded = applications.filter(({ mode }) => mode === 'superseded').map(({ id }) => id);
     await imports.completeItems(tenant, { applicationIds: superseded }, { outcome: 'duplicate' });
     const awaited = ready.filter((application) => application.awaited);

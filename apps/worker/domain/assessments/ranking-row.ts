@@ -8,6 +8,6 @@ export function rankingRow(
   weightsVersionId: string,
   { roleId, compiled }: PreparedWeights,
 ): RankingRow {
-  const { vector: _vector, readable: _readable, ...told } = of;
-  return { roleId, weightsVersionId, ...told, ...rankPosition(of, compiled) };
+  const { vector: _vector, readable: _readable, ...rest } = of;
+  return { roleId, weightsVersionId, ...rest, ...rankPosition(of, compiled) };
 }

@@ -30,7 +30,7 @@ export function isStated(change: AtsChange): change is StatedChange {
   return change.change !== 'look-up' && change.change !== 'sync';
 }
 
-/** What one inbound event, or one page of a list, states. */
+/** The changes that one inbound event, or one page of a list, states. */
 export interface AtsChangeSet {
   source: AtsSource;
   changes: readonly StatedChange[];
@@ -76,7 +76,7 @@ export class AtsChangesService {
         const resolved = await this.applyAll(session, changes.list);
         for (const personId of session.renewed) renewed.add(personId);
         stated.push(...session.stated);
-        for (const owe of session.pendingFollowUps) owe(followUp);
+        for (const enqueue of session.pendingFollowUps) enqueue(followUp);
         const about = changes.list.flatMap(candidatesOf);
         applied.push({ resolved, forget: about.some((id) => candidates.get(id)?.gone === true) });
       }
@@ -98,7 +98,7 @@ export class AtsChangesService {
     const foundCandidates = await atsCandidates.lock(tenant, source.connectionId, ids);
     const session = openApplySession(tenant, source, foundCandidates);
     for (const { vendorId } of waiting) await this.applications.resolve(session, vendorId);
-    for (const owe of session.pendingFollowUps) owe(followUp);
+    for (const enqueue of session.pendingFollowUps) enqueue(followUp);
     await candidates.markOutOfDate(tenant, [...session.renewed], 'newer-document');
   }
 
@@ -131,15 +131,15 @@ export class AtsChangesService {
     await tenant.query('SAVEPOINT change_set');
     try {
       let isNews = false;
-      const told: InboundEventResult['error'][] = [];
+      const warnings: InboundEventResult['error'][] = [];
       for (const change of changes) {
         const done = await this.applyOne(session, change);
         isNews ||= done.isNews;
-        if (done.told) told.push(done.told);
+        if (done.warning) warnings.push(done.warning);
       }
       await tenant.query('RELEASE SAVEPOINT change_set');
       if (!isNews) return NOTHING_NEW;
-      return { outcome: session.suppressed.size > 0 ? 'suppressed' : 'processed', error: told[0] ?? null };
+      return { outcome: session.suppressed.size > 0 ? 'suppressed' : 'processed', error: warnings[0] ?? null };
     } catch (error) {
       if (!(error instanceof UnusableRecordError)) throw error;
       await tenant.query('ROLLBACK TO SAVEPOINT change_set');
@@ -151,11 +151,11 @@ export class AtsChangesService {
   private async applyOne(
     session: ApplySession,
     change: CheckedChange,
-  ): Promise<{ isNews: boolean; told?: InboundEventResult['error'] }> {
+  ): Promise<{ isNews: boolean; warning?: InboundEventResult['error'] }> {
     const { tenant, source } = session;
     switch (change.change) {
       case 'candidate':
-        return { isNews: await this.records.apply(session, change.candidate), told: change.leftOut };
+        return { isNews: await this.records.apply(session, change.candidate), warning: change.leftOut };
       case 'application':
         return this.applications.apply(session, change.application);
       case 'opening': {

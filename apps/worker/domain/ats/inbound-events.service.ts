@@ -99,7 +99,7 @@ export class InboundEventsService {
   }
 }
 
-/** What is kept of a call, whatever became of it: nothing about personal traits, and nothing of what cannot be read. */
+/** Returns the part of a call that is stored whatever its outcome: nothing about personal traits, and nothing that cannot be parsed. */
 function keptOf(rawBody: Buffer): Buffer | null {
   try {
     const json = signedJson(rawBody);

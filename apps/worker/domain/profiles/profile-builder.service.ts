@@ -42,7 +42,7 @@ interface Built extends ProfileOfDocuments {
   candidateId: string;
   key: ProfileKey;
   /** Documents or people came, or left, since the newest version. */
-  owed: boolean;
+  isPending: boolean;
 }
 
 /** Builds the next profile versions of candidates from all of their texts and the corrections on top. */
@@ -68,22 +68,22 @@ export class ProfileBuilderService {
     for (const candidateId of candidateIds) {
       const own = texts.filter((text) => text.candidateId === candidateId);
       if (!own.some(({ isReplaced }) => !isReplaced)) continue;
-      const said = foundCorrections.get(candidateId) ?? [];
+      const active = foundCorrections.get(candidateId) ?? [];
       const missing = awaited.get(candidateId) ?? [];
       const read = (some: readonly StoredText[], lacking: readonly string[]) =>
         buildProfile([...some.map(sourceText), ...lacking.map(notArrived)], { skills });
       const one = profileOfDocuments(own, missing, read);
-      const profile = applyCorrections(one.profile, said, { skills });
+      const profile = applyCorrections(one.profile, active, { skills });
       const { builder, taxonomy } = profile;
       const key = {
         candidateId,
         builder,
         taxonomy,
         sources: one.sources,
-        corrections: said.map(({ id }) => id),
+        corrections: active.map(({ id }) => id),
         awaited: missing,
       };
-      built.push({ ...one, profile, candidateId, owed: own[0]!.owed, key });
+      built.push({ ...one, profile, candidateId, isPending: own[0]!.isPending, key });
       await otherWork();
     }
     const suppressed = await this.suppressReturning(tenant, built);
@@ -93,7 +93,7 @@ export class ProfileBuilderService {
       wanted.map(({ key, profile, identity }) => ({ ...key, content: profile, identity })),
     );
     // After an undone merge the version is there already, and the rows beside it are still of both.
-    const added = wanted.filter(({ candidateId, owed }) => owed || !ids.has(candidateId));
+    const added = wanted.filter(({ candidateId, isPending }) => isPending || !ids.has(candidateId));
     const saved = await profiles.save(
       tenant,
       added.map((one) => newProfile(one, ids.get(one.candidateId) ?? null)),
@@ -102,7 +102,7 @@ export class ProfileBuilderService {
     await candidates.addIdentities(tenant, addressesOfOwners(built));
     await candidates.completePendingProfiles(
       tenant,
-      wanted.filter(({ owed }) => owed).map(({ candidateId }) => candidateId),
+      wanted.filter(({ isPending }) => isPending).map(({ candidateId }) => candidateId),
     );
     return {
       profiles: new Map(

@@ -16,7 +16,7 @@ function stored(id: string, receivedAt: string, text: string): StoredText {
     digest: `digest of ${id}`,
     receivedAt: new Date(receivedAt),
     isReplaced: false,
-    owed: false,
+    isPending: false,
   };
 }
 

@@ -74,9 +74,9 @@ export class DocumentReadingService implements JobHandler<ReadJob> {
       const locked = await candidates.lockByDocuments(tenant, documentsOf(open));
       const present = new Set(locked.map(({ documentId }) => documentId));
       const theirs = open.filter(({ payload }) => present.has(payload.documentId));
-      const owed = pictures.filter((id) => theirs.some(({ payload }) => payload.documentId === id));
-      for (const documentId of owed) followUp('ocr-document', { documentId });
-      const waiting = new Set(owed.filter((id) => readings.get(id)?.outcome !== 'text'));
+      const toRecognise = pictures.filter((id) => theirs.some(({ payload }) => payload.documentId === id));
+      for (const documentId of toRecognise) followUp('ocr-document', { documentId });
+      const waiting = new Set(toRecognise.filter((id) => readings.get(id)?.outcome !== 'text'));
       await this.record(tenant, theirs, readings, waiting);
       const suppressed = locked.filter((candidate) => candidate.suppressed).map(({ id }) => id);
       await completeItemsOfSuppressed(tenant, suppressed, importOutcomeText('suppressed', STORED_LANGUAGE));

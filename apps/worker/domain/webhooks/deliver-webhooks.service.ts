@@ -49,7 +49,7 @@ interface Made extends WebhookAttempted {
 export class DeliverWebhooksService implements JobHandler<Job>, BeforeApplicationShutdown {
   private readonly log = new Logger('Webhooks');
   private isEnding = false;
-  /** What cuts short the runs that are under way. */
+  /** Functions that cut short the runs in progress. */
   private readonly cuts = new Set<() => void>();
 
   constructor(

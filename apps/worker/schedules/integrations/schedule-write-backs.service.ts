@@ -34,7 +34,7 @@ export class ScheduleWriteBacksService {
   private async schedule(organisationId: string): Promise<void> {
     while (this.tasks.shouldContinue()) {
       const noted = await inOrganisation(this.app, organisationId, (tenant) => scheduleWriteBacks(tenant));
-      if (noted?.isOwed) this.nudgeRelay();
+      if (noted?.isDue) this.nudgeRelay();
       if (!noted?.more) return;
     }
   }

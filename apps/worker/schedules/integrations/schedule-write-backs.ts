@@ -11,10 +11,10 @@ const EVENTS = 200;
  * them.
  * @returns whether a write-back is due, and whether there may be more events; null when another worker is at it
  */
-export async function scheduleWriteBacks(tenant: Tenant): Promise<{ isOwed: boolean; more: boolean } | null> {
+export async function scheduleWriteBacks(tenant: Tenant): Promise<{ isDue: boolean; more: boolean } | null> {
   const after = await writeBacks.lockCursor(tenant);
   if (after === null) return null;
-  const { number: head } = await liveEvents.findHead(tenant);
+  const { number: head } = await liveEvents.findLast(tenant);
   const events = await webhooks.listEvents(tenant, { after, kinds: WRITE_BACK_EVENTS, limit: EVENTS });
   const ranked = new Set<string>();
   const decided = new Set<string>();
@@ -37,7 +37,7 @@ export async function scheduleWriteBacks(tenant: Tenant): Promise<{ isOwed: bool
     });
   const more = events.length === EVENTS;
   await writeBacks.moveCursor(tenant, more ? events.at(-1)!.number : head);
-  return { isOwed: connections.size > 0, more };
+  return { isDue: connections.size > 0, more };
 }
 
 function applicationsIn({ data }: EventToTell): readonly string[] {

@@ -17,7 +17,7 @@ const restsOn = {
 };
 
 /** Returns the schema of how each document states a fact that several documents contain. */
-const told = <Shape extends z.ZodRawShape>(shape: Shape) =>
+const statementsSchemaOf = <Shape extends z.ZodRawShape>(shape: Shape) =>
   z
     .array(z.object({ ...shape, evidence: z.array(evidenceSchema) }))
     .describe('The statement of each document, newest first; empty when a single document states it');
@@ -39,7 +39,7 @@ export const knownPositionSchema = z
     to: month.describe('Last month that counts; for a current position, the current month'),
     months: z.int().nullable().describe('Null when no months count'),
     approximate: z.boolean().describe('Whether the start or the end is a bare year'),
-    sources: told({
+    sources: statementsSchemaOf({
       title: z.string().nullable(),
       employer: z.string().nullable(),
       start: statedDate,
@@ -61,7 +61,7 @@ export const knownStudySchema = z
     institution: z.string().nullable(),
     start: statedDate,
     end: statedDate,
-    sources: told({
+    sources: statementsSchemaOf({
       degree: z.string().nullable(),
       field: z.string().nullable(),
       institution: z.string().nullable(),
@@ -81,7 +81,7 @@ export const knownCertificateSchema = z
     issued: statedDate,
     expires: statedDate,
     status: z.enum(['valid', 'expired', 'end-not-stated']),
-    sources: told({ name: z.string(), issued: statedDate, expires: statedDate }),
+    sources: statementsSchemaOf({ name: z.string(), issued: statedDate, expires: statedDate }),
     ...restsOn,
   })
   .meta({ id: 'KnownCertificate' });
@@ -94,7 +94,7 @@ export const knownLanguageSchema = z
     language: z.string().describe('ISO 639-1'),
     name: z.string(),
     level: z.enum(LANGUAGE_LEVELS).nullable(),
-    sources: told({ level: z.enum(LANGUAGE_LEVELS).nullable() }),
+    sources: statementsSchemaOf({ level: z.enum(LANGUAGE_LEVELS).nullable() }),
     ...restsOn,
   })
   .meta({ id: 'KnownLanguage' });
@@ -126,7 +126,7 @@ export const candidateFactsSchema = z
       .nullable()
       .describe('The newest profile version, which every `index` refers to; null while no document has been parsed'),
     number: z.int().nullable().describe('Number of that profile version'),
-    owed: z
+    pending: z
       .boolean()
       .describe('Whether a document or a correction is not in the profile yet; request again in a moment'),
     today: dateSchema.describe(

@@ -16,7 +16,7 @@ const paths = (input: unknown) => faults(input).map(({ path }) => path);
 
 describe('answers as they arrive', () => {
   it('are taken as systems send them, and said in one way', () => {
-    const { said, dropped } = statedAnswersSchema.parse({
+    const { content, dropped } = statedAnswersSchema.parse({
       location: { country: 'DE', city: ' Ulm ' },
       workAuthorisation: { DE: 'yes', US: 'no' },
       sponsorship: 'no',
@@ -27,7 +27,7 @@ describe('answers as they arrive', () => {
         { question: 'Website', answer: null },
       ],
     });
-    expect(said).toEqual({
+    expect(content).toEqual({
       location: { country: 'DE', city: 'Ulm' },
       workAuthorisation: { DE: 'yes', US: 'no' },
       sponsorship: 'no',
@@ -41,7 +41,7 @@ describe('answers as they arrive', () => {
   });
 
   it('about personal traits are dropped, and counted', () => {
-    const { said, dropped } = statedAnswersSchema.parse({
+    const { content, dropped } = statedAnswersSchema.parse({
       gender: 'female',
       veteran: null,
       questions: [
@@ -50,7 +50,7 @@ describe('answers as they arrive', () => {
         { question: 'Are you legally authorized to work in the US?', answer: 'Yes' },
       ],
     });
-    expect(said.questions).toEqual([{ question: 'Are you legally authorized to work in the US?', answer: 'Yes' }]);
+    expect(content.questions).toEqual([{ question: 'Are you legally authorized to work in the US?', answer: 'Yes' }]);
     expect(dropped).toEqual({ gender: 2, 'equal-opportunity': 1 });
   });
 

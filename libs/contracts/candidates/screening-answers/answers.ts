@@ -87,7 +87,7 @@ export interface QuestionAnswer {
 }
 
 /** The answers that one statement changes. A field that is left out stays as it was; null clears it. */
-export interface AnswersSaid {
+export interface AnswersContent {
   location?: { country?: string | undefined; region?: string | undefined; city?: string | undefined } | null;
   workAuthorisation?: Record<string, YesNoUnknown>;
   sponsorship?: YesNoUnknown;
@@ -101,7 +101,7 @@ export type DroppedAnswers = Partial<Record<DroppedTopic, number>>;
 
 /** Screening answers after parsing: what may be stored, and how much was dropped. */
 export interface StatedAnswers {
-  said: AnswersSaid;
+  content: AnswersContent;
   dropped: DroppedAnswers;
 }
 
@@ -112,7 +112,7 @@ export const droppedAnswersSchema = z
     'Answers to equal-opportunity questions. They were dropped and not stored, because personal traits never count',
   );
 /** The dropped answers as a response lists them, in the order of {@link DROPPED_TOPICS}. */
-export type ToldDropped = z.infer<typeof droppedAnswersSchema>;
+export type DroppedAnswerCounts = z.infer<typeof droppedAnswersSchema>;
 
 /**
  * Parses screening answers from any source. It drops answers about personal traits and counts them,
@@ -155,7 +155,7 @@ export const statedAnswersSchema = z
       if (topic === null) kept.set(questionKey(question), { question, answer: text });
       else drop(topic);
     }
-    const said: AnswersSaid = {
+    const content: AnswersContent = {
       ...(location !== undefined && { location }),
       ...(workAuthorisation !== undefined &&
         Object.keys(workAuthorisation).length > 0 && { workAuthorisation: { ...workAuthorisation } }),
@@ -164,7 +164,7 @@ export const statedAnswersSchema = z
       ...(noticePeriod !== undefined && { noticePeriod }),
       ...(kept.size > 0 && { questions: [...kept.values()] }),
     };
-    return { said, dropped } satisfies StatedAnswers;
+    return { content, dropped } satisfies StatedAnswers;
   })
   .meta({ id: 'StatedAnswers' });
 
@@ -182,7 +182,7 @@ export function questionKey(question: string): string {
 }
 
 /** Converts the counts of dropped answers to the list that responses carry. */
-export function toldDropped(dropped: DroppedAnswers): ToldDropped {
+export function listDroppedAnswers(dropped: DroppedAnswers): DroppedAnswerCounts {
   return DROPPED_TOPICS.flatMap((about) => {
     const count = dropped[about] ?? 0;
     return count > 0 ? [{ about, count }] : [];

@@ -1,7 +1,7 @@
 /** The current screening answers of an application, folded from all statements about it. */
 import { z } from 'zod';
 import { YES_NO_UNKNOWN } from './yes-no-unknown.js';
-import { questionKey, type AnswersSaid } from './answers.js';
+import { questionKey, type AnswersContent } from './answers.js';
 
 const known = z.enum(['yes', 'no']);
 
@@ -55,13 +55,13 @@ export function summariseAnswers({ region: _, city: __, questions: ___, ...summa
 
 /**
  * Folds statements into the current answers.
- * @param said the statements, oldest first: the latest about a topic counts
+ * @param statements the statements, oldest first: the latest about a topic counts
  */
-export function foldAnswers(said: readonly AnswersSaid[]): CurrentAnswers {
+export function foldAnswers(statements: readonly AnswersContent[]): CurrentAnswers {
   const countries = new Map<string, 'yes' | 'no'>();
   const questions = new Map<string, { question: string; answer: string }>();
   let current = NO_ANSWERS;
-  for (const one of said) {
+  for (const one of statements) {
     const { location, noticePeriod, sponsorship, relocation } = one;
     current = {
       ...current,
@@ -91,33 +91,33 @@ export function foldAnswers(said: readonly AnswersSaid[]): CurrentAnswers {
  * with the same answers changes nothing, so it cannot undo what a user has changed since.
  * @param before the earlier statements of the same kind of source, oldest first
  */
-export function changedAnswers(said: AnswersSaid, before: readonly AnswersSaid[]): AnswersSaid {
-  const last = <Key extends keyof AnswersSaid>(key: Key): AnswersSaid[Key] | undefined =>
+export function changedAnswers(statement: AnswersContent, before: readonly AnswersContent[]): AnswersContent {
+  const last = <Key extends keyof AnswersContent>(key: Key): AnswersContent[Key] | undefined =>
     before.findLast((one) => one[key] !== undefined)?.[key];
   const isNew = (key: 'location' | 'noticePeriod' | 'sponsorship' | 'relocation'): boolean =>
-    said[key] !== undefined && !same(said[key], last(key));
+    statement[key] !== undefined && !same(statement[key], last(key));
   const countries = Object.assign({}, ...before.map((one) => one.workAuthorisation ?? {})) as Record<string, string>;
   const answers = new Map(
     before.flatMap((one) => (one.questions ?? []).map(({ question, answer }) => [questionKey(question), answer])),
   );
-  const newCountries = Object.entries(said.workAuthorisation ?? {}).filter(
+  const newCountries = Object.entries(statement.workAuthorisation ?? {}).filter(
     ([code, answer]) => countries[code] !== answer,
   );
-  const newQuestions = (said.questions ?? []).filter(
+  const newQuestions = (statement.questions ?? []).filter(
     ({ question, answer }) => answers.get(questionKey(question)) !== answer,
   );
   return {
-    ...(isNew('location') && { location: said.location! }),
+    ...(isNew('location') && { location: statement.location! }),
     ...(newCountries.length > 0 && { workAuthorisation: Object.fromEntries(newCountries) }),
-    ...(isNew('sponsorship') && { sponsorship: said.sponsorship! }),
-    ...(isNew('relocation') && { relocation: said.relocation! }),
-    ...(isNew('noticePeriod') && { noticePeriod: said.noticePeriod! }),
+    ...(isNew('sponsorship') && { sponsorship: statement.sponsorship! }),
+    ...(isNew('relocation') && { relocation: statement.relocation! }),
+    ...(isNew('noticePeriod') && { noticePeriod: statement.noticePeriod! }),
     ...(newQuestions.length > 0 && { questions: newQuestions }),
   };
 }
 
 /** Returns whether a statement changes nothing. */
-export const saysNothing = (said: AnswersSaid): boolean => Object.keys(said).length === 0;
+export const isEmptyStatement = (statement: AnswersContent): boolean => Object.keys(statement).length === 0;
 
 /** Returns whether two flat objects have the same fields, in any order. */
 function same(one: unknown, other: unknown): boolean {

@@ -35,9 +35,9 @@ function asksOfTrait(json: unknown): boolean {
   const given = ANSWERED.find((name) => name in fields);
   if (given === undefined) return false;
   const answer = fields[given];
-  const said = typeof answer === 'string' ? answer : Array.isArray(answer) ? answer.join(', ') : '';
+  const text = typeof answer === 'string' ? answer : Array.isArray(answer) ? answer.join(', ') : '';
   return ASKED.some((name) => {
     const asked = fields[name];
-    return typeof asked === 'string' && droppedTopicOf(asked, said) !== null;
+    return typeof asked === 'string' && droppedTopicOf(asked, text) !== null;
   });
 }

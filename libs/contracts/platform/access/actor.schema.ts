@@ -1,4 +1,4 @@
-/** How responses name the user or the API key behind a change. */
+/** The user or the API key behind a change, as responses name them. */
 import { z } from 'zod';
 import { idSchema } from '../page.schema.js';
 

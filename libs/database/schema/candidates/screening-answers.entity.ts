@@ -1,6 +1,6 @@
 /** Screening answers of applications. */
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { AnswersSaid, AnswerSource, DroppedAnswers, CurrentAnswers, YesNoUnknown } from '#libs/contracts';
+import type { AnswersContent, AnswerSource, DroppedAnswers, CurrentAnswers, YesNoUnknown } from '#libs/contracts';
 
 /** The answers of one statement. Never changed: an undo is another row. */
 @Entity('screening_answer')
@@ -9,7 +9,7 @@ export class ScreeningAnswerEntity {
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid') applicationId!: string;
   /** Null: it undoes another one. */
-  @Column('jsonb', { nullable: true }) content!: AnswersSaid | null;
+  @Column('jsonb', { nullable: true }) content!: AnswersContent | null;
   /** How many answers about personal traits were dropped, by trait. */
   @Column('jsonb', { default: {} }) dropped!: DroppedAnswers;
   @Column('uuid', { nullable: true }) undoes!: string | null;
@@ -34,7 +34,7 @@ export class ApplicationAnswersEntity {
   @Column('jsonb') content!: CurrentAnswers;
 }
 
-/** Whether a candidate states that they may work in a country. */
+/** A candidate’s statement whether they may work in a country. */
 @Entity('application_authorisation')
 export class ApplicationAuthorisationEntity {
   @PrimaryColumn('uuid') organisationId!: string;

@@ -55,7 +55,7 @@ export interface SplitCursor {
   named?: string;
 }
 
-/** What the columns of a table hold; for tables in a ZIP, one after the other. */
+/** The meaning of each column of a table; for tables in a ZIP, one after the other. */
 export interface StoredMapping {
   /** No user is asked. */
   auto: boolean;

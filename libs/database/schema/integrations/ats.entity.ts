@@ -42,7 +42,7 @@ export class AtsApplicationEntity {
   @Column('text', { nullable: true }) stageName!: string | null;
   @Column('text', { nullable: true }) stageId!: string | null;
   /** Since when it is in this status and stage, as far as is known. */
-  @Column('timestamptz', { default: () => 'now()' }) standsSince!: Date;
+  @Column('timestamptz', { name: 'stands_since', default: () => 'now()' }) statusSince!: Date;
   /** Ours; null while it waits for a role, or for its candidate. */
   @Column('uuid', { nullable: true }) applicationId!: string | null;
   @Column('timestamptz', { nullable: true }) deletedAt!: Date | null;
@@ -92,7 +92,7 @@ export class AtsSyncEntity {
   @Column('text', { nullable: true }) errorCode!: string | null;
   @Column('text', { nullable: true }) errorMessage!: string | null;
   /** Something changed meanwhile, so another sync follows it. */
-  @Column('boolean', { default: false }) again!: boolean;
+  @Column('boolean', { name: 'again', default: false }) rerun!: boolean;
   /** When the list restarted from its first page, because the vendor no longer accepted the cursor. */
   @Column('timestamptz', { nullable: true }) restartedAt!: Date | null;
   @Column('timestamptz', { default: () => 'now()' }) startedAt!: Date;

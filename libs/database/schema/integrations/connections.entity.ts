@@ -13,7 +13,7 @@ export class ConnectionEntity {
   /** The previous secret, which is valid until then. */
   @Column('bytea', { nullable: true }) formerSecretSealed!: Buffer | null;
   @Column('timestamptz', { nullable: true }) formerSecretUntil!: Date | null;
-  /** What it takes to call the vendor, sealed; null: it is not called. */
+  /** The credentials of the vendor's API, sealed; null if Candor does not call it. */
   @Column('bytea', { nullable: true }) accountSealed!: Buffer | null;
   /** The key with which the vendor requests assessments, and the previous one, which is valid until then; sealed. */
   @Column('bytea', { nullable: true }) assessmentKeySealed!: Buffer | null;

@@ -80,7 +80,7 @@ export class SignInLinkEntity {
   @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
   @Column('timestamptz') expiresAt!: Date;
   @Column('timestamptz', { nullable: true }) usedAt!: Date | null;
-  /** Whether it only signs in, or also lets the user choose a password. */
+  /** The purpose of the link: it only signs in, or also lets the user choose a password. */
   @Column('text', { default: 'sign-in' }) purpose!: LinkPurpose;
 }
 
@@ -93,7 +93,7 @@ export class ApiKeyEntity {
   /** The first characters of the key, by which users tell keys apart. */
   @Column('text') prefix!: string;
   @Column('bytea') secretDigest!: Buffer;
-  /** What the key may do: the rights of a user of this kind. */
+  /** The kind of user whose rights the key has. */
   @Column('text') kind!: ActorKind;
   /** Narrows these rights; null: all of them. */
   @Column('text', { array: true, nullable: true }) scopes!: ApiScope[] | null;

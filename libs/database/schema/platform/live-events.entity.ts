@@ -31,7 +31,7 @@ export class LiveEventEntity {
 
 /** The last number of an organization's events. */
 @Entity('live_event_head')
-export class LiveEventHeadEntity {
+export class LastLiveEventEntity {
   @PrimaryColumn('uuid') organisationId!: string;
   @Column('bigint') number!: string;
   /** Events up to this number are no longer stored. */

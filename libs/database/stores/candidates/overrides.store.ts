@@ -15,31 +15,31 @@ export async function create(
   await tenant.insert(OverrideEntity, override);
 }
 
-export interface OverrideThatStands {
+export interface ActiveOverride {
   id: string;
   criterion: string;
   outcome: OverrideOutcome;
 }
 
-const STANDS = `o.outcome IS NOT NULL
+const IS_ACTIVE = `o.outcome IS NOT NULL
   AND NOT EXISTS (SELECT FROM override back WHERE back.organisation_id = $1 AND back.undoes = o.id)`;
 
 const ACTIVE = prepared(
   'active-overrides',
   `SELECT o.application_id AS "applicationId", o.id, o.criterion, o.outcome FROM override o
-    WHERE o.organisation_id = $1 AND o.application_id = ANY($2::uuid[]) AND ${STANDS} ORDER BY o.id`,
+    WHERE o.organisation_id = $1 AND o.application_id = ANY($2::uuid[]) AND ${IS_ACTIVE} ORDER BY o.id`,
 );
 
 /** Lists the active overrides of applications, in order of ID, by application. */
 export async function listActive(
   tenant: Tenant,
   applicationIds: readonly string[],
-): Promise<Map<string, OverrideThatStands[]>> {
-  const rows = await tenant.query<(OverrideThatStands & { applicationId: string })[]>(ACTIVE, [
+): Promise<Map<string, ActiveOverride[]>> {
+  const rows = await tenant.query<(ActiveOverride & { applicationId: string })[]>(ACTIVE, [
     tenant.organisationId,
     applicationIds,
   ]);
-  const byApplication = new Map<string, OverrideThatStands[]>();
+  const byApplication = new Map<string, ActiveOverride[]>();
   for (const { applicationId, ...override } of rows) {
     const own = byApplication.get(applicationId) ?? [];
     byApplication.set(applicationId, own);

@@ -3,7 +3,7 @@
 import {
   NO_ANSWERS,
   foldAnswers,
-  type AnswersSaid,
+  type AnswersContent,
   type AnswerSource,
   type DroppedAnswers,
   type CurrentAnswers,
@@ -43,7 +43,7 @@ export async function lock(tenant: Tenant, applicationIds: readonly string[]): P
 }
 
 /** A statement is active until another one undoes it. */
-const STANDS = `s.content IS NOT NULL
+const IS_ACTIVE = `s.content IS NOT NULL
   AND NOT EXISTS (SELECT FROM screening_answer back WHERE back.organisation_id = $1 AND back.undoes = s.id)`;
 
 /** The applications whose statements count for one: itself, and those of the same person that it supersedes. */
@@ -52,7 +52,7 @@ const COUNTED = `SELECT id AS application_id, id AS said_of FROM unnest($2::uuid
 
 export interface ActiveScreeningAnswer {
   source: AnswerSource;
-  content: AnswersSaid;
+  content: AnswersContent;
   dropped: DroppedAnswers;
 }
 
@@ -60,7 +60,7 @@ const ACTIVE = prepared(
   'current-screening-answers',
   `SELECT counted.application_id AS "applicationId", s.source, s.content, s.dropped FROM (${COUNTED}) counted
      JOIN screening_answer s ON s.organisation_id = $1 AND s.application_id = counted.said_of
-    WHERE ${STANDS} ORDER BY s.made_at, s.id`,
+    WHERE ${IS_ACTIVE} ORDER BY s.made_at, s.id`,
 );
 
 /** Lists the active statements, oldest first, by application. */
@@ -108,13 +108,13 @@ export async function create(
 /** Computes the current answers of applications from their statements. Call it under {@link lock}. */
 export async function recompute(tenant: Tenant, applicationIds: readonly string[]): Promise<void> {
   if (applicationIds.length === 0) return;
-  const said = await listActiveStatements(tenant, applicationIds);
+  const statements = await listActiveStatements(tenant, applicationIds);
   for (const table of ['application_answers', 'application_authorisation'])
     await tenant.query(`DELETE FROM ${table} WHERE organisation_id = $1 AND application_id = ANY($2::uuid[])`, [
       tenant.organisationId,
       applicationIds,
     ]);
-  const current = [...said].map(([applicationId, statements]) => ({
+  const current = [...statements].map(([applicationId, statements]) => ({
     applicationId,
     current: foldAnswers(statements.map(({ content }) => content)),
   }));

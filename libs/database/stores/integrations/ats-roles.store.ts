@@ -33,7 +33,7 @@ const STRONGEST = `array_position(ARRAY['hired', 'active', 'rejected'], x.status
   x.vendor_id COLLATE "C" DESC`;
 
 /** SQL for how an application stands with vendors; that an assessment was asked for says nothing of it. @param applicationId SQL · @param connectionId SQL; null: with any */
-const standing = (applicationId: string, connectionId: string | null) => `
+const vendorState = (applicationId: string, connectionId: string | null) => `
   SELECT x.connection_id, x.vendor_id, x.status, x.stage_name, x.stands_since, ${THEIRS} AS theirs,
          ${REASON} AS reason, CASE WHEN x.status = 'rejected' THEN x.field_versions #>> '{rejectionReason,value,name}' END AS reason_name
     FROM ats_application x
@@ -46,12 +46,12 @@ const standing = (applicationId: string, connectionId: string | null) => `
    ORDER BY ${STRONGEST} LIMIT 1`;
 
 /** SQL for the latest decision about an application here, if a user made it. */
-const personSaid = (applicationId: string) => `
+const latestUserDecision = (applicationId: string) => `
   SELECT * FROM (SELECT nullif(d.kind, 'open') AS kind, d.decided_at, d.decided_by FROM decision d
      WHERE d.organisation_id = $1 AND d.application_id = ${applicationId} ORDER BY d.decided_at DESC, d.id DESC LIMIT 1) latest
    WHERE NOT EXISTS (SELECT FROM connection WHERE organisation_id = $1 AND id = latest.decided_by)`;
 
-/** SQL for whether both differ, and no write-back is pending (`t`: {@link standing}, `o`: {@link personSaid}). */
+/** SQL for whether both differ, and no write-back is pending (`t`: {@link vendorState}, `o`: {@link latestUserDecision}). */
 const DIFFERS = `t.theirs IS NOT NULL AND o.kind IS DISTINCT FROM t.theirs AND NOT EXISTS (
   SELECT FROM write_back w WHERE w.organisation_id = $1 AND w.connection_id = t.connection_id AND w.vendor_id = t.vendor_id
      AND w.kind = 'stage' AND w.state = 'waiting')`;
@@ -72,9 +72,9 @@ export async function findApplication(tenant: Tenant, applicationId: string): Pr
     `SELECT t.connection_id AS "connectionId", c.vendor, t.vendor_id AS "vendorId", t.status, t.stage_name AS stage,
             t.reason_name AS "rejectionReason", CASE WHEN o.decided_at IS NOT NULL AND ${DIFFERS} THEN jsonb_build_object('theirs', t.theirs, 'ours', o.kind,
               'since', greatest(t.stands_since, o.decided_at)) END AS conflict
-       FROM (${standing('$2', null)}) t
+       FROM (${vendorState('$2', null)}) t
        JOIN connection c ON c.organisation_id = $1 AND c.id = t.connection_id
-       LEFT JOIN LATERAL (${personSaid('$2')}) o ON true`,
+       LEFT JOIN LATERAL (${latestUserDecision('$2')}) o ON true`,
     [tenant.organisationId, applicationId],
   );
   return row ?? null;
@@ -85,7 +85,7 @@ export async function findDecision(
   tenant: Tenant,
   { applicationId, connectionId }: { applicationId: string; connectionId: string },
 ): Promise<{ kind: DecisionKind; reasonCode: string | null } | null> {
-  const [row] = await tenant.query<{ theirs: DecisionKind | null; reason: string | null }[]>(standing('$2', '$3'), [
+  const [row] = await tenant.query<{ theirs: DecisionKind | null; reason: string | null }[]>(vendorState('$2', '$3'), [
     tenant.organisationId,
     applicationId,
     connectionId,
@@ -109,8 +109,8 @@ export function list(tenant: Tenant, roleId: string, connectionId: string | null
             coalesce(s.moves, '{}') AS moves, coalesce(s.decisions, '{}') AS decisions,
             coalesce(s.reasons, '{}') AS reasons, s.choices, s.choices_at AS "choicesAt", s.choices_error AS "choicesError", ${counts('score')} AS scores, ${counts('stage')} AS stages,
             (SELECT count(DISTINCT a.id)::int FROM application a
-               CROSS JOIN LATERAL (${standing('a.id', 'c.id')}) t
-               CROSS JOIN LATERAL (${personSaid('a.id')}) o
+               CROSS JOIN LATERAL (${vendorState('a.id', 'c.id')}) t
+               CROSS JOIN LATERAL (${latestUserDecision('a.id')}) o
               WHERE a.organisation_id = $1 AND a.role_id = $2 AND ${DIFFERS}) AS conflicts
        FROM connection c
        LEFT JOIN ats_role s ON s.organisation_id = $1 AND s.role_id = $2 AND s.connection_id = c.id

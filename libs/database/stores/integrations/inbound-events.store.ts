@@ -211,7 +211,7 @@ const RECORD_INBOUND_EVENT = prepared(
 export async function record(
   tenant: Tenant,
   inboundEvent: NewInboundEvent,
-  owed: NewOutboxEntry,
+  entry: NewOutboxEntry,
 ): Promise<RecordedInboundEvent> {
   const { id, connectionId, vendorEventId, headers, rawBody, assessmentId = null } = inboundEvent;
   // The digest includes the connection, so that it does not show that two tenants received the same body.
@@ -219,7 +219,7 @@ export async function record(
   const values = [tenant.organisationId, id, connectionId, vendorEventId, JSON.stringify(headers), rawBody, digest];
   const added = await tenant.query<{ id: string }[]>(RECORD_INBOUND_EVENT, [
     ...values,
-    ...[newId(), owed.job, JSON.stringify(owed.payload), assessmentId],
+    ...[newId(), entry.job, JSON.stringify(entry.payload), assessmentId],
   ]);
   if (added.length > 0) return { id, how: 'first' };
   const [[earlier]] = await tenant.query<[[{ id: string; isSame: boolean }], number]>(

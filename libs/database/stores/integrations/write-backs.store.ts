@@ -152,7 +152,7 @@ export interface EndedWriteBack {
   /** It was a failed attempt of the schedule. */
   hasFailed: boolean;
   /** Set if the call succeeded: the content, and the vendor's ID of it. */
-  told: { digest: Buffer; ref: string | null } | null;
+  sent: { digest: Buffer; ref: string | null } | null;
   error: { code: string; message: string } | null;
 }
 
@@ -166,16 +166,16 @@ export async function recordResults(
   await tenant.query(
     `WITH given AS (
        SELECT * FROM jsonb_to_recordset($3::jsonb) AS given (vendor_id text, kind text, asked int, state text, again float8,
-         failed boolean, told boolean, digest text, ref text, code text, message text)
+         failed boolean, sent boolean, digest text, ref text, code text, message text)
      ), held AS MATERIALIZED (
        SELECT w.vendor_id, w.kind FROM write_back w JOIN given USING (vendor_id, kind)
         WHERE w.organisation_id = $1 AND w.connection_id = $2 ORDER BY w.vendor_id, w.kind FOR UPDATE OF w)
-     UPDATE write_back w SET begun_at = CASE WHEN NOT given.told THEN w.begun_at END, changed_at = now(),
+     UPDATE write_back w SET begun_at = CASE WHEN NOT given.sent THEN w.begun_at END, changed_at = now(),
             state = CASE WHEN w.asked = given.asked THEN given.state ELSE 'waiting' END,
             next_at = CASE WHEN w.asked <> given.asked THEN now() ELSE now() + make_interval(secs => given.again) END,
             step = CASE WHEN w.asked <> given.asked OR NOT given.failed THEN 0 ELSE w.step + 1 END,
-            digest = CASE WHEN given.told THEN decode(given.digest, 'hex') ELSE w.digest END,
-            ref = CASE WHEN given.told THEN given.ref ELSE w.ref END,
+            digest = CASE WHEN given.sent THEN decode(given.digest, 'hex') ELSE w.digest END,
+            ref = CASE WHEN given.sent THEN given.ref ELSE w.ref END,
             error_code = given.code, error_message = given.message
        FROM held JOIN given USING (vendor_id, kind)
       WHERE w.organisation_id = $1 AND w.connection_id = $2 AND w.vendor_id = held.vendor_id AND w.kind = held.kind`,
@@ -183,9 +183,9 @@ export async function recordResults(
       tenant.organisationId,
       connectionId,
       JSON.stringify(
-        ended.map(({ vendorId, kind, asked, state, againSeconds, hasFailed, told, error }) => ({
-          ...{ vendor_id: vendorId, kind, asked, state, again: againSeconds, failed: hasFailed, told: told !== null },
-          ...{ digest: told?.digest.toString('hex') ?? null, ref: told?.ref ?? null },
+        ended.map(({ vendorId, kind, asked, state, againSeconds, hasFailed, sent, error }) => ({
+          ...{ vendor_id: vendorId, kind, asked, state, again: againSeconds, failed: hasFailed, sent: sent !== null },
+          ...{ digest: sent?.digest.toString('hex') ?? null, ref: sent?.ref ?? null },
           ...{ code: error?.code ?? null, message: error?.message ?? null },
         })),
       ),

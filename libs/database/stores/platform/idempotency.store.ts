@@ -123,7 +123,7 @@ export async function storePart(
   await tenant.insert(IdempotencyPartEntity, { caller, keyDigest, position, lines });
 }
 
-/** Whether a line of a response is about a candidate: by one of their IDs ($2), or by what its sender called them ($3). */
+/** SQL for whether a line of a response is about a candidate: by one of their IDs ($2), or by the sender’s name for them ($3). */
 const IS_ABOUT = `(line::jsonb ->> 'candidateId' = ANY($2::text[]) OR line::jsonb ->> 'applicationId' = ANY($2::text[])
   OR line::jsonb ->> 'documentId' = ANY($2::text[]) OR EXISTS (SELECT FROM unnest($3::text[]) AS said WHERE strpos(
     lower(concat(line::jsonb ->> 'externalId', jsonb_path_query_array(line::jsonb, '$.errors[*].path'))), said) > 0))`;
@@ -138,7 +138,7 @@ const LINES_OF_PART = `unnest(string_to_array(part.lines, E'\\n')) WITH ORDINALI
  */
 export async function eraseFromParts(
   tenant: Tenant,
-  { ids, said }: { ids: readonly string[]; said: readonly string[] },
+  { ids, identifiers }: { ids: readonly string[]; identifiers: readonly string[] },
 ): Promise<number> {
   const [, count] = await tenant.query<[unknown[], number]>(
     `UPDATE idempotency_part part SET lines = (
@@ -146,7 +146,7 @@ export async function eraseFromParts(
                          E'\\n' ORDER BY place)
          FROM ${LINES_OF_PART})
       WHERE organisation_id = $1 AND EXISTS (SELECT FROM ${LINES_OF_PART} WHERE ${IS_ABOUT})`,
-    [tenant.organisationId, ids, said],
+    [tenant.organisationId, ids, identifiers],
   );
   return count;
 }

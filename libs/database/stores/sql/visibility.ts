@@ -2,9 +2,9 @@
 // SQL by hand: parts of statements that several stores share.
 import { personIdOf } from './person.js';
 
-/** What a caller can see, as of the start of the request. */
+/** The roles that a caller can see, as of the start of the request. */
 export interface VisibilityScope {
-  /** Whether the caller sees all roles that are not confidential. */
+  /** True if the caller sees all roles that are not confidential. */
   open: boolean;
   /** Further roles: for a hiring manager all roles of which they are members, for others the confidential ones. */
   roleIds: readonly string[];

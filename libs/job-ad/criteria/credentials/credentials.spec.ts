@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { readRole } from '../../role/read-role.js';
-import { isCredential, isLicence, standingTerms } from './credentials.js';
+import { isCredential, isLicence, statusTerms } from './credentials.js';
 
 describe('a licence to practise', () => {
   it.each(['Current registration with the NMC', 'State licence', 'Registered Nurse', 'HGV class 1'])(
@@ -55,9 +55,9 @@ describe('certificates of trades that no table knows', () => {
   });
 
   it('are worth less where they are pending or expired', () => {
-    const terms = new Map(standingTerms(['nmc', 'registr']).map(({ term, credit }) => [term, credit]));
+    const terms = new Map(statusTerms(['nmc', 'registr']).map(({ term, credit }) => [term, credit]));
     expect(terms.get('pend')).toBe(0);
     expect(terms.get('expir')).toBe(4_000);
-    expect(standingTerms(['pend']).some(({ term }) => term === 'pend')).toBe(false);
+    expect(statusTerms(['pend']).some(({ term }) => term === 'pend')).toBe(false);
   });
 });

@@ -42,7 +42,7 @@ const NOT_HELD = [
  *
  * @param named stems of the certificate itself, which say nothing about it
  */
-export function standingTerms(named: readonly string[]): { term: string; credit: number }[] {
+export function statusTerms(named: readonly string[]): { term: string; credit: number }[] {
   const terms = new Map<string, number>();
   for (const word of LAPSED) terms.set(stem(word), LAPSED_CREDIT);
   for (const word of NOT_HELD) terms.set(stem(word), 0);

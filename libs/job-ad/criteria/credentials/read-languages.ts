@@ -46,9 +46,9 @@ export interface LanguageAsked {
 /**
  * Human languages that a requirement asks for, in its order; empty where the text is about something else.
  *
- * @param said the text with its words of kind, where they are blanked out of the other
+ * @param fullText the text with its words of kind, where they are blanked out of the other
  */
-export function languagesAsked(text: string, underHeading: boolean, said = text): LanguageAsked[] {
+export function languagesAsked(text: string, underHeading: boolean, fullText = text): LanguageAsked[] {
   const found = recogniseLanguages(text);
   const alone = found.length > 0 && onlyNames(text, found);
   const levelled = found.some(({ start }) => LEVEL_BEFORE.test(text.slice(Math.max(0, start - 30), start)));
@@ -61,7 +61,7 @@ export function languagesAsked(text: string, underHeading: boolean, said = text)
     (_, at) => cefrBehind(after[at]!) ?? languageLevel(sides[0]![at]!) ?? languageLevel(sides[1]![at]!),
   );
   // What is only a plus is not asked at the level of another language ("fluent English, German a plus").
-  const kinds = languageKinds(said, found, null);
+  const kinds = languageKinds(fullText, found, null);
   const levels = new Map(
     [...kinds.keys()].reverse().flatMap((at) => (own[at] ? [[kinds[at]!, own[at]] as const] : [])),
   );

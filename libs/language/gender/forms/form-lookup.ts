@@ -1,4 +1,4 @@
-/** How the one form of a word is looked up. */
+/** Looks up the neutral form of a word. */
 import { neutralByEnding } from './feminine-endings.js';
 
 /** The shortest head of a compound ("ärztin"), and so many letters stand before it at least. */

@@ -71,7 +71,7 @@ export function educationIn(lines: readonly ResumeLine[], document: number, stri
         before &&
         !line.blankBefore &&
         (index === 1 || before.blankBefore) &&
-        saysNothing(before)
+        isBlank(before)
       )
         open.institution = trainerOf(found, before);
       drafts.push(open);
@@ -221,7 +221,7 @@ function readLine(
   return { period, degree, institution, fields };
 }
 
-function saysNothing(line: ResumeLine): boolean {
+function isBlank(line: ResumeLine): boolean {
   const { degree, institution, period } = readLine(line, true);
   return degree === null && institution === null && period === null;
 }

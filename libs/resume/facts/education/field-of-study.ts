@@ -68,8 +68,8 @@ function withBranch(field: LinePart, line: ResumeLine, school: LinePart | null):
   const end = field.end + branch.length;
   // "Computer Science - Princeton, NJ" names a town.
   if (behind[branch.length] === ',' && !INSTITUTION.test(behind.slice(branch.length).split(',', 2)[1]!)) return field;
-  const said = branch.replace(/^\s[-–—]\s/, '');
-  if (MODE.test(said) || isTown(said) || INSTITUTION.test(said) || (school.start < end && school.end > field.end))
+  const rest = branch.replace(/^\s[-–—]\s/, '');
+  if (MODE.test(rest) || isTown(rest) || INSTITUTION.test(rest) || (school.start < end && school.end > field.end))
     return field;
   return { start: field.start, end, text: line.text.slice(field.start - line.start, end - line.start) };
 }

@@ -86,7 +86,7 @@ export function identityIn(
   return { name, emails, phones, links, location, terms: sortSpans(terms.concat(named)) };
 }
 
-/** Whether a line has a telephone number and nothing but contact details. */
+/** Returns whether a line has a telephone number and nothing but contact details. */
 export const isPhoneLine = (line: ResumeLine, text: string): boolean =>
   line.text.length <= LONGEST_PHONE_LINE &&
   line.text.replace(/\D/g, '').length >= LEAST_DIGITS &&
@@ -98,7 +98,7 @@ export const isPhoneLine = (line: ResumeLine, text: string): boolean =>
 const LEAST_DIGITS = 9;
 const LONGEST_PHONE_LINE = 60;
 
-/** Whether a line holds nothing but contact details. */
+/** Returns whether a line holds nothing but contact details. */
 export function isContactLine(line: ResumeLine): boolean {
   // "8/2015 - 4/2019" has the digits of a telephone number.
   if (line.text.length > LONGEST_CONTACT_LINE || periodsOf(line).some((period) => period.range)) return false;
@@ -182,16 +182,16 @@ function nameIn(
       return { value: cut.name, span: { document, start: line.start, end } };
     }
     const labelled = LABELLED_NAME.exec(line.text);
-    const said = (labelled ? labelled[1]! : line.text).slice(0, LONGEST_CONTACT_LINE);
+    const nameText = (labelled ? labelled[1]! : line.text).slice(0, LONGEST_CONTACT_LINE);
     const first =
       /^[^|•·\t,(]+/
-        .exec(said)?.[0]
+        .exec(nameText)?.[0]
         .replace(/\s+-{1,2}\s.*$/, '')
         .replace(/(?:\s+(?:resume|résumé|cv|lebenslauf))$/i, '')
         .replace(AFTER_NAME, '')
         .trim() ?? '';
-    if (!isName(first, emails) && !(line === head[0] && isNameAtTop(said, first, head, emails))) continue;
-    const named = first + (LAST_FIRST.exec(said)?.[1] ?? '');
+    if (!isName(first, emails) && !(line === head[0] && isNameAtTop(nameText, first, head, emails))) continue;
+    const named = first + (LAST_FIRST.exec(nameText)?.[1] ?? '');
     const start = line.start + line.text.indexOf(named);
     // Lines have straight quotes. The name keeps the quotes of the document.
     const value = named.replace(/'/g, (_, at: number) => text[start + at] ?? '').replace(/\s+/g, ' ');
@@ -233,8 +233,8 @@ function nameOverLines(
 function isSurname({ text }: ResumeLine, { text: word }: ResumeLine, below: ResumeLine | undefined): boolean {
   if (/\s/.test(word) || word.length < 4 || isTown(word) || titleStrength(word) > 0) return false;
   const isUpper = (one: string): boolean => one === one.toUpperCase();
-  const said = below?.text.split(/\s*[|•·\t]\s*|\s-\s/, 1)[0] ?? '';
-  const says = titleStrength(said) === 2 && wordTotal(said) <= 6;
+  const belowText = below?.text.split(/\s*[|•·\t]\s*|\s-\s/, 1)[0] ?? '';
+  const says = titleStrength(belowText) === 2 && wordTotal(belowText) <= 6;
   return says && isUpper(word) === isUpper(text);
 }
 
@@ -258,12 +258,12 @@ const LAST_FIRST = /^\p{Lu}[\p{L}'’-]+(, \p{Lu}[\p{L}'’-]+(?: \p{Lu}\.)?)$/u
 
 /** In the very first line: "Mary Baker" with no name below it; "O'Brien, Sean" and "Ana" that the address of mail is made of. */
 function isNameAtTop(
-  said: string,
+  topText: string,
   first: string,
   head: readonly ResumeLine[],
   emails: readonly Stated<string>[],
 ): boolean {
-  if (LAST_FIRST.test(said) || /^\p{Lu}\p{L}{2,}$/u.test(said)) return isInAddress(said, emails);
+  if (LAST_FIRST.test(topText) || /^\p{Lu}\p{L}{2,}$/u.test(topText)) return isInAddress(topText, emails);
   return endsInSurname(first) && !head.slice(1, 4).some(({ text }) => isName(text, emails));
 }
 

@@ -41,7 +41,7 @@ function placesOfWords(text: string, words: readonly string[], document: number)
   return spans;
 }
 
-/** Where the words end that stand from `start` on; null where others stand there. */
+/** Returns the end of the words that stand at `start`; null if other words stand there. */
 function behindWords(text: string, words: readonly string[], start: number): number | null {
   let at = start;
   for (const [index, word] of words.entries()) {

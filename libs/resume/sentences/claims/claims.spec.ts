@@ -3,7 +3,7 @@ import { buildProfile } from '../../profile/build-profile.js';
 import { attributionsIn } from './work-of-others.js';
 
 /** What is read of a line under a job: `kafka` shown, `kafka:weak`, `kafka:others`; nothing of what is denied or left out. */
-function told(line: string, title = 'Software Engineer'): string[] {
+function claimsIn(line: string, title = 'Software Engineer'): string[] {
   const text = `Ann Peters\n\nExperience\n\n${title}, Fabrikam\nMarch 2020 - Present\n- ${line}\n`;
   const { sentences } = buildProfile([{ text, digest: 'a', extractor: 'text/1', readability: 'text' }]);
   return sentences
@@ -41,7 +41,7 @@ describe('the work of others', () => {
     ["L'équipe plateforme maintenait Terraform", ['terraform:others']],
     ['Mi equipo usaba Kafka', ['kafka:others']],
   ])('%s', (line, expected) => {
-    expect(told(line)).toEqual(expected);
+    expect(claimsIn(line)).toEqual(expected);
   });
 
   it.each([
@@ -51,7 +51,7 @@ describe('the work of others', () => {
     ['When the team moved to Kafka, wrote consumers in Python', ['kafka:others', 'python']],
     ['Introduced Terraform, and the team adopted Kubernetes', ['terraform', 'kubernetes:others']],
   ])('ends where own work begins: %s', (line, expected) => {
-    expect(told(line)).toEqual(expected);
+    expect(claimsIn(line)).toEqual(expected);
   });
 
   it.each([
@@ -81,14 +81,14 @@ describe('the work of others', () => {
     'Notre équipe utilisait Kafka',
     'Nuestro equipo usaba Kafka',
   ])('is not told by: %s', (line) => {
-    expect(told(line)).toEqual(['kafka']);
+    expect(claimsIn(line)).toEqual(['kafka']);
   });
 
   it('is in the scope of the team’s leader, but not of a product manager', () => {
-    expect(told('My team built a Kafka platform', 'Engineering Manager')).toEqual(['kafka']);
-    expect(told('My team built a Kafka platform', 'Head of Data Platform')).toEqual(['kafka']);
-    expect(told('My team built a Kafka platform', 'Product Manager')).toEqual(['kafka:others']);
-    expect(told('Colleagues in security ran Splunk', 'Engineering Manager')).toEqual(['splunk:others']);
+    expect(claimsIn('My team built a Kafka platform', 'Engineering Manager')).toEqual(['kafka']);
+    expect(claimsIn('My team built a Kafka platform', 'Head of Data Platform')).toEqual(['kafka']);
+    expect(claimsIn('My team built a Kafka platform', 'Product Manager')).toEqual(['kafka:others']);
+    expect(claimsIn('Colleagues in security ran Splunk', 'Engineering Manager')).toEqual(['splunk:others']);
   });
 
   it('stands in a piece of its own, with the words of the text', () => {
@@ -130,7 +130,7 @@ describe('what is known a little', () => {
     ['Notions de Docker et Kubernetes', ['docker:weak', 'kubernetes:weak']],
     ['Conocimientos básicos de Docker y Python', ['docker:weak', 'python:weak']],
   ])('%s', (line, expected) => {
-    expect(told(line)).toEqual(expected);
+    expect(claimsIn(line)).toEqual(expected);
   });
 
   it.each([
@@ -148,7 +148,7 @@ describe('what is known a little', () => {
     ['Evaluated Kafka and RabbitMQ for the platform', ['kafka', 'rabbitmq']],
     ['Kafka (three years), Docker', ['kafka', 'docker']],
   ])('not: %s', (line, expected) => {
-    expect(told(line)).toEqual(expected);
+    expect(claimsIn(line)).toEqual(expected);
   });
 });
 
@@ -175,7 +175,7 @@ describe('what was sold, looked for in others, not taken, or wished for', () => 
     ["J'aimerais apprendre Kubernetes", []],
     ['Me gustaría aprender Kubernetes', []],
   ])('%s', (line, expected) => {
-    expect(told(line)).toEqual(expected);
+    expect(claimsIn(line)).toEqual(expected);
   });
 
   it.each([
@@ -190,7 +190,7 @@ describe('what was sold, looked for in others, not taken, or wished for', () => 
     ['Wrote the plan to use Terraform', ['terraform']],
     ['Moved models over Kafka', ['kafka']],
   ])('and not: %s', (line, expected) => {
-    expect(told(line)).toEqual(expected);
+    expect(claimsIn(line)).toEqual(expected);
   });
 });
 
@@ -204,7 +204,7 @@ describe('long text', () => {
   ])('takes no longer than its length: %s', (unit) => {
     const text = unit.repeat(60_000 / unit.length);
     const before = process.cpuUsage();
-    told(text);
+    claimsIn(text);
     expect(process.cpuUsage(before).user / 1000).toBeLessThan(3000);
   });
 });

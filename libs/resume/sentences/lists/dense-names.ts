@@ -37,7 +37,7 @@ function meaningful(words: readonly WordToken[]): string[] {
   return words.map(({ text }) => text).filter((word) => !isStopWord(word));
 }
 
-/** Where names stand: one name may hold another ("Amazon SageMaker"). */
+/** Returns the spans of names. One name may contain another ("Amazon SageMaker"). */
 function placesOf(mentions: readonly Mention[]): { start: number; end: number }[] {
   const places: { start: number; end: number }[] = [];
   for (const { start, end } of mentions) {

@@ -1,11 +1,13 @@
 /** German sentences about the outcome of a file, or of a whole import. */
-import { textFor, type CodeSentence } from '../../code-data.js';
-import type {
-  DAMAGED as damagedEn,
-  outcomeWords as en,
-  FILE_KINDS as kindsEn,
-  MEDIA_KINDS as kindsOfMediaEn,
-  TABLE_FILES as rowsEn,
+import { textFor, type CodeData, type CodeSentence } from '../../code-data.js';
+import {
+  PROGRAMS,
+  type CLAIMED as claimedEn,
+  type DAMAGED as damagedEn,
+  type outcomeWords as en,
+  type FILE_KINDS as kindsEn,
+  type MEDIA_KINDS as kindsOfMediaEn,
+  type TABLE_FILES as rowsEn,
 } from '../../en/codes/import-outcomes.js';
 import { RECOGNISE } from './findings.js';
 import { count } from '../grammar.js';
@@ -21,12 +23,18 @@ const FILE_KINDS: Readonly<Record<keyof typeof kindsEn, string>> = {
   'application/vnd.ms-outlook': 'Eine E-Mail (MSG)',
   'message/rfc822': 'Eine E-Mail',
   'multipart/related': 'Eine gespeicherte Webseite (MHTML)',
-  'application/x-msdownload': 'Ein Programm',
-  'application/x-elf': 'Ein Programm',
-  'application/x-mach-binary': 'Ein Programm',
   'application/x-cfb': 'Eine alte Word-Datei (.doc)',
   'image/gif': 'Ein GIF-Bild',
   'image/heic': 'Ein HEIC-Bild',
+};
+
+/** What a file is not, by the format that its name claims. */
+const CLAIMED: typeof claimedEn = {
+  pdf: 'kein PDF',
+  docx: 'keine Word-Datei (DOCX)',
+  odt: 'kein OpenDocument-Text (ODT)',
+  rtf: 'keine RTF-Datei',
+  txt: 'keine Textdatei',
 };
 
 /** Names of kinds without a name of their own, by the first part of their media type. */
@@ -49,6 +57,15 @@ function kindOf(mediaType: string): string {
   return textFor(FILE_KINDS, mediaType) ?? textFor(MEDIA_KINDS, mediaType.split('/')[0]) ?? 'Diese Art von Datei';
 }
 
+/** A file of an unknown kind whose name claims a known one. */
+function notAsClaimed({ found, claimed }: CodeData): string | undefined {
+  const format = textFor(CLAIMED, claimed);
+  const isKnown = textFor(FILE_KINDS, found) ?? textFor(MEDIA_KINDS, String(found).split('/')[0]);
+  return format === undefined || isKnown
+    ? undefined
+    : `Die Datei ist ${format}, obwohl ihr Name das sagt. Bitten Sie erneut darum`;
+}
+
 /** By the name of the reader that found it so. */
 const DAMAGED: Readonly<Record<keyof typeof damagedEn, string>> = {
   'Word (DOCX)': 'Die Word-Datei ist beschädigt',
@@ -63,6 +80,10 @@ export const outcomeWords: Record<keyof typeof en, CodeSentence> = {
   duplicate: () => 'Diese Stelle hat dieselbe Datei bereits',
   unsupported: (d) =>
     textFor(TABLE_FILES, d['found']) ??
+    (PROGRAMS.includes(String(d['found']))
+      ? 'Die Datei ist ein Programm, kein Dokument. Bitten Sie um ein PDF oder eine Word-Datei'
+      : undefined) ??
+    notAsClaimed(d) ??
     `${kindOf(String(d['found']))} wird nicht unterstützt. Speichern Sie die Datei als PDF oder DOCX. Möglich sind auch ODT, RTF, HTML, Markdown, reiner Text und JSON, und mit Texterkennung PNG, JPEG, TIFF und WebP`,
   empty: (d) =>
     d['letters'] === undefined
@@ -74,15 +95,18 @@ export const outcomeWords: Record<keyof typeof en, CodeSentence> = {
     'Die Virenprüfung hat die Datei gemeldet. Sie wurde nicht gelesen und lässt sich nicht öffnen. Bitten Sie die Person um eine andere Datei. Bei Fehlalarm lassen Sie die Virenprüfung berichtigen und versuchen Sie es erneut',
   'not-scanned': () =>
     'Die Datei ist für die Virenprüfung zu groß. Sie wurde nicht gelesen und lässt sich nicht öffnen. Bitten Sie die Person um eine kleinere Datei, oder lassen Sie die Grenze anheben und versuchen Sie es erneut',
-  'too-big': () => 'Die Datei ist zu groß. Teilen Sie sie, oder speichern Sie sie ohne Bilder',
+  'too-big': (d) =>
+    `Die Datei ist zu groß${d['mostMb'] === undefined ? '' : `: höchstens ${d['mostMb']} MB`}. Teilen Sie sie, oder speichern Sie sie ohne Bilder`,
   'needs-ocr': () => `Die Datei enthält Bilder von Seiten, aber keinen Text. ${RECOGNISE}`,
   encrypted: () => 'Die Datei hat ein Passwort. Speichern Sie sie ohne Passwort',
   malformed: (d) =>
-    d['fault'] !== undefined
-      ? 'Die Daten haben kein unterstütztes Format (Kandidatenprofil oder JSON Resume). Speichern Sie den Lebenslauf als PDF oder DOCX'
-      : d['line'] === undefined
-        ? `${textFor(DAMAGED, d['found']) ?? 'Die Datei ist beschädigt, oder ihr Inhalt passt nicht zu ihrem Namen'}. Speichern Sie sie neu, zum Beispiel als PDF`
-        : `Die Datei ist in Zeile ${d['line']}, Spalte ${d['column']} abgeschnitten oder beschädigt. Speichern Sie sie neu, zum Beispiel als PDF`,
+    d['sent'] !== undefined
+      ? 'Die Daten der Person haben kein unterstütztes Format (Kandidatenprofil oder JSON Resume). Lassen Sie sie neu senden'
+      : d['fault'] !== undefined
+        ? 'Die Daten haben kein unterstütztes Format (Kandidatenprofil oder JSON Resume). Speichern Sie den Lebenslauf als PDF oder DOCX'
+        : d['line'] === undefined
+          ? `${textFor(DAMAGED, d['found']) ?? 'Die Datei ist beschädigt, oder ihr Inhalt passt nicht zu ihrem Namen'}. Speichern Sie sie neu, zum Beispiel als PDF`
+          : `Die Datei ist in Zeile ${d['line']}, Spalte ${d['column']} abgeschnitten oder beschädigt. Speichern Sie sie neu, zum Beispiel als PDF`,
   'timed-out': () => 'Das Lesen hat zu lange gedauert. Speichern Sie die Datei neu, zum Beispiel als einfaches PDF',
   failed: () => 'Candor ist ein Fehler unterlaufen und versucht es erneut',
   'broken-off': (d) =>

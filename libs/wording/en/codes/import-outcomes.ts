@@ -1,5 +1,6 @@
 /** English sentences about the outcome of a file, or of a whole import. */
-import { textFor, type CodeSentence } from '../../code-data.js';
+import type { ClaimedFormat } from '#libs/contracts';
+import { textFor, type CodeData, type CodeSentence } from '../../code-data.js';
 import { RECOGNISE } from './findings.js';
 import { count } from '../grammar.js';
 
@@ -14,12 +15,25 @@ export const FILE_KINDS = {
   'application/vnd.ms-outlook': 'An e-mail (MSG)',
   'message/rfc822': 'An e-mail',
   'multipart/related': 'A saved web page (MHTML)',
-  'application/x-msdownload': 'A program',
-  'application/x-elf': 'A program',
-  'application/x-mach-binary': 'A program',
   'application/x-cfb': 'An old Word file (.doc)',
   'image/gif': 'A GIF picture',
   'image/heic': 'A HEIC picture',
+};
+
+/** Programs, by their media type. */
+export const PROGRAMS: readonly string[] = [
+  'application/x-msdownload',
+  'application/x-elf',
+  'application/x-mach-binary',
+];
+
+/** What a file is not, by the format that its name claims. */
+export const CLAIMED: Readonly<Record<ClaimedFormat, string>> = {
+  pdf: 'a PDF',
+  docx: 'a Word file (DOCX)',
+  odt: 'an OpenDocument text (ODT)',
+  rtf: 'an RTF file',
+  txt: 'a text file',
 };
 
 /** Names of kinds without a name of their own, by the first part of their media type. */
@@ -42,6 +56,15 @@ function kindOf(mediaType: string): string {
   return textFor(FILE_KINDS, mediaType) ?? textFor(MEDIA_KINDS, mediaType.split('/')[0]) ?? 'This kind of file';
 }
 
+/** A file of an unknown kind whose name claims a known one. */
+function notAsClaimed({ found, claimed }: CodeData): string | undefined {
+  const format = textFor(CLAIMED, claimed);
+  const isKnown = textFor(FILE_KINDS, found) ?? textFor(MEDIA_KINDS, String(found).split('/')[0]);
+  return format === undefined || isKnown
+    ? undefined
+    : `It is not ${format}, although its name says so. Ask for it again`;
+}
+
 /** By the name of the reader that found it so: what is a ZIP by its first bytes would be taken for an archive. */
 export const DAMAGED = {
   'Word (DOCX)': 'It is a Word file that is damaged',
@@ -56,6 +79,10 @@ export const outcomeWords = {
   duplicate: () => 'This role already has the same file',
   unsupported: (d) =>
     textFor(TABLE_FILES, d['found']) ??
+    (PROGRAMS.includes(String(d['found']))
+      ? 'It is a program, not a document. Ask for a PDF or a Word file'
+      : undefined) ??
+    notAsClaimed(d) ??
     `${kindOf(String(d['found']))} is not supported. Save it as PDF or DOCX. ODT, RTF, HTML, Markdown, plain text and JSON also work, and PNG, JPEG, TIFF and WebP with text recognition on`,
   empty: (d) =>
     d['letters'] === undefined
@@ -66,15 +93,18 @@ export const outcomeWords = {
     'The virus scanner reported the file, so it was not parsed and cannot be opened. Ask the candidate for another file. If the alarm is false, have the scanner corrected and retry',
   'not-scanned': () =>
     'It exceeds the limit of the virus scanner, so it was not parsed and cannot be opened. Ask the candidate for a smaller file, or have the limit raised and retry',
-  'too-big': () => 'The file is too large. Split it, or save it without images',
+  'too-big': (d) =>
+    `The file is too large${d['mostMb'] === undefined ? '' : `: at most ${d['mostMb']} MB`}. Split it, or save it without images`,
   'needs-ocr': () => `It has images of pages but no text: ${RECOGNISE}`,
   encrypted: () => 'The file has a password. Save it without one',
   malformed: (d) =>
-    d['fault'] !== undefined
-      ? 'The data is not in a supported format (candidate profile or JSON Resume). Save the résumé as PDF or DOCX'
-      : d['line'] === undefined
-        ? `${textFor(DAMAGED, d['found']) ?? 'It is damaged, or its content does not match its name'}. Save it again, for example as PDF`
-        : `It is cut off or damaged at line ${d['line']}, column ${d['column']}. Save it again, for example as PDF`,
+    d['sent'] !== undefined
+      ? 'The data of the candidate is not in a supported format (candidate profile or JSON Resume). Have it sent again'
+      : d['fault'] !== undefined
+        ? 'The data is not in a supported format (candidate profile or JSON Resume). Save the résumé as PDF or DOCX'
+        : d['line'] === undefined
+          ? `${textFor(DAMAGED, d['found']) ?? 'It is damaged, or its content does not match its name'}. Save it again, for example as PDF`
+          : `It is cut off or damaged at line ${d['line']}, column ${d['column']}. Save it again, for example as PDF`,
   'timed-out': () => 'Parsing took too long. Save it again, for example as plain PDF',
   failed: () => 'Candor failed and will retry',
   'broken-off': (d) =>

@@ -58,19 +58,23 @@ inBrowser('the website', () => {
     });
 
     it('a candidate reads how they were assessed, says what is wrong, and asks for a person', async () => {
-      await inNoSession(await made(`/applications/${applicationId}/explanation/links`, {}), async (told) => {
-        await told.getByRole('heading', { name: 'How your application was assessed' }).waitFor();
-        await told.getByRole('button', { name: 'Report a mistake', exact: true }).press('Enter');
-        await told.keyboard.type('Something else');
-        await told.getByRole('textbox').last().fill('I am called otherwise today');
-        await told.getByRole('form', { name: 'Report a mistake' }).getByRole('button').first().press('Enter');
-        const askedFor = told.getByRole('region', { name: 'Your requests' });
+      await inNoSession(await made(`/applications/${applicationId}/explanation/links`, {}), async (explanationPage) => {
+        await explanationPage.getByRole('heading', { name: 'How your application was assessed' }).waitFor();
+        await explanationPage.getByRole('button', { name: 'Report a mistake', exact: true }).press('Enter');
+        await explanationPage.keyboard.type('Something else');
+        await explanationPage.getByRole('textbox').last().fill('I am called otherwise today');
+        await explanationPage
+          .getByRole('form', { name: 'Report a mistake' })
+          .getByRole('button')
+          .first()
+          .press('Enter');
+        const askedFor = explanationPage.getByRole('region', { name: 'Your requests' });
         await askedFor.getByText(/You reported a mistake/).waitFor();
         expect(await askedFor.evaluate((region) => region.matches(':focus'))).toBe(true);
-        await told.getByRole('button', { name: 'Request a human review', exact: true }).press('Enter');
-        await told.getByRole('button', { name: 'Send request' }).press('Enter');
+        await explanationPage.getByRole('button', { name: 'Request a human review', exact: true }).press('Enter');
+        await explanationPage.getByRole('button', { name: 'Send request' }).press('Enter');
         await askedFor.getByRole('listitem').nth(1).waitFor();
-        await told.getByRole('button', { name: 'Request a human review' }).waitFor({ state: 'detached' });
+        await explanationPage.getByRole('button', { name: 'Request a human review' }).waitFor({ state: 'detached' });
       });
     });
   });

@@ -74,7 +74,7 @@ inBrowser('an integrator', () => {
     await page.locator('.working-head h2').waitFor();
     await page.keyboard.press('a');
     await page.keyboard.press('Enter');
-    expect(await untilFound(() => lever.standing(application) === 'Phone screen')).toBe(true);
+    expect(await untilFound(() => lever.applicationStatus(application) === 'Phone screen')).toBe(true);
   });
 
   it('adds a webhook: sees why a URL is refused, tests it, sees what failed, and resends it', async () => {

@@ -157,10 +157,10 @@ inBrowser('the shortlist', () => {
       ),
     ) as { candidates: { name: string; score: number; low: number; high: number; lane: string }[] };
     rmSync(folder, { recursive: true });
-    const told = (
+    const rowsOf = (
       list: { name: string | null; score: number | null; low: number | null; high: number | null; lane: string }[],
     ) => list.map(({ name, score, low, high, lane }) => `${lane} ${score} (${low}–${high}) ${name}`).sort();
-    expect(told(shortlist.items)).toEqual(told(ranked.candidates));
+    expect(rowsOf(shortlist.items)).toEqual(rowsOf(ranked.candidates));
     expect(shortlist.items).toHaveLength(12);
   });
 

@@ -148,7 +148,7 @@ export function documentOf(career: Career, telling: Telling, receivedAt: number)
 
 function textOf({ jobs }: Career, telling: Telling): string {
   if (telling.kind === 'letter') return letterOf(telling);
-  const told = staysOf(jobs).flatMap((stay) => {
+  const entries = staysOf(jobs).flatMap((stay) => {
     // Consecutive jobs at one employer are stated together or not at all: stated in part, their end would be another
     // one.
     const { isStated, dates } = telling.jobs[jobs.indexOf(stay[0]!)]!;
@@ -160,7 +160,7 @@ function textOf({ jobs }: Career, telling: Telling): string {
     lines.length === 0 ? [] : [`${heading}\n\n${lines.join('\n\n')}`];
   return [
     'Ann Peters',
-    ...section('Experience', told),
+    ...section('Experience', entries),
     ...section('Skills', telling.skills.length === 0 ? [] : [telling.skills.join(', ')]),
     ...section('Education', telling.degree === null ? [] : [telling.degree]),
     ...section('Certifications', telling.certificate === null ? [] : [telling.certificate]),

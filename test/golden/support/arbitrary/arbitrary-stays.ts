@@ -74,8 +74,8 @@ function dateOf(month: number, form: DateForm): string {
 /** The document that tells a stay so. */
 export function stayDocumentOf({ starts, to }: Stay, telling: StayTelling, receivedAt: number): SourceDocument {
   const parts = starts.map((from, at) => ({ from, to: at + 1 < starts.length ? starts[at + 1]! - 1 : to }));
-  const told = telling.isInParts ? parts : [{ from: starts[0]!, to }];
-  const entries = told.map((part, at) => {
+  const spells = telling.isInParts ? parts : [{ from: starts[0]!, to }];
+  const entries = spells.map((part, at) => {
     const [from, end] = telling.forms[at]!;
     const spell = `${dateOf(part.from, from)} – ${part.to === null ? 'present' : dateOf(part.to, end)}`;
     const of = telling.isInParts ? at : telling.titledAs % starts.length;

@@ -223,8 +223,8 @@ for (const kind of backendKinds()) {
       await db.rows('DROP TRIGGER halt ON assessment');
       await db.rows('DROP FUNCTION halt()');
       // And a later job finds no candidate.
-      await db.owe(outboxJob('build-profile', { candidateId }));
-      await db.owe(outboxJob('assess-application', { applicationId }));
+      await db.enqueue(outboxJob('build-profile', { candidateId }));
+      await db.enqueue(outboxJob('assess-application', { applicationId }));
       await ground.drained();
       expect(await search(ground)).toEqual([]);
       expect(await db.rows('SELECT application_id FROM ranking WHERE application_id = $1', [applicationId])).toEqual(

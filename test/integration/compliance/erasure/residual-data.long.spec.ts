@@ -132,11 +132,11 @@ it('an erasure clears pending sources, pending events and names of refused files
   await db.rows('UPDATE candidate SET merged_into_id = $1 WHERE id = $2', [candidateId, fromAts]);
   const report = await ground.erase(candidateId);
   expect(report.removed).toMatchObject({ importRows: 3, inboundEvents: 3, importItems: 3 });
-  const told = await db.rows(
+  const remaining = await db.rows(
     "SELECT file_name AS name, mapping -> 'columns' -> 0 -> 'samples' AS samples FROM import WHERE id = ANY($1::uuid[]) ORDER BY id",
     [[rows, others, wide, zip]],
   );
-  expect(told).toEqual([
+  expect(remaining).toEqual([
     { name: null, samples: [] },
     { name: 'Bobs.csv', samples: ['Bob Both'] },
     { name: null, samples: [] },

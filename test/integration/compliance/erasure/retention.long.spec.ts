@@ -181,9 +181,9 @@ it('the retention policy sets no hold while an erasure that it would forbid is u
 it('the retention policy deletes bodies of processed events after their time, and Candor still recognizes repeats', async () => {
   const { db, within, connectionId } = ground;
   const { organisationId } = db;
-  const said = (id: string) =>
+  const noticesOf = (id: string) =>
     Buffer.from(JSON.stringify({ type: 'job.updated', data: { id, title: 'Baker', state: 'open' } }));
-  const id = await ground.deliver(said('j-1'));
+  const id = await ground.deliver(noticesOf('j-1'));
   const failed = await ground.deliver(Buffer.from('{"type":"candidate.created","data":{}}'));
   await ground.drained();
   const kept = async () => {
@@ -214,10 +214,10 @@ it('the retention policy deletes bodies of processed events after their time, an
   const again = async (rawBody: Buffer) => {
     const eventId = newId();
     const event = { id: eventId, connectionId, vendorEventId: `msg_${id}`, headers: {} };
-    const owed = outboxJob('process-inbound-event', { inboundEventId: eventId });
-    return (await within((tenant) => inboundEvents.record(tenant, { ...event, rawBody }, owed))).how;
+    const queued = outboxJob('process-inbound-event', { inboundEventId: eventId });
+    return (await within((tenant) => inboundEvents.record(tenant, { ...event, rawBody }, queued))).how;
   };
-  expect([await again(said('j-1')), await again(said('j-2'))]).toEqual(['again', 'conflict']);
+  expect([await again(noticesOf('j-1')), await again(noticesOf('j-2'))]).toEqual(['again', 'conflict']);
   // The digest of an erased candidate is deleted too.
   const candidate = { name: 'Ina Ended', email: 'ina@ended.example' };
   const data = { id: 'c-ended', roleId: db.roleId, candidate };

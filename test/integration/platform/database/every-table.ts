@@ -370,7 +370,7 @@ async function roleWithRanking(tenant: Tenant, people: People): Promise<Role> {
 
   const [applicationId, assessmentId] = [newId(), newId()];
   const { candidateId, profileId } = people;
-  const told = { band: 0, flags: 0, profileId, changedAt: new Date() };
+  const ranked = { band: 0, flags: 0, profileId, changedAt: new Date() };
   await tenant.manager.insert(ApplicationEntity, {
     organisationId: tenant.organisationId,
     id: applicationId,
@@ -396,7 +396,7 @@ async function roleWithRanking(tenant: Tenant, people: People): Promise<Role> {
     assessmentId,
     vector: Buffer.alloc(6),
     readable: true,
-    ...told,
+    ...ranked,
   });
   await tenant.manager.insert(WeightsDraftEntity, {
     organisationId: tenant.organisationId,
@@ -423,7 +423,7 @@ async function roleWithRanking(tenant: Tenant, people: People): Promise<Role> {
     low: 4_000,
     high: 6_000,
     coverage: 80,
-    ...told,
+    ...ranked,
   });
   const viewId = newId();
   await tenant.manager.insert(ShortlistViewEntity, {
@@ -461,17 +461,17 @@ async function roleWithRanking(tenant: Tenant, people: People): Promise<Role> {
     opened: true,
     decidedBy: newId(),
   });
-  const said = { source: 'phone-screen' as const, reason: 'They said so', undoes: null, madeBy: newId() };
+  const stated = { source: 'phone-screen' as const, reason: 'They said so', undoes: null, madeBy: newId() };
   const content = { fact: 'language' as const, language: 'en', spoken: true, level: null };
   await tenant.manager.insert(CorrectionEntity, {
     organisationId: tenant.organisationId,
     id: newId(),
     candidateId,
     content,
-    ...said,
+    ...stated,
   });
   await tenant.manager.insert(OverrideEntity, {
-    ...said,
+    ...stated,
     organisationId: tenant.organisationId,
     id: newId(),
     applicationId,

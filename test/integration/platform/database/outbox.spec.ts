@@ -15,7 +15,7 @@ afterEach(() => database.superuser.query('TRUNCATE outbox, quarantine'));
 
 afterAll(() => database.close());
 
-async function owe(organisationId: string, count: number, bulk = false): Promise<string[]> {
+async function enqueue(organisationId: string, count: number, bulk = false): Promise<string[]> {
   return inOrganisation(database.app, organisationId, (tenant) =>
     outbox.enqueue(
       tenant,
@@ -47,9 +47,9 @@ async function row(id: string): Promise<Record<string, unknown> | undefined> {
 describe('claimOutboxBatch', () => {
   it('leases each entry once, oldest first, and counts the attempt', async () => {
     const organisationId = newId();
-    const owed = await owe(organisationId, 5);
+    const queued = await enqueue(organisationId, 5);
     const first = await claim(3);
-    expect(ids(first)).toEqual(owed.slice(0, 3));
+    expect(ids(first)).toEqual(queued.slice(0, 3));
     expect(first[0]).toEqual({
       organisationId,
       id: expect.any(String),
@@ -59,20 +59,20 @@ describe('claimOutboxBatch', () => {
       attempt: 1,
       deaths: 0,
     });
-    expect(ids(await claim(3))).toEqual(owed.slice(3));
+    expect(ids(await claim(3))).toEqual(queued.slice(3));
     expect(await claim(3)).toEqual([]);
   });
 
   it('sends again what was not finished when the lease ends', async () => {
-    const owed = await owe(newId(), 1);
+    const queued = await enqueue(newId(), 1);
     await claim(10, 0.05);
-    expect(await claimedSoon(10)).toMatchObject([{ id: owed[0], attempt: 2 }]);
+    expect(await claimedSoon(10)).toMatchObject([{ id: queued[0], attempt: 2 }]);
   });
 
   it('takes interactive entries before bulk ones, whichever organization they belong to', async () => {
     const [a, b] = [newId(), newId()];
-    await owe(a, 5, true);
-    const urgent = [...(await owe(a, 2)), ...(await owe(b, 1))];
+    await enqueue(a, 5, true);
+    const urgent = [...(await enqueue(a, 2)), ...(await enqueue(b, 1))];
     const claimed = await claim(4);
     expect(ids(claimed.filter((entry) => !entry.bulk))).toEqual(urgent.sort());
     expect(claimed.filter((entry) => entry.bulk)).toHaveLength(1);
@@ -80,16 +80,16 @@ describe('claimOutboxBatch', () => {
 
   it('shares a batch between organizations, however much one of them has', async () => {
     const [large, small, tiny] = [newId(), newId(), newId()];
-    await owe(large, 500, true);
-    await owe(small, 20, true);
-    await owe(tiny, 1, true);
+    await enqueue(large, 500, true);
+    await enqueue(small, 20, true);
+    await enqueue(tiny, 1, true);
     const batch = await claim(30);
     expect([large, small, tiny].map((one) => share(batch, one))).toEqual([10, 10, 1]);
   });
 
   it('lets a newcomer in when old backlogs alone would fill every batch', async () => {
-    for (const organisation of [newId(), newId(), newId()]) await owe(organisation, 60);
-    const [newcomer] = await owe(newId(), 1);
+    for (const organisation of [newId(), newId(), newId()]) await enqueue(organisation, 60);
+    const [newcomer] = await enqueue(newId(), 1);
     const served: string[] = [];
     // Lots are drawn, 3 of 4 a batch: that 50 batches leave the same one out is a matter of 10^-30.
     for (let batch = 0; batch < 50; batch++) served.push(...ids(await claim(3)));
@@ -98,7 +98,7 @@ describe('claimOutboxBatch', () => {
   });
 
   it('never leases an entry to two relays that claim at the same time', async () => {
-    for (const organisation of [newId(), newId(), newId()]) await owe(organisation, 100);
+    for (const organisation of [newId(), newId(), newId()]) await enqueue(organisation, 100);
     const relays = await Promise.all([1, 2, 3, 4].map(() => openDataSource(database.url, 'relay', { size: 2 })));
     try {
       const claimed: string[] = [];
@@ -120,7 +120,7 @@ describe('claimOutboxBatch', () => {
 
   it('does not wait for entries that another worker is finishing', async () => {
     const organisationId = newId();
-    const [busy = '', free = ''] = await owe(organisationId, 2);
+    const [busy = '', free = ''] = await enqueue(organisationId, 2);
     const claimed = await inOrganisation(database.app, organisationId, async (tenant) => {
       await outbox.complete(tenant, [busy]);
       return claim(10);
@@ -173,7 +173,7 @@ describe('an entry', () => {
 
   it('is finished once, also by two workers at the same time', async () => {
     const organisationId = newId();
-    const [id = ''] = await owe(organisationId, 1);
+    const [id = ''] = await enqueue(organisationId, 1);
     const effect = () =>
       inOrganisation(database.app, organisationId, async (tenant) => {
         const mine = await outbox.complete(tenant, [id]);
@@ -186,7 +186,7 @@ describe('an entry', () => {
 
   it('is finished by one of two that have it among others', async () => {
     const organisationId = newId();
-    const [a = '', b = '', c = ''] = await owe(organisationId, 3);
+    const [a = '', b = '', c = ''] = await enqueue(organisationId, 3);
     const effect = (these: string[]) =>
       inOrganisation(database.app, organisationId, async (tenant) => {
         const mine = await outbox.complete(tenant, these);
@@ -199,7 +199,7 @@ describe('an entry', () => {
 
   it('is still owed when the transaction of its effect fails', async () => {
     const organisationId = newId();
-    const [id = ''] = await owe(organisationId, 1);
+    const [id = ''] = await enqueue(organisationId, 1);
     const effect = inOrganisation(database.app, organisationId, async (tenant) => {
       await outbox.complete(tenant, [id]);
       throw new Error('no effect');
@@ -210,7 +210,7 @@ describe('an entry', () => {
 
   it('waits after a failure, which only the attempt that failed may report', async () => {
     const organisationId = newId();
-    const [id = ''] = await owe(organisationId, 1);
+    const [id = ''] = await enqueue(organisationId, 1);
     await claim(1);
     const report = (attempt: number) =>
       inOrganisation(database.app, organisationId, async (tenant) => {
@@ -229,7 +229,7 @@ describe('an entry', () => {
 
   it('counts the processes it killed and is due again at once', async () => {
     const organisationId = newId();
-    const [id = ''] = await owe(organisationId, 1);
+    const [id = ''] = await enqueue(organisationId, 1);
     await claim(1);
     const die = () =>
       inOrganisation(database.app, organisationId, (tenant) => outbox.recordDeath(tenant, id, 'SIGKILL'));
@@ -242,7 +242,7 @@ describe('an entry', () => {
 
   it('moves to the quarantine with its history, once, by worker or relay', async () => {
     const organisationId = newId();
-    const [mine = '', relays = ''] = await owe(organisationId, 2);
+    const [mine = '', relays = ''] = await enqueue(organisationId, 2);
     await claim(2);
     await inOrganisation(database.app, organisationId, async (tenant) => {
       await outbox.recordDeath(tenant, mine, 'SIGKILL');
@@ -281,11 +281,11 @@ describe('an entry', () => {
 
 describe('releaseOutboxBatch', () => {
   it('makes entries due again without counting the attempt, but not those that another relay has leased since', async () => {
-    const owed = await owe(newId(), 3);
+    const queued = await enqueue(newId(), 3);
     const mine = await claim(3, 0.05);
     const others = await claimedSoon(1);
     await outbox.release(database.relay, mine, 0);
-    expect(ids(await claim(3))).toEqual(owed.filter((id) => id !== others[0]?.id));
+    expect(ids(await claim(3))).toEqual(queued.filter((id) => id !== others[0]?.id));
     expect(await row(others[0]?.id ?? '')).toMatchObject({ attempt: 2 });
     expect((await row(mine.find((entry) => entry.id !== others[0]?.id)?.id ?? ''))?.['attempt']).toBe(1);
   });
@@ -294,12 +294,12 @@ describe('releaseOutboxBatch', () => {
 describe('outboxDepth', () => {
   it('tells due, leased and delayed entries apart', async () => {
     const organisationId = newId();
-    const [failed = ''] = await owe(organisationId, 1);
+    const [failed = ''] = await enqueue(organisationId, 1);
     await claim(1);
     await inOrganisation(database.app, organisationId, (tenant) => outbox.retryLater(tenant, failed, 60));
-    await owe(organisationId, 2);
+    await enqueue(organisationId, 2);
     await claim(2);
-    await owe(organisationId, 3, true);
+    await enqueue(organisationId, 3, true);
     await database.superuser.query(`UPDATE outbox SET available_at = now() - interval '90 seconds' WHERE bulk = 1`);
     const depth = await outbox.depth(database.relay);
     expect(depth).toMatchObject({ due: 3, leased: 2, delayed: 1 });

@@ -24,7 +24,7 @@ const PLAN = {
   apis: 1,
   workers: 1,
   seed: 7,
-  say: () => undefined,
+  logLine: () => undefined,
 };
 const EVENTS: Record<StormPlan['backend'], StormPlan['events']> = {
   postgres: { 3: 'postgres-restart' },
@@ -46,7 +46,7 @@ describe('a kill storm', () => {
         kills: 1,
         between: 300,
         seed: 5,
-        say: () => undefined,
+        logLine: () => undefined,
       } as const;
       const report = await runPeopleStorm(plan);
       expect(report).toMatchObject({ faults: [], people: 12, kills: { api: 1, worker: 1, whole: 1 } });

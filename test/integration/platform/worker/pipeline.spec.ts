@@ -137,7 +137,7 @@ function pipeline(kind: BackendKind): void {
     const [role] = await db.rows<{ active: string }>('SELECT active_weights_id AS active FROM role');
     const before = await db.ranking(role?.active ?? '');
     await db.rows('DELETE FROM ranking');
-    await db.owe(outboxJob('assess-role', { roleId: db.roleId, roleVersionId: db.roleVersionId, cursor: null }));
+    await db.enqueue(outboxJob('assess-role', { roleId: db.roleId, roleVersionId: db.roleVersionId, cursor: null }));
     await drained();
     expect(await db.ranking(role?.active ?? '')).toEqual(before);
   });
@@ -157,7 +157,7 @@ function pipeline(kind: BackendKind): void {
     await change(older!.candidate, `builder = 'profile/0'`);
     await change(other!.candidate, `taxonomy = taxonomy || '+7'`);
     await db.rows('DELETE FROM ranking');
-    await db.owe(outboxJob('assess-role', { roleId: db.roleId, roleVersionId: db.roleVersionId, cursor: null }));
+    await db.enqueue(outboxJob('assess-role', { roleId: db.roleId, roleVersionId: db.roleVersionId, cursor: null }));
     await drained();
     expect(await db.ranking(role?.active ?? '')).toEqual(before);
     expect(await newest()).toEqual(

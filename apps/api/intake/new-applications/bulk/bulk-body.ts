@@ -21,7 +21,7 @@ const WINDOW = MAX_LINE + 64 * 1024;
 /** With empty lines between. */
 const MOST_LINES_COUNTED = 2 * MOST_BULK_LINES + 1;
 
-/** How long a body may take to come in, ms: it holds a place that others wait for. */
+/** The longest time in which a body may arrive, ms: it occupies a slot that other calls wait for. */
 const ARRIVAL_MS = 300_000;
 
 /** @throws ApiProblem for a body that is malformed as a whole. A malformed line is reported with its result. */

@@ -1,4 +1,4 @@
-/** How many bulk calls a process carries out at a time: each holds its body in memory from its first byte to its answer. */
+/** Limits how many bulk calls a process carries out at a time: each holds its body in memory from its first byte to its response. */
 import { Injectable } from '@nestjs/common';
 import { ApiProblem } from '../../../platform/http/problems/problem.js';
 

@@ -19,7 +19,7 @@ import { UploadSemaphore } from '../../receiving/upload-semaphore.js';
 import type { BulkBody } from './bulk-body.js';
 import { BulkPlaces } from './bulk-places.js';
 import { readLine, type ReadLine } from './read-line.js';
-import { arrivingOf, linesIn, resultsOf, summaryOf, told, withAssessmentTerms } from './results.js';
+import { arrivingOf, linesIn, resultsOf, summaryOf, resultLines, withAssessmentTerms } from './results.js';
 
 /** Candidates, and bytes of them, a transaction: a fifth of a second. Others wait that long at most for a turn, or for a row. */
 const AT_ONCE = { lines: 256, bytes: 2 * 1024 * 1024 };
@@ -27,7 +27,7 @@ const AT_ONCE = { lines: 256, bytes: 2 * 1024 * 1024 };
 /** Milliseconds for which lines are checked before others get a turn. */
 const CHECKED_MS = 2;
 
-/** How often a transaction is tried that another one stood in the way of. */
+/** The number of times that a transaction is tried when another one conflicts with it. */
 const TRIES = 4;
 
 @Injectable()
@@ -100,7 +100,7 @@ export class BulkService {
         applicationIds: come.map(({ applicationId }) => applicationId!),
       },
     );
-    return told(results);
+    return resultLines(results);
   }
 
   /** As `receive`, in transactions that cannot write. */
@@ -118,7 +118,7 @@ export class BulkService {
           const { duplicate, known } = would[place]!;
           return { outcome: duplicate ? 'duplicate' : 'received', ...known };
         });
-        return told(results);
+        return resultLines(results);
       };
       parts.push(await this.uploads.run(() => this.transactions.read(actor, look)));
     }

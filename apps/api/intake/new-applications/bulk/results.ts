@@ -1,7 +1,7 @@
 /** The results of a bulk call, as the lines of its response. */
 import {
   BULK_OUTCOMES,
-  toldDropped,
+  listDroppedAnswers,
   type BulkOutcome,
   type BulkResult,
   type BulkSummary,
@@ -53,7 +53,7 @@ export function resultsOf(
     const about = { line, ...(externalId !== null && { externalId }) };
     if (Array.isArray(applying)) return { ...about, outcome: 'invalid', ...listedFaults(applying) };
     const { answers } = applying.application;
-    const dropped = answers === null ? [] : toldDropped(answers.dropped);
+    const dropped = answers === null ? [] : listDroppedAnswers(answers.dropped);
     return { ...about, ...become(place++), ...(dropped.length > 0 && { dropped }) };
   });
 }
@@ -71,7 +71,7 @@ function shortened(text: string): string {
 }
 
 /** A part of the answer. */
-export const told = (results: readonly BulkResult[]): string =>
+export const resultLines = (results: readonly BulkResult[]): string =>
   results.map((result) => JSON.stringify(result)).join('\n');
 
 export const linesIn = (part: string): string[] => part.split('\n');

@@ -1,4 +1,4 @@
-/** How often a user or API key may call, in all API processes together. */
+/** Limits the calls of a user or API key, counted over all API processes together. */
 import { Inject, Injectable } from '@nestjs/common';
 import { TooManyCalls } from '../../http/problems/problem.js';
 import type { Actor } from '../../permissions/actor.js';

@@ -52,7 +52,7 @@ export class PasswordsService {
         await users.update(tenant, userId, { passwordHash, passwordExpiresAt: null });
         await sessions.endAllOfUser(tenant, userId);
         await this.write(tenant, userId, { action: 'password.chosen', purpose, requestId: from.requestId });
-        if (purpose === 'reset') await this.notices.tell(tenant, userId, 'password-changed');
+        if (purpose === 'reset') await this.notices.notify(tenant, userId, 'password-changed');
         return this.opener.open(tenant, { organisationId, userId, by: purpose }, from);
       }),
     );
@@ -76,7 +76,7 @@ export class PasswordsService {
       await requireGoodPassword(tenant, password, { name: actor.name, email: actor.email ?? '' });
       await users.update(tenant, id, { passwordHash, passwordExpiresAt: null });
       await sessions.endAllOfUser(tenant, id, { but: actor.sessionId });
-      await this.notices.tell(tenant, id, 'password-changed');
+      await this.notices.notify(tenant, id, 'password-changed');
       await audit(tenant, actor, 'password.changed', { kind: 'user', id });
     });
   }

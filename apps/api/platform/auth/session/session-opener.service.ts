@@ -116,7 +116,7 @@ export class SessionOpener {
     });
     // A user who has just set a password is notified of that change.
     const isNews = wasHere && (by === 'password' || by === 'link');
-    if (isNews) await this.notices.tell(tenant, userId, 'new-browser');
+    if (isNews) await this.notices.notify(tenant, userId, 'new-browser');
     return { id, token };
   }
 

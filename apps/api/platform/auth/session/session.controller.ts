@@ -161,7 +161,7 @@ export class SessionController {
     return signedIn.session;
   }
 
-  /** Where the request comes from. The address is what the connection says, or a proxy that is trusted (`CANDOR_TRUSTED_PROXIES`). */
+  /** Returns the origin of a request. The address is that of the connection, or the one that a trusted proxy states (`CANDOR_TRUSTED_PROXIES`). */
   private from(request: FastifyRequest): SignInFrom {
     return {
       address: request.ip,

@@ -110,7 +110,7 @@ export class SessionService implements BeforeApplicationShutdown {
     await this.transactions.write(actor, (tenant) => this.endIn(tenant, actor, sessionId, false));
   }
 
-  /** Where the caller is signed in. An API key is nowhere. */
+  /** Lists the open sessions of the caller. An API key has none. */
   async open(actor: Actor): Promise<OpenSessions> {
     authorise(actor, EVERYBODY);
     const foundSessions = await this.transactions.read(actor, (tenant) => sessions.listOpen(tenant, actor.id));
@@ -180,7 +180,7 @@ export class SessionService implements BeforeApplicationShutdown {
     this.log.warn({ event: 'sign-in failed', requestId, ...(isKnown && { organisationId, userId }) });
     if (!isKnown || !Object.values<number>(ACCOUNT_FAILURES).includes(failures)) return;
     const telling = inOrganisation(this.database, organisationId, (tenant) =>
-      this.notices.tell(tenant, userId, 'sign-in-failures'),
+      this.notices.notify(tenant, userId, 'sign-in-failures'),
     )
       .catch((error: unknown) => this.log.error({ event: 'notice failed', error: String(error) }))
       .finally(() => this.telling.delete(telling));

@@ -8,7 +8,7 @@ import { API_OPTIONS, type ApiOptions } from '../../settings/options.js';
 export class AccountNotices {
   constructor(@Inject(API_OPTIONS) private readonly options: ApiOptions) {}
 
-  async tell(tenant: Tenant, userId: string, notice: JobPayload<'send-account-notice'>['notice']): Promise<void> {
+  async notify(tenant: Tenant, userId: string, notice: JobPayload<'send-account-notice'>['notice']): Promise<void> {
     await inbox.notifyAccount(tenant, userId, notice);
     if (this.options.smtpUrl === null) return;
     await outbox.enqueue(tenant, [outboxJob('send-account-notice', { userId, notice })]);

@@ -1,4 +1,4 @@
-/** Which network an address belongs to, for counting: one subscriber, and what is around them. */
+/** Maps an address to the networks that attempts are counted for: one subscriber, and the network around them. */
 import ipaddr from 'ipaddr.js';
 
 export interface ClientNetwork {

@@ -13,7 +13,7 @@ const NAME = 'candor-session';
 
 export const COOKIE_ATTRIBUTES = { path: '/', httpOnly: true, sameSite: 'lax' } as const;
 
-/** Where the connection is secure, the plain name does not count: another host of the same domain could have set it. */
+/** Reads the session cookie. On a secure connection the plain name does not count, because another host of the same domain could have set it. */
 export function readSessionCookie(request: FastifyRequest, options: CookieOptions): string | undefined {
   return request.cookies[cookieName(NAME, request, options)];
 }

@@ -1,4 +1,4 @@
-/** How often signing in may fail, by what, and for how long. Each number has its reason here and nowhere else. */
+/** Limits on failed sign-ins: what is counted, how many failures are allowed, and for how long. The reason for each number stands here alone. */
 import { networkOf } from './client-network.js';
 
 export interface Limit {
@@ -8,7 +8,7 @@ export interface Limit {
   /** Failures in the window that are allowed. */
   most: number;
   seconds: number;
-  /** Whether a success resets the count; otherwise it only subtracts its own attempt. */
+  /** True if a success resets the count; otherwise a success only subtracts its own attempt. */
   forgottenBySuccess: boolean;
 }
 
@@ -19,7 +19,7 @@ const DAY = 24 * 3_600;
  * The failures of an account from unknown browsers in a day. At the first number its owner is notified; at the second
  * unknown browsers wait.
  */
-export const ACCOUNT_FAILURES = { told: 10, most: 100 } as const;
+export const ACCOUNT_FAILURES = { notifyAt: 10, most: 100 } as const;
 
 const limit = (
   name: string,

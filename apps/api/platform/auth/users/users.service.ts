@@ -91,7 +91,7 @@ export class UsersService {
         ...(input.disabled !== undefined && { disabledAt: input.disabled ? (user.disabledAt ?? new Date()) : null }),
       });
       if (input.disabled === true || passwordHash !== undefined) await sessions.endAllOfUser(tenant, id);
-      if (passwordHash !== undefined) await this.notices.tell(tenant, id, 'password-changed');
+      if (passwordHash !== undefined) await this.notices.notify(tenant, id, 'password-changed');
       await audit(tenant, actor, 'user.changed', { kind: 'user', id }, { fields: Object.keys(input).sort() });
       return this.show(tenant, id);
     });

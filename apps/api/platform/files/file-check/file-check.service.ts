@@ -4,7 +4,7 @@ import type { UnreadOutcome } from '#libs/contracts';
 import { ScanFailedError, ScannerUnavailableError, VIRUS_SCANNER, type VirusScanner } from '#libs/virus-scan';
 import { ApiProblem, Conflict } from '../../http/problems/problem.js';
 
-/** Why a file must not be given out. */
+/** The reason why a file must not be downloaded. */
 export type Refused = Extract<UnreadOutcome, 'infected' | 'not-scanned'>;
 
 @Injectable()

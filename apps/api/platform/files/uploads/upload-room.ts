@@ -5,7 +5,7 @@ import { UploadsBusy } from '../../http/problems/problem.js';
 /** Bytes of files that are held at a time, of all uploads together. */
 const ROOM = 256 * 1024 * 1024;
 
-/** How long an upload waits for room before it is sent away, ms: its sender is asked to come again. */
+/** The longest time that an upload waits for room, ms. After it the sender is asked to try again. */
 const PATIENCE = 10_000;
 
 /**

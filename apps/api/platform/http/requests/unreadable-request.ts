@@ -12,15 +12,15 @@ import { ApiProblem } from '../problems/problem.js';
 
 /** Milliseconds. Options of the HTTP server; Fastify's own are without end. */
 export const PATIENCE = {
-  /** How long nothing may move on a connection: see `endStalled`. */
+  /** The longest time without traffic on a connection, ms: see `endStalled`. */
   connectionTimeout: 60_000,
   /** A whole request with its body. Long, because an upload may have thousands of files on a slow line. */
   requestTimeout: 3_600_000,
 } as const;
 
 /**
- * How long the rest of a body is read, and thrown away, after the answer has gone out. Closing at once would reset the connection, and a
- * client that is still sending would see that in place of the answer.
+ * The time for which the rest of a body is read and discarded after the response has been sent, ms. Closing at once
+ * would reset the connection, and a client that is still sending would see the reset in place of the response.
  */
 const LINGER_MS = 2_000;
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { ArgumentsHost } from '@nestjs/common';
 import { ProblemFilter } from './problem.filter.js';
 
-/** What a request that ended in the error is answered. */
+/** Returns the response to a request that ended in the error. */
 function answerTo(error: unknown): { status: number; headers: Record<string, string>; code: unknown } {
   const answer = { status: 0, headers: {} as Record<string, string>, code: undefined as unknown };
   const reply = {
@@ -27,9 +27,9 @@ describe('an error that says to try again', () => {
     ['a database that starts', '57P03', 'unavailable'],
     ['a deadlock', '40P01', 'conflict'],
     ['a serialisation failure', '40001', 'conflict'],
-  ])('is 503 with Retry-After: %s', (_, code, told) => {
-    const { status, headers, code: said } = answerTo(Object.assign(new Error('from the driver'), { code }));
-    expect([status, headers['retry-after'], said]).toEqual([503, '2', told]);
+  ])('is 503 with Retry-After: %s', (_, code, expected) => {
+    const { status, headers, code: problemCode } = answerTo(Object.assign(new Error('from the driver'), { code }));
+    expect([status, headers['retry-after'], problemCode]).toEqual([503, '2', expected]);
   });
 
   it.each([

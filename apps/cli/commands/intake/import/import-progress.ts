@@ -38,8 +38,8 @@ export function importProgressLine(
       : pace === null
         ? 0
         : secondsAt(pace, { total, done });
-  const told = pace === null ? '' : `, ${paceText(pace)}${left > 0 ? `, ${secondsText(left)} left` : ''}`;
-  return `[${'#'.repeat(filled)}${'.'.repeat(WIDTH - filled)}] ${done} of ${total}${splitting.length > 0 ? '+' : ''}${told}`;
+  const suffix = pace === null ? '' : `, ${paceText(pace)}${left > 0 ? `, ${secondsText(left)} left` : ''}`;
+  return `[${'#'.repeat(filled)}${'.'.repeat(WIDTH - filled)}] ${done} of ${total}${splitting.length > 0 ? '+' : ''}${suffix}`;
 }
 
 function sum(imports: readonly Import[], of: (one: Import) => number): number {

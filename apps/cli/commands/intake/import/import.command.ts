@@ -9,7 +9,7 @@ import {
   type TableColumn,
   type TableField,
 } from '#libs/contracts';
-import { IMPORT_STANDS, importName } from '#libs/wording';
+import { IMPORT_STATE_TEXTS, importName } from '#libs/wording';
 import { CommandError } from '../../../command-error.js';
 import { collectFiles } from '../../../input/collect-files.js';
 import { openServer, type Server } from '../../../server/open-server.js';
@@ -25,7 +25,7 @@ export interface ImportOptions {
 }
 
 /** States in which nothing more happens by itself. */
-const STANDS: readonly Import['state'][] = ['finished', 'cancelled', 'paused', 'failed'];
+const AT_REST: readonly Import['state'][] = ['finished', 'cancelled', 'paused', 'failed'];
 const POLL_MS = 500;
 
 export async function importCandidates(inputs: readonly string[], options: ImportOptions): Promise<void> {
@@ -50,7 +50,7 @@ export async function importCandidates(inputs: readonly string[], options: Impor
   }
   await lookAgain(server, imports);
   progress.show(imports, null);
-  while (imports.some(({ id, state }) => !STANDS.includes(state) && !waiting.has(id))) {
+  while (imports.some(({ id, state }) => !AT_REST.includes(state) && !waiting.has(id))) {
     // Tables in a ZIP are found when it is opened.
     for (const { id, state } of imports)
       if (state === 'mapping' && !waiting.has(id)) await confirmed(server, id, map, waiting);
@@ -116,7 +116,7 @@ const filesOf = (batch: Batch): number => (batch.kind === 'files' ? batch.files.
 async function lookAgain(server: Server, imports: Import[], most = Infinity): Promise<void> {
   let looked = 0;
   for (const [index, { id, state }] of imports.entries()) {
-    if (STANDS.includes(state) || looked++ >= most) continue;
+    if (AT_REST.includes(state) || looked++ >= most) continue;
     imports[index] = await server.get<Import>(`/api/v1/imports/${id}`);
   }
 }
@@ -139,11 +139,11 @@ async function confirmMapping(server: Server, importId: string, map: readonly st
       );
     mapping = await server.put<ImportMapping>(path, { columns });
   }
-  const told = mapping.columns.map(
+  const lines = mapping.columns.map(
     ({ table, field, position, ...column }) =>
       `  ${table === null ? '' : `${table}: `}${nameOf(column)} → ${field ?? '(skipped)'}${position ? ` of position ${position}` : ''}`,
   );
-  process.stderr.write(`Columns:\n${told.join('\n')}\n`);
+  process.stderr.write(`Columns:\n${lines.join('\n')}\n`);
 }
 
 /** A column of a table without a header goes by its number. */
@@ -182,8 +182,9 @@ async function report(server: Server, imports: readonly Import[], waiting: Reado
     const fault = waiting.get(made.id);
     if (isSource && imports.length > 1 && fault === undefined)
       process.stdout.write(`${name}: ${countsText(new Map(Object.entries(made.outcomes)))}\n`);
-    if (fault !== undefined) process.stdout.write(`${name} ${IMPORT_STANDS.mapping} (${made.id}): ${fault}\n`);
-    else if (made.state !== 'finished') process.stdout.write(`${name} ${IMPORT_STANDS[made.state]} (${made.id})\n`);
+    if (fault !== undefined) process.stdout.write(`${name} ${IMPORT_STATE_TEXTS.mapping} (${made.id}): ${fault}\n`);
+    else if (made.state !== 'finished')
+      process.stdout.write(`${name} ${IMPORT_STATE_TEXTS[made.state]} (${made.id})\n`);
     if (made.note !== null) process.stdout.write(`${name}: ${made.note}\n`);
     const open = Object.keys(made.outcomes).filter(
       (outcome) => !['ranked', 'by-people', 'notice-pending', 'attached', 'duplicate', 'waiting'].includes(outcome),

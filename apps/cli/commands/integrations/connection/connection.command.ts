@@ -138,8 +138,8 @@ function given({ secret, account }: ConnectionOptions): Pick<ChangedConnection, 
   };
 }
 
-function fieldOf(said: string): [string, string] {
-  const [, field, value] = /^([A-Za-z]+)=([^]+)$/.exec(said) ?? [];
+function fieldOf(option: string): [string, string] {
+  const [, field, value] = /^([A-Za-z]+)=([^]+)$/.exec(option) ?? [];
   // What was given is not said again: it may be a key.
   if (field === undefined || value === undefined)
     throw new CommandError('account-field-malformed', '--account requires FIELD=VALUE, for example apiKey=….');

@@ -51,11 +51,11 @@ function callOf(samples: AtsSamples, event: string | undefined, { secret, ...opt
     at: new Date(),
     token: randomBytes(12).toString('hex'),
   };
-  const said = JSON.stringify(sample.says(about));
+  const bodyText = JSON.stringify(sample.build(about));
   const [option, otherwise] =
     options.role === undefined ? ['--opening', { ...about, jobId: '0' }] : ['--role', { ...about, roleId: null }];
   const isNamed = options.role !== undefined || options.opening !== undefined;
-  if (isNamed && JSON.stringify(sample.says(otherwise)) === said)
+  if (isNamed && JSON.stringify(sample.build(otherwise)) === bodyText)
     throw new CommandError('option-without-effect', `${event} of ${samples.vendor} has no field for ${option}.`);
   return sampleCall(samples, event, secret ?? null, about);
 }

@@ -2,7 +2,10 @@ import { resolve } from 'node:path';
 import { holderOf } from '../../../start/instance-lock.js';
 import { commandSettings } from '../../../settings.js';
 
-/** Where people reach Candor: as set, else where one runs on the data folder, else where one would. No slash at the end. */
+/**
+ * Returns the address at which users reach Candor: the public one if it is set, else that of the instance that runs
+ * on the data folder, else that of the next start. It has no slash at its end.
+ */
 export function candorAddress(): string {
   const { publicUrl, dataDir, port } = commandSettings();
   if (publicUrl !== null) return publicUrl;

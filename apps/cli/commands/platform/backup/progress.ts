@@ -1,4 +1,4 @@
-/** How far something is, as one line on stderr: written over in a terminal, now and then a new one in a log. */
+/** Shows progress as one line on stderr: overwritten in a terminal, and repeated now and then in a log. */
 const TERMINAL_MS = 200;
 const LOG_MS = 10_000;
 

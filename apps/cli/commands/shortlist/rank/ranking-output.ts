@@ -7,14 +7,14 @@ import type { RankedCandidate, UnreadCandidate } from './rank-candidates.js';
 export interface RankingTerms {
   role: RoleContent;
   asOf: string;
-  /** Where the day came from. */
+  /** The source of the as-of date. */
   asOfFrom: 'option' | 'role' | 'today';
   weights: WeightsContent;
   /** The same weights, laid out for the fold. */
   compiled: CompiledWeights;
   /** The skills for which candidates are read, as the role was. */
   skills: SkillLexicon;
-  /** Whether a table shows the whole working of each candidate. */
+  /** True if a table shows the score breakdown of each candidate. */
   explain: boolean;
 }
 

@@ -4,7 +4,7 @@ import { workingLines } from './working-lines.js';
 import type { RankedCandidate } from './rank-candidates.js';
 import type { RankingOutput, RankingTerms } from './ranking-output.js';
 
-/** How many reasons of each tone stand under a candidate: enough to see why, few enough to compare people. */
+/** The number of reasons of each tone under a candidate: enough to see why, and few enough to compare candidates. */
 const REASONS_SHOWN = { for: 3, against: 2, open: 1 } as const;
 const SIGNS = { for: '+', against: '-', open: '?' } as const;
 const TONES = ['for', 'against', 'open'] as const;

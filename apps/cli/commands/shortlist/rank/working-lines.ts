@@ -14,7 +14,7 @@ import {
   nameAtStart,
   NAMES,
   quotedWords,
-  wordsSaid,
+  countWords,
 } from '#libs/wording';
 import { adviceOf } from './advice.js';
 import type { RankedCandidate } from './rank-candidates.js';
@@ -25,7 +25,7 @@ const SIGNS: Record<Outcome, string> = { met: '+', partial: '~', missing: '-', u
 const QUOTES = 4;
 const QUOTE_LENGTH = 110;
 /** The parts of these have a line each. */
-const TOLD_BY_PARTS: readonly string[] = ['all', 'duties', 'experience'];
+const EXPLAINED_BY_PARTS: readonly string[] = ['all', 'duties', 'experience'];
 
 /** The whole working of a score, line by line: each criterion with what was found and where, then what would change it and what to ask. */
 export function workingLines(candidate: RankedCandidate, terms: RankingTerms): string[] {
@@ -44,10 +44,13 @@ export function workingLines(candidate: RankedCandidate, terms: RankingTerms): s
   };
   const criteria = CATEGORIES.flatMap((category) => {
     const own = assessment.criteria.filter((one) => one.category === category);
-    const said = words.categories.find((one) => one.category === category)?.sentence;
+    const categorySentence = words.categories.find((one) => one.category === category)?.sentence;
     return own.length === 0
       ? []
-      : [`${NAMES.en.categories[category]}${said === undefined ? '' : `: ${said}`}`, ...own.flatMap(criterionLines)];
+      : [
+          `${NAMES.en.categories[category]}${categorySentence === undefined ? '' : `: ${categorySentence}`}`,
+          ...own.flatMap(criterionLines),
+        ];
   });
   const { gains, questions } = adviceOf(candidate, terms);
   return [
@@ -65,7 +68,8 @@ export function workingLines(candidate: RankedCandidate, terms: RankingTerms): s
 function evidenceLines(node: ExplanationNode, text: string): string[] {
   // Of a whole that is missing, the sentence names the parts.
   if (node.test === 'all' && node.high === 0) return [];
-  if (!TOLD_BY_PARTS.includes(node.test) || node.children.length === 0) return quoteLines(node, evidenceOf(node), text);
+  if (!EXPLAINED_BY_PARTS.includes(node.test) || node.children.length === 0)
+    return quoteLines(node, evidenceOf(node), text);
   const ofParts = new Set(node.children.flatMap(({ evidence }) => evidence).map(({ span }) => span));
   const own = node.test === 'experience' ? node.evidence.filter(({ span }) => !ofParts.has(span)) : [];
   return [
@@ -82,7 +86,7 @@ function quoteLines(node: ExplanationNode, evidence: readonly Evidence[], text: 
   const about = quotedWords(node);
   const quotes = evidence.map(({ span }) => text.slice(span.start, span.end));
   const most = quotes
-    .map((quote, at) => ({ at, label: wordsSaid(quote, [node.label]), all: wordsSaid(quote, about) }))
+    .map((quote, at) => ({ at, label: countWords(quote, [node.label]), all: countWords(quote, about) }))
     .sort((a, b) => b.label - a.label || b.all - a.all || a.at - b.at)
     .slice(0, node.test === 'experience' ? evidence.length : QUOTES);
   return most.sort((a, b) => a.at - b.at).map(({ at }) => `      “${excerpt(quotes[at]!, QUOTE_LENGTH, about)}”`);

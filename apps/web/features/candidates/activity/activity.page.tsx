@@ -11,7 +11,7 @@ import { useCandidateInView } from '../candidate-frame/candidate-frame.js';
 import { useTranslations } from 'use-intl';
 import { knownOr, type Translate } from '../../../i18n/translate.js';
 
-/** What happened about a person: what came, what was read, what people said and decided. */
+/** Shows the activity of a candidate: arrivals, parsed documents, corrections and decisions. */
 export function ActivityPage() {
   const t = useTranslations('candidate.activity');
   const { candidate } = useCandidateInView();

@@ -16,7 +16,7 @@ import { knownOr } from '../../../i18n/translate.js';
 const LANE_TONES = { meets: 'good', 'needs-look': 'accent', 'near-miss': 'warn', below: 'quiet' } as const;
 const DECISION_TONES = { advance: 'good', hold: 'warn', decline: 'bad' } as const;
 
-/** What a person applied for, how they stand there, and the way to the shortlist with them in view. */
+/** Lists the applications of a candidate with their status, each with a link to the candidate in its shortlist. */
 export function ApplicationsPage() {
   const t = useTranslations('candidate.applications');
   const { candidate } = useCandidateInView();

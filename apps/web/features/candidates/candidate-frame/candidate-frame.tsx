@@ -24,7 +24,7 @@ export interface CandidateInView {
   onErased: (report: ErasureReport) => void;
 }
 
-/** What stands around every page of a person: who it is, what is known at a glance, and the way to the other pages. */
+/** Frames every page of a candidate: header, facts at a glance, and links to the other pages. */
 export function CandidateFrame() {
   const { candidateId = '' } = useParams();
   const candidate = useCandidate(candidateId);

@@ -1,5 +1,6 @@
 import type { Candidate, CandidateFacts } from '#libs/contracts';
 import { Chip } from '../../../ui/text/chip.js';
+import { firstFileName } from '../../../ui/text/first-file-name.js';
 import { TabTitle } from '../../../ui/layout/tab-title.js';
 import { When } from '../../../ui/text/when.js';
 import classes from './candidate-frame.module.css';
@@ -12,17 +13,18 @@ interface Props {
   facts: CandidateFacts;
 }
 
-/** Who it is, how they are reached, and what is known at a glance. */
+/** Shows the name and contacts of a candidate, and the main facts at a glance. */
 export function CandidateHeader({ candidate, facts }: Props) {
   const t = useTranslations('candidate');
   const formats = useFormats();
   const { contacts } = facts;
+  const name = candidate.name ?? firstFileName(candidate.documents) ?? t('head.nameNotRead');
   const emails = orElse(contacts.emails, candidate.email);
   const phones = orElse(contacts.phones, candidate.phone);
   return (
     <header className={classes['head']}>
-      <TabTitle of={[candidate.name ?? t('head.nameNotRead')]} />
-      <h1>{candidate.name ?? candidate.documents[0]?.fileName ?? t('head.nameNotRead')}</h1>
+      <TabTitle of={[name]} />
+      <h1>{name}</h1>
       <p className={classes['line']}>
         {emails.map((one) => (
           <a key={one} href={`mailto:${one}`}>
@@ -51,9 +53,9 @@ export function CandidateHeader({ candidate, facts }: Props) {
             <Chip>{one}</Chip>
           </li>
         ))}
-        {facts.owed && (
+        {facts.pending && (
           <li>
-            <Chip tone="accent">{t('head.owed')}</Chip>
+            <Chip tone="accent">{t('head.processing')}</Chip>
           </li>
         )}
       </ul>

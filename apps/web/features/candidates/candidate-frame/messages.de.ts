@@ -27,7 +27,7 @@ export const candidate = {
     work: '{time} datierte Berufserfahrung',
     noWork: 'Keine datierte Berufserfahrung',
     merged: '{n, plural, one {1 zusammengeführter Eintrag} other {# zusammengeführte Einträge}}',
-    owed: 'Wird verarbeitet…',
+    processing: 'Wird verarbeitet…',
   },
   unread: {
     title: 'Noch nichts gelesen',
@@ -86,7 +86,7 @@ export const candidate = {
   languages: {
     title: 'Sprachen',
     none: 'Keine gefunden.',
-    levelNotSaid: 'Niveau nicht angegeben',
+    levelNotStated: 'Niveau nicht angegeben',
     short: '(Muttersprache)',
     add: 'Sprache',
   },

@@ -25,7 +25,7 @@ export const candidate = {
     work: '{time} of dated work',
     noWork: 'No dated work',
     merged: '{n, plural, one {1 merged candidate} other {# merged candidates}}',
-    owed: 'Processing…',
+    processing: 'Processing…',
   },
   unread: {
     title: 'Nothing parsed yet',
@@ -84,7 +84,7 @@ export const candidate = {
   languages: {
     title: 'Languages',
     none: 'None found.',
-    levelNotSaid: 'level not stated',
+    levelNotStated: 'level not stated',
     short: '(native)',
     add: 'a language',
   },

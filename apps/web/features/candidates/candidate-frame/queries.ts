@@ -10,7 +10,7 @@ export const useFacts = (candidateId: string) =>
   useQuery({
     queryKey: ['facts', candidateId],
     queryFn: () => get<CandidateFacts>(`/candidates/${candidateId}/facts`),
-    refetchInterval: ({ state }) => (state.data?.owed ? ASKED_AGAIN_EVERY_MS : false),
+    refetchInterval: ({ state }) => (state.data?.pending ? ASKED_AGAIN_EVERY_MS : false),
   });
 
 export const useCandidate = (candidateId: string) =>

@@ -13,7 +13,7 @@ const FACTS: CandidateFacts = {
   candidateId: 'c',
   profileId: 'p',
   number: 1,
-  owed: false,
+  pending: false,
   today: '2026-06-01',
   contacts: { emails: [], phones: [], links: [], location: null },
   workMonths: 16,
@@ -31,7 +31,7 @@ const FACTS: CandidateFacts = {
 };
 const why = { source: 'candidate', reason: 'They said so' } as const;
 const position = { profileId: 'p', index: 3 };
-const said = (start: CorrectionStart, changes: Partial<CorrectionDraft>) => {
+const correction = (start: CorrectionStart, changes: Partial<CorrectionDraft>) => {
   const outcome = correctionOf({ ...correctionDraftOf(start, FACTS), ...changes }, FACTS, why);
   return Array.isArray(outcome) ? outcome.map(({ field, code }) => `${field} ${code}`) : outcome;
 };
@@ -88,7 +88,7 @@ describe('a correction as it is written', () => {
       { fact: 'language', language: 'German', spoken: true, level: 'C1' },
     ],
   ])('%s', (_, start, changes, expected) => {
-    expect(said(start, changes)).toEqual({ ...expected, ...why });
+    expect(correction(start, changes)).toEqual({ ...expected, ...why });
   });
 
   it.each<[string, CorrectionStart, Partial<CorrectionDraft>, string[]]>([
@@ -100,7 +100,7 @@ describe('a correction as it is written', () => {
     ['no skill named', { fact: 'skill' }, {}, ['skill needed']],
     ['the level that is known', { fact: 'language', language: 'de' }, {}, [' nothing-changed']],
   ])('says nothing: %s', (_, start, changes, faults) => {
-    expect(said(start, changes)).toEqual(faults);
+    expect(correction(start, changes)).toEqual(faults);
   });
 
   it('begins with the fact that a requirement is about', () => {

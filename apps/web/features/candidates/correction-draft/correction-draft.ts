@@ -14,7 +14,7 @@ import { readDate } from './partial-dates.js';
 
 export type Fact = NewCorrection['fact'];
 
-/** What the form opens with; `index` null: an entry that the documents lack. */
+/** The fact that the form opens with; `index` is null for an entry that the documents lack. */
 export type CorrectionStart =
   | { fact: 'position' | 'education'; index: number | null }
   | { fact: 'skill'; skill?: string; where?: number; present?: boolean }
@@ -25,7 +25,7 @@ export interface CorrectionDraft {
   fact: Fact;
   /** Place of the position or study; null: one that the documents lack. */
   entry: number | null;
-  /** Whether it is so; not for positions. */
+  /** True if the fact holds. Positions do not use it. */
   holds: boolean;
   title: string;
   employer: string;
@@ -59,7 +59,7 @@ const EMPTY: Omit<CorrectionDraft, 'fact'> = {
 export const startOfKind = (fact: Fact): CorrectionStart =>
   fact === 'position' || fact === 'education' ? { fact, index: null } : { fact };
 
-/** What is wrong about a requirement is mostly a fact of this kind; of several skills, the one that was found least. */
+/** Returns the kind of fact that a wrong requirement most likely rests on. Of several skills, it is the one with the lowest value. */
 export function startOf({
   category,
   label,
@@ -125,7 +125,7 @@ export const studyAt = (facts: CandidateFacts, index: number | null): KnownStudy
 
 export type FaultCode = 'no-date' | 'needed' | 'not-emptied' | 'nothing-changed';
 
-/** What keeps a draft from being said. `''`: the whole of it. */
+/** The reason why a draft cannot be sent. The field `''` stands for the whole draft. */
 export interface CorrectionFault {
   field: keyof CorrectionDraft | '';
   code: FaultCode;
@@ -135,7 +135,7 @@ export interface CorrectionFault {
 export const faultTexts = (t: Translate<'corrections'>, faults: readonly CorrectionFault[]): Record<string, string> =>
   Object.fromEntries(faults.map(({ field, code }) => [field === '' ? 'draft' : field, t(`faults.${code}`)]));
 
-/** What a draft says, apart from why: only what is other than known. */
+/** Converts a draft to a correction that contains only what differs from the known facts. */
 export function correctionOf(
   draft: CorrectionDraft,
   facts: CandidateFacts,
@@ -147,10 +147,10 @@ export function correctionOf(
     name: Name,
     known: string | null | undefined,
   ): Partial<Record<Name, string>> => {
-    const said = draft[name].trim();
-    if (said === (known ?? '')) return {};
-    if (said === '') faults.push({ field: name, code: 'not-emptied' });
-    return { [name]: said } as Record<Name, string>;
+    const entered = draft[name].trim();
+    if (entered === (known ?? '')) return {};
+    if (entered === '') faults.push({ field: name, code: 'not-emptied' });
+    return { [name]: entered } as Record<Name, string>;
   };
   /** A date that differs from the one known; null takes it away. */
   const date = <Name extends 'start' | 'end' | 'issued' | 'expires'>(
@@ -160,9 +160,9 @@ export function correctionOf(
     const text = draft[name].trim();
     if (text === (known ?? '')) return {};
     if (text === '') return { [name]: null } as Record<Name, null>;
-    const said = readDate(text);
-    if (said === undefined) faults.push({ field: name, code: 'no-date' });
-    return said === known ? {} : ({ [name]: said } as Record<Name, string>);
+    const enteredDate = readDate(text);
+    if (enteredDate === undefined) faults.push({ field: name, code: 'no-date' });
+    return enteredDate === known ? {} : ({ [name]: enteredDate } as Record<Name, string>);
   };
   const needed = (field: keyof CorrectionDraft): void => {
     faults.push({ field, code: 'needed' });

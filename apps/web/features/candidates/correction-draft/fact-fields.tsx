@@ -13,7 +13,7 @@ const NONE = 'none';
 interface Props {
   draft: CorrectionDraft;
   facts: CandidateFacts;
-  /** What is wrong with a field, by its name. */
+  /** Error messages by the name of the field. */
   errors: Readonly<Record<string, ReactNode>>;
   onChange: (changes: Partial<CorrectionDraft>) => void;
   /** Starts over with another entry. */
@@ -226,7 +226,7 @@ function LanguageFields(props: Props) {
         <Select
           size="xs"
           label={t('level')}
-          placeholder={t('levelNotSaid')}
+          placeholder={t('levelNotStated')}
           clearable
           value={draft.level}
           onChange={(next) => onChange({ level: next as LanguageLevel | null })}

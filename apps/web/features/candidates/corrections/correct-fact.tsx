@@ -29,7 +29,7 @@ const FACTS = ['position', 'skill', 'certificate', 'language', 'education'] as c
 
 interface Props {
   candidateId: string;
-  /** What the form opens with. */
+  /** The fact that the form opens with. */
   start: CorrectionStart;
   /** Another fact may be meant: the kinds are offered. */
   isOpenWhich?: boolean;
@@ -64,15 +64,15 @@ export function CorrectFact({ candidateId, start, isOpenWhich = false, onClose }
 interface WritingProps extends Omit<Props, 'candidateId' | 'isOpenWhich'> {
   facts: CandidateFacts;
   isOpenWhich: boolean;
-  /** What the scores are before it is known. */
+  /** True once the scores before the correction are loaded. */
   isReady: boolean;
   onSaved: (correction: Correction) => void;
 }
 
-/** Where the server's words are for programs. */
-const SAID_SO: Readonly<Record<string, 'changed' | 'saidAlready'>> = {
+/** Message keys for problem codes whose text is meant for programs. */
+const MESSAGE_BY_CODE: Readonly<Record<string, 'changed' | 'alreadyCorrected'>> = {
   'fact-not-found': 'changed',
-  'already-corrected': 'saidAlready',
+  'already-corrected': 'alreadyCorrected',
 };
 
 interface Values extends CorrectionDraft {
@@ -88,8 +88,8 @@ function Writing({ facts, start, isOpenWhich, isReady, onSaved, onClose }: Writi
     {
       initialValues: { ...correctionDraftOf(start, facts), source: 'document', reason: '' },
       rules: { reason: required },
-      faults: ({ source, reason, ...said }) => {
-        const correction = correctionOf(said, facts, { source, reason });
+      faults: ({ source, reason, ...draft }) => {
+        const correction = correctionOf(draft, facts, { source, reason });
         return Array.isArray(correction) ? faultTexts(t, correction) : {};
       },
     },
@@ -98,8 +98,8 @@ function Writing({ facts, start, isOpenWhich, isReady, onSaved, onClose }: Writi
   const draft = form.values;
   const choose = (fact: Fact): void =>
     form.setValues(correctionDraftOf(fact === start.fact ? start : startOfKind(fact), facts));
-  const submit = form.onSubmit(({ source, reason, ...said }) => {
-    const correction = correctionOf(said, facts, { source, reason });
+  const submit = form.onSubmit(({ source, reason, ...draft }) => {
+    const correction = correctionOf(draft, facts, { source, reason });
     if (!Array.isArray(correction)) save.mutate(correction, { onSuccess: onSaved });
   });
   return (
@@ -161,6 +161,6 @@ function Writing({ facts, start, isOpenWhich, isReady, onSaved, onClose }: Writi
 }
 
 function wordsFor(t: Translate<'corrections'>, error: Error): string {
-  const known = error instanceof ApiError ? SAID_SO[error.code] : undefined;
+  const known = error instanceof ApiError ? MESSAGE_BY_CODE[error.code] : undefined;
   return known ? t(known) : error.message;
 }

@@ -6,7 +6,7 @@ import { useTranslations } from 'use-intl';
 import { useFormats, type Formats } from '../../../i18n/use-formats.js';
 import type { Translate } from '../../../i18n/translate.js';
 
-/** What a fact says so far, and what it will say. */
+/** Shows a fact before and after the correction. */
 export function CorrectionPreview({ draft, facts }: { draft: CorrectionDraft; facts: CandidateFacts }) {
   const t = useTranslations('corrections');
   const formats = useFormats();
@@ -47,28 +47,28 @@ function between(t: Translate<'corrections'>, { start, end, current = false }: S
   return t('between', { from: start ?? t('unknown'), until: until ?? t('unknown') });
 }
 
-const positionSaid = (t: Translate<'corrections'>, one: { title: string | null; employer: string | null } & Spell) =>
+const positionText = (t: Translate<'corrections'>, one: { title: string | null; employer: string | null } & Spell) =>
   `${named([one.title, one.employer], t('position'))} · ${between(t, one)}`;
 
-const studySaid = (
+const studyText = (
   t: Translate<'corrections'>,
   one: { degree: string | null; field: string | null; institution: string | null } & Spell,
 ) => `${named([one.degree, one.field, one.institution], t('study'))} · ${between(t, one)}`;
 
-const certificateSaid = (
+const certificateText = (
   t: Translate<'corrections'>,
   one: { name: string; issued: string | null; expires: string | null },
 ) =>
   [
     one.name,
-    one.issued && t('certificateSaid.issued', { day: one.issued }),
-    one.expires ? t('certificateSaid.until', { day: one.expires }) : t('certificateSaid.noEnd'),
+    one.issued && t('certificateSummary.issued', { day: one.issued }),
+    one.expires ? t('certificateSummary.until', { day: one.expires }) : t('certificateSummary.noEnd'),
   ]
     .filter(Boolean)
     .join(' · ');
 
-const languageSaid = (t: Translate<'corrections'>, language: string, level: string | null) =>
-  level ? t('languageSaid', { language, level }) : language;
+const languageText = (t: Translate<'corrections'>, language: string, level: string | null) =>
+  level ? t('languageSummary', { language, level }) : language;
 
 function before(
   t: Translate<'corrections'>,
@@ -79,21 +79,21 @@ function before(
   switch (draft.fact) {
     case 'position': {
       const was = positionAt(facts, draft.entry);
-      return was ? positionSaid(t, { ...was, start: day(formats, was.start), end: day(formats, was.end) }) : null;
+      return was ? positionText(t, { ...was, start: day(formats, was.start), end: day(formats, was.end) }) : null;
     }
     case 'education': {
       const was = studyAt(facts, draft.entry);
-      return was ? studySaid(t, { ...was, start: day(formats, was.start), end: day(formats, was.end) }) : null;
+      return was ? studyText(t, { ...was, start: day(formats, was.start), end: day(formats, was.end) }) : null;
     }
     case 'certificate': {
       const was = facts.certificates.find(({ name }) => name === draft.name);
       return was
-        ? certificateSaid(t, { ...was, issued: day(formats, was.issued), expires: day(formats, was.expires) })
+        ? certificateText(t, { ...was, issued: day(formats, was.issued), expires: day(formats, was.expires) })
         : null;
     }
     case 'language': {
       const was = facts.languages.find(({ name }) => name === draft.language);
-      return was ? languageSaid(t, was.name, was.level) : null;
+      return was ? languageText(t, was.name, was.level) : null;
     }
     case 'skill':
       return null;
@@ -109,9 +109,9 @@ function after(
   const spell = { start: typed(formats, draft.start), end: typed(formats, draft.end), current: draft.current };
   switch (draft.fact) {
     case 'position':
-      return positionSaid(t, { title: draft.title, employer: draft.employer, ...spell });
+      return positionText(t, { title: draft.title, employer: draft.employer, ...spell });
     case 'education':
-      return studySaid(t, {
+      return studyText(t, {
         degree: draft.degree,
         field: draft.field,
         institution: draft.institution,
@@ -120,18 +120,18 @@ function after(
       });
     case 'certificate':
       if (draft.name.trim() === '') return null;
-      return certificateSaid(t, {
+      return certificateText(t, {
         name: draft.name,
         issued: typed(formats, draft.issued),
         expires: typed(formats, draft.expires),
       });
     case 'language':
-      return draft.language.trim() === '' ? null : languageSaid(t, draft.language, draft.level);
+      return draft.language.trim() === '' ? null : languageText(t, draft.language, draft.level);
     case 'skill': {
       if (draft.skill.trim() === '') return null;
       const where = draft.holds ? positionAt(facts, draft.where) : undefined;
       if (!where) return draft.skill;
-      return t('skillSaid', { skill: draft.skill, where: where.title ?? where.employer ?? t('untitled') });
+      return t('skillSummary', { skill: draft.skill, where: where.title ?? where.employer ?? t('untitled') });
     }
   }
 }

@@ -47,7 +47,7 @@ export function CorrectionSaved({ correction, before, now, onClose }: Props) {
     <div ref={place} className={classes['saved']}>
       <div>
         <b>{t('saved')}</b>
-        <Text size="sm" className={classes['said'] ?? ''}>
+        <Text size="sm" className={classes['statement'] ?? ''}>
           {correction.statement}
         </Text>
       </div>

@@ -26,7 +26,7 @@ export function CorrectionsList({ candidateId }: { candidateId: string }) {
     <>
       <ul className={classes['list']} aria-label={t('list.title')}>
         {all.map((one) => (
-          <Told key={one.id} correction={one} candidateId={candidateId} />
+          <CorrectionEntry key={one.id} correction={one} candidateId={candidateId} />
         ))}
       </ul>
       <ShowMore of={corrections} />
@@ -34,7 +34,7 @@ export function CorrectionsList({ candidateId }: { candidateId: string }) {
   );
 }
 
-function Told({ correction, candidateId }: { correction: Correction; candidateId: string }) {
+function CorrectionEntry({ correction, candidateId }: { correction: Correction; candidateId: string }) {
   const t = useTranslations('corrections');
   const { id, fact, statement, source, reason, by, at, undone } = correction;
   const [isAsking, setIsAsking] = useState(false);
@@ -42,7 +42,7 @@ function Told({ correction, candidateId }: { correction: Correction; candidateId
     <li data-gone={undone !== null || undefined}>
       <div>
         <Chip>{t(`facts.${fact}`)}</Chip> {undone && <Chip tone="quiet">{t('list.undone')}</Chip>}
-        <p className={classes['said']}>{statement}</p>
+        <p className={classes['statement']}>{statement}</p>
         <small>
           {by.name ?? t('list.by')} · <When at={at} /> · {t(`sources.${source}`)} · {reason}
         </small>

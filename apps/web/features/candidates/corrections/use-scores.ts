@@ -10,7 +10,7 @@ export interface ScoreNow {
   lane: Lane | null;
   /** It is being made again. */
   isOutOfDate: boolean;
-  /** When it was asked, in milliseconds since 1970. */
+  /** The time of the request, in milliseconds since 1970. */
   askedAt: number;
 }
 

@@ -9,7 +9,7 @@ import classes from './document-pages.module.css';
 import { usePageSource } from './use-page-source.js';
 import { useTranslations } from 'use-intl';
 
-/** What is kept free for a page whose size is not known yet. */
+/** The size that is reserved for a page whose size is not known yet. */
 const A4: PageSize = { width: 595, height: 842 };
 
 interface Props {

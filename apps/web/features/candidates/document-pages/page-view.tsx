@@ -18,7 +18,7 @@ interface Props {
   of: number;
   size: PageSize;
   highlights: readonly Highlight[];
-  /** Where the highlight that is looked at is put. */
+  /** Receives the highlight in view. */
   looked: RefObject<HTMLButtonElement | null>;
   onTopic: (id: string) => void;
   /** It cannot be drawn. */

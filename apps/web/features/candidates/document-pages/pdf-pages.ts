@@ -27,7 +27,7 @@ class StandardFonts {
   }
 }
 
-/** Which signs the codes of East Asian fonts mean, where the file does not say. */
+/** Loads the character maps of East Asian fonts that a file uses without including them. */
 class CharacterMaps {
   async fetch({ name }: { name: string }): Promise<{ cMapData: Uint8Array; isCompressed: boolean }> {
     return { cMapData: await bytesAt(CHARACTER_MAPS.get(`${name}.bcmap`)), isCompressed: true };

@@ -24,7 +24,7 @@ import type { Translate } from '../../../i18n/translate.js';
 
 const OutcomeText = lazyComponent(() => import('./outcome-text.js'), 'OutcomeText');
 
-/** What draws PDF is large: it is loaded when a page is first looked at. */
+/** Loads the PDF renderer, which is large, when the first page is shown. */
 const RealPages = lazyComponent(
   () => import('../document-pages/document-pages.js'),
   'DocumentPages',
@@ -37,21 +37,28 @@ interface Props {
   /** Words that were searched for: shown until a criterion or remark is chosen. */
   found?: readonly EvidenceQuote[];
   topic: string | null;
-  /** Which of the topic's quotes is looked at, from 0; counts on over the last. */
+  /** The index of the current quote of the topic, from 0. It wraps around after the last one. */
   quote: number;
   onTopic: (id: string) => void;
   /** To the reasons, where they are not in view; left out: they always are. */
   onReasons?: () => void;
 }
 
-/** What the score was read from, as it looks or as text, with the lines that the chosen criterion or remark rests on marked. */
-export function DocumentPane({ application, found = NOTHING_FOUND, topic: told, quote, onTopic, onReasons }: Props) {
+/** Shows the documents behind a score, as pages or as text, with the evidence of the chosen criterion or remark highlighted. */
+export function DocumentPane({
+  application,
+  found = NOTHING_FOUND,
+  topic: chosenTopic,
+  quote,
+  onTopic,
+  onReasons,
+}: Props) {
   const t = useTranslations('shortlist.document');
   const topics = useMemo(
     () => (application ? [...topicsOf(application), ...foundTopic(t, found)] : []),
     [application, found],
   );
-  const topic = told ?? (found.length > 0 ? FOUND : null);
+  const topic = chosenTopic ?? (found.length > 0 ? FOUND : null);
   const chosen = topics.find(({ id }) => id === topic);
   const quotes = chosen?.quotes ?? [];
   const at = quotes.length === 0 ? null : quote % quotes.length;
@@ -66,7 +73,8 @@ export function DocumentPane({ application, found = NOTHING_FOUND, topic: told, 
 
   const reading = useDocumentView();
   const [undrawn, setUndrawn] = useState<string | null>(null);
-  const mediaType = application?.documents.find(({ id }) => id === documentId)?.mediaType ?? '';
+  const shown = application?.documents.find(({ id }) => id === documentId);
+  const mediaType = shown?.mediaType ?? '';
   const file = useDocumentFile(isDrawn(mediaType) && reading.shape === 'page' ? documentId : null);
   const isCovered = file.error instanceof ApiError && file.error.code === 'identities-hidden';
   const hasPages = isDrawn(mediaType) && undrawn !== documentId && !isCovered;
@@ -90,7 +98,7 @@ export function DocumentPane({ application, found = NOTHING_FOUND, topic: told, 
       <DocumentToolbar
         documents={application.documents}
         documentId={documentId}
-        told={
+        caption={
           chosen ? (
             <>
               <b>{chosen.label}</b> · {at === null ? t('noLine') : t('quote', { at: at + 1, of: quotes.length })}{' '}
@@ -110,7 +118,7 @@ export function DocumentPane({ application, found = NOTHING_FOUND, topic: told, 
         {text.error && !isPage && <ProblemAlert error={text.error} retry={() => void text.refetch()} />}
         {text.data && text.data.text === null && (
           <p className={classes['none']}>
-            <OutcomeText outcome={text.data.outcome} />
+            <OutcomeText outcome={text.data.outcome} fileName={shown?.fileName ?? ''} />
           </p>
         )}
         {text.data && <ReaderRemarks text={text.data} withHidden={!isPage} />}
@@ -153,13 +161,13 @@ const NOTHING_FOUND: readonly EvidenceQuote[] = [];
 const foundTopic = (t: Translate<'shortlist.document'>, quotes: readonly EvidenceQuote[]): Topic[] =>
   quotes.length === 0 ? [] : [{ id: FOUND, label: t('found'), quotes: [...quotes] }];
 
-/** Where a page will stand. */
+/** Reserves the space of a page that is not drawn yet. */
 function Blank() {
   const tCommon = useTranslations('common');
   return <div className={classes['blank']} role="status" aria-label={tCommon('loading')} />;
 }
 
-/** What the reader of the document remarked, and what it holds that the page does not show. */
+/** Shows the remarks of the parser about the document, and text that the page does not show. */
 function ReaderRemarks({ text: { findings, hidden }, withHidden }: { text: DocumentText; withHidden: boolean }) {
   const t = useTranslations('shortlist.document');
   const shown = withHidden ? hidden : hidden.filter(({ page }) => page === null);

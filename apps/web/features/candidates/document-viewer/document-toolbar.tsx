@@ -12,8 +12,8 @@ interface Props {
   documents: Application['documents'];
   /** The one that is shown. */
   documentId: string | null;
-  /** What is said of the lines that are shown. */
-  told: ReactNode;
+  /** Describes the highlighted lines. */
+  caption: ReactNode;
   /** Null: it has no pages, or they must not be seen, and is read as text. */
   reading: DocumentView | null;
   mayHaveFile: boolean;
@@ -22,8 +22,16 @@ interface Props {
   onReasons: (() => void) | null;
 }
 
-/** Which document, which of its lines, and how it is shown. */
-export function DocumentToolbar({ documents, documentId, told, reading, mayHaveFile, onDocument, onReasons }: Props) {
+/** Chooses the document, the evidence in it, and the way to show it. */
+export function DocumentToolbar({
+  documents,
+  documentId,
+  caption,
+  reading,
+  mayHaveFile,
+  onDocument,
+  onReasons,
+}: Props) {
   const t = useTranslations('shortlist.document');
   const tShortlist = useTranslations('shortlist');
   return (
@@ -58,7 +66,7 @@ export function DocumentToolbar({ documents, documentId, told, reading, mayHaveF
           </Tooltip>
         )}
       </span>
-      <span className={classes['told']}>{told}</span>
+      <span className={classes['caption']}>{caption}</span>
     </header>
   );
 }

@@ -1,5 +1,5 @@
 import type { Candidate } from '#libs/contracts';
-import { importOutcomeText } from '#libs/wording';
+import { unreadDocumentText } from '#libs/wording';
 import { useProfiles } from './queries.js';
 import { Chip } from '../../../ui/text/chip.js';
 import { EmptyState } from '../../../ui/feedback/empty-state.js';
@@ -17,7 +17,7 @@ import { useLocale, useTranslations } from 'use-intl';
 import { knownOr } from '../../../i18n/translate.js';
 import { useFormats, type Formats } from '../../../i18n/use-formats.js';
 
-/** What a person sent, with the document beside it, and the versions of the profile that were read of all of it. */
+/** Lists the documents of a candidate beside the open one, and the profile versions that were built from them. */
 export function DocumentsPage() {
   const t = useTranslations('candidate.documents');
   const { candidate, facts } = useCandidateInView();
@@ -76,7 +76,7 @@ function Received({ document: { fileName, size, origin, outcome, receivedAt }, i
         <small>
           <When at={receivedAt} /> · {knownOr(t, `origins.${origin}`, origin)} · {sizeInWords(formats, size)}
         </small>
-        {outcome !== null && outcome !== 'text' && <small>{importOutcomeText(outcome, locale)}</small>}
+        {outcome !== null && outcome !== 'text' && <small>{unreadDocumentText(outcome, fileName, locale)}</small>}
       </div>
       <div className={rows['side']}>
         {outcome === null ? (

@@ -10,12 +10,12 @@ type Person = MergeSuggestionDetail['candidates'][0];
 
 interface Props {
   detail: MergeSuggestionDetail;
-  /** Which of the two is the other one. */
+  /** The index of the other candidate of the pair. */
   other: 0 | 1;
   wayTo: (candidateId: string, name: string | null) => ReactNode;
 }
 
-/** What is known of who the two are, side by side, what they share marked. */
+/** Shows the identifying facts of both candidates side by side, with what they share marked. */
 export function DuplicatePair({ detail, other, wayTo }: Props) {
   const t = useTranslations('people');
   const shared = detail.because.flatMap((one) => one.shared);

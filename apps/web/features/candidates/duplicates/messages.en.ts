@@ -1,4 +1,4 @@
-/** Who may be the same person, and who was merged. */
+/** Messages about possible duplicates and merged candidates. */
 export const people = {
   nameless: 'an unnamed candidate',
   mayBe: 'Possible duplicate of',

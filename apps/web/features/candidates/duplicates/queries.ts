@@ -11,7 +11,7 @@ import { ApiError } from '../../../api/api-error.js';
 import { get, post } from '../../../api/client.js';
 import { useCandidateMutation } from '../candidate-cache/use-candidate-mutation.js';
 
-/** Who may be the same person as a candidate; asked by those who may merge. */
+/** Lists possible duplicates of a candidate, for users who may merge. */
 export const useSuggestions = (candidateId: string, enabled: boolean) =>
   useQuery({
     queryKey: ['suggestions', candidateId],
@@ -33,7 +33,7 @@ export const useOpenSuggestions = (enabled: boolean) =>
     enabled,
   });
 
-/** What is known of both, and what they share. A suggestion that is gone (both were merged elsewhere) leaves the lists. */
+/** Loads the facts of both candidates of a suggestion, and what they share. A suggestion that is gone (both were merged elsewhere) leaves the lists. */
 export function useSuggestion(suggestionId: string, enabled: boolean) {
   const queries = useQueryClient();
   return useQuery({

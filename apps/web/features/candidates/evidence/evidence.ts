@@ -74,8 +74,8 @@ export function documentToOpen(
   topics: readonly Topic[],
   chosen: Topic | undefined,
 ): string | null {
-  const told = chosen?.quotes[0];
-  if (told) return told.documentId;
+  const first = chosen?.quotes[0];
+  if (first) return first.documentId;
   const lines = ({ id }: { id: string }): number =>
     topics.reduce((sum, { quotes }) => sum + quotes.filter(({ documentId }) => documentId === id).length, 0);
   return (

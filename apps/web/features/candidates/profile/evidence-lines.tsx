@@ -10,7 +10,7 @@ import { useTranslations } from 'use-intl';
 
 interface Props {
   candidateId: string;
-  /** What it is about, for those who hear the buttons. */
+  /** The accessible name of the fact, for the labels of the buttons. */
   label: string;
   evidence: readonly EvidenceQuote[];
   /** Ids of corrections. */
@@ -32,7 +32,7 @@ export function EvidenceLines({ candidateId, label, evidence, corrections, start
         <blockquote key={quote}>{quote}</blockquote>
       ))}
       {quotes.length === 0 && corrections.length > 0 && <p>{t('none')}</p>}
-      {corrections.length > 0 && <SaidBy candidateId={candidateId} ids={corrections} />}
+      {corrections.length > 0 && <CorrectionSources candidateId={candidateId} ids={corrections} />}
       {start &&
         (isCorrecting ? (
           <LazyCorrectFact candidateId={candidateId} start={start} onClose={() => setIsCorrecting(false)} />
@@ -50,7 +50,7 @@ export function EvidenceLines({ candidateId, label, evidence, corrections, start
   );
 }
 
-function SaidBy({ candidateId, ids }: { candidateId: string; ids: readonly string[] }) {
+function CorrectionSources({ candidateId, ids }: { candidateId: string; ids: readonly string[] }) {
   const t = useTranslations('candidate.lines');
   const tCorrections = useTranslations('corrections');
   const corrections = useCorrections(candidateId);
@@ -58,7 +58,7 @@ function SaidBy({ candidateId, ids }: { candidateId: string; ids: readonly strin
   return all
     .filter(({ id }) => ids.includes(id))
     .map(({ id, by, at, source, reason, statement }) => (
-      <p key={id} className={classes['said']}>
+      <p key={id} className={classes['statement']}>
         <b>{t('corrected')}:</b> {statement.split('\n').join(', ')}
         <small>
           {by.name ?? tCorrections('list.by')} · <When at={at} /> · {tCorrections(`sources.${source}`)} · {reason}

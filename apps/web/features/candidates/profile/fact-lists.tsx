@@ -9,7 +9,7 @@ import classes from './profile.module.css';
 import { useTranslations } from 'use-intl';
 import { useFormats } from '../../../i18n/use-formats.js';
 
-/** What parts of the profile share: what is known, and which fact is open. */
+/** The props that all parts of the profile share: the facts, and the one that is open. */
 export interface FactListProps {
   facts: CandidateFacts;
   /** Id of the fact whose lines are shown. */
@@ -31,7 +31,7 @@ interface FactsListProps extends FactListProps {
   hint?: string;
   none: string;
   rows: readonly Row[];
-  /** What can be added; null: nothing. */
+  /** The fact that can be added; null if none can. */
   add: { what: string; start: CorrectionStart } | null;
 }
 
@@ -167,7 +167,7 @@ export function LanguageList(props: FactListProps) {
   const rows = props.facts.languages.map(({ language, name, level, ...restsOn }) => ({
     id: `language ${language}`,
     label: name,
-    beside: level === null ? t('levelNotSaid') : tCorrections(`levels.${level}`),
+    beside: level === null ? t('levelNotStated') : tCorrections(`levels.${level}`),
     start: { fact: 'language', language } as const,
     ...restsOn,
   }));
@@ -182,7 +182,7 @@ export function LanguageList(props: FactListProps) {
   );
 }
 
-/** What could not be read or looks odd, in words that say what to do. */
+/** Lists passages that could not be parsed or look odd, with what to do about them. */
 export function FindingList(props: FactListProps) {
   const t = useTranslations('candidate.findings');
   const rows = props.facts.findings.map(({ sentence, evidence }, at) => ({

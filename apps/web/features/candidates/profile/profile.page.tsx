@@ -27,7 +27,7 @@ export function ProfilePage() {
     return (
       <main className="page">
         <EmptyState title={t('unread.title')}>
-          {facts.owed || candidate.documents.length === 0 ? t('unread.waiting') : t('unread.failed')}
+          {facts.pending || candidate.documents.length === 0 ? t('unread.waiting') : t('unread.failed')}
         </EmptyState>
         <FindingList {...props} />
       </main>

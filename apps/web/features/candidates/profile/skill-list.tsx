@@ -14,7 +14,7 @@ import { useFormats } from '../../../i18n/use-formats.js';
 const SHOWN = 10;
 const SHOWN_NAMES = 24;
 
-/** When work shows each skill, how long together, and when last; below those that are only named. */
+/** Lists the skills that work shows, with total duration and last use, and below them the skills that are only mentioned. */
 export function SkillList({ facts, open, onOpen }: FactListProps) {
   const t = useTranslations('candidate.skills');
   const [address, change] = useAddressState();

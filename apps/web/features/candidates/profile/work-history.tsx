@@ -140,7 +140,7 @@ function PositionRow({ position, facts, axis, isOpen, onOpen }: PositionRowProps
           <p key={one}>{one}</p>
         ))}
         {approximate && stretch && <p>{t('approximate')}</p>}
-        {toldOtherwise(t, formats, position).map((one) => (
+        {otherWordings(t, formats, position).map((one) => (
           <p key={one}>{t('otherwise', { what: one })}</p>
         ))}
         {shows.length > 0 && (
@@ -158,8 +158,8 @@ const nameOf = (
   { title, employer }: Pick<KnownPosition, 'title' | 'employer'>,
 ): string => [title, employer].filter(Boolean).join(', ') || t('untitled');
 
-/** How documents tell a position that put it in other words than those it goes by. */
-function toldOtherwise(
+/** Returns the wordings of documents that describe a position in other words than the merged profile does. */
+function otherWordings(
   t: Translate<'candidate.timeline'>,
   formats: Formats,
   { sources, ...position }: KnownPosition,

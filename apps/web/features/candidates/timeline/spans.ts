@@ -27,7 +27,7 @@ export function axisOf(stretches: readonly Stretch[], today: string): Axis | nul
   return { from, to, years };
 }
 
-/** Where a stretch stands on an axis, in per cent. */
+/** Returns the position and width of a stretch on an axis, in percent. */
 export function placeOn({ from, to }: Stretch, axis: Axis): { left: number; width: number } {
   const whole = axis.to - axis.from + 1;
   const start = Math.max(from, axis.from);

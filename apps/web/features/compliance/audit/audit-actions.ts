@@ -1,4 +1,4 @@
-/** Which message says what an entry of the audit is about. */
+/** Maps an audit entry to the key of its message. */
 import type { Messages } from 'use-intl';
 import { AUDIT_ACTIONS, type AuditAction, type AuditEntry } from '#libs/contracts';
 import { knownOr, type Translate } from '../../../i18n/translate.js';
@@ -42,7 +42,7 @@ export interface SentenceKey {
   /** Below `auditActions.sentences`. */
   key: string;
   values: {
-    /** How many; −1: that is not known. */
+    /** The count in the entry; −1 if it is not known. */
     n: number;
     format: string;
   };
@@ -63,7 +63,7 @@ export function sentenceKey({ action, details }: Pick<AuditEntry, 'action' | 'de
   };
 }
 
-/** Why it was decided so; a reason of an ATS has no words here: its code is among the details. */
+/** Returns the reason of a decision. A reason of an ATS has no message: its code is among the details. */
 export function reasonText(t: Translate<'auditActions'>, { action, details }: AuditEntry): string | null {
   if (action !== 'decision.made') return null;
   return knownOr(t, `reasons.${String(details['reasonCode'])}`, '') || null;

@@ -18,7 +18,7 @@ interface Props {
 export function AuditRow({ entry, names, onSubject }: Props) {
   const t = useTranslations('audit');
   const { action, at, subjectKind, subjectId, details, requestId } = entry;
-  const told = Object.entries(details).filter(([, value]) => value !== null);
+  const shownDetails = Object.entries(details).filter(([, value]) => value !== null);
   return (
     <li>
       <div className={rows['what']}>
@@ -39,7 +39,7 @@ export function AuditRow({ entry, names, onSubject }: Props) {
                 </dd>
               </>
             )}
-            {told.map(([name, value]) => (
+            {shownDetails.map(([name, value]) => (
               <Detail key={name} name={name} value={value} />
             ))}
             {requestId !== null && <Detail name={t('request')} value={requestId} />}

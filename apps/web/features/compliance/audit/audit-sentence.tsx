@@ -12,19 +12,19 @@ interface Props {
   names: AuditNames;
 }
 
-/** What a member did to what, as a sentence, with links to the candidate and the role. */
+/** Describes an audit entry in a sentence, with links to the candidate and the role. */
 export function AuditSentence({ entry, names }: Props) {
   const t = useTranslations('audit');
   const tActions = useTranslations('auditActions');
-  const said = sentenceKey(entry);
+  const messageKey = sentenceKey(entry);
   const reason = reasonText(tActions, entry);
   return (
     <span>
       <b>{actorOf(t, entry, names)}</b>{' '}
-      {said === null
+      {messageKey === null
         ? entry.action
-        : (tActions.rich as unknown as (key: string, values: object) => ReactNode)(`sentences.${said.key}`, {
-            ...said.values,
+        : (tActions.rich as unknown as (key: string, values: object) => ReactNode)(`sentences.${messageKey.key}`, {
+            ...messageKey.values,
             ...tagsOf(subjectsOf(t, entry, names)),
           })}
       {reason && `: ${reason}`}
@@ -34,7 +34,7 @@ export function AuditSentence({ entry, names }: Props) {
 
 interface Subject {
   name: ReactNode;
-  /** Where a sentence must name it and nothing is known. */
+  /** The text in place of a name that is not known. */
   otherwise: string;
 }
 

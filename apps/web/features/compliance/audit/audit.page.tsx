@@ -22,7 +22,7 @@ export function AuditPage() {
   );
 }
 
-/** Who did what, newest first. The address holds what is asked for. */
+/** Lists audit entries, newest first. The address holds the filters. */
 function Audit() {
   const t = useTranslations('audit');
   const [address, change] = useAddressState();

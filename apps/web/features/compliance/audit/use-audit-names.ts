@@ -8,7 +8,7 @@ export interface AuditNames {
   connections: ReadonlyMap<string, string>;
 }
 
-/** What the ids of the audit are called today, as far as that is known here. */
+/** Returns the current names for the IDs in audit entries, as far as they are known. */
 export function useAuditNames(): AuditNames {
   const users = useUsers().data?.pages.flatMap(({ items }) => items);
   const keys = useApiKeys().data?.items;

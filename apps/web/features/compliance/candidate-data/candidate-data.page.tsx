@@ -9,11 +9,12 @@ import { EmptyState } from '../../../ui/feedback/empty-state.js';
 import { LoadError } from '../../../ui/feedback/load-error.js';
 import { Section } from '../../../ui/layout/section.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
+import { firstFileName } from '../../../ui/text/first-file-name.js';
 import { useCandidateInView } from '../../candidates/candidate-frame/candidate-frame.js';
 import classes from '../erasure/erasure.module.css';
 import { useTranslations } from 'use-intl';
 
-/** What a person may ask for: all that is held about them, and that it goes. */
+/** Exports all data about a candidate, or deletes it, as candidates may request. */
 export function CandidateDataPage() {
   const t = useTranslations('candidate.data');
   const isAdmin = useIsAdmin();
@@ -122,7 +123,7 @@ function Confirm({ onErased, onLeave }: ConfirmProps) {
   const { candidate } = useCandidateInView();
   const erase = useErase(candidate.id);
   const [typed, setTyped] = useState('');
-  const name = candidate.name ?? candidate.documents[0]?.fileName ?? tCommon('nameNotRead');
+  const name = candidate.name ?? firstFileName(candidate.documents) ?? tCommon('nameNotRead');
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     erase.mutate(undefined, { onSuccess: onErased });

@@ -20,7 +20,7 @@ const FACTS = ['position', 'skill', 'certificate', 'language', 'education'] as c
 
 interface Props {
   candidateId: string;
-  /** What is to be kept; null while that is not said whole. */
+  /** Receives the chosen fact; null while it is incomplete. */
   onChange: (fact: ReportedCorrection | null) => void;
 }
 
@@ -49,11 +49,11 @@ function Writing({ facts, onChange }: { facts: CandidateFacts; onChange: Props['
   const [draft, setDraft] = useState<CorrectionDraft>(() => correctionDraftOf({ fact: 'skill' }, facts));
   const [faults, setFaults] = useState<readonly CorrectionFault[]>([]);
   const write = (next: CorrectionDraft) => {
-    const said = correctionOf(next, facts, { source: 'candidate', reason: '' });
+    const drafted = correctionOf(next, facts, { source: 'candidate', reason: '' });
     setDraft(next);
     // What is needed is not complained of before it could be typed.
-    setFaults(Array.isArray(said) ? said.filter(({ code }) => code === 'no-date') : []);
-    onChange(Array.isArray(said) ? null : reportedFrom(said));
+    setFaults(Array.isArray(drafted) ? drafted.filter(({ code }) => code === 'no-date') : []);
+    onChange(Array.isArray(drafted) ? null : reportedFrom(drafted));
   };
   return (
     <>
@@ -76,7 +76,7 @@ function Writing({ facts, onChange }: { facts: CandidateFacts; onChange: Props['
   );
 }
 
-/** Who says it is known, and why is what they said. */
+/** Returns the correction without source and reason: the source is known, and the reason is the text of the request. */
 function reportedFrom({ source: _source, reason: _reason, ...fact }: NewCorrection): ReportedCorrection {
   return { ...fact, words: '' } as ReportedCorrection;
 }

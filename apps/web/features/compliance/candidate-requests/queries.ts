@@ -1,9 +1,12 @@
-/** What candidates ask for, and the explanations that they are owed; as TanStack queries. */
+/** Requests of candidates, and explanations that are due, as TanStack queries. */
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import type { CandidateRequest, Page, RequestResolution } from '#libs/contracts';
 import { get, post } from '../../../api/client.js';
 
-/** What they reported or asked for. @param applicationId of one application alone; null: of all */
+/**
+ * Lists requests of candidates.
+ * @param applicationId the application to list; null for all
+ */
 export const useCandidateRequests = (state: 'open' | 'resolved', applicationId: string | null) =>
   useInfiniteQuery({
     queryKey: ['candidate-requests', state, applicationId],

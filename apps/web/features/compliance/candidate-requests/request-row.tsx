@@ -8,7 +8,7 @@ import { useTranslations } from 'use-intl';
 
 const TONES = { open: undefined, accepted: 'good', refused: 'quiet', answered: 'quiet' } as const;
 
-/** What one candidate wants, in their words, and what they were told. */
+/** Shows the request of a candidate, in their words, and the reply. */
 export function RequestRow({ request, onAnswer }: { request: CandidateRequest; onAnswer: () => void }) {
   const t = useTranslations('requests');
   const tCommon = useTranslations('common');

@@ -21,7 +21,7 @@ const AnswerRequestDialog = lazyComponent(
   'requests',
 );
 
-/** What candidates reported or asked for, and answering them. The address holds what is shown. */
+/** Lists the requests of candidates, and answers them. The address holds the filter. */
 export function RequestsPage() {
   const t = useTranslations('requests');
   const [address, change] = useAddressState();

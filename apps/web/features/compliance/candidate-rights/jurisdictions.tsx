@@ -9,7 +9,7 @@ interface Props {
   onChange: (places: string[]) => void;
 }
 
-/** Where a notice is demanded. */
+/** Chooses the jurisdictions that require a notice. */
 export function Jurisdictions({ places, error, onChange }: Props) {
   const t = useTranslations('rights');
   return (

@@ -16,7 +16,7 @@ const TO_LOOK_AT = new Set([
 
 interface Props {
   report: ErasureReport;
-  /** Where they stood. */
+  /** The applications of the candidate before the erasure. */
   applications: Candidate['applications'];
 }
 

@@ -1,10 +1,10 @@
-import type { Explained } from '#libs/contracts';
+import type { ExplanationView } from '#libs/contracts';
 import classes from './candidate-explanation.module.css';
 
 /** The explanation in the words that the candidate reads. */
-export function CandidateExplanation({ explained }: { explained: Explained }) {
+export function CandidateExplanation({ explained }: { explained: ExplanationView }) {
   return (
-    <article className={classes['told']} lang={explained.language}>
+    <article className={classes['explanation']} lang={explained.language}>
       <p className={classes['from']}>{explained.organisation}</p>
       <h2>{explained.title}</h2>
       <p className={classes['from']}>{explained.role}</p>

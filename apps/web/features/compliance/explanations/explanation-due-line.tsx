@@ -11,7 +11,7 @@ import { useFormats } from '../../../i18n/use-formats.js';
 
 const MEANS = ['link', 'letter', 'talk'] as const satisfies readonly ExplanationGiven['means'][];
 
-/** By when it is owed, and that it was given, or why not. */
+/** Shows the due date of an explanation, and whether it was given or waived. */
 export function ExplanationDueLine({ applicationId, due }: { applicationId: string; due: ExplanationDue }) {
   const t = useTranslations('person.explanation');
   const formats = useFormats();

@@ -1,7 +1,7 @@
 import { Button, Text } from '@mantine/core';
 import type { Application, ExplanationLetter } from '#libs/contracts';
 import { download } from '../../../api/client.js';
-import { useExplained } from './queries.js';
+import { useExplanation } from './queries.js';
 import { SideDialog } from '../../../ui/dialogs/dialog.js';
 import { LoadingRows } from '../../../ui/feedback/loading.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
@@ -19,11 +19,11 @@ interface Props {
   onClose: () => void;
 }
 
-/** What the candidate would read, and the ways to give it to them. */
+/** Shows the explanation as the candidate would read it, and the ways to send it. */
 export function ExplanationPanel({ application, name, onClose }: Props) {
   const t = useTranslations('person.explanation');
   const { id, explanationDue } = application;
-  const explained = useExplained(id);
+  const explained = useExplanation(id);
   const take = (format: ExplanationLetter['format']) =>
     void download(
       `/applications/${id}/explanation/letter`,

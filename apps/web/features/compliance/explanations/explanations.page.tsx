@@ -46,7 +46,7 @@ export function ExplanationsPage() {
   );
 }
 
-/** What they would read, with the ways to give it to them and to say that it was given. */
+/** Shows a due explanation, with the ways to send it and to record that it was sent. */
 function Giving({ item: { applicationId, name }, onClose }: { item: DueItem; onClose: () => void }) {
   const tCommon = useTranslations('common');
   const { data } = useApplication(applicationId);

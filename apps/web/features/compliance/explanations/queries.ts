@@ -3,7 +3,7 @@ import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tansta
 import type {
   CreatedExplanationLink,
   DueItem,
-  Explained,
+  ExplanationView,
   ExplanationDue,
   ExplanationGiven,
   ExplanationLinks,
@@ -12,10 +12,10 @@ import type {
 import { get, post, remove } from '../../../api/client.js';
 
 /** The explanation as the candidate would read it. */
-export const useExplained = (applicationId: string) =>
+export const useExplanation = (applicationId: string) =>
   useQuery({
     queryKey: ['application', applicationId, 'explanation'],
-    queryFn: () => get<Explained>(`/applications/${applicationId}/explanation`),
+    queryFn: () => get<ExplanationView>(`/applications/${applicationId}/explanation`),
   });
 
 export const useExplanationLinks = (applicationId: string) =>

@@ -30,6 +30,6 @@ export function textsByJurisdiction(texts: readonly NoticeText[]): NoticeVersion
 
 const orderOf = ({ place, key }: NoticeVersions): string => `${place === 'default' ? 1 : 0}${key}`;
 
-/** What a jurisdiction is called; the text for all others has a name of its own. */
+/** Returns the name of a jurisdiction. The text for all others has a name of its own. */
 export const jurisdictionName = (t: Translate<'notices'>, code: string): string =>
   code === 'default' ? t('place') : code;

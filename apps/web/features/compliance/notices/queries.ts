@@ -42,10 +42,10 @@ export function usePutInForce() {
 }
 
 /** Roles in which candidates wait for a notice. */
-export const useOwing = () =>
+export const useRolesPendingNotice = () =>
   useQuery({ queryKey: ['notice-pending'], queryFn: () => get<RolesPendingNotice>('/notice-pending') });
 
-/** Who waits for one in a role, the first who came first. */
+/** Lists the candidates of a role that wait for a notice, the earliest first. */
 export const useNoticePending = (roleId: string) =>
   useInfiniteQuery({
     queryKey: ['notice-pending', roleId],

@@ -12,7 +12,7 @@ import { useFormats } from '../../../i18n/use-formats.js';
 import { jurisdictionName } from './notice-versions.js';
 
 interface Props {
-  owing: RolesPendingNotice['items'][number];
+  pending: RolesPendingNotice['items'][number];
   /** Those in force. */
   texts: readonly NoticeText[];
   onClose: () => void;
@@ -27,7 +27,7 @@ function localNow(): string {
 }
 
 /** Says that those who wait in a role were given a text: they are scored then. */
-export function RecordNoticesDialog({ owing: { role, applications }, texts, onClose }: Props) {
+export function RecordNoticesDialog({ pending: { role, applications }, texts, onClose }: Props) {
   const t = useTranslations('notices');
   const formats = useFormats();
   const tCommon = useTranslations('common');
@@ -87,8 +87,8 @@ export function RecordNoticesDialog({ owing: { role, applications }, texts, onCl
 function WhoWaits({ roleId }: { roleId: string }) {
   const t = useTranslations('notices');
   const tCommon = useTranslations('common');
-  const owed = useNoticePending(roleId);
-  const people = owed.data?.pages.flatMap(({ items }) => items) ?? [];
+  const pending = useNoticePending(roleId);
+  const people = pending.data?.pages.flatMap(({ items }) => items) ?? [];
   return (
     <details>
       <summary>{t('who')}</summary>
@@ -100,7 +100,7 @@ function WhoWaits({ roleId }: { roleId: string }) {
           </li>
         ))}
       </ul>
-      <ShowMore of={owed} />
+      <ShowMore of={pending} />
     </details>
   );
 }

@@ -4,7 +4,7 @@ import { submitOnce } from '../../../api/submissions.js';
 import { messageStore } from '../../../i18n/messages.js';
 import type { Translate } from '../../../i18n/translate.js';
 
-/** What stands behind `#` in the address: browsers send it to no server. */
+/** Returns the token after `#` in the address. Browsers send that part to no server. */
 export const tokenInAddress = (): string => window.location.hash.slice(1);
 
 export class PublicPageError extends Error {
@@ -37,7 +37,7 @@ async function call<Answer>(t: Translate<'open'>, path: string, body?: object): 
   }).catch(() => {
     throw new PublicPageError(0, t('unreachable'));
   });
-  const told = (await answer.json().catch(() => ({}))) as Answer & Partial<ProblemDetails>;
-  if (answer.ok) return told;
-  throw new PublicPageError(answer.status, told.detail ?? t('unreachable'), told.errors ?? []);
+  const received = (await answer.json().catch(() => ({}))) as Answer & Partial<ProblemDetails>;
+  if (answer.ok) return received;
+  throw new PublicPageError(answer.status, received.detail ?? t('unreachable'), received.errors ?? []);
 }

@@ -5,7 +5,7 @@
 import './public-pages.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { ExplainedPage } from './explained.page.js';
+import { PublicExplanationPage } from './public-explanation.page.js';
 import { SharedPage } from './shared.page.js';
 import { MessagesProvider } from '../../../i18n/messages-provider.js';
 
@@ -13,7 +13,7 @@ export function showPublicPage(root: HTMLElement): void {
   createRoot(root).render(
     <StrictMode>
       <MessagesProvider>
-        {window.location.pathname.startsWith('/shared') ? <SharedPage /> : <ExplainedPage />}
+        {window.location.pathname.startsWith('/shared') ? <SharedPage /> : <PublicExplanationPage />}
       </MessagesProvider>
     </StrictMode>,
   );

@@ -1,7 +1,7 @@
 import type { PublicPageError } from './public-client.js';
 import { useTranslations } from 'use-intl';
 
-/** Why a link shows nothing, in the server's words, which say whom to ask. */
+/** Explains why a link shows nothing, in the words of the server, which name a contact. */
 export function PublicProblem({ refusal, onAgain }: { refusal: PublicPageError; onAgain: () => void }) {
   const t = useTranslations('open');
   const mayHelp = refusal.status === 0 || refusal.status === 429 || refusal.status >= 500;

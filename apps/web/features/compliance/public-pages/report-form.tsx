@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import type { Explained, ReadFact } from '#libs/contracts';
+import type { ExplanationView, ReadFact } from '#libs/contracts';
 import { AskForPersonForm } from './ask-for-person-form.js';
 import { useTranslations } from 'use-intl';
 import type { Translate } from '../../../i18n/translate.js';
 
-interface Said {
+interface ReportFields {
   /** Place in `choices`. */
   about: number;
   title: string;
@@ -15,14 +15,14 @@ interface Said {
   words: string;
 }
 
-const NOTHING: Said = { about: -1, title: '', employer: '', start: '', end: '', name: '', words: '' };
+const NOTHING: ReportFields = { about: -1, title: '', employer: '', start: '', end: '', name: '', words: '' };
 
 type Choice =
   | { label: string; kind: 'position'; index: number | null }
   | { label: string; kind: 'skill' | 'certificate' | 'language'; index: null }
   | { label: string; kind: 'other'; index: null };
 
-/** What can be wrong: one of the positions that were read, something that is missing, or anything in words. */
+/** Returns what a candidate can report as wrong: a position of the profile, something that is missing, or anything in words. */
 function choicesOf(t: Translate<'open.report'>, facts: readonly ReadFact[]): Choice[] {
   return [
     ...facts
@@ -37,7 +37,7 @@ function choicesOf(t: Translate<'open.report'>, facts: readonly ReadFact[]): Cho
 }
 
 /** Only what was filled in is said: the rest stays as it was read. */
-function bodyOf(filled: Said, choice: Choice | undefined, profileId: string | null): object {
+function bodyOf(filled: ReportFields, choice: Choice | undefined, profileId: string | null): object {
   const given = (fields: Record<string, string>) =>
     Object.fromEntries(Object.entries(fields).filter(([, value]) => value.trim() !== ''));
   const words = filled.words;
@@ -58,13 +58,13 @@ function bodyOf(filled: Said, choice: Choice | undefined, profileId: string | nu
   }
 }
 
-export function ReportForm({ told, onSent }: { told: Explained; onSent: () => void }) {
+export function ReportForm({ explanation, onSent }: { explanation: ExplanationView; onSent: () => void }) {
   const t = useTranslations('open.report');
   const [filled, setFilled] = useState(NOTHING);
-  const choices = choicesOf(t, told.facts);
+  const choices = choicesOf(t, explanation.facts);
   const choice = choices[filled.about];
   const field = (
-    name: Exclude<keyof Said, 'about'>,
+    name: Exclude<keyof ReportFields, 'about'>,
     label: string,
     more: { placeholder?: string; required?: boolean } = {},
   ) => (
@@ -87,7 +87,7 @@ export function ReportForm({ told, onSent }: { told: Explained; onSent: () => vo
       open={t('open')}
       send={t('send')}
       path="/explained/corrections"
-      body={() => bodyOf(filled, choice, told.profileId)}
+      body={() => bodyOf(filled, choice, explanation.profileId)}
       onSent={sent}
     >
       <label>

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { callByLink, type PublicPageError } from './public-client.js';
 import { useTranslations } from 'use-intl';
 
-/** What the server answers to the link in the address; asked again when the address changes, or by `again`. */
+/** Loads the response to the link in the address, and again when the address changes or `again` is called. */
 export function usePublicPage<Answer>(path: string): {
   answer: Answer | null;
   refusal: PublicPageError | null;

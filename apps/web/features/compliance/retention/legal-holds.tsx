@@ -15,7 +15,7 @@ import { When } from '../../../ui/text/when.js';
 import { LazyHoldDialog, LazyLiftHoldDialog } from './lazy-hold-dialogs.js';
 import { useTranslations } from 'use-intl';
 
-/** What keeps people from being erased, lifted holds too. */
+/** Lists legal holds, including lifted ones. */
 export function LegalHolds() {
   const t = useTranslations('retention');
   const holds = useLegalHolds();

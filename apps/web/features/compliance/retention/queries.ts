@@ -1,4 +1,4 @@
-/** How long people are kept, who is about to be erased, and what keeps them; as TanStack queries. */
+/** Retention, announced erasures and legal holds, as TanStack queries. */
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type {
   CurrentRetentionPolicy,
@@ -21,7 +21,10 @@ export function useSetRetentionPolicy() {
   });
 }
 
-/** Who would be erased if it happened now. @param months as if the policy said so; null asks nothing */
+/**
+ * Lists the candidates that would be erased now.
+ * @param months the policy to try; null loads nothing
+ */
 export const useRetentionPreview = (months: number | null) =>
   useQuery({
     queryKey: ['retention', 'preview', months],

@@ -8,7 +8,7 @@ import { RetentionPolicyForm } from './retention-policy-form.js';
 import { RetentionRuns } from './retention-runs.js';
 import { useTranslations } from 'use-intl';
 
-/** How long people are kept, who is about to be erased because of it, and what keeps them. */
+/** Sets how long candidates are kept, and lists announced erasures and legal holds. */
 export function RetentionPage() {
   const t = useTranslations('retention');
   return (

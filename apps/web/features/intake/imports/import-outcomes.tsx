@@ -16,13 +16,13 @@ import { useTranslations } from 'use-intl';
 /** Text recognition may have been switched on since. */
 const MAY_BE_RETRIED: readonly ItemOutcome[] = [...RETRIED, 'needs-ocr'];
 
-/** What can be tried again comes first. */
+/** The outcomes in the order of the list: those that can be retried come first. */
 const LISTED: readonly ItemOutcome[] = [
   ...MAY_BE_RETRIED,
   ...ITEM_OUTCOMES.filter((outcome) => !['ranked', 'attached', 'waiting', ...MAY_BE_RETRIED].includes(outcome)),
 ];
 
-/** How many items have each outcome; those that did not simply end in the ranking by name, with the reason. */
+/** Counts the items of each outcome, and lists those that did not simply end in the ranking, with the reason. */
 export function ImportOutcomes({ one, mayRetry }: { one: Import; mayRetry: boolean }) {
   const t = useTranslations('imports.outcomes');
   const retry = useRetry(one.id);

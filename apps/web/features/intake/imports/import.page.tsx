@@ -94,7 +94,7 @@ function OneImport({ roleId, importId }: { roleId: string; importId: string }) {
   );
 }
 
-/** What came of a source before it was given up stays; it goes on from there. */
+/** Retries a source that failed. The items that were found before it failed stay, and the retry continues after them. */
 function TakeApartAgain({ importId }: { importId: string }) {
   const t = useTranslations('imports');
   const retry = useRetry(importId);

@@ -23,8 +23,8 @@ export function useSendFiles(roleId: string) {
       setSent(0);
       const made: Import[] = [];
       for (const { body, type, bytes } of parcels) {
-        const told = before;
-        const onSent = (gone: number) => setSent(Math.min(1, (told + gone) / all));
+        const sentBefore = before;
+        const onSent = (gone: number) => setSent(Math.min(1, (sentBefore + gone) / all));
         made.push(await upload<Import>(`/roles/${roleId}/imports`, body, type, onSent));
         before += bytes;
       }
@@ -64,6 +64,6 @@ export const useImport = (importId: string | null) =>
     },
   });
 
-/** What was under way when an import was cancelled still ends. */
+/** Returns whether an import has ended. Work that was in progress when it was canceled still ends. */
 const isFinished = ({ state, outcomes }: Import): boolean =>
   (state === 'finished' || state === 'cancelled') && (outcomes.waiting ?? 0) === 0;

@@ -1,4 +1,4 @@
-/** How chosen files go to the server: sources that are taken apart there one by one, the other files together. */
+/** Groups chosen files into uploads: a source that the server splits goes alone, and other files go together. */
 import { MAX_DOCUMENT_BYTES, MAX_IMPORT_BYTES } from '#libs/contracts';
 
 /** By the end of the name: what the server finds in it decides. */
@@ -9,7 +9,7 @@ const SOURCES: readonly (readonly [RegExp, string])[] = [
   [/\.(ndjson|jsonl)$/i, 'application/x-ndjson'],
 ];
 
-/** What a file chooser offers: all that is read, pictures too, which say what they need where text recognition is off. */
+/** The file types that a file chooser offers: all that are parsed, including pictures, which need text recognition. */
 export const ACCEPTED_FILES =
   '.pdf,.docx,.odt,.rtf,.txt,.md,.html,.json,.yaml,.yml,.png,.jpg,.jpeg,.tif,.tiff,.webp,.zip,.csv,.tsv,.ndjson,.jsonl';
 

@@ -18,12 +18,12 @@ const MOSTLY_GIVEN = /^(apiKey|region)$/;
 
 interface Props {
   connection: Connection;
-  /** What the vendor is called. */
+  /** The name of the vendor. */
   product: string;
   fields: readonly AtsAccountField[];
 }
 
-/** What it takes to call the vendor: as its fields are declared, the usual ones first. Nothing of what is known is shown again. */
+/** Asks for the credentials of a vendor’s API, in the fields that it declares, the usual ones first. Stored values are not shown again. */
 export function AccountForm({ connection, product, fields }: Props) {
   const t = useTranslations('integrations.setUp');
   const change = useChangeConnection(connection.id);

@@ -10,7 +10,7 @@ import { LoadingPage } from '../../../ui/feedback/loading.js';
 import { TabTitle } from '../../../ui/layout/tab-title.js';
 import { useTranslations } from 'use-intl';
 
-/** Which product, and what it is called here; the rest is done on the page of the connection. */
+/** Chooses a product and a name for the connection. The page of the connection has the rest. */
 export function ConnectPage() {
   const vendors = useVendors();
   if (vendors.isPending) return <LoadingPage />;

@@ -1,11 +1,11 @@
 import type { Connection } from '#libs/contracts';
 
-/** Where the sender posts to: at the address that the server knows of itself, or else at the one that these pages came from. */
+/** Returns the address that the sender posts to: the public address of the server if it has one, or else the origin of these pages. */
 export function eventsAddress({ eventsPath, steps }: Connection): string {
-  const told = steps
+  const named = steps
     .flatMap((step) => step.split(/[\s,]+/))
     .find((word) => isAddress(word) && word.includes(eventsPath));
-  return told ? `${new URL(told).origin}${eventsPath}` : `${window.location.origin}${eventsPath}`;
+  return named ? `${new URL(named).origin}${eventsPath}` : `${window.location.origin}${eventsPath}`;
 }
 
 /** Steps of a server that does not know its own address have the path alone. */

@@ -21,7 +21,7 @@ interface Props {
   address: string;
 }
 
-/** Whether anything has arrived, as it happens, and how to make something arrive. */
+/** Shows whether an event has arrived, live, and how to send one. */
 export function FirstEvent({ connection, vendor, address }: Props) {
   const t = useTranslations('integrations.setUp');
   const tIntegrations = useTranslations('integrations');

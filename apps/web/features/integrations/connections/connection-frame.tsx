@@ -16,7 +16,7 @@ export interface ConnectionInView {
   vendor: AtsVendorInfo | null;
 }
 
-/** What stands around every page of a connection. */
+/** Frames every page of a connection. */
 export function ConnectionFrame() {
   const { connectionId = '' } = useParams();
   const connection = useConnection(connectionId);

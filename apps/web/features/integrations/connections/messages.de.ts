@@ -123,7 +123,7 @@ export const integrations = {
       ignored: 'Für Candor ohne Bedeutung',
     },
     unknownKind: 'Noch nicht verarbeitet',
-    untold: 'Unbekanntes Ereignis',
+    unknownEvent: 'Unbekanntes Ereignis',
     repeats: '{n, plural, one {1-mal erneut eingegangen} other {#-mal erneut eingegangen}}',
     none: 'Noch keine Ereignisse',
     noneHint: 'Ereignisse erscheinen sofort hier. Sind URL und Geheimnis im ATS eingetragen?',

@@ -118,7 +118,7 @@ export const integrations = {
       ignored: 'Not relevant to Candor',
     },
     unknownKind: 'Not processed yet',
-    untold: 'Unknown event',
+    unknownEvent: 'Unknown event',
     repeats: '{n, plural, one {received 1 more time} other {received # more times}}',
     none: 'No events yet',
     noneHint: 'Events appear here right away. Did you enter the URL and the secret in the ATS?',

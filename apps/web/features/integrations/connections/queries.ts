@@ -39,7 +39,7 @@ export interface Counted {
   orMore: boolean;
 }
 
-/** How the events of a connection are doing; null: not known yet. */
+/** Returns the status of a connection’s events; null while it is loading. */
 export function useConnectionStatus(connectionId: string): ConnectionStatus | null {
   const asked: readonly (InboundEventOutcome | null)[] = [null, 'waiting', 'failed'];
   const [last, waiting, failed] = useQueries({

@@ -25,7 +25,7 @@ const OUTCOMES = [
   'suppressed',
 ] as const satisfies readonly InboundEventOutcome[];
 
-/** What came, what became of it, and carrying it out again. The address holds what is shown. */
+/** Lists inbound events with their outcomes, and replays them. The address holds the filter. */
 export function InboundEventsPage() {
   const t = useTranslations('integrations.events');
   const tIntegrations = useTranslations('integrations');
@@ -98,5 +98,5 @@ function Row({ inboundEvent, onOpen }: { inboundEvent: InboundEvent; onOpen: () 
 
 function eventName(t: Translate<'integrations.events'>, { event, outcome }: InboundEvent): string {
   if (event) return t(`kinds.${event.kind}`);
-  return outcome === 'waiting' ? t('unknownKind') : t('untold');
+  return outcome === 'waiting' ? t('unknownKind') : t('unknownEvent');
 }

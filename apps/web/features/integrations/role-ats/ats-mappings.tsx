@@ -13,7 +13,7 @@ interface Props {
   onChange: (part: Partial<ChangedAtsRole>) => void;
 }
 
-/** Which decision is which stage, there and back. */
+/** Maps decisions to stages, and stages to decisions. */
 export function AtsMappings({ wish: { can }, choices, product, wanted, onChange }: Props) {
   const t = useTranslations('atsRole');
   const tReasons = useTranslations('shortlist.reasons');

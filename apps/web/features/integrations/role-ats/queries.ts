@@ -1,4 +1,4 @@
-/** What a role wants of each connected ATS, as TanStack queries. */
+/** Settings of a role for each connected ATS, as TanStack queries. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { AtsRole, AtsRoles, ChangedAtsRole, Page, WriteBack, WriteBacksRetried } from '#libs/contracts';
 import { get, post, put } from '../../../api/client.js';
@@ -30,7 +30,7 @@ export function useRequestChoices(roleId: string, connectionId: string) {
   });
 }
 
-/** What the product did not take. */
+/** Lists the write-backs that the vendor did not accept. */
 export const useFailedWriteBacks = (roleId: string, connectionId: string, failed: number) =>
   useQuery({
     queryKey: ['write-backs', roleId, connectionId, failed],

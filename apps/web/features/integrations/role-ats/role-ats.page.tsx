@@ -8,7 +8,7 @@ import { RoleConnection } from './role-connection.js';
 import { LoadingPage } from '../../../ui/feedback/loading.js';
 import { useTranslations } from 'use-intl';
 
-/** What the role wants of each connected ATS, and how far that is. */
+/** Shows the settings of a role for each connected ATS, and the progress of its write-backs. */
 export function RoleAtsPage() {
   const t = useTranslations('atsRole');
   const role = useRoleInView();

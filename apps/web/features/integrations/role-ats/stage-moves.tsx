@@ -17,7 +17,7 @@ interface Props {
   onChange: (moves: AtsMoves) => void;
 }
 
-/** Where each decision moves the application, and with which reason it is rejected there. */
+/** Chooses the stage that each decision moves the application to, and the reason for rejections there. */
 export function StageMoves({ choices, product, moves, onChange }: Props) {
   const t = useTranslations('atsRole.moves');
   const set = (decided: Decided, move: Move | null) => {

@@ -15,7 +15,7 @@ interface Props {
   wish: AtsRole;
 }
 
-/** How many scores are shown and people moved, and what the product did not take. */
+/** Counts the scores and stages that were written back, and lists those that the vendor did not accept. */
 export function WriteBackStatus({ roleId, wish }: Props) {
   const t = useTranslations('atsRole.status');
   const tCommon = useTranslations('common');

@@ -13,7 +13,7 @@ import { useEndpointCache } from '../webhooks/queries.js';
 const SOON_MS = 2_000;
 const LATER_MS = 15_000;
 
-/** What an endpoint was told, newest first. */
+/** Lists the messages of an endpoint, newest first. */
 export const useWebhookMessages = (endpointId: string, outcome: WebhookMessageOutcome | null) =>
   useInfiniteQuery({
     queryKey: ['webhook-messages', endpointId, outcome],

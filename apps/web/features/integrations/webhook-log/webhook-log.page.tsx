@@ -19,7 +19,7 @@ import { useTranslations } from 'use-intl';
 
 const OUTCOMES = ['waiting', 'delivered', 'failed', 'dropped'] as const satisfies readonly WebhookMessageOutcome[];
 
-/** What an endpoint was told, and what became of it. The address holds what is shown. */
+/** Lists the messages of an endpoint with their outcomes. The address holds the filter. */
 export function WebhookLogPage() {
   const t = useTranslations('webhooks');
   const endpoint = useEndpointInView();

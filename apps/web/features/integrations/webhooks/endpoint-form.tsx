@@ -8,11 +8,11 @@ import { OFFERED_EVENT_TYPES, eventName } from './event-names.js';
 import { useTranslations } from 'use-intl';
 
 interface Props {
-  /** What the fields hold at first. */
+  /** The initial values of the fields. */
   given: EndpointInput;
   submitLabel: string;
   isPending: boolean;
-  /** Why the server refused what was sent last; null: it did not. */
+  /** The error of the last submission; null if it succeeded. */
   error: Error | null;
   /** The result, above the button. */
   outcome?: ReactNode;

@@ -1,7 +1,7 @@
 import type { TEST_EVENT, WebhookEventType } from '#libs/contracts';
 import type { Translate } from '../../../i18n/translate.js';
 
-/** What endpoints can be sent, as the form lists it. */
+/** The event types that an endpoint can receive, in the order of the form. */
 export const OFFERED_EVENT_TYPES = [
   'application.received',
   'application.ranked',
@@ -21,6 +21,6 @@ const keyOf = <Type extends string>(type: Type) => type.replace('.', '_') as Key
 
 export const eventName = (t: Translate<'webhooks'>, type: WebhookEventType): string => t(`events.${keyOf(type)}`);
 
-/** What a message is about, in words. */
+/** Returns the name of an event type. */
 export const messageName = (t: Translate<'webhooks'>, type: WebhookEventType | typeof TEST_EVENT): string =>
   type === 'webhook.test' ? t('testEvent.webhook_test') : eventName(t, type);

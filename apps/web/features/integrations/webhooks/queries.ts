@@ -22,7 +22,7 @@ export const useEndpoint = (endpointId: string) =>
     queryFn: () => get<WebhookEndpoint>(`/webhook-endpoints/${endpointId}`),
   });
 
-/** What people say of an endpoint. */
+/** The fields of an endpoint that users enter. */
 export type EndpointInput = Pick<WebhookEndpoint, 'url' | 'description' | 'eventTypes'>;
 
 export function useAddEndpoint() {

@@ -19,7 +19,7 @@ export function useChangePassword() {
   });
 }
 
-/** Where they are signed in, newest first. */
+/** Lists the open sessions of the user, newest first. */
 export const useSessions = () =>
   useQuery({ queryKey: ['sessions'], queryFn: () => get<OpenSessions>('/session/all'), staleTime: 0 });
 

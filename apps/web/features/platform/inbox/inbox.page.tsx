@@ -67,7 +67,7 @@ function Item({ item, onMark }: { item: InboxItem; onMark: (read: boolean) => vo
   const tCommon = useTranslations('common');
   const place = itemHref(item);
   const isNew = item.readAt === null;
-  const today = standsToday(t, item);
+  const today = stateToday(t, item);
   return (
     <li data-unread={isNew || undefined}>
       <div>
@@ -97,8 +97,8 @@ function Item({ item, onMark }: { item: InboxItem; onMark: (read: boolean) => vo
   );
 }
 
-/** What has become of it since. */
-function standsToday(
+/** Returns the current state of the subject of an item. */
+function stateToday(
   t: Translate<'inbox'>,
   { kind, questions, webhookEndpoint, import: upload }: InboxItem,
 ): string | null {

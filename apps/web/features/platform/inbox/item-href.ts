@@ -1,6 +1,6 @@
 import type { InboxItem } from '#libs/contracts';
 
-/** Where a thing is dealt with; null: nowhere on these pages. */
+/** Returns the page on which an item is handled; null if there is none. */
 export function itemHref(item: InboxItem): string | null {
   const { kind, role, applicationId, import: upload, webhookEndpoint, connection } = item;
   switch (kind) {

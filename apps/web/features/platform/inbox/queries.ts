@@ -5,7 +5,7 @@ import { get, put } from '../../../api/client.js';
 
 const ASKED_EVERY_MS = 60_000;
 
-/** How many things are not read. */
+/** Returns the number of unread items. */
 export const useInboxCount = (): number =>
   useQuery({
     queryKey: ['inbox', 'count'],

@@ -10,7 +10,7 @@ import { PasswordField } from '../../../ui/fields/password-field.js';
 import { SignInFrame } from './sign-in-frame.js';
 import { useTranslations } from 'use-intl';
 
-/** Where links of invitations and of lost passwords lead: the one-time token stands after `#` in the address. */
+/** Sets a password, for links of invitations and forgotten passwords. The one-time token is after `#` in the address. */
 export function ChoosePasswordPage() {
   const t = useTranslations('signIn');
   const choose = useChoosePassword();

@@ -30,7 +30,7 @@ function changeInWords(t: Translate<'criteria'>, formats: Formats, change: Chang
   }
 }
 
-/** What is different between two versions, in plain words. */
+/** Lists the differences between two versions in plain words. */
 export function ChangeList({ changes }: { changes: readonly Change[] }) {
   const t = useTranslations('criteria');
   const formats = useFormats();

@@ -1,4 +1,4 @@
-/** What is different between two versions of a role, as data. Pure: the words for it are handed in. */
+/** Computes the differences between two versions of a role as data. Pure: callers pass the words. */
 import type { Expression, Kind } from '#libs/contracts';
 import type { Translate } from '../../../i18n/translate.js';
 import { isGroup, partsOf, type Content, type DraftCriterion } from './criteria-content.js';
@@ -60,7 +60,7 @@ function sorted(value: unknown): unknown {
     .map(([key, one]) => [key, sorted(one)]);
 }
 
-/** Whether two lists of criteria ask for the same in the same way. */
+/** Returns whether two lists of criteria require the same in the same way. */
 export const isSameCriteria = (one: readonly DraftCriterion[], other: readonly DraftCriterion[]): boolean =>
   one.length === other.length &&
   one.every((criterion, at) => {
@@ -69,7 +69,7 @@ export const isSameCriteria = (one: readonly DraftCriterion[], other: readonly D
     return isSame(rest, otherRest) && from?.start === otherFrom?.start;
   });
 
-/** What an expression asks for, in a few words. */
+/** Describes an expression in a few words. */
 export function described(t: Translate<'criteria.described'>, expression: Expression): string {
   const years = (months: number) => (months % 12 === 0 ? t('years', { years: months / 12 }) : t('months', { months }));
   const either = (names: readonly string[]) => names.join(t('or'));

@@ -29,7 +29,7 @@ const criterion = (id: string, expression: Expression, more: Partial<DraftCriter
   ...more,
 });
 const list = ['A', 'B', 'C'].map((name) => criterion(name.toLowerCase(), leaf(name)));
-const told = (criteria: readonly DraftCriterion[]): string[] => criteria.map(({ id, label }) => `${id}: ${label}`);
+const labelsOf = (criteria: readonly DraftCriterion[]): string[] => criteria.map(({ id, label }) => `${id}: ${label}`);
 const content = (criteria: readonly DraftCriterion[], more: Partial<Content> = {}): Content => ({
   ...{ asOf: '2026-01-01', page: 'x', criteria },
   ...more,
@@ -42,9 +42,9 @@ const changesOf = (before: Content, after: Content): Change[] =>
 describe('groups', () => {
   it('grow by what is put into them, and are called by their parts', () => {
     const two = joinedTo(list, 'skills.a', 'skills.b');
-    expect(told(two)).toEqual(['skills.b: B or A', 'skills.c: C']);
+    expect(labelsOf(two)).toEqual(['skills.b: B or A', 'skills.c: C']);
     const three = joinedTo(two, 'skills.b', 'skills.c');
-    expect(told(three)).toEqual(['skills.c: C, B or A']);
+    expect(labelsOf(three)).toEqual(['skills.c: C, B or A']);
     expect(three[0]!.expression).toMatchObject({
       test: 'any',
       parts: [{ label: 'C' }, { label: 'B' }, { label: 'A' }],
@@ -65,8 +65,8 @@ describe('groups', () => {
 
   it('shrink by what is taken out, and are none with one part left', () => {
     const group = joinedTo(list, 'skills.a', 'skills.b');
-    expect(told(takenOut(group, 'skills.b', 1))).toEqual(['skills.b: B', 'skills.a: A', 'skills.c: C']);
-    expect(told(movedTo(group, 'skills.b', 0, 'skills.c'))).toEqual(['skills.b: A', 'skills.c: C or B']);
+    expect(labelsOf(takenOut(group, 'skills.b', 1))).toEqual(['skills.b: B', 'skills.a: A', 'skills.c: C']);
+    expect(labelsOf(movedTo(group, 'skills.b', 0, 'skills.c'))).toEqual(['skills.b: A', 'skills.c: C or B']);
   });
 
   it.each([
@@ -95,7 +95,7 @@ describe('groups', () => {
 });
 
 it('what is new gets an id of its own', () => {
-  expect(told(added(list, [criterion('a', leaf('A')), criterion('d', leaf('D'))])).slice(3)).toEqual([
+  expect(labelsOf(added(list, [criterion('a', leaf('A')), criterion('d', leaf('D'))])).slice(3)).toEqual([
     ...['skills.a-2: A', 'skills.d: D'],
   ]);
 });

@@ -1,4 +1,4 @@
-/** What a role asks for, as the pages change it: criteria with whole expressions. Pure. */
+/** The content of a role as the pages edit it: criteria with whole expressions. Pure. */
 import {
   IMPORTANCE,
   type CriterionInput,
@@ -15,7 +15,7 @@ export interface DraftCriterion extends Omit<RoleCriterion, 'expression'> {
   expression: Expression;
 }
 
-/** What two versions are compared by. */
+/** The parts of a version that are compared. */
 export interface Content {
   asOf: string | null;
   page: string;

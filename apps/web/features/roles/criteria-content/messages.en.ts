@@ -1,4 +1,4 @@
-/** What a role asks for: the editor beside the page, versions, and scoring again. */
+/** Messages about requirements: the editor beside the job description, versions, and rescoring. */
 export const criteria = {
   pages: 'Requirements pages',
   editor: 'Requirements',

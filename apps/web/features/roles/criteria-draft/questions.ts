@@ -1,4 +1,4 @@
-/** What the reader asks about a role, and how it can be answered. Pure. */
+/** Open questions of the job-ad parser about a role, and their possible answers. Pure. */
 import type { Role } from '#libs/contracts';
 import type { AnsweredQuestion } from './use-criteria-draft.js';
 

@@ -1,4 +1,4 @@
-/** What a role asks for while it is being edited: kept in the browser until it is saved or discarded, with the steps that led there. */
+/** The draft of a role’s criteria: the browser keeps it with its undo steps until it is saved or discarded. */
 import { useCallback, useMemo, useState } from 'react';
 import type { EditedRole, Role } from '#libs/contracts';
 import { browserDrafts } from '../../../api/drafts/draft-store.js';

@@ -16,8 +16,8 @@ import type { CriteriaDraft, AnsweredQuestion } from './use-criteria-draft.js';
 export interface RequirementReader {
   isPending: boolean;
   error: Error | null;
-  /** What the last reading left to say: questions and notes, or that nothing was found. */
-  said: RequirementReading | null;
+  /** The questions and notes of the last reading, or that it found nothing; null if nothing is left to show. */
+  answer: RequirementReading | null;
   /** Adds what is read, and tells the id of the first. */
   add: (
     input: RequirementReadingInput,
@@ -40,7 +40,7 @@ export interface RequirementReader {
 
 export function useRequirementReading(draft: CriteriaDraft, page: string): RequirementReader {
   const read = useReadRequirement();
-  const [said, setSaid] = useState<RequirementReading | null>(null);
+  const [answer, setAnswer] = useState<RequirementReading | null>(null);
   const { criteria, change } = draft;
   const put = (id: string, make: (one: DraftCriterion) => DraftCriterion, answered?: AnsweredQuestion) =>
     change(
@@ -50,11 +50,11 @@ export function useRequirementReading(draft: CriteriaDraft, page: string): Requi
   return {
     isPending: read.isPending,
     error: read.error,
-    said,
+    answer,
     add: (input, place, then) =>
       read.mutate(input, {
         onSuccess: (found) => {
-          setSaid(found.criteria.length === 0 || found.questions.length > 0 ? found : null);
+          setAnswer(found.criteria.length === 0 || found.questions.length > 0 ? found : null);
           const from = place && { ...place, text: page.slice(place.start, place.end) };
           const all = added(
             criteria,
@@ -71,7 +71,7 @@ export function useRequirementReading(draft: CriteriaDraft, page: string): Requi
         { text, as: 'requirement' },
         {
           onSuccess: (found) => {
-            setSaid(found.criteria.length === 0 || found.questions.length > 0 ? found : null);
+            setAnswer(found.criteria.length === 0 || found.questions.length > 0 ? found : null);
             const parts = found.criteria.map((one) => criterionOf(one).expression);
             const [only] = parts;
             if (!only) return;
@@ -86,7 +86,7 @@ export function useRequirementReading(draft: CriteriaDraft, page: string): Requi
         {
           onSuccess: (found) => {
             const [fresh] = found.criteria.map((one) => criterionOf(one).expression);
-            setSaid(fresh ? null : found);
+            setAnswer(fresh ? null : found);
             const { expression } = criterion;
             if (fresh?.test !== 'duties' || expression.test !== 'duties') return;
             const duties = [...expression.duties, ...fresh.duties];
@@ -107,7 +107,7 @@ export function useRequirementReading(draft: CriteriaDraft, page: string): Requi
       );
     },
     forget: () => {
-      setSaid(null);
+      setAnswer(null);
       read.reset();
     },
   };

@@ -29,7 +29,7 @@ export function AddRequirement({ reading, onAdded }: Props) {
       onAdded(id);
     });
   };
-  const left = reading.said;
+  const left = reading.answer;
   return (
     <section className={classes['add']} aria-label={t('add')}>
       <h2>{t('add')}</h2>

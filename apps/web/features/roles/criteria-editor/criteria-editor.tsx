@@ -39,7 +39,7 @@ interface Props {
   mayEdit: boolean;
 }
 
-/** What a role asks for beside its job description. Nothing counts before it is saved. */
+/** Edits the criteria of a role beside its job description. Nothing takes effect before it is saved. */
 export function CriteriaEditor({ roleId, base, weights, applications, mayEdit }: Props) {
   const t = useTranslations('criteria');
   const tDescribed = useTranslations('criteria.described');

@@ -12,16 +12,16 @@ import { useTranslations } from 'use-intl';
 
 interface Props {
   roleId: string;
-  /** What is sent, without the note. */
+  /** The version to save, without the note. */
   version: Extract<NewRoleVersion, { edited: unknown }>;
   changes: readonly Change[];
-  /** Who will be scored again. */
+  /** The number of applications that will be scored again. */
   applications: number;
   onClose: () => void;
   onSaved: () => void;
 }
 
-/** What will be different, for how many, and why: then it is saved, or looked at before it counts. */
+/** Shows the changes, the number of applications and a field for the reason. The version is then saved, or prepared for review. */
 export function SaveCriteriaDialog({ roleId, version, changes, applications, onClose, onSaved }: Props) {
   const t = useTranslations('criteria');
   const tCommon = useTranslations('common');

@@ -6,7 +6,7 @@ import type { Dragged } from '../requirement-row/dragging.js';
 import { useTranslations } from 'use-intl';
 
 export interface RequirementMoves {
-  /** What the last step did, for screen readers. */
+  /** Describes the last step, for screen readers. */
   message: string;
   join: (id: string, into: string) => void;
   /** Moves the part at a place of a group into another requirement. */
@@ -16,7 +16,7 @@ export interface RequirementMoves {
   remove: (criterion: DraftCriterion) => void;
   drag: (dragged: Dragged | null) => void;
   drop: (into: string) => void;
-  /** Whether what is dragged may be dropped on a requirement. */
+  /** Returns whether the dragged requirement may be dropped on another one. */
   isTarget: (criterion: DraftCriterion) => boolean;
 }
 

@@ -21,7 +21,7 @@ const A_YEAR = 12;
 
 interface Props {
   question: Role['questions'][number];
-  /** What it is about. */
+  /** The criterion that the question is about. */
   criterion: DraftCriterion | null;
   /** Left out for users who only read. */
   onAnswer?: (criterion: DraftCriterion | null) => void;

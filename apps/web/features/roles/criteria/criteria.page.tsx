@@ -8,7 +8,7 @@ import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { criteriaInForce, criterionOf } from '../criteria-content/criteria-content.js';
 import { CriteriaEditor, type EditorBase } from '../criteria-editor/criteria-editor.js';
 
-/** What a role asks for beside its page: of the version in force, or of the one that is just taking over. */
+/** Shows the criteria of a role beside its job description: of the active version, or of the one that is being activated. */
 export function CriteriaPage() {
   const role = useRoleInView();
   const pending = role.pendingVersion;

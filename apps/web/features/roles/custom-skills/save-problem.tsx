@@ -3,7 +3,7 @@ import { ApiError } from '../../../api/api-error.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { useTranslations } from 'use-intl';
 
-/** Why the list was not saved. If another user saved meanwhile, the user can read it again. */
+/** Explains why the list was not saved. If another user saved meanwhile, the list can be loaded again. */
 export function SaveProblem({ error, onRead }: { error: Error; onRead: () => void }) {
   const t = useTranslations('skills');
   const queries = useQueryClient();

@@ -3,7 +3,7 @@ import type { MoreAliases, CustomSkillInput, CustomSkillEntry } from '#libs/cont
 /** A skill of one's own has a name; an entry without one gives further spellings to a skill that comes with Candor. */
 export const isOwn = (entry: CustomSkillEntry): entry is CustomSkillInput => 'name' in entry;
 
-/** What stands in the form, whatever kind of entry it is. */
+/** The fields of the form for every kind of entry. */
 export interface SkillDraft {
   own: boolean;
   id: string;

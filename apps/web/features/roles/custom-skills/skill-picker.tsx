@@ -10,11 +10,11 @@ interface Props {
   label: string;
   description: string;
   error?: string | undefined;
-  /** Which of the skills found may be chosen. */
+  /** Returns whether a found skill may be chosen. */
   offers: (skill: SkillView) => boolean;
 }
 
-/** What was found for the words typed, with what is chosen already kept among it. */
+/** Searches for the typed words and returns the options, which always include the chosen skills. */
 function useOptions(offers: Props['offers'], chosen: readonly string[]) {
   const t = useTranslations('skills.form');
   const [words, setWords] = useState('');

@@ -46,7 +46,7 @@ export function SkillVersions({ current }: { current: number | null }) {
   );
 }
 
-/** What a version held, in a line. */
+/** Summarizes a version in a line. */
 function Held({ number }: { number: number }) {
   const t = useTranslations('skills');
   const tCommon = useTranslations('common');

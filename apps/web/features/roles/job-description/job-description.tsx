@@ -94,7 +94,7 @@ export function JobDescription({ page, criteria, questions, active, onActive, on
 const keyOf = (from: { start: number; end: number } | null): string =>
   from ? `question ${from.start} ${from.end}` : '';
 
-/** What is selected of the page, by offsets into it. */
+/** Returns the selection as offsets into the job description; null if nothing is selected. */
 function selectedIn(root: HTMLElement): { start: number; end: number } | null {
   const selection = document.getSelection();
   if (

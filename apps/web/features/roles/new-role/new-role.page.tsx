@@ -1,10 +1,11 @@
 import { Button, Checkbox, FileButton, Group, Select, Stack, Text, TextInput, Textarea, Title } from '@mantine/core';
-import { useState, type DragEvent } from 'react';
+import { useRef, useState, type DragEvent } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { useConnections } from '../../integrations/connections/queries.js';
 import { useCreateRole, useShippedRoles } from './queries.js';
 import { useIsAdmin, useCanRecruit } from '../../../api/session.js';
 import { useReadJobDescription } from './queries.js';
+import { Dialog } from '../../../ui/dialogs/dialog.js';
 import { EmptyState } from '../../../ui/feedback/empty-state.js';
 import { LoadError } from '../../../ui/feedback/load-error.js';
 import { required } from '../../../ui/forms/rules.js';
@@ -21,6 +22,12 @@ interface Draft {
   title: string;
   text: string;
   confidential: boolean;
+}
+
+/** A text for the field, and the name of the file or template that it is from. */
+interface Offered {
+  text: string;
+  from: string;
 }
 
 const EMPTY: Draft = { title: '', text: '', confidential: false };
@@ -61,9 +68,21 @@ function NewRole() {
       },
     ),
   );
+  const [offered, setOffered] = useState<Offered | null>(null);
+  /** The latest text that a file or a template gave: replacing it loses no typing. */
+  const given = useRef('');
+  const use = (text: string) => {
+    given.current = text;
+    form.setFieldValue('text', text);
+    setOffered(null);
+  };
+  const offer = (one: Offered) => {
+    const { text } = form.getValues();
+    if (text.trim() === '' || text === given.current) use(one.text);
+    else setOffered(one);
+  };
   const take = (file: File | null | undefined) =>
-    file &&
-    read.mutate(file, { onSuccess: (reading) => reading.text !== null && form.setFieldValue('text', reading.text) });
+    file && read.mutate(file, { onSuccess: ({ text }) => text !== null && offer({ text, from: file.name }) });
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setIsOver(false);
@@ -89,7 +108,7 @@ function NewRole() {
             onDragLeave={() => setIsOver(false)}
             onDrop={drop}
           >
-            <Template onChoose={(page) => form.setFieldValue('text', page)} />
+            <Template onChoose={offer} />
             <div>
               <Text size="sm" fw={600}>
                 {t('file')}
@@ -107,6 +126,17 @@ function NewRole() {
             </div>
             <FromAts />
           </div>
+          {offered && (
+            <Dialog title={t('replace')} onClose={() => setOffered(null)}>
+              <Text size="sm">{t('replaceHint', { name: offered.from })}</Text>
+              <Group justify="flex-end" mt="md">
+                <Button variant="default" data-autofocus onClick={() => setOffered(null)}>
+                  {t('keep')}
+                </Button>
+                <Button onClick={() => use(offered.text)}>{t('replaceNow')}</Button>
+              </Group>
+            </Dialog>
+          )}
           {read.error && <ProblemAlert error={read.error} />}
           {unread && (
             <Text size="sm" c="var(--missing)" role="alert">
@@ -139,7 +169,7 @@ function NewRole() {
   );
 }
 
-function Template({ onChoose }: { onChoose: (page: string) => void }) {
+function Template({ onChoose }: { onChoose: (chosen: Offered) => void }) {
   const t = useTranslations('roles.form');
   const shipped = useShippedRoles();
   const items = shipped.data?.items ?? [];
@@ -149,10 +179,11 @@ function Template({ onChoose }: { onChoose: (page: string) => void }) {
         label={t('template')}
         description={t('templateHint')}
         placeholder={t('templateChoose')}
+        value={null}
         data={items.map(({ id, title }) => ({ value: id, label: title }))}
         onChange={(id) => {
-          const page = items.find((one) => one.id === id)?.page;
-          if (page !== undefined) onChoose(page);
+          const chosen = items.find((one) => one.id === id);
+          if (chosen) onChoose({ text: chosen.page, from: chosen.title });
         }}
       />
       <LoadError what="templates" of={shipped} />
@@ -160,7 +191,7 @@ function Template({ onChoose }: { onChoose: (page: string) => void }) {
   );
 }
 
-/** Where one is connected: its openings stand there, each with the way to a role. */
+/** Links to the openings of the connected ATS, each of which can become a role. */
 function FromAts() {
   const t = useTranslations('roles.form');
   const isAdmin = useIsAdmin();

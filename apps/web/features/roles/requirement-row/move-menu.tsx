@@ -6,12 +6,12 @@ import { useTranslations } from 'use-intl';
 
 interface Props {
   label: string;
-  /** What it can stand with. */
+  /** The criteria that it can be grouped with. */
   others: readonly DraftCriterion[];
   onJoin: (into: string) => void;
 }
 
-/** What dragging does, for hands that have no mouse. */
+/** Offers the moves of drag and drop as a menu, for use without a mouse. */
 export function MoveMenu({ label, others, onJoin }: Props) {
   const t = useTranslations('criteria');
   return (
@@ -28,7 +28,7 @@ export function MoveMenu({ label, others, onJoin }: Props) {
   );
 }
 
-/** What something can be put with, as entries of a menu. */
+/** Lists the criteria that a requirement can be grouped with, as menu items. */
 export function Others({ others, onJoin }: Pick<Props, 'others' | 'onJoin'>) {
   const t = useTranslations('criteria');
   if (others.length === 0) return <Menu.Label>{t('nothingToJoin')}</Menu.Label>;

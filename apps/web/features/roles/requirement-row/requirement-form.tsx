@@ -9,14 +9,14 @@ import { useTranslations } from 'use-intl';
 const A_YEAR = 12;
 const LANGUAGE_LEVELS = ['A1', 'A2', 'B1', 'B2', 'C1', 'C2', 'native'] as const;
 /** The most names shown. */
-const TOLD = 12;
+const MAX_NAMES = 12;
 
 interface Props<One extends Expression = Expression> {
   leaf: One;
   onChange: (leaf: Expression) => void;
 }
 
-/** What a single requirement asks for, by its kind. */
+/** Edits a single requirement, with the fields of its kind. */
 export function RequirementForm({ leaf, onChange }: Props<Leaf>) {
   switch (leaf.test) {
     case 'skill':
@@ -44,13 +44,13 @@ function SkillForm({ leaf, onChange }: Of<'skill'>) {
   const t = useTranslations('criteria');
   const named = new Set(skillsNamedIn(leaf).map(({ skill }) => skill));
   const others = leaf.accepts.filter(({ skill }) => !named.has(skill));
-  const told = (full: boolean): string =>
+  const namesWith = (full: boolean): string =>
     others
       .filter(({ credit }) => (credit === 10_000) === full)
-      .slice(0, TOLD)
+      .slice(0, MAX_NAMES)
       .map(({ label, skill }) => label ?? skill)
       .join(', ');
-  const [full, part] = [told(true), told(false)];
+  const [full, part] = [namesWith(true), namesWith(false)];
   return (
     <>
       <NumberField

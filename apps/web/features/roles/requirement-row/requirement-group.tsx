@@ -31,7 +31,7 @@ interface Props {
   onDrag: (dragged: Dragged | null) => void;
 }
 
-/** What a group consists of, and how much of it is enough. */
+/** Edits the members of a group, and how many of them are enough. */
 export function RequirementGroup({ criterion, group, others, onChange, onOut, onMove, onDrag }: Props) {
   const t = useTranslations('criteria');
   const tDescribed = useTranslations('criteria.described');

@@ -23,7 +23,7 @@ interface Props {
   others: readonly DraftCriterion[];
   isOn: boolean;
   isOpen: boolean;
-  /** What is dragged over it, where it may be dropped. */
+  /** True while a requirement that may be dropped here is dragged over it. */
   isTarget: boolean;
   mayEdit: boolean;
   reading: RequirementReader;

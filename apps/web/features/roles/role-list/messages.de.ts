@@ -60,5 +60,9 @@ export const roles = {
     read: 'Analysieren',
     readHint: 'Sie können danach alles bearbeiten.',
     slow: 'Es dauert zu lange',
+    replace: 'Stellenbeschreibung ersetzen?',
+    replaceHint: 'Der Text von „{name}“ würde Ihre Eingabe ersetzen.',
+    keep: 'Meinen Text behalten',
+    replaceNow: 'Ersetzen',
   },
 } satisfies Translated<typeof en>;

@@ -54,5 +54,9 @@ export const roles = {
     read: 'Analyze',
     readHint: 'You can edit everything next.',
     slow: 'This takes too long',
+    replace: 'Replace the job description?',
+    replaceHint: 'The text of “{name}” would replace what you typed.',
+    keep: 'Keep my text',
+    replaceNow: 'Replace',
   },
 } as const;

@@ -124,7 +124,7 @@ function Row({ role }: { role: RoleListItem }) {
   );
 }
 
-/** How many stand in each lane: as numbers, and as one bar for a glance. */
+/** Counts the candidates of each lane, as numbers and as a bar. */
 function Lanes({ of }: { of: RoleListItem['lanes'] }) {
   const tCommon = useTranslations('common');
   const tTerms = useTranslations('terms');

@@ -1,4 +1,4 @@
-/** What a role is called, who sees it, and how it is read. */
+/** Messages about the name, the members and the privacy of a role. */
 export const roleSettings = {
   role: 'Role',
   roleHint: 'Its title, and whether it accepts applications.',

@@ -1,4 +1,4 @@
-/** What a role is called, who belongs to it, and whether it is a sample, as TanStack queries. */
+/** The name, the members and the sample mark of a role, as TanStack queries. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { MemberChoices, Role, RoleChange, RoleMembers } from '#libs/contracts';
 import { get, patch, put, remove } from '../../../api/client.js';

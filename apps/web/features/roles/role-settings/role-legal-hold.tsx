@@ -10,7 +10,7 @@ import rows from '../../../ui/layout/rows.module.css';
 import { When } from '../../../ui/text/when.js';
 import { useTranslations } from 'use-intl';
 
-/** What keeps the people of a role from being erased. */
+/** Places and lifts the legal hold of a role. */
 export function RoleLegalHold({ role }: { role: Role }) {
   const t = useTranslations('roleSettings');
   const holds = useLegalHolds();

@@ -19,7 +19,7 @@ const AddMember = lazyComponent(
   'roleSettings',
 );
 
-/** Who belongs to a role, with a way in and out. */
+/** Lists the members of a role, and adds and removes them. */
 export function RoleMembersSection({ role, mayEdit }: { role: Role; mayEdit: boolean }) {
   const t = useTranslations('roleSettings');
   const members = useMembers(role.id);

@@ -7,7 +7,7 @@ import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import classes from './role-settings.module.css';
 import { useTranslations } from 'use-intl';
 
-/** Whether others know of a role, and whether people are read without their names. */
+/** Sets whether only members see a role, and whether identities are hidden. */
 export function RolePrivacy({ role, mayEdit }: { role: Role; mayEdit: boolean }) {
   const t = useTranslations('roleSettings');
   const change = useChangeRole(role.id);

@@ -8,7 +8,7 @@ import { RoleNameForm } from './role-name-form.js';
 import { RolePrivacy } from './role-privacy.js';
 import { useTranslations } from 'use-intl';
 
-/** What a role is called, who belongs to it, how it is read, and what keeps its people. */
+/** Edits the title, the members, the privacy and the legal hold of a role. */
 export function RoleSettingsPage() {
   const t = useTranslations('roleSettings');
   const role = useRoleInView();

@@ -19,7 +19,7 @@ import { LoadingPage } from '../../../ui/feedback/loading.js';
 import { useTranslations } from 'use-intl';
 import { knownOr } from '../../../i18n/translate.js';
 
-/** How the pages of a role are called, by the end of their address. */
+/** Message keys for the titles of the role’s pages, by the last part of their address. */
 const PAGES: Readonly<Record<string, 'weightsTab' | 'criteria' | 'imports' | 'ats' | 'settings'>> = {
   weights: 'weightsTab',
   criteria: 'criteria',
@@ -28,7 +28,7 @@ const PAGES: Readonly<Record<string, 'weightsTab' | 'criteria' | 'imports' | 'at
   settings: 'settings',
 };
 
-/** What stands around every page of a role: what it is, what its scores rest on, and the way to its other pages. */
+/** Frames every page of a role: title, scoring status, and links to the other pages. */
 export function RoleFrame() {
   const t = useTranslations('shell');
   const { roleId = '' } = useParams();

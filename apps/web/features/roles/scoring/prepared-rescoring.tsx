@@ -175,6 +175,6 @@ function whyInWords(t: Translate<'scoring'>, { because, lanesDecidedBy, isUp }: 
   const points = because
     .filter((one) => (one.after ?? 0) > (one.before ?? 0) === isUp)
     .map(({ label, before, after }) => pointsInWords(t, nameAtStart(label), before, after));
-  const told = [...musts, ...points];
-  return told.length === 0 ? t('othersMoved') : told.join(' · ');
+  const changes = [...musts, ...points];
+  return changes.length === 0 ? t('othersMoved') : changes.join(' · ');
 }

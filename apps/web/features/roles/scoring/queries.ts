@@ -15,7 +15,10 @@ export const useFreshness = (roleId: string) =>
       data?.rescoring && UNDER_WAY.includes(data.rescoring.state) ? ASKED_AGAIN_EVERY_MS : false,
   });
 
-/** Who would move. @param rescoring what is being prepared; null: nothing is */
+/**
+ * Loads the rank changes of a prepared rescoring.
+ * @param rescoring the rescoring in preparation; null if there is none
+ */
 export const useRescoringPreview = (roleId: string, rescoring: Rescoring | null) =>
   useQuery({
     queryKey: ['role', roleId, 'rescoring', rescoring?.id, rescoring?.done],

@@ -73,7 +73,7 @@ function RestsOn({ role, freshness }: { role: Role; freshness: Freshness }) {
   const ask = useRequestRescoring(role.id);
   const mayEdit = useCanRecruit();
   const { scores, outOfDate, readOtherwise, matchedOtherwise, advised, taxonomy } = freshness;
-  const told = [
+  const reasons = [
     ...(outOfDate > 0 ? [t('outOfDate', { n: outOfDate })] : []),
     ...(readOtherwise > 0 ? [t('readOtherwise', { n: readOtherwise })] : []),
     ...(matchedOtherwise > 0 ? [t('matchedOtherwise', { n: matchedOtherwise })] : []),
@@ -86,11 +86,11 @@ function RestsOn({ role, freshness }: { role: Role; freshness: Freshness }) {
         {t('restsOn')}
       </Title>
       <Text size="sm" my="xs">
-        {t('scores', { n: scores })}. {told.length === 0 && !isReadOtherwise && t('allCurrent')}
+        {t('scores', { n: scores })}. {reasons.length === 0 && !isReadOtherwise && t('allCurrent')}
       </Text>
-      {told.length > 0 && (
-        <ul className={classes['told']}>
-          {told.map((one) => (
+      {reasons.length > 0 && (
+        <ul className={classes['reasons']}>
+          {reasons.map((one) => (
             <li key={one}>{one}</li>
           ))}
         </ul>

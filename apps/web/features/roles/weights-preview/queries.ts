@@ -16,7 +16,7 @@ export const useWeightsPool = (roleId: string) =>
     staleTime: 60_000,
   });
 
-/** What the server tells of weights that are not saved; for roles with more applications than a browser folds. */
+/** Loads the server’s preview of weights that are not saved, for roles with more applications than a browser can fold. */
 export const useServerPreview = (roleId: string, weights: WeightsContent | null) =>
   useQuery({
     queryKey: ['role', roleId, 'preview', weights],

@@ -9,7 +9,7 @@ function firmText(t: Translate<'weights'>, rank: number, { best, worst }: { best
   return best === worst ? t('firmAlways', { rank }) : t('firmly', { rank, best, worst });
 }
 
-/** How far ranks of the saved order move when every weight may shift a little. */
+/** Shows how far ranks of the saved order move when every weight changes slightly. */
 export function RankStabilitySection({
   roleId,
   weightsId,

@@ -3,7 +3,7 @@ import type { WeightsPreview } from '#libs/contracts';
 import classes from './weights.module.css';
 import { useTranslations } from 'use-intl';
 
-/** How many of the best a person looks at. */
+/** The number of top candidates that a user typically reviews. */
 const TOP = 25;
 const STEP = 10;
 
@@ -28,14 +28,14 @@ export function ScoreDistribution({
       <ul className={classes['bars']} aria-label={t('distribution')}>
         {distribution.after.map((after, at) => {
           const before = distribution.before[at] ?? 0;
-          const told = t('bar', {
+          const label = t('bar', {
             from: at * STEP,
             to: at === distribution.after.length - 1 ? 100 : at * STEP + STEP - 1,
             before,
             after,
           });
           return (
-            <li key={at} title={told} aria-label={told}>
+            <li key={at} title={label} aria-label={label}>
               <span className={classes['was']} style={{ height: `${(100 * before) / most}%` }} />
               <span className={classes['is']} style={{ height: `${(100 * after) / most}%` }} />
             </li>

@@ -1,4 +1,4 @@
-/** What drafted weights would do: folded here as the hand moves, or asked of the server where there are too many people. */
+/** Previews drafted weights: folded in the browser while a slider moves, or by the server if there are too many candidates. */
 import { useDebouncedValue } from '@mantine/hooks';
 import { useMemo } from 'react';
 import type { Role, WeightsContent, WeightsPreview } from '#libs/contracts';

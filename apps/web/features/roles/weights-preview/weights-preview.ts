@@ -1,4 +1,4 @@
-/** Who would move under other weights, folded in the browser by the same code as on the server. Pure. */
+/** Computes rank changes under other weights in the browser, with the same code as on the server. Pure. */
 import {
   LANES,
   NO_SCORE,
@@ -26,24 +26,24 @@ import {
 /** The rows of the new order, the listed rises and falls, and the criteria named for each. */
 const ROWS = 25;
 const MOVERS = 8;
-const TOLD = 3;
+const MAX_CRITERIA = 3;
 
 /** A pool as it came, with its bytes laid out. */
 export interface LaidOutPool {
   pool: VectorPool;
   people: WeightsPool['candidates'];
   places: ReadonlyMap<string, number>;
-  told: WeightsPool;
+  source: WeightsPool;
 }
 
 type Criteria = Role['criteria'];
 
-export function layOut(told: WeightsPool): LaidOutPool {
+export function layOut(source: WeightsPool): LaidOutPool {
   return {
-    pool: { size: told.candidates.length, vectors: bytesOf(told.vectors), readable: bytesOf(told.readable) },
-    people: told.candidates,
-    places: new Map(told.candidates.map(({ applicationId }, place) => [applicationId, place])),
-    told,
+    pool: { size: source.candidates.length, vectors: bytesOf(source.vectors), readable: bytesOf(source.readable) },
+    people: source.candidates,
+    places: new Map(source.candidates.map(({ applicationId }, place) => [applicationId, place])),
+    source,
   };
 }
 
@@ -67,9 +67,9 @@ export function rankUnder({ pool }: LaidOutPool, criteria: Criteria, weights: We
   return { weights, compiled, ranking: rankPool(pool, compiled) };
 }
 
-/** What the server's preview tells, of the same weights. */
+/** Builds the preview that the server would return for the same weights. */
 export function previewOf(laidOut: LaidOutPool, criteria: Criteria, before: Ranked, after: Ranked): WeightsPreview {
-  const { pool, people, places, told } = laidOut;
+  const { pool, people, places, source } = laidOut;
   const compared = compareRankings(before.ranking, after.ranking, MOVERS);
   const labelled = (index: number) => ({ criterion: criteria[index]?.id ?? '', label: criteria[index]?.label ?? '' });
   const offsetOf = (place: number): number => place * criteria.length * BYTES_PER_CRITERION;
@@ -85,7 +85,7 @@ export function previewOf(laidOut: LaidOutPool, criteria: Criteria, before: Rank
     const [was, is] = [pointsAt(place, before), pointsAt(place, after)];
     return {
       ...row,
-      because: strongestShifts(was, is, TOLD).map((index) => ({
+      because: strongestShifts(was, is, MAX_CRITERIA).map((index) => ({
         ...labelled(index),
         before: (was[index] ?? 0) / 100,
         after: (is[index] ?? 0) / 100,
@@ -99,9 +99,9 @@ export function previewOf(laidOut: LaidOutPool, criteria: Criteria, before: Rank
     };
   };
   return {
-    against: told.against,
+    against: source.against,
     applications: pool.size,
-    waiting: told.waiting,
+    waiting: source.waiting,
     tops: compared.tops,
     lanes: compared.lanes.flatMap((row, from) =>
       row.flatMap((applications, to) =>
@@ -112,12 +112,12 @@ export function previewOf(laidOut: LaidOutPool, criteria: Criteria, before: Rank
     rows: [...after.ranking.order.subarray(0, ROWS)].map(rowAt),
     rises: compared.rises.map(moverAt),
     falls: compared.falls.map(moverAt),
-    referenceCandidates: told.referenceCandidates.flatMap(({ applicationId, verdict }) => {
+    referenceCandidates: source.referenceCandidates.flatMap(({ applicationId, verdict }) => {
       const place = places.get(applicationId);
       if (place === undefined) return [];
       const points = pointsAt(place, after);
       const full = fullPoints(after.compiled);
-      const losses = pool.readable[place] === 1 ? strongestLosses(points, full, TOLD) : [];
+      const losses = pool.readable[place] === 1 ? strongestLosses(points, full, MAX_CRITERIA) : [];
       const heldBackBy = losses.map((index) => ({
         ...labelled(index),
         lost: ((full[index] ?? 0) - (points[index] ?? 0)) / 100,

@@ -42,7 +42,7 @@ export function useWeightsDraft(roleId: string, active: WeightsVersion) {
   };
 }
 
-/** What a draft says on top of the version in force. */
+/** Returns the content of the active version with the changes of the draft applied. */
 function contentUnder(draft: Draft, active: WeightsVersion): WeightsContent {
   return draft.baseId === active.id ? draft.content : rebased(draft, weightsContentOf(active));
 }
@@ -52,12 +52,12 @@ export function weightsContentOf({ categories, criteria }: WeightsContent): Weig
 }
 
 function isSame(one: WeightsContent, other: WeightsContent): boolean {
-  const told = ({ categories, criteria }: WeightsContent): string =>
+  const canonical = ({ categories, criteria }: WeightsContent): string =>
     JSON.stringify([
       Object.entries(categories).sort(),
       Object.entries(criteria)
         .map(([id, { kind, importance }]) => [id, kind, importance])
         .sort(),
     ]);
-  return told(one) === told(other);
+  return canonical(one) === canonical(other);
 }

@@ -22,7 +22,7 @@ interface Props {
   reading: EvidenceReading;
   identitiesHidden: boolean;
   noteField: RefObject<HTMLTextAreaElement | null>;
-  /** What can be decided about them. */
+  /** The decision buttons. */
   deciding: React.ReactNode;
   /** Leads to the previous and the next candidate, where the list is not in view. */
   way: React.ReactNode;
@@ -34,7 +34,7 @@ interface Props {
   onChoose: (applicationId: string) => void;
 }
 
-/** Why the score is what it is: for and against, then every criterion with its outcome, in the words of the server. */
+/** Explains a score: strengths and gaps, then every criterion with its outcome, in the words of the server. */
 export function CandidatePane(props: Props) {
   const t = useTranslations('shortlist');
   const tTerms = useTranslations('terms');

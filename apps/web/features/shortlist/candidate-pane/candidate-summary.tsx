@@ -15,7 +15,7 @@ interface Props {
   onChoose: (applicationId: string) => void;
 }
 
-/** Who it is, whence and since when, and the score with how much of it is known. */
+/** Shows the name of a candidate, the benchmark, the arrival, and the score with its coverage. */
 export function CandidateSummary({ application, identitiesHidden, onChoose }: Props) {
   const t = useTranslations('shortlist');
   const tCommon = useTranslations('common');

@@ -28,7 +28,7 @@ export const person = {
     notice: 'Kündigungsfrist (Tage)',
     sponsorship: 'Benötigt Visum-Unterstützung',
     relocation: 'Umzugsbereit',
-    said: { yes: 'Ja', no: 'Nein', unknown: 'Keine Angabe' },
+    answer: { yes: 'Ja', no: 'Nein', unknown: 'Keine Angabe' },
     answersReason: 'Im Telefoninterview erfahren',
     save: 'Speichern',
     saved: 'Gespeichert. Neubewertung läuft…',

@@ -1,4 +1,4 @@
-/** What is done about one person beside reading their reasons: asking on the phone, sharing, explaining, answers. */
+/** Messages about single candidates: phone screen, share links, explanation and application answers. */
 export const person = {
   more: 'More',
   moreAbout: 'More about {name}',
@@ -26,7 +26,7 @@ export const person = {
     notice: 'Notice period (days)',
     sponsorship: 'Needs sponsorship',
     relocation: 'Open to relocate',
-    said: { yes: 'Yes', no: 'No', unknown: 'Not answered' },
+    answer: { yes: 'Yes', no: 'No', unknown: 'Not answered' },
     answersReason: 'Answered in the phone screen',
     save: 'Save',
     saved: 'Saved. Rescoring…',

@@ -1,4 +1,4 @@
-/** Whom an address names may be gone by now: the others are still put side by side. */
+/** Drops compared candidates that no longer exist, so that the others can still be compared. */
 import { useEffect, useState } from 'react';
 import { ApiError } from '../../../api/api-error.js';
 import { useComparison } from './queries.js';

@@ -14,9 +14,9 @@ interface Props {
   /** For which of the three a reason is asked. */
   asked: DecisionKind | null;
   isPending: boolean;
-  /** Whether the undo key would undo this decision. */
+  /** True if the undo key would undo this decision. */
   isLast: boolean;
-  /** What else can be done, at the end of the bar. */
+  /** The menu of further actions, at the end of the toolbar. */
   menu: React.ReactNode;
   onAsk: (kind: DecisionKind | null) => void;
   onDecide: (kind: DecisionKind, reasonCode: string) => void;
@@ -97,7 +97,7 @@ export function DecisionToolbar({ decision, asked, isPending, isLast, menu, onAs
   );
 }
 
-/** Why: the first by Enter, each by its number. */
+/** Chooses the reason of a decision: Enter takes the first one, and a number takes its own. */
 function Reasons({ kind, onChoose }: { kind: DecisionKind; onChoose: (reasonCode: string) => void }) {
   const t = useTranslations('shortlist');
   const tReasons = useTranslations('shortlist.reasons');

@@ -13,7 +13,7 @@ import { ApiError } from '../../../api/api-error.js';
 import { HANDLED } from '../../../api/unhandled-mutations.js';
 import type { Translate } from '../../../i18n/translate.js';
 
-/** What a decision changes. */
+/** Refreshes the queries that a decision affects. */
 function useAfterDeciding(roleId: string) {
   const queries = useQueryClient();
   return () => {

@@ -5,7 +5,7 @@ import type { DecisionKind } from '#libs/contracts';
 import { findCurrentDecision, useDecide, useUndoDecision, useUndoMany } from './queries.js';
 import { useTranslations } from 'use-intl';
 
-const SAID_FOR_MS = 6_000;
+const SHOWN_FOR_MS = 6_000;
 
 interface Person {
   applicationId: string;
@@ -16,12 +16,12 @@ interface Person {
 interface Decided {
   /** Null: about many. */
   applicationId: string | null;
-  /** What was pressed, until the server has answered. */
+  /** The application whose decision the server has not confirmed yet; null if it has. */
   pending: string | null;
   /** Waits for its answer first: who decides and takes back at once is ahead of it. */
   undo: () => Promise<unknown>;
   /** Announces the undo. */
-  told: string;
+  announcement: string;
 }
 
 /** @param seen what the person who decides sees */
@@ -41,7 +41,7 @@ export function useDecisions(roleId: string, seen: { identitiesHidden: boolean; 
   const undoOne = (one: Decided): void => {
     drop(one);
     one.undo().then(
-      () => notifications.show({ message: one.told }),
+      () => notifications.show({ message: one.announcement }),
       (error: Error) => failed(t('notUndone'), error),
     );
   };
@@ -57,14 +57,14 @@ export function useDecisions(roleId: string, seen: { identitiesHidden: boolean; 
       const one: Decided = {
         applicationId,
         pending,
-        told: t('undone', { name }),
+        announcement: t('undone', { name }),
         undo: async () => undoing.mutateAsync({ applicationId, decisionId: (await made).id }),
       };
       keep([...latest.current, one]);
       made.then(
         () => {
           one.pending = null;
-          notifications.show({ message: t(`decidedToast.${kind}`, { name }), autoClose: SAID_FOR_MS });
+          notifications.show({ message: t(`decidedToast.${kind}`, { name }), autoClose: SHOWN_FOR_MS });
         },
         (error: Error) => {
           drop(one);
@@ -77,7 +77,7 @@ export function useDecisions(roleId: string, seen: { identitiesHidden: boolean; 
       const one: Decided = {
         applicationId: null,
         pending: null,
-        told: t('bulk.undone', { n: people }),
+        announcement: t('bulk.undone', { n: people }),
         undo: () => undoingMany.mutateAsync(batchId),
       };
       keep([...latest.current, one]);
@@ -96,7 +96,7 @@ export function useDecisions(roleId: string, seen: { identitiesHidden: boolean; 
         here ?? {
           applicationId,
           pending: null,
-          told: t('undone', { name }),
+          announcement: t('undone', { name }),
           undo: async () =>
             undoing.mutateAsync({ applicationId, decisionId: await findCurrentDecision(t, applicationId) }),
         },

@@ -18,10 +18,10 @@ const CHOICES = {
   relocation: ['relocation', YES_NO_UNKNOWN],
 } as const satisfies Record<string, readonly [keyof ShortlistCounts, readonly string[]]>;
 
-/** What every part of the filter panel needs. */
+/** The props that all parts of the filter panel share. */
 export interface FilterPartProps {
   address: ListAddress;
-  /** How many each choice would show while the others hold; undefined: not known yet. */
+  /** The number of results of each choice with the other filters applied; undefined while it is loading. */
   counts: ShortlistCounts | undefined;
 }
 

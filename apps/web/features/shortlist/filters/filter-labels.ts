@@ -7,7 +7,7 @@ import { useFormats, type Formats } from '../../../i18n/use-formats.js';
 
 const IS_DAY = /^\d{4}-\d\d-\d\d$/;
 
-/** What names filters and their choices. */
+/** The translations that name filters and their choices. */
 export interface FilterWords {
   t: Translate<'shortlist'>;
   tFinding: Translate<'finding'>;
@@ -34,10 +34,10 @@ export function choiceLabel(words: FilterWords, name: string, choice: string): s
 }
 
 function countryName({ tFinding, formats }: FilterWords, code: string): string {
-  return code === 'unknown' ? tFinding('notSaid') : formats.country(code);
+  return code === 'unknown' ? tFinding('notAnswered') : formats.country(code);
 }
 
-/** What a filter that is set says on its own. */
+/** Returns the label of an active filter. */
 export function filterLabel(words: FilterWords, role: Role, name: string, value: string): string {
   const { t, tFinding, formats } = words;
   switch (name) {
@@ -80,7 +80,7 @@ const BESIDE: Readonly<Record<string, string>> = {
   availableWithin: 'available',
 };
 
-/** What takes a filter away, with what stands beside it. */
+/** Returns the address changes that remove a filter, together with its dependent parameters. */
 export function withoutFilter(name: string): Record<string, undefined> {
   const beside = BESIDE[name];
   return { [name]: undefined, ...(beside && { [beside]: undefined }) };

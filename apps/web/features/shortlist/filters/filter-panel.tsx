@@ -11,7 +11,7 @@ import { QualificationFilters } from './qualification-filters.js';
 import { SourceFilters } from './source-filters.js';
 import { useTranslations } from 'use-intl';
 
-/** Where the reader is with a candidate. */
+/** Filters by what the users have done with a candidate. */
 const STATUS = ['decision', 'opened', 'new', 'flag'] as const;
 
 /** Everything that narrows the list, with how many each choice would show while the others hold. */

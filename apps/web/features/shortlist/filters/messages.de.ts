@@ -35,7 +35,7 @@ export const finding = {
   neverScores: 'Angaben zählen nie für den Score. Fehlende gelten als „Keine Angabe“.',
   yes: 'Ja',
   no: 'Nein',
-  notSaid: 'Keine Angabe',
+  notAnswered: 'Keine Angabe',
   chips: {
     skill: '{name}',
     skillMonths: '{months, plural, one {# Monat} other {# Monate}} datierte Arbeit',

@@ -33,7 +33,7 @@ export const finding = {
   neverScores: 'Answers never affect the score. Empty ones count as “Not answered”.',
   yes: 'Yes',
   no: 'No',
-  notSaid: 'Not answered',
+  notAnswered: 'Not answered',
   chips: {
     skill: '{name}',
     skillMonths: '{months, plural, one {# month} other {# months}} of dated work',

@@ -14,7 +14,7 @@ interface Props {
   onAll: () => void;
 }
 
-/** Why the list is empty, and what to do next. */
+/** Explains why the list is empty, and suggests what to do next. */
 export function EmptyShortlist({ shortlist, roleId, filters, onAll }: Props) {
   const t = useTranslations('shortlist.nobody');
   const tTerms = useTranslations('terms');

@@ -16,7 +16,7 @@ interface Props {
   lane: Lane | null;
   onLane: (lane: Lane | undefined) => void;
   onChoose: (applicationId: string) => void;
-  /** Who of each lane passes the filters; null: all do. */
+  /** The number of candidates of each lane that pass the filters; null if all do. */
   passing: Readonly<Record<Lane, number>> | null;
   /** Further facts about the list, after the tabs. */
   children?: ReactNode;
@@ -36,7 +36,7 @@ export function LaneTabs({ shortlist, lane, onLane, onChoose, passing, children 
   const weights = useWeights(shortlist.roleId, shortlist.weights.id);
   const hasMust = Object.values(weights.data?.criteria ?? {}).some(({ kind }) => kind === 'must');
   const total = candidatesIn(lanes);
-  const told = (all: number, passes: number | undefined) =>
+  const countText = (all: number, passes: number | undefined) =>
     passes === undefined || all === 0 ? tCommon('count', { n: all }) : t('ofAll', { n: passes, all });
   const [unread, suppressed, waiting] = [shortlist.unread ?? 0, shortlist.suppressed ?? 0, shortlist.waiting ?? 0];
   const [noticePending, byPeople] = [shortlist.noticePending ?? 0, shortlist.byPeople ?? 0];
@@ -44,7 +44,7 @@ export function LaneTabs({ shortlist, lane, onLane, onChoose, passing, children 
     <div className={classes['lanes']}>
       <div ref={row} role="group" aria-label={t('filters.lane')} className={classes['tabs']}>
         <button type="button" aria-pressed={lane === null} onClick={() => onLane(undefined)}>
-          {t('everybody')} <span>{told(total, passing === null ? undefined : candidatesIn(passing))}</span>
+          {t('everybody')} <span>{countText(total, passing === null ? undefined : candidatesIn(passing))}</span>
         </button>
         {LANES.map((one) => (
           <button
@@ -54,7 +54,7 @@ export function LaneTabs({ shortlist, lane, onLane, onChoose, passing, children 
             title={t(`laneHints.${one}`)}
             onClick={() => onLane(one)}
           >
-            {tTerms(`lanes.${one}`)} <span>{told(lanes?.[one] ?? 0, passing?.[one])}</span>
+            {tTerms(`lanes.${one}`)} <span>{countText(lanes?.[one] ?? 0, passing?.[one])}</span>
           </button>
         ))}
       </div>
@@ -78,7 +78,7 @@ export function LaneTabs({ shortlist, lane, onLane, onChoose, passing, children 
           <WaitingCandidates
             roleId={shortlist.roleId}
             of="noticePending"
-            told={t('noticePending', { n: noticePending })}
+            label={t('noticePending', { n: noticePending })}
             tone="warn"
             onChoose={onChoose}
           />
@@ -87,7 +87,7 @@ export function LaneTabs({ shortlist, lane, onLane, onChoose, passing, children 
           <WaitingCandidates
             roleId={shortlist.roleId}
             of="byPeople"
-            told={t('forPeople', { n: byPeople })}
+            label={t('forPeople', { n: byPeople })}
             onChoose={onChoose}
           />
         )}

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ByPeopleItem, NearMisses, Page } from '#libs/contracts';
 import { get } from '../../../api/client.js';
 
-/** Why a candidate is in no lane. */
+/** The reason why a candidate is in no lane. */
 export type Waiting = 'byPeople' | 'noticePending';
 
 const WAITING_PATHS: Readonly<Record<Waiting, string>> = { byPeople: 'human-review', noticePending: 'notice-pending' };

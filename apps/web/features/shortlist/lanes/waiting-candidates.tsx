@@ -10,23 +10,23 @@ import { useTranslations } from 'use-intl';
 
 interface Props {
   roleId: string;
-  /** Why they are not ranked. */
+  /** The reason why they are not ranked. */
   of: Waiting;
-  /** How many they are, in words. */
-  told: string;
+  /** The number of candidates, in words. */
+  label: string;
   tone?: 'warn';
   onChoose: (applicationId: string) => void;
 }
 
 /** The candidates of the role without a lane: their number, and their names on demand. */
-export function WaitingCandidates({ roleId, of, told, tone, onChoose }: Props) {
+export function WaitingCandidates({ roleId, of, label, tone, onChoose }: Props) {
   const t = useTranslations('person.lists');
   const [isOpen, { toggle, close }] = useDisclosure();
   return (
     <Popover opened={isOpen} onDismiss={close} position="bottom-start" width={300} trapFocus returnFocus>
       <Popover.Target>
         <UnstyledButton aria-expanded={isOpen} onClick={toggle}>
-          <Chip {...(tone && { tone })}>{told} ▾</Chip>
+          <Chip {...(tone && { tone })}>{label} ▾</Chip>
         </UnstyledButton>
       </Popover.Target>
       <Popover.Dropdown>

@@ -13,7 +13,7 @@ const NEAR_END = 60;
 
 interface Props {
   rows: readonly ListRow[];
-  /** Who is in the list, read or not. */
+  /** The number of candidates in the list, loaded or not. */
   total: number;
   ties: readonly { from: number; to: number }[];
   chosen: string | null;

@@ -138,9 +138,9 @@ export function candidateName(
 function CategoryBars({ of }: { of: readonly { category: Category; value: number }[] }) {
   const tTerms = useTranslations('terms');
   if (of.length === 0) return null;
-  const told = of.map(({ category, value }) => `${tTerms(`categories.${category}`)} ${value}`).join(', ');
+  const label = of.map(({ category, value }) => `${tTerms(`categories.${category}`)} ${value}`).join(', ');
   return (
-    <span className={classes['bars']} role="img" aria-label={told} title={told}>
+    <span className={classes['bars']} role="img" aria-label={label} title={label}>
       {of.map(({ category, value }) => (
         <span key={category} className={classes['bar']}>
           <span style={{ width: `${value}%` }} />

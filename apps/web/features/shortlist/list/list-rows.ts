@@ -1,4 +1,4 @@
-/** What stands in the list below each other: headings of lanes, and people. Pure. */
+/** Arranges a shortlist in rows: lane headings and candidates. Pure. */
 import { LANES, type Lane, type Shortlist, type ShortlistItem } from '#libs/contracts';
 
 export type ListRow =
@@ -8,7 +8,7 @@ export type ListRow =
 interface Look {
   /** The order is by lane, then score: lanes are headed. */
   byRank: boolean;
-  /** How many of each lane are in this list; null: it is not known (yet). */
+  /** The number of candidates of each lane in this list; null while it is not known. */
   inLanes: Readonly<Record<Lane, number>> | null;
   /** @returns the rank in the whole list of the candidate at an index of this one; null: it is unknown */
   rankOf: (applicationId: string, at: number) => number | null;
@@ -33,16 +33,16 @@ export function listRows(pages: readonly Shortlist[], { byRank, inLanes, rankOf 
   return rows;
 }
 
-/** How many stand in the lanes before one. */
+/** Returns the number of candidates in the lanes before one. */
 export const candidatesBefore = (lanes: Shortlist['lanes'], lane: Lane): number =>
   LANES.slice(0, LANES.indexOf(lane)).reduce((sum, one) => sum + (lanes?.[one] ?? 0), 0);
 
-/** How many people stand in all lanes together. */
+/** Returns the number of candidates in all lanes together. */
 export function candidatesIn(lanes: Shortlist['lanes']): number {
   return LANES.reduce((sum, one) => sum + (lanes?.[one] ?? 0), 0);
 }
 
-/** How many ranks a tie in practice holds that a rank stands in; null: it stands for itself. */
+/** Returns the practical tie that a rank belongs to; null if it belongs to none. */
 export function tieOf(
   ties: readonly { from: number; to: number }[],
   rank: number | null,

@@ -4,7 +4,7 @@ import type { Shortlist, ShortlistCounts, ShortlistFilters, ShortlistSort } from
 import { get } from '../../../api/client.js';
 import { shortlistPath } from '../../../api/preload.js';
 
-/** How a list is looked at. */
+/** The filters and the order of a list. */
 export interface ListView {
   filters: ShortlistFilters;
   sort: ShortlistSort;

@@ -1,4 +1,4 @@
-/** What is known of a list that is narrowed beside the whole one: who of it stands at which rank, and how many of each lane are in it. */
+/** Relates a filtered list to the whole one: the ranks of its candidates, and their number in each lane. */
 import { useMemo } from 'react';
 import type { Lane, Role, Shortlist } from '#libs/contracts';
 import { useCounts, useShortlist } from './queries.js';
@@ -9,7 +9,7 @@ const EVERYBODY = { filters: {}, sort: 'rank' } as const;
 
 interface Look {
   rows: ListRow[];
-  /** Who of each lane passes the filters; null: all do, or it is not known yet. */
+  /** The number of candidates of each lane that pass the filters; null if all do, or while it is not known. */
   passing: Readonly<Record<Lane, number>> | null;
 }
 

@@ -4,7 +4,7 @@ import { ApiError } from '../../../api/api-error.js';
 import type { ListAddress } from './use-list-address.js';
 
 export interface IgnoredFilters {
-  /** What was left out, by the names of the filters. */
+  /** The ignored filters with their values. */
   filters: readonly (readonly [name: string, value: string])[];
   close: () => void;
   /** There is something to be left out first. */

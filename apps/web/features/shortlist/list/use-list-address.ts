@@ -5,7 +5,7 @@ import { SHORTLIST_SORTS, type ShortlistFilters, type ShortlistSort, type Shortl
 import { filtersIn, filterParams } from '../../../api/preload.js';
 import { useAddressState } from '../../../ui/hooks/use-address-state.js';
 
-/** What stands open beside the list and the person. */
+/** The panels that can be open beside the list and the candidate. */
 export const PANELS = ['phone', 'explanation', 'share', 'share-list'] as const;
 export type Panel = (typeof PANELS)[number];
 
@@ -19,7 +19,7 @@ export interface ListAddress {
   view: string | null;
   /** The open application; null: none is chosen. */
   application: string | null;
-  /** Who is looked at side by side; empty: the list. */
+  /** The candidates in the comparison; empty if the list is shown. */
   compared: readonly string[];
   panel: Panel | null;
   openPanel: (panel: Panel) => void;
@@ -57,12 +57,12 @@ export function listViewIn(
 export function useListAddress(): ListAddress {
   const [address, change] = useAddressState();
   const text = address.toString();
-  const told = useMemo(() => listViewIn(text), [text]);
-  const isOpen = told.application !== null;
+  const view = useMemo(() => listViewIn(text), [text]);
+  const isOpen = view.application !== null;
   const closePanel = useStepBack(text, () => change({ panel: null }, { replace: true }));
-  const noFilter = Object.fromEntries(Object.keys(told.filters).map((name) => [name, null]));
+  const noFilter = Object.fromEntries(Object.keys(view.filters).map((name) => [name, null]));
   return {
-    ...told,
+    ...view,
     narrow: (filters) => change({ ...filters, application: null }),
     clear: () => change({ ...noFilter, application: null }),
     drop: (names) => change(Object.fromEntries(names.map((name) => [name, null])), { replace: true }),
@@ -105,11 +105,12 @@ function useStepBack(address: string, otherwise: () => void): () => void {
   };
 }
 
-/** Whether two ways to look at a list show the same. */
+/** Returns whether two addresses show the same list. */
 export function isSameView(
   a: Pick<ListAddress, 'filters' | 'sort'>,
   b: Pick<ListAddress, 'filters' | 'sort'>,
 ): boolean {
-  const told = ({ filters, sort }: typeof a) => JSON.stringify([sort, Object.entries(filterParams(filters)).sort()]);
-  return told(a) === told(b);
+  const canonical = ({ filters, sort }: typeof a) =>
+    JSON.stringify([sort, Object.entries(filterParams(filters)).sort()]);
+  return canonical(a) === canonical(b);
 }

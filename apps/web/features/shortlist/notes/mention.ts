@@ -13,7 +13,7 @@ export function mentionAt(text: string, caret: number): MentionQuery | null {
   return found && { start: caret - found[1]!.length - 1, query: found[1]! };
 }
 
-/** Whether a name, or a later word of it, begins with the query. Case and accents do not matter. */
+/** Returns whether a name, or a later word of it, begins with the query. Case and accents do not matter. */
 const isMeant = (name: string, query: string): boolean => ` ${folded(name)}`.includes(` ${folded(query)}`);
 
 /** Users who may be meant: first those whose name begins with the query, then those of whom a later word does. */
@@ -52,6 +52,6 @@ export function usersNamedIn(text: string, users: readonly { id: string; name: s
   return [...ids];
 }
 
-/** Whether a text begins with a name, and the name ends there. */
+/** Returns whether a text begins with a name that ends there. */
 const begins = (text: string, name: string): boolean =>
   folded(text.slice(0, name.length)) === folded(name) && !/^[\p{L}\p{N}]/u.test(text.slice(name.length));

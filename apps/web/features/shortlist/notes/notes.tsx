@@ -72,7 +72,7 @@ function Written({ note, readers }: { note: Note; readers: readonly string[] }) 
   );
 }
 
-/** What is being typed stays with its person until it is saved. */
+/** Edits a note. The draft stays with its candidate until it is saved. */
 function Write({ applicationId, field, written }: Props & { written: number }) {
   const t = useTranslations('shortlist.notes');
   const key = `note ${applicationId}`;

@@ -12,12 +12,12 @@ import { useAnswerLines } from '../../../i18n/use-answer-lines.js';
 interface Props {
   known: PhoneScreen['answers'];
   heard: PhoneAnswers;
-  /** What is wrong with a field, by its name. */
+  /** Error messages by the name of the field. */
   errors: FormErrors;
   onHeard: (heard: PhoneAnswers) => void;
 }
 
-/** What is known of place, right to work and beginning, and what is said of it now. It never scores. */
+/** Shows the known location, work permit and start date, and records new answers. They never score. */
 export function KnownAnswers({ known, heard, errors, onHeard }: Props) {
   const t = useTranslations('person.phone');
   const lines = useAnswerLines()(known);
@@ -32,7 +32,7 @@ export function KnownAnswers({ known, heard, errors, onHeard }: Props) {
         aria-label={t(name)}
         value={heard[name] ?? known[name]}
         onChange={(next) => onHeard({ ...heard, [name]: next as YesNoUnknown })}
-        data={YES_NO_UNKNOWN.map((value) => ({ value, label: t(`said.${value}`) }))}
+        data={YES_NO_UNKNOWN.map((value) => ({ value, label: t(`answer.${value}`) }))}
       />
     </div>
   );

@@ -20,7 +20,7 @@ export interface PhoneAnswers {
   relocation: YesNoUnknown | null;
 }
 
-/** What a sheet opens with: as it was kept, with every question that is asked now. */
+/** Returns the initial answers of the sheet: the saved ones, with an entry for every current question. */
 export function initialPhoneAnswers(questions: readonly string[], kept: PhoneAnswers | null): PhoneAnswers {
   const nothing = { country: '', noticeDays: '', sponsorship: null, relocation: null };
   const outcomes = questions.map(

@@ -1,4 +1,4 @@
-/** What to ask on the phone, and what was heard; as TanStack queries. */
+/** Questions and answers of the phone screen, as TanStack queries. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { PhoneScreen, PhoneScreenAnswers, PhoneScreened, YesNoUnknown } from '#libs/contracts';
 import { get, post } from '../../../api/client.js';

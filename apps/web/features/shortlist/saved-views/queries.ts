@@ -50,7 +50,7 @@ export function useRemoveView(roleId: string) {
   });
 }
 
-/** Whether one begins with it. */
+/** Sets or clears the view that a shortlist opens with. */
 export function useSetDefaultView(roleId: string) {
   return useMutation({
     mutationFn: async ({ id, isDefault }: ShortlistView): Promise<void> => {

@@ -28,8 +28,8 @@ export function SaveViewDialog({ roleId, address, onClose }: Props) {
     keep,
   );
   const { filters, sort } = address;
-  const told = Object.entries(filters).map(([filter, value]) => filterLabel(words, role, filter, String(value)));
-  if (sort !== 'rank') told.push(`${tShortlist('sort')}: ${tShortlist(`sorts.${sort}`)}`);
+  const labels = Object.entries(filters).map(([filter, value]) => filterLabel(words, role, filter, String(value)));
+  if (sort !== 'rank') labels.push(`${tShortlist('sort')}: ${tShortlist(`sorts.${sort}`)}`);
   const submit = form.onSubmit((values) =>
     keep.mutate(
       { ...values, filters, sort },
@@ -46,7 +46,7 @@ export function SaveViewDialog({ roleId, address, onClose }: Props) {
       <form noValidate onSubmit={submit}>
         <Stack gap="sm">
           <Text size="sm" c="dimmed">
-            {told.join(' · ')}
+            {labels.join(' · ')}
           </Text>
           <TextInput label={t('name')} required maxLength={100} data-autofocus {...form.getInputProps('name')} />
           <Checkbox label={t('shared')} {...form.getInputProps('shared', { type: 'checkbox' })} />

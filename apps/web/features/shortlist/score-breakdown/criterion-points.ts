@@ -1,4 +1,4 @@
-/** What each criterion brings under the weights of a working, by the one fold. Pure. */
+/** Computes the points of each criterion under the weights of a score breakdown, with the shared fold. Pure. */
 import { CATEGORIES, type Working } from '#libs/contracts';
 import { compileWeights, criterionPoints, fullPoints, packVector } from '#libs/matching';
 

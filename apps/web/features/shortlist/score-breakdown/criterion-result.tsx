@@ -24,14 +24,14 @@ const OverrideForm = lazyComponent(
 );
 
 /** Of these a sentence tells how much is there, and the parts what. */
-const TOLD_BY_PARTS: readonly string[] = ['all', 'duties', 'experience'];
+const EXPLAINED_BY_PARTS: readonly string[] = ['all', 'duties', 'experience'];
 
 interface Props {
   application: Pick<Application, 'id' | 'candidateId'>;
   criterion: ExplainedCriterion;
   brought: CriterionPoints | undefined;
   isChosen: boolean;
-  /** Which form stands open. */
+  /** The correction form that is open; null if none is. */
   correcting: FactToCorrect | null;
   onChoose: () => void;
   onCorrect: (what: FactToCorrect | null) => void;
@@ -110,7 +110,7 @@ function InView({ children }: { children: ReactNode }) {
 
 function Parts({ node }: { node: ExplainedNode }) {
   const locale = useLocale();
-  if (!TOLD_BY_PARTS.includes(node.test) || (node.test === 'all' && node.high === 0)) return null;
+  if (!EXPLAINED_BY_PARTS.includes(node.test) || (node.test === 'all' && node.high === 0)) return null;
   return node.children.map((part, index) => (
     // Two parts may be called alike; their order never changes.
     <span key={index} className={classes['part']}>

@@ -7,7 +7,7 @@ interface Props {
   onTopic: (id: string) => void;
 }
 
-/** What is odd about the documents. One with lines to show is a button that shows them. */
+/** Lists remarks about the documents. A remark with lines is a button that shows them. */
 export function DocumentRemarks({ remarks, topic, onTopic }: Props) {
   const t = useTranslations('shortlist');
   if (remarks.length === 0) return null;

@@ -1,12 +1,9 @@
-/** Which criterion is looked at, and which of its lines. */
+/** Tracks the criterion in view, and which of its quotes is shown. */
 import { useEffect, useState } from 'react';
 import type { Application } from '#libs/contracts';
 import { quotesOf } from '../../candidates/evidence/evidence.js';
 
-/**
- * What the user corrects at the chosen criterion: a fact about the candidate, or the outcome for this application
- * alone.
- */
+/** The object of a correction at the chosen criterion: a fact about the candidate, or the outcome for this application alone. */
 export type FactToCorrect = 'fact' | 'outcome';
 
 export type EvidenceReading = ReturnType<typeof useEvidenceReading>;

@@ -13,7 +13,7 @@ const TYPED_MS = 300;
 
 interface Props {
   q: string;
-  /** Why it cannot be read, and where reading stopped; null: it can. */
+  /** The syntax error of the search, with its position; null if it is valid. */
   fault: string | null;
   onSearch: (q: string) => void;
 }

@@ -7,7 +7,7 @@ import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { ShareLinkList } from './share-link-list.js';
 import { useTranslations } from 'use-intl';
 
-/** How long a link works, in days; as long as the server lets one. */
+/** Lifetimes of a link in days, up to the longest that the server accepts. */
 const DAYS = [7, 14, 30, 90] as const;
 const A_DAY_MS = 24 * 60 * 60 * 1000;
 /** The server counts too, and its clock may be ahead. */
@@ -15,7 +15,7 @@ const LESS_MS = 60_000;
 
 interface Props {
   roleId: string;
-  /** Whose working is shared; null: the whole list. */
+  /** The candidate whose score breakdown is shared; null for the whole list. */
   person: { applicationId: string; name: string } | null;
   /** Filters are set, which a link to the list does not keep. */
   isNarrowed: boolean;

@@ -27,12 +27,12 @@ interface Props {
   address: ListAddress;
   /** The first page; null: there is none. */
   shortlist: Pick<Shortlist, 'searchPending' | 'unanswered'> | null;
-  /** Why the search cannot be read; null: it can. */
+  /** The syntax error of the search; null if it is valid. */
   searchFault: string | null;
   leftOut: IgnoredFilters;
 }
 
-/** What narrows and orders the list. What is set stands as a word that takes it away again. */
+/** Filters and orders the list. Each active filter is a button that removes it. */
 export function FilterToolbar({ role, address, shortlist, searchFault, leftOut }: Props) {
   const t = useTranslations('shortlist');
   const tFinding = useTranslations('finding');
@@ -42,11 +42,11 @@ export function FilterToolbar({ role, address, shortlist, searchFault, leftOut }
   const [isOpen, { toggle, close }] = useDisclosure();
   useKeys([['f', toggle]]);
   const set = Object.entries(filters).filter(([name]) => name !== 'q' && name !== 'lane');
-  const told = Object.entries(filters).map(([name, value]) => filterLabel(words, role, name, String(value)));
+  const labels = Object.entries(filters).map(([name, value]) => filterLabel(words, role, name, String(value)));
   const label = tFinding('filtersSet', { n: set.length });
   return (
     <div className={classes['bar']}>
-      {told.length > 0 && <p className={classes['paper']}>{tFinding('onPaper', { filters: told.join(' · ') })}</p>}
+      {labels.length > 0 && <p className={classes['paper']}>{tFinding('onPaper', { filters: labels.join(' · ') })}</p>}
       <div className={classes['line']}>
         <SearchField q={filters.q ?? ''} fault={searchFault} onSearch={(q) => narrow({ q })} />
         <ViewsMenu roleId={role.id} address={address} />
@@ -88,17 +88,17 @@ export function FilterToolbar({ role, address, shortlist, searchFault, leftOut }
       {(set.length > 0 || sort !== 'rank' || searchPending || unanswered) && (
         <div className={classes['set']}>
           {set.map(([name, value]) => {
-            const told = filterLabel(words, role, name, String(value));
+            const filterText = filterLabel(words, role, name, String(value));
             return (
               <Button
                 key={name}
                 size="compact-xs"
                 variant="light"
-                aria-label={tFinding('take', { filter: told })}
+                aria-label={tFinding('take', { filter: filterText })}
                 rightSection={<IconX size={12} />}
                 onClick={() => narrow(withoutFilter(name))}
               >
-                {told}
+                {filterText}
               </Button>
             );
           })}

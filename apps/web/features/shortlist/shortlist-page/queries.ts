@@ -20,8 +20,8 @@ export function useOpened(applicationId: string | null): void {
   useEffect(() => {
     if (applicationId === null) return undefined;
     // A failure is no reason to disturb the reader.
-    const tell = () => void put(`/applications/${applicationId}/opened`, {}).catch(() => undefined);
-    const timer = setTimeout(tell, LOOKED_AT_MS);
+    const markOpened = () => void put(`/applications/${applicationId}/opened`, {}).catch(() => undefined);
+    const timer = setTimeout(markOpened, LOOKED_AT_MS);
     return () => clearTimeout(timer);
   }, [applicationId]);
 }

@@ -74,7 +74,7 @@ export function ShortlistPage() {
 
 type PageState = ReturnType<typeof usePageState>;
 
-/** Who is open and who is selected, what is decided about them, and the keys for both. */
+/** Returns the open and the selected candidates, their decisions, and the keyboard shortcuts for both. */
 function usePageState(role: Role, address: ListAddress, list: RankedListState) {
   const identitiesHidden = useIdentitiesHidden(role.id);
   const open = useOpenCandidate(role.id, address, list);

@@ -25,7 +25,7 @@ interface Props {
   application: Application | null;
 }
 
-/** What the address says stands open; it closes with escape, and the back button opens and closes it too. */
+/** Shows the panel that the address names. Escape closes it, and the back button opens and closes it too. */
 export function SidePanels({ roleId, address: { panel, closePanel: onClose, filters }, application }: Props) {
   const t = useTranslations('common');
   const name = application ? visibleName(t, application) : t('nameNotRead');

@@ -33,7 +33,7 @@ export function useOpenCandidate(roleId: string, address: ListAddress, { items, 
     ...{ isOpen, chosen, query, reading, side, setSide, asked, setAsked, noteField, next, previous },
     /** The application that can be read; null: none, or it is gone. */
     shown,
-    /** Where the search found something in it. */
+    /** The matches of the search in this application. */
     found: items.find(({ applicationId }) => applicationId === chosen)?.found,
     choose: (applicationId: string | undefined): void => {
       if (!applicationId) return;
@@ -46,7 +46,7 @@ export function useOpenCandidate(roleId: string, address: ListAddress, { items, 
 
 const isMissing = (error: Error | null): boolean => error instanceof ApiError && error.status === 404;
 
-/** What is not there for the caller may be so because the whole role is not any more: then its frame says so. */
+/** Reloads the role when an application is missing, because the role itself may be gone: its frame then says so. */
 function useRoleLost(roleId: string, isLost: boolean): void {
   const queries = useQueryClient();
   useEffect(() => {

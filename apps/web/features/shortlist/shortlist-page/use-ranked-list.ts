@@ -24,11 +24,11 @@ export function useRankedList(role: Role, address: ListAddress) {
     first,
     items,
     rows,
-    /** How many of each lane pass the filters; null: all do, or it is not known yet. */
+    /** The number of candidates of each lane that pass the filters; null if all do, or while it is not known. */
     passing,
     total: candidatesIn(first?.lanes ?? null),
     leftOut,
-    /** What is wrong with the search; null: that is not what is wrong. */
+    /** The syntax error of the search; null if the failure has another cause. */
     searchFault: searchFaultIn(query.error),
     /** The server refuses this view of the list for every user: other filters or another order may help. */
     isRefused: query.error instanceof ApiError && [400, 409, 422].includes(query.error.status),
@@ -39,7 +39,7 @@ function searchFaultIn(error: Error | null): string | null {
   return error instanceof ApiError ? (error.errors.find(({ path }) => path === 'q')?.message ?? null) : null;
 }
 
-/** What was read last: it stays in view when what is asked next is refused. */
+/** Returns the value that was loaded last, which stays in view when a later request is refused. */
 function useLatest<Value>(value: Value | undefined, of: string): Value | undefined {
   const latest = useRef<{ of: string; value: Value } | null>(null);
   if (value !== undefined) latest.current = { of, value };

@@ -1,7 +1,7 @@
 /** The state of a vendor's application, read back from its field versions. Pure. */
 import {
   questionKey,
-  type AnswersSaid,
+  type AnswersContent,
   type AtsApplicationStatus,
   type StatedAnswers,
   type StatedAssessmentTerms,
@@ -32,7 +32,7 @@ export interface ApplicationState {
 export function fieldVersionsOfApplication(version: string, record: CheckedApplication): FieldVersions {
   const { candidateId, jobId, roleId, stage, status, rejectionReason, appliedAt, assessmentTerms, answers } = record;
   const { coverLetter, languages } = record;
-  const { workAuthorisation = {}, questions = [], ...single } = answers?.said ?? {};
+  const { workAuthorisation = {}, questions = [], ...single } = answers?.content ?? {};
   const fields = new Map<string, unknown>(
     Object.entries({ candidateId, jobId, roleId, stage, status, rejectionReason, appliedAt, coverLetter, languages }),
   );
@@ -46,7 +46,7 @@ export function fieldVersionsOfApplication(version: string, record: CheckedAppli
 
 export function applicationStateOf(versions: FieldVersions): ApplicationState {
   const value = <T>(name: string): T | null => (Object.hasOwn(versions, name) ? (versions[name]?.value as T) : null);
-  const answers: AnswersSaid = {};
+  const answers: AnswersContent = {};
   for (const [name, { value: answer }] of Object.entries(versions).sort(([a], [b]) => (a < b ? -1 : 1))) {
     if (name.startsWith(ANSWER)) Object.assign(answers, { [name.slice(ANSWER.length)]: answer });
     if (name.startsWith(AUTHORISATION))
@@ -63,7 +63,7 @@ export function applicationStateOf(versions: FieldVersions): ApplicationState {
     stage: value('stage'),
     status: value<AtsApplicationStatus>('status') ?? 'active',
     assessmentTerms: value('assessmentTerms'),
-    answers: isAnswered ? { said: answers, dropped } : null,
+    answers: isAnswered ? { content: answers, dropped } : null,
     coverLetter: value('coverLetter'),
     languages: value('languages'),
   };

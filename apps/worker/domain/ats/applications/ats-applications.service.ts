@@ -34,7 +34,7 @@ export class AtsApplicationsService {
   async apply(
     session: ApplySession,
     record: CheckedApplication,
-  ): Promise<{ isNews: boolean; told?: InboundEventResult['error'] }> {
+  ): Promise<{ isNews: boolean; warning?: InboundEventResult['error'] }> {
     const { tenant, source } = session;
     const { connectionId } = source;
     if (lockedCandidate(session, record.candidateId).gone) return { isNews: false };
@@ -51,7 +51,9 @@ export class AtsApplicationsService {
     const dropped = droppedOf(record.answers);
     return {
       isNews: true,
-      ...(dropped.length > 0 && { told: { code: 'answers-dropped', message: droppedText(dropped, STORED_LANGUAGE) } }),
+      ...(dropped.length > 0 && {
+        warning: { code: 'answers-dropped', message: droppedText(dropped, STORED_LANGUAGE) },
+      }),
     };
   }
 
@@ -193,12 +195,12 @@ export class AtsApplicationsService {
   }
 }
 
-/** What the candidate wrote in the form, by the file that it becomes. */
+/** The form fields with text of the candidate, by the name of the file that each becomes. */
 const TEXTS = { coverLetter: 'cover-letter.txt', languages: 'languages.txt' } as const;
 
 /**
- * What the candidate wrote in the form becomes documents of theirs, in place of what they wrote before. Each names the application: letters
- * of two people may have the same words, and are two documents all the same.
+ * Stores the text that a candidate wrote in the form as documents, in place of their earlier text. Each names its
+ * application, so that letters with the same words by two candidates are two documents.
  */
 async function keepTexts(
   { tenant, source: { at }, followUp, renewed }: ApplySession,
@@ -235,7 +237,11 @@ async function refuseRole(tenant: Tenant, roleId: string): Promise<void> {
     throw new UnusableRecordError('role-closed', `data.roleId: the role ${roleId} is closed`);
 }
 
-/** What is said beside the candidate: they come in once the sender names a text that is there. @throws UnusableRecordError */
+/**
+ * Returns the assessment terms of an application. The candidate is accepted once the notice text that the sender
+ * names exists.
+ * @throws UnusableRecordError
+ */
 async function assessmentTermsNamed(tenant: Tenant, stated: StatedAssessmentTerms | null): Promise<AssessmentTerms> {
   if (stated === null) return DEFAULT_ASSESSMENT_TERMS;
   try {

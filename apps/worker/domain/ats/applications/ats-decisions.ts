@@ -23,8 +23,8 @@ export async function followAts(session: ApplySession, applicationId: string): P
   if (theirs !== null) {
     const { kind } = theirs;
     const reasonCode = theirs.reasonCode ?? REASON;
-    const isSaid = current?.kind === kind && current.reasonCode === reasonCode;
-    if (current !== null && (current.by !== connectionId || isSaid)) return;
+    const isSame = current?.kind === kind && current.reasonCode === reasonCode;
+    if (current !== null && (current.by !== connectionId || isSame)) return;
     if (await decisions.wasUndone(tenant, { applicationId, connectionId, kind })) return;
     await make(session, application, { kind, reasonCode, undoes: null });
     return;

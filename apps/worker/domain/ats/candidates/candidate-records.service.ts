@@ -59,16 +59,16 @@ export class CandidateRecordsService {
   private async profile(session: ApplySession, candidate: AtsCandidate, record: CheckedCandidate): Promise<boolean> {
     const { tenant, source, renewed, read, stated, followUp } = session;
     if (record.profile === null) return false;
-    const said = { version: record.version ?? source.at.toISOString(), digest: valueDigest(record.profile) };
+    const received = { version: record.version ?? source.at.toISOString(), digest: valueDigest(record.profile) };
     const before =
       candidate.version === null
         ? null
         : { version: candidate.version, digest: candidate.digest?.toString('hex') ?? '' };
-    const isLatest = isLater(said, before);
+    const isLatest = isLater(received, before);
     if (!isLatest && candidate.ourId !== null) {
       const { candidateId, keys } = statedIdentity(candidate.ourId, record.profile);
       stated.push({ candidateId, identity: null, keys: keys.filter(({ kind }) => kind === 'address') });
-      await this.earlier(session, candidateId, record.profile, versionMoment(said.version, source.at));
+      await this.earlier(session, candidateId, record.profile, versionMoment(received.version, source.at));
     }
     if (!isLatest) return false;
     const document = await documents.store(tenant, canonicalDocument(record.profile));
@@ -78,7 +78,7 @@ export class CandidateRecordsService {
     if (known !== null) applicant = known;
     else if (namesOnePerson(record.profile)) applicant = await candidates.findByDocument(tenant, document);
     else applicant = await newApplicant(tenant, documentId);
-    const put = { documentId, before: candidate.documentId, at: versionMoment(said.version, source.at) };
+    const put = { documentId, before: candidate.documentId, at: versionMoment(received.version, source.at) };
     stated.push(statedIdentity(applicant.candidateId, record.profile));
     const became = await atsCandidates.replaceRecord(tenant, applicant.candidateId, put);
     if (became === 'put') {
@@ -88,8 +88,8 @@ export class CandidateRecordsService {
     if (became !== 'same' && known !== null) renewed.add(known.personId);
     Object.assign(candidate, {
       ourId: applicant.candidateId,
-      version: said.version,
-      digest: Buffer.from(said.digest, 'hex'),
+      version: received.version,
+      digest: Buffer.from(received.digest, 'hex'),
       documentId,
     });
     return true;

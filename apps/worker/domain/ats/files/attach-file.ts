@@ -5,7 +5,7 @@ import type { FollowUp } from '../../../runtime/outbox/outbox-transaction.servic
 /** A file whose bytes are here now. */
 export interface ArrivedFile extends Pick<NewDocument, 'bytes' | 'fileName' | 'mediaType'> {
   attachmentId: string;
-  /** Whose it is; the vendor's candidate is held. */
+  /** The candidate of the file; the vendor's candidate is locked. */
   candidateId: string;
   /** Orders their files by age: bytes come in any order. */
   namedAt: Date;

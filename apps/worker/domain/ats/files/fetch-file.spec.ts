@@ -75,11 +75,11 @@ describe('fetching a file', () => {
       [400, 'answered-otherwise', false],
       [401, 'answered-otherwise', false],
       [204, 'answered-otherwise', false],
-    ])('%i is %s', async (status, code, again) => {
+    ])('%i is %s', async (status, code, retry) => {
       answer = (_, response) => response.writeHead(status, { 'retry-after': '120' }).end();
       const message = `${new URL(address).host} answered ${status}`;
       expect(await fetched('/secret?sig=secret')).toEqual({
-        ...{ code, message, again },
+        ...{ code, message, retry },
         ...(status === 401 && { isUnauthorised: true }),
       });
     });
@@ -92,7 +92,7 @@ describe('fetching a file', () => {
       ['nothing', '', {}, 'empty'],
     ])('%s', async (_, body, named, code) => {
       answer = (__, response) => response.end(body);
-      expect(await fetched('/x', named)).toMatchObject({ code, again: false });
+      expect(await fetched('/x', named)).toMatchObject({ code, retry: false });
     });
 
     it.each([
@@ -107,18 +107,18 @@ describe('fetching a file', () => {
 
     it('too big a file is not read to its end', async () => {
       answer = (_, response) => response.writeHead(200, { 'content-length': MAX_DOCUMENT_BYTES + 1 }).write('x');
-      expect(await fetched('/x')).toMatchObject({ code: 'too-big', again: false });
+      expect(await fetched('/x')).toMatchObject({ code: 'too-big', retry: false });
     });
 
     it('where requests may not go, none goes', async () => {
       const refused = await fetchFile(egress, { url: 'https://10.0.0.1/cv?sig=secret', headers: {} }, { fileName: null, mediaType: null }); // prettier-ignore
       const message = expect.stringMatching(/^10\.0\.0\.1 was not called: its IP address is not public/);
-      expect(refused).toEqual({ code: 'not-allowed', message, again: false });
+      expect(refused).toEqual({ code: 'not-allowed', message, retry: false });
     });
 
     it('no answer may be one later', async () => {
       answer = (_, response) => response.destroy();
-      expect(await fetched('/x')).toMatchObject({ code: 'unreachable', again: { asked: null } });
+      expect(await fetched('/x')).toMatchObject({ code: 'unreachable', retry: { asked: null } });
     });
   });
 });

@@ -3,7 +3,7 @@ import { MAX_DOCUMENT_BYTES, type AttachmentError } from '#libs/contracts';
 import { sniffType } from '#libs/documents';
 import { EgressFailed, EgressRefused, readRetryAfter, type Egress, type EgressAnswer } from '#libs/egress';
 
-/** Where a file is, and what says who asks; an address that is signed needs no headers. */
+/** The address of a file, and the headers that authorize the request; a signed address needs none. */
 export interface FilePlace {
   url: string;
   headers: Readonly<Record<string, string>>;
@@ -20,7 +20,7 @@ export interface FileFailure {
   /** Host and status; nothing of the address behind them, and nothing personal. */
   message: string;
   /** Another attempt may go better: after so many seconds, where the server said so. */
-  again: false | { asked: number | null };
+  retry: false | { asked: number | null };
   /** 401: the caller is not known. */
   isUnauthorised?: true;
 }
@@ -37,10 +37,10 @@ export async function fetchFile(egress: Egress, { url, headers }: FilePlace, nam
   try {
     return await fileOf(await egress.request({ method: 'GET', url, headers, ...limits }), named);
   } catch (error) {
-    if (error instanceof EgressRefused) return { code: 'not-allowed', message: error.message, again: false };
+    if (error instanceof EgressRefused) return { code: 'not-allowed', message: error.message, retry: false };
     if (!(error instanceof EgressFailed)) throw error;
-    if (error.code === 'too-big') return { code: 'too-big', message: error.message, again: false };
-    return { code: 'unreachable', message: error.message, again: { asked: null } };
+    if (error.code === 'too-big') return { code: 'too-big', message: error.message, retry: false };
+    return { code: 'unreachable', message: error.message, retry: { asked: null } };
   }
 }
 
@@ -48,9 +48,9 @@ export async function fetchFile(egress: Egress, { url, headers }: FilePlace, nam
 export async function fileOfBase64(base64: string, named: NamedFile): Promise<FetchedFile> {
   const compact = base64.replace(/\s+/g, '');
   if (!/^[A-Za-z0-9+/_-]+={0,2}$/.test(compact))
-    return { code: 'malformed', message: 'the content is empty or not base64', again: false };
+    return { code: 'malformed', message: 'the content is empty or not base64', retry: false };
   const bytes = Buffer.from(compact, 'base64');
-  if (bytes.length > MAX_DOCUMENT_BYTES) return { code: 'too-big', message: `${bytes.length} bytes`, again: false };
+  if (bytes.length > MAX_DOCUMENT_BYTES) return { code: 'too-big', message: `${bytes.length} bytes`, retry: false };
   const { fileName } = named;
   return { bytes, fileName, mediaType: (await typeOf(bytes, named)) ?? 'application/octet-stream' };
 }
@@ -63,17 +63,17 @@ async function typeOf(bytes: Buffer, { fileName, mediaType }: NamedFile): Promis
 
 async function fileOf({ status, headers, body, url }: EgressAnswer, named: NamedFile): Promise<FetchedFile> {
   const message = `${new URL(url).host} answered ${status}`;
-  if ([403, 404, 410].includes(status)) return { code: 'expired', message, again: false };
+  if ([403, 404, 410].includes(status)) return { code: 'expired', message, retry: false };
   if (status === 408 || status === 429 || status >= 500) {
-    return { code: 'server-failed', message, again: { asked: readRetryAfter(headers['retry-after'], Date.now()) } };
+    return { code: 'server-failed', message, retry: { asked: readRetryAfter(headers['retry-after'], Date.now()) } };
   }
-  if (status === 401) return { code: 'answered-otherwise', message, again: false, isUnauthorised: true };
-  if (status !== 200) return { code: 'answered-otherwise', message, again: false };
-  if (body.length === 0) return { code: 'empty', message: `${message} with nothing`, again: false };
+  if (status === 401) return { code: 'answered-otherwise', message, retry: false, isUnauthorised: true };
+  if (status !== 200) return { code: 'answered-otherwise', message, retry: false };
+  if (body.length === 0) return { code: 'empty', message: `${message} with nothing`, retry: false };
   const fileName = named.fileName ?? nameIn(url);
   const mediaType = await typeOf(body, { ...named, fileName });
   if (isAnotherPage(mediaType, { ...named, fileName }))
-    return { code: 'wrong-type', message: `${message} with ${mediaType}`, again: false };
+    return { code: 'wrong-type', message: `${message} with ${mediaType}`, retry: false };
   return { bytes: body, fileName, mediaType: mediaType ?? 'application/octet-stream' };
 }
 

@@ -1,4 +1,4 @@
-/** What is at hand while the change sets of an ATS are applied. */
+/** The state that is shared while change sets of an ATS are applied. */
 import { type AtsCandidate, atsCandidates, type StatedIdentity, type Tenant } from '#libs/database';
 import type { FollowUp } from '../../../runtime/outbox/outbox-transaction.service.js';
 
@@ -26,7 +26,7 @@ export interface ApplySession {
   renewed: Set<string>;
   /** Candidates who look like one who was erased. */
   suppressed: Set<string>;
-  /** Who candidates of ours are by their records, also by those that are not the latest: their addresses are stored all the same. */
+  /** Identities of candidates as their records state them. Addresses of older records are stored as well. */
   stated: StatedIdentity[];
   /** Candidates of ours of whom a document is to be read after this: their applications are assessed with that. */
   read: Set<string>;
@@ -37,21 +37,21 @@ export function openApplySession(
   source: AtsSource,
   candidates: Map<string, AtsCandidate>,
 ): ApplySession {
-  const [owed, stated]: [ApplySession['pendingFollowUps'], StatedIdentity[]] = [[], []];
+  const [pending, stated]: [ApplySession['pendingFollowUps'], StatedIdentity[]] = [[], []];
   const sets = { renewed: new Set<string>(), suppressed: new Set<string>(), read: new Set<string>() };
   return {
-    ...{ tenant, source, candidates, pendingFollowUps: owed, stated },
+    ...{ tenant, source, candidates, pendingFollowUps: pending, stated },
     ...sets,
-    followUp: (...job) => void owed.push((owe) => owe(...job)),
+    followUp: (...job) => void pending.push((enqueue) => enqueue(...job)),
   };
 }
 
 /** Resets the session after a change set was rolled back: those that follow find what was at hand before it. */
 export async function resetApplySession(session: ApplySession): Promise<void> {
-  const { tenant, source, candidates, pendingFollowUps: owed, stated, renewed, suppressed } = session;
+  const { tenant, source, candidates, pendingFollowUps: pending, stated, renewed, suppressed } = session;
   const ids = [...candidates.keys()];
   for (const [id, one] of await atsCandidates.lock(tenant, source.connectionId, ids)) candidates.set(id, one);
-  owed.length = 0;
+  pending.length = 0;
   stated.length = 0;
   renewed.clear();
   suppressed.clear();

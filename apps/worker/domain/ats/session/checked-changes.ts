@@ -64,16 +64,16 @@ export function checkedChange(change: Exclude<AtsChange, { change: 'look-up' | '
     }
     case 'application': {
       const { answers, questions, assessmentTerms, ...application } = change.application;
-      const said =
+      const given =
         questions === undefined ? answers : { ...answersOfQuestions(questions), ...(answers as object | undefined) };
       const stated =
-        said === undefined ? null : checked(statedAnswersSchema, said, 'invalid-answers', ['data', 'answers']);
+        given === undefined ? null : checked(statedAnswersSchema, given, 'invalid-answers', ['data', 'answers']);
       return {
         change: 'application',
         application: {
           ...application,
           answers: stated,
-          languages: stated?.said.questions && languageLines(stated.said.questions),
+          languages: stated?.content.questions && languageLines(stated.content.questions),
           assessmentTerms:
             assessmentTerms === undefined
               ? null

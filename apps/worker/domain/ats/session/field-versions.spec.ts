@@ -13,16 +13,16 @@ it('the state of a field is the same in whatever order things are said, and howe
     fc.property(
       fc
         .array(record, { maxLength: 6 })
-        .chain((said) =>
-          fc.tuple(fc.constant(said), fc.shuffledSubarray([...said, ...said], { minLength: said.length * 2 })),
+        .chain((stated) =>
+          fc.tuple(fc.constant(stated), fc.shuffledSubarray([...stated, ...stated], { minLength: stated.length * 2 })),
         ),
-      ([said, shuffled]) => {
-        const all = (records: typeof said): FieldVersions =>
+      ([stated, shuffled]) => {
+        const all = (records: typeof stated): FieldVersions =>
           records.reduce<FieldVersions>(
             (known, [version, fields]) => mergeFieldVersions(known, fieldVersionsOf(version, fields)),
             {},
           );
-        expect(all(shuffled)).toEqual(all(said));
+        expect(all(shuffled)).toEqual(all(stated));
       },
     ),
   );

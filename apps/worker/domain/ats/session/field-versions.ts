@@ -21,17 +21,17 @@ export function fieldVersionsOf(version: string, fields: Readonly<Record<string,
   );
 }
 
-/** What holds of both. */
+/** Returns the latest version of each field of both. */
 export function mergeFieldVersions(known: FieldVersions, news: FieldVersions): FieldVersions {
   const all = { ...known };
-  for (const [name, said] of Object.entries(news)) {
+  for (const [name, incoming] of Object.entries(news)) {
     const before = Object.hasOwn(all, name) ? all[name] : undefined;
-    if (before === undefined || isLater(said, before)) all[name] = said;
+    if (before === undefined || isLater(incoming, before)) all[name] = incoming;
   }
   return all;
 }
 
-/** Whether one is said after the other; of two of one version the greater digest counts, for no reason but that it is the same everywhere. */
+/** Returns whether one is said after the other; of two of one version the greater digest counts, for no reason but that it is the same everywhere. */
 export function isLater(
   one: { version: string; digest: string },
   other: { version: string; digest: string } | null,

@@ -19,7 +19,7 @@ export class OcrDocumentService implements JobHandler<'ocr-document'> {
     @Inject(VIRUS_SCANNER) private readonly scanner: VirusScanner | null,
   ) {}
 
-  /** Where recognition is switched off the document ends as it did before, with what would switch it on. */
+  /** Recognizes the text of documents. If recognition is off, a document keeps its outcome, with a hint how to turn it on. */
   async run(batch: QueuedBatch<'ocr-document'>): Promise<CompletedEntries> {
     const { open, found: waiting } = await this.outbox.load(batch, (tenant, entries) =>
       documents.listToRecognise(tenant, entries.map(({ payload }) => payload.documentId).sort()),

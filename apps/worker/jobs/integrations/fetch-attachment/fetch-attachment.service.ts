@@ -108,7 +108,7 @@ export class FetchAttachmentService implements JobHandler<'fetch-attachment'> {
     { id, tried }: { id: string; tried: number },
     failure: FileFailure,
   ): Promise<boolean> {
-    const seconds = failure.again === false ? null : nextFetchIn(tried, failure.again.asked);
+    const seconds = failure.retry === false ? null : nextFetchIn(tried, failure.retry.asked);
     if (seconds === null) {
       await attachments.giveUp(tenant, id, failure);
       return true;

@@ -98,17 +98,17 @@ describe('finding a file of a vendor', () => {
     });
 
     it('that has expired stays so where there is no one to ask', async () => {
-      expect(await found(url('/old'), alone)).toMatchObject({ code: 'expired', again: false });
+      expect(await found(url('/old'), alone)).toMatchObject({ code: 'expired', retry: false });
     });
 
     it('that has expired is given up where the record is not what the vendor documents', async () => {
       const open = connected({ lookUp: () => Promise.reject(new UndecodableEventError('candidate.id: is missing')) });
-      expect(await found(url('/old'), open)).toMatchObject({ code: 'answered-otherwise', again: false });
+      expect(await found(url('/old'), open)).toMatchObject({ code: 'answered-otherwise', retry: false });
     });
 
     it('that has expired is tried again where the vendor is busy', async () => {
       const open = connected({ lookUp: () => Promise.reject(new AtsBusyError(429, 5_000)) });
-      expect(await found(url('/old'), open)).toMatchObject({ code: 'server-failed', again: { asked: 5 } });
+      expect(await found(url('/old'), open)).toMatchObject({ code: 'server-failed', retry: { asked: 5 } });
     });
   });
 
@@ -127,7 +127,7 @@ describe('finding a file of a vendor', () => {
       expect(await found({ handle: '7' }, connected({ download }, 'ended', 'ended'))).toHaveProperty('code');
       expect(asked).toHaveLength(4);
       const given = await found({ handle: '7' }, connected({ download }, 'ended'));
-      expect(given).toMatchObject({ code: 'answered-otherwise', again: false });
+      expect(given).toMatchObject({ code: 'answered-otherwise', retry: false });
       expect(asked).toHaveLength(5);
     });
 
@@ -146,12 +146,12 @@ describe('finding a file of a vendor', () => {
       ],
       ['the API does not give it', connected({ download: async () => ({ path: '/gone' }) }), 'not-there'],
     ])('is given up where %s', async (_, open, code) => {
-      expect(await found({ handle: '7' }, open)).toMatchObject({ code, again: false });
+      expect(await found({ handle: '7' }, open)).toMatchObject({ code, retry: false });
     });
 
     it('is tried again where the API has failed', async () => {
       const download = () => Promise.reject(new AtsUnavailableError('The vendor answered 500'));
-      const failure = { code: 'server-failed', message: 'The vendor answered 500', again: { asked: null } };
+      const failure = { code: 'server-failed', message: 'The vendor answered 500', retry: { asked: null } };
       expect(await found({ handle: '7' }, connected({ download }))).toEqual(failure);
     });
 

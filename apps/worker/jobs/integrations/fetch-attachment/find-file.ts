@@ -1,4 +1,4 @@
-/** Where a file of a vendor's is: at an address that was signed, or behind the vendor's API, which may sign another one. */
+/** Finds a file of a vendor: at a signed address, or through the vendor's API, which may sign another one. */
 import { AtsRefusal, UndecodableEventError, type AtsChange, type AttachmentRecord } from '#libs/ats';
 import type { AttachmentToFetch } from '#libs/database';
 import { EgressFailed, EgressRefused, type Egress } from '#libs/egress';
@@ -61,7 +61,7 @@ async function fetchFrom(source: Source, named: AttachmentToFetch, { egress, ope
   return isAnswerOfApi ? { ...fetched, code: 'not-there' } : fetched;
 }
 
-const NO_ACCOUNT: FileFailure = { code: 'no-credentials', message: 'The connection has no account', again: false };
+const NO_ACCOUNT: FileFailure = { code: 'no-credentials', message: 'The connection has no account', retry: false };
 
 /** Returns the result of the vendor's API, or how it failed. */
 async function asking<T>(work: () => Promise<T>): Promise<T | FileFailure> {
@@ -76,16 +76,16 @@ async function asking<T>(work: () => Promise<T>): Promise<T | FileFailure> {
 
 function failureOf(error: unknown): FileFailure | null {
   const { message } = error as Error;
-  if (error instanceof EgressRefused) return { code: 'not-allowed', message, again: false };
-  if (error instanceof EgressFailed) return { code: 'unreachable', message, again: { asked: null } };
+  if (error instanceof EgressRefused) return { code: 'not-allowed', message, retry: false };
+  if (error instanceof EgressFailed) return { code: 'unreachable', message, retry: { asked: null } };
   if (error instanceof AtsBusyError)
-    return { code: 'server-failed', message, again: { asked: error.waitMs === null ? null : error.waitMs / 1_000 } };
-  if (error instanceof AtsUnavailableError) return { code: 'server-failed', message, again: { asked: null } };
+    return { code: 'server-failed', message, retry: { asked: error.waitMs === null ? null : error.waitMs / 1_000 } };
+  if (error instanceof AtsUnavailableError) return { code: 'server-failed', message, retry: { asked: null } };
   // What it says of the file is not what it documents.
-  if (error instanceof UndecodableEventError) return { code: 'answered-otherwise', message, again: false };
+  if (error instanceof UndecodableEventError) return { code: 'answered-otherwise', message, retry: false };
   if (!(error instanceof AtsRefusal)) return null;
   const isGone = error.status === 404 || error.status === 410;
-  return { code: isGone ? 'not-there' : 'answered-otherwise', message, again: false };
+  return { code: isGone ? 'not-there' : 'answered-otherwise', message, retry: false };
 }
 
 /** Finds a candidate's file in the vendor's record of them. */

@@ -1,4 +1,4 @@
-/** When a file that could not be fetched is tried again. Pure. */
+/** Computes the time of the next attempt to fetch a file. Pure. */
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;

@@ -16,7 +16,7 @@ import { AtsChangesService, isStated, type StatedChange } from '../../../domain/
 import { OutboxTransactionService, type FollowUp } from '../../../runtime/outbox/outbox-transaction.service.js';
 
 /** A page of the vendor's list, as it was read. */
-interface Told {
+interface VendorPage {
   at: Date;
   vendor: string;
   list: AtsSyncEntity['list'];
@@ -31,7 +31,7 @@ interface Failed {
   /** The vendor did not take what it was asked; where that was a place in a list, it may not know that any more. */
   isRefused: boolean;
 }
-type Answer = Told | { waitSeconds: number } | Failed;
+type Answer = VendorPage | { waitSeconds: number } | Failed;
 
 /** Seconds between calls that failed one after the other; the vendor is away for a quarter of an hour before a sync fails. */
 const PATIENCE = [5, 15, 60, 120, 240, 480];
@@ -123,26 +123,26 @@ export class SyncConnectionService implements JobHandler<'sync-connection'> {
     }
   }
 
-  private async take(tenant: Tenant, sync: AtsSyncEntity, told: Told, followUp: FollowUp): Promise<void> {
+  private async take(tenant: Tenant, sync: AtsSyncEntity, vendorPage: VendorPage, followUp: FollowUp): Promise<void> {
     const { organisationId, connectionId } = sync;
-    const source = { organisationId, connectionId, vendor: told.vendor, eventId: null, at: told.at };
-    const sayings = groupsOf(told.changes).map((changes) => ({ source, changes }));
-    const applied = await this.changes.apply(tenant, sayings, followUp);
+    const source = { organisationId, connectionId, vendor: vendorPage.vendor, eventId: null, at: vendorPage.at };
+    const changeSets = groupsOf(vendorPage.changes).map((changes) => ({ source, changes }));
+    const applied = await this.changes.apply(tenant, changeSets, followUp);
     sync.pages++;
     sync.failures = 0;
     sync.resumesAt = null;
-    sync.seen += sayings.length + told.faulty;
+    sync.seen += changeSets.length + vendorPage.faulty;
     sync.changed += applied.filter(
       ({ resolved }) => resolved.outcome !== 'ignored' && resolved.outcome !== 'failed',
     ).length;
-    sync.faulty += told.faulty + applied.filter(({ resolved }) => resolved.outcome === 'failed').length;
-    const isLast = told.next === null && sync.list === 'applications';
-    const isEndless = told.next !== null && (leadsBack(sync, told.next) || sync.pages >= MOST_PAGES);
-    sync.cursor = told.next;
-    if (told.next === null) {
+    sync.faulty += vendorPage.faulty + applied.filter(({ resolved }) => resolved.outcome === 'failed').length;
+    const isLast = vendorPage.next === null && sync.list === 'applications';
+    const isEndless = vendorPage.next !== null && (leadsBack(sync, vendorPage.next) || sync.pages >= MOST_PAGES);
+    sync.cursor = vendorPage.next;
+    if (vendorPage.next === null) {
       sync.list = 'applications';
       sync.loopMark = null;
-    } else if (Number.isInteger(Math.log2(sync.pages))) sync.loopMark = told.next;
+    } else if (Number.isInteger(Math.log2(sync.pages))) sync.loopMark = vendorPage.next;
     await syncs.save(tenant, sync);
     if (isLast || isEndless) await this.end(tenant, sync, isEndless ? ENDLESS : null);
     else await outbox.enqueue(tenant, [{ ...outboxJob('sync-connection', { syncId: sync.id }), bulk: true }]);
@@ -171,14 +171,14 @@ export class SyncConnectionService implements JobHandler<'sync-connection'> {
     sync: AtsSyncEntity,
     error: { code: string; message: string } | null,
   ): Promise<void> {
-    const { connectionId, id, again } = sync;
+    const { connectionId, id, rerun: again } = sync;
     await syncs.end(tenant, id, error);
     if (again) await beginSync(tenant, connectionId, { cause: 'event', full: false, bulk: true });
   }
 }
 
 /**
- * Whether a page leads to one that was read before: the one that it is, or the one that was marked. Marked is the page after the first, the
+ * Returns whether a page leads to one that was read before: the one that it is, or the one that was marked. Marked is the page after the first, the
  * second, the fourth, the eighth … so that every circle is found without keeping where everything was (R. P. Brent, 1980).
  */
 function leadsBack({ cursor, loopMark }: AtsSyncEntity, next: string): boolean {
@@ -187,19 +187,19 @@ function leadsBack({ cursor, loopMark }: AtsSyncEntity, next: string): boolean {
 
 /** The next page of the list that it is at, with what the page only names looked up. */
 async function page({ vendor, api, call }: OpenedConnection, sync: AtsSyncEntity, at: Date): Promise<Answer> {
-  const told = { at, vendor: vendor.id, list: sync.list };
+  const listed = { at, vendor: vendor.id, list: sync.list };
   if (sync.list === 'openings') {
-    if (api.openings === null) return { ...told, changes: [], faulty: 0, next: null };
+    if (api.openings === null) return { ...listed, changes: [], faulty: 0, next: null };
     const { items, next, faulty = 0 } = await api.openings(call, sync.cursor);
-    return { ...told, changes: items.map((opening) => ({ change: 'opening', opening })), faulty, next };
+    return { ...listed, changes: items.map((opening) => ({ change: 'opening', opening })), faulty, next };
   }
-  if (api.applications === null) return { ...told, changes: [], faulty: 0, next: null };
+  if (api.applications === null) return { ...listed, changes: [], faulty: 0, next: null };
   const since = sync.since?.toISOString() ?? null;
   const { items, next, faulty = 0 } = await api.applications(call, { since, cursor: sync.cursor });
   const read = await readEach(items, async (change) =>
     (change.change === 'look-up' ? await api.lookUp(call, change) : [change]).filter(isStated),
   );
-  return { ...told, changes: read.items, faulty: faulty + read.faulty, next };
+  return { ...listed, changes: read.items, faulty: faulty + read.faulty, next };
 }
 
 /** Each with what is said of its person before it, so that one that cannot be taken keeps none of the others out. */

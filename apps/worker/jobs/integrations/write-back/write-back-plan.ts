@@ -17,7 +17,7 @@ type AtsMovesTo = NonNullable<AtsMoves[keyof AtsMoves]>;
 type PlaceToMoveTo = { to: 'stage'; stage: string } | { to: 'rejected'; reason: string | null };
 
 const IDLE: WriteBackPlan = { state: 'idle', error: null };
-const STANDING: ReadonlySet<string> = new Set(['scored', 'by-people']);
+const ASSESSED: ReadonlySet<string> = new Set(['scored', 'by-people']);
 
 /** @param publicUrl where people reach Candor */
 export function planWriteBack(due: DueWriteBack, publicUrl: string): WriteBackPlan {
@@ -49,7 +49,7 @@ function moveToMake({
   decision,
 }: DueWriteBack): WriteBackPlan {
   if (application === null || candidateVendorId === null || !wants?.movesStages) return IDLE;
-  if (!STANDING.has(application.mode) || !decision?.isOfPerson) return IDLE;
+  if (!ASSESSED.has(application.mode) || !decision?.isOfPerson) return IDLE;
   const to = wants.moves[decision.kind];
   if (to === undefined) return IDLE;
   const isThere = to.to === 'rejected' ? status === 'rejected' : status === 'active' && stageId === to.stage;
@@ -69,6 +69,6 @@ function placeOf(to: AtsMovesTo, reasonCode: string | null): PlaceToMoveTo {
 }
 
 /** SHA-256 of what is written back: the same again needs no call. */
-export function writeBackDigest(told: object): Buffer {
-  return createHash('sha256').update(JSON.stringify(told)).digest();
+export function writeBackDigest(content: object): Buffer {
+  return createHash('sha256').update(JSON.stringify(content)).digest();
 }

@@ -27,7 +27,7 @@ const BUSY_PAUSE = 30;
 const FIRST_PAUSE = 5;
 const LONGEST_PAUSE = 300;
 
-/** What a run came to. */
+/** The outcome of a run. */
 interface Run {
   ended: EndedWriteBack[];
   /** The vendor took something. */
@@ -141,13 +141,13 @@ export class WriteBackService implements JobHandler<'write-back'>, BeforeApplica
       if (opened.assessments === null)
         return failed(one, 'assessment-key-missing', 'The connection has no assessment key, or no token of the vendor');
       await begin();
-      return resultTold(opened.assessments, one, what);
+      return sendResult(opened.assessments, one, what);
     }
     opened.api ??= await this.calls.open(organisationId, connectionId);
     if (opened.api === null)
       return failed(one, 'account-missing', 'The connection no longer has an account for the vendor’s API. Add one');
     await begin();
-    return toldTo(opened.api, one, what);
+    return sendToVendor(opened.api, one, what);
   }
 
   private noteFailure(run: Run, one: DueWriteBack, error: unknown): void {
@@ -162,7 +162,7 @@ export class WriteBackService implements JobHandler<'write-back'>, BeforeApplica
     }
     const isKnown = isOfAccount || error instanceof AtsUnavailableError || error instanceof EgressFailed;
     if (!isKnown) this.log.warn({ event: 'write-back failed', error: describeError(error) });
-    const told = isKnown
+    const shownError = isKnown
       ? { code: error.code, message: error.message }
       : {
           code: 'fault',
@@ -172,12 +172,12 @@ export class WriteBackService implements JobHandler<'write-back'>, BeforeApplica
     run.isFailing = true;
     run.ended.push({
       ...endOf(one),
-      ...{ state: againSeconds === null ? 'failed' : 'waiting', againSeconds, hasFailed: true, error: told },
+      ...{ state: againSeconds === null ? 'failed' : 'waiting', againSeconds, hasFailed: true, error: shownError },
     });
   }
 }
 
-async function toldTo(
+async function sendToVendor(
   { api, call, account }: OpenedConnection,
   one: DueWriteBack,
   what: Exclude<WriteBackPlan, { state: unknown } | { result: unknown }>,
@@ -188,14 +188,14 @@ async function toldTo(
     const unsureSince = one.begunAt?.toISOString() ?? null;
     const before = { ref: one.begunAt === null ? one.ref : null, unsureSince };
     const ref = await api.show(call, { ...what.score, ...before }, account);
-    return { ...endOf(one), state: 'done', told: { digest, ref } };
+    return { ...endOf(one), state: 'done', sent: { digest, ref } };
   }
   if (!api.move) throw new AtsRefusal(0, 'The vendor does not accept stage changes');
   await api.move(call, what.move, account);
-  return { ...endOf(one), state: 'done', told: { digest, ref: null } };
+  return { ...endOf(one), state: 'done', sent: { digest, ref: null } };
 }
 
-async function resultTold(
+async function sendResult(
   { vendor, account, secret, call }: OpenedAssessments,
   one: DueWriteBack,
   what: Extract<WriteBackPlan, { result: unknown }>,
@@ -203,12 +203,12 @@ async function resultTold(
   // The account may have named another address when it was asked.
   if (!vendor.isCallback(what.callback, account))
     throw new AtsRefusal(0, 'The callback URL does not belong to the vendor');
-  await call(vendor.told(what.callback, secret, what.result));
-  return { ...endOf(one), state: 'done', told: { digest: writeBackDigest(what), ref: null } };
+  await call(vendor.resultRequest(what.callback, secret, what.result));
+  return { ...endOf(one), state: 'done', sent: { digest: writeBackDigest(what), ref: null } };
 }
 
 function endOf({ vendorId, kind, asked }: DueWriteBack): Omit<EndedWriteBack, 'state'> {
-  return { vendorId, kind, asked, againSeconds: null, hasFailed: false, told: null, error: null };
+  return { vendorId, kind, asked, againSeconds: null, hasFailed: false, sent: null, error: null };
 }
 
 function failed(one: DueWriteBack, code: string, message: string): EndedWriteBack {

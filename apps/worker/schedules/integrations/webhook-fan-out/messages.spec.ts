@@ -34,8 +34,10 @@ const application: ToldApplication = {
 
 describe('every announced kind', () => {
   it('is sent as a declared type, except progress, which no one receives; and every type has a kind', () => {
-    const untold = (Object.keys(LIVE_EVENTS) as LiveEventKind[]).filter((kind) => EVENT_TYPES[kind] === undefined);
-    expect(untold).toEqual(['import.progress']);
+    const withoutMessage = (Object.keys(LIVE_EVENTS) as LiveEventKind[]).filter(
+      (kind) => EVENT_TYPES[kind] === undefined,
+    );
+    expect(withoutMessage).toEqual(['import.progress']);
     expect(Object.values(EVENT_TYPES).sort()).toEqual(Object.keys(WEBHOOK_EVENTS).sort());
   });
 
@@ -62,9 +64,9 @@ describe('dataOf', () => {
     ['that it is erased', 'application.erased', { isErased: true }, ids],
     ['not that it is erased', 'application.erased', {}, null],
   ])('%s', (_, type, change, data) => {
-    const told = dataOf(type, { ...application, ...change });
-    if (data === null) expect(told).toBeNull();
-    else expect(told).toMatchObject(data);
+    const payload = dataOf(type, { ...application, ...change });
+    if (data === null) expect(payload).toBeNull();
+    else expect(payload).toMatchObject(data);
   });
 });
 
@@ -97,8 +99,8 @@ describe('wants', () => {
     ['its role, and it happened in none', { ...endpoint, roleIds: [ROLE] }, { ...message, roleIds: [] }, none, false],
     ['what was before it', endpoint, { ...message, laterEndpointIds: [OTHER, ID] }, none, false],
     ['what was before another one', endpoint, { ...message, laterEndpointIds: [OTHER] }, none, true],
-  ])('%s', (_, asking, told, secret, wanted) => {
-    expect(wants(asking, told, secret)).toBe(wanted);
+  ])('%s', (_, asking, payload, secret, wanted) => {
+    expect(wants(asking, payload, secret)).toBe(wanted);
   });
 
   it('has a body of type, time and data, and no more', () => {

@@ -26,15 +26,15 @@ export function isOfApplication(type: WebhookEventType): type is ApplicationEven
 
 type Facts<Type extends ApplicationEventType> = Omit<WebhookData<Type>, 'applicationId' | 'candidateId' | 'roleId'>;
 
-/** What a type tells of an application beside its ids; null when there is nothing to tell (any more). */
+/** Returns the data of an event type about an application in addition to its IDs; null if there is nothing to send (any more). */
 const FACTS: { [Type in ApplicationEventType]: (application: ToldApplication) => Facts<Type> | null } = {
   'application.received': ({ source, mode }) => (isCurrentMode(mode) ? { source, mode } : null),
   'application.ranked': ({ ranking }) => {
     if (ranking === null) return null;
-    const { score, low, high, lane: place, ...told } = ranking;
+    const { score, low, high, lane: place, ...rest } = ranking;
     const lane = LANES[place];
     if (lane === undefined) return null;
-    return { ...told, lane, score: score === NO_SCORE ? null : score / 100, low: low / 100, high: high / 100 };
+    return { ...rest, lane, score: score === NO_SCORE ? null : score / 100, low: low / 100, high: high / 100 };
   },
   'application.decided': ({ decision }) =>
     decision && {

@@ -42,9 +42,9 @@ export class WebhookFanOutService {
 
   private async fanOut(organisationId: string): Promise<void> {
     while (this.tasks.shouldContinue()) {
-      const told = await inOrganisation(this.app, organisationId, (tenant) => fanOutEvents(tenant));
-      if (told !== null && told.added > 0) this.nudgeRelay();
-      if (!told?.more) return;
+      const result = await inOrganisation(this.app, organisationId, (tenant) => fanOutEvents(tenant));
+      if (result !== null && result.added > 0) this.nudgeRelay();
+      if (!result?.more) return;
     }
   }
 

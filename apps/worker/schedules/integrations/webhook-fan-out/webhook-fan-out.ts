@@ -19,7 +19,7 @@ export async function fanOutEvents(tenant: Tenant): Promise<{ added: number; mor
   const after = await webhooks.lockCursor(tenant);
   if (after === null) return null;
   await webhooks.forgetEarlierEvents(tenant, after);
-  const { number: head } = await liveEvents.findHead(tenant);
+  const { number: head } = await liveEvents.findLast(tenant);
   const endpoints = await webhooks.lockEnabled(tenant);
   const kinds = KINDS.filter((kind) => endpoints.some(({ eventTypes }) => eventTypes?.includes(typeOf(kind)) ?? true));
   const read = await webhooks.listEvents(tenant, { after, kinds, limit: EVENTS });
@@ -82,24 +82,24 @@ async function messagesOfOne(
         : [];
     });
   }
-  const told = { type, applicationId: null, at, laterEndpointIds };
+  const shared = { type, applicationId: null, at, laterEndpointIds };
   if (kind === 'candidate.erased') {
     const data = LIVE_EVENTS[kind].parse(event.data);
-    return [{ ...told, data, roleIds: await webhooks.listRolesOfCandidates(tenant, data.candidateIds) }];
+    return [{ ...shared, data, roleIds: await webhooks.listRolesOfCandidates(tenant, data.candidateIds) }];
   }
   if (roleId === null) return [];
   const roleIds = [roleId];
   if (kind === 'weights.activated') {
     const { weightsVersionId } = LIVE_EVENTS[kind].parse(event.data);
     const weights = await webhooks.loadWeights(tenant, weightsVersionId);
-    return weights ? [{ ...told, roleIds, data: { roleId, weightsVersionId, ...weights } }] : [];
+    return weights ? [{ ...shared, roleIds, data: { roleId, weightsVersionId, ...weights } }] : [];
   }
   if (kind !== 'import.finished') return [];
   const { importId } = LIVE_EVENTS[kind].parse(event.data);
   const found = await webhooks.loadImport(tenant, importId);
   if (found === null) return [];
   const total = Object.values(found.outcomes).reduce((sum, n) => sum + n, 0);
-  return [{ ...told, roleIds, data: { importId, roleId, state: found.state, total, outcomes: found.outcomes } }];
+  return [{ ...shared, roleIds, data: { importId, roleId, state: found.state, total, outcomes: found.outcomes } }];
 }
 
 function applicationsIn({ kind, data }: EventToTell): readonly string[] {

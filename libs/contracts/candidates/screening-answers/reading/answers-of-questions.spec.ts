@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { answersOfQuestions, statedAnswersSchema, toldDropped, type AskedAnswer } from '../../../index.js';
+import { answersOfQuestions, statedAnswersSchema, listDroppedAnswers, type AskedAnswer } from '../../../index.js';
 
-/** What is read of one answer, without its wording. */
+/** Reads one answer, without its wording. */
 function read(question: string, answer: AskedAnswer['answer']): object {
   const { questions: _, ...typed } = answersOfQuestions([{ question, answer }]);
   return typed;
 }
 
-const may = (country: string, said: 'yes' | 'no' = 'yes') => ({ workAuthorisation: { [country]: said } });
+const may = (country: string, permitted: 'yes' | 'no' = 'yes') => ({ workAuthorisation: { [country]: permitted } });
 const US = 'the United States';
 const NOTHING = {};
 
@@ -254,7 +254,7 @@ describe('all of a form', () => {
       { question: 'Website', answer: null },
       { question: '  ', answer: 'x' },
     ];
-    expect(statedAnswersSchema.parse(answersOfQuestions(asked)).said).toEqual({
+    expect(statedAnswersSchema.parse(answersOfQuestions(asked)).content).toEqual({
       workAuthorisation: { US: 'yes' },
       sponsorship: 'no',
       noticePeriod: { days: 14 },
@@ -296,8 +296,8 @@ describe('all of a form', () => {
     ];
     const many = Array.from({ length: 150 }, (_, n) => ({ question: `Question ${n}`, answer: n }));
     const parsed = statedAnswersSchema.parse(answersOfQuestions([...twice, long, ...many]));
-    expect(parsed.said.questions?.[0]).toEqual({ question: 'Salary?', answer: '1, 2' });
-    expect(parsed.said.questions).toHaveLength(100);
+    expect(parsed.content.questions?.[0]).toEqual({ question: 'Salary?', answer: '1, 2' });
+    expect(parsed.content.questions).toHaveLength(100);
   });
 
   it('keeps nothing about personal traits, and counts what there was', () => {
@@ -313,8 +313,8 @@ describe('all of a form', () => {
       { question: 'Please choose', answer: ['I am not a protected veteran'] },
       { question: 'Why us?', answer: 'Barrels' },
     ];
-    const { said, dropped } = statedAnswersSchema.parse(answersOfQuestions(asked));
-    expect(said).toEqual({ questions: [{ question: 'Why us?', answer: 'Barrels' }] });
-    expect(toldDropped(dropped).reduce((sum, { count }) => sum + count, 0)).toBe(9);
+    const { content, dropped } = statedAnswersSchema.parse(answersOfQuestions(asked));
+    expect(content).toEqual({ questions: [{ question: 'Why us?', answer: 'Barrels' }] });
+    expect(listDroppedAnswers(dropped).reduce((sum, { count }) => sum + count, 0)).toBe(9);
   });
 });

@@ -9,18 +9,18 @@ import {
   MOST_QUESTIONS,
   questionKey,
   textOfAnswer,
-  type AnswersSaid,
+  type AnswersContent,
   type statedAnswersSchema,
 } from '../answers.js';
 import { droppedTopicOf } from '../equal-opportunity.js';
 import { normalizeText } from '../plain.js';
 import type { AskedAnswer } from './asked-answer.js';
-import { whenSaid } from './start-dates.js';
-import { placeSaid } from './locations.js';
-import { workSaid } from './work-authorisation.js';
+import { startAnswered } from './start-dates.js';
+import { placeAnswered } from './locations.js';
+import { workAnswered } from './work-authorisation.js';
 import { yesNoOf } from './yes-no.js';
 
-type Read = Omit<AnswersSaid, 'questions'>;
+type Read = Omit<AnswersContent, 'questions'>;
 
 /**
  * Reads form questions and their answers into structured screening answers. It fills work
@@ -32,8 +32,8 @@ type Read = Omit<AnswersSaid, 'questions'>;
 export function answersOfQuestions(asked: readonly AskedAnswer[]): z.input<typeof statedAnswersSchema> {
   const questions = onceEach(asked);
   const read = questions.map(readOf);
-  const workAuthorisation = agreed(read.map(({ workAuthorisation: said }) => said ?? {}));
-  const location = agreed(read.map(({ location: said }) => said ?? {}));
+  const workAuthorisation = agreed(read.map(({ workAuthorisation: stated }) => stated ?? {}));
+  const location = agreed(read.map(({ location: stated }) => stated ?? {}));
   const single = agreed(read.map(({ sponsorship, relocation }) => ({ sponsorship, relocation })));
   const noticePeriod = beginningOf(read);
   return {
@@ -51,19 +51,19 @@ function readOf({ question, answer }: AskedAnswer): Read {
   const text = textOfAnswer(answer);
   if (droppedTopicOf(question, text) !== null) return {};
   const words = normalizeText(question);
-  const said = yesNoOf(answer);
-  const work = said === null ? null : workSaid(question, words, said);
+  const yesOrNo = yesNoOf(answer);
+  const work = yesOrNo === null ? null : workAnswered(question, words, yesOrNo);
   if (work !== null) return work;
-  const when = whenSaid(words, Array.isArray(answer) && answer.length === 1 ? (answer[0] as string) : answer);
+  const when = startAnswered(words, Array.isArray(answer) && answer.length === 1 ? (answer[0] as string) : answer);
   if (when !== null) return { noticePeriod: when };
-  const location = placeSaid(question, words, text.trim(), said);
+  const location = placeAnswered(question, words, text.trim(), yesOrNo);
   return location === null ? {} : { location };
 }
 
 /** Returns the fields on which all statements that contain them agree. */
-function agreed<Fields extends Readonly<Record<string, unknown>>>(said: readonly Fields[]): Fields {
+function agreed<Fields extends Readonly<Record<string, unknown>>>(readings: readonly Fields[]): Fields {
   const values = new Map<string, Set<unknown>>();
-  for (const [name, value] of said.flatMap((one) => Object.entries(one)))
+  for (const [name, value] of readings.flatMap((one) => Object.entries(one)))
     if (value !== undefined) values.set(name, (values.get(name) ?? new Set()).add(value));
   const alike = [...values].filter(([, all]) => all.size === 1).map(([name, all]) => [name, [...all][0]]);
   return Object.fromEntries(alike) as Fields;
@@ -71,11 +71,11 @@ function agreed<Fields extends Readonly<Record<string, unknown>>>(said: readonly
 
 /** A date takes precedence over a notice period, because it is more specific. */
 function beginningOf(read: readonly Read[]): { days: number } | { availableFrom: string } | null {
-  const said = read.flatMap(({ noticePeriod }) => noticePeriod ?? []);
-  const { availableFrom } = agreed(said.map(({ availableFrom: day }) => ({ availableFrom: day })));
+  const starts = read.flatMap(({ noticePeriod }) => noticePeriod ?? []);
+  const { availableFrom } = agreed(starts.map(({ availableFrom: day }) => ({ availableFrom: day })));
   if (availableFrom !== undefined) return { availableFrom };
-  const { days } = agreed(said.map(({ days: length }) => ({ days: length })));
-  return days === undefined || said.some((one) => one.availableFrom !== undefined) ? null : { days };
+  const { days } = agreed(starts.map(({ days: length }) => ({ days: length })));
+  return days === undefined || starts.some((one) => one.availableFrom !== undefined) ? null : { days };
 }
 
 /**

@@ -60,8 +60,8 @@ function longestAt(words: readonly string[], at: number): [number, string | null
  * @returns the code; null when the answer is no country
  */
 export function countryAnswered(text: string): string | null {
-  const said = text.trim().replace(/\.$/, '');
-  const letters = said.replaceAll('.', '').toUpperCase();
+  const trimmed = text.trim().replace(/\.$/, '');
+  const letters = trimmed.replaceAll('.', '').toUpperCase();
   if (letters.length <= 3) return { US: 'US', USA: 'US', UK: 'GB', GB: 'GB', UAE: 'AE' }[letters] ?? null;
-  return countryNamed(said);
+  return countryNamed(trimmed);
 }

@@ -1,8 +1,8 @@
 /** Reads the location of a candidate. */
-import type { AnswersSaid } from '../answers.js';
+import type { AnswersContent } from '../answers.js';
 import { countriesIn, countryAnswered } from './countries-in-text.js';
 
-type Place = NonNullable<AnswersSaid['location']>;
+type Place = NonNullable<AnswersContent['location']>;
 
 const ASKS_COUNTRY = new RegExp(
   [
@@ -35,21 +35,26 @@ const NO_TOWN = /^(?:remote|anywhere|n\.?\/?a\.?|none|any|other|yes|no|home|worl
  * @param asked the question as {@link plain} returns it
  * @returns null when the question asks for something else or the answer is ambiguous
  */
-export function placeSaid(question: string, asked: string, answer: string, said: 'yes' | 'no' | null): Place | null {
+export function placeAnswered(
+  question: string,
+  asked: string,
+  answer: string,
+  yesOrNo: 'yes' | 'no' | null,
+): Place | null {
   if (ASKS_COUNTRY.test(asked)) {
     const country = countryAnswered(answer);
     return country === null ? null : { country };
   }
   const parts = answer.split(',').map((part) => part.trim());
-  if (ASKS_CITY.test(asked)) return townSaid(parts);
-  if (ASKS_PLACE.test(asked)) return wholeSaid(parts);
-  if (said !== 'yes' || !IS_THERE.test(asked) || MORE_THAN_THERE.test(asked)) return null;
+  if (ASKS_CITY.test(asked)) return townIn(parts);
+  if (ASKS_PLACE.test(asked)) return placeIn(parts);
+  if (yesOrNo !== 'yes' || !IS_THERE.test(asked) || MORE_THAN_THERE.test(asked)) return null;
   const countries = countriesIn(question);
   return countries?.length === 1 ? { country: countries[0]! } : null;
 }
 
 /** Reads "Ulm", "Ulm, Germany" or "Austin, TX". */
-function townSaid([city = '', ...rest]: readonly string[]): Place | null {
+function townIn([city = '', ...rest]: readonly string[]): Place | null {
   if (!TOWN.test(city) || NO_TOWN.test(city) || rest.length > 2) return null;
   const country = countryOf(rest.at(-1));
   const [region] = country === null ? rest : rest.slice(0, -1);
@@ -57,10 +62,10 @@ function townSaid([city = '', ...rest]: readonly string[]): Place | null {
 }
 
 /** Reads a country, or a place followed by its country: a town alone can exist in several. */
-function wholeSaid(parts: readonly string[]): Place | null {
+function placeIn(parts: readonly string[]): Place | null {
   const country = countryOf(parts.at(-1));
   if (country === null) return null;
-  return parts.length === 1 ? { country } : townSaid(parts);
+  return parts.length === 1 ? { country } : townIn(parts);
 }
 
 /** "Atlanta, Georgia" is not in the country Georgia. */

@@ -45,32 +45,32 @@ const NO_NOTICE = /^(?:none|no notice|no notice period|not applicable|keine|aucu
 const MOST_DAYS = 730;
 
 /** The start that a candidate states: a notice period in days, or a date. */
-export type WhenSaid = { days: number } | { availableFrom: string };
+export type StatedStart = { days: number } | { availableFrom: string };
 
 /**
  * Reads a question about notice periods or start dates and its answer.
  * @param asked the question as {@link normalizeText} returns it
  * @returns null when the question asks for something else or the answer is ambiguous
  */
-export function whenSaid(asked: string, answer: AskedAnswer['answer']): WhenSaid | null {
+export function startAnswered(asked: string, answer: AskedAnswer['answer']): StatedStart | null {
   const notice = ASKS_NOTICE.test(asked);
   if (!(notice || (ASKS_START.test(asked) && !ELSEWHERE.test(asked))) || NOT_THE_LENGTH.test(asked)) return null;
   if (typeof answer === 'number') return within(answer * unitIn(asked));
   if (typeof answer !== 'string') return null;
-  const said = normalizeText(answer);
-  if (AT_ONCE.test(said) || (notice && NO_NOTICE.test(said))) return { days: 0 };
-  const days = daysIn(said, asked);
+  const text = normalizeText(answer);
+  if (AT_ONCE.test(text) || (notice && NO_NOTICE.test(text))) return { days: 0 };
+  const days = daysIn(text, asked);
   if (days !== null) return within(days);
   const availableFrom = dayIn(answer);
   return availableFrom === null ? null : { availableFrom };
 }
 
-function within(days: number): WhenSaid | null {
+function within(days: number): StatedStart | null {
   return Number.isInteger(days) && days >= 0 && days <= MOST_DAYS ? { days } : null;
 }
 
-function daysIn(said: string, asked: string): number | null {
-  const length = AROUND.exec(said)?.[1] ?? '';
+function daysIn(text: string, asked: string): number | null {
+  const length = AROUND.exec(text)?.[1] ?? '';
   const [, number = '', unit = ''] = /^(\d{1,3}|\p{L}+)(?: ?([\p{L} ]+))?$/u.exec(length) ?? [];
   const count = /^\d+$/.test(number) ? Number(number) : Object.hasOwn(NUMBERS, number) ? NUMBERS[number]! : null;
   if (count === null) return null;
@@ -98,10 +98,10 @@ function dayIn(answer: string): string | null {
     if (Number(a) > 12 || a === b) return dayOf(year, b, a);
     return Number(b) > 12 ? dayOf(year, a, b) : null;
   }
-  const said = normalizeText(answer).replace(/,/g, ' ').replace(/ +/g, ' ').replace(BEFORE_A_DAY, '');
-  const dayFirst = /^(\d{1,2})(?:st|nd|rd|th|er)? (?:of |de |d )?(\p{L}+) (?:de |del )?(\d{4})$/u.exec(said);
+  const text = normalizeText(answer).replace(/,/g, ' ').replace(/ +/g, ' ').replace(BEFORE_A_DAY, '');
+  const dayFirst = /^(\d{1,2})(?:st|nd|rd|th|er)? (?:of |de |d )?(\p{L}+) (?:de |del )?(\d{4})$/u.exec(text);
   if (dayFirst) return dayOf(dayFirst[3]!, monthNamed(dayFirst[2]!), dayFirst[1]!);
-  const monthFirst = /^(\p{L}+) (\d{1,2})(?:st|nd|rd|th)? (\d{4})$/u.exec(said);
+  const monthFirst = /^(\p{L}+) (\d{1,2})(?:st|nd|rd|th)? (\d{4})$/u.exec(text);
   return monthFirst ? dayOf(monthFirst[3]!, monthNamed(monthFirst[1]!), monthFirst[2]!) : null;
 }
 

@@ -83,7 +83,7 @@ const WHOLLY =
   /\b(?:any (?:employer|company)|unrestricted|without restrictions?|indefinite\w*|permanent\w*|full(?:y)?|unlimited|unbefristet\w*|uneingeschrankt\w*|full time)\b/;
 
 /** The facts about working in a country that one yes or no decides. */
-export interface WorkSaid {
+export interface WorkAnswer {
   workAuthorisation?: Record<string, 'yes' | 'no'>;
   sponsorship?: 'yes' | 'no';
   relocation?: 'yes' | 'no';
@@ -95,15 +95,16 @@ export interface WorkSaid {
  * @param asked the question as {@link plain} returns it
  * @returns null when the question is about something else or the answer leaves the fact open
  */
-export function workSaid(question: string, asked: string, said: 'yes' | 'no'): WorkSaid | null {
+export function workAnswered(question: string, asked: string, yesOrNo: 'yes' | 'no'): WorkAnswer | null {
   const single = asked.replace(/[ ,]+/g, ' ').replace(NO_ALTERNATIVES, ' ').replace(/ +/g, ' ').trim();
-  if (OR.test(single) || DUTCH_OR.test(single) || NOT.test(single) || (said === 'no' && AND.test(single))) return null;
+  if (OR.test(single) || DUTCH_OR.test(single) || NOT.test(single) || (yesOrNo === 'no' && AND.test(single)))
+    return null;
   const mayWork = MAY_WORK.test(single);
   if (SPONSORSHIP.test(single)) {
     if (RELOCATION.test(single)) return null;
-    if (!WITHOUT.test(single)) return NEED.test(single) && !mayWork ? { sponsorship: said } : null;
+    if (!WITHOUT.test(single)) return NEED.test(single) && !mayWork ? { sponsorship: yesOrNo } : null;
     // The question has two parts: a no does not say which of them is denied.
-    if (said === 'no' || !(mayWork || CAN_WORK.test(single))) return null;
+    if (yesOrNo === 'no' || !(mayWork || CAN_WORK.test(single))) return null;
     return { sponsorship: 'no', ...permission(question, 'yes') };
   }
   if (mayWork) {
@@ -111,25 +112,25 @@ export function workSaid(question: string, asked: string, said: 'yes' | 'no'): W
       NEEDED.test(single) ||
       WAY_OF_WORKING.test(single) ||
       RELOCATION.test(single) ||
-      (said === 'no' && WHOLLY.test(single))
+      (yesOrNo === 'no' && WHOLLY.test(single))
     )
       return null;
-    return permission(question, said);
+    return permission(question, yesOrNo);
   }
-  return relocationSaid(single, said);
+  return relocationAnswered(single, yesOrNo);
 }
 
 /** A yes about several countries holds for each; a no does not say which one it denies. */
-function permission(question: string, said: 'yes' | 'no'): WorkSaid | null {
+function permission(question: string, yesOrNo: 'yes' | 'no'): WorkAnswer | null {
   const countries = countriesIn(question);
-  if (countries === null || countries.length === 0 || (countries.length > 1 && said === 'no')) return null;
-  return { workAuthorisation: Object.fromEntries(countries.map((country) => [country, said])) };
+  if (countries === null || countries.length === 0 || (countries.length > 1 && yesOrNo === 'no')) return null;
+  return { workAuthorisation: Object.fromEntries(countries.map((country) => [country, yesOrNo])) };
 }
 
 /** A candidate who would not relocate to a place may live there already, or relocate elsewhere. */
-function relocationSaid(asked: string, said: 'yes' | 'no'): WorkSaid | null {
+function relocationAnswered(asked: string, yesOrNo: 'yes' | 'no'): WorkAnswer | null {
   const match = RELOCATION.exec(asked);
   if (!match || ABOUT_HELP.test(asked)) return null;
   const namesPlace = !FOR_THE_JOB.test(asked.slice(match.index + match[0].length)) || / to$/.test(match[0]);
-  return said === 'no' && namesPlace ? null : { relocation: said };
+  return yesOrNo === 'no' && namesPlace ? null : { relocation: yesOrNo };
 }

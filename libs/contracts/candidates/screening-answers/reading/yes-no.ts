@@ -20,14 +20,14 @@ export function yesNoOf(answer: AskedAnswer['answer']): 'yes' | 'no' | null {
   if (Array.isArray(answer)) return answer.length === 1 ? yesNoOf(answer[0] as string) : null;
   if (typeof answer !== 'string') return null;
   const [first = '', ...rest] = normalizeText(answer).split(/[ ,]+/);
-  const said = YES.test(first) ? 'yes' : NO.test(first) ? 'no' : null;
+  const yesOrNo = YES.test(first) ? 'yes' : NO.test(first) ? 'no' : null;
   const more = rest
     .join(' ')
     .replace(/\bnow or in the future\b/, '')
     .replace(/\bvisa (?=sponsorship)/, '')
     .replace(/ +/g, ' ')
     .trim();
-  if (said === null || more === '') return said;
+  if (yesOrNo === null || more === '') return yesOrNo;
   if (!SAME_AGAIN.test(more) || HEDGE.test(more)) return null;
-  return NEGATION.test(more) === (said === 'no') ? said : null;
+  return NEGATION.test(more) === (yesOrNo === 'no') ? yesOrNo : null;
 }

@@ -86,8 +86,8 @@ export function notSuppressed(people: ReadonlyMap<string, { personId: string; su
   ].sort();
 }
 
-const COMPLETE_OWED = prepared(
-  'complete-owed-profiles',
+const COMPLETE_PENDING = prepared(
+  'complete-pending-profiles',
   `UPDATE candidate SET profile_pending_at = NULL
    WHERE organisation_id = $1 AND id = ANY($2::uuid[]) AND profile_pending_at IS NOT NULL AND NOT EXISTS (
      SELECT FROM candidate member JOIN candidate_document
@@ -99,7 +99,7 @@ const COMPLETE_OWED = prepared(
 
 /** Records that the newest profiles of people are complete, unless a document waits to be read. */
 export async function completePendingProfiles(tenant: Tenant, personIds: readonly string[]): Promise<void> {
-  if (personIds.length > 0) await tenant.query(COMPLETE_OWED, [tenant.organisationId, personIds]);
+  if (personIds.length > 0) await tenant.query(COMPLETE_PENDING, [tenant.organisationId, personIds]);
 }
 
 /** Returns whether documents, merges or corrections have changed since the newest profile of a candidate. */

@@ -14,7 +14,7 @@ export interface Applicant {
   candidateId: string;
   /** The candidate who stands for the person. */
   personId: string;
-  /** Whether they existed before. */
+  /** True if they existed before. */
   known: boolean;
 }
 

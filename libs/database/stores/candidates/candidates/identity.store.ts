@@ -5,7 +5,7 @@ import { prepared } from '../../../prepared.js';
 import { CandidateKeyEntity } from '../../../schema/candidates/duplicates.entity.js';
 import type { Tenant } from '../../../tenant.js';
 
-/** What is known about a candidate before their documents have been read. */
+/** The facts about a candidate that are known before their documents have been read. */
 export interface StatedIdentity {
   candidateId: string;
   /** Null: only the keys are stored. */

@@ -25,7 +25,7 @@ export interface PersonMarks {
 /** Collects the identifiers of candidates from everything that is stored about them. */
 export async function findIdentifiers(tenant: Tenant, candidateIds: readonly string[]): Promise<PersonMarks> {
   const person = [tenant.organisationId, candidateIds];
-  const said = await tenant.query<{ kind: 'emails' | 'phones' | 'names'; value: string }[]>(
+  const identifiers = await tenant.query<{ kind: 'emails' | 'phones' | 'names'; value: string }[]>(
     `SELECT DISTINCT kind, value FROM (
        SELECT 'emails' AS kind, email AS value FROM candidate_identity WHERE organisation_id = $1 AND candidate_id = ANY($2::uuid[])
        UNION ALL
@@ -59,7 +59,7 @@ export async function findIdentifiers(tenant: Tenant, candidateIds: readonly str
       WHERE organisation_id = $1 AND kind = 'candidate' AND our_id = ANY($2::uuid[])`,
     person,
   );
-  const of = (wanted: string) => said.filter(({ kind }) => kind === wanted).map(({ value }) => value);
+  const of = (wanted: string) => identifiers.filter(({ kind }) => kind === wanted).map(({ value }) => value);
   return {
     emails: of('emails'),
     phones: of('phones'),
@@ -152,18 +152,23 @@ export async function eraseCandidate(
     person,
   );
   const jobs = [tenant.organisationId, candidateIds, documentIds, applicationIds];
-  await change('queuedJobs', DROP_OWED, jobs);
+  await change('queuedJobs', DROP_QUEUED, jobs);
   await change('queuedJobs', `DELETE FROM quarantine WHERE organisation_id = $1 AND ${ABOUT_PERSON}`, jobs);
-  const said = [...marks.emails, ...marks.phones, ...marks.names].map((text) => text.toLowerCase());
+  const identifiers = [...marks.emails, ...marks.phones, ...marks.names].map((text) => text.toLowerCase());
   const own = [...candidateIds, ...applicationIds, ...documentIds];
-  await change('storedAnswers', DROP_ANSWERS, [tenant.organisationId, [...own, ...said]]);
-  note('storedAnswers', await idempotency.eraseFromParts(tenant, { ids: own, said }));
+  await change('storedAnswers', DROP_ANSWERS, [tenant.organisationId, [...own, ...identifiers]]);
+  note('storedAnswers', await idempotency.eraseFromParts(tenant, { ids: own, identifiers }));
 
   const words = marks.names
     .flatMap((name) => name.toLowerCase().split(/[^\p{L}\p{N}]+/u))
     .filter((word) => word.length >= SHORTEST_WORD);
-  await change('reasons', DROP_FILTERS, [tenant.organisationId, applicationIds, [...said, ...words], said]);
-  await change('savedViews', DROP_VIEWS, [tenant.organisationId, said]);
+  await change('reasons', DROP_FILTERS, [
+    tenant.organisationId,
+    applicationIds,
+    [...identifiers, ...words],
+    identifiers,
+  ]);
+  await change('savedViews', DROP_VIEWS, [tenant.organisationId, identifiers]);
 
   const [{ rankings, assessments, texts, decisions, auditEntries }] = await tenant.query<[Counted]>(COUNT_CASCADES, [
     tenant.organisationId,
@@ -261,7 +266,7 @@ const ABOUT_PERSON = `(payload ->> 'candidateId' = ANY($2::text[]) OR payload ->
    OR payload ->> 'applicationId' = ANY($4::text[]))`;
 
 /** A job that runs now finishes its own entry: it finds nothing to do. */
-const DROP_OWED = `
+const DROP_QUEUED = `
   DELETE FROM outbox USING (
     SELECT organisation_id, id FROM outbox WHERE organisation_id = $1 AND ${ABOUT_PERSON} FOR UPDATE SKIP LOCKED) free
    WHERE outbox.organisation_id = free.organisation_id AND outbox.id = free.id`;

@@ -1,4 +1,4 @@
-/** Whether the tool or people alone assess an application. How this holds while rankings are built: `docs/decisions/compliance-assessment-by-people.md`. */
+/** Assessment modes of applications: scoring, or human review. They hold while rankings are built, too: `docs/decisions/compliance-assessment-by-people.md`. */
 // SQL by hand: a change of mode takes locks in an order that rankings share, in one statement each.
 import { ModeChangeEntity } from '../../../schema/compliance/candidate-rights.entity.js';
 import * as candidateMerges from '../../candidates/duplicates/candidate-merges.store.js';

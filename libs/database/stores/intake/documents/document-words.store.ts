@@ -17,7 +17,7 @@ export async function listUnindexedOrganisations(relay: DataSource): Promise<str
   return rows.map(({ id }) => id);
 }
 
-export interface OwedText {
+export interface UnindexedText {
   id: string;
   text: string;
 }
@@ -27,26 +27,26 @@ export interface OwedText {
  * the organization.
  * @returns nothing if another process does so now
  */
-export async function listUnindexedTexts(tenant: Tenant, limit: number): Promise<OwedText[]> {
+export async function listUnindexedTexts(tenant: Tenant, limit: number): Promise<UnindexedText[]> {
   const [{ free }] = await tenant.query<[{ free: boolean }]>(
     `SELECT pg_try_advisory_xact_lock(hashtextextended('words of ' || $1::text, 0)) AS free`,
     [tenant.organisationId],
   );
   if (!free) return [];
-  const owed = await tenant.query<{ id: string; documentId: string }[]>(
+  const unindexed = await tenant.query<{ id: string; documentId: string }[]>(
     `SELECT t.id, t.document_id AS "documentId" FROM (
-       SELECT document_text_id FROM document_words_pending WHERE organisation_id = $1 ORDER BY document_text_id DESC LIMIT $2) owed
-       JOIN document_text t ON t.organisation_id = $1 AND t.id = owed.document_text_id`,
+       SELECT document_text_id FROM document_words_pending WHERE organisation_id = $1 ORDER BY document_text_id DESC LIMIT $2) pending
+       JOIN document_text t ON t.organisation_id = $1 AND t.id = pending.document_text_id`,
     [tenant.organisationId, limit],
   );
   // The lock of an erasure: two transactions must not wait for each other.
   await documents.lock(
     tenant,
-    owed.map(({ documentId }) => documentId),
+    unindexed.map(({ documentId }) => documentId),
   );
-  return tenant.query<OwedText[]>(
+  return tenant.query<UnindexedText[]>(
     'SELECT id, text FROM document_text WHERE organisation_id = $1 AND id = ANY($2::uuid[]) ORDER BY id DESC',
-    [tenant.organisationId, owed.map(({ id }) => id)],
+    [tenant.organisationId, unindexed.map(({ id }) => id)],
   );
 }
 
@@ -74,20 +74,20 @@ export async function saveWords(
 
 /** Returns whether work of the organization runs or is due, so that indexing waits. */
 export async function isWorkPending(tenant: Tenant): Promise<boolean> {
-  const [{ owed }] = await tenant.query<[{ owed: boolean }]>(
-    `SELECT EXISTS (SELECT FROM outbox WHERE organisation_id = $1 AND (available_at <= now() OR lease_until IS NOT NULL)) AS owed`,
+  const [{ isPending }] = await tenant.query<[{ isPending: boolean }]>(
+    `SELECT EXISTS (SELECT FROM outbox WHERE organisation_id = $1 AND (available_at <= now() OR lease_until IS NOT NULL)) AS "isPending"`,
     [tenant.organisationId],
   );
-  return owed;
+  return isPending;
 }
 
 /** Counts the applications of a ranking with a document that cannot be searched yet. */
 export async function countUnindexed(tenant: Tenant, weightsVersionId: string): Promise<number> {
-  const [{ owed }] = await tenant.query<[{ owed: boolean }]>(
-    'SELECT EXISTS (SELECT FROM document_words_pending WHERE organisation_id = $1) AS owed',
+  const [{ isPending }] = await tenant.query<[{ isPending: boolean }]>(
+    'SELECT EXISTS (SELECT FROM document_words_pending WHERE organisation_id = $1) AS "isPending"',
     [tenant.organisationId],
   );
-  if (!owed) return 0;
+  if (!isPending) return 0;
   const [{ n }] = await tenant.query<[{ n: number }]>(
     `SELECT count(*)::int AS n FROM ranking k
       WHERE k.organisation_id = $1 AND k.weights_version_id = $2 AND EXISTS (

@@ -254,7 +254,7 @@ export interface StoredText {
   /** A record that a later one replaced: it counts for the identity of the person only. */
   isReplaced: boolean;
   /** Documents or merges have changed since the newest profile. */
-  owed: boolean;
+  isPending: boolean;
 }
 
 const SAVE_TEXTS = prepared(
@@ -307,7 +307,7 @@ const TEXTS_OF_PEOPLE = prepared(
      member.person_id AS "candidateId", member.id AS "ownerId", record.connection, document_text.id, document_text.extractor, document_text.outcome,
      document_text.text, encode(document_text.text_digest, 'hex') AS digest, document_text.hidden,
      document_text.findings, coalesce(candidate_document.dated_at, document.created_at) AS "receivedAt",
-     candidate_document.replaced_at IS NOT NULL AS "isReplaced", person.profile_pending_at IS NOT NULL AS owed
+     candidate_document.replaced_at IS NOT NULL AS "isReplaced", person.profile_pending_at IS NOT NULL AS "isPending"
    FROM member
      JOIN candidate person ON person.organisation_id = $1 AND person.id = member.person_id
      JOIN candidate_document ON candidate_document.organisation_id = $1 AND candidate_document.candidate_id = member.id

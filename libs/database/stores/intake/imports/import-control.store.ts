@@ -4,7 +4,7 @@ import { REREAD_OUTCOMES, RETRIED } from '#libs/contracts';
 import * as outbox from '../../platform/outbox/outbox.store.js';
 import type { Tenant } from '../../../tenant.js';
 
-interface Owed {
+interface PendingEntry {
   outboxId: string;
   /** Position of its item. */
   position: number;
@@ -15,7 +15,7 @@ interface Owed {
  * the same work. Jobs name the document, or the application if the document was read before. There are two statements with arrays, because
  * the planner expects one row of a join over `payload`.
  */
-async function owedAlone(tenant: Tenant, importId: string): Promise<Owed[]> {
+async function listOwnEntries(tenant: Tenant, importId: string): Promise<PendingEntry[]> {
   // Work for an application is for the row, and not for the files that the row names.
   const items = await tenant.query<{ position: number; document: string | null; application: string | null }[]>(
     `SELECT position, document_id AS document, CASE WHEN row_position IS NULL THEN application_id END AS application FROM import_item item
@@ -48,12 +48,12 @@ export async function prioritiseJobs(tenant: Tenant, importId: string): Promise<
     `WITH about AS (
        SELECT unnest(ARRAY[document_id, application_id])::text AS id FROM import_item
         WHERE organisation_id = $1 AND import_id = $2 AND outcome = 'waiting'
-     ), owed AS MATERIALIZED (
+     ), pending AS MATERIALIZED (
        SELECT id FROM outbox WHERE organisation_id = $1 AND bulk = 1 AND job IN ('read-bulk-document', 'ocr-document', 'assess-application')
           AND coalesce(payload->>'documentId', payload->>'applicationId') IN (SELECT id FROM about) FOR UPDATE SKIP LOCKED)
      UPDATE outbox SET bulk = 0, lease_until = NULL, available_at = now(),
             job = CASE job WHEN 'read-bulk-document' THEN 'read-document' ELSE job END
-       FROM owed WHERE organisation_id = $1 AND outbox.id = owed.id`,
+       FROM pending WHERE organisation_id = $1 AND outbox.id = pending.id`,
     [tenant.organisationId, importId],
   );
 }
@@ -63,13 +63,13 @@ export async function prioritiseJobs(tenant: Tenant, importId: string): Promise<
  * or job may have it locked now.
  */
 export async function pauseJobs(tenant: Tenant, importId: string): Promise<void> {
-  const owed = await owedAlone(tenant, importId);
+  const entries = await listOwnEntries(tenant, importId);
   await tenant.query(
     `WITH held AS MATERIALIZED (
        SELECT id FROM outbox WHERE organisation_id = $1 AND id = ANY($2::uuid[])
          AND (lease_until IS NULL OR lease_until < now()) ORDER BY id FOR UPDATE SKIP LOCKED)
      UPDATE outbox SET available_at = 'infinity' FROM held WHERE organisation_id = $1 AND outbox.id = held.id`,
-    [tenant.organisationId, owed.map(({ outboxId }) => outboxId)],
+    [tenant.organisationId, entries.map(({ outboxId }) => outboxId)],
   );
 }
 
@@ -95,12 +95,12 @@ export async function resumeJobs(tenant: Tenant, importId: string): Promise<void
  * Applications whose work was cancelled are deleted.
  */
 export async function cancelJobs(tenant: Tenant, importId: string): Promise<void> {
-  const owed = await owedAlone(tenant, importId);
+  const entries = await listOwnEntries(tenant, importId);
   const [gone] = await tenant.query<[{ id: string }[], number]>(
     `WITH locked AS MATERIALIZED (
        SELECT id FROM outbox WHERE organisation_id = $1 AND id = ANY($2::uuid[]) ORDER BY id FOR UPDATE SKIP LOCKED)
      DELETE FROM outbox USING locked WHERE organisation_id = $1 AND outbox.id = locked.id RETURNING outbox.id`,
-    [tenant.organisationId, owed.map(({ outboxId }) => outboxId)],
+    [tenant.organisationId, entries.map(({ outboxId }) => outboxId)],
   );
   const ids = new Set(gone.map(({ id }) => id));
   const [cancelled] = await tenant.query<[{ application: string; document: string }[], number]>(
@@ -110,7 +110,7 @@ export async function cancelJobs(tenant: Tenant, importId: string): Promise<void
     [
       tenant.organisationId,
       importId,
-      owed.filter(({ outboxId }) => ids.has(outboxId)).map(({ position }) => position),
+      entries.filter(({ outboxId }) => ids.has(outboxId)).map(({ position }) => position),
       'The import was cancelled before its turn came',
     ],
   );

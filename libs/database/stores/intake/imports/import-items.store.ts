@@ -27,7 +27,7 @@ const IS_READ = `EXISTS (SELECT FROM document_text WHERE document_text.organisat
       AND (row_position IS NULL OR document_text.outcome = 'text'))`;
 
 /** The message that a row got on arrival stays. */
-const TOLD = `CASE WHEN outcome = 'waiting' THEN `;
+const IF_WAITING = `CASE WHEN outcome = 'waiting' THEN `;
 
 /**
  * Gives the waiting import items of applications, or of documents, their outcome, and finishes the imports whose last items these were.
@@ -44,7 +44,7 @@ export async function completeItems(
   if (ids.length === 0) return;
   const isByReading = 'applicationIds' in of && !NOT_BY_READING.includes(outcome);
   const [completed] = await tenant.query<[{ importId: string }[], number]>(
-    `UPDATE import_item SET error_code = coalesce($4, ${TOLD}error_code END), error_message = coalesce($5, ${TOLD}error_message END),
+    `UPDATE import_item SET error_code = coalesce($4, ${IF_WAITING}error_code END), error_message = coalesce($5, ${IF_WAITING}error_message END),
             outcome = CASE WHEN row_position IS NOT NULL AND $3 IN ('ranked', 'by-people', 'notice-pending') THEN 'attached' ELSE $3 END
      WHERE organisation_id = $1 AND ${column} = ANY($2::uuid[]) AND outcome IN ('waiting', 'quarantined')
        ${isByReading ? `AND ${IS_READ}` : ''}

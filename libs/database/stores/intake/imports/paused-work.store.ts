@@ -17,12 +17,12 @@ interface Wanted {
   importId: string | null;
   state: ImportState | null;
   /** A user retried it after the import was cancelled. */
-  again: boolean;
+  isRetried: boolean;
 }
 
 /** Reads by keys, entry by entry (`OFFSET 0`): planned as one join, it reads all waiting items, and an import may have many thousands. */
 const wantedBy = (column: 'document_id' | 'application_id', named: string): string =>
-  `SELECT outbox.id AS "outboxId", import.id AS "importId", import.state, outbox.created_at > import.finished_at IS TRUE AS again
+  `SELECT outbox.id AS "outboxId", import.id AS "importId", import.state, outbox.created_at > import.finished_at IS TRUE AS "isRetried"
      FROM outbox LEFT JOIN LATERAL (
             SELECT import_id FROM import_item WHERE organisation_id = $1 AND ${column} = (outbox.payload->>'${named}')::uuid
                AND outcome = 'waiting' OFFSET 0) item ON true
@@ -70,9 +70,9 @@ export async function withoutPaused(
     entries.filter(({ outboxId }) => status.get(outboxId) === 'paused'),
   );
   for (const { id, state } of imports) {
-    const isOwed = stopped.some((one) => one.importId === id && status.get(one.outboxId) === 'cancelled');
+    const isCancelled = stopped.some((one) => one.importId === id && status.get(one.outboxId) === 'cancelled');
     // The entry was being sent when the import was cancelled.
-    if (state === 'cancelled' && isOwed) await importControl.cancelJobs(tenant, id);
+    if (state === 'cancelled' && isCancelled) await importControl.cancelJobs(tenant, id);
   }
   return new Set([...there].filter((id) => status.get(id) === 'open'));
 }
@@ -82,7 +82,7 @@ function statusOf(
   wanted: readonly Wanted[],
   states: ReadonlyMap<string, ImportState>,
 ): 'open' | 'paused' | 'cancelled' {
-  const all = wanted.map(({ importId, again }) => (again ? 'open' : (states.get(importId ?? '') ?? 'open')));
+  const all = wanted.map(({ importId, isRetried: again }) => (again ? 'open' : (states.get(importId ?? '') ?? 'open')));
   if (all.length === 0 || all.some((state) => state !== 'paused' && state !== 'cancelled')) return 'open';
   return all.includes('paused') ? 'paused' : 'cancelled';
 }

@@ -39,7 +39,7 @@ export async function moveCursor(tenant: Tenant, number: number): Promise<void> 
 }
 
 /** A numbered event for endpoints. */
-export interface EventToTell {
+export interface NumberedEvent {
   number: number;
   roleId: string | null;
   kind: LiveEventKind;
@@ -53,8 +53,8 @@ export interface EventToTell {
 export function listEvents(
   tenant: Tenant,
   { after, kinds, limit }: { after: number; kinds: readonly LiveEventKind[]; limit: number },
-): Promise<EventToTell[]> {
-  return tenant.query<EventToTell[]>(
+): Promise<NumberedEvent[]> {
+  return tenant.query<NumberedEvent[]>(
     `SELECT number::float8 AS number, role_id AS "roleId", kind, data, at,
             ARRAY(SELECT e.id FROM webhook_endpoint e WHERE e.organisation_id = $1
               AND (live_event.number <= e.begins_after OR live_event.id = ANY(e.earlier_event_ids))) AS "laterEndpointIds"
@@ -64,7 +64,7 @@ export function listEvents(
 }
 
 /** The present data of an application in a message. */
-export interface ToldApplication {
+export interface MessageApplication {
   id: string;
   roleId: string;
   /** The candidate who stands for the person. */
@@ -92,14 +92,17 @@ export interface ToldApplication {
  * Returns the data of applications for messages. Their candidates cannot be erased until the transaction ends, so that an erasure finds the
  * messages about them.
  */
-export async function loadApplications(tenant: Tenant, ids: readonly string[]): Promise<Map<string, ToldApplication>> {
+export async function loadApplications(
+  tenant: Tenant,
+  ids: readonly string[],
+): Promise<Map<string, MessageApplication>> {
   if (ids.length === 0) return new Map();
   await tenant.query(
     `SELECT FROM candidate WHERE organisation_id = $1
         AND id IN (SELECT candidate_id FROM application WHERE organisation_id = $1 AND id = ANY($2::uuid[])) ORDER BY id FOR KEY SHARE`,
     [tenant.organisationId, ids],
   );
-  const rows = await tenant.query<ToldApplication[]>(
+  const rows = await tenant.query<MessageApplication[]>(
     `SELECT a.id, a.role_id AS "roleId", ${personIdOf('c')} AS "candidateId", c.erased_at IS NOT NULL AS "isErased",
             a.source, a.mode,
             CASE WHEN k.application_id IS NOT NULL THEN jsonb_build_object('score', k.score, 'low', k.low, 'high', k.high,
@@ -138,28 +141,28 @@ export async function listRolesOfCandidates(tenant: Tenant, candidateIds: readon
   return rows.map(({ id }) => id);
 }
 
-export interface ToldWeights {
+export interface MessageWeights {
   roleVersionId: string;
   number: number;
 }
 
 /** Returns the data of weights for messages; null if they are gone. */
-export async function loadWeights(tenant: Tenant, id: string): Promise<ToldWeights | null> {
-  const [row] = await tenant.query<ToldWeights[]>(
+export async function loadWeights(tenant: Tenant, id: string): Promise<MessageWeights | null> {
+  const [row] = await tenant.query<MessageWeights[]>(
     'SELECT role_version_id AS "roleVersionId", number FROM weights_version WHERE organisation_id = $1 AND id = $2',
     [tenant.organisationId, id],
   );
   return row ?? null;
 }
 
-export interface ToldImport {
+export interface MessageImport {
   state: ImportState;
   outcomes: Partial<Record<ItemOutcome, number>>;
 }
 
 /** Returns the data of an import for messages; null if it is gone. */
-export async function loadImport(tenant: Tenant, id: string): Promise<ToldImport | null> {
-  const [row] = await tenant.query<ToldImport[]>(
+export async function loadImport(tenant: Tenant, id: string): Promise<MessageImport | null> {
+  const [row] = await tenant.query<MessageImport[]>(
     `SELECT state, (SELECT coalesce(jsonb_object_agg(outcome, n), '{}') FROM (SELECT outcome, count(*)::int AS n FROM import_item
         WHERE organisation_id = $1 AND import_id = import.id GROUP BY outcome) counted) AS outcomes
        FROM import WHERE organisation_id = $1 AND id = $2`,

@@ -30,7 +30,7 @@ export async function deleteOldWorkers(relay: DataSource): Promise<void> {
   await relay.query(`DELETE FROM worker_process WHERE seen_at < now() - interval '${KEPT}'`);
 }
 
-/** What the heartbeats of all workers say together. */
+/** The heartbeats of all workers, summed up. */
 export interface WorkerHeartbeats {
   /** How many workers run. */
   running: number;

@@ -3,7 +3,7 @@
 import type { LiveEvent, LiveEventKind } from '#libs/contracts';
 import { newId } from '../../../ids.js';
 import { prepared } from '../../../prepared.js';
-import { LiveEventHeadEntity } from '../../../schema/platform/live-events.entity.js';
+import { LastLiveEventEntity } from '../../../schema/platform/live-events.entity.js';
 import type { Tenant } from '../../../tenant.js';
 
 const ANNOUNCE = prepared(
@@ -81,14 +81,14 @@ export interface NumberedEvent {
 }
 
 /** The last number of an organization's events, and the number up to which they are no longer stored. */
-export interface LiveHead {
+export interface LastLiveEvent {
   number: number;
   forgotten: number;
 }
 
 /** Returns how far the organization's events have come; zeros before the first. */
-export async function findHead(tenant: Tenant): Promise<LiveHead> {
-  const head = await tenant.findOne(LiveEventHeadEntity, {});
+export async function findLast(tenant: Tenant): Promise<LastLiveEvent> {
+  const head = await tenant.findOne(LastLiveEventEntity, {});
   return { number: Number(head?.number ?? 0), forgotten: Number(head?.forgotten ?? 0) };
 }
 

@@ -15,7 +15,7 @@ export async function listUnnumberedOrganisations(relay: DataSource): Promise<st
  */
 export function assignNumbers(relay: DataSource, organisationId: string, limit: number): Promise<number | null> {
   return relay.transaction(async (tx) => {
-    const head = await lockHead(tx, organisationId);
+    const head = await lockLast(tx, organisationId);
     if (head === null) return null;
     const [taken] = await tx.query<[{ taken: number }]>(
       `WITH taken AS (
@@ -41,7 +41,7 @@ export function assignNumbers(relay: DataSource, organisationId: string, limit: 
 }
 
 /** Makes this transaction the only writer of an organization's events. @returns the last number; null if another transaction is the writer */
-async function lockHead(tx: EntityManager, organisationId: string): Promise<string | null> {
+async function lockLast(tx: EntityManager, organisationId: string): Promise<string | null> {
   const look = (): Promise<{ number: string }[]> =>
     tx.query('SELECT number FROM live_event_head WHERE organisation_id = $1 FOR UPDATE SKIP LOCKED', [organisationId]);
   let [head] = await look();

@@ -48,17 +48,17 @@ export async function enqueue(tenant: Tenant, entries: readonly NewOutboxEntry[]
  */
 export async function scheduleRun(tenant: Tenant, known: string | null, entry: NewOutboxEntry): Promise<string> {
   if (known !== null) {
-    const [{ isOwed }] = await tenant.query<[{ isOwed: boolean }]>(
+    const [{ isQueued }] = await tenant.query<[{ isQueued: boolean }]>(
       `WITH later AS (
          SELECT id FROM outbox WHERE organisation_id = $1 AND id = $2 AND lease_until IS NULL
             AND available_at > now() + make_interval(secs => $3) FOR UPDATE SKIP LOCKED
        ), forward AS (
          UPDATE outbox SET available_at = now() + make_interval(secs => $3) FROM later
           WHERE outbox.organisation_id = $1 AND outbox.id = later.id)
-       SELECT EXISTS (SELECT FROM outbox WHERE organisation_id = $1 AND id = $2) AS "isOwed"`,
+       SELECT EXISTS (SELECT FROM outbox WHERE organisation_id = $1 AND id = $2) AS "isQueued"`,
       [tenant.organisationId, known, entry.delaySeconds ?? 0],
     );
-    if (isOwed) return known;
+    if (isQueued) return known;
   }
   const [id] = await enqueue(tenant, [entry]);
   return id!;

@@ -42,7 +42,7 @@ const SELECT_WEIGHTS = `
     JOIN role r ON r.organisation_id = w.organisation_id AND r.id = w.role_id
     LEFT JOIN weights_ranking k ON k.organisation_id = w.organisation_id AND k.weights_version_id = w.id`;
 
-/** What does not change about a version: one row, without the counts of {@link find}. */
+/** The immutable fields of a version: one row, without the counts of {@link find}. */
 export type WeightsVersionRow = Pick<
   WeightsRow,
   'id' | 'roleId' | 'roleVersionId' | 'number' | 'name' | 'origin' | 'content'

@@ -24,7 +24,7 @@ export interface AssessmentToReplay {
   profile: unknown;
   /** Those that it counts; one that is gone is left out. */
   overrides: { id: string; criterion: string; outcome: OverrideOutcome }[];
-  /** What folds read; null when another assessment of the application counts by now. */
+  /** The vector that folds read; null when another assessment of the application counts by now. */
   vector: Buffer | null;
   readable: boolean | null;
   rankings: StoredRanking[];

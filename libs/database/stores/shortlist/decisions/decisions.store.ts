@@ -90,7 +90,7 @@ export async function listApplicationsOfBatch(tenant: Tenant, roleId: string, ba
   return rows.map(({ id }) => id);
 }
 
-/** What a decision about an application depends on. */
+/** The state of an application that a decision depends on. */
 export interface Decidable {
   id: string;
   roleId: string;

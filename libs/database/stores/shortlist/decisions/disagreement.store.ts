@@ -22,7 +22,7 @@ const DECIDED_PLACES = `
   SELECT latest.application_id AS "applicationId", latest.kind, place.rank
     FROM latest JOIN place USING (application_id) WHERE latest.kind <> 'open' ORDER BY place.rank`;
 
-/** Where those stand in a ranking about whom something is decided, best first. */
+/** Lists the ranks of decided applications, best first. */
 export function listDecidedRanks(
   tenant: Tenant,
   { roleId, weightsVersionId }: { roleId: string; weightsVersionId: string },
@@ -36,7 +36,7 @@ export interface OverridesOfCriterion {
   count: number;
 }
 
-/** How many overrides of a role's applications stand, by criterion and outcome. */
+/** Counts the active overrides of a role's applications, by criterion and outcome. */
 export function countOverrides(tenant: Tenant, roleId: string): Promise<OverridesOfCriterion[]> {
   return tenant.query<OverridesOfCriterion[]>(
     `SELECT o.criterion, o.outcome, count(*)::int AS count

@@ -13,7 +13,7 @@ export interface RankingTarget {
   roleId: string;
   weightsVersionId: string;
   roleVersionId: string;
-  /** Whether it is the active one. */
+  /** True if it is the active one. */
   active: boolean;
 }
 

@@ -8,7 +8,7 @@ import {
   type RankingFilters,
   type Bind,
   answersJoined,
-  saidBy,
+  answersSql,
   conditionsOf,
   DECIDED_AS,
   openedBy,
@@ -68,10 +68,10 @@ export async function countFiltered(
     filters: { ...filters, ...NO_ANSWER_FILTERS },
   });
   const { joins, row } = answersJoined(filters, bind);
-  const said = saidBy(filters, bind, row);
+  const answerSql = answersSql(filters, bind, row);
   const { country, authorised, sponsorship, relocation, available } = filters;
   const answers = { country, authorised, sponsorship, relocation, available };
-  const conditions = conditionsOf(few ? { ...few.filters, ...answers } : filters, bind, said);
+  const conditions = conditionsOf(few ? { ...few.filters, ...answers } : filters, bind, answerSql);
   const others = Object.entries(conditions).filter(([filter]) => !COUNTED.some((counted) => counted === filter));
   const passes = COUNTED.map((filter) => `(${conditions[filter] ?? 'true'}) AS passes_${filter}`);
   const counted = (column: string, own: (typeof COUNTED)[number], from = 'alike'): string =>
@@ -84,7 +84,7 @@ export async function countFiltered(
   const [counts] = await tenant.query<[FilterCounts]>(
     `WITH ${few === null ? '' : `few AS MATERIALIZED (${few.places(bind)}), `}alike AS MATERIALIZED (SELECT *, count(*) AS n FROM (
        SELECT k.lane, ${DECIDED_AS} AS decision, ${openedBy('$3')} AS opened, a.source, k.band, k.flags, ${newTo('k', '$4', '$3')} AS news,
-              ${ANSWER_FILTERS.map((filter) => `${said[filter] ?? 'NULL'} AS ${filter}`).join(', ')}, ${passes.join(', ')}
+              ${ANSWER_FILTERS.map((filter) => `${answerSql[filter] ?? 'NULL'} AS ${filter}`).join(', ')}, ${passes.join(', ')}
          FROM ${few === null ? 'ranking' : 'few'} k JOIN application a ON a.organisation_id = $1 AND a.role_id = $4::uuid AND a.id = k.application_id ${joins}
         WHERE k.organisation_id = $1 AND k.weights_version_id = $2${others.map(([, condition]) => ` AND ${condition}`).join('')}) row
         GROUP BY lane, decision, opened, source, band, flags, news, ${[...ANSWER_FILTERS, ...COUNTED.map((filter) => `passes_${filter}`)].join(', ')})
@@ -93,7 +93,7 @@ export async function countFiltered(
             ${counted('opened', 'opened')} AS opened, ${counted('source', 'source')} AS sources, ${counted('band', 'band')} AS bands,
             ${counted('flag', 'flag', EACH_FLAG)} AS flags, ${counted('news', 'news')} AS news,
             json_build_object(${ANSWER_FILTERS.map(
-              (filter) => `'${filter}', ${said[filter] === null ? 'NULL' : counted(filter, filter)}`,
+              (filter) => `'${filter}', ${answerSql[filter] === null ? 'NULL' : counted(filter, filter)}`,
             ).join(', ')}) AS answers`,
     values,
   );
@@ -108,10 +108,10 @@ export async function countUnanswered(
   const values: unknown[] = [tenant.organisationId, weightsVersionId];
   const bind: Bind = (given) => `$${values.push(given)}`;
   const { joins, row } = answersJoined(filters, bind);
-  const said = saidBy(filters, bind, row);
-  const all = conditionsOf({ ...filters, ...NO_ANSWER_FILTERS }, bind, said);
-  const strict = Object.values(answerConditions(filters, bind, said));
-  const lenient = Object.values(answerConditions(filters, bind, said, true));
+  const answerSql = answersSql(filters, bind, row);
+  const all = conditionsOf({ ...filters, ...NO_ANSWER_FILTERS }, bind, answerSql);
+  const strict = Object.values(answerConditions(filters, bind, answerSql));
+  const lenient = Object.values(answerConditions(filters, bind, answerSql, true));
   const [{ n }] = await tenant.query<[{ n: number }]>(
     `SELECT count(*)::int AS n FROM ranking k ${joins}
       WHERE k.organisation_id = $1 AND k.weights_version_id = $2

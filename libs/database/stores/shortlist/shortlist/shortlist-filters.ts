@@ -23,7 +23,7 @@ export interface RankingFilters {
   band: number | null;
   /** A bit of `flagBits`, or 0: none of them. */
   flag: number | null;
-  /** Whether the values changed since the caller last saw the shortlist. */
+  /** True if the values changed since the caller last saw the shortlist. */
   news: { roleId: string; by: string; is: boolean } | null;
   /** Stated locations: codes, and `unknown`. */
   country: readonly string[] | null;
@@ -51,12 +51,12 @@ export type Bind = (value: unknown) => string;
 
 /**
  * SQL on the row `k` of `ranking` for each filter that is set. `$1` is the organization.
- * @param said SQL of the answers of `k` for the filters by answers
+ * @param answerSql SQL of the answers of `k` for the filters by answers
  */
 export function conditionsOf(
   filters: RankingFilters,
   bind: Bind,
-  said = saidBy(filters, bind, ROW_BY_ROW),
+  answerSql = answersSql(filters, bind, ROW_BY_ROW),
 ): Partial<Record<keyof RankingFilters, string>> {
   const { lane, minScore, maxScore, decision, opened, source, receivedFrom, receivedTo, skill, certification } =
     filters;
@@ -75,8 +75,8 @@ export function conditionsOf(
     ...(band !== null && { band: `k.band = ${bind(band)}::smallint` }),
     ...(flag !== null && { flag: flag === 0 ? 'k.flags = 0' : `k.flags & ${bind(flag)}::int <> 0` }),
     ...(news !== null && { news: `${news.is ? '' : 'NOT '}${newTo('k', bind(news.roleId), bind(news.by))}` }),
-    ...answerConditions(filters, bind, said),
-    ...(search !== null && { search: saying(search, bind) }),
+    ...answerConditions(filters, bind, answerSql),
+    ...(search !== null && { search: textMatches(search, bind) }),
   };
 }
 
@@ -131,12 +131,12 @@ export function answersJoined({ authorised }: Pick<RankingFilters, 'authorised'>
  * SQL of the answer of `k` for each filter: a country, or `yes` or `no`; `unknown` if there is none. Null for a filter that needs a value and
  * has none.
  */
-export function saidBy(
+export function answersSql(
   { authorised, available }: Pick<RankingFilters, 'authorised' | 'available'>,
   bind: Bind,
   row: AnswersOfRow,
 ): Record<AnswerFilter, string | null> {
-  const orUnknown = (said: string): string => `coalesce(${said}, 'unknown')`;
+  const orUnknown = (answer: string): string => `coalesce(${answer}, 'unknown')`;
   const days = available && `${bind(available.days)}::int`;
   return {
     country: orUnknown(row.answer('w.country')),
@@ -156,7 +156,7 @@ export function saidBy(
 export function answerConditions(
   filters: RankingFilters,
   bind: Bind,
-  said: Record<AnswerFilter, string | null>,
+  answerSql: Record<AnswerFilter, string | null>,
   orUnknown = false,
 ): Partial<Record<AnswerFilter, string>> {
   const conditions: Partial<Record<AnswerFilter, string>> = {};
@@ -165,7 +165,7 @@ export function answerConditions(
     if (asked === null) continue;
     const choices = 'is' in asked ? asked.is : asked;
     const all = orUnknown && !choices.includes('unknown') ? [...choices, 'unknown'] : choices;
-    conditions[filter] = `${said[filter]} = ANY(${bind(all)}::text[])`;
+    conditions[filter] = `${answerSql[filter]} = ANY(${bind(all)}::text[])`;
   }
   return conditions;
 }
@@ -187,19 +187,19 @@ export function newTo(row: string, roleId: string, user: string): string {
 /**
  * SQL for whether the documents of `k`, taken together, match a search. Words are unpacked once for all conditions.
  */
-function saying(search: SearchCondition, bind: Bind): string {
-  return `(SELECT ${said(search, bind)} FROM (
+function textMatches(search: SearchCondition, bind: Bind): string {
+  return `(SELECT ${matchesSql(search, bind)} FROM (
       SELECT w.words || ''::tsvector AS words FROM profile_source s
         JOIN document_words w ON w.organisation_id = $1 AND w.document_text_id = s.document_text_id
        WHERE s.organisation_id = $1 AND s.profile_id = k.profile_id OFFSET 0) said)`;
 }
 
 /** Null, and so not found, if there is nothing to search. */
-function said(search: SearchCondition, bind: Bind): string {
+function matchesSql(search: SearchCondition, bind: Bind): string {
   if ('words' in search) return `bool_or(said.words @@ ${bind(search.words)}::tsquery)`;
-  if ('not' in search) return `NOT ${said(search.not, bind)}`;
+  if ('not' in search) return `NOT ${matchesSql(search.not, bind)}`;
   const [parts, by] = 'all' in search ? [search.all, ' AND '] : [search.any, ' OR '];
-  return `(${parts.map((part) => said(part, bind)).join(by)})`;
+  return `(${parts.map((part) => matchesSql(part, bind)).join(by)})`;
 }
 
 /** The current decision about `k`, or `none`. */

@@ -39,7 +39,12 @@ export async function selectivePlan(
   tenant: Tenant,
   { roleId, filters, most }: { roleId: string; filters: RankingFilters; most: number },
 ): Promise<FewPlaces | null> {
-  const needed = [...ofPeople(filters), ...ofArrival(filters, roleId), ...ofAnswers(filters), ...saidBy(filters)];
+  const needed = [
+    ...ofPeople(filters),
+    ...ofArrival(filters, roleId),
+    ...ofAnswers(filters),
+    ...neededBySearch(filters),
+  ];
   if (needed.length === 0) return null;
   const values: unknown[] = [tenant.organisationId];
   const bind: Bind = (value) => `$${values.push(value)}`;
@@ -103,24 +108,24 @@ function ofArrival({ receivedFrom, receivedTo }: RankingFilters, roleId: string)
 
 /** Candidates who answered. Those without an answer are in no index. */
 function ofAnswers({ country, authorised, sponsorship, relocation }: RankingFilters): Needed[] {
-  const say = (filter: 'country' | 'sponsorship' | 'relocation', choices: readonly string[] | null): Needed[] =>
+  const chosen = (filter: 'country' | 'sponsorship' | 'relocation', choices: readonly string[] | null): Needed[] =>
     choices === null || choices.includes('unknown')
       ? []
       : [
-          saying(
+          neededAnswer(
             filter,
-            (bind) => `application_answers w WHERE w.organisation_id = $1 AND ${SAYS[filter]}
+            (bind) => `application_answers w WHERE w.organisation_id = $1 AND ${HAS_ANSWER[filter]}
                AND w.${filter} = ANY(${bind(choices)}::text[])`,
           ),
         ];
   return [
-    ...say('country', country),
-    ...say('sponsorship', sponsorship),
-    ...say('relocation', relocation),
+    ...chosen('country', country),
+    ...chosen('sponsorship', sponsorship),
+    ...chosen('relocation', relocation),
     ...(authorised === null || authorised.is.includes('unknown')
       ? []
       : [
-          saying(
+          neededAnswer(
             'authorised',
             (bind) => `application_authorisation w WHERE w.organisation_id = $1
                AND w.country = ${bind(authorised.country)}::text AND w.authorised = ANY(${bind(authorised.is)}::text[])`,
@@ -130,13 +135,13 @@ function ofAnswers({ country, authorised, sponsorship, relocation }: RankingFilt
 }
 
 /** The conditions of the indexes, which leave out candidates without an answer. */
-const SAYS = {
+const HAS_ANSWER = {
   country: 'w.country IS NOT NULL',
   sponsorship: `w.sponsorship <> 'unknown'`,
   relocation: `w.relocation <> 'unknown'`,
 };
 
-function saying(covers: AnswerFilter, from: (bind: Bind) => string): Needed {
+function neededAnswer(covers: AnswerFilter, from: (bind: Bind) => string): Needed {
   const holders = (bind: Bind, most: number | null): string =>
     `SELECT w.application_id AS id FROM ${from(bind)} LIMIT ${most ?? 'ALL'}`;
   return {
@@ -154,7 +159,7 @@ function placesOf(holders: Needed['holders']): FewPlaces['places'] {
 }
 
 /** Of a conjunction each part, of a disjunction all parts together, of a negation nothing. */
-function saidBy({ search }: RankingFilters): Needed[] {
+function neededBySearch({ search }: RankingFilters): Needed[] {
   if (search === null) return [];
   const whole = 'words' in search && inAnyOrder(search.words) === search.words;
   return wordsOf(search).map((queries): Needed => {

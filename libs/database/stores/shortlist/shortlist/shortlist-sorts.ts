@@ -24,7 +24,7 @@ const ABOVE_ALL = 10_001;
 
 /** The parts of a statement about places. `$1` is the organization, `$2` the weights version, `$3` the number of rows, `$4` the role. */
 export interface Asked {
-  /** Where rows are taken from: the whole ranking, or the `few` of the statement. */
+  /** The source of rows: the whole ranking, or the `few` of the statement. */
   from: 'ranking' | 'few';
   /** Conditions on `k`, each with `AND` before it. */
   narrowed: string;
@@ -161,13 +161,13 @@ interface Key {
   type: string;
   falls: boolean;
   /** Its form in a cursor; null if cursors leave it out. */
-  told: ((key: string) => string) | null;
+  cursorKey: ((key: string) => string) | null;
 }
 
 const KEYS: Record<Exclude<ShortlistSort, 'rank' | 'score' | 'received'>, Key> = {
-  coverage: { sql: 'k.coverage::int', type: 'int', falls: true, told: (key) => key },
-  'last-activity': { sql: LAST_ACTIVITY, type: 'timestamptz', falls: true, told: instant },
-  name: { sql: NAME, type: 'text COLLATE "C"', falls: false, told: null },
+  coverage: { sql: 'k.coverage::int', type: 'int', falls: true, cursorKey: (key) => key },
+  'last-activity': { sql: LAST_ACTIVITY, type: 'timestamptz', falls: true, cursorKey: instant },
+  name: { sql: NAME, type: 'text COLLATE "C"', falls: false, cursorKey: null },
 };
 
 /** Returns whether an order has to read every row. */
@@ -177,7 +177,7 @@ export function readsEveryRow(sort: ShortlistSort): boolean {
 
 /** Computes a key for every row, for roles of a limited size. */
 function byKey(
-  { sql, type, falls, told }: Key,
+  { sql, type, falls, cursorKey }: Key,
   { from, narrowed, most, bind }: Asked,
   after: SortedPlace | null,
 ): Places {
@@ -188,13 +188,13 @@ function byKey(
   if (after !== null) {
     const id = `${bind(after.applicationId)}::uuid`;
     const key =
-      told === null
+      cursorKey === null
         ? `(SELECT ${sql} ${ranked('ranking')} AND k.application_id = ${id})`
         : `${bind(after.key)}::${type}`;
     behind = ` WHERE sorted_by ${falls ? '<' : '>'} ${key} OR (sorted_by = ${key} AND application_id > ${id})`;
   }
   return {
-    places: `SELECT keyed.*, ${told === null ? 'NULL' : told('sorted_by')} AS key
+    places: `SELECT keyed.*, ${cursorKey === null ? 'NULL' : cursorKey('sorted_by')} AS key
           FROM (SELECT k.*, ${sql} AS sorted_by ${ranked(from)}${narrowed} OFFSET 0) keyed${behind} ORDER BY ${order} LIMIT ${most}`,
     order,
   };

@@ -72,10 +72,11 @@ const LANE_COUNT = 4;
 const PERSON = `JOIN candidate c ON c.organisation_id = $1 AND c.id = a.candidate_id
        ${identityOf('a.candidate_id')}`;
 
-/** The name of the newest file of a candidate without a name. No others are looked up. */
+/** The name of the first document that has one, as the page of a candidate shows it, where the candidate has no name. No others are looked up. */
 const FILE_NAME = `CASE WHEN i.name IS NULL THEN (
        SELECT d.file_name FROM candidate_document cd JOIN document d ON d.organisation_id = $1 AND d.id = cd.document_id
-        WHERE cd.organisation_id = $1 AND cd.candidate_id = a.candidate_id ORDER BY d.created_at DESC, d.id DESC LIMIT 1) END`;
+        WHERE cd.organisation_id = $1 AND cd.candidate_id = a.candidate_id AND d.file_name IS NOT NULL
+        ORDER BY d.id LIMIT 1) END`;
 
 /** How many ranks are checked one by one before candidates who can pass are looked up. */
 const FIRST_LOOK = 500;
@@ -130,7 +131,7 @@ interface Look {
   few: FewPlaces | null;
   /** How many ranks are read in order; null: all. */
   most: number | null;
-  /** Whether other tables are read before a rank is taken, or rank by rank until the page is full. */
+  /** True if other tables are read before a rank is taken, or rank by rank until the page is full. */
   askedFirst: boolean;
 }
 

@@ -65,7 +65,7 @@ function tableAt({ cursor, mapping }: Source) {
   return { table, begins, following: tables[index + 1] as StoredTable | undefined, columns: own };
 }
 
-/** How many of the rows bring no more files than a job takes; one at least. */
+/** Returns how many of the rows name no more files than a job takes, and at least 1. */
 function rowsThatFit(rows: readonly Read[], { entries, find }: Packed, mostFiles: number): number {
   let [count, bytes] = [0, 0];
   for (const [place, { files }] of rows.entries()) {

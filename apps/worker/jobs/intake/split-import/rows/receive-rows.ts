@@ -63,7 +63,7 @@ export async function receiveRows(source: Source, rows: readonly Read[], packed:
     const own = row.candidate === null ? null : received[place++]!;
     const [item, candidate, others] =
       own === null ? await receiveByFile(source, row, where, files) : [receivedItem(where, own), own, files];
-    const at = items.push(withTold(item, row)) - 1;
+    const at = items.push(withDropMessage(item, row)) - 1;
     if (others.length === 0) continue;
     const person = candidate && (await personOf(source, candidate));
     const { applicationId } = item;
@@ -71,7 +71,7 @@ export async function receiveRows(source: Source, rows: readonly Read[], packed:
       candidateId: person?.candidateId ?? null,
       applicationId,
       isNewHere: item.outcome !== 'duplicate',
-      told: { line, table: packed?.table ?? '', limit: ROW_FILES },
+      textData: { line, table: packed?.table ?? '', limit: ROW_FILES },
     };
     for (const file of others) {
       const attached = await attach(source, file, to);
@@ -84,7 +84,7 @@ export async function receiveRows(source: Source, rows: readonly Read[], packed:
 }
 
 /** Says what of the answers of a row was not kept; the candidate is taken all the same. */
-function withTold(item: SplitItem, { answers, leftOut }: Read): SplitItem {
+function withDropMessage(item: SplitItem, { answers, leftOut }: Read): SplitItem {
   const dropped = droppedOf(answers);
   if (item.applicationId === null || (leftOut === null && dropped.length === 0)) return item;
   const message = [
@@ -175,7 +175,7 @@ interface To {
   applicationId: string | null;
   /** They had not applied for this role before the row. */
   isNewHere: boolean;
-  told: { line: number; table: string; limit: number };
+  textData: { line: number; table: string; limit: number };
 }
 
 async function attach(
@@ -183,13 +183,13 @@ async function attach(
   { name, entry }: NamedFile,
   to: To,
 ): Promise<{ item: SplitItem; isNews: boolean }> {
-  const { candidateId, applicationId, isNewHere, told } = to;
+  const { candidateId, applicationId, isNewHere, textData } = to;
   const refused = (fileName: string, outcome: SplitItem['outcome'], code: string) => ({
     item: refusedItem(
       { fileName, applicationId },
       outcome,
       code,
-      importOutcomeText(code, STORED_LANGUAGE, told, outcome),
+      importOutcomeText(code, STORED_LANGUAGE, textData, outcome),
     ),
     isNews: false,
   });

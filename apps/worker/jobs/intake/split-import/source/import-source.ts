@@ -35,7 +35,7 @@ export const BYTES = 32 * 1024 * 1024;
 
 export interface Chunk {
   items: SplitItem[];
-  /** Where to go on; its position is set when the items are stored. Null at the end. */
+  /** The place to continue from; its position is set when the items are stored. Null at the end. */
   next: Omit<SplitCursor, 'position'> | null;
 }
 
@@ -63,6 +63,6 @@ export function receivedItem(
 ): SplitItem {
   const ids = { row: null, documentId, applicationId };
   if (!duplicate) return { ...where, ...ids, outcome: 'waiting', errorCode: null, errorMessage: null };
-  const told = { errorCode: 'duplicate', errorMessage: importOutcomeText('duplicate', STORED_LANGUAGE) };
-  return { ...where, ...ids, outcome: 'duplicate', ...told };
+  const duplicateError = { errorCode: 'duplicate', errorMessage: importOutcomeText('duplicate', STORED_LANGUAGE) };
+  return { ...where, ...ids, outcome: 'duplicate', ...duplicateError };
 }

@@ -1,6 +1,6 @@
 import type { SplitCursor } from '#libs/database';
 
-/** Which entries of a ZIP rows of its tables name: they are theirs, and no candidates of their own. */
+/** The entries of a ZIP that rows of its tables name. They belong to these rows and are no candidates of their own. */
 export interface NamedEntries {
   has(entry: number): boolean;
   add(entry: number): void;

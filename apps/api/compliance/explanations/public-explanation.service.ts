@@ -8,7 +8,7 @@ import type { DataSource } from 'typeorm';
 import type {
   AskForPerson,
   AuditAction,
-  Explained,
+  ExplanationView,
   NewCorrection,
   ReportedCorrection,
   RequestReceipt,
@@ -48,7 +48,7 @@ interface Opened {
 }
 
 @Injectable()
-export class ExplainedService {
+export class PublicExplanationService {
   constructor(
     @InjectDataSource() private readonly database: DataSource,
     private readonly explanations: ExplanationService,
@@ -56,11 +56,11 @@ export class ExplainedService {
     private readonly limiter: LinkLimiter,
   ) {}
 
-  read(call: LinkCall): Promise<Explained> {
+  read(call: LinkCall): Promise<ExplanationView> {
     return this.open(call, async (opened) => {
       const { tenant, applicationId, link } = opened;
-      const told = { on: 'page', language: call.language, expiresAt: link.expiresAt } as const;
-      const explained = await this.explanations.of(tenant, applicationId, told);
+      const medium = { on: 'page', language: call.language, expiresAt: link.expiresAt } as const;
+      const explained = await this.explanations.of(tenant, applicationId, medium);
       await explanations.recordOpened(tenant, link.id);
       await this.audit(opened, call, 'explanation.opened');
       return explained;
@@ -123,7 +123,7 @@ export class ExplainedService {
     opened: Opened,
     call: LinkCall,
     kind: 'correction' | 'person',
-    said: { content: ReportedCorrection | null; words: string | null },
+    request: { content: ReportedCorrection | null; words: string | null },
   ): Promise<RequestReceipt> {
     const { tenant, applicationId } = opened;
     const id = newId();
@@ -131,7 +131,7 @@ export class ExplainedService {
       id,
       applicationId,
       kind,
-      ...said,
+      ...request,
     });
     await inbox.notifyCandidateRequest(
       tenant,

@@ -1,6 +1,6 @@
 /** For a candidate: how their application was assessed, and what they can do about it. No account, one column, small. */
 import { useEffect, useRef, useState } from 'react';
-import type { Explained } from '#libs/contracts';
+import type { ExplanationView } from '#libs/contracts';
 import { TabTitle } from '../../../ui/layout/tab-title.js';
 import { AskForPersonForm } from './ask-for-person-form.js';
 import { PublicProblem } from './public-problem.js';
@@ -10,40 +10,40 @@ import { usePublicPage } from './use-public-page.js';
 import { useTranslations } from 'use-intl';
 import { useFormats } from '../../../i18n/use-formats.js';
 
-/** What candidates can do here, by the section in which they do it. */
+/** The actions of a candidate, by the section that contains them. */
 const WAYS = { correct: 'report.open', person: 'person.open' } as const;
 
-export function ExplainedPage() {
+export function PublicExplanationPage() {
   const t = useTranslations('open.explained');
   const tOpen = useTranslations('open');
   const formats = useFormats();
-  const { answer: told, refusal, again } = usePublicPage<Explained>('/explained');
+  const { answer: explanation, refusal, again } = usePublicPage<ExplanationView>('/explained');
   const askedFor = useRef<HTMLElement>(null);
   const hasSent = useRef(false);
   // The sent text is at the top of the page, so its sender sees that it arrived.
   useEffect(() => {
     if (hasSent.current) askedFor.current?.focus();
     hasSent.current = false;
-  }, [told]);
+  }, [explanation]);
   const onSent = () => {
     hasSent.current = true;
     again();
   };
   if (refusal) return <PublicProblem refusal={refusal} onAgain={again} />;
-  if (!told) return <PublicLoading />;
+  if (!explanation) return <PublicLoading />;
   return (
-    <main className="open-page" lang={told.language}>
+    <main className="open-page" lang={explanation.language}>
       <header>
-        <p className="from">{told.organisation}</p>
-        <TabTitle of={[told.title]} />
-        <h1>{told.title}</h1>
-        <p className="soft">{told.role}</p>
-        <Ways told={told} />
+        <p className="from">{explanation.organisation}</p>
+        <TabTitle of={[explanation.title]} />
+        <h1>{explanation.title}</h1>
+        <p className="soft">{explanation.role}</p>
+        <Ways explanation={explanation} />
       </header>
-      {told.requests.length > 0 && (
+      {explanation.requests.length > 0 && (
         <section ref={askedFor} tabIndex={-1} aria-label={t('asked')}>
           <ul className="asked-for">
-            {told.requests.map(({ at, sentence, reply }) => (
+            {explanation.requests.map(({ at, sentence, reply }) => (
               <li key={at}>
                 {sentence}
                 {reply && <q>{reply}</q>}
@@ -52,9 +52,9 @@ export function ExplainedPage() {
           </ul>
         </section>
       )}
-      {told.sections.map(({ id, heading, paragraphs, items }) => (
-        <section key={id} aria-labelledby={`told-${id}`}>
-          <h2 id={`told-${id}`} tabIndex={-1}>
+      {explanation.sections.map(({ id, heading, paragraphs, items }) => (
+        <section key={id} aria-labelledby={`section-${id}`}>
+          <h2 id={`section-${id}`} tabIndex={-1}>
             {heading}
           </h2>
           {paragraphs.map((paragraph) => (
@@ -74,28 +74,31 @@ export function ExplainedPage() {
               ))}
             </ul>
           )}
-          {id === 'correct' && <ReportForm told={told} onSent={onSent} />}
-          {id === 'person' && mayAskForPerson(told) && <PersonForm onSent={onSent} />}
+          {id === 'correct' && <ReportForm explanation={explanation} onSent={onSent} />}
+          {id === 'person' && mayAskForPerson(explanation) && <PersonForm onSent={onSent} />}
         </section>
       ))}
-      {told.expiresAt && <footer className="soft">{tOpen('until', { day: formats.day(told.expiresAt) })}</footer>}
+      {explanation.expiresAt && (
+        <footer className="soft">{tOpen('until', { day: formats.day(explanation.expiresAt) })}</footer>
+      )}
     </main>
   );
 }
 
-const mayAskForPerson = ({ state }: Explained): boolean => state !== 'by-people' && state !== 'superseded';
+const mayAskForPerson = ({ state }: ExplanationView): boolean => state !== 'by-people' && state !== 'superseded';
 
-/** What can be done stands at the end of a long page: two buttons lead there. No links: what stands behind `#` is the key to the page. */
-function Ways({ told }: { told: Explained }) {
+/** Links to the actions at the end of a long page. These are buttons, because the part of the address after `#` is the key to the page. */
+function Ways({ explanation }: { explanation: ExplanationView }) {
   const t = useTranslations('open.explained');
   const tOpen = useTranslations('open');
   const goTo = (id: string) => {
-    const heading = document.getElementById(`told-${id}`);
+    const heading = document.getElementById(`section-${id}`);
     heading?.scrollIntoView({ block: 'start' });
     heading?.focus({ preventScroll: true });
   };
   const ways = (Object.keys(WAYS) as (keyof typeof WAYS)[]).filter(
-    (id) => told.sections.some((section) => section.id === id) && (id === 'correct' || mayAskForPerson(told)),
+    (id) =>
+      explanation.sections.some((section) => section.id === id) && (id === 'correct' || mayAskForPerson(explanation)),
   );
   return (
     <nav className="ways" aria-label={t('ways')}>

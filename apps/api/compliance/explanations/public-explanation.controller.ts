@@ -2,33 +2,33 @@ import { Body, Controller, Get, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
   askForPersonSchema,
-  explainedSchema,
+  explanationViewSchema,
   reportedCorrectionSchema,
   requestReceiptSchema,
   type AskForPerson,
-  type Explained,
+  type ExplanationView,
   type ReportedCorrection,
   type RequestReceipt,
 } from '#libs/contracts';
 import { ByLink, type LinkCall } from '../../platform/auth/links/open-links.js';
 import { Responds } from '../../platform/http/responses/responds.decorator.js';
 import { Anyone } from '../../platform/permissions/allow.decorator.js';
-import { ExplainedService } from './explained.service.js';
+import { PublicExplanationService } from './public-explanation.service.js';
 
 /** For candidates: the token of their link is the credential, sent as `Authorization: Bearer …`. */
 @ApiTags('explanations')
 @Controller('api/v1/explained')
 @Anyone()
-export class ExplainedController {
-  constructor(private readonly explained: ExplainedService) {}
+export class PublicExplanationController {
+  constructor(private readonly explained: PublicExplanationService) {}
 
   @Get()
   @Responds(
     200,
     { summary: 'Retrieve an explanation by its link', description: 'The token of the link is the credential.' },
-    explainedSchema,
+    explanationViewSchema,
   )
-  read(@ByLink() call: LinkCall): Promise<Explained> {
+  read(@ByLink() call: LinkCall): Promise<ExplanationView> {
     return this.explained.read(call);
   }
 
