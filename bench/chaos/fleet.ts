@@ -2,7 +2,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { choosePort } from '../../apps/cli/start/port.js';
+import { choosePort } from '../../apps/cli/start/choose-port.js';
 import { endProcess, launch, type ServerApp, type ServiceSettings } from '../servers/launch.js';
 
 export interface FleetOptions extends ServiceSettings {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { bringUpToDate } from '../../apps/cli/commands/platform/migrate/bring-up-to-date.js';
 import { type DatabaseUrls, startEmbeddedDatabase } from '../../apps/cli/start/embedded-database.js';
 import { stopLeftServer } from '../../apps/cli/start/postgres/index.js';
-import { isRunning } from '../../apps/cli/start/process-table.js';
+import { isRunning } from '../../apps/cli/start/processes/process-table.js';
 import { loginOf } from '#libs/database';
 import { endLater } from '../clean-up.js';
 

@@ -1,7 +1,7 @@
 /** A Redis server that can be taken away, emptied and brought back at the same address. */
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { Redis } from 'ioredis';
-import { choosePort } from '../../apps/cli/start/port.js';
+import { choosePort } from '../../apps/cli/start/choose-port.js';
 
 export interface RedisServer {
   url: string;

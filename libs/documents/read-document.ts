@@ -1,10 +1,10 @@
 import { claimedFormat, MAX_DOCUMENT_BYTES, type HiddenText } from '#libs/contracts';
-import { cleanText } from './clean-text.js';
+import { cleanText } from './characters/clean-text.js';
 import { FORMATS } from './formats/index.js';
 import type { DocumentFormat, Recogniser } from './formats/format.js';
 import { MAX_TEXT } from './limits.js';
-import { boundedHidden } from './hidden.js';
-import { invisibleIn } from './invisible.js';
+import { boundedHidden } from './bounded-hidden-text.js';
+import { invisibleIn } from './characters/invisible-characters.js';
 import { ReadEnded, type FormatResult, type ReadFailure, type ReadFinding, type ParseOutcome } from './outcome.js';
 import type { ReadHint } from './sandbox/messages.js';
 import { sniffType } from './sniff.js';

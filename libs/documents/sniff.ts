@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate';
 import { fileTypeFromBuffer } from 'file-type';
 import { isProgramName, PROGRAM_TYPE } from '#libs/contracts';
-import { decodeText } from './encoding.js';
+import { decodeText } from './encoding/decode-text.js';
 
 // A comment ends at its first end mark, and a line's spaces in its line: whatever could be cut in two ways would take for ever.
 const HTML_START = /^\s*(?:<!--(?:(?!-->)[\s\S]){0,2000}-->\s*)*(?:<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>])/i;

@@ -2,7 +2,7 @@
 import type { AddressErasure } from '#libs/contracts';
 import { auditLog, candidates, type Tenant } from '#libs/database';
 import { erasePerson, type ErasureRequest } from './erase-person.js';
-import { blankInSources, dropEventsNaming, dropSamples } from './residual-data.js';
+import { blankInSources, dropEventsNaming, dropSamples } from './residual-data/residual-data.js';
 
 /**
  * Erases every candidate with the address, in whichever of their documents or records it is; merged candidates go

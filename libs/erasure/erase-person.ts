@@ -11,8 +11,8 @@ import {
   type Tenant,
 } from '#libs/database';
 import { suppressionDigest, erasedMarks, type SecretKeys } from './digests.js';
-import { blankInSources, dropSamples, dropPendingEvents } from './residual-data.js';
-import { candidatesAlike, dropNames, namelessNamesakes, notesNaming } from './named.js';
+import { blankInSources, dropSamples, dropPendingEvents } from './residual-data/residual-data.js';
+import { candidatesAlike, dropNames, namelessNamesakes, notesNaming } from './name-matches.js';
 
 export interface ErasureRequest {
   organisationId: string;

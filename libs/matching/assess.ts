@@ -7,12 +7,12 @@ import type {
   RoleContent,
   Value,
 } from '#libs/contracts';
-import { readBand } from './band.js';
+import { readBand } from './seniority-band.js';
 import { CONSTANTS } from './constants.js';
 import { assessExpression } from './criteria/index.js';
-import { readFlags } from './flags.js';
+import { readFlags } from './score-flags.js';
 import { buildContext } from './context/build-context.js';
-import { planRole } from './context/role-plan.js';
+import { planRole } from './context/role/role-plan.js';
 import { MATCHER } from './version.js';
 
 /**

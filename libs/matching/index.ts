@@ -6,7 +6,7 @@ export { assess, assessorFor, outcomeOf } from './assess.js';
 export { summarise, expandSummary } from './explanation-summary.js';
 /** The part that `npm run docs` writes into docs/reference/score.md. @public */
 export { withConstantsTable } from './constants-table.js';
-export { evidenceOf } from './evidence.js';
+export { evidenceOf } from './node-evidence.js';
 export { checkWeights } from './fold/check-weights.js';
 export { compileWeights, type CompiledWeights } from './fold/compile-weights.js';
 export { defaultWeights, spread } from './fold/default-weights.js';
@@ -16,7 +16,7 @@ export { rankPosition } from './fold/rank-key.js';
 export { BYTES_PER_CRITERION, packVector } from './fold/vector.js';
 export { compareRankings } from './pool/compare-rankings.js';
 export { asMust, criterionPoints, fullPoints } from './pool/criterion-points.js';
-export { monthNumber, monthsCovered } from './months.js';
+export { monthNumber, monthsCovered } from './arithmetic/months.js';
 export { withOverrides } from './overrides.js';
 export { rankPool, rankPoolInParts, type VectorPool, type PoolRanking } from './pool/rank-pool.js';
 export { changedMusts, strongestLosses, strongestShifts } from './pool/what-moved.js';

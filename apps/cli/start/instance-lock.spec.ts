@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CommandError } from '../command-error.js';
 import { holderOf, lockDataFolder } from './instance-lock.js';
-import { startedAt } from './process-table.js';
+import { startedAt } from './processes/process-table.js';
 
 const ADDRESS = 'http://localhost:3000';
 let folder: string;

@@ -1,7 +1,7 @@
 import { linkSync, readFileSync, renameSync, rmSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CommandError } from '../command-error.js';
-import { isSameRun, ownIdentity, type ProcessIdentity } from './process-table.js';
+import { isSameRun, ownIdentity, type ProcessIdentity } from './processes/process-table.js';
 
 interface Holder extends ProcessIdentity {
   address: string;

@@ -7,12 +7,12 @@ import { commandSettings } from '../settings.js';
 import { openDataFolder, secretKeyOf } from './data-folder.js';
 import { type DatabaseUrls, forgetDatabase, startEmbeddedDatabase } from './embedded-database.js';
 import { lockDataFolder } from './instance-lock.js';
-import { choosePort } from './port.js';
+import { choosePort } from './choose-port.js';
 import { clusterOf } from './postgres/index.js';
 import { waitUntilReady } from './readiness.js';
-import { runService, type Service, type ServiceOptions } from './service.js';
+import { runService, type Service, type ServiceOptions } from './processes/service.js';
 import { reportWhenSlow } from './slow-phase.js';
-import { listenForEnd } from './end.js';
+import { listenForEnd } from './shutdown.js';
 
 /** How long each is given to end by itself. With the database's own limits all of it stays below fifteen seconds. */
 const API_STOP_MS = 4_000;

@@ -4,7 +4,7 @@ import { childOf, childrenOf, textIn, within, type XmlElement } from '../xml/xml
 import type { TextBox } from '../blocks/boxes.js';
 import { arranged } from '../blocks/boxes.js';
 import type { DocxStory } from './story.js';
-import { drawnFill, type Theme } from './theme.js';
+import { drawnFill, type Theme } from './styles/theme.js';
 import type { DocxContext } from './visibility.js';
 
 /** Reads what stands in a text box. */

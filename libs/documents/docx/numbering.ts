@@ -1,5 +1,5 @@
 import { childOf, childrenOf, type XmlElement } from '../xml/xml-tree.js';
-import { isOn } from './run-look.js';
+import { isOn } from './styles/run-style.js';
 
 interface Level {
   format: string;

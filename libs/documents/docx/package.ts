@@ -1,5 +1,5 @@
 import { ReadEnded } from '../outcome.js';
-import { unzipBounded } from '../zip.js';
+import { unzipBounded } from '../archive/zip.js';
 import { childrenOf, parseXml, type XmlElement } from '../xml/xml-tree.js';
 
 /** A relationship of a part: where it points, and whether that is outside of the file. */

@@ -2,15 +2,15 @@ import type { HiddenReason } from '#libs/contracts';
 import { paragraph, type Block } from '../blocks/block.js';
 import { BEGINNING, paragraphWriter } from '../blocks/paragraph-writer.js';
 import { htmlText } from '../html/html-text.js';
-import { decodeText } from '../encoding.js';
+import { decodeText } from '../encoding/decode-text.js';
 import { childOf, childrenOf, type XmlElement } from '../xml/xml-tree.js';
 import { arranged, type TextBox } from '../blocks/boxes.js';
 import { readInline, type RunReader } from './runs.js';
 import type { DocxStory } from './story.js';
-import { isOn, runStyle } from './run-look.js';
-import type { Styles } from './styles.js';
+import { isOn, runStyle } from './styles/run-style.js';
+import type { Styles } from './styles/styles.js';
 import { readTable } from './tables.js';
-import { wordColour } from './theme.js';
+import { wordColour } from './styles/theme.js';
 import type { DocxContext } from './visibility.js';
 
 /** Wrappers around paragraphs and tables that show what is in them. */

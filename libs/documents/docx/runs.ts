@@ -4,8 +4,8 @@ import { boxesOf, type ReadBlocks } from './drawings.js';
 import type { TextBox } from '../blocks/boxes.js';
 import { noteOverPicture, type DocxStory } from './story.js';
 import type { ParagraphWriter, WrittenFrom } from '../blocks/paragraph-writer.js';
-import { runStyle, type RunLook } from './run-look.js';
-import { inSymbols, isPictureFont, isSymbolFont, isWords, symbolText } from '../symbols.js';
+import { runStyle, type RunLook } from './styles/run-style.js';
+import { inSymbols, isPictureFont, isSymbolFont, isWords, symbolText } from '../characters/symbol-fonts.js';
 import { hiddenRunReason, type DocxContext } from './visibility.js';
 
 /** Reads the runs of one paragraph. */

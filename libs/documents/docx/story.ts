@@ -3,7 +3,7 @@ import type { ParagraphWriter, WrittenFrom } from '../blocks/paragraph-writer.js
 import { isRgb, melts, WHITE } from '../colours.js';
 import type { Relationship, WordPackage } from './package.js';
 import type { Numbering } from './numbering.js';
-import type { Styles } from './styles.js';
+import type { Styles } from './styles/styles.js';
 import type { DocxContext } from './visibility.js';
 
 /** The known state of a whole document while its parts are read. */

@@ -2,8 +2,8 @@ import type { Block, Table } from '../blocks/block.js';
 import { childOf, childrenOf, type XmlElement } from '../xml/xml-tree.js';
 import type { ReadBlocks } from './drawings.js';
 import type { DocxStory } from './story.js';
-import type { TablePart } from './table-styles.js';
-import { wordColour } from './theme.js';
+import type { TablePart } from './styles/table-styles.js';
+import { wordColour } from './styles/theme.js';
 import type { DocxContext } from './visibility.js';
 
 /** Wrappers around rows and cells. */

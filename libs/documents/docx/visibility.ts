@@ -1,6 +1,6 @@
 import type { HiddenReason } from '#libs/contracts';
 import { melts, type Rgb } from '../colours.js';
-import type { RunLook } from './run-look.js';
+import type { RunLook } from './styles/run-style.js';
 
 /** The properties of a place on the page that apply to all of its text. */
 export interface DocxContext {

@@ -8,9 +8,9 @@ import { numberingOf } from './numbering.js';
 import { openPackage, type WordPackage } from './package.js';
 import { readDocxBlocks } from './read-blocks.js';
 import type { DocxStory, WordDocument } from './story.js';
-import { isOn } from './run-look.js';
-import { stylesOf } from './styles.js';
-import { themeOf, wordColour } from './theme.js';
+import { isOn } from './styles/run-style.js';
+import { stylesOf } from './styles/styles.js';
+import { themeOf, wordColour } from './styles/theme.js';
 import type { DocxContext } from './visibility.js';
 
 /** Reads a Word file: the first page's header, the body, its notes, and what else stands in headers and footers, each once. */

@@ -1,4 +1,4 @@
-import type { Decoded } from '../encoding.js';
+import type { Decoded } from '../encoding/decode-text.js';
 import type { ReadFinding } from '../outcome.js';
 
 /** The remark that an encoding was guessed: what looks wrong may be no fault of the writer. */

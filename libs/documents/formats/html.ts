@@ -1,4 +1,4 @@
-import { decodeNamed } from '../encoding.js';
+import { decodeNamed } from '../encoding/decode-text.js';
 import { htmlText } from '../html/html-text.js';
 import type { FormatResult } from '../outcome.js';
 import { encodingFindings } from './encoding-findings.js';

@@ -11,7 +11,7 @@ import { outlineOfCandidate } from '../json/candidate-outline.js';
 import { outlineOfJsonResume } from '../json/json-resume-outline.js';
 import { outlineText } from '../json/resume-outline.js';
 import type { FormatResult } from '../outcome.js';
-import { decodeText } from '../encoding.js';
+import { decodeText } from '../encoding/decode-text.js';
 import type { DocumentFormat } from './format.js';
 
 /** A person as JSON: our candidate profile or JSON Resume, rendered to the text of a plain résumé. */

@@ -1,5 +1,5 @@
 import { marked } from 'marked';
-import { decode } from '../encoding.js';
+import { decode } from '../encoding/decode-text.js';
 import { MAX_NESTING } from '../limits.js';
 import type { FormatResult } from '../outcome.js';
 import { encodingFindings } from './encoding-findings.js';

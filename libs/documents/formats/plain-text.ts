@@ -1,4 +1,4 @@
-import { decode } from '../encoding.js';
+import { decode } from '../encoding/decode-text.js';
 import { encodingFindings } from './encoding-findings.js';
 import type { DocumentFormat } from './format.js';
 

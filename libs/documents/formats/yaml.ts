@@ -1,7 +1,7 @@
 import { LineCounter, parseDocument } from 'yaml';
 import { JSON_EXTRACTOR } from '#libs/contracts';
 import type { FormatResult } from '../outcome.js';
-import { decodeText } from '../encoding.js';
+import { decodeText } from '../encoding/decode-text.js';
 import type { DocumentFormat } from './format.js';
 import { parsePerson } from './json.js';
 

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
-import { showsWriting } from './writing.js';
+import { showsWriting } from './detect-ink.js';
 
 /**
  * Tesseract as WebAssembly. The core of `tesseract.js` without its wrapper: that one fetches what it lacks from the network, and takes

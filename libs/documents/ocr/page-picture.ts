@@ -1,4 +1,4 @@
-import type { Pdfium } from '../pdf/pdfium.js';
+import type { Pdfium } from '../pdf/engine/pdfium.js';
 
 /** Resolution that recognition is best at: the small letters of a résumé are then 20 pixels high. */
 const PIXELS_PER_INCH = 300;

@@ -1,6 +1,6 @@
 import { MAX_OCR_PAGES } from '../limits.js';
 import type { PageFrame } from '../pdf/geometry.js';
-import type { Pdfium } from '../pdf/pdfium.js';
+import type { Pdfium } from '../pdf/engine/pdfium.js';
 import type { Word } from '../pdf/words.js';
 import type { OcrEngine } from './engine.js';
 import { ocrFindings } from './findings.js';

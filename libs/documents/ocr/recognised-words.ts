@@ -1,4 +1,4 @@
-import { countLetters } from '../letters.js';
+import { countLetters } from '../characters/count-letters.js';
 import type { Word } from '../pdf/words.js';
 import type { PixelBox, RecognisedLine, RecognisedPage, RecognisedWord } from './engine.js';
 

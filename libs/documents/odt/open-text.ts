@@ -3,7 +3,7 @@ import { ReadEnded, type FormatResult } from '../outcome.js';
 import { blocksText } from '../blocks/blocks-text.js';
 import { withoutPageNumbers } from '../blocks/page-numbers.js';
 import { childOf, childrenOf, parseXml, within, type XmlElement } from '../xml/xml-tree.js';
-import { unzipBounded } from '../zip.js';
+import { unzipBounded } from '../archive/zip.js';
 import { readOdtBlocks, type OpenDocument } from './read-blocks.js';
 import { openStyles, type OpenPlace } from './styles.js';
 

@@ -3,7 +3,7 @@ import { paragraph, type Block, type Table } from '../blocks/block.js';
 import { arranged, type TextBox } from '../blocks/boxes.js';
 import { BEGINNING, paragraphWriter, type ParagraphWriter } from '../blocks/paragraph-writer.js';
 import { linkText } from '../profile-link.js';
-import { inSymbols, isPictureFont, isSymbolFont, isWords } from '../symbols.js';
+import { inSymbols, isPictureFont, isSymbolFont, isWords } from '../characters/symbol-fonts.js';
 import { childOf, childrenOf, textIn, type XmlElement } from '../xml/xml-tree.js';
 import { laidOver, lengthInPoints, hiddenOdtReason, type OdtStyle, type OpenPlace, type OpenStyles } from './styles.js';
 

@@ -1,9 +1,9 @@
 import type { FormatResult } from '../outcome.js';
 import { geometryOf, type PageFrame } from './geometry.js';
-import { textOfLine } from './lines.js';
+import { textOfLine } from './lines/lines.js';
 import { pagesText } from './page-text.js';
-import { vocabularyOf } from './paragraphs.js';
-import { withoutRunningLines } from './running-lines.js';
+import { vocabularyOf } from './lines/paragraphs.js';
+import { withoutRunningLines } from './lines/running-lines.js';
 import type { Word } from './words.js';
 
 /** The text of upright words, page by page, with their places. Running headers and footers come last. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { assemble, rectangle } from '../../../test/support/pdf-writer.js';
 import { readDocument } from '../read-document.js';
-import { mayHaveLayers } from './layers.js';
+import { mayHaveLayers } from './engine/layers.js';
 
 const SECRET = 'Kubernetes Terraform';
 const line = (y: number, text: string) => `BT /F1 10 Tf 50 ${y} Td (${text}) Tj ET\n`;

@@ -1,12 +1,12 @@
-import { columnsGoingOn, layoutOf, type TextColumns, type PageLayout } from './columns.js';
-import { withIconsAsBullets } from './icons.js';
-import { withJustifiedTextClosed } from './justified.js';
-import { withLetterSpacingClosed } from './letter-spacing.js';
-import { withLigaturesSpelledOut } from './ligatures.js';
-import { isBullet, groupIntoLines, lineWith, type PdfLine } from './lines.js';
-import { withNotesMovedUp } from './margin-cells.js';
-import { goesOnInNextBlock, joined, textOfBlock } from './paragraphs.js';
-import { withStyledCells } from './styled-cells.js';
+import { columnsGoingOn, layoutOf, type TextColumns, type PageLayout } from './columns/columns.js';
+import { withIconsAsBullets } from './lines/icons.js';
+import { withJustifiedTextClosed } from './lines/justified.js';
+import { withLetterSpacingClosed } from './lines/letter-spacing.js';
+import { withLigaturesSpelledOut } from './lines/ligatures.js';
+import { isBullet, groupIntoLines, lineWith, type PdfLine } from './lines/lines.js';
+import { withNotesMovedUp } from './lines/margin-cells.js';
+import { goesOnInNextBlock, joined, textOfBlock } from './lines/paragraphs.js';
+import { withStyledCells } from './lines/styled-cells.js';
 import { uprightWords, type Word } from './words.js';
 
 /** Text, and the words it was made of in the order in which they stand in it. */

@@ -1,7 +1,7 @@
-import type { Doubt, DrawnPage } from './doubts.js';
-import { settingsOf } from './fonts.js';
-import type { Pdfium } from './pdfium.js';
-import { moved } from './shapes.js';
+import type { Doubt, DrawnPage } from './visibility/occlusion.js';
+import { settingsOf } from './engine/fonts.js';
+import type { Pdfium } from './engine/pdfium.js';
+import { moved } from './engine/shapes.js';
 
 /** A run of characters without a space, with the box of its letters. Points, y upwards, upright after {@link uprightWords}. */
 export interface Word {

@@ -1,4 +1,4 @@
-import { decodeAs } from '../windows-1252.js';
+import { decodeAs } from '../encoding/windows-1252.js';
 
 /** Encodings by the number of their code page, as far as the platform decodes them. */
 const CODE_PAGES: Readonly<Record<number, string>> = {

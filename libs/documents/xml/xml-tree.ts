@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import { decodeText } from '../encoding.js';
+import { decodeText } from '../encoding/decode-text.js';
 import { MAX_NAMESPACES, MAX_NESTING, MAX_XML_ELEMENTS, MAX_XML_PART } from '../limits.js';
 import { ReadEnded } from '../outcome.js';
 import { NAMESPACES } from './namespaces.js';

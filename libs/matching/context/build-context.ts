@@ -1,15 +1,15 @@
 import type { CertificationEntry, Duty, ProfileFacts, Readability } from '#libs/contracts';
-import { monthNumber } from '../months.js';
-import { matchDuty } from './duty-matches.js';
+import { monthNumber } from '../arithmetic/months.js';
+import { matchDuty } from './role/duty-matches.js';
 import { holdCopiedJobs } from './copied-jobs.js';
 import { readExperience } from './experience-facts.js';
 import { bearOutLists, holdClassesOfLists, holdRepeated } from './lists-under-work.js';
 import { readPositions } from './relevance.js';
-import type { RolePlan } from './role-plan.js';
+import type { RolePlan } from './role/role-plan.js';
 import type { DutyMatch, EvaluationContext } from './evaluation-context.js';
 import { countableSentences, documentRanks, indexSkills, indexTerms, sortByText } from './sentences.js';
 import { weighSentences } from './weigh-sentences.js';
-import { beginsAhead, undated } from './work-ahead.js';
+import { beginsAhead, undated } from './future-positions.js';
 
 /** Readabilities without an unread part. */
 const TELLS: readonly Readability[] = ['text', 'empty', 'contacts-only', 'stated'];

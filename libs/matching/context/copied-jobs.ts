@@ -1,8 +1,8 @@
 import { CONSTANTS } from '../constants.js';
-import { share } from '../rounding.js';
+import { share } from '../arithmetic/rounding.js';
 import { isClassTerm } from './class-terms.js';
-import { isWordOf, type PageLine } from './page-lines.js';
-import type { RolePlan } from './role-plan.js';
+import { isWordOf, type PageLine } from './role/page-lines.js';
+import type { RolePlan } from './role/role-plan.js';
 import type { ContextSentence } from './evaluation-context.js';
 
 /** Words of its own that a bullet of a copied job has at most to count as copied with it ("Experience with Prometheus"). */

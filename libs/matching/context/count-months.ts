@@ -1,6 +1,6 @@
 import type { Benchmark } from '#libs/contracts';
 import { CONSTANTS } from '../constants.js';
-import { times } from '../rounding.js';
+import { times } from '../arithmetic/rounding.js';
 import type { CountedMonths, ExperienceFacts } from './evaluation-context.js';
 
 /** Index of the middle band; of two, the lower. */

@@ -14,8 +14,8 @@ import type {
   SkillLeaf,
   Span,
 } from '#libs/contracts';
-import type { MonthRange } from '../months.js';
-import type { PhrasePlan } from './phrase-value.js';
+import type { MonthRange } from '../arithmetic/months.js';
+import type { PhrasePlan } from './role/phrase-value.js';
 
 /** How a place proves what stands in it, best first. */
 export type Tier = 'dated-work' | 'undated-work' | 'undated-project' | 'certificate-or-course' | 'listed';

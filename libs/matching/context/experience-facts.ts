@@ -1,6 +1,6 @@
 import type { Evidence, Position, PositionSource, Span } from '#libs/contracts';
 import { CONSTANTS } from '../constants.js';
-import { monthsCovered } from '../months.js';
+import { monthsCovered } from '../arithmetic/months.js';
 import type { ExperienceFacts, ContextPosition } from './evaluation-context.js';
 
 /** A header longer than this is quoted by its parts. */

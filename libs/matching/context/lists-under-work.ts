@@ -4,7 +4,7 @@ import { isClassTerm } from './class-terms.js';
 import { bestRelation, criteriaShown, type RelevanceReading } from './relevance.js';
 import type { ContextSentence } from './evaluation-context.js';
 import { tierOf } from './sentences.js';
-import { namesUnknownJob } from './title-relation.js';
+import { namesUnknownJob } from './role/title-relation.js';
 
 /**
  * Holds back what is left over at the end of a text under a position that repeats itself. A whole line that is said again is no such text:

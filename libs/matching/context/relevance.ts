@@ -1,12 +1,12 @@
 import type { Duty, PhraseLeaf, ProfileFacts } from '#libs/contracts';
 import { CONSTANTS } from '../constants.js';
 import { shows } from '../criteria/index.js';
-import type { MonthRange } from '../months.js';
-import { phraseValueIn } from './phrase-value.js';
-import type { RolePlan } from './role-plan.js';
+import type { MonthRange } from '../arithmetic/months.js';
+import { phraseValueIn } from './role/phrase-value.js';
+import type { RolePlan } from './role/role-plan.js';
 import type { DutyMatch, PositionText, Relation, ContextPosition, ContextSentence } from './evaluation-context.js';
 import { hasDates } from './sentences.js';
-import { namesUnknownJob, titleRelation, type TitleRelation } from './title-relation.js';
+import { namesUnknownJob, titleRelation, type TitleRelation } from './role/title-relation.js';
 
 export interface RelevanceReading {
   facts: ProfileFacts;

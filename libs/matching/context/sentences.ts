@@ -1,6 +1,6 @@
 import type { Claim, Place, ProfileFacts, Sentence, Span } from '#libs/contracts';
 import { CONSTANTS } from '../constants.js';
-import { share } from '../rounding.js';
+import { share } from '../arithmetic/rounding.js';
 import type { Occurrence, ContextSentence, Tier } from './evaluation-context.js';
 
 /**

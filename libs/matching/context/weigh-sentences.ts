@@ -1,5 +1,5 @@
 import { CONSTANTS } from '../constants.js';
-import { times } from '../rounding.js';
+import { times } from '../arithmetic/rounding.js';
 import type { ContextPosition, ContextSentence, Tier } from './evaluation-context.js';
 
 const FULL = CONSTANTS.recencyFullMonths.value;

@@ -1,7 +1,7 @@
 import type { CertificationEntry, PhraseLeaf } from '#libs/contracts';
 import { CONSTANTS } from '../constants.js';
-import { times } from '../rounding.js';
-import { wordsAlone, type PhrasePlan, type PhraseTerm } from '../context/phrase-value.js';
+import { times } from '../arithmetic/rounding.js';
+import { wordsAlone, type PhrasePlan, type PhraseTerm } from '../context/role/phrase-value.js';
 import type { EvaluationContext } from '../context/evaluation-context.js';
 import { certificateValidity, type CertificateValidity } from './certifications.js';
 

@@ -1,6 +1,6 @@
 import type { CloudLeaf } from '#libs/contracts';
 import { CONSTANTS } from '../constants.js';
-import { times } from '../rounding.js';
+import { times } from '../arithmetic/rounding.js';
 import type { Occurrence, EvaluationContext } from '../context/evaluation-context.js';
 import { leafNode, quoteBest, type CriterionTest } from './criterion-test.js';
 

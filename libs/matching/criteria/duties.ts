@@ -1,7 +1,7 @@
 import type { DutiesLeaf, Duty, ExplanationNode } from '#libs/contracts';
 import { assignDuties, type Option } from './assign-duties.js';
 import { CONSTANTS } from '../constants.js';
-import { divideHalfUp, times } from '../rounding.js';
+import { divideHalfUp, times } from '../arithmetic/rounding.js';
 import type { EvaluationContext } from '../context/evaluation-context.js';
 import { leafNode, statedOf, type CriterionTest } from './criterion-test.js';
 

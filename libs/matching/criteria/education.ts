@@ -1,6 +1,6 @@
 import type { DegreeLevel, EducationEntry, EducationLeaf } from '#libs/contracts';
 import { CONSTANTS } from '../constants.js';
-import { share } from '../rounding.js';
+import { share } from '../arithmetic/rounding.js';
 import { countMonths } from '../context/count-months.js';
 import type { EvaluationContext } from '../context/evaluation-context.js';
 import { denials, leafNode, statements, type CriterionTest } from './criterion-test.js';

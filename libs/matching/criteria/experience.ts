@@ -1,6 +1,6 @@
 import type { ExperienceLeaf } from '#libs/contracts';
 import { CONSTANTS } from '../constants.js';
-import { divideHalfUp } from '../rounding.js';
+import { divideHalfUp } from '../arithmetic/rounding.js';
 import { countMonths } from '../context/count-months.js';
 import { leafNode, type CriterionTest } from './criterion-test.js';
 import { bestDuties, SHOWN } from './duties.js';

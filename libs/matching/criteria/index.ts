@@ -1,9 +1,9 @@
 /** The registry of criterion kinds. To add one: a file with one declared object, a line here, a spec. */
 import type { ExplanationNode, Expression } from '#libs/contracts';
 import type { PositionText, EvaluationContext } from '../context/evaluation-context.js';
-import { all } from './all.js';
-import { any } from './any.js';
-import { atLeast } from './at-least.js';
+import { all } from './groups/all.js';
+import { any } from './groups/any.js';
+import { atLeast } from './groups/at-least.js';
 import { certifications } from './certifications.js';
 import { cloud } from './cloud.js';
 import type { CriterionTest } from './criterion-test.js';
@@ -11,7 +11,7 @@ import { duties } from './duties.js';
 import { education } from './education.js';
 import { experience } from './experience.js';
 import { language } from './language.js';
-import { nth } from './nth.js';
+import { nth } from './groups/nth.js';
 import { phrase } from './phrase.js';
 import { skill } from './skill.js';
 

@@ -1,6 +1,6 @@
 import type { LanguageLeaf, LanguageLevel, ProfileDocument, Span } from '#libs/contracts';
 import { CONSTANTS } from '../constants.js';
-import { share } from '../rounding.js';
+import { share } from '../arithmetic/rounding.js';
 import type { EvaluationContext } from '../context/evaluation-context.js';
 import { denials, leafNode, statements, unknownNode, type CriterionTest } from './criterion-test.js';
 

@@ -1,7 +1,7 @@
 import type { ExplanationNode, PhraseLeaf } from '#libs/contracts';
 import { CONSTANTS } from '../constants.js';
-import { divideHalfUp, times } from '../rounding.js';
-import { REACHED, phraseValue, type PhrasePlan, type PhraseTerm } from '../context/phrase-value.js';
+import { divideHalfUp, times } from '../arithmetic/rounding.js';
+import { REACHED, phraseValue, type PhrasePlan, type PhraseTerm } from '../context/role/phrase-value.js';
 import type { EvaluationContext, ContextSentence } from '../context/evaluation-context.js';
 import { heldInWords, type Held } from './certificate-in-words.js';
 import { statedDates } from './certifications.js';

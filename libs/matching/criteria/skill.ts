@@ -1,7 +1,7 @@
 import type { Position, SkillLeaf } from '#libs/contracts';
 import { CONSTANTS } from '../constants.js';
-import { monthsCovered, type MonthRange } from '../months.js';
-import { share, times } from '../rounding.js';
+import { monthsCovered, type MonthRange } from '../arithmetic/months.js';
+import { share, times } from '../arithmetic/rounding.js';
 import { isApproximate } from '../context/experience-facts.js';
 import type { Occurrence, EvaluationContext, ContextPosition } from '../context/evaluation-context.js';
 import { denials, leafNode, quoteBest, type CriterionTest } from './criterion-test.js';

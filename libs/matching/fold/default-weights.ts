@@ -7,7 +7,7 @@ import {
   type WeightsContent,
 } from '#libs/contracts';
 import { CONSTANTS } from '../constants.js';
-import { leavesOf } from '../leaves.js';
+import { leavesOf } from '../expression-leaves.js';
 
 const BASE: Record<Category, number> = {
   skills: CONSTANTS.baseSkills.value,

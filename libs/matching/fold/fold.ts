@@ -1,6 +1,6 @@
 import { type Folded, type Value } from '#libs/contracts';
 import { CONSTANTS } from '../constants.js';
-import { divideHalfUp } from '../rounding.js';
+import { divideHalfUp } from '../arithmetic/rounding.js';
 import type { CompiledWeights } from './compile-weights.js';
 import { laneOf } from './lane.js';
 import { BYTES_PER_CRITERION, packVector } from './vector.js';

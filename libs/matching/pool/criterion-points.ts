@@ -2,7 +2,7 @@ import { earned, type MustOutcome } from '#libs/contracts';
 import type { CompiledWeights } from '../fold/compile-weights.js';
 import { BYTES_PER_CRITERION, packVector } from '../fold/vector.js';
 import { CONSTANTS } from '../constants.js';
-import { divideHalfUp } from '../rounding.js';
+import { divideHalfUp } from '../arithmetic/rounding.js';
 
 /**
  * Returns the points of each criterion of a vector under weights, in hundredths of a point and in criterion order. Each

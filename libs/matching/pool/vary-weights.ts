@@ -1,7 +1,7 @@
 import { CATEGORIES, type WeightsContent } from '#libs/contracts';
 import type { Weighable } from '../fold/check-weights.js';
 import { spread } from '../fold/default-weights.js';
-import { divideHalfUp } from '../rounding.js';
+import { divideHalfUp } from '../arithmetic/rounding.js';
 
 /** Per cent: a weight or importance is multiplied by something from four fifths to five quarters. */
 const LEAST = 80;

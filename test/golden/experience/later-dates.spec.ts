@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { assess } from '#libs/matching';
 import { AS_OF, Person, scoreOf, SHIPPED } from '../support/index.js';
-import { profileOf } from '../support/whole-way.js';
+import { profileOf } from '../support/texts-to-score.js';
 
 const jobOf = (from?: string, to?: string) =>
   new Person()

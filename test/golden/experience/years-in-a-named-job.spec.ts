@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { roleFromRequirements } from '#libs/job-ad';
-import { profileOf, valuesOfTexts } from '../support/whole-way.js';
+import { profileOf, valuesOfTexts } from '../support/texts-to-score.js';
 
 const REQUIREMENTS = ['6+ years as a Data Engineer', 'Airflow', 'SQL'];
 /** January 2018 to December 2020: 36 months of 72. */

@@ -14,7 +14,7 @@ import {
 import { stayArb, stayDocumentOf, stayTellingArb } from '../support/arbitrary/arbitrary-stays.js';
 import { TAKES_HOURS } from '../../support/test-length.js';
 import { AS_OF } from '../support/index.js';
-import { roleOf, sourceOf } from '../support/whole-way.js';
+import { roleOf, sourceOf } from '../support/texts-to-score.js';
 
 /** What must hold of several documents of one person that do not contradict each other, from text to score. */
 const role = readRole(SHIPPED_ROLES[0]!.page, {});

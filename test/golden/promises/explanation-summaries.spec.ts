@@ -6,7 +6,7 @@ import { SHIPPED_ROLES, readRole } from '#libs/job-ad';
 import { EVERYTHING, factsArb } from '../support/arbitrary/arbitrary-facts.js';
 import { AS_OF, ask, criterion, roleWith } from '../support/index.js';
 import { expectSameInList } from '../support/list-words.js';
-import { profileOf } from '../support/whole-way.js';
+import { profileOf } from '../support/texts-to-score.js';
 
 const airflow = ask.skill('airflow', { months: 24 });
 const docker = ask.all([1, ask.skill('docker')], [2, ask.skill('kubernetes', { months: 12 })]);

@@ -13,7 +13,7 @@ import {
   type Section,
 } from '../support/arbitrary/arbitrary-resumes.js';
 import { AS_OF } from '../support/index.js';
-import { sourceOf } from '../support/whole-way.js';
+import { sourceOf } from '../support/texts-to-score.js';
 
 /** The promises (SCORE), from text to score, on the shipped role. */
 const role = readRole(SHIPPED_ROLES[0]!.page, {});

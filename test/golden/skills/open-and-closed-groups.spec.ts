@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { roleOf, valuesOfTexts } from '../support/whole-way.js';
+import { roleOf, valuesOfTexts } from '../support/texts-to-score.js';
 
 const resume = (line: string) =>
   `Ann Peters\n\nExperience\n\nMLOps Engineer, Fabrikam\nMarch 2023 - Present\n- ${line}\n`;

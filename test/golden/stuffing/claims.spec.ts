@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { explainNode } from '#libs/wording';
 import { assess } from '#libs/matching';
 import { AS_OF, Person, ask, criterion, roleWith, valueOf } from '../support/index.js';
-import { profileOf, roleOf, scoreOfTexts, valuesOfTexts } from '../support/whole-way.js';
+import { profileOf, roleOf, scoreOfTexts, valuesOfTexts } from '../support/texts-to-score.js';
 
 const role = roleOf('Kubernetes', 'Python', 'Terraform');
 const text = (title: string, lines: readonly string[]) =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { assess } from '#libs/matching';
 import { AS_OF } from '../support/index.js';
-import { profileOf, roleOf, scoreOfTexts } from '../support/whole-way.js';
+import { profileOf, roleOf, scoreOfTexts } from '../support/texts-to-score.js';
 
 const role = roleOf('Kubernetes', 'Python', 'Terraform');
 const resume = `Ann Peters

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { roleOf, valuesOfTexts } from '../support/whole-way.js';
+import { roleOf, valuesOfTexts } from '../support/texts-to-score.js';
 
 const role = roleOf('Kubernetes', 'Python', 'Terraform');
 const values = (...lines: string[]) =>

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { assess } from '#libs/matching';
 import { readRole } from '#libs/job-ad';
 import { AS_OF } from '../support/index.js';
-import { profileOf, scoreOfTexts } from '../support/whole-way.js';
+import { profileOf, scoreOfTexts } from '../support/texts-to-score.js';
 
 const DUTIES = [
   'Run Kubernetes clusters for several product teams',

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { assess } from '#libs/matching';
 import { readRole } from '#libs/job-ad';
 import { AS_OF } from '../support/index.js';
-import { profileOf, roleOf } from '../support/whole-way.js';
+import { profileOf, roleOf } from '../support/texts-to-score.js';
 
 /** Four skills, equally important. */
 const ROLE = roleOf('Python', 'Kubernetes', 'Docker', 'Terraform');

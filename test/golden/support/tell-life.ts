@@ -3,7 +3,7 @@ import type { SourceDocument } from '#libs/resume';
 import { readDocument } from '#libs/documents';
 import type { DateForm, JobTelling, Life, LifeTelling, LivedJob } from './arbitrary/arbitrary-lives.js';
 import { TRADES, type Trade } from './trades.js';
-import { sourceOf } from './whole-way.js';
+import { sourceOf } from './texts-to-score.js';
 
 type Language = LifeTelling['language'];
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { assess } from '#libs/matching';
 import { readRole } from '#libs/job-ad';
 import { AS_OF } from '../support/index.js';
-import { profileOf } from '../support/whole-way.js';
+import { profileOf } from '../support/texts-to-score.js';
 
 const page = (title: string) =>
   `${title}\n\nRequirements\n- Python\n- Kubernetes\n\nExperience benchmarks\n- 2-4 years: junior\n- 4-8 years: senior\n`;

@@ -3,7 +3,7 @@ import { assess, assessorFor, compileWeights, defaultWeights, fold, gains, scree
 import { roleFromRequirements } from '#libs/job-ad';
 import { explainApplication } from '#libs/wording';
 import { AS_OF, Person, SHIPPED, ask, criterion, roleWith } from '../support/index.js';
-import { profileOf, roleOf } from '../support/whole-way.js';
+import { profileOf, roleOf } from '../support/texts-to-score.js';
 
 const WORK = '- Ran services in Python on Kubernetes, watched in Grafana and released through Jenkins\n';
 

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import axe from 'axe-core';
 import { type Browser, type BrowserContext, type Locator, type Page, chromium } from 'playwright-core';
-import { choosePort } from '../../../apps/cli/start/port.js';
+import { choosePort } from '../../../apps/cli/start/choose-port.js';
 import { outputOf } from './output.js';
 import { untilFound } from '../until.js';
 

@@ -3,7 +3,7 @@ import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
-import { choosePort } from '../../../apps/cli/start/port.js';
+import { choosePort } from '../../../apps/cli/start/choose-port.js';
 import { openClamd } from '#libs/virus-scan';
 import { untilFound } from '../until.js';
 

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bringUpToDate } from '../../../apps/cli/commands/platform/migrate/bring-up-to-date.js';
 import { type PostgresServer, startPostgres } from '../../../apps/cli/start/postgres/index.js';
-import { isSameRun, ownIdentity, type ProcessIdentity } from '../../../apps/cli/start/process-table.js';
+import { isSameRun, ownIdentity, type ProcessIdentity } from '../../../apps/cli/start/processes/process-table.js';
 import { removeServerData } from './server-data.js';
 import { makeTemplate, TEST_SERVER_VARIABLE } from './postgres.js';
 

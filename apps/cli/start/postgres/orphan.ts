@@ -1,6 +1,6 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { commandLine, isRunning, signal, waitForExit } from '../process-table.js';
+import { commandLine, isRunning, signal, waitForExit } from '../processes/process-table.js';
 import { CommandError } from '../../command-error.js';
 
 /** How long each way of stopping is given: SIGINT ends sessions and writes a checkpoint, SIGQUIT leaves recovery to the next start. */

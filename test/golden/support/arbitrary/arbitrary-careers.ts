@@ -1,6 +1,6 @@
 import { fc } from '../../../support/properties.js';
 import type { SourceDocument } from '#libs/resume';
-import { sourceOf } from '../whole-way.js';
+import { sourceOf } from '../texts-to-score.js';
 
 /** One job as it was; documents tell of it in their own words. */
 interface Job {

@@ -1,6 +1,6 @@
 import { fc } from '../../../support/properties.js';
 import type { SourceDocument } from '#libs/resume';
-import { sourceOf } from '../whole-way.js';
+import { sourceOf } from '../texts-to-score.js';
 
 /** A stay at one employer as it was. */
 export interface Stay {

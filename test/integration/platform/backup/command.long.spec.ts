@@ -22,7 +22,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { forgetDatabase, startEmbeddedDatabase } from '../../../../apps/cli/start/embedded-database.js';
-import { choosePort } from '../../../../apps/cli/start/port.js';
+import { choosePort } from '../../../../apps/cli/start/choose-port.js';
 import { outputOf } from '../../../support/candor/output.js';
 import { removeServerData } from '../../../support/servers/server-data.js';
 import { untilFound } from '../../../support/until.js';

@@ -19,7 +19,7 @@ import { createInterface } from 'node:readline';
 import { Client } from 'pg';
 import { type PostgresServer, startPostgres } from '../../../../apps/cli/start/postgres/index.js';
 import { removeServerData } from '../../../support/servers/server-data.js';
-import { isRunning } from '../../../../apps/cli/start/process-table.js';
+import { isRunning } from '../../../../apps/cli/start/processes/process-table.js';
 import { untilFound } from '../../../support/until.js';
 
 const asRoot = process.getuid?.() === 0 ? it : it.skip;

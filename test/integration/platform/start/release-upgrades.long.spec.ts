@@ -10,7 +10,7 @@ import { once } from 'node:events';
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { choosePort } from '../../../../apps/cli/start/port.js';
+import { choosePort } from '../../../../apps/cli/start/choose-port.js';
 import { outputOf } from '../../../support/candor/output.js';
 import { createTestDatabase } from '../../../support/servers/postgres.js';
 import {

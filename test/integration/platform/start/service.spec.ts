@@ -4,9 +4,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { isRunning } from '../../../../apps/cli/start/process-table.js';
-import type { Clock } from '../../../../apps/cli/start/restarts.js';
-import { runService, type Service } from '../../../../apps/cli/start/service.js';
+import { isRunning } from '../../../../apps/cli/start/processes/process-table.js';
+import type { Clock } from '../../../../apps/cli/start/processes/restarts.js';
+import { runService, type Service } from '../../../../apps/cli/start/processes/service.js';
 import { untilFound } from '../../../support/until.js';
 
 let folder: string;

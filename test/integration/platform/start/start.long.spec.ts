@@ -9,9 +9,9 @@ import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { choosePort } from '../../../../apps/cli/start/port.js';
+import { choosePort } from '../../../../apps/cli/start/choose-port.js';
 import { removeServerData } from '../../../support/servers/server-data.js';
-import { isRunning } from '../../../../apps/cli/start/process-table.js';
+import { isRunning } from '../../../../apps/cli/start/processes/process-table.js';
 import { outputOf } from '../../../support/candor/output.js';
 import { untilFound } from '../../../support/until.js';
 

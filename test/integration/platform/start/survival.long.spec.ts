@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Client } from 'pg';
-import { choosePort } from '../../../../apps/cli/start/port.js';
+import { choosePort } from '../../../../apps/cli/start/choose-port.js';
 import { outputOf } from '../../../support/candor/output.js';
 import { STRONG } from '../../../support/candor/people.js';
 import { removeServerData } from '../../../support/servers/server-data.js';

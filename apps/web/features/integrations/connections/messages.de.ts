@@ -123,6 +123,7 @@ export const integrations = {
       ignored: 'Für Candor ohne Bedeutung',
     },
     unknownKind: 'Noch nicht verarbeitet',
+    unknownType: 'Unbekannter Ereignistyp {type}',
     unknownEvent: 'Unbekanntes Ereignis',
     repeats: '{n, plural, one {1-mal erneut eingegangen} other {#-mal erneut eingegangen}}',
     none: 'Noch keine Ereignisse',
