@@ -86,7 +86,10 @@ describe('checkUrl', () => {
 
   it('says which host and why, and nothing else of the URL', () => {
     expect(() => checkUrl('https://user:pass@ats.corp/in/secret?token=secret', [])).toThrow(
-      'ats.corp was not called: a URL cannot contain a user name or password',
+      'Candor may not call ats.corp: a URL cannot contain a user name or password',
+    );
+    expect(() => checkUrl('http://localhost:8080/hook', [])).toThrow(
+      /^Candor may not call localhost:8080: .*\. Ask your operator to add it to CANDOR_EGRESS_ALLOW$/,
     );
   });
 });

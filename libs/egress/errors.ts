@@ -1,12 +1,14 @@
 /** How a request does not get an answer. Messages name the host and nothing else of the URL: paths and queries hold secrets. */
 
+const ASK = 'Ask your operator to add it to CANDOR_EGRESS_ALLOW';
+
 const REFUSALS = {
   url: 'it is not a web URL',
-  scheme: 'only https is allowed, and http for destinations in CANDOR_EGRESS_ALLOW',
+  scheme: `only https is allowed. ${ASK}`,
   credentials: 'a URL cannot contain a user name or password',
-  port: 'only port 443 is allowed, and others for destinations in CANDOR_EGRESS_ALLOW',
-  host: 'its name belongs to a private network and is not in CANDOR_EGRESS_ALLOW',
-  address: 'its IP address is not public and is not in CANDOR_EGRESS_ALLOW',
+  port: `only port 443 is allowed. ${ASK}`,
+  host: `its name belongs to a private network. ${ASK}`,
+  address: `its IP address is not public. ${ASK}`,
   downgrade: 'it was redirected from https to http',
 } as const;
 
@@ -22,7 +24,7 @@ export class EgressRefused extends Error {
     readonly reason: RefusalReason,
     readonly host: string | null,
   ) {
-    super(`${host ?? 'The URL'} was not called: ${REFUSALS[reason]}`);
+    super(`Candor may not call ${host ?? 'this URL'}: ${REFUSALS[reason]}`);
   }
 }
 

@@ -4,7 +4,8 @@ import { fieldErrorsOf } from '#libs/contracts';
 /** As many faults as a user fixes at a time. */
 const MOST = 20;
 const SHOWN_LENGTH = 40;
-const EXPECTED = /^(?:Invalid input|Invalid option): expected (.*?)(?:, received .*)?$/;
+const EXPECTED = /^Invalid input: expected (.*?)(?:, received .*)?$/;
+const CHOICES = 'Must be one of: ';
 
 /**
  * Lists the faults of data from a file, a line each: the entry by its place and its name, the field, the expected
@@ -62,9 +63,9 @@ function nameOf(value: unknown): string | null {
 
 function sentenceOf(message: string, value: unknown): string {
   if (message === 'Unknown field') return 'unknown field';
-  const expected = EXPECTED.exec(message)?.[1];
+  const expected = message.startsWith(CHOICES) ? message.slice(CHOICES.length) : EXPECTED.exec(message)?.[1];
   const there = value === undefined ? '' : `, and there is ${shown(value)}`;
-  return expected === undefined ? message : `expected ${expected.replaceAll('|', ' or ')}${there}`;
+  return expected === undefined ? message : `expected ${expected.replaceAll(/\||, /g, ' or ')}${there}`;
 }
 
 function shown(value: unknown): string {

@@ -61,6 +61,14 @@ describe('jsonResumeSchema', () => {
   });
 });
 
+describe('newApplicationSchema', () => {
+  it('refuses a candidate with an object around it, and says where the fields stand', () => {
+    expect(faultsOf(newApplicationSchema, { candidate: { name: 'Ada', skills: ['Go'] }, answers: {} })).toEqual([
+      expect.stringMatching(/^candidate: Send its fields at the top level: /),
+    ]);
+  });
+});
+
 describe('newCandidateSchema', () => {
   it('takes both as they are', () => {
     const profile = { name: 'Ada', skills: ['Go'] };

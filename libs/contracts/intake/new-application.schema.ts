@@ -19,11 +19,18 @@ const besideShape = {
   answers: statedAnswersSchema.optional().describe('The screening answers of the candidate; they never score'),
 };
 
+const NOT_WRAPPED =
+  'Send its fields at the top level: {"name": "…", "positions": […], "answers": {…}}, without "candidate" around them';
+
 /** Validates a candidate as JSON with assessment terms and screening answers beside it, and separates the three. */
 export const newApplicationSchema = z
   .preprocess(
     (input, context) => {
       const { candidate, assessmentTerms, answers } = apart(input);
+      if (typeof candidate === 'object' && candidate !== null && 'candidate' in candidate) {
+        context.issues.push({ code: 'custom', path: ['candidate'], message: NOT_WRAPPED, input });
+        return input;
+      }
       const issues = [
         ...(newCandidateSchema.safeParse(candidate).error?.issues ?? []),
         ...(statedAssessmentTermsSchema.safeParse(assessmentTerms).error?.issues ?? []),

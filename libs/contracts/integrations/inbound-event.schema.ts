@@ -28,7 +28,7 @@ const inboundEventShape = {
     .object({ code: z.string(), message: z.string() })
     .nullable()
     .describe(
-      'For a processed event: `answers-dropped`, `contact-left-out` or `text-cleaned` state which part was not stored',
+      'For a processed event: `answers-dropped`, `contact-left-out` or `text-cleaned` state which part was not stored. For an ignored one of Standard Webhooks: `unknown-event-type`',
     ),
   conflictsWith: idSchema.nullable().describe('The earlier event with the same id and another body'),
 };

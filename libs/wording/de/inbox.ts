@@ -5,7 +5,7 @@ import type { WordsLike } from '../words-like.js';
 const count = (number: number): string => number.toLocaleString('de');
 
 export const inboxWords: WordsLike<typeof en> = {
-  reviewRequested: 'Zu einer Bewerbung wurde eine Bewertung durch Menschen verlangt.',
+  reviewRequested: 'Für eine Bewerbung wurde eine Bewertung durch Menschen verlangt.',
   errorReported: 'Zu einer Bewerbung wurde ein Fehler gemeldet.',
   webhookDisabled: {
     failing:
@@ -15,13 +15,13 @@ export const inboxWords: WordsLike<typeof en> = {
     enabled: 'Ein Webhook war ausgeschaltet und ist wieder eingeschaltet.',
   },
   idReused: (connection) =>
-    `${connection} hat eine Ereignis-ID mit anderem Inhalt erneut verwendet. Candor hat das Ereignis gespeichert, aber nicht verarbeitet. Prüfen Sie die fehlgeschlagenen Ereignisse der Verbindung und wiederholen Sie die neuen.`,
+    `${connection} hat eine Ereigniskennung mit anderem Inhalt erneut verwendet. Candor hat das Ereignis gespeichert, aber nicht verarbeitet. Prüfen Sie die fehlgeschlagenen Ereignisse der Verbindung und führen Sie die neuen erneut aus.`,
   importEnded: (d) =>
     `Import abgeschlossen: ${count(d.cameIn)} von ${count(d.total)}${d.others === 0 ? '' : `. ${count(d.others)} zu prüfen`}`,
   toConfirm: (items) => (items === 1 ? '1 Punkt zu bestätigen' : `${items} Punkte zu bestätigen`),
   aboutAccount: {
     'sign-in-failures':
-      'Es gab viele fehlgeschlagene Anmeldungen an Ihrem Konto. Browser, die Sie bereits verwendet haben, können sich weiterhin anmelden. Wenn Sie das nicht waren, ändern Sie Ihr Passwort, es sei denn, es ist lang und nirgends sonst in Gebrauch.',
+      'Es gab viele fehlgeschlagene Anmeldungen an Ihrem Konto. Browser, die Sie bereits verwendet haben, können sich weiterhin anmelden. Wenn Sie das nicht waren, ändern Sie Ihr Passwort, es sei denn, es ist lang und wird nirgends sonst verwendet.',
     'new-browser':
       'Ein neuer Browser hat sich an Ihrem Konto angemeldet. Wenn Sie das nicht waren, ändern Sie Ihr Passwort. Dadurch werden alle anderen Browser abgemeldet.',
     'password-changed':

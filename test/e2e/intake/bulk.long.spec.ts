@@ -93,7 +93,7 @@ describe('the answer', () => {
   ]);
   const expected = [
     [1, 'received', 'A-1'],
-    [2, 'invalid', '', 'It stops being JSON at its end, column 13.'],
+    [2, 'invalid', '', 'The JSON ends too early, column 13.'],
     [4, 'received', '77'],
     [5, 'received'],
     [6, 'invalid', '', 'starSign: Unknown field', 'answers.location: Give a country, a region or a city'],

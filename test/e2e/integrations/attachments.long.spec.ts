@@ -66,7 +66,7 @@ describe('a file that an ATS names and that cannot be had', () => {
     expect(file).toMatchObject({
       kind: 'resume',
       state: 'failed',
-      error: { code: 'not-allowed', message: expect.stringMatching(/^10\.0\.0\.1 was not called: /) },
+      error: { code: 'not-allowed', message: expect.stringMatching(/^Candor may not call 10\.0\.0\.1: /) },
       attempts: 1,
       retryAt: null,
       documentId: null,

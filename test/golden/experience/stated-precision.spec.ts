@@ -22,12 +22,12 @@ describe('time is shown as precisely as it was stated', () => {
   it('a month is a month', () => {
     const { detail, words } = experienceFor('January 2018 - June 2022');
     expect(detail).toMatchObject({ lastDate: '2022-06', approximate: false, months: 54 });
-    expect(words).toMatch(/: 4.5 yrs, until Jun 2022 · counts 87 %, not recent$/);
+    expect(words).toMatch(/: 4.5 yrs, until Jun 2022 · counts 87%, not recent$/);
   });
 
   it('either end makes the months about right', () => {
     expect(experienceFor('2018 - June 2022').words).toMatch(
-      /: about \d yrs, until Jun 2022 · counts 87 %, not recent$/,
+      /: about \d yrs, until Jun 2022 · counts 87%, not recent$/,
     );
     expect(experienceFor('June 2018 - 2022').words).toMatch(/: about \d yrs, until 2022 · counts \d\d %, not recent$/);
     expect(experienceFor('2018 - Present')).toMatchObject({

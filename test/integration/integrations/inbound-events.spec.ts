@@ -126,7 +126,9 @@ it('an event that cannot be applied gets an outcome and stores nothing else', as
   expect(await deliver(created('c-2', 4, '2126-11-20T10:00:00Z'))).toMatch(
     /^failed moment-ahead: 2126-11-20T10:00:00\.000Z is more than a day in the future/,
   );
-  expect(await deliver({ type: 'candidate.archived', data: {} })).toBe('ignored');
+  expect(await deliver({ type: 'candidate.archived', data: {} })).toBe(
+    'ignored unknown-event-type: Unknown event type candidate.archived',
+  );
   expect(await counts()).toEqual(before);
   expect(await db.rows('SELECT id FROM quarantine')).toEqual([]);
 });

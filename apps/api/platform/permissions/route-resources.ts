@@ -73,7 +73,7 @@ export function resourcesIn(params: unknown): Named[] {
     const reach = REACH[parameter];
     if (reach === undefined) throw unknownParameter(parameter);
     if (reach === 'inside' || reach === 'apart') return [];
-    if (!validate(id)) throw new NotFound('address');
+    if (!validate(id)) throw new NotFound(NAMES[reach]);
     return [{ thing: reach, id }];
   });
 }

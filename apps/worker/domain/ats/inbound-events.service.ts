@@ -64,6 +64,16 @@ export class InboundEventsService {
     return null;
   }
 
+  /**
+   * Ends an event without changes for Candor. Its type is named as unknown where the types are Candor's own; those of
+   * an ATS may be about other things.
+   */
+  async ignore(tenant: Tenant, opened: OpenedEvent, type: string): Promise<void> {
+    const isOurs = opened.inboundEvent.vendor === 'standard-webhooks';
+    const error = isOurs ? { code: 'unknown-event-type', message: `Unknown event type ${type}` } : null;
+    return this.close(tenant, opened, { outcome: 'ignored', error });
+  }
+
   /** Starts a sync: the event reports a change without its content. */
   async sync(tenant: Tenant, opened: OpenedEvent): Promise<void> {
     const { connectionId, hasAccount } = opened.inboundEvent;

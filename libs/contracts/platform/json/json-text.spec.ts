@@ -31,7 +31,7 @@ describe('JSON from outside', () => {
   it('is refused with the place where it is wrong, and without what stands there', () => {
     expect(() => parse('{"a":\n "Ada" "Lovelace"}')).toThrow(InvalidJsonError);
     expect(() => parse('{"a":\n "Ada" "Lovelace"}')).toThrow(/^It stops being JSON at line 2, column 8\.$/);
-    expect(() => parse('{"a": [1,\n')).toThrow(/^It stops being JSON at its end, line 2, column 1\.$/);
+    expect(() => parse('{"a": [1,\n')).toThrow(/^The JSON ends too early, line 2, column 1\.$/);
   });
 
   it('may be 64 levels deep, brackets in text not counted', () => {

@@ -103,7 +103,7 @@ function jsonOf(bytes: Uint8Array): { value: unknown; text: string } {
   try {
     return { value: JSON.parse(text), text };
   } catch {
-    throw new InvalidJsonError(`It stops being JSON ${placeText(text, jsonFaultAt(text))}.`);
+    throw new InvalidJsonError(`${faultText(text, jsonFaultAt(text))}.`);
   }
 }
 
@@ -119,11 +119,13 @@ function decoded(bytes: Uint8Array): string {
 /** Beyond this many characters lines are not counted, because a line number would no longer help. */
 const COUNTED_LINES = 1_000_000;
 
-/** Returns "at line 3, column 5", counted from 1, or "at its end, …" when something is missing there. */
-function placeText(text: string, offset: number): string {
-  if (offset > COUNTED_LINES) return offset >= text.length ? 'at its end' : `at character ${offset + 1}`;
+/** Returns where a text is no JSON, with line and column counted from 1, or that something is missing at its end. */
+function faultText(text: string, offset: number): string {
+  const endsEarly = offset >= text.length;
+  if (offset > COUNTED_LINES)
+    return endsEarly ? 'The JSON ends too early' : `It stops being JSON at character ${offset + 1}`;
   const { line, column } = placeIn(text, offset);
-  return `${offset >= text.length ? 'at its end, ' : 'at '}line ${line}, column ${column}`;
+  return `${endsEarly ? 'The JSON ends too early,' : 'It stops being JSON at'} line ${line}, column ${column}`;
 }
 
 /** Returns the line and the column of an offset, both counted from 1. */

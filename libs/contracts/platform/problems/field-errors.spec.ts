@@ -33,6 +33,12 @@ describe('faults of input', () => {
     ]);
   });
 
+  it('list the values of which one is expected', () => {
+    expect(faults(z.strictObject({ type: z.enum(['a.b', 'c.d']) }), { type: 'x' })).toEqual([
+      { path: 'type', message: 'Must be one of: a.b, c.d' },
+    ]);
+  });
+
   it('of a union are those of the branch that was meant', () => {
     expect(faults(either, { title: 'a', items: [], colour: 'red' })).toEqual([
       { path: 'colour', message: 'Unknown field' },

@@ -17,7 +17,10 @@ const SHOWN: Readonly<Record<string, string>> = {
   'Invalid ISO datetime': 'Not a time with a time zone, such as 2026-12-01T09:00:00Z',
 };
 
-function messageOf({ message }: z.core.$ZodIssue): string {
+function messageOf(issue: z.core.$ZodIssue): string {
+  const { message } = issue;
+  if (issue.code === 'invalid_value' && issue.values.length > 1 && message.startsWith('Invalid option'))
+    return `Must be one of: ${issue.values.map(String).join(', ')}`;
   return MISSING.test(message) ? 'is missing' : (SHOWN[message] ?? message);
 }
 

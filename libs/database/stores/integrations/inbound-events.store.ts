@@ -236,7 +236,11 @@ export async function record(
      ON CONFLICT (organisation_id, conflicts_with, body_digest) WHERE conflicts_with IS NOT NULL
        DO UPDATE SET repeats = inbound_event.repeats + 1
      RETURNING id`,
-    [...values, earlier.id, `Its id came before with another body, as ${earlier.id}: it was kept, and not carried out`],
+    [
+      ...values,
+      earlier.id,
+      `Event ${earlier.id} already used this id with a different body. Candor stored this one and did not apply it`,
+    ],
   );
   return { id: conflicting[0]?.id ?? id, how: 'conflict' };
 }

@@ -52,7 +52,7 @@ inBrowser('what a role asks for', () => {
     await page.getByLabel('Job description').fill(PAGE);
     await page.getByRole('button', { name: 'Analyze' }).click();
     await page.getByRole('heading', { name: 'Skills' }).waitFor();
-    await page.getByText('asks for an age, or a proxy for it').waitFor();
+    await page.getByText('asks about age').waitFor();
 
     // One beside the other.
     await row('Terraform').hover();
@@ -84,7 +84,7 @@ inBrowser('what a role asks for', () => {
     const add = page.getByRole('textbox', { name: 'Add a requirement' });
     await add.fill('Maximum age 35 years');
     await add.press('Enter');
-    await page.getByRole('alert').getByText('asks for an age').waitFor();
+    await page.getByRole('alert').getByText('asks about age').waitFor();
     await add.fill('3+ years of Rust');
     await add.press('Enter');
     await row('3+ years of Rust').waitFor();

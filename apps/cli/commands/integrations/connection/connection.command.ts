@@ -106,8 +106,9 @@ export function connectionText(
     `  address:  ${address}${eventsPath}`,
     `  secret:   ${secret === null ? says : `${secret} (shown once)`}`,
     ...(formerSecretUntil === null ? [] : [`            the previous one is valid until ${formerSecretUntil}`]),
-    `  account:  ${hasAccount ? 'known' : without}`,
-    `  lists:    ${LISTS[catchesUp]}`,
+    ...(vendor === 'standard-webhooks'
+      ? []
+      : [`  account:  ${hasAccount ? 'known' : without}`, `  lists:    ${LISTS[catchesUp]}`]),
     'Steps in the ATS:',
     ...steps.map((step, index) => `  ${index + 1}. ${whole(step)}`),
   ];

@@ -118,6 +118,7 @@ export const integrations = {
       ignored: 'Not relevant to Candor',
     },
     unknownKind: 'Not processed yet',
+    unknownType: 'Unknown event type {type}',
     unknownEvent: 'Unknown event',
     repeats: '{n, plural, one {received 1 more time} other {received # more times}}',
     none: 'No events yet',

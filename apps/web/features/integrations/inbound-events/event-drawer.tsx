@@ -66,7 +66,12 @@ function Detail({ connectionId, inboundEvent, onOpen }: DetailProps) {
         </Text>
       )}
       <dl className={classes['facts']}>
-        {event && <Fact name={t('says')} value={`${event.type} (${t(`kinds.${event.kind}`)})`} />}
+        {event && (
+          <Fact
+            name={t('says')}
+            value={error?.code === 'unknown-event-type' ? event.type : `${event.type} (${t(`kinds.${event.kind}`)})`}
+          />
+        )}
         <dt>{t('received')}</dt>
         <dd>
           <When at={receivedAt} />

@@ -96,7 +96,8 @@ function Row({ inboundEvent, onOpen }: { inboundEvent: InboundEvent; onOpen: () 
   );
 }
 
-function eventName(t: Translate<'integrations.events'>, { event, outcome }: InboundEvent): string {
+function eventName(t: Translate<'integrations.events'>, { event, outcome, error }: InboundEvent): string {
+  if (error?.code === 'unknown-event-type' && event) return t('unknownType', { type: event.type });
   if (event) return t(`kinds.${event.kind}`);
   return outcome === 'waiting' ? t('unknownKind') : t('unknownEvent');
 }

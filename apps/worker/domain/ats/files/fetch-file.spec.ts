@@ -112,7 +112,7 @@ describe('fetching a file', () => {
 
     it('where requests may not go, none goes', async () => {
       const refused = await fetchFile(egress, { url: 'https://10.0.0.1/cv?sig=secret', headers: {} }, { fileName: null, mediaType: null }); // prettier-ignore
-      const message = expect.stringMatching(/^10\.0\.0\.1 was not called: its IP address is not public/);
+      const message = expect.stringMatching(/^Candor may not call 10\.0\.0\.1: its IP address is not public/);
       expect(refused).toEqual({ code: 'not-allowed', message, retry: false });
     });
 

@@ -24,6 +24,7 @@ export class ProcessInboundEventService implements JobHandler<'process-inbound-e
         if (!opened) continue;
         const { event } = opened;
         if ('fault' in event) await this.events.close(tenant, opened, event.fault);
+        else if (event.kind === 'ignored') await this.events.ignore(tenant, opened, event.type);
         else if (event.changes.some(({ change }) => change === 'sync')) await this.events.sync(tenant, opened);
         else if (!event.changes.some(({ change }) => change === 'look-up'))
           ready.push({ opened, changeSet: changeSetOf(organisationId, opened, event.changes) });
