@@ -49,8 +49,20 @@ describe('what would change a score', () => {
   const duty = (label: string, value: number) => ({ ...child(label, value), test: 'duty' });
   it.each<[string, string, ExplanationNode['detail'], ExplanationNode[], string]>([
     ['a criterion', 'nth', {}, [], 'A second cloud: +2.1 points'],
-    ['the parts that are missing', 'all', {}, [child('Docker', 9000), child('Helm', 0)], 'A second cloud (Helm): +2.1 points'],
-    ['no part, where all are missing', 'all', {}, [child('Docker', 0), child('Helm', 0)], 'A second cloud: +2.1 points'],
+    [
+      'the parts that are missing',
+      'all',
+      {},
+      [child('Docker', 9000), child('Helm', 0)],
+      'A second cloud (Helm): +2.1 points',
+    ],
+    [
+      'no part, where all are missing',
+      'all',
+      {},
+      [child('Docker', 0), child('Helm', 0)],
+      'A second cloud: +2.1 points',
+    ],
     [
       'which parts weigh most, where the others are there in part',
       'all',

@@ -180,7 +180,11 @@ describe('other criteria', () => {
       { services: 3, names: 'EKS, S3, IAM', place: 'dated-work' },
       'Kubernetes: 3 services (EKS, S3, IAM), in a dated job',
     ],
-    ['cloud', { services: 0, names: '', place: 'listed' }, 'Kubernetes: listed, but no job shows it, without any of its services'],
+    [
+      'cloud',
+      { services: 0, names: '', place: 'listed' },
+      'Kubernetes: listed, but no job shows it, without any of its services',
+    ],
     ['certifications', { ...dates, standing: 'valid' }, 'CKA: valid, issued May 2023'],
     ['certifications', { ...dates, standing: 'valid', expires: 2027 * 12 }, 'CKA: valid until Jan 2027'],
     ['certifications', { ...dates, standing: 'expired' }, 'CKA: expired, issued May 2023'],

@@ -186,7 +186,9 @@ describe('a ranking', () => {
     expect(lines).toContain('      “Wrote services in Python”');
     expect(lines).toContain('If the résumé showed this');
     expect(lines).toContain('  Kubernetes: +50.0 points');
-    expect(tableOutput.row(one, { ...terms, compiled, explain: false }).lines).not.toContain('  Kubernetes: +50.0 points');
+    expect(tableOutput.row(one, { ...terms, compiled, explain: false }).lines).not.toContain(
+      '  Kubernetes: +50.0 points',
+    );
   });
 
   it('lists what could not be read after all others, in every format', () => {
