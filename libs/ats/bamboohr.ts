@@ -121,7 +121,7 @@ export const bamboohr: AtsVendor = {
       'Do not add a webhook: BambooHR sends events about employees only. Candor reads new applications through the API, and {url} refuses all calls.',
     ],
     de: [
-      'Erstellen Sie in BambooHR einen API-Schlüssel als Mitglied mit Zugriff auf die Einstellungen des Bewerbermanagements.',
+      'Erstellen Sie in BambooHR einen API-Schlüssel als Mitglied mit Zugriff auf die Einstellungen des Bewerbungsmanagements.',
       'Hinterlegen Sie den Schlüssel und die Subdomain als API-Zugang dieser Verbindung.',
       'Legen Sie keinen Webhook an: BambooHR sendet nur Ereignisse zu Beschäftigten. Candor liest neue Bewerbungen über die API, und {url} lehnt alle Aufrufe ab.',
     ],

@@ -147,7 +147,10 @@ describe('German', () => {
       node('experience', { ...years, relevantMonths: 0, adjacentMonths: 0, scope: null }),
       'Keine einschlägige Erfahrung (3 Jahre gefordert)',
     ],
-    [node('duty', { place: 'dated-work' }, { value: 4200 }), 'In datierter Berufserfahrung teilweise belegt, 42 %'],
+    [
+      node('duty', { place: 'dated-work' }, { value: 4200 }),
+      'In datierter Berufserfahrung teilweise belegt, 42\u00a0%',
+    ],
     [
       node('certifications', { name: 'CKA', standing: 'valid', issued: null, expires: '2027-08' }),
       'CKA: gültig bis Aug. 2027',
@@ -203,7 +206,7 @@ describe('German', () => {
       'de',
     );
     expect(explained).toMatchObject({
-      summary: '34 (32 bis 49) · 82 % der Kriterien bewertet',
+      summary: '34 (32 bis 49) · 82\u00a0% der Anforderungen bewertet',
       lane: 'Erfüllt das Muss-Kriterium',
       band: '4,2 Jahre einschlägige, 14 Monate verwandte Erfahrung (Berufserfahren)',
       reasons: [
@@ -211,7 +214,7 @@ describe('German', () => {
         { text: 'Helm – nicht im Lebenslauf (0,0 von 40,0 Punkten)' },
       ],
       categories: [{ sentence: '33,9 von 80 Punkten' }],
-      flags: [{ sentence: 'Häufung von Stichwörtern: 1 von 17 genannten Kenntnissen in der Berufserfahrung belegt' }],
+      flags: [{ sentence: 'Stichworthäufung: 1 von 17 genannten Kenntnissen in der Berufserfahrung belegt' }],
     });
   });
 
@@ -300,7 +303,7 @@ describe('German', () => {
     };
     const [about] = explainToCandidate(data, 'letter');
     expect(about!.paragraphs[0]).toBe(
-      'Sie haben sich bei Acme auf die Stelle Pflegefachkraft beworben. Ihre Bewerbung ging am 5. März 2026 ein.',
+      'Sie haben sich bei Acme auf die Stelle „Pflegefachkraft“ beworben. Ihre Bewerbung ging am 5. März 2026 ein.',
     );
     expect(requestSentence('de', { kind: 'correction', state: 'refused', at: '2026-03-09T10:00:00Z' })).toBe(
       'Sie haben am 9. März 2026 einen Fehler gemeldet. Wir haben nichts geändert.',

@@ -65,7 +65,7 @@ export const NOTICE_STARTERS: readonly NoticeStarter[] = [
     about: `${ADVICE} In German, for the GDPR and the EU AI Act. A works council may have to agree (Betriebsverfassungsgesetz).`,
     text: `So bewerten wir Bewerbungen
 
-Wir setzen ein KI-System ein, das nach der KI-Verordnung der EU als hochriskant gilt, weil es bei der Bewertung von Bewerbungen unterstützt.
+Wir setzen ein KI-System ein. Nach der KI-Verordnung der EU gilt es als Hochrisiko-KI-System, weil es bei der Bewertung von Bewerbungen unterstützt.
 
 Wenn Sie sich bewerben, liest eine Software Ihre Unterlagen und vergleicht sie mit den Anforderungen der Stelle: Kenntnisse, Erfahrung, Aufgaben, Zertifikate, Ausbildung und Sprachen. Sie vergibt einen Score und zeigt für jeden Punkt den Beleg in Ihren Unterlagen.
 
@@ -73,12 +73,14 @@ Was wir verwenden: die Angaben in Ihrem Lebenslauf und Ihren Antworten zu Arbeit
 
 Was wir nicht verwenden: Name, Geschlecht, Alter, Geburtsdatum, Foto, Staatsangehörigkeit, Anschrift und Familie. Antworten auf Fragen zur Chancengleichheit werden beim Eingang gelöscht.
 
-Menschen entscheiden. Die Software sagt niemandem ab und blendet niemanden aus.
+Menschen entscheiden. Die Software sagt niemandem ab und blendet niemanden aus. Wer entscheidet, sieht jede Bewerbung, mit oder ohne Score.
 
 Sie können statt der Software eine Bewertung durch Menschen verlangen: Schreiben Sie an [Kontakt]. Ihre Bewerbung wird dann ohne Score bewertet. Nachteile haben Sie dadurch nicht.
 
-Haben wir etwas über Sie falsch gelesen, schreiben Sie an [Kontakt]. Wir berichtigen es und bewerten Ihre Bewerbung neu. Nach einer Entscheidung können Sie eine Erläuterung verlangen.
+Haben wir etwas über Sie falsch gelesen, schreiben Sie an [Kontakt] oder melden Sie es auf der Seite Ihrer Erläuterung. Wir berichtigen es und bewerten Ihre Bewerbung neu.
 
-Verantwortlicher: [Name und Anschrift]. Datenschutzbeauftragte Person: [Kontakt]. Rechtsgrundlage: [Angabe]. Speicherdauer: [Angabe]. Sie haben das Recht auf Auskunft, Berichtigung, Löschung und Widerspruch und auf Beschwerde bei [Aufsichtsbehörde].`,
+Nach einer Entscheidung können Sie eine Erläuterung verlangen: was wir gelesen haben, welche Anforderungen zählten, Ihre Ergebnisse und was Ihren Score am stärksten verändert hätte.
+
+Verantwortlicher: [Name und Anschrift]. Datenschutzbeauftragte Person: [Kontakt]. Zweck und Rechtsgrundlage: [Angabe]. Speicherdauer: [Angabe]. Sie haben das Recht auf Auskunft, Berichtigung, Löschung, Einschränkung der Verarbeitung und Datenübertragbarkeit sowie das Recht, der Verarbeitung zu widersprechen. Soweit Sie eingewilligt haben, können Sie die Einwilligung jederzeit mit Wirkung für die Zukunft widerrufen. Beschweren können Sie sich bei [Aufsichtsbehörde].`,
   },
 ];

@@ -13,7 +13,7 @@ export const answerWords: WordsLike<typeof en> = {
   dropped: 'Angaben zur Chancengleichheit wurden verworfen',
   topics: {
     gender: 'Geschlecht',
-    ethnicity: 'Herkunft',
+    ethnicity: 'ethnische Herkunft',
     disability: 'Behinderung',
     'veteran-status': 'Veteranenstatus',
     age: 'Alter',

@@ -11,10 +11,10 @@ export const candidateWords: WordsLike<typeof en> = {
   about: {
     heading: 'Zu dieser Bewertung',
     applied: (d) =>
-      `Sie haben sich bei ${d.organisation} auf die Stelle ${d.role} beworben. Ihre Bewerbung ging am ${dayName(d.on)} ein.`,
+      `Sie haben sich bei ${d.organisation} auf die Stelle „${d.role}“ beworben. Ihre Bewerbung ging am ${dayName(d.on)} ein.`,
     tool: 'Eine Software hat Ihre Dokumente gelesen und mit den Anforderungen der Stelle verglichen. Sie zeigt zu jeder Anforderung den Beleg. Die Software sagt niemandem ab. Menschen entscheiden.',
     byPeople: 'Menschen bewerten Ihre Bewerbung, ohne die Software und ohne Score.',
-    declined: (d) => `Am ${dayName(d.on)} haben wir entschieden, Ihre Bewerbung nicht weiterzuführen.`,
+    declined: (d) => `Am ${dayName(d.on)} haben wir entschieden, Ihre Bewerbung nicht weiter zu berücksichtigen.`,
   },
   outcome: {
     heading: 'Ihr Ergebnis',
@@ -37,7 +37,7 @@ export const candidateWords: WordsLike<typeof en> = {
     documents: (d) =>
       [
         ...(d.read.length > 0 ? [`Gelesen haben wir ${list(d.read)}.`] : []),
-        ...(d.unread.length > 0 ? [`Nicht lesbar war: ${list(d.unread)}.`] : []),
+        ...(d.unread.length > 0 ? [`Nicht lesen konnten wir ${list(d.unread)}.`] : []),
       ].join(' '),
     unnamed: 'Ihr Formular',
     facts: {

@@ -45,7 +45,7 @@ export function about(months: number, approximate: boolean): string {
 
 /** Ten-thousandths as a whole per cent. */
 export function wholePercent(parts: number): string {
-  return `${Math.round(parts / 100)} %`;
+  return `${Math.round(parts / 100)}\u00a0%`;
 }
 
 /** Hundredths of a point with one decimal, rounded half up. */

@@ -5,7 +5,7 @@ import type { WordsLike } from '../words-like.js';
 const count = (number: number): string => number.toLocaleString('de');
 
 export const inboxWords: WordsLike<typeof en> = {
-  reviewRequested: 'Zu einer Bewerbung wurde eine Bewertung durch Menschen verlangt.',
+  reviewRequested: 'Für eine Bewerbung wurde eine Bewertung durch Menschen verlangt.',
   errorReported: 'Zu einer Bewerbung wurde ein Fehler gemeldet.',
   webhookDisabled: {
     failing:
@@ -15,7 +15,7 @@ export const inboxWords: WordsLike<typeof en> = {
     enabled: 'Ein Webhook war ausgeschaltet und ist wieder eingeschaltet.',
   },
   idReused: (connection) =>
-    `${connection} hat eine Ereignis-ID mit anderem Inhalt erneut verwendet. Candor hat das Ereignis gespeichert, aber nicht verarbeitet. Prüfen Sie die fehlgeschlagenen Ereignisse der Verbindung und wiederholen Sie die neuen.`,
+    `${connection} hat eine Ereigniskennung mit anderem Inhalt erneut verwendet. Candor hat das Ereignis gespeichert, aber nicht verarbeitet. Prüfen Sie die fehlgeschlagenen Ereignisse der Verbindung und führen Sie die neuen erneut aus.`,
   importEnded: (d) =>
     `Import abgeschlossen: ${count(d.cameIn)} von ${count(d.total)}${d.others === 0 ? '' : `. ${count(d.others)} zu prüfen`}`,
   toConfirm: (items) => (items === 1 ? '1 Punkt zu bestätigen' : `${items} Punkte zu bestätigen`),

@@ -182,8 +182,8 @@ export const scoreWords: WordsLike<typeof en> = {
     reads: (d) => `${sentenceCase(work(d))} (${d.level})`,
     below: (d) => `${sentenceCase(work(d))} (unter „${d.lowest}“)`,
     noBands: (d) => sentenceCase(work(d)),
-    notStated: 'Niveau unbekannt: keine datierte einschlägige Erfahrung',
-    unread: 'Niveau unbekannt: nichts war lesbar',
+    notStated: 'Erfahrungsstufe unbekannt: keine datierte einschlägige Erfahrung',
+    unread: 'Erfahrungsstufe unbekannt: nichts war lesbar',
   },
   gain: {
     label: (d) => d.label + beside(d.label, '', d.missing),
@@ -248,7 +248,7 @@ export const scoreWords: WordsLike<typeof en> = {
     score: (d) =>
       parts([
         `${wholePoints(d.score)}${d.low === d.high ? '' : ` (${wholePoints(d.low)} bis ${wholePoints(d.high)})`}`,
-        `${d.coverage} % der Kriterien bewertet`,
+        `${d.coverage}\u00a0% der Anforderungen bewertet`,
       ]),
     unreadable: 'Kein Dokument war lesbar, daher gibt es keinen Score',
   },
@@ -261,18 +261,18 @@ export const scoreWords: WordsLike<typeof en> = {
 
   flags: {
     stuffing: (d) =>
-      `Häufung von Stichwörtern: ${d['shown']} von ${d['listed']} genannten Kenntnissen in der Berufserfahrung belegt`,
+      `Stichworthäufung: ${d['shown']} von ${d['listed']} genannten Kenntnissen in der Berufserfahrung belegt`,
     'copied-from-role': (d) =>
       `Kopierte Stellenbeschreibung: ${count(Number(d['sentences'] ?? 0), 'Satz', 'Sätze')}, ${MENTION}`,
-    'instructions-to-reader': () => 'Prompt Injection: Anweisungen an die Software, ohne Wirkung auf den Score',
+    'instructions-to-reader': () => 'Prompt-Injection: Anweisungen an die Software, ohne Wirkung auf den Score',
     'hidden-text': (d) =>
       `Versteckter Text: Er zählt nicht${d['text'] === undefined ? '' : `. Wortlaut: „${d['text']}“`}`,
     unreadable: (d) =>
       `${d['unread']} von ${count(Number(d['documents'] ?? 0), 'Dokument', 'Dokumenten')} nicht lesbar`,
     'dates-ahead': (d) =>
-      `Daten in der Zukunft: ${count(Number(d['positions'] ?? 0), 'Position', 'Positionen')} nicht angerechnet`,
+      `Zeitangaben in der Zukunft: ${count(Number(d['positions'] ?? 0), 'Position', 'Positionen')} nicht angerechnet`,
     'dates-unreadable': (d) =>
-      `Daten nicht lesbar: ${count(Number(d['positions'] ?? 0), 'Position', 'Positionen')}. Bitte nachfragen`,
+      `Zeitangaben nicht lesbar: ${count(Number(d['positions'] ?? 0), 'Position', 'Positionen')}. Bitte nachfragen`,
     'not-arrived': (d) =>
       `Fehlende Dateien: ${count(Number(d['documents'] ?? 0), 'Dokument', 'Dokumente')} nicht bewertet`,
   },

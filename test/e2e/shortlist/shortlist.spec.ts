@@ -118,7 +118,7 @@ describe('the shortlist', () => {
       expect(english.items[at]!.reasons.map(({ text }) => text).join()).toMatch(/ points\)$/);
     }
     const { body: one } = await api.call<Application>(`/api/v1/applications/${body.items[0]!.applicationId}`, inGerman);
-    expect(one.working!.summary).toMatch(/ % der Kriterien bewertet$/);
+    expect(one.working!.summary).toMatch(/\u00a0% der Anforderungen bewertet$/);
     const { body: missing } = await api.call<{ title: string }>(`/api/v1/roles/${role.version.id}`, inGerman);
     expect(missing).toMatchObject({ code: 'not-found', title: 'Nicht gefunden' });
   });

@@ -32,11 +32,11 @@ export const shell = {
       'worker-keeps-stopping':
         'Die Bewertung pausiert: Der Worker stürzt immer wieder ab. Neue Bewerbungen werden gespeichert und später bewertet.',
       'no-worker':
-        'Die Bewertung pausiert: Kein Worker läuft. Neue Bewerbungen werden gespeichert und später bewertet.',
+        'Die Bewertung pausiert: Es läuft kein Worker. Neue Bewerbungen werden gespeichert und später bewertet.',
       'scanner-missing':
-        'Die Bewertung pausiert: Der Virenscanner antwortet nicht. Neue Bewerbungen werden gespeichert und später bewertet. Dateien lassen sich bis dahin nicht öffnen.',
+        'Die Bewertung pausiert: Die Virenprüfung antwortet nicht. Neue Bewerbungen werden gespeichert und später bewertet. Dateien lassen sich bis dahin nicht öffnen.',
       'storage-full':
-        'Der Speicher ist voll. Neue Bewerbungen lassen sich erst speichern, wenn ein Admin Platz schafft. Vorhandene Daten bleiben verfügbar.',
+        'Der Speicher ist voll. Neue Bewerbungen lassen sich erst wieder speichern, wenn ein Admin Platz schafft. Vorhandene Daten bleiben verfügbar.',
     },
     low: 'Der Speicher ist fast voll: noch {free} frei. Schaffen Sie Platz, sonst werden neue Bewerbungen abgewiesen.',
     megabytes: '{megabytes, number} MB',

@@ -48,7 +48,7 @@ export const terms = {
     dropped: 'Angaben zur Chancengleichheit wurden verworfen: {topics}',
     topics: {
       gender: 'Geschlecht',
-      ethnicity: 'Herkunft',
+      ethnicity: 'ethnische Herkunft',
       disability: 'Behinderung',
       'veteran-status': 'Veteranenstatus',
       age: 'Alter',

@@ -9,11 +9,11 @@ export const weightsFaults: Record<keyof typeof weightsEn, (subject: string, val
   'weights-all-zero': () => 'Alle Gewichtungen sind 0. Mindestens eine muss größer sein',
   'category-unknown': (subject) => `Die Kategorie ${subject} gibt es nicht`,
   'category-without-criteria': (subject, value) =>
-    `${subject} hat ${value} Punkte, aber kein Kriterium, das zählt. Verteilen Sie die Punkte auf eine andere Kategorie`,
+    `${subject} hat ${value} Punkte, aber keine Anforderung, die zählt. Verteilen Sie die Punkte auf eine andere Kategorie`,
   'category-without-importance': (subject, value) =>
-    `${subject} hat ${value} Punkte, aber nur Kriterien mit Wichtigkeit 0`,
-  'criterion-unknown': (subject) => `Die Stelle hat kein Kriterium ${subject}`,
-  'criterion-missing': (subject) => `Das Kriterium ${subject} fehlt`,
+    `${subject} hat ${value} Punkte, aber nur Anforderungen mit Wichtigkeit 0`,
+  'criterion-unknown': (subject) => `Die Stelle hat keine Anforderung ${subject}`,
+  'criterion-missing': (subject) => `Die Anforderung ${subject} fehlt`,
   'kind-unknown': (subject) => `Die Art von ${subject} ist keine von must, required, preferred, bonus`,
   'importance-negative': (subject, value) => `Die Wichtigkeit von ${subject} ist ${value}. Sie muss 0 oder mehr sein`,
   'importance-not-whole': (subject, value) =>
@@ -24,13 +24,13 @@ export const weightsFaults: Record<keyof typeof weightsEn, (subject: string, val
 
 export const customSkillsFaults: Record<keyof typeof skillsEn, (subject: string, of: string) => string> = {
   'id-shipped': (id, name) =>
-    `Die ID ${id} gehört zur mitgelieferten Kenntnis ${name}. Entfernen Sie den Namen, um Schreibweisen zu ergänzen, oder wählen Sie eine andere ID`,
-  'id-twice': (id) => `Die Liste enthält die ID ${id} zweimal. Führen Sie beide Einträge zusammen`,
+    `Die Kennung ${id} gehört zur mitgelieferten Kenntnis ${name}. Entfernen Sie den Namen, um Schreibweisen zu ergänzen, oder wählen Sie eine andere Kennung`,
+  'id-twice': (id) => `Die Liste enthält die Kennung ${id} zweimal. Führen Sie beide Einträge zusammen`,
   'skill-unknown': (id) =>
     `Es gibt keine mitgelieferte Kenntnis ${id}. Ergänzen Sie einen Namen, um eine eigene anzulegen`,
   'class-unknown': (id) => `Es gibt keine Klasse ${id}. Suchen Sie in den Kenntnissen nach einer Klasse`,
   'implied-unknown': (id) => `Die mitbelegte Kenntnis ${id} ist weder mitgeliefert noch in dieser Liste`,
-  'implies-itself': (id) => `${id} belegt über andere Kenntnisse sich selbst. Entfernen Sie einen der Schritte`,
+  'implies-itself': (id) => `${id} belegt über andere Kenntnisse sich selbst. Entfernen Sie eine der Verknüpfungen`,
   'spelling-empty': (text) => `„${text}“ hat weder Buchstaben noch Ziffern`,
   'spelling-common': (text) => `„${text}“ ist zu allgemein und käme überall vor. Ergänzen Sie ein Wort`,
   'spelling-long': (text) => `„${text}“ ist zu lang. Verwenden Sie höchstens acht Wörter`,

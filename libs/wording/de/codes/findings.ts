@@ -58,7 +58,7 @@ export const findingWords: Record<keyof typeof en, CodeSentence> = {
   'pages-need-ocr': (d) =>
     `${d['pages']} von ${pages(d['of'])} ${are(d['pages'], 'ist ein Bild', 'sind Bilder')} ohne Text und nicht lesbar. Die Texterkennung (Einstellung CANDOR_OCR) liest solche Seiten`,
   'read-by-ocr': (d) =>
-    `${Number(d['of'] ?? 0) === 1 ? 'Die Seite ist ein Bild' : `${d['pages']} von ${pages(d['of'])} ${are(d['pages'], 'ist ein Bild', 'sind Bilder')}`}: Die Texterkennung hat den Text mit ${d['confidence']} % Sicherheit gelesen. Einzelne Buchstaben können falsch sein`,
+    `${Number(d['of'] ?? 0) === 1 ? 'Die Seite ist ein Bild' : `${d['pages']} von ${pages(d['of'])} ${are(d['pages'], 'ist ein Bild', 'sind Bilder')}`}: Die Texterkennung hat den Text mit ${d['confidence']}\u00a0% Sicherheit gelesen. Einzelne Buchstaben können falsch sein`,
   'ocr-doubtful': (d) =>
     `${d['words']} von ${count(Number(d['of'] ?? 0), 'erkannten Wort', 'erkannten Wörtern')} ${are(d['words'], 'ist', 'sind')} zweifelhaft. Prüfen Sie die Seite`,
   'pages-not-recognised': (d) =>

@@ -76,7 +76,7 @@ export const outcomeWords: Record<keyof typeof en, CodeSentence> = {
   waiting: () => 'Wartet auf die Verarbeitung',
   ranked: () => 'Gelesen und eingestuft',
   'by-people': () => 'Gelesen, zur Bewertung durch Menschen ohne Score',
-  'notice-pending': () => 'Gelesen. Der Score folgt, sobald der Hinweis an die Person erfasst ist',
+  'notice-pending': () => 'Gelesen. Der Score folgt, sobald der Hinweis an die Person dokumentiert ist',
   duplicate: () => 'Diese Stelle hat dieselbe Datei bereits',
   unsupported: (d) =>
     textFor(TABLE_FILES, d['found']) ??
@@ -108,20 +108,21 @@ export const outcomeWords: Record<keyof typeof en, CodeSentence> = {
           ? `${textFor(DAMAGED, d['found']) ?? 'Die Datei ist beschädigt, oder ihr Inhalt passt nicht zu ihrem Namen'}. Speichern Sie sie neu, zum Beispiel als PDF`
           : `Die Datei ist in Zeile ${d['line']}, Spalte ${d['column']} abgeschnitten oder beschädigt. Speichern Sie sie neu, zum Beispiel als PDF`,
   'timed-out': () => 'Das Lesen hat zu lange gedauert. Speichern Sie die Datei neu, zum Beispiel als einfaches PDF',
-  failed: () => 'Candor ist ein Fehler unterlaufen und versucht es erneut',
+  failed: () => 'Bei der Verarbeitung ist ein Fehler aufgetreten. Candor versucht es erneut',
   'broken-off': (d) =>
     `Der Upload endete vorzeitig nach ${count(Number(d['files'] ?? 0), 'Datei', 'Dateien')}: Was ankam, ist importiert. Laden Sie die übrigen Dateien neu hoch`,
-  suppressed: () => 'Die Datei ähnelt gelöschten Kandidat:innen. Ein Admin entscheidet über Freigabe oder Verwerfen',
+  suppressed: () =>
+    'Die Person ähnelt gelöschten Kandidat:innen. Ein Admin gibt die Wiederaufnahme frei oder lehnt sie ab',
   erased: () => 'Die Person wurde gelöscht',
   quarantined: () =>
     'Die Verarbeitung ist mehrfach gescheitert. Die Datei ist in Quarantäne. Ein Admin kann sie erneut versuchen',
   'source-set-aside': () =>
     'Das Zerlegen ist mehrfach gescheitert, und der Rest ist in Quarantäne. Die Einträge davor laufen weiter, und der Rest lässt sich erneut versuchen',
   skipped: () => 'Die Datei ist kein Dokument einer Person und wurde übersprungen',
-  attached: () => 'Gelesen für die Person der Zeile, die die Datei nennt',
+  attached: () => 'Gelesen und der Person zugeordnet, deren Zeile die Datei nennt',
   'known-before': () => 'Die Person hatte diese Datei bereits. Sie zählt auch für diese Stelle',
   'answers-left-out': (d) => `Ohne einige Angaben übernommen: ${d['faults']}`,
-  'had-before': () => 'Die Person der Zeile, die die Datei nennt, hatte sie bereits',
+  'had-before': () => 'Die Person, deren Zeile die Datei nennt, hatte diese Datei bereits',
   'too-many-files': (d) =>
     `Zeile ${d['line']}${d['table'] ? ` von ${d['table']}` : ''} nennt die Datei und mehr als ${d['limit']} Dateien insgesamt. Die ersten ${d['limit']} gehören nun zur Person, diese wurde übersprungen`,
   missing: () => 'Eine Zeile nennt die Datei, aber sie fehlt',
@@ -155,7 +156,7 @@ export const outcomeWords: Record<keyof typeof en, CodeSentence> = {
   'entries-overlap': () =>
     'Das Archiv enthält Dateien, die sich Bytes teilen, anders als ein gewöhnliches ZIP. Nichts wurde importiert',
   'archive-in-parts': () =>
-    'Das Archiv ist eines von mehreren Teilen. Nichts wurde importiert. Packen Sie es in eine Datei',
+    'Die Datei ist nur ein Teil eines mehrteiligen Archivs. Nichts wurde importiert. Packen Sie alles in eine Datei',
   'too-many-entries': () => 'Das Archiv enthält zu viele Dateien. Nichts wurde importiert. Teilen Sie es auf',
   'directory-too-big': () => 'Das Archiv enthält zu viele Dateien. Nichts wurde importiert. Teilen Sie es auf',
   'unpacks-too-big': () => 'Das Archiv ist entpackt zu groß. Nichts wurde importiert. Teilen Sie es auf',

@@ -64,7 +64,7 @@ export const problemWords: Readonly<Record<ProblemCode, { title: string; detail:
   },
   'identities-hidden': {
     title: 'Identitäten ausgeblendet',
-    detail: 'In dieser Stelle sind Identitäten für Sie ausgeblendet. Blenden Sie die Person zuerst ein.',
+    detail: 'Bei dieser Stelle sind Identitäten für Sie ausgeblendet. Zeigen Sie zuerst die Identität an.',
   },
   'candidate-suppressed': {
     title: 'Wiederaufnahme gesperrt',
@@ -87,16 +87,17 @@ export const problemWords: Readonly<Record<ProblemCode, { title: string; detail:
     detail: 'Die genannte Person gehört nicht zu diesem Vorschlag. Wählen Sie eine der beiden.',
   },
   'already-undone': {
-    title: 'Bereits rückgängig gemacht',
-    detail: 'Das wurde bereits rückgängig gemacht.',
+    title: 'Bereits zurückgenommen',
+    detail: 'Das wurde bereits zurückgenommen.',
   },
   'already-corrected': {
     title: 'Bereits korrigiert',
-    detail: 'Eine frühere Korrektur betrifft dieselbe Angabe. Machen Sie sie zuerst rückgängig.',
+    detail: 'Eine frühere Korrektur betrifft dieselbe Angabe. Nehmen Sie sie zuerst zurück.',
   },
   'already-overridden': {
     title: 'Bereits überschrieben',
-    detail: 'Ein Ergebnis desselben Kriteriums ist bereits überschrieben. Machen Sie das zuerst rückgängig.',
+    detail:
+      'Ein Ergebnis derselben Anforderung ist bereits überschrieben. Nehmen Sie die Überschreibung zuerst zurück.',
   },
   'fact-not-found': {
     title: 'Angabe nicht gefunden',
@@ -115,8 +116,8 @@ export const problemWords: Readonly<Record<ProblemCode, { title: string; detail:
     detail: 'Diese Version des Profils hat keine solche Ausbildung. Laden Sie die Ansicht neu.',
   },
   'criterion-unknown': {
-    title: 'Kriterium nicht gefunden',
-    detail: 'Die aktuelle Version der Stelle hat kein solches Kriterium.',
+    title: 'Anforderung nicht gefunden',
+    detail: 'Die aktuelle Version der Stelle hat keine solche Anforderung.',
   },
   'correction-contradicts-itself': {
     title: 'Korrektur widerspricht sich',
@@ -133,7 +134,7 @@ export const problemWords: Readonly<Record<ProblemCode, { title: string; detail:
   },
   'no-explanation-due': {
     title: 'Keine Erläuterung fällig',
-    detail: 'Die Bewerbung ist nicht abgesagt, oder die Erläuterung wurde bereits gegeben oder erlassen.',
+    detail: 'Zu dieser Bewerbung gibt es keine Absage, oder die Erläuterung ist bereits erteilt oder entfallen.',
   },
   'no-link': {
     title: 'Kein gültiger Link',
@@ -155,7 +156,7 @@ export const problemWords: Readonly<Record<ProblemCode, { title: string; detail:
   'wrong-outcome': {
     title: 'Ergebnis passt nicht zur Anfrage',
     detail:
-      'Eine Korrektur wird angenommen oder abgelehnt, eine Anfrage nach Bewertung durch Menschen wird beantwortet.',
+      'Eine Korrektur wird angenommen oder abgelehnt, die Anfrage einer Bewertung durch Menschen wird beantwortet.',
   },
   'no-fact-to-correct': {
     title: 'Keine Angabe zu korrigieren',
@@ -423,7 +424,7 @@ export const problemWords: Readonly<Record<ProblemCode, { title: string; detail:
     detail: 'Die Organisation hat keine solche Stelle.',
   },
   'application-not-in-role': {
-    title: 'Bewerbung nicht in dieser Stelle',
+    title: 'Bewerbung gehört nicht zu dieser Stelle',
     detail: 'Die Bewerbung gehört zu einer anderen Stelle oder hat keinen Score.',
   },
   'one-file': {
@@ -468,8 +469,8 @@ export const problemWords: Readonly<Record<ProblemCode, { title: string; detail:
     detail: 'Der Text enthält nichts, was sich bewerten lässt. Senden Sie einen Text mit Anforderungen.',
   },
   'duplicate-criterion-id': {
-    title: 'Doppelte ID eines Kriteriums',
-    detail: 'Zwei Kriterien haben dieselbe ID. Geben Sie jedem Kriterium eine eigene.',
+    title: 'Doppelte Kennung einer Anforderung',
+    detail: 'Zwei Anforderungen haben dieselbe Kennung. Geben Sie jeder Anforderung eine eigene.',
   },
   'last-member': {
     title: 'Letztes Mitglied',
@@ -500,7 +501,7 @@ export const problemWords: Readonly<Record<ProblemCode, { title: string; detail:
   'weights-invalid': {
     title: 'Gewichtung ungültig',
     detail:
-      'Die Gewichtung ergibt nicht 100 Punkte oder passt nicht zu den Kriterien der Stelle. Korrigieren Sie die genannten Einträge.',
+      'Die Gewichtung ergibt nicht 100 Punkte oder passt nicht zu den Anforderungen der Stelle. Korrigieren Sie die genannten Einträge.',
   },
   'weights-of-other-version': {
     title: 'Gewichtung einer anderen Version',
@@ -538,7 +539,7 @@ export const problemWords: Readonly<Record<ProblemCode, { title: string; detail:
   },
   'decision-not-current': {
     title: 'Entscheidung nicht mehr aktuell',
-    detail: 'Die Entscheidung wurde rückgängig gemacht oder ersetzt. Laden Sie die Ansicht neu.',
+    detail: 'Die Entscheidung wurde zurückgenommen oder ersetzt. Laden Sie die Ansicht neu.',
   },
   'mode-unchanged': {
     title: 'Bereits so eingestellt',
@@ -546,11 +547,11 @@ export const problemWords: Readonly<Record<ProblemCode, { title: string; detail:
   },
   superseded: {
     title: 'Durch andere Bewerbung ersetzt',
-    detail: 'Die Person hat sich erneut auf diese Stelle beworben, und jene Bewerbung zählt.',
+    detail: 'Die Person hat sich mehrmals auf diese Stelle beworben. Es zählt eine andere Bewerbung.',
   },
   withdrawn: {
     title: 'Bewerbung zurückgezogen',
-    detail: 'Das ATS hat diese Bewerbung zurückgezogen.',
+    detail: 'Die Bewerbung wurde im ATS zurückgezogen.',
   },
   'not-scored': {
     title: 'Bewerbung ohne Score',

@@ -22,13 +22,13 @@ export const questionWords: Record<keyof typeof en, CodeSentence> = {
   'and-or': (d) => `Wird alles davon gefordert oder eines davon: ${d['names']}? Annahme: eines davon`,
   alternatives: (d) => `Genügt eines davon: ${d['names']}? Annahme: Alternativen`,
   'certifications-best-of': (d) =>
-    `${d['names']} sind einzeln aufgeführt. Sie bilden eine Anforderung, die der beste Treffer erfüllt. Ist das so gemeint? Wird jedes gefordert, ergänzen Sie eigene Kriterien`,
+    `${d['names']} sind einzeln aufgeführt. Sie bilden eine Anforderung, die der beste Treffer erfüllt. Ist das so gemeint? Wird jedes gefordert, ergänzen Sie eigene Anforderungen`,
   slash: (d) => `Bedeutet der Schrägstrich „und“ oder „oder“: ${d['names']}? Annahme: Eines genügt`,
   examples: (d) => `Sind das Beispiele oder die ganze Liste: ${d['names']}? Annahme: Beispiele`,
   'cloud-count': (d) => `Wie viele der ${d['of']} Clouds werden gefordert? Annahme: Eine genügt`,
   'unknown-heading': (d) => `Leitet „${d['heading']}“ Anforderungen ein? Die Liste darunter gilt als wichtig`,
   'trait-refused': (d) =>
-    `„${d['words']}“ ${textFor(TRAITS, d['trait']) ?? 'fragt nach einem persönlichen Merkmal'} und ist deshalb kein Kriterium. Entfernen Sie die Angabe aus der Stellenbeschreibung, und nennen Sie, was die Arbeit erfordert`,
+    `„${d['words']}“ ${textFor(TRAITS, d['trait']) ?? 'fragt nach einem persönlichen Merkmal'} und ist deshalb keine Anforderung. Entfernen Sie die Angabe aus der Stellenbeschreibung, und nennen Sie, was die Arbeit erfordert`,
   'native-speaker': (d) =>
     `„${d['words']}“ schließt Menschen aus, die die Sprache ebenso gut sprechen. Es wurde als höchstens Niveau C2 gelesen. Nennen Sie das Niveau, das die Arbeit erfordert`,
   'citizenship-asked': (d) =>
@@ -36,12 +36,12 @@ export const questionWords: Record<keyof typeof en, CodeSentence> = {
   'experience-assumed': (d) =>
     `Es werden keine Jahre genannt. Für dieses Niveau wurden ${Number(d['months'] ?? 0) / 12} angenommen: Wie viele sind gemeint?`,
   'many-criteria': (d) =>
-    `${d['criteria']} Kriterien sind mehr, als ein Lebenslauf beantworten kann, und jedes zählt fast nichts. Welche sind wichtig?`,
+    `${d['criteria']} Anforderungen sind mehr, als ein Lebenslauf beantworten kann, und jede einzelne zählt fast nichts. Welche sind wichtig?`,
   'very-long-page': (d) =>
     `Die Stellenbeschreibung hat ${count(Number(d['words'] ?? 0), 'Wort', 'Wörter')}: Ist es eine einzige Anzeige?`,
   'language-not-read': () =>
     'Candor liest die Sprache der Stellenbeschreibung nicht. Nur Namen von Werkzeugen, Sprachen und Zertifikaten wurden übernommen',
-  'no-title': () => 'Es wurde keine Stellenbezeichnung erkannt. Geben Sie die Stellenbezeichnung ein',
+  'no-title': () => 'Es wurde keine Stellenbezeichnung erkannt. Geben Sie eine ein',
   'title-unknown': (d) =>
     d['taken'] === undefined
       ? `„${d['title']}“ ist keine bekannte Stellenbezeichnung, und die Stellenbeschreibung nennt keine. Nur Positionen mit dieser Bezeichnung zählen als einschlägig. Welcher Beruf ist es?`

@@ -4,7 +4,7 @@ import type { corrections as en } from './messages.en.js';
 export const corrections = {
   open: 'Daten korrigieren',
   title: 'Daten korrigieren',
-  about: 'Art',
+  about: 'Art der Angabe',
   facts: {
     position: 'Position',
     skill: 'Kenntnis',
@@ -14,15 +14,15 @@ export const corrections = {
   },
   which: { position: 'Welche Position', education: 'Welcher Ausbildungseintrag' },
   another: { position: 'Eine, die in den Dokumenten fehlt', education: 'Eine, die in den Dokumenten fehlt' },
-  untitled: 'Ohne Titel',
+  untitled: 'Ohne Bezeichnung',
   holds: {
     label: 'Ist es richtig?',
-    education: { yes: 'Hat sie absolviert', no: 'Hat sie nicht absolviert' },
-    skill: { yes: 'Hat die Kenntnis', no: 'Hat sie nicht' },
-    certificate: { yes: 'Hat das Zertifikat', no: 'Hat es nicht' },
-    language: { yes: 'Spricht sie', no: 'Spricht sie nicht' },
+    education: { yes: 'Absolviert', no: 'Nicht absolviert' },
+    skill: { yes: 'Kenntnis vorhanden', no: 'Nicht vorhanden' },
+    certificate: { yes: 'Zertifikat vorhanden', no: 'Nicht vorhanden' },
+    language: { yes: 'Spricht die Sprache', no: 'Spricht sie nicht' },
   },
-  jobTitle: 'Titel',
+  jobTitle: 'Berufsbezeichnung',
   employer: 'Arbeitgeber',
   start: 'Von',
   end: 'Bis',
@@ -44,9 +44,9 @@ export const corrections = {
   language: 'Sprache',
   level: 'Niveau',
   levels: {
-    A1: 'A1, Anfänge',
+    A1: 'A1, Anfangskenntnisse',
     A2: 'A2, Grundkenntnisse',
-    B1: 'B1, Alltag',
+    B1: 'B1, alltagssicher',
     B2: 'B2, selbstständig',
     C1: 'C1, fließend',
     C2: 'C2, annähernd muttersprachlich',
@@ -75,7 +75,7 @@ export const corrections = {
   faults: {
     'no-date': 'Geben Sie Jahr, Monat oder Tag an: 2021, 2021-03, 2021-03-05',
     needed: 'Pflichtfeld',
-    'not-emptied': 'Änderbar, aber nicht leer',
+    'not-emptied': 'Lässt sich ändern, aber nicht leeren',
     'nothing-changed': 'Nichts wurde geändert',
   },
   save: 'Speichern',
@@ -93,7 +93,7 @@ export const corrections = {
   list: {
     title: 'Korrekturen',
     none: 'Noch keine Korrekturen',
-    noneHint: 'Korrigieren Sie Lesefehler oder ergänzen Sie Angaben, jeweils neben der Angabe.',
+    noneHint: 'Lesefehler korrigieren und Angaben ergänzen Sie direkt neben der Angabe.',
     by: 'Ehemaliges Mitglied',
     undone: 'Zurückgenommen',
     askWhy: 'Grund für das Zurücknehmen',
@@ -101,6 +101,6 @@ export const corrections = {
     undoThe: 'Zurücknehmen: {what}',
   },
   between: '{from} – {until}',
-  datesUnknown: 'Daten unbekannt',
+  datesUnknown: 'Zeitraum unbekannt',
   today: 'heute',
 } satisfies Translated<typeof en>;

@@ -1,6 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Application, DocumentText, EvidenceQuote } from '#libs/contracts';
-import { unreadDocumentText } from '#libs/wording';
 import { ApiError } from '../../../api/api-error.js';
 import { useDocumentFile } from '../document-pages/queries.js';
 import { useDocumentText, useHighlights } from './queries.js';
@@ -20,8 +19,10 @@ import {
 import { isDrawn } from '../document-pages/page-source.js';
 import { DocumentTextView } from './document-text-view.js';
 import { useDocumentView } from './use-document-view.js';
-import { useLocale, useTranslations } from 'use-intl';
+import { useTranslations } from 'use-intl';
 import type { Translate } from '../../../i18n/translate.js';
+
+const OutcomeText = lazyComponent(() => import('./outcome-text.js'), 'OutcomeText');
 
 /** Loads the PDF renderer, which is large, when the first page is shown. */
 const RealPages = lazyComponent(
@@ -53,7 +54,6 @@ export function DocumentPane({
   onReasons,
 }: Props) {
   const t = useTranslations('shortlist.document');
-  const locale = useLocale();
   const topics = useMemo(
     () => (application ? [...topicsOf(application), ...foundTopic(t, found)] : []),
     [application, found],
@@ -117,7 +117,9 @@ export function DocumentPane({
         {isCovered && <p className={classes['none']}>{t('covered')}</p>}
         {text.error && !isPage && <ProblemAlert error={text.error} retry={() => void text.refetch()} />}
         {text.data && text.data.text === null && (
-          <p className={classes['none']}>{unreadDocumentText(text.data.outcome, shown?.fileName ?? '', locale)}</p>
+          <p className={classes['none']}>
+            <OutcomeText outcome={text.data.outcome} fileName={shown?.fileName ?? ''} />
+          </p>
         )}
         {text.data && <ReaderRemarks text={text.data} withHidden={!isPage} />}
         {isPage ? (

@@ -2,7 +2,7 @@ import type { Translated } from '../../../i18n/translated.js';
 import type { people as en } from './messages.en.js';
 
 export const people = {
-  nameless: 'eine Person ohne erkannten Namen',
+  nameless: 'Person ohne erkannten Namen',
   mayBe: 'Mögliche Dublette von',
   mayBeThe: 'Mögliche Dublette von {name}',
   look: 'Vergleichen',

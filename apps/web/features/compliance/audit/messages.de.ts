@@ -3,7 +3,7 @@ import type { audit as en } from './messages.en.js';
 
 export const audit = {
   title: 'Audit-Protokoll',
-  hint: 'Manipulationssicheres Protokoll aller Änderungen mit Urheber:in. Namen erscheinen in ihrer heutigen Form.',
+  hint: 'Protokoll aller Änderungen, das zeigt, wer sie vorgenommen hat, und Manipulationen erkennen lässt. Namen erscheinen in ihrer heutigen Form.',
   list: 'Audit-Protokoll',
   none: 'Noch keine Einträge',
   noneSuch: 'Keine passenden Einträge',
@@ -29,7 +29,7 @@ export const audit = {
   onlyOneThing: 'Nur zugehörige Einträge',
   details: 'Details',
   action: 'Aktion',
-  subject: 'Gegenstand',
+  subject: 'Betrifft',
   request: 'Anfrage',
   actors: {
     system: 'Candor',

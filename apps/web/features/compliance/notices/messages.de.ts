@@ -28,7 +28,7 @@ export const notices = {
   record: 'Hinweis dokumentieren…',
   recordFor: 'Hinweis für {role} dokumentieren',
   recordHint:
-    '{n, plural, one {Gilt für die 1 wartende Bewerbung. Sie wird dann bewertet.} other {Gilt für alle # wartenden Bewerbungen. Sie werden dann bewertet.}}',
+    '{n, plural, one {Gilt für die eine wartende Bewerbung. Sie wird dann bewertet.} other {Gilt für alle # wartenden Bewerbungen. Sie werden dann bewertet.}}',
   who: 'Wartende Bewerbungen',
   text: 'Erteilter Hinweis',
   when: 'Datum',
@@ -46,10 +46,10 @@ export const notices = {
     language: 'Sprache',
     languageHint: 'Zwei Buchstaben: en, de.',
     text: 'Text',
-    textHint: 'Leerzeilen trennen Absätze. Ersetzen Sie den Text in Klammern.',
+    textHint: 'Leerzeilen trennen Absätze. Ersetzen Sie den Text in eckigen Klammern.',
     active: 'Jetzt aktivieren',
-    activeHint: 'Ersetzt die aktive Version. Bereits erteilte Hinweise behalten ihre.',
-    brackets: 'Einige Klammern sind noch auszufüllen.',
+    activeHint: 'Ersetzt die aktive Version. Bereits erteilte Hinweise behalten ihre Version.',
+    brackets: 'Der Text enthält noch eckige Klammern zum Ausfüllen.',
     save: 'Hinzufügen',
   },
 } satisfies Translated<typeof en>;

@@ -3,11 +3,11 @@ import type { suppressed as en } from './messages.en.js';
 
 export const suppressed = {
   title: 'Wiederaufnahme gesperrt',
-  hint: 'Diese Personen gleichen gelöschten Personen und haben sich erneut beworben. Profil und Score entstehen erst nach Freigabe durch Admins.',
-  adminsOnly: 'Nur Admins können die Wiederaufnahme gelöschter Personen freigeben.',
-  list: 'Gesperrte Personen',
-  none: 'Keine gesperrten Personen',
-  noneHint: 'Gelöschte Personen, die sich erneut bewerben, erscheinen hier.',
+  hint: 'Diese Kandidat:innen ähneln gelöschten und haben sich erneut beworben. Profil und Score entstehen erst nach Freigabe durch einen Admin.',
+  adminsOnly: 'Nur Admins können die Wiederaufnahme gelöschter Kandidat:innen freigeben.',
+  list: 'Gesperrte Kandidat:innen',
+  none: 'Keine gesperrten Kandidat:innen',
+  noneHint: 'Gelöschte Kandidat:innen, die sich erneut bewerben, erscheinen hier.',
   noFile: 'Ohne Datei eingegangen',
   knownBy: 'Erkannt an: {by}',
   for: 'Für',

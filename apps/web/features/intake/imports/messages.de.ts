@@ -55,7 +55,7 @@ export const imports = {
     resume: 'Fortsetzen',
     cancel: 'Import abbrechen…',
     cancelWarning:
-      'Eingestufte bleiben erhalten. Der Rest wird übersprungen. Ein abgebrochener Import lässt sich nicht fortsetzen.',
+      'Bereits eingestufte Kandidat:innen bleiben erhalten. Der Rest wird übersprungen. Ein abgebrochener Import lässt sich nicht fortsetzen.',
     cancelReally: 'Import abbrechen',
     keep: 'Weiterlaufen lassen',
   },
@@ -89,7 +89,7 @@ export const imports = {
       waiting: '{n, number} wartend',
       ranked: '{n, number} eingestuft',
       'by-people': '{n, number} zur Bewertung durch Menschen',
-      'notice-pending': '{n, number} warten auf einen Hinweis',
+      'notice-pending': '{n, plural, one {1 wartet} other {# warten}} auf einen Hinweis',
       attached: '{n, number} einer Zeile zugeordnet',
       duplicate: '{n, plural, one {1 Dublette} other {# Dubletten}}',
       'needs-ocr': '{n, plural, one {1 Scan ohne Text} other {# Scans ohne Text}}',

@@ -6,7 +6,7 @@ export const apiKeys = {
   hint: 'Für Programme, die Candor aufrufen: Skripte, Exporte, Kommandozeile.',
   none: 'Noch keine API-Schlüssel',
   noneHint:
-    'Erstellen Sie je Programm einen Schlüssel mit möglichst wenig Rechten. So lässt sich jeder einzeln widerrufen.',
+    'Erstellen Sie je Programm einen Schlüssel mit möglichst wenigen Rechten. So lässt sich jeder einzeln widerrufen.',
   add: 'API-Schlüssel erstellen',
   list: 'API-Schlüssel',
   name: 'Name',

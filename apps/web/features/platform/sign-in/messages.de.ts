@@ -12,7 +12,7 @@ export const signIn = {
   choose: {
     title: 'Passwort festlegen',
     password: 'Neues Passwort',
-    hint: 'Mindestens {shortest, number} Zeichen. Ihre anderen Sitzungen werden abgemeldet.',
+    hint: 'Mindestens {shortest, number} Zeichen. Ihre anderen Sitzungen werden beendet.',
     submit: 'Passwort festlegen und anmelden',
     cutOff: 'Der Link ist unvollständig. Öffnen Sie ihn noch einmal aus Ihrer E-Mail oder',
     another: 'fordern Sie einen neuen an',

@@ -35,7 +35,7 @@ export const roleSettings = {
   hold: 'Löschsperre',
   holdHint: 'Verhindert das Löschen aller Kandidat:innen dieser Stelle, auch durch die Aufbewahrung.',
   holdNow: 'Löschsperre setzen…',
-  held: 'gesperrt',
+  held: 'Löschsperre aktiv',
   sample: 'Beispiel',
   sampleHint: 'Demodaten mit zwölf erfundenen Kandidat:innen.',
 } satisfies Translated<typeof en>;

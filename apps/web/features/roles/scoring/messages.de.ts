@@ -36,7 +36,7 @@ export const scoring = {
   cancel: 'Neubewertung abbrechen',
   cancelHint: 'Die Shortlist bleibt unverändert. Die vorbereitete Version bleibt in der Liste.',
   changed:
-    '{n, number} von {of, plural, one {1 Kandidat:in} other {# Kandidat:innen}} hätten einen anderen Score oder eine andere Gruppe',
+    '{n, number} von {of, plural, one {1 Kandidat:in} other {# Kandidat:innen}} {n, plural, one {hätte} other {hätten}} einen anderen Score oder eine andere Gruppe',
   nobodyChanged: 'Niemand hätte einen anderen Score oder eine andere Gruppe.',
   waiting:
     '{n, plural, one {1 Kandidat:in ohne Score ist} other {# Kandidat:innen ohne Score sind}} nicht berücksichtigt',
