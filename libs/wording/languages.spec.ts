@@ -305,8 +305,8 @@ describe('German', () => {
     expect(about!.paragraphs[0]).toBe(
       'Sie haben sich bei Acme auf die Stelle „Pflegefachkraft“ beworben. Ihre Bewerbung ging am 5. März 2026 ein.',
     );
-    expect(requestSentence('de', { kind: 'correction', state: 'refused', at: '2026-03-09T10:00:00Z' })).toBe(
-      'Sie haben am 9. März 2026 einen Fehler gemeldet. Wir haben nichts geändert.',
+    expect(requestSentence('de', { kind: 'correction', state: 'refused', at: '2026-09-09T10:00:00Z' })).toBe(
+      'Sie haben am 9. September 2026 einen Fehler gemeldet. Wir haben nichts geändert.',
     );
   });
 });

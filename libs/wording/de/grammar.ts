@@ -2,6 +2,9 @@
 
 const MONTHS = 'Jan. Feb. März Apr. Mai Juni Juli Aug. Sept. Okt. Nov. Dez.'.split(' ');
 
+/** In full: a day stands in sentences and letters, a month alone often in a narrow line. */
+const MONTHS_OF_DAYS = 'Januar Februar März April Mai Juni Juli August September Oktober November Dezember'.split(' ');
+
 /** From here on a length of time is in years. */
 const YEARS_FROM = 24;
 
@@ -31,10 +34,10 @@ export function dateName(date: string): string {
   return month === undefined ? String(year) : monthName(year! * 12 + month - 1);
 }
 
-/** The day of an instant, or a date with a day: `6. Juni 2022`. */
+/** The day of an instant, or a date with a day: `6. September 2022`. */
 export function dayName(date: string): string {
   const [year, month, day] = date.slice(0, 'YYYY-MM-DD'.length).split('-').map(Number);
-  return `${day}. ${MONTHS[month! - 1]} ${year}`;
+  return `${day}. ${MONTHS_OF_DAYS[month! - 1]} ${year}`;
 }
 
 /** Formats months as `4,2 Jahre`, or as `etwa 4 Jahre` if they follow from bare years. */

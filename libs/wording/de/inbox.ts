@@ -21,7 +21,7 @@ export const inboxWords: WordsLike<typeof en> = {
   toConfirm: (items) => (items === 1 ? '1 Punkt zu bestätigen' : `${items} Punkte zu bestätigen`),
   aboutAccount: {
     'sign-in-failures':
-      'Es gab viele fehlgeschlagene Anmeldungen an Ihrem Konto. Browser, die Sie bereits verwendet haben, können sich weiterhin anmelden. Wenn Sie das nicht waren, ändern Sie Ihr Passwort, es sei denn, es ist lang und nirgends sonst in Gebrauch.',
+      'Es gab viele fehlgeschlagene Anmeldungen an Ihrem Konto. Browser, die Sie bereits verwendet haben, können sich weiterhin anmelden. Wenn Sie das nicht waren, ändern Sie Ihr Passwort, es sei denn, es ist lang und wird nirgends sonst verwendet.',
     'new-browser':
       'Ein neuer Browser hat sich an Ihrem Konto angemeldet. Wenn Sie das nicht waren, ändern Sie Ihr Passwort. Dadurch werden alle anderen Browser abgemeldet.',
     'password-changed':

@@ -39,7 +39,7 @@ export const shell = {
         'Der Speicher ist voll. Neue Bewerbungen lassen sich erst wieder speichern, wenn ein Admin Platz schafft. Vorhandene Daten bleiben verfügbar.',
     },
     low: 'Der Speicher ist fast voll: noch {free} frei. Schaffen Sie Platz, sonst werden neue Bewerbungen abgewiesen.',
-    megabytes: '{megabytes, number} MB',
+    megabytes: '{megabytes, number}\u00a0MB',
   },
   broken: {
     title: 'Diese Seite konnte nicht angezeigt werden',

@@ -141,7 +141,7 @@ export const auditActions = {
     application_reported: 'hat einen Bericht über <candidate></candidate> für <role></role> exportiert',
     application_revealed: 'hat die Identität von <candidate></candidate> für <role></role> aufgedeckt',
     application_withdrawn: 'hat die Bewerbung von <candidate></candidate> für <role></role> zurückgezogen',
-    opening_mapped: 'hat eine Ausschreibung der Stelle <role></role> zugeordnet',
+    opening_mapped: 'hat <role></role> eine Ausschreibung zugeordnet',
     attachment_dismissed: 'hat eine fehlende Datei von <candidate></candidate> für <role></role> verworfen',
     attachment_retried: 'hat eine fehlende Datei von <candidate></candidate> für <role></role> erneut abgerufen',
     attachments_retried:

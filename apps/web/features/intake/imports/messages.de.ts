@@ -11,7 +11,7 @@ export const imports = {
   addFolder: 'Ordner hochladen…',
   addText: 'Lebenslauf einfügen…',
   addHint:
-    'PDF-, Word-, Text- oder Bilddateien, ein ZIP oder eine CSV-Datei. Bis zu 20 MB je Datei, 512 MB je ZIP oder CSV. Oder ziehen Sie die Dateien auf diese Seite.',
+    'PDF-, Word-, Text- oder Bilddateien, ein ZIP oder eine CSV-Datei. Bis zu 20\u00a0MB je Datei, 512\u00a0MB je ZIP oder CSV. Oder ziehen Sie die Dateien auf diese Seite.',
   paste: {
     title: 'Lebenslauf einfügen',
     label: 'Lebenslauf',
@@ -35,7 +35,7 @@ export const imports = {
   drop: {
     title: 'Kandidat:innen importieren',
     what: 'Ziehen Sie Dateien, Ordner, ein ZIP oder eine CSV-Datei hierher. Dubletten werden übersprungen.',
-    limits: 'Bis zu 20 MB je Datei, 512 MB je ZIP oder CSV.',
+    limits: 'Bis zu 20\u00a0MB je Datei, 512\u00a0MB je ZIP oder CSV.',
     choose: 'Dateien auswählen…',
     chooseFolder: 'Ordner auswählen…',
     here: 'Loslassen, um die Dateien zu dieser Stelle hinzuzufügen',
@@ -44,8 +44,8 @@ export const imports = {
     stored: 'Hochgeladen. Wird gespeichert…',
     leftOut: '{count, plural, one {1 Datei wurde nicht hochgeladen} other {# Dateien wurden nicht hochgeladen}}',
     notSent: '{name} wurde nicht hochgeladen: zu groß',
-    tooBig: '{name}: {mebibytes, number} MB',
-    mostOfFile: 'Eine Datei darf bis zu 20 MB haben. Die übrigen Dateien wurden hochgeladen.',
+    tooBig: '{name}: {mebibytes, number}\u00a0MB',
+    mostOfFile: 'Eine Datei darf bis zu 20\u00a0MB haben. Die übrigen Dateien wurden hochgeladen.',
   },
   one: {
     progress: 'Fortschritt des Imports',

@@ -44,7 +44,7 @@ export const weights = {
   knowGood: '{name} als passend markieren',
   knowNot: '{name} als unpassend markieren',
   forget: 'Markierung von {name} entfernen',
-  heldBack: 'zurückgehalten durch {labels}',
+  heldBack: 'gesenkt durch {labels}',
   versions: 'Versionen',
   active: 'Aktiv',
   filling: '{ranked, number} von {total, number} eingestuft',
