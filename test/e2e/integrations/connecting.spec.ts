@@ -71,7 +71,7 @@ it('a connection is a matter of two commands', async () => {
   expect(forged).toMatchObject({ code: 1, stdout: expect.stringMatching(/^401 .*signature-wrong/) });
   expect(shown.stdout).toContain(to);
   expect(shown.stdout).toContain('stored, not shown again');
-  expect(shown.stdout).toContain('all data comes by inbound events');
+  expect(shown.stdout).not.toMatch(/account:|lists:/);
   expect(shown.stdout).not.toContain(secret);
   expect(listed.stdout).toBe(`${id}  standard-webhooks  Careers\n`);
   await ranked('Ilse Adler');
@@ -95,7 +95,7 @@ it('a connection takes the secret of a vendor that makes its own later on, and s
   ]);
   expect(changed.stdout).toMatch(/account: +known\n/);
   expect(badAccount).toMatchObject({ code: 1, stderr: expect.stringContaining('FIELD=VALUE') });
-  expect(unknown).toMatchObject({ code: 1, stderr: expect.stringContaining('"teamtailor"') });
+  expect(unknown).toMatchObject({ code: 1, stderr: expect.stringContaining('teamtailor') });
   expect(noEvent).toMatchObject({ code: 1, stderr: expect.stringContaining('contactUpdated') });
   expect(await sendEvent('candidateHired', '--secret', secret)).toMatchObject({ code: 0 });
 });

@@ -568,14 +568,14 @@ export const problemWords: Readonly<Record<ProblemCode, { title: string; detail:
   },
   'link-not-valid': {
     title: 'Link ungültig',
-    detail: 'Der Link ist unvollständig, oder seine Daten gibt es nicht mehr. Bitten Sie den Absender um einen neuen.',
+    detail: 'Der Link ist unvollständig, oder seine Daten gibt es nicht mehr. Lassen Sie sich einen neuen senden.',
   },
   'link-expired': {
     title: 'Link abgelaufen',
-    detail: 'Die Gültigkeit dieses Links ist abgelaufen. Bitten Sie den Absender um einen neuen.',
+    detail: 'Die Gültigkeit dieses Links ist abgelaufen. Lassen Sie sich einen neuen senden.',
   },
   'link-revoked': {
     title: 'Link widerrufen',
-    detail: 'Der Link wurde widerrufen. Bitten Sie den Absender um einen neuen.',
+    detail: 'Der Link wurde widerrufen. Lassen Sie sich einen neuen senden.',
   },
 };

@@ -118,7 +118,7 @@ export function DocumentPane({
         {text.error && !isPage && <ProblemAlert error={text.error} retry={() => void text.refetch()} />}
         {text.data && text.data.text === null && (
           <p className={classes['none']}>
-            <OutcomeText outcome={text.data.outcome} fileName={shown?.fileName ?? ''} />
+            <OutcomeText outcome={text.data.outcome} fileName={shown ? shown.fileName : ''} />
           </p>
         )}
         {text.data && <ReaderRemarks text={text.data} withHidden={!isPage} />}
