@@ -129,7 +129,7 @@ describe('answers that come with an application', () => {
     expect(compared.candidates.map(({ answers }) => answers.country).sort()).toEqual(['DE', 'FR']);
     const { text } = await api.call(`${path}/shortlist/export`, { key: acme.keys.admin, body: {} });
     const [row] = parse(text, { columns: true, bom: true }) as Record<string, string>[];
-    expect(row).toMatchObject({ country: 'DE', 'may work in': 'DE', 'may not work in': 'US', 'notice days': '14' });
+    expect(row).toMatchObject({ country: 'DE', 'authorized in': 'DE', 'not authorized in': 'US', 'notice days': '14' });
     const explained = await send<ExplanationView>(`/api/v1/applications/${receipts.strong.applicationId}/explanation`);
     expect(explained.answers).toEqual({ ...answersSummary, questions: 1 });
     expect(explained.sections.find(({ id }) => id === 'answers')!.paragraphs[0]).toMatch(/did not change your score/);
