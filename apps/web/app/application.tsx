@@ -37,7 +37,7 @@ export function showApplication(root: HTMLElement): void {
       <MessagesProvider>
         <Themed>
           <QueryClientProvider client={queries}>
-            <Notifications position="bottom-center" pb={36} />
+            <Notifications position="bottom-center" />
             {/* Keys that follow each other quickly act on what the one before has done. */}
             <BrowserRouter useTransitions={false}>
               <AppRoutes />

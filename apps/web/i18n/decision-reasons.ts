@@ -15,7 +15,7 @@ export const DECISION_REASONS = {
   ],
 } as const satisfies Record<DecisionKind, readonly string[]>;
 
-/** Returns whether the first reason is chosen already. Whoever declines chooses the reason. */
+/** Returns whether the first reason is chosen already: a decline needs one that is chosen on purpose. */
 export const hasUsualReason = (kind: DecisionKind): boolean => kind !== 'decline';
 
 /** The reasons of a decision, with their names. */
