@@ -33,7 +33,7 @@ export const terms = {
     'newer-document': 'Out of date: a newer document is not in the score yet. Rescoring is automatic',
     merged: 'Out of date: the candidate was merged after scoring. Rescoring is automatic',
     'merge-undone': 'Out of date: a merge was undone after scoring. Rescoring is automatic',
-    corrected: 'Out of date: data was fixed after scoring. Rescoring is automatic',
+    corrected: 'Out of date: data was corrected after scoring. Rescoring is automatic',
     overridden: 'Out of date: a requirement was overridden after scoring. Rescoring is automatic',
   },
   answers: {

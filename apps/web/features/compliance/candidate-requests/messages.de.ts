@@ -12,7 +12,7 @@ export const requests = {
   oneOnly: 'Nur eine Bewerbung',
   showAll: 'Alle anzeigen',
   kinds: { correction: 'Meldet einen Fehler', person: 'Verlangt eine Bewertung durch Menschen' },
-  personHint: 'Bereits wirksam: Die Bewerbung wird nicht eingestuft. Menschen bewerten sie.',
+  personHint: 'Die Bewertung durch Menschen gilt bereits: Die Bewerbung wird nicht eingestuft.',
   facts: {
     position: 'Position',
     education: 'Ausbildung',

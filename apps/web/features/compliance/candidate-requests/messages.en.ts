@@ -10,7 +10,7 @@ export const requests = {
   oneOnly: 'One application only',
   showAll: 'Show all',
   kinds: { correction: 'Reports a mistake', person: 'Requests a human review' },
-  personHint: 'Already active: the application is not ranked. People assess it.',
+  personHint: 'Human review is already on: the application is not ranked, and people assess it.',
   facts: {
     position: 'Position',
     education: 'Education',

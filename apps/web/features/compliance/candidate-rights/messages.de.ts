@@ -18,7 +18,8 @@ export const rights = {
   days: 'Tage bis zur Fälligkeit',
   linkDays: 'Gültigkeit eines Erläuterungslinks in Tagen',
   contact: 'Kontakt für Kandidat:innen',
-  contactHint: 'E-Mail-Adresse oder Telefonnummer. Erscheint in Erläuterungen und auf abgelaufenen Seiten.',
+  contactHint:
+    'E-Mail-Adresse oder Telefonnummer. Kandidat:innen sehen sie in Erläuterungen und wenn ein Link abgelaufen ist.',
   changed: 'Zuletzt geändert',
   never: 'Vorgaben',
 } satisfies Translated<typeof en>;

@@ -16,7 +16,7 @@ export const rights = {
   days: 'Days until due',
   linkDays: 'Days that an explanation link works',
   contact: 'Contact for candidates',
-  contactHint: 'An email address or phone number. Shown in explanations and on expired pages.',
+  contactHint: 'An email address or phone number. Candidates see it in explanations and when a link has expired.',
   changed: 'Last changed',
   never: 'Defaults',
 } as const;

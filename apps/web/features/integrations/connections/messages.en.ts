@@ -131,7 +131,8 @@ export const integrations = {
     took: 'after {text}',
     id: 'Sender’s ID',
     says: 'Sender’s event type',
-    conflict: 'An earlier event with another body has this ID. This one was stored but not processed.',
+    conflict:
+      'The ATS had already used this ID for an event with different content. This one was stored but not processed.',
     conflictLink: 'View the earlier event',
     headers: 'Headers',
     body: 'Body',

@@ -10,7 +10,7 @@ export const inbox = {
   markUnread: 'Mark as unread',
   nothingNew: 'No unread items',
   nothing: 'No items yet',
-  whatComes: 'You see mentions, finished imports, open questions and requests from candidates here.',
+  whatComes: 'Mentions, finished imports, open questions and requests from candidates appear here.',
   kinds: {
     mention: 'You were mentioned',
     'import-ended': 'Import finished',

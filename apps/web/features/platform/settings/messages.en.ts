@@ -69,7 +69,7 @@ export const settings = {
     done: 'Done',
     manage: 'Open {name}',
     lastAdmin: 'This is the only admin. Make another member an admin first.',
-    yourself: 'This is you. Only another admin can give you this access back.',
+    yourself: 'This is your own access. Only another admin can give it back to you.',
     wayIn: 'Sign-in help',
     signInLink: 'Create sign-in link',
     signInLinkHint: 'Signs the member in once, within 48 hours.',

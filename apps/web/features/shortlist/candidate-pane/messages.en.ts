@@ -20,7 +20,7 @@ export const person = {
     note: 'The candidate’s words, or yours',
     noteNeeded: 'Add a note. It appears beside the outcome.',
     known: 'Location, work authorization, start date',
-    knownNothing: 'Unknown. Ask about location, work authorization and start date.',
+    knownNothing: 'Not known yet. Ask the candidate about location, work authorization and start date.',
     neverScores: 'These never affect the score.',
     country: 'Country',
     notice: 'Notice period (days)',
@@ -66,7 +66,7 @@ export const person = {
   explanation: {
     open: 'Explain to the candidate…',
     title: 'Explanation for {name}',
-    hint: 'The assessment in plain words, by link, letter or call.',
+    hint: 'Explain the assessment to the candidate in plain language: by link, letter or call.',
     link: 'Create link',
     linkMade: 'Link for the candidate',
     linkOnce: 'Copy now: you won’t see it again.',

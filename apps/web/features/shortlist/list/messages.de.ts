@@ -203,7 +203,7 @@ export const shortlist = {
     },
   },
   notes: {
-    notSaved: 'Eine Notiz wurde nicht gespeichert. Sie finden sie bei der Person.',
+    notSaved: 'Eine Notiz wurde nicht gespeichert. Der Entwurf steht noch bei der Person.',
     title: 'Notizen',
     placeholder: 'Notiz schreiben…',
     add: 'Notiz hinzufügen',

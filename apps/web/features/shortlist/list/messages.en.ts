@@ -152,7 +152,7 @@ export const shortlist = {
     waiting: {
       erased: 'The candidate was deleted. The application remains as a number.',
       superseded: 'Another application by this candidate is active for this role.',
-      noticePending: 'Not scored until the notice to the candidate is recorded.',
+      noticePending: 'Not scored yet: first record that the candidate was given the notice.',
       byPeople: 'Human review, without a score.',
       reading: 'Processing…',
     },
@@ -191,7 +191,7 @@ export const shortlist = {
     },
   },
   notes: {
-    notSaved: 'A note was not saved. You find it with its candidate.',
+    notSaved: 'A note was not saved. The draft is still with its candidate.',
     title: 'Notes',
     placeholder: 'Write a note…',
     add: 'Add note',
