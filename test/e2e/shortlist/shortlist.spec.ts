@@ -112,10 +112,12 @@ describe('the shortlist', () => {
     const { body, headers } = await api.call<Shortlist>(path, inGerman);
     expect([headers.get('content-language'), headers.get('vary')]).toEqual(['de', 'Accept-Language']);
     const english = await shortlist();
+    expect(body.items[0]!.reasons.map(({ text }) => text).join()).toMatch(/\d Jahre einschlägig \(\d gefordert\)/);
     expect(body.items.map(({ score }) => score)).toEqual(english.items.map(({ score }) => score));
     for (const [at, { reasons }] of body.items.entries()) {
-      for (const { text } of reasons) expect(text).toMatch(/ \(\d+,\d (?:von|bis) \d+,\d Punkten?\)$/);
-      expect(english.items[at]!.reasons.map(({ text }) => text).join()).toMatch(/ points\)$/);
+      const inEnglish = english.items[at]!.reasons.map(({ text }) => text);
+      expect(reasons).toHaveLength(inEnglish.length);
+      for (const { text } of reasons) expect(inEnglish).not.toContain(text);
     }
     const { body: one } = await api.call<Application>(`/api/v1/applications/${body.items[0]!.applicationId}`, inGerman);
     expect(one.working!.summary).toMatch(/\u00a0% der Anforderungen bewertet$/);
@@ -189,7 +191,7 @@ describe('an application', () => {
       items.map(({ applicationId, score }) => [applicationId, score]),
     );
     expect(rows[0]).toMatchObject({ rank: '1', name: 'Robin Sommer', email: 'robin.sommer@example.org' });
-    expect(rows[0]!['for']!.length).toBeGreaterThan(10);
+    expect(rows[0]!['strengths']!.length).toBeGreaterThan(10);
 
     const { text } = await out({ format: 'ndjson', minScore: items[1]!.score });
     const lines = text.trim().split('\n');
