@@ -48,6 +48,9 @@ inBrowser('what a role asks for', () => {
     expect(await barriers()).toEqual([]);
     const file = { name: 'beekeeper.html', mimeType: 'text/html', buffer: Buffer.from(`<pre>${PAGE}</pre>`) };
     await page.locator('input[type=file]').setInputFiles(file);
+    // What was typed is not thrown away unasked.
+    await page.getByRole('dialog').getByRole('button', { name: 'Replace' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
     await untilFound(async () => (await page.getByLabel('Job description').inputValue()).includes('Young and dynamic'));
     await page.getByLabel('Job description').fill(PAGE);
     await page.getByRole('button', { name: 'Analyze' }).click();
