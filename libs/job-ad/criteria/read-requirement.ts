@@ -254,8 +254,7 @@ const OR_ONLY = /^\s*,?\s*(?:and\/)?or\s+(?:[a-z]+\s)?$/i;
  * the law requires.
  */
 function asCredential(leaf: PhraseLeaf, licence: boolean): PhraseLeaf {
-  const standing = statusTerms(leaf.terms.map(({ term }) => term));
-  return { ...leaf, ...(licence ? { licence } : {}), standing };
+  return { ...leaf, ...(licence ? { licence } : {}), standing: statusTerms(leaf.terms.map(({ term }) => term)) };
 }
 
 const asCredentials = (expression: PhraseAsked['expression'], licence: boolean): Expression =>

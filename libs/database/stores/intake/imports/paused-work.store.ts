@@ -82,7 +82,7 @@ function statusOf(
   wanted: readonly Wanted[],
   states: ReadonlyMap<string, ImportState>,
 ): 'open' | 'paused' | 'cancelled' {
-  const all = wanted.map(({ importId, isRetried: again }) => (again ? 'open' : (states.get(importId ?? '') ?? 'open')));
+  const all = wanted.map(({ importId, isRetried }) => (isRetried ? 'open' : (states.get(importId ?? '') ?? 'open')));
   if (all.length === 0 || all.some((state) => state !== 'paused' && state !== 'cancelled')) return 'open';
   return all.includes('paused') ? 'paused' : 'cancelled';
 }
