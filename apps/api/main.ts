@@ -3,6 +3,7 @@
  * died. The process ends when the channel closes.
  */
 import type { Socket } from 'node:net';
+import { environmentFromParent } from '#libs/config';
 import { jsonLogger, leave, onEnd, settingsOrLeave } from '#libs/process';
 import { createApp } from './create-app.js';
 import { WorkersService } from './platform/health/workers.service.js';
@@ -14,6 +15,7 @@ const PATIENCE_MS = 10_000;
 
 const connections = new Set<Socket>();
 let stopping = false;
+await environmentFromParent();
 const settings = settingsOrLeave();
 const logger = jsonLogger(settings.logLevel);
 

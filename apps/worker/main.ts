@@ -1,8 +1,10 @@
 /** The worker process. It reports over the IPC channel of its parent, if any, when it is ready, and leaves when that channel closes. */
+import { environmentFromParent } from '#libs/config';
 import { jsonLogger, leave, onEnd, settingsOrLeave } from '#libs/process';
 import { describeError } from './runtime/describe-error.js';
 import { startWorker } from './start-worker.js';
 
+await environmentFromParent();
 const settings = settingsOrLeave();
 const logger = jsonLogger(settings.logLevel);
 

@@ -12,3 +12,4 @@ export {
   type ServerSettings,
   type Settings,
 } from './settings.js';
+export { AWAIT_ENVIRONMENT, environmentFromParent } from './parent-environment.js';

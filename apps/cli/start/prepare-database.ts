@@ -1,8 +1,6 @@
-import { createDataSource, loginOf, passwordOf } from '#libs/database';
+import { createDataSource, loginOf, organisations, passwordOf } from '#libs/database';
 import { requireSecretKey, WrongSecretKeyError } from '#libs/process';
 import { CommandError } from '../command-error.js';
-import { describeSignIn } from '../commands/platform/access/new-user.js';
-import { setUpFirstOrganisation } from '../commands/platform/first-run/first-organisation.js';
 import { bringUpToDate } from '../commands/platform/migrate/bring-up-to-date.js';
 import type { DatabaseUrls } from './embedded-database.js';
 
@@ -24,8 +22,11 @@ export async function prepareDatabase(
     await requireSecretKey(dataSource, secretKeys).catch((error: unknown) => {
       throw error instanceof WrongSecretKeyError ? new CommandError(error.code, `${error.message}.`) : error;
     });
-    const signIn = await setUpFirstOrganisation(dataSource);
-    return signIn && describeSignIn(signIn, address);
+    if ((await organisations.listIds(dataSource)).length > 0) return null;
+    // The readers of the samples take half a second to load, and are needed once.
+    const { setUpFirstOrganisation } = await import('../commands/platform/first-run/first-organisation.js');
+    const { describeSignIn } = await import('../commands/platform/access/new-user.js');
+    return describeSignIn(await setUpFirstOrganisation(dataSource), address);
   } finally {
     await dataSource.destroy();
   }

@@ -33,33 +33,17 @@ export async function start(): Promise<void> {
   const folder = openDataFolder(settings.dataDir);
   const end = listenForEnd();
   const closers: (() => Promise<void> | void)[] = [];
+  const services: (() => Promise<void>)[] = [];
   let isReady = false;
   let api: Service | null = null;
+  for (const module of [API, WORKER]) {
+    if (!existsSync(module)) throw new CommandError('not-built', `${module} is missing. Run \`npm run build\`.`);
+  }
   try {
     // Commands that print links read it from the lock.
     closers.push(lockDataFolder(folder, settings.publicUrl ?? address));
-    // A second of loading, done while the database server starts.
-    const loading = import('./prepare-database.js');
-    const database = await reportWhenSlow('Starting the database', openDatabase(settings, folder), note);
-    end.throwIfOver();
-    const { prepareDatabase } = await loading;
-    const secretKey = settings.secretKey ?? secretKeyOf(folder);
-    const secretKeys = [secretKey, ...settings.formerSecretKeys];
-    const preparing = prepareDatabase(database, settings.publicUrl ?? address, secretKeys);
-    const signIn = await reportWhenSlow('Migrating the database', preparing, note);
-    if (signIn !== null) process.stdout.write(`Sign in as admin. Shown once:\n${signIn}`);
-    end.throwIfOver();
-
-    const environment = childEnvironment({
-      DATABASE_URL: database.url,
-      // Ownership stays out of the running processes.
-      DATABASE_OWNER_URL: undefined,
-      CANDOR_SECRET_KEY: secretKey,
-      CANDOR_DATABASE_DIR: databaseDirOf(settings, folder),
-      CANDOR_RECORDS_DIR: settings.recordsDir ?? join(folder, 'records'),
-      PORT: String(port),
-      HOST: host,
-    });
+    // API and worker load their modules meanwhile.
+    const environment = prepareEnvironment();
     // A worker that cannot start blocks neither intake nor lists. Its error is logged here and shown in /readyz.
     serve('worker', {
       ...{ module: WORKER, stopMs: WORKER_STOP_MS, environment },
@@ -72,6 +56,7 @@ export async function start(): Promise<void> {
         if (!isReady && deaths >= API_DEATHS_AT_START) end.fail(reason);
       },
     });
+    await environment;
     const probed = `http://${host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host}:${port}`;
     await reportWhenSlow('Starting API and worker', waitUntilReady(probed, end.signal), note);
     end.throwIfOver();
@@ -81,10 +66,36 @@ export async function start(): Promise<void> {
   } catch (error) {
     if (error !== end.signal.reason) throw error;
   } finally {
+    for (const stop of services.reverse()) await stop();
     for (const close of closers.reverse()) await close();
     end.stopListening();
   }
   if (end.failure) throw new CommandError('given-up', end.failure);
+
+  /** Starts and migrates the database. Returns what API and worker run with. */
+  async function prepareEnvironment(): Promise<Record<string, string>> {
+    // A second of loading, done while the database server starts.
+    const loading = import('./prepare-database.js');
+    const database = await reportWhenSlow('Starting the database', openDatabase(settings, folder), note);
+    end.throwIfOver();
+    const { prepareDatabase } = await loading;
+    const secretKey = settings.secretKey ?? secretKeyOf(folder);
+    const secretKeys = [secretKey, ...settings.formerSecretKeys];
+    const preparing = prepareDatabase(database, settings.publicUrl ?? address, secretKeys);
+    const signIn = await reportWhenSlow('Migrating the database', preparing, note);
+    if (signIn !== null) process.stdout.write(`Sign in as admin. Shown once:\n${signIn}`);
+    end.throwIfOver();
+    return childEnvironment({
+      DATABASE_URL: database.url,
+      // Ownership stays out of the running processes.
+      DATABASE_OWNER_URL: undefined,
+      CANDOR_SECRET_KEY: secretKey,
+      CANDOR_DATABASE_DIR: databaseDirOf(settings, folder),
+      CANDOR_RECORDS_DIR: settings.recordsDir ?? join(folder, 'records'),
+      PORT: String(port),
+      HOST: host,
+    });
+  }
 
   async function openDatabase({ databaseUrl, databaseOwnerUrl }: Settings, folder: string): Promise<DatabaseUrls> {
     if (databaseUrl !== null) return { url: databaseUrl, ownerUrl: databaseOwnerUrl ?? databaseUrl };
@@ -106,11 +117,9 @@ export async function start(): Promise<void> {
       stopMs: number;
     },
   ): Service {
-    if (!existsSync(options.module))
-      throw new CommandError('not-built', `${options.module} is missing. Run \`npm run build\`.`);
     const log = join(folder, 'logs', `${name.toLowerCase()}.log`);
     const service = runService({ ...options, name, log, note });
-    closers.push(() => service.stop(stopMs, end.hurry));
+    services.push(() => service.stop(stopMs, end.hurry));
     return service;
   }
 }

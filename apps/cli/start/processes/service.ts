@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { closeSync } from 'node:fs';
+import { AWAIT_ENVIRONMENT } from '#libs/config';
 import { lastWords, openLog, sizeOfLog } from './log-file.js';
 import { type Clock, countRestarts } from './restarts.js';
 
@@ -8,7 +9,8 @@ export interface ServiceOptions {
   name: string;
   /** Path of the module to run. */
   module: string;
-  environment: NodeJS.ProcessEnv;
+  /** What it runs with. Until a promised one is known, the module is loaded and waits (`environmentFromParent`). */
+  environment: NodeJS.ProcessEnv | Promise<NodeJS.ProcessEnv>;
   /** The path of its log. */
   log: string;
   note: (line: string) => void;
@@ -40,13 +42,22 @@ export function runService(options: ServiceOptions): Service {
   function launch(): ChildProcess {
     const output = openLog(log);
     const from = sizeOfLog(log);
-    const started = fork(options.module, [], {
+    const { environment } = options;
+    const isPromised = environment instanceof Promise;
+    const started = fork(options.module, isPromised ? [AWAIT_ENVIRONMENT] : [], {
       detached: true,
-      env: options.environment,
+      ...(!isPromised && { env: environment }),
       execArgv: [],
       stdio: ['ignore', output ?? 'ignore', output ?? 'ignore', 'ipc'],
     });
     if (output !== null) closeSync(output);
+    if (isPromised) {
+      // A promise that fails is the starter's to tell of: it stops the service.
+      void environment.then(
+        (known) => started.connected && started.send({ environment: known }, () => undefined),
+        () => undefined,
+      );
+    }
     restarts.started();
     // What killed it will not do so again: the worker has found the job, and set it aside.
     started.on('message', (message: { causeSetAside?: boolean }) => {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isRunning } from '../../../../apps/cli/start/processes/process-table.js';
 import type { Clock } from '../../../../apps/cli/start/processes/restarts.js';
-import { runService, type Service } from '../../../../apps/cli/start/processes/service.js';
+import { runService, type Service, type ServiceOptions } from '../../../../apps/cli/start/processes/service.js';
 import { untilFound } from '../../../support/until.js';
 
 let folder: string;
@@ -29,13 +29,16 @@ afterEach(async () => {
 
 const QUICK: Clock = { now: () => 0, wait: async (ms) => void pauses.push(ms) };
 
-function run(code: string, clock: Clock = QUICK): void {
+function run(
+  code: string,
+  { clock = QUICK, environment = {} }: Partial<Pick<ServiceOptions, 'clock' | 'environment'>> = {},
+): void {
   const module = join(folder, 'service.mjs');
   writeFileSync(module, code);
   service = runService({
     name: 'service',
     module,
-    environment: {},
+    environment,
     log: join(folder, 'log'),
     note: (line) => notes.push(line),
     onDeath: (death) => deaths.push(death),
@@ -44,7 +47,37 @@ function run(code: string, clock: Clock = QUICK): void {
   });
 }
 
+/** A module that says in the log when it is loaded, and then what its environment holds. */
+const AWAITING = `
+  import { environmentFromParent } from ${JSON.stringify(new URL('../../../../dist/libs/config/index.js', import.meta.url).href)};
+  console.log('loaded');
+  await environmentFromParent();
+  console.log('PORT is ' + process.env.PORT);
+  setInterval(() => undefined, 1000);
+`;
+const logged = () => readFileSync(join(folder, 'log'), 'utf8');
+
 describe('a service of candor start', () => {
+  it('loads its modules while its environment is not known, and gets it at every start', async () => {
+    let know!: (environment: NodeJS.ProcessEnv) => void;
+    run(AWAITING, { environment: new Promise((resolve) => (know = resolve)) });
+    await untilFound(() => logged().includes('loaded'));
+    expect(logged()).not.toContain('PORT');
+    know({ PORT: '4711' });
+    await untilFound(() => logged().includes('PORT is 4711'));
+    const first = await untilFound(() => service.pid);
+    process.kill(first, 'SIGKILL');
+    await untilFound(() => logged().split('PORT is 4711').length === 3);
+  });
+
+  it('can be stopped while it waits for its environment', async () => {
+    run(AWAITING, { environment: new Promise(() => undefined) });
+    const pid = await untilFound(() => service.pid);
+    await untilFound(() => logged().includes('loaded'));
+    await service.stop(10_000, never);
+    expect(isRunning(pid)).toBe(false);
+  });
+
   it('is started again when it dies, and not when it was stopped', async () => {
     run('setInterval(() => undefined, 1000)');
     const first = await untilFound(() => service.pid);
@@ -81,8 +114,10 @@ describe('a service of candor start', () => {
 
   it('does not keep who stops it waiting for a pause between two starts', async () => {
     run('process.exit(3)', {
-      now: () => 0,
-      wait: (ms, signal) => (pauses.push(ms), sleep(3_600_000, undefined, { signal })),
+      clock: {
+        now: () => 0,
+        wait: (ms, signal) => (pauses.push(ms), sleep(3_600_000, undefined, { signal })),
+      },
     });
     await untilFound(() => pauses.length > 0);
     await service.stop(2_000, never);
