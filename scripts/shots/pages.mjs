@@ -25,6 +25,12 @@ const inTurn =
     for (const step of steps) await step(page, at);
   };
 
+/** What needs room for more than one pane. */
+const onDesktop = (step) => (page) => page.viewportSize().width > 900 && step(page);
+
+/** Waits for the first page of a PDF to be drawn. */
+const drawn = onDesktop((page) => page.locator('canvas').first().waitFor());
+
 /** Opens the evidence of some requirements. */
 async function evidence(page) {
   await page.locator(`section[aria-label] button${WORDS}`).first().waitFor();
@@ -122,19 +128,21 @@ export function pagesOf(at) {
     'shortlist-selected': [at.role, keys('x', 'j', 'x', 'j', 'x')],
     'bulk-decision': [
       at.role,
-      inTurn(
-        keys('x', 'j', 'x'),
-        (page) =>
-          page
-            .getByRole('toolbar')
-            .getByRole('button', { name: /^(Decline|Absagen)/ })
-            .last()
-            .click(),
-        dialog,
+      onDesktop(
+        inTurn(
+          keys('x', 'j', 'x'),
+          (page) =>
+            page
+              .getByRole('toolbar')
+              .getByRole('button', { name: /^(Decline|Absagen)/ })
+              .last()
+              .click(),
+          dialog,
+        ),
       ),
     ],
     evidence: [application(1), evidence],
-    'evidence-pdf': [marta, evidence],
+    'evidence-pdf': [marta, inTurn(evidence, drawn)],
     decision: [application(4), inTurn(evidence, keys('d'))],
     'override-outcome': [application(1), inTurn(evidence, keys('o'))],
     'fix-data': [application(1), inTurn(evidence, keys('w'))],
@@ -161,14 +169,7 @@ export function pagesOf(at) {
 
     // A candidate.
     candidate: [martaPage],
-    'candidate-fact': [
-      martaPage,
-      (page) =>
-        page
-          .getByRole('button', { name: /^Kubernetes/ })
-          .first()
-          .click(),
-    ],
+    'candidate-fact': [martaPage, inTurn(click(/^Kubernetes/), drawn)],
     'candidate-applications': [`${martaPage}/applications`],
     'candidate-documents': [`${martaPage}/documents`],
     'candidate-corrections': [`${at.candidate}/corrections`],

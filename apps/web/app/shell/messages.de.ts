@@ -59,6 +59,11 @@ export const shell = {
     weights: 'Gewichtung v{number, number} · {name}',
     pending: 'Version {number, number} wird bewertet',
     confidential: 'Vertraulich',
+    notFound: {
+      title: 'Diese Stelle gibt es hier nicht',
+      why: 'Sie existiert nicht, oder Sie haben keinen Zugriff darauf.',
+      toRoles: 'Zu den Stellen',
+    },
     gone: 'Sie haben keinen Zugriff mehr auf diese vertrauliche Stelle. Ihre Entwürfe bleiben gespeichert.',
   },
   language: 'Sprache',

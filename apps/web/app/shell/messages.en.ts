@@ -56,6 +56,11 @@ export const shell = {
     weights: 'Weights v{number, number} · {name}',
     pending: 'Scoring version {number, number}',
     confidential: 'Confidential',
+    notFound: {
+      title: 'This role is not here',
+      why: 'It does not exist, or you do not have access to it.',
+      toRoles: 'View roles',
+    },
     gone: 'You no longer have access to this confidential role. Your drafts are kept.',
   },
   language: 'Language',

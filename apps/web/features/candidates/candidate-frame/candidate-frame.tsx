@@ -101,7 +101,7 @@ function Gone({ wasHere }: { wasHere: boolean }) {
   return (
     <main className="page narrow">
       <TabTitle of={[t('gone.title')]} />
-      <EmptyState title={t('gone.title')}>
+      <EmptyState isPage title={t('gone.title')}>
         <span>{wasHere ? t('gone.erased') : t('gone.never')}</span>
         <Anchor component={Link} to="/">
           {t('gone.toRoles')}

@@ -108,6 +108,7 @@ function Writing({ facts, start, isOpenWhich, isReady, onSaved, onClose }: Writi
         {isOpenWhich && (
           <SegmentedControl
             size="xs"
+            className={classes['facts']}
             aria-label={t('about')}
             value={draft.fact}
             onChange={(next) => choose(FACTS.find((one) => one === next) ?? draft.fact)}

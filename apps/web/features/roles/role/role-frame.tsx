@@ -1,6 +1,7 @@
+import { Anchor } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useEffect } from 'react';
-import { Navigate, NavLink, Outlet, useLocation, useOutletContext, useParams } from 'react-router';
+import { Link, Navigate, NavLink, Outlet, useLocation, useOutletContext, useParams } from 'react-router';
 import type { Role } from '#libs/contracts';
 import { ApiError } from '../../../api/api-error.js';
 import { useConnections } from '../../integrations/connections/queries.js';
@@ -8,6 +9,7 @@ import { useIsAdmin } from '../../../api/session.js';
 import { useRole } from './queries.js';
 import { useRoleEvents } from './use-role-events.js';
 import { Chip } from '../../../ui/text/chip.js';
+import { EmptyState } from '../../../ui/feedback/empty-state.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { TabTitle } from '../../../ui/layout/tab-title.js';
 import tabs from '../../../ui/layout/tabs.module.css';
@@ -33,15 +35,32 @@ export function RoleFrame() {
   const t = useTranslations('shell');
   const { roleId = '' } = useParams();
   const role = useRole(roleId);
-  useRoleEvents(roleId);
-  const isGone = role.data !== undefined && role.error instanceof ApiError && role.error.status === 404;
+  const isNotFound = role.error instanceof ApiError && role.error.status === 404;
+  useRoleEvents(isNotFound ? '' : roleId);
+  const isGone = role.data !== undefined && isNotFound;
   useEffect(() => {
     if (isGone) notifications.show({ message: t('role.gone'), autoClose: 12_000 });
   }, [isGone]);
   if (isGone) return <Navigate to="/" replace />;
   if (role.isPending) return <LoadingPage />;
+  if (isNotFound) return <NoSuchRole />;
   if (role.isLoadingError) return <ProblemAlert error={role.error} retry={() => void role.refetch()} />;
   return <Frame role={role.data} />;
+}
+
+function NoSuchRole() {
+  const t = useTranslations('shell.role.notFound');
+  return (
+    <main className="page narrow">
+      <TabTitle of={[t('title')]} />
+      <EmptyState isPage title={t('title')}>
+        <span>{t('why')}</span>
+        <Anchor component={Link} to="/">
+          {t('toRoles')}
+        </Anchor>
+      </EmptyState>
+    </main>
+  );
 }
 
 function Frame({ role }: { role: Role }) {

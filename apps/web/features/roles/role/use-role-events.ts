@@ -25,7 +25,7 @@ interface Stale {
   exact?: boolean;
 }
 
-/** @returns nothing: queries of the role are read again while the caller is in view */
+/** Reads the queries of a role again as its events come, while the caller is in view. @param roleId empty: listens to none */
 export function useRoleEvents(roleId: string): void {
   const queries = useQueryClient();
   useEffect(() => {
