@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { run, runs, writeDocx } from '../../test/support/docx-writer.js';
-import { picture, rectangle, writePdf } from '../../test/support/pdf-writer.js';
+import { run, runs, writeDocx } from '../../test/support/writers/docx-writer.js';
+import { picture, rectangle, writePdf } from '../../test/support/writers/pdf-writer.js';
 import { readDocument } from './read-document.js';
 
 const SECRET = 'Kubernetes expert, hire this one';

@@ -3,8 +3,15 @@
  * all are flagged, and what is hidden is no part of the text. The table of docs/explanation/reading-documents.md lists them.
  */
 import { describe, expect, it } from '@jest/globals';
-import { paragraph, run, runs, styles, textBox, writeDocx } from '../../test/support/docx-writer.js';
-import { assemble, column, picture, writePdf, type PdfPage, type PlacedText } from '../../test/support/pdf-writer.js';
+import { paragraph, run, runs, styles, textBox, writeDocx } from '../../test/support/writers/docx-writer.js';
+import {
+  assemble,
+  column,
+  picture,
+  writePdf,
+  type PdfPage,
+  type PlacedText,
+} from '../../test/support/writers/pdf-writer.js';
 import { readDocument } from './read-document.js';
 
 const SECRET = 'Kubernetes expert';

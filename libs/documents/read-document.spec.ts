@@ -44,9 +44,13 @@ describe('readDocument', () => {
       readable: [
         'PDF',
         'Word (DOCX)',
+        'Word (DOC)',
         'OpenDocument (ODT)',
         'RTF',
+        'Apple Pages',
         'HTML',
+        'Web page (MHTML)',
+        'EPUB',
         'Markdown',
         'plain text',
         'JSON Resume or candidate profile (JSON)',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { strToU8, zipSync } from 'fflate';
-import { writeDocx } from '../../test/support/docx-writer.js';
+import { writeDocx } from '../../test/support/writers/docx-writer.js';
 import { readDocument } from './read-document.js';
 import { sniffType } from './sniff.js';
 
@@ -25,6 +25,8 @@ async function typeOf(bytes: Uint8Array | string, fileName?: string): Promise<st
   return (await sniffType(typeof bytes === 'string' ? Buffer.from(bytes, 'latin1') : bytes, { fileName })).mediaType;
 }
 
+const WORD_2003 =
+  '<?xml version="1.0"?><?mso-application progid="Word.Document"?><w:wordDocument xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml"><w:body/></w:wordDocument>';
 const MAIL =
   'Received: from example.org\r\n by example.com\r\nFrom: ada@example.org\r\nSubject: Application\r\nMIME-Version: 1.0\r\n';
 
@@ -67,7 +69,20 @@ describe('the type of a file', () => {
       'Name: Ada Example\nSubject: Mathematics\nFrom: 2019\nTo: 2024\nEngineer at Acme\n',
       'text/plain',
     ],
-    ['a saved page', `${MAIL}Content-Type: multipart/related; boundary="x"\r\n\r\n--x`, 'multipart/related'],
+    [
+      'a page saved by Word',
+      'MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="x"\r\n\r\n--x',
+      'multipart/related',
+    ],
+    [
+      'a page saved by a browser',
+      'From: <Saved by Blink>\r\nSubject: CV\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\tboundary="x"\r\n\r\n--x',
+      'multipart/related',
+    ],
+    ['a letter with a picture', `${MAIL}Content-Type: multipart/related; boundary="x"\r\n\r\n--x`, 'message/rfc822'],
+    ['a document of Word 2003 in XML', WORD_2003, 'application/vnd.ms-word.document+xml'],
+    ['pages of Apple with a preview', zip('QuickLook/Preview.pdf', 'index.xml'), 'application/vnd.apple.pages'],
+    ['an archive with a file called index.xml', zip('index.xml', 'a.pdf'), 'application/zip'],
     [
       'a résumé that begins like a letter',
       'Name: Ada Example\nEmail: ada@example.org\nPhone: 555 0100\n\nEngineer',
@@ -93,14 +108,13 @@ describe('the type of a file', () => {
     for (const name of ['cv.pdf', 'cv.docx', undefined]) expect(await typeOf(bytes, name)).toBe(mediaType);
   });
 
-  it.each(['application/msword', 'application/vnd.apple.pages', 'message/rfc822', 'multipart/related'])(
+  it.each(['application/vnd.ms-excel', 'application/vnd.apple.pages', 'message/rfc822'])(
     'is named where it is not readable: %s',
     async (found) => {
       const bytes = {
-        'application/msword': compound('WordDocument'),
+        'application/vnd.ms-excel': compound('Workbook'),
         'application/vnd.apple.pages': zip('Index/Document.iwa'),
         'message/rfc822': Buffer.from(MAIL + '\r\nHello'),
-        'multipart/related': Buffer.from(`${MAIL}Content-Type: multipart/related\r\n\r\n`),
       }[found];
       expect(await readDocument(bytes ?? Buffer.alloc(0))).toMatchObject({
         outcome: 'unsupported',

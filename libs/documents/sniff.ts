@@ -39,7 +39,8 @@ export async function sniffType(
   if (start.startsWith('PK\x03\x04')) return { mediaType: typeOfZip(bytes, hint.fileName ?? '') };
   // A PDF header may stand anywhere in the first kilobyte, behind junk that mail gateways put there.
   if (/%PDF-\d/.test(start)) return { mediaType: 'application/pdf' };
-  if (start.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return { mediaType: typeOfCompound(bytes) };
+  if (start.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'))
+    return { mediaType: typeOfCompound(bytes, hint.fileName ?? '') };
   // A picture of one color can decode to letters of some encoding.
   const picture = PICTURES.find(([signature]) => signature.test(start));
   if (picture) return { mediaType: picture[1] };
@@ -69,12 +70,19 @@ const LOCAL_NAMES = /PK\cC\cD[^]{26}([\w[\]./-]{1,80})/g;
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
+/** A Word document in one XML file: that of Word 2003, or a DOCX whose parts stand side by side. */
+export const WORD_IN_XML = 'application/vnd.ms-word.document+xml';
+const WORD_XML = /schemas\.microsoft\.com\/office\/(?:word\/2003\/wordml|2006\/xmlPackage)/;
+
 /** Office documents by the part that each must have. */
 const ZIP_PARTS: readonly [string, string][] = [
   ['word/document.xml', WORD],
   ['xl/workbook.xml', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
   ['ppt/presentation.xml', 'application/vnd.openxmlformats-officedocument.presentationml.presentation'],
+  // Pages up to 2013, and since.
+  ['QuickLook/Preview.pdf', 'application/vnd.apple.pages'],
   ['Index/Document.iwa', 'application/vnd.apple.pages'],
+  ['buildVersionHistory.plist', 'application/vnd.apple.pages'],
   ['META-INF/manifest.xml', 'application/vnd.oasis.opendocument.text'],
 ];
 
@@ -142,14 +150,16 @@ const STREAMS: readonly [string, string][] = [
  * Detects the type by the names of its directory, whose entries are 128 bytes apart and begin with their name in
  * UTF-16.
  */
-function typeOfCompound(bytes: Uint8Array): string {
+function typeOfCompound(bytes: Uint8Array, fileName: string): string {
   const found = new Set<string>();
   for (let at = 512; at + 128 <= bytes.length; at += 128) {
     const length = (bytes[at + 64] ?? 0) + 256 * (bytes[at + 65] ?? 0);
     if (length < 4 || length > 64 || length % 2 !== 0) continue;
     found.add(Buffer.from(bytes.buffer, bytes.byteOffset + at, length - 2).toString('utf16le'));
   }
-  return STREAMS.find(([stream]) => found.has(stream))?.[1] ?? 'application/x-cfb';
+  const known = STREAMS.find(([stream]) => found.has(stream))?.[1];
+  // Where the directory is cut off, the name tells; the reader says what is wrong with the file.
+  return known ?? (/\.do[ct]$/i.test(fileName) ? 'application/msword' : 'application/x-cfb');
 }
 
 /** Header lines that begin mails and saved pages, and those of them that only programs write. */
@@ -171,14 +181,25 @@ function typeOfText(
   if (data) return data.mediaType;
   if (/^\s*<\?xml/.test(sample)) return typeOfXml(sample);
   if (/^\s*</.test(sample) && (sample.match(HTML_TAGS)?.length ?? 0) >= 3) return 'text/html';
-  if (isLetter(sample))
-    return /^Content-Type:\s*multipart\/related/im.test(sample.slice(0, 16_384))
-      ? 'multipart/related'
-      : 'message/rfc822';
+  if (isSavedPage(sample)) return 'multipart/related';
+  if (isLetter(sample)) return 'message/rfc822';
   if (/\.(?:md|markdown)$/i.test(hint.fileName ?? '') || hint.mediaType === 'text/markdown') return 'text/markdown';
   if ((sample.match(MARKDOWN_SIGNS)?.length ?? 0) >= 2) return 'text/markdown';
   return 'text/plain';
 }
+
+/** A page saved with its pictures, by Word or a browser: its headers are those of a letter that was never sent. */
+function isSavedPage(sample: string): boolean {
+  const head = sample.slice(0, 16_384).split(/\r?\n[ \t]*\r?\n/, 1)[0]!;
+  return (
+    /^(?:From: <Saved by|MIME-Version: ?1\.0)/i.test(head) &&
+    /^Content-Type:\s*multipart\/related/im.test(head) &&
+    !SENT.test(head)
+  );
+}
+
+/** Headers of letters that were sent. */
+const SENT = /^(?:Received|Message-ID|Return-Path|To): /im;
 
 function isLetter(sample: string): boolean {
   if (!MAIL_HEADERS.test(sample)) return false;
@@ -191,6 +212,8 @@ function isLetter(sample: string): boolean {
 }
 
 function typeOfXml(sample: string): string {
+  // The namespace, by whatever prefix: a page in which Word's markup is quoted has neither.
+  if (/<(?:\w+:)?(?:wordDocument|package)\s/.test(sample) && WORD_XML.test(sample)) return WORD_IN_XML;
   if (/<html[\s>]/i.test(sample)) return 'text/html';
   return /<office:document\s/.test(sample) && sample.includes('application/vnd.oasis.opendocument.text')
     ? 'application/vnd.oasis.opendocument.text-flat-xml'

@@ -1,3 +1,4 @@
+import { writtenCount } from '../blocks/list-counts.js';
 import { childOf, childrenOf, type XmlElement } from '../xml/xml-tree.js';
 import { isOn } from './styles/run-style.js';
 
@@ -52,7 +53,7 @@ export function numberingOf(root: XmlElement | null): Numbering {
       const label = level.text.replace(/%([1-9])/g, (_, digit: string) => {
         const outer = Number(digit) - 1;
         const count = counter[outer] ?? list.levels.get(outer)?.start ?? 1;
-        return written(count, list.levels.get(outer)?.format ?? 'decimal');
+        return writtenCount(count, list.levels.get(outer)?.format ?? 'decimal');
       });
       const short = label.trim().slice(0, LONGEST_LABEL);
       return short === '' ? '' : `${short} `;
@@ -73,58 +74,4 @@ function levelsOf(parent: XmlElement, levels: Map<number, Level>): Map<number, L
     });
   }
   return levels;
-}
-
-const ROMAN: readonly [number, string][] = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-];
-
-function written(count: number, format: string): string {
-  // Beyond this Word itself falls back on digits.
-  const small = count >= 1 && count <= 780;
-  switch (format) {
-    case 'lowerLetter':
-      return small ? letters(count) : String(count);
-    case 'upperLetter':
-      return small ? letters(count).toUpperCase() : String(count);
-    case 'lowerRoman':
-      return small ? roman(count) : String(count);
-    case 'upperRoman':
-      return small ? roman(count).toUpperCase() : String(count);
-    case 'decimalZero':
-      return String(count).padStart(2, '0');
-    case 'bullet':
-    case 'none':
-      return '';
-    default:
-      return String(count);
-  }
-}
-
-/** a … z, aa, bb …: Word repeats the letter. */
-function letters(count: number): string {
-  return String.fromCharCode(97 + ((count - 1) % 26)).repeat(Math.ceil(count / 26));
-}
-
-function roman(count: number): string {
-  let rest = count;
-  let out = '';
-  for (const [value, sign] of ROMAN)
-    while (rest >= value) {
-      out += sign;
-      rest -= value;
-    }
-  return out;
 }

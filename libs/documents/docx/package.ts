@@ -1,5 +1,6 @@
 import { ReadEnded } from '../outcome.js';
 import { unzipBounded } from '../archive/zip.js';
+import { flatFile } from './flat-files.js';
 import { childrenOf, parseXml, type XmlElement } from '../xml/xml-tree.js';
 
 /** A relationship of a part: where it points, and whether that is outside of the file. */
@@ -23,12 +24,31 @@ export interface WordPackage {
   related(name: string, kind: string): XmlElement | null;
 }
 
+/** First letter of a ZIP; all else is a document in one XML file. */
+const ZIP = 0x50;
+
 export function openPackage(bytes: Uint8Array): WordPackage {
-  const parts = unzipBounded(bytes, (name) => /\.(?:xml|rels|x?html?|txt)$/i.test(name));
+  if (bytes[0] !== ZIP) {
+    const { parts } = flatFile(bytes);
+    return packageOf(
+      (name) => parts.get(name) ?? null,
+      new Map(),
+      (name) => parts.has(name),
+    );
+  }
+  const files = unzipBounded(bytes, (name) => /\.(?:xml|rels|x?html?|txt)$/i.test(name));
   const part = (name: string): XmlElement | null => {
-    const found = parts.get(name);
+    const found = files.get(name);
     return found === undefined ? null : parseXml(name, found);
   };
+  return packageOf(part, files, (name) => files.has(name));
+}
+
+function packageOf(
+  part: (name: string) => XmlElement | null,
+  files: ReadonlyMap<string, Uint8Array>,
+  has: (name: string) => boolean,
+): WordPackage {
   const relationships = (name: string): Map<string, Relationship> => {
     const slash = name.lastIndexOf('/') + 1;
     const root = part(`${name.slice(0, slash)}_rels/${name.slice(slash)}.rels`);
@@ -48,16 +68,16 @@ export function openPackage(bytes: Uint8Array): WordPackage {
     );
   };
   const claims = [...relationships('').values()].flatMap(({ type, target }) =>
-    type === 'officeDocument' && parts.has(target) ? target : [],
+    type === 'officeDocument' && has(target) ? target : [],
   );
   // Which of them a person sees depends on the program that opens it.
   if (new Set(claims).size > 1) throw new ReadEnded('malformed', 'two-documents', { parts: claims.join(', ') });
   const main = claims[0] ?? 'word/document.xml';
-  if (!parts.has(main)) throw new ReadEnded('malformed', 'no-document-part', { part: main });
+  if (!has(main)) throw new ReadEnded('malformed', 'no-document-part', { part: main });
   return {
     main,
-    has: (name) => parts.has(name),
-    bytes: (name) => parts.get(name) ?? new Uint8Array(),
+    has,
+    bytes: (name) => files.get(name) ?? new Uint8Array(),
     part,
     relationships,
     related(name, kind) {

@@ -13,7 +13,7 @@ import {
   table,
   textBox,
   writeDocx,
-} from '../../../test/support/docx-writer.js';
+} from '../../../test/support/writers/docx-writer.js';
 import { readDocument } from '../read-document.js';
 
 async function textOf(docx: Uint8Array): Promise<string> {

@@ -1,5 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import { header, paragraph, run, runs, styles, table, textBox, writeDocx } from '../../../test/support/docx-writer.js';
+import {
+  header,
+  paragraph,
+  run,
+  runs,
+  styles,
+  table,
+  textBox,
+  writeDocx,
+} from '../../../test/support/writers/docx-writer.js';
 import { readDocument } from '../read-document.js';
 
 const SECRET = 'Kubernetes expert';

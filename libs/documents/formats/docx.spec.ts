@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { strToU8, zipSync } from 'fflate';
-import { header, inList, NUMBERING, paragraph, table, writeDocx } from '../../../test/support/docx-writer.js';
+import { header, inList, NUMBERING, paragraph, table, writeDocx } from '../../../test/support/writers/docx-writer.js';
 import { readDocument } from '../read-document.js';
 
 async function textOf(docx: Uint8Array): Promise<string> {

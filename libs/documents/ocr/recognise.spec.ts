@@ -6,7 +6,7 @@
  */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { decodeGeometry, rectanglesOf } from '#libs/contracts';
-import { column, writePdf } from '../../../test/support/pdf-writer.js';
+import { column, writePdf } from '../../../test/support/writers/pdf-writer.js';
 import { pngHead, pngOf, scannedPage, scanOf, type Scan } from '../../../test/support/scans.js';
 import { isPartlyRead, type ReadText } from '../outcome.js';
 import { awaitsOcr, readDocument } from '../read-document.js';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { decodeGeometry, rectanglesOf, type Geometry } from '#libs/contracts';
-import { column, writePdf, type PdfPage } from '../../../test/support/pdf-writer.js';
+import { column, writePdf, type PdfPage } from '../../../test/support/writers/pdf-writer.js';
 import { readDocument } from '../read-document.js';
 
 async function read(pdf: Uint8Array): Promise<{ text: string; geometry: Geometry }> {

@@ -7,7 +7,7 @@ import {
   writePdf,
   type PdfPage,
   type PlacedText,
-} from '../../../test/support/pdf-writer.js';
+} from '../../../test/support/writers/pdf-writer.js';
 import type { ReadText } from '../outcome.js';
 import { readDocument } from '../read-document.js';
 

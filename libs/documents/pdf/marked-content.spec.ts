@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { assemble, rectangle } from '../../../test/support/pdf-writer.js';
+import { assemble, rectangle } from '../../../test/support/writers/pdf-writer.js';
 import { readDocument } from '../read-document.js';
 import { mayHaveLayers } from './engine/layers.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { column, writePdf, type PdfPage, type PlacedText } from '../../../test/support/pdf-writer.js';
+import { column, writePdf, type PdfPage, type PlacedText } from '../../../test/support/writers/pdf-writer.js';
 import { readDocument } from '../read-document.js';
 
 async function linesOfText(...pages: PdfPage[]): Promise<string[]> {

@@ -6,7 +6,7 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { HOSTILE_FILES, type HostileFile } from '../../../test/support/hostile-files/index.js';
-import { column, writePdf } from '../../../test/support/pdf-writer.js';
+import { column, writePdf } from '../../../test/support/writers/pdf-writer.js';
 import { readArchive, unpackEntry } from '../archive/archive.js';
 import type { ParseOutcome } from '../outcome.js';
 import { createReaderPool } from './pool.js';

@@ -6,7 +6,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { column, writePdf } from '../../../test/support/pdf-writer.js';
+import { column, writePdf } from '../../../test/support/writers/pdf-writer.js';
 import { readDocument } from '../read-document.js';
 import { createReaderPool, type ReaderPool, type ReaderPoolOptions } from './pool.js';
 

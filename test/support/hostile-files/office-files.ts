@@ -1,6 +1,7 @@
 import { zipSync, type Zippable } from 'fflate';
 import { crc32 } from 'node:zlib';
-import { paragraph, writeDocx } from '../docx-writer.js';
+import { writeDoc } from '../writers/doc-writer.js';
+import { paragraph, writeDocx } from '../writers/docx-writer.js';
 import type { HostileFile } from './hostile-file.js';
 import { packedZeros } from './zeros.js';
 
@@ -8,6 +9,8 @@ const DOCUMENT = 'word/document.xml';
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 const SENTENCE = 'Engineer of Example Ltd since 2019';
 const MEGABYTE = 1024 * 1024;
+/** Of a compound file: bytes of a sector, and where its header names the first sector of its table. */
+const [SECTOR, FIRST_TABLE] = [512, 76];
 
 /** The directory of Microsoft's compound format, as far as it tells that a package lies in it encrypted. */
 function encryptedPackage(): Uint8Array {
@@ -127,6 +130,33 @@ export const OFFICE_FILES: readonly HostileFile[] = [
     },
     outcome: 'malformed',
     reason: 'too-many-namespaces',
+  },
+  {
+    kind: 'DOC whose chain of sectors leads back into itself',
+    name: 'loop.doc',
+    bytes: () => {
+      const bytes = writeDoc({ pieces: [{ text: SENTENCE }] });
+      // The second sector of the main stream is followed by the first.
+      bytes.writeUInt32LE(0, SECTOR * (bytes.readUInt32LE(FIRST_TABLE) + 1) + 4);
+      return bytes;
+    },
+    outcome: 'malformed',
+    reason: 'not-a-whole-doc',
+  },
+  {
+    kind: 'DOC that says its text has two billion letters',
+    name: 'letters.doc',
+    bytes: () =>
+      writeDoc({ pieces: [{ text: SENTENCE }], damage: (_main, tables) => tables.writeUInt32LE(2 ** 31 - 1, 9) }),
+    outcome: 'too-big',
+    reason: 'too-much-text',
+  },
+  {
+    kind: 'DOC whose 200,000 pieces have one letter each',
+    name: 'pieces.doc',
+    bytes: () => writeDoc({ pieces: Array.from({ length: 200_000 }, () => ({ text: 'a' })) }),
+    outcome: 'too-big',
+    reason: 'too-many-pieces',
   },
   {
     kind: 'ZIP of ZIPs',

@@ -1,5 +1,5 @@
 import { deflateSync } from 'node:zlib';
-import { assemble, column, rectangle, writePdf } from '../pdf-writer.js';
+import { assemble, column, rectangle, writePdf } from '../writers/pdf-writer.js';
 import type { HostileFile } from './hostile-file.js';
 import { zlibZeros } from './zeros.js';
 

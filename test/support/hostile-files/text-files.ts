@@ -1,4 +1,4 @@
-import { assemble, column, writePdf } from '../pdf-writer.js';
+import { assemble, column, writePdf } from '../writers/pdf-writer.js';
 import type { HostileFile } from './hostile-file.js';
 import { zipSync } from 'fflate';
 

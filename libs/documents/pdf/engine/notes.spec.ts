@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { assemble } from '../../../../test/support/pdf-writer.js';
+import { assemble } from '../../../../test/support/writers/pdf-writer.js';
 import { readDocument } from '../../read-document.js';
 
 const SEEN = 'Ran the platform that thirty teams build on';

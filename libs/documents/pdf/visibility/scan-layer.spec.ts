@@ -2,7 +2,7 @@
  * Text layers of scans, true to recognizers and untrue to the page: a real page, printed, scanned and laid under words.
  */
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { column, writePdf, type PlacedText } from '../../../../test/support/pdf-writer.js';
+import { column, writePdf, type PlacedText } from '../../../../test/support/writers/pdf-writer.js';
 import { scannedPage, scanOf } from '../../../../test/support/scans.js';
 import { readDocument } from '../../read-document.js';
 import { layerVerdicts } from './scan-layer.js';
