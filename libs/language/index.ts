@@ -30,7 +30,8 @@ export { CLASS_TERM_PREFIX, isStopWord, contentWords, sentenceTerms, termsOfToke
 export { allMatches } from './text/all-matches.js';
 export { boundedText } from './text/bounded-text.js';
 export { isLetterAt, isTrailSurrogate, codeUnitTest } from './text/code-units.js';
-export { detectLanguage, SUPPORTED_LANGUAGES } from './text/detect-language.js';
+export { detectedLanguage, detectLanguage, readingOfLanguage } from './text/detect-language.js';
+export { inflateTable } from './text/inflate-table.js';
 export { memoise } from './text/memoise.js';
 export { FREE_TITLE, levelOfTitle, recogniseTitles, titleKeys, titleStems } from './titles/titles.js';
 export { withOneArticle } from './words/articles.js';

@@ -1,6 +1,12 @@
 export type { Guard, Skill } from './skill.js';
 export { spellingsOfEntry, withCustomEntries, type CustomEntry } from './custom-skills.js';
-export { OF_OTHER_TRADES, OTHER_TRADES, SPEAKS_OF_COMPUTING, SPELLED_OUT } from './skills/everyday.js';
+export {
+  OF_OTHER_TRADES,
+  OTHER_TRADES,
+  SPEAKS_OF_COMPUTING,
+  SPELLED_OUT,
+  TRADES_ELSEWHERE,
+} from './skills/everyday.js';
 export { SHIPPED_CATALOGUE } from './shipped-catalogue.js';
 export type { SkillCatalogue } from './skill-catalogue.js';
 export { CERTIFICATIONS } from './certifications/index.js';

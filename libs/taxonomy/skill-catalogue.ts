@@ -1,4 +1,5 @@
 import type { Guard, Skill, SkillArea } from './skill.js';
+import { ENGLISH_WORDS, inEveryLanguage, wordSet } from './skills/context-words.js';
 import { EVERYDAY } from './skills/everyday.js';
 
 /** A spelling of a skill and when it counts. */
@@ -131,7 +132,16 @@ function spellingsOf(skill: Skill): Spelling[] {
   return spellings;
 }
 
+/** A spelling with what the tables of every language add to its guard. */
 function spelling(text: string, skill: string, guard: Guard | null = null): Spelling {
   const everyday = EVERYDAY.get(text.toLowerCase());
-  return { text, skill, guard: everyday ? { ...guard, everyday } : guard };
+  const whole: Guard = {
+    ...guard,
+    ...(guard?.words && { context: wordSet(inEveryLanguage(guard.words)) }),
+    // Of two things of one name a word alone does not tell which is meant.
+    ...(guard?.unless && { excludes: wordSet(inEveryLanguage(guard.unless)) }),
+    ...(guard && !guard.unless && ENGLISH_WORDS.has(text.toLowerCase()) && { isEnglishWord: true as const }),
+    ...(everyday && { everyday }),
+  };
+  return { text, skill, guard: guard || everyday ? whole : null };
 }

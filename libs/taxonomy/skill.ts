@@ -1,3 +1,5 @@
+import type { WordSet } from './skills/context-words.js';
+
 /** An entry of the skill lists. Plain data: the lists under `skills/` are reviewed like code. */
 
 /**
@@ -9,6 +11,12 @@ export interface Guard {
   exact?: true;
   /** One of these words (lower case, whole words) stands in the segment, … */
   words?: readonly string[];
+  /** `words` in every language that is read. From the table `skills/context-words.ts`. */
+  context?: WordSet;
+  /** `unless` in every language that is read. */
+  excludes?: WordSet;
+  /** Set for a word of English alone: in a sentence of another language it is the name. From the same table. */
+  isEnglishWord?: true;
   /** … or a skill of one of these areas, recognized without a guard, is in it. `any` is every area. */
   areas?: readonly string[];
   /** None of these words stands in the segment: of two things of one name ("Oracle") it is then the other. */

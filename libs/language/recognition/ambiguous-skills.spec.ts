@@ -27,6 +27,8 @@ const READINGS: readonly [spelling: string, skill: string, yes: string, no: stri
   ['Lua', 'lua', 'Game scripting in Lua, C++', 'Lua Costa taught dance'],
   ['Shell', 'bash', 'Automation in Shell and Python', 'Two years with Royal Dutch Shell'],
   ['Apex', 'apex', 'Apex classes and Lightning pages on Salesforce', 'At the Apex of the mountain'],
+  // Data
+  ['Informatica', 'informatica', 'ETL in Informatica and Talend', 'Laurea in Informatica, conoscenza di SQL'],
   // Web
   ['React', 'react', 'React front end in TypeScript', 'React to incidents in our AWS cloud'],
   ['Node', 'nodejs', 'APIs in Node and TypeScript', 'Node pools of a cluster on AWS'],

@@ -113,9 +113,12 @@ const LANGUAGE_NAMES = phraseTree<string>(
 export function recogniseLanguages(text: string, offset = 0): { language: string; start: number; end: number }[] {
   return longestMatches(LANGUAGE_NAMES, text, offset, (match, words) => {
     const word = words[match.from]!;
-    return match.phrase !== 'Polish' || text[word.start - offset] === 'P';
+    // Small, they are words of English: what is done to shoes, where people swim.
+    return !IN_CAPITALS.has(match.phrase) || /\p{Lu}/u.test(text[word.start - offset]!);
   }).map(({ value, start, end }) => ({ language: value, start, end }));
 }
+
+const IN_CAPITALS: ReadonlySet<string> = new Set(['Polish', 'Pools', 'Fins', 'Turks', 'Duits', 'Lets']);
 
 /**
  * How a person relates to a certification that a line names. `held`: they have it. `pursued`: they study for it or

@@ -3,14 +3,16 @@ import { OF_OTHER_TRADES, OTHER_TRADES, type Guard } from '#libs/taxonomy';
 import { phrasesAt, type PhraseMatch } from '../lexicon/phrase-tree.js';
 import { tokenise, type WordToken } from '../words/tokens.js';
 import {
+  isAmong,
   isCommonNoun,
   isCompany,
-  isAmong,
+  isForeignNameIn,
   isLetterOfPair,
   isMeasure,
   isOtherAbbreviation,
   isPerson,
 } from './word-senses.js';
+import { withoutEndings } from './inflected-names.js';
 import { SHIPPED_SKILLS, type SkillLexicon, type SkillMeaning } from '../lexicon/skill-lexicon.js';
 
 /** How far, in words on either side, context may stand that makes an ambiguous name a skill. */
@@ -90,18 +92,24 @@ function neighboursFit(
   const beforeWord = words[candidate.from - 1];
   const near = (from: number, to: number): boolean => /^[\s\-–&'’]*$/.test(text.slice(from - offset, to - offset));
   const after = beforeWord && guard.notAfter?.includes(beforeWord.text) && near(beforeWord.end, first.start);
-  if (after && !listed) return false;
+  const place = { text, words, offset, from: candidate.from, to: candidate.to };
+  if (after && !listed && !(guard.isEnglishWord && isForeignNameIn(place))) return false;
   const afterWord = words[candidate.to];
   if (afterWord && guard.notBefore?.includes(afterWord.text) && near(last.end, afterWord.start)) return false;
-  return !guard.exact || caseFits(candidate.phrase, written) || 'case';
+  const inflected = words.slice(candidate.from, candidate.to).some((word) => word.text.length < word.end - word.start);
+  const fits = inflected ? written[0] === candidate.phrase[0] : caseFits(candidate.phrase, written);
+  return !guard.exact || fits || 'case';
 }
 
 const SPEAKS_OF_SKILL = new Set(
-  'experience experienced knowledge proficiency proficient familiarity familiar years skilled skills expertise expert versed fluent fluency background'.split(
-    ' ',
-  ),
+  (
+    'experience experienced knowledge proficiency proficient familiarity familiar years skilled skills expertise expert versed fluent fluency background ' +
+    'erfahrung erfahrungen kenntnisse kenntnissen jahre expérience expériences connaissance connaissances maîtrise années experiencia ' +
+    'conocimiento conocimientos dominio años esperienza esperienze conoscenza conoscenze competenze anni ervaring kennis jaar experiência ' +
+    'conhecimento conhecimentos domínio anos doświadczenie doświadczenia znajomość znajomości lat lata'
+  ).split(' '),
 );
-const JOINS = new Set(['with', 'in', 'of', 'using']);
+const JOINS = new Set('with in of using mit avec de en sur sous con di da su van met com em no z w na'.split(' '));
 
 /** "Experience with Spark", "5 years of Go": said of nothing but a skill. */
 function isAskedFor(candidate: Candidate, words: readonly WordToken[]): boolean {
@@ -109,12 +117,18 @@ function isAskedFor(candidate: Candidate, words: readonly WordToken[]): boolean 
   return JOINS.has(join) && SPEAKS_OF_SKILL.has(words[candidate.from - 2]?.text ?? '');
 }
 
-const LIKE_IT = new Set(['similar', 'equivalent', 'comparable', 'alike', 'like']);
+const LIKE_IT = new Set(
+  (
+    'similar equivalent comparable alike like ähnlich ähnliche ähnlichem ähnlichen vergleichbar vergleichbare équivalent similaire comparable ' +
+    'similares equivalente equivalentes simile simili vergelijkbaar vergelijkbare gelijkwaardig podobny podobne podobnym podobnych'
+  ).split(' '),
+);
+const OR = new Set('or and oder und ou o of lub et y'.split(' '));
 
 /** "Airflow or similar", "Neptune or an equivalent": said of nothing but a tool. */
 function hasLikes(candidate: Candidate, words: readonly WordToken[]): boolean {
   const [join, next, after] = words.slice(candidate.to, candidate.to + 3).map((word) => word.text);
-  if (join !== 'or' && join !== 'and') return false;
+  if (join === undefined || !OR.has(join)) return false;
   return LIKE_IT.has(next ?? '') || ((next === 'an' || next === 'a' || next === 'other') && LIKE_IT.has(after ?? ''));
 }
 
@@ -143,7 +157,9 @@ function inReach(candidates: readonly Candidate[], from: number, to: number): re
 
 function contextFits(
   candidate: Candidate,
+  text: string,
   words: readonly WordToken[],
+  offset: number,
   certain: readonly Candidate[],
   doubtful: readonly Candidate[],
   lexicon: SkillLexicon,
@@ -156,14 +172,17 @@ function contextFits(
   if (!guard.unless && (hasLikes(candidate, words) || (guard.exact && isAskedFor(candidate, words)))) return true;
   const from = Math.max(0, candidate.from - CONTEXT_WORDS);
   const to = Math.min(words.length, candidate.to + CONTEXT_WORDS);
-  const stands = (wanted: readonly string[]): boolean => {
+  const stands = (isWanted: (word: string) => boolean): boolean => {
     for (let at = from; at < to; at++) {
-      if ((at < candidate.from || at >= candidate.to) && wanted.includes(words[at]!.text)) return true;
+      if ((at < candidate.from || at >= candidate.to) && isWanted(words[at]!.text)) return true;
     }
     return false;
   };
-  if (guard.unless && stands(guard.unless)) return false;
-  if (guard.words && stands(guard.words)) return true;
+  const { excludes, context } = guard;
+  if (excludes && stands((word) => excludes.has(word))) return false;
+  if (context && stands((word) => context.has(word))) return true;
+  if (guard.isEnglishWord && isForeignNameIn({ text, words, offset, from: candidate.from, to: candidate.to }))
+    return true;
   const suits = ({ value }: Candidate): boolean =>
     !IN_EVERY_TRADE.has(value.skill) && fits(guard, lexicon.skillArea(value.skill));
   if (inReach(certain, from, to).some(suits)) return true;
@@ -241,10 +260,11 @@ export function skillsIn(text: string, lexicon: SkillLexicon): Mention[] {
 /** The same in a text that is already split into words, whose ranges have the offset added. */
 export function skillsAmong(
   text: string,
-  words: readonly WordToken[],
+  given: readonly WordToken[],
   offset: number,
   lexicon: SkillLexicon,
 ): Mention[] {
+  const words = withoutEndings(text, given, offset, (word) => lexicon.tree.branches.has(word));
   const all = withoutEveryday(readingsAmong(text, words, offset, lexicon), text, words, offset, lexicon);
   const mentions: Mention[] = [];
   if (all.length === 0) return mentions;
@@ -261,7 +281,7 @@ export function skillsAmong(
   let next = 0;
   for (const { candidates } of readings) {
     if (candidates[0]!.from < next) continue;
-    const reading = candidates.find((one) => contextFits(one, words, certain, doubtful, lexicon, enough));
+    const reading = candidates.find((one) => contextFits(one, text, words, offset, certain, doubtful, lexicon, enough));
     if (!reading) continue;
     const start = words[reading.from]!.start;
     const end = words[reading.to - 1]!.end;

@@ -1,4 +1,4 @@
-import { SPEAKS_OF_COMPUTING, SPELLED_OUT, type Skill } from '#libs/taxonomy';
+import { SPEAKS_OF_COMPUTING, SPELLED_OUT, TRADES_ELSEWHERE, type Skill } from '#libs/taxonomy';
 import { tokenise, type WordToken } from '../words/tokens.js';
 
 /**
@@ -229,3 +229,45 @@ export function isAmong(
   }
   return other;
 }
+
+/** Small words of the other languages that are read, none of which English has. */
+const OF_OTHER_LANGUAGES = wordSet(
+  'mit und für der das den dem zum zur im vom bei ein eine einer nach aus über auf avec et pour les du dans sous sur par une des con para los ' +
+    'las el una por como della delle dello degli di il gli nel nella alla per het een met voor van naar com dos em uma w z dla oraz przy',
+);
+/** Small words that several of them have, and English now and then: two tell. */
+const SHARED_WORDS = wordSet('en de la le do na da no e y i o os as te op se su al');
+const OF_ENGLISH = wordSet('the and of with for from by our their using this that was were to');
+
+/**
+ * A word of English by itself in a sentence of another language, written as a name: no capital stands next to it, which would make it
+ * part of a longer one ("Silver Spring", "Swift Logistics").
+ */
+export function isForeignNameIn({ text, words, offset, from, to }: Place): boolean {
+  const written = (word: WordToken): string => text.slice(word.start - offset, word.end - offset);
+  const [before, after] = [words[from - 1], words[to]];
+  const touches = (left: WordToken, right: WordToken): boolean =>
+    text.slice(left.end - offset, right.start - offset) === ' ';
+  const name = written(words[from]!);
+  if (!/^\p{Lu}/u.test(name) || (name.length === 1 && !MEANS_USE.has(before?.text ?? ''))) return false;
+  if (before && touches(before, words[from]!) && /^[\p{Lu}\d]/u.test(written(before))) return false;
+  if (after && touches(words[to - 1]!, after) && /^\p{Lu}/u.test(written(after))) return false;
+  let [own, shared, isGerman] = [0, 0, false];
+  for (let at = Math.max(0, from - FOREIGN_REACH); at < Math.min(words.length, to + FOREIGN_REACH); at++) {
+    const { text: word } = words[at]!;
+    if (OF_ENGLISH.has(word) || TRADES_ELSEWHERE.has(word)) return false;
+    isGerman ||= OF_GERMAN.has(word);
+    if (OF_OTHER_LANGUAGES.has(word) || (/[à-ɏ]/.test(word) && word === written(words[at]!))) own++;
+    else if (SHARED_WORDS.has(word)) shared++;
+  }
+  // Nouns have capitals in German: only behind a word that says what is used is it a name.
+  if (isGerman && !USED_IN_GERMAN.has(before?.text ?? '')) return false;
+  return own > 0 || shared > 1;
+}
+
+const OF_GERMAN = wordSet('und der die das den dem mit für von zum zur ein eine einer im nach bei');
+const USED_IN_GERMAN = wordSet('mit in auf nach aus von via über unter für per');
+/** "mit R", "avec R": a letter is a name only where something is done with it. */
+const MEANS_USE = wordSet('mit in avec en sous con su met com em w z');
+/** So many words on either side tell the language of a sentence. */
+const FOREIGN_REACH = 25;

@@ -1,3 +1,4 @@
+import { franc } from 'franc';
 import { isLetterAt } from './code-units.js';
 
 /**
@@ -26,6 +27,10 @@ const STOP_WORDS: Record<string, string> = {
   vi: 'và của cho với các là được trong tôi một có làm',
   id: 'dan di yang untuk dengan dari pada ke sebagai dalam saya adalah',
   lt: 'ir su į iš kaip bei per yra buvo taip už',
+  lv: 'un ar no uz par kā arī pie bija ir es',
+  et: 'ja on oli ning kui oma ka et ma või',
+  sl: 'in v na za z pri kot sem bil je se tudi ali',
+  ca: 'i amb els les del per una dels més pel com va',
 };
 /** Scripts that determine the language. */
 const SCRIPTS: [string, RegExp][] = [
@@ -48,39 +53,121 @@ const LONGEST_WORD = Math.max(...[...WORDS.keys()].map((word) => word.length));
 
 /** So many characters are enough to tell; a long document does not cost more. */
 const ENOUGH = 5_000;
+/** So many characters are enough for the letters of the words, which cost more to compare. */
+const ENOUGH_FOR_LETTERS = 1_000;
 /** Below this share of words, or this many of them, the text is a list and its language cannot be told by its small words. */
 const LEAST_SHARE = 0.03;
 const LEAST_HITS = 3;
+/** So many small words of English, and so many times those of any other language, need no second opinion. */
+const CLEAR_HITS = 12;
+const CLEARLY_MORE = 2;
+/** Small words alone tell from here on: under about a dozen, both opinions have to agree. */
+const TELLING_HITS = 12;
+/** A language whose letters fit is the one, if it has this share of the small words of the language that has most. */
+const LEAST_PART = 0.5;
 
 /** A letter of none of the Latin alphabets. */
 const FAR_SCRIPT = /[\u0370-\u1cff\u3040-\ud7ff]/;
 
+/** Codes of `franc` (ISO 639-3) of the languages that have small words above. */
+const CODES: Readonly<Record<string, string>> = {
+  ...{
+    eng: 'en',
+    deu: 'de',
+    fra: 'fr',
+    spa: 'es',
+    ita: 'it',
+    nld: 'nl',
+    por: 'pt',
+    pol: 'pl',
+    tur: 'tr',
+    swe: 'sv',
+    dan: 'da',
+  },
+  ...{
+    nob: 'no',
+    fin: 'fi',
+    ces: 'cs',
+    slk: 'sk',
+    hun: 'hu',
+    ron: 'ro',
+    hrv: 'hr',
+    vie: 'vi',
+    ind: 'id',
+    lit: 'lt',
+    lav: 'lv',
+  },
+  ...{ est: 'et', slv: 'sl', cat: 'ca' },
+};
+const CANDIDATES = Object.keys(CODES);
+
+/** Addresses, links, file names and numbers: "acme.com" has the commonest word of Portuguese. */
+const NO_WORD = /[@\d]|:\/\/|\.\p{Ll}{2,}/u;
+/** Two words or more with capitals: names of people, places, firms and tools, also "van den Berg" and "De la Cruz" in them. */
+const NAMES =
+  /\p{Lu}[\p{L}'’&.-]*(?:[ \t]+(?:(?:de|del|della|di|da|do|dos|das|van|von|der|den|la|le|el|y|e|du|des|al|bin)[ \t]+){0,2}\p{Lu}[\p{L}'’&.-]*)+/gu;
+
+/** The language of a text, as far as it can be told. */
+export interface DetectedLanguage {
+  /** ISO 639-1; null when the text does not tell (lists, very short texts). */
+  language: string | null;
+  /** Set where too few words tell, and they speak of another language than English. */
+  doubtful?: string;
+}
+
 /**
- * ISO 639-1 code of the language that a text is written in, by its script or its small words; null when that does not tell (lists,
- * very short texts).
+ * Detects the language that a text is written in: by its script, or by its small words and its letters (`franc`), without
+ * addresses, links and names. Under about a dozen small words both have to agree.
  */
-export function detectLanguage(text: string): string | null {
+export function detectedLanguage(text: string): DetectedLanguage {
   const sample = text.slice(0, ENOUGH);
   if (FAR_SCRIPT.test(sample)) {
     const letters = (sample.match(/\p{L}/gu) ?? []).length;
     for (const [language, script] of SCRIPTS) {
-      if ((sample.match(script) ?? []).length > letters * 0.4) return nearer(language, sample);
+      if ((sample.match(script) ?? []).length > letters * 0.4) return { language: nearer(language, sample) };
     }
   }
-  const lower = sample.toLowerCase();
-  const hits = new Map<string, number>();
-  let words = 0;
+  const words = sample.replace(/\S+/gu, (word) => (NO_WORD.test(word) ? ' ' : word));
+  const own = words.replace(NAMES, ' ');
+  const { counts, shares, total } = smallWords(own.toLowerCase());
+  const [best, second] = [...shares].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  if (!best) return { language: null };
+  const [most, share] = best;
+  if (most === 'en' && share >= CLEAR_HITS && share >= CLEARLY_MORE * (second?.[1] ?? 0)) return { language: 'en' };
+  const hasEnough = (language: string): boolean =>
+    counts.get(language)! >= LEAST_HITS && counts.get(language)! >= total * LEAST_SHARE;
+  const byLetters = CODES[franc(own.slice(0, ENOUGH_FOR_LETTERS), { only: CANDIDATES })];
+  const fits = byLetters !== undefined && (shares.get(byLetters) ?? 0) >= share * LEAST_PART ? byLetters : null;
+  if (fits !== null && hasEnough(fits)) return { language: fits };
+  if (share >= TELLING_HITS && hasEnough(most)) return { language: most };
+  return { language: null, ...(most !== 'en' && hasEnough(most) && { doubtful: most }) };
+}
+
+/** The code of the language that a text is written in, or null: see `detectedLanguage`. */
+export const detectLanguage = (text: string): string | null => detectedLanguage(text).language;
+
+/** Counts the small words of each language, and the same with one that several share in part for each of them. */
+function smallWords(lower: string): {
+  counts: ReadonlyMap<string, number>;
+  shares: ReadonlyMap<string, number>;
+  total: number;
+} {
+  const counts = new Map<string, number>();
+  const shares = new Map<string, number>();
+  let total = 0;
   for (let at = 0, from = 0; at <= lower.length; at++) {
     if (isLetterAt(lower, at)) continue;
     if (at > from) {
-      words++;
-      const languages = at - from <= LONGEST_WORD ? WORDS.get(lower.slice(from, at)) : undefined;
-      for (const language of languages ?? []) hits.set(language, (hits.get(language) ?? 0) + 1 / languages!.length);
+      total++;
+      const languages = (at - from <= LONGEST_WORD && WORDS.get(lower.slice(from, at))) || [];
+      for (const language of languages) {
+        counts.set(language, (counts.get(language) ?? 0) + 1);
+        shares.set(language, (shares.get(language) ?? 0) + 1 / languages.length);
+      }
     }
     from = at + 1;
   }
-  const [best] = [...hits].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  return best && best[1] >= LEAST_HITS && best[1] >= words * LEAST_SHARE ? best[0] : null;
+  return { counts, shares, total };
 }
 
 /** Letters that only one of the languages of a script has. */
@@ -96,4 +183,13 @@ function nearer(language: string, sample: string): string {
 }
 
 /** Languages that the reader reads well enough for silence to mean something; English fully, the others by their common forms. */
-export const SUPPORTED_LANGUAGES: ReadonlySet<string> = new Set(['en', 'de', 'fr', 'es']);
+const SUPPORTED_LANGUAGES: ReadonlySet<string> = new Set(['en', 'de', 'fr', 'es', 'it', 'nl', 'pt', 'pl']);
+
+/** Languages of other scripts than Latin and Cyrillic: the names of tools in such a text are too few to tell. */
+const UNREAD_LANGUAGES: ReadonlySet<string> = new Set(['el', 'ar', 'fa', 'he', 'ko', 'zh', 'ja', 'hi', 'th']);
+
+/** Tells how a text in a language is read: its sentences, its names and numbers word by word, or not at all. */
+export function readingOfLanguage(language: string | null): 'sentences' | 'words' | 'none' {
+  if (language === null || SUPPORTED_LANGUAGES.has(language)) return 'sentences';
+  return UNREAD_LANGUAGES.has(language) ? 'none' : 'words';
+}

@@ -22,6 +22,20 @@ function isPossessive(text: string, apostrophe: number): boolean {
   return (mark === 's' || mark === 'S') && !isWordUnit(text, apostrophe + 2);
 }
 
+/** Articles and prepositions of French and Italian before a vowel: "d'Oracle", "l'API", "dell'azienda". */
+const ELIDED = /^(?:[ldcjmnst]|qu|jusqu|lorsqu|puisqu|un|dell|all|nell|sull|dall|quell|gl)$/i;
+const BEFORE_VOWEL = /[aeiouhyáàâäéèêëíìîïóòôöúùûü]/i;
+
+/** An elided word ends at the apostrophe. "O'Brien" and "don't" are one word. */
+function isElided(text: string, start: number, apostrophe: number): boolean {
+  return (
+    apostrophe - start <= LONGEST_ELIDED &&
+    BEFORE_VOWEL.test(text[apostrophe + 1] ?? '') &&
+    ELIDED.test(text.slice(start, apostrophe))
+  );
+}
+const LONGEST_ELIDED = 7;
+
 /** `c++`, `c#` and the like: what may follow the letters of a language's name and belongs to it. */
 function suffixLength(text: string, start: number, end: number): number {
   if (end - start > 2) return 0;
@@ -33,7 +47,8 @@ function suffixLength(text: string, start: number, end: number): number {
 
 /**
  * Splits a text into words, in one pass. Hyphens, slashes, dots and underscores separate; `c++`, `c#`, `f#` and a free-standing
- * `.net` are words; where a Latin name and another script touch ("Pythonで") a word ends; a possessive `'s` is dropped ("bachelor's" → "bachelor"), an inner apostrophe is not a break ("don't").
+ * `.net` are words; where a Latin name and another script touch ("Pythonで") a word ends; a possessive `'s` is dropped ("bachelor's" → "bachelor") and so is an
+ * elided article ("d'Oracle" → "oracle"), an inner apostrophe is not a break ("don't").
  *
  * @param offset added to every range, for a text that is a slice of a longer one.
  */
@@ -52,6 +67,11 @@ export function tokenise(text: string, offset = 0): WordToken[] {
     for (;;) {
       while (isWordUnit(text, end) && !isScriptBorder(text, end)) end++;
       if (!isApostrophe(text, end) || !isLetter(text.charCodeAt(end + 1)) || isPossessive(text, end)) break;
+      if (isElided(text, start, end)) {
+        start = end + 1;
+        end = start + 1;
+        continue;
+      }
       apostrophe = true;
       end += 2;
     }

@@ -65,7 +65,10 @@ export const CONTAINERS: SkillArea = {
       guard: {
         exact: true,
         areas: ['devops', 'cloud'],
-        words: ['chart', 'charts', 'release', 'releases', 'cluster', 'deploy', 'deployment', 'deployments'],
+        words: [
+          ...['chart', 'charts', 'release', 'releases', 'cluster', 'deploy', 'deployment', 'deployments'],
+          ...['kubernetes', 'services', 'rollout', 'rollouts', 'upgrades'],
+        ],
         notAfter: ['the'],
         notBefore: ['of'],
       },

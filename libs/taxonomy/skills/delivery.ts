@@ -16,7 +16,21 @@ export const DELIVERY: SkillArea = {
       name: 'Jenkins',
       guard: {
         areas: ['languages', 'databases', 'data', 'ml', 'devops', 'cloud', 'web', 'security'],
-        words: ['ci', 'cd', 'build', 'builds', 'pipeline', 'pipelines', 'deployments', 'automation', 'tools'],
+        words: [
+          ...[
+            'ci',
+            'cd',
+            'build',
+            'builds',
+            'pipeline',
+            'pipelines',
+            'deployment',
+            'deployments',
+            'automation',
+            'tools',
+          ],
+          ...['jobs', 'job', 'tests', 'server', 'servers', 'release', 'releases', 'deploy', 'deployed', 'code'],
+        ],
         notAfter: ['mr', 'mrs', 'ms', 'dr'],
       },
       aliases: ['Jenkins CI', 'Jenkinsfile', 'Jenkins pipelines', 'CloudBees'],
@@ -60,7 +74,11 @@ export const DELIVERY: SkillArea = {
     {
       id: 'puppet',
       name: 'Puppet',
-      guard: { exact: true, areas: ['devops', 'cloud'], words: ['chef', 'servers', 'configuration', 'manifests'] },
+      guard: {
+        exact: true,
+        areas: ['devops', 'cloud'],
+        words: ['chef', 'servers', 'server', 'nodes', 'linux', 'configuration', 'manifests', 'provisioning'],
+      },
       aliases: ['Puppet Enterprise'],
       classes: ['configuration-management'],
     },
@@ -70,7 +88,7 @@ export const DELIVERY: SkillArea = {
       guard: {
         exact: true,
         areas: ['devops', 'cloud'],
-        words: ['cookbooks', 'recipes', 'puppet', 'servers', 'configuration'],
+        words: ['cookbooks', 'recipes', 'puppet', 'servers', 'hosts', 'nodes', 'configuration', 'provisioning'],
         alone: false,
         notAfter: ['sous', 'head', 'executive', 'pastry', 'a', 'the', 'as'],
       },

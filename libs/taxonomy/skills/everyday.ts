@@ -3,6 +3,8 @@
  * a word of such a trade, and without other words of computing, belongs to that trade.
  */
 
+import { wordSet, type WordSet } from './context-words.js';
+
 const split = (words: string): readonly string[] => words.split(' ').filter((word) => word !== '');
 
 const KITCHEN =
@@ -52,8 +54,14 @@ const ROWS: readonly (readonly [spelling: string, ...words: string[]])[] = [
   ['Java', 'island islands bali lombok sumatra indonesia jakarta coffee espresso roasting batik beans'],
   ['Scala', CARS, 'milan milano opera theatre ballet'],
   ['Haskell', 'county indian'],
-  ['Rust', 'hull hulls bodywork corrosion paint painted welded belt wheat'],
-  ['Swift', CARS, 'taylor delivery deliveries bank banks transfers payments'],
+  ['Rust', 'hull hulls bodywork corrosion paint painted welded belt wheat europa freizeitpark'],
+  [
+    'Swift',
+    CARS,
+    'taylor delivery deliveries bank banks transfers payments überweisung überweisungen zahlungsverkehr schalter virement virements banque guichet ' +
+      'devises transferencia transferencias banco divisas sucursal bonifico bonifici banca sportello betaling betalingen overboekingen balie ' +
+      'transferências agência câmbio przelew przelewy przelewów banku oddziale walutowe',
+  ],
   ['Maven', 'fashion beauty style boutique'],
   ['Docker', SHIPPING, '_the port_ _port of_ hamburg liverpool rotterdam'],
   ['Kafka', 'franz novel novels literature prague letters essays metamorphosis german author authors'],
@@ -94,7 +102,17 @@ const ROWS: readonly (readonly [spelling: string, ...words: string[]])[] = [
   ['Avro', 'aircraft lancaster bomber'],
   ['Flink', 'rider riders fahrer lieferung groceries'],
   ['SAP', 'maple tree trees birch syrup tapping'],
-  ['Chef', KITCHEN, 'recipes waiter waitress kitchens'],
+  [
+    'Chef',
+    KITCHEN,
+    'recipes waiter waitress kitchens küche speisekarte dienstplan laden restauration rang salle cocina menús cucina ristorante sala keuken gasten ' +
+      'cozinha restaurante jantar kuchni kuchnia restauracji kelner',
+  ],
+  [
+    'Helm',
+    'schutzbrille baustelle handschuhe handschuhen schweißen bouw bouwplaats lassen handschoenen veiligheidsbril ship yacht',
+  ],
+  ['Go', 'essen speisen gerichte plats comptoir comida domicilio piatti clienti maaltijden dania dań gości lanches'],
   ['Puppet', STAGE],
   ['Express', 'train trains delivery courier parcels checkout guests'],
   ['Flask', KITCHEN, 'laboratory glassware'],
@@ -195,13 +213,38 @@ export const OTHER_TRADES: ReadonlySet<string> = new Set([
   ...OF_OTHER_TRADES,
 ]);
 
+/**
+ * Words of kitchens, care, gardens, building, guarding, farms, schools and shops in the other languages that are read: an English word in
+ * such a sentence is a brand or a thing ("Cypress" of a hedge, "Rails" of a tramway).
+ */
+export const TRADES_ELSEWHERE: WordSet = wordSet(
+  split(
+    'küche* köch* kellner* restaurant* pflege* patient* klinik* krankenhaus apotheke* garten* gärtner* hecke* baustelle* maurer* gleisbau* schweiß* ' +
+      'gabelstapler* wachdienst* wachmann bauernhof landwirt* bienen* honig schule schüler* kindergarten verkäufer* kleidung mode schmuck* ' +
+      'cuisine cuisinier* serveur* hôpital soignant* infirmi* pharmacie jardin* haie haies chantier* maçon* soudeur* gardien* agricole* abeilles miel école ' +
+      'élèves vendeur vendeuse vêtement* bijou* rayon gare ' +
+      'cocina* camarer* hospital* enfermer* farmacia jardín* jardiner* seto setos obra albañil* soldador* guardia vigilante* granja abejas escuela alumnos ' +
+      'dependient* ropa joyer* tienda ' +
+      'cucina cuoc* camerier* ospedale infermier* giardin* siepe siepi cantiere murator* saldator* guardia miele scuola alunni ' +
+      'commess* abbigliamento gioiell* negozio ' +
+      'keuken* ziekenhuis* verpleeg* apotheek* tuin* haag bouwplaats* metsel* lasser* bewaker* boerderij* bijen honing school leerling* winkel* kleding ' +
+      'cozinha* garçom enfermeir* farmácia jardi* obras pedreir* soldad* vigia* fazenda abelhas mel escola alunos vendedor* loja roupa* bolsas joias ' +
+      'kuchni* kuchar* kelner* szpital* pielęgniar* aptek* ogr* budow* murarz* spawacz* ochron* pszcz* miód szkoł* uczni* sklep* odzież* biżuteri*',
+  ),
+);
+
 /** Words that only a sentence about computing has: beside one of them a name is the skill, whatever else is said. */
-export const SPEAKS_OF_COMPUTING: ReadonlySet<string> = new Set(
+export const SPEAKS_OF_COMPUTING: WordSet = wordSet(
   split(
     'software code coding codebase script scripts programming programmer programmers developer developers devops api apis cluster clusters ' +
       'deploy deploys deployed deploying deployment deployments backend frontend database databases dataset datasets cloud microservice ' +
       'microservices repository repositories app apps framework frameworks runtime kubernetes dashboards automation computing sdk latency ' +
-      'git linux telemetry website websites web',
+      'git linux telemetry website websites web ' +
+      // The same in the other languages that are read.
+      'softwareentwickl* quellcode programmier* programmation programación programmazione programmeer* programação programowani* programist* ' +
+      'entwickler* développeur* desarrollador* sviluppator* ontwikkelaar* desenvolvedor* deweloper* datenbank* databank* logiciel logiciels ' +
+      'oprogramowani* microservicio* microservizi microsserviços mikroserwis* déploiement* despliegue* wdrożen* aplikacj* aplicativo aplicativos ' +
+      'skript* skrypt* serveurs servidores serwer* bereitstell*',
   ),
 );
 

@@ -20,6 +20,11 @@ export const asLanguage = {
     'microservices',
     'backend',
     'software',
+    'gateway',
+    'parser',
+    'compiler',
+    'server',
+    'servers',
   ],
 } as const;
 

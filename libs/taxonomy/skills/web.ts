@@ -193,7 +193,7 @@ export const WEB: SkillArea = {
           areas: ['languages', 'web'],
           notAfter: ['in', 'since', 'of', 'the'],
           notBefore: ['semester', 'term', '2018', '2019', '2020', '2021', '2022', '2023', '2024', '2025', '2026'],
-          words: ['java', 'hibernate', 'mvc'],
+          words: ['java', 'hibernate', 'mvc', 'services', 'microservices', 'backend', 'api', 'apis'],
         },
         'Spring Data',
         'Spring Batch',

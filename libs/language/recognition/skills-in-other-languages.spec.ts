@@ -1,0 +1,221 @@
+import { describe, expect, it } from '@jest/globals';
+import { recogniseSkills } from './recognise-skills.js';
+
+const skills = (text: string): string[] => recogniseSkills(text).map((mention) => mention.skill);
+
+/** Names that are also words of English, in the order of the sentences below. */
+const NAMES = [
+  'jenkins',
+  'oracle',
+  'spring',
+  'swift',
+  'r',
+  'airflow',
+  'spark',
+  'helm',
+  'go',
+  'rust',
+  'ansible',
+  'chef',
+] as const;
+
+/** A sentence about work with each of them, in every language that is read. */
+const SENTENCES: Readonly<Record<string, readonly string[]>> = {
+  en: [
+    'Set up build pipelines in Jenkins for twelve teams',
+    'Tuned slow queries in Oracle for the billing system',
+    'Wrote services in Spring for order handling',
+    'Wrote the mobile app in Swift',
+    'Evaluated clinical trials with R',
+    'Scheduled nightly loads with Airflow',
+    'Processed log files with Spark',
+    'Rolled out the services with Helm',
+    'Rewrote the gateway in Go',
+    'Ported the parser to Rust',
+    'Automated the servers with Ansible',
+    'Configured hosts with Chef',
+  ],
+  de: [
+    'Build-Pipelines mit Jenkins für zwölf Teams eingerichtet',
+    'Langsame Abfragen in Oracle für die Abrechnung optimiert',
+    'Dienste in Spring für die Auftragsabwicklung geschrieben',
+    'Die mobile App in Swift entwickelt',
+    'Klinische Studien mit R ausgewertet',
+    'Nächtliche Ladeläufe mit Airflow geplant',
+    'Logdateien mit Spark verarbeitet',
+    'Die Dienste mit Helm ausgerollt',
+    'Das Gateway in Go neu geschrieben',
+    'Den Parser nach Rust portiert',
+    'Die Server mit Ansible automatisiert',
+    'Rechner mit Chef konfiguriert',
+  ],
+  fr: [
+    'Mise en place de pipelines de build avec Jenkins pour douze équipes',
+    'Optimisation des requêtes lentes sous Oracle pour la facturation',
+    'Développement de services en Spring pour la gestion des commandes',
+    'Développement de l’application mobile en Swift',
+    'Analyse d’essais cliniques avec R',
+    'Planification des chargements nocturnes avec Airflow',
+    'Traitement de fichiers journaux avec Spark',
+    'Déploiement des services avec Helm',
+    'Réécriture de la passerelle en Go',
+    'Portage de l’analyseur en Rust',
+    'Automatisation des serveurs avec Ansible',
+    'Configuration des machines avec Chef',
+  ],
+  es: [
+    'Puesta en marcha de pipelines de compilación con Jenkins para doce equipos',
+    'Optimicé consultas lentas en Oracle para la facturación',
+    'Desarrollo de servicios en Spring para la gestión de pedidos',
+    'Desarrollé la aplicación móvil en Swift',
+    'Evalué ensayos clínicos con R',
+    'Programé las cargas nocturnas con Airflow',
+    'Procesamiento de ficheros de registro con Spark',
+    'Despliegue de los servicios con Helm',
+    'Reescribí la pasarela en Go',
+    'Migré el analizador a Rust',
+    'Automaticé los servidores con Ansible',
+    'Configuración de máquinas con Chef',
+  ],
+  it: [
+    'Realizzate pipeline di build con Jenkins per dodici squadre',
+    'Ottimizzate le interrogazioni lente in Oracle per la fatturazione',
+    'Sviluppo di servizi in Spring per la gestione degli ordini',
+    'Sviluppata l’app mobile in Swift',
+    'Analisi di studi clinici con R',
+    'Pianificazione dei caricamenti notturni con Airflow',
+    'Elaborazione di file di log con Spark',
+    'Rilascio dei servizi con Helm',
+    'Riscritto il gateway in Go',
+    'Portato il parser in Rust',
+    'Automatizzati i server con Ansible',
+    'Configurazione delle macchine con Chef',
+  ],
+  nl: [
+    'Build-pipelines opgezet met Jenkins voor twaalf teams',
+    'Trage zoekopdrachten in Oracle versneld voor de facturatie',
+    'Diensten geschreven in Spring voor de orderverwerking',
+    'De mobiele app ontwikkeld in Swift',
+    'Klinische studies geanalyseerd met R',
+    'Nachtelijke laadtaken ingepland met Airflow',
+    'Logbestanden verwerkt met Spark',
+    'De diensten uitgerold met Helm',
+    'De gateway herschreven in Go',
+    'De parser overgezet naar Rust',
+    'De servers geautomatiseerd met Ansible',
+    'Machines ingericht met Chef',
+  ],
+  pt: [
+    'Montagem de pipelines de build com Jenkins para doze equipes',
+    'Otimização de consultas lentas em Oracle para o faturamento',
+    'Desenvolvimento de serviços em Spring para a gestão de pedidos',
+    'Desenvolvi o aplicativo móvel em Swift',
+    'Avaliei ensaios clínicos com R',
+    'Agendamento das cargas noturnas com Airflow',
+    'Processamento de arquivos de log com Spark',
+    'Implantação dos serviços com Helm',
+    'Reescrevi o gateway em Go',
+    'Migrei o analisador para Rust',
+    'Automatização dos servidores com Ansible',
+    'Configuração de máquinas com Chef',
+  ],
+  pl: [
+    'Budowa potoków kompilacji w Jenkins dla dwunastu zespołów',
+    'Optymalizacja wolnych zapytań w Oracle dla systemu rozliczeń',
+    'Tworzenie usług w Spring do obsługi zamówień',
+    'Napisałem aplikację mobilną w Swift',
+    'Analiza badań klinicznych w R',
+    'Planowanie nocnych zasileń w Airflow',
+    'Przetwarzanie plików logów w Spark',
+    'Wdrażanie usług za pomocą Helm',
+    'Przepisałem bramę na Go',
+    'Przeniosłem parser na Rust',
+    'Automatyzacja serwerów z Ansible',
+    'Konfiguracja maszyn za pomocą Chef',
+  ],
+};
+
+/** The same names as other things. */
+const OTHER_THINGS: readonly (readonly [skill: string, text: string])[] = [
+  ['chef', 'Mit dem Chef den Dienstplan besprochen'],
+  ['chef', 'Vertretung von Chef und Kollegen im Laden'],
+  ['rust', 'Im Europa-Park in Rust am Empfang gearbeitet'],
+  ['go', 'Kunden bei Essen to Go bedient'],
+  ['helm', 'Mit Helm und Schutzbrille auf der Baustelle gearbeitet'],
+  ['helm', 'Schweißen mit Helm und Handschuhen'],
+  ['swift', 'Überweisungen per Swift ausgeführt'],
+  ['jenkins', 'Bericht an Frau Jenkins aus London'],
+  ['chef', 'Travail avec le Chef de cuisine du restaurant'],
+  ['chef', 'Chef de rang au service du soir'],
+  ['spring', 'Séjour à Silver Spring avec une famille'],
+  ['swift', 'Virements en devises par Swift à la banque'],
+  ['go', 'Vente de plats To Go au comptoir'],
+  ['r', 'Rédaction de lettres R et AR au guichet'],
+  ['chef', 'Trabajé con el Chef del hotel en nuevos menús'],
+  ['chef', 'Ayudante de Chef en cocina'],
+  ['swift', 'Transferencias en divisas por Swift en la sucursal'],
+  ['spring', 'Cuidé niños en Palm Spring'],
+  ['go', 'Reparto de comida To Go a domicilio'],
+  ['chef', 'Aiuto Chef in cucina per banchetti'],
+  ['chef', 'Collaborazione con lo Chef per i menu'],
+  ['swift', 'Bonifici esteri con Swift allo sportello'],
+  ['go', 'Preparazione di piatti To Go per i clienti'],
+  ['informatica', 'Tecnico informatico con diploma'],
+  ['helm', 'Met helm en veiligheidsbril op de bouw gewerkt'],
+  ['helm', 'Lassen met Helm en handschoenen'],
+  ['chef', 'Werkte met de Chef van het restaurant aan het menu'],
+  ['chef', 'Chef de partie in de avond'],
+  ['swift', 'Buitenlandse betalingen met Swift verwerkt aan de balie'],
+  ['chef', 'Trabalhei com o Chef do hotel na cozinha'],
+  ['chef', 'Ajudante de Chef no serviço de jantar'],
+  ['swift', 'Transferências em moeda por Swift na agência'],
+  ['go', 'Entrega de comida To Go ao cliente'],
+  ['chef', 'Praca z Chef kuchni przy nowym menu'],
+  ['go', 'Przygotowanie dań To Go dla gości'],
+  ['swift', 'Przelewy zagraniczne Swift w oddziale banku'],
+  ['informatica', 'Diplomato come tecnico informatico presso ITIS'],
+  ['informatica', 'Laurea in Informatica con lode'],
+  ['informatica', 'Licenciada en Informática por la Universidad de Málaga'],
+  ['informatica', 'Auxiliar informatica en el colegio'],
+  ['informatica', 'Patente informatica europea'],
+  ['informatica', 'Gestione della rete informatica della scuola'],
+  ['informatica', 'Técnico de informatica na câmara municipal'],
+  ['informatica', 'Sicurezza informatica per uffici pubblici'],
+  ['cypress', 'Plantation de haies de Cypress au jardin'],
+  ['flask', 'Gläser und Flask in der Apotheke gespült'],
+  ['vault', 'Guardia en la cámara Vault del banco'],
+  ['rails', 'Schienen und Rails im Gleisbau verlegt'],
+  ['hive', 'Kas van honing en Hive in de tuin van bijen'],
+  ['spring', 'Venda de bolsas Spring na loja'],
+];
+
+describe('a name that is also a word', () => {
+  const languages = Object.keys(SENTENCES).filter((language) => language !== 'en');
+  const found = (language: string): string[] =>
+    NAMES.filter((name, at) => skills(SENTENCES[language]![at]!).includes(name));
+
+  it.each(languages)('is recognized in %s as often as in English', (language) => {
+    expect(found(language).length).toBeGreaterThanOrEqual(found('en').length);
+  });
+
+  it.each(OTHER_THINGS)('is not %s in %j', (skill, text) => {
+    expect(skills(text)).not.toContain(skill);
+  });
+
+  it.each([
+    ['de', 'Erfahrung mit Spark', 'spark'],
+    ['de', 'Die Geheimnisse in Vault abgelegt und rotiert', 'vault'],
+    ['fr', 'Refonte du portail clients sous Rails', 'rails'],
+    ['pt', 'Acompanhamento de erros no Sentry', 'sentry'],
+    ['nl', 'Interfacetests geschreven met Cypress', 'cypress'],
+    ['fr', 'Airflow ou équivalent', 'airflow'],
+    ['fr', "Administration d'Oracle et de serveurs", 'oracle'],
+    ['it', "Uso dell'API di Ansible", 'ansible'],
+    ['pl', 'Zadania w Jenkinsie i obrazy Dockera', 'jenkins'],
+    ['pl', 'Skrypty w Pythonie', 'python'],
+    ['tr', "Kubernetes'te servisler", 'kubernetes'],
+    ['es', 'Procesos ETL con Informatica PowerCenter', 'informatica'],
+  ])('is recognized in a form of %s: %s', (_language, text, skill) => {
+    expect(skills(text)).toContain(skill);
+  });
+});
