@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { detectLanguage } from '#libs/language';
 import { splitLines, type ResumeLine } from '../lines/lines.js';
 import { plainCopy } from '../lines/plain-copy.js';
-import { certificationsIn, distinctCertifications } from './certifications.js';
+import { certificationsIn, distinctCertifications } from './certificates/certifications.js';
 import { degreesBelow, educationIn } from './education/education.js';
 import { identityIn } from './identity/identity.js';
 import { languagesIn } from './languages.js';

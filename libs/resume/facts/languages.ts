@@ -3,36 +3,57 @@ import { recogniseLanguages } from '#libs/language';
 import type { ResumeLine } from '../lines/lines.js';
 import { clausesOf } from '../sentences/claims/negation.js';
 
+/** Matches one of these words or phrases by itself, in any language. */
+const anyOf = (words: string): RegExp => new RegExp(String.raw`(?<![\p{L}-])(?:${words})(?![\p{L}])`, 'iu');
+
 /** Words for levels, with the CEFR level that they are taken as: the usual equation of school and recruiting tables. */
 const LEVELS: [LanguageLevel, RegExp][] = [
   [
     'native',
-    /(?<!\bnear[- ])\b(?:native|natif|mother tongue|first language|bilingual|muttersprach\w*|langue maternelle|maternelle|bilingue|lengua materna|nativo|nativa|materno|madrelingua|moedertaal)\b/i,
+    anyOf(
+      String.raw`(?<!near[- ])native|natif|mother[- ]tongue|first language|bilingual|muttersprach\p{L}*|(?:langue )?maternelle|bilingue|lengua materna|língua materna|` +
+        String.raw`nativ[oa]|matern[oa]|madrelingua|moedertaal|ojczyst[yae]|modersmål|morsmål|mateřsk[ýá]|rodil[áý] mluvčí|anyanyelv[iű]?|ana dili?|äidinkieli|родной|рідна|maternă`,
+    ),
   ],
-  ['C2', /\b(?:C2|near[- ]native|proficiency level)\b/],
+  ['C2', anyOf('C2|near[- ]native|proficiency level')],
   [
     'C1',
-    /\b(?:C1|fluent|fluently|full professional|proficient|advanced|business fluent|excellent|very good|verhandlungssicher|fließend|fliessend|sehr gute?|très bon|bilingual proficiency|muy bueno|alto|courant|couramment|fluido|avanzado|fluente|vloeiend|expert)\b/i,
+    anyOf(
+      String.raw`C1|fluent|fluently|full professional|proficient|advanced|business fluent|excellent|very good|verhandlungssicher|fließend|fliessend|sehr gute?|` +
+        String.raw`très bon(?:ne)?|bilingual proficiency|muy bueno|alto|courant|couramment|fluido|avanzad[oa]|fluente|vloeiend|expert|` +
+        String.raw`ottim[oa]|eccellente|fluentemente|avanzat[oa]|zeer goed|uitstekend|avançad[oa]|muito bo[am]|excelente|biegł[ya]|biegle|płynn[ya]|płynnie|bardzo dobr[yae]|` +
+        String.raw`zaawansowan[ya]|flytande|flydende|flytende|sujuva|plynně|tekoucí|folyékony|akıcı|свободно|вільно|fluent[ăa]`,
+    ),
   ],
   [
     'B2',
-    /\b(?:B2|upper[- ]intermediate|professional working|(?<!limited )working proficiency|working knowledge|business|good|gut|gute kenntnisse|professionnel|bon niveau|bueno|intermedio alto)\b/i,
+    anyOf(
+      String.raw`B2|upper[- ]intermediate|professional working|(?<!limited )working proficiency|working knowledge|business|good|gut|gute kenntnisse|professionnel|` +
+        String.raw`bon niveau|bonne|bueno|intermedio alto|buon[oa]|goed|bo[am]|dobr[yae]|dobrze|god[at]?|bra|velmi dobře|профессиональный`,
+    ),
   ],
   [
     'B1',
-    /\b(?:B1|intermediate|conversational|limited working|conversant|mittelstufe|intermédiaire|intermedio|moyen|fortgeschritten)\b/iu,
+    anyOf(
+      String.raw`B1|intermediate|conversational|limited working|conversant|mittelstufe|intermédiaire|intermedi[oa]|intermédi[oa]|intermediári[oa]|moyen|fortgeschritten|` +
+        String.raw`redelijk|gemiddeld|discret[oa]|medio|médio|średniozaawansowan[ya]|komunikatywn[yae]|средний`,
+    ),
   ],
   [
     'A2',
-    /\b(?:A2|elementary|basic|basics|a little|some|school|pre-intermediate|grundkenntnisse|grundlagen|notions|bases|nociones|elemental|básico|basique|scolaire|beginner|anfänger|débutant)\b/iu,
+    anyOf(
+      String.raw`A2|elementary|basic|basics|a little|some|school|pre-intermediate|grundkenntnisse|grundlagen|notions|bases|nociones|elemental|básic[oa]|basique|` +
+        String.raw`scolaire|beginner|anfänger|débutant|scolastic[oa]|elementare|di base|basis|matig|een beetje|elementar|noções|podstawow[yae]|podstawy|trochę|un peu|grundläggande|` +
+        String.raw`základní|alapfok\p{L}*|базовый`,
+    ),
   ],
-  ['A1', /\bA1\b/],
+  ['A1', anyOf('A1')],
 ];
 /** So much may stand behind the level in its brackets ("(native speaker)"). */
 const LONGEST_LEVEL = 24;
 /** Sentences that state a language outside a section about languages. */
 const STATES =
-  /\b(?:fluent|native|bilingual|proficient|speaks?|speaking|spoken|languages?|mother tongue|conversational|muttersprache|fließend|sprachen|langues|idiomas|verhandlungssicher|speaker)\b|^\p{L}{4,14}(?:\s*[:(-]\s*|\t)[ABC][12]\b/iu;
+  /(?<!\p{L})(?:fluent|native|bilingual|proficient|speaks?|speaking|spoken|languages?|mother tongue|conversational|muttersprache|fließend|sprachen|sprachkenntnisse|langues|idiomas?|verhandlungssicher|speaker|lingue|madrelingua|talen|talenkennis|moedertaal|línguas?|języki(?: obce)?|znajomość język\p{L}+|j(?:ęzyk|\.) \p{L}+ski|språk|sprog|modersmål|morsmål|flytande|flydende|flytende|mateřský jazyk|anyanyelv)(?!\p{L})|^\p{L}{4,14}(?:\s*[:(-]\s*|\t)[ABC][12]\b/iu;
 
 /**
  * Languages that lines state, each with the level beside it. A level belongs to the language before it, unless one stands before the
@@ -122,7 +143,7 @@ function levelAfterAll(
   line: ResumeLine,
 ): LanguageLevel | null {
   const next = found[at + 1];
-  if (!next || !/^\s*(?:and|und|et|y|&|\/)\s*$/.test(plain.slice(found[at]!.end, next.start))) return null;
+  if (!next || !/^\s*(?:and|und|et|y|e|en|i|&|\/)\s*$/.test(plain.slice(found[at]!.end, next.start))) return null;
   return levelOf(plain.slice(next.end, found[at + 2]?.start ?? line.end));
 }
 

@@ -1,9 +1,9 @@
 import { recogniseDegrees, recogniseFields } from '#libs/language';
 import { periodsOf } from '../../dates/periods.js';
-import type { ResumeLine } from '../../lines/lines.js';
+import { isNextLine, joinLines, type ResumeLine } from '../../lines/lines.js';
 import { endRowsInStops, continuesRow } from '../../lines/wrapped-rows.js';
 import { wordTotal } from '../../lines/line-shape.js';
-import { DIPLOMA, INSTITUTION, TRAINING } from './institution.js';
+import { DIPLOMA, namesInstitution, TRAINING } from './parts/institution.js';
 
 /** A narrow column cuts names: "Bachelor of Business" over "Administration, Accounting" is read as one line. */
 export function withDegreesWhole(lines: readonly ResumeLine[]): ResumeLine[] {
@@ -20,7 +20,7 @@ export function withDegreesWhole(lines: readonly ResumeLine[]): ResumeLine[] {
         isCutName(above, line) ||
         isCutField(above, line, whole.at(-2), lines[index + 1]))
     )
-      whole[whole.length - 1] = { ...above, text: `${above.text} ${line.text}`, end: line.end, periods: null };
+      whole[whole.length - 1] = joinLines(above, line);
     else whole.push(line);
   }
   return whole;
@@ -52,7 +52,7 @@ const GOES_ON_FIELD = /^(?:in|and|&|und|im|für|for|et) \p{Lu}/iu;
 function isCutSchool(above: ResumeLine, line: ResumeLine): boolean {
   if (!follows(above, line) || wordTotal(line.text) > LONGEST_REST) return false;
   if (LEGAL_FORM.test(line.text)) return true;
-  if (!INSTITUTION.test(above.text)) return false;
+  if (!namesInstitution(above.text)) return false;
   if (/\b(?:University|College)$/.test(above.text) && OF_UNIVERSITY.test(line.text)) return true;
   if (CUT_AT_ADJECTIVE.test(above.text) && /^\p{Lu}\p{L}+$/u.test(line.text)) return true;
   if (NATIONALITY.test(line.text)) return true;
@@ -91,11 +91,11 @@ const GOES_ON_UPPER = /^(?:OF|AND|FOR|AT|IN|UND|FÜR|DE|DES|DU|ET|Y|DEL|E|&)\s\p
 
 /** "MSc • 2015 - 2017 • North Carolina" over "State University": the name that a full line breaks; "Columbus State Community" over "College". */
 function isCutName(above: ResumeLine, line: ResumeLine): boolean {
-  if (!follows(above, line) || !INSTITUTION.test(line.text) || wordTotal(line.text) > 3) return false;
+  if (!follows(above, line) || !namesInstitution(line.text) || wordTotal(line.text) > 3) return false;
   if (KIND_OF_SCHOOL.test(line.text) && BEFORE_KIND.test(above.text) && above.text.length >= LEAST_FULL) return true;
   if (wordTotal(line.text) === 1) return isNameWithoutKind(above);
   const tail = /(?:[•·|]|\s[-–—])\s(\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+){0,2})$/u.exec(above.text)?.[1];
-  if (tail === undefined || INSTITUTION.test(tail) || above.text.length < LEAST_FULL) return false;
+  if (tail === undefined || namesInstitution(tail) || above.text.length < LEAST_FULL) return false;
   return recogniseDegrees(above.text).length > 0;
 }
 
@@ -112,7 +112,7 @@ function isNameWithoutKind(line: ResumeLine): boolean {
     line.text.length >= LEAST_CUT &&
     /^\p{Lu}[\p{L}'’.-]+(?: (?:of |and |& )?\p{Lu}[\p{L}'’.-]+){1,4}$/u.test(line.text);
   return (
-    named && !INSTITUTION.test(line.text) && periodsOf(line).length === 0 && recogniseDegrees(line.text).length === 0
+    named && !namesInstitution(line.text) && periodsOf(line).length === 0 && recogniseDegrees(line.text).length === 0
   );
 }
 
@@ -126,10 +126,10 @@ function isCutField(
   before: ResumeLine | undefined,
   below: ResumeLine | undefined,
 ): boolean {
-  if (!follows(above, line) || periodsOf(line).length > 0 || INSTITUTION.test(line.text)) return false;
-  const isBelow = below !== undefined && follows(line, below) && INSTITUTION.test(below.text);
-  const isAbove = before !== undefined && follows(before, above) && INSTITUTION.test(before.text);
-  if ((isBelow || isAbove) === INSTITUTION.test(above.text)) return false;
+  if (!follows(above, line) || periodsOf(line).length > 0 || namesInstitution(line.text)) return false;
+  const isBelow = below !== undefined && follows(line, below) && namesInstitution(below.text);
+  const isAbove = before !== undefined && follows(before, above) && namesInstitution(before.text);
+  if ((isBelow || isAbove) === namesInstitution(above.text)) return false;
   const degree = diplomaAt(above.text) ?? recogniseDegrees(above.text)[0];
   if (degree && /[•·|\t]|\s[-–—]\s/u.test(above.text.slice(degree.end))) return false;
   const field =
@@ -157,5 +157,4 @@ const diplomaAt = (text: string): { end: number } | undefined => {
 const LONGEST_REST = 5;
 
 /** A line right under another, with nothing between. */
-const follows = (above: ResumeLine, line: ResumeLine): boolean =>
-  !line.blankBefore && !line.bullet && line.start === above.end + 1;
+const follows = (above: ResumeLine, line: ResumeLine): boolean => isNextLine(above, line) && !line.bullet;

@@ -4,8 +4,9 @@ import type { ResumeLine } from '../../lines/lines.js';
 import { isTown } from '../../lines/header-pieces.js';
 import { wordTotal } from '../../lines/line-shape.js';
 import { titleStrength } from '../../lines/title-words.js';
-import { DIPLOMA, INSTITUTION, TRAINING, type DegreePlace } from './institution.js';
-import { linePartsOf } from './line-parts.js';
+import { DIPLOMA, namesInstitution, TRAINING, type DegreePlace } from './parts/institution.js';
+import { awardsIn, type Award } from './awards/awards.js';
+import { linePartsOf } from './parts/line-parts.js';
 
 /**
  * The degree or award that a line names, with all that belongs to how it is called.
@@ -13,16 +14,43 @@ import { linePartsOf } from './line-parts.js';
  * @param ofEducation also what is awarded at many levels, and trades
  */
 export function degreeIn(line: ResumeLine, ofEducation: boolean): DegreePlace | null {
-  const degrees = recogniseDegrees(line.text, line.start)
+  const training = ofEducation ? trainingOf(line) : null;
+  const named = training ?? namedIn(line, ofEducation) ?? masterStudies(line) ?? doctorOf(line);
+  const degree = named ?? (ofEducation ? diplomaOf(line) : null);
+  return degree && withHonours(withSubject(withWord(degree, line), line), line);
+}
+
+/** All degrees and awards that a line names, left to right; of two names for one the longer. */
+export function degreesIn(line: ResumeLine, ofEducation: boolean): DegreePlace[] {
+  const known: DegreePlace[] = recogniseDegrees(line.text, line.start)
     .filter((one) => !isElse(one, line, periodsOf(line)))
     .map((one) => inSchoolName(one, line));
-  const named =
+  if (!ofEducation) return known;
+  const awards = awardsIn(line).filter((one) => !isElse(one, line, periodsOf(line)));
+  const others = known.filter((one) => !awards.some((award) => overlap(award, one) && !isBetterName(one, award, line)));
+  const kept = awards.filter((award) => !others.some((one) => overlap(award, one)));
+  return [...others, ...kept].sort((one, other) => one.start - other.start);
+}
+
+const overlap = (one: { start: number; end: number }, other: { start: number; end: number }): boolean =>
+  one.start < other.end && other.start < one.end;
+
+/** "Bachelor of Science" rather than "Bachelor": the taxonomy's name where both say one level, or begin earlier. */
+function isBetterName(known: DegreePlace, award: Award, { text, start }: ResumeLine): boolean {
+  if (known.start < award.start) return true;
+  if (known.level !== award.level || known.start > award.start) return false;
+  return known.end >= award.end || /^(?:master|bachelor|doctor|associate)/i.test(text.slice(known.start - start));
+}
+
+/** The first degree that says a level, before a "diploma" of nothing and the name of a school. */
+function namedIn(line: ResumeLine, ofEducation: boolean): DegreePlace | null {
+  const degrees = degreesIn(line, ofEducation);
+  return (
+    degrees.find(({ inName, isGeneric }) => !inName && !isGeneric) ??
     degrees.find(({ inName }) => !inName) ??
     degrees[0] ??
-    masterStudies(line) ??
-    doctorOf(line) ??
-    (ofEducation ? (trainingOf(line) ?? diplomaOf(line)) : null);
-  return named && withHonours(withSubject(withWord(named, line), line), line);
+    null
+  );
 }
 
 /** "Master's degree in International Trade": the word belongs to how it is called. */
@@ -51,7 +79,7 @@ function namesField(behind: string): boolean {
     /^(?:\s?\((?:[Hh]ons?\.?|[Hh]onou?rs|HONOU?RS)\))?(?:\s[Ii][Nn] |, |: )(\p{Lu}[\p{L}-]+(?: (?:(?:and|&|of) )?\p{Lu}[\p{L}-]+){0,3})(?=$|\s*[|•·;\t(,]|\.\s|\s[-–—]\s)/u.exec(
       behind,
     )?.[1];
-  if (field === undefined || INSTITUTION.test(field) || isTown(field)) return false;
+  if (field === undefined || namesInstitution(field) || isTown(field)) return false;
   return !/^(?:hons?|honou?rs|first|second|upper|lower|distinction|merit)\b/i.test(field);
 }
 
@@ -62,11 +90,11 @@ function inSchoolName(degree: DegreePlace, { text, start }: ResumeLine): DegreeP
   return /\p{Lu}[\p{L}.'’-]*\s$/u.test(text.slice(0, from)) ? { ...degree, inName: true } : degree;
 }
 
-/** "Ausbildung zum Mechatroniker", "Lehre als Köchin", "Apprenticeship in Joinery": of the trade behind it, and of no level. */
+/** "Ausbildung zum Mechatroniker", "Lehre als Köchin", "Apprenticeship in Joinery": of the trade behind it. */
 function trainingOf(line: ResumeLine): DegreePlace | null {
   for (const { start, text } of linePartsOf(line, periodsOf(line))) {
     const name = TRAINING.exec(text)?.[0];
-    if (name !== undefined) return { level: null, start, end: start + name.length, isTraining: true };
+    if (name !== undefined) return { level: 'vocational', start, end: start + name.length, isTraining: true };
   }
   return null;
 }
@@ -75,7 +103,7 @@ function trainingOf(line: ResumeLine): DegreePlace | null {
 function doctorOf(line: ResumeLine): DegreePlace | null {
   for (const { start, text } of linePartsOf(line, periodsOf(line))) {
     const name = DOCTOR.exec(text)?.[0];
-    if (name !== undefined && !INSTITUTION.test(name)) return { level: 'doctorate', start, end: start + name.length };
+    if (name !== undefined && !namesInstitution(name)) return { level: 'doctorate', start, end: start + name.length };
   }
   return null;
 }
@@ -126,7 +154,7 @@ function isElse({ start, end }: { start: number; end: number }, line: ResumeLine
   if (name === 'MS' && MICROSOFT.test(line.text.slice(end - line.start))) return true;
   const before =
     /(?:^|,|\s-\s|[|\t])((?:(?!\s-\s)[^,|\t])+), ?$/.exec(line.text.slice(0, start - line.start))?.[1] ?? '';
-  const town = before !== '' && wordTotal(before) <= 3 && !INSTITUTION.test(before);
+  const town = before !== '' && wordTotal(before) <= 3 && !namesInstitution(before);
   return town && recogniseFields(before).length === 0 && !/^ (?:in|of) /.test(line.text.slice(end - line.start));
 }
 

@@ -3,18 +3,23 @@ import { recogniseDegrees, recogniseFields } from '#libs/language';
 import { periodsOf } from '../../dates/periods.js';
 import { resolvePeriod } from '../../dates/resolve-period.js';
 import { withDegreesWhole } from './degree-lines.js';
-import { degreeIn } from './degree-names.js';
+import { degreeIn, degreesIn } from './degree-names.js';
 import { fieldText, sliceOf, type EducationDraft } from './field-of-study.js';
 import {
-  INSTITUTION,
+  namesInstitution,
   institutionOf,
   TRAINING,
   withCampus,
   withoutField,
   type DegreePlace,
   type LinePart,
-} from './institution.js';
-import { linePartsOf } from './line-parts.js';
+} from './parts/institution.js';
+import { linePartsOf } from './parts/line-parts.js';
+import { levelOfSchool } from './awards/awards.js';
+import { noteBeside, schoolBeside } from './school-beside.js';
+import { rowsOf, SCHOOL_LABEL } from './rows.js';
+import { dateAlone, stayIn } from './study-dates.js';
+import { studyStatus, tellsStatus } from './study-status.js';
 import { partOfLine, type ResumeLine } from '../../lines/lines.js';
 import { tableCaptionsIn } from '../../lines/labels.js';
 import { isTown } from '../../lines/header-pieces.js';
@@ -22,7 +27,7 @@ import { startsWithVerb, wordTotal } from '../../lines/line-shape.js';
 import { titleStrength } from '../../lines/title-words.js';
 
 const DETAIL =
-  /^(?:(?:master|bachelor|phd|doctoral)(?:'s)?[ -](?:thesis|project|dissertation)|gpa|grade|thesis|advisor|adviser|coursework|relevant|courses?|honou?rs|minor|note|abschlussnote|dissertation|activities|cum laude|magna|summa|dean|major)\b/i;
+  /^(?:(?:erasmus|semester abroad|auslandssemester|exchange (?:semester|year|program\p{L}*)|study abroad|year abroad)\b|(?:master|bachelor|phd|doctoral)(?:'s)?[ -](?:thesis|project|dissertation)|gpa|grade|thesis|advisor|adviser|coursework|relevant|courses?|honou?rs|minor|note|abschlussnote|dissertation|activities|cum laude|magna|summa|dean|major)\b/iu;
 /** "PhD student" is a position, "MBA preferred" a wish. */
 const IS_YET_TO_BE = /^\W{0,3}(?:student|candidate|researcher|fellow|thesis|intern|preferred|required|level)\b/i;
 /** In words: a line that names where and when, above the degree. */
@@ -39,15 +44,28 @@ export function educationIn(lines: readonly ResumeLine[], document: number, stri
   if (strict && !lines.some((line) => recogniseDegrees(line.text).length > 0)) return [];
   let open: EducationDraft | null = null;
   let above: Heading | null = null;
-  const all = strict ? lines.flatMap(sentencesOf) : withDegreesWhole(lines);
+  const joined = new Set<ResumeLine>();
+  const all = strict ? lines.flatMap(sentencesOf) : withDegreesWhole(lines).flatMap((line) => rowsBeside(line, joined));
+  const schoolFirst = !strict && leadsWithSchools(all);
   for (const [index, line] of all.entries()) {
     if (tableCaptionsIn(line.text)) continue;
-    if (line.bullet && open && !leadsEntry(line) && !(open.lines[0]!.bullet && leadsWithSchool(line))) continue;
+    const isDetail: boolean | null =
+      line.bullet && open && !leadsEntry(line, !strict) && !(open.lines[0]!.bullet && leadsWithSchool(line));
+    if (isDetail) {
+      if (tellsStatus(line.text)) open!.remarks.push(line);
+      const date = dateAlone(line);
+      if (!date) continue;
+      if (open!.period === null && open!.degree) {
+        open!.period = date;
+        continue;
+      }
+    }
     const found = readLine(line, !strict);
     if (strict && found.degree && IS_YET_TO_BE.test(line.text.slice(found.degree.end - line.start))) continue;
     if (strict && open && !found.degree && titleStrength(line.text) > 0) continue;
     if (!found.degree && !found.institution && !found.period) {
       if (open && !line.blankBefore && !line.bullet) open.institution ??= trainerOf(open, line);
+      if (open && !line.blankBefore) noteBeside(open, line, strict);
       above = !strict && isHeading(open, found, line) ? { line, fields: found.fields } : null;
       if (open && !line.bullet && !DETAIL.test(line.text) && isFieldOf(open, found, line)) {
         open.fields = found.fields;
@@ -57,13 +75,13 @@ export function educationIn(lines: readonly ResumeLine[], document: number, stri
         open.written = { start: line.start, end: line.end, text: line.text };
       continue;
     }
-    if (open && clashes(open, found, line, all[index + 1])) open = null;
+    if (open && (clashes(open, found, line, all[index + 1]) || (schoolFirst && beginsEntry(open, found)))) open = null;
     // A position's line is no beginning of a degree.
     if (!open && strict && !found.degree && (wordTotal(line.text) > LONGEST_FIRST || titleStrength(line.text) > 0))
       continue;
     if (!open) {
       const heading: Heading | null = above;
-      open = { lines: [], period: null, degree: null, institution: null, fields: [] };
+      open = { lines: [], remarks: [], period: null, degree: null, institution: null, fields: [] };
       if (heading) open = { ...open, lines: [heading.line], fields: heading.fields };
       const before = all[index - 1];
       if (
@@ -85,7 +103,13 @@ export function educationIn(lines: readonly ResumeLine[], document: number, stri
   }
   return drafts
     .filter((draft) => draft.degree !== null || (!strict && draft.institution !== null))
-    .map((draft) => entryOf(draft, document));
+    .map((draft, at, kept) =>
+      entryOf(
+        strict ? draft : withSchoolAbove(draft, kept[at - 1], schoolFirst || joined.has(draft.lines[0]!)),
+        document,
+        strict,
+      ),
+    );
 }
 
 /** Matches the beginning of every line that leads with a degree. It is tested before the rest. */
@@ -136,8 +160,8 @@ function sentencesOf(line: ResumeLine): ResumeLine[] {
   return [...parts, partOfLine(line, from)].filter((part) => part.text !== '');
 }
 
-function leadsEntry(line: ResumeLine): boolean {
-  return !DETAIL.test(line.text) && wordTotal(line.text) <= 20 && recogniseDegrees(line.text).length > 0;
+function leadsEntry(line: ResumeLine, ofEducation: boolean): boolean {
+  return !DETAIL.test(line.text) && wordTotal(line.text) <= 25 && degreesIn(line, ofEducation).length > 0;
 }
 
 /** In words: "Nursing" is a field, and written like a verb. */
@@ -147,7 +171,7 @@ const LEAST_SENTENCE = 4;
 function leadsWithSchool(line: ResumeLine): boolean {
   const first = linePartsOf(line, periodsOf(line))[0];
   return (
-    first !== undefined && first.start === line.start && INSTITUTION.test(first.text) && wordTotal(first.text) <= 10
+    first !== undefined && first.start === line.start && namesInstitution(first.text) && wordTotal(first.text) <= 10
   );
 }
 
@@ -169,7 +193,7 @@ function isFieldBetween(
   below: ResumeLine | undefined,
 ): boolean {
   const above = lines.at(-1)!;
-  if (!degree || institution || line.blankBefore || !below || below.blankBefore || !INSTITUTION.test(below.text))
+  if (!degree || institution || line.blankBefore || !below || below.blankBefore || !namesInstitution(below.text))
     return false;
   const bare = above.text.slice(degree.end - above.start).trim() === '' && degree.start === above.start;
   return bare && /^\p{Lu}[\p{L}'-]+(?: (?:(?:and|&|of) )?\p{Lu}[\p{L}'-]+){0,3}$/u.test(line.text);
@@ -205,14 +229,15 @@ function readLine(
   line: ResumeLine,
   ofEducation = false,
 ): Pick<EducationDraft, 'period' | 'degree' | 'institution' | 'fields'> {
-  const detail = wordTotal(line.text) > 30 || (DETAIL.test(line.text) && !isOwnProject(line));
+  const detail = wordTotal(line.text) > LONGEST_ROW || (DETAIL.test(line.text) && !isOwnProject(line));
   const periods = detail ? [] : periodsOf(line);
-  const period = periods.find((one) => one.range) ?? periods.at(-1) ?? null;
+  const period = detail ? null : stayIn(line);
   const degree = detail ? null : degreeIn(line, ofEducation);
   const beside = degree?.inName ? null : degree;
+  const labelled = detail ? null : schoolOfForm(line);
   const institution = detail
     ? null
-    : withCampus(withoutField(institutionOf(linePartsOf(line, periods), beside), beside), line);
+    : (labelled ?? withCampus(withoutField(institutionOf(linePartsOf(line, periods), beside), beside), line));
   const fields = detail
     ? []
     : recogniseFields(line.text, line.start).filter(
@@ -220,6 +245,17 @@ function readLine(
       );
   return { period, degree, institution, fields };
 }
+
+/** "Institution: UNISA": what a form calls the school is one, whatever its name. */
+function schoolOfForm(line: ResumeLine): LinePart | null {
+  const label = SCHOOL_LABEL.exec(line.text)?.[0].length;
+  if (label === undefined) return null;
+  const own = partOfLine(line, label);
+  return linePartsOf(own, periodsOf(own))[0] ?? null;
+}
+
+/** In words; a longer one is prose. */
+const LONGEST_ROW = 45;
 
 function isBlank(line: ResumeLine): boolean {
   const { degree, institution, period } = readLine(line, true);
@@ -248,11 +284,11 @@ const LONGEST_TRAINER = 14;
 
 /** "Master Project, University of Bremen, 2012 - 2013": with a school and dates of its own it is no detail of another entry. */
 function isOwnProject(line: ResumeLine): boolean {
-  if (!/^(?:master|bachelor)(?:'s)?[ -]project\b/i.test(line.text) || !INSTITUTION.test(line.text)) return false;
+  if (!/^(?:master|bachelor)(?:'s)?[ -]project\b/i.test(line.text) || !namesInstitution(line.text)) return false;
   return periodsOf(line).some(({ range }) => range);
 }
 
-function entryOf(draft: EducationDraft, document: number): EducationEntry {
+function entryOf(draft: EducationDraft, document: number, strict: boolean): EducationEntry {
   const first = draft.lines[0]!;
   const last = draft.lines.at(-1)!;
   const stated = (start: number, end: number, text: string): Stated<string> => ({
@@ -264,9 +300,16 @@ function entryOf(draft: EducationDraft, document: number): EducationEntry {
   const { degree: awarded } = draft;
   const degree = awarded && stated(awarded.start, awarded.end, sliceOf(draft.lines, awarded.start, awarded.end));
   const field = fieldText(draft);
-  const school = draft.institution ?? firstOf(draft.lines, (line) => trainerOf(draft, line));
+  const school =
+    draft.institution ??
+    firstOf(draft.lines, (line) => trainerOf(draft, line)) ??
+    (strict ? null : schoolBeside(draft, field)) ??
+    draft.beside ??
+    null;
+  const status = statusOf(draft, resolved?.current === true);
   return {
-    level: draft.degree?.level ?? null,
+    level: levelOf(draft, school),
+    ...(status !== undefined && { status }),
     fields: [...new Set(draft.fields.map((one) => one.field))],
     field: field && stated(field.start, field.end, field.text),
     institution: school && stated(school.start, school.end, school.text),
@@ -276,6 +319,59 @@ function entryOf(draft: EducationDraft, document: number): EducationEntry {
     end: !resolved || resolved.contradictory || resolved.current ? null : resolved.end,
     span: { document, start: first.start, end: last.end },
   };
+}
+
+/** The level of the degree; of a school whose name says what it awards, where the degree says none. */
+function levelOf({ degree }: EducationDraft, school: LinePart | null): EducationEntry['level'] {
+  if (degree?.inName) return levelOfSchool(school?.text ?? '') ?? degree.level;
+  if (degree?.level) return degree.level;
+  return degree === null || degree.isGeneric ? levelOfSchool(school?.text ?? '') : null;
+}
+
+/** What is said of the end of studies, in the entry's lines and remarks, and by a date that is expected or open. */
+function statusOf(draft: EducationDraft, isCurrent: boolean): EducationEntry['status'] {
+  const stated = studyStatus([...draft.lines, ...draft.remarks].map(({ text }) => text).join(' | '));
+  if (stated !== undefined) return stated;
+  const { period } = draft;
+  return isCurrent || period?.current || period?.expected || period?.dangling ? 'in-progress' : undefined;
+}
+
+/** Entries that begin with the line of their school: the first line that tells anything names a school and no degree. */
+function leadsWithSchools(lines: readonly ResumeLine[]): boolean {
+  for (const line of lines.slice(0, LINES_TO_FIRST)) {
+    const { degree, institution } = readLine(line, true);
+    if (degree) return false;
+    if (institution) return true;
+  }
+  return false;
+}
+
+const LINES_TO_FIRST = 4;
+
+/** Where entries begin with their school, the line of the next one begins an entry. */
+const beginsEntry = (open: EducationDraft, found: ReturnType<typeof readLine>): boolean =>
+  found.institution !== null && found.degree === null && open.degree !== null && open.period !== null;
+
+/** The rows of a line; those behind its first are noted as joined to it. */
+function rowsBeside(line: ResumeLine, joined: Set<ResumeLine>): ResumeLine[] {
+  const rows = rowsOf(line);
+  for (const row of rows.slice(1)) joined.add(row);
+  return rows;
+}
+
+/** Two degrees below one school, or in one line with it, are of it. */
+function withSchoolAbove(draft: EducationDraft, above: EducationDraft | undefined, isOfIt: boolean): EducationDraft {
+  const { degree, institution, lines } = draft;
+  const [first] = above?.lines ?? [];
+  // "University of Oklahoma" on a line of its own heads all degrees below it.
+  const isHead =
+    first !== undefined &&
+    above!.institution !== null &&
+    above!.institution.end <= first.end &&
+    (above!.degree?.start ?? 0) > first.end;
+  const isOther = institution !== null || degree === null || degree.level === 'secondary' || lines[0]!.blankBefore;
+  if (!above?.institution || !(isOfIt || isHead) || isOther) return draft;
+  return { ...draft, institution: schoolBeside(draft, null) ?? above.institution };
 }
 
 function firstOf<T>(lines: readonly ResumeLine[], find: (line: ResumeLine) => T | null): T | null {

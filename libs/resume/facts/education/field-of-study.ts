@@ -4,12 +4,17 @@ import type { ResumeLine } from '../../lines/lines.js';
 import { isTown } from '../../lines/header-pieces.js';
 import { wordTotal } from '../../lines/line-shape.js';
 import { MODE } from './degree-lines.js';
-import { INSTITUTION, type DegreePlace, type LinePart } from './institution.js';
-import { linePartsOf } from './line-parts.js';
+import { namesInstitution, type DegreePlace, type LinePart } from './parts/institution.js';
+import { linePartsOf } from './parts/line-parts.js';
+import { SUBJECT_WORD } from './parts/subject-words.js';
 
 /** An entry of an education section while it is being read. */
 export interface EducationDraft {
   lines: ResumeLine[];
+  /** Lines below that tell how it stands with the studies. */
+  remarks: ResumeLine[];
+  /** A name on a line of its own that may be the school. */
+  beside?: LinePart;
   period: Period | null;
   degree: DegreePlace | null;
   institution: LinePart | null;
@@ -19,11 +24,19 @@ export interface EducationDraft {
 }
 
 const IN =
-  /^\.?(?:\s*(?:degree|programme|program|studies))?\s*(?:(?:in|of|im|en|zum|zur|als|as|:|,|-|with a major in|major(?:ing)? in)\s+)?/i;
+  /^\.?(?:\s*(?:degree|programme|program|studies|honou?rs|\(?hons?\)?\.?))*\s*(?:(?:[:,-]|in|of|im|en|em|zum|zur|als|as|i|inom|z|w zakresie|na kierunku|kierunek:?|som|per|come|de la|de|di|del|mention|spécialité|option|con orientación en|con especialidad en|orientación en|richting|within|fachrichtung|schwerpunkt|with a major in|major(?:ing)? in)\s+|d[’'])?/iu;
+/** Words that join a degree to its field, and after which a field may begin in lower case. */
+const JOINS =
+  /(?:^|\s)(?:in|of|im|en|em|i|inom|z|w zakresie|na kierunku|kierunek:?|som|per|come|de la|de|di|del|mention|spécialité|option|con orientación en|con especialidad en|orientación en|richting|fachrichtung)\s+$|d[’']$/iu;
 
 /** The field as written behind the degree ("BSc in Applied Physics"), else the first field that the taxonomy knows. */
 export function fieldText(draft: EducationDraft): LinePart | null {
-  const field = draft.written ?? writtenField(draft);
+  if (draft.degree?.inName) return null;
+  const named = draft.written ?? writtenField(draft);
+  const { institution } = draft;
+  // What names the school tells no subject.
+  const isSchool = named && institution && named.start < institution.end && institution.start < named.end;
+  const field = isSchool ? null : named;
   const line = field && draft.lines.find((one) => one.start <= field.start && one.end >= field.end);
   return line ? withBranch(field!, line, draft.institution) : field;
 }
@@ -38,15 +51,25 @@ function writtenField(draft: EducationDraft): LinePart | null {
     const lead = after ? IN.exec(after)![0].length : 0;
     const text = after?.slice(lead).trim() ?? '';
     const another = after?.startsWith('.') === true && recogniseDegrees(text).length > 0;
-    if (own && after && !another && /^\p{Lu}/u.test(text) && !INSTITUTION.test(text) && wordTotal(text) <= 8) {
+    if (
+      own &&
+      after &&
+      !another &&
+      mayBeField(text, line.text.slice(degree.start - line.start, degree.end - line.start + lead))
+    ) {
       const start = own.start + (degree.end - own.start) + after.indexOf(text, lead);
-      return { start, end: start + text.length, text };
+      return withOption({ start, end: start + text.length, text }, parts, line);
     }
+    const bracketed = inBrackets(line, degree.end);
+    if (bracketed) return bracketed;
+    if (SAYS_ALL.test(line.text.slice(degree.start - line.start, degree.end - line.start))) return null;
   }
   const named = line && fieldBehind(linePartsOf(line, periodsOf(line)), degree.end);
   if (named) return named;
   const written = line && writtenBehind(line, degree, draft.institution);
   if (written) return written;
+  const before = line && fieldBefore(linePartsOf(line, periodsOf(line)), degree);
+  if (before) return before;
   // "Bachelor of Business Administration, Accounting": the field stands beside the degree, not in its name.
   const beside = draft.fields.filter((one) => !degree || one.start >= degree.end || one.end <= degree.start);
   // "Certificate of Secondary Education" is of a school and in no subject, "Doctor of Pharmacy" says it all.
@@ -58,6 +81,80 @@ function writtenField(draft: EducationDraft): LinePart | null {
   return part ?? { start: known.start, end: known.end, text: sliceOf(draft.lines, known.start, known.end) };
 }
 
+/** Awards that are in no subject: what stands beside them is a list of courses or a school. */
+const SAYS_ALL =
+  /^(?:(?:\d+ )?[aox][ -/]*levels?|(?:\d+ )?i?gcses?|(?:advanced )?highers|leaving cert\p{L}*|abitur|matura|high school.*|ged|hs|vwo|havo|j\.?d\.?|m\.d\.?|mbbs|international baccalaureate|ib diploma)$/iu;
+
+/** A text that may tell what a degree is in; in lower case only where a word joins it to the degree. */
+function mayBeField(text: string, before: string): boolean {
+  if (text === '' || namesInstitution(text) || wordTotal(text) > LONGEST_FIELD || MODE.test(text)) return false;
+  if (IS_GRADE.test(text)) return false;
+  return /^\p{Lu}/u.test(text) || (JOINS.test(before) && /^\p{Ll}{3}/u.test(text)) || OF_TRADE.test(before);
+}
+
+/** In words: "Educación Básica con énfasis en Humanidades y Lengua Castellana". */
+const LONGEST_FIELD = 10;
+/** Trades are written in lower case in many languages: "CAP mécanicien", "technik informatyk". */
+const OF_TRADE = /(?:^|\s)(?:c\.?a\.?p\.?|bep|cfc|cqp|mbo(?:[- ]?\d)?|technik|afc|bachelier|qualifica)\s*$/iu;
+const IS_GRADE =
+  /^(?:preparation|progress|[\d.,/:%]+|(?:second|first|third|upper|lower) class\b|note|grade|class|profil|mention|with (?:honou?rs|distinction)|avec|mit auszeichnung|bestanden|level \d|niveau|nivel|[A-Z]{1,2}$|\d|diploma$|zdan|wynik)/iu;
+
+/** "B.E. (Information Technology)", "M.P.H. (Epidemiology)": words in brackets right behind a degree. */
+function inBrackets(line: ResumeLine, degreeEnd: number): LinePart | null {
+  const bracket = /^\s*\(([^()]{3,70})\)/u.exec(line.text.slice(degreeEnd - line.start));
+  const text = bracket?.[1]?.trim();
+  if (!bracket || text === undefined || !/\p{Lu}?\p{Ll}{3}|^[A-Z]{3}$/u.test(text) || /\d/.test(text)) return null;
+  if (MODE.test(text) || IS_GRADE.test(text) || namesInstitution(text) || NO_FIELD.test(text)) return null;
+  if (recogniseDegrees(text).length > 0 || !/^\p{Lu}/u.test(text)) return null;
+  const start = degreeEnd + bracket[0].indexOf(text);
+  return { start, end: start + text.length, text };
+}
+
+const NO_FIELD =
+  /^(?:hons?|honou?rs|fh|uni|with|part|full|distance|deel|voltijd|distinction|merit|pass|ihk|hwk|waec|matric|equivalent|level|abschluss|berufs|thesis|general|cum|magna|summa|pending|expected|in |en |not |did|ongoing)/iu;
+
+/** "Master Commerce, spécialité achat-vente": what a field is narrowed to belongs to it. */
+function withOption(field: LinePart, parts: readonly LinePart[], line: ResumeLine): LinePart {
+  const next = parts.find(({ start }) => start >= field.end);
+  if (
+    !next ||
+    !/^(?:spécialité|option|mention|parcours|fachrichtung|schwerpunkt|specializzazione|indirizzo|specjalność) /iu.test(
+      next.text,
+    )
+  )
+    return field;
+  return { start: field.start, end: next.end, text: line.text.slice(field.start - line.start, next.end - line.start) };
+}
+
+/** "Informatik, Abschluss Diplom", "Politechnika Wrocławska, Informatyka, studia inżynierskie": the part before the degree. */
+function fieldBefore(parts: readonly LinePart[], degree: DegreePlace): LinePart | null {
+  if (degree.level === 'secondary') return null;
+  const at = parts.findIndex((part) => part.start <= degree.start && part.end > degree.start);
+  const part = parts[at - 1];
+  const own = parts[at];
+  const joint = own && HBO.exec(own.text.slice(0, degree.start - own.start).trim());
+  if (own && joint?.[1]) {
+    const start = own.start + own.text.indexOf(joint[1]);
+    return { start, end: start + joint[1].length, text: joint[1] };
+  }
+  if (!part || namesInstitution(part.text) || wordTotal(part.text) > 6 || isTown(part.text)) return null;
+  const studied =
+    /^(?:(?:studium|studies|studies in|studiengang|kierunek|field|major|études|hbo|mbo(?: \d)?)(?: de[rs]?| en| in)?)[ :]+(.+)$/iu.exec(
+      part.text,
+    )?.[1];
+  if (studied !== undefined) {
+    const start = part.end - studied.length;
+    return { start, end: part.end, text: studied };
+  }
+  const labelled = parts[at - 2] && FIELD_LABEL.test(parts[at - 2]!.text);
+  return labelled || SUBJECT_WORD.test(part.text) || recogniseFields(part.text).length > 0 ? part : null;
+}
+
+/** What a form calls the subject. */
+const FIELD_LABEL =
+  /^(?:kierunek|field(?: of study)?|major|fach|fachrichtung|studienrichtung|specialit[yà]|spécialité|specjalność|richting|especialidad|indirizzo)$/iu;
+
+const HBO = /^hbo (\p{Lu}[\p{L} ]+)$/iu;
 const OF_ITSELF: ReadonlySet<DegreePlace['level']> = new Set(['secondary', 'doctorate']);
 
 /** "Engineering – Robotics" at the end of a line, with the school in another: a field and its branch. */
@@ -67,9 +164,9 @@ function withBranch(field: LinePart, line: ResumeLine, school: LinePart | null):
   if (branch === undefined || school === null) return field;
   const end = field.end + branch.length;
   // "Computer Science - Princeton, NJ" names a town.
-  if (behind[branch.length] === ',' && !INSTITUTION.test(behind.slice(branch.length).split(',', 2)[1]!)) return field;
+  if (behind[branch.length] === ',' && !namesInstitution(behind.slice(branch.length).split(',', 2)[1]!)) return field;
   const rest = branch.replace(/^\s[-–—]\s/, '');
-  if (MODE.test(rest) || isTown(rest) || INSTITUTION.test(rest) || (school.start < end && school.end > field.end))
+  if (MODE.test(rest) || isTown(rest) || namesInstitution(rest) || (school.start < end && school.end > field.end))
     return field;
   return { start: field.start, end, text: line.text.slice(field.start - line.start, end - line.start) };
 }
@@ -102,9 +199,17 @@ function writtenBehind(line: ResumeLine, degree: DegreePlace, school: LinePart |
   // With the school told elsewhere, what follows the comma is no part of its name.
   const beside =
     school !== null && /^\s*[,:]/.test(lead) && wordTotal(field) <= 4 && !isTown(field) && !/^[A-Z]{2}$/.test(field);
-  const sure = /^\s+(?:in|of|en|im)\s/i.test(lead) || recogniseFields(field).length > 0 || beside;
+  // "BSc (Hons) Quantity Surveying": what follows the bracket with nothing between.
+  const isAfterHonours =
+    lead === ' ' && text[from - 1] === ')' && !isTown(field) && !IS_GRADE.test(field) && !MODE.test(field);
+  const sure =
+    isAfterHonours ||
+    /^\s*:/.test(lead) ||
+    /^\s+(?:in|of|en|im)\s/i.test(lead) ||
+    recogniseFields(field).length > 0 ||
+    beside;
   if (/\d/.test(field) || /^(.{3,})\s\1$/.test(field)) return null;
-  if (!sure || !/^\p{Lu}/u.test(field) || INSTITUTION.test(field) || wordTotal(field) > 8) return null;
+  if (!sure || !/^\p{Lu}/u.test(field) || namesInstitution(field) || wordTotal(field) > 8) return null;
   const start = degree.end + lead.length;
   return { start, end: start + field.length, text: field };
 }
@@ -115,9 +220,11 @@ const BEHIND_FIELD =
 /** "Master of Science, Human-Computer Interaction, Stanford University": the part behind the degree, when an institution follows. */
 function fieldBehind(parts: readonly LinePart[], degreeEnd: number): LinePart | null {
   const at = parts.findIndex((part) => part.start >= degreeEnd);
+  const labelled = parts[at] && FIELD_LABEL.test(parts[at].text) ? parts[at + 1] : undefined;
+  if (labelled) return labelled;
   const part = parts[at];
   const next = parts[at + 1];
-  if (!part || !next || INSTITUTION.test(part.text) || !INSTITUTION.test(next.text) || wordTotal(part.text) > 6)
+  if (!part || !next || namesInstitution(part.text) || !namesInstitution(next.text) || wordTotal(part.text) > 6)
     return null;
   return /^\p{Lu}/u.test(part.text) && !/^(?:in|of) /i.test(part.text) ? part : null;
 }

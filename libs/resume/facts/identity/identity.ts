@@ -1,12 +1,12 @@
-import { JSON_EXTRACTOR, NO_NAME, type Identity, type Span, type Stated } from '#libs/contracts';
-import { allMatches } from '#libs/language';
+import { JSON_EXTRACTOR, type Identity, type Span, type Stated } from '#libs/contracts';
+import { allMatches, recogniseSkills } from '#libs/language';
 import { periodsOf } from '../../dates/periods.js';
 import type { ResumeLine } from '../../lines/lines.js';
-import { sectionHeadingOf } from '../../sections/headings.js';
 import { wordTotal } from '../../lines/line-shape.js';
-import { isTown } from '../../lines/header-pieces.js';
 import { hasOrganisationWord, titleStrength } from '../../lines/title-words.js';
-import { endsInSurname, isInAddress, isNoName, looksLikeName, shapedLikeName } from './person-names.js';
+import { givenName, nameIn } from './find-name.js';
+import { isNoName } from './person-names.js';
+import { isNameLabel } from './labelled-names.js';
 import { nameBelow } from './name-below-heading.js';
 import { placesOfName } from './repeated-names.js';
 
@@ -33,7 +33,6 @@ const STREET =
   /(?<!\p{L})(?:\p{Lu}[\p{L}.-]*(?:straße|strasse|str\.|weg|gasse|platz|allee|ring|damm|ufer) \d{1,4} ?[a-z]?|\d{1,5}[a-z]?,? (?:\p{Lu}[\p{L}.'-]* ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Court|Ct|Boulevard|Blvd|Way|Close|Terrace|Crescent)|(?:\d{1,4}(?: bis| ter)?,? )?(?:[Rr]ue|[Aa]venue|[Bb]oulevard|[Aa]llée|[Ii]mpasse|[Cc]alle|[Aa]venida|[Pp]laza|[Pp]aseo) (?:d[eu] |de la |des |del )?\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+){0,2}(?:,? \d{1,4})?)(?![\p{L}\d])/u;
 const LABELLED_PLACE =
   /^(?:address|location|adresse|anschrift|wohnort|ort|city|based in|lives in|domicile|dirección|ubicación)\s*:?\s+(\S.{1,80})$/i;
-const LABELLED_NAME = /^(?:name|full name|vorname und name|nom|nombre)(?:\s*:\s*|\s*\t\s*| {3,})(\S.{1,60})$/i;
 const PERSONAL =
   /^(?:date of birth|born|birth ?date|dob|age|gender|sex|nationality|citizenship|marital status|religion|geboren|geburtsdatum|geburtsort|alter|geschlecht|nationalität|staatsangehörigkeit|familienstand|né(?:e)? le|date de naissance|âge|sexe|nationalité|situation familiale|fecha de nacimiento|edad|sexo|nacionalidad|estado civil)\b\s*:?\s*(.{0,80})/iu;
 const CONTACT_WORDS =
@@ -42,12 +41,8 @@ const CONTACT_LABEL =
   /^(?:e-?mail|phone|mobile|tel|telefon|cell|linkedin|github|website|web|homepage|portfolio|fax)\s*:/i;
 /** Labels of cells before an email address or a telephone number. */
 const LABEL = /^(?:telefon|handy|mobil|anschrift|adresse|kontakt|internet|téléphone|teléfono|correo|courriel)$/i;
-const HEAD_LINES = 12;
 /** A longer line holds more than contact details. */
 const LONGEST_CONTACT_LINE = 300;
-/** Degrees and registrations behind a name without a comma ("Peter Whitlock BSc PGCE QTS"). */
-const AFTER_NAME =
-  /(?:\s+(?:B\.?Sc|B\.?A|M\.?Sc|M\.?A|M\.?B\.?A|M\.?Eng|B\.?Eng|Ph\.?D|PGCE|QTS|RN|BSN|MSN|CPA|ACCA|PMP|MD|Esq)\.?(?:\s\(Hons\))?)+$/;
 /**
  * Finds the identity of the person, and every span to mask when identities are hidden: name (wherever it is repeated),
  * mail addresses, phone numbers, links, place, birth date, nationality and the like.
@@ -110,7 +105,7 @@ export function isContactLine(line: ResumeLine): boolean {
   const left = plain.replace(CONTACT_WORDS, ' ');
   const changed = plain !== line.text;
   if (MAY_BE_ADDRESS.test(line.text) && STREET.test(line.text) && titleStrength(line.text) === 0) return true;
-  if (PERSONAL.test(line.text) || LABELLED_PLACE.test(line.text) || LABELLED_NAME.test(line.text)) return true;
+  if (PERSONAL.test(line.text) || LABELLED_PLACE.test(line.text) || isNameLabel(line)) return true;
   const letters = left.replace(/[^\p{L}]/gu, '').length;
   if (changed) return letters <= 60 && titleStrength(left) === 0;
   // The words alone ("LinkedIn | GitHub", "GitHub: ada-l"); "basic github" and "phone screens" are about work.
@@ -132,8 +127,10 @@ export function emailsIn(text: string, document: number): Stated<string>[] {
     const after = EMAIL_AFTER.exec(text.slice(at + 1, at + 300))?.[0];
     if (!before || !after) continue;
     const start = at - before.length;
+    const written = text.slice(start, at + 1 + after.length);
     found.push({
-      value: text.slice(start, at + 1 + after.length),
+      // In a layout of capitals it is the same address.
+      value: written === written.toUpperCase() ? written.toLowerCase() : written,
       span: { document, start, end: at + 1 + after.length },
     });
   }
@@ -164,120 +161,31 @@ function phonesIn(text: string, line: ResumeLine, document: number): Stated<stri
   });
 }
 
-function givenName(text: string, document: number): Stated<string> | null {
-  const [value = ''] = text.split('\n', 1);
-  return value === NO_NAME || value === '' ? null : { value, span: { document, start: 0, end: value.length } };
-}
-
-function nameIn(
-  text: string,
-  head: readonly ResumeLine[],
-  emails: readonly Stated<string>[],
-  document: number,
-): Stated<string> | null {
-  for (const [at, line] of head.slice(0, HEAD_LINES).entries()) {
-    const cut = nameOverLines(head, at, emails);
-    if (cut) {
-      const end = head[at + cut.lines - 1]!.end;
-      return { value: cut.name, span: { document, start: line.start, end } };
-    }
-    const labelled = LABELLED_NAME.exec(line.text);
-    const nameText = (labelled ? labelled[1]! : line.text).slice(0, LONGEST_CONTACT_LINE);
-    const first =
-      /^[^|•·\t,(]+/
-        .exec(nameText)?.[0]
-        .replace(/\s+-{1,2}\s.*$/, '')
-        .replace(/(?:\s+(?:resume|résumé|cv|lebenslauf))$/i, '')
-        .replace(AFTER_NAME, '')
-        .trim() ?? '';
-    if (!isName(first, emails) && !(line === head[0] && isNameAtTop(nameText, first, head, emails))) continue;
-    const named = first + (LAST_FIRST.exec(nameText)?.[1] ?? '');
-    const start = line.start + line.text.indexOf(named);
-    // Lines have straight quotes. The name keeps the quotes of the document.
-    const value = named.replace(/'/g, (_, at: number) => text[start + at] ?? '').replace(/\s+/g, ' ');
-    return { value, span: { document, start, end: start + named.length } };
-  }
-  return null;
-}
-
-/**
- * "Priscilla / Adeyemi- / Clarke": a name that a narrow column breaks. In the first lines, a word each; further down only one that the
- * address of mail is made of.
- */
-function nameOverLines(
-  head: readonly ResumeLine[],
-  at: number,
-  emails: readonly Stated<string>[],
-): { name: string; lines: number } | null {
-  let name = head[at]!.text;
-  if (!PART_OF_NAME.test(name) || sectionHeadingOf(name)) return null;
-  let found = null;
-  for (let lines = 2; lines <= MOST_NAME_LINES; lines++) {
-    const line = head[at + lines - 1];
-    const glued = name.endsWith('-');
-    const follows =
-      line && line.start - head[at + lines - 2]!.end === 1 && !line.bullet && !sectionHeadingOf(line.text);
-    if (!follows || !PART_OF_NAME.test(line.text)) break;
-    name = glued ? name + line.text : `${name} ${line.text}`;
-    const alone = !/\s/.test(line.text) && !/\s/.test(head[0]!.text);
-    const surname = isSurname(head[0]!, line, head[at + lines]);
-    const sure =
-      at === 0 &&
-      (glued || (alone ? lines === 2 || glued || surname : lines === 2 && (surname || isSurnames(head, line))));
-    if ((sure && looksLikeName(name)) || (shapedLikeName(name) && isInAddress(name, emails))) found = { name, lines };
-  }
-  return found;
-}
-
-/** "Ana Ruiz / Ortega / Electrician": one more word between a name and what the person is; a town there is known or in another case. */
-function isSurname({ text }: ResumeLine, { text: word }: ResumeLine, below: ResumeLine | undefined): boolean {
-  if (/\s/.test(word) || word.length < 4 || isTown(word) || titleStrength(word) > 0) return false;
-  const isUpper = (one: string): boolean => one === one.toUpperCase();
-  const belowText = below?.text.split(/\s*[|•·\t]\s*|\s-\s/, 1)[0] ?? '';
-  const says = titleStrength(belowText) === 2 && wordTotal(belowText) <= 6;
-  return says && isUpper(word) === isUpper(text);
-}
-
-/** "Marta / Ferrer Casals / Marketing Manager": two surnames below the one name that is given. */
-function isSurnames(head: readonly ResumeLine[], { text }: ResumeLine): boolean {
-  const [first, , below] = head;
-  const isUpper = (one: string): boolean => one === one.toUpperCase();
-  if (!first || !below || /\s/.test(first.text) || first.text.length < 3 || isUpper(first.text) !== isUpper(text))
-    return false;
-  return looksLikeName(text) && titleStrength(below.text) > 0 && wordTotal(below.text) <= 8;
-}
-
-const MOST_NAME_LINES = 3;
-const PART_OF_NAME = /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,2}$/u;
-
-const isName = (text: string, emails: readonly Stated<string>[]): boolean =>
-  looksLikeName(text) || (shapedLikeName(text) && isInAddress(text, emails));
-
-/** "O'Brien, Sean" as a line of its own. */
-const LAST_FIRST = /^\p{Lu}[\p{L}'’-]+(, \p{Lu}[\p{L}'’-]+(?: \p{Lu}\.)?)$/u;
-
-/** In the very first line: "Mary Baker" with no name below it; "O'Brien, Sean" and "Ana" that the address of mail is made of. */
-function isNameAtTop(
-  topText: string,
-  first: string,
-  head: readonly ResumeLine[],
-  emails: readonly Stated<string>[],
-): boolean {
-  if (LAST_FIRST.test(topText) || /^\p{Lu}\p{L}{2,}$/u.test(topText)) return isInAddress(topText, emails);
-  return endsInSurname(first) && !head.slice(1, 4).some(({ text }) => isName(text, emails));
-}
-
 function placeIn(head: readonly ResumeLine[], document: number): Stated<string> | null {
   for (const line of head) {
     if (line.text.length > 200 || PERSONAL.test(line.text)) continue;
-    const match = LABELLED_PLACE.exec(line.text) ?? PLACE.exec(line.text);
+    const match = LABELLED_PLACE.exec(line.text) ?? PLACE.exec(line.text) ?? PLACE.exec(partedContacts(line.text));
     const value =
       match?.[1]?.trim() ?? (/\d/.test(line.text) ? POSTCODE.exec(line.text)?.[0] : undefined) ?? townIn(line);
     if (!value || /@|\.com|\d{6}/.test(value) || titleStrength(value) > 0 || hasOrganisationWord(value)) continue;
+    if (recogniseSkills(value).length > 1) continue;
     const start = line.start + line.text.indexOf(value);
     return { value, span: { document, start, end: start + value.length } };
   }
   return null;
+}
+
+/** "a@b.com, +1 303 …, San Francisco, CA, linkedin.com/…": a line of contacts between commas, with bars around what is none of them. */
+function partedContacts(text: string): string {
+  if (!text.includes(',') || !(text.includes('@') || /\d{4}/.test(text))) return '';
+  const parted = text
+    .replace(/\S{1,64}@[^\s,;|]{1,80}/g, '|')
+    .replace(LINK, '|')
+    .replace(BARE_LINK, '|')
+    .replace(PHONE, '|')
+    .replace(CONTACT_WORDS, '|')
+    .replace(/[\s,:;]*\|[\s,:;|]*/g, ' | ');
+  return recogniseSkills(parted).length > 0 ? '' : parted;
 }
 
 function personalIn(line: ResumeLine, document: number): Stated<string>[] {

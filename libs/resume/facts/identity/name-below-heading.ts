@@ -1,6 +1,6 @@
 import type { Stated } from '#libs/contracts';
 import { sectionHeadingOf } from '../../sections/headings.js';
-import type { ResumeLine } from '../../lines/lines.js';
+import { isNextLine, type ResumeLine } from '../../lines/lines.js';
 import { wordTotal } from '../../lines/line-shape.js';
 import { titleStrength } from '../../lines/title-words.js';
 import { isInAddress, looksLikeName, shapedLikeName } from './person-names.js';
@@ -31,7 +31,7 @@ export function nameBelow(
 /** "Darnell K." over "Simmons", which the address of mail is made of. */
 function isOverTwoLines(lines: readonly ResumeLine[], at: number, emails: readonly Stated<string>[]): boolean {
   const [first, second] = [lines[at]!, lines[at + 1]];
-  if (!second || first.bullet || second.bullet || second.blankBefore || second.start !== first.end + 1) return false;
+  if (!second || first.bullet || second.bullet || !isNextLine(first, second)) return false;
   const name = `${first.text} ${second.text}`;
   if (/[-@\d]/.test(name) || !shapedLikeName(name) || sectionHeadingOf(second.text) !== null) return false;
   const isAlone = !/\s/.test(first.text) && !/\s/.test(second.text) && looksLikeName(name);

@@ -1,10 +1,10 @@
 import { allMatches } from '#libs/language';
-import type { Period } from '../../dates/periods.js';
-import type { ResumeLine } from '../../lines/lines.js';
+import type { Period } from '../../../dates/periods.js';
+import type { ResumeLine } from '../../../lines/lines.js';
 import type { LinePart } from './institution.js';
 
 const SEPARATOR =
-  /\s*[|•·;\t]\s*|(?<=\p{L}{4})(?<!\b(?:Dipl|Univ|Inst|Dept|Prof|Techn?|Hons|Assoc|Econ|Elec|Mech|Engg|Comm|Educ|Admin|Appl))\.\s+(?=\p{Lu})|\s+-{1,2}\s+|\s+\/\s+|\s*[()]\s*|\s+:\s+|:\s+|\s*,\s*|\s{3,}|\s+(?:at|from|an der|bei)\s+(?=\p{Lu})/gu;
+  /\s*[|•·;\t]\s*|(?<=[\p{L}\d%]{4})(?<!\b(?:Dipl|Univ|Inst|Dept|Prof|Techn?|Hons|Assoc|Econ|Elec|Mech|Engg|Comm|Educ|Admin|Appl|Govt|Eidg|Matr|Mgmt|Engl|Prof|COMM|UNIV|INST|GOVT|DEPT|Sec|Unit))\.\s+(?=\p{Lu})|\s+-{1,2}\s+|\s+\/\s+|\s*[()]\s*|\s+:\s+|:\s+|\s*,\s*|\s{3,}|\s+(?:at|from|an der|bei der|bei)\s+(?=\p{Lu})/gu;
 
 /** The parts of a line of an education section between signs, without its dates. */
 export function linePartsOf(line: ResumeLine, periods: readonly Period[]): LinePart[] {
@@ -19,7 +19,8 @@ export function linePartsOf(line: ResumeLine, periods: readonly Period[]): LineP
     const raw = text.slice(from, to);
     const trimmed = raw
       .replace(/^[\s|,:;.\-*_]+|[\s|,:;\-*_]+$/g, '')
-      .replace(/\s+(?:City|GPA|Dean's List|(?:[Pp]art|[Ff]ull)-[Tt]ime|[Cc]um [Ll]aude)$/, '');
+      .replace(/^(?:from|at|bei) (?=\p{Lu})/u, '')
+      .replace(/\s+(?:in|im|en|em|City|GPA|Dean's List|(?:[Pp]art|[Ff]ull)-[Tt]ime|[Cc]um [Ll]aude)$/, '');
     const start = line.start + from + raw.indexOf(trimmed);
     if (trimmed !== '') parts.push({ start, end: start + trimmed.length, text: trimmed });
   };

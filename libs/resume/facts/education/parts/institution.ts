@@ -1,11 +1,30 @@
 import type { EducationEntry } from '#libs/contracts';
-import { recogniseFields } from '#libs/language';
-import type { ResumeLine } from '../../lines/lines.js';
-import { wordTotal } from '../../lines/line-shape.js';
+import { memoise, recogniseFields } from '#libs/language';
+import type { ResumeLine } from '../../../lines/lines.js';
+import { wordTotal } from '../../../lines/line-shape.js';
 
-/** Matches a word of an institution's name. */
-export const INSTITUTION =
-  /(?<!\p{L})(?:univ(?:ersity|ersität|ersité|ersidad|ersidade|ersità|ersiteit|\.)?|college|school|\p{L}*schule|\p{L}*bildungsanstalt|\p{L}*lehranstalt|institute|institut|instituto|academy|akademie|polytechni\w*|politecnico|école|ecole|escuela|escola|scuola|skola|skole|skolen|tecnológico|tecnologico|politécnico|technikum|faculdade|facoltà|facolta|conservatorio|conservatório|tafe|\p{L}*gymnasium|lycée|liceo|kolleg|berufskolleg|ihk|handwerkskammer|uni|facultad|faculté|insa|hec|iut|cfa|sciences po|universitat|faculty|tu|eth|mit|fh|ucla|berkeley|iit|nit|hogeschool|høgskole|högskola|højskole|universitet|universitetet|yliopisto|univerzita|univerzitet|uniwersytet|politechnika|egyetem|üniversitesi|colegio|istituto|academia|accademia|bootcamp|conservatory|seminary|conservatoire)(?!\p{L})/iu;
+/** A word of an institution's name. */
+const WORD = new RegExp(
+  String.raw`^(?:univ(?:ersity|ersität|ersité|ersidad|ersidade|ersità|ersiteit|ersitário|ersitaria|ersitat)?|college|school|universitario|hs|liceum|lyceum|technikum|szkoła|wyższa|akademia|coleg|coláiste|gymnasiet|gymnasieskola|yrkeshögskola|yrkesskola|fagskole|ammattikorkeakoulu|ammattiopisto|opisto|lukio|lycee|collège|ies|cifp|cfp|ifp|ifsi|roc|senac|senai|sebrae|ifpr|wirtschaftsakademie|secundaria|preparatoria|tecnológica|scholengemeenschap|atheneum|cégep|cegep|polytech|bildungszentrum|htl|hak|hlw|bbs|itis|institute|institut|instituto|academy|akademie|polytechni\p{L}*|politecnico|école|ecole|escuela|escola|scuola|skola|skole|skolen|tecnológico|tecnologico|politécnico|faculdade|facoltà|facolta|conservatorio|conservatório|tafe|lycée|liceo|kolleg|berufskolleg|ihk|handwerkskammer|uni|facultad|faculté|insa|hec|iut|cfa|universitat|faculty|tu|eth|fh|ucla|berkeley|iit|nit|hogeschool|høgskole|högskola|højskole|universitet|universitetet|yliopisto|univerzita|univerzitet|uniwersytet|politechnika|egyetem|üniversitesi|colegio|istituto|academia|accademia|bootcamp|conservatory|seminary|conservatoire|\p{L}*(?:hochschule|hogeschool|universität|akademie|academie|schule|bildungsanstalt|lehranstalt|gymnasium))$`,
+  'iu',
+);
+const isWordOfSchool = memoise((word) => WORD.test(word));
+/** What more than one word says, or a mark beside it. */
+const PHRASE =
+  /(?<!\p{L})(?:hr\. sec|business cent(?:re|er)|comprehensive(?= school|,|$)|sciences po|m\.?i\.?t(?=,|$))(?!\p{L})/iu;
+const BEGINS_PHRASE: ReadonlySet<string> = new Set(['hr', 'business', 'comprehensive', 'sciences', 'm', 'mi', 'mit']);
+
+/** Returns whether a text has a word of an institution's name. */
+export function namesInstitution(text: string): boolean {
+  let mayBePhrase = false;
+  for (const [word] of text.matchAll(/\p{L}+/gu)) {
+    if (isWordOfSchool(word)) return true;
+    mayBePhrase ||= word.length <= LONGEST_BEGINNING && BEGINS_PHRASE.has(word.toLowerCase());
+  }
+  return mayBePhrase && PHRASE.test(text);
+}
+const LONGEST_BEGINNING = Math.max(...[...BEGINS_PHRASE].map(({ length }) => length));
+
 /** Matches awards that exist at many levels. */
 export const DIPLOMA =
   /^(?:(?:[NS]VQ|GNVQ|BTEC|City (?:&|and) Guilds)(?: (?:level|national|extended|higher|diploma|certificate))*(?: \d)?(?=$|,| (?:in|of) )|(?:(?:level \d|advanced|higher|national|post-?graduate|post-?baccalaureate|graduate|professional|technical|vocational|college|trade|specialist) ){0,2}(?:diploma|certificate)(?: (?:I{1,3}|IV|V|\d))?(?=$| (?:in|of) ))/i;
@@ -28,6 +47,8 @@ export interface DegreePlace {
   end: number;
   /** It is part of the name of a school ("South High School"), and says no more than that. */
   inName?: boolean;
+  /** A "diploma" or "certificate" alone: the school or the field beside it tells more. */
+  isGeneric?: boolean;
   /** A trade that is learnt at a firm, which stands in place of a school. */
   isTraining?: boolean;
 }
@@ -39,8 +60,8 @@ export function withoutField(institution: LinePart | null, degree: DegreePlace |
   if (end === 0) return institution;
   const rest = institution.text.slice(end).trimStart();
   const [first = ''] = rest.split(' ', 1);
-  const named = !INSTITUTION.test(first) || /^(?:University of |UNIVERSITY|COLLEGE|INSTITUTE)/.test(rest);
-  const whole = /^\p{Lu}/u.test(rest) && wordTotal(rest) >= 2 && INSTITUTION.test(rest);
+  const named = !namesInstitution(first) || /^(?:University of |UNIVERSITY|COLLEGE|INSTITUTE)/.test(rest);
+  const whole = /^\p{Lu}/u.test(rest) && wordTotal(rest) >= 2 && namesInstitution(rest);
   return named && whole ? cutPart(institution, end, institution.text.length) : institution;
 }
 
@@ -89,12 +110,18 @@ function withTown(institution: LinePart, line: ResumeLine): LinePart {
 }
 
 export function institutionOf(parts: readonly LinePart[], degree: DegreePlace | null): LinePart | null {
-  const likely = parts.filter((part) => INSTITUTION.test(part.text) && wordTotal(part.text) <= 14);
+  const likely = parts.filter(
+    (part) =>
+      namesInstitution(part.text) &&
+      wordTotal(part.text) <= 14 &&
+      // "Diplom (FH)" names no school.
+      !(degree && part.start >= degree.start && part.end <= degree.end),
+  );
   const named = likely.find((part) => !degree || degree.end <= part.start || degree.start >= part.end) ?? likely[0];
   if (!named) return null;
   if (degree && degree.start >= named.start && degree.end <= named.end) {
     const before = named.text.slice(0, degree.start - named.start);
-    if (INSTITUTION.test(before)) return cutPart(named, 0, before.length);
+    if (namesInstitution(before)) return cutPart(named, 0, before.length);
     const after = named.text.slice(degree.end - named.start);
     const at = /\p{Lu}/u.exec(
       after.replace(
@@ -102,7 +129,7 @@ export function institutionOf(parts: readonly LinePart[], degree: DegreePlace | 
         (skipped) => ' '.repeat(skipped.length),
       ),
     );
-    return INSTITUTION.test(after) && at
+    return namesInstitution(after) && at
       ? cutPart(named, degree.end - named.start + at.index, named.text.length)
       : null;
   }

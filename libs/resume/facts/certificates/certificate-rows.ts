@@ -1,0 +1,63 @@
+import { periodsOf } from '../../dates/periods.js';
+import { partOfLine, type ResumeLine } from '../../lines/lines.js';
+import { mayNameCredential } from './credential-words.js';
+import { saysOnlyStanding } from './certificate-status.js';
+
+/** In characters: a longer line is prose. */
+const LONGEST_LIST = 400;
+
+/** The certificates of a line of a list, each as a line of its own: "FIMO 1998, FCO until 17/09/2028"; "Virginia (2012); Texas". */
+export function certificateRows(line: ResumeLine): ResumeLine[] {
+  if (line.text.length > LONGEST_LIST) return [line];
+  const label = LABEL.exec(line.text)?.[0].length ?? 0;
+  const own = label > 0 ? partOfLine(line, label) : line;
+  return splitAt(
+    own,
+    /\s*[;•]\s*|\s+\|\s+|(?<=[\p{L}\d)]{2})(?<!\b(?:No|Nr|St|Dr|Prof|Art|art|Kat|Cat|Std|Abs|Lev|Vol|okt|nov|dez|sept|niv|hrs|yrs|lic|Lic|Reg|reg|cert|Cert|Inc|inc|Ltd|nivel|exp|Exp|bzw|ca|ab|vgl))\.\s+(?=\p{Lu})/gu,
+    () => true,
+  ).flatMap(byCommas);
+}
+
+/** "Certs: OSHA 10 (2019)", "Courses:", "Short courses - ": what the list is called. */
+const LABEL =
+  /^(?:certs?|certifications?|certificates?|licen[cs]es?|tickets|courses|corsi|cursos|kurse|formations|training|zertifikate|certificats|certificazioni|patenti|kursy|cursussen|currently enrolled|other)\s*:\s+/iu;
+
+/** A comma parts two certificates where the first has its date or is complete, and what follows names another. */
+function byCommas(line: ResumeLine): ResumeLine[] {
+  const dates = periodsOf(line);
+  return splitAt(line, /,\s+/g, (from, at, text) => {
+    const behind = line.text.slice(at + text.length);
+    const next = behind.split(/,\s/, 1)[0]!;
+    if (!mayNameCredential(next) || saysOnlyStanding(next)) return false;
+    const isDated = dates.some(({ start, end }) => start >= line.start + from && end <= line.start + at);
+    const hasOwnDate = dates.some(
+      ({ start, end }) => start >= line.start + at && end <= line.start + at + text.length + next.length,
+    );
+    const before = line.text.slice(from, at);
+    return (
+      isDated &&
+      (hasOwnDate || /^\p{L}+(?:[- ]\p{L}+){0,4}$/u.test(next.trim()) || /\p{Lu}{2}/u.test(next)) &&
+      mayNameCredential(before)
+    );
+  });
+}
+
+/** The parts of a line between signs outside brackets; what says only how a certificate stands stays with the one before. */
+function splitAt(
+  line: ResumeLine,
+  sign: RegExp,
+  parts: (from: number, at: number, sign: string) => boolean,
+): ResumeLine[] {
+  const rows: ResumeLine[] = [];
+  let from = 0;
+  for (const match of line.text.matchAll(sign)) {
+    const before = line.text.slice(0, match.index);
+    if (before.lastIndexOf('(') > before.lastIndexOf(')')) continue;
+    const behind = line.text.slice(match.index + match[0].length).split(sign, 1)[0]!;
+    if (saysOnlyStanding(behind) || !parts(from, match.index, match[0])) continue;
+    rows.push(partOfLine(line, from, match.index));
+    from = match.index + match[0].length;
+  }
+  rows.push(partOfLine(line, from));
+  return rows.filter(({ text }) => /\p{L}{2}|\p{L}\d/u.test(text));
+}

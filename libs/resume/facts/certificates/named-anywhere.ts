@@ -1,0 +1,60 @@
+import { recogniseCertifications } from '#libs/language';
+import { periodsOf } from '../../dates/periods.js';
+import { resolvePeriod } from '../../dates/resolve-period.js';
+import type { ResumeLine } from '../../lines/lines.js';
+import type { ReadCertification } from './certifications.js';
+import { standingOf } from './certificate-status.js';
+import { LANGUAGE_TEST, POST_NOMINAL } from './credential-words.js';
+
+/** Examinations that lines about languages name ("German (C1, telc 2019)"), with the date right behind each. */
+export function languageTestsIn(lines: readonly ResumeLine[], document: number): ReadCertification[] {
+  return lines.flatMap((line) =>
+    [...line.text.matchAll(LANGUAGE_TEST)].map(({ index, 0: value }) => {
+      const end = index + value.length;
+      const behind = line.text.slice(end).split(/[();]/, 1)[0]!;
+      const date = periodsOf(line).find(
+        (one) => !one.unreadable && one.start >= line.start + end && one.end <= line.start + end + behind.length,
+      );
+      return entryAt(line, index, value, document, date ? resolvePeriod(date, document).start : null);
+    }),
+  );
+}
+
+/** In lines: a name stands at the head of a document. */
+const HEAD = 3;
+const NAME = /^\p{Lu}[\p{L}.'’-]*(?:\s+[\p{Lu}"“(][\p{L}.'’"”)-]*){1,4}$/u;
+
+/** Letters behind a name that stand for a license or a chartered title: "Jane Doe, RN, CPA". */
+export function postNominalsIn(lines: readonly ResumeLine[], document: number): ReadCertification[] {
+  for (const line of lines.slice(0, HEAD)) {
+    const [name = '', ...rest] = line.text.split(',');
+    if (rest.length === 0 || !NAME.test(name.trim())) continue;
+    let at = name.length + 1;
+    const entries: ReadCertification[] = [];
+    for (const part of rest) {
+      const value = part.trim();
+      if (POST_NOMINAL.test(value)) entries.push(entryAt(line, at + part.indexOf(value), value, document, null));
+      at += part.length + 1;
+    }
+    if (entries.length > 0) return entries;
+  }
+  return [];
+}
+
+function entryAt(
+  line: ResumeLine,
+  at: number,
+  value: string,
+  document: number,
+  issued: ReadCertification['issued'],
+): ReadCertification {
+  const start = line.start + at;
+  return {
+    certification: recogniseCertifications(value)[0]?.certification ?? null,
+    name: { value, span: { document, start, end: start + value.length } },
+    issued,
+    expires: null,
+    span: { document, start: line.start, end: line.end },
+    ...(standingOf(line.text.slice(at)) === 'pursued' && { pursued: true as const }),
+  };
+}

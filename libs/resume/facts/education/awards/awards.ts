@@ -1,0 +1,87 @@
+import type { EducationLevel } from '#libs/contracts';
+import { periodsOf } from '../../../dates/periods.js';
+import type { ResumeLine } from '../../../lines/lines.js';
+import { titleStrength } from '../../../lines/title-words.js';
+import { SUBJECT_WORD } from '../parts/subject-words.js';
+import { namesInstitution } from '../parts/institution.js';
+import { linePartsOf } from '../parts/line-parts.js';
+import { AWARD_NAMES } from './award-names.js';
+
+/** A degree, school certificate or trade diploma in a line. Offsets are into the document text. */
+export interface Award {
+  level: EducationLevel | null;
+  start: number;
+  end: number;
+  /** The name of a school says it: "Hauptschule Mayrhofen". */
+  inName: boolean;
+  /** It is a "diploma" or "certificate" of nothing yet: what else the line says tells the level. */
+  isGeneric: boolean;
+}
+
+const ENDS = String.raw`(?![\p{L}\d])`;
+const PATTERNS = AWARD_NAMES.map(({ level, names, exact }) => ({
+  level,
+  inAnyCase: new RegExp(`^(?:${names.join('|')})${ENDS}`, 'iu'),
+  asWritten: exact.length > 0 ? new RegExp(`^(?:${exact.join('|')})${ENDS}`, 'u') : null,
+}));
+
+/** Words before the name of a degree that say how its owner stands to it, or that it is one. */
+const LEADS =
+  /^(?:(?:(?:currently|now|still|presently) )?(?:pursuing|studying(?: for)?|enrolled (?:in|on|for)|reading for|completing|completed|graduated with|obtained|earned|holds?)(?: an?| my| the)?|(?:degree|course|abschluss|titel|titre|título|titolo|diplôme|dyplom|tytuł) ?:|abschluss|executive|part-time|full-time|accelerated|online|candidate for(?: an?| the)?|studium (?:zum|zur)|studium)\s+/i;
+/** A word that joins the name to a field is no part of it. */
+const JOINS = /\s+(?:in|of|en|em|de|di|d['’]|z|w zakresie|na kierunku|i|inom|als|as|zum|zur|som|per|come|mention)$/iu;
+const GENERIC = /^(?:diplom[ae]?|dyplom|certificate|zertifikat|licenza)$/i;
+/** Schools that say in their name what is awarded there. */
+const OF_SCHOOL =
+  /^(?:\p{L}*schule|high school|secondary school|senior high|secundaria|preparatoria|technikum|liceum|gymnasium|gimnazjum|secondary|primary school|elementary school|szkoła \p{L}+|zasadnicza szkoła zawodowa|primaria|lukio|atheneum|lycée|liceo|lyceum|middelbare school|polytechnische schule)$/iu;
+
+/** The awards that parts of a line begin with, in the order of the line. */
+export function awardsIn(line: ResumeLine): Award[] {
+  const awards: Award[] = [];
+  for (const part of linePartsOf(line, periodsOf(line))) {
+    if (awards.some(({ end }) => end > part.start)) continue;
+    const lead = LEADS.exec(part.text)?.[0].length ?? 0;
+    const own = awardAt(line, part.start + lead, part) ?? (lead > 0 ? awardAt(line, part.start, part) : null);
+    if (own) awards.push(own);
+  }
+  return awards;
+}
+
+function awardAt(line: ResumeLine, start: number, part: { text: string; end: number }): Award | null {
+  const text = line.text.slice(start - line.start);
+  let best: { level: EducationLevel | null; length: number } | null = null;
+  for (const { level, inAnyCase, asWritten } of PATTERNS) {
+    for (const pattern of [inAnyCase, asWritten]) {
+      const name = pattern?.exec(text)?.[0].trimEnd();
+      if (name !== undefined && name.length > (best?.length ?? 0)) best = { level, length: name.length };
+    }
+  }
+  if (best === null) return null;
+  const name = text.slice(0, best.length).replace(JOINS, '');
+  const rest = text.slice(name.length, Math.max(name.length, part.end - start));
+  // "Master Electrician" and "Bachelor pad" are no degrees.
+  if (/^(?:master|bachelor|associate)$/i.test(name) && titleStrength(rest.trim()) > 0 && !SUBJECT_WORD.test(rest))
+    return null;
+  if (/^(?:master|bachelor)/i.test(name) && /^ (?:project|thesis|student|class)/i.test(rest)) return null;
+  if (/^(?:master|associate|bachelor)$/i.test(name) && /^ in (?:charge|training)\b/i.test(rest)) return null;
+  const inName = OF_SCHOOL.test(name) && /^[\s-]+(?:\p{Lu}|nr\b|\d|["„“«])/u.test(rest);
+  return {
+    level: best.level,
+    start,
+    end: start + name.length,
+    inName:
+      inName || (OF_SCHOOL.test(name) && namesInstitution(name) && rest.trim() !== '' && !/^[\s]*[,:(]/.test(rest)),
+    isGeneric: GENERIC.test(name),
+  };
+}
+
+/** The level of what a school of this name awards, where nothing else says it. */
+export function levelOfSchool(name: string): EducationLevel | null {
+  if (OF_TRADE.test(name)) return 'vocational';
+  return SECONDARY.test(name) ? 'secondary' : null;
+}
+
+const SECONDARY =
+  /(?<!\p{L})(?:high school|hs|senior high|secondary(?: school)?|sec\. school|hr\. sec\.|grammar school|comprehensive|sixth form(?: college)?|girls['’]? school|boys['’]? school|\p{L}*gymnasium|gymnasiet|gymnasieskola|lycée|lycee|liceo|liceum|lyceum|lycéum|(?:real|haupt|mittel|sekundar|kantons|bezirks|gesamt|ober|stadtteil|polytechnische )schule|oberschule|scholengemeenschap|atheneum|secundaria|preparatoria|prepa|escuela secundaria|escola secundária|scuola media|istituto (?:alberghiero|tecnico|comprensivo)|videregående(?: skole)?|folkeskole|lukio|technikum|collège|cbtis|cetis|conalep|ies)(?!\p{L})/iu;
+const OF_TRADE =
+  /(?<!\p{L})(?:(?:beauty|trade|vocational|technical high|barber|cosmetology|culinary|welding|trucking|driving|business) (?:school|college|academy|center|centre|high school|institute)|trade high school|berufsschule|\p{L}*berufsschule|berufskolleg|fachschule|zasadnicza szkoła zawodowa|szkoła zawodowa|lycée professionnel|lep|cfa|cfp|roc|ifsi)(?!\p{L})/iu;
