@@ -5,6 +5,7 @@ import { findPosition, findStudy } from './find-entry.js';
 import { correctCertificate } from './correct-certificate.js';
 import { correctEducation } from './correct-education.js';
 import { correctLanguage } from './correct-language.js';
+import { correctLines } from './correct-lines.js';
 import { correctPosition } from './correct-position.js';
 import { correctSkill } from './correct-skill.js';
 
@@ -80,5 +81,10 @@ function correct(
       return correctCertificate(before, content, source, lexicon);
     case 'language':
       return correctLanguage(before, content, source);
+    case 'lines':
+      return correctLines(before, content);
+    case 'resume':
+      // It decided how the documents were read.
+      return before;
   }
 }

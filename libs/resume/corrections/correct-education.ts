@@ -11,6 +11,7 @@ import {
   type CorrectedProfile,
   type StatementSource,
 } from './corrected-profile.js';
+import { findPart, withoutPart } from './correct-lines.js';
 import { endsBefore, statedDate } from './stated-dates.js';
 
 /** Corrects a study, adds one, or takes one out; one that is not there any more is kept as it was read. */
@@ -38,7 +39,11 @@ export function correctEducation(
     [key, entryKey('education', { added: source.id })],
     at ?? education.length,
   );
-  return endsBefore(study.start?.date, study.end?.date) ? withFinding(added, 'contradictory-dates', source) : added;
+  const part = content.lines ? findPart(content.lines, added.profile) : null;
+  const assigned = part ? withoutPart(added, part) : added;
+  return endsBefore(study.start?.date, study.end?.date)
+    ? withFinding(assigned, 'contradictory-dates', source)
+    : assigned;
 }
 
 const NOTHING: StudyRead = { degree: null, field: null, institution: null, start: null, end: null, index: 0 };

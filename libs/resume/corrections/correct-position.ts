@@ -10,6 +10,8 @@ import {
   type CorrectedProfile,
   type StatementSource,
 } from './corrected-profile.js';
+import { findPart, withoutPart, withTextOfPart } from './correct-lines.js';
+import { findPosition } from './find-entry.js';
 import { endsBefore, statedDate } from './stated-dates.js';
 
 /** Corrects a position, or adds one; one that is not there any more is kept as it was read. */
@@ -20,7 +22,10 @@ export function correctPosition(
 ): CorrectedProfile {
   const { positions } = before.profile;
   const key = content.of === null ? null : entryKey('position', content.of);
-  const at = key === null ? undefined : before.places.get(key);
+  const part = content.lines ? findPart(content.lines, before.profile) : null;
+  // A later reading understands the lines: what was added is the position that it finds there.
+  const understood = content.lines && !part ? findPosition(asRead(content), positions) : null;
+  const at = key === null ? (understood ?? undefined) : before.places.get(key);
   const known = at === undefined ? null : positions[at]!;
   const isGone = known === null && content.of !== null;
   const noted = isGone ? withFinding(before, 'corrected-fact-gone', source, { fact: 'position' }) : before;
@@ -33,8 +38,17 @@ export function correctPosition(
     [key, entryKey('position', { added: source.id })],
     at ?? positions.length,
   );
+  const assigned = part ? withTextOfPart(withoutPart(added, part), part, at ?? positions.length) : added;
   const contradicts = endsBefore(position.start?.date, position.end?.date);
-  return contradicts ? withFinding(added, 'contradictory-dates', source) : added;
+  return contradicts ? withFinding(assigned, 'contradictory-dates', source) : assigned;
+}
+
+/** An added position in the form in which positions are found again. */
+function asRead({ title, employer, start, end, current }: PositionCorrection): PositionRead {
+  return {
+    ...{ title: title ?? null, employer: employer ?? null },
+    ...{ start: start ?? null, end: end ?? null, current: current ?? false, index: 0 },
+  };
 }
 
 const NOTHING: PositionRead = { title: null, employer: null, start: null, end: null, current: false, index: 0 };

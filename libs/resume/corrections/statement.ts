@@ -57,13 +57,20 @@ function linesOf(content: CorrectionContent): Line[] {
         ...line('Issued', 'issued', content.issued),
         ...line('Expires', 'expires', content.expires),
       ];
+    case 'lines':
+      return line('No fact in the lines', 'lines', content.lines.words.slice(0, QUOTED));
     case 'language':
       return [
         ...line(content.spoken ? 'Language' : 'Language not spoken', 'language', languageName(content.language)),
         ...(content.level === null ? [] : line('Level', 'level', content.level)),
       ];
+    case 'resume':
+      return line('Résumé', 'resume', content.resume ? 'yes' : 'no');
   }
 }
+
+/** Letters of marked lines in a statement. */
+const QUOTED = 80;
 
 function named<Read>(
   label: string,
