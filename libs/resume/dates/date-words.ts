@@ -1,18 +1,18 @@
-/** Words of dates in English, German, French, Spanish, Italian, Dutch and Portuguese, lower-case and without accents. */
+/** Words of dates in English, German, French, Spanish, Italian, Dutch, Portuguese and Polish, lower-case and without accents. */
 
 const MONTH_NAMES: string[] = [
-  'jan january januar janner janvier janv enero ene gennaio gen januari janeiro',
-  'feb february februar febr fevrier fevr fev febrero febbraio februari fevereiro',
-  'mar march marz maerz mars marzo mrz maart marco',
-  'apr april avril avr abril abr aprile',
-  'may mai mayo maggio mag mei maio',
-  'jun june juni juin junio giugno giu junho',
-  'jul july juli juillet juil julio luglio lug julho',
-  'aug august aout agosto ago augustus',
-  'sep sept september septembre septiembre settembre setembro',
-  'oct october okt oktober octobre octubre ottobre ott outubro',
-  'nov november novembre noviembre novembro',
-  'dec december dez dezember decembre diciembre dic dicembre dezembro',
+  'jan january januar janner janvier janv enero ene gennaio gen januari janeiro styczen stycznia sty',
+  'feb february februar febr fevrier fevr fev febrero febbraio februari fevereiro luty lutego lut',
+  'mar march marz maerz mars marzo mrz maart marco marzec marca marts mrt',
+  'apr april avril avr abril abr aprile kwiecien kwietnia kwi',
+  'may mai mayo maggio mag mei maio maj maja',
+  'jun june juni juin junio giugno giu junho czerwiec czerwca cze',
+  'jul july juli juillet juil julio luglio lug julho lipiec lipca lip',
+  'aug august aout agosto ago augustus sierpien sierpnia sie augusti',
+  'sep sept september septembre septiembre settembre setembro wrzesien wrzesnia wrz set',
+  'oct october okt oktober octobre octubre ottobre ott outubro pazdziernik pazdziernika paz out',
+  'nov november novembre noviembre novembro listopad listopada lis',
+  'dec december dez dezember decembre diciembre dic dicembre dezembro grudzien grudnia gru',
 ];
 
 /** 1..12 of a month's name. */
@@ -20,16 +20,24 @@ export const MONTHS = new Map<string, number>(
   MONTH_NAMES.flatMap((names, index) => names.split(' ').map((name): [string, number] => [name, index + 1])),
 );
 
+/** The same of a Roman numeral, as Polish and Hungarian write it: only right before a year. */
+export const ROMAN_MONTHS = new Map<string, number>(
+  'i ii iii iv v vi vii viii ix x xi xii'.split(' ').map((numeral, index): [string, number] => [numeral, index + 1]),
+);
+
 /** First and last month of a season; the winter of a year is its beginning, as terms and internships are named. */
 export const SEASONS = new Map<string, readonly [number, number]>([
-  ...words('spring fruhjahr fruhling printemps primavera', [3, 5]),
-  ...words('summer sommer ete verano estate', [6, 8]),
-  ...words('fall autumn herbst automne otono autunno', [9, 11]),
-  ...words('winter hiver invierno inverno', [1, 2]),
+  ...words('spring springs fruhjahr fruhling printemps primavera lente voorjaar wiosna', [3, 5]),
+  ...words(
+    'summer summers wakacje sommer ete etes verano veranos estate estati zomer zomers verao veroes lato',
+    [6, 8],
+  ),
+  ...words('fall autumn najaar herbst automne otono autunno herfst outono jesien', [9, 11]),
+  ...words('winter winters wintersaison hiver hivers invierno inviernos inverno zima', [1, 2]),
   ...words('hilary lent', [1, 3]),
   ...words('trinity', [4, 6]),
   ...words('michaelmas', [10, 12]),
-  ...words('sommersemester', [4, 9]),
+  ...words('sommersemester sommersaison', [4, 9]),
 ]);
 
 /** Parts that a year has, by the letter beside their number ("Q3", "H1"). */
@@ -46,16 +54,18 @@ export const PART_WORDS = new Map<string, number>([
 
 /** Words at the end of a range that continues. */
 export const PRESENT = new Set(
-  'present presently current currently now today ongoing heute aktuell jetzt laufend andauernd actuel actuellement aujourd actualidad presente actual actualmente maintenant jour jours fecha hoy attuale oggi heden atual date cours'.split(
+  'present presently current currently now today ongoing heute aktuell jetzt laufend andauernd actuel actuellement aujourd actualidad presente actual actualmente maintenant jour jours fecha hoy attuale oggi heden atual date cours nu vandaag tutt corso momento agora hoje atualmente atualidade obecnie teraz nadal dzis dzisiaj chwili idag dato'.split(
     ' ',
   ),
 );
 
 /** Words between the two dates of a range. */
-export const UNTIL = new Set('to until till til thru through bis a au al hasta tot upto jusqu'.split(' '));
+export const UNTIL = new Set(
+  'to until till til thru through bis a ad au al hasta tot upto jusqu fino ate do tm'.split(' '),
+);
 
 /** Words before a lone date that says when something ended ("until 2021"). */
-export const ENDS = new Set('until till til bis jusqu hasta'.split(' '));
+export const ENDS = new Set('until till til bis jusqu hasta tot fino ate'.split(' '));
 
 /** Words before a date that narrow a year down, or lead to it: too little to say which month. */
 export const ABOUT = new Set(
@@ -66,20 +76,24 @@ export const ABOUT = new Set(
 
 /** Units of a duration. */
 export const UNITS = new Set(
-  'y yr yrs year years m mo mos month months jahr jahre jahren monat monate monaten an ans annee annees mois ano anos mes meses'.split(
+  'y yr yrs year years m mo mos month months jahr jahre jahren monat monate monaten an ans annee annees mois ano anos mes meses jaar maand maanden anno anni mese mesi rok lata lat miesiac miesiace miesiecy'.split(
     ' ',
   ),
 );
 
 /** Words before a range, which are part of it. */
-export const FROM = new Set('from von vom du between de desde'.split(' '));
+export const FROM = new Set(
+  'from von vom du between de desde dal dalla da od van vanaf fran curso schooljaar schuljahr'.split(' '),
+);
 
 /** Words before a lone date that goes on. */
-export const SINCE = new Set('since seit depuis desde ab sinds'.split(' '));
+export const SINCE = new Set('since seit depuis desde ab sinds dal dalla od vanaf sedan siden'.split(' '));
 
 /** Words that say a date is still to come. */
 export const EXPECTED = new Set(
-  'expected anticipated exp expecting graduating voraussichtlich prevu prevue previsto prevista'.split(' '),
+  'expected anticipated exp expecting graduating voraussichtlich prevu prevue previsto prevista verwacht planowane'.split(
+    ' ',
+  ),
 );
 
 function words(names: string, months: readonly [number, number]): [string, readonly [number, number]][] {

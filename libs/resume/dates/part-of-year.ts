@@ -2,7 +2,7 @@ import type { DateToken } from './date-tokens.js';
 import { PART_LETTERS } from './date-words.js';
 
 /** First and last month of the quarter or half year that a letter and a number glued to it name: "Q3", "H1". */
-export function partAt(tokens: readonly DateToken[], at: number): readonly [number, number] | null {
+export function gluedPartAt(tokens: readonly DateToken[], at: number): readonly [number, number] | null {
   const [letter, number] = [tokens[at], tokens[at + 1]];
   if (letter === undefined || number?.kind !== 'number' || letter.end !== number.start) return null;
   return partOfYear(PART_LETTERS.get(letter.text), number.value);

@@ -2,7 +2,7 @@ import { isYear, monthAt, pointAt, yearAt, type DatePoint, type PointAt } from '
 import { unreadableIn } from './unreadable-dates.js';
 import { durationAt, endAfter } from './trailing-duration.js';
 import { alignDayMonthOrder } from './slashed-dates.js';
-import { academicYear, isoInterval, shortEnd, yearsInBrackets } from './range-ends.js';
+import { academicYear, isoInterval, shortEnd, yearsBehindComma, yearsInBrackets } from './range-ends.js';
 import { dateTokens, type DateToken } from './date-tokens.js';
 import { ABOUT, ENDS, EXPECTED, FROM, MONTHS, PRESENT, SINCE, UNITS, UNTIL } from './date-words.js';
 
@@ -119,7 +119,8 @@ function periodAt(
   if (beside) return range(beside.end, beside.next, beside.to, { current: beside.to === null });
   const isoEnd = isoInterval(tokens, first);
   if (isoEnd) return range(isoEnd.point.end, isoEnd.next, isoEnd.point);
-  const short = academicYear(tokens, first) ?? yearsInBrackets(tokens, at, first);
+  const short =
+    academicYear(tokens, first) ?? yearsInBrackets(tokens, at, first) ?? yearsBehindComma(tokens, at, first);
   if (short) return range(short.end, first.next + 2, short);
   if (lead.since && !first.loose) return range(from.end, first.next, null, { current: true });
   if (until?.dashed && !first.loose && endsThere(text, tokens[until.next - 1]!.end - offset)) {
@@ -154,6 +155,9 @@ function seasonAgain(tokens: readonly DateToken[], { point, next }: PointAt): nu
 function monthsThenYear(tokens: readonly DateToken[], at: number): PointAt | null {
   const month = monthAt(tokens[at]);
   if (month === null) return null;
+  // "1-4-2014" is one date.
+  const isDate = tokens[at + 2]?.kind === 'number' && sign(tokens[at + 3], '-') && isYear(tokens[at + 4]);
+  if (isDate && tokens[at]!.kind === 'number' && tokens[at]!.end === tokens[at + 1]!.start) return null;
   const dot = tokens[at]!.kind === 'word' && tokens[at + 1]?.text === '.' ? 1 : 0;
   const until = untilAt(tokens, at + 1 + dot);
   if (!until || (tokens[at]!.kind === 'number' && !until.dashed)) return null;
@@ -224,13 +228,16 @@ function isEndOfRange(tokens: readonly DateToken[], at: number): boolean {
   return before !== undefined && (before.kind === 'number' || MONTHS.has(before.text));
 }
 
+/** In tokens, between the dates of a range: "t/m" is three. */
+const MOST_BETWEEN = 4;
+
 /** A dash or a word like "to" between two dates. */
 function untilAt(tokens: readonly DateToken[], at: number): { next: number; dashed: boolean; word: boolean } | null {
   let next = at;
   let dashed = false;
   let word = false;
   if (tokens[next]?.text === ')' || tokens[next]?.text === ',') return null;
-  while (next < at + 4) {
+  for (const last = at + MOST_BETWEEN; next < last;) {
     const token = tokens[next];
     if (
       token?.kind === 'sign' &&
@@ -239,7 +246,13 @@ function untilAt(tokens: readonly DateToken[], at: number): { next: number; dash
     )
       dashed = token.text !== '|';
     else if (token?.kind === 'word' && UNTIL.has(token.text) && !word) word = true;
-    else break;
+    else if (token?.text === 'up' && tokens[next + 1]?.text === 'to') word = false;
+    else if (token?.text === 't' && tokens[next + 1]?.text === '/' && tokens[next + 2]?.text === 'm') {
+      word = true;
+      next += 2;
+    }
+    // "From: 2010  To: 2012": fields of a form.
+    else if (!(token?.text === ':' && word && next === at + 1)) break;
     next++;
   }
   return dashed || word ? { next, dashed, word } : null;
@@ -248,13 +261,23 @@ function untilAt(tokens: readonly DateToken[], at: number): { next: number; dash
 function presentAt(tokens: readonly DateToken[], at: number, word: boolean): { end: number; next: number } | null {
   let next = at;
   // "to till date", "till the present".
-  while (next < at + 3 && /^(?:the|till|en|la|l|d|a|ce|nos|'|\[|\()$/.test(tokens[next]?.text ?? '')) next++;
+  while (
+    next < at + 3 &&
+    /^(?:the|till|en|in|la|l|d|a|ad|al|ao|o|au|do|ce|nos|tutt|'|\[|\()$/.test(tokens[next]?.text ?? '')
+  )
+    next++;
   const token = tokens[next];
   if (token?.kind !== 'word' || !PRESENT.has(token.text)) return null;
-  if (token.text === 'date' && !word) return null;
+  if (token.text === 'date' && !word && !endsCell(tokens, next)) return null;
   const hui = token.text === 'aujourd' && tokens[next + 2]?.text === 'hui' ? 2 : 0;
   const last = tokens[next + hui]!;
   return { end: last.end, next: next + hui + 1 };
+}
+
+/** Returns whether nothing but another cell or a sign stands behind a token. */
+function endsCell(tokens: readonly DateToken[], at: number): boolean {
+  const behind = tokens[at + 1];
+  return behind === undefined || behind.startsCell || (behind.kind === 'sign' && behind.text !== ':');
 }
 
 function pointAfter(tokens: readonly DateToken[], at: number): (PointAt & { expected: boolean }) | null {

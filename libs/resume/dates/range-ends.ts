@@ -49,5 +49,13 @@ export function yearsInBrackets(tokens: readonly DateToken[], at: number, first:
   return alone ? yearAt(tokens, first.next + 1) : null;
 }
 
+/** "Hairdresser, Bagheria, 2018/2020": behind a comma, at the end of a line, as well. */
+export function yearsBehindComma(tokens: readonly DateToken[], at: number, first: PointAt): DatePoint | null {
+  const token = tokens[first.next + 1];
+  const stands = sign(tokens[at - 1], ',') && sign(tokens[first.next], '/') && tokens[first.next + 2] === undefined;
+  const alone = first.next === at + 1 && isYear(tokens[at]) && isYear(token) && token.value > first.point.year;
+  return stands && alone ? yearAt(tokens, first.next + 1) : null;
+}
+
 const sign = (token: DateToken | undefined, among: string): boolean =>
   token?.kind === 'sign' && among.includes(token.text);

@@ -1,5 +1,5 @@
-import type { EducationEntry, Identity, LanguageEntry, Sentence, Span, Stated } from '#libs/contracts';
-import type { ReadCertification } from '../facts/certifications.js';
+import type { EducationEntry, Identity, LanguageEntry, Sentence, Stated, UnparsedPart } from '#libs/contracts';
+import type { ReadCertification } from '../facts/certificates/certifications.js';
 import type { PositionDraft } from '../positions/timeline.js';
 
 /** The facts of one document. Its positions have no months until `resolveTimeline` gives them. */
@@ -13,6 +13,6 @@ export interface DocumentFacts {
   identity: Identity;
   /** Words of all its sentences. */
   words: number;
-  /** Lines with a range of dates that belong to no position, degree or certificate. */
-  unread: readonly Span[];
+  /** Parts that were not understood. */
+  unparsed: readonly UnparsedPart[];
 }

@@ -2,7 +2,7 @@
 import type { Place, Sentence } from '#libs/contracts';
 import type { SkillLexicon } from '#libs/language';
 import type { ResumeLine } from '../lines/lines.js';
-import { placeProse, type PlacedProse, type ProsePiece } from '../positions/place-prose.js';
+import { placeProse, type PlacedProse, type ProsePiece } from '../positions/prose/place-prose.js';
 import type { PositionLines } from '../positions/positions.js';
 import type { PositionDraft } from '../positions/timeline.js';
 import type { ResumeSection } from '../sections/sections.js';

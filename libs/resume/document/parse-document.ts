@@ -1,5 +1,4 @@
 import type { SkillLexicon } from '#libs/language';
-import { certificationsIn } from '../facts/certifications.js';
 import { headlineIn } from '../facts/headline.js';
 import { identityIn } from '../facts/identity/identity.js';
 import { languagesIn } from '../facts/languages.js';
@@ -10,11 +9,12 @@ import { sectionsOf } from '../sections/sections.js';
 import { markRepeatedFrames } from '../sentences/lists/repeated-frames.js';
 import { columnWidth } from '../sentences/split/text-units.js';
 import { contactLines, headLines, preambleOf } from './contact-lines.js';
+import { certificationsOfSections } from './document-certifications.js';
 import { educationOfSections } from './document-education.js';
 import type { DocumentFacts } from './document-facts.js';
 import { placedProse, sentencesOfProse, sentencesOfSections, type SentenceSource } from './document-sentences.js';
 import { sectionContents, type SectionContent } from './section-contents.js';
-import { unreadDates } from './unread-dates.js';
+import { unparsedParts } from '../unparsed/unparsed-parts.js';
 
 /** Parses one document: text → lines → sections → identity, positions and facts → sentences with their places. */
 export function parseDocument(
@@ -37,18 +37,17 @@ export function parseDocument(
     (a, b) => a.span.start - b.span.start,
   );
   const education = educationOfSections(sections, document);
+  const certifications = certificationsOfSections(sections, plain, document, education);
   return {
     headline,
     drafts,
     sentences: markRepeatedFrames(sentences, plain),
     education,
-    certifications: sections.flatMap((section) =>
-      certificationsIn(section.lines, plain, document, section.kind === 'certification'),
-    ),
+    certifications,
     languages: sections.flatMap((section) => languagesIn(section.lines, plain, document, section.kind === 'language')),
     identity,
     words: sentences.reduce((sum, sentence) => sum + sentence.words, 0),
-    unread: unreadDates(sections, drafts, education, document),
+    unparsed: unparsedParts({ contents, drafts, education, certifications, document, lexicon }),
   };
 }
 

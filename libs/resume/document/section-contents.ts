@@ -1,9 +1,12 @@
 /** The contents of each section of a document: positions, prose that is placed later, or lines of its own kind. */
-import type { Place, Stated } from '#libs/contracts';
-import type { SkillLexicon } from '#libs/language';
+import type { Place, Position, Stated } from '#libs/contracts';
+import { titleKeys, type SkillLexicon } from '#libs/language';
+import { titleStrength } from '../lines/title-words.js';
 import type { ResumeLine } from '../lines/lines.js';
 import type { EntryKind } from '../positions/parse-lines.js';
-import { positionsIn, type PositionLines } from '../positions/positions.js';
+import type { NamedPosition } from '../positions/headers/position-header.js';
+import { positionsIn, undatedPosition, type PositionLines } from '../positions/positions.js';
+import { sectionHeadingOf } from '../sections/headings.js';
 import type { ResumeSection } from '../sections/sections.js';
 
 /** Text of a section that stands under no position. */
@@ -43,22 +46,70 @@ export function sectionContents(
   document: number,
   lexicon: SkillLexicon,
 ): SectionContent[] {
-  const hasWork = sections.some((section) => section.kind === 'work' && section.lines.length > 0);
+  const hasWork = sections.some(
+    ({ kind, lines, heading }) => kind === 'work' && lines.length > 0 && !(heading && BESIDE_WORK.test(heading.text)),
+  );
   const headed = sections.some((section) => section.heading !== null);
-  return sections.map((section) => {
+  const contents = sections.map((section) => {
     const kind = entryKind(section, hasWork, headed);
     const entries = kind && entriesOf(section, kind, head, document, lexicon);
     return entries ?? plainContent(section, head);
   });
+  return withCommissions(contents);
 }
+
+/**
+ * Projects for a client in a role of their own are positions where no position covers their time: so those who work on their own account tell
+ * what they did. Those of an employee are a part of the job.
+ */
+function withCommissions(contents: readonly SectionContent[]): SectionContent[] {
+  const years = ({ draft: { period } }: PositionLines): [number, number] => {
+    const end = period!.to?.year ?? (period!.current || period!.dangling ? Infinity : period!.from!.year);
+    return [period!.from?.year ?? end, end];
+  };
+  const jobs = contents
+    .flatMap(({ positions }) => positions)
+    .filter(({ draft }) => draft.position.kind === 'work' && draft.period?.from && draft.period.range)
+    .map(years);
+  // The last year of any job that began by then: a few years, however many jobs.
+  const lastYear = new Map<number, number>();
+  for (const [from, to] of jobs) lastYear.set(from, Math.max(to, lastYear.get(from) ?? to));
+  const isCovered = (one: PositionLines): boolean => {
+    const [from, to] = years(one);
+    return [...lastYear].some(([start, end]) => start <= from && end >= to);
+  };
+  return contents.map((content) => ({
+    ...content,
+    positions: content.positions.map((one): PositionLines => {
+      if (!one.commission || !one.draft.period?.from || isCovered(one)) return one;
+      return { ...one, draft: { ...one.draft, position: commissioned(one.draft.position, one.commission) } };
+    }),
+  }));
+}
+
+function commissioned(project: Position, { title, employer }: NamedPosition): Position {
+  return undatedPosition('work', title, employer, project.span);
+}
+
+/** Headings of what people do beside their work, or do not live by: there is another place for that, under whatever name. */
+const BESIDE_WORK =
+  /volunt|volont|vrijwillig|freiwillig|ehren[aä]mt|b[ée]n[ée]vol|community|unpaid|engagement|milit|army|armed|wehr|zivil|service|intern|praktik|stage|tirocin|est[aá]gi|daarnaast|on the side/iu;
 
 /** The sections that may hold positions in a document without a section for them. */
 const UNHEADED: ReadonlySet<ResumeSection['kind']> = new Set(['preamble', 'summary', 'achievement', 'other', 'label']);
 
+/** The sections that go on over what follows, where its heading is not known as one. */
+const SWALLOWS: ReadonlySet<ResumeSection['kind']> = new Set(['contact', 'skills', 'language', 'certification']);
+/** So many dated positions are no chance. */
+const LEAST_SWALLOWED = 2;
+
 function entryKind(section: ResumeSection, hasWork: boolean, headed: boolean): EntryKind | null {
   if (section.kind === 'work' || section.kind === 'project') return section.kind;
   if (!headed && !hasWork && section.kind === 'preamble') return 'terse';
-  return !hasWork && UNHEADED.has(section.kind) ? 'titled' : null;
+  if (section.kind === 'other' && section.heading !== null && sectionHeadingOf(section.heading.text)?.kind !== 'other')
+    return 'titled';
+  if (hasWork) return null;
+  return UNHEADED.has(section.kind) || SWALLOWS.has(section.kind) ? 'titled' : null;
 }
 
 /** A section that is read as positions; null where it may hold some and has none. */
@@ -74,8 +125,10 @@ function entriesOf(
   const dated = all.some(({ draft }) => draft.period !== null);
   const restates = (one: PositionLines): boolean =>
     headline !== null && section.kind === 'preamble' && dated && isHeadline(one, headline);
-  const positions = all.filter((one) => !restates(one));
+  const positions = all.filter((one) => !restates(one)).map((one) => asService(one, section.heading, document));
   if ((kind === 'titled' || kind === 'terse') && positions.length === 0) return null;
+  const ranges = positions.filter(({ draft }) => draft.period?.range === true).length;
+  if (kind === 'titled' && SWALLOWS.has(section.kind) && ranges < LEAST_SWALLOWED) return null;
   return {
     section,
     head: all
@@ -84,6 +137,25 @@ function entriesOf(
     positions,
     listed: [],
     prose: loose.length > 0 ? { lines: loose, fallback: PLACES[section.kind] } : null,
+  };
+}
+
+/** Headings that say what was done there: "Zivildienst" over "2004 – 2005 Rettungswache Malteser". */
+const SERVICE =
+  /^(?:wehrdienst|grundwehrdienst|präsenzdienst|zivildienst|bundeswehr|military service|national service|service (?:militaire|national|civil)|servicio militar|servicio social|serviço militar|servizio militare|servizio civile|militärdienst|służba wojskowa)$/iu;
+
+/** The position under such a heading, where no line of it names a title. */
+function asService(one: PositionLines, heading: ResumeLine | null, document: number): PositionLines {
+  const { title, employer } = one.draft.position;
+  if (!heading || !SERVICE.test(heading.text) || (title && titleStrength(title.value) > 0)) return one;
+  const service = { value: heading.text, span: { document, start: heading.start, end: heading.end } };
+  const [first = null] = [title, employer].filter((name) => name !== null).sort((a, b) => a.span.start - b.span.start);
+  return {
+    ...one,
+    draft: {
+      ...one.draft,
+      position: { ...one.draft.position, title: service, titleKeys: titleKeys(heading.text), employer: first },
+    },
   };
 }
 

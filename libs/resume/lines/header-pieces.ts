@@ -2,9 +2,10 @@ import { allMatches } from '#libs/language';
 import { periodsOf } from '../dates/periods.js';
 import type { ResumeLine } from './lines.js';
 import { labelAt, type LabelKind } from './labels.js';
-import { wordTotal } from './line-shape.js';
-import { hasOrganisationWord, titleStrength } from './title-words.js';
-import { withFirmsWhole, withNamesWhole } from './rejoin-names.js';
+import { capitalShare, wordTotal } from './line-shape.js';
+import { hasOrganisationWord, namesCompany, titleStrength } from './title-words.js';
+import { withFirmsWhole, withNamesWhole, withShortForms } from './rejoin-names.js';
+import { withSentenceFenced } from './sentence-headers.js';
 
 /** A piece of a header between separators. Offsets are into the document text. */
 export interface HeaderPiece {
@@ -30,7 +31,7 @@ export interface HeaderPiece {
 }
 
 const SEPARATOR =
-  /\s*[|•·;\t~]\s*|\s+[-/]{1,2}\s+|\s+-{1,2}(?=\p{Lu})|(?<=\p{L})-{1,2}\s+|\s{3,}|\s*(?:\((?!\p{Lu}[^()]{0,14}\)\s(?:P(?:te|TE|vt|VT|ty|TY)|P(?:rivate|RIVATE)|L(?:td|TD|imited|IMITED)|S(?:dn|DN)|LLC|I(?:nc|NC)|G(?:mbH|MBH)|C(?:orp|ORP)|C[oO])\b)|\)(?!\s(?:P(?:te|TE|vt|VT|ty|TY)|P(?:rivate|RIVATE)|L(?:td|TD|imited|IMITED)|S(?:dn|DN)|LLC|I(?:nc|NC)|G(?:mbH|MBH)|C(?:orp|ORP)|C[oO])\b)|[[\]])\s*|\s+@\s*|(?:\s+|(?<=\)\s))(?:at|bei|chez)\s+(?=[\p{Lu}\d[])/gu;
+  /\s*[|•·;\t~]\s*|\s+[-/]{1,2}\s+|\s+-{1,2}(?=\p{Lu})|(?<=\p{L})-{1,2}\s+(?!(?:und|oder|bzw|sowie|and|or|UND|ODER|BZW|SOWIE|AND|OR)\b)|\s{3,}|\s*(?:\((?!\p{Lu}[^()]{0,30}\)\s(?:P(?:te|TE|vt|VT|ty|TY)|P(?:rivate|RIVATE)|L(?:td|TD|imited|IMITED)|S(?:dn|DN)|LLC|I(?:nc|NC)|G(?:mbH|MBH)|C(?:orp|ORP)|C[oO])\b)|\)(?!\s(?:P(?:te|TE|vt|VT|ty|TY)|P(?:rivate|RIVATE)|L(?:td|TD|imited|IMITED)|S(?:dn|DN)|LLC|I(?:nc|NC)|G(?:mbH|MBH)|C(?:orp|ORP)|C[oO])\b)|[[\]])\s*|(?:\s+|(?<=\|))@\s*|(?<=\p{L}{3}):\s+(?=\p{Lu})|(?:\s+|(?<=\)\s))(?:at|bei|beim|chez|presso|bij|hos|AT|BEI|BEIM|CHEZ|PRESSO|BIJ|HOS)\s+(?=[\p{Lu}\d[]|\p{Ll}+[&.]\p{L})|(?<=\p{L}{4}[*!]{0,4})\. {1,2}(?=[\p{Lu}|])|(?<=\b(?:Inc|Ltd|LLC|LLP|Corp|plc|GmbH|AG|KG|BV|NV|SA|SL|Srl|SpA|AB|AS|Oy))\. {1,2}(?=\p{Lu})/gu;
 /** Names that stand for a name which the text leaves out. */
 const PLACEHOLDER =
   /\[?\bCompany Name\b\]?|\[Company\]|\bCity\s*,\s*(?:State|Country)\b(?:\s*,\s*[A-Z]\w+)?|(?:^|\s)City$/g;
@@ -47,13 +48,32 @@ const TWO_WORD_CITY =
 
 /** The pieces of a position's header lines, in their order. */
 export function headerPieces(lines: readonly ResumeLine[]): HeaderPiece[] {
-  return withNamesWhole(withFirmsWhole(lines.flatMap(piecesOfLine)));
+  return withNamesWhole(withFirmsWhole(lines.flatMap((line, index) => piecesAt(line, index))));
+}
+
+/** Several steps ask for the pieces of a line. */
+const known = new WeakMap<ResumeLine, readonly HeaderPiece[]>();
+
+function piecesAt(line: ResumeLine, index: number): HeaderPiece[] {
+  let pieces = known.get(line);
+  if (pieces === undefined) known.set(line, (pieces = withShortForms(piecesOfLine(line, 0))));
+  return pieces.map((piece) => ({ ...piece, line: index }));
 }
 
 function piecesOfLine(line: ResumeLine, index: number): HeaderPiece[] {
   const pieces: HeaderPiece[] = [];
-  const marked = withoutStop(cutPeriods(line));
-  let from = 0;
+  const marked = withSentenceFenced(withoutStop(cutPeriods(line)));
+  const label = labelAt(line.text);
+  // What a form says the title is, is the title: with its commas and brackets.
+  if (
+    label?.kind === 'title' &&
+    periodsOf(line).every(({ range }) => !range) &&
+    !CELLS_BEHIND.test(line.text.slice(label.length))
+  ) {
+    const behind = { at: false, slash: false, cell: false, aside: false, stretch: 0 };
+    return [{ ...pieceAt(line, index, label.length, line.text.length, behind), label: 'title' }];
+  }
+  let from = label?.length ?? 0;
   let at = false;
   let slash = false;
   let cell = false;
@@ -64,7 +84,7 @@ function piecesOfLine(line: ResumeLine, index: number): HeaderPiece[] {
       for (const { start, end } of afterTitle(marked, part)) {
         const behind = { at, slash, cell: cell && place === 0, aside: depth > 0, stretch };
         const piece = pieceAt(line, index, start, end, behind);
-        if (piece.text !== '') pieces.push(piece);
+        if (piece.text !== '') pieces.push(label && pieces.length === 0 ? labelled(piece, label.kind) : piece);
       }
     }
   };
@@ -73,7 +93,7 @@ function piecesOfLine(line: ResumeLine, index: number): HeaderPiece[] {
     const mark = match[0].trim();
     if (/[([]/.test(mark)) depth++;
     if (/[)\]]/.test(mark)) depth = Math.max(0, depth - 1);
-    at = /^(?:@|at|bei|chez)$/.test(mark);
+    at = /^(?:@|at|beim?|chez|presso|bij|hos)$/i.test(mark);
     slash = mark === '/';
     cell = /[\t|]/.test(match[0]);
     stretch++;
@@ -82,6 +102,15 @@ function piecesOfLine(line: ResumeLine, index: number): HeaderPiece[] {
   push(marked.length);
   return pieces;
 }
+
+const CELLS_BEHIND = /\t|\s{3,}|\s\|\s/;
+
+/** The first piece behind a label. */
+const labelled = (piece: HeaderPiece, label: LabelKind): HeaderPiece => ({
+  ...piece,
+  label,
+  place: label === 'place' || (piece.place && label !== 'employer'),
+});
 
 /** "03/2019 – 04/2021   Buyer, Acme, Toronto, ON.": what a whole header ends in belongs to none of its names. */
 function withoutStop(text: string): string {
@@ -159,7 +188,7 @@ function byComma(text: string, offset: number, isApart: boolean): Part[] {
       wordTotal(textOf(town)) <= LONGEST_TOWN &&
       titleStrength(textOf(town)) === 0;
     const isFirm = hasOrganisationWord(textOf(town)) || textOf(tail) === 'Remote';
-    const city = isFirm ? tail : isWhole ? town : cityIn(text, town);
+    const city = isFirm ? (townBehindFirm(text, town) ?? tail) : isWhole ? town : cityIn(text, town);
     joined.splice(joined.length - (more ? 3 : 2));
     if (city.start > (more ?? before).start) joined.push({ start: (more ?? before).start, end: city.start });
     joined.push({ start: city.start, end: tail.end });
@@ -190,6 +219,12 @@ const OF_DEPARTMENT =
 /** Splits "Java Engineer University of Bremen": a title that an organization's name follows without a separator. */
 function afterTitle(text: string, part: Part): Part[] {
   const piece = text.slice(part.start, part.end);
+  const cut = afterSmallTitle(piece) ?? afterWith(piece);
+  if (cut)
+    return [
+      { start: part.start, end: part.start + cut.title },
+      { start: part.start + cut.name, end: part.end },
+    ];
   if (titleStrength(piece) === 0 || !hasOrganisationWord(piece)) return [part];
   const words = [...piece.matchAll(/\S+/g)];
   for (let at = 1; at < words.length; at++) {
@@ -212,8 +247,55 @@ function afterTitle(text: string, part: Part): Part[] {
   return [part];
 }
 
+/** Where a title ends, and where the name of a firm behind it begins. */
+interface Cut {
+  title: number;
+  name: number;
+}
+
+/** "operator wózka widłowego Papiernia Kostrzyń": the name of a firm behind a title in small letters; null where none stands there. */
+function afterSmallTitle(piece: string): Cut | null {
+  const name = SMALL_THEN_NAME.exec(piece);
+  if (!name) return null;
+  const title = piece.slice(0, name[1]!.length);
+  return titleStrength(title) > 0 && !CONNECTS.test(title) ? { title: title.length, name: title.length + 1 } : null;
+}
+
+/** "Fitter with Mallory & Dunn": a name behind a title and that word; null where none stands there. */
+function afterWith(piece: string): Cut | null {
+  const match = WITH_NAME.exec(piece);
+  if (!match || wordTotal(match[1]!) > 5 || titleStrength(match[1]!) < 2) return null;
+  const name = piece.slice(match[0].length);
+  const isName = wordTotal(name) <= LONGEST_FIRM && capitalShare(name) >= 0.75;
+  return isName ? { title: match[1]!.length, name: match[0].length } : null;
+}
+
+/** In words. */
+const LONGEST_FIRM = 7;
+const WITH_NAME = /^(\s*\p{Lu}[^,]{3,50}?)\s(?:with|WITH)\s(?=\p{Lu})/u;
+const SMALL_THEN_NAME = /^(\s*\p{Ll}[^\p{Lu}\d]{3,40}?) (?=\p{Lu}[\p{L}.&'-]{2,}(?:\s|$))/u;
+/** Words behind which a title says what it is of. */
+const CONNECTS =
+  /(?:^|\s)(?:of|for|in|on|and|to|at|de|du|des|d|di|da|do|dos|del|della|für|und|der|im|et|y|e|i|van|voor|en|w|z|na|av|og|och|the|la|le|les|el|il|lo|a)$/iu;
+
 /** "HEAD OF FOUNDATION PHASE": what a title is of. */
 const OF_TITLE = /^(?:of|and|for|in|to|de|du|des|für|und|et|y)\s/i;
+
+/** "Lafayette" of "Cypress General Hospital Lafayette, LA"; null where the name of the firm goes on to the comma. */
+function townBehindFirm(text: string, part: Part): Part | null {
+  const words = [...text.slice(part.start, part.end).matchAll(/\S+/g)];
+  for (let size = 1; size <= LONGEST_TOWN && size < words.length - 1; size++) {
+    const cut = words[words.length - size]!.index;
+    const firm = text.slice(part.start, part.start + cut).trim();
+    const town = text.slice(part.start + cut, part.end).trim();
+    const last = firm.slice(firm.lastIndexOf(' ') + 1);
+    const endsFirm =
+      hasOrganisationWord(firm) && (namesCompany(last) || !hasOrganisationWord(firm.replace(/\s+\S+$/, '')));
+    if (endsFirm && !hasOrganisationWord(town) && /^\p{Lu}/u.test(town))
+      return { start: part.start + cut, end: part.end };
+  }
+  return null;
+}
 
 /** The city before ", ST": the last word, or two or three when it begins like "San". */
 function cityIn(text: string, part: Part): Part {

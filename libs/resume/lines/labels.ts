@@ -3,18 +3,21 @@ export type LabelKind = 'title' | 'employer' | 'place' | 'dates';
 
 const LABELS: Record<LabelKind, string> = {
   title:
-    'position|positions?|position held|position title|occupation or position held|job title|role title|title|role|job|occupation|designation|post|stelle|funktion|berufsbezeichnung|beruf|tätigkeit|poste|poste occupé|fonction|intitulé du poste|puesto|cargo|posición|ruolo|functie',
+    'position|positions?|position held|position title|occupation or position held|job title|role title|roles?|title|job|occupation|designation|post|stelle|funktion|rolle|projektrolle|berufsbezeichnung|beruf|tätigkeit|tätig als|poste|poste occupé|fonction|rôle|intitulé du poste|puesto|puesto desempeñado|cargo|posición|rol|ruolo|mansione|posizione|tipo di impiego|tipo de empleo|lavoro o posizione ricoperti|type of employment|functie|functietitel|função|posto|stanowisko|rola',
   employer:
-    'company|company name|employer|employer name|name of employer|name and address of employer|organi[sz]ation|client|customer|firm|institution|arbeitgeber|firma|unternehmen|kunde|einsatzort|employeur|entreprise|société|client final|empresa|empleador|compañía|azienda|datore di lavoro|werkgever|bedrijf',
+    'company|company name|employer|employer name|name of employer|name and address of employer|organi[sz]ation|client|client name|customer|end client|firm|institution|arbeitgeber|name und adresse des arbeitgebers|firma|unternehmen|kunde|auftraggeber|einsatzort|employeur|nom et adresse de l.employeur|entreprise|société|client final|empresa|empleador|entidad|cliente|compañía|nombre y dirección del empleador|azienda|datore di lavoro|nome e indirizzo del datore(?: di lavoro)?|werkgever|bedrijf|opdrachtgever|klant|organisatie|empregador|entidade|pracodawca|nazwa firmy|klient',
   place: 'location|place|city|town|ort|standort|lieu|ville|lugar|ubicación|ciudad|luogo|plaats',
   dates:
-    'dates?|dates? of employment|period|time period|duration|tenure|years?|from|to|start|end|start date|end date|from date|to date|zeitraum|dauer|von|bis|périodes?|durée|dates?|fechas?|periodo|período|desde|hasta|date|periodo|periode',
+    'dates?|dates? of employment|period|time period|duration|tenure|years?|from|to|start|end|start date|end date|from date|to date|zeitraum|dauer|von|bis|périodes?|durée|dates?|fechas?|periodo|período|desde|hasta|date|periodo|periode|dates? \\(.{1,3}\\s?[-–]\\s?.{1,3}\\)|fechas? \\(de\\s?-\\s?a\\)|dates? \\(from\\s?-\\s?to\\)|okres|data|datas',
 };
 
 const LABEL = new RegExp(
-  `^(?:${(Object.keys(LABELS) as LabelKind[]).map((kind) => `(?<${kind}>${LABELS[kind]})`).join('|')})\\s*:\\s*`,
+  `^(?:${(Object.keys(LABELS) as LabelKind[]).map((kind) => `(?<${kind}>${LABELS[kind]})`).join('|')})(?:\\s*:\\s*|\\s*\\t\\s*:?\\s*)`,
   'iu',
 );
+/** The labels of the European form, which stand in a column of their own: where it is read without one, no sign stands behind them. */
+const OF_FORM =
+  /^(?:(?<title>tipo di impiego|lavoro o posizione ricoperti|occupation or position held)|(?<employer>nome e indirizzo del datore(?: di lavoro)?|name and address of employer|nombre y dirección del empleador|nom et adresse de l.employeur)|(?<place>$^)|(?<dates>(?:dates?|fechas?) \([\p{L} ]{1,6}\s?-\s?[\p{L} ]{1,6}\)))\s+(?=[\p{L}\d])/iu;
 /** Further subjects of table columns. */
 const COLUMNS =
   'duties|tasks|responsibilities|description|aufgaben|tätigkeiten|school|university|degree|qualification|grade|result|schule|abschluss|note';
@@ -22,8 +25,7 @@ const CAPTION = new RegExp(`^(?:${Object.values(LABELS).join('|')}|${COLUMNS})$`
 
 /** The label that a text begins with, and its length with the colon and blanks behind it. */
 export function labelAt(text: string): { kind: LabelKind; length: number } | null {
-  if (!text.includes(':')) return null;
-  const match = LABEL.exec(text);
+  const match = (text.includes(':') || text.includes('\t') ? LABEL.exec(text) : null) ?? OF_FORM.exec(text);
   if (!match) return null;
   const kind = (Object.keys(LABELS) as LabelKind[]).find((one) => match.groups?.[one] !== undefined)!;
   return { kind, length: match[0].length };

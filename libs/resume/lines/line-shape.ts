@@ -10,8 +10,9 @@ const VERB_START =
  * Engineer" are none.
  */
 export function startsWithVerb(text: string): boolean {
+  if (NOUN_OF_ACTION.test(text)) return true;
   if (!VERB_START.test(text) || NAME_LIKE_VERB.test(text)) return false;
-  const end = text.search(/[|,•·\t]|\s[-/]\s|\bCompany Name\b|\sat\s/);
+  const end = text.search(/[|,•·\t]|\s[-/]\s|\bCompany Name\b|\s(?:at|AT)\s|\s(?:with|WITH)\s(?=\p{Lu})/u);
   const first = end < 0 ? text : text.slice(0, end);
   const strength = titleStrength(first);
   const capitals = capitalShare(first);
@@ -21,6 +22,10 @@ export function startsWithVerb(text: string): boolean {
   const title = (gerund || (strength === 2 && wordTotal(first) <= 8)) && (capitals >= 0.75 || wordTotal(first) <= 3);
   return !title || /^(?:I|we|responsible)\b/i.test(text);
 }
+
+/** "Leitung eines Teams von 31", "Gestione di 3 montatori": what was done, in the nouns that lists of it are written in. */
+const NOUN_OF_ACTION =
+  /^(?:leitung|führung|einführung|betreuung|durchführung|erstellung|planung|organisation|koordination|mitarbeit|unterstützung|verantwortung|aufbau|umsetzung|optimierung|gestion|gestione|gestión|gestão|encadrement|supervision|supervisione|coordination|coordinamento|coordinación) (?:eines|einer|von|des|der|bei|im|in|d'une?|di|de|do|da) (?=\p{Ll}|\d|\p{Lu}\p{L}+ (?:von|de|di|mit))/iu;
 
 /** Beginnings of company names that no line about work has: "Darling Downs Tyre", "United Parcel Service". */
 const NAME_LIKE_VERB =
@@ -72,7 +77,7 @@ const LONGEST_TITLE = 6;
 
 /** Returns whether a line's first part, up to a separator, is a title. */
 export function leadsWithTitle(rest: string): boolean {
-  const first = rest.split(/\s+-\s|[,|(]|\sat\s/, 1)[0]!.trim();
+  const first = rest.split(/\s+-\s|[,|(]|\s(?:at|AT)\s/, 1)[0]!.trim();
   return /^\p{Lu}/u.test(first) && wordTotal(first) <= LONGEST_TITLE && titleStrength(first) === 2;
 }
 
@@ -93,6 +98,17 @@ const MOST_PARTS = 6;
 const LONGEST_PARTED = 200;
 const LONGEST_PART = 80;
 
+/** "JEFA DE RECEPCIÓN. Hotel Arrantzale, San Sebastián": a title and other names with full stops between them. */
+function isNamesInStops(rest: string): boolean {
+  const parts = rest.split(/[.!?]\s+/).filter((part) => part !== '');
+  return (
+    parts.length >= 2 &&
+    parts.length <= MOST_PARTS &&
+    parts.some((part) => titleStrength(part.split(',', 1)[0]!) === 2) &&
+    parts.every((part) => wordTotal(part) <= LONGEST_TITLE && /^[\p{Lu}\d]/u.test(part) && !startsWithVerb(part))
+  );
+}
+
 /**
  * Returns whether a line, dates left out, has the shape of a position's header: short, no sentence, mostly capitalised.
  */
@@ -108,11 +124,15 @@ export function isHeaderLike(rest: string): boolean {
   if (/:\s*$/.test(rest) && titleStrength(rest) === 0 && !hasOrganisationWord(rest)) return false;
   if (
     /[.!?]\s/.test(rest) &&
+    !isNamesInStops(rest) &&
     /[.!?]\s+\p{Lu}\p{Ll}{2,}/u.test(
-      rest.replace(
-        /\b(?:Inc|Ltd|Pvt|Pty|Pte|Corp|Co|Jr|Sr|Dr|St|Dept|Univ|Asst|Prof|Mr|Mrs|Ms|Mgr|Bldg|\p{Lu})\./gu,
-        '',
-      ),
+      rest
+        .replace(
+          /\b(?:Inc|Ltd|Pvt|Pty|Pte|Corp|Co|Jr|Sr|Sra|Dr|Dra|Dott|Ing|Arq|Lic|St|Dept|Univ|Asst|Prof|Mr|Mrs|Ms|Mgr|Bldg|Bros)\./giu,
+          '',
+        )
+        .replace(/\.\s+(?=(?:Ltd|Limited|Pvt|Pty|Pte|Inc|LLC|Corp|Co|Sdn|GmbH|AG)\b)/gu, ' ')
+        .replace(/\b\p{Lu}\./gu, ''),
     )
   )
     return false;
@@ -121,5 +141,5 @@ export function isHeaderLike(rest: string): boolean {
   if (!named && startsWithVerb(rest)) return false;
   // Titles are written in sentence case too ("Senior data platform engineer"); wrapped prose begins small or with a verb.
   if (leadsWithTitle(rest)) return true;
-  return named || capitalShare(rest) >= (words > 4 ? 0.5 : 0.34);
+  return named || capitalShare(rest.replace(/\([^()]*\)/g, '')) >= (words > 4 ? 0.5 : 0.34);
 }

@@ -31,6 +31,22 @@ export function partOfLine(line: ResumeLine, from: number, to = line.text.length
   };
 }
 
+/**
+ * Returns whether a line stands right under another, with nothing between them but the blank line that all lines of the text may have
+ * between them.
+ */
+export const isNextLine = (above: ResumeLine, line: ResumeLine): boolean =>
+  !line.blankBefore && line.start - above.end <= LARGEST_BREAK;
+
+/** In characters: two line breaks. */
+const LARGEST_BREAK = 2;
+
+/** Two lines, one right under the other, as one: each character of its text stands for one of the document. */
+export function joinLines(above: ResumeLine, line: ResumeLine): ResumeLine {
+  const text = above.text + ' '.repeat(line.start - above.end) + line.text;
+  return { ...above, text, end: line.end, periods: null };
+}
+
 const BULLET =
   /^(?:[•◦▪‣∙●○■□➢►▸✓✔◆»→⚫⁃·]\s*|[-*+]\s+|-{1,2}(?=[A-Z])|\*(?=[A-Za-z][^*]*$)|o\s+(?=[A-Z])|\(?\d{1,2}[.)]\s+(?=\D)(?!\p{L}+\.?\s+(?:19|20)\d\d))/u;
 const HASHES = /^(#{1,6})\s+/;
@@ -41,22 +57,46 @@ const FURNITURE =
   /^(?:(?:page|seite)\s*)?\d{1,2}\s?(?:\/|of|von|sur)\s?\d{1,2}$|^(?:page|seite)\s\d{1,2}$|^(?:\p{Lu}[\p{L}.'-]*\s+){1,4}[-·|]\s*(?:page\s*)?\d{1,2}\s?(?:\/|of)\s?\d{1,2}$|^.{0,60}(?:curriculum vitae|r[eé]sum[eé]|lebenslauf)\s*(?:[-·|,]?\s*page\s*)?\d{1,2}$/iu;
 
 /**
- * Splits the plain copy of a text into its non-empty lines. Rules made of dashes and the like are dropped and count as a blank line.
- * The list of lines is in text order and never overlaps.
+ * Splits the plain copy of a text into its non-empty lines. A line is set off from the one above it where the space between them is wider
+ * than most of the text has: a blank line says nothing where there is one after every line. Rules made of dashes and the like are dropped and
+ * set off what follows. The list of lines is in text order and never overlaps.
  */
 export function splitLines(plain: string): ResumeLine[] {
   const lines: ResumeLine[] = [];
-  let blank = true;
+  const gaps: number[] = [];
+  let gap = PARTED;
   for (let at = 0; at <= plain.length;) {
     let next = plain.indexOf('\n', at);
     if (next < 0) next = plain.length;
-    const line = lineAt(plain, at, next, blank);
-    if (line) lines.push(line);
-    blank =
-      line === null && !LONE_DASH.test(plain.slice(at, next)) && !underlines(plain.slice(at, next), lines.at(-1), at);
+    const line = lineAt(plain, at, next);
+    if (line) {
+      lines.push(line);
+      gaps.push(gap);
+      gap = 0;
+    } else gap = gapAfter(gap, plain.slice(at, next), lines.at(-1), at);
     at = next + 1;
   }
+  const usual = usualGap(gaps);
+  for (const [at, line] of lines.entries()) line.blankBefore ||= gaps[at]! > usual;
   return joinBrokenDates(plain, lines);
+}
+
+/** The width of a space that parts whatever stands around it, in blank lines. */
+const PARTED = Infinity;
+
+/** The space below some lines once a line without text was added to it, in blank lines. */
+function gapAfter(gap: number, raw: string, above: ResumeLine | undefined, at: number): number {
+  if (LONE_DASH.test(raw) || underlines(raw, above, at)) return 0;
+  return raw.trim() === '' ? gap + 1 : PARTED;
+}
+
+/** The share of lines that a space has to stand above to be the usual one. */
+const USUAL = 0.1;
+
+/** The least space that enough lines have above them, in blank lines: 0 nearly always, 1 where every line has a blank one below it. */
+function usualGap(gaps: readonly number[]): number {
+  const counted = gaps.filter((gap, at) => at > 0 && gap !== PARTED).sort((a, b) => a - b);
+  return counted[Math.ceil(counted.length * USUAL) - 1] ?? 0;
 }
 
 /** "Controller / ----------": a rule as long as the line just above it belongs to it and parts nothing. */
@@ -109,7 +149,7 @@ const ONLY_DATES =
 function lastOfDate(plain: string, lines: readonly ResumeLine[], at: number): number {
   const line = lines[at]!;
   const next = lines[at + 1];
-  if (next && next.start === line.end + 1 && isCutAtMonth(line.text, next.text)) return at + 1;
+  if (next && isNextLine(line, next) && isCutAtMonth(line.text, next.text)) return at + 1;
   if (!next || !MAY_BEGIN_DATE.test(line.text)) return at;
   const ends = (one: ResumeLine | undefined): boolean => one !== undefined && DATE_LINE.test(one.text);
   if (UNTIL_LINE.test(next.text) && ENDS_IN_DATE.test(line.text) && ends(lines[at + 2])) return at + 2;
@@ -117,7 +157,7 @@ function lastOfDate(plain: string, lines: readonly ResumeLine[], at: number): nu
   return dashed && ends(next) ? at + 1 : at;
 }
 
-function lineAt(plain: string, from: number, to: number, blankBefore: boolean): ResumeLine | null {
+function lineAt(plain: string, from: number, to: number): ResumeLine | null {
   let start = from;
   let end = to;
   const space = (at: number): boolean => plain.charCodeAt(at) <= 32;
@@ -140,7 +180,7 @@ function lineAt(plain: string, from: number, to: number, blankBefore: boolean): 
     text: plain.slice(start, end),
     bullet: bullet !== null,
     hashes: hash?.[1]?.length ?? 0,
-    blankBefore: blankBefore || paged,
+    blankBefore: paged,
     width: full.length,
     periods: null,
   };

@@ -18,6 +18,36 @@ export function withFirmsWhole(pieces: readonly HeaderPiece[]): HeaderPiece[] {
   return whole;
 }
 
+/** "Human Resources (HR) Officer": the letters that a name is known by stand in the middle of it. */
+export function withShortForms(pieces: readonly HeaderPiece[]): HeaderPiece[] {
+  const whole: HeaderPiece[] = [];
+  for (const piece of pieces) {
+    const [before, short] = [whole.at(-2), whole.at(-1)];
+    const isShort = short?.aside && before && !before.aside && isInitialsOf(short.text, before.text);
+    const goesOn = isShort && !piece.aside && short.start - before.end === 2 && piece.start - short.end === 2;
+    if (goesOn) {
+      const text = `${before.text} (${short.text}) ${piece.text}`;
+      whole.splice(-2, 2, {
+        ...piece,
+        start: before.start,
+        text,
+        stretch: before.stretch,
+        afterAt: before.afterAt,
+        label: before.label,
+      });
+    } else whole.push(piece);
+  }
+  return whole;
+}
+
+function isInitialsOf(letters: string, name: string): boolean {
+  if (!/^\p{Lu}{2,6}$/u.test(letters)) return false;
+  // With the small words between or without ("Learning and Development (LD)").
+  return [/(?<!\p{L})\p{L}/gu, /(?<!\p{L})\p{Lu}/gu].some((initials) =>
+    (name.match(initials) ?? []).join('').toUpperCase().endsWith(letters),
+  );
+}
+
 /** "ICTP - International Centre for Theoretical Physics": the letters that a house is known by and its name. */
 export function withNamesWhole(pieces: readonly HeaderPiece[]): HeaderPiece[] {
   const whole: HeaderPiece[] = [];

@@ -1,4 +1,5 @@
-import { neutralWord, memoise } from '#libs/language';
+import { inflateTable, memoise, neutralWord } from '#libs/language';
+import { PACKED_BEGINNING, PACKED_ENDING } from './title-nouns.generated.js';
 
 /** Nouns that a job title ends in or turns on, singular, lower-case, without accents. Layout knowledge: what a title means is the taxonomy's. */
 const TITLE_NOUNS = new Set(
@@ -36,10 +37,30 @@ const TITLE_NOUNS = new Set(
    recepcionista limpiador limpiadora administrativo administrativa repartidor repartidora peluquero peluquera fontanero carpintero albanil cajero cajera teleoperador teleoperadora secretario secretaria
    farmaceutico farmaceutica fisioterapeuta psicologo psicologa periodista traductor traductora educador educadora
    kellnerin backerin gartnerin sekretar sekretarin apotheker apothekerin hebamme elektriker elektrikerin lagerist lageristin polier
+   rn lpn np cna sdr bdr rep trustee chair chairman chairwoman chairperson deacon milker shearer rouseabout farmhand deckhand stagehand bosun skipper corporal constable cadet usher reviser critic pianist organist
+   leitung teamleitung koch kuchenchef souschef rechtsanwalt rechtsanwaltin referendar referendarin vorstand kassenwart kassenwartin lernender lernende lehrling soldat inhaber inhaberin aushilfe doktorand hauswart hausmeister
+   wehrdienst zivildienst prasenzdienst grundwehrdienst freiwilligendienst praktikum schulpraktikum pflichtpraktikum tirocinio estagio praktyka traineeship practicum
+   teamleider orderpicker wijkagent hoofdagent leerkracht verkoper verpleegkundige verzorgende vakkenvuller beveiliger bezorger kapster kapper elektricien timmerman schoonmaker kok korporaal aspirant bestuurslid vrijwilliger voorman coordinator onderwijzer leraar lerares zorgcoordinator secretaresse jobstudent rechercheur magazijnier poetshulp
+   parrucchiere parrucchiera lavorante farmacista idraulico muratore commesso commessa impiegato impiegata segretario segretaria infermiere infermiera insegnante autista apprendista volontario volontaria educatore educatrice addetto addetta operatore operatrice collaboratore collaboratrice capo stagista animatore animatrice montatore barman fiorista consulente dirigente docente ricercatore ricercatrice estetista saldatore falegname imbianchino
+   balconista confeiteiro confeiteira motorista enfermeiro enfermeira pedreiro coordenador coordenadora soldado eletricista promotor promotora atendente cabeleireiro cabeleireira faxineiro faxineira porteiro bombeiro ajudante encarregado encarregada operador operadora serralheiro soldador
+   contador contadora pasante voluntario voluntaria practicante comercial celador celadora monitor monitora operador peon mozo moza gestor gestora
+   conducteur conductrice entraineur entraineuse tresorier tresoriere benevole vacataire interimaire soldat accompagnateur accompagnatrice attache attachee employe employee cheftaine aide-soignant remplacant remplacante cariste livreur livreuse
+   kierowca brygadzista praktykant praktykantka pielegniarz pielęgniarka ksiegowy księgowa księgowy programista programistka murarz sprzatacz kasjer kasjerka magazynier pracownik asystent asystentka doradca mechanik kierownik specjalista specjalistka wolontariusz wolontariuszka stażysta stazysta
    sviluppatore ingegnere responsabile tirocinante ontwikkelaar medewerker stagiair adviseur desenvolvedor engenheiro estagiario`
     .split(/\s+/)
-    .flatMap((word) => [word, neutralWord(word)]),
+    .flatMap((word) => [word, neutralWord(word), folded(word)]),
 );
+
+function folded(word: string): string {
+  return word.normalize('NFD').replace(/\p{M}/gu, '');
+}
+
+const wordsIn = (packed: string): ReadonlySet<string> => new Set(inflateTable(packed).toString('utf8').split(' '));
+
+/** Nouns that titles end in, from the titles of O*NET and ESCO. */
+const ENDING = wordsIn(PACKED_ENDING);
+/** Nouns that titles of French, Spanish, Italian, Portuguese and Polish begin with ("responsable de paie"). */
+const BEGINNING = wordsIn(PACKED_BEGINNING);
 
 /** Words that make a name an employer's wherever they stand in it. */
 const ORGANISATION =
@@ -82,6 +103,8 @@ export function titleStrength(phrase: string): 0 | 1 | 2 {
   if (LEVEL_OF_FIRM.test(phrase)) return 2;
   const last = lastOf(found);
   if (isTitleNoun(last)) return last.endsWith('s') && namesFirm(phrase) ? 0 : 2;
+  const beginning = strengthOfBeginning(phrase, found);
+  if (beginning > 0) return beginning;
   if (!found.some(isTitleNoun)) return 0;
   if (LEGAL_FORM.test(phrase) && namesFirm(phrase)) return 0;
   if (FIRST_OF_FIRM.test(phrase) && PREMISES_AT_END.test(phrase) && !found.slice(1).some(isTitleNoun)) return 0;
@@ -91,6 +114,19 @@ export function titleStrength(phrase: string): 0 | 1 | 2 {
   const bracket = phrase.endsWith(')') ? phrase.lastIndexOf('(') : -1;
   return bracket > 0 && isTitleNoun(lastOf(wordsOf(phrase.slice(0, bracket)))) ? 2 : 1;
 }
+
+/**
+ * "Técnico de laboratorio", "kierownik magazynu": titles that begin with their noun. Firms do so too ("Meccanica Alta"), and English has some
+ * of the nouns: only a word like "de" behind it, or nothing, makes sure.
+ */
+function strengthOfBeginning(phrase: string, [first, second]: readonly string[]): 0 | 1 | 2 {
+  if (!BEGINNING.has(first!) || hasOrganisationWord(phrase)) return 0;
+  if (second === undefined || BEHIND_NOUN.test(second)) return 2;
+  return isTitleNoun(first!) ? 0 : 1;
+}
+
+const BEHIND_NOUN =
+  /^(?:de|du|des|d|di|del|della|dei|delle|degli|do|da|dos|das|en|em|in|ds|w|a|al|aux?|per|para|pour)$/;
 
 /** Words that name companies as well as people: "Volunteer State Trucking", "Pioneer Valley Foods". */
 const FIRST_OF_FIRM =
@@ -110,12 +146,21 @@ const lastOf = (words: readonly string[]): string => words.findLast((word) => !N
 /** Levels and the marks of gender behind a title. */
 const NOT_LAST = /^(?:i{1,3}|iv|v|\d+|l\d|senior|junior|mid|m|w|d|f|h|x|in|innen|frau|mann|e|trice|euse|iere|ne|a)$/;
 
-export function hasOrganisationWord(whole: string): boolean {
+/** Returns whether a phrase has a word that names of organizations have. Several steps ask it of the same phrases. */
+export const hasOrganisationWord = memoise((whole) => {
   const phrase = whole.replace(COUNTY, '');
   return (
-    ORGANISATION.test(phrase) || ORGANISATION_AT_END.test(phrase) || PREMISES_AT_END.test(phrase) || namesFirm(phrase)
+    ORGANISATION.test(phrase) ||
+    ORGANISATION_AT_END.test(phrase) ||
+    PREMISES_AT_END.test(phrase) ||
+    HOUSE_FIRST.test(phrase) ||
+    namesFirm(phrase)
   );
-}
+});
+
+/** Names that begin with what the house is, as those of many languages do: "Bakkerij Aernoudt", "Gemeente Vechtdal", "Office of the Governor". */
+const HOUSE_FIRST =
+  /^(?:(?:h[oô]tel|albergo|gasthof|gasthaus|pensi[oó]n|ristorante|restaurante|trattoria|osteria|pizzeria|farmacia|parafarmacia|pharmacie|apotheek|apotheke|bakkerij|bäckerei|metzgerei|boulangerie|panader[ií]a|drukkerij|druckerei|autohaus|spedition|transports|garage|kanzlei|salone?|supermarkt|supermercados?|clinica|clínica|clinique|krankenhaus|ospedale|ziekenhuis|woonzorgcentrum|zorggroep|stichting|fundaci[oó]n|fondazione|fundacja|fundação|asociaci[oó]n|associação|associazione|basisschool|grundschule|gymnasium|lyc[eé]e|lyceum|coll[eè]ge|école|escuela|colegio|scuola|liceo|istituto|instituci[oó]n|universit[aà]|universiteit|universidade|uniwersytet|politechnika|hogeschool|szkoła|szpital|przedszkole|urząd|gemeente|gemeinde|stadtverwaltung|landkreis|commune|mairie|ville|municipalidad|ayuntamiento|comune|câmara|prefeitura|ministerio|ministère|ministero|ministerie|banque|banco|banca|fiduciaire|kita|kindergarten|jard[ií]n infantil|cr[eè]che|ehpad|croce|cruz|croix|rotes kreuz|rode kruis|freiwillige feuerwehr|bombeiros|uitzendbureau|reederei|despacho|estudio|grupo|groupe|sociedad|caisse)\s+(?:d[aeiou]s?\s+|del(?:la)?\s+|dell?['’]|di\s+|da\s+|van\s+|voor\s+|für\s+)*(?=[\p{Lu}\d"“])|(?:office|bureau|ministry|directorate) of (?=\p{Lu}|the \p{Lu}))/iu;
 
 /** Returns whether a name is an organization's wherever it occurs. "Systems" at its end may also belong to a title. */
 export const namesCompany = (phrase: string): boolean => ORGANISATION.test(phrase.replace(COUNTY, ''));
@@ -129,7 +174,11 @@ export const WEB_NAME =
 
 /** Matches the end of German job titles; the trade precedes it in the same word. */
 const GERMAN_COMPOUND =
-  /(?:ingenieur|entwickler|programmierer|berater|leiter|manager|architekt|analyst|analytiker|techniker|mechaniker|mechatroniker|elektroniker|informatiker|administrator|pfleger|schwester|lehrer|arzt|meister|fahrer|fuhrer|verkaufer|bearbeiter|mitarbeiter|assistent|referent|redakteur|gestalter|designer|zeichner|konstrukteur|monteur|schlosser|installateur|fachkraft|fachmann|fachfrau|kaufmann|kauffrau|fachwirt|betriebswirt|koordinator|vertreter|buchhalter|prufer|planer|helfer|therapeut|wissenschaftler|forscher|praktikant|padagoge?|gehilfe?|verwalter|begleiter|reiniger|polizist|trainer|erzieher|betreuer|disponent|einkaufer|spezialist)(?:in|innen)?$|angestellter?$|beamt(?:er?|in)$|beauftragter?$|[a-z]{4}(?:istin|atorin|entin|antin|ologin)(?:nen)?$/;
+  /(?:ingenieur|entwickler|programmierer|berater|leiter|manager|architekt|analyst|analytiker|techniker|mechaniker|mechatroniker|elektroniker|informatiker|administrator|pfleger|schwester|lehrer|arzt|meister|fahrer|fuhrer|verkaufer|bearbeiter|mitarbeiter|assistent|referent|redakteur|gestalter|designer|zeichner|konstrukteur|monteur|schlosser|installateur|fachkraft|fachmann|fachfrau|kaufmann|kauffrau|fachwirt|betriebswirt|koordinator|vertreter|buchhalter|prufer|planer|helfer|therapeut|wissenschaftler|forscher|praktikant|padagoge?|gehilfe?|verwalter|begleiter|reiniger|polizist|trainer|erzieher|betreuer|disponent|einkaufer|spezialist|anwalt|referendar|koch|wart|therapeut|chef|inhaber|schlosser)(?:in|innen)?$|leitung$|angestellter?$|beamt(?:er?|in)$|beauftragter?$|[a-z]{4}(?:istin|atorin|entin|antin|ologin)(?:nen)?$/;
+
+/** Matches the end of Dutch job titles, likewise. */
+const DUTCH_COMPOUND =
+  /(?:medewerker|leider|adviseur|verkoper|beheerder|begeleider|ontwikkelaar|verpleegkundige|leerkracht|technicus|consulent|behandelaar|bezorger|bewaker|beveiliger|schoonmaker|wachter|werkster|kundige|deskundige|voorman|coordinator)s?$/;
 
 /** Endings that hardly any English word but a job has. */
 const ENGLISH_ENDING =
@@ -138,8 +187,10 @@ const ENGLISH_ENDING =
 const isTitleNoun = memoise(
   (word) =>
     TITLE_NOUNS.has(word) ||
+    (ENDING.has(word) && !word.endsWith('ing')) ||
     (word.endsWith('s') && TITLE_NOUNS.has(word.slice(0, -1))) ||
     GERMAN_COMPOUND.test(word) ||
+    DUTCH_COMPOUND.test(word) ||
     ENGLISH_ENDING.test(word),
 );
 

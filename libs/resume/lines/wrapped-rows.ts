@@ -1,6 +1,6 @@
 import { periodsOf } from '../dates/periods.js';
 import { startsWithVerb, wordTotal } from './line-shape.js';
-import type { ResumeLine } from './lines.js';
+import { isNextLine, type ResumeLine } from './lines.js';
 
 /**
  * "2019–2021   Buyer, Acme Trading, Clonee, Co." over "Meath.": where a full stop ends what stands beside the dates, as some templates set
@@ -10,7 +10,7 @@ import type { ResumeLine } from './lines.js';
  */
 export function continuesRow(above: ResumeLine, line: ResumeLine, stops: boolean): boolean {
   if (!stops) return false;
-  if (line.blankBefore || line.bullet || line.start !== above.end + 1 || !line.text.endsWith('.')) return false;
+  if (line.bullet || !isNextLine(above, line) || !line.text.endsWith('.')) return false;
   if (!isRow(above) || ENDS_ROW.test(above.text) || above.text.length < LEAST_FULL) return false;
   if (wordTotal(line.text) > LONGEST_REST || !/^\p{Lu}/u.test(line.text)) return false;
   return periodsOf(line).length === 0 && !startsWithVerb(line.text);

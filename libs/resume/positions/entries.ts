@@ -1,18 +1,12 @@
 import { recogniseDegrees, type SkillLexicon } from '#libs/language';
+import { isDuration } from '../dates/duration-lines.js';
 import type { Period } from '../dates/periods.js';
 import type { ResumeLine } from '../lines/lines.js';
-import {
-  anchorsOf,
-  datedStarts,
-  DURATION,
-  isSkillList,
-  LOCATION_LINE,
-  titleNear,
-  type EntryStart,
-} from './entry-starts.js';
+import { anchorsOf, datedStarts, isSkillList, LOCATION_LINE, titleNear, type EntryStart } from './entry-starts.js';
 import { capitalShare, leadsWithTitle, startsWithVerb, wordTotal } from '../lines/line-shape.js';
 import { titleStrength } from '../lines/title-words.js';
 import { parseLines, type EntryKind, type ParsedLine } from './parse-lines.js';
+import { startsByForm } from './section-form.js';
 
 /** One entry of a section: the lines that name it and those that tell of it. */
 export interface Entry {
@@ -40,14 +34,37 @@ export function positionEntries(lines: readonly ResumeLine[], of: EntryKind, lex
   let anchors = anchorsOf(read);
   const unheaded = of === 'titled' || of === 'terse';
   if (unheaded)
-    anchors = anchors.filter((at) => (read[at]!.period!.range ? titleNear(read, at) : isDatedTitle(read[at]!)));
-  const starts = anchors.length > 0 ? datedStarts(read, anchors, lexicon) : [];
+    anchors = anchors.filter((at) =>
+      read[at]!.period!.range
+        ? titleNear(read, at) && !isOfStudies(read, at)
+        : isDatedTitle(read[at]!) || isSeasonOver(read, at),
+    );
+  const starts = anchors.length > 0 ? startsByForm(read, anchors, datedStarts(read, anchors, lexicon)) : [];
   return cut(read, withUndated(read, starts, anchors.length === 0, of, lexicon));
+}
+
+/** Dates in a line with a degree, or just above or below one. */
+function isOfStudies(read: readonly ParsedLine[], at: number): boolean {
+  return [at - 1, at, at + 1].some((near) => {
+    const one = read[near];
+    const isNear =
+      one && (near === at || (!one.anchor && !one.line.bullet && !read[Math.max(near, at)]!.line.blankBefore));
+    return (
+      isNear === true && recogniseDegrees(one.line.text).some(({ start }) => start === 0) && titleStrength(one.rest) < 2
+    );
+  });
 }
 
 /** "Intern, City of Bergen, summer 2017": a lone date beside a title, and no degree. */
 function isDatedTitle({ rest, title, line }: ParsedLine): boolean {
   return title > 0 && rest !== '' && wordTotal(rest) <= 10 && recogniseDegrees(line.text).length === 0;
+}
+
+/** "Summer 2022" alone over "Waitress, The Anchor Bar". */
+function isSeasonOver(read: readonly ParsedLine[], at: number): boolean {
+  const [{ period, rest }, below] = [read[at]!, read[at + 1]];
+  if (rest !== '' || !period!.from?.season || !below || below.line.blankBefore) return false;
+  return below.headerLike && below.title > 0 && recogniseDegrees(below.line.text).length === 0;
 }
 
 /** Adds entries that have no dates but are headed as plainly as the others. */
@@ -89,7 +106,7 @@ function opensUndated(
   if (line.hashes > 0) return next !== undefined;
   if (of === 'project')
     return (before === undefined || before.line.bullet || line.blankBefore) && wordTotal(rest) <= 10;
-  if (of === 'work' && standsInList(read, at)) return true;
+  if (of === 'work' && (standsInList(read, at) || isBlockOfNames(read, at))) return true;
   const below = next && !next.line.bullet && !next.line.blankBefore && next.headerLike ? next.title : 0;
   if (strength === 0 && below === 0) return false;
   const opened = line.blankBefore || before === undefined;
@@ -101,6 +118,26 @@ function opensUndated(
   if (!onlyForm) return false;
   if (opened || before!.line.bullet) return bulletsFollow || (opened && strength > 0);
   return strength === 2 && wordTotal(rest) <= 8 && /[.!?]$/.test(before!.line.text) && capitalShare(rest) >= 0.75;
+}
+
+/** "Dipietro Tool & Die" over "Toolroom Helper" between blank lines: an employer and a title, of which no more is said. */
+function isBlockOfNames(read: readonly ParsedLine[], at: number): boolean {
+  const [name, title, after] = [read[at]!, read[at + 1], read[at + 2]];
+  if (!name.line.blankBefore || name.anchor || !title || title.line.blankBefore || title.line.bullet || title.anchor)
+    return false;
+  const ends =
+    after === undefined ||
+    after.line.blankBefore ||
+    (/^\(.*\)$/.test(after.line.text) && (read[at + 3]?.line.blankBefore ?? true));
+  return (
+    ends &&
+    name.title === 0 &&
+    wordTotal(name.rest) <= LONGEST_OCCUPATION &&
+    capitalShare(name.rest) === 1 &&
+    title.headerLike &&
+    leadsWithTitle(title.rest) &&
+    wordTotal(title.rest) <= LONGEST_OCCUPATION
+  );
 }
 
 /** "Site manager - Balfour Homes - 3 years" among others of its kind: a position a line. */
@@ -154,7 +191,7 @@ function cut(read: readonly ParsedLine[], starts: readonly EntryStart[]): Entrie
       header.push(...read.slice(tail, start.anchor! + 1).map(line));
       body = read
         .slice(start.to + 1, tail)
-        .concat(read.slice(start.anchor! + 1, end).filter((one) => !DURATION.test(one.line.text)))
+        .concat(read.slice(start.anchor! + 1, end).filter((one) => !isDuration(one.line.text)))
         .map(line);
     }
     return {

@@ -1,6 +1,7 @@
 import { skillsIn, type SkillLexicon } from '#libs/language';
 import { capitalShare, isWrittenAsName, leadsWithTitle, startsWithVerb, wordTotal } from '../lines/line-shape.js';
 import { isTown } from '../lines/header-pieces.js';
+import { isDuration } from '../dates/duration-lines.js';
 import { labelAt } from '../lines/labels.js';
 import type { ParsedLine } from './parse-lines.js';
 import { hasOrganisationWord, titleInParts, titleStrength } from '../lines/title-words.js';
@@ -21,15 +22,24 @@ export interface EntryStart {
 export function anchorsOf(read: readonly ParsedLine[]): number[] {
   const all = [...read.keys()].filter((at) => read[at]!.anchor);
   const ranges = all.filter((at) => read[at]!.period!.range || read[at]!.period!.unreadable);
+  const inColumn = ranges.length >= 2 && ranges.every((at) => isFirst(read[at]!));
   const trusted = all.filter((at) => {
     const { period, rest } = read[at]!;
     if (period!.range || period!.unreadable) return true;
     const bareYear = period!.from?.month === null && period!.from.season === null;
-    return !bareYear || rest === '' || ranges.length === 0;
+    return (
+      !bareYear || rest === '' || ranges.length === 0 || (inColumn && isFirst(read[at]!)) || isTitledItem(read[at]!)
+    );
   });
   const plain = trusted.filter((at) => !read[at]!.line.bullet);
   return plain.length > 0 ? plain : trusted;
 }
+
+/** "• Intern, City of Bergen, 2005": one of a list of positions. */
+const isTitledItem = ({ line, rest }: ParsedLine): boolean => line.bullet && rest.includes(',') && leadsWithTitle(rest);
+
+/** Dates at the beginning of a line that names a title: where all of a section stand so, a lone year is one too. */
+const isFirst = ({ line, period }: ParsedLine): boolean => period!.start - line.start <= 1;
 
 /** Returns whether a title stands in the line with the dates or next to it. */
 export function titleNear(read: readonly ParsedLine[], at: number): boolean {
@@ -151,7 +161,7 @@ function blockAbove(read: readonly ParsedLine[], anchor: number, floor: number):
 function groupAbove(read: readonly ParsedLine[], from: number, floor: number): number | null {
   const at = from - 2;
   const name = read[at];
-  if (!name || at < floor || !DURATION.test(read[at + 1]!.line.text)) return null;
+  if (!name || at < floor || !isDuration(read[at + 1]!.line.text)) return null;
   return name.headerLike && !name.anchor && !name.line.bullet && name.title < 2 ? at : null;
 }
 
@@ -216,13 +226,10 @@ function isHeaded(read: readonly ParsedLine[], anchor: number): boolean {
   return above.title > 0 || (above.line.blankBefore && !LOCATION_LINE.test(above.line.text));
 }
 
-/** "2 years 10 months" under the dates of an entry. */
-export const DURATION = /^\(?(?:\d+ (?:years?|yrs?|months?|mos?|jahre?|monate?)[\s,]*)+\)?$/i;
-
 function trailingStarts(read: readonly ParsedLine[], anchors: readonly number[]): EntryStart[] {
   let from = 0;
   return anchors.map((anchor) => {
-    while (from < anchor && DURATION.test(read[from]!.line.text)) from++;
+    while (from < anchor && isDuration(read[from]!.line.text)) from++;
     const start: EntryStart = { from, to: from, anchor, sameEmployer: false };
     from = anchor + 1;
     return start;

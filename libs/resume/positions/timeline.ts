@@ -105,6 +105,8 @@ function mostAtOnce(positions: readonly Position[]): number {
 /** Positions whose dates end in a dash with the end that the others give them. */
 function closeDangling(drafts: readonly PositionDraft[]): PositionDraft[] {
   const starts = drafts
+    // A project or an unpaid post beside a job ends none.
+    .filter(({ position, isVoluntary }) => position.kind === 'work' && !isVoluntary)
     .flatMap(({ position }) => (position.start ? [position.start] : []))
     .sort((a, b) => a.month - b.month);
   return drafts.map((draft) => {

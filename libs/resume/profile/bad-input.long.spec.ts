@@ -6,26 +6,50 @@ const profileOf = (text: string): Profile =>
   buildProfile([{ text, digest: 'd', extractor: 'text/1', readability: 'text' }]);
 const codes = (profile: Profile): string[] => profile.findings.map(({ code }) => code);
 
-describe('a résumé in a language that is not read', () => {
+describe('a résumé in a language of another script than Latin and Cyrillic', () => {
   it.each([
     ['ja', '職務経歴書\n私は東京の会社でソフトウェアの開発を担当しました。データ基盤の設計と運用を行いました。'],
     ['zh', '个人简历\n我在北京的一家公司负责软件开发和数据平台的运维工作。'],
     ['ar', 'السيرة الذاتية\nعملت مهندس برمجيات في شركة كبيرة وكنت مسؤولا عن تطوير الأنظمة'],
     ['fa', 'رزومه\nمن به عنوان برنامه‌نویس در چند شرکت کار کرده‌ام و پروژه‌های بزرگ را پیش برده‌ام'],
-    ['uk', 'Резюме\nЯ працював інженером у компанії та відповідав за розробку її сервісів'],
     ['ko', '이력서\n저는 서울에 있는 회사에서 소프트웨어 개발을 담당했습니다'],
-    [
-      'pl',
-      'Doświadczenie\nPraca w zespole od roku 2015 i rozwój aplikacji dla banku oraz na potrzeby klientów. Jest się czym chwalić.',
-    ],
-    ['cs', 'Zkušenosti\nPracoval jsem ve firmě na vývoji aplikací pro banky a byl jsem při tom také vedoucí.'],
-    ['hu', 'Tapasztalat\nEgy bank fejlesztője voltam, és az alkalmazás tervezése is a feladatom volt.'],
-    ['fi', 'Työkokemus\nOlen ollut ohjelmoija ja olin myös tiimin vetäjä sekä kouluttaja, se on tärkeää.'],
-    ['ro', 'Experiență\nAm fost programator în București și am lucrat cu echipe din mai multe țări pentru bănci.'],
   ])('%s is reported, and silence does not count against it', (language, text) => {
     const profile = profileOf(text);
     expect(profile.documents[0]).toMatchObject({ language, readability: 'language-not-read' });
     expect(profile.findings[0]).toMatchObject({ code: 'language-not-read', data: { language } });
+  });
+});
+
+describe('a résumé in a language whose sentences are not read', () => {
+  it.each([
+    ['uk', 'Резюме\nЯ працював інженером у компанії та відповідав за розробку її сервісів'],
+    ['cs', 'Zkušenosti\nPracoval jsem ve firmě na vývoji aplikací pro banky a byl jsem při tom také vedoucí.'],
+    ['hu', 'Tapasztalat\nEgy bank fejlesztője voltam, és az alkalmazás tervezése is a feladatom volt.'],
+    ['fi', 'Työkokemus\nOlen ollut ohjelmoija ja olin myös tiimin vetäjä sekä kouluttaja, se on tärkeää.'],
+    ['ro', 'Experiență\nAm fost programator în București și am lucrat cu echipe din mai multe țări pentru bănci.'],
+  ])('%s is read word by word, and says so', (language, text) => {
+    const profile = profileOf(`${text}\nPython, Docker`);
+    expect(profile.documents[0]).toMatchObject({ language, readability: 'word-by-word' });
+    expect(profile.findings[0]).toMatchObject({ code: 'word-by-word', data: { language } });
+    expect(profile.sentences.flatMap(({ mentions }) => mentions.map(({ skill }) => skill))).toEqual(
+      expect.arrayContaining(['python', 'docker']),
+    );
+  });
+});
+
+describe('a résumé whose language cannot be told', () => {
+  it('is read as English, with a note where a few words speak of another', () => {
+    const profile = profileOf('Ida Holm\nBuyer, Acme, 2019 - 2021\nSteel, copper, tin; paid in kr., e, de, do, que');
+    expect(profile.documents[0]).toMatchObject({ language: null, readability: 'text', doubtfulLanguage: 'pt' });
+    expect(profile.findings[0]).toMatchObject({ code: 'language-doubtful', data: { language: 'pt' } });
+  });
+
+  it('is not that of its addresses', () => {
+    const profile = profileOf(
+      'Amy Lund\namy.com.br, amylund.com, shop.amylund.com, as.na.do\nPhotographer, Lund Studio, 2017 - 2022',
+    );
+    expect(profile.documents[0]).toMatchObject({ language: null, readability: 'text' });
+    expect(profile.documents[0]).not.toHaveProperty('doubtfulLanguage');
   });
 });
 

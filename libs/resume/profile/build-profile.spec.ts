@@ -192,7 +192,7 @@ describe('buildProfile', () => {
   it.each([
     ['', 'empty'],
     ['  \n\n ', 'empty'],
-    ['Я работал над платформой и отвечал за сервисы', 'language-not-read'],
+    ['Я работал над платформой и отвечал за сервисы', 'word-by-word'],
     ['MLOps', 'text'],
   ])('is fine with %j', (text, readability) => {
     const profile = profileOf(text);

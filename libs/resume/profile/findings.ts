@@ -1,5 +1,5 @@
-import type { Finding, Position, ProfileDocument } from '#libs/contracts';
-import { pursuedCertifications } from '../facts/certifications.js';
+import { isReadable, type Finding, type Position, type ProfileDocument, type UnparsedPart } from '#libs/contracts';
+import { pursuedCertifications } from '../facts/certificates/certifications.js';
 import { sideBySide } from '../positions/timeline.js';
 import type { DocumentFacts } from '../document/document-facts.js';
 
@@ -14,16 +14,25 @@ export function profileFindings(
   read: readonly DocumentFacts[],
   positions: readonly Position[],
   timeline: readonly Finding[],
+  unparsed: readonly UnparsedPart[],
 ): Finding[] {
   const findings: Finding[] = [];
   for (const [index, document] of documents.entries()) {
+    if (document.doubtfulLanguage !== undefined)
+      findings.push({
+        code: 'language-doubtful',
+        span: null,
+        data: { document: index, language: document.doubtfulLanguage },
+      });
+    // Its own finding names the kind.
+    if (document.readability === 'not-resume') continue;
     // Beside a résumé a record of contacts lacks nothing.
     if (document.readability === 'text' || (document.readability === 'contacts-only' && documents.length > 1)) continue;
     const data: Finding['data'] = { document: index };
     if (document.language !== null) data['language'] = document.language;
     findings.push({ code: document.readability, span: null, data });
   }
-  const readable = documents.some((document) => document.readability === 'text');
+  const readable = documents.some(isReadable);
   const odd = [...timeline, ...sideBySide(positions)];
   if (!readable) return [...findings, ...odd];
   const words = read.reduce((sum, one) => sum + one.words, 0);
@@ -33,10 +42,13 @@ export function profileFindings(
   if (work.length === 0) findings.push({ code: 'no-positions', span: null, data: {} });
   else if (work.every(({ dates }) => dates === 'undated'))
     findings.push({ code: 'no-dates', span: null, data: { positions: work.length } });
-  const unread = read.flatMap((one) => one.unread);
-  const [first] = unread;
-  if (first) findings.push({ code: 'dates-without-position', span: first, data: { lines: unread.length } });
+  findings.push(...unparsed.map(unparsedFinding));
   for (const { name } of pursuedCertifications(read.flatMap((one) => one.certifications)))
     findings.push({ code: 'certification-not-held', span: name.span, data: { name: name.value } });
   return [...findings, ...odd];
+}
+
+/** The finding about an unparsed part: its cause, at its lines. */
+export function unparsedFinding({ cause, span }: UnparsedPart): Finding {
+  return { code: cause, span, data: {} };
 }

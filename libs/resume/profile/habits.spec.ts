@@ -132,7 +132,7 @@ describe('positions, whatever the habit', () => {
       'lines without any heading',
       `Kim Park\nData analyst (contract), Acme, 2021-2023\nData analyst, Borealis Health, 2018-2021\nIntern, City of Bergen, summer 2017\nTools: SQL, Tableau\nMSc Statistics, Uni Bergen, 2017`,
       [
-        'Data analyst @ Acme, 2021 – 2023',
+        'Data analyst (contract) @ Acme, 2021 – 2023',
         'Data analyst @ Borealis Health, 2018 – 2021',
         'Intern @ City of Bergen, 2017 – 2017',
       ],
@@ -154,7 +154,7 @@ describe('positions, whatever the habit', () => {
 
 describe('a terse résumé: a name, what someone does, bullets', () => {
   it.each([
-    ['Data analyst (contract)', 'Data analyst'],
+    ['Data analyst (contract)', 'Data analyst (contract)'],
     ['ML researcher', 'ML researcher'],
     ['Backend dev', 'Backend dev'],
     ['Analytics / BI', 'Analytics / BI'],

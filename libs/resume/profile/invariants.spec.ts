@@ -73,6 +73,29 @@ describe('positions in one habit', () => {
   });
 });
 
+describe('line breaks', () => {
+  /** All that a profile states, without its places. */
+  const stated = ({ positions, education, certifications, languages, identity, sentences }: Profile): unknown => ({
+    positions: facts({ positions } as Profile),
+    studies: education.map(({ degree, institution, end }) => [degree?.value, institution?.value, end?.date]),
+    certificates: certifications.map(({ name }) => name.value),
+    languages: languages.map(({ language }) => language),
+    name: identity.name?.value,
+    sentences: sentences.map(({ place, position, words }) => [place, position, words]),
+  });
+
+  it('that are all doubled change nothing', () => {
+    fc.assert(
+      fc.property(jobs, habit, fc.shuffledSubarray(SECTIONS), (people, form, others) => {
+        const work = `Experience\n\n${people.map((one) => written(one, form)).join('\n\n')}`;
+        const text = ['Ann Lee', work, ...others].join('\n\n');
+        expect(stated(profileOf(text.replaceAll('\n', '\n\n')))).toEqual(stated(profileOf(text)));
+      }),
+      { numRuns: 120 },
+    );
+  });
+});
+
 describe('a line less', () => {
   /** Everything dated or named that a profile states. */
   const stated = (profile: Profile): Set<string> =>

@@ -1,6 +1,7 @@
 import { JSON_EXTRACTOR, type HiddenText, type ProfileDocument, type Readability } from '#libs/contracts';
-import { detectLanguage, SUPPORTED_LANGUAGES } from '#libs/language';
+import { detectedLanguage, readingOfLanguage } from '#libs/language';
 import type { DocumentFacts } from '../document/document-facts.js';
+import { isGarbled } from '../unparsed/garbled-text.js';
 
 /** The text of one document as a reader of files gave it. */
 export interface SourceDocument {
@@ -44,14 +45,22 @@ function together(one: SourceDocument, other: SourceDocument): SourceDocument {
   };
 }
 
+const NO_LANGUAGE = { language: null, doubtful: undefined };
+
+/** How a text counts by how its language is read. */
+const READ_AS: Readonly<Record<ReturnType<typeof readingOfLanguage>, (text: Readability) => Readability>> = {
+  sentences: (text) => text,
+  words: () => 'word-by-word',
+  none: () => 'language-not-read',
+};
+
 /**
  * Describes a document for the profile.
  *
  * @param length the length of the text in UTF-16 units
  */
 export function describeDocument(source: SourceDocument, length: number, facts: DocumentFacts): ProfileDocument {
-  const language = source.readability === 'text' ? detectLanguage(source.text) : null;
-  const foreign = language !== null && !SUPPORTED_LANGUAGES.has(language);
+  const { language, doubtful } = source.readability === 'text' ? detectedLanguage(source.text) : NO_LANGUAGE;
   const blank = source.readability === 'text' && !/\S/.test(source.text);
   const isContactsOnly = source.readability === 'text' && !blank && isNameAndContacts(source, facts);
   return {
@@ -61,10 +70,11 @@ export function describeDocument(source: SourceDocument, length: number, facts: 
       ? 'empty'
       : isContactsOnly
         ? 'contacts-only'
-        : foreign
-          ? 'language-not-read'
-          : source.readability,
+        : source.readability === 'text' && isGarbled(source.text)
+          ? 'garbled'
+          : READ_AS[readingOfLanguage(language)](source.readability),
     language,
+    ...(doubtful !== undefined && { doubtfulLanguage: doubtful }),
     length,
     ...(source.partial === true && { partial: true }),
     ...(source.hidden && source.hidden.length > 0 && { hidden: source.hidden }),

@@ -1,15 +1,14 @@
 import { sectionHeadingOf, isHeadingName } from './headings.js';
-import type { ResumeLine } from '../lines/lines.js';
+import { isNextLine, joinLines, type ResumeLine } from '../lines/lines.js';
 
 /** "Registrations and" over "Courses", "CORE" over "COMPETENCIES": headings that a narrow column breaks are lines again. */
 export function withHeadingsWhole(lines: readonly ResumeLine[]): ResumeLine[] {
   const whole: ResumeLine[] = [];
   for (let at = 0; at < lines.length; at++) {
     const [line, below] = [lines[at]!, lines[at + 1]];
-    const text = below && isBroken(line, below) ? `${line.text} ${below.text}` : null;
-    if (text === null) whole.push(line);
+    if (!below || !isBroken(line, below)) whole.push(line);
     else {
-      whole.push({ ...line, text, end: below!.end, periods: null });
+      whole.push(joinLines(line, below));
       at++;
     }
   }
@@ -17,7 +16,7 @@ export function withHeadingsWhole(lines: readonly ResumeLine[]): ResumeLine[] {
 }
 
 function isBroken(line: ResumeLine, below: ResumeLine): boolean {
-  if (line.bullet || below.bullet || below.blankBefore || below.start !== line.end + 1) return false;
+  if (line.bullet || below.bullet || !isNextLine(line, below)) return false;
   if (!WORDS.test(line.text) || !WORDS.test(below.text.replace(BEGINS_OPEN, ''))) return false;
   const isUpper = ({ text }: ResumeLine): boolean => text === text.toUpperCase();
   if (isUpper(line) !== isUpper(below)) return false;

@@ -1,8 +1,16 @@
 import { recogniseDegrees, recogniseLanguages } from '#libs/language';
 import { periodsOf } from '../dates/periods.js';
 import { startsWithVerb, wordTotal } from '../lines/line-shape.js';
-import { titleStrength } from '../lines/title-words.js';
-import { sectionHeadingOf, type SectionHeading, type ResumeSectionKind } from './headings.js';
+import { hasOrganisationWord, titleStrength } from '../lines/title-words.js';
+import {
+  hasWordOfHeading,
+  isHeadingName,
+  misspeltHeadingOf,
+  sectionHeadingOf,
+  type SectionHeading,
+  type ResumeSectionKind,
+} from './headings.js';
+import { headingsOfNone } from './headings-of-none.js';
 import { withHeadingsWhole } from './rejoin-headings.js';
 import { partOfLine, type ResumeLine } from '../lines/lines.js';
 
@@ -22,12 +30,17 @@ const TOOLS_CAPTION =
  * opens one for its own line and the lines it is wrapped over, when it stands inside another section.
  */
 export function sectionsOf(given: readonly ResumeLine[]): ResumeSection[] {
-  const lines = withHeadingsWhole(withHeadingsApart(given));
+  const lines = withHeadingsWhole(withHeadingsApart(given.map(withoutNumber)));
   const sections: ResumeSection[] = [];
   let current: ResumeSection = { kind: 'preamble', heading: null, lines: [] };
   let enclosing: ResumeSection['kind'] = 'preamble';
   let inline = false;
-  const page: Page = { level: sectionLevel(lines), setsOff: setsHeadingsOff(lines) };
+  const page: Page = {
+    level: sectionLevel(lines),
+    setsOff: isUsual(lines, ({ blankBefore }) => blankBefore),
+    inCapitals: isUsual(lines, ({ text }) => text === text.toUpperCase()),
+    none: headingsOfNone(lines),
+  };
   const open = (kind: ResumeSection['kind'], heading: ResumeLine | null): void => {
     if (current.lines.length > 0 || current.heading) sections.push(current);
     current = { kind, heading, lines: [] };
@@ -35,7 +48,9 @@ export function sectionsOf(given: readonly ResumeLine[]): ResumeSection[] {
   for (const [index, line] of lines.entries()) {
     const heading = headingAt(lines, index, current.kind, page);
     if (heading && heading.content === null) {
+      const first = heading.kind === 'work' && !line.blankBefore ? firstBeside(current) : null;
       open(headsDegrees(heading, line, lines[index + 1], lines[index + 2]) ? 'education' : heading.kind, line);
+      if (first) current.lines.push(first);
       enclosing = current.kind;
       inline = false;
     } else if (heading && saysOccupation(heading, line, current)) {
@@ -57,6 +72,33 @@ export function sectionsOf(given: readonly ResumeLine[]): ResumeSection[] {
   }
   open('other', null);
   return underSideColumn(sections, lines);
+}
+
+/** "2. EDUCATION", "IV. Languages": the number before the name of a section makes no item of it. */
+function withoutNumber(line: ResumeLine): ResumeLine {
+  const roman = line.bullet ? null : ROMAN_NUMBER.exec(line.text);
+  if (roman && isHeadingName(line.text.slice(roman[0].length))) return partOfLine(line, roman[0].length);
+  const isNumbered = line.bullet && line.width - line.text.length >= SHORTEST_NUMBER;
+  return isNumbered && isHeadingName(line.text) ? { ...line, bullet: false } : line;
+}
+
+const ROMAN_NUMBER = /^[IVX]{1,4}[.)]\s+(?=\p{Lu})/u;
+/** In characters, with the blank behind it: "1. ". Signs of items are shorter. */
+const SHORTEST_NUMBER = 3;
+
+/**
+ * "Data Analyst   2020 – 2022" just above "Work": where headings stand in the margin, half a line lower than the first of their section, that
+ * one comes before them. It is taken from the section above.
+ */
+function firstBeside({ kind, lines }: ResumeSection): ResumeLine | null {
+  const last = lines.at(-1);
+  if (kind === 'work' || kind === 'project' || !last || last.bullet || lines.length < 2) return null;
+  const [dates] = periodsOf(last);
+  const isFirst =
+    dates?.range === true &&
+    dates.end === last.end &&
+    titleStrength(last.text.slice(0, dates.start - last.start)) === 2;
+  return isFirst ? lines.pop()! : null;
 }
 
 /**
@@ -158,6 +200,10 @@ interface Page {
   level: number;
   /** Most have space above them. */
   setsOff: boolean;
+  /** Nearly all are in capitals. */
+  inCapitals: boolean;
+  /** Lines that look like headings and are none. */
+  none: ReadonlySet<ResumeLine>;
 }
 
 /** "Qualifications" over a degree: of studies, as schools of many countries call them. */
@@ -175,15 +221,15 @@ function headsDegrees(
 }
 
 const LEAST_HEADINGS = 3;
-const MOST_SET_OFF = 0.6;
+const MOST_ALIKE = 0.6;
 
-function setsHeadingsOff(lines: readonly ResumeLine[]): boolean {
+/** Returns whether most of the headings that are known have a mark of style. */
+function isUsual(lines: readonly ResumeLine[], has: (line: ResumeLine) => boolean): boolean {
   const headings = lines.filter((line) => {
     const heading = line.bullet ? null : sectionHeadingOf(line.text);
     return heading !== null && heading.content === null && heading.kind !== 'label';
   });
-  const off = headings.filter(({ blankBefore }) => blankBefore).length;
-  return headings.length >= LEAST_HEADINGS && off >= headings.length * MOST_SET_OFF;
+  return headings.length >= LEAST_HEADINGS && headings.filter(has).length >= headings.length * MOST_ALIKE;
 }
 
 /** "Other" or "Praxis" over some of the skills, where headings have space above them: what these are is said there. */
@@ -214,6 +260,7 @@ function headingAt(
   const { level } = page;
   const line = lines[index]!;
   const before = lines[index - 1];
+  if (page.none.has(line)) return null;
   if (line.bullet && line.text.indexOf(':') < 0) return null;
   if (line.hashes > level && level > 0) return null;
   const underWork = within === 'work' || within === 'project';
@@ -221,11 +268,13 @@ function headingAt(
   const setOff =
     !underWork &&
     within !== 'achievement' &&
-    (line.blankBefore || headsDates(lines[index + 1]) || lines[index + 1]?.bullet === true);
-  const heading = sectionHeadingOf(line.text, line.hashes > 0, setOff);
+    (line.blankBefore || hasDatesSoon(lines, index) || lines[index + 1]?.bullet === true);
+  const heading =
+    sectionHeadingOf(line.text, line.hashes > 0, setOff) ?? (line.blankBefore ? misspeltHeadingOf(line.text) : null);
   if (heading?.kind === 'label')
     return underWork || heading.content !== null ? null : { ...heading, kind: 'achievement' };
-  if (heading && underWork && (namesRole(heading, line, before) || isOwnAccount(line, lines[index + 1]))) return null;
+  if (heading && underWork && (namesRole(heading, line, before) || isOwnAccount(line, before, lines[index + 1])))
+    return null;
   if (heading && within === 'skills' && labelsSkills(heading, lines, index, page)) return null;
   // "Master of Administration, Educational" over "Leadership" and its dates: the rest of a field.
   const isOfStudies = within === 'education' && !line.blankBefore && hasDatesBelow(lines, index);
@@ -259,8 +308,32 @@ function headingAt(
   }
   const unknown =
     line.hashes > 0 && index > 0 && (line.hashes < level || (line.hashes === level && within !== 'preamble'));
-  return unknown ? { kind: 'other', content: null } : null;
+  return unknown || (page.inCapitals && within !== 'preamble' && standsAsHeading(lines, index))
+    ? { kind: 'other', content: null }
+    : null;
 }
+
+/**
+ * "SERVICE & LEADERSHIP" between blank lines, in a document whose headings are in capitals: a heading, whatever it says. Without the lower
+ * one it has to say something that headings say: it may be an employer.
+ */
+function standsAsHeading(lines: readonly ResumeLine[], index: number): boolean {
+  const [line, below] = [lines[index]!, lines[index + 1]];
+  return (
+    line.blankBefore &&
+    below !== undefined &&
+    (below.blankBefore || hasWordOfHeading(line.text)) &&
+    CAPITALS.test(line.text) &&
+    wordTotal(line.text) <= LONGEST_HEADING &&
+    titleStrength(line.text) < 2 &&
+    !hasOrganisationWord(line.text)
+  );
+}
+
+/** Words in capitals, without figures and the signs of addresses. */
+const CAPITALS = /^(?=.*\p{Lu}{3})[\p{Lu}\s&/'’-]+$/u;
+/** In words. */
+const LONGEST_HEADING = 5;
 
 function endsDegree(above: ResumeLine, line: ResumeLine): boolean {
   const cut = above.text.length;
@@ -279,18 +352,23 @@ function headsDates(line: ResumeLine | undefined): boolean {
   return periodsOf(line).some(({ range, start, end }) => range && (start === line.start || end === line.end));
 }
 
+/** So far below its heading the first dates of a section of entries stand. */
+const LINES_TO_DATES = 4;
+
+const hasDatesSoon = (lines: readonly ResumeLine[], index: number): boolean =>
+  lines.slice(index + 1, index + 1 + LINES_TO_DATES).some(headsDates);
+
 const hasDatesBelow = (lines: readonly ResumeLine[], index: number): boolean =>
   headsDates(lines[index + 1]) || (lines[index + 2]?.blankBefore === false && headsDates(lines[index + 2]));
 
 const LONGEST_DATED = 120;
 
 /** "Freelance" over a title and its dates stands in place of an employer. */
-const isOwnAccount = (line: ResumeLine, below: ResumeLine | undefined): boolean =>
-  /^freelance$/i.test(line.text) &&
-  below !== undefined &&
-  !below.bullet &&
-  periodsOf(below).length > 0 &&
-  titleStrength(below.text) > 0;
+const isOwnAccount = (line: ResumeLine, above: ResumeLine | undefined, below: ResumeLine | undefined): boolean => {
+  if (!/^(?:freelance|freiberuflich|libéral|autónomo|autonomo|self[- ]employed)$/i.test(line.text)) return false;
+  if (below !== undefined && !below.bullet && periodsOf(below).length > 0) return true;
+  return above !== undefined && !above.bullet && !line.blankBefore && periodsOf(above).length > 0;
+};
 
 /** "Volunteer" just below an employer and its dates is what someone was there. */
 function namesRole({ kind, content }: SectionHeading, line: ResumeLine, before: ResumeLine | undefined): boolean {

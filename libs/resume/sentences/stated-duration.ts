@@ -37,12 +37,18 @@ const NUMBER_WORDS: Record<string, number> = {
   tres: 3,
   cuatro: 4,
   cinco: 5,
+  ...{ sept: 7, huit: 8, neuf: 9, dix: 10, seis: 6, siete: 7, ocho: 8, nueve: 9, diez: 10 },
+  ...{ due: 2, tre: 3, quattro: 4, cinque: 5, sette: 7, otto: 8, nove: 9, dieci: 10 },
+  ...{ twee: 2, drie: 3, vijf: 5, zes: 6, zeven: 7, negen: 9, tien: 10 },
+  ...{ dois: 2, três: 3, quatro: 4, sete: 7, oito: 8, dez: 10 },
+  ...{ dwa: 2, trzy: 3, cztery: 4, pięć: 5, sześć: 6, siedem: 7, osiem: 8, dziewięć: 9, dziesięć: 10 },
 };
 
 const NUMBER = `\\d{1,3}(?:[.,]\\d{1,2})?|${Object.keys(NUMBER_WORDS).join('|')}`;
-const YEARS = 'years?|yrs?|jahren?|ans|années?|años?';
-const MONTHS = 'months?|mos?|monaten?|mois|mes(?:es)?';
-const MAY_STATE = /year|yr|month|\bmos?\b|jahr|monat|\bans\b|année|\bmois\b|año|mes(?:es)?\b|\dy\b/i;
+const YEARS = 'years?|yrs?|jahren?|ans|années?|años?|ann[io]|jaar|jaren|anos?|lata?';
+const MONTHS = 'months?|mos?|monaten?|mois|mes(?:es)?|mes[ei]|maand(?:en)?|mês|miesi(?:ąc|ące|ęcy)';
+const MAY_STATE =
+  /year|yr|month|\bmos?\b|jahr|monat|\bans\b|année|\bmois\b|año|mes(?:es|[ei])?\b|\dy\b|\bann[io]\b|jaar|jaren|\banos?\b|\blata?\b|maand|mês|miesi/i;
 const DURATION = new RegExp(
   `(?:^|[^\\p{L}\\d.,])(?<count>${NUMBER})(?:\\s*\\+|\\s+plus|\\s+or more)?(?:\\s+full)?(?:[\\s-]+(?:(?<years>${YEARS})|(?:${MONTHS}))|(?<short>y))(?![\\p{L}-])` +
     `(?:(?<=(?:${YEARS}|y))(?:,?\\s+(?:and|und|et|y)?\\s*|\\s*)(?<more>\\d{1,2})[\\s-]*(?:${MONTHS}|m)(?![\\p{L}-]))?(?!\\s+(?:old|ago|earlier|later|of age|ahead))`,

@@ -1,4 +1,4 @@
-import type { MonthIndex, PositionSource, StatedDate } from '#libs/contracts';
+import type { MonthIndex, StatedDate } from '#libs/contracts';
 
 /** People round months when they tell of a job again: dates so far apart at most do not contradict each other (reasoned). */
 export const ROUNDED = 3;
@@ -54,12 +54,4 @@ export function alignDates(one: StatedDate, other: StatedDate): [MonthIndex, Mon
   if (isPrecise || apart > 0) return [one.month, other.month];
   const { month } = !namesMonth(one) && namesMonth(other) ? other : one;
   return [month, month];
-}
-
-/**
- * Returns whether a document says until when a job was, or that it goes on: one date alone says when it began, and no
- * more.
- */
-export function statesEnd({ start, end, current }: Pick<PositionSource, 'start' | 'end' | 'current'>): boolean {
-  return current || start === null || end === null || start.span.start !== end.span.start;
 }

@@ -1,5 +1,5 @@
-import type { PositionSource, StatedDate } from '#libs/contracts';
-import { mayBeSameDate, statesEnd } from './date-precision.js';
+import { statesEnd, type PositionSource, type StatedDate } from '#libs/contracts';
+import { mayBeSameDate } from './date-precision.js';
 
 type Dates = Pick<PositionSource, 'start' | 'end' | 'current' | 'dates'>;
 

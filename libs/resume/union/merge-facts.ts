@@ -7,7 +7,7 @@ import type {
   LanguageLevel,
   StatedDate,
 } from '#libs/contracts';
-import { certificationKey } from '../facts/certifications.js';
+import { certificationKey } from '../facts/certificates/certifications.js';
 import { mayBeSameDate } from './date-precision.js';
 
 /** One list a document, the newest first. */
@@ -66,6 +66,8 @@ export function mergeEducation(documents: ByDocument<EducationEntry>): Education
       sources.map(part).find((one) => one !== null) ?? null;
     return {
       level: first(({ level }) => level),
+      // The newest document knows best whether the studies have ended.
+      ...(sources[0]!.status !== undefined && { status: sources[0]!.status }),
       fields: [...new Set(sources.flatMap(({ fields }) => fields))],
       field: first(({ field }) => field),
       institution: first(({ institution }) => institution),

@@ -1,5 +1,5 @@
-import type { Position, PositionSource, StatedDate } from '#libs/contracts';
-import { isSurelyLater, ROUNDED, statesEnd } from './date-precision.js';
+import { statesEnd, type Position, type PositionSource, type StatedDate } from '#libs/contracts';
+import { isSurelyLater, ROUNDED } from './date-precision.js';
 import type { PositionGroup, DocumentPosition } from './group-positions.js';
 import { mergeDates } from './merge-dates.js';
 import { employmentStays, withoutGaps, type EmploymentStay } from './merge-stays.js';

@@ -1,14 +1,6 @@
-import type { MonthIndex, Position, StatedDate } from '#libs/contracts';
+import { statesEnd, type MonthIndex, type Position, type StatedDate } from '#libs/contracts';
 import { employerKey } from '#libs/duplicates';
-import {
-  mayBeSameDate,
-  alignDates,
-  isSurelyLater,
-  namesMonth,
-  possibleMonths,
-  ROUNDED,
-  statesEnd,
-} from './date-precision.js';
+import { mayBeSameDate, alignDates, isSurelyLater, namesMonth, possibleMonths, ROUNDED } from './date-precision.js';
 
 /** Two documents tell when one job began, or ended, at most so many months apart: bare years are read as one of their months. */
 const MONTHS_APART = 11;

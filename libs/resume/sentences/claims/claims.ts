@@ -34,6 +34,10 @@ const BEFORE_ALL = new RegExp(
       'lerne\\s+(?:derzeit|gerade|aktuell)\\s+',
       "(?:notions|connaissances?\\s+(?:de\\s+base|basiques?|élémentaires?|limitée?s?))\\s+(?:de\\s+|en\\s+|sur\\s+|d[’'])",
       '(?:nociones|conocimientos?\\s+(?:básicos?|elementales|limitados))\\s+(?:de|en|sobre)\\s+',
+      "(?:nozioni|conoscenz[ae]\\s+(?:di\\s+base|basilar[ei]|elementar[ei]|limitat[ae]|scolastic(?:a|he)))\\s+(?:di\\s+|in\\s+|su\\s+|dell?[’'])",
+      '(?:basiskennis|(?:enige|beperkte|geringe)\\s+(?:kennis|ervaring))\\s+(?:van|met|in)\\s+',
+      '(?:noções|conhecimentos?\\s+(?:básicos?|elementares|limitados?))\\s+(?:de|em|sobre|do|da)\\s+',
+      '(?:podstawow[aąey]\\s+(?:znajomość|wiedza|umiejętności)|podstawy)\\s+(?:(?:z|w|obsługi|programu)\\s+)?',
     ].join('|') +
     ')$',
   'iu',
@@ -58,7 +62,7 @@ const DROPPED =
 
 /** Right behind a name: "Java (basic)", "Rust: beginner", "Go at a basic level", "Kubernetes basics". */
 const BEHIND = new RegExp(
-  `^\\s*(?:(?:[([]|[-–—:]\\s)\\s*(?:very\\s+)?(?:basics?|beginner|novice|elementary|entry[- ]level|rudimentary|limited|a?\\s?little|some|familiar(?:ity)?|exposure|(?:currently\\s+|still\\s+)?learning|in\\s+progress|rusty|fundamentals|introductory|grundkenntnisse|grundlagen|anfänger|notions|bases|débutante?|básico|nociones|principiante)(?:\\s+(?:${KNOWS}|level|user|only))?\\s*(?:[)\\],;.]|$)|\\s(?:at|on)\\s+an?\\s+(?:basic|beginner|elementary|introductory)(?:['’]?s)?\\s+level(?![\\p{L}])|,?\\s+(?:which\\s+)?(?:(?:I|we)\\s+)?(?:hardly|barely|rarely)\\s+(?:ever\\s+)?(?:used|touched|needed)(?![\\p{L}]))`,
+  `^\\s*(?:(?:[([]|[-–—:]\\s)\\s*(?:very\\s+)?(?:basics?|beginner|novice|elementary|entry[- ]level|rudimentary|limited|a?\\s?little|some|familiar(?:ity)?|exposure|(?:currently\\s+|still\\s+)?learning|in\\s+progress|rusty|fundamentals|introductory|grundkenntnisse|grundlagen|anfänger|notions|bases|débutante?|básico|nociones|principiante|(?:di\\s+)?base|nozioni|scolastico|principiante|basis(?:kennis)?|beginnend|noções|iniciante|podstawy|podstawow[ayo]|początkując[ya])(?:\\s+(?:${KNOWS}|level|user|only))?\\s*(?:[)\\],;.]|$)|\\s(?:at|on)\\s+an?\\s+(?:basic|beginner|elementary|introductory)(?:['’]?s)?\\s+level(?![\\p{L}])|,?\\s+(?:which\\s+)?(?:(?:I|we)\\s+)?(?:hardly|barely|rarely)\\s+(?:ever\\s+)?(?:used|touched|needed)(?![\\p{L}]))`,
   'iu',
 );
 const BASICS = /^\s+basics(?![\p{L}])/iu;

@@ -8,15 +8,17 @@ export interface Clause extends SentenceRange {
 
 /** Tested before the rest: cheap, and absent from nearly every sentence. */
 const WORTH_A_LOOK =
-  /\b(?:no|not|never|none|nor|without|lacks?|lacking|zero|cannot|unfamiliar|unable|yet|learn|learning|neither|hop(?:e|ing)|would|i['’]d|wish|want|aspire|plan|intend|möchte|würde|aimerais|voudrais|souhaite|gustaría|quiero|deseo|n\/a|nil|0 (?:years?|months?)|keine?n?|nicht|nie|niemals|ohne|noch|aucune?|pas|sans|jamais|sin|nunca|ningun[ao]?|ningún)\b|n't\b/i;
+  /\b(?:no|not|never|none|nor|without|lacks?|lacking|zero|cannot|unfamiliar|unable|yet|learn|learning|neither|hop(?:e|ing)|would|i['’]d|wish|want|aspire|plan|intend|möchte|würde|aimerais|voudrais|souhaite|gustaría|quiero|deseo|n\/a|nil|0 (?:years?|months?)|keine?n?|nicht|nie|niemals|ohne|noch|aucune?|pas|sans|jamais|sin|nunca|ningun[ao]?|ningún)\b|n't\b|(?<!\p{L})(?:non|senza|mai|nessun[ao]?|vorrei|geen|niet|nooit|zonder|wil|graag|não|sem|nenhuma?|gostaria|quero|nie|bez|nigdy|brak|chc\p{L}+)(?!\p{L})/iu;
 
 /** "Kubernetes: none", "Terraform - n/a", "Helm (0 years)": a form that was filled in. */
-const NOTHING = /(?:none|nil|never|no|not yet|n\/a|0 (?:years?|months?)|keine?|nie|aucune?|ningun[ao]?)/;
+const NOTHING =
+  /(?:none|nil|never|no|not yet|n\/a|0 (?:years?|months?)|keine?|nie|aucune?|ningun[ao]?|nessuna?|geen|nenhuma?|brak)/;
 const NONE_BEHIND = new RegExp(String.raw`[\p{L}\d+#)]\s*(?::|=|\s-{1,2}|\()\s*${NOTHING.source}\s*[).]*$`, 'iu');
 
 const NEGATIONS: RegExp[] = [
   /\b(?:no|zero|little or no|limited to no|without (?:any )?|lack(?:s|ing|ed)?(?: of)?|not much)\s+(?:[\w/+#.-]+\s+){0,4}?(?:experience|knowledge|exposure|background|familiarity|skills?|expertise|training|certifications?|certificates?|degree|hands-on|practice)\b/i,
-  /^(?:and\s+|or\s+)?no\s+[\w+#.-]/i,
+  // Portuguese begins so as well ("No projeto do banco").
+  /^(?!.*(?:[ãõç]|\b(?:d[oa]s?|com|para|uma?|em)\b))(?:and\s+|or\s+)?no\s+[\w+#.-]/i,
   /^(?:not|never)\b(?! only)/i,
   /^(?:but\s+|and\s+|however,?\s+)?(?:i\s+|we\s+)?(?:have|has|had|did|do|does|am|was|can|could|will|would)(?:\s+not|n't)\b(?! only)/i,
   /\bi(?:'ve|\s+have|\s+had|\s+did|\s+do|\s+am|'m|\s+was|\s+can|\s+could|\s+will|\s+would)?\s*(?:not|never|cannot|n't)\b(?! only)/i,
@@ -38,11 +40,18 @@ const NEGATIONS: RegExp[] = [
   /\b(?:noch nie|noch nicht|nie|niemals|nicht (?:vertraut|benutzt|genutzt|verwendet|eingesetzt|gearbeitet)|ohne (?:erfahrung|kenntnisse))\b/i,
   /\b(?:aucune? (?:expérience|connaissance)|pas (?:encore|d'expérience|de connaissance)|jamais|sans (?:expérience|connaissance))/iu,
   /\b(?:sin (?:experiencia|conocimientos)|ningun[ao]? experiencia|ninguna experiencia|no (?:tengo|he|cuento)|nunca)\b/i,
+  /(?<!\p{L})(?:senza|nessuna?|geen|sem|nenhuma?|bez|brak)\s+(?:[\p{L}\d/+#.-]+\s+){0,3}?(?:esperienz[ae]|conoscenz[ae]|ervaring|kennis|experiência|conhecimentos?|doświadczenia|znajomości|wiedzy)(?!\p{L})/iu,
+  /(?<!\p{L})non\s+(?:ho|abbiamo|conosco|so|uso|utilizzo|possiedo|ancora)(?!\p{L})|(?<!\p{L})mai\s+(?:usat|utilizzat|lavorat)\p{L}/iu,
+  /(?<!\p{L})(?:nog\s+)?(?:niet|nooit)\s+(?:[\p{L}\d/+#.-]+\s+){0,2}?(?:gewerkt|gebruikt|toegepast|vertrouwd|ervaren|bekend)(?!\p{L})|(?<!\p{L})nog\s+(?:geen|nooit|niet)(?!\p{L})/iu,
+  /(?<!\p{L})não\s+(?:tenho|tem|conheço|uso|utilizo|possuo|trabalhei|usei|sei)(?!\p{L})/iu,
+  /(?<!\p{L})nie\s+(?:mam|znam|posiadam|umiem|pracowa\p{L}+|używa\p{L}+|korzysta\p{L}+)(?!\p{L})|(?<!\p{L})nigdy(?!\p{L})/iu,
+  /(?<!\p{L})(?:vorrei|desidero)\s+(?:imparare|usare|utilizzare|lavorare|approfondire|conoscere)|(?<!\p{L})wil\s+(?:graag\s+)?(?:[\p{L}\d+#.-]+\s+){0,4}?(?:leren|werken)(?!\p{L})/iu,
+  /(?<!\p{L})(?:gostaria\s+de|quero|desejo)\s+(?:aprender|usar|utilizar|trabalhar|conhecer)|(?<!\p{L})chc(?:ę|iał\p{L}+)\s+(?:się\s+)?(?:nauczyć|poznać|pracować)/iu,
 ];
 
 /** Where one thought ends and the next begins, so that a negation does not swallow its neighbours. */
 const BORDER = new RegExp(
-  String.raw`\s*[,;]?\s+(?:but|however|although|though|whereas|while|(?<!\b(?:not|n't|as)\s+)yet|instead|aber|jedoch|sondern|mais|pero|sino)\s+` +
+  String.raw`\s*[,;]?\s+(?:but|however|although|though|whereas|while|(?<!\b(?:not|n't|as)\s+)yet|instead|aber|jedoch|sondern|mais|pero|sino|ma|però|maar|mas|porém|ale|lecz|natomiast)\s+` +
     String.raw`|;\s+|\s-{1,2}\s(?!\s*${NOTHING.source}\s*(?:[,.)]|$))`,
   'gi',
 );

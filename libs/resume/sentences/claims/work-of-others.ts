@@ -7,7 +7,7 @@ export interface AttributedPart extends SentenceRange {
 
 /** Tested before the rest: a word for other people. */
 const WORTH_A_LOOK =
-  /(?:team|colleague|co-?worker|department|group|squad|vendor|supplier|contractor|consultants|agency|company|client|customer|employer|organi[sz]ation|manager|boss|predecessor|engineers|developers|admin|specialists|experts|architects|scientists|analysts|kolleg|abteilung|équipe|collègue|equipo|compañer|colega)/i;
+  /(?:team|colleague|co-?worker|department|group|squad|vendor|supplier|contractor|consultants|agency|company|client|customer|employer|organi[sz]ation|manager|boss|predecessor|engineers|developers|admin|specialists|experts|architects|scientists|analysts|kolleg|abteilung|équipe|collègue|equipo|compañer|colega|collegh|collega|equip[ae]|zesp|koledzy)/i;
 
 const WORD = String.raw`[\p{L}\d][\p{L}\d/&+.-]*`;
 const MANY =
@@ -31,12 +31,21 @@ const FRENCH =
 const SPANISH =
   '(?:(?:mi|el|un|otro)\\s+equipo|(?:(?:mis|los|unos|otros|dos)\\s+)?(?:compañeros|colegas))(?:\\s+de(?:\\s+\\p{L}+){1,2}?)?\\s+(?:us(?:ó|a|aba|aban|aron)|utiliz\\p{L}+|manten\\p{L}+|mantuv\\p{L}+|oper\\p{L}+|desarroll\\p{L}+|constru\\p{L}+|gestion\\p{L}+|administr\\p{L}+|despleg\\p{L}+)';
 
+const ITALIAN =
+  '(?:(?:il\\s+mio|un|un\\s+altro)\\s+team|(?:(?:i\\s+miei|i|due)\\s+)?colleghi)(?:\\s+\\p{L}+){0,2}?\\s+(?:ha|hanno|us\\p{L}+|utilizz\\p{L}+|gesti\\p{L}+|svilupp\\p{L}+|manten\\p{L}+)';
+const DUTCH =
+  "(?:(?:mijn|een|een\\s+ander|het\\s+\\p{L}+)[\\s-]team|(?:(?:mijn|de|twee)\\s+)?collega['’]?s)\\s+(?:heeft|hebben|hadden|gebruik\\p{L}+|beheer\\p{L}+|bouwd\\p{L}+|ontwikkel\\p{L}+|draai\\p{L}+)";
+const PORTUGUESE =
+  '(?:(?:minha|uma|outra)\\s+equipa?e?|(?:(?:meus|os|dois)\\s+)?colegas)(?:\\s+de(?:\\s+\\p{L}+){1,2}?)?\\s+(?:us(?:a|ou|am|aram)|utiliz\\p{L}+|mant\\p{L}+|oper\\p{L}+|desenvolv\\p{L}+|constru\\p{L}+|geri\\p{L}+|administr\\p{L}+)';
+const POLISH =
+  '(?:(?:mój|inny|jeden)\\s+zespół|(?:(?:moi|inni)\\s+)?koledzy)\\s+(?:używa\\p{L}*|utrzym\\p{L}+|obsług\\p{L}+|rozwija\\p{L}*|buduj\\p{L}*|zbudowa\\p{L}+)';
+
 const OPENS = '(?<opens>^|[,;:(–—]\\s*|\\s-{1,2}\\s)';
 const JOINED =
-  '(?:(?<when>when|while|whereas|where|as|since|because|after|before|once|als|während|quand|pendant que|cuando|mientras)|and|which|that|so|but|although|though|und|et|que|y)';
+  '(?:(?<when>when|while|whereas|where|as|since|because|after|before|once|als|während|quand|pendant que|cuando|mientras|mentre|quando|terwijl|enquanto|podczas gdy)|and|which|that|so|but|although|though|und|et|que|y|e|che|en|die|i|który)';
 /** Others as the subject of a clause: "the platform team maintained …", also behind "while", "which" or a comma. */
 const SUBJECT = new RegExp(
-  `(?:${OPENS}(?:${JOINED}\\s+)?|\\s(?<inner>${JOINED.replaceAll('?<when>', '?:')})\\s+)(?<subject>${ENGLISH_GROUP}${WHERE}\\s+${ADVERB}${ENGLISH_DOES}|${GERMAN}|${FRENCH}|${SPANISH})(?![\\p{L}\\d])`,
+  `(?:${OPENS}(?:${JOINED}\\s+)?|\\s(?<inner>${JOINED.replaceAll('?<when>', '?:')})\\s+)(?<subject>${ENGLISH_GROUP}${WHERE}\\s+${ADVERB}${ENGLISH_DOES}|${GERMAN}|${FRENCH}|${SPANISH}|${ITALIAN}|${DUTCH}|${PORTUGUESE}|${POLISH})(?![\\p{L}\\d])`,
   'iu',
 );
 /** Others that the person was of use to: "supported the engineers who used …". */

@@ -1,17 +1,26 @@
 import type { Span, Stated } from '#libs/contracts';
-import type { HeaderPiece } from '../lines/header-pieces.js';
-import { startsWithVerb, wordTotal } from '../lines/line-shape.js';
-import { namesCompany, titleStrength, WEB_NAME } from '../lines/title-words.js';
+import { isDuration } from '../../dates/duration-lines.js';
+import type { HeaderPiece } from '../../lines/header-pieces.js';
+import { startsWithVerb, wordTotal } from '../../lines/line-shape.js';
+import { namesCompany, titleStrength, WEB_NAME } from '../../lines/title-words.js';
 
 /** The employer and the title of a position, as far as its header names them. */
 export interface NamedPosition {
   title: Stated<string> | null;
   employer: Stated<string> | null;
   location: Stated<string> | null;
+  /**
+   * The title with what stands behind its comma, where that was taken for the employer only because nothing else was there
+   * ("Chief Inspector, Operations"); null where the employer is sure.
+   */
+  whole?: Stated<string> | null;
 }
 
 const NOISE =
-  /^(?:full[- ]?time|part[- ]?time|contract(?:or)?|permanent|temporary|temp|freelance|remote|hybrid|on-?site|internship|vollzeit|teilzeit|cdi|cdd|(?:\d+ (?:years?|yrs?|months?|mos?|jahre?|monate?)[\s,]*)+|duration|period|dates?|from|since|zeitraum|and|at|in|of|to|the|page \d+|[\d\s./-]+|.|m\/w\/d|w\/m\/d|f\/m\/d|m\/f\/d|f\/h|h\/f|all genders)$/i;
+  /^(?:full[- ]?time|part[- ]?time|contract(?:or)?|permanent|temporary|temp|freelance|remote|hybrid|on-?site|internship|vollzeit|teilzeit|cdi|cdd|duration|period|dates?|from|since|zeitraum|and|at|in|of|to|the|page \d+|[\d\s./-]+|.|m\/w\/d|w\/m\/d|f\/m\/d|m\/f\/d|f\/h|h\/f|all genders)$/i;
+/** Returns whether a piece of a header is none of its names: hours, terms, a length of time. */
+export const isNoise = (text: string): boolean => NOISE.test(text) || isDuration(text);
+
 /**
  * Reads title, employer and place from a position's header lines: at separators, by title nouns and the words that employers' names
  * carry; then by order. What fits neither is not guessed at.
@@ -28,20 +37,26 @@ export function parsePositionHeader(
   const stated = (piece: HeaderPiece | null | undefined): Stated<string> | null =>
     piece ? { value: piece.text.replace(/\s+/g, ' '), span: span(piece) } : null;
   const location = stated(pieces.find((piece) => piece.place));
-  const open = pieces.filter((piece) => !piece.place && piece.label !== 'dates' && !NOISE.test(piece.text));
+  const open = pieces.filter((piece) => !piece.place && piece.label !== 'dates' && !isNoise(piece.text));
   if (project) return { title: stated(open.find((piece) => !piece.aside)), employer: null, location };
   const title = titleOf(open);
-  const [named, role] = title ? [title, titleBelow(open, title, titleFirst)] : [];
-  if (named && role) return { title: stated(role), employer: stated(named), location };
-  const joined = title && (withProgramme(pieces, title) ?? joinTitle(open, title, pieces) ?? withAside(open, title));
+  const role = title && titleBelow(open, title, titleFirst);
+  if (role) return { title: stated(role), employer: stated(title), location };
+  const named = title && (withProgramme(pieces, title) ?? joinTitle(open, title, pieces));
+  const joined = title && (withAside(pieces, open, named ?? title) ?? named);
   const rest = open.filter(
     (piece) => piece !== title && !(joined && piece.start >= joined.start && piece.end <= joined.end),
   );
   const employer = employerOf(rest, title);
   if (joined && employer) return { title: stated(joined), employer: stated(employer), location };
   if (title) {
-    const own = employer ?? pieces.find((piece) => piece !== title && OWN_ACCOUNT.test(piece.text) && !piece.aside);
-    return { title: stated(title), employer: stated(own), location };
+    const own = employer ?? pieces.find((piece) => piece !== title && isOwnAccount(piece.text) && !piece.aside);
+    return {
+      title: stated(joined ?? title),
+      employer: stated(own),
+      location,
+      whole: !joined && own && isBehindComma(own, title) ? stated(upTo(own, title)) : null,
+    };
   }
   const plain = open.filter((piece) => !piece.aside);
   if (employer) {
@@ -58,8 +73,27 @@ export function parsePositionHeader(
   return { title: stated(titleFirst ? first : second), employer: stated(titleFirst ? second : first), location };
 }
 
+/** A name that nothing but a comma sets off from the title before it, and that says of itself nothing. */
+const isBehindComma = (piece: HeaderPiece, title: HeaderPiece): boolean =>
+  piece.line === title.line &&
+  piece.stretch === title.stretch &&
+  piece.start > title.end &&
+  piece.start - title.end <= 3 &&
+  !piece.organisation &&
+  !piece.afterAt &&
+  piece.label === null &&
+  !piece.aside;
+
+const upTo = (last: HeaderPiece, title: HeaderPiece): HeaderPiece => ({
+  ...title,
+  end: last.end,
+  text: `${title.text}, ${last.text}`,
+});
+
 /** Matches words in place of an employer. */
 const OWN_ACCOUNT = /^(?:freelance|freiberuflich|free-?lancer?)$/i;
+/** Returns whether a text stands in place of an employer: "Freelance". */
+export const isOwnAccount = (text: string): boolean => OWN_ACCOUNT.test(text);
 
 /** Returns whether a header names its title before its employer; null when it does not tell. */
 export function namesTitleFirst(named: NamedPosition): boolean | null {
@@ -69,32 +103,75 @@ export function namesTitleFirst(named: NamedPosition): boolean | null {
 
 function titleOf(pieces: readonly HeaderPiece[]): HeaderPiece | null {
   const fits = (piece: HeaderPiece): boolean => !piece.afterAt && piece.label === null && wordTotal(piece.text) <= 12;
+  const strong = pieces.find(
+    (piece) => fits(piece) && piece.title === 2 && !piece.aside && !startsWithVerb(piece.text),
+  );
+  const fair = pieces.find((piece) => fits(piece) && piece.title > 0 && !piece.organisation && !piece.aside);
+  // "Junior developer C#" over "SCADA, WPF, SQL Server": a noun within a list below is none.
+  const isListed = strong && pieces[pieces.indexOf(strong) - 1]?.line === strong.line;
   return (
     pieces.find((piece) => piece.label === 'title') ??
-    pieces.find((piece) => fits(piece) && piece.title === 2 && !piece.aside && !startsWithVerb(piece.text)) ??
-    pieces.find((piece) => fits(piece) && piece.title > 0 && !piece.organisation && !piece.aside) ??
+    (isListed && fair && fair.line < strong.line ? fair : null) ??
+    strong ??
+    fair ??
     pieces.find((piece) => fits(piece) && piece.title > 0 && !piece.aside) ??
     null
   );
 }
 
-/** "Director, Data Science" where the employer stands elsewhere: the comma belongs to the title. */
+/** "Director, Data Science" where the employer stands elsewhere, "2IC / Herd Manager": what belongs to the title before and behind it. */
 function joinTitle(
   pieces: readonly HeaderPiece[],
   title: HeaderPiece,
   placed: readonly HeaderPiece[],
 ): HeaderPiece | null {
-  const next = pieces[pieces.indexOf(title) + 1];
-  const employer = employerOf(
-    pieces.filter((piece) => piece !== title && piece !== next),
-    title,
+  let joined: HeaderPiece | null = withFirstHalf(pieces, title);
+  let rest = pieces.filter(
+    (piece) => piece !== title && !(joined && piece.start >= joined.start && piece.end <= title.end),
   );
-  const trade = next && (!next.organisation || (employer?.line !== title.line && isOfTrade(next.text, employer)));
-  const joins =
-    next && employer && next.line === title.line && trade && !next.afterAt && !next.aside && !next.afterCell;
-  if (!joins || next.start - title.end > 3) return null;
+  for (let more = 0; more < MOST_JOINED; more++) {
+    const next = joinNext(rest, joined ?? title, placed);
+    if (!next) break;
+    rest = rest.filter((piece) => piece.start < next.start || piece.end > next.end);
+    joined = next;
+  }
+  return joined;
+}
+
+/** A title with more parts than that is a list. */
+const MOST_JOINED = 3;
+
+/** "Garden / Site Manager", "2IC / Herd Manager": the first half where only the second is known for a title. */
+function withFirstHalf(pieces: readonly HeaderPiece[], title: HeaderPiece): HeaderPiece | null {
+  const before = pieces[pieces.indexOf(title) - 1];
+  if (!title.afterSlash || !before || before.line !== title.line || before.organisation || before.afterAt) return null;
+  if (before.aside !== title.aside || before.label !== null || title.start - before.end > ' / '.length) return null;
+  const others = pieces.filter((piece) => piece !== title && piece !== before);
+  if (before.title === 0 && employerOf(others, title) === null) return null;
+  return { ...title, start: before.start, text: `${before.text} / ${title.text}` };
+}
+
+function joinNext(
+  others: readonly HeaderPiece[],
+  title: HeaderPiece,
+  placed: readonly HeaderPiece[],
+): HeaderPiece | null {
+  const next = others.find((piece) => piece.start >= title.end);
+  if (!next || next.line !== title.line || next.afterAt || next.aside || next.afterCell) return null;
+  if (next.start - title.end > 3) return null;
+  const joined = { ...title, end: next.end, text: `${title.text}${next.afterSlash ? ' / ' : ', '}${next.text}` };
+  // "Designer / Owner", "Lathe operator, then machinist": one job by two names.
+  if (
+    next.title > 0 &&
+    !next.organisation &&
+    (next.afterSlash || /^(?:then|later|puis|dann|später|luego|poi)\s/i.test(next.text))
+  )
+    return joined;
+  const employer = employerOf(without(others, next), title);
+  const trade = !next.organisation || (employer?.line !== title.line && isOfTrade(next.text, employer));
+  if (!employer || !trade) return null;
   if (employer.line === title.line && !next.afterSlash && !isSetOff(employer, title, next, placed)) return null;
-  return { ...title, end: next.end, text: `${title.text}${next.afterSlash ? ' / ' : ', '}${next.text}` };
+  return joined;
 }
 
 /**
@@ -153,32 +230,35 @@ function withProgramme(pieces: readonly HeaderPiece[], title: HeaderPiece): Head
 const without = (pieces: readonly HeaderPiece[], piece: HeaderPiece): HeaderPiece[] =>
   pieces.filter((one) => one !== piece);
 
-/** "Design Engineer (Moulds)": what stands in brackets right behind a title says in what. */
-function withAside(pieces: readonly HeaderPiece[], title: HeaderPiece): HeaderPiece | null {
-  const next = pieces[pieces.indexOf(title) + 1];
+/** "Design Engineer (Molds)", "Data Analyst (Contract)": what stands in brackets right behind a title says in what, or for how long. */
+function withAside(
+  pieces: readonly HeaderPiece[],
+  open: readonly HeaderPiece[],
+  title: HeaderPiece,
+): HeaderPiece | null {
+  const next = pieces.find((piece) => piece.start >= title.end);
   const says =
     next &&
     next.aside &&
     next.line === title.line &&
     next.start - title.end <= 2 &&
-    next.title === 0 &&
-    !next.organisation &&
+    (next.title === 0 || wordTotal(next.text) === 1) &&
+    (!next.organisation || OWN_WORK.test(next.text)) &&
     next.label === null &&
     wordTotal(next.text) <= 3;
-  if (
-    !says ||
-    employerOf(
-      pieces.filter((piece) => piece !== title && piece !== next),
-      title,
-    ) === null
-  )
-    return null;
+  if (!says) return null;
+  const others = open.filter((piece) => piece.start < title.start || piece.start > next.end);
+  if (!isNoise(next.text) && employerOf(others, title) === null) return null;
   return { ...title, end: next.end + 1, text: `${title.text} (${next.text})` };
 }
+
+/** Words that say of a title how it was held. */
+const OWN_WORK = /^(?:self[- ]employed|selbst(?:st)?ändig)$/iu;
 
 /** "Supervisor | The Harbour Master | Falmouth": beside a sure title, a name that turns on another noun and says "of" nothing. */
 function mayEmploy(piece: HeaderPiece, title: HeaderPiece): boolean {
   if (piece.title === 0) return true;
+  if (piece.title === 1 && title.title === 2 && /^the \p{Lu}/iu.test(piece.text)) return true;
   return piece.title === 1 && title.title === 2 && !/\b(?:of|for|in|to|de|für|und|and)\b|[&/]/i.test(piece.text);
 }
 
@@ -191,9 +271,14 @@ function namedFirst([first, ...others]: readonly HeaderPiece[], title: HeaderPie
 /** Dates are fenced off letter by letter: so many stretches at least. */
 const DATES = 4;
 
+/** Houses that are written in small letters but for their name: "cabinet des Capucins". */
+const HOUSE_IN_SMALL =
+  /^(?:cabinet|étude|salon|salone|garage|firma|ditta|negozio|studio|pharmacie|farmacia|clinique|hôpital|école|mairie|commune|hotel|hôtel|bar|ristorante|restaurante|colegio|escuela|szkoła|zakład|sklep|bakkerij|praktijk|troupes)\s(?:.*\s)?["']?(?:[dl]')?\p{Lu}/u;
+
 function employerOf(pieces: readonly HeaderPiece[], title: HeaderPiece | null): HeaderPiece | null {
   const fits = (piece: HeaderPiece): boolean =>
-    wordTotal(piece.text) <= 10 && (/^[\p{Lu}\d["]/u.test(piece.text) || WEB_NAME.test(piece.text));
+    wordTotal(piece.text) <= 10 &&
+    (/^[\p{Lu}\d["]/u.test(piece.text) || WEB_NAME.test(piece.text) || HOUSE_IN_SMALL.test(piece.text));
   return (
     pieces.find((piece) => piece.label === 'employer') ??
     pieces.find((piece) => /^Company(?: Name)?$/.test(piece.text)) ??

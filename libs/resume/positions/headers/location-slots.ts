@@ -1,5 +1,5 @@
-import type { HeaderPiece } from '../lines/header-pieces.js';
-import { wordTotal } from '../lines/line-shape.js';
+import type { HeaderPiece } from '../../lines/header-pieces.js';
+import { wordTotal } from '../../lines/line-shape.js';
 
 /**
  * Towns that no list knows, told by the others: people keep to one form, so what stands last where another header of the section has a
@@ -13,8 +13,11 @@ export function withLocationsAlike(headers: readonly HeaderPiece[][]): HeaderPie
     else if (piece.title > 0 || piece.organisation) known.set(slot, (known.get(slot) ?? 0) - 1);
   }
   return headers.map((pieces, at) => {
+    // What stands behind a title is no town where the header names one elsewhere.
+    const hasPlaceElsewhere = (piece: HeaderPiece): boolean =>
+      pieces.some((one) => one.place && one.line !== piece.line);
     const towns = [...slots[at]!].flatMap(([slot, piece]) =>
-      (known.get(slot) ?? 0) > 0 && mayBeTown(piece) ? piece : [],
+      (known.get(slot) ?? 0) > 0 && mayBeTown(piece) && !hasPlaceElsewhere(piece) ? piece : [],
     );
     const others = pieces.filter((piece) => !towns.includes(piece) && !piece.place && piece.text !== '');
     const named = others.some(({ title }) => title > 0) && others.length >= 2;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { buildProfile } from '../profile/build-profile.js';
+import { buildProfile } from '../../profile/build-profile.js';
 
 /** Returns the names in the headers of positions. */
 function inHeadings(text: string): string[] {

@@ -1,9 +1,9 @@
 import type { Place } from '#libs/contracts';
-import { startsWithVerb } from '../lines/line-shape.js';
-import { undatedPosition } from './positions.js';
+import { startsWithVerb } from '../../lines/line-shape.js';
+import { undatedPosition } from '../positions.js';
 import { isWish, prosePosition } from './prose-position.js';
-import type { PositionDraft } from './timeline.js';
-import type { SentenceRange } from '../sentences/split/split-sentences.js';
+import type { PositionDraft } from '../timeline.js';
+import type { SentenceRange } from '../../sentences/split/split-sentences.js';
 
 /** A sentence of prose and whether it stands behind a bullet. */
 export interface ProsePiece extends SentenceRange {

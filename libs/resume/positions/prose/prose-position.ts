@@ -1,8 +1,8 @@
 import type { Span, Stated } from '#libs/contracts';
-import type { SentenceRange } from '../sentences/split/split-sentences.js';
-import { periodsIn, type Period } from '../dates/periods.js';
-import { wordTotal } from '../lines/line-shape.js';
-import { titleStrength } from '../lines/title-words.js';
+import type { SentenceRange } from '../../sentences/split/split-sentences.js';
+import { periodsIn, type Period } from '../../dates/periods.js';
+import { wordTotal } from '../../lines/line-shape.js';
+import { titleStrength } from '../../lines/title-words.js';
 
 /** A position that a sentence names: "I currently work as an MLOps Engineer at X". */
 export interface ProsePosition {
@@ -12,10 +12,12 @@ export interface ProsePosition {
 }
 
 const NAMES =
-  /\b(?:(?:work(?:ed|ing)?|serv(?:ed|ing)|employed|act(?:ed|ing)|role|position|job|stint|years?|months?|currently|started|joined|hired|engaged|spent [\w\s]{1,20})\b[^.;]{0,60}?\bas|\b(?:I am|I'm|I was|I have been|I've been|am|currently)|^As|,\s+as|arbeite[^.;]{0,40}?\bals|tätig[^.;]{0,20}?\bals|war[^.;]{0,20}?\bals|bin[^.;]{0,20}?\b(?:als)?|en tant que?|comme|como)\s+(?:currently\s+)?(?:an?|the|our|their|ein(?:e|en)?|une?|un)?\s*((?:[\p{L}][\p{L}\d/+&.-]*\s+){0,6}?[\p{L}][\p{L}\d/+&-]*)\s+(?:at|for|with|in|bei|chez|en|within|here at)\s+(?:the\s+|a\s+|an\s+)?(\[?[\p{Lu}\d[][\p{L}\d&.'-]*\]?(?:\s+(?:of|&|and|de|für|und)?\s*\[?[\p{Lu}\d][\p{L}\d&'-]*\]?){0,4})/iu;
+  /\b(?:(?:work(?:ed|ing)?|serv(?:ed|ing)|employed|act(?:ed|ing)|role|position|job|stint|years?|months?|currently|started|joined|hired|engaged|spent [\w\s]{1,20})\b[^.;]{0,60}?\bas|\b(?:I am|I'm|I was|I have been|I've been|am|currently)|^As|,\s+as|arbeite[^.;]{0,40}?\bals|tätig[^.;]{0,20}?\bals|war[^.;]{0,20}?\bals|bin[^.;]{0,20}?\b(?:als)?|en tant que?|comme|como|je suis|j'étais|(?:io )?sono|soy)\s+(?:currently\s+)?(?:(?:an?|the|our|their|ein(?:e|en)?|une?|un)\s+)?((?:[\p{L}][\p{L}\d/+&.-]*\s+){0,6}?[\p{L}][\p{L}\d/+&-]*)\s+(?:at|for|with|in|bei|chez|en|within|here at|au|aux|à|dans|presso|bij)\s+(?:the\s+|a\s+|an\s+|l'|la\s+)?(\[?[\p{Lu}\d[][\p{L}\d&.'-]*\]?(?:\s+(?:of|&|and|de|für|und)?\s*\[?[\p{Lu}\d][\p{L}\d&'-]*\]?){0,4})/iu;
 /** "Before that data engineer at Posten", "ML engineer (mid) at Vantage AI: …": a sentence that begins with a title. */
 const BEGINS =
   /^(?:(?:before (?:that|this)|previously|earlier|prior to that|then|now|currently|formerly|davor|zuvor|vorher|avant|auparavant|antes)[,:]?\s+)?(?:(?:an?|as|als|war|was)\s+){0,3}((?:\p{L}[\p{L}\d/+&.-]*\s+){0,5}?\p{L}[\p{L}\d/+&-]*)(?:\s+\([^()]{1,30}\))?\s+(?:at|@|bei|chez)\s+(\[?[\p{Lu}\d[][\p{L}\d&.'-]*\]?(?:\s+(?:of|&|and|de|für|und)?\s*\[?[\p{Lu}\d][\p{L}\d&'-]*\]?){0,4})/iu;
+/** Languages whose titles go on behind their noun ("assistante sociale"). */
+const FRENCH_LEAD = /^(?:en tant que?|comme|como|je suis|j'étais|(?:io )?sono|soy)\s/iu;
 const WISH =
   /^to (?:join|obtain|secure|find|work|gain|use|get|contribute|pursue|acquire)\b|\bI (?:want|wish|aim) to\b|\b(?:apply(?:ing)?|application|applied for|interested in|looking (?:for|to|forward)|seeking|would (?:like|love|welcome|be)|I'd|hope|excited (?:to|about|by)|eager|opportunity|thank you|sincerely|regards|available for|look forward|bewerbe|bewerbung|suche|freue|würde|candidature|souhait|postul|busco|solicito)\b/i;
 
@@ -30,7 +32,13 @@ export function prosePosition(text: string, piece: SentenceRange, document: numb
   const match = NAMES.exec(sentence) ?? BEGINS.exec(sentence);
   if (!match || isWish(sentence.slice(0, match.index + match[0].length))) return null;
   const title = trimTitle(match[1]!);
-  if (title === '' || titleStrength(title) < 2 || wordTotal(title) > 7) return null;
+  if (
+    title === '' ||
+    /^(?:I|je|ich)\s/iu.test(title) ||
+    titleStrength(title) < (FRENCH_LEAD.test(match[0]) ? 1 : 2) ||
+    wordTotal(title) > 7
+  )
+    return null;
   const titleStart =
     piece.start +
     match.index +
