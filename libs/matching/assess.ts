@@ -1,11 +1,12 @@
-import type {
-  Assessment,
-  Criterion,
-  CriterionAssessment,
-  Outcome,
-  ProfileFacts,
-  RoleContent,
-  Value,
+import {
+  isReadable,
+  type Assessment,
+  type Criterion,
+  type CriterionAssessment,
+  type Outcome,
+  type ProfileFacts,
+  type RoleContent,
+  type Value,
 } from '#libs/contracts';
 import { readBand } from './seniority-band.js';
 import { CONSTANTS } from './constants.js';
@@ -34,7 +35,7 @@ export function assessorFor(role: RoleContent): (facts: ProfileFacts, asOf: stri
   const plan = planRole(role);
   return (facts, asOf) => {
     const context = buildContext(facts, plan, asOf);
-    const readable = facts.documents.some(({ readability }) => readability === 'text');
+    const readable = facts.documents.some(isReadable);
     return {
       matcher: MATCHER,
       asOf,

@@ -196,6 +196,11 @@ export const CONSTANTS = {
   metFrom: reasoned(MET_FROM, PARTS, 'From this value on a criterion reads as met; below, as partial.'),
   mustFrom: reasoned(MUST_FROM, PARTS, 'A must holds from this value on.'),
   unknown: reasoned(5000, PARTS, 'What the reader could not tell counts half and widens the range.'),
+  leastKnown: reasoned(
+    5000,
+    'hundredths of a point',
+    'With less of the weight assessed, the score says more about the reader than about the candidate: a person looks.',
+  ),
   importanceMust: reasoned(IMPORTANCE.must, 'tenths', 'Must-have.'),
   importanceRequired: reasoned(IMPORTANCE.required, 'tenths', 'Important.'),
   importancePreferred: reasoned(IMPORTANCE.preferred, 'tenths', 'Nice to have: half as much as what is required.'),

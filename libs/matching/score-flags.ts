@@ -1,4 +1,4 @@
-import type { Flag, Sentence, Span } from '#libs/contracts';
+import { isReadable, type Flag, type Sentence, type Span } from '#libs/contracts';
 import { CONSTANTS } from './constants.js';
 import { inOrder } from './criteria/criterion-test.js';
 import type { EvaluationContext } from './context/evaluation-context.js';
@@ -11,9 +11,10 @@ export function readFlags(context: EvaluationContext): Flag[] {
   const copied = sentences.filter((one) => one.copied).map(({ sentence }) => sentence.span);
   const awaited = facts.documents.filter(({ readability }) => readability === 'not-arrived');
   const documents = facts.documents.filter(
-    ({ readability }) => !['stated', 'contacts-only', 'not-arrived'].includes(readability),
+    ({ readability }) => !['stated', 'contacts-only', 'not-arrived', 'not-resume'].includes(readability),
   );
-  const unreadable = documents.filter(({ readability }) => readability !== 'text');
+  const unreadable = documents.filter((document) => !isReadable(document));
+  const others = facts.documents.filter(({ readability }) => readability === 'not-resume');
   const undatable = facts.positions.filter(({ dates }) => dates === 'unreadable').map(({ span }) => span);
   const flags: (Flag | null)[] = [
     stuffing(context),
@@ -25,7 +26,13 @@ export function readFlags(context: EvaluationContext): Flag[] {
       : { code: 'unreadable', spans: [], data: { unread: unreadable.length, documents: documents.length } },
     flag('dates-unreadable', undatable, { positions: undatable.length }),
     flag('dates-ahead', context.ahead, { positions: context.ahead.length }),
+    others.length === 0 ? null : { code: 'not-resume', spans: [], data: { documents: others.length } },
     awaited.length === 0 ? null : { code: 'not-arrived', spans: [], data: { documents: awaited.length } },
+    flag(
+      'unparsed',
+      context.unparsed.map(({ span }) => span),
+      { parts: context.unparsed.length },
+    ),
   ];
   return flags.flatMap((one) =>
     one === null

@@ -110,7 +110,8 @@ function missingWork(words: GainWords, { detail, children }: ExplanationNode): s
   const missingMonths = Number(detail['bound']) - Number(detail['months']);
   const isScopeOpen = Number(detail['scopeAsked'] ?? 0) > Number(detail['scopeShown'] ?? 0);
   if (missingMonths <= 0) return words.scope({ names: namesOf(children.filter(({ value }) => value < MUST_FROM)) });
-  if (Number(detail['undatedPositions'] ?? 0) > 0 || detail['unreadableDates'] === true) return words.datesOfWork;
+  if (Number(detail['undatedPositions'] ?? 0) > 0 || detail['unreadableDates'] === true || detail['openEnded'] === true)
+    return words.datesOfWork;
   return words.months({ missingMonths, scope: isScopeOpen });
 }
 

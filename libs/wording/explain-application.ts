@@ -106,7 +106,10 @@ export function explainLane(
     case 'meets':
       return words.meets({ musts: musts.length });
     case 'needs-look':
-      return words['needs-look']({ unknown: named(({ low, high }) => low < MUST_FROM && high >= MUST_FROM) });
+      return words['needs-look']({
+        unknown: named(({ low, high }) => low < MUST_FROM && high >= MUST_FROM),
+        coverage: assessment.readable ? folded.coverage : null,
+      });
     default:
       return words[folded.lane]({ failed: named(({ high }) => high < MUST_FROM) });
   }

@@ -207,6 +207,8 @@ function experience({ detail }: ReasonNode, { language, words, isFor }: Manner):
   return parts([
     ...clauses,
     ...(detail['unreadableDates'] === true ? [words.experience.unreadable] : []),
+    ...(detail['openEnded'] === true ? [words.experience.openEnded] : []),
+    ...(detail['unparsed'] === true && found.length > 0 ? [words.experience.unparsed] : []),
     ...(scopeAsked === 0 ? [] : [words.experience.scope(scope)]),
   ]);
 }
@@ -239,7 +241,8 @@ function workOf(detail: Detail, words: ScoreWords['experience']): { lack: string
       : []),
   ];
   if (relevantMonths > 0) return { lack: [], found };
-  return { lack: [found.length > 0 ? words.undatedOnly({ bound }) : words.none({ bound })], found };
+  if (found.length > 0) return { lack: [words.undatedOnly({ bound })], found };
+  return { lack: [detail['unparsed'] === true ? words.unparsedOnly({ bound }) : words.none({ bound })], found };
 }
 
 function certifications(node: ReasonNode, { language, words }: Manner): string {

@@ -344,6 +344,17 @@ describe('an application', () => {
   });
 
   it.each([
+    [true, 'To review: only 40% of criteria could be assessed'],
+    [false, 'To review: the text could not be read'],
+  ])('says why nothing decides the lane, with text %s', (readable, words) => {
+    const one = data();
+    one.folded = { ...one.folded, lane: 'needs-look', coverage: 40 };
+    one.assessment.readable = readable;
+    one.assessment.criteria[0] = criterion('python', 10000, 10000, 10000);
+    expect(explainLane(one, 'en')).toBe(words);
+  });
+
+  it.each([
     ['needs-look', [0, 10000], 'To review: PYTHON could not be assessed'],
     ['near-miss', [0, 0], 'Missing must-have: PYTHON'],
   ] as const)('says why it is in lane %s', (lane, [low, high], words) => {

@@ -72,7 +72,7 @@ const sharedPersonSchema = z.object({
   applicationId: idSchema,
   name: z.string().nullable(),
   fileName: z.string().nullable().describe('When no name was read: the name of the file'),
-  rank: z.int(),
+  rank: z.int().nullable().describe('Null without a score'),
   lane: z.enum(LANES),
   score: pointsSchema.nullable(),
   low: pointsSchema.nullable(),

@@ -207,7 +207,13 @@ export const shortlistSchema = z
       .int()
       .nullable()
       .describe(
-        'Number of applications in the lanes without a score, because no document could be read; on the first page, null on later ones',
+        'Number of applications in the lanes without a score, because no document could be read or all look like other documents than a résumé; they have no rank. On the first page, null on later ones',
+      ),
+    notResumes: z
+      .int()
+      .nullable()
+      .describe(
+        'Number of those whose documents look like other documents than a résumé, until a user confirms them with a correction (`fact: resume`); on the first page, null on later ones',
       ),
     suppressed: z
       .int()

@@ -22,8 +22,10 @@ export const applicationSchema = z
       .enum(['scored', 'by-people', 'erased', 'superseded', 'withdrawn'])
       .describe('`withdrawn`: the ATS that sent the application has withdrawn it'),
     state: z
-      .enum(['waiting', 'notice-pending', 'assessed', 'by-people', 'superseded', 'withdrawn'])
-      .describe('`notice-pending`: the application is scored only after a notice is recorded'),
+      .enum(['waiting', 'notice-pending', 'assessed', 'not-resume', 'by-people', 'superseded', 'withdrawn'])
+      .describe(
+        '`notice-pending`: the application is scored only after a notice is recorded · `not-resume`: its documents look like other documents than a résumé (the findings `not-resume` and `not-resume-line` say why); it has no score and no rank until a user confirms it with a correction (`fact: resume`)',
+      ),
     receivedAt: instantSchema,
     jurisdiction: jurisdictionSchema.nullable().describe('The jurisdiction, as far as it is known'),
     notice: applicationNoticeSchema

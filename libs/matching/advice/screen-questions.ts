@@ -120,7 +120,8 @@ const DOUBTS: Record<string, (node: ExplanationNode) => Doubt | null> = {
     const { detail } = node;
     const [bound, months] = [Number(detail['bound']), Number(detail['months'])];
     if (months >= bound) return null;
-    if (detail['unreadableDates'] === true || Number(detail['undatedPositions']) > 0) return doubt('undated', node);
+    if (detail['unreadableDates'] === true || detail['openEnded'] === true || Number(detail['undatedPositions']) > 0)
+      return doubt('undated', node);
     return months * 2 >= bound
       ? doubt('near-miss', node, node.label, { bound, months, relevantMonths: Number(detail['relevantMonths']) })
       : null;

@@ -1,4 +1,11 @@
-import type { CertificationEntry, Duty, ProfileFacts, Readability } from '#libs/contracts';
+import {
+  isReadable,
+  type CertificationEntry,
+  type Duty,
+  type ProfileFacts,
+  type Readability,
+  type UnparsedCause,
+} from '#libs/contracts';
 import { monthNumber } from '../arithmetic/months.js';
 import { matchDuty } from './role/duty-matches.js';
 import { holdCopiedJobs } from './copied-jobs.js';
@@ -13,6 +20,9 @@ import { beginsAhead, undated } from './future-positions.js';
 
 /** Readabilities without an unread part. */
 const TELLS: readonly Readability[] = ['text', 'empty', 'contacts-only', 'stated'];
+
+/** Causes by which any requirement may stand in the text and not be found. */
+const WHOLE_TEXT: readonly UnparsedCause[] = ['text-outside-sections'];
 
 /**
  * Arranges facts for a role and a date: sentences that count → index by skill and term → relevant and adjacent positions →
@@ -41,7 +51,8 @@ export function buildContext(given: ProfileFacts, plan: RolePlan, asOf: string):
     matches.clear();
   }
   const positions = readPositions({ ...reading, byTerm });
-  weighSentences(sentences, positions, asOfMonth);
+  const unparsed = facts.unparsed ?? [];
+  weighSentences(sentences, positions, { asOf: asOfMonth, unparsed });
   const ranks = documentRanks(facts);
   return {
     facts: {
@@ -52,13 +63,17 @@ export function buildContext(given: ProfileFacts, plan: RolePlan, asOf: string):
     },
     asOf: asOfMonth,
     documentRanks: ranks,
-    partlyUnread: facts.documents.some(({ readability, partial }) => partial === true || !TELLS.includes(readability)),
+    partlyUnread:
+      facts.documents.some(({ readability, partial }) => partial === true || !TELLS.includes(readability)) ||
+      unparsed.some(({ cause }) => WHOLE_TEXT.includes(cause)),
+    unparsed,
+    wordByWord: facts.documents.some(isReadable) && !facts.documents.some(({ readability }) => readability === 'text'),
     sentences,
     positions,
     ahead: ahead.map(({ span }) => span),
     bySkill: indexSkills(sentences),
     byTerm,
-    experience: readExperience(positions),
+    experience: readExperience(positions, { asOf: asOfMonth, unparsed }),
     benchmarks: plan.benchmarks,
     target: plan.target,
     dutyMatches,

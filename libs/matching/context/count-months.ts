@@ -28,9 +28,13 @@ export function countMonths(facts: ExperienceFacts, bound: number, benchmarks: r
     undatedMonths + short * facts.datedRelevant + shortAdjacent(facts.undatedAdjacent + facts.datedAdjacent);
   const months = Math.max(facts.relevantMonths + adjacentCredit, asShortOnes);
   const high = facts.unreadableRelevant ? bound : facts.unreadableAdjacent ? facts.relevantMonths + cap : months;
+  const unparsed = Math.max(facts.unparsed.months + adjacentCredit, asShortOnes + short * facts.unparsed.parts);
   return {
     months,
-    high: Math.max(months, high),
+    high: Math.max(
+      ...[months, high, Math.min(bound, facts.openEndedMonths + adjacentCredit)],
+      facts.unparsed.parts === 0 ? 0 : Math.min(bound, unparsed),
+    ),
     adjacentCredit,
     undatedMonths,
     undatedAdjacentMonths: shortAdjacent(facts.undatedAdjacent),

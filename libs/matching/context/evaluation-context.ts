@@ -13,6 +13,7 @@ import type {
   Sentence,
   SkillLeaf,
   Span,
+  UnparsedPart,
 } from '#libs/contracts';
 import type { MonthRange } from '../arithmetic/months.js';
 import type { PhrasePlan } from './role/phrase-value.js';
@@ -98,9 +99,13 @@ export interface ExperienceFacts {
   /** A relevant, or an adjacent, position has dates that could not be read. */
   unreadableRelevant: boolean;
   unreadableAdjacent: boolean;
+  /** Relevant months, if work whose end is not stated went on until the next position began, or until now. */
+  openEndedMonths: number;
   /** Bare years begin or end relevant, or adjacent, positions: their months are about right. */
   approximateRelevant: boolean;
   approximateAdjacent: boolean;
+  /** How many parts were not understood, and the relevant months if all are relevant work: infinite where dates of one are not known. */
+  unparsed: { parts: number; months: number };
   evidence: Evidence[];
 }
 
@@ -121,6 +126,10 @@ export interface EvaluationContext {
   documentRanks: readonly number[];
   /** Another document of the profile could not be read: nothing is certain to be missing. */
   partlyUnread: boolean;
+  /** Parts that the reader did not understand: what stands there may be work that counts. */
+  unparsed: readonly UnparsedPart[];
+  /** True if every readable document is read word by word: what stands in sentences is then unknown. */
+  wordByWord: boolean;
   sentences: ContextSentence[];
   positions: ContextPosition[];
   /** Positions that begin after the as-of month: they count as undated. */

@@ -1,13 +1,21 @@
-import type { Evidence, Position, PositionSource, Span } from '#libs/contracts';
+import {
+  statesEnd,
+  type Evidence,
+  type MonthIndex,
+  type Position,
+  type PositionSource,
+  type Span,
+} from '#libs/contracts';
 import { CONSTANTS } from '../constants.js';
 import { monthsCovered } from '../arithmetic/months.js';
 import type { ExperienceFacts, ContextPosition } from './evaluation-context.js';
+import { unparsedMonths, type UnparsedWork } from './unparsed-work.js';
 
 /** A header longer than this is quoted by its parts. */
 const HEADER_LENGTH = 200;
 
 /** Months of relevant and adjacent work, overlaps merged, whatever band they are held against. */
-export function readExperience(positions: readonly ContextPosition[]): ExperienceFacts {
+export function readExperience(positions: readonly ContextPosition[], unparsed: UnparsedWork): ExperienceFacts {
   const relevantMonths = monthsIn(positions, ({ relation }) => relation === 'relevant');
   const undated = positions.filter(({ relation, months }) => relation === 'relevant' && months === null);
   const unreadable = (relation: 'relevant' | 'adjacent'): boolean =>
@@ -27,8 +35,31 @@ export function readExperience(positions: readonly ContextPosition[]): Experienc
     unreadableAdjacent: unreadable('adjacent'),
     approximateRelevant: positions.some((one) => one.relation === 'relevant' && isApproximate(one)),
     approximateAdjacent: positions.some((one) => one.relation === 'adjacent' && isApproximate(one)),
+    openEndedMonths: monthsIfOpen(positions, unparsed.asOf),
+    unparsed: { parts: unparsed.unparsed.length, months: monthsWith(unparsed, positions) },
     evidence: positions.filter(({ relation }) => relation !== 'none').flatMap(({ position }) => headerOf(position)),
   };
+}
+
+/** Relevant months, if work with a start alone went on until the next position began, or until now. */
+function monthsIfOpen(positions: readonly ContextPosition[], asOf: MonthIndex): number {
+  const starts = positions.flatMap(({ months }) => (months ? [months.from] : [])).sort((a, b) => a - b);
+  return monthsCovered(
+    positions.flatMap(({ relation, months, position }) => {
+      if (relation !== 'relevant' || !months) return [];
+      const { from, to } = months;
+      const next = starts.find((start) => start > from);
+      return [statesEnd(position) ? months : { from, to: Math.max(to, next === undefined ? asOf : next - 1) }];
+    }),
+  );
+}
+
+/** Relevant months, if all that was not understood is relevant work. */
+function monthsWith(unparsed: UnparsedWork, positions: readonly ContextPosition[]): number {
+  const ranges = unparsedMonths(unparsed);
+  if (ranges === null) return Infinity;
+  const relevant = positions.flatMap(({ relation, months }) => (relation === 'relevant' && months ? [months] : []));
+  return monthsCovered([...relevant, ...ranges]);
 }
 
 const YEAR = 4;

@@ -1,6 +1,7 @@
 import { CONSTANTS } from '../constants.js';
 import { times } from '../arithmetic/rounding.js';
 import type { ContextPosition, ContextSentence, Tier } from './evaluation-context.js';
+import { isUnparsed, unparsedMonths, type UnparsedWork } from './unparsed-work.js';
 
 const FULL = CONSTANTS.recencyFullMonths.value;
 const FLOOR = CONSTANTS.recencyFloor.value;
@@ -30,15 +31,20 @@ const STRENGTH: Record<Exclude<Tier, 'listed'>, number> = {
 export function weighSentences(
   sentences: readonly ContextSentence[],
   positions: readonly ContextPosition[],
-  asOf: number,
+  unparsed: UnparsedWork,
 ): void {
+  const { asOf } = unparsed;
+  const isOpen = unparsed.unparsed.length > 0;
+  const freshHigh = freshness(positions, unparsed);
   const related = positions.filter(({ relation }) => relation !== 'none');
   const listed = listedStrength(related.some(({ months }) => months !== null));
   const listedHigh = listedStrength(
-    related.some(({ months, position }) => months !== null || position.dates === 'unreadable'),
+    isOpen || related.some(({ months, position }) => months !== null || position.dates === 'unreadable'),
   );
   for (const one of sentences) {
     const covered = one.positions.map((at) => positions[at]!);
+    // What stands in a part that was not understood may be told of work that counts in full.
+    const isOfUnparsed = isOpen && isUnparsed(one.sentence.span, unparsed);
     if (one.tier === 'listed') {
       one.weight = one.strength = listed;
       one.weightHigh = one.strengthHigh = listedHigh;
@@ -46,6 +52,9 @@ export function weighSentences(
         !one.copied && one.reserve === null && (one.sentence.place === 'summary' || one.sentence.place === 'headline');
       one.duty = sums ? CONSTANTS.dutySummary.value : 0;
       one.dutyHigh = one.duty;
+      if (isOfUnparsed && !one.copied && one.reserve === null) {
+        one.strengthHigh = one.weightHigh = one.dutyHigh = STRENGTH['dated-work'];
+      }
       continue;
     }
     const strength = STRENGTH[one.tier];
@@ -54,11 +63,31 @@ export function weighSentences(
     one.weight = times(strength, fresh);
     one.duty = one.tier === 'certificate-or-course' ? 0 : strength;
     // The reader could not read the dates: had it, the work might count in full.
-    const unreadable = one.tier !== 'dated-work' && covered.some(({ position }) => position.dates === 'unreadable');
+    const unreadable =
+      (isOfUnparsed && one.tier !== 'certificate-or-course') ||
+      (one.tier !== 'dated-work' && covered.some(({ position }) => position.dates === 'unreadable'));
     one.strengthHigh = unreadable ? STRENGTH['dated-work'] : strength;
-    one.weightHigh = unreadable ? STRENGTH['dated-work'] : one.weight;
+    one.weightHigh = unreadable ? STRENGTH['dated-work'] : times(strength, freshHigh(one, covered, fresh));
     one.dutyHigh = unreadable ? STRENGTH['dated-work'] : one.duty;
   }
+}
+
+/**
+ * Returns what work was worth if what was not understood is relevant work too: it may bridge the break after the work, so that it is as
+ * fresh as the last of the unparsed parts.
+ */
+function freshness(
+  positions: readonly ContextPosition[],
+  unparsed: UnparsedWork,
+): (one: ContextSentence, covered: readonly ContextPosition[], fresh: number) => number {
+  if (unparsed.unparsed.length === 0) return (_one, _covered, fresh) => fresh;
+  const ranges = unparsedMonths(unparsed);
+  const until = Math.max(unparsed.asOf, ...positions.map(({ freshUntil }) => freshUntil ?? -Infinity));
+  const last = ranges === null ? until : Math.max(...ranges.map(({ to }) => to));
+  return ({ tier }, covered, fresh) =>
+    tier === 'dated-work' && covered.some(({ relation }) => relation === 'relevant')
+      ? Math.max(fresh, recency(last, unparsed.asOf))
+      : fresh;
 }
 
 /** Returns the date up to which text below these positions, at least one of which is dated, stays fresh. */

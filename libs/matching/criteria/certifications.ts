@@ -54,10 +54,11 @@ export function statedDates(entry: Pick<CertificationEntry, 'issued' | 'expires'
  * of issue; one without any policy does not expire, and one issued outside all its policies cannot be told.
  */
 export function certificateValidity(
-  { issued, expires }: Pick<CertificationEntry, 'issued' | 'expires'>,
+  { issued, expires, lapsed }: Pick<CertificationEntry, 'issued' | 'expires' | 'lapsed'>,
   policies: readonly ValidityPolicy[],
   asOf: MonthIndex,
 ): CertificateValidity {
+  if (lapsed) return 'expired';
   if (expires) return expires.month >= asOf ? 'valid' : 'expired';
   if (!issued) return 'undated';
   if (policies.length === 0) return 'valid';

@@ -22,6 +22,9 @@ interface Working {
   children?: ExplanationNode[];
 }
 
+/** Kinds of criteria that rest on what sentences say: in a language that is read word by word, little of it is known. */
+const IN_SENTENCES: ReadonlySet<string> = new Set(['phrase', 'duties', 'experience']);
+
 /** The node of a leaf. Where a document of the profile could not be read, nothing is certain to be missing: high is full. */
 export function leafNode(
   leaf: { test: string; label: string },
@@ -29,10 +32,11 @@ export function leafNode(
   working: Working,
 ): ExplanationNode {
   const { value, low = value, high = value, detail, evidence, children = [] } = working;
+  const unread = context.wordByWord && IN_SENTENCES.has(leaf.test) && value < CONSTANTS.unknown.value;
   return {
     test: leaf.test,
     label: leaf.label,
-    value,
+    value: unread ? CONSTANTS.unknown.value : value,
     low,
     high: context.partlyUnread ? 10000 : Math.max(high, value),
     detail,

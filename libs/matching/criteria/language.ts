@@ -1,4 +1,4 @@
-import type { LanguageLeaf, LanguageLevel, ProfileDocument, Span } from '#libs/contracts';
+import { isReadable, type LanguageLeaf, type LanguageLevel, type ProfileDocument, type Span } from '#libs/contracts';
 import { CONSTANTS } from '../constants.js';
 import { share } from '../arithmetic/rounding.js';
 import type { EvaluationContext } from '../context/evaluation-context.js';
@@ -62,7 +62,6 @@ function against(leaf: LanguageLeaf, level: number | null): number {
 
 /** The first sentence of a readable document in the language. */
 function writtenIn(asked: string, { facts, sentences }: EvaluationContext): Span | null {
-  const isWritten = ({ readability, language: written }: ProfileDocument): boolean =>
-    readability === 'text' && written === asked;
+  const isWritten = (document: ProfileDocument): boolean => isReadable(document) && document.language === asked;
   return sentences.find(({ sentence }) => isWritten(facts.documents[sentence.span.document]!))?.sentence.span ?? null;
 }

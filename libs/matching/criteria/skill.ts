@@ -3,6 +3,7 @@ import { CONSTANTS } from '../constants.js';
 import { monthsCovered, type MonthRange } from '../arithmetic/months.js';
 import { share, times } from '../arithmetic/rounding.js';
 import { isApproximate } from '../context/experience-facts.js';
+import { isUnparsed } from '../context/unparsed-work.js';
 import type { Occurrence, EvaluationContext, ContextPosition } from '../context/evaluation-context.js';
 import { denials, leafNode, quoteBest, type CriterionTest } from './criterion-test.js';
 
@@ -105,7 +106,8 @@ function useOf(found: readonly Found[], context: EvaluationContext): Use {
   const undated = new Set<number | null>();
   let unreadable = false;
   for (const { at } of found) {
-    const { tier, positions } = context.sentences[at]!;
+    const { tier, positions, sentence } = context.sentences[at]!;
+    unreadable ||= isUnparsed(sentence.span, context);
     const isDated = tier === 'dated-work';
     for (const position of positions) {
       const { months: range, position: stated } = context.positions[position]!;

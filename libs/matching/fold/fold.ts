@@ -6,6 +6,7 @@ import { laneOf } from './lane.js';
 import { BYTES_PER_CRITERION, packVector } from './vector.js';
 
 const BONUS_UNIT = CONSTANTS.bonusPoints.value;
+const LEAST_KNOWN = CONSTANTS.leastKnown.value;
 const BONUS_CAP = CONSTANTS.bonusCap.value;
 
 /**
@@ -78,7 +79,7 @@ export function foldPacked(bytes: Uint8Array, offset: number, weights: CompiledW
   target.low = Math.min(10000, low + bonusOf(bytes, offset + 2, weights.bonuses));
   target.high = Math.min(10000, high + bonusOf(bytes, offset + 4, weights.bonuses));
   target.coverage = Math.floor(Math.min(10000, known) / 100);
-  target.lane = laneOf(bytes, offset, weights, known === 0 && categories.length > 0);
+  target.lane = laneOf(bytes, offset, weights, known < LEAST_KNOWN && categories.length > 0);
   return target;
 }
 

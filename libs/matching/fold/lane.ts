@@ -9,9 +9,9 @@ const MUST = CONSTANTS.mustFrom.value;
  * The lane of packed values. A must-have fails when even its high is below the mark, holds when its low reaches it, and is unknown in
  * between.
  * @param offset in bytes, of the first criterion
- * @param nothingKnown no criterion could be assessed
+ * @param tooLittleKnown most of the weight could not be assessed, or all of it
  */
-export function laneOf(bytes: Uint8Array, offset: number, weights: CompiledWeights, nothingKnown: boolean): Lane {
+export function laneOf(bytes: Uint8Array, offset: number, weights: CompiledWeights, tooLittleKnown: boolean): Lane {
   let failed = 0;
   let unknown = 0;
   for (const index of weights.musts) {
@@ -21,5 +21,5 @@ export function laneOf(bytes: Uint8Array, offset: number, weights: CompiledWeigh
   }
   if (failed > 1) return 'below';
   if (failed === 1) return 'near-miss';
-  return unknown > 0 || nothingKnown ? 'needs-look' : 'meets';
+  return unknown > 0 || tooLittleKnown ? 'needs-look' : 'meets';
 }

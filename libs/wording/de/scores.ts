@@ -55,6 +55,7 @@ export const scoreWords: WordsLike<typeof en> = {
   levels: { entry: 'Einstieg', mid: 'Berufserfahren', senior: 'Senior' },
   degrees: {
     secondary: 'Schulabschluss',
+    vocational: 'Berufsausbildung',
     associate: 'Associate',
     bachelor: 'Bachelor',
     master: 'Master',
@@ -136,6 +137,10 @@ export const scoreWords: WordsLike<typeof en> = {
     undatedAdjacent: (d) =>
       `${count(d.undatedAdjacent, 'verwandte Position', 'verwandte Positionen')} ohne Zeitangaben, ${duration(d.undatedAdjacentMonths)} angerechnet`,
     unreadable: 'einige Zeitangaben sind nicht lesbar',
+    openEnded: 'ein Enddatum ist nicht angegeben',
+    unparsed: 'einige Zeilen mit Zeitangaben wurden nicht als Positionen gelesen',
+    unparsedOnly: (d) =>
+      `Zeilen mit möglicher einschlägiger Erfahrung konnten nicht gelesen werden (${duration(d.bound)} gefordert)`,
     scope: (d) =>
       `geforderter Umfang: ${d.shown} von ${d.asked} gefunden${d.partly > 0 ? `, ${d.partly} teilweise` : ''}`,
     undatedOnly: (d) => `Keine datierte einschlägige Erfahrung (${duration(d.bound)} gefordert)`,
@@ -245,8 +250,12 @@ export const scoreWords: WordsLike<typeof en> = {
       d.musts === 0
         ? 'Keine Muss-Kriterien festgelegt'
         : `Erfüllt ${d.musts === 1 ? 'das Muss-Kriterium' : `alle ${d.musts} Muss-Kriterien`}`,
-    'needs-look': (d) =>
-      d.unknown.length === 0 ? 'Zu prüfen: Der Text war nicht lesbar' : `Zu prüfen: ${list(d.unknown)} nicht bewertbar`,
+    'needs-look': (d) => {
+      if (d.unknown.length > 0) return `Zu prüfen: ${list(d.unknown)} nicht bewertbar`;
+      return d.coverage === null
+        ? 'Zu prüfen: Der Text war nicht lesbar'
+        : `Zu prüfen: Nur ${d.coverage}\u00a0% der Anforderungen waren bewertbar`;
+    },
     'near-miss': (d) => `Muss-Kriterium fehlt: ${list(d.failed)}`,
     below: (d) => `Passt nicht: ${d.failed.length} Muss-Kriterien fehlen (${list(d.failed)})`,
   },
@@ -279,7 +288,10 @@ export const scoreWords: WordsLike<typeof en> = {
       `Zeitangaben in der Zukunft: ${count(Number(d['positions'] ?? 0), 'Position', 'Positionen')} nicht angerechnet`,
     'dates-unreadable': (d) =>
       `Zeitangaben nicht lesbar: ${count(Number(d['positions'] ?? 0), 'Position', 'Positionen')}. Bitte nachfragen`,
+    'not-resume': () => 'Kein Lebenslauf? Den Score gibt es, sobald jemand bestätigt, dass es einer ist',
     'not-arrived': (d) =>
       `Fehlende Dateien: ${count(Number(d['documents'] ?? 0), 'Dokument', 'Dokumente')} nicht bewertet`,
+    unparsed: (d) =>
+      `Nicht verstanden: ${count(Number(d['parts'] ?? 0), 'Stelle', 'Stellen')} im Lebenslauf. Bitte ansehen und zuordnen`,
   },
 };

@@ -58,6 +58,7 @@ export const scoreWords = {
   levels: { entry: 'entry-level', mid: 'mid-level', senior: 'senior' },
   degrees: {
     secondary: 'School leaving certificate',
+    vocational: 'Vocational qualification',
     associate: 'Associate degree',
     bachelor: 'Bachelor’s degree',
     master: 'Master’s degree',
@@ -155,6 +156,10 @@ export const scoreWords = {
     undatedAdjacent: (d: { undatedAdjacent: number; undatedAdjacentMonths: number }) =>
       `${count(d.undatedAdjacent, 'related position')} without dates, ${duration(d.undatedAdjacentMonths)} counted`,
     unreadable: 'some dates are unreadable',
+    openEnded: 'an end date is not stated',
+    unparsed: 'some lines with dates were not read as positions',
+    unparsedOnly: (d: { bound: number }) =>
+      `Lines that may be relevant work could not be read (${duration(d.bound)} required)`,
     scope: (d: { asked: number; shown: number; partly: number }) =>
       `required scope: ${d.shown} of ${d.asked} found${d.partly > 0 ? `, ${d.partly} partly` : ''}`,
     undatedOnly: (d: { bound: number }) => `No dated relevant experience (${duration(d.bound)} required)`,
@@ -273,10 +278,12 @@ export const scoreWords = {
       d.musts === 0
         ? 'No must-haves are set'
         : `Meets ${d.musts === 1 ? 'the must-have' : `all ${d.musts} must-haves`}`,
-    'needs-look': (d: { unknown: string[] }) =>
-      d.unknown.length === 0
+    'needs-look': (d: { unknown: string[]; coverage: number | null }) => {
+      if (d.unknown.length > 0) return `To review: ${list(d.unknown)} could not be assessed`;
+      return d.coverage === null
         ? 'To review: the text could not be read'
-        : `To review: ${list(d.unknown)} could not be assessed`,
+        : `To review: only ${d.coverage}% of criteria could be assessed`;
+    },
     'near-miss': (d: { failed: string[] }) => `Missing must-have: ${list(d.failed)}`,
     below: (d: { failed: string[] }) => `Not a match: ${d.failed.length} must-haves missing (${list(d.failed)})`,
   },
@@ -311,7 +318,10 @@ export const scoreWords = {
       `Future dates: ${count(Number(d['positions'] ?? 0), 'position')} not counted`,
     'dates-unreadable': (d: Record<string, string | number>) =>
       `Unreadable dates: ${count(Number(d['positions'] ?? 0), 'position')}. Ask for them`,
+    'not-resume': () => 'Not a résumé? Someone has to confirm that it is one before it is scored',
     'not-arrived': (d: Record<string, string | number>) =>
       `Missing files: ${count(Number(d['documents'] ?? 0), 'document')} not assessed`,
+    unparsed: (d: Record<string, string | number>) =>
+      `Not understood: ${count(Number(d['parts'] ?? 0), 'part')} of the résumé. Look at the lines and say what they are`,
   },
 };

@@ -51,3 +51,31 @@ describe('one document of two that could not be read', () => {
     expect(scoreOf(read().unread('empty').facts(), role)).toEqual(scoreOf(read().facts(), role));
   });
 });
+
+describe('a résumé in a language that is read word by word', () => {
+  const role = roleWith([
+    criterion('skills.python', ask.skill('python'), 'must'),
+    criterion('skills.helm', ask.skill('helm'), 'must'),
+    criterion('responsibilities.gauges', ask.duties('tidal gauges calibrated'), 'required'),
+  ]);
+  const facts = new Person('a', 'word-by-word').job({ from: '2024-01', to: 'now' }, 'Wrote [python]').facts();
+
+  it('has a score: names count, and sentences are unknown', () => {
+    expect(assess(facts, role, AS_OF)).toMatchObject({ readable: true, flags: [] });
+    expect(criterionOf(facts, role, 'skills.python')).toMatchObject({ value: 10000, outcome: 'met' });
+    expect(criterionOf(facts, role, 'skills.helm')).toMatchObject({ value: 0, high: 10000, outcome: 'unknown' });
+    expect(criterionOf(facts, role, 'responsibilities.gauges')).toMatchObject({
+      value: 5000,
+      low: 0,
+      high: 10000,
+      outcome: 'unknown',
+    });
+  });
+
+  it('stands in To review, with a wide range', () => {
+    const { lane, score, low, high } = scoreOf(facts, role);
+    expect(lane).toBe('needs-look');
+    expect(low).toBeLessThan(score);
+    expect(high).toBe(10000);
+  });
+});

@@ -106,6 +106,8 @@ export const FLAG_CODES = [
   'dates-unreadable',
   'dates-ahead',
   'not-arrived',
+  'unparsed',
+  'not-resume',
 ] as const;
 /** One value of {@link FLAG_CODES}. */
 export type FlagCode = (typeof FLAG_CODES)[number];

@@ -42,9 +42,17 @@ const entry = z
 
 const date = partialDate.nullable().optional();
 
+const part = z
+  .strictObject({
+    profileId: idSchema.describe('The version of the profile that the caller has read'),
+    index: z.int().min(0),
+  })
+  .describe('Lines that were not understood: their index in `unparsed` of a profile version, from 0');
+
 const positionShape = {
   fact: z.literal('position'),
   position: entry.optional().describe('Left out: the correction adds a position that the documents lack'),
+  part: part.optional().describe('The lines that tell of the added position: their text counts as work in it'),
   title: words.optional(),
   employer: words.optional(),
   start: date.describe('Null: the date is not known'),
@@ -54,6 +62,7 @@ const positionShape = {
 const educationShape = {
   fact: z.literal('education'),
   study: entry.optional().describe('Left out: the correction adds an entry that the documents lack'),
+  part: part.optional().describe('The lines that tell of the added entry'),
   held: z.boolean().default(true).describe('False: the entry is denied'),
   degree: words.optional(),
   field: words.optional(),
@@ -88,6 +97,17 @@ const languageShape = {
   level: z.enum(LANGUAGE_LEVELS).nullable().default(null),
 };
 
+/** Lines that were not understood hold no fact. */
+const linesShape = { fact: z.literal('lines'), part };
+const resumeShape = {
+  fact: z.literal('resume'),
+  resume: z
+    .boolean()
+    .describe(
+      'True: a document of the candidate is a résumé, and is scored as one. False: none is, and there is no score',
+    ),
+};
+
 /** Validates {@link NewCorrection}. */
 export const newCorrectionSchema = z
   .discriminatedUnion('fact', [
@@ -96,6 +116,8 @@ export const newCorrectionSchema = z
     z.strictObject({ ...skillShape, ...whyShape }),
     z.strictObject({ ...certificateShape, ...whyShape }),
     z.strictObject({ ...languageShape, ...whyShape }),
+    z.strictObject({ ...linesShape, ...whyShape }),
+    z.strictObject({ ...resumeShape, ...whyShape }),
   ])
   .meta({ id: 'NewCorrection' });
 /** The request body that corrects one fact of a candidate, with a source and a reason. */
@@ -151,7 +173,7 @@ export const correctionSchema = z
     candidateId: idSchema.describe(
       'The candidate whose document it concerns; after a merge, one of the merged candidates',
     ),
-    fact: z.enum(['position', 'education', 'skill', 'certificate', 'language']),
+    fact: z.enum(['position', 'education', 'skill', 'certificate', 'language', 'lines', 'resume']),
     statement: z.string().describe('The correction as evidence quotes it'),
     content: z
       .looseObject({})

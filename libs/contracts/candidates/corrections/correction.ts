@@ -43,6 +43,22 @@ export interface StudyRead {
  */
 export type EntryOf<Read> = { read: Read } | { added: string };
 
+/** Lines that the reader did not understand, as a user saw them when they said what they are. */
+export interface LinesRead {
+  /** Digest of the document text. */
+  digest: string;
+  start: number;
+  end: number;
+  /** Their words (`UnparsedPart.words`). */
+  words: string;
+}
+
+/** A statement that lines which were not understood hold no fact. */
+export interface LinesCorrection {
+  fact: 'lines';
+  lines: LinesRead;
+}
+
 /**
  * A correction of a position. With `of` null it adds a position that the documents lack. A field
  * that is left out stays as it was read; null removes a date.
@@ -55,6 +71,8 @@ export interface PositionCorrection {
   start?: PartialDate | null;
   end?: PartialDate | null;
   current?: boolean;
+  /** The lines that tell of the added position. */
+  lines?: LinesRead;
 }
 
 /** A correction that adds a skill to a profile or denies it. */
@@ -96,11 +114,26 @@ export interface EducationCorrection {
   institution?: string;
   start?: PartialDate | null;
   end?: PartialDate | null;
+  /** The lines that tell of the added entry. */
+  lines?: LinesRead;
+}
+
+/** A statement whether the documents of a candidate are a résumé, against what was taken them for. */
+export interface ResumeCorrection {
+  fact: 'resume';
+  /** False: they are not, and the candidate gets no score. */
+  resume: boolean;
 }
 
 /** The content of a correction, discriminated by the kind of fact in `fact`. */
 export type CorrectionContent =
-  PositionCorrection | SkillCorrection | CertificateCorrection | LanguageCorrection | EducationCorrection;
+  | PositionCorrection
+  | SkillCorrection
+  | CertificateCorrection
+  | LanguageCorrection
+  | EducationCorrection
+  | LinesCorrection
+  | ResumeCorrection;
 
 /** A correction that is in effect: no user has undone it. */
 export interface ActiveCorrection {

@@ -118,6 +118,24 @@ export const knownSkillSchema = z
 /** A skill of a candidate as the profile page shows it, with the months of dated work that use it. */
 export type KnownSkill = z.infer<typeof knownSkillSchema>;
 
+/** Describes {@link KnownUnparsedPart}. */
+export const knownUnparsedPartSchema = z
+  .object({
+    index: z.int().describe('Index in the profile version, for corrections (`part`)'),
+    cause: z
+      .string()
+      .describe('`dates-without-position`, `work-without-position` or `text-outside-sections`; see the findings'),
+    title: z.string().nullable().describe('What the lines say when they are read as a position'),
+    employer: z.string().nullable(),
+    start: statedDate,
+    end: statedDate,
+    current: z.boolean(),
+    evidence: z.array(evidenceSchema).describe('The lines'),
+  })
+  .meta({ id: 'KnownUnparsedPart' });
+/** Lines that the reader did not understand, with what they say when they are read as a position. */
+export type KnownUnparsedPart = z.infer<typeof knownUnparsedPartSchema>;
+
 /** Describes {@link CandidateFacts}. */
 export const candidateFactsSchema = z
   .object({
@@ -144,6 +162,9 @@ export const candidateFactsSchema = z
     certificates: z.array(knownCertificateSchema),
     languages: z.array(knownLanguageSchema),
     skills: z.array(knownSkillSchema).describe('Longest shown first, then most often named'),
+    unparsed: z
+      .array(knownUnparsedPartSchema)
+      .describe('Lines that were not understood. Say what they are with a correction'),
     findings: z.array(applicationFindingSchema).describe('Findings of the parser: what was odd or could not be read'),
   })
   .meta({ id: 'CandidateFacts' });

@@ -5,7 +5,7 @@
  */
 
 import type { PartialDate } from '../../platform/partial-date.js';
-import type { DegreeLevel, LanguageLevel, MonthIndex } from '../../roles/content/scales.js';
+import type { EducationLevel, LanguageLevel, MonthIndex } from '../../roles/content/scales.js';
 import type { CorrectionSource } from '../corrections/correction.js';
 import type { HiddenText } from '../documents/document.js';
 
@@ -38,10 +38,43 @@ export interface StatedDate {
 /**
  * The readability of a document. Only in one with `text` does silence mean that a fact is missing;
  * in the others it means unknown. `not-arrived` marks a file that was named but not received,
- * `stated` a correction, `contacts-only` a record with a name and contacts alone.
+ * `stated` a correction, `contacts-only` a record with a name and contacts alone. A document that is read `word-by-word` is in a
+ * language whose sentences are not read: its names of tools and certificates, numbers and quotations count, and silence means unknown.
+ * `not-resume` marks a document that is probably of another kind, of a candidate without any résumé, until a user says that it is one.
  */
 export type Readability =
-  'text' | 'empty' | 'contacts-only' | 'no-text-layer' | 'garbled' | 'language-not-read' | 'not-arrived' | 'stated';
+  | 'text'
+  | 'word-by-word'
+  | 'not-resume'
+  | 'empty'
+  | 'contacts-only'
+  | 'no-text-layer'
+  | 'garbled'
+  | 'language-not-read'
+  | 'not-arrived'
+  | 'stated';
+
+/** Returns whether a document has text that counts: a candidate with one gets a score. */
+export const isReadable = ({ readability }: { readability: Readability }): boolean =>
+  readability === 'text' || readability === 'word-by-word';
+
+/** Kinds of documents that are no résumés. */
+export const DOCUMENT_KINDS = [
+  'invoice',
+  'menu',
+  'thesis',
+  'paper',
+  'contract',
+  'job-ad',
+  'cover-letter',
+  'reference-letter',
+  'transcript',
+  'recipe',
+  'source-code',
+  'form',
+] as const;
+/** One value of {@link DOCUMENT_KINDS}. */
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
 /** The statement behind a correction: its words, author, time and source. */
 export interface Statement {
@@ -73,6 +106,8 @@ export interface ProfileDocument {
   partial?: true;
   /** ISO 639-1 code of the language of the text; null when it was not recognized. */
   language: string | null;
+  /** The language that too few words speak of: the text was read as English. */
+  doubtfulLanguage?: string;
   /** Length of the text in UTF-16 units. */
   length: number;
   /** Hidden text of the document: it earns no credit and raises a flag. */
@@ -177,7 +212,8 @@ export interface Position {
    */
   current: boolean;
   /**
-   * `dated`: the start and either the end or `current` are known. `unreadable`: the entry has text
+   * `dated`: the start and either the end or `current` are known. Where the document states one date alone, the end has
+   * the value and the place of the start (`statesEnd`). `unreadable`: the entry has text
    * that looks like dates and could not be read.
    */
   dates: 'dated' | 'undated' | 'unreadable';
@@ -197,7 +233,9 @@ export type PositionSource = Pick<Position, 'title' | 'employer' | 'start' | 'en
 
 /** An education entry of a profile. */
 export interface EducationEntry {
-  level: DegreeLevel | null;
+  level: EducationLevel | null;
+  /** Left out for studies that the document states as completed or does not speak of. Others are not held. */
+  status?: 'in-progress' | 'broken-off';
   /** Taxonomy ids of the fields that the field of study belongs to, for example `computer-science`. */
   fields: string[];
   field: Stated<string> | null;
@@ -221,6 +259,8 @@ export interface CertificationEntry {
   name: Stated<string>;
   issued: StatedDate | null;
   expires: StatedDate | null;
+  /** The document states that the certificate has run out ("lapsed", "abgelaufen"), with or without a date. */
+  lapsed?: true;
   span: Span;
   /**
    * The statement of each document, newest first, of which the best counts; left out when a single
@@ -264,6 +304,28 @@ export interface Finding {
   data: Record<string, string | number>;
 }
 
+/**
+ * The reason why a part of a document could not be understood.
+ *
+ * - `dates-without-position`: lines with dates outside education that belong to no position.
+ * - `work-without-position`: a section headed as work in which no position was found.
+ * - `text-outside-sections`: most of a document without work stands in no known section.
+ */
+export type UnparsedCause = 'dates-without-position' | 'work-without-position' | 'text-outside-sections';
+
+/** A part of a document that the reader did not understand. What hangs on it is unknown. */
+export interface UnparsedPart {
+  cause: UnparsedCause;
+  /** The lines in question. */
+  span: Span;
+  /** The text that may belong to them: from the lines down to the next entry or heading. */
+  reach: Span;
+  /** What the lines say when they are read as a position; null when they are not read as one. */
+  entry: PositionSource | null;
+  /** The words of the lines in lower case, at most 200 letters: they find the lines again in another reading. */
+  words: string;
+}
+
 /** The identity of a candidate as one document states it. `assess()` never receives it. */
 export interface Identity {
   name: Stated<string> | null;
@@ -300,6 +362,8 @@ export interface ProfileFacts {
   languages: LanguageEntry[];
   /** Facts that a user has denied; left out when there are none. */
   denied?: Denied[];
+  /** Parts that the reader did not understand; left out when there are none. */
+  unparsed?: UnparsedPart[];
 }
 
 /**
@@ -313,4 +377,12 @@ export interface Profile extends ProfileFacts {
   taxonomy: string;
   identity: Identity;
   findings: Finding[];
+}
+
+/**
+ * Returns whether a document says until when a job was, or that it goes on: one date alone says when it began, and no
+ * more.
+ */
+export function statesEnd({ start, end, current }: Pick<Position, 'start' | 'end' | 'current'>): boolean {
+  return current || start === null || end === null || start.span.start !== end.span.start;
 }

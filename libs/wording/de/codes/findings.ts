@@ -1,6 +1,8 @@
 /** German sentences about what the reader noticed. */
-import type { CodeSentence } from '../../code-data.js';
+import type { DocumentKind } from '#libs/contracts';
+import { textFor, type CodeSentence } from '../../code-data.js';
 import type { findingWords as en } from '../../en/codes/findings.js';
+import { languageIn } from '../../language-name.js';
 import { count } from '../grammar.js';
 
 /** The advice about pictures of text, the same everywhere. */
@@ -13,6 +15,22 @@ const words = (n: unknown): string => count(Number(n ?? 0), 'Wort', 'Wörter');
 /** After "1 of" and "3 of". */
 const are = (n: unknown, one: string, many: string): string => (Number(n ?? 0) === 1 ? one : many);
 
+/** Kinds of documents that are no résumés. */
+const DOCUMENT_KIND_WORDS: Readonly<Record<DocumentKind, string>> = {
+  invoice: 'eine Rechnung',
+  menu: 'eine Speisekarte',
+  thesis: 'eine Abschlussarbeit',
+  paper: 'ein Fachartikel',
+  contract: 'ein Vertrag',
+  'job-ad': 'eine Stellenanzeige',
+  'cover-letter': 'ein Anschreiben allein',
+  'reference-letter': 'ein Arbeitszeugnis oder Empfehlungsschreiben',
+  transcript: 'ein Zeugnis mit Noten',
+  recipe: 'ein Rezept',
+  'source-code': 'Programmcode',
+  form: 'ein Formular',
+};
+
 export const findingWords: Record<keyof typeof en, CodeSentence> = {
   'dates-unreadable': () => 'Die Zeitangaben waren nicht lesbar',
   'contradictory-dates': () => 'Das Ende liegt vor dem Beginn, daher zählen die Zeitangaben nicht',
@@ -21,13 +39,25 @@ export const findingWords: Record<keyof typeof en, CodeSentence> = {
   'very-long-position': () => 'Die Position dauert mehr als fünfzig Jahre. Prüfen Sie die Zeitangaben',
   'overlapping-positions': (d) =>
     `${positions(d['positions'])} überschneiden sich um sechs Monate oder mehr. Prüfen Sie die Zeitangaben`,
-  'dates-without-position': (d) =>
-    `${count(Number(d['lines'] ?? 0), 'Zeile', 'Zeilen')} mit Zeitangaben ${are(d['lines'], 'wurde', 'wurden')} nicht als Position gelesen`,
+  'dates-without-position': () =>
+    'Diese Zeilen haben Zeitangaben und wurden nicht als Position gelesen. Bitte ordnen Sie sie zu',
+  'work-without-position': () =>
+    'In diesem Abschnitt zur Berufserfahrung wurde keine Position gefunden. Bitte ordnen Sie ihn zu',
+  'text-outside-sections': () =>
+    'Der größte Teil des Textes steht in keinem bekannten Abschnitt. Prüfen Sie den Werdegang',
   'certification-not-held': (d) =>
     `In Arbeit oder erwartet: ${d['name'] ?? 'ein Zertifikat'} zählt, sobald es vorliegt`,
   'corrected-fact-gone': (d) =>
     `${d['fact'] === 'education' ? 'Die Ausbildung' : 'Die Position'}, die ein Mitglied korrigiert hat, steht nicht mehr in den gelesenen Dokumenten. Die Korrektur bleibt erhalten`,
   empty: () => 'Die Datei ist leer',
+  'not-resume': (d) => {
+    const kind = textFor(DOCUMENT_KIND_WORDS, d['kind']);
+    return kind === undefined
+      ? 'Laut Angabe im Team ist die Datei kein Lebenslauf'
+      : `Die Datei sieht nicht nach einem Lebenslauf aus, sondern so: ${kind}. Es gibt keinen Score, bis jemand bestätigt, dass sie ein Lebenslauf ist`;
+  },
+  'not-resume-line': (d) =>
+    `Typisch für ein anderes Dokument (${textFor(DOCUMENT_KIND_WORDS, d['kind']) ?? 'unbekannt'})`,
   'contacts-only': () => 'Die Datei enthält Namen und Kontaktdaten, aber keinen Werdegang, also nichts zu bewerten',
   'no-text-layer': () => `Die Seiten sind Bilder ohne Text. ${RECOGNISE}`,
   'not-arrived': () =>
@@ -36,7 +66,11 @@ export const findingWords: Record<keyof typeof en, CodeSentence> = {
   'language-not-read': (d) =>
     d['language'] === undefined
       ? 'Candor liest diese Sprache noch nicht'
-      : `Candor liest diese Sprache noch nicht (${d['language']})`,
+      : `Candor liest diese Sprache noch nicht: ${languageIn('de', d['language'])}`,
+  'word-by-word': (d) =>
+    `Candor liest diese Sprache Wort für Wort (${languageIn('de', d['language'])}): Namen von Werkzeugen und Zertifikaten zählen, was die Sätze sagen, ist unbekannt`,
+  'language-doubtful': (d) =>
+    `Die Sprache ist vielleicht ${languageIn('de', d['language'])}: Zu wenige Wörter sprechen dafür. Der Text wurde wie Englisch gelesen`,
   'very-short': (d) => `${words(d['words'])}: sehr kurz für einen Lebenslauf`,
   'very-long': (d) => `${words(d['words'])}: sehr lang für einen Lebenslauf`,
   'no-positions': () => 'Es wurden keine Positionen erkannt',

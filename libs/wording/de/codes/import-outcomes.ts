@@ -1,6 +1,7 @@
 /** German sentences about the outcome of a file, or of a whole import. */
 import { textFor, type CodeData, type CodeSentence } from '../../code-data.js';
 import {
+  HEIC,
   PROGRAMS,
   type CLAIMED as claimedEn,
   type DAMAGED as damagedEn,
@@ -14,7 +15,7 @@ import { count } from '../grammar.js';
 
 /** Kinds of files that are met and not read, by their media type. */
 const FILE_KINDS: Readonly<Record<keyof typeof kindsEn, string>> = {
-  'application/msword': 'Eine alte Word-Datei (.doc)',
+  'application/x-msword-95': 'Eine Word-Datei von vor 1997',
   'application/vnd.apple.pages': 'Eine Datei von Apple Pages',
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'Eine Tabelle (XLSX)',
   'application/vnd.ms-excel': 'Eine Tabelle (XLS)',
@@ -22,10 +23,8 @@ const FILE_KINDS: Readonly<Record<keyof typeof kindsEn, string>> = {
   'application/vnd.ms-powerpoint': 'Eine Präsentation (PPT)',
   'application/vnd.ms-outlook': 'Eine E-Mail (MSG)',
   'message/rfc822': 'Eine E-Mail',
-  'multipart/related': 'Eine gespeicherte Webseite (MHTML)',
-  'application/x-cfb': 'Eine alte Word-Datei (.doc)',
+  'application/x-cfb': 'Eine alte Office-Datei',
   'image/gif': 'Ein GIF-Bild',
-  'image/heic': 'Ein HEIC-Bild',
 };
 
 /** What a file is not, by the format that its name claims. */
@@ -76,6 +75,8 @@ export const outcomeWords: Record<keyof typeof en, CodeSentence> = {
   waiting: () => 'Wartet auf die Verarbeitung',
   ranked: () => 'Gelesen und eingestuft',
   'by-people': () => 'Gelesen, zur Bewertung durch Menschen ohne Score',
+  'not-resume': () =>
+    'Gelesen, sieht aber nicht nach einem Lebenslauf aus. Es gibt keinen Rang, bis das auf der Seite der Person bestätigt ist',
   'notice-pending': () => 'Gelesen. Der Score folgt, sobald der Hinweis an die Person dokumentiert ist',
   duplicate: () => 'Diese Stelle hat dieselbe Datei bereits',
   unsupported: (d) =>
@@ -83,8 +84,11 @@ export const outcomeWords: Record<keyof typeof en, CodeSentence> = {
     (PROGRAMS.includes(String(d['found']))
       ? 'Die Datei ist ein Programm, kein Dokument. Bitten Sie um ein PDF oder eine Word-Datei'
       : undefined) ??
+    (HEIC.includes(String(d['found']))
+      ? 'Die Datei ist ein HEIC-Bild. Speichern Sie sie als JPEG oder PDF. Die meisten Telefone können auch als JPEG fotografieren'
+      : undefined) ??
     notAsClaimed(d) ??
-    `${kindOf(String(d['found']))} wird nicht unterstützt. Speichern Sie die Datei als PDF oder DOCX. Möglich sind auch ODT, RTF, HTML, Markdown, reiner Text und JSON, und mit Texterkennung PNG, JPEG, TIFF und WebP`,
+    `${kindOf(String(d['found']))} wird nicht unterstützt. Speichern Sie die Datei als PDF oder DOCX. Möglich sind auch DOC, ODT, RTF, HTML, Markdown, reiner Text und JSON, und mit Texterkennung PNG, JPEG, TIFF und WebP`,
   empty: (d) =>
     d['letters'] === undefined
       ? 'Die Datei ist leer. Prüfen Sie das Original'

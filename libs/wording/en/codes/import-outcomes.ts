@@ -6,7 +6,7 @@ import { count } from '../grammar.js';
 
 /** Kinds of files that are met and not read, by their media type. */
 export const FILE_KINDS = {
-  'application/msword': 'An old Word file (.doc)',
+  'application/x-msword-95': 'A Word file from before 1997',
   'application/vnd.apple.pages': 'A file of Apple Pages',
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'A spreadsheet (XLSX)',
   'application/vnd.ms-excel': 'A spreadsheet (XLS)',
@@ -14,10 +14,8 @@ export const FILE_KINDS = {
   'application/vnd.ms-powerpoint': 'A presentation (PPT)',
   'application/vnd.ms-outlook': 'An e-mail (MSG)',
   'message/rfc822': 'An e-mail',
-  'multipart/related': 'A saved web page (MHTML)',
-  'application/x-cfb': 'An old Word file (.doc)',
+  'application/x-cfb': 'An old Office file',
   'image/gif': 'A GIF picture',
-  'image/heic': 'A HEIC picture',
 };
 
 /** Programs, by their media type. */
@@ -26,6 +24,9 @@ export const PROGRAMS: readonly string[] = [
   'application/x-elf',
   'application/x-mach-binary',
 ];
+
+/** Pictures as phones take them, which no library with a free license reads. */
+export const HEIC: readonly string[] = ['image/heic', 'image/heif', 'image/heic-sequence'];
 
 /** What a file is not, by the format that its name claims. */
 export const CLAIMED: Readonly<Record<ClaimedFormat, string>> = {
@@ -75,6 +76,8 @@ export const outcomeWords = {
   waiting: () => 'Waiting to be parsed',
   ranked: () => 'Parsed and ranked',
   'by-people': () => 'Parsed for human review, without a score',
+  'not-resume': () =>
+    'Parsed, but it looks like another document than a résumé. It has no rank until it is confirmed on the page of the candidate',
   'notice-pending': () => 'Parsed. It is scored once the notice to the candidate is recorded',
   duplicate: () => 'This role already has the same file',
   unsupported: (d) =>
@@ -82,8 +85,11 @@ export const outcomeWords = {
     (PROGRAMS.includes(String(d['found']))
       ? 'It is a program, not a document. Ask for a PDF or a Word file'
       : undefined) ??
+    (HEIC.includes(String(d['found']))
+      ? 'It is a HEIC picture. Save it as JPEG or PDF. Most phones can also take pictures as JPEG'
+      : undefined) ??
     notAsClaimed(d) ??
-    `${kindOf(String(d['found']))} is not supported. Save it as PDF or DOCX. ODT, RTF, HTML, Markdown, plain text and JSON also work, and PNG, JPEG, TIFF and WebP with text recognition on`,
+    `${kindOf(String(d['found']))} is not supported. Save it as PDF or DOCX. DOC, ODT, RTF, HTML, Markdown, plain text and JSON also work, and PNG, JPEG, TIFF and WebP with text recognition on`,
   empty: (d) =>
     d['letters'] === undefined
       ? 'The file is empty. Check the original'

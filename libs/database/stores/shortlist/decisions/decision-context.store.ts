@@ -1,4 +1,5 @@
 /** The context of a decision: what its author could see of the application, and the explanation that becomes due. */
+import { NO_SCORE } from '#libs/contracts';
 import { newId } from '../../../ids.js';
 import { DecisionEntity } from '../../../schema/shortlist/decisions.entity.js';
 import type { ApplicationRow } from '../../candidates/applications.store.js';
@@ -21,7 +22,10 @@ export async function findContext(
   return {
     score: place.score,
     lane: place.lane,
-    rank: 1 + (await shortlist.countBefore(tenant, foundWeights.id, { ...place, applicationId: id })),
+    rank:
+      place.score === NO_SCORE
+        ? null
+        : 1 + (await shortlist.countBefore(tenant, foundWeights.id, { ...place, applicationId: id })),
     versions: {
       weightsVersionId: foundWeights.id,
       roleVersionId: foundWeights.roleVersionId,

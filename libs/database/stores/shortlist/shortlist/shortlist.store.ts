@@ -1,6 +1,7 @@
 /** The shortlist: ranked applications of a role under a weights version. Every page costs the same at any depth. */
 // SQL by hand: a page of a shortlist is a range of an index, joined row by row.
 import {
+  flagBits,
   LANES,
   NO_SCORE,
   type ExplanationSummary,
@@ -180,6 +181,9 @@ const COUNTS = prepared(
      (SELECT coalesce(sum(n), 0)::int FROM application_count WHERE organisation_id = $1 AND role_id = $3 AND mode = 'by-people') AS "byPeople",
      (SELECT count(*)::int FROM ranking
        WHERE organisation_id = $1 AND weights_version_id = $2 AND lane = ${LANES.indexOf('needs-look')} AND score = ${NO_SCORE}) AS unread,
+     (SELECT count(*)::int FROM ranking
+       WHERE organisation_id = $1 AND weights_version_id = $2 AND lane = ${LANES.indexOf('needs-look')} AND score = ${NO_SCORE}
+         AND flags & ${flagBits([{ code: 'not-resume' }])} <> 0) AS "notResumes",
      (SELECT count(*)::int FROM suppressed_candidate h JOIN application a
          ON a.organisation_id = $1 AND a.candidate_id = h.candidate_id AND a.role_id = $3 AND a.mode = 'scored'
        WHERE h.organisation_id = $1 AND h.resolved_at IS NULL) AS suppressed,
@@ -210,6 +214,8 @@ export interface ShortlistCounts {
   byPeople: number;
   /** Applications without a score, because none of the documents could be read. They are adjacent in the index. */
   unread: number;
+  /** Those among them whose documents are probably no résumés. */
+  notResumes: number;
   /** Applications that would be scored, were the candidate not suppressed. Few are. */
   suppressed: number;
   /** Applications that wait for a notice, of candidates who are not suppressed. */
@@ -225,13 +231,15 @@ export async function count(
   return counts;
 }
 
-/** Counts the applications ranked above a place, which is its rank less one. */
+/** Counts the applications ranked above a place, which is its rank less one. Those without a score have no rank. */
 export async function countBefore(tenant: Tenant, weightsVersionId: string, place: RankingPlace): Promise<number> {
   const [row] = await tenant.query<[{ n: number }]>(
     `SELECT (coalesce((SELECT sum(n) FROM ranking_count WHERE organisation_id = $1 AND weights_version_id = $2 AND lane < $3), 0)
            + (SELECT count(*) FROM ranking WHERE organisation_id = $1 AND weights_version_id = $2 AND lane = $3 AND score > $4)
            + (SELECT count(*) FROM ranking WHERE organisation_id = $1 AND weights_version_id = $2 AND lane = $3 AND score = $4
-                 AND application_id < $5))::int AS n`,
+                 AND application_id < $5)
+           - (SELECT count(*) FROM ranking WHERE organisation_id = $1 AND weights_version_id = $2
+                 AND lane = ${LANES.indexOf('needs-look')} AND lane < $3 AND score = ${NO_SCORE}))::int AS n`,
     [tenant.organisationId, weightsVersionId, place.lane, place.score, place.applicationId],
   );
   return row.n;
@@ -248,10 +256,10 @@ export async function countApplications(tenant: Tenant, roleId: string): Promise
   return row;
 }
 
-/** Lists the whole ranking, best first: the index of an application is its rank less one. */
+/** Lists the whole ranking, best first: the index of an application is its rank less one. Those without a score have no rank. */
 export async function listRankedIds(tenant: Tenant, weightsVersionId: string): Promise<string[]> {
   const rows = await tenant.query<{ id: string }[]>(
-    `SELECT application_id AS id FROM ranking WHERE organisation_id = $1 AND weights_version_id = $2
+    `SELECT application_id AS id FROM ranking WHERE organisation_id = $1 AND weights_version_id = $2 AND score <> ${NO_SCORE}
       ORDER BY lane, score DESC, application_id`,
     [tenant.organisationId, weightsVersionId],
   );
