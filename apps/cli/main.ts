@@ -62,6 +62,7 @@ program
   .addOption(skillsOption())
   .addOption(new Option('--format <format>', 'output format').choices(['table', 'json', 'csv']).default('table'))
   .option('--explain', 'in a table, add the score breakdown of each candidate with its evidence')
+  .option('--all-resumes', 'rank files that look like another kind of document, too')
   .action(async (files: string[], options: RankOptions) =>
     (await import('./commands/shortlist/rank/rank.command.js')).rank(files, options),
   );

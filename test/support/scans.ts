@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { readFile } from 'node:fs/promises';
 import { crc32, deflateSync } from 'node:zlib';
 import { init } from '@embedpdf/pdfium';
-import type { PdfPage } from './pdf-writer.js';
+import type { PdfPage } from './writers/pdf-writer.js';
 
 /** A picture in shades of grey, a byte a pixel. */
 export interface Scan {

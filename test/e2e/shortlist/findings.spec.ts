@@ -4,10 +4,12 @@ import {
   applicationSchema,
   documentTextSchema,
   type Application,
+  type Correction,
   type DocumentText,
   type Import,
   type ImportItem,
   type Page,
+  type Shortlist,
 } from '#libs/contracts';
 import { startWorkerOf } from '../../support/candor/api.js';
 import { CV, form, startIntakeApi, type IntakeApi } from '../../support/candor/intake-api.js';
@@ -19,11 +21,9 @@ let worker: RunningProcess;
 
 const BACKWARDS =
   'Jo Winter\n\nExperience\n\nMLOps Engineer, Tannery Labs, May 2021 - March 2019\n- Ran Python services on Kubernetes for the tannery\n';
-const POLISH =
-  'Doświadczenie zawodowe\n\nInżynier oprogramowania, Huta Szkła, 2019 - 2024\n' +
-  '- Pracowałem nad systemem, który jest używany przez wszystkie oddziały firmy w całym kraju\n' +
-  '- Byłem odpowiedzialny za utrzymanie serwerów oraz za to, że dane nie były tracone podczas awarii\n' +
-  '- Wdrożyłem nowe narzędzia dla zespołu i prowadziłem szkolenia dla nowych pracowników\n';
+const JAPANESE =
+  '職務経歴書\n\n私は東京の会社でソフトウェアの開発を担当しました。データ基盤の設計と運用を行いました。\n' +
+  '三人のチームを率いて、銀行のための仕組みを作りました。\n';
 
 /** Sends files and gives their applications once every one of them is read. */
 async function read(...files: Parameters<typeof form>): Promise<Application[]> {
@@ -51,6 +51,39 @@ afterAll(async () => {
   await intake.stop();
 });
 
+const INVOICE =
+  'INVOICE\nHarbour Paints Ltd\nInvoice No. 5521\nDue date: 1 May 2024\n\nDescription  Qty  Unit price  Amount\nWhite paint  4  12.50  50.00\n\nSubtotal 50.00\nVAT 20% 10.00\nTotal due 60.00\n';
+
+describe('a document that is no résumé', () => {
+  const open = async (id: string) =>
+    (await intake.api.call<Application>(`/api/v1/applications/${id}`, { key: intake.acme.keys.recruiter })).body;
+  const say = (candidateId: string, resume: boolean) =>
+    intake.post<Correction>(`/api/v1/candidates/${candidateId}/corrections`, {
+      body: { fact: 'resume', resume, source: 'document', reason: 'Checked in the document' },
+    });
+
+  it('has no rank and takes none, and is scored once a user says that it is one', async () => {
+    const [invoice, resume] = await read([INVOICE, 'invoice.txt'], [`${CV}\nOf the same list`, 'of-list.txt']);
+    applicationSchema.parse(invoice);
+    expect(invoice).toMatchObject({ state: 'not-resume', working: { score: null, rank: null, lane: 'needs-look' } });
+    const [first, ...others] = invoice!.findings.filter(({ code }) => code.startsWith('not-resume'));
+    expect(first).toMatchObject({ code: 'not-resume', data: { kind: 'invoice' }, evidence: [{ quote: 'INVOICE' }] });
+    expect(others.length).toBeGreaterThan(1);
+    expect(resume).toMatchObject({ state: 'assessed' });
+    const key = intake.acme.keys.recruiter;
+    const list = (await intake.api.call<Shortlist>(`/api/v1/roles/${intake.role.id}/shortlist`, { key })).body;
+    expect(list.notResumes).toBe(1);
+
+    expect((await say(invoice!.candidateId, true)).status).toBe(201);
+    await untilFound(async () => (await open(invoice!.id)).state === 'assessed');
+    expect((await open(invoice!.id)).working).toMatchObject({ rank: expect.any(Number), score: expect.any(Number) });
+
+    expect((await say(invoice!.candidateId, false)).status).toBe(201);
+    await untilFound(async () => (await open(invoice!.id)).state === 'not-resume');
+    expect((await say(invoice!.candidateId, false)).status).toBe(409);
+  });
+});
+
 describe('findings of an application', () => {
   it('say what is odd, with the line it is about', async () => {
     const [application] = await read([BACKWARDS, 'jo.txt']);
@@ -68,13 +101,13 @@ describe('findings of an application', () => {
   });
 
   it('say why a document gave nothing: a language that is not read, a damaged file', async () => {
-    const [polish, cut] = await read([POLISH, 'cv.txt'], ['%PDF-1.7\ncut off', 'cut.pdf']);
-    expect(polish!.findings).toEqual([
+    const [japanese, cut] = await read([JAPANESE, 'cv.txt'], ['%PDF-1.7\ncut off', 'cut.pdf']);
+    expect(japanese!.findings).toEqual([
       {
         code: 'language-not-read',
-        data: { language: 'pl' },
-        documentId: polish!.documents[0]!.id,
-        sentence: 'It is in a language that Candor does not read yet (pl)',
+        data: { language: 'ja' },
+        documentId: japanese!.documents[0]!.id,
+        sentence: 'It is in a language that Candor does not read yet: Japanese',
         evidence: [],
       },
     ]);

@@ -28,7 +28,7 @@ import {
   type TestApi,
 } from '../../support/candor/api.js';
 import { ROLE } from '../../support/candor/people.js';
-import { column, writePdf } from '../../support/pdf-writer.js';
+import { column, writePdf } from '../../support/writers/pdf-writer.js';
 import type { RunningProcess } from '../../support/candor/processes.js';
 import { untilFound } from '../../support/until.js';
 

@@ -12,7 +12,7 @@ import { shortlistCountsSchema, shortlistSchema, shortlistViewSchema, type Short
 import { Client } from 'pg';
 import { startApi, startWorkerOf, type Answer, type Organisation, type TestApi } from '../../support/candor/api.js';
 import { form } from '../../support/candor/intake-api.js';
-import { column, writePdf } from '../../support/pdf-writer.js';
+import { column, writePdf } from '../../support/writers/pdf-writer.js';
 import { ROLE } from '../../support/candor/people.js';
 import type { RunningProcess } from '../../support/candor/processes.js';
 import { untilFound } from '../../support/until.js';

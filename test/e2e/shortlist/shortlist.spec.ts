@@ -24,7 +24,7 @@ import {
 import { readDocument } from '#libs/documents';
 import { exportedAs } from '../../../apps/api/shortlist/ranking/exported.js';
 import { startApi, startWorkerOf, type Answer, type Organisation, type TestApi } from '../../support/candor/api.js';
-import { column, writePdf } from '../../support/pdf-writer.js';
+import { column, writePdf } from '../../support/writers/pdf-writer.js';
 import { NEAR, OFF, ROLE, STRONG } from '../../support/candor/people.js';
 import type { RunningProcess } from '../../support/candor/processes.js';
 import { untilFound } from '../../support/until.js';

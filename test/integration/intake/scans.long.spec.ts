@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { startWorker } from '../../../apps/worker/start-worker.js';
 import { imports, inOrganisation } from '#libs/database';
 import { openPipeline, textFile, type PipelineDatabase } from '../../support/candor/pipeline.js';
-import { column, writePdf } from '../../support/pdf-writer.js';
+import { column, writePdf } from '../../support/writers/pdf-writer.js';
 import { pngOf, scanOf } from '../../support/scans.js';
 import { until } from '../../support/until.js';
 

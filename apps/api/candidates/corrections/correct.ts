@@ -119,12 +119,13 @@ async function scheduleProfileBuild(tenant: Tenant, personId: string): Promise<v
 }
 
 interface EntryNamed {
-  field: 'position' | 'study';
+  field: 'position' | 'study' | 'part';
   profileId: string;
   index: number;
 }
 
 function entryNamed(input: NewCorrection): EntryNamed | null {
+  if ('part' in input && input.part) return { field: 'part', ...input.part };
   if (input.fact === 'education') return input.study ? { field: 'study', ...input.study } : null;
   if (input.fact !== 'position' && input.fact !== 'skill') return null;
   return input.position ? { field: 'position', ...input.position } : null;
@@ -146,7 +147,8 @@ async function seenProfile(tenant: Tenant, personId: string, { field, profileId 
 /** Of several candidates who are one person, the one whose document has the entry: should a merge be undone, it stays with them. */
 function ownerOf(tenant: Tenant, personId: string, seen: Profile, input: NewCorrection): Promise<string | null> {
   const named = entryNamed(input);
-  const entry = named && (named.field === 'position' ? seen.positions : seen.education)[named.index];
+  const entries = { position: seen.positions, study: seen.education, part: seen.unparsed ?? [] };
+  const entry = named && entries[named.field][named.index];
   const digest = seen.documents[entry?.span.document ?? -1]?.digest;
   return digest === undefined ? Promise.resolve(null) : corrections.findCandidateOfText(tenant, personId, digest);
 }

@@ -6,6 +6,7 @@ import type {
   CorrectionContent,
   EntryOf,
   FieldError,
+  LinesRead,
   NewCorrection,
   PartialDate,
   PositionRead,
@@ -66,11 +67,16 @@ function contentOf(input: NewCorrection, known: Known): CorrectionContent {
       return certificateOf(input, known);
     case 'language':
       return languageOf(input);
+    case 'lines':
+      return { fact: 'lines', lines: linesIn(input.part.index, known) };
+    case 'resume':
+      return { fact: 'resume', resume: input.resume };
   }
 }
 
 function positionOf(input: CorrectionOf<'position'>, known: Known): CorrectionContent {
-  const { position, title, employer, start, end, current } = input;
+  const { position, part, title, employer, start, end, current } = input;
+  if (part !== undefined && position !== undefined) throw cannotBe('part', NOT_BOTH);
   if (position === undefined && title === undefined && employer === undefined)
     throw cannotBe('title', 'A position that the documents lack needs a title or an employer');
   const given = { title, employer, start, end, current };
@@ -84,11 +90,23 @@ function positionOf(input: CorrectionOf<'position'>, known: Known): CorrectionCo
   const until = goesOn ? null : end === undefined ? before?.end?.date : end;
   inTime(from, until, end === undefined ? 'start' : 'end');
   begun('start', start, 'The position starts in the future', known);
-  return { fact: 'position', of, ...withoutUndefined(given) };
+  const lines = part === undefined ? undefined : linesIn(part.index, known);
+  return { fact: 'position', of, ...withoutUndefined({ ...given, lines }) };
+}
+
+const NOT_BOTH = 'Lines that were not understood add an entry. Send `part` without an entry to correct';
+
+/** Lines that were not understood, so that they are found again in later readings. */
+function linesIn(index: number, { seen }: Known): LinesRead {
+  const part = seen?.unparsed?.[index];
+  if (seen === null || part === undefined) throw unknown('part', 'part');
+  const { document, start, end } = part.span;
+  return { digest: seen.documents[document]!.digest, start, end, words: part.words };
 }
 
 function educationOf(input: CorrectionOf<'education'>, known: Known): CorrectionContent {
-  const { study, held, degree, field, institution, start, end } = input;
+  const { study, part, held, degree, field, institution, start, end } = input;
+  if (part !== undefined && (study !== undefined || !held)) throw cannotBe('part', NOT_BOTH);
   const given = withoutUndefined({ degree, field, institution, start, end });
   const says = Object.keys(given).length > 0;
   if (!held && says)
@@ -102,7 +120,8 @@ function educationOf(input: CorrectionOf<'education'>, known: Known): Correction
     end === undefined ? before?.end?.date : end,
   ];
   inTime(from, until, end === undefined ? 'start' : 'end');
-  return { fact: 'education', of, held, ...given };
+  const lines = part === undefined ? undefined : linesIn(part.index, known);
+  return { fact: 'education', of, held, ...given, ...withoutUndefined({ lines }) };
 }
 
 function skillOf({ skill, present, position }: CorrectionOf<'skill'>, known: Known): CorrectionContent {
@@ -175,6 +194,8 @@ function stillThere<Read>(
 
 /** The field by which two corrections contradict or repeat each other, or null. */
 function clash(one: CorrectionContent, other: CorrectionContent, skills: SkillLexicon): string | null {
+  const [lines, others] = [linesOf(one), linesOf(other)];
+  if (lines && others && lines.digest === others.digest && lines.start === others.start) return 'part';
   if (one.fact === 'position' && other.fact === 'position') {
     return sameAddition(one, other, POSITION_FIELDS) ? 'title' : sameField(one, other, POSITION_FIELDS);
   }
@@ -195,8 +216,12 @@ function clash(one: CorrectionContent, other: CorrectionContent, skills: SkillLe
     return DATES.find((field) => one[field] !== undefined && other[field] !== undefined) ?? null;
   }
   if (one.fact === 'language' && other.fact === 'language') return one.language === other.language ? 'language' : null;
+  // Of two that differ the newer one counts.
+  if (one.fact === 'resume' && other.fact === 'resume') return one.resume === other.resume ? 'resume' : null;
   return null;
 }
+
+const linesOf = (content: CorrectionContent): LinesRead | undefined => ('lines' in content ? content.lines : undefined);
 
 const POSITION_FIELDS = ['title', 'employer', 'start', 'end', 'current'] as const;
 const STUDY_FIELDS = ['degree', 'field', 'institution', 'start', 'end'] as const;
@@ -251,10 +276,10 @@ function cannotBe(path: string, message: string): ApiProblem {
   return new Unprocessable('correction-contradicts-itself', `${message}.`, [{ path, message }]);
 }
 
-function unknown(path: string, what: 'position' | 'study'): ApiProblem {
+function unknown(path: string, what: 'position' | 'study' | 'part'): ApiProblem {
   const message = `This profile version has no such ${what}. Read it again.`;
   const errors = [{ path: `${path}.index`, message }];
-  return new Unprocessable(what === 'position' ? 'position-unknown' : 'study-unknown', `${message}.`, errors);
+  return new Unprocessable(what === 'study' ? 'study-unknown' : 'position-unknown', `${message}.`, errors);
 }
 
 function gone(path: string): ApiProblem {

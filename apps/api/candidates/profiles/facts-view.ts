@@ -1,20 +1,21 @@
 /** The known facts of a candidate for users. Pure. */
-import type {
-  CandidateFacts,
-  CertificationSource,
-  Corrected,
-  EducationSource,
-  EvidenceQuote,
-  KnownCertificate,
-  KnownIdentity,
-  KnownPosition,
-  LanguageSource,
-  Position,
-  PositionSource,
-  Profile,
-  Span,
-  Stated,
-  StatedDate,
+import {
+  statesEnd,
+  type CandidateFacts,
+  type CertificationSource,
+  type Corrected,
+  type EducationSource,
+  type EvidenceQuote,
+  type KnownCertificate,
+  type KnownIdentity,
+  type KnownPosition,
+  type LanguageSource,
+  type Position,
+  type PositionSource,
+  type Profile,
+  type Span,
+  type Stated,
+  type StatedDate,
 } from '#libs/contracts';
 import { monthNumber, monthsCovered } from '#libs/matching';
 import { endsBefore, shownSkills } from '#libs/resume';
@@ -44,6 +45,7 @@ const NOTHING: Omit<Facts, 'today' | 'contacts'> = {
   certificates: [],
   languages: [],
   skills: [],
+  unparsed: [],
 };
 
 /** @param profile null while nothing has been read */
@@ -111,6 +113,12 @@ export function factsInView(profile: Profile | null, { quote, nameOf, identity, 
       sources: statementsIn(one.sources, ({ level }) => ({ level })),
       ...restsOn<LanguageSource>(one),
     })),
+    unparsed: (profile.unparsed ?? []).map(({ cause, span, entry }, index) => ({
+      index,
+      cause,
+      ...(entry ? namesAndDates(entry) : NAMELESS),
+      evidence: quoted([span]),
+    })),
     skills: shownSkills(profile, thisMonth)
       .map(({ skill, spans, ...shown }) => ({
         skill,
@@ -127,9 +135,15 @@ export function factsInView(profile: Profile | null, { quote, nameOf, identity, 
 const value = (stated: Stated<string> | null): string | null => stated?.value ?? null;
 const date = (stated: StatedDate | null): string | null => stated?.date ?? null;
 
-function namesAndDates({ title, employer, start, end, current }: PositionSource) {
-  return { title: value(title), employer: value(employer), start: date(start), end: date(end), current };
+function namesAndDates(position: PositionSource) {
+  const { title, employer, start, current } = position;
+  return { title: value(title), employer: value(employer), start: date(start), end: endOf(position), current };
 }
+
+/** The end that documents state: one date alone is the start. */
+const endOf = (position: PositionSource): string | null => (statesEnd(position) ? date(position.end) : null);
+
+const NAMELESS = { title: null, employer: null, start: null, end: null, current: false };
 
 function studyInView({ degree, field, institution, start, end }: EducationSource) {
   return {
@@ -153,7 +167,7 @@ function positionInView(
   const { kind, start, end, current, dates } = position;
   const from = start?.month ?? null;
   const to = current ? thisMonth : (end?.month ?? null);
-  const counts = dates === 'dated' && from !== null && to !== null && to >= from;
+  const counts = dates === 'dated' && statesEnd(position) && from !== null && to !== null && to >= from;
   return {
     index,
     kind,

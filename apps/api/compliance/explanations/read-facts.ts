@@ -2,15 +2,16 @@
  * The parsed facts about a candidate in the form that they receive: each with the words of their documents behind it.
  * Pure.
  */
-import type {
-  Corrected,
-  EvidenceQuote,
-  Profile,
-  ReaderLanguage,
-  ReadFact,
-  Span,
-  Stated,
-  StatedDate,
+import {
+  statesEnd,
+  type Corrected,
+  type EvidenceQuote,
+  type Profile,
+  type ReaderLanguage,
+  type ReadFact,
+  type Span,
+  type Stated,
+  type StatedDate,
 } from '#libs/contracts';
 import { excerpt, wordsForCandidates } from '#libs/wording';
 
@@ -44,7 +45,8 @@ export function explainedFacts(
         position,
         read.position({
           ...{ title: value(position.title), employer: value(position.employer) },
-          ...{ start: date(position.start), end: date(position.end), current: position.current },
+          ...{ start: date(position.start), current: position.current },
+          end: statesEnd(position) ? date(position.end) : null,
         }),
       ),
       quotes: quotedOf(position),

@@ -10,6 +10,7 @@ import { importOutcomeText, STORED_LANGUAGE } from '#libs/wording';
 const PDF = 'application/pdf';
 const TEXT = 'text/plain';
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const PAGES = 'application/vnd.apple.pages';
 const UNKNOWN = 'application/octet-stream';
 
 /** A call of its own takes it. */
@@ -61,7 +62,10 @@ export async function typeOf(
   // These are text with a beginning that gives them away; their reader sorts them out.
   const isMarkup = known?.mime === 'application/xml' || known?.mime === 'text/html';
   // A Word file that is torn, or has lost a part, is known as a ZIP only; its reader says what is wrong with it.
-  if (known?.mime === 'application/zip') return isWord(start, declared) ? { mediaType: DOCX } : { refused: ZIP };
+  if (known?.mime === 'application/zip') {
+    if (isWord(start, declared)) return { mediaType: DOCX };
+    return /\.pages$/i.test(declared.name) ? { mediaType: PAGES } : { refused: ZIP };
+  }
   if (known?.mime === PROGRAM_TYPE) return { refused: program() };
   if (known && !isMarkup) return { mediaType: known.mime };
   return looksLikeText(bytes) ? textOrTable(declared) : { mediaType: UNKNOWN };

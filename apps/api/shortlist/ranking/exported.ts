@@ -5,7 +5,8 @@ import type { EXPORT_FORMATS, ShortlistItem } from '#libs/contracts';
 
 /** A row of the shortlist with what a list on paper needs besides. */
 export interface ExportedRow extends ShortlistItem {
-  rank: number;
+  /** Null without a score. */
+  rank: number | null;
   email: string | null;
 }
 

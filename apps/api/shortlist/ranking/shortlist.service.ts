@@ -100,6 +100,7 @@ export class ShortlistService {
       lanes: counts?.lanes ?? null,
       byPeople: counts?.byPeople ?? null,
       unread: counts?.unread ?? null,
+      notResumes: counts?.notResumes ?? null,
       suppressed: counts?.suppressed ?? null,
       noticePending: counts?.noticePending ?? null,
       waiting: counts?.waiting ?? null,
@@ -164,7 +165,7 @@ export class ShortlistService {
         for (const row of part) {
           const { applicationId } = row;
           const item = shortlistItemView(row, ranked, actor.language);
-          exported.push({ rank: ranks.get(applicationId) ?? 0, email: emails.get(applicationId) ?? null, ...item });
+          exported.push({ rank: ranks.get(applicationId) ?? null, email: emails.get(applicationId) ?? null, ...item });
         }
         after = part.length < EXPORTED_AT_ONCE ? null : (part.at(-1) ?? null);
         if (exported.length > MOST_EXPORTED) throw tooMany();

@@ -57,7 +57,7 @@ export class ReportsService {
     const near = isNarrowed ? null : await this.shortlists.nearMisses(actor, roleId);
     const passing = isNarrowed ? (await this.shortlists.filterCounts(actor, roleId, filters)).matching : null;
     const ranks = await this.shortlists.ranksOf(actor, roleId);
-    const listed = page.items.map((item) => ({ ...item, rank: ranks.get(item.applicationId) ?? 0 }));
+    const listed = page.items.map((item) => ({ ...item, rank: ranks.get(item.applicationId) ?? null }));
     const made = await this.made(actor, roleId, page.weights.id, page.roleVersion.asOf);
     const bytes = await this.paper.pdf(
       actor,

@@ -5,6 +5,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
+import { NO_SCORE } from '#libs/contracts';
 import type { ReaderLanguage, Shared, SharedApplication, Working } from '#libs/contracts';
 import {
   applications,
@@ -58,7 +59,7 @@ export class SharedService {
       const isList = link.scope === 'shortlist';
       // The rows of a list are its first; only of named people the ranks have to be looked for.
       const inOrder = isList
-        ? rows.map(({ applicationId }) => applicationId)
+        ? rows.flatMap(({ applicationId, score }) => (score === NO_SCORE ? [] : applicationId))
         : await shortlist.listRankedIds(tenant, ranked.weights.id);
       const left = isList ? (await decisions.countRanked(tenant, ranked.weights.id)) - rows.length : 0;
       await shareLinks.recordOpened(tenant, link.id);

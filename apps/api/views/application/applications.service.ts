@@ -1,5 +1,6 @@
 /** One application: the whole working of its score. */
 import { Injectable } from '@nestjs/common';
+import { NO_SCORE } from '#libs/contracts';
 import type { Application, ApplicationInAts, ReaderLanguage, Working } from '#libs/contracts';
 import {
   type ApplicationRow,
@@ -100,14 +101,16 @@ export class ApplicationsService {
     return place && (await this.rankOf(tenant, weightsId, { ...place, applicationId }));
   }
 
-  private async rankOf(tenant: Tenant, weightsId: string, place: RankingPlace): Promise<number> {
+  /** Without a score there is no rank. */
+  private async rankOf(tenant: Tenant, weightsId: string, place: RankingPlace): Promise<number | null> {
+    if (place.score === NO_SCORE) return null;
     return 1 + (await shortlist.countBefore(tenant, weightsId, place));
   }
 }
 
 function stateOf({ mode, noticePending }: ApplicationRow, working: Working | null): Application['state'] {
   if (mode === 'by-people' || mode === 'superseded' || mode === 'withdrawn') return mode;
-  if (working) return 'assessed';
+  if (working) return working.flags.some(({ code }) => code === 'not-resume') ? 'not-resume' : 'assessed';
   return noticePending ? 'notice-pending' : 'waiting';
 }
 

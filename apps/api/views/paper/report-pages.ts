@@ -86,7 +86,7 @@ export function candidatePages(application: Application, working: Working, ranke
 }
 
 export interface ListedPerson extends ShortlistItem {
-  rank: number;
+  rank: number | null;
 }
 
 /** @param passing how many pass the filters that are set; null: none is */
@@ -115,7 +115,7 @@ export function shortlistPages(
       ['auto', '22%', 78, '*'],
       [words.columns.rank, words.columns.person, words.columns.score, words.columns.why],
       people.map((person) => [
-        { text: String(person.rank), alignment: 'right' },
+        { text: String(person.rank ?? '–'), alignment: 'right' },
         {
           stack: [
             { text: nameOf(person), bold: true },

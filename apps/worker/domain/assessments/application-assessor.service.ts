@@ -1,6 +1,6 @@
 import { setImmediate as otherWork } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import { BANDS, flagBits, type ProfileFacts } from '#libs/contracts';
+import { BANDS, flagBits, isReadable, type ProfileFacts } from '#libs/contracts';
 import {
   assessments,
   candidates,
@@ -148,9 +148,14 @@ export class ApplicationAssessorService {
     profiles: ReadonlyMap<string, StoredProfile>,
   ): Promise<void> {
     const isRead = ({ candidateId }: LockedApplication): boolean =>
-      profiles.get(candidateId)?.facts.documents.some(({ readability }) => readability === 'text') ?? false;
+      profiles.get(candidateId)?.facts.documents.some(isReadable) ?? false;
     const ranked = awaited.filter(isRead).map(({ id }) => id);
     for (const { id, candidateId } of awaited.filter((application) => !isRead(application))) {
+      if (profiles.get(candidateId)?.facts.documents.some(({ readability }) => readability === 'not-resume')) {
+        const error = { code: 'not-resume', message: importOutcomeText('not-resume', STORED_LANGUAGE) };
+        await imports.completeItems(tenant, { applicationIds: [id] }, { outcome: 'ranked', error });
+        continue;
+      }
       const texts = await documents.listTextsOfCandidates(tenant, [candidateId]);
       const unread = texts.map(({ outcome }) => outcome).find((outcome) => outcome !== 'text');
       if (unread === undefined) ranked.push(id);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { setImmediate as otherWork } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
-import type { ProfileFacts, Readability } from '#libs/contracts';
+import type { ActiveCorrection, ProfileFacts, Readability } from '#libs/contracts';
 import {
   attachments,
   candidates,
@@ -71,7 +71,7 @@ export class ProfileBuilderService {
       const active = foundCorrections.get(candidateId) ?? [];
       const missing = awaited.get(candidateId) ?? [];
       const read = (some: readonly StoredText[], lacking: readonly string[]) =>
-        buildProfile([...some.map(sourceText), ...lacking.map(notArrived)], { skills });
+        buildProfile([...some.map(sourceText), ...lacking.map(notArrived)], { skills, isResume: statedResume(active) });
       const one = profileOfDocuments(own, missing, read);
       const profile = applyCorrections(one.profile, active, { skills });
       const { builder, taxonomy } = profile;
@@ -170,6 +170,12 @@ function addressesOfOwners(built: readonly Built[]): StatedIdentity[] {
     byOwner.set(candidateId, [...theirs, { kind: 'address', value: address }]);
   }
   return [...byOwner].map(([candidateId, keys]) => ({ candidateId, identity: null, keys }));
+}
+
+/** What a user said last of the documents as a whole; undefined without such a statement. */
+function statedResume(active: readonly ActiveCorrection[]): boolean | undefined {
+  const stated = active.flatMap(({ at, content }) => (content.fact === 'resume' ? [{ at, content }] : []));
+  return stated.sort((a, b) => (a.at < b.at ? -1 : 1)).at(-1)?.content.resume;
 }
 
 const NO_TEXT = createHash('sha256').digest('hex');

@@ -1,7 +1,7 @@
 /** Going through PDFs faster than they are drawn: what is left is canceled without a word in the console. */
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
-import { column, writePdf } from '../../../support/pdf-writer.js';
+import { column, writePdf } from '../../../support/writers/pdf-writer.js';
 import { PERSON, type Pages, inBrowser, makeRole, openPages } from '../../../support/candor/pages.js';
 
 const ROLE = 'Glass Blower\n\nRequirements\n- 2 years of experience as a glass blower\n- Kiln\n';

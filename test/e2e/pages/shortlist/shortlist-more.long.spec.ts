@@ -4,7 +4,7 @@
  */
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
-import { column, writePdf } from '../../../support/pdf-writer.js';
+import { column, writePdf } from '../../../support/writers/pdf-writer.js';
 import {
   PERSON,
   type Pages,

@@ -33,6 +33,8 @@ export interface RankedCandidate {
 export interface UnreadCandidate {
   file: string;
   error: { code: string; message: string };
+  /** Of a file that is probably no résumé (`not-resume`): its kind, and the lines that tell it. */
+  notResume?: { kind: string; evidence: { quote: string; start: number; end: number }[] };
 }
 
 /** Profile, assessment and score of one read file, or why there is none. */
@@ -42,11 +44,12 @@ export function evaluate(
   weights: CompiledWeights,
   asOf: string,
   skills: SkillLexicon,
+  isResume?: true,
 ): RankedCandidate | UnreadCandidate {
   const { file, digest, outcome } = read;
   if (outcome.outcome !== 'text') return { file, error: { code: outcome.code, message: outcome.message } };
   try {
-    const profile = buildProfile([sourceOf(outcome)], { skills });
+    const profile = buildProfile([sourceOf(outcome)], { skills, isResume });
     return score(
       { file, digest, text: outcome.text, findings: findingsOf(outcome, profile) },
       profile,
@@ -70,9 +73,23 @@ function score(
   const assessment = assess(profile, role, asOf);
   if (!assessment.readable) {
     const code = profile.documents[0]?.readability ?? 'unreadable';
+    if (code === 'not-resume') return notResume(read, profile);
     return { file: read.file, error: { code, message: findingText({ code, data: {} }, 'en') } };
   }
   return { ...read, profile, assessment, folded: fold(assessment.criteria, weights) };
+}
+
+function notResume({ file, text }: Pick<RankedCandidate, 'file' | 'text'>, { findings }: Profile): UnreadCandidate {
+  const first = findings.find(({ code }) => code === 'not-resume');
+  const spans = findings.flatMap(({ code, span }) => (/^not-resume/.test(code) && span ? span : []));
+  return {
+    file,
+    error: { code: 'not-resume', message: first ? findingText(first, 'en') : '' },
+    notResume: {
+      kind: String(first?.data['kind'] ?? ''),
+      evidence: spans.map(({ start, end }) => ({ quote: text.slice(start, end), start, end })),
+    },
+  };
 }
 
 /** Returns the findings of one document, which all spans of its reader refer to. */

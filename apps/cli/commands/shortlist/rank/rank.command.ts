@@ -20,6 +20,7 @@ export interface RankOptions {
   skills?: string;
   format: 'table' | 'json' | 'csv';
   explain?: boolean;
+  allResumes?: boolean;
 }
 
 /** `candor rank`: role, files, profiles, assessments, fold, order; nothing is kept. */
@@ -29,7 +30,10 @@ export async function rank(inputs: readonly string[], options: RankOptions): Pro
   const [asOf, asOfFrom] = dayOf(role, options.asOf);
   const weights = options.weights ? await readWeights(options.weights, role) : defaultWeights(role.criteria);
   const compiled = compileWeights(role.criteria, weights);
-  const terms = { role, asOf, asOfFrom, weights, compiled, skills, explain: options.explain === true };
+  const terms = {
+    ...{ role, asOf, asOfFrom, weights, compiled, skills },
+    ...{ explain: options.explain === true, allResumes: options.allResumes === true },
+  };
   switch (options.format) {
     case 'json':
       return rankInto(jsonOutput, inputs, terms);
@@ -49,7 +53,14 @@ async function rankInto<Row>(
   const ranked: { place: RankKey; row: Row }[] = [];
   const unread: UnreadCandidate[] = [];
   const take = (read: ReadFile): void => {
-    const candidate = evaluate(read, terms.role, terms.compiled, terms.asOf, terms.skills);
+    const candidate = evaluate(
+      read,
+      terms.role,
+      terms.compiled,
+      terms.asOf,
+      terms.skills,
+      terms.allResumes || undefined,
+    );
     if ('error' in candidate) unread.push(candidate);
     else ranked.push({ place: rankKeyOf(candidate), row: output.row(candidate, terms) });
   };
@@ -62,7 +73,9 @@ async function rankInto<Row>(
   progress.end();
 
   ranked.sort((a, b) => byPlace(a.place, b.place));
-  unread.sort((a, b) => compareCodeUnits(a.file, b.file));
+  // Those that a person has to look at first.
+  const isOther = ({ notResume }: UnreadCandidate) => (notResume === undefined ? 1 : 0);
+  unread.sort((a, b) => isOther(a) - isOther(b) || compareCodeUnits(a.file, b.file));
   const rows = ranked.map(({ row }) => row);
   for (const piece of output.print(terms, rows, unread)) await print(piece);
   if (ranked.length > 0) return;

@@ -50,6 +50,7 @@ function rankUnder(weights: WeightsContent, ...reads: ReadFile[]): Ranked {
     compiled,
     skills: SHIPPED_SKILLS,
     explain: false,
+    allResumes: false,
   };
   return {
     ranked,
@@ -182,11 +183,11 @@ describe('a ranking', () => {
     };
     const compiled = compileWeights(role.criteria, terms.weights);
     const one = evaluate(read('one', ONE), role, compiled, AS_OF, SHIPPED_SKILLS) as RankedCandidate;
-    const lines = tableOutput.row(one, { ...terms, compiled, explain: true }).lines;
+    const lines = tableOutput.row(one, { ...terms, compiled, explain: true, allResumes: false }).lines;
     expect(lines).toContain('      “Wrote services in Python”');
     expect(lines).toContain('If the résumé showed this');
     expect(lines).toContain('  Kubernetes: +50.0 points');
-    expect(tableOutput.row(one, { ...terms, compiled, explain: false }).lines).not.toContain(
+    expect(tableOutput.row(one, { ...terms, compiled, explain: false, allResumes: false }).lines).not.toContain(
       '  Kubernetes: +50.0 points',
     );
   });

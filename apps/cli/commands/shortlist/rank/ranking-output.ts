@@ -16,6 +16,8 @@ export interface RankingTerms {
   skills: SkillLexicon;
   /** True if a table shows the score breakdown of each candidate. */
   explain: boolean;
+  /** True if a user said that every file is a résumé. */
+  allResumes: boolean;
 }
 
 /**

@@ -10,6 +10,8 @@ const SIGNS = { for: '+', against: '-', open: '?' } as const;
 const TONES = ['for', 'against', 'open'] as const;
 /** Findings that a flag of the assessment repeats, or that need no attention. */
 const FLAGGED: ReadonlySet<string> = new Set(['dates-unreadable', 'future-date', 'hidden-text']);
+/** Lines that tell what kind of document a file is. */
+const CUES_SHOWN = 3;
 /** Letters of a quote beside a remark. */
 const QUOTE_LENGTH = 60;
 const INDENT = '           ';
@@ -47,8 +49,16 @@ export const tableOutput: RankingOutput<Entry> = {
       }
       yield `${String(index + 1).padStart(4)}  ${row.title}\n${row.lines.map((line) => `${INDENT}${line}\n`).join('')}`;
     }
-    if (unread.length > 0) yield '\nNot read\n';
-    for (const { file, error } of unread) yield `      ${file}: ${error.message}\n`;
+    const others = unread.filter((one) => one.notResume !== undefined);
+    if (others.length > 0) yield '\nNot a résumé? Not ranked. With --all-resumes they are\n';
+    for (const { file, error, notResume } of others) {
+      yield `      ${file}: ${error.message}\n`;
+      for (const { quote } of notResume!.evidence.slice(0, CUES_SHOWN))
+        yield `${INDENT}“${excerpt(quote, QUOTE_LENGTH)}”\n`;
+    }
+    const failed = unread.filter((one) => one.notResume === undefined);
+    if (failed.length > 0) yield '\nNot read\n';
+    for (const { file, error } of failed) yield `      ${file}: ${error.message}\n`;
   },
 };
 

@@ -103,6 +103,7 @@ export const candidate = {
     states: {
       waiting: 'wird verarbeitet',
       'notice-pending': 'wartet auf einen Hinweis',
+      'not-resume': 'kein Lebenslauf?',
       'by-people': 'Bewertung durch Menschen',
       superseded: 'eine andere Bewerbung zählt',
       withdrawn: 'zurückgezogen',
@@ -198,6 +199,20 @@ export const candidate = {
     },
     adminsOnly: 'Nur Admins können Daten von Kandidat:innen exportieren oder löschen.',
     heldNoReason: 'Die Begründung wurde nicht gespeichert.',
+  },
+  unparsed: {
+    title: 'Nicht verstanden',
+    hint: 'Diese Zeilen können Punkte wert sein. Wählen Sie sie aus und ordnen Sie sie zu.',
+    causes: {
+      'dates-without-position': 'Zeitangaben ohne Position',
+      'work-without-position': 'Abschnitt zur Berufserfahrung ohne Position',
+      other: 'Text in keinem Abschnitt',
+    },
+    what: 'Diese Zeilen sind',
+    job: 'Eine Position',
+    education: 'Eine Ausbildung',
+    nothing: 'Keines von beiden',
+    nothingReason: 'Gelesen: In den Zeilen steht weder eine Position noch eine Ausbildung',
   },
   findings: {
     title: 'Auffälligkeiten',

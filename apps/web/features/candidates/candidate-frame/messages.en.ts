@@ -101,6 +101,7 @@ export const candidate = {
     states: {
       waiting: 'processing',
       'notice-pending': 'awaiting notice',
+      'not-resume': 'not a résumé?',
       'by-people': 'human review',
       superseded: 'another application is active',
       withdrawn: 'withdrawn',
@@ -196,6 +197,20 @@ export const candidate = {
     },
     adminsOnly: 'Only admins can export or delete candidate data.',
     heldNoReason: 'Its reason was not recorded.',
+  },
+  unparsed: {
+    title: 'Not understood',
+    hint: 'These lines may be worth points. Select them and say what they are.',
+    causes: {
+      'dates-without-position': 'Dates without a position',
+      'work-without-position': 'Work section without a position',
+      other: 'Text in no section',
+    },
+    what: 'These lines are',
+    job: 'A job',
+    education: 'Education',
+    nothing: 'Neither',
+    nothingReason: 'Read: the lines hold no job and no education',
   },
   findings: {
     title: 'Parsing issues',

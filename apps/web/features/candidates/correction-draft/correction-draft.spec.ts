@@ -27,6 +27,7 @@ const FACTS: CandidateFacts = {
   certificates: [{ name: 'CKA', issued: '2021-05', expires: null, status: 'end-not-stated', ...restsOn }],
   languages: [{ language: 'de', name: 'German', level: 'B2', ...restsOn }],
   skills: [],
+  unparsed: [],
   findings: [],
 };
 const why = { source: 'candidate', reason: 'They said so' } as const;

@@ -6,17 +6,19 @@ import type {
   ExplainedNode,
   KnownPosition,
   KnownStudy,
+  KnownUnparsedPart,
   LanguageLevel,
   NewCorrection,
 } from '#libs/contracts';
 import type { Translate } from '../../../i18n/translate.js';
 import { readDate } from './partial-dates.js';
 
-export type Fact = NewCorrection['fact'];
+/** Kinds of facts that the form corrects. Lines without one, and whether a document is a résumé, are asked where they are shown. */
+export type Fact = Exclude<NewCorrection['fact'], 'lines' | 'resume'>;
 
 /** The fact that the form opens with; `index` is null for an entry that the documents lack. */
 export type CorrectionStart =
-  | { fact: 'position' | 'education'; index: number | null }
+  | { fact: 'position' | 'education'; index: number | null; part?: number }
   | { fact: 'skill'; skill?: string; where?: number; present?: boolean }
   | { fact: 'certificate'; name?: string }
   | { fact: 'language'; language?: string };
@@ -25,6 +27,8 @@ export interface CorrectionDraft {
   fact: Fact;
   /** Place of the position or study; null: one that the documents lack. */
   entry: number | null;
+  /** The lines that tell of an added position or study, by their index; null without any. */
+  part: number | null;
   /** True if the fact holds. Positions do not use it. */
   holds: boolean;
   title: string;
@@ -47,6 +51,7 @@ export interface CorrectionDraft {
 
 const EMPTY: Omit<CorrectionDraft, 'fact'> = {
   entry: null,
+  part: null,
   holds: true,
   ...{ title: '', employer: '', start: '', end: '', current: false },
   ...{ degree: '', field: '', institution: '' },
@@ -79,21 +84,25 @@ const leavesOf = (node: ExplainedNode): ExplainedNode[] =>
 export function correctionDraftOf(start: CorrectionStart, facts: CandidateFacts): CorrectionDraft {
   switch (start.fact) {
     case 'position': {
-      const was = positionAt(facts, start.index);
+      const part = partAt(facts, start.part);
+      const was = positionAt(facts, start.index) ?? part;
       return {
         ...EMPTY,
-        ...{ fact: 'position', entry: was?.index ?? null },
+        ...{ fact: 'position', entry: part ? null : (was?.index ?? null), part: part?.index ?? null },
         ...{ title: was?.title ?? '', employer: was?.employer ?? '' },
         ...{ start: was?.start ?? '', end: was?.end ?? '', current: was?.current ?? false },
       };
     }
     case 'education': {
+      const part = partAt(facts, start.part);
       const was = studyAt(facts, start.index);
+      const dates = part ?? was;
       return {
         ...EMPTY,
-        ...{ fact: 'education', entry: was?.index ?? null },
-        ...{ degree: was?.degree ?? '', field: was?.field ?? '', institution: was?.institution ?? '' },
-        ...{ start: was?.start ?? '', end: was?.end ?? '' },
+        ...{ fact: 'education', entry: was?.index ?? null, part: part?.index ?? null },
+        ...{ degree: was?.degree ?? part?.title ?? '', field: was?.field ?? '' },
+        ...{ institution: was?.institution ?? part?.employer ?? '' },
+        ...{ start: dates?.start ?? '', end: dates?.end ?? '' },
       };
     }
     case 'skill':
@@ -120,6 +129,9 @@ export function correctionDraftOf(start: CorrectionStart, facts: CandidateFacts)
 
 export const positionAt = (facts: CandidateFacts, index: number | null): KnownPosition | undefined =>
   facts.positions.find((one) => one.index === index);
+/** Lines that were not understood, by their index. */
+export const partAt = (facts: CandidateFacts, index: number | null | undefined): KnownUnparsedPart | undefined =>
+  facts.unparsed.find((one) => one.index === index);
 export const studyAt = (facts: CandidateFacts, index: number | null): KnownStudy | undefined =>
   facts.education.find((one) => one.index === index);
 
@@ -186,11 +198,14 @@ export function correctionOf(
       };
       if (!was && draft.title.trim() === '' && draft.employer.trim() === '') needed('title');
       const position = entry(draft.entry);
-      return checked({ fact: 'position', ...(position && { position }), ...given, ...why }, !isEmpty(given));
+      const part = entry(draft.part);
+      const about = { ...(position && { position }), ...(part && { part }) };
+      return checked({ fact: 'position', ...about, ...given, ...why }, !isEmpty(given));
     }
     case 'education': {
       const was = studyAt(facts, draft.entry);
       const study = entry(draft.entry);
+      const part = entry(draft.part);
       if (was && !draft.holds) return { fact: 'education', ...(study && { study }), held: false, ...why };
       const given = {
         ...words('degree', was?.degree),
@@ -200,7 +215,8 @@ export function correctionOf(
         ...date('end', was?.end),
       };
       if (!was && draft.degree.trim() === '') needed('degree');
-      return checked({ fact: 'education', ...(study && { study }), held: true, ...given, ...why }, !isEmpty(given));
+      const about = { ...(study && { study }), ...(part && { part }) };
+      return checked({ fact: 'education', ...about, held: true, ...given, ...why }, !isEmpty(given));
     }
     case 'skill': {
       const skill = draft.skill.trim();

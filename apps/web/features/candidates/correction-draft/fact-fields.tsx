@@ -89,7 +89,7 @@ function PositionFields(props: Props) {
   const { draft, onChange } = props;
   return (
     <>
-      <EntryPicker {...props} />
+      {draft.part === null && <EntryPicker {...props} />}
       <div className={classes['pair']}>
         <Words {...props} name="title" label={t('jobTitle')} />
         <Words {...props} name="employer" label={t('employer')} />
@@ -116,7 +116,7 @@ function StudyFields(props: Props) {
   const { draft } = props;
   return (
     <>
-      <EntryPicker {...props} />
+      {draft.part === null && <EntryPicker {...props} />}
       {draft.entry !== null && <Holds {...props} fact="education" />}
       {draft.holds && (
         <>

@@ -86,7 +86,10 @@ function Writing({ facts, start, isOpenWhich, isReady, onSaved, onClose }: Writi
   const save = useCorrect(facts.candidateId);
   const form = useValidatedForm<Values>(
     {
-      initialValues: { ...correctionDraftOf(start, facts), source: 'document', reason: '' },
+      initialValues: {
+        ...correctionDraftOf(start, facts),
+        ...{ source: 'document', reason: 'part' in start && start.part !== undefined ? t('statedByLines') : '' },
+      },
       rules: { reason: required },
       faults: ({ source, reason, ...draft }) => {
         const correction = correctionOf(draft, facts, { source, reason });

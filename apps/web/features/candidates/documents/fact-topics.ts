@@ -4,7 +4,7 @@ import { nameAtStart } from '#libs/wording';
 import type { Topic } from '../evidence/evidence.js';
 
 export function topicsOfFacts(facts: CandidateFacts): Topic[] {
-  const { positions, skills, certificates, education, languages, findings } = facts;
+  const { positions, skills, certificates, education, languages, unparsed, findings } = facts;
   const named = (parts: readonly (string | null)[]): string => parts.filter(Boolean).join(', ');
   return [
     ...positions.map(({ index, title, employer, evidence }) => ({
@@ -24,6 +24,11 @@ export function topicsOfFacts(facts: CandidateFacts): Topic[] {
       quotes: evidence,
     })),
     ...languages.map(({ language, name, evidence }) => ({ id: `language ${language}`, label: name, quotes: evidence })),
+    ...unparsed.map(({ index, evidence }) => ({
+      id: `lines ${index}`,
+      label: evidence[0]?.quote.replace(/\s+/g, ' ') ?? '',
+      quotes: evidence,
+    })),
     ...findings.map(({ sentence, evidence }, at) => ({ id: `finding ${at}`, label: sentence, quotes: evidence })),
   ];
 }

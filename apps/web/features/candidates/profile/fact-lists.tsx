@@ -182,10 +182,14 @@ export function LanguageList(props: FactListProps) {
   );
 }
 
+/** Lines that were not understood have a list of their own. */
+const isUnparsed = (code: string): boolean => code.endsWith('-without-position') || code === 'text-outside-sections';
+
 /** Lists passages that could not be parsed or look odd, with what to do about them. */
 export function FindingList(props: FactListProps) {
   const t = useTranslations('candidate.findings');
-  const rows = props.facts.findings.map(({ sentence, evidence }, at) => ({
+  const shown = props.facts.findings.map((finding, at) => ({ ...finding, at })).filter(({ code }) => !isUnparsed(code));
+  const rows = shown.map(({ sentence, evidence, at }) => ({
     id: `finding ${at}`,
     label: sentence,
     beside: null,

@@ -7,6 +7,7 @@ import { CandidateDocument } from '../documents/candidate-document.js';
 import { CertificateList, EducationList, FindingList, LanguageList } from './fact-lists.js';
 import classes from './profile.module.css';
 import { SkillList } from './skill-list.js';
+import { UnparsedList } from './unparsed-list.js';
 import { WorkHistory } from './work-history.js';
 import { useTranslations } from 'use-intl';
 
@@ -36,6 +37,7 @@ export function ProfilePage() {
   return (
     <main className={beside['page']} data-open={(open !== null && isWide) || undefined}>
       <div className={`${beside['main']} ${classes['parts']}`}>
+        <UnparsedList {...props} />
         <WorkHistory {...props} />
         <SkillList {...props} />
         <div className={classes['beside']}>

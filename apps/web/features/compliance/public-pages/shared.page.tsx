@@ -77,7 +77,8 @@ function PersonHead({ person }: { person: Person }) {
   return (
     <div className="person">
       <b>
-        {rank}. {nameOf(t, person)}
+        {rank !== null && `${rank}. `}
+        {nameOf(t, person)}
       </b>
       <span className="points">
         {low !== null && low !== high && (

@@ -11,7 +11,7 @@ const SOURCES: readonly (readonly [RegExp, string])[] = [
 
 /** The file types that a file chooser offers: all that are parsed, including pictures, which need text recognition. */
 export const ACCEPTED_FILES =
-  '.pdf,.docx,.odt,.rtf,.txt,.md,.html,.json,.yaml,.yml,.png,.jpg,.jpeg,.tif,.tiff,.webp,.zip,.csv,.tsv,.ndjson,.jsonl';
+  '.pdf,.docx,.doc,.odt,.rtf,.txt,.md,.html,.htm,.mht,.mhtml,.epub,.pages,.json,.yaml,.yml,.png,.jpg,.jpeg,.tif,.tiff,.webp,.zip,.csv,.tsv,.ndjson,.jsonl';
 
 interface Parcel {
   body: FormData | File;

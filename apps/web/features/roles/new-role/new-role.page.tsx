@@ -16,7 +16,7 @@ import { usePersistedState } from '../../../ui/hooks/use-persisted-state.js';
 import classes from './new-role.module.css';
 import { useTranslations } from 'use-intl';
 
-const FILES = '.pdf,.docx,.odt,.rtf,.html,.htm,.md,.txt';
+const FILES = '.pdf,.docx,.doc,.odt,.rtf,.html,.htm,.md,.txt';
 
 interface Draft {
   title: string;

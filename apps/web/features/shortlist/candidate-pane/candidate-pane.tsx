@@ -10,6 +10,7 @@ import { CandidateSummary } from './candidate-summary.js';
 import { pointsByCriterion } from '../score-breakdown/criterion-points.js';
 import { DocumentRemarks } from '../score-breakdown/document-remarks.js';
 import { DuplicateWarning } from './duplicate-warning.js';
+import { NotResume } from './not-resume.js';
 import { Sentences } from '../score-breakdown/sentences.js';
 import type { EvidenceReading } from '../score-breakdown/use-evidence-reading.js';
 import { ScoreReasons } from '../score-breakdown/score-reasons.js';
@@ -65,6 +66,7 @@ export function CandidatePane(props: Props) {
       )}
       {/* What is open or typed belongs to one person. Keys of neighbours differ: equal ones are taken for the same part. */}
       {!isErased && <DuplicateWarning key={`same ${application.candidateId}`} application={application} />}
+      {!isErased && <NotResume key={`resume ${application.id}`} application={application} />}
       {working && <p className="summary">{working.summary}</p>}
       {working && <ScoreReasons working={working} chosen={topic} onChoose={onTopic} />}
       <DocumentRemarks remarks={remarksOf(application)} topic={topic} onTopic={onTopic} />

@@ -38,7 +38,8 @@ export function LaneTabs({ shortlist, lane, onLane, onChoose, passing, children 
   const total = candidatesIn(lanes);
   const countText = (all: number, passes: number | undefined) =>
     passes === undefined || all === 0 ? tCommon('count', { n: all }) : t('ofAll', { n: passes, all });
-  const [unread, suppressed, waiting] = [shortlist.unread ?? 0, shortlist.suppressed ?? 0, shortlist.waiting ?? 0];
+  const [unscored, notResumes] = [shortlist.unread ?? 0, shortlist.notResumes ?? 0];
+  const [unread, suppressed, waiting] = [unscored - notResumes, shortlist.suppressed ?? 0, shortlist.waiting ?? 0];
   const [noticePending, byPeople] = [shortlist.noticePending ?? 0, shortlist.byPeople ?? 0];
   return (
     <div className={classes['lanes']}>
@@ -59,7 +60,12 @@ export function LaneTabs({ shortlist, lane, onLane, onChoose, passing, children 
         ))}
       </div>
       <div className={classes['rest']}>
-        <Chip>{t('ranked', { n: total - unread })}</Chip>
+        <Chip>{t('ranked', { n: total - unscored })}</Chip>
+        {notResumes > 0 && (
+          <UnstyledButton title={t('notResumesTitle')} onClick={() => onLane('needs-look')}>
+            <Chip tone="warn">{t('notResumes', { n: notResumes })}</Chip>
+          </UnstyledButton>
+        )}
         {unread > 0 && (
           <UnstyledButton title={t('unreadTitle')} onClick={() => onLane('needs-look')}>
             <Chip>{t('unread', { n: unread })}</Chip>

@@ -10,7 +10,7 @@ interface Look {
   byRank: boolean;
   /** The number of candidates of each lane in this list; null while it is not known. */
   inLanes: Readonly<Record<Lane, number>> | null;
-  /** @returns the rank in the whole list of the candidate at an index of this one; null: it is unknown */
+  /** @returns the rank in the whole list of the candidate at an index among the scored ones of this list; null: it is unknown */
   rankOf: (applicationId: string, at: number) => number | null;
 }
 
@@ -19,13 +19,14 @@ export function listRows(pages: readonly Shortlist[], { byRank, inLanes, rankOf 
   const rows: ListRow[] = [];
   let lane: Lane | null = null;
   let at = 0;
+  let scored = 0;
   for (const { items } of pages) {
     for (const item of items) {
       if (byRank && item.lane !== lane) {
         lane = item.lane;
         rows.push({ kind: 'lane', key: lane, lane, people: inLanes?.[lane] ?? null });
       }
-      const rank = item.score === null ? null : rankOf(item.applicationId, at);
+      const rank = item.score === null ? null : rankOf(item.applicationId, scored++);
       rows.push({ kind: 'person', key: item.applicationId, item, at, rank });
       at++;
     }
@@ -33,9 +34,12 @@ export function listRows(pages: readonly Shortlist[], { byRank, inLanes, rankOf 
   return rows;
 }
 
-/** Returns the number of candidates in the lanes before one. */
-export const candidatesBefore = (lanes: Shortlist['lanes'], lane: Lane): number =>
-  LANES.slice(0, LANES.indexOf(lane)).reduce((sum, one) => sum + (lanes?.[one] ?? 0), 0);
+/** Returns the number of candidates with a rank in the lanes before one. Those without a score are in the lane `needs-look`. */
+export function rankedBefore(first: Pick<Shortlist, 'lanes' | 'unread'> | undefined, lane: Lane): number {
+  const before = LANES.slice(0, LANES.indexOf(lane));
+  const all = before.reduce((sum, one) => sum + (first?.lanes?.[one] ?? 0), 0);
+  return before.includes('needs-look') ? all - (first?.unread ?? 0) : all;
+}
 
 /** Returns the number of candidates in all lanes together. */
 export function candidatesIn(lanes: Shortlist['lanes']): number {

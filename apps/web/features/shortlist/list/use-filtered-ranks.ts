@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { Lane, Role, Shortlist } from '#libs/contracts';
 import { useCounts, useShortlist } from './queries.js';
 import type { ListAddress } from './use-list-address.js';
-import { listRows, candidatesBefore, type ListRow } from './list-rows.js';
+import { listRows, rankedBefore, type ListRow } from './list-rows.js';
 
 const EVERYBODY = { filters: {}, sort: 'rank' } as const;
 
@@ -28,11 +28,17 @@ export function useFilteredRanks(
   // Of the whole list only what is read is known: the first hundred at least.
   const whole = useShortlist(role.id, EVERYBODY, isPart || !byRank).data?.pages;
   const ranks = useMemo(
-    () => new Map(whole?.flatMap(({ items }) => items).map(({ applicationId }, at) => [applicationId, at + 1])),
+    () =>
+      new Map(
+        whole
+          ?.flatMap(({ items }) => items)
+          .filter(({ score }) => score !== null)
+          .map(({ applicationId }, at) => [applicationId, at + 1]),
+      ),
     [whole],
   );
   const rows = useMemo(() => {
-    const before = lane === undefined ? 0 : candidatesBefore(lanes, lane);
+    const before = lane === undefined ? 0 : rankedBefore(pages?.[0], lane);
     return listRows(pages ?? [], {
       byRank,
       inLanes: isPart ? passing : lanes,
