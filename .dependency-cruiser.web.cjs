@@ -84,6 +84,7 @@ const WEB_FEATURES = {
   'intake/upload': ['roles/role', 'shortlist/list'],
   'shortlist/candidate-pane': [
     'candidates/candidate-frame',
+    'candidates/corrections',
     'candidates/duplicates',
     'candidates/evidence',
     'shortlist/decisions',
