@@ -2,6 +2,7 @@ import { periodsOf } from '../../dates/periods.js';
 import { partOfLine, type ResumeLine } from '../../lines/lines.js';
 import { degreesIn } from './degree-names.js';
 import { namesInstitution, type DegreePlace } from './parts/institution.js';
+import { linePartsOf } from './parts/line-parts.js';
 
 /** Labels of forms before the parts of an entry: "Institution: UNISA", "Qualifica conseguita Laurea …". */
 const LABEL =
@@ -15,8 +16,7 @@ export const SCHOOL_LABEL =
  * several ("MSc Physics, Leeds, 2015; BSc Physics, York, 2013").
  */
 export function rowsOf(line: ResumeLine): ResumeLine[] {
-  const label = LABEL.exec(line.text)?.[0].length ?? 0;
-  const own = label > 0 ? partOfLine(line, label) : line;
+  const own = withoutLabel(line);
   const cuts = cutsOf(own);
   if (cuts.length === 0) return [own];
   const rows: ResumeLine[] = [];
@@ -27,6 +27,14 @@ export function rowsOf(line: ResumeLine): ResumeLine[] {
   }
   rows.push(partOfLine(own, from));
   return rows.map((row, at) => (at === 0 ? row : { ...row, blankBefore: false })).filter(({ text }) => text !== '');
+}
+
+/** "Diploma" beside nothing but its dates is no label: it is what was awarded. */
+function withoutLabel(line: ResumeLine): ResumeLine {
+  const label = LABEL.exec(line.text)?.[0].length ?? 0;
+  if (label === 0) return line;
+  const behind = partOfLine(line, label);
+  return linePartsOf(behind, periodsOf(behind)).length === 0 ? line : behind;
 }
 
 interface Cut {
