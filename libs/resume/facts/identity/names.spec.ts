@@ -10,6 +10,8 @@ const identityOf = (head: string) =>
 const NAMED: readonly (readonly [name: string, head: string])[] = [
   ['Ingrid Solheim', 'ingrid solheim\nsite engineer\ningrid@solheim.example | +47 400 12 345'],
   ['Ravi kumar Deshpande', 'Ravi kumar Deshpande\nEmail: ravi.kd@mail.example\nMobile: +91 98200 12345'],
+  ['Ben Quill', 'Ben Quill\nTeacher\nquill@mail.example'],
+  ['Al Porter', 'Al Porter\nJoiner\nporter@mail.example'],
   ['Gale Sample E', 'Gale Sample E\nTeacher\ngale@mail.example'],
   ['SOLHEIM.K', 'SOLHEIM.K\nEmail: k.solheim@mail.example'],
   ['K. ravi shankar', 'K. ravi shankar\nMechanical Engineer\nkravi@mail.example'],

@@ -5,6 +5,8 @@ import { hasOrganisationWord, titleStrength } from '../../lines/title-words.js';
 /** Words between the words of a name, which are written small: "van der", "de la", "Ní", "'t". */
 const PARTICLE =
   /^(?:de|da|del|della|dello|degli|dei|van|von|der|den|di|du|do|dos|das|la|le|los|las|bin|ibn|bint|ben|ter|ten|te|af|av|al|el|y|e|zu|zum|zur|vom|'t|’t|st\.?|mac|mc|ní|ó|ua)$/iu;
+/** Particles that are given names where they stand first: "Ben Quill", "Al Green", "Bin Li". */
+const GIVEN_TOO = /^(?:ben|al|van|mac|bin|da|di|du)$/i;
 /** "E" alone is an initial. */
 const isParticle = (word: string): boolean => PARTICLE.test(word) && !/^\p{Lu}$/u.test(word);
 /** A word of a name: "Anna", "O'Brien", "DELL'ORTO", "ffrench-Mullen", "Hart-de". */
@@ -125,7 +127,9 @@ export function hasNameShape(
   if (words.length < least || words.length > 6 || text.length > 48 || /[\d@:;!?]/.test(text)) return false;
   const isWord = (word: string): boolean =>
     NAME_WORD.test(word) || INITIALS.test(word) || (anyCase && (SMALL_WORD.test(word) || SMALL_INITIAL.test(word)));
-  const names = words.filter((word) => isWord(word) && !isParticle(word) && !GENERATION.test(word));
+  const names = words.filter(
+    (word, at) => isWord(word) && !(isParticle(word) && !(at === 0 && GIVEN_TOO.test(word))) && !GENERATION.test(word),
+  );
   const whole = words.every(
     (word, at) => isWord(word) || isParticle(word) || (at > 0 && (CALL_NAME.test(word) || GENERATION.test(word))),
   );

@@ -120,7 +120,7 @@ inBrowser('a page in trouble', () => {
 
   it('leads on from addresses that lead nowhere', async () => {
     await page.goto(pages.at('/roles/0190a21a-0000-7000-8000-000000000000'));
-    await page.getByRole('alert').waitFor();
+    expect(await seen(page.getByRole('heading', { name: 'This role is not here' }))).toBe(true);
     await page.goto(pages.at('/no/such/page'));
     await page.getByRole('link', { name: 'View roles', exact: true }).click();
     expect(await seen(page.getByRole('heading', { name: 'Roles' }))).toBe(true);
