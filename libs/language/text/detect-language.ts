@@ -105,7 +105,7 @@ const CANDIDATES = Object.keys(CODES);
 const NO_WORD = /[@\d]|:\/\/|\.\p{Ll}{2,}/u;
 /** Two words or more with capitals: names of people, places, firms and tools, also "van den Berg" and "De la Cruz" in them. */
 const NAMES =
-  /\p{Lu}[\p{L}'’&.-]*(?:[ \t]+(?:(?:de|del|della|di|da|do|dos|das|van|von|der|den|la|le|el|y|e|du|des|al|bin)[ \t]+){0,2}\p{Lu}[\p{L}'’&.-]*)+/gu;
+  /(?<![\p{L}'’&.-])\p{Lu}[\p{L}'’&.-]*(?:[ \t]+(?:(?:de|del|della|di|da|do|dos|das|van|von|der|den|la|le|el|y|e|du|des|al|bin)[ \t]+){0,2}\p{Lu}[\p{L}'’&.-]*)+/gu;
 
 /** The language of a text, as far as it can be told. */
 export interface DetectedLanguage {
