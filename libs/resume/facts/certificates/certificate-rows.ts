@@ -1,7 +1,7 @@
 import { periodsOf } from '../../dates/periods.js';
 import { partOfLine, type ResumeLine } from '../../lines/lines.js';
 import { mayNameCredential } from './credential-words.js';
-import { saysOnlyStanding } from './certificate-status.js';
+import { isOnlyStatus } from './certificate-status.js';
 
 /** In characters: a longer line is prose. */
 const LONGEST_LIST = 400;
@@ -28,7 +28,7 @@ function byCommas(line: ResumeLine): ResumeLine[] {
   return splitAt(line, /,\s+/g, (from, at, text) => {
     const behind = line.text.slice(at + text.length);
     const next = behind.split(/,\s/, 1)[0]!;
-    if (!mayNameCredential(next) || saysOnlyStanding(next)) return false;
+    if (!mayNameCredential(next) || isOnlyStatus(next)) return false;
     const isDated = dates.some(({ start, end }) => start >= line.start + from && end <= line.start + at);
     const hasOwnDate = dates.some(
       ({ start, end }) => start >= line.start + at && end <= line.start + at + text.length + next.length,
@@ -54,7 +54,7 @@ function splitAt(
     const before = line.text.slice(0, match.index);
     if (before.lastIndexOf('(') > before.lastIndexOf(')')) continue;
     const behind = line.text.slice(match.index + match[0].length).split(sign, 1)[0]!;
-    if (saysOnlyStanding(behind) || !parts(from, match.index, match[0])) continue;
+    if (isOnlyStatus(behind) || !parts(from, match.index, match[0])) continue;
     rows.push(partOfLine(line, from, match.index));
     from = match.index + match[0].length;
   }

@@ -1,5 +1,5 @@
 /** What the words beside a certificate say of it. */
-export type CertificateStanding = 'held' | 'lapsed' | 'pursued' | 'failed';
+export type CertificateStatus = 'held' | 'lapsed' | 'pursued' | 'failed';
 
 const word = (words: string): RegExp => new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, 'iu');
 
@@ -21,14 +21,14 @@ const RENEWAL = word(
 );
 
 /** How a line's words stand to the certificate that it names. */
-export function standingOf(text: string): CertificateStanding {
+export function certificateStatusOf(text: string): CertificateStatus {
   if (FAILED.test(text)) return 'failed';
   if (LAPSED.test(text)) return 'lapsed';
   return PURSUED.test(text) && !RENEWAL.test(text) ? 'pursued' : 'held';
 }
 
 /** True where words say how a certificate stands, or that it is to be renewed. */
-export const tellsStanding = (text: string): boolean =>
+export const namesStatus = (text: string): boolean =>
   LAPSED.test(text) || PURSUED.test(text) || RENEWAL.test(text) || IN_FORCE.test(text);
 
 const IN_FORCE = word(
@@ -36,7 +36,7 @@ const IN_FORCE = word(
 );
 
 /** A part of a line that says nothing but how it stands, or when ("valid to 08/2027", "not renewed", "no. 4471180"). */
-export function saysOnlyStanding(text: string): boolean {
+export function isOnlyStatus(text: string): boolean {
   const rest = text
     .replace(LAPSED, '')
     .replace(PURSUED, '')

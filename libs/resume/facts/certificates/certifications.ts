@@ -9,7 +9,7 @@ import { namesInstitution } from '../education/parts/institution.js';
 import { attributionsIn } from '../../sentences/claims/work-of-others.js';
 import { shortExpiry } from './short-expiry.js';
 import { certificateRows } from './certificate-rows.js';
-import { saysOnlyStanding, standingOf } from './certificate-status.js';
+import { isOnlyStatus, certificateStatusOf } from './certificate-status.js';
 import { namesCredential, namesStrongCredential } from './credential-words.js';
 import { certificateName, endsList, hasDateBelow, isVersion, mayBeName, namesCertificate } from './free-certificate.js';
 
@@ -119,9 +119,7 @@ const LONGEST_ISSUER = 5;
 
 /** A certificate with the dates of the second line below its name. */
 function withDatesOf(entry: ReadCertification, line: ResumeLine, document: number): ReadCertification {
-  return saysOnlyStanding(line.text)
-    ? { ...entry, ...datesOf(line, periodsOf(line), undefined, document, true) }
-    : entry;
+  return isOnlyStatus(line.text) ? { ...entry, ...datesOf(line, periodsOf(line), undefined, document, true) } : entry;
 }
 
 /** An abbreviation is a certification at the start of a part, and not of a longer name: "CSM Convent School", "left for MCAD". */
@@ -169,18 +167,18 @@ function knownEntries(
       document,
       section,
     );
-    const standing = standingOf(line.text.slice(one.end - line.start, until - line.start));
+    const status = certificateStatusOf(line.text.slice(one.end - line.start, until - line.start));
     const isPursued =
       one.pursued ||
       (at === 0 && /^(?:pursuing|preparing|studying|working towards?|in vorbereitung)\b/i.test(line.text)) ||
-      (section && standing === 'pursued') ||
+      (section && status === 'pursued') ||
       (known.length === 1 && PLANNED_BEHIND.test(line.text.slice(one.end - line.start)));
     return {
       certification: one.certification,
       name: { value: plain.slice(one.start, end).replace(/\s+/g, ' '), span: { document, start: one.start, end } },
       ...dates,
       span: { document, start: line.start, end: line.end },
-      ...(standing === 'lapsed' && !isPursued && { lapsed: true as const }),
+      ...(status === 'lapsed' && !isPursued && { lapsed: true as const }),
       ...(isPursued && { pursued: true as const }),
     };
   });
@@ -201,7 +199,7 @@ const PLANNED_BEHIND =
 function withSpeciality(plain: string, end: number, line: ResumeLine, until: number): number {
   const behind = plain.slice(end, Math.min(until, line.end));
   const speciality = SPECIALITY.exec(behind)?.[0];
-  if (speciality === undefined || standingOf(speciality) !== 'held') return end;
+  if (speciality === undefined || certificateStatusOf(speciality) !== 'held') return end;
   return periodsOf(line).some((one) => one.start < end + speciality.length && one.end > end)
     ? end
     : end + speciality.length;
@@ -279,23 +277,23 @@ function ends(period: Period, document: number): { start: StatedDate | null; end
 /** A certificate that the taxonomy does not know, under the name that its line gives it. */
 function freeEntry(line: ResumeLine, below: ResumeLine | undefined, document: number): ReadCertification[] {
   const place = certificateName(line);
-  const standing = standingOf(below && isStanding(below) ? `${line.text} | ${below.text}` : line.text);
-  if (!place || standing === 'failed') return [];
+  const status = certificateStatusOf(below && isStatusLine(below) ? `${line.text} | ${below.text}` : line.text);
+  if (!place || status === 'failed') return [];
   const value = line.text.slice(place.start - line.start, place.end - line.start).replace(/\s+/g, ' ');
   return [
     {
       certification: null,
       name: { value, span: { document, ...place } },
-      ...datesOf(line, periodsOf(line), below && isStanding(below) ? below : undefined, document, true),
+      ...datesOf(line, periodsOf(line), below && isStatusLine(below) ? below : undefined, document, true),
       span: { document, start: line.start, end: line.end },
-      ...(standing === 'lapsed' && { lapsed: true as const }),
-      ...(standing === 'pursued' && { pursued: true as const }),
+      ...(status === 'lapsed' && { lapsed: true as const }),
+      ...(status === 'pursued' && { pursued: true as const }),
     },
   ];
 }
 
 /** A line below a name that tells only when it was earned or how it stands. */
-const isStanding = (line: ResumeLine): boolean => !line.bullet && !line.blankBefore && saysOnlyStanding(line.text);
+const isStatusLine = (line: ResumeLine): boolean => !line.bullet && !line.blankBefore && isOnlyStatus(line.text);
 
 /** Returns the identity of an entry: the certification, or its words if the taxonomy lacks it. */
 export const certificationKey = ({ certification, name }: ReadCertification): string =>

@@ -4,14 +4,14 @@ import type { ResumeLine } from '../../lines/lines.js';
 import { hasOrganisationWord, titleStrength } from '../../lines/title-words.js';
 import { namesInstitution } from '../education/parts/institution.js';
 import { sectionHeadingOf } from '../../sections/headings.js';
-import { standingOf, tellsStanding } from './certificate-status.js';
+import { certificateStatusOf, namesStatus } from './certificate-status.js';
 import { mayNameCredential, namesCredential, namesStrongCredential } from './credential-words.js';
 
 /** What a line must say to be a certificate that the taxonomy does not know. */
 export type CertificateContext =
-  /** In a list of certificates: a date, a word or an abbreviation, a standing or an issuer. */
+  /** In a list of certificates: a date, a word or an abbreviation, a status or an issuer. */
   | 'list'
-  /** Among studies or skills: a date or a standing beside a word for one, or a word that says it alone. */
+  /** Among studies or skills: a date or a status beside a word for one, or a word that says it alone. */
   | 'mixed'
   /** Anywhere else: a word that is said of certificates alone. */
   | 'elsewhere';
@@ -43,9 +43,9 @@ export function namesCertificate(line: ResumeLine, evidence: CertificateContext)
     return words <= LONGEST_ELSEWHERE && namesStrongCredential(text) && !startsWithVerb(text) && !isSentence(text);
   if (evidence === 'mixed') return words <= LONGEST_ELSEWHERE + 4 && isMixed(text, isDated) && !isSentence(text);
   if (words > LONGEST_NAME_WORDS + 8 || (isSentence(text) && !namesStrongCredential(text))) return false;
-  if (startsWithVerb(text) && words >= 3 && !isDated && !namesStrongCredential(text) && !tellsStanding(text))
+  if (startsWithVerb(text) && words >= 3 && !isDated && !namesStrongCredential(text) && !namesStatus(text))
     return false;
-  const isKnownSo = isDated || mayNameCredential(text) || tellsStanding(text);
+  const isKnownSo = isDated || mayNameCredential(text) || namesStatus(text);
   return isKnownSo ? !isToolList(text, isDated) : hasIssuer(text);
 }
 
@@ -76,7 +76,7 @@ function isMixed(text: string, isDated: boolean): boolean {
     return false;
   const isCourse = isDated && (mayNameCredential(text) || LENGTH.test(text));
   return (
-    isCourse || (namesCredential(text) && tellsStanding(text)) || /^[A-Z]{2,6} (?:level|niveau|stufe) \d/i.test(text)
+    isCourse || (namesCredential(text) && namesStatus(text)) || /^[A-Z]{2,6} (?:level|niveau|stufe) \d/i.test(text)
   );
 }
 
@@ -90,7 +90,7 @@ const isSentence = (text: string): boolean =>
 
 /** "Trados, memoQ, Subtitle Edit, Zoom": names with nothing said of any. */
 const isToolList = (text: string, isDated: boolean): boolean =>
-  !isDated && !tellsStanding(text) && text.split(/,\s/).length >= 4 && !namesCredential(text);
+  !isDated && !namesStatus(text) && text.split(/,\s/).length >= 4 && !namesCredential(text);
 
 /** "Diätkoch, WIFI Innsbruck": a name and, behind a comma, a school or an organization in capitals. */
 function hasIssuer(text: string): boolean {
@@ -147,7 +147,7 @@ const LONGEST_NAME = 10;
 const ENDS: ReadonlySet<string> = new Set(['language', 'skills', 'other', 'contact', 'summary', 'work']);
 
 const EDGES = /^[\s|,:;.\-*_()>→]+|[\s|,:;\-*_(>→]+$/g;
-/** Words before a date or a standing that belong to it and end the name. */
+/** Words before a date or a status that belong to it and end the name. */
 const BEHIND_NAME =
   /[\s,;:(–-]+(?:\(|(?:(?:pending|planned|booked|scheduled|ongoing|in progress|lapsed|laufend|geplant|gepland|verlopen|scaduto|caducado|en cours|in corso|currently|now|is|was|valid|issued|earned|exp(?:ires?|iry|iring|ired)?\.?|expiration|renewed|renewal|recertified|certified|awarded|completed|obtained|passed|since|due|until|till|thru|through|to|from|on|in|by|gültig|bis|seit|abgelaufen|valable|jusqu|depuis|en|vigente|hasta|desde|válid[oa]|até|valido|fino|dal|geldig|tot|t\/m|sinds|ważn[yea]|do|od|giltigt?|gyldig|til|till|no\.?|nr\.?|n\.?º|n°|#)\W*)+)$/iu;
 
@@ -160,7 +160,7 @@ export function certificateName(line: ResumeLine): { start: number; end: number 
   }
   const part = text
     .split(/\n+/)
-    .find((one) => /\p{L}{2}|\p{L}\d/u.test(one.replace(BEHIND_NAME, '')) && !isStandingOnly(one));
+    .find((one) => /\p{L}{2}|\p{L}\d/u.test(one.replace(BEHIND_NAME, '')) && !isBareStatus(one));
   if (part === undefined) return null;
   let name = part.replace(EDGES, '');
   for (let last = ''; last !== name;) {
@@ -173,22 +173,22 @@ export function certificateName(line: ResumeLine): { start: number; end: number 
   for (let at = 1; at + 1 < pieces.length; at += 2) {
     const [sign, next] = [pieces[at]!, pieces[at + 1]!];
     const isComplete = wordTotal(kept) >= 2 || /^[A-Z\d][A-Za-z\d+/.-]*$/.test(kept);
-    if (tellsStanding(next) || (/^,/.test(sign) && isComplete) || /\t|\|/.test(sign)) break;
+    if (namesStatus(next) || (/^,/.test(sign) && isComplete) || /\t|\|/.test(sign)) break;
     kept += sign + next;
   }
-  kept = withoutStanding(closed(kept.replace(EDGES, ''), name));
+  kept = withoutStatus(closed(kept.replace(EDGES, ''), name));
   if (kept === '' || wordTotal(kept) > LONGEST_NAME_WORDS) return null;
   const start = line.text.indexOf(kept);
   return start < 0 ? null : { start: line.start + start, end: line.start + start + kept.length };
 }
 
-const isStandingOnly = (text: string): boolean =>
-  standingOf(text) !== 'held' && wordTotal(text.replace(EDGES, '')) <= 1;
+const isBareStatus = (text: string): boolean =>
+  certificateStatusOf(text) !== 'held' && wordTotal(text.replace(EDGES, '')) <= 1;
 
 /** A name without a bracket that says how it stands, or that is cut off. */
-const withoutStanding = (name: string): string =>
+const withoutStatus = (name: string): string =>
   name
-    .replace(/\s*\(([^()]*)\)$/, (bracket, inside: string) => (tellsStanding(inside) ? '' : bracket))
+    .replace(/\s*\(([^()]*)\)$/, (bracket, inside: string) => (namesStatus(inside) ? '' : bracket))
     .replace(/\s*\([^()]*$/, '');
 
 /** A name with the bracket that is open in it. */

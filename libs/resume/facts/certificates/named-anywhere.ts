@@ -3,7 +3,7 @@ import { periodsOf } from '../../dates/periods.js';
 import { resolvePeriod } from '../../dates/resolve-period.js';
 import type { ResumeLine } from '../../lines/lines.js';
 import type { ReadCertification } from './certifications.js';
-import { standingOf } from './certificate-status.js';
+import { certificateStatusOf } from './certificate-status.js';
 import { LANGUAGE_TEST, POST_NOMINAL } from './credential-words.js';
 
 /** Examinations that lines about languages name ("German (C1, telc 2019)"), with the date right behind each. */
@@ -55,6 +55,6 @@ function entryAt(
     issued,
     expires: null,
     span: { document, start: line.start, end: line.end },
-    ...(standingOf(line.text.slice(at)) === 'pursued' && { pursued: true as const }),
+    ...(certificateStatusOf(line.text.slice(at)) === 'pursued' && { pursued: true as const }),
   };
 }
