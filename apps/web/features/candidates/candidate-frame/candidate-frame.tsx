@@ -7,10 +7,9 @@ import { ApiError } from '../../../api/api-error.js';
 import { useCandidate } from './queries.js';
 import { useIsAdmin } from '../../../api/session.js';
 import { PossibleDuplicates } from '../duplicates/possible-duplicates.js';
-import { EmptyState } from '../../../ui/feedback/empty-state.js';
 import { LoadingPage } from '../../../ui/feedback/loading.js';
+import { MissingPage } from '../../../ui/feedback/missing-page.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
-import { TabTitle } from '../../../ui/layout/tab-title.js';
 import { TabLinks } from '../../../ui/layout/tab-links.js';
 import classes from './candidate-frame.module.css';
 import { CandidateHeader } from './candidate-header.js';
@@ -98,17 +97,8 @@ function Frame({ candidate, facts, onErased }: CandidateInView) {
 /** @param wasHere whether they were here when the page was opened */
 function Gone({ wasHere }: { wasHere: boolean }) {
   const t = useTranslations('candidate');
-  return (
-    <main className="page narrow">
-      <TabTitle of={[t('gone.title')]} />
-      <EmptyState isPage title={t('gone.title')}>
-        <span>{wasHere ? t('gone.erased') : t('gone.never')}</span>
-        <Anchor component={Link} to="/">
-          {t('gone.toRoles')}
-        </Anchor>
-      </EmptyState>
-    </main>
-  );
+  const why = wasHere ? t('gone.erased') : t('gone.never');
+  return <MissingPage title={t('gone.title')} why={why} toRoles={t('gone.toRoles')} />;
 }
 
 /** The person that the page stands in. */

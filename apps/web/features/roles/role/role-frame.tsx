@@ -1,7 +1,6 @@
-import { Anchor } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useEffect } from 'react';
-import { Link, Navigate, NavLink, Outlet, useLocation, useOutletContext, useParams } from 'react-router';
+import { Navigate, NavLink, Outlet, useLocation, useOutletContext, useParams } from 'react-router';
 import type { Role } from '#libs/contracts';
 import { ApiError } from '../../../api/api-error.js';
 import { useConnections } from '../../integrations/connections/queries.js';
@@ -9,7 +8,7 @@ import { useIsAdmin } from '../../../api/session.js';
 import { useRole } from './queries.js';
 import { useRoleEvents } from './use-role-events.js';
 import { Chip } from '../../../ui/text/chip.js';
-import { EmptyState } from '../../../ui/feedback/empty-state.js';
+import { MissingPage } from '../../../ui/feedback/missing-page.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { TabTitle } from '../../../ui/layout/tab-title.js';
 import tabs from '../../../ui/layout/tabs.module.css';
@@ -50,17 +49,7 @@ export function RoleFrame() {
 
 function NoSuchRole() {
   const t = useTranslations('shell.role.notFound');
-  return (
-    <main className="page narrow">
-      <TabTitle of={[t('title')]} />
-      <EmptyState isPage title={t('title')}>
-        <span>{t('why')}</span>
-        <Anchor component={Link} to="/">
-          {t('toRoles')}
-        </Anchor>
-      </EmptyState>
-    </main>
-  );
+  return <MissingPage title={t('title')} why={t('why')} toRoles={t('toRoles')} />;
 }
 
 function Frame({ role }: { role: Role }) {
