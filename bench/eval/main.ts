@@ -1,7 +1,8 @@
 /**
- * `npm run eval -- DIR [--write]` measures how well Candor ranks and recognizes skills against people, beside baselines
- * evaluated in the same run. `--write` puts the tables into docs/reference/benchmarks.md and
- * docs/explanation/reading-documents.md. `--twins N` instead reads every pair of DIR/esco that differs by gender alone,
+ * `npm run eval -- DIR [--write]` measures how well Candor reads, recognizes and ranks, on whatever of the known kinds of
+ * data lies in DIR and beside baselines evaluated in the same run. `--write` puts the tables into
+ * docs/reference/benchmarks.md and docs/explanation/reading-documents.md; `--misses` names what labelled résumés show and
+ * is not read. `--twins N` instead reads every pair of DIR/esco that differs by gender alone,
  * and assesses each N-th of a language; `--languages de,fr` those of two languages.
  */
 import { existsSync } from 'node:fs';
@@ -11,6 +12,7 @@ import { writeBetweenMarkers } from '../markers.js';
 import { fieldAccuracy, showFieldAccuracy } from './field-accuracy.js';
 import { genderedTwins, showGenderedTwins } from './gendered-twins.js';
 import { layoutFigures, showLayoutFigures } from './layouts.js';
+import { labelledSets, showLabelledResumes } from './labelled-resumes.js';
 import { mean, ndcg, pairwiseAccuracy, pairwiseAtEqualLength, probabilityOfGain } from './metrics.js';
 import { printedFigures, showPrintedFigures } from './printed-resumes.js';
 import { type RankingSet, hrScored, techGold } from './rankings.js';
@@ -127,42 +129,62 @@ function inTable(...cells: string[]): string {
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { write: { type: 'boolean' }, twins: { type: 'string' }, languages: { type: 'string' } },
+  options: {
+    write: { type: 'boolean' },
+    misses: { type: 'boolean' },
+    twins: { type: 'string' },
+    languages: { type: 'string' },
+  },
 });
-const [folder] = positionals;
-if (folder && values.twins) {
-  const languages = values.languages?.split(',') ?? [];
-  console.log(showGenderedTwins(genderedTwins(join(resolve(folder), 'esco'), Number(values.twins), languages)));
-  process.exit(0);
-}
-const ranking = folder && join(resolve(folder), 'ranking');
-if (!ranking || !existsSync(ranking)) {
+const [folder] = positionals.map((one) => resolve(one));
+if (!folder || !existsSync(folder)) {
   console.error(
-    'Usage: npm run eval -- DIR [--write], where DIR holds ranking/hr-scored, ranking/tech-gold and skills.',
+    'Usage: npm run eval -- DIR [--write] [--misses], where DIR holds data as docs/reference/benchmarks.md lists it.',
   );
   process.exit(1);
 }
-const sets = [await hrScored(join(ranking, 'hr-scored')), techGold(join(ranking, 'tech-gold'))].map(evaluate);
-for (const one of sets) console.log(`${show(one, inColumns, '')}\n`);
-const skills = join(resolve(folder), 'skills');
-console.log(skillRecognition(skills, inColumns, ''));
-const fields = await fieldAccuracy(join(resolve(folder), 'documents', 'one-cv-many-themes'));
-console.log(`\n${showFieldAccuracy(fields)}`);
-for (const one of fields.wrong) console.log(`  ${one}`);
-const layouts = await layoutFigures(join(resolve(folder), 'documents'));
-console.log(`\n${showLayoutFigures(layouts, inColumns, '')}`);
-const printed = await printedFigures();
-console.log(`\n${printed ? showPrintedFigures(printed, inColumns, '') : 'our own CVs, printed: needs Chromium'}`);
+if (values.twins) {
+  console.log(
+    showGenderedTwins(genderedTwins(join(folder, 'esco'), Number(values.twins), values.languages?.split(',') ?? [])),
+  );
+  process.exit(0);
+}
+const written = new Map<string, string[]>();
+
+/** Shows a table here and keeps it for the documentation. */
+function tell(section: 'eval' | 'layout', table: (row: typeof inTable, heading: string) => string): void {
+  console.log(`${table(inColumns, '')}\n`);
+  written.set(section, [...(written.get(section) ?? []), table(inTable, '### ')]);
+}
+
+const has = (...path: string[]): string | null => {
+  const found = join(folder, ...path);
+  return existsSync(found) ? found : null;
+};
+const sets = [
+  ...(await Promise.all([has('ranking', 'hr-scored')].flatMap((one) => (one ? [hrScored(one)] : [])))),
+  ...[has('ranking', 'tech-gold')].flatMap((one) => (one ? [techGold(one)] : [])),
+].map(evaluate);
+for (const one of sets) tell('eval', (row, heading) => show(one, row, heading));
+const skills = has('skills');
+if (skills) tell('eval', (row, heading) => skillRecognition(skills, row, heading));
+const oneCv = has('documents', 'one-cv-many-themes');
+if (oneCv) {
+  const fields = await fieldAccuracy(oneCv);
+  tell('eval', (_row, heading) => `${heading}${showFieldAccuracy(fields)}`);
+  for (const one of fields.wrong) console.log(`  ${one}`);
+}
+const labelled = await labelledSets(folder);
+if (labelled.length > 0) tell('eval', (row, heading) => showLabelledResumes(labelled, row, heading));
+if (values.misses) for (const one of labelled.flatMap(({ misses }) => misses)) console.log(`  ${one}`);
+if (has('documents', 'layouts')) {
+  const layouts = await layoutFigures(join(folder, 'documents'));
+  tell('layout', (row, heading) => showLayoutFigures(layouts, row, heading));
+  const printed = await printedFigures();
+  if (printed) tell('layout', (row, heading) => showPrintedFigures(printed, row, heading));
+  else console.log('our own CVs, printed: needs Chromium');
+}
 if (values.write) {
-  const sections = [
-    ...sets.map((one) => show(one, inTable, '### ')),
-    skillRecognition(skills, inTable, '### '),
-    `### ${showFieldAccuracy(fields)}`,
-  ];
-  writeBetweenMarkers('docs/reference/benchmarks.md', 'eval', sections.join('\n\n'));
-  const readers = [
-    showLayoutFigures(layouts, inTable, '### '),
-    ...(printed ? [showPrintedFigures(printed, inTable, '### ')] : []),
-  ];
-  writeBetweenMarkers('docs/explanation/reading-documents.md', 'layout', readers.join('\n\n'));
+  writeBetweenMarkers('docs/reference/benchmarks.md', 'eval', (written.get('eval') ?? []).join('\n\n'));
+  writeBetweenMarkers('docs/explanation/reading-documents.md', 'layout', (written.get('layout') ?? []).join('\n\n'));
 }
