@@ -31,7 +31,7 @@ const labels = z.array(
     ),
     degrees: z.array(
       z.strictObject({
-        level: z.enum(['secondary', 'vocational', 'associate', 'bachelor', 'master', 'doctorate']),
+        level: z.enum(['secondary', 'vocational', 'associate', 'bachelor', 'master', 'doctorate']).nullable(),
         field: z.string().nullable(),
         institution: z.string().nullable(),
         year: z.string().nullable(),
