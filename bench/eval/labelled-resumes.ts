@@ -146,19 +146,19 @@ function comparePositions(resume: LabelledResume, profile: Profile, count: Count
   const pairs = pairUp(resume.positions, read, likeness);
   for (const label of resume.positions) {
     const position = pairs.get(label);
-    if (!count('positions found (labelled)', position !== undefined)) miss(`position not found: ${told(label)}`);
+    if (!count('positions found (labelled)', position !== undefined)) miss(`position not found: ${described(label)}`);
     if (!position) continue;
     const start = position.start?.date ?? null;
     const end = position.current ? 'present' : statesEnd(position) ? (position.end?.date ?? null) : null;
     const dates = sameDate(label.start, start) && sameDate(label.end, end);
-    if (!count('dates right (found)', dates)) miss(`dates of ${told(label)}: ${start} – ${end}`);
+    if (!count('dates right (found)', dates)) miss(`dates of ${described(label)}: ${start} – ${end}`);
     const title = position.title?.value ?? null;
     if (!count('titles whole (found)', letters(label.title) === letters(title)))
-      miss(`title of ${told(label)}: ${show(title)}`);
+      miss(`title of ${described(label)}: ${show(title)}`);
     if (label.employer === null) continue;
     const employer = position.employer?.value ?? null;
     if (!count('employers right (found, labelled)', sameEmployer(label.employer, employer)))
-      miss(`employer of ${told(label)}: ${show(employer)}`);
+      miss(`employer of ${described(label)}: ${show(employer)}`);
   }
   const paired = new Set(pairs.values());
   for (const position of read) {
@@ -273,7 +273,7 @@ function show(value: string | null): string {
   return value === null ? 'none' : `“${value}”`;
 }
 
-function told({ title, employer, start, end }: LabelledPosition): string {
+function described({ title, employer, start, end }: LabelledPosition): string {
   return `${show(title)} at ${show(employer)}, ${start} – ${end}`;
 }
 
