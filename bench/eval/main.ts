@@ -176,7 +176,9 @@ if (oneCv) {
 }
 const labelled = await labelledSets(folder);
 if (labelled.length > 0) tell('eval', (row, heading) => showLabelledResumes(labelled, row, heading));
-if (values.misses) for (const one of labelled.flatMap(({ misses }) => misses)) console.log(`  ${one}`);
+// A set that nobody looks into stays so.
+const seen = labelled.filter(({ name }) => name !== 'unseen');
+if (values.misses) for (const one of seen.flatMap(({ misses }) => misses)) console.log(`  ${one}`);
 if (has('documents', 'layouts')) {
   const layouts = await layoutFigures(join(folder, 'documents'));
   tell('layout', (row, heading) => showLayoutFigures(layouts, row, heading));
