@@ -7,6 +7,7 @@ import { titleStrength } from '../../lines/title-words.js';
 import { DIPLOMA, namesInstitution, TRAINING, type DegreePlace } from './parts/institution.js';
 import { awardsIn, type Award } from './awards/awards.js';
 import { linePartsOf } from './parts/line-parts.js';
+import { studyStatus } from './study-status.js';
 
 /**
  * The degree or award that a line names, with all that belongs to how it is called.
@@ -16,7 +17,7 @@ import { linePartsOf } from './parts/line-parts.js';
 export function degreeIn(line: ResumeLine, ofEducation: boolean): DegreePlace | null {
   const training = ofEducation ? trainingOf(line) : null;
   const named = training ?? namedIn(line, ofEducation) ?? masterStudies(line) ?? doctorOf(line);
-  const degree = named ?? (ofEducation ? diplomaOf(line) : null);
+  const degree = named ?? (ofEducation ? (diplomaOf(line) ?? yearOfStudies(line)) : null);
   return degree && withHonours(withSubject(withWord(degree, line), line), line);
 }
 
@@ -53,6 +54,20 @@ function namedIn(line: ResumeLine, ofEducation: boolean): DegreePlace | null {
   );
 }
 
+/**
+ * Returns whether two names say one degree: "MBA" and "Master of Business Administration", "Bachelor of Science" and
+ * "Bachelor's".
+ */
+export function isSameDegree(one: string, other: string): boolean {
+  const [short, long] = [initialsOf(one), initialsOf(other)];
+  return short !== '' && long !== '' && (short.startsWith(long) || long.startsWith(short));
+}
+
+const initialsOf = (name: string): string =>
+  /\p{Ll}{4}/u.test(name)
+    ? [...name.replace(/\bdegree\b/i, '').matchAll(/(?<![\p{L}'’])\p{Lu}/gu)].map(([letter]) => letter).join('')
+    : name.replace(/[^\p{Lu}]/gu, '');
+
 /** "Master's degree in International Trade": the word belongs to how it is called. */
 function withWord(degree: DegreePlace, { text, start }: ResumeLine): DegreePlace {
   const word = /^(?:'s)? degree\b/i.exec(text.slice(degree.end - start))?.[0];
@@ -75,10 +90,11 @@ function withSubject(degree: DegreePlace, { text, start }: ResumeLine): DegreePl
 
 /** "Bachelor of Education, Elementarbildung": with the field behind it, what the degree is of is part of its name. */
 function namesField(behind: string): boolean {
-  const field =
-    /^(?:\s?\((?:[Hh]ons?\.?|[Hh]onou?rs|HONOU?RS)\))?(?:\s[Ii][Nn] |, |: )(\p{Lu}[\p{L}-]+(?: (?:(?:and|&|of) )?\p{Lu}[\p{L}-]+){0,3})(?=$|\s*[|•·;\t(,]|\.\s|\s[-–—]\s)/u.exec(
+  const found =
+    /^(?:\s?\((?:[Hh]ons?\.?|[Hh]onou?rs|HONOU?RS)\))?(?:\s?:\s+(\p{Lu}[\p{L}-]+)|(?:\s[Ii][Nn] |, )(\p{Lu}[\p{L}-]+(?: (?:(?:and|&|of) )?\p{Lu}[\p{L}-]+){0,3})(?=$|\s*[|•·;\t(,]|\.\s|\s+[-–—]\s))/u.exec(
       behind,
-    )?.[1];
+    );
+  const field = found?.[1] ?? found?.[2];
   if (field === undefined || namesInstitution(field) || isTown(field)) return false;
   return !/^(?:hons?|honou?rs|first|second|upper|lower|distinction|merit)\b/i.test(field);
 }
@@ -158,6 +174,21 @@ function isElse({ start, end }: { start: number; end: number }, line: ResumeLine
   return town && recogniseFields(before).length === 0 && !/^ (?:in|of) /.test(line.text.slice(end - line.start));
 }
 
+/** "First year Arts at Saint Mary's University": a year of studies at a university is one of a bachelor, if none is named. */
+function yearOfStudies(line: ResumeLine): DegreePlace | null {
+  const year = YEAR_OF_STUDIES.exec(line.text)?.[0];
+  if (year === undefined || !OF_BACHELORS.test(line.text)) return null;
+  return studyStatus(line.text) === undefined
+    ? null
+    : { level: 'bachelor', start: line.start, end: line.start + year.length };
+}
+
+const YEAR_OF_STUDIES = /^(?:first|second|third|fourth|final|1st|2nd|3rd|4th)[- ]year(?= (?:of )?\p{Lu})/iu;
+const OF_BACHELORS = /\b(?:university|college)\b/i;
+
+/** "Social Services Diploma", "Diploma" behind its subject. */
+const DIPLOMA_BEHIND = /^(?!Diploma)\p{Lu}[\p{L}'-]+(?: (?:(?:and|&|of) )?\p{Lu}[\p{L}'-]+){0,4} Diploma$/iu;
+
 /**
  * Finds "Diploma, Electrical Engineering" or "Certificate III in Carpentry". The entry keeps its words and states no
  * level.
@@ -166,6 +197,14 @@ function diplomaOf(line: ResumeLine): DegreePlace | null {
   for (const { start, text } of linePartsOf(line, periodsOf(line))) {
     const length = DIPLOMA.exec(text)?.[0].length ?? 0;
     if (length > 0) return { level: null, start, end: start + length };
+    const behind = DIPLOMA_BEHIND.exec(text);
+    if (behind)
+      return {
+        level: null,
+        start: start + behind[0].length - 'diploma'.length,
+        end: start + behind[0].length,
+        isGeneric: true,
+      };
   }
   return null;
 }

@@ -1,9 +1,9 @@
 import type { EducationEntry, Stated } from '#libs/contracts';
 import { recogniseDegrees, recogniseFields } from '#libs/language';
-import { periodsOf } from '../../dates/periods.js';
+import { type Period, periodsOf } from '../../dates/periods.js';
 import { resolvePeriod } from '../../dates/resolve-period.js';
 import { withDegreesWhole } from './degree-lines.js';
-import { degreeIn, degreesIn } from './degree-names.js';
+import { degreeIn, degreesIn, isSameDegree } from './degree-names.js';
 import { fieldText, sliceOf, type EducationDraft } from './field-of-study.js';
 import {
   namesInstitution,
@@ -14,6 +14,7 @@ import {
   type DegreePlace,
   type LinePart,
 } from './parts/institution.js';
+import { withoutLabelledField } from './parts/labelled-field.js';
 import { linePartsOf } from './parts/line-parts.js';
 import { levelOfSchool } from './awards/awards.js';
 import { noteBeside, schoolBeside } from './school-beside.js';
@@ -73,6 +74,13 @@ export function educationIn(lines: readonly ResumeLine[], document: number, stri
       }
       if (open && !strict && isFieldBetween(open, line, all[index + 1]))
         open.written = { start: line.start, end: line.end, text: line.text };
+      continue;
+    }
+    if (open && repeatsDegree(open, found, line)) {
+      open.lines.push(line);
+      if (found.fields.length > 0) open.fields = found.fields;
+      const field = fieldText({ ...open, ...found, lines: [line], institution: null });
+      if (field) open.written = field;
       continue;
     }
     if (open && (clashes(open, found, line, all[index + 1]) || (schoolFirst && beginsEntry(open, found)))) open = null;
@@ -221,9 +229,24 @@ function clashes(
   return line.blankBefore && isWhole && !isRest;
 }
 
+/** "Master of Business Administration (MBA)" below "MBA", "Working towards my Bachelor's degree" below one. */
+function repeatsDegree(
+  { degree, lines }: EducationDraft,
+  { degree: other, institution, period }: ReturnType<typeof readLine>,
+  line: ResumeLine,
+): boolean {
+  if (!degree || degree.inName || !other || other.inName || other.level !== degree.level) return false;
+  if (institution || period || line.blankBefore) return false;
+  if (other.start > line.start && startsWithVerb(line.text) && wordTotal(line.text) >= LEAST_SENTENCE) return true;
+  const above = lines.at(-1)!;
+  const isBare = degree.start === above.start && above.text.slice(degree.end - above.start).trim() === '';
+  return isBare && isSameDegree(sliceOf(lines, degree.start, degree.end), sliceOf([line], other.start, other.end));
+}
+
 /** "High School Diploma" beside "South High School": the name of the school says what was awarded too. */
 const isOfSchool = (one: DegreePlace, other: DegreePlace): boolean =>
-  one.level === other.level && (one.inName === true) !== (other.inName === true);
+  (one.inName === true) !== (other.inName === true) &&
+  (one.level === other.level || one.isGeneric === true || other.isGeneric === true);
 
 function readLine(
   line: ResumeLine,
@@ -235,15 +258,19 @@ function readLine(
   const degree = detail ? null : degreeIn(line, ofEducation);
   const beside = degree?.inName ? null : degree;
   const labelled = detail ? null : schoolOfForm(line);
-  const institution = detail
-    ? null
-    : (labelled ?? withCampus(withoutField(institutionOf(linePartsOf(line, periods), beside), beside), line));
+  const institution = detail ? null : (labelled ?? schoolOf(line, periods, beside));
   const fields = detail
     ? []
     : recogniseFields(line.text, line.start).filter(
         (one) => !institution || one.start >= institution.end || one.end <= institution.start,
       );
   return { period, degree, institution, fields };
+}
+
+/** The school that a line names, without the field before it and with what tells it from others. */
+function schoolOf(line: ResumeLine, periods: readonly Period[], degree: DegreePlace | null): LinePart | null {
+  const named = institutionOf(linePartsOf(line, periods), degree);
+  return withCampus(withoutField(withoutLabelledField(named, degree, line), degree), line);
 }
 
 /** "Institution: UNISA": what a form calls the school is one, whatever its name. */

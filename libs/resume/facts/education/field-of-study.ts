@@ -4,7 +4,8 @@ import type { ResumeLine } from '../../lines/lines.js';
 import { isTown } from '../../lines/header-pieces.js';
 import { wordTotal } from '../../lines/line-shape.js';
 import { MODE } from './degree-lines.js';
-import { namesInstitution, type DegreePlace, type LinePart } from './parts/institution.js';
+import { cutPart, namesInstitution, type DegreePlace, type LinePart } from './parts/institution.js';
+import { labelledField } from './parts/labelled-field.js';
 import { linePartsOf } from './parts/line-parts.js';
 import { SUBJECT_WORD } from './parts/subject-words.js';
 
@@ -24,7 +25,7 @@ export interface EducationDraft {
 }
 
 const IN =
-  /^\.?(?:\s*(?:degree|programme|program|studies|honou?rs|\(?hons?\)?\.?))*\s*(?:(?:[:,-]|in|of|im|en|em|zum|zur|als|as|i|inom|z|w zakresie|na kierunku|kierunek:?|som|per|come|de la|de|di|del|mention|spécialité|option|con orientación en|con especialidad en|orientación en|richting|within|fachrichtung|schwerpunkt|with a major in|major(?:ing)? in)\s+|d[’'])?/iu;
+  /^\.?(?:\s*(?:degree|programme|program|studies|honou?rs|\(?hons?\)?\.?))*\s*(?:(?:[:,-]|in|of|for|im|en|em|zum|zur|als|as|i|inom|z|w zakresie|na kierunku|kierunek:?|som|per|come|de la|de|di|del|mention|spécialité|option|con orientación en|con especialidad en|orientación en|richting|within|fachrichtung|schwerpunkt|with a major in|major(?:ing)? in)\s+|d[’'])?/iu;
 /** Words that join a degree to its field, and after which a field may begin in lower case. */
 const JOINS =
   /(?:^|\s)(?:in|of|im|en|em|i|inom|z|w zakresie|na kierunku|kierunek:?|som|per|come|de la|de|di|del|mention|spécialité|option|con orientación en|con especialidad en|orientación en|richting|fachrichtung)\s+$|d[’']$/iu;
@@ -32,13 +33,40 @@ const JOINS =
 /** The field as written behind the degree ("BSc in Applied Physics"), else the first field that the taxonomy knows. */
 export function fieldText(draft: EducationDraft): LinePart | null {
   if (draft.degree?.inName) return null;
-  const named = draft.written ?? writtenField(draft);
+  const named = draft.written ?? toldField(draft) ?? writtenField(draft);
   const { institution } = draft;
   // What names the school tells no subject.
   const isSchool = named && institution && named.start < institution.end && institution.start < named.end;
-  const field = isSchool ? null : named;
+  const field = isSchool || (named && CLASS.test(named.text)) ? null : named;
   const line = field && draft.lines.find((one) => one.start <= field.start && one.end >= field.end);
   return line ? withBranch(field!, line, draft.institution) : field;
+}
+
+/** What the colon behind a degree leads, or what stands before a diploma. */
+function toldField({ degree, lines, institution }: EducationDraft): LinePart | null {
+  const line = degree && lines.find((one) => one.start <= degree.start && one.end >= degree.end);
+  if (!degree || !line) return null;
+  let { text } = line;
+  for (const { start, end } of periodsOf(line))
+    text = text.slice(0, start - line.start) + '|'.repeat(end - start) + text.slice(end - line.start);
+  const leading = fieldLeading(line, degree);
+  if (leading) return leading;
+  const from = degree.end - line.start;
+  const listed = SAYS_ALL.test(text.slice(degree.start - line.start, from));
+  if (degree.level === 'secondary' && !listed) return null;
+  const field = labelledField(text.slice(from), degree.end, institution?.start ?? null, listed);
+  return field && !IS_GRADE.test(field.text) && !MODE.test(field.text) ? field : null;
+}
+
+/** How well a degree was passed. */
+const CLASS =
+  /^(?:(?:first|second|third|upper|lower)(?: (?:second|third|upper|lower|division))?(?: class\b.*| honou?rs)?|2[.:][12]|distinction|merit|pass)$/iu;
+
+/** "Social Services Diploma": what stands before the word in its part. */
+function fieldLeading(line: ResumeLine, degree: DegreePlace): LinePart | null {
+  if (!/^diploma$/i.test(line.text.slice(degree.start - line.start, degree.end - line.start))) return null;
+  const own = linePartsOf(line, periodsOf(line)).find((part) => part.start < degree.start && part.end === degree.end);
+  return own ? cutPart(own, 0, degree.start - own.start) : null;
 }
 
 function writtenField(draft: EducationDraft): LinePart | null {
@@ -49,7 +77,11 @@ function writtenField(draft: EducationDraft): LinePart | null {
     const own = parts.find((part) => part.start <= degree.start && part.end > degree.end);
     const after = own && own.text.slice(degree.end - own.start);
     const lead = after ? IN.exec(after)![0].length : 0;
-    const text = after?.slice(lead).trim() ?? '';
+    const text =
+      after
+        ?.slice(lead)
+        .replace(/ student$/i, '')
+        .trim() ?? '';
     const another = after?.startsWith('.') === true && recogniseDegrees(text).length > 0;
     if (
       own &&
@@ -97,7 +129,7 @@ const LONGEST_FIELD = 10;
 /** Trades are written in lower case in many languages: "CAP mécanicien", "technik informatyk". */
 const OF_TRADE = /(?:^|\s)(?:c\.?a\.?p\.?|bep|cfc|cqp|mbo(?:[- ]?\d)?|technik|afc|bachelier|qualifica)\s*$/iu;
 const IS_GRADE =
-  /^(?:preparation|progress|[\d.,/:%]+|(?:second|first|third|upper|lower) class\b|note|grade|class|profil|mention|with (?:honou?rs|distinction)|avec|mit auszeichnung|bestanden|level \d|niveau|nivel|[A-Z]{1,2}$|\d|diploma$|zdan|wynik)/iu;
+  /^(?:preparation|progress|[\d.,/:%]+|(?:second|first|third|upper|lower)(?: class\b|$)|(?:upper|lower) (?:second|third)|note|grade|class|profil|mention|with (?:honou?rs|distinction)|avec|mit auszeichnung|bestanden|level \d|niveau|nivel|[A-Z]{1,2}$|\d|diploma$|zdan|wynik)/iu;
 
 /** "B.E. (Information Technology)", "M.P.H. (Epidemiology)": words in brackets right behind a degree. */
 function inBrackets(line: ResumeLine, degreeEnd: number): LinePart | null {
@@ -226,6 +258,7 @@ function fieldBehind(parts: readonly LinePart[], degreeEnd: number): LinePart | 
   const next = parts[at + 1];
   if (!part || !next || namesInstitution(part.text) || !namesInstitution(next.text) || wordTotal(part.text) > 6)
     return null;
+  if (IS_GRADE.test(part.text) || MODE.test(part.text)) return null;
   return /^\p{Lu}/u.test(part.text) && !/^(?:in|of) /i.test(part.text) ? part : null;
 }
 

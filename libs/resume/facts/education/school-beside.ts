@@ -15,7 +15,7 @@ import { studyStatus } from './study-status.js';
 const LONGEST_SCHOOL = 8;
 /** Grades, honours, lengths and other remarks that stand beside a degree. */
 const REMARK =
-  /^(?:[^\p{L}]+|.*\d{2,} ?%.*|\d.*|(?:cum|magna|summa) laude|with |mit |avec |con |com |note|mention|grade|gpa|cgpa|average|first|second|third|upper|lower|distinction|merit|credit|pass|honou?rs|profil|minor|major|thesis|award|medal|salutatorian|valedictorian|abschluss|diplom[ae]?$|dyplom|level|niveau|nivel|nível|evening|evenings|graduated|order of|member|president|focus|schwerpunkt|option|spécialité|specialis|specializ|vollbefriedigend|gut|sehr gut|bestanden|voto|nota|media|promedio|titulad|ufficiale|berufsbegleitend|abend\p{L}*|deeltijd|voltijd|tempo|in |of |and |or |dean|incl|including|relevant|course|status|year|expected|equivalent)/iu;
+  /^(?:[^\p{L}]+|.*\d{2,} ?%.*|.*\bcandidate\b|some |\d.*|(?:cum|magna|summa) laude|with |mit |avec |con |com |note|mention|grade|gpa|cgpa|average|first|second|third|upper|lower|distinction|merit|credit|pass|honou?rs|profil|minor|major|thesis|award|medal|salutatorian|valedictorian|abschluss|diplom[ae]?$|dyplom|level|niveau|nivel|nível|evening|evenings|graduated|order of|member|president|focus|schwerpunkt|option|spécialité|specialis|specializ|vollbefriedigend|gut|sehr gut|bestanden|voto|nota|media|promedio|titulad|ufficiale|berufsbegleitend|abend\p{L}*|deeltijd|voltijd|tempo|in |of |and |or |dean|incl|including|relevant|course|status|year|expected|equivalent)/iu;
 const IS_NAME = /^["“„«]?[\p{Lu}\d]/u;
 
 /** A part of the degree's own line that may be its school: a name behind the degree and its field, or before the degree. */

@@ -222,7 +222,7 @@ export const AWARD_NAMES: readonly AwardNames[] = [
       'certificate (?:i{1,3}|iv|[1-4])(?: in)?',
       'cert\\.? (?:i{1,3}|iv|[1-4])(?: in)?',
       '(?:nvq|svq|nvqs)(?: (?:level|lvl))?(?: ?\\d)?(?: (?:diploma|certificate))?(?: in)?',
-      '(?:level|l) ?[23] (?:nvq |svq )?(?:diploma|certificate|award)(?: in)?',
+      '(?:[a-z]{2,6} )?(?:level|l) ?[23] (?:nvq |svq |extended |technical )?(?:diploma|certificate|award)(?: (?:in|for))?',
       'city (?:&|and) guilds(?: (?:level|craft|advanced|diploma|certificate|nvq|\\d))*(?: in)?(?! \\d{3,4})',
       'c&g(?: level \\d)?(?! \\d{3,4})',
       'btec(?: (?:level|national|first|extended|higher|diploma|certificate|award|subsidiary|\\d))*(?: in)?',

@@ -29,7 +29,8 @@ const PATTERNS = AWARD_NAMES.map(({ level, names, exact }) => ({
 const LEADS =
   /^(?:(?:(?:currently|now|still|presently) )?(?:pursuing|studying(?: for)?|enrolled (?:in|on|for)|reading for|completing|completed|graduated with|obtained|earned|holds?)(?: an?| my| the)?|(?:degree|course|abschluss|titel|titre|título|titolo|diplôme|dyplom|tytuł) ?:|abschluss|executive|part-time|full-time|accelerated|online|candidate for(?: an?| the)?|studium (?:zum|zur)|studium)\s+/i;
 /** A word that joins the name to a field is no part of it. */
-const JOINS = /\s+(?:in|of|en|em|de|di|d['’]|z|w zakresie|na kierunku|i|inom|als|as|zum|zur|som|per|come|mention)$/iu;
+const JOINS =
+  /\s+(?:in|of|for|en|em|de|di|d['’]|z|w zakresie|na kierunku|i|inom|als|as|zum|zur|som|per|come|mention)$/iu;
 const GENERIC = /^(?:diplom[ae]?|dyplom|certificate|zertifikat|licenza)$/i;
 /** Schools that say in their name what is awarded there. */
 const OF_SCHOOL =

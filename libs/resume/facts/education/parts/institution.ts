@@ -1,7 +1,8 @@
 import type { EducationEntry } from '#libs/contracts';
-import { memoise, recogniseFields } from '#libs/language';
+import { memoise } from '#libs/language';
 import type { ResumeLine } from '../../../lines/lines.js';
 import { wordTotal } from '../../../lines/line-shape.js';
+import { subjectEnd } from './subject-words.js';
 
 /** A word of an institution's name. */
 const WORD = new RegExp(
@@ -65,19 +66,6 @@ export function withoutField(institution: LinePart | null, degree: DegreePlace |
   return named && whole ? cutPart(institution, end, institution.text.length) : institution;
 }
 
-/** Where the subjects that a text begins with end ("Information Management Systems", "Sociology and French Studies"); 0 for none. */
-function subjectEnd(text: string): number {
-  let end = 0;
-  for (const field of recogniseFields(text)) {
-    if (!/^\s*(?:(?:and|&|\/)\s+)?$/i.test(text.slice(end, field.start))) break;
-    end = field.end + (SUBJECT.exec(text.slice(field.end))?.[0].length ?? 0);
-  }
-  return end;
-}
-
-const SUBJECT =
-  /^ (?:systems|management|studies|administration|sciences?|technology|(?:and|&) \p{Lu}\p{Ll}+(?: studies| engineering| management)?)(?= \p{Lu})/iu;
-
 /** "University of Texas at Austin", "University of California, Berkeley": the campus is part of the name. */
 export function withCampus(institution: LinePart | null, line: ResumeLine): LinePart | null {
   if (institution && OF_MANY_TOWNS.test(institution.text)) return withTown(institution, line);
@@ -136,7 +124,7 @@ export function institutionOf(parts: readonly LinePart[], degree: DegreePlace | 
   return named;
 }
 
-function cutPart(part: LinePart, from: number, to: number): LinePart {
+export function cutPart(part: LinePart, from: number, to: number): LinePart {
   const raw = part.text.slice(from, to);
   const text = raw.replace(/[\s/]+$/, '').trim();
   const start = part.start + from + raw.indexOf(text);

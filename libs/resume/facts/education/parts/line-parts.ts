@@ -1,6 +1,7 @@
 import { allMatches } from '#libs/language';
 import type { Period } from '../../../dates/periods.js';
 import type { ResumeLine } from '../../../lines/lines.js';
+import { PRESENT_ALONE } from '../study-status.js';
 import type { LinePart } from './institution.js';
 
 const SEPARATOR =
@@ -13,6 +14,7 @@ export function linePartsOf(line: ResumeLine, periods: readonly Period[]): LineP
     const from = period.start - line.start;
     text = text.slice(0, from) + '|'.repeat(period.end - period.start) + text.slice(period.end - line.start);
   }
+  text = text.replace(PRESENT_ALONE, (word) => '|'.repeat(word.length));
   const parts: LinePart[] = [];
   let from = 0;
   const push = (to: number): void => {
