@@ -26,16 +26,16 @@ const LABEL =
 function byCommas(line: ResumeLine): ResumeLine[] {
   const dates = periodsOf(line);
   return splitAt(line, /,\s+/g, (from, at, text) => {
+    const isDated = dates.some(({ start, end }) => start >= line.start + from && end <= line.start + at);
+    if (!isDated) return false;
     const behind = line.text.slice(at + text.length);
     const next = behind.split(/,\s/, 1)[0]!;
     if (!mayNameCredential(next) || isOnlyStatus(next)) return false;
-    const isDated = dates.some(({ start, end }) => start >= line.start + from && end <= line.start + at);
     const hasOwnDate = dates.some(
       ({ start, end }) => start >= line.start + at && end <= line.start + at + text.length + next.length,
     );
     const before = line.text.slice(from, at);
     return (
-      isDated &&
       (hasOwnDate || /^\p{L}+(?:[- ]\p{L}+){0,4}$/u.test(next.trim()) || /\p{Lu}{2}/u.test(next)) &&
       mayNameCredential(before)
     );
@@ -53,8 +53,8 @@ function splitAt(
   for (const match of line.text.matchAll(sign)) {
     const before = line.text.slice(0, match.index);
     if (before.lastIndexOf('(') > before.lastIndexOf(')')) continue;
-    const behind = line.text.slice(match.index + match[0].length).split(sign, 1)[0]!;
-    if (isOnlyStatus(behind) || !parts(from, match.index, match[0])) continue;
+    if (!parts(from, match.index, match[0])) continue;
+    if (isOnlyStatus(line.text.slice(match.index + match[0].length).split(sign, 1)[0]!)) continue;
     rows.push(partOfLine(line, from, match.index));
     from = match.index + match[0].length;
   }

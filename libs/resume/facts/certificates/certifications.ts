@@ -81,22 +81,34 @@ function entriesOf(
   isNamed: boolean,
 ): ReadCertification[] {
   const isList = source === 'list';
-  const denies = deniedAlong(plain, line);
   const named = recogniseCertifications(line.text, line.start).filter((one) => isInCompany(one, line, source));
+  if (named.length > 0) {
+    const theirs = theirsAmong(named, line, plain);
+    return theirs.length > 0 ? knownEntries(theirs, line, below, plain, document, isList) : [];
+  }
+  const evidence = isList ? 'list' : source === 'text' ? 'elsewhere' : 'mixed';
+  if (source === 'known' || (!isNamed && !namesCertificate(line, evidence))) return [];
+  // Asked last: few lines name a certificate, and what is denied or said of others is dear to tell.
+  if (ofOthers(line.text) || (!isList && deniedAlong(plain, line)(line.start))) return [];
+  const free = freeEntry(line, below, document);
+  return evidence === 'elsewhere' ? free.filter(({ name }) => namesStrongCredential(name.value)) : free;
+}
+
+/** The certifications of a line that are the candidate's own, and those that are pursued. */
+function theirsAmong<T extends { start: number; end: number }>(
+  named: readonly T[],
+  line: ResumeLine,
+  plain: string,
+): (T & { pursued: boolean })[] {
+  const denies = deniedAlong(plain, line);
   const statuses = credentialStatuses(
     line.text,
     named.map(({ start, end }) => ({ start: start - line.start, end: end - line.start })),
   );
-  const theirs = named.flatMap((one, at) => {
+  return named.flatMap((one, at) => {
     const status = statuses[at]!;
     return denies(one.start) || status === 'not-theirs' ? [] : [{ ...one, pursued: status === 'pursued' }];
   });
-  if (theirs.length > 0) return knownEntries(theirs, line, below, plain, document, isList);
-  if (named.length > 0 || ofOthers(line.text) || (!isList && denies(line.start))) return [];
-  const evidence = isList ? 'list' : source === 'text' ? 'elsewhere' : 'mixed';
-  if (source === 'known' || (!isNamed && !namesCertificate(line, evidence))) return [];
-  const free = freeEntry(line, below, document);
-  return evidence === 'elsewhere' ? free.filter(({ name }) => namesStrongCredential(name.value)) : free;
 }
 
 /** A few words that name an organization or say how it is called, and no certificate of their own. */

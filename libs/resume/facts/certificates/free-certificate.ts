@@ -35,12 +35,13 @@ const SIGNED = /^\p{Lu}[\p{L} -]+,\s+(?:den|le|il|am|a)\s+\d/u;
 export function namesCertificate(line: ResumeLine, evidence: CertificateContext): boolean {
   const text = line.text.trim();
   const words = wordTotal(text);
+  // First, since most lines of a résumé are asked so and end here.
+  if (evidence === 'elsewhere' && (words > LONGEST_ELSEWHERE || !namesStrongCredential(text))) return false;
   if (NO_CERTIFICATE.test(text) || SIGNED.test(text) || !/\p{L}{2}|\p{L}\d/u.test(text)) return false;
   if (CAR_LICENCE.test(text) && !TRADE_CATEGORY.test(text)) return false;
   const isDated = periodsOf(line).some(({ unreadable }) => !unreadable);
   if (isPosition(line) && !namesStrongCredential(text)) return false;
-  if (evidence === 'elsewhere')
-    return words <= LONGEST_ELSEWHERE && namesStrongCredential(text) && !startsWithVerb(text) && !isSentence(text);
+  if (evidence === 'elsewhere') return !startsWithVerb(text) && !isSentence(text);
   if (evidence === 'mixed') return words <= LONGEST_ELSEWHERE + 4 && isMixed(text, isDated) && !isSentence(text);
   if (words > LONGEST_NAME_WORDS + 8 || (isSentence(text) && !namesStrongCredential(text))) return false;
   if (startsWithVerb(text) && words >= 3 && !isDated && !namesStrongCredential(text) && !namesStatus(text))
