@@ -21,8 +21,21 @@ export function degreeIn(line: ResumeLine, ofEducation: boolean): DegreePlace | 
   return degree && withHonours(withSubject(withWord(degree, line), line), line);
 }
 
+/** Kept by line, since rows, blocks and entries all ask. */
+const knownDegrees = {
+  ofEducation: new WeakMap<ResumeLine, DegreePlace[]>(),
+  ofText: new WeakMap<ResumeLine, DegreePlace[]>(),
+};
+
 /** All degrees and awards that a line names, left to right; of two names for one the longer. */
-export function degreesIn(line: ResumeLine, ofEducation: boolean): DegreePlace[] {
+export function degreesIn(line: ResumeLine, ofEducation: boolean): readonly DegreePlace[] {
+  const known = ofEducation ? knownDegrees.ofEducation : knownDegrees.ofText;
+  let degrees = known.get(line);
+  if (degrees === undefined) known.set(line, (degrees = findDegrees(line, ofEducation)));
+  return degrees;
+}
+
+function findDegrees(line: ResumeLine, ofEducation: boolean): DegreePlace[] {
   const known: DegreePlace[] = recogniseDegrees(line.text, line.start)
     .filter((one) => !isElse(one, line, periodsOf(line)))
     .map((one) => inSchoolName(one, line));
