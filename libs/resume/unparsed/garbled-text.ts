@@ -19,6 +19,6 @@ export function isGarbled(text: string): boolean {
   const single = words.filter((word) => word.length === 1).length;
   if (single * 100 > words.length * SINGLE_LETTERS) return true;
   const long = words.filter((word) => word.length >= 4 && /^\p{Script=Latin}+$/u.test(word) && /\p{Ll}/u.test(word));
-  const without = long.filter((word) => !VOWEL.test(word.normalize('NFD'))).length;
+  const without = long.filter((word) => !VOWEL.test(word) && !VOWEL.test(word.normalize('NFD'))).length;
   return long.length >= LEAST_WORDS / 2 && without * 100 > long.length * WITHOUT_VOWEL;
 }
