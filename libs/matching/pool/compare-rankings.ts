@@ -17,8 +17,8 @@ export interface TopOverlap {
 
 export interface RankingComparison {
   /**
-   * The indices of the biggest rises and falls in the order of the shortlist, the biggest first; unchanged ranks are
-   * left out.
+   * The indices of the biggest rises and falls in the order of the shortlist, the biggest first; unchanged ranks and
+   * candidates without a rank on either side are left out.
    */
   rises: number[];
   falls: number[];
@@ -42,20 +42,24 @@ export function compareRankings(before: PoolRanking, after: PoolRanking, most: n
   const rise = (place: number): number => before.ranks[place]! - after.ranks[place]!;
   // Of two that rise alike the one that ends higher comes first. Numbers that hold both are sorted in a tenth of the time that comparing places takes.
   const keys = new Float64Array(size);
-  let moves = 0;
+  const placeOfRank = new Uint32Array(size + 1);
+  let [moves, ranked] = [0, 0];
   for (let place = 0; place < size; place++) {
     lanes[before.lanes[place]!]![after.lanes[place]!]!++;
-    if (before.ranks[place] !== after.ranks[place]) keys[moves++] = after.ranks[place]! - rise(place) * (size + 1);
+    const [was, is] = [before.ranks[place]!, after.ranks[place]!];
+    placeOfRank[is] = place;
+    if (is > 0) ranked++;
+    if (was > 0 && is > 0 && was !== is) keys[moves++] = is - rise(place) * (size + 1);
   }
   const moved = keys.subarray(0, moves).sort();
-  const placeOf = (key: number): number => after.order[key - Math.floor(key / (size + 1)) * (size + 1) - 1]!;
+  const placeOf = (key: number): number => placeOfRank[key - Math.floor(key / (size + 1)) * (size + 1)]!;
   return {
     rises: Array.from(moved.subarray(0, most), placeOf).filter((place) => rise(place) > 0),
     falls: Array.from(moved.subarray(-most), placeOf)
       .filter((place) => rise(place) < 0)
       .reverse(),
     lanes,
-    tops: TOPS.filter((top, index) => index === 0 || top < size).map((top) => ({
+    tops: TOPS.filter((top, index) => index === 0 || top < ranked).map((top) => ({
       top,
       retained: retained(before, after, top),
     })),
@@ -65,7 +69,11 @@ export function compareRankings(before: PoolRanking, after: PoolRanking, most: n
 }
 
 function retained(before: PoolRanking, after: PoolRanking, top: number): number {
-  return before.order.subarray(0, top).reduce((sum, place) => sum + (after.ranks[place]! <= top ? 1 : 0), 0);
+  const isAmongBest = (rank: number): boolean => rank > 0 && rank <= top;
+  return before.ranks.reduce(
+    (sum, rank, place) => sum + (isAmongBest(rank) && isAmongBest(after.ranks[place]!) ? 1 : 0),
+    0,
+  );
 }
 
 function distribution({ scores }: PoolRanking): number[] {

@@ -49,7 +49,9 @@ describe('a pool', () => {
         });
         const sorted = folded.toSorted((a, b) => a.lane - b.lane || b.score - a.score || a.place - b.place);
         expect([...ranking.order]).toEqual(sorted.map(({ place }) => place));
-        expect(sorted.map(({ place }) => ranking.ranks[place])).toEqual(sorted.map((_, index) => index + 1));
+        const ranked = sorted.filter(({ score }) => score !== NO_SCORE);
+        expect(ranked.map(({ place }) => ranking.ranks[place])).toEqual(ranked.map((_, index) => index + 1));
+        if (unread < people.length) expect(ranking.ranks[unread]).toBe(0);
         expect([...ranking.lanes]).toEqual(folded.map(({ lane }) => lane));
         expect([...ranking.scores]).toEqual(folded.map(({ score }) => score));
       }),
@@ -85,6 +87,26 @@ describe('a pool', () => {
       [0, 0, 0, 1, 0, 0, 1, 0, 0, 1],
       [0, 0, 1, 0, 0, 0, 0, 0, 0, 2],
     ]);
+  });
+
+  it('compares the ranks of those with a score, and names no move of the others', () => {
+    // The one without a score stands between the lanes, above the one who fails the must.
+    const pool = poolOf(
+      [
+        [known(10000), known(10000), known(2000), known(0)],
+        [known(8000), known(0), known(10000), known(0)],
+        [known(0), known(0), known(0), known(0)],
+        [known(0), known(10000), known(10000), known(0)],
+      ],
+      [2],
+    );
+    const before = rankPool(pool, compiled(weights(90)));
+    const after = rankPool(pool, compiled(weights(10)));
+    expect([...before.ranks]).toEqual([1, 2, 0, 3]);
+    expect([...after.ranks]).toEqual([2, 1, 0, 3]);
+    const { rises, falls, tops } = compareRankings(before, after, 10);
+    expect([rises, falls]).toEqual([[1], [0]]);
+    expect(tops).toEqual([{ top: 5, retained: 3 }]);
   });
 
   it('tells what each criterion brings: together the score, to rounding', () => {
@@ -133,7 +155,8 @@ describe('the stability of an order', () => {
     expect(ties).toEqual([{ from: 2, to: 4 }]);
     expect(varied[0]).toEqual({ best: 1, worst: 1 });
     expect(varied[3]).toEqual({ best: 2, worst: 4 });
-    expect(varied[5]).toEqual({ best: 6, worst: 6 });
+    // Without a score there is no rank.
+    expect(varied[5]).toEqual({ best: 0, worst: 0 });
   });
 
   it('says which criterion a rank hangs on', () => {

@@ -20,7 +20,7 @@ export interface PoolRanking {
   scores: Int16Array;
   /** Places in the order of the shortlist, best first. */
   order: Uint32Array;
-  /** From 1. */
+  /** From 1, among the candidates with a score; 0 for those without one, who have no rank. */
   ranks: Uint32Array;
 }
 
@@ -34,7 +34,7 @@ const PART = 10_000;
 
 /**
  * Ranks a pool under weights: the one fold, then lane, score and place. A candidate without readable text has no score
- * and comes last in the lane `needs-look`. It takes about half a microsecond per application.
+ * and no rank, and comes last in the lane `needs-look`. It takes about half a microsecond per application.
  * @throws RangeError when the vectors are not those of the weights' role version
  */
 export function rankPool(pool: VectorPool, weights: CompiledWeights): PoolRanking {
@@ -75,11 +75,9 @@ function inOrder(lanes: Uint8Array, scores: Int16Array): Pick<PoolRanking, 'orde
   for (let place = 0; place < lanes.length; place++) next[keyOf(place) + 1]!++;
   for (let key = 1; key < next.length; key++) next[key]! += next[key - 1]!;
   const order = new Uint32Array(lanes.length);
+  for (let place = 0; place < lanes.length; place++) order[next[keyOf(place)]!++] = place;
   const ranks = new Uint32Array(lanes.length);
-  for (let place = 0; place < lanes.length; place++) {
-    const at = next[keyOf(place)]!++;
-    order[at] = place;
-    ranks[place] = at + 1;
-  }
+  let ranked = 0;
+  for (const place of order) if (scores[place] !== NO_SCORE) ranks[place] = ++ranked;
   return { order, ranks };
 }

@@ -12,6 +12,7 @@ const LEFT_OUT = 2;
 /** Two stand in a tie when at least this share of the variations turns them round, or finds them equal. */
 const TURNED_ROUND = 0.2;
 
+/** Ranks from 1; both are 0 for a candidate without a score. */
 export interface RankRange {
   best: number;
   worst: number;
@@ -120,7 +121,7 @@ function tiesOf(now: PoolRanking, variations: readonly PoolRanking[]): Stability
   for (let from = 0; from < now.order.length;) {
     let to = from;
     while (to + 1 < now.order.length && isTied(now.order[from]!, now.order[to + 1]!)) to++;
-    if (to > from) ties.push({ from: from + 1, to: to + 1 });
+    if (to > from) ties.push({ from: now.ranks[now.order[from]!]!, to: now.ranks[now.order[to]!]! });
     from = to + 1;
   }
   return ties;

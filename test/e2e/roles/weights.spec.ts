@@ -146,7 +146,7 @@ describe('a preview', () => {
       const previewed = await preview({ weights: wanted, rows: 200 });
       expect(await shortlist()).toEqual(before);
       expect(previewed).toMatchObject({ against: before.weights.id, applications: PEOPLE, waiting: 0 });
-      const byRank = previewed.rows.toSorted((a, b) => a.before.rank - b.before.rank);
+      const byRank = previewed.rows.toSorted((a, b) => a.before.rank! - b.before.rank!);
       expect(positions(byRank, 'before')).toEqual(rowsOf(before));
       expect(previewed.rows.map(({ after }) => after.rank)).toEqual(previewed.rows.map((_, index) => index + 1));
       expect(positions(previewed.rows, 'after')).toEqual(rowsOf(await activate(wanted)));
@@ -172,7 +172,7 @@ describe('a preview', () => {
     await activate(only('skills', python!) as WeightsContent);
     const previewed = await preview({ weights: only('certifications', certificate!), movers: 5 });
     const [first] = previewed.rises;
-    expect(first!.before.rank).toBeGreaterThan(first!.after.rank);
+    expect(first!.before.rank).toBeGreaterThan(first!.after.rank!);
     expect(first!.because.map(({ criterion }) => criterion)).toContain(certificate);
     expect(previewed.falls[0]!.because[0]).toMatchObject({ criterion: python, before: 100, after: 0 });
     expect(previewed.rises.length).toBeLessThanOrEqual(5);
@@ -193,7 +193,7 @@ describe('a preview', () => {
     const previewed = await preview({ weights: await activeContent(), rows: 200 });
     expect(previewed.referenceCandidates.map(({ applicationId }) => applicationId)).toEqual([good, bad]);
     for (const { after, heldBackBy, applicationId } of previewed.referenceCandidates) {
-      expect(previewed.rows[after.rank - 1]!.applicationId).toBe(applicationId);
+      expect(previewed.rows[after.rank! - 1]!.applicationId).toBe(applicationId);
       const lost = heldBackBy.map((one) => one.lost);
       expect(lost).toEqual(lost.toSorted((a, b) => b - a));
     }

@@ -7,9 +7,9 @@ import { toPoints, scoreOf } from '../../views/scores/points.js';
 /** The most criteria listed for a change, or as gaps of a candidate. */
 const MAX_CRITERIA = 3;
 
-/** Returns an application's rank, lane and score in a ranking. */
+/** Returns an application's rank, lane and score in a ranking. Without a score it has no rank. */
 export function previewPositionAt({ ranks, lanes, scores }: PoolRanking, place: number): PreviewRow['before'] {
-  return { rank: ranks[place] ?? 0, lane: LANES[lanes[place] ?? 0] ?? 'below', score: scoreOf(scores[place] ?? 0) };
+  return { rank: ranks[place] || null, lane: LANES[lanes[place] ?? 0] ?? 'below', score: scoreOf(scores[place] ?? 0) };
 }
 
 /** Criteria by what they brought of a change between two rankings, the strongest first. */

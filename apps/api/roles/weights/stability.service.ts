@@ -17,7 +17,7 @@ import { Transactions } from '../../platform/transactions/transactions.service.j
 import { activeRanking } from '../../views/scores/active-ranking.js';
 import { labelled } from './preview-view.js';
 
-/** The most candidates included, the best first: it does not matter whether rank 40,000 is 40,010. */
+/** The most candidates included, the best first. Those without a score have no rank and are left out. It does not matter whether rank 40,000 is 40,010. */
 const MOST = 20_000;
 
 @Injectable()
@@ -35,7 +35,10 @@ export class StabilityService {
     });
     const rank = rankIn(criteria);
     const whole = await rank(pool, weights.content);
-    const best = whole.order.subarray(0, MOST).toSorted();
+    const best = whole.order
+      .filter((place) => whole.ranks[place]! > 0)
+      .subarray(0, MOST)
+      .toSorted();
     const part = best.length < pool.size ? partOf(pool, best) : pool;
     const tried = weightsToTry(criteria, weights.content, weights.id);
     const now = part === pool ? whole : await rank(part, weights.content);

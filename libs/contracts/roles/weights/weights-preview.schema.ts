@@ -45,7 +45,7 @@ export type KnownVerdict = (typeof KNOWN_VERDICTS)[number];
 
 const previewPositionSchema = z
   .object({
-    rank: z.int().describe('From 1'),
+    rank: z.int().nullable().describe('From 1; null without a score'),
     lane: z.enum(LANES),
     score: pointsSchema.nullable().describe('Null when no document could be read'),
   })

@@ -7,7 +7,7 @@ import { useActivateRescoring, useCancelRescoring, useRescoringPreview } from '.
 import { Chip } from '../../../ui/text/chip.js';
 import { LoadingRows } from '../../../ui/feedback/loading.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
-import { RankDelta } from '../weights-preview/rank-delta.js';
+import { RankDelta, riseOf } from '../weights-preview/rank-delta.js';
 import { When } from '../../../ui/text/when.js';
 import { ScoreDistribution } from '../weights-preview/score-distribution.js';
 import classes from './scoring.module.css';
@@ -133,7 +133,7 @@ function Movers({ roleId, title, movers }: MoversProps) {
       <ol className={classes['movers']} aria-label={title}>
         {movers.map(({ applicationId, name, fileName, before, after, ...why }) => (
           <li key={applicationId}>
-            <RankDelta by={before.rank - after.rank} />
+            <RankDelta before={before} after={after} />
             <span>
               <Link to={`/roles/${roleId}?application=${applicationId}`}>
                 {name ?? fileName ?? tCommon('nameNotRead')}
@@ -142,7 +142,7 @@ function Movers({ roleId, title, movers }: MoversProps) {
                 {before.lane === after.lane
                   ? tTerms(`lanes.${after.lane}`)
                   : t('lane', { from: tTerms(`lanes.${before.lane}`), to: tTerms(`lanes.${after.lane}`) })}
-                {` · ${whyInWords(t, { ...why, isUp: after.rank < before.rank })}`}
+                {` · ${whyInWords(t, { ...why, isUp: riseOf({ before, after }) > 0 })}`}
               </small>
             </span>
             <b>{after.score === null ? '–' : Math.round(after.score)}</b>

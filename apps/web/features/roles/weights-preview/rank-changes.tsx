@@ -3,7 +3,7 @@ import { IconThumbDown, IconThumbUp } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import type { KnownVerdict, PreviewMover, PreviewRow, WeightsPreview } from '#libs/contracts';
 import { nameAtStart } from '#libs/wording';
-import { RankDelta } from './rank-delta.js';
+import { RankDelta, riseOf } from './rank-delta.js';
 import classes from './weights.module.css';
 import { useTranslations } from 'use-intl';
 import { useFormats } from '../../../i18n/use-formats.js';
@@ -67,15 +67,15 @@ function Row({ roleId, row, mover, onKnow }: RowProps) {
   const name = row.name ?? row.fileName ?? tCommon('nameNotRead');
   const why = mover
     ? whyInWords(t, tTerms, mover)
-    : before.rank !== after.rank
+    : riseOf(row) !== 0
       ? t('others')
       : changeOf(row) === 0
         ? t('noChange')
         : t('scoreBy', { change: `${changeOf(row) > 0 ? '+' : '−'}${formats.points(Math.abs(changeOf(row)))}` });
   return (
     <li className={classes['mover']}>
-      <span className={classes['rank']}>{after.rank}</span>
-      <RankDelta by={before.rank - after.rank} />
+      <span className={classes['rank']}>{after.rank ?? '–'}</span>
+      <RankDelta before={before} after={after} />
       <span className={classes['who']}>
         <Link to={`/roles/${roleId}?application=${applicationId}`}>{name}</Link>
         <small title={why}>{why}</small>
@@ -114,7 +114,7 @@ function whyInWords(
 ): string {
   if (before.lane !== after.lane && lanesDecidedBy.length > 0)
     return t('laneBecause', { lane: tTerms(`lanes.${after.lane}`), labels: named(lanesDecidedBy) });
-  const isUp = after.rank < before.rank;
+  const isUp = riseOf({ before, after }) > 0;
   const same = because.filter((one) => (isUp ? one.after > one.before : one.after < one.before));
   if (same.length === 0) return named(because);
   return isUp ? t('weighsMore', { labels: named(same) }) : t('weighsLess', { labels: named(same) });

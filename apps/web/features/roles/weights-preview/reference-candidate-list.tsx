@@ -35,8 +35,8 @@ export function ReferenceCandidateList({ roleId, known, onForget }: Props) {
                   </small>
                 )}
               </span>
-              <b>{after.rank}</b>
-              <RankDelta by={before.rank - after.rank} />
+              <b>{after.rank ?? '–'}</b>
+              <RankDelta before={before} after={after} />
               <CloseButton
                 size="xs"
                 aria-label={t('forget', { name: called })}

@@ -133,7 +133,7 @@ function previewPositionAt(
 ): WeightsPreview['rows'][number]['before'] {
   const score = scores[place] ?? NO_SCORE;
   return {
-    rank: ranks[place] ?? 0,
+    rank: ranks[place] || null,
     lane: LANES[lanes[place] ?? 0] ?? 'below',
     score: score === NO_SCORE ? null : score / 100,
   };
