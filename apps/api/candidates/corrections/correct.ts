@@ -141,7 +141,7 @@ async function seenProfile(tenant: Tenant, personId: string, { field, profileId 
   const version = await profiles.findVersion(tenant, personId, profileId);
   if (version) return version.content as Profile;
   const message = 'The candidate has no profile version with this number. List the versions first.';
-  throw new Unprocessable('profile-unknown', `${message}.`, [{ path: `${field}.profileId`, message }]);
+  throw new Unprocessable('profile-unknown', message, [{ path: `${field}.profileId`, message }]);
 }
 
 /** Of several candidates who are one person, the one whose document has the entry: should a merge be undone, it stays with them. */

@@ -136,3 +136,33 @@ describe('a user’s correction of an entry', () => {
     expect(desk.say(after)).toEqual(expect.any(Object));
   });
 });
+
+describe('an entry that the profile version lacks', () => {
+  const problemOf = (input: Input): ApiProblem => {
+    const known = { seen: READ, newest: READ, active: [], skills: SHIPPED_SKILLS, today: '2026-03-01' };
+    try {
+      resolve({ ...input, ...why } as NewCorrection, known);
+    } catch (error) {
+      if (error instanceof ApiProblem) return error;
+      throw error;
+    }
+    throw new Error('The correction was accepted');
+  };
+
+  it.each<[Input, string, string]>([
+    [{ fact: 'position', position: entry(9), title: 'SRE' }, 'position-unknown', 'position.index'],
+    [{ fact: 'education', study: entry(9), held: true, degree: 'MSc' }, 'study-unknown', 'study.index'],
+    [{ fact: 'lines', part: entry(9) }, 'lines-unknown', 'part.index'],
+    [{ fact: 'position', part: entry(9), title: 'SRE' }, 'lines-unknown', 'part.index'],
+  ])('is refused by its own code, in sentences: %j', (input, code, path) => {
+    const { code: actual, message, errors } = problemOf(input);
+    expect([actual, errors?.[0]?.path]).toEqual([code, path]);
+    expect(message).not.toMatch(/\.\.$/);
+    expect(message).toMatch(/[^.]\.$/);
+  });
+
+  it('is not confused with a contradiction, whose message ends once too', () => {
+    const { message } = problemOf({ fact: 'position', position: entry(0), end: '2025', current: true });
+    expect(message).toBe('A current position has no end. Send `end` or `current`, not both.');
+  });
+});

@@ -26,7 +26,7 @@ import {
   skillIdOf,
   studyRead,
 } from '#libs/resume';
-import { ApiProblem, Unprocessable } from '../../platform/http/problems/problem.js';
+import { ApiProblem, Unprocessable, asSentence } from '../../platform/http/problems/problem.js';
 
 /** The profile, documents and corrections of a person that a new correction is checked against. */
 export interface Known {
@@ -273,13 +273,20 @@ function withoutUndefined<Fields extends object>(fields: Fields): Partial<Given<
 }
 
 function cannotBe(path: string, message: string): ApiProblem {
-  return new Unprocessable('correction-contradicts-itself', `${message}.`, [{ path, message }]);
+  return new Unprocessable('correction-contradicts-itself', asSentence(message), [{ path, message }]);
 }
 
-function unknown(path: string, what: 'position' | 'study' | 'part'): ApiProblem {
-  const message = `This profile version has no such ${what}. Read it again.`;
-  const errors = [{ path: `${path}.index`, message }];
-  return new Unprocessable(what === 'study' ? 'study-unknown' : 'position-unknown', `${message}.`, errors);
+/** Entries that a correction names by their index in a profile version. */
+const UNKNOWN = {
+  position: { code: 'position-unknown', words: 'position' },
+  study: { code: 'study-unknown', words: 'education entry' },
+  part: { code: 'lines-unknown', words: 'lines' },
+} as const;
+
+function unknown(path: string, what: keyof typeof UNKNOWN): ApiProblem {
+  const { code, words } = UNKNOWN[what];
+  const message = `This profile version has no such ${words}. Read it again.`;
+  return new Unprocessable(code, message, [{ path: `${path}.index`, message }]);
 }
 
 function gone(path: string): ApiProblem {
@@ -293,5 +300,5 @@ function contradicts(path: string, correctionId: string): ApiProblem {
 }
 
 function conflict(code: ProblemCodeWith<409>, fault: FieldError): ApiProblem {
-  return new ApiProblem(code, `${fault.message}.`, { errors: [fault] });
+  return new ApiProblem(code, fault.message, { errors: [fault] });
 }

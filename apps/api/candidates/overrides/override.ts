@@ -2,7 +2,7 @@
 import type { CorrectionSource, NewOverride, Override, RoleContent } from '#libs/contracts';
 import { type ApplicationRow, newId, outbox, type OverrideRow, overrides, roles, type Tenant } from '#libs/database';
 import { outboxJob } from '#libs/queues';
-import { ApiProblem, Conflict, NotFound, Unprocessable } from '../../platform/http/problems/problem.js';
+import { ApiProblem, Conflict, NotFound, Unprocessable, asSentence } from '../../platform/http/problems/problem.js';
 import { eachOf } from '../../platform/http/problems/within-list.js';
 import type { Actor } from '../../platform/permissions/actor.js';
 import { audit } from '../../platform/transactions/audit.js';
@@ -100,11 +100,11 @@ async function scheduleScoring(tenant: Tenant, applicationId: string): Promise<v
 
 function unknownCriterion(criterion: string): Unprocessable {
   const message = `The current role version has no criterion ${criterion}`;
-  return new Unprocessable('criterion-unknown', `${message}.`, [{ path: 'criterion', message }]);
+  return new Unprocessable('criterion-unknown', asSentence(message), [{ path: 'criterion', message }]);
 }
 
 function alreadyOverridden(overrideId: string): ApiProblem {
   const message = `The override ${overrideId} already covers it. Undo that one first.`;
   const errors = [{ path: 'criterion', message }];
-  return new ApiProblem('already-overridden', `${message}.`, { errors });
+  return new ApiProblem('already-overridden', asSentence(message), { errors });
 }

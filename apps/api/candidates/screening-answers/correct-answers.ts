@@ -8,7 +8,7 @@ import {
 } from '#libs/contracts';
 import { type ApplicationRow, newId, screeningAnswers, type Tenant } from '#libs/database';
 import { droppedText } from '#libs/wording';
-import { Conflict, NotFound, Unprocessable } from '../../platform/http/problems/problem.js';
+import { Conflict, NotFound, Unprocessable, asSentence } from '../../platform/http/problems/problem.js';
 import { eachOf } from '../../platform/http/problems/within-list.js';
 import type { Actor } from '../../platform/permissions/actor.js';
 import { audit } from '../../platform/transactions/audit.js';
@@ -62,5 +62,5 @@ export async function undoAnswers(
 
 function nothingLeft(dropped: DroppedAnswerCounts, language: ReaderLanguage): Unprocessable {
   const message = dropped.length > 0 ? droppedText(dropped, language) : 'Give at least one answer';
-  return new Unprocessable('empty-answer', `${message}.`, [{ path: 'answers', message }]);
+  return new Unprocessable('empty-answer', asSentence(message), [{ path: 'answers', message }]);
 }

@@ -10,7 +10,7 @@ import type {
 } from '#libs/contracts';
 import { applications, type CandidateRequestRow, explanations, type Tenant } from '#libs/database';
 import { claimPerson, correct } from '../../candidates/corrections/correct.js';
-import { Conflict, NotFound, Unprocessable } from '../../platform/http/problems/problem.js';
+import { Conflict, NotFound, Unprocessable, asSentence } from '../../platform/http/problems/problem.js';
 import { pageFrom, readIdCursor } from '../../platform/http/responses/cursor.js';
 import { authorise, type Actor } from '../../platform/permissions/actor.js';
 import { EVERYBODY } from '../../platform/permissions/rights.js';
@@ -99,12 +99,12 @@ function alreadyResolved(): Conflict {
 function wrongOutcome(kind: 'correction' | 'person'): Unprocessable {
   const message =
     kind === 'person' ? 'A request for a human review is `answered`' : 'A correction is `accepted` or `refused`';
-  return new Unprocessable('wrong-outcome', `${message}.`, [{ path: 'outcome', message }]);
+  return new Unprocessable('wrong-outcome', asSentence(message), [{ path: 'outcome', message }]);
 }
 
 function noFactToCorrect(): Unprocessable {
   const message = 'The candidate described the error in text only. Name the fact to correct.';
-  return new Unprocessable('no-fact-to-correct', `${message}.`, [{ path: 'correction', message }]);
+  return new Unprocessable('no-fact-to-correct', asSentence(message), [{ path: 'correction', message }]);
 }
 
 function requestOf(row: CandidateRequestRow): CandidateRequest {

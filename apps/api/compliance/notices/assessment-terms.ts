@@ -8,7 +8,7 @@ import {
   type StatedNotice,
 } from '#libs/contracts';
 import { resolveAssessmentTerms, noticeNamed, UnknownNotice } from '#libs/intake';
-import { InvalidQuery, Unprocessable } from '../../platform/http/problems/problem.js';
+import { InvalidQuery, Unprocessable, asSentence } from '../../platform/http/problems/problem.js';
 import type { Tenant } from '#libs/database';
 
 /**
@@ -52,6 +52,6 @@ async function named<Result>(work: () => Promise<Result>, at: string): Promise<R
   } catch (error) {
     if (!(error instanceof UnknownNotice)) throw error;
     const errors = [{ path: `${at}${error.path}`, message: error.message }];
-    throw new Unprocessable(error.code, `${error.message}.`, errors);
+    throw new Unprocessable(error.code, asSentence(error.message), errors);
   }
 }

@@ -111,6 +111,10 @@ export const problemWords: Readonly<Record<ProblemCode, { title: string; detail:
     title: 'Position nicht gefunden',
     detail: 'Diese Version des Profils hat keine solche Position. Laden Sie die Ansicht neu.',
   },
+  'lines-unknown': {
+    title: 'Zeilen nicht gefunden',
+    detail: 'Diese Version des Profils oder dieses Dokument hat keine solchen Zeilen. Laden Sie die Ansicht neu.',
+  },
   'study-unknown': {
     title: 'Ausbildung nicht gefunden',
     detail: 'Diese Version des Profils hat keine solche Ausbildung. Laden Sie die Ansicht neu.',

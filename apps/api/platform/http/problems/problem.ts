@@ -248,3 +248,6 @@ export class Unavailable extends ApiProblem {
     });
   }
 }
+
+/** Returns the message of a field as the detail of a problem: it ends with one full stop, whether the message has one or not. */
+export const asSentence = (message: string): string => (message.endsWith('.') ? message : `${message}.`);

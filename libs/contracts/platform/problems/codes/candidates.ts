@@ -74,6 +74,12 @@ export const CANDIDATE_PROBLEMS = {
     meaning: 'The version of the profile has no position at that index.',
     action: 'Read the version of the profile again.',
   },
+  'lines-unknown': {
+    status: 422,
+    title: 'No such lines',
+    meaning: 'The version of the profile has no such lines that were not understood, or the document has no such text.',
+    action: 'Read the version of the profile, or the text of the document, again.',
+  },
   'study-unknown': {
     status: 422,
     title: 'No such education entry',
