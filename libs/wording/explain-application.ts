@@ -59,10 +59,13 @@ export interface ApplicationData {
 export function explainApplication(data: ApplicationData, language: ReaderLanguage): ApplicationInWords {
   const words = SCORES[language];
   const { assessment, folded, weights } = data;
+  const unscored = assessment.flags.some(({ code }) => code === 'not-resume') ? 'notResume' : 'unreadable';
   return {
-    summary: assessment.readable ? words.summary.score(folded) : words.summary.unreadable,
+    summary: assessment.readable ? words.summary.score(folded) : words.summary[unscored],
     lane: explainLane(data, language),
-    band: assessment.readable ? explainBand(assessment.band, language) : words.band.unread,
+    band: assessment.readable
+      ? explainBand(assessment.band, language)
+      : words.band[unscored === 'notResume' ? 'notResume' : 'unread'],
     reasons: reasonsOf(data, language),
     categories: folded.categories.map(({ category, points, weight }) => ({
       category,

@@ -341,6 +341,11 @@ describe('an application', () => {
     const explained = explainApplication(unread, 'en');
     expect(explained.summary).toBe('No document could be read, so there is no score');
     expect(explained.reasons).toEqual([]);
+    // The file of one that is no résumé could be read.
+    const flags = [{ code: 'not-resume', spans: [], data: { documents: 1 } } as const];
+    const other = explainApplication({ ...unread, assessment: { ...unread.assessment, flags } }, 'en');
+    expect(other.summary).toBe('There is no score until a user says that it is a résumé');
+    expect(other.band).toBe('Probably not a résumé');
   });
 
   it.each([

@@ -6,6 +6,7 @@ import { correctCertificate } from './correct-certificate.js';
 import { correctEducation } from './correct-education.js';
 import { correctLanguage } from './correct-language.js';
 import { correctLines } from './correct-lines.js';
+import { linesOfCorrections, type DocumentTexts } from './find-lines.js';
 import { correctPosition } from './correct-position.js';
 import { correctSkill } from './correct-skill.js';
 
@@ -16,12 +17,12 @@ import { correctSkill } from './correct-skill.js';
  * the same, in whatever order they come.
  *
  * @param profile as `buildProfile` reads it; stays as it is
- * @param options `skills` that the profile was read for
+ * @param options `skills` that the profile was read for · `texts` of its documents by digest, in which lines of another reading are found
  */
 export function applyCorrections(
   profile: Profile,
   corrections: readonly ActiveCorrection[],
-  { skills: lexicon = SHIPPED_SKILLS }: { skills?: SkillLexicon } = {},
+  { skills: lexicon = SHIPPED_SKILLS, texts = NO_TEXTS }: { skills?: SkillLexicon; texts?: DocumentTexts } = {},
 ): Profile {
   if (corrections.length === 0) return profile;
   const start: CorrectedProfile = {
@@ -29,6 +30,7 @@ export function applyCorrections(
     denied: [],
     removed: new Set<EducationEntry>(),
     places: placesIn(profile, corrections),
+    lines: linesOfCorrections(corrections, profile, texts),
   };
   const corrected = inOrder(corrections).reduce((before, correction) => {
     const { corrected: stated, source } = withStatement(before, correction);
@@ -38,6 +40,8 @@ export function applyCorrections(
   const education = corrected.profile.education.filter((study) => !removed.has(study));
   return { ...corrected.profile, education, ...(denied.length > 0 && { denied: [...denied] }) };
 }
+
+const NO_TEXTS: DocumentTexts = new Map();
 
 /** Positions before the skills that were used in them; else as they were made. */
 function inOrder(corrections: readonly ActiveCorrection[]): ActiveCorrection[] {

@@ -7,6 +7,7 @@ import {
   type CorrectedProfile,
   type StatementSource,
 } from './corrected-profile.js';
+import { findPart, withoutPart } from './correct-lines.js';
 import { statedDate } from './stated-dates.js';
 
 /** Gives a certificate other dates, adds one, or takes one away that is not held. */
@@ -21,7 +22,10 @@ export function correctCertificate(
   const isSame = (entry: CertificationEntry): boolean => keyOfEntry(entry) === key;
   const same = certifications.filter(isSame);
   const others = certifications.filter((entry) => !isSame(entry));
-  const was = same.flatMap((one) => (one.sources ?? [one]).map(({ span }) => span));
+  const part = content.lines ? findPart(content.lines, before.profile) : null;
+  const place = before.lines.get(source.id) ?? part?.span;
+  const known = same.flatMap((one) => (one.sources ?? [one]).map(({ span }) => span));
+  const was = known.length === 0 && place ? [place] : known;
   const withOnly = (list: CertificationEntry[]): CorrectedProfile => ({
     ...before,
     profile: { ...before.profile, certifications: list },
@@ -42,7 +46,8 @@ export function correctCertificate(
       corrected: correctedBy(source, entry.corrected, was),
     },
   ]);
-  return same.length > 0 ? corrected : withSentence(corrected, sentenceOf(content.name, source, lexicon));
+  const cleared = part ? withoutPart(corrected, part) : corrected;
+  return same.length > 0 ? cleared : withSentence(cleared, sentenceOf(content.name, source, lexicon));
 }
 
 /** Returns the identity of a certificate: its entry in the taxonomy, or else the words of its name. */

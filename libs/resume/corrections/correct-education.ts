@@ -12,6 +12,8 @@ import {
   type StatementSource,
 } from './corrected-profile.js';
 import { findPart, withoutPart } from './correct-lines.js';
+import { findStudy } from './find-entry.js';
+import { entryAtLines } from './find-lines.js';
 import { endsBefore, statedDate } from './stated-dates.js';
 
 /** Corrects a study, adds one, or takes one out; one that is not there any more is kept as it was read. */
@@ -22,11 +24,14 @@ export function correctEducation(
 ): CorrectedProfile {
   const { education } = before.profile;
   const key = content.of === null ? null : entryKey('education', content.of);
-  const at = key === null ? undefined : before.places.get(key);
+  const part = content.lines ? findPart(content.lines, before.profile) : null;
+  const place = before.lines.get(source.id) ?? part?.span;
+  const understood = content.lines && !part ? understoodAt(place, content, education) : null;
+  const at = key === null ? (understood ?? undefined) : before.places.get(key);
   const known = at === undefined ? null : education[at]!;
   const isGone = known === null && content.of !== null;
   const noted = isGone ? withFinding(before, 'corrected-fact-gone', source, { fact: 'education' }) : before;
-  const was = known ? spansOfStudy(known) : [];
+  const was = known ? spansOfStudy(known) : place ? [place] : [];
   if (!content.held) {
     const removed = known === null ? noted.removed : new Set([...noted.removed, known]);
     return withDenied({ ...noted, removed }, { fact: 'education', id: '', by: [source.span], was });
@@ -39,11 +44,21 @@ export function correctEducation(
     [key, entryKey('education', { added: source.id })],
     at ?? education.length,
   );
-  const part = content.lines ? findPart(content.lines, added.profile) : null;
   const assigned = part ? withoutPart(added, part) : added;
   return endsBefore(study.start?.date, study.end?.date)
     ? withFinding(assigned, 'contradictory-dates', source)
     : assigned;
+}
+
+/** Returns the index of the study that this reading finds in the lines of an added one, or null. */
+function understoodAt(
+  place: Span | undefined,
+  { degree, field, institution, start, end }: EducationCorrection,
+  education: readonly EducationEntry[],
+): number | null {
+  if (place) return entryAtLines(place, education, spansOfStudy);
+  const names = { degree: degree ?? null, field: field ?? null, institution: institution ?? null };
+  return findStudy({ ...names, start: start ?? null, end: end ?? null, index: 0 }, education);
 }
 
 const NOTHING: StudyRead = { degree: null, field: null, institution: null, start: null, end: null, index: 0 };
@@ -67,11 +82,14 @@ function kept({ degree, field, institution, start, end }: StudyRead, source: Sta
   };
 }
 
-function corrected(before: EducationEntry, content: EducationCorrection, source: StatementSource): EducationEntry {
-  const { degree, field, institution, start, end } = content;
+function corrected(entry: EducationEntry, content: EducationCorrection, source: StatementSource): EducationEntry {
+  const { degree, field, institution, start, end, status } = content;
+  const { status: known, ...before } = entry;
+  const unfinished = status === undefined ? known : status === 'completed' ? undefined : status;
   const names = [degree ?? before.degree?.value ?? null, field ?? before.field?.value ?? null] as const;
   return {
     ...before,
+    ...(unfinished && { status: unfinished }),
     ...((degree ?? field) !== undefined && leads(...names)),
     ...(degree !== undefined && { degree: { value: degree, span: source.of('degree') } }),
     ...(field !== undefined && { field: { value: field, span: source.of('field') } }),

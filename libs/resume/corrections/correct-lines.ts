@@ -1,4 +1,4 @@
-import type { LinesCorrection, LinesRead, Profile, UnparsedPart } from '#libs/contracts';
+import type { LinesCorrection, LinesRead, Profile, Span, UnparsedPart } from '#libs/contracts';
 import type { CorrectedProfile } from './corrected-profile.js';
 
 /** Takes lines that hold no fact out of what was not understood; does nothing where a later reading understands them. */
@@ -29,16 +29,25 @@ export function withoutPart(corrected: CorrectedProfile, part: UnparsedPart): Co
   return { ...corrected, profile: { ...profile, findings, ...(left.length > 0 && { unparsed: left }) } };
 }
 
-/** Gives the text that belongs to a part to a position: it describes work done there. */
-export function withTextOfPart(
+/**
+ * Gives the text that belongs to lines to a position: it describes work done there. A sentence that begins above the lines goes with them
+ * only if more of it stands below them, since the reader may have joined it with the lines by mistake.
+ *
+ * @param reach from the lines to the end of their text
+ */
+export function withTextOfLines(
   corrected: CorrectedProfile,
-  { reach }: UnparsedPart,
+  lines: Span,
+  reach: Span,
   position: number,
 ): CorrectedProfile {
-  const isOfPart = ({ document, start, end }: UnparsedPart['span']): boolean =>
-    document === reach.document && start < reach.end && end > reach.start;
+  const isOfLines = ({ document, start, end }: Span): boolean =>
+    document === reach.document &&
+    start < reach.end &&
+    end > reach.start &&
+    (start >= lines.start || end - lines.end > lines.start - start);
   const sentences = corrected.profile.sentences.map((one) => {
-    if (!isOfPart(one.span) || one.place === 'contact') return one;
+    if (!isOfLines(one.span) || one.place === 'contact') return one;
     const { positions: _, ...sentence } = one;
     return { ...sentence, place: 'work' as const, position };
   });

@@ -10,8 +10,9 @@ import {
   type CorrectedProfile,
   type StatementSource,
 } from './corrected-profile.js';
-import { findPart, withoutPart, withTextOfPart } from './correct-lines.js';
+import { findPart, withoutPart, withTextOfLines } from './correct-lines.js';
 import { findPosition } from './find-entry.js';
+import { entryAtLines, reachOfLines } from './find-lines.js';
 import { endsBefore, statedDate } from './stated-dates.js';
 
 /** Corrects a position, or adds one; one that is not there any more is kept as it was read. */
@@ -23,24 +24,41 @@ export function correctPosition(
   const { positions } = before.profile;
   const key = content.of === null ? null : entryKey('position', content.of);
   const part = content.lines ? findPart(content.lines, before.profile) : null;
-  // A later reading understands the lines: what was added is the position that it finds there.
-  const understood = content.lines && !part ? findPosition(asRead(content), positions) : null;
+  const place = before.lines.get(source.id) ?? part?.span;
+  const understood = content.lines && !part ? understoodAt(place, content, positions) : null;
   const at = key === null ? (understood ?? undefined) : before.places.get(key);
   const known = at === undefined ? null : positions[at]!;
   const isGone = known === null && content.of !== null;
   const noted = isGone ? withFinding(before, 'corrected-fact-gone', source, { fact: 'position' }) : before;
   const read = content.of !== null && 'read' in content.of ? content.of.read : NOTHING;
   const position = corrected(known ?? kept(read, source), content, source);
-  const was = known ? spansOfPosition(known) : [];
+  const was = known ? spansOfPosition(known) : place ? [place] : [];
   const entry = { ...position, corrected: correctedBy(source, known?.corrected, was) };
   const added = withEntryIndex(
     { ...noted, profile: { ...noted.profile, positions: withEntry(positions, at, entry) } },
     [key, entryKey('position', { added: source.id })],
     at ?? positions.length,
   );
-  const assigned = part ? withTextOfPart(withoutPart(added, part), part, at ?? positions.length) : added;
+  // The text of a known position is known to be its own.
+  const lines = part?.span ?? (known === null ? place : undefined);
+  const cleared = part ? withoutPart(added, part) : added;
+  const assigned = lines
+    ? withTextOfLines(cleared, lines, part?.reach ?? reachOfLines(lines, before), at ?? positions.length)
+    : cleared;
   const contradicts = endsBefore(position.start?.date, position.end?.date);
   return contradicts ? withFinding(assigned, 'contradictory-dates', source) : assigned;
+}
+
+/**
+ * Returns the index of the position that this reading finds in the lines of an added one, or null. What was added is that position. Lines
+ * that are not found are known by what the user said of them.
+ */
+function understoodAt(
+  place: Span | undefined,
+  content: PositionCorrection,
+  positions: readonly Position[],
+): number | null {
+  return place ? entryAtLines(place, positions, spansOfPosition) : findPosition(asRead(content), positions);
 }
 
 /** An added position in the form in which positions are found again. */

@@ -21,6 +21,8 @@ export interface CorrectedProfile {
   removed: ReadonlySet<EducationEntry>;
   /** Indexes of the positions and studies that corrections speak of, by `entryKey`. */
   places: ReadonlyMap<string, number>;
+  /** Where the lines of corrections stand in this reading, by the id of the correction; not all are found. */
+  lines: ReadonlyMap<string, Span>;
 }
 
 /** A statement as a document of the profile, with where in it each part stands. */

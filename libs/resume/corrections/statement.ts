@@ -45,6 +45,7 @@ function linesOf(content: CorrectionContent): Line[] {
         ...line('Field', 'field', content.field),
         ...line('Institution', 'institution', content.institution),
         ...dates(content),
+        ...line('Status', 'status', content.status?.replace('-', ' ')),
       ];
     case 'skill':
       return [

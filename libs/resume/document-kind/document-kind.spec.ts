@@ -84,6 +84,13 @@ describe('a document that is no résumé', () => {
     expect(held.filter(({ found }) => found !== null).length).toBeGreaterThanOrEqual(18);
   });
 
+  it('names no candidate where it is about none, also once a user agreed', () => {
+    const [, menu] = TEXTS.find(([kind]) => kind === 'menu')!;
+    const text = `Dinner Menu\n${menu}`;
+    expect(profileOf(text).identity.name).toBeNull();
+    expect(profileOf(text, false).identity.name).toBeNull();
+  });
+
   it('counts beside a résumé, because letters and certificates come with one', () => {
     const [, letter] = TEXTS.find(([kind]) => kind === 'reference-letter')!;
     const { documents } = buildProfile([source(letter, 'a'), source(RESUMES[7]![1], 'b')]);

@@ -5,30 +5,43 @@ import { otherDocument } from './document-kind.js';
 /** So many dated positions are a résumé's: nothing else is looked for. */
 const ENOUGH_POSITIONS = 2;
 
+/** Kinds of documents about a person, who is the candidate; a name in the others is of someone or something else. */
+const PERSONAL: ReadonlySet<DocumentKind> = new Set([
+  'thesis',
+  'cover-letter',
+  'reference-letter',
+  'transcript',
+  'form',
+]);
+
 /**
  * Marks the documents of a candidate without any résumé. Beside a résumé, letters and certificates are read like it.
  *
  * @param texts of the documents, with what was read in them
  * @param isResume what a user said; left out, the texts tell
- * @returns the documents, and for each marked one a finding with its kind and findings for the lines that tell it
+ * @returns the documents, for each marked one a finding with its kind and findings for the lines that tell it, and the indexes of those
+ * that name no candidate
  */
 export function withoutOtherDocuments(
   documents: readonly ProfileDocument[],
   texts: readonly { text: string; facts: DocumentFacts }[],
   isResume: boolean | undefined,
-): { documents: ProfileDocument[]; findings: Finding[] } {
-  const kept = { documents: [...documents], findings: [] };
+): { documents: ProfileDocument[]; findings: Finding[]; impersonal: ReadonlySet<number> } {
+  const kept = { documents: [...documents], findings: [], impersonal: new Set<number>() };
   if (isResume === true) return kept;
   const findings: Finding[] = [];
   const marked = [...documents];
+  const impersonal = new Set<number>();
   for (const [at, document] of documents.entries()) {
     if (!isReadable(document)) continue;
-    const other = isResume === false ? { kind: null, evidence: [] } : foundIn(document, texts[at]!);
+    const found = foundIn(document, texts[at]!);
+    const other = isResume === false ? { kind: null, evidence: [] } : found;
     if (other === null) return kept;
+    if (found !== null && !PERSONAL.has(found.kind)) impersonal.add(at);
     marked[at] = { ...document, readability: 'not-resume' };
     findings.push(...findingsOf(other, at));
   }
-  return { documents: marked, findings };
+  return { documents: marked, findings, impersonal };
 }
 
 function foundIn(document: ProfileDocument, { text, facts }: { text: string; facts: DocumentFacts }) {

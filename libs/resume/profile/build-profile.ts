@@ -41,7 +41,11 @@ export function buildProfile(
   const united = uniteDocuments(
     sources.map((source, at) => ({ ...source, receivedAt: source.receivedAt ?? 0, facts: dated[at]! })),
   );
-  const { documents: described, findings: kinds } = withoutOtherDocuments(
+  const {
+    documents: described,
+    findings: kinds,
+    impersonal,
+  } = withoutOtherDocuments(
     sources.map((source, at) => describeDocument(source, originals[at]!.text.length, parsed[at]!)),
     sources.map(({ text }, at) => ({ text, facts: parsed[at]! })),
     isResume,
@@ -56,7 +60,10 @@ export function buildProfile(
     taxonomy: lexicon.version,
     documents: described,
     ...united,
-    identity: identityOfDocuments(sources, parsed),
+    identity: identityOfDocuments(
+      sources,
+      parsed.map((facts, at) => (impersonal.has(at) ? withoutName(facts) : facts)),
+    ),
     findings: [
       ...kinds,
       ...profileFindings(
@@ -74,6 +81,12 @@ export function buildProfile(
     originals.map(({ text }, at) => new OriginalWords(text, neutral[at]!)),
   );
 }
+
+/** The heading of a menu is no name of a candidate. */
+const withoutName = (facts: DocumentFacts): DocumentFacts => ({
+  ...facts,
+  identity: { ...facts.identity, name: null },
+});
 
 function withoutNamesOf({ sentences, drafts }: DocumentFacts, lexicon: SkillLexicon): Sentence[] {
   return withoutPositionNames(

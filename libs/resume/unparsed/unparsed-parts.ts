@@ -8,6 +8,7 @@ import type { PositionDraft } from '../positions/timeline.js';
 import type { ResumeSection } from '../sections/sections.js';
 import { datedLines, datedLineScope, type DatedLineScope } from './dated-lines.js';
 import { entryAt } from './entry-at-lines.js';
+import { wordsOf } from './words-of-lines.js';
 
 /** A section and the positions that were found in it. */
 interface ReadSection {
@@ -49,13 +50,6 @@ export function unparsedParts(read: ReadParts): UnparsedPart[] {
   const outside = parts.length === 0 ? textOutside(read) : null;
   return (outside ? [outside] : parts).sort((a, b) => a.span.start - b.span.start);
 }
-
-/** In letters: enough to tell lines apart. */
-const LONGEST_WORDS = 200;
-
-/** The words and numbers of lines, without case and signs: the same in every layout. */
-const wordsOf = (text: string): string =>
-  (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ').slice(0, LONGEST_WORDS);
 
 const wordsIn = (lines: readonly ResumeLine[]): string => wordsOf(lines.map(({ text }) => text).join(' '));
 

@@ -194,6 +194,7 @@ export const scoreWords: WordsLike<typeof en> = {
     noBands: (d) => sentenceCase(work(d)),
     notStated: 'Erfahrungsstufe unbekannt: keine datierte einschlägige Erfahrung',
     unread: 'Erfahrungsstufe unbekannt: nichts war lesbar',
+    notResume: 'Vermutlich kein Lebenslauf',
   },
   gain: {
     label: (d) => d.label + beside(d.label, '', d.missing),
@@ -266,6 +267,7 @@ export const scoreWords: WordsLike<typeof en> = {
         `${d.coverage}\u00a0% der Anforderungen bewertet`,
       ]),
     unreadable: 'Kein Dokument war lesbar, daher gibt es keinen Score',
+    notResume: 'Es gibt keinen Score, bis jemand bestätigt, dass es ein Lebenslauf ist',
   },
   category: (d) => `${formatPoints(d.points)} von ${d.weight} Punkten`,
   reason: {

@@ -217,6 +217,7 @@ export const scoreWords = {
     noBands: (d: BandWork) => sentenceCase(work(d)),
     notStated: 'Unknown level: no dated relevant experience',
     unread: 'Unknown level: nothing could be read',
+    notResume: 'Probably not a résumé',
   },
   gain: {
     label: (d: { label: string; missing: string[] }) => d.label + beside(d.label, '', d.missing),
@@ -294,6 +295,7 @@ export const scoreWords = {
         `${d.coverage}% of criteria assessed`,
       ]),
     unreadable: 'No document could be read, so there is no score',
+    notResume: 'There is no score until a user says that it is a résumé',
   },
   category: (d: { points: number; weight: number }) => `${formatPoints(d.points)} of ${d.weight} points`,
   reason: {

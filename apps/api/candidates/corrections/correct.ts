@@ -43,9 +43,11 @@ export async function correct(
   const active = [...((await corrections.listActive(tenant, [personId])).get(personId) ?? [])];
   const ids = await eachOf(list, inputs, async (input) => {
     const seen = await seenIn(tenant, personId, input);
-    const content = resolve(input, { seen, newest: newest?.content ?? null, active, skills, today: today() });
+    const marked = await markedText(tenant, newest?.id, input);
+    const content = resolve(input, { seen, newest: newest?.content ?? null, active, marked, skills, today: today() });
     const id = newId();
-    const candidateId = (seen && (await ownerOf(tenant, personId, seen, input))) ?? personId;
+    const digest = marked?.digest ?? (seen && digestOfEntry(seen, input));
+    const candidateId = (digest && (await corrections.findCandidateOfText(tenant, personId, digest))) || personId;
     const { source, reason } = input;
     await corrections.create(tenant, {
       id,
@@ -83,7 +85,8 @@ export async function checkCorrection(
   const newest = await profiles.findLatest(tenant, personId);
   const active = (await corrections.listActive(tenant, [personId])).get(personId) ?? [];
   const seen = await seenIn(tenant, personId, input);
-  resolve(input, { seen, newest: newest?.content ?? null, active, skills, today: today() });
+  const marked = await markedText(tenant, newest?.id, input);
+  resolve(input, { seen, newest: newest?.content ?? null, active, marked, skills, today: today() });
 }
 
 /** Undoes a correction of a candidate. @throws NotFound, and Conflict with the code `already-undone` */
@@ -144,13 +147,34 @@ async function seenProfile(tenant: Tenant, personId: string, { field, profileId 
   throw new Unprocessable('profile-unknown', message, [{ path: `${field}.profileId`, message }]);
 }
 
-/** Of several candidates who are one person, the one whose document has the entry: should a merge be undone, it stays with them. */
-function ownerOf(tenant: Tenant, personId: string, seen: Profile, input: NewCorrection): Promise<string | null> {
+/** A text of a document that lines are marked in. */
+interface MarkedText {
+  digest: string;
+  text: string;
+}
+
+/** The text in which a correction marks lines; null where it marks none, or the profile has no such text. */
+async function markedText(
+  tenant: Tenant,
+  profileId: string | undefined,
+  input: NewCorrection,
+): Promise<MarkedText | null> {
+  const lines = 'lines' in input ? input.lines : undefined;
+  return lines && profileId !== undefined ? textOfProfile(tenant, profileId, lines.documentId) : null;
+}
+
+/** Returns the text of a document that a profile was built from; null where it was not built from such a document. */
+export async function textOfProfile(tenant: Tenant, profileId: string, documentId: string): Promise<MarkedText | null> {
+  const texts = await profiles.listTexts(tenant, profileId);
+  return texts.find((one) => one.documentId === documentId) ?? null;
+}
+
+/** Of several candidates who are one person, the one whose document has the entry gets the correction: should a merge be undone, it stays with them. */
+function digestOfEntry(seen: Profile, input: NewCorrection): string | undefined {
   const named = entryNamed(input);
   const entries = { position: seen.positions, study: seen.education, part: seen.unparsed ?? [] };
   const entry = named && entries[named.field][named.index];
-  const digest = seen.documents[entry?.span.document ?? -1]?.digest;
-  return digest === undefined ? Promise.resolve(null) : corrections.findCandidateOfText(tenant, personId, digest);
+  return seen.documents[entry?.span.document ?? -1]?.digest;
 }
 
 function auditDetails(correctionId: string, { fact }: CorrectionContent, source: CorrectionSource) {

@@ -19,6 +19,7 @@ BSc Computer Science, University of Leeds, 2012 - 2015
 `;
 const digest = createHash('sha256').update(TEXT).digest('hex');
 const READ = buildProfile([{ text: TEXT, digest, extractor: 'text/1', readability: 'text' }]);
+const MARKED = { digest, text: TEXT };
 const entry = (index: number) => ({ profileId: '', index });
 const why = { reason: 'They said so', source: 'candidate' } as const;
 type Input = NewCorrection extends infer One
@@ -33,7 +34,14 @@ class Desk {
 
   /** @returns what is kept, or `code path` of what refuses it */
   say(input: Input, seen: Profile = this.profile): unknown {
-    const known = { seen, newest: this.profile, active: this.active, skills: SHIPPED_SKILLS, today: '2026-03-01' };
+    const known = {
+      seen,
+      newest: this.profile,
+      active: this.active,
+      marked: MARKED,
+      skills: SHIPPED_SKILLS,
+      today: '2026-03-01',
+    };
     try {
       const content = resolve({ ...input, ...why } as NewCorrection, known);
       const id = `0000000${this.active.length}-0000-7000-8000-000000000000`;
@@ -137,9 +145,44 @@ describe('a user’s correction of an entry', () => {
   });
 });
 
+describe('lines that a user marked', () => {
+  const documentId = '00000000-0000-7000-8000-00000000000d';
+  const start = TEXT.indexOf('- Built');
+  const at = { documentId, start, end: TEXT.indexOf('Education') };
+
+  it('are kept by their place and their words, without the empty space around them', () => {
+    const said = new Desk().say({ fact: 'position', title: 'Pipeline Builder', lines: at });
+    expect(said).toMatchObject({
+      of: null,
+      lines: {
+        digest,
+        start,
+        end: start + '- Built pipelines with Airflow'.length,
+        words: 'built pipelines with airflow',
+      },
+    });
+  });
+
+  it.each<[Input, string]>([
+    [{ fact: 'position', title: 'SRE', lines: { documentId, start: TEXT.length, end: 9999 } }, 'lines-unknown lines'],
+    [{ fact: 'position', position: entry(0), title: 'SRE', lines: at }, 'correction-contradicts-itself lines'],
+    [{ fact: 'position', title: 'SRE', lines: at, part: entry(0) }, 'correction-contradicts-itself lines'],
+    [{ fact: 'education', study: entry(0), held: false, lines: at }, 'correction-contradicts-itself lines'],
+    [{ fact: 'certificate', name: 'CKA', held: false, lines: at }, 'correction-contradicts-itself lines'],
+  ])('are refused where they tell of no added entry: %j', (input, refusal) => {
+    expect(new Desk().say(input)).toBe(refusal);
+  });
+
+  it('can be said once', () => {
+    const desk = new Desk();
+    desk.say({ fact: 'position', title: 'Pipeline Builder', lines: at });
+    expect(desk.say({ fact: 'education', held: true, degree: 'MSc', lines: at })).toBe('already-corrected part');
+  });
+});
+
 describe('an entry that the profile version lacks', () => {
   const problemOf = (input: Input): ApiProblem => {
-    const known = { seen: READ, newest: READ, active: [], skills: SHIPPED_SKILLS, today: '2026-03-01' };
+    const known = { seen: READ, newest: READ, active: [], marked: MARKED, skills: SHIPPED_SKILLS, today: '2026-03-01' };
     try {
       resolve({ ...input, ...why } as NewCorrection, known);
     } catch (error) {

@@ -25,6 +25,7 @@ import {
   positionRead,
   skillIdOf,
   studyRead,
+  wordsOf,
 } from '#libs/resume';
 import { ApiProblem, Unprocessable, asSentence } from '../../platform/http/problems/problem.js';
 
@@ -35,6 +36,8 @@ export interface Known {
   /** Today's; null while nothing has been read. */
   newest: Profile | null;
   active: readonly ActiveCorrection[];
+  /** The text in which lines are marked; null where none are, or the person has no such text. */
+  marked: { digest: string; text: string } | null;
   skills: SkillLexicon;
   /** Date on which it is said. */
   today: string;
@@ -75,8 +78,8 @@ function contentOf(input: NewCorrection, known: Known): CorrectionContent {
 }
 
 function positionOf(input: CorrectionOf<'position'>, known: Known): CorrectionContent {
-  const { position, part, title, employer, start, end, current } = input;
-  if (part !== undefined && position !== undefined) throw cannotBe('part', NOT_BOTH);
+  const { position, title, employer, start, end, current } = input;
+  if (position !== undefined) addsNoLines(input);
   if (position === undefined && title === undefined && employer === undefined)
     throw cannotBe('title', 'A position that the documents lack needs a title or an employer');
   const given = { title, employer, start, end, current };
@@ -90,11 +93,31 @@ function positionOf(input: CorrectionOf<'position'>, known: Known): CorrectionCo
   const until = goesOn ? null : end === undefined ? before?.end?.date : end;
   inTime(from, until, end === undefined ? 'start' : 'end');
   begun('start', start, 'The position starts in the future', known);
-  const lines = part === undefined ? undefined : linesIn(part.index, known);
-  return { fact: 'position', of, ...withoutUndefined({ ...given, lines }) };
+  return { fact: 'position', of, ...withoutUndefined({ ...given, lines: linesNamed(input, known) }) };
 }
 
-const NOT_BOTH = 'Lines that were not understood add an entry. Send `part` without an entry to correct';
+type NamesLines = Pick<CorrectionOf<'position' | 'education' | 'certificate'>, 'part' | 'lines'>;
+
+/** Lines tell of an entry that is added, and of no other. */
+function addsNoLines({ part, lines }: NamesLines): void {
+  const path = part !== undefined ? 'part' : 'lines';
+  if (part ?? lines) throw cannotBe(path, `Lines add an entry. Send \`${path}\` without an entry to correct`);
+}
+
+/** The lines that tell of an added entry: those that the reader named, or those that the user marked. */
+function linesNamed({ part, lines }: NamesLines, known: Known): LinesRead | undefined {
+  if (part && lines) throw cannotBe('lines', 'Lines are named once. Send `part` or `lines`, not both.');
+  return part ? linesIn(part.index, known) : lines && linesMarked(lines, known);
+}
+
+/** Lines that the user marked, without the empty space around them. */
+function linesMarked({ start, end }: { start: number; end: number }, { marked }: Known): LinesRead {
+  const text = marked?.text.slice(start, end) ?? '';
+  const words = wordsOf(text);
+  if (marked === null || words === '') throw unknown('lines', 'lines');
+  const from = start + text.length - text.trimStart().length;
+  return { digest: marked.digest, start: from, end: from + text.trim().length, words };
+}
 
 /** Lines that were not understood, so that they are found again in later readings. */
 function linesIn(index: number, { seen }: Known): LinesRead {
@@ -105,9 +128,9 @@ function linesIn(index: number, { seen }: Known): LinesRead {
 }
 
 function educationOf(input: CorrectionOf<'education'>, known: Known): CorrectionContent {
-  const { study, part, held, degree, field, institution, start, end } = input;
-  if (part !== undefined && (study !== undefined || !held)) throw cannotBe('part', NOT_BOTH);
-  const given = withoutUndefined({ degree, field, institution, start, end });
+  const { study, held, degree, field, institution, start, end, status } = input;
+  if (study !== undefined || !held) addsNoLines(input);
+  const given = withoutUndefined({ degree, field, institution, start, end, status });
   const says = Object.keys(given).length > 0;
   if (!held && says)
     throw cannotBe(Object.keys(given)[0]!, 'A study that is not held has no details. Send `held: false` without them.');
@@ -120,8 +143,7 @@ function educationOf(input: CorrectionOf<'education'>, known: Known): Correction
     end === undefined ? before?.end?.date : end,
   ];
   inTime(from, until, end === undefined ? 'start' : 'end');
-  const lines = part === undefined ? undefined : linesIn(part.index, known);
-  return { fact: 'education', of, held, ...given, ...withoutUndefined({ lines }) };
+  return { fact: 'education', of, held, ...given, ...withoutUndefined({ lines: linesNamed(input, known) }) };
 }
 
 function skillOf({ skill, present, position }: CorrectionOf<'skill'>, known: Known): CorrectionContent {
@@ -133,14 +155,16 @@ function skillOf({ skill, present, position }: CorrectionOf<'skill'>, known: Kno
   return { fact: 'skill', skill, present, in: used };
 }
 
-function certificateOf({ name, held, issued, expires }: CorrectionOf<'certificate'>, known: Known): CorrectionContent {
+function certificateOf(input: CorrectionOf<'certificate'>, known: Known): CorrectionContent {
+  const { name, held, issued, expires } = input;
+  if (!held) addsNoLines(input);
   const given = withoutUndefined({ issued, expires });
   const [first] = Object.keys(given);
   if (!held && first !== undefined)
     throw cannotBe(first, 'A certificate that is not held has no dates. Send `held: false` without them.');
   if (endsBefore(issued, expires)) throw cannotBe('expires', 'It expires before it was issued');
   begun('issued', issued, 'The issue date is in the future', known);
-  return { fact: 'certificate', name, held, ...given };
+  return { fact: 'certificate', name, held, ...given, ...withoutUndefined({ lines: linesNamed(input, known) }) };
 }
 
 function languageOf({ language: name, spoken, level }: CorrectionOf<'language'>): CorrectionContent {
@@ -224,7 +248,7 @@ function clash(one: CorrectionContent, other: CorrectionContent, skills: SkillLe
 const linesOf = (content: CorrectionContent): LinesRead | undefined => ('lines' in content ? content.lines : undefined);
 
 const POSITION_FIELDS = ['title', 'employer', 'start', 'end', 'current'] as const;
-const STUDY_FIELDS = ['degree', 'field', 'institution', 'start', 'end'] as const;
+const STUDY_FIELDS = ['degree', 'field', 'institution', 'start', 'end', 'status'] as const;
 const DATES = ['issued', 'expires'] as const;
 
 /** A correction of an entry, or the addition of one (`of` is null). */
@@ -281,12 +305,14 @@ const UNKNOWN = {
   position: { code: 'position-unknown', words: 'position' },
   study: { code: 'study-unknown', words: 'education entry' },
   part: { code: 'lines-unknown', words: 'lines' },
+  lines: { code: 'lines-unknown', words: 'lines' },
 } as const;
 
 function unknown(path: string, what: keyof typeof UNKNOWN): ApiProblem {
   const { code, words } = UNKNOWN[what];
-  const message = `This profile version has no such ${words}. Read it again.`;
-  return new Unprocessable(code, message, [{ path: `${path}.index`, message }]);
+  const isMarked = what === 'lines';
+  const message = `This ${isMarked ? 'document' : 'profile version'} has no such ${words}. Read it again.`;
+  return new Unprocessable(code, message, [{ path: isMarked ? path : `${path}.index`, message }]);
 }
 
 function gone(path: string): ApiProblem {

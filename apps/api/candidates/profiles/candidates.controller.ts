@@ -5,12 +5,16 @@ import {
   candidateFactsSchema,
   candidateSchema,
   idSchema,
+  linesQuerySchema,
+  linesReadingSchema,
   pageQuerySchema,
   profileVersionContentSchema,
   profileVersionPageSchema,
   type Activity,
   type Candidate,
   type CandidateFacts,
+  type LinesQuery,
+  type LinesReading,
   type Page,
   type PageQuery,
   type ProfileVersion,
@@ -45,6 +49,24 @@ export class CandidatesController {
     @Param('candidateId', { schema: idSchema }) candidateId: string,
   ): Promise<CandidateFacts> {
     return this.candidates.facts(actor, candidateId);
+  }
+
+  @Get('lines')
+  @Responds(
+    200,
+    {
+      summary: 'Read marked lines of a candidate',
+      description:
+        'Returns what they say when they are read as a position, as education and as a certificate. It changes nothing.',
+    },
+    linesReadingSchema,
+  )
+  lines(
+    @Caller() actor: Actor,
+    @Param('candidateId', { schema: idSchema }) candidateId: string,
+    @Query({ schema: linesQuerySchema }) query: LinesQuery,
+  ): Promise<LinesReading> {
+    return this.candidates.lines(actor, candidateId, query);
   }
 
   @Get('activity')

@@ -4,12 +4,15 @@ import type {
   Activity,
   Candidate,
   CandidateFacts,
+  LinesQuery,
+  LinesReading,
   Page,
   PageQuery,
   ProfileVersion,
   ProfileVersionContent,
 } from '#libs/contracts';
 import { type ActivityRow, applications, candidates, profiles, type Tenant } from '#libs/database';
+import { readLines } from '#libs/resume';
 import { today } from '../../platform/clock.js';
 import { NotFound } from '../../platform/http/problems/problem.js';
 import { pageFrom, readCursor, readIdCursor } from '../../platform/http/responses/cursor.js';
@@ -19,7 +22,8 @@ import { Transactions } from '../../platform/transactions/transactions.service.j
 import { CurrentSkills } from '../../roles/skills/current-skills.service.js';
 import { findingsOfPerson } from '../../views/evidence/findings-of-person.js';
 import { quoter } from '../../views/evidence/quotes.js';
-import { factsInView } from './facts-view.js';
+import { textOfProfile } from '../corrections/correct.js';
+import { factsInView, linesInView } from './facts-view.js';
 
 @Injectable()
 export class CandidatesService {
@@ -68,6 +72,18 @@ export class CandidatesService {
         }),
         findings: await findingsOfPerson(tenant, personId, documents, actor.language),
       };
+    });
+  }
+
+  /** Reads lines that a user marked. @throws NotFound for a document without a text, or of another candidate */
+  async lines(actor: Actor, candidateId: string, { documentId, start, end }: LinesQuery): Promise<LinesReading> {
+    authorise(actor, EVERYBODY);
+    return this.transactions.read(actor, async (tenant) => {
+      const personId = await survivingCandidate(tenant, candidateId);
+      const profile = await profiles.findLatest(tenant, personId);
+      const found = profile && (await textOfProfile(tenant, profile.id, documentId));
+      if (!found) throw new NotFound('document text: it may not have been read yet');
+      return linesInView(readLines(found.text, { start, end }, await this.skills.of(tenant)));
     });
   }
 

@@ -10,6 +10,7 @@ import {
   type KnownIdentity,
   type KnownPosition,
   type LanguageSource,
+  type LinesReading,
   type Position,
   type PositionSource,
   type Profile,
@@ -18,7 +19,7 @@ import {
   type StatedDate,
 } from '#libs/contracts';
 import { monthNumber, monthsCovered } from '#libs/matching';
-import { endsBefore, shownSkills } from '#libs/resume';
+import { endsBefore, type readLines, shownSkills } from '#libs/resume';
 
 /** A header longer than this is quoted by its parts. */
 const HEADER_LENGTH = 200;
@@ -145,18 +146,30 @@ const endOf = (position: PositionSource): string | null => (statesEnd(position) 
 
 const NAMELESS = { title: null, employer: null, start: null, end: null, current: false };
 
-function studyInView({ degree, field, institution, start, end }: EducationSource) {
+function studyInView({ degree, field, institution, start, end, status }: EducationSource) {
   return {
     degree: value(degree),
     field: value(field),
     institution: value(institution),
     start: date(start),
     end: date(end),
+    status: status ?? null,
   };
 }
 
 function certificateInView({ name, issued, expires }: CertificationSource) {
   return { name: name.value, issued: date(issued), expires: date(expires) };
+}
+
+/** What marked lines say, for users. */
+export function linesInView({ position, education, certificate }: ReturnType<typeof readLines>): LinesReading {
+  return {
+    position: position ? namesAndDates(position) : NAMELESS,
+    education: education
+      ? studyInView(education)
+      : { degree: null, field: null, institution: null, start: null, end: null, status: null },
+    certificate: certificate ? certificateInView(certificate) : { name: null, issued: null, expires: null },
+  };
 }
 
 function positionInView(

@@ -73,7 +73,7 @@ export class ProfileBuilderService {
       const read = (some: readonly StoredText[], lacking: readonly string[]) =>
         buildProfile([...some.map(sourceText), ...lacking.map(notArrived)], { skills, isResume: statedResume(active) });
       const one = profileOfDocuments(own, missing, read);
-      const profile = applyCorrections(one.profile, active, { skills });
+      const profile = applyCorrections(one.profile, active, { skills, texts: textsByDigest(own) });
       const { builder, taxonomy } = profile;
       const key = {
         candidateId,
@@ -171,6 +171,10 @@ function addressesOfOwners(built: readonly Built[]): StatedIdentity[] {
   }
   return [...byOwner].map(([candidateId, keys]) => ({ candidateId, identity: null, keys }));
 }
+
+/** The texts in which marked lines are found again. */
+const textsByDigest = (texts: readonly StoredText[]): Map<string, string> =>
+  new Map(texts.flatMap(({ digest, text }) => (digest === null || text === null ? [] : [[digest, text] as const])));
 
 /** What a user said last of the documents as a whole; undefined without such a statement. */
 function statedResume(active: readonly ActiveCorrection[]): boolean | undefined {

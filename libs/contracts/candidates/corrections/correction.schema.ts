@@ -5,6 +5,7 @@ import { whoSchema } from '../../platform/access/actor.schema.js';
 import { idSchema, instantSchema, pageOf } from '../../platform/page.schema.js';
 import { partialDate } from '../../platform/partial-date.js';
 import type { LanguageLevel } from '../../roles/content/scales.js';
+import { STUDY_STATUSES } from '../profile/profile.js';
 
 const LONGEST_REASON = 2_000;
 /** The language levels of the CEFR, lowest first, and `native`. */
@@ -49,10 +50,19 @@ const part = z
   })
   .describe('Lines that were not understood: their index in `unparsed` of a profile version, from 0');
 
+const lines = z
+  .strictObject({
+    documentId: idSchema,
+    start: z.int().min(0).describe('In UTF-16 units of the text of the document'),
+    end: z.int().min(1),
+  })
+  .describe('Lines of a document that the user marked, where the reader named none');
+
 const positionShape = {
   fact: z.literal('position'),
   position: entry.optional().describe('Left out: the correction adds a position that the documents lack'),
   part: part.optional().describe('The lines that tell of the added position: their text counts as work in it'),
+  lines: lines.optional(),
   title: words.optional(),
   employer: words.optional(),
   start: date.describe('Null: the date is not known'),
@@ -63,12 +73,14 @@ const educationShape = {
   fact: z.literal('education'),
   study: entry.optional().describe('Left out: the correction adds an entry that the documents lack'),
   part: part.optional().describe('The lines that tell of the added entry'),
+  lines: lines.optional(),
   held: z.boolean().default(true).describe('False: the entry is denied'),
   degree: words.optional(),
   field: words.optional(),
   institution: words.optional(),
   start: date,
   end: date,
+  status: z.enum(STUDY_STATUSES).optional().describe('Only completed studies count as held'),
 };
 const skillShape = {
   fact: z.literal('skill'),
@@ -87,6 +99,8 @@ const certificateShape = {
   fact: z.literal('certificate'),
   name: words.describe('A name that the documents contain corrects that certificate; another name adds one'),
   held: z.boolean().default(true),
+  part: part.optional().describe('The lines that name the certificate'),
+  lines: lines.optional(),
   issued: date,
   expires: date,
 };

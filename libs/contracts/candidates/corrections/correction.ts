@@ -4,6 +4,7 @@
  */
 import type { PartialDate } from '../../platform/partial-date.js';
 import type { LanguageLevel } from '../../roles/content/scales.js';
+import type { StudyStatus } from '../profile/profile.js';
 
 /** The sources that the author of a correction can name. */
 export const CORRECTION_SOURCES = ['document', 'phone-screen', 'candidate', 'reference'] as const;
@@ -43,13 +44,13 @@ export interface StudyRead {
  */
 export type EntryOf<Read> = { read: Read } | { added: string };
 
-/** Lines that the reader did not understand, as a user saw them when they said what they are. */
+/** Lines that a user said what they are, as they saw them: lines that the reader did not understand, or that the user marked. */
 export interface LinesRead {
   /** Digest of the document text. */
   digest: string;
   start: number;
   end: number;
-  /** Their words (`UnparsedPart.words`). */
+  /** Their words (as in `UnparsedPart.words`). */
   words: string;
 }
 
@@ -92,6 +93,8 @@ export interface CertificateCorrection {
   held: boolean;
   issued?: PartialDate | null;
   expires?: PartialDate | null;
+  /** The lines that name the certificate. */
+  lines?: LinesRead;
 }
 
 /** A correction that adds a language, changes its level, or denies it. */
@@ -114,6 +117,7 @@ export interface EducationCorrection {
   institution?: string;
   start?: PartialDate | null;
   end?: PartialDate | null;
+  status?: StudyStatus;
   /** The lines that tell of the added entry. */
   lines?: LinesRead;
 }

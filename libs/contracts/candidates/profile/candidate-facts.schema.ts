@@ -1,6 +1,7 @@
 /** The facts about a candidate as the profile page shows them, each with its months and evidence. */
 import { z } from 'zod';
 import { applicationFindingSchema, evidenceSchema } from '../documents/evidence.schema.js';
+import { STUDY_STATUSES } from './profile.js';
 import { LANGUAGE_LEVELS } from '../corrections/correction.schema.js';
 import { dateSchema, idSchema } from '../../platform/page.schema.js';
 
@@ -52,6 +53,12 @@ export const knownPositionSchema = z
 /** A position of a candidate as the profile page shows it, with its months and evidence. */
 export type KnownPosition = z.infer<typeof knownPositionSchema>;
 
+const studyStatus = z
+  .enum(STUDY_STATUSES)
+  .exclude(['completed'])
+  .nullable()
+  .describe('Null when it is completed, or the document does not speak of it');
+
 /** Describes {@link KnownStudy}. */
 export const knownStudySchema = z
   .object({
@@ -61,12 +68,14 @@ export const knownStudySchema = z
     institution: z.string().nullable(),
     start: statedDate,
     end: statedDate,
+    status: studyStatus,
     sources: statementsSchemaOf({
       degree: z.string().nullable(),
       field: z.string().nullable(),
       institution: z.string().nullable(),
       start: statedDate,
       end: statedDate,
+      status: studyStatus,
     }),
     ...restsOn,
   })
@@ -135,6 +144,42 @@ export const knownUnparsedPartSchema = z
   .meta({ id: 'KnownUnparsedPart' });
 /** Lines that the reader did not understand, with what they say when they are read as a position. */
 export type KnownUnparsedPart = z.infer<typeof knownUnparsedPartSchema>;
+
+/** Validates {@link LinesQuery}. */
+export const linesQuerySchema = z
+  .strictObject({
+    documentId: idSchema,
+    start: z.coerce.number().int().min(0).describe('In UTF-16 units of the text of the document'),
+    end: z.coerce.number().int().min(1),
+  })
+  .meta({ id: 'LinesQuery' });
+/** Lines of a document that a user marked. */
+export type LinesQuery = z.infer<typeof linesQuerySchema>;
+
+/** Describes {@link LinesReading}. */
+export const linesReadingSchema = z
+  .object({
+    position: z.object({
+      title: z.string().nullable(),
+      employer: z.string().nullable(),
+      start: statedDate,
+      end: statedDate,
+      current: z.boolean(),
+    }),
+    education: z.object({
+      degree: z.string().nullable(),
+      field: z.string().nullable(),
+      institution: z.string().nullable(),
+      start: statedDate,
+      end: statedDate,
+      status: studyStatus,
+    }),
+    certificate: z.object({ name: z.string().nullable(), issued: statedDate, expires: statedDate }),
+  })
+  .describe('What is not found is null')
+  .meta({ id: 'LinesReading' });
+/** What marked lines say when they are read as a position, as education and as a certificate. */
+export type LinesReading = z.infer<typeof linesReadingSchema>;
 
 /** Describes {@link CandidateFacts}. */
 export const candidateFactsSchema = z

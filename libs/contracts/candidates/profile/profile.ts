@@ -231,11 +231,16 @@ export interface Position {
  */
 export type PositionSource = Pick<Position, 'title' | 'employer' | 'start' | 'end' | 'current' | 'dates' | 'span'>;
 
+/** The states of studies that a user can state. Only completed ones count as held. */
+export const STUDY_STATUSES = ['completed', 'in-progress', 'broken-off'] as const;
+/** One value of {@link STUDY_STATUSES}. */
+export type StudyStatus = (typeof STUDY_STATUSES)[number];
+
 /** An education entry of a profile. */
 export interface EducationEntry {
   level: EducationLevel | null;
   /** Left out for studies that the document states as completed or does not speak of. Others are not held. */
-  status?: 'in-progress' | 'broken-off';
+  status?: Exclude<StudyStatus, 'completed'>;
   /** Taxonomy ids of the fields that the field of study belongs to, for example `computer-science`. */
   fields: string[];
   field: Stated<string> | null;

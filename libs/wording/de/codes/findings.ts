@@ -54,7 +54,7 @@ export const findingWords: Record<keyof typeof en, CodeSentence> = {
     const kind = textFor(DOCUMENT_KIND_WORDS, d['kind']);
     return kind === undefined
       ? 'Laut Angabe im Team ist die Datei kein Lebenslauf'
-      : `Die Datei sieht nicht nach einem Lebenslauf aus, sondern so: ${kind}. Es gibt keinen Score, bis jemand bestätigt, dass sie ein Lebenslauf ist`;
+      : `Vermutlich ${kind} und kein Lebenslauf. Es gibt keinen Score, bis jemand bestätigt, dass es ein Lebenslauf ist`;
   },
   'not-resume-line': (d) =>
     `Typisch für ein anderes Dokument (${textFor(DOCUMENT_KIND_WORDS, d['kind']) ?? 'unbekannt'})`,

@@ -78,7 +78,7 @@ function glanceOf(
     ...(profileId === null
       ? []
       : [workMonths > 0 ? t('head.work', { time: formats.duration(workMonths) }) : t('head.noWork')]),
-    ...(degree ? [[degree.degree, degree.field].filter(Boolean).join(', ')].filter(Boolean) : []),
+    ...(degree ? [studyOf(t, degree)].filter(Boolean) : []),
     ...(languages.length > 0
       ? [
           languages
@@ -88,6 +88,12 @@ function glanceOf(
       : []),
     ...(mergedIds.length > 0 ? [t('head.merged', { n: mergedIds.length })] : []),
   ];
+}
+
+/** The degree and its field, with what keeps it from being one. */
+function studyOf(t: Translate<'candidate'>, { degree, field, status }: CandidateFacts['education'][number]): string {
+  const what = [degree, field].filter(Boolean).join(', ');
+  return what && status ? `${what} · ${t(`education.status.${status}`)}` : what;
 }
 
 const orElse = (all: readonly string[], one: string | null): readonly string[] =>

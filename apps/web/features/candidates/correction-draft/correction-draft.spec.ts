@@ -23,12 +23,39 @@ const FACTS: CandidateFacts = {
       ...{ current: false, dates: 'dated', from: 24_230, to: 24_245, months: 16, approximate: false, ...restsOn },
     },
   ],
-  education: [{ index: 0, degree: 'BSc', field: null, institution: 'Leeds', start: '2012', end: '2015', ...restsOn }],
+  education: [
+    {
+      index: 0,
+      degree: 'BSc',
+      field: null,
+      institution: 'Leeds',
+      start: '2012',
+      end: '2015',
+      status: null,
+      ...restsOn,
+    },
+  ],
   certificates: [{ name: 'CKA', issued: '2021-05', expires: null, status: 'end-not-stated', ...restsOn }],
   languages: [{ language: 'de', name: 'German', level: 'B2', ...restsOn }],
   skills: [],
   unparsed: [],
   findings: [],
+};
+const PLACE = { documentId: 'd', start: 10, end: 40 };
+const MARKED = {
+  ...PLACE,
+  reading: {
+    position: { title: 'Harbor Master', employer: null, start: '2021', end: null, current: false },
+    education: {
+      degree: 'BSc',
+      field: null,
+      institution: null,
+      start: null,
+      end: null,
+      status: 'in-progress' as const,
+    },
+    certificate: { name: 'Master Mariner', issued: '2020', expires: null },
+  },
 };
 const why = { source: 'candidate', reason: 'They said so' } as const;
 const position = { profileId: 'p', index: 3 };
@@ -51,6 +78,30 @@ describe('a correction as it is written', () => {
       { fact: 'position', index: 3 },
       { current: true },
       { fact: 'position', position, current: true },
+    ],
+    [
+      'a status alone',
+      { fact: 'education', index: 0 },
+      { status: 'broken-off' },
+      { fact: 'education', study: { profileId: 'p', index: 0 }, held: true, status: 'broken-off' },
+    ],
+    [
+      'marked lines, with what they say',
+      { fact: 'position', index: null, marked: MARKED },
+      { end: '2025' },
+      { fact: 'position', lines: PLACE, title: 'Harbor Master', start: '2021', end: '2025' },
+    ],
+    [
+      'marked lines as a certificate',
+      { fact: 'certificate', marked: MARKED },
+      {},
+      { fact: 'certificate', name: 'Master Mariner', held: true, lines: PLACE, issued: '2020' },
+    ],
+    [
+      'marked lines as education',
+      { fact: 'education', index: null, marked: MARKED },
+      {},
+      { fact: 'education', held: true, lines: PLACE, degree: 'BSc', status: 'in-progress' },
     ],
     [
       'a position that the documents lack',

@@ -8,7 +8,9 @@ import type {
   KnownStudy,
   KnownUnparsedPart,
   LanguageLevel,
+  LinesReading,
   NewCorrection,
+  StudyStatus,
 } from '#libs/contracts';
 import type { Translate } from '../../../i18n/translate.js';
 import { readDate } from './partial-dates.js';
@@ -16,11 +18,19 @@ import { readDate } from './partial-dates.js';
 /** Kinds of facts that the form corrects. Lines without one, and whether a document is a résumé, are asked where they are shown. */
 export type Fact = Exclude<NewCorrection['fact'], 'lines' | 'resume'>;
 
+/** Lines of a document that a user marked, with what they say. Offsets are UTF-16 units of its text. */
+export interface MarkedLines {
+  documentId: string;
+  start: number;
+  end: number;
+  reading: LinesReading;
+}
+
 /** The fact that the form opens with; `index` is null for an entry that the documents lack. */
 export type CorrectionStart =
-  | { fact: 'position' | 'education'; index: number | null; part?: number }
+  | { fact: 'position' | 'education'; index: number | null; part?: number; marked?: MarkedLines }
   | { fact: 'skill'; skill?: string; where?: number; present?: boolean }
-  | { fact: 'certificate'; name?: string }
+  | { fact: 'certificate'; name?: string; part?: number; marked?: MarkedLines }
   | { fact: 'language'; language?: string };
 
 export interface CorrectionDraft {
@@ -29,6 +39,8 @@ export interface CorrectionDraft {
   entry: number | null;
   /** The lines that tell of an added position or study, by their index; null without any. */
   part: number | null;
+  /** The lines that the user marked for an added fact; null without any. */
+  lines: { documentId: string; start: number; end: number } | null;
   /** True if the fact holds. Positions do not use it. */
   holds: boolean;
   title: string;
@@ -39,6 +51,7 @@ export interface CorrectionDraft {
   degree: string;
   field: string;
   institution: string;
+  status: StudyStatus;
   skill: string;
   /** Position that a skill was used in. */
   where: number | null;
@@ -52,9 +65,10 @@ export interface CorrectionDraft {
 const EMPTY: Omit<CorrectionDraft, 'fact'> = {
   entry: null,
   part: null,
+  lines: null,
   holds: true,
   ...{ title: '', employer: '', start: '', end: '', current: false },
-  ...{ degree: '', field: '', institution: '' },
+  ...{ degree: '', field: '', institution: '', status: 'completed' },
   ...{ skill: '', where: null },
   ...{ name: '', issued: '', expires: '' },
   ...{ language: '', level: null },
@@ -85,23 +99,25 @@ export function correctionDraftOf(start: CorrectionStart, facts: CandidateFacts)
   switch (start.fact) {
     case 'position': {
       const part = partAt(facts, start.part);
-      const was = positionAt(facts, start.index) ?? part;
+      const was = positionAt(facts, start.index);
+      const said = was ?? part ?? start.marked?.reading.position;
       return {
         ...EMPTY,
-        ...{ fact: 'position', entry: part ? null : (was?.index ?? null), part: part?.index ?? null },
-        ...{ title: was?.title ?? '', employer: was?.employer ?? '' },
-        ...{ start: was?.start ?? '', end: was?.end ?? '', current: was?.current ?? false },
+        ...{ fact: 'position', entry: was?.index ?? null, part: part?.index ?? null, lines: linesOf(start.marked) },
+        ...{ title: said?.title ?? '', employer: said?.employer ?? '' },
+        ...{ start: said?.start ?? '', end: said?.end ?? '', current: said?.current ?? false },
       };
     }
     case 'education': {
       const part = partAt(facts, start.part);
       const was = studyAt(facts, start.index);
-      const dates = part ?? was;
+      const said = was ?? start.marked?.reading.education;
+      const dates = part ?? said;
       return {
         ...EMPTY,
-        ...{ fact: 'education', entry: was?.index ?? null, part: part?.index ?? null },
-        ...{ degree: was?.degree ?? part?.title ?? '', field: was?.field ?? '' },
-        ...{ institution: was?.institution ?? part?.employer ?? '' },
+        ...{ fact: 'education', entry: was?.index ?? null, part: part?.index ?? null, lines: linesOf(start.marked) },
+        ...{ degree: said?.degree ?? part?.title ?? '', field: said?.field ?? '' },
+        ...{ institution: said?.institution ?? part?.employer ?? '', status: said?.status ?? 'completed' },
         ...{ start: dates?.start ?? '', end: dates?.end ?? '' },
       };
     }
@@ -111,10 +127,14 @@ export function correctionDraftOf(start: CorrectionStart, facts: CandidateFacts)
         ...{ fact: 'skill', skill: start.skill ?? '', where: start.where ?? null, holds: start.present ?? true },
       };
     case 'certificate': {
-      const was = facts.certificates.find(({ name }) => name === start.name);
+      const part = partAt(facts, start.part);
+      const read = start.marked?.reading.certificate;
+      const named = start.name ?? read?.name ?? part?.title ?? '';
+      const said = facts.certificates.find(({ name }) => name === named) ?? read;
       return {
         ...EMPTY,
-        ...{ fact: 'certificate', name: start.name ?? '', issued: was?.issued ?? '', expires: was?.expires ?? '' },
+        ...{ fact: 'certificate', name: named, part: part?.index ?? null, lines: linesOf(start.marked) },
+        ...{ issued: said?.issued ?? '', expires: said?.expires ?? '' },
       };
     }
     case 'language': {
@@ -126,6 +146,9 @@ export function correctionDraftOf(start: CorrectionStart, facts: CandidateFacts)
     }
   }
 }
+
+const linesOf = (marked: MarkedLines | undefined): CorrectionDraft['lines'] =>
+  marked ? { documentId: marked.documentId, start: marked.start, end: marked.end } : null;
 
 export const positionAt = (facts: CandidateFacts, index: number | null): KnownPosition | undefined =>
   facts.positions.find((one) => one.index === index);
@@ -186,6 +209,10 @@ export function correctionOf(
   const entry = (index: number | null) =>
     index === null || facts.profileId === null ? undefined : { profileId: facts.profileId, index };
 
+  const part = entry(draft.part);
+  /** The lines that tell of an added fact. */
+  const linesNamed = { ...(part && { part }), ...(draft.lines && { lines: draft.lines }) };
+
   switch (draft.fact) {
     case 'position': {
       const was = positionAt(facts, draft.entry);
@@ -198,14 +225,12 @@ export function correctionOf(
       };
       if (!was && draft.title.trim() === '' && draft.employer.trim() === '') needed('title');
       const position = entry(draft.entry);
-      const part = entry(draft.part);
-      const about = { ...(position && { position }), ...(part && { part }) };
+      const about = position ? { position } : linesNamed;
       return checked({ fact: 'position', ...about, ...given, ...why }, !isEmpty(given));
     }
     case 'education': {
       const was = studyAt(facts, draft.entry);
       const study = entry(draft.entry);
-      const part = entry(draft.part);
       if (was && !draft.holds) return { fact: 'education', ...(study && { study }), held: false, ...why };
       const given = {
         ...words('degree', was?.degree),
@@ -213,9 +238,10 @@ export function correctionOf(
         ...words('institution', was?.institution),
         ...date('start', was?.start),
         ...date('end', was?.end),
+        ...(draft.status === (was?.status ?? 'completed') ? {} : { status: draft.status }),
       };
       if (!was && draft.degree.trim() === '') needed('degree');
-      const about = { ...(study && { study }), ...(part && { part }) };
+      const about = study ? { study } : linesNamed;
       return checked({ fact: 'education', ...about, held: true, ...given, ...why }, !isEmpty(given));
     }
     case 'skill': {
@@ -230,7 +256,10 @@ export function correctionOf(
       if (!draft.holds) return checked({ fact: 'certificate', name, held: false, ...why }, true);
       const was = facts.certificates.find((one) => one.name === name);
       const given = { ...date('issued', was?.issued), ...date('expires', was?.expires) };
-      return checked({ fact: 'certificate', name, held: true, ...given, ...why }, !was || !isEmpty(given));
+      return checked(
+        { fact: 'certificate', name, held: true, ...linesNamed, ...given, ...why },
+        !was || !isEmpty(given),
+      );
     }
     case 'language': {
       const language = draft.language.trim();

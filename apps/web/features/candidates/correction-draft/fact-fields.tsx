@@ -1,6 +1,6 @@
 import { Autocomplete, Checkbox, SegmentedControl, Select, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import type { CandidateFacts, LanguageLevel } from '#libs/contracts';
+import { STUDY_STATUSES, type CandidateFacts, type LanguageLevel } from '#libs/contracts';
 import { useSkillSearch } from '../../roles/skill-search/queries.js';
 import type { ReactNode } from 'react';
 import classes from './corrections.module.css';
@@ -84,12 +84,15 @@ function EntryPicker({ draft, facts, onStart }: Pick<Props, 'draft' | 'facts' | 
   );
 }
 
+/** Lines add an entry: no other one can be meant. */
+const addsNoLines = ({ part, lines }: CorrectionDraft): boolean => part === null && lines === null;
+
 function PositionFields(props: Props) {
   const t = useTranslations('corrections');
   const { draft, onChange } = props;
   return (
     <>
-      {draft.part === null && <EntryPicker {...props} />}
+      {addsNoLines(draft) && <EntryPicker {...props} />}
       <div className={classes['pair']}>
         <Words {...props} name="title" label={t('jobTitle')} />
         <Words {...props} name="employer" label={t('employer')} />
@@ -113,10 +116,10 @@ function PositionFields(props: Props) {
 
 function StudyFields(props: Props) {
   const t = useTranslations('corrections');
-  const { draft } = props;
+  const { draft, onChange } = props;
   return (
     <>
-      {draft.part === null && <EntryPicker {...props} />}
+      {addsNoLines(draft) && <EntryPicker {...props} />}
       {draft.entry !== null && <Holds {...props} fact="education" />}
       {draft.holds && (
         <>
@@ -129,6 +132,15 @@ function StudyFields(props: Props) {
             <Words {...props} name="start" label={t('start')} placeholder={t('dateHint')} />
             <Words {...props} name="end" label={t('end')} placeholder={t('dateHint')} />
           </div>
+          <Select
+            size="xs"
+            label={t('status')}
+            description={t('statusHint')}
+            allowDeselect={false}
+            value={draft.status}
+            onChange={(next) => onChange({ status: STUDY_STATUSES.find((one) => one === next) ?? draft.status })}
+            data={STUDY_STATUSES.map((value) => ({ value, label: t(`statuses.${value}`) }))}
+          />
         </>
       )}
     </>

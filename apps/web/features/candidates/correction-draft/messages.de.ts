@@ -33,6 +33,9 @@ export const corrections = {
   degree: 'Abschluss',
   field: 'Fachrichtung',
   institution: 'Bildungseinrichtung',
+  status: 'Status',
+  statusHint: 'Nur abgeschlossene Ausbildungen erfüllen eine Anforderung.',
+  statuses: { completed: 'Abgeschlossen', 'in-progress': 'Noch nicht abgeschlossen', 'broken-off': 'Abgebrochen' },
   skill: 'Kenntnis',
   skillHint: 'Kenntnisse außerhalb der Liste werden gespeichert, erfüllen aber keine Anforderung.',
   notInList:

@@ -1,5 +1,5 @@
 import { Button, Group, SegmentedControl, Select, Stack, Textarea } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { CORRECTION_SOURCES, type CandidateFacts, type Correction, type CorrectionSource } from '#libs/contracts';
 import { useCorrect } from './queries.js';
 import { useFacts } from '../candidate-frame/queries.js';
@@ -69,6 +69,10 @@ interface WritingProps extends Omit<Props, 'candidateId' | 'isOpenWhich'> {
   onSaved: (correction: Correction) => void;
 }
 
+/** A fact that marked lines state has its reason in them. */
+const isOfLines = (start: CorrectionStart): boolean =>
+  ('part' in start && start.part !== undefined) || ('marked' in start && start.marked !== undefined);
+
 /** Message keys for problem codes whose text is meant for programs. */
 const MESSAGE_BY_CODE: Readonly<Record<string, 'changed' | 'alreadyCorrected'>> = {
   'fact-not-found': 'changed',
@@ -88,7 +92,7 @@ function Writing({ facts, start, isOpenWhich, isReady, onSaved, onClose }: Writi
     {
       initialValues: {
         ...correctionDraftOf(start, facts),
-        ...{ source: 'document', reason: 'part' in start && start.part !== undefined ? t('statedByLines') : '' },
+        ...{ source: 'document', reason: isOfLines(start) ? t('statedByLines') : '' },
       },
       rules: { reason: required },
       faults: ({ source, reason, ...draft }) => {
@@ -99,6 +103,9 @@ function Writing({ facts, start, isOpenWhich, isReady, onSaved, onClose }: Writi
     save,
   );
   const draft = form.values;
+  const place = useRef<HTMLFormElement>(null);
+  // The button that opened the form is gone: the keyboard goes on in the first field.
+  useEffect(() => place.current?.querySelector<HTMLElement>('input[data-path]')?.focus(), []);
   const choose = (fact: Fact): void =>
     form.setValues(correctionDraftOf(fact === start.fact ? start : startOfKind(fact), facts));
   const submit = form.onSubmit(({ source, reason, ...draft }) => {
@@ -106,7 +113,7 @@ function Writing({ facts, start, isOpenWhich, isReady, onSaved, onClose }: Writi
     if (!Array.isArray(correction)) save.mutate(correction, { onSuccess: onSaved });
   });
   return (
-    <form onSubmit={submit} noValidate>
+    <form ref={place} onSubmit={submit} noValidate>
       <Stack gap={10}>
         {isOpenWhich && (
           <SegmentedControl

@@ -1,4 +1,4 @@
-import type { CandidateFacts } from '#libs/contracts';
+import type { CandidateFacts, StudyStatus } from '#libs/contracts';
 import classes from '../correction-draft/corrections.module.css';
 import { readDate } from '../correction-draft/partial-dates.js';
 import { positionAt, studyAt, type CorrectionDraft } from '../correction-draft/correction-draft.js';
@@ -52,8 +52,13 @@ const positionText = (t: Translate<'corrections'>, one: { title: string | null; 
 
 const studyText = (
   t: Translate<'corrections'>,
-  one: { degree: string | null; field: string | null; institution: string | null } & Spell,
-) => `${named([one.degree, one.field, one.institution], t('study'))} · ${between(t, one)}`;
+  one: { degree: string | null; field: string | null; institution: string | null; status: StudyStatus | null } & Spell,
+) =>
+  [
+    named([one.degree, one.field, one.institution], t('study')),
+    between(t, one),
+    ...(one.status === null || one.status === 'completed' ? [] : [t(`statuses.${one.status}`)]),
+  ].join(' · ');
 
 const certificateText = (
   t: Translate<'corrections'>,
@@ -115,6 +120,7 @@ function after(
         degree: draft.degree,
         field: draft.field,
         institution: draft.institution,
+        status: draft.status,
         start: spell.start,
         end: spell.end,
       });

@@ -15,27 +15,34 @@ export interface Topic {
 
 /** A remark about the documents: first the flags of the score, then the reader's findings. */
 export interface Remark extends Topic {
+  code: string;
   sentence: string;
   /** It bears on the score. */
   warns: boolean;
 }
 
-/** Hidden text is both: the warning says more. */
+/** Findings about lines that were not understood: the warning names them all. */
+export const isUnparsed = (code: string): boolean =>
+  code.endsWith('-without-position') || code === 'text-outside-sections';
+
+/** Hidden text and lines that were not understood are both: the warning says more. */
 export function remarksOf({ working, findings }: Application): Remark[] {
   const flags = working?.flags ?? [];
   const warned = new Set(flags.map(({ code }) => code));
   return [
     ...flags.map(({ code, sentence, evidence }) => ({
       id: `flag ${code}`,
+      code,
       label: sentence,
       sentence,
       quotes: evidence,
       warns: true,
     })),
     ...findings
-      .filter(({ code }) => !warned.has(code))
-      .map(({ sentence, evidence }, at) => ({
+      .filter(({ code }) => !warned.has(code) && !(warned.has('unparsed') && isUnparsed(code)))
+      .map(({ code, sentence, evidence }, at) => ({
         id: `finding ${at}`,
+        code,
         label: sentence,
         sentence,
         quotes: evidence,

@@ -1,9 +1,12 @@
-import { Button } from '@mantine/core';
+import { ActionIcon, Button, Tooltip } from '@mantine/core';
+import { IconHighlight } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import type { CandidateFacts, EvidenceQuote, KnownCertificate } from '#libs/contracts';
 import { LazyCorrectFact } from '../corrections/lazy-correct-fact.js';
 import type { CorrectionStart } from '../correction-draft/correction-draft.js';
 import { Chip } from '../../../ui/text/chip.js';
+import { isUnparsed } from '../evidence/evidence.js';
+import { isOfNotResume } from '../not-resume/not-resume.js';
 import { EvidenceLines } from './evidence-lines.js';
 import classes from './profile.module.css';
 import { useTranslations } from 'use-intl';
@@ -15,6 +18,8 @@ export interface FactListProps {
   /** Id of the fact whose lines are shown. */
   open: string | null;
   onOpen: (id: string) => void;
+  /** Opens the document for marking lines; null without a document. */
+  onMark: (() => void) | null;
 }
 
 interface Row {
@@ -33,13 +38,16 @@ interface FactsListProps extends FactListProps {
   rows: readonly Row[];
   /** The fact that can be added; null if none can. */
   add: { what: string; start: CorrectionStart } | null;
+  /** Lines of the document can be such a fact. */
+  isMarkable?: boolean;
 }
 
 /** A list of facts, each with what it rests on a press away. */
-function FactsList({ facts, open, onOpen, title, hint, none, rows, add }: FactsListProps) {
+function FactsList(props: FactsListProps) {
+  const { facts, open, onOpen, onMark, title, hint, none, rows, add, isMarkable = false } = props;
   return (
     <section className={classes['part']} aria-label={title}>
-      <FactListHeader title={title} hint={hint} add={add} facts={facts} />
+      <FactListHeader title={title} hint={hint} add={add} facts={facts} onMark={isMarkable ? onMark : null} isNarrow />
       {rows.length === 0 ? (
         <p className={`${classes['panel']} ${classes['none']}`}>{none}</p>
       ) : (
@@ -72,10 +80,14 @@ interface PartHeadProps {
   title: string;
   hint?: string | undefined;
   add: FactsListProps['add'];
+  /** Null where lines of a document cannot be such a fact. */
+  onMark: (() => void) | null;
+  /** There is no room for words on a second button. */
+  isNarrow?: boolean;
 }
 
 /** The heading of a part, with the way to add what the documents lack. */
-export function FactListHeader({ facts, title, hint, add }: PartHeadProps) {
+export function FactListHeader({ facts, title, hint, add, onMark, isNarrow = false }: PartHeadProps) {
   const t = useTranslations('candidate');
   const [isAdding, setIsAdding] = useState(false);
   return (
@@ -83,6 +95,7 @@ export function FactListHeader({ facts, title, hint, add }: PartHeadProps) {
       <h2>
         {title}
         {hint && <span>{hint}</span>}
+        {onMark && <MarkButton onMark={onMark} isNarrow={isNarrow} />}
         {add && !isAdding && (
           <Button size="compact-xs" variant="subtle" color="gray" onClick={() => setIsAdding(true)}>
             {t('lines.add', { what: add.what })}
@@ -95,6 +108,37 @@ export function FactListHeader({ facts, title, hint, add }: PartHeadProps) {
         </div>
       )}
     </>
+  );
+}
+
+/** Opens the document, in which lines can be marked as a fact. */
+function MarkButton({ onMark, isNarrow }: { onMark: () => void; isNarrow: boolean }) {
+  const t = useTranslations('candidate.marking');
+  if (!isNarrow)
+    return (
+      <Button
+        size="compact-xs"
+        variant="subtle"
+        color="gray"
+        leftSection={<IconHighlight size={14} />}
+        onClick={onMark}
+      >
+        {t('open')}
+      </Button>
+    );
+  return (
+    <Tooltip label={t('open')}>
+      <ActionIcon
+        className={classes['mark'] ?? ''}
+        size={22}
+        variant="subtle"
+        color="gray"
+        aria-label={t('open')}
+        onClick={onMark}
+      >
+        <IconHighlight size={14} />
+      </ActionIcon>
+    </Tooltip>
   );
 }
 
@@ -136,6 +180,7 @@ export function CertificateList(props: FactListProps) {
       none={t('certificates.none')}
       rows={rows}
       add={{ what: t('certificates.add'), start: { fact: 'certificate' } }}
+      isMarkable
     />
   );
 }
@@ -143,10 +188,15 @@ export function CertificateList(props: FactListProps) {
 export function EducationList(props: FactListProps) {
   const formats = useFormats();
   const t = useTranslations('candidate.education');
-  const rows = props.facts.education.map(({ index, degree, field, institution, start, end, ...restsOn }) => ({
+  const rows = props.facts.education.map(({ index, degree, field, institution, start, end, status, ...restsOn }) => ({
     id: `education ${index}`,
     label: [degree, field, institution].filter(Boolean).join(', ') || t('untitled'),
-    beside: [start && formats.partialDate(start), end && formats.partialDate(end)].filter(Boolean).join(' – '),
+    beside: (
+      <>
+        {[start && formats.partialDate(start), end && formats.partialDate(end)].filter(Boolean).join(' – ')}{' '}
+        {status && <Chip tone="warn">{t(`status.${status}`)}</Chip>}
+      </>
+    ),
     start: { fact: 'education', index } as const,
     ...restsOn,
   }));
@@ -157,6 +207,7 @@ export function EducationList(props: FactListProps) {
       none={t('none')}
       rows={rows}
       add={{ what: t('add'), start: { fact: 'education', index: null } }}
+      isMarkable
     />
   );
 }
@@ -182,13 +233,13 @@ export function LanguageList(props: FactListProps) {
   );
 }
 
-/** Lines that were not understood have a list of their own. */
-const isUnparsed = (code: string): boolean => code.endsWith('-without-position') || code === 'text-outside-sections';
+/** Lines that were not understood, and whether it is a résumé, are asked in parts of their own. */
+const isAsked = (code: string): boolean => isUnparsed(code) || isOfNotResume(code);
 
 /** Lists passages that could not be parsed or look odd, with what to do about them. */
 export function FindingList(props: FactListProps) {
   const t = useTranslations('candidate.findings');
-  const shown = props.facts.findings.map((finding, at) => ({ ...finding, at })).filter(({ code }) => !isUnparsed(code));
+  const shown = props.facts.findings.map((finding, at) => ({ ...finding, at })).filter(({ code }) => !isAsked(code));
   const rows = shown.map(({ sentence, evidence, at }) => ({
     id: `finding ${at}`,
     label: sentence,

@@ -40,7 +40,12 @@ export function SkillList({ facts, open, onOpen }: FactListProps) {
   );
   return (
     <section className={classes['part']} aria-label={t('title')}>
-      <FactListHeader facts={facts} title={t('title')} add={{ what: t('add'), start: { fact: 'skill' } }} />
+      <FactListHeader
+        facts={facts}
+        title={t('title')}
+        add={{ what: t('add'), start: { fact: 'skill' } }}
+        onMark={null}
+      />
       <div className={classes['panel']}>
         {facts.skills.length === 0 && <p className={classes['none']}>{t('none')}</p>}
         {axis && <TrackAxis axis={axis} />}

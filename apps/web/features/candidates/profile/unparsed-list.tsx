@@ -1,9 +1,10 @@
-import { Button, Group } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { KnownUnparsedPart } from '#libs/contracts';
 import { useCorrect } from '../corrections/queries.js';
 import type { CorrectionStart } from '../correction-draft/correction-draft.js';
 import { LazyCorrectFact } from '../corrections/lazy-correct-fact.js';
+import { LineKinds } from '../line-marking/line-kinds.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import type { FactListProps } from './fact-lists.js';
 import classes from './profile.module.css';
@@ -65,12 +66,11 @@ interface WhatItIsProps extends FactListProps {
   onAnswer: (start: CorrectionStart) => void;
 }
 
-/** The choice of what lines are; a job and a degree open the form with what the lines say. */
+/** The choice of what lines are; a fact opens the form with what the lines say. */
 function WhatItIs({ facts, part, onOpen, onAnswer }: WhatItIsProps) {
   const t = useTranslations('candidate.unparsed');
   const save = useCorrect(facts.candidateId);
   const id = `lines ${part.index}`;
-  const say = (fact: 'position' | 'education') => () => onAnswer({ fact, index: null, part: part.index });
   const sayNothing = (): void => {
     const reason = t('nothingReason');
     const named = { profileId: facts.profileId!, index: part.index };
@@ -81,18 +81,15 @@ function WhatItIs({ facts, part, onOpen, onAnswer }: WhatItIsProps) {
       {part.evidence.map(({ quote, start }) => (
         <blockquote key={start}>{quote}</blockquote>
       ))}
-      <Group gap={6} role="group" aria-label={t('what')}>
-        <span>{t('what')}</span>
-        <Button size="compact-xs" onClick={say('position')}>
-          {t('job')}
-        </Button>
-        <Button size="compact-xs" variant="default" onClick={say('education')}>
-          {t('education')}
-        </Button>
+      <LineKinds
+        onKind={(fact) =>
+          onAnswer(fact === 'certificate' ? { fact, part: part.index } : { fact, index: null, part: part.index })
+        }
+      >
         <Button size="compact-xs" variant="default" loading={save.isPending} onClick={sayNothing}>
           {t('nothing')}
         </Button>
-      </Group>
+      </LineKinds>
       {save.error && <ProblemAlert error={save.error} />}
     </div>
   );

@@ -10,7 +10,7 @@ import { useFormats, type Formats } from '../../../i18n/use-formats.js';
 import type { Translate } from '../../../i18n/translate.js';
 
 /** Positions and studies on the years, with what runs side by side and where nothing is dated. */
-export function WorkHistory({ facts, open, onOpen }: FactListProps) {
+export function WorkHistory({ facts, open, onOpen, onMark }: FactListProps) {
   const t = useTranslations('candidate.timeline');
   const tCandidate = useTranslations('candidate');
   const formats = useFormats();
@@ -25,6 +25,7 @@ export function WorkHistory({ facts, open, onOpen }: FactListProps) {
         title={t('title')}
         hint={workMonths > 0 ? tCandidate('head.work', { time: formats.duration(workMonths) }) : undefined}
         add={{ what: t('add'), start: { fact: 'position', index: null } }}
+        onMark={onMark}
       />
       <div className={classes['panel']}>
         {axis && <TrackAxis axis={axis} />}
@@ -40,8 +41,8 @@ export function WorkHistory({ facts, open, onOpen }: FactListProps) {
               onOpen={() => onOpen(`position ${position.index}`)}
             />
           ))}
-          {education.map(({ index, degree, field, institution, start, end, evidence, corrections }) => {
-            const stretch = stretchOfStudy({ start, end });
+          {education.map(({ index, degree, field, institution, start, end, status, evidence, corrections }) => {
+            const stretch = stretchOfStudy({ start, end, status }, today);
             const label = [degree, field].filter(Boolean).join(', ') || institution || tCandidate('education.untitled');
             // Its row below holds the lines: here it stands for where it falls in time.
             return stretch === null ? null : (
@@ -51,10 +52,15 @@ export function WorkHistory({ facts, open, onOpen }: FactListProps) {
                 detail={[
                   t('between', {
                     from: start ? formats.partialDate(start) : t('notKnown'),
-                    to: end ? formats.partialDate(end) : t('notKnown'),
+                    to: end ? formats.partialDate(end) : t(status === 'in-progress' ? 'today' : 'notKnown'),
                   }),
                 ].join()}
-                chips={<Chip>{t('study')}</Chip>}
+                chips={
+                  <>
+                    <Chip>{t('study')}</Chip>
+                    {status && <Chip tone="warn">{tCandidate(`education.status.${status}`)}</Chip>}
+                  </>
+                }
                 stretches={[stretch]}
                 tone="beside"
                 axis={axis}

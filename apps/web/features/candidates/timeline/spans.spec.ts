@@ -36,9 +36,18 @@ describe('positions on months', () => {
   ] as [string | null, string, [number, number], [number, number]][])(
     'takes a study from %s to %s',
     (start, end, from, to) => {
-      expect(stretchOfStudy({ start, end })).toEqual({ from: month(...from), to: month(...to) });
+      expect(stretchOfStudy({ start, end, status: null }, '2026-06-01')).toEqual({
+        from: month(...from),
+        to: month(...to),
+      });
     },
   );
+
+  it('takes a study in progress up to today, and up to a stated end', () => {
+    const study = { start: '2023-09', status: 'in-progress' } as const;
+    expect(stretchOfStudy({ ...study, end: null }, '2026-06-01')).toEqual(stretch([2023, 9], [2026, 6]));
+    expect(stretchOfStudy({ ...study, end: '2027-06' }, '2026-06-01')).toEqual(stretch([2023, 9], [2027, 6]));
+  });
 
   it('counts months that run side by side', () => {
     expect(commonMonths(stretch([2020, 1], [2020, 6]), stretch([2020, 4], [2020, 12]))).toBe(3);

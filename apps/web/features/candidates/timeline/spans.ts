@@ -1,5 +1,5 @@
 /** A person's positions and studies on one axis of months. Pure. */
-import type { CandidateFacts, KnownPosition } from '#libs/contracts';
+import type { CandidateFacts, KnownPosition, KnownStudy } from '#libs/contracts';
 
 /** First and last month, both counted. */
 export interface Stretch {
@@ -39,9 +39,12 @@ export function stretchOf({ from, to, months }: Pick<KnownPosition, 'from' | 'to
   return months === null || from === null || to === null ? null : { from, to };
 }
 
+type StudyDates = Pick<KnownStudy, 'start' | 'end' | 'status'>;
+
 /** A study counts from its first stated month to its last; a bare year is the whole year. */
-export function stretchOfStudy({ start, end }: { start: string | null; end: string | null }): Stretch | null {
-  const [first, last] = [start ?? end, end ?? start];
+export function stretchOfStudy({ start, end, status }: StudyDates, today: string): Stretch | null {
+  const goesOn = status === 'in-progress' && start !== null && end === null;
+  const [first, last] = [start ?? end, goesOn ? today : (end ?? start)];
   if (first === null || last === null) return null;
   const from = monthOf(first);
   const to = last.length === 4 ? Number(last) * 12 + 11 : monthOf(last);
@@ -68,8 +71,14 @@ export function gapsIn(stretches: readonly Stretch[], today: string): Stretch[] 
 }
 
 /** Work and studies that are dated. */
-export function datedOf({ positions, education }: Pick<CandidateFacts, 'positions' | 'education'>): Stretch[] {
-  return [...positions.map(stretchOf), ...education.map(stretchOfStudy)].filter((one) => one !== null);
+export function datedOf({
+  positions,
+  education,
+  today,
+}: Pick<CandidateFacts, 'positions' | 'education' | 'today'>): Stretch[] {
+  return [...positions.map(stretchOf), ...education.map((study) => stretchOfStudy(study, today))].filter(
+    (one) => one !== null,
+  );
 }
 
 const monthOf = (date: string): number => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7) || 1) - 1;

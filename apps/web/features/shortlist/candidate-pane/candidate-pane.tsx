@@ -10,7 +10,7 @@ import { CandidateSummary } from './candidate-summary.js';
 import { pointsByCriterion } from '../score-breakdown/criterion-points.js';
 import { DocumentRemarks } from '../score-breakdown/document-remarks.js';
 import { DuplicateWarning } from './duplicate-warning.js';
-import { NotResume } from './not-resume.js';
+import { isOfNotResume, NotResume } from '../../candidates/not-resume/not-resume.js';
 import { Sentences } from '../score-breakdown/sentences.js';
 import type { EvidenceReading } from '../score-breakdown/use-evidence-reading.js';
 import { ScoreReasons } from '../score-breakdown/score-reasons.js';
@@ -46,6 +46,8 @@ export function CandidatePane(props: Props) {
   // Another candidate begins at the top, with the name and the decisions.
   useLayoutEffect(() => void pane.current?.scrollTo(0, 0), [application.id]);
   const isErased = application.mode === 'erased';
+  // Until a user says that it is a résumé, its words say nothing about requirements.
+  const isOther = application.state === 'not-resume';
   return (
     <section ref={pane} className="pane working" aria-label={t('person.reasons')}>
       <div className="elsewhere">
@@ -66,13 +68,24 @@ export function CandidatePane(props: Props) {
       )}
       {/* What is open or typed belongs to one person. Keys of neighbours differ: equal ones are taken for the same part. */}
       {!isErased && <DuplicateWarning key={`same ${application.candidateId}`} application={application} />}
-      {!isErased && <NotResume key={`resume ${application.id}`} application={application} />}
-      {working && <p className="summary">{working.summary}</p>}
+      {!isErased && (
+        <NotResume
+          key={`resume ${application.id}`}
+          candidateId={application.candidateId}
+          findings={application.findings}
+        />
+      )}
+      {working && !isOther && <p className="summary">{working.summary}</p>}
       {working && <ScoreReasons working={working} chosen={topic} onChoose={onTopic} />}
-      <DocumentRemarks remarks={remarksOf(application)} topic={topic} onTopic={onTopic} />
-      {working && (
+      <DocumentRemarks
+        candidateId={application.candidateId}
+        remarks={remarksOf(application).filter(({ code }) => !isOfNotResume(code))}
+        topic={topic}
+        onTopic={onTopic}
+      />
+      {working && !isOther && (
         <>
-          <Criteria application={application} working={working} reading={reading} />
+          {working.score !== null && <Criteria application={application} working={working} reading={reading} />}
           <Sentences title={t('person.questions')} sentences={working.questions.map(({ sentence }) => sentence)} />
           <Sentences title={t('person.gains')} sentences={working.gains.map(({ sentence }) => sentence)} />
         </>

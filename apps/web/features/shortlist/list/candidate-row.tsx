@@ -30,6 +30,8 @@ export const CandidateRow = memo(function CandidateRow(props: Props) {
   const { item, rank, tie, isChosen, isSelected, isSelecting, onChoose, onSelect } = props;
   const name = candidateName(tCommon, item);
   const [flag] = item.flags;
+  // Without a score there are no strengths and gaps: the flag stands in their place, in full.
+  const hasRoom = item.reasons.length === 0;
   return (
     <div className={classes['row']} data-chosen={isChosen || undefined} data-selecting={isSelecting || undefined}>
       <span className={classes['rank']}>
@@ -65,11 +67,7 @@ export const CandidateRow = memo(function CandidateRow(props: Props) {
               {t('isNew')}
             </Chip>
           )}
-          {flag && (
-            <Chip tone="warn" title={t(`flags.${flag}`)}>
-              {t(`flags.${flag}`)}
-            </Chip>
-          )}
+          {flag && !hasRoom && <FlagChip flag={flag} />}
           {item.outOfDate && (
             <Chip tone="warn" title={tTerms(`outOfDate.${item.outOfDate.because}`)}>
               {t('outOfDate')}
@@ -77,6 +75,7 @@ export const CandidateRow = memo(function CandidateRow(props: Props) {
           )}
         </span>
         <span className={classes['reasons']}>
+          {flag && hasRoom && <FlagChip flag={flag} />}
           {(['for', 'against'] as const).map((tone) => {
             const reason =
               item.reasons.find((one) => one.tone === tone) ??
@@ -110,6 +109,15 @@ export const CandidateRow = memo(function CandidateRow(props: Props) {
     </div>
   );
 });
+
+function FlagChip({ flag }: { flag: ShortlistItem['flags'][number] }) {
+  const t = useTranslations('shortlist');
+  return (
+    <Chip tone="warn" title={t(`flags.${flag}`)}>
+      {t(`flags.${flag}`)}
+    </Chip>
+  );
+}
 
 export function candidateName(
   tCommon: Translate<'common'>,

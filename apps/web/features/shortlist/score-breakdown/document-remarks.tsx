@@ -1,19 +1,21 @@
 import type { Remark } from '../../candidates/evidence/evidence.js';
+import { Link } from 'react-router';
 import { useTranslations } from 'use-intl';
 
 interface Props {
+  candidateId: string;
   remarks: readonly Remark[];
   topic: string | null;
   onTopic: (id: string) => void;
 }
 
 /** Lists remarks about the documents. A remark with lines is a button that shows them. */
-export function DocumentRemarks({ remarks, topic, onTopic }: Props) {
+export function DocumentRemarks({ candidateId, remarks, topic, onTopic }: Props) {
   const t = useTranslations('shortlist');
   if (remarks.length === 0) return null;
   return (
     <ul className="remarks" aria-label={t('person.remarks')}>
-      {remarks.map(({ id, sentence, quotes, warns }) => (
+      {remarks.map(({ id, code, sentence, quotes, warns }) => (
         <li key={id} className={warns ? 'flag' : 'finding'}>
           {quotes.length === 0 ? (
             sentence
@@ -22,6 +24,11 @@ export function DocumentRemarks({ remarks, topic, onTopic }: Props) {
               {sentence}
               <q>{shortened(quotes[0]?.quote ?? '')}</q>
             </button>
+          )}
+          {code === 'unparsed' && (
+            <Link className="assign" to={`/candidates/${candidateId}?fact=lines%200`}>
+              {t('person.assignLines')}
+            </Link>
           )}
         </li>
       ))}
