@@ -22,6 +22,14 @@ interface Fit {
   place: number;
 }
 
+/** A piece of a line, with what the forms ask of it. Found once: fifteen forms are tried. */
+interface LinePiece {
+  /** The number of the piece in its line, and the sign before it. */
+  slot: string;
+  fit: Fit;
+  isTitle: boolean;
+}
+
 /** A piece of a header at its place within the form. */
 interface PlacedPiece {
   /** The line of the piece, counted from the one with the dates, its number in the line, and the sign before it. */
@@ -93,7 +101,8 @@ export function startsByForm(
 const SURE = 0.5;
 
 class SectionForms {
-  private readonly pieces = new Map<number, HeaderPiece[]>();
+  private readonly pieces = new Map<number, LinePiece[]>();
+  private readonly uses = new Map<number, LineUse>();
 
   constructor(
     private readonly read: readonly ParsedLine[],
@@ -142,41 +151,40 @@ class SectionForms {
     let last = anchor;
     for (let at = anchor + step, left = lines; left > 0; at += step) {
       if (step < 0 ? at < limit : at > limit) break;
-      const one = this.read[at]!;
-      if (
-        isDuration(one.line.text) ||
-        LINK.test(one.line.text) ||
-        OF_FORM.test(one.line.text) ||
-        CONTACT.test(one.line.text)
-      )
-        continue;
-      if (!mayName(one)) break;
+      const use = this.useOf(at);
+      if (use === 'aside') continue;
+      if (use === 'other') break;
       last = at;
       left--;
     }
     return last;
   }
 
+  private useOf(at: number): LineUse {
+    let use = this.uses.get(at);
+    if (!use) this.uses.set(at, (use = useOf(this.read[at]!)));
+    return use;
+  }
+
   private placedPieces({ from, anchor, to }: Header): PlacedPiece[] {
     const placed: PlacedPiece[] = [];
     for (let at = from; at <= to; at++) {
-      for (const [number, piece] of this.piecesOf(at).entries())
-        placed.push({
-          slot: `${at - anchor} ${number} ${signOf(piece)}`,
-          fit: fitOf(piece),
-          line: at,
-          isTitle: piece.title === 2,
-        });
+      for (const { slot, fit, isTitle } of this.piecesOf(at))
+        placed.push({ slot: `${at - anchor} ${slot}`, fit, line: at, isTitle });
     }
     return placed;
   }
 
-  private piecesOf(at: number): readonly HeaderPiece[] {
+  private piecesOf(at: number): readonly LinePiece[] {
     let pieces = this.pieces.get(at);
     if (!pieces) {
-      pieces = headerPieces([this.read[at]!.line]).filter(
-        (piece) => piece.label !== 'dates' && /\p{L}/u.test(piece.text),
-      );
+      pieces = headerPieces([this.read[at]!.line])
+        .filter((piece) => piece.label !== 'dates' && /\p{L}/u.test(piece.text))
+        .map((piece, number) => ({
+          slot: `${number} ${signOf(piece)}`,
+          fit: fitOf(piece),
+          isTitle: piece.title === 2,
+        }));
       this.pieces.set(at, pieces);
     }
     return pieces;
@@ -186,11 +194,20 @@ class SectionForms {
   private loose({ from, to }: Header): number {
     let cost = 0;
     const above = this.read[from - 1];
-    if (above && mayName(above) && !above.anchor && above.title > 0) cost += COST.looseAbove;
+    if (above && above.title > 0 && !above.anchor && mayName(above)) cost += COST.looseAbove;
     for (let at = from + 1; at <= to; at++) if (this.read[at]!.line.blankBefore) cost += COST.gapInside;
     if (from > 0 && !this.read[from]!.line.blankBefore && !isText(this.read[from - 1]!)) cost += COST.gapInside;
     return cost;
   }
+}
+
+/** What a line is beside the one with the dates: a part of the header, something put in between, or its end. */
+type LineUse = 'name' | 'aside' | 'other';
+
+function useOf(one: ParsedLine): LineUse {
+  const { text } = one.line;
+  if (isDuration(text) || LINK.test(text) || OF_FORM.test(text) || CONTACT.test(text)) return 'aside';
+  return mayName(one) ? 'name' : 'other';
 }
 
 /** A bullet, or a sentence where bullets are pictures. */
