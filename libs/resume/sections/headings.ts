@@ -236,8 +236,9 @@ export function sectionHeadingOf(text: string, marked = false, setOff = false): 
     const content = colon + 1 + /^[\s:-]*/.exec(text.slice(colon + 1))![0].length;
     return content < text.length ? { kind, content } : { kind, content: null };
   }
-  if (text.length > LONGEST || /[\d,;@]|\.\s|[(]/.test(text.replace(/\(.*\)$/, ''))) return null;
+  if (text.length > LONGEST) return null;
   const bare = text.replace(/\(.*\)$/, '');
+  if (/[\d,;@(]|\.\s/.test(bare)) return null;
   const kind = KIND_OF.get(letters(bare));
   if (kind) return startsLikeHeading(bare) ? { kind, content: null } : null;
   if (WHERE_WORKED.test(bare)) return { kind: 'work', content: null };

@@ -2,11 +2,11 @@
 const CREDENTIAL = new RegExp(
   `(?<!\\p{L})(?:${[
     'certif\\p{L}*|licen[cs]e[ds]?|licen[cs]ure|permit|accredit\\p{L}*|chartered|registered|registration|registry|registrar|card|ticket|tickets|diploma|qualification|qualified|award|level|course|training|trained|workshop|seminar|foundation|practitioner|associate|professional|specialist|expert|belt|first aid\\p{L}*|safety|safeguarding|forklift|crane|admission|admitted|bar|clearance|endorsement|instructor|trainer|assessor|auditor|examiner|mediator|notary|handler|operator|technician|membership|fellow|masterclass|bootcamp|nanodegree|exam|class|provider|waiver|protection|handling|supervisor|manager',
-    '\\p{L}*zertifik\\p{L}*|zertifiziert\\p{L}*|lizenz|\\p{L}*schein|\\p{L}*ausweis|\\p{L}*prüfung|\\p{L}*kurs|\\p{L}*kursus|\\p{L}*schulung|\\p{L}*lehrgang|\\p{L}*ausbildung|\\p{L}*ausbilder\\p{L}*|\\p{L}*weiterbildung|\\p{L}*qualifikation|\\p{L}*seminar|sachkunde\\p{L}*|fachkunde\\p{L}*|befähigung\\p{L}*|berechtigung|bewilligung|zulassung|approbation|ersthelfer\\p{L}*|erste hilfe|\\p{L}*beauftragte\\p{L}*|\\p{L}*führer|\\p{L}*anleiter\\p{L}*|fach(?:kraft|anwalt|anwältin|wirt|ingenieur)\\p{L}*|\\p{L}*experte|\\p{L}*expertin|meister',
+    'zertifiziert\\p{L}*|lizenz|sachkunde\\p{L}*|fachkunde\\p{L}*|befähigung\\p{L}*|berechtigung|bewilligung|zulassung|approbation|ersthelfer\\p{L}*|erste hilfe|fach(?:kraft|anwalt|anwältin|wirt|ingenieur)\\p{L}*|meister',
     'certifi\\p{L}*|formation|habilitation|permis|carte|brevet|attestation|agrément|stage|diplôme|sauveteur|secouris\\p{L}*|caces|titre|inscription|ordre',
     'curso|diplomado|carn[eé]t?|licencia|permiso|cédula|título|habilitación|capacitación|técnico|experto|manipulador|prevención|primeros auxilios|piloto|soporte vital|instalador|acreditación',
     'corso|attestat[oi]|patentin?o|patente|abilitazione|iscritt[oa]|qualifica|idoneità|formatore|primo soccorso|addetto',
-    'cursus|\\p{L}*certificaat|\\p{L}*attest|\\p{L}*bewijs|\\p{L}*diploma|\\p{L}*registratie|\\p{L}*register|opleiding|nascholing|rijbewijs|bekwaamheid|toets|\\p{L}*verpleegkundige|trainer',
+    'cursus|opleiding|nascholing|rijbewijs|bekwaamheid|toets|trainer',
     'certyfika\\p{L}*|kurs|szkolenie|uprawnieni\\p{L}*|licencja|świadectwo|prawo jazdy|karta|kod|egzamin|dyplom\\p{L}*|wózki|pierwsz\\p{L}+ pomoc\\p{L}*|książeczka',
     'certifica\\p{L}+|curso|formação|habilitação|carteira|registo|registro|técnico|primeiros socorros|trabalhos|instalador|certificad[oa]|nr-?\\d+',
     'certifikat|behörighet|legitimation|truckkort|heta arbeten|körkort|intyg|kurs|sertifikat|kursbevis|autorisation|kortti|passi',
@@ -14,19 +14,28 @@ const CREDENTIAL = new RegExp(
   'iu',
 );
 
+/** The same, as the ends of longer words: without a border before them a word is looked through once. */
+const CREDENTIAL_END = new RegExp(
+  `(?:${[
+    'zertifik\\p{L}*|schein|ausweis|prüfung|kurs|kursus|schulung|lehrgang|ausbildung|ausbilder\\p{L}*|weiterbildung|qualifikation|seminar|beauftragte\\p{L}*|führer|anleiter\\p{L}*|experte|expertin',
+    'certificaat|attest|bewijs|diploma|registratie|register|verpleegkundige',
+  ].join('|')})(?!\\p{L})`,
+  'iu',
+);
+
 /** Words that say it of whatever stands with them, outside of a list of certificates too. */
 const STRONG =
-  /(?<!\p{L})(?:certified|certificate|certification|certificat|licen[cs]ed?|chartered|zertifikat|zertifiziert\p{L}*|certificado|certificación|certificato|certificazione|certificaat|certyfikat|certifikat|first aid|accredited|registered (?=\p{L}+)|\p{L}*führerschein|permis (?:(?:b )?c|d|ce|poids)|prawo jazdy (?=.*c)|rijbewijs c\p{L}*|abilitazione|habilitation|approbation|admitted to)(?!\p{L})/iu;
+  /(?<!\p{L})(?:certified|certificate|certification|certificat|licen[cs]ed?|chartered|zertifikat|zertifiziert\p{L}*|certificado|certificación|certificato|certificazione|certificaat|certyfikat|certifikat|first aid|accredited|registered (?=\p{L}+)|permis (?:(?:b )?c|d|ce|poids)|prawo jazdy (?=.*c)|rijbewijs c\p{L}*|abilitazione|habilitation|approbation|admitted to)(?!\p{L})|führerschein(?!\p{L})/iu;
 
 /** An abbreviation in capitals, as programmes and issuers have: "IOSH", "VCA-VOL", "B1.1", "CPSA-F". */
 const ABBREVIATION = /(?<![\p{L}\d])(?:[A-Z]{2,6}[a-z]?(?:[-/+][A-Z\d]+)*|[A-Z]{1,3}-?\d+[A-Z]?)(?![\p{L}])/u;
 
-export const namesCredential = (text: string): boolean => CREDENTIAL.test(text);
+export const namesCredential = (text: string): boolean => CREDENTIAL.test(text) || CREDENTIAL_END.test(text);
 
 export const namesStrongCredential = (text: string): boolean => STRONG.test(text);
 
 /** A text that may name a certificate: by a word for one, or by an abbreviation. */
-export const mayNameCredential = (text: string): boolean => CREDENTIAL.test(text) || ABBREVIATION.test(text);
+export const mayNameCredential = (text: string): boolean => namesCredential(text) || ABBREVIATION.test(text);
 
 /** Examinations in a language; they are certificates wherever they stand. */
 export const LANGUAGE_TEST =
