@@ -64,7 +64,7 @@ export function explainApplication(data: ApplicationData, language: ReaderLangua
     summary: assessment.readable ? words.summary.score(folded) : words.summary[unscored],
     lane: explainLane(data, language),
     band: assessment.readable
-      ? explainBand(assessment.band, language)
+      ? explainBand(assessment, language)
       : words.band[unscored === 'notResume' ? 'notResume' : 'unread'],
     reasons: reasonsOf(data, language),
     categories: folded.categories.map(({ category, points, weight }) => ({
@@ -79,9 +79,12 @@ export function explainApplication(data: ApplicationData, language: ReaderLangua
 }
 
 /** The band a candidate reads as, with the months it rests on. */
-export function explainBand(band: Assessment['band'], language: ReaderLanguage): string {
+export function explainBand({ band, flags }: Pick<Assessment, 'band' | 'flags'>, language: ReaderLanguage): string {
   const { band: words, levels } = SCORES[language];
+  const isUnparsed = flags.some(({ code }) => code === 'unparsed');
   const { reads, relevantMonths, adjacentMonths, approximate = false, lowest } = band;
+  // A lost position is not the absence of one.
+  if (isUnparsed && relevantMonths === 0) return words.unparsed;
   const work = { relevantMonths, adjacentMonths, approximate };
   if (reads === 'not-stated') {
     return relevantMonths + adjacentMonths > 0 ? words.noBands(work) : words.notStated;

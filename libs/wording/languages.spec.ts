@@ -230,9 +230,12 @@ describe('German', () => {
   });
 
   it('writes dates, numbers and lists as Germans do', () => {
-    expect(explainBand({ reads: 'senior', relevantMonths: 89, adjacentMonths: 0, approximate: true }, 'de')).toBe(
-      'Etwa 7 Jahre einschlägige Erfahrung (Senior)',
-    );
+    expect(
+      explainBand(
+        { band: { reads: 'senior', relevantMonths: 89, adjacentMonths: 0, approximate: true }, flags: [] },
+        'de',
+      ),
+    ).toBe('Etwa 7 Jahre einschlägige Erfahrung (Senior)');
     expect(statedText({ name: null, at: '2026-05-03T22:10:00.000Z', source: 'reference' }, 'de')).toBe(
       'Geändert von einem ehemaligen Mitglied am 3. Mai 2026. Quelle: Referenz',
     );

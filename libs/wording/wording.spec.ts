@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { CriterionAssessment, ExplanationNode, Folded, WeightsContent } from '#libs/contracts';
+import type { CriterionAssessment, ExplanationNode, Flag, Folded, WeightsContent } from '#libs/contracts';
 import {
   explainApplication,
   explainBand,
@@ -342,7 +342,7 @@ describe('an application', () => {
     expect(explained.summary).toBe('No document could be read, so there is no score');
     expect(explained.reasons).toEqual([]);
     // The file of one that is no résumé could be read.
-    const flags = [{ code: 'not-resume', spans: [], data: { documents: 1 } } as const];
+    const flags: Flag[] = [{ code: 'not-resume', spans: [], data: { documents: 1 } }];
     const other = explainApplication({ ...unread, assessment: { ...unread.assessment, flags } }, 'en');
     expect(other.summary).toBe('There is no score until a user says that it is a résumé');
     expect(other.band).toBe('Probably not a résumé');
@@ -458,28 +458,31 @@ describe('the name of a criterion at the beginning of a line', () => {
 
 describe('codes', () => {
   it('of bands', () => {
-    expect(explainBand({ reads: 'below', relevantMonths: 3, adjacentMonths: 8 }, 'en')).toBe(
+    expect(explainBand({ band: { reads: 'below', relevantMonths: 3, adjacentMonths: 8 }, flags: [] }, 'en')).toBe(
       '3 mos relevant, 8 mos related experience (below entry-level)',
     );
-    expect(explainBand({ reads: 'mid', relevantMonths: 0, adjacentMonths: 113 }, 'en')).toBe(
+    expect(explainBand({ band: { reads: 'mid', relevantMonths: 0, adjacentMonths: 113 }, flags: [] }, 'en')).toBe(
       '9.4 yrs related experience, none relevant (mid-level)',
     );
-    expect(explainBand({ reads: 'mid', relevantMonths: 50, adjacentMonths: 0 }, 'en')).toBe(
+    expect(explainBand({ band: { reads: 'mid', relevantMonths: 50, adjacentMonths: 0 }, flags: [] }, 'en')).toBe(
       '4.2 yrs relevant experience (mid-level)',
     );
-    expect(explainBand({ reads: 'below', relevantMonths: 0, adjacentMonths: 0 }, 'en')).toBe(
+    expect(explainBand({ band: { reads: 'below', relevantMonths: 0, adjacentMonths: 0 }, flags: [] }, 'en')).toBe(
       'No relevant experience (below entry-level)',
     );
-    expect(explainBand({ reads: 'below', relevantMonths: 20, adjacentMonths: 0, lowest: 'mid' }, 'en')).toBe(
-      '20 mos relevant experience (below mid-level)',
-    );
-    expect(explainBand({ reads: 'senior', relevantMonths: 89, adjacentMonths: 0, approximate: true }, 'en')).toBe(
-      'About 7 yrs relevant experience (senior)',
-    );
-    expect(explainBand({ reads: 'not-stated', relevantMonths: 20, adjacentMonths: 0 }, 'en')).toBe(
+    expect(
+      explainBand({ band: { reads: 'below', relevantMonths: 20, adjacentMonths: 0, lowest: 'mid' }, flags: [] }, 'en'),
+    ).toBe('20 mos relevant experience (below mid-level)');
+    expect(
+      explainBand(
+        { band: { reads: 'senior', relevantMonths: 89, adjacentMonths: 0, approximate: true }, flags: [] },
+        'en',
+      ),
+    ).toBe('About 7 yrs relevant experience (senior)');
+    expect(explainBand({ band: { reads: 'not-stated', relevantMonths: 20, adjacentMonths: 0 }, flags: [] }, 'en')).toBe(
       '20 mos relevant experience',
     );
-    expect(explainBand({ reads: 'not-stated', relevantMonths: 0, adjacentMonths: 0 }, 'en')).toBe(
+    expect(explainBand({ band: { reads: 'not-stated', relevantMonths: 0, adjacentMonths: 0 }, flags: [] }, 'en')).toBe(
       'Unknown level: no dated relevant experience',
     );
   });

@@ -195,6 +195,7 @@ export const scoreWords: WordsLike<typeof en> = {
     notStated: 'Erfahrungsstufe unbekannt: keine datierte einschlägige Erfahrung',
     unread: 'Erfahrungsstufe unbekannt: nichts war lesbar',
     notResume: 'Vermutlich kein Lebenslauf',
+    unparsed: 'Erfahrungsstufe unbekannt: einige Zeilen wurden nicht verstanden',
   },
   gain: {
     label: (d) => d.label + beside(d.label, '', d.missing),

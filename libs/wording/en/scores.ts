@@ -218,6 +218,7 @@ export const scoreWords = {
     notStated: 'Unknown level: no dated relevant experience',
     unread: 'Unknown level: nothing could be read',
     notResume: 'Probably not a résumé',
+    unparsed: 'Unknown level: some lines were not understood',
   },
   gain: {
     label: (d: { label: string; missing: string[] }) => d.label + beside(d.label, '', d.missing),

@@ -118,14 +118,15 @@ inBrowser('lines that were not understood', () => {
   it('are marked on the page by one press, and are a job by another', async () => {
     await page.goto(pages.at(`/roles/${role.id}?application=${ranked.applicationId}`));
     await page.getByText(FLAG).first().waitFor();
-    await page.getByRole('link', { name: 'Nora Estuary' }).click();
+    // The warning leads to the lines: they are marked in the document, and what they are is asked.
+    await page.getByRole('link', { name: 'Open the lines' }).click();
     const list = page.getByRole('region', { name: 'Not understood' });
-    await list.getByRole('button', { name: new RegExp(`^${LINES}`) }).click();
+    await list.getByRole('button', { name: new RegExp(`^${LINES}`), expanded: true }).waitFor();
     await page.locator(LOOKED_AT).first().waitFor();
     expect(await page.locator(LOOKED_AT).first().textContent()).toContain('larkspur, data of the river');
     expect(await barriersOn(page)).toEqual([]);
 
-    await list.getByRole('button', { name: 'A job' }).click();
+    await list.getByRole('button', { name: 'A position', exact: true }).click();
     const form = list.getByRole('region', { name: 'Fix data' });
     expect(await form.getByRole('textbox', { name: 'From' }).inputValue()).toBe('2019-02');
     expect(await form.getByRole('textbox', { name: 'Until' }).inputValue()).toBe('2024-06');

@@ -1,6 +1,6 @@
 import { BUILDER } from '#libs/resume';
 import { MATCHER } from '#libs/matching';
-import { explainBand, explainNode, findingText } from '#libs/wording';
+import { explainBand, explainFlag, explainNode, findingText } from '#libs/wording';
 import { adviceOf } from './advice.js';
 import { evidenceSpans, type RankedCandidate } from './rank-candidates.js';
 import type { RankingOutput, RankingTerms } from './ranking-output.js';
@@ -45,7 +45,7 @@ function candidateJson(candidate: RankedCandidate, terms: RankingTerms): object 
     high: points(folded.high),
     coverage: folded.coverage,
     lane: folded.lane,
-    benchmark: { ...assessment.band, sentence: explainBand(assessment.band, 'en') },
+    benchmark: { ...assessment.band, sentence: explainBand(assessment, 'en') },
     categories: folded.categories.map(({ category, weight, value, points: earned }) => ({
       category,
       weight,
@@ -77,7 +77,12 @@ function candidateJson(candidate: RankedCandidate, terms: RankingTerms): object 
       points: points(atStake),
       sentence,
     })),
-    flags: assessment.flags.map(({ code, data, spans }) => ({ code, data, evidence: spans.map(quote) })),
+    flags: assessment.flags.map((flag) => ({
+      code: flag.code,
+      data: flag.data,
+      sentence: explainFlag(flag, 'en'),
+      evidence: flag.spans.map(quote),
+    })),
     findings: candidate.findings.map(({ code, data, span }) => ({
       code,
       data,

@@ -35,8 +35,9 @@ interface Ranked {
 }
 
 const rank = (...reads: ReadFile[]): Ranked => rankUnder(defaultWeights(role.criteria), ...reads);
+const rankUnder = (weights: WeightsContent, ...reads: ReadFile[]): Ranked => rankFor(role, weights, ...reads);
 
-function rankUnder(weights: WeightsContent, ...reads: ReadFile[]): Ranked {
+function rankFor(role: RoleContent, weights: WeightsContent, ...reads: ReadFile[]): Ranked {
   const compiled = compileWeights(role.criteria, weights);
   const all = reads.map((one) => evaluate(one, role, compiled, AS_OF, SHIPPED_SKILLS));
   const isRanked = (one: RankedCandidate | UnreadCandidate): one is RankedCandidate => !('error' in one);
@@ -144,6 +145,52 @@ describe('a ranking', () => {
     expect(ofCut!.score).toBe(ofWhole!.score);
     expect(ofCut!.findings[0]).toMatchObject({ code: 'pages-unreadable', sentence: '1 of 2 pages could not be read' });
     expect(ranking.print(tableOutput)).toContain('! 1 of 2 pages could not be read');
+  });
+
+  it('says that lines were not understood and which, in every format, and never that there is no experience', () => {
+    const line = 'larkspur, data of the river ~ 2019-02 – 2024-06';
+    const misread = `Nora Estuary
+
+Experience
+Museum Guard, Plover Hall
+January 2015 – June 2018
+- Watched over maps
+
+What came later
+${line}
+built services in Python
+`;
+    const asked = roleFromRequirements({
+      title: 'Data Engineer',
+      requirements: ['Python', { text: '5+ years of experience as a Data Engineer', kind: 'must' }],
+    });
+    const ranking = rankFor(asked, defaultWeights(asked.criteria), read('nora.txt', misread));
+    const table = ranking.print(tableOutput);
+    expect(table).toMatch(/\nTo review\n.*Nora Estuary/);
+    expect(table).toContain('! Not understood: 1 part of the résumé. Look at the lines and say what they are');
+    expect(table).toContain(`! “${line}” – these lines have dates and were not read as a position`);
+    expect(table).toContain('Unknown level: some lines were not understood');
+    expect(table).not.toContain('No relevant experience');
+    expect(JSON.parse(ranking.print(jsonOutput))).toMatchObject({
+      candidates: [
+        {
+          lane: 'needs-look',
+          benchmark: { sentence: 'Unknown level: some lines were not understood' },
+          flags: [
+            {
+              code: 'unparsed',
+              sentence: 'Not understood: 1 part of the résumé. Look at the lines and say what they are',
+              evidence: [{ quote: line, start: misread.indexOf(line), end: misread.indexOf(line) + line.length }],
+            },
+          ],
+          findings: [
+            { code: 'very-short' },
+            { code: 'dates-without-position', evidence: [{ quote: line, start: misread.indexOf(line) }] },
+          ],
+        },
+      ],
+    });
+    expect(ranking.print(csvOutput)).toMatch(/,unparsed,/);
   });
 
   it('flags a position that begins after the as-of date', () => {
