@@ -7,7 +7,7 @@ import { headerPieces, type HeaderPiece } from '../lines/header-pieces.js';
 import { labelAt } from '../lines/labels.js';
 import { isOwnAccount } from './headers/position-header.js';
 import { capitalShare, isWrittenAsName, startsWithVerb, wordTotal } from '../lines/line-shape.js';
-import { sectionHeadingOf } from '../sections/headings.js';
+import { headingOfLine } from '../sections/headings.js';
 import { isDuration } from '../dates/duration-lines.js';
 import type { EntryStart } from './entry-starts.js';
 import type { ParsedLine } from './parse-lines.js';
@@ -232,7 +232,7 @@ function mayName({ line, rest, headerLike, anchor }: ParsedLine): boolean {
   if (anchor || line.bullet) return false;
   if (labelAt(line.text)) return !FIELDS_IN_TEXT.test(line.text);
   if (isOwnAccount(line.text)) return true;
-  if (sectionHeadingOf(line.text)?.content === null) return false;
+  if (headingOfLine(line)?.content === null) return false;
   return headerLike || (/^[\p{Lu}\d]/u.test(rest) && wordTotal(rest) <= LONGEST_NAME && !/[.:;?]$/.test(rest));
 }
 

@@ -1,5 +1,5 @@
 /** Lines that are worded like headings and head nothing: captions inside entries, and tables of contents. */
-import { letters, sectionHeadingOf, type ResumeSectionKind } from './headings.js';
+import { headingOfLine, letters, type ResumeSectionKind } from './headings.js';
 import { wordTotal } from '../lines/line-shape.js';
 import type { ResumeLine } from '../lines/lines.js';
 
@@ -11,7 +11,7 @@ const LEAST_KINDS = 4;
 /** The lines of a document that look like headings and are none. */
 export function headingsOfNone(lines: readonly ResumeLine[]): ReadonlySet<ResumeLine> {
   const headings = lines.flatMap((line, at) => {
-    const heading = line.bullet ? null : sectionHeadingOf(line.text);
+    const heading = line.bullet ? null : headingOfLine(line);
     return heading && heading.content === null ? [{ line, at, kind: heading.kind, name: letters(line.text) }] : [];
   });
   return new Set([...repeated(headings), ...contents(headings, lines)].map(({ line }) => line));

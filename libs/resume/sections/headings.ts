@@ -1,3 +1,4 @@
+import { keptByLine } from '../lines/kept-by-line.js';
 import { neutralise } from '#libs/language';
 
 /**
@@ -253,6 +254,9 @@ export function sectionHeadingOf(text: string, marked = false, setOff = false): 
   if (!like && !setOff && byWords !== 'achievement') return null;
   return byWords ? { kind: byWords, content: null } : null;
 }
+
+/** `sectionHeadingOf` of a line, as its words alone tell. */
+export const headingOfLine = keptByLine(({ text }: { text: string }) => sectionHeadingOf(text));
 
 /** Names of fields, which head a section only where they stand alone ("School: Leeds Grammar"). */
 const FIELDS = /^\s*(?:school|study|learning)\s*$/i;

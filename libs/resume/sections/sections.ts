@@ -4,6 +4,7 @@ import { startsWithVerb, wordTotal } from '../lines/line-shape.js';
 import { hasOrganisationWord, titleStrength } from '../lines/title-words.js';
 import {
   hasWordOfHeading,
+  headingOfLine,
   isHeadingName,
   misspeltHeadingOf,
   sectionHeadingOf,
@@ -226,7 +227,7 @@ const MOST_ALIKE = 0.6;
 /** Returns whether most of the headings that are known have a mark of style. */
 function isUsual(lines: readonly ResumeLine[], has: (line: ResumeLine) => boolean): boolean {
   const headings = lines.filter((line) => {
-    const heading = line.bullet ? null : sectionHeadingOf(line.text);
+    const heading = line.bullet ? null : headingOfLine(line);
     return heading !== null && heading.content === null && heading.kind !== 'label';
   });
   return headings.length >= LEAST_HEADINGS && headings.filter(has).length >= headings.length * MOST_ALIKE;

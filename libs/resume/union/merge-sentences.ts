@@ -23,7 +23,7 @@ export function mergeSentences(
     const own = new Set<string>();
     for (const sentence of sentences) {
       const placed = withPlaces(sentence, places[document]!);
-      if (COUNTED_ONCE.has(sentence.place) && sentence.ignored === undefined) {
+      if (documents.length > 1 && COUNTED_ONCE.has(sentence.place) && sentence.ignored === undefined) {
         const key = keyOf(placed, text);
         if (seen.has(key)) continue;
         own.add(key);

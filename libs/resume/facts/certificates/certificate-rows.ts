@@ -1,3 +1,4 @@
+import { allMatches } from '#libs/language';
 import { periodsOf } from '../../dates/periods.js';
 import { partOfLine, type ResumeLine } from '../../lines/lines.js';
 import { mayNameCredential } from './credential-words.js';
@@ -11,21 +12,23 @@ export function certificateRows(line: ResumeLine): ResumeLine[] {
   if (line.text.length > LONGEST_LIST) return [line];
   const label = LABEL.exec(line.text)?.[0].length ?? 0;
   const own = label > 0 ? partOfLine(line, label) : line;
-  return splitAt(
-    own,
-    /\s*[;•]\s*|\s+\|\s+|(?<=[\p{L}\d)]{2})(?<!\b(?:No|Nr|St|Dr|Prof|Art|art|Kat|Cat|Std|Abs|Lev|Vol|okt|nov|dez|sept|niv|hrs|yrs|lic|Lic|Reg|reg|cert|Cert|Inc|inc|Ltd|nivel|exp|Exp|bzw|ca|ab|vgl))\.\s+(?=\p{Lu})/gu,
-    () => true,
-  ).flatMap(byCommas);
+  return splitAt(own, SIGNS, () => true).flatMap(byCommas);
 }
+
+/** Signs between certificates, and full stops that end no abbreviation. */
+const SIGNS =
+  /\s*[;•]\s*|\s+\|\s+|(?<=[\p{L}\d)]{2})(?<!\b(?:No|Nr|St|Dr|Prof|Art|art|Kat|Cat|Std|Abs|Lev|Vol|okt|nov|dez|sept|niv|hrs|yrs|lic|Lic|Reg|reg|cert|Cert|Inc|inc|Ltd|nivel|exp|Exp|bzw|ca|ab|vgl))\.\s+(?=\p{Lu})/gu;
 
 /** "Certs: OSHA 10 (2019)", "Courses:", "Short courses - ": what the list is called. */
 const LABEL =
   /^(?:certs?|certifications?|certificates?|licen[cs]es?|tickets|courses|corsi|cursos|kurse|formations|training|zertifikate|certificats|certificazioni|patenti|kursy|cursussen|currently enrolled|other)\s*:\s+/iu;
 
+const COMMA = /,\s+/g;
+
 /** A comma parts two certificates where the first has its date or is complete, and what follows names another. */
 function byCommas(line: ResumeLine): ResumeLine[] {
   const dates = periodsOf(line);
-  return splitAt(line, /,\s+/g, (from, at, text) => {
+  return splitAt(line, COMMA, (from, at, text) => {
     const isDated = dates.some(({ start, end }) => start >= line.start + from && end <= line.start + at);
     if (!isDated) return false;
     const behind = line.text.slice(at + text.length);
@@ -50,7 +53,7 @@ function splitAt(
 ): ResumeLine[] {
   const rows: ResumeLine[] = [];
   let from = 0;
-  for (const match of line.text.matchAll(sign)) {
+  for (const match of allMatches(line.text, sign)) {
     const before = line.text.slice(0, match.index);
     if (before.lastIndexOf('(') > before.lastIndexOf(')')) continue;
     if (!parts(from, match.index, match[0])) continue;

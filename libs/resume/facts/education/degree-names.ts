@@ -1,5 +1,6 @@
 import { recogniseDegrees, recogniseFields } from '#libs/language';
 import { periodsOf, type Period } from '../../dates/periods.js';
+import { keptByLine } from '../../lines/kept-by-line.js';
 import type { ResumeLine } from '../../lines/lines.js';
 import { isTown } from '../../lines/header-pieces.js';
 import { wordTotal } from '../../lines/line-shape.js';
@@ -21,19 +22,13 @@ export function degreeIn(line: ResumeLine, ofEducation: boolean): DegreePlace | 
   return degree && withHonours(withSubject(withWord(degree, line), line), line);
 }
 
-/** Kept by line, since rows, blocks and entries all ask. */
-const knownDegrees = {
-  ofEducation: new WeakMap<ResumeLine, DegreePlace[]>(),
-  ofText: new WeakMap<ResumeLine, DegreePlace[]>(),
-};
-
 /** All degrees and awards that a line names, left to right; of two names for one the longer. */
 export function degreesIn(line: ResumeLine, ofEducation: boolean): readonly DegreePlace[] {
-  const known = ofEducation ? knownDegrees.ofEducation : knownDegrees.ofText;
-  let degrees = known.get(line);
-  if (degrees === undefined) known.set(line, (degrees = findDegrees(line, ofEducation)));
-  return degrees;
+  return ofEducation ? degreesOfEducation(line) : degreesOfText(line);
 }
+
+const degreesOfEducation = keptByLine((line: ResumeLine) => findDegrees(line, true));
+const degreesOfText = keptByLine((line: ResumeLine) => findDegrees(line, false));
 
 function findDegrees(line: ResumeLine, ofEducation: boolean): DegreePlace[] {
   const known: DegreePlace[] = recogniseDegrees(line.text, line.start)

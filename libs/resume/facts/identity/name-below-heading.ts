@@ -1,5 +1,5 @@
 import type { Stated } from '#libs/contracts';
-import { sectionHeadingOf } from '../../sections/headings.js';
+import { headingOfLine } from '../../sections/headings.js';
 import { isNextLine, type ResumeLine } from '../../lines/lines.js';
 import { wordTotal } from '../../lines/line-shape.js';
 import { titleStrength } from '../../lines/title-words.js';
@@ -16,7 +16,7 @@ export function nameBelow(
   document: number,
 ): Stated<string> | null {
   const own = lines.slice(0, MOST_LINES);
-  const end = own.findIndex((line) => sectionHeadingOf(line.text)?.kind === 'other');
+  const end = own.findIndex((line) => headingOfLine(line)?.kind === 'other');
   const before = end < 0 ? own : own.slice(0, end);
   const over = before.findIndex((_one, at) => isOverTwoLines(before, at, emails));
   const line =
@@ -33,7 +33,7 @@ function isOverTwoLines(lines: readonly ResumeLine[], at: number, emails: readon
   const [first, second] = [lines[at]!, lines[at + 1]];
   if (!second || first.bullet || second.bullet || !isNextLine(first, second)) return false;
   const name = `${first.text} ${second.text}`;
-  if (/[-@\d]/.test(name) || !shapedLikeName(name) || sectionHeadingOf(second.text) !== null) return false;
+  if (/[-@\d]/.test(name) || !shapedLikeName(name) || headingOfLine(second) !== null) return false;
   const isAlone = !/\s/.test(first.text) && !/\s/.test(second.text) && looksLikeName(name);
   return isInAddress(name, emails) || (isAlone && saysWhatIs(lines, at + 1));
 }
@@ -44,5 +44,5 @@ const LONGEST_TITLE = 6;
 function saysWhatIs(lines: readonly ResumeLine[], at: number): boolean {
   const [title, below] = [lines[at + 1], lines[at + 2]];
   const isTitle = title && !title.bullet && !title.blankBefore && titleStrength(title.text) > 0;
-  return isTitle === true && wordTotal(title.text) <= LONGEST_TITLE && !!below && sectionHeadingOf(below.text) !== null;
+  return isTitle === true && wordTotal(title.text) <= LONGEST_TITLE && !!below && headingOfLine(below) !== null;
 }

@@ -18,7 +18,7 @@ const BEGINS_PHRASE: ReadonlySet<string> = new Set(['hr', 'business', 'comprehen
 /** Returns whether a text has a word of an institution's name. */
 export function namesInstitution(text: string): boolean {
   let mayBePhrase = false;
-  for (const [word] of text.matchAll(/\p{L}+/gu)) {
+  for (const word of text.match(/\p{L}+/gu) ?? []) {
     if (isWordOfSchool(word)) return true;
     mayBePhrase ||= word.length <= LONGEST_BEGINNING && BEGINS_PHRASE.has(word.toLowerCase());
   }

@@ -1,5 +1,6 @@
 import { allMatches } from '#libs/language';
 import { periodsOf, type Period } from '../../../dates/periods.js';
+import { keptByLine } from '../../../lines/kept-by-line.js';
 import type { ResumeLine } from '../../../lines/lines.js';
 import { PRESENT_ALONE } from '../study-status.js';
 import type { LinePart } from './institution.js';
@@ -7,20 +8,16 @@ import type { LinePart } from './institution.js';
 const SEPARATOR =
   /\s*[|•·;\t]\s*|(?<=[\p{L}\d%]{4})(?<!\b(?:Dipl|Univ|Inst|Dept|Prof|Techn?|Hons|Assoc|Econ|Elec|Mech|Engg|Comm|Educ|Admin|Appl|Govt|Eidg|Matr|Mgmt|Engl|Prof|COMM|UNIV|INST|GOVT|DEPT|Sec|Unit))\.\s+(?=\p{Lu})|\s+-{1,2}\s+|\s+\/\s+|\s*[()]\s*|\s+:\s+|:\s+|\s*,\s*|\s{3,}|\s+(?:at|from|an der|bei der|bei)\s+(?=\p{Lu})/gu;
 
-/** Kept by line, which a dozen readers ask for its parts. */
-const known = new WeakMap<ResumeLine, readonly LinePart[]>();
-
 /**
  * The parts of a line of an education section between signs, without its dates.
  *
  * @param periods the dates that are left out; where nothing is given, those of the line
  */
 export function linePartsOf(line: ResumeLine, periods: readonly Period[] = periodsOf(line)): readonly LinePart[] {
-  if (periods !== line.periods) return partsBetweenSigns(line, periods);
-  let parts = known.get(line);
-  if (parts === undefined) known.set(line, (parts = partsBetweenSigns(line, periods)));
-  return parts;
+  return periods === line.periods ? ownParts(line) : partsBetweenSigns(line, periods);
 }
+
+const ownParts = keptByLine((line: ResumeLine): readonly LinePart[] => partsBetweenSigns(line, periodsOf(line)));
 
 function partsBetweenSigns(line: ResumeLine, periods: readonly Period[]): LinePart[] {
   let text = line.text;
