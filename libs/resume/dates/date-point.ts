@@ -79,8 +79,8 @@ const sign = (token: DateToken | undefined, among: string): boolean =>
 
 /** Behind the number of a quarter or half year. */
 const ORDINAL = /^(?:st|nd|rd|th|er|re|e|eme|o|º|°|ª|a)$/;
-/** Words between a season and its year ("Autumn term 2016"). */
-const TERM = new Set(['of', 'term', 'semester', 'quarter']);
+/** Words between a season and its year ("Autumn term 2016", "veranos de 2010"). */
+const TERM = new Set(['of', 'term', 'semester', 'quarter', 'de', 'del', 'di']);
 
 function wordPoint(tokens: readonly DateToken[], at: number, token: DateToken): PointAt | null {
   const season = SEASONS.get(token.text) ?? gluedPartAt(tokens, at);

@@ -296,11 +296,14 @@ function besideAt(
   offset: number,
 ): { to: DatePoint | null; end: number; next: number } | null {
   const token = tokens[first.next];
-  const cells = token && !first.loose && CELL_EDGE.test(text.slice(first.point.end - offset, token.start - offset));
+  // A bar between two cells is a token of its own.
+  const behind = sign(token, '|') ? first.next + 1 : first.next;
+  const edge = tokens[behind];
+  const cells = edge && !first.loose && CELL_EDGE.test(text.slice(first.point.end - offset, edge.start - offset));
   if (cells) {
-    const going = presentAt(tokens, first.next, true);
+    const going = presentAt(tokens, behind, true);
     if (going) return { to: null, end: going.end, next: going.next };
-    const end = pointAt(tokens, first.next);
+    const end = pointAt(tokens, behind);
     const later = end && !end.loose ? end.point.year * 12 + (end.point.month ?? 12) : 0;
     return end && later >= first.point.year * 12 + (first.point.month ?? 1)
       ? { to: end.point, end: end.point.end, next: end.next }

@@ -123,6 +123,12 @@ const isCutAtMonth = (above: string, text: string): boolean =>
   ENDS_IN_MONTH.test(above) &&
   (BEGINS_WITH_YEARS.test(text) || (IS_END_OF_RANGE.test(above) && /^(?:19|20)\d\d\)?$/.test(text)));
 
+/** Nothing but a date, which may be the first of a range. */
+const ONLY_DATE = /^(?:\p{L}{3,10}\.?\s+(?:de\s+)?|\d{1,2}[/.])?\d{4}$/u;
+/** "to April 2023", "→ today": a word or a sign of ranges, and the second date. */
+const UNTIL_DATE =
+  /^(?:to|bis|until|till|au|à|hasta|al?|até|tot|do|-{1,2}|[→>])\s*(?:(?:\p{L}{3,10}\.?\s+(?:de\s+)?|\d{1,2}[/.])?\d{4}|(?:jetzt|present|current|now|today|ongoing|heute|aujourd'hui|actualidad|presente|oggi|heden|nu|obecnie|teraz|hoje))\)?$/iu;
+
 /** "August 2011 / to / Current" and "March 2018 – / May 2020" on lines of their own, as columns of dates are read, are one line. */
 function joinBrokenDates(plain: string, lines: readonly ResumeLine[]): ResumeLine[] {
   const joined: ResumeLine[] = [];
@@ -152,6 +158,9 @@ function lastOfDate(plain: string, lines: readonly ResumeLine[], at: number): nu
   if (next && isNextLine(line, next) && isCutAtMonth(line.text, next.text)) return at + 1;
   if (!next || !MAY_BEGIN_DATE.test(line.text)) return at;
   const ends = (one: ResumeLine | undefined): boolean => one !== undefined && DATE_LINE.test(one.text);
+  // The sign of a range may look like a bullet.
+  if (!next.blankBefore && ONLY_DATE.test(line.text) && UNTIL_DATE.test(plain.slice(line.end, next.end).trim()))
+    return at + 1;
   if (UNTIL_LINE.test(next.text) && ENDS_IN_DATE.test(line.text) && ends(lines[at + 2])) return at + 2;
   const dashed = !/\d$/.test(line.text) || LONE_DASH.test(plain.slice(line.end, next.start));
   return dashed && ends(next) ? at + 1 : at;

@@ -102,6 +102,7 @@ export function titleStrength(phrase: string): 0 | 1 | 2 {
   if (found.length === 0) return 0;
   if (LEVEL_OF_FIRM.test(phrase)) return 2;
   const last = lastOf(found);
+  if (OF_SEVERAL.test(phrase) && !PARTS.test(phrase)) return 0;
   if (isTitleNoun(last)) return last.endsWith('s') && namesFirm(phrase) ? 0 : 2;
   const beginning = strengthOfBeginning(phrase, found);
   if (beginning > 0) return beginning;
@@ -154,9 +155,17 @@ export const hasOrganisationWord = memoise((whole) => {
     ORGANISATION_AT_END.test(phrase) ||
     PREMISES_AT_END.test(phrase) ||
     HOUSE_FIRST.test(phrase) ||
+    OF_SEVERAL.test(phrase) ||
     namesFirm(phrase)
   );
 });
+
+/** Matches the signs between the parts of a line. */
+const PARTS = /[,|;:()\t]|\s[-–—/]\s|\s(?:at|bei|chez|with)\s/u;
+
+/** "Zimmerli & Partner", "J. R. Haddow & Sons", "Veuve Maurin et Fils": a name and those who share the firm. */
+const OF_SEVERAL =
+  /^\p{Lu}.* (?:&|and|und|et|y|e|i|en) (?:Partners?|Partner:innen|Associates|Sons?|Daughters?|Brothers|Söhne|Sohn|Töchter|Gebrüder|Fils|Filles|Frères|Associés|Hijos?|Hijas|Hermanos|Asociados|Figli|Figlio|Fratelli|Associati|Filhos?|Irmãos|Associados|Zonen|Zoon|Synowie|Syn|Wspólnicy|Co\.?|Cie\.?)(?:$|[ ,]+(?:Ltd|Limited|LLP|LLC|Inc|GmbH|AG|KG|OHG|SA|SARL|SAS|S\.?L|S\.r\.l|B\.?V|N\.?V)\.?$)/u;
 
 /** Names that begin with what the house is, as those of many languages do: "Bakkerij Aernoudt", "Gemeente Vechtdal", "Office of the Governor". */
 const HOUSE_FIRST =
@@ -191,8 +200,32 @@ const isTitleNoun = memoise(
     (word.endsWith('s') && TITLE_NOUNS.has(word.slice(0, -1))) ||
     GERMAN_COMPOUND.test(word) ||
     DUTCH_COMPOUND.test(word) ||
-    ENGLISH_ENDING.test(word),
+    ENGLISH_ENDING.test(word) ||
+    isCompound(word),
 );
+
+/** In letters: the shortest noun that ends a compound, and the shortest word before it. */
+const LEAST_NOUN = 6;
+const LEAST_BEFORE = 4;
+
+/**
+ * "Gärtnerfacharbeiter", "reachtruckchauffeur": a word that ends in a noun of titles, as compounds of German and Dutch do. English nouns with
+ * an ending of their own ("cooperator") are none.
+ */
+function isCompound(word: string): boolean {
+  for (let from = LEAST_BEFORE; from <= word.length - LEAST_NOUN; from++) {
+    const noun = word.slice(from);
+    if (COMPOUNDED.test(noun) && !PREFIX.test(word.slice(0, from)) && (ENDING.has(noun) || TITLE_NOUNS.has(noun)))
+      return true;
+  }
+  return false;
+}
+
+/** Beginnings of words of science that are no noun by themselves ("semiconductor"). */
+const PREFIX =
+  /^(?:semi|super|multi|micro|macro|inter|trans|over|under|counter|photo|electro|thermo|auto|hydro|turbo|ultra|meta|para|poly|proto|retro|tele|anti|extra|infra|intra|mega|nano|neuro|cyber|elektro)$/;
+/** Endings of the nouns that German and Dutch compounds end in; those of other languages have other ones. */
+const COMPOUNDED = /(?:er|erin|ling|ist|istin|eur|eurin|ent|entin|ant|antin|aar|mann|frau)$/;
 
 function wordsOf(phrase: string): string[] {
   const lower = phrase.toLowerCase();

@@ -10,6 +10,7 @@ import { hasOrganisationWord, titleStrength } from '../lines/title-words.js';
 import { headerPieces } from '../lines/header-pieces.js';
 import { namesTitleFirst, parsePositionHeader, type NamedPosition } from './headers/position-header.js';
 import { withLocationsAlike } from './headers/location-slots.js';
+import { withTitlesAlike } from './headers/titles-alike.js';
 import type { PositionDraft } from './timeline.js';
 
 /** A position with the lines that name it and those that tell of it. */
@@ -40,7 +41,8 @@ export function positionsIn(
     parsePositionHeader(headerPieces(header), document, true, project).employer !== null;
   const { loose, entries: all } = project ? read : withEmployersAbove(read, namesEmployer);
   const { entries, breaks } = withoutBreaks(all);
-  const pieces = withBracketedEmployers(withLocationsAlike(entries.map((entry) => headerPieces(entry.header))));
+  const given = entries.map((entry) => headerPieces(entry.header));
+  const pieces = withBracketedEmployers(withLocationsAlike(project ? given : withTitlesAlike(given)));
   const headers = pieces.map((header) => parsePositionHeader(header, document, true, project));
   const titleFirst = project || usuallyTitleFirst(headers);
   const positions: PositionLines[] = [];

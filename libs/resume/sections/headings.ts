@@ -97,7 +97,7 @@ const HEADINGS: Record<ResumeSectionKind, string> = {
 const KEYWORDS: [ResumeSectionKind, RegExp][] = [
   [
     'work',
-    /^(?:experience|employment|engagements?|assignments?|appointments?|mandates?|internships?|placements?|berufserfahrung|experiencia|experiences?|esperienz[ae]|werkervaring|ervaring|doswiadczenie)$/,
+    /^(?:experience|employment|engagements?|assignments?|appointments?|mandates?|internships?|placements?|berufserfahrung|experiencias?|experiences?|esperienz[ae]|werkervaring|ervaring|doswiadczenie)$/,
   ],
   ['project', /^(?:projects?|projekte|projets|proyectos|progetti|projetos|projekty)$/],
   [
@@ -124,7 +124,9 @@ const KEYWORDS: [ResumeSectionKind, RegExp][] = [
 const FILLERS = new Set(
   `professional relevant work working technical additional key core selected my and of other related industry career personal main major recent the in at with
    history background development information special areas area computer it software software engineering data general business management leadership highlights
-   set highlights detail details summary continued cont attended completed spoken und et y e de la les et an as for academic teaching research military volunteer community projects english german french spanish`.split(
+   set highlights detail details summary continued cont attended completed spoken und et y e de la les et an as for academic teaching research military volunteer community projects english german french spanish
+   autres autre professionnelle professionnelles otras otra profesional profesionales laboral laborales altre altra professionale professionali lavorativa lavorative
+   andere weitere sonstige berufliche overige inne outras outra profissional profissionais zawodowe previas anteriores precedenti anterieures`.split(
     /\s+/,
   ),
 );

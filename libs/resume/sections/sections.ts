@@ -276,6 +276,7 @@ function headingAt(
     return underWork || heading.content !== null ? null : { ...heading, kind: 'achievement' };
   if (heading && underWork && (namesRole(heading, line, before) || isOwnAccount(line, before, lines[index + 1])))
     return null;
+  if (heading && underWork && isCaptionOfWork(heading, line, page)) return null;
   if (heading && within === 'skills' && labelsSkills(heading, lines, index, page)) return null;
   // "Master of Administration, Educational" over "Leadership" and its dates: the rest of a field.
   const isOfStudies = within === 'education' && !line.blankBefore && hasDatesBelow(lines, index);
@@ -309,10 +310,26 @@ function headingAt(
   }
   const unknown =
     line.hashes > 0 && index > 0 && (line.hashes < level || (line.hashes === level && within !== 'preamble'));
-  return unknown || (page.inCapitals && within !== 'preamble' && standsAsHeading(lines, index))
-    ? { kind: 'other', content: null }
-    : null;
+  const mayStand =
+    page.inCapitals &&
+    (within !== 'preamble' || (lines[index + 1]?.blankBefore === true && hasDatesSoon(lines, index)));
+  return unknown || (mayStand && standsAsHeading(lines, index)) ? { kind: 'other', content: null } : null;
 }
+
+/**
+ * "Key Projects:" right below a title and its dates, where headings have space above them or are in capitals: what follows is of that
+ * position, and the next position is no project.
+ */
+function isCaptionOfWork(
+  { kind, content }: SectionHeading,
+  { text, blankBefore, hashes }: ResumeLine,
+  page: Page,
+): boolean {
+  if (content !== null || hashes > 0 || blankBefore || !CAPTIONS_OF_WORK.has(kind)) return false;
+  return page.setsOff || (page.inCapitals && text !== text.toUpperCase());
+}
+
+const CAPTIONS_OF_WORK: ReadonlySet<ResumeSectionKind> = new Set(['project', 'achievement', 'skills']);
 
 /**
  * "SERVICE & LEADERSHIP" between blank lines, in a document whose headings are in capitals: a heading, whatever it says. Without the lower

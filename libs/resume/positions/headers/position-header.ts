@@ -60,18 +60,34 @@ export function parsePositionHeader(
   }
   const plain = open.filter((piece) => !piece.aside);
   if (employer) {
-    const other = plain.find(
+    const others = plain.filter(
       (piece) =>
         piece !== employer &&
         wordTotal(piece.text) <= 8 &&
         (!piece.organisation || /^Company(?: Name)?$/.test(employer.text)),
     );
-    return { title: stated(other), employer: stated(employer), location };
+    const other = others.find((piece) => !isTownOf(employer, piece));
+    const town = others.find((piece) => isTownOf(employer, piece));
+    return { title: stated(other), employer: stated(employer), location: location ?? stated(town) };
   }
   const [first, second] = plain;
   if (!first || !second) return { title: null, employer: stated(first), location };
   return { title: stated(titleFirst ? first : second), employer: stated(titleFirst ? second : first), location };
 }
+
+/** In words. */
+const LONGEST_TOWN = 3;
+
+/** "Northmoor Housing Group, Doncaster": behind the comma of a sure employer, a name that turns on no title noun is where. */
+const isTownOf = (employer: HeaderPiece, piece: HeaderPiece): boolean =>
+  employer.organisation &&
+  piece.title === 0 &&
+  piece.line === employer.line &&
+  piece.stretch === employer.stretch &&
+  piece.start > employer.end &&
+  piece.start - employer.end <= 3 &&
+  wordTotal(piece.text) <= LONGEST_TOWN &&
+  /^\p{Lu}[\p{L} .'’-]+$/u.test(piece.text);
 
 /** A name that nothing but a comma sets off from the title before it, and that says of itself nothing. */
 const isBehindComma = (piece: HeaderPiece, title: HeaderPiece): boolean =>
@@ -283,7 +299,9 @@ function employerOf(pieces: readonly HeaderPiece[], title: HeaderPiece | null): 
     pieces.find((piece) => piece.label === 'employer') ??
     pieces.find((piece) => /^Company(?: Name)?$/.test(piece.text)) ??
     pieces.find((piece) => piece.afterAt) ??
-    pieces.find((piece) => fits(piece) && piece.organisation && !piece.aside && piece.title < 2) ??
+    pieces.find(
+      (piece) => fits(piece) && piece.organisation && !piece.aside && piece.title < 2 && !OWN_WORK.test(piece.text),
+    ) ??
     (title
       ? namedFirst(
           pieces.filter((piece) => fits(piece) && !piece.aside && mayEmploy(piece, title)),

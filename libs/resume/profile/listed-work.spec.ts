@@ -1,0 +1,233 @@
+import { describe, expect, it } from '@jest/globals';
+import { statesEnd } from '#libs/contracts';
+import { buildProfile } from './build-profile.js';
+
+/** Each position as `title @ employer, start – end`. */
+function positions(text: string): string[] {
+  return buildProfile([{ text, extractor: 'text', digest: 'a', readability: 'text' }]).positions.map(
+    ({ title, employer, start, end, current }) =>
+      `${title?.value ?? '?'} @ ${employer?.value ?? '?'}, ${start?.date ?? '?'} – ${current ? 'now' : statesEnd({ start, end, current }) ? (end?.date ?? '?') : 'not stated'}`,
+  );
+}
+
+describe('how people list their work', () => {
+  it.each<[string, string, string[]]>([
+    [
+      'a title that opens the text below the employer and its dates',
+      `Work history
+2014 - 2019    Brackwater Housing Trust, Hull
+Roofer. Slating and flat roofs on a patch of 600 homes, with two apprentices in the summer months.
+
+2010 - 2014    Castle & Byrne Ltd
+Scaffolder. Tube and fitting on new build sites for most of the big house builders.
+
+2006 - 2010    Ostler & Sons, Goole
+Apprentice Roofer. Learned the trade from the bottom up, with day release at college.`,
+      [
+        'Roofer @ Brackwater Housing Trust, 2014 – 2019',
+        'Scaffolder @ Castle & Byrne Ltd, 2010 – 2014',
+        'Apprentice Roofer @ Ostler & Sons, 2006 – 2010',
+      ],
+    ],
+    [
+      'the same in German, with the dates below the employer',
+      `Berufserfahrung
+Tischlerei Holm & Söhne, Husum
+2015 – 2021
+Tischlergeselle. Innenausbau von Arztpraxen und Läden, Aufmaß, Montage beim Kunden.
+
+Autohaus Petersen GmbH, Niebüll
+2010 – 2015
+Lagerist. Annahme und Ausgabe von Teilen, Inventur, zwei Jahre lang allein im Lager.`,
+      ['Tischlergeselle @ Tischlerei Holm & Söhne, 2015 – 2021', 'Lagerist @ Autohaus Petersen GmbH, 2010 – 2015'],
+    ],
+    [
+      'a town behind the employer is no title',
+      `Experience
+2016 - 2020    Amberline Foods Ltd, Wrexham
+Packed orders and loaded the vans.
+
+2012 - 2016    Penrhos Housing Association, Bangor
+Looked after 40 flats.`,
+      ['? @ Amberline Foods Ltd, 2016 – 2020', '? @ Penrhos Housing Association, 2012 – 2016'],
+    ],
+    [
+      'dates in two cells, with bars',
+      `WERKERVARING
+2018-04 | heden | Magazijnchef | Plantenhal Oost BV, Deventer
+- inkoop en voorraad
+
+2012-09 | 2018-03 | Vrachtwagenchauffeur | Transport De Wit, Zutphen
+- ritten door de Benelux
+
+2009 | 2012 | Kok | Hotel De Leeuw, Lochem
+- de koude kant`,
+      [
+        'Magazijnchef @ Plantenhal Oost BV, 2018-04 – now',
+        'Vrachtwagenchauffeur @ Transport De Wit, 2012-09 – 2018-03',
+        'Kok @ Hotel De Leeuw, 2009 – 2012',
+      ],
+    ],
+    [
+      'a range over two lines, its sign like a bullet',
+      `Esperienza
+Capo officina
+Officine Brenta S.p.A. – Dolo
+2017
+→ oggi
+Turni, ricambi, collaudi.
+
+Saldatore
+Carpenteria Sile S.r.l. – Casale
+marzo 2011
+→ giugno 2017
+Strutture in acciaio.`,
+      ['Capo officina @ Officine Brenta S.p.A., 2017 – now', 'Saldatore @ Carpenteria Sile S.r.l., 2011-03 – 2017-06'],
+    ],
+    [
+      'a range over two lines, the second with its word',
+      `Work experience
+Shift Lead
+Copper Kettle Coffee Roasters, Truro NS
+September 2020
+to April 2023
+- opened and closed the shop
+
+Barista
+Harbour Beans, Truro NS
+June 2017
+to August 2020
+- drive through and front counter`,
+      ['Shift Lead @ Copper Kettle Coffee Roasters, 2020-09 – 2023-04', 'Barista @ Harbour Beans, 2017-06 – 2020-08'],
+    ],
+    [
+      'a caption of projects inside a position',
+      `PROFILE
+
+Civil engineer with ten years on roads and bridges.
+
+EXPERIENCE
+
+Nov'19 – Present
+Tapti Infra Consultants Pvt Ltd, Surat
+Senior Bridge Engineer
+Key Projects:
+- Four lane river bridge, 640 m
+- Approach roads and two underpasses
+
+Aug'16 – Oct'19
+Deccan Road Builders Ltd, Nagpur
+Site Engineer
+- Levels and quantities
+- Monthly bills
+
+July'14 – July'16
+Satara Buildcon Ltd., Satara
+Graduate Engineer Trainee
+- Bar bending schedules
+
+EDUCATION
+
+B.E. (Civil), Pune, 2014`,
+      [
+        'Senior Bridge Engineer @ Tapti Infra Consultants Pvt Ltd, 2019-11 – now',
+        'Site Engineer @ Deccan Road Builders Ltd, 2016-08 – 2019-10',
+        'Graduate Engineer Trainee @ Satara Buildcon Ltd., 2014-07 – 2016-07',
+      ],
+    ],
+    [
+      'a numbered employer over fields, and one without them',
+      `Work Experience:
+1) Girnar Life Sciences Ltd., Vapi
+   Designation: Assistant Manager - QA
+   Duration: 12-04-2021 to till date
+   • Batch records
+
+2) Aravalli Pharma Pvt. Ltd., Baddi
+   Designation: QA Officer
+   Duration: 02-07-2018 to 31-03-2021
+   • Line clearance
+
+3) Bright Path Coaching Classes, Satara
+   Part time physics teacher
+   2015 to 2017`,
+      [
+        'Assistant Manager - QA @ Girnar Life Sciences Ltd., 2021-04-12 – now',
+        'QA Officer @ Aravalli Pharma Pvt. Ltd., 2018-07-02 – 2021-03-31',
+        'Part time physics teacher @ Bright Path Coaching Classes, 2015 – 2017',
+      ],
+    ],
+    [
+      'a remark behind the comma of the dates, with nouns in capitals',
+      `Berufserfahrung
+Weingut Lössl, Krems
+Kellermeister
+März 2012 bis Nov. 2019, jedes Jahr mit Pause im Winter
+Pressen, Gärführung, Füllung.
+
+Gasthof Traube, Langenlois
+Küchengehilfe
+2008 – 2012
+Kalte Küche, Abwasch.`,
+      ['Kellermeister @ Weingut Lössl, 2012-03 – 2019-11', 'Küchengehilfe @ Gasthof Traube, 2008 – 2012'],
+    ],
+    [
+      'a title that no list knows, at the place where the others have theirs',
+      `Employment
+Waiter
+Rosewood Kitchen, Napier
+2018 – 2021
+Two sections of twelve tables.
+
+Quizmaster
+Lantern House, Napier
+2015 – 2018
+Thursday nights.
+
+Cook
+Harbour Table, Nelson
+2012 – 2015
+Grill and cold line.`,
+      [
+        'Waiter @ Rosewood Kitchen, 2018 – 2021',
+        'Quizmaster @ Lantern House, 2015 – 2018',
+        'Cook @ Harbour Table, 2012 – 2015',
+      ],
+    ],
+    [
+      'a section of credits in capitals before the first known heading',
+      `CLARA MONTREUIL
+Comédienne
+
+THÉÂTRE
+
+2021-2022   Comédienne, Compagnie du Pont Neuf
+2018-2020   Comédienne permanente, Théâtre des Halles, Avignon (4 créations)
+
+AUTRES EXPÉRIENCES PROFESSIONNELLES
+
+2014 – 2018
+Serveuse
+Brasserie du Port, Sète
+
+FORMATION
+
+2012   Licence Arts du spectacle, Université de Nice
+
+LANGUES
+
+Français, anglais
+
+COMPÉTENCES
+
+Chant, danse`,
+      [
+        'Comédienne @ Compagnie du Pont Neuf, 2021 – 2022',
+        'Comédienne permanente @ Théâtre des Halles, 2018 – 2020',
+        'Serveuse @ Brasserie du Port, 2014 – 2018',
+      ],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(positions(text)).toEqual(expected);
+  });
+});
