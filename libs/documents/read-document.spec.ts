@@ -14,17 +14,24 @@ describe('readDocument', () => {
     expect(await readDocument(bytes)).toEqual({
       outcome: 'text',
       text: 'Zoë Müller\nEngineer',
-      extractor: 'text/3',
+      extractor: 'text/4',
       findings: [],
+    });
+  });
+
+  it('parts the columns of plain text by tabs, and not the words of a justified line', async () => {
+    const typed = '2014 – 2018    Acme Ltd    Buyer\nBought   the   steel   for   all   of   the   halls';
+    expect(await readDocument(Buffer.from(typed))).toMatchObject({
+      text: '2014 – 2018\tAcme Ltd\tBuyer\nBought the steel for all of the halls',
     });
   });
 
   it('tells the type by content, not by name', async () => {
     expect(
       await readDocument(Buffer.from('plain words'), { fileName: 'cv.pdf', mediaType: 'application/pdf' }),
-    ).toMatchObject({ extractor: 'text/3' });
+    ).toMatchObject({ extractor: 'text/4' });
     const png = Buffer.from('89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489', 'hex');
-    expect(await readDocument(Buffer.from('BMW Group\nEngineer'))).toMatchObject({ extractor: 'text/3' });
+    expect(await readDocument(Buffer.from('BMW Group\nEngineer'))).toMatchObject({ extractor: 'text/4' });
     expect(await readDocument(png, { fileName: 'cv.txt' })).toMatchObject({
       outcome: 'needs-ocr',
       data: { found: 'picture (PNG, JPEG, TIFF, WebP)', ocr: 'off' },

@@ -58,6 +58,12 @@ const VOLUNTARY = /volunt|volont|vrijwillig|freiwillig|ehren[aä]mt|b[ée]n[ée]
 function draftsOf(contents: readonly SectionContent[]): PositionDraft[] {
   return contents.flatMap(({ section: { heading }, positions }) => {
     const isVoluntary = heading !== null && VOLUNTARY.test(heading.text);
-    return positions.map(({ draft }) => ({ ...draft, isVoluntary }));
+    return positions.map(({ draft }) => {
+      const { title } = draft.position;
+      return {
+        ...draft,
+        isVoluntary: isVoluntary || draft.isVoluntary === true || (title !== null && VOLUNTARY.test(title.value)),
+      };
+    });
   });
 }

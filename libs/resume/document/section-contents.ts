@@ -6,6 +6,7 @@ import type { ResumeLine } from '../lines/lines.js';
 import type { EntryKind } from '../positions/parse-lines.js';
 import type { NamedPosition } from '../positions/headers/position-header.js';
 import { positionsIn, undatedPosition, type PositionLines } from '../positions/positions.js';
+import { toldPosts } from '../positions/told-posts.js';
 import { sectionHeadingOf } from '../sections/headings.js';
 import type { ResumeSection } from '../sections/sections.js';
 
@@ -53,9 +54,18 @@ export function sectionContents(
   const contents = sections.map((section) => {
     const kind = entryKind(section, hasWork, headed);
     const entries = kind && entriesOf(section, kind, head, document, lexicon);
-    return entries ?? plainContent(section, head);
+    return entries ?? withToldPosts(plainContent(section, head), document);
   });
   return withCommissions(contents);
+}
+
+/** A section of other things with the posts that its lines tell. */
+function withToldPosts(content: SectionContent, document: number): SectionContent {
+  const { kind, heading } = content.section;
+  if (kind !== 'other' || !heading) return content;
+  const positions = toldPosts(heading.text, content.listed, document);
+  const told = new Set(positions.flatMap(({ header }) => header));
+  return { ...content, positions, listed: content.listed.filter((line) => !told.has(line)) };
 }
 
 /**

@@ -121,12 +121,14 @@ export function isHeaderLike(rest: string): boolean {
     !/\b(?:Inc|Ltd|Corp|Co|Jr|Sr|Dept|Univ|LLC|L\.P|N\.A|S\.A|e\.V|U\.S|St)\.$/i.test(rest)
   )
     return false;
+  // A full stop at the end of a cell ends no sentence ("Trans-Kępno Sp. z o.o.   Kierowca").
+  const cells = rest.replace(/\.(?=\s*[\t|]|\s{3,})/g, '');
   if (/:\s*$/.test(rest) && titleStrength(rest) === 0 && !hasOrganisationWord(rest)) return false;
   if (
-    /[.!?]\s/.test(rest) &&
+    /[.!?]\s/.test(cells) &&
     !isNamesInStops(rest) &&
     /[.!?]\s+\p{Lu}\p{Ll}{2,}/u.test(
-      rest
+      cells
         .replace(
           /\b(?:Inc|Ltd|Pvt|Pty|Pte|Corp|Co|Jr|Sr|Sra|Dr|Dra|Dott|Ing|Arq|Lic|St|Dept|Univ|Asst|Prof|Mr|Mrs|Ms|Mgr|Bldg|Bros)\./giu,
           '',

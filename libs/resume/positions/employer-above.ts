@@ -1,5 +1,6 @@
 import { headerPieces } from '../lines/header-pieces.js';
-import { isHeaderLike, wordTotal } from '../lines/line-shape.js';
+import { capitalShare, isHeaderLike, wordTotal } from '../lines/line-shape.js';
+import { titleStrength } from '../lines/title-words.js';
 import type { ResumeLine } from '../lines/lines.js';
 import { periodsOf } from '../dates/periods.js';
 import type { Entry, Entries } from './entries.js';
@@ -18,9 +19,10 @@ const LONGEST_NAME = 12;
  */
 export function withEmployersAbove({ loose, entries }: Entries, namesEmployer: (entry: Entry) => boolean): Entries {
   const moved: Entries = { loose, entries: [] };
-  for (const entry of entries) {
+  const isHeadOfAll = headsAll(loose, entries, namesEmployer);
+  for (const [index, entry] of entries.entries()) {
     const above = moved.entries.at(-1)?.body ?? moved.loose;
-    const at = namesEmployer(entry) ? -1 : employerLineIn(above);
+    const at = namesEmployer(entry) ? -1 : index === 0 && isHeadOfAll ? 0 : employerLineIn(above);
     if (at < 0) {
       moved.entries.push(entry);
       continue;
@@ -29,6 +31,26 @@ export function withEmployersAbove({ loose, entries }: Entries, namesEmployer: (
     moved.entries.push({ ...entry, header: [name!, ...entry.header], body: [...about, ...entry.body], group: true });
   }
   return moved;
+}
+
+/** A name or two, and in brackets what it is a part of, alone above the first of several entries without an employer. */
+function headsAll(
+  loose: readonly ResumeLine[],
+  entries: readonly Entry[],
+  namesEmployer: (entry: Entry) => boolean,
+): boolean {
+  const [name, part] = loose;
+  if (!name || loose.length > 2 || (part && !/^\(.*\)$/.test(part.text))) return false;
+  if (entries.length < 2 || entries.some(namesEmployer)) return false;
+  return (
+    !name.bullet &&
+    wordTotal(name.text) <= LONGEST_NAME &&
+    isHeaderLike(name.text) &&
+    capitalShare(name.text) === 1 &&
+    titleStrength(name.text) === 0 &&
+    periodsOf(name).length === 0 &&
+    !name.text.endsWith(':')
+  );
 }
 
 /** Where the employer of what follows is named at the end of some lines; -1 where it is not. */

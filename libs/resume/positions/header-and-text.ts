@@ -104,7 +104,7 @@ function isTitledRow(text: string): boolean {
 }
 
 /** "2008 – 2010 | Kiosco de la familia | Atención al público": behind the dates two cells or three, and no text. */
-function isRowOfCells(behind: string): boolean {
+export function isRowOfCells(behind: string): boolean {
   const cells = behind.split(/\s*[|\t]\s*/).filter((cell) => cell !== '');
   return (
     /^\s*[|\t]/.test(behind) &&

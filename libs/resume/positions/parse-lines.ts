@@ -7,6 +7,7 @@ import { hasOrganisationWord, titleInParts, titleStrength, WEB_NAME } from '../l
 import {
   closesBracket,
   headerAndText,
+  isRowOfCells,
   LONGEST_NAME,
   LONGEST_ROW,
   PREPOSITION,
@@ -108,6 +109,7 @@ function readLine(line: ResumeLine, of: EntryKind): ParsedLine {
     (period !== null &&
       (isInSentence(line, period) ||
         isMargin(line, period, rest) ||
+        isRowBehindDates(line, period) ||
         isLowerCase(line, period, rest) ||
         (period.range && (WEB_NAME.test(rest) || isNameLikeVerb(rest)))));
   const anchor = period !== null && isAnchor(line, period, rest, headerLike);
@@ -180,6 +182,10 @@ function isMargin({ text, start, bullet }: ResumeLine, period: Period, rest: str
   if (wordTotal(rest) > (titleStrength(rest.split(ABOUT_WORK, 1)[0]!) === 2 ? 14 : 8)) return false;
   return after === '' ? /(?: {3}|\t)$/.test(before) : before === '' && /^(?:\s?:\s| {3}|\s*\t)/.test(after);
 }
+
+/** "2008 – 2010 | Kiosco de la familia | Atención al público". */
+const isRowBehindDates = ({ text, start, bullet }: ResumeLine, { range, start: from, end }: Period): boolean =>
+  range && !bullet && from === start && isRowOfCells(text.slice(end - start));
 
 /** "financial controller, Bexley Foods, 2018 - 2020": a title in small letters, set off from its employer. */
 function isLowerCase({ bullet }: ResumeLine, period: Period, rest: string): boolean {

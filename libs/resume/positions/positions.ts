@@ -37,8 +37,10 @@ export function positionsIn(
 ): Positions {
   const project = of === 'project';
   const read = positionEntries(lines, of, lexicon);
-  const namesEmployer = ({ header }: Entry): boolean =>
-    parsePositionHeader(headerPieces(header), document, true, project).employer !== null;
+  const namesEmployer = ({ header }: Entry): boolean => {
+    const named = parsePositionHeader(headerPieces(header), document, true, project);
+    return named.employer !== null && !named.whole;
+  };
   const { loose, entries: all } = project ? read : withEmployersAbove(read, namesEmployer);
   const { entries, breaks } = withoutBreaks(all);
   const given = entries.map((entry) => headerPieces(entry.header));

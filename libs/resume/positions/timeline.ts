@@ -113,7 +113,8 @@ function closeDangling(drafts: readonly PositionDraft[]): PositionDraft[] {
     const { position, period } = draft;
     const own = position.start;
     if (!period?.dangling || !own) return draft;
-    const next = starts.find((start) => start.month > own.month);
+    // An unpaid post goes on beside whatever job begins.
+    const next = draft.isVoluntary ? undefined : starts.find((start) => start.month > own.month);
     const end = next ? { end: monthBefore(next, own) } : { current: true };
     return { ...draft, position: { ...position, dates: 'dated', ...end } };
   });

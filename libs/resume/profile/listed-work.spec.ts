@@ -227,6 +227,102 @@ Chant, danse`,
         'Serveuse @ Brasserie du Port, 2014 – 2018',
       ],
     ],
+    [
+      'an employer in capitals alone above all of its roles',
+      `EXPERIENCE
+
+COASTGUARD SERVICE OF NORTHMARK
+(Western Division)
+
+Watch Officer, Search Planning
+08/2019 – present
+Four watches of nine officers.
+
+Senior Mechanic, Boat Section
+2015 – 2019
+Two lifeboats.
+
+Mechanic
+March 2011 – 2015
+Training of volunteers.
+
+EDUCATION
+
+HNC Nautical Science, 2010
+
+SKILLS
+
+Radio, radar`,
+      [
+        'Watch Officer, Search Planning @ COASTGUARD SERVICE OF NORTHMARK, 2019-08 – now',
+        'Senior Mechanic, Boat Section @ COASTGUARD SERVICE OF NORTHMARK, 2015 – 2019',
+        'Mechanic @ COASTGUARD SERVICE OF NORTHMARK, 2011-03 – 2015',
+      ],
+    ],
+    [
+      'what a title is of, behind its comma and in its brackets',
+      `Experience
+Team Leader, Housing Services – Fernhill Society – 2021 to present
+Erzieherin (Teilzeit, 20 Std.) – Kita Sonnenhof – 2017 to 2021
+2013 – 2017 | Escuela N° 12 Los Aromos | Maestra auxiliar, sala de lactantes`,
+      [
+        'Team Leader, Housing Services @ Fernhill Society, 2021 – now',
+        'Erzieherin (Teilzeit, 20 Std.) @ Kita Sonnenhof, 2017 – 2021',
+        'Maestra auxiliar, sala de lactantes @ Escuela N° 12 Los Aromos, 2013 – 2017',
+      ],
+    ],
+    [
+      'unpaid posts in a line of other things, and no membership',
+      `Work experience
+Buyer, Acme Trading Ltd, 2015 – 2020
+- Bought steel
+
+Other information
+Treasurer of the Elmwood Parents Association since 2016
+Member of the Sailing Club since 2010
+Driving licence B since 2004`,
+      ['Buyer @ Acme Trading Ltd, 2015 – 2020', 'Treasurer @ Elmwood Parents Association, 2016 – now'],
+    ],
+    [
+      'the same in Italian, Dutch and French',
+      `Esperienza
+Cuoco, Hotel Serena, Varese, 2015 – 2020
+
+Altre informazioni
+Tesoriera della Pro Loco di Arsago dal 2016
+Bénévole aux Restos du Cœur de Dinant depuis 2015 (distribution)
+Vrijwilliger bij de Voedselbank Hengelo, van 2017 tot 2020.`,
+      [
+        'Cuoco @ Hotel Serena, 2015 – 2020',
+        'Tesoriera @ Pro Loco di Arsago, 2016 – now',
+        'Bénévole @ Restos du Cœur de Dinant, 2015 – now',
+        'Vrijwilliger @ Voedselbank Hengelo, 2017 – 2020',
+      ],
+    ],
+    [
+      'a row of cells in small letters behind its dates',
+      `Experiencia laboral
+2012 – 2015 | Colegio Santa Rita | Maestra de primaria
+
+2008 – 2012 | Almacén de la familia | Atención al público
+Caja y pedidos.`,
+      [
+        'Maestra de primaria @ Colegio Santa Rita, 2012 – 2015',
+        'Atención al público @ Almacén de la familia, 2008 – 2012',
+      ],
+    ],
+    [
+      'an unpaid post with an open dash goes on beside the next job',
+      `Experience
+Analyst, Murray Water Ltd, 02/2020 – present
+Tutor, Flinders College, 2011 – 2014
+Volunteer Guide, Botanic Gardens Trust, 2016 –`,
+      [
+        'Analyst @ Murray Water Ltd, 2020-02 – now',
+        'Tutor @ Flinders College, 2011 – 2014',
+        'Volunteer Guide @ Botanic Gardens Trust, 2016 – now',
+      ],
+    ],
   ])('%s', (_, text, expected) => {
     expect(positions(text)).toEqual(expected);
   });

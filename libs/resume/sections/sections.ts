@@ -337,6 +337,9 @@ const CAPTIONS_OF_WORK: ReadonlySet<ResumeSectionKind> = new Set(['project', 'ac
  */
 function standsAsHeading(lines: readonly ResumeLine[], index: number): boolean {
   const [line, below] = [lines[index]!, lines[index + 1]];
+  const above = lines[index - 1];
+  // Right below a heading stands the first name of its section: "EXPERIENCE" over "POLICE SERVICE OF SCOTLAND".
+  if (above && !above.bullet && sectionHeadingOf(above.text)?.content === null) return false;
   return (
     line.blankBefore &&
     below !== undefined &&

@@ -68,7 +68,8 @@ export function parsePositionHeader(
     );
     const other = others.find((piece) => !isTownOf(employer, piece));
     const town = others.find((piece) => isTownOf(employer, piece));
-    return { title: stated(other), employer: stated(employer), location: location ?? stated(town) };
+    const whole = other && (withAside(pieces, open, other) ?? other);
+    return { title: stated(whole), employer: stated(employer), location: location ?? stated(town) };
   }
   const [first, second] = plain;
   if (!first || !second) return { title: null, employer: stated(first), location };
@@ -184,7 +185,15 @@ function joinNext(
   )
     return joined;
   const employer = employerOf(without(others, next), title);
-  const trade = !next.organisation || (employer?.line !== title.line && isOfTrade(next.text, employer));
+  // "Maestra auxiliar, sala de deambuladores", "Kierowca – zaopatrzeniowiec": no other name begins in small letters.
+  if (employer && /^\p{Ll}/u.test(next.text) && !next.organisation && wordTotal(next.text) <= LONGEST_ASIDE) {
+    const sign = next.stretch === title.stretch ? ', ' : next.afterSlash ? ' / ' : ' - ';
+    return { ...joined, text: `${title.text}${sign}${next.text}` };
+  }
+  const trade =
+    !next.organisation ||
+    (employer !== null && isTradeBefore(employer, next, title)) ||
+    (employer?.line !== title.line && isOfTrade(next.text, employer));
   if (!employer || !trade) return null;
   if (employer.line === title.line && !next.afterSlash && !isSetOff(employer, title, next, placed)) return null;
   return joined;
@@ -226,6 +235,14 @@ const isOfTrade = (text: string, employer: HeaderPiece | null): boolean =>
   (namesCompany(employer.text) || /^Company(?: Name)?$/.test(employer.text)) &&
   !namesCompany(text);
 
+/** "Team Leader, Family Services – Fraser Bridge Society": before a sign stronger than its comma, of the title; behind it, the employer. */
+const isTradeBefore = (employer: HeaderPiece, next: HeaderPiece, title: HeaderPiece): boolean =>
+  employer.organisation &&
+  employer.line === title.line &&
+  next.stretch === title.stretch &&
+  employer.stretch > title.stretch &&
+  !namesCompany(next.text);
+
 /** "Software Maestro / Software Trainee" where the others name the employer above the title: one that is written like a title. */
 function titleBelow(pieces: readonly HeaderPiece[], title: HeaderPiece, titleFirst: boolean): HeaderPiece | null {
   if (titleFirst || title.title < 2 || title.label !== null || employerOf(without(pieces, title), title)) return null;
@@ -252,20 +269,41 @@ function withAside(
   open: readonly HeaderPiece[],
   title: HeaderPiece,
 ): HeaderPiece | null {
-  const next = pieces.find((piece) => piece.start >= title.end);
+  const asides = asidesBehind(pieces, title);
+  const last = asides.at(-1);
+  if (!last) return null;
+  const words = asides.reduce((sum, { text }) => sum + wordTotal(text), 0);
   const says =
-    next &&
-    next.aside &&
-    next.line === title.line &&
-    next.start - title.end <= 2 &&
-    (next.title === 0 || wordTotal(next.text) === 1) &&
-    (!next.organisation || OWN_WORK.test(next.text)) &&
-    next.label === null &&
-    wordTotal(next.text) <= 3;
+    words <= LONGEST_ASIDE &&
+    asides.every(
+      ({ text, title: strength, organisation, label }) =>
+        (strength === 0 || words === 1) && (!organisation || OWN_WORK.test(text)) && label === null,
+    );
   if (!says) return null;
-  const others = open.filter((piece) => piece.start < title.start || piece.start > next.end);
-  if (!isNoise(next.text) && employerOf(others, title) === null) return null;
-  return { ...title, end: next.end + 1, text: `${title.text} (${next.text})` };
+  const others = open.filter((piece) => piece.start < title.start || piece.start > last.end);
+  if (!asides.every(({ text }) => isNoise(text)) && employerOf(others, title) === null) return null;
+  const text = asides.map((piece) => piece.text).join(', ');
+  return { ...title, end: last.end + 1, text: `${title.text} (${text})` };
+}
+
+/** In words. */
+const LONGEST_ASIDE = 4;
+
+/** The pieces of the brackets right behind a title. */
+function asidesBehind(pieces: readonly HeaderPiece[], title: HeaderPiece): HeaderPiece[] {
+  const found: HeaderPiece[] = [];
+  for (const piece of pieces) {
+    const from = found.at(-1) ?? title;
+    if (piece.start < title.end) continue;
+    const isNext =
+      piece.aside &&
+      piece.line === title.line &&
+      piece.start - from.end <= 2 &&
+      piece.stretch === (found[0] ?? piece).stretch;
+    if (!isNext) break;
+    found.push(piece);
+  }
+  return found;
 }
 
 /** Words that say of a title how it was held. */
