@@ -27,3 +27,18 @@ export const isPassing = (error: Error | null): boolean =>
 
 /** The same request will be refused again. */
 export const isRefusal = (error: Error): boolean => error instanceof ApiError && error.status > 0 && error.status < 500;
+
+interface Refusal {
+  code: string;
+  detail?: string | undefined;
+  errors?: { path: string; message: string }[] | undefined;
+}
+
+/**
+ * Returns the faults of fields. The server has their words in English alone: to readers of another language the detail, which is in theirs,
+ * says what is wrong. The faults of a search stay, since they name the character.
+ */
+export function faultsInLanguage({ code, detail, errors }: Refusal, language: string | null): Refusal['errors'] {
+  if (detail === undefined || code === 'invalid-query' || (language ?? 'en').startsWith('en')) return errors;
+  return errors?.map(({ path }) => ({ path, message: detail }));
+}

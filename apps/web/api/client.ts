@@ -3,7 +3,7 @@ import { attachment, type Problem as ProblemDetails } from '#libs/contracts';
 import { attendedHeaders } from './attended.js';
 import { takePreloaded } from './preload.js';
 import { checkConnection, setConnected } from './connectivity.js';
-import { ApiError } from './api-error.js';
+import { ApiError, faultsInLanguage } from './api-error.js';
 import { forgetCompleted, submitOnce } from './submissions.js';
 import { messageStore } from '../i18n/messages.js';
 import { translate } from '../i18n/translate.js';
@@ -185,7 +185,7 @@ function answerOf<Answer>({ status, text, header }: Answered): Answer {
     status,
     code,
     detail ?? translate('common')(MESSAGE_BY_STATUS[status] ?? 'garbled'),
-    errors,
+    faultsInLanguage({ code, detail, errors }, header('content-language')),
     againAfterMs,
   );
 }

@@ -28,7 +28,9 @@ export function ProblemAlert({
   const tCommon = useTranslations('common');
   const session = useSession();
   if (error instanceof ApiError && error.code === 'not-signed-in' && session.isSuccess) return null;
-  const faults = error instanceof ApiError ? error.errors : [];
+  const errors = error instanceof ApiError ? error.errors : [];
+  // What the alert says already is not listed again.
+  const faults = errors.filter(({ message }) => message !== error.message);
   // What is not there will not be there either the next time.
   const isAbsent = error instanceof ApiError && error.status === 404;
   return (

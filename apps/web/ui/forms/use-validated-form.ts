@@ -99,7 +99,7 @@ function faultsOf(
     const field = fieldAt(path) ?? path.split('.')[0] ?? '';
     const key = names.includes(field.split('.')[0] ?? '') ? field : ELSEWHERE;
     const earlier = found.get(key);
-    found.set(key, earlier === undefined ? message : `${earlier}; ${message}`);
+    found.set(key, earlier === undefined || earlier === message ? message : `${earlier}; ${message}`);
   }
   return found;
 }
