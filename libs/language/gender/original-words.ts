@@ -23,7 +23,7 @@ export class OriginalWords {
 
   /** True if the text differs from the original. */
   get differs(): boolean {
-    return this.edits.length > 0;
+    return this.neutral !== this.original;
   }
 
   /** The range of the original that a range of the neutral text stands for. */
@@ -34,16 +34,17 @@ export class OriginalWords {
 
   /**
    * Words that were read from a range, as the original has them: what stands there where they are all of it, else each changed word in its
-   * place.
+   * place. Addresses stay as they were read.
    */
   words(value: string, range: Range): string {
-    const edits = this.edits.filter(({ at, text }) => at < range.end && at + text.length > range.start && text !== '');
-    if (edits.length === 0) return value;
+    if (/^\S*(?:@|:\/\/)\S*$/.test(value)) return value;
     const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
     if (plain(this.neutral.slice(range.start, range.end)) === value) {
       const { start, end } = this.range(range);
       return plain(this.original.slice(start, end));
     }
+    const edits = this.edits.filter(({ at, text }) => at < range.end && at + text.length > range.start && text !== '');
+    if (edits.length === 0) return value;
     let words = '';
     let from = 0;
     for (const { start, end, text } of edits) {

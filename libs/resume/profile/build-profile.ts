@@ -3,6 +3,7 @@ import { withoutOtherDocuments } from '../document-kind/other-documents.js';
 import { boundedText, neutralise, OriginalWords, SHIPPED_SKILLS, type SkillLexicon } from '#libs/language';
 import type { DocumentFacts } from '../document/document-facts.js';
 import { parseDocument } from '../document/parse-document.js';
+import { truecased } from '../letter-case/truecase.js';
 import { withoutPositionNames } from '../positions/headers/position-names.js';
 import { resolveTimeline } from '../positions/timeline.js';
 import { uniteDocuments } from '../union/unite-documents.js';
@@ -28,8 +29,8 @@ export function buildProfile(
   { skills: lexicon = SHIPPED_SKILLS, isResume }: { skills?: SkillLexicon; isResume?: boolean | undefined } = {},
 ): Profile {
   const originals = distinctDocuments(documents);
-  // No step below sees which gender the words of a candidate have.
-  const neutral = originals.map(({ text }) => neutralise(text));
+  // No step below sees which gender the words of a candidate have, or that all of them are printed in capitals.
+  const neutral = originals.map(({ text }) => neutralise(truecased(text)));
   const sources = originals.map((source, at) => ({ ...source, text: neutral[at]!.text }));
   const parsed = sources.map((source, at) => parseDocument({ ...source, text: boundedText(source.text) }, at, lexicon));
   const timelines = parsed.map(({ drafts }) => resolveTimeline(drafts));
