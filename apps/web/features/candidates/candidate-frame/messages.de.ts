@@ -227,7 +227,6 @@ export const candidate = {
     hint: 'Wählen Sie die erste und die letzte Zeile dessen aus, was fehlt.',
     lines: 'Zeilen des Dokuments',
     count: '{n, plural, one {1 Zeile} other {# Zeilen}}',
-    clear: 'Aufheben',
     noText: 'Aus diesem Dokument konnte kein Text gelesen werden.',
     close: 'Schließen',
   },

@@ -225,7 +225,6 @@ export const candidate = {
     hint: 'Select the first and the last line of what is missing.',
     lines: 'Lines of the document',
     count: '{n, plural, one {1 line} other {# lines}}',
-    clear: 'Clear',
     noText: 'No text could be read from this document.',
     close: 'Close',
   },
