@@ -20,7 +20,8 @@ const OF_FORM =
   /^(?:(?<title>tipo di impiego|lavoro o posizione ricoperti|occupation or position held)|(?<employer>nome e indirizzo del datore(?: di lavoro)?|name and address of employer|nombre y dirección del empleador|nom et adresse de l.employeur)|(?<place>$^)|(?<dates>(?:dates?|fechas?) \([\p{L} ]{1,6}\s?-\s?[\p{L} ]{1,6}\)))\s+(?=[\p{L}\d])/iu;
 /** Further subjects of table columns. */
 const COLUMNS =
-  'duties|tasks|responsibilities|description|aufgaben|tätigkeiten|school|university|degree|qualification|grade|result|schule|abschluss|note';
+  'duties|tasks|responsibilities|description|aufgaben|tätigkeiten|school|university|degree|qualification|grade|result|schule|abschluss|note|' +
+  'institute|institution|college|board|board ?/ ?(?:university|institution)|university ?/ ?board|course|exam(?:ination)?(?: passed)?|(?:year of )?passing(?: year)?|year|marks|percentage|% ?(?:of marks)?|cgpa|division|class|subjects?|specialization|discipline|stream|major';
 const CAPTION = new RegExp(`^(?:${Object.values(LABELS).join('|')}|${COLUMNS})$`, 'iu');
 
 /** The label that a text begins with, and its length with the colon and blanks behind it. */

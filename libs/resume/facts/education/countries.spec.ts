@@ -26,12 +26,12 @@ describe('studies of many countries', () => {
     ],
     [
       'Diploma in Mechanical Engineering from Salem Polytechnic College in 2011',
-      '- | Mechanical Engineering | Salem Polytechnic College | –2011',
+      'associate | Mechanical Engineering | Salem Polytechnic College | –2011',
     ],
     ['M.P.H. (Epidemiology), Harlow University, 2012', 'master | Epidemiology | Harlow University | –2012'],
     [
       '2018 - 2020 Elektroplaner mit eidg. Fachausweis, Berufsakademie Thun',
-      'vocational | - | Berufsakademie Thun | 2018–2020',
+      'vocational | Elektroplaner | Berufsakademie Thun | 2018–2020',
     ],
     [
       'Dipl.-Ing. (FH) Maschinenbau, Hochschule Esslingen, 2004',

@@ -6,7 +6,7 @@ import { isTown } from '../../lines/header-pieces.js';
 import { wordTotal } from '../../lines/line-shape.js';
 import { titleStrength } from '../../lines/title-words.js';
 import { DIPLOMA, namesInstitution, TRAINING, type DegreePlace } from './parts/institution.js';
-import { awardsIn, type Award } from './awards/awards.js';
+import { awardsIn, isPermit, type Award } from './awards/awards.js';
 import { linePartsOf } from './parts/line-parts.js';
 import { studyStatus } from './study-status.js';
 
@@ -33,7 +33,7 @@ const degreesOfText = keptByLine((line: ResumeLine) => findDegrees(line, false))
 function findDegrees(line: ResumeLine, ofEducation: boolean): DegreePlace[] {
   const known: DegreePlace[] = recogniseDegrees(line.text, line.start)
     .filter((one) => !isElse(one, line, periodsOf(line)))
-    .map((one) => inSchoolName(one, line));
+    .map((one) => inSchoolName(withoutBranch(one, line), line));
   if (!ofEducation) return known;
   const awards = awardsIn(line).filter((one) => !isElse(one, line, periodsOf(line)));
   const others = known.filter((one) => !awards.some((award) => overlap(award, one) && !isBetterName(one, award, line)));
@@ -54,11 +54,9 @@ function isBetterName(known: DegreePlace, award: Award, { text, start }: ResumeL
 /** The first degree that says a level, before a "diploma" of nothing and the name of a school. */
 function namedIn(line: ResumeLine, ofEducation: boolean): DegreePlace | null {
   const degrees = degreesIn(line, ofEducation);
+  const first = degrees.find(({ inName, isGeneric }) => !inName && !isGeneric);
   return (
-    degrees.find(({ inName, isGeneric }) => !inName && !isGeneric) ??
-    degrees.find(({ inName }) => !inName) ??
-    degrees[0] ??
-    null
+    (first && withLevelBeside(first, degrees, line)) ?? degrees.find(({ inName }) => !inName) ?? degrees[0] ?? null
   );
 }
 
@@ -75,6 +73,17 @@ const initialsOf = (name: string): string =>
   /\p{Ll}{4}/u.test(name)
     ? [...name.replace(/\bdegree\b/i, '').matchAll(/(?<![\p{L}'’])\p{Lu}/gu)].map(([letter]) => letter).join('')
     : name.replace(/[^\p{Lu}]/gu, '');
+
+/** "Pós-graduação lato sensu (MBA)": the name in brackets says the level that the other does not. */
+function withLevelBeside(
+  degree: DegreePlace,
+  degrees: readonly DegreePlace[],
+  { text, start }: ResumeLine,
+): DegreePlace {
+  if (degree.level !== null) return degree;
+  const beside = degrees.find((one) => text.slice(degree.end - start, one.start - start) === ' (');
+  return beside ? { ...degree, level: beside.level, end: beside.end + 1 } : degree;
+}
 
 /** "Master's degree in International Trade": the word belongs to how it is called. */
 function withWord(degree: DegreePlace, { text, start }: ResumeLine): DegreePlace {
@@ -105,6 +114,14 @@ function namesField(behind: string): boolean {
   const field = found?.[1] ?? found?.[2];
   if (field === undefined || namesInstitution(field) || isTown(field)) return false;
   return !/^(?:hons?|honou?rs|first|second|upper|lower|distinction|merit)\b/i.test(field);
+}
+
+/** "Licence droit", "Licence, Économie": the taxonomy knows the name with what it is in. */
+function withoutBranch(degree: DegreePlace, { text, start }: ResumeLine): DegreePlace {
+  const branch = /^licence,? (?!en\b|de\b|degree|prof|pro\b)/i.exec(
+    text.slice(degree.start - start, degree.end - start),
+  );
+  return branch ? { ...degree, end: degree.start + 'licence'.length } : degree;
 }
 
 /** "South High School": the level of the school is in its name. */
@@ -174,6 +191,10 @@ function isElse({ start, end }: { start: number; end: number }, line: ResumeLine
   if (/^march$/i.test(name) && name !== 'MArch') return true;
   if (/\bpost-$/i.test(line.text.slice(0, start - line.start))) return true;
   if (/^ pass\b/i.test(line.text.slice(end - line.start))) return true;
+  if (isPermit(line.text.slice(start - line.start))) return true;
+  // "MS-CIT" is the name of a course.
+  if (/^[A-Z]{2,3}$/.test(name) && /^-[A-Z]{2}/.test(line.text.slice(end - line.start)) && !/^[HW]/.test(name))
+    return true;
   if (!STATE.test(name)) return false;
   if (name === 'MS' && MICROSOFT.test(line.text.slice(end - line.start))) return true;
   const before =

@@ -4,6 +4,7 @@ import type { ResumeLine } from '../../lines/lines.js';
 import { isTown } from '../../lines/header-pieces.js';
 import { wordTotal } from '../../lines/line-shape.js';
 import { MODE } from './degree-lines.js';
+import { fieldInName } from './parts/field-in-name.js';
 import { cutPart, namesInstitution, type DegreePlace, type LinePart } from './parts/institution.js';
 import { labelledField } from './parts/labelled-field.js';
 import { linePartsOf } from './parts/line-parts.js';
@@ -25,21 +26,42 @@ export interface EducationDraft {
 }
 
 const IN =
-  /^\.?(?:\s*(?:degree|programme|program|studies|honou?rs|\(?hons?\)?\.?))*\s*(?:(?:[:,-]|in|of|for|im|en|em|zum|zur|als|as|i|inom|z|w zakresie|na kierunku|kierunek:?|som|per|come|de la|de|di|del|mention|spécialité|option|con orientación en|con especialidad en|orientación en|richting|within|fachrichtung|schwerpunkt|with a major in|major(?:ing)? in)\s+|d[’'])?/iu;
+  /^\.?(?:\s*(?:degree|programme|program|studies|honou?rs|\(?hons?\)?\.?|\([A-Z]{2,5}\)))*\s*(?:(?:-(?=\p{Lu})|(?:[:,-]|in|of|for|im|en|em|zum|zur|als|as|i|inom|z|w zakresie|na kierunku|kierunek:?|som|per|come|de la|de|di|del|mention|spécialité|option|con orientación en|con especialidad en|orientación en|richting|within|fachrichtung|schwerpunkt|with a major in|major(?:ing)? in)\s+|d[’'])(?:(?:spécialisation|specializzazione|especialización|specialisatie|spécialité) (?:en|in) )?)?/iu;
 /** Words that join a degree to its field, and after which a field may begin in lower case. */
 const JOINS =
-  /(?:^|\s)(?:in|of|im|en|em|i|inom|z|w zakresie|na kierunku|kierunek:?|som|per|come|de la|de|di|del|mention|spécialité|option|con orientación en|con especialidad en|orientación en|richting|fachrichtung)\s+$|d[’']$/iu;
+  /(?:^|\s)(?:in|of|im|en|em|i|zum|zur|als|inom|z|w zakresie|na kierunku|kierunek:?|som|per|come|de la|de|di|del|mention|spécialité|option|con orientación en|con especialidad en|orientación en|richting|fachrichtung|(?:spécialisation|specializzazione|especialización|specialisatie) (?:en|in))\s+$|d[’']$/iu;
 
 /** The field as written behind the degree ("BSc in Applied Physics"), else the first field that the taxonomy knows. */
 export function fieldText(draft: EducationDraft): LinePart | null {
-  if (draft.degree?.inName) return null;
-  const named = draft.written ?? toldField(draft) ?? writtenField(draft);
+  if (draft.degree?.inName) return tradeOfSchool(draft);
+  const named = draft.written ?? nameField(draft) ?? toldField(draft) ?? writtenField(draft);
   const { institution } = draft;
   // What names the school tells no subject.
   const isSchool = named && institution && named.start < institution.end && institution.start < named.end;
   const field = isSchool || (named && CLASS.test(named.text)) ? null : named;
   const line = field && draft.lines.find((one) => one.start <= field.start && one.end >= field.end);
   return line ? withBranch(field!, line, draft.institution) : field;
+}
+
+/** "Zasadnicza Szkoła Zawodowa w Kępnie, mechanik pojazdów": the trade behind a school of trades. */
+function tradeOfSchool({ degree, lines }: EducationDraft): LinePart | null {
+  const line =
+    degree?.level === 'vocational' && lines.find((one) => one.start <= degree.start && one.end >= degree.end);
+  if (!degree || !line) return null;
+  const parts = linePartsOf(line, periodsOf(line));
+  const part = parts[parts.findIndex(({ start, end }) => start <= degree.start && end >= degree.end) + 1];
+  return part &&
+    /^\p{Ll}{4}[^\d]*$/u.test(part.text) &&
+    wordTotal(part.text) <= LONGEST_TRADE &&
+    !IS_GRADE.test(part.text)
+    ? part
+    : null;
+}
+
+const LONGEST_TRADE = 5;
+
+function nameField({ degree, lines }: EducationDraft): LinePart | null {
+  return degree && fieldInName({ ...degree, text: sliceOf(lines, degree.start, degree.end) });
 }
 
 /** What the colon behind a degree leads, or what stands before a diploma. */
@@ -127,7 +149,8 @@ function mayBeField(text: string, before: string): boolean {
 /** In words: "Educación Básica con énfasis en Humanidades y Lengua Castellana". */
 const LONGEST_FIELD = 10;
 /** Trades are written in lower case in many languages: "CAP mécanicien", "technik informatyk". */
-const OF_TRADE = /(?:^|\s)(?:c\.?a\.?p\.?|bep|cfc|cqp|mbo(?:[- ]?\d)?|technik|afc|bachelier|qualifica)\s*$/iu;
+const OF_TRADE =
+  /(?:^|\s)(?:c\.?a\.?p\.?|bep|cfc|licence|maîtrise|\p{L}*matur(?:ität|a|ité)|facharbeiterbrief|zasadnicza szkoła zawodowa|szkoła branżowa|cqp|mbo(?:[- ]?\d)?|technik|afc|bachelier|qualifica)\s*$/iu;
 const IS_GRADE =
   /^(?:preparation|progress|[\d.,/:%]+|(?:second|first|third|upper|lower)(?: class\b|$)|(?:upper|lower) (?:second|third)|note|grade|class|profil|mention|with (?:honou?rs|distinction)|avec|mit auszeichnung|bestanden|level \d|niveau|nivel|[A-Z]{1,2}$|\d|diploma$|zdan|wynik)/iu;
 
@@ -150,7 +173,7 @@ function withOption(field: LinePart, parts: readonly LinePart[], line: ResumeLin
   const next = parts.find(({ start }) => start >= field.end);
   if (
     !next ||
-    !/^(?:spécialité|option|mention|parcours|fachrichtung|schwerpunkt|specializzazione|indirizzo|specjalność) /iu.test(
+    !/^(?:spécialité|option|mention|parcours|finalité|fachrichtung|vertiefung|schwerpunkt|specializzazione|indirizzo|curriculum|specjalność|specjalizacja|afstudeerrichting|keuzerichting|optie|inriktning|retning|orientación|especialidad|ênfase em) /iu.test(
       next.text,
     )
   )
@@ -224,7 +247,7 @@ function writtenBehind(line: ResumeLine, degree: DegreePlace, school: LinePart |
   for (const { start, end } of periodsOf(line))
     text = text.slice(0, start - line.start) + '|'.repeat(end - start) + text.slice(end - line.start);
   const from = degree.end - line.start;
-  const lead = /^(?:\s*[,:-]\s*|\s+(?:in|of|en|im)\s+|\s+)/i.exec(text.slice(from))?.[0];
+  const lead = /^(?:\s*[,:-]\s*|\s+(?:in|of|en|im|em)\s+|\s+)/i.exec(text.slice(from))?.[0];
   if (lead === undefined) return null;
   const [behind = ''] = text.slice(from + lead.length).split(BEHIND_FIELD, 1);
   const field = behind.replace(/\s+City\s*$/, '').trim();
@@ -237,7 +260,7 @@ function writtenBehind(line: ResumeLine, degree: DegreePlace, school: LinePart |
   const sure =
     isAfterHonours ||
     /^\s*:/.test(lead) ||
-    /^\s+(?:in|of|en|im)\s/i.test(lead) ||
+    /^\s+(?:in|of|en|im|em)\s/i.test(lead) ||
     recogniseFields(field).length > 0 ||
     beside;
   if (/\d/.test(field) || /^(.{3,})\s\1$/.test(field)) return null;
@@ -259,7 +282,7 @@ function fieldBehind(parts: readonly LinePart[], degreeEnd: number): LinePart | 
   if (!part || !next || namesInstitution(part.text) || !namesInstitution(next.text) || wordTotal(part.text) > 6)
     return null;
   if (IS_GRADE.test(part.text) || MODE.test(part.text)) return null;
-  return /^\p{Lu}/u.test(part.text) && !/^(?:in|of) /i.test(part.text) ? part : null;
+  return (/^\p{Lu}/u.test(part.text) || SUBJECT_WORD.test(part.text)) && !/^(?:in|of) /i.test(part.text) ? part : null;
 }
 
 export function sliceOf(lines: readonly ResumeLine[], start: number, end: number): string {

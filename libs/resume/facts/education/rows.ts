@@ -9,7 +9,7 @@ const LABEL =
   /^(?:(?:qualifications?(?: obtained)?|title of qualification(?: awarded)?|degree|course|diploma|programme|program|field of study|major|year(?: completed| of passing| of completion| of graduation)?|dates?(?: of attendance)?|period|post-?graduate|graduate|graduation|undergraduate|tertiary|universitarios|pregrado|posgrado|postgrado|highest (?:standard passed|qualification|degree)|abschluss|studiengang|diplôme|année|título|titulación|periodo|titolo(?: di studio)?|qualifica conseguita|curso|kierunek)\s*[:\t]\s*(?=\S)|(?:qualifica conseguita|titolo della qualifica rilasciata)\s+(?=\S)|(?:date|data|dates)\s+(?=\d))/iu;
 /** Labels of forms before the name of a school. */
 export const SCHOOL_LABEL =
-  /^(?:(?:name (?:and type )?of (?:the )?(?:institution|organisation|school)[^:\t]{0,60}|institution|university|college|school|institute|board|hochschule|universität|schule|établissement|institución|centro|istituto|onderwijsinstelling|instituição|uczelnia|szkoła)\s*[:\t]\s*(?=\S)|nome e tipo di istituto(?: di istruzione o formazione)?\s+(?=\S))/iu;
+  /^(?:(?:name (?:and type )?of (?:the )?(?:institution|organisation|school)[^:\t]{0,60}|institution|university|college|school|institute|board|hochschule|universität|schule|établissement|institución|centro|istituto|onderwijsinstelling|instituição|uczelnia|szkoła)\s*[:\t]\s*(?=\S)|nome (?:e tipo di )?istituto(?: di istruzione o formazione)?[:\s]\s*(?=\S))/iu;
 
 /**
  * The rows of a line of an education section: without the label of a form, and one for each degree where a line names

@@ -56,9 +56,16 @@ function mayBeSchool(text: string): boolean {
 export function noteBeside(open: EducationDraft, line: ResumeLine, strict: boolean): void {
   if (tellsEnd(line)) open.remarks.push(line);
   if (strict || open.institution || open.beside || !open.degree || line.bullet || startsWithVerb(line.text)) return;
+  const name = nameIn(line);
+  if (name) open.beside = name;
+}
+
+/** The name that a line begins with, if it may be a school's. */
+export function nameIn(line: ResumeLine): LinePart | null {
+  if (line.bullet || startsWithVerb(line.text)) return null;
   const [first] = linePartsOf(line, []);
-  if (first && first.start === line.start && mayBeSchool(first.text) && !/[.!?]$|:/.test(line.text))
-    open.beside = first;
+  const isName = first && first.start === line.start && mayBeSchool(first.text) && !/[.!?]$|:/.test(line.text);
+  return isName ? first : null;
 }
 
 const tellsEnd = (line: ResumeLine): boolean => line.text.length <= 70 && studyStatus(line.text) !== undefined;

@@ -1,5 +1,6 @@
 import type { EducationEntry } from '#libs/contracts';
 import { recogniseDegrees } from '#libs/language';
+import { PRESENT_ALONE } from './parts/line-parts.js';
 
 /** Words for studies that were given up, in the languages that are read. */
 const BROKEN_OFF =
@@ -33,8 +34,5 @@ const isPresent = (text: string): boolean => PRESENT_ALONE.test(text);
 
 /** A line below an entry that tells how it stands with it, and little else: "Status: currently second year". */
 export const tellsStatus = (text: string): boolean => text.length <= LONGEST_REMARK && studyStatus(text) !== undefined;
-
-/** In place of a date; no range ends in it. */
-export const PRESENT_ALONE = /(?<![-–—]\s?|to )(?<!\p{L})Present(?=$|\s*[,|;)]|\s+\p{Lu})/u;
 
 const LONGEST_REMARK = 70;

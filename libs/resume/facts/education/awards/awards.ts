@@ -65,6 +65,7 @@ function awardAt(line: ResumeLine, start: number, part: { text: string; end: num
     return null;
   if (/^(?:master|bachelor)/i.test(name) && /^ (?:project|thesis|student|class)/i.test(rest)) return null;
   if (/^(?:master|associate|bachelor)$/i.test(name) && /^ in (?:charge|training)\b/i.test(rest)) return null;
+  if (isPermit(`${name}${rest}`)) return null;
   const inName = OF_SCHOOL.test(name) && /^[\s-]+(?:\p{Lu}|nr\b|\d|["„“«])/u.test(rest);
   return {
     level: best.level,
@@ -75,6 +76,24 @@ function awardAt(line: ResumeLine, start: number, part: { text: string; end: num
     isGeneric: GENERIC.test(name),
   };
 }
+
+/** Returns whether a text names the permit of a trade: "Licence de pilote", "Licence d'entrepreneur de spectacles". */
+export function isPermit(text: string): boolean {
+  const of = /^licence (?:de |d['’])(\p{L}+)/iu.exec(text)?.[1];
+  return of !== undefined && (titleStrength(of) > 0 || OF_PERMIT.test(of));
+}
+
+/** Whom a permit is for that is no title of a position. */
+const OF_PERMIT = /^(?:pilote|taxi|conduire|conduite|transport|pêche|chasse|entrepreneur)$/i;
+
+/** The level of a diploma or certificate that says none, by the kind of school that awards it. */
+export function levelOfDiploma(school: string): EducationLevel | null {
+  if (/(?<!\p{L})polytechnic(?!\p{L})/iu.test(school)) return 'associate';
+  return OF_TRAINING.test(school) ? 'vocational' : levelOfSchool(school);
+}
+
+const OF_TRAINING =
+  /(?<!\p{L})(?:tafe|community college|(?:career|technical|technology|vocational|training|skills|trade|beauty|further education) (?:and [\p{L}]+ )?(?:college|institute|center|centre|school)|institute of technical education|ite|junior college|cégep|cegep|iti)(?!\p{L})/iu;
 
 /** The level of what a school of this name awards, where nothing else says it. */
 export function levelOfSchool(name: string): EducationLevel | null {

@@ -6,7 +6,7 @@ import { subjectEnd } from './subject-words.js';
 
 /** A word of an institution's name. */
 const WORD = new RegExp(
-  String.raw`^(?:univ(?:ersity|ersität|ersité|ersidad|ersidade|ersità|ersiteit|ersitário|ersitaria|ersitat)?|college|school|universitario|hs|liceum|lyceum|technikum|szkoła|wyższa|akademia|coleg|coláiste|gymnasiet|gymnasieskola|yrkeshögskola|yrkesskola|fagskole|ammattikorkeakoulu|ammattiopisto|opisto|lukio|lycee|collège|ies|cifp|cfp|ifp|ifsi|roc|senac|senai|sebrae|ifpr|wirtschaftsakademie|secundaria|preparatoria|tecnológica|scholengemeenschap|atheneum|cégep|cegep|polytech|bildungszentrum|htl|hak|hlw|bbs|itis|institute|institut|instituto|academy|akademie|polytechni\p{L}*|politecnico|école|ecole|escuela|escola|scuola|skola|skole|skolen|tecnológico|tecnologico|politécnico|faculdade|facoltà|facolta|conservatorio|conservatório|tafe|lycée|liceo|kolleg|berufskolleg|ihk|handwerkskammer|uni|facultad|faculté|insa|hec|iut|cfa|universitat|faculty|tu|eth|fh|ucla|berkeley|iit|nit|hogeschool|høgskole|högskola|højskole|universitet|universitetet|yliopisto|univerzita|univerzitet|uniwersytet|politechnika|egyetem|üniversitesi|colegio|istituto|academia|accademia|bootcamp|conservatory|seminary|conservatoire|\p{L}*(?:hochschule|hogeschool|universität|akademie|academie|schule|bildungsanstalt|lehranstalt|gymnasium))$`,
+  String.raw`^(?:univ(?:ersity|ersität|ersité|ersidad|ersidade|ersità|ersiteit|ersitário|ersitaria|ersitat)?|college|school|universitario|hs|liceum|lyceum|technikum|szkoła|wyższa|akademia|coleg|coláiste|gymnasiet|gymnasieskola|yrkeshögskola|yrkesskola|fagskole|ammattikorkeakoulu|ammattiopisto|opisto|lukio|lycee|collège|ies|cifp|cfp|ifp|ifsi|iae|iep|cnam|iufm|inspe|espe|afpa|greta|ehess|ensam|ipssar|itg|ite|gymnázium|colegiul|roc|senac|senai|sebrae|ifpr|wirtschaftsakademie|secundaria|preparatoria|tecnológica|scholengemeenschap|atheneum|cégep|cegep|polytech|bildungszentrum|htl|hak|hlw|bbs|itis|institute|institut|instituto|academy|akademie|polytechni\p{L}*|politecnico|école|ecole|escuela|escola|scuola|skola|skole|skolen|tecnológico|tecnologico|politécnico|faculdade|facoltà|facolta|conservatorio|conservatório|tafe|lycée|liceo|kolleg|berufskolleg|ihk|handwerkskammer|uni|facultad|faculté|insa|hec|iut|cfa|universitat|faculty|tu|eth|fh|ucla|berkeley|iit|nit|hogeschool|høgskole|högskola|højskole|universitet|universitetet|yliopisto|univerzita|univerzitet|uniwersytet|politechnika|egyetem|üniversitesi|colegio|istituto|academia|accademia|bootcamp|conservatory|seminary|conservatoire|\p{L}*(?:hochschule|hogeschool|universität|akademie|academie|schule|bildungsanstalt|lehranstalt|gymnasium))$`,
   'iu',
 );
 const isWordOfSchool = memoise((word) => WORD.test(word));
@@ -101,6 +101,7 @@ export function institutionOf(parts: readonly LinePart[], degree: DegreePlace | 
   const likely = parts.filter(
     (part) =>
       namesInstitution(part.text) &&
+      !OF_MEMBER.test(part.text) &&
       wordTotal(part.text) <= 14 &&
       // "Diplom (FH)" names no school.
       !(degree && part.start >= degree.start && part.end <= degree.end),
@@ -123,6 +124,10 @@ export function institutionOf(parts: readonly LinePart[], degree: DegreePlace | 
   }
   return named;
 }
+
+/** "Fellow of the Institute of Directors" studied nothing there, an "IHK-Zertifikat" is what a chamber gives. */
+export const OF_MEMBER =
+  /^(?:(?:member|membership|fellow|associate member|mitglied|membre|miembro|socio|membro|lid|członek)(?!\p{L})(?! scholar))|(?:zertifikat|certificate)$/iu;
 
 export function cutPart(part: LinePart, from: number, to: number): LinePart {
   const raw = part.text.slice(from, to);

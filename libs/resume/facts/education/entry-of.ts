@@ -1,0 +1,67 @@
+import type { EducationEntry, Stated } from '#libs/contracts';
+import { resolvePeriod } from '../../dates/resolve-period.js';
+import type { ResumeLine } from '../../lines/lines.js';
+import { levelOfDiploma, levelOfSchool } from './awards/awards.js';
+import { fieldText, sliceOf, type EducationDraft } from './field-of-study.js';
+import type { LinePart } from './parts/institution.js';
+import { schoolBeside } from './school-beside.js';
+import { studyStatus } from './study-status.js';
+import { trainerOf } from './study-line.js';
+
+/** The entry that the lines of a draft make. */
+export function entryOf(draft: EducationDraft, document: number, strict: boolean): EducationEntry {
+  const first = draft.lines[0]!;
+  const last = draft.lines.at(-1)!;
+  const stated = (start: number, end: number, text: string): Stated<string> => ({
+    value: text.replace(/\s+/g, ' '),
+    span: { document, start, end },
+  });
+  const resolved = draft.period && !draft.period.unreadable ? resolvePeriod(draft.period, document) : null;
+  const single = draft.period !== null && !draft.period.range;
+  const { degree: awarded } = draft;
+  const degree = awarded && stated(awarded.start, awarded.end, sliceOf(draft.lines, awarded.start, awarded.end));
+  const field = fieldText(draft);
+  const school =
+    draft.institution ??
+    firstOf(draft.lines, (line) => trainerOf(draft, line)) ??
+    (strict ? null : schoolBeside(draft, field)) ??
+    draft.beside ??
+    null;
+  const status = statusOf(draft, resolved?.current === true);
+  return {
+    level: levelOf(draft, school),
+    ...(status !== undefined && { status }),
+    fields: [...new Set(draft.fields.map((one) => one.field))],
+    field: field && stated(field.start, field.end, field.text),
+    institution: school && stated(school.start, school.end, school.text),
+    degree,
+    // A lone date is when it was finished.
+    start: single || !resolved || resolved.contradictory ? null : resolved.start,
+    end: !resolved || resolved.contradictory || resolved.current ? null : resolved.end,
+    span: { document, start: first.start, end: last.end },
+  };
+}
+
+/** The level of the degree; of a school whose name says what it awards, where the degree says none. */
+function levelOf({ degree }: EducationDraft, school: LinePart | null): EducationEntry['level'] {
+  if (degree?.inName) return levelOfSchool(school?.text ?? '') ?? degree.level;
+  if (degree?.level) return degree.level;
+  if (degree === null) return levelOfSchool(school?.text ?? '');
+  return degree.isGeneric ? levelOfDiploma(school?.text ?? '') : null;
+}
+
+/** What is said of the end of studies, in the entry's lines and remarks, and by a date that is expected or open. */
+function statusOf(draft: EducationDraft, isCurrent: boolean): EducationEntry['status'] {
+  const stated = studyStatus([...draft.lines, ...draft.remarks].map(({ text }) => text).join(' | '));
+  if (stated !== undefined) return stated;
+  const { period } = draft;
+  return isCurrent || period?.current || period?.expected || period?.dangling ? 'in-progress' : undefined;
+}
+
+function firstOf<T>(lines: readonly ResumeLine[], find: (line: ResumeLine) => T | null): T | null {
+  for (const line of lines) {
+    const found = find(line);
+    if (found !== null) return found;
+  }
+  return null;
+}
