@@ -59,6 +59,7 @@ export const RESUME_FIGURES = [
   'degrees true (read)',
   'certificates found (labelled)',
   'certificates true (read)',
+  'certificate status right (found)',
   'names right (labelled)',
   'names wrong (all)',
   'languages found (labelled)',
@@ -115,14 +116,7 @@ function compare(resume: LabelledResume, profile: Profile, figures: LabelledFigu
   };
   comparePositions(resume, profile, count, miss);
   compareDegrees(resume, profile, count, miss);
-  compareNamed(
-    'certificates',
-    resume.certificates.map((one) => one.name),
-    profile.certifications.map((one) => one.name.value),
-    (label, read) => shareOfWords(label, read) >= 0.6,
-    count,
-    miss,
-  );
+  compareCertificates(resume, profile, count, miss);
   compareNamed(
     'languages',
     resume.languages,
@@ -206,6 +200,35 @@ function compareDegrees(resume: LabelledResume, profile: Profile, count: Count, 
       miss(`no degree: ${one.level} ${show(one.degree?.value ?? null)} at ${show(one.institution?.value ?? null)}`);
 }
 
+/** Those that are studied for are no part of the profile: the reader tells of them in a finding. */
+function compareCertificates(resume: LabelledResume, profile: Profile, count: Count, miss: Miss): void {
+  type Status = LabelledResume['certificates'][number]['status'];
+  const statuses = new Map<string, Status>();
+  for (const { code, data } of profile.findings)
+    if (code === 'certification-not-held') statuses.set(String(data['name']), 'in-progress');
+  const today = new Date().toISOString().slice(0, 7);
+  for (const { name, lapsed, expires } of profile.certifications)
+    statuses.set(
+      name.value,
+      lapsed || (expires && expires.date < today.slice(0, expires.date.length)) ? 'expired' : 'held',
+    );
+  const pairs = compareNamed(
+    'certificates',
+    resume.certificates.map((one) => one.name),
+    [...statuses.keys()],
+    (label, read) => shareOfWords(label, read) >= 0.6,
+    count,
+    miss,
+  );
+  for (const { name, status } of resume.certificates) {
+    const read = pairs.get(name);
+    if (read === undefined) continue;
+    if (!count('certificate status right (found)', statuses.get(read) === status))
+      miss(`certificate ${name}: ${status}, read ${statuses.get(read)}`);
+  }
+}
+
+/** Counts names that are found, and names that are none; gives the name that was read for each that was found. */
 function compareNamed(
   what: 'certificates' | 'languages',
   stated: readonly string[],
@@ -213,7 +236,7 @@ function compareNamed(
   same: (label: string, read: string) => boolean,
   count: Count,
   miss: Miss,
-): void {
+): Map<string, string> {
   const labels = stated.map((name) => ({ name }));
   const entries = read.map((name) => ({ name }));
   const pairs = pairUp(labels, entries, (label, one) =>
@@ -224,6 +247,7 @@ function compareNamed(
   const paired = new Set(pairs.values());
   for (const one of entries)
     if (!count(`${what} true (read)`, paired.has(one))) miss(`none of the ${what}: ${one.name}`);
+  return new Map([...pairs].map(([label, one]) => [label.name, one.name]));
 }
 
 /** Pairs each label with at most one that was read, the most alike first. */

@@ -1,11 +1,7 @@
 /** The certificates of a document, wherever its sections name them. */
 import type { EducationEntry } from '#libs/contracts';
-import {
-  certificationKey,
-  certificationsIn,
-  type CertificateSource,
-  type ReadCertification,
-} from '../facts/certificates/certifications.js';
+import { certificationsIn, type CertificateSource } from '../facts/certificates/certifications.js';
+import { certificationKey, type ReadCertification } from '../facts/certificates/distinct-certifications.js';
 import { languageTestsIn, postNominalsIn } from '../facts/certificates/named-anywhere.js';
 import type { ResumeLine } from '../lines/lines.js';
 import type { ResumeSection } from '../sections/sections.js';
@@ -42,10 +38,18 @@ function initialsOf(name: string): string {
 /** Lists of several things that certificates may stand among. */
 const MIXED = /qualif|highlight|credential|accomplish|tickets|licen[cs]|registr|member|course|competenc/i;
 
+/** Headings of courses, which end without a paper as often as with one. */
+const OF_COURSES =
+  /training|course|development|education|seminar|workshop|study|weiterbildung|fortbildung|schulung|kurs|lehrg|formation|formación|otros estudios|estudios|stage|curs|cors[oi]|formazione|aggiornamento|opleiding|scholing|formaç|szkole|kurser|cpd/i;
+const OF_PAPERS =
+  /certif|licen[cs]|zertifi|schein|ausweis|habilitation|permis|brevet|credential|card|ticket|registr|accredit/i;
+
 function sourceOf({ kind, heading }: ResumeSection): CertificateSource {
-  if (kind === 'certification') return 'list';
-  if (kind === 'education') return 'studies';
+  const words = heading?.text ?? '';
+  if (kind === 'certification') return OF_COURSES.test(words) && !OF_PAPERS.test(words) ? 'courses' : 'list';
+  if (kind === 'work' || kind === 'project') return 'work';
+  if (kind === 'education') return OF_PAPERS.test(words) ? 'courses' : 'studies';
   if (kind === 'language') return 'known';
-  const isMixed = ['skills', 'other', 'achievement'].includes(kind) && MIXED.test(heading?.text ?? '');
+  const isMixed = ['skills', 'other', 'achievement'].includes(kind) && MIXED.test(words);
   return isMixed ? 'mixed' : 'text';
 }

@@ -1,5 +1,5 @@
 import type { EducationEntry, Identity, LanguageEntry, Sentence, Stated, UnparsedPart } from '#libs/contracts';
-import type { ReadCertification } from '../facts/certificates/certifications.js';
+import type { ReadCertification } from '../facts/certificates/distinct-certifications.js';
 import type { PositionDraft } from '../positions/timeline.js';
 
 /** The facts of one document. Its positions have no months until `resolveTimeline` gives them. */

@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { detectLanguage } from '#libs/language';
 import { splitLines, type ResumeLine } from '../lines/lines.js';
 import { plainCopy } from '../lines/plain-copy.js';
-import { certificationsIn, distinctCertifications } from './certificates/certifications.js';
+import { certificationsIn } from './certificates/certifications.js';
+import { distinctCertifications } from './certificates/distinct-certifications.js';
 import { degreesBelow, educationIn } from './education/education.js';
 import { identityIn } from './identity/identity.js';
 import { languagesIn } from './languages.js';
@@ -129,7 +130,7 @@ describe('certificationsIn', () => {
   });
 
   it('takes no free names outside its section', () => {
-    expect(read('First Aid at Work, 2021', false)).toEqual([]);
+    expect(read('Fire safety, 2021', false)).toEqual([]);
     expect(read('Earned the CKA in 2024', false)).toEqual(['cka 2024–']);
   });
 });

@@ -1,5 +1,5 @@
 import { isReadable, type Finding, type Position, type ProfileDocument, type UnparsedPart } from '#libs/contracts';
-import { pursuedCertifications } from '../facts/certificates/certifications.js';
+import { pursuedCertifications } from '../facts/certificates/distinct-certifications.js';
 import { sideBySide } from '../positions/timeline.js';
 import type { DocumentFacts } from '../document/document-facts.js';
 

@@ -7,7 +7,7 @@ import type {
   LanguageLevel,
   StatedDate,
 } from '#libs/contracts';
-import { certificationKey } from '../facts/certificates/certifications.js';
+import { certificationKey } from '../facts/certificates/distinct-certifications.js';
 import { mayBeSameDate } from './date-precision.js';
 
 /** One list a document, the newest first. */

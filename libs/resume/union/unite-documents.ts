@@ -1,5 +1,5 @@
 import { JSON_EXTRACTOR, type ProfileFacts, type Sentence } from '#libs/contracts';
-import { distinctCertifications } from '../facts/certificates/certifications.js';
+import { distinctCertifications } from '../facts/certificates/distinct-certifications.js';
 import { distinctLanguages } from '../facts/languages.js';
 import type { DocumentFacts } from '../document/document-facts.js';
 import { newestFirst, type WrittenDocument } from './document-order.js';

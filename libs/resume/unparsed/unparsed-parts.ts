@@ -1,7 +1,7 @@
 /** Parts of a document that the reader did not understand: what hangs on them is unknown, and a person can say what they are. */
 import type { EducationEntry, UnparsedPart } from '#libs/contracts';
 import type { SkillLexicon } from '#libs/language';
-import type { ReadCertification } from '../facts/certificates/certifications.js';
+import type { ReadCertification } from '../facts/certificates/distinct-certifications.js';
 import { wordTotal } from '../lines/line-shape.js';
 import type { ResumeLine } from '../lines/lines.js';
 import type { PositionDraft } from '../positions/timeline.js';

@@ -38,14 +38,66 @@ describe('certificates of a list', () => {
 
   it.each([
     'Taught six new clerks the till.',
-    'Team spirit',
-    'Compilers',
     'Member, Society of Engineers',
     'Führerschein Klasse B',
     'Trados, memoQ, Subtitle Edit, Zoom',
     'Oldenburg, den 12.10.2025',
     'Site Manager, Borg Bau GmbH, 2015 – heute',
   ])('takes none from "%s"', (text) => expect(read(text)).toEqual([]));
+
+  it.each([
+    ['Unvented hot water\nWorking at height', ['Unvented hot water –', 'Working at height –']],
+    [
+      'Overhead crane and rigging\nAdvanced police driver',
+      ['Overhead crane and rigging –', 'Advanced police driver –'],
+    ],
+    ['Antincendio rischio medio\nPreposto', ['Antincendio rischio medio –', 'Preposto –']],
+    ['Baumkontrolleur, Zertifikat Österr. Agentur für Baumpflege, 2018', ['Baumkontrolleur 2018–']],
+    ['OSHA 10\nForklift certified (company, renewed 2024)', ['OSHA 10 –', 'Forklift certified 2024–']],
+    [
+      'Personal Safety Instructor, recertified 2024\nDoor supervisor',
+      ['Personal Safety Instructor 2024–', 'Door supervisor –'],
+    ],
+    ['MCSA Windows 7, inmiddels verlopen', ['MCSA Windows 7 – lapsed']],
+    [
+      'Professional Scrum Master I (PSM I), 2019\nProfessional Scrum Master II (PSM II), 2021',
+      ['Professional Scrum Master I (PSM I) 2019–', 'Professional Scrum Master II (PSM II) 2021–'],
+    ],
+    ['Prawo jazdy kat. B, C, C+E, D', ['Prawo jazdy kat. B, C, C+E, D –']],
+    ['CSCS card, IPAF, First Aid at Work', ['CSCS card –', 'IPAF –', 'First Aid at Work –']],
+    ['Certified Rigger (CR) Certified Signaller (CS)', ['Certified Rigger (CR) –', 'Certified Signaller (CS) –']],
+    [
+      'ASIST - Applied Suicide Intervention Skills Training (LivingWorks), 2021',
+      ['ASIST - Applied Suicide Intervention Skills Training (LivingWorks) 2021–'],
+    ],
+    ['Engineer in Training (EIT), 2010', ['Engineer in Training (EIT) 2010–']],
+    ['Certification, Windows 7, 2012', ['Windows 7 2012–']],
+  ])('are short names of whatever words: %s', (text, expected) => expect(read(text)).toEqual(expected));
+
+  it.each([
+    'Working at height half day course',
+    'Front-end course, 10 weeks (attended)',
+    'Motorsägenkurs (2 Tage)',
+    'Dry needling level 1, weekend course',
+    'Excel Avançado, SENAC (40h)',
+    "Dean's List, 2014",
+    'Certified [Job Title]',
+    'Institute of Certified Accountants of Leeds',
+    'Certification',
+    'Operating systems - Windows Server 2003',
+  ])('are no courses, honours, societies or captions: %s', (text) => expect(read(text)).toEqual([]));
+
+  it.each([
+    ['Market Research, 2009', []],
+    ['Team spirit', []],
+    ['Compilers', []],
+    ['Management Development, 2000', []],
+    ['IOSH Managing Safely, 2019', ['IOSH Managing Safely 2019–']],
+    ['Praxisanleiterin (IHK-Zertifikat), 2021', ['Praxisanleiterin (IHK-Zertifikat) 2021–']],
+    ['Food hygiene level 2', ['Food hygiene level 2 –']],
+  ])('prove something where courses stand among them: %s', (text, expected) =>
+    expect(read(text, 'courses')).toEqual(expected),
+  );
 
   it('end where something else begins', () => {
     expect(read('Forklift licence, 2019\nFirst aid, 2021\n\nHobbies\nRunning, 2019')).toEqual([
@@ -60,6 +112,52 @@ describe('certificates elsewhere', () => {
     expect(read('First Aid at Work, 2021', 'studies')).toEqual(['First Aid at Work 2021–']);
     expect(read('CSM Convent School, 2004', 'studies')).toEqual([]);
     expect(read('AAS, Lake College, left for MCAD after a year', 'studies')).toEqual([]);
+  });
+
+  it.each([
+    ['Series 7, 63 and 66 licenses', ['Series 7, 63 and 66 licenses']],
+    ['Budgeting, CPR certified, Excel', ['CPR']],
+    ['Active Top Secret/SCI clearance', ['Top Secret/SCI clearance']],
+    ['Holds a current CDL Class A and a forklift license', ['CDL Class A', 'forklift license']],
+    ['Lean Six Sigma Green Belt, team leadership', ['Lean Six Sigma Green Belt']],
+    [
+      'Brocade Certified Network Engineer (BCNE) Brocade Certified Layer 4-7 Engineer (BCLE)',
+      ['Brocade Certified Network Engineer (BCNE)', 'Brocade Certified Layer 4-7 Engineer (BCLE)'],
+    ],
+    ['CRPC, CFP candidate', ['CRPC', 'CFP']],
+    ['Fork truck certified', ['Fork truck certified']],
+    ['Various Technical Certification', []],
+    ['Taught CPR classes to 40 staff', []],
+    ['Supervised RN and LPN staff', []],
+    ['Knowledge of HACCP and food safety', []],
+    ['American Institute of Certified Public Accountants', []],
+  ])('are named in summaries and lists of skills: %s', (text, expected) =>
+    expect(certificationsIn(splitLines(text), text, 0, 'text').map(({ name }) => name.value)).toEqual(expected),
+  );
+
+  it('are lapsed where their line calls them inactive', () => {
+    expect(read('INACTIVE LICENSES - Series 7, 66, 63', 'text')).toEqual(['Series 7, 66, 63 – lapsed']);
+  });
+
+  it('count at work where they are said to be held, or nothing else is said', () => {
+    const names = (text: string): string[] =>
+      certificationsIn(splitLines(text), text, 0, 'work').map(({ name }) => name.value);
+    expect(names('Obtained Notary Public license')).toEqual(['Notary Public license']);
+    expect(names('Series 7 & 66 Licenses, Life, Health & Variable Annuities License')).toEqual([
+      'Series 7 & 66 Licenses',
+      'Life, Health & Variable Annuities License',
+    ]);
+    expect(names('Registered Nurse, St. Mary Hospital')).toEqual([]);
+    expect(names('Certified Technician 03/2010 - 05/2014')).toEqual([]);
+  });
+
+  it('are none in studies where a school or a trade awards them', () => {
+    expect(read('Journeyman Machinist, registered apprenticeship, 2011', 'studies')).toEqual([]);
+    expect(read('Social Services Diploma, 2011', 'studies')).toEqual([]);
+    expect(read('Facharbeiterbrief Mechatroniker, Januar 2014', 'studies')).toEqual([]);
+    expect(read('Working with Children Check (valid to 2027)', 'studies')).toEqual([
+      'Working with Children Check –2027',
+    ]);
   });
 
   it('are letters behind a name, and examinations in a language', () => {

@@ -1,32 +1,43 @@
-import type { CertificationEntry, StatedDate } from '#libs/contracts';
-import { credentialStatuses, recogniseCertifications } from '#libs/language';
-import { periodsOf, type Period } from '../../dates/periods.js';
-import { resolvePeriod } from '../../dates/resolve-period.js';
+import { recogniseCertifications, credentialStatuses } from '#libs/language';
+import { periodsOf } from '../../dates/periods.js';
 import type { ResumeLine } from '../../lines/lines.js';
 import { wordTotal } from '../../lines/line-shape.js';
 import { clausesOf } from '../../sentences/claims/negation.js';
-import { namesInstitution } from '../education/parts/institution.js';
 import { attributionsIn } from '../../sentences/claims/work-of-others.js';
-import { shortExpiry } from './short-expiry.js';
+import { namesInstitution } from '../education/parts/institution.js';
+import { datesOf } from './certificate-dates.js';
+import { endsList, hasDateBelow, mayBeName } from './certificate-list.js';
 import { certificateRows } from './certificate-rows.js';
-import { isOnlyStatus, certificateStatusOf } from './certificate-status.js';
+import { isOnlyStatus } from './certificate-status.js';
+import { isCredentialLetters, namesKnownCredential } from './credential-names.js';
 import { namesCredential, namesStrongCredential } from './credential-words.js';
-import { certificateName, endsList, hasDateBelow, isVersion, mayBeName, namesCertificate } from './free-certificate.js';
-
-const EXPIRES =
-  /(?:expir(?:es|y|ing|ation|ed)|lapse[sd]?|ran(?: out)?|resigned|inactive since|to be renewed|out of date|abgelaufen|ausgelaufen|\bexp\.?|valid (?:until|to|through|thru|till)|thru|current (?:through|until|to)|registered until|renew(?:s|al)?(?: due)?|not renewed(?: since)?|good (?:until|through)|in date to|gültig bis|läuft ab|ablauf|bis|valable jusqu\p{L}*|jusqu[’']?(?:au|en|à)?|valide jusqu\p{L}*|validité(?: dépassée?)?(?: depuis)?|expirée?|périmée?|échue?(?: le)?|caduca(?:do|da)?|caducó|vencid[oa]|venció|venceu|expirad[oa]|válid[oa] (?:hasta|até)|vigente hasta|hasta|até|scadut[oa](?: [a-z]{1,3})?|scade(?: il)?|scadenza|valid[oa] fino (?:al|a)|fino (?:al|a)|geldig (?:tot|t\/m)|t\/m|verlopen(?: in| sinds)?|niet (?:hernieuwd|vernieuwd)(?: sinds)?|wygas\p{L}*|ważn[yea] do|skończy\p{L}+ się(?: w)?|(?<!\p{L})do|giltigt? (?:till|t\.o\.m\.)|gyldig til|udløbet|utgånget|utløpt|,\s+to|\(to)\W{0,4}(?:date|on|in|at|by|en|em|em|le|il|w|au)?\W{0,3}$/iu;
-/** So many characters before a date hold all the words that say it is the last one. */
-const EXPIRY_WORDS = 60;
-/** A certification as parsed. One that is pursued or expected is shown to users and does not count as held. */
-export type ReadCertification = CertificationEntry & { pursued?: true };
+import { creditedParts } from './credited-parts.js';
+import type { ReadCertification } from './distinct-certifications.js';
+import { type CertificateContext, namesCertificate } from './free-certificate.js';
+import { freeEntry } from './free-entry.js';
+import { knownEntries } from './known-certifications.js';
 
 /** Matches a part of every name of a certification: one of these words, or an abbreviation in capitals. */
-const MAY_NAME = /certif|zertif|licen[cs]|associate|professional|specialty|practitioner|[A-Z]{3}/;
+const MAY_NAME =
+  /[Cc]ertif|CERTIF|[Zz]ertif|[Ll]icen[cs]|[Rr]egistered|[Cc]hartered|[Aa]ssociate|[Pp]rofessional|[Ss]pecialty|[Pp]ractitioner|[Bb]elt|[Cc]learance|[Nn]otary|[Ff]irst [Aa]id|[Ss]erv[Ss]afe|Series|[A-Z]{3}/;
 /** Abbreviations alone, which are also the letters of other names ("CSM Convent School"). */
 const ABBREVIATION = /^[A-Z]{2,6}$/;
 
-/** The lines that certificates are read from: a list of them, studies, a list of several things, other text, or only known names in it. */
-export type CertificateSource = 'list' | 'studies' | 'mixed' | 'text' | 'known';
+/**
+ * The lines that certificates are read from: a list of them, one that courses stand in too, studies, a list of several things, other text,
+ * what was done at work, or only known names in it.
+ */
+export type CertificateSource = 'list' | 'courses' | 'studies' | 'mixed' | 'text' | 'work' | 'known';
+
+const EVIDENCE: Readonly<Record<CertificateSource, CertificateContext>> = {
+  list: 'list',
+  courses: 'courses',
+  studies: 'studies',
+  mixed: 'mixed',
+  text: 'elsewhere',
+  work: 'elsewhere',
+  known: 'mixed',
+};
 
 /**
  * Certifications of the taxonomy named anywhere in these lines, with the dates of their line; in a list of certificates also lines that
@@ -42,20 +53,24 @@ export function certificationsIn(
   taken: (line: ResumeLine) => boolean = () => false,
 ): ReadCertification[] {
   const kind: CertificateSource = typeof source === 'string' ? source : source ? 'list' : 'text';
-  const isList = kind === 'list';
+  const isList = kind === 'list' || kind === 'courses';
   const entries: ReadCertification[] = [];
   let undated = false;
   for (const [index, line] of lines.entries()) {
     if (isList && index > 0 && endsList(lines, index)) break;
-    if ((kind === 'text' || kind === 'known') && !MAY_NAME.test(line.text)) continue;
-    if (taken(line)) continue;
+    if ((kind === 'text' || kind === 'work' || kind === 'known') && !MAY_NAME.test(line.text)) continue;
+    if (taken(line)) {
+      // "MBA, CRPC, CFP candidate": credentials beside a degree.
+      if (!isList) entries.push(...creditedEntries(line, plain, document, true));
+      continue;
+    }
     // "IBM" below the name of a course, and above its date.
     if (
       isList &&
       !line.bullet &&
       !line.blankBefore &&
       saysIssuer(line) &&
-      (undated ? hasDateBelow(lines, index) : isSecondOfTwo(lines, index))
+      (undated ? isOnlyDated(lines[index + 1]) : isSecondOfTwo(lines, index))
     )
       continue;
     const rows = isList || kind === 'mixed' || kind === 'studies' ? certificateRows(line) : [line];
@@ -80,16 +95,25 @@ function entriesOf(
   source: CertificateSource,
   isNamed: boolean,
 ): ReadCertification[] {
-  const isList = source === 'list';
+  const isList = source === 'list' || source === 'courses';
   const named = recogniseCertifications(line.text, line.start).filter((one) => isInCompany(one, line, source));
+  const credited = (): ReadCertification[] =>
+    (isList ? [] : creditedEntries(line, plain, document, source === 'work')).filter(({ name: { span } }) =>
+      named.every(({ start, end }) => end <= span.start || start >= span.end),
+    );
   if (named.length > 0) {
     const theirs = theirsAmong(named, line, plain);
-    return theirs.length > 0 ? knownEntries(theirs, line, below, plain, document, isList) : [];
+    return theirs.length > 0 ? [...knownEntries(theirs, line, below, plain, document, isList), ...credited()] : [];
   }
-  const evidence = isList ? 'list' : source === 'text' ? 'elsewhere' : 'mixed';
-  if (source === 'known' || (!isNamed && !namesCertificate(line, evidence))) return [];
+  if (source === 'known') return [];
+  const evidence = EVIDENCE[source];
+  const isHeader = source === 'work' && periodsOf(line).some(({ range }) => range);
+  const isWhole = isNamed || (!isHeader && namesCertificate(line, evidence));
+  const parts = isWhole && evidence !== 'elsewhere' ? [] : credited();
   // Asked last: few lines name a certificate, and what is denied or said of others is dear to tell.
+  if (!isWhole && parts.length === 0) return [];
   if (ofOthers(line.text) || (!isList && deniedAlong(plain, line)(line.start))) return [];
+  if (parts.length > 0) return parts;
   const free = freeEntry(line, below, document);
   return evidence === 'elsewhere' ? free.filter(({ name }) => namesStrongCredential(name.value)) : free;
 }
@@ -111,6 +135,17 @@ function theirsAmong<T extends { start: number; end: number }>(
   });
 }
 
+/** The credentials of closed sets that parts of a line name. */
+const creditedEntries = (line: ResumeLine, plain: string, document: number, atWork: boolean): ReadCertification[] =>
+  creditedParts(line, atWork)
+    .filter(({ start }) => !deniedAlong(plain, line)(start))
+    .flatMap((part) => freeEntry(part, undefined, document))
+    .map((entry) => (INACTIVE.test(line.text) ? { ...entry, lapsed: true as const } : entry))
+    .filter(({ name: { value } }) => wordTotal(value) > 1 || isCredentialLetters(value) || namesKnownCredential(value));
+
+/** "Inactive licenses: Series 7, 63": said of all that the line names. */
+const INACTIVE = /^\W*(?:inactive|expired|lapsed|former)\s/i;
+
 /** A few words that name an organization or say how it is called, and no certificate of their own. */
 const saysIssuer = (line: ResumeLine): boolean =>
   wordTotal(line.text) <= LONGEST_ISSUER &&
@@ -125,6 +160,16 @@ const isSecondOfTwo = (lines: readonly ResumeLine[], index: number): boolean =>
   !lines[index - 1]!.bullet &&
   periodsOf(lines[index - 1]!).length > 0 &&
   lines[index + 1]?.blankBefore !== false;
+
+/** A line that says only when: "Issued March 2021", "2021". */
+const isOnlyDated = (line: ResumeLine | undefined): boolean =>
+  line !== undefined &&
+  !line.bullet &&
+  periodsOf(line).length > 0 &&
+  (isOnlyStatus(line.text) || ISSUED.test(line.text));
+
+const ISSUED =
+  /^(?:issued|awarded|completed|earned|obtained|erteilt|ausgestellt|délivrée?|expedid[oa]|rilasciat[oa]|wydan\p{L}+)(?!\p{L})/iu;
 
 /** In words. */
 const LONGEST_ISSUER = 5;
@@ -151,74 +196,6 @@ function isInCompany(
   return source !== 'studies' || from === 0 || /[,;:|(•\t-]\s*$/.test(line.text.slice(0, from));
 }
 
-/** The certifications that a line names, each with the dates beside it. */
-function knownEntries(
-  known: readonly { certification: string; start: number; end: number; pursued: boolean }[],
-  line: ResumeLine,
-  next: ResumeLine | undefined,
-  plain: string,
-  document: number,
-  section: boolean,
-): ReadCertification[] {
-  const periods = periodsOf(line);
-  // "2021 CKA, 2024 CKAD" has its dates ahead of the names, "CKA 2021, CKAD 2024" behind them.
-  const ahead = periods.length > 0 && periods[0]!.start < known[0]!.start;
-  let passed = 0;
-  return known.map((one, at) => {
-    const end = withSpeciality(plain, closed(plain, one), line, known[at + 1]?.start ?? line.end);
-    const until = known[at + 1]?.start ?? line.end;
-    const from = at === 0 ? line.start : ahead ? known[at - 1]!.end : one.start;
-    // Names and dates stand in the order of the line: those before this name are looked at once, not for every name.
-    while (passed < periods.length && periods[passed]!.start < from) passed++;
-    const own: Period[] = [];
-    for (let each = passed; each < periods.length && periods[each]!.start < until; each++) own.push(periods[each]!);
-    const dates = datesOf(
-      line,
-      own.filter((period) => period.end <= until),
-      next,
-      document,
-      section,
-    );
-    const status = certificateStatusOf(line.text.slice(one.end - line.start, until - line.start));
-    const isPursued =
-      one.pursued ||
-      (at === 0 && /^(?:pursuing|preparing|studying|working towards?|in vorbereitung)\b/i.test(line.text)) ||
-      (section && status === 'pursued') ||
-      (known.length === 1 && PLANNED_BEHIND.test(line.text.slice(one.end - line.start)));
-    return {
-      certification: one.certification,
-      name: { value: plain.slice(one.start, end).replace(/\s+/g, ' '), span: { document, start: one.start, end } },
-      ...dates,
-      span: { document, start: line.start, end: line.end },
-      ...(status === 'lapsed' && !isPursued && { lapsed: true as const }),
-      ...(isPursued && { pursued: true as const }),
-    };
-  });
-}
-
-/** The end of a name with the bracket that closes one in it, and the sign of "Network+". */
-function closed(plain: string, name: { start: number; end: number }): number {
-  if (plain[name.end] === '+') return name.end + 1;
-  const bracket = plain[name.end] === ')' && plain.slice(name.start, name.end).includes('(');
-  return bracket ? name.end + 1 : name.end;
-}
-
-/** Right behind a name and its issuer: an examination that is to come. */
-const PLANNED_BEHIND =
-  /^\s*(?:\([^)]*\))?\s*[:,–-]+\s*(?:examen previst[oa]|en cours|en curso|in corso|em curso|em andamento|geplant|gepland|in vorbereitung|w trakcie|prova marcad[oa]|rindo)/iu;
-
-/** "Red Hat Certified Specialist - Storage": what a programme is narrowed to belongs to the name of the certificate. */
-function withSpeciality(plain: string, end: number, line: ResumeLine, until: number): number {
-  const behind = plain.slice(end, Math.min(until, line.end));
-  const speciality = SPECIALITY.exec(behind)?.[0];
-  if (speciality === undefined || certificateStatusOf(speciality) !== 'held') return end;
-  return periodsOf(line).some((one) => one.start < end + speciality.length && one.end > end)
-    ? end
-    : end + speciality.length;
-}
-
-const SPECIALITY = /^(?: - |: )\p{Lu}[\p{L}\d/+]*(?: (?:and |& |for |of )?\p{Lu}[\p{L}\d/+]*){0,3}(?=$|[,;(]| -)/u;
-
 /** True where a line describes the credentials of others: "my colleague holds a nursing license". */
 function ofOthers(text: string): boolean {
   return attributionsIn(text, { start: 0, end: text.length }, false)[0]?.others ?? false;
@@ -233,103 +210,4 @@ function deniedAlong(plain: string, line: ResumeLine): (at: number) => boolean {
     const clause = clauses[passed];
     return clause !== undefined && at >= clause.start && clause.negated;
   };
-}
-
-/** Issue and expiry dates among these periods of a line, or of the line behind it when that holds nothing else. */
-function datesOf(
-  line: ResumeLine,
-  periods: readonly Period[],
-  next: ResumeLine | undefined,
-  document: number,
-  section: boolean,
-): { issued: StatedDate | null; expires: StatedDate | null } {
-  const own = periods.filter((one) => !one.unreadable && !isVersion(line, one.start));
-  const dates = own.map((period) => ({ period, expires: expiresAt(period, line) }));
-  if (
-    dates.length === 0 &&
-    section &&
-    next &&
-    !next.bullet &&
-    wordTotal(next.text) <= 8 &&
-    recogniseCertifications(next.text).length === 0
-  ) {
-    for (const period of periodsOf(next)) {
-      if (!period.unreadable) dates.push({ period, expires: expiresAt(period, next) });
-    }
-  }
-  let issued: StatedDate | null = null;
-  let expires: StatedDate | null = dates.some(({ expires: isEnd }) => isEnd) ? null : shortExpiry(line, document);
-  for (const date of dates) {
-    const { start, end } = ends(date.period, document);
-    if (date.expires) expires ??= start ?? end;
-    else if (date.period.range && date.period.start === line.start) {
-      // "2016 - 2018 Fachweiterbildung": as long as it took.
-      issued ??= end ?? start;
-    } else if (date.period.range) {
-      issued ??= start;
-      expires ??= date.period.to ? end : null;
-    } else issued ??= start;
-  }
-  return { issued, expires };
-}
-
-/** Returns whether the words before a date say that it is the last one. They may be part of the period ("until", "exp."). */
-function expiresAt({ from, to }: Period, line: ResumeLine): boolean {
-  const point = from ?? to;
-  if (point === null) return false;
-  const at = point.start - line.start;
-  return EXPIRES.test(line.text.slice(Math.max(0, at - EXPIRY_WORDS), at));
-}
-
-function ends(period: Period, document: number): { start: StatedDate | null; end: StatedDate | null } {
-  const { start, end } = resolvePeriod(period, document);
-  return { start, end };
-}
-
-/** A certificate that the taxonomy does not know, under the name that its line gives it. */
-function freeEntry(line: ResumeLine, below: ResumeLine | undefined, document: number): ReadCertification[] {
-  const place = certificateName(line);
-  const status = certificateStatusOf(below && isStatusLine(below) ? `${line.text} | ${below.text}` : line.text);
-  if (!place || status === 'failed') return [];
-  const value = line.text.slice(place.start - line.start, place.end - line.start).replace(/\s+/g, ' ');
-  return [
-    {
-      certification: null,
-      name: { value, span: { document, ...place } },
-      ...datesOf(line, periodsOf(line), below && isStatusLine(below) ? below : undefined, document, true),
-      span: { document, start: line.start, end: line.end },
-      ...(status === 'lapsed' && { lapsed: true as const }),
-      ...(status === 'pursued' && { pursued: true as const }),
-    },
-  ];
-}
-
-/** A line below a name that tells only when it was earned or how it stands. */
-const isStatusLine = (line: ResumeLine): boolean => !line.bullet && !line.blankBefore && isOnlyStatus(line.text);
-
-/** Returns the identity of an entry: the certification, or its words if the taxonomy lacks it. */
-export const certificationKey = ({ certification, name }: ReadCertification): string =>
-  certification === null ? `~${name.value.toLowerCase()}` : `${certification}${specialityOf(name.value)}`;
-
-/** What the name of a known certification adds to it: two specialities of a programme are two certificates. */
-const specialityOf = (name: string): string => / - \p{Lu}.*$/u.exec(name)?.[0].toLowerCase() ?? '';
-
-/** The ones that are studied for or expected, and are not held by another line. */
-export function pursuedCertifications(found: readonly ReadCertification[]): ReadCertification[] {
-  const held = new Set(found.filter((one) => !one.pursued).map(certificationKey));
-  return found.filter((one) => one.pursued && !held.has(certificationKey(one)));
-}
-
-/** The ones that are held; the same certification stated twice is one, with the dates of both. */
-export function distinctCertifications(all: readonly ReadCertification[]): CertificationEntry[] {
-  const found = all.filter((one) => !one.pursued);
-  const kept = new Map<string, CertificationEntry>();
-  for (const one of found) {
-    const key = certificationKey(one);
-    const before = kept.get(key);
-    if (!before) kept.set(key, one);
-    else if (!before.issued && !before.expires && (one.issued || one.expires)) kept.set(key, one);
-    else if (one.issued && before.issued && one.issued.month > before.issued.month) kept.set(key, one);
-  }
-  return [...kept.values()];
 }

@@ -1,3 +1,5 @@
+import { namesKnownCredential } from './credential-names.js';
+
 /** Words of the names of certificates, licenses, courses and examinations in the languages that are read. */
 const CREDENTIAL = new RegExp(
   `(?<!\\p{L})(?:${[
@@ -27,10 +29,43 @@ const CREDENTIAL_END = new RegExp(
 const STRONG =
   /(?<!\p{L})(?:certified|certificate|certification|certificat|licen[cs]ed?|chartered|zertifikat|zertifiziert\p{L}*|certificado|certificación|certificato|certificazione|certificaat|certyfikat|certifikat|first aid|accredited|registered (?=\p{L}+)|permis (?:(?:b )?c|d|ce|poids)|prawo jazdy (?=.*c)|rijbewijs c\p{L}*|abilitazione|habilitation|approbation|admitted to)(?!\p{L})|führerschein(?!\p{L})/iu;
 
+/**
+ * Words of papers that say that something was proved, or is allowed: of the names of courses none has one that was only attended.
+ */
+const CERTIFYING = new RegExp(
+  `(?<!\\p{L})(?:${[
+    'certif(?!icate of (?:attendance|participation))\\p{L}*|licen[cs]e[ds]?|licen[cs]ure|permit|accredited|accreditation|chartered|registered|registration|card|tickets?|endorsement|clearance|belt|first aid\\p{L}*|admitted|qualified|instructor|assessor|auditor|(?:level|livello|niveau|nivel|stufe|nível|poziom|stage) [\\divx]+|\\p{L}+ (?:livello|nivel)|exam',
+    '\\p{L}*zertifikat\\p{L}*|zertifiziert\\p{L}*|\\p{L}*schein|\\p{L}*ausweis|\\p{L}*prüfung|sachkunde\\p{L}*|fachkunde\\p{L}*|befähigung\\p{L}*|\\p{L}*berechtigung|bewilligung|zulassung|approbation|ersthelfer\\p{L}*|erste hilfe|fach(?:kraft|anwalt|anwältin|wirt)\\p{L}*|\\p{L}*fachweiterbildung|praxisanleit\\p{L}*|ausbildereignung\\p{L}*|aevo|ada-schein',
+    'habilitation|permis|carte|brevet|attestation|agrément|caces|secouris\\p{L}*',
+    'carn[eé]t?|licencia|permiso|cédula|habilitación|acreditación|primeros auxilios|attestat[oi]|patentin?o|patente|abilitazione|idoneità|primo soccorso',
+    '\\p{L}*certificaat|\\p{L}*attest|\\p{L}*bewijs|\\p{L}*registratie|bekwaamheid|uprawnieni\\p{L}*|licencja|świadectwo|prawo jazdy|egzamin|pierwsz\\p{L}+ pomoc\\p{L}*|habilitação|carteira|primeiros socorros|behörighet|legitimation|körkort|intyg|sertifikat|autorisation|kortti',
+  ].join('|')})(?!\\p{L})`,
+  'iu',
+);
+
+/** Words of what someone sat in: courses, workshops, webinars. */
+const ATTENDED =
+  /(?<!\p{L})(?:attended|courses?|workshops?|webinars?|seminars?|class(?:es)?|lectures?|conferences?|bootcamp|training|trainings|teilgenommen|\p{L}*kurse?|\p{L}*schulung(?:en)?|\p{L}*lehrgang|\p{L}*seminare?|\p{L}*fortbildung\p{L}*|pláticas?|charlas?|workshop|stage|formations?|journées?|ateliers?|cursos?|jornadas?|taller(?:es)?|talleres|cors[oi]|seminari[oi]?|cursus(?:sen)?|bijscholing|nascholing|szkoleni[ae]|kursy?|warsztaty|oficinas?|palestras?|formação|formações|kurser)(?!\p{L})/iu;
+
 /** An abbreviation in capitals, as programmes and issuers have: "IOSH", "VCA-VOL", "B1.1", "CPSA-F". */
 const ABBREVIATION = /(?<![\p{L}\d])(?:[A-Z]{2,6}[a-z]?(?:[-/+][A-Z\d]+)*|[A-Z]{1,3}-?\d+[A-Z]?)(?![\p{L}])/u;
 
 export const namesCredential = (text: string): boolean => CREDENTIAL.test(text) || CREDENTIAL_END.test(text);
+
+/** True where a text says that something was proved or is allowed. */
+export const namesProof = (text: string): boolean => CERTIFYING.test(text) || namesKnownCredential(text);
+
+/** How long a course took: "(3 jours)", "60 h", "weekend course". */
+const LENGTH =
+  /\d+ ?(?:h|hrs?|hours?|days?|std|stunden|tage|jours?|heures?|horas?|días?|ore|giorni|uur|dagen|godz|dni)(?!\p{L})/iu;
+const SHORT =
+  /(?<!\p{L})(?:weekend|evening|half[ -]day|one[ -]day|two[ -]day|\d[ -]day)s? (?:course|workshop|class|seminar)/iu;
+
+/** "Defensive driving course, 1 day": what was attended, with no word of a paper and no known name. */
+export const saysAttended = (text: string): boolean =>
+  SHORT.test(text) ? !namesKnownCredential(text) : (ATTENDED.test(text) || LENGTH.test(text)) && !namesProof(text);
+
+export const namesAbbreviation = (text: string): boolean => ABBREVIATION.test(text);
 
 export const namesStrongCredential = (text: string): boolean => STRONG.test(text);
 

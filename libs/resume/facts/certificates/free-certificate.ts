@@ -1,28 +1,43 @@
+import { recogniseSkills } from '#libs/language';
 import { periodsOf } from '../../dates/periods.js';
 import { startsWithVerb, wordTotal } from '../../lines/line-shape.js';
 import type { ResumeLine } from '../../lines/lines.js';
 import { hasOrganisationWord, titleStrength } from '../../lines/title-words.js';
 import { namesInstitution } from '../education/parts/institution.js';
 import { sectionHeadingOf } from '../../sections/headings.js';
-import { certificateStatusOf, namesStatus } from './certificate-status.js';
-import { mayNameCredential, namesCredential, namesStrongCredential } from './credential-words.js';
+import { isTown } from '../../lines/header-pieces.js';
+import { namesKnownCredential } from './credential-names.js';
+import { isOnlyStatus, namesStatus } from './certificate-status.js';
+import {
+  mayNameCredential,
+  namesAbbreviation,
+  namesCredential,
+  namesProof,
+  namesStrongCredential,
+  saysAttended,
+} from './credential-words.js';
 
 /** What a line must say to be a certificate that the taxonomy does not know. */
 export type CertificateContext =
-  /** In a list of certificates: a date, a word or an abbreviation, a status or an issuer. */
+  /** In a list of certificates alone: a short name, which says nothing else. */
   | 'list'
-  /** Among studies or skills: a date or a status beside a word for one, or a word that says it alone. */
+  /** In a list that courses stand in too: a word of proof, a known name, or a programme with its date. */
+  | 'courses'
+  /** Among studies: what a list of several things takes, and no diploma of a school or a trade. */
+  | 'studies'
+  /** In a list of several things: a date or a status beside a word for one, or a word that says it alone. */
   | 'mixed'
   /** Anywhere else: a word that is said of certificates alone. */
   | 'elsewhere';
 
-const LONGEST_NAME_WORDS = 14;
+/** In words: a longer line tells something. */
+export const LONGEST_NAME_WORDS = 14;
 /** A name in sentences of others: nothing that is longer. */
 const LONGEST_ELSEWHERE = 12;
 
 /** Memberships, checks, prizes and licenses to drive a car are no certificates. */
-const NO_CERTIFICATE =
-  /^(?:https?:|www\.|\S+\.(?:com|org|io|net)\/|issued\b|issuer\b|view (?:certificate|credential)|key courses|courses? [A-Z]{2}|credential id|(?:student |life |active |associate |board )?members?\b(?!.*\b(?:chartered|fellow)\b)|membership|mitglied\p{L}*|membre\b|miembro|socio\b|membro|lid van|członek|dbs\b|enhanced dbs|references?\b|referenz|got |won |(?:employee|star|player) of the|award\b|volunteer|donat\p{L}+|verification|dataflow)/iu;
+export const NO_CERTIFICATE =
+  /^(?:https?:|www\.|\S+\.(?:com|org|io|net)\/|issued\b|issuer\b|view (?:certificate|credential)|key courses|courses? [A-Z]{2}|credential id|(?:student |life |active |associate |board )?members?\b(?!.*\b(?:chartered|fellow)\b)|membership|mitglied\p{L}*|membre\b|miembro|socio\b|membro|lid van|członek|dbs\b|enhanced dbs|references?\b|referenz|got |won |(?:employee|star|player) of the|award\b|volunteer|donat\p{L}+|verification|dataflow|examen médico|badania lekarskie|visita medica|ärztliche|medical (?:examination|check)|health check)/iu;
 const CAR_LICENCE =
   /^(?:f[üu]hrerschein|permis(?= de conduire| [ab]\b|$)|rijbewijs|prawo jazdy|patente(?= di guida| [ab]\b|$)|carn(?:et|é) de conducir|permiso de conducir|carta de condução|cnh|körkort|kørekort|førerkort|(?:full |clean |valid |uk |eu )*driv(?:ing|er[’']?s?) licen[cs]e|ute licen[cs]e|car licen[cs]e)(?!\p{L})/iu;
 /** Categories of lorries, buses and trailers, which a trade needs. */
@@ -31,6 +46,9 @@ const TRADE_CATEGORY =
 /** "Oldenburg, den 12.10.2025" above a signature. */
 const SIGNED = /^\p{Lu}[\p{L} -]+,\s+(?:den|le|il|am|a)\s+\d/u;
 
+/** A license to drive a car, which is none of a trade. */
+export const isOfCar = (text: string): boolean => CAR_LICENCE.test(text) && !TRADE_CATEGORY.test(text);
+
 /** True where a line of a list, or of other text, names a certificate. */
 export function namesCertificate(line: ResumeLine, evidence: CertificateContext): boolean {
   const text = line.text.trim();
@@ -38,17 +56,99 @@ export function namesCertificate(line: ResumeLine, evidence: CertificateContext)
   // First, since most lines of a résumé are asked so and end here.
   if (evidence === 'elsewhere' && (words > LONGEST_ELSEWHERE || !namesStrongCredential(text))) return false;
   if (NO_CERTIFICATE.test(text) || SIGNED.test(text) || !/\p{L}{2}|\p{L}\d/u.test(text)) return false;
-  if (CAR_LICENCE.test(text) && !TRADE_CATEGORY.test(text)) return false;
+  if (
+    isOfCar(text) ||
+    SOCIETY.test(text) ||
+    VARIOUS.test(text) ||
+    HONOUR.test(text) ||
+    PLACEHOLDER.test(text) ||
+    sectionHeadingOf(text)?.content === null
+  )
+    return false;
   const isDated = periodsOf(line).some(({ unreadable }) => !unreadable);
   if (isPosition(line) && !namesStrongCredential(text)) return false;
-  if (evidence === 'elsewhere') return !startsWithVerb(text) && !isSentence(text);
-  if (evidence === 'mixed') return words <= LONGEST_ELSEWHERE + 4 && isMixed(text, isDated) && !isSentence(text);
-  if (words > LONGEST_NAME_WORDS + 8 || (isSentence(text) && !namesStrongCredential(text))) return false;
-  if (startsWithVerb(text) && words >= 3 && !isDated && !namesStrongCredential(text) && !namesStatus(text))
-    return false;
-  const isKnownSo = isDated || mayNameCredential(text) || namesStatus(text);
-  return isKnownSo ? !isToolList(text, isDated) : hasIssuer(text);
+  switch (evidence) {
+    case 'elsewhere':
+      return /^[^\p{L}]*\p{Lu}/u.test(text) && !startsWithVerb(text) && !isSentence(text);
+    case 'mixed':
+    case 'studies':
+      return (
+        words <= LONGEST_ELSEWHERE + 4 &&
+        isMixed(text, isDated) &&
+        !isSentence(text) &&
+        !saysAttended(text) &&
+        (evidence === 'mixed' || !OF_SCHOOLS.test(text))
+      );
+    case 'courses':
+      return mayBeListed(text, isDated) && (namesProof(text) || isProgramme(text, isDated));
+    case 'list':
+      return (
+        mayBeListed(text, isDated) &&
+        (!saysAttended(text) || PROGRAMME.test(text)) &&
+        (isDated || mayNameCredential(text) || namesStatus(text) || hasIssuer(text) || isShortName(text))
+      );
+  }
 }
+
+/** "Institute of Certified Public Accountants": those who certify. */
+const SOCIETY =
+  /^(?!.*(?:certificat|licen[cs]e|licensed))(?:the )?(?:[\p{L}.]+ ){0,4}(?:institute|society|association|federation|guild|chamber|alliance|council) (?:of|for)\s/iu;
+
+/** "ASIST - Applied Suicide Intervention Skills Training": a programme, by its letters and by what they stand for. */
+const PROGRAMME = /^[A-Z]{3,} [-(:]/;
+
+/** "Various technical certifications": of no name. */
+export const VARIOUS = /^(?:various|numerous|several|multiple|many|other|all|different|any)\s/i;
+
+/** Prizes and honours, unless an award of a level is meant ("Level 3 Award in Education"). */
+const HONOUR =
+  /(?:\bdean['’]?s['’]? list|honou?r roll|scholarship|\bmedal|\bprize|stipendi|\bcum laude)|^(?!.*\b(?:level|certif\p{L}*)\b).*\bawards?\W*(?:\d{4})?\W*$/iu;
+/** "Certified [Job Title]": what the author of a template left to be filled in. */
+const PLACEHOLDER = /\[(?:job|number|certif|name|type|skill|field|area|state|year|company|title)/i;
+/** Awards of schools and trades, which belong to education. */
+const OF_SCHOOLS =
+  /(?<!\p{L})(?:(?<!first )(?:\p{L}*diplom[aeə]?s?|diplômes?)|degree|bachelor\p{L}*|masters?|apprentice\p{L}*|journeyman|journeyperson|\p{L}*abschluss(?!prüfung)|facharbeiterbrief|gesellen\p{L}*|meister(?:brief|kurs|prüfung|schule)|lehre|nvq|svq|btec|gcses?|gce|a[- ]levels?|o[- ]levels?|nitec|hnd|hnc|tafe|certificate i{1,3}v?|certificate iv|leaving cert\p{L}*|baccalaur\p{L}*|bac pro|bts|bep|cap|dut|licence (?=d|e|p)|spécialisation|postgrad\p{L}*|high school|secondary|senior certificate|matura|maturità|bachillerato|abitur|ged|hs(?:c|sc)|ssc|s\.s\.c|h\.s\.c)(?!\p{L})/iu;
+
+/** A line that is neither a sentence nor a duty nor a list of tools. */
+function mayBeListed(text: string, isDated: boolean): boolean {
+  const words = wordTotal(text);
+  if (words > LONGEST_NAME_WORDS + 8 || (isSentence(text) && !namesStrongCredential(text))) return false;
+  const isSaid = isDated || namesProof(text) || namesStatus(text);
+  if (startsWithVerb(text) && words >= 4 && !isSaid) return false;
+  const caption = /^([\p{L} ]{3,30}?)\s*(?::|\s-)\s/u.exec(text)?.[1];
+  const kind = caption === undefined ? undefined : sectionHeadingOf(caption)?.kind;
+  if (kind !== undefined && ENDS.has(kind)) return false;
+  return !isToolList(text, isDated);
+}
+
+/** Captions of other things: "Operating systems - Windows Server 2003". */
+const ENDS: ReadonlySet<string> = new Set(['language', 'skills', 'contact', 'summary', 'work']);
+
+/** "Praxis Risk Analysis": a name of a few words that begins with a capital, and is neither an issuer nor a place. */
+function isShortName(text: string): boolean {
+  const first = text.split(/,\s+|\s-\s|\t/, 1)[0]!;
+  return (
+    wordTotal(first) <= LONGEST_SHORT_NAME &&
+    /^[\p{Lu}\d]/u.test(first) &&
+    !/[.!?:;]$/.test(text) &&
+    !namesInstitution(first) &&
+    !hasOrganisationWord(first) &&
+    !isTown(first) &&
+    !isSkill(first) &&
+    !isOnlyStatus(text)
+  );
+}
+
+/** "Excel", "Mail Chimp": a tool and nothing more. */
+const isSkill = (text: string): boolean =>
+  recogniseSkills(text).some(({ start, end }) => start === 0 && end === text.trimEnd().length);
+
+/** In words. */
+const LONGEST_SHORT_NAME = 8;
+
+/** "IMO Model 7.04, 2018": an abbreviation, a date and no course. */
+const isProgramme = (text: string, isDated: boolean): boolean =>
+  isDated && namesAbbreviation(text.split(/,\s/, 1)[0]!) && !saysAttended(text);
 
 /** "Processingenjör, Fyrislund Kemi AB, 2015 – nu": a range at one end and a title are those of a position. */
 function isPosition(line: ResumeLine): boolean {
@@ -69,21 +169,19 @@ function isPosition(line: ResumeLine): boolean {
 
 function isMixed(text: string, isDated: boolean): boolean {
   if (namesStrongCredential(text)) return true;
+  if (namesKnownCredential(text) && wordTotal(text) <= LONGEST_SHORT_NAME) return true;
   if (
     (startsWithVerb(text) && !namesCredential(text)) ||
     /^["“„«'‘]/.test(text) ||
     namesInstitution(text.split(/[,(]/, 1)[0]!)
   )
     return false;
-  const isCourse = isDated && (mayNameCredential(text) || LENGTH.test(text));
   return (
-    isCourse || (namesCredential(text) && namesStatus(text)) || /^[A-Z]{2,6} (?:level|niveau|stufe) \d/i.test(text)
+    (isDated && mayNameCredential(text)) ||
+    (namesCredential(text) && namesStatus(text)) ||
+    /^[A-Z]{2,6} (?:level|niveau|stufe) \d/i.test(text)
   );
 }
-
-/** How long a course took: "(3 jours)", "60 h". */
-const LENGTH =
-  /\d+ ?(?:h|hrs?|hours?|days?|std|stunden|tage|jours?|heures?|horas?|días?|ore|giorni|uur|dagen|godz|dni)(?!\p{L})/iu;
 
 /** "Worked with Excel. Built …": two sentences, or one with a full stop and many words. */
 const isSentence = (text: string): boolean =>
@@ -100,115 +198,3 @@ function hasIssuer(text: string): boolean {
     wordTotal(first) <= 8 && (namesInstitution(second) || /^[A-Z]{3,}(?!\p{L})/u.test(second)) && /^\p{Lu}/u.test(first)
   );
 }
-
-/** A line that begins something else: the list of certificates ends above it. */
-export function endsList(lines: readonly ResumeLine[], index: number): boolean {
-  const line = lines[index]!;
-  const text = line.text.trim();
-  if (line.bullet) return false;
-  const [first = ''] = text.split(/[\s:]/, 1);
-  const kind = /^\p{Lu}/u.test(first) ? sectionHeadingOf(first)?.kind : undefined;
-  // "EDV ORBIS", "Sprachen Deutsch"; "Databases and SQL for Data Science" is a course.
-  const isCaption = kind !== 'skills' || /^[A-Z]{2,}$/.test(first) || text[first.length] === ':';
-  if (kind !== undefined && ENDS.has(kind) && isCaption && (text === first || !hasDateBelow(lines, index))) return true;
-  if (/^[\p{Lu} ]{4,30}:\s/u.test(text) && !mayNameCredential(text.split(':', 1)[0]!)) return true;
-  if (!line.blankBefore || wordTotal(text) > LONGEST_CAPTION || mayNameCredential(text)) return false;
-  // Certificates with their issuers and dates below them are parted by blank lines too.
-  const isFirstBreak = lines.slice(1, index).every(({ blankBefore }) => !blankBefore);
-  return isFirstBreak && /^\p{Lu}[\p{L} &'’-]*:?$/u.test(text) && !hasDateBelow(lines, index);
-}
-
-/** In words: a caption that no list knows. */
-const LONGEST_CAPTION = 3;
-
-/** True where a date stands in one of the two lines right below a line. */
-export function hasDateBelow(lines: readonly ResumeLine[], index: number): boolean {
-  for (const below of lines.slice(index + 1, index + 3)) {
-    if (below.blankBefore || below.bullet) return false;
-    if (periodsOf(below).some(({ unreadable }) => !unreadable)) return true;
-  }
-  return false;
-}
-
-/** "Databases and SQL for Data Science" above its issuer and date: words in capitals that are no sentence. */
-export function mayBeName({ text }: ResumeLine): boolean {
-  const words = wordTotal(text);
-  return (
-    words >= 2 &&
-    words <= LONGEST_NAME &&
-    /^[\p{Lu}\d]/u.test(text) &&
-    !/[.!?:]$/.test(text) &&
-    !NO_CERTIFICATE.test(text)
-  );
-}
-
-/** In words. */
-const LONGEST_NAME = 10;
-
-const ENDS: ReadonlySet<string> = new Set(['language', 'skills', 'other', 'contact', 'summary', 'work']);
-
-const EDGES = /^[\s|,:;.\-*_()>→]+|[\s|,:;\-*_(>→]+$/g;
-/** Words before a date or a status that belong to it and end the name. */
-const BEHIND_NAME =
-  /[\s,;:(–-]+(?:\(|(?:(?:pending|planned|booked|scheduled|ongoing|in progress|lapsed|laufend|geplant|gepland|verlopen|scaduto|caducado|en cours|in corso|currently|now|is|was|valid|issued|earned|exp(?:ires?|iry|iring|ired)?\.?|expiration|renewed|renewal|recertified|certified|awarded|completed|obtained|passed|since|due|until|till|thru|through|to|from|on|in|by|gültig|bis|seit|abgelaufen|valable|jusqu|depuis|en|vigente|hasta|desde|válid[oa]|até|valido|fino|dal|geldig|tot|t\/m|sinds|ważn[yea]|do|od|giltigt?|gyldig|til|till|no\.?|nr\.?|n\.?º|n°|#)\W*)+)$/iu;
-
-/** Where the name of a certificate stands in its line: without dates before and behind it, its issuer and what is said of it. */
-export function certificateName(line: ResumeLine): { start: number; end: number } | null {
-  let text = line.text;
-  for (const { start, end } of periodsOf(line)) {
-    if (isVersion(line, start)) continue;
-    text = text.slice(0, start - line.start) + '\n'.repeat(end - start) + text.slice(end - line.start);
-  }
-  const part = text
-    .split(/\n+/)
-    .find((one) => /\p{L}{2}|\p{L}\d/u.test(one.replace(BEHIND_NAME, '')) && !isBareStatus(one));
-  if (part === undefined) return null;
-  let name = part.replace(EDGES, '');
-  for (let last = ''; last !== name;) {
-    last = name;
-    name = name.replace(BEHIND_NAME, '').replace(EDGES, '');
-  }
-  // "Name, Issuer, …": the name is the first part, with the speciality behind a dash.
-  const pieces = name.split(/(,\s+(?![^(]*\))|\s+[-|]\s+|:\s+|\t+)/);
-  let kept = pieces[0]!;
-  for (let at = 1; at + 1 < pieces.length; at += 2) {
-    const [sign, next] = [pieces[at]!, pieces[at + 1]!];
-    const isComplete = wordTotal(kept) >= 2 || /^[A-Z\d][A-Za-z\d+/.-]*$/.test(kept);
-    if (namesStatus(next) || (/^,/.test(sign) && isComplete) || /\t|\|/.test(sign)) break;
-    kept += sign + next;
-  }
-  kept = withoutStatus(closed(kept.replace(EDGES, ''), name));
-  if (kept === '' || wordTotal(kept) > LONGEST_NAME_WORDS) return null;
-  const start = line.text.indexOf(kept);
-  return start < 0 ? null : { start: line.start + start, end: line.start + start + kept.length };
-}
-
-const isBareStatus = (text: string): boolean =>
-  certificateStatusOf(text) !== 'held' && wordTotal(text.replace(EDGES, '')) <= 1;
-
-/** A name without a bracket that says how it stands, or that is cut off. */
-const withoutStatus = (name: string): string =>
-  name
-    .replace(/\s*\(([^()]*)\)$/, (bracket, inside: string) => (namesStatus(inside) ? '' : bracket))
-    .replace(/\s*\([^()]*$/, '');
-
-/** A name with the bracket that is open in it. */
-const closed = (name: string, whole: string): string => {
-  if (!name.includes('(') || name.includes(')')) return name;
-  const behind = whole.slice(name.length).indexOf(')');
-  return behind < 0 ? name : whole.slice(0, name.length + behind + 1);
-};
-
-/** "Release 2020", "Windows Server 2012", "ISO 45001:2018": a number of the thing, no date. */
-export function isVersion({ text, start: from }: ResumeLine, start: number): boolean {
-  return (
-    VERSION.test(text.slice(Math.max(0, start - from - LONGEST_PRODUCT), start - from)) &&
-    /^(?:19|20)\d\d(?![\d/.-])/.test(text.slice(start - from))
-  );
-}
-
-/** In characters. */
-const LONGEST_PRODUCT = 40;
-
-const VERSION =
-  /(?:(?:release|version|ver\.?|edition|server|studio|office|windows|rhel|exchange|sharepoint|dynamics(?: \w+)?|revit|autocad|solidworks|inventor|access|excel|word|outlook|ms project|project|archicad|sketchup|photoshop|trados|navision|hana|s\/4hana|matlab|sql|primavera|(?:iso|iec|en|din|bs|nfpa|asme|ansi|api|aws)(?:[/ ]?(?:iec|en|ts))*[ -]?[\d.-]+)\s*[:\s-]\s*)$/iu;

@@ -2,7 +2,7 @@ import { recogniseCertifications } from '#libs/language';
 import { periodsOf } from '../../dates/periods.js';
 import { resolvePeriod } from '../../dates/resolve-period.js';
 import type { ResumeLine } from '../../lines/lines.js';
-import type { ReadCertification } from './certifications.js';
+import type { ReadCertification } from './distinct-certifications.js';
 import { certificateStatusOf } from './certificate-status.js';
 import { LANGUAGE_TEST, POST_NOMINAL } from './credential-words.js';
 

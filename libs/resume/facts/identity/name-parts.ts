@@ -1,3 +1,5 @@
+import { sectionHeadingOf } from '../../sections/headings.js';
+
 /** What stands around a name on its line and does not belong to it: what the document is, titles before, degrees and remarks behind. */
 
 /** "Curriculum Vitae of …", "CV - …", "Lebenslauf von …", "Hi, I'm …". */
@@ -5,7 +7,7 @@ const DOCUMENT =
   /^(?:(?:(?:the )?(?:curriculum vitae|curr[ií]culum(?: v[ií]tae)?|r[eé]sum[eé]|cv|c\.v\.|lebenslauf|bio-?data|hoja de vida|życiorys)(?:\s+(?:of|von|de|di|van)\s+|\s*[-–—:|]+\s*|\s{2,}))|(?:curriculum vitae|curr[ií]culum v[ií]tae|lebenslauf|résumé|hoja de vida)\s+(?=\S)|(?:hi|hello|hey)[!,.]*\s+(?:i['’]?m|i am|my name is)\s+|(?:i am|my name is)\s+)/i;
 /** Titles of academics, trades and courtesy before a name, in the languages that are read. */
 const TITLE_BEFORE = new RegExp(
-  String.raw`^(?:Dipl\.?-\p{L}+\.?(?:-\p{L}+\.?)?(?:\s?\((?:FH|BA|TU|Univ)\.?\))?|C\.P\.C?\.?|L\.C\.P?\.|M\.C\.|[BM]\.(?:Sc|A|Eng)\.|` +
+  String.raw`^(?:(?:DR|PROF|MR|MRS|MS|MISS|ENGR|ING|ARQ|LIC|DOTT)\.?(?=\s+\p{Lu}{2})|Dipl\.?-\p{L}+\.?(?:-\p{L}+\.?)?(?:\s?\((?:FH|BA|TU|Univ)\.?\))?|C\.P\.C?\.?|L\.C\.P?\.|M\.C\.|[BM]\.(?:Sc|A|Eng)\.|` +
     String.raw`(?:Dr|Prof|Mr|Mrs|Ms|Miss|Mx|Sir|Rev|Capt|Col|Maj|Lt|Sgt|Shri|Smt|Er|Adv|Dipl|Mag|Ing|Ir|Drs|Lic|Arq|Abg|Sr|Sra|Dra|Dott\.ssa|Dottssa|Dott|Avv|Arch|Rag|Geom|Eng|` +
     String.raw`Engº|Enga|Herr|Frau|Mme|Mlle|Me|mgr|inż|dr|hab|lek|med|prof|lic|dypl|MUDr|Bc|PhDr)(?![\p{L}-])\.?` +
     String.raw`(?:\s(?:rer|iur|jur|med|phil|nat|oec|pol|dent|vet|habil|theol|h\.c|hum|sc|techn)(?!\p{L})\.?)*)\s*`,
@@ -18,7 +20,7 @@ const MOST_TITLES = 4;
 const POST_NOMINAL = String.raw`(?:B\.?Sc|B\.?A|M\.?Sc|M\.?A|M\.?B\.?A|M\.?Eng|B\.?Eng|B\.?Tech|M\.?Tech|B\.?E|M\.?E|B\.?Com|M\.?Com|B\.?Ed|M\.?Ed|M\.?Phil|D\.?Phil|Ph\.?\s?D|LL\.?[BM]|J\.?D|M\.?D|D\.?O|PGCE|QTS|RN|RGN|LPN|BSN|MSN|FNP|CPA|ACA|ACCA|FCCA|CIMA|CFA|CMA|PMP|CSM|PHR|SPHR|SHRM-CP|SHRM-SCP|CISSP|MCIPD|FCIPD|CEng|IEng|MIET|MICE|MNSE|MRICS|RICS|QPM|OBE|MBE|CBE|P\.?Eng|P\.?E|Esq|FRCS|MRCP|MBBS|MBChB|DDS|DVM|PharmD|RPh|PT|OTR/L|LCSW|CNA)(?![\p{L}])\.?(?:\s?\((?:Hons?|FH)\.?\))?`;
 const AFTER_NAME = new RegExp(String.raw`(?:[\s,]+${POST_NOMINAL})+\s*$`, 'iu');
 /** "…, RSW": letters behind a comma that no list has; of a name in capitals only few. */
-const LETTERS_BEHIND = /(?:,\s*(?=\p{L}*\p{Lu}\p{L}*\p{Lu})[\p{L}.&/-]{2,8})+$/u;
+const LETTERS_BEHIND = /(?:,\s*(?=[\p{L}.]*\p{Lu}[\p{L}.]*\p{Lu})[\p{L}.&/-]{2,8})+$/u;
 const FEW_LETTERS_BEHIND = /(?:,\s*\p{Lu}{2,4})+$/u;
 /** "geb. Löffler", "(née Huber)", "z domu Lis", a call name or a remark in brackets at the end. */
 const BORN_AS = /[\s,]+\(?(?:geb\.?|geborene|née?|nata|nacida|z domu|z d\.|born|maiden name)\s+\S.*$/iu;
@@ -40,10 +42,16 @@ export interface NamePart {
   start: number;
 }
 
+/** "Personal information     Ana Ruiz": where the first heading stands in a column of its own, the name stands beside it. */
+function headingBefore(line: string): number {
+  const cell = /^(\S.{3,38}?)(?:\s{2,}|\s*\t\s*)(?=\S)/.exec(line);
+  return cell && sectionHeadingOf(cell[1]!)?.kind === 'contact' ? cell[0].length : 0;
+}
+
 /** The part of a line that may be a name: without the kind of document, titles before and degrees, remarks and contacts behind. */
 export function namePartOf(whole: string): NamePart {
   const line = whole.slice(0, LONGEST_LINE);
-  let start = DOCUMENT.exec(line)?.[0].length ?? 0;
+  let start = DOCUMENT.exec(line)?.[0].length ?? headingBefore(line);
   for (let count = 0; count < MOST_TITLES; count++) {
     const title = TITLE_BEFORE.exec(line.slice(start))?.[0];
     if (!title || !/\S/.test(line.slice(start + title.length)) || !/[.\s)]$/.test(title)) break;
