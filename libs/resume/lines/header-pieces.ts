@@ -31,7 +31,7 @@ export interface HeaderPiece {
 }
 
 const SEPARATOR =
-  /\s*[|•·;\t~]\s*|\s+[-/]{1,2}\s+|\s+-{1,2}(?=\p{Lu})|(?<=\p{L})-{1,2}\s+(?!(?:und|oder|bzw|sowie|and|or|UND|ODER|BZW|SOWIE|AND|OR)\b)|\s{3,}|\s*(?:\((?!\p{Lu}[^()]{0,30}\)\s(?:P(?:te|TE|vt|VT|ty|TY)|P(?:rivate|RIVATE)|L(?:td|TD|imited|IMITED)|S(?:dn|DN)|LLC|I(?:nc|NC)|G(?:mbH|MBH)|C(?:orp|ORP)|C[oO])\b)|\)(?!\s(?:P(?:te|TE|vt|VT|ty|TY)|P(?:rivate|RIVATE)|L(?:td|TD|imited|IMITED)|S(?:dn|DN)|LLC|I(?:nc|NC)|G(?:mbH|MBH)|C(?:orp|ORP)|C[oO])\b)|[[\]])\s*|(?:\s+|(?<=\|))@\s*|(?<=\p{L}{3}):\s+(?=\p{Lu})|(?:\s+|(?<=\)\s))(?:at|bei|beim|chez|presso|bij|hos|AT|BEI|BEIM|CHEZ|PRESSO|BIJ|HOS)\s+(?=[\p{Lu}\d[]|\p{Ll}+[&.]\p{L})|(?<=\p{L}{4}[*!]{0,4})\. {1,2}(?=[\p{Lu}|])|(?<=\b(?:Inc|Ltd|LLC|LLP|Corp|plc|GmbH|AG|KG|BV|NV|SA|SL|Srl|SpA|AB|AS|Oy))\. {1,2}(?=\p{Lu})/gu;
+  /\s*[|•·;\t~]\s*|\s+[-/]{1,2}\s+|\s+-{1,2}(?=\p{Lu})|(?<=\p{L})-{1,2}\s+(?!(?:und|oder|bzw|sowie|and|or|UND|ODER|BZW|SOWIE|AND|OR)\b)|\s{3,}|\s*(?:\((?!\p{Lu}[^()]{0,30}\)\s(?:P(?:te|TE|vt|VT|ty|TY)|P(?:rivate|RIVATE)|L(?:td|TD|imited|IMITED)|S(?:dn|DN)|LLC|I(?:nc|NC)|G(?:mbH|MBH)|C(?:orp|ORP)|C[oO])\b)|\)(?!\s(?:P(?:te|TE|vt|VT|ty|TY)|P(?:rivate|RIVATE)|L(?:td|TD|imited|IMITED)|S(?:dn|DN)|LLC|I(?:nc|NC)|G(?:mbH|MBH)|C(?:orp|ORP)|C[oO])\b)|[[\]])\s*|(?:\s+|(?<=\|))@\s*|(?<=\p{L}{3}):\s+(?=\p{Lu})|(?:\s+|(?<=\)\s))(?:at|bei|beim|chez|presso|bij|hos|AT|BEI|BEIM|CHEZ|PRESSO|BIJ|HOS)\s+(?:(?:the|der|dem|den|het|les?|la|il|lo|gli)\s+)?(?=[\p{Lu}\d[]|\p{Ll}+[&.]\p{L})|(?<=\p{L}{4}[*!]{0,4})\. {1,2}(?=[\p{Lu}|])|(?<=\b(?:Inc|Ltd|LLC|LLP|Corp|plc|GmbH|AG|KG|BV|NV|SA|SL|Srl|SpA|AB|AS|Oy))\. {1,2}(?=\p{Lu})/gu;
 /** Names that stand for a name which the text leaves out. */
 const PLACEHOLDER =
   /\[?\bCompany Name\b\]?|\[Company\]|\bCity\s*,\s*(?:State|Country)\b(?:\s*,\s*[A-Z]\w+)?|(?:^|\s)City$/g;
@@ -93,7 +93,7 @@ function piecesOfLine(line: ResumeLine, index: number): HeaderPiece[] {
     const mark = match[0].trim();
     if (/[([]/.test(mark)) depth++;
     if (/[)\]]/.test(mark)) depth = Math.max(0, depth - 1);
-    at = /^(?:@|at|beim?|chez|presso|bij|hos)$/i.test(mark);
+    at = /^(?:@|(?:at|beim?|chez|presso|bij|hos)(?:\s\p{L}+)?)$/iu.test(mark);
     slash = mark === '/';
     cell = /[\t|]/.test(match[0]);
     stretch++;
@@ -225,12 +225,18 @@ function afterTitle(text: string, part: Part): Part[] {
       { start: part.start, end: part.start + cut.title },
       { start: part.start + cut.name, end: part.end },
     ];
-  if (titleStrength(piece) === 0 || !hasOrganisationWord(piece)) return [part];
+  if (titleStrength(piece) === 0) return [part];
   const words = [...piece.matchAll(/\S+/g)];
   for (let at = 1; at < words.length; at++) {
     const cut = words[at]!.index;
     const behind = piece.slice(cut);
-    if (!/^\p{Lu}/u.test(behind) || OF_TITLE.test(behind) || titleStrength(words[at - 1]![0]) !== 2) continue;
+    // "Logistica Po S.p.A.": the form of a firm alone is no name.
+    if (
+      !/^\p{Lu}.*\p{Lu}\p{L}{2,}|^\p{Lu}\p{L}{2,}/u.test(behind) ||
+      OF_TITLE.test(behind) ||
+      titleStrength(words[at - 1]![0]) !== 2
+    )
+      continue;
     const title = piece.slice(0, cut);
     if (
       titleStrength(behind) > 0 ||

@@ -8,7 +8,7 @@ import { positionEntries, type Entry } from './entries.js';
 import type { EntryKind } from './parse-lines.js';
 import { hasOrganisationWord, titleStrength } from '../lines/title-words.js';
 import { headerPieces } from '../lines/header-pieces.js';
-import { namesTitleFirst, parsePositionHeader, type NamedPosition } from './headers/position-header.js';
+import { isOwnAccount, namesTitleFirst, parsePositionHeader, type NamedPosition } from './headers/position-header.js';
 import { withLocationsAlike } from './headers/location-slots.js';
 import { withTitlesAlike } from './headers/titles-alike.js';
 import type { PositionDraft } from './timeline.js';
@@ -62,7 +62,8 @@ export function positionsIn(
     }
     const refers = before?.employer && entry.header.some(({ text }) => SAME_EMPLOYER.test(text));
     const isUnit = read.whole && read.employer && UNIT.test(read.employer.value);
-    const same = entry.sameEmployer || refers || isUnit ? (before?.employer ?? null) : null;
+    const isOwn = read.title !== null && isOwnAccount(read.title.value);
+    const same = !isOwn && (entry.sameEmployer || refers || isUnit) ? (before?.employer ?? null) : null;
     // Under the employer of several roles, what stands behind the comma of a title is of it.
     const named = read.whole && !entry.group && (group ?? same) ? { ...read, title: read.whole, employer: null } : read;
     if (entry.group) group = named.employer;

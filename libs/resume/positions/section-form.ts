@@ -56,6 +56,7 @@ const COST = {
   missingLine: 0.35,
   line: 0.05,
   gapInside: 0.2,
+  gapBelow: 0.6,
   looseAbove: 0.8,
   otherTitle: 1.5,
 };
@@ -191,11 +192,14 @@ class SectionForms {
   }
 
   /** What lines around a header cost that look as if they belonged to it, and space within it. */
-  private loose({ from, to }: Header): number {
+  private loose({ from, anchor, to }: Header): number {
     let cost = 0;
     const above = this.read[from - 1];
-    if (above && above.title > 0 && !above.anchor && mayName(above)) cost += COST.looseAbove;
-    for (let at = from + 1; at <= to; at++) if (this.read[at]!.line.blankBefore) cost += COST.gapInside;
+    // Above a blank line it may as well be an entry of its own, without dates.
+    if (above && above.title > 0 && !above.anchor && mayName(above))
+      cost += this.read[from]!.line.blankBefore ? COST.gapInside : COST.looseAbove;
+    for (let at = from + 1; at <= to; at++)
+      if (this.read[at]!.line.blankBefore) cost += at > anchor ? COST.gapBelow : COST.gapInside;
     if (from > 0 && !this.read[from]!.line.blankBefore && !isText(this.read[from - 1]!)) cost += COST.gapInside;
     return cost;
   }

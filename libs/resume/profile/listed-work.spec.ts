@@ -323,6 +323,49 @@ Volunteer Guide, Botanic Gardens Trust, 2016 –`,
         'Volunteer Guide @ Botanic Gardens Trust, 2016 – now',
       ],
     ],
+    [
+      'a title told to follow another, and an undated job above the next',
+      `Other employment
+Security Guard, Northgate Retail Park
+2010 – 2012
+Patrols and evening lock up.
+
+Barman at the Harbour Arms
+
+Army Reserve (3rd Rifles)
+Private, later Lance Corporal
+2006 – 2010`,
+      [
+        'Security Guard @ Northgate Retail Park, 2010 – 2012',
+        'Barman @ Harbour Arms, ? – ?',
+        'Private, later Lance Corporal @ Army Reserve, 2006 – 2010',
+      ],
+    ],
+    [
+      'a title and a German name without a sign between them',
+      `Berufserfahrung
+2010 – 2014   Köchin, Gasthof Linde, Aalen
+2006 – 2010   Aushilfe Bäckerei Grünwald, samstags
+2004 – 2006   Kassiererin Turnverein Oberkochen`,
+      [
+        'Köchin @ Gasthof Linde, 2010 – 2014',
+        'Aushilfe @ Bäckerei Grünwald, 2006 – 2010',
+        'Kassiererin @ Turnverein Oberkochen, 2004 – 2006',
+      ],
+    ],
+    [
+      'work on one’s own account, with nothing but its dates',
+      `Experience
+PHP Developer
+SoftBridge Ltd
+2016 – 2018
+- Shops
+
+Freelance
+2014 – 2016
+- Small sites`,
+      ['PHP Developer @ SoftBridge Ltd, 2016 – 2018', 'Freelance @ ?, 2014 – 2016'],
+    ],
   ])('%s', (_, text, expected) => {
     expect(positions(text)).toEqual(expected);
   });

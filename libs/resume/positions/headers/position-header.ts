@@ -37,7 +37,9 @@ export function parsePositionHeader(
   const stated = (piece: HeaderPiece | null | undefined): Stated<string> | null =>
     piece ? { value: piece.text.replace(/\s+/g, ' '), span: span(piece) } : null;
   const location = stated(pieces.find((piece) => piece.place));
-  const open = pieces.filter((piece) => !piece.place && piece.label !== 'dates' && !isNoise(piece.text));
+  const open = withLaterTitles(
+    pieces.filter((piece) => !piece.place && piece.label !== 'dates' && !isNoise(piece.text)),
+  );
   if (project) return { title: stated(open.find((piece) => !piece.aside)), employer: null, location };
   const title = titleOf(open);
   const role = title && titleBelow(open, title, titleFirst);
@@ -72,8 +74,36 @@ export function parsePositionHeader(
     return { title: stated(whole), employer: stated(employer), location: location ?? stated(town) };
   }
   const [first, second] = plain;
-  if (!first || !second) return { title: null, employer: stated(first), location };
+  // "Freelance" beside its dates and nothing else: in words, what someone was.
+  if (!first) return { title: stated(pieces.find(({ text }) => isOwnAccount(text))), employer: null, location };
+  if (!second) return { title: null, employer: stated(first), location };
   return { title: stated(titleFirst ? first : second), employer: stated(titleFirst ? second : first), location };
+}
+
+/** Matches words that lead from one title to the next. */
+const LATER =
+  /^(?:then|later|afterwards|finally|puis|ensuite|dann|danach|später|luego|después|poi|dopo|depois|potem|później|następnie|daarna|daarna als|sedan) (?=\p{L})/iu;
+
+/** "Private, later Lance Corporal": a title that is told to follow another is one with what stands before its comma. */
+function withLaterTitles(pieces: readonly HeaderPiece[]): HeaderPiece[] {
+  const whole: HeaderPiece[] = [];
+  for (const piece of pieces) {
+    const before = whole.at(-1);
+    const follows =
+      before?.line === piece.line &&
+      before.stretch === piece.stretch &&
+      piece.start - before.end <= 3 &&
+      !before.organisation;
+    if (follows && piece.title > 0 && LATER.test(piece.text))
+      whole[whole.length - 1] = {
+        ...before,
+        end: piece.end,
+        text: `${before.text}, ${piece.text}`,
+        title: piece.title,
+      };
+    else whole.push(piece);
+  }
+  return whole;
 }
 
 /** In words. */

@@ -23,7 +23,7 @@ export function withTitlesAlike(headers: readonly HeaderPiece[][]): HeaderPiece[
     return [...headers];
   return headers.map((pieces, at) => {
     const piece = titled[at] === null ? slots[at]!.get(slot) : undefined;
-    if (!piece || !mayBeTitle(piece) || (slots[at]!.size < 2 && !(isOwnLine && count > LEAST_ALIKE))) return pieces;
+    if (!piece || !mayBeTitle(piece) || (slots[at]!.size < 2 && !isOwnLine)) return pieces;
     return pieces.map((one) => (one === piece ? { ...one, title: 2 } : one));
   });
 }
