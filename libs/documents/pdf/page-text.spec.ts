@@ -340,6 +340,21 @@ describe('lines', () => {
     expect(await linesOfText({ texts: column(50, 700, name, 12) })).toEqual([name.join(' ')]);
   });
 
+  it('leaves what is below a bullet itself a line of its own, unless the bullet ends at the edge of the text', async () => {
+    const short = ['• Cut the costs by 12 %', '• Trained four new colleagues', 'Payroll Specialist', 'Pellworm Foods'];
+    expect(await linesOfText({ texts: column(50, 700, [...short, '• Ran the monthly payroll', 'EDUCATION']) })).toEqual(
+      [...short, '• Ran the monthly payroll', 'EDUCATION'],
+    );
+    const wrapped = [
+      '• Kept the books of two plants and of the head office, which the old owners in the north of',
+      'England had left unproved',
+    ];
+    expect(await linesOfText({ texts: column(50, 700, [...wrapped, '• Audited one mill']) })).toEqual([
+      wrapped.join(' '),
+      '• Audited one mill',
+    ]);
+  });
+
   it('closes up small letters that are set with space between them, and leaves formulas alone', async () => {
     // Letters of one width, so that they stand at equal distances.
     const spaced = [...'headphone'].map((text, index) => ({ text, x: 50 + 10 * index, y: 700 }));

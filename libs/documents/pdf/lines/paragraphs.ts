@@ -154,14 +154,15 @@ function continues(before: PdfLine, line: PdfLine, right: number, indent: number
   // A space is about a quarter of the size.
   if (before.right + 0.25 * line.size + (first.right - first.left) < right - 0.1 * line.size) return false;
   const letters = lettersOf(before);
-  const beforeCapital = /^\p{Lu}/u.test(first.text) && indent === null && !WANTS_MORE.test(last.text);
+  // Behind the bullet text hangs that goes on; below the bullet itself it may be the next entry, as below a line of prose.
+  const hangs = indent !== null && line.left >= indent - slack;
+  const beforeCapital = /^\p{Lu}/u.test(first.text) && !hangs && !WANTS_MORE.test(last.text);
   if (beforeCapital && (BEGINS_ITEM.test(first.text) || LABEL.test(first.text))) return false;
   const isList = [before, line].every((one) => textOfLine(one).includes(', '));
   const isHeader = isList && [before, last, line].every(({ weight }) => weight >= bold);
   const enough = isHeader ? LONG_HEADER : beforeCapital ? LONG_LINE_BEFORE_CAPITAL : LONG_LINE;
   if (letters < enough || DATE.test(first.text) || ADDRESS.test(first.text)) return false;
-  if (isHeader && indent === null) return true;
-  if (indent !== null) return true;
+  if (hangs || isHeader) return true;
   if (TITLE_LINE.test(textOfLine(line)) && !WANTS_MORE.test(last.text)) return false;
   return /^\p{Ll}/u.test(first.text) || !/[.!?:]["”’)]?$/.test(last.text);
 }
