@@ -36,7 +36,7 @@ const FURTHER: Readonly<Partial<Record<GenderedLanguage, string>>> = {
     perito|perita marceneiro|marceneira ajudante|ajudanta parteiro|parteira doutor|doutora professor|professora leitor|leitora autor|autora
     tutor|tutora técnico|técnica sacerdote|sacerdotisa profeta|profetisa irmão|irmã motorneiro|motorneira
     novo|nova ativo|ativa proativo|proativa criativo|criativa sério|séria honesto|honesta usuário|usuária idoso|idosa interno|interna
-    externo|externa perfeito|perfeita atento|atenta disposto|disposta apto|apta
+    externo|externa perfeito|perfeita atento|atenta disposto|disposta apto|apta nativo|nativa
     candidato|candidata`,
   it: `vicedirettore|vicedirettrice ingegnere|ingegnera avvocato|avvocatessa avvocato|avvocata studente|studentessa vigile|vigilessa
     vicesindaco|vicesindaca sindaco|sindachessa presidente|presidentessa poeta|poetessa campione|campionessa dirigente|dirigentessa
@@ -52,7 +52,7 @@ const FURTHER: Readonly<Partial<Record<GenderedLanguage, string>>> = {
     carabiniere|carabiniera brigadiere|brigadiera ambasciatore|ambasciatrice senatore|senatrice casalingo|casalinga nominato|nominata
     incaricato|incaricata assistito|assistita fornito|fornita attento|attenta
     creativo|creativa dinamico|dinamica proattivo|proattiva serio|seria nuovo|nuova bravo|brava attivo|attiva munito|munita
-    disposto|disposta idoneo|idonea interno|interna esterno|esterna cuochi|cuoche medici|mediche
+    disposto|disposta idoneo|idonea interno|interna esterno|esterna cuochi|cuoche medici|mediche nuovi|nuove
     candidato|candidata`,
   es: `albañil|albañila ayudante|ayudanta cliente|clienta cajero|cajera alumno|alumna socio|socia licenciado|licenciada graduado|graduada
     diplomado|diplomada titulado|titulada concejal|concejala edil|edila fiscal|fiscala oficial|oficiala cónsul|consulesa poeta|poetisa
@@ -68,7 +68,7 @@ const FURTHER: Readonly<Partial<Record<GenderedLanguage, string>>> = {
     administrativo|administrativa comprometido|comprometida nombrado|nombrada inscrito|inscrita deportivo|deportiva creativo|creativa
     resolutivo|resolutiva mayordomo|mayordoma sustituto|sustituta interino|interina técnico|técnica camarero|camarera cocinero|cocinera
     nuevo|nueva activo|activa proactivo|proactiva creativo|creativa resolutivo|resolutiva honesto|honesta serio|seria usuario|usuaria
-    anciano|anciana interno|interna externo|externa experto|experta apto|apta dispuesto|dispuesta educativo|educativa bueno|buena
+    nativo|nativa anciano|anciana interno|interna externo|externa experto|experta apto|apta dispuesto|dispuesta educativo|educativa bueno|buena
     candidato|candidata empleado|empleada`,
   fr: `docteur|doctoresse chef|chèfe chef|cheffe entraîneur|entraîneuse coureur|coureuse promu|promue élu|élue
     lauréat|lauréate reconnu|reconnue admis|admise inscrit|inscrite acquis|acquise tenu|tenue soumis|soumise remplaçant|remplaçante
@@ -100,7 +100,7 @@ const FURTHER: Readonly<Partial<Record<GenderedLanguage, string>>> = {
     fizjoterapeuta|fizjoterapeutka logopeda|logopedka dentysta|dentystka farmaceuta|farmaceutka fotograf|fotografka geodeta|geodetka
     poeta|poetka magister|magisterka sprzedawca|sprzedawczyni kasjer|kasjerka
     tancerz|tancerka pasterz|pasterka poseł|posłanka ambitny|ambitna sumienny|sumienna dyspozycyjny|dyspozycyjna odporny|odporna
-    uczciwy|uczciwa rzetelny|rzetelna pracowity|pracowita nowy|nowa młody|młoda gotowy|gotowa
+    dobry|dobra uczciwy|uczciwa rzetelny|rzetelna pracowity|pracowita nowy|nowa nowy|nowe młody|młoda gotowy|gotowa
     kandydat|kandydatka`,
   cs: `bratr|sestra stevard|letuška stevard|stevardka číšník|servírka číšník|číšnice zkušený|zkušená vyučený|vyučená zodpovědný|zodpovědná
     bratři|sestry švec|ševcová krejčí|krejčová ošetřovatel|ošetřovatelka student|studentka absolvent|absolventka žák|žákyně kolega|kolegyně

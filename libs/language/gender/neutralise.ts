@@ -4,6 +4,7 @@
  * equal.
  */
 import { isArticle } from '../words/articles.js';
+import { STOP_WORDS } from '../words/stop-words.js';
 import { isLetterAt } from '../text/code-units.js';
 import { articleWithMark, secondArticle, withContraction } from './adjacent-articles.js';
 import { LONGEST_BETWEEN, withoutSecondForm } from './paired-forms.js';
@@ -154,16 +155,39 @@ function changeOf(text: string, start: number, end: number): FormReplacement | n
     const marked = end - start >= SHORTEST_MARKED ? withMark(text, start, end) : articleWithMark(text, start, end);
     if (marked) return marked;
   }
+  if (end - start === 2 && isElidedArticle(text, start, end))
+    return { start, end: end + 1, text: `${text.slice(start, end)} ` };
   if (end - start < SHORTEST_WORD) return null;
   if (next === AT) return withAt(text, start, end);
   if (!mayChange(text, end)) return null;
   const word = text.slice(start, end);
   const lower = word.toLowerCase();
-  const neutral = neutralWord(lower);
+  const neutral = headOfTwo(text, start, end, lower) ?? neutralWord(lower);
   const half = isHalfCapital(word);
   if (neutral === lower && !half) return null;
   const plain = half ? word[0]! + lower.slice(1) : word;
   return { start, end, text: withCaseOf(plain, neutral) };
+}
+
+/** Italian "un’apprendista", which is "un apprendista" of a man. */
+function isElidedArticle(text: string, start: number, end: number): boolean {
+  return /['’]/.test(text[end] ?? '') && isLetterAt(text, end + 1) && text.slice(start, end).toLowerCase() === 'un';
+}
+
+/** English words that make a title of the word before them: "kiln woman", "prop mistress". */
+const SEPARATE_HEADS: ReadonlyMap<string, string> = new Map([
+  ['woman', 'man'],
+  ['mistress', 'master'],
+]);
+const LONGEST_BEFORE_HEAD = 24;
+const BEFORE_HEAD = /(?<!\p{L})(\p{L}{2,})[ -]$/u;
+
+/** "a woman" and "the woman's" are no titles. */
+function headOfTwo(text: string, start: number, end: number, word: string): string | null {
+  const one = SEPARATE_HEADS.get(word);
+  if (one === undefined || /['’]/.test(text[end] ?? '')) return null;
+  const before = BEFORE_HEAD.exec(text.slice(Math.max(0, start - LONGEST_BEFORE_HEAD), start))?.[1];
+  return before === undefined || STOP_WORDS.has(before.toLowerCase()) ? null : one;
 }
 
 const BLANK = 0x20;

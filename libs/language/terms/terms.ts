@@ -14,11 +14,12 @@ const NUMBER = /^[\d.,]+(?:st|nd|rd|th|k|m|x|s)?$/;
 
 /** True for words that neither duties nor phrases are matched by. */
 export function isStopWord(word: string): boolean {
+  const one = withOneArticle(word);
   return (
     STOP_WORDS.has(word) ||
-    STOP_WORDS.has(withOneArticle(word)) ||
+    STOP_WORDS.has(one) ||
     NUMBER.test(word) ||
-    (word.length === 1 && word !== 'c' && word !== 'r')
+    (one.length === 1 && word !== 'c' && word !== 'r')
   );
 }
 

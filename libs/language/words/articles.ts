@@ -1,7 +1,7 @@
 /**
- * Articles and pronouns that go with the gender of a word beside them, by the one that stands for all. They are not changed in texts, where
- * they tell the language; what sentences are compared by does not see them apart. Where one of them is an English word without meaning ("do",
- * "no") it comes first, and the others are none either.
+ * Articles, pronouns, numerals and words of three letters that go with the gender of a word beside them, by the one that stands for all.
+ * They are not changed in texts, where they tell the language; what sentences are compared by does not see them apart. Where one of them is
+ * an English word without meaning ("do", "no") or a single letter it comes first, and the others are none either.
  */
 const ARTICLES: readonly string[] = [
   'die der den dem des',
@@ -16,7 +16,7 @@ const ARTICLES: readonly string[] = [
   'do da',
   'dos das',
   'aos às',
-  'ao à',
+  'à ao',
   'nos nas',
   'pelos pelas',
   'a o',
@@ -26,6 +26,13 @@ const ARTICLES: readonly string[] = [
   'los las unos unas',
   'er sie',
   'né née',
+  'dois duas',
+  'dwa dwie dwaj dwóch',
+  'oba obie obaj obu',
+  'dva dvě',
+  'doi două',
+  'bom boa',
+  'bons boas',
 ];
 
 const ONE_OF = new Map(

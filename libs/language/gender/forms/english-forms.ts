@@ -178,7 +178,7 @@ const LISTED: readonly string[] = [
 
 /** Matches words of a person's equipment before a separate "man" or "woman": "sound man", "con-woman". */
 const BEFORE_MAN: readonly string[] =
-  'ad bag bat bin boat boom brake broom cable con cotton counter deck dock dust elevator fork ferry fish front furniture gas grip gun ice insurance junk lift light line lock lorry mail maintenance medicine meter milk news oil paper parts pit pool press props property radio rag rewrite rig sand section set shop signal sound spray stage steel stock store stunt switch telephone television tool track train trash truck tv utility van video wardrobe warehouse water wire yard'.split(
+  'ad bag bat bin boat boom brake broom cable con cotton counter deck dock dust elevator fork ferry fish front furniture gas grip gun ice insurance junk lift light line lock lorry mail maintenance medicine meter milk news oil paper parts pit pool press props property radio rag rewrite rig sand section set shop signal sound spray stage steel stock store switch telephone television tool track train trash truck tv utility van video wardrobe warehouse water wire yard'.split(
     ' ',
   );
 

@@ -41,6 +41,9 @@ const ENDINGS: readonly Ending[] = [
   ending('(?<=[tskldin]or|eur|ekt)in', '', 8),
   ending('(?<=olog|agog)in', 'e', 8),
   ending('(?<=urg|nom)in', '', 8),
+  // Nouns that have this end in all cases but one, as in the plural: "einem Praktikanten" for a woman is "einer Praktikantin".
+  ending('(?<=\\p{L}{3}(?<!chr)ist|\\p{L}{3}[ae]nt)en', '', 9),
+  ending('(?<=olog|agog)en', 'e', 9),
   // Adjectives and participles: in German the form for men ends otherwise with every article.
   ending(
     '(?<=iert|(?<=\\p{L}{4})end|beauftragt|angestellt|bedienstet|berechtigt|bevollmächtigt|abgeordnet|geprüft|gelernt|anerkannt|ausgebildet|geschult|vereidigt|befugt|bestellt|betraut|erfahren|leitend|vertretend|verantwortlich|ständig|freiberuflich|willig|bedürftig|fähig|lässig|ürdig|seitig|(?:(?<!zw)isch|lich)(?<=\\p{L}{7}))e[rnm]',
@@ -113,6 +116,7 @@ const ENDINGS: readonly Ending[] = [
   ending('(?<=\\p{L}{2})ieri', 'iere', 7),
   ending('(?<=\\p{L}{2}[lrnt]ai)a', 'o', 7),
   ending('(?<=\\p{L}{3}[eiouzcnglrvmst]at)a', 'o', 8),
+  ending('(?<=lle|lo|go|ur)ghe', 'ghi', 7),
   ending('(?<=[dts]or)[x@]', '', 7),
   ending('(?<=[dts]or)[x@]s', 'es', 8),
   ending('(?<=\\p{L}{3}[bcdfglmnñrtvzi])@', 'o', 5),
@@ -120,7 +124,9 @@ const ENDINGS: readonly Ending[] = [
   ending(`${BEFORE_X}x`, 'o', 6),
   ending(`${BEFORE_X}xs`, 'os', 7),
   // Polish, Czech and Romanian
-  ending('(?<=[iy]st)k[aą]', 'a', 7),
+  ending('(?<=[iy]st)k[aąęio]', 'a', 7),
+  ending('(?<=\\p{L}{3}[iy]s)(?:tce|tkom|tkami|tkach|t[ęą]|tów|tom|tami|tach|ście|ści)', 'ta', 8),
+  ending('(?<=\\p{L}{3}[iy]s)(?:ty|tek)', 'ta', 9),
   ending('(?<=\\p{L}{3})ark[aą]', 'arz', 7),
   ending(
     '(?<=[aáeo]tor|[ktsdz]or|ent|ant|olog|nom|[gr]raf|[bcdfgijklmnprstzżł]er|[iít]el|ér|\\p{L}{3}(?:dat|kat|vat|a[čř]|ář|eč))k[aą]',

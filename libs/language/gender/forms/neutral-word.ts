@@ -43,7 +43,7 @@ const ONES = new Set<string>([
 for (const form of [
   ...SHIPPED_FORMS.forms.keys(),
   ...SHIPPED_FORMS.heads.keys(),
-  ...'man men son ple in en au uw te ft ce re ri se es ne ée és as ka ką er em ra rx dx cx ix xs ea da ta na za ca ia ga fa la ma ła wa am iz ni ci ią ię ně ss gx rn iz ec de'.split(
+  ...'man men son ple in en au uw te ft ce re ri se es ne ée és as ka ką er em ra rx dx cx ix xs ea da ta na za ca ia ga fa la ma ła wa am iz ni ci ią ię ně ss gx rn iz ec de he ów om mi ch ie'.split(
     ' ',
   ),
   ...[...'cdglnrstvzșțiouekbšč'].flatMap((one) => [`${one}ă`, `${one}á`, `${one}ã`]),
