@@ -76,7 +76,7 @@ export function differs({ masculine, feminine }: TitlePair, kind: TwinKind): boo
 }
 
 /** Pairs that are written alike but for the words that differ. */
-const isTwin = ({ masculine, feminine }: TitlePair): boolean => {
+export const isTwin = ({ masculine, feminine }: TitlePair): boolean => {
   const [a, b] = [masculine.split(' '), feminine.split(' ')];
   return a.every((word, at) => {
     const other = b[at] ?? '';

@@ -3,7 +3,8 @@
  * data lies in DIR and beside baselines evaluated in the same run. `--write` puts the tables into
  * docs/reference/benchmarks.md and docs/explanation/reading-documents.md; `--misses` names what labelled résumés show and
  * is not read. `--twins N` instead reads every pair of DIR/esco that differs by gender alone,
- * and assesses each N-th of a language; `--languages de,fr` those of two languages.
+ * and assesses each N-th of a language; `--twin-resumes N` reads N whole résumés of each language in both forms;
+ * `--languages de,fr` those of two languages.
  */
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -18,6 +19,7 @@ import { printedFigures, showPrintedFigures } from './printed-resumes.js';
 import { type RankingSet, hrScored, techGold } from './rankings.js';
 import { skillRecognition } from './skill-recognition.js';
 import { type Scorer, bm25Scorer, candor, length } from './scorers.js';
+import { showTwinResumes, twinResumes } from './twin-resumes/twin-resumes.js';
 
 const SCORERS: [string, Scorer][] = [
   ['Candor', candor],
@@ -133,6 +135,7 @@ const { values, positionals } = parseArgs({
     write: { type: 'boolean' },
     misses: { type: 'boolean' },
     twins: { type: 'string' },
+    'twin-resumes': { type: 'string' },
     languages: { type: 'string' },
   },
 });
@@ -143,10 +146,13 @@ if (!folder || !existsSync(folder)) {
   );
   process.exit(1);
 }
+const languages = values.languages?.split(',') ?? [];
+if (values['twin-resumes']) {
+  console.log(showTwinResumes(twinResumes(join(folder, 'esco'), Number(values['twin-resumes']), languages)));
+  process.exit(0);
+}
 if (values.twins) {
-  console.log(
-    showGenderedTwins(genderedTwins(join(folder, 'esco'), Number(values.twins), values.languages?.split(',') ?? [])),
-  );
+  console.log(showGenderedTwins(genderedTwins(join(folder, 'esco'), Number(values.twins), languages)));
   process.exit(0);
 }
 const written = new Map<string, string[]>();
