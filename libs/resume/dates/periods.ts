@@ -250,12 +250,37 @@ function untilAt(tokens: readonly DateToken[], at: number): { next: number; dash
     else if (token?.text === 't' && tokens[next + 1]?.text === '/' && tokens[next + 2]?.text === 'm') {
       word = true;
       next += 2;
+    } else if (endFieldAt(tokens, next) > 0) {
+      word = true;
+      next += endFieldAt(tokens, next) - 1;
     }
     // "From: 2010  To: 2012": fields of a form.
     else if (!(token?.text === ':' && word && next === at + 1)) break;
     next++;
   }
   return dashed || word ? { next, dashed, word } : null;
+}
+
+/** Names of the field beside a start that says when something ended: "Sign on: … Sign off: …", "Start date: … End date: …". */
+const END_FIELDS = [
+  'end date',
+  'end',
+  'sign off',
+  'signed off',
+  'left',
+  'date left',
+  'date to',
+  'finish',
+  'finish date',
+].map((name) => name.split(' '));
+
+/** How many tokens such a name and the colon behind it take; 0 where none stands. */
+function endFieldAt(tokens: readonly DateToken[], at: number): number {
+  const field = END_FIELDS.find(
+    (words) =>
+      words.every((word, index) => tokens[at + index]?.text === word) && tokens[at + words.length]?.text === ':',
+  );
+  return field ? field.length + 1 : 0;
 }
 
 function presentAt(tokens: readonly DateToken[], at: number, word: boolean): { end: number; next: number } | null {

@@ -48,6 +48,8 @@ export function resolvePeriod(period: Period, document: number): ResolvedPeriod 
     if (bare(to!)) end = { ...end, month: start.month };
     else return { start: { ...start, month: end.month }, end, current: false, contradictory: false };
   }
+  // "Summer 2012 and 2013": the first counts, and is not when it was over.
+  if (end?.part && !period.range && period.end > from!.end) end = { date: end.date, month: end.month, span: end.span };
   const contradictory = start !== null && end !== null && end.month < start.month;
   return { start, end, current: period.current, contradictory };
 }

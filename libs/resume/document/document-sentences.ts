@@ -44,12 +44,14 @@ export function placedProse(
   source: SentenceSource,
 ): PlacedProse {
   const { plain, document } = source;
-  const onlyProse = !drafts.some((draft) => draft.position.kind === 'work');
+  const onlyProse =
+    !drafts.some((draft) => draft.position.kind === 'work') && !contents.some(({ prose }) => prose?.tellsJobs);
   const found: PlacedProse[] = [];
   let number = drafts.length;
   for (const { prose } of contents) {
     if (!prose) continue;
-    const placed = placeProse(plain, prosePieces(source, prose.lines), document, prose.fallback, number, onlyProse);
+    const names = onlyProse || prose.tellsJobs === true;
+    const placed = placeProse(plain, prosePieces(source, prose.lines), document, prose.fallback, number, names);
     found.push(placed);
     number += placed.drafts.length;
   }

@@ -6,6 +6,7 @@ import type { ResumeLine } from '../lines/lines.js';
 import type { EntryKind } from '../positions/parse-lines.js';
 import type { NamedPosition } from '../positions/headers/position-header.js';
 import { positionsIn, undatedPosition, type PositionLines } from '../positions/positions.js';
+import { tellsJobs } from '../positions/prose/told-jobs.js';
 import { toldPosts } from '../positions/told-posts.js';
 import { sectionHeadingOf } from '../sections/headings.js';
 import type { ResumeSection } from '../sections/sections.js';
@@ -15,6 +16,8 @@ export interface Prose {
   lines: readonly ResumeLine[];
   /** Place of its sentences where nothing in them says another. */
   fallback: Place;
+  /** A section of work that tells its positions in sentences. */
+  tellsJobs?: boolean;
 }
 
 /** A line, or a part of one, whose place does not depend on its words. */
@@ -131,6 +134,8 @@ function entriesOf(
   lexicon: SkillLexicon,
 ): SectionContent | null {
   const own = section.kind === 'preamble' ? section.lines.filter((line) => !head.has(line)) : section.lines;
+  if (section.kind === 'work' && tellsJobs(own))
+    return { section, head: [], positions: [], listed: [], prose: { lines: own, fallback: 'work', tellsJobs: true } };
   const { positions: all, loose } = positionsIn(own, document, kind, lexicon);
   const dated = all.some(({ draft }) => draft.period !== null);
   const restates = (one: PositionLines): boolean =>

@@ -31,7 +31,7 @@ export interface HeaderPiece {
 }
 
 const SEPARATOR =
-  /\s*[|•·;\t~]\s*|\s+[-/]{1,2}\s+|\s+-{1,2}(?=\p{Lu})|(?<=\p{L})-{1,2}\s+(?!(?:und|oder|bzw|sowie|and|or|UND|ODER|BZW|SOWIE|AND|OR)\b)|\s{3,}|\s*(?:\((?!\p{Lu}[^()]{0,30}\)\s(?:P(?:te|TE|vt|VT|ty|TY)|P(?:rivate|RIVATE)|L(?:td|TD|imited|IMITED)|S(?:dn|DN)|LLC|I(?:nc|NC)|G(?:mbH|MBH)|C(?:orp|ORP)|C[oO])\b)|\)(?!\s(?:P(?:te|TE|vt|VT|ty|TY)|P(?:rivate|RIVATE)|L(?:td|TD|imited|IMITED)|S(?:dn|DN)|LLC|I(?:nc|NC)|G(?:mbH|MBH)|C(?:orp|ORP)|C[oO])\b)|[[\]])\s*|(?:\s+|(?<=\|))@\s*|(?<=\p{L}{3}):\s+(?=\p{Lu})|(?:\s+|(?<=\)\s))(?:at|bei|beim|chez|presso|bij|hos|AT|BEI|BEIM|CHEZ|PRESSO|BIJ|HOS)\s+(?:(?:the|der|dem|den|het|les?|la|il|lo|gli)\s+)?(?=[\p{Lu}\d[]|\p{Ll}+[&.]\p{L})|(?<=\p{L}{4}[*!]{0,4})\. {1,2}(?=[\p{Lu}|])|(?<=\b(?:Inc|Ltd|LLC|LLP|Corp|plc|GmbH|AG|KG|BV|NV|SA|SL|Srl|SpA|AB|AS|Oy))\. {1,2}(?=\p{Lu})/gu;
+  /\s*[|•·;\t~]\s*|\s+[-/]{1,2}\s+|\s+-{1,2}(?=\p{Lu})|(?<=\p{L})-{1,2}\s+(?!(?:und|oder|bzw|sowie|and|or|UND|ODER|BZW|SOWIE|AND|OR)\b)|\s{3,}|\s*(?:\((?!\p{Lu}[^()]{0,30}\)\s(?:P(?:te|TE|vt|VT|ty|TY)|P(?:rivate|RIVATE)|L(?:td|TD|imited|IMITED)|S(?:dn|DN)|LLC|I(?:nc|NC)|G(?:mbH|MBH)|C(?:orp|ORP)|C[oO])\b)|\)(?!\s(?:P(?:te|TE|vt|VT|ty|TY)|P(?:rivate|RIVATE)|L(?:td|TD|imited|IMITED)|S(?:dn|DN)|LLC|I(?:nc|NC)|G(?:mbH|MBH)|C(?:orp|ORP)|C[oO])\b)|[[\]])\s*|(?:\s+|(?<=\|))@\s*|(?<=\p{L}{3}):\s+(?=\p{Lu})|(?:\s+|(?<=\)\s)|^)(?:at|bei|beim|chez|presso|bij|hos|AT|BEI|BEIM|CHEZ|PRESSO|BIJ|HOS)\s+(?:(?:the|der|dem|den|het|les?|la|il|lo|gli)\s+)?(?=[\p{Lu}\d[]|\p{Ll}+[&.]\p{L})|(?<=\p{L}{4}[*!]{0,4})\. {1,2}(?=[\p{Lu}|])|(?<=\b(?:Inc|Ltd|LLC|LLP|Corp|plc|GmbH|AG|KG|BV|NV|SA|SL|Srl|SpA|AB|AS|Oy))\. {1,2}(?=\p{Lu})/gu;
 /** Names that stand for a name which the text leaves out. */
 const PLACEHOLDER =
   /\[?\bCompany Name\b\]?|\[Company\]|\bCity\s*,\s*(?:State|Country)\b(?:\s*,\s*[A-Z]\w+)?|(?:^|\s)City$/g;
@@ -219,7 +219,7 @@ const OF_DEPARTMENT =
 /** Splits "Java Engineer University of Bremen": a title that an organization's name follows without a separator. */
 function afterTitle(text: string, part: Part): Part[] {
   const piece = text.slice(part.start, part.end);
-  const cut = afterSmallTitle(piece) ?? afterWith(piece);
+  const cut = afterSmallTitle(piece) ?? afterWith(piece) ?? afterIn(piece);
   if (cut)
     return [
       { start: part.start, end: part.start + cut.title },
@@ -266,6 +266,20 @@ function afterSmallTitle(piece: string): Cut | null {
   const title = piece.slice(0, name[1]!.length);
   return titleStrength(title) > 0 && !CONNECTS.test(title) ? { title: title.length, name: title.length + 1 } : null;
 }
+
+/** "Camarero en Hotel Playa Turquesa": an organization behind a title and the word for "in" or "at"; null where none stands there. */
+function afterIn(piece: string): Cut | null {
+  const match = IN_NAME.exec(piece);
+  if (!match || wordTotal(match[1]!) > LONGEST_BEFORE || titleStrength(match[1]!) === 0) return null;
+  const name = piece.slice(match[0].length);
+  const isName = wordTotal(name) >= 2 && wordTotal(name) <= LONGEST_FIRM && hasOrganisationWord(name) && !isPlace(name);
+  return isName ? { title: match[1]!.length, name: match[0].length } : null;
+}
+
+/** In words. */
+const LONGEST_BEFORE = 6;
+const IN_NAME =
+  /^([\s:]*\p{L}[^,]{3,60}?)\s(?:en(?: el| la)?|à|à la|au|all[ao]?|al|na|no|em|w|we|op|på|hos)\s(?=\p{Lu}\p{Ll})/u;
 
 /** "Fitter with Mallory & Dunn": a name behind a title and that word; null where none stands there. */
 function afterWith(piece: string): Cut | null {

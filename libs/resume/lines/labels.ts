@@ -3,7 +3,7 @@ export type LabelKind = 'title' | 'employer' | 'place' | 'dates';
 
 const LABELS: Record<LabelKind, string> = {
   title:
-    'position|positions?|position held|position title|occupation or position held|job title|role title|roles?|title|job|occupation|designation|post|stelle|funktion|rolle|projektrolle|berufsbezeichnung|beruf|tätigkeit|tätig als|poste|poste occupé|fonction|rôle|intitulé du poste|puesto|puesto desempeñado|cargo|posición|rol|ruolo|mansione|posizione|tipo di impiego|tipo de empleo|lavoro o posizione ricoperti|type of employment|functie|functietitel|função|posto|stanowisko|rola',
+    'position|positions?|rank|position held|position title|occupation or position held|job title|role title|roles?|title|job|occupation|designation|post|stelle|funktion|rolle|projektrolle|berufsbezeichnung|beruf|tätigkeit|tätig als|poste|poste occupé|fonction|rôle|intitulé du poste|puesto|puesto desempeñado|cargo|posición|rol|ruolo|mansione|posizione|tipo di impiego|tipo de empleo|lavoro o posizione ricoperti|type of employment|functie|functietitel|função|posto|stanowisko|rola',
   employer:
     'company|company name|employer|employer name|name of employer|name and address of employer|organi[sz]ation|client|client name|customer|end client|firm|institution|arbeitgeber|name und adresse des arbeitgebers|firma|unternehmen|kunde|auftraggeber|einsatzort|employeur|nom et adresse de l.employeur|entreprise|société|client final|empresa|empleador|entidad|cliente|compañía|nombre y dirección del empleador|azienda|datore di lavoro|nome e indirizzo del datore(?: di lavoro)?|werkgever|bedrijf|opdrachtgever|klant|organisatie|empregador|entidade|pracodawca|nazwa firmy|klient',
   place: 'location|place|city|town|ort|standort|lieu|ville|lugar|ubicación|ciudad|luogo|plaats',
@@ -15,9 +15,20 @@ const LABEL = new RegExp(
   `^(?:${(Object.keys(LABELS) as LabelKind[]).map((kind) => `(?<${kind}>${LABELS[kind]})`).join('|')})(?:\\s*:\\s*|\\s*\\t\\s*:?\\s*)`,
   'iu',
 );
-/** The labels of the European form, which stand in a column of their own: where it is read without one, no sign stands behind them. */
-const OF_FORM =
-  /^(?:(?<title>tipo di impiego|lavoro o posizione ricoperti|occupation or position held)|(?<employer>nome e indirizzo del datore(?: di lavoro)?|name and address of employer|nombre y dirección del empleador|nom et adresse de l.employeur)|(?<place>$^)|(?<dates>(?:dates?|fechas?) \([\p{L} ]{1,6}\s?-\s?[\p{L} ]{1,6}\)))\s+(?=[\p{L}\d])/iu;
+/**
+ * The labels of the European form in the languages that it is read in, and those of a ship's record. They stand in a column of their own: where
+ * it is read without one, no sign stands behind them.
+ */
+const OF_FORM = new RegExp(
+  '^(?:(?<title>tipo di impiego|lavoro o posizione ricoperti|occupation or position held|função ou cargo ocupado|profesión o cargo desempeñado|' +
+    'fonction ou poste occupé|beruf oder funktion|functie of beroep|zajmowane stanowisko|zawód lub zajmowane stanowisko|befattning eller yrke|rank)|' +
+    '(?<employer>nome e indirizzo del datore(?: di lavoro)?|name and address of employer|nombre y dirección (?:del empleador|de la empresa)|' +
+    'nom et adresse de l.employeur|nome(?: e (?:morada|endereço))? do empregador|name und adresse des arbeitgebers|' +
+    'naam en adres van de werkgever|nazwa i adres pracodawcy|arbetsgivarens namn och adress)|(?<place>$^)|' +
+    '(?<dates>(?:dates?|fechas?|datas?|daten|okres) \\([\\p{L} ]{1,6}\\s?[-–]\\s?[\\p{L} ]{1,6}\\)|datas(?= {3})|dates(?= {3})|datum(?= {3})|okres zatrudnienia))' +
+    '(?:\\s*:\\s*|\\s+)(?=[\\p{L}\\d])',
+  'iu',
+);
 /** Further subjects of table columns. */
 const COLUMNS =
   'duties|tasks|responsibilities|description|aufgaben|tätigkeiten|school|university|degree|qualification|grade|result|schule|abschluss|note|' +

@@ -109,13 +109,17 @@ function isNamesInStops(rest: string): boolean {
   );
 }
 
+/** "bei Hepp & Söhne Maschinenfabrik GmbH, Esslingen": the line of an employer that goes on from the title above it. */
+const isAtFirm = (rest: string): boolean => AT_NAME.test(rest) && hasOrganisationWord(rest.split(',', 1)[0]!);
+const AT_NAME = /^(?:at|bei|beim|chez|presso|bij|hos) (?:(?:the|der|dem|den|het|la|il|lo) )?[\p{Lu}\d]/u;
+
 /**
  * Returns whether a line, dates left out, has the shape of a position's header: short, no sentence, mostly capitalised.
  */
 export function isHeaderLike(rest: string): boolean {
   if (rest.length < 2 || (rest.length > LONGEST_HEADER && !isParted(rest))) return false;
   const named = /\bCompany Name\b/.test(rest);
-  if (/^\p{Ll}/u.test(rest) && titleStrength(rest) < 2 && !named) return false;
+  if (/^\p{Ll}/u.test(rest) && titleStrength(rest) < 2 && !named && !isAtFirm(rest)) return false;
   if (
     /[;!?]$|[^.\s]{3}\.$/.test(rest.slice(-4)) &&
     !/\b(?:Inc|Ltd|Corp|Co|Jr|Sr|Dept|Univ|LLC|L\.P|N\.A|S\.A|e\.V|U\.S|St)\.$/i.test(rest)

@@ -1,6 +1,7 @@
 import { recogniseDegrees, type SkillLexicon } from '#libs/language';
 import { isDuration } from '../dates/duration-lines.js';
 import type { Period } from '../dates/periods.js';
+import { labelAt } from '../lines/labels.js';
 import type { ResumeLine } from '../lines/lines.js';
 import { anchorsOf, datedStarts, isSkillList, LOCATION_LINE, titleNear, type EntryStart } from './entry-starts.js';
 import { capitalShare, leadsWithTitle, startsWithVerb, wordTotal } from '../lines/line-shape.js';
@@ -40,7 +41,41 @@ export function positionEntries(lines: readonly ResumeLine[], of: EntryKind, lex
         : isDatedTitle(read[at]!) || isSeasonOver(read, at),
     );
   const starts = anchors.length > 0 ? startsByForm(read, anchors, datedStarts(read, anchors, lexicon)) : [];
-  return cut(read, withUndated(read, starts, anchors.length === 0, of, lexicon));
+  return cut(
+    read,
+    withUndated(
+      read,
+      starts.map((start) => inBlock(read, start)),
+      anchors.length === 0,
+      of,
+      lexicon,
+    ),
+  );
+}
+
+/** The labelled dates that open a block of a form, with more of its labels right below: what stands in the block above is of another entry. */
+function inBlock(read: readonly ParsedLine[], start: EntryStart): EntryStart {
+  if (start.anchor === null || start.from >= start.anchor || start.to < start.anchor) return start;
+  const [{ line }, below] = [read[start.anchor]!, read[start.anchor + 1]?.line];
+  const opens = line.blankBefore && labelAt(line.text)?.kind === 'dates';
+  const goesOn = below !== undefined && !below.blankBefore && labelAt(below.text) !== null;
+  return opens && goesOn ? { ...start, from: start.anchor } : start;
+}
+
+/** How many lines of a block, from its first, are read for labels. */
+const LONGEST_BLOCK = 8;
+
+/** The lines below a header that a form labels as the title or the employer of the same entry. */
+function labelledBelow(header: readonly ResumeLine[], body: readonly ResumeLine[]): ResumeLine[] {
+  const kinds = new Set(header.map(({ text }) => labelAt(text)?.kind));
+  if (!kinds.has('dates') && !kinds.has('title') && !kinds.has('employer')) return [];
+  const end = body.findIndex(({ blankBefore }) => blankBefore);
+  return body.slice(0, Math.min(end < 0 ? body.length : end, LONGEST_BLOCK)).filter(({ text, bullet }) => {
+    const kind = bullet ? undefined : labelAt(text)?.kind;
+    if ((kind !== 'title' && kind !== 'employer') || kinds.has(kind)) return false;
+    kinds.add(kind);
+    return true;
+  });
 }
 
 /** Dates in a line with a degree, or just above or below one. */
@@ -193,6 +228,11 @@ function cut(read: readonly ParsedLine[], starts: readonly EntryStart[]): Entrie
         .slice(start.to + 1, tail)
         .concat(read.slice(start.anchor! + 1, end).filter((one) => !isDuration(one.line.text)))
         .map(line);
+    }
+    const labelled = labelledBelow(header, body);
+    if (labelled.length > 0) {
+      header.push(...labelled);
+      body = body.filter((one) => !labelled.includes(one));
     }
     return {
       header,

@@ -386,8 +386,14 @@ export interface Profile extends ProfileFacts {
 
 /**
  * Returns whether a document says until when a job was, or that it goes on: one date alone says when it began, and no
- * more.
+ * more. A season or a quarter alone says both.
  */
 export function statesEnd({ start, end, current }: Pick<Position, 'start' | 'end' | 'current'>): boolean {
-  return current || start === null || end === null || start.span.start !== end.span.start;
+  return (
+    current ||
+    start === null ||
+    end === null ||
+    start.span.start !== end.span.start ||
+    (start.part !== undefined && end.part !== undefined)
+  );
 }

@@ -3,6 +3,7 @@ import { isDuration } from '../../dates/duration-lines.js';
 import type { HeaderPiece } from '../../lines/header-pieces.js';
 import { startsWithVerb, wordTotal } from '../../lines/line-shape.js';
 import { namesCompany, titleStrength, WEB_NAME } from '../../lines/title-words.js';
+import { asidesBehind, atName, wholeEmployer } from './employer-names.js';
 
 /** The employer and the title of a position, as far as its header names them. */
 export interface NamedPosition {
@@ -49,8 +50,11 @@ export function parsePositionHeader(
   const rest = open.filter(
     (piece) => piece !== title && !(joined && piece.start >= joined.start && piece.end <= joined.end),
   );
-  const employer = employerOf(rest, title);
+  const bare = employerOf(rest, title);
+  const employer = bare && wholeEmployer(rest, bare);
   if (joined && employer) return { title: stated(joined), employer: stated(employer), location };
+  const cut = title && !employer && !joined ? atName(title) : null;
+  if (cut) return { title: stated(cut.title), employer: stated(cut.employer), location };
   if (title) {
     const own = employer ?? pieces.find((piece) => piece !== title && isOwnAccount(piece.text) && !piece.aside);
     return {
@@ -318,23 +322,6 @@ function withAside(
 
 /** In words. */
 const LONGEST_ASIDE = 4;
-
-/** The pieces of the brackets right behind a title. */
-function asidesBehind(pieces: readonly HeaderPiece[], title: HeaderPiece): HeaderPiece[] {
-  const found: HeaderPiece[] = [];
-  for (const piece of pieces) {
-    const from = found.at(-1) ?? title;
-    if (piece.start < title.end) continue;
-    const isNext =
-      piece.aside &&
-      piece.line === title.line &&
-      piece.start - from.end <= 2 &&
-      piece.stretch === (found[0] ?? piece).stretch;
-    if (!isNext) break;
-    found.push(piece);
-  }
-  return found;
-}
 
 /** Words that say of a title how it was held. */
 const OWN_WORK = /^(?:self[- ]employed|selbst(?:st)?ändig)$/iu;

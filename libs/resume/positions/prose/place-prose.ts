@@ -1,7 +1,8 @@
 import type { Place } from '#libs/contracts';
 import { startsWithVerb } from '../../lines/line-shape.js';
 import { undatedPosition } from '../positions.js';
-import { isWish, prosePosition } from './prose-position.js';
+import { isWish, prosePosition, type ProsePosition } from './prose-position.js';
+import { periodAfter, toldJob } from './told-jobs.js';
 import type { PositionDraft } from '../timeline.js';
 import type { SentenceRange } from '../../sentences/split/split-sentences.js';
 
@@ -33,7 +34,7 @@ const TELLS_OF_WORK =
  * up to the next one belong to it. Wishes ("I'd welcome …") are never work.
  *
  * @param number the number of the first position found here
- * @param onlyProse whether the document has no other positions
+ * @param onlyProse whether the document has no other positions, or the text is a section of work in prose
  */
 export function placeProse(
   plain: string,
@@ -48,12 +49,14 @@ export function placeProse(
     const open = drafts.length === 0 ? null : number + drafts.length - 1;
     const { start, end } = piece;
     const text = plain.slice(start, end);
-    const named = onlyProse ? prosePosition(plain, piece, document) : null;
+    const named = onlyProse && !isWish(text) ? namedIn(plain, piece, document) : null;
     if (named) {
       const found = undatedPosition('work', named.title, named.employer, { document, start, end });
       drafts.push({ position: found, period: named.period });
       return { start, end, place: 'work', position: number + drafts.length - 1 };
     }
+    const last = drafts.at(-1);
+    if (last) last.period = periodAfter(text, start, last.period);
     if (SALUTATION.test(text) || /^\[[^\]]*\]$/.test(text) || isWish(text))
       return { start, end, place: fallback === 'work' || fallback === 'project' ? fallback : 'other', position: null };
     if (fallback === 'work' || fallback === 'project') return { start, end, place: fallback, position: open };
@@ -64,6 +67,12 @@ export function placeProse(
     return { start, end, place: onlyProse ? freePlace(text, piece.bullet, fallback) : fallback, position: null };
   });
   return { placed, drafts };
+}
+
+/** The position that a sentence names. Where it tells its time as well, the words around it may be any. */
+function namedIn(plain: string, piece: ProsePiece, document: number): ProsePosition | null {
+  const named = prosePosition(plain, piece, document);
+  return named?.period && named.employer ? named : (toldJob(plain, piece, document) ?? named);
 }
 
 /** The position with the text up to here told of it. */

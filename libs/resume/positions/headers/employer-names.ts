@@ -1,0 +1,61 @@
+/** How far the name of an employer goes in a header. */
+import { isTown, type HeaderPiece } from '../../lines/header-pieces.js';
+import { capitalShare, wordTotal } from '../../lines/line-shape.js';
+import { titleStrength } from '../../lines/title-words.js';
+
+/**
+ * The employer with what a form says of it in brackets, with the names that brackets list ("Various (Matchday Stewards Ltd, Greenfield
+ * Festivals)"), and with the name behind a slash or a comma that goes on ("Territorial Army / Army Reserve", "Thackray Lowe LLP, Chartered
+ * Accountants"). Other brackets say what it does or who sent the person there.
+ */
+export function wholeEmployer(pieces: readonly HeaderPiece[], employer: HeaderPiece): HeaderPiece {
+  if (employer.aside) return employer;
+  const asides = asidesBehind(pieces, employer);
+  const isListed = asides.length > 1 && asides.every(({ text, title }) => title === 0 && /^[\p{Lu}\d]/u.test(text));
+  if (asides.length > 0 && (employer.label === 'employer' || isListed)) {
+    const text = asides.map((one) => one.text).join(', ');
+    return { ...employer, end: asides.at(-1)!.end + 1, text: `${employer.text} (${text})` };
+  }
+  const next = pieces.find(({ start }) => start >= employer.end);
+  if (!next || next.line !== employer.line || next.start - employer.end > 3 || next.afterCell || next.aside)
+    return employer;
+  const goesOn = next.afterSlash
+    ? next.organisation && next.title < 2
+    : next.stretch === employer.stretch && FIRM_GOES_ON.test(next.text);
+  return goesOn
+    ? { ...employer, end: next.end, text: `${employer.text}${next.afterSlash ? ' / ' : ', '}${next.text}` }
+    : employer;
+}
+
+/** "Paz & Asociados", "Chartered Accountants": behind the comma of a firm's name, more of it. */
+const FIRM_GOES_ON = /^\p{Lu}[\p{L}'’-]+ & \p{Lu}|^(?:Chartered|Certified|Registered|Consulting) \p{Lu}\p{L}+s$/u;
+
+/** "Contabilista Certificada na Contas do Sousa": where no other name is the employer, the one behind the word for "at"; null where none stands. */
+export function atName(title: HeaderPiece): { title: HeaderPiece; employer: HeaderPiece } | null {
+  const match = AT_NAME.exec(title.text);
+  if (!match || title.label !== null || titleStrength(match[1]!) === 0) return null;
+  const name = title.text.slice(match[0].length);
+  if (wordTotal(name) < 2 || capitalShare(name) < 0.75 || isTown(name)) return null;
+  return {
+    title: { ...title, end: title.start + match[1]!.length, text: match[1]! },
+    employer: { ...title, start: title.end - name.length, text: name },
+  };
+}
+const AT_NAME = /^(\p{L}.{2,60}?)\s(?:en(?: el| la)?|em|na|no|au|aux|chez|all[ao]|al|w|we|hos|på)\s(?=\p{Lu})/u;
+
+/** The pieces of the brackets right behind a title or an employer. */
+export function asidesBehind(pieces: readonly HeaderPiece[], title: HeaderPiece): HeaderPiece[] {
+  const found: HeaderPiece[] = [];
+  for (const piece of pieces) {
+    const from = found.at(-1) ?? title;
+    if (piece.start < title.end) continue;
+    const isNext =
+      piece.aside &&
+      piece.line === title.line &&
+      piece.start - from.end <= 2 &&
+      piece.stretch === (found[0] ?? piece).stretch;
+    if (!isNext) break;
+    found.push(piece);
+  }
+  return found;
+}
