@@ -122,7 +122,7 @@ function withHeadingsApart(lines: readonly ResumeLine[]): readonly ResumeLine[] 
   });
 }
 
-const PROFILE_ADDRESS = /linkedin\.com\/in\/([\p{L}\d%-]+)/iu;
+const PROFILE_ADDRESS = /linkedin(?:\.[a-z]+)?\.com\/in\/([\p{L}\d%-]+)/iu;
 const SIDE_COLUMN: ReadonlySet<ResumeSection['kind']> = new Set([
   'contact',
   'skills',

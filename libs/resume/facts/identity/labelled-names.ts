@@ -3,8 +3,12 @@ import type { ResumeLine } from '../../lines/lines.js';
 import { namePartOf } from './name-parts.js';
 import { hasNameShape, isNoName } from './person-names.js';
 
+/** As forms of the European CV print them, with a plural in brackets. */
+const OF_FORM =
+  '(?:surname|first name|apelido|nome|nome próprio|apellido|nombre|nachname|vorname|familienname|nom|prénom|cognome|achternaam|voornaam|nazwisko|imię)(?:\\((?:s|n)\\))?(?: próprio\\(s\\))? ?\\/ ?(?:surname|first name|apelido|nome|apellido|nombre|nachname|vorname|familienname|nom|prénom|cognome|achternaam|voornaam|nazwisko|imię)(?:\\((?:s|n|i|ona)\\))?(?: próprio\\(s\\))?';
 const WHOLE =
-  "(?:full |candidate |applicant |your )?name|name of (?:the )?candidate|vor- und (?:nach|zu)name|vor- & nachname|vorname und name|vorname,? name|name,? vorname|nom et pr[ée]nom|pr[ée]nom et nom|nombre(?: y apellidos?| completo)?|apellidos? y nombres?|nome(?: e cognome| completo)?|cognome e nome|nome/cognome|naam|voor- en achternaam|volledige naam|imi[ęe] i nazwisko|nazwisko i imi[ęe]|namn|navn|jméno(?: a příjmení)?|név|nume(?: și prenume)?|имя|фио|ім'я";
+  OF_FORM +
+  "|(?:full |candidate |applicant |your )?name|name of (?:the )?candidate|vor- und (?:nach|zu)name|vor- & nachname|vorname und name|vorname,? name|name,? vorname|nom et pr[ée]nom|pr[ée]nom et nom|nombre(?: y apellidos?| completo)?|apellidos? y nombres?|nome(?: e cognome| completo)?|cognome e nome|nome/cognome|naam|voor- en achternaam|volledige naam|imi[ęe] i nazwisko|nazwisko i imi[ęe]|namn|navn|jméno(?: a příjmení)?|név|nume(?: și prenume)?|имя|фио|ім'я";
 const FAMILY =
   'surname|family name|last name|nachname|familienname|zuname|nom(?: de famille)?|apellidos?|cognome|achternaam|apelido|sobrenome|nazwisko|efternamn|efternavn|příjmení|фамилия';
 const GIVEN =

@@ -17,7 +17,7 @@ const TITLE_BEFORE = new RegExp(
 const MOST_TITLES = 4;
 
 /** Degrees, registrations and honours behind a name, with and without commas. */
-const POST_NOMINAL = String.raw`(?:B\.?Sc|B\.?A|M\.?Sc|M\.?A|M\.?B\.?A|M\.?Eng|B\.?Eng|B\.?Tech|M\.?Tech|B\.?E|M\.?E|B\.?Com|M\.?Com|B\.?Ed|M\.?Ed|M\.?Phil|D\.?Phil|Ph\.?\s?D|LL\.?[BM]|J\.?D|M\.?D|D\.?O|PGCE|QTS|RN|RGN|LPN|BSN|MSN|FNP|CPA|ACA|ACCA|FCCA|CIMA|CFA|CMA|PMP|CSM|PHR|SPHR|SHRM-CP|SHRM-SCP|CISSP|MCIPD|FCIPD|CEng|IEng|MIET|MICE|MNSE|MRICS|RICS|QPM|OBE|MBE|CBE|P\.?Eng|P\.?E|Esq|FRCS|MRCP|MBBS|MBChB|DDS|DVM|PharmD|RPh|PT|OTR/L|LCSW|CNA)(?![\p{L}])\.?(?:\s?\((?:Hons?|FH)\.?\))?`;
+const POST_NOMINAL = String.raw`(?:B\.?Sc|B\.?A|M\.?Sc|M\.?A|M\.?B\.?A|M\.?Eng|B\.?Eng|B\.?Tech|M\.?Tech|B\.?E|M\.?E|B\.?Com|M\.?Com|B\.?Ed|M\.?Ed|M\.?Phil|D\.?Phil|Ph\.?\s?D|LL\.?[BM]|J\.?D|M\.?D|D\.?O|PGCE|QTS|RN|RGN|LPN|BSN|MSN|FNP|CPA|ACA|ACCA|FCCA|CIMA|CFA|CMA|PMP|CSM|PHR|SPHR|SHRM-CP|SHRM-SCP|CISSP|(?:Assoc )?M?CIPD|FCIPD|MPSI|[MF]IEAust|CPEng|RPEQ|CEng|IEng|MIET|MICE|MNSE|MRICS|RICS|QPM|OBE|MBE|CBE|P\.?Eng|P\.?E|Esq|FRCS|MRCP|MBBS|MBChB|DDS|DVM|PharmD|RPh|PT|OTR/L|LCSW|CNA)(?![\p{L}])\.?(?:\s?\((?:Hons?|FH)\.?\))?`;
 const AFTER_NAME = new RegExp(String.raw`(?:[\s,]+${POST_NOMINAL})+\s*$`, 'iu');
 /** "…, RSW": letters behind a comma that no list has; of a name in capitals only few. */
 const LETTERS_BEHIND = /(?:,\s*(?=[\p{L}.]*\p{Lu}[\p{L}.]*\p{Lu})[\p{L}.&/-]{2,8})+$/u;
@@ -59,11 +59,13 @@ export function namePartOf(whole: string): NamePart {
   }
   let text = line.slice(start);
   // The first part between separators; a dash with blanks, and a bracket that holds no call name, is one.
-  text = /^[^|•·\t;/]+/.exec(text)?.[0] ?? '';
+  text = /^(?:[^|•·\t;/]|(?<=\s[asdw])\/(?=[olp]\s))+/iu.exec(text)?.[0] ?? '';
   text = text
     .replace(/\s+[-–—]{1,2}\s.*$/u, '')
     .replace(CONTACT_BEHIND, '')
-    .replace(BORN_AS, '');
+    .replace(BORN_AS, '')
+    // "Mariusz Duda, spawacz": what follows in small letters is said of the person.
+    .replace(/(?<=\p{L}{2}\s\p{L}+),\s+\p{Ll}.*$/u, '');
   text = text.replace(REMARK_BEHIND, '');
   for (let before = ''; before !== text;) {
     before = text;

@@ -19,6 +19,8 @@ const NAMED: readonly (readonly [name: string, head: string])[] = [
   ['ARUN CHATTERJEE', 'ARUN CHATTERJEE, M.Tech, C.Eng (India)\nSenior Engineer\narun.c@mail.example'],
   ['Faizal Bin Rahmat', 'PERSONAL PARTICULARS\nName            : Faizal Bin Rahmat\nRace : Malay'],
   ['Tiago Saraiva Lobo', 'INFORMAÇÃO PESSOAL     Tiago Saraiva Lobo\n     tiago.lobo@mail.example'],
+  ['Aoife Ní Bhriain', 'Aoife Ní Bhriain MPSI\nPharmacist\naoife@mail.example'],
+  ['Mariusz Duda', 'CV\n\nMariusz Duda, spawacz MAG/TIG\nlat 41, zam. Gliwice\ntel. 500 000 162, m.duda@mail.example'],
   ['Madonna', 'Madonna\nmadonna@mail.example\nDancer'],
   ['Ingrid Solheim', 'Curriculum Vitae\nName: - Ingrid Solheim\nAddress: Parkveien 12, Oslo'],
   ['Jane Developer', 'Jane Developer\nSoftware Engineer\njane.developer@mail.example'],
