@@ -32,7 +32,7 @@ export function certificationsOfSections(
 /** "RN" of "Registered Nurse", with the letters that a name has in brackets taken for its own. */
 function initialsOf(name: string): string {
   const bracket = /\(([A-Z]{2,6})\)/.exec(name)?.[1];
-  return bracket ?? (name.match(/(?<!\p{L})\p{Lu}(?=\p{Ll})/gu) ?? []).join('');
+  return bracket ?? (name.split(/,|\s[-–(]/, 1)[0]!.match(/(?<!\p{L})\p{Lu}(?=\p{Ll})/gu) ?? []).join('');
 }
 
 /** Lists of several things that certificates may stand among. */
@@ -44,11 +44,18 @@ const OF_COURSES =
 const OF_PAPERS =
   /certif|licen[cs]|zertifi|schein|ausweis|habilitation|permis|brevet|credential|card|ticket|registr|accredit/i;
 
+/** Headings of studies that other papers stand under too. */
+const OF_QUALIFICATIONS = /qualif|weiterbildung|fortbildung|títulos|titoli|diplom/i;
+
 function sourceOf({ kind, heading }: ResumeSection): CertificateSource {
   const words = heading?.text ?? '';
-  if (kind === 'certification') return OF_COURSES.test(words) && !OF_PAPERS.test(words) ? 'courses' : 'list';
+  if (kind === 'certification') {
+    if (!OF_COURSES.test(words)) return OF_PAPERS.test(words) ? 'papers' : 'list';
+    return OF_PAPERS.test(words) ? 'list' : 'courses';
+  }
   if (kind === 'work' || kind === 'project') return 'work';
-  if (kind === 'education') return OF_PAPERS.test(words) ? 'courses' : 'studies';
+  if (kind === 'education')
+    return OF_PAPERS.test(words) || OF_QUALIFICATIONS.test(words) ? 'qualifications' : 'studies';
   if (kind === 'language') return 'known';
   const isMixed = ['skills', 'other', 'achievement'].includes(kind) && MIXED.test(words);
   return isMixed ? 'mixed' : 'text';

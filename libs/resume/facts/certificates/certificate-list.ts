@@ -4,7 +4,7 @@ import { wordTotal } from '../../lines/line-shape.js';
 import type { ResumeLine } from '../../lines/lines.js';
 import { sectionHeadingOf } from '../../sections/headings.js';
 import { mayNameCredential, namesProof } from './credential-words.js';
-import { NO_CERTIFICATE } from './free-certificate.js';
+import { isOfCar, NO_CERTIFICATE } from './free-certificate.js';
 
 /** A line that begins something else: the list of certificates ends above it. */
 export function endsList(lines: readonly ResumeLine[], index: number): boolean {
@@ -55,7 +55,8 @@ export function mayBeName({ text }: ResumeLine): boolean {
     words <= LONGEST_NAME &&
     /^[\p{Lu}\d]/u.test(text) &&
     !/[.!?:]$/.test(text) &&
-    !NO_CERTIFICATE.test(text)
+    !NO_CERTIFICATE.test(text) &&
+    !isOfCar(text)
   );
 }
 

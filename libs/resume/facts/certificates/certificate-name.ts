@@ -2,8 +2,11 @@
 import { periodsOf } from '../../dates/periods.js';
 import { wordTotal } from '../../lines/line-shape.js';
 import type { ResumeLine } from '../../lines/lines.js';
-import { certificateStatusOf, namesStatus } from './certificate-status.js';
-import { credentialsNamedIn } from './credential-names.js';
+import { certificateStatusOf, namesStatus, withoutStatusBehind } from './certificate-status.js';
+import { hasOrganisationWord } from '../../lines/title-words.js';
+import { namesInstitution } from '../education/parts/institution.js';
+import { credentialsNamedIn, namesKnownCredential } from './credential-names.js';
+import { namesCredential, namesProof } from './credential-words.js';
 import { LONGEST_NAME_WORDS } from './free-certificate.js';
 
 const EDGES = /^[\s|,:;.\-*_()>→]+|[\s|,:;\-*_(>→]+$/g;
@@ -25,30 +28,99 @@ export function certificateName(line: ResumeLine): { start: number; end: number 
   let name = part.replace(EDGES, '');
   for (let last = ''; last !== name;) {
     last = name;
-    name = name.replace(BEHIND_NAME, '').replace(EDGES, '');
+    name = withoutStatusBehind(name.replace(BEHIND_NAME, '').replace(NUMBER_BEHIND, '').replace(EDGES, '')).replace(
+      EDGES,
+      '',
+    );
   }
   // "Name, Issuer, …": the name is the first part, with the speciality behind a dash.
-  const pieces = name.split(/(,\s+(?![^(]*\))|\s+[-|]\s+|:\s+|\t+)/);
+  const pieces = withoutIssuerAhead(name.split(/(,\s+(?![^(]*\))|\s+[-|]\s+|:\s+|\t+|\s{2,})/));
   let kept = pieces[0]!;
   const names = credentialsNamedIn(name);
   for (let at = 1; at + 1 < pieces.length; at += 2) {
     const [sign, next] = [pieces[at]!, pieces[at + 1]!];
     const isInside = names.some(({ start, end }) => start < kept.length && end > kept.length);
-    if (isInside || CLASS_OF_VEHICLES.test(next)) {
+    if (isInside || CLASS_OF_VEHICLES.test(next) || (/^,/.test(sign) && NARROWS.test(next) && !LENGTH.test(next))) {
       kept += sign + next;
       continue;
     }
+    if (isSaidOfIt(next, kept) && (/-/.test(sign) || (/:/.test(sign) && namesKnownCredential(kept)))) break;
     const isComplete = wordTotal(kept) >= 2 || /^[A-Z\d][A-Za-z\d+/.-]*$/.test(kept);
-    if (namesStatus(next) || (/^,/.test(sign) && isComplete) || /\t|\|/.test(sign)) break;
+    if (namesStatus(next) || (/^,/.test(sign) && isComplete) || /^\s*(?:\||\t|$)/.test(sign)) break;
     kept += sign + next;
   }
   // "CPR certified": letters say it alone.
   kept = kept.replace(/^([A-Z][A-Z/&+ -]*) certified$/, '$1');
-  kept = withoutStatus(closed(kept.replace(EDGES, ''), name));
+  kept = withoutExplanation(withoutStatus(closed(kept.replace(EDGES, ''), name)));
   if (kept === '' || wordTotal(kept) > LONGEST_NAME_WORDS) return null;
   const start = line.text.indexOf(kept);
   return start < 0 ? null : { start: line.start + start, end: line.start + start + kept.length };
 }
+
+/** "RN 123908", "#UA-11425": what the certificate is filed under, and no standard. */
+const NUMBER_BEHIND = /\s+(?:#\s?)?(?!(?:ISO|IEC|EN|DIN|BS|OHSAS|TS|IATF)\b)[A-Z]{1,4}[ -]\d{5,}(?:[/-]\d+)*$/;
+
+/** "Digital Marketing Institute, Certified Digital Marketing Professional": the pieces from the name on. */
+function withoutIssuerAhead(pieces: readonly string[]): readonly string[] {
+  const [first = '', , next = ''] = pieces;
+  const isIssuer = !namesCredential(first) && (hasOrganisationWord(first) || namesInstitution(first));
+  return isIssuer && namesProof(next) ? pieces.slice(2) : pieces;
+}
+
+/** "State of Ohio", "Regione Emilia-Romagna", "Reg III/2", "5-8 Science": where a license holds, and for what grade. */
+const NARROWS =
+  /^(?:(?:State|Province|Commonwealth|County|City) of \p{Lu}|(?:Kanton|Land|Regione|Provincia|Province|Région|Comunidad|Provincie|Województwo|Estado) (?:de |di |du |von )?\p{Lu}|(?:\p{Lu}\p{L}*\.? )?(?:[IVX]{1,4}(?:\/\d{1,2})?|[A-Z]?\d{1,2}(?:[-–/]\d{1,2})?)(?: \p{Lu}\p{L}+){0,2}(?=\s*(?:\(|$)))/u;
+/** How long something took: "80h", "30 ECTS", "1 day". */
+const LENGTH =
+  /\d\s?(?:h|hrs?|hours?|days?|weeks?|ects|credits?|std|stunden|tage|jours?|heures?|horas?|días?|dias|ore|giorni|uur|dagen|godz\p{L}*|dni)(?!\p{L})/iu;
+
+/** A part that tells where a certificate holds, for what grade, or how long it took. */
+export const narrowsName = (part: string): boolean => NARROWS.test(part) || LENGTH.test(part);
+
+/**
+ * What stands behind a dash and says how the certificate stands or whose it is: it goes on in small letters ("exam registered for June"),
+ * names an issuer ("BLS - American Heart Association"), or ends in one ("BLS - HPCSA accredited").
+ */
+function isSaidOfIt(piece: string, name: string): boolean {
+  if (/^(?:\d+ )?\p{Ll}/u.test(piece) || LENGTH.test(piece) || STAGE.test(piece)) return true;
+  if (namesKnownCredential(name) && /^\p{Lu}[\p{L}&]* accredited$/u.test(piece)) return true;
+  if (namesCredential(piece) || isInitials(name, piece)) return false;
+  // "BLS - AHA", "IELTS: 7.0": letters or a mark behind the whole name of a credential.
+  if (/^(?:[A-Z]{2,6}$|\d+[.,]\d)/.test(piece.trim()) && namesKnownCredential(name)) return true;
+  return namesIssuer(piece) || (namesProof(name) && /\s\p{Ll}{4,}$/u.test(piece));
+}
+
+/** Words of bodies that issue certificates. */
+const BODY =
+  /(?<!\p{L})(?:councils?|board|association|society|institut\p{L}*|academy|academia|akademie|federation|authority|agency|ministry|minist\p{L}{3,5}|chamber|commission|college|university|red cross|cruz roja|croix-rouge|rotes kreuz|croce rossa|ambulance|st\.? john|\p{L}*kammer|\p{L}*verband|guild|union)(?!\p{L})/iu;
+
+/** "American Heart Association", "St John Ambulance": who issues a certificate. */
+const namesIssuer = (text: string): boolean => BODY.test(text) || hasOrganisationWord(text) || namesInstitution(text);
+
+/** "Part 1 passed", "Group I cleared", "Modul 1 absolviert": how far someone is. */
+const STAGE =
+  /^(?:part|group|module?|stage|exam|paper|section|modul|teil|parte|partie|część|prüfung|kurs|course|egzamin|prova|esame|examen)\s(?!\p{Lu}\p{L}* \p{Lu})/iu;
+
+/**
+ * "BLS (American Heart Association)", "VCA VOL (veiligheid voor leidinggevenden)": a name without the bracket that tells its issuer or
+ * explains it. What its letters stand for is a part of it, and so is a number, a class or a speciality.
+ */
+function withoutExplanation(name: string): string {
+  const [bracket = '', inside = ''] = /\s*\(([^()]*)\)$/.exec(name) ?? [];
+  const own = name.slice(0, name.length - bracket.length);
+  if (bracket === '' || own === '') return name;
+  const isIssuer = namesIssuer(inside);
+  const isLong =
+    /\s/.test(inside) && wordTotal(inside) >= (isIssuer || namesProof(inside) ? 2 : 3) && !/\d/.test(inside);
+  const isApart = LENGTH.test(inside) || (isLong && (isIssuer || !inside.includes(',')));
+  return isApart && !isInitials(own, inside) && !isInitials(inside, own) ? own : name;
+}
+
+/** "CSP" and "Certified Safety Professional". */
+const isInitials = (letters: string, words: string): boolean => {
+  const first = (words.match(/(?<![\p{L}])\p{L}/gu) ?? []).join('').toUpperCase();
+  return first.length >= 2 && letters.toUpperCase().replace(/[^\p{L}]/gu, '') === first;
+};
 
 /** "Prawo jazdy kat. B, C, C+E": classes of one license. */
 const CLASS_OF_VEHICLES = /^[A-E]\d?E?(?:\+E)?$/;

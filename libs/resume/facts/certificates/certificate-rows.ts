@@ -2,6 +2,10 @@ import { allMatches } from '#libs/language';
 import { periodsOf } from '../../dates/periods.js';
 import { partOfLine, type ResumeLine } from '../../lines/lines.js';
 import { wordTotal } from '../../lines/line-shape.js';
+import { isTown } from '../../lines/header-pieces.js';
+import { hasOrganisationWord } from '../../lines/title-words.js';
+import { namesInstitution } from '../education/parts/institution.js';
+import { narrowsName } from './certificate-name.js';
 import { isCredentialLetters, namesKnownCredential } from './credential-names.js';
 import { mayNameCredential } from './credential-words.js';
 import { isOnlyStatus } from './certificate-status.js';
@@ -14,13 +18,78 @@ export function certificateRows(line: ResumeLine): ResumeLine[] {
   if (line.text.length > LONGEST_LIST) return [line];
   const label = (LABEL.exec(line.text) ?? BARE_PAPER.exec(line.text))?.[0].length ?? 0;
   const own = label > 0 ? partOfLine(line, label) : line;
+  if (isTableRow(own.text)) return [own];
   return splitAt(
     own,
     SIGNS,
     (_from, at, sign) => !sign.startsWith('.') || mayNameCredential(nextPart(own.text, at + sign.length)),
   )
     .flatMap(byRepeatedEnds)
-    .flatMap(byCommas);
+    .flatMap((row) => bySlashes(row) ?? byNames(row) ?? byCommas(row));
+}
+
+/** "Train-the-Trainer 2023 / Front-End Developer / Cloud Practitioner": three names at least, since two may be one ("BLS / AED"). */
+function bySlashes(line: ResumeLine): ResumeLine[] | null {
+  const rows = splitAt(line, /\s+\/\s+/g, () => true);
+  return rows.length >= LEAST_NAMES && rows.every(({ text }) => isNameLike(text)) ? rows : null;
+}
+
+/**
+ * "HR Licence, Forklift (LF), Dogging (DG), Confined Space": a list of names in one line, none of which is an issuer, a place, a length of
+ * time or a grade. Letters alone behind a longer name are those of an issuer, unless they are known for a credential.
+ */
+function byNames(line: ResumeLine): ResumeLine[] | null {
+  const rows = splitAt(line, COMMA, () => true);
+  const named = rows.filter(({ text }) => isNameLike(text)).length;
+  if (rows.length === 2 && areAlike(rows[0]!.text, rows[1]!.text)) return rows;
+  if (!rows.some(({ text }) => mayNameCredential(text))) return null;
+  if (rows.length < LEAST_NAMES || named < (rows.length > LEAST_NAMES ? rows.length * MOST_OF_THEM : rows.length))
+    return null;
+  const isOfLetters = (text: string): boolean => /^\p{Lu}[\p{Lu}\d/&.-]*(?:\s\(.*)?$/u.test(text.trim());
+  const letters = rows.filter(({ text }) => isOfLetters(text));
+  return letters.length > rows.length / 2 || letters.every(({ text }) => namesKnownCredential(text)) ? rows : null;
+}
+
+/** A name of a few words that begins with a capital and is no issuer, place, grade or status. */
+function isNameLike(text: string): boolean {
+  const own = text.replace(/\s*\([^)]*\)/g, '').trim();
+  return (
+    /^[\p{Lu}\d]/u.test(own) &&
+    /\p{L}{2}/u.test(own) &&
+    !/[.!?:]$/.test(own) &&
+    wordTotal(own) <= LONGEST_NAME &&
+    !hasOrganisationWord(own) &&
+    !namesInstitution(own) &&
+    !isTown(own) &&
+    !narrowsName(own) &&
+    !/^(?:M\/)?(?:no|nr|lic|reg)\b/iu.test(own)
+  );
+}
+
+/** "REHIS Elementary Food Hygiene, REHIS Intermediate Food Hygiene"; "Mental Health First Aider, ECDL": two names, by themselves. */
+const areAlike = (one: string, other: string): boolean =>
+  isNameLike(one) &&
+  isNameLike(other) &&
+  ((wordTotal(other) > 1 && one.split(/\s/, 1)[0]!.length > 2 && one.split(/\s/, 1)[0] === other.split(/\s/, 1)[0]) ||
+    (mayNameCredential(one) && isCredential(other)));
+
+const LEAST_NAMES = 3;
+/** In a longer list one may be written in another way. */
+const MOST_OF_THEM = 0.7;
+/** In words. */
+const LONGEST_NAME = 7;
+
+/** "PMP | PMI | 2023": a row of a table, with cells for its issuer and a date of its own. */
+function isTableRow(text: string): boolean {
+  const cells = text.split(/\s*\|\s*/).filter((cell) => cell !== '');
+  return (
+    cells.length >= 2 &&
+    !/[;•]/.test(text) &&
+    cells
+      .slice(1)
+      .some((cell) => /^\W*(?:\p{L}+\.? )?(?:\d{1,2}[./-])*(?:19|20)\d\d(?!\d)/u.test(cell) && wordTotal(cell) <= 3) &&
+    !/(?:19|20)\d\d/.test(cells[0]!)
+  );
 }
 
 const nextPart = (text: string, at: number): string => text.slice(at).split(/[,;•|]|\.\s/, 1)[0]!;
@@ -41,7 +110,7 @@ function byRepeatedEnds(line: ResumeLine): ResumeLine[] {
   return [line];
 }
 
-const ENDS = [/(?<=\([A-Z][A-Za-z\d+/-]{1,9}\))\s+(?=\p{Lu})/gu, /(?<=\p{L} Certification)\s+(?=\p{Lu})/gu];
+const ENDS = [/(?<=\([A-Z][A-Za-z\d+/-]{1,9}\))\s+(?=\p{Lu}\p{Ll})/gu, /(?<=\p{L} Certification)\s+(?=\p{Lu})/gu];
 
 /** Signs between certificates, and full stops that end no abbreviation. */
 const SIGNS =

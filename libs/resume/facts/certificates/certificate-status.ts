@@ -35,6 +35,20 @@ const IN_FORCE = word(
   'inactive|in date|due for|valid|current|active|gültig|à jour|valable|vigente|en vigor|válid[oa]|in corso di validità|geldig|ważn[yea]|bezterminow[yea]|giltigt|gyldig',
 );
 
+/** A name without the words at its end that say how it stands: "CIPP/E em preparação", "SAV expirado", "BLS valid upto". */
+export function withoutStatusBehind(name: string): string {
+  for (const status of [LAPSED, PURSUED, FAILED, UNTIL]) {
+    const [, own = ''] = new RegExp(`^(.*?\\S)[\\s,(:-]+(?:${status.source})$`, 'iu').exec(name) ?? [];
+    if (own !== '') return own;
+  }
+  return name;
+}
+
+/** What stands before the date that ends it. */
+const UNTIL = word(
+  'valid (?:up ?to|till?|until|thru)|up ?to|vence|vigente|caduca|echéance|échéance|ważny|ważna|wygas\\p{L}*|validade|expirado|renewed|taken',
+);
+
 /** A part of a line that says nothing but how it stands, or when ("valid to 08/2027", "not renewed", "no. 4471180"). */
 export function isOnlyStatus(text: string): boolean {
   const rest = text

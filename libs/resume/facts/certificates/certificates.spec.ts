@@ -72,6 +72,15 @@ describe('certificates of a list', () => {
     ],
     ['Engineer in Training (EIT), 2010', ['Engineer in Training (EIT) 2010–']],
     ['Certification, Windows 7, 2012', ['Windows 7 2012–']],
+    [
+      'HR Licence, Forklift (LF), Dogging (DG), Confined Space',
+      ['HR Licence –', 'Forklift (LF) –', 'Dogging (DG) –', 'Confined Space –'],
+    ],
+    [
+      'Tableau Desktop Specialist; Google Data Analytics; dbt Fundamentals',
+      ['Tableau Desktop Specialist –', 'Google Data Analytics –', 'dbt Fundamentals –'],
+    ],
+    ['Mental Health First Aider (MHFA England), ECDL', ['Mental Health First Aider (MHFA England) –', 'ECDL –']],
   ])('are short names of whatever words: %s', (text, expected) => expect(read(text)).toEqual(expected));
 
   it.each([
@@ -98,6 +107,43 @@ describe('certificates of a list', () => {
   ])('prove something where courses stand among them: %s', (text, expected) =>
     expect(read(text, 'courses')).toEqual(expected),
   );
+
+  it.each([
+    ['BLS (American Heart Association), exp. 06/2028', ['BLS –2028-06']],
+    ['BLS - AHA - Expired 2023', ['BLS –2023 lapsed']],
+    ['Wilderness First Aid — St John Ambulance — 2023', ['Wilderness First Aid 2023–']],
+    ['VCA VOL (veiligheid voor operationeel leidinggevenden)', ['VCA VOL –']],
+    ['Certified Safety Professional (CSP)', ['Certified Safety Professional (CSP) –']],
+    ['Notary Public, State of Minnesota, expires 2028', ['Notary Public, State of Minnesota –2028']],
+    [
+      'Digital Marketing Institute, Certified Digital Marketing Professional - 2019',
+      ['Certified Digital Marketing Professional 2019–'],
+    ],
+    ['Registered Nurse (NMCN) RN 123908', ['Registered Nurse (NMCN) –']],
+    ['Buchhalterprüfung                WIFI OÖ          2001', ['Buchhalterprüfung 2001–']],
+    ['| PMP | PMI | 2023 |', ['PMP 2023–']],
+    ['Goethe-Zertifikat B2 – exam registered for June', ['Goethe-Zertifikat B2 –']],
+  ])('have a name without issuer, number and status: %s', (text, expected) => expect(read(text)).toEqual(expected));
+
+  it.each([
+    'Document   Number   Issued   Expiry',
+    'Yellow fever vaccination',
+    'UAE light vehicle licence',
+    'French B1',
+    'Hanrahan Keyes Chartered Accountants',
+  ])('are no papers of a person: %s', (text) => expect(read(text)).toEqual([]));
+
+  it('are courses too under a heading of papers alone, unless they are called so', () => {
+    expect(read('STCW Basic Training, valid until 2029', 'papers')).toEqual(['STCW Basic Training –2029']);
+    expect(read('Defensive driving course, 2020', 'papers')).toEqual([]);
+  });
+
+  it('stand among qualifications without the diplomas of schools', () => {
+    expect(read('City & Guilds 2391-52 Inspection and Testing', 'qualifications')).toEqual([
+      'City & Guilds 2391-52 Inspection and Testing –',
+    ]);
+    expect(read('Bachelor of Arts, 2012', 'qualifications')).toEqual([]);
+  });
 
   it('end where something else begins', () => {
     expect(read('Forklift licence, 2019\nFirst aid, 2021\n\nHobbies\nRunning, 2019')).toEqual([

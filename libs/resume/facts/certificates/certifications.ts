@@ -13,7 +13,7 @@ import { isCredentialLetters, namesKnownCredential } from './credential-names.js
 import { namesCredential, namesStrongCredential } from './credential-words.js';
 import { creditedParts } from './credited-parts.js';
 import type { ReadCertification } from './distinct-certifications.js';
-import { type CertificateContext, namesCertificate } from './free-certificate.js';
+import { type CertificateContext, isNoCertificate, namesCertificate } from './free-certificate.js';
 import { freeEntry } from './free-entry.js';
 import { knownEntries } from './known-certifications.js';
 
@@ -24,20 +24,25 @@ const MAY_NAME =
 const ABBREVIATION = /^[A-Z]{2,6}$/;
 
 /**
- * The lines that certificates are read from: a list of them, one that courses stand in too, studies, a list of several things, other text,
+ * The lines that certificates are read from: a list of papers, a list of them, one that courses stand in too, studies, a list of several things, other text,
  * what was done at work, or only known names in it.
  */
-export type CertificateSource = 'list' | 'courses' | 'studies' | 'mixed' | 'text' | 'work' | 'known';
+export type CertificateSource =
+  'papers' | 'list' | 'courses' | 'qualifications' | 'studies' | 'mixed' | 'text' | 'work' | 'known';
 
 const EVIDENCE: Readonly<Record<CertificateSource, CertificateContext>> = {
+  papers: 'papers',
   list: 'list',
   courses: 'courses',
+  qualifications: 'qualifications',
   studies: 'studies',
   mixed: 'mixed',
   text: 'elsewhere',
   work: 'elsewhere',
   known: 'mixed',
 };
+
+const isListKind = (kind: CertificateSource): boolean => kind === 'papers' || kind === 'list' || kind === 'courses';
 
 /**
  * Certifications of the taxonomy named anywhere in these lines, with the dates of their line; in a list of certificates also lines that
@@ -53,7 +58,7 @@ export function certificationsIn(
   taken: (line: ResumeLine) => boolean = () => false,
 ): ReadCertification[] {
   const kind: CertificateSource = typeof source === 'string' ? source : source ? 'list' : 'text';
-  const isList = kind === 'list' || kind === 'courses';
+  const isList = isListKind(kind);
   const entries: ReadCertification[] = [];
   let undated = false;
   for (const [index, line] of lines.entries()) {
@@ -73,18 +78,31 @@ export function certificationsIn(
       (undated ? isOnlyDated(lines[index + 1]) : isSecondOfTwo(lines, index))
     )
       continue;
-    const rows = isList || kind === 'mixed' || kind === 'studies' ? certificateRows(line) : [line];
+    const rows =
+      isList || kind === 'mixed' || kind === 'studies' || kind === 'qualifications' ? certificateRows(line) : [line];
     const isNamed = isList && rows.length === 1 && mayBeName(line) && hasDateBelow(lines, index);
     const before = entries.length;
     for (const row of rows) {
       const below = row === rows.at(-1) ? lines[index + 1] : undefined;
-      entries.push(...entriesOf(row, below, plain, document, kind, isNamed));
+      const isPart = isList && kind !== 'courses' && rows.length >= LEAST_PARTS && isShortPart(row.text);
+      entries.push(...entriesOf(row, below, plain, document, kind, isNamed || isPart));
     }
     undated = entries.length === before + 1 && entries.at(-1)!.issued === null && entries.at(-1)!.expires === null;
     const date = undated && isList ? lines[index + 2] : undefined;
     if (date && hasDateBelow(lines, index)) entries.push(withDatesOf(entries.pop()!, date, document));
   }
   return entries;
+}
+
+/** In parts: so many names in one line are a list, and none of them is an issuer. */
+const LEAST_PARTS = 3;
+/** In words. */
+const LONGEST_PART = 7;
+
+/** "Google Data Analytics", "dbt Fundamentals" in a list of one line: a few words, whatever they are. */
+function isShortPart(text: string): boolean {
+  const words = wordTotal(text);
+  return words >= 2 && words <= LONGEST_PART && !/[.!?:]$/.test(text) && !isNoCertificate(text) && !isOnlyStatus(text);
 }
 
 function entriesOf(
@@ -95,7 +113,7 @@ function entriesOf(
   source: CertificateSource,
   isNamed: boolean,
 ): ReadCertification[] {
-  const isList = source === 'list' || source === 'courses';
+  const isList = isListKind(source);
   const named = recogniseCertifications(line.text, line.start).filter((one) => isInCompany(one, line, source));
   const credited = (): ReadCertification[] =>
     (isList ? [] : creditedEntries(line, plain, document, source === 'work')).filter(({ name: { span } }) =>
@@ -193,7 +211,11 @@ function isInCompany(
     )
   )
     return !namesInstitution(line.text.slice(to));
-  return source !== 'studies' || from === 0 || /[,;:|(•\t-]\s*$/.test(line.text.slice(0, from));
+  return (
+    (source !== 'studies' && source !== 'qualifications') ||
+    from === 0 ||
+    /[,;:|(•\t-]\s*$/.test(line.text.slice(0, from))
+  );
 }
 
 /** True where a line describes the credentials of others: "my colleague holds a nursing license". */

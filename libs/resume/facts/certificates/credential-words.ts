@@ -35,7 +35,7 @@ const STRONG =
 const CERTIFYING = new RegExp(
   `(?<!\\p{L})(?:${[
     'certif(?!icate of (?:attendance|participation))\\p{L}*|licen[cs]e[ds]?|licen[cs]ure|permit|accredited|accreditation|chartered|registered|registration|card|tickets?|endorsement|clearance|belt|first aid\\p{L}*|admitted|qualified|instructor|assessor|auditor|(?:level|livello|niveau|nivel|stufe|nível|poziom|stage) [\\divx]+|\\p{L}+ (?:livello|nivel)|exam',
-    '\\p{L}*zertifikat\\p{L}*|zertifiziert\\p{L}*|\\p{L}*schein|\\p{L}*ausweis|\\p{L}*prüfung|sachkunde\\p{L}*|fachkunde\\p{L}*|befähigung\\p{L}*|\\p{L}*berechtigung|bewilligung|zulassung|approbation|ersthelfer\\p{L}*|erste hilfe|fach(?:kraft|anwalt|anwältin|wirt)\\p{L}*|\\p{L}*fachweiterbildung|praxisanleit\\p{L}*|ausbildereignung\\p{L}*|aevo|ada-schein',
+    '\\p{L}*zertifikat\\p{L}*|zertifiziert\\p{L}*|geprüfte[rn]?|\\p{L}*schein|\\p{L}*ausweis|\\p{L}*prüfung|sachkunde\\p{L}*|fachkunde\\p{L}*|befähigung\\p{L}*|\\p{L}*berechtigung|bewilligung|zulassung|approbation|ersthelfer\\p{L}*|erste hilfe|fach(?:kraft|anwalt|anwältin|wirt)\\p{L}*|\\p{L}*fachweiterbildung|praxisanleit\\p{L}*|ausbildereignung\\p{L}*|aevo|ada-schein',
     'habilitation|permis|carte|brevet|attestation|agrément|caces|secouris\\p{L}*',
     'carn[eé]t?|licencia|permiso|cédula|habilitación|acreditación|primeros auxilios|attestat[oi]|patentin?o|patente|abilitazione|idoneità|primo soccorso',
     '\\p{L}*certificaat|\\p{L}*attest|\\p{L}*bewijs|\\p{L}*registratie|bekwaamheid|uprawnieni\\p{L}*|licencja|świadectwo|prawo jazdy|egzamin|pierwsz\\p{L}+ pomoc\\p{L}*|habilitação|carteira|primeiros socorros|behörighet|legitimation|körkort|intyg|sertifikat|autorisation|kortti',
@@ -45,7 +45,19 @@ const CERTIFYING = new RegExp(
 
 /** Words of what someone sat in: courses, workshops, webinars. */
 const ATTENDED =
-  /(?<!\p{L})(?:attended|courses?|workshops?|webinars?|seminars?|class(?:es)?|lectures?|conferences?|bootcamp|training|trainings|teilgenommen|\p{L}*kurse?|\p{L}*schulung(?:en)?|\p{L}*lehrgang|\p{L}*seminare?|\p{L}*fortbildung\p{L}*|pláticas?|charlas?|workshop|stage|formations?|journées?|ateliers?|cursos?|jornadas?|taller(?:es)?|talleres|cors[oi]|seminari[oi]?|cursus(?:sen)?|bijscholing|nascholing|szkoleni[ae]|kursy?|warsztaty|oficinas?|palestras?|formação|formações|kurser)(?!\p{L})/iu;
+  /(?<!\p{L})(?:attended|courses?|workshops?|webinars?|seminars?|class(?:es)?(?! [a-z\d](?!\p{L}))|lectures?|conferences?|bootcamp|training|trainings|teilgenommen|\p{L}*kurse?|\p{L}*schulung(?:en)?|\p{L}*lehrgang|\p{L}*seminare?|\p{L}*fortbildung\p{L}*|pláticas?|charlas?|workshop|stage|formations?|journées?|ateliers?|cursos?|jornadas?|taller(?:es)?|talleres|cors[oi]|seminari[oi]?|cursus(?:sen)?|bijscholing|nascholing|szkoleni[ae]|kursy?|warsztaty|oficinas?|palestras?|formação|formações|kurser)(?!\p{L})/iu;
+
+/** Courses by that word, which a heading of papers makes none of; a training or a formation it does. */
+const COURSE =
+  /(?<!\p{L})(?:attended|courses?|workshops?|webinars?|seminars?|lectures?|conferences?|bootcamp|e-?learning|awareness|teilgenommen|\p{L}*kurse?|\p{L}*seminare?|pláticas?|charlas?|journées?|ateliers?|cursos?|jornadas?|talleres|taller|cors[oi]|seminari[oi]?|cursus(?:sen)?|\p{L}*cursus|kursy?|warsztaty|oficinas?|palestras?|kurser)(?!\p{L})/iu;
+
+/** "Defensive driving course": a course, with no word of a paper and no known name. */
+export const namesCourse = (text: string): boolean =>
+  COURSE.test(text) && !namesProof(text) && !PAPER_BESIDE.test(text);
+
+/** "con constancia", "mit Zertifikat": a course that ended with a paper. */
+const PAPER_BESIDE =
+  /(?<!\p{L})(?:constancia|diploma|with (?:a )?certificate|mit zertifikat|avec certificat|con certificado|con attestato|com certificado|met certificaat|z certyfikatem)(?!\p{L})/iu;
 
 /** An abbreviation in capitals, as programmes and issuers have: "IOSH", "VCA-VOL", "B1.1", "CPSA-F". */
 const ABBREVIATION = /(?<![\p{L}\d])(?:[A-Z]{2,6}[a-z]?(?:[-/+][A-Z\d]+)*|[A-Z]{1,3}-?\d+[A-Z]?)(?![\p{L}])/u;
@@ -74,7 +86,7 @@ export const mayNameCredential = (text: string): boolean => namesCredential(text
 
 /** Examinations in a language; they are certificates wherever they stand. */
 export const LANGUAGE_TEST =
-  /(?<![\p{L}\d])(?:TOEFL(?: ?i?BT)?(?: \d{2,3})?|TOEIC(?: \d{3})?|IELTS(?: Academic| General)?(?: \d(?:\.\d)?)?|Cambridge (?:English )?(?:First|Advanced|Proficiency|FCE|CAE|CPE|C1 Advanced|B2 First)|FCE|CAE|CPE|BULATS|Linguaskill|DELF(?: [ABC][12])?|DALF(?: C[12])?|TCF|TEF|DELE(?: [ABC][12])?|SIELE|CELI|CILS|PLIDA|telc(?: (?:Deutsch )?[ABC][12])?|TestDaF|DSH(?:-\d)?|Goethe-Zertifikat(?: [ABC][12])?|JLPT(?: N\d)?|HSK(?: ?\d)?|TOPIK|NT2|Swedex|CNaVT|CELPE-Bras|CAPLE|EGA|Selor(?: art\.? ?\d+)?|JQCV|TRKI|PET|OET|PTE(?: Academic)?|(?<=\b[BC]\d )First|(?<=[(,] )First(?=,? (?:19|20)\d\d))(?![\p{L}\d])/gu;
+  /(?<![\p{L}\d])(?:TOEFL(?: ?(?:i?BT|ITP))?(?: \d{2,3})?|MUET(?: Band \d)?|EF SET|First Certificate(?: in English)?|Goethe(?: |-Zertifikat )[ABC][12]|TOEIC(?: \d{3})?|IELTS(?: Academic| General)?(?: \d(?:\.\d)?)?|Cambridge (?:English )?(?:First|Advanced C1|Advanced|Proficiency|FCE|CAE|CPE|C1 Advanced|B2 First)|FCE|CAE|CPE|BULATS|Linguaskill|DELF(?: [ABC][12])?|DALF(?: C[12])?|TCF|TEF|DELE(?: [ABC][12])?|SIELE|CELI|CILS|PLIDA|telc(?: (?:Deutsch )?[ABC][12])?|TestDaF|DSH(?:-\d)?|Goethe-Zertifikat(?: [ABC][12])?|JLPT(?: N\d)?|HSK(?: ?\d)?|TOPIK|NT2|Swedex|CNaVT|CELPE-Bras|CAPLE|EGA|Selor(?: art\.? ?\d+)?|JQCV|TRKI|PET|OET|PTE(?: Academic)?|(?<=\b[BC]\d )First|(?<=[(,] )First(?=,? (?:19|20)\d\d))(?![\p{L}\d])/gu;
 
 /** Letters behind a name that stand for a license or a chartered title, no degree. */
 export const POST_NOMINAL =

@@ -59,7 +59,7 @@ function isCredited(part: ResumeLine, known: readonly string[], parts: number, i
   if (!/^[\p{Lu}\d]/u.test(text) && !(isLed && known.length > 0)) return false;
   if (isLettered(text)) return true;
   if (isCredentialLetters(text.replace(BESIDE, '').trim())) return parts <= MOST_PARTS || PAPER.test(text);
-  if (hasOrganisationWord(text) || namesInstitution(text) || VARIOUS.test(text)) return false;
+  if (hasOrganisationWord(text) || namesInstitution(text) || VARIOUS.test(text) || saysOccupation(text)) return false;
   if (known.length > 0) return isNameAlone(text, known);
   return PROGRAMME.test(text) && !startsWithVerb(text) && isWrittenAsName(text);
 }
@@ -67,6 +67,13 @@ function isCredited(part: ResumeLine, known: readonly string[], parts: number, i
 /** "Certified Yoga Teacher", "ACSM Certified Trainer", "Rigging Certification": what says it of the words around it. */
 const PROGRAMME =
   /^(?:\p{Lu}[\p{L}&.-]* ){0,3}(?:Certified|Chartered|Licensed|Registered) (?:in )?\p{Lu}\p{L}+(?!.*s$)|\s(?:Certification|Certificate|Certified|License|Licence|certification|certificate|certified|license|licence)$/u;
+
+/** "Registered Nurse", "Licensed Tour Guide": outside of a list it says what someone is. */
+const saysOccupation = (text: string): boolean =>
+  /^(?:Provisionally )?(?:Registered|Licensed|Chartered|Certified)\s/.test(text) &&
+  titleStrength(text) > 0 &&
+  !/licen[cs]e|certificat/i.test(text) &&
+  !/\(/.test(text);
 
 type Place = { start: number; end: number };
 

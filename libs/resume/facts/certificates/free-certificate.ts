@@ -1,4 +1,4 @@
-import { recogniseSkills } from '#libs/language';
+import { recogniseLanguages, recogniseSkills } from '#libs/language';
 import { periodsOf } from '../../dates/periods.js';
 import { startsWithVerb, wordTotal } from '../../lines/line-shape.js';
 import type { ResumeLine } from '../../lines/lines.js';
@@ -11,6 +11,7 @@ import { isOnlyStatus, namesStatus } from './certificate-status.js';
 import {
   mayNameCredential,
   namesAbbreviation,
+  namesCourse,
   namesCredential,
   namesProof,
   namesStrongCredential,
@@ -19,10 +20,14 @@ import {
 
 /** What a line must say to be a certificate that the taxonomy does not know. */
 export type CertificateContext =
-  /** In a list of certificates alone: a short name, which says nothing else. */
+  /** Under a heading of papers alone: as in a list, and courses too, since each has its paper. */
+  | 'papers'
+  /** In a list of certificates: a short name, which says nothing else. */
   | 'list'
   /** In a list that courses stand in too: a word of proof, a known name, or a programme with its date. */
   | 'courses'
+  /** Among studies and qualifications: as in a list, but no diploma of a school or a trade, and no name without a sign of one. */
+  | 'qualifications'
   /** Among studies: what a list of several things takes, and no diploma of a school or a trade. */
   | 'studies'
   /** In a list of several things: a date or a status beside a word for one, or a word that says it alone. */
@@ -39,7 +44,7 @@ const LONGEST_ELSEWHERE = 12;
 export const NO_CERTIFICATE =
   /^(?:https?:|www\.|\S+\.(?:com|org|io|net)\/|issued\b|issuer\b|view (?:certificate|credential)|key courses|courses? [A-Z]{2}|credential id|(?:student |life |active |associate |board )?members?\b(?!.*\b(?:chartered|fellow)\b)|membership|mitglied\p{L}*|membre\b|miembro|socio\b|membro|lid van|członek|dbs\b|enhanced dbs|references?\b|referenz|got |won |(?:employee|star|player) of the|award\b|volunteer|donat\p{L}+|verification|dataflow|examen médico|badania lekarskie|visita medica|ärztliche|medical (?:examination|check)|health check)/iu;
 const CAR_LICENCE =
-  /^(?:f[üu]hrerschein|permis(?= de conduire| [ab]\b|$)|rijbewijs|prawo jazdy|patente(?= di guida| [ab]\b|$)|carn(?:et|é) de conducir|permiso de conducir|carta de condução|cnh|körkort|kørekort|førerkort|(?:full |clean |valid |uk |eu )*driv(?:ing|er[’']?s?) licen[cs]e|ute licen[cs]e|car licen[cs]e)(?!\p{L})/iu;
+  /^(?:f[üu]hrerschein|permis(?= de conduire| [ab]\b|$)|rijbewijs|prawo jazdy|patente(?= di guida| [ab]\b|$)|carn(?:et|é) de conducir|permiso de conducir|carta de condução|cnh|körkort|kørekort|førerkort|(?:full |clean |valid |uk |eu )*driv(?:ing|er[’']?s?) licen[cs]e|ute licen[cs]e|(?:\p{Lu}\p{L}+ )?(?:(?:full|clean|valid|open|current|provisional) )*(?:\p{Lu}{2,3} )?(?:car|light vehicle|c class|class c|driv(?:ing|er[’']?s?)) licen[cs]e)(?!\p{L})/iu;
 /** Categories of lorries, buses and trailers, which a trade needs. */
 const TRADE_CATEGORY =
   /(?<![\p{L}\d])(?:C1?E?|C\+E|D1?E?|CE|CDL|HGV|LGV|PSV|class [12C-E]|klasse [CD]\p{L}*|endorsement)(?![\p{L}\d])/u;
@@ -49,22 +54,30 @@ const SIGNED = /^\p{Lu}[\p{L} -]+,\s+(?:den|le|il|am|a)\s+\d/u;
 /** A license to drive a car, which is none of a trade. */
 export const isOfCar = (text: string): boolean => CAR_LICENCE.test(text) && !TRADE_CATEGORY.test(text);
 
+/** Memberships, numbers, headings, licenses to drive a car, honours: whatever a list of certificates has beside them. */
+export const isNoCertificate = (text: string): boolean =>
+  !/\p{L}{2}|\p{L}\d/u.test(text) ||
+  NO_CERTIFICATE.test(text) ||
+  SIGNED.test(text) ||
+  isOfCar(text) ||
+  SOCIETY.test(text) ||
+  VARIOUS.test(text) ||
+  HONOUR.test(text) ||
+  PLACEHOLDER.test(text) ||
+  IS_NUMBER.test(text) ||
+  isTableHead(text) ||
+  OF_PERSON.test(text) ||
+  FIRM.test(text) ||
+  isOfLanguage(text) ||
+  sectionHeadingOf(text)?.content === null;
+
 /** True where a line of a list, or of other text, names a certificate. */
 export function namesCertificate(line: ResumeLine, evidence: CertificateContext): boolean {
   const text = line.text.trim();
   const words = wordTotal(text);
   // First, since most lines of a résumé are asked so and end here.
   if (evidence === 'elsewhere' && (words > LONGEST_ELSEWHERE || !namesStrongCredential(text))) return false;
-  if (NO_CERTIFICATE.test(text) || SIGNED.test(text) || !/\p{L}{2}|\p{L}\d/u.test(text)) return false;
-  if (
-    isOfCar(text) ||
-    SOCIETY.test(text) ||
-    VARIOUS.test(text) ||
-    HONOUR.test(text) ||
-    PLACEHOLDER.test(text) ||
-    sectionHeadingOf(text)?.content === null
-  )
-    return false;
+  if (isNoCertificate(text)) return false;
   const isDated = periodsOf(line).some(({ unreadable }) => !unreadable);
   if (isPosition(line) && !namesStrongCredential(text)) return false;
   switch (evidence) {
@@ -74,17 +87,26 @@ export function namesCertificate(line: ResumeLine, evidence: CertificateContext)
     case 'studies':
       return (
         words <= LONGEST_ELSEWHERE + 4 &&
-        isMixed(text, isDated) &&
+        (evidence === 'mixed' ? isMixed(text, isDated) : isBesideStudies(text, isDated)) &&
         !isSentence(text) &&
         !saysAttended(text) &&
         (evidence === 'mixed' || !OF_SCHOOLS.test(text))
       );
+    case 'qualifications':
+      return (
+        mayBeListed(text, isDated) &&
+        !OF_SCHOOLS.test(text) &&
+        !saysAttended(text) &&
+        !namesInstitution(text.split(/[,(]/, 1)[0]!) &&
+        (isDated || namesAbbreviation(text) || /\d{2}/.test(text) ? isShortName(text) : namesProof(text))
+      );
     case 'courses':
       return mayBeListed(text, isDated) && (namesProof(text) || isProgramme(text, isDated));
     case 'list':
+    case 'papers':
       return (
         mayBeListed(text, isDated) &&
-        (!saysAttended(text) || PROGRAMME.test(text)) &&
+        (evidence === 'papers' ? !namesCourse(text) : !saysAttended(text) || PROGRAMME.test(text)) &&
         (isDated || mayNameCredential(text) || namesStatus(text) || hasIssuer(text) || isShortName(text))
       );
   }
@@ -93,6 +115,35 @@ export function namesCertificate(line: ResumeLine, evidence: CertificateContext)
 /** "Institute of Certified Public Accountants": those who certify. */
 const SOCIETY =
   /^(?!.*(?:certificat|licen[cs]e|licensed))(?:the )?(?:[\p{L}.]+ ){0,4}(?:institute|society|association|federation|guild|chamber|alliance|council) (?:of|for)\s/iu;
+
+/** "RN-1187", "registration no. 71844", "R. 44,102": what a certificate is filed under. */
+const IS_NUMBER =
+  /^(?:(?:registration|membership|licen[cs]e|lic|reg|roll|certificate|cert|credential)\.?\s+(?:no|nr|number|#|id)\b|(?:no|nr|n°)[.:\s]+\d|[A-Z]{1,4}\p{L}?[-. ]{0,2}(?!(?:19|20)\d\d$)\d[\d,./-]{3,}\W*(?:\d{4}\W*)*$)/iu;
+
+/** Columns of tables of certificates. */
+const COLUMN =
+  /^(?:name|document|certificate|certification|course|license|licence|type|title|description|no|number|nr|issued|issue date|issuer|issuing (?:body|authority)|date|date issued|valid|valid (?:until|to|from)|validity|expiry|expires|expiration|expiry date|status|state|year|institution|provider|bezeichnung|nummer|aussteller|datum|gültig bis|intitulé|organisme|année|validité|título|entidad|fecha|año|vigencia|titolo|ente|anno|scadenza|naam|instantie|jaar|nazwa|wystawca|rok|ważność)$/iu;
+
+/** "Document   Number   Issued   Expiry": the names of columns. */
+const isTableHead = (text: string): boolean =>
+  text
+    .split(/\s*\|\s*|\t+|\s{2,}/)
+    .filter((cell) => cell !== '')
+    .every((cell) => COLUMN.test(cell));
+
+/** "Hanrahan Keyes Chartered Accountants": several who are, under the name of their firm. */
+const FIRM =
+  /(?<!\p{L})(?:Certified|Chartered|Licensed|Registered)(?: \p{Lu}\p{L}+){0,2} \p{Lu}\p{L}+(?:ants|ors|eers|ers|ists)\W*$/u;
+
+/** "Portuguese mother tongue", "French B1": a language and how well it is spoken. */
+const isOfLanguage = (text: string): boolean =>
+  (wordTotal(text) <= 4 || /^\p{L}+\s*:/u.test(text)) &&
+  !namesProof(text) &&
+  recogniseLanguages(text).some(({ start }) => start === 0);
+
+/** Papers of a person and not of what they can do. */
+const OF_PERSON =
+  /(?<!\p{L})(?:vaccin\p{L}*|injection|impf\p{L}*|(?<!safe )passport(?! licen)|reisepass|pasaporte|passeport|seaman['’]?s book|\p{Lu}{2,4} ID|identity card|(?:police|criminal|sector|background) (?:check|clearance)|discharge certificate|medical fitness)\W*(?:\d{4})?\W*$/u;
 
 /** "ASIST - Applied Suicide Intervention Skills Training": a programme, by its letters and by what they stand for. */
 const PROGRAMME = /^[A-Z]{3,} [-(:]/;
@@ -166,6 +217,14 @@ function isPosition(line: ResumeLine): boolean {
     .split(/[,|\t]|\s-\s/, 1)[0]!;
   return titleStrength(title) > 0 && (range.current || hasOrganisationWord(line.text));
 }
+
+/** Among studies letters alone are those of schools ("BECE, 2009"), and a license has its word. */
+const isBesideStudies = (text: string, isDated: boolean): boolean =>
+  (namesProof(text) &&
+    wordTotal(text) <= LONGEST_SHORT_NAME &&
+    /^[\p{Lu}\d]/u.test(text) &&
+    (namesKnownCredential(text) || !startsWithVerb(text))) ||
+  (isMixed(text, isDated) && (namesCredential(text) || namesStrongCredential(text)));
 
 function isMixed(text: string, isDated: boolean): boolean {
   if (namesStrongCredential(text)) return true;

@@ -2,6 +2,8 @@
 import { periodsOf, type Period } from '../../dates/periods.js';
 import type { ResumeLine } from '../../lines/lines.js';
 import { datesOf } from './certificate-dates.js';
+import { wordTotal } from '../../lines/line-shape.js';
+import { certificateName } from './certificate-name.js';
 import { certificateStatusOf } from './certificate-status.js';
 import type { ReadCertification } from './distinct-certifications.js';
 
@@ -14,10 +16,18 @@ interface KnownName {
 
 /** Where the name of a known certification ends with what is printed as a part of it. */
 function endOfName(plain: string, one: KnownName, line: ResumeLine, next: number, section: boolean): number {
+  const whole = section && next === line.end ? certificateName(line) : null;
+  if (whole && whole.start === one.start && whole.end >= one.end && isShort(plain.slice(whole.start, whole.end)))
+    return whole.end;
   const own = withGrade(plain, closed(plain, one), line);
   const product = section ? withProduct(plain, own, line) : own;
   return withBracket(plain, withSpeciality(plain, product, line, next), line);
 }
+
+/** In words: what goes on longer is said of the certification. */
+const LONGEST_KNOWN = 8;
+
+const isShort = (name: string): boolean => wordTotal(name) <= LONGEST_KNOWN;
 
 /** The certifications that a line names, each with the dates beside it. */
 export function knownEntries(
