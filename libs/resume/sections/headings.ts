@@ -48,7 +48,7 @@ const HEADINGS: Record<ResumeSectionKind, string> = {
     open source contributions; project experience; projects and open source; portfolio; technical projects; university projects; course projects; research projects; relevant projects;
     projekte; projekterfahrung; eigene projekte; private projekte; ausgewählte projekte; projets; projets personnels; proyectos; proyectos personales; progetti; projecten; projetos;
     progetti personali; projetos pessoais; projekty; projekty własne; eigen projecten; projets professionnels`,
-  education: `education; study; lehre und schule; schule und lehre; school; learning; mes études; mes formations; mein studium; mis estudios; academic background; academic record; what i studied; education details; educational details; educational qualifications; educational qualification; academic details; academic qualification; academic credentials; diplomas; where i studied; training and education; schools; educational background; education and training; education and qualifications; academic qualifications; academic history;
+  education: `education; quals; education and trade; study; lehre und schule; schule und lehre; school; learning; mes études; mes formations; mein studium; mis estudios; academic background; academic record; what i studied; education details; educational details; educational qualifications; educational qualification; academic details; academic qualification; academic credentials; diplomas; where i studied; training and education; schools; educational background; education and training; education and qualifications; academic qualifications; academic history;
     education background; education history; studies; academics; degrees; schooling; formal education; academic education; education and professional development;
     ausbildung; bildung; studium; berufsausbildung; studium und ausbildung; schule; schule und studium; bildungsgang und abschlüsse; werdegang schule; educational attainment; educational attainments; academic attainments; schulbildung; allgemeine und berufliche bildung; bildungsweg; akademischer werdegang; akademische ausbildung; ausbildung und studium; bildung und ausbildung; hochschulausbildung; bildungsgang; schul und berufsbildung; schul und berufsausbildung; schul und hochschulbildung; aus und weiterbildung;
     formation; formations; études; formation académique; diplômes; parcours académique; scolarité; educación; formación; formación académica; estudios; istruzione; istruzione e formazione; opleiding; opleidingen; educação; formação acadêmica;
@@ -128,7 +128,7 @@ const KEYWORDS: [ResumeSectionKind, RegExp][] = [
 const FILLERS = new Set(
   `professional relevant work working technical additional key core selected my and of other related industry career personal main major recent the in at with
    history background development information special areas area computer it software software engineering data general business management leadership highlights
-   set highlights detail details summary continued cont attended completed spoken und et y e de la les et an as for academic teaching research military volunteer community projects english german french spanish
+   set highlights detail details summary continued cont attended completed spoken und et y e de la les et an as for academic teaching trade tertiary research military volunteer community projects english german french spanish
    autres autre professionnelle professionnelles otras otra profesional profesionales laboral laborales altre altra professionale professionali lavorativa lavorative
    andere weitere sonstige berufliche overige inne outras outra profissional profissionais zawodowe previas anteriores precedenti anterieures`.split(
     /\s+/,
@@ -244,7 +244,7 @@ export function sectionHeadingOf(text: string, marked = false, setOff = false): 
     return content < text.length ? { kind, content } : { kind, content: null };
   }
   if (text.length > LONGEST) return null;
-  const bare = text.replace(/\(.*\)$/, '');
+  const bare = text.replace(/\(.*\)$/, '').replace(/ (?:with|and) dates:?$/i, '');
   if (/[\d,;@(]|\.\s/.test(bare)) return null;
   const kind = KIND_OF.get(letters(bare));
   if (kind) return startsLikeHeading(bare) ? { kind, content: null } : null;

@@ -108,7 +108,7 @@ function withSubject(degree: DegreePlace, { text, start }: ResumeLine): DegreePl
 /** "Bachelor of Education, Elementarbildung": with the field behind it, what the degree is of is part of its name. */
 function namesField(behind: string): boolean {
   const found =
-    /^(?:\s?\((?:[Hh]ons?\.?|[Hh]onou?rs|HONOU?RS)\))?(?:\s?:\s+(\p{Lu}[\p{L}-]+)|(?:\s[Ii][Nn] |, )(\p{Lu}[\p{L}-]+(?: (?:(?:and|&|of) )?\p{Lu}[\p{L}-]+){0,3})(?=$|\s*[|•·;\t(,]|\.\s|\s+[-–—]\s))/u.exec(
+    /^(?:\s?\((?:[Hh]ons?\.?|[Hh]onou?rs|HONOU?RS)\))?(?:\s?:\s+(\p{Lu}[\p{L}-]+)|(?:\s[Ii][Nn] |, )(\p{Lu}[\p{L}-]+(?: (?:(?:and|&|of) )?\p{Lu}[\p{L}-]+){0,3})(?=$|\s*[|•·;\t(,]|\.\s|\s+[-–—]\s|\s+(?:19|20)\d\d))/u.exec(
       behind,
     );
   const field = found?.[1] ?? found?.[2];
@@ -195,6 +195,13 @@ function isElse({ start, end }: { start: number; end: number }, line: ResumeLine
   // "MS-CIT" is the name of a course.
   if (/^[A-Z]{2,3}$/.test(name) && /^-[A-Z]{2}/.test(line.text.slice(end - line.start)) && !/^[HW]/.test(name))
     return true;
+  // "BS 7671" is a standard.
+  if (
+    /^[A-Z]{2}$/.test(name) &&
+    /^ (?:EN |ISO )?\d{3,}(?!\d| [-–])/.test(line.text.slice(end - line.start)) &&
+    !/^ (?:19|20)\d\d(?!\d)/.test(line.text.slice(end - line.start))
+  )
+    return true;
   if (!STATE.test(name)) return false;
   if (name === 'MS' && MICROSOFT.test(line.text.slice(end - line.start))) return true;
   const before =
@@ -215,6 +222,9 @@ function yearOfStudies(line: ResumeLine): DegreePlace | null {
 const YEAR_OF_STUDIES = /^(?:first|second|third|fourth|final|1st|2nd|3rd|4th)[- ]year(?= (?:of )?\p{Lu})/iu;
 const OF_BACHELORS = /\b(?:university|college)\b/i;
 
+/** "Artisan Certificate in Welding", "One Year Diploma in Pastry": of whatever kind, in what stands behind it. */
+const KIND_OF_DIPLOMA = /^[\p{Lu}\d](?:[\p{L}\d’'&-]+ ){1,5}(?:diploma|certificate)(?= in \p{Lu})/iu;
+
 /** "Social Services Diploma", "Diploma" behind its subject. */
 const DIPLOMA_BEHIND = /^(?!Diploma)\p{Lu}[\p{L}'-]+(?: (?:(?:and|&|of) )?\p{Lu}[\p{L}'-]+){0,4} Diploma$/iu;
 
@@ -226,6 +236,8 @@ function diplomaOf(line: ResumeLine): DegreePlace | null {
   for (const { start, text } of linePartsOf(line, periodsOf(line))) {
     const length = DIPLOMA.exec(text)?.[0].length ?? 0;
     if (length > 0) return { level: null, start, end: start + length };
+    const kind = KIND_OF_DIPLOMA.exec(text)?.[0].length;
+    if (kind !== undefined) return { level: null, start, end: start + kind };
     const behind = DIPLOMA_BEHIND.exec(text);
     if (behind)
       return {

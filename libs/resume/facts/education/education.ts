@@ -19,7 +19,7 @@ import {
 } from './entry-bounds.js';
 import { entryOf } from './entry-of.js';
 import { DETAIL, isBlank, readLine, trainerOf } from './study-line.js';
-import { fieldText, type EducationDraft } from './field-of-study.js';
+import { fieldText, sliceOf, type EducationDraft } from './field-of-study.js';
 import { rowsOf } from './rows.js';
 import { noteBeside, schoolBeside } from './school-beside.js';
 import { dateAlone } from './study-dates.js';
@@ -116,7 +116,7 @@ export function educationIn(lines: readonly ResumeLine[], document: number, stri
     if (open.fields.length === 0) open.fields = found.fields;
   }
   return drafts
-    .filter((draft) => draft.degree !== null || (!strict && draft.institution !== null))
+    .filter((draft) => (draft.degree !== null && !isOfCourse(draft)) || (!strict && draft.institution !== null))
     .map((draft, at, kept) =>
       entryOf(
         strict ? draft : withSchoolAbove(draft, kept[at - 1], schoolFirst || joined.has(draft.lines[0]!)),
@@ -125,6 +125,12 @@ export function educationIn(lines: readonly ResumeLine[], document: number, stri
       ),
     );
 }
+
+/** A certificate that no school gave is one of a course. */
+const isOfCourse = ({ degree, institution, lines }: EducationDraft): boolean =>
+  degree?.isGeneric === true &&
+  institution === null &&
+  /^(?:certificate|zertifikat)$/i.test(sliceOf(lines, degree.start, degree.end));
 
 /** Matches the beginning of every line that leads with a degree. It is tested before the rest. */
 const MAY_LEAD =

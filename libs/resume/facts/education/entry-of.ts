@@ -1,9 +1,11 @@
 import type { EducationEntry, Stated } from '#libs/contracts';
 import { resolvePeriod } from '../../dates/resolve-period.js';
 import type { ResumeLine } from '../../lines/lines.js';
-import { levelOfDiploma, levelOfSchool } from './awards/awards.js';
+import { firstLevelOf, levelOfDiploma, levelOfSchool } from './awards/school-levels.js';
+import { levelOfFramework } from './awards/framework-levels.js';
 import { fieldText, sliceOf, type EducationDraft } from './field-of-study.js';
 import type { LinePart } from './parts/institution.js';
+import { remainingField, subjectOfTwo } from './parts/remaining-field.js';
 import { schoolBeside } from './school-beside.js';
 import { studyStatus } from './study-status.js';
 import { trainerOf } from './study-line.js';
@@ -20,13 +22,14 @@ export function entryOf(draft: EducationDraft, document: number, strict: boolean
   const single = draft.period !== null && !draft.period.range;
   const { degree: awarded } = draft;
   const degree = awarded && stated(awarded.start, awarded.end, sliceOf(draft.lines, awarded.start, awarded.end));
-  const field = fieldText(draft);
+  const named = fieldText(draft) ?? (draft.institution || draft.beside || strict ? null : subjectOfTwo(draft));
   const school =
     draft.institution ??
     firstOf(draft.lines, (line) => trainerOf(draft, line)) ??
-    (strict ? null : schoolBeside(draft, field)) ??
+    (strict ? null : schoolBeside(draft, named)) ??
     draft.beside ??
     null;
+  const field = named ?? (strict || draft.degree?.inName ? null : remainingField({ ...draft, school }));
   const status = statusOf(draft, resolved?.current === true);
   return {
     level: levelOf(draft, school),
@@ -43,12 +46,25 @@ export function entryOf(draft: EducationDraft, document: number, strict: boolean
 }
 
 /** The level of the degree; of a school whose name says what it awards, where the degree says none. */
-function levelOf({ degree }: EducationDraft, school: LinePart | null): EducationEntry['level'] {
+function levelOf(draft: EducationDraft, school: LinePart | null): EducationEntry['level'] {
+  const { degree, lines } = draft;
   if (degree?.inName) return levelOfSchool(school?.text ?? '') ?? degree.level;
   if (degree?.level) return degree.level;
-  if (degree === null) return levelOfSchool(school?.text ?? '');
-  return degree.isGeneric ? levelOfDiploma(school?.text ?? '') : null;
+  const text = lines.map((line) => line.text).join(' | ');
+  const framework = levelOfFramework(text);
+  if (framework !== null) return framework;
+  const name = school?.text ?? '';
+  if (degree === null) return levelOfSchool(name) ?? (isOpen(draft) ? firstLevelOf(name) : null);
+  const line = lines.find(({ start, end }) => start <= degree.start && end >= degree.end);
+  const [from, to] = [degree.start - (line?.start ?? 0), degree.end - (line?.start ?? 0)];
+  return levelOfDiploma(line?.text.slice(from, to) ?? '', line?.text.slice(to) ?? '', name);
 }
+
+/** Who left a school before the end, or still studies what is known. */
+const isOpen = (draft: EducationDraft): boolean => {
+  const status = statusOf(draft, false);
+  return status === 'broken-off' || (status === 'in-progress' && draft.fields.length > 0);
+};
 
 /** What is said of the end of studies, in the entry's lines and remarks, and by a date that is expected or open. */
 function statusOf(draft: EducationDraft, isCurrent: boolean): EducationEntry['status'] {

@@ -6,7 +6,8 @@ import { linePartsOf } from './parts/line-parts.js';
 
 /** Labels of forms before the parts of an entry: "Institution: UNISA", "Qualifica conseguita Laurea …". */
 const LABEL =
-  /^(?:(?:qualifications?(?: obtained)?|title of qualification(?: awarded)?|degree|course|diploma|programme|program|field of study|major|year(?: completed| of passing| of completion| of graduation)?|dates?(?: of attendance)?|period|post-?graduate|graduate|graduation|undergraduate|tertiary|universitarios|pregrado|posgrado|postgrado|highest (?:standard passed|qualification|degree)|abschluss|studiengang|diplôme|année|título|titulación|periodo|titolo(?: di studio)?|qualifica conseguita|curso|kierunek)\s*[:\t]\s*(?=\S)|(?:qualifica conseguita|titolo della qualifica rilasciata)\s+(?=\S)|(?:date|data|dates)\s+(?=\d))/iu;
+  /^(?:(?:qualifications?(?: obtained)?|title of qualification(?: awarded)?|degree|course|diploma|programme|program|field of study|major|year(?: completed| of passing| of completion| of graduation)?|dates?(?: of attendance)?|period|post-?graduate|graduate|graduation|undergraduate|tertiary|universitari[oa]s?|terciarios?|secundarios?|pregrado|posgrado|postgrado|highest (?:standard passed|qualification|degree)|abschluss|studiengang|diplôme|année|título|titulación|periodo|titolo(?: di studio)?|qualifica (?:conseguita|da conseguire)|curso|kierunek)\s*[:\t]\s*(?=\S)|(?:qualifica (?:conseguita|da conseguire)|titolo della qualifica rilasciata)\s+(?=\S)|(?:date|data|dates)\s+(?=\d))/iu;
+const DATE_LABEL = /^(?:date|data|dates|year|period)/iu;
 /** Labels of forms before the name of a school. */
 export const SCHOOL_LABEL =
   /^(?:(?:name (?:and type )?of (?:the )?(?:institution|organisation|school)[^:\t]{0,60}|institution|university|college|school|institute|board|hochschule|universität|schule|établissement|institución|centro|istituto|onderwijsinstelling|instituição|uczelnia|szkoła)\s*[:\t]\s*(?=\S)|nome (?:e tipo di )?istituto(?: di istruzione o formazione)?[:\s]\s*(?=\S))/iu;
@@ -16,7 +17,8 @@ export const SCHOOL_LABEL =
  * several ("MSc Physics, Leeds, 2015; BSc Physics, York, 2013").
  */
 export function rowsOf(line: ResumeLine): ResumeLine[] {
-  const own = withoutLabel(line);
+  const label = SCHOOL_LABEL.test(line.text) && line.bullet;
+  const own = label ? { ...line, bullet: false } : withoutLabel(line);
   const cuts = cutsOf(own);
   if (cuts.length === 0) return [own];
   const rows: ResumeLine[] = [];
@@ -34,7 +36,10 @@ function withoutLabel(line: ResumeLine): ResumeLine {
   const label = LABEL.exec(line.text)?.[0].length ?? 0;
   if (label === 0) return line;
   const behind = partOfLine(line, label);
-  return linePartsOf(behind, periodsOf(behind)).length === 0 ? line : behind;
+  const isBare = linePartsOf(behind, periodsOf(behind)).length === 0;
+  if (isBare && !DATE_LABEL.test(line.text)) return line;
+  // A form's rows are parts of an entry, whatever mark they have.
+  return { ...behind, bullet: false };
 }
 
 interface Cut {
@@ -69,6 +74,9 @@ function cutBetween(line: ResumeLine, one: DegreePlace, other: DegreePlace): Cut
   const isDated = periodsOf(line).some(({ start, end }) => start >= one.end && end <= other.start);
   // "Civilingenjör (MSc)", "Master of Laws (LL.M.)", "MBA/MA": names of one degree.
   if (!isDated && !namesInstitution(between) && !/;|\.\s/.test(between)) return null;
+  // "Diplomstudium …, 2016 – 2021, Mag. iur.": what the studies ended with.
+  const isLast = line.text.slice(other.end - line.start).trim() === '';
+  if (one.level === other.level && isLast && /,\s*$/.test(between)) return null;
   if (one.level === other.level && !isDated && (one.level === 'vocational' || !/[;.]/.test(between))) return null;
   // With the school before its degree, the next school begins the next entry.
   const schoolFirst = namesInstitution(line.text.slice(0, one.start - line.start));

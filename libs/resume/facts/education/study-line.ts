@@ -61,6 +61,8 @@ function schoolOfForm(line: ResumeLine): LinePart | null {
   const label = SCHOOL_LABEL.exec(line.text)?.[0].length;
   if (label === undefined) return null;
   const own = partOfLine(line, label);
+  // "College: BS Tourism Management" labels a stage.
+  if (degreeIn(own, true)?.start === own.start) return null;
   return linePartsOf(own, periodsOf(own))[0] ?? null;
 }
 

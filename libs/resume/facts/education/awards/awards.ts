@@ -85,23 +85,3 @@ export function isPermit(text: string): boolean {
 
 /** Whom a permit is for that is no title of a position. */
 const OF_PERMIT = /^(?:pilote|taxi|conduire|conduite|transport|pêche|chasse|entrepreneur)$/i;
-
-/** The level of a diploma or certificate that says none, by the kind of school that awards it. */
-export function levelOfDiploma(school: string): EducationLevel | null {
-  if (/(?<!\p{L})polytechnic(?!\p{L})/iu.test(school)) return 'associate';
-  return OF_TRAINING.test(school) ? 'vocational' : levelOfSchool(school);
-}
-
-const OF_TRAINING =
-  /(?<!\p{L})(?:tafe|community college|(?:career|technical|technology|vocational|training|skills|trade|beauty|further education) (?:and [\p{L}]+ )?(?:college|institute|center|centre|school)|institute of technical education|ite|junior college|cégep|cegep|iti)(?!\p{L})/iu;
-
-/** The level of what a school of this name awards, where nothing else says it. */
-export function levelOfSchool(name: string): EducationLevel | null {
-  if (OF_TRADE.test(name)) return 'vocational';
-  return SECONDARY.test(name) ? 'secondary' : null;
-}
-
-const SECONDARY =
-  /(?<!\p{L})(?:high school|hs|senior high|secondary(?: school)?|sec\. school|hr\. sec\.|grammar school|comprehensive|sixth form(?: college)?|girls['’]? school|boys['’]? school|\p{L}*gymnasium|gymnasiet|gymnasieskola|lycée|lycee|liceo|liceum|lyceum|lycéum|(?:real|haupt|mittel|sekundar|kantons|bezirks|gesamt|ober|stadtteil|polytechnische )schule|oberschule|scholengemeenschap|atheneum|secundaria|preparatoria|prepa|escuela secundaria|escola secundária|scuola media|istituto (?:alberghiero|tecnico|comprensivo)|videregående(?: skole)?|folkeskole|lukio|technikum|collège|cbtis|cetis|conalep|ies)(?!\p{L})/iu;
-const OF_TRADE =
-  /(?<!\p{L})(?:(?:beauty|trade|vocational|technical high|barber|cosmetology|culinary|welding|trucking|driving|business) (?:school|college|academy|center|centre|high school|institute)|trade high school|berufsschule|\p{L}*berufsschule|berufskolleg|fachschule|zasadnicza szkoła zawodowa|szkoła zawodowa|lycée professionnel|lep|cfa|cfp|roc|ifsi)(?!\p{L})/iu;

@@ -8,6 +8,10 @@ const IN_NAME: readonly RegExp[] = [
   /^bac(?:cal\p{L}*)?[ -](?!pro|g[ée]n|techno)(\S.*)$/iu,
   // "Diploma di Geometra", "Diploma di perito meccanico"
   /^diploma di ((?:geometra|perito|ragion).*)$/iu,
+  // "Diplôme d'État d'infirmier"
+  /^dipl[ôo]me d[’']état (?:d[’']|de )(\p{L}.*)$/iu,
+  // "Naturvetenskapsprogrammet"
+  /^(.*programmet)$/iu,
 ];
 
 /** What an award says it is in by its own name. */

@@ -102,6 +102,7 @@ export function institutionOf(parts: readonly LinePart[], degree: DegreePlace | 
     (part) =>
       namesInstitution(part.text) &&
       !OF_MEMBER.test(part.text) &&
+      !isCaption(part.text) &&
       wordTotal(part.text) <= 14 &&
       // "Diplom (FH)" names no school.
       !(degree && part.start >= degree.start && part.end <= degree.end),
@@ -124,6 +125,9 @@ export function institutionOf(parts: readonly LinePart[], degree: DegreePlace | 
   }
   return named;
 }
+
+/** "Institute" alone is the caption of a column. */
+const isCaption = (text: string): boolean => /^(?:institut(?:e|ion)|school|college|university)(?: name)?$/iu.test(text);
 
 /** "Fellow of the Institute of Directors" studied nothing there, an "IHK-Zertifikat" is what a chamber gives. */
 export const OF_MEMBER =
