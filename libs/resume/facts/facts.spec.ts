@@ -100,7 +100,10 @@ describe('educationIn', () => {
     ],
     [
       'Diploma, Electrical\nEngineering\nEscuela Técnica de Huesca\n2010 – 2012\n\nDiploma, Accounting\nExeter College\n2008 – 2010',
-      ['- electrical-engineering @ Escuela Técnica de Huesca 2010–2012', '- finance @ Exeter College 2008–2010'],
+      [
+        'vocational electrical-engineering @ Escuela Técnica de Huesca 2010–2012',
+        'vocational finance @ Exeter College 2008–2010',
+      ],
     ],
     ['High School Diploma, Arvada High School, 2014', ['secondary - @ Arvada High School –2014']],
   ])('%s', (text, expected) => {
