@@ -3,7 +3,7 @@ import { skillsIn, type SkillLexicon } from '#libs/language';
 import { requiredYears } from '../vocabulary/durations.js';
 import { isInsistedOn, isAbsence, statedKind, withoutKindWords } from '../vocabulary/importance-cues.js';
 import { isCredential, isLicence, statusTerms } from './credentials/credentials.js';
-import { phraseAsked, type PhraseAsked } from './phrases/free-phrases.js';
+import { phraseAsked } from './phrases/free-phrases.js';
 import { rangeBehindOpening } from '../vocabulary/opening-phrases.js';
 import { ownExperience } from './experience/read-experience.js';
 import { asksForExperience } from './experience/years-object.js';
@@ -18,6 +18,9 @@ import { readSkillGroups } from './skills/skill-groups.js';
 import type { CriterionDraft } from './drafts/criterion-draft.js';
 import { joinParsed, parsedRequirement, type EducationRead, type ParsedRequirement } from './requirement-reading.js';
 import type { RequirementTopic } from '../page/headings.js';
+import type { ThingGroup } from './things/asked-thing.js';
+import { shortLabel } from './things/trim.js';
+import { groupAsked } from './phrases/phrase-group.js';
 
 /** A requirement line, wherever it comes from. */
 export interface Requirement {
@@ -27,6 +30,12 @@ export interface Requirement {
   /** Kind where the text itself states none. */
   kind: Kind;
   topic: RequirementTopic;
+  /** What it names together in free words, as its line was cut. */
+  group?: ThingGroup | undefined;
+  /** The page insists on it in words that stand outside of the text. */
+  insisted?: boolean | undefined;
+  /** The text is one thing of a line of a page: it is not cut again, and its label is short. */
+  isThing?: boolean;
 }
 
 /** The parts that one line asks for on their own: sentences, and a last clause of another kind ("…; CKA preferred", ", Go is a plus"). */
@@ -126,7 +135,7 @@ export function readRequirement(requirement: Requirement, lexicon: SkillLexicon)
 
 function readPart(
   part: { text: string; start: number },
-  { kind: given, topic }: Requirement,
+  { kind: given, topic, group, insisted: isInsisted = false, isThing = false }: Requirement,
   lexicon: SkillLexicon,
 ): ParsedRequirement {
   const span = { start: part.start, end: part.start + part.text.length };
@@ -150,8 +159,9 @@ function readPart(
   const languages = languageDrafts(part, asked, given);
   const isAsked = education.length > 0 || certifications.length > 0 || languages.length > 0;
   const isRead = languages.length > 0 && skillsIn(text, lexicon).length === 0;
-  const rest = isRead ? null : readWords({ ...part, text }, part.text, { kind, topic, isAsked }, lexicon);
-  const insisted = isInsistedOn(part.text);
+  const context = { kind, topic, isAsked, group, isThing };
+  const rest = isRead ? null : readWords({ ...part, text }, part.text, context, lexicon);
+  const insisted = isInsisted || isInsistedOn(part.text);
   const criteria = [...languages, ...(rest ? [rest] : [])].map((draft) => ({ ...draft, insisted }));
   return parsedRequirement({ criteria, certifications, education });
 }
@@ -161,6 +171,13 @@ const insteadOfDegree = (text: string, kind: Kind, span: PageSpan): EducationRea
   /degree|diploma|qualification|education|studied/i.test(text)
     ? [{ asked: { level: null, fields: [], inWords: null, alternative: true }, kind, span }]
     : [];
+
+/** What is known of a part beside its text. */
+interface Context extends Pick<Requirement, 'kind' | 'topic'> {
+  group: ThingGroup | undefined;
+  isAsked: boolean;
+  isThing: boolean;
+}
 
 /**
  * Reads experience, skills or free words of a part; null where it requires nothing more.
@@ -172,7 +189,7 @@ const insteadOfDegree = (text: string, kind: Kind, span: PageSpan): EducationRea
 function readWords(
   { text, start }: { text: string; start: number },
   whole: string,
-  { kind, topic, isAsked }: { kind: Kind; topic: RequirementTopic; isAsked: boolean },
+  { kind, topic, isAsked, group, isThing }: Context,
   lexicon: SkillLexicon,
 ): CriterionDraft | null {
   const span = { start, end: start + whole.length };
@@ -186,23 +203,30 @@ function readWords(
     readSkillGroups(text.replace(ANOTHER_SUCH_AS, ', '), forExperience === false, lexicon);
   if (skills) {
     const { expression, doubts } = skills;
-    const label = whole.length <= SHORT_TEXT && !whole.includes(':') ? requirementLabel(words) : expression.label;
+    const length = isThing ? words.length : whole.length;
+    const label = length <= SHORT_TEXT && !whole.includes(':') ? requirementLabel(words) : expression.label;
     const name = skills.skills.slice(0, 3).join(' ');
     return { name, category: 'skills', label, kind, expression, span, doubts };
   }
-  const phrase = isAsked ? null : phraseAsked(text.slice(core.start, core.end), words);
+  if (isAsked) return null;
+  const label = isThing ? withCapital(shortLabel(words)) : words;
+  const phrase =
+    (group ? groupAsked(group, label, lexicon) : null) ?? phraseAsked(text.slice(core.start, core.end), label);
   if (!phrase) return null;
   const category = topic === 'certifications' || isCredential(text) ? 'certifications' : 'skills';
   return {
     name: phrase.name,
     category,
-    label: requirementLabel(words),
+    label: requirementLabel(label),
     kind,
     expression: category === 'certifications' ? asCredentials(phrase.expression, isLicence(text)) : phrase.expression,
     span,
     doubts: phrase.shared === null ? [] : [{ code: 'alternatives', names: phrase.shared }],
   };
 }
+
+const withCapital = (label: string): string =>
+  /^\p{Ll}+(?:[\s,'’-]|$)/u.test(label) ? label[0]!.toUpperCase() + label.slice(1) : label;
 
 /** Certificates that no table knows, as alternatives to known ones: "PRINCE2 or APM qualification". */
 function otherCertificates(text: string, lexicon: SkillLexicon): PhraseLeaf[] {
@@ -257,13 +281,14 @@ function asCredential(leaf: PhraseLeaf, licence: boolean): PhraseLeaf {
   return { ...leaf, ...(licence ? { licence } : {}), standing: statusTerms(leaf.terms.map(({ term }) => term)) };
 }
 
-const asCredentials = (expression: PhraseAsked['expression'], licence: boolean): Expression =>
-  expression.test === 'phrase'
-    ? asCredential(expression, licence)
-    : {
-        ...expression,
-        parts: expression.parts.map((part) => (part.test === 'phrase' ? asCredential(part, licence) : part)),
-      };
+const asCredentials = (expression: Expression, licence: boolean): Expression => {
+  if (expression.test === 'phrase') return asCredential(expression, licence);
+  if (expression.test === 'any')
+    return { ...expression, parts: expression.parts.map((part) => asCredentials(part, licence)) };
+  if (expression.test !== 'all') return expression;
+  const parts = expression.parts.map(({ weight, of }) => ({ weight, of: asCredentials(of, licence) }));
+  return { ...expression, parts };
+};
 
 /** The core of a text as its label: with a capital where the text had one, unless a name begins it that is written small. */
 function titled(text: string, { start, end }: { start: number; end: number }, lexicon: SkillLexicon): string {

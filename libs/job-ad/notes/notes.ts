@@ -1,6 +1,7 @@
 /** Requirements that are noted for users instead of scored: soft skills and conditions of the work. */
 import type { Criterion, PageSpan, RoleContent } from '#libs/contracts';
 import { skillsIn, type SkillLexicon } from '#libs/language';
+import { namingWords } from '../vocabulary/filler-words.js';
 import type { PageItem } from '../page/page-item.js';
 import type { PagePiece } from '../page/prose.js';
 import { isLabelledCondition } from './conditions.js';
@@ -45,5 +46,23 @@ export function noteOf(item: PageItem, lexicon: SkillLexicon): 'soft-skill' | 'f
   if (educationAsked(item.text, false, lexicon)) return null;
   if (isCondition(item.text, lexicon)) return 'filter';
   if (skillsIn(item.text, lexicon).length > 0) return null;
-  return isSoftSkill(item.text) ? 'soft-skill' : null;
+  return isSoftSkill(item.text) && !namesMore(item.text) ? 'soft-skill' : null;
 }
+
+/** A trait beside so many words for a thing, in so large a part of the text, is said of work: "communicate financial data to auditors". */
+const NAMED_WORDS = 4;
+const NAMED_SHARE = 0.7;
+
+function namesMore(text: string): boolean {
+  if (OF_WILL.test(text)) return false;
+  const words = namingWords(text);
+  const named = words.filter((word) => !isSoftSkill(word) && !MANNER.test(word));
+  return named.length >= NAMED_WORDS && named.length >= NAMED_SHARE * words.length;
+}
+
+/** What somebody wants is a trait, whatever it is about. */
+const OF_WILL = /^(?:[\w'’]+ ){0,3}(?:willing\w*|eager\w*|passion\w*|enthusias\w*|motivat\w*|desire)\b/i;
+
+/** Words that stand with traits and name no thing of a trade. */
+const MANNER =
+  /^(?:written|verbal\w*|oral\w*|clear\w*|concise\w*|effective\w*|team|people|person\w*|environment|pressure|time|tasks?|multiple|colleagues|others|members?|levels?|customers?|clients?|stakeholders?|relationships?|initiative|attitude|approach|manner|positive|friendly|reliable|honest|punctual|calm|hard\w*|busy|fast|change|changing|needs|ideas|information|listen\w*|problems?|solving|decisions?|quality|best|results?|goals?|high|standards?)$/;

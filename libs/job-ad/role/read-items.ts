@@ -6,7 +6,8 @@ import { readBesideExperience } from '../criteria/read-beside-experience.js';
 import { readRequirement } from '../criteria/read-requirement.js';
 import { parsedRequirement, type ParsedRequirement } from '../criteria/requirement-reading.js';
 import { cloudDrafts, cloudGroups } from '../criteria/skills/read-clouds.js';
-import { bareList } from '../criteria/split-mixed-lists.js';
+import type { AskedThing } from '../criteria/things/asked-thing.js';
+import { bareList } from '../criteria/bare-list.js';
 import { noteOf } from '../notes/notes.js';
 import { KIND_OF_SECTION, type PageItem } from '../page/page-item.js';
 import { isAbsence } from '../vocabulary/importance-cues.js';
@@ -25,7 +26,7 @@ export interface ItemReading {
  * @param trade the job of the role: words that only name it are no requirement
  */
 export function readItems(
-  items: readonly PageItem[],
+  items: readonly AskedThing[],
   { stated, assumed }: RoleExperience,
   trade: string,
   lexicon: SkillLexicon,
@@ -47,7 +48,7 @@ export function readItems(
 }
 
 /** An item as a requirement, or as a note; what the page does not ask for is both. */
-function readItem(item: PageItem, items: readonly PageItem[], lexicon: SkillLexicon): ItemReading {
+function readItem(item: AskedThing, items: readonly PageItem[], lexicon: SkillLexicon): ItemReading {
   const isAbsent = isAbsence(item.text);
   const kind = isAbsent ? 'filter' : noteOf(item, lexicon);
   const note = kind && { kind, label: requirementLabel(item.text), span: { start: item.start, end: item.end } };
@@ -56,11 +57,14 @@ function readItem(item: PageItem, items: readonly PageItem[], lexicon: SkillLexi
 }
 
 /** The requirements of one item: one, or each name of a bare list. */
-function readRequirements(item: PageItem, lexicon: SkillLexicon): ParsedRequirement[] {
-  const { section, topic } = item;
+function readRequirements(item: AskedThing, lexicon: SkillLexicon): ParsedRequirement[] {
+  const { section, topic, group, insisted } = item;
   if (ONLY_LEVEL.test(item.text)) return [];
   const kind = KIND_OF_SECTION[section] ?? 'required';
-  return (bareList(item) ?? [item]).map(({ text, start }) => readRequirement({ text, start, kind, topic }, lexicon));
+  const pieces = group ? [item] : (bareList(item) ?? [item]);
+  return pieces.map(({ text, start }) =>
+    readRequirement({ text, start, kind, topic, group, insisted, isThing: true }, lexicon),
+  );
 }
 
 /** "Experience level: Mid-Level" says which job it is. */

@@ -4,7 +4,7 @@ import { assembleCriteria, criterionQuestions } from '../criteria/assemble.js';
 import { readDuties } from '../criteria/duties/read-duties.js';
 import { assumedQuestion } from '../criteria/experience/assumed-experience.js';
 import { listRequirements } from '../criteria/requirement-reading.js';
-import { splitMixedLists } from '../criteria/split-mixed-lists.js';
+import { askedThings } from '../criteria/things/asked-things.js';
 import { pageItems } from '../items/page-items.js';
 import { conditionsIn } from '../notes/conditions.js';
 import { conditionNotes } from '../notes/notes.js';
@@ -101,16 +101,17 @@ function readEnglish(
   const ofPage = titleOfPage(page, lexicon);
   const stated = options.title?.trim() || ofPage;
   const title = stated ?? '';
-  const items = splitMixedLists(withoutTraitRequests(read.items, lexicon), lexicon).filter(
+  const items = withoutTraitRequests(read.items, lexicon).filter(
     ({ text }) => !isTitleLine(text, title) && (ofPage === null || !isTitleLine(text, ofPage)),
   );
+  const things = askedThings(items, lexicon);
   const sought = ofPage !== null && namesJob(ofPage) ? ofPage : tradeOfExperience(items.map(({ text }) => text));
   const job = jobOfTitle(title, sought);
   const isTitled = titlesOf(job.trade).same.length > 0 && !read.sentences.some(({ text }) => NO_EXPERIENCE.test(text));
-  const experience = experienceOf(items, job.level, isTitled, lexicon);
-  const lines = readItems(items, experience, job.trade, lexicon);
+  const experience = experienceOf(things, job.level, isTitled, lexicon);
+  const lines = readItems(things, experience, job.trade, lexicon);
   const asked = listRequirements(lines.flatMap(({ readings }) => readings));
-  const duties = readDuties(items, lexicon);
+  const duties = readDuties(things, lexicon);
   const assumed = assumedOnPage(experience, asked, duties, titlePlace(page, job.trade));
   const criteria = assembleCriteria(asked, experience.stated?.criterion ?? assumed?.criterion ?? null, duties);
   const noted = lines.flatMap(({ note }) => (note ? [note] : []));

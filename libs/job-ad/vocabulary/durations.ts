@@ -33,6 +33,10 @@ const ASKED = new RegExp(
   'gi',
 );
 
+/** "Years of experience: 3-4". */
+const LABELLED =
+  /\byears? of (?:\w+ )?experience(?: required)?\s?[:–-]\s?(\d{1,2})(?:\s?(?:-|–|to)\s?(\d{1,2}))?\+?(?! ?(?:years?|yrs?|months?))/gi;
+
 const amount = (text: string): number => {
   const word = WORDS.indexOf(text.toLowerCase());
   return word >= 0 ? word : Number(text);
@@ -58,6 +62,12 @@ export function requiredYears(text: string): RequiredYears[] {
     if (OTHER_BEFORE.test(text.slice(Math.max(0, match.index - 14), match.index))) continue;
     if (OTHER_BEHIND.test(text.slice(match.index + match[0].length, match.index + match[0].length + 24))) continue;
     found.push({ from, to: match[3] || match[5] ? null : to, start: match.index, end: match.index + match[0].length });
+  }
+  for (const match of allMatches(text, LABELLED)) {
+    const from = Number(match[1]) * 12;
+    const to = match[2] === undefined ? null : Number(match[2]) * 12;
+    if (from > 0 && from <= MOST_YEARS * 12)
+      found.push({ from, to, start: match.index, end: match.index + match[0].length });
   }
   return found;
 }

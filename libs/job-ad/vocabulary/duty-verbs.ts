@@ -47,12 +47,19 @@ const base = (word: string): string[] => {
   return [stem, `${stem}e`, /(.)\1$/.test(stem) ? stem.slice(0, -1) : stem];
 };
 
+/** True for a verb of work in its base form. */
+export const isVerb = (word: string): boolean => VERBS.has(word.toLowerCase());
+
 /** True for a text that begins with work ("Supervise crews", "Preparing tax returns", "Safely operate a crane"). */
 export function isVerbLed(text: string): boolean {
   const words = /^(?:(?:[A-Z]?[a-z]+ly|also|help(?: to)?)\s)?([A-Za-z]+)(?:\s|$)/.exec(text);
   if (!words || !/\s/.test(text.trim()) || namesAThing(text)) return false;
   return base(words[1]!.toLowerCase()).some((word) => VERBS.has(word));
 }
+
+/** True for a text that begins with a verb in any form that tells work: "Manages budgets", "managing budgets", "manage budgets". */
+export const tellsWork = (text: string): boolean =>
+  isVerbLed(text.replace(/^(\w{3,}?)(?:s|(?<=(?:s|x|ch|sh|z|o))es)\b(?=\s)/, '$1')) || isVerbLed(text);
 
 /** Offsets at which a list of duties goes on to the next ("open accounts, sell products, and advise customers"), or none. */
 export function dutyBoundaries(text: string): number[] {

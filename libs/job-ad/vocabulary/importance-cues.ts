@@ -1,9 +1,10 @@
 import type { Kind } from '#libs/contracts';
+import { isFiller } from './filler-words.js';
 
 const BONUS =
   /\b(?:(?:is|are|as|would be|will be|considered)?\s*an?\s+(?:big |huge |strong |definite |real )?(?:plus|bonus|advantage|asset)|bonus|advantageous|plus points?|a plus)\b/i;
 const PREFERRED =
-  /\b(?:prefer(?:red|ably|ence)?|ideal(?:ly)?|nice[- ]to[- ]have|good[- ]to[- ]have|desir(?:able|ed)|beneficial|helpful|helps|useful|welcome|typical(?:ly)?|most common|optional(?:ly)?|would be (?:nice|great|good|amazing|awesome|lovely|cool|fantastic|ideal)|recommended)\b/i;
+  /\b(?:prefer(?:red|ably|ence)?|ideal(?:ly)?|nice[- ]to[- ]have|good[- ]to[- ]have|desir(?:able|ed)|beneficial|helpful|helps|useful|welcome|typical(?:ly)?|most common|optional(?:ly)?|would be (?:nice|great|good|amazing|awesome|lovely|cool|fantastic|ideal)|recommended|(?:highly |well |particularly )(?:regarded|valued)|(?:is|are|will be|would be) (?:valued|appreciated)|even better)\b/i;
 const REQUIRED =
   /\b(?:required?|requires|must(?:[- ]have)?|mandatory|essential|minimum|at least|necessary|non[- ]negotiable)\b/i;
 const MUST = /\b(?:must(?:[- ]have)?|mandatory|essential|non[- ]negotiable|absolutely required)\b/i;
@@ -12,9 +13,18 @@ const MUST = /\b(?:must(?:[- ]have)?|mandatory|essential|non[- ]negotiable|absol
 export function statedKind(text: string): Kind | null {
   if (BONUS.test(text)) return 'bonus';
   if (PREFERRED.test(text)) return 'preferred';
+  if (NOT_REQUIRED.test(text)) return 'preferred';
   if (REQUIRED.test(text)) return 'required';
   return null;
 }
+
+/** True for words that state a kind and name nothing: "preferred but not mandatory". */
+export const onlySaysKind = (text: string): boolean =>
+  statedKind(text) !== null && isFiller(text.replace(NOT_REQUIRED, ' '));
+
+/** What would otherwise state that it is required: "beneficial but not essential", "not mandatory". */
+const NOT_REQUIRED =
+  /\b(?:not|n['’]t|isn['’]t)(?: (?:be|is|are|an?|strictly|absolutely|always|necessarily))* (?:required|essential|mandatory|necessary|important|needed|must)\b/i;
 
 /** Words that only say how much a requirement matters, and nothing of what it asks for. */
 const KIND_WORDS =
@@ -31,7 +41,7 @@ export function isInsistedOn(text: string): boolean {
 }
 
 const SOFT =
-  /^no (?!more|fewer|less)[a-z]+(?: [a-z]+){0,2}[.!]*$|\b(?:communicat(?:ion|ions|or|e|ing)|interpersonal|team[- ]?player|team ?work|self[- ]?(?:starter|motivated|driven|directed|organi[sz]ed)|motivated|passion(?:ate)?|curio(?:us|sity)|attention to detail|detail[- ]oriented|problem[- ]solv(?:er|ing)|organi[sz]ational skills|time[- ]management|adaptab(?:le|ility)|flexib(?:le|ility)|collaborat(?:ive|ively|ion|e|ing)|positive attitude|can[- ]do|(?:works?|working) independently|independent(?:ly)?(?! (?:prescrib|schools?|living|review|audit|contract|practi|financial|study|variables?|learning))|fast[- ]paced|deadlines?|sense of (?:ownership|urgency|humou?r)|willing(?:ness)?|eager(?:ness)?|proactive|creativ(?:e|ity)|critical thinking|analytical (?:skills|mindset|thinking)|leadership skills|presentation skills|multi[- ]?task(?:ing)?|prioriti[sz]e|work ethic|accountab(?:le|ility)|integrity|empath(?:y|etic)|ambiguity|growth mindset|team spirit|people skills|under pressure|explain|mentality|multiple tasks|task switching|(?:the )?extra mile|loyal|trustworthy|enthusias(?:m|tic)|energetic|good listener|(?:results?|team|solutions?)[- ]oriented|sense of perspective|humble|humility|compassion(?:ate)?|resilien(?:t|ce))\b/i;
+  /^no (?!more|fewer|less)[a-z]+(?: [a-z]+){0,2}[.!]*$|\b(?:communicat(?:ion|ions|or|e|ing)|interpersonal|team[- ]?player|team ?work|self[- ]?(?:starter|motivated|driven|directed|organi[sz]ed)|motivated|passion(?:ate)?|curio(?:us|sity)|attention to detail|detail[- ]oriented|problem[- ]solv(?:er|ing)|organi[sz]ational skills|time[- ]management|adaptab(?:le|ility)|flexib(?:le|ility)|collaborat(?:ive|ively|ion|e|ing)|positive attitude|can[- ]do|(?:works?|working) independently|independent(?:ly)?(?! (?:prescrib|schools?|living|review|audit|contract|practi|financial|study|variables?|learning))|fast[- ]paced|deadlines?|sense of (?:ownership|urgency|humou?r)|willing(?:ness)?|eager(?:ness)?|proactive|creativ(?:e|ity)|critical thinking|analytical (?:skills|mindset|thinking)|leadership skills|presentation skills|multi[- ]?task(?:ing)?|prioriti[sz]e|work ethic|accountab(?:le|ility)|integrity|empath(?:y|etic)|ambiguity|growth mindset|team spirit|people skills|under pressure|explain|mentality|multiple tasks|task switching|(?:the )?extra mile|loyal|trustworthy|enthusias(?:m|tic)|energetic|good listener|(?:results?|team|solutions?)[- ]oriented|sense of perspective|humble|humility|compassion(?:ate)?|resilien(?:t|ce)|tact(?:ful)?|diploma(?:cy|tic)|courte(?:sy|ous)|discretion|polite(?:ness)?|punctual(?:ity)?|reliab(?:le|ility)|dependab(?:le|ility)|honest(?:y)?|patience|persisten(?:t|ce)|diligen(?:t|ce)|conscientious(?:ness)?|decisive(?:ness)?|tenaci(?:ous|ty)|approachable|hard[- ]?working|entrepreneurial|(?:keen|strong|real|genuine) desire|desire (?:to|and)|(?:learn|adapt)s? (?:quickly|fast)|(?:fast|quick) learner|(?:action|people|goal|customer)[- ](?:oriented|focused)|cooperati(?:ve|on)|commitment to|open to change|self[- ]?(?:control|discipline[d]?|confiden(?:t|ce)|reliant|managed?|aware(?:ness)?)|stress tolerance)\b/i;
 
 /** True for a requirement about the person and not about a trade: noted, never scored. Ask only where no skill is named. */
 export function isSoftSkill(text: string): boolean {
@@ -39,7 +49,7 @@ export function isSoftSkill(text: string): boolean {
 }
 
 const FILTER =
-  /\b(?:authori[sz](?:ed|ation) to work|(?:legally )?eligible to work|work (?:authori[sz]ation|permit)|right to work|visa|sponsorship|relocat(?:e|ion)|(?:willing(?:ness)?|able|ability|ready|prepared|expected|required) to travel|travel (?:up to|required|days)|up to \d{1,3} ?% travel|on[- ]?site(?! (?:support|manage|seo|construct|team))|hybrid(?! (?:cloud|mobile|apps?|environments?|architectures?|solutions?))|remote(?:ly)?(?! (?:teams?|sensing|desktops?|monitoring|access|support|control|servers?))|commut(?:e|ing)|based (?:in|within|near|around)|reside in|located in|time ?zone|security clearance|background check|drug test|criminal record|salary(?! (?:negotiat|benchmark|review|survey|structur))|notice period|start date|shifts?|weekends?|overtime|\d{2}\+? years (?:of age|old)|aged? (?:at least )?\d{2}|(?<!class [a-e]1? |commercial )driv(?:er['’]?s?|ing)[- ]licen[cs]e|full[- ]time|part[- ]time|(?:own|access to a|reliable) (?:vehicle|car|transport(?:ation)?)|lift(?:ing)? (?:up to |at least |over |\d+)|stand(?:ing)? for (?:long|extended|prolonged|up to)|physically (?:able|fit)|climb ladders|(?:pass|complete|undergo) (?:an? |the )?(?:[\w-]+ ){0,3}(?:physical|medical|screen(?:ing)?|vetting|test|check)|(?:DBS|CRB|police|vetting|background|criminal) (?:check|clearance|vetting|certificate)|drug (?:screen|test)|clean (?:MVR|driving record|record)|DUI|(?:immediate(?:ly)? )?availab(?:le|ility) (?:for|to work|on|from|immediately|at|within)|work(?:ing)? (?:[A-Z]{2,4} )?hours|on[- ]call|(?:day|night) shift|wfo|wfh|work mode|own (?:hand )?tools|vaccinat\w+)\b/i;
+  /\b(?:(?:overseas|international|domestic|frequent|occasional|regular|some|extensive) travel|travel(?:l?ing)? (?:may|will|is|as)|(?:driving|driver) record|background (?:checks?|screening)|contingent (?:up)?on|(?:own|their own|your own) (?:laptop|computer|phone|mobile)|(?:occasional|frequent|heavy|repetitive) lifting|lift(?:ing)? and carry|carry(?:ing)? (?:of )?(?:objects|items|loads)|registered voter|fixed[- ]term|\d{2} hours? (?:per|a|\/) ?week|hours? \/ week|authori[sz](?:ed|ation) to work|(?:legally )?eligible to work|work (?:authori[sz]ation|permit)|right to work|visa|sponsorship|relocat(?:e|ion)|(?:willing(?:ness)?|able|ability|ready|prepared|expected|required) to travel|travel (?:up to|required|days)|up to \d{1,3} ?% travel|on[- ]?site(?! (?:support|manage|seo|construct|team))|hybrid(?! (?:cloud|mobile|apps?|environments?|architectures?|solutions?))|remote(?:ly)?(?! (?:teams?|sensing|desktops?|monitoring|access|support|control|servers?))|commut(?:e|ing)|based (?:in|within|near|around)|reside in|located in|time ?zone|security clearance|background check|drug test|criminal record|salary(?! (?:negotiat|benchmark|review|survey|structur))|notice period|start date|shifts?|weekends?|overtime|\d{2}\+? years (?:of age|old)|aged? (?:at least )?\d{2}|(?<!class [a-e]1? |commercial )driv(?:er['’]?s?|ing)[- ]licen[cs]e|full[- ]time|part[- ]time|(?:own|access to a|reliable) (?:vehicle|car|transport(?:ation)?)|lift(?:ing)? (?:up to |at least |over |\d+)|stand(?:ing)? for (?:long|extended|prolonged|up to)|physically (?:able|fit)|climb ladders|(?:pass|complete|undergo) (?:an? |the )?(?:[\w-]+ ){0,3}(?:physical|medical|screen(?:ing)?|vetting|test|check)|(?:DBS|CRB|police|vetting|background|criminal) (?:check|clearance|vetting|certificate)|drug (?:screen|test)|clean (?:MVR|driving record|record)|DUI|(?:immediate(?:ly)? )?availab(?:le|ility) (?:for|to work|on|from|immediately|at|within)|work(?:ing)? (?:[A-Z]{2,4} )?hours|on[- ]call|(?:day|night) shift|wfo|wfh|work mode|own (?:hand )?tools|vaccinat\w+)\b/i;
 
 /** True for a condition of work (place, permit, pay, hours): a filter and a question for a person, never points. */
 export function isFilter(text: string): boolean {

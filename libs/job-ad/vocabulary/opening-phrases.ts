@@ -3,7 +3,7 @@
 const DEGREE =
   'strong|solid|good|deep|excellent|proven|demonstrated|demonstrable|prior|previous|hands[- ]on|practical|working|professional|extensive|broad|sound|thorough|in[- ]depth|some|significant|substantial|relevant|commercial|industry|real[- ]world|general|detailed|up[- ]to[- ]date|technical|great|expert(?:[- ]level)?|proficient|conceptual|theoretical|verifiable|recent|very|outstanding|exceptional|high(?:[- ]level)?|robust|well[- ]developed|firm|clear|direct|successful|current|applied|first[- ]hand|rich|keen|evidenced?|ample|considerable|your own';
 const NOUN =
-  'experience|knowledge|understanding|proficiency|expertise|familiarity|background|skills?|track record|grasp|command|exposure|competenc[ey]|fluency|ability|abilities|awareness|appreciation|foundation|grounding|history|record';
+  'experience|knowledge|understanding|proficiency|expertise|familiarity|background|skills?|track record|grasp|command|exposure|competenc[ey]|fluency|ability|abilities|awareness|appreciation|foundation|grounding|history|record|comprehension|capability|mastery';
 const JOIN = '(?:working |dealing |hands[- ]on )?(?:with|in|of|using|on|at|around|across)|working as|as|to|working';
 const STATE =
   'comfortable|proficient|familiar|experienced|skilled|competent|confident|fluent|knowledgeable|conversant|adept|(?:well[- ])?versed|expert|strong|trained|at ease|good|great|excellent|happy|effective';
@@ -12,6 +12,12 @@ const word = (alternatives: string): string => `(?:${alternatives})`;
 
 /** Each is tried at the begin of what is left, so that "You have strong working knowledge of the …" goes word by word. */
 const LEADS: readonly RegExp[] = [
+  /^it(?:['’]s| is) (?:also )?(?:important|essential|vital|crucial|imperative|desirable|preferable)(?: to us)? that (?:you|candidates?|applicants?|the (?:\w+ )?(?:candidate|applicant|person)) (?=\S)/i,
+  /^(?:bonus points|(?:it (?:would|will) be|it(?:['’]s| is)) (?:an? )?(?:great |big |real )?(?:plus|advantage|bonus|asset|great|good|nice|beneficial|helpful|ideal|desirable))(?: (?:if|for|to|when)(?: you(?:['’](?:re|ve|d)| have| are| had)?)?)? (?=\S)/i,
+  /^(?:preference|priority) (?:(?:will|shall|may) be |is )?(?:given to|goes to|for) (?:those |any )?(?:candidates?|applicants?|individuals?|people|persons?)? ?(?:(?:with|having|who (?:has|have)) )?(?=\S)/i,
+  /^(?:the )?possession of (?:or (?:the )?ability to (?:obtain|get|acquire) )?(?=\S)/i,
+  /^(?:eligible|eligibility|ability) to (?:become|obtain|acquire) (?:an? )?(?=\S)/i,
+  /^(?:individuals?|candidates?|applicants?|people|persons?|those) (?:who (?:has |have |is |are )?|with )(?=\S)/i,
   /^(?:must|nice|good)[- ](?:to[- ])?have\s?[:–—-] ?(?=\S)|^(?:required|preferred|essential|desirable|bonus|optional|mandatory|ideal(?:ly)?)\s?[:–—-] (?=\S)/i,
   new RegExp(
     `^(?:and |also |ideally,? |preferably |(?:we(?:['’]re| are)|i am) (?:looking for|seeking|hiring) |you(?:['’](?:ll|ve|re))?(?: should| must| will| can| are| also)* ?|can (?=[a-z]{3,} )|candidates? |applicants? |the (?:ideal |successful )?candidate |(?:he|she|they|someone|somebody|one) who(?:['’]s| is)? )(?=\\S)`,

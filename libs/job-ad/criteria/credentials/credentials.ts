@@ -1,16 +1,14 @@
 /** Certificates and licenses outside of the taxonomy, recognized by their spelling. */
 import { stem } from '#libs/language';
-
-/** Certificates of many trades by their letters, which the taxonomy does not know; as they are written. */
-const LETTERS =
-  /\b(?:ACA|ACCA|CIMA|CPA|CFA|CMA|CGMA|CFP|ACAMS|PHR|SPHR|aPHR|SHRM(?:-S?CP)?|CIPD|CPR|AED|BLS|ACLS|PALS|NRP|TNCC|CEN|CCRN|CNOR|CNA|LPN|LVN|RN|NCLEX|OSHA|HAZWOPER|NEBOSH|IOSH|CSCS|CPCS|NICEIC|EPA 608|ASE|FAA|LEED|FE exam|EIT|NASM|ACE|NSCA|ISSA|CELTA|DELTA|TEFL|TESOL|PGCE|CLAD|LEAN|HACCP|ServSafe|AWS D1\.\d|CWI|CISI|ACII|Series \d{1,2}|Six Sigma|Prince2|MRICS|RICS|ILS|SMSTS|SSSTS|IPAF|PASMA|CPC|ICA|CISA|NPORS|CCDO|ASQ|NMC|GMC|HCPC|GPhC|SIA|IATA|STCW|CIPS|CSCP|CPIM|APICS)\b/;
+import { CREDENTIAL_LETTERS, CREDENTIAL_NAMES, LICENCE_NAMES } from './credential-names.js';
 
 /** Matches a proof on paper that the taxonomy lacks. */
 const CREDENTIAL =
   /\b(?:licen[cs]e[ds]?|licensure|certifi(?:ed|cations?|cates?)|accredit(?:ed|ation)|(?<!pre-|highly |well |best )qualified(?! (?:candidates?|applicants?|people|persons?|individuals?|colleagues|employees|staff|leads?))|(?<!\b(?:personal|required|preferred|minimum|basic|your|the|all|these|following) )qualifications?|registration|registered|endorsements?|chartered|diplomas?|NVQ|QTS|CDL|HGV|LGV)\b/i;
 
 /** True for a certificate or license in words, which the taxonomy may lack. */
-export const isCredential = (text: string): boolean => CREDENTIAL.test(text) || LETTERS.test(text);
+export const isCredential = (text: string): boolean =>
+  CREDENTIAL.test(text) || CREDENTIAL_LETTERS.test(text) || CREDENTIAL_NAMES.test(text);
 
 /** Matches a license to practice that the law requires. */
 const LICENCE =
@@ -18,7 +16,8 @@ const LICENCE =
 const NO_LICENCE = /\blicen[cs]e (?:management|agreements?|compliance|sales|keys?)\b|\bsoftware licen[cs]/i;
 
 /** True for a license to practice. */
-export const isLicence = (text: string): boolean => LICENCE.test(text) && !NO_LICENCE.test(text);
+export const isLicence = (text: string): boolean =>
+  (LICENCE.test(text) || LICENCE_NAMES.test(text)) && !NO_LICENCE.test(text);
 
 /** Credit of a certificate in a sentence that says it has run out, in whole ten-thousandths (SCORE, "certifications"). */
 const LAPSED_CREDIT = 4_000;

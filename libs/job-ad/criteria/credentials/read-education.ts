@@ -9,7 +9,7 @@ const MOST_NAMES = 3;
 const ORDER: readonly DegreeLevel[] = ['secondary', 'associate', 'bachelor', 'master', 'doctorate'];
 
 const ALTERNATIVE =
-  /\bequivalent\b(?! degree)|\bno (?:formal )?degree\b|\bin lieu of\b|\bportfolio\b|\bor (?:\w+ ){0,3}experience\b|\bdegree (?:is )?not required\b/i;
+  /\bequivalent\b(?= (?:\w+ ){0,6}(?:experience|training|practice|combination)\b)|\b(?:experience|practice|combination)\b.{0,30}\bequivalent\b|\bno (?:formal )?degree\b|\bin lieu of\b|\bportfolio\b|\bor (?:\w+ ){0,3}experience\b|\bdegree (?:is )?not required\b/i;
 /** "A degree or diploma in nursing": the lower of the two is what is asked. */
 const DIPLOMA_WILL_DO =
   /\bdegree(?: level)?,? or (?:an? )?diploma\b|\bdiploma,? or (?:an? )?degree\b|\bdiplomas?\s?\/\s?degrees?\b|\bdegrees?\s?\/\s?diplomas?\b|\bdiplomas?\s?(?:\/|,? or)\s?(?:B\.?\s?E\b|B\.?\s?Tech|B\.?\s?Sc|bachelor|graduat)/i;
@@ -45,11 +45,14 @@ export function educationAsked(text: string, underHeading: boolean, lexicon: Ski
   const degrees = recogniseDegrees(text).filter(
     (one) =>
       !skills.some((skill) => skill.start < one.end && skill.end > one.start) &&
+      !PRODUCT_BEHIND.test(text.slice(one.end, one.end + 12)) &&
       (one.end - one.start > 2 || SPEAKS_OF_DEGREE.test(text)),
   );
+  const inWords = levelInWords(text);
   const anyDegree = /\bdegrees?\b/i.test(text);
   if (
     degrees.length === 0 &&
+    inWords === null &&
     !(
       anyDegree &&
       (underHeading ||
@@ -60,7 +63,7 @@ export function educationAsked(text: string, underHeading: boolean, lexicon: Ski
     )
   )
     return null;
-  const levels = degrees.map((one) => ORDER.indexOf(one.level));
+  const levels = [...degrees.map((one) => one.level), ...(inWords ? [inWords] : [])].map((one) => ORDER.indexOf(one));
   // "A combination of education and experience" names no field.
   const mentions = recogniseFields(text).filter(
     ({ start, end }) => !(/^education$/i.test(text.slice(start, end)) && EDUCATION_AT_LARGE.test(text.slice(end))),
@@ -91,6 +94,30 @@ export function educationAsked(text: string, underHeading: boolean, lexicon: Ski
     alternative: ALTERNATIVE.test(text),
   };
 }
+
+/** "MS Windows" is by Microsoft. */
+const PRODUCT_BEHIND =
+  /^\s(?:Office|Windows|Word|Excel|Power|Outlook|Access|Project|SQL|Visio|Teams|Dynamics|Products?|Suite|Visual)/i;
+
+/** Levels that no name of a degree says. */
+const LEVEL_WORDS: readonly [DegreeLevel, RegExp][] = [
+  [
+    'secondary',
+    /\b(?:high ?school (?:diploma|graduate|education|degree)|GEDs?|GCSEs?|(?<!\d )A[- ]levels|secondary (?:school|education))\b/i,
+  ],
+  [
+    'associate',
+    /\b(?:(?:two|2)[- ]year (?:\w+ )?degree|HND|foundation degree|(?:trade|technical|vocational) (?:school|college)(?: \w+)?|vocational (?:training|qualification|diploma))\b/i,
+  ],
+  [
+    'bachelor',
+    /\b(?:(?:four|4)[- ]year (?:\w+ )?degree|higher (?:[a-z]+ )?education(?! (?:sector|institution|industry|setting))|academic degree|bachelors\b|graduate degree)\b/i,
+  ],
+];
+
+/** The lowest level that a text names without naming a degree, or null. */
+const levelInWords = (text: string): DegreeLevel | null =>
+  LEVEL_WORDS.find(([, words]) => words.test(text))?.[0] ?? null;
 
 function fieldsInWords(names: readonly string[], related: boolean): string | null {
   if (names.length === 0) return null;

@@ -4,7 +4,7 @@ import { recogniseLanguages } from '#libs/language';
 import { statedKind, withoutKindWords } from '../../vocabulary/importance-cues.js';
 
 const ABOUT_LANGUAGE =
-  /\b(?:fluen(?:t|cy|tly)|proficien(?:t|cy)|native|mother tongue|speak(?:er|ing|s)?|spoken|written|verbal|oral|languages?|conversational|bilingual|command of|muttersprach\w*|langue maternelle|lengua materna|nativ[oa]s?|[ABC][12])\b/i;
+  /\b(?:fluen(?:t|cy|tly)|proficien(?:t|cy)|native|mother tongue|speak(?:er|ing|s)?|spoken|written|verbal|oral|languages?|conversational|(?:bi|tri|multi)[- ]?lingual|command of|muttersprach\w*|langue maternelle|lengua materna|nativ[oa]s?|[ABC][12])\b/i;
 
 /** "Good English": a level right before the name of a language. */
 const LEVEL_BEFORE =

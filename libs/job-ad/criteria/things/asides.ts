@@ -1,0 +1,26 @@
+/** Clauses beside a requirement in one line that ask for nothing: about the employer, the pay or how to apply. */
+import { statedKind } from '../../vocabulary/importance-cues.js';
+
+/** Words that speak to or of the candidate. */
+const OF_THE_CANDIDATE =
+  /\b(?:you|your|yourself|candidates?|applicants?|someone|somebody|individuals?|persons?|people who|who (?:has|have|is|are|can)|must|should|needs? to|seeking|looking for|require[sd]?|experience[sd]?|knowledge|skills?|ability|able|qualified|degree|licen[cs]e|certifi\w+|proficien\w+|familiar\w*|understanding)\b/i;
+/** A subject that is not the candidate. */
+const OTHER_SUBJECT =
+  /^(?:(?:and|but|so|then|as|also|currently|today|now|with|where|when|once|in which)\s+)*(?:we|our|us|they|their|it|its|this|these|those|there|here|my|he|she|his|her)\b/i;
+/** A finite verb behind a short subject: "World Vision projects have gone", "The kitchen is kept clean". */
+const THIRD_PERSON =
+  /^(?:the |an? )?(?:[\p{L}\p{N}'’&./-]+,? ){1,7}?(?:is|are|was|were|has|have|had|will|would|offers?|provides?|aspires?|operates?|serves?|believes?|covers?|involves?|means)\s+(?!(?:required|preferred|essential|desirable|desired|necessary|needed|mandatory|an? (?:plus|must|asset|advantage|bonus)|a plus|considered|helpful|beneficial|useful|highly|strongly|welcome)\b)/iu;
+/** Pay, benefits and applications. */
+const OFFERS =
+  /\b(?:per (?:annum|hour|day|week)|salary|incentives?|(?:benefits?|bonus) (?:package|scheme|include\w*)|perks|please (?:apply|contact|call|send|e-?mail|forward|submit|feel free|note)|(?:your|a|an? updated) (?:cv|resume|résumé)|cover letter|hear from you|apply (?:now|today|online|here|via|by|to)|closing date|equal opportunit\w+|regardless of)\b/i;
+
+/** True for a clause that asks for nothing of the candidate. One that states a kind ("is required") always asks. */
+export function isAside(text: string): boolean {
+  if (OFFERS.test(text)) return true;
+  if (statedKind(text) !== null) return false;
+  if (/^you(?:['’]?re| are)\b.{0,40}\b(?:excited|joining|part of)\b/i.test(text)) return true;
+  const first = /[.;:]/.exec(text)?.index ?? text.length;
+  const clause = text.slice(0, first);
+  if (OTHER_SUBJECT.test(clause)) return !/\b(?:looking for|seeking|require|need|expect|you)\b/i.test(clause);
+  return THIRD_PERSON.test(clause) && !OF_THE_CANDIDATE.test(clause);
+}

@@ -1,0 +1,28 @@
+import type { PageItem } from '../../page/page-item.js';
+import type { PagePiece } from '../../page/prose.js';
+
+/** One thing that a line asks for, with its place on the page. */
+export interface AskedThing extends PageItem {
+  /** The things that it names, where it names several in free words. */
+  group?: ThingGroup;
+  /** The page insists on it, in words that stand outside of it. */
+  insisted?: boolean;
+}
+
+/** Several things of one kind that make one requirement. */
+export interface ThingGroup {
+  /** `any`: one of them will do. `all`: each is asked. */
+  join: 'any' | 'all';
+  parts: readonly PagePiece[];
+  /** What the parts are examples of; the whole text where it is null. */
+  head: PagePiece | null;
+}
+
+/** A piece of a piece, by offsets into its text, without blanks and marks at its ends. */
+export function pieceOf(whole: PagePiece, from: number, to: number): PagePiece {
+  const raw = whole.text.slice(from, to);
+  const lead = /^[\s,;:.–—-]*/.exec(raw)![0].length;
+  const text = raw.slice(lead).replace(/[\s,;:–—-]+$|(?<![A-Z]|\betc)[\s.]+$/g, '');
+  const start = whole.start + from + lead;
+  return { text, start, end: start + text.length };
+}

@@ -1,0 +1,168 @@
+/** The clauses of a line that each ask for something of their own, in its own kind. */
+import type { Kind } from '#libs/contracts';
+import { allMatches } from '#libs/language';
+import type { PagePiece } from '../../page/prose.js';
+import { sentencesOf } from '../../page/prose.js';
+import { isInsistedOn, onlySaysKind, statedKind } from '../../vocabulary/importance-cues.js';
+import { requiredYears } from '../../vocabulary/durations.js';
+import { namesJob } from '../../title/role-title.js';
+import { isCredential } from '../credentials/credentials.js';
+import { isFiller } from '../../vocabulary/filler-words.js';
+import { pieceOf } from './asked-thing.js';
+import { withoutBrackets } from './separators.js';
+
+/** A clause with the kind that its words state. */
+export interface Clause extends PagePiece {
+  kind: Kind | null;
+  insisted: boolean;
+}
+
+const GRADE =
+  '(?:an?|the|some|very|strong|solid|good|deep|excellent|proven|demonstrated|prior|previous|hands[- ]on|practical|working|professional|extensive|broad|sound|thorough|in[- ]depth|significant|substantial|relevant|basic|advanced|outstanding|superior|high|competent|full|clear|intermediate|general|fair|fluent|minimum|recent|detailed|wide|additional)';
+const NOUN =
+  '(?:experience|knowledge|understanding|proficiency|expertise|familiarity|background|skills?|track record|command|exposure|competenc(?:y|e)|fluency|ability|abilities|aptitude|awareness|appreciation|capability|grasp|willingness)';
+/** Words that open a requirement of their own in the middle of a sentence. */
+const OPENER = [
+  `(?:${GRADE}(?:,| and| to)? ){0,4}${NOUN}(?:,? (?:and|or|and\\/or|\\/) (?:${GRADE} )?${NOUN})? (?:of|in|with|to|for|on|at|using|as|within|working|[a-z]{3,}ing)\\b`,
+  `(?:able|capable|willing|eager|keen) (?:to|of)\\b`,
+  `(?:proficient|familiar|experienced|fluent|skilled|competent|comfortable|conversant|(?:well[- ])?versed|knowledgeable) (?:in|with|at|using|on)\\b`,
+  `(?:you |who |they )?(?:must|should) (?:also )?(?:have|hold|be|possess)\\b`,
+  `(?:has|have|holds?|possess(?:es)?) (?:${GRADE} ){0,3}[a-z]`,
+  `(?:(?:an? |your |own |current |full |valid |clean |uk |eu |us )+)(?:driv\\w+['’]?s?|forklift|motor\\w*) licen[cs]e`,
+  `(?:at least |(?:an? )?minimum(?: of)? |over |more than )?(?:\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)(?:\\s?\\(\\d{1,2}\\))?\\+?(?: or more|\\s?(?:-|–|to)\\s?\\d{1,2})?[ -](?:years?|yrs?|months)\\b`,
+  `(?:the |an? )?(?:professional |formal |relevant )?(?:qualification|certificate|certification|diploma) (?:of|in|as|for|from)\\b`,
+  `work experience\\b`,
+].join('|');
+const INNER = new RegExp(
+  `(?:[,;:.]\\s*(?:(?:and|with|plus|as well as|along with|but|also|together with)\\s+)*|\\s[–—-]+\\s+|\\s+(?:and|with|plus|as well as|along with|together with|&|who)\\s+(?:also\\s+|who\\s+)?)(?=${OPENER})`,
+  'gi',
+);
+/** Marks between clauses: semicolons, dashes with blanks around them, a slash between sentences of a print-out. */
+const MARKS = /;\s*|\s[–—]\s+|\s-\s+(?=[A-Z])|[\s.]\*\s*|[\s.][•·]\s*/g;
+/** Words that speak of what follows them only. */
+const FORWARD =
+  /[,;(]?\s+(?:and |but )?(?:preferably|ideally|optionally|(?:with )?(?:an? )?preference (?:for|given to))\s+/gi;
+
+/** The name of a kind of requirement before what is asked: "Knowledge, skills and abilities: …". */
+const CATEGORY =
+  /^(?:(?:\w+,? |& |and |\/ ?){0,5}\b(?:skills?|abilities|experience|education|certifications?|qualifications?|requirements?|knowledge|competenc(?:y|ies)|languages?|licen[cs]es?|training|essential|desirable|required|preferred))(?:\s?\/\s?\w+)?\s?:\s+/i;
+
+/** "Harbour Care is looking for a Night Nurse with …": whom, before what is asked of them. */
+const SEEKS =
+  /^(?:(?:[\w&'’.-]+\s){0,8}(?:is|are|['’]re) |we (?:['’]re )?)?(?:currently |now |also )*(?:seeking|looking for|hiring|recruiting|searching for)\s+(?:for )?(?:at least )?(?:an?|the|our|one|two|three|several|more|some)?\s*/i;
+const OF_WHOM = /\s(?:with|having|holding|possessing|who (?:has|have|is|are|can|will))\s+/i;
+
+/** What a sentence asks of the candidate whom it looks for. A job is none of it, unless it names a licence. */
+function ofWhom(sentence: PagePiece): PagePiece[] {
+  const seeks = SEEKS.exec(sentence.text);
+  if (!seeks) return [sentence];
+  const behind = pieceOf(sentence, seeks[0].length, sentence.text.length);
+  const of = OF_WHOM.exec(behind.text);
+  const job = of ? pieceOf(behind, 0, of.index) : behind;
+  const asked = of ? [pieceOf(behind, of.index + of[0].length, behind.text.length)] : [];
+  const isAsked = isCredential(job.text) || requiredYears(job.text).length > 0 || !namesJob(job.text);
+  return [...(isAsked ? [job] : []), ...asked];
+}
+
+/** Cuts a line where it goes on to another requirement. */
+export function clausesOf(line: PagePiece): Clause[] {
+  const head = CATEGORY.exec(line.text)?.[0] ?? '';
+  // Words of kind before the colon are what states it, and stay.
+  const from =
+    statedKind(head) === null && requiredYears(line.text.slice(0, head.length + 8)).length === 0 ? head.length : 0;
+  return sentencesOf(pieceOf(line, from, line.text.length))
+    .flatMap((sentence) => cutAt(sentence, marksIn(sentence.text)))
+    .flatMap(ofWhom)
+    .flatMap((piece) => cutAt(piece, innerOpeners(piece.text)))
+    .flatMap(withKinds);
+}
+
+/** Where a text is cut: what stands between `from` and `to` goes with neither side. */
+interface Cut {
+  from: number;
+  to: number;
+}
+
+function cutAt(piece: PagePiece, cuts: readonly Cut[]): PagePiece[] {
+  const pieces: PagePiece[] = [];
+  let from = 0;
+  for (const cut of cuts) {
+    pieces.push(pieceOf(piece, from, cut.from));
+    from = cut.to;
+  }
+  pieces.push(pieceOf(piece, from, piece.text.length));
+  return pieces.filter(({ text }) => text !== '');
+}
+
+const marksIn = (text: string): Cut[] =>
+  allMatches(withoutBrackets(text), MARKS).map(({ index, 0: mark }) => ({ from: index, to: index + mark.length }));
+
+/** Openers in the middle of a text with something asked before each: "Knowledge of and experience with" is one. */
+function innerOpeners(text: string): Cut[] {
+  const cuts: Cut[] = [];
+  for (const match of allMatches(withoutBrackets(text), INNER)) {
+    const from = cuts.at(-1)?.to ?? 0;
+    if (!isFiller(text.slice(from, match.index))) cuts.push({ from: match.index, to: match.index + match[0].length });
+  }
+  return cuts;
+}
+
+/** "(Go preferred)", "(Preferred but not mandatory)". */
+const BRACKET = /\s*\(([^()]{2,120})\)/g;
+
+/** A clause cut where its words of kind end to speak of it: each part with its own kind. */
+function withKinds(clause: PagePiece): Clause[] {
+  const brackets = allMatches(clause.text, BRACKET).filter(({ 1: inside }) => statedKind(inside!) !== null);
+  const [bracket] = brackets;
+  if (bracket) {
+    const from = bracket.index;
+    const to = from + bracket[0].length;
+    const before = pieceOf(clause, 0, from);
+    const behind = pieceOf(clause, to, clause.text.length);
+    const inside = pieceOf(clause, from + bracket[0].indexOf('(') + 1, to - 1);
+    if (onlySaysKind(inside.text)) {
+      const own = { ...before, kind: statedKind(inside.text), insisted: isInsistedOn(inside.text) };
+      return [...(before.text === '' ? [] : [own]), ...(behind.text === '' ? [] : withKinds(behind))];
+    }
+    return [
+      ...(before.text === '' ? [] : withKinds(before)),
+      ...lastOfList(inside).flatMap(withKinds),
+      ...(behind.text === '' ? [] : withKinds(behind)),
+    ];
+  }
+  const [forward] = allMatches(withoutBrackets(clause.text), FORWARD).filter(
+    ({ index }) => !isFiller(clause.text.slice(0, index)),
+  );
+  if (forward) {
+    const behind = pieceOf(clause, forward.index + forward[0].length, clause.text.length);
+    return [
+      ...withKinds(pieceOf(clause, 0, forward.index)),
+      ...(behind.text === '' ? [] : [{ ...behind, kind: 'preferred' as const, insisted: false }]),
+    ];
+  }
+  return lastOfList(clause).map((piece) => ({
+    ...piece,
+    kind: statedKind(piece.text),
+    insisted: isInsistedOn(piece.text),
+  }));
+}
+
+/** "CPA required, CFA preferred", "Excel, Tableau a plus": words of kind behind a comma speak of what stands between. */
+function lastOfList(clause: PagePiece): PagePiece[] {
+  const open = withoutBrackets(clause.text);
+  const commas = allMatches(open, /,\s+/g);
+  const cuts: Cut[] = [];
+  commas.forEach((comma, at) => {
+    const part = clause.text.slice(comma.index + comma[0].length, commas[at + 1]?.index ?? clause.text.length);
+    const before = clause.text.slice(cuts.at(-1)?.to ?? 0, comma.index);
+    const own = statedKind(part) !== null && !onlySaysKind(part);
+    if (own && !/^(?:and|or|but)\b/i.test(part) && !/\s(?:and|or|&)\s/i.test(part) && !isFiller(before))
+      cuts.push({ from: comma.index, to: comma.index + comma[0].length });
+    else if (
+      statedKind(before) !== null &&
+      /(?:required|preferred|plus|desirable|essential|advantage)\s*$/i.test(before)
+    )
+      cuts.push({ from: comma.index, to: comma.index + comma[0].length });
+  });
+  return cutAt(clause, cuts);
+}
