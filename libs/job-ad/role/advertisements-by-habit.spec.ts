@@ -39,7 +39,7 @@ describe('prose in small letters', () => {
     expect(role.title).toBe('Founding designer');
     const labels = role.criteria.map(({ kind, label }) => `${kind}: ${label}`);
     expect(labels).toEqual(
-      expect.arrayContaining(['required: live in Figma', 'preferred: illustration', 'required: 4–6 years']),
+      expect.arrayContaining(['required: live in Figma', 'preferred: Illustration', 'required: 4–6 years']),
     );
     expect(labels.some((label) => /first designer|native/.test(label))).toBe(false);
     expect(role.questions.map(({ code }) => code)).toContain('trait-refused');

@@ -2,8 +2,7 @@ import { IMPORTANCE, type Criterion, type Duty } from '#libs/contracts';
 import { rarityWeight, skillsIn, CLASS_TERM_PREFIX, type SkillLexicon } from '#libs/language';
 import { GENERIC_DUTY_STEMS } from './generic-duty-words.js';
 import type { PageItem } from '../../page/page-item.js';
-import { piecesBetween } from '../../page/prose.js';
-import { dutyBoundaries } from '../../vocabulary/duty-verbs.js';
+import { dutyLabel, dutyPieces } from './duty-pieces.js';
 import { dutyTerms } from './duty-terms.js';
 import { requirementLabel, phraseStems } from '../phrases/phrase-leaf.js';
 
@@ -62,23 +61,16 @@ export function dutiesCriterion(duties: readonly Duty[]): Criterion | null {
   };
 }
 
-/** "You will plan lessons": the duty is to plan lessons. */
-function withoutOpening({ text, start }: PageItem): { text: string; start: number } {
-  const opening =
-    /^(?:in this role,? |as (?:an? |our |the )?[\w/&'’ -]{2,50}?,? (?=you\b))?(?:you(?:['’]ll| will)(?: also)?(?: be responsible for| be)?|responsible for|the (?:role|job|position|post) (?:involves|includes|entails)|you)\s+/i.exec(
-      text,
-    )?.[0].length ?? 0;
-  return { text: text.slice(opening), start: start + opening };
-}
-
 /** The duties among the items of a page. */
 export function readDuties(items: readonly PageItem[], lexicon: SkillLexicon): Criterion | null {
   return dutiesCriterion(
     items
       .filter((item) => item.section === 'duties')
-      .map(withoutOpening)
-      .flatMap((item) => piecesBetween(item, dutyBoundaries(item.text)))
-      .map(({ text, start }) => readDuty(text.replace(/,?\s+(?:and|then)?\s*$|,$/, ''), start, lexicon))
+      .flatMap(dutyPieces)
+      .map(({ text, start }) => {
+        const duty = readDuty(text, start, lexicon);
+        return duty && { ...duty, label: requirementLabel(dutyLabel(text)) };
+      })
       .filter((duty) => duty !== null),
   );
 }

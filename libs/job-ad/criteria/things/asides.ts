@@ -21,6 +21,9 @@ export function isAside(text: string): boolean {
   if (/^you(?:['’]?re| are)\b.{0,40}\b(?:excited|joining|part of)\b/i.test(text)) return true;
   const first = /[.;:]/.exec(text)?.index ?? text.length;
   const clause = text.slice(0, first);
-  if (OTHER_SUBJECT.test(clause)) return !/\b(?:looking for|seeking|require|need|expect|you)\b/i.test(clause);
+  if (OTHER_SUBJECT.test(clause))
+    return !/\b(?:looking for|seeking|require|need|expect|want|ask|value|prefer|would (?:love|like)|you)\b|^we['’]d (?:love|like)\b/i.test(
+      clause,
+    );
   return THIRD_PERSON.test(clause) && !OF_THE_CANDIDATE.test(clause);
 }

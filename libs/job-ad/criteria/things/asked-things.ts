@@ -24,6 +24,8 @@ import { endOfThing, trimmedThing } from './trim.js';
 const JOINED_WORDS = 8;
 /** Fewer words than this beside a skill belong to it. */
 const QUALIFYING_WORDS = 3;
+/** So do the words of one phrase: "Docker and container best practices". */
+const QUALIFYING_PHRASE = 4;
 /** A list of free words stays whole up to so many. */
 const LIST_WORDS = 10;
 /** A phrase in which several things share their last word stays whole up to so many words. */
@@ -216,14 +218,11 @@ function segmentsOf(item: PageItem, core: PagePiece, units: readonly ListUnit[],
   const names = unknownNames(core.text, known);
   const kinds = units.map((unit, at) => kindOfUnit(item, core, unit, at === 0, names, lexicon));
   // Few words beside what a table names say how it is used: "Python, asynchronous programming".
-  const free = units
-    .filter((_, at) => kinds[at] === 'free')
-    .map(textOf)
-    .join(' ');
+  const free = units.filter((_, at) => kinds[at] === 'free').map(textOf);
   if (
     kinds.includes('skill') &&
     kinds.every((kind) => kind === 'skill' || kind === 'free') &&
-    namingWords(free).length < QUALIFYING_WORDS
+    namingWords(free.join(' ')).length < (free.length < 2 ? QUALIFYING_PHRASE : QUALIFYING_WORDS)
   )
     return [{ kind: 'skill', units: [...units] }];
   const words = wordsOf(core.text);

@@ -6,6 +6,7 @@ import { sentencesOf } from '../../page/prose.js';
 import { isInsistedOn, onlySaysKind, statedKind } from '../../vocabulary/importance-cues.js';
 import { requiredYears } from '../../vocabulary/durations.js';
 import { namesJob } from '../../title/role-title.js';
+import { languagesAsked } from '../credentials/read-languages.js';
 import { isCredential } from '../credentials/credentials.js';
 import { isFiller } from '../../vocabulary/filler-words.js';
 import { pieceOf } from './asked-thing.js';
@@ -74,7 +75,15 @@ export function clausesOf(line: PagePiece): Clause[] {
     .flatMap((sentence) => cutAt(sentence, marksIn(sentence.text)))
     .flatMap(ofWhom)
     .flatMap((piece) => cutAt(piece, innerOpeners(piece.text)))
-    .flatMap(withKinds);
+    .flatMap((piece) => ofLanguages(piece) ?? withKinds(piece));
+}
+
+/** Several languages of one line, which have their own grammar of kinds and levels; null for another text. */
+function ofLanguages(piece: PagePiece): Clause[] | null {
+  const languages = languagesAsked(piece.text, false);
+  if (languages.length < 2) return null;
+  const before = piece.text.slice(0, languages[0]!.start);
+  return [{ ...piece, kind: statedKind(before), insisted: isInsistedOn(piece.text) }];
 }
 
 /** Where a text is cut: what stands between `from` and `to` goes with neither side. */
@@ -95,7 +104,10 @@ function cutAt(piece: PagePiece, cuts: readonly Cut[]): PagePiece[] {
 }
 
 const marksIn = (text: string): Cut[] =>
-  allMatches(withoutBrackets(text), MARKS).map(({ index, 0: mark }) => ({ from: index, to: index + mark.length }));
+  allMatches(withoutBrackets(text), MARKS)
+    .map(({ index, 0: mark }) => ({ from: index, to: index + mark.length }))
+    // Behind a dash a word or two belong to the name before it: "Solutions Architect – Associate".
+    .filter(({ from, to }) => !/[–—-]/.test(text.slice(from, to)) || !/^\S+(?:\s+\S+)?$/.test(text.slice(to).trim()));
 
 /** Openers in the middle of a text with something asked before each: "Knowledge of and experience with" is one. */
 function innerOpeners(text: string): Cut[] {
