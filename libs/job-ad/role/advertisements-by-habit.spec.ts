@@ -66,7 +66,6 @@ describe('years', () => {
 
   it('are asked of all that the line names', () => {
     expect(criteria('Analyst\n\nRequirements\n- 3–5 years of financial analysis or accounting experience')).toEqual([
-      'skills required: financial analysis or accounting',
       'experience required: 3–5 years: financial analysis or accounting',
     ]);
   });

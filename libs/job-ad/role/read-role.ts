@@ -17,7 +17,6 @@ import { translateToPivot } from '../pivot/translate-to-pivot.js';
 import {
   isTitleLine,
   jobOfTitle,
-  jobsAsked,
   namesJob,
   titleOfPage,
   titlePlace,
@@ -27,7 +26,7 @@ import {
 } from '../title/role-title.js';
 import { namesOnly } from './names-only.js';
 import { readItems } from './read-items.js';
-import { assumedOnPage, experienceOf, itemsOfExperience, levelOfExperience } from './role-experience.js';
+import { assumedOnPage, experienceOf, itemsOfExperience, jobsOfYears, levelOfExperience } from './role-experience.js';
 import { roleInOriginalWords } from './role-in-original-words.js';
 import { cloudQuestions, headingQuestions, sizeQuestions, titleQuestions } from './role-questions.js';
 
@@ -121,10 +120,7 @@ function readEnglish(
     level: job.level ?? levelOfExperience(experience),
     asOf: null,
     page,
-    titles: titlesAsked(
-      job.trade,
-      itemsOfExperience(experience).flatMap((item) => jobsAsked(item.text)),
-    ),
+    titles: titlesAsked(job.trade, itemsOfExperience(experience).flatMap(jobsOfYears)),
     criteria,
     runs: runsOf(items.map((item) => item.text)),
     notes: [...noted, ...conditionNotes(conditions, noted, criteria)],

@@ -4,6 +4,8 @@ import type { SkillLexicon } from '#libs/language';
 import { assembleCriteria } from '../criteria/assemble.js';
 import { assumedExperience, placeAssumed, type AssumedExperience } from '../criteria/experience/assumed-experience.js';
 import { readExperienceBands, type ExperienceReading } from '../criteria/experience/read-experience.js';
+import { jobsOfFields } from '../criteria/experience/fields-of-years.js';
+import { jobsAsked } from '../title/role-title.js';
 import type { ListedRequirements } from '../criteria/requirement-reading.js';
 import type { PageItem } from '../page/page-item.js';
 
@@ -33,6 +35,12 @@ export function experienceOf(
 export const itemsOfExperience = ({ stated, assumed }: RoleExperience): PageItem[] => [
   ...(stated?.items ?? []),
   ...(assumed?.item ? [assumed.item] : []),
+];
+
+/** The jobs that an item asks experience in: those that it names, and those of the fields of its years. Bands name none beside the role's. */
+export const jobsOfYears = ({ text, topic }: PageItem): string[] => [
+  ...jobsAsked(text),
+  ...(topic === 'experience' ? [] : jobsOfFields(text)),
 ];
 
 /** The level that years stand for: the one that the page calls typical, else that of the target band. */

@@ -11,9 +11,9 @@ import { listRequirements, type ParsedRequirement } from '../criteria/requiremen
 import { isCondition } from '../notes/notes.js';
 import { traitQuestions, withoutTraitRequests } from '../notes/refused-traits.js';
 import type { PageItem } from '../page/page-item.js';
-import { jobOfTitle, jobsAsked, titlesAsked, tradeOfExperience } from '../title/role-title.js';
+import { jobOfTitle, titlesAsked, tradeOfExperience } from '../title/role-title.js';
 import { ROLE_READER } from './read-role.js';
-import { experienceOf, itemsOfExperience, targetLevel, type RoleExperience } from './role-experience.js';
+import { experienceOf, itemsOfExperience, jobsOfYears, targetLevel, type RoleExperience } from './role-experience.js';
 import { roleInOriginalWords } from './role-in-original-words.js';
 import { sizeQuestions, titleQuestions } from './role-questions.js';
 
@@ -111,10 +111,7 @@ function fromNeutral(input: RoleInput, lexicon: SkillLexicon): RoleContent {
     level: level ?? targetLevel(experience.stated),
     asOf: input.asOf ?? null,
     page,
-    titles: titlesAsked(
-      job.trade,
-      itemsOfExperience(experience).flatMap((item) => jobsAsked(item.text)),
-    ),
+    titles: titlesAsked(job.trade, itemsOfExperience(experience).flatMap(jobsOfYears)),
     criteria,
     runs: [...new Set([...requirements, ...duties].flatMap((item) => wordRuns(item.text)))].sort((a, b) => a - b),
     notes: [...conditions].map(({ text, start, end }) => ({

@@ -2,9 +2,9 @@
 import { isStopWord, tokenise } from '#libs/language';
 
 const FILLERS: ReadonlySet<string> = new Set(
-  `ability able accept acceptable adept advanced advantage advantageous also ample appreciated appreciation aptitude asset awareness background basic beneficial bonus
+  `ability able accept acceptable adept advanced advantage advantageous also ample appreciated appreciation aptitude asset awareness background basic beneficial better bonus
    candidate candidates capability capable capacity clear combination combined command commercial competence competency competent comfortable confident considerable
-   considered conversant current currently deep definite degree demonstrable demonstrate demonstrated demonstrating desirable desired detailed direct effective equivalent essential etc
+   considered conversant current currently deep definite degree demonstrable demonstrate demonstrated demonstrating desirable desired detailed direct effective equivalent essential etc even
    evidence excellent exceptional exhibit expected experience experienced experiences expert expertise exposure extensive familiar familiarity field fields firm fluency fluent following
    following general good grasp great hands-on have having highly hold holding ideal ideally in-depth include includes including individual individuals industry
    kind knowledge knowledgeable least level levels like main mandatory mastery minimum must necessary need needed nice optional other outstanding plus possess possessing possession

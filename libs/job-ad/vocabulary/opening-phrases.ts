@@ -12,6 +12,9 @@ const word = (alternatives: string): string => `(?:${alternatives})`;
 
 /** Each is tried at the begin of what is left, so that "You have strong working knowledge of the …" goes word by word. */
 const LEADS: readonly RegExp[] = [
+  /^(?:in addition(?: to [^,]{3,60})?|additionally|finally|furthermore|moreover|lastly|equally|above all),? (?=\S)/i,
+  /^if you (?:can|could|have|know|are|possess)(?: also)?(?: had| an?)? (?=\S)/i,
+  /^as an? [^,]{3,50}?,? you (?:will |must |should |are expected to )(?:be |have )?(?=\S)/i,
   /^it(?:['’]s| is) (?:also )?(?:important|essential|vital|crucial|imperative|desirable|preferable)(?: to us)? that (?:you|candidates?|applicants?|the (?:\w+ )?(?:candidate|applicant|person)) (?=\S)/i,
   /^(?:bonus points|(?:it (?:would|will) be|it(?:['’]s| is)) (?:an? )?(?:great |big |real )?(?:plus|advantage|bonus|asset|great|good|nice|beneficial|helpful|ideal|desirable))(?: (?:if|for|to|when)(?: you(?:['’](?:re|ve|d)| have| are| had)?)?)? (?=\S)/i,
   /^(?:preference|priority) (?:(?:will|shall|may) be |is )?(?:given to|goes to|for) (?:those |any )?(?:candidates?|applicants?|individuals?|people|persons?)? ?(?:(?:with|having|who (?:has|have)) )?(?=\S)/i,

@@ -5,6 +5,8 @@ import type { PageItem } from '../../page/page-item.js';
 import { bandLabel } from './band-label.js';
 import { requirementLabel, phraseStems } from '../phrases/phrase-leaf.js';
 import { readDuty } from '../duties/read-duties.js';
+import { joinNames } from '../drafts/join-names.js';
+import { fieldsOfYears, jobsOfFields } from './fields-of-years.js';
 import { asksForExperience, asksInSomething, objectFrom, objectNamed } from './years-object.js';
 
 /** Words after the years that say at which scope they count: "with …", "including …", one phrase each. */
@@ -101,6 +103,12 @@ function labelOfBands(benchmarks: readonly Benchmark[], target: number): string 
   return `${bandLabel(band)} years${benchmarks.length > 1 ? ` (${band.level} level)` : ''}`;
 }
 
+/** What the years are asked of, in the label: every field where it is a list of them. */
+function objectOfLabel(text: string): string | null {
+  const fields = fieldsOfYears(text);
+  return fields.length > 1 && jobsOfFields(text).length > 1 ? joinNames(fields, 'or') : objectNamed(text);
+}
+
 /**
  * Bands of experience that a page asks for, as one criterion. Items under a heading about experience give a band each; a facts list
  * ("Typical experience") counts where there are none, and says which level is typical; elsewhere the first item that asks for years of
@@ -146,7 +154,7 @@ export function readExperienceBands(
   const target = wanted >= 0 ? wanted : Math.floor((benchmarks.length - 1) / 2);
   const object =
     only && sources[0]!.topic !== 'experience' && sources[0]!.section !== 'glance'
-      ? objectNamed(sources[0]!.text)
+      ? objectOfLabel(sources[0]!.text)
       : null;
   const expression: ExperienceLeaf = {
     test: 'experience',
@@ -170,6 +178,10 @@ export function readExperienceBands(
     },
     typical,
     items: new Set([...sources, ...glance]),
-    object: object !== null && asksInSomething(sources[0]!.text) ? { text: object, item: sources[0]! } : null,
+    // Years in a field are years in its jobs: no words of it are asked beside them.
+    object:
+      object !== null && asksInSomething(sources[0]!.text) && jobsOfFields(sources[0]!.text).length === 0
+        ? { text: object, item: sources[0]! }
+        : null,
   };
 }

@@ -14,11 +14,19 @@ const THIRD_PERSON =
 const OFFERS =
   /\b(?:per (?:annum|hour|day|week)|salary|incentives?|(?:benefits?|bonus) (?:package|scheme|include\w*)|perks|please (?:apply|contact|call|send|e-?mail|forward|submit|feel free|note)|(?:your|a|an? updated) (?:cv|resume|résumé)|cover letter|hear from you|apply (?:now|today|online|here|via|by|to)|closing date|equal opportunit\w+|regardless of)\b/i;
 
+/** What the candidate will do is a duty: "As a night nurse you will be responsible for …". */
+const OF_WORK =
+  /^(?:(?:as|in) [^,]{3,60}?,? )?you(?:['’]ll| will) (?:be (?:responsible|working|joining|part of|based|reporting|involved)|work|join|report|play|help|get|enjoy|receive|have (?:the|an?) (?:opportunity|chance))\b/i;
+/** "With over 20 years of experience, we are …": the years of the employer. */
+const YEARS_OF_EMPLOYER =
+  /\b(?:over|more than|nearly|almost) \d{1,3}\+? years['’]?(?: of)?(?: \w+){0,3},? .{0,80}\b(?:is|are|has (?:been|become)|have been|we)\b/i;
+
 /** True for a clause that asks for nothing of the candidate. One that states a kind ("is required") always asks. */
 export function isAside(text: string): boolean {
-  if (OFFERS.test(text)) return true;
+  if (OFFERS.test(text) || YEARS_OF_EMPLOYER.test(text)) return true;
   if (statedKind(text) !== null) return false;
   if (/^you(?:['’]?re| are)\b.{0,40}\b(?:excited|joining|part of)\b/i.test(text)) return true;
+  if (OF_WORK.test(text)) return true;
   const first = /[.;:]/.exec(text)?.index ?? text.length;
   const clause = text.slice(0, first);
   if (OTHER_SUBJECT.test(clause))

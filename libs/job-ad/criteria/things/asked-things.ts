@@ -149,6 +149,8 @@ function listThings(item: PageItem, clause: Clause, lexicon: SkillLexicon): Aske
     const [from, to] = [own[0]!.items[0]!.start - clause.start, own.at(-1)!.items.at(-1)!.end - clause.start];
     const asWritten = pieceOf(clause, at === 0 ? 0 : from, to);
     if (kind === 'soft' || kind === 'filter') return [thing(item, clause, asWritten)];
+    // A single common word that a sentence was cut down to says nothing: "identifying", "principles".
+    if (kind === 'free' && namingWords(asWritten.text).length < 2) return [];
     return oneThing(item, clause, trimmedThing(pieceOf(clause, from, to)), asWritten, lexicon, kind);
   });
 }

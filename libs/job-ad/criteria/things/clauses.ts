@@ -71,8 +71,20 @@ export function clausesOf(line: PagePiece): Clause[] {
   // Words of kind before the colon are what states it, and stay.
   const from =
     statedKind(head) === null && requiredYears(line.text.slice(0, head.length + 8)).length === 0 ? head.length : 0;
-  return sentencesOf(pieceOf(line, from, line.text.length))
-    .flatMap((sentence) => cutAt(sentence, marksIn(sentence.text)))
+  return sentencesOf(pieceOf(line, from, line.text.length)).flatMap((sentence) => {
+    const welcome = WELCOME.test(sentence.text);
+    return clausesOfSentence(sentence).map((clause) =>
+      welcome && clause.kind === null ? { ...clause, kind: 'preferred' as const } : clause,
+    );
+  });
+}
+
+/** Words at the begin of a sentence that make all of it welcome and none of it required. */
+const WELCOME =
+  /^(?:ideally|preferably|(?:we )?prefer(?:ence|ably)?|priority|bonus|nice to have|it would be|also (?:nice|desirable)|desirable)\b/i;
+
+function clausesOfSentence(sentence: PagePiece): Clause[] {
+  return cutAt(sentence, marksIn(sentence.text))
     .flatMap(ofWhom)
     .flatMap((piece) => cutAt(piece, innerOpeners(piece.text)))
     .flatMap((piece) => ofLanguages(piece) ?? withKinds(piece));
@@ -147,9 +159,13 @@ function withKinds(clause: PagePiece): Clause[] {
   );
   if (forward) {
     const behind = pieceOf(clause, forward.index + forward[0].length, clause.text.length);
+    // "A degree, preferably in economics": the field is welcome, and no thing of its own.
+    const ofDegree =
+      /^(?:in|of)\b/i.test(behind.text) &&
+      /\b(?:degree|diploma|bachelor|master)/i.test(clause.text.slice(0, forward.index));
     return [
       ...withKinds(pieceOf(clause, 0, forward.index)),
-      ...(behind.text === '' ? [] : [{ ...behind, kind: 'preferred' as const, insisted: false }]),
+      ...(ofDegree || behind.text === '' ? [] : [{ ...behind, kind: 'preferred' as const, insisted: false }]),
     ];
   }
   return lastOfList(clause).map((piece) => ({
