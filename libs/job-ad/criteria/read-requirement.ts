@@ -19,6 +19,7 @@ import type { CriterionDraft } from './drafts/criterion-draft.js';
 import { joinParsed, parsedRequirement, type EducationRead, type ParsedRequirement } from './requirement-reading.js';
 import type { RequirementTopic } from '../page/headings.js';
 import type { ThingGroup } from './things/asked-thing.js';
+import { withoutBrackets } from './things/separators.js';
 import { shortLabel } from './things/trim.js';
 import { groupAsked } from './phrases/phrase-group.js';
 
@@ -41,7 +42,8 @@ export interface Requirement {
 /** The parts that one line asks for on their own: sentences, and a last clause of another kind ("…; CKA preferred", ", Go is a plus"). */
 function clausesOf({ text, start }: Requirement): { text: string; start: number }[] {
   const cuts = new Set<number>();
-  for (const match of text.matchAll(/;\s+|\.\s+(?=[A-Z])/g)) cuts.add(match.index + match[0].length);
+  for (const match of withoutBrackets(text).matchAll(/;\s+|(?<!\b(?:e\.g|i\.e|etc|vs|Ph\.D))\.\s+(?=[A-Z])/g))
+    cuts.add(match.index + match[0].length);
   const tail =
     /,\s+(?=(?!and\b|or\b)[^,;]{2,60}\b(?:(?:is|are|would be|considered) (?:a |an )?(?:strong |big |definite )?(?:plus|bonus|advantage|asset|preferred|desirable|desired)|(?:experience|knowledge|certification|familiarity) (?:is )?(?:preferred|desirable|desired|a plus|a bonus))[.\s]*$)/i.exec(
       text,

@@ -46,6 +46,7 @@ describe('the things that a line asks for', () => {
 
   it('keep examples and brackets with what they are examples of', () => {
     expect(asked('Familiarity with booking tools (e.g. Fresha, Treatwell)')).toHaveLength(1);
+    expect(asked('Familiarity with a log tool (e.g. Splunk, Loki, Graylog)')).toHaveLength(1);
     expect(asked('Knowledge of hand tools such as planes, chisels and spokeshaves')).toHaveLength(1);
     expect(partsOf('Knowledge of surveys, including boundary plans and spot heights')).toEqual([
       'surveys',
@@ -79,6 +80,13 @@ describe('the things that a line asks for', () => {
   it('leave out what the line says of the employer', () => {
     expect(asked('Knowledge of timber grading; our yard has served the valley since 1911')).toEqual([
       'required skills: Timber grading',
+    ]);
+  });
+
+  it('name a certificate beside a skill', () => {
+    expect(asked('NMC registration and recent wound care skills')).toEqual([
+      'required skills: Wound care skills',
+      'required certifications: NMC registration',
     ]);
   });
 

@@ -215,7 +215,12 @@ function segmentsOf(item: PageItem, core: PagePiece, units: readonly ListUnit[],
   if (tellsWork(core.text) && known.length === 0) return doingSegments(units);
   // A sentence with a subject of its own lists nothing.
   if (SENTENCE.test(core.text) && known.length === 0) return [{ kind: 'doing', units: [...units] }];
-  if (known.length === 0 && sharesHead(units) && wordsOf(core.text) <= SHARED_WORDS)
+  if (
+    known.length === 0 &&
+    sharesHead(units) &&
+    wordsOf(core.text) <= SHARED_WORDS &&
+    !units.some((unit) => isCredential(textOf(unit)))
+  )
     return [{ kind: 'free', units: [...units] }];
   const names = unknownNames(core.text, known);
   const kinds = units.map((unit, at) => kindOfUnit(item, core, unit, at === 0, names, lexicon));
