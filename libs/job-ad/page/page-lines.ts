@@ -9,7 +9,8 @@ export interface JobDescriptionLine {
 }
 
 /** Marks that lists are made with: bullets, dashes, boxes, numbers and letters with a dot or bracket. */
-const BULLET = /^(?:>\s+(?!\d)|[-–—*•·●○◦▪▫■□‣⁃➢➤►▶✓✔✅☐o]\s+|[•●▪■‣⁃➢➤►▶✓✔✅]|\(?\d{1,2}[.)]\s+|\(?[a-z][.)]\s+)/;
+export const BULLET =
+  /^(?:>\s+(?!\d)|[-–—*•·●○◦▪▫■□‣⁃➢➤►▶✓✔✅☐o]\s+|[•●▪■‣⁃➢➤►▶✓✔✅]|\(?\d{1,2}[.)]\s+|\(?[a-z][.)]\s+)/;
 
 /** The page's lines that hold anything, in order. */
 export function jobDescriptionLines(page: string): JobDescriptionLine[] {

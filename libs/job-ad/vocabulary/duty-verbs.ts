@@ -1,9 +1,13 @@
+import { inflateTable } from '#libs/language';
+import { PACKED_TASK_VERBS } from './ad-words.generated.js';
+
 /**
- * Verbs that begin a duty, in their base form, from job ads of many trades. The words that follow decide about a verb
+ * Verbs that begin a duty, in their base form, from job ads of many trades, beside those that O*NET's tasks begin with. The words that follow decide about a verb
  * that is also a common noun before a requirement ("design", "test", "market", "record").
  */
-const VERBS = new Set(
-  `accept achieve acquire act adapt adhere adjust administer advise advocate align allocate analyse analyze answer apply appraise approve arrange assemble
+const VERBS = new Set([
+  ...inflateTable(PACKED_TASK_VERBS).toString('utf8').split('\n'),
+  ...`accept achieve acquire act adapt adhere adjust administer advise advocate align allocate analyse analyze answer apply appraise approve arrange assemble
    assess assign assist assure attend audit author automate balance bill book brief bring build calculate calibrate care carry cater champion check clean close
    coach code collaborate collect communicate compare compile complete comply compose compute conduct configure confirm connect consult contact contribute control
    convert cook coordinate correct counsel create cultivate cut debug decide define deliver demonstrate deploy describe design detect determine develop devise
@@ -20,7 +24,7 @@ const VERBS = new Set(
    utilise utilize validate verify visit walk wash watch weld welcome work write`
     .split(/\s+/)
     .filter(Boolean),
-);
+]);
 
 /** Behind such a word at its begin a text names a thing: "Design experience", "Test automation skills". */
 const NAMES_A_THING =
@@ -50,11 +54,16 @@ const base = (word: string): string[] => {
 /** True for a verb of work in its base form. */
 export const isVerb = (word: string): boolean => VERBS.has(word.toLowerCase());
 
+/** "Assists the head of …", "Plans new routes": an -s with an object behind it is no plural. */
+const THIRD_PERSON =
+  /^(?!reports? to\b)(\p{L}{3,}?)(?:(?<=ss|sh|ch|x|o)es|s) (?:the|an?|all|with|new|any|our|closely|and \p{L}+s (?:the|an?|all|new|any))\b|^((?:assist|participat\p{L}))s in\b/iu;
+
 /** True for a text that begins with work ("Supervise crews", "Preparing tax returns", "Safely operate a crane"). */
 export function isVerbLed(text: string): boolean {
-  const words = /^(?:(?:[A-Z]?[a-z]+ly|also|help(?: to)?)\s)?([A-Za-z]+)(?:\s|$)/.exec(text);
+  const words = /^(?:to\s)?(?:(?:[A-Z]?[a-z]+ly|also|help(?: to)?)\s)?([A-Za-z]+)(?:\s|$)/i.exec(text);
   if (!words || !/\s/.test(text.trim()) || namesAThing(text)) return false;
-  return base(words[1]!.toLowerCase()).some((word) => VERBS.has(word));
+  const word = THIRD_PERSON.exec(text)?.slice(1).find(Boolean) ?? words[1]!;
+  return base(word.toLowerCase()).some((one) => VERBS.has(one));
 }
 
 /** True for a text that begins with a verb in any form that tells work: "Manages budgets", "managing budgets", "manage budgets". */

@@ -1,0 +1,79 @@
+import { describe, expect, it } from '@jest/globals';
+import { SHIPPED_ROLES } from '../templates/shipped-roles.js';
+import { cleanPage } from './clean-page.js';
+
+const clean = (page: string): string[] =>
+  cleanPage(page)
+    .text.split('\n')
+    .filter((line) => line !== '');
+
+describe('a page as clean lines', () => {
+  it('has lost entities, tags, rules and ligatures, and each place is found on the page', () => {
+    const page = 'Baker<br>Bread &amp; cakes<ul><li>Sourdough</li></ul>\n-----\nOﬃce work';
+    const { text } = cleanPage(page);
+    expect(text).toContain('Bread & cakes\n\n- Sourdough');
+    expect(text).toContain('Office work');
+    const start = text.indexOf('& cakes');
+    const span = cleanPage(page).sourceSpan({ start, end: start + '& cakes'.length });
+    expect(page.slice(span.start, span.end)).toBe('&amp; cakes');
+  });
+
+  it('is parted where a sentence, heading or opener runs on', () => {
+    expect(
+      clean(
+        'We feed two million people.What You Need:Strong sauce workExperience with ovensAble to lead a brigade2+ years in hotels',
+      ),
+    ).toEqual([
+      'We feed two million people.',
+      'What You Need:',
+      '- Strong sauce work',
+      '- Experience with ovens',
+      '- Able to lead a brigade',
+      '- 2+ years in hotels',
+    ]);
+  });
+
+  it.each([
+    'Knows QuickBooks, PowerPoint and SharePoint.',
+    'Uses PyTorch on SageMaker for McKinsey',
+    'Write to jobs@bakery.Example.com or www.Bakery.com',
+    'Built with ASP.Net and Node.Js',
+  ])('keeps names whole: %s', (line) => {
+    expect(clean(line)).toEqual([line]);
+  });
+
+  it('is parted before openers and verbs of a long line without marks', () => {
+    const page =
+      'The branch keeps books for forty shops in the county and sends them to the office each month Knowledge of bookkeeping for small shops and farms Good command of spreadsheets and of the cash desk Experience in a team of buyers who travel';
+    expect(clean(page)).toHaveLength(4);
+  });
+
+  it('has a line for each mark of a list inside a line', () => {
+    expect(clean('You bring: • Sourdough • Laminated dough')).toEqual([
+      'You bring:',
+      '- Sourdough',
+      '- Laminated dough',
+    ]);
+    expect(
+      clean(
+        'Every day you take part in these: *Kneading the dough for the day*Firing the ovens at four*Selling in the shop on market days',
+      ),
+    ).toHaveLength(4);
+  });
+
+  it('joins lines that were broken at a margin', () => {
+    const page = [
+      'Requirements:',
+      '- Five years of baking bread in a shop with more than one oven and',
+      'with people who help at the counter when the queue is long, and some',
+      'knowledge of cakes;',
+      '- Experience of running a bakery in the countryside, where flour is',
+      'delivered once a week.',
+    ].join('\n');
+    expect(clean(page)).toHaveLength(3);
+  });
+
+  it('is the page itself where nothing was lost', () => {
+    for (const { page } of SHIPPED_ROLES) expect(cleanPage(page).differs).toBe(false);
+  });
+});

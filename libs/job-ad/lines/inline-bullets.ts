@@ -1,0 +1,57 @@
+/** Lists whose items stand behind each other in one line, each with its mark. */
+import { allMatches } from '#libs/language';
+import type { CleaningStep, TextEdit } from './mapped-text.js';
+
+/** A mark that is never used inside a sentence. */
+const SURE = /(?<=\S)[ \t]*[•●▪■◦‣⁃➢➤►▶✓✔✅\uf0b7\u2023](?=[ \t]*[\p{L}\p{N}"'(“])[ \t]*/gu;
+/** Marks that words have too, before a capital: so many of one kind make a list. */
+const UNSURE: readonly RegExp[] = [
+  /(?<=[\p{Ll}\p{N}.:;,!?)\]”"])[ \t]?\*{1,4}[ \t]?(?=\p{Lu})/gu,
+  /(?<=[\p{L}\p{N}.:;,!?)\]])[ \t]?·[ \t]?(?=\p{L})/gu,
+  /(?<=[\p{Ll}\p{N}.:;,!?)\]])[ \t][-–—o][ \t](?=\p{Lu})|(?<=[.:;!?])[-–—][ \t]?(?=\p{Lu})/gu,
+];
+const FEWEST_UNSURE = 3;
+const NUMBERED = /(?<=[\p{Ll}.:;,!?)\]])[ \t]*\(?(\d{1,2})[.)][ \t]?(?=\p{Lu})/gu;
+/** A shorter line has no list in it: "Nurse - Ward 3 - Leeds". */
+const SHORTEST = 120;
+
+const breaks = (line: string, start: number, marks: RegExp): TextEdit[] =>
+  allMatches(line, marks).map((match) => ({
+    start: start + match.index,
+    end: start + match.index + match[0].length,
+    text: '\n- ',
+  }));
+
+/** The numbers of a list: 1, 2, 3 … in order. */
+function numbered(line: string, start: number): TextEdit[] {
+  let next: number | null = null;
+  const found = allMatches(line, NUMBERED).filter((match) => {
+    const number = Number(match[1]);
+    if (next === null ? number > 2 : number !== next) return false;
+    next = number + 1;
+    return true;
+  });
+  return found.length < 2
+    ? []
+    : found.map((match) => ({ start: start + match.index, end: start + match.index + match[0].length, text: '\n- ' }));
+}
+
+function ofLine(line: string, start: number): TextEdit[] {
+  const sure = breaks(line, start, SURE);
+  if (sure.length > 0 || line.length < SHORTEST) return sure;
+  for (const marks of UNSURE) {
+    const found = breaks(line, start, marks);
+    if (found.length >= FEWEST_UNSURE) return found;
+  }
+  return numbered(line, start);
+}
+
+/** Begins a line at each mark of a list inside a line. */
+export const inlineBullets: CleaningStep = (text) => {
+  let start = 0;
+  return text.split('\n').flatMap((line) => {
+    const edits = ofLine(line, start);
+    start += line.length + 1;
+    return edits;
+  });
+};
