@@ -1,0 +1,21 @@
+import { describe, expect, it } from '@jest/globals';
+import { bareTitle } from './bare-title.js';
+
+describe('a title without what stands beside it', () => {
+  it.each([
+    ['Staff Nurses Barrowford **** p/h', 'A home in Barrowford.', 'Staff Nurse'],
+    ['Care Assistant Barrowford', 'We have homes in Barrowford and Colne.', 'Care Assistant'],
+    ['SALES ENGINEER KENT, SUSSEX, ESSEX', '', 'SALES ENGINEER'],
+    ['Part Time Baker Permanent', '', 'Baker'],
+    ['Tax Senior Manager Location: Hull Salary: Up to', '', 'Tax Senior Manager'],
+    ['Personal Assistant (Position 2) for a retired judge', '', 'Personal Assistant'],
+    ['Doctor of Radiology in the Mobile Teams Project', '', 'Doctor of Radiology'],
+    ['Finance Officer- Trainees', '', 'Finance Officer'],
+    ['Staff Nurse (RGN)', '', 'Staff Nurse (RGN)'],
+    ['Account Executive, Mid-Market', '', 'Account Executive, Mid-Market'],
+    ['Software Engineer III, Infrastructure', '', 'Software Engineer III, Infrastructure'],
+    ['Head of Sales', 'You work in Sales.', 'Head of Sales'],
+  ])('%s', (line, page, title) => {
+    expect(bareTitle(line, page)).toBe(title);
+  });
+});
