@@ -14,7 +14,7 @@ const JOINED =
   /(?<=[\p{Ll}\p{N})\]!?:;.,…”+#])(?=[“"(]?\p{Lu})|(?<=\p{Lu}{2})(?=\p{Lu}\p{Ll})|(?<=\p{Ll}{3})(?=\d{1,2}\+?(?:\s?[-–]\s?\d{1,2})?\s?(?:years?|yrs?)\b)/gu;
 const ADDRESS = /@|\bwww\b|https?:|\/\/|\.(?:com|org|net|edu|gov|co|io|info|de|fr|uk)\b|_/i;
 /** Words behind a full stop that belong to the name before it: "ASP.Net", "Node.Js". */
-const NAME_ENDS = /^(?:Net|Js|Com|Org|Io|Ai|Co)\b/;
+const NAME_ENDS = /^(?:Net|Js|Com|Org|Io|Ai|Co)\b/i;
 const LEAST_LEFT = 3;
 
 /** True where two words of a text run into each other at an offset. */
@@ -30,7 +30,7 @@ function runsOn(line: string, at: number, from: number): boolean {
     const before = /[\p{L}\d)]+$/u.exec(line.slice(Math.max(0, at - 30), at - 1))?.[0] ?? '';
     const isSentence = /^[\p{Ll}\d)]{3,}$|^\p{Lu}\p{Ll}{2,}$|\)$|^\p{Lu}{2,}$/u.test(before);
     if (mark === ',') return false;
-    return isSentence && !NAME_ENDS.test(rest) && (/^\p{Lu}\p{Ll}/u.test(right) || right.length === 1);
+    return isSentence && !NAME_ENDS.test(rest) && (/^\p{Lu}\p{Ll}|^\p{Lu}{2,}$/u.test(right) || right.length === 1);
   }
   if (/[!?:;)\]…”]/.test(mark)) return /^\p{Lu}(?:\p{Ll}|\s)/u.test(rest) || (mark !== ')' && /^\p{Lu}{2}/u.test(rest));
   if (/\p{Lu}/u.test(mark)) return !isCamelCaseName(wordAround(line, at)) && (isOpening(rest) || LABEL.test(rest));
@@ -62,9 +62,7 @@ function partsWord(line: string, at: number, right: string, from: number): boole
 
 const firstWord = (text: string): string => /^\p{L}+/u.exec(text)?.[0] ?? '';
 const isOpening = (rest: string): boolean =>
-  CAPITAL_OPENER.test(rest) ||
-  (isVerb(firstWord(rest)) && /^\p{L}+\s\p{Ll}/u.test(rest)) ||
-  headingAt(rest) !== null;
+  CAPITAL_OPENER.test(rest) || (isVerb(firstWord(rest)) && /^\p{L}+\s\p{Ll}/u.test(rest)) || headingAt(rest) !== null;
 
 /** A known heading with its colon at the begin of a text, up to six words long. */
 function headingAt(text: string): string | null {
@@ -137,15 +135,20 @@ function ofLine(line: string, start: number): TextEdit[] {
   const joined = joinsOf(line);
   const inside = [...joined, ...unmarked(line)];
   const heads = headsIn(line, joined);
-  const cuts = [...new Set([...inside, ...heads.flatMap(({ start, behind }) => [start, behind])])]
-    .filter((cut) => cut > 0 && cut < line.length && !heads.some((head) => cut > head.start && cut < head.behind))
+  const behind = new Set(heads.map((head) => head.behind));
+  const joins = new Set(joined);
+  const insideHeads = new Set(heads.flatMap((head) => range(head.start + 1, head.behind)));
+  const cuts = [...new Set([...inside, ...heads.map((head) => head.start), ...behind])]
+    .filter((cut) => cut > 0 && cut < line.length && !insideHeads.has(cut))
     .sort((a, b) => a - b)
-    .filter((cut, at, all) => !staysInline(line, cut, all[at + 1] ?? line.length, heads, joined));
+    .filter(
+      (cut, at, all) => !behind.has(cut) || joins.has(cut) || !staysInline(line, cut, all[at + 1] ?? line.length),
+    );
   if (cuts.length === 0) return [];
   const pieces = [0, ...cuts].map((from, at) => line.slice(from, cuts[at] ?? line.length).trim());
   const edits = cuts.map((cut, at): TextEdit => {
     const piece = pieces[at + 1]!;
-    const from = cut - (/\s*$/.exec(line.slice(0, cut))?.[0].length ?? 0);
+    const from = cut - /\s*$/.exec(line.slice(Math.max(0, cut - 8), cut))![0].length;
     const text = isHeading(piece) ? '\n\n' : /:$/.test(piece) ? '\n' : ONE_SENTENCE.test(piece) ? '\n- ' : '\n';
     return { start: start + from, end: start + cut, text };
   });
@@ -162,17 +165,11 @@ function ofLine(line: string, start: number): TextEdit[] {
 /** Text behind a heading that is no longer than this stays in its line: "You need: Go, Docker." */
 const LONGEST_INLINE = 160;
 
-const staysInline = (
-  line: string,
-  cut: number,
-  end: number,
-  heads: readonly { behind: number }[],
-  joined: readonly number[],
-): boolean =>
-  heads.some(({ behind }) => behind === cut) &&
-  !joined.includes(cut) &&
-  end - cut <= LONGEST_INLINE &&
-  !/[.!?]\s+\p{Lu}/u.test(line.slice(cut, end));
+const staysInline = (line: string, cut: number, end: number): boolean =>
+  end - cut <= LONGEST_INLINE && !/[.!?]\s+\p{Lu}/u.test(line.slice(cut, end));
+
+const range = (from: number, to: number): number[] =>
+  Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at);
 
 /** Where a heading may begin inside a line. */
 const HEAD = /(?<=[\p{L}\p{N})%+,*"”|]\s{1,3})(?=\p{Lu}\p{L})/gu;

@@ -37,7 +37,7 @@ describe('a heading in no table', () => {
       '- Load lorries by hand',
       'You also need: forklift practice, stamina',
     );
-    expect(kinds(role)).toEqual(['required: forklift practice', 'required: stamina', 'required: 1 responsibility']);
+    expect(kinds(role)).toEqual(['required: Forklift practice', 'required: Stamina', 'required: 1 responsibility']);
   });
 
   it('opens requirements also after the duties and without a blank line', () => {
@@ -57,7 +57,7 @@ describe('a list under a heading that says nothing', () => {
 
   it('is read too where no other heading is known, beside the prose above it', () => {
     const role = page('You must hold a forklift licence.', '', 'In your suitcase', '- Pallet wrapping');
-    expect(kinds(role)).toEqual(['required: Pallet wrapping', 'required: forklift licence']);
+    expect(kinds(role)).toEqual(['required: Pallet wrapping', 'required: Forklift licence']);
   });
 
   it.each([

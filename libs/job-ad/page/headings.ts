@@ -104,8 +104,8 @@ const HEADINGS: readonly [PageSectionKind, RequirementTopic, string][] = [
   [
     'conditions',
     null,
-    `location|locations|work location|job location|office location|place of work|where|where you will work|where you'll work|physical requirements|physical demands|schedule|hours|
-     working hours|work schedule|working pattern|shift|shifts|work authorization|work authorisation|right to work|visa|visa sponsorship|sponsorship|travel|salary|salary range|pay|pay range|
+    `location|locations|position location|position duration|work location|job location|office location|place of work|where|where you will work|where you'll work|physical requirements|physical demands|schedule|hours|
+     working hours|work schedule|working pattern|shift|shifts|work authorization|work authorisation|right to work|visa|visa sponsorship|sponsorship|travel|salary|salary range|remuneration and salary|pay|pay range|
      compensation|pay rate|wage|ctc|remuneration|notice|notice period|joining|start date|starting date|contract|contract type|employment type|job type|duration|work mode|working mode|
      terms|terms of employment|salary and terms of employment|terms and conditions|mode of work|work model|working model|conditions of employment|nationality requirements|security|security clearance|working hours and location|closing date|application deadline|reporting to|clearance requirements`,
   ],
@@ -135,7 +135,7 @@ for (const [section, topic, words] of HEADINGS) {
 const FRONT = /^(?:(?:our|your|the|key|main|this|some|a few of|general|additional|specific|other|of)\s+)+/;
 /** Begin of a heading whose rest is a name ("About Acme", "More in Data", "Why Acme?"). */
 const IGNORED_BEGIN =
-  /^(?:about|why|more in|see all|life at|join|working at|benefits|how to|meet|diversity|equal|our commitment|what (?:do |can |will )?we(?:'ll| will| can)? (?:offer|provide)|wh?at(?:'s|s| is) in it|perks|sample|application (?:and|process|procedure|deadline)|contact (?:and|us)|(?:further|more) information)\b/;
+  /^(?:about|why|more in|see all|life at|join|working at|benefits|how to|meet|diversity|equal|our commitment|what (?:do |can |will )?we(?:'ll| will| can)? (?:offer|provide)|wh?at(?:'s|s| is) in it|perks|sample|application (?:and|process|procedures?|deadline)|contact (?:and|us)|(?:further|more) information)\b/;
 
 const LONGEST_HEADING = 70;
 

@@ -133,7 +133,7 @@ const ASKS =
 
 /** "We need a plumber in Leeds": whom, and not what is asked of them. */
 const WHOM =
-  /^(?:(?:[\w&'’.-]+\s){1,6}(?:is|are) (?:currently |now )?(?:seeking|looking for|hiring|recruiting|searching for)|we (?:need|want|seek|require|are (?:looking for|seeking|hiring))|we['’]re (?:looking for|seeking|hiring)|looking for|wanted:?|needed:?)\s+(?:an?|the|our(?: (?:first|next|new))?|one|two|three|four|five|\d+|several|more)\s+([^,.;:!?]+)/i;
+  /^(?:(?:[\w&'’.()-]+\s){1,6}(?:is|are) (?:currently |now )?(?:seeking|looking for|hiring|recruiting|searching for)|we (?:need|want|seek|require|are (?:looking for|seeking|hiring))|we['’]re (?:looking for|seeking|hiring)|looking for|wanted:?|needed:?)\s+(?:an?|the|our(?: (?:first|next|new))?|one|two|three|four|five|\d+|several|more)\s+([^,.;:!?]+)/i;
 const OF_THEM = /\s(?:with|holding|having|who (?:has|have|holds?)|who must (?:have|hold))\s+(?:an?\s+)?/i;
 
 /** An "and" before a thing of its own. */

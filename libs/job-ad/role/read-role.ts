@@ -5,7 +5,8 @@ import { readDuties } from '../criteria/duties/read-duties.js';
 import { assumedQuestion } from '../criteria/experience/assumed-experience.js';
 import { listRequirements } from '../criteria/requirement-reading.js';
 import { askedThings } from '../criteria/things/asked-things.js';
-import { pageItems } from '../items/page-items.js';
+import { readPage } from '../items/page-items.js';
+import { cleanPage } from '../lines/clean-page.js';
 import { conditionsIn } from '../notes/conditions.js';
 import { conditionNotes } from '../notes/notes.js';
 import { traitQuestions, withoutTraitRequests } from '../notes/refused-traits.js';
@@ -15,23 +16,23 @@ import { detectPageLanguage } from '../pivot/page-language.js';
 import { translateBack } from '../pivot/translate-back.js';
 import { translateToPivot } from '../pivot/translate-to-pivot.js';
 import {
-  isTitleLine,
   jobOfTitle,
   namesJob,
-  titleOfPage,
   titlePlace,
   titlesAsked,
   titlesOf,
   tradeOfExperience,
 } from '../title/role-title.js';
+import { isTitleLine, titleOfPage } from '../title/page-title.js';
 import { namesOnly } from './names-only.js';
 import { readItems } from './read-items.js';
 import { assumedOnPage, experienceOf, itemsOfExperience, jobsOfYears, levelOfExperience } from './role-experience.js';
 import { roleInOriginalWords } from './role-in-original-words.js';
+import { roleOnPage } from './role-on-page.js';
 import { cloudQuestions, headingQuestions, sizeQuestions, titleQuestions } from './role-questions.js';
 
 /** Version of the role reader; changes whenever the same page is read otherwise. */
-export const ROLE_READER = 'role/8';
+export const ROLE_READER = 'role/9';
 
 /** Words of a page that takes people without experience. */
 const NO_EXPERIENCE =
@@ -62,6 +63,11 @@ export function readRole(page: string, options: { title?: string; skills?: Skill
 }
 
 function readNeutral(page: string, options: { title?: string; skills?: SkillLexicon }): RoleContent {
+  const lines = cleanPage(page);
+  return roleOnPage(readLines(lines.text, options), lines, page);
+}
+
+function readLines(page: string, options: { title?: string; skills?: SkillLexicon }): RoleContent {
   const lexicon = options.skills ?? SHIPPED_SKILLS;
   const language = detectPageLanguage(page);
   if (language === 'en') return readEnglish(page, options, lexicon).role;
@@ -96,7 +102,7 @@ function readEnglish(
   options: { title?: string },
   lexicon: SkillLexicon,
 ): { role: RoleContent; items: readonly PageItem[] } {
-  const read = pageItems(page, lexicon);
+  const read = readPage(page, lexicon);
   const ofPage = titleOfPage(page, lexicon);
   const stated = options.title?.trim() || ofPage;
   const title = stated ?? '';

@@ -49,7 +49,7 @@ const MOST_YEARS = 30;
 const OTHER_BEFORE =
   /\b(?:last|past|next|every|previous|within|after|founded|(?:period|duration) of|(?:over|for) the|aged?|year)\s$/i;
 const OTHER_BEHIND =
-  /^[\s-]*(?:degrees?|(?:master|bachelor)(?:['’]?s)?|college|university|programme?s?|course|contract|fixed|notice|probation|of age|old|or older|or over|and older|and over|history|warranty|apprenticeship|diploma|terms?|plans?|ago|left|after|in business|tuition|to (?:obtain|complete|get|acquire|pass)|of (?:employment|hire|appointment))\b/i;
+  /^[\s-]*(?:degrees?|(?:master|bachelor)(?:['’]?s)?|college|university|programme?s?|course|contract|fixed|notice|probation|of age|old|or older|or over|and older|and over|history|warranty|apprenticeship|diploma|terms?|plans?|ago|left|after|in business|tuition|later|to (?:obtain|complete|get|acquire|pass)|of (?:employment|hire|appointment))\b/i;
 
 /** Every "3–6 years", "5+ years", "18 months" of a text, in order. A single number is a lower bound. */
 export function requiredYears(text: string): RequiredYears[] {

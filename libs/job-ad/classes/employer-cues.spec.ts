@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { readRole } from '../role/read-role.js';
-import { isEmployerBoilerplate } from './employer-boilerplate.js';
+import { employerClass } from './employer-cues.js';
 
-describe('isEmployerBoilerplate', () => {
+describe('the class of what speaks of the employer', () => {
   it.each([
     'We are a leading provider of cold storage.',
     'Our team consists of six cooks and a baker.',
@@ -22,7 +22,7 @@ describe('isEmployerBoilerplate', () => {
     'Applicants must include two references.',
     'All qualified applicants will be considered without regard to race or origin.',
   ])('%s', (text) => {
-    expect(isEmployerBoilerplate(text)).toBe(true);
+    expect(employerClass(text)).not.toBeNull();
   });
 
   it.each([
@@ -40,7 +40,7 @@ describe('isEmployerBoilerplate', () => {
     'Administer pension schemes',
     'Applicants must hold a food hygiene certificate',
   ])('but it may ask: %s', (text) => {
-    expect(isEmployerBoilerplate(text)).toBe(false);
+    expect(employerClass(text)).toBeNull();
   });
 });
 
@@ -51,7 +51,7 @@ Fernhill Dairy is a leading producer of hard cheese, and our family business has
 We are looking for a technician with knowledge of pasteurisation. You must have 2 years of experience in a dairy.
 The position is for three years. Applications must include your certificates and qualifications.
 We have a good canteen and everyone has what is needed to do well.`);
-  expect(role.criteria.map(({ label }) => label)).toEqual(['pasteurisation', '2+ years: dairy']);
+  expect(role.criteria.map(({ label }) => label)).toEqual(['Pasteurisation', '2+ years: dairy']);
 });
 
 describe('a list without bullets or blank lines', () => {

@@ -1,8 +1,13 @@
 /** Sentences of an advertisement that speak of the employer, of what it offers or of how it hires, and ask for nothing. */
+import type { LineClass } from './line-class.js';
 
-/** Matches what employers say on every page, and how they hire. It is no requirement anywhere on a page. */
-const BOILERPLATE =
-  /\bequal(?:[- ]| employment )opportunit|\bdo(?:es)? not discriminate\b|\b(?:regardless of|without regard to|irrespective of)\b.{0,80}\b(?:race|gender|age|religion|origin|background|status)\b|\bwelcomes? applications\b|\bwill (?:not )?consider (?:for employment|sponsoring|all|qualified|applica)|\b(?:to apply|apply (?:now|today|online|here|via|by|at|through|below|directly|as soon as))\b|\b(?:send|submit|email|forward|upload|attach) (?:us )?(?:your|an?|the) (?:updated |full |current |completed )?(?:cv|résumé|resume|application|cover letter)s?\b|\bwe look forward to\b|\blooking forward to (?:your|hear|receiv|meet|welcom)|\bprivacy (?:policy|notice)\b|\bonly (?:shortlisted|successful) (?:candidates|applicants)\b|\breasonable (?:accommodation|adjustment)s?\b|\b(?:no|from) (?:recruitment )?agencies\b/i;
+/** Matches what the law has employers say. It is no requirement anywhere on a page. */
+const LEGAL =
+  /\bequal(?:[- ]| employment )opportunit|\bdo(?:es)? not discriminate\b|\b(?:regardless of|without regard to|irrespective of)\b.{0,80}\b(?:race|gender|age|religion|origin|background|status)\b|\bwill (?:not )?consider (?:for employment|sponsoring|all|qualified|applica)|\bprivacy (?:policy|notice)\b|\breasonable (?:accommodation|adjustment)s?\b|\b(?:no|from) (?:recruitment )?agencies\b|\bprotected veteran\b|\bacting as an? employment (?:agency|business)\b/i;
+
+/** Matches how to apply, in sentences that every page has. */
+const APPLY =
+  /\bwelcomes? applications\b|\b(?:to apply|apply (?:now|today|online|here|via|by|at|through|below|directly|as soon as))\b|\b(?:send|submit|e-?mail|forward|upload|attach|fax) (?:us )?(?:in )?(?:your|their|an?|the) (?:updated |full |current |completed |detailed |most recent |up[- ]to[- ]date )?(?:cv|résumé|resume|application|cover letter|covering letter)s?\b|\bwe look forward to\b|\blooking forward to (?:your|hear|receiv|meet|welcom)|\bonly (?:shortlisted|successful|selected) (?:candidates|applicants)\b|\b(?:cover|covering|application|motivation) letter\b|\byou(?:r|'ll| will)? (?:learned of|found) this (?:job|position|opportunity)\b|\bmake contact\b|\bcontact (?:me|us)\b|\bget in touch\b|\bfor applying\b|\bif you are applying\b|\btake up this opportunity\b|^(?:tel|phone|fax|e-?mail|call)\b\s?[.:]/i;
 
 /** Matches how to apply, and the terms of employment. */
 const PROCESS = new RegExp(
@@ -26,6 +31,7 @@ const OFFER = new RegExp(
     '^(?:an? )?(?:highly |very )?(?:competitive|attractive|generous|market[- ]leading) (?:base |annual |basic )?(?:salar|pay\\b|wage|compensation|package|benefits|remuneration|pension|bonus|holiday)',
     '^(?:up to )?\\d{1,2} (?:working )?days(?: of)?(?: paid| annual)* (?:leave|holidays?|vacation|time off)\\b',
     '^(?:paid |unlimited )(?:annual |parental |sick )?(?:leave|holidays?|vacation|time[- ]off)\\b',
+    '\\b(?:full |further |ongoing )?training (?:is|will be) (?:provided|given)\\b|\\bcompetitive (?:salary|pay|rates?|package)\\b|\\bin return\\b|\\bgreat opportunity\\b',
     "^wh?at(?:['’]s| is) in it for you\\b",
   ].join('|'),
   'i',
@@ -49,7 +55,7 @@ const OF_THE_EMPLOYER = new RegExp(
 
 /** Words by which such a sentence asks for something all the same: "We expect you to …", "Our drivers must …". */
 const ASKS =
-  /\b(?:looking for|look for|seek(?:s|ing)?|search(?:ing)? for|hiring|recruiting|requires?|required|requirements?|must|needs?|wants?|expects?|ask|value|prefer(?:red|ably)?|insist|essential|desirable|advantage|a plus|ideally|nice to have|would (?:love|like)|['’]d (?:love|like))\b|\byou(?:['’](?:ll|ve|re))? (?:(?:also|will|should|already|can) )*(?:have|hold|bring|possess|know|are (?!going|part|joining|welcome|offered|interested|looking)|understand|speak|be able)\b|\byou(?:['’]ll| will) (?!also |get|receive|enjoy|find|join|be |become|have|meet|see|love)|\b(?:ideal|right|successful|suitable) (?:candidate|person|applicant)\b|\b(?:hear from|see|seeing|meet|welcome) (?:\w+ )?(?:candidates|applicants|people|someone|somebody|you if)\b/i;
+  /\b(?:at least|minimum(?: of)?)\s\d|\b(?:looking (?:for|at)|look for|seek(?:s|ing)?|search(?:ing)? for|hiring|recruiting|requires?|required|requirements?|must|needs?|wants?|expects?|ask|value|prefer(?:red|ably)?|insist|essential|desirable|advantage|a plus|ideally|nice to have|would (?:love|like)|['’]d (?:love|like))\b|\byou(?:['’](?:ll|ve|re))? (?:(?:also|will|should|already|can) )*(?:have|hold|bring|possess|know|are (?!going|part|joining|welcome|offered|interested|looking)|understand|speak|be able)\b|\byou(?:['’]ll| will) (?!also |get|receive|enjoy|find|join|be |become|have|meet|see|love)|\b(?:ideal|right|successful|suitable) (?:candidate|person|applicant)\b|\b(?:hear from|see|seeing|meet|welcome) (?:\w+ )?(?:candidates|applicants|people|someone|somebody|you if)\b/i;
 
 /** Matches the tools of the work. They describe the employer and state what a candidate has to know. */
 const STACK =
@@ -58,9 +64,13 @@ const STACK =
 /** A longer text says more than one thing, and is only left out for what employers say on every page. */
 const LONGEST = 400;
 
-/** True for a sentence or line that speaks of the employer, its offer or its hiring, and asks for nothing. */
-export const isEmployerBoilerplate = (text: string): boolean =>
-  BOILERPLATE.test(text) ||
-  (text.length <= LONGEST &&
-    (PROCESS.test(text) ||
-      ((OFFER.test(text) || OF_THE_EMPLOYER.test(text)) && !ASKS.test(text) && !STACK.test(text))));
+/** The class of a sentence or line that speaks of the employer, its offer or its hiring, and asks for nothing; else null. */
+export function employerClass(text: string): LineClass | null {
+  if (LEGAL.test(text)) return 'legal';
+  if (APPLY.test(text)) return 'apply';
+  if (text.length > LONGEST) return null;
+  if (PROCESS.test(text)) return 'apply';
+  if (ASKS.test(text) || STACK.test(text)) return null;
+  if (OFFER.test(text)) return 'offers';
+  return OF_THE_EMPLOYER.test(text) ? 'company' : null;
+}
