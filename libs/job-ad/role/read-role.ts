@@ -15,14 +15,7 @@ import { jobDescriptionLines } from '../page/page-lines.js';
 import { detectPageLanguage } from '../pivot/page-language.js';
 import { translateBack } from '../pivot/translate-back.js';
 import { translateToPivot } from '../pivot/translate-to-pivot.js';
-import {
-  jobOfTitle,
-  namesJob,
-  titlePlace,
-  titlesAsked,
-  titlesOf,
-  tradeOfExperience,
-} from '../title/role-title.js';
+import { jobOfTitle, namesJob, titlePlace, titlesAsked, titlesOf, tradeOfExperience } from '../title/role-title.js';
 import { isTitleLine, titleOfPage } from '../title/page-title.js';
 import { namesOnly } from './names-only.js';
 import { readItems } from './read-items.js';
