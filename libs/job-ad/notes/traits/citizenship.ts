@@ -21,8 +21,12 @@ const ASKED = new RegExp(
   'iu',
 );
 
+/** Each of the patterns needs one of these words; few sentences have one, and the patterns begin at every word. */
+const NAMED =
+  /citizen|u\.?s\.? person|passport|staatsangehörigkeit|staatsbürgerschaft|nationalité|nacionalidad|ciudadanía/iu;
+
 /** The words by which a sentence asks for a citizenship, or null. */
 export function citizenshipAsked(sentence: string): { start: number; end: number } | null {
-  const found = isPromise(sentence) ? null : ASKED.exec(sentence);
+  const found = !NAMED.test(sentence) || isPromise(sentence) ? null : ASKED.exec(sentence);
   return found && { start: found.index, end: found.index + found[0].trimEnd().length };
 }

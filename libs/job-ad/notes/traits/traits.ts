@@ -2,7 +2,7 @@
  * Criteria that no ad may set, because they ask for who a person is (DESIGN, promise 7), and words that stand in for
  * them.
  */
-import { allMatches } from '#libs/language';
+import { allMatches, memoise } from '#libs/language';
 import { sentencesOf } from '../../page/prose.js';
 import { TRAIT_PATTERNS, type Trait } from './trait-patterns.js';
 import { nativeAsked } from './native-speakers.js';
@@ -32,7 +32,8 @@ export function traitsAsked(text: string): TraitAsked[] {
   );
 }
 
-function traitsIn(sentence: string): TraitAsked[] {
+/** Kept by sentence: the items of a page are looked at, and then all of its sentences. */
+const traitsIn = memoise((sentence: string): readonly TraitAsked[] => {
   if (isPromise(sentence)) return [];
   const found: TraitAsked[] = [];
   for (const { trait, words, ofOthers } of TRAIT_PATTERNS) {
@@ -46,4 +47,4 @@ function traitsIn(sentence: string): TraitAsked[] {
   const native = nativeAsked(sentence);
   if (native) found.push({ trait: 'native-speaker', ...native });
   return found.sort((a, b) => a.start - b.start);
-}
+});
