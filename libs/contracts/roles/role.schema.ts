@@ -144,11 +144,35 @@ export type RoleListItem = z.infer<typeof roleListItemSchema>;
 /** Describes a page of the list of roles. */
 export const rolePageSchema = pageOf(roleListItemSchema, 'RolePage');
 
+/** The trades that role templates are grouped by. */
+export const TRADES = [
+  'customer-service',
+  'design',
+  'education',
+  'engineering',
+  'finance',
+  'health',
+  'hospitality',
+  'human-resources',
+  'legal',
+  'logistics',
+  'machine-learning',
+  'manufacturing',
+  'marketing',
+  'office',
+  'sales',
+  'skilled-trades',
+  'technology',
+] as const;
+/** One value of {@link TRADES}. */
+export type Trade = (typeof TRADES)[number];
+
 /** Describes a role template that comes with Candor. A new role is created from its job description. */
 export const shippedRoleSchema = z
   .object({
     id: z.string().describe('Stable across releases'),
     title: z.string(),
+    trade: z.enum(TRADES).describe('The group that a list of templates shows it in'),
     level: z.enum(LEVELS).nullable(),
     page: z.string().describe('Plain text; send it, edited or not, as `page.text` of a new role'),
   })

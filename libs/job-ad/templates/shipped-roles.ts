@@ -1,30 +1,59 @@
-import { AI_SAFETY_ENGINEER_PAGE } from './pages/ai-safety-engineer.page.js';
-import { HEALTHCARE_AI_ENGINEER_PAGE } from './pages/healthcare-ai-engineer.page.js';
-import { ML_INFRASTRUCTURE_ENGINEER_PAGE } from './pages/ml-infrastructure-engineer.page.js';
-import { ML_PLATFORM_ENGINEER_PAGE } from './pages/ml-platform-engineer.page.js';
-import { MLOPS_ENGINEER_PAGE } from './pages/mlops-engineer.page.js';
-import { MODEL_SERVING_ENGINEER_PAGE } from './pages/model-serving-engineer.page.js';
-import { MULTI_AGENT_SYSTEMS_ENGINEER_PAGE } from './pages/multi-agent-systems-engineer.page.js';
+import type { Trade } from '#libs/contracts';
+import { CUSTOMER_SERVICE_PAGES } from './pages/business/customer-service.pages.js';
+import { FINANCE_PAGES } from './pages/business/finance.pages.js';
+import { HUMAN_RESOURCES_PAGES } from './pages/business/human-resources.pages.js';
+import { LEGAL_PAGES } from './pages/business/legal.pages.js';
+import { MARKETING_PAGES } from './pages/business/marketing.pages.js';
+import { OFFICE_PAGES } from './pages/business/office.pages.js';
+import { SALES_PAGES } from './pages/business/sales.pages.js';
+import { MACHINE_LEARNING_PAGES } from './pages/machine-learning/machine-learning.pages.js';
+import { HOSPITALITY_PAGES } from './pages/operations/hospitality.pages.js';
+import { LOGISTICS_PAGES } from './pages/operations/logistics.pages.js';
+import { MANUFACTURING_PAGES } from './pages/operations/manufacturing.pages.js';
+import { SKILLED_TRADES_PAGES } from './pages/operations/skilled-trades.pages.js';
+import { DESIGN_PAGES } from './pages/professions/design.pages.js';
+import { EDUCATION_PAGES } from './pages/professions/education.pages.js';
+import { ENGINEERING_PAGES } from './pages/professions/engineering.pages.js';
+import { HEALTH_PAGES } from './pages/professions/health.pages.js';
+import { TECHNOLOGY_PAGES } from './pages/professions/technology.pages.js';
+import type { RolePage } from './role-page.js';
 
 /** A role that comes with the product: a page of text that `readRole` reads. */
-export interface ShippedRole {
-  /** Kebab-case; never changes. */
-  id: string;
+export interface ShippedRole extends RolePage {
   title: string;
-  page: string;
+  trade: Trade;
 }
 
-/** Roles that come with the product, the one that is seeded first. To add one: one page file, one line here. */
-export const SHIPPED_ROLES: readonly ShippedRole[] = [
-  { id: 'mlops-engineer', title: 'MLOps Engineer', page: MLOPS_ENGINEER_PAGE },
-  { id: 'ml-platform-engineer', title: 'ML Platform Engineer', page: ML_PLATFORM_ENGINEER_PAGE },
-  { id: 'model-serving-engineer', title: 'Model Serving Engineer', page: MODEL_SERVING_ENGINEER_PAGE },
-  { id: 'ml-infrastructure-engineer', title: 'ML Infrastructure Engineer', page: ML_INFRASTRUCTURE_ENGINEER_PAGE },
-  {
-    id: 'multi-agent-systems-engineer',
-    title: 'Multi-Agent Systems Engineer',
-    page: MULTI_AGENT_SYSTEMS_ENGINEER_PAGE,
-  },
-  { id: 'ai-safety-engineer', title: 'AI Safety Engineer', page: AI_SAFETY_ENGINEER_PAGE },
-  { id: 'healthcare-ai-engineer', title: 'Healthcare AI Engineer', page: HEALTHCARE_AI_ENGINEER_PAGE },
-].map((role) => ({ ...role, page: role.page.trimEnd() }));
+/** The pages of each trade. To add a role: one page in the file of its trade. */
+const PAGES: Readonly<Record<Trade, readonly RolePage[]>> = {
+  'machine-learning': MACHINE_LEARNING_PAGES,
+  'customer-service': CUSTOMER_SERVICE_PAGES,
+  design: DESIGN_PAGES,
+  education: EDUCATION_PAGES,
+  engineering: ENGINEERING_PAGES,
+  finance: FINANCE_PAGES,
+  health: HEALTH_PAGES,
+  hospitality: HOSPITALITY_PAGES,
+  'human-resources': HUMAN_RESOURCES_PAGES,
+  legal: LEGAL_PAGES,
+  logistics: LOGISTICS_PAGES,
+  manufacturing: MANUFACTURING_PAGES,
+  marketing: MARKETING_PAGES,
+  office: OFFICE_PAGES,
+  sales: SALES_PAGES,
+  'skilled-trades': SKILLED_TRADES_PAGES,
+  technology: TECHNOLOGY_PAGES,
+};
+
+/** Roles that come with the product, by trade. The first is the one that is seeded. */
+export const SHIPPED_ROLES: readonly ShippedRole[] = (
+  Object.entries(PAGES) as [Trade, (typeof PAGES)[Trade]][]
+).flatMap(([trade, pages]) =>
+  pages.map(({ id, level, page }) => ({
+    id,
+    title: page.slice(0, page.indexOf('\n')),
+    trade,
+    level,
+    page: page.trimEnd(),
+  })),
+);

@@ -35,11 +35,6 @@ export class RoleReaderService implements OnModuleDestroy {
     return this.reader.read(actor.organisationId, 'page', { ...page, skills }).catch(problemOf('page.text'));
   }
 
-  /** Reads a shipped page, outside of any organization's turn. */
-  shipped(text: string): Promise<RoleContent> {
-    return this.reader.read('', 'page', { text, format: 'text', skills: null });
-  }
-
   /** @throws Unprocessable, RolesBusy */
   async requirements(actor: Actor, input: RoleInput): Promise<RoleContent> {
     const skills = await this.skillsOf(actor);

@@ -15,7 +15,7 @@ export class ShippedRolesController {
   @Get()
   @Allow(EVERYBODY, 'roles:read')
   @Responds(200, { summary: 'List role templates', description: 'Roles that come with Candor.' }, shippedRolesSchema)
-  list(): Promise<ShippedRoles> {
+  list(): ShippedRoles {
     return this.shipped.list();
   }
 }
