@@ -1,19 +1,19 @@
-import { Button, Checkbox, FileButton, Group, Select, Stack, Text, TextInput, Textarea, Title } from '@mantine/core';
+import { Button, Checkbox, FileButton, Group, Stack, Text, TextInput, Textarea, Title } from '@mantine/core';
 import { useRef, useState, type DragEvent } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { useConnections } from '../../integrations/connections/queries.js';
-import { useCreateRole, useShippedRoles } from './queries.js';
+import { useCreateRole } from './queries.js';
 import { useIsAdmin, useCanRecruit } from '../../../api/session.js';
 import { useReadJobDescription } from './queries.js';
 import { Dialog } from '../../../ui/dialogs/dialog.js';
 import { EmptyState } from '../../../ui/feedback/empty-state.js';
-import { LoadError } from '../../../ui/feedback/load-error.js';
 import { required } from '../../../ui/forms/rules.js';
 import { useValidatedForm } from '../../../ui/forms/use-validated-form.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { TabTitle } from '../../../ui/layout/tab-title.js';
 import { usePersistedState } from '../../../ui/hooks/use-persisted-state.js';
 import classes from './new-role.module.css';
+import { TemplatePicker, type Offered } from './template-picker.js';
 import { useTranslations } from 'use-intl';
 
 const FILES = '.pdf,.docx,.doc,.odt,.rtf,.html,.htm,.md,.txt';
@@ -22,12 +22,6 @@ interface Draft {
   title: string;
   text: string;
   confidential: boolean;
-}
-
-/** A text for the field, and the name of the file or template that it is from. */
-interface Offered {
-  text: string;
-  from: string;
 }
 
 const EMPTY: Draft = { title: '', text: '', confidential: false };
@@ -108,7 +102,7 @@ function NewRole() {
             onDragLeave={() => setIsOver(false)}
             onDrop={drop}
           >
-            <Template onChoose={offer} />
+            <TemplatePicker onChoose={offer} />
             <div>
               <Text size="sm" fw={600}>
                 {t('file')}
@@ -166,28 +160,6 @@ function NewRole() {
         </Stack>
       </form>
     </main>
-  );
-}
-
-function Template({ onChoose }: { onChoose: (chosen: Offered) => void }) {
-  const t = useTranslations('roles.form');
-  const shipped = useShippedRoles();
-  const items = shipped.data?.items ?? [];
-  return (
-    <div>
-      <Select
-        label={t('template')}
-        description={t('templateHint')}
-        placeholder={t('templateChoose')}
-        value={null}
-        data={items.map(({ id, title }) => ({ value: id, label: title }))}
-        onChange={(id) => {
-          const chosen = items.find((one) => one.id === id);
-          if (chosen) onChoose({ text: chosen.page, from: chosen.title });
-        }}
-      />
-      <LoadError what="templates" of={shipped} />
-    </div>
   );
 }
 

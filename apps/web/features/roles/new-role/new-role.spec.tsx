@@ -6,7 +6,7 @@ import { renderPage } from '../../../testing/render-page.js';
 import { roles } from '../role-list/messages.en.js';
 import { NewRolePage } from './new-role.page.js';
 
-const SHIPPED = { id: 'clerk', title: 'Clerk', page: 'Clerk. You know filing.' };
+const SHIPPED = { id: 'clerk', title: 'Clerk', trade: 'office', level: 'entry', page: 'Clerk. You know filing.' };
 
 describe('the page of a new role', () => {
   let server: PageServer;
