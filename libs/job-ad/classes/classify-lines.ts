@@ -13,7 +13,7 @@ import {
   isRead,
   PAGE_START,
   readFact,
-  statements,
+  classedStatements,
   unknownHeading,
   type LineReading,
   type PagePosition,
@@ -77,9 +77,9 @@ function readLine(
   if (at.section === null && opensUnknownList(at, line, before, next, lexicon)) return unknownHeading(at, line);
   if (looksLikeHeading(line) && at.section !== null && !asksItself(line, next, lexicon))
     return readUnknown(at, line, before, next, lexicon);
-  if (line.bullet) return endingAtEmployer(at, statements(at, line, false, lexicon), true);
+  if (line.bullet) return endingAtEmployer(at, classedStatements(at, line, false, lexicon), true);
   const isAside = at.bulleted && line.apart && !REQUIREMENT_CUES.test(line.text);
-  const pieces = sentencesOf(line).flatMap((sentence) => statements(at, sentence, true, lexicon));
+  const pieces = sentencesOf(line).flatMap((sentence) => classedStatements(at, sentence, true, lexicon));
   return endingAtEmployer(at, isAside ? pieces.map((piece) => asAside(piece)) : pieces, false);
 }
 
@@ -121,16 +121,21 @@ function readInline(
   if (found.section === 'conditions') {
     // "Location: Leeds" is one fact of the page; what follows belongs where it stood.
     const [fact, ...others] = sentencesOf(line);
-    const facts = fact ? statements({ ...at, section: 'conditions' }, fact, true, lexicon) : [];
-    return { pieces: [...facts, ...others.flatMap((sentence) => statements(at, sentence, true, lexicon))], behind: at };
+    const facts = fact ? classedStatements({ ...at, section: 'conditions' }, fact, true, lexicon) : [];
+    return {
+      pieces: [...facts, ...others.flatMap((sentence) => classedStatements(at, sentence, true, lexicon))],
+      behind: at,
+    };
   }
   const behind = behindHeading(at, found, line);
-  if (!isRead(found.section)) return { pieces: statements(behind, rest, true, lexicon), behind };
+  if (!isRead(found.section)) return { pieces: classedStatements(behind, rest, true, lexicon), behind };
   return {
     pieces: sentencesOf(rest).flatMap((sentence) => {
-      if (IN_SENTENCES.test(sentence.text)) return statements(behind, sentence, true, lexicon);
+      if (IN_SENTENCES.test(sentence.text)) return classedStatements(behind, sentence, true, lexicon);
       const whole = found.section === 'duties' && !sentence.text.includes(';');
-      return (whole ? [sentence] : listedIn(sentence)).flatMap((piece) => statements(behind, piece, false, lexicon));
+      return (whole ? [sentence] : listedIn(sentence)).flatMap((piece) =>
+        classedStatements(behind, piece, false, lexicon),
+      );
     }),
     behind,
   };
@@ -153,14 +158,14 @@ function readUnknown(
   if (isQuestion(line)) return headingOnly(line, behindHeading(at, { section: 'ignored', topic: null }, line));
   if (at.section === 'ignored' || (line.apart && next?.bullet))
     return headingOnly(line, { ...at, section: 'ignored', heading });
-  return { pieces: statements(at, line, true, lexicon), behind: at };
+  return { pieces: classedStatements(at, line, true, lexicon), behind: at };
 }
 
 /** A line with what was read from it. */
-export type ReadLine = LineReading & { line: JobDescriptionLine };
+export type LineInSection = LineReading & { line: JobDescriptionLine };
 
 /** Reads the lines of a page, each from where the one before it ends. */
-export function classifyLines(lines: readonly JobDescriptionLine[], lexicon: SkillLexicon): ReadLine[] {
+export function classifyLines(lines: readonly JobDescriptionLine[], lexicon: SkillLexicon): LineInSection[] {
   let at = PAGE_START;
   return lines.map((line, index) => {
     const reading = readLine(at, line, lines[index - 1], lines[index + 1], lexicon);

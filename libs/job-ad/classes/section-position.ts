@@ -100,10 +100,15 @@ export const unknownHeading = (at: PagePosition, line: JobDescriptionLine): Line
 };
 
 /** Classes a bullet or sentence of the current section; one with a whole page in it sentence by sentence. */
-export function statements(at: PagePosition, piece: PagePiece, prose: boolean, lexicon: SkillLexicon): ClassedPiece[] {
+export function classedStatements(
+  at: PagePosition,
+  piece: PagePiece,
+  prose: boolean,
+  lexicon: SkillLexicon,
+): ClassedPiece[] {
   const sentences = sentencesOf(piece);
   if (!prose && sentences.length > 1) {
-    const each = sentences.flatMap((sentence) => statements(at, sentence, true, lexicon));
+    const each = sentences.flatMap((sentence) => classedStatements(at, sentence, true, lexicon));
     // No requirement is this long; a shorter one stays whole unless its sentences do different things.
     if (piece.text.length > LONGEST_ITEM || new Set(each.map((one) => one.class)).size > 1) return each;
   }

@@ -1,6 +1,6 @@
 /** The items of a page: what its lines ask and tell, by their classes. */
 import type { SkillLexicon } from '#libs/language';
-import { classifyLines, type ReadLine } from '../classes/classify-lines.js';
+import { classifyLines, type LineInSection } from '../classes/classify-lines.js';
 import type { ClassedPiece } from '../classes/line-class.js';
 import { classUnheaded } from '../classes/unheaded-lines.js';
 import type { PageItem } from '../page/page-item.js';
@@ -64,9 +64,9 @@ const itemOf = ({ text, start, end, section, topic, heading }: ClassedPiece): Pa
   heading,
 });
 
-const linesWhere = (readings: readonly ReadLine[], is: (one: ReadLine) => boolean): JobDescriptionLine[] =>
+const linesWhere = (readings: readonly LineInSection[], is: (one: LineInSection) => boolean): JobDescriptionLine[] =>
   readings.filter(is).map(({ line }) => line);
 
 /** Lines before any heading and under one about the role at large. */
-const isUnheaded = ({ pieces, behind: { section } }: ReadLine): boolean =>
+const isUnheaded = ({ pieces, behind: { section } }: LineInSection): boolean =>
   section === null || (section === 'about' && !pieces.some((piece) => piece.class === 'heading'));

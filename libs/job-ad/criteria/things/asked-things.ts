@@ -16,7 +16,7 @@ import { languagesAsked } from '../credentials/read-languages.js';
 import { unknownNames } from '../phrases/free-phrases.js';
 import { pieceOf, type AskedThing } from './asked-thing.js';
 import { isAside } from './asides.js';
-import { clausesOf, type Clause } from './clauses.js';
+import { askedClauses, type AskedClause } from './clauses.js';
 import { examplesIn, listItems, listUnits, type ListUnit } from './separators.js';
 import { endOfThing, trimmedThing } from './trim.js';
 
@@ -49,7 +49,7 @@ function thingsOf(item: PageItem, lexicon: SkillLexicon): AskedThing[] {
     educationAsked(item.text, false, lexicon)
   )
     return [item];
-  const clauses = clausesOf(item);
+  const clauses = askedClauses(item);
   const asked = clauses.filter(({ text }) => !isAside(text));
   const things = asked.flatMap((clause) => thingsOfClause(item, clause, lexicon));
   // What every part of a line is named by a table is read as a whole: its groups and counts hang together.
@@ -92,7 +92,7 @@ function thing(
   };
 }
 
-function thingsOfClause(item: PageItem, clause: Clause, lexicon: SkillLexicon): AskedThing[] {
+function thingsOfClause(item: PageItem, clause: AskedClause, lexicon: SkillLexicon): AskedThing[] {
   if (isFiller(clause.text) && requiredYears(clause.text).length === 0 && skillsIn(clause.text, lexicon).length === 0)
     return educationAsked(clause.text, item.topic === 'education', lexicon) ? [thing(item, clause, clause)] : [];
   if (requiredYears(clause.text).length > 0) return yearsThings(item, clause, lexicon);
@@ -104,7 +104,7 @@ function thingsOfClause(item: PageItem, clause: Clause, lexicon: SkillLexicon): 
 }
 
 /** "Eight years, including traffic studies and road plans": what is named beside the years is asked too. */
-function yearsThings(item: PageItem, clause: Clause, lexicon: SkillLexicon): AskedThing[] {
+function yearsThings(item: PageItem, clause: AskedClause, lexicon: SkillLexicon): AskedThing[] {
   const examples = examplesIn(clause.text);
   if (!examples || requiredYears(clause.text.slice(0, examples.head)).length === 0)
     return [thing(item, clause, clause)];
@@ -117,7 +117,7 @@ function yearsThings(item: PageItem, clause: Clause, lexicon: SkillLexicon): Ask
 }
 
 /** "A degree or a certificate in bookkeeping": the certificate is asked beside the degree. */
-function educationThings(item: PageItem, clause: Clause, lexicon: SkillLexicon): AskedThing[] {
+function educationThings(item: PageItem, clause: AskedClause, lexicon: SkillLexicon): AskedThing[] {
   const cut = BESIDE_DEGREE.exec(clause.text);
   if (!cut) return [thing(item, clause, clause)];
   const before = pieceOf(clause, 0, cut.index);
@@ -135,7 +135,7 @@ interface Segment {
   units: ListUnit[];
 }
 
-function listThings(item: PageItem, clause: Clause, lexicon: SkillLexicon): AskedThing[] {
+function listThings(item: PageItem, clause: AskedClause, lexicon: SkillLexicon): AskedThing[] {
   const core = trimmedThing(clause);
   if (core.text === '') return [];
   const units = listUnits(listItems(core, skillsIn(core.text, lexicon)));
@@ -163,7 +163,7 @@ function listThings(item: PageItem, clause: Clause, lexicon: SkillLexicon): Aske
  */
 function oneThing(
   item: PageItem,
-  clause: Clause,
+  clause: AskedClause,
   core: PagePiece,
   asWritten: PagePiece,
   lexicon: SkillLexicon,

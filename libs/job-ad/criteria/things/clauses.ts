@@ -13,7 +13,7 @@ import { pieceOf } from './asked-thing.js';
 import { withoutBrackets } from './separators.js';
 
 /** A clause with the kind that its words state. */
-export interface Clause extends PagePiece {
+export interface AskedClause extends PagePiece {
   kind: Kind | null;
   insisted: boolean;
 }
@@ -66,7 +66,7 @@ function ofWhom(sentence: PagePiece): PagePiece[] {
 }
 
 /** Cuts a line where it goes on to another requirement. */
-export function clausesOf(line: PagePiece): Clause[] {
+export function askedClauses(line: PagePiece): AskedClause[] {
   const head = CATEGORY.exec(line.text)?.[0] ?? '';
   // Words of kind before the colon are what states it, and stay.
   const from =
@@ -83,7 +83,7 @@ export function clausesOf(line: PagePiece): Clause[] {
 const WELCOME =
   /^(?:ideally|preferably|(?:we )?prefer(?:ence|ably)?|priority|bonus|nice to have|it would be|also (?:nice|desirable)|desirable)\b/i;
 
-function clausesOfSentence(sentence: PagePiece): Clause[] {
+function clausesOfSentence(sentence: PagePiece): AskedClause[] {
   return cutAt(sentence, marksIn(sentence.text))
     .flatMap(ofWhom)
     .flatMap((piece) => cutAt(piece, innerOpeners(piece.text)))
@@ -91,7 +91,7 @@ function clausesOfSentence(sentence: PagePiece): Clause[] {
 }
 
 /** Several languages of one line, which have their own grammar of kinds and levels; null for another text. */
-function ofLanguages(piece: PagePiece): Clause[] | null {
+function ofLanguages(piece: PagePiece): AskedClause[] | null {
   const languages = languagesAsked(piece.text, false);
   if (languages.length < 2) return null;
   const before = piece.text.slice(0, languages[0]!.start);
@@ -135,7 +135,7 @@ function innerOpeners(text: string): Cut[] {
 const BRACKET = /\s*\(([^()]{2,120})\)/g;
 
 /** A clause cut where its words of kind end to speak of it: each part with its own kind. */
-function withKinds(clause: PagePiece): Clause[] {
+function withKinds(clause: PagePiece): AskedClause[] {
   const brackets = allMatches(clause.text, BRACKET).filter(({ 1: inside }) => statedKind(inside!) !== null);
   const [bracket] = brackets;
   if (bracket) {
