@@ -171,6 +171,7 @@ const LAYERS = {
   'job-ad': [
     'vocabulary',
     'page',
+    'lines',
     'title',
     'criteria/drafts',
     'criteria/phrases',
@@ -180,7 +181,9 @@ const LAYERS = {
     'criteria/experience',
     'notes/traits',
     'notes',
+    'criteria/things',
     'criteria',
+    'classes',
     'items',
     'pivot',
     'role',
