@@ -11,6 +11,7 @@ import type { EraseOptions } from './commands/compliance/erase/erase.command.js'
 import type { EventsSendOptions } from './commands/integrations/send-event/events-send.command.js';
 import type { ImportOptions } from './commands/intake/import/import.command.js';
 import type { ParseOptions } from './commands/intake/parse/parse.command.js';
+import type { RoleOptions } from './commands/roles/role/role.command.js';
 import type { RankOptions } from './commands/shortlist/rank/rank.command.js';
 import type { ReplayOptions } from './commands/shortlist/replay/replay.command.js';
 import type { VerifyAuditOptions } from './commands/compliance/verify-audit/verify-audit.command.js';
@@ -86,7 +87,8 @@ program
   .description('parse a job description and print its criteria as JSON')
   .argument('<file>', 'job description (txt, md, html, pdf, docx), or a role as JSON or YAML')
   .addOption(skillsOption())
-  .action(async (file: string, options: { skills?: string }) =>
+  .option('--explain', 'print each line of the page with its class and what was read from it, instead of JSON')
+  .action(async (file: string, options: RoleOptions) =>
     (await import('./commands/roles/role/role.command.js')).role(file, options),
   );
 

@@ -2,6 +2,7 @@
 export { PageNestingError, jobDescriptionText } from './page/page-text.js';
 export { applyRoleEdit } from './role/edited-role.js';
 export { classifyPage, type ClassedLine } from './role/classify-page.js';
+export { explainPage, pageUnderstanding, type LineFinding } from './role/page-understanding.js';
 export { readRole } from './role/read-role.js';
 export { criterionOfSkill, readSingleRequirement } from './role/read-single-requirement.js';
 export { roleFromRequirements } from './role/role-from-requirements.js';

@@ -268,6 +268,9 @@ describe('German', () => {
     expect(questionText({ code: 'confirm-must', data: { label: 'Python' } }, 'de')).toBe(
       'Ist Python ein Muss-Kriterium?',
     );
+    expect(questionText({ code: 'page-not-understood', data: { lines: 3, of: 8 } }, 'de')).toMatch(
+      /^Verstanden: 3 von 8 Zeilen mit Anforderungen, weniger als die Hälfte\. Schreiben Sie jede /,
+    );
     expect(weightsFaultText({ code: 'weights-not-100', subject: null, value: 97 }, 'de')).toBe(
       'Die Gewichtungen ergeben zusammen 97, müssen aber 100 ergeben',
     );

@@ -528,6 +528,13 @@ describe('codes', () => {
     expect(questionText({ code: 'cloud-count', data: { of: 3 } }, 'en')).toBe(
       'How many of the 3 clouds are required? Assumed: one is enough',
     );
+    expect(questionText({ code: 'page-not-understood', data: { lines: 3, of: 8 } }, 'en')).toMatch(
+      /^Understood 3 of 8 requirement lines, fewer than half\. Put each /,
+    );
+    expect(questionText({ code: 'page-not-understood', data: { lines: 0, of: 0 } }, 'en')).toMatch(
+      /^No line of the job description was recognized as a requirement\. Put each /,
+    );
+    expect(questionText({ code: 'no-line-breaks', data: {} }, 'en')).toMatch(/ lost its line breaks/);
     expect(findingText({ code: 'new-code', data: {} }, 'en')).toBe('new-code');
     expect(importOutcomeText('encrypted', 'en')).toBe('The file has a password. Save it without one');
     expect(importOutcomeText('unsupported', 'en', { found: 'image/gif' })).toMatch(

@@ -25,11 +25,26 @@ const FORM =
   'A role must be {"title": "…", "requirements": ["Python", "…"]}, optionally with level and asOf. A requirement can also be a complete criterion.';
 
 /**
- * Reads a role from a page (txt, md, html, pdf, docx) or from JSON or YAML; what `candor role` prints is such JSON too. Where there is
- * no such file, the name of a shipped role ("mlops-engineer") stands for its page.
+ * Reads a role as `parseRoleFile` does.
  * @throws CommandError when it cannot be read or asks for nothing
  */
 export async function readRoleFile(file: string, skills: SkillLexicon = SHIPPED_SKILLS): Promise<RoleContent> {
+  const role = await parseRoleFile(file, skills);
+  if (role.criteria.length === 0) {
+    throw new CommandError(
+      'role-without-requirements',
+      `${file} contains no requirements. Use a job description with requirements, or requirements as JSON: {"title": "…", "requirements": ["Python", "…"]}`,
+    );
+  }
+  return role;
+}
+
+/**
+ * Reads a role from a page (txt, md, html, pdf, docx) or from JSON or YAML; what `candor role` prints is such JSON too. Where there is
+ * no such file, the name of a shipped role ("mlops-engineer") stands for its page.
+ * @throws CommandError when it cannot be read
+ */
+export async function parseRoleFile(file: string, skills: SkillLexicon = SHIPPED_SKILLS): Promise<RoleContent> {
   let bytes: Buffer;
   try {
     bytes = await readFile(file);
@@ -43,17 +58,9 @@ export async function readRoleFile(file: string, skills: SkillLexicon = SHIPPED_
     );
   }
   const extension = extname(file).toLowerCase();
-  const role =
-    extension === '.json' || extension === '.yaml' || extension === '.yml'
-      ? fromData(file, bytes.toString('utf8'), skills)
-      : readRole(await pageText(file, extension, bytes), { skills });
-  if (role.criteria.length === 0) {
-    throw new CommandError(
-      'role-without-requirements',
-      `${file} contains no requirements. Use a job description with requirements, or requirements as JSON: {"title": "…", "requirements": ["Python", "…"]}`,
-    );
-  }
-  return role;
+  return extension === '.json' || extension === '.yaml' || extension === '.yml'
+    ? fromData(file, bytes.toString('utf8'), skills)
+    : readRole(await pageText(file, extension, bytes), { skills });
 }
 
 function fromData(file: string, text: string, skills: SkillLexicon): RoleContent {

@@ -18,6 +18,7 @@ import { translateToPivot } from '../pivot/translate-to-pivot.js';
 import { jobOfTitle, namesJob, titlePlace, titlesAsked, titlesOf, tradeOfExperience } from '../title/role-title.js';
 import { isTitleLine, titleOfPage } from '../title/page-title.js';
 import { namesOnly } from './names-only.js';
+import { withUnderstandingQuestion } from './page-understanding.js';
 import { readItems } from './read-items.js';
 import { assumedOnPage, experienceOf, itemsOfExperience, jobsOfYears, levelOfExperience } from './role-experience.js';
 import { roleInOriginalWords } from './role-in-original-words.js';
@@ -35,13 +36,17 @@ const NO_EXPERIENCE =
  * Reads a role page (plain text, see `jobDescriptionText`) into criteria with the places they came from. Company, benefits, outlook, sample
  * letters, questions and related roles are not read. Ambiguous wording takes the kinder reading and raises a question; a page without
  * requirements has no criteria and the question `no-requirements`; one of many criteria, or of far too many words, is read in full and
- * says so. German, French and Spanish pages are read too; of other languages only what has a name. Never throws.
+ * says so, as does one that was mostly not understood. German, French and Spanish pages are read too; of other languages only what has a name. Never throws.
  *
  * @param options `title`, where it is known from elsewhere; else it is taken from the page. One that names no job is a name only: trade
  *   and level are the page's, and the question `title-unknown` says so · `skills` to read for; left out: the shipped
  *   ones
  */
 export function readRole(page: string, options: { title?: string; skills?: SkillLexicon } = {}): RoleContent {
+  return withUnderstandingQuestion(readInOriginalWords(page, options), options);
+}
+
+function readInOriginalWords(page: string, options: { title?: string; skills?: SkillLexicon }): RoleContent {
   const neutral = neutralise(page);
   const words = new OriginalWords(page, neutral);
   const bounded = boundedText(neutral.text);

@@ -41,6 +41,10 @@ export const questionWords: Record<keyof typeof en, CodeSentence> = {
     `Die Stellenbeschreibung hat ${count(Number(d['words'] ?? 0), 'Wort', 'Wörter')}: Ist es eine einzige Anzeige?`,
   'language-not-read': () =>
     'Candor liest die Sprache der Stellenbeschreibung nicht. Nur Namen von Werkzeugen, Sprachen und Zertifikaten wurden übernommen',
+  'page-not-understood': (d) =>
+    `${Number(d['of'] ?? 0) === 0 ? 'Keine Zeile der Stellenbeschreibung wurde als Anforderung erkannt' : `Verstanden: ${d['lines']} von ${count(Number(d['of']), 'Zeile mit Anforderungen', 'Zeilen mit Anforderungen')}, weniger als die Hälfte`}. Schreiben Sie jede Anforderung in eine eigene Zeile unter einer Überschrift wie „Anforderungen“, oder ergänzen Sie die fehlenden selbst`,
+  'no-line-breaks': () =>
+    'Die Stellenbeschreibung hat offenbar ihre Zeilenumbrüche verloren, sodass Anforderungen fehlen oder zerteilt sein können. Fügen Sie sie noch einmal mit einer Anforderung je Zeile ein, oder prüfen Sie jede einzelne',
   'no-title': () => 'Es wurde keine Stellenbezeichnung erkannt. Geben Sie eine ein',
   'title-unknown': (d) =>
     d['taken'] === undefined

@@ -39,6 +39,10 @@ export const questionWords = {
   'very-long-page': (d) => `The page has ${count(Number(d['words'] ?? 0), 'word')}: is it one advertisement?`,
   'language-not-read': () =>
     'The job description is in a language that Candor does not read. Only names of tools, languages and certificates were taken from it',
+  'page-not-understood': (d) =>
+    `${Number(d['of'] ?? 0) === 0 ? 'No line of the job description was recognized as a requirement' : `Understood ${d['lines']} of ${count(Number(d['of']), 'requirement line')}, fewer than half`}. Put each requirement on its own line below a heading such as “Requirements”, or add the missing ones yourself`,
+  'no-line-breaks': () =>
+    'The job description seems to have lost its line breaks, so requirements may be missing or cut. Paste it again with one requirement per line, or check each one',
   'no-title': () => 'No job title was recognized. Enter the job title',
   'title-unknown': (d) =>
     d['taken'] === undefined

@@ -1,12 +1,15 @@
 import type { Criterion, ExperienceLeaf, Expression, PageSpan, RoleContent } from '#libs/contracts';
+import { explainPage, pageUnderstanding } from '#libs/job-ad';
+import type { SkillLexicon } from '#libs/language';
 import { defaultWeights } from '#libs/matching';
 import { questionText } from '#libs/wording';
 
 /** Lists of stems say nothing to a reader and are most of a role's size: of a phrase, and of how a certificate may stand. */
 const NOT_SHOWN = ['terms', 'standing'];
 
-/** Returns the output of `candor role`. */
-export function roleJson(content: RoleContent): object {
+/** Returns the output of `candor role`. @param skills that the role was read for; left out: the shipped ones */
+export function roleJson(content: RoleContent, options: { skills?: SkillLexicon } = {}): object {
+  const lines = explainPage(content, options);
   const quote = (span: PageSpan | null) =>
     span && { quote: content.page.slice(span.start, span.end), start: span.start, end: span.end };
   return {
@@ -36,6 +39,12 @@ export function roleJson(content: RoleContent): object {
       text: questionText(question, 'en'),
       from: quote(span),
     })),
+    lines: lines.map(({ span, class: of, understood }) => ({
+      ...span,
+      class: of,
+      ...(understood !== undefined && { understood }),
+    })),
+    understood: pageUnderstanding(lines),
     /** By formula; a copy of it, changed, is what `rank --weights` takes. */
     weights: defaultWeights(content.criteria),
     versions: { reader: content.reader, taxonomy: content.taxonomy },
