@@ -21,7 +21,7 @@ import type { RequirementTopic } from '../page/headings.js';
 import type { ThingGroup } from './things/asked-thing.js';
 import { withoutBrackets } from './things/separators.js';
 import { shortLabel } from './things/trim.js';
-import { groupAsked } from './phrases/phrase-group.js';
+import { groupAsked } from './things/phrase-group.js';
 
 /** A requirement line, wherever it comes from. */
 export interface Requirement {

@@ -3,10 +3,10 @@ import type { Expression } from '#libs/contracts';
 import { rangeBehindOpening } from '../../vocabulary/opening-phrases.js';
 import type { SkillLexicon } from '#libs/language';
 import { readSkillGroups } from '../skills/skill-groups.js';
-import type { ThingGroup } from '../things/asked-thing.js';
-import { alternativesIn } from './alternatives.js';
-import type { PhraseAsked } from './free-phrases.js';
-import { phraseLeaf, phraseStems } from './phrase-leaf.js';
+import type { ThingGroup } from './asked-thing.js';
+import { alternativesIn } from '../phrases/alternatives.js';
+import type { PhraseAsked } from '../phrases/free-phrases.js';
+import { phraseLeaf, phraseStems } from '../phrases/phrase-leaf.js';
 
 /** Parts of equal weight, and half of it for what the parts are examples of. */
 const WEIGHT = { part: 2, head: 1 } as const;
