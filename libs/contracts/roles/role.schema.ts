@@ -5,6 +5,7 @@ import { CATEGORIES, KINDS, LEVELS } from './content/role.js';
 import { LANES } from './weights/weights.js';
 import { cursorSchema, dateSchema, idSchema, instantSchema, limitSchema, pageOf } from '../platform/page.schema.js';
 import { weightsSummarySchema } from './weights/weights.schema.js';
+import { TRADES } from './trades.js';
 
 /** The states of a role. */
 export const ROLE_STATES = ['draft', 'open', 'closed'] as const;
@@ -143,29 +144,6 @@ export const roleListItemSchema = roleSummarySchema
 export type RoleListItem = z.infer<typeof roleListItemSchema>;
 /** Describes a page of the list of roles. */
 export const rolePageSchema = pageOf(roleListItemSchema, 'RolePage');
-
-/** The trades that role templates are grouped by. */
-export const TRADES = [
-  'customer-service',
-  'design',
-  'education',
-  'engineering',
-  'finance',
-  'health',
-  'hospitality',
-  'human-resources',
-  'legal',
-  'logistics',
-  'machine-learning',
-  'manufacturing',
-  'marketing',
-  'office',
-  'sales',
-  'skilled-trades',
-  'technology',
-] as const;
-/** One value of {@link TRADES}. */
-export type Trade = (typeof TRADES)[number];
 
 /** Describes a role template that comes with Candor. A new role is created from its job description. */
 export const shippedRoleSchema = z
