@@ -9,7 +9,7 @@ export { endsBefore } from './corrections/stated-dates.js';
 export { statementOf } from './corrections/statement.js';
 export { toJsonResume } from './export/json-resume.js';
 export { shownSkills } from './export/shown-skills.js';
-export { readLines } from './unparsed/lines-reading.js';
+export { readMarkedLines } from './unparsed/lines-reading.js';
 export { wordsOf } from './unparsed/words-of-lines.js';
 export { BUILDER, buildProfile } from './profile/build-profile.js';
 export { type SourceDocument } from './profile/source-documents.js';

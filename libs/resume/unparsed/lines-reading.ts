@@ -11,18 +11,18 @@ import { resolveTimeline } from '../positions/timeline.js';
 import { entryAt } from './entry-at-lines.js';
 
 /** The readings of lines; null where they do not say such a fact. */
-export interface LinesReading {
+export interface MarkedLinesReading {
   position: PositionSource | null;
   education: EducationSource | null;
   certificate: CertificationSource | null;
 }
 
 /** Reads a range of a text, in UTF-16 units, whatever stands around it. */
-export function readLines(
+export function readMarkedLines(
   text: string,
   { start, end }: { start: number; end: number },
   lexicon: SkillLexicon = SHIPPED_SKILLS,
-): LinesReading {
+): MarkedLinesReading {
   const plain = plainCopy(text);
   const lines = splitLines(plain)
     .filter((line) => line.start < end && line.end > start)

@@ -8,6 +8,7 @@ import { Conflict, NotFound, Unprocessable } from '../../platform/http/problems/
 import { eachOf } from '../../platform/http/problems/within-list.js';
 import type { Actor } from '../../platform/permissions/actor.js';
 import { audit } from '../../platform/transactions/audit.js';
+import { textOfProfile, type TextOfProfile } from '../profiles/text-of-profile.js';
 import { resolve } from './resolve.js';
 
 /**
@@ -147,26 +148,14 @@ async function seenProfile(tenant: Tenant, personId: string, { field, profileId 
   throw new Unprocessable('profile-unknown', message, [{ path: `${field}.profileId`, message }]);
 }
 
-/** A text of a document that lines are marked in. */
-interface MarkedText {
-  digest: string;
-  text: string;
-}
-
 /** The text in which a correction marks lines; null where it marks none, or the profile has no such text. */
 async function markedText(
   tenant: Tenant,
   profileId: string | undefined,
   input: NewCorrection,
-): Promise<MarkedText | null> {
+): Promise<TextOfProfile | null> {
   const lines = 'lines' in input ? input.lines : undefined;
   return lines && profileId !== undefined ? textOfProfile(tenant, profileId, lines.documentId) : null;
-}
-
-/** Returns the text of a document that a profile was built from; null where it was not built from such a document. */
-export async function textOfProfile(tenant: Tenant, profileId: string, documentId: string): Promise<MarkedText | null> {
-  const texts = await profiles.listTexts(tenant, profileId);
-  return texts.find((one) => one.documentId === documentId) ?? null;
 }
 
 /** Of several candidates who are one person, the one whose document has the entry gets the correction: should a merge be undone, it stays with them. */

@@ -12,7 +12,7 @@ import type {
   ProfileVersionContent,
 } from '#libs/contracts';
 import { type ActivityRow, applications, candidates, profiles, type Tenant } from '#libs/database';
-import { readLines } from '#libs/resume';
+import { readMarkedLines } from '#libs/resume';
 import { today } from '../../platform/clock.js';
 import { NotFound } from '../../platform/http/problems/problem.js';
 import { pageFrom, readCursor, readIdCursor } from '../../platform/http/responses/cursor.js';
@@ -22,8 +22,8 @@ import { Transactions } from '../../platform/transactions/transactions.service.j
 import { CurrentSkills } from '../../roles/skills/current-skills.service.js';
 import { findingsOfPerson } from '../../views/evidence/findings-of-person.js';
 import { quoter } from '../../views/evidence/quotes.js';
-import { textOfProfile } from '../corrections/correct.js';
 import { factsInView, linesInView } from './facts-view.js';
+import { textOfProfile } from './text-of-profile.js';
 
 @Injectable()
 export class CandidatesService {
@@ -83,7 +83,7 @@ export class CandidatesService {
       const profile = await profiles.findLatest(tenant, personId);
       const found = profile && (await textOfProfile(tenant, profile.id, documentId));
       if (!found) throw new NotFound('document text: it may not have been read yet');
-      return linesInView(readLines(found.text, { start, end }, await this.skills.of(tenant)));
+      return linesInView(readMarkedLines(found.text, { start, end }, await this.skills.of(tenant)));
     });
   }
 

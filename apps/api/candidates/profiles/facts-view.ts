@@ -19,7 +19,7 @@ import {
   type StatedDate,
 } from '#libs/contracts';
 import { monthNumber, monthsCovered } from '#libs/matching';
-import { endsBefore, type readLines, shownSkills } from '#libs/resume';
+import { endsBefore, type readMarkedLines, shownSkills } from '#libs/resume';
 
 /** A header longer than this is quoted by its parts. */
 const HEADER_LENGTH = 200;
@@ -162,7 +162,7 @@ function certificateInView({ name, issued, expires }: CertificationSource) {
 }
 
 /** What marked lines say, for users. */
-export function linesInView({ position, education, certificate }: ReturnType<typeof readLines>): LinesReading {
+export function linesInView({ position, education, certificate }: ReturnType<typeof readMarkedLines>): LinesReading {
   return {
     position: position ? namesAndDates(position) : NAMELESS,
     education: education

@@ -1,11 +1,10 @@
 /** Corrections: facts about a candidate that a user has changed. */
 import { z } from 'zod';
-import { CORRECTION_SOURCES } from './correction.js';
+import { CORRECTION_SOURCES, STUDY_STATUSES } from './correction.js';
 import { whoSchema } from '../../platform/access/actor.schema.js';
 import { idSchema, instantSchema, pageOf } from '../../platform/page.schema.js';
 import { partialDate } from '../../platform/partial-date.js';
 import type { LanguageLevel } from '../../roles/content/scales.js';
-import { STUDY_STATUSES } from '../profile/profile.js';
 
 const LONGEST_REASON = 2_000;
 /** The language levels of the CEFR, lowest first, and `native`. */

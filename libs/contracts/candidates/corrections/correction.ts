@@ -4,12 +4,16 @@
  */
 import type { PartialDate } from '../../platform/partial-date.js';
 import type { LanguageLevel } from '../../roles/content/scales.js';
-import type { StudyStatus } from '../profile/profile.js';
 
 /** The sources that the author of a correction can name. */
 export const CORRECTION_SOURCES = ['document', 'phone-screen', 'candidate', 'reference'] as const;
 /** One value of {@link CORRECTION_SOURCES}. */
 export type CorrectionSource = (typeof CORRECTION_SOURCES)[number];
+
+/** The states of studies that a user can state. Only completed ones count as held. */
+export const STUDY_STATUSES = ['completed', 'in-progress', 'broken-off'] as const;
+/** One value of {@link STUDY_STATUSES}. */
+export type StudyStatus = (typeof STUDY_STATUSES)[number];
 
 /**
  * A position as the reader extracted it when a user corrected it. It identifies the position in

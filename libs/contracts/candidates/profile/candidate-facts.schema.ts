@@ -1,7 +1,7 @@
 /** The facts about a candidate as the profile page shows them, each with its months and evidence. */
 import { z } from 'zod';
 import { applicationFindingSchema, evidenceSchema } from '../documents/evidence.schema.js';
-import { STUDY_STATUSES } from './profile.js';
+import { STUDY_STATUSES } from '../corrections/correction.js';
 import { LANGUAGE_LEVELS } from '../corrections/correction.schema.js';
 import { dateSchema, idSchema } from '../../platform/page.schema.js';
 

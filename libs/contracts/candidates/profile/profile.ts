@@ -6,7 +6,7 @@
 
 import type { PartialDate } from '../../platform/partial-date.js';
 import type { EducationLevel, LanguageLevel, MonthIndex } from '../../roles/content/scales.js';
-import type { CorrectionSource } from '../corrections/correction.js';
+import type { CorrectionSource, StudyStatus } from '../corrections/correction.js';
 import type { HiddenText } from '../documents/document.js';
 
 /** A half-open range of UTF-16 offsets into one document text. `document` is an index into `Profile.documents`. */
@@ -230,11 +230,6 @@ export interface Position {
  * is a source of each part of the stay.
  */
 export type PositionSource = Pick<Position, 'title' | 'employer' | 'start' | 'end' | 'current' | 'dates' | 'span'>;
-
-/** The states of studies that a user can state. Only completed ones count as held. */
-export const STUDY_STATUSES = ['completed', 'in-progress', 'broken-off'] as const;
-/** One value of {@link STUDY_STATUSES}. */
-export type StudyStatus = (typeof STUDY_STATUSES)[number];
 
 /** An education entry of a profile. */
 export interface EducationEntry {

@@ -22,7 +22,7 @@ export interface Remark extends Topic {
 }
 
 /** Findings about lines that were not understood: the warning names them all. */
-export const isUnparsed = (code: string): boolean =>
+export const isUnparsedFinding = (code: string): boolean =>
   code.endsWith('-without-position') || code === 'text-outside-sections';
 
 /** Hidden text and lines that were not understood are both: the warning says more. */
@@ -39,7 +39,7 @@ export function remarksOf({ working, findings }: Application): Remark[] {
       warns: true,
     })),
     ...findings
-      .filter(({ code }) => !warned.has(code) && !(warned.has('unparsed') && isUnparsed(code)))
+      .filter(({ code }) => !warned.has(code) && !(warned.has('unparsed') && isUnparsedFinding(code)))
       .map(({ code, sentence, evidence }, at) => ({
         id: `finding ${at}`,
         code,

@@ -5,7 +5,7 @@ import type { CandidateFacts, EvidenceQuote, KnownCertificate } from '#libs/cont
 import { LazyCorrectFact } from '../corrections/lazy-correct-fact.js';
 import type { CorrectionStart } from '../correction-draft/correction-draft.js';
 import { Chip } from '../../../ui/text/chip.js';
-import { isUnparsed } from '../evidence/evidence.js';
+import { isUnparsedFinding } from '../evidence/evidence.js';
 import { isOfNotResume } from '../not-resume/not-resume.js';
 import { EvidenceLines } from './evidence-lines.js';
 import classes from './profile.module.css';
@@ -234,7 +234,7 @@ export function LanguageList(props: FactListProps) {
 }
 
 /** Lines that were not understood, and whether it is a résumé, are asked in parts of their own. */
-const isAsked = (code: string): boolean => isUnparsed(code) || isOfNotResume(code);
+const isAsked = (code: string): boolean => isUnparsedFinding(code) || isOfNotResume(code);
 
 /** Lists passages that could not be parsed or look odd, with what to do about them. */
 export function FindingList(props: FactListProps) {
