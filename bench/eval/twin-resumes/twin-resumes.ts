@@ -7,7 +7,7 @@ import { buildProfile } from '#libs/resume';
 import { genderedTitles } from '../../tables/gendered-forms.js';
 import { isTwin } from '../gendered-twins.js';
 import { englishTitlePairs } from './english-pairs.js';
-import { CommonPlaces, capitalised, piecesOf, textIn, type Form, type Piece } from './twin-text.js';
+import { CommonPlaces, capitalised, piecesOfTemplate, textOfForm, type Form, type TwinPiece } from './twin-text.js';
 import { TWIN_LANGUAGES, WORDINGS, type TwinLanguage, type Wording } from './wordings.js';
 
 type Pair = readonly [masculine: string, feminine: string];
@@ -33,11 +33,11 @@ const HEADINGS: readonly ((employer: string, dates: string) => string)[] = [
  * @param index which of a language's: it says the form of the headings, the employers and the sentences
  * @param titles five pairs: the last job's first
  */
-export function twinResume(language: TwinLanguage, index: number, titles: readonly Pair[]): Piece[] {
+export function twinResume(language: TwinLanguage, index: number, titles: readonly Pair[]): TwinPiece[] {
   const wording = WORDINGS[language];
   const of = (list: readonly string[], at: number): string => list[at % list.length]!;
-  const pieces: Piece[] = [];
-  const add = (template: string, its = titles): void => void pieces.push(...piecesOf(template, its));
+  const pieces: TwinPiece[] = [];
+  const add = (template: string, its = titles): void => void pieces.push(...piecesOfTemplate(template, its));
   add(`${of(NAMES, index)}\n`);
   if (index % 2 === 0) add('{0}\n');
   add(`person${index}@example.com\n\n${wording.headings.summary}\n\n`);
@@ -92,7 +92,7 @@ export interface TwinDifference {
 }
 
 /** Returns where the profiles of the two forms differ in more than the words themselves. */
-export function twinDifferences(pieces: readonly Piece[]): TwinDifference[] {
+export function twinDifferences(pieces: readonly TwinPiece[]): TwinDifference[] {
   const [masculine, feminine] = ([0, 1] as const).map((form) => factsOf(pieces, form));
   return TWIN_FACTS.flatMap((fact) => {
     const [ones, others] = [listOf(masculine![fact]), listOf(feminine![fact])];
@@ -113,8 +113,8 @@ function listOf(value: unknown): Record<string, unknown>[] {
   return list.map((one) => (typeof one === 'object' && one !== null ? (one as Record<string, unknown>) : { is: one }));
 }
 
-function factsOf(pieces: readonly Piece[], form: Form): Partial<Profile> {
-  const source = { text: textIn(pieces, form), digest: 'd', extractor: 'plain/1', readability: 'text' as const };
+function factsOf(pieces: readonly TwinPiece[], form: Form): Partial<Profile> {
+  const source = { text: textOfForm(pieces, form), digest: 'd', extractor: 'plain/1', readability: 'text' as const };
   return inCommonPlaces(buildProfile([source]), new CommonPlaces(pieces, form)) as Partial<Profile>;
 }
 

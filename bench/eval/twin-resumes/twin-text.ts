@@ -1,12 +1,12 @@
 /** A text in two forms, for men and for women, and where the words of each stand. */
 
 /** Words that are the same in both forms, or those for men and for women. */
-export type Piece = string | readonly [masculine: string, feminine: string];
+export type TwinPiece = string | readonly [masculine: string, feminine: string];
 export type Form = 0 | 1;
 
 /** Returns the pieces of a template: `[for men|for women]` is a pair, `{n}` one of the given titles. */
-export function piecesOf(template: string, titles: readonly (readonly [string, string])[]): Piece[] {
-  return template.split(/(\[[^[\]|]*\|[^[\]|]*\]|\{\d\})/).flatMap((part, at): Piece[] => {
+export function piecesOfTemplate(template: string, titles: readonly (readonly [string, string])[]): TwinPiece[] {
+  return template.split(/(\[[^[\]|]*\|[^[\]|]*\]|\{\d\})/).flatMap((part, at): TwinPiece[] => {
     if (at % 2 === 0) return part === '' ? [] : [part];
     if (part.startsWith('[')) {
       const [masculine = '', feminine = ''] = part.slice(1, -1).split('|');
@@ -20,7 +20,7 @@ export function piecesOf(template: string, titles: readonly (readonly [string, s
 
 export const capitalised = (words: string): string => words[0]!.toUpperCase() + words.slice(1);
 
-export const textIn = (pieces: readonly Piece[], form: Form): string =>
+export const textOfForm = (pieces: readonly TwinPiece[], form: Form): string =>
   pieces.map((piece) => (typeof piece === 'string' ? piece : piece[form])).join('');
 
 /** Names places of one form so that the other form has the same name for the same place. */
@@ -29,7 +29,7 @@ export class CommonPlaces {
   private readonly text: string;
 
   constructor(
-    private readonly pieces: readonly Piece[],
+    private readonly pieces: readonly TwinPiece[],
     form: Form,
   ) {
     let at = 0;
@@ -37,7 +37,7 @@ export class CommonPlaces {
       this.starts.push(at);
       at += (typeof piece === 'string' ? piece : piece[form]).length;
     }
-    this.text = textIn(pieces, form);
+    this.text = textOfForm(pieces, form);
   }
 
   /** Returns the piece, and the offset in it where it is the same in both forms. */
