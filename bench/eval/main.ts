@@ -182,7 +182,7 @@ if (oneCv) {
 }
 const labelled = await labelledSets(folder);
 if (labelled.length > 0) tell('eval', (row, heading) => showLabelledResumes(labelled, row, heading));
-// A set that nobody looks into stays so.
+// The unseen set stays unseen: its misses are not printed.
 const seen = labelled.filter(({ name }) => name !== 'unseen');
 if (values.misses) for (const one of seen.flatMap(({ misses }) => misses)) console.log(`  ${one}`);
 if (has('documents', 'layouts')) {

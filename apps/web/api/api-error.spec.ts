@@ -8,12 +8,12 @@ const refusal = {
 };
 
 describe('the faults of fields', () => {
-  it('are told in English as the server has them', () => {
+  it('stand in English as the server has them', () => {
     expect(faultsInLanguage(refusal, 'en')).toBe(refusal.errors);
     expect(faultsInLanguage(refusal, null)).toBe(refusal.errors);
   });
 
-  it('are told to readers of another language in the words of the detail', () => {
+  it('have the words of the detail for readers of another language', () => {
     expect(faultsInLanguage(refusal, 'de')).toEqual([{ path: 'end', message: refusal.detail }]);
   });
 

@@ -151,8 +151,8 @@ describe('lines that a user marked', () => {
   const at = { documentId, start, end: TEXT.indexOf('Education') };
 
   it('are kept by their place and their words, without the empty space around them', () => {
-    const said = new Desk().say({ fact: 'position', title: 'Pipeline Builder', lines: at });
-    expect(said).toMatchObject({
+    const content = new Desk().say({ fact: 'position', title: 'Pipeline Builder', lines: at });
+    expect(content).toMatchObject({
       of: null,
       lines: {
         digest,

@@ -100,24 +100,24 @@ export function correctionDraftOf(start: CorrectionStart, facts: CandidateFacts)
     case 'position': {
       const part = partAt(facts, start.part);
       const was = positionAt(facts, start.index);
-      const said = was ?? part ?? start.marked?.reading.position;
+      const stated = was ?? part ?? start.marked?.reading.position;
       return {
         ...EMPTY,
         ...{ fact: 'position', entry: was?.index ?? null, part: part?.index ?? null, lines: linesOf(start.marked) },
-        ...{ title: said?.title ?? '', employer: said?.employer ?? '' },
-        ...{ start: said?.start ?? '', end: said?.end ?? '', current: said?.current ?? false },
+        ...{ title: stated?.title ?? '', employer: stated?.employer ?? '' },
+        ...{ start: stated?.start ?? '', end: stated?.end ?? '', current: stated?.current ?? false },
       };
     }
     case 'education': {
       const part = partAt(facts, start.part);
       const was = studyAt(facts, start.index);
-      const said = was ?? start.marked?.reading.education;
-      const dates = part ?? said;
+      const stated = was ?? start.marked?.reading.education;
+      const dates = part ?? stated;
       return {
         ...EMPTY,
         ...{ fact: 'education', entry: was?.index ?? null, part: part?.index ?? null, lines: linesOf(start.marked) },
-        ...{ degree: said?.degree ?? part?.title ?? '', field: said?.field ?? '' },
-        ...{ institution: said?.institution ?? part?.employer ?? '', status: said?.status ?? 'completed' },
+        ...{ degree: stated?.degree ?? part?.title ?? '', field: stated?.field ?? '' },
+        ...{ institution: stated?.institution ?? part?.employer ?? '', status: stated?.status ?? 'completed' },
         ...{ start: dates?.start ?? '', end: dates?.end ?? '' },
       };
     }
@@ -130,11 +130,11 @@ export function correctionDraftOf(start: CorrectionStart, facts: CandidateFacts)
       const part = partAt(facts, start.part);
       const read = start.marked?.reading.certificate;
       const named = start.name ?? read?.name ?? part?.title ?? '';
-      const said = facts.certificates.find(({ name }) => name === named) ?? read;
+      const stated = facts.certificates.find(({ name }) => name === named) ?? read;
       return {
         ...EMPTY,
         ...{ fact: 'certificate', name: named, part: part?.index ?? null, lines: linesOf(start.marked) },
-        ...{ issued: said?.issued ?? '', expires: said?.expires ?? '' },
+        ...{ issued: stated?.issued ?? '', expires: stated?.expires ?? '' },
       };
     }
     case 'language': {

@@ -44,8 +44,8 @@ export function LineMarker({ candidate, facts, onClose }: Props) {
     if (selection === null || documentId === null) return;
     const [first, last] = boundsOf(selection);
     const range = { documentId, start: lines[first]!.start, end: lines[last]!.end };
-    const onSuccess = (said: Awaited<ReturnType<typeof reading.mutateAsync>>): void =>
-      setAnswer(startOfLines(kind, { ...range, reading: said }, facts));
+    const onSuccess = (found: Awaited<ReturnType<typeof reading.mutateAsync>>): void =>
+      setAnswer(startOfLines(kind, { ...range, reading: found }, facts));
     reading.mutate(range, { onSuccess });
   };
   return (

@@ -11,7 +11,7 @@ interface Props {
   findings: readonly ApplicationFinding[];
 }
 
-/** Returns whether a remark is told by {@link NotResume}. */
+/** Returns whether {@link NotResume} shows a remark. */
 export const isOfNotResume = (code: string): boolean => code.startsWith('not-resume');
 
 /** Asks whether a document is a résumé, with the lines that speak against it. The answer holds for every role and can be undone. */
@@ -30,7 +30,7 @@ export function NotResume({ candidateId, findings }: Props) {
   const isOpen = first?.data['kind'] !== undefined;
   const answer = (resume: boolean): void =>
     correct.mutate({ fact: 'resume', resume, source: 'document', reason: t('reason') });
-  const takeBack = (correctionId: string): void =>
+  const undoAnswer = (correctionId: string): void =>
     undo.mutate(
       { correctionId, reason: t('undoReason') },
       {
@@ -57,7 +57,7 @@ export function NotResume({ candidateId, findings }: Props) {
       )}
       <Group gap={6}>
         {saved ? (
-          <Button size="compact-sm" variant="default" loading={undo.isPending} onClick={() => takeBack(saved.id)}>
+          <Button size="compact-sm" variant="default" loading={undo.isPending} onClick={() => undoAnswer(saved.id)}>
             {t('undo')}
           </Button>
         ) : (
