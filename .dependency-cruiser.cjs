@@ -188,6 +188,10 @@ const LAYERS = {
     'pivot',
     'role',
     'templates/pages',
+    'templates/pages/business',
+    'templates/pages/machine-learning',
+    'templates/pages/operations',
+    'templates/pages/professions',
     'templates',
   ],
 };

@@ -1,7 +1,6 @@
 /** Pure: a role page → criteria, questions and notes; the shipped roles. */
 export { PageNestingError, jobDescriptionText } from './page/page-text.js';
 export { applyRoleEdit } from './role/edited-role.js';
-export { classifyPage, type ClassedLine } from './role/classify-page.js';
 export { explainPage, pageUnderstanding, type LineFinding } from './role/page-understanding.js';
 export { readRole } from './role/read-role.js';
 export { criterionOfSkill, readSingleRequirement } from './role/read-single-requirement.js';

@@ -64,8 +64,8 @@ const TO_THE_READER =
 
 /** True for a sentence that tells what whom the page hires will do. */
 export function tellsDuty(text: string): boolean {
-  const told = text.replace(BEFORE_THE_DOER, '');
-  return [text, told].some(
+  const fromTheDoer = text.replace(BEFORE_THE_DOER, '');
+  return [text, fromTheDoer].some(
     (one) =>
       !OF_OTHERS.test(one) && (TELLS_DUTIES.test(one) || TELLS_OF_THE_ROLE.test(one) || DONE_BY_HOLDER.test(one)),
   );

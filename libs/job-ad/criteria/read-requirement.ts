@@ -19,7 +19,7 @@ import type { CriterionDraft } from './drafts/criterion-draft.js';
 import { joinParsed, parsedRequirement, type EducationRead, type ParsedRequirement } from './requirement-reading.js';
 import type { RequirementTopic } from '../page/headings.js';
 import type { ThingGroup } from './things/asked-thing.js';
-import { withoutBrackets } from './things/separators.js';
+import { withoutBrackets } from './phrases/separators.js';
 import { shortLabel } from './things/trim.js';
 import { groupAsked } from './things/phrase-group.js';
 

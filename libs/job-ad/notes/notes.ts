@@ -60,7 +60,7 @@ function namesMore(text: string): boolean {
   return named.length >= NAMED_WORDS && named.length >= NAMED_SHARE * words.length;
 }
 
-/** What somebody wants is a trait, whatever it is about. */
+/** What a candidate wants is a trait, whatever it is about. */
 const OF_WILL = /^(?:[\w'’]+ ){0,3}(?:willing\w*|eager\w*|passion\w*|enthusias\w*|motivat\w*|desire)\b/i;
 
 /** Words that stand with traits and name no thing of a trade. */

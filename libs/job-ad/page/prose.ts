@@ -12,6 +12,15 @@ export interface PagePiece {
 
 const pieceAt = (text: string, start: number): PagePiece => ({ text, start, end: start + text.length });
 
+/** A piece of a piece, by offsets into its text, without blanks and marks at its ends. */
+export function pieceOf(whole: PagePiece, from: number, to: number): PagePiece {
+  const raw = whole.text.slice(from, to);
+  const lead = /^[\s,;:.–—-]*/.exec(raw)![0].length;
+  const text = raw.slice(lead).replace(/[\s,;:–—-]+$|(?<![A-Z]|\betc)[\s.]+$/g, '');
+  const start = whole.start + from + lead;
+  return { text, start, end: start + text.length };
+}
+
 const LONGEST_SENTENCE = 1_600;
 const SHORTENED =
   /(?:^|\s|\()(?:e\.g|i\.e|etc|vs|incl|approx|dr|mr|ms|inc|ltd|st|no|max|min|ca|yrs|bzw|z\.b|u\.a|mind)\.$/i;

@@ -1,4 +1,4 @@
-/** What each line of a page is taken for: what a page view colours and `candor role --explain` prints. */
+/** What each line of a page is taken for: what a page view colors and `candor role --explain` prints. */
 import type { PageSpan } from '#libs/contracts';
 import { boundedText, neutralise, OriginalWords, SHIPPED_SKILLS, type SkillLexicon } from '#libs/language';
 import type { LineClass } from '../classes/line-class.js';

@@ -74,7 +74,7 @@ const lettersIn = (text: string): number => text.match(/\p{L}/gu)?.length ?? 0;
 
 const overlaps = (a: PageSpan, b: PageSpan): boolean => a.start < b.end && b.start < a.end;
 
-/** What was read from the page, with its places. Duties are told one by one, each at its own place. */
+/** What was read from the page, with its places. Duties are listed one by one, each at its own place. */
 function placedFindings({ criteria, notes, questions }: RoleContent): { spans: PageSpan[]; finding: LineFinding }[] {
   return [
     ...criteria.flatMap(({ label, kind, span, expression }) => {

@@ -5,9 +5,9 @@ import { SHIPPED_ROLES } from './shipped-roles.js';
 /** The page in one line below its title, as job boards export it. */
 const inOneLine = (page: string, mark: string): string => {
   const [title, ...lines] = page.split('\n');
-  const said = lines.map((line) => line.replace(/^- /, '').trim()).filter((line) => line !== '');
+  const texts = lines.map((line) => line.replace(/^- /, '').trim()).filter((line) => line !== '');
   const isHeading = new Set(page.split(/\n\n/).map((block) => block.split('\n')[0]!));
-  return `${title}\n\n${said.map((line) => (/[:.]$/.test(line) || isHeading.has(line) ? line : line + mark)).join('')}`;
+  return `${title}\n\n${texts.map((line) => (/[:.]$/.test(line) || isHeading.has(line) ? line : line + mark)).join('')}`;
 };
 const criteria = (page: string): string[] => readRole(page).criteria.map(({ id, kind }) => `${kind} ${id}`);
 

@@ -16,7 +16,7 @@ import { EDUCATION_PAGES } from './pages/professions/education.pages.js';
 import { ENGINEERING_PAGES } from './pages/professions/engineering.pages.js';
 import { HEALTH_PAGES } from './pages/professions/health.pages.js';
 import { TECHNOLOGY_PAGES } from './pages/professions/technology.pages.js';
-import type { RolePage } from './role-page.js';
+import type { RolePage } from './pages/role-page.js';
 
 /** A role that comes with the product: a page of text that `readRole` reads. */
 export interface ShippedRole extends RolePage {

@@ -94,8 +94,8 @@ export function bareTitle(line: string, page: string): string {
       .replace(TERMS_BEHIND, '')
       .replace(/[\s,:;–—-]+$/, '')
       .trim();
-    const said = title.replace(OF_THE_JOB, '').trim();
-    if (said !== '' && said !== title && (namesJob(said) || namesJob(said.replace(/\sof\s.*$/i, '')))) title = said;
+    const job = title.replace(OF_THE_JOB, '').trim();
+    if (job !== '' && job !== title && (namesJob(job) || namesJob(job.replace(/\sof\s.*$/i, '')))) title = job;
     title = withoutPlace(withoutBehind(title), page);
   }
   return title === '' ? line.trim() : singular(title);

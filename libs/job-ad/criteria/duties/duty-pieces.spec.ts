@@ -9,7 +9,7 @@ describe('the duties of a line', () => {
     ['The incumbent will chart the river bed', 'chart the river bed'],
     ['Responsible for the lock gates', 'the lock gates'],
     ['Your duties will include, but are not limited to: greeting skippers', 'greeting skippers'],
-  ])('“%s” is told without what leads up to it', (line, duty) => {
+  ])('“%s” stands without what leads up to it', (line, duty) => {
     expect(pieces(line)).toEqual([duty]);
   });
 

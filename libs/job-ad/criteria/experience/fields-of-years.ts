@@ -1,7 +1,7 @@
 /** The fields that years of experience are asked in, and the jobs that people have in them. */
 import { recogniseTitles } from '#libs/language';
 import { requiredYears } from '../../vocabulary/durations.js';
-import { listItems } from '../things/separators.js';
+import { listItems } from '../phrases/separators.js';
 import { objectFrom } from './years-object.js';
 
 /** What people who do such work are called, by the last word of its name. */

@@ -17,12 +17,3 @@ export interface ThingGroup {
   /** What the parts are examples of; the whole text where it is null. */
   head: PagePiece | null;
 }
-
-/** A piece of a piece, by offsets into its text, without blanks and marks at its ends. */
-export function pieceOf(whole: PagePiece, from: number, to: number): PagePiece {
-  const raw = whole.text.slice(from, to);
-  const lead = /^[\s,;:.–—-]*/.exec(raw)![0].length;
-  const text = raw.slice(lead).replace(/[\s,;:–—-]+$|(?<![A-Z]|\betc)[\s.]+$/g, '');
-  const start = whole.start + from + lead;
-  return { text, start, end: start + text.length };
-}

@@ -3,7 +3,7 @@ import { recogniseFields, skillsIn, type SkillLexicon } from '#libs/language';
 import type { Kind } from '#libs/contracts';
 import { noteOf } from '../../notes/notes.js';
 import type { PageItem } from '../../page/page-item.js';
-import type { PagePiece } from '../../page/prose.js';
+import { pieceOf, type PagePiece } from '../../page/prose.js';
 import { requiredYears } from '../../vocabulary/durations.js';
 import { tellsWork } from '../../vocabulary/duty-verbs.js';
 import { isFiller, namingWords } from '../../vocabulary/filler-words.js';
@@ -14,10 +14,10 @@ import { certificationsAsked } from '../credentials/read-certifications.js';
 import { educationAsked } from '../credentials/read-education.js';
 import { languagesAsked } from '../credentials/read-languages.js';
 import { unknownNames } from '../phrases/free-phrases.js';
-import { pieceOf, type AskedThing } from './asked-thing.js';
+import { examplesIn, listItems, listUnits, type ListUnit } from '../phrases/separators.js';
+import type { AskedThing } from './asked-thing.js';
 import { isAside } from './asides.js';
 import { askedClauses, type AskedClause } from './clauses.js';
-import { examplesIn, listItems, listUnits, type ListUnit } from './separators.js';
 import { endOfThing, trimmedThing } from './trim.js';
 
 /** Free words that stand beside each other in one line are one requirement of up to so many words. */
@@ -140,7 +140,7 @@ function listThings(item: PageItem, clause: AskedClause, lexicon: SkillLexicon):
   if (core.text === '') return [];
   const units = listUnits(listItems(core, skillsIn(core.text, lexicon)));
   const segments = units.length < 2 ? [] : segmentsOf(item, core, units, lexicon);
-  // A note is told by all of its words, as they stand.
+  // A note is recognized by all of its words, as they stand.
   if (segments.length < 2)
     return noteOf({ ...item, text: clause.text.slice(0, endOfThing(clause.text)) }, lexicon) === null
       ? oneThing(item, clause, core, clause, lexicon, segments[0]?.kind)

@@ -1,16 +1,14 @@
 /** The clauses of a line that each ask for something of their own, in its own kind. */
 import type { Kind } from '#libs/contracts';
 import { allMatches } from '#libs/language';
-import type { PagePiece } from '../../page/prose.js';
-import { sentencesOf } from '../../page/prose.js';
+import { pieceOf, sentencesOf, type PagePiece } from '../../page/prose.js';
 import { isInsistedOn, onlySaysKind, statedKind } from '../../vocabulary/importance-cues.js';
 import { requiredYears } from '../../vocabulary/durations.js';
 import { namesJob } from '../../title/role-title.js';
 import { languagesAsked } from '../credentials/read-languages.js';
 import { isCredential } from '../credentials/credentials.js';
 import { isFiller } from '../../vocabulary/filler-words.js';
-import { pieceOf } from './asked-thing.js';
-import { withoutBrackets } from './separators.js';
+import { withoutBrackets } from '../phrases/separators.js';
 
 /** A clause with the kind that its words state. */
 export interface AskedClause extends PagePiece {
@@ -53,7 +51,7 @@ const SEEKS =
   /^(?:(?:[\w&'’.-]+\s){0,8}(?:is|are|['’]re) |we (?:['’]re )?)?(?:currently |now |also )*(?:seeking|looking for|hiring|recruiting|searching for)\s+(?:for )?(?:at least )?(?:an?|the|our|one|two|three|several|more|some)?\s*/i;
 const OF_WHOM = /\s(?:with|having|holding|possessing|who (?:has|have|is|are|can|will))\s+/i;
 
-/** What a sentence asks of the candidate whom it looks for. A job is none of it, unless it names a licence. */
+/** What a sentence asks of the candidate whom it looks for. A job is none of it, unless it names a license. */
 function ofWhom(sentence: PagePiece): PagePiece[] {
   const seeks = SEEKS.exec(sentence.text);
   if (!seeks) return [sentence];

@@ -1,11 +1,10 @@
 /** What a requirement asks for without what leads up to it and what it is for. */
 import { allMatches } from '#libs/language';
-import type { PagePiece } from '../../page/prose.js';
+import { pieceOf, type PagePiece } from '../../page/prose.js';
 import { isVerb } from '../../vocabulary/duty-verbs.js';
 import { isFiller } from '../../vocabulary/filler-words.js';
 import { rangeBehindOpening } from '../../vocabulary/opening-phrases.js';
-import { pieceOf } from './asked-thing.js';
-import { withoutBrackets } from './separators.js';
+import { withoutBrackets } from '../phrases/separators.js';
 
 /** Words that begin a purpose or a clause about what is asked. */
 const TAIL =

@@ -1,4 +1,4 @@
-import type { RolePage } from '../../role-page.js';
+import type { RolePage } from '../role-page.js';
 
 /** Customer service: pages in our own words. */
 export const CUSTOMER_SERVICE_PAGES: readonly RolePage[] = [

@@ -1,4 +1,4 @@
-import type { RolePage } from '../../role-page.js';
+import type { RolePage } from '../role-page.js';
 
 /** Accounting and finance: pages in our own words. */
 export const FINANCE_PAGES: readonly RolePage[] = [

@@ -1,4 +1,4 @@
-import type { RolePage } from '../../role-page.js';
+import type { RolePage } from '../role-page.js';
 
 /** Human resources: pages in our own words. */
 export const HUMAN_RESOURCES_PAGES: readonly RolePage[] = [

@@ -1,4 +1,4 @@
-import type { RolePage } from '../../role-page.js';
+import type { RolePage } from '../role-page.js';
 
 /** Legal: pages in our own words. */
 export const LEGAL_PAGES: readonly RolePage[] = [

@@ -1,4 +1,4 @@
-import type { RolePage } from '../../role-page.js';
+import type { RolePage } from '../role-page.js';
 
 /** Marketing: pages in our own words. */
 export const MARKETING_PAGES: readonly RolePage[] = [

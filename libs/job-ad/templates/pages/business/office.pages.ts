@@ -1,4 +1,4 @@
-import type { RolePage } from '../../role-page.js';
+import type { RolePage } from '../role-page.js';
 
 /** Office: pages in our own words. */
 export const OFFICE_PAGES: readonly RolePage[] = [

@@ -1,4 +1,4 @@
-import type { RolePage } from '../../role-page.js';
+import type { RolePage } from '../role-page.js';
 
 /** Sales and retail: pages in our own words. */
 export const SALES_PAGES: readonly RolePage[] = [

@@ -1,4 +1,4 @@
-import type { RolePage } from '../../role-page.js';
+import type { RolePage } from '../role-page.js';
 import { AI_SAFETY_ENGINEER_PAGE } from './ai-safety-engineer.page.js';
 import { HEALTHCARE_AI_ENGINEER_PAGE } from './healthcare-ai-engineer.page.js';
 import { ML_INFRASTRUCTURE_ENGINEER_PAGE } from './ml-infrastructure-engineer.page.js';

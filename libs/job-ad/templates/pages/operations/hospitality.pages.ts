@@ -1,4 +1,4 @@
-import type { RolePage } from '../../role-page.js';
+import type { RolePage } from '../role-page.js';
 
 /** Kitchens and restaurants: pages in our own words. */
 export const HOSPITALITY_PAGES: readonly RolePage[] = [

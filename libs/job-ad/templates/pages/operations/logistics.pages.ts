@@ -1,4 +1,4 @@
-import type { RolePage } from '../../role-page.js';
+import type { RolePage } from '../role-page.js';
 
 /** Warehouse, transport and supply chain: pages in our own words. */
 export const LOGISTICS_PAGES: readonly RolePage[] = [

@@ -1,4 +1,4 @@
-import type { RolePage } from '../../role-page.js';
+import type { RolePage } from '../role-page.js';
 
 /** Manufacturing: pages in our own words. */
 export const MANUFACTURING_PAGES: readonly RolePage[] = [

@@ -1,4 +1,4 @@
-import type { RolePage } from '../../role-page.js';
+import type { RolePage } from '../role-page.js';
 
 /** Skilled trades: pages in our own words. */
 export const SKILLED_TRADES_PAGES: readonly RolePage[] = [

@@ -1,4 +1,4 @@
-import type { RolePage } from '../../role-page.js';
+import type { RolePage } from '../role-page.js';
 
 /** Design: pages in our own words. */
 export const DESIGN_PAGES: readonly RolePage[] = [

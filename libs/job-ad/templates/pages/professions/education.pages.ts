@@ -1,4 +1,4 @@
-import type { RolePage } from '../../role-page.js';
+import type { RolePage } from '../role-page.js';
 
 /** Education: pages in our own words. */
 export const EDUCATION_PAGES: readonly RolePage[] = [

@@ -1,4 +1,4 @@
-import type { RolePage } from '../../role-page.js';
+import type { RolePage } from '../role-page.js';
 
 /** Engineering and construction: pages in our own words. */
 export const ENGINEERING_PAGES: readonly RolePage[] = [

@@ -1,4 +1,4 @@
-import type { RolePage } from '../../role-page.js';
+import type { RolePage } from '../role-page.js';
 
 /** Health and social care: pages in our own words. */
 export const HEALTH_PAGES: readonly RolePage[] = [

@@ -1,4 +1,4 @@
-import type { RolePage } from '../../role-page.js';
+import type { RolePage } from '../role-page.js';
 
 /** Software, data and IT: pages in our own words. */
 export const TECHNOLOGY_PAGES: readonly RolePage[] = [

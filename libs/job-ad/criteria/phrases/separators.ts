@@ -1,7 +1,6 @@
 /** Where a list in free words goes on: commas, "and", "or", outside of brackets and of what only gives examples. */
 import { allMatches } from '#libs/language';
-import type { PagePiece } from '../../page/prose.js';
-import { pieceOf } from './asked-thing.js';
+import { pieceOf, type PagePiece } from '../../page/prose.js';
 
 /** Between two items of a list. */
 export type Joint = 'comma' | 'and' | 'or';
