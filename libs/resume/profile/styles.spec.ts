@@ -210,10 +210,10 @@ describe('studies', () => {
     ).toEqual(['Master | Product Design | University of Lund', '? | ? | University of Lund']);
   });
 
-  it('may end in a diploma, of which no level is known', () => {
+  it('may end in the diploma of a college, which is vocational', () => {
     const [one] = profileOf(
       'Education\nSep 2010 – Jun 2012\nDiploma, Electrical Engineering\nHuesca College',
     ).education;
-    expect([one?.degree?.value, one?.level]).toEqual(['Diploma', null]);
+    expect([one?.degree?.value, one?.level]).toEqual(['Diploma', 'vocational']);
   });
 });

@@ -52,15 +52,14 @@ describe('the effect of a new role version on a candidate', () => {
       {
         applicationId: 'ada',
         before: { rank: 1, lane: 'meets', score: 72.73 },
-        after: { rank: 3, lane: 'near-miss', score: 50 },
+        after: { rank: 2, lane: 'near-miss', score: 50 },
         lanesDecidedBy: [{ criterion: 'spark', label: 'Spark', before: null, after: 'missed' }],
         because: [{ criterion: 'python', before: 72.73, after: 50 }],
       },
     ]);
-    // A candidate whose documents could not be read has no points that could have moved them.
+    // A candidate whose documents could not be read has no rank, and does not move.
     expect(rises).toMatchObject([
       { applicationId: 'ben', lanesDecidedBy: [], because: [{ criterion: 'spark' }, { criterion: 'python' }] },
-      { applicationId: 'photo', lanesDecidedBy: [], because: [] },
     ]);
   });
 

@@ -19,6 +19,7 @@ const LazyLineMarker = lazyComponent(
   () => import('../line-marking/line-marker.js'),
   'LineMarker',
   <LoadingRows rows={8} />,
+  'candidate',
 );
 
 /** The profile of a candidate: work history, skills, certificates, education, languages, each with evidence and a link to correct it. */
