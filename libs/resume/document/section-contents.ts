@@ -6,8 +6,8 @@ import type { ResumeLine } from '../lines/lines.js';
 import type { EntryKind } from '../positions/parse-lines.js';
 import type { NamedPosition } from '../positions/headers/position-header.js';
 import { positionsIn, undatedPosition, type PositionLines } from '../positions/positions.js';
-import { tellsJobs } from '../positions/prose/told-jobs.js';
-import { toldPosts } from '../positions/told-posts.js';
+import { tellsJobs } from '../positions/prose/described-jobs.js';
+import { unpaidPosts } from '../positions/unpaid-posts.js';
 import { sectionHeadingOf } from '../sections/headings.js';
 import type { ResumeSection } from '../sections/sections.js';
 
@@ -57,18 +57,18 @@ export function sectionContents(
   const contents = sections.map((section) => {
     const kind = entryKind(section, hasWork, headed);
     const entries = kind && entriesOf(section, kind, head, document, lexicon);
-    return entries ?? withToldPosts(plainContent(section, head), document);
+    return entries ?? withUnpaidPosts(plainContent(section, head), document);
   });
   return withCommissions(contents);
 }
 
 /** A section of other things with the posts that its lines tell. */
-function withToldPosts(content: SectionContent, document: number): SectionContent {
+function withUnpaidPosts(content: SectionContent, document: number): SectionContent {
   const { kind, heading } = content.section;
   if (kind !== 'other' || !heading) return content;
-  const positions = toldPosts(heading.text, content.listed, document);
-  const told = new Set(positions.flatMap(({ header }) => header));
-  return { ...content, positions, listed: content.listed.filter((line) => !told.has(line)) };
+  const positions = unpaidPosts(heading.text, content.listed, document);
+  const headers = new Set(positions.flatMap(({ header }) => header));
+  return { ...content, positions, listed: content.listed.filter((line) => !headers.has(line)) };
 }
 
 /**

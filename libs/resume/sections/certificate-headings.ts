@@ -10,7 +10,7 @@ const BESIDE =
 /** In words. */
 const LONGEST = 6;
 
-/** True where a phrase joins words of papers: "Qualifications and licences", "Certificati e abilitazioni". */
+/** True where a phrase joins words of papers: "Qualifications and licenses", "Certificati e abilitazioni". */
 export function headsCertificates(words: readonly string[]): boolean {
   return (
     words.length >= 2 &&

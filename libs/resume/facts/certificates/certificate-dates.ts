@@ -5,7 +5,7 @@ import { periodsOf, type Period } from '../../dates/periods.js';
 import { resolvePeriod } from '../../dates/resolve-period.js';
 import type { ResumeLine } from '../../lines/lines.js';
 import { wordTotal } from '../../lines/line-shape.js';
-import { isVersion } from './certificate-name.js';
+import { isVersion } from './names/certificate-name.js';
 import { shortExpiry } from './short-expiry.js';
 
 const EXPIRES =

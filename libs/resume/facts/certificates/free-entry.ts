@@ -1,16 +1,16 @@
 import { periodsOf } from '../../dates/periods.js';
 import type { ResumeLine } from '../../lines/lines.js';
 import { datesOf } from './certificate-dates.js';
-import { certificateName } from './certificate-name.js';
-import { certificateStatusOf, isOnlyStatus } from './certificate-status.js';
-import { credentialsNamedIn } from './credential-names.js';
+import { certificateName } from './names/certificate-name.js';
+import { certificateStatusOf, isOnlyStatus } from './names/certificate-status.js';
+import { credentialsNamedIn } from './names/credential-names.js';
 import type { ReadCertification } from './distinct-certifications.js';
 
 /** A certificate that the taxonomy does not know, under the name that its line gives it. */
 export function freeEntry(line: ResumeLine, below: ResumeLine | undefined, document: number): ReadCertification[] {
   const place = certificateName(line);
-  const said = withoutNames(line.text);
-  const status = certificateStatusOf(below && isStatusLine(below) ? `${said} | ${below.text}` : said);
+  const remarks = withoutNames(line.text);
+  const status = certificateStatusOf(below && isStatusLine(below) ? `${remarks} | ${below.text}` : remarks);
   if (!place || status === 'failed' || isBarePaper(line.text.slice(place.start - line.start, place.end - line.start)))
     return [];
   const value = line.text.slice(place.start - line.start, place.end - line.start).replace(/\s+/g, ' ');

@@ -3,8 +3,8 @@ import { periodsOf, type Period } from '../../dates/periods.js';
 import type { ResumeLine } from '../../lines/lines.js';
 import { datesOf } from './certificate-dates.js';
 import { wordTotal } from '../../lines/line-shape.js';
-import { certificateName } from './certificate-name.js';
-import { certificateStatusOf } from './certificate-status.js';
+import { certificateName } from './names/certificate-name.js';
+import { certificateStatusOf } from './names/certificate-status.js';
 import type { ReadCertification } from './distinct-certifications.js';
 
 interface KnownName {

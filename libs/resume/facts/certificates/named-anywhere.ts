@@ -3,8 +3,8 @@ import { periodsOf } from '../../dates/periods.js';
 import { resolvePeriod } from '../../dates/resolve-period.js';
 import type { ResumeLine } from '../../lines/lines.js';
 import type { ReadCertification } from './distinct-certifications.js';
-import { certificateStatusOf } from './certificate-status.js';
-import { LANGUAGE_TEST, POST_NOMINAL } from './credential-words.js';
+import { certificateStatusOf } from './names/certificate-status.js';
+import { LANGUAGE_TEST, POST_NOMINAL } from './names/credential-words.js';
 
 /** Examinations that lines about languages name ("German (C1, telc 2019)"), with the date right behind each. */
 export function languageTestsIn(lines: readonly ResumeLine[], document: number): ReadCertification[] {

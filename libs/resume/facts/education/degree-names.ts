@@ -8,7 +8,7 @@ import { titleStrength } from '../../lines/title-words.js';
 import { DIPLOMA, namesInstitution, TRAINING, type DegreePlace } from './parts/institution.js';
 import { awardsIn, isPermit, type Award } from './awards/awards.js';
 import { linePartsOf } from './parts/line-parts.js';
-import { studyStatus } from './study-status.js';
+import { studyStatus } from './parts/study-status.js';
 
 /**
  * The degree or award that a line names, with all that belongs to how it is called.

@@ -12,18 +12,18 @@ import {
   clashes,
   isFieldBetween,
   isFieldOf,
-  isHeading,
+  headsEntry,
   leadsWithSchool,
   repeatsDegree,
   type Heading,
 } from './entry-bounds.js';
-import { entryOf } from './entry-of.js';
-import { DETAIL, isBlank, readLine, trainerOf } from './study-line.js';
+import { educationEntryOf } from './entry-of.js';
+import { DETAIL, isBlank, readStudyLine, trainerOf } from './study-line.js';
 import { fieldText, sliceOf, type EducationDraft } from './field-of-study.js';
 import { rowsOf } from './rows.js';
 import { noteBeside, schoolBeside } from './school-beside.js';
 import { dateAlone } from './study-dates.js';
-import { tellsStatus } from './study-status.js';
+import { tellsStatus } from './parts/study-status.js';
 
 /** "PhD student" is a position, "MBA preferred" a wish. */
 const IS_YET_TO_BE = /^\W{0,3}(?:student|candidate|researcher|fellow|thesis|intern|preferred|required|level)\b/i;
@@ -57,13 +57,13 @@ export function educationIn(lines: readonly ResumeLine[], document: number, stri
         continue;
       }
     }
-    const found = readLine(line, !strict);
+    const found = readStudyLine(line, !strict);
     if (strict && found.degree && IS_YET_TO_BE.test(line.text.slice(found.degree.end - line.start))) continue;
     if (strict && open && !found.degree && titleStrength(line.text) > 0) continue;
     if (!found.degree && !found.institution && !found.period) {
       if (open && !line.blankBefore && !line.bullet) open.institution ??= trainerOf(open, line);
       if (open && !line.blankBefore) noteBeside(open, line, strict);
-      above = !strict && isHeading(open, found, line) ? { line, fields: found.fields } : null;
+      above = !strict && headsEntry(open, found, line) ? { line, fields: found.fields } : null;
       if (open && !line.bullet && !DETAIL.test(line.text) && isFieldOf(open, found, line)) {
         open.fields = found.fields;
         open.lines.push(line);
@@ -118,7 +118,7 @@ export function educationIn(lines: readonly ResumeLine[], document: number, stri
   return drafts
     .filter((draft) => (draft.degree !== null && !isOfCourse(draft)) || (!strict && draft.institution !== null))
     .map((draft, at, kept) =>
-      entryOf(
+      educationEntryOf(
         strict ? draft : withSchoolAbove(draft, kept[at - 1], schoolFirst || joined.has(draft.lines[0]!)),
         document,
         strict,
@@ -145,7 +145,7 @@ export function degreesBelow(lines: readonly ResumeLine[], document: number): Ed
   return lines.flatMap((line) => {
     const lead = line.bullet ? null : MAY_LEAD.exec(line.text);
     if (!lead || wordTotal(line.text) > LONGEST_LED) return [];
-    const { degree, institution, fields } = readLine(line);
+    const { degree, institution, fields } = readStudyLine(line);
     if (degree?.start !== line.start + lead[0].length) return [];
     const isLabelled = lead[0] !== '';
     const isShort = degree.end - degree.start <= 2;
@@ -175,7 +175,7 @@ function leadsEntry(line: ResumeLine, ofEducation: boolean): boolean {
 /** Entries that begin with the line of their school: the first line that tells anything names a school and no degree. */
 function leadsWithSchools(lines: readonly ResumeLine[]): boolean {
   for (const line of lines.slice(0, LINES_TO_FIRST)) {
-    const { degree, institution } = readLine(line, true);
+    const { degree, institution } = readStudyLine(line, true);
     if (degree) return false;
     if (institution) return true;
   }

@@ -6,7 +6,7 @@ import { degreesIn, isSameDegree } from './degree-names.js';
 import { sliceOf, type EducationDraft } from './field-of-study.js';
 import { namesInstitution, type DegreePlace } from './parts/institution.js';
 import { linePartsOf } from './parts/line-parts.js';
-import { nameIn } from './school-beside.js';
+import { schoolNameIn } from './school-beside.js';
 import { DETAIL, type StudyLine } from './study-line.js';
 
 /** A line above an entry, and the field that it names. */
@@ -16,7 +16,7 @@ export interface Heading {
 }
 
 /** A field above an institution, of a degree that the taxonomy does not know ("Diploma, Electrical Engineering"). */
-export function isHeading(
+export function headsEntry(
   open: EducationDraft | null,
   { fields }: Pick<EducationDraft, 'fields'>,
   line: ResumeLine,
@@ -79,7 +79,7 @@ export function clashes(
 
 /** "Thomas More Mechelen" right above a degree: a school by where it stands. */
 export function besideOf(line: ResumeLine): Pick<EducationDraft, 'beside'> {
-  const beside = nameIn(line);
+  const beside = schoolNameIn(line);
   return beside ? { beside } : {};
 }
 

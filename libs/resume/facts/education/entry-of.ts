@@ -5,13 +5,13 @@ import { firstLevelOf, levelOfDiploma, levelOfSchool } from './awards/school-lev
 import { levelOfFramework } from './awards/framework-levels.js';
 import { fieldText, sliceOf, type EducationDraft } from './field-of-study.js';
 import type { LinePart } from './parts/institution.js';
-import { remainingField, subjectOfTwo } from './parts/remaining-field.js';
+import { remainingField, subjectOfTwo } from './remaining-field.js';
 import { schoolBeside } from './school-beside.js';
-import { studyStatus } from './study-status.js';
+import { studyStatus } from './parts/study-status.js';
 import { trainerOf } from './study-line.js';
 
 /** The entry that the lines of a draft make. */
-export function entryOf(draft: EducationDraft, document: number, strict: boolean): EducationEntry {
+export function educationEntryOf(draft: EducationDraft, document: number, strict: boolean): EducationEntry {
   const first = draft.lines[0]!;
   const last = draft.lines.at(-1)!;
   const stated = (start: number, end: number, text: string): Stated<string> => ({

@@ -34,7 +34,7 @@ const JOINS =
 /** The field as written behind the degree ("BSc in Applied Physics"), else the first field that the taxonomy knows. */
 export function fieldText(draft: EducationDraft): LinePart | null {
   if (draft.degree?.inName) return tradeOfSchool(draft);
-  const named = draft.written ?? nameField(draft) ?? toldField(draft) ?? writtenField(draft);
+  const named = draft.written ?? nameField(draft) ?? statedField(draft) ?? writtenField(draft);
   const { institution } = draft;
   // What names the school tells no subject.
   const isSchool = named && institution && named.start < institution.end && institution.start < named.end;
@@ -65,7 +65,7 @@ function nameField({ degree, lines }: EducationDraft): LinePart | null {
 }
 
 /** What the colon behind a degree leads, or what stands before a diploma. */
-function toldField({ degree, lines, institution }: EducationDraft): LinePart | null {
+function statedField({ degree, lines, institution }: EducationDraft): LinePart | null {
   const line = degree && lines.find((one) => one.start <= degree.start && one.end >= degree.end);
   if (!degree || !line) return null;
   let { text } = line;

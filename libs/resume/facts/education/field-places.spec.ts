@@ -44,7 +44,7 @@ describe('the field behind the colon of a degree', () => {
     ['Bachelor of Design (Hons), Interaction Design — Westhaven University, 2017', 'Interaction Design'],
     ['- **Bachelor of Design (Hons), Interaction Design** — Westhaven University, 2017', 'Interaction Design'],
     ['Bachelor of Business Administration : Real Estate , May 2012 Westhaven University', 'Real Estate'],
-  ])('%s is told, not what the degree is of', (line, field) =>
+  ])('%s states it, not what the degree is of', (line, field) =>
     expect(educationIn(splitLines(plainCopy(line)), 0)[0]?.field?.value).toBe(field),
   );
 

@@ -9,7 +9,7 @@ import type { EducationDraft } from './field-of-study.js';
 import type { LinePart } from './parts/institution.js';
 import { linePartsOf } from './parts/line-parts.js';
 import { SUBJECT_WORD } from './parts/subject-words.js';
-import { studyStatus } from './study-status.js';
+import { studyStatus } from './parts/study-status.js';
 
 /** In words. */
 const LONGEST_SCHOOL = 8;
@@ -56,12 +56,12 @@ function mayBeSchool(text: string): boolean {
 export function noteBeside(open: EducationDraft, line: ResumeLine, strict: boolean): void {
   if (tellsEnd(line)) open.remarks.push(line);
   if (strict || open.institution || open.beside || !open.degree || line.bullet || startsWithVerb(line.text)) return;
-  const name = nameIn(line);
+  const name = schoolNameIn(line);
   if (name) open.beside = name;
 }
 
 /** The name that a line begins with, if it may be a school's. */
-export function nameIn(line: ResumeLine): LinePart | null {
+export function schoolNameIn(line: ResumeLine): LinePart | null {
   if (line.bullet || startsWithVerb(line.text)) return null;
   const [first] = linePartsOf(line, []);
   const isName = first && first.start === line.start && mayBeSchool(first.text) && !/[.!?]$|:/.test(line.text);

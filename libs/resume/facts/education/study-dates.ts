@@ -1,6 +1,6 @@
 import { periodsOf, type Period } from '../../dates/periods.js';
 import type { ResumeLine } from '../../lines/lines.js';
-import { studyStatus } from './study-status.js';
+import { studyStatus } from './parts/study-status.js';
 
 /** Words before a date that say it is when the studies are to end. */
 const IS_END =

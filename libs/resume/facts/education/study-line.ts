@@ -33,7 +33,7 @@ export type StudyLine = Pick<EducationDraft, 'period' | 'degree' | 'institution'
  *
  * @param ofEducation also what is a degree in a section on education only
  */
-export function readLine(line: ResumeLine, ofEducation = false): StudyLine {
+export function readStudyLine(line: ResumeLine, ofEducation = false): StudyLine {
   const detail = wordTotal(line.text) > LONGEST_ROW || (DETAIL.test(line.text) && !isOwnProject(line));
   const periods = detail ? [] : periodsOf(line);
   const period = detail ? null : stayIn(line);
@@ -71,7 +71,7 @@ const LONGEST_ROW = 45;
 
 /** Returns whether a line tells of no degree, school or date. */
 export function isBlank(line: ResumeLine): boolean {
-  const { degree, institution, period } = readLine(line, true);
+  const { degree, institution, period } = readStudyLine(line, true);
   return degree === null && institution === null && period === null;
 }
 

@@ -88,7 +88,7 @@ export function parsePositionHeader(
 const LATER =
   /^(?:then|later|afterwards|finally|puis|ensuite|dann|danach|später|luego|después|poi|dopo|depois|potem|później|następnie|daarna|daarna als|sedan) (?=\p{L})/iu;
 
-/** "Private, later Lance Corporal": a title that is told to follow another is one with what stands before its comma. */
+/** "Private, later Lance Corporal": a title that follows another by its words is one with what stands before its comma. */
 function withLaterTitles(pieces: readonly HeaderPiece[]): HeaderPiece[] {
   const whole: HeaderPiece[] = [];
   for (const piece of pieces) {

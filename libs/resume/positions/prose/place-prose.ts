@@ -2,7 +2,7 @@ import type { Place } from '#libs/contracts';
 import { startsWithVerb } from '../../lines/line-shape.js';
 import { undatedPosition } from '../positions.js';
 import { isWish, prosePosition, type ProsePosition } from './prose-position.js';
-import { periodAfter, toldJob } from './told-jobs.js';
+import { periodAfter, describedJob } from './described-jobs.js';
 import type { PositionDraft } from '../timeline.js';
 import type { SentenceRange } from '../../sentences/split/split-sentences.js';
 
@@ -72,7 +72,7 @@ export function placeProse(
 /** The position that a sentence names. Where it tells its time as well, the words around it may be any. */
 function namedIn(plain: string, piece: ProsePiece, document: number): ProsePosition | null {
   const named = prosePosition(plain, piece, document);
-  return named?.period && named.employer ? named : (toldJob(plain, piece, document) ?? named);
+  return named?.period && named.employer ? named : (describedJob(plain, piece, document) ?? named);
 }
 
 /** The position with the text up to here told of it. */

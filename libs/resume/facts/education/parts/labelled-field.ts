@@ -93,14 +93,14 @@ export function labelledField(behind: string, from: number, school: number | nul
   const lead = /^\s?:\s+(?=\p{Lu})/u.exec(behind)?.[0].length;
   if (lead === undefined) return null;
   const until = school !== null && school > from + lead ? school - from : behind.length;
-  const [told = ''] = behind.slice(lead, until).split(listed ? BEHIND_LIST : BEHIND, 1);
-  const parts = told.split(/,\s+/);
+  const [stated = ''] = behind.slice(lead, until).split(listed ? BEHIND_LIST : BEHIND, 1);
+  const parts = stated.split(/,\s+/);
   let length = parts[0]!.length;
   for (const part of parts.slice(1)) {
     if (!listed && !isSubjectWord(part.split(/\s/, 1)[0]!) && subjectEnd(part) === 0) break;
-    length = told.indexOf(part, length) + part.length;
+    length = stated.indexOf(part, length) + part.length;
   }
-  const text = withoutTown(told.slice(0, length).replace(/[\s,|]+$/, '')).replace(/^(.{3,}?) \1$/, '$1');
+  const text = withoutTown(stated.slice(0, length).replace(/[\s,|]+$/, '')).replace(/^(.{3,}?) \1$/, '$1');
   // "A Levels: AAB" names no subject.
   if (listed && !/\p{Ll}{3}/u.test(text)) return null;
   if (text === '' || /\d/.test(text) || recogniseDegrees(text).length > 0) return null;

@@ -10,7 +10,7 @@ function positions(text: string): string[] {
   );
 }
 
-describe('work that is told in sentences', () => {
+describe('work that is described in sentences', () => {
   it.each<[string, string, string[]]>([
     [
       'a section of work in prose',

@@ -1,4 +1,4 @@
-/** Jobs that a sentence tells with their time: "Most recently I was Legal Secretary to two partners at Ames LLP, from 2012 until 2020." */
+/** Jobs that a sentence describes with their time: "Most recently I was Legal Secretary to two partners at Ames LLP, from 2012 until 2020." */
 import type { Span, Stated } from '#libs/contracts';
 import type { SentenceRange } from '../../sentences/split/split-sentences.js';
 import { periodsIn, periodsOf, type Period } from '../../dates/periods.js';
@@ -29,7 +29,7 @@ const REACH = 60;
 const LONGEST_SENTENCE = 500;
 
 /** The job that a sentence tells; null where it tells none, or not when that was. */
-export function toldJob(text: string, { start, end }: SentenceRange, document: number): ProsePosition | null {
+export function describedJob(text: string, { start, end }: SentenceRange, document: number): ProsePosition | null {
   const sentence = text.slice(start, end);
   if (sentence.length > LONGEST_SENTENCE) return null;
   const periods = periodsIn(sentence, start).filter(({ unreadable }) => !unreadable);
@@ -82,29 +82,30 @@ function employerBehind(text: string, from: number): { at: number; name: string 
 const IS_MONTH =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember)$/;
 
-/** "I stayed from 1994 to 1999", "I left in October 2018": the time of the job that was told before. */
+/** "I stayed from 1994 to 1999", "I left in October 2018": the time of the job that was described before. */
 const STAYED =
   /^(?:There )?(?:I (?:stayed|left|remained|worked there)|ich (?:blieb|ging)|je suis resté|j'(?:y suis resté|ai quitté)|me quedé|(?:ci )?sono rimast|fiquei|ik bleef)/iu;
 
 /** The period of a job when a sentence behind tells more of its time: how long it was, or when it was over. */
-export function periodAfter(sentence: string, offset: number, told: Period | null): Period | null {
-  if (told?.range || !STAYED.test(sentence)) return told;
+export function periodAfter(sentence: string, offset: number, known: Period | null): Period | null {
+  if (known?.range || !STAYED.test(sentence)) return known;
   const [more] = periodsIn(sentence, offset).filter(({ unreadable }) => !unreadable);
-  if (!more) return told;
+  if (!more) return known;
   if (more.range && more.from) return more;
   const to = more.to ?? more.from;
-  return told?.from && to ? { ...told, to, range: true } : told;
+  return known?.from && to ? { ...known, to, range: true } : known;
 }
 
 /** Returns whether the lines of a section of work are prose that tells jobs: sentences, and no line with dates that is none. */
 export function tellsJobs(lines: readonly ResumeLine[]): boolean {
-  let told = 0;
+  let described = 0;
   for (const line of lines) {
     const isSentence = !line.bullet && wordTotal(line.text) >= LEAST_SENTENCE && /[.!?)]$/.test(line.text);
     if (!isSentence && (line.text.length > LONGEST_SENTENCE || periodsOf(line).length > 0)) return false;
-    if (isSentence && sentencesOf(line.text).some((one) => toldJob(one, { start: 0, end: one.length }, 0))) told++;
+    if (isSentence && sentencesOf(line.text).some((one) => describedJob(one, { start: 0, end: one.length }, 0)))
+      described++;
   }
-  return told > 0;
+  return described > 0;
 }
 
 /** In words: a shorter line with dates is a header. */

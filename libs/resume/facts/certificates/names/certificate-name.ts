@@ -1,10 +1,10 @@
 /** The name of a certificate in its line: without its dates, its issuer and what is said of it. */
-import { periodsOf } from '../../dates/periods.js';
-import { wordTotal } from '../../lines/line-shape.js';
-import type { ResumeLine } from '../../lines/lines.js';
+import { periodsOf } from '../../../dates/periods.js';
+import { wordTotal } from '../../../lines/line-shape.js';
+import type { ResumeLine } from '../../../lines/lines.js';
 import { certificateStatusOf, namesStatus, withoutStatusBehind } from './certificate-status.js';
-import { hasOrganisationWord } from '../../lines/title-words.js';
-import { namesInstitution } from '../education/parts/institution.js';
+import { hasOrganisationWord } from '../../../lines/title-words.js';
+import { namesInstitution } from '../../education/parts/institution.js';
 import { credentialsNamedIn, namesKnownCredential } from './credential-names.js';
 import { namesCredential, namesProof } from './credential-words.js';
 import { LONGEST_NAME_WORDS } from './free-certificate.js';
@@ -44,7 +44,7 @@ export function certificateName(line: ResumeLine): { start: number; end: number 
       kept += sign + next;
       continue;
     }
-    if (isSaidOfIt(next, kept) && (/-/.test(sign) || (/:/.test(sign) && namesKnownCredential(kept)))) break;
+    if (isRemarkOnIt(next, kept) && (/-/.test(sign) || (/:/.test(sign) && namesKnownCredential(kept)))) break;
     const isComplete = wordTotal(kept) >= 2 || /^[A-Z\d][A-Za-z\d+/.-]*$/.test(kept);
     if (namesStatus(next) || (/^,/.test(sign) && isComplete) || /^\s*(?:\||\t|$)/.test(sign)) break;
     kept += sign + next;
@@ -81,7 +81,7 @@ export const narrowsName = (part: string): boolean => NARROWS.test(part) || LENG
  * What stands behind a dash and says how the certificate stands or whose it is: it goes on in small letters ("exam registered for June"),
  * names an issuer ("BLS - American Heart Association"), or ends in one ("BLS - HPCSA accredited").
  */
-function isSaidOfIt(piece: string, name: string): boolean {
+function isRemarkOnIt(piece: string, name: string): boolean {
   if (/^(?:\d+ )?\p{Ll}/u.test(piece) || LENGTH.test(piece) || STAGE.test(piece)) return true;
   if (namesKnownCredential(name) && /^\p{Lu}[\p{L}&]* accredited$/u.test(piece)) return true;
   if (namesCredential(piece) || isInitials(name, piece)) return false;

@@ -1,14 +1,14 @@
 import { allMatches } from '#libs/language';
-import { periodsOf } from '../../dates/periods.js';
-import { partOfLine, type ResumeLine } from '../../lines/lines.js';
-import { wordTotal } from '../../lines/line-shape.js';
-import { isTown } from '../../lines/header-pieces.js';
-import { hasOrganisationWord } from '../../lines/title-words.js';
-import { namesInstitution } from '../education/parts/institution.js';
-import { narrowsName } from './certificate-name.js';
-import { isCredentialLetters, namesKnownCredential } from './credential-names.js';
-import { mayNameCredential } from './credential-words.js';
-import { isOnlyStatus } from './certificate-status.js';
+import { periodsOf } from '../../../dates/periods.js';
+import { partOfLine, type ResumeLine } from '../../../lines/lines.js';
+import { wordTotal } from '../../../lines/line-shape.js';
+import { isTown } from '../../../lines/header-pieces.js';
+import { hasOrganisationWord } from '../../../lines/title-words.js';
+import { namesInstitution } from '../../education/parts/institution.js';
+import { narrowsName } from '../names/certificate-name.js';
+import { isCredentialLetters, namesKnownCredential } from '../names/credential-names.js';
+import { mayNameCredential } from '../names/credential-words.js';
+import { isOnlyStatus } from '../names/certificate-status.js';
 
 /** In characters: a longer line is prose. */
 const LONGEST_LIST = 400;
@@ -35,7 +35,7 @@ function bySlashes(line: ResumeLine): ResumeLine[] | null {
 }
 
 /**
- * "HR Licence, Forklift (LF), Dogging (DG), Confined Space": a list of names in one line, none of which is an issuer, a place, a length of
+ * "HR License, Forklift (LF), Dogging (DG), Confined Space": a list of names in one line, none of which is an issuer, a place, a length of
  * time or a grade. Letters alone behind a longer name are those of an issuer, unless they are known for a credential.
  */
 function byNames(line: ResumeLine): ResumeLine[] | null {
@@ -142,7 +142,7 @@ function byCommas(line: ResumeLine): ResumeLine[] {
   });
 }
 
-/** "CSCS card", "IPAF", "Crane Operator's Licence": a part that is a credential by its own words, and no issuer of one. */
+/** "CSCS card", "IPAF", "Crane Operator's License": a part that is a credential by its own words, and no issuer of one. */
 const isCredential = (part: string): boolean =>
   isCredentialLetters(part) ||
   /^\p{Lu}[^,:]*\s(?:licen[cs]es?|certificat(?:e|ion)|card|ticket|permit)(?:\s*\([^)]*\))?$/iu.test(part.trim()) ||

@@ -1,10 +1,10 @@
 /** Where a list of certificates ends, and which of its lines are names because of what stands below them. */
-import { periodsOf } from '../../dates/periods.js';
-import { wordTotal } from '../../lines/line-shape.js';
-import type { ResumeLine } from '../../lines/lines.js';
-import { sectionHeadingOf } from '../../sections/headings.js';
-import { mayNameCredential, namesProof } from './credential-words.js';
-import { isOfCar, NO_CERTIFICATE } from './free-certificate.js';
+import { periodsOf } from '../../../dates/periods.js';
+import { wordTotal } from '../../../lines/line-shape.js';
+import type { ResumeLine } from '../../../lines/lines.js';
+import { sectionHeadingOf } from '../../../sections/headings.js';
+import { mayNameCredential, namesProof } from '../names/credential-words.js';
+import { isOfCar, NO_CERTIFICATE } from '../names/free-certificate.js';
 
 /** A line that begins something else: the list of certificates ends above it. */
 export function endsList(lines: readonly ResumeLine[], index: number): boolean {

@@ -1,4 +1,4 @@
-/** Posts that a line of a section of other things tells: "Treasurer of the parents' association since 2016". */
+/** Unpaid posts that a line of a section of other things names: "Treasurer of the parents' association since 2016". */
 import type { Span, Stated } from '#libs/contracts';
 import { allMatches } from '#libs/language';
 import { periodsIn } from '../dates/periods.js';
@@ -23,7 +23,7 @@ const OF_NO_WORK =
   /refer|publi|patent|award|hono[u]?rs?|premi|auszeichnung|scholar|member|affiliat|fellowship|grant|talk|press|presentation|conference|declar|availab|clearance|exam/iu;
 
 /** The posts that some lines tell; none under a heading that tells of no work. */
-export function toldPosts(heading: string, lines: readonly ResumeLine[], document: number): PositionLines[] {
+export function unpaidPosts(heading: string, lines: readonly ResumeLine[], document: number): PositionLines[] {
   if (OF_NO_WORK.test(heading)) return [];
   return lines.flatMap((line) => {
     const post = postIn(line, document);

@@ -1,15 +1,15 @@
 /** What an entry is in, where nothing names it: the part that is left beside its degree, school, places, dates and grades. */
 import { recogniseDegrees, recogniseFields } from '#libs/language';
-import { periodsOf } from '../../../dates/periods.js';
-import { isTown } from '../../../lines/header-pieces.js';
-import { wordTotal } from '../../../lines/line-shape.js';
-import type { ResumeLine } from '../../../lines/lines.js';
-import { awardsIn } from '../awards/awards.js';
-import { studyStatus } from '../study-status.js';
-import { cutPart, namesInstitution, type DegreePlace, type LinePart } from './institution.js';
-import { linePartsOf } from './line-parts.js';
-import { NO_SUBJECT } from './no-subject.js';
-import { isSubjectWord } from './subject-words.js';
+import { periodsOf } from '../../dates/periods.js';
+import { isTown } from '../../lines/header-pieces.js';
+import { wordTotal } from '../../lines/line-shape.js';
+import type { ResumeLine } from '../../lines/lines.js';
+import { awardsIn } from './awards/awards.js';
+import { studyStatus } from './parts/study-status.js';
+import { cutPart, namesInstitution, type DegreePlace, type LinePart } from './parts/institution.js';
+import { linePartsOf } from './parts/line-parts.js';
+import { NO_SUBJECT } from './parts/no-subject.js';
+import { isSubjectWord } from './parts/subject-words.js';
 
 /** In words. */
 const LONGEST = 7;

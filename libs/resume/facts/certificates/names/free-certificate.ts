@@ -1,11 +1,11 @@
 import { recogniseLanguages, recogniseSkills } from '#libs/language';
-import { periodsOf } from '../../dates/periods.js';
-import { startsWithVerb, wordTotal } from '../../lines/line-shape.js';
-import type { ResumeLine } from '../../lines/lines.js';
-import { hasOrganisationWord, titleStrength } from '../../lines/title-words.js';
-import { namesInstitution } from '../education/parts/institution.js';
-import { sectionHeadingOf } from '../../sections/headings.js';
-import { isTown } from '../../lines/header-pieces.js';
+import { periodsOf } from '../../../dates/periods.js';
+import { startsWithVerb, wordTotal } from '../../../lines/line-shape.js';
+import type { ResumeLine } from '../../../lines/lines.js';
+import { hasOrganisationWord, titleStrength } from '../../../lines/title-words.js';
+import { namesInstitution } from '../../education/parts/institution.js';
+import { sectionHeadingOf } from '../../../sections/headings.js';
+import { isTown } from '../../../lines/header-pieces.js';
 import { namesKnownCredential } from './credential-names.js';
 import { isOnlyStatus, namesStatus } from './certificate-status.js';
 import {
@@ -164,8 +164,8 @@ const OF_SCHOOLS =
 function mayBeListed(text: string, isDated: boolean): boolean {
   const words = wordTotal(text);
   if (words > LONGEST_NAME_WORDS + 8 || (isSentence(text) && !namesStrongCredential(text))) return false;
-  const isSaid = isDated || namesProof(text) || namesStatus(text);
-  if (startsWithVerb(text) && words >= 4 && !isSaid) return false;
+  const isStated = isDated || namesProof(text) || namesStatus(text);
+  if (startsWithVerb(text) && words >= 4 && !isStated) return false;
   const caption = /^([\p{L} ]{3,30}?)\s*(?::|\s-)\s/u.exec(text)?.[1];
   const kind = caption === undefined ? undefined : sectionHeadingOf(caption)?.kind;
   if (kind !== undefined && ENDS.has(kind)) return false;

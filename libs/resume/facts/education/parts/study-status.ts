@@ -1,6 +1,6 @@
 import type { EducationEntry } from '#libs/contracts';
 import { recogniseDegrees } from '#libs/language';
-import { PRESENT_ALONE } from './parts/line-parts.js';
+import { PRESENT_ALONE } from './line-parts.js';
 
 /** Words for studies that were given up, in the languages that are read. */
 const BROKEN_OFF =

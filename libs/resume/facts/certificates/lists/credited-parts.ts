@@ -1,11 +1,11 @@
 /** The parts of running text and of lists of skills that name a credential by its own words. */
 import { recogniseDegrees } from '#libs/language';
-import { hasOrganisationWord, titleStrength } from '../../lines/title-words.js';
-import { namesInstitution } from '../education/parts/institution.js';
-import { isOfCar, VARIOUS } from './free-certificate.js';
-import { partOfLine, type ResumeLine } from '../../lines/lines.js';
-import { startsWithVerb, wordTotal } from '../../lines/line-shape.js';
-import { credentialsNamedIn, isCredentialLetters } from './credential-names.js';
+import { hasOrganisationWord, titleStrength } from '../../../lines/title-words.js';
+import { namesInstitution } from '../../education/parts/institution.js';
+import { isOfCar, VARIOUS } from '../names/free-certificate.js';
+import { partOfLine, type ResumeLine } from '../../../lines/lines.js';
+import { startsWithVerb, wordTotal } from '../../../lines/line-shape.js';
+import { credentialsNamedIn, isCredentialLetters } from '../names/credential-names.js';
 
 /** In words: a longer part is a clause of a sentence. */
 const LONGEST_PART = 9;
