@@ -181,6 +181,7 @@ const READS = [
 const UNABLE = [
   'Documents.text',
   'Documents.highlights',
+  'Candidates.lines',
   'Comparison.compare',
   'Reports.candidate',
   'Inbox.mark',
@@ -197,6 +198,7 @@ const UNABLE = [
 /** What routes must be asked with. */
 const QUERIES: Record<string, (world: World) => string> = {
   'Comparison.compare': ({ ids }) => `?applications=${ids['applicationId']},${ids['decidedId']}`,
+  'Candidates.lines': ({ ids }) => `?documentId=${ids['documentId']}&start=0&end=1`,
 };
 
 /** Routes that are about another of a tenant's things than their name says, for example because they end what others need. */

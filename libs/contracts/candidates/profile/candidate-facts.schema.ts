@@ -146,13 +146,11 @@ export const knownUnparsedPartSchema = z
 export type KnownUnparsedPart = z.infer<typeof knownUnparsedPartSchema>;
 
 /** Validates {@link LinesQuery}. */
-export const linesQuerySchema = z
-  .strictObject({
-    documentId: idSchema,
-    start: z.coerce.number().int().min(0).describe('In UTF-16 units of the text of the document'),
-    end: z.coerce.number().int().min(1),
-  })
-  .meta({ id: 'LinesQuery' });
+export const linesQuerySchema = z.strictObject({
+  documentId: idSchema,
+  start: z.coerce.number().int().min(0).describe('In UTF-16 units of the text of the document'),
+  end: z.coerce.number().int().min(1),
+});
 /** Lines of a document that a user marked. */
 export type LinesQuery = z.infer<typeof linesQuerySchema>;
 
