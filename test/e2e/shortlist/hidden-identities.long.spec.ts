@@ -224,6 +224,12 @@ interface Asked {
   call: Call;
 }
 
+/** What routes must be asked with, for the n-th candidate. */
+const QUERIES: Record<string, (at: number) => string> = {
+  'Comparison.compare': () => `?applications=${ids['applicationId']!.slice(0, 3).join()}`,
+  'Candidates.lines': (at) => `?documentId=${ids['documentId']![at % ids['documentId']!.length]!}&start=0&end=300`,
+};
+
 /** Calls every reading route for every candidate that it accepts, and the calls that read by POST. */
 async function questions(): Promise<Asked[]> {
   const { paths } = await send<{
@@ -238,8 +244,7 @@ async function questions(): Promise<Asked[]> {
     if (names.some((name) => ids[name] === undefined) || what === 'Imports.mapping') return [];
     return Array.from({ length: names.length === 0 ? 1 : most }, (_, at) => {
       const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => ids[name]![at % ids[name]!.length]!);
-      const query = what === 'Comparison.compare' ? `?applications=${ids['applicationId']!.slice(0, 3).join()}` : '';
-      return { what, path: filled + query, call: {} };
+      return { what, path: filled + (QUERIES[what]?.(at) ?? ''), call: {} };
     });
   });
   const roles = `/api/v1/roles/${role.id}`;
