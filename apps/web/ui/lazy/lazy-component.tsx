@@ -46,7 +46,11 @@ export function lazyComponent<Name extends string, Props extends object>(
 ): ComponentType<Props> {
   // What has failed once fails for good.
   let Part = lazyPage(load, name, ...namespaces);
-  const reload = () => void (Part = lazyPage(load, name, ...namespaces));
+  const reload = (error: unknown) => {
+    const again = otherAddress(error);
+    const loadAgain = again === null ? load : () => import(/* @vite-ignore */ again) as ReturnType<typeof load>;
+    Part = lazyPage(loadAgain, name, ...namespaces);
+  };
   const Loaded = (props: Props) => <Part {...props} />;
   return (props) => (
     <NotLoaded onAgain={reload}>
@@ -57,18 +61,33 @@ export function lazyComponent<Name extends string, Props extends object>(
   );
 }
 
-class NotLoaded extends Component<{ onAgain: () => void; children: ReactNode }> {
-  override state = { failed: false };
+/**
+ * Another address of the file that could not be fetched; null where the error names none. Under the old address Chromium 150 remembers the
+ * failure, and fetches nothing.
+ */
+function otherAddress(error: unknown): string | null {
+  const address = error instanceof Error ? /https?:\/\/\S+\.js/.exec(error.message)?.[0] : undefined;
+  return address === undefined ? null : `${address}?again=${Date.now()}`;
+}
 
-  static getDerivedStateFromError() {
-    return { failed: true };
+interface Failure {
+  /** Null until the component has failed. */
+  failure: { error: unknown } | null;
+}
+
+class NotLoaded extends Component<{ onAgain: (error: unknown) => void; children: ReactNode }, Failure> {
+  override state: Failure = { failure: null };
+
+  static getDerivedStateFromError(error: unknown): Failure {
+    return { failure: { error } };
   }
 
   override render(): ReactNode {
-    if (!this.state.failed) return this.props.children;
+    const { failure } = this.state;
+    if (!failure) return this.props.children;
     const again = () => {
-      this.props.onAgain();
-      this.setState({ failed: false });
+      this.props.onAgain(failure.error);
+      this.setState({ failure: null });
     };
     return <LoadAgain onAgain={again} />;
   }
