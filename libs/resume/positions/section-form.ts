@@ -198,8 +198,11 @@ class SectionForms {
     // Above a blank line it may as well be an entry of its own, without dates.
     if (above && above.title > 0 && !above.anchor && mayName(above))
       cost += this.read[from]!.line.blankBefore ? COST.gapInside : COST.looseAbove;
-    for (let at = from + 1; at <= to; at++)
-      if (this.read[at]!.line.blankBefore) cost += at > anchor ? COST.gapBelow : COST.gapInside;
+    for (let at = from + 1; at <= to; at++) {
+      const { line, title } = this.read[at]!;
+      // A title below a blank line may begin an entry without dates.
+      if (line.blankBefore) cost += at > anchor && title > 0 ? COST.gapBelow : COST.gapInside;
+    }
     if (from > 0 && !this.read[from]!.line.blankBefore && !isText(this.read[from - 1]!)) cost += COST.gapInside;
     return cost;
   }

@@ -38,33 +38,17 @@ const FORMATS: Readonly<Record<string, (lines: readonly string[], cut: number) =
     writePdf([{ texts: column(60, 780, lines.slice(0, cut)) }, { texts: column(60, 780, lines.slice(cut)) }]),
 };
 
-/** An employer without a word of its kind, which a page break parts from the title and dates of a job, is lost. */
-const LOST = { extension: 'pdf', form: 'title and dates / employer', person: 'a train driver' };
-const isLost = (extension: string, form: string, person: string): boolean =>
-  extension === LOST.extension && form === LOST.form && person === LOST.person;
-
-type Format = (lines: readonly string[], cut: number) => Uint8Array;
-
-/** Writes the résumé with short and with long lines below its headings, and reads its jobs back. */
-async function expectJobs(extension: string, write: Format, written: Written, jobs: readonly Job[]): Promise<void> {
-  for (const body of [SHORT, LONG]) {
-    const lines = linesOf(jobs, written, body);
-    const second = written(jobs[1]!);
-    const cut = lines.indexOf(second[0]!) + Math.max(1, Math.floor(second.length / 2));
-    const read = await readDocument(write(lines, cut), { fileName: `resume.${extension}` });
-    if (read.outcome !== 'text') throw new Error(read.outcome);
-    const source = { text: read.text, digest: 'd', extractor: read.extractor, readability: 'text' as const };
-    expect(jobsIn(buildProfile([source]))).toEqual(expectedJobs(jobs));
-  }
-}
-
 describe.each(Object.entries(FORMATS))('the jobs of a résumé in %s', (extension, write) => {
-  it.each(Object.entries(HEADING_FORMS))('are read from headings of the form %s', async (form, written) => {
-    for (const [person, jobs] of Object.entries(JOBS))
-      if (!isLost(extension, form, person)) await expectJobs(extension, write, written, jobs);
+  it.each(Object.entries(HEADING_FORMS))('are read from headings of the form %s', async (_form, written) => {
+    for (const jobs of Object.values(JOBS))
+      for (const body of [SHORT, LONG]) {
+        const lines = linesOf(jobs, written, body);
+        const second = written(jobs[1]!);
+        const cut = lines.indexOf(second[0]!) + Math.max(1, Math.floor(second.length / 2));
+        const read = await readDocument(write(lines, cut), { fileName: `resume.${extension}` });
+        if (read.outcome !== 'text') throw new Error(read.outcome);
+        const source = { text: read.text, digest: 'd', extractor: read.extractor, readability: 'text' as const };
+        expect(jobsIn(buildProfile([source]))).toEqual(expectedJobs(jobs));
+      }
   });
-});
-
-it.failing('a bare employer behind a page break belongs to the job before the break', async () => {
-  await expectJobs(LOST.extension, FORMATS[LOST.extension]!, HEADING_FORMS[LOST.form]!, JOBS[LOST.person]!);
 });
