@@ -14,6 +14,7 @@ export * from './platform/problems/problem.schema.js';
 export * from './platform/quarantine.schema.js';
 export * from './platform/reader-language.js';
 export * from './platform/system-status.schema.js';
+export * from './roles/content/expression-leaves.js';
 export * from './roles/content/role-input.js';
 export * from './roles/content/role.js';
 export * from './roles/content/scales.js';

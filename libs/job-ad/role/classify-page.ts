@@ -1,11 +1,11 @@
 /** What each line of a page is taken for: what a page view colors and `candor role --explain` prints. */
 import type { PageSpan } from '#libs/contracts';
 import { boundedText, neutralise, OriginalWords, SHIPPED_SKILLS, type SkillLexicon } from '#libs/language';
-import type { LineClass } from '../classes/line-class.js';
+import type { ClassedPiece, LineClass } from '../classes/line-class.js';
 import { readPage } from '../items/page-items.js';
 import { cleanPage } from '../lines/clean-page.js';
-import { jobDescriptionLines } from '../page/page-lines.js';
-import { detectPageLanguage } from '../pivot/page-language.js';
+import { jobDescriptionLines, lineNumbers } from '../page/page-lines.js';
+import { detectPageLanguage, isTranslated } from '../pivot/page-language.js';
 import { translateToPivot } from '../pivot/translate-to-pivot.js';
 
 /** A line or sentence of the page with its class. */
@@ -40,32 +40,26 @@ export function classifyPage(
   const neutral = neutralise(page);
   const words = new OriginalWords(page, neutral);
   const lines = cleanPage(boundedText(neutral.text));
-  return classed(lines.text, lexicon).map((line) => ({ ...line, span: words.range(lines.sourceSpan(line.span)) }));
+  const { text } = lines;
+  const language = detectPageLanguage(text);
+  const pivot = isTranslated(language) ? translateToPivot(text, language, lexicon) : text;
+  const classes = classedLines(readPage(pivot, lexicon).classes, text, pivot);
+  return classes.map((line) => ({ ...line, span: words.range(lines.sourceSpan(line.span)) }));
 }
 
-function classed(text: string, lexicon: SkillLexicon): ClassedLine[] {
-  const language = detectPageLanguage(text);
-  if (language !== 'de' && language !== 'fr' && language !== 'es')
-    return readPage(text, lexicon).classes.map(({ start, end, class: of }) => ({ span: { start, end }, class: of }));
-  const pivot = translateToPivot(text, language, lexicon);
+/**
+ * What was read from a page, or from its translation, as lines of the page.
+ *
+ * @param pivot what was read: the text itself, or its translation line by line
+ */
+export function classedLines(pieces: readonly ClassedPiece[], text: string, pivot: string): ClassedLine[] {
+  if (pivot === text) return pieces.map(({ start, end, class: of }) => ({ span: { start, end }, class: of }));
   const byLine = new Map<number, LineClass[]>();
   const lineOf = lineNumbers(pivot);
-  for (const { start, class: of } of readPage(pivot, lexicon).classes)
-    byLine.set(lineOf(start), [...(byLine.get(lineOf(start)) ?? []), of]);
+  for (const { start, class: of } of pieces) byLine.set(lineOf(start), [...(byLine.get(lineOf(start)) ?? []), of]);
   const numberOf = lineNumbers(text);
   return jobDescriptionLines(text).flatMap(({ start, end }): ClassedLine[] => {
     const classes = byLine.get(numberOf(start));
     return classes ? [{ span: { start, end }, class: ORDER.find((one) => classes.includes(one))! }] : [];
   });
-}
-
-/** The number of the line that an offset stands in; asked in rising order it goes through the text once. */
-function lineNumbers(text: string): (offset: number) => number {
-  let at = 0;
-  let line = 0;
-  return (offset) => {
-    if (offset < at) [at, line] = [0, 0];
-    for (; at < offset; at++) if (text[at] === '\n') line++;
-    return line;
-  };
 }

@@ -1,5 +1,14 @@
 /** How much of a page was understood: what was read from each of its lines, and which of those that ask gave nothing. */
-import type { Benchmark, Duty, Expression, Kind, PageSpan, RoleContent, RoleQuestion } from '#libs/contracts';
+import {
+  leavesOf,
+  type Benchmark,
+  type Duty,
+  type Expression,
+  type Kind,
+  type PageSpan,
+  type RoleContent,
+  type RoleQuestion,
+} from '#libs/contracts';
 import type { SkillLexicon } from '#libs/language';
 import { classifyPage, type ClassedLine } from './classify-page.js';
 
@@ -34,8 +43,12 @@ export interface PageUnderstanding {
  * @param role as `readRole` gives it, so that its places count in its page
  */
 export function explainPage(role: RoleContent, options: { skills?: SkillLexicon } = {}): ExplainedLine[] {
+  return explainedLines(role, classifyPage(role.page, options));
+}
+
+function explainedLines(role: RoleContent, lines: readonly ClassedLine[]): ExplainedLine[] {
   const found = placedFindings(role);
-  return classifyPage(role.page, options).map((line) => {
+  return lines.map((line) => {
     const findings = found.flatMap(({ spans, finding }) =>
       spans.some((span) => overlaps(span, line.span)) ? [finding] : [],
     );
@@ -58,9 +71,9 @@ const MANY_LETTERS = 1_500;
  * half of its lines that ask gave something, or where a page of some length has none, else `no-line-breaks` where a
  * line is too long to be one. A page in a language that is not read has a question of its own.
  */
-export function withUnderstandingQuestion(role: RoleContent, options: { skills?: SkillLexicon } = {}): RoleContent {
+export function withUnderstandingQuestion(role: RoleContent, classes: readonly ClassedLine[]): RoleContent {
   if (role.questions.some(({ code }) => code === 'language-not-read')) return role;
-  const { lines, of } = pageUnderstanding(explainPage(role, options));
+  const { lines, of } = pageUnderstanding(explainedLines(role, classes));
   const asked = (code: string, data: RoleQuestion['data'] = {}): RoleContent => ({
     ...role,
     questions: [...role.questions, { code, criterion: null, span: null, data }],
@@ -97,11 +110,6 @@ function placedFindings({ criteria, notes, questions }: RoleContent): { spans: P
 }
 
 const spansOf = (span: PageSpan | null): PageSpan[] => (span ? [span] : []);
-
-const leavesOf = (expression: Expression): Expression[] => {
-  if (expression.test === 'all') return expression.parts.flatMap(({ of }) => leavesOf(of));
-  return 'parts' in expression ? expression.parts.flatMap(leavesOf) : [expression];
-};
 
 const bandsIn = (expression: Expression): Benchmark[] =>
   leavesOf(expression).flatMap((leaf) => (leaf.test === 'experience' ? leaf.benchmarks : []));

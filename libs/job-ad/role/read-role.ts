@@ -1,5 +1,6 @@
 import type { RoleContent } from '#libs/contracts';
 import { boundedText, neutralise, OriginalWords, SHIPPED_SKILLS, type SkillLexicon, wordRuns } from '#libs/language';
+import type { ClassedPiece } from '../classes/line-class.js';
 import { assembleCriteria, criterionQuestions } from '../criteria/assemble.js';
 import { readDuties } from '../criteria/duties/read-duties.js';
 import { assumedQuestion } from '../criteria/experience/assumed-experience.js';
@@ -11,18 +12,18 @@ import { conditionsIn } from '../notes/conditions.js';
 import { conditionNotes } from '../notes/notes.js';
 import { traitQuestions, withoutTraitRequests } from '../notes/refused-traits.js';
 import type { PageItem } from '../page/page-item.js';
-import { jobDescriptionLines } from '../page/page-lines.js';
-import { detectPageLanguage } from '../pivot/page-language.js';
+import { jobDescriptionLines, lineNumbers } from '../page/page-lines.js';
+import { detectPageLanguage, isTranslated } from '../pivot/page-language.js';
 import { translateBack } from '../pivot/translate-back.js';
 import { translateToPivot } from '../pivot/translate-to-pivot.js';
 import { jobOfTitle, namesJob, titlePlace, titlesAsked, titlesOf, tradeOfExperience } from '../title/role-title.js';
 import { isTitleLine, titleOfPage } from '../title/page-title.js';
+import { classedLines, type ClassedLine } from './classify-page.js';
 import { namesOnly } from './names-only.js';
 import { withUnderstandingQuestion } from './page-understanding.js';
 import { readItems } from './read-items.js';
 import { assumedOnPage, experienceOf, itemsOfExperience, jobsOfYears, levelOfExperience } from './role-experience.js';
-import { roleInOriginalWords } from './role-in-original-words.js';
-import { roleOnPage } from './role-on-page.js';
+import { roleInOriginalWords, roleOnPage } from './role-in-original-words.js';
 import { cloudQuestions, headingQuestions, sizeQuestions, titleQuestions } from './role-questions.js';
 
 /** Version of the role reader; changes whenever the same page is read otherwise. */
@@ -43,50 +44,69 @@ const NO_EXPERIENCE =
  *   ones
  */
 export function readRole(page: string, options: { title?: string; skills?: SkillLexicon } = {}): RoleContent {
-  return withUnderstandingQuestion(readInOriginalWords(page, options), options);
-}
-
-function readInOriginalWords(page: string, options: { title?: string; skills?: SkillLexicon }): RoleContent {
   const neutral = neutralise(page);
   const words = new OriginalWords(page, neutral);
   const bounded = boundedText(neutral.text);
   const { title: given } = options;
-  if (given === undefined) return roleInOriginalWords(readNeutral(bounded, options), page, words);
-  const title = neutralise(given).text;
-  const role = readNeutral(bounded, { ...options, title });
-  const original = roleInOriginalWords(role, page, words);
-  return role.title.trim() === title.trim() && title.trim() !== ''
-    ? { ...original, title: role.title === title ? given : given.trim() }
-    : original;
+  const title = given === undefined ? undefined : neutralise(given).text;
+  const { role, classes } = readNeutral(bounded, title === undefined ? options : { ...options, title });
+  const original = withGivenTitle(roleInOriginalWords(role, page, words), role.title, given, title);
+  return withUnderstandingQuestion(
+    original,
+    classes.map((line) => ({ ...line, span: words.range(line.span) })),
+  );
 }
 
-function readNeutral(page: string, options: { title?: string; skills?: SkillLexicon }): RoleContent {
+/** A title that was given stays as it was given, where it is the role's. */
+function withGivenTitle(role: RoleContent, read: string, given: string | undefined, neutral = ''): RoleContent {
+  if (given === undefined || read.trim() !== neutral.trim() || neutral.trim() === '') return role;
+  return { ...role, title: read === neutral ? given : given.trim() };
+}
+
+/** A role with the class of each line of its page. */
+interface ReadLines {
+  role: RoleContent;
+  classes: ClassedLine[];
+}
+
+function readNeutral(page: string, options: { title?: string; skills?: SkillLexicon }): ReadLines {
   const lines = cleanPage(page);
-  return roleOnPage(readLines(lines.text, options), lines, page);
+  const { role, classes } = readLines(lines.text, options);
+  return {
+    role: roleOnPage(role, lines, page),
+    classes: classes.map((line) => ({ ...line, span: lines.sourceSpan(line.span) })),
+  };
 }
 
-function readLines(page: string, options: { title?: string; skills?: SkillLexicon }): RoleContent {
+function readLines(page: string, options: { title?: string; skills?: SkillLexicon }): ReadLines {
   const lexicon = options.skills ?? SHIPPED_SKILLS;
   const language = detectPageLanguage(page);
-  if (language === 'en') return readEnglish(page, options, lexicon).role;
-  if (language !== 'de' && language !== 'fr' && language !== 'es')
-    return namesOnly(readEnglish(page, options, lexicon).role);
+  if (!isTranslated(language)) {
+    const { role, pieces } = readEnglish(page, options, lexicon);
+    return { role: language === 'en' ? role : namesOnly(role), classes: classedLines(pieces, page, page) };
+  }
   const pivot = translateToPivot(page, language, lexicon);
-  const { role, items } = readEnglish(pivot, options, lexicon);
+  const { role, items, pieces } = readEnglish(pivot, options, lexicon);
   const original = translateBack(role, page, pivot, language);
   const lines = page.split('\n');
-  const read = linesAt(
-    pivot,
-    items.map(({ start }) => start),
+  const lineOf = lineNumbers(pivot);
+  const read = new Set(
+    items
+      .map(({ start }) => start)
+      .sort((a, b) => a - b)
+      .map(lineOf),
   );
   return {
-    ...original,
-    title: options.title ?? titleOfPage(page, lexicon) ?? role.title,
-    questions: [
-      ...traitQuestions(jobDescriptionLines(page)),
-      ...original.questions.filter(({ code }) => !OF_TRAITS.has(code)),
-    ],
-    runs: runsOf([...read].map((number) => lines[number]!)),
+    role: {
+      ...original,
+      title: options.title ?? titleOfPage(page, lexicon) ?? role.title,
+      questions: [
+        ...traitQuestions(jobDescriptionLines(page)),
+        ...original.questions.filter(({ code }) => !OF_TRAITS.has(code)),
+      ],
+      runs: runsOf([...read].map((number) => lines[number]!)),
+    },
+    classes: classedLines(pieces, page, pivot),
   };
 }
 
@@ -94,12 +114,12 @@ const OF_TRAITS = new Set(['trait-refused', 'native-speaker', 'citizenship-asked
 
 const runsOf = (texts: readonly string[]): number[] => [...new Set(texts.flatMap(wordRuns))].sort((a, b) => a - b);
 
-/** Reads an English page, or one in the pivot language. Gives the role and the items that it was read from. */
+/** Reads an English page, or one in the pivot language. Gives the role, the items that it was read from, and all pieces of the page with their classes. */
 function readEnglish(
   page: string,
   options: { title?: string },
   lexicon: SkillLexicon,
-): { role: RoleContent; items: readonly PageItem[] } {
+): { role: RoleContent; items: readonly PageItem[]; pieces: readonly ClassedPiece[] } {
   const read = readPage(page, lexicon);
   const ofPage = titleOfPage(page, lexicon);
   const stated = options.title?.trim() || ofPage;
@@ -140,17 +160,5 @@ function readEnglish(
     reader: ROLE_READER,
     taxonomy: lexicon.version,
   };
-  return { role, items };
-}
-
-/** The numbers of the lines that these places stand on; the text is gone through once. */
-function linesAt(text: string, places: readonly number[]): Set<number> {
-  const lines = new Set<number>();
-  let line = 0;
-  let at = 0;
-  for (const place of [...places].sort((a, b) => a - b)) {
-    for (; at < place; at++) if (text[at] === '\n') line++;
-    lines.add(line);
-  }
-  return lines;
+  return { role, items, pieces: read.classes };
 }

@@ -38,9 +38,10 @@ function isPlaceOn(page: string, words: string): boolean {
   ).test(page);
 }
 
-const TITLE_WORDS: ReadonlySet<string> = new Set(inflateTable(PACKED_TITLE_WORDS).toString('utf8').split('\n'));
+let titleWords: ReadonlySet<string> | undefined;
 
-const isOfTitles = (word: string): boolean => TITLE_WORDS.has(word);
+const isOfTitles = (word: string): boolean =>
+  (titleWords ??= new Set(inflateTable(PACKED_TITLE_WORDS).toString('utf8').split('\n'))).has(word);
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/\p{L}{3,}/gu) ?? [];
 
 /** Words that stand in no title of any occupation and name no skill, behind an English title: an employer or a place. */

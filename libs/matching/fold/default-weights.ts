@@ -1,4 +1,5 @@
 import {
+  leavesOf,
   CATEGORIES,
   type Category,
   type CategoryWeights,
@@ -7,7 +8,6 @@ import {
   type WeightsContent,
 } from '#libs/contracts';
 import { CONSTANTS } from '../constants.js';
-import { leavesOf } from '../expression-leaves.js';
 
 const BASE: Record<Category, number> = {
   skills: CONSTANTS.baseSkills.value,

@@ -23,6 +23,15 @@ const statementsSchemaOf = <Shape extends z.ZodRawShape>(shape: Shape) =>
     .array(z.object({ ...shape, evidence: z.array(evidenceSchema) }))
     .describe('The statement of each document, newest first; empty when a single document states it');
 
+/** A position as lines state it. */
+const statedPosition = {
+  title: z.string().nullable(),
+  employer: z.string().nullable(),
+  start: statedDate,
+  end: statedDate,
+  current: z.boolean(),
+};
+
 /** Describes {@link KnownPosition}. */
 export const knownPositionSchema = z
   .object({
@@ -40,13 +49,7 @@ export const knownPositionSchema = z
     to: month.describe('Last month that counts; for a current position, the current month'),
     months: z.int().nullable().describe('Null when no months count'),
     approximate: z.boolean().describe('Whether the start or the end is a bare year'),
-    sources: statementsSchemaOf({
-      title: z.string().nullable(),
-      employer: z.string().nullable(),
-      start: statedDate,
-      end: statedDate,
-      current: z.boolean(),
-    }),
+    sources: statementsSchemaOf(statedPosition),
     ...restsOn,
   })
   .meta({ id: 'KnownPosition' });
@@ -59,24 +62,22 @@ const studyStatus = z
   .nullable()
   .describe('Null when it is completed, or the document does not speak of it');
 
+/** Studies as lines state them. */
+const statedStudy = {
+  degree: z.string().nullable(),
+  field: z.string().nullable(),
+  institution: z.string().nullable(),
+  start: statedDate,
+  end: statedDate,
+  status: studyStatus,
+};
+
 /** Describes {@link KnownStudy}. */
 export const knownStudySchema = z
   .object({
     index: z.int(),
-    degree: z.string().nullable(),
-    field: z.string().nullable(),
-    institution: z.string().nullable(),
-    start: statedDate,
-    end: statedDate,
-    status: studyStatus,
-    sources: statementsSchemaOf({
-      degree: z.string().nullable(),
-      field: z.string().nullable(),
-      institution: z.string().nullable(),
-      start: statedDate,
-      end: statedDate,
-      status: studyStatus,
-    }),
+    ...statedStudy,
+    sources: statementsSchemaOf(statedStudy),
     ...restsOn,
   })
   .meta({ id: 'KnownStudy' });
@@ -157,21 +158,8 @@ export type LinesQuery = z.infer<typeof linesQuerySchema>;
 /** Describes {@link LinesReading}. */
 export const linesReadingSchema = z
   .object({
-    position: z.object({
-      title: z.string().nullable(),
-      employer: z.string().nullable(),
-      start: statedDate,
-      end: statedDate,
-      current: z.boolean(),
-    }),
-    education: z.object({
-      degree: z.string().nullable(),
-      field: z.string().nullable(),
-      institution: z.string().nullable(),
-      start: statedDate,
-      end: statedDate,
-      status: studyStatus,
-    }),
+    position: z.object(statedPosition),
+    education: z.object(statedStudy),
     certificate: z.object({ name: z.string().nullable(), issued: statedDate, expires: statedDate }),
   })
   .describe('What is not found is null')

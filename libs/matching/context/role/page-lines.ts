@@ -1,6 +1,5 @@
-import type { Duty, PhraseLeaf, RoleContent } from '#libs/contracts';
+import { leavesOf, type Duty, type PhraseLeaf, type RoleContent } from '#libs/contracts';
 import { CONSTANTS } from '../../constants.js';
-import { leavesOf } from '../../expression-leaves.js';
 
 /** A line of the role page, in the form that recognizes its copies. */
 export interface PageLine {

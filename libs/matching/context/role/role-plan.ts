@@ -1,5 +1,12 @@
-import type { Benchmark, Criterion, Duty, PhraseLeaf, RoleContent, SkillLeaf } from '#libs/contracts';
-import { leavesOf } from '../../expression-leaves.js';
+import {
+  leavesOf,
+  type Benchmark,
+  type Criterion,
+  type Duty,
+  type PhraseLeaf,
+  type RoleContent,
+  type SkillLeaf,
+} from '#libs/contracts';
 import { planDuty } from './duty-matches.js';
 import { pageLines, type JobDescriptionPage } from './page-lines.js';
 import { planPhrase, type PhrasePlan } from './phrase-value.js';

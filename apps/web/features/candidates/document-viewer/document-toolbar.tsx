@@ -3,6 +3,7 @@ import { IconDownload, IconZoomIn, IconZoomOut } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { Application } from '#libs/contracts';
 import classes from './document-pane.module.css';
+import { DocumentTabs } from './document-tabs.js';
 import type { DocumentView } from './use-document-view.js';
 import { useTranslations } from 'use-intl';
 
@@ -41,13 +42,13 @@ export function DocumentToolbar({
           {tShortlist('toReasons')}
         </Button>
       )}
-      <nav aria-label={t('documents')}>
-        {documents.map(({ id, fileName }) => (
-          <button key={id} type="button" aria-current={id === documentId} onClick={() => onDocument(id)}>
-            {fileName ?? t('label')}
-          </button>
-        ))}
-      </nav>
+      <DocumentTabs
+        documents={documents}
+        documentId={documentId}
+        label={t('documents')}
+        unnamed={t('label')}
+        onDocument={onDocument}
+      />
       <span className={classes['tools']}>
         {reading && <Shape reading={reading} />}
         {documentId && mayHaveFile && (

@@ -7,6 +7,7 @@ import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { useKeys } from '../../../ui/hooks/use-keys.js';
 import type { CorrectionStart } from '../correction-draft/correction-draft.js';
 import { LazyCorrectFact } from '../corrections/lazy-correct-fact.js';
+import { DocumentTabs } from '../document-viewer/document-tabs.js';
 import { useDocumentText } from '../document-viewer/queries.js';
 import classes from './line-marker.module.css';
 import { LineKinds, type LineKind } from './line-kinds.js';
@@ -57,13 +58,13 @@ export function LineMarker({ candidate, facts, onClose }: Props) {
           {t('marking.close')}
         </Button>
         {documents.length > 1 && (
-          <nav aria-label={t('documents.title')}>
-            {documents.map(({ id, fileName }) => (
-              <button key={id} type="button" aria-current={id === documentId} onClick={() => open(id)}>
-                {fileName ?? t('documents.unnamed')}
-              </button>
-            ))}
-          </nav>
+          <DocumentTabs
+            documents={documents}
+            documentId={documentId}
+            label={t('documents.title')}
+            unnamed={t('documents.unnamed')}
+            onDocument={open}
+          />
         )}
       </header>
       <div className={classes['scroller']}>

@@ -1,4 +1,4 @@
-import type { Expression, Leaf } from '#libs/contracts';
+import type { Expression, Leaf } from './role.js';
 
 /** The leaves of an expression, in its order. */
 export function leavesOf(expression: Expression): Leaf[] {
