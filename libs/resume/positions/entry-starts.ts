@@ -27,6 +27,7 @@ export function anchorsOf(read: readonly ParsedLine[]): number[] {
     const { period, rest } = read[at]!;
     if (period!.range || period!.unreadable) return true;
     const bareYear = period!.from?.month === null && period!.from.season === null;
+    if (bareYear && rest === '' && endsInSentence(read, at)) return false;
     return (
       !bareYear || rest === '' || ranges.length === 0 || (inColumn && isFirst(read[at]!)) || isTitledItem(read[at]!)
     );
@@ -34,6 +35,15 @@ export function anchorsOf(read: readonly ParsedLine[]): number[] {
   const plain = trusted.filter((at) => !read[at]!.line.bullet);
   return plain.length > 0 ? plain : trusted;
 }
+
+/** "… its nightly proof has not failed since" over "2019.": the year that a line's width has cut off a sentence. */
+function endsInSentence(read: readonly ParsedLine[], at: number): boolean {
+  const [above, { line }] = [read[at - 1], read[at]!];
+  return above !== undefined && !line.blankBefore && !above.headerLike && LEADS_TO_YEAR.test(above.line.text);
+}
+
+const LEADS_TO_YEAR =
+  / (?:since|in|by|from|until|till|to|of|for|during|before|after|through|throughout|seit|bis|ab|im|von|vor|nach|depuis|en|avant|après|desde|hasta|dal|nel|fino|sinds|tot|vanaf|van|od|do|w)$/i;
 
 /** "• Intern, City of Bergen, 2005": one of a list of positions. */
 const isTitledItem = ({ line, rest }: ParsedLine): boolean => line.bullet && rest.includes(',') && leadsWithTitle(rest);

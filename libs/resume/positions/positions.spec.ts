@@ -21,6 +21,14 @@ function read(text: string, of: EntryKind = 'work'): string[] {
 describe('positionsIn', () => {
   it.each<[string, string, string[]]>([
     [
+      'a sentence whose last word is a year on a line of its own',
+      'Software Engineer\nHarrow Payments, Leeds\nSep 2018 to Mar 2021\nKept the card ledger correct while it grew; its nightly proof has not failed since\n2019.\nReplaced reports.\n\nJunior Developer\nNorthgate Council, York\nFeb 2017 to Aug 2018\nBuilt the form for residents.',
+      [
+        'Software Engineer @ Harrow Payments, 2018-09 – 2021-03 (3)',
+        'Junior Developer @ Northgate Council, 2017-02 – 2018-08 (1)',
+      ],
+    ],
+    [
       'a title with its subject in brackets',
       'Sr. Design Engineer (Moulds) - Polymold Tools, Apr 2020 - Present\n• Built it\nNurse (Night shift), Leeds Clinic, 2015 - 2019\n• Cared',
       [

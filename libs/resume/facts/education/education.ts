@@ -13,6 +13,7 @@ import {
   isFieldBetween,
   isFieldOf,
   headsEntry,
+  isSchoolOfNext,
   leadsWithSchool,
   repeatsDegree,
   type Heading,
@@ -44,6 +45,7 @@ export function educationIn(lines: readonly ResumeLine[], document: number, stri
   const joined = new Set<ResumeLine>();
   const all = strict ? lines.flatMap(sentencesOf) : withDegreesWhole(lines).flatMap((line) => rowsBeside(line, joined));
   const schoolFirst = !strict && leadsWithSchools(all);
+  const schoolLast = !strict && endsInSchools(all);
   for (const [index, line] of all.entries()) {
     if (tableCaptionsIn(line.text)) continue;
     const isDetail: boolean | null =
@@ -79,7 +81,12 @@ export function educationIn(lines: readonly ResumeLine[], document: number, stri
       if (field) open.written = field;
       continue;
     }
-    if (open && (clashes(open, found, line, all[index + 1]) || (schoolFirst && beginsEntry(open, found)))) open = null;
+    const isOther =
+      open !== null &&
+      (clashes(open, found, line, all[index + 1]) ||
+        (!schoolLast && isSchoolOfNext(open, found, line, all[index + 1])) ||
+        (schoolFirst && beginsEntry(open, found)));
+    if (isOther) open = null;
     // A position's line is no beginning of a degree.
     if (!open && strict && !found.degree && (wordTotal(line.text) > LONGEST_FIRST || titleStrength(line.text) > 0))
       continue;
@@ -183,6 +190,18 @@ function leadsWithSchools(lines: readonly ResumeLine[]): boolean {
 }
 
 const LINES_TO_FIRST = 4;
+
+/** Entries that end in the line of their school: from the first to the last, a line with a degree is followed by one with a school. */
+function endsInSchools(lines: readonly ResumeLine[]): boolean {
+  const found = lines
+    .map((line) => readStudyLine(line, true))
+    .filter(({ degree, institution }) => degree !== null || institution !== null);
+  return (
+    found.length >= 2 &&
+    found.length % 2 === 0 &&
+    found.every(({ degree, institution }, at) => (at % 2 === 0 ? institution : degree) === null)
+  );
+}
 
 /** The rows of a line; those behind its first are noted as joined to it. */
 function rowsBeside(line: ResumeLine, joined: Set<ResumeLine>): ResumeLine[] {

@@ -68,14 +68,21 @@ export function clashes(
 ): boolean {
   if (found.degree && open.degree && !isOfSchool(found.degree, open.degree)) return true;
   if (found.institution && open.institution) return true;
-  // The school of the next entry, with its degree below.
-  if (line.blankBefore && found.institution && !found.degree && open.degree && leadsWithDegree(below)) return true;
   if (found.period && open.period) return true;
   // Dates that a page cuts off their entry: nothing follows that they could be of.
   const isRest = !found.degree && !found.institution && (below === undefined || below.blankBefore);
   const isWhole = open.degree !== null && !open.degree.inName && open.institution !== null;
   return line.blankBefore && isWhole && !isRest;
 }
+
+/** Returns whether a line names the school of the next entry, with its degree below. */
+export const isSchoolOfNext = (
+  open: EducationDraft,
+  found: StudyLine,
+  line: ResumeLine,
+  below: ResumeLine | undefined,
+): boolean =>
+  line.blankBefore && found.institution !== null && !found.degree && open.degree !== null && leadsWithDegree(below);
 
 /** "Thomas More Mechelen" right above a degree: a school by where it stands. */
 export function besideOf(line: ResumeLine): Pick<EducationDraft, 'beside'> {

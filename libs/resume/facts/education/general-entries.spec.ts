@@ -27,4 +27,16 @@ describe('an entry of studies without a known degree', () => {
       '• Date 2003\n• Istituto Liceo Artistico Arcangeli\n• Qualifica conseguita Diploma di maturità\n\n• Date 2024 - in corso\n• Istituto Politecnico di Adda\n• Qualifica da conseguire Master in Restauro';
     expect(read(form).map((one) => one.split(' | ')[0])).toEqual(['secondary', 'master']);
   });
+
+  it('has the school below it, across a blank line too, where all of them have', () => {
+    const schools = educationIn(
+      splitLines(
+        plainCopy(
+          'MBA, Finance   September 2012 to June 2014\n\nNorthwestern University\nBachelor of Business Administration, Accounting   August 1999 to May 2003\nUniversity of Iowa',
+        ),
+      ),
+      0,
+    ).map(({ institution }) => institution?.value);
+    expect(schools).toEqual(['Northwestern University', 'University of Iowa']);
+  });
 });
