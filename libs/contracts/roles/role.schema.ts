@@ -4,6 +4,7 @@ import { criterionInputSchema, roleInputSchema } from './content/role-input.js';
 import { CATEGORIES, KINDS, LEVELS } from './content/role.js';
 import { LANES } from './weights/weights.js';
 import { cursorSchema, dateSchema, idSchema, instantSchema, limitSchema, pageOf } from '../platform/page.schema.js';
+import { lineClassChangesSchema } from './line-class-changes.schema.js';
 import { weightsSummarySchema } from './weights/weights.schema.js';
 import { TRADES } from './trades.js';
 
@@ -20,6 +21,9 @@ export const PAGE_FORMATS = ['text', 'markdown', 'html'] as const;
 export type PageFormat = (typeof PAGE_FORMATS)[number];
 /** The maximum length of a job description, in characters. */
 export const ROLE_PAGE_LIMIT = 200_000;
+
+/** The most criteria of an edited role. */
+export const MOST_CRITERIA = 200;
 
 /** Validates a job description as it is sent: the text, its format, and optionally a title and an as-of date. */
 export const jobDescriptionInputSchema = z
@@ -42,7 +46,7 @@ export const editedRoleSchema = z
     criteria: z
       .array(criterionInputSchema)
       .min(1)
-      .max(200)
+      .max(MOST_CRITERIA)
       .optional()
       .describe(
         'All criteria in full. Their spans refer to the job description, and their kinds become those of the weights. Left out: the criteria of that version are restored with their weights',
@@ -58,6 +62,9 @@ export const editedRoleSchema = z
       .max(300)
       .optional()
       .describe('Questions of that version that a user has answered, by code, criterion and `from.start`'),
+    lineClasses: lineClassChangesSchema
+      .optional()
+      .describe('Lines of the job description whose class a user changed. They are stored with the role'),
   })
   .meta({ id: 'EditedRole' });
 /**

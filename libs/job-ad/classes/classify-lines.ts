@@ -1,4 +1,5 @@
 /** Reads the lines of a page one after the other: which are headings, and the class of what stands below them. */
+import type { LineClass } from '#libs/contracts';
 import { recogniseTitles, type SkillLexicon } from '#libs/language';
 import { asksItself, headAndRest, inlineHeading, labelTopic, looksLikeHeading } from '../page/heading-lines.js';
 import { headingByPattern } from '../page/heading-patterns.js';
@@ -6,7 +7,7 @@ import { pageHeadingOf, topicOf, type PageHeading } from '../page/headings.js';
 import type { JobDescriptionLine } from '../page/page-lines.js';
 import { listedIn, sentencesOf } from '../page/prose.js';
 import { asksOfCandidate, REQUIREMENT_CUES } from './candidate-cues.js';
-import type { ClassedPiece, LineClass } from './line-class.js';
+import type { ClassedPiece } from './line-class.js';
 import {
   behindHeading,
   headingOnly,

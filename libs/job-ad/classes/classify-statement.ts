@@ -1,4 +1,5 @@
 /** The class of a statement by its words, with the heading above it as one hint among several. */
+import type { LineClass } from '#libs/contracts';
 import type { SkillLexicon } from '#libs/language';
 import { isLabelledCondition } from '../notes/conditions.js';
 import type { PageSectionKind } from '../page/headings.js';
@@ -6,7 +7,6 @@ import { isVerbLed } from '../vocabulary/duty-verbs.js';
 import { asksInProse, asksOfCandidate, isAboutCandidate, isOfSomeoneElse } from './candidate-cues.js';
 import { isAnyOtherDuty, tellsDuty } from './duty-cues.js';
 import { employerClass } from './employer-cues.js';
-import type { LineClass } from './line-class.js';
 
 /** A slogan, a question or a call to the reader. */
 const SLOGAN = /[!?]["”')]*$/;

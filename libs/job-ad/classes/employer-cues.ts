@@ -1,5 +1,5 @@
 /** Sentences of an advertisement that speak of the employer, of what it offers or of how it hires, and ask for nothing. */
-import type { LineClass } from './line-class.js';
+import type { LineClass } from '#libs/contracts';
 
 /** Matches what the law has employers say. It is no requirement anywhere on a page. */
 const LEGAL =

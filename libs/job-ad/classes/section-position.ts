@@ -1,4 +1,5 @@
 /** Where the reader is on a page: the section, its heading, and what a piece of text is there. */
+import type { LineClass } from '#libs/contracts';
 import type { SkillLexicon } from '#libs/language';
 import { headAndRest, labelTopic } from '../page/heading-lines.js';
 import { closedBy, type Closed } from '../page/heading-patterns.js';
@@ -6,7 +7,7 @@ import type { PageHeading, PageSectionKind, RequirementTopic } from '../page/hea
 import type { JobDescriptionLine } from '../page/page-lines.js';
 import { sentencesOf, type PagePiece } from '../page/prose.js';
 import { classOfStatement } from './classify-statement.js';
-import type { ClassedPiece, LineClass } from './line-class.js';
+import type { ClassedPiece } from './line-class.js';
 
 /** The position of the reader on a page. */
 export interface PagePosition {

@@ -1,4 +1,5 @@
 /** Lines under no heading that tells what they are: classed by their words alone. */
+import type { LineClass } from '#libs/contracts';
 import { recogniseTitles, type SkillLexicon } from '#libs/language';
 import { isLabelledCondition } from '../notes/conditions.js';
 import { asksItself, looksLikeHeading } from '../page/heading-lines.js';
@@ -9,7 +10,7 @@ import { isVerbLed } from '../vocabulary/duty-verbs.js';
 import { asksInProse, asksOfCandidate, isOfSomeoneElse, REQUIREMENT_CUES } from './candidate-cues.js';
 import { doneThere, dutiesOfTheSought, isAnyOtherDuty, isDutySentence, tellsDuty } from './duty-cues.js';
 import { employerClass } from './employer-cues.js';
-import type { ClassedPiece, LineClass } from './line-class.js';
+import type { ClassedPiece } from './line-class.js';
 import { LONGEST_ITEM } from './section-position.js';
 
 /** So many bullets make a list that says what the job is, whatever stands above it. */

@@ -1,6 +1,7 @@
 /** The items of a page: what its lines ask and tell, by their classes. */
 import type { SkillLexicon } from '#libs/language';
 import { classifyLines, type LineInSection } from '../classes/classify-lines.js';
+import { withGivenClasses, type GivenClass } from '../classes/given-classes.js';
 import type { ClassedPiece } from '../classes/line-class.js';
 import { classUnheaded } from '../classes/unheaded-lines.js';
 import type { PageItem } from '../page/page-item.js';
@@ -13,6 +14,8 @@ export interface PageReading {
   classes: ClassedPiece[];
   /** What is asked and told: the pieces that criteria are read from. */
   items: PageItem[];
+  /** What users classed as personal traits: it is noted and nothing else. */
+  traits: PagePiece[];
   /** Headings without a meaning for the reader: lists below them are taken as required. */
   unknown: PagePiece[];
   /** Conditions of the work by their headings. */
@@ -21,8 +24,12 @@ export interface PageReading {
   sentences: PagePiece[];
 }
 
-/** Reads a page of clean lines: each is classed by what it says, with its heading as a hint, and only those that ask or tell give items. */
-export function readPage(page: string, lexicon: SkillLexicon): PageReading {
+/**
+ * Reads a page of clean lines: each is classed by what it says, with its heading as a hint, and only those that ask or tell give items.
+ *
+ * @param given classes that users gave to lines of the page
+ */
+export function readPage(page: string, lexicon: SkillLexicon, given: GivenClass | null = null): PageReading {
   const lines = jobDescriptionLines(page).flatMap(cutAtHeadings);
   const readings = classifyLines(lines, lexicon);
   const known = readings.at(-1)?.behind.known ?? false;
@@ -33,17 +40,20 @@ export function readPage(page: string, lexicon: SkillLexicon): PageReading {
     taken.has(line) ? pieces.filter((piece) => piece.class === 'terms') : pieces,
   );
   const terms = read.filter((piece) => piece.class === 'terms');
-  const classes = [
+  const byReader = [
     ...classUnheaded(unheaded, about, { lexicon, known }).filter(
       (piece) => !terms.some(({ start, end }) => piece.start < end && start < piece.end),
     ),
     ...read,
   ].sort((a, b) => a.start - b.start);
+  const classes = given ? withGivenClasses(byReader, given) : byReader;
+  const traits = classes.filter((piece, at) => piece.class === 'soft' && byReader[at]!.class !== 'soft');
   const open = linesWhere(readings, ({ behind }) => !(behind.section === 'ignored' && behind.closed === 'article'));
   const unknown = linesWhere(readings, ({ isUnknown }) => isUnknown === true);
   return {
     classes,
-    items: classes.filter(isItem).map(itemOf),
+    items: classes.filter((piece) => isItem(piece) && !traits.includes(piece)).map(itemOf),
+    traits,
     unknown: unknown.map(({ text, start, end }) => ({ text, start, end })),
     conditions: classes.flatMap(({ class: of, section, text, start, end }) =>
       of === 'terms' && section === 'conditions' ? [{ text, start, end }] : [],
@@ -55,13 +65,14 @@ export function readPage(page: string, lexicon: SkillLexicon): PageReading {
 const isItem = (piece: ClassedPiece): boolean =>
   piece.class === 'asks' || piece.class === 'soft' || piece.class === 'does';
 
-const itemOf = ({ text, start, end, section, topic, heading }: ClassedPiece): PageItem => ({
+const itemOf = ({ text, start, end, section, topic, heading, insistedOn }: ClassedPiece): PageItem => ({
   text,
   start,
   end,
   section,
   topic,
   heading,
+  ...(insistedOn && { insistedOn }),
 });
 
 const linesWhere = (readings: readonly LineInSection[], is: (one: LineInSection) => boolean): JobDescriptionLine[] =>

@@ -8,6 +8,8 @@ export interface PageItem extends PagePiece {
   topic: RequirementTopic;
   /** The nearest heading above it, as it stands on the page. */
   heading: string;
+  /** A user said that it asks for something: it is never an aside, nor only noted as a trait. */
+  insistedOn?: true;
 }
 
 /** The kind that a requirement has by where it stands, where its own words state none. */

@@ -1,9 +1,11 @@
 /** What each line of a page is taken for: what a page view colors and `candor role --explain` prints. */
-import type { PageSpan } from '#libs/contracts';
+import type { Kind, LineClass, LineClassChange, PageSpan } from '#libs/contracts';
 import { boundedText, neutralise, OriginalWords, SHIPPED_SKILLS, type SkillLexicon } from '#libs/language';
-import type { ClassedPiece, LineClass } from '../classes/line-class.js';
+import { givenBehind, givenByLine, givenClasses } from '../classes/given-classes.js';
+import type { ClassedPiece } from '../classes/line-class.js';
 import { readPage } from '../items/page-items.js';
 import { cleanPage } from '../lines/clean-page.js';
+import { KIND_OF_SECTION } from '../page/page-item.js';
 import { jobDescriptionLines, lineNumbers } from '../page/page-lines.js';
 import { detectPageLanguage, isTranslated } from '../pivot/page-language.js';
 import { translateToPivot } from '../pivot/translate-to-pivot.js';
@@ -12,6 +14,14 @@ import { translateToPivot } from '../pivot/translate-to-pivot.js';
 export interface ClassedLine {
   span: PageSpan;
   class: LineClass;
+  /** The importance that a requirement has by where the line stands; null where that says nothing. */
+  kind: Kind | null;
+}
+
+/** How the lines of a page are classed. */
+export interface ClassifyPageOptions {
+  skills?: SkillLexicon;
+  classes?: readonly LineClassChange[];
 }
 
 /** Of several classes in a line that was read in translation, the first of these is the line's. */
@@ -32,10 +42,11 @@ const ORDER: readonly LineClass[] = [
  * The lines and sentences of a page with what each is taken for, in page order. Those of a German, French or Spanish page are whole lines.
  *
  * @param page plain text, see `jobDescriptionText`
+ * @param options `skills` to read for; left out: the shipped ones · `classes` that users gave to lines of the page
  */
 export function classifyPage(
   page: string,
-  { skills: lexicon = SHIPPED_SKILLS }: { skills?: SkillLexicon } = {},
+  { skills: lexicon = SHIPPED_SKILLS, classes: changes = [] }: ClassifyPageOptions = {},
 ): ClassedLine[] {
   const neutral = neutralise(page);
   const words = new OriginalWords(page, neutral);
@@ -43,7 +54,9 @@ export function classifyPage(
   const { text } = lines;
   const language = detectPageLanguage(text);
   const pivot = isTranslated(language) ? translateToPivot(text, language, lexicon) : text;
-  const classes = classedLines(readPage(pivot, lexicon).classes, text, pivot);
+  const given = givenBehind(givenClasses(page, changes), (span) => words.range(lines.sourceSpan(span)));
+  const { classes: pieces } = readPage(pivot, lexicon, givenByLine(given, text, pivot));
+  const classes = classedLines(pieces, text, pivot);
   return classes.map((line) => ({ ...line, span: words.range(lines.sourceSpan(line.span)) }));
 }
 
@@ -53,13 +66,22 @@ export function classifyPage(
  * @param pivot what was read: the text itself, or its translation line by line
  */
 export function classedLines(pieces: readonly ClassedPiece[], text: string, pivot: string): ClassedLine[] {
-  if (pivot === text) return pieces.map(({ start, end, class: of }) => ({ span: { start, end }, class: of }));
-  const byLine = new Map<number, LineClass[]>();
+  const kindOf = ({ section }: ClassedPiece): Kind | null => KIND_OF_SECTION[section] ?? null;
+  if (pivot === text)
+    return pieces.map((piece) => ({
+      ...{ span: { start: piece.start, end: piece.end }, class: piece.class },
+      kind: kindOf(piece),
+    }));
+  const byLine = new Map<number, ClassedPiece[]>();
   const lineOf = lineNumbers(pivot);
-  for (const { start, class: of } of pieces) byLine.set(lineOf(start), [...(byLine.get(lineOf(start)) ?? []), of]);
+  for (const piece of pieces) {
+    const line = lineOf(piece.start);
+    byLine.set(line, [...(byLine.get(line) ?? []), piece]);
+  }
   const numberOf = lineNumbers(text);
   return jobDescriptionLines(text).flatMap(({ start, end }): ClassedLine[] => {
-    const classes = byLine.get(numberOf(start));
-    return classes ? [{ span: { start, end }, class: ORDER.find((one) => classes.includes(one))! }] : [];
+    const inLine = byLine.get(numberOf(start)) ?? [];
+    const chief = ORDER.flatMap((of) => inLine.filter((piece) => piece.class === of))[0];
+    return chief ? [{ span: { start, end }, class: chief.class, kind: kindOf(chief) }] : [];
   });
 }

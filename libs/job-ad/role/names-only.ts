@@ -1,14 +1,20 @@
 import type { Expression, RoleContent } from '#libs/contracts';
+import type { GivenClass } from '../classes/given-classes.js';
 
-/** Keeps only requirements by name of a page in an unsupported language. Its other words mean nothing to the reader. */
-export function namesOnly(role: RoleContent): RoleContent {
+/**
+ * Keeps only requirements by name of a page in an unsupported language. Its other words mean nothing to the reader; what users said that
+ * it asks for stays.
+ */
+export function namesOnly(role: RoleContent, given: GivenClass | null): RoleContent {
   const isNamed = (expression: Expression): boolean =>
     expression.test === 'all'
       ? expression.parts.every(({ of }) => isNamed(of))
       : 'parts' in expression
         ? expression.parts.every(isNamed)
         : expression.test !== 'phrase' && expression.test !== 'duties' && expression.test !== 'experience';
-  const criteria = role.criteria.filter(({ expression }) => isNamed(expression));
+  const criteria = role.criteria.filter(
+    ({ expression, span }) => isNamed(expression) || (span !== null && given?.(span) === 'asks'),
+  );
   const kept = new Set(criteria.map(({ id }) => id));
   const questions = role.questions.filter(
     ({ code, criterion }) => code !== 'unknown-heading' && (criterion === null || kept.has(criterion)),

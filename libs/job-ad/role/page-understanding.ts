@@ -9,8 +9,7 @@ import {
   type RoleContent,
   type RoleQuestion,
 } from '#libs/contracts';
-import type { SkillLexicon } from '#libs/language';
-import { classifyPage, type ClassedLine } from './classify-page.js';
+import { classifyPage, type ClassedLine, type ClassifyPageOptions } from './classify-page.js';
 
 /**
  * Something that was read from a line: a criterion, one of the duties, a note that is never scored, or a question about
@@ -42,7 +41,7 @@ export interface PageUnderstanding {
  *
  * @param role as `readRole` gives it, so that its places count in its page
  */
-export function explainPage(role: RoleContent, options: { skills?: SkillLexicon } = {}): ExplainedLine[] {
+export function explainPage(role: RoleContent, options: ClassifyPageOptions = {}): ExplainedLine[] {
   return explainedLines(role, classifyPage(role.page, options));
 }
 

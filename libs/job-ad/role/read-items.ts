@@ -50,7 +50,8 @@ export function readItems(
 /** An item as a requirement, or as a note; what the page does not ask for is both. */
 function readItem(item: AskedThing, items: readonly PageItem[], lexicon: SkillLexicon): ItemReading {
   const isAbsent = isAbsence(item.text);
-  const kind = isAbsent ? 'filter' : noteOf(item, lexicon);
+  const noted = isAbsent ? 'filter' : noteOf(item, lexicon);
+  const kind = item.insistedOn && noted === 'soft-skill' ? null : noted;
   const note = kind && { kind, label: requirementLabel(item.text), span: { start: item.start, end: item.end } };
   const isRead = isAbsent || (kind === null && !repeats(item, items));
   return { readings: isRead ? readRequirements(item, lexicon) : [], note };

@@ -1,9 +1,11 @@
-import type { RoleContent } from '#libs/contracts';
+import type { LineClassChange, RoleContent } from '#libs/contracts';
 import { boundedText, neutralise, OriginalWords, SHIPPED_SKILLS, type SkillLexicon, wordRuns } from '#libs/language';
+import { givenBehind, givenByLine, givenClasses, type GivenClass } from '../classes/given-classes.js';
 import type { ClassedPiece } from '../classes/line-class.js';
 import { assembleCriteria, criterionQuestions } from '../criteria/assemble.js';
 import { readDuties } from '../criteria/duties/read-duties.js';
 import { assumedQuestion } from '../criteria/experience/assumed-experience.js';
+import { requirementLabel } from '../criteria/phrases/phrase-leaf.js';
 import { listRequirements } from '../criteria/requirement-reading.js';
 import { askedThings } from '../criteria/things/asked-things.js';
 import { readPage } from '../items/page-items.js';
@@ -41,15 +43,20 @@ const NO_EXPERIENCE =
  *
  * @param options `title`, where it is known from elsewhere; else it is taken from the page. One that names no job is a name only: trade
  *   and level are the page's, and the question `title-unknown` says so · `skills` to read for; left out: the shipped
- *   ones
+ *   ones · `classes` that users gave to lines: a line that asks makes requirements wherever it stands, one that tells duties makes duties, a
+ *   trait and terms are noted, and no other line makes anything
  */
-export function readRole(page: string, options: { title?: string; skills?: SkillLexicon } = {}): RoleContent {
+export function readRole(page: string, options: ReadRoleOptions = {}): RoleContent {
   const neutral = neutralise(page);
   const words = new OriginalWords(page, neutral);
   const bounded = boundedText(neutral.text);
   const { title: given } = options;
   const title = given === undefined ? undefined : neutralise(given).text;
-  const { role, classes } = readNeutral(bounded, title === undefined ? options : { ...options, title });
+  const { role, classes } = readNeutral(
+    bounded,
+    title === undefined ? options : { ...options, title },
+    givenBehind(givenClasses(page, options.classes ?? []), (span) => words.range(span)),
+  );
   const original = withGivenTitle(roleInOriginalWords(role, page, words), role.title, given, title);
   return withUnderstandingQuestion(
     original,
@@ -63,30 +70,41 @@ function withGivenTitle(role: RoleContent, read: string, given: string | undefin
   return { ...role, title: read === neutral ? given : given.trim() };
 }
 
+/** How a role page is read. */
+export interface ReadRoleOptions {
+  title?: string;
+  skills?: SkillLexicon;
+  classes?: readonly LineClassChange[];
+}
+
 /** A role with the class of each line of its page. */
 interface ReadLines {
   role: RoleContent;
   classes: ClassedLine[];
 }
 
-function readNeutral(page: string, options: { title?: string; skills?: SkillLexicon }): ReadLines {
+function readNeutral(page: string, options: ReadRoleOptions, given: GivenClass | null): ReadLines {
   const lines = cleanPage(page);
-  const { role, classes } = readLines(lines.text, options);
+  const { role, classes } = readLines(
+    lines.text,
+    options,
+    givenBehind(given, (span) => lines.sourceSpan(span)),
+  );
   return {
     role: roleOnPage(role, lines, page),
     classes: classes.map((line) => ({ ...line, span: lines.sourceSpan(line.span) })),
   };
 }
 
-function readLines(page: string, options: { title?: string; skills?: SkillLexicon }): ReadLines {
+function readLines(page: string, options: ReadRoleOptions, given: GivenClass | null): ReadLines {
   const lexicon = options.skills ?? SHIPPED_SKILLS;
   const language = detectPageLanguage(page);
   if (!isTranslated(language)) {
-    const { role, pieces } = readEnglish(page, options, lexicon);
-    return { role: language === 'en' ? role : namesOnly(role), classes: classedLines(pieces, page, page) };
+    const { role, pieces } = readEnglish(page, options, lexicon, given);
+    return { role: language === 'en' ? role : namesOnly(role, given), classes: classedLines(pieces, page, page) };
   }
   const pivot = translateToPivot(page, language, lexicon);
-  const { role, items, pieces } = readEnglish(pivot, options, lexicon);
+  const { role, items, pieces } = readEnglish(pivot, options, lexicon, givenByLine(given, page, pivot));
   const original = translateBack(role, page, pivot, language);
   const lines = page.split('\n');
   const lineOf = lineNumbers(pivot);
@@ -119,8 +137,9 @@ function readEnglish(
   page: string,
   options: { title?: string },
   lexicon: SkillLexicon,
+  given: GivenClass | null,
 ): { role: RoleContent; items: readonly PageItem[]; pieces: readonly ClassedPiece[] } {
-  const read = readPage(page, lexicon);
+  const read = readPage(page, lexicon, given);
   const ofPage = titleOfPage(page, lexicon);
   const stated = options.title?.trim() || ofPage;
   const title = stated ?? '';
@@ -137,7 +156,13 @@ function readEnglish(
   const duties = readDuties(things, lexicon);
   const assumed = assumedOnPage(experience, asked, duties, titlePlace(page, job.trade));
   const criteria = assembleCriteria(asked, experience.stated?.criterion ?? assumed?.criterion ?? null, duties);
-  const noted = lines.flatMap(({ note }) => (note ? [note] : []));
+  const noted = [
+    ...lines.flatMap(({ note }) => (note ? [note] : [])),
+    ...read.traits.map(({ text, start, end }) => ({
+      ...{ kind: 'soft-skill' as const, label: requirementLabel(text) },
+      span: { start, end },
+    })),
+  ];
   const conditions = [...read.conditions, ...read.sentences.flatMap(conditionsIn)];
   const role: RoleContent = {
     title,

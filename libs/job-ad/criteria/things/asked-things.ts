@@ -50,7 +50,7 @@ function thingsOf(item: PageItem, lexicon: SkillLexicon): AskedThing[] {
   )
     return [item];
   const clauses = askedClauses(item);
-  const asked = clauses.filter(({ text }) => !isAside(text));
+  const asked = clauses.filter(({ text }) => item.insistedOn || !isAside(text));
   const things = asked.flatMap((clause) => thingsOfClause(item, clause, lexicon));
   // What every part of a line is named by a table is read as a whole: its groups and counts hang together.
   const named = things.every((one) => one.group === undefined && skillsIn(one.text, lexicon).length > 0);
@@ -87,6 +87,7 @@ function thing(
     section,
     topic: item.topic,
     heading: item.heading,
+    ...(item.insistedOn && { insistedOn: true }),
     ...(clause.insisted && { insisted: true }),
     ...(group && { group }),
   };
