@@ -29,6 +29,7 @@ import { QuarantineModule } from './platform/quarantine/quarantine.module.js';
 import { API_OPTIONS, type ApiOptions } from './platform/settings/options.js';
 import { TransactionsModule } from './platform/transactions/transactions.module.js';
 import { MembersModule } from './roles/members/members.module.js';
+import { PageLinesModule } from './roles/page-lines/page-lines.module.js';
 import { RequirementsModule } from './roles/requirements/requirements.module.js';
 import { RescoringModule } from './roles/rescoring/rescoring.module.js';
 import { JobDescriptionsModule } from './roles/job-descriptions/job-descriptions.module.js';
@@ -52,6 +53,7 @@ const AREAS = {
   views: [ApplicationsModule, InboxModule],
   roles: [
     MembersModule,
+    PageLinesModule,
     RequirementsModule,
     RescoringModule,
     JobDescriptionsModule,

@@ -114,6 +114,7 @@ export { IdempotencyKeyEntity, IdempotencyPartEntity } from './schema/platform/i
 export { InboxItemEntity } from './schema/platform/inbox.entity.js';
 export type { QuarantineEntity } from './schema/platform/outbox.entity.js';
 export { CustomSkillsVersionEntity } from './schema/roles/custom-skills.entity.js';
+export { LineClassEntity } from './schema/roles/line-classes.entity.js';
 export { RescoringEntity, RoleEntity, JobDescriptionEntity, RoleVersionEntity } from './schema/roles/roles.entity.js';
 export {
   ReferenceCandidateEntity,
@@ -201,6 +202,7 @@ export type { ClaimedEntry } from './stores/platform/outbox/outbox-claim.store.j
 export type { NewOutboxEntry } from './stores/platform/outbox/outbox.store.js';
 export { EmailTakenError } from './stores/platform/users.store.js';
 export type { Named, SeenThing } from './stores/platform/visibility.store.js';
+export type { LineClassCursor, NewLineClass } from './stores/roles/line-classes.store.js';
 export type { RescoringRow } from './stores/roles/rescorings.store.js';
 export type { RoleMemberRow } from './stores/roles/roles/role-members.store.js';
 export type { RoleVersionRow } from './stores/roles/roles/role-versions.store.js';
@@ -240,6 +242,7 @@ export * as liveEvents from './stores/platform/live-events/index.js';
 export * as visibility from './stores/platform/visibility.store.js';
 export * as roles from './stores/roles/roles/index.js';
 export * as rescorings from './stores/roles/rescorings.store.js';
+export * as lineClasses from './stores/roles/line-classes.store.js';
 export * as weights from './stores/roles/weights/index.js';
 export * as customSkills from './stores/roles/custom-skills.store.js';
 export * as candidates from './stores/candidates/candidates/index.js';

@@ -1,4 +1,5 @@
-import type { CustomSkillEntry, PageFormat, RoleContent, RoleInput } from '#libs/contracts';
+import type { CustomSkillEntry, LineClassChange, PageFormat, RoleContent, RoleInput } from '#libs/contracts';
+import type { PageLinesReading } from '#libs/job-ad';
 
 /** An organization's custom skills in one version, as they pass between processes. */
 export interface ReaderCustomSkills {
@@ -17,6 +18,11 @@ export interface RoleTasks {
   page: {
     asks: { text: string; format: PageFormat; title?: string; skills: ReaderCustomSkills | null };
     gives: RoleContent;
+  };
+  /** The page of a role, in plain text, with the classes that users gave to its lines. */
+  'page-lines': {
+    asks: { text: string; title?: string; classes: readonly LineClassChange[]; skills: ReaderCustomSkills | null };
+    gives: PageLinesReading;
   };
   /** A role as a list of requirements. */
   requirements: { asks: { input: RoleInput; skills: ReaderCustomSkills | null }; gives: RoleContent };

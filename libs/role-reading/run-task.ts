@@ -1,6 +1,7 @@
 import type { RoleContent } from '#libs/contracts';
 import {
   PageNestingError,
+  readPageLines,
   readSingleRequirement,
   readRole,
   roleFromRequirements,
@@ -46,6 +47,18 @@ function reading(task: RoleTask): RoleTaskResult {
           ...(task.title !== undefined && { title: task.title }),
         }),
       );
+    }
+    case 'page-lines': {
+      const { text, title, classes } = task;
+      const lines = linesOf(text);
+      if (lines > MOST_LINES) return { refused: 'too-many-lines', found: lines, most: MOST_LINES };
+      const read = readPageLines(text, {
+        classes,
+        skills: lexiconOf(task.skills),
+        ...(title !== undefined && { title }),
+      });
+      const ofRole = bounded(read.role);
+      return 'read' in ofRole ? { read } : ofRole;
     }
     case 'requirements':
       return bounded(roleFromRequirements(task.input, { skills: lexiconOf(task.skills) }));

@@ -23,6 +23,7 @@ import * as outbox from './platform/outbox.entity.js';
 import * as rateLimits from './platform/rate-limits.entity.js';
 import * as workers from './platform/workers.entity.js';
 import * as customSkills from './roles/custom-skills.entity.js';
+import * as lineClasses from './roles/line-classes.entity.js';
 import * as roles from './roles/roles.entity.js';
 import * as weights from './roles/weights.entity.js';
 import * as decisions from './shortlist/decisions.entity.js';
@@ -58,6 +59,7 @@ export const entities = [
   rateLimits,
   workers,
   customSkills,
+  lineClasses,
   roles,
   weights,
   decisions,

@@ -67,6 +67,7 @@ const BODIES: Record<string, (theirs: World) => Call> = {
   'Roles.addVersion': () => ({ body: ROLE }),
   'JobDescriptions.receive': () => ({ body: formWith('page.txt') }),
   'Requirements.read': () => ({ body: { text: 'Python' } }),
+  'PageLines.read': () => ({ body: { lineClasses: [] } }),
   'Members.add': () => ({}),
   'Weights.save': ({ role }) => ({ body: weightsOf(role) }),
   'Weights.activate': () => ({}),
@@ -167,6 +168,7 @@ const GIVEN = { at: '2026-01-05T09:00:00Z', channel: 'careers-page' };
 const READS = [
   'Weights.preview',
   'Requirements.read',
+  'PageLines.read',
   'Decisions.check',
   'Inbox.mark',
   'Inbox.markRead',
@@ -231,6 +233,7 @@ const OWN_ONLY = [
   'Skills.search',
   'Skills.own',
   'Skills.versions',
+  'LineLabels.export',
   'Audit.list',
   'Audit.verification',
   'People.suggestions',

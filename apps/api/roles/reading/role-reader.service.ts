@@ -1,7 +1,8 @@
 /** Reads texts as roles, in processes of their own: no text stops the API. */
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
-import type { PageFormat, ProblemCodeWith, RoleContent, RoleInput } from '#libs/contracts';
+import type { LineClassChange, PageFormat, ProblemCodeWith, RoleContent, RoleInput } from '#libs/contracts';
 import { currentCustomSkills } from '#libs/database';
+import type { PageLinesReading } from '#libs/job-ad';
 import { createRoleReader, RoleReadingError, type ReaderCustomSkills } from '#libs/role-reading';
 import { RolesBusy, Unprocessable } from '../../platform/http/problems/problem.js';
 import type { Actor } from '../../platform/permissions/actor.js';
@@ -33,6 +34,20 @@ export class RoleReaderService implements OnModuleDestroy {
   async page(actor: Actor, page: { text: string; format: PageFormat; title?: string }): Promise<RoleContent> {
     const skills = await this.skillsOf(actor);
     return this.reader.read(actor.organisationId, 'page', { ...page, skills }).catch(problemOf('page.text'));
+  }
+
+  /**
+   * The lines of the page of a role version, with the classes that users gave to some of them.
+   * @throws Unprocessable, RolesBusy
+   */
+  async pageLines(
+    actor: Actor,
+    { page, title }: Pick<RoleContent, 'page' | 'title'>,
+    classes: readonly LineClassChange[],
+  ): Promise<PageLinesReading> {
+    const skills = await this.skillsOf(actor);
+    const asks = { text: page, classes, skills, ...(title !== '' && { title }) };
+    return this.reader.read(actor.organisationId, 'page-lines', asks).catch(problemOf('page.text'));
   }
 
   /** @throws Unprocessable, RolesBusy */

@@ -1,12 +1,13 @@
 /** Reads a version of a role that a user sends. */
 import { Injectable } from '@nestjs/common';
 import type { EditedRole, NewRoleVersion, RoleContent } from '#libs/contracts';
-import { roles } from '#libs/database';
-import { applyRoleEdit } from '#libs/job-ad';
+import { roles, type NewLineClass } from '#libs/database';
+import { applyRoleEdit, mergeReading } from '#libs/job-ad';
 import { today } from '../../platform/clock.js';
 import { NotFound } from '../../platform/http/problems/problem.js';
 import type { Actor } from '../../platform/permissions/actor.js';
 import { Transactions } from '../../platform/transactions/transactions.service.js';
+import { changedLines, LineClassesService, type ClassedVersion } from './line-classes.service.js';
 import { completed, distinctCriteria, type ReadInput } from './role-content.js';
 import { RoleReaderService } from './role-reader.service.js';
 
@@ -15,6 +16,8 @@ export interface ReadVersion {
   note: string | null;
   /** `carried`: those in force, for criteria that stay; `edited`: kinds as the criteria have them; or those of another version. */
   weights: 'carried' | 'edited' | { of: string };
+  /** Lines of the page that an edit classed. */
+  lines?: readonly NewLineClass[];
 }
 
 @Injectable()
@@ -22,6 +25,7 @@ export class RoleReading {
   constructor(
     private readonly transactions: Transactions,
     private readonly reader: RoleReaderService,
+    private readonly lineClasses: LineClassesService,
   ) {}
 
   /** Before a change begins: reading a page takes a while, and a role is locked as short as can be. @throws NotFound, Unprocessable */
@@ -45,17 +49,34 @@ export class RoleReading {
   private async edited(
     actor: Actor,
     roleId: string,
-    { of, criteria, answeredQuestions = [] }: EditedRole,
+    { of, criteria, answeredQuestions = [], lineClasses: changes = [] }: EditedRole,
   ): Promise<Omit<ReadVersion, 'note'>> {
-    const { base, asOf } = await this.transactions.read(actor, async (tenant) => {
+    const { asOf, ...base } = await this.transactions.read(actor, async (tenant) => {
       const role = await roles.find(tenant, roleId);
       const version = await roles.findVersion(tenant, of);
       const current = role?.currentVersionId && (await roles.findVersion(tenant, role.currentVersionId));
       if (!current || version?.roleId !== roleId) throw new NotFound('version of the role');
-      return { base: version.content, asOf: current.asOf };
+      const stored = await this.lineClasses.stored(tenant, roleId, version.content);
+      return { content: version.content, stored, asOf: current.asOf };
     });
     const own = criteria && distinctCriteria(criteria);
-    const content = applyRoleEdit(base, { answeredQuestions, ...(own && { criteria: own }) });
-    return { content: { ...content, asOf }, weights: own ? 'edited' : { of } };
+    const { content: read, lines } = await this.classed(actor, base, changes);
+    const content = applyRoleEdit(read, { answeredQuestions, ...(own && { criteria: own }) });
+    return { content: { ...content, asOf }, weights: own ? 'edited' : { of }, lines };
+  }
+
+  /** A version with the notes and questions that its page has since classes of its lines were changed. */
+  private async classed(
+    actor: Actor,
+    base: ClassedVersion,
+    changes: NonNullable<EditedRole['lineClasses']>,
+  ): Promise<{ content: RoleContent; lines: readonly NewLineClass[] }> {
+    if (changes.length === 0) return { content: base.content, lines: [] };
+    const [before, after] = await Promise.all([
+      this.lineClasses.read(actor, base, []),
+      this.lineClasses.read(actor, base, changes),
+    ]);
+    const content = mergeReading(base.content, { before: before.role, after: after.role });
+    return { content, lines: changedLines(after, changes) };
   }
 }

@@ -1,6 +1,6 @@
 /** A further version of a role, and the weights that its ranking begins with. */
 import type { RoleContent, WeightsContent, WeightsOrigin } from '#libs/contracts';
-import { newId, type RoleEntity, roles, type Tenant, weights } from '#libs/database';
+import { lineClasses, newId, type RoleEntity, roles, type Tenant, weights } from '#libs/database';
 import { checkWeights, defaultWeights } from '#libs/matching';
 import { userOf, type Actor } from '../../platform/permissions/actor.js';
 import type { ReadVersion } from '../reading/role-reading.service.js';
@@ -20,7 +20,7 @@ export async function addRoleVersion(
   tenant: Tenant,
   actor: Actor,
   role: RoleEntity,
-  { content, note, weights: begin }: ReadVersion,
+  { content, note, weights: begin, lines = [] }: ReadVersion,
 ): Promise<AddedVersion> {
   const author = userOf(actor);
   const roleId = role.id;
@@ -40,6 +40,8 @@ export async function addRoleVersion(
     },
     'none',
   );
+  // With the version, not at once: a class that was only tried out in a draft is nothing to learn from.
+  if (lines.length > 0) await lineClasses.save(tenant, { roleId, page: content.page, lines });
   return { roleVersionId, weightsVersionId };
 }
 

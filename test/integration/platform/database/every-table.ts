@@ -48,6 +48,7 @@ import {
   KnownBrowserEntity,
   ReferenceCandidateEntity,
   LegalHoldEntity,
+  LineClassEntity,
   liveEvents,
   MergeSuggestionEntity,
   ModeChangeEntity,
@@ -349,6 +350,10 @@ async function roleWithRanking(tenant: Tenant, people: People): Promise<Role> {
     number: 1,
     content: {} as never,
     asOf: '2026-11-25',
+  });
+  await tenant.manager.insert(LineClassEntity, {
+    ...{ organisationId: tenant.organisationId, roleId, pageDigest: randomBytes(32), start: 0, text: 'Rust' },
+    ...{ readerClass: 'company', class: 'asks', language: 'en', reader: 'role/9' },
   });
   await tenant.manager.insert(WeightsVersionEntity, {
     organisationId: tenant.organisationId,

@@ -160,6 +160,7 @@ export const ERASURE_PLAN: Record<string, TableErasure> = {
   role_seen: ABOUT_ROLES,
   role_member: ABOUT_ROLES,
   job_description: ABOUT_ROLES,
+  line_class: ABOUT_ROLES,
   role_version: ABOUT_ROLES,
   share_link: ABOUT_ROLES,
   webhook_endpoint_role: ABOUT_ROLES,
