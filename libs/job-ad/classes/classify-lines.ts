@@ -2,7 +2,7 @@
 import type { LineClass } from '#libs/contracts';
 import { recogniseTitles, type SkillLexicon } from '#libs/language';
 import { asksItself, headAndRest, inlineHeading, labelTopic, looksLikeHeading } from '../page/heading-lines.js';
-import { headingByPattern } from '../page/heading-patterns.js';
+import { headingByPattern, opensOffers } from '../page/heading-patterns.js';
 import { pageHeadingOf, topicOf, type PageHeading } from '../page/headings.js';
 import type { JobDescriptionLine } from '../page/page-lines.js';
 import { listedIn, sentencesOf } from '../page/prose.js';
@@ -157,6 +157,10 @@ function readUnknown(
   if (part && at.section !== null && isRead(at.section)) return headingOnly(line, { ...at, topic, heading });
   if (opensUnknownList(at, line, before, next, lexicon)) return unknownHeading(at, line);
   if (isQuestion(line)) return headingOnly(line, behindHeading(at, { section: 'ignored', topic: null }, line));
+  // Benefits without marks are no headings: "Free bread".
+  const isBenefit =
+    at.section === 'ignored' && opensOffers(at.heading) && !part && !(line.apart && next?.bullet === true);
+  if (isBenefit) return { pieces: classedStatements(at, line, true, lexicon), behind: at };
   if (at.section === 'ignored' || (line.apart && next?.bullet))
     return headingOnly(line, { ...at, section: 'ignored', heading });
   return { pieces: classedStatements(at, line, true, lexicon), behind: at };

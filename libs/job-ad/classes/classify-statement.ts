@@ -2,6 +2,7 @@
 import type { LineClass } from '#libs/contracts';
 import type { SkillLexicon } from '#libs/language';
 import { isLabelledCondition } from '../notes/conditions.js';
+import { opensOffers } from '../page/heading-patterns.js';
 import type { PageSectionKind } from '../page/headings.js';
 import { isVerbLed } from '../vocabulary/duty-verbs.js';
 import { asksInProse, asksOfCandidate, isAboutCandidate, isOfSomeoneElse } from './candidate-cues.js';
@@ -24,11 +25,12 @@ const isSentence = (text: string): boolean => /[.!?]$/.test(text) && text.split(
 /**
  * Classes a bullet or sentence below a heading.
  *
+ * @param heading the heading that it stands below
  * @param prose true for a sentence of a paragraph, which has to speak of the candidate to ask something
  */
 export function classOfStatement(
   text: string,
-  section: PageSectionKind,
+  { section, heading }: { section: PageSectionKind; heading: string },
   prose: boolean,
   lexicon: SkillLexicon,
 ): LineClass {
@@ -43,6 +45,7 @@ export function classOfStatement(
     case 'conditions':
       return 'terms';
     case 'ignored':
+      return opensOffers(heading) ? 'offers' : 'company';
     case 'about':
       return 'company';
     default:

@@ -2,6 +2,7 @@ import {
   CATEGORIES,
   IMPORTANCE,
   type Criterion,
+  type EducationLeaf,
   type Expression,
   type Kind,
   type PageSpan,
@@ -12,7 +13,7 @@ import { stronger } from './criteria-list.js';
 import { joinNames } from './drafts/join-names.js';
 import { mergeRepeated } from './merge-repeated.js';
 import { certificationsCriterion } from './credentials/read-certifications.js';
-import { educationLeaf } from './credentials/read-education.js';
+import { educationLeaf, isHigherDegree } from './credentials/read-education.js';
 import type { ListedRequirements } from './requirement-reading.js';
 
 /** So many must-haves are proposed at most (SCORE, "Criteria"). */
@@ -47,12 +48,12 @@ function statedIn(certifications: ListedRequirements['certifications']): Readonl
 }
 
 /**
- * Returns the education that a role requires as one criterion. With an alternative it is a preference (SCORE,
- * "Criteria").
+ * The education of a role: the lowest degree that it asks for, and beside it a higher one that it prefers. With an alternative
+ * the first is a preference (SCORE, "Criteria").
  */
-function educationOf({ education }: ListedRequirements): Criterion | null {
+function educationOf({ education }: ListedRequirements): Criterion[] {
   const leaf = educationLeaf(education.map((one) => one.asked));
-  if (!leaf) return null;
+  if (!leaf) return [];
   const lowest = education.find((one) => one.asked.level === leaf.level)!;
   const kind: Kind =
     leaf.alternative === null
@@ -61,16 +62,32 @@ function educationOf({ education }: ListedRequirements): Criterion | null {
         ? lowest.kind
         : 'preferred';
   const spans = education.map((one) => one.span);
-  return {
-    id: 'education.degree',
-    category: 'education',
-    label: leaf.label,
+  const asked = educationCriterion(
+    'education.degree',
+    leaf,
     kind,
-    importance: IMPORTANCE[kind],
-    expression: leaf,
-    span: leaf.alternative === null ? lowest.span : around(spans),
-  };
+    leaf.alternative === null ? lowest.span : around(spans),
+  );
+  const higher = education.filter(
+    (one) => isHigherDegree(one.asked.level, leaf.level) && one.kind !== lowest.kind && isWish(one.kind),
+  );
+  const wished = educationLeaf(higher.map((one) => one.asked));
+  if (!wished) return [asked];
+  const { kind: wish, span } = higher.find((one) => one.asked.level === wished.level)!;
+  return [asked, educationCriterion('education.higher', { ...wished, alternative: null }, wish, span)];
 }
+
+const isWish = (kind: Kind): boolean => kind === 'preferred' || kind === 'bonus';
+
+const educationCriterion = (id: string, leaf: EducationLeaf, kind: Kind, span: PageSpan): Criterion => ({
+  id,
+  category: 'education',
+  label: leaf.label,
+  kind,
+  importance: IMPORTANCE[kind],
+  expression: leaf,
+  span,
+});
 
 /** The criteria of a role in their fixed order: by category, inside one as the page has them. */
 export function assembleCriteria(
@@ -78,7 +95,7 @@ export function assembleCriteria(
   experience: Criterion | null,
   duties: Criterion | null,
 ): Criterion[] {
-  const single = [experience, duties, certificationsOf(asked), educationOf(asked)].filter((one) => one !== null);
+  const single = [experience, duties, certificationsOf(asked), ...educationOf(asked)].filter((one) => one !== null);
   const all = [...mergeRepeated(asked.criteria).criteria, ...single];
   return CATEGORIES.flatMap((category) => all.filter((criterion) => criterion.category === category));
 }

@@ -46,8 +46,27 @@ export function noteOf(item: PageItem, lexicon: SkillLexicon): 'soft-skill' | 'f
   if (educationAsked(item.text, false, lexicon)) return null;
   if (isCondition(item.text, lexicon)) return 'filter';
   if (skillsIn(item.text, lexicon).length > 0) return null;
-  return isSoftSkill(item.text) && !namesMore(item.text) ? 'soft-skill' : null;
+  return isSoftSkill(withoutNames(item.text)) && !namesMore(item.text) ? 'soft-skill' : null;
 }
+
+/** Words with capitals in a row. */
+const NAMES = /\p{Lu}[\p{L}\d]*(?:\s\p{Lu}[\p{L}\d]*)+/gu;
+
+/**
+ * "Adobe Creative Cloud": a word of a trait inside a name, behind a word that neither grades a trait nor says whom it is shown to, tells none.
+ * Text in capitals tells no names.
+ */
+const withoutNames = (text: string): string =>
+  text === text.toUpperCase()
+    ? text
+    : text.replace(NAMES, (run) => {
+        const words = run.split(' ');
+        const trait = words.findIndex((word) => isSoftSkill(word));
+        const named = words
+          .slice(0, Math.max(0, trait))
+          .some((word) => namingWords(word).some((one) => !MANNER.test(one)));
+        return named ? ' '.repeat(run.length) : run;
+      });
 
 /** A trait beside so many words for a thing, in so large a part of the text, is said of work: "communicate financial data to auditors". */
 const NAMED_WORDS = 4;

@@ -47,6 +47,13 @@ export function inlineHeadingByPattern(head: string): PageHeading | null {
 const CLOSED =
   /\b(?:benefits?|perks?|offers?|get|why|compensation|salary|pay|apply|application|culture|values|projects?|products|join|learn|gain|reward|receive|enjoy|provide)\b/;
 
+/** What stands below tells what an employee gets. */
+const OFFERS =
+  /\b(?:offers?|benefits?|perks?|reward|compensation|salary|pay|(?:you(?: will|'ll| can)?|to) (?:get|receive|enjoy|expect from us)|in it for you|(?:we|company) (?:provides?|gives?))\b/;
+
+/** True for a heading of benefits: "What we offer", "Perks". */
+export const opensOffers = (heading: string): boolean => OFFERS.test(plainHeading(heading));
+
 /** Articles inside a page, where headings that only sound like requirements are part of the article. */
 const ARTICLE =
   /\b(?:outlook|career|cover letter|faqs?|questions|related|similar|see also|more in|privacy|disclaimer|diversity|equal|eeo|interview|process)\b/;

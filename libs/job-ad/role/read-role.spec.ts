@@ -127,10 +127,16 @@ describe('a title of one’s own', () => {
   });
 
   it('takes the trade that years are asked of, and asks where the page tells none', () => {
-    const parsedRole = read(['REQ-2291', ...ASKS]);
+    const parsedRole = read(['Phoenix', ...ASKS]);
     expect(parsedRole.titles).toEqual(read(['Backend Developer', ...ASKS]).titles);
-    expect(unknown(parsedRole)[0]!.data).toEqual({ title: 'REQ-2291', taken: 'backend developer' });
+    expect(unknown(parsedRole)[0]!.data).toEqual({ title: 'Phoenix', taken: 'backend developer' });
     expect(unknown(read(['Requirements', '- PostgreSQL'], 'Second'))[0]!.data).toEqual({ title: 'Second' });
+  });
+
+  it('is no number of a requisition', () => {
+    const numbered = read(['REQ-2291', ...ASKS]);
+    expect(numbered.title).toBe('');
+    expect(numbered.questions.map(({ code }) => code)).toContain('no-title');
   });
 });
 

@@ -1,10 +1,11 @@
-import type { LineClassChange, RoleContent } from '#libs/contracts';
+import type { LineClassChange, RoleContent, RoleQuestion } from '#libs/contracts';
 import { boundedText, neutralise, OriginalWords, SHIPPED_SKILLS, type SkillLexicon, wordRuns } from '#libs/language';
 import { givenBehind, givenByLine, givenClasses, type GivenClass } from '../classes/given-classes.js';
 import type { ClassedPiece } from '../classes/line-class.js';
 import { assembleCriteria, criterionQuestions } from '../criteria/assemble.js';
 import { readDuties } from '../criteria/duties/read-duties.js';
 import { assumedQuestion } from '../criteria/experience/assumed-experience.js';
+import type { ExperienceReading } from '../criteria/experience/read-experience.js';
 import { requirementLabel } from '../criteria/phrases/phrase-leaf.js';
 import { listRequirements } from '../criteria/requirement-reading.js';
 import { askedThings } from '../criteria/things/asked-things.js';
@@ -29,7 +30,7 @@ import { roleInOriginalWords, roleOnPage } from './role-in-original-words.js';
 import { cloudQuestions, headingQuestions, sizeQuestions, titleQuestions } from './role-questions.js';
 
 /** Version of the role reader; changes whenever the same page is read otherwise. */
-export const ROLE_READER = 'role/9';
+export const ROLE_READER = 'role/10';
 
 /** Words of a page that takes people without experience. */
 const NO_EXPERIENCE =
@@ -100,11 +101,12 @@ function readLines(page: string, options: ReadRoleOptions, given: GivenClass | n
   const lexicon = options.skills ?? SHIPPED_SKILLS;
   const language = detectPageLanguage(page);
   if (!isTranslated(language)) {
-    const { role, pieces } = readEnglish(page, options, lexicon, given);
+    const { role, pieces } = readEnglish(page, { ...options, isEnglish: language === 'en' }, lexicon, given);
     return { role: language === 'en' ? role : namesOnly(role, given), classes: classedLines(pieces, page, page) };
   }
   const pivot = translateToPivot(page, language, lexicon);
-  const { role, items, pieces } = readEnglish(pivot, options, lexicon, givenByLine(given, page, pivot));
+  const inPivot = { ...options, isEnglish: false };
+  const { role, items, pieces } = readEnglish(pivot, inPivot, lexicon, givenByLine(given, page, pivot));
   const original = translateBack(role, page, pivot, language);
   const lines = page.split('\n');
   const lineOf = lineNumbers(pivot);
@@ -117,7 +119,7 @@ function readLines(page: string, options: ReadRoleOptions, given: GivenClass | n
   return {
     role: {
       ...original,
-      title: options.title ?? titleOfPage(page, lexicon) ?? role.title,
+      title: options.title ?? titleOfPage(page, lexicon, false) ?? role.title,
       questions: [
         ...traitQuestions(jobDescriptionLines(page)),
         ...original.questions.filter(({ code }) => !OF_TRAITS.has(code)),
@@ -132,15 +134,21 @@ const OF_TRAITS = new Set(['trait-refused', 'native-speaker', 'citizenship-asked
 
 const runsOf = (texts: readonly string[]): number[] => [...new Set(texts.flatMap(wordRuns))].sort((a, b) => a - b);
 
+/** Asks how many years a page means by "several". */
+const vagueQuestion = (stated: ExperienceReading | null): RoleQuestion[] =>
+  stated === null || stated.vague === null
+    ? []
+    : [assumedQuestion({ criterion: stated.criterion, months: stated.vague })];
+
 /** Reads an English page, or one in the pivot language. Gives the role, the items that it was read from, and all pieces of the page with their classes. */
 function readEnglish(
   page: string,
-  options: { title?: string },
+  options: { title?: string; isEnglish: boolean },
   lexicon: SkillLexicon,
   given: GivenClass | null,
 ): { role: RoleContent; items: readonly PageItem[]; pieces: readonly ClassedPiece[] } {
   const read = readPage(page, lexicon, given);
-  const ofPage = titleOfPage(page, lexicon);
+  const ofPage = titleOfPage(page, lexicon, options.isEnglish);
   const stated = options.title?.trim() || ofPage;
   const title = stated ?? '';
   const items = withoutTraitRequests(read.items, lexicon).filter(
@@ -179,6 +187,7 @@ function readEnglish(
       ...headingQuestions(read.unknown, items),
       ...cloudQuestions(asked),
       ...(assumed ? [assumedQuestion(assumed)] : []),
+      ...vagueQuestion(experience.stated),
       ...criterionQuestions(asked, criteria),
       ...sizeQuestions(criteria, page),
     ],

@@ -14,6 +14,16 @@ describe('a title without what stands beside it', () => {
     ['Staff Nurse (RGN)', '', 'Staff Nurse (RGN)'],
     ['Account Executive, Mid-Market', '', 'Account Executive, Mid-Market'],
     ['Software Engineer III, Infrastructure', '', 'Software Engineer III, Infrastructure'],
+    ['Nursing Home Manager Job Goole', 'We run a home.', 'Nursing Home Manager'],
+    ['Support Workers needed in Goole', '', 'Support Worker'],
+    ['Clinical Psychologist, Private Hospital', '', 'Clinical Psychologist'],
+    [
+      'Registered Manager Childrens Unit',
+      'We recruit a permanent Registered Manager for our home.',
+      'Registered Manager',
+    ],
+    ['Theatre Sister Scrub', 'We are recruiting for a Theatre Sister with experience.', 'Theatre Sister'],
+    ['Nurse Practitioner', 'You work as a nurse with others.', 'Nurse Practitioner'],
     ['Head of Sales', 'You work in Sales.', 'Head of Sales'],
   ])('%s', (line, page, title) => {
     expect(bareTitle(line, page)).toBe(title);

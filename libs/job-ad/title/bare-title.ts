@@ -1,7 +1,8 @@
 /** A job's title without what stands beside it in the line: place, hours, pay, contract, gender marks, whom it is for. */
-import { inflateTable, SHIPPED_SKILLS, skillsIn } from '#libs/language';
-import { PACKED_TITLE_WORDS } from '../vocabulary/ad-words.generated.js';
+import { allMatches, recogniseFields, SHIPPED_SKILLS, skillsIn } from '#libs/language';
+import { CREDENTIAL_LETTERS } from '../criteria/credentials/credential-names.js';
 import { JOB_NOUN, namesJob } from './role-title.js';
+import { isJobWord, isListedTitle, isOfTitles, isSought, lettersOf, mentionsOf, spaced } from './title-evidence.js';
 
 /** Additions after a title: "(m/f/d)", "– Remote", "| Acme". */
 const BEHIND =
@@ -10,10 +11,13 @@ const BEHIND =
 /** Words about the contract and the hours, before and behind a title. */
 const TERMS = String.raw`(?:full|part)[- ]time|permanent|temporary|fixed[- ]term|freelance|contract|cdi|cdd|temps (?:complet|partiel|plein)|vollzeit|teilzeit|nights?|days|weekends?`;
 const TERMS_BEHIND = new RegExp(String.raw`[\s,–—-]+\(?(?:${TERMS})\)?$`, 'i');
-const TERMS_BEFORE = new RegExp(
-  String.raw`^(?:urgent(?:ly)?(?: (?:required|needed|hiring))?|wanted|(?:${TERMS}))\b[\s:!,–—-]+(?=\S+\s?\S)`,
-  'i',
-);
+/** Behind a job all that follows them is none of it: "Staff Nurse Nights Goole". */
+const TERMS_INSIDE = new RegExp(String.raw`[\s,–—-]+\(?(?:${TERMS})\)?(?=[\s,–—-]).*$`, 'i');
+/** Before a title. "Night Porter" and "Contract Manager" are jobs of their own. */
+const TERMS_BEFORE =
+  /^(?:urgent(?:ly)?(?: (?:required|needed|hiring))?|wanted|experienced|qualified|(?:full|part)[- ]time|permanent|temporary|fixed[- ]term|freelance|cdi|cdd|temps (?:complet|partiel|plein)|vollzeit|teilzeit|\d{1,2}\s?x|(?:contract|nights?|days|weekends?)(?=\s?[:,–—-]))\b[\s:!,–—-]+(?=\S+\s?\S)/i;
+/** How many are wanted, and how much of a week they work: "x 2", "80-100 %". */
+const COUNT_BEHIND = /\s(?:x\s?\d{1,2}|\(?\d{1,3}(?:\s?[–-]\s?\d{1,3})?\s?%\)?.*)$/i;
 /** An amount, also one that a board has masked with asterisks, and all behind it. */
 const PAY_BEHIND = /\s+(?:\*{2,}|[£$€]\s?\d|(?:up to|circa|from)\s[£$€\d*]|\d[\d.,]*\s?(?:k\b|per\b|p\/?[had]\b)).*$/i;
 /** The next label in a line that ran on. */
@@ -21,7 +25,7 @@ const LABEL_BEHIND =
   /\s(?:location|salary|hours|contract|ref(?:erence)?|rate|start(?: date)?|reports? to|department|duration)\s?:.*$/i;
 /** What is said of the job behind its name. */
 const OF_THE_JOB =
-  /\s?(?:\((?![\p{Lu}\d/&]{2,8}\))|[–—-]\s|\s(?:for|in|at|to|with|within|based|under|who|near|reporting|required|needed|wanted)\s).*$/iu;
+  /\s?(?:\((?![\p{Lu}\d/&]{2,8}\))|[–—-]\s|\s(?:for|pour|in|at|(?<!\b(?:assistant|secretary|advis[eo]r|aide|deputy)\s)to|with|within|based|under|who|near|reporting|required|needed|wanted)\s).*$/iu;
 const PLACE_WORDS = 4;
 
 export function withoutBehind(title: string): string {
@@ -31,24 +35,18 @@ export function withoutBehind(title: string): string {
 
 /** True where the page names words as a place: behind "in" or "near", or with a county or state behind them. */
 function isPlaceOn(page: string, words: string): boolean {
-  const place = words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+');
+  const place = spaced(words);
   return new RegExp(
     `\\b(?:in|near|around|within|location:?|based (?:in|at)|on the|across)\\s+(?:the\\s+)?(?:[\\p{L}-]+\\s){0,2}?${place}\\b|\\b${place},\\s\\p{Lu}|,\\s${place}\\b`,
     'iu',
   ).test(page);
 }
 
-let titleWords: ReadonlySet<string> | undefined;
-
-const isOfTitles = (word: string): boolean =>
-  (titleWords ??= new Set(inflateTable(PACKED_TITLE_WORDS).toString('utf8').split('\n'))).has(word);
-const wordsOf = (text: string): string[] => text.toLowerCase().match(/\p{L}{3,}/gu) ?? [];
-
 /** Words that stand in no title of any occupation and name no skill, behind an English title: an employer or a place. */
 const isOfNoTitle = (words: string, title: string): boolean =>
   /^\p{Lu}\p{L}{2,}/u.test(words) &&
-  !wordsOf(words).some(isOfTitles) &&
-  wordsOf(title.replace(/\([^()]*\)/g, ' ')).every(isOfTitles) &&
+  !lettersOf(words).some(isOfTitles) &&
+  lettersOf(title.replace(/\([^()]*\)/g, ' ')).every(isOfTitles) &&
   skillsIn(words, SHIPPED_SKILLS).length === 0;
 
 /** "Care Assistant Frome", where the page says that Frome is a place. */
@@ -60,7 +58,7 @@ function withoutPlace(title: string, page: string): string {
       .join(' ')
       .replace(/[,–—-]+$/, '');
     const place = words.slice(from).join(' ');
-    if (!/^\p{Lu}/u.test(place) || JOB_NOUN.test(place) || !endsAsJob(before)) continue;
+    if (!/^\p{Lu}/u.test(place) || words.slice(from).some((word) => isJobWord(word)) || !endsAsJob(before)) continue;
     // "Sales Engineer Kent, Sussex, Essex": a list behind the job without a comma before it.
     if (/^(?![IVX]+\b)\p{Lu}[\p{L} -]*, \p{Lu}/u.test(place) && !/[,–—-]$/.test(words[from - 1]!)) return before;
     if (isOfNoTitle(place, before) || isPlaceOn(page.split(title).join(' '), place.replace(/[,.]+$/, '')))
@@ -69,9 +67,97 @@ function withoutPlace(title: string, page: string): string {
   return title;
 }
 
+/** A name that "in" or a comma leads up to and that nothing follows. */
+const standsAsPlace = (page: string, name: string): boolean =>
+  new RegExp(`(?:\\b(?:in|near|around)\\s|,\\s)${spaced(name)}(?=\\s*(?:[.,;)\\n]|$))`, 'u').test(page);
+
+/** "Lecturer in Nursing". */
+const isInField = (rest: string): boolean =>
+  /^\sin\s/.test(rest) && recogniseFields(rest).some(({ start }) => start <= rest.indexOf(' ', 1) + 1);
+
+/** "Goole Night Porter", where the page says that Goole is a place. */
+function withoutPlaceBefore(title: string, page: string): string {
+  const [place, ...rest] = title.split(/\s+/);
+  const job = rest.join(' ');
+  const isName = place !== undefined && /^\p{Lu}\p{Ll}{2,}$/u.test(place) && !isOfTitles(place) && !isJobWord(place);
+  return isName && rest.length > 1 && endsAsJob(job) && standsAsPlace(page, place) ? job : title;
+}
+
 const endsAsJob = (title: string): boolean =>
-  !/\b(?:of|for|and|in|to|the|de|&)$/i.test(title) && (JOB_NOUN_END.test(title) || namesJob(title));
+  !/\b(?:of|for|and|in|to|the|de|&)$/i.test(title) &&
+  (JOB_NOUN_END.test(title) || isJobWord(title.split(/\s+/).at(-1)!) || (/\s/.test(title) && namesJob(title)));
 const JOB_NOUN_END = new RegExp(`${JOB_NOUN.source.replace(/\[\^:\.\]\{0,20\}\$$/, '')}$`, 'i');
+
+/** A line says behind a job that it is one: "Support Worker Job Bideford", "Night Porter Vacancy". */
+const ANNOUNCING =
+  /(?:^|[\s,–—-])(?:jobs?|positions?|vacanc(?:y|ies)|roles?|posts?|opportunit(?:y|ies)|openings?|careers?|required|needed|wanted|sought|urgently|søges|sökes|gesucht|recherché(?:e|\(e\))?)(?![\p{L}/])/giu;
+
+/** "Support Worker Job Bideford" without what begins at a word that only announces the job. */
+function withoutAnnouncement(title: string): string {
+  const at = allMatches(title, ANNOUNCING).find(({ index }) => index > 0 && endsAsJob(title.slice(0, index).trim()));
+  return at ? title.slice(0, at.index).trim() : title;
+}
+
+/** The title without what a pattern matches in it, where what is left ends as a job and the rest names none. */
+function withoutRest(title: string, pattern: RegExp): string {
+  const at = pattern.exec(title)?.index ?? -1;
+  if (at <= 0) return title;
+  const job = title.slice(0, at).trim();
+  return endsAsJob(job) &&
+    !title
+      .slice(at)
+      .split(/[\s/]+/)
+      .some((word) => isJobWord(word))
+    ? job
+    : title;
+}
+
+/** A region by the compass: "Home Manager South East". */
+const COMPASS = /[\s,–—-]+(?:(?:north|south|east|west|central|greater)(?:ern)?[\s-]*){1,3}(?:\p{Lu}\p{L}+)?$/iu;
+/** Letters of registers behind a title that stand in no brackets: "Staff Nurse RGN / RMN". */
+const LETTERS_BEHIND = new RegExp(`(?:[\\s,/&–—-]+${CREDENTIAL_LETTERS.source})+$`);
+
+/** Kinds of houses in which work is done; behind a comma or a job they are none of the job. */
+const HOUSES =
+  'hospital|clinic|school|college|university|home|hotel|restaurant|pub|bar|bank|agency|charity|practice|surgery|pharmacy|centre|center|nursery|unit|ward|site|store|garage|factory';
+const PREMISES = new RegExp(
+  `,\\s(?:[\\p{L}&'’-]+\\s){0,3}(?:${HOUSES}|group|ltd|limited|inc|llc|company|firm|department)\\b.*$`,
+  'iu',
+);
+const HOUSE = new RegExp(`^(?:${HOUSES})s?$`, 'i');
+
+/** "Deputy Manager Nursing Home", "Head Chef 4 Star Hotel": the house behind the last noun of a job. */
+function withoutHouse(title: string): string {
+  const words = title.split(/\s+/);
+  const end = words.findLastIndex((word) => isJobWord(word.replace(/[(),]/g, '')));
+  const rest = words.slice(end + 1).filter((word) => !/^\([^()]*\)$/.test(word));
+  if (end < 0 || !rest.some((word) => HOUSE.test(word)) || isLinked('', rest[0]!)) return title;
+  return words.slice(0, words.length - rest.length).join(' ');
+}
+
+/** What sentences call the job is its name, and the words behind it in the line are not: "a Registered Manager for …". */
+function asMentioned(title: string, page: string): string {
+  const words = title.split(/\s+/);
+  if (/[,/&()–—]|\s-\s/.test(title) || mentionsOf(title, page) > 0) return title;
+  for (let to = words.length - 1; to >= 2; to--) {
+    const name = words.slice(0, to).join(' ');
+    const rest = words.slice(to);
+    if (
+      isLinked(name, rest[0]!) ||
+      rest.some((word) => isJobWord(word)) ||
+      skillsIn(rest.join(' '), SHIPPED_SKILLS).length > 0
+    )
+      continue;
+    if (isSought(name, page) || (mentionsOf(name, page, rest[0]!) > 0 && (endsAsJob(name) || isListedTitle(name))))
+      return name;
+  }
+  return title;
+}
+
+/** "Head of", "Responsable de": more of the name follows. */
+const isLinked = (name: string, next: string): boolean =>
+  /\s(?:of|for|and|in|to|the|de|du|des|d['’]|di|del|à|en|für|&)$/i.test(name) ||
+  /^(?:of|and|de|du|des|d['’].*|di|del|à|aux?|en|für|&|[IVX]+|\d)$/i.test(next);
 
 /** "Staff Nurses" are asked for one by one. */
 const singular = (title: string): string =>
@@ -93,11 +179,19 @@ export function bareTitle(line: string, page: string): string {
       .replace(PAY_BEHIND, '')
       .replace(TERMS_BEFORE, '')
       .replace(TERMS_BEHIND, '')
+      .replace(COUNT_BEHIND, '')
       .replace(/[\s,:;–—-]+$/, '')
       .trim();
+    title = withoutRest(title, TERMS_INSIDE);
+    title = withoutRest(title, /\s{2,}(?=\S).*$/);
     const job = title.replace(OF_THE_JOB, '').trim();
-    if (job !== '' && job !== title && (namesJob(job) || namesJob(job.replace(/\sof\s.*$/i, '')))) title = job;
-    title = withoutPlace(withoutBehind(title), page);
+    const names = (phrase: string): boolean =>
+      namesJob(phrase) || phrase.split(/[\s/()]+/).some((word) => isJobWord(word));
+    if (job !== '' && job !== title && names(job) && !isInField(title.slice(job.length))) title = job;
+    title = withoutPlaceBefore(title, page);
+    title = withoutHouse(withoutAnnouncement(withoutBehind(title).replace(PREMISES, '')));
+    title = withoutRest(withoutRest(title, COMPASS), LETTERS_BEHIND);
+    title = asMentioned(withoutPlace(title, page), page);
   }
   return title === '' ? line.trim() : singular(title);
 }

@@ -7,6 +7,8 @@ export interface RequiredYears {
   to: number | null;
   start: number;
   end: number;
+  /** The text names no figure ("several years"): the months are what such words mostly mean. */
+  vague?: true;
 }
 
 const WORDS = [
@@ -36,6 +38,14 @@ const ASKED = new RegExp(
 /** "Years of experience: 3-4". */
 const LABELLED =
   /\byears? of (?:\w+ )?experience(?: required)?\s?[:–-]\s?(\d{1,2})(?:\s?(?:-|–|to)\s?(\d{1,2}))?\+?(?! ?(?:years?|yrs?|months?))/gi;
+
+/**
+ * Years of experience without a figure, and the months that they count as: a couple are two, and what is more than two is three at least. A
+ * person is asked.
+ */
+const VAGUE =
+  /\b(several|multiple|many|numerous|a few|a number of|(?:a )?couple of)\s+years?\b['’]?(?=(?:\s+of)?(?:\s+[\w/&,-]+){0,5}?\s+(?:experience|practice)\b|\s+(?:in|as|working|of \w+ing)\b)/gi;
+const VAGUE_MONTHS = { couple: 24, more: 36 } as const;
 
 const amount = (text: string): number => {
   const word = WORDS.indexOf(text.toLowerCase());
@@ -69,7 +79,12 @@ export function requiredYears(text: string): RequiredYears[] {
     if (from > 0 && from <= MOST_YEARS * 12)
       found.push({ from, to, start: match.index, end: match.index + match[0].length });
   }
-  return found;
+  for (const { index, 0: words } of allMatches(text, VAGUE)) {
+    if (OTHER_BEFORE.test(text.slice(Math.max(0, index - 14), index))) continue;
+    const from = /couple/i.test(words) ? VAGUE_MONTHS.couple : VAGUE_MONTHS.more;
+    found.push({ from, to: null, start: index, end: index + words.length, vague: true });
+  }
+  return found.sort((a, b) => a.start - b.start);
 }
 
 const LEVEL_WORDS: readonly [Level, RegExp][] = [

@@ -18,6 +18,7 @@ const READINGS: readonly [spelling: string, skill: string, yes: string, no: stri
   ['C', 'c', 'Firmware in C, C++', 'Section C of the vitamin C report'],
   ['Swift', 'swift', 'iOS apps in Swift and Objective-C', 'A Swift payment to Taylor Swift'],
   ['Rust', 'rust', 'Rewrote the parser in Rust, formerly C++', 'Rust removal and belt grinding'],
+  ['CPP', 'cpp', 'Drivers in CPP and Rust, built with CMake', 'Must hold the CPP of the payroll association'],
   ['Dart', 'dart', 'Flutter apps in Dart', 'Won the Dart tournament of the pub'],
   ['Julia', 'julia', 'Simulations in Julia and Python, two languages', 'Reported to Julia Brown, head of sales'],
   ['Ruby', 'ruby', 'Web services in Ruby and JavaScript', 'Ruby Miller ran the flower shop'],

@@ -3,6 +3,7 @@ import { OF_OTHER_TRADES, OTHER_TRADES, type Guard } from '#libs/taxonomy';
 import { phrasesAt, type PhraseMatch } from '../lexicon/phrase-tree.js';
 import { tokenise, type WordToken } from '../words/tokens.js';
 import {
+  certifiesHandTrade,
   isAmong,
   isCommonNoun,
   isCompany,
@@ -63,7 +64,8 @@ function isAnother(
     isCommonNoun(place, candidate.phrase) ||
     isMeasure(place, candidate.phrase) ||
     isLetterOfPair(place) ||
-    isOtherAbbreviation(place, lexicon.skillById(candidate.value.skill))
+    isOtherAbbreviation(place, lexicon.skillById(candidate.value.skill)) ||
+    (COMPUTING.has(lexicon.skillArea(candidate.value.skill)) && certifiesHandTrade(place))
   );
 }
 

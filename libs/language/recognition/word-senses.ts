@@ -1,4 +1,6 @@
 import { SPEAKS_OF_COMPUTING, SPELLED_OUT, TRADES_ELSEWHERE, type Skill } from '#libs/taxonomy';
+import { occupationKeys } from '../occupations/occupations.js';
+import { titleStems } from '../titles/titles.js';
 import { tokenise, type WordToken } from '../words/tokens.js';
 
 /**
@@ -161,6 +163,29 @@ export function isOtherAbbreviation(place: Place, skill: Skill | undefined): boo
       letters,
     );
   return spelled !== null && !isOwnName(spelled, letters, skill);
+}
+
+/** Major groups of O*NET whose jobs are done by hand or on people: health, protection, food, cleaning, farms, building, repair, production, transport. */
+const HAND_TRADES = /^job:(?:29|31|33|35|37|45|47|49|51|53)-/;
+const CERTIFIED = wordSet('certified licensed registered qualified');
+/** So many words a title has behind "certified". */
+const TITLE_WORDS = 3;
+
+/** Letters of a body that certifies people of a trade: "AWS Certified Welder", "certified welder (AWS)". */
+export function certifiesHandTrade({ text, words, offset, from, to }: Place): boolean {
+  const word = words[from]!;
+  if (to - from > 1 || !ABBREVIATION.test(text.slice(word.start - offset, word.end - offset))) return false;
+  const named = (some: readonly WordToken[]): boolean => {
+    const { family } = occupationKeys(titleStems(some.map((one) => one.text).join(' ')));
+    return family.length > 0 && family.every((key) => HAND_TRADES.test(key));
+  };
+  for (let length = 1; length <= TITLE_WORDS; length++) {
+    if (CERTIFIED.has(words[to]?.text ?? '') && named(words.slice(to + 1, to + 1 + length))) return true;
+    const inBrackets = text[word.start - offset - 1] === '(';
+    if (inBrackets && CERTIFIED.has(words[from - length - 1]?.text ?? '') && named(words.slice(from - length, from)))
+      return true;
+  }
+  return false;
 }
 
 /** Words with those that a hyphen joins to them as one: "School-Age". */

@@ -1,5 +1,4 @@
-import { inflateTable, memoise, neutralWord } from '#libs/language';
-import { PACKED_BEGINNING, PACKED_ENDING } from './title-nouns.generated.js';
+import { beginsTitles, endsTitles, memoise, neutralWord } from '#libs/language';
 
 /** Nouns that a job title ends in or turns on, singular, lower-case, without accents. Layout knowledge: what a title means is the taxonomy's. */
 const TITLE_NOUNS = new Set(
@@ -54,13 +53,6 @@ const TITLE_NOUNS = new Set(
 function folded(word: string): string {
   return word.normalize('NFD').replace(/\p{M}/gu, '');
 }
-
-const wordsIn = (packed: string): ReadonlySet<string> => new Set(inflateTable(packed).toString('utf8').split(' '));
-
-/** Nouns that titles end in, from the titles of O*NET and ESCO. */
-const ENDING = wordsIn(PACKED_ENDING);
-/** Nouns that titles of French, Spanish, Italian, Portuguese and Polish begin with ("responsable de paie"). */
-const BEGINNING = wordsIn(PACKED_BEGINNING);
 
 /** Words that make a name an employer's wherever they stand in it. */
 const ORGANISATION =
@@ -121,7 +113,7 @@ export function titleStrength(phrase: string): 0 | 1 | 2 {
  * of the nouns: only a word like "de" behind it, or nothing, makes sure.
  */
 function strengthOfBeginning(phrase: string, [first, second]: readonly string[]): 0 | 1 | 2 {
-  if (!BEGINNING.has(first!) || hasOrganisationWord(phrase)) return 0;
+  if (!beginsTitles(first!) || hasOrganisationWord(phrase)) return 0;
   if (second === undefined || BEHIND_NOUN.test(second)) return 2;
   return isTitleNoun(first!) ? 0 : 1;
 }
@@ -196,7 +188,7 @@ const ENGLISH_ENDING =
 const isTitleNoun = memoise(
   (word) =>
     TITLE_NOUNS.has(word) ||
-    (ENDING.has(word) && !word.endsWith('ing')) ||
+    (endsTitles(word) && !word.endsWith('ing')) ||
     (word.endsWith('s') && TITLE_NOUNS.has(word.slice(0, -1))) ||
     GERMAN_COMPOUND.test(word) ||
     DUTCH_COMPOUND.test(word) ||
@@ -215,7 +207,7 @@ const LEAST_BEFORE = 4;
 function isCompound(word: string): boolean {
   for (let from = LEAST_BEFORE; from <= word.length - LEAST_NOUN; from++) {
     const noun = word.slice(from);
-    if (COMPOUNDED.test(noun) && !PREFIX.test(word.slice(0, from)) && (ENDING.has(noun) || TITLE_NOUNS.has(noun)))
+    if (COMPOUNDED.test(noun) && !PREFIX.test(word.slice(0, from)) && (endsTitles(noun) || TITLE_NOUNS.has(noun)))
       return true;
   }
   return false;

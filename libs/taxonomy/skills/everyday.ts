@@ -264,6 +264,7 @@ function phrases(words: string): ReadonlySet<string> {
  * Practices (SAP)") means another thing. An abbreviation without a row and without a long name is accepted as written.
  */
 export const SPELLED_OUT: Readonly<Record<string, string>> = {
+  CPP: 'c plus plus',
   SAP: 'systems applications products analysis program',
   SAS: 'statistical analysis system',
   CAD: 'computer aided assisted design drafting drawing',

@@ -105,7 +105,17 @@ export const LANGUAGES: SkillArea = {
     {
       id: 'cpp',
       name: 'C++',
-      aliases: ['CPP', 'C++11', 'C++14', 'C++17', 'C++20'],
+      aliases: [
+        // "CPP" is also a payroll professional's certificate and a pension plan: it needs computing beside it.
+        {
+          text: 'CPP',
+          areas: ['languages', 'devices', 'devops', 'cloud', 'web', 'security', 'data', 'databases', 'ml'],
+        },
+        'C++11',
+        'C++14',
+        'C++17',
+        'C++20',
+      ],
       classes: ['programming-language'],
     },
     { id: 'csharp', name: 'C#', aliases: ['C Sharp', 'CSharp', 'C#.NET'], classes: ['programming-language'] },

@@ -8,6 +8,10 @@ const MOST_NAMES = 3;
 
 const ORDER: readonly DegreeLevel[] = ['secondary', 'associate', 'bachelor', 'master', 'doctorate'];
 
+/** True for a degree above another. */
+export const isHigherDegree = (level: DegreeLevel | null, than: DegreeLevel | null): boolean =>
+  level !== null && than !== null && ORDER.indexOf(level) > ORDER.indexOf(than);
+
 const ALTERNATIVE =
   /\bequivalent\b(?= (?:\w+ ){0,6}(?:experience|training|practice|combination)\b)|\b(?:experience|practice|combination)\b.{0,30}\bequivalent\b|\bno (?:formal )?degree\b|\bin lieu of\b|\bportfolio\b|\bor (?:\w+ ){0,3}experience\b|\bdegree (?:is )?not required\b/i;
 /** "A degree or diploma in nursing": the lower of the two is what is asked. */
@@ -112,6 +116,11 @@ const LEVEL_WORDS: readonly [DegreeLevel, RegExp][] = [
   [
     'bachelor',
     /\b(?:(?:four|4)[- ]year (?:\w+ )?degree|higher (?:[a-z]+ )?education(?! (?:sector|institution|industry|setting))|academic degree|bachelors\b|graduate degree)\b/i,
+  ],
+  [
+    'doctorate',
+    // The doctor's degrees of professional practice, as the National Center for Education Statistics (IPEDS) lists them; any other one with "degree".
+    /\b(?:doctor of (?:medicine|osteopathic medicine|pharmacy|dental (?:surgery|medicine)|veterinary medicine|optometry|podiatric medicine|chiropractic|jurisprudence|(?:[a-z]+ ){1,4}(?:\([a-z.]{2,8}\) )?degree)|juris doctor|pharm\.? ?d\b)/i,
   ],
 ];
 

@@ -95,7 +95,10 @@ export function placeAssumed(assumed: AssumedExperience, span: PageSpan | null):
 }
 
 /** Asks which years are meant. */
-export const assumedQuestion = ({ criterion, months }: AssumedExperience): RoleQuestion => ({
+export const assumedQuestion = ({
+  criterion,
+  months,
+}: Pick<AssumedExperience, 'criterion' | 'months'>): RoleQuestion => ({
   code: 'experience-assumed',
   criterion: criterion.id,
   span: criterion.span,

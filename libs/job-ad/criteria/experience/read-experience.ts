@@ -45,6 +45,8 @@ function benchmarkOf(text: string, start: number, years: RequiredYears, lexicon:
 
 export interface ExperienceReading {
   criterion: Criterion;
+  /** The months of a page that asks for years without a figure ("several years"); null where it names one. */
+  vague: number | null;
   /** The level that a facts list calls typical. */
   typical: Level | null;
   /** Items that the bands were read from. */
@@ -52,6 +54,10 @@ export interface ExperienceReading {
   /** The object of the years of the one band, where no table knows it and the title does not name it: "accounting". */
   object: { text: string; item: PageItem } | null;
 }
+
+/** The months of the band that is scored against, where the page names no figure for it. */
+const vagueMonths = (sources: readonly PageItem[], from: number): number | null =>
+  sources.some(({ text }) => requiredYears(text).some((one) => one.vague === true && one.from === from)) ? from : null;
 
 /** One band for each clause of an item that asks for years. */
 function bandsOf(item: PageItem, lexicon: SkillLexicon): Benchmark[] {
@@ -176,6 +182,7 @@ export function readExperienceBands(
       expression,
       span: { start: Math.min(...spans.map((span) => span.start)), end: Math.max(...spans.map((span) => span.end)) },
     },
+    vague: vagueMonths(sources, benchmarks[target]!.from),
     typical,
     items: new Set([...sources, ...glance]),
     // Years in a field are years in its jobs: no words of it are asked beside them.
