@@ -2,6 +2,7 @@
 export { neutralByEnding } from './gender/forms/feminine-endings.js';
 export { neutralWordLookup } from './gender/forms/form-lookup.js';
 export { genderFormsOf, LISTED_WORDS, neutralWord } from './gender/forms/neutral-word.js';
+export { withNeutralForms } from './gender/neutral-pattern.js';
 export { neutralise } from './gender/neutralise.js';
 export { OriginalWords } from './gender/original-words.js';
 export { SHIPPED_SKILLS, type SkillLexicon, skillsWithCustom } from './lexicon/skill-lexicon.js';

@@ -67,7 +67,7 @@ describe('the field of a trade or a school', () => {
     ['Kauffrau EFZ (Erweiterte Grundbildung), Business School Chur', 'Kauffrau'],
     ['Facharbeiterbrief Mechatroniker, IHK Chemnitz, Januar 2014', 'Mechatroniker'],
     ['Berufsmaturität kaufmännische Richtung, Business School Chur', 'kaufmännische Richtung'],
-    ['NITEC in Automotive Technology (Light Vehicles), ITE College Central', 'Automotive Technology'],
+    ['NITEC in Automotive Technology (Light Vehicles), ITE College Central', 'Automotive Technology (Light Vehicles)'],
     ['Baccalauréat littéraire, mention bien, Lycée Brel', 'littéraire'],
     ['Baccalauréat STG, Lycée Brel', 'STG'],
     ['Licence, Économie et gestion, Université de Lille', 'Économie et gestion'],

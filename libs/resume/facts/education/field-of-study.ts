@@ -8,6 +8,9 @@ import { fieldInName } from './parts/field-in-name.js';
 import { cutPart, namesInstitution, type DegreePlace, type LinePart } from './parts/institution.js';
 import { labelledField } from './parts/labelled-field.js';
 import { linePartsOf } from './parts/line-parts.js';
+import { IS_GRADE, NO_FIELD, withBracket, withBranch, withOption, withoutLevel } from './parts/narrowed-field.js';
+import { behindLetters, majorIn, ofName, quotedField } from './parts/named-field.js';
+import { NO_SUBJECT } from './parts/no-subject.js';
 import { SUBJECT_WORD } from './parts/subject-words.js';
 
 /** An entry of an education section while it is being read. */
@@ -26,10 +29,10 @@ export interface EducationDraft {
 }
 
 const IN =
-  /^\.?(?:\s*(?:degree|programme|program|studies|honou?rs|\(?hons?\)?\.?|\([A-Z]{2,5}\)))*\s*(?:(?:-(?=\p{Lu})|(?:[:,-]|in de|in het|in der|in the|in|of|for|im|der|en|em|zum|zur|als|as|i|inom|z|w zakresie|na kierunku|kierunek:?|som|per|come|de la|de|di|del|mention|spécialité|option|con orientación en|con especialidad en|orientación en|richting|within|fachrichtung|schwerpunkt|with a major in|major(?:ing)? in)\s+|d[’'])(?:(?:spécialisation|specializzazione|especialización|specialisatie|spécialité) (?:en|in) )?)?/iu;
+  /^\.?(?:\s*(?:degree|programme|program|studies|candidate|honou?rs|\(?hons?\)?\.?|\([A-Z]{2,5}\)))*\s*(?:(?:-(?=\p{Lu})|(?:[:,-]|in de|in het|in der|in the|in|of|for|im|der|en|em|zum|zur|als|as|i|inom|z|w zakresie|na kierunku|kierunek:?|som|per (?:il|lo|la|i|gli|le|l[’'])|per|come|de la|de|di|del|mention|spécialité|option|con orientación en|con especialidad en|orientación en|richting|within|fachrichtung|schwerpunkt|with a major in|major(?:ing)? in)\s+|d[’'])(?:(?:spécialisation|specializzazione|especialización|specialisatie|spécialité) (?:en|in) )?)?/iu;
 /** Words that join a degree to its field, and after which a field may begin in lower case. */
 const JOINS =
-  /(?:^|\s)(?:in|of|im|en|em|i|zum|zur|als|inom|z|w zakresie|na kierunku|kierunek:?|som|per|come|de la|de|di|del|mention|spécialité|option|con orientación en|con especialidad en|orientación en|richting|fachrichtung|(?:spécialisation|specializzazione|especialización|specialisatie) (?:en|in))\s+$|d[’']$/iu;
+  /(?:^|\s)(?:in|of|im|en|em|i|zum|zur|als|inom|z|w zakresie|na kierunku|kierunek:?|som|per (?:il|lo|la|i|gli|le)|per|come|de la|de|di|del|mention|spécialité|option|con orientación en|con especialidad en|orientación en|richting|fachrichtung|(?:spécialisation|specializzazione|especialización|specialisatie) (?:en|in))\s+$|d[’']$/iu;
 
 /** The field as written behind the degree ("BSc in Applied Physics"), else the first field that the taxonomy knows. */
 export function fieldText(draft: EducationDraft): LinePart | null {
@@ -40,7 +43,7 @@ export function fieldText(draft: EducationDraft): LinePart | null {
   const isSchool = named && institution && named.start < institution.end && institution.start < named.end;
   const field = isSchool || (named && CLASS.test(named.text)) ? null : named;
   const line = field && draft.lines.find((one) => one.start <= field.start && one.end >= field.end);
-  return line ? withBranch(field!, line, draft.institution) : field;
+  return line ? withBracket(withBranch(withoutLevel(field!), line, draft.institution), line) : field;
 }
 
 /** "Zasadnicza Szkoła Zawodowa w Kępnie, mechanik pojazdów": the trade behind a school of trades. */
@@ -61,7 +64,15 @@ function tradeOfSchool({ degree, lines }: EducationDraft): LinePart | null {
 const LONGEST_TRADE = 5;
 
 function nameField({ degree, lines }: EducationDraft): LinePart | null {
-  return degree && fieldInName({ ...degree, text: sliceOf(lines, degree.start, degree.end) });
+  const line = degree && lines.find((one) => one.start <= degree.start && one.end >= degree.end);
+  // "Dipl. Techniker HF Maschinenbau": the branch stands behind.
+  if (
+    !line ||
+    (/ HF$/.test(line.text.slice(0, degree.end - line.start)) &&
+      /^ \p{Lu}\p{Ll}{4}/u.test(line.text.slice(degree.end - line.start)))
+  )
+    return null;
+  return fieldInName({ ...degree, text: sliceOf(lines, degree.start, degree.end) });
 }
 
 /** What the colon behind a degree leads, or what stands before a diploma. */
@@ -98,7 +109,15 @@ function writtenField(draft: EducationDraft): LinePart | null {
     const parts = linePartsOf(line, periodsOf(line));
     const own = parts.find((part) => part.start <= degree.start && part.end > degree.end);
     const after = own && own.text.slice(degree.end - own.start);
-    const lead = after ? IN.exec(after)![0].length : 0;
+    const quoted = quotedField(line, degree);
+    if (quoted) return quoted;
+    const major = majorIn(line, degree);
+    if (major) return major;
+    // "Bachelor HES-SO en Soins infirmiers": the letters of the school or of the award.
+    const letters = after
+      ? (/^ \(?[A-Z]{2,5}(?:-[A-Z]{2,5})?\)?(?= (?:in|en|em) \p{Lu})/u.exec(after)?.[0].length ?? 0)
+      : 0;
+    const lead = after ? letters + IN.exec(after.slice(letters))![0].length : 0;
     const text =
       after
         ?.slice(lead)
@@ -116,6 +135,8 @@ function writtenField(draft: EducationDraft): LinePart | null {
     }
     const bracketed = inBrackets(line, degree.end);
     if (bracketed) return bracketed;
+    const trade = behindLetters(line, degree);
+    if (trade) return trade;
     if (SAYS_ALL.test(line.text.slice(degree.start - line.start, degree.end - line.start))) return null;
   }
   const named = line && fieldBehind(linePartsOf(line, periodsOf(line)), degree.end);
@@ -124,6 +145,8 @@ function writtenField(draft: EducationDraft): LinePart | null {
   if (written) return written;
   const before = line && fieldBefore(linePartsOf(line, periodsOf(line)), degree);
   if (before) return before;
+  const own = degree && line ? ofName(line, degree) : null;
+  if (own) return own;
   // "Bachelor of Business Administration, Accounting": the field stands beside the degree, not in its name.
   const beside = draft.fields.filter((one) => !degree || one.start >= degree.end || one.end <= degree.start);
   // "Certificate of Secondary Education" is of a school and in no subject, "Doctor of Pharmacy" says it all.
@@ -151,35 +174,30 @@ const LONGEST_FIELD = 10;
 /** Trades are written in lower case in many languages: "CAP mécanicien", "technik informatyk". */
 const OF_TRADE =
   /(?:^|\s)(?:c\.?a\.?p\.?|bep|cfc|licence|maîtrise|\p{L}*matur(?:ität|a|ité)|facharbeiterbrief|zasadnicza szkoła zawodowa|szkoła branżowa|cqp|mbo(?:[- ]?\d)?|technik|afc|bachelier|qualifica)\s*$/iu;
-const IS_GRADE =
-  /^(?:preparation|progress|[\d.,/:%]+|(?:second|first|third|upper|lower)(?: class\b|$)|(?:upper|lower) (?:second|third)|note|grade|class|profil|mention|with (?:honou?rs|distinction)|avec|mit auszeichnung|bestanden|level \d|niveau|nivel|[A-Z]{1,2}$|\d|diploma$|zdan|wynik)/iu;
-
 /** "B.E. (Information Technology)", "M.P.H. (Epidemiology)": words in brackets right behind a degree. */
 function inBrackets(line: ResumeLine, degreeEnd: number): LinePart | null {
   const bracket = /^\s*\(([^()]{3,70})\)/u.exec(line.text.slice(degreeEnd - line.start));
-  const text = bracket?.[1]?.trim();
-  if (!bracket || text === undefined || !/\p{Lu}?\p{Ll}{3}|^[A-Z]{3}$/u.test(text) || /\d/.test(text)) return null;
+  const label = /^profi(?:el|l|lo) /iu.exec(bracket?.[1] ?? '')?.[0].length ?? 0;
+  const text = bracket?.[1]?.slice(label).trim();
+  // "DEAS (Diplôme d'État d'aide-soignant)": what the letters stand for.
+  if (bracket && text !== undefined && IS_AWARD.test(text))
+    return fieldInName({
+      start: degreeEnd + bracket[0].indexOf(text),
+      end: degreeEnd + bracket[0].indexOf(text) + text.length,
+      text,
+    });
+  if (!bracket || text === undefined || !/\p{Lu}?\p{Ll}{3}|^[A-Z]{3}$|^[A-Z]&[A-Z]$/u.test(text) || /\d/.test(text))
+    return null;
   if (MODE.test(text) || IS_GRADE.test(text) || namesInstitution(text) || NO_FIELD.test(text)) return null;
-  if (recogniseDegrees(text).length > 0 || !/^\p{Lu}/u.test(text)) return null;
+  if (recogniseDegrees(text).length > 0 || !/^\p{Lu}/u.test(text) || NO_SUBJECT.test(text)) return null;
+  if (/^[A-Z]{3}$/.test(text) && /^ \p{L}{4}/u.test(line.text.slice(degreeEnd - line.start + bracket[0].length)))
+    return null;
   const start = degreeEnd + bracket[0].indexOf(text);
   return { start, end: start + text.length, text };
 }
 
-const NO_FIELD =
-  /^(?:hons?|honou?rs|fh|uni|with|part|full|distance|deel|voltijd|distinction|merit|pass|ihk|hwk|waec|matric|equivalent|level|abschluss|berufs|thesis|general|cum|magna|summa|pending|expected|in |en |not |did|ongoing)/iu;
-
-/** "Master Commerce, spécialité achat-vente": what a field is narrowed to belongs to it. */
-function withOption(field: LinePart, parts: readonly LinePart[], line: ResumeLine): LinePart {
-  const next = parts.find(({ start }) => start >= field.end);
-  if (
-    !next ||
-    !/^(?:spécialité|option|mention|parcours|finalité|fachrichtung|vertiefung|schwerpunkt|specializzazione|indirizzo|curriculum|specjalność|specjalizacja|afstudeerrichting|keuzerichting|optie|inriktning|retning|orientación|especialidad|ênfase em) /iu.test(
-      next.text,
-    )
-  )
-    return field;
-  return { start: field.start, end: next.end, text: line.text.slice(field.start - line.start, next.end - line.start) };
-}
+/** The name of an award in words. */
+const IS_AWARD = /^(?:dipl[oô]m|certificat|brevet|attestat|bachelor|master|licen[cs]|professional )/iu;
 
 /** "Informatik, Abschluss Diplom", "Politechnika Wrocławska, Informatyka, studia inżynierskie": the part before the degree. */
 function fieldBefore(parts: readonly LinePart[], degree: DegreePlace): LinePart | null {
@@ -212,22 +230,6 @@ const FIELD_LABEL =
 const HBO = /^hbo (\p{Lu}[\p{L} ]+)$/iu;
 const OF_ITSELF: ReadonlySet<DegreePlace['level']> = new Set(['secondary', 'doctorate']);
 
-/** "Engineering – Robotics" at the end of a line, with the school in another: a field and its branch. */
-function withBranch(field: LinePart, line: ResumeLine, school: LinePart | null): LinePart {
-  const behind = line.text.slice(field.end - line.start);
-  const branch = BRANCH.exec(behind)?.[0];
-  if (branch === undefined || school === null) return field;
-  const end = field.end + branch.length;
-  // "Computer Science - Princeton, NJ" names a town.
-  if (behind[branch.length] === ',' && !namesInstitution(behind.slice(branch.length).split(',', 2)[1]!)) return field;
-  const rest = branch.replace(/^\s[-–—]\s/, '');
-  if (MODE.test(rest) || isTown(rest) || namesInstitution(rest) || (school.start < end && school.end > field.end))
-    return field;
-  return { start: field.start, end, text: line.text.slice(field.start - line.start, end - line.start) };
-}
-
-const BRANCH = /^\s[-–—]\s\p{Lu}[\p{L}-]+(?: (?:(?:and|&|of) )?\p{Lu}[\p{L}-]+){0,2}(?=$|\s*[,\t|])/u;
-
 /** "Logistics Management" where "Logistics" is known: the whole of a short line that tells the field alone. */
 function partAround(
   { lines, degree, institution }: EducationDraft,
@@ -252,8 +254,13 @@ function writtenBehind(line: ResumeLine, degree: DegreePlace, school: LinePart |
   const [behind = ''] = text.slice(from + lead.length).split(BEHIND_FIELD, 1);
   const field = behind.replace(/\s+City\s*$/, '').trim();
   // With the school told elsewhere, what follows the comma is no part of its name.
+  const isRest = /^\s*-/.test(lead) && from + lead.length + field.length === line.text.length;
   const beside =
-    school !== null && /^\s*[,:]/.test(lead) && wordTotal(field) <= 4 && !isTown(field) && !/^[A-Z]{2}$/.test(field);
+    school !== null &&
+    (/^\s*[,:]/.test(lead) || isRest) &&
+    wordTotal(field) <= 4 &&
+    !isTown(field) &&
+    !/^[A-Z]{2}$/.test(field);
   // "BSc (Hons) Quantity Surveying": what follows the bracket with nothing between.
   const isAfterHonours =
     lead === ' ' && text[from - 1] === ')' && !isTown(field) && !IS_GRADE.test(field) && !MODE.test(field);

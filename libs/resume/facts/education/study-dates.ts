@@ -4,16 +4,17 @@ import { studyStatus } from './parts/study-status.js';
 
 /** Words before a date that say it is when the studies are to end. */
 const IS_END =
-  /(?:expected|anticipated|completed?|completion|finish(?:es|ed)?|graduat\p{L}*|until|abschluss|vsl\.?|vorauss\p{L}*\.?|geplant|bis|prévue?|previst[ao]|conclu\p{L}*|fin de|afronding|verwacht|planowan\p{L}*|forvent\p{L}*|förvänta\p{L}*)[^\p{L}]*(?:in|by|on|en|im|for|para|:|for|sommer|summer|spring|fall|autumn|frühjahr|herbst)?[^\p{L}]*$/iu;
+  /(?<!\p{L})(?:expected|anticipated|completed?|completion|finish(?:es|ed)?|graduat\p{L}*|until|abschluss|vsl\.?|vorauss\p{L}*\.?|geplant|bis|prévue?|previst[ao]|conclu\p{L}*|fin de|afronding|verwacht|planowan\p{L}*|forvent\p{L}*|förvänta\p{L}*)[^\p{L}]*(?:in|by|on|en|im|for|para|:|for|sommer|summer|spring|fall|autumn|frühjahr|herbst)?[^\p{L}]*$/iu;
 /** Words beside a date that say it is when they began. */
 const IS_BEGINNING =
-  /(?:since|started|began|seit|ab|depuis|débuté\p{L}*|desde|inicio|dal|dall['’]|gestart(?: in)?|sinds|sedan|siden|od|from|początek|begonnen|started in)\W*$/iu;
+  /(?<!\p{L})(?:since|started|began|seit|ab|depuis|débuté\p{L}*|desde|inicio|dal|dall['’]|gestart(?: in)?|sinds|sedan|siden|od|from|początek|begonnen|started in)(?: (?:ws|ss|wise|sose|hs|fs|spring|summer|autumn|fall|winter|frühjahr|herbst|primavera|otoño|septembre|marzo))?\W*$/iu;
 
 /** The dates of the studies that a line tells of: a range, two ends of one, or a single date. */
 export function stayIn(line: ResumeLine): Period | null {
   const periods = periodsOf(line)
     .filter(({ unreadable }) => !unreadable)
-    .map((one) => asSchoolYear(one, line));
+    .map((one) => asSchoolYear(one, line))
+    .map((one) => (one.dangling && !isLast(one, line) ? { ...one, range: false, dangling: false } : one));
   const range = periods.find((one) => one.range);
   const lone = periods.filter((one) => !one.range);
   const behind = range && lone.find((one) => one.start > range.end && (one.expected || endsAt(one, line)));
@@ -29,6 +30,13 @@ export function stayIn(line: ResumeLine): Period | null {
   const isOpen = last.expected || endsAt(last, line) || studyStatus(line.text) !== undefined;
   const isLater = (last.from?.year ?? 0) > (first.from?.year ?? 0);
   return isOpen && isLater ? { ...first, range: true, to: last.from, expected: last.expected } : last;
+}
+
+/** "2021 - " with words or a grade behind the dash is no open end: "College - 2011 - A". */
+function isLast({ from, end }: Period, { text, start }: ResumeLine): boolean {
+  return (
+    !/[\p{L}\d]/u.test(text.slice(end - start)) && !(from && /^\W*[A-F][+-]?\s*$/.test(text.slice(from.end - start)))
+  );
 }
 
 const endsAt = ({ start }: Period, line: ResumeLine): boolean => IS_END.test(line.text.slice(0, start - line.start));

@@ -23,7 +23,7 @@ import { stayIn } from './study-dates.js';
 
 /** Lines of an entry that tell more of it and begin none. */
 export const DETAIL =
-  /^(?:(?:erasmus|semester abroad|auslandssemester|exchange (?:semester|year|program\p{L}*)|study abroad|year abroad)\b|(?:master|bachelor|phd|doctoral)(?:'s)?[ -](?:thesis|project|dissertation)|gpa|grade|thesis|advisor|adviser|coursework|relevant|courses?|honou?rs|minor|note|abschlussnote|dissertation|activities|cum laude|magna|summa|dean|major)\b/iu;
+  /^(?:(?:erasmus|semester abroad|auslandssemester|exchange (?:semester|year|program\p{L}*)|study abroad|year abroad)\b|(?:master|bachelor|phd|doctoral)(?:'s)?[ -](?:thesis|project|dissertation)|gpa|grade(?! (?:[89]|1[0-3])(?!\d))|thesis|advisor|adviser|coursework|relevant|courses?|honou?rs|minor|note|abschlussnote|dissertation|activities|cum laude|magna|summa|dean|major)\b/iu;
 
 /** What one line of a section tells of studies. */
 export type StudyLine = Pick<EducationDraft, 'period' | 'degree' | 'institution' | 'fields'>;

@@ -1,5 +1,6 @@
 /** What schools award, by the kind that their names say. */
 import type { EducationLevel } from '#libs/contracts';
+import { withNeutralForms } from '#libs/language';
 
 /**
  * The level of a diploma or certificate that says none, by the kind of school that awards it. Of a university it may be of any level,
@@ -7,8 +8,10 @@ import type { EducationLevel } from '#libs/contracts';
  */
 export function levelOfDiploma(name: string, behind: string, school: string): EducationLevel | null {
   if (!OF_AWARD.test(name) || BEHIND_DEGREE.test(name)) return null;
-  if (/(?<!\p{L})polytechnic(?!\p{L})/iu.test(school)) return 'associate';
-  if (OF_TRAINING.test(school)) return 'vocational';
+  // Australia and New Zealand count a "Diploma of" with the trades, wherever it is taken.
+  if (/^diploma of /i.test(name + behind)) return 'vocational';
+  if (POLYTECHNIC.test(school)) return /certificate/i.test(name) ? 'vocational' : 'associate';
+  if (OF_TRAINING.test(school) && !(OF_HEALTH.test(school) && DIPLOMA_IN.test(name + behind))) return 'vocational';
   const ofSchool = levelOfSchool(school);
   if (ofSchool !== null || isUniversity(school) || school === '') return ofSchool;
   return DIPLOMA_IN.test(name + behind) ? 'associate' : 'vocational';
@@ -16,6 +19,10 @@ export function levelOfDiploma(name: string, behind: string, school: string): Ed
 
 /** Two or three years at a college in India, Kenya, Malaysia or Canada; Australia says "Diploma of". */
 const DIPLOMA_IN = /^diploma (?:\([^)]*\) )?in /i;
+
+const POLYTECHNIC = /(?<!\p{L})polyte(?:chnic|knik)|(?<!\p{L})politeknik/iu;
+/** Nurses and clinical officers take a diploma of three years there. */
+const OF_HEALTH = /(?<!\p{L})(?:medical|nursing|health)(?!\p{L})/iu;
 
 /** Awards that exist at many levels. */
 const OF_AWARD =
@@ -43,7 +50,9 @@ export function levelOfSchool(name: string): EducationLevel | null {
   return SECONDARY.test(name) ? 'secondary' : null;
 }
 
-const SECONDARY =
-  /(?<!\p{L})(?:high school|hs|senior high|secondary(?: school)?|sec\. school|hr\. sec\.|grammar school|comprehensive|sixth form(?: college)?|girls['’]? school|boys['’]? school|\p{L}*gymnasium|gymnasiet|gymnasieskola|lycée|lycee|liceo|liceum|lyceum|lycéum|(?:real|haupt|mittel|sekundar|kantons|bezirks|gesamt|ober|stadtteil|polytechnische )schule|oberschule|scholengemeenschap|atheneum|secundaria|preparatoria|prepa|escuela secundaria|escola secundária|scuola media|istituto (?:alberghiero|tecnico|comprensivo)|videregående(?: skole)?|folkeskole|lukio|technikum|collège|école secondaire|school no\.?|schule nr\.?|hss|sh(?:t)?s|jhs|istituto magistrale|cbtis|cetis|conalep|ies)(?!\p{L})/iu;
-const OF_TRADE =
-  /(?<!\p{L})(?:(?:beauty|trade|vocational|technical high|barber|cosmetology|culinary|welding|trucking|driving|business) (?:school|college|academy|center|centre|high school|institute)|trade high school|berufsschule|\p{L}*berufsschule|berufskolleg|\p{L}*(?:fach|pflege|techniker|meister|handels|landwirtschafts)schule|trades college|zasadnicza szkoła zawodowa|szkoła zawodowa|lycée professionnel|lep|cfa|cfp|roc|ifsi)(?!\p{L})/iu;
+const SECONDARY = withNeutralForms(
+  /(?<!\p{L})(?:high school|hs|senior high|secondary(?: school)?|sec\. school|hr\. sec\.|grammar school|comprehensive|sixth form(?: college)?|girls['’]? school|boys['’]? school|\p{L}*gymnasium|gymnasiet|gymnasieskola|lycée|lycee|liceo|liceum|lyceum|lycéum|(?:real|haupt|mittel|sekundar|kantons|bezirks|gesamt|ober|stadtteil|polytechnische )schule|oberschule|scholengemeenschap|atheneum|secundaria|preparatoria|prepa|escuela secundaria|escola secundária|scuola media|istituto (?:alberghiero|tecnico|comprensivo)|videregående(?: skole)?|folkeskole|lukio|technikum|collège|école secondaire|school no\.?|schule nr\.?|hss|sh(?:t)?s|jhs|istituto magistrale|cbtis|cetis|conalep|ies|bafep|bakip|htl|hak|hlw|hbla)(?!\p{L})/iu,
+);
+const OF_TRADE = withNeutralForms(
+  /(?<!\p{L})(?:(?:beauty|trade|vocational|technical high|barber|cosmetology|culinary|welding|trucking|driving|business) (?:school|college|academy|center|centre|high school|institute)|trade high school|berufsschule|\p{L}*berufsschule|berufskolleg|\p{L}*(?:fach|pflege|techniker|meister|handels|landwirtschafts)schule|trades college|zasadnicza szkoła zawodowa|szkoła zawodowa|lycée professionnel|lep|cfa|cfp|roc|ifsi)(?!\p{L})/iu,
+);

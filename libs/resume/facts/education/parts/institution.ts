@@ -1,13 +1,15 @@
 import type { EducationEntry } from '#libs/contracts';
-import { memoise } from '#libs/language';
+import { memoise, withNeutralForms } from '#libs/language';
 import type { ResumeLine } from '../../../lines/lines.js';
 import { wordTotal } from '../../../lines/line-shape.js';
 import { subjectEnd } from './subject-words.js';
 
 /** A word of an institution's name. */
-const WORD = new RegExp(
-  String.raw`^(?:univ(?:ersity|ersität|ersité|ersidad|ersidade|ersità|ersiteit|ersitário|ersitaria|ersitat)?|college|school|universitario|hs|liceum|lyceum|technikum|szkoła|wyższa|akademia|coleg|coláiste|gymnasiet|gymnasieskola|yrkeshögskola|yrkesskola|fagskole|ammattikorkeakoulu|ammattiopisto|opisto|lukio|lycee|collège|ies|cifp|cfp|ifp|ifsi|iae|iep|cnam|iufm|inspe|espe|afpa|greta|ehess|ensam|ipssar|itg|ite|gymnázium|colegiul|roc|senac|senai|sebrae|ifpr|wirtschaftsakademie|secundaria|preparatoria|tecnológica|scholengemeenschap|atheneum|cégep|cegep|polytech|bildungszentrum|htl|hak|hlw|bbs|itis|institute|institut|instituto|academy|akademie|polytechni\p{L}*|politecnico|école|ecole|escuela|escola|scuola|skola|skole|skolen|tecnológico|tecnologico|politécnico|faculdade|facoltà|facolta|conservatorio|conservatório|tafe|lycée|liceo|kolleg|berufskolleg|ihk|handwerkskammer|uni|facultad|faculté|insa|hec|iut|cfa|universitat|faculty|tu|eth|fh|ucla|berkeley|iit|nit|hogeschool|høgskole|högskola|højskole|universitet|universitetet|yliopisto|univerzita|univerzitet|uniwersytet|politechnika|egyetem|üniversitesi|colegio|istituto|academia|accademia|bootcamp|conservatory|seminary|conservatoire|\p{L}*(?:hochschule|hogeschool|universität|akademie|academie|schule|bildungsanstalt|lehranstalt|gymnasium))$`,
-  'iu',
+const WORD = withNeutralForms(
+  new RegExp(
+    String.raw`^(?:univ(?:ersity|ersität|ersité|ersidad|ersidade|ersità|ersiteit|ersitário|ersitaria|ersitat)?|college|school|universitario|hs|liceum|lyceum|technikum|szkoła|wyższa|akademia|coleg|coláiste|gymnasiet|gymnasieskola|yrkeshögskola|yrkesskola|fagskole|ammattikorkeakoulu|ammattiopisto|opisto|lukio|lycee|collège|ies|cifp|cfp|ifp|ifsi|iae|iep|cnam|iufm|inspe|espe|afpa|greta|ehess|ensam|ipssar|itg|ite|gymnázium|colegiul|roc|senac|senai|sebrae|ifpr|wirtschaftsakademie|secundaria|preparatoria|tecnológica|scholengemeenschap|atheneum|cégep|cegep|polytech|bildungszentrum|htl|hak|hlw|bbs|itis|shs|shts|hss|kolej|politeknik|universiti|universitas|üniversite|meslek|lyseum|cbtis|institute|institut|instituto|academy|akademie|polytechni\p{L}*|politecnico|école|ecole|escuela|escola|scuola|skola|skole|skolen|tecnológico|tecnologico|politécnico|faculdade|facoltà|facolta|conservatorio|conservatório|tafe|lycée|liceo|kolleg|berufskolleg|ihk|handwerkskammer|uni|facultad|faculté|insa|hec|iut|cfa|universitat|faculty|tu|eth|fh|ucla|berkeley|iit|nit|hogeschool|høgskole|högskola|højskole|universitet|universitetet|yliopisto|univerzita|univerzitet|uniwersytet|politechnika|egyetem|üniversitesi|colegio|istituto|academia|accademia|bootcamp|conservatory|seminary|conservatoire|\p{L}*(?:hochschule|hogeschool|universität|akademie|academie|schule|bildungsanstalt|lehranstalt|gymnasium))$`,
+    'iu',
+  ),
 );
 const isWordOfSchool = memoise((word) => WORD.test(word));
 /** What more than one word says, or a mark beside it. */

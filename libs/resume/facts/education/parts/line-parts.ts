@@ -5,7 +5,7 @@ import type { ResumeLine } from '../../../lines/lines.js';
 import type { LinePart } from './institution.js';
 
 const SEPARATOR =
-  /\s*[|•·;\t]\s*|(?<=[\p{L}\d%]{4})(?<!\b(?:Dipl|Univ|Inst|Dept|Prof|Techn?|Hons|Assoc|Econ|Elec|Mech|Engg|Comm|Educ|Admin|Appl|Govt|Eidg|Matr|Mgmt|Engl|Prof|COMM|UNIV|INST|GOVT|DEPT|Sec|Unit))\.\s+(?=\p{Lu})|\s+-{1,2}\s+|\s+\/\s+|\s*[()]\s*|\s+:\s+|:\s+|\s*,\s*|\s{3,}|\s+(?:at|from|an der|bei der|bei)\s+(?=\p{Lu})/gu;
+  /\s*[|•·;\t]\s*|(?<=[\p{L}\d%]{4})(?<!\b(?:Dipl|Univ|Inst|Dept|Prof|Techn?|Hons|Assoc|eidg|Econ|Elec|Mech|Engg|Comm|Educ|Admin|Appl|Govt|Eidg|Matr|Mgmt|Engl|Prof|COMM|UNIV|INST|GOVT|DEPT|Sec|Unit))\.\s+(?=\p{Lu})|\s+-{1,2}\s+|\s+\/\s+|\s*[()]\s*|\s+:\s+|:\s+|\s*,\s*|\s{3,}|\s+(?:at|from|an der|bei der|bei|presso|presso la|presso l[’'])\s+(?=\p{Lu})/gu;
 
 /** In place of a date; no range ends in it. */
 export const PRESENT_ALONE = /(?<![-–—]\s?|to )(?<!\p{L})Present(?=$|\s*[,|;)]|\s+\p{Lu})/u;

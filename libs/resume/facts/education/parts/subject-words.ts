@@ -1,8 +1,9 @@
-import { recogniseFields } from '#libs/language';
+import { recogniseFields, withNeutralForms } from '#libs/language';
 
 /** The endings of subjects in the languages that are read. */
-export const SUBJECT_WORD =
-  /(?:^|\s)\p{L}*(?:ologie|ologia|ología|ology|onomie|onomia|onomía|onomics|atik|atyka|atica|ática|atique|wissenschaft(?:en)?|wesen|technik|techniek|bau|betriebswirtschaft|technika|management|administration|administración|administração|psychologi[ae]|psychology|ingenieurwesen|engineering|ingeniería|engenharia|ingegneria|inżynieria|ingénierie|droit|recht|rechten|rechts\p{L}+|prawo|direito|derecho|diritto|jura|jus|lettres|lettere|letras|filologi[ae]|geschichte|história|historia|storia|histoire|mathemati\p{L}+|physik|chemie|biologi[ae]|medizin|medicina|médecine|rachunkowość|zarządzanie|ekonomia|finanse|kunde|zorg|economie|studies|sciences?|ciencias|ciências|scienze|nauki|arts|design|pädagogik|pedagogi[aeo]\p{L}*|nursing|accounting|marketing|finance|contabilidad|contabilidade|enfermería|enfermagem|arquitectura|arquitetura|architektura|architecture|architektur|turismo|farmacia|farmácia)(?!\p{L})/iu;
+export const SUBJECT_WORD = withNeutralForms(
+  /(?:^|\s)\p{L}*(?:ologie|ologia|ología|ology|onomie|onomia|onomía|onomics|atik|atyka|atica|ática|atique|wissenschaft(?:en)?|wesen|technik|techniek|bau|betriebswirtschaft|technika|management|administration|administración|administração|psychologi[ae]|psychology|ingenieurwesen|engineering|ingeniería|engenharia|ingegneria|inżynieria|ingénierie|droit|recht|rechten|rechts\p{L}+|prawo|direito|derecho|diritto|jura|jus|lettres|lettere|letras|filologi[ae]|geschichte|história|historia|storia|histoire|mathemati\p{L}+|physik|chemie|biologi[ae]|medizin|medicina|médecine|rachunkowość|zarządzanie|ekonomia|finanse|kunde|zorg|economie|studies|sciences?|ciencias|ciências|scienze|nauki|arts|design|pädagogik|pedagogi[aeo]\p{L}*|nursing|accounting|marketing|finance|contabilidad|contabilidade|enfermería|enfermagem|arquitectura|arquitetura|architektura|architecture|architektur|turismo|farmacia|farmácia|stwo|istyka|ística|onica|ônica|ónica|lehre|grafie|graphie|grafia|grafía|gestion|comptabilité|génie|soins|économie|giurisprudenza|infermieristica|vetenskap|vitenskap|videnskab|teknik|kunskap|pflege|verpleging)(?!\p{L})/iu,
+);
 
 /** Returns whether a word of English is like those that subjects end in: "Pharmaceutics", "Counseling", "Systems". */
 export const isSubjectWord = (word: string): boolean => SUBJECT_WORD.test(word) || ENGLISH.test(word);

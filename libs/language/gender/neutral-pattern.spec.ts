@@ -1,0 +1,20 @@
+import { describe, expect, it } from '@jest/globals';
+import { withNeutralForms } from './neutral-pattern.js';
+import { neutralise } from './neutralise.js';
+
+describe('a pattern for neutral text', () => {
+  it.each([
+    [/^zasadnicza szkoła zawodowa$/iu, 'Zasadnicza Szkoła Zawodowa'],
+    [/^tesis pendiente$/iu, 'tesis pendiente'],
+    [/^diplôme national supérieur professionnel$/iu, 'Diplôme national supérieur professionnel'],
+    [/^périmée?s?$/iu, 'périmées'],
+  ])('%s matches what it matched before the text was neutral', (pattern, text) => {
+    expect(pattern.test(text)).toBe(true);
+    expect(withNeutralForms(pattern).test(neutralise(text).text)).toBe(true);
+    expect(withNeutralForms(pattern).test(text)).toBe(true);
+  });
+
+  it('matches nothing where the pattern itself does not', () => {
+    expect(withNeutralForms(/(?<!\p{L})(?:arrêtée?s?|validée?)(?!\p{L})/iu).test('Anna, 2010')).toBe(false);
+  });
+});
