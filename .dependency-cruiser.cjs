@@ -145,6 +145,7 @@ const LAYERS = {
   resume: [
     'dates',
     'lines',
+    'lines/pieces',
     'sections',
     'letter-case',
     'sentences/split',
@@ -160,6 +161,8 @@ const LAYERS = {
     'facts/certificates',
     'facts',
     'positions/headers',
+    'positions/lines',
+    'positions/entries',
     'positions',
     'positions/prose',
     'unparsed',

@@ -89,10 +89,11 @@ function wordPoint(tokens: readonly DateToken[], at: number, token: DateToken): 
     let next = at + (SEASONS.has(token.text) ? 1 : 2);
     while (sign(tokens[next], ",.'/") || TERM.has(tokens[next]?.text ?? '')) next++;
     const year = tokens[next];
-    if (isYear(year)) return made(token, year, next + 1, { year: year.value, season }, false);
+    if (isYear(year)) return seasonOf(tokens, next, token, season);
     return null;
   }
-  if (month === undefined) return null;
+  // "Rio de Janeiro, 2019" is a town.
+  if (month === undefined || (tokens[at - 1]?.text === 'de' && tokens[at - 2]?.text === 'rio')) return null;
   let next = at + 1;
   if (sign(tokens[next], '.') && glued(token, tokens[next]!)) next++;
   const day = dayBeforeYear(tokens, next);
@@ -115,6 +116,24 @@ function wordPoint(tokens: readonly DateToken[], at: number, token: DateToken): 
   }
   return null;
 }
+
+/** The season of the year that stands at a token. "Winter 2021/22" runs from the end of one year into the next. */
+function seasonOf(
+  tokens: readonly DateToken[],
+  at: number,
+  first: DateToken,
+  season: readonly [number, number],
+): PointAt {
+  const year = tokens[at]!;
+  const then = tokens[at + 2];
+  const next = isYear(then) ? then.value : isShort(then) ? centuryOf(year.value, then.value) : 0;
+  const turns = season[1] < 3 && sign(tokens[at + 1], '/') && next === year.value + 1;
+  if (!turns) return made(first, year, at + 1, { year: year.value, season }, false);
+  return made(first, then!, at + 3, { year: year.value, season: OVER_THE_TURN }, false);
+}
+
+/** December to February, counted from the year in which it begins. */
+const OVER_THE_TURN: readonly [number, number] = [12, 14];
 
 /** "3Q 2020", "3Q/2020", "2. Halbjahr 2020", "3º trimestre de 2020". */
 function numberedPart(tokens: readonly DateToken[], at: number, number: DateToken): PointAt | null {

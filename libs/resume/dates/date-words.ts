@@ -54,7 +54,7 @@ export const PART_WORDS = new Map<string, number>([
 
 /** Words at the end of a range that continues. */
 export const PRESENT = new Set(
-  'present presently current currently now today ongoing heute aktuell jetzt laufend andauernd actuel actuellement aujourd actualidad presente actual actualmente maintenant jour jours fecha hoy attuale oggi heden atual date cours nu vandaag tutt corso momento agora hoje atualmente atualidade obecnie teraz nadal dzis dzisiaj chwili idag dato'.split(
+  'present presently current currently now today ongoing continuing still heute derzeit gegenwartig momentan dato aktuell jetzt laufend andauernd actuel actuellement aujourd actualidad presente actual actualmente maintenant jour jours fecha hoy ahora attuale attualmente adesso oggi heden atual date cours nu vandaag tutt corso momento data agora hoje atualmente atualidade obecnie obecnej dzisiejszego teraz nadal dzis dzisiaj chwili idag dato'.split(
     ' ',
   ),
 );
@@ -87,7 +87,7 @@ export const FROM = new Set(
 );
 
 /** Words before a lone date that goes on. */
-export const SINCE = new Set('since seit depuis desde ab sinds dal dalla od vanaf sedan siden'.split(' '));
+export const SINCE = new Set('since seit depuis desde ab sinds da dal dalla od vanaf sedan siden'.split(' '));
 
 /** Words that say a date is still to come. */
 export const EXPECTED = new Set(

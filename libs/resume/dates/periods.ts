@@ -2,9 +2,10 @@ import { isYear, monthAt, pointAt, yearAt, type DatePoint, type PointAt } from '
 import { unreadableIn } from './unreadable-dates.js';
 import { durationAt, endAfter } from './trailing-duration.js';
 import { alignDayMonthOrder } from './slashed-dates.js';
-import { academicYear, isoInterval, shortEnd, yearsBehindComma, yearsInBrackets } from './range-ends.js';
+import { academicYear, isoInterval, listedAfter, shortEnd, yearsAtEnd, yearsInBrackets } from './range-ends.js';
 import { dateTokens, type DateToken } from './date-tokens.js';
-import { ABOUT, ENDS, EXPECTED, FROM, MONTHS, PRESENT, SINCE, UNITS, UNTIL } from './date-words.js';
+import { ABOUT, ENDS, EXPECTED, FROM, MONTHS, SINCE, UNITS } from './date-words.js';
+import { presentAt, untilAt } from './until.js';
 
 /** A date or a range of dates as it stands in a text. Offsets include words like "since" and "from". */
 export interface Period {
@@ -12,7 +13,7 @@ export interface Period {
   end: number;
   from: DatePoint | null;
   to: DatePoint | null;
-  /** A range, or a date that goes on; false for a lone date, which is in `from`. */
+  /** A range, or a date that goes on; false for a lone date, which is in `from`, and for a list of dates, whose last one is in `to`. */
   range: boolean;
   /** The text says that it continues: "to date", "Present", "since". */
   current: boolean;
@@ -119,8 +120,7 @@ function periodAt(
   if (beside) return range(beside.end, beside.next, beside.to, { current: beside.to === null });
   const isoEnd = isoInterval(tokens, first);
   if (isoEnd) return range(isoEnd.point.end, isoEnd.next, isoEnd.point);
-  const short =
-    academicYear(tokens, first) ?? yearsInBrackets(tokens, at, first) ?? yearsBehindComma(tokens, at, first);
+  const short = academicYear(tokens, first) ?? yearsInBrackets(tokens, at, first) ?? yearsAtEnd(tokens, at, first);
   if (short) return range(short.end, first.next + 2, short);
   if (lead.since && !first.loose) return range(from.end, first.next, null, { current: true });
   if (until?.dashed && !first.loose && endsThere(text, tokens[until.next - 1]!.end - offset)) {
@@ -135,20 +135,12 @@ function periodAt(
   if (lasted) return lasted;
   if (lead.from && endsThere(text, from.end - offset)) return range(from.end, first.next, null, { dangling: true });
   if (onwards(tokens, first.next)) return range(tokens[first.next]!.end, first.next + 1, null, { current: true });
-  const years = seasonAgain(tokens, first);
+  const { to, next } = listedAfter(tokens, first, text, offset);
+  const behind = durationAt(tokens, next);
   return {
-    period: period(start, tokens[years - 1]?.end ?? from.end, { from, expected: lead.expected }),
-    next: years,
+    period: period(start, behind?.end ?? tokens[next - 1]?.end ?? from.end, { from, to, expected: lead.expected }),
+    next: behind?.next ?? next,
   };
-}
-
-/** "Summer 2012 and 2013", "Summer 2012, 2013": one season of several years. The first counts, since between them lies something else. */
-function seasonAgain(tokens: readonly DateToken[], { point, next }: PointAt): number {
-  if (!point.season) return next;
-  const joins = (at: number) => /^(?:and|und|et|y|&|,)$/i.test(tokens[at]?.text ?? '');
-  // A year that a range begins with is another date.
-  while (joins(next) && isYear(tokens[next + 1]) && !untilAt(tokens, next + 2)) next += 2;
-  return next;
 }
 
 /** "Mar – May 2018", "05–08/2019": the first month takes the year of the second, or the one before. */
@@ -226,83 +218,6 @@ function leadOf(
 function isEndOfRange(tokens: readonly DateToken[], at: number): boolean {
   const before = tokens[at - 1];
   return before !== undefined && (before.kind === 'number' || MONTHS.has(before.text));
-}
-
-/** In tokens, between the dates of a range: "t/m" is three. */
-const MOST_BETWEEN = 4;
-
-/** A dash or a word like "to" between two dates. */
-function untilAt(tokens: readonly DateToken[], at: number): { next: number; dashed: boolean; word: boolean } | null {
-  let next = at;
-  let dashed = false;
-  let word = false;
-  if (tokens[next]?.text === ')' || tokens[next]?.text === ',') return null;
-  for (const last = at + MOST_BETWEEN; next < last;) {
-    const token = tokens[next];
-    if (
-      token?.kind === 'sign' &&
-      '-~>|\u2192\u2794\u279c\u27f6'.includes(token.text) &&
-      (token.text !== '|' || isYear(tokens[next + 1]))
-    )
-      dashed = token.text !== '|';
-    else if (token?.kind === 'word' && UNTIL.has(token.text) && !word) word = true;
-    else if (token?.text === 'up' && tokens[next + 1]?.text === 'to') word = false;
-    else if (token?.text === 't' && tokens[next + 1]?.text === '/' && tokens[next + 2]?.text === 'm') {
-      word = true;
-      next += 2;
-    } else if (endFieldAt(tokens, next) > 0) {
-      word = true;
-      next += endFieldAt(tokens, next) - 1;
-    }
-    // "From: 2010  To: 2012": fields of a form.
-    else if (!(token?.text === ':' && word && next === at + 1)) break;
-    next++;
-  }
-  return dashed || word ? { next, dashed, word } : null;
-}
-
-/** Names of the field beside a start that says when something ended: "Sign on: … Sign off: …", "Start date: … End date: …". */
-const END_FIELDS = [
-  'end date',
-  'end',
-  'sign off',
-  'signed off',
-  'left',
-  'date left',
-  'date to',
-  'finish',
-  'finish date',
-].map((name) => name.split(' '));
-
-/** How many tokens such a name and the colon behind it take; 0 where none stands. */
-function endFieldAt(tokens: readonly DateToken[], at: number): number {
-  const field = END_FIELDS.find(
-    (words) =>
-      words.every((word, index) => tokens[at + index]?.text === word) && tokens[at + words.length]?.text === ':',
-  );
-  return field ? field.length + 1 : 0;
-}
-
-function presentAt(tokens: readonly DateToken[], at: number, word: boolean): { end: number; next: number } | null {
-  let next = at;
-  // "to till date", "till the present".
-  while (
-    next < at + 3 &&
-    /^(?:the|till|en|in|la|l|d|a|ad|al|ao|o|au|do|ce|nos|tutt|'|\[|\()$/.test(tokens[next]?.text ?? '')
-  )
-    next++;
-  const token = tokens[next];
-  if (token?.kind !== 'word' || !PRESENT.has(token.text)) return null;
-  if (token.text === 'date' && !word && !endsCell(tokens, next)) return null;
-  const hui = token.text === 'aujourd' && tokens[next + 2]?.text === 'hui' ? 2 : 0;
-  const last = tokens[next + hui]!;
-  return { end: last.end, next: next + hui + 1 };
-}
-
-/** Returns whether nothing but another cell or a sign stands behind a token. */
-function endsCell(tokens: readonly DateToken[], at: number): boolean {
-  const behind = tokens[at + 1];
-  return behind === undefined || behind.startsCell || (behind.kind === 'sign' && behind.text !== ':');
 }
 
 function pointAfter(tokens: readonly DateToken[], at: number): (PointAt & { expected: boolean }) | null {

@@ -39,7 +39,7 @@ export function partialDateOf(point: DatePoint): PartialDate {
 /** Turns a period as written into months. A dangling dash is left open: `timeline` decides what it means. */
 export function resolvePeriod(period: Period, document: number): ResolvedPeriod {
   const from = period.from;
-  const to = period.range ? period.to : period.from;
+  const to = period.range ? period.to : (period.to ?? period.from);
   const sameYear = from !== null && to !== null && bare(from) && bare(to) && from.year === to.year;
   const start = from && stated(from, sameYear ? WITHIN_YEAR[0] : (from.season?.[0] ?? YEAR_START_MONTH), document);
   let end = to && stated(to, sameYear ? WITHIN_YEAR[1] : (to.season?.[1] ?? YEAR_END_MONTH), document);
@@ -48,8 +48,6 @@ export function resolvePeriod(period: Period, document: number): ResolvedPeriod 
     if (bare(to!)) end = { ...end, month: start.month };
     else return { start: { ...start, month: end.month }, end, current: false, contradictory: false };
   }
-  // "Summer 2012 and 2013": the first counts, and is not when it was over.
-  if (end?.part && !period.range && period.end > from!.end) end = { date: end.date, month: end.month, span: end.span };
   const contradictory = start !== null && end !== null && end.month < start.month;
   return { start, end, current: period.current, contradictory };
 }
@@ -62,9 +60,11 @@ const partOf = (year: number, [first, last]: readonly [number, number]): [MonthI
 const bare = (point: DatePoint): boolean => point.month === null && point.season === null;
 
 function stated(point: DatePoint, defaultMonth: number, document: number): StatedDate {
+  const month = monthIndex(point.year, point.month ?? defaultMonth);
   return {
-    date: partialDateOf(point),
-    month: monthIndex(point.year, point.month ?? defaultMonth),
+    // A winter may be over in the year behind the one that it is named by.
+    date: point.season ? String(Math.floor(month / 12)) : partialDateOf(point),
+    month,
     ...(point.season && { part: partOf(point.year, point.season) }),
     span: { document, start: point.start, end: point.end },
   };

@@ -3,11 +3,11 @@ import type { Place, Position, Stated } from '#libs/contracts';
 import { titleKeys, type SkillLexicon } from '#libs/language';
 import { titleStrength } from '../lines/title-words.js';
 import type { ResumeLine } from '../lines/lines.js';
-import type { EntryKind } from '../positions/parse-lines.js';
+import type { EntryKind } from '../positions/lines/parse-lines.js';
 import type { NamedPosition } from '../positions/headers/position-header.js';
-import { positionsIn, undatedPosition, type PositionLines } from '../positions/positions.js';
+import { positionsIn, undatedPosition, type PositionLines, type Positions } from '../positions/positions.js';
 import { tellsJobs } from '../positions/prose/described-jobs.js';
-import { unpaidPosts } from '../positions/unpaid-posts.js';
+import { postsApart, unpaidPosts } from '../positions/unpaid-posts.js';
 import { sectionHeadingOf } from '../sections/headings.js';
 import type { ResumeSection } from '../sections/sections.js';
 
@@ -136,7 +136,8 @@ function entriesOf(
   const own = section.kind === 'preamble' ? section.lines.filter((line) => !head.has(line)) : section.lines;
   if (section.kind === 'work' && tellsJobs(own))
     return { section, head: [], positions: [], listed: [], prose: { lines: own, fallback: 'work', tellsJobs: true } };
-  const { positions: all, loose } = positionsIn(own, document, kind, lexicon);
+  const read = positionsIn(own, document, kind, lexicon);
+  const { positions: all, loose } = section.kind === 'work' ? withPostsApart(read, document) : read;
   const dated = all.some(({ draft }) => draft.period !== null);
   const restates = (one: PositionLines): boolean =>
     headline !== null && section.kind === 'preamble' && dated && isHeadline(one, headline);
@@ -153,6 +154,17 @@ function entriesOf(
     listed: [],
     prose: loose.length > 0 ? { lines: loose, fallback: PLACES[section.kind] } : null,
   };
+}
+
+/** The positions of a section of work with the posts that lines between them tell. */
+function withPostsApart({ positions, loose }: Positions, document: number): Positions {
+  const posts = postsApart([...loose, ...positions.flatMap(({ body }) => body)], document);
+  if (posts.length === 0) return { positions, loose };
+  const headers = new Set(posts.flatMap(({ header }) => header));
+  const withoutPosts = (lines: readonly ResumeLine[]) => lines.filter((line) => !headers.has(line));
+  const remaining = positions.map((one) => ({ ...one, body: withoutPosts(one.body) }));
+  const ordered = [...remaining, ...posts].sort((a, b) => a.draft.position.span.start - b.draft.position.span.start);
+  return { positions: ordered, loose: withoutPosts(loose) };
 }
 
 /** Headings that say what was done there: "Zivildienst" over "2004 – 2005 Rettungswache Malteser". */

@@ -46,6 +46,12 @@ export function labelAt(text: string): { kind: LabelKind; length: number } | nul
 const CELLS = /\t|\s{3,}|\s*\|\s*/;
 const TELLS = /^(?:duties|tasks|responsibilities|description|aufgaben|tätigkeiten)$/i;
 
+/** Returns whether a text is the caption of a table's column. */
+export const isCaption = (text: string): boolean => CAPTION.test(text);
+
+/** The kind of label that a caption without a sign behind it is; null where it is of another subject. */
+export const captionKind = (text: string): LabelKind | null => labelAt(`${text}:`)?.kind ?? null;
+
 /** The captions of a line that only names the columns of a table ("Employer   Position   From   To"); null for any other line. */
 export function tableCaptionsIn(text: string): string[] | null {
   if (text.length > 120) return null;

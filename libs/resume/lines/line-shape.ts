@@ -1,5 +1,5 @@
 import { isLetterAt, isTrailSurrogate, codeUnitTest } from '#libs/language';
-import { hasOrganisationWord, titleStrength } from './title-words.js';
+import { beginsWithTitle, hasOrganisationWord, titleStrength } from './title-words.js';
 
 /** Words that begin a line about work done, or an instruction to a reader of it. */
 const VERB_START =
@@ -94,6 +94,8 @@ function isParted(rest: string): boolean {
   );
 }
 
+/** In words: the longest title in small letters that only begins with a noun ("Operador de quinta rueda sencillo y full"). */
+const LONGEST_SMALL = 7;
 const MOST_PARTS = 6;
 const LONGEST_PARTED = 200;
 const LONGEST_PART = 80;
@@ -101,10 +103,11 @@ const LONGEST_PART = 80;
 /** "JEFA DE RECEPCIÓN. Hotel Arrantzale, San Sebastián": a title and other names with full stops between them. */
 function isNamesInStops(rest: string): boolean {
   const parts = rest.split(/[.!?]\s+/).filter((part) => part !== '');
+  const hasFirm = parts.some((part) => hasOrganisationWord(part.split(',', 1)[0]!));
   return (
     parts.length >= 2 &&
     parts.length <= MOST_PARTS &&
-    parts.some((part) => titleStrength(part.split(',', 1)[0]!) === 2) &&
+    parts.some((part) => titleStrength(part.split(',', 1)[0]!) >= (hasFirm ? 1 : 2)) &&
     parts.every((part) => wordTotal(part) <= LONGEST_TITLE && /^[\p{Lu}\d]/u.test(part) && !startsWithVerb(part))
   );
 }
@@ -146,6 +149,6 @@ export function isHeaderLike(rest: string): boolean {
   if (words > 16 && !isParted(rest)) return false;
   if (!named && startsWithVerb(rest)) return false;
   // Titles are written in sentence case too ("Senior data platform engineer"); wrapped prose begins small or with a verb.
-  if (leadsWithTitle(rest)) return true;
+  if (leadsWithTitle(rest) || (words <= LONGEST_SMALL && beginsWithTitle(rest))) return true;
   return named || capitalShare(rest.replace(/\([^()]*\)/g, '')) >= (words > 4 ? 0.5 : 0.34);
 }

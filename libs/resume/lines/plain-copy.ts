@@ -6,8 +6,8 @@ export function plainCopy(text: string): string {
   const plain = withoutWordTabs(text)
     .replace(ODD, (unit) => PLAIN[unit] ?? ' ')
     .replace(/(?<!\*)\*{2,3}(?!\*)|__|`/g, (mark) => ' '.repeat(mark.length))
-    // "*Mar 2019 – today*": a line in italics.
-    .replace(/^\*([^*\s][^*\n]*)\*$/gm, ' $1 ');
+    // "*Mar 2019 – today*", "Mentor at *Girls in Tech*, 2020": words in italics.
+    .replace(/(?<![*\p{L}\d])\*([^*\s](?:[^*\n]*[^*\s])?)\*(?![*\p{L}\d])/gu, ' $1 ');
   const lines = plain.includes('\r') ? plain.replace(/\r(?!\n)/g, '\n').replace(/\r/g, ' ') : plain;
   return lines.includes('](') ? lines.replace(/!?\[([^\]\n]{1,200})\]\(([^()\s]{1,500})\)/g, blankLink) : lines;
 }

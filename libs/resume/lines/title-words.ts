@@ -17,7 +17,7 @@ const TITLE_NOUNS = new Set(
    expert master practitioner professional custodian dispatcher expediter appraiser assessor adjuster examiner investigator surveyor cartographer
    counselor counsellor psychologist paramedic emt hygienist optician dietitian nutritionist radiographer technologist phlebotomist aide orderly
    investigator custodian concierge valet porter caterer sommelier crew teammate employee keyholder ambassador promoter telemarketer collector
-   underwriter processor entry typist transcriptionist archivist curator docent ranger lifeguard referee athlete instructor dean provost registrar bursar
+   underwriter processor entry typist transcriptionist auxiliary commis archivist curator docent ranger lifeguard referee athlete instructor dean provost registrar bursar
    apprenticeship internship praktikant praktikantin werkstudent werkstudentin ingenieur ingenieurin entwickler entwicklerin softwareentwickler softwareentwicklerin leiter leiterin berater beraterin
    mitarbeiter mitarbeiterin administratorin architektin analystin wissenschaftler wissenschaftlerin sachbearbeiter sachbearbeiterin fachinformatiker fachinformatikerin kaufmann kauffrau techniker technikerin
    geschaftsfuhrer geschaftsfuhrerin auszubildender auszubildende assistent assistentin teamleiter teamleiterin projektleiter projektleiterin systemadministrator softwareingenieur datenanalyst datenanalystin lehrer lehrerin
@@ -80,7 +80,7 @@ function namesFirm(whole: string): boolean {
     words.every((word) => /^(?:\p{Lu}|\d|&|and$|und$|et$|y$|of$|de$|the$)/u.test(word)) &&
     /[^s]s$/.test(last) &&
     !TITLE_NOUNS.has(last) &&
-    TITLE_NOUNS.has(last.slice(0, -1))
+    (TITLE_NOUNS.has(last.slice(0, -1)) || beginsTitles(last.slice(0, -1)))
   );
 }
 
@@ -92,7 +92,7 @@ const LEGAL_FORM = /,?\s+(?:inc|llc|llp|ltd|limited|corp|plc|gmbh|ag|kg|pty|pvt)
 export function titleStrength(phrase: string): 0 | 1 | 2 {
   const found = wordsOf(phrase);
   if (found.length === 0) return 0;
-  if (LEVEL_OF_FIRM.test(phrase)) return 2;
+  if (LEVEL_OF_FIRM.test(phrase) || OF_SERVICE.test(phrase)) return 2;
   const last = lastOf(found);
   if (OF_SEVERAL.test(phrase) && !PARTS.test(phrase)) return 0;
   if (isTitleNoun(last)) return last.endsWith('s') && namesFirm(phrase) ? 0 : 2;
@@ -118,6 +118,12 @@ function strengthOfBeginning(phrase: string, [first, second]: readonly string[])
   return isTitleNoun(first!) ? 0 : 1;
 }
 
+/** "Operador de quinta rueda sencillo y full", "Cargador y ayudante general": a noun of titles first, as titles of many languages have it. */
+export function beginsWithTitle(phrase: string): boolean {
+  const [first] = wordsOf(phrase);
+  return first !== undefined && /^\p{Lu}\p{Ll}/u.test(phrase) && beginsTitles(first) && titleStrength(phrase) > 0;
+}
+
 const BEHIND_NOUN =
   /^(?:de|du|des|d|di|del|della|dei|delle|degli|do|da|dos|das|en|em|in|ds|w|a|al|aux?|per|para|pour)$/;
 
@@ -133,6 +139,9 @@ export function titleInParts(line: string): 0 | 1 | 2 {
   return parts.length > 1 && parts.every((part) => titleStrength(part.trim()) === 0) ? 0 : whole;
 }
 
+/** Matches the years that people serve a state or a cause, and the stay of an au pair: in words, what they were. */
+const OF_SERVICE =
+  /^(?:(?:compulsory |mandatory |obligatory )?(?:military|national|army|civil|civilian|community|alternative) service(?: person(?:nel)?)?|nysc|freiwilliges (?:soziales|ökologisches) jahr|fsj|föj|bundesfreiwilligendienst|bufdi|(?:allgemeiner )?(?:wehr|grundwehr|präsenz|militär|zivil)dienst|service (?:militaire|national|civil|civique)|servicio (?:militar|social)(?: (?:nacional|obligatorio))?|serviço militar(?: obrigatório)?|servizio (?:militare|civile)(?: (?:nazionale|volontario|universale))?|(?:militaire )?dienstplicht|(?:zasadnicza |obowiązkowa )?służba wojskowa)(?:$|[ ,]*\()|(?:^|\s)au[- ]pair$/iu;
 /** Matches the titles of audit firms above an associate. */
 const LEVEL_OF_FIRM = /^(?:audit|tax|assurance|advisory|accounting|valuation) senior$/i;
 const lastOf = (words: readonly string[]): string => words.findLast((word) => !NOT_LAST.test(word)) ?? '';
@@ -166,8 +175,8 @@ const HOUSE_FIRST =
 /** Returns whether a name is an organization's wherever it occurs. "Systems" at its end may also belong to a title. */
 export const namesCompany = (phrase: string): boolean => ORGANISATION.test(phrase.replace(COUNTY, ''));
 
-/** "Clonee, Co. Meath": of a county, and no company. */
-const COUNTY = /(?<=^|[,|\t]\s*)Co\.? \p{Lu}\p{Ll}+$/u;
+/** "Clonee, Co. Meath", "Boulder, CO": of a county or a state, and no company. */
+const COUNTY = /(?<=^|[,|\t]\s*)Co\.? \p{Lu}\p{Ll}+$|(?<=^\p{Lu}[\p{L}. ]{2,24}, )CO$/u;
 
 /** A name that is an address on the web ("otulea.example.de"), as employers of the web are called. */
 export const WEB_NAME =
@@ -175,7 +184,7 @@ export const WEB_NAME =
 
 /** Matches the end of German job titles; the trade precedes it in the same word. */
 const GERMAN_COMPOUND =
-  /(?:ingenieur|entwickler|programmierer|berater|leiter|manager|architekt|analyst|analytiker|techniker|mechaniker|mechatroniker|elektroniker|informatiker|administrator|pfleger|schwester|lehrer|arzt|meister|fahrer|fuhrer|verkaufer|bearbeiter|mitarbeiter|assistent|referent|redakteur|gestalter|designer|zeichner|konstrukteur|monteur|schlosser|installateur|fachkraft|fachmann|fachfrau|kaufmann|kauffrau|fachwirt|betriebswirt|koordinator|vertreter|buchhalter|prufer|planer|helfer|therapeut|wissenschaftler|forscher|praktikant|padagoge?|gehilfe?|verwalter|begleiter|reiniger|polizist|trainer|erzieher|betreuer|disponent|einkaufer|spezialist|anwalt|referendar|koch|wart|therapeut|chef|inhaber|schlosser)(?:in|innen)?$|leitung$|angestellter?$|beamt(?:er?|in)$|beauftragter?$|[a-z]{4}(?:istin|atorin|entin|antin|ologin)(?:nen)?$/;
+  /(?:ingenieur|entwickler|programmierer|berater|leiter|manager|architekt|analyst|analytiker|techniker|mechaniker|mechatroniker|elektroniker|informatiker|administrator|pfleger|schwester|lehrer|arzt|meister|fahrer|fuhrer|verkaufer|bearbeiter|mitarbeiter|assistent|referent|redakteur|gestalter|designer|zeichner|konstrukteur|monteur|schlosser|installateur|fachkraft|fachmann|fachfrau|kaufmann|kauffrau|fachwirt|betriebswirt|koordinator|vertreter|buchhalter|prufer|planer|helfer|therapeut|wissenschaftler|forscher|praktikant|padagoge?|gehilfe?|verwalter|begleiter|reiniger|polizist|trainer|erzieher|betreuer|disponent|einkaufer|spezialist|anwalt|referendar|koch|wart|anwarter|konzipient|diener|chef|inhaber)(?:in|innen)?$|(?:hilfs|lehr|assistenz|fach|buro|schreib|pflege|betreuungs|reinigungs|servier|service|kuchen|verkaufs|arbeits|nachwuchs|fuhrungs)kraft$|leitung$|angestellter?$|beamt(?:er?|in)$|beauftragter?$|[a-z]{4}(?:istin|atorin|entin|antin|ologin)(?:nen)?$/;
 
 /** Matches the end of Dutch job titles, likewise. */
 const DUTCH_COMPOUND =
@@ -185,6 +194,9 @@ const DUTCH_COMPOUND =
 const ENGLISH_ENDING =
   /(?:[a-z]{2}ologist|[a-z]{3}ician|[a-z]{2}grapher|[a-z]{3}keeper|[a-z]{3}maker|[a-z]{3}smith|[a-z]{4}therapist|[a-z]{3}iatrist|[a-z]{4}dontist|[a-z]{3}ometrist|[a-z]{4}etist|[a-z]{3}eopath|[a-z]{4}practor|(?:crafts|chair|fore|repair|handy|service|police|fire|fisher|grounds|watch|trades|journey|lines|ombuds)(?:man|men|woman|person))s?$/;
 
+/** Heads of something in Italian, in one word: "capoturno", "caposala", "capocantiere". */
+const ITALIAN_COMPOUND = /^capo(?!danno|lavor|luog|gir|line|vers|tast|mastr|volg|pagin|fil)[a-z]{4,}$/;
+
 const isTitleNoun = memoise(
   (word) =>
     TITLE_NOUNS.has(word) ||
@@ -193,6 +205,7 @@ const isTitleNoun = memoise(
     GERMAN_COMPOUND.test(word) ||
     DUTCH_COMPOUND.test(word) ||
     ENGLISH_ENDING.test(word) ||
+    ITALIAN_COMPOUND.test(word) ||
     isCompound(word),
 );
 

@@ -1,5 +1,5 @@
-import type { Entry } from './entries.js';
-import { headerPieces, type HeaderPiece } from '../lines/header-pieces.js';
+import type { Entry } from './entries/entries.js';
+import { headerPieces, type HeaderPiece } from '../lines/pieces/header-pieces.js';
 
 /**
  * Time without work, told among the positions: "Career break", "Elternzeit", "Parental leave (12 months)". It is no position. What only
@@ -17,6 +17,8 @@ export function isCareerBreak({ header, body }: Entry): boolean {
   return (
     first !== undefined &&
     BREAK.test(first.text) &&
+    // "Sprachaufenthalt und Au-pair" was work.
+    !/au[- ]pair$/iu.test(first.text) &&
     others.every(({ organisation, title, aside }) => aside || (!organisation && title === 0))
   );
 }

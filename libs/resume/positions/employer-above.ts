@@ -1,9 +1,9 @@
-import { headerPieces } from '../lines/header-pieces.js';
+import { headerPieces } from '../lines/pieces/header-pieces.js';
 import { capitalShare, isHeaderLike, wordTotal } from '../lines/line-shape.js';
 import { titleStrength } from '../lines/title-words.js';
 import type { ResumeLine } from '../lines/lines.js';
 import { periodsOf } from '../dates/periods.js';
-import type { Entry, Entries } from './entries.js';
+import type { Entry, Entries } from './entries/entries.js';
 
 /** Between the employer and its first role stands a line or two about the company at most. */
 const MOST_BETWEEN = 3;
@@ -49,7 +49,9 @@ function headsAll(
     capitalShare(name.text) === 1 &&
     titleStrength(name.text) === 0 &&
     periodsOf(name).length === 0 &&
-    !name.text.endsWith(':')
+    !name.text.endsWith(':') &&
+    // "OAB/RJ 000.425" is a number that someone is registered by.
+    !/\d{3}/.test(name.text)
   );
 }
 

@@ -4,7 +4,7 @@ import { splitLines } from '../lines/lines.js';
 import { plainCopy } from '../lines/plain-copy.js';
 import { positionsIn } from './positions.js';
 import { resolveTimeline } from './timeline.js';
-import type { EntryKind } from './parse-lines.js';
+import type { EntryKind } from './lines/parse-lines.js';
 
 /** Each position as `title @ employer, start – end (lines of text)`. */
 function read(text: string, of: EntryKind = 'work'): string[] {

@@ -4,10 +4,11 @@ import type { ResumeLine } from '../lines/lines.js';
 import { withBracketedEmployers } from './headers/bracketed-employers.js';
 import { isCareerBreak } from './career-breaks.js';
 import { withEmployersAbove } from './employer-above.js';
-import { positionEntries, type Entry } from './entries.js';
-import type { EntryKind } from './parse-lines.js';
+import { positionEntries, type Entry } from './entries/entries.js';
+import type { EntryKind } from './lines/parse-lines.js';
+import { wordTotal } from '../lines/line-shape.js';
 import { hasOrganisationWord, titleStrength } from '../lines/title-words.js';
-import { headerPieces } from '../lines/header-pieces.js';
+import { headerPieces } from '../lines/pieces/header-pieces.js';
 import { isOwnAccount, namesTitleFirst, parsePositionHeader, type NamedPosition } from './headers/position-header.js';
 import { withLocationsAlike } from './headers/location-slots.js';
 import { withTitlesAlike } from './headers/titles-alike.js';
@@ -61,8 +62,9 @@ export function positionsIn(
       continue;
     }
     const refers = before?.employer && entry.header.some(({ text }) => SAME_EMPLOYER.test(text));
-    const isUnit = read.whole && read.employer && UNIT.test(read.employer.value);
-    const isOwn = read.title !== null && isOwnAccount(read.title.value);
+    const isUnit = read.whole && read.employer && isUnitName(read.employer.value);
+    // "Babysitting for families" and "Freelance" name no role at the employer above.
+    const isOwn = read.title !== null && (isOwnAccount(read.title.value) || titleStrength(read.title.value) === 0);
     const same = !isOwn && (entry.sameEmployer || refers || isUnit) ? (before?.employer ?? null) : null;
     // Under the employer of several roles, what stands behind the comma of a title is of it.
     const named = read.whole && !entry.group && (group ?? same) ? { ...read, title: read.whole, employer: null } : read;
@@ -124,6 +126,10 @@ const saysLittle = ({ period }: Entry, title: NamedPosition['title'], employer: 
 /** "Manager, Coatings Division": a part of the employer that the one before was of. */
 const UNIT =
   /(?:^|\s)(?:division|department|dept|unit|branch|region|team|section|ward|desk|corps|affairs|abteilung|bereich|filiale|sucursal|afdeling)$/iu;
+/** A longer name with such a word is a house of its own ("Accra Metropolitan Audit Unit"). */
+const isUnitName = (name: string): boolean => UNIT.test(name) && wordTotal(name) <= LONGEST_UNIT;
+/** In words. */
+const LONGEST_UNIT = 3;
 /** "dieselbe Kanzlei", "lo stesso salone": words for the employer of the position before. */
 const SAME_EMPLOYER =
   /(?:^|[\s,(])(?:(?:the )?same|dieselbe|derselbe|dasselbe|selbe[rs]?|dezelfde|hetzelfde|(?:la |le )?même|(?:lo )?stess[oa]|(?:la |el )?mism[oa]|mesm[oa]|t[ae] sam[ae]?)\s(?:company|employer|firm|place|school|office|kanzlei|firma|betrieb|unternehmen|haus|schule|praxis|drukkerij|bedrijf|werkgever|entreprise|société|maison|école|salone|azienda|ditta|empresa|casa|escuela)/iu;

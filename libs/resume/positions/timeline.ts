@@ -1,6 +1,6 @@
 import type { Finding, Position, StatedDate } from '#libs/contracts';
 import type { Period } from '../dates/periods.js';
-import { resolvePeriod } from '../dates/resolve-period.js';
+import { monthIndex, resolvePeriod } from '../dates/resolve-period.js';
 import { withDayMonthOrder, dayMonthOrderAmong, type SlashedOrder } from '../dates/slashed-dates.js';
 
 /** A position being put together: its dates as written are still to be resolved against the others. */
@@ -24,7 +24,7 @@ export interface ResolvedTimeline {
 export function resolveTimeline(drafts: readonly PositionDraft[]): ResolvedTimeline {
   const order = dayMonthOrderAmong(drafts.flatMap(({ period }) => (period ? [period] : [])));
   const resolved = drafts.map((draft) => resolvedOf(order === null ? draft : withOrder(draft, order)));
-  const closed = closeDangling(resolved.map(({ draft }) => draft));
+  const closed = closeLoneYears(closeDangling(resolved.map(({ draft }) => draft)));
   return { drafts: closed, findings: [...resolved.flatMap(({ findings }) => findings), ...unlikely(closed)] };
 }
 
@@ -117,6 +117,27 @@ function closeDangling(drafts: readonly PositionDraft[]): PositionDraft[] {
     const next = draft.isVoluntary ? undefined : starts.find((start) => start.month > own.month);
     const end = next ? { end: monthBefore(next, own) } : { current: true };
     return { ...draft, position: { ...position, dates: 'dated', ...end } };
+  });
+}
+
+/**
+ * A lone year is when a position began and ended where the text says of another one that it went on longer: people who write "2019 – present"
+ * beside one job mean by "2015" beside another one that it was in that year.
+ */
+function closeLoneYears(drafts: readonly PositionDraft[]): PositionDraft[] {
+  const ends = drafts.flatMap(({ position: { start, end, current }, period }) =>
+    period?.range && start ? [current ? Infinity : (end?.month ?? 0)] : [],
+  );
+  const last = Math.max(0, ...ends);
+  return drafts.map((draft) => {
+    const { position, period } = draft;
+    const { start, end } = position;
+    if (!start || !end || !period?.from || period.range || period.to || period.dangling) return draft;
+    const { year, month, season } = period.from;
+    const [first, final] = [monthIndex(year, 1), monthIndex(year, 12)];
+    if (month !== null || season !== null || last <= final) return draft;
+    const part = [first, final] as const;
+    return { ...draft, position: { ...position, start: { ...start, part }, end: { ...end, part } } };
   });
 }
 

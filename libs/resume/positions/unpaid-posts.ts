@@ -1,4 +1,4 @@
-/** Unpaid posts that a line of a section of other things names: "Treasurer of the parents' association since 2016". */
+/** Posts that a line names, mostly unpaid ones in a section of other things: "Treasurer of the parents' association since 2016". */
 import type { Span, Stated } from '#libs/contracts';
 import { allMatches } from '#libs/language';
 import { periodsIn } from '../dates/periods.js';
@@ -10,11 +10,16 @@ import { undatedPosition, type PositionLines } from './positions.js';
 /** In words. */
 const LONGEST_POST = 24;
 const LONGEST_TITLE = 5;
+/** With what it is of. */
+const LONGEST_WHOLE = 8;
 const LONGEST_NAME = 8;
 
-/** Between a post and where it is held, in the languages that are read. */
-const WHERE =
-  /,\s|\s[-–—|@]\s|\s\(|\s(?:at|of|for|with|in|on|bei|beim|der|des|im|in der|für|chez|aux?|à la|à|de la|de l['’]|du|des|de|d['’]|pour|en el|en la|en|del|della|dell['’]|dello|degli|di|presso|da|do|na|no|bij|van|voor|w|przy|rady)\s?(?=["“«'’\p{L}])/iu;
+/** Between a post and where it is held: signs, and words for "at" in the languages that are read. */
+const AT =
+  /,\s|\s[-–—|@]\s|\s\(|\s(?:at|with|bei|beim|bij|chez|presso|przy)\s(?:(?:the|der|dem|den|de|het|la|le|il|lo)\s)?/giu;
+/** Words that may lead to where it is held, and may be of the post. */
+const OF =
+  /\s(?:(?:of|for|in|on|des?|du|der|im|in der|für|aux?|à la|à|de la|pour|en el|en la|en|dell?a?|dello|degli|di|nell?a?|nello|da|do|na|no|van|voor|w|dla|rady)\s|(?:de l|d|dell|nell)['’])(?:(?:the|la|le|el|il|lo)\s|l['’])?(?=["“«'’\p{L}])/giu;
 /** Belonging to a club is no post in it, and neither is studying or winning something. */
 const NO_POST =
   /(?:^|\s)(?:members?|mitglied\p{L}*|membres?|miembros?|soci[oa]s?|membr[oa]s?|leden|lid|członk\p{L}*|adh[eé]rente?|fellow|student\p{L}*|[ée]tudiante?s?|alumn\p{L}*|estudiante|participants?|finalist|winner|champion|author|speaker|delegate|graduate|player|spieler\p{L}*|joueu[rs]e?|licensee|holder|inhaber|donor|licen[cs]e|award)(?=$|\s)/iu;
@@ -28,6 +33,15 @@ export function unpaidPosts(heading: string, lines: readonly ResumeLine[], docum
   return lines.flatMap((line) => {
     const post = postIn(line, document);
     return post ? [post] : [];
+  });
+}
+
+/** The posts that lines of a section of work tell which stand by themselves, and which have not the shape of a header. */
+export function postsApart(lines: readonly ResumeLine[], document: number): PositionLines[] {
+  return lines.flatMap((line, at) => {
+    const standsAlone = line.blankBefore && !line.bullet && (lines[at + 1]?.blankBefore ?? true);
+    const post = standsAlone ? postIn(line, document) : null;
+    return post ? [{ ...post, draft: { ...post.draft, isVoluntary: false } }] : [];
   });
 }
 
@@ -51,49 +65,126 @@ function postOf(line: ResumeLine, offset: number, sentence: string, document: nu
   const period = periodsIn(sentence, line.start + offset).find(({ range, unreadable }) => range && !unreadable);
   if (!period) return null;
   const at = period.start - line.start - offset;
+  const behind = sentence.slice(period.end - line.start - offset);
   // "Seit 2011 Feuerwehrmann bei der Feuerwehr Vaihingen, seit 2019 als Gruppenführer": the post stands behind its time.
-  const lead = at === 0 ? /^[\s:,-]*/.exec(sentence.slice(period.end - period.start))![0].length : 0;
-  const first = at === 0 ? period.end - period.start + lead : (CAPTION.exec(sentence)?.[0].length ?? 0);
-  const named = first <= at || at === 0 ? namesIn(at === 0 ? sentence.slice(first) : sentence.slice(first, at)) : null;
-  if (!named || (first === 0 && !/^\p{Lu}/u.test(named.title))) return null;
-  const stated = (from: number, value: string): Stated<string> => ({
+  const isLast = at === 0 || isCaption(sentence.slice(0, at), behind);
+  const lead = isLast ? /^[\s:,-]*/.exec(behind)![0].length : 0;
+  const first = isLast ? at + period.end - period.start + lead : (CAPTION.exec(sentence)?.[0].length ?? 0);
+  if (first > at && !isLast) return null;
+  const names = isLast ? sentence.slice(first) : sentence.slice(first, at);
+  const named =
+    namesIn(names) ?? (isLast ? null : nameThenPost(names, behind, names.length + period.end - period.start));
+  if (!named || (first === 0 && named.title.at === 0 && !/^\p{Lu}/u.test(named.title.value))) return null;
+  const stated = ({ at: from, value }: Piece): Stated<string> => ({
     value,
     span: spanOf(document, line.start + offset + first + from, value.length),
   });
-  const title = stated(0, named.title);
-  const employer = named.employer ? stated(named.at, named.employer) : null;
+  const title = stated(named.title);
+  const employer = named.employer && stated(named.employer);
   const position = undatedPosition('work', title, employer, { document, start: line.start, end: line.end });
   return { draft: { position, period, isVoluntary: true }, header: [line], body: [] };
 }
 
+/** "Weekend side work since 2015: Owner, …", "Activité complémentaire : depuis 2018, indépendante": what the post is beside, and when it was held. */
+const isCaption = (before: string, behind: string): boolean =>
+  wordTotal(before) <= LONGEST_CAPTION && (/:\s*$/.test(before) || /^\s?:\s/.test(behind)) && /^\p{Lu}/u.test(before);
+/** In words. */
+const LONGEST_CAPTION = 4;
+
 const spanOf = (document: number, start: number, length: number): Span => ({ document, start, end: start + length });
 
-interface Named {
-  title: string;
-  employer: string | null;
-  /** Where the employer begins. */
+interface Piece {
+  value: string;
+  /** Where it begins among the names. */
   at: number;
+}
+
+interface Named {
+  title: Piece;
+  employer: Piece | null;
 }
 
 /** "Treasurer" and "Pro Loco di Curtatone" of "Treasurer of the Pro Loco di Curtatone from". */
 function namesIn(before: string): Named | null {
   const text = before.replace(LEAD_TO_DATES, '');
-  const sign = WHERE.exec(text);
-  const title = text.slice(0, sign?.index).trim();
-  if (!/^\p{L}/u.test(title) || wordTotal(title) > LONGEST_TITLE || NO_POST.test(title)) return null;
-  if (titleStrength(title) === 0 || (titleStrength(title) === 1 && wordTotal(title) > 3)) return null;
-  if (!sign) return null;
-  const behind = text.slice(sign.index + sign[0].length);
-  const first = /["“«]?\p{Lu}/u.exec(behind);
-  if (!first) return isSure(title, behind) ? { title: text.trimEnd(), employer: null, at: 0 } : null;
-  const name = /^(?:(?!\s-\s)[^,;(|])+/u.exec(behind.slice(first.index))?.[0].trimEnd() ?? '';
-  const isName = name.length > 2 && wordTotal(name) <= LONGEST_NAME && capitalShare(name) >= LEAST_CAPITALS;
-  return isName ? { title, employer: name, at: sign.index + sign[0].length + first.index } : null;
+  const signs = [...text.matchAll(AT)];
+  const parted = signs.flatMap((sign) => partedAt(text, sign, LONGEST_WHOLE) ?? []);
+  const named = parted.find(({ employer }) => hasOrganisationWord(employer!.value)) ?? parted[0];
+  if (named) return named;
+  const words = [...text.matchAll(OF)];
+  for (const word of words) {
+    const post = partedAt(text, word, LONGEST_TITLE);
+    // "Voluntaria en el teléfono de la Asociación": the title goes to the first of them.
+    const title = text.slice(0, words[0]!.index);
+    if (post) return isPost(title, LONGEST_TITLE) ? { ...post, title: { value: title, at: 0 } } : post;
+    if (isPost(title, LONGEST_TITLE) && isSure(title, text.slice(word.index + word[0].length)))
+      return { title: { value: text.trimEnd(), at: 0 }, employer: null };
+  }
+  const [comma] = signs;
+  if (comma?.[0] === ', ')
+    return houseThenPost(text.slice(0, comma.index), text.slice(comma.index + 2), comma.index + 2);
+  if (before.endsWith('(') && isPost(text, LONGEST_TITLE) && titleStrength(text) === 2)
+    return { title: { value: text, at: 0 }, employer: null };
+  return nounThenName(text);
 }
+
+/** A post before a sign, and behind it the name of where it is held; null where one of them is none. */
+function partedAt(text: string, sign: RegExpExecArray, longest: number): Named | null {
+  const title = text.slice(0, sign.index).trim();
+  if (!isPost(title, longest)) return null;
+  const at = sign.index + sign[0].length;
+  const whole = /^(?:(?!\s-\s)[^,;(|])+/u.exec(text.slice(at))?.[0].trimEnd() ?? '';
+  // "association malgache de Nantes", "WOŚP charity collections": what it is, and its name.
+  const name = capitalShare(whole) < LEAST_CAPITALS && /^\p{Lu}/u.test(whole) ? (NAME.exec(whole)?.[0] ?? '') : whole;
+  const isHouse = /^\p{Ll}/u.test(name) && /\p{Lu}/u.test(name) && hasOrganisationWord(name.split(' ', 1)[0]!);
+  const isName =
+    name.length > 2 &&
+    wordTotal(name) <= LONGEST_NAME &&
+    (isHouse || (/^["“«'’]?\p{Lu}/u.test(name) && capitalShare(name) >= LEAST_CAPITALS));
+  return isName ? { title: { value: title, at: 0 }, employer: { value: name, at } } : null;
+}
+
+/** "Vrijwillige brandweer Dalfsen, manschap en chauffeur": an organization before the post in it. */
+function houseThenPost(house: string, behind: string, at: number): Named | null {
+  const post = behind.split(/,\s|\s[-–—(]/u, 1)[0]!.trimEnd();
+  if (!hasOrganisationWord(house) || !/\p{Lu}/u.test(house) || wordTotal(house) > LONGEST_NAME) return null;
+  if (!isPost(post, LONGEST_TITLE) || titleStrength(post) < 2) return null;
+  return { title: { value: post, at }, employer: { value: house, at: 0 } };
+}
+
+/** "Freiwillige Feuerwehr Grieskirchen seit 1996, Gruppenkommandant": the same with the time between them. */
+function nameThenPost(before: string, behind: string, at: number): Named | null {
+  const house = before.replace(LEAD_TO_DATES, '');
+  const lead = /^\)?,\s/.exec(behind)?.[0].length;
+  const named = lead === undefined ? null : houseThenPost(house, behind.slice(lead), 0);
+  return named && { ...named, title: { ...named.title, at: at + lead! } };
+}
+
+/** "Strażak OSP Brzezinka": a noun, and a name without a sign between them. */
+function nounThenName(text: string): Named | null {
+  const [noun = ''] = text.split(' ', 1);
+  const name = text.slice(noun.length + 1);
+  const fits =
+    isPost(noun, 1) && titleStrength(noun) === 2 && /^\p{Lu}{2}/u.test(name) && NAME.exec(name)?.[0] === name;
+  return fits && titleStrength(name) === 0
+    ? { title: { value: noun, at: 0 }, employer: { value: name, at: noun.length + 1 } }
+    : null;
+}
+
+/** The words in capitals that a name begins with. */
+const NAME = /^\p{Lu}[\p{L}\d&.'’-]*(?: [\p{Lu}\d&][\p{L}\d&'’-]*)*/u;
+
+function isPost(title: string, longest: number): boolean {
+  if (!/^\p{L}/u.test(title) || wordTotal(title) > longest || NO_POST.test(title)) return false;
+  return titleStrength(title) === 2 || (titleStrength(title) === 1 && (wordTotal(title) <= 3 || OF_POST.test(title)));
+}
+
+/** "Coach of a hockey team", "entraîneur bénévole des U13": a title, and what it is of. */
+const OF_POST = /^\p{L}+(?: \p{L}+)? (?:of|for|des?|du|di|dell?[ao]?|del|da|do|für|van|voor)\s/iu;
 
 /** "Chairman of the discussion group": a body without a name. */
 const isSure = (title: string, body: string): boolean =>
-  titleStrength(title) === 2 && wordTotal(body) <= LONGEST_NAME && hasOrganisationWord(body);
+  titleStrength(title) === 2 && wordTotal(body) <= LONGEST_NAME && hasOrganisationWord(body) && !/\p{Lu}/u.test(body);
 
 const LEAST_CAPITALS = 0.5;
 /** Signs and words just before the dates. */

@@ -150,7 +150,17 @@ it('a season alone says when work began and ended, and a year alone only when it
   expect(positions('Experience\n\nIntern, City of Bergen, 2017')).toEqual([
     'Intern @ City of Bergen, 2017 – not stated',
   ]);
+  expect(positions('Experience\n\nSous-chef, Hotel Hahnenblick, Winter 2021/22')).toEqual([
+    'Sous-chef @ Hotel Hahnenblick, 2021 – 2022',
+  ]);
+});
+
+it('dates of work that was done again say when it began and when it was over', () => {
   expect(positions('Experience\n\nIntern, City of Bergen, Summer 2016 and 2017')).toEqual([
-    'Intern @ City of Bergen, 2016 – not stated',
+    'Intern @ City of Bergen, 2016 – 2017',
+  ]);
+  expect(positions('Experience\n\nWaiter, The Boathouse, 2008, 2009')).toEqual(['Waiter @ The Boathouse, 2008 – 2009']);
+  expect(positions('Experience\n\nClerk, Group Five, Dec 2006 and June 2007')).toEqual([
+    'Clerk @ Group Five, 2006-12 – 2007-06',
   ]);
 });

@@ -4,7 +4,7 @@ import type { SkillLexicon } from '#libs/language';
 import { isHeaderLike, wordTotal } from '../lines/line-shape.js';
 import { partOfLine, type ResumeLine } from '../lines/lines.js';
 import { periodsOf } from '../dates/periods.js';
-import { headerPieces } from '../lines/header-pieces.js';
+import { headerPieces } from '../lines/pieces/header-pieces.js';
 import { titleInParts } from '../lines/title-words.js';
 import { parsePositionHeader } from '../positions/headers/position-header.js';
 import { positionsIn, undatedPosition } from '../positions/positions.js';

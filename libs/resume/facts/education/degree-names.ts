@@ -2,7 +2,7 @@ import { recogniseDegrees, recogniseFields } from '#libs/language';
 import { periodsOf, type Period } from '../../dates/periods.js';
 import { keptByLine } from '../../lines/kept-by-line.js';
 import type { ResumeLine } from '../../lines/lines.js';
-import { isTown } from '../../lines/header-pieces.js';
+import { isTown } from '../../lines/places.js';
 import { wordTotal } from '../../lines/line-shape.js';
 import { titleStrength } from '../../lines/title-words.js';
 import { DIPLOMA, namesInstitution, TRAINING, type DegreePlace } from './parts/institution.js';

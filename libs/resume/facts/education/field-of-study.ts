@@ -1,7 +1,7 @@
 import { recogniseDegrees, recogniseFields } from '#libs/language';
 import { periodsOf, type Period } from '../../dates/periods.js';
 import type { ResumeLine } from '../../lines/lines.js';
-import { isTown } from '../../lines/header-pieces.js';
+import { isTown } from '../../lines/places.js';
 import { wordTotal } from '../../lines/line-shape.js';
 import { MODE } from './degree-lines.js';
 import { fieldInName } from './parts/field-in-name.js';

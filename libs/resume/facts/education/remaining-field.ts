@@ -1,7 +1,7 @@
 /** What an entry is in, where nothing names it: the part that is left beside its degree, school, places, dates and grades. */
 import { recogniseDegrees, recogniseFields } from '#libs/language';
 import { periodsOf } from '../../dates/periods.js';
-import { isTown } from '../../lines/header-pieces.js';
+import { isTown } from '../../lines/places.js';
 import { wordTotal } from '../../lines/line-shape.js';
 import type { ResumeLine } from '../../lines/lines.js';
 import { awardsIn } from './awards/awards.js';

@@ -1,6 +1,6 @@
 import { recogniseDegrees } from '#libs/language';
 import { periodsOf } from '../../dates/periods.js';
-import { isTown } from '../../lines/header-pieces.js';
+import { isTown } from '../../lines/places.js';
 import { startsWithVerb, wordTotal } from '../../lines/line-shape.js';
 import type { ResumeLine } from '../../lines/lines.js';
 import { awardsIn } from './awards/awards.js';

@@ -1,7 +1,7 @@
 /** What one line of a section on education tells. */
 import { recogniseFields } from '#libs/language';
 import { type Period, periodsOf } from '../../dates/periods.js';
-import { isTown } from '../../lines/header-pieces.js';
+import { isTown } from '../../lines/places.js';
 import { wordTotal } from '../../lines/line-shape.js';
 import { partOfLine, type ResumeLine } from '../../lines/lines.js';
 import { degreeIn } from './degree-names.js';

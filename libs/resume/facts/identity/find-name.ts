@@ -1,7 +1,7 @@
 /** Finds the name of the candidate in the head of a document: none rather than a wrong one. */
 import { NO_NAME, type Stated } from '#libs/contracts';
 import { recogniseSkills } from '#libs/language';
-import { isTown } from '../../lines/header-pieces.js';
+import { isTown } from '../../lines/places.js';
 import { wordTotal } from '../../lines/line-shape.js';
 import { isNextLine, type ResumeLine } from '../../lines/lines.js';
 import { hasOrganisationWord, titleStrength } from '../../lines/title-words.js';

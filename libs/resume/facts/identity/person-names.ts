@@ -1,5 +1,5 @@
 import { sectionHeadingOf } from '../../sections/headings.js';
-import { isTown } from '../../lines/header-pieces.js';
+import { isTown } from '../../lines/places.js';
 import { hasOrganisationWord, titleStrength } from '../../lines/title-words.js';
 
 /** Words between the words of a name, which are written small: "van der", "de la", "Ní", "'t". */

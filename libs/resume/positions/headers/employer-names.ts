@@ -1,7 +1,8 @@
 /** How far the name of an employer goes in a header. */
-import { isTown, type HeaderPiece } from '../../lines/header-pieces.js';
+import type { HeaderPiece } from '../../lines/pieces/header-pieces.js';
+import { isTown } from '../../lines/places.js';
 import { capitalShare, wordTotal } from '../../lines/line-shape.js';
-import { titleStrength } from '../../lines/title-words.js';
+import { hasOrganisationWord, titleStrength } from '../../lines/title-words.js';
 
 /**
  * The employer with what a form says of it in brackets, with the names that brackets list ("Various (Matchday Stewards Ltd, Greenfield
@@ -32,16 +33,22 @@ const FIRM_GOES_ON = /^\p{Lu}[\p{L}'’-]+ & \p{Lu}|^(?:Chartered|Certified|Regi
 
 /** "Contabilista Certificada na Contas do Sousa": where no other name is the employer, the one behind the word for "at"; null where none stands. */
 export function atName(title: HeaderPiece): { title: HeaderPiece; employer: HeaderPiece } | null {
-  const match = AT_NAME.exec(title.text);
+  const house = OF_HOUSE.exec(title.text);
+  const isHouse = house !== null && hasOrganisationWord(house[2]!) && /\p{Lu}/u.test(title.text.slice(house[0].length));
+  const match = isHouse ? house : AT_NAME.exec(title.text);
   if (!match || title.label !== null || titleStrength(match[1]!) === 0) return null;
-  const name = title.text.slice(match[0].length);
-  if (wordTotal(name) < 2 || capitalShare(name) < 0.75 || isTown(name)) return null;
+  const name = title.text.slice(match[0].length - (isHouse ? house[2]!.length : 0));
+  if (wordTotal(name) < 2 || (!isHouse && capitalShare(name) < 0.75) || isTown(name)) return null;
   return {
     title: { ...title, end: title.start + match[1]!.length, text: match[1]! },
     employer: { ...title, start: title.end - name.length, text: name },
   };
 }
-const AT_NAME = /^(\p{L}.{2,60}?)\s(?:en(?: el| la)?|em|na|no|au|aux|chez|all[ao]|al|w|we|hos|på)\s(?=\p{Lu})/u;
+/** "Trésorier de l'association malgache de Nantes": what the house is, in small letters. */
+const OF_HOUSE =
+  /^(\p{L}[\p{L}-]+(?: \p{L}+)?) (?:of the |of |de la |de l'|du |de |della |dell'|del |do |da |der |des |van de )(\p{Ll}{4,})(?= )/u;
+const AT_NAME =
+  /^(\p{L}.{2,60}?)\s(?:en(?: el| la)?|em|na|no|au|aux|chez|all[ao]|al|nell[ao]|nel|avec|w|we|hos|på)\s(?=\p{Lu})/u;
 
 /** The pieces of the brackets right behind a title or an employer. */
 export function asidesBehind(pieces: readonly HeaderPiece[], title: HeaderPiece): HeaderPiece[] {

@@ -1,4 +1,4 @@
-import type { HeaderPiece } from '../../lines/header-pieces.js';
+import type { HeaderPiece } from '../../lines/pieces/header-pieces.js';
 import { wordTotal } from '../../lines/line-shape.js';
 
 /**

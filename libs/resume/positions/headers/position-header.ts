@@ -1,6 +1,6 @@
 import type { Span, Stated } from '#libs/contracts';
 import { isDuration } from '../../dates/duration-lines.js';
-import type { HeaderPiece } from '../../lines/header-pieces.js';
+import type { HeaderPiece } from '../../lines/pieces/header-pieces.js';
 import { startsWithVerb, wordTotal } from '../../lines/line-shape.js';
 import { namesCompany, titleStrength, WEB_NAME } from '../../lines/title-words.js';
 import { asidesBehind, atName, wholeEmployer } from './employer-names.js';
@@ -29,11 +29,12 @@ export const isNoise = (text: string): boolean => NOISE.test(text) || isDuration
  * @param titleFirst which of two unknown names is the title, as learnt from the other headers of the text
  */
 export function parsePositionHeader(
-  pieces: readonly HeaderPiece[],
+  given: readonly HeaderPiece[],
   document: number,
   titleFirst: boolean,
   project: boolean,
 ): NamedPosition {
+  const pieces = given.map(withoutCircumstances);
   const span = (piece: HeaderPiece): Span => ({ document, start: piece.start, end: piece.end });
   const stated = (piece: HeaderPiece | null | undefined): Stated<string> | null =>
     piece ? { value: piece.text.replace(/\s+/g, ' '), span: span(piece) } : null;
@@ -80,9 +81,24 @@ export function parsePositionHeader(
   const [first, second] = plain;
   // "Freelance" beside its dates and nothing else: in words, what someone was.
   if (!first) return { title: stated(pieces.find(({ text }) => isOwnAccount(text))), employer: null, location };
-  if (!second) return { title: null, employer: stated(first), location };
-  return { title: stated(titleFirst ? first : second), employer: stated(titleFirst ? second : first), location };
+  if (!second) {
+    const isPhrase = saysWhatWasDone(first);
+    return { title: isPhrase ? stated(first) : null, employer: isPhrase ? null : stated(first), location };
+  }
+  const isFirstTitle = saysWhatWasDone(first) === saysWhatWasDone(second) ? titleFirst : saysWhatWasDone(first);
+  return { title: stated(isFirstTitle ? first : second), employer: stated(isFirstTitle ? second : first), location };
 }
+
+/** "Taxi particular", "Babysitting for families": a phrase in small letters but for its first, which no name of an employer is. */
+const saysWhatWasDone = ({ text, organisation, label }: HeaderPiece): boolean =>
+  !organisation &&
+  label === null &&
+  /^\p{Lu}\p{Ll}/u.test(text) &&
+  !/\s\p{Lu}/u.test(text) &&
+  /\s\p{Ll}{4,}/u.test(text) &&
+  wordTotal(text) <= LONGEST_PHRASE;
+/** In words. */
+const LONGEST_PHRASE = 8;
 
 /** Matches words that lead from one title to the next. */
 const LATER =
@@ -169,6 +185,20 @@ function titleOf(pieces: readonly HeaderPiece[]): HeaderPiece | null {
     null
   );
 }
+
+/** "Hostess at concerts and congresses during university", "Ayudante de albañil con mi tío en Cochabamba": what stands behind a title in a sentence is no part of it. */
+function withoutCircumstances(piece: HeaderPiece): HeaderPiece {
+  if (piece.title === 0 || piece.label !== null || wordTotal(piece.text) < LEAST_SENTENCE) return piece;
+  const title = CIRCUMSTANCES.exec(piece.text)?.[1];
+  return title !== undefined && titleStrength(title) === 2
+    ? { ...piece, end: piece.start + title.length, text: title, title: 2 }
+    : piece;
+}
+
+/** In words. */
+const LEAST_SENTENCE = 6;
+const CIRCUMSTANCES =
+  /^(\p{L}.{2,40}?)\s(?:at|with|during|while|bei|mit|während|chez|avec|pendant|con|durante|mientras|presso|com|enquanto|bij|met|tijdens|podczas)\s(?=\p{Ll})/u;
 
 /** "Director, Data Science" where the employer stands elsewhere, "2IC / Herd Manager": what belongs to the title before and behind it. */
 function joinTitle(

@@ -1,4 +1,4 @@
-import type { HeaderPiece } from '../../lines/header-pieces.js';
+import type { HeaderPiece } from '../../lines/pieces/header-pieces.js';
 import { isNoise } from './position-header.js';
 
 /** So many headers with a title at one place are a form. */
@@ -22,6 +22,10 @@ export function withTitlesAlike(headers: readonly HeaderPiece[][]): HeaderPiece[
   if (slot === undefined || count < LEAST_ALIKE || count * 2 <= known || count * 3 < headers.length)
     return [...headers];
   return headers.map((pieces, at) => {
+    // "Chauffeur distributie   Te Molder": a noun in the name beside it makes no title of that one.
+    const fair = titled[at] === slot ? slots[at]!.get(slot) : undefined;
+    if (fair?.title === 1 && pieces.some((one) => one.title === 2 && one.line === fair.line))
+      return pieces.map((one) => (one === fair ? { ...one, title: 2 } : one));
     const piece = titled[at] === null ? slots[at]!.get(slot) : undefined;
     if (!piece || !mayBeTitle(piece) || (slots[at]!.size < 2 && !isOwnLine)) return pieces;
     return pieces.map((one) => (one === piece ? { ...one, title: 2 } : one));

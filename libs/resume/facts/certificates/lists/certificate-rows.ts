@@ -2,7 +2,7 @@ import { allMatches } from '#libs/language';
 import { periodsOf } from '../../../dates/periods.js';
 import { partOfLine, type ResumeLine } from '../../../lines/lines.js';
 import { wordTotal } from '../../../lines/line-shape.js';
-import { isTown } from '../../../lines/header-pieces.js';
+import { isTown } from '../../../lines/places.js';
 import { hasOrganisationWord } from '../../../lines/title-words.js';
 import { namesInstitution } from '../../education/parts/institution.js';
 import { narrowsName } from '../names/certificate-name.js';

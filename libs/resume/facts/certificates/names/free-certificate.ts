@@ -5,7 +5,7 @@ import type { ResumeLine } from '../../../lines/lines.js';
 import { hasOrganisationWord, titleStrength } from '../../../lines/title-words.js';
 import { namesInstitution } from '../../education/parts/institution.js';
 import { sectionHeadingOf } from '../../../sections/headings.js';
-import { isTown } from '../../../lines/header-pieces.js';
+import { isTown } from '../../../lines/places.js';
 import { namesKnownCredential } from './credential-names.js';
 import { isOnlyStatus, namesStatus } from './certificate-status.js';
 import {

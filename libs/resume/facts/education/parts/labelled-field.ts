@@ -1,5 +1,5 @@
 import { recogniseDegrees } from '#libs/language';
-import { isTown } from '../../../lines/header-pieces.js';
+import { isTown } from '../../../lines/places.js';
 import { wordTotal } from '../../../lines/line-shape.js';
 import type { ResumeLine } from '../../../lines/lines.js';
 import { cutPart, namesInstitution, type DegreePlace, type LinePart } from './institution.js';

@@ -1,6 +1,6 @@
 /** What a field is narrowed to beside its name: a branch behind a dash, an option behind a comma, or words in brackets. */
 import { recogniseDegrees } from '#libs/language';
-import { isTown } from '../../../lines/header-pieces.js';
+import { isTown } from '../../../lines/places.js';
 import { wordTotal } from '../../../lines/line-shape.js';
 import type { ResumeLine } from '../../../lines/lines.js';
 import { titleStrength } from '../../../lines/title-words.js';

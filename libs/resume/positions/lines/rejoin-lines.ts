@@ -1,11 +1,11 @@
 /** Lines of entries that a narrow column or a form has broken, as the lines that they are. */
-import { periodsOf } from '../dates/periods.js';
-import { labelAt } from '../lines/labels.js';
-import { isHeaderLike, isWrittenAsName } from '../lines/line-shape.js';
-import { isNextLine, joinLines, type ResumeLine } from '../lines/lines.js';
-import { isTown } from '../lines/header-pieces.js';
-import { hasOrganisationWord, titleInParts, titleStrength } from '../lines/title-words.js';
-import { continuesRow, endRowsInStops } from '../lines/wrapped-rows.js';
+import { periodsOf } from '../../dates/periods.js';
+import { labelAt } from '../../lines/labels.js';
+import { isHeaderLike, isWrittenAsName } from '../../lines/line-shape.js';
+import { isNextLine, joinLines, type ResumeLine } from '../../lines/lines.js';
+import { isTown } from '../../lines/places.js';
+import { hasOrganisationWord, titleInParts, titleStrength } from '../../lines/title-words.js';
+import { continuesRow, endRowsInStops } from '../../lines/wrapped-rows.js';
 import { isOverFields, marksOverFields } from './employer-over-fields.js';
 
 /** "Crescent Hotels, Bath — Hotel Operations" over "Manager": the noun that a column has broken off its title. */

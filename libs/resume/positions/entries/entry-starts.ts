@@ -1,10 +1,10 @@
 import { skillsIn, type SkillLexicon } from '#libs/language';
-import { capitalShare, isWrittenAsName, leadsWithTitle, startsWithVerb, wordTotal } from '../lines/line-shape.js';
-import { isTown } from '../lines/header-pieces.js';
-import { isDuration } from '../dates/duration-lines.js';
-import { labelAt } from '../lines/labels.js';
-import type { ParsedLine } from './parse-lines.js';
-import { hasOrganisationWord, titleInParts, titleStrength } from '../lines/title-words.js';
+import { capitalShare, isWrittenAsName, leadsWithTitle, startsWithVerb, wordTotal } from '../../lines/line-shape.js';
+import { isTown } from '../../lines/places.js';
+import { isDuration } from '../../dates/duration-lines.js';
+import { labelAt } from '../../lines/labels.js';
+import type { ParsedLine } from '../lines/parse-lines.js';
+import { hasOrganisationWord, titleInParts, titleStrength } from '../../lines/title-words.js';
 
 /** At most so many lines above and below the one with the dates name a position. */
 const MOST_HEADER_LINES = 3;
@@ -16,47 +16,6 @@ export interface EntryStart {
   sameEmployer: boolean;
   /** The header begins with the employer of this and the following entries. */
   group?: boolean;
-}
-
-/** The lines whose dates name an entry, by index. */
-export function anchorsOf(read: readonly ParsedLine[]): number[] {
-  const all = [...read.keys()].filter((at) => read[at]!.anchor);
-  const ranges = all.filter((at) => read[at]!.period!.range || read[at]!.period!.unreadable);
-  const inColumn = ranges.length >= 2 && ranges.every((at) => isFirst(read[at]!));
-  const trusted = all.filter((at) => {
-    const { period, rest } = read[at]!;
-    if (period!.range || period!.unreadable) return true;
-    const bareYear = period!.from?.month === null && period!.from.season === null;
-    if (bareYear && rest === '' && endsInSentence(read, at)) return false;
-    return (
-      !bareYear || rest === '' || ranges.length === 0 || (inColumn && isFirst(read[at]!)) || isTitledItem(read[at]!)
-    );
-  });
-  const plain = trusted.filter((at) => !read[at]!.line.bullet);
-  return plain.length > 0 ? plain : trusted;
-}
-
-/** "… its nightly proof has not failed since" over "2019.": the year that a line's width has cut off a sentence. */
-function endsInSentence(read: readonly ParsedLine[], at: number): boolean {
-  const [above, { line }] = [read[at - 1], read[at]!];
-  return above !== undefined && !line.blankBefore && !above.headerLike && LEADS_TO_YEAR.test(above.line.text);
-}
-
-const LEADS_TO_YEAR =
-  / (?:since|in|by|from|until|till|to|of|for|during|before|after|through|throughout|seit|bis|ab|im|von|vor|nach|depuis|en|avant|après|desde|hasta|dal|nel|fino|sinds|tot|vanaf|van|od|do|w)$/i;
-
-/** "• Intern, City of Bergen, 2005": one of a list of positions. */
-const isTitledItem = ({ line, rest }: ParsedLine): boolean => line.bullet && rest.includes(',') && leadsWithTitle(rest);
-
-/** Dates at the beginning of a line that names a title: where all of a section stand so, a lone year is one too. */
-const isFirst = ({ line, period }: ParsedLine): boolean => period!.start - line.start <= 1;
-
-/** Returns whether a title stands in the line with the dates or next to it. */
-export function titleNear(read: readonly ParsedLine[], at: number): boolean {
-  return [at - 2, at - 1, at, at + 1, at + 2].some((near) => {
-    const one = read[near];
-    return one !== undefined && (near === at || !one.anchor) && one.headerLike && one.title > 0;
-  });
 }
 
 /** The headers of the entries that have dates. */

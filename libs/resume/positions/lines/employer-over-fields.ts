@@ -1,6 +1,6 @@
-import { labelAt } from '../lines/labels.js';
-import { isHeaderLike, wordTotal } from '../lines/line-shape.js';
-import type { ResumeLine } from '../lines/lines.js';
+import { labelAt } from '../../lines/labels.js';
+import { isHeaderLike, wordTotal } from '../../lines/line-shape.js';
+import type { ResumeLine } from '../../lines/lines.js';
 
 /** "1) Narmada Lifesciences Ltd., Ankleshwar" over "Designation: Assistant Manager": the employer that the fields below are of. */
 export function isOverFields(line: ResumeLine, below: ResumeLine | undefined, marked: ReadonlySet<number>): boolean {

@@ -1,12 +1,13 @@
 import { recogniseDegrees, type SkillLexicon } from '#libs/language';
-import { isDuration } from '../dates/duration-lines.js';
-import type { Period } from '../dates/periods.js';
-import { labelAt } from '../lines/labels.js';
-import type { ResumeLine } from '../lines/lines.js';
-import { anchorsOf, datedStarts, isSkillList, LOCATION_LINE, titleNear, type EntryStart } from './entry-starts.js';
-import { capitalShare, leadsWithTitle, startsWithVerb, wordTotal } from '../lines/line-shape.js';
-import { titleStrength } from '../lines/title-words.js';
-import { parseLines, type EntryKind, type ParsedLine } from './parse-lines.js';
+import { isDuration } from '../../dates/duration-lines.js';
+import type { Period } from '../../dates/periods.js';
+import { labelAt } from '../../lines/labels.js';
+import type { ResumeLine } from '../../lines/lines.js';
+import { anchorsOf, titleNear } from './anchors.js';
+import { datedStarts, isSkillList, LOCATION_LINE, type EntryStart } from './entry-starts.js';
+import { capitalShare, leadsWithTitle, startsWithVerb, wordTotal } from '../../lines/line-shape.js';
+import { hasOrganisationWord, titleStrength } from '../../lines/title-words.js';
+import { parseLines, type EntryKind, type ParsedLine } from '../lines/parse-lines.js';
 import { startsByForm } from './section-form.js';
 
 /** One entry of a section: the lines that name it and those that tell of it. */
@@ -34,12 +35,8 @@ export function positionEntries(lines: readonly ResumeLine[], of: EntryKind, lex
   const read = parseLines(lines, of);
   let anchors = anchorsOf(read);
   const unheaded = of === 'titled' || of === 'terse';
-  if (unheaded)
-    anchors = anchors.filter((at) =>
-      read[at]!.period!.range
-        ? titleNear(read, at) && !isOfStudies(read, at)
-        : isDatedTitle(read[at]!) || isSeasonOver(read, at),
-    );
+  if (unheaded) anchors = anchorsOfTitles(read, anchors);
+  else anchors = anchors.filter((at) => !namesDegree(read[at]!));
   const starts = anchors.length > 0 ? startsByForm(read, anchors, datedStarts(read, anchors, lexicon)) : [];
   return cut(
     read,
@@ -52,6 +49,26 @@ export function positionEntries(lines: readonly ResumeLine[], of: EntryKind, lex
     ),
   );
 }
+
+/** "Federal Polytechnic, Ede-Oke, HND Accountancy   2011 - 2013": a school and a degree, which below a heading that is not known are no work. */
+const namesDegree = ({ line, title, rest }: ParsedLine): boolean =>
+  title === 0 && rest.includes(',') && recogniseDegrees(line.text).length > 0 && hasOrganisationWord(line.text);
+
+/** The dates under no heading of work that are of positions. */
+function anchorsOfTitles(read: readonly ParsedLine[], anchors: readonly number[]): number[] {
+  const ranges = anchors.filter((at) => read[at]!.period!.range && !isOfStudies(read, at));
+  const titled = ranges.filter((at) => titleNear(read, at));
+  // Where most are, the others are too: "TRABAJOS" over a driver's jobs heads "Taxi particular" as well.
+  const isWork = titled.length >= LEAST_TITLED && titled.length * 2 >= ranges.length;
+  const inColumn = isWork && anchors.every((at) => read[at]!.period!.start - read[at]!.line.start <= 1);
+  const sure = new Set(inColumn ? anchors.filter((at) => !isOfStudies(read, at)) : isWork ? ranges : titled);
+  return anchors.filter(
+    (at) => sure.has(at) || (!read[at]!.period!.range && (isDatedTitle(read[at]!) || isSeasonOver(read, at))),
+  );
+}
+
+/** So many dated titles are no chance. */
+const LEAST_TITLED = 3;
 
 /** The labelled dates that open a block of a form, with more of its labels right below: what stands in the block above is of another entry. */
 function inBlock(read: readonly ParsedLine[], start: EntryStart): EntryStart {

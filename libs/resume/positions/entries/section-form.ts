@@ -3,24 +3,18 @@
  * lines above the one with the dates, so many below it), and the one under which the lines say most of what a header says is taken. A blank
  * line is one hint among others. So "Payroll Manager", "Noordzee Logistics" and "2019 – 2021" are one header however they are spaced.
  */
-import { headerPieces, type HeaderPiece } from '../lines/header-pieces.js';
-import { labelAt } from '../lines/labels.js';
-import { isOwnAccount } from './headers/position-header.js';
-import { capitalShare, isWrittenAsName, startsWithVerb, wordTotal } from '../lines/line-shape.js';
-import { headingOfLine } from '../sections/headings.js';
-import { isDuration } from '../dates/duration-lines.js';
+import { headerPieces } from '../../lines/pieces/header-pieces.js';
+import { labelAt } from '../../lines/labels.js';
+import { isOwnAccount } from '../headers/position-header.js';
+import { wordTotal } from '../../lines/line-shape.js';
+import { headingOfLine } from '../../sections/headings.js';
+import { isDuration } from '../../dates/duration-lines.js';
 import type { EntryStart } from './entry-starts.js';
-import type { ParsedLine } from './parse-lines.js';
+import type { ParsedLine } from '../lines/parse-lines.js';
+import { bestNaming, COST, fitOf, meansOf, signOf, type Fit, type SlottedPiece } from './section-fit.js';
 
 /** At most so many lines above and below the one with the dates, together. */
 const MOST_LINES = 4;
-
-/** How well a piece of a header fits as each part of it; 0 is doubtful. */
-interface Fit {
-  title: number;
-  employer: number;
-  place: number;
-}
 
 /** A piece of a line, with what the forms ask of it. Found once: fifteen forms are tried. */
 interface LinePiece {
@@ -30,40 +24,12 @@ interface LinePiece {
   isTitle: boolean;
 }
 
-/** A piece of a header at its place within the form. */
-interface PlacedPiece {
-  /** The line of the piece, counted from the one with the dates, its number in the line, and the sign before it. */
-  slot: string;
-  fit: Fit;
-  /** Of the line that it stands in. */
-  line: number;
-  /** Ends in a title noun. */
-  isTitle: boolean;
-}
-
 /** The lines that name one position, around the one with its dates. */
 interface Header {
   from: number;
   anchor: number;
   to: number;
 }
-
-/** Costs and gains of a header, in the units of `Fit`. Found on printed and spaced résumés; each may vary by half without effect. */
-const COST = {
-  noTitle: 1.6,
-  noEmployer: 0.6,
-  leftOver: 0.25,
-  missingLine: 0.35,
-  line: 0.05,
-  gapInside: 0.2,
-  gapBelow: 0.6,
-  looseAbove: 0.8,
-  otherTitle: 1.5,
-};
-/** The part of a piece's own words in its fit; the rest is what stands at the same place of the other headers. */
-const OWN = 0.4;
-/** What a place that few headers have costs. */
-const RARE = 0.5;
 
 /**
  * The starts of a section's entries under the best form.
@@ -167,8 +133,8 @@ class SectionForms {
     return use;
   }
 
-  private placedPieces({ from, anchor, to }: Header): PlacedPiece[] {
-    const placed: PlacedPiece[] = [];
+  private placedPieces({ from, anchor, to }: Header): SlottedPiece[] {
+    const placed: SlottedPiece[] = [];
     for (let at = from; at <= to; at++) {
       for (const { slot, fit, isTitle } of this.piecesOf(at))
         placed.push({ slot: `${at - anchor} ${slot}`, fit, line: at, isTitle });
@@ -240,103 +206,13 @@ function mayName({ line, rest, headerLike, anchor }: ParsedLine): boolean {
   if (labelAt(line.text)) return !FIELDS_IN_TEXT.test(line.text);
   if (isOwnAccount(line.text)) return true;
   if (headingOfLine(line)?.content === null) return false;
-  return headerLike || (/^[\p{Lu}\d]/u.test(rest) && wordTotal(rest) <= LONGEST_NAME && !/[.:;?]$/.test(rest));
+  // "Rossetto Franco, impresa edile di mio papà"
+  const name = rest.replace(/\s\([^()]*\)$|,\s\p{Ll}[\p{L} ]{0,40}$/u, '');
+  return headerLike || (/^[\p{Lu}\d]/u.test(name) && wordTotal(name) <= LONGEST_NAME && !/[.:;?]$/.test(rest));
 }
 
 /** "Client: a bank (Denmark). Role: developer. Tools: Java.": fields in sentences are a text about the work. */
 const FIELDS_IN_TEXT = /\. \p{Lu}[\p{L} ]{2,20}:\s/u;
-
-/** The sign before a piece. */
-function signOf({ afterAt, afterSlash, aside, afterCell, stretch }: HeaderPiece): string {
-  if (afterAt) return 'at';
-  if (aside) return '(';
-  if (afterSlash) return '/';
-  if (afterCell) return '|';
-  return stretch > 0 ? '-' : ',';
-}
-
-function fitOf({ text, title, organisation, place, afterAt, label }: HeaderPiece): Fit {
-  const words = wordTotal(text);
-  const common =
-    (words > 8 ? -2 : 0) +
-    (/\.$/.test(text) && words > 3 ? -2 : 0) +
-    (/https?:|www\.|@/.test(text) ? -3 : 0) +
-    (capitalShare(text) < 0.5 ? (title > 0 ? -0.4 : -1.5) : 0) +
-    (title < 2 && startsWithVerb(text) && !isWrittenAsName(text) ? -2 : 0);
-  const noun = title === 2 ? 2.2 : title === 1 ? 0.6 : -0.6;
-  return {
-    title: common - 0.5 + noun + (place ? -2 : 0) + (organisation && title < 2 ? -1.2 : 0) + labelled(label, 'title'),
-    employer:
-      common +
-      0.1 +
-      (organisation ? 1.6 : 0) +
-      (title > 0 && !organisation ? -1.3 : 0) +
-      (place ? -1.5 : 0) +
-      (afterAt ? 2 : 0) +
-      labelled(label, 'employer'),
-    place: common - 0.6 + (place ? 2.5 : 0) + (title > 0 || organisation ? -1 : 0) + labelled(label, 'place'),
-  };
-}
-
-const LABELLED = 2.5;
-
-function labelled(label: HeaderPiece['label'], as: HeaderPiece['label']): number {
-  if (label === null) return 0;
-  return label === as ? LABELLED : -LABELLED;
-}
-
-/** The mean fit of the pieces at each place of the headers. */
-function meansOf(headers: readonly (readonly PlacedPiece[])[]): Map<string, Fit> {
-  const sums = new Map<string, Fit & { count: number }>();
-  for (const { slot, fit } of headers.flat()) {
-    const sum = sums.get(slot) ?? { title: 0, employer: 0, place: 0, count: 0 };
-    sum.title += fit.title;
-    sum.employer += fit.employer;
-    sum.place += fit.place;
-    sum.count++;
-    sums.set(slot, sum);
-  }
-  const rareBelow = headers.length / 2;
-  return new Map(
-    [...sums].map(([slot, { title, employer, place, count }]) => {
-      const rare = count < rareBelow ? RARE : 0;
-      return [slot, { title: title / count - rare, employer: employer / count - rare, place: place / count - rare }];
-    }),
-  );
-}
-
-/** The best title, employer and place that the pieces of a header can be, and what that is worth. */
-function bestNaming(
-  pieces: readonly PlacedPiece[],
-  means: ReadonlyMap<string, Fit>,
-): { score: number; employer: boolean } {
-  const fits = pieces.map(({ slot, fit }) => blended(fit, means.get(slot)!));
-  let best = { score: -Infinity, employer: false };
-  for (let title = -1; title < fits.length; title++) {
-    for (let employer = -1; employer < fits.length; employer++) {
-      if (title >= 0 && title === employer) continue;
-      let score = title < 0 ? -COST.noTitle : fits[title]!.title;
-      score += employer < 0 ? -COST.noEmployer : fits[employer]!.employer;
-      let place = 0;
-      let left = 0;
-      for (let at = 0; at < fits.length; at++) {
-        if (at === title || at === employer) continue;
-        left++;
-        if (title >= 0 && pieces[at]!.isTitle && pieces[at]!.line !== pieces[title]!.line) score -= COST.otherTitle;
-        place = Math.max(place, fits[at]!.place);
-      }
-      score += place - COST.leftOver * (place > 0 ? left - 1 : left);
-      if (score > best.score) best = { score, employer: employer >= 0 };
-    }
-  }
-  return best;
-}
-
-const blended = (own: Fit, mean: Fit): Fit => ({
-  title: OWN * own.title + (1 - OWN) * mean.title,
-  employer: OWN * own.employer + (1 - OWN) * mean.employer,
-  place: OWN * own.place + (1 - OWN) * mean.place,
-});
 
 /** The value that most have; the least of several. */
 function usual(values: readonly number[]): number {

@@ -1,11 +1,12 @@
-import { periodsOf, type Period } from '../dates/periods.js';
-import { partOfLine, type ResumeLine } from '../lines/lines.js';
-import { labelAt, tableCaptionsIn, textCell } from '../lines/labels.js';
-import { isSentenceHeader } from '../lines/sentence-headers.js';
-import { isHeaderLike, isWrittenAsName, startsWithVerb, wordTotal } from '../lines/line-shape.js';
-import { hasOrganisationWord, titleInParts, titleStrength, WEB_NAME } from '../lines/title-words.js';
+import { periodsOf, type Period } from '../../dates/periods.js';
+import { partOfLine, type ResumeLine } from '../../lines/lines.js';
+import { labelAt, tableCaptionsIn, textCell } from '../../lines/labels.js';
+import { isSentenceHeader } from '../../lines/sentence-headers.js';
+import { isHeaderLike, isWrittenAsName, startsWithVerb, wordTotal } from '../../lines/line-shape.js';
+import { hasOrganisationWord, titleInParts, titleStrength, WEB_NAME } from '../../lines/title-words.js';
 import {
   closesBracket,
+  FIRST_PERSON,
   headerAndText,
   isRowOfCells,
   LONGEST_NAME,
@@ -16,6 +17,7 @@ import {
   titleEnd,
 } from './header-and-text.js';
 import { withTitlesWhole } from './rejoin-lines.js';
+import { withRowsOfCells } from './rows-of-cells.js';
 
 /** A line of a section, with its dates and its shape as a header. */
 export interface ParsedLine {
@@ -41,7 +43,7 @@ const VERSIONED =
 
 /** Marks around a date that is one part of several ("Care assistant, Summer 2015, Oak Lodge"). */
 const SET_OFF_BEFORE = /[,|(;]$|\s-$/;
-const SET_OFF_AFTER = /^\s*(?:[,|);&]|- )/;
+const SET_OFF_AFTER = /^\s*(?:[,|);(&]|- )/;
 
 /** Reads the lines of a section for dates and shape; a header with its text behind it on one line becomes two. */
 export function parseLines(lines: readonly ResumeLine[], of: EntryKind): ParsedLine[] {
@@ -49,7 +51,7 @@ export function parseLines(lines: readonly ResumeLine[], of: EntryKind): ParsedL
   let columns: readonly string[] = [];
   if (of === 'project' && lines.length > 1 && lines.every(isNamedBullet))
     return lines.flatMap(nameAndText).map((line) => readLine(line, of));
-  for (const whole of withTitlesWhole(lines)) {
+  for (const whole of withTitlesWhole(withRowsOfCells(lines))) {
     const captions = tableCaptionsIn(whole.text);
     if (captions) columns = captions;
     else
@@ -69,8 +71,46 @@ export function parseLines(lines: readonly ResumeLine[], of: EntryKind): ParsedL
         else read.push(readLine(partOfLine(line, 0, end), of), readLine(textPart(line, end), of));
       }
   }
-  return read;
+  return of === 'work' ? read.map((one, at) => (standsAlone(read, at) ? asHeader(one) : one)) : read;
 }
+
+const asHeader = (one: ParsedLine): ParsedLine => ({
+  ...one,
+  headerLike: true,
+  anchor: true,
+  title: titleInParts(one.rest),
+});
+
+/** "Babysitting for families in my neighborhood, 2014-2017": between blank lines or entries of one line in a section of work, a line with its time is a job in any words. */
+function standsAlone(read: readonly ParsedLine[], at: number): boolean {
+  const [{ line, period, rest, anchor }, next, above] = [read[at]!, read[at + 1], read[at - 1]];
+  if (anchor || line.bullet || !period) return false;
+  const opens = line.blankBefore || above === undefined || isRow(above);
+  const closes = next === undefined || next.line.blankBefore || isRow(next);
+  if (!opens || !closes) return false;
+  if (!period.range && !(period.from?.season && period.start === line.start)) return false;
+  const before = line.text.slice(0, period.start - line.start).trimEnd();
+  const behind = line.text.slice(period.end - line.start);
+  const isSetOff = before === '' || /[,(:|-]$/.test(before) || /^\s*[:|]/.test(behind);
+  return (
+    isSetOff &&
+    /^[\p{Lu}]/u.test(rest) &&
+    wordTotal(rest) <= LONGEST_ALONE &&
+    (!startsWithVerb(rest) || (GERUND.test(rest) && behind === '' && wordTotal(rest) <= LONGEST_DONE)) &&
+    !FIRST_PERSON.test(rest) &&
+    !EXPIRES.test(line.text)
+  );
+}
+
+/** An entry of one line: names and their dates. */
+const isRow = ({ anchor, rest, line }: ParsedLine): boolean => anchor && rest !== '' && !line.bullet;
+/** "Babysitting for families": what was done for a time, as small jobs are called. */
+const GERUND = /^\p{Lu}\p{Ll}+ing\b/u;
+/** In words. */
+const LONGEST_DONE = 8;
+
+/** In words. */
+const LONGEST_ALONE = 18;
 
 const NAME_OF_BULLET = /^\p{Lu}[^:.;]{1,50}:\s+(?=\S)/u;
 
@@ -101,7 +141,10 @@ function readLine(line: ResumeLine, of: EntryKind): ParsedLine {
   const isAside = all && (label ? label.kind !== 'dates' && !all.range : isInRemark(line, all));
   const period = isAside ? null : all;
   const bare = period ? withoutStop(without(line, period), line, period) : line.text;
-  const rest = period && isRemark(line, period, bare) ? '' : bare;
+  // "Period: since 2015, at weekends": what stands behind the dates of a form is said of them.
+  const ofForm =
+    label?.kind === 'dates' && period?.range ? line.text.slice(0, label.length).replace(/[\s:]+$/, '') : bare;
+  const rest = period && isRemark(line, period, bare) ? '' : ofForm;
   // Projects may be named in lower case ("raft-lab"). More dates than one make no header longer.
   const named = periods.length > 2 ? withoutAll(line, periods) : rest;
   const headerLike =
@@ -130,6 +173,10 @@ const isInSentence = ({ text, start }: ResumeLine, { range, start: from, end }: 
 
 /** "03/2019 – 04/2021   Buyer, Acme, Toronto.": the stop that some templates set behind all that stands beside dates makes no sentence of it. */
 function withoutStop(rest: string, line: ResumeLine, period: Period): string {
+  // "Los Pibes del Ludueña, 2012 – 2016. Coordinadora del taller de lectura."
+  const post = /^\.\s+(\p{Lu}[^.]*)\.$/u.exec(line.text.slice(period.end - line.start))?.[1];
+  if (post && wordTotal(post) <= LONGEST_NAME && titleStrength(post) > 0 && !startsWithVerb(post))
+    return rest.slice(0, -1);
   if (!/[\p{L})]\.$/u.test(rest) || period.start !== line.start || !rest.includes(',')) return rest;
   const bare = rest.slice(0, -1);
   const isList = /^\s*\t|^ {3}/.test(line.text.slice(period.end - line.start));
@@ -174,18 +221,25 @@ function isMargin({ text, start, bullet }: ResumeLine, period: Period, rest: str
   const after = text.slice(period.end - start);
   // Titles of most languages are written in small letters but for the first, or with none.
   const first = rest.split(/[,(|;:]|\s-\s/, 1)[0]!;
-  const isTitle =
-    period.range && wordTotal(first) <= LONGEST_NAME && titleStrength(first) > 0 && !startsWithVerb(first);
-  if (isTitle && wordTotal(rest) <= LONGEST_ROW && (after === '' || before === '')) return true;
+  const isDated = period.range || (before === '' && /^\s?:\s/.test(after));
+  const isTitle = isDated && wordTotal(first) <= LONGEST_NAME && titleStrength(first) > 0 && !startsWithVerb(first);
+  const inColumn = before === '' && /^(?: {3}|\t)/.test(after) && /^[^,]+,/.test(rest);
+  if (isTitle && wordTotal(rest) <= (inColumn ? LONGEST_CREDIT : LONGEST_ROW) && (after === '' || before === ''))
+    return true;
   if (!precise || !/^\p{Lu}/u.test(rest) || (startsWithVerb(rest) && !isWrittenAsName(rest.split('\t', 1)[0]!)))
     return false;
   if (wordTotal(rest) > (titleStrength(rest.split(ABOUT_WORK, 1)[0]!) === 2 ? 14 : 8)) return false;
   return after === '' ? /(?: {3}|\t)$/.test(before) : before === '' && /^(?:\s?:\s| {3}|\s*\t)/.test(after);
 }
 
+/** In words: a title in a column behind its dates, with what was played or made. */
+const LONGEST_CREDIT = 30;
+
 /** "2008 – 2010 | Kiosco de la familia | Atención al público". */
 const isRowBehindDates = ({ text, start, bullet }: ResumeLine, { range, start: from, end }: Period): boolean =>
-  range && !bullet && from === start && isRowOfCells(text.slice(end - start));
+  !bullet &&
+  (range ? from === start : /^\|\s*$/.test(text.slice(0, from - start))) &&
+  isRowOfCells(text.slice(end - start).replace(/^\s\([^()]*\)/, ''));
 
 /** "financial controller, Bexley Foods, 2018 - 2020": a title in small letters, set off from its employer. */
 function isLowerCase({ bullet }: ResumeLine, period: Period, rest: string): boolean {
@@ -212,7 +266,7 @@ function without(line: ResumeLine, period: Period): string {
     .replace(/[\s,|([:·•\-~]+$/, '')
     .replace(/^[\p{So}\p{Co}\s]+/u, '')
     // "Receptionist. Hotel Sol, Ibiza. May 2018 – today."
-    .replace(/(?<=[\p{L})*!]{4})\.$/u, '');
+    .replace(/(?<=[\p{L})*!]{2})\.$/u, '');
   const after = line.text.slice(period.end - line.start).replace(/^[\s,.|)\]:·•\-~\p{So}\p{Co}]+/u, '');
   return before === '' ? after : after === '' ? before : `${before} | ${after}`;
 }

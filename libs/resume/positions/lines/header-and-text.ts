@@ -1,8 +1,8 @@
 /** Headers that have their text, or a part of it, in the same line: cut where the names end. */
-import { periodsIn, periodsOf, type Period } from '../dates/periods.js';
-import { capitalShare, isHeaderLike, startsWithVerb, wordTotal } from '../lines/line-shape.js';
-import { partOfLine, type ResumeLine } from '../lines/lines.js';
-import { titleInParts, titleStrength } from '../lines/title-words.js';
+import { periodsIn, periodsOf, type Period } from '../../dates/periods.js';
+import { capitalShare, isHeaderLike, startsWithVerb, wordTotal } from '../../lines/line-shape.js';
+import { partOfLine, type ResumeLine } from '../../lines/lines.js';
+import { titleInParts, titleStrength } from '../../lines/title-words.js';
 
 /** Words behind the dates that make the rest of a line text about the position and not part of its header. */
 const TEXT_WORDS = 7;
@@ -47,7 +47,8 @@ export function headerAndText(line: ResumeLine): ResumeLine[] {
   ];
 }
 
-const FIRST_PERSON = /^(?:(?:I|I've|we|je|j'ai|j'étais|ich|yo|io|ik|eu|sono|soy|jestem)\s|j')/iu;
+/** Matches what a sentence about oneself begins with. */
+export const FIRST_PERSON = /^(?:(?:I|I've|we|je|j'ai|j'étais|ich|yo|io|ik|eu|sono|soy|jestem)\s|j')/iu;
 
 export const textPart = (line: ResumeLine, from: number): ResumeLine => ({
   ...partOfLine(line, from + /^[\s.:;]*/.exec(line.text.slice(from))![0].length),
