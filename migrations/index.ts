@@ -12,6 +12,7 @@ import { Compliance1796040000011 } from './1796040000011-compliance.js';
 import { IntegrationsInbound1796040000012 } from './1796040000012-integrations-inbound.js';
 import { IntegrationsOutbound1796040000013 } from './1796040000013-integrations-outbound.js';
 import { PlatformInbox1796040000014 } from './1796040000014-platform-inbox.js';
+import { RolesDrafts1796040000015 } from './1796040000015-roles-drafts.js';
 import { RolesLineClasses1796040000016 } from './1796040000016-roles-line-classes.js';
 
 export {
@@ -44,5 +45,6 @@ export const migrations = [
   IntegrationsInbound1796040000012,
   IntegrationsOutbound1796040000013,
   PlatformInbox1796040000014,
+  RolesDrafts1796040000015,
   RolesLineClasses1796040000016,
 ] as const;

@@ -33,6 +33,7 @@ import { PageLinesModule } from './roles/page-lines/page-lines.module.js';
 import { RequirementsModule } from './roles/requirements/requirements.module.js';
 import { RescoringModule } from './roles/rescoring/rescoring.module.js';
 import { JobDescriptionsModule } from './roles/job-descriptions/job-descriptions.module.js';
+import { RoleDraftsModule } from './roles/role-drafts/role-drafts.module.js';
 import { RolesModule } from './roles/roles/roles.module.js';
 import { ShippedRolesModule } from './roles/shipped-roles/shipped-roles.module.js';
 import { SkillsModule } from './roles/skills/skills.module.js';
@@ -57,6 +58,7 @@ const AREAS = {
     RequirementsModule,
     RescoringModule,
     JobDescriptionsModule,
+    RoleDraftsModule,
     RolesModule,
     ShippedRolesModule,
     SkillsModule,

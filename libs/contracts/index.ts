@@ -21,6 +21,7 @@ export * from './roles/content/role.js';
 export * from './roles/content/scales.js';
 export * from './roles/page-lines.schema.js';
 export * from './roles/rescoring.schema.js';
+export * from './roles/role-drafts.schema.js';
 export * from './roles/role-member.schema.js';
 export * from './roles/job-description.schema.js';
 export * from './roles/role-version.schema.js';

@@ -115,6 +115,7 @@ export { InboxItemEntity } from './schema/platform/inbox.entity.js';
 export type { QuarantineEntity } from './schema/platform/outbox.entity.js';
 export { CustomSkillsVersionEntity } from './schema/roles/custom-skills.entity.js';
 export { LineClassEntity } from './schema/roles/line-classes.entity.js';
+export { CriteriaDraftEntity, NewRoleDraftEntity } from './schema/roles/role-drafts.entity.js';
 export { RescoringEntity, RoleEntity, JobDescriptionEntity, RoleVersionEntity } from './schema/roles/roles.entity.js';
 export {
   ReferenceCandidateEntity,
@@ -241,6 +242,7 @@ export * as inbox from './stores/platform/inbox.store.js';
 export * as liveEvents from './stores/platform/live-events/index.js';
 export * as visibility from './stores/platform/visibility.store.js';
 export * as roles from './stores/roles/roles/index.js';
+export * as roleDrafts from './stores/roles/drafts/index.js';
 export * as rescorings from './stores/roles/rescorings.store.js';
 export * as lineClasses from './stores/roles/line-classes.store.js';
 export * as weights from './stores/roles/weights/index.js';

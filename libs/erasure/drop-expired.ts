@@ -1,10 +1,10 @@
 /**
- * Data of any candidate that expires: bodies of inbound events, files of role pages, and stored responses of
- * repeatable calls.
+ * Data that expires: bodies of inbound events, files of role pages, stored responses of repeatable calls, and drafts that
+ * no one goes on with.
  */
 import type { DataSource } from 'typeorm';
-import { EVENT_BODY_DAYS } from '#libs/contracts';
-import { idempotency, inOrganisation, retention, roles, type Tenant } from '#libs/database';
+import { EVENT_BODY_DAYS, ROLE_DRAFT_DAYS } from '#libs/contracts';
+import { idempotency, inOrganisation, retention, roleDrafts, roles, type Tenant } from '#libs/database';
 
 /** Rows a transaction: a body may have some megabytes, as may an answer. */
 const EVENTS_AT_ONCE = 500;
@@ -19,7 +19,7 @@ export async function dropExpired(
   database: DataSource,
   organisationId: string,
   goOn: () => boolean,
-): Promise<{ inboundEvents: number; answers: number; jobDescriptions: number }> {
+): Promise<{ inboundEvents: number; answers: number; jobDescriptions: number; drafts: number }> {
   const inPages = async (limit: number, drop: (tenant: Tenant) => Promise<number>): Promise<number> => {
     let dropped = 0;
     for (let page = limit; page === limit && goOn(); dropped += page)
@@ -35,5 +35,8 @@ export async function dropExpired(
     });
   const answers = await inPages(ANSWERS, (tenant) => idempotency.deleteExpired(tenant, ANSWERS));
   const jobDescriptions = await inPages(EVENTS_AT_ONCE, (tenant) => roles.deleteOldPages(tenant, EVENTS_AT_ONCE));
-  return { inboundEvents, answers, jobDescriptions };
+  let drafts = 0;
+  for (const drop of [roleDrafts.deleteOldNewRoles, roleDrafts.deleteOldCriteria])
+    drafts += await inPages(EVENTS_AT_ONCE, (tenant) => drop(tenant, { days: ROLE_DRAFT_DAYS, limit: EVENTS_AT_ONCE }));
+  return { inboundEvents, answers, jobDescriptions, drafts };
 }

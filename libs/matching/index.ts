@@ -10,6 +10,7 @@ export { evidenceOf } from './node-evidence.js';
 export { checkWeights } from './fold/check-weights.js';
 export { compileWeights, type CompiledWeights } from './fold/compile-weights.js';
 export { defaultWeights, spread } from './fold/default-weights.js';
+export { editedWeights } from './fold/edited-weights.js';
 export { createFoldTarget, fold, foldPacked } from './fold/fold.js';
 export { PRESETS, presetsFor, presetWeights } from './fold/presets.js';
 export { rankPosition } from './fold/rank-key.js';

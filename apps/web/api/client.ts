@@ -92,6 +92,21 @@ export const put = <Answer>(path: string, body: unknown): Promise<Answer> => cha
 
 export const patch = <Answer>(path: string, body: unknown): Promise<Answer> => change('PATCH', path, body);
 
+/** The most bytes of a body that browsers send for a page that has gone. */
+const LEAVING_LIMIT = 60_000;
+
+/** Stores or deletes what a page keeps on its own while its user types. @param isLeaving the call outlives the page, as far as its size allows */
+export function keep<Answer>(
+  method: 'PUT' | 'DELETE',
+  path: string,
+  body: unknown,
+  isLeaving: boolean,
+): Promise<Answer> {
+  const text = body === undefined ? null : JSON.stringify(body);
+  const keepalive = isLeaving && new Blob([text ?? '']).size < LEAVING_LIMIT;
+  return send(method, path, { keepalive, ...(text !== null && { body: text, headers: JSON_TYPE }) });
+}
+
 /** Submits something, once: the same path and body are the same submission. */
 export function post<Answer>(path: string, body: unknown): Promise<Answer> {
   const text = JSON.stringify(body);

@@ -83,6 +83,10 @@ export const CATALOGS = {
     en: () => import('../features/compliance/candidate-rights/messages.en.js'),
     de: () => import('../features/compliance/candidate-rights/messages.de.js'),
   },
+  roleDrafts: {
+    en: () => import('../features/roles/role-drafts/messages.en.js'),
+    de: () => import('../features/roles/role-drafts/messages.de.js'),
+  },
   roles: {
     en: () => import('../features/roles/role-list/messages.en.js'),
     de: () => import('../features/roles/role-list/messages.de.js'),

@@ -13,8 +13,18 @@ import { useTranslations } from 'use-intl';
 // Both come with the application; their messages do so where a visit begins with a shortlist.
 const RoleFrame = withMessages(RoleFrameAlone, 'roles');
 const ShortlistPage = withMessages(ShortlistPageAlone, ...OF_SHORTLIST);
-const RolesPage = lazyPage(() => import('../features/roles/role-list/role-list.page.js'), 'RoleListPage', 'roles');
-const NewRolePage = lazyPage(() => import('../features/roles/new-role/new-role.page.js'), 'NewRolePage', 'roles');
+const RolesPage = lazyPage(
+  () => import('../features/roles/role-list/role-list.page.js'),
+  'RoleListPage',
+  'roleDrafts',
+  'roles',
+);
+const NewRolePage = lazyPage(
+  () => import('../features/roles/new-role/new-role.page.js'),
+  'NewRolePage',
+  'roleDrafts',
+  'roles',
+);
 const CriteriaFrame = lazyPage(
   () => import('../features/roles/criteria/criteria-frame.js'),
   'CriteriaFrame',
@@ -26,6 +36,7 @@ const CriteriaPage = lazyPage(
   () => import('../features/roles/criteria/criteria.page.js'),
   'CriteriaPage',
   'criteria',
+  'roleDrafts',
   'roles',
 );
 const VersionsPage = lazyPage(

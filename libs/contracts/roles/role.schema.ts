@@ -39,6 +39,17 @@ export const jobDescriptionInputSchema = z
   )
   .meta({ id: 'JobDescriptionInput' });
 
+/** Validates the questions of a role version that a user has answered, by code, criterion and `from.start`. */
+export const answeredQuestionsSchema = z
+  .array(
+    z.strictObject({
+      code: z.string().max(80),
+      criterion: z.string().max(200).nullable(),
+      start: z.int().nullable(),
+    }),
+  )
+  .max(300);
+
 /** Validates {@link EditedRole}. */
 export const editedRoleSchema = z
   .strictObject({
@@ -51,15 +62,7 @@ export const editedRoleSchema = z
       .describe(
         'All criteria in full. Their spans refer to the job description, and their kinds become those of the weights. Left out: the criteria of that version are restored with their weights',
       ),
-    answeredQuestions: z
-      .array(
-        z.strictObject({
-          code: z.string().max(80),
-          criterion: z.string().max(200).nullable(),
-          start: z.int().nullable(),
-        }),
-      )
-      .max(300)
+    answeredQuestions: answeredQuestionsSchema
       .optional()
       .describe('Questions of that version that a user has answered, by code, criterion and `from.start`'),
     lineClasses: lineClassChangesSchema

@@ -4,6 +4,7 @@ import { CATEGORIES, KINDS, type Criterion, type Expression, type WeightsContent
 import { InvalidWeightsError, checkWeights } from './check-weights.js';
 import { compileWeights } from './compile-weights.js';
 import { defaultWeights } from './default-weights.js';
+import { editedWeights } from './edited-weights.js';
 
 const SKILL: Expression = { test: 'skill', label: '', accepts: [], months: null };
 const one = (id: string, kind: Criterion['kind'] = 'required', expression: Expression = SKILL) => ({
@@ -15,6 +16,32 @@ const one = (id: string, kind: Criterion['kind'] = 'required', expression: Expre
 });
 const threeSkills = [one('skills.a'), one('skills.b'), one('skills.c')];
 const pointsOf = (criteria: ReturnType<typeof one>[]) => Object.values(defaultWeights(criteria).categories);
+
+describe('the weights of edited criteria', () => {
+  const ofUsers = (categories: Partial<WeightsContent['categories']>) => ({
+    origin: 'hand' as const,
+    content: { categories: { ...defaultWeights([]).categories, ...categories } },
+  });
+
+  it('keep the points that users gave to categories while every one of them has criteria', () => {
+    const before = ofUsers({ skills: 70, experience: 30 });
+    const added = [...threeSkills, one('skills.d'), one('experience.a')];
+    expect(editedWeights(added, before)).toMatchObject({ isKept: true, content: before.content });
+    expect(editedWeights(added, before).content.criteria['skills.d']).toEqual({ kind: 'required', importance: 30 });
+  });
+
+  it('are those of the formula when a category is new, is gone, or had them from the formula', () => {
+    const before = ofUsers({ skills: 70, experience: 30 });
+    const withLanguage = [...threeSkills, one('experience.a'), one('languages.a')];
+    for (const [criteria, was] of [
+      [withLanguage, before],
+      [threeSkills, before],
+      [threeSkills, { ...before, origin: 'formula' as const }],
+      [threeSkills, null],
+    ] as const)
+      expect(editedWeights(criteria, was)).toEqual({ isKept: false, content: defaultWeights(criteria) });
+  });
+});
 
 describe('default weights', () => {
   it('are spread over the categories the role has criteria for', () => {

@@ -46,6 +46,7 @@ export const REACH: Readonly<Record<string, Reach>> = {
   jobId: 'apart',
   keyId: 'apart',
   messageId: 'apart',
+  newRoleDraftId: 'apart',
   noticeTextId: 'apart',
   jobDescriptionId: 'apart',
   runId: 'apart',

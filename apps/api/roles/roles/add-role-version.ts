@@ -1,7 +1,7 @@
 /** A further version of a role, and the weights that its ranking begins with. */
 import type { RoleContent, WeightsContent, WeightsOrigin } from '#libs/contracts';
 import { lineClasses, newId, type RoleEntity, roles, type Tenant, weights } from '#libs/database';
-import { checkWeights, defaultWeights } from '#libs/matching';
+import { defaultWeights, editedWeights } from '#libs/matching';
 import { userOf, type Actor } from '../../platform/permissions/actor.js';
 import type { ReadVersion } from '../reading/role-reading.service.js';
 
@@ -36,7 +36,7 @@ export async function addRoleVersion(
     {
       ...{ id: weightsVersionId, roleId, roleVersionId, author, note: null },
       number: await weights.nextNumber(tenant, roleId),
-      ...(begin === 'edited' ? editedWeights(content, before) : carriedOver(content, before)),
+      ...(begin === 'edited' ? weightsAsEdited(content, before) : carriedOver(content, before)),
     },
     'none',
   );
@@ -61,15 +61,10 @@ function carriedOver(content: RoleContent, before: Weights | null): Weights {
   return { name: 'Default', origin: 'formula', content: { ...fresh, criteria } };
 }
 
-/** An edited role states how much each criterion matters. Points that users gave to categories stay while they fit. */
-function editedWeights(content: RoleContent, before: Weights | null): Weights {
-  const fresh = defaultWeights(content.criteria);
-  if (before === null || before.origin === 'formula') return { name: 'Default', origin: 'formula', content: fresh };
-  const kept = { categories: before.content.categories, criteria: fresh.criteria };
-  const isCounted = Object.entries(fresh.categories).every(
-    ([category, points]) => points > 0 === kept.categories[category as keyof typeof kept.categories] > 0,
-  );
-  return isCounted && checkWeights(content.criteria, kept).length === 0
-    ? { name: before.name, origin: before.origin, content: kept }
-    : { name: 'Default', origin: 'formula', content: fresh };
+/** Points that users gave to categories keep their name; those of the formula have its name. */
+function weightsAsEdited(content: RoleContent, before: Weights | null): Weights {
+  const edited = editedWeights(content.criteria, before);
+  return edited.isKept && before !== null
+    ? { name: before.name, origin: before.origin, content: edited.content }
+    : { name: 'Default', origin: 'formula', content: edited.content };
 }

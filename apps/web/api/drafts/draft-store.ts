@@ -27,6 +27,11 @@ export class DraftStore {
     return this.values.get(name) ?? null;
   }
 
+  /** Lists the names of the drafts that begin so. */
+  namesWith(beginning: string): string[] {
+    return [...this.values.keys()].filter((name) => name.startsWith(beginning));
+  }
+
   setItem(name: string, value: string): void {
     if (this.values.get(name) === value) return;
     this.values.set(name, value);

@@ -34,7 +34,8 @@ export class RetentionTask {
         const done = await carryOutRetention(this.app, organisationId, { secretKeys: this.secretKeys, goOn });
         if (done.announced + done.erased + done.retained > 0) this.log.log({ organisationId, ...done });
         const over = await dropExpired(this.app, organisationId, goOn);
-        if (over.inboundEvents + over.answers + over.jobDescriptions > 0) this.log.log({ organisationId, over });
+        if (over.inboundEvents + over.answers + over.jobDescriptions + over.drafts > 0)
+          this.log.log({ organisationId, over });
       } catch (error) {
         this.log.warn({ event: 'retention failed', organisationId, error: describeError(error) });
       }

@@ -516,6 +516,11 @@ export const problemWords: Readonly<Record<ProblemCode, { title: string; detail:
     title: 'Entwurf wurde geändert',
     detail: 'Der Entwurf wurde inzwischen geändert. Laden Sie ihn neu und wiederholen Sie die Änderung.',
   },
+  'too-many-drafts': {
+    title: 'Zu viele Entwürfe',
+    detail:
+      'Sie haben so viele Entwürfe neuer Stellen wie erlaubt. Legen Sie eine Stelle an, oder verwerfen Sie einen Entwurf.',
+  },
   'draft-outdated': {
     title: 'Entwurf ist veraltet',
     detail: 'Der Entwurf gehört zu einer früheren Version der Stelle. Passen Sie ihn an und speichern Sie ihn dann.',

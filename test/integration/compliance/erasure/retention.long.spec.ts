@@ -200,10 +200,10 @@ it('the retention policy deletes bodies of processed events after their time, an
   // The default: 90 days.
   await db.rows('DELETE FROM retention_policy');
   await db.rows(`UPDATE inbound_event SET resolved_at = now() - interval '89 days'`);
-  expect([await drop(), await kept()]).toEqual([{ inboundEvents: 0, answers: 0, jobDescriptions: 0 }, both]);
+  expect([await drop(), await kept()]).toEqual([{ inboundEvents: 0, answers: 0, jobDescriptions: 0, drafts: 0 }, both]);
   await db.rows(`UPDATE inbound_event SET resolved_at = now() - interval '91 days'`);
   await keepFor(null);
-  expect([await drop(), await kept()]).toEqual([{ inboundEvents: 0, answers: 0, jobDescriptions: 0 }, both]);
+  expect([await drop(), await kept()]).toEqual([{ inboundEvents: 0, answers: 0, jobDescriptions: 0, drafts: 0 }, both]);
   await keepFor(90);
   expect([(await drop()).inboundEvents, await kept()]).toEqual([1, [failed]]);
   const [row] = await db.rows(
@@ -266,6 +266,7 @@ it('the retention policy removes answers of keyed calls whose time is over, whet
     inboundEvents: 0,
     answers: 60,
     jobDescriptions: 0,
+    drafts: 0,
   });
   expect(await db.rows('SELECT count(*)::int AS parts FROM idempotency_part')).toEqual([{ parts: 1 }]);
 });

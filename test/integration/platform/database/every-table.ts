@@ -60,7 +60,9 @@ import {
   organisations,
   outbox,
   OverrideEntity,
+  CriteriaDraftEntity,
   CustomSkillsVersionEntity,
+  NewRoleDraftEntity,
   ProfileCertificationEntity,
   ProfileEntity,
   ProfileSkillEntity,
@@ -130,6 +132,16 @@ export async function fillEveryTable({
       ...{ organisationId, id: newId(), roleId: role.roleId, roleVersionId: role.roleVersionId },
       ...{ weightsVersionId: role.weightsVersionId, requestedBy: userId },
     });
+    const ofUser = { organisationId, userId };
+    await tenant.manager.insert(NewRoleDraftEntity, {
+      ...ofUser,
+      id: newId(),
+      title: '',
+      text: 'Baker',
+      confidential: false,
+    });
+    const content = { baseId: role.roleVersionId, criteria: [], answeredQuestions: [] };
+    await tenant.manager.insert(CriteriaDraftEntity, { ...ofUser, roleId: role.roleId, content });
     await tenant.manager.insert(HiddenIdentitiesEntity, { organisationId, userId, roleId: role.roleId });
     await tenant.manager.insert(RevealedCandidateEntity, { organisationId, candidateId: people.candidateId, userId });
     return { organisationId, userId, ...people, ...role, outboxId };

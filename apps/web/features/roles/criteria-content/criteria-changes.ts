@@ -1,5 +1,6 @@
 /** Computes the differences between two versions of a role as data. Pure: callers pass the words. */
 import type { Expression, Kind } from '#libs/contracts';
+import { isSameContent } from '../../../api/drafts/same-content.js';
 import type { Translate } from '../../../i18n/translate.js';
 import { isGroup, partsOf, type Content, type DraftCriterion } from './criteria-content.js';
 
@@ -43,21 +44,9 @@ function changesOf(before: DraftCriterion, after: DraftCriterion, describe: Desc
   const changes: Change[] = [];
   if (before.kind !== after.kind) changes.push({ what: 'kind', label, before: before.kind, after: after.kind });
   if (isOther) changes.push({ what: 'asked', label, before: asked, after: asks });
-  else if (!isSame(before.expression, after.expression)) changes.push({ what: 'details', label });
+  else if (!isSameContent(before.expression, after.expression)) changes.push({ what: 'details', label });
   if (before.label !== label && !isOther) changes.push({ what: 'renamed', label, before: before.label });
   return changes;
-}
-
-const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
-
-/** The same for the same content, whatever the order of its fields: what the server sends has another one than what it was sent. */
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (value === null || typeof value !== 'object') return value;
-  return Object.entries(value)
-    .filter(([, one]) => one !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, one]) => [key, sorted(one)]);
 }
 
 /** Returns whether two lists of criteria require the same in the same way. */
@@ -66,7 +55,7 @@ export const isSameCriteria = (one: readonly DraftCriterion[], other: readonly D
   one.every((criterion, at) => {
     const { from, ...rest } = criterion;
     const { from: otherFrom, ...otherRest } = other[at]!;
-    return isSame(rest, otherRest) && from?.start === otherFrom?.start;
+    return isSameContent(rest, otherRest) && from?.start === otherFrom?.start;
   });
 
 /** Describes an expression in a few words. */

@@ -1,10 +1,13 @@
-/** The draft of a role’s criteria: the browser keeps it with its undo steps until it is saved or discarded. */
-import { useCallback, useMemo, useState } from 'react';
-import type { EditedRole, Role } from '#libs/contracts';
+/** The draft of a role’s criteria: the server keeps it until it is saved or discarded. Its undo steps are those of the page. */
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { CriteriaDraftContent, EditedRole, Role } from '#libs/contracts';
 import { browserDrafts } from '../../../api/drafts/draft-store.js';
-import { usePersistedState } from '../../../ui/hooks/use-persisted-state.js';
+import type { BrowserCopy, StoredDraft } from '../../../api/drafts/draft-copies.js';
+import type { DraftState, DraftSync } from '../../../api/drafts/draft-sync.js';
+import { useDraftSync } from '../../../api/drafts/use-draft-sync.js';
 import type { DraftCriterion } from '../criteria-content/criteria-content.js';
 import { isSameCriteria } from '../criteria-content/criteria-changes.js';
+import { asBrowserCopy, criteriaDraftServer } from '../role-drafts/queries.js';
 import { stillOpen } from './questions.js';
 
 export type AnsweredQuestion = NonNullable<EditedRole['answeredQuestions']>[number];
@@ -31,17 +34,37 @@ export interface CriteriaDraft extends State {
   change: (criteria: readonly DraftCriterion[], answered?: AnsweredQuestion) => void;
   undo: () => void;
   discard: () => void;
+  /** Whether the server has it, and what another tab has. */
+  state: DraftState<CriteriaDraftContent>;
+  sync: DraftSync<CriteriaDraftContent>;
 }
 
-/** @param base the version in force, or the one that takes over */
+/** A change is one press, not a letter: few follow each other. */
+const GATHERED_MS = 300;
+
+/**
+ * @param base the version in force, or the one that takes over
+ * @param stored the draft on the server; null: there is none; undefined: the server does not say
+ */
 export function useCriteriaDraft(
   roleId: string,
   base: { versionId: string; criteria: readonly DraftCriterion[]; questions: Role['questions'] },
+  stored: StoredDraft<CriteriaDraftContent> | null | undefined,
 ): CriteriaDraft {
-  const [kept, setKept] = usePersistedState(`role ${roleId}`, ofUse, browserDrafts);
+  const [state, sync] = useDraftSync<CriteriaDraftContent>({
+    ...{ name: `role ${roleId}`, store: browserDrafts, server: criteriaDraftServer(roleId), stored },
+    delayMs: GATHERED_MS,
+    read: copyOf,
+  });
+  const kept = state.value as Draft | null;
   const [past, setPast] = useState<(Draft | null)[]>([]);
   // What has come into force by another way is no draft any more.
   const draft = useMemo(() => (kept !== null && isOther(kept, base) ? kept : null), [kept, base]);
+  const isOver = kept !== null && draft === null && state.other === null;
+  useEffect(() => {
+    if (isOver) sync.discard();
+  }, [isOver, sync]);
+  const setKept = useCallback((next: Draft | null) => sync.set(next as CriteriaDraftContent | null), [sync]);
   const change = useCallback<CriteriaDraft['change']>(
     (criteria, answered) => {
       setPast((before) => [...before, draft]);
@@ -67,9 +90,10 @@ export function useCriteriaDraft(
       setPast(past.slice(0, -1));
     },
     discard: () => {
-      setKept(null);
+      sync.discard();
       setPast([]);
     },
+    ...{ state, sync },
   };
 }
 
@@ -82,7 +106,9 @@ function isOther(
   return !isSameCriteria(criteria, base.criteria) || stillOpen(base.questions, answeredQuestions, ids).length < open;
 }
 
-function ofUse(kept: unknown): Draft | null {
-  const draft = kept as Draft;
-  return Array.isArray(draft.criteria) && Array.isArray(draft.answeredQuestions) ? draft : null;
+/** Restores the browser's copy, also that of a release that kept drafts in the browser alone. */
+function copyOf(copy: unknown): BrowserCopy<CriteriaDraftContent> | null {
+  const draft = copy as CriteriaDraftContent;
+  if (!Array.isArray(draft.criteria) || !Array.isArray(draft.answeredQuestions)) return asBrowserCopy(copy);
+  return { value: draft, changedAt: new Date(0).toISOString(), revision: null, other: null };
 }

@@ -1,15 +1,19 @@
 import { useMemo, useState } from 'react';
-import type { Role, WeightsVersion } from '#libs/contracts';
+import type { CriteriaDraftContent, CriteriaDrafts, Role, WeightsVersion } from '#libs/contracts';
+import type { StoredDraft } from '../../../api/drafts/draft-copies.js';
 import { useCommandKeys } from '../../../ui/hooks/use-keys.js';
 import { lazyComponent } from '../../../ui/lazy/lazy-component.js';
 import { described, difference } from '../criteria-content/criteria-changes.js';
 import { sentBack, type DraftCriterion } from '../criteria-content/criteria-content.js';
+import { draftPoints } from '../criteria-content/draft-points.js';
 import classes from '../criteria-content/criteria-editor.module.css';
 import { asAnswered, stillOpen } from '../criteria-draft/questions.js';
 import { useCriteriaDraft, type AnsweredQuestion } from '../criteria-draft/use-criteria-draft.js';
 import { useRequirementReading } from '../criteria-draft/use-requirement-reading.js';
 import { OpenQuestions } from '../criteria-questions/open-questions.js';
 import { JobDescription } from '../job-description/job-description.js';
+import { DraftAuthors } from '../role-drafts/draft-authors.js';
+import { DraftStatus } from '../role-drafts/draft-status.js';
 import { AddRequirement } from './add-requirement.js';
 import { EditorActions } from './editor-actions.js';
 import { EditorAlerts } from './editor-alerts.js';
@@ -36,14 +40,18 @@ interface Props {
   /** Points of the categories, where they are known. */
   weights: WeightsVersion | undefined;
   applications: number;
+  /** The user’s draft on the server; null: there is none; undefined: the server does not say. */
+  stored: StoredDraft<CriteriaDraftContent> | null | undefined;
+  /** Other users with a draft. */
+  others: CriteriaDrafts['others'];
   mayEdit: boolean;
 }
 
 /** Edits the criteria of a role beside its job description. Nothing takes effect before it is saved. */
-export function CriteriaEditor({ roleId, base, weights, applications, mayEdit }: Props) {
+export function CriteriaEditor({ roleId, base, weights, applications, stored, others, mayEdit }: Props) {
   const t = useTranslations('criteria');
   const tDescribed = useTranslations('criteria.described');
-  const draft = useCriteriaDraft(roleId, base);
+  const draft = useCriteriaDraft(roleId, base, stored);
   const reading = useRequirementReading(draft, base.page);
   const { active, setActive, list, show, focusOn } = useActiveRequirement();
   const moves = useRequirementMoves(draft, focusOn);
@@ -58,6 +66,10 @@ export function CriteriaEditor({ roleId, base, weights, applications, mayEdit }:
     { inFields: false },
   );
   const { criteria } = draft;
+  const points = useMemo(
+    () => (weights ? draftPoints(criteria, { weights, saved: base.criteria }) : null),
+    [criteria, weights, base.criteria],
+  );
   const questions = useOpenQuestions(base.questions, draft.answeredQuestions, criteria);
 
   return (
@@ -82,15 +94,18 @@ export function CriteriaEditor({ roleId, base, weights, applications, mayEdit }:
           {moves.message}
         </p>
         <EditorAlerts roleId={roleId} draft={draft} number={base.number} hasSaved={hasSaved} mayEdit={mayEdit} />
+        <DraftStatus state={draft.state} sync={draft.sync} />
+        <DraftAuthors others={others} />
         <OpenQuestions
           questions={questions}
           onShow={show}
           {...(mayEdit && { onAnswer: (question) => draft.change(criteria, asAnswered(question)) })}
         />
+        {points?.isProvisional === true && <p className={classes['why']}>{t('provisionalHint')}</p>}
         <RequirementList
           criteria={criteria}
           questions={questions}
-          weights={weights}
+          points={points}
           activeId={active?.id}
           openedId={openedId}
           mayEdit={mayEdit}

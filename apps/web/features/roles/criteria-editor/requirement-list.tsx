@@ -1,5 +1,6 @@
-import { CATEGORIES, type Role, type WeightsVersion } from '#libs/contracts';
+import { CATEGORIES, type Role } from '#libs/contracts';
 import { canJoin, type DraftCriterion } from '../criteria-content/criteria-content.js';
+import type { DraftPoints } from '../criteria-content/draft-points.js';
 import classes from '../criteria-content/criteria-editor.module.css';
 import { asAnswered } from '../criteria-draft/questions.js';
 import type { RequirementReader } from '../criteria-draft/use-requirement-reading.js';
@@ -14,8 +15,8 @@ interface Props {
   criteria: readonly DraftCriterion[];
   /** Questions that are not answered yet. */
   questions: readonly Question[];
-  /** Points of the categories, where they are known. */
-  weights: WeightsVersion | undefined;
+  /** Points of the categories and requirements, where they are known. */
+  points: DraftPoints | null;
   /** Id of the requirement in view on both sides. */
   activeId: string | undefined;
   /** Id of the requirement whose form is open. */
@@ -29,37 +30,38 @@ interface Props {
 }
 
 /** The requirements by category, each with the questions about it. */
-export function RequirementList({ criteria, weights, ...shared }: Props) {
+export function RequirementList({ criteria, points, ...shared }: Props) {
   const t = useTranslations('criteria');
   const tTerms = useTranslations('terms');
   return CATEGORIES.filter((category) => criteria.some((one) => one.category === category)).map((category) => (
     <section key={category} aria-label={tTerms(`categories.${category}`)}>
       <h2>
         {tTerms(`categories.${category}`)}
-        {weights && <small>{t('points', { points: weights.categories[category] })}</small>}
+        {points && <small>{t('points', { points: points.categories[category] })}</small>}
       </h2>
       <ul className={classes['criteria']}>
         {criteria
           .filter((one) => one.category === category)
           .map((one) => (
-            <Requirement key={one.id} criterion={one} criteria={criteria} {...shared} />
+            <Requirement key={one.id} criterion={one} criteria={criteria} points={points} {...shared} />
           ))}
       </ul>
     </section>
   ));
 }
 
-interface RequirementProps extends Omit<Props, 'weights'> {
+interface RequirementProps extends Props {
   criterion: DraftCriterion;
 }
 
-function Requirement({ criterion, criteria, questions, moves, ...props }: RequirementProps) {
+function Requirement({ criterion, criteria, points, questions, moves, ...props }: RequirementProps) {
   const { activeId, openedId, mayEdit, reading, onActive, onOpen, onChange } = props;
   const { id } = criterion;
   return (
     <RequirementRow
       criterion={criterion}
       others={criteria.filter((other) => canJoin(criterion, other))}
+      points={points?.criteria.get(id)}
       isOn={activeId === id}
       isOpen={openedId === id}
       isTarget={moves.isTarget(criterion)}

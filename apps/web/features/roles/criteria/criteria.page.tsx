@@ -1,6 +1,7 @@
-import { useMemo } from 'react';
+import { useMemo, type ComponentProps } from 'react';
 import { useCanRecruit } from '../../../api/session.js';
 import { useWeights } from '../role/queries.js';
+import { ownCriteriaDraft, useCriteriaDrafts } from '../role-drafts/queries.js';
 import { useRoleVersion } from '../criteria-content/queries.js';
 import { useRoleInView } from '../role/role-frame.js';
 import { LoadingPage } from '../../../ui/feedback/loading.js';
@@ -29,13 +30,27 @@ export function CriteriaPage() {
   if (failed) return <ProblemAlert error={failed.error} retry={() => void failed.refetch()} />;
   if (base === null) return <LoadingPage />;
   return (
-    <CriteriaEditor
+    <EditorOfDraft
       key={role.id}
       roleId={role.id}
       base={base}
       weights={pending === null ? weights.data : undefined}
       applications={role.applications}
       mayEdit={mayEdit}
+    />
+  );
+}
+
+/** The draft is read when the editor opens, and not while it is shown: it is typed here. */
+function EditorOfDraft(props: Omit<ComponentProps<typeof CriteriaEditor>, 'stored' | 'others'>) {
+  const { roleId, mayEdit } = props;
+  const drafts = useCriteriaDrafts(roleId, mayEdit);
+  if (mayEdit && drafts.isPending) return <LoadingPage />;
+  return (
+    <CriteriaEditor
+      {...props}
+      stored={mayEdit ? ownCriteriaDraft(drafts.data) : null}
+      others={drafts.data?.others ?? []}
     />
   );
 }

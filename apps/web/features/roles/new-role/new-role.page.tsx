@@ -1,54 +1,96 @@
 import { Button, Checkbox, FileButton, Group, Stack, Text, TextInput, Textarea, Title } from '@mantine/core';
-import { useRef, useState, type DragEvent } from 'react';
+import { useEffect, useRef, useState, type DragEvent } from 'react';
 import { Link, useNavigate } from 'react-router';
+import { v4 as uuid, validate } from 'uuid';
 import { useConnections } from '../../integrations/connections/queries.js';
 import { useCreateRole } from './queries.js';
 import { useIsAdmin, useCanRecruit } from '../../../api/session.js';
 import { useReadJobDescription } from './queries.js';
+import type { StoredDraft } from '../../../api/drafts/draft-copies.js';
+import { browserDrafts } from '../../../api/drafts/draft-store.js';
+import { useDraftSync } from '../../../api/drafts/use-draft-sync.js';
 import { Dialog } from '../../../ui/dialogs/dialog.js';
 import { EmptyState } from '../../../ui/feedback/empty-state.js';
 import { required } from '../../../ui/forms/rules.js';
 import { useValidatedForm } from '../../../ui/forms/use-validated-form.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { TabTitle } from '../../../ui/layout/tab-title.js';
-import { usePersistedState } from '../../../ui/hooks/use-persisted-state.js';
+import { LoadingPage } from '../../../ui/feedback/loading.js';
+import { useAddressState } from '../../../ui/hooks/use-address-state.js';
+import { DraftStatus } from '../role-drafts/draft-status.js';
+import {
+  asBrowserCopy,
+  newRoleDraftName,
+  useNewRoleDraft,
+  useNewRoleDraftServer,
+  type NewRoleInput,
+} from '../role-drafts/queries.js';
 import classes from './new-role.module.css';
 import { TemplatePicker, type Offered } from './template-picker.js';
 import { useTranslations } from 'use-intl';
 
 const FILES = '.pdf,.docx,.doc,.odt,.rtf,.html,.htm,.md,.txt';
 
-interface Draft {
-  title: string;
-  text: string;
-  confidential: boolean;
-}
+const EMPTY: NewRoleInput = { title: '', text: '', confidential: false };
+const orNothing = (draft: NewRoleInput): NewRoleInput | null =>
+  JSON.stringify(draft) === JSON.stringify(EMPTY) ? null : draft;
+/** Typing pauses for less than this. */
+const GATHERED_MS = 800;
 
-const EMPTY: Draft = { title: '', text: '', confidential: false };
-const orNothing = (draft: Draft): Draft | null => (JSON.stringify(draft) === JSON.stringify(EMPTY) ? null : draft);
-
-/** For users who may create a role. */
+/** For users who may create a role. The address names the draft that they go on with. */
 export function NewRolePage() {
   const t = useTranslations('roles.form');
-  return useCanRecruit() ? <NewRole /> : <EmptyState title={t('notYours')} />;
+  const mayRecruit = useCanRecruit();
+  const [address] = useAddressState();
+  const [newId] = useState(() => uuid());
+  const named = address.get('draft') ?? '';
+  const id = validate(named) ? named : newId;
+  const draft = useNewRoleDraft(mayRecruit && id !== newId ? id : null);
+  if (!mayRecruit) return <EmptyState title={t('notYours')} />;
+  if (id !== newId && draft.isPending) return <LoadingPage />;
+  if (draft.isLoadingError && browserDrafts.getItem(newRoleDraftName(id)) === null)
+    return <ProblemAlert error={draft.error} retry={() => void draft.refetch()} />;
+  return <NewRole key={id} id={id} stored={id === newId ? null : draft.data} />;
+}
+
+interface Props {
+  id: string;
+  /** The draft on the server; null: there is none; undefined: the server does not say. */
+  stored: StoredDraft<NewRoleInput> | null | undefined;
 }
 
 /** A job page, pasted, from a file, from a template or from an ATS: what it asks for becomes the criteria. What is typed stays until then. */
-function NewRole() {
+function NewRole({ id, stored }: Props) {
   const t = useTranslations('roles.form');
   const create = useCreateRole();
   const read = useReadJobDescription();
   const navigate = useNavigate();
-  const [kept, setKept, forgetDraft] = usePersistedState<Draft>('new role', (old) => old as Draft);
-  const form = useValidatedForm<Draft>(
+  const [, setAddress] = useAddressState();
+  const server = useNewRoleDraftServer(id);
+  const [draft, sync] = useDraftSync<NewRoleInput>({
+    ...{ name: newRoleDraftName(id), store: browserDrafts, server, stored },
+    delayMs: GATHERED_MS,
+    read: asBrowserCopy<NewRoleInput>,
+  });
+  const keepDraft = (values: NewRoleInput) => {
+    const value = orNothing(values);
+    // A reload goes on with it.
+    if (value !== null && sync.getState().value === null) setAddress({ draft: id }, { replace: true });
+    sync.set(value);
+  };
+  const form = useValidatedForm<NewRoleInput>(
     {
-      initialValues: kept ?? EMPTY,
+      initialValues: draft.value ?? EMPTY,
       rules: { text: required },
       fieldAt: (path) => (path.startsWith('page.') ? path.slice('page.'.length) : undefined),
-      onValuesChange: (draft) => setKept(orNothing(draft)),
+      onValuesChange: keepDraft,
     },
     create,
   );
+  useEffect(() => {
+    if (draft.replaced > 0) form.setValues(draft.value ?? EMPTY);
+    // Once for each version that takes the place of what is typed.
+  }, [draft.replaced]);
   const [isOver, setIsOver] = useState(false);
 
   const submit = form.onSubmit(({ title, text, confidential }) =>
@@ -56,7 +98,7 @@ function NewRole() {
       { page: { text, format: 'text', ...(title !== '' && { title }) }, ...(confidential && { confidential }) },
       {
         onSuccess: (role) => {
-          forgetDraft();
+          sync.discard();
           void navigate(`/roles/${role.id}/criteria`);
         },
       },
@@ -149,6 +191,7 @@ function NewRole() {
           />
           <Checkbox label={t('confidential')} {...form.getInputProps('confidential', { type: 'checkbox' })} />
           {form.problem && <ProblemAlert error={form.problem} />}
+          <DraftStatus state={draft} sync={sync} />
           <Group>
             <Button type="submit" loading={create.isPending}>
               {t('read')}

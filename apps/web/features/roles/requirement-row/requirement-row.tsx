@@ -7,6 +7,7 @@ import { Chip } from '../../../ui/text/chip.js';
 import { lazyComponent } from '../../../ui/lazy/lazy-component.js';
 import { described } from '../criteria-content/criteria-changes.js';
 import { isGroup, withKind, type DraftCriterion } from '../criteria-content/criteria-content.js';
+import type { RequirementPoints } from '../criteria-content/draft-points.js';
 import { dragging, dropping, type Dragged } from './dragging.js';
 import classes from '../criteria-content/criteria-editor.module.css';
 import { MoveMenu } from './move-menu.js';
@@ -14,11 +15,14 @@ import { RequirementGroup } from './requirement-group.js';
 import { leafOfSeveral } from '../criteria-questions/question-line.js';
 import type { RequirementReader } from '../criteria-draft/use-requirement-reading.js';
 import { useTranslations } from 'use-intl';
+import { useFormats } from '../../../i18n/use-formats.js';
 
 const LeafForm = lazyComponent(() => import('./requirement-form.js'), 'RequirementForm', null, 'criteria');
 
 interface Props {
   criterion: DraftCriterion;
+  /** The points that it is worth when it is met in full, where they are known. */
+  points: RequirementPoints | undefined;
   /** Criteria that it may stand with. */
   others: readonly DraftCriterion[];
   isOn: boolean;
@@ -44,7 +48,8 @@ interface Props {
 export function RequirementRow(props: Props) {
   const t = useTranslations('criteria');
   const tDescribed = useTranslations('criteria.described');
-  const { criterion, others, isOn, isOpen, isTarget, mayEdit, onActive, onChange, onDrag, onDrop, children } = props;
+  const { criterion, points, others, isOn, isOpen, isTarget, mayEdit, onActive, onChange, onDrag, onDrop, children } =
+    props;
   const { id, label, expression, from, category } = criterion;
   const asks = isGroup(expression) || expression.test === 'certifications' ? '' : described(tDescribed, expression);
   const isList = ['experience', 'duties'].includes(expression.test);
@@ -70,6 +75,7 @@ export function RequirementRow(props: Props) {
           {asks !== '' && asks !== label && <small>{asks}</small>}
           {!from && <small>{t('notOnPage')}</small>}
         </span>
+        {points && <Points {...points} />}
         <Tools {...props} />
       </div>
       {isGroup(expression) && (
@@ -84,6 +90,20 @@ export function RequirementRow(props: Props) {
       {children}
       {isOpen && mayEdit && <Form {...props} />}
     </li>
+  );
+}
+
+/** Points that a saved version would give are marked: nothing is scored by them yet. */
+function Points({ points, isProvisional }: RequirementPoints) {
+  const t = useTranslations('criteria');
+  const formats = useFormats();
+  const shown = { points: formats.points(points) };
+  return isProvisional ? (
+    <Chip tone="accent" title={t('provisionalWhy')}>
+      {t('provisional', shown)}
+    </Chip>
+  ) : (
+    <span className={classes['points']}>{t('pointsOne', shown)}</span>
   );
 }
 

@@ -2,6 +2,7 @@ import { Button, Group, List, SegmentedControl, Text, TextInput, Title } from '@
 import { Link } from 'react-router';
 import type { RoleListItem, RoleState } from '#libs/contracts';
 import { useIsAdmin, useCanRecruit } from '../../../api/session.js';
+import { NewRoleDraftList } from '../role-drafts/new-role-draft-list.js';
 import { useRoles } from '../role/queries.js';
 import { Chip } from '../../../ui/text/chip.js';
 import { EmptyState } from '../../../ui/feedback/empty-state.js';
@@ -69,6 +70,7 @@ export function RoleListPage() {
           )}
         </Group>
       </Group>
+      <NewRoleDraftList isEnabled={mayRecruit} />
       {items.length === 0 ? (
         <EmptyState
           title={
@@ -161,6 +163,7 @@ function FirstRun({ mayRecruit }: { mayRecruit: boolean }) {
       <Title order={1} size="h2" mb="sm">
         {t('first.title')}
       </Title>
+      <NewRoleDraftList isEnabled={mayRecruit} />
       {mayRecruit ? (
         <>
           <Text>{t('first.how')}</Text>

@@ -134,6 +134,12 @@ export const ROLE_PROBLEMS = {
     meaning: 'The draft was changed since the revision in the request.',
     action: 'Read the draft again, and repeat the request with its revision.',
   },
+  'too-many-drafts': {
+    status: 409,
+    title: 'Too many drafts',
+    meaning: 'The user has as many drafts of new roles as the limit allows.',
+    action: 'Create a role from a draft, or delete one.',
+  },
   'draft-outdated': {
     status: 409,
     title: 'Draft is out of date',

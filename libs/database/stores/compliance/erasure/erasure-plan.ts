@@ -161,6 +161,8 @@ export const ERASURE_PLAN: Record<string, TableErasure> = {
   role_member: ABOUT_ROLES,
   job_description: ABOUT_ROLES,
   line_class: ABOUT_ROLES,
+  new_role_draft: ABOUT_ROLES,
+  criteria_draft: ABOUT_ROLES,
   role_version: ABOUT_ROLES,
   share_link: ABOUT_ROLES,
   webhook_endpoint_role: ABOUT_ROLES,

@@ -1,0 +1,22 @@
+/** Messages about drafts of new roles and of requirements. */
+export const roleDrafts = {
+  stored: 'Saved as a draft · <when></when>',
+  pending: 'Saving the draft…',
+  failed: 'Could not save the draft; it is still in this browser.',
+  refused: 'Could not save the draft; it is still in this browser. {reason}',
+  other: 'Another tab or browser has changed this draft <when></when>.',
+  otherGone: 'This draft was saved or discarded in another tab or browser.',
+  takeOther: 'Use the other version',
+  keepMine: 'Keep this version',
+  discardMine: 'Discard this version',
+  author: '{name} has unsaved changes to these requirements, begun <when></when>.',
+  list: 'Drafts of new roles',
+  draftOf: 'Draft: {title}',
+  untitled: 'New role',
+  changed: 'changed <when></when>',
+  continue: 'Continue',
+  continueOne: 'Continue the draft {title}',
+  discard: 'Discard…',
+  discardTitle: 'Discard the draft',
+  discardWhy: 'Deletes the draft “{title}”. This cannot be undone.',
+} as const;

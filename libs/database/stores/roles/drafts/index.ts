@@ -1,0 +1,2 @@
+export * from './new-role-drafts.store.js';
+export * from './criteria-drafts.store.js';
