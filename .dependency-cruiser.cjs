@@ -191,6 +191,7 @@ const LAYERS = {
     'criteria',
     'classes',
     'items',
+    'pivot/languages',
     'pivot',
     'role',
     'templates/pages',

@@ -1,8 +1,8 @@
 /**
  * `npm run eval -- DIR [--write]` measures how well Candor reads, recognizes and ranks, on whatever of the known kinds of
  * data lies in DIR and beside baselines evaluated in the same run. `--write` puts the tables into
- * docs/reference/benchmarks.md and docs/explanation/reading-documents.md; `--misses` names what labelled résumés show and
- * is not read. `--twins N` instead reads every pair of DIR/esco that differs by gender alone,
+ * docs/reference/benchmarks.md and docs/explanation/reading-documents.md; `--misses` names what labelled résumés and job ads
+ * show and is not read. `--twins N` instead reads every pair of DIR/esco that differs by gender alone,
  * and assesses each N-th of a language; `--twin-resumes N` reads N whole résumés of each language in both forms;
  * `--languages de,fr` those of two languages.
  */
@@ -13,6 +13,7 @@ import { writeBetweenMarkers } from '../markers.js';
 import { fieldAccuracy, showFieldAccuracy } from './field-accuracy.js';
 import { genderedTwins, showGenderedTwins } from './gendered-twins.js';
 import { layoutFigures, showLayoutFigures } from './layouts.js';
+import { labelledAdSets, showLabelledAds } from './labelled-ads.js';
 import { labelledSets, showLabelledResumes } from './labelled-resumes.js';
 import { mean, ndcg, pairwiseAccuracy, pairwiseAtEqualLength, probabilityOfGain } from './metrics.js';
 import { printedFigures, showPrintedFigures } from './printed-resumes.js';
@@ -182,8 +183,10 @@ if (oneCv) {
 }
 const labelled = await labelledSets(folder);
 if (labelled.length > 0) tell('eval', (row, heading) => showLabelledResumes(labelled, row, heading));
-// The unseen set stays unseen: its misses are not printed.
-const seen = labelled.filter(({ name }) => name !== 'unseen');
+const ads = labelledAdSets(folder);
+if (ads.length > 0) tell('eval', (row, heading) => showLabelledAds(ads, row, heading));
+// The unseen sets stay unseen: their misses are not printed.
+const seen = [...labelled, ...ads.filter(({ name }) => !name.includes(' '))].filter(({ name }) => name !== 'unseen');
 if (values.misses) for (const one of seen.flatMap(({ misses }) => misses)) console.log(`  ${one}`);
 if (has('documents', 'layouts')) {
   const layouts = await layoutFigures(join(folder, 'documents'));

@@ -37,6 +37,7 @@ export { memoise } from './text/memoise.js';
 export { beginsTitles, endsTitles } from './titles/title-nouns.js';
 export { FREE_TITLE, levelOfTitle, recogniseTitles, titleKeys, titleStems } from './titles/titles.js';
 export { withOneArticle } from './words/articles.js';
+export { NUMBER_WORDS } from './words/number-words.js';
 export { stem } from './words/stems.js';
 export { type WordToken, tokenise } from './words/tokens.js';
 export { runsOfTokens, wordRuns } from './words/word-runs.js';

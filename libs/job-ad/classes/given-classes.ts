@@ -1,7 +1,6 @@
 /** Classes that users gave to lines of a page: they win over those of the reader. */
 import type { LineClass, LineClassChange, PageSpan } from '#libs/contracts';
 import type { PageSectionKind } from '../page/headings.js';
-import { jobDescriptionLines, lineNumbers } from '../page/page-lines.js';
 import type { ClassedPiece } from './line-class.js';
 
 /** The class that a user gave to what stands in a range of a text, or null. */
@@ -37,18 +36,6 @@ function shareOf(one: PageSpan, other: PageSpan): number {
 /** The classes of a page for a text that was made from it. @param back the range of the page for a range of the text */
 export const givenBehind = (given: GivenClass | null, back: (span: PageSpan) => PageSpan): GivenClass | null =>
   given && ((span) => given(back(span)));
-
-/** The classes of a text for its translation, which has the same lines. */
-export function givenByLine(given: GivenClass | null, text: string, translation: string): GivenClass | null {
-  if (given === null || text === translation) return given;
-  const numberOf = lineNumbers(text);
-  const lines = new Map(jobDescriptionLines(text).map(({ start, end }) => [numberOf(start), { start, end }]));
-  const lineOf = lineNumbers(translation);
-  return (span) => {
-    const line = lines.get(lineOf(span.start));
-    return line ? given(line) : null;
-  };
-}
 
 /** The pieces of a page with the classes that users gave to them. */
 export const withGivenClasses = (pieces: readonly ClassedPiece[], given: GivenClass): ClassedPiece[] =>

@@ -14,7 +14,7 @@ import { citizenshipAsked } from './traits/citizenship.js';
 import { traitsAsked } from './traits/traits.js';
 
 /** Matches the words that joined a text to the one before it. */
-const JOINS = /^[\s,;:.]*(?:(?:with|and|who|mit|und|avec|et|con|y)\s)?/i;
+const JOINS = /^[\s,;:.]*(?:(?:with|and|who|mit|und|avec|et|con|y|met|en|com|e|z)\s)?/i;
 
 const blanked = (text: string, ranges: readonly { start: number; end: number }[]): string =>
   ranges.reduce((rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end), text);

@@ -32,14 +32,3 @@ export function jobDescriptionLines(page: string): JobDescriptionLine[] {
   }
   return lines;
 }
-
-/** The number of the line that an offset stands in; asked in rising order it goes through the text once. */
-export function lineNumbers(text: string): (offset: number) => number {
-  let at = 0;
-  let line = 0;
-  return (offset) => {
-    if (offset < at) [at, line] = [0, 0];
-    for (; at < offset; at++) if (text[at] === '\n') line++;
-    return line;
-  };
-}

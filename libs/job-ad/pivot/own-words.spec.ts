@@ -22,6 +22,14 @@ describe('what a line asks for in its own words', () => {
     ["Expérience en gestion d'équipe", 'fr', "Gestion d'équipe"],
     ['Experiencia en el manejo de maquinaria', 'es', 'Maquinaria'],
     ['Conocimientos de nóminas', 'es', 'Nóminas'],
+    ['Ottima conoscenza della normativa fiscale', 'it', 'Normativa fiscale'],
+    ["Esperienza nell'uso di macchine utensili", 'it', 'Macchine utensili'],
+    ['Goede kennis van de fiscale wetgeving', 'nl', 'Fiscale wetgeving'],
+    ['Je brengt ervaring met hydrauliek mee', 'nl', 'Hydrauliek'],
+    ['Bons conhecimentos de legislação laboral', 'pt', 'Legislação laboral'],
+    ['Conhecimento de grelhados é uma mais-valia', 'pt', 'Grelhados'],
+    ['Bardzo dobra znajomość przepisów podatkowych', 'pl', 'Przepisów podatkowych'],
+    ['Doświadczenie w obsłudze klienta mile widziane', 'pl', 'Obsłudze klienta'],
   ] as const)('%s', (line, language, words) => {
     expect(labelInPageWords(line, language)).toBe(words);
   });

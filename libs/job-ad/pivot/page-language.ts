@@ -1,6 +1,7 @@
 /** The language that a page is written in, as far as the reader has to know. */
 import { detectLanguage } from '#libs/language';
-import { languageOfHeadings, type PivotedLanguage } from './translate-to-pivot.js';
+import { isTranslated } from './languages/pivot-languages.js';
+import { languageOfHeadings } from './translate-to-pivot.js';
 import { pageHeadingOf } from '../page/headings.js';
 
 /** Words of English advertisements that are rare in others. */
@@ -12,16 +13,17 @@ const ENGLISH_SHARE = 0.04;
 /** The language is detected from so many characters of a page. */
 const SAMPLE_CHARACTERS = 5_000;
 
-/** True for a language whose pages are read in translation. */
-export const isTranslated = (language: string): language is PivotedLanguage =>
-  language === 'de' || language === 'fr' || language === 'es';
-
+/**
+ * The language of a page. Lists of names in English have few small words: English words and headings tell it where the
+ * detected language is another.
+ */
 export function detectPageLanguage(page: string): string {
   const detected = detectLanguage(page) ?? languageOfHeadings(page) ?? 'en';
-  if (detected === 'en' || isTranslated(detected)) return detected;
+  if (detected === 'en') return detected;
   const sample = page.slice(0, SAMPLE_CHARACTERS);
   const english = sample.match(ENGLISH)?.length ?? 0;
   const words = sample.match(/\S+/g)?.length ?? 0;
-  const headed = sample.split('\n').some((line) => pageHeadingOf(line.trim()) !== null);
-  return headed || (english >= ENGLISH_WORDS && english >= words * ENGLISH_SHARE) ? 'en' : detected;
+  if (english >= ENGLISH_WORDS && english >= words * ENGLISH_SHARE) return 'en';
+  const headed = (): boolean => sample.split('\n').some((line) => pageHeadingOf(line.trim()) !== null);
+  return !isTranslated(detected) && headed() ? 'en' : detected;
 }

@@ -1,54 +1,26 @@
 /** Maps the results from a page in the pivot back to the original page. */
-import type { Criterion, Duty, Expression, PageSpan, RoleContent } from '#libs/contracts';
+import { leavesOf, type Criterion, type Duty, type Expression, type PageSpan, type RoleContent } from '#libs/contracts';
 import { conditionsIn } from '../notes/conditions.js';
 import { requirementLabel } from '../criteria/phrases/phrase-leaf.js';
-import { jobDescriptionLines } from '../page/page-lines.js';
-import type { PivotedLanguage } from './translate-to-pivot.js';
+import { sentenceAt, sentencesBehind, type PivotPage } from './translate-to-pivot.js';
 import { labelInPageWords, originalWordsIn } from './own-words.js';
 
-const lineStarts = (page: string): number[] => {
-  const starts = [0];
-  for (let at = page.indexOf('\n'); at >= 0; at = page.indexOf('\n', at + 1)) starts.push(at + 1);
-  return starts;
-};
-
-/** The number of the line that an offset stands in. */
-function lineOf(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if (starts[middle]! <= offset) low = middle;
-    else high = middle;
-  }
-  return low;
-}
-
 /**
- * The role with every place as whole lines of the page that was translated, and with the page's own words where a label is a text of it
- * and no name of the taxonomy.
- *
- * @param pivot the page line by line as it was read
+ * The role with every place as whole sentences of the page that was translated, and with the page's own words where a label is a text of
+ * it and no name of the taxonomy.
  */
-export function translateBack(role: RoleContent, page: string, pivot: string, language: PivotedLanguage): RoleContent {
-  const read = lineStarts(pivot);
-  const stands = lineStarts(page);
-  const bodies = new Map(jobDescriptionLines(page).map((line) => [lineOf(stands, line.start), line]));
+export function translateBack(role: RoleContent, page: string, pivot: PivotPage): RoleContent {
+  const { language, sentences } = pivot;
   const lines = ({ start, end }: PageSpan): [number, number] => [
-    lineOf(read, start),
-    lineOf(read, Math.max(start, end - 1)),
+    sentenceAt(pivot, start),
+    sentenceAt(pivot, Math.max(start, end - 1)),
   ];
-  const back = (span: PageSpan | null): PageSpan | null => {
-    if (!span) return null;
-    const [first, last] = lines(span);
-    const [from, to] = [bodies.get(first), bodies.get(last)];
-    return from && to ? { start: from.start, end: to.end } : null;
-  };
-  /** The page's own words for what was read from one line alone. */
+  const back = (span: PageSpan | null): PageSpan | null => span && sentencesBehind(pivot, span);
+  /** The page's own words for what was read from one sentence alone. */
   const ownWords = (span: PageSpan | null, fallback: string): string => {
     if (!span) return fallback;
     const [first, last] = lines(span);
-    const body = first === last ? bodies.get(first) : undefined;
+    const body = first === last ? sentences[first] : undefined;
     return body ? requirementLabel(body.text) : fallback;
   };
   const askedWords = (span: PageSpan | null, fallback: string): string =>
@@ -59,11 +31,11 @@ export function translateBack(role: RoleContent, page: string, pivot: string, la
     const from = /^[\d.–+]+ years: /.exec(label)?.[0].length ?? 0;
     return line === '' ? label : label.slice(0, from) + originalWordsIn(label.slice(from), line);
   };
-  /** The notes of one line each in its own words; conditions as the line itself has them. */
+  /** The notes of one sentence each in its own words; conditions as the sentence itself has them. */
   const notes = (): RoleContent['notes'] => {
     const seen = new Set<number>();
     return role.notes.flatMap((note) => {
-      const line = note.span ? bodies.get(lines(note.span)[0]) : undefined;
+      const line = note.span ? sentences[lines(note.span)[0]] : undefined;
       if (!line) return [note];
       if (seen.has(line.start)) return [];
       seen.add(line.start);
@@ -73,8 +45,9 @@ export function translateBack(role: RoleContent, page: string, pivot: string, la
       return facts.map(({ text, start, end }) => ({ ...note, label: requirementLabel(text), span: { start, end } }));
     });
   };
-  const perLine = new Map<number, number>();
-  for (const { span } of role.criteria) if (span) perLine.set(lines(span)[0], (perLine.get(lines(span)[0]) ?? 0) + 1);
+  const perSentence = new Map<number, number>();
+  for (const { span } of role.criteria)
+    if (span) perSentence.set(lines(span)[0], (perSentence.get(lines(span)[0]) ?? 0) + 1);
 
   const duty = (one: Duty): Duty => ({ ...one, label: ownWords(one.span, one.label), span: back(one.span) });
   const expressed = (expression: Expression, label: string): Expression => {
@@ -92,9 +65,11 @@ export function translateBack(role: RoleContent, page: string, pivot: string, la
     // "Ausbildung als Mechatroniker" is a trade's own training, which no degree's name says.
     const trade = one.expression.test === 'education' && one.expression.level === 'associate';
     const own = one.expression.test === 'phrase' || one.expression.test === 'any' || trade;
-    const alone = one.span !== null && perLine.get(lines(one.span)[0]) === 1;
+    const alone = one.span !== null && perSentence.get(lines(one.span)[0]) === 1;
     // The tools' own names: what stands between them has been put in other words.
-    const tools = ['skill', 'all', 'atLeast', 'nth'].includes(one.expression.test);
+    const tools =
+      ['skill', 'all', 'atLeast', 'nth'].includes(one.expression.test) &&
+      leavesOf(one.expression).every(({ test }) => test !== 'phrase');
     const label = tools
       ? one.expression.label
       : own && alone

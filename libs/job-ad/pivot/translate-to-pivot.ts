@@ -1,29 +1,33 @@
 /**
- * German, French and Spanish pages in the words that the reader knows: headings, degrees, years, levels, kinds and small words of a
+ * Pages of other languages in the words that the reader knows: headings, degrees, years, levels, kinds and small words of a
  * requirement. What a line is about stays as it stands, so that it meets the words of a résumé in the same language.
  */
+import type { PageSpan } from '#libs/contracts';
 import {
   neutralise,
+  NUMBER_WORDS,
   recogniseDegrees,
   recogniseFields,
   recogniseLanguages,
   type SkillLexicon,
+  skillsIn,
   allMatches,
 } from '#libs/language';
 import { withoutTraitRequests } from '../notes/refused-traits.js';
 import { treatsEqually } from '../notes/traits/equal-opportunity.js';
 import { pageHeadingOf } from '../page/headings.js';
-import { FRENCH_HEADINGS, FRENCH_PHRASES } from './french.js';
-import { GERMAN_HEADINGS, GERMAN_PHRASES } from './german.js';
+import { jobDescriptionLines, type JobDescriptionLine } from '../page/page-lines.js';
+import { sentencesOf, type PagePiece } from '../page/prose.js';
+import { formsOf, type PivotLanguage } from './languages/pivot-language.js';
+import { PIVOT_LANGUAGES, type PivotedLanguage } from './languages/pivot-languages.js';
 import { withoutSeparated } from './own-words.js';
-import { SPANISH_HEADINGS, SPANISH_PHRASES } from './spanish.js';
-
-export type PivotedLanguage = 'de' | 'fr' | 'es';
 
 interface PivotTable {
   headings: ReadonlyMap<string, string>;
   /** By their first word; longest first. `field`: of study, put in English beside a degree alone ("contrôle de gestion" is no business degree). */
   phrases: ReadonlyMap<string, readonly { words: string; means: string; field: boolean }[]>;
+  /** "drei" before "Jahre". */
+  numberBeforeUnit: RegExp;
 }
 
 /** As the page is read: with one form for every gender. */
@@ -31,29 +35,36 @@ const neutral = (words: string): string => neutralise(words).text;
 
 const firstWord = (text: string): string => /^[\p{L}\p{N}]+/u.exec(text)?.[0] ?? text[0]!;
 
-function pivotTableOf(headings: Readonly<Record<string, string>>, phrases: readonly [string, string][]): PivotTable {
+function pivotTableOf({ headings, phrases }: PivotLanguage): PivotTable {
   const heads = new Map<string, string>();
   for (const [means, words] of Object.entries(headings)) {
-    for (const word of words.split('|').map(neutral)) if (!heads.has(word)) heads.set(word, means.slice(0, -1));
+    for (const word of formsOf(words).map(neutral)) if (!heads.has(word)) heads.set(word, means);
   }
   const begins = new Map<string, { words: string; means: string; field: boolean }[]>();
+  const units: string[] = [];
   for (const [all, means] of phrases) {
     const field =
       recogniseFields(means).length > 0 && ![recogniseDegrees, recogniseLanguages].some((of) => of(means).length > 0);
-    for (const words of new Set(all.split('|').map(neutral))) {
+    if (UNITS.has(means)) units.push(...formsOf(all));
+    for (const words of new Set(formsOf(all).map(neutral))) {
       const first = firstWord(words);
       begins.set(first, [...(begins.get(first) ?? []), { words, means, field }]);
     }
   }
   for (const list of begins.values()) list.sort((a, b) => b.words.length - a.words.length);
-  return { headings: heads, phrases: begins };
+  const numberBeforeUnit = new RegExp(
+    `(?<![\\p{L}\\d-])(${[...NUMBER_WORDS.keys()].join('|')})(?=\\s(?:${units.join('|')})(?![\\p{L}-]))`,
+    'giu',
+  );
+  return { headings: heads, phrases: begins, numberBeforeUnit };
 }
 
-const PIVOT_TABLES: Readonly<Record<PivotedLanguage, PivotTable>> = {
-  de: pivotTableOf(GERMAN_HEADINGS, GERMAN_PHRASES),
-  fr: pivotTableOf(FRENCH_HEADINGS, FRENCH_PHRASES),
-  es: pivotTableOf(SPANISH_HEADINGS, SPANISH_PHRASES),
-};
+/** What the words of a number are written in figures before. */
+const UNITS: ReadonlySet<string> = new Set(['years', 'months']);
+
+const PIVOT_TABLES = Object.fromEntries(
+  Object.entries(PIVOT_LANGUAGES).map(([code, language]) => [code, pivotTableOf(language)]),
+) as Readonly<Record<PivotedLanguage, PivotTable>>;
 
 const WORD = /[\p{L}\p{N}]+/gu;
 const isWordUnit = (text: string, at: number): boolean => /[\p{L}\p{N}]/u.test(text[at] ?? '');
@@ -83,36 +94,63 @@ function speaksOfDegree(lower: string, phrases: PivotTable['phrases']): boolean 
 
 const SPEAKS_OF_DEGREE = /\b(?:degree|ph\.?d|bachelor|master|diploma?|diplom|formation|titulaci\S*|mba)\b/i;
 
-function phrasesIn(text: string, { phrases }: PivotTable): string {
-  let degree: boolean | null = null;
-  const lower = text.toLowerCase().replaceAll('’', "'");
-  if (lower.length !== text.length) return text;
-  let out = '';
-  let from = 0;
-  for (const match of allMatches(lower, WORD)) {
-    const at = match.index;
-    if (at < from) continue;
-    const found = phrases
-      .get(match[0])
-      ?.find(
-        ({ words }) => lower.startsWith(words, at) && (/['.]$/.test(words) || !isWordUnit(lower, at + words.length)),
-      );
-    if (found?.field && !(degree ??= speaksOfDegree(lower, phrases))) continue;
-    if (!found || (/^['’-]\p{L}/u.test(lower.slice(at + found.words.length)) && !/'$/.test(found.words))) continue;
-    const upper = text[at] !== lower[at] && text.slice(0, at).trim() === '';
-    out += text.slice(from, at) + (upper ? found.means[0]!.toUpperCase() + found.means.slice(1) : found.means);
-    from = at + found.words.length;
-    if (/'$/.test(found.words)) out += ' ';
-  }
-  return out + text.slice(from);
+/** A phrase of the tables in a text. */
+interface PhraseFound {
+  start: number;
+  end: number;
+  means: string;
 }
 
-/** "3 à 5 ans", "3 bis 5 Jahre", "3 a 5 años". */
-const YEARS_TO = /(\d) (?:à|bis|a|hasta) (?=\d)/gi;
+/** The phrases of a text from left to right, the longest at each place. */
+function phrasesOf(text: string, { phrases }: PivotTable): PhraseFound[] {
+  const lower = text.toLowerCase().replaceAll('’', "'");
+  if (lower.length !== text.length) return [];
+  const found: PhraseFound[] = [];
+  let degree: boolean | null = null;
+  let from = 0;
+  for (const match of allMatches(lower, WORD)) {
+    const start = match.index;
+    if (start < from) continue;
+    const best = phrases
+      .get(match[0])
+      ?.find(
+        ({ words }) =>
+          lower.startsWith(words, start) && (/['.]$/.test(words) || !isWordUnit(lower, start + words.length)),
+      );
+    if (!best || (best.field && !(degree ??= speaksOfDegree(lower, phrases)))) continue;
+    from = start + best.words.length;
+    if (/^['’-]\p{L}/u.test(lower.slice(from)) && !/'$/.test(best.words)) from = start;
+    else found.push({ start, end: from, means: best.means });
+  }
+  return found;
+}
 
-/** A line with its heading, or what it is led up by and joined with, in English. */
-function translateLine(whole: string, table: PivotTable, language: PivotedLanguage): string {
-  const line = withoutSeparated(whole, language).replace(YEARS_TO, '$1 to ');
+function phrasesIn(text: string, table: PivotTable): string {
+  let out = '';
+  let from = 0;
+  for (const { start, end, means } of phrasesOf(text, table)) {
+    const upper = /\p{Lu}/u.test(text[start]!) && text.slice(0, start).trim() === '';
+    out += text.slice(from, start) + (upper ? means[0]!.toUpperCase() + means.slice(1) : means);
+    if (/['’]/.test(text[end - 1]!)) out += ' ';
+    from = end;
+  }
+  return (out + text.slice(from)).replace(/\bof(?: of)+\b/g, 'of');
+}
+
+/** The words of a text that mean a text of the pivot, or null. */
+export function wordsMeaning(meaning: string, text: string, language: PivotedLanguage): string | null {
+  const found = phrasesOf(text, PIVOT_TABLES[language]).find(({ means }) => means === meaning);
+  return found ? text.slice(found.start, found.end) : null;
+}
+
+/** "3 à 5 ans", "3 bis 5 Jahre", "3 a 5 años", "3 tot 5 jaar", "3 do 5 lat". */
+const YEARS_TO = /(\d) (?:à|bis|a|hasta|tot|até|do) (?=\d)/gi;
+
+/** A sentence with its heading, or what it is led up by and joined with, in English. */
+function translateSentence(whole: string, table: PivotTable, language: PivotedLanguage): string {
+  const line = withoutSeparated(whole, language)
+    .replace(table.numberBeforeUnit, (word) => String(NUMBER_WORDS.get(word.toLowerCase())))
+    .replace(YEARS_TO, '$1 to ');
   const body = line.trim();
   const heading = headingIn(body, table);
   if (heading !== null) return /:$/.test(body) ? `${heading}:` : heading;
@@ -121,33 +159,103 @@ function translateLine(whole: string, table: PivotTable, language: PivotedLangua
   return head !== null ? `${head}: ${phrasesIn(line.slice(colon + 1).trimStart(), table)}` : phrasesIn(line, table);
 }
 
-/** A line without what asks for a trait, which is judged in the words of the page; none of what only promises equal treatment. */
-function lineWithoutTraits(line: string, lexicon: SkillLexicon): string {
-  if (treatsEqually(line)) return '';
-  const lead = /^[\s\p{P}\p{S}]*/u.exec(line)![0];
-  const [rest] = withoutTraitRequests([{ text: line.slice(lead.length) }], lexicon);
-  return rest ? lead + rest.text : '';
+/** A sentence without what asks for a trait, which is judged in the words of the page; none of what only promises equal treatment. */
+const withoutTraits = (text: string, lexicon: SkillLexicon): string =>
+  treatsEqually(text) ? '' : (withoutTraitRequests([{ text }], lexicon)[0]?.text ?? '');
+
+/** A sentence with the own form of each skill that it inflects: "Docker" for "Dockera". */
+function withNamesOfSkills(text: string, lexicon: SkillLexicon): string {
+  let out = '';
+  let from = 0;
+  for (const { skill, start, end } of skillsIn(text, lexicon)) {
+    const written = text.slice(start, end);
+    const name = lexicon.skillById(skill)?.name;
+    if (name === undefined || skillsIn(written, lexicon).length > 0 || name[0] !== written[0]) continue;
+    out += text.slice(from, start) + name;
+    from = end;
+  }
+  return out + text.slice(from);
 }
 
-/** The page line by line in the words of the reader; line numbers stay. */
-export function translateToPivot(page: string, language: PivotedLanguage, lexicon: SkillLexicon): string {
+/** A sentence of a page, or a line that is none, as it stands there, and the offset that it has in the pivot. */
+export interface PivotSentence extends PagePiece {
+  at: number;
+}
+
+/** A page in the words of the reader, line by line, and its sentences in their order. */
+export interface PivotPage {
+  language: PivotedLanguage;
+  text: string;
+  sentences: readonly PivotSentence[];
+}
+
+/** What sentences are cut behind although they go on: "z. B. Docker", "prawo jazdy kat. B". */
+const SHORTENED =
+  /(?:^|[\s.(])(?:\p{L}|bzw|inkl|mind|zzgl|ggf|env|ecc|sig|dott|cat|incl|excl|bijv|evt|sr|sra|exmo|lda|min|máx|kat|ds|np|ok|tel|ul|godz|itp|in)\.$/iu;
+
+function sentencesToTranslate(line: JobDescriptionLine): PagePiece[] {
+  const pieces: PagePiece[] = [];
+  for (const piece of sentencesOf(line)) {
+    const before = pieces.at(-1);
+    if (!before || !SHORTENED.test(before.text)) pieces.push(piece);
+    else {
+      const text = line.text.slice(before.start - line.start, piece.end - line.start);
+      pieces[pieces.length - 1] = { text, start: before.start, end: piece.end };
+    }
+  }
+  return pieces.length > 0 ? pieces : [line];
+}
+
+/** The page sentence by sentence in the words of the reader; its lines stay. */
+export function translateToPivot(page: string, language: PivotedLanguage, lexicon: SkillLexicon): PivotPage {
   const table = PIVOT_TABLES[language];
-  return page
-    .split('\n')
-    .map((line) => translateLine(lineWithoutTraits(line, lexicon), table, language))
-    .join('\n');
+  const { inflectsNames } = PIVOT_LANGUAGES[language];
+  const sentences: PivotSentence[] = [];
+  let text = '';
+  let from = 0;
+  for (const line of jobDescriptionLines(page)) {
+    for (const { text: words, start, end } of sentencesToTranslate(line)) {
+      text += page.slice(from, start);
+      sentences.push({ text: words, start, end, at: text.length });
+      const asked = withoutTraits(words, lexicon);
+      const named = inflectsNames ? withNamesOfSkills(asked, lexicon) : asked;
+      text += translateSentence(named, table, language);
+      from = end;
+    }
+  }
+  return { language, text: text + page.slice(from), sentences };
+}
+
+/** The number of the sentence that an offset of the pivot is in. */
+export function sentenceAt({ sentences }: PivotPage, offset: number): number {
+  let low = 0;
+  let high = sentences.length;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (sentences[middle]!.at <= offset) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The sentences of the page that a range of the pivot was made from, as one range. */
+export function sentencesBehind(pivot: PivotPage, { start, end }: PageSpan): PageSpan {
+  const first = pivot.sentences[sentenceAt(pivot, start)];
+  const last = pivot.sentences[sentenceAt(pivot, Math.max(start, end - 1))];
+  return { start: first?.start ?? 0, end: last?.end ?? 0 };
 }
 
 /** So many known headings of a language tell it where its small words do not. */
 const TELLING_HEADINGS = 2;
 
-/** The language whose headings a page has, or null. */
+/** The language that most headings of a page are of, or null. */
 export function languageOfHeadings(page: string): PivotedLanguage | null {
   const lines = page.split('\n', 400).map((line) => line.trim());
+  let best: { language: PivotedLanguage; found: number } | null = null;
   for (const [language, table] of Object.entries(PIVOT_TABLES) as [PivotedLanguage, PivotTable][]) {
     let found = 0;
     for (const line of lines) if (headingIn(line, table) !== null && pageHeadingOf(line) === null) found++;
-    if (found >= TELLING_HEADINGS) return language;
+    if (found >= TELLING_HEADINGS && found > (best?.found ?? 0)) best = { language, found };
   }
-  return null;
+  return best?.language ?? null;
 }

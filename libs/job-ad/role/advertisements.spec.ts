@@ -290,15 +290,15 @@ Ofrecemos
   });
 
   it('any other: only what has a name is read, and a user sees that', () => {
-    const role = read(`Programista Java
+    const role = read(`Systemutvecklare Java
 
-Wymagania
-- Doświadczenie w pracy z Java i Docker
-- Znajomość języka oraz baz danych
-- Umiejętność pracy w zespole
+Krav
+- Erfarenhet av att arbeta med Java och Docker
+- Kunskap om språket och om databaser
+- Förmåga att arbeta i grupp och att ta ansvar
 
-Oferujemy
-- Kartę sportową`);
+Vi erbjuder
+- Ett gymkort som är till för dig`);
     expect(codes(role)).toContain('language-not-read');
     expect(role.criteria.every(({ expression }) => expression.test !== 'phrase' && expression.test !== 'duties')).toBe(
       true,

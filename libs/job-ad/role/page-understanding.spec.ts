@@ -93,8 +93,8 @@ describe('a page raises a question as a whole', () => {
   });
 
   it('but once, where its language is not read', () => {
-    const polish = 'Szukamy piekarza, który zna się na chlebie i lubi wcześnie wstawać razem z nami. '.repeat(40);
-    const codes = readRole(`Piekarz\n\n${polish}`).questions.map(({ code }) => code);
+    const swedish = 'Vi söker en bagare som kan allt om bröd och som gärna går upp tidigt med oss. '.repeat(40);
+    const codes = readRole(`Bagare\n\n${swedish}`).questions.map(({ code }) => code);
     expect(codes).toContain('language-not-read');
     expect(codes).not.toContain('page-not-understood');
   });

@@ -1,6 +1,6 @@
 import type { LineClassChange, RoleContent, RoleQuestion } from '#libs/contracts';
 import { boundedText, neutralise, OriginalWords, SHIPPED_SKILLS, type SkillLexicon, wordRuns } from '#libs/language';
-import { givenBehind, givenByLine, givenClasses, type GivenClass } from '../classes/given-classes.js';
+import { givenBehind, givenClasses, type GivenClass } from '../classes/given-classes.js';
 import type { ClassedPiece } from '../classes/line-class.js';
 import { assembleCriteria, criterionQuestions } from '../criteria/assemble.js';
 import { readDuties } from '../criteria/duties/read-duties.js';
@@ -15,12 +15,20 @@ import { conditionsIn } from '../notes/conditions.js';
 import { conditionNotes } from '../notes/notes.js';
 import { traitQuestions, withoutTraitRequests } from '../notes/refused-traits.js';
 import type { PageItem } from '../page/page-item.js';
-import { jobDescriptionLines, lineNumbers } from '../page/page-lines.js';
-import { detectPageLanguage, isTranslated } from '../pivot/page-language.js';
+import { jobDescriptionLines } from '../page/page-lines.js';
+import { isTranslated } from '../pivot/languages/pivot-languages.js';
+import { detectPageLanguage } from '../pivot/page-language.js';
 import { translateBack } from '../pivot/translate-back.js';
-import { translateToPivot } from '../pivot/translate-to-pivot.js';
+import {
+  sentenceAt,
+  sentencesBehind,
+  translateToPivot,
+  wordsMeaning,
+  type PivotPage,
+} from '../pivot/translate-to-pivot.js';
+import { bareTitle } from '../title/bare-title.js';
 import { jobOfTitle, namesJob, titlePlace, titlesAsked, titlesOf, tradeOfExperience } from '../title/role-title.js';
-import { isTitleLine, titleOfPage } from '../title/page-title.js';
+import { isTitleLine, isTitleShaped, titleOfPage } from '../title/page-title.js';
 import { classedLines, type ClassedLine } from './classify-page.js';
 import { namesOnly } from './names-only.js';
 import { withUnderstandingQuestion } from './page-understanding.js';
@@ -40,7 +48,8 @@ const NO_EXPERIENCE =
  * Reads a role page (plain text, see `jobDescriptionText`) into criteria with the places they came from. Company, benefits, outlook, sample
  * letters, questions and related roles are not read. Ambiguous wording takes the kinder reading and raises a question; a page without
  * requirements has no criteria and the question `no-requirements`; one of many criteria, or of far too many words, is read in full and
- * says so, as does one that was mostly not understood. German, French and Spanish pages are read too; of other languages only what has a name. Never throws.
+ * says so, as does one that was mostly not understood. Pages of the languages of `pivot/languages` are read too;
+ * of other languages only what has a name. Never throws.
  *
  * @param options `title`, where it is known from elsewhere; else it is taken from the page. One that names no job is a name only: trade
  *   and level are the page's, and the question `title-unknown` says so · `skills` to read for; left out: the shipped
@@ -102,32 +111,42 @@ function readLines(page: string, options: ReadRoleOptions, given: GivenClass | n
   const language = detectPageLanguage(page);
   if (!isTranslated(language)) {
     const { role, pieces } = readEnglish(page, { ...options, isEnglish: language === 'en' }, lexicon, given);
-    return { role: language === 'en' ? role : namesOnly(role, given), classes: classedLines(pieces, page, page) };
+    return { role: language === 'en' ? role : namesOnly(role, given), classes: classedLines(pieces, null) };
   }
   const pivot = translateToPivot(page, language, lexicon);
   const inPivot = { ...options, isEnglish: false };
-  const { role, items, pieces } = readEnglish(pivot, inPivot, lexicon, givenByLine(given, page, pivot));
-  const original = translateBack(role, page, pivot, language);
-  const lines = page.split('\n');
-  const lineOf = lineNumbers(pivot);
-  const read = new Set(
-    items
-      .map(({ start }) => start)
-      .sort((a, b) => a - b)
-      .map(lineOf),
+  const { role, items, pieces } = readEnglish(
+    pivot.text,
+    inPivot,
+    lexicon,
+    givenBehind(given, (span) => sentencesBehind(pivot, span)),
+  );
+  const original = translateBack(role, page, pivot);
+  const read = pivot.sentences.filter(({ at }, number) =>
+    items.some(({ start, end }) => at < end && start < (pivot.sentences[number + 1]?.at ?? Infinity)),
   );
   return {
     role: {
       ...original,
-      title: options.title ?? titleOfPage(page, lexicon, false) ?? role.title,
+      title: options.title ?? titleOfPage(page, lexicon, false) ?? titleInPageWords(page, pivot, lexicon) ?? role.title,
       questions: [
         ...traitQuestions(jobDescriptionLines(page)),
         ...original.questions.filter(({ code }) => !OF_TRAITS.has(code)),
       ],
-      runs: runsOf([...read].map((number) => lines[number]!)),
+      runs: runsOf(read.map(({ text }) => text)),
     },
-    classes: classedLines(pieces, page, pivot),
+    classes: classedLines(pieces, pivot),
   };
+}
+
+/** The title of a page whose job the reader knows in translation alone, as the sentence or line with it has it. */
+function titleInPageWords(page: string, pivot: PivotPage, lexicon: SkillLexicon): string | null {
+  const title = titleOfPage(pivot.text, lexicon, false);
+  const at = title === null ? -1 : pivot.text.indexOf(title);
+  const line = at < 0 ? undefined : pivot.sentences[sentenceAt(pivot, at)];
+  if (title === null || !line) return null;
+  const words = line.text.replace(/[\s.:!?]+$/, '');
+  return isTitleShaped(words) ? bareTitle(line.text, page) : wordsMeaning(title, line.text, pivot.language);
 }
 
 const OF_TRAITS = new Set(['trait-refused', 'native-speaker', 'citizenship-asked']);

@@ -6,7 +6,7 @@ import { isJobWord, isListedTitle, isOfTitles, isSought, lettersOf, mentionsOf, 
 
 /** Additions after a title: "(m/f/d)", "– Remote", "| Acme". */
 const BEHIND =
-  /\s*(?:\(?\b(?:[mfwdxhMFWDXHi]\s*[/|*]\s*){1,3}[mfwdxhMFWDXHi]\b\)?(?:\s(?:in|at|near|bei|à)\s\p{Lu}.*)?|\((?:all genders|gn|\d[^)]{0,20}(?:yrs?|years?))\)|\((?:remote|hybrid|full[- ]time|part[- ]time|contract)[^)]{0,30}\)|\s@\s.*|\s[|–—-]\s.*|\bat [A-Z].*)$/u;
+  /\s*(?:\(?\b(?:[mfwdxhvkMFWDXHVKi]\s*[/|*]\s*){1,3}[mfwdxhvkMFWDXHVKi]\b\)?(?:\s(?:in|at|near|bei|à)\s\p{Lu}.*)?|\((?:all genders|gn|[aoAO]|\d[^)]{0,20}(?:yrs?|years?))\)|\((?:remote|hybrid|full[- ]time|part[- ]time|contract)[^)]{0,30}\)|\s@\s.*|\s[|–—-]\s.*|\bat [A-Z].*)$/u;
 
 /** Words about the contract and the hours, before and behind a title. */
 const TERMS = String.raw`(?:full|part)[- ]time|permanent|temporary|fixed[- ]term|freelance|contract|cdi|cdd|temps (?:complet|partiel|plein)|vollzeit|teilzeit|nights?|days|weekends?`;
@@ -18,6 +18,9 @@ const TERMS_BEFORE =
   /^(?:urgent(?:ly)?(?: (?:required|needed|hiring))?|wanted|experienced|qualified|(?:full|part)[- ]time|permanent|temporary|fixed[- ]term|freelance|cdi|cdd|temps (?:complet|partiel|plein)|vollzeit|teilzeit|\d{1,2}\s?x|(?:contract|nights?|days|weekends?)(?=\s?[:,–—-]))\b[\s:!,–—-]+(?=\S+\s?\S)/i;
 /** How many are wanted, and how much of a week they work: "x 2", "80-100 %". */
 const COUNT_BEHIND = /\s(?:x\s?\d{1,2}|\(?\d{1,3}(?:\s?[–-]\s?\d{1,3})?\s?%\)?.*)$/i;
+/** "Zelfstandig werkend kok gezocht!" */
+const SOUGHT_BEHIND =
+  /\s+(?:wanted|gesucht|recherchée?s?|se busca|gezocht|cercasi|procura-se|contrata-se|poszukiwan[yaei])\s*!*$/i;
 /** An amount, also one that a board has masked with asterisks, and all behind it. */
 const PAY_BEHIND = /\s+(?:\*{2,}|[£$€]\s?\d|(?:up to|circa|from)\s[£$€\d*]|\d[\d.,]*\s?(?:k\b|per\b|p\/?[had]\b)).*$/i;
 /** The next label in a line that ran on. */
@@ -171,7 +174,7 @@ const singular = (title: string): string =>
  * @param page the text that tells places from other words
  */
 export function bareTitle(line: string, page: string): string {
-  let title = withoutBehind(line.trim());
+  let title = withoutBehind(line.trim().replace(SOUGHT_BEHIND, ''));
   for (let before = ''; before !== title;) {
     before = title;
     title = title

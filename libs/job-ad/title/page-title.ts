@@ -145,7 +145,7 @@ function candidatesOf(page: string): TitleCandidate[] {
 
 /** Labels of forms before the title. */
 const LABEL =
-  'job title|position title|role title|title of (?:the )?(?:position|post|job)|job name|name of (?:the )?(?:post|position)|post title|vacancy title|title|position|role|job|post|vacancy|designation|vacant position|job role|stellenanzeige|stellenbezeichnung|stelle|beruf|intitulé du poste|intitulé|poste|puesto|cargo|puesto de trabajo|stilling|jobtitel|stillingsbetegnelse';
+  'job title|position title|role title|title of (?:the )?(?:position|post|job)|job name|name of (?:the )?(?:post|position)|post title|vacancy title|title|position|role|job|post|vacancy|designation|vacant position|job role|stellenanzeige|stellenbezeichnung|stelle|beruf|intitulé du poste|intitulé|poste|puesto|cargo|puesto de trabajo|stilling|jobtitel|stillingsbetegnelse|ruolo|posizione|figura ricercata|functie|functietitel|vacature|vaga|função|stanowisko|nazwa stanowiska';
 const LABELLED = new RegExp(`^(?:${LABEL})\\s*[:：]\\s*(.{2,})$`, 'i');
 const LABEL_ALONE = new RegExp(`^(?:${LABEL})\\s*:?$`, 'i');
 /** The same in a line that ran on: "JOB DESCRIPTION JOB TITLE: Commis Chef HOURS: 40". */
@@ -183,7 +183,7 @@ function topLines(lines: readonly JobDescriptionLine[]): TitleCandidate[] {
   const titled = lines.filter(({ text }) => !isNotice(text));
   return titled.flatMap(({ text, bullet }, at) => {
     // "Junior Tester. Requirements: …": the first sentence of a page in one line.
-    const opening = at === 0 ? (/^([^.:;!?]{3,60})\.\s/.exec(text)?.[1] ?? text) : text;
+    const opening = at === 0 ? (/^([^.:;!?]{3,60}(?<!\sds))\.\s/.exec(text)?.[1] ?? text) : text;
     const most = at === 0 ? LONGEST_TITLE_LINE : LONGEST_TITLE_WORDS;
     if (bullet || opening.split(/\s+/).length > most || !isTitleShaped(opening)) return [];
     if (at > 0 && (/[.,]$/.test(opening) || !(recogniseTitles(opening).length > 0 || namesJob(bareTitle(opening, '')))))
@@ -206,7 +206,7 @@ const isNotice = (text: string): boolean =>
   NOTICE.test(text.replace(/^[=*#\s-]+|[=*#\s-]+$/g, '')) || (pageHeadingOf(text) !== null && !isJobWord(text));
 
 /** A line that may be a title: neither a heading, a slogan nor an address. */
-const isTitleShaped = (text: string): boolean =>
+export const isTitleShaped = (text: string): boolean =>
   !/[!?;]$|[.!?]\s+\p{Lu}\p{Ll}+\s\p{Ll}|https?:|www\.|@\S+\.|^(?:we|join|about|as|our|you|are|do|want|why|what|who|how)\b/iu.test(
     text,
   ) &&

@@ -4,7 +4,7 @@
  * Marks that stand apart from a word: "(m/w/d)", "(f/h)", "H/F", "(all genders)". What is before it goes with it.
  */
 const APART =
-  /[ \t]*(?:\((?:(?:[mwdfhxgnuvaik]|male|female|divers|homme|femme|männlich|weiblich)(?:\s?[/|,*]\s?(?:[mwdfhxgnuvaik]|male|female|div(?:ers|\.)?|homme|femme|männlich|weiblich)){1,4}|all genders|alle geschlechter|gn\*?|tous genres|any gender|mensch(?:en)?|jeder mensch|geschlechtsneutral|gender neutral|todos los géneros|tutti i generi)\)|(?<=\s)(?:[mwdfh]\s?[/|]\s?){1,3}[mwdfhx](?![\p{L}\p{N}/]))/iuy;
+  /[ \t]*(?:\((?:(?:[mwdfhxgnuvaik]|male|female|divers|homme|femme|männlich|weiblich)(?:\s?[/|,*]\s?(?:[mwdfhxgnuvaik]|male|female|div(?:ers|\.)?|homme|femme|männlich|weiblich)){1,4}|all genders|alle geschlechter|gn\*?|tous genres|any gender|mensch(?:en)?|jeder mensch|geschlechtsneutral|gender neutral|todos los géneros|tutti i generi)\)|(?<=\s)(?:(?:[mwdfh]\s?[/|]\s?){1,3}[mwdfhx]|[mv]\s?\/\s?[mv](?:\s?\/\s?x)?|[mk]\s?\/\s?[mk])(?![\p{L}\p{N}/]))/iuy;
 
 /** "Kaufmann/-frau": marks that are words of their own, for the end of the one before them. */
 const PERSON_HEADS = 'mann|frau|leute|kraft|person|pfleger|schwester|männer|frauen|kräfte|personen|schwestern';

@@ -5,7 +5,8 @@ import { Unprocessable } from '../../platform/http/problems/problem.js';
 /** A recruiter reads this in the browser: no JSON in it. */
 const EMPTY_PAGE =
   'No requirements were found in this job description. List them under a heading such as “Requirements”, ' +
-  'one bullet each: “3+ years of Python”. Candor parses job descriptions in English, German, French and Spanish.';
+  'one bullet each: “3+ years of Python”. Candor parses job descriptions in English, German, French, Spanish, ' +
+  'Italian, Dutch, Portuguese and Polish.';
 const EMPTY_LIST = 'The role has no requirements. Send at least one: {"title": "…", "requirements": ["Python"]}.';
 
 /** The content of a role version, its as-of date set. @throws Unprocessable `role-without-requirements` when it asks for nothing */

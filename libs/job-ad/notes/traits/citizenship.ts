@@ -16,14 +16,14 @@ const ASKED = new RegExp(
     `(?:requires?|hold(?:s|ing)?|hav(?:e|ing)|has|possess|proof of|valid|with|need) (?:an? |the )?${OF}(?:citizenship|(?<!(?:valid|current|own) )passport)${END}`,
     `${START}(?!.*\\b(?:for|with|to|by|among)\\s)${OF}${CITIZEN}(?: of [\\p{L} ]{2,20})?(?=[.!]*$)|${START}${OF}(?<!(?:corporate|digital|global|active|good) )citizenship(?=[.!]*$|:)`,
     '\\p{L}+ (?:staatsangehörigkeit|staatsbürgerschaft)|(?:staatsangehörigkeit|staatsbürgerschaft)(?: [\\p{L}-]+)? (?:erforderlich|vorausgesetzt|notwendig)',
-    '(?:de )?nationalité \\p{L}+(?: (?:exigée?|requise|obligatoire))?|(?:de )?nacionalidad \\p{L}+(?: (?:obligatoria|requerida|imprescindible))?|ciudadanía \\p{L}+',
+    '(?:de )?nationalité \\p{L}+(?: (?:exigée?|requise|obligatoire))?|(?:de )?nacionalidade? \\p{L}+(?: (?:obligatoria|requerida|imprescindible))?|ciudadanía \\p{L}+|cittadinanza \\p{L}+|\\p{L}+ nationaliteit|obywatelstw\\p{L} \\p{L}+',
   ].join('|')})`,
   'iu',
 );
 
 /** Each of the patterns needs one of these words; few sentences have one, and the patterns begin at every word. */
 const NAMED =
-  /citizen|u\.?s\.? person|passport|staatsangehörigkeit|staatsbürgerschaft|nationalité|nacionalidad|ciudadanía/iu;
+  /citizen|u\.?s\.? person|passport|staatsangehörigkeit|staatsbürgerschaft|nationalité|nacionalidad|ciudadanía|cittadinanza|nationaliteit|obywatelstw/iu;
 
 /** The words by which a sentence asks for a citizenship, or null. */
 export function citizenshipAsked(sentence: string): { start: number; end: number } | null {

@@ -9,19 +9,26 @@ const IN_FRENCH =
 const IN_SPANISH =
   'independientemente|sin distinci[oó]n|igualdad|discriminaci[oó]n|diversidad|discapacidad|sin importar|sin foto';
 
+const IN_ITALIAN =
+  'indipendentemente|senza distinzion[ei]|pari opportunità|entrambi i sessi|ambosessi|discriminazion[ei]|ogni genere|categorie protette';
+const IN_DUTCH = 'ongeacht|gelijke (?:kansen|behandeling)|diversiteit|discriminatie|iedereen';
+const IN_PORTUGUESE = 'independentemente|sem distinção|igualdade|discriminação|diversidade|deficiência';
+const IN_POLISH =
+  'niezależnie|bez względu|równoś\\p{L}+|równe szanse|dyskryminacj\\p{L}+|różnorodnoś\\p{L}+|niepełnosprawn\\p{L}+';
+
 const PROMISE = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${[IN_ENGLISH, IN_GERMAN, IN_FRENCH, IN_SPANISH].join('|')})(?![\\p{L}\\p{N}])`,
+  `(?<![\\p{L}\\p{N}])(?:${[IN_ENGLISH, IN_GERMAN, IN_FRENCH, IN_SPANISH, IN_ITALIAN, IN_DUTCH, IN_PORTUGUESE, IN_POLISH].join('|')})(?![\\p{L}\\p{N}])`,
   'iu',
 );
 
 export const isPromise = (sentence: string): boolean => PROMISE.test(sentence);
 
 const TRAIT =
-  '(?:alter|geschlecht|herkunft|religion|behinderung|âge|sexe|genre|origine|handicap|edad|sexo|género|origen|discapacidad)';
+  '(?:alter|geschlecht|herkunft|religion|behinderung|âge|sexe|genre|origine|handicap|edad|sexo|género|origen|discapacidad|età|genere|sesso|origine|leeftijd|geslacht|afkomst|idade|gênero|raça|origem|wiek\\p{L}*|płe?ć|płci|pochodzeni\\p{L})';
 const EQUALLY = new RegExp(
-  `(?:unabhängig|ungeachtet|sans distinction|quel(?:le)?s? que soi(?:en)?t|independientemente|sin distinci[oó]n|sin importar).{0,80}(?<!\\p{L})${TRAIT}|gleicher (?:eignung|qualifikation)|freuen uns (?:über|auf) .{0,20}bewerbung`,
+  `(?:unabhängig|ungeachtet|sans distinction|quel(?:le)?s? que soi(?:en)?t|independientemente|sin distinci[oó]n|sin importar|indipendentemente|senza distinzione|ongeacht|independentemente|sem distinção|niezależnie|bez względu).{0,80}(?<!\\p{L})${TRAIT}|gleicher (?:eignung|qualifikation)|freuen uns (?:über|auf) .{0,20}bewerbung`,
   'iu',
 );
 
-/** True for what German, French and Spanish pages say of all who apply, and which asks for nothing. */
+/** True for what pages of other languages say of all who apply, and which asks for nothing. */
 export const treatsEqually = (line: string): boolean => EQUALLY.test(line);

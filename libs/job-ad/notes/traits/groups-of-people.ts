@@ -1,4 +1,4 @@
-/** Words for people in English, German, French and Spanish ads, and the patterns that select people by such a word. */
+/** Words for people in ads of the languages that are read, and the patterns that select people by such a word. */
 
 /** No letter or figure beside it: `\b` knows those of English alone. */
 export const BEGIN = '(?<![\\p{L}\\p{N}])';
@@ -9,28 +9,28 @@ export const START = '(?<=^(?:[^:]{2,30}:\\s)?)';
 
 /** Words for applicants. */
 export const GROUPS_OF_PEOPLE =
-  '(?:candidates?|applicants?|persons?|people|individuals?|employees?|colleagues?|staff|team members?|bewerber(?:innen|in)?|kandidat(?:innen|in|en)?|mitarbeiter(?:innen|in)?|personen|leute|kolleg(?:innen|in|en|e)|verstärkung|candidate?s?|personnes?|salariée?s?|candidat[oa]s?|personas?)';
+  '(?:candidates?|applicants?|persons?|people|individuals?|employees?|colleagues?|staff|team members?|bewerber(?:innen|in)?|kandidat(?:innen|in|en)?|mitarbeiter(?:innen|in)?|personen|leute|kolleg(?:innen|in|en|e)|verstärkung|candidate?s?|personnes?|salariée?s?|candidat[oaie]s?|personas?|persone|medewerkers?|pessoas?|kandydat\\p{L}*|osob\\p{L}|osób)';
 
 const MEN =
-  '(?:males?|m[ae]n|gentlem[ae]n|boys?|lads?|guys?|männer|mann|männlich\\p{L}*|hommes?|masculins?|hombres?|var[oó]n(?:es)?|masculinos?)';
+  '(?:males?|m[ae]n|gentlem[ae]n|boys?|lads?|guys?|männer|mann|männlich\\p{L}*|hommes?|masculins?|hombres?|var[oó]n(?:es)?|masculinos?|uomin[io]|uomo|maschi(?:o|le|li)?|mannen|homens?|mężczyzn\\p{L}*)';
 const WOMEN =
-  '(?:females?|wom[ae]n|lad(?:y|ies)|girls?|frau(?:en)?|weiblich\\p{L}*|femmes?|féminin(?:e?s)?|mujer(?:es)?|femenin[oa]s?|señoritas?)';
-const BETWEEN_GENDERS = '\\s?(?:,|/|&|and|or|und|oder|et|ou|y|o)\\s?';
+  '(?:females?|wom[ae]n|lad(?:y|ies)|girls?|frau(?:en)?|weiblich\\p{L}*|femmes?|féminin(?:e?s)?|mujer(?:es)?|femenin[oa]s?|señoritas?|donn[ae]|femmin(?:a|e|ile|ili)|vrouw(?:en)?|mulher(?:es)?|kobiet\\p{L}*)';
+const BETWEEN_GENDERS = '\\s?(?:,|/|&|and|or|und|oder|et|ou|y|o|e|en|of|i|lub)\\s?';
 
 /** One gender: of "men and women" none is meant. */
 export const ONE_GENDER = `(?:(?<!${WOMEN}${BETWEEN_GENDERS})${MEN}(?!${BETWEEN_GENDERS}${WOMEN})|(?<!${MEN}${BETWEEN_GENDERS})${WOMEN}(?!${BETWEEN_GENDERS}${MEN}))`;
 
 const SELECTS_BEFORE =
-  '(?:only|solely|exclusively|preferably|ideally|(?:must|should|(?:need|has|have) to) be|prefer(?:red|ably)?:?|preference (?:is |will be )?(?:given )?(?:to|for)|seeking|looking for|searching for|wanted:?|nur|ausschließlich|bevorzugt|vorzugsweise|möglichst|gesucht:?|suchen|uniquement|exclusivement|seulement|de préférence|recherchons|cherchons|s[oó]lo|solamente|únicamente|exclusivamente|preferentemente|preferiblemente|buscamos)';
+  '(?:only|solely|exclusively|preferably|ideally|(?:must|should|(?:need|has|have) to) be|prefer(?:red|ably)?:?|preference (?:is |will be )?(?:given )?(?:to|for)|seeking|looking for|searching for|wanted:?|nur|ausschließlich|bevorzugt|vorzugsweise|möglichst|gesucht:?|suchen|uniquement|exclusivement|seulement|de préférence|recherchons|cherchons|s[oó]lo|solamente|únicamente|exclusivamente|preferentemente|preferiblemente|buscamos|solo|esclusivamente|preferibilmente|cercasi|cerchiamo|alleen|uitsluitend|bij voorkeur|zoeken|apenas|somente|de preferência|procuramos|tylko|wyłącznie|najchętniej|poszukujemy)';
 const SELECTS_BEHIND =
-  '(?:only|preferred|required|preferably|a must|needed|wanted|sought|bevorzugt|erwünscht|gesucht|uniquement|exclusivement|seulement|de préférence|exigée?s?|souhaitée?s?|recherchée?s?|solamente|únicamente|exclusivamente|preferentemente|preferiblemente|requerid[oa]s?)';
+  '(?:only|preferred|required|preferably|a must|needed|wanted|sought|bevorzugt|erwünscht|gesucht|uniquement|exclusivement|seulement|de préférence|exigée?s?|souhaitée?s?|recherchée?s?|solamente|únicamente|exclusivamente|preferentemente|preferiblemente|requerid[oa]s?|preferibilmente|preferit[ie]|gezocht|gewenst|bij voorkeur|preferencialmente|mile widzian\\p{L}+)';
 /** Words allowed in between: "only for young men", "prefer a motivated lady". */
 const LINKS =
-  '(?:(?:for|für|an?|the|eine?n?|une?|des|una?|young|mature|single|energetic|motivated|junge[rn]?|jeunes?) ){0,3}';
+  '(?:(?:for|für|an?|the|eine?n?|une?|des|una?|een|giovan[ei]|jonge|jovens|młod\\p{L}+|young|mature|single|energetic|motivated|junge[rn]?|jeunes?) ){0,3}';
 /** Places and groups of one gender, which work is done for. */
 const OF_THEIRS =
   '(?!\\s(?:schools?|wards?|clinics?|classes|spaces?|gyms?|hostels?|teams?|shelters?|services?|sizes?))';
-const CLOSES = `(?![-'’\\p{L}\\p{N}])(?=\\s*(?:[.,;:!?)/]|$)|\\s(?:${GROUPS_OF_PEOPLE}|under|below|over|aged?|between|up to|need|only|preferred|who|with|please|unter|bis|ab|zwischen|mit|moins|de moins|entre|avec|menor(?:es)?|con)${END})`;
+const CLOSES = `(?![-'’\\p{L}\\p{N}])(?=\\s*(?:[.,;:!?)/]|$)|\\s(?:${GROUPS_OF_PEOPLE}|under|below|over|aged?|between|up to|need|only|preferred|who|with|please|unter|bis|ab|zwischen|mit|moins|de moins|entre|avec|menor(?:es)?|con|sotto|tra|onder|tussen|tot|met|até|com|do|poniżej|z)${END})`;
 
 /**
  * Builds the patterns that select people for being `who`: "only men under 35", "female candidates preferred", "nur

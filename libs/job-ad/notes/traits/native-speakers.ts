@@ -4,7 +4,7 @@ import { BEGIN, END } from './groups-of-people.js';
 
 const SPEAKER = '(?:speakers?|proficiency|fluency|command|level|tongue)';
 const NATIVE = new RegExp(
-  `(?<![\\p{L}\\p{N}-])native[- ](?:level |like |speaking )?${SPEAKER}${END}|${BEGIN}mother[- ]tongue${END}|${BEGIN}muttersprach\\p{L}*|${BEGIN}langue maternelle${END}|${BEGIN}lengua materna${END}|${BEGIN}(?:hablante nativ[oa]s?|nivel nativo)${END}`,
+  `(?<![\\p{L}\\p{N}-])native[- ](?:level |like |speaking )?${SPEAKER}${END}|${BEGIN}mother[- ]tongue${END}|${BEGIN}muttersprach\\p{L}*|${BEGIN}langue maternelle${END}|${BEGIN}(?:lengua|língua) materna${END}|${BEGIN}(?:di )?madrelingua${END}|${BEGIN}moedertaal${END}|${BEGIN}język(?:a|u)? ojczyst\\p{L}+|${BEGIN}(?:hablante nativ[oa]s?|nivel nativo)${END}`,
   'iu',
 );
 /** Beside a language it is a speaker, and elsewhere a program ("aplicaciones nativas"). */

@@ -51,7 +51,7 @@ export const TRAIT_PATTERNS: readonly Asks[] = [
   {
     trait: 'family',
     words: any([
-      `(?:unmarried|unverheiratet\\p{L}*|ledig|familienstand|célibataires?|solter[oa]s?|marital status|childless|kinderlos\\p{L}*)${END}`,
+      `(?:unmarried|unverheiratet\\p{L}*|ledig|familienstand|célibataires?|solter[oa]s?|marital status|childless|kinderlos\\p{L}*|celibe|nubile|ongehuwd|solteir[oa]s?|stan cywilny|stato civile|burgerlijke staat|estado civil)${END}`,
       `(?:be|are|is) married${END}`,
       ...selectedBy('(?:single|married|bachelors?|heterosexual)'),
       `(?:single|bachelor) (?:men|women|${GROUPS_OF_PEOPLE})${END}(?! (?:of|parent))`,
@@ -117,7 +117,7 @@ export const TRAIT_PATTERNS: readonly Asks[] = [
       '(?<=^|[.,;:]\\s|\\b(?:an?|your|recent|current|passport|profile)\\s)(?:photo(?:graph)?|headshot) (?:is |are )?(?:required|mandatory|compulsory|essential|a must|obligatoire|exigée|souhaitée)',
       '(?<!(?:ohne|keine?n?) )(?:(?:bewerbungs|licht|pass)(?:foto|bild)(?!\\p{L})|(?:lebenslauf|bewerbung(?:en|sunterlagen)?) (?:bitte )?mit (?:foto|bild))',
       `${START}mit foto(?=[.!]*$)|(?<=^|[,;]\\s)foto (?:erforderlich|erwünscht|obligatori[ao]|reciente)`,
-      '(?:cv avec|cv con|currículum con) (?:une |una )?(?:photo|foto)(?!\\p{L})',
+      '(?:cv|currículum|curriculum|currículo)(?: vitae)? (?:avec|con|met|com|ze) (?:une |una |een |uma )?(?:pas)?(?:photo|foto(?:grafia)?|zdjęciem)(?!\\p{L})',
     ]),
   },
   {
@@ -126,9 +126,9 @@ export const TRAIT_PATTERNS: readonly Asks[] = [
       `(?:good|excellent|perfect|sound|best of) (?:general |physical )?health(?=\\s*(?:[.,;!]|$)|\\s(?:and (?!safety)|is|required|essential|necessary|with|for|to|both)${END})`,
       'physically and mentally (?:fit|healthy)|able[- ]bodied(?! (?:seam|watchm|tankerm|sailor))',
       `${NOT_OF_PATIENTS}(?:no|without|free (?:of|from)) (?:any )?(?:disabilit(?:y|ies)|health (?:issues|problems|conditions)|medical conditions|chronic (?:illness|disease)s?|sick (?:days|leave))${END}`,
-      'non[- ]?smokers?|nichtraucher(?:in)?|non[- ]fumeurs?|no fumador(?:es|a)?',
+      'non[- ]?smokers?|nichtraucher(?:in)?|non[- ]fumeurs?|no fumador(?:es|a)?|non fumator[ei]|niet[- ]rokers?|não fumador(?:es)?|niepaląc\\p{L}+',
       `hiv[- ]negative|bei (?:guter|bester) gesundheit|${START}(?:körperlich )?gesund(?: und (?:belastbar|fit))?(?=[.!]*$)`,
-      '(?:en )?bonne santé(?= physique|\\s*(?:[.,;!]|$))|(?:en |gozar de )?buena salud(?= física|\\s*(?:[.,;!]|$))',
+      '(?:in goede gezondheid|sana e robusta costituzione|(?:boa|de boa) saúde)(?=\\s*(?:[.,;!]|$))|(?:en )?bonne santé(?= physique|\\s*(?:[.,;!]|$))|(?:en |gozar de )?buena salud(?= física|\\s*(?:[.,;!]|$))',
     ]),
   },
   {
@@ -138,7 +138,7 @@ export const TRAIT_PATTERNS: readonly Asks[] = [
       'attractive (?:appearance|looks|person|candidates?)|pleas(?:ant|ing) (?:appearance|looks)|well[- ]groomed|clean[- ]shaven',
       `(?:minimum|body) height[^\\d,.;]{0,8}\\d{3}\\s?cm|${START}height (?:of )?(?:at least |min(?:imum|\\.)? ?|above |over )?\\d{3}\\s?cm`,
       'no (?:visible )?(?:tattoos|piercings|dreadlocks)',
-      'gepflegtes (?:äußeres|erscheinungsbild)|bonne présentation|buena presencia',
+      'gepflegtes (?:äußeres|erscheinungsbild)|bonne présentation|buena presencia|(?:bella|buona) presenza|verzorgd uiterlijk|boa (?:apresentação|aparência)|miła aparycja|nienaganna prezencja',
     ]),
   },
 ];

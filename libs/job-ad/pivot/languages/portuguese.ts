@@ -1,0 +1,191 @@
+import type { PivotLanguage } from './pivot-language.js';
+
+/** Portuguese job ads, of Portugal and of Brazil. */
+export const PORTUGUESE: PivotLanguage = {
+  headings: {
+    Duties:
+      'funções|principais funções|as tuas funções|as suas funções|função|a função|descrição da função|descrição de funções|descrição da vaga|descrição do cargo|responsabilidades|principais responsabilidades|as tuas responsabilidades|suas responsabilidades|responsabilidades e atribuições|atribuições|principais atribuições|atividades|principais atividades|atividades e responsabilidades|tarefas|tarefas principais|missão|a tua missão|o que vais fazer|o que irás fazer|o que vai fazer|o que você vai fazer|o que você fará|como será o seu dia a dia|seu dia a dia|dia a dia|o que farás|o teu papel|o que faz|o desafio|seu desafio|sobre a função|sobre a vaga',
+    Requirements:
+      'requisitos|requisitos obrigatórios|requisitos mínimos|requisitos necessários|requisitos exigidos|requisitos e qualificações|pré-requisitos|pré requisitos|exigências|perfil|perfil pretendido|perfil do candidato|perfil procurado|o teu perfil|o seu perfil|seu perfil|perfil desejado|perfil profissional|o que procuramos|quem procuramos|procuramos|o que buscamos|buscamos|o que esperamos|o que esperamos de ti|o que esperamos de você|o que esperamos de si|o que precisas|o que você precisa|qualificações|qualificações necessárias|competências|competências técnicas|conhecimentos|conhecimentos técnicos|conhecimentos necessários|experiência|experiência e qualificações|habilidades|formação e experiência|quem és|quem é você|o que é necessário|requisitos da vaga|requisitos da função',
+    Preferred:
+      'diferenciais|diferencial|será um diferencial|serão diferenciais|desejável|desejáveis|requisitos desejáveis|conhecimentos desejáveis|valorizamos|valoriza-se|fatores preferenciais|fator preferencial|factores preferenciais|preferencial|preferencialmente|será valorizado|serão valorizados|mais-valias|mais-valia|uma mais-valia|será uma mais-valia|nice to have|pontos extra|é um plus|será um plus',
+    Benefits:
+      'oferecemos|o que oferecemos|oferta|a nossa oferta|oferece-se|condições|condições oferecidas|benefícios|benefícios e vantagens|nossos benefícios|vantagens|o que temos para ti|o que temos para oferecer|o que temos para te oferecer|o que temos para você|regalias|porque trabalhar connosco|por que trabalhar conosco|o que ganhas|remuneração e benefícios|damos|pacote de benefícios',
+    'About us':
+      'quem somos|sobre nós|a empresa|empresa|sobre a empresa|a nossa empresa|sobre a organização|contexto|descrição da empresa|a equipa|o time',
+    'How to apply':
+      'como candidatar-se|como se candidatar|candidatura|candidaturas|candidata-te|candidate-se|inscrição|contactos|contacto|contato|processo de seleção|etapas do processo|processo seletivo|interessado|interessados',
+    Location:
+      'local|local de trabalho|localização|localidade|horário|horário de trabalho|salário|remuneração|faixa salarial|tipo de contrato|contrato|regime de contratação|regime|regime de trabalho|modalidade|modelo de trabalho|jornada|carga horária|data de início|início|informações adicionais|turno',
+    Languages: 'idiomas|línguas|competências linguísticas',
+    Education:
+      'formação|formação académica|formação acadêmica|habilitações|habilitações literárias|habilitações académicas|escolaridade|educação',
+    Certifications: 'certificações|certificados',
+    'Soft skills':
+      'competências pessoais|competências comportamentais|soft skills|características pessoais|habilidades comportamentais|perfil comportamental',
+  },
+  phrases: [
+    ['um ano', '1 year'],
+    [
+      'licenciatura|graduação|graduação completa|ensino superior completo|ensino superior|superior completo|curso superior|nível superior|formação superior|formação académica superior|bacharelado|bacharel|grau universitário|superior em',
+      "bachelor's degree",
+    ],
+    ['mestrado|mestrado integrado', "master's degree"],
+    ['pós-graduação|pós graduação|especialização|mba', 'postgraduate degree'],
+    ['doutoramento|doutorado', 'PhD'],
+    [
+      'ensino médio completo|ensino médio|ensino secundário|secundário completo|12.º ano|12º ano|9.º ano|9º ano|12.º ano de escolaridade|9.º ano de escolaridade|escolaridade obrigatória|escolaridade mínima obrigatória|ensino fundamental|ensino fundamental completo|segundo grau completo',
+      'high school diploma',
+    ],
+    [
+      'curso técnico|ensino técnico|formação técnica|técnico em|curso profissional|formação profissional|nível técnico|curso técnico-profissional|curso de especialização tecnológica|tecnólogo',
+      'associate degree',
+    ],
+    ['diploma|formação em|formação na área|formação académica', 'degree'],
+    ['ou equivalente|ou experiência equivalente|ou formação equivalente|ou equiparado', 'or equivalent experience'],
+    [
+      'ou áreas afins|ou área afim|ou áreas similares|ou similar|ou similares|ou áreas correlatas|e áreas afins',
+      'or related field',
+    ],
+    ['engenharia informática|informática|ciência da computação|ciências da computação', 'computer science'],
+    ['sistemas de informação', 'information systems'],
+    ['contabilidade|ciências contábeis', 'accounting'],
+    ['economia', 'economics'],
+    ['gestão de empresas|administração de empresas|administração|gestão', 'business administration'],
+    ['gestão de recursos humanos|recursos humanos', 'human resources'],
+    ['engenharia mecânica', 'mechanical engineering'],
+    ['engenharia elétrica|engenharia eletrotécnica|eletrotecnia|eletricidade', 'electrical engineering'],
+    ['enfermagem', 'nursing'],
+    ['direito', 'law'],
+    ['psicologia', 'psychology'],
+    ['matemática', 'mathematics'],
+    ['estatística', 'statistics'],
+    ['no mínimo|mínimo de|mínima de|pelo menos|ao menos|no mínimo de|mínimo', 'at least'],
+    ['mais de', 'more than'],
+    [
+      'experiência {comprovada,prévia,anterior,profissional,relevante,sólida}|{sólida,vasta,prévia,boa} experiência|experiências|experiência|vivência|vivência profissional',
+      'experience',
+    ],
+    ['vários anos de experiência|larga experiência', '3+ years of experience'],
+    ['funções similares|funções semelhantes|função similar|função semelhante|cargo similar', 'similar role'],
+    ['anos de idade|anos completos', 'years old'],
+    ['maior de|maiores de', 'aged'],
+    ['anos|ano', 'years'],
+    ['meses|mês', 'months'],
+    [
+      '{bons,sólidos,excelentes,fortes,amplos} conhecimentos|{bom,sólido,excelente} conhecimento|conhecimentos {avançados,básicos,sólidos,técnicos,intermédios}|conhecimento {avançado,básico,técnico,intermediário}|conhecimentos|conhecimento|domínio|bom domínio|noções|familiaridade|prática',
+      'knowledge',
+    ],
+    ['{capacidade,habilidade} de|capacidade para|habilidade para|ser capaz de', 'ability to'],
+    ['desejável|preferencialmente|preferencial|idealmente|de preferência|valorizamos|valoriza-se', 'ideally'],
+    [
+      '{é,são,será,serão,constitui,constituem} {uma mais-valia,mais-valia,um diferencial,diferencial,diferenciais,um plus,uma vantagem,um fator preferencial,fator preferencial,valorizada,valorizado,valorizados,valorizadas,desejável,desejáveis}',
+      'is a plus',
+    ],
+    [
+      '{é,são} {obrigatório,obrigatória,obrigatórios,obrigatórias,necessário,necessária,necessários,necessárias,imprescindível,imprescindíveis,indispensável,essencial,exigido,exigida}|obrigatório|obrigatória|imprescindível|indispensável|necessário|necessária|essencial|eliminatório',
+      'required',
+    ],
+    [
+      'carta de condução de ligeiros|carta de condução|carta de condução categoria b|cnh categoria b|cnh b|cnh|carteira de motorista|carteira nacional de habilitação|habilitação categoria b',
+      'driving licence',
+    ],
+    ['veículo próprio|viatura própria|carro próprio|condução própria', 'own vehicle'],
+    ['disponibilidade para {viajar,viagens,deslocações,se deslocar}', 'willingness to travel'],
+    [
+      'disponibilidade para {trabalhar por turnos,trabalho por turnos,turnos rotativos,horários rotativos,turnos,trabalhar em turnos}|turnos rotativos|horários rotativos|por turnos|disponibilidade de horário|flexibilidade de horários|flexibilidade horária|disponibilidade horária',
+      'shift work',
+    ],
+    ['pacote office', 'Microsoft Office'],
+    ['tempo integral|tempo inteiro|full time', 'full-time'],
+    ['tempo parcial|meio período', 'part-time'],
+    ['contrato sem termo|contrato efetivo|clt|efetivo', 'permanent'],
+    ['teletrabalho|trabalho remoto|remoto', 'remote'],
+    ['modelo híbrido|regime híbrido|híbrido', 'hybrid'],
+    ['certificação|certificações|certificado|certificados', 'certification'],
+    [
+      'trabalho em equipa|trabalho em equipe|trabalhar em equipa|trabalhar em equipe|espírito de equipa|espírito de equipe',
+      'teamwork',
+    ],
+    [
+      'capacidade de comunicação|boa comunicação|habilidades de comunicação|facilidade de comunicação|capacidade de relacionamento|bom relacionamento interpessoal|relacionamento interpessoal|comunicação interpessoal|gosto pelo contacto com o público',
+      'communication skills',
+    ],
+    [
+      'proatividade|proativo|autonomia|organização|pontualidade|assiduidade|iniciativa|dinamismo|dinâmica|responsabilidade|sentido de responsabilidade|sentido de organização|flexibilidade|atenção aos detalhes|atenção ao detalhe|confidencialidade|resistência ao stress|motivação|comprometimento|persuasão|gosto pela área|rigor|resiliência|capacidade de negociação|foco em resultados|orientação para o cliente|orientação para resultados',
+      'self-organised',
+    ],
+    [
+      '{bons conhecimentos,bom domínio,bom nível} de inglês|inglês intermédio|inglês intermediário|inglês técnico',
+      'good English',
+    ],
+    ['{fluência,fluente} em inglês|inglês fluente|inglês avançado', 'fluent English'],
+    ['fluência em|fluente em|fluência', 'fluent'],
+    ['fluente', 'fluent'],
+    ['falado e escrito|falada e escrita|escrito e falado', 'spoken and written'],
+    ['língua materna|nativo', 'native level'],
+    [
+      'procuramos|estamos à procura de|está a recrutar|estamos a recrutar|procura|recruta|contrata|buscamos|busca',
+      'we are looking for',
+    ],
+    ['exigimos|exige-se|é necessário ter|requer-se|pretende-se', 'we require'],
+    [
+      '{o candidato,o candidato selecionado,o profissional,a pessoa selecionada,o colaborador} {será responsável por,irá,terá como função,deverá}|serás responsável por|será responsável por|será responsável pela|será responsável pelo|terá como principais funções|irá ser responsável por',
+      'you will be responsible for',
+    ],
+    [
+      '{o candidato,o candidato ideal,deverá,deve} {possuir,ter}|tens|possuis|possuir|você tem|você possui|ter',
+      'you have',
+    ],
+    ['oferecemos|oferece-se|a empresa oferece|propomos', 'we offer'],
+    [
+      'envie {a sua candidatura,o seu cv,seu currículo,o seu currículo,o cv}|envia {o teu cv,a tua candidatura}|os interessados {deverão enviar,devem enviar}|interessados {enviar,devem enviar,deverão enviar} currículo|enviar {currículo,cv}|candidata-te|candidate-se|inscreva-se|só serão contactados|só serão contactados os candidatos selecionados',
+      'apply now:',
+    ],
+    ['independentemente de|igualdade de oportunidades|todas as pessoas são bem-vindas', 'equal opportunity'],
+    ['confidencialidade de todas as candidaturas|dados pessoais|política de privacidade', 'privacy policy'],
+    ['como|na qualidade de|enquanto', 'as'],
+    ['por exemplo|tais como|tal como|nomeadamente', 'such as'],
+    ['ou|e/ou', 'or'],
+    ['e', 'and'],
+    ['com', 'with'],
+    ['em|no|na|nos|nas|num|numa', 'in'],
+    ['de|do|da|dos|das|ao|à|aos|às|a|o|os|as|para|por|pelo|pela|pelos|pelas', 'of'],
+    ['um|uma', 'a'],
+    ['desenvolvedor de software|engenheiro de software', 'Software Engineer'],
+    ['desenvolvedor|programador|pessoa desenvolvedora', 'Developer'],
+    ['engenheiro', 'Engineer'],
+    ['enfermeiro', 'Nurse'],
+    ['contabilista|contador|analista contábil|técnico de contabilidade', 'Accountant'],
+    [
+      'operador de armazém|operador logístico|fiel de armazém|auxiliar de armazém|almoxarife|estoquista|operador de logística',
+      'Warehouse Worker',
+    ],
+    [
+      'vendedor|representante de vendas|vendedor externo|comercial|consultor comercial|consultor de vendas',
+      'Sales Representative',
+    ],
+    ['cozinheiro', 'Cook'],
+    ['eletricista', 'Electrician'],
+    ['assistente administrativo|auxiliar administrativo|administrativo', 'Administrative Assistant'],
+    ['técnico de recursos humanos|analista de recursos humanos|analista de rh', 'HR Specialist'],
+    ['gestor de projetos|gerente de projetos', 'Project Manager'],
+    ['motorista', 'Driver'],
+    ['mecânico', 'Mechanic'],
+    ['soldador', 'Welder'],
+    ['canalizador|encanador', 'Plumber'],
+    ['professor', 'Teacher'],
+    ['empregado de mesa|garçom', 'Waiter'],
+    ['analista de dados', 'Data Analyst'],
+    ['diretor|responsável|gerente|chefe', 'Head'],
+    ['estagiário|recém-licenciado', 'Junior'],
+    ['pleno', 'mid-level'],
+    ['desenvolvimento de software', 'software development'],
+  ],
+  leads: [
+    /^(?:tens|possuis|possuir|ter|você (?:tem|possui)|dispor de|exig(?:e-se|imos)|requer-se|valoriza(?:-se|mos)|procuramos|desejável|preferencialmente|é (?:necessári[oa]|obrigatóri[oa]|desejável)) (?:(?:uma?|de) )?/iu,
+    /^(?:(?:bons?|boas?|sólid[oa]s?|excelentes?|fortes?|vasta|prévia|larga|amplos?|alguma) )*(?:experiências?|conhecimentos?|domínio|vivência|noções|familiaridade|prática|fluência|capacidade|habilidade|formação)(?: (?:comprovada|prévia|anterior|profissional|relevante|sólida|avançados?|básicos?|sólidos?|técnicos?|mínima))*(?: (?:mínima )?(?:de|superior a) (?:(?:no mínimo|pelo menos|mais de) )?\d+ anos?)?(?: (?:de experiência))? (?:em|no|na|nos|nas|de|do|da|dos|das|com|como|para)(?: (?:o|a|os|as))? /iu,
+    /^(?:os?|as?|uma?|uns|umas) (?=\S)/iu,
+  ],
+  tail: /,?(?: (?:é|são|será|serão|constitui|constituem))? (?:(?:uma )?mais-valia|um diferencial|um plus|uma vantagem|(?:um )?fator preferencial|valorizad[oa]s?|desejáve(?:l|is)|obrigatóri[oa]s?|necessári[oa]s?|imprescindíve(?:l|is)|indispensáve(?:l|is)|essencia(?:l|is))[.!]*$/iu,
+};
