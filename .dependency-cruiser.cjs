@@ -194,6 +194,7 @@ const LAYERS = {
     'pivot/languages',
     'pivot',
     'role',
+    'reclassify',
     'templates/pages',
     'templates/pages/business',
     'templates/pages/machine-learning',

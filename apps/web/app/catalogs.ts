@@ -63,6 +63,10 @@ export const CATALOGS = {
     en: () => import('../features/compliance/public-pages/messages.en.js'),
     de: () => import('../features/compliance/public-pages/messages.de.js'),
   },
+  jobAdLines: {
+    en: () => import('../features/roles/line-classes/messages.en.js'),
+    de: () => import('../features/roles/line-classes/messages.de.js'),
+  },
   people: {
     en: () => import('../features/candidates/duplicates/messages.en.js'),
     de: () => import('../features/candidates/duplicates/messages.de.js'),

@@ -36,6 +36,7 @@ const CriteriaPage = lazyPage(
   () => import('../features/roles/criteria/criteria.page.js'),
   'CriteriaPage',
   'criteria',
+  'jobAdLines',
   'roleDrafts',
   'roles',
 );
@@ -120,6 +121,7 @@ const RetentionPage = lazyPage(
 const SkillsPage = lazyPage(
   () => import('../features/roles/custom-skills/custom-skills.page.js'),
   'CustomSkillsPage',
+  'jobAdLines',
   'skills',
 );
 const WeightsPage = lazyPage(

@@ -39,8 +39,8 @@ export const pageLinesSchema = z
 /** The lines of a job description with their classes. */
 export type PageLines = z.infer<typeof pageLinesSchema>;
 
-/** Validates {@link LineReadingInput}. */
-export const lineReadingInputSchema = z
+/** Validates {@link LineClassReadingInput}. */
+export const lineClassReadingInputSchema = z
   .strictObject({
     lineClasses: lineClassChangesSchema,
     merge: z
@@ -54,20 +54,20 @@ export const lineReadingInputSchema = z
       .optional()
       .describe('Left out: the criteria of the job description as it is read with the classes'),
   })
-  .meta({ id: 'LineReadingInput' });
+  .meta({ id: 'LineClassReadingInput' });
 /** A request to read a job description with changed classes of its lines, and to merge the result into edited criteria. */
-export type LineReadingInput = z.infer<typeof lineReadingInputSchema>;
+export type LineClassReadingInput = z.infer<typeof lineClassReadingInputSchema>;
 
-/** Describes {@link LineReading}. */
-export const lineReadingSchema = pageLinesSchema
+/** Describes {@link LineClassReading}. */
+export const lineClassReadingSchema = pageLinesSchema
   .extend({
     criteria: z.array(roleCriterionSchema),
     questions: z.array(roleQuestionSchema),
     notes: z.array(roleNoteSchema),
   })
-  .meta({ id: 'LineReading' });
+  .meta({ id: 'LineClassReading' });
 /** The lines of a job description with changed classes, and what it asks for then. */
-export type LineReading = z.infer<typeof lineReadingSchema>;
+export type LineClassReading = z.infer<typeof lineClassReadingSchema>;
 
 /** Describes {@link LineLabel}. */
 export const lineLabelSchema = z

@@ -2,11 +2,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   lineLabelSchema,
-  lineReadingSchema,
+  lineClassReadingSchema,
   pageLinesSchema,
   type LineClass,
   type LineLabel,
-  type LineReading,
+  type LineClassReading,
   type PageLines,
   type Role,
 } from '#libs/contracts';
@@ -42,8 +42,8 @@ const line = ({ lines }: PageLines, text: string) => lines.find(({ start }) => s
 const versionPath = (version = role.version.id): string => `/roles/${role.id}/versions/${version}`;
 const linesOf = async (version?: string, call: Call = {}): Promise<PageLines> =>
   pageLinesSchema.parse(await send<PageLines>(`${versionPath(version)}/lines`, call));
-const reading = async (body: object): Promise<LineReading> =>
-  lineReadingSchema.parse(await send<LineReading>(`${versionPath()}/line-readings`, { body }));
+const reading = async (body: object): Promise<LineClassReading> =>
+  lineClassReadingSchema.parse(await send<LineClassReading>(`${versionPath()}/line-readings`, { body }));
 const exported = async (key = acme.keys.admin): Promise<LineLabel[]> => {
   const { status, text } = await api.call('/api/v1/line-labels', { key });
   if (status !== 200) throw new Error(`${status} ${text}`);
@@ -78,14 +78,14 @@ describe('the lines of a job description', () => {
       ...{ start: PAGE.indexOf('PostgreSQL'), end: PAGE.indexOf('PostgreSQL') + 'PostgreSQL'.length },
       ...{ class: 'asks', readerClass: 'asks', kind: 'required', understood: true },
     });
-    expect(line(shown, 'Kubernetes courses')).toMatchObject({ class: 'company', understood: null });
+    expect(line(shown, 'Kubernetes courses')).toMatchObject({ class: 'offers', understood: null });
   });
 
   it('are read with other classes, and nothing is saved', async () => {
     const read = await reading({ lineClasses: [change('Kubernetes courses', 'asks'), change('Team player', 'other')] });
     expect(labels(read)).toContain('Kubernetes courses');
     expect(read.notes).toEqual([]);
-    expect(line(read, 'Kubernetes courses')).toMatchObject({ class: 'asks', readerClass: 'company', understood: true });
+    expect(line(read, 'Kubernetes courses')).toMatchObject({ class: 'asks', readerClass: 'offers', understood: true });
     expect(read.understood).toEqual({ lines: 3, of: 3 });
     expect(labels(await send<Role>(`/roles/${role.id}`))).not.toContain('Kubernetes courses');
     expect(await exported()).toEqual([]);
@@ -135,7 +135,7 @@ describe('classes that were saved with a version', () => {
       ...{ roleId: role.id, line: 'Team player', readerClass: expect.any(String), class: 'other', language: 'en' },
       ...{ reader: expect.stringMatching(/^role\//), changedAt: expect.any(String) },
     });
-    expect(other).toMatchObject({ line: 'Kubernetes courses', readerClass: 'company', class: 'asks' });
+    expect(other).toMatchObject({ line: 'Kubernetes courses', readerClass: 'offers', class: 'asks' });
   });
 
   it('are one label a line, however often they are saved, and none once the class of the reader is back', async () => {
@@ -148,7 +148,7 @@ describe('classes that were saved with a version', () => {
     expect(await exported()).toEqual(before);
     await save('terms');
     expect((await exported()).map(({ class: of }) => of)).toEqual(['other', 'terms']);
-    await save('company');
+    await save('offers');
     expect((await exported()).map(({ line: text }) => text)).toEqual(['Team player']);
   });
 

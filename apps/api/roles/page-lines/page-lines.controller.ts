@@ -2,11 +2,11 @@ import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
   idSchema,
-  lineReadingInputSchema,
-  lineReadingSchema,
+  lineClassReadingInputSchema,
+  lineClassReadingSchema,
   pageLinesSchema,
-  type LineReading,
-  type LineReadingInput,
+  type LineClassReading,
+  type LineClassReadingInput,
   type PageLines,
 } from '#libs/contracts';
 import { Responds } from '../../platform/http/responses/responds.decorator.js';
@@ -48,14 +48,14 @@ export class PageLinesController {
       description:
         'Returns the criteria as they would be then. Given edited criteria, it changes only what comes from the changed lines. Nothing is saved.',
     },
-    lineReadingSchema,
+    lineClassReadingSchema,
   )
   read(
     @Caller() actor: Actor,
     @Param('roleId', { schema: idSchema }) roleId: string,
     @Param('versionId', { schema: idSchema }) versionId: string,
-    @Body({ schema: lineReadingInputSchema }) input: LineReadingInput,
-  ): Promise<LineReading> {
+    @Body({ schema: lineClassReadingInputSchema }) input: LineClassReadingInput,
+  ): Promise<LineClassReading> {
     return this.lines.read(actor, { roleId, versionId }, input);
   }
 }

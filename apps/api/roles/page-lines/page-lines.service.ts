@@ -1,6 +1,6 @@
 /** The lines of a job description with their classes, and what it asks for when users change some of them. */
 import { Injectable } from '@nestjs/common';
-import type { LineReading, LineReadingInput, PageLines } from '#libs/contracts';
+import type { LineClassReading, LineClassReadingInput, PageLines } from '#libs/contracts';
 import { roles } from '#libs/database';
 import { mergeCriteria, mergeReading, pageUnderstanding, type PageLinesReading } from '#libs/job-ad';
 import { NotFound } from '../../platform/http/problems/problem.js';
@@ -28,11 +28,11 @@ export class PageLinesService {
   async read(
     actor: Actor,
     { roleId, versionId }: { roleId: string; versionId: string },
-    { lineClasses: changes, merge }: LineReadingInput,
-  ): Promise<LineReading> {
+    { lineClasses: changes, merge }: LineClassReadingInput,
+  ): Promise<LineClassReading> {
     authorise(actor, RECRUITING);
     const version = await this.version(actor, roleId, versionId);
-    const read = (classes: LineReadingInput['lineClasses']) => this.lineClasses.read(actor, version, classes);
+    const read = (classes: LineClassReadingInput['lineClasses']) => this.lineClasses.read(actor, version, classes);
     const [stored, since, after] = await Promise.all([
       read([]),
       merge && merge.since.length > 0 ? read(merge.since) : null,

@@ -11,14 +11,17 @@ import { asBrowserCopy, criteriaDraftServer } from '../role-drafts/queries.js';
 import { stillOpen } from './questions.js';
 
 export type AnsweredQuestion = NonNullable<EditedRole['answeredQuestions']>[number];
+type LineClasses = NonNullable<EditedRole['lineClasses']>;
 
 interface State {
   criteria: readonly DraftCriterion[];
   /** Questions that were answered. */
   answeredQuestions: readonly AnsweredQuestion[];
+  /** Lines of the page whose class was changed. */
+  lineClasses: LineClasses;
 }
 
-interface Draft extends State {
+interface Draft extends Omit<State, 'lineClasses'>, Partial<Pick<State, 'lineClasses'>> {
   /** The version that it began from. */
   baseId: string;
 }
@@ -30,14 +33,16 @@ export interface CriteriaDraft extends State {
   /** Another version has come since it was begun. */
   isOvertaken: boolean;
   canUndo: boolean;
-  /** Changes criteria, and answers a question with it where one is named. */
-  change: (criteria: readonly DraftCriterion[], answered?: AnsweredQuestion) => void;
+  /** Changes criteria, and answers a question or replaces the changed classes with it where those are named. */
+  change: (criteria: readonly DraftCriterion[], answered?: AnsweredQuestion, lineClasses?: LineClasses) => void;
   undo: () => void;
   discard: () => void;
   /** Whether the server has it, and what another tab has. */
   state: DraftState<CriteriaDraftContent>;
   sync: DraftSync<CriteriaDraftContent>;
 }
+
+const NONE: LineClasses = [];
 
 /** A change is one press, not a letter: few follow each other. */
 const GATHERED_MS = 300;
@@ -66,7 +71,7 @@ export function useCriteriaDraft(
   }, [isOver, sync]);
   const setKept = useCallback((next: Draft | null) => sync.set(next as CriteriaDraftContent | null), [sync]);
   const change = useCallback<CriteriaDraft['change']>(
-    (criteria, answered) => {
+    (criteria, answered, lineClasses) => {
       setPast((before) => [...before, draft]);
       setKept({
         baseId: draft?.baseId ?? base.versionId,
@@ -74,6 +79,7 @@ export function useCriteriaDraft(
         answeredQuestions: answered
           ? [...(draft?.answeredQuestions ?? []), answered]
           : (draft?.answeredQuestions ?? []),
+        lineClasses: lineClasses ?? draft?.lineClasses ?? [],
       });
     },
     [draft, base.versionId, setKept],
@@ -81,6 +87,8 @@ export function useCriteriaDraft(
   const now: Draft = draft ?? { baseId: base.versionId, criteria: base.criteria, answeredQuestions: [] };
   return {
     ...now,
+    // A draft that an earlier release stored has none.
+    lineClasses: now.lineClasses ?? NONE,
     isChanged: draft !== null,
     isOvertaken: draft !== null && draft.baseId !== base.versionId,
     canUndo: past.length > 0,
@@ -98,11 +106,12 @@ export function useCriteriaDraft(
 }
 
 function isOther(
-  { criteria, answeredQuestions }: Draft,
+  { criteria, answeredQuestions, lineClasses }: Draft,
   base: { criteria: readonly DraftCriterion[]; questions: Role['questions'] },
 ): boolean {
   const ids = new Set(criteria.map(({ id }) => id));
   const open = stillOpen(base.questions, [], ids).length;
+  if (lineClasses?.length) return true;
   return !isSameCriteria(criteria, base.criteria) || stillOpen(base.questions, answeredQuestions, ids).length < open;
 }
 

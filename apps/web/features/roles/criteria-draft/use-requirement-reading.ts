@@ -1,6 +1,6 @@
 /** Requirements that a user writes, read by the server and added to the criteria. */
 import { useState } from 'react';
-import type { Expression, RequirementReading, RequirementReadingInput } from '#libs/contracts';
+import type { Expression, Kind, RequirementReading, RequirementReadingInput } from '#libs/contracts';
 import { useReadRequirement } from './queries.js';
 import {
   added,
@@ -9,6 +9,7 @@ import {
   inPlaceOf,
   isGroup,
   renamed,
+  withKind,
   type DraftCriterion,
 } from '../criteria-content/criteria-content.js';
 import type { CriteriaDraft, AnsweredQuestion } from './use-criteria-draft.js';
@@ -18,10 +19,10 @@ export interface RequirementReader {
   error: Error | null;
   /** The questions and notes of the last reading, or that it found nothing; null if nothing is left to show. */
   answer: RequirementReading | null;
-  /** Adds what is read, and tells the id of the first. */
+  /** Adds what is read, and tells the id of the first. A kind by the place is that of what states none. */
   add: (
     input: RequirementReadingInput,
-    place: { start: number; end: number } | null,
+    place: { start: number; end: number; kind?: Kind } | null,
     then: (id: string) => void,
   ) => void;
   /** Puts what is read in the place of what a criterion asks for. */
@@ -37,6 +38,10 @@ export interface RequirementReader {
   ) => void;
   forget: () => void;
 }
+
+/** Words that state no kind ask for something important: so does what stands there unless its heading says otherwise. */
+const ofPlace = (one: DraftCriterion, kind: Kind | undefined): DraftCriterion =>
+  kind !== undefined && one.kind === 'required' ? withKind(one, kind) : one;
 
 export function useRequirementReading(draft: CriteriaDraft, page: string): RequirementReader {
   const read = useReadRequirement();
@@ -55,10 +60,10 @@ export function useRequirementReading(draft: CriteriaDraft, page: string): Requi
       read.mutate(input, {
         onSuccess: (found) => {
           setAnswer(found.criteria.length === 0 || found.questions.length > 0 ? found : null);
-          const from = place && { ...place, text: page.slice(place.start, place.end) };
+          const from = place && { start: place.start, end: place.end, text: page.slice(place.start, place.end) };
           const all = added(
             criteria,
-            found.criteria.map((one) => ({ ...criterionOf(one), from })),
+            found.criteria.map((one) => ofPlace({ ...criterionOf(one), from }, place?.kind)),
           );
           const first = all[criteria.length];
           if (!first) return;

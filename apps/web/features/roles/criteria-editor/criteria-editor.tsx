@@ -12,6 +12,8 @@ import { useCriteriaDraft, type AnsweredQuestion } from '../criteria-draft/use-c
 import { useRequirementReading } from '../criteria-draft/use-requirement-reading.js';
 import { OpenQuestions } from '../criteria-questions/open-questions.js';
 import { JobDescription } from '../job-description/job-description.js';
+import { UnderstandingSummary } from '../line-classes/understanding-summary.js';
+import { useLineClasses } from '../line-classes/use-line-classes.js';
 import { DraftAuthors } from '../role-drafts/draft-authors.js';
 import { DraftStatus } from '../role-drafts/draft-status.js';
 import { AddRequirement } from './add-requirement.js';
@@ -23,7 +25,13 @@ import { useActiveRequirement } from './use-active-requirement.js';
 import { useRequirementMoves } from './use-requirement-moves.js';
 import { useTranslations } from 'use-intl';
 
-const SaveDialog = lazyComponent(() => import('./save-criteria-dialog.js'), 'SaveCriteriaDialog', null, 'criteria');
+const SaveDialog = lazyComponent(
+  () => import('./save-criteria-dialog.js'),
+  'SaveCriteriaDialog',
+  null,
+  'criteria',
+  'jobAdLines',
+);
 
 export interface EditorBase {
   versionId: string;
@@ -53,6 +61,7 @@ export function CriteriaEditor({ roleId, base, weights, applications, stored, ot
   const tDescribed = useTranslations('criteria.described');
   const draft = useCriteriaDraft(roleId, base, stored);
   const reading = useRequirementReading(draft, base.page);
+  const lines = useLineClasses({ roleId, versionId: base.versionId, page: base.page }, draft);
   const { active, setActive, list, show, focusOn } = useActiveRequirement();
   const moves = useRequirementMoves(draft, focusOn);
   const [openedId, setOpenedId] = useState<string | null>(null);
@@ -70,7 +79,10 @@ export function CriteriaEditor({ roleId, base, weights, applications, stored, ot
     () => (weights ? draftPoints(criteria, { weights, saved: base.criteria }) : null),
     [criteria, weights, base.criteria],
   );
-  const questions = useOpenQuestions(base.questions, draft.answeredQuestions, criteria);
+  // With changed classes the page leaves other questions open, and notes other lines.
+  const { questions: raised = base.questions, notes = base.notes } =
+    draft.lineClasses.length > 0 ? (lines.page ?? {}) : {};
+  const questions = useOpenQuestions(raised, draft.answeredQuestions, criteria);
 
   return (
     <main className={classes['editor']}>
@@ -79,14 +91,25 @@ export function CriteriaEditor({ roleId, base, weights, applications, stored, ot
         {base.page === '' ? (
           <p className={classes['why']}>{t('noPage')}</p>
         ) : (
-          <JobDescription
-            page={base.page}
-            criteria={criteria}
-            questions={questions}
-            active={active}
-            onActive={(id) => setActive(id === null ? null : { id, where: 'page' })}
-            {...(mayEdit && { onTake: (text, place) => reading.add({ text, as: 'requirement' }, place, show) })}
-          />
+          <>
+            <UnderstandingSummary
+              lines={lines}
+              isMisread={questions.some(({ code }) => code === 'page-not-understood')}
+              mayEdit={mayEdit}
+            />
+            <JobDescription
+              page={base.page}
+              criteria={criteria}
+              questions={questions}
+              active={active}
+              {...(lines.page && { lines: lines.page.lines })}
+              onActive={(id) => setActive(id === null ? null : { id, where: 'page' })}
+              {...(mayEdit && {
+                onTake: (text, place) => reading.add({ text, as: 'requirement' }, place, show),
+                onClass: lines.change,
+              })}
+            />
+          </>
         )}
       </section>
       <section className={classes['list']} aria-label={t('asks')} ref={list}>
@@ -121,7 +144,7 @@ export function CriteriaEditor({ roleId, base, weights, applications, stored, ot
           }
         />
         {mayEdit && <AddRequirement reading={reading} onAdded={show} />}
-        {base.notes.length > 0 && <UnscoredNotes notes={base.notes} />}
+        {notes.length > 0 && <UnscoredNotes notes={notes} />}
       </section>
       {isSaving && (
         <SaveDialog
@@ -131,6 +154,7 @@ export function CriteriaEditor({ roleId, base, weights, applications, stored, ot
               of: draft.baseId,
               criteria: criteria.map(sentBack),
               answeredQuestions: [...draft.answeredQuestions],
+              ...(draft.lineClasses.length > 0 && { lineClasses: [...draft.lineClasses] }),
             },
           }}
           changes={difference(

@@ -26,12 +26,14 @@ interface Props {
 export function SaveCriteriaDialog({ roleId, version, changes, applications, onClose, onSaved }: Props) {
   const t = useTranslations('criteria');
   const tCommon = useTranslations('common');
+  const tLines = useTranslations('jobAdLines');
   const save = useSaveVersion(roleId);
   const ask = useRequestRescoring(roleId);
   const navigate = useNavigate();
   const [note, setNote] = useState('');
   const answered = version.edited.answeredQuestions?.length ?? 0;
   const warnings = version.edited.answeredQuestions?.filter(isWarning).length ?? 0;
+  const reclassified = version.edited.lineClasses?.length ?? 0;
   const noted = note === '' ? version : { ...version, note };
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -43,12 +45,13 @@ export function SaveCriteriaDialog({ roleId, version, changes, applications, onC
       <form onSubmit={submit}>
         <Stack gap="sm">
           {changes.length > 0 && <ChangeList changes={changes} />}
-          {changes.length === 0 && answered === 0 && <Text size="sm">{t('saveNone')}</Text>}
+          {changes.length === 0 && answered === 0 && reclassified === 0 && <Text size="sm">{t('saveNone')}</Text>}
           {answered > 0 && (
             <Text size="sm">
               {[t('answered', { n: answered }), ...(warnings > 0 ? [t('warnings', { n: warnings })] : [])].join(', ')}.
             </Text>
           )}
+          {reclassified > 0 && <Text size="sm">{tLines('changed', { n: reclassified })}</Text>}
           <Text size="sm" c="dimmed">
             {applications === 0
               ? t('nobodyScored')

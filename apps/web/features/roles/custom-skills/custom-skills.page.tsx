@@ -2,7 +2,7 @@ import { Button, Group, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { OWN_SKILLS_LIMIT, type CustomSkillEntry, type CustomSkills } from '#libs/contracts';
 import { nameAtStart } from '#libs/wording';
-import { useCanRecruit } from '../../../api/session.js';
+import { useCanRecruit, useIsAdmin } from '../../../api/session.js';
 import { useCustomSkills, useSaveCustomSkills } from './queries.js';
 import { Chip } from '../../../ui/text/chip.js';
 import { EmptyState } from '../../../ui/feedback/empty-state.js';
@@ -11,6 +11,7 @@ import { lazyComponent } from '../../../ui/lazy/lazy-component.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import rows from '../../../ui/layout/rows.module.css';
 import { PageHeader } from '../../platform/settings/page-header.js';
+import { LineLabelsSection } from '../line-classes/line-labels-section.js';
 import { isOwn, spokenId } from './skill-entry.js';
 import { SaveProblem } from './save-problem.js';
 import { SkillVersions } from './skill-versions.js';
@@ -25,6 +26,7 @@ export function CustomSkillsPage() {
   const t = useTranslations('skills');
   const skills = useCustomSkills();
   const mayChange = useCanRecruit();
+  const isAdmin = useIsAdmin();
   const [open, setOpen] = useState<{ index: number | null } | null>(null);
   const current = skills.data;
   const isFull = (current?.entries.length ?? 0) >= OWN_SKILLS_LIMIT.entries;
@@ -52,6 +54,7 @@ export function CustomSkillsPage() {
         <Entries current={current} onEdit={mayChange ? (index) => setOpen({ index }) : null} />
       )}
       {current && <SkillVersions current={current.number} />}
+      {isAdmin && <LineLabelsSection />}
       {current && open && <SkillForm current={current} index={open.index} onDone={() => setOpen(null)} />}
     </>
   );

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { LineClass, LineClassChange } from '#libs/contracts';
 import { readPageLines } from './read-page-lines.js';
-import { readRole } from './read-role.js';
+import { readRole } from '../role/read-role.js';
 
 const PAGE = `Baker
 

@@ -2,12 +2,12 @@
 import type { LineClass, RoleContent } from '#libs/contracts';
 import { SHIPPED_SKILLS } from '#libs/language';
 import { detectPageLanguage } from '../pivot/page-language.js';
-import { classifyPage } from './classify-page.js';
-import { explainPage, type ExplainedLine } from './page-understanding.js';
-import { readRole, type ReadRoleOptions } from './read-role.js';
+import { classifyPage } from '../role/classify-page.js';
+import { explainPage, type ExplainedLine } from '../role/page-understanding.js';
+import { readRole, type ReadRoleOptions } from '../role/read-role.js';
 
 /** A line of a page with the class that the reader alone gives it. */
-export interface PageLine extends ExplainedLine {
+export interface ReclassedLine extends ExplainedLine {
   readerClass: LineClass;
 }
 
@@ -15,7 +15,7 @@ export interface PageLine extends ExplainedLine {
 export interface PageLinesReading {
   role: RoleContent;
   /** In page order. */
-  lines: PageLine[];
+  lines: ReclassedLine[];
   /** ISO 639-1 code. */
   language: string;
 }

@@ -1,0 +1,33 @@
+/** Messages about the classes of the lines of a job description. */
+export const jobAdLines = {
+  understood: 'Understood {lines, number} of {of, plural, one {# requirement line} other {# requirement lines}}',
+  noneAsk: 'No requirement lines found',
+  legend: 'Colors of the lines',
+  hint: 'Click the mark beside a line to change what it is.',
+  change: '{name}: {line}',
+  menu: 'This line is',
+  take: 'Add the line as a requirement',
+  silent: 'Not understood',
+  byUser: 'Changed by your team',
+  working: 'Updating requirements…',
+  misread: 'This job description was mostly not understood',
+  misreadHint:
+    'Click the mark beside each line that is a requirement, or select text to add it. If lines run together, paste the text again with one requirement on each line.',
+  misreadReadOnly: 'A recruiter can mark the lines that are requirements.',
+  changed: '{n, plural, one {1 line was reclassified} other {# lines were reclassified}}',
+  labels: 'Reclassified job ad lines',
+  labelsHint: 'Lines that your team gave another class, without who did it.',
+  downloadLabels: 'Download (JSON lines)',
+  classes: {
+    asks: 'Requirement',
+    soft: 'Personal trait',
+    does: 'What you’d do',
+    offers: 'What we offer',
+    company: 'About the company',
+    legal: 'Legal',
+    apply: 'How to apply',
+    terms: 'Place and terms',
+    heading: 'Heading',
+    other: 'Other',
+  },
+} as const;
