@@ -12,7 +12,7 @@ Requirements
 - Terraform`;
 
 const STORED = 'Saved as a draft';
-const FAILED = 'Could not save the draft; it is still in this browser';
+const FAILED = 'Could not save the draft. It is still in this browser';
 
 let pages: Pages;
 let page: Page;

@@ -32,14 +32,14 @@ export function DraftStatus<Value>({ state, sync }: Props<Value>) {
   }
   if (progress === 'failed')
     return (
-      <p className={classes['status']} role="status" data-failed="">
+      <p className={classes['progress']} role="status" data-failed="">
         {error && isRefusal(error) ? t('refused', { reason: error.message }) : t('failed')}
       </p>
     );
   if (value === null) return null;
   const when = () => <When at={changedAt ?? ''} />;
   return (
-    <p className={classes['status']}>
+    <p className={classes['progress']}>
       {progress === 'pending' || changedAt === null ? t('pending') : t.rich('stored', { when })}
     </p>
   );

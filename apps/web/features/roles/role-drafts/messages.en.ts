@@ -2,8 +2,8 @@
 export const roleDrafts = {
   stored: 'Saved as a draft · <when></when>',
   pending: 'Saving the draft…',
-  failed: 'Could not save the draft; it is still in this browser.',
-  refused: 'Could not save the draft; it is still in this browser. {reason}',
+  failed: 'Could not save the draft. It is still in this browser.',
+  refused: 'Could not save the draft. It is still in this browser. {reason}',
   other: 'Another tab or browser has changed this draft <when></when>.',
   otherGone: 'This draft was saved or discarded in another tab or browser.',
   takeOther: 'Use the other version',
