@@ -12,7 +12,7 @@ export const jobDescriptionReadingSchema = z
       .string()
       .nullable()
       .describe('The text once it is parsed; send it, edited or not, as `page.text` of a role'),
-    message: z.string().nullable().describe('Why the file could not be parsed, and what to do'),
+    message: z.string().nullable().describe('Why the file could not be parsed, or that it is a scan, and what to do'),
   })
   .meta({ id: 'JobDescriptionReading' });
 /** The state of parsing an uploaded job description. */

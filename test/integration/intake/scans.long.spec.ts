@@ -5,7 +5,8 @@
  */
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { startWorker } from '../../../apps/worker/start-worker.js';
-import { imports, inOrganisation } from '#libs/database';
+import { imports, inOrganisation, newId, outbox, roles } from '#libs/database';
+import { outboxJob } from '#libs/queues';
 import { openPipeline, textFile, type PipelineDatabase } from '../../support/candor/pipeline.js';
 import { column, writePdf } from '../../support/writers/pdf-writer.js';
 import { pngOf, scanOf } from '../../support/scans.js';
@@ -71,4 +72,29 @@ it('a scan waits for its recogniser, which is switched on later', async () => {
     candidateId,
   ]);
   expect(profile).toEqual({ name: 'Morgan Whitfield' });
+});
+
+it('a job description that is a scan is recognized as those of candidates are, and says so', async () => {
+  const lines = ['Staff Nurse', 'Requirements', 'NMC registration', 'Two years of experience on a ward'];
+  const scan = await scanOf(writePdf([{ texts: column(60, 700, lines, 30).map((one) => ({ ...one, size: 16 })) }]), {
+    dpi: 150,
+  });
+  const page = { fileName: 'scan.png', mediaType: 'image/png', bytes: Buffer.from(pngOf(scan)) };
+  const read = async (ocr: string | null) => {
+    const id = newId();
+    const requestedBy = newId();
+    await inOrganisation(db.app, db.organisationId, async (tenant) => {
+      await roles.createPage(tenant, { id, requestedBy, ...page });
+      await outbox.enqueue(tenant, [outboxJob('read-job-description', { jobDescriptionId: id })]);
+    });
+    const worker = await start(ocr);
+    await until(async () => expect(await db.open()).toBe(0));
+    await worker.stop();
+    return inOrganisation(db.app, db.organisationId, (tenant) => roles.findPage(tenant, requestedBy, id));
+  };
+  expect(await read(null)).toMatchObject({ text: null, message: expect.stringMatching(/^It is a scan.*CANDOR_OCR/) });
+  expect(await read('eng')).toMatchObject({
+    text: expect.stringContaining('NMC registration'),
+    message: expect.stringMatching(/^It is a scan. OCR recognized its text/),
+  });
 });

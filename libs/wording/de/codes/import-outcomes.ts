@@ -101,7 +101,10 @@ export const outcomeWords: Record<keyof typeof en, CodeSentence> = {
     'Die Datei ist für die Virenprüfung zu groß. Sie wurde nicht gelesen und lässt sich nicht öffnen. Bitten Sie die Person um eine kleinere Datei, oder lassen Sie die Grenze anheben und versuchen Sie es erneut',
   'too-big': (d) =>
     `Die Datei ist zu groß${d['mostMb'] === undefined ? '' : `: höchstens ${d['mostMb']} MB`}. Teilen Sie sie, oder speichern Sie sie ohne Bilder`,
-  'needs-ocr': () => `Die Datei enthält Bilder von Seiten, aber keinen Text. ${RECOGNISE}`,
+  'needs-ocr': () => `Die Datei ist ein Scan: Sie enthält Bilder von Seiten, aber keinen Text. ${RECOGNISE}`,
+  'read-by-ocr': () =>
+    'Die Datei ist ein Scan. Der Text stammt aus der Texterkennung, und Buchstaben können falsch sein. Vergleichen Sie ihn mit dem Original',
+  'pages-left-out': () => `Einige Seiten sind Bilder ohne Text und fehlen. ${RECOGNISE}`,
   encrypted: () => 'Die Datei hat ein Passwort. Speichern Sie sie ohne Passwort',
   malformed: (d) =>
     d['sent'] !== undefined

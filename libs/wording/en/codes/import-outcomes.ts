@@ -101,7 +101,9 @@ export const outcomeWords = {
     'It exceeds the limit of the virus scanner, so it was not parsed and cannot be opened. Ask the candidate for a smaller file, or have the limit raised and retry',
   'too-big': (d) =>
     `The file is too large${d['mostMb'] === undefined ? '' : `: at most ${d['mostMb']} MB`}. Split it, or save it without images`,
-  'needs-ocr': () => `It has images of pages but no text: ${RECOGNISE}`,
+  'needs-ocr': () => `It is a scan: it has images of pages but no text. To read it, ${RECOGNISE}`,
+  'read-by-ocr': () => 'It is a scan. OCR recognized its text, and letters may be wrong. Compare it with the original',
+  'pages-left-out': () => `Some of its pages are images without text and were left out. To read them, ${RECOGNISE}`,
   encrypted: () => 'The file has a password. Save it without one',
   malformed: (d) =>
     d['sent'] !== undefined

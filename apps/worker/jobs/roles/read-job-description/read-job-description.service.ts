@@ -3,6 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { ROLE_PAGE_LIMIT } from '#libs/contracts';
 import { inOrganisation, roles } from '#libs/database';
+import { awaitsOcr, type ParseOutcome } from '#libs/documents';
 import type { CompletedEntries, JobHandler, QueuedBatch } from '#libs/queues';
 import { importOutcomeText, STORED_LANGUAGE } from '#libs/wording';
 import { OutboxTransactionService } from '../../../runtime/outbox/outbox-transaction.service.js';
@@ -44,8 +45,16 @@ export class ReadJobDescriptionService implements JobHandler<'read-job-descripti
       const page = await this.webPages.read(organisationId, bytes.toString('utf8'));
       return page.outcome === 'text' ? readAs(id, page.text) : notRead(id, page.outcome);
     }
-    const outcome = await this.files.read(bytes, { fileName, mediaType });
-    return outcome.outcome === 'text' ? readAs(id, outcome.text) : notRead(id, outcome.outcome, outcome.data);
+    const read = await this.parse(bytes, { fileName, mediaType });
+    if (read.outcome !== 'text') return notRead(id, read.outcome, read.data);
+    const isByOcr = read.findings.some(({ code }) => code === 'read-by-ocr');
+    return readAs(id, read.text, isByOcr ? 'read-by-ocr' : awaitsOcr(read) ? 'pages-left-out' : null);
+  }
+
+  /** A scan is read by text recognition where that is switched on, as those of candidates are. */
+  private async parse(bytes: Buffer, hint: { fileName: string; mediaType: string }): Promise<ParseOutcome> {
+    const read = await this.files.read(bytes, hint);
+    return this.files.recognise && awaitsOcr(read) ? this.files.recognise(bytes, hint) : read;
   }
 }
 
@@ -57,8 +66,9 @@ function notRead(
   return { id, outcome, text: null, message: importOutcomeText(outcome, STORED_LANGUAGE, data) };
 }
 
-/** More than a role page may have is no role page. */
-function readAs(id: string, text: string): Read {
+/** More than a role page may have is no role page. @param note code of what a user has to know of the text */
+function readAs(id: string, text: string, note: 'read-by-ocr' | 'pages-left-out' | null = null): Read {
   if (text.trim() === '') return notRead(id, 'empty');
-  return { id, outcome: 'text', text: text.slice(0, ROLE_PAGE_LIMIT), message: null };
+  const message = note && importOutcomeText(note, STORED_LANGUAGE);
+  return { id, outcome: 'text', text: text.slice(0, ROLE_PAGE_LIMIT), message };
 }
