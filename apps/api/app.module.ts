@@ -31,6 +31,7 @@ import { TransactionsModule } from './platform/transactions/transactions.module.
 import { MembersModule } from './roles/members/members.module.js';
 import { PageLinesModule } from './roles/page-lines/page-lines.module.js';
 import { RequirementsModule } from './roles/requirements/requirements.module.js';
+import { RolePreviewsModule } from './roles/role-previews/role-previews.module.js';
 import { RescoringModule } from './roles/rescoring/rescoring.module.js';
 import { JobDescriptionsModule } from './roles/job-descriptions/job-descriptions.module.js';
 import { RoleDraftsModule } from './roles/role-drafts/role-drafts.module.js';
@@ -56,6 +57,7 @@ const AREAS = {
     MembersModule,
     PageLinesModule,
     RequirementsModule,
+    RolePreviewsModule,
     RescoringModule,
     JobDescriptionsModule,
     RoleDraftsModule,

@@ -37,6 +37,11 @@ const skillsOption = () =>
     'custom skills and aliases as JSON or YAML: a list of entries, or the response of GET /api/v1/custom-skills',
   );
 
+const partOption = () =>
+  new Option(
+    '--part <number>',
+    'which role to read of a page that describes several (default: the whole page)',
+  ).argParser(number);
 const serverOption = () => new Option('--server <url>', 'where Candor runs (default: the one on the data folder)');
 const keyOption = () => new Option('--key <key>', 'API key; safer in the environment').env('CANDOR_API_KEY');
 const several = (one: string, before: string[] | undefined): string[] => [...(before ?? []), one];
@@ -55,6 +60,7 @@ program
   .description('rank résumés for a role, without a server or a database')
   .argument('<files...>', 'résumés, or folders with résumés')
   .requiredOption('--role <file>', 'job description (txt, md, html, pdf, docx), or a role as JSON or YAML')
+  .addOption(partOption())
   .option('--as-of <date>', 'as-of date of the assessment (default: the date of the role, else today)', isoDate)
   .option(
     '--weights <file-or-preset>',
@@ -87,6 +93,7 @@ program
   .description('parse a job description and print its criteria as JSON')
   .argument('<file>', 'job description (txt, md, html, pdf, docx), or a role as JSON or YAML')
   .addOption(skillsOption())
+  .addOption(partOption())
   .option('--explain', 'print each line of the page with its class and what was read from it, instead of JSON')
   .action(async (file: string, options: RoleOptions) =>
     (await import('./commands/roles/role/role.command.js')).role(file, options),

@@ -25,6 +25,7 @@ export * from './roles/role-drafts.schema.js';
 export * from './roles/role-member.schema.js';
 export * from './roles/job-description.schema.js';
 export * from './roles/role-version.schema.js';
+export * from './roles/role-preview.schema.js';
 export * from './roles/role.schema.js';
 export * from './roles/trades.js';
 export * from './roles/skills/custom-skills-limit.js';

@@ -7,6 +7,7 @@ export { skillIdOf } from './corrections/correct-skill.js';
 export { findPosition, findStudy, positionRead, studyRead } from './corrections/find-entry.js';
 export { endsBefore } from './corrections/stated-dates.js';
 export { statementOf } from './corrections/statement.js';
+export { looksLikeResume } from './document-kind/document-kind.js';
 export { toJsonResume } from './export/json-resume.js';
 export { shownSkills } from './export/shown-skills.js';
 export { readMarkedLines } from './unparsed/lines-reading.js';

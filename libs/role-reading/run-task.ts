@@ -3,11 +3,11 @@ import {
   PageNestingError,
   readPageLines,
   readSingleRequirement,
-  readRole,
   roleFromRequirements,
   jobDescriptionText,
 } from '#libs/job-ad';
 import { SHIPPED_SKILLS, skillsWithCustom, type SkillLexicon } from '#libs/language';
+import { readRolePage } from './read-page.js';
 import type { ReaderCustomSkills, RequirementRead, RoleTask, RoleTaskResult } from './role-task.js';
 
 /**
@@ -42,7 +42,7 @@ function reading(task: RoleTask): RoleTaskResult {
       const lines = linesOf(text);
       if (lines > MOST_LINES) return { refused: 'too-many-lines', found: lines, most: MOST_LINES };
       return bounded(
-        readRole(text, {
+        readRolePage(text, {
           skills: lexiconOf(task.skills),
           ...(task.title !== undefined && { title: task.title }),
         }),

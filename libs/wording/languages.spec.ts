@@ -265,8 +265,8 @@ describe('German', () => {
     expect(findingText({ code: 'pages-unreadable', data: { pages: 2, of: 7 } }, 'de')).toBe(
       '2 von 7 Seiten waren nicht lesbar',
     );
-    expect(questionText({ code: 'confirm-must', data: { label: 'Python' } }, 'de')).toBe(
-      'Ist Python ein Muss-Kriterium?',
+    expect(questionText({ code: 'confirm-musts', data: {} }, 'de')).toBe(
+      'Ohne welche davon würden Sie nicht einstellen?',
     );
     expect(questionText({ code: 'page-not-understood', data: { lines: 3, of: 8 } }, 'de')).toMatch(
       /^Verstanden: 3 von 8 Zeilen mit Anforderungen, weniger als die Hälfte\. Schreiben Sie jede /,

@@ -521,7 +521,7 @@ describe('codes', () => {
     expect(findingText({ code: 'pages-unreadable', data: { pages: 2, of: 7 } }, 'en')).toBe(
       '2 of 7 pages could not be read',
     );
-    expect(questionText({ code: 'confirm-must', data: { label: 'Python' } }, 'en')).toBe('Is Python a must-have?');
+    expect(questionText({ code: 'confirm-musts', data: {} }, 'en')).toBe('Which of these would you not hire without?');
     expect(questionText({ code: 'unknown-heading', data: { heading: 'In your suitcase' } }, 'en')).toBe(
       'Does “In your suitcase” introduce requirements? Its list was taken as important',
     );

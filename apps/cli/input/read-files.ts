@@ -53,8 +53,7 @@ type Reader = (bytes: Uint8Array, fileName: string) => Promise<ParseOutcome>;
  * recognition is switched on.
  */
 export async function readFiles(files: readonly string[], onRead: (read: ReadFile) => void): Promise<void> {
-  const { ocr } = commandSettings();
-  if (ocr !== null) requireOcrData(ocr);
+  const ocr = ocrLanguages();
   if (files.length === 1) {
     const how = ocr === null ? {} : { ocr };
     onRead((await readOne(files[0] ?? '', (bytes, fileName) => readDocument(bytes, { fileName, ...how }))).read);
@@ -85,14 +84,19 @@ export async function readFiles(files: readonly string[], onRead: (read: ReadFil
   }
 }
 
-/** @throws CommandError when the data of a language of text recognition are not installed */
-function requireOcrData(languages: string): void {
-  const missing = missingOcrData(languages);
+/**
+ * Returns the languages of text recognition, null where it is off.
+ * @throws CommandError when the data of one are not installed
+ */
+export function ocrLanguages(): string | null {
+  const { ocr } = commandSettings();
+  const missing = ocr === null ? [] : missingOcrData(ocr);
   if (missing.length > 0)
     throw new CommandError(
       'ocr-data-missing',
-      `CANDOR_OCR is "${languages}", but its language data is not installed: npm install ${missing.join(' ')}`,
+      `CANDOR_OCR is "${ocr}", but its language data is not installed: npm install ${missing.join(' ')}`,
     );
+  return ocr;
 }
 
 /** A file as it was read, and whether a text recogniser would read more of it. */

@@ -191,6 +191,12 @@ export const roleCriterionSchema = z
   })
   .meta({ id: 'RoleCriterion' });
 
+/** Describes a part of a job description that describes a role of its own. */
+export const rolePartSchema = z
+  .object({ title: z.string(), start: z.int(), end: z.int() })
+  .describe('UTF-16 offsets into the job description; send the text between them as `page.text` of a role')
+  .meta({ id: 'RolePart' });
+
 /** Describes an open question about a job description, in words. */
 export const roleQuestionSchema = z
   .object({
@@ -198,6 +204,11 @@ export const roleQuestionSchema = z
     criterion: z.string().nullable(),
     text: z.string().describe('The question in words'),
     from: quoteSchema.nullable(),
+    criteria: z
+      .array(z.string())
+      .optional()
+      .describe('Ids of the criteria that are offered as answers, as in `confirm-musts`'),
+    parts: z.array(rolePartSchema).optional().describe('The roles on the page, in `several-roles`'),
   })
   .meta({ id: 'RoleQuestion' });
 

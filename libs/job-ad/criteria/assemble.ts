@@ -3,7 +3,6 @@ import {
   IMPORTANCE,
   type Criterion,
   type EducationLeaf,
-  type Expression,
   type Kind,
   type PageSpan,
   type RoleQuestion,
@@ -12,12 +11,10 @@ import { certificationById } from '#libs/taxonomy';
 import { stronger } from './criteria-list.js';
 import { joinNames } from './drafts/join-names.js';
 import { mergeRepeated } from './merge-repeated.js';
+import { proposeMusts } from './propose-musts.js';
 import { certificationsCriterion } from './credentials/read-certifications.js';
 import { educationLeaf, isHigherDegree } from './credentials/read-education.js';
 import type { ListedRequirements } from './requirement-reading.js';
-
-/** So many must-haves are proposed at most (SCORE, "Criteria"). */
-const MOST_MUSTS = 3;
 
 const around = (spans: readonly PageSpan[]): PageSpan => ({
   start: Math.min(...spans.map((span) => span.start)),
@@ -120,18 +117,12 @@ function certificationsAsOne({ certifications }: ListedRequirements): RoleQuesti
   };
 }
 
-/** True where an expression requires a license to practice, or one of several. */
-function asksLicence(expression: Expression): boolean {
-  if (expression.test === 'all') return expression.parts.some(({ of }) => asksLicence(of));
-  if ('parts' in expression) return expression.parts.some(asksLicence);
-  return 'licence' in expression && expression.licence === true;
-}
-
-/**
- * The questions that a role leaves open: doubtful readings, and up to three criteria to confirm as must-haves, first
- * licenses and then criteria that the page insists on.
- */
-export function criterionQuestions(asked: ListedRequirements, criteria: readonly Criterion[]): RoleQuestion[] {
+/** The questions that doubtful readings leave open, and the one that proposes must-haves. */
+export function criterionQuestions(
+  asked: ListedRequirements,
+  criteria: readonly Criterion[],
+  { statesYears }: { statesYears: boolean },
+): RoleQuestion[] {
   const { instead } = mergeRepeated(asked.criteria);
   const doubts = asked.drafts.flatMap(({ doubts: own = [], id, span }) =>
     instead.has(id) ? [] : own.map(({ code, names }) => ({ code, criterion: id, span, data: { names } })),
@@ -140,27 +131,6 @@ export function criterionQuestions(asked: ListedRequirements, criteria: readonly
     asked.drafts.flatMap(({ insisted, id }) => (insisted === true ? [instead.get(id) ?? id] : [])),
   );
   const bestOf = certificationsAsOne(asked);
-  const required = criteria.filter(
-    (criterion) =>
-      criterion.kind === 'required' &&
-      ['skills', 'certifications', 'education', 'languages'].includes(criterion.category),
-  );
-  // The work is against the law without the license, so it precedes every other wish.
-  const licences = required.filter(({ expression }) => asksLicence(expression));
-  const insisted = required.filter((criterion) => insistedOn.has(criterion.id) && !licences.includes(criterion));
-  const others = required.filter(
-    (criterion) =>
-      criterion.expression.test !== 'phrase' && !insisted.includes(criterion) && !licences.includes(criterion),
-  );
-  const proposed = [...licences, ...insisted, ...others].slice(0, MOST_MUSTS);
-  return [
-    ...doubts,
-    ...(bestOf ? [bestOf] : []),
-    ...proposed.map((criterion) => ({
-      code: 'confirm-must',
-      criterion: criterion.id,
-      span: criterion.span,
-      data: { label: criterion.label },
-    })),
-  ];
+  const musts = proposeMusts(criteria, { insistedOn, statesYears });
+  return [...doubts, ...(bestOf ? [bestOf] : []), ...(musts ? [musts] : [])];
 }

@@ -36,6 +36,17 @@ describe('a role that people edited', () => {
     expect(edited.questions).toEqual(others);
   });
 
+  it('proposes the must-haves that are left, and none once a user has answered', () => {
+    const proposed = ({ questions }: RoleContent) => questions.find(({ code }) => code === 'confirm-musts')?.criteria;
+    const [first, ...others] = proposed(base)!;
+    const fewer = applyRoleEdit(base, { criteria: base.criteria.filter(({ id }) => id !== first) });
+    expect(proposed(fewer)).toEqual(others);
+    const none = applyRoleEdit(base, { criteria: base.criteria.filter(({ id }) => !proposed(base)!.includes(id)) });
+    expect(proposed(none)).toBeUndefined();
+    const answeredQuestions = [{ code: 'confirm-musts', criterion: null, start: null }];
+    expect(proposed(applyRoleEdit(base, { answeredQuestions }))).toBeUndefined();
+  });
+
   it('takes no place that is not on its page', () => {
     const [one] = base.criteria;
     const edited = applyRoleEdit(base, { criteria: [{ ...one!, span: { start: 5, end: PAGE.length + 1 } }] });

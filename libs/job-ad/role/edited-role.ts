@@ -1,4 +1,5 @@
 import type { Criterion, Expression, Level, PageSpan, RoleContent, RoleQuestion } from '#libs/contracts';
+import { questionsAbout } from './role-questions.js';
 
 /** The edits of a version of a role by users. */
 export interface RoleEdit {
@@ -24,13 +25,13 @@ export function applyRoleEdit(
   const ids = new Set(own.map(({ id }) => id));
   const answered = new Set(answeredQuestions.map(({ code, criterion, start }) => keyOf(code, criterion, start)));
   const isOpen = ({ code, criterion, span }: RoleQuestion): boolean =>
-    !answered.has(keyOf(code, criterion, span?.start ?? null)) && (criterion === null || ids.has(criterion));
+    !answered.has(keyOf(code, criterion, span?.start ?? null));
   const [before, after] = [bandOf(base.criteria), bandOf(own)];
   return {
     ...base,
     level: after !== null && after !== before ? after : base.level,
     criteria: own,
-    questions: base.questions.filter(isOpen),
+    questions: questionsAbout(base.questions.filter(isOpen), ids),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Expression, RoleContent } from '#libs/contracts';
 import type { GivenClass } from '../classes/given-classes.js';
+import { ASKS_NOTHING, questionsAbout } from './role-questions.js';
 
 /**
  * Keeps only requirements by name of a page in an unsupported language. Its other words mean nothing to the reader; what users said that
@@ -16,10 +17,8 @@ export function namesOnly(role: RoleContent, given: GivenClass | null): RoleCont
     ({ expression, span }) => isNamed(expression) || (span !== null && given?.(span) === 'asks'),
   );
   const kept = new Set(criteria.map(({ id }) => id));
-  const questions = role.questions.filter(
-    ({ code, criterion }) => code !== 'unknown-heading' && (criterion === null || kept.has(criterion)),
-  );
-  const none = criteria.length === 0 && !questions.some(({ code }) => code === 'no-requirements');
+  const questions = questionsAbout(role.questions, kept).filter(({ code }) => code !== 'unknown-heading');
+  const none = criteria.length === 0 && !questions.some(({ code }) => ASKS_NOTHING.has(code));
   return {
     ...role,
     criteria,

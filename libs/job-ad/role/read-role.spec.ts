@@ -88,13 +88,11 @@ describe('an advertisement in markdown', () => {
       'filter: You are based in the EU and authorised to work there',
     ]);
     expect(JSON.stringify(role.criteria)).not.toMatch(/Jenkins|leave|mugs/);
-    // The insisted one first, then the page's order.
     expect(role.questions.map((one) => `${one.code} ${one.criterion}`)).toEqual([
       'slash skills.docker-kubernetes',
-      'confirm-must skills.pci-dss',
-      'confirm-must skills.go',
-      'confirm-must skills.docker-kubernetes',
+      'confirm-musts null',
     ]);
+    expect(role.questions.at(-1)!.criteria).toEqual(['experience.years', 'skills.pci-dss', 'skills.go']);
   });
 });
 
@@ -394,7 +392,7 @@ describe('kinds', () => {
   it('no reader sets a must-have by itself', () => {
     const role = read(['Must have', '- Python (essential)', '- SQL is mandatory'], 'Data Analyst');
     expect(stated(role).map((one) => one.kind)).toEqual(['required', 'required']);
-    expect(role.questions.map((one) => one.code)).toEqual(['experience-assumed', 'confirm-must', 'confirm-must']);
+    expect(role.questions.map((one) => one.code)).toEqual(['experience-assumed', 'confirm-musts']);
   });
 
   it('the same skill asked twice is one criterion of the stronger kind', () => {
@@ -406,13 +404,15 @@ describe('kinds', () => {
 
 describe('a page without requirements', () => {
   it.each([
-    [['Our company was founded on a hill. We like tea.']],
-    [['']],
-    [['About us', '- We use Kubernetes daily', 'Benefits', '- Python, the snake, lives here']],
-  ])('%j has no criteria and says so', (lines) => {
+    [['Our company was founded on a hill. We like tea.'], 'no-requirements'],
+    [[''], 'empty-page'],
+    [[' ', '\t'], 'empty-page'],
+    [['Staff Nurse', 'Full-time, Leeds'], 'title-only'],
+    [['About us', '- We use Kubernetes daily', 'Benefits', '- Python, the snake, lives here'], 'no-requirements'],
+  ])('%j has no criteria and says so', (lines, code) => {
     const role = read(lines);
     expect(role.criteria).toEqual([]);
-    expect(role.questions.map((one) => one.code)).toContain('no-requirements');
+    expect(role.questions.map((one) => one.code)).toContain(code);
   });
 });
 

@@ -16,6 +16,7 @@ import { conditionNotes } from '../notes/notes.js';
 import { traitQuestions, withoutTraitRequests } from '../notes/refused-traits.js';
 import type { PageItem } from '../page/page-item.js';
 import { jobDescriptionLines } from '../page/page-lines.js';
+import { withSeveralRolesQuestion } from '../parts/role-parts.js';
 import { isTranslated } from '../pivot/languages/pivot-languages.js';
 import { detectPageLanguage } from '../pivot/page-language.js';
 import { translateBack } from '../pivot/translate-back.js';
@@ -33,7 +34,14 @@ import { classedLines, type ClassedLine } from './classify-page.js';
 import { namesOnly } from './names-only.js';
 import { withUnderstandingQuestion } from './page-understanding.js';
 import { readItems } from './read-items.js';
-import { assumedOnPage, experienceOf, itemsOfExperience, jobsOfYears, levelOfExperience } from './role-experience.js';
+import {
+  assumedOnPage,
+  experienceOf,
+  itemsOfExperience,
+  jobsOfYears,
+  levelOfExperience,
+  statesYears,
+} from './role-experience.js';
 import { roleInOriginalWords, roleOnPage } from './role-in-original-words.js';
 import { cloudQuestions, headingQuestions, sizeQuestions, titleQuestions } from './role-questions.js';
 
@@ -47,9 +55,9 @@ const NO_EXPERIENCE =
 /**
  * Reads a role page (plain text, see `jobDescriptionText`) into criteria with the places they came from. Company, benefits, outlook, sample
  * letters, questions and related roles are not read. Ambiguous wording takes the kinder reading and raises a question; a page without
- * requirements has no criteria and the question `no-requirements`; one of many criteria, or of far too many words, is read in full and
- * says so, as does one that was mostly not understood. Pages of the languages of `pivot/languages` are read too;
- * of other languages only what has a name. Never throws.
+ * requirements has no criteria and the question `no-requirements` (`empty-page`, `title-only`); one of many criteria, of several roles, or
+ * of far too many words, is read in full and says so, as does one that was mostly not understood. Pages of the languages of
+ * `pivot/languages` are read too; of other languages only what has a name. Never throws.
  *
  * @param options `title`, where it is known from elsewhere; else it is taken from the page. One that names no job is a name only: trade
  *   and level are the page's, and the question `title-unknown` says so · `skills` to read for; left out: the shipped
@@ -68,10 +76,8 @@ export function readRole(page: string, options: ReadRoleOptions = {}): RoleConte
     givenBehind(givenClasses(page, options.classes ?? []), (span) => words.range(span)),
   );
   const original = withGivenTitle(roleInOriginalWords(role, page, words), role.title, given, title);
-  return withUnderstandingQuestion(
-    original,
-    classes.map((line) => ({ ...line, span: words.range(line.span) })),
-  );
+  const lines = classes.map((line) => ({ ...line, span: words.range(line.span) }));
+  return withSeveralRolesQuestion(withUnderstandingQuestion(original, lines), lines);
 }
 
 /** A title that was given stays as it was given, where it is the role's. */
@@ -207,8 +213,8 @@ function readEnglish(
       ...cloudQuestions(asked),
       ...(assumed ? [assumedQuestion(assumed)] : []),
       ...vagueQuestion(experience.stated),
-      ...criterionQuestions(asked, criteria),
-      ...sizeQuestions(criteria, page),
+      ...criterionQuestions(asked, criteria, { statesYears: statesYears(experience) }),
+      ...sizeQuestions(criteria, page, ofPage),
     ],
     reader: ROLE_READER,
     taxonomy: lexicon.version,

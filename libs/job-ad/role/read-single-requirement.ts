@@ -6,7 +6,7 @@ import { placeless } from './edited-role.js';
 import { roleFromRequirements } from './role-from-requirements.js';
 
 /** The questions that do not apply to a single requirement: it has no title, and its author sets its importance. */
-const OF_WHOLE_ROLES = new Set(['confirm-must', 'no-requirements', 'title-unknown', 'many-criteria']);
+const OF_WHOLE_ROLES = new Set(['confirm-musts', 'no-requirements', 'title-unknown', 'many-criteria']);
 
 type Reading = Pick<RoleContent, 'criteria' | 'questions' | 'notes'>;
 

@@ -31,6 +31,9 @@ export function experienceOf(
   return { stated, assumed: stated === null ? assumedExperience(items, level, lexicon, isTitled) : null };
 }
 
+/** True where the page gives the years in figures: "several" and an assumption are not what it says. */
+export const statesYears = ({ stated }: RoleExperience): boolean => stated !== null && stated.vague === null;
+
 /** The items that experience was read from. */
 export const itemsOfExperience = ({ stated, assumed }: RoleExperience): PageItem[] => [
   ...(stated?.items ?? []),

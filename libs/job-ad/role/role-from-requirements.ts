@@ -13,9 +13,16 @@ import { traitQuestions, withoutTraitRequests } from '../notes/refused-traits.js
 import type { PageItem } from '../page/page-item.js';
 import { jobOfTitle, titlesAsked, tradeOfExperience } from '../title/role-title.js';
 import { ROLE_READER } from './read-role.js';
-import { experienceOf, itemsOfExperience, jobsOfYears, targetLevel, type RoleExperience } from './role-experience.js';
+import {
+  experienceOf,
+  itemsOfExperience,
+  jobsOfYears,
+  targetLevel,
+  type RoleExperience,
+  statesYears,
+} from './role-experience.js';
 import { roleInOriginalWords } from './role-in-original-words.js';
-import { sizeQuestions, titleQuestions } from './role-questions.js';
+import { listSizeQuestions, titleQuestions } from './role-questions.js';
 
 const isCriterion = (one: CriterionInput | RequirementInput): one is CriterionInput => 'expression' in one;
 
@@ -123,8 +130,8 @@ function fromNeutral(input: RoleInput, lexicon: SkillLexicon): RoleContent {
       ...titleQuestions(page, input.title, sought),
       ...traitQuestions([...asked, ...duties]),
       ...(experience.assumed ? [assumedQuestion(experience.assumed)] : []),
-      ...criterionQuestions(listed, criteria),
-      ...sizeQuestions(criteria),
+      ...criterionQuestions(listed, criteria, { statesYears: statesYears(experience) }),
+      ...listSizeQuestions(criteria),
     ],
     reader: ROLE_READER,
     taxonomy: lexicon.version,

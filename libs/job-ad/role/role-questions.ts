@@ -40,12 +40,47 @@ export const cloudQuestions = ({ drafts }: ListedRequirements): RoleQuestion[] =
     cloudOf === undefined ? [] : [{ code: 'cloud-count', criterion: id, span, data: { of: cloudOf } }],
   );
 
-/** Says that a page asks for very much, is very long, or asks for nothing. */
-export function sizeQuestions(criteria: readonly Criterion[], page = ''): RoleQuestion[] {
+/** Says that a list asks for very much or for nothing. */
+export const listSizeQuestions = (criteria: readonly Criterion[]): RoleQuestion[] => [
+  ...(criteria.length > MANY_CRITERIA ? [ofPage('many-criteria', { criteria: criteria.length })] : []),
+  ...(criteria.length === 0 ? [ofPage('no-requirements')] : []),
+];
+
+/** So many words are a title with what stands beside it: place, hours, employer. */
+const TITLE_WORDS = 15;
+
+/** Codes of questions that say that a page asks for nothing: it is empty, or only a title, or has other text. */
+export const ASKS_NOTHING: ReadonlySet<string> = new Set(['empty-page', 'title-only', 'no-requirements']);
+
+/**
+ * Says that a page asks for very much, is very long, or asks for nothing, and how little it has.
+ *
+ * @param title of the page, or null
+ */
+export function sizeQuestions(criteria: readonly Criterion[], page: string, title: string | null): RoleQuestion[] {
   const words = page.match(/\S+/g)?.length ?? 0;
+  const little =
+    words === 0 ? 'empty-page' : title !== null && namesJob(title) && words <= TITLE_WORDS ? 'title-only' : null;
   return [
-    ...(criteria.length > MANY_CRITERIA ? [ofPage('many-criteria', { criteria: criteria.length })] : []),
+    ...listSizeQuestions(criteria).map((one) =>
+      one.code === 'no-requirements' && little !== null ? ofPage(little) : one,
+    ),
     ...(words > MANY_WORDS ? [ofPage('very-long-page', { words })] : []),
-    ...(criteria.length === 0 ? [ofPage('no-requirements')] : []),
   ];
+}
+
+/**
+ * The questions that are about criteria that a role has, or about its page. One that offers several criteria keeps
+ * those that are left, and goes with the last of them.
+ *
+ * @param ids the ids of the criteria that the role has
+ */
+export function questionsAbout(questions: readonly RoleQuestion[], ids: ReadonlySet<string>): RoleQuestion[] {
+  return questions.flatMap((question) => {
+    const { criterion, criteria } = question;
+    if (criterion !== null && !ids.has(criterion)) return [];
+    if (!criteria) return [question];
+    const left = criteria.filter((id) => ids.has(id));
+    return left.length === 0 ? [] : [{ ...question, criteria: left }];
+  });
 }

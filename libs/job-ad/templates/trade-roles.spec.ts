@@ -52,7 +52,7 @@ describe('the roles of other trades than machine learning', () => {
     expect(preferred.length).toBeGreaterThanOrEqual(linesUnder('Nice to have', 'What we offer'));
 
     // Nothing is doubtful, and no line is taken for a trait of the applicant.
-    expect(role.questions.map(({ code }) => code).filter((code) => code !== 'confirm-must')).toEqual([]);
+    expect(role.questions.map(({ code }) => code).filter((code) => code !== 'confirm-musts')).toEqual([]);
     expect(role.notes.filter(({ kind }) => kind !== 'filter')).toEqual([]);
     // What the employer offers is no requirement.
     const offer = page.indexOf('\nWhat we offer\n');

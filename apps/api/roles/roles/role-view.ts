@@ -54,12 +54,11 @@ export function contentView(
       from: from(span),
       expression: { ...expression },
     })),
-    questions: questions.map((question) => ({
-      code: question.code,
-      criterion: question.criterion,
-      text: questionText(question, language),
-      from: from(question.span),
-    })),
+    questions: questions.flatMap(({ span, data, ...question }) => {
+      const text = questionText({ code: question.code, data }, language);
+      // An earlier release asked it, and this one has no words for it.
+      return text === question.code ? [] : [{ ...question, text, from: from(span) }];
+    }),
     notes: notes.map(({ kind, label, span }) => ({ kind, label, from: from(span) })),
   };
 }

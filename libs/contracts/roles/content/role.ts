@@ -205,12 +205,21 @@ export interface Criterion {
   span: PageSpan | null;
 }
 
+/** A part of a job description that describes a role of its own, from its title to the next one. */
+export interface RolePart extends PageSpan {
+  title: string;
+}
+
 /** A question that the job description leaves open and that a user has to answer. */
 export interface RoleQuestion {
   code: string;
   criterion: string | null;
   span: PageSpan | null;
   data: Record<string, string | number>;
+  /** The ids of the criteria that a question offers as answers; left out of others. */
+  criteria?: string[];
+  /** The roles that the page describes, where a question is about them; left out of others. */
+  parts?: RolePart[];
 }
 
 /**

@@ -468,6 +468,14 @@ export const problemWords: Readonly<Record<ProblemCode, { title: string; detail:
     detail:
       'Aus dem Text ließen sich keine Anforderungen lesen. Senden Sie nur den Teil, der die Stelle beschreibt, als reinen Text.',
   },
+  'role-page-empty': {
+    title: 'Leere Stellenbeschreibung',
+    detail: 'Die Stellenbeschreibung enthält keinen Text. Fügen Sie sie ein, oder beginnen Sie mit einer Vorlage.',
+  },
+  'role-title-only': {
+    title: 'Nur eine Stellenbezeichnung',
+    detail: 'Ergänzen Sie, was die Stelle verlangt, eine Anforderung je Zeile, oder beginnen Sie mit einer Vorlage.',
+  },
   'role-without-requirements': {
     title: 'Keine Anforderungen gefunden',
     detail: 'Der Text enthält nichts, was sich bewerten lässt. Senden Sie einen Text mit Anforderungen.',

@@ -18,7 +18,7 @@ const TRAITS: Readonly<Record<keyof typeof traitsEn, string>> = {
 };
 
 export const questionWords: Record<keyof typeof en, CodeSentence> = {
-  'confirm-must': (d) => `Ist ${d['label'] ?? 'dies'} ein Muss-Kriterium?`,
+  'confirm-musts': () => 'Ohne welche davon würden Sie nicht einstellen?',
   'and-or': (d) => `Wird alles davon gefordert oder genügt eines: ${d['names']}? Annahme: Eines genügt`,
   alternatives: (d) => `Genügt eines davon: ${d['names']}? Annahme: Eines genügt`,
   'certifications-best-of': (d) =>
@@ -50,5 +50,14 @@ export const questionWords: Record<keyof typeof en, CodeSentence> = {
     d['taken'] === undefined
       ? `„${d['title']}“ ist keine bekannte Stellenbezeichnung, und die Stellenbeschreibung nennt keine. Nur Positionen mit dieser Bezeichnung zählen als einschlägig. Welcher Beruf ist es?`
       : `„${d['title']}“ ist keine bekannte Stellenbezeichnung. Verwendet wurde die Bezeichnung „${d['taken']}“ der Stellenbeschreibung. Ist das richtig?`,
-  'no-requirements': () => 'Es wurden keine Anforderungen erkannt. Ergänzen Sie sie selbst',
+  'several-roles': (d) =>
+    `Die Seite beschreibt ${d['count']} Stellen: ${d['names']}. Legen Sie jede aus ihrem eigenen Teil an, sonst werden die Kandidaten der einen an den Anforderungen der anderen gemessen`,
+  'looks-like-resume': () =>
+    'Das sieht nach einem Lebenslauf aus, nicht nach einer Stellenbeschreibung. Um einen Kandidaten hinzuzufügen, öffnen Sie eine Stelle und wählen Sie „Kandidaten hinzufügen“. Ist es eine Stellenbeschreibung, fahren Sie fort',
+  'empty-page': () =>
+    'Die Seite ist leer. Fügen Sie die Stellenbeschreibung ein, wählen Sie eine Datei, oder beginnen Sie mit einer Vorlage',
+  'title-only': () =>
+    'Die Seite enthält nur eine Stellenbezeichnung. Ergänzen Sie die Anforderungen, eine je Zeile, oder beginnen Sie mit einer Vorlage',
+  'no-requirements': () =>
+    'Es wurden keine Anforderungen erkannt. Ergänzen Sie sie selbst, eine je Zeile unter der Überschrift „Anforderungen“, oder beginnen Sie mit einer Vorlage',
 };

@@ -17,7 +17,7 @@ export const TRAITS = {
 };
 
 export const questionWords = {
-  'confirm-must': (d) => `Is ${d['label'] ?? 'this'} a must-have?`,
+  'confirm-musts': () => 'Which of these would you not hire without?',
   'and-or': (d) => `Are all of these required, or is one enough: ${d['names']}? Assumed: one is enough`,
   alternatives: (d) => `Is one of these enough: ${d['names']}? Assumed: one is enough`,
   'certifications-best-of': (d) =>
@@ -48,5 +48,13 @@ export const questionWords = {
     d['taken'] === undefined
       ? `“${d['title']}” is not a known job title, and the job description names none. Only positions with this title count as relevant. Which job is it?`
       : `“${d['title']}” is not a known job title. The title “${d['taken']}” of the job description was used. Is that correct?`,
-  'no-requirements': () => 'No requirements were recognized. Add them yourself',
+  'several-roles': (d) =>
+    `The page describes ${d['count']} roles: ${d['names']}. Create each from its own part, or candidates for one are measured by the others’ requirements`,
+  'looks-like-resume': () =>
+    'This looks like a résumé, not a job description. To add a candidate, open a role and choose “Add candidates”. If it is a job description, go on',
+  'empty-page': () => 'The page is empty. Paste the job description, choose a file, or start from a template',
+  'title-only': () =>
+    'The page has only a title. Add what the role requires, one requirement per line, or start from a template',
+  'no-requirements': () =>
+    'No requirements were recognized. Add them yourself, one per line below the heading “Requirements”, or start from a template',
 } satisfies Record<string, CodeSentence>;

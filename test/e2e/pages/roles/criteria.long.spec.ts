@@ -44,7 +44,7 @@ inBrowser('what a role asks for', () => {
     await page.getByRole('link', { name: 'New role' }).click();
     await page.getByLabel('Job description').fill('Nothing but words');
     await page.getByRole('button', { name: 'Analyze' }).click();
-    await page.getByText('No requirements were found').waitFor();
+    await page.getByText('No requirements were recognized').waitFor();
     expect(await barriers()).toEqual([]);
     const file = { name: 'beekeeper.html', mimeType: 'text/html', buffer: Buffer.from(`<pre>${PAGE}</pre>`) };
     await page.locator('input[type=file]').setInputFiles(file);
@@ -65,7 +65,20 @@ inBrowser('what a role asks for', () => {
 
     await row('Docker/Kubernetes').getByRole('button', { name: 'All are required' }).click();
     await page.getByRole('button', { name: 'Rule for Docker and Kubernetes: All of' }).waitFor();
-    await row('Docker and Kubernetes').getByRole('button', { name: 'Yes, a must-have' }).click();
+
+    // Which of the proposed ones are must-haves is one question, here answered by the keyboard.
+    const musts = page.getByRole('group', { name: 'Which of these would you not hire without?' });
+    expect(await musts.getByRole('checkbox').count()).toBe(3);
+    await musts.getByRole('checkbox', { name: 'Docker and Kubernetes' }).press('Space');
+    expect(await barriers()).toEqual([]);
+    await musts.getByRole('button', { name: 'Done' }).press('Enter');
+    await musts.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await musts.getByRole('button', { name: 'Other requirements' }).click();
+    await page.locator('[data-criterion]:focus').waitFor();
+    await musts.getByRole('checkbox', { name: 'Docker and Kubernetes' }).check();
+    await musts.getByRole('button', { name: 'Done' }).click();
+    await musts.waitFor({ state: 'detached' });
     await row('Docker and Kubernetes')
       .getByRole('radio', { name: 'Must', checked: true })
       .waitFor({ state: 'attached' });

@@ -1,4 +1,4 @@
-import type { RoleContent } from '#libs/contracts';
+import type { RoleContent, RoleQuestion } from '#libs/contracts';
 import { explainPage, pageUnderstanding, type LineFinding } from '#libs/job-ad';
 import type { SkillLexicon } from '#libs/language';
 import { NAMES, questionText } from '#libs/wording';
@@ -22,9 +22,15 @@ export function explainedLines(role: RoleContent, options: { skills?: SkillLexic
       ...(isUnderstood === false ? [`${INDENT}→ Not understood`] : []),
     ]),
     '',
-    ...ofPage.map((question) => `? ${questionText(question, 'en')}`),
+    ...ofPage.map((question) => `? ${questionText(question, 'en')}${offeredBy(question, role)}`),
     `Understood ${understood} of ${of} requirement ${of === 1 ? 'line' : 'lines'}`,
   ];
+}
+
+/** The requirements that a question offers as answers, behind it. */
+function offeredBy({ criteria = [] }: RoleQuestion, role: RoleContent): string {
+  const labels = criteria.map((id) => role.criteria.find((one) => one.id === id)?.label ?? id);
+  return labels.length === 0 ? '' : ` ${labels.join(' · ')}`;
 }
 
 function findingText(finding: LineFinding): string {

@@ -3,7 +3,7 @@ import { compileWeights, defaultWeights } from '#libs/matching';
 import { collectFiles } from '../../../input/collect-files.js';
 import { createProgress } from '../../../input/progress.js';
 import { notFound, readFiles, type ReadFile } from '../../../input/read-files.js';
-import { readRoleFile } from '../../../input/role-file.js';
+import { printRoleNotes, readRoleFile } from '../../../input/role-file.js';
 import { readSkills } from '../../../input/skills-file.js';
 import { readWeights } from '../../../input/weights-file.js';
 import { compareCodeUnits, print } from '../../../output.js';
@@ -15,6 +15,8 @@ import { tableOutput } from './table-output.js';
 
 export interface RankOptions {
   role: string;
+  /** The number of one of several roles on the page, from 1. */
+  part?: number;
   asOf?: string;
   weights?: string;
   skills?: string;
@@ -26,7 +28,8 @@ export interface RankOptions {
 /** `candor rank`: role, files, profiles, assessments, fold, order; nothing is kept. */
 export async function rank(inputs: readonly string[], options: RankOptions): Promise<void> {
   const skills = await readSkills(options.skills);
-  const role = await readRoleFile(options.role, skills);
+  const role = await readRoleFile(options.role, skills, options.part);
+  printRoleNotes(role);
   const [asOf, asOfFrom] = dayOf(role, options.asOf);
   const weights = options.weights ? await readWeights(options.weights, role) : defaultWeights(role.criteria);
   const compiled = compileWeights(role.criteria, weights);

@@ -178,6 +178,19 @@ export function withKind(one: DraftCriterion, kind: Kind): DraftCriterion {
   return { ...one, kind, importance: IMPORTANCE[kind] };
 }
 
+/** With must-haves as a user chose them among some criteria: one that is none any more is important. */
+export function withMusts(
+  criteria: readonly DraftCriterion[],
+  offered: readonly Pick<DraftCriterion, 'id'>[],
+  chosen: ReadonlySet<string>,
+): DraftCriterion[] {
+  const ids = new Set(offered.map(({ id }) => id));
+  return criteria.map((one) => {
+    if (!ids.has(one.id) || chosen.has(one.id) === (one.kind === 'must')) return one;
+    return withKind(one, chosen.has(one.id) ? 'must' : 'required');
+  });
+}
+
 const LONGEST_SLUG = 48;
 
 /** An id that no criterion has. */

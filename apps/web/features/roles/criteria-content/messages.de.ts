@@ -93,8 +93,6 @@ export const criteria = {
   warnings: '{n, plural, one {darunter 1 Warnung} other {darunter # Warnungen}}',
   toQuestion: 'Nächste anzeigen',
   answers: {
-    must: 'Ja, Muss-Kriterium',
-    notMust: 'Nein',
     one: 'Eine genügt',
     all: 'Alle sind nötig',
     asRead: 'Richtig gelesen',
@@ -102,6 +100,7 @@ export const criteria = {
     understood: 'Verstanden',
     taken: 'Diese Jahre übernehmen',
   },
+  mustHaves: { done: 'Fertig', other: 'Andere Anforderungen' },
   saveTitle: 'Änderungen',
   answered: '{n, plural, one {1 Punkt wurde beantwortet} other {# Punkte wurden beantwortet}}',
   savedNow: 'Gespeichert. Die Neubewertung läuft.',

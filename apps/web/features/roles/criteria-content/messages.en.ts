@@ -91,8 +91,6 @@ export const criteria = {
   warnings: '{n, plural, one {including 1 warning} other {including # warnings}}',
   toQuestion: 'Show next',
   answers: {
-    must: 'Yes, a must-have',
-    notMust: 'No',
     one: 'One is enough',
     all: 'All are required',
     asRead: 'Correct as read',
@@ -100,6 +98,7 @@ export const criteria = {
     understood: 'Got it',
     taken: 'Use these years',
   },
+  mustHaves: { done: 'Done', other: 'Other requirements' },
   saveTitle: 'Changes',
   answered: '{n, plural, one {1 item was answered} other {# items were answered}}',
   savedNow: 'Saved. Candidates are being rescored.',

@@ -23,7 +23,10 @@ export function stillOpen(
 ): Question[] {
   const answered = new Set(answeredQuestions.map(keyOf));
   return questions.filter(
-    (one) => !answered.has(keyOf(asAnswered(one))) && (one.criterion === null || ids.has(one.criterion)),
+    (one) =>
+      !answered.has(keyOf(asAnswered(one))) &&
+      (one.criterion === null || ids.has(one.criterion)) &&
+      (one.criteria === undefined || one.criteria.some((id) => ids.has(id))),
   );
 }
 

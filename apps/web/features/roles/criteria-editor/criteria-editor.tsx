@@ -62,7 +62,7 @@ export function CriteriaEditor({ roleId, base, weights, applications, stored, ot
   const draft = useCriteriaDraft(roleId, base, stored);
   const reading = useRequirementReading(draft, base.page);
   const lines = useLineClasses({ roleId, versionId: base.versionId, page: base.page }, draft);
-  const { active, setActive, list, show, focusOn } = useActiveRequirement();
+  const { active, setActive, list, show, goTo, focusOn } = useActiveRequirement();
   const moves = useRequirementMoves(draft, focusOn);
   const [openedId, setOpenedId] = useState<string | null>(null);
   const [isSaving, setIsSaving] = useState(false);
@@ -121,8 +121,12 @@ export function CriteriaEditor({ roleId, base, weights, applications, stored, ot
         <DraftAuthors others={others} />
         <OpenQuestions
           questions={questions}
+          criteria={criteria}
           onShow={show}
-          {...(mayEdit && { onAnswer: (question) => draft.change(criteria, asAnswered(question)) })}
+          onGoTo={goTo}
+          {...(mayEdit && {
+            onAnswer: (question, answered = criteria) => draft.change(answered, asAnswered(question)),
+          })}
         />
         {points?.isProvisional === true && <p className={classes['why']}>{t('provisionalHint')}</p>}
         <RequirementList

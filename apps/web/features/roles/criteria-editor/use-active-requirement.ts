@@ -18,6 +18,8 @@ interface ActiveRequirementState {
   list: RefObject<HTMLDivElement | null>;
   /** Makes a requirement active and scrolls to its row. */
   show: (id: string) => void;
+  /** Does so, and moves the focus there. */
+  goTo: (id: string) => void;
   /** Moves the focus to a row where what had it is gone, unless the focus is somewhere else by then. */
   focusOn: (id: string) => void;
 }
@@ -30,13 +32,18 @@ export function useActiveRequirement(): ActiveRequirementState {
   useEffect(() => {
     if (active?.where === 'page') scrollIntoView(rowOf(active.id));
   }, [active]);
+  const show = (id: string): void => {
+    setActive({ id, where: 'list' });
+    requestAnimationFrame(() => scrollToMiddle(rowOf(id)));
+  };
   return {
     active,
     setActive,
     list,
-    show: (id) => {
-      setActive({ id, where: 'list' });
-      requestAnimationFrame(() => scrollToMiddle(rowOf(id)));
+    show,
+    goTo: (id) => {
+      rowOf(id)?.focus({ preventScroll: true });
+      show(id);
     },
     focusOn: (id) =>
       void setTimeout(() => {

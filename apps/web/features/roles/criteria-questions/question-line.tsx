@@ -10,7 +10,6 @@ import {
   partsOf,
   placeAsked,
   renamed,
-  withKind,
   type DraftCriterion,
 } from '../criteria-content/criteria-content.js';
 import { isWarning } from '../criteria-draft/questions.js';
@@ -44,7 +43,7 @@ export function QuestionLine({ question, criterion, onAnswer, onChange, apart }:
       {onAnswer && (
         <Group gap={6} mt={6}>
           <Answers {...{ code, text, criterion, onAnswer, isWarning: isWarning(question) }} {...(apart && { apart })} />
-          {criterion && code !== 'confirm-must' && onChange && (
+          {criterion && onChange && (
             <Button size="compact-xs" variant="subtle" onClick={onChange}>
               {t('answers.change')}
             </Button>
@@ -67,13 +66,6 @@ function Answers({ code, text, criterion, onAnswer, apart, isWarning: warns }: A
   const asRead = (label: string = t('answers.asRead')) => <Answer label={label} onClick={() => onAnswer(criterion)} />;
   if (warns) return asRead(t('answers.understood'));
   if (criterion === null) return asRead();
-  if (code === 'confirm-must')
-    return (
-      <>
-        <Answer label={t('answers.must')} onClick={() => onAnswer(withKind(criterion, 'must'))} />
-        {asRead(t('answers.notMust'))}
-      </>
-    );
   if (['and-or', 'slash', 'alternatives'].includes(code)) {
     const { expression } = criterion;
     // "Docker/Kubernetes and Python": what is asked about is a part of the whole.

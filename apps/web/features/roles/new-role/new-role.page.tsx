@@ -3,7 +3,8 @@ import { useEffect, useRef, useState, type DragEvent } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { v4 as uuid, validate } from 'uuid';
 import { useConnections } from '../../integrations/connections/queries.js';
-import { useCreateRole } from './queries.js';
+import { useCreateRole, usePreviewRole } from './queries.js';
+import { PageProblem, pageProblemOf, withRequirements } from './page-problem.js';
 import { useIsAdmin, useCanRecruit } from '../../../api/session.js';
 import { useReadJobDescription } from './queries.js';
 import type { StoredDraft } from '../../../api/drafts/draft-copies.js';
@@ -63,6 +64,7 @@ interface Props {
 function NewRole({ id, stored }: Props) {
   const t = useTranslations('roles.form');
   const create = useCreateRole();
+  const preview = usePreviewRole();
   const read = useReadJobDescription();
   const navigate = useNavigate();
   const [, setAddress] = useAddressState();
@@ -85,7 +87,7 @@ function NewRole({ id, stored }: Props) {
       fieldAt: (path) => (path.startsWith('page.') ? path.slice('page.'.length) : undefined),
       onValuesChange: keepDraft,
     },
-    create,
+    { error: preview.error ?? create.error },
   );
   useEffect(() => {
     if (draft.replaced > 0) form.setValues(draft.value ?? EMPTY);
@@ -93,17 +95,21 @@ function NewRole({ id, stored }: Props) {
   }, [draft.replaced]);
   const [isOver, setIsOver] = useState(false);
 
-  const submit = form.onSubmit(({ title, text, confidential }) =>
+  const pageOf = ({ title, text }: NewRoleInput) => ({ text, format: 'text' as const, ...(title !== '' && { title }) });
+  const createFrom = (values: NewRoleInput) =>
     create.mutate(
-      { page: { text, format: 'text', ...(title !== '' && { title }) }, ...(confidential && { confidential }) },
+      { page: pageOf(values), ...(values.confidential && { confidential: true }) },
       {
         onSuccess: (role) => {
           sync.discard();
           void navigate(`/roles/${role.id}/criteria`);
         },
       },
-    ),
-  );
+    );
+  const check = (values: NewRoleInput) =>
+    preview.mutate({ page: pageOf(values) }, { onSuccess: (read) => pageProblemOf(read) ?? createFrom(values) });
+  const submit = form.onSubmit(check);
+  const problem = preview.data && form.values.text === preview.variables.page.text ? pageProblemOf(preview.data) : null;
   const [offered, setOffered] = useState<Offered | null>(null);
   /** The latest text that a file or a template gave: replacing it loses no typing. */
   const given = useRef('');
@@ -174,6 +180,11 @@ function NewRole({ id, stored }: Props) {
             </Dialog>
           )}
           {read.error && <ProblemAlert error={read.error} />}
+          {read.data?.state === 'read' && read.data.message !== null && (
+            <Text size="sm" role="status">
+              {t('notice', { name: read.data.fileName, what: read.data.message })}
+            </Text>
+          )}
           {unread && (
             <Text size="sm" c="var(--missing)" role="alert">
               {t('unread', { name: unread.fileName, why: unread.message ?? t('slow') })}
@@ -191,9 +202,25 @@ function NewRole({ id, stored }: Props) {
           />
           <Checkbox label={t('confidential')} {...form.getInputProps('confidential', { type: 'checkbox' })} />
           {form.problem && <ProblemAlert error={form.problem} />}
+          {problem && (
+            <PageProblem
+              key={problem.code}
+              preview={preview.data!}
+              problem={problem}
+              confidential={form.values.confidential}
+              onGoOn={() => createFrom(form.getValues())}
+              onAdd={(requirements) => {
+                const { text, ...others } = form.getValues();
+                const longer = withRequirements(text, requirements);
+                form.setFieldValue('text', longer);
+                check({ ...others, text: longer });
+              }}
+              onAllCreated={() => sync.discard()}
+            />
+          )}
           <DraftStatus state={draft} sync={sync} />
           <Group>
-            <Button type="submit" loading={create.isPending}>
+            <Button type="submit" loading={preview.isPending || create.isPending}>
               {t('read')}
             </Button>
             <Text size="xs" c="dimmed">

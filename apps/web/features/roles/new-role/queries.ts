@@ -1,7 +1,14 @@
 /** Files that role pages come in, as TanStack queries. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { PageFormat, Role, JobDescriptionReading, ShippedRoles } from '#libs/contracts';
-import { get, post, upload } from '../../../api/client.js';
+import type {
+  JobDescriptionReading,
+  PageFormat,
+  Role,
+  RolePreview,
+  RolePreviewInput,
+  ShippedRoles,
+} from '#libs/contracts';
+import { get, getByPost, post, upload } from '../../../api/client.js';
 
 const ASKED_AGAIN_EVERY_MS = 400;
 /** A minute. */
@@ -21,6 +28,10 @@ export const useReadJobDescription = () =>
       return reading;
     },
   });
+
+/** Shows what a page would become as a role. Nothing is saved. */
+export const usePreviewRole = () =>
+  useMutation({ mutationFn: (input: RolePreviewInput) => getByPost<RolePreview>('/role-previews', input) });
 
 /** Roles that come with Candor: the same until the next release. */
 export const useShippedRoles = () =>

@@ -1,10 +1,9 @@
 import type { Role } from '#libs/contracts';
 import { useWeights } from './queries.js';
 
-/** Returns the open questions of a role's page. The active weights answer whether a requirement is a must-have. */
+/** Returns the open questions of a role's page. Active weights with a must-have answer which requirements are some. */
 export function useOpenQuestions({ id, questions, weights }: Role): Role['questions'] {
   const kinds = useWeights(id, weights.id).data?.criteria ?? {};
-  return questions.filter(
-    ({ code, criterion }) => !(code === 'confirm-must' && criterion !== null && kinds[criterion]?.kind === 'must'),
-  );
+  const hasMust = Object.values(kinds).some(({ kind }) => kind === 'must');
+  return questions.filter(({ code }) => !(code === 'confirm-musts' && hasMust));
 }

@@ -68,6 +68,18 @@ export const ROLE_PROBLEMS = {
     meaning: 'The text could not be parsed into requirements.',
     action: 'Send only the part that describes the role, as plain text.',
   },
+  'role-page-empty': {
+    status: 422,
+    title: 'Empty job description',
+    meaning: 'The job description has no text.',
+    action: 'Send the text of the job description, or the requirements as a list.',
+  },
+  'role-title-only': {
+    status: 422,
+    title: 'Only a job title',
+    meaning: 'The job description has a title and nothing else.',
+    action: 'Add what the role requires, one requirement per line, or send the requirements as a list.',
+  },
   'role-without-requirements': {
     status: 422,
     title: 'No requirements found',
