@@ -2,7 +2,7 @@
 import { leavesOf, type Criterion, type Duty, type Expression, type PageSpan, type RoleContent } from '#libs/contracts';
 import { conditionsIn } from '../notes/conditions.js';
 import { requirementLabel } from '../criteria/phrases/phrase-leaf.js';
-import { sentenceAt, sentencesBehind, type PivotPage } from './translate-to-pivot.js';
+import { sentenceAt, sentencesBehind, sourceWords, type PivotPage } from './translate-to-pivot.js';
 import { labelInPageWords, originalWordsIn } from './own-words.js';
 
 /**
@@ -16,20 +16,28 @@ export function translateBack(role: RoleContent, page: string, pivot: PivotPage)
     sentenceAt(pivot, Math.max(start, end - 1)),
   ];
   const back = (span: PageSpan | null): PageSpan | null => span && sentencesBehind(pivot, span);
+  /** The sentence that a range is in alone, as the page has it, or null. */
+  const sentenceOf = (span: PageSpan | null): string | null => {
+    if (!span) return null;
+    const [first, last] = lines(span);
+    return first === last ? (sentences[first]?.text ?? null) : null;
+  };
   /** The page's own words for what was read from one sentence alone. */
   const ownWords = (span: PageSpan | null, fallback: string): string => {
-    if (!span) return fallback;
-    const [first, last] = lines(span);
-    const body = first === last ? sentences[first] : undefined;
-    return body ? requirementLabel(body.text) : fallback;
+    const sentence = sentenceOf(span);
+    return sentence === null ? fallback : requirementLabel(sentence);
   };
   const askedWords = (span: PageSpan | null, fallback: string): string =>
     requirementLabel(labelInPageWords(ownWords(span, fallback), language));
+  const inOriginal = (label: string, line: string): string => {
+    const words = originalWordsIn(label, line);
+    return words === label ? sourceWords(label, line, language) : words;
+  };
   /** "3–5 years: contrôle of gestion" with the words of the page behind the colon. */
   const inLine = (span: PageSpan | null, label: string): string => {
-    const line = ownWords(span, '');
+    const line = sentenceOf(span);
     const from = /^[\d.–+]+ years: /.exec(label)?.[0].length ?? 0;
-    return line === '' ? label : label.slice(0, from) + originalWordsIn(label.slice(from), line);
+    return line === null ? label : label.slice(0, from) + inOriginal(label.slice(from), line);
   };
   /** The notes of one sentence each in its own words; conditions as the sentence itself has them. */
   const notes = (): RoleContent['notes'] => {

@@ -110,7 +110,8 @@ function phrasesOf(text: string, { phrases }: PivotTable): PhraseFound[] {
   let from = 0;
   for (const match of allMatches(lower, WORD)) {
     const start = match.index;
-    if (start < from) continue;
+    // "S.p.A." is one name.
+    if (start < from || /\p{L}\.$/u.test(lower.slice(Math.max(0, start - 2), start))) continue;
     const best = phrases
       .get(match[0])
       ?.find(
@@ -135,6 +136,32 @@ function phrasesIn(text: string, table: PivotTable): string {
     from = end;
   }
   return (out + text.slice(from)).replace(/\bof(?: of)+\b/g, 'of');
+}
+
+const LONGEST_SMALL_WORD = 4;
+
+/**
+ * The words of a sentence for a label in the pivot: from the first to the last word that stands in both, with the phrases
+ * before and behind that the label has in translation. The label itself where no word stands in both.
+ */
+export function sourceWords(label: string, sentence: string, language: PivotedLanguage): string {
+  const lower = sentence.toLowerCase();
+  const shared = (label.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? []).filter((word) => lower.includes(word));
+  if (shared.length === 0 || lower.length !== sentence.length) return label;
+  let start = lower.indexOf(shared[0]!);
+  let end = lower.lastIndexOf(shared.at(-1)!) + shared.at(-1)!.length;
+  if (end <= start) return label;
+  const translated = label.toLowerCase();
+  // Articles and prepositions at the ends are no part of a label.
+  const phrases = phrasesOf(sentence, PIVOT_TABLES[language]).filter(
+    ({ means }) => means.length > LONGEST_SMALL_WORD && translated.includes(means.toLowerCase()),
+  );
+  for (const phrase of phrases.toReversed())
+    if (phrase.end <= start && sentence.slice(phrase.end, start).trim() === '') start = phrase.start;
+  for (const phrase of phrases)
+    if (phrase.start >= end && sentence.slice(end, phrase.start).trim() === '') end = phrase.end;
+  const words = sentence.slice(start, end);
+  return /^\p{Lu}/u.test(label) ? words[0]!.toUpperCase() + words.slice(1) : words;
 }
 
 /** The words of a text that mean a text of the pivot, or null. */

@@ -10,9 +10,9 @@ const IN_SPANISH =
   'independientemente|sin distinci[oó]n|igualdad|discriminaci[oó]n|diversidad|discapacidad|sin importar|sin foto';
 
 const IN_ITALIAN =
-  'indipendentemente|senza distinzion[ei]|pari opportunità|entrambi i sessi|ambosessi|discriminazion[ei]|ogni genere|categorie protette';
+  'indipendentement\\p{L}*|senza distinzion[ei]|pari opportunità|entrambi i sessi|ambosessi|discriminazion[ei]|ogni genere|categorie protette';
 const IN_DUTCH = 'ongeacht|gelijke (?:kansen|behandeling)|diversiteit|discriminatie|iedereen';
-const IN_PORTUGUESE = 'independentemente|sem distinção|igualdade|discriminação|diversidade|deficiência';
+const IN_PORTUGUESE = 'independentement\\p{L}*|sem distinção|igualdade|discriminação|diversidade|deficiência';
 const IN_POLISH =
   'niezależnie|bez względu|równoś\\p{L}+|równe szanse|dyskryminacj\\p{L}+|różnorodnoś\\p{L}+|niepełnosprawn\\p{L}+';
 
@@ -26,7 +26,7 @@ export const isPromise = (sentence: string): boolean => PROMISE.test(sentence);
 const TRAIT =
   '(?:alter|geschlecht|herkunft|religion|behinderung|âge|sexe|genre|origine|handicap|edad|sexo|género|origen|discapacidad|età|genere|sesso|origine|leeftijd|geslacht|afkomst|idade|gênero|raça|origem|wiek\\p{L}*|płe?ć|płci|pochodzeni\\p{L})';
 const EQUALLY = new RegExp(
-  `(?:unabhängig|ungeachtet|sans distinction|quel(?:le)?s? que soi(?:en)?t|independientemente|sin distinci[oó]n|sin importar|indipendentemente|senza distinzione|ongeacht|independentemente|sem distinção|niezależnie|bez względu).{0,80}(?<!\\p{L})${TRAIT}|gleicher (?:eignung|qualifikation)|freuen uns (?:über|auf) .{0,20}bewerbung`,
+  `(?:unabhängig|ungeachtet|sans distinction|quel(?:le)?s? que soi(?:en)?t|independientemente|sin distinci[oó]n|sin importar|indipendentement\\p{L}*|senza distinzione|ongeacht|independentement\\p{L}*|sem distinção|niezależnie|bez względu).{0,80}(?<!\\p{L})${TRAIT}|gleicher (?:eignung|qualifikation)|freuen uns (?:über|auf) .{0,20}bewerbung`,
   'iu',
 );
 

@@ -125,10 +125,8 @@ export const DUTCH: PivotLanguage = {
     ['je bent|ben je|jij bent|ben jij|u bent', 'you are'],
     ['je gaat|jij gaat|je bent verantwoordelijk voor|jij bent verantwoordelijk voor', 'you will be responsible for'],
     ['wij vragen|we vragen|wij verwachten|we verwachten', 'we expect'],
-    [
-      'wij zoeken|we zoeken|zoeken wij|zoeken we|zijn wij op zoek naar|is op zoek naar|op zoek naar|zoekt',
-      'we are looking for',
-    ],
+    ['wij zoeken|we zoeken|zoeken wij|zoeken we|zijn wij op zoek naar', 'we are looking for'],
+    ['is op zoek naar|op zoek naar|zoekt', 'we are looking for'],
     ['wij bieden|we bieden|wij bieden je|je krijgt|je ontvangt', 'we offer'],
     [
       'stuur {je,jouw,uw} {cv,sollicitatie,kandidatuur}|stuur dan|solliciteer|solliciteer dan|reageer|reageer dan|mail naar|bel voor meer informatie|bel met|direct solliciteren',

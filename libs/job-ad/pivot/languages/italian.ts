@@ -84,6 +84,10 @@ export const ITALIAN: PivotLanguage = {
     ['capacità di|in grado di|abilità nel|abilità di', 'ability to'],
     ['preferibilmente|preferibile|idealmente|gradita|gradito|graditi|gradite|auspicabile|auspicabilmente', 'ideally'],
     [
+      "{preferibile,gradita,gradito,auspicabile} {la,il,lo}|{gradita,preferibile} l'|{gradite,graditi} {le,i,gli}",
+      'ideally',
+    ],
+    [
       '{costituisce,costituirà,rappresenta,rappresenterà,sarà considerata,sarà considerato,è considerata,è considerato,è,sarà} {titolo preferenziale,un plus,un vantaggio,requisito preferenziale}|costituiscono titolo preferenziale|sono un plus|{è,sarà} {gradita,gradito,preferibile,apprezzata,apprezzato,un valore aggiunto}|{sono,saranno} {graditi,gradite,apprezzati,apprezzate}',
       'is a plus',
     ],
@@ -142,9 +146,10 @@ export const ITALIAN: PivotLanguage = {
       'we require',
     ],
     [
-      'cerchiamo|stiamo cercando|siamo alla ricerca di|ricerchiamo|ricerca|seleziona|selezioniamo|siamo in cerca di',
+      'cerchiamo|stiamo cercando|siamo alla ricerca di|ricerchiamo|selezioniamo|siamo in cerca di',
       'we are looking for',
     ],
+    ['ricerca|seleziona|cerca|è alla ricerca di', 'we are looking for'],
     [
       '{la risorsa,il candidato,la persona,la risorsa inserita,la persona inserita,la figura} {si occuperà di,avrà il compito di,sarà responsabile di,dovrà,sarà incaricata di}|ti occuperai di|avrai il compito di|sarai responsabile di',
       'you will be responsible for',

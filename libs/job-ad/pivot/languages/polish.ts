@@ -123,7 +123,8 @@ export const POLISH: PivotLanguage = {
     ['język ojczysty', 'native level'],
     ['komunikatywn{y,ym}', 'good'],
     ['od kandydatów oczekujemy|od kandydata oczekujemy|oczekujemy', 'we expect'],
-    ['poszukujemy|szukamy|poszukuje|zatrudni|zatrudnimy', 'we are looking for'],
+    ['poszukujemy|szukamy|zatrudnimy', 'we are looking for'],
+    ['poszukuje|szuka|zatrudni|zatrudnia', 'we are looking for'],
     [
       '{do zadań osoby zatrudnionej,do twoich zadań,do twoich obowiązków,do obowiązków pracownika,do głównych zadań} {będzie należeć,będzie należało,należeć będzie,należy}|będziesz odpowiadać za|będziesz {odpowiedzialny,odpowiedzialna} za|będziesz zajmować się',
       'you will be responsible for',

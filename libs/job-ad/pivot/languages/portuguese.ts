@@ -124,10 +124,8 @@ export const PORTUGUESE: PivotLanguage = {
     ['fluente', 'fluent'],
     ['falado e escrito|falada e escrita|escrito e falado', 'spoken and written'],
     ['língua materna|nativo', 'native level'],
-    [
-      'procuramos|estamos à procura de|está a recrutar|estamos a recrutar|procura|recruta|contrata|buscamos|busca',
-      'we are looking for',
-    ],
+    ['procuramos|estamos à procura de|estamos a recrutar|buscamos|contratamos', 'we are looking for'],
+    ['está a recrutar|procura|recruta|contrata|busca|está contratando', 'we are looking for'],
     ['exigimos|exige-se|é necessário ter|requer-se|pretende-se', 'we require'],
     [
       '{o candidato,o candidato selecionado,o profissional,a pessoa selecionada,o colaborador} {será responsável por,irá,terá como função,deverá}|serás responsável por|será responsável por|será responsável pela|será responsável pelo|terá como principais funções|irá ser responsável por',
