@@ -84,7 +84,10 @@ const TERM = new Set(['of', 'term', 'semester', 'quarter', 'de', 'del', 'di']);
 
 function wordPoint(tokens: readonly DateToken[], at: number, token: DateToken): PointAt | null {
   const season = SEASONS.get(token.text) ?? gluedPartAt(tokens, at);
-  const month = MONTHS.get(token.text) ?? (isYear(tokens[at + 1]) ? ROMAN_MONTHS.get(token.text) : undefined);
+  // "X.2012 - V.2015"; alone it may be a version.
+  const isDotted = ROMAN_MONTHS.has(token.text) && sign(tokens[at + 1], '.') && isYear(tokens[at + 2]);
+  const month =
+    MONTHS.get(token.text) ?? (isYear(tokens[at + 1]) || isDotted ? ROMAN_MONTHS.get(token.text) : undefined);
   if (season) {
     let next = at + (SEASONS.has(token.text) ? 1 : 2);
     while (sign(tokens[next], ",.'/") || TERM.has(tokens[next]?.text ?? '')) next++;
@@ -110,7 +113,7 @@ function wordPoint(tokens: readonly DateToken[], at: number, token: DateToken): 
     if (next++ > at + 3) return null;
   }
   const year = tokens[next];
-  if (isYear(year)) return made(token, year, next + 1, { year: year.value, month }, false);
+  if (isYear(year)) return made(token, year, next + 1, { year: year.value, month }, isDotted);
   if (isShort(year) && year.end - token.start < 16 && !continuesNumber(tokens, next)) {
     return made(token, year, next + 1, { year: century(year.value), month }, !close || sign(tokens[next - 1], '-/'));
   }

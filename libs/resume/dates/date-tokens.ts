@@ -52,7 +52,23 @@ export function dateTokens(text: string, offset: number): DateToken[] {
     startsCell = false;
     at = end;
   }
-  return found;
+  return OF_YEAR.test(text) ? withYearsWhole(found) : found;
+}
+
+/** "2012 r. – 2015 r.": the abbreviation of "year" that Polish writes behind one belongs to it. */
+const OF_YEAR = /\d\s?r\.?(?![\p{L}\d])/u;
+
+function withYearsWhole(tokens: readonly DateToken[]): DateToken[] {
+  const whole: DateToken[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const [token, mark, stop] = [tokens[at]!, tokens[at + 1], tokens[at + 2]];
+    const isYear =
+      token.kind === 'number' && token.text.length === 4 && mark?.text === 'r' && mark.end - mark.start === 1;
+    const last = !isYear ? token : stop?.text === '.' && stop.start === mark.end ? stop : mark;
+    whole.push(isYear ? { ...token, end: last.end } : token);
+    if (isYear) at += last === stop ? 2 : 1;
+  }
+  return whole;
 }
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;

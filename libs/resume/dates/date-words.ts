@@ -54,7 +54,7 @@ export const PART_WORDS = new Map<string, number>([
 
 /** Words at the end of a range that continues. */
 export const PRESENT = new Set(
-  'present presently current currently now today ongoing continuing still heute derzeit gegenwartig momentan dato aktuell jetzt laufend andauernd actuel actuellement aujourd actualidad presente actual actualmente maintenant jour jours fecha hoy ahora attuale attualmente adesso oggi heden atual date cours nu vandaag tutt corso momento data agora hoje atualmente atualidade obecnie obecnej dzisiejszego teraz nadal dzis dzisiaj chwili idag dato'.split(
+  'present presently current currently now today ongoing continuing still heute derzeit gegenwartig momentan dato aktuell jetzt laufend andauernd actuel actuellement aujourd actualidad presente actual actualmente maintenant jour jours fecha hoy ahora attuale attualmente adesso oggi heden atual date cours nu vandaag dosud bugun halen devam prezent jelenleg tutt corso momento data agora hoje atualmente atualidade obecnie obecnej dzisiejszego teraz nadal dzis dzisiaj chwili idag dato'.split(
     ' ',
   ),
 );
@@ -76,7 +76,7 @@ export const ABOUT = new Set(
 
 /** Units of a duration. */
 export const UNITS = new Set(
-  'y yr yrs year years m mo mos month months jahr jahre jahren monat monate monaten an ans annee annees mois ano anos mes meses jaar maand maanden anno anni mese mesi rok lata lat miesiac miesiace miesiecy'.split(
+  'y yr yrs year years m mo mos month months jahr jahre jahren monat monate monaten an ans annee annees mois ano anos mes meses jaar maand maanden anno anni mese mesi rok lata lat miesiac miesiace miesiecy week weeks woche wochen semaine semaines semana semanas settimana settimane weken tydzien tygodnie tygodni'.split(
     ' ',
   ),
 );

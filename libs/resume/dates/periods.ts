@@ -106,6 +106,8 @@ function periodAt(
       next: first.next,
     };
   }
+  const years = yearsToYears(tokens, first);
+  if (years) return range(years.end, years.next, years.to, { current: years.to === null });
   const until = untilAt(tokens, first.next);
   if (until) {
     const going = presentAt(tokens, until.next, until.word);
@@ -220,6 +222,23 @@ function isEndOfRange(tokens: readonly DateToken[], at: number): boolean {
   return before !== undefined && (before.kind === 'number' || MONTHS.has(before.text));
 }
 
+/** "2015/16 - 2017/18", "2015/16 - present": from the first of some academic years to the last. */
+function yearsToYears(
+  tokens: readonly DateToken[],
+  first: PointAt,
+): { to: DatePoint | null; end: number; next: number } | null {
+  const until = academicYear(tokens, first) && untilAt(tokens, first.next + 2);
+  if (!until) return null;
+  const going = presentAt(tokens, until.next, until.word);
+  if (going) return { to: null, end: going.end, next: going.next };
+  const second = pointAt(tokens, until.next);
+  if (!second || second.loose) return null;
+  const last = academicYear(tokens, second);
+  return last
+    ? { to: last, end: last.end, next: second.next + 2 }
+    : { to: second.point, end: second.point.end, next: second.next };
+}
+
 function pointAfter(tokens: readonly DateToken[], at: number): (PointAt & { expected: boolean }) | null {
   const expected = tokens[at]?.kind === 'word' && EXPECTED.has(tokens[at]!.text);
   let next = expected ? at + (tokens[at + 1]?.text === '.' ? 2 : 1) : at;
@@ -265,5 +284,5 @@ function onwards(tokens: readonly DateToken[], at: number): boolean {
 
 /** Returns whether nothing that could be an end stands behind a dash: the line, a bracket or a cell ends there. */
 function endsThere(text: string, at: number): boolean {
-  return /^\s*(?:$|[)\]|,;]|\t| {3})/.test(text.slice(at, at + 40));
+  return /^\s*(?:$|[)\]|,;…]|\.{3}|\t| {3})/.test(text.slice(at, at + 40));
 }

@@ -23,6 +23,7 @@ export function durationAt(tokens: readonly DateToken[], at: number): { end: num
 const sign = (token: DateToken | undefined, among: string): boolean =>
   token?.kind === 'sign' && among.includes(token.text);
 
+const WEEKS = /^(?:weeks?|wochen?|semaines?|semanas?|settimane?|settimana|weken|tydzien|tygodni?e?)$/;
 const MONTHS = /^(?:m|mo|mos|months?|monat|monaten?|mois|mes|meses)$/;
 
 /** "4 yrs" and "18 months" whose unit is token `unit`, counted from a date: where they end, as precisely as the date is stated. */
@@ -31,6 +32,9 @@ export function endAfter(tokens: readonly DateToken[], unit: number, from: DateP
   const number = tokens[unit - 1];
   if (name?.kind !== 'word' || !UNITS.has(name.text) || number?.kind !== 'number' || number.text.length > 2)
     return null;
+  // "2015 (6 months)", "Feb 2020 (3 weeks)": over in the year or the month that is named.
+  const isWithin = WEEKS.test(name.text) || (from.month === null && MONTHS.test(name.text) && number.value < 12);
+  if (isWithin && !from.season) return { ...from, start: number.start, end: name.end };
   const months = MONTHS.test(name.text) ? number.value : number.value * 12;
   if (months === 0 || from.season || (from.month === null && months % 12 !== 0)) return null;
   const last = from.year * 12 + (from.month ?? 1) - 1 + months - (from.month === null ? 0 : 1);

@@ -74,7 +74,13 @@ export function presentAt(
   )
     next++;
   const token = tokens[next];
-  if (token?.kind !== 'word' || !PRESENT.has(token.text)) return null;
+  if (token?.kind !== 'word') return null;
+  // "03.2019 - lfd.", "Ene 2019 - Act.": cut short where a cell ends.
+  if (CUT_SHORT.test(token.text)) {
+    const stop = tokens[next + 1]?.text === '.' ? next + 1 : next;
+    return endsCell(tokens, stop) ? { end: tokens[stop]!.end, next: stop + 1 } : null;
+  }
+  if (!PRESENT.has(token.text)) return null;
   if (token.text === 'date' && !word && !endsCell(tokens, next)) return null;
   // "até à data", and not "to data teams".
   if (token.text === 'data' && next === at) return null;
@@ -85,6 +91,8 @@ export function presentAt(
   const last = tokens[next + hui]!;
   return { end: last.end, next: next + hui + 1 };
 }
+
+const CUT_SHORT = /^(?:lfd|act|pres)$/;
 
 /** Returns whether nothing but another cell or a sign stands behind a token. */
 function endsCell(tokens: readonly DateToken[], at: number): boolean {

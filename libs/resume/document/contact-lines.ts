@@ -2,6 +2,7 @@
 import type { Identity } from '#libs/contracts';
 import { skillsIn, type SkillLexicon } from '#libs/language';
 import { isContactLine, isPhoneLine } from '../facts/identity/identity.js';
+import { periodsOf } from '../dates/periods.js';
 import { wordTotal } from '../lines/line-shape.js';
 import type { ResumeLine } from '../lines/lines.js';
 import type { ResumeSection } from '../sections/sections.js';
@@ -35,8 +36,28 @@ export function headLines(
   const isHead = (line: ResumeLine): boolean =>
     (isContactLine(line) && !listsSkills(line, lexicon)) ||
     (named !== undefined && line.start < named.end && line.end > named.start);
-  return new Set(sections.flatMap((section) => (section.kind === 'preamble' ? section.lines.filter(isHead) : [])));
+  return new Set(
+    sections.flatMap((section) => {
+      if (section.kind !== 'preamble') return [];
+      const end = firstEntry(section.lines);
+      return section.lines.filter((line, at) => isHead(line) && (at < end || REACHES.test(line.text)));
+    }),
+  );
 }
+
+/** An address of mail or of the web, or a telephone number: what "Garonne Digital, Toulouse" among the jobs has not. */
+const REACHES = /@|www\.|https?:|\.\p{L}{2,}\/|\d{3}/u;
+
+/** Where the paragraph with the first range of dates begins. */
+function firstEntry(lines: readonly ResumeLine[]): number {
+  let at = lines.findIndex((line) => line.text.length <= LONGEST_DATED && periodsOf(line).some(({ range }) => range));
+  if (at < 0) return lines.length;
+  while (at > 0 && !lines[at]!.blankBefore) at--;
+  return at === 0 ? lines.length : at;
+}
+
+/** In characters. */
+const LONGEST_DATED = 160;
 
 /**
  * The lines of nothing but contact details around the first address of mail or telephone number, where a page sets them in a corner that is

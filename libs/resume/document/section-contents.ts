@@ -62,10 +62,13 @@ export function sectionContents(
   return withCommissions(contents);
 }
 
+/** Sections that tell of posts; what stands under a heading that is not known may be a part of the last two. */
+const WITH_POSTS: ReadonlySet<ResumeSection['kind']> = new Set(['other', 'skills', 'language']);
+
 /** A section of other things with the posts that its lines tell. */
 function withUnpaidPosts(content: SectionContent, document: number): SectionContent {
   const { kind, heading } = content.section;
-  if (kind !== 'other' || !heading) return content;
+  if (!WITH_POSTS.has(kind) || !heading) return content;
   const positions = unpaidPosts(heading.text, content.listed, document);
   const headers = new Set(positions.flatMap(({ header }) => header));
   return { ...content, positions, listed: content.listed.filter((line) => !headers.has(line)) };

@@ -125,7 +125,7 @@ export function isHeaderLike(rest: string): boolean {
   if (/^\p{Ll}/u.test(rest) && titleStrength(rest) < 2 && !named && !isAtFirm(rest)) return false;
   if (
     /[;!?]$|[^.\s]{3}\.$/.test(rest.slice(-4)) &&
-    !/\b(?:Inc|Ltd|Corp|Co|Jr|Sr|Dept|Univ|LLC|L\.P|N\.A|S\.A|e\.V|U\.S|St)\.$/i.test(rest)
+    !/\b(?:Inc|Ltd|Ltda|Lda|Cia|Cía|Hnos|Bros|Corp|Co|Jr|Sr|Dept|Univ|LLC|L\.P|N\.A|S\.A|e\.V|U\.S|St)\.$/i.test(rest)
   )
     return false;
   // A full stop at the end of a cell ends no sentence ("Trans-Kępno Sp. z o.o.   Kierowca").

@@ -48,7 +48,7 @@ export function joinLines(above: ResumeLine, line: ResumeLine): ResumeLine {
 }
 
 const BULLET =
-  /^(?:[•◦▪‣∙●○■□➢►▸✓✔◆»→⚫⁃·]\s*|[-*+]\s+|-{1,2}(?=[A-Z])|\*(?=[A-Za-z][^*]*$)|o\s+(?=[A-Z])|\(?\d{1,2}[.)]\s+(?=\D)(?!\p{L}+\.?\s+(?:19|20)\d\d))/u;
+  /^(?:[•◦▪‣∙●○■□➢►▸✓✔◆»→⚫⁃·]\s*|[-*+>]\s+|-{1,2}(?=[A-Z])|\*(?=[A-Za-z][^*]*$)|o\s+(?=[A-Z])|\(?\d{1,2}[.)]\s+(?=\D)(?!\p{L}+\.?\s+(?:19|20)\d\d))/u;
 const HASHES = /^(#{1,6})\s+/;
 const RULE = /^[\s\-_=*~.|+#:]*$/;
 

@@ -56,8 +56,9 @@ export function positionsIn(
       (of === 'terse' ? occupationOf(entry, document) : null) ??
       (titleFirst ? headers[index]! : parsePositionHeader(pieces[index]!, document, false, project));
     const before = positions.at(-1)?.draft.position;
-    if (!project && headsOthers(entry, read, entries[index + 1], headers[index + 1])) {
-      group = read.employer;
+    const heading = entries[index + 1]?.header[0]?.bullet ? asEmployer(read) : read;
+    if (!project && headsOthers(entry, heading, entries[index + 1], headers[index + 1])) {
+      group = heading.employer;
       above = above.concat(entry.header);
       continue;
     }
@@ -141,6 +142,13 @@ function withoutBreaks(all: readonly Entry[]): { entries: Entry[]; breaks: Resum
     entries: all.filter((entry) => !breaks.includes(entry)),
     breaks: breaks.flatMap(({ header, body }) => header.concat(body)),
   };
+}
+
+/** "Harbour Books, Galway" over roles in bullets: the first of two names that are no titles is the employer. */
+function asEmployer(read: NamedPosition): NamedPosition {
+  const { title, employer } = read;
+  if (!title || titleStrength(title.value) > 0) return read;
+  return { ...read, title: null, employer: employer && employer.span.start < title.span.start ? employer : title };
 }
 
 /** "Meridian Health, 2012 - present" just above "Director 2019 - present": one employer, and the roles there below it. */

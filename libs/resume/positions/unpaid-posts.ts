@@ -108,15 +108,20 @@ interface Named {
 function namesIn(before: string): Named | null {
   const text = before.replace(LEAD_TO_DATES, '');
   const signs = [...text.matchAll(AT)];
-  const parted = signs.flatMap((sign) => partedAt(text, sign, LONGEST_WHOLE) ?? []);
+  const words = [...text.matchAll(OF)];
+  const head = text.slice(0, Math.min(...[...signs, ...words].map(({ index }) => index)));
+  const parted = signs.flatMap((sign) => {
+    const whole = text.slice(0, sign.index);
+    const title = !whole.includes(',') && isPost(whole.trim(), LONGEST_WHOLE) ? whole : head;
+    return partedAt(text, sign, title) ?? [];
+  });
   const named = parted.find(({ employer }) => hasOrganisationWord(employer!.value)) ?? parted[0];
   if (named) return named;
-  const words = [...text.matchAll(OF)];
   for (const word of words) {
-    const post = partedAt(text, word, LONGEST_TITLE);
     // "Voluntaria en el teléfono de la Asociación": the title goes to the first of them.
-    const title = text.slice(0, words[0]!.index);
-    if (post) return isPost(title, LONGEST_TITLE) ? { ...post, title: { value: title, at: 0 } } : post;
+    const post = partedAt(text, word, head);
+    if (post) return post;
+    const title = text.slice(0, word.index);
     if (isPost(title, LONGEST_TITLE) && isSure(title, text.slice(word.index + word[0].length)))
       return { title: { value: text.trimEnd(), at: 0 }, employer: null };
   }
@@ -128,15 +133,16 @@ function namesIn(before: string): Named | null {
   return nounThenName(text);
 }
 
-/** A post before a sign, and behind it the name of where it is held; null where one of them is none. */
-function partedAt(text: string, sign: RegExpExecArray, longest: number): Named | null {
-  const title = text.slice(0, sign.index).trim();
-  if (!isPost(title, longest)) return null;
+/** A post, and behind a sign the name of where it is held; null where one of them is none. */
+function partedAt(text: string, sign: RegExpExecArray, post: string): Named | null {
+  const title = post.trim();
+  if (!isPost(title, LONGEST_WHOLE)) return null;
   const at = sign.index + sign[0].length;
   const whole = /^(?:(?!\s-\s)[^,;(|])+/u.exec(text.slice(at))?.[0].trimEnd() ?? '';
-  // "association malgache de Nantes", "WOŚP charity collections": what it is, and its name.
+  // "bibliotheek Hengelo", "WOŚP charity collections": what it is, and its name.
   const name = capitalShare(whole) < LEAST_CAPITALS && /^\p{Lu}/u.test(whole) ? (NAME.exec(whole)?.[0] ?? '') : whole;
-  const isHouse = /^\p{Ll}/u.test(name) && /\p{Lu}/u.test(name) && hasOrganisationWord(name.split(' ', 1)[0]!);
+  const isHouse =
+    SMALL_THEN_NAME.test(name) || (/^\p{Ll}.*\p{Lu}/u.test(name) && hasOrganisationWord(name.split(' ', 1)[0]!));
   const isName =
     name.length > 2 &&
     wordTotal(name) <= LONGEST_NAME &&
@@ -144,10 +150,15 @@ function partedAt(text: string, sign: RegExpExecArray, longest: number): Named |
   return isName ? { title: { value: title, at: 0 }, employer: { value: name, at } } : null;
 }
 
+/** What a house is in one small word, and its name. */
+const SMALL_THEN_NAME = /^\p{Ll}{5,} ["“«'’]?\p{Lu}/u;
+
 /** "Vrijwillige brandweer Dalfsen, manschap en chauffeur": an organization before the post in it. */
 function houseThenPost(house: string, behind: string, at: number): Named | null {
   const post = behind.split(/,\s|\s[-–—(]/u, 1)[0]!.trimEnd();
-  if (!hasOrganisationWord(house) || !/\p{Lu}/u.test(house) || wordTotal(house) > LONGEST_NAME) return null;
+  const isName = wordTotal(house) > 1 && capitalShare(house) === 1 && titleStrength(house) === 0;
+  const isHouse = isName || (hasOrganisationWord(house) && /\p{Lu}/u.test(house));
+  if (!isHouse || wordTotal(house) > LONGEST_NAME) return null;
   if (!isPost(post, LONGEST_TITLE) || titleStrength(post) < 2) return null;
   return { title: { value: post, at }, employer: { value: house, at: 0 } };
 }

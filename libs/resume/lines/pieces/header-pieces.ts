@@ -33,7 +33,7 @@ export interface HeaderPiece {
 }
 
 const SEPARATOR =
-  /\s*[|•·;\t~]\s*|\s+[-/]{1,2}\s+|\s+-{1,2}(?=\p{Lu})|(?<=\p{L})-{1,2}\s+(?!(?:und|oder|bzw|sowie|and|or|UND|ODER|BZW|SOWIE|AND|OR)\b)|\s{3,}|\s*(?:\((?!\p{Lu}[^()]{0,30}\)\s(?:P(?:te|TE|vt|VT|ty|TY)|P(?:rivate|RIVATE)|L(?:td|TD|imited|IMITED)|S(?:dn|DN)|LLC|I(?:nc|NC)|G(?:mbH|MBH)|C(?:orp|ORP)|C[oO])\b)|\)(?!\s(?:P(?:te|TE|vt|VT|ty|TY)|P(?:rivate|RIVATE)|L(?:td|TD|imited|IMITED)|S(?:dn|DN)|LLC|I(?:nc|NC)|G(?:mbH|MBH)|C(?:orp|ORP)|C[oO])\b)|[[\]])\s*|(?:\s+|(?<=\|))@\s*|(?:(?<=\p{L}{3}):|(?<=\p{L}) :)\s+(?=\p{Lu})|(?:\s+|(?<=\)\s)|^)(?:at|bei|beim|chez|presso|bij|hos|AT|BEI|BEIM|CHEZ|PRESSO|BIJ|HOS)\s+(?:(?:the|der|dem|den|het|les?|la|il|lo|gli)\s+)?(?=[\p{Lu}\d[]|\p{Ll}+[&.]\p{L})|(?<=\p{L}{4}[*!]{0,4})(?<!\b(?:Geom|Arch|Dott|Prof|Coop|Kaufm|Techn|Elektr|Hnos|Bros|Gebr|Assoc|Univ|Dept|Inst|Intl|Natl))\. {1,2}(?=[\p{Lu}|])|(?<=\b(?:Inc|Ltd|LLC|LLP|Corp|plc|GmbH|AG|KG|BV|NV|SA|SL|Srl|SpA|AB|AS|Oy))\. {1,2}(?=\p{Lu})/gu;
+  /\s*[|•·;\t~]\s*|\s+[-/]{1,2}\s+|\s+-{1,2}(?=\p{Lu})|(?<=\p{L})-{1,2}\s+(?!(?:und|oder|bzw|sowie|and|or|UND|ODER|BZW|SOWIE|AND|OR)\b)|\s{3,}|\s*(?:\((?!\p{Lu}[^()]{0,30}\)\s(?:P(?:te|TE|vt|VT|ty|TY)|P(?:rivate|RIVATE)|L(?:td|TD|imited|IMITED)|S(?:dn|DN)|LLC|I(?:nc|NC)|G(?:mbH|MBH)|C(?:orp|ORP)|C[oO])\b)|\)(?!\s(?:P(?:te|TE|vt|VT|ty|TY)|P(?:rivate|RIVATE)|L(?:td|TD|imited|IMITED)|S(?:dn|DN)|LLC|I(?:nc|NC)|G(?:mbH|MBH)|C(?:orp|ORP)|C[oO])\b)|[[\]])\s*|(?:\s+|(?<=\|))@\s*|(?:(?<=\p{L}{3}):|(?<=\p{L}) :)\s+(?=\p{Lu})|(?:\s+|(?<=\)\s)|^)(?:at|bei|beim|chez|presso|bij|hos|über|via|AT|BEI|BEIM|CHEZ|PRESSO|BIJ|HOS)\s+(?:(?:the|der|dem|den|het|les?|la|il|lo|gli)\s+)?(?=[\p{Lu}\d[]|\p{Ll}+[&.]\p{L})|(?<=\p{L}{4}[*!]{0,4})(?<!\b(?:Geom|Arch|Dott|Prof|Coop|Kaufm|Techn|Elektr|Hnos|Bros|Gebr|Assoc|Univ|Dept|Inst|Intl|Natl))\. {1,2}(?=[\p{Lu}|])|(?<=\b(?:Inc|Ltd|LLC|LLP|Corp|plc|GmbH|AG|KG|BV|NV|SA|SL|Srl|SpA|AB|AS|Oy))\. {1,2}(?=\p{Lu})/gu;
 /** Names that stand for a name which the text leaves out. */
 const PLACEHOLDER =
   /\[?\bCompany Name\b\]?|\[Company\]|\bCity\s*,\s*(?:State|Country)\b(?:\s*,\s*[A-Z]\w+)?|(?:^|\s)City$/g;
@@ -85,7 +85,7 @@ function piecesOfLine(line: ResumeLine, index: number): HeaderPiece[] {
     const mark = match[0].trim();
     if (/[([]/.test(mark)) depth++;
     if (/[)\]]/.test(mark)) depth = Math.max(0, depth - 1);
-    at = /^(?:@|(?:at|beim?|chez|presso|bij|hos)(?:\s\p{L}+)?)$/iu.test(mark);
+    at = /^(?:@|(?:at|beim?|chez|presso|bij|hos|über|via)(?:\s\p{L}+)?)$/iu.test(mark);
     slash = mark === '/';
     cell = /[\t|]/.test(match[0]);
     stretch++;

@@ -23,8 +23,31 @@ export function anchorsOf(read: readonly ParsedLine[]): number[] {
     );
   });
   const plain = trusted.filter((at) => !read[at]!.line.bullet);
-  return plain.length > 0 ? plain : trusted;
+  if (plain.length === 0) return trusted;
+  const roles = rolesInBullets(read, trusted);
+  return roles.size === 0 ? plain : trusted.filter((at) => !read[at]!.line.bullet || roles.has(at));
 }
+
+/** "Harbour Books, 2013 – present" over "• Store Manager, 2018 – present" and "• Assistant Manager, 2015 – 2018": the roles at one employer. */
+function rolesInBullets(read: readonly ParsedLine[], trusted: readonly number[]): Set<number> {
+  const isRole = (at: number): boolean => {
+    const { line, period, rest, title } = read[at]!;
+    return line.bullet && title === 2 && period!.range && period!.end === line.end && wordTotal(rest) <= LONGEST_ROLE;
+  };
+  const roles = new Set<number>();
+  for (const anchor of trusted) {
+    if (read[anchor]!.line.bullet || read[anchor]!.title > 0) continue;
+    let at = anchor + 1;
+    while (trusted.includes(at) && isRole(at)) at++;
+    if (at - anchor > LEAST_ROLES) for (let role = anchor + 1; role < at; role++) roles.add(role);
+  }
+  return roles;
+}
+
+/** So many roles in bullets are no list of what was done. */
+const LEAST_ROLES = 2;
+/** In words. */
+const LONGEST_ROLE = 6;
 
 /**
  * "IT Intern — Port City Bank — 2019" among entries with ranges: a lone year that stands where theirs do, behind the same sign, beside a

@@ -83,7 +83,7 @@ export function parsePositionHeader(
   if (!first) return { title: stated(pieces.find(({ text }) => isOwnAccount(text))), employer: null, location };
   if (!second) {
     const isPhrase = saysWhatWasDone(first);
-    return { title: isPhrase ? stated(first) : null, employer: isPhrase ? null : stated(first), location };
+    return { title: isPhrase ? stated(doneFor(first)) : null, employer: isPhrase ? null : stated(first), location };
   }
   const isFirstTitle = saysWhatWasDone(first) === saysWhatWasDone(second) ? titleFirst : saysWhatWasDone(first);
   return { title: stated(isFirstTitle ? first : second), employer: stated(isFirstTitle ? second : first), location };
@@ -93,12 +93,18 @@ export function parsePositionHeader(
 const saysWhatWasDone = ({ text, organisation, label }: HeaderPiece): boolean =>
   !organisation &&
   label === null &&
-  /^\p{Lu}\p{Ll}/u.test(text) &&
+  /^\p{L}/u.test(text) &&
   !/\s\p{Lu}/u.test(text) &&
   /\s\p{Ll}{4,}/u.test(text) &&
   wordTotal(text) <= LONGEST_PHRASE;
 /** In words. */
 const LONGEST_PHRASE = 8;
+
+/** "Babysitting" of "Babysitting for families in my neighborhood". */
+function doneFor(piece: HeaderPiece): HeaderPiece {
+  const done = /^(\p{Lu}\p{Ll}+ing) (?:for|at|in|with) /u.exec(piece.text)?.[1];
+  return done === undefined ? piece : { ...piece, end: piece.start + done.length, text: done };
+}
 
 /** Matches words that lead from one title to the next. */
 const LATER =
@@ -249,6 +255,8 @@ function joinNext(
   )
     return joined;
   const employer = employerOf(without(others, next), title);
+  // "Infermiere, U.O. Medicina d'Urgenza", "Staff Nurse, Acute Medical Unit"
+  if (employer && !next.afterSlash && next.stretch === title.stretch && OF_UNIT.test(next.text)) return joined;
   // "Maestra auxiliar, sala de deambuladores", "Kierowca – zaopatrzeniowiec": no other name begins in small letters.
   if (employer && /^\p{Ll}/u.test(next.text) && !next.organisation && wordTotal(next.text) <= LONGEST_ASIDE) {
     const sign = next.stretch === title.stretch ? ', ' : next.afterSlash ? ' / ' : ' - ';
@@ -262,6 +270,9 @@ function joinNext(
   if (employer.line === title.line && !next.afterSlash && !isSetOff(employer, title, next, placed)) return null;
   return joined;
 }
+
+/** Matches a ward of a house, where someone has a title. */
+const OF_UNIT = /^(?:U\.\s?O\.|Oddział|Reparto|Unità)\s|\s(?:Unit|Ward)$/u;
 
 /**
  * Returns whether a stronger separator sets the employer off: "Engineer, Bridges and Stations | Acme | Ottawa, ON",

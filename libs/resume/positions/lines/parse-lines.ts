@@ -96,7 +96,9 @@ function standsAlone(read: readonly ParsedLine[], at: number): boolean {
     isSetOff &&
     /^[\p{Lu}]/u.test(rest) &&
     wordTotal(rest) <= LONGEST_ALONE &&
-    (!startsWithVerb(rest) || (GERUND.test(rest) && behind === '' && wordTotal(rest) <= LONGEST_DONE)) &&
+    (!startsWithVerb(rest) ||
+      isWrittenAsName(rest.split(',', 1)[0]!) ||
+      (GERUND.test(rest) && behind === '' && wordTotal(rest) <= LONGEST_DONE)) &&
     !FIRST_PERSON.test(rest) &&
     !EXPIRES.test(line.text)
   );
@@ -238,7 +240,7 @@ const LONGEST_CREDIT = 30;
 /** "2008 – 2010 | Kiosco de la familia | Atención al público". */
 const isRowBehindDates = ({ text, start, bullet }: ResumeLine, { range, start: from, end }: Period): boolean =>
   !bullet &&
-  (range ? from === start : /^\|\s*$/.test(text.slice(0, from - start))) &&
+  /^\|?\s*$/.test(text.slice(0, from - start)) &&
   isRowOfCells(text.slice(end - start).replace(/^\s\([^()]*\)/, ''));
 
 /** "financial controller, Bexley Foods, 2018 - 2020": a title in small letters, set off from its employer. */
@@ -296,5 +298,5 @@ function isAnchor(line: ResumeLine, period: Period, rest: string, headerLike: bo
   if (!headerLike) return false;
   if (period.range || period.unreadable) return true;
   if (before !== '' && after !== '' && !(SET_OFF_BEFORE.test(before) && SET_OFF_AFTER.test(behind))) return false;
-  return wordTotal(rest) <= 10;
+  return wordTotal(rest) <= 12;
 }

@@ -21,7 +21,8 @@ export function withTitlesWhole(lines: readonly ResumeLine[]): ResumeLine[] {
     if (
       above &&
       above.text.length <= LONGEST_JOINED &&
-      (isBrokenOff(above, line) ||
+      (isEndField(above, line) ||
+        isBrokenOff(above, line) ||
         isRestOfTitle(above, line, lines[index + 1]) ||
         isRestOfTrade(above, line, lines[index + 1]) ||
         isRestAtEnd(above, line, lines[index + 1]) ||
@@ -33,6 +34,13 @@ export function withTitlesWhole(lines: readonly ResumeLine[]): ResumeLine[] {
   }
   return whole;
 }
+
+/** "From: 2016" over "To: 02/2021": two fields of a form that are one time. */
+const isEndField = (above: ResumeLine, line: ResumeLine): boolean =>
+  isNextLine(above, line) && START_FIELD.test(above.text) && END_FIELD.test(line.text);
+const START_FIELD =
+  /^(?:from|start(?: date)?|von|beginn|du|début|desde|inicio|dal|inizio|van|od)\s*:\s*\S{4,20}(?: \S{2,10}){0,2}$/iu;
+const END_FIELD = /^(?:to|end(?: date)?|until|bis|ende|au|fin|hasta|al?|fine|tot|do)\s*:\s*\S/iu;
 
 /** In characters: nothing that is longer goes on. */
 const LONGEST_JOINED = 300;
