@@ -238,7 +238,7 @@ function isMargin({ text, start, bullet }: ResumeLine, period: Period, rest: str
 const LONGEST_CREDIT = 30;
 
 /** "2008 – 2010 | Kiosco de la familia | Atención al público". */
-const isRowBehindDates = ({ text, start, bullet }: ResumeLine, { range, start: from, end }: Period): boolean =>
+const isRowBehindDates = ({ text, start, bullet }: ResumeLine, { start: from, end }: Period): boolean =>
   !bullet &&
   /^\|?\s*$/.test(text.slice(0, from - start)) &&
   isRowOfCells(text.slice(end - start).replace(/^\s\([^()]*\)/, ''));
