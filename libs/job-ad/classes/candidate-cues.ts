@@ -8,7 +8,7 @@ import { isVerbLed } from '../vocabulary/duty-verbs.js';
 
 /** Matches statements about the person in prose. */
 const OF_THE_PERSON =
-  /^(?:as a person,? |personally,? )?(?:(?:we expect (?:that )?)?you(?: also)? (?:have|hold|bring|possess|must|need|should|communicate|speak|master|are (?!responsible|in charge|the |going|part|expected to (?!have)|involved|based))|we (?:are|['’]re) looking for|we expect (?:that )?you|the (?:ideal |right |successful )?(?:candidate|person|applicant) (?:has|have|is|must|should|will have))\b/i;
+  /^(?:as (?:an?|the|our) [^,.]{3,80}, |personally,? )?(?:(?:we expect (?:that )?)?you(?: also)? (?:have|hold|bring|possess|must|need|should|communicate|speak|master|are (?!responsible|in charge|the |going|part|expected to (?!have|be (?!responsible|involved|working))|involved|based))|we (?:are|['’]re) looking for|we expect (?:that )?you|the (?:ideal |right |successful )?(?:candidate|person|applicant) (?:has|have|is|must|should|will have))\b/i;
 
 /** Matches what a candidate has to have or know, as opposed to work. Among duties it is still a requirement. */
 const TO_HAVE = new RegExp(

@@ -32,6 +32,8 @@ function habitual(
   const opens = next?.bullet === true || /[:…]$|\.\.\.$/.test(line.text) || (line.apart && /^what\b/i.test(line.text));
   if (!opens || line.bullet || !looksLikeHeading(line) || asksItself(line, next, lexicon)) return null;
   if (section === 'glance' || closed === 'article') return null;
+  // "The candidate: must be a qualified nurse" goes on behind its heading.
+  if (inlineHeading(line) !== null) return null;
   const found = headingByPattern(line.text);
   const listed = section === 'required' || section === 'preferred' || section === 'bonus';
   // "Data skills:" among qualifications opens a part of them.

@@ -2,6 +2,7 @@
 import type { LineClass } from '#libs/contracts';
 import type { SkillLexicon } from '#libs/language';
 import { isLabelledCondition } from '../notes/conditions.js';
+import { isCredential } from '../criteria/credentials/credentials.js';
 import { opensOffers } from '../page/heading-patterns.js';
 import type { PageSectionKind } from '../page/headings.js';
 import { isVerbLed } from '../vocabulary/duty-verbs.js';
@@ -43,7 +44,12 @@ export function classOfStatement(
     case 'soft':
       return 'soft';
     case 'conditions':
-      return 'terms';
+      // A label that a paragraph goes on behind: "Location: Hull We seek … must be qualified".
+      return prose &&
+        (asksOfCandidate(text) || /\bmust\b/i.test(text)) &&
+        (isCredential(text) || /\bexperience\b/i.test(text))
+        ? 'asks'
+        : 'terms';
     case 'ignored':
       return opensOffers(heading) ? 'offers' : 'company';
     case 'about':

@@ -7,7 +7,7 @@ const LEGAL =
 
 /** Matches how to apply, in sentences that every page has. */
 const APPLY =
-  /\bwelcomes? applications\b|\b(?:to apply|apply (?:now|today|online|here|via|by|at|through|below|directly|as soon as))\b|\b(?:send|submit|e-?mail|forward|upload|attach|fax) (?:us )?(?:in )?(?:your|their|an?|the) (?:updated |full |current |completed |detailed |most recent |up[- ]to[- ]date )?(?:cv|résumé|resume|application|cover letter|covering letter)s?\b|\bwe look forward to\b|\blooking forward to (?:your|hear|receiv|meet|welcom)|\bonly (?:shortlisted|successful|selected) (?:candidates|applicants)\b|\b(?:cover|covering|application|motivation) letter\b|\byou(?:r|'ll| will)? (?:learned of|found) this (?:job|position|opportunity)\b|\bmake contact\b|\bcontact (?:me|us)\b|\bget in touch\b|\bfor applying\b|\bif you are applying\b|\btake up this opportunity\b|^(?:tel|phone|fax|e-?mail|call)\b\s?[.:]/i;
+  /\bwelcomes? applications\b|\b(?:to apply|apply (?:now|today|online|here|via|by|at|through|below|directly|as soon as))\b|\b(?:send|submit|e-?mail|forward|upload|attach|fax) (?:us )?(?:in )?(?:your|their|an?|the) (?:updated |full |current |completed |detailed |most recent |up[- ]to[- ]date )?(?:cv|résumé|resume|application|cover letter|covering letter)s?\b|\bwe look forward to\b|\blooking forward to (?:your|hear|receiv|meet|welcom)|\bonly (?:shortlisted|successful|selected) (?:candidates|applicants)\b|\b(?:cover|covering|application|motivation) letter\b|\byou(?:r|'ll| will)? (?:learned of|found) this (?:job|position|opportunity)\b|\bmake contact\b|\bcontact (?:me|us)\b|\bget in touch\b|\bfor applying\b|\bif you are applying\b|\btake up this opportunity\b|^(?:tel|phone|fax|e-?mail|call)\b\s?[.:]|\b(?:in the )?subject (?:line|field|heading)\b|\b(?:unfortunately|regret)\b.{0,60}\b(?:success|application|applicant|consider|hear)|\bnot (?:been successful|heard from us)\b|\bif you (?:do not|don['’]t) hear\b/i;
 
 /** Matches how to apply, and the terms of employment. */
 const PROCESS = new RegExp(
@@ -18,7 +18,7 @@ const PROCESS = new RegExp(
     '^(?:if you (?:have|need) (?:any |more |further )*(?:questions|information)|questions\\?|interested\\?|please (?:contact|call|write|visit|note|see|read|click|send|submit|apply|include|state|be aware)|(?:click|read|see|find|learn|visit) (?:here|more|our|out more))\\b',
     '\\b(?:the )?(?:period of employment|(?:appointment|employment|contract) (?:period|duration)|terms of employment)\\b',
     '^(?:the |this |your )?(?:appointment|employment|position|post|contract|job) (?:duration )?(?:is|will be|starts|begins|runs)\\b.{0,60}\\b(?:months?|years?|fixed[- ]term|permanent|temporary|governed|in accordance|as soon as|full[- ]time|part[- ]time)\\b(?!.{0,20}\\bexperience)',
-    '^(?:all )?(?:interested |qualified |suitable |foreign )*(?:candidates|applicants) (?:must|should|will|are|can|may|who (?:wish|want|are)) (?:also )?(?:include|submit|apply|send|attach|upload|enclose|provide|receive|find|to |considered|encouraged|invited|welcome|be (?:contacted|invited|considered|asked|notified|assessed|informed))',
+    '^(?:all )?(?:interested |qualified |suitable |foreign |successful |unsuccessful |shortlisted )*(?:candidates|applicants) (?:must|should|will|are|can|may|who (?:wish|want|are)) (?:also )?(?:include|submit|apply|send|attach|upload|enclose|provide|receive|find|to |considered|encouraged|invited|welcome|be (?:contacted|invited|considered|asked|notified|assessed|informed|provided|offered|given|required to (?:complete|undergo|provide|have an? (?:enhanced )?(?:crb|dbs)|pass)))',
   ].join('|'),
   'i',
 );
@@ -45,6 +45,7 @@ const OF_THE_EMPLOYER = new RegExp(
   [
     '^(?:(?:by|when) (?:you )?join(?:ing)?|joining)\\b',
     `^(?:(?:[Hh]ere )?(?:at|in|with|within|since|as|for|today|together|every day)\\b[^,.]{0,100},? )?(?:we(?:['’](?:re|ve|ll|d))?|our|us|they|there (?:is|are|['’]s)|there['’]s) `,
+    '^(?:the|this|my|all of (?:the|our))(?: [a-z-]+){0,3} (?:clients?|homes?|hotels?|kitchens?|restaurants?|units?|wards?|stores?|sites?|cent(?:re|er)s?|clinics?|hospitals?|business|venues?|services?|brands?) (?:also |currently |now )*(?:is|are|has|have|was|boasts?|caters?|offers?|provides?|accommodates?|occupies|runs|operates|prides?|comprises?|specialises?|specializes?|serves?)\\b',
     '^(?:the|this|your) (?:company|firm|department|team|group|organi[sz]ation|university|institute|school|hospital|practice|office|headquarters|successful team) (?:is|are|has|have|was|were|consists|works|operates|develops|offers|provides|supports|serves|counts|employs|includes|believes|delivers|supplies|wishes)\\b',
     `^(?!you|candidates?|applicants?|someone|must|should)(?:[\\w&'’.-]+ ){1,6}(?:is|are) (?:now |currently |proud to be )?(?:an?|the|one of|among|part of) (?:[\\w'’-]+,? ){0,6}${COMPANY}\\b`,
     '\\b(?:was |were )?(?:founded|established|headquartered) in\\b|\\b(?:employs?|with) (?:more than|over|about|around|some|approximately) [\\d.,]+k? (?:people|employees|colleagues|staff)\\b',

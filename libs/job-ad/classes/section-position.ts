@@ -116,7 +116,8 @@ export function classedStatements(
   const { section } = at;
   if (section === null) return [];
   const of = classOfStatement(piece.text, { section, heading: at.heading }, prose, lexicon);
-  if (of === 'asks' && section === 'duties') return [{ ...pieceOf(at, piece, of), section: 'required' }];
+  if (of === 'asks' && (section === 'duties' || section === 'conditions'))
+    return [{ ...pieceOf(at, piece, of), section: 'required' }];
   if (of === 'does') return [{ ...pieceOf(at, piece, of), section: 'duties' }];
   return [pieceOf(at, piece, of)];
 }

@@ -7,6 +7,7 @@ import type { PageSectionKind } from '../page/headings.js';
 import type { JobDescriptionLine } from '../page/page-lines.js';
 import { askedInSentence, sentencesOf, type PagePiece } from '../page/prose.js';
 import { isVerbLed } from '../vocabulary/duty-verbs.js';
+import { isKeywordList } from '../criteria/things/clauses.js';
 import { asksInProse, asksOfCandidate, isOfSomeoneElse, REQUIREMENT_CUES } from './candidate-cues.js';
 import { doneThere, dutiesOfTheSought, isAnyOtherDuty, isDutySentence, tellsDuty } from './duty-cues.js';
 import { employerClass } from './employer-cues.js';
@@ -17,6 +18,8 @@ import { LONGEST_ITEM } from './section-position.js';
 const FEWEST_BULLETS = 2;
 /** A line that is no sentence and no longer than this may be an item of a list without marks. */
 const UNMARKED_WORDS = 14;
+/** A longer item of a list with several sentences is a paragraph that lost its end. */
+const LONGEST_LISTED = 240;
 /** Fewer words are a fact ("Full-time position") and no duty. */
 const FEWEST_DUTY_WORDS = 4;
 
@@ -62,15 +65,45 @@ export function classUnheaded(
   const described = bullets.filter((line) => about.has(line)).length >= FEWEST_BULLETS;
   return [
     ...(titled ? [classed(lines[0]!, 'heading')] : []),
-    ...body.flatMap((line) => classLine(line, described && about.has(line), context)),
+    ...classLines(body, (line) => described && about.has(line), context),
   ];
 }
 
-function classLine(line: JobDescriptionLine, described: boolean, context: UnheadedContext): ClassedPiece[] {
+/** Whether a sentence about the work is not ended where its line ends, so that the list below goes on with it. */
+const OPENS_DUTIES = /\b(?:for|to|include|includes|including|involve|involves|be|are|following|of)\s?:?$/i;
+
+function classLines(
+  lines: readonly JobDescriptionLine[],
+  isDescribed: (line: JobDescriptionLine) => boolean,
+  context: UnheadedContext,
+): ClassedPiece[] {
+  let below = false;
+  return lines.flatMap((line) => {
+    const pieces = classLine(line, { described: isDescribed(line), below }, context);
+    if (!line.bullet) below = pieces.at(-1)?.class === 'does' && OPENS_DUTIES.test(line.text);
+    return pieces;
+  });
+}
+
+/**
+ * The pieces of a line.
+ *
+ * @param below a sentence about the work ends in it: "You will be responsible for"
+ */
+function classLine(
+  line: JobDescriptionLine,
+  { described, below }: { described: boolean; below: boolean },
+  context: UnheadedContext,
+): ClassedPiece[] {
   const { text } = line;
-  if (isLabelledCondition(text)) return [classed(line, 'terms')];
+  if (isLabelledCondition(text)) {
+    // "Salary: 20,000. We are looking for …": a paragraph that begins with a fact goes on.
+    const [fact, ...rest] = sentencesOf(line);
+    return [...(fact ? [classed(fact, 'terms')] : []), ...rest.flatMap((one) => classSentence(one, false, context))];
+  }
   const isListed = line.bullet || (!/[.!?:]$/.test(text) && text.split(/\s+/).length <= UNMARKED_WORDS);
-  if (isListed && text.length <= LONGEST_ITEM) {
+  if (isListed && (text.length <= LONGEST_LISTED || sentencesOf(line).length === 1) && text.length <= LONGEST_ITEM) {
+    if (line.bullet && below && !asksOfCandidate(text) && employerClass(text) === null) return [classed(line, 'does')];
     const of = employerClass(text) ?? classOfListed(line, described, context);
     if (of !== null) return [classed(line, of)];
   }
@@ -99,6 +132,7 @@ function classOfListed(
 function classSentence(sentence: PagePiece, done: boolean, context: UnheadedContext): ClassedPiece[] {
   const { text } = sentence;
   const { lexicon, known } = context;
+  if (isKeywordList(text)) return [classed(sentence, 'other')];
   if (done || tellsDuty(text)) return [classed(sentence, 'does')];
   const sought = dutiesOfTheSought(text);
   if (sought > 0) {

@@ -89,19 +89,24 @@ function unmarked(line: string): number[] {
   const wordBefore = (at: number): string => /\S+\s*$/.exec(line.slice(Math.max(0, at - 30), at))![0].trim();
   const openers = capitals.filter(
     (at) =>
-      /^[\p{Ll}\d(]/u.test(wordBefore(at)) &&
+      /^[\p{Ll}\d(*]/u.test(wordBefore(at)) &&
       CAPITAL_OPENER.test(line.slice(at, at + 20)) &&
       !/,$/.test(wordBefore(at)),
   );
   const sentences = capitals.filter(
     (at) =>
-      /^[\p{Ll}\d(]/u.test(wordBefore(at)) && !/,$/.test(wordBefore(at)) && SMALL_WORD.test(line.slice(at, at + 40)),
+      /^[\p{Ll}\d(*]/u.test(wordBefore(at)) && !/,$/.test(wordBefore(at)) && SMALL_WORD.test(line.slice(at, at + 40)),
   );
+  const sure = capitals.filter((at) => SURE_OPENER.test(line.slice(at, at + 30)) && !/,$/.test(wordBefore(at)));
   const verbs = capitals.filter((at) => {
-    return /^[\p{Ll}\d(]/u.test(wordBefore(at)) && !/,$/.test(wordBefore(at)) && beginsDuty(line.slice(at, at + 80));
+    return /^[\p{Ll}\d(*]/u.test(wordBefore(at)) && !/,$/.test(wordBefore(at)) && beginsDuty(line.slice(at, at + 80));
   });
-  return [...openers, ...sentences, ...(verbs.length >= FEWEST_VERBS ? verbs : [])];
+  return [...openers, ...sure, ...sentences, ...(verbs.length >= FEWEST_VERBS ? verbs : [])];
 }
+
+/** What no name goes on with, so that it begins something new behind a word with a capital too: "… Registered Nurse Must have …". */
+const SURE_OPENER =
+  /^(?:Must (?:be|have|hold|possess|also)|(?:Ability|Able|Willing|Willingness) to|(?:Experience|Knowledge|Understanding) (?:of|in|with|working)|Familiar(?:ity)? with|Proficien(?:t|cy) (?:in|with)|You (?:will|must|should|have|are|need)|(?:All )?(?:[Cc]andidates|[Aa]pplicants) (?:must|should|will)|We (?:are|have|offer|need)) \p{Ll}/u;
 
 /** Words that no name begins with, and acts as nouns: with a capital they begin a sentence or an item. */
 const SMALL_WORD =
@@ -149,7 +154,13 @@ function ofLine(line: string, start: number): TextEdit[] {
   const edits = cuts.map((cut, at): TextEdit => {
     const piece = pieces[at + 1]!;
     const from = cut - /\s*$/.exec(line.slice(Math.max(0, cut - 8), cut))![0].length;
-    const text = isHeading(piece) ? '\n\n' : /:$/.test(piece) ? '\n' : ONE_SENTENCE.test(piece) ? '\n- ' : '\n';
+    const text = isHeading(piece)
+      ? '\n\n'
+      : /:$/.test(piece) || headingAt(piece) !== null
+        ? '\n'
+        : ONE_SENTENCE.test(piece)
+          ? '\n- '
+          : '\n';
     return { start: start + from, end: start + cut, text };
   });
   const first = pieces[0]!;

@@ -81,7 +81,7 @@ const HEADINGS: readonly [PageSectionKind, RequirementTopic, string][] = [
   [
     'required',
     null,
-    `requirements|qualifications|minimum qualifications|basic qualifications|required qualifications|minimum requirements|job requirements|must have|must haves|
+    `requirements|qualifications|candidate|minimum qualifications|basic qualifications|required qualifications|minimum requirements|job requirements|must have|must haves|
      must-have|must-haves|what you bring|what you'll bring|what you will bring|what you bring to the table|who you are|what we're looking for|
      what we are looking for|what we look for|who we're looking for|who we are looking for|we're looking for|we are looking for|what you need|what you'll need|what you will need|
      profile|candidate profile|skills and experience|experience and skills|experience|you have|you bring|about you|essential|essential criteria|essential skills|

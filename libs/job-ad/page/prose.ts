@@ -145,6 +145,9 @@ const WHOM =
   /^(?:(?:[\w&'’.()-]+\s){1,6}(?:is|are) (?:currently |now )?(?:seeking|looking for|hiring|recruiting|searching for)|we (?:need|want|seek|require|are (?:looking for|seeking|hiring))|we['’]re (?:looking for|seeking|hiring)|looking for|wanted:?|needed:?)\s+(?:an?|the|our(?: (?:first|next|new))?|one|two|three|four|five|\d+|several|more)\s+([^,.;:!?]+)/i;
 const OF_THEM = /\s(?:with|holding|having|who (?:has|have|holds?)|who must (?:have|hold))\s+(?:an?\s+)?/i;
 
+/** Whom a sentence seeks, behind an employer that is told of in many words: "Harbour Care, your specialist in Hull, are recruiting for a Night Nurse with …". */
+export const SEEKS_INSIDE =
+  /\b(?:is|are|we|who) (?:currently |now |also |actively )*(?:seeking|looking (?:for|to (?:recruit|appoint|hire))|hiring|recruiting|searching for)\s+(?:for )?(?:at least )?(?:(?:an?|the|our|one|two|three|several|more|some)\s+)?/i;
 /** An "and" before a thing of its own. */
 const AND_ANOTHER =
   /\s+and\s+(?=(?:an?|the|your|own|\d{1,2}\+?|at least|two|three|four|five|experience|knowledge|good|fluent|valid|current|full|strong)\s)/gi;
@@ -154,6 +157,12 @@ const AND_ANOTHER =
  * read as a group. Empty for a sentence that only says whom the page looks for.
  */
 export function askedInSentence(sentence: PagePiece, lexicon: SkillLexicon): PagePiece[] {
+  const seeks = SEEKS_INSIDE.exec(sentence.text);
+  if (seeks && seeks.index > 0) {
+    const of = OF_THEM.exec(sentence.text.slice(seeks.index));
+    if (of)
+      return askedInSentence(pieceOf(sentence, seeks.index + of.index + of[0].length, sentence.text.length), lexicon);
+  }
   const clauses = clausesOf(sentence);
   if (clauses.length > 0)
     return clauses.flatMap((clause) =>

@@ -14,6 +14,7 @@ import { cleanPage } from '../lines/clean-page.js';
 import { conditionsIn } from '../notes/conditions.js';
 import { conditionNotes } from '../notes/notes.js';
 import { traitQuestions, withoutTraitRequests } from '../notes/refused-traits.js';
+import { pageHeadingOf } from '../page/headings.js';
 import type { PageItem } from '../page/page-item.js';
 import { jobDescriptionLines } from '../page/page-lines.js';
 import { withSeveralRolesQuestion } from '../parts/role-parts.js';
@@ -30,6 +31,7 @@ import {
 import { bareTitle } from '../title/bare-title.js';
 import { jobOfTitle, namesJob, titlePlace, titlesAsked, titlesOf, tradeOfExperience } from '../title/role-title.js';
 import { isTitleLine, isTitleShaped, titleOfPage } from '../title/page-title.js';
+import { withoutNamesBehindTitle } from '../title/title-in-text.js';
 import { classedLines, type ClassedLine } from './classify-page.js';
 import { namesOnly } from './names-only.js';
 import { withUnderstandingQuestion } from './page-understanding.js';
@@ -159,6 +161,10 @@ const OF_TRAITS = new Set(['trait-refused', 'native-speaker', 'citizenship-asked
 
 const runsOf = (texts: readonly string[]): number[] => [...new Set(texts.flatMap(wordRuns))].sort((a, b) => a - b);
 
+/** A heading without anything below it: "Preferred additional qualifications". */
+const isBareHeading = (text: string): boolean =>
+  /\s/.test(text) && !/\d/.test(text) && ['required', 'preferred'].includes(pageHeadingOf(text)?.section ?? '');
+
 /** Asks how many years a page means by "several". */
 const vagueQuestion = (stated: ExperienceReading | null): RoleQuestion[] =>
   stated === null || stated.vague === null
@@ -172,13 +178,13 @@ function readEnglish(
   lexicon: SkillLexicon,
   given: GivenClass | null,
 ): { role: RoleContent; items: readonly PageItem[]; pieces: readonly ClassedPiece[] } {
-  const read = readPage(page, lexicon, given);
   const ofPage = titleOfPage(page, lexicon, options.isEnglish);
+  const read = readPage(withoutNamesBehindTitle(page, ofPage), lexicon, given);
   const stated = options.title?.trim() || ofPage;
   const title = stated ?? '';
-  const items = withoutTraitRequests(read.items, lexicon).filter(
-    ({ text }) => !isTitleLine(text, title) && (ofPage === null || !isTitleLine(text, ofPage)),
-  );
+  const items = withoutTraitRequests(read.items, lexicon)
+    .filter(({ text }) => !isBareHeading(text))
+    .filter(({ text }) => !isTitleLine(text, title) && (ofPage === null || !isTitleLine(text, ofPage)));
   const things = askedThings(items, lexicon);
   const sought = ofPage !== null && namesJob(ofPage) ? ofPage : tradeOfExperience(items.map(({ text }) => text));
   const job = jobOfTitle(title, sought);

@@ -186,7 +186,6 @@ export function bareTitle(line: string, page: string): string {
       .replace(/[\s,:;–—-]+$/, '')
       .trim();
     title = withoutRest(title, TERMS_INSIDE);
-    title = withoutRest(title, /\s{2,}(?=\S).*$/);
     const job = title.replace(OF_THE_JOB, '').trim();
     const names = (phrase: string): boolean =>
       namesJob(phrase) || phrase.split(/[\s/()]+/).some((word) => isJobWord(word));

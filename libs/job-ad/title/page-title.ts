@@ -267,6 +267,7 @@ function withLevel(text: string, { start, end }: { start: number; end: number })
 /** A grade before a title: "Band 6 Staff Nurse". */
 const BAND = /^(?:band|grade) \d{1,2}[a-z]?(?:\s?[/–-]\s?\d{1,2}[a-z]?)?[:,–—-]?\s+(?=\p{L})/iu;
 
-/** True for a line that only names the job of the page. */
+/** True for a line that only names the job of the page, with its label or without. */
 export const isTitleLine = (text: string, title: string): boolean =>
-  title !== '' && withoutBehind(text.replace(BAND, '')).toLowerCase() === title.toLowerCase();
+  title !== '' &&
+  withoutBehind((LABELLED.exec(text)?.[1] ?? text).replace(BAND, '')).toLowerCase() === title.toLowerCase();

@@ -13,6 +13,7 @@ const word = (alternatives: string): string => `(?:${alternatives})`;
 /** Each is tried at the begin of what is left, so that "You have strong working knowledge of the …" goes word by word. */
 const LEADS: readonly RegExp[] = [
   /^(?:in addition(?: to [^,]{3,60})?|additionally|finally|furthermore|moreover|lastly|equally|above all),? (?=\S)/i,
+  /^(?:to be )?considered for (?:this|the|our) \w+,? (?:you|candidates?|applicants?) (?:will |must |should |need to )*(?:have|hold|be|possess|meet|demonstrate)?(?: the following[\w ,]{0,60}:?)? ?(?=\S|$)/i,
   /^if you (?:can|could|have|know|are|possess)(?: also)?(?: had| an?)? (?=\S)/i,
   /^as an? [^,]{3,50}?,? you (?:will |must |should |are expected to )(?:be |have )?(?=\S)/i,
   /^it(?:['’]s| is) (?:also )?(?:important|essential|vital|crucial|imperative|desirable|preferable)(?: to us)? that (?:you|candidates?|applicants?|the (?:\w+ )?(?:candidate|applicant|person)) (?=\S)/i,

@@ -14,6 +14,10 @@ const THIRD_PERSON =
 const OFFERS =
   /\b(?:per (?:annum|hour|day|week)|salary|incentives?|(?:benefits?|bonus) (?:package|scheme|include\w*)|perks|please (?:apply|contact|call|send|e-?mail|forward|submit|feel free|note)|(?:your|a|an? updated) (?:cv|resume|résumé)|cover letter|hear from you|apply (?:now|today|online|here|via|by|to)|closing date|equal opportunit\w+|regardless of)\b/i;
 
+/** What follows a figure of the pay: "plus bonus and car". */
+const PAY =
+  /^(?:plus (?:an? )?(?:\w+ )?(?:bonus|benefits|commission|car|package|pension)|per (?:annum|hour|week|day)|depending on|(?:basic (?:salary|pay)|ote)\b)/i;
+
 /** What the candidate will do is a duty: "As a night nurse you will be responsible for …". */
 const OF_WORK =
   /^(?:(?:as|in) [^,]{3,60}?,? )?you(?:['’]ll| will) (?:be (?:responsible|working|joining|part of|based|reporting|involved)|work|join|report|play|help|get|enjoy|receive|have (?:the|an?) (?:opportunity|chance))\b/i;
@@ -23,10 +27,14 @@ const YEARS_OF_EMPLOYER =
 
 /** True for a clause that asks for nothing of the candidate. One that states a kind ("is required") always asks. */
 export function isAside(text: string): boolean {
-  if (OFFERS.test(text) || YEARS_OF_EMPLOYER.test(text)) return true;
+  if (PAY.test(text) || OFFERS.test(text) || YEARS_OF_EMPLOYER.test(text)) return true;
   if (statedKind(text) !== null) return false;
   if (/^you(?:['’]?re| are)\b.{0,40}\b(?:excited|joining|part of)\b/i.test(text)) return true;
-  if (OF_WORK.test(text)) return true;
+  if (
+    OF_WORK.test(text) ||
+    /^(?:who )?will (?:work|join|report|help|play|be (?:working|part|based|joining|reporting))\b/i.test(text)
+  )
+    return true;
   const first = /[.;:]/.exec(text)?.index ?? text.length;
   const clause = text.slice(0, first);
   if (OTHER_SUBJECT.test(clause))

@@ -17,7 +17,7 @@ import { unknownNames } from '../phrases/free-phrases.js';
 import { examplesIn, listItems, listUnits, type ListUnit } from '../phrases/separators.js';
 import type { AskedThing } from './asked-thing.js';
 import { isAside } from './asides.js';
-import { askedClauses, type AskedClause } from './clauses.js';
+import { askedClauses, isKeywordList, type AskedClause } from './clauses.js';
 import { endOfThing, trimmedThing } from './trim.js';
 
 /** Free words that stand beside each other in one line are one requirement of up to so many words. */
@@ -49,6 +49,7 @@ function thingsOf(item: PageItem, lexicon: SkillLexicon): AskedThing[] {
     educationAsked(item.text, false, lexicon)
   )
     return [item];
+  if (isKeywordList(item.text)) return [];
   const clauses = askedClauses(item);
   const asked = clauses.filter(({ text }) => item.insistedOn || !isAside(text));
   const things = asked.flatMap((clause) => thingsOfClause(item, clause, lexicon));
@@ -171,13 +172,17 @@ function oneThing(
   kind?: UnitKind,
 ): AskedThing[] {
   const named = skillsIn(core.text, lexicon).length > 0;
-  if (isFiller(core.text) && !named) return [];
+  if ((isFiller(core.text) || SAYS_QUALIFIED.test(core.text)) && !named) return [];
   if (named || isCredential(core.text)) return [thing(item, clause, asWritten)];
   const group = groupOf(core, kind === 'doing');
   const { start, end } = rangeBehindOpening(asWritten.text);
   const isOpened = group === undefined && asWritten.text.slice(start, end) === core.text;
   return [thing(item, clause, isOpened ? asWritten : core, group)];
 }
+
+/** "Fully qualified": in what, it does not say. */
+const SAYS_QUALIFIED =
+  /^(?:\w+ly )?(?:qualified|registered|certified|licen[cs]ed|accredited)(?: (?:and|or|&) (?:\w+ly )?(?:qualified|registered|certified|licen[cs]ed|insured))?$/i;
 
 /** The things that free words name together, or undefined for one thing and for alternatives, which are read by their own grammar. */
 function groupOf(core: PagePiece, doing: boolean): AskedThing['group'] {

@@ -1,10 +1,11 @@
 /** The clauses of a line that each ask for something of their own, in its own kind. */
 import type { Kind } from '#libs/contracts';
 import { allMatches } from '#libs/language';
-import { pieceOf, sentencesOf, type PagePiece } from '../../page/prose.js';
+import { pieceOf, SEEKS_INSIDE, sentencesOf, type PagePiece } from '../../page/prose.js';
 import { isInsistedOn, onlySaysKind, statedKind } from '../../vocabulary/importance-cues.js';
 import { requiredYears } from '../../vocabulary/durations.js';
 import { namesJob } from '../../title/role-title.js';
+import { isJobWord, isListedTitle } from '../../title/title-evidence.js';
 import { languagesAsked } from '../credentials/read-languages.js';
 import { isCredential } from '../credentials/credentials.js';
 import { isFiller } from '../../vocabulary/filler-words.js';
@@ -36,8 +37,8 @@ const INNER = new RegExp(
   `(?:[,;:.]\\s*(?:(?:and|with|plus|as well as|along with|but|also|together with)\\s+)*|\\s[–—-]+\\s+|\\s+(?:and|with|plus|as well as|along with|together with|&|who)\\s+(?:also\\s+|who\\s+)?)(?=${OPENER})`,
   'gi',
 );
-/** Marks between clauses: semicolons, dashes with blanks around them, a slash between sentences of a print-out. */
-const MARKS = /;\s*|\s[–—]\s+|\s-\s+(?=[A-Z])|[\s.]\*\s*|[\s.][•·]\s*/g;
+/** Marks between clauses: semicolons, dashes with blanks around them, a slash between sentences of a print-out, a figure that a board has masked. */
+const MARKS = /;\s*|\s[–—]\s+|\s-\s+(?=[A-Z])|[\s.]\*(?!\*)\s*|\s\*{2,}(?=[\s,.;]|$)\s*|[\s.][•·]\s*/g;
 /** Words that speak of what follows them only. */
 const FORWARD =
   /[,;(]?\s+(?:and |but )?(?:preferably|ideally|optionally|(?:with )?(?:an? )?preference (?:for|given to))\s+/gi;
@@ -49,18 +50,41 @@ const CATEGORY =
 /** "Harbour Care is looking for a Night Nurse with …": whom, before what is asked of them. */
 const SEEKS =
   /^(?:(?:[\w&'’.-]+\s){0,8}(?:is|are|['’]re) |we (?:['’]re )?)?(?:currently |now |also )*(?:seeking|looking for|hiring|recruiting|searching for)\s+(?:for )?(?:at least )?(?:an?|the|our|one|two|three|several|more|some)?\s*/i;
+/** "Deputy Night Porter required for a home in Hull". */
+const WANTED =
+  /^(?:an?\s)?(?:[\p{L}&/'’()-]+\s){1,8}?(?:(?:is|are)\s)?(?:urgently )?(?:required|needed|wanted|sought)\s(?=(?:for|in|to|at|by|near)\s)/iu;
+/** Where and for whom the job is, behind its name. */
+const OF_THE_JOB = /\s(?:for|in|to|at|within|near|based|on|,)\s/i;
 const OF_WHOM = /\s(?:with|having|holding|possessing|who (?:has|have|is|are|can|will))\s+/i;
 
 /** What a sentence asks of the candidate whom it looks for. A job is none of it, unless it names a license. */
 function ofWhom(sentence: PagePiece): PagePiece[] {
-  const seeks = SEEKS.exec(sentence.text);
+  const wanted = WANTED.exec(sentence.text)?.[0].replace(/(?:\s(?:is|are))?(?:\surgently)?\s\S+\s$/i, '');
+  if (wanted !== undefined && isJobWord(wanted.split(/\s+/).at(-1)!))
+    return [pieceOf(sentence, 0, wanted.length)].filter(isAskedJob);
+  const seeks = SEEKS.exec(sentence.text) ?? SEEKS_INSIDE.exec(sentence.text);
   if (!seeks) return [sentence];
-  const behind = pieceOf(sentence, seeks[0].length, sentence.text.length);
+  const behind = pieceOf(sentence, seeks.index + seeks[0].length, sentence.text.length);
   const of = OF_WHOM.exec(behind.text);
   const job = of ? pieceOf(behind, 0, of.index) : behind;
   const asked = of ? [pieceOf(behind, of.index + of[0].length, behind.text.length)] : [];
-  const isAsked = isCredential(job.text) || requiredYears(job.text).length > 0 || !namesJob(job.text);
-  return [...(isAsked ? [job] : []), ...asked];
+  return [...(isAskedJob(job) ? [job] : []), ...asked];
+}
+
+/** A job that is sought asks for nothing of its own, unless it names a license or years. */
+const isAskedJob = ({ text }: PagePiece): boolean =>
+  isCredential(text) || requiredYears(text).length > 0 || !endsAsJob(text.split(OF_THE_JOB, 1)[0]!);
+
+const endsAsJob = (words: string): boolean => namesJob(words) || isJobWord(words.trim().split(/\s+/).at(-1)!);
+
+/** So many short items with so many titles among them are words to be found by: "RGN, Night Nurse, Ward Manager, Hull, nursing home". */
+const KEYWORDS = { items: 6, titles: 3, words: 4 } as const;
+
+/** True for the keywords that boards put behind an advertisement. */
+export function isKeywordList(text: string): boolean {
+  const items = text.split(/,\s+/);
+  if (items.length < KEYWORDS.items || items.some((item) => item.split(/\s+/).length > KEYWORDS.words)) return false;
+  return items.filter((item) => isListedTitle(item) || isJobWord(item.split(/\s+/).at(-1)!)).length >= KEYWORDS.titles;
 }
 
 /** Cuts a line where it goes on to another requirement. */

@@ -25,8 +25,11 @@ export function endOfThing(text: string): number {
 
 /** The piece without opening words, importance cues, purposes, loose ends and half brackets; empty where nothing asked is left. */
 export function trimmedThing(piece: PagePiece): PagePiece {
-  const range = rangeBehindOpening(piece.text);
-  const core = pieceOf(piece, range.start, range.end);
+  // Figures that a board has masked ask for nothing: "**** per hour".
+  const masked = /^(?:[*\s]+)?/.exec(piece.text)![0].length;
+  const text = pieceOf(piece, masked, piece.text.length);
+  const range = rangeBehindOpening(text.text);
+  const core = pieceOf(text, range.start, range.end);
   return withoutLooseEnds(pieceOf(core, 0, endOfThing(core.text)));
 }
 
