@@ -18,16 +18,42 @@ export function certificationsOfSections(
       ({ level, degree, institution, span }) =>
         (level !== null || (degree !== null && institution !== null)) && span.start < line.end && span.end > line.start,
     );
-  const found = sections.flatMap((section) => [
-    ...certificationsIn(section.lines, plain, document, sourceOf(section), studied),
-    ...(section.kind === 'language' ? languageTestsIn(section.lines, document) : []),
+  const all = sections.flatMap((section) => [
+    ...certificationsIn(section.lines, plain, document, sourceOf(section), studied, section.heading === null).map(
+      (entry) => ({ entry, isListed: section.kind === 'certification' }),
+    ),
+    ...(section.kind === 'language' ? languageTestsIn(section.lines, document) : []).map((entry) => ({
+      entry,
+      isListed: true,
+    })),
   ]);
+  const listed = all.filter(({ isListed }) => isListed).map(({ entry }) => entry);
+  const found = all.filter(({ entry, isListed }) => isListed || !isToldInList(entry, listed)).map(({ entry }) => entry);
   const letters = sections.flatMap(({ kind, lines }) => (kind === 'preamble' ? postNominalsIn(lines, document) : []));
   // "RN" behind a name and "Registered Nurse" in the list are one.
   const initials = new Set(found.map(({ name }) => initialsOf(name.value)));
   const keys = new Set(found.map(certificationKey));
   return [...found, ...letters.filter((one) => !initials.has(one.name.value) && !keys.has(certificationKey(one)))];
 }
+
+/** Words of names that say only which kind of paper it is. */
+const OF_PAPER =
+  /^(?:certified|certificat\p{L}*|licen[cs]ed?|registered|registration|current|active|valid|holder|card|the|of|in|for|and|a|an|i{1,3}|\d+)$/iu;
+
+/** "Notary Public" in a summary, "RN" behind a name: the list tells it with more words. */
+function isToldInList({ name }: ReadCertification, listed: readonly ReadCertification[]): boolean {
+  const own = wordsOf(name.value);
+  return listed.some((one) => {
+    if (initialsOf(one.name.value) === name.value) return true;
+    const words = new Set(wordsOf(one.name.value));
+    return own.length > 0 && own.filter((word) => words.has(word)).length / own.length >= MOST_WORDS;
+  });
+}
+
+const MOST_WORDS = 0.6;
+
+const wordsOf = (name: string): string[] =>
+  (name.toLowerCase().match(/[\p{L}\p{N}+#]+/gu) ?? []).filter((word) => !OF_PAPER.test(word));
 
 /** "RN" of "Registered Nurse", with the letters that a name has in brackets taken for its own. */
 function initialsOf(name: string): string {

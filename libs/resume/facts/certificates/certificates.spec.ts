@@ -122,7 +122,7 @@ describe('certificates of a list', () => {
     ['Registered Nurse (NMCN) RN 123908', ['Registered Nurse (NMCN) –']],
     ['Buchhalterprüfung                WIFI OÖ          2001', ['Buchhalterprüfung 2001–']],
     ['| PMP | PMI | 2023 |', ['PMP 2023–']],
-    ['Goethe-Zertifikat B2 – exam registered for June', ['Goethe-Zertifikat B2 –']],
+    ['Goethe-Zertifikat B2 – exam registered for June', ['Goethe-Zertifikat B2 – pursued']],
   ])('have a name without issuer, number and status: %s', (text, expected) => expect(read(text)).toEqual(expected));
 
   it.each([

@@ -1,16 +1,17 @@
 import { recogniseCertifications, credentialStatuses } from '#libs/language';
 import { periodsOf } from '../../dates/periods.js';
+import { tableCaptionsIn } from '../../lines/labels.js';
 import type { ResumeLine } from '../../lines/lines.js';
 import { wordTotal } from '../../lines/line-shape.js';
 import { clausesOf } from '../../sentences/claims/negation.js';
 import { attributionsIn } from '../../sentences/claims/work-of-others.js';
 import { namesInstitution } from '../education/parts/institution.js';
 import { datesOf } from './certificate-dates.js';
-import { endsList, hasDateBelow, mayBeName } from './lists/certificate-list.js';
+import { endsList, hasDateBelow, isLabelled, mayBeName } from './lists/certificate-list.js';
 import { certificateRows } from './lists/certificate-rows.js';
 import { isOnlyStatus } from './names/certificate-status.js';
 import { isCredentialLetters, namesKnownCredential } from './names/credential-names.js';
-import { namesCredential, namesStrongCredential } from './names/credential-words.js';
+import { namesCourse, namesCredential, namesStrongCredential } from './names/credential-words.js';
 import { creditedParts } from './lists/credited-parts.js';
 import type { ReadCertification } from './distinct-certifications.js';
 import { type CertificateContext, isNoCertificate, namesCertificate } from './names/free-certificate.js';
@@ -49,6 +50,7 @@ const isListKind = (kind: CertificateSource): boolean => kind === 'papers' || ki
  * name one that the taxonomy does not know, and in other text those that say themselves that they do.
  *
  * @param taken true for lines that a study was read from
+ * @param isResumed the list goes on below one line of something else, so that its first line may be of that
  */
 export function certificationsIn(
   lines: readonly ResumeLine[],
@@ -56,13 +58,15 @@ export function certificationsIn(
   document: number,
   source: CertificateSource | boolean,
   taken: (line: ResumeLine) => boolean = () => false,
+  isResumed = false,
 ): ReadCertification[] {
   const kind: CertificateSource = typeof source === 'string' ? source : source ? 'list' : 'text';
   const isList = isListKind(kind);
   const entries: ReadCertification[] = [];
   let undated = false;
   for (const [index, line] of lines.entries()) {
-    if (isList && index > 0 && endsList(lines, index)) break;
+    if (isList && (index > 0 ? endsList(lines, index) : isResumed && isLabelled(line.text))) break;
+    if (isList && tableCaptionsIn(line.text)) continue;
     if ((kind === 'text' || kind === 'work' || kind === 'known') && !MAY_NAME.test(line.text)) continue;
     if (taken(line)) {
       // "MBA, CRPC, CFP candidate": credentials beside a degree.
@@ -80,7 +84,8 @@ export function certificationsIn(
       continue;
     const rows =
       isList || kind === 'mixed' || kind === 'studies' || kind === 'qualifications' ? certificateRows(line) : [line];
-    const isNamed = isList && rows.length === 1 && mayBeName(line) && hasDateBelow(lines, index);
+    const isNamed =
+      isList && rows.length === 1 && !namesCourse(line.text) && mayBeName(line) && hasDateBelow(lines, index);
     const before = entries.length;
     for (const row of rows) {
       const below = row === rows.at(-1) ? lines[index + 1] : undefined;

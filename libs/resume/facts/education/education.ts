@@ -1,5 +1,6 @@
 import type { EducationEntry } from '#libs/contracts';
 import { recogniseDegrees } from '#libs/language';
+import { periodsOf } from '../../dates/periods.js';
 import { tableCaptionsIn } from '../../lines/labels.js';
 import { wordTotal } from '../../lines/line-shape.js';
 import { partOfLine, type ResumeLine } from '../../lines/lines.js';
@@ -24,12 +25,15 @@ import { fieldText, sliceOf, type EducationDraft } from './field-of-study.js';
 import { rowsOf } from './rows.js';
 import { noteBeside, schoolBeside } from './school-beside.js';
 import { dateAlone } from './study-dates.js';
+import { linePartsOf } from './parts/line-parts.js';
 import { tellsStatus } from './parts/study-status.js';
 
 /** "PhD student" is a position, "MBA preferred" a wish. */
 const IS_YET_TO_BE = /^\W{0,3}(?:student|candidate|researcher|fellow|thesis|intern|preferred|required|level)\b/i;
 /** In words: a line that names where and when, above the degree. */
 const LONGEST_FIRST = 8;
+/** In words. */
+const LONGEST_BESIDE = 4;
 
 /**
  * Education entries of a section: degree, level, field, institution, dates. An entry ends where a second degree, institution or date
@@ -47,11 +51,13 @@ export function educationIn(lines: readonly ResumeLine[], document: number, stri
   const schoolFirst = !strict && leadsWithSchools(all);
   const schoolLast = !strict && endsInSchools(all);
   for (const [index, line] of all.entries()) {
-    if (tableCaptionsIn(line.text)) continue;
+    if (tableCaptionsIn(line.text) || isFurtherStudy(line)) continue;
     const isDetail: boolean | null =
       line.bullet && open && !leadsEntry(line, !strict) && !(open.lines[0]!.bullet && leadsWithSchool(line));
     if (isDetail) {
-      if (tellsStatus(line.text)) open!.remarks.push(line);
+      // Beside an entry that is a bullet itself, one with more words tells of something else.
+      const isBeside = open!.lines[0]!.bullet && wordTotal(line.text) > LONGEST_BESIDE;
+      if (tellsStatus(line.text) && !isBeside) open!.remarks.push(line);
       const date = dateAlone(line);
       if (!date) continue;
       if (open!.period === null && open!.degree) {
@@ -132,6 +138,11 @@ export function educationIn(lines: readonly ResumeLine[], document: number, stri
       ),
     );
 }
+
+/** "CAS in Project Management, Universität Luzern": a certificate of advanced studies, which is no degree. */
+const isFurtherStudy = (line: ResumeLine): boolean =>
+  / ?[CD]AS /.test(line.text) &&
+  linePartsOf(line, periodsOf(line)).some(({ text }) => /^[CD]AS(?: (?:in|en|FH|ETH|HSG|UZH))* \p{Lu}/u.test(text));
 
 /** A certificate that no school gave is one of a course. */
 const isOfCourse = ({ degree, institution, lines }: EducationDraft): boolean =>

@@ -5,7 +5,7 @@ import { firstLevelOf, levelOfDiploma, levelOfSchool } from './awards/school-lev
 import { levelOfFramework } from './awards/framework-levels.js';
 import { fieldText, sliceOf, type EducationDraft } from './field-of-study.js';
 import type { LinePart } from './parts/institution.js';
-import { remainingField, subjectOfTwo } from './remaining-field.js';
+import { remainingField, subjectOfTwo, tradeBehind } from './remaining-field.js';
 import { schoolBeside } from './school-beside.js';
 import { studyStatus } from './parts/study-status.js';
 import { trainerOf } from './study-line.js';
@@ -26,10 +26,11 @@ export function educationEntryOf(draft: EducationDraft, document: number, strict
   const school =
     draft.institution ??
     firstOf(draft.lines, (line) => trainerOf(draft, line)) ??
-    (strict ? null : schoolBeside(draft, named)) ??
+    (strict ? null : schoolBeside(draft, named ?? tradeBehind(draft, null))) ??
     draft.beside ??
     null;
-  const field = named ?? (strict || draft.degree?.inName ? null : remainingField({ ...draft, school }));
+  const trade = named ?? (strict ? null : tradeBehind(draft, school));
+  const field = trade ?? (strict || draft.degree?.inName ? null : remainingField({ ...draft, school }));
   const status = statusOf(draft, resolved?.current === true);
   return {
     level: levelOf(draft, school),

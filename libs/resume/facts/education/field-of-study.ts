@@ -10,7 +10,6 @@ import { labelledField } from './parts/labelled-field.js';
 import { linePartsOf } from './parts/line-parts.js';
 import { IS_GRADE, NO_FIELD, withBracket, withBranch, withOption, withoutLevel } from './parts/narrowed-field.js';
 import { behindLetters, majorIn, ofName, quotedField } from './parts/named-field.js';
-import { NO_SUBJECT } from './parts/no-subject.js';
 import { SUBJECT_WORD } from './parts/subject-words.js';
 
 /** An entry of an education section while it is being read. */
@@ -29,7 +28,7 @@ export interface EducationDraft {
 }
 
 const IN =
-  /^\.?(?:\s*(?:degree|programme|program|studies|candidate|honou?rs|\(?hons?\)?\.?|\([A-Z]{2,5}\)))*\s*(?:(?:-(?=\p{Lu})|(?:[:,-]|in de|in het|in der|in the|in|of|for|im|der|en|em|zum|zur|als|as|i|inom|z|w zakresie|na kierunku|kierunek:?|som|per (?:il|lo|la|i|gli|le|l[’'])|per|come|de la|de|di|del|mention|spécialité|option|con orientación en|con especialidad en|orientación en|richting|within|fachrichtung|schwerpunkt|with a major in|major(?:ing)? in)\s+|d[’'])(?:(?:spécialisation|specializzazione|especialización|specialisatie|spécialité) (?:en|in) )?)?/iu;
+  /^\.?(?:['’]s(?= pro))?(?:\s*(?:degree|programme|program|studies|candidate|honou?rs|\(?hons?\)?\.?|\([A-Z]{2,5}\)))*\s*(?:(?:-(?=\p{Lu})|(?:[:,-]|in de|in het|in der|in the|in|of|for|im|der|en|em|zum|zur|als|as|i|inom|z|w zakresie|na kierunku|kierunek:?|som|per (?:il|lo|la|i|gli|le|l[’'])|per|come|de la|de|di|del|mention|spécialité|option|con orientación en|con especialidad en|orientación en|richting|within|fachrichtung|schwerpunkt|with a major in|major(?:ing)? in)\s+|d[’'])(?:(?:spécialisation|specializzazione|especialización|specialisatie|spécialité) (?:en|in) )?)?/iu;
 /** Words that join a degree to its field, and after which a field may begin in lower case. */
 const JOINS =
   /(?:^|\s)(?:in|of|im|en|em|i|zum|zur|als|inom|z|w zakresie|na kierunku|kierunek:?|som|per (?:il|lo|la|i|gli|le)|per|come|de la|de|di|del|mention|spécialité|option|con orientación en|con especialidad en|orientación en|richting|fachrichtung|(?:spécialisation|specializzazione|especialización|specialisatie) (?:en|in))\s+$|d[’']$/iu;
@@ -189,7 +188,7 @@ function inBrackets(line: ResumeLine, degreeEnd: number): LinePart | null {
   if (!bracket || text === undefined || !/\p{Lu}?\p{Ll}{3}|^[A-Z]{3}$|^[A-Z]&[A-Z]$/u.test(text) || /\d/.test(text))
     return null;
   if (MODE.test(text) || IS_GRADE.test(text) || namesInstitution(text) || NO_FIELD.test(text)) return null;
-  if (recogniseDegrees(text).length > 0 || !/^\p{Lu}/u.test(text) || NO_SUBJECT.test(text)) return null;
+  if (recogniseDegrees(text).length > 0 || !/^\p{Lu}/u.test(text) || /^pr[eé]-bol/iu.test(text)) return null;
   if (/^[A-Z]{3}$/.test(text) && /^ \p{L}{4}/u.test(line.text.slice(degreeEnd - line.start + bracket[0].length)))
     return null;
   const start = degreeEnd + bracket[0].indexOf(text);

@@ -39,6 +39,14 @@ describe('the level of an award', () => {
   );
 });
 
+describe('a trade or a branch', () => {
+  it.each([
+    ['NVTI Grade Two, Auto Mechanics, 2018', 'vocational | Auto Mechanics'],
+    ['Pedagogical High School Sibiu-Nord, primary teacher, 2005', 'secondary | primary teacher'],
+    ['Mbo-Verpleegkunde niveau 4, ROC Drieland, 2013', 'vocational | Verpleegkunde'],
+  ])('is told behind what schools and trades award: %s', (line, expected) => expect(read(line)).toEqual([expected]));
+});
+
 describe('the status of studies', () => {
   it.each([
     ['B.Sc. (Physics), Ludhiana College, Punjab, 2007', 'bachelor | Physics'],

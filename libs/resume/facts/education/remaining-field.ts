@@ -4,6 +4,7 @@ import { periodsOf } from '../../dates/periods.js';
 import { isTown } from '../../lines/places.js';
 import { wordTotal } from '../../lines/line-shape.js';
 import type { ResumeLine } from '../../lines/lines.js';
+import { hasOrganisationWord } from '../../lines/title-words.js';
 import { awardsIn } from './awards/awards.js';
 import { studyStatus } from './parts/study-status.js';
 import { cutPart, namesInstitution, type DegreePlace, type LinePart } from './parts/institution.js';
@@ -31,7 +32,7 @@ export function remainingField({ degree, school, lines }: Known): LinePart | nul
   if (!line) return null;
   const awards = awardsIn(line);
   const parts = linePartsOf(line, periodsOf(line));
-  const labelled = firstOf(parts, withoutLabel);
+  const labelled = labelledIn(parts);
   if (labelled && !overlaps(labelled, school)) return labelled;
   if (degree?.level === 'secondary') return null;
   const left = parts
@@ -59,19 +60,29 @@ export function remainingField({ degree, school, lines }: Known): LinePart | nul
   );
 }
 
+/** What a label leads in one of the parts of a line, also where a sign parts the two ("Beruf: Mechaniker"). */
+export function labelledIn(parts: readonly LinePart[]): LinePart | null {
+  const label = parts.findIndex(({ text }) => LABEL_ALONE.test(text));
+  return firstOf(parts, withoutLabel) ?? (label >= 0 ? (parts[label + 1] ?? null) : null);
+}
+
+const LABEL_ALONE = /^(?:beruf|zawód|lehrberuf|profil|kierunek|specjalność|fachrichtung)$/iu;
+
 /** "Profil Elektrotechnik", "kierunek Ekonomia": what a label of a branch or a trade leads. */
 function withoutLabel(part: LinePart): LinePart | null {
   const label = LABEL.exec(part.text)?.[0].length;
   const named = label === undefined ? null : cutPart(part, label, part.text.length);
-  return named && mayBeSubject(named.text) ? named : null;
+  return named && (mayBeSubject(named.text) || /^[A-Z]{3}$/.test(named.text)) ? named : null;
 }
 
 const LABEL =
-  /^(?:(?:with )?major(?:ing)? in|profil(?:o|iel)?|profiel|kierunek|zawód|specjalność|fachrichtung|studienrichtung|vertiefung|höhere abteilung für|zweig|beruf|filière|option|orientation|curso (?:de|científico-humanístico de)|orientación(?: en)?|especialidad(?: en)?|indirizzo|specializzazione|richting|studierichting|stream|studium(?: der| des)?|studies in|trade course(?: in)?|course in)[: ]+(?=\p{L}{3})/iu;
+  /^(?:(?:with )?major(?:ing)? in|profil(?:o|iel)?|profiel|kierunek|zawód|specjalność|fachrichtung|studienrichtung|vertiefung|höhere abteilung für|zweig|beruf|filière|option|orientation|curso (?:de|científico-humanístico de)|orientación(?: en)?|especialidad(?: en)?|indirizzo|specializzazione|richting|studierichting|stream|studium(?: der| des)?|studies in|trade course(?: in)?|course in|iscritt[oa] a(?:l corso di)?)[: ]+(?=\p{L}{3})/iu;
 
 /** "Level 3 HR Support Apprenticeship": without the words for the award that stand around it. */
 function withoutAward(part: LinePart): LinePart {
-  const from = /^(?:(?:[A-Z]{2,6} )?level \d(?: \(?[A-Z]+\)?)? )?/i.exec(part.text)![0].length;
+  const from = /^(?:(?:[A-Z]{2,6} )?(?:level|niveau|nivel|nível|livello|poziom) \d(?: \(?[A-Z]+\)?)? )?/i.exec(
+    part.text,
+  )![0].length;
   const to = part.text.search(
     / (?:apprenticeship|diploma|certificate|program(?:me)?|course|training|degree|studies)(?!\p{L}).*$/iu,
   );
@@ -85,6 +96,34 @@ function firstOf<T, R>(all: readonly T[], find: (one: T) => R | null): R | null 
   }
   return null;
 }
+
+/**
+ * "NVTI Grade Two, Auto Mechanics", "CESS, enseignement général", "Pedagogical High School, primary teacher": behind what schools and trades
+ * award stands the trade or the branch, in small letters or with a word of one.
+ */
+export function tradeBehind({ degree, lines }: Omit<Known, 'school'>, school: LinePart | null): LinePart | null {
+  const line = degree && lines.find((one) => one.start <= degree.start && one.end >= degree.end);
+  if (!line || (degree.level !== 'vocational' && degree.level !== 'secondary')) return null;
+  const parts = linePartsOf(line, periodsOf(line));
+  const labelled = labelledIn(parts);
+  if (labelled && !overlaps(labelled, school)) return labelled;
+  const own = parts.findIndex((part) => overlaps(part, degree));
+  const behind = parts.slice(own + 1).filter((part) => !overlaps(part, school));
+  return behind.find(({ text }) => isTrade(text)) ?? null;
+}
+
+const isTrade = (text: string): boolean =>
+  !/\d/.test(text) &&
+  wordTotal(text) <= LONGEST_TRADE &&
+  !NO_SUBJECT.test(text) &&
+  !isTown(text) &&
+  !namesInstitution(text) &&
+  studyStatus(text) === undefined &&
+  recogniseDegrees(text).length === 0 &&
+  (/^\p{Ll}{4}/u.test(text) || (!hasOrganisationWord(text) && isLikeSubject(text)));
+
+/** In words. */
+const LONGEST_TRADE = 5;
 
 /** Two names behind a degree, or before it, of which none is known to be a school: the one beside the degree is the subject. */
 export function subjectOfTwo({ degree, lines }: Omit<Known, 'school'>): LinePart | null {

@@ -8,7 +8,7 @@ import { MODE } from './degree-lines.js';
 import type { EducationDraft } from './field-of-study.js';
 import type { LinePart } from './parts/institution.js';
 import { linePartsOf } from './parts/line-parts.js';
-import { SUBJECT_WORD } from './parts/subject-words.js';
+import { isSubjectWord, SUBJECT_WORD } from './parts/subject-words.js';
 import { studyStatus } from './parts/study-status.js';
 
 /** In words. */
@@ -47,6 +47,7 @@ function mayBeSchool(text: string): boolean {
     !MODE.test(text) &&
     (!isTown(text) || /^[A-Z]{2,}/.test(text)) &&
     !SUBJECT_WORD.test(text) &&
+    !isSubjectWord(/\p{L}+$/u.exec(text)?.[0] ?? '') &&
     studyStatus(text) === undefined &&
     recogniseDegrees(text).length === 0
   );

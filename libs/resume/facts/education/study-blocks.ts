@@ -47,6 +47,8 @@ function isStudyRow(line: ResumeLine, amongWork: boolean): boolean {
   const degree = degreesIn(line, true).find(({ inName, isGeneric }) => !inName && !isGeneric);
   if (!degree || !leads(line, degree)) return false;
   if (amongWork && degree.level === 'vocational') return false;
+  // "Ingeniero de Procesos", "Contadora": degrees that are called as their holders' jobs are.
+  if (amongWork && titleStrength(line.text.slice(degree.start - line.start, degree.end - line.start)) > 0) return false;
   // "MS Nordstern", "Boston, MA": two or three letters are a degree beside a school or a field.
   const isShort = degree.end - degree.start <= SHORT && !namesInstitution(line.text);
   if (isShort && recogniseFields(line.text).length === 0 && degree.level !== 'secondary') return false;

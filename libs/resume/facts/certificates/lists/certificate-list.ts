@@ -16,13 +16,43 @@ export function endsList(lines: readonly ResumeLine[], index: number): boolean {
   // "EDV ORBIS", "Sprachen Deutsch"; "Databases and SQL for Data Science" is a course.
   const isCaption = text === first || kind !== 'skills' || /^[A-Z]{2,}$/.test(first) || text[first.length] === ':';
   if (kind !== undefined && ENDS.has(kind) && isCaption && (text === first || saysNoMore(lines, index))) return true;
-  if (/^[\p{Lu} ]{4,30}:\s/u.test(text) && !mayNameCredential(text.split(':', 1)[0]!)) return true;
+  if (isLabelled(text)) return true;
   if (line.blankBefore && isCaptionInCapitals(lines, text)) return true;
+  if (headsBlock(lines, index)) return true;
   if (!line.blankBefore || wordTotal(text) > LONGEST_CAPTION || mayNameCredential(text)) return false;
   // Certificates with their issuers and dates below them are parted by blank lines too.
   const isFirstBreak = lines.slice(1, index).every(({ blankBefore }) => !blankBefore);
   return isFirstBreak && /^\p{Lu}[\p{L} &'’-]*:?$/u.test(text) && !hasDateBelow(lines, index);
 }
+
+/** "PASSPORT: valid up to 2031": a label in capitals that names no credential. */
+export const isLabelled = (text: string): boolean =>
+  /^[\p{Lu} ]{4,30}:\s/u.test(text) && !mayNameCredential(text.split(':', 1)[0]!);
+
+/**
+ * "IT", "Aptidões e competências pessoais" below a list of three lines or of dated ones: the first words set off by a blank line, with
+ * others right below that are no part of their entry.
+ */
+function headsBlock(lines: readonly ResumeLine[], index: number): boolean {
+  const line = lines[index]!;
+  const below = lines[index + 1];
+  if (!line.blankBefore || !below || below.blankBefore || hasDateBelow(lines, index)) return false;
+  const above = lines.slice(0, index);
+  const isList =
+    above.slice(1).every(({ blankBefore }) => !blankBefore) &&
+    (above.length >= LEAST_LIST || (above.length === 2 && above.every((one) => periodsOf(one).length > 0)));
+  return (
+    isList &&
+    wordTotal(line.text) <= LONGEST_HEAD &&
+    /^\p{Lu}[\p{L} &'’-]*:?$/u.test(line.text) &&
+    !namesProof(line.text)
+  );
+}
+
+/** In lines. */
+const LEAST_LIST = 3;
+/** In words. */
+const LONGEST_HEAD = 5;
 
 /** "Sprachen Deutsch": the rest of the line names no credential, which "Personal Safety Instructor" does. */
 const saysNoMore = (lines: readonly ResumeLine[], index: number): boolean =>

@@ -46,7 +46,7 @@ function byNames(line: ResumeLine): ResumeLine[] | null {
   if (rows.length < LEAST_NAMES || named < (rows.length > LEAST_NAMES ? rows.length * MOST_OF_THEM : rows.length))
     return null;
   const isOfLetters = (text: string): boolean => /^\p{Lu}[\p{Lu}\d/&.-]*(?:\s\(.*)?$/u.test(text.trim());
-  const letters = rows.filter(({ text }) => isOfLetters(text));
+  const letters = rows.filter(({ text }, at) => at > 0 && isOfLetters(text) && !/\d/.test(text));
   return letters.length > rows.length / 2 || letters.every(({ text }) => namesKnownCredential(text)) ? rows : null;
 }
 

@@ -49,6 +49,11 @@ export function certificateName(line: ResumeLine): { start: number; end: number 
     if (namesStatus(next) || (/^,/.test(sign) && isComplete) || /^\s*(?:\||\t|$)/.test(sign)) break;
     kept += sign + next;
   }
+  // "CAE grade B", "CELTA (Pass B)": how well it was passed.
+  kept = kept.replace(
+    /(?:,? (?:grade|band|pass) [A-F]|\s\((?:grade|band|pass|merit|distinction)(?: [A-F\d])?\))$/iu,
+    '',
+  );
   // "CPR certified": letters say it alone.
   kept = kept.replace(/^([A-Z][A-Z/&+ -]*) certified$/, '$1');
   kept = withoutExplanation(withoutStatus(closed(kept.replace(EDGES, ''), name)));
@@ -82,6 +87,18 @@ export const narrowsName = (part: string): boolean => NARROWS.test(part) || LENG
  * names an issuer ("BLS - American Heart Association"), or ends in one ("BLS - HPCSA accredited").
  */
 function isRemarkOnIt(piece: string, name: string): boolean {
+  // "UDT - wózki jezdniowe": letters that nothing else says more of are narrowed by what follows.
+  if (
+    /^\p{Ll}/u.test(piece) &&
+    /^[A-Z]{2,5}$/.test(name) &&
+    !namesStatus(piece) &&
+    !studied(piece) &&
+    wordTotal(piece) <= 4 &&
+    !/\d/.test(piece) &&
+    !STAGE.test(piece) &&
+    !namesKnownCredential(name)
+  )
+    return false;
   if (/^(?:\d+ )?\p{Ll}/u.test(piece) || LENGTH.test(piece) || STAGE.test(piece)) return true;
   if (namesKnownCredential(name) && /^\p{Lu}[\p{L}&]* accredited$/u.test(piece)) return true;
   if (namesCredential(piece) || isInitials(name, piece)) return false;
@@ -89,6 +106,10 @@ function isRemarkOnIt(piece: string, name: string): boolean {
   if (/^(?:[A-Z]{2,6}$|\d+[.,]\d)/.test(piece.trim()) && namesKnownCredential(name)) return true;
   return namesIssuer(piece) || (namesProof(name) && /\s\p{Ll}{4,}$/u.test(piece));
 }
+
+/** "left after Stage 2", "zaliczone F1-F4": how far someone came. */
+const studied = (piece: string): boolean =>
+  /^(?:left|passed|failed|zaliczon\p{L}*|bestanden|aprobad\p{L}*|behaald)(?!\p{L})/iu.test(piece);
 
 /** Words of bodies that issue certificates. */
 const BODY =
@@ -143,11 +164,17 @@ const closed = (name: string, whole: string): string => {
 
 /** "Release 2020", "Windows Server 2012", "ISO 45001:2018": a number of the thing, no date. */
 export function isVersion({ text, start: from }: ResumeLine, start: number): boolean {
+  // "VO (EG) 307/2008", "L. 174/2005": the year of a law.
+  if (OF_LAW.test(text.slice(0, start - from))) return true;
   return (
     VERSION.test(text.slice(Math.max(0, start - from - LONGEST_PRODUCT), start - from)) &&
     /^(?:19|20)\d\d(?![\d/.-])/.test(text.slice(start - from))
   );
 }
+
+/** Before the number of a law and its slash. */
+const OF_LAW =
+  /(?:\bL\.|\bVO\b[^,;]{0,10}|D\.? ?Lgs\.?|Legge|Decreto|Ley|Lei|Regulation|\((?:EG|EU|CE|UE)\))\s*(?:n[.°]?\s*)?\d+\/$/iu;
 
 /** In characters. */
 const LONGEST_PRODUCT = 40;

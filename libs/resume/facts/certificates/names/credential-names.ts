@@ -47,6 +47,10 @@ const FAMILIES: readonly RegExp[] = [
   /(?<!\p{L})(?:Engineer[ -]in[ -]Training|Fundamentals of Engineering|Professional Engineer(?= (?:licen[cs]e|\(P\.?E)))(?: \([A-Z.]{2,5}\)| licen[cs]e| exam)?(?!\p{L})/giu,
   // State departments of insurance: "Life, Health & Variable Annuities License", "TX Property and Casualty License".
   /(?<!\p{L})(?:[A-Z]{2} )?(?:Life|Health|Accident|Property|Casualty)(?:(?:, (?:and )?| & | and |\/)(?:Life|Health|Accident|Property|Casualty|Variable(?: Annuit(?:y|ies)| Contracts)?|Annuities|Disability))*(?: Insurance)? Licen[cs]es?(?!\p{L})/giu,
+  // Swiss universities: certificates and diplomas of advanced studies ("CAS in Project Management").
+  /(?<![\p{L}\d])[CD]AS(?: (?:in|en|FH|ETH|HSG|UZH))* \p{Lu}[\p{L}-]+(?: (?:(?:und|and|et|&|of) )?\p{Lu}[\p{L}-]+){0,4}(?!\p{L})/gu,
+  // Registers of professions, by their letters: "ARB registered", "BIG-registratie", "GMC registration".
+  /(?<![\p{L}\d])(?!(?:VAT|GST|ISO|TVA|IVA|UTR|SEC|FCA|US|UK|EU)[ -])[A-Z]{2,6}[ -](?:registered|registration|registratie)(?= (?:since|no\b|number|active|actief|current|\d)|\s*(?:$|[,;|(.]))/gu,
   // NMLS and banks: "S.A.F.E. Registered Mortgage Loan Originator".
   /(?<!\p{L})S\.?A\.?F\.?E\.? Registered(?: \p{Lu}\p{L}+){1,4}(?!\p{L})/gu,
 ];

@@ -1,63 +1,80 @@
+import { withNeutralForms } from '#libs/language';
 import { namesKnownCredential } from './credential-names.js';
 
 /** Words of the names of certificates, licenses, courses and examinations in the languages that are read. */
-const CREDENTIAL = new RegExp(
-  `(?<!\\p{L})(?:${[
-    'certif\\p{L}*|licen[cs]e[ds]?|licen[cs]ure|permit|accredit\\p{L}*|chartered|registered|registration|registry|registrar|card|ticket|tickets|diploma|qualification|qualified|award|level|course|training|trained|workshop|seminar|foundation|practitioner|associate|professional|specialist|expert|belt|first aid\\p{L}*|safety|safeguarding|forklift|crane|admission|admitted|bar|clearance|endorsement|instructor|trainer|assessor|auditor|examiner|mediator|notary|handler|operator|technician|membership|fellow|masterclass|bootcamp|nanodegree|exam|class|provider|waiver|protection|handling|supervisor|manager',
-    'zertifiziert\\p{L}*|lizenz|sachkunde\\p{L}*|fachkunde\\p{L}*|befähigung\\p{L}*|berechtigung|bewilligung|zulassung|approbation|ersthelfer\\p{L}*|erste hilfe|fach(?:kraft|anwalt|anwältin|wirt|ingenieur)\\p{L}*|meister',
-    'certifi\\p{L}*|formation|habilitation|permis|carte|brevet|attestation|agrément|stage|diplôme|sauveteur|secouris\\p{L}*|caces|titre|inscription|ordre',
-    'curso|diplomado|carn[eé]t?|licencia|permiso|cédula|título|habilitación|capacitación|técnico|experto|manipulador|prevención|primeros auxilios|piloto|soporte vital|instalador|acreditación',
-    'corso|attestat[oi]|patentin?o|patente|abilitazione|iscritt[oa]|qualifica|idoneità|formatore|primo soccorso|addetto',
-    'cursus|opleiding|nascholing|rijbewijs|bekwaamheid|toets|trainer',
-    'certyfika\\p{L}*|kurs|szkolenie|uprawnieni\\p{L}*|licencja|świadectwo|prawo jazdy|karta|kod|egzamin|dyplom\\p{L}*|wózki|pierwsz\\p{L}+ pomoc\\p{L}*|książeczka',
-    'certifica\\p{L}+|curso|formação|habilitação|carteira|registo|registro|técnico|primeiros socorros|trabalhos|instalador|certificad[oa]|nr-?\\d+',
-    'certifikat|behörighet|legitimation|truckkort|heta arbeten|körkort|intyg|kurs|sertifikat|kursbevis|autorisation|kortti|passi',
-  ].join('|')})(?!\\p{L})`,
-  'iu',
+const CREDENTIAL = withNeutralForms(
+  new RegExp(
+    `(?<!\\p{L})(?:${[
+      'certif\\p{L}*|licen[cs]e[ds]?|licen[cs]ure|permit|accredit\\p{L}*|chartered|registered|registration|registry|registrar|card|ticket|tickets|diploma|qualification|qualified|award|level|course|training|trained|workshop|seminar|foundation|practitioner|associate|professional|specialist|expert|belt|first aid\\p{L}*|safety|safeguarding|forklift|crane|admission|admitted|bar|clearance|endorsement|instructor|trainer|assessor|auditor|examiner|mediator|notary|handler|operator|technician|membership|fellow|masterclass|bootcamp|nanodegree|exam|class|provider|waiver|protection|handling|supervisor|manager',
+      'zertifiziert\\p{L}*|lizenz|sachkunde\\p{L}*|fachkunde\\p{L}*|befähigung\\p{L}*|berechtigung|bewilligung|zulassung|approbation|ersthelfer\\p{L}*|erste hilfe|fach(?:kraft|anwalt|anwältin|wirt|ingenieur)\\p{L}*|meister',
+      'certifi\\p{L}*|formation|habilitation|permis|carte|brevet|attestation|agrément|stage|diplôme|sauveteur|secouris\\p{L}*|caces|titre|inscription|ordre',
+      'curso|diplomado|carn[eé]t?|licencia|permiso|cédula|título|habilitación|capacitación|técnico|experto|manipulador|prevención|primeros auxilios|piloto|soporte vital|instalador|acreditación',
+      'corso|attestat[oi]|patentin?o|patente|abilitazione|iscritt[oa]|qualifica|idoneità|formatore|primo soccorso|addetto',
+      'cursus|opleiding|nascholing|rijbewijs|bekwaamheid|toets|trainer',
+      'certyfika\\p{L}*|kurs|szkolenie|uprawnieni\\p{L}*|licencja|świadectwo|prawo jazdy|karta|kod|egzamin|dyplom\\p{L}*|wózki|pierwsz\\p{L}+ pomoc\\p{L}*|książeczka',
+      'certifica\\p{L}+|curso|formação|habilitação|carteira|registo|registro|técnico|primeiros socorros|trabalhos|instalador|certificad[oa]|nr-?\\d+',
+      'certifikat|behörighet|legitimation|truckkort|heta arbeten|körkort|intyg|kurs|sertifikat|kursbevis|autorisation|kortti|passi',
+    ].join('|')})(?!\\p{L})`,
+    'iu',
+  ),
 );
 
 /** The same, as the ends of longer words: without a border before them a word is looked through once. */
-const CREDENTIAL_END = new RegExp(
-  `(?:${[
-    'zertifik\\p{L}*|schein|ausweis|prüfung|kurs|kursus|schulung|lehrgang|ausbildung|ausbilder\\p{L}*|weiterbildung|qualifikation|seminar|beauftragte\\p{L}*|führer|anleiter\\p{L}*|experte|expertin',
-    'certificaat|attest|bewijs|diploma|registratie|register|verpleegkundige',
-  ].join('|')})(?!\\p{L})`,
-  'iu',
+const CREDENTIAL_END = withNeutralForms(
+  new RegExp(
+    `(?:${[
+      'zertifik\\p{L}*|schein|ausweis|prüfung|kurs|kursus|schulung|lehrgang|ausbildung|ausbilder\\p{L}*|weiterbildung|qualifikation|seminar|beauftragte\\p{L}*|führer|anleiter\\p{L}*|experte|expertin',
+      'certificaat|attest|bewijs|diploma|registratie|register|verpleegkundige',
+    ].join('|')})(?!\\p{L})`,
+    'iu',
+  ),
 );
 
 /** Words that say it of whatever stands with them, outside of a list of certificates too. */
-const STRONG =
-  /(?<!\p{L})(?:certified|certificate|certification|certificat|licen[cs]ed?|chartered|zertifikat|zertifiziert\p{L}*|certificado|certificación|certificato|certificazione|certificaat|certyfikat|certifikat|first aid|accredited|registered (?=\p{L}+)|permis (?:(?:b )?c|d|ce|poids)|prawo jazdy (?=.*c)|rijbewijs c\p{L}*|abilitazione|habilitation|approbation|admitted to)(?!\p{L})|führerschein(?!\p{L})/iu;
+const STRONG = withNeutralForms(
+  /(?<!\p{L})(?:certified|certificate|certification|certificat|licen[cs]ed?|chartered|zertifikat|zertifiziert\p{L}*|certificado|certificación|certificato|certificazione|certificaat|certyfikat|certifikat|first aid|accredited|registered (?=\p{L}+)|permis (?:(?:b )?c|d|ce|poids)|prawo jazdy (?=.*c)|rijbewijs c\p{L}*|abilitazione|habilitation|approbation|admitted to)(?!\p{L})|führerschein(?!\p{L})/iu,
+);
 
 /**
  * Words of papers that say that something was proved, or is allowed: of the names of courses none has one that was only attended.
  */
-const CERTIFYING = new RegExp(
-  `(?<!\\p{L})(?:${[
-    'certif(?!icate of (?:attendance|participation))\\p{L}*|licen[cs]e[ds]?|licen[cs]ure|permit|accredited|accreditation|chartered|registered|registration|card|tickets?|endorsement|clearance|belt|first aid\\p{L}*|admitted|qualified|instructor|assessor|auditor|(?:level|livello|niveau|nivel|stufe|nível|poziom|stage) [\\divx]+|\\p{L}+ (?:livello|nivel)|exam',
-    '\\p{L}*zertifikat\\p{L}*|zertifiziert\\p{L}*|geprüfte[rn]?|\\p{L}*schein|\\p{L}*ausweis|\\p{L}*prüfung|sachkunde\\p{L}*|fachkunde\\p{L}*|befähigung\\p{L}*|\\p{L}*berechtigung|bewilligung|zulassung|approbation|ersthelfer\\p{L}*|erste hilfe|fach(?:kraft|anwalt|anwältin|wirt)\\p{L}*|\\p{L}*fachweiterbildung|praxisanleit\\p{L}*|ausbildereignung\\p{L}*|aevo|ada-schein',
-    'habilitation|permis|carte|brevet|attestation|agrément|caces|secouris\\p{L}*',
-    'carn[eé]t?|licencia|permiso|cédula|habilitación|acreditación|primeros auxilios|attestat[oi]|patentin?o|patente|abilitazione|idoneità|primo soccorso',
-    '\\p{L}*certificaat|\\p{L}*attest|\\p{L}*bewijs|\\p{L}*registratie|bekwaamheid|uprawnieni\\p{L}*|licencja|świadectwo|prawo jazdy|egzamin|pierwsz\\p{L}+ pomoc\\p{L}*|habilitação|carteira|primeiros socorros|behörighet|legitimation|körkort|intyg|sertifikat|autorisation|kortti',
-  ].join('|')})(?!\\p{L})`,
-  'iu',
+const CERTIFYING = withNeutralForms(
+  new RegExp(
+    `(?<!\\p{L})(?:${[
+      'certif(?!icate of (?:attendance|participation))\\p{L}*|licen[cs]e[ds]?|licen[cs]ure|permit|accredited|accreditation|chartered|registered|registration|card|tickets?|endorsement|clearance|belt|first aid\\p{L}*|admitted|qualified|instructor|assessor|auditor|(?:level|livello|niveau|nivel|stufe|nível|poziom|stage) [\\divx]+|\\p{L}+ (?:livello|nivel)|exam',
+      '\\p{L}*zertifikat\\p{L}*|zertifiziert\\p{L}*|geprüfte[rn]?|\\p{L}*schein|\\p{L}*ausweis|\\p{L}*prüfung|sachkunde\\p{L}*|fachkunde\\p{L}*|befähigung\\p{L}*|\\p{L}*berechtigung|bewilligung|zulassung|approbation|ersthelfer\\p{L}*|erste hilfe|fach(?:kraft|anwalt|anwältin|wirt)\\p{L}*|\\p{L}*fachweiterbildung|praxisanleit\\p{L}*|ausbildereignung\\p{L}*|aevo|ada-schein',
+      'habilitation|permis|carte|brevet|attestation|agrément|caces|secouris\\p{L}*',
+      'carn[eé]t?|licencia|permiso|cédula|habilitación|acreditación|primeros auxilios|attestat[oi]|patentin?o|patente|abilitazione|idoneità|primo soccorso',
+      '\\p{L}*certificaat|\\p{L}*attest|\\p{L}*bewijs|\\p{L}*registratie|bekwaamheid|uprawnieni\\p{L}*|licencja|świadectwo|prawo jazdy|egzamin|pierwsz\\p{L}+ pomoc\\p{L}*|habilitação|carteira|primeiros socorros|behörighet|legitimation|körkort|intyg|sertifikat|autorisation|kortti',
+    ].join('|')})(?!\\p{L})`,
+    'iu',
+  ),
 );
 
 /** Words of what someone sat in: courses, workshops, webinars. */
-const ATTENDED =
-  /(?<!\p{L})(?:attended|courses?|workshops?|webinars?|seminars?|class(?:es)?(?! [a-z\d](?!\p{L}))|lectures?|conferences?|bootcamp|training|trainings|teilgenommen|\p{L}*kurse?|\p{L}*schulung(?:en)?|\p{L}*lehrgang|\p{L}*seminare?|\p{L}*fortbildung\p{L}*|pláticas?|charlas?|workshop|stage|formations?|journées?|ateliers?|cursos?|jornadas?|taller(?:es)?|talleres|cors[oi]|seminari[oi]?|cursus(?:sen)?|bijscholing|nascholing|szkoleni[ae]|kursy?|warsztaty|oficinas?|palestras?|formação|formações|kurser)(?!\p{L})/iu;
+const ATTENDED = withNeutralForms(
+  /(?<!\p{L})(?:attended|courses?|workshops?|webinars?|seminars?|class(?:es)?(?! [a-z\d](?!\p{L}))|lectures?|conferences?|bootcamp|training|trainings|teilgenommen|\p{L}*kurse?|\p{L}*schulung(?:en)?|\p{L}*lehrgang|\p{L}*seminare?|\p{L}*fortbildung\p{L}*|pláticas?|charlas?|workshop|stage|formations?|journées?|ateliers?|cursos?|jornadas?|taller(?:es)?|talleres|cors[oi]|seminari[oi]?|cursus(?:sen)?|bijscholing|nascholing|szkoleni[ae]|kursy?|warsztaty|oficinas?|palestras?|formação|formações|kurser)(?!\p{L})/iu,
+);
 
 /** Courses by that word, which a heading of papers makes none of; a training or a formation it does. */
-const COURSE =
-  /(?<!\p{L})(?:attended|courses?|workshops?|webinars?|seminars?|lectures?|conferences?|bootcamp|e-?learning|awareness|teilgenommen|\p{L}*kurse?|\p{L}*seminare?|pláticas?|charlas?|journées?|ateliers?|cursos?|jornadas?|talleres|taller|cors[oi]|seminari[oi]?|cursus(?:sen)?|\p{L}*cursus|kursy?|warsztaty|oficinas?|palestras?|kurser)(?!\p{L})/iu;
+const COURSE = withNeutralForms(
+  /(?<!\p{L})(?:attended|courses?|workshops?|webinars?|seminars?|lectures?|conferences?|bootcamp|e-?learning|awareness|teilgenommen|\p{L}*kurse?|\p{L}*seminare?|pláticas?|charlas?|journées?|ateliers?|cursos?|jornadas?|talleres|taller|cors[oi]|seminari[oi]?|cursus(?:sen)?|\p{L}*cursus|kursy?|warsztaty|oficinas?|palestras?|kurser)(?!\p{L})/iu,
+);
 
 /** "Defensive driving course": a course, with no word of a paper and no known name. */
 export const namesCourse = (text: string): boolean =>
-  COURSE.test(text) && !namesProof(text) && !PAPER_BESIDE.test(text);
+  WITHOUT_PAPER.test(text) ||
+  (SHORT.test(text) && !namesKnownCredential(text)) ||
+  (COURSE.test(text) && !namesProof(text) && !PAPER_BESIDE.test(text));
+
+/** "sin diploma", "ohne Zertifikat": the course says itself that it proved nothing. */
+const WITHOUT_PAPER =
+  /(?<!\p{L})(?:without (?:a )?(?:certificate|diploma)|no certificate|ohne (?:zertifikat|abschluss)|sans (?:certificat|diplôme|attestation)|sin (?:certificado|diploma|constancia)|senza (?:attestato|certificato)|sem certificado|zonder (?:certificaat|diploma)|bez certyfikatu)(?!\p{L})/iu;
 
 /** "con constancia", "mit Zertifikat": a course that ended with a paper. */
-const PAPER_BESIDE =
-  /(?<!\p{L})(?:constancia|diploma|with (?:a )?certificate|mit zertifikat|avec certificat|con certificado|con attestato|com certificado|met certificaat|z certyfikatem)(?!\p{L})/iu;
+const PAPER_BESIDE = withNeutralForms(
+  /(?<!\p{L})(?:constancia|diploma|with (?:a )?certificate|mit zertifikat|avec certificat|con certificado|con attestato|com certificado|met certificaat|z certyfikatem)(?!\p{L})/iu,
+);
 
 /** An abbreviation in capitals, as programmes and issuers have: "IOSH", "VCA-VOL", "B1.1", "CPSA-F". */
 const ABBREVIATION = /(?<![\p{L}\d])(?:[A-Z]{2,6}[a-z]?(?:[-/+][A-Z\d]+)*|[A-Z]{1,3}-?\d+[A-Z]?)(?![\p{L}])/u;
@@ -75,7 +92,9 @@ const SHORT =
 
 /** "Defensive driving course, 1 day": what was attended, with no word of a paper and no known name. */
 export const saysAttended = (text: string): boolean =>
-  SHORT.test(text) ? !namesKnownCredential(text) : (ATTENDED.test(text) || LENGTH.test(text)) && !namesProof(text);
+  WITHOUT_PAPER.test(text) || SHORT.test(text)
+    ? !namesKnownCredential(text)
+    : (ATTENDED.test(text) || LENGTH.test(text)) && !namesProof(text);
 
 export const namesAbbreviation = (text: string): boolean => ABBREVIATION.test(text);
 

@@ -42,7 +42,7 @@ const LONGEST_ELSEWHERE = 12;
 
 /** Memberships, checks, prizes and licenses to drive a car are no certificates. */
 export const NO_CERTIFICATE =
-  /^(?:https?:|www\.|\S+\.(?:com|org|io|net)\/|issued\b|issuer\b|view (?:certificate|credential)|key courses|courses? [A-Z]{2}|credential id|(?:student |life |active |associate |board )?members?\b(?!.*\b(?:chartered|fellow)\b)|membership|mitglied\p{L}*|membre\b|miembro|socio\b|membro|lid van|członek|dbs\b|enhanced dbs|references?\b|referenz|got |won |(?:employee|star|player) of the|award\b|volunteer|donat\p{L}+|verification|dataflow|examen médico|badania lekarskie|visita medica|ärztliche|medical (?:examination|check)|health check)/iu;
+  /^(?:https?:|www\.|\S+\.(?:com|org|io|net)\/|issued\b|issuer\b|view (?:certificate|credential)|key courses|courses? [A-Z]{2}|credential id|(?:student |life |active |associate |board )?members?\b(?!.*\b(?:chartered|fellow)\b)|membership|mitglied\p{L}*|membre\b|miembro|socio\b|colegiad[oa]\b|membro|lid van|członek|dbs\b|enhanced dbs|references?\b|referenz|got |won |(?:employee|star|player) of the|award\b|volunteer|donat\p{L}+|verification|dataflow|examen médico|badania lekarskie|visita medica|ärztliche|medical (?:examination|check)|health check)/iu;
 const CAR_LICENCE =
   /^(?:f[üu]hrerschein|permis(?= de conduire| [ab]\b|$)|rijbewijs|prawo jazdy|patente(?= di guida| [ab]\b|$)|carn(?:et|é) de conducir|permiso de conducir|carta de condução|cnh|körkort|kørekort|førerkort|(?:full |clean |valid |uk |eu )*driv(?:ing|er[’']?s?) licen[cs]e|ute licen[cs]e|(?:\p{Lu}\p{L}+ )?(?:(?:full|clean|valid|open|current|provisional) )*(?:\p{Lu}{2,3} )?(?:car|light vehicle|c class|class c|driv(?:ing|er[’']?s?)) licen[cs]e)(?!\p{L})/iu;
 /** Categories of lorries, buses and trailers, which a trade needs. */
@@ -52,7 +52,12 @@ const TRADE_CATEGORY =
 const SIGNED = /^\p{Lu}[\p{L} -]+,\s+(?:den|le|il|am|a)\s+\d/u;
 
 /** A license to drive a car, which is none of a trade. */
-export const isOfCar = (text: string): boolean => CAR_LICENCE.test(text) && !TRADE_CATEGORY.test(text);
+export const isOfCar = (text: string): boolean =>
+  OF_CAR_ALONE.test(text) || (CAR_LICENCE.test(text) && !TRADE_CATEGORY.test(text));
+
+/** Classes for a car, by the letters that some countries give them: "C class licence", "Führerschein B, C1E", "Permiso B". */
+const OF_CAR_ALONE =
+  /^(?:c[ -]class (?:driver[’']?s? )?licen[cs]e|class [35] licen[cs]e|führerschein (?:klassen? )?b(?:,|,? und| und)? c1e?|(?:permiso|permis|licencia|carn[eé]t?)(?: de)?(?: conducir| conduire)? (?:clase |categoría |cat\. ?)?b1?|patente (?:auto )?(?:di guida )?(?:cat\. ?|categoria )?b)(?=$|[\s,;.(])(?!.*\b(?:C|CE|D|C\+E)\b)/iu;
 
 /** Memberships, numbers, headings, licenses to drive a car, honours: whatever a list of certificates has beside them. */
 export const isNoCertificate = (text: string): boolean =>
@@ -122,7 +127,7 @@ const IS_NUMBER =
 
 /** Columns of tables of certificates. */
 const COLUMN =
-  /^(?:name|document|certificate|certification|course|license|licence|type|title|description|no|number|nr|issued|issue date|issuer|issuing (?:body|authority)|date|date issued|valid|valid (?:until|to|from)|validity|expiry|expires|expiration|expiry date|status|state|year|institution|provider|bezeichnung|nummer|aussteller|datum|gültig bis|intitulé|organisme|année|validité|título|entidad|fecha|año|vigencia|titolo|ente|anno|scadenza|naam|instantie|jaar|nazwa|wystawca|rok|ważność)$/iu;
+  /^(?:name|body|document|certificate|certification|certificación|certificado|certificación|certificazione|course|license|licence|type|title|description|no|number|nr|issued|issue date|issuer|issuing (?:body|authority)|date|date issued|valid|valid (?:until|to|from)|validity|expiry|expires|expiration|expiry date|status|state|year|institution|provider|bezeichnung|nummer|aussteller|datum|gültig bis|intitulé|organisme|année|validité|título|entidad|fecha|año|vigencia|titolo|ente|anno|scadenza|naam|instantie|jaar|nazwa|wystawca|rok|ważność)$/iu;
 
 /** "Document   Number   Issued   Expiry": the names of columns. */
 const isTableHead = (text: string): boolean =>
@@ -137,9 +142,14 @@ const FIRM =
 
 /** "Portuguese mother tongue", "French B1": a language and how well it is spoken. */
 const isOfLanguage = (text: string): boolean =>
-  (wordTotal(text) <= 4 || /^\p{L}+\s*:/u.test(text)) &&
-  !namesProof(text) &&
-  recogniseLanguages(text).some(({ start }) => start === 0);
+  OF_LANGUAGES.test(text) ||
+  ((wordTotal(text) <= 4 || /^\p{L}+\s*:/u.test(text)) &&
+    !namesProof(text) &&
+    recogniseLanguages(text).some(({ start }) => start === 0));
+
+/** What forms call languages, and how people say which they speak. */
+const OF_LANGUAGES =
+  /^(?:(?:primeira|outras?|other|first|mother|première|autres?|andere|weitere|altre|altra|otras?|prima) (?:l[íi]nguas?|langues?|languages?|tongue|sprachen?|lingu[ae]|idiomas?|talen)|langue (?:étrangère|maternelle)|madrelingua|muttersprache|moedertaal|lengua materna|língua materna|speaks? \p{Lu}|(?:bi|tri)lingual)(?!\p{L})/iu;
 
 /** Papers of a person and not of what they can do. */
 const OF_PERSON =

@@ -12,6 +12,7 @@ export function levelOfDiploma(name: string, behind: string, school: string): Ed
   if (/^diploma of /i.test(name + behind)) return 'vocational';
   if (POLYTECHNIC.test(school)) return /certificate/i.test(name) ? 'vocational' : 'associate';
   if (OF_TRAINING.test(school) && !(OF_HEALTH.test(school) && DIPLOMA_IN.test(name + behind))) return 'vocational';
+  if (isUniversity(school) && /^diplom$/i.test(name)) return 'master';
   const ofSchool = levelOfSchool(school);
   if (ofSchool !== null || isUniversity(school) || school === '') return ofSchool;
   return DIPLOMA_IN.test(name + behind) ? 'associate' : 'vocational';
@@ -46,7 +47,7 @@ const OF_TRAINING =
 
 /** The level of what a school of this name awards, where nothing else says it. */
 export function levelOfSchool(name: string): EducationLevel | null {
-  if (OF_TRADE.test(name)) return 'vocational';
+  if (OF_TRADE.test(name) && !isUniversity(name)) return 'vocational';
   return SECONDARY.test(name) ? 'secondary' : null;
 }
 
@@ -54,5 +55,5 @@ const SECONDARY = withNeutralForms(
   /(?<!\p{L})(?:high school|hs|senior high|secondary(?: school)?|sec\. school|hr\. sec\.|grammar school|comprehensive|sixth form(?: college)?|girls['’]? school|boys['’]? school|\p{L}*gymnasium|gymnasiet|gymnasieskola|lycée|lycee|liceo|liceum|lyceum|lycéum|(?:real|haupt|mittel|sekundar|kantons|bezirks|gesamt|ober|stadtteil|polytechnische )schule|oberschule|scholengemeenschap|atheneum|secundaria|preparatoria|prepa|escuela secundaria|escola secundária|scuola media|istituto (?:alberghiero|tecnico|comprensivo)|videregående(?: skole)?|folkeskole|lukio|technikum|collège|école secondaire|school no\.?|schule nr\.?|hss|sh(?:t)?s|jhs|istituto magistrale|cbtis|cetis|conalep|ies|bafep|bakip|htl|hak|hlw|hbla)(?!\p{L})/iu,
 );
 const OF_TRADE = withNeutralForms(
-  /(?<!\p{L})(?:(?:beauty|trade|vocational|technical high|barber|cosmetology|culinary|welding|trucking|driving|business) (?:school|college|academy|center|centre|high school|institute)|trade high school|berufsschule|\p{L}*berufsschule|berufskolleg|\p{L}*(?:fach|pflege|techniker|meister|handels|landwirtschafts)schule|trades college|zasadnicza szkoła zawodowa|szkoła zawodowa|lycée professionnel|lep|cfa|cfp|roc|ifsi)(?!\p{L})/iu,
+  /(?<!\p{L})(?:(?:beauty|trade|vocational|technical high|barber|cosmetology|culinary|welding|trucking|driving|business) (?:school|college|academy|center|centre|institute)(?! high)|school of (?:nursing|midwifery|cosmetology|barbering|welding)|berufsschule|\p{L}*berufsschule|berufskolleg|\p{L}*(?:fach|pflege|techniker|meister|handels|landwirtschafts)schule|trades college|zasadnicza szkoła zawodowa|szkoła zawodowa|lycée professionnel|lep|cfa|cfp|roc|ifsi)(?!\p{L})/iu,
 );

@@ -3,7 +3,7 @@ import { recogniseDegrees } from '#libs/language';
 import { isTown } from '../../../lines/places.js';
 import { wordTotal } from '../../../lines/line-shape.js';
 import type { ResumeLine } from '../../../lines/lines.js';
-import { titleStrength } from '../../../lines/title-words.js';
+import { hasOrganisationWord, titleStrength } from '../../../lines/title-words.js';
 import { MODE } from '../degree-lines.js';
 import { cutPart, namesInstitution, type LinePart } from './institution.js';
 import { NO_SUBJECT } from './no-subject.js';
@@ -31,7 +31,13 @@ export function withBranch(field: LinePart, line: ResumeLine, school: LinePart |
   // "Computer Science - Princeton, NJ" names a town.
   if (behind[branch.length] === ',' && !namesInstitution(behind.slice(branch.length).split(',', 2)[1]!)) return field;
   const rest = branch.replace(/^\s[-–—]\s/, '');
-  if (MODE.test(rest) || isTown(rest) || namesInstitution(rest) || (school.start < end && school.end > field.end))
+  if (
+    MODE.test(rest) ||
+    recogniseDegrees(rest).length > 0 ||
+    isTown(rest) ||
+    namesInstitution(rest) ||
+    (school.start < end && school.end > field.end)
+  )
     return field;
   return { start: field.start, end, text: line.text.slice(field.start - line.start, end - line.start) };
 }
@@ -49,15 +55,24 @@ export function withBracket(field: LinePart, line: ResumeLine): LinePart {
   return { start: field.start, end, text: line.text.slice(field.start - line.start, end - line.start) };
 }
 
-/** "Agriculture Level 3 Primary ITO", "Verpleegkunde niveau 4": a field without the level that stands behind it. */
-export function withoutLevel(field: LinePart): LinePart {
-  const at = field.text.search(/\s+(?:level|niveau|nivel|nível|livello|poziom|stufe) (?:\d|[IVX]+(?!\p{L}))/iu);
+/**
+ * "Agriculture Level 3 Primary ITO", "Maçon par la VAE": a field without the level or the way to it that stands behind, and "Business
+ * Business Management" without the word that a form says twice.
+ */
+export function withoutLevel(part: LinePart): LinePart {
+  const twice = /^(\p{L}{4,}) \1 /u.exec(part.text)?.[1]?.length;
+  const field = twice === undefined ? part : cutPart(part, twice + 1, part.text.length);
+  const at = field.text.search(
+    /\s+(?:level|niveau|nivel|nível|livello|poziom|stufe) (?:\d|[IVX]+(?!\p{L}))|\s+par (?:la )?vae(?!\p{L})/iu,
+  );
   return at > 0 ? cutPart(field, 0, at) : field;
 }
 
 /** Words with a capital that may be a speciality: no grade, mode, remark, school, town or degree, and no letters of one. */
 const narrows = (text: string): boolean =>
-  /^\p{Lu}.*\p{Ll}{3}/u.test(text) &&
+  /^(?![A-Z]{3,} )\p{Lu}.*\p{Ll}{3}/u.test(text) &&
+  !hasOrganisationWord(text) &&
+  !/kammer(?!\p{L})/u.test(text) &&
   !/\d/.test(text) &&
   wordTotal(text) <= LONGEST_BRACKET &&
   !IS_GRADE.test(text) &&
@@ -80,4 +95,4 @@ export const IS_GRADE =
 
 /** How a degree is called or was studied, in brackets behind it. */
 export const NO_FIELD =
-  /^(?:hons?|honou?rs|fh|uni|with|part|full|distance|deel|voltijd|distinction|merit|pass|ihk|hwk|waec|matric|equivalent|level|abschluss|berufs|thesis|general$|cum|magna|summa|pending|expected|in |en |not |did|ongoing)/iu;
+  /^(?:hons?|honou?rs|fh|uni|with|part|full|distance|deel|voltijd|distinction|merit|commendation|pass|ihk|hwk|waec|matric|equivalent|level|abschluss|berufs|thesis|general$|cum|magna|summa|pending|expected|in |en |not |did|ongoing)/iu;

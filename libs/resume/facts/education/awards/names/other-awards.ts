@@ -22,5 +22,5 @@ export const AWARDS_OF_ANY_LEVEL: AwardNames = {
     'access course(?: diploma)?',
     'diplom[ae]?(?= |,|:|$|\\()|dyplom|certificate(?= (?:in|of) )|zertifikat(?= )',
   ],
-  exact: ['NPQH', 'CAS', 'DAS', 'NDS', 'CPGE', 'PACES'],
+  exact: ['NPQH', 'NDS', 'CPGE', 'PACES'],
 };

@@ -37,7 +37,7 @@ export const TRADE_AWARDS: AwardNames = {
     '\\p{L}*fachwirt(?:in)?(?= |,|$)|bilanzbuchhalter(?:in)?(?= |,|$)|betriebswirt(?:in)? (?:ihk|vwa|hwk|\\(ihk\\)|\\(hwk\\))',
     '(?:eidg(?:\\.|enössisches?)? ?)?fähigkeitszeugnis(?: als)?',
     '(?:eidg(?:\\.|enössischer?)? ?)?berufsattest(?: als)?(?= )|eidg(?:\\.|enössisches) attest(?: als)?',
-    '[\\p{L}-]+ (?:mit )?(?:eidg\\.? |eidgenössischem )(?:fachausweis|fähigkeitszeugnis|diplom)',
+    '[\\p{L}-]+ (?:(?:[\\p{L}-]+ ){0,4}mit )?(?:eidg\\.? |eidgenössischem )(?:fachausweis|fähigkeitszeugnis|diplom)',
     '(?:eidg\\.? )?fachausweis',
     '\\p{L}[\\p{L}/*:-]+(?: \\p{L}+)? (?:efz|eba)',
     // French
@@ -58,10 +58,10 @@ export const TRADE_AWARDS: AwardNames = {
     'técnico laboral(?: por competencias)?(?: en)?|kolleg für(?= )',
     'ciclo formativo de grado medio|grado medio(?: en| de)?|fp (?:de )?grado medio|fp ?(?:1|i|básica)(?= |$)|formación profesional(?: de grado medio| básica)?(?: en)?|(?:título de )?técnico (?:auxiliar )?en|técnico especialista(?: en)?|oficialía(?: en)?',
     'certificado de profesionalidad(?: (?:en|de))?|bachillerato tecnológico|carrera técnica(?: en)?',
-    'curso (?:profissional|técnico|de educação e formação|tecnológico)(?: (?:de|em))?(?: técnico (?:de|em))?',
+    'curso (?:profissional|de aprendizagem|técnico|de educação e formação|tecnológico)(?: (?:de|em))?(?: técnico (?:de|em))?',
     'técnico (?:de nível médio )?(?:em|de)(?= \\p{Lu})|ensino técnico|ensino médio técnico',
     // Dutch
-    'mbo[- ]?(?:niveau )?\\d?(?= |$|,|:)|mbo-(?:opleiding|diploma)',
+    'mbo(?=-\\p{L}{4})|mbo[- ]?(?:niveau )?\\d?(?:\\/\\d)?(?= |$|,|:)|mbo-(?:opleiding|diploma)',
     'middelbaar beroepsonderwijs|leerlingwezen|vakdiploma|meesterproef|bbl(?= )|bol(?= )',
     '(?:7e|zevende) (?:specialisatie)?jaar',
     // Polish
@@ -75,7 +75,7 @@ export const TRADE_AWARDS: AwardNames = {
     'CFC',
     'AFC',
     'AFP',
-    'CFGM',
+    'C\\.?F\\.?G\\.?M\\.?',
     'CQP',
     'BBL',
     'LAP',
