@@ -154,6 +154,7 @@ const LAYERS = {
     'sentences',
     'facts/identity',
     'facts/education/parts',
+    'facts/education/awards/names',
     'facts/education/awards',
     'facts/education',
     'facts/certificates/names',

@@ -145,7 +145,7 @@ const WHOM =
   /^(?:(?:[\w&'’.()-]+\s){1,6}(?:is|are) (?:currently |now )?(?:seeking|looking for|hiring|recruiting|searching for)|we (?:need|want|seek|require|are (?:looking for|seeking|hiring))|we['’]re (?:looking for|seeking|hiring)|looking for|wanted:?|needed:?)\s+(?:an?|the|our(?: (?:first|next|new))?|one|two|three|four|five|\d+|several|more)\s+([^,.;:!?]+)/i;
 const OF_THEM = /\s(?:with|holding|having|who (?:has|have|holds?)|who must (?:have|hold))\s+(?:an?\s+)?/i;
 
-/** Whom a sentence seeks, behind an employer that is told of in many words: "Harbour Care, your specialist in Hull, are recruiting for a Night Nurse with …". */
+/** Whom a sentence seeks, behind an employer that many words describe: "Harbour Care, your specialist in Hull, are recruiting for a Night Nurse with …". */
 export const SEEKS_INSIDE =
   /\b(?:is|are|we|who) (?:currently |now |also |actively )*(?:seeking|looking (?:for|to (?:recruit|appoint|hire))|hiring|recruiting|searching for)\s+(?:for )?(?:at least )?(?:(?:an?|the|our|one|two|three|several|more|some)\s+)?/i;
 /** An "and" before a thing of its own. */

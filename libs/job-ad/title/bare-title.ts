@@ -1,6 +1,6 @@
 /** A job's title without what stands beside it in the line: place, hours, pay, contract, gender marks, whom it is for. */
 import { allMatches, recogniseFields, SHIPPED_SKILLS, skillsIn } from '#libs/language';
-import { CREDENTIAL_LETTERS } from '../criteria/credentials/credential-names.js';
+import { CREDENTIAL_LETTERS } from '../vocabulary/credential-names.js';
 import { JOB_NOUN, namesJob } from './role-title.js';
 import { isJobWord, isListedTitle, isOfTitles, isSought, lettersOf, mentionsOf, spaced } from './title-evidence.js';
 

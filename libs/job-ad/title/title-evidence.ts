@@ -80,7 +80,7 @@ export function mentionsOf(name: string, page: string, not = ''): number {
   }).length;
 }
 
-/** "a Theatre Sister with …", "the Theatre Sister will …": said of nobody but who is hired. */
+/** "a Theatre Sister with …", "the Theatre Sister will …": said of the one who is hired. */
 export const isSought = (name: string, page: string): boolean =>
   new RegExp(`\\b(?:an?|the)\\s${spaced(name)}\\s(?:with|who|to|will)\\b`, 'iu').test(page);
 

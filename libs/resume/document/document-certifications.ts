@@ -28,7 +28,7 @@ export function certificationsOfSections(
     })),
   ]);
   const listed = all.filter(({ isListed }) => isListed).map(({ entry }) => entry);
-  const found = all.filter(({ entry, isListed }) => isListed || !isToldInList(entry, listed)).map(({ entry }) => entry);
+  const found = all.filter(({ entry, isListed }) => isListed || !isInList(entry, listed)).map(({ entry }) => entry);
   const letters = sections.flatMap(({ kind, lines }) => (kind === 'preamble' ? postNominalsIn(lines, document) : []));
   // "RN" behind a name and "Registered Nurse" in the list are one.
   const initials = new Set(found.map(({ name }) => initialsOf(name.value)));
@@ -40,8 +40,8 @@ export function certificationsOfSections(
 const OF_PAPER =
   /^(?:certified|certificat\p{L}*|licen[cs]ed?|registered|registration|current|active|valid|holder|card|the|of|in|for|and|a|an|i{1,3}|\d+)$/iu;
 
-/** "Notary Public" in a summary, "RN" behind a name: the list tells it with more words. */
-function isToldInList({ name }: ReadCertification, listed: readonly ReadCertification[]): boolean {
+/** "Notary Public" in a summary, "RN" behind a name: the list says it in more words. */
+function isInList({ name }: ReadCertification, listed: readonly ReadCertification[]): boolean {
   const own = wordsOf(name.value);
   return listed.some((one) => {
     if (initialsOf(one.name.value) === name.value) return true;

@@ -1,6 +1,6 @@
 /** Certificates and licenses outside of the taxonomy, recognized by their spelling. */
 import { stem } from '#libs/language';
-import { CREDENTIAL_LETTERS, CREDENTIAL_NAMES, LICENCE_NAMES } from './credential-names.js';
+import { CREDENTIAL_LETTERS, CREDENTIAL_NAMES, LICENCE_NAMES } from '../../vocabulary/credential-names.js';
 
 /** Matches a proof on paper that the taxonomy lacks. */
 const CREDENTIAL =

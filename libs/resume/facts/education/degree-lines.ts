@@ -4,6 +4,7 @@ import { isNextLine, joinLines, type ResumeLine } from '../../lines/lines.js';
 import { endRowsInStops, continuesRow } from '../../lines/wrapped-rows.js';
 import { wordTotal } from '../../lines/line-shape.js';
 import { DIPLOMA, namesInstitution, TRAINING } from './parts/institution.js';
+import { MODE } from './parts/study-mode.js';
 
 /** A narrow column cuts names: "Bachelor of Business" over "Administration, Accounting" is read as one line. */
 export function withDegreesWhole(lines: readonly ResumeLine[]): ResumeLine[] {
@@ -144,10 +145,6 @@ function isCutField(
     recogniseDegrees(line.text).length === 0
   );
 }
-
-/** How or how well someone studied. */
-export const MODE =
-  /^(?:part|full)[ -]?time\b|^(?:evening|weekend|distance|online|remote|sandwich|berufsbegleitend|dual|teilzeit|vollzeit|first|second|upper|lower|honou?rs|distinction|merit|cum|magna|summa|gpa|cgpa|grade|expected|graduated|ongoing|incomplete)\b/i;
 
 const diplomaAt = (text: string): { end: number } | undefined => {
   const length = DIPLOMA.exec(text.split(',', 1)[0]!)?.[0].length;

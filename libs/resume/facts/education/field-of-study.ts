@@ -3,7 +3,7 @@ import { periodsOf, type Period } from '../../dates/periods.js';
 import type { ResumeLine } from '../../lines/lines.js';
 import { isTown } from '../../lines/places.js';
 import { wordTotal } from '../../lines/line-shape.js';
-import { MODE } from './degree-lines.js';
+import { MODE } from './parts/study-mode.js';
 import { fieldInName } from './parts/field-in-name.js';
 import { cutPart, namesInstitution, type DegreePlace, type LinePart } from './parts/institution.js';
 import { labelledField } from './parts/labelled-field.js';

@@ -20,7 +20,7 @@ describe('what a degree is in', () => {
     ['MBO Logistiek niveau 4, ROC Drieland, 2012', 'vocational | Logistiek'],
     ['Ingeniera Química, Universidad de Cuyo, 2010', 'bachelor | Ingeniero Químico'],
     ['Abogada, Universidad de Cuyo, 2010', 'bachelor | Abogado'],
-  ])('is told by brackets, quotes, labels and the name of the degree: %s', (line, expected) =>
+  ])('is taken from brackets, quotes, labels and the name of the degree: %s', (line, expected) =>
     expect(read(line)).toEqual([expected]),
   );
 });
@@ -44,7 +44,7 @@ describe('a trade or a branch', () => {
     ['NVTI Grade Two, Auto Mechanics, 2018', 'vocational | Auto Mechanics'],
     ['Pedagogical High School Sibiu-Nord, primary teacher, 2005', 'secondary | primary teacher'],
     ['Mbo-Verpleegkunde niveau 4, ROC Drieland, 2013', 'vocational | Verpleegkunde'],
-  ])('is told behind what schools and trades award: %s', (line, expected) => expect(read(line)).toEqual([expected]));
+  ])('stands behind what schools and trades award: %s', (line, expected) => expect(read(line)).toEqual([expected]));
 });
 
 describe('the status of studies', () => {
@@ -53,5 +53,5 @@ describe('the status of studies', () => {
     ['HSC (Humanities) — Rajshahi College — 2011 — A', 'secondary | Humanities'],
     ['BA Geography, University of Humber Vale, 2006–2008, left in second year', 'bachelor | Geography | broken-off'],
     ['Diploma of Nursing (Enrolled Nurse), Ballarat Institute, 2015', 'vocational | Nursing'],
-  ])('is told by whole words: %s', (line, expected) => expect(read(line)).toEqual([expected]));
+  ])('is read from whole words: %s', (line, expected) => expect(read(line)).toEqual([expected]));
 });

@@ -4,7 +4,7 @@ import { isTown } from '../../lines/places.js';
 import { startsWithVerb, wordTotal } from '../../lines/line-shape.js';
 import type { ResumeLine } from '../../lines/lines.js';
 import { awardsIn } from './awards/awards.js';
-import { MODE } from './degree-lines.js';
+import { MODE } from './parts/study-mode.js';
 import type { EducationDraft } from './field-of-study.js';
 import type { LinePart } from './parts/institution.js';
 import { linePartsOf } from './parts/line-parts.js';

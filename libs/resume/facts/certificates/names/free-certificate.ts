@@ -55,7 +55,7 @@ const SIGNED = /^\p{Lu}[\p{L} -]+,\s+(?:den|le|il|am|a)\s+\d/u;
 export const isOfCar = (text: string): boolean =>
   OF_CAR_ALONE.test(text) || (CAR_LICENCE.test(text) && !TRADE_CATEGORY.test(text));
 
-/** Classes for a car, by the letters that some countries give them: "C class licence", "Führerschein B, C1E", "Permiso B". */
+/** Classes for a car, by the letters that some countries give them: "C class license", "Führerschein B, C1E", "Permiso B". */
 const OF_CAR_ALONE =
   /^(?:c[ -]class (?:driver[’']?s? )?licen[cs]e|class [35] licen[cs]e|führerschein (?:klassen? )?b(?:,|,? und| und)? c1e?|(?:permiso|permis|licencia|carn[eé]t?)(?: de)?(?: conducir| conduire)? (?:clase |categoría |cat\. ?)?b1?|patente (?:auto )?(?:di guida )?(?:cat\. ?|categoria )?b)(?=$|[\s,;.(])(?!.*\b(?:C|CE|D|C\+E)\b)/iu;
 

@@ -4,7 +4,7 @@ import { isTown } from '../../../lines/places.js';
 import { wordTotal } from '../../../lines/line-shape.js';
 import type { ResumeLine } from '../../../lines/lines.js';
 import { hasOrganisationWord, titleStrength } from '../../../lines/title-words.js';
-import { MODE } from '../degree-lines.js';
+import { MODE } from './study-mode.js';
 import { cutPart, namesInstitution, type LinePart } from './institution.js';
 import { NO_SUBJECT } from './no-subject.js';
 import { studyStatus } from './study-status.js';
