@@ -232,12 +232,12 @@ describe('studies of templates', () => {
     ).toEqual(['Post-Baccalaureate Certificate / Paralegal Studies / Tulane University School of Law']);
   });
 
-  it('are of a school with the letters of its university, no field being told twice', () => {
+  it('are of a school with the letters of its university, and in the field of their name', () => {
     expect(studiesOf('BSc in Biology\nUniversity of Natural Sciences, VNU-HCM\n2013 – 2017')).toEqual([
       'BSc / Biology / University of Natural Sciences, VNU-HCM',
     ]);
     expect(studiesOf('Doctor of Pharmacy\nElon University\n2013 – 2017')).toEqual([
-      'Doctor of Pharmacy / undefined / Elon University',
+      'Doctor of Pharmacy / Pharmacy / Elon University',
     ]);
   });
 

@@ -66,6 +66,7 @@ const BODIES: Record<string, (theirs: World) => Call> = {
   'Roles.change': () => ({ body: { state: 'closed' } }),
   'Roles.addVersion': () => ({ body: ROLE }),
   'JobDescriptions.receive': () => ({ body: formWith('page.txt') }),
+  'RolePreviews.read': () => ({ body: { page: { text: 'Baker. You must have Python.' } } }),
   'Requirements.read': () => ({ body: { text: 'Python' } }),
   'PageLines.read': () => ({ body: { lineClasses: [] } }),
   'Members.add': () => ({}),
@@ -174,6 +175,7 @@ const GIVEN = { at: '2026-01-05T09:00:00Z', channel: 'careers-page' };
 const READS = [
   'Weights.preview',
   'Requirements.read',
+  'RolePreviews.read',
   'PageLines.read',
   'Decisions.check',
   'Inbox.mark',
@@ -306,6 +308,7 @@ const NO_IDS = [
   'WebhookEndpoints.add',
   'Roles.add',
   'Requirements.read',
+  'RolePreviews.read',
   'JobDescriptions.receive',
   'Erasure.eraseByAddress',
   'Erasure.removeSamples',

@@ -121,6 +121,16 @@ describe('a draft that is typed', () => {
     expect(server.stored).toMatchObject({ value: 'Bakery', revision: 2 });
   });
 
+  it('waits in the browser once no page shows it', async () => {
+    server.fault = 'unreachable';
+    const draft = open();
+    const detach = draft.attach();
+    draft.set('Baker');
+    detach();
+    await wait(60_000);
+    expect([server.calls, copy()?.value]).toEqual([['Baker null'], 'Baker']);
+  });
+
   it('is sent at once when the page is left', async () => {
     const draft = open();
     const end = draft.attach();

@@ -63,6 +63,8 @@ export class DraftSync<Value> {
   /** The latest values that were sent: the server may have one whose response was lost. */
   private sent: (Value | null)[] = [];
   private timer: ReturnType<typeof setTimeout> | undefined;
+  /** No page shows it any more: its copy in the browser waits for the next one. */
+  private isDetached = false;
   private readonly listeners = new Set<() => void>();
 
   constructor(private readonly options: DraftOptions<Value>) {
@@ -83,6 +85,7 @@ export class DraftSync<Value> {
 
   /** Sends what waits when the page is hidden or left, and looks for another version when it is shown. @returns ends it */
   attach(): () => void {
+    this.isDetached = false;
     const look = () => void (document.visibilityState === 'hidden' ? this.leave() : this.refresh());
     const leave = () => this.leave();
     const online = () => void this.send();
@@ -95,6 +98,7 @@ export class DraftSync<Value> {
       document.removeEventListener('visibilitychange', look);
       window.removeEventListener('pagehide', leave);
       window.removeEventListener('online', online);
+      this.isDetached = true;
       void this.send();
     };
   }
@@ -134,6 +138,7 @@ export class DraftSync<Value> {
   }
 
   private schedule(ms: number): void {
+    if (this.isDetached) return;
     // What is typed without a pause is sent now and then, too.
     this.timer ??= setTimeout(() => void this.send(), ms);
   }
@@ -158,8 +163,10 @@ export class DraftSync<Value> {
       await this.failed(error as Error, value);
     } finally {
       this.coming = undefined;
-      if (this.isPending && this.state.other === null && this.state.progress !== 'failed')
-        this.schedule(this.options.delayMs);
+      if (this.isPending && this.state.other === null && this.state.progress !== 'failed') {
+        if (this.isDetached) void this.send();
+        else this.schedule(this.options.delayMs);
+      }
     }
   }
 

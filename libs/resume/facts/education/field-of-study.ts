@@ -144,11 +144,11 @@ function writtenField(draft: EducationDraft): LinePart | null {
   if (written) return written;
   const before = line && fieldBefore(linePartsOf(line, periodsOf(line)), degree);
   if (before) return before;
-  const own = degree && line ? ofName(line, degree) : null;
-  if (own) return own;
   // "Bachelor of Business Administration, Accounting": the field stands beside the degree, not in its name.
   const beside = draft.fields.filter((one) => !degree || one.start >= degree.end || one.end <= degree.start);
-  // "Certificate of Secondary Education" is of a school and in no subject, "Doctor of Pharmacy" says it all.
+  const own = beside.length === 0 && degree && line ? ofName(line, degree) : null;
+  if (own) return own;
+  // "Certificate of Secondary Education" is of a school and in no subject.
   const fields = beside.length > 0 || OF_ITSELF.has(degree?.level ?? null) ? beside : draft.fields;
   const known = fields[0];
   const last = fields.findLast((one) => known && one.start - known.end < 6) ?? known;

@@ -165,11 +165,9 @@ const closed = (name: string, whole: string): string => {
 /** "Release 2020", "Windows Server 2012", "ISO 45001:2018": a number of the thing, no date. */
 export function isVersion({ text, start: from }: ResumeLine, start: number): boolean {
   // "VO (EG) 307/2008", "L. 174/2005": the year of a law.
-  if (OF_LAW.test(text.slice(0, start - from))) return true;
-  return (
-    VERSION.test(text.slice(Math.max(0, start - from - LONGEST_PRODUCT), start - from)) &&
-    /^(?:19|20)\d\d(?![\d/.-])/.test(text.slice(start - from))
-  );
+  const before = text.slice(Math.max(0, start - from - LONGEST_PRODUCT), start - from);
+  if (OF_LAW.test(before)) return true;
+  return VERSION.test(before) && /^(?:19|20)\d\d(?![\d/.-])/.test(text.slice(start - from));
 }
 
 /** Before the number of a law and its slash. */
