@@ -23,8 +23,19 @@ export function SearchField({ q, fault, onSearch }: Props) {
   const t = useTranslations('shortlist');
   const [typed, setTyped] = useState(q);
   const field = useRef<HTMLInputElement>(null);
-  const search = useDebouncedCallback(onSearch, TYPED_MS);
-  useEffect(() => setTyped(q), [q]);
+  /** What was searched for and is not in the address yet. */
+  const sent = useRef<readonly string[]>([]);
+  const search = useDebouncedCallback((value: string) => {
+    if (value === (sent.current.at(-1) ?? q)) return;
+    sent.current = [...sent.current, value];
+    onSearch(value);
+  }, TYPED_MS);
+  useEffect(() => {
+    const place = sent.current.indexOf(q);
+    // A search of this field that arrives late is older than what is typed by now.
+    if (place < 0) setTyped(q);
+    sent.current = sent.current.slice(place + 1);
+  }, [q]);
   const focus = () => field.current?.focus();
   // Some keyboards have it above a number.
   useKeys([
