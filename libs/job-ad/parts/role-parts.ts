@@ -52,7 +52,7 @@ export function rolePartsOf(page: string, classes: readonly ClassedSpan[]): Role
   const lines = jobDescriptionLines(page);
   for (const { titleIn, counts } of FORMS) {
     const titles = lines.flatMap((line): TitleLine[] => {
-      const title = titleIn(line, page);
+      const title = line.text.length > LONGEST_LINE ? null : titleIn(line, page);
       return title === null ? [] : [{ title, start: line.start }];
     });
     // A title without requirements of its own belongs to what stands above it.
@@ -79,6 +79,9 @@ interface TitleForm {
   /** True where what stands below a title makes a role of it. */
   counts: (stretch: Stretch, all: readonly Stretch[]) => boolean;
 }
+
+/** In characters: a longer line is no title, with or without a label. */
+const LONGEST_LINE = 200;
 
 /** From the plainest form on: the first in which a page has several roles is the page's. */
 const FORMS: readonly TitleForm[] = [
@@ -128,7 +131,9 @@ function stretchesAt(
     return {
       ...title,
       end: page.slice(0, end).trimEnd().length,
-      headings: new Set(headings.map(({ text }) => plainHeading(text))),
+      headings: new Set(
+        headings.filter(({ text }) => text.length <= LONGEST_LINE).map(({ text }) => plainHeading(text)),
+      ),
       asks: within.some((one) => one.class === 'asks'),
     };
   });

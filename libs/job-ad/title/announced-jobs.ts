@@ -154,7 +154,7 @@ export function holdersOfJob(text: string): string[] {
 
 /** "Deputy Night Porter required for a home in Hull": whom a sentence or line says to be wanted. */
 const WANTED =
-  /(?:^|[.!?:]\s+|\n\s*)((?:[\p{L}&/'’()-]+\s){1,8}?)(?:(?:is|are) )?(?:urgently |currently |also )?(?:required|needed|wanted|sought)\b/gu;
+  /(?:^|[.!?:]\s{1,4}|\n\s{0,4})((?:[\p{L}&/'’()-]+\s){1,8}?)(?:(?:is|are) )?(?:urgently |currently |also )?(?:required|needed|wanted|sought)\b/gu;
 
 export const wantedJobs = (text: string): string[] =>
   allMatches(text, WANTED).flatMap(({ 1: named }) => {

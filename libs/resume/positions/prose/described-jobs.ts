@@ -99,8 +99,10 @@ export function periodAfter(sentence: string, offset: number, known: Period | nu
 /** Returns whether the lines of a section of work are prose that tells jobs: sentences, and no line with dates that is none. */
 export function tellsJobs(lines: readonly ResumeLine[]): boolean {
   let described = 0;
+  // A list below a sentence is of the job that it tells: such sentences are headers.
+  if (lines.some(({ bullet }) => bullet)) return false;
   for (const line of lines) {
-    const isSentence = !line.bullet && wordTotal(line.text) >= LEAST_SENTENCE && /[.!?)]$/.test(line.text);
+    const isSentence = wordTotal(line.text) >= LEAST_SENTENCE && /[.!?)]$/.test(line.text);
     if (!isSentence && (line.text.length > LONGEST_SENTENCE || periodsOf(line).length > 0)) return false;
     if (isSentence && sentencesOf(line.text).some((one) => describedJob(one, { start: 0, end: one.length }, 0)))
       described++;

@@ -47,10 +47,12 @@ export function prosePosition(text: string, piece: SentenceRange, document: numb
       match[0].length - match[1]!.length - match[2]!.length - 40 > 0 ? match[0].lastIndexOf(match[1]!) : 0,
     ) +
     match[1]!.indexOf(title);
-  const rawEmployer = match[2]!;
+  const behind = match.index + match[0].length;
+  // "at The Copper Kettle": an article in capitals is a part of the name.
+  const article = /\sThe\s+$/.exec(sentence.slice(0, behind - match[2]!.length))?.[0].trimStart() ?? '';
+  const rawEmployer = article + match[2]!;
   const employer = nameOnly(rawEmployer.replace(/[[\].,;:]+/g, ' ').trim());
-  const employerStart =
-    piece.start + match.index + match[0].length - rawEmployer.length + rawEmployer.indexOf(employer);
+  const employerStart = piece.start + behind - rawEmployer.length + rawEmployer.indexOf(employer);
   const span = (start: number, length: number): Span => ({ document, start, end: start + length });
   const named = /^\p{Lu}|^\d/u.test(employer) && employer !== '';
   return {
