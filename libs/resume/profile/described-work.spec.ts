@@ -164,3 +164,15 @@ it('dates of work that was done again say when it began and when it was over', (
     'Clerk @ Group Five, 2006-12 – 2007-06',
   ]);
 });
+
+it('a job in a sentence has the article of its employer’s name and the list below it', () => {
+  const text =
+    'Jo Winter\n\nWORK EXPERIENCE\nWorking as Head Chef at The Copper Kettle from 06/2018 to Present.\n• Cut costs by 12 %\n\nWorked as Sous Chef at Harbour Hotel Group from 02/2014 to 05/2018.\n• Trained two cooks';
+  const { positions } = buildProfile([{ text, extractor: 'text/1', digest: 'd', readability: 'text' }]);
+  expect(
+    positions.map(({ employer, span }) => [employer?.value, text.slice(span.start, span.end).includes('•')]),
+  ).toEqual([
+    ['The Copper Kettle', true],
+    ['Harbour Hotel Group', true],
+  ]);
+});
