@@ -13,7 +13,7 @@ import {
   isOfTitles,
   isSought,
   lettersOf,
-  LONGEST_NAME,
+  LONGEST_JOB_NAME,
   mentionsOf,
 } from './title-evidence.js';
 
@@ -91,7 +91,7 @@ export function titleOfPage(page: string, lexicon: SkillLexicon, isEnglish: bool
   const top = page.slice(0, TITLE_WITHIN);
   let best: { title: string; score: number } | null = null;
   for (const { text, place } of candidatesOf(top)) {
-    if (text.length > LONGEST_NAME) continue;
+    if (text.length > LONGEST_JOB_NAME) continue;
     const title = bareTitle(text, top);
     const score = place + scoreOfWords(title, top, isEnglish, lexicon);
     if (score >= LEAST && (best === null || score > best.score)) best = { title, score };

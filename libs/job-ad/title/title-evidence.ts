@@ -63,7 +63,7 @@ export function isListedTitle(phrase: string): boolean {
 const MENTIONED_WITHIN = 6_000;
 
 /** In characters: no job has a longer name. */
-export const LONGEST_NAME = 160;
+export const LONGEST_JOB_NAME = 160;
 
 /** Words right before a name of an employer or a place, which no job has. */
 const NOT_BEFORE_JOB = /\b(?:at|in|with|by|from|join|joining|about|near|within|around|and)\s$/i;
@@ -75,7 +75,7 @@ const NOT_BEFORE_JOB = /\b(?:at|in|with|by|from|join|joining|about|near|within|a
  * @param not words behind the name with which it is another name
  */
 export function mentionsOf(name: string, page: string, not = ''): number {
-  if (name.length > LONGEST_NAME) return 0;
+  if (name.length > LONGEST_JOB_NAME) return 0;
   const text = page.slice(0, MENTIONED_WITHIN);
   const pattern = `(?<![\\p{L}\\p{N}])${spaced(name)}s?(?![\\p{L}\\p{N}])${not === '' ? '' : `(?!\\W{1,3}${spaced(not)}(?![\\p{L}\\p{N}]))`}`;
   return allMatches(text, new RegExp(pattern, 'giu')).filter(({ index }) => {
@@ -86,7 +86,7 @@ export function mentionsOf(name: string, page: string, not = ''): number {
 
 /** "a Theatre Sister with …", "the Theatre Sister will …": said of the one who is hired. */
 export const isSought = (name: string, page: string): boolean =>
-  name.length <= LONGEST_NAME &&
+  name.length <= LONGEST_JOB_NAME &&
   new RegExp(`\\b(?:an?|the)\\s${spaced(name)}\\s(?:with|who|to|will)\\b`, 'iu').test(page);
 
 /** Matches words in a row, whatever blanks stand between them. */
