@@ -2,7 +2,16 @@
 import { allMatches, recogniseFields, SHIPPED_SKILLS, skillsIn } from '#libs/language';
 import { CREDENTIAL_LETTERS } from '../vocabulary/credential-names.js';
 import { JOB_NOUN, namesJob } from './role-title.js';
-import { isJobWord, isListedTitle, isOfTitles, isSought, lettersOf, mentionsOf, spaced } from './title-evidence.js';
+import {
+  isJobWord,
+  isListedTitle,
+  isOfTitles,
+  isSought,
+  lettersOf,
+  LONGEST_JOB_NAME,
+  mentionsOf,
+  spaced,
+} from './title-evidence.js';
 
 /** Additions after a title: "(m/f/d)", "– Remote", "| Acme". */
 const BEHIND =
@@ -174,6 +183,7 @@ const singular = (title: string): string =>
  * @param page the text that tells places from other words
  */
 export function bareTitle(line: string, page: string): string {
+  if (line.length > LONGEST_JOB_NAME) return line;
   let title = withoutBehind(line.trim().replace(SOUGHT_BEHIND, ''));
   for (let before = ''; before !== title;) {
     before = title;
