@@ -3,6 +3,7 @@ export * from './platform/access/access.schema.js';
 export * from './platform/access/actor.schema.js';
 export * from './platform/access/password-length.js';
 export * from './platform/access/unattended-header.js';
+export * from './platform/json/same-content.js';
 export * from './platform/content-disposition.js';
 export * from './platform/json/json-text.js';
 export * from './platform/page.schema.js';

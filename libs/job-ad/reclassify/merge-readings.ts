@@ -1,5 +1,14 @@
 /** What a change of the classes of lines does to a role that users have edited: nothing but what comes from those lines. */
-import type { Criterion, Duty, Expression, LineClass, PageSpan, RoleContent, RoleQuestion } from '#libs/contracts';
+import {
+  isSameContent,
+  type Criterion,
+  type Duty,
+  type Expression,
+  type LineClass,
+  type PageSpan,
+  type RoleContent,
+  type RoleQuestion,
+} from '#libs/contracts';
 import { dutiesCriterion } from '../criteria/duties/read-duties.js';
 import { joinNames } from '../criteria/drafts/join-names.js';
 
@@ -75,8 +84,8 @@ const GIVES_CRITERIA: ReadonlySet<LineClass> = new Set<LineClass>(['asks', 'does
 
 /** A criterion that both readings have: as the second one has it, unless users edited it. */
 function followed(own: Criterion, before: Criterion | undefined, after: Criterion | undefined): Criterion {
-  if (!before || !after || isDuties(own) || isSame(before, after)) return own;
-  if (!isSame(own.expression, before.expression)) return own;
+  if (!before || !after || isDuties(own) || isSameContent(before, after)) return own;
+  if (!isSameContent(own.expression, before.expression)) return own;
   const { kind, importance } = own;
   return { ...after, kind, importance };
 }
@@ -93,13 +102,13 @@ function withoutCriterion(criteria: readonly Criterion[], gone: Criterion): Crit
 /** A group without one of its parts; the only part that is left stands for itself. Null without any. */
 function withoutPart(group: Expression, gone: Expression): Expression | null {
   if (group.test === 'all') {
-    const parts = group.parts.filter(({ of }) => !isSame(of, gone));
+    const parts = group.parts.filter(({ of }) => !isSameContent(of, gone));
     if (parts.length === group.parts.length) return group;
     const label = joinNames(labelsOf(parts.map(({ of }) => of)), 'and');
     return parts.length > 1 ? { ...group, label, parts } : (parts[0]?.of ?? null);
   }
   if (!('parts' in group)) return group;
-  const parts = group.parts.filter((part) => !isSame(part, gone));
+  const parts = group.parts.filter((part) => !isSameContent(part, gone));
   if (parts.length === group.parts.length) return group;
   if (parts.length < 2) return parts[0] ?? null;
   if (group.test === 'any') return { ...group, label: joinNames(labelsOf(parts), 'or'), parts };
@@ -136,15 +145,3 @@ const dutiesOf = (criteria: readonly Criterion[]): Duty[] =>
 /** Duties that users wrote have no place, and stay behind the others. */
 const byPlace = (one: Duty, other: Duty): number =>
   (one.span?.start ?? Infinity) - (other.span?.start ?? Infinity) || 0;
-
-const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
-
-/** With fields in one order: those of a criterion that was sent or stored have another one. */
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (value === null || typeof value !== 'object') return value;
-  return Object.entries(value)
-    .filter(([, one]) => one !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, one]) => [key, sorted(one)]);
-}

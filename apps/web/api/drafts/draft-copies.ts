@@ -1,5 +1,5 @@
 /** The browser's copy of a draft that the server stores, and which of the two counts when the draft is opened. Pure. */
-import { isSameContent } from './same-content.js';
+import { isSameContent } from '#libs/contracts';
 
 /** A draft as the server has it. */
 export interface StoredDraft<Value> {

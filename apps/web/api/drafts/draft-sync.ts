@@ -3,11 +3,10 @@
  * is lost while the server cannot be reached. A change names the revision that this page has seen: what another tab has stored is never
  * overwritten unasked.
  */
-import type { RoleDraftReceipt } from '#libs/contracts';
+import { isSameContent, type RoleDraftReceipt } from '#libs/contracts';
 import { ApiError, isPassing, isRefusal } from '../api-error.js';
 import { openDraft, type BrowserCopy, type OtherDraft, type StoredDraft } from './draft-copies.js';
 import type { DraftStore } from './draft-store.js';
-import { isSameContent } from './same-content.js';
 
 /** A draft whose last call failed is sent again after this time. */
 const AGAIN_MS = 5_000;

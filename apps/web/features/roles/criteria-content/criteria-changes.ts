@@ -1,6 +1,5 @@
 /** Computes the differences between two versions of a role as data. Pure: callers pass the words. */
-import type { Expression, Kind } from '#libs/contracts';
-import { isSameContent } from '../../../api/drafts/same-content.js';
+import { isSameContent, type Expression, type Kind } from '#libs/contracts';
 import type { Translate } from '../../../i18n/translate.js';
 import { isGroup, partsOf, type Content, type DraftCriterion } from './criteria-content.js';
 
