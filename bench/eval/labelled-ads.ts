@@ -8,6 +8,7 @@ import { z } from 'zod';
 import type { PageSpan, RoleContent } from '#libs/contracts';
 import { neutralise, recogniseLanguages, recogniseSkills } from '#libs/language';
 import { readRole } from '#libs/job-ad';
+import { shareTable } from './metrics.js';
 import { holdsPhrase, isWithin, wordsForComparing, overlaps, placesOf } from './ad-phrases.js';
 
 const labels = z.array(
@@ -235,24 +236,15 @@ function monthsAsked(value: unknown): number[] {
 }
 
 /** The figures of all sets as a table. */
-export function showLabelledAds(
+export const showLabelledAds = (
   sets: readonly AdFigures[],
   row: (...cells: string[]) => string,
   heading: string,
-): string {
-  return [
-    `${heading}labelled job ads, in percent`,
-    '',
-    row('', ...sets.map(({ name, ads }) => `${name} (${ads})`)),
-    ...(heading ? [row('---', ...sets.map(() => '---'))] : []),
-    ...AD_FIGURES.map((figure) =>
-      row(
-        figure,
-        ...sets.map(({ counts }) => {
-          const { right, of } = counts.get(figure) ?? { right: 0, of: 0 };
-          return of === 0 ? '–' : `${((100 * right) / of).toFixed(1)} (${of})`;
-        }),
-      ),
-    ),
-  ].join('\n');
-}
+): string =>
+  shareTable(
+    'labelled job ads',
+    AD_FIGURES,
+    sets.map(({ name, ads, counts }) => ({ name, size: ads, counts })),
+    row,
+    heading,
+  );

@@ -5,6 +5,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { shareTable } from './metrics.js';
 import { type Position, type Profile, type StatedDate, statesEnd } from '#libs/contracts';
 import { createReaderPool } from '#libs/documents';
 import { buildProfile } from '#libs/resume';
@@ -302,24 +303,15 @@ function described({ title, employer, start, end }: LabelledPosition): string {
 }
 
 /** The figures of all sets as a table. */
-export function showLabelledResumes(
+export const showLabelledResumes = (
   sets: readonly LabelledFigures[],
   row: (...cells: string[]) => string,
   heading: string,
-): string {
-  return [
-    `${heading}labelled résumés, in percent`,
-    '',
-    row('', ...sets.map(({ name, files }) => `${name} (${files})`)),
-    ...(heading ? [row('---', ...sets.map(() => '---'))] : []),
-    ...RESUME_FIGURES.map((figure) =>
-      row(
-        figure,
-        ...sets.map(({ counts }) => {
-          const { right, of } = counts.get(figure) ?? { right: 0, of: 0 };
-          return of === 0 ? '–' : `${((100 * right) / of).toFixed(1)} (${of})`;
-        }),
-      ),
-    ),
-  ].join('\n');
-}
+): string =>
+  shareTable(
+    'labelled résumés',
+    RESUME_FIGURES,
+    sets.map(({ name, files, counts }) => ({ name, size: files, counts })),
+    row,
+    heading,
+  );

@@ -96,3 +96,36 @@ export function probabilityOfGain(differences: readonly number[], resamples = 10
   }
   return above / resamples;
 }
+
+/** What was counted over a set: how many are right, of how many. */
+interface ShareSet {
+  name: string;
+  /** The number of its texts. */
+  size: number;
+  counts: ReadonlyMap<string, { right: number; of: number }>;
+}
+
+/** Shares of right ones by figure and set, in percent, with the number that each is of. */
+export function shareTable(
+  title: string,
+  figures: readonly string[],
+  sets: readonly ShareSet[],
+  row: (...cells: string[]) => string,
+  heading: string,
+): string {
+  return [
+    `${heading}${title}, in percent`,
+    '',
+    row('', ...sets.map(({ name, size }) => `${name} (${size})`)),
+    ...(heading ? [row('---', ...sets.map(() => '---'))] : []),
+    ...figures.map((figure) =>
+      row(
+        figure,
+        ...sets.map(({ counts }) => {
+          const { right, of } = counts.get(figure) ?? { right: 0, of: 0 };
+          return of === 0 ? '–' : `${((100 * right) / of).toFixed(1)} (${of})`;
+        }),
+      ),
+    ),
+  ].join('\n');
+}
