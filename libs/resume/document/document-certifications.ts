@@ -68,7 +68,7 @@ const MIXED = /qualif|highlight|credential|accomplish|tickets|licen[cs]|registr|
 const OF_COURSES =
   /training|course|development|education|seminar|workshop|study|weiterbildung|fortbildung|schulung|kurs|lehrg|formation|formación|otros estudios|estudios|stage|curs|cors[oi]|formazione|aggiornamento|opleiding|scholing|formaç|szkole|kurser|cpd/i;
 const OF_PAPERS =
-  /certif|licen[cs]|zertifi|schein|ausweis|habilitation|permis|brevet|credential|card|ticket|registr|accredit/i;
+  /certif|licen[cs]|lizenz|zertifi|schein|ausweis|nachweis|habilita|abilita|permis|brevet|patent|attest|credential|card|carn[eé]t|ticket|registr|accredit|acredit|uprawnien|świadectw|bewij[sz]|t[íi]tulos|titoli/i;
 
 /** Headings of studies that other papers stand under too. */
 const OF_QUALIFICATIONS = /qualif|weiterbildung|fortbildung|títulos|titoli|diplom/i;

@@ -43,6 +43,11 @@ describe('certificates of a list', () => {
     'Trados, memoQ, Subtitle Edit, Zoom',
     'Oldenburg, den 12.10.2025',
     'Site Manager, Borg Bau GmbH, 2015 – heute',
+    'Graduate Member, Society of Surveyors of Accra',
+    'MS Office proficiency',
+    'Issue of tax certificates, 2019',
+    'Licence: Full B, clean',
+    'Mandatory training up to date: fire safety, infection control',
   ])('takes none from "%s"', (text) => expect(read(text)).toEqual([]));
 
   it.each([
@@ -65,6 +70,15 @@ describe('certificates of a list', () => {
     ],
     ['Prawo jazdy kat. B, C, C+E, D', ['Prawo jazdy kat. B, C, C+E, D –']],
     ['CSCS card, IPAF, First Aid at Work', ['CSCS card –', 'IPAF –', 'First Aid at Work –']],
+    ['HSE Level 1, 2 and 3, 2015', ['HSE Level 1, 2 and 3 2015–']],
+    [
+      'Network+ Certified, 2006 A+ Hardware Certified, 2007 MCSE Windows, 2009',
+      ['Network+ Certified 2006–', 'A+ Hardware Certified 2007–', 'MCSE Windows 2009–'],
+    ],
+    [
+      'ServSafe Manager Certification County Food Handlers Card Adult First Aid',
+      ['ServSafe Manager Certification –', 'County Food Handlers Card –', 'Adult First Aid –'],
+    ],
     ['Certified Rigger (CR) Certified Signaller (CS)', ['Certified Rigger (CR) –', 'Certified Signaller (CS) –']],
     [
       'ASIST - Applied Suicide Intervention Skills Training (LivingWorks), 2021',
@@ -101,6 +115,10 @@ describe('certificates of a list', () => {
     ['Team spirit', []],
     ['Compilers', []],
     ['Management Development, 2000', []],
+    ['Contracting Overview (2009)\nBudget Execution (2010)\nOverview of Ethics (2011)', []],
+    ['Excel dla księgowych, 2016\nZarządzanie zespołem, 2020', []],
+    ['Operador de Medios Tecnológicos, Academia Escudo Sur, 2016', ['Operador de Medios Tecnológicos 2016–']],
+    ['Fachkundige Person Hochvolt Stufe 2S', ['Fachkundige Person Hochvolt Stufe 2S –']],
     ['IOSH Managing Safely, 2019', ['IOSH Managing Safely 2019–']],
     ['Praxisanleiterin (IHK-Zertifikat), 2021', ['Praxisanleiterin (IHK-Zertifikat) 2021–']],
     ['Food hygiene level 2', ['Food hygiene level 2 –']],
@@ -120,6 +138,8 @@ describe('certificates of a list', () => {
       ['Certified Digital Marketing Professional 2019–'],
     ],
     ['Registered Nurse (NMCN) RN 123908', ['Registered Nurse (NMCN) –']],
+    ['Licensed Pharmacy Technician by the State of Illinois', ['Licensed Pharmacy Technician –']],
+    ['CPA, State of Ohio License #42088', ['CPA, State of Ohio –']],
     ['Buchhalterprüfung                WIFI OÖ          2001', ['Buchhalterprüfung 2001–']],
     ['| PMP | PMI | 2023 |', ['PMP 2023–']],
     ['Goethe-Zertifikat B2 – exam registered for June', ['Goethe-Zertifikat B2 – pursued']],
@@ -144,6 +164,9 @@ describe('certificates of a list', () => {
     ]);
     expect(read('Bachelor of Arts, 2012', 'qualifications')).toEqual([]);
   });
+
+  it('are no tools among qualifications', () =>
+    expect(read('Windows XP/7/8, Server 2003/2008\nMS Word 2010', 'qualifications')).toEqual([]));
 
   it('end where something else begins', () => {
     expect(read('Forklift licence, 2019\nFirst aid, 2021\n\nHobbies\nRunning, 2019')).toEqual([

@@ -84,8 +84,15 @@ export function certificationsIn(
       continue;
     const rows =
       isList || kind === 'mixed' || kind === 'studies' || kind === 'qualifications' ? certificateRows(line) : [line];
+    // Names that have their own date do not wait for the one of the next line.
     const isNamed =
-      isList && rows.length === 1 && !namesCourse(line.text) && mayBeName(line) && hasDateBelow(lines, index);
+      isList &&
+      kind !== 'courses' &&
+      rows.length === 1 &&
+      periodsOf(line).length === 0 &&
+      !namesCourse(line.text) &&
+      mayBeName(line) &&
+      hasDateBelow(lines, index);
     const before = entries.length;
     for (const row of rows) {
       const below = row === rows.at(-1) ? lines[index + 1] : undefined;

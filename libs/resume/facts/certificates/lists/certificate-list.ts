@@ -4,7 +4,7 @@ import { wordTotal } from '../../../lines/line-shape.js';
 import type { ResumeLine } from '../../../lines/lines.js';
 import { sectionHeadingOf } from '../../../sections/headings.js';
 import { mayNameCredential, namesProof } from '../names/credential-words.js';
-import { isOfCar, NO_CERTIFICATE } from '../names/free-certificate.js';
+import { isNoCertificate } from '../names/free-certificate.js';
 
 /** A line that begins something else: the list of certificates ends above it. */
 export function endsList(lines: readonly ResumeLine[], index: number): boolean {
@@ -81,12 +81,7 @@ export function hasDateBelow(lines: readonly ResumeLine[], index: number): boole
 export function mayBeName({ text }: ResumeLine): boolean {
   const words = wordTotal(text);
   return (
-    words >= 2 &&
-    words <= LONGEST_NAME &&
-    /^[\p{Lu}\d]/u.test(text) &&
-    !/[.!?:]$/.test(text) &&
-    !NO_CERTIFICATE.test(text) &&
-    !isOfCar(text)
+    words >= 2 && words <= LONGEST_NAME && /^[\p{Lu}\d]/u.test(text) && !/[.!?:]$/.test(text) && !isNoCertificate(text)
   );
 }
 

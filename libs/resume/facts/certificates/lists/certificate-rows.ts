@@ -5,9 +5,10 @@ import { wordTotal } from '../../../lines/line-shape.js';
 import { isTown } from '../../../lines/places.js';
 import { hasOrganisationWord } from '../../../lines/title-words.js';
 import { namesInstitution } from '../../education/parts/institution.js';
-import { narrowsName } from '../names/certificate-name.js';
+import { isVersion, narrowsName } from '../names/certificate-name.js';
 import { isCredentialLetters, namesKnownCredential } from '../names/credential-names.js';
-import { mayNameCredential } from '../names/credential-words.js';
+import { mayNameCredential, namesProof } from '../names/credential-words.js';
+import { isOfCar } from '../names/free-certificate.js';
 import { isOnlyStatus } from '../names/certificate-status.js';
 
 /** In characters: a longer line is prose. */
@@ -16,7 +17,7 @@ const LONGEST_LIST = 400;
 /** The certificates of a line of a list, each as a line of its own: "FIMO 1998, FCO until 17/09/2028"; "Virginia (2012); Texas". */
 export function certificateRows(line: ResumeLine): ResumeLine[] {
   if (line.text.length > LONGEST_LIST) return [line];
-  const label = (LABEL.exec(line.text) ?? BARE_PAPER.exec(line.text))?.[0].length ?? 0;
+  const label = isOfCar(line.text) ? 0 : ((LABEL.exec(line.text) ?? BARE_PAPER.exec(line.text))?.[0].length ?? 0);
   const own = label > 0 ? partOfLine(line, label) : line;
   if (isTableRow(own.text)) return [own];
   return splitAt(
@@ -24,7 +25,9 @@ export function certificateRows(line: ResumeLine): ResumeLine[] {
     SIGNS,
     (_from, at, sign) => !sign.startsWith('.') || mayNameCredential(nextPart(own.text, at + sign.length)),
   )
+    .flatMap(byDates)
     .flatMap(byRepeatedEnds)
+    .flatMap(byPapers)
     .flatMap((row) => bySlashes(row) ?? byNames(row) ?? byCommas(row));
 }
 
@@ -79,6 +82,21 @@ const MOST_OF_THEM = 0.7;
 /** In words. */
 const LONGEST_NAME = 7;
 
+/** "Network+ Certified, 2006 A+ Certified, 2007 MCSE, 2009": names that follow right behind the date of the one before. */
+function byDates(line: ResumeLine): ResumeLine[] {
+  const lone = periodsOf(line).filter(
+    ({ start, range, unreadable }) => !range && !unreadable && !isVersion(line, start),
+  );
+  if (lone.length < 2) return [line];
+  const ends = lone
+    .map(({ end }) => end - line.start)
+    .filter((end) => {
+      const behind = /^\s+(?=\p{Lu})/u.test(line.text.slice(end)) ? nextPart(line.text, end).trim() : '';
+      return behind !== '' && mayNameCredential(behind) && mayNameCredential(line.text.slice(0, end));
+    });
+  return [0, ...ends].map((from, at) => partOfLine(line, from, ends[at])).filter(({ text }) => text !== '');
+}
+
 /** "PMP | PMI | 2023": a row of a table, with cells for its issuer and a date of its own. */
 function isTableRow(text: string): boolean {
   const cells = text.split(/\s*\|\s*/).filter((cell) => cell !== '');
@@ -109,6 +127,13 @@ function byRepeatedEnds(line: ResumeLine): ResumeLine[] {
   }
   return [line];
 }
+
+const byPapers = (line: ResumeLine): ResumeLine[] =>
+  splitAt(line, PAPER_END, (_from, at, sign) => namesProof(line.text.slice(at + sign.length)));
+
+/** "ServSafe Manager Certification Food Handlers Card Adult CPR": a word of a paper ends a name, and another one follows. */
+const PAPER_END =
+  /(?<=\p{Ll} (?:Certification|Certificate|Licen[cs]e|Card|Permit))\s+(?!Holder|Class|Level|Type|Program|Course|No\b|Number)(?=\p{Lu}\p{L}+ )/gu;
 
 const ENDS = [/(?<=\([A-Z][A-Za-z\d+/-]{1,9}\))\s+(?=\p{Lu}\p{Ll})/gu, /(?<=\p{L} Certification)\s+(?=\p{Lu})/gu];
 

@@ -54,8 +54,10 @@ export function certificateName(line: ResumeLine): { start: number; end: number 
     /(?:,? (?:grade|band|pass) [A-F]|\s\((?:grade|band|pass|merit|distinction)(?: [A-F\d])?\))$/iu,
     '',
   );
+  // "Pharmacy Technician by the State of Illinois": who gave it.
+  kept = kept.replace(/(?<=\p{L}{3})\s+(?:issued |awarded |granted )?by (?:the )?\p{Lu}.*$/u, '');
   // "CPR certified": letters say it alone.
-  kept = kept.replace(/^([A-Z][A-Z/&+ -]*) certified$/, '$1');
+  kept = kept.replace(/^([A-Z][A-Z/&+ -]*) [Cc]ertified$/, '$1');
   kept = withoutExplanation(withoutStatus(closed(kept.replace(EDGES, ''), name)));
   if (kept === '' || wordTotal(kept) > LONGEST_NAME_WORDS) return null;
   const start = line.text.indexOf(kept);
@@ -63,7 +65,8 @@ export function certificateName(line: ResumeLine): { start: number; end: number 
 }
 
 /** "RN 123908", "#UA-11425": what the certificate is filed under, and no standard. */
-const NUMBER_BEHIND = /\s+(?:#\s?)?(?!(?:ISO|IEC|EN|DIN|BS|OHSAS|TS|IATF)\b)[A-Z]{1,4}[ -]\d{5,}(?:[/-]\d+)*$/;
+const NUMBER_BEHIND =
+  /\s+(?:(?:[Ll]icen[cs]e|[Ll]ic\.?|[Cc]ertificate|[Rr]egistration|[Rr]eg\.?)\s*)?(?:#|no\.|nr\.|n[º°])\s?(?=\S*\d{3})[\w/-]+$|\s+(?:#\s?)?(?!(?:ISO|IEC|EN|DIN|BS|OHSAS|TS|IATF)\b)[A-Z]{1,4}[ -]\d{5,}(?:[/-]\d+)*$/;
 
 /** "Digital Marketing Institute, Certified Digital Marketing Professional": the pieces from the name on. */
 function withoutIssuerAhead(pieces: readonly string[]): readonly string[] {
@@ -74,7 +77,7 @@ function withoutIssuerAhead(pieces: readonly string[]): readonly string[] {
 
 /** "State of Ohio", "Regione Emilia-Romagna", "Reg III/2", "5-8 Science": where a license holds, and for what grade. */
 const NARROWS =
-  /^(?:(?:State|Province|Commonwealth|County|City) of \p{Lu}|(?:Kanton|Land|Regione|Provincia|Province|Région|Comunidad|Provincie|Województwo|Estado) (?:de |di |du |von )?\p{Lu}|(?:\p{Lu}\p{L}*\.? )?(?:[IVX]{1,4}(?:\/\d{1,2})?|[A-Z]?\d{1,2}(?:[-–/]\d{1,2})?)(?: \p{Lu}\p{L}+){0,2}(?=\s*(?:\(|$)))/u;
+  /^(?:(?:State|Province|Commonwealth|County|City) of \p{Lu}|(?:Kanton|Land|Regione|Provincia|Province|Région|Comunidad|Provincie|Województwo|Estado) (?:de |di |du |von )?\p{Lu}|(?:\p{Lu}\p{L}*\.? )?(?:[IVX]{1,4}(?:\/\d{1,2})?|[A-Z]?\d{1,2}(?:(?:[-–/]| (?:and|&|und|et|y|e|en|i) )\d{1,2})?)(?: \p{Lu}\p{L}+){0,2}(?=\s*(?:\(|$)))/u;
 /** How long something took: "80h", "30 ECTS", "1 day". */
 const LENGTH =
   /\d\s?(?:h|hrs?|hours?|days?|weeks?|ects|credits?|std|stunden|tage|jours?|heures?|horas?|días?|dias|ore|giorni|uur|dagen|godz\p{L}*|dni)(?!\p{L})/iu;

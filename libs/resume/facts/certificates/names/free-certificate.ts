@@ -41,8 +41,8 @@ export const LONGEST_NAME_WORDS = 14;
 const LONGEST_ELSEWHERE = 12;
 
 /** Memberships, checks, prizes and licenses to drive a car are no certificates. */
-export const NO_CERTIFICATE =
-  /^(?:https?:|www\.|\S+\.(?:com|org|io|net)\/|issued\b|issuer\b|view (?:certificate|credential)|key courses|courses? [A-Z]{2}|credential id|(?:student |life |active |associate |board )?members?\b(?!.*\b(?:chartered|fellow)\b)|membership|mitglied\p{L}*|membre\b|miembro|socio\b|colegiad[oa]\b|membro|lid van|członek|dbs\b|enhanced dbs|references?\b|referenz|got |won |(?:employee|star|player) of the|award\b|volunteer|donat\p{L}+|verification|dataflow|examen médico|badania lekarskie|visita medica|ärztliche|medical (?:examination|check)|health check)/iu;
+const NO_CERTIFICATE =
+  /^(?:https?:|www\.|\S+\.(?:com|org|io|net)\/|issued\b|issuer\b|view (?:certificate|credential)|key courses|(?:mandatory|statutory) training\b|courses? [A-Z]{2}|credential id|(?:student |life |active |associate |board )?members?\b(?!.*\b(?:chartered|fellow)\b)|membership|mitglied\p{L}*|membre\b|miembro|socio\b|colegiad[oa]\b|membro|lid van|członek|dbs\b|enhanced dbs|references?\b|referenz|got |won |(?:employee|star|player) of the|award\b|volunteer|donat\p{L}+|verification|dataflow|examen médico|badania lekarskie|visita medica|ärztliche|medical (?:examination|check)|health check)/iu;
 const CAR_LICENCE =
   /^(?:f[üu]hrerschein|permis(?= de conduire| [ab]\b|$)|rijbewijs|prawo jazdy|patente(?= di guida| [ab]\b|$)|carn(?:et|é) de conducir|permiso de conducir|carta de condução|cnh|körkort|kørekort|førerkort|(?:full |clean |valid |uk |eu )*driv(?:ing|er[’']?s?) licen[cs]e|ute licen[cs]e|(?:\p{Lu}\p{L}+ )?(?:(?:full|clean|valid|open|current|provisional) )*(?:\p{Lu}{2,3} )?(?:car|light vehicle|c class|class c|driv(?:ing|er[’']?s?)) licen[cs]e)(?!\p{L})/iu;
 /** Categories of lorries, buses and trailers, which a trade needs. */
@@ -57,7 +57,7 @@ export const isOfCar = (text: string): boolean =>
 
 /** Classes for a car, by the letters that some countries give them: "C class license", "Führerschein B, C1E", "Permiso B". */
 const OF_CAR_ALONE =
-  /^(?:c[ -]class (?:driver[’']?s? )?licen[cs]e|class [35] licen[cs]e|führerschein (?:klassen? )?b(?:,|,? und| und)? c1e?|(?:permiso|permis|licencia|carn[eé]t?)(?: de)?(?: conducir| conduire)? (?:clase |categoría |cat\. ?)?b1?|patente (?:auto )?(?:di guida )?(?:cat\. ?|categoria )?b)(?=$|[\s,;.(])(?!.*\b(?:C|CE|D|C\+E)\b)/iu;
+  /^(?:c[ -]class (?:driver[’']?s? )?licen[cs]e|class [35] licen[cs]e|(?:driving )?licen[cs]e: (?:full )?(?:category |cat\.? )?b1?|führerschein (?:klassen? )?b(?:,|,? und| und)? c1e?|(?:permiso|permis|licencia|carn[eé]t?)(?: de)?(?: conducir| conduire)? (?:clase |categoría |cat\. ?)?b1?|patente (?:auto )?(?:di guida )?(?:cat\. ?|categoria )?b)(?=$|[\s,;.(])(?!.*\b(?:C|CE|D|C\+E)\b)/iu;
 
 /** Memberships, numbers, headings, licenses to drive a car, honours: whatever a list of certificates has beside them. */
 export const isNoCertificate = (text: string): boolean =>
@@ -72,6 +72,9 @@ export const isNoCertificate = (text: string): boolean =>
   IS_NUMBER.test(text) ||
   isTableHead(text) ||
   OF_PERSON.test(text) ||
+  OF_MEMBER.test(text) ||
+  (SAYS_SKILL.test(text) && !namesProof(text)) ||
+  DOES.test(text) ||
   FIRM.test(text) ||
   isOfLanguage(text) ||
   sectionHeadingOf(text)?.content === null;
@@ -103,10 +106,15 @@ export function namesCertificate(line: ResumeLine, evidence: CertificateContext)
         !OF_SCHOOLS.test(text) &&
         !saysAttended(text) &&
         !namesInstitution(text.split(/[,(]/, 1)[0]!) &&
-        (isDated || namesAbbreviation(text) || /\d{2}/.test(text) ? isShortName(text) : namesProof(text))
+        (isDated || namesAbbreviation(text) || /\d{2}/.test(text)
+          ? isShortName(text) && (namesProof(text) || !leadsWithSkill(text))
+          : namesProof(text))
       );
     case 'courses':
-      return mayBeListed(text, isDated) && (namesProof(text) || isProgramme(text, isDated));
+      return (
+        mayBeListed(text, isDated) &&
+        (namesProof(text) || isProgramme(text, isDated) || (isDated && ofSchool(text) && !saysAttended(text)))
+      );
     case 'list':
     case 'papers':
       return (
@@ -154,6 +162,18 @@ const OF_LANGUAGES =
 /** Papers of a person and not of what they can do. */
 const OF_PERSON =
   /(?<!\p{L})(?:vaccin\p{L}*|injection|impf\p{L}*|(?<!safe )passport(?! licen)|reisepass|pasaporte|passeport|seaman['’]?s book|\p{Lu}{2,4} ID|identity card|(?:police|criminal|sector|background) (?:check|clearance)|discharge certificate|medical fitness)\W*(?:\d{4})?\W*$/u;
+
+/** "NTHS Member 2010", "Graduate Member": who belongs to a society, unless the society proves what its members can do. */
+const OF_MEMBER =
+  /^(?!.*\b(?:chartered|certif\p{L}*|licen[cs]ed|registered|professional|fellow)\b)[^,]*\smembers?(?:hip)?(?=\W*(?:\d{4})?\W*$|,)/iu;
+
+/** "MS Office proficiency", "Proficient in AVG": how well someone knows a thing. */
+const SAYS_SKILL =
+  /^(?:proficien(?:t|cy)|skilled|experienced?|familiar(?:ity)?|knowledge|versed|competent) (?:in|with|of|at)\s|\s(?:proficiency|skills|knowledge)$/iu;
+
+/** "Issue of TDS certificates": a duty, by the noun of what is done. */
+const DOES =
+  /^(?:issu(?:e|ance|ing)|renewal|preparation|verification|processing|collection|review|administration|maintenance|handling) of\s/iu;
 
 /** "ASIST - Applied Suicide Intervention Skills Training": a programme, by its letters and by what they stand for. */
 const PROGRAMME = /^[A-Z]{3,} [-(:]/;
@@ -207,6 +227,9 @@ const isSkill = (text: string): boolean =>
 /** In words. */
 const LONGEST_SHORT_NAME = 8;
 
+/** "Windows XP/7/8, Server 2003/2008", "MS Word": a tool with its versions, or several. */
+const leadsWithSkill = (text: string): boolean => recogniseSkills(text)[0]?.start === 0;
+
 /** "IMO Model 7.04, 2018": an abbreviation, a date and no course. */
 const isProgramme = (text: string, isDated: boolean): boolean =>
   isDated && namesAbbreviation(text.split(/,\s/, 1)[0]!) && !saysAttended(text);
@@ -246,7 +269,7 @@ function isMixed(text: string, isDated: boolean): boolean {
   )
     return false;
   return (
-    (isDated && mayNameCredential(text)) ||
+    (isDated && mayNameCredential(text) && (namesProof(text) || !leadsWithSkill(text))) ||
     (namesCredential(text) && namesStatus(text)) ||
     /^[A-Z]{2,6} (?:level|niveau|stufe) \d/i.test(text)
   );
@@ -261,9 +284,15 @@ const isToolList = (text: string, isDated: boolean): boolean =>
   !isDated && !namesStatus(text) && text.split(/,\s/).length >= 4 && !namesCredential(text);
 
 /** "Diätkoch, WIFI Innsbruck": a name and, behind a comma, a school or an organization in capitals. */
-function hasIssuer(text: string): boolean {
+const hasIssuer = (text: string): boolean =>
+  ofSchool(text) || (isNamed(text) && /^[A-Z]{3,}(?!\p{L})/u.test(partsOf(text)[1]));
+
+/** "Operador de Medios Tecnológicos, Academia Escudo Nacional": a name and the school that gave the paper. */
+const ofSchool = (text: string): boolean => isNamed(text) && namesInstitution(partsOf(text)[1]);
+
+const isNamed = (text: string): boolean => /^\p{Lu}/u.test(text) && wordTotal(partsOf(text)[0]) <= LONGEST_SHORT_NAME;
+
+function partsOf(text: string): [string, string] {
   const [first = '', second = ''] = text.split(/,\s+|\s-\s/);
-  return (
-    wordTotal(first) <= 8 && (namesInstitution(second) || /^[A-Z]{3,}(?!\p{L})/u.test(second)) && /^\p{Lu}/u.test(first)
-  );
+  return [first, second];
 }
