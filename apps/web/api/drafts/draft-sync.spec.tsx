@@ -189,6 +189,21 @@ describe('a draft in two tabs', () => {
     end();
   });
 
+  it('stays as the other tab stored it when this one discards its own', async () => {
+    const [one, two] = [open(), open()];
+    one.set('Baker');
+    await wait(DELAY_MS);
+    two.set('Butcher');
+    await wait(DELAY_MS);
+    two.discard();
+    await wait(10_000);
+    expect(two.getState()).toMatchObject({ value: 'Baker', progress: 'stored', other: null, replaced: 1 });
+    expect([server.stored?.value, copy()]).toEqual(['Baker', null]);
+    two.set('Bakery');
+    await wait(DELAY_MS);
+    expect(server.stored).toMatchObject({ value: 'Bakery', revision: 2 });
+  });
+
   it('can be kept when the other tab has discarded it', async () => {
     const one = open();
     one.set('Baker');

@@ -113,8 +113,14 @@ export class DraftSync<Value> {
     this.schedule(this.options.delayMs);
   }
 
-  /** Discards the draft at once, as when it was saved. */
+  /** Discards the draft at once, as when it was saved. A version of another tab is not this page's to discard: it is shown. */
   discard(): void {
+    const { other, replaced } = this.state;
+    if (other !== null) {
+      this.isPending = false;
+      this.become({ value: other.value, replaced: replaced + 1 });
+      return this.becomeStored(other.changedAt ?? undefined);
+    }
     this.set(null);
     void this.send();
   }
