@@ -67,7 +67,7 @@ export function assumedExperience(
   // A bare title, and a beginner's, do not ask for experience: it is welcome.
   const asks = item ? item.section !== 'preferred' : level !== null && level !== 'entry';
   const kind = asks ? 'required' : 'preferred';
-  const label = `${bandLabel(band)} years (assumed)`;
+  const label = `${bandLabel(band)} (assumed)`;
   return {
     criterion: {
       id: 'experience.years',

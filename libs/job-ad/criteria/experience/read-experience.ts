@@ -96,7 +96,7 @@ export function ownExperience(
     scope: [duty],
     span: { start, end: start + text.length },
   };
-  const label = `${bandLabel(band)} years: ${requirementLabel(object)}`;
+  const label = `${bandLabel(band)}: ${requirementLabel(object)}`;
   return {
     name: phraseStems(object).slice(0, 5).join(' '),
     leaf: { test: 'experience', label, benchmarks: [band], target: 0 },
@@ -106,7 +106,7 @@ export function ownExperience(
 /** The band that is scored against, with its level where the page asks for others too. */
 function labelOfBands(benchmarks: readonly Benchmark[], target: number): string {
   const band = benchmarks[target]!;
-  return `${bandLabel(band)} years${benchmarks.length > 1 ? ` (${band.level} level)` : ''}`;
+  return `${bandLabel(band)}${benchmarks.length > 1 ? ` (${band.level} level)` : ''}`;
 }
 
 /** What the years are asked of, in the label: every field where it is a list of them. */
