@@ -43,6 +43,9 @@ export function questionText({ code, data }: Pick<RoleQuestion, 'code' | 'data'>
   return QUESTIONS[language][code]?.(data) ?? code;
 }
 
+/** Returns whether this release asks the question: a version of a role may hold some of an earlier one. */
+export const isKnownQuestion = (code: string): boolean => Object.hasOwn(QUESTIONS.en, code);
+
 /**
  * Returns the outcome of a file of an import, or of a whole import that was `broken-off`, and what to do about it.
  * @param data the reader's details: `line` and `column` (from 1) of the place where parsing failed

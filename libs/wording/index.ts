@@ -4,6 +4,7 @@ export {
   customSkillsFaultText,
   findingText,
   importOutcomeText,
+  isKnownQuestion,
   questionText,
   unreadDocumentText,
   weightsFaultText,

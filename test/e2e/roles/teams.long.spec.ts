@@ -257,6 +257,24 @@ describe('the inbox', () => {
     expect(await ofRole()).toMatchObject([{ kind: 'import-ended' }]);
   });
 
+  it('counts the questions that this release asks, and none of an earlier release', async () => {
+    const text = 'Archivist\n\nRequirements\n- must have Python\n';
+    const { id, version } = await made(as<Role>('recruiter', '/roles', { body: { page: { text } } }));
+    const client = new Client({ connectionString: api.ownerUrl });
+    await client.connect();
+    const former = [{ code: 'confirm-must', criterion: null, span: null, data: {} }];
+    const added = "jsonb_set(content, '{questions}', content->'questions' || $2::jsonb)";
+    await client.query(`UPDATE role_version SET content = ${added} WHERE id = $1`, [
+      version.id,
+      JSON.stringify(former),
+    ]);
+    await client.end();
+    const { items } = await inbox('recruiter');
+    expect(items.filter(({ role }) => role?.id === id)).toMatchObject([{ questions: 2, text: '2 items to confirm' }]);
+    const { body: role } = await as<Role>('recruiter', `/roles/${id}`);
+    expect(role.questions).toHaveLength(2);
+  });
+
   /** Says by the link of their explanation that something is wrong, and then asks for a person. */
   async function askAsCandidate(applicationId: string): Promise<void> {
     const links = `/applications/${applicationId}/explanation/links`;

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { EditedRole, NewRoleVersion, RoleContent } from '#libs/contracts';
 import { roles, type NewLineClass } from '#libs/database';
 import { applyRoleEdit, mergeReading } from '#libs/job-ad';
+import { isKnownQuestion } from '#libs/wording';
 import { today } from '../../platform/clock.js';
 import { NotFound } from '../../platform/http/problems/problem.js';
 import type { Actor } from '../../platform/permissions/actor.js';
@@ -62,7 +63,9 @@ export class RoleReading {
     const own = criteria && distinctCriteria(criteria);
     const { content: read, lines } = await this.classed(actor, base, changes);
     const content = applyRoleEdit(read, { answeredQuestions, ...(own && { criteria: own }) });
-    return { content: { ...content, asOf }, weights: own ? 'edited' : { of }, lines };
+    // No page shows a question of an earlier release, so that none could be answered.
+    const questions = content.questions.filter(({ code }) => isKnownQuestion(code));
+    return { content: { ...content, questions, asOf }, weights: own ? 'edited' : { of }, lines };
   }
 
   /** A version with the notes and questions that its page has since classes of its lines were changed. */

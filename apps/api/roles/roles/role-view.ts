@@ -9,7 +9,7 @@ import type {
   RoleVersionSummary,
 } from '#libs/contracts';
 import type { RoleEntity, RoleVersionEntity, RoleVersionRow, WeightsRow } from '#libs/database';
-import { questionText } from '#libs/wording';
+import { isKnownQuestion, questionText } from '#libs/wording';
 import { weightsSummaryOf } from '../weights/weights-view.js';
 
 export interface RoleFacts {
@@ -54,11 +54,13 @@ export function contentView(
       from: from(span),
       expression: { ...expression },
     })),
-    questions: questions.flatMap(({ span, data, ...question }) => {
-      const text = questionText({ code: question.code, data }, language);
-      // An earlier release asked it, and this one has no words for it.
-      return text === question.code ? [] : [{ ...question, text, from: from(span) }];
-    }),
+    questions: questions
+      .filter(({ code }) => isKnownQuestion(code))
+      .map(({ span, data, ...question }) => ({
+        ...question,
+        text: questionText({ code: question.code, data }, language),
+        from: from(span),
+      })),
     notes: notes.map(({ kind, label, span }) => ({ kind, label, from: from(span) })),
   };
 }

@@ -2,7 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Inbox, InboxItem, InboxQuery, MarkedInbox, ReaderLanguage } from '#libs/contracts';
 import { inbox, type InboxRow } from '#libs/database';
-import { inboxText } from '#libs/wording';
+import { inboxText, isKnownQuestion } from '#libs/wording';
 import { NotFound } from '../../platform/http/problems/problem.js';
 import { pageFrom, readIdCursor } from '../../platform/http/responses/cursor.js';
 import { authorise, type Actor } from '../../platform/permissions/actor.js';
@@ -53,19 +53,21 @@ export class InboxService {
 
 function itemOf(row: InboxRow, language: ReaderLanguage): InboxItem {
   const { note } = row;
+  // As the page of the role shows them: without those of an earlier release that this one does not ask.
+  const questions = row.questions?.filter(isKnownQuestion).length ?? null;
   return {
     id: row.id,
     kind: row.kind,
     at: row.createdAt.toISOString(),
     readAt: row.readAt?.toISOString() ?? null,
     role: row.roleId === null ? null : { id: row.roleId, title: row.roleTitle ?? '' },
-    text: note?.text ?? inboxText(row, language),
+    text: note?.text ?? inboxText({ ...row, questions }, language),
     from: note && { id: note.author, name: note.authorName },
     noteId: note?.id ?? null,
     applicationId: row.applicationId,
     candidateName: row.candidateName,
     import: row.import,
-    questions: row.questions,
+    questions,
     webhookEndpoint: row.webhookEndpoint,
     connection: row.connection,
   };

@@ -164,8 +164,8 @@ export interface InboxRow {
   applicationId: string | null;
   candidateName: string | null;
   import: { id: string; total: number; outcomes: Partial<Record<ItemOutcome, number>> } | null;
-  /** How many questions the newest version of the role leaves open. */
-  questions: number | null;
+  /** The codes of the questions that the newest version of the role leaves open. */
+  questions: string[] | null;
   webhookEndpoint: { id: string; because: WebhookDisabledBecause | null } | null;
   connection: { id: string; name: string } | null;
 }
@@ -190,7 +190,7 @@ export function list(
                 WHERE organisation_id = $1 AND import_id = m.id GROUP BY outcome) counted)) END AS import,
             CASE WHEN w.id IS NOT NULL THEN jsonb_build_object('id', w.id, 'because', w.disabled_because) END AS "webhookEndpoint",
             CASE WHEN x.id IS NOT NULL THEN jsonb_build_object('id', x.id, 'name', x.name) END AS connection,
-            CASE WHEN i.kind = 'questions' THEN (SELECT jsonb_array_length(v.content->'questions') FROM role_version v
+            CASE WHEN i.kind = 'questions' THEN (SELECT jsonb_path_query_array(v.content, '$.questions[*].code') FROM role_version v
               WHERE v.organisation_id = $1 AND v.role_id = r.id ORDER BY v.number DESC LIMIT 1) END AS questions
        FROM inbox_item i
        LEFT JOIN role r ON r.organisation_id = $1 AND r.id = i.role_id
