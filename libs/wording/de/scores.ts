@@ -291,7 +291,7 @@ export const scoreWords: WordsLike<typeof en> = {
       `Zeitangaben in der Zukunft: ${count(Number(d['positions'] ?? 0), 'Position', 'Positionen')} nicht angerechnet`,
     'dates-unreadable': (d) =>
       `Zeitangaben nicht lesbar: ${count(Number(d['positions'] ?? 0), 'Position', 'Positionen')}. Bitte nachfragen`,
-    'not-resume': () => 'Kein Lebenslauf? Den Score gibt es, sobald jemand bestätigt, dass es einer ist',
+    'not-resume': () => 'Kein Lebenslauf gefunden. Es gibt keinen Score, bis jemand sagt, dass ein Dokument einer ist',
     'not-arrived': (d) =>
       `Fehlende Dateien: ${count(Number(d['documents'] ?? 0), 'Dokument', 'Dokumente')} nicht bewertet`,
     unparsed: (d) =>

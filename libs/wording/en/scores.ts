@@ -321,7 +321,7 @@ export const scoreWords = {
       `Future dates: ${count(Number(d['positions'] ?? 0), 'position')} not counted`,
     'dates-unreadable': (d: Record<string, string | number>) =>
       `Unreadable dates: ${count(Number(d['positions'] ?? 0), 'position')}. Ask for them`,
-    'not-resume': () => 'Not a résumé? Someone has to confirm that it is one before it is scored',
+    'not-resume': () => 'No résumé was found. There is no score until a user says that a document is one',
     'not-arrived': (d: Record<string, string | number>) =>
       `Missing files: ${count(Number(d['documents'] ?? 0), 'document')} not assessed`,
     unparsed: (d: Record<string, string | number>) =>

@@ -109,7 +109,7 @@ export const candidate = {
     states: {
       waiting: 'wird verarbeitet',
       'notice-pending': 'wartet auf einen Hinweis',
-      'not-resume': 'kein Lebenslauf?',
+      'not-resume': 'kein Lebenslauf gefunden',
       'by-people': 'Bewertung durch Menschen',
       superseded: 'eine andere Bewerbung zählt',
       withdrawn: 'zurückgezogen',

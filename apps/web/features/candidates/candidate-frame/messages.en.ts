@@ -107,7 +107,7 @@ export const candidate = {
     states: {
       waiting: 'processing',
       'notice-pending': 'awaiting notice',
-      'not-resume': 'not a résumé?',
+      'not-resume': 'no résumé found',
       'by-people': 'human review',
       superseded: 'another application is active',
       withdrawn: 'withdrawn',

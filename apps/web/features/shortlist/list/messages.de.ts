@@ -11,8 +11,8 @@ export const shortlist = {
   outOfDate: 'veraltet',
   ranked: '{n, number} eingestuft',
   unread: '{n, number} nicht lesbar',
-  notResumes: '{n, number} kein Lebenslauf?',
-  notResumesTitle: 'Sie sehen nach anderen Dokumenten aus und haben keinen Rang, bis jemand sie bestätigt',
+  notResumes: '{n, number} ohne gefundenen Lebenslauf',
+  notResumesTitle: 'Ihre Dokumente sehen nach etwas anderem aus, oder jemand hat es gesagt. Sie haben keinen Rang',
   notResume: {
     title: 'Kein Lebenslauf?',
     answered: 'Ist es ein Lebenslauf?',
@@ -133,7 +133,7 @@ export const shortlist = {
     'dates-ahead': 'Zeitangaben in der Zukunft',
     'not-arrived': 'Datei fehlt',
     unparsed: 'Nicht verstanden',
-    'not-resume': 'Kein Lebenslauf?',
+    'not-resume': 'Kein Lebenslauf gefunden',
   },
   nobody: {
     noMatch: 'Keine Treffer für diese Filter',

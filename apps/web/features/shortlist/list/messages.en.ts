@@ -9,8 +9,8 @@ export const shortlist = {
   outOfDate: 'out of date',
   ranked: '{n, number} ranked',
   unread: '{n, number} unreadable',
-  notResumes: '{n, number} not a résumé?',
-  notResumesTitle: 'They look like other documents and have no rank until someone confirms them',
+  notResumes: '{n, number} with no résumé found',
+  notResumesTitle: 'Their documents look like something else, or a user said so. They have no rank',
   notResume: {
     title: 'Not a résumé?',
     answered: 'Is it a résumé?',
@@ -123,7 +123,7 @@ export const shortlist = {
     'dates-ahead': 'Future dates',
     'not-arrived': 'Missing file',
     unparsed: 'Not understood',
-    'not-resume': 'Not a résumé?',
+    'not-resume': 'No résumé found',
   },
   nobody: {
     noMatch: 'No candidates match these filters',
