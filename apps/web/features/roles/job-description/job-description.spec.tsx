@@ -1,5 +1,5 @@
 import { describe, expect, it, jest } from '@jest/globals';
-import { screen } from '@testing-library/react';
+import { fireEvent, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ComponentProps } from 'react';
 import { renderPage } from '../../../testing/render-page.js';
@@ -53,6 +53,16 @@ describe('a job description', () => {
     show();
     expect(screen.getAllByRole('img', { name: classes.asks })).toHaveLength(2);
     expect(screen.queryByRole('button')).toBeNull();
+  });
+
+  it('shows the requirement of words that a pointer moves over, and not of those that come under one at rest', () => {
+    const onActive = jest.fn<(id: string | null) => void>();
+    show({ criteria: [{ id: 'rye', label: 'Rye', from: { ...at('Rye'), text: 'Rye' } } as never], onActive });
+    const words = screen.getByText('Rye');
+    fireEvent.pointerEnter(words);
+    expect(onActive).not.toHaveBeenCalled();
+    fireEvent.pointerMove(words);
+    expect(onActive).toHaveBeenCalledWith('rye');
   });
 
   it('holds the whole text, before its lines are known too', () => {

@@ -114,7 +114,8 @@ export function JobDescription({
                   data-on={active !== null && ids.includes(active.id) ? '' : undefined}
                   data-warned={isWarned ? '' : undefined}
                   {...(isFirst && { tabIndex: 0, role: 'button' })}
-                  onPointerEnter={() => onActive(criterion)}
+                  // Not on enter: what appears or scrolls under a pointer at rest is not pointed at.
+                  onPointerMove={() => active?.id !== criterion && onActive(criterion)}
                   onFocus={() => onActive(criterion)}
                   onClick={() => onActive(criterion)}
                 >

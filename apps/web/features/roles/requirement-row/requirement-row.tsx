@@ -60,7 +60,8 @@ export function RequirementRow(props: Props) {
       tabIndex={-1}
       data-on={isOn ? '' : undefined}
       data-target={isTarget ? '' : undefined}
-      onPointerEnter={onActive}
+      // Not on enter: what appears or scrolls under a pointer at rest is not pointed at.
+      onPointerMove={onActive}
       onFocus={onActive}
       {...(mayEdit && dropping(isTarget, onDrop))}
     >
