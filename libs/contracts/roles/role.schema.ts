@@ -92,12 +92,20 @@ export const newRoleVersionSchema = z
  */
 export type NewRoleVersion = z.infer<typeof newRoleVersionSchema>;
 
+const answeredAtOnceSchema = answeredQuestionsSchema
+  .optional()
+  .describe('Questions of the preview that a user has answered: the role does not ask them again');
+
 const confidentialSchema = z.boolean().describe('Whether only members see the role; left out: false');
 
 /** Validates {@link NewRole}. */
 export const newRoleSchema = z
   .union([
-    z.strictObject({ page: jobDescriptionInputSchema, confidential: confidentialSchema.optional() }),
+    z.strictObject({
+      page: jobDescriptionInputSchema,
+      confidential: confidentialSchema.optional(),
+      answeredQuestions: answeredAtOnceSchema,
+    }),
     roleInputSchema.extend({ confidential: confidentialSchema.optional() }).meta({ id: 'NewRoleOfRequirements' }),
   ])
   .meta({ id: 'NewRole' });

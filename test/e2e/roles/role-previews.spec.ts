@@ -82,6 +82,15 @@ describe('the preview of a page', () => {
     expect(role.criteria.length).toBeGreaterThan(0);
   });
 
+  it('has a question whose answer comes with the role, which does not ask it again', async () => {
+    const question = (await preview(THREE_ROLES)).questions.find(({ code }) => code === 'several-roles')!;
+    const answeredQuestions = [{ code: question.code, criterion: null, start: null }];
+    const role = await send<Role>('/roles', { body: { page: { text: THREE_ROLES }, answeredQuestions } });
+    expect(codesOf(role)).not.toContain('several-roles');
+    expect(codesOf(role)).toContain('confirm-musts');
+    expect(JSON.stringify(role.criteria)).toContain('First aid');
+  });
+
   it.each([
     ['blanks', ' \n\t\n', 'empty-page', 'role-page-empty'],
     ['a title alone', 'Staff Nurse', 'title-only', 'role-title-only'],

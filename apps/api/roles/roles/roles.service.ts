@@ -27,6 +27,7 @@ import {
   visibility,
   weights,
 } from '#libs/database';
+import { applyRoleEdit } from '#libs/job-ad';
 import { defaultWeights } from '#libs/matching';
 import { outboxJob } from '#libs/queues';
 import { NotFound } from '../../platform/http/problems/problem.js';
@@ -83,7 +84,9 @@ export class RolesService {
    */
   async add(actor: Actor, { confidential = false, ...input }: NewRole): Promise<Role> {
     authorise(actor, RECRUITING);
-    const content = await this.reading.content(actor, input);
+    const read = await this.reading.content(actor, input);
+    const answeredQuestions = ('page' in input && input.answeredQuestions) || [];
+    const content = { ...applyRoleEdit(read, { answeredQuestions }), asOf: read.asOf };
     if (confidential && userOf(actor) === null) throw nobodyLeft();
     const role = await this.transactions.once(actor, 201, async (tenant) => {
       const roleId = await this.open(tenant, actor, { content, confidential });

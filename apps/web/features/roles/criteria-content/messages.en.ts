@@ -99,6 +99,11 @@ export const criteria = {
     taken: 'Use these years',
   },
   mustHaves: { done: 'Done', other: 'Other requirements' },
+  severalRoles: {
+    oneRole: 'It is one role',
+    split: 'Each part has its own role now. This role keeps the whole page: close it if you do not need it.',
+    settings: 'Role settings',
+  },
   saveTitle: 'Changes',
   answered: '{n, plural, one {1 item was answered} other {# items were answered}}',
   savedNow: 'Saved. Candidates are being rescored.',

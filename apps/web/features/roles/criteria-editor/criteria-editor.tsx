@@ -120,6 +120,7 @@ export function CriteriaEditor({ roleId, base, weights, applications, stored, ot
         <DraftStatus state={draft.state} sync={draft.sync} />
         <DraftAuthors others={others} />
         <OpenQuestions
+          page={base.page}
           questions={questions}
           criteria={criteria}
           onShow={show}

@@ -2,9 +2,10 @@ import { Button, Checkbox, FileButton, Group, Stack, Text, TextInput, Textarea, 
 import { useEffect, useRef, useState, type DragEvent } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { v4 as uuid, validate } from 'uuid';
+import type { RolePreview } from '#libs/contracts';
 import { useConnections } from '../../integrations/connections/queries.js';
-import { useCreateRole, usePreviewRole } from './queries.js';
-import { PageProblem, pageProblemOf, withRequirements } from './page-problem.js';
+import { usePreviewRole } from './queries.js';
+import { PageProblem, pageProblemOf, withRequirements, type PageQuestion } from './page-problem.js';
 import { useIsAdmin, useCanRecruit } from '../../../api/session.js';
 import { useReadJobDescription } from './queries.js';
 import type { StoredDraft } from '../../../api/drafts/draft-copies.js';
@@ -18,6 +19,8 @@ import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { TabTitle } from '../../../ui/layout/tab-title.js';
 import { LoadingPage } from '../../../ui/feedback/loading.js';
 import { useAddressState } from '../../../ui/hooks/use-address-state.js';
+import { asAnswered } from '../criteria-draft/questions.js';
+import { useCreateRole } from '../role-creation/queries.js';
 import { DraftStatus } from '../role-drafts/draft-status.js';
 import {
   asBrowserCopy,
@@ -96,9 +99,18 @@ function NewRole({ id, stored }: Props) {
   const [isOver, setIsOver] = useState(false);
 
   const pageOf = ({ title, text }: NewRoleInput) => ({ text, format: 'text' as const, ...(title !== '' && { title }) });
-  const createFrom = (values: NewRoleInput) =>
+  const [answers, setAnswers] = useState<{ text: string; questions: readonly PageQuestion[] }>({
+    ...{ text: '', questions: [] },
+  });
+  /** The questions about this very text that were answered by going on with it. */
+  const answeredAbout = ({ text }: NewRoleInput) => (answers.text === text ? answers.questions : []);
+  const createFrom = (values: NewRoleInput, answered: readonly PageQuestion[]) =>
     create.mutate(
-      { page: pageOf(values), ...(values.confidential && { confidential: true }) },
+      {
+        page: pageOf(values),
+        ...(values.confidential && { confidential: true }),
+        ...(answered.length > 0 && { answeredQuestions: answered.map(asAnswered) }),
+      },
       {
         onSuccess: (role) => {
           sync.discard();
@@ -106,10 +118,23 @@ function NewRole({ id, stored }: Props) {
         },
       },
     );
-  const check = (values: NewRoleInput) =>
-    preview.mutate({ page: pageOf(values) }, { onSuccess: (read) => pageProblemOf(read) ?? createFrom(values) });
+  const check = (values: NewRoleInput) => {
+    const answered = answeredAbout(values);
+    preview.mutate(
+      { page: pageOf(values) },
+      { onSuccess: (found) => pageProblemOf(found, answered) ?? createFrom(values, answered) },
+    );
+  };
   const submit = form.onSubmit(check);
-  const problem = preview.data && form.values.text === preview.variables.page.text ? pageProblemOf(preview.data) : null;
+  const previewed = preview.data && form.values.text === preview.variables.page.text ? preview.data : null;
+  const problem = previewed && pageProblemOf(previewed, answeredAbout(form.values));
+  /** Goes on with the text as it is, to the next question about it or to the role. */
+  const goOn = (found: RolePreview, question: PageQuestion) => {
+    const values = form.getValues();
+    const questions = [...answeredAbout(values), question];
+    setAnswers({ text: values.text, questions });
+    if (pageProblemOf(found, questions) === null) createFrom(values, questions);
+  };
   const [offered, setOffered] = useState<Offered | null>(null);
   /** The latest text that a file or a template gave: replacing it loses no typing. */
   const given = useRef('');
@@ -202,18 +227,23 @@ function NewRole({ id, stored }: Props) {
           />
           <Checkbox label={t('confidential')} {...form.getInputProps('confidential', { type: 'checkbox' })} />
           {form.problem && <ProblemAlert error={form.problem} />}
-          {problem && (
+          {previewed && problem && (
             <PageProblem
               key={problem.code}
-              preview={preview.data!}
+              preview={previewed}
               problem={problem}
               confidential={form.values.confidential}
-              onGoOn={() => createFrom(form.getValues())}
+              isPending={preview.isPending || create.isPending}
+              onGoOn={() => goOn(previewed, problem)}
               onAdd={(requirements) => {
-                const { text, ...others } = form.getValues();
-                const longer = withRequirements(text, requirements);
-                form.setFieldValue('text', longer);
-                check({ ...others, text: longer });
+                const values = form.getValues();
+                const text = withRequirements(values.text, requirements);
+                form.setFieldValue('text', text);
+                check({ ...values, text });
+              }}
+              onTitle={(title) => {
+                form.setFieldValue('title', title);
+                check({ ...form.getValues(), title });
               }}
               onAllCreated={() => sync.discard()}
             />

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { startPageServer, type PageServer } from '../../../testing/page-server.js';
 import { renderPage } from '../../../testing/render-page.js';
@@ -36,5 +36,51 @@ describe('the page of a new role', () => {
     await choose();
     await answer(roles.form.replaceNow);
     expect(text.value).toBe(SHIPPED.page);
+  });
+
+  it('sends the answer to a question about the page with the role, and does not ask it again', async () => {
+    const question = { code: 'looks-like-resume', criterion: null, text: 'Is this a résumé?', from: null };
+    server = await startPageServer({
+      'GET /shipped-roles': () => ({ body: { items: [] } }),
+      'POST /role-previews': () => ({ body: { page: 'Chef', questions: [question] } }),
+      'POST /roles': () => ({ status: 201, body: { id: 'r1' } }),
+    });
+    renderPage(<NewRolePage />);
+    const user = userEvent.setup();
+    fireEvent.change(screen.getByLabelText(new RegExp(`^${roles.form.page}`)), { target: { value: 'Chef' } });
+    await user.click(screen.getByRole('button', { name: roles.form.read }));
+    await user.click(await screen.findByRole('button', { name: roles.form.problem.goOn }));
+    await waitFor(() => expect(server.sent.map(({ path }) => path)).toContain('/roles'));
+    expect(server.sent.find(({ path }) => path === '/roles')!.body).toEqual({
+      page: { text: 'Chef', format: 'text' },
+      answeredQuestions: [{ code: 'looks-like-resume', criterion: null, start: null }],
+    });
+  });
+
+  it('asks one question after the other, and for a title where the page names none', async () => {
+    const asked = (code: string) => ({ code, criterion: null, text: `${code}?`, from: null });
+    server = await startPageServer({
+      'GET /shipped-roles': () => ({ body: { items: [] } }),
+      'POST /role-previews': ({ body }) => {
+        const { title } = (body as { page: { title?: string } }).page;
+        const codes = ['looks-like-resume', ...(title === undefined ? ['no-title'] : [])];
+        return { body: { page: 'Wanted', questions: codes.map(asked) } };
+      },
+      'POST /roles': () => ({ status: 201, body: { id: 'r1' } }),
+    });
+    renderPage(<NewRolePage />);
+    const user = userEvent.setup();
+    fireEvent.change(screen.getByLabelText(new RegExp(`^${roles.form.page}`)), { target: { value: 'Wanted' } });
+    await user.click(screen.getByRole('button', { name: roles.form.read }));
+    await user.click(await screen.findByRole('button', { name: roles.form.problem.goOn }));
+    const alert = within((await screen.findByText('no-title?.')).closest<HTMLElement>('[role=alert]')!);
+    await user.type(alert.getByLabelText(roles.form.name), 'Night baker{Enter}');
+    await waitFor(() => expect(server.sent.map(({ path }) => path)).toContain('/roles'));
+    expect(server.sent.filter(({ path }) => path === '/roles').map(({ body }) => body)).toEqual([
+      {
+        page: { text: 'Wanted', format: 'text', title: 'Night baker' },
+        answeredQuestions: [{ code: 'looks-like-resume', criterion: null, start: null }],
+      },
+    ]);
   });
 });

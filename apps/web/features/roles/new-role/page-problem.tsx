@@ -1,9 +1,11 @@
-import { Alert, Button, Group, Textarea } from '@mantine/core';
-import { useState, type ReactNode } from 'react';
+import { Alert, Button, Group, Textarea, TextInput } from '@mantine/core';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { RolePreview } from '#libs/contracts';
+import classes from './new-role.module.css';
 import { useTranslations } from 'use-intl';
-import { RoleParts } from './role-parts.js';
+import { scrollIntoView } from '../../../ui/hooks/scroll-to.js';
+import { RoleParts } from '../role-creation/role-parts.js';
 
 /** Questions about a page that is no job description of one role. The first of them is asked before there is a role. */
 const PROBLEMS: readonly string[] = [
@@ -12,35 +14,54 @@ const PROBLEMS: readonly string[] = [
   'several-roles',
   'title-only',
   'no-requirements',
+  // Without a title no list can name the role.
+  'no-title',
 ];
 
-/** Returns what is wrong with a page as a whole, null if a role can be made of it. */
-export function pageProblemOf({ questions }: RolePreview): RolePreview['questions'][number] | null {
-  const found = PROBLEMS.flatMap((code) => questions.filter((question) => question.code === code));
+export type PageQuestion = RolePreview['questions'][number];
+
+/**
+ * Returns what is wrong with a page as a whole, null if a role can be made of it.
+ *
+ * @param answered questions that the user has answered by going on
+ */
+export function pageProblemOf({ questions }: RolePreview, answered: readonly PageQuestion[] = []): PageQuestion | null {
+  const isAnswered = ({ code }: PageQuestion) => answered.some((one) => one.code === code);
+  const open = questions.filter((question) => !isAnswered(question));
+  const found = PROBLEMS.flatMap((code) => open.filter((question) => question.code === code));
   return found[0] ?? null;
 }
 
 interface Props {
   preview: RolePreview;
-  problem: RolePreview['questions'][number];
+  problem: PageQuestion;
   confidential: boolean;
-  /** Creates the role from the page as it is. */
+  /** A way on was chosen and is not finished. */
+  isPending: boolean;
+  /** Goes on with the page as it is. */
   onGoOn: () => void;
   /** Reads the page again with requirements that the user has written, one per line. */
   onAdd: (requirements: string) => void;
+  /** Reads the page again as that of a role with this title. */
+  onTitle: (title: string) => void;
   /** Is called when every part of the page has a role. */
   onAllCreated: () => void;
 }
 
 /** Says what is wrong with a page, and offers the ways on. */
-export function PageProblem({ preview, problem, confidential, onGoOn, onAdd, onAllCreated }: Props) {
+export function PageProblem({ preview, problem, confidential, isPending, onGoOn, ...on }: Props) {
   const t = useTranslations('roles.form.problem');
   switch (problem.code) {
     case 'several-roles':
       return (
         <ProblemBox text={problem.text}>
-          <RoleParts page={preview.page} parts={problem.parts ?? []} {...{ confidential, onAllCreated }} />
-          <Button size="xs" variant="subtle" onClick={onGoOn}>
+          <RoleParts
+            page={preview.page}
+            parts={problem.parts ?? []}
+            {...{ confidential }}
+            onAllCreated={on.onAllCreated}
+          />
+          <Button size="xs" variant="subtle" disabled={isPending} onClick={onGoOn}>
             {t('asOneRole')}
           </Button>
         </ProblemBox>
@@ -52,7 +73,7 @@ export function PageProblem({ preview, problem, confidential, onGoOn, onAdd, onA
             <Button size="xs" variant="default" component={Link} to="/">
               {t('toRoles')}
             </Button>
-            <Button size="xs" variant="subtle" onClick={onGoOn}>
+            <Button size="xs" variant="subtle" disabled={isPending} onClick={onGoOn}>
               {t('goOn')}
             </Button>
           </Group>
@@ -62,7 +83,13 @@ export function PageProblem({ preview, problem, confidential, onGoOn, onAdd, onA
     case 'no-requirements':
       return (
         <ProblemBox text={problem.text}>
-          <AddRequirements onAdd={onAdd} />
+          <AddRequirements onAdd={on.onAdd} />
+        </ProblemBox>
+      );
+    case 'no-title':
+      return (
+        <ProblemBox text={problem.text}>
+          <AddTitle onTitle={on.onTitle} isPending={isPending} />
         </ProblemBox>
       );
     default:
@@ -72,8 +99,11 @@ export function PageProblem({ preview, problem, confidential, onGoOn, onAdd, onA
 
 function ProblemBox({ text, children }: { text: string; children?: ReactNode }) {
   const t = useTranslations('roles.form.problem');
+  const box = useRef<HTMLDivElement>(null);
+  // Below a long page it would appear out of view.
+  useEffect(() => scrollIntoView(box.current), []);
   return (
-    <Alert color="yellow" title={t('title')} role="alert">
+    <Alert ref={box} color="yellow" title={t('title')} role="alert" className={classes['problem']!}>
       <p>{text}.</p>
       {children}
     </Alert>
@@ -97,6 +127,32 @@ function AddRequirements({ onAdd }: Pick<Props, 'onAdd'>) {
       />
       <Button size="xs" variant="default" disabled={lines.trim() === ''} onClick={() => onAdd(lines)}>
         {t('addRequirements')}
+      </Button>
+    </>
+  );
+}
+
+function AddTitle({ onTitle, isPending }: Pick<Props, 'onTitle' | 'isPending'>) {
+  const t = useTranslations('roles.form');
+  const [title, setTitle] = useState('');
+  const add = () => title.trim() !== '' && !isPending && onTitle(title.trim());
+  return (
+    <>
+      <TextInput
+        label={t('name')}
+        maxLength={200}
+        mb="xs"
+        value={title}
+        onChange={({ currentTarget: { value } }) => setTitle(value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter') return;
+          // Enter would send the form around it.
+          event.preventDefault();
+          add();
+        }}
+      />
+      <Button size="xs" variant="default" disabled={title.trim() === '' || isPending} onClick={add}>
+        {t('problem.addTitle')}
       </Button>
     </>
   );

@@ -1,14 +1,7 @@
 /** Files that role pages come in, as TanStack queries. */
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type {
-  JobDescriptionReading,
-  PageFormat,
-  Role,
-  RolePreview,
-  RolePreviewInput,
-  ShippedRoles,
-} from '#libs/contracts';
-import { get, getByPost, post, upload } from '../../../api/client.js';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import type { JobDescriptionReading, RolePreview, RolePreviewInput, ShippedRoles } from '#libs/contracts';
+import { get, getByPost, upload } from '../../../api/client.js';
 
 const ASKED_AGAIN_EVERY_MS = 400;
 /** A minute. */
@@ -36,17 +29,3 @@ export const usePreviewRole = () =>
 /** Roles that come with Candor: the same until the next release. */
 export const useShippedRoles = () =>
   useQuery({ queryKey: ['shipped-roles'], queryFn: () => get<ShippedRoles>('/shipped-roles'), staleTime: Infinity });
-
-interface JobDescription {
-  text: string;
-  format: PageFormat;
-  title?: string;
-}
-
-export function useCreateRole() {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: (input: { page: JobDescription; confidential?: boolean }) => post<Role>('/roles', input),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['roles'] }),
-  });
-}

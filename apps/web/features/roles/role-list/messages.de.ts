@@ -83,6 +83,7 @@ export const roles = {
       requirements: 'Anforderungen',
       requirementsHint: 'Eine je Zeile, zum Beispiel: 3+ years of Python',
       addRequirements: 'Hinzufügen und analysieren',
+      addTitle: 'Mit diesem Titel fortfahren',
     },
     ats: 'Aus Ihrem ATS',
     atsHint: 'Ausschreibungen mit ihrer Beschreibung',

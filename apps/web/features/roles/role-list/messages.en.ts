@@ -77,6 +77,7 @@ export const roles = {
       requirements: 'Requirements',
       requirementsHint: 'One per line, for example: 3+ years of Python',
       addRequirements: 'Add and analyze',
+      addTitle: 'Continue with this title',
     },
     ats: 'From your ATS',
     atsHint: 'Openings with their job descriptions',

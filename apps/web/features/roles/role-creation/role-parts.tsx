@@ -5,7 +5,7 @@ import type { RolePart } from '#libs/contracts';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { useTranslations } from 'use-intl';
 import { useCreateRole } from './queries.js';
-import classes from './new-role.module.css';
+import classes from './role-parts.module.css';
 
 interface Props {
   /** The text that the places of the parts refer to. */
