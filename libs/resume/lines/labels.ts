@@ -50,7 +50,10 @@ const TELLS = /^(?:duties|tasks|responsibilities|description|aufgaben|tätigkeit
 export const isCaption = (text: string): boolean => CAPTION.test(text);
 
 /** The kind of label that a caption without a sign behind it is; null where it is of another subject. */
-export const captionKind = (text: string): LabelKind | null => labelAt(`${text}:`)?.kind ?? null;
+export const captionKind = (text: string): LabelKind | null => {
+  const label = labelAt(`${text}: A`);
+  return label?.length === text.length + ': '.length ? label.kind : null;
+};
 
 /** The captions of a line that only names the columns of a table ("Employer   Position   From   To"); null for any other line. */
 export function tableCaptionsIn(text: string): string[] | null {

@@ -193,6 +193,61 @@ describe('positionsIn', () => {
         'Project Engineer @ Bowline Consultants Ltd., 2015 – 2018 (1)',
       ],
     ],
+    [
+      'records of a form with their dates at the end',
+      'EMPRESA: Vigilancia Alto Llano Ltda.\nCARGO: Vigilante\nFUNCIONES: rondas y control de acceso\nFECHA: 15 de enero de 2018 - Actualmente\nJEFE: Pablo Rey\n\nEMPRESA: Almacenes Tres Ríos S.A.S.\nCARGO: Auxiliar de bodega\nFECHA: 2012',
+      [
+        'Vigilante @ Vigilancia Alto Llano Ltda., 2018-01-15 – now (2)',
+        'Auxiliar de bodega @ Almacenes Tres Ríos S.A.S., 2012 – 2012 (0)',
+      ],
+    ],
+    [
+      'records of a form with the projects of each, whose client is no employer',
+      'Company : Indus Softech Pvt. Ltd., Pune\nDesignation : Test Engineer\nDuration : Aug 2021 to Till Date\nProject: Claims\nClient: a bank\n\nCompany : Tapti Tech, Surat\nDesignation : Trainee\nDuration : Jul 2018 to Jul 2021\nProject: Cards\nClient: a shop',
+      ['Test Engineer @ Indus Softech Pvt. Ltd., 2021-08 – now (2)', 'Trainee @ Tapti Tech, 2018-07 – 2021-07 (2)'],
+    ],
+    [
+      'captions of the European form above what they are of',
+      '• Date (da – a)\nAprile 2022 – oggi\n• Nome e indirizzo del datore di lavoro\nHotel Riva Bianca, Maiori (SA)\n• Tipo di impiego\nPortiere di notte\n\n• Date (da – a)\nEstate 2010\n• Nome e indirizzo del datore di lavoro\nLido Sirena, Paestum (SA)\n• Tipo di impiego\nBarista',
+      ['Portiere di notte @ Hotel Riva Bianca, 2022-04 – now (0)', 'Barista @ Lido Sirena, 2010 – 2010 (0)'],
+    ],
+    [
+      'a firm with a title noun in its name, over a title',
+      '2014 to 2018\nCoral Anchor Freight (S) Pte Ltd\nLogistics Executive\n- Handled it\n\n2012 to 2014\nCoral Anchor Freight (S) Pte Ltd\nService Assistant\n- Answered it',
+      [
+        'Logistics Executive @ Coral Anchor Freight (S) Pte Ltd, 2014 – 2018 (1)',
+        'Service Assistant @ Coral Anchor Freight (S) Pte Ltd, 2012 – 2014 (1)',
+      ],
+    ],
+    [
+      'an employer and the house that it is a part of, with the town behind a stronger sign',
+      'Institut für Wasserbau, Technische Hochschule Lahnau | Stuttgart\nWissenschaftlicher Mitarbeiter | 10/2010 – 03/2015\n- Betreuung von Übungen\nUrząd Miasta Opole, Wydział Podatków | Opole\nReferent | 2007 – 2010\n- Archiwum',
+      [
+        'Wissenschaftlicher Mitarbeiter @ Institut für Wasserbau, Technische Hochschule Lahnau, 2010-10 – 2015-03 (1)',
+        'Referent @ Urząd Miasta Opole, Wydział Podatków, 2007 – 2010 (1)',
+      ],
+    ],
+    [
+      'a title with small letters in brackets, and no employer beside it',
+      'Petty Trader (own business), 2011 – 2015\n- Sold it\nCashier, Corner Shop Ltd, 2009 – 2011\n- Kept it',
+      ['Petty Trader (own business) @ ?, 2011 – 2015 (1)', 'Cashier @ Corner Shop Ltd, 2009 – 2011 (1)'],
+    ],
+    [
+      'a field that says the title in a word for terms elsewhere',
+      '04/2019 – Present\nNORTH GARMENT COMPANY\nPosition: Merchandiser\n- Followed it\n\n06/2012 – 08/2012\nNORTH LOGISTICS\nPosition: Internship\n- Learned it',
+      [
+        'Merchandiser @ NORTH GARMENT COMPANY, 2019-04 – now (1)',
+        'Internship @ NORTH LOGISTICS, 2012-06 – 2012-08 (1)',
+      ],
+    ],
+    [
+      'rows whose last name before the text is short',
+      'Desde marzo de 2014, Profesora de Matemática, Escuela Secundaria Belgrano, Santa Fe. Dicto 24 horas y coordino las olimpíadas.\nDe 2011 a 2014, Profesora de Física, Instituto Sarmiento, Santa Fe. Dicto cuatro cursos de física.',
+      [
+        'Profesora de Matemática @ Escuela Secundaria Belgrano, 2014-03 – now (1)',
+        'Profesora de Física @ Instituto Sarmiento, 2011 – 2014 (1)',
+      ],
+    ],
   ])('%s', (_, text, expected) => {
     expect(read(text)).toEqual(expected);
   });

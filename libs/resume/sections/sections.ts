@@ -12,6 +12,7 @@ import {
   type ResumeSectionKind,
 } from './headings.js';
 import { headingsOfNone } from './headings-of-none.js';
+import { headsDatedTitles } from './unknown-headings.js';
 import { withHeadingsWhole } from './rejoin-headings.js';
 import { partOfLine, type ResumeLine } from '../lines/lines.js';
 
@@ -313,7 +314,8 @@ function headingAt(
   const mayStand =
     page.inCapitals &&
     (within !== 'preamble' || (lines[index + 1]?.blankBefore === true && hasDatesSoon(lines, index)));
-  return unknown || (mayStand && standsAsHeading(lines, index)) ? { kind: 'other', content: null } : null;
+  const headsOther = page.setsOff && !underWork && within !== 'preamble' && headsDatedTitles(lines, index);
+  return unknown || headsOther || (mayStand && standsAsHeading(lines, index)) ? { kind: 'other', content: null } : null;
 }
 
 /**

@@ -1,6 +1,9 @@
 import type { HeaderPiece } from './header-pieces.js';
 
-/** "Volunteer State Trucking" beside "OTR Driver": what begins like a title is a firm's name where another title is sure. */
+/**
+ * "Volunteer State Trucking" beside "OTR Driver", "Pacific Anchor Freight Pte Ltd" over "Logistics Executive": what begins like a title is a
+ * firm's name where another title is sure. With more words before it than one, that title is on another line.
+ */
 export function withFirmsWhole(pieces: readonly HeaderPiece[]): HeaderPiece[] {
   const whole: HeaderPiece[] = [];
   for (const piece of pieces) {
@@ -10,13 +13,21 @@ export function withFirmsWhole(pieces: readonly HeaderPiece[]): HeaderPiece[] {
       before.stretch === piece.stretch &&
       piece.start - before.end === 1 &&
       piece.organisation;
-    const others = pieces.filter((one) => one !== piece && one.start !== before?.start);
-    if (isCut && /^\p{Lu}\p{L}+$/u.test(before.text) && others.some(({ title, aside }) => title === 2 && !aside))
+    const isOther = ({ start, line, title, aside }: HeaderPiece): boolean =>
+      start !== piece.start &&
+      start !== before?.start &&
+      title === 2 &&
+      !aside &&
+      (line !== piece.line || /^\p{Lu}\p{L}+$/u.test(before!.text));
+    if (isCut && IN_CAPITALS.test(before.text) && pieces.some(isOther))
       whole[whole.length - 1] = { ...piece, start: before.start, text: `${before.text} ${piece.text}`, title: 0 };
     else whole.push(piece);
   }
   return whole;
 }
+
+/** One to four words as a name has them. */
+const IN_CAPITALS = /^\p{Lu}[\p{L}'’-]+(?: (?:& )?\p{Lu}[\p{L}'’-]+){0,3}$/u;
 
 /** "Human Resources (HR) Officer": the letters that a name is known by stand in the middle of it. */
 export function withShortForms(pieces: readonly HeaderPiece[]): HeaderPiece[] {

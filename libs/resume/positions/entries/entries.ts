@@ -8,6 +8,7 @@ import { datedStarts, isSkillList, LOCATION_LINE, type EntryStart } from './entr
 import { capitalShare, leadsWithTitle, startsWithVerb, wordTotal } from '../../lines/line-shape.js';
 import { hasOrganisationWord, titleStrength } from '../../lines/title-words.js';
 import { parseLines, type EntryKind, type ParsedLine } from '../lines/parse-lines.js';
+import { formRecords } from './form-records.js';
 import { startsByForm } from './section-form.js';
 
 /** One entry of a section: the lines that name it and those that tell of it. */
@@ -33,6 +34,8 @@ export interface Entries {
  */
 export function positionEntries(lines: readonly ResumeLine[], of: EntryKind, lexicon: SkillLexicon): Entries {
   const read = parseLines(lines, of);
+  const records = of === 'project' ? null : formRecords(read);
+  if (records) return records;
   let anchors = anchorsOf(read);
   const unheaded = of === 'titled' || of === 'terse';
   if (unheaded) anchors = anchorsOfTitles(read, anchors);

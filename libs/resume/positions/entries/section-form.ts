@@ -3,7 +3,7 @@
  * lines above the one with the dates, so many below it), and the one under which the lines say most of what a header says is taken. A blank
  * line is one hint among others. So "Payroll Manager", "Noordzee Logistics" and "2019 – 2021" are one header however they are spaced.
  */
-import { headerPieces } from '../../lines/pieces/header-pieces.js';
+import { headerPieces, type HeaderPiece } from '../../lines/pieces/header-pieces.js';
 import { labelAt } from '../../lines/labels.js';
 import { isOwnAccount } from '../headers/position-header.js';
 import { wordTotal } from '../../lines/line-shape.js';
@@ -145,7 +145,7 @@ class SectionForms {
   private piecesOf(at: number): readonly LinePiece[] {
     let pieces = this.pieces.get(at);
     if (!pieces) {
-      pieces = headerPieces([this.read[at]!.line])
+      pieces = this.namesOf(at)
         .filter((piece) => piece.label !== 'dates' && /\p{L}/u.test(piece.text))
         .map((piece, number) => ({
           slot: `${number} ${signOf(piece)}`,
@@ -155,6 +155,17 @@ class SectionForms {
       this.pieces.set(at, pieces);
     }
     return pieces;
+  }
+
+  /** The pieces of a line; what begins like a title in it may be of a firm's name where a line beside it is one. */
+  private namesOf(at: number): HeaderPiece[] {
+    const { line, anchor } = this.read[at]!;
+    const pieces = headerPieces([line]);
+    if (anchor || pieces.length < 2) return pieces;
+    const beside = [this.read[at - 1], this.read[at + 1]].filter((one) => one?.title === 2 && !one.line.bullet);
+    return beside.length === 0
+      ? pieces
+      : headerPieces([line, ...beside.map((one) => one!.line)]).filter((piece) => piece.line === 0);
   }
 
   /** What lines around a header cost that look as if they belonged to it, and space within it. */

@@ -9,7 +9,11 @@ import { hasOrganisationWord, titleStrength } from '../../lines/title-words.js';
  * Festivals)"), and with the name behind a slash or a comma that goes on ("Territorial Army / Army Reserve", "Thackray Lowe LLP, Chartered
  * Accountants"). Other brackets say what it does or who sent the person there.
  */
-export function wholeEmployer(pieces: readonly HeaderPiece[], employer: HeaderPiece): HeaderPiece {
+export function wholeEmployer(
+  pieces: readonly HeaderPiece[],
+  employer: HeaderPiece,
+  places: readonly HeaderPiece[],
+): HeaderPiece {
   if (employer.aside) return employer;
   const asides = asidesBehind(pieces, employer);
   const isListed = asides.length > 1 && asides.every(({ text, title }) => title === 0 && /^[\p{Lu}\d]/u.test(text));
@@ -22,11 +26,26 @@ export function wholeEmployer(pieces: readonly HeaderPiece[], employer: HeaderPi
     return employer;
   const goesOn = next.afterSlash
     ? next.organisation && next.title < 2
-    : next.stretch === employer.stretch && FIRM_GOES_ON.test(next.text);
+    : next.stretch === employer.stretch &&
+      (FIRM_GOES_ON.test(next.text) || (next.title === 0 && isPartOfHouse(next, employer, places)));
   return goesOn
     ? { ...employer, end: next.end, text: `${employer.text}${next.afterSlash ? ' / ' : ', '}${next.text}` }
     : employer;
 }
+
+/**
+ * "Institut für Fördertechnik, Technische Hochschule Schwabenhöhe | Stuttgart", "Urząd Miasta Lublin, Wydział Podatków": behind the comma of an
+ * employer stands the house that it is a part of, or its own part, where the words say so or the town stands behind a stronger sign.
+ */
+const isPartOfHouse = (next: HeaderPiece, employer: HeaderPiece, places: readonly HeaderPiece[]): boolean =>
+  PART_OF_HOUSE.test(next.text) ||
+  (employer.organisation && next.organisation) ||
+  (wordTotal(next.text) > 1 &&
+    places.some(({ line, start, stretch }) => line === next.line && start >= next.end && stretch > next.stretch));
+
+/** Matches what the parts of a house are called, in front of their names. */
+const PART_OF_HOUSE =
+  /^(?:department|dept\.?|division|directorate|faculty|abteilung|fakultät|referat|dezernat|faculté|département|direction|facultad|departamento|dirección|facoltà|dipartimento|direzione|faculdade|direção|afdeling|dienst|wydział|oddział|dział|katedra) \p{L}/iu;
 
 /** "Paz & Asociados", "Chartered Accountants": behind the comma of a firm's name, more of it. */
 const FIRM_GOES_ON = /^\p{Lu}[\p{L}'’-]+ & \p{Lu}|^(?:Chartered|Certified|Registered|Consulting) \p{Lu}\p{L}+s$/u;

@@ -40,7 +40,7 @@ export function parsePositionHeader(
     piece ? { value: piece.text.replace(/\s+/g, ' '), span: span(piece) } : null;
   const location = stated(pieces.find((piece) => piece.place));
   const open = withLaterTitles(
-    pieces.filter((piece) => !piece.place && piece.label !== 'dates' && !isNoise(piece.text)),
+    pieces.filter(({ place, label, text }) => !place && label !== 'dates' && (label === 'title' || !isNoise(text))),
   );
   if (project) return { title: stated(open.find((piece) => !piece.aside)), employer: null, location };
   const title = titleOf(open);
@@ -52,9 +52,10 @@ export function parsePositionHeader(
     (piece) => piece !== title && !(joined && piece.start >= joined.start && piece.end <= joined.end),
   );
   const bare = employerOf(rest, title);
-  const employer = bare && wholeEmployer(rest, bare);
+  const places = pieces.filter((piece) => piece.place);
+  const employer = bare && wholeEmployer(rest, bare, places);
   if (joined && employer) return { title: stated(joined), employer: stated(employer), location };
-  const cut = title && !employer && !joined ? atName(title) : null;
+  const cut = title && !employer && !named ? atName(title) : null;
   if (cut) return { title: stated(cut.title), employer: stated(cut.employer), location };
   if (title) {
     const own = employer ?? pieces.find((piece) => piece !== title && isOwnAccount(piece.text) && !piece.aside);
@@ -352,17 +353,23 @@ function withAside(
     words <= LONGEST_ASIDE &&
     asides.every(
       ({ text, title: strength, organisation, label }) =>
-        (strength === 0 || words === 1) && (!organisation || OWN_WORK.test(text)) && label === null,
+        (strength === 0 || words === 1 || IN_SMALL.test(text)) &&
+        (!organisation || OWN_WORK.test(text)) &&
+        label === null,
     );
   if (!says) return null;
   const others = open.filter((piece) => piece.start < title.start || piece.start > last.end);
-  if (!asides.every(({ text }) => isNoise(text)) && employerOf(others, title) === null) return null;
+  // No employer begins in small letters: "Voice-over (self-employed)", "Petty trader (own business)".
+  const isSure = asides.every(({ text }) => isNoise(text) || IN_SMALL.test(text));
+  if (!isSure && employerOf(others, title) === null) return null;
   const text = asides.map((piece) => piece.text).join(', ');
   return { ...title, end: last.end + 1, text: `${title.text} (${text})` };
 }
 
 /** In words. */
 const LONGEST_ASIDE = 4;
+
+const IN_SMALL = /^\p{Ll}/u;
 
 /** Words that say of a title how it was held. */
 const OWN_WORK = /^(?:self[- ]employed|selbst(?:st)?ändig)$/iu;

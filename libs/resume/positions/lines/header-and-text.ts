@@ -90,7 +90,8 @@ export function titleEnd(text: string): number {
 /** In words: less text behind the names may be one of them. */
 const LEAST_TEXT = 4;
 /** What ends a list of names: a stop behind a word that is no abbreviation, or a colon. */
-const STOP = /(?<=[\p{Ll})*!\d]{3}["”]?)\.\s+(?=[\p{Lu}\d])|\s:\s|;\s/u;
+const STOP =
+  /(?<=[\p{Ll})*!\d]{3}["”]?)\.\s+(?=[\p{Lu}\d])|(?<=, (?:\p{Lu}\p{Ll}+ )?\p{Lu}\p{Ll}{1,2})\.\s+(?=\p{Lu}\p{Ll}+ )|\s:\s|;\s/u;
 
 /** "mechanik, PKS Gorzów", "kierowca, potem brygadzista, De Groene Kas, Venlo": a title and names, without a sentence. */
 function isTitledRow(text: string): boolean {

@@ -16,6 +16,7 @@ import {
   textPart,
   titleEnd,
 } from './header-and-text.js';
+import { withCaptionsBeside } from './captions-above.js';
 import { withTitlesWhole } from './rejoin-lines.js';
 import { withRowsOfCells } from './rows-of-cells.js';
 
@@ -51,7 +52,7 @@ export function parseLines(lines: readonly ResumeLine[], of: EntryKind): ParsedL
   let columns: readonly string[] = [];
   if (of === 'project' && lines.length > 1 && lines.every(isNamedBullet))
     return lines.flatMap(nameAndText).map((line) => readLine(line, of));
-  for (const whole of withTitlesWhole(withRowsOfCells(lines))) {
+  for (const whole of withTitlesWhole(withCaptionsBeside(withRowsOfCells(lines)))) {
     const captions = tableCaptionsIn(whole.text);
     if (captions) columns = captions;
     else

@@ -45,7 +45,7 @@ function isRow(cells: readonly ResumeLine[], captions: readonly ResumeLine[]): b
 }
 
 /** Cells as one line: each character of its text stands for one of the document. */
-function joinCells(cells: readonly ResumeLine[]): ResumeLine {
+export function joinCells(cells: readonly ResumeLine[]): ResumeLine {
   return cells.reduce((row, cell) => ({
     ...row,
     text: row.text + '\t'.repeat(Math.max(1, cell.start - row.end)) + cell.text,
