@@ -17,7 +17,7 @@ const TO_HAVE = new RegExp(
     '^(?:strong|solid|good|excellent|outstanding|great|advanced|proven) (?:[\\w/&-]+,? ){0,5}skills\\b',
     '^(?:proficient|familiar|experienced|skilled|fluent|well[- ]versed|knowledgeable) (?:with|in|at)\\b',
     "^(?:have |hold |you (?:also )?(?:have|hold|possess) )?(?:an? )?(?:[\\w'’.]+ ){0,3}(?:degree|diploma) in\\b",
-    '^(?:at least |a minimum of |minimum )?\\d{1,2}\\+? years\\b',
+    '^(?:at least |a minimum of |minimum )?\\d{1,2}\\+? years\\b(?! (?:later|ago|after|since|on)\\b)',
     '^(?:an? )?(?:passion for|self[- ]?starter|team[- ]?player|positive attitude|willingness to)\\b',
     '^(?:have|possess|know how to|(?:proven |demonstrated )?ability to)\\b',
   ].join('|'),
@@ -69,9 +69,9 @@ const asksYears = (text: string): boolean =>
 const OF_EXPERIENCE =
   /\bexp(?:erience|\.)|^(?:min(?:imum|\.)?|at least|\d|over|more than)\b|\b(?:degree|worked|working|background|practice|track record)\b/i;
 
-/** First and third person without a word to or about whom the page seeks. */
+/** First and third person without a word to or about whom the page seeks; "essential training" and "each individual's need" ask for nothing. */
 const OF_SOMEONE_ELSE =
-  /^(?!.*\b(?:you|your|candidates?|applicants?|must|requir\w+|essential|desirable|looking for|seek\w*|need|love|like|want|prefer\w*|value|ideal\w*)\b).*\b(?:we|us|our|they|their|I|my|clients have|customers have)\b/is;
+  /^(?!.*\b(?:you|your|candidates?|applicants?|must|requir\w+|(?:is|are|be|as|:) essential|essential(?= (?:that|to|for)\b|[\s]*[.:;)]|$)|desirable|looking for|seek\w*|need(?!\s*(?:[,.;:!?)]|$|(?:and|of)\b))|love|like|want|prefer\w*|value|ideal\w*)\b).*\b(?:we|us|our|they|their|I|my|clients have|customers have)\b/is;
 
 /** True for a sentence of which someone else than the candidate is the subject. */
 export const isOfSomeoneElse = (text: string): boolean => OF_SOMEONE_ELSE.test(text);

@@ -1,6 +1,6 @@
 /** Sentences and lines that tell what the job does. */
 import { isVerb, isVerbLed } from '../vocabulary/duty-verbs.js';
-import type { PagePiece } from '../page/prose.js';
+import { SEEKS_INSIDE, type PagePiece } from '../page/prose.js';
 
 /** Matches a sentence about the candidate's future work. */
 const TELLS_DUTIES =
@@ -30,7 +30,7 @@ const TELLS_OF_THE_ROLE =
 
 /** "The incumbent provides …", "The role covers …". */
 const DONE_BY_HOLDER =
-  /^(?:the |this )?(?:incumbent|post[- ]?holder|job[- ]?holder|role[- ]?holder|position|role|job) (?!has|is|requires|offers|reports|was|needs|comes|does|pays|starts|begins|includes an?)[a-z]+s\b/i;
+  /^(?:the |this )?(?:incumbent|post[- ]?holder|job[- ]?holder|role[- ]?holder|position|role|job) (?!has|is|requires|offers|reports|was|needs|comes|does|pays|starts|begins|includes an?)[a-z]+s\b(?! no\b)/i;
 /** What may stand before the one who does the work: "If selected, you will …", "As a night nurse you will …". */
 const BEFORE_THE_DOER =
   /^(?:(?:if selected|in|as|where|during|working|reporting|based|on|primarily)\b[^,.]{0,90}, (?=(?:you|the)\b)|(?:as (?:an?|the|our|part of)|primarily|in (?:this|the) (?:role|position|post))\b.{0,60}? (?=you(?:['’]ll| will| would)\b))/i;
@@ -41,9 +41,12 @@ const SOUGHT_TO_DO =
 const NO_DUTY_VERB =
   /^(?:join|work|help|be|fill|cover|strengthen|become|come|apply|meet|grow|start|take|get|have|make|see)$/i;
 
+/** What an employee tells of the work: "For three years I have had the chance to see …". */
+const FIRST_PERSON = /\bI(?:['’](?:m|ve|d|ll)| (?:am|was|have|had|feel|work\w*|love|enjoy\w*))\b/;
+
 /** Where the duties begin that a sentence tells of the one who is sought, or -1. */
 export function dutiesOfTheSought(text: string): number {
-  const match = SOUGHT_TO_DO.exec(text);
+  const match = FIRST_PERSON.test(text) ? null : SOUGHT_TO_DO.exec(text);
   if (!match || NO_DUTY_VERB.test(match[1]!) || !isVerb(match[1]!)) return -1;
   return match.index + match[0].length;
 }
@@ -72,4 +75,8 @@ export function tellsDuty(text: string): boolean {
 }
 
 /** True for a sentence that begins with work, and is not said to the reader of the page. */
-export const isDutySentence = (text: string): boolean => isVerbLed(text) && !TO_THE_READER.test(text);
+export const isDutySentence = (text: string): boolean =>
+  isVerbLed(text) && !TO_THE_READER.test(text) && !OF_A_NAME.test(text) && !SEEKS_INSIDE.test(text);
+
+/** A name that begins with what looks like a verb: "Scope Consulting was founded …". */
+const OF_A_NAME = /^\p{Lu}\p{L}+ (?:\p{Lu}[\w&'’.-]*,? ){1,4}(?:which |that |who )?(?:is|are|was|were|has|have|had)\b/u;

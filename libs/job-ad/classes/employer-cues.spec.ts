@@ -21,6 +21,19 @@ describe('the class of what speaks of the employer', () => {
     'The school welcomes applications from all qualified people.',
     'Applicants must include two references.',
     'All qualified applicants will be considered without regard to race or origin.',
+    'Fernhill Dairy, a growing supplier of hard cheese with 8 years of experience in Wales, advertises a position.',
+    'Growing cheese company providing tastings in the whole county',
+    'Perfect role for early risers.',
+    'Additionally, we offer a company bicycle.',
+    'We have six dairies in Devon, all of which make what their customers need, each in its own way.',
+    'Fernhill Dairy is part of the Westfold Group',
+    'Salary depends on experience',
+    'Salary to 30,000 plus bonus and car',
+    'This is a massive opportunity for the right person.',
+    'Each cook receives a commission on cakes.',
+    'You will be evaluated for this job by how well you meet what stands above.',
+    'Any combination of training and experience that would likely provide the knowledge qualifies.',
+    '“I have been with Fernhill for two years and they trained me well.',
   ])('%s', (text) => {
     expect(employerClass(text)).not.toBeNull();
   });
@@ -39,6 +52,15 @@ describe('the class of what speaks of the employer', () => {
     'Write safety policies with us in mind',
     'Administer pension schemes',
     'Applicants must hold a food hygiene certificate',
+    'Fernhill Dairy, a growing supplier of hard cheese, is looking for a dairy technician with a forklift licence.',
+    'I am looking for an assistant with two years in retail.',
+    'We need two years of experience in retail.',
+    'The right person has two years of experience in retail.',
+    'Leading company projects to their end',
+    'Growing the business in the north',
+    'Experience with SAP, the leading provider of such systems',
+    'Kubernetes, our platform of choice',
+    'A combination of education and experience equal to a degree',
   ])('but it may ask: %s', (text) => {
     expect(employerClass(text)).toBeNull();
   });
@@ -52,6 +74,29 @@ We are looking for a technician with knowledge of pasteurisation. You must have 
 The position is for three years. Applications must include your certificates and qualifications.
 We have a good canteen and everyone has what is needed to do well.`);
   expect(role.criteria.map(({ label }) => label)).toEqual(['Pasteurisation', '2+ years: dairy']);
+});
+
+it('what an employee or a sentence on the years of an employer tells is not asked', () => {
+  const role = readRole(`Care Assistant
+
+Harbour Care was founded in 1985. 25 years later, Harbour continues to visit Excel users, their families, and a wealth of partners.
+Through the years they gave us essential training, and a home.
+“For almost 3 years I have had the chance to visit all of their homes, the ponds and the barns”
+Harbour Events, Inc. is looking for an assistant who can work nights and give first aid. Ability to plan, cook and serve meals.
+No lifting of residents is required.`);
+  expect(role.criteria.map(({ label }) => label)).toEqual([
+    'Work nights and give first aid',
+    'Plan, cook and serve meals',
+    '2+ years (assumed)',
+  ]);
+});
+
+it.each([
+  "Boulanger\n\nNous recherchons un boulanger avec une bonne maîtrise du levain. Ainsi, notre société vous propose des cours d'Excel.",
+  'Bäcker\n\nWir suchen einen Bäcker. In unserem Haus bieten wir Ihnen einen sicheren Arbeitsplatz, Schulungen in Excel und eine Kantine.',
+  'Panadero\n\nBuscamos un panadero con experiencia en masa madre. Además ofrecemos cursos de Excel y un comedor.',
+])('what employers offer in other languages is not asked: %s', (page) => {
+  expect(readRole(page).criteria.filter(({ label }) => label.includes('Excel'))).toEqual([]);
 });
 
 describe('a list without bullets or blank lines', () => {

@@ -16,6 +16,9 @@ const PROCESS = new RegExp(
     '\\b(?:deadline for applications?|application deadline|closing date|(?:recruitment|hiring|interview|selection) process|assessment committee|(?:called|invited) (?:for|to) (?:an? )?interviews?)\\b',
     '^(?:for )?(?:more|further|additional) (?:information|details)\\b',
     '^(?:if you (?:have|need) (?:any |more |further )*(?:questions|information)|questions\\?|interested\\?|please (?:contact|call|write|visit|note|see|read|click|send|submit|apply|include|state|be aware)|(?:click|read|see|find|learn|visit) (?:here|more|our|out more))\\b',
+    '^you (?:will|may) (?:only )?be (?:evaluated|assessed|rated|ranked|considered|contacted|notified|interviewed|asked to (?:complete|submit|provide|attend))\\b',
+    // Civil services count what they ask for in one form.
+    '^any (?:equivalent |other )?combination of .{3,60}\\bthat would\\b|^(?:an?|the|one) typical way to (?:obtain|gain|acquire)\\b',
     '\\b(?:the )?(?:period of employment|(?:appointment|employment|contract) (?:period|duration)|terms of employment)\\b',
     '^(?:the |this |your )?(?:appointment|employment|position|post|contract|job) (?:duration )?(?:is|will be|starts|begins|runs)\\b.{0,60}\\b(?:months?|years?|fixed[- ]term|permanent|temporary|governed|in accordance|as soon as|full[- ]time|part[- ]time)\\b(?!.{0,20}\\bexperience)',
     '^(?:all )?(?:interested |qualified |suitable |foreign |successful |unsuccessful |shortlisted )*(?:candidates|applicants) (?:must|should|will|are|can|may|who (?:wish|want|are)) (?:also )?(?:include|submit|apply|send|attach|upload|enclose|provide|receive|find|to |considered|encouraged|invited|welcome|be (?:contacted|invited|considered|asked|notified|assessed|informed|provided|offered|given|required to (?:complete|undergo|provide|have an? (?:enhanced )?(?:crb|dbs)|pass)))',
@@ -30,9 +33,12 @@ const OFFER = new RegExp(
     '^(?:this is |here is )?(?:an? |the |your )?(?:\\w+ ){0,2}(?:opportunit(?:y|ies)|chance) (?:to|for)\\b',
     '^(?:an? )?(?:highly |very )?(?:competitive|attractive|generous|market[- ]leading) (?:base |annual |basic )?(?:salar|pay\\b|wage|compensation|package|benefits|remuneration|pension|bonus|holiday)',
     '^(?:up to )?\\d{1,2} (?:working )?days(?: of)?(?: paid| annual)* (?:leave|holidays?|vacation|time off)\\b',
+    '^(?:the )?(?:basic |base |starting |annual |hourly )?(?:salary|pay|wages?|remuneration|compensation)(?: (?:and|is|will be|rate|range|package|of|up|to))* (?:doe\\b|[£$€\\d*]|negotiable|commensurate|competitive|depend|based on|according)',
+    '\\b(?:receives?|earns?|(?:be|is|are) paid) (?:an? )?(?:\\w+ ){0,2}(?:commission|stipend|bonus(?:es)?|salary|wages?|allowance)\\b',
     '^(?:paid |unlimited )(?:annual |parental |sick )?(?:leave|holidays?|vacation|time[- ]off)\\b',
     '\\b(?:full |further |ongoing )?training (?:is|will be) (?:provided|given)\\b|\\bcompetitive (?:salary|pay|rates?|package)\\b|\\bin return\\b|\\bgreat opportunity\\b',
     "^wh?at(?:['’]s| is) in it for you\\b",
+    '^(?:this is )?(?:an? |the )?(?:perfect|ideal|great|excellent|exciting|fantastic|massive|amazing|superb|brilliant|wonderful|rare|unique|rewarding) (?:\\w+ ){0,2}(?:role|job|position|post|opening|step|move) (?:for|to)\\b',
   ].join('|'),
   'i',
 );
@@ -44,19 +50,30 @@ const COMPANY =
 const OF_THE_EMPLOYER = new RegExp(
   [
     '^(?:(?:by|when) (?:you )?join(?:ing)?|joining)\\b',
-    `^(?:(?:[Hh]ere )?(?:at|in|with|within|since|as|for|today|together|every day)\\b[^,.]{0,100},? )?(?:we(?:['’](?:re|ve|ll|d))?|our|us|they|there (?:is|are|['’]s)|there['’]s) `,
+    `^(?:(?:[Hh]ere )?(?:at|in|with|within|since|as|for|today|together|every day)\\b[^,.]{0,100},? |[\\w'’-]+, (?=we\\b))?(?:we(?:['’](?:re|ve|ll|d))?|our|us|they|there (?:is|are|['’]s)|there['’]s) `,
     '^(?:the|this|my|all of (?:the|our))(?: [a-z-]+){0,3} (?:clients?|homes?|hotels?|kitchens?|restaurants?|units?|wards?|stores?|sites?|cent(?:re|er)s?|clinics?|hospitals?|business|venues?|services?|brands?) (?:also |currently |now )*(?:is|are|has|have|was|boasts?|caters?|offers?|provides?|accommodates?|occupies|runs|operates|prides?|comprises?|specialises?|specializes?|serves?)\\b',
     '^(?:the|this|your) (?:company|firm|department|team|group|organi[sz]ation|university|institute|school|hospital|practice|office|headquarters|successful team) (?:is|are|has|have|was|were|consists|works|operates|develops|offers|provides|supports|serves|counts|employs|includes|believes|delivers|supplies|wishes)\\b',
     `^(?!you|candidates?|applicants?|someone|must|should)(?:[\\w&'’.-]+ ){1,6}(?:is|are) (?:now |currently |proud to be )?(?:an?|the|one of|among|part of) (?:[\\w'’-]+,? ){0,6}${COMPANY}\\b`,
     '\\b(?:was |were )?(?:founded|established|headquartered) in\\b|\\b(?:employs?|with) (?:more than|over|about|around|some|approximately) [\\d.,]+k? (?:people|employees|colleagues|staff)\\b',
+    // "Growing events company providing …": behind a verb stands an article ("Growing the business").
+    `^(?:(?:an?|the) )?(?:(?:fast|rapidly|well|award|market|world)[- ])?(?:growing|expanding|established|leading|thriving|winning) (?:(?!the|an?|our|your|and)[\\w'’-]+,? ){0,5}${COMPANY} (?:providing|speciali[sz]ing|offering|supplying|serving|that|which|based|has|is)\\b`,
+    '^(?:[\\w&’.-]+ ){1,6}is (?:an? )?(?:wholly owned )?(?:part|member|division|subsidiary|trading name) of (?:the |an? )?[A-Z]',
+    // "I have been with them for two years": what an employee tells.
+    "^[\"“'‘]?(?:I|my)(?:['’](?:m|ve|d|ll))? (?!am (?:looking|seeking|hiring))[a-z]",
     "^(?:it|this)(?:['’]s| is| has) (?:an? )?(?:great|exciting|unique|good|friendly|fantastic|wonderful|excellent) (?:time|place|opportunity|chance|team|atmosphere|environment)\\b",
   ].join('|'),
   'i',
 );
 
+/** "Harbour Care, a growing provider of home care, has …". */
+const NAMED_COMPANY = new RegExp(
+  `^(?:\\p{Lu}[\\w&'’.-]* ){0,5}\\p{Lu}[\\w&'’.-]*, (?:an?|the|one of the) (?:[\\w'’-]+,? ){0,8}${COMPANY}\\b`,
+  'u',
+);
+
 /** Words by which such a sentence asks for something all the same: "We expect you to …", "Our drivers must …". */
 const ASKS =
-  /\b(?:at least|minimum(?: of)?)\s\d|\b(?:looking (?:for|at)|look for|seek(?:s|ing)?|search(?:ing)? for|hiring|recruiting|requires?|required|requirements?|must|needs?|wants?|expects?|ask|value|prefer(?:red|ably)?|insist|essential|desirable|advantage|a plus|ideally|nice to have|would (?:love|like)|['’]d (?:love|like))\b|\byou(?:['’](?:ll|ve|re))? (?:(?:also|will|should|already|can) )*(?:have|hold|bring|possess|know|are (?!going|part|joining|welcome|offered|interested|looking)|understand|speak|be able)\b|\byou(?:['’]ll| will) (?!also |get|receive|enjoy|find|join|be |become|have|meet|see|love)|\b(?:ideal|right|successful|suitable) (?:candidate|person|applicant)\b|\b(?:hear from|see|seeing|meet|welcome) (?:\w+ )?(?:candidates|applicants|people|someone|somebody|you if)\b/i;
+  /\b(?:at least|minimum(?: of)?)\s\d|\b(?:looking (?:for|at)|look for|seek(?:s|ing)?|search(?:ing)? for|hiring|recruiting|requires?|required|requirements?|must|needs?(?!\s*(?:[,.;:!?)]|$|(?:and|of)\b))|wants?|expects?|ask|value|prefer(?:red|ably)?|insist|essential|desirable|advantage|a plus|ideally|nice to have|would (?:love|like)|['’]d (?:love|like))\b|\byou(?:['’](?:ll|ve|re))? (?:(?:also|will|should|already|can) )*(?:have|hold|bring|possess|know|are (?!going|part|joining|welcome|offered|interested|looking)|understand|speak|be able)\b|\byou(?:['’]ll| will) (?!also |get|receive|enjoy|find|join|be |become|have|meet|see|love)|(?<!\bfor the )\b(?:ideal|right|successful|suitable) (?:candidate|person|applicant)\b|\b(?:hear from|see|seeing|meet|welcome) (?:\w+ )?(?:candidates|applicants|people|someone|somebody|you if)\b/i;
 
 /** Matches the tools of the work. They describe the employer and state what a candidate has to know. */
 const STACK =
@@ -73,5 +90,5 @@ export function employerClass(text: string): LineClass | null {
   if (PROCESS.test(text)) return 'apply';
   if (ASKS.test(text) || STACK.test(text)) return null;
   if (OFFER.test(text)) return 'offers';
-  return OF_THE_EMPLOYER.test(text) ? 'company' : null;
+  return OF_THE_EMPLOYER.test(text) || NAMED_COMPANY.test(text) ? 'company' : null;
 }

@@ -23,6 +23,9 @@ const LONGEST_LISTED = 240;
 /** Fewer words are a fact ("Full-time position") and no duty. */
 const FEWEST_DUTY_WORDS = 4;
 
+/** "Two bakers needed!!": a call, which no duty is. */
+const CALL = /!/;
+
 /** What is known of a page while its lines without a heading are classed. */
 export interface UnheadedContext {
   lexicon: SkillLexicon;
@@ -125,7 +128,7 @@ function classOfListed(
   if (tellsDuty(text)) return 'does';
   if (asksOfCandidate(text) || (!known && asksInProse(text, lexicon))) return listed ? 'asks' : null;
   if (!known) return listed ? 'asks' : null;
-  if (!described || text.split(/\s+/).length < FEWEST_DUTY_WORDS) return null;
+  if (!described || text.split(/\s+/).length < FEWEST_DUTY_WORDS || CALL.test(text)) return null;
   return REQUIREMENT_CUES.test(text) ? 'asks' : 'does';
 }
 

@@ -148,6 +148,9 @@ const OF_THEM = /\s(?:with|holding|having|who (?:has|have|holds?)|who must (?:ha
 /** Whom a sentence seeks, behind an employer that many words describe: "Harbour Care, your specialist in Hull, are recruiting for a Night Nurse with …". */
 export const SEEKS_INSIDE =
   /\b(?:is|are|we|who) (?:currently |now |also |actively )*(?:seeking|looking (?:for|to (?:recruit|appoint|hire))|hiring|recruiting|searching for)\s+(?:for )?(?:at least )?(?:(?:an?|the|our|one|two|three|several|more|some)\s+)?/i;
+/** "Ability to plan, cut and lay floors": verbs that share what is done, which are cut where their objects are known. */
+const TO_DO =
+  /^(?:(?:the|an?|proven|demonstrated|strong|good) )*(?:ability|able|capable|capacity|willing(?:ness)?) (?:to|of) [a-z]+,/i;
 /** An "and" before a thing of its own. */
 const AND_ANOTHER =
   /\s+and\s+(?=(?:an?|the|your|own|\d{1,2}\+?|at least|two|three|four|five|experience|knowledge|good|fluent|valid|current|full|strong)\s)/gi;
@@ -162,7 +165,11 @@ export function askedInSentence(sentence: PagePiece, lexicon: SkillLexicon): Pag
     const of = OF_THEM.exec(sentence.text.slice(seeks.index));
     if (of)
       return askedInSentence(pieceOf(sentence, seeks.index + of.index + of[0].length, sentence.text.length), lexicon);
+    // "Harbour Events, Inc. is looking for …": the name of the employer is not asked.
+    if (!WHOM.test(sentence.text) && skillsIn(sentence.text.slice(0, seeks.index), lexicon).length === 0)
+      return askedInSentence(pieceOf(sentence, seeks.index, sentence.text.length), lexicon);
   }
+  if (TO_DO.test(sentence.text)) return [sentence];
   const clauses = clausesOf(sentence);
   if (clauses.length > 0)
     return clauses.flatMap((clause) =>

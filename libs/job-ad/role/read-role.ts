@@ -48,7 +48,7 @@ import { roleInOriginalWords, roleOnPage } from './role-in-original-words.js';
 import { cloudQuestions, headingQuestions, sizeQuestions, titleQuestions } from './role-questions.js';
 
 /** Version of the role reader; changes whenever the same page is read otherwise. */
-export const ROLE_READER = 'role/10';
+export const ROLE_READER = 'role/11';
 
 /** Words of a page that takes people without experience. */
 const NO_EXPERIENCE =

@@ -57,7 +57,7 @@ export function isFilter(text: string): boolean {
 }
 
 const ABSENCE =
-  /^(?:an?\s+)?(?:no|without)\s+(?:formal |university |college |academic |prior |previous )*(?:degrees?|diplomas?|qualifications?|education|experience)(?:\s+(?:is|are))?(?:\s+(?:needed|required|necessary|expected|asked for))?[\s.!]*$|^(?:an?\s+|formal\s+|university\s+)*(?:degree|diploma|education|experience)\s+(?:is\s+)?(?:not|never)\s+(?:needed|required|necessary|expected)[\s.!]*$|^(?:[\w+./-]+\s){1,6}(?:is\s+|are\s+)?not\s+(?:needed|required|necessary|essential|expected)[\s.!]*$|^we\s+(?:do\s+not|don['’]t)\s+(?:care|mind|ask|require|need|expect|insist)\b.{0,24}\b(?:degrees?|diplomas?|qualifications?|education|studied|experience)[\s.!]*$/i;
+  /^(?:an?\s+)?(?:no|without)\s+(?:formal |university |college |academic |prior |previous )*(?:degrees?|diplomas?|qualifications?|education|experience)(?:\s+(?:is|are))?(?:\s+(?:needed|required|necessary|expected|asked for))?[\s.!]*$|^(?:an?\s+|formal\s+|university\s+)*(?:degree|diploma|education|experience)\s+(?:is\s+)?(?:not|never)\s+(?:needed|required|necessary|expected)[\s.!]*$|^(?:[\w+./-]+\s){1,6}(?:is\s+|are\s+)?not\s+(?:needed|required|necessary|essential|expected)[\s.!]*$|^no\s+(?:[\w/-]+\s+){1,6}(?:is|are)\s+(?:needed|required|necessary|expected|asked for)[\s.!]*$|^(?:this|the)\s+(?:job|position|role|post)\s+does\s+not\s+(?:have|require)\s[^,;]{3,60}$|^we\s+(?:do\s+not|don['’]t)\s+(?:care|mind|ask|require|need|expect|insist)\b.{0,24}\b(?:degrees?|diplomas?|qualifications?|education|studied|experience)[\s.!]*$/i;
 
 /** True for a text that only says what is not asked ("No degree needed"): noted, and no criterion. */
 export function isAbsence(text: string): boolean {

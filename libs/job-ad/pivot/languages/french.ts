@@ -14,7 +14,7 @@ export const FRENCH: PivotLanguage = {
       "qui sommes-nous|à propos|à propos de nous|notre entreprise|l’entreprise|l'entreprise|entreprise|présentation|présentation de l'entreprise|contexte|notre équipe",
     'How to apply': 'candidature|postuler|comment postuler|processus de recrutement|contact|processus de sélection',
     Location:
-      'lieu|localisation|lieu de travail|salaire|rémunération|type de contrat|contrat|horaires|télétravail|date de début|date de prise de poste',
+      'lieu|localisation|lieu de travail|lieu du poste|salaire|rémunération|type de contrat|contrat|horaires|télétravail|date de début|date de prise de poste',
     Languages: 'langues',
     Education: 'formation|diplôme|diplômes',
     'Soft skills': 'savoir-être|qualités|qualités personnelles|vos qualités',
@@ -45,6 +45,10 @@ export const FRENCH: PivotLanguage = {
       'knowledge',
     ],
     ['vous maîtrisez|vous connaissez|tu maîtrises|tu connais', 'knowledge of'],
+    [
+      '{nous vous,on vous,nous te,on te} {proposons,offrons,propose,offre,garantissons,garantit}|nous {proposons,offrons}|{la société,notre société,notre entreprise,notre agence} {vous propose,vous offre,propose,offre}',
+      'we offer',
+    ],
     ['déplacements fréquents|déplacements réguliers|déplacements à prévoir', 'willingness to travel'],
     [
       'est un plus|sont un plus|serait un plus|seraient un plus|est un atout|serait un atout|constitue un atout|serait appréciée?|est appréciée?',

@@ -41,6 +41,7 @@ export const GERMAN: PivotLanguage = {
       'equivalent experience',
     ],
     ['informatik', 'computer science'],
+    ['{wir bieten,bieten wir}{, dir, ihnen}', 'we offer'],
     ['wirtschaftsinformatik', 'information systems'],
     ['betriebswirtschaftslehre|betriebswirtschaft|bwl|wirtschaftswissenschaften', 'business administration'],
     ['maschinenbau', 'mechanical engineering'],

@@ -27,6 +27,7 @@ export const SPANISH: PivotLanguage = {
     ['doctorado', 'PhD'],
     ['formación profesional|ciclo formativo|fp|cfgs', 'associate degree'],
     ['titulación', 'degree'],
+    ['ofrecemos|te ofrecemos|le ofrecemos|se ofrece|la empresa ofrece', 'we offer'],
     ['informática', 'computer science'],
     ['contabilidad', 'accounting'],
     ['administración y dirección de empresas|ade|administración de empresas', 'business administration'],
