@@ -6,6 +6,7 @@ const files = filesOfRun(process.env['CANDOR_TEST_SIZE'] === 'long');
 
 export default {
   ...config,
+  reporters: ['default', '<rootDir>/test/runner/slowest.mjs'],
   testSequencer: '<rootDir>/test/runner/order.mjs',
   projects: config.projects
     .map((project) => ({ ...project, testMatch: files[project.displayName] }))
