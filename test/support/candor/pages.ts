@@ -155,6 +155,9 @@ export async function barriersOn(page: Page): Promise<string[]> {
   return found.violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
 }
 
+/** Waits until what is shown also listens to keys: it does so after the frame in which it is shown. */
+export const listening = (page: Page): Promise<unknown> => page.evaluate(ARRIVED);
+
 /** Waits until an element can be seen. @returns that it still can */
 export async function seen(element: Locator): Promise<boolean> {
   await element.waitFor();

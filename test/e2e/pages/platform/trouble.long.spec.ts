@@ -1,7 +1,7 @@
 /** What goes wrong around the pages: said in plain words where it happens, and nothing that was typed is lost. */
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { PERSON, type Pages, gone, inBrowser, openPages, seen } from '../../../support/candor/pages.js';
+import { PERSON, type Pages, gone, inBrowser, openPages, listening, seen } from '../../../support/candor/pages.js';
 
 let pages: Pages;
 let page: Page;
@@ -113,6 +113,8 @@ inBrowser('a page in trouble', () => {
         ? route.fulfill({ status: 413, contentType: 'text/html', body: '<h1>No' })
         : route.fallback(),
     );
+    await page.getByRole('button', { name: /^Hide identities/ }).waitFor();
+    await listening(page);
     await page.keyboard.press('b');
     expect(await seen(page.getByRole('alert').getByText(/^This is too large/))).toBe(true);
     await page.unroute('**/hidden-identities');
