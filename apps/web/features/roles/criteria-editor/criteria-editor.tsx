@@ -62,7 +62,7 @@ export function CriteriaEditor({ roleId, base, weights, applications, stored, ot
   const draft = useCriteriaDraft(roleId, base, stored);
   const reading = useRequirementReading(draft, base.page);
   const lines = useLineClasses({ roleId, versionId: base.versionId, page: base.page }, draft);
-  const { active, setActive, list, show, goTo, focusOn } = useActiveRequirement();
+  const { active, setActive, list, show, goTo, focusOn, focusOnList } = useActiveRequirement();
   const moves = useRequirementMoves(draft, focusOn);
   const [openedId, setOpenedId] = useState<string | null>(null);
   const [isSaving, setIsSaving] = useState(false);
@@ -112,7 +112,7 @@ export function CriteriaEditor({ roleId, base, weights, applications, stored, ot
           </>
         )}
       </section>
-      <section className={classes['list']} aria-label={t('asks')} ref={list}>
+      <section className={classes['list']} aria-label={t('asks')} ref={list} tabIndex={-1}>
         <p className={classes['unseen']} aria-live="polite">
           {moves.message}
         </p>
@@ -126,7 +126,10 @@ export function CriteriaEditor({ roleId, base, weights, applications, stored, ot
           onShow={show}
           onGoTo={goTo}
           {...(mayEdit && {
-            onAnswer: (question, answered = criteria) => draft.change(answered, asAnswered(question)),
+            onAnswer: (question, answered = criteria) => {
+              draft.change(answered, asAnswered(question));
+              focusOnList();
+            },
           })}
         />
         {points?.isProvisional === true && <p className={classes['why']}>{t('provisionalHint')}</p>}
@@ -141,12 +144,13 @@ export function CriteriaEditor({ roleId, base, weights, applications, stored, ot
           moves={moves}
           onActive={(id) => setActive({ id, where: 'list' })}
           onOpen={setOpenedId}
-          onChange={(next, answered) =>
+          onChange={(next, answered) => {
             draft.change(
               criteria.map((one) => (one.id === next.id ? next : one)),
               answered && asAnswered(answered),
-            )
-          }
+            );
+            if (answered) focusOn(next.id);
+          }}
         />
         {mayEdit && <AddRequirement reading={reading} onAdded={show} />}
         {notes.length > 0 && <UnscoredNotes notes={notes} />}

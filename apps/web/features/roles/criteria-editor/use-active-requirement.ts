@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import { scrollIntoView, scrollToMiddle } from '../../../ui/hooks/scroll-to.js';
 
-/** An open menu holds the focus until it has closed. */
+/** An open menu holds the focus until it has closed. What goes away with an answer is gone by then, too. */
 const MENU_CLOSES_MS = 200;
 
 export interface ActiveRequirement {
@@ -22,6 +22,8 @@ interface ActiveRequirementState {
   goTo: (id: string) => void;
   /** Moves the focus to a row where what had it is gone, unless the focus is somewhere else by then. */
   focusOn: (id: string) => void;
+  /** Moves the focus to the list where what had it is gone, as an answered question is. */
+  focusOnList: () => void;
 }
 
 export function useActiveRequirement(): ActiveRequirementState {
@@ -45,9 +47,13 @@ export function useActiveRequirement(): ActiveRequirementState {
       rowOf(id)?.focus({ preventScroll: true });
       show(id);
     },
-    focusOn: (id) =>
-      void setTimeout(() => {
-        if (document.activeElement === document.body) rowOf(id)?.focus();
-      }, MENU_CLOSES_MS),
+    focusOn: (id) => focusLater(() => rowOf(id)),
+    focusOnList: () => focusLater(() => list.current, { preventScroll: true }),
   };
 }
+
+/** Unless the focus is somewhere else by then. */
+const focusLater = (element: () => HTMLElement | null, options?: FocusOptions): void =>
+  void setTimeout(() => {
+    if (document.activeElement === document.body) element()?.focus(options);
+  }, MENU_CLOSES_MS);
