@@ -7,6 +7,7 @@ import type { PageHeading, PageSectionKind, RequirementTopic } from '../page/hea
 import type { JobDescriptionLine } from '../page/page-lines.js';
 import { sentencesOf, type PagePiece } from '../page/prose.js';
 import { classOfStatement } from './classify-statement.js';
+import { invitedOnCondition } from './invited-on-condition.js';
 import type { ClassedPiece } from './line-class.js';
 
 /** The position of the reader on a page. */
@@ -110,12 +111,19 @@ export function classedStatements(
   const sentences = sentencesOf(piece);
   if (!prose && sentences.length > 1) {
     const each = sentences.flatMap((sentence) => classedStatements(at, sentence, true, lexicon));
-    // No requirement is this long; a shorter one stays whole unless its sentences do different things.
-    if (piece.text.length > LONGEST_ITEM || new Set(each.map((one) => one.class)).size > 1) return each;
+    // No requirement is this long; a shorter one stays whole unless its sentences do something else.
+    const { section, heading } = at;
+    const whole = section === null ? null : classOfStatement(piece.text, { section, heading }, prose, lexicon);
+    if (piece.text.length > LONGEST_ITEM || each.some((one) => one.class !== whole)) return each;
   }
   const { section } = at;
   if (section === null) return [];
   const of = classOfStatement(piece.text, { section, heading: at.heading }, prose, lexicon);
+  const invited = of === 'apply' && prose ? invitedOnCondition(piece, lexicon) : null;
+  if (invited)
+    return [
+      { ...pieceOf(at, invited, 'asks'), section: isRead(section) && section !== 'duties' ? section : 'required' },
+    ];
   if (of === 'asks' && (section === 'duties' || section === 'conditions'))
     return [{ ...pieceOf(at, piece, of), section: 'required' }];
   if (of === 'does') return [{ ...pieceOf(at, piece, of), section: 'duties' }];

@@ -11,6 +11,7 @@ import { isKeywordList } from '../criteria/things/clauses.js';
 import { asksInProse, asksOfCandidate, isOfSomeoneElse, REQUIREMENT_CUES } from './candidate-cues.js';
 import { doneThere, dutiesOfTheSought, isAnyOtherDuty, isDutySentence, tellsDuty } from './duty-cues.js';
 import { employerClass } from './employer-cues.js';
+import { invitedOnCondition } from './invited-on-condition.js';
 import type { ClassedPiece } from './line-class.js';
 import { LONGEST_ITEM } from './section-position.js';
 
@@ -147,6 +148,8 @@ function classSentence(sentence: PagePiece, done: boolean, context: UnheadedCont
     ];
   }
   const employer = employerClass(text);
+  const invited = employer === 'apply' ? invitedOnCondition(sentence, lexicon) : null;
+  if (invited) return [classed(invited, 'asks')];
   if (employer) return [classed(sentence, employer)];
   if (isDutySentence(text) && text.split(/\s+/).length >= FEWEST_DUTY_WORDS) return [classed(sentence, 'does')];
   const asks = known

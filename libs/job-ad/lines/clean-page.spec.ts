@@ -61,6 +61,37 @@ describe('a page as clean lines', () => {
     ).toHaveLength(4);
   });
 
+  it.each([
+    [
+      'Bakery staff who bring- Knowledge of rye doughs- Basic Spanish (spoken)- Shift work before- Leading a small crew of two or three apprentices',
+    ],
+    [
+      'Bakery staff who bring-Knowledge of rye doughs-Basic Spanish (spoken)-Shift work before-Leading a small crew of two or three apprentices',
+    ],
+  ])('has a line for each dash that clings to a word: %s', (page) => {
+    expect(clean(page)).toEqual([
+      'Bakery staff who bring',
+      '- Knowledge of rye doughs',
+      '- Basic Spanish (spoken)',
+      '- Shift work before',
+      '- Leading a small crew of two or three apprentices',
+    ]);
+  });
+
+  it('takes a figure that a board has masked for no mark', () => {
+    const page = `Baker Goole **** Night shift **** Star hotel **** per hour, in a house with a long history and a kitchen of its own for bread and cakes`;
+    expect(clean(page)).toEqual([page]);
+  });
+
+  it('is parted before a small noun of knowing that ran on', () => {
+    expect(clean('Good at rye doughs and cakesexperience with stone ovensknowledge of food law')).toEqual([
+      '- Good at rye doughs and cakes',
+      '- experience with stone ovens',
+      '- knowledge of food law',
+    ]);
+    expect(clean('A misunderstanding of the oven')).toEqual(['A misunderstanding of the oven']);
+  });
+
   it('joins lines that were broken at a margin', () => {
     const page = [
       'Requirements:',

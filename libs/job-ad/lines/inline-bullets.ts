@@ -4,14 +4,19 @@ import type { CleaningStep, TextEdit } from './mapped-text.js';
 
 /** A mark that is never used inside a sentence. */
 const SURE = /(?<=\S)[ \t]*[•●▪■◦‣⁃➢➤►▶✓✔✅\uf0b7\u2023](?=[ \t]*[\p{L}\p{N}"'(“])[ \t]*/gu;
-/** Marks that words have too, before a capital: so many of one kind make a list. */
+/** Marks that words have too, before a capital: so many of one kind make a list. Four asterisks are a figure that a board has masked. */
 const UNSURE: readonly RegExp[] = [
-  /(?<=[\p{Ll}\p{N}.:;,!?)\]”"])[ \t]?\*{1,4}[ \t]?(?=\p{Lu})/gu,
+  /(?<=[\p{Ll}\p{N}.:;,!?)\]”"])[ \t]?\*{1,3}[ \t]?(?=\p{Lu})/gu,
   /(?<=[\p{L}\p{N}.:;,!?)\]])[ \t]?·[ \t]?(?=\p{L})/gu,
   /(?<=[\p{Ll}\p{N}.:;,!?)\]])[ \t][-–—o][ \t](?=\p{Lu})|(?<=[.:;!?])[-–—][ \t]?(?=\p{Lu})/gu,
+  // A dash that clings to one of its neighbours: "… to detail- Ability to …", "… to detail-Ability to …".
+  /(?<=[\p{Ll}\p{N}.:;,!?)\]”"])(?:[ \t]?[-–—][ \t]?)(?=\p{Lu}[\p{Ll}-]+[ \t]+\S)/gu,
 ];
 const FEWEST_UNSURE = 3;
 const NUMBERED = /(?<=[\p{Ll}.:;,!?)\]])[ \t]*\(?(\d{1,2})[.)][ \t]?(?=\p{Lu})/gu;
+/** A line that is an item itself goes on with others of its list sooner. */
+const FEWEST_BEHIND_MARK = 2;
+const BEGINS_WITH_MARK = /^\s*[-–—*·]\s?(?=[\p{L}\p{N}])/u;
 /** A shorter line has no list in it: "Nurse - Ward 3 - Leeds". */
 const SHORTEST = 120;
 
@@ -39,9 +44,10 @@ function numbered(line: string, start: number): TextEdit[] {
 function ofLine(line: string, start: number): TextEdit[] {
   const sure = breaks(line, start, SURE);
   if (sure.length > 0 || line.length < SHORTEST) return sure;
+  const fewest = BEGINS_WITH_MARK.test(line) ? FEWEST_BEHIND_MARK : FEWEST_UNSURE;
   for (const marks of UNSURE) {
     const found = breaks(line, start, marks);
-    if (found.length >= FEWEST_UNSURE) return found;
+    if (found.length >= fewest) return found;
   }
   return numbered(line, start);
 }

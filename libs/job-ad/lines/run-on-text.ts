@@ -97,7 +97,7 @@ function unmarked(line: string): number[] {
     (at) =>
       /^[\p{Ll}\d(*]/u.test(wordBefore(at)) && !/,$/.test(wordBefore(at)) && SMALL_WORD.test(line.slice(at, at + 40)),
   );
-  const sure = capitals.filter((at) => SURE_OPENER.test(line.slice(at, at + 30)) && !/,$/.test(wordBefore(at)));
+  const sure = capitals.filter((at) => SURE_OPENER.test(line.slice(at, at + 60)) && !/,$/.test(wordBefore(at)));
   const verbs = capitals.filter((at) => {
     return /^[\p{Ll}\d(*]/u.test(wordBefore(at)) && !/,$/.test(wordBefore(at)) && beginsDuty(line.slice(at, at + 80));
   });
@@ -106,7 +106,7 @@ function unmarked(line: string): number[] {
 
 /** What no name goes on with, so that it begins something new behind a word with a capital too: "… Registered Nurse Must have …". */
 const SURE_OPENER =
-  /^(?:Must (?:be|have|hold|possess|also)|(?:Ability|Able|Willing|Willingness) to|(?:Experience|Knowledge|Understanding) (?:of|in|with|working)|Familiar(?:ity)? with|Proficien(?:t|cy) (?:in|with)|You (?:will|must|should|have|are|need)|(?:All )?(?:[Cc]andidates|[Aa]pplicants) (?:must|should|will)|We (?:are|have|offer|need)) \p{Ll}/u;
+  /^(?:Must (?:be|have|hold|possess|also)|(?:Ability|Able|Willing|Willingness) to|(?:Experience|Knowledge|Understanding) (?:of|in|with|working)|Familiar(?:ity)? with|Proficien(?:t|cy) (?:in|with)|You (?:will|must|should|have|are|need)|(?:All )?(?:[Cc]andidates|[Aa]pplicants) (?:must|should|will)|We (?:are|have|offer|need)) \p{Ll}|^(?:Strong|Good|Excellent|Solid|Proven)(?: \p{Ll}+,?(?: (?:and|&))?){1,4} (?:skills|experience|knowledge|ability)\b/u;
 
 /** Words that no name begins with, and acts as nouns: with a capital they begin a sentence or an item. */
 const SMALL_WORD =
@@ -118,6 +118,13 @@ function beginsDuty(rest: string): boolean {
   if (listed) return isVerb(listed[1]!) && isVerb(listed[2]!);
   return isVerbLed(rest) && (isVerb(firstWord(rest)) || /^\p{L}+(?:ly|ing) /u.test(rest));
 }
+
+/**
+ * A noun of knowing that a line ran into without a blank, with what it takes behind it: "… shell scriptsexperience of …". Each item of such a
+ * list begins small, so that no capital shows where.
+ */
+const SMALL_JOINED =
+  /(?<=\p{L}{3}|[)\]:;.])(?<!\b(?:mis|pre))(?=(?:experience (?:of|in|with|working)|knowledge (?:of|in)|familiarity with|proficiency (?:in|with)|understanding of|expertise in) ["“(]?\p{L})/gu;
 
 /** True for a piece that is a heading. */
 const isHeading = (piece: string): boolean =>
@@ -133,7 +140,8 @@ function joinsOf(line: string): number[] {
     const isHead = index - from <= 70 && pageHeadingOf(line.slice(from, index)) !== null;
     if (isHead || runsOn(line, index, from)) joins.push(index);
   }
-  return joins;
+  for (const { index } of allMatches(line, SMALL_JOINED)) joins.push(index);
+  return joins.sort((a, b) => a - b);
 }
 
 function ofLine(line: string, start: number): TextEdit[] {

@@ -2,6 +2,8 @@
 import type { PageSpan, RoleContent } from '#libs/contracts';
 import type { OriginalWords } from '#libs/language';
 import type { MappedText } from '../lines/mapped-text.js';
+import { TITLE_WITHIN } from '../title/role-title.js';
+import { LONGEST_JOB_NAME, spaced } from '../title/title-evidence.js';
 
 /** Texts of a role that say again what stands on its page: what a criterion is looked for by stays neutral. */
 const QUOTED: ReadonlySet<string> = new Set(['label', 'words', 'heading', 'title', 'taken']);
@@ -35,12 +37,19 @@ function withWayBack(role: RoleContent, page: string, back: WayBack): RoleConten
   const { criteria, notes, questions } = role;
   return {
     ...role,
-    title: back.words?.(role.title, whole) ?? role.title,
+    title: back.words?.(role.title, placeOf(role.title, role.page) ?? whole) ?? role.title,
     page,
     criteria: walked(criteria, back, whole) as RoleContent['criteria'],
     notes: walked(notes, back, whole) as RoleContent['notes'],
     questions: walked(questions, back, whole) as RoleContent['questions'],
   };
+}
+
+/** Where a title stands on the page that it was read from: words of other gender elsewhere are none of it. */
+function placeOf(title: string, page: string): PageSpan | null {
+  if (title === '' || title.length > LONGEST_JOB_NAME) return null;
+  const match = new RegExp(spaced(title), 'i').exec(page.slice(0, TITLE_WITHIN));
+  return match && { start: match.index, end: match.index + match[0].length };
 }
 
 /** @param within what the nearest place covers that a text may come from */

@@ -15,16 +15,24 @@ import {
 
 /** Additions after a title: "(m/f/d)", "– Remote", "| Acme". */
 const BEHIND =
-  /\s*(?:\(?\b(?:[mfwdxhvkMFWDXHVKi]\s*[/|*]\s*){1,3}[mfwdxhvkMFWDXHVKi]\b\)?(?:\s(?:in|at|near|bei|à)\s\p{Lu}.*)?|\((?:all genders|gn|[aoAO]|\d[^)]{0,20}(?:yrs?|years?))\)|\((?:remote|hybrid|full[- ]time|part[- ]time|contract)[^)]{0,30}\)|\s@\s.*|\s[|–—-]\s.*|\bat [A-Z].*)$/u;
+  /\s*(?:\(?\b(?:[mfwdxhvkMFWDXHVKi]\s*[/|*]\s*){1,3}[mfwdxhvkMFWDXHVKi]\b\)?(?:\s(?:(?:in|at|near|bei|à)\s\p{Lu}|en|pour|temps|cdi|cdd|ab|ca|als|\d|[-–—]).*)?|\((?:all genders|gn|[aoAO]|\d[^)]{0,20}(?:yrs?|years?))\)|\((?:remote|hybrid|full[- ]time|part[- ]time|contract)[^)]{0,30}\)|\s@\s.*|\s[|–—-]\s.*|\bat [A-Z].*)$/u;
 
 /** Words about the contract and the hours, before and behind a title. */
-const TERMS = String.raw`(?:full|part)[- ]time|permanent|temporary|fixed[- ]term|freelance|contract|cdi|cdd|temps (?:complet|partiel|plein)|vollzeit|teilzeit|nights?|days|weekends?`;
+const TERMS = String.raw`temp|unpaid|per diem|seasonal|live[- ]in|immediate start|asap|remote|home[- ]based|(?:full|part)[- ]time|permanent|temporary|fixed[- ]term|freelance|contract|cdi|cdd|temps (?:complet|partiel|plein)|vollzeit|teilzeit|nights?|days|weekends?`;
 const TERMS_BEHIND = new RegExp(String.raw`[\s,–—-]+\(?(?:${TERMS})\)?$`, 'i');
 /** Behind a job all that follows them is none of it: "Staff Nurse Nights Goole". */
 const TERMS_INSIDE = new RegExp(String.raw`[\s,–—-]+\(?(?:${TERMS})\)?(?=[\s,–—-]).*$`, 'i');
 /** Before a title. "Night Porter" and "Contract Manager" are jobs of their own. */
 const TERMS_BEFORE =
   /^(?:urgent(?:ly)?(?: (?:required|needed|hiring))?|wanted|experienced|qualified|(?:full|part)[- ]time|permanent|temporary|fixed[- ]term|freelance|cdi|cdd|temps (?:complet|partiel|plein)|vollzeit|teilzeit|\d{1,2}\s?x|(?:contract|nights?|days|weekends?)(?=\s?[:,–—-]))\b[\s:!,–—-]+(?=\S+\s?\S)/i;
+/** Numbers of a list or a board before and behind a title: "1. ", "278 - ", "(R107941)", "# 05-46". */
+const NUMBER_BEFORE = /^(?:\(\d{1,2}\)|\d{1,2}\.|(?:\p{Lu}{2,6}[- ]?)?\d{2,}\s?[-–—:])\s+(?=\p{L})/u;
+const NUMBER_BEHIND =
+  /\s*(?:[([]\s*(?:(?:ref|req|job|id|no)\b[\s.:#]*){0,2}[\p{L}#/.-]{0,6}\d{3,}[\w./-]*\s*[)\]]|\s#\s?[\p{L}\d -]*\d[\w-]*)$/iu;
+/** Terms in brackets or words before a title: "(W2 Contract) ", "100% remote ". */
+const TERMS_BRACKET =
+  /^\((?:[^()]*\b(?:contract|remote|permanent|temporary|(?:full|part)[- ]time)\b[^()]*)\)\s*|^(?:\d{1,3}\s?%\s)?(?:remote|work from home|home[- ]based)(?!\s(?:sensing|pilot|control|operations?|access|support))\b[\s:,–—-]+(?=\S+\s?\S)/i;
+
 /** How many are wanted, and how much of a week they work: "x 2", "80-100 %". */
 const COUNT_BEHIND = /\s(?:x\s?\d{1,2}|\(?\d{1,3}(?:\s?[–-]\s?\d{1,3})?\s?%\)?.*)$/i;
 /** "Zelfstandig werkend kok gezocht!" */
@@ -37,7 +45,7 @@ const LABEL_BEHIND =
   /\s(?:location|salary|hours|contract|ref(?:erence)?|rate|start(?: date)?|reports? to|department|duration)\s?:.*$/i;
 /** What is said of the job behind its name. */
 const OF_THE_JOB =
-  /\s?(?:\((?![\p{Lu}\d/&]{2,8}\))|[–—-]\s|\s(?:for|pour|in|at|(?<!\b(?:assistant|secretary|advis[eo]r|aide|deputy)\s)to|with|within|based|under|who|near|reporting|required|needed|wanted)\s).*$/iu;
+  /\s?(?:\((?![\p{Lu}\d/&]{2,8}\))(?!(?<=\p{L}\()\p{Ll}{1,5}\))|[–—-]\s|\s(?:for|pour|in|at|(?<!\b(?:assistant|secretary|advis[eo]r|aide|deputy)\s)to|with|within|based|under|who|near|reporting|required|needed|wanted)\s).*$/iu;
 const PLACE_WORDS = 4;
 
 export function withoutBehind(title: string): string {
@@ -73,7 +81,9 @@ function withoutPlace(title: string, page: string): string {
     if (!/^\p{Lu}/u.test(place) || words.slice(from).some((word) => isJobWord(word)) || !endsAsJob(before)) continue;
     // "Sales Engineer Kent, Sussex, Essex": a list behind the job without a comma before it.
     if (/^(?![IVX]+\b)\p{Lu}[\p{L} -]*, \p{Lu}/u.test(place) && !/[,–—-]$/.test(words[from - 1]!)) return before;
-    if (isOfNoTitle(place, before) || isPlaceOn(page.split(title).join(' '), place.replace(/[,.]+$/, '')))
+    // Behind a comma a first word of no title begins a place, whatever follows it: "Store Manager, Covent Garden".
+    const begins = /[,–—-]$/.test(words[from - 1]!) ? words[from]! : place;
+    if (isOfNoTitle(begins, before) || isPlaceOn(page.split(title).join(' '), place.replace(/[,.]+$/, '')))
       return before;
   }
   return title;
@@ -173,9 +183,11 @@ const isLinked = (name: string, next: string): boolean =>
 
 /** "Staff Nurses" are asked for one by one. */
 const singular = (title: string): string =>
-  title.replace(/(\p{L}{3,}(?:r|st|nt|se|an|te|ive|ef|ok))s$/iu, (whole, one: string) =>
-    JOB_NOUN_END.test(one) ? one : whole,
-  );
+  title
+    .replace(/\(s\)$/, '')
+    .replace(/(\p{L}{2,}(?:r|st|nt|se|an|te|ive|ef|ok))s$/iu, (whole, one: string) =>
+      JOB_NOUN_END.test(one) ? one : whole,
+    );
 
 /**
  * The title alone.
@@ -184,10 +196,12 @@ const singular = (title: string): string =>
  */
 export function bareTitle(line: string, page: string): string {
   if (line.length > LONGEST_JOB_NAME) return line;
-  let title = withoutBehind(line.trim().replace(SOUGHT_BEHIND, ''));
+  let title = withoutBehind(line.trim().replace(NUMBER_BEFORE, '').replace(SOUGHT_BEHIND, ''));
   for (let before = ''; before !== title;) {
     before = title;
     title = title
+      .replace(NUMBER_BEHIND, '')
+      .replace(TERMS_BRACKET, '')
       .replace(LABEL_BEHIND, '')
       .replace(PAY_BEHIND, '')
       .replace(TERMS_BEFORE, '')

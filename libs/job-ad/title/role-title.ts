@@ -144,4 +144,4 @@ export function titlePlace(page: string, title: string): PageSpan | null {
 }
 
 /** A title stands at the top. */
-const TITLE_WITHIN = 5_000;
+export const TITLE_WITHIN = 5_000;

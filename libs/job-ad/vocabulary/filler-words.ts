@@ -1,8 +1,8 @@
 /** Words that lead up to a requirement, grade it or say how much it matters, and name nothing that is asked. */
-import { isStopWord, tokenise } from '#libs/language';
+import { isStopWord, rarityWeight, stem, tokenise } from '#libs/language';
 
 const FILLERS: ReadonlySet<string> = new Set(
-  `ability able accept acceptable adept advanced advantage advantageous also ample appreciated appreciation aptitude asset awareness background basic beneficial better bonus
+  `ability able accept acceptable additionally adept advanced advantage advantageous also ample appreciated appreciation aptitude asset awareness background basic beneficial better bonus
    candidate candidates capability capable capacity clear combination combined command commercial competence competency competent comfortable confident considerable
    considered conversant current currently deep definite degree demonstrable demonstrate demonstrated demonstrating desirable desired detailed direct effective equivalent essential etc even
    evidence excellent exceptional exhibit expected experience experienced experiences expert expertise exposure extensive familiar familiarity field fields firm fluency fluent following
@@ -24,3 +24,10 @@ export const namingWords = (text: string): string[] =>
   tokenise(text)
     .map(({ text: word }) => word.toLowerCase())
     .filter((word) => !isStopWord(word) && !FILLERS.has(word));
+
+/** Words of an advertisement are common up to this weight; those of a trade are rarer: "lathes", "invoicing". */
+const COMMON_WEIGHT = 5_000;
+
+/** True where all that a text names are words that advertisements of every trade have: "principles", "procedures". */
+export const namesOnlyCommon = (text: string): boolean =>
+  namingWords(text).every((word) => rarityWeight(stem(word)) < COMMON_WEIGHT);

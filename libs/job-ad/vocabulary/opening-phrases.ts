@@ -1,4 +1,5 @@
 /** Words that requirements open and close with, and that ask for nothing themselves: "comfortable with …", "… is essential". */
+import { WHOM_SOUGHT } from './whom-sought.js';
 
 const DEGREE =
   'strong|solid|good|deep|excellent|proven|demonstrated|demonstrable|prior|previous|hands[- ]on|practical|working|professional|extensive|broad|sound|thorough|in[- ]depth|some|significant|substantial|relevant|commercial|industry|real[- ]world|general|detailed|up[- ]to[- ]date|technical|great|expert(?:[- ]level)?|proficient|conceptual|theoretical|verifiable|recent|very|outstanding|exceptional|high(?:[- ]level)?|robust|well[- ]developed|firm|clear|direct|successful|current|applied|first[- ]hand|rich|keen|evidenced?|ample|considerable|your own';
@@ -27,10 +28,17 @@ const LEADS: readonly RegExp[] = [
     `^(?:and |also |ideally,? |preferably |(?:we(?:['’]re| are)|i am) (?:looking for|seeking|hiring) |you(?:['’](?:ll|ve|re))?(?: should| must| will| can| are| also)* ?|can (?=[a-z]{3,} )|candidates? |applicants? |the (?:ideal |successful )?candidate |(?:he|she|they|someone|somebody|one) who(?:['’]s| is)? )(?=\\S)`,
     'i',
   ),
+  new RegExp(
+    `^${WHOM_SOUGHT} (?=(?:(?:also|must|should|will|would|shall|can|needs? to) )*(?:have|has|holds?|is|are|possess(?:es)?|brings?|be|demonstrates?)\\s)`,
+    'i',
+  ),
   /^(?:must|should|shall|need(?:s|ed)? to|required to|expected to|will|would|to) (?:also )?(?=(?:have|hold|possess|be|bring|demonstrate|show|know|understand|own)\b)/i,
   /^(?:have|has|having|had|hold|holds|holding|possess(?:es)?|bring(?:s|ing)?|demonstrate(?:s|d)?|be|is|are|got|need|know(?:s|ing)? how to|know(?:s|ing)?|understands?|understanding) (?:of )?(?=\S)/i,
   new RegExp(`^${word(DEGREE)}(?:,| and|,? but)? (?=(?:[\\w'’/-]+,? ){0,5}?${word(`${NOUN}|${STATE}`)}\\b)`, 'i'),
-  new RegExp(`^${word(NOUN)} (?:(?:and|or) ${word(`(?:${DEGREE}) `)}?${word(NOUN)} )?${word(JOIN)} (?=\\S)`, 'i'),
+  new RegExp(
+    `^${word(NOUN)} (?:(?:and|or) ${word(`(?:${DEGREE}) `)}?${word(NOUN)} )?(?:either )?${word(JOIN)} (?=\\S)`,
+    'i',
+  ),
   new RegExp(
     `^${word(STATE)}(?: (?:and|or) ${word(STATE)})? (?:working )?(?:with|in|at|using|on|to)(?: working (?:with|in|on))? (?=\\S)`,
     'i',
@@ -53,7 +61,7 @@ const BARE = new RegExp(
 );
 
 const TAIL =
-  /(?:,|\s[–—-])?\s(?:(?:is|are|would be|will be|may be|being) )?(?:(?:(?<!\b(?:class|grade|level|band|category|type)\s)an?|also|considered|highly|strongly|absolutely|definitely|really|very|big|huge|strong|definite|distinct|real) )*(?:plus|bonus|advantage|advantageous|asset|beneficial|desirable|desired|preferred|required|essential|necessary|mandatory|helpful|helps|useful|nice[- ]to[- ]have|must(?:[- ]have)?|needed|expected|welcome|recommended|optional|ideal|a plus|considered|inside out|amazing|awesome|lovely|fantastic)[\s.!]*$/i;
+  /(?:,|\s[–—-])?\s(?:(?:is|are|would be|will be|may be|being) )?(?:(?:(?<!\b(?:class|grade|level|band|category|type)\s)an?|also|considered|highly|strongly|absolutely|definitely|really|very|big|huge|strong|definite|distinct|real) )*(?:plus|bonus|advantage|advantageous|asset|beneficial|desire?able|desirable|desired|preferred|required|essential|necessary|mandatory|helpful|helps|useful|nice[- ]to[- ]have|must(?:[- ]have)?|needed|expected|welcome|recommended|optional|ideal|a plus|considered|inside out|amazing|awesome|lovely|fantastic)[\s.!]*$/i;
 
 /** "GAAP (required)": the same in brackets. */
 const IN_BRACKETS =

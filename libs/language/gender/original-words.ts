@@ -8,6 +8,9 @@ interface Range {
   end: number;
 }
 
+/** Matches the rest of a word, which then is another one. */
+const PART_OF_WORD = /^[’']?\p{L}/u;
+
 /** A text as it was read, and as it stands. */
 export class OriginalWords {
   private readonly neutral: string;
@@ -49,7 +52,8 @@ export class OriginalWords {
     let from = 0;
     for (const { start, end, text } of edits) {
       const at = value.toLowerCase().indexOf(text.toLowerCase(), from);
-      if (at < 0) continue;
+      // "Bachelor’s" of a label is no "Bachelors" of the page.
+      if (at < 0 || PART_OF_WORD.test(value.slice(at + text.length))) continue;
       words += value.slice(from, at) + this.original.slice(start, end);
       from = at + text.length;
     }

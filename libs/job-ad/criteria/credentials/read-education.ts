@@ -22,6 +22,10 @@ const SPEAKS_OF_DEGREE =
 
 const EDUCATION_AT_LARGE = /^\s*(?:,|and|or|\/|&)?\s*(?:and |or )?(?:\w+ )?(?:experience|training)\b/i;
 
+/** "Higher education" is a stage and no field of study; "a degree in higher education" is one. */
+const STAGE_BEFORE =
+  /(?<!\bin )(?:^|\s)(?:higher|secondary|tertiary|further|university|college|school|formal|general|academic|professional|vocational|post[- ]?secondary)(?: \w+)? $/i;
+
 const LEVEL_NAMES: Readonly<Record<DegreeLevel, string>> = {
   secondary: 'Secondary school',
   associate: 'Associate degree',
@@ -70,7 +74,11 @@ export function educationAsked(text: string, underHeading: boolean, lexicon: Ski
   const levels = [...degrees.map((one) => one.level), ...(inWords ? [inWords] : [])].map((one) => ORDER.indexOf(one));
   // "A combination of education and experience" names no field.
   const mentions = recogniseFields(text).filter(
-    ({ start, end }) => !(/^education$/i.test(text.slice(start, end)) && EDUCATION_AT_LARGE.test(text.slice(end))),
+    ({ start, end }) =>
+      !(
+        /^education$/i.test(text.slice(start, end)) &&
+        (EDUCATION_AT_LARGE.test(text.slice(end)) || STAGE_BEFORE.test(text.slice(0, start)))
+      ),
   );
   const fields = [...new Set(mentions.map((one) => one.field))];
   const technical = /\btechnical (?:field|discipline|degree|subject|area)s?\b|\bSTEM\b/i.test(text);

@@ -55,7 +55,7 @@ const BEFORE_EXPERIENCE =
   /^[\s'’]*((?:[\w/&'’.-]+,?\s+){1,8}?)experience\b(?!\s+(?:in|of|with|as|working|using|within|at|on|for|from|is|[a-z]+ing)\b)/i;
 /** Matches words for experience in general, which name no object. */
 const CALLED =
-  /^(?:relevant|professional|related|similar|prior|previous|proven|practical|industry|work(?:ing)?|hands-on|hands|on|commercial|solid|full-time|progressive|post-\w+|direct|recent|equivalent|demonstrable|demonstrated|verifiable|paid|total|overall|combined|strong|significant|extensive|or|more|minimum|of|and|job|real-world|the|in|as|with|at|an?)$/i;
+  /^(?:relevant|professional|related|similar|prior|previous|proven|practical|industry|work(?:ing)?|hands-on|hands|on|commercial|solid|full-time|progressive|post-\w+|direct|recent|equivalent|demonstrable|demonstrated|verifiable|paid|total|overall|combined|strong|significant|extensive|or|more|minimum|of|and|job|real-world|level|the|in|as|with|at|an?)$/i;
 
 function beforeExperience(text: string, { end }: RequiredYears): string | null {
   const words = (BEFORE_EXPERIENCE.exec(text.slice(end))?.[1] ?? '').split(/[\s,]+/).filter((word) => word !== '');
@@ -88,7 +88,7 @@ export function objectNamed(text: string): string | null {
     text
       .slice(objectFrom(text, asked))
       .split(
-        /[,;:.()]|\s(?:with|using|including|and|or (?!\w+ing\b)(?:equivalent|similar|related|more)|required|preferred|is)\b/i,
+        /[,;:()]|\.(?!\p{L})|\s(?:with|using|including|and|or (?!\w+ing\b)(?:equivalent|similar|related|more)|required|preferred|is)\b/iu,
         1,
       )[0]!,
   ).replace(/(?<=\sor\s.*)\s+experience$/i, '');

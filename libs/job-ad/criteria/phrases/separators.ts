@@ -15,7 +15,7 @@ const JOINT =
 
 /** Words that begin examples of what stands before them, or the parts that it has. */
 const EXAMPLES =
-  /[,;]?\s+(?:\(?(?:such as|e\.\s?g\.?|eg\.?|i\.\s?e\.?|for (?:example|instance)|namely|(?:most )?(?:specifically|notably|especially|particularly)|in particular|of which|like(?!\s+to\b)|(?:including|to include|includes?)(?:,? but (?:is |are )?not limited to)?))[,:]?\s+/i;
+  /[,;]?\s+(?:\(?(?:such as|e\.\s?g\.?|eg\.?|i\.\s?e\.?|for (?:example|instance)|namely|(?:most )?(?:specifically|notably|especially|particularly)|in particular|of which|like(?!\s+to\b)|(?:including|to include|includes?)(?:,? but (?:is |are )?not limited to)?))(?:\s+(?:at least )?(?:(?:any|one|two|three|some|all)(?: or more)? of )?the following(?: areas| fields| topics)?)?[,:]?\s+/i;
 /** Those of them that list parts, each of which is asked. */
 const PARTS = /\b(?:includ\w+|to include)\b/i;
 
@@ -35,7 +35,7 @@ export function examplesIn(text: string): ExampleList | null {
   return {
     head: found.index,
     list: found.index + found[0].length,
-    join: PARTS.test(found[0]) ? 'all' : 'any',
+    join: PARTS.test(found[0]) && !/\b(?:any|one)\b/i.test(found[0]) ? 'all' : 'any',
   };
 }
 

@@ -70,6 +70,27 @@ describe('the things that a line asks for', () => {
     expect(line).not.toMatch(/\b(?:for|of|a|the|across|where|which|\()$/);
   });
 
+  it('keep a single word that is rare, beside names and work', () => {
+    expect(asked('Experience with Linux servers, NFS and bookbinding')).toContain('required skills: Bookbinding');
+    expect(asked('Knowledge of Sun Systems and eMerge')).toContain('required skills: eMerge');
+  });
+
+  it('go on behind "as well as" and behind "and of"', () => {
+    expect(partsOf('Knowledge of kiln logs as well as rota plans')).toEqual(['kiln logs', 'rota plans']);
+    expect(
+      asked('Experience of leading the yearly stocktaking of two yards and of providing figures for the board'),
+    ).toEqual([
+      'required skills: Leading the yearly stocktaking of two yards',
+      'required skills: Providing figures for the board',
+    ]);
+  });
+
+  it('are what a list behind years names', () => {
+    expect(
+      asked('Two years of experience including one or more of the following: running of fairs; knowledge of fair law'),
+    ).toContain('required skills: Running of fairs');
+  });
+
   it('leave a trait to the notes and keep what stands beside it', () => {
     expect(asked('Excellent communication skills, payroll runs and supplier ledgers')).toEqual([
       'required skills: Payroll runs and supplier ledgers',
@@ -114,6 +135,19 @@ describe('the kind of each thing', () => {
     ]);
   });
 
+  it('is said of a whole list by the words before its colon', () => {
+    expect(
+      asked('Additionally knowledge of some of the following would be desirable: malt floors, hop yards, cask stores'),
+    ).toEqual(['preferred skills: Malt floors, hop yards, cask stores']);
+  });
+
+  it('is welcome for whom the page is particularly interested in', () => {
+    expect(asked('We are particularly interested in people with experience of malting floors')).toEqual([
+      'preferred skills: Malting floors',
+    ]);
+    expect(asked('Experience either in hop yards or cask stores is desireable')[0]).toMatch(/^preferred /);
+  });
+
   it('is the same for a list that is joined by "and"', () => {
     expect(asked('Kiln drying, planing and moulding preferred')).toEqual([
       'preferred skills: Kiln drying, planing and moulding',
@@ -146,6 +180,8 @@ describe('education', () => {
   it('is read by levels that name no degree', () => {
     expect(asked('High school diploma or GED')).toEqual(['required education: Secondary school']);
     expect(asked('Four-year college degree')).toEqual(['required education: Bachelor’s degree']);
+    expect(asked('Completion of higher education')).toEqual(['required education: Bachelor’s degree']);
+    expect(asked('Bachelors or Masters degree')).toEqual(['required education: Bachelor’s degree']);
     expect(asked('Trade school qualification in metalwork')).toEqual(['required education: Associate degree']);
   });
 

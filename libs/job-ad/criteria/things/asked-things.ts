@@ -6,7 +6,7 @@ import type { PageItem } from '../../page/page-item.js';
 import { pieceOf, type PagePiece } from '../../page/prose.js';
 import { requiredYears } from '../../vocabulary/durations.js';
 import { tellsWork } from '../../vocabulary/duty-verbs.js';
-import { isFiller, namingWords } from '../../vocabulary/filler-words.js';
+import { isFiller, namesOnlyCommon, namingWords } from '../../vocabulary/filler-words.js';
 import { isAbsence } from '../../vocabulary/importance-cues.js';
 import { rangeBehindOpening } from '../../vocabulary/opening-phrases.js';
 import { isCredential } from '../credentials/credentials.js';
@@ -152,8 +152,10 @@ function listThings(item: PageItem, clause: AskedClause, lexicon: SkillLexicon):
     const asWritten = pieceOf(clause, at === 0 ? 0 : from, to);
     if (kind === 'soft' || kind === 'filter') return [thing(item, clause, asWritten)];
     // A single common word that a sentence was cut down to says nothing: "identifying", "principles".
-    if (kind === 'free' && namingWords(asWritten.text).length < 2) return [];
-    return oneThing(item, clause, trimmedThing(pieceOf(clause, from, to)), asWritten, lexicon, kind);
+    if (kind === 'free' && namingWords(asWritten.text).length < 2 && namesOnlyCommon(asWritten.text)) return [];
+    const link =
+      kind === 'doing' && at > 0 ? (LINK_BEFORE_DOING.exec(clause.text.slice(from, to))?.[0].length ?? 0) : 0;
+    return oneThing(item, clause, trimmedThing(pieceOf(clause, from + link, to)), asWritten, lexicon, kind);
   });
 }
 
@@ -267,13 +269,16 @@ const GOES_ON = /^(?:with|in|at|by|for|from|on|to|under|within|through|of|as|dur
 
 const SENTENCE = /^(?:[\w'’-]+ ){1,6}(?:is|are|was|were|will|would|can|has|have|should|must|may)\s/i;
 
+/** "… and of providing figures": what joins two kinds of work. */
+const LINK_BEFORE_DOING = /^(?:of|in|at|by|for|with)\s+(?=[a-z]+ing\s)/i;
+
 /** Work in verbs is cut where another verb with an object begins. */
 function doingSegments(units: readonly ListUnit[]): Segment[] {
   const segments: Segment[] = [];
   for (const unit of units) {
     const last = segments.at(-1);
     const text = textOf(unit);
-    const begins = tellsWork(text) && wordsOf(text) >= 3;
+    const begins = tellsWork(text.replace(LINK_BEFORE_DOING, '')) && wordsOf(text) >= 3;
     if (last && !(begins && wordsOf(last.units.map(textOf).join(' ')) >= 3)) last.units.push(unit);
     else segments.push({ kind: 'doing', units: [unit] });
   }
@@ -304,5 +309,9 @@ function isNamed(text: string, first: boolean): boolean {
   const words = text.trim().split(/\s+/);
   const judged = first && words.length > 1 ? words.slice(1) : words;
   if (first && words.length === 1) return /^[\p{Lu}\d][\p{Lu}\d&/+.-]+$/u.test(words[0]!);
-  return words.length <= 4 && judged.every((word) => /^[\p{Lu}\d]/u.test(word)) && recogniseFields(text).length === 0;
+  return (
+    words.length <= 4 &&
+    judged.every((word) => /^(?:[\p{Lu}\d]|\p{Ll}{1,3}\p{Lu})/u.test(word)) &&
+    recogniseFields(text).length === 0
+  );
 }

@@ -49,7 +49,7 @@ const CATEGORY =
 
 /** "Harbour Care is looking for a Night Nurse with …": whom, before what is asked of them. */
 const SEEKS =
-  /^(?:(?:[\w&'’.-]+\s){0,8}(?:is|are|['’]re) |we (?:['’]re )?)?(?:currently |now |also )*(?:seeking|looking for|hiring|recruiting|searching for)\s+(?:for )?(?:at least )?(?:an?|the|our|one|two|three|several|more|some)?\s*/i;
+  /^(?:(?:[\w&'’.-]+\s){0,8}(?:is|are|['’]re) |we (?:['’]re )?)?(?:currently |now |also )*(?:seeking|looking for|hiring|recruiting|searching for|(?:particularly |especially )?interested in|(?:have |has )?an? (?:\w+ )?preference for)\s+(?:for )?(?:at least )?(?:an?|the|our|one|two|three|several|more|some)?\s*/i;
 /** "Deputy Night Porter required for a home in Hull". */
 const WANTED =
   /^(?:an?\s)?(?:[\p{L}&/'’()-]+\s){1,8}?(?:(?:is|are)\s)?(?:urgently )?(?:required|needed|wanted|sought)\s(?=(?:for|in|to|at|by|near)\s)/iu;
@@ -71,9 +71,13 @@ function ofWhom(sentence: PagePiece): PagePiece[] {
   return [...(isAskedJob(job) ? [job] : []), ...asked];
 }
 
+/** Whom a page looks for, by no job. */
+const ANYONE = /^(?:\w+ )?(?:people|candidates?|applicants?|individuals?|persons?|someone|those)$/i;
+
 /** A job that is sought asks for nothing of its own, unless it names a license or years. */
 const isAskedJob = ({ text }: PagePiece): boolean =>
-  isCredential(text) || requiredYears(text).length > 0 || !endsAsJob(text.split(OF_THE_JOB, 1)[0]!);
+  !ANYONE.test(text) &&
+  (isCredential(text) || requiredYears(text).length > 0 || !endsAsJob(text.split(OF_THE_JOB, 1)[0]!));
 
 const endsAsJob = (words: string): boolean => namesJob(words) || isJobWord(words.trim().split(/\s+/).at(-1)!);
 
@@ -91,10 +95,18 @@ export function isKeywordList(text: string): boolean {
 export function askedClauses(line: PagePiece): AskedClause[] {
   const head = CATEGORY.exec(line.text)?.[0] ?? '';
   // Words of kind before the colon are what states it, and stay.
+  const list = LIST_HEAD.exec(line.text)?.[0] ?? '';
+  if (WELCOME_KINDS.has(statedKind(list)) && isFiller(list))
+    return askedClauses(pieceOf(line, list.length, line.text.length)).map((clause) => ({
+      ...clause,
+      // "At least" grades what is welcome, and requires nothing.
+      kind: clause.insisted || clause.kind === 'bonus' ? clause.kind : 'preferred',
+    }));
   const from =
     statedKind(head) === null && requiredYears(line.text.slice(0, head.length + 8)).length === 0 ? head.length : 0;
   return sentencesOf(pieceOf(line, from, line.text.length)).flatMap((sentence) => {
-    const welcome = WELCOME.test(sentence.text);
+    const welcome =
+      WELCOME.test(sentence.text) || WELCOME_KINDS.has(statedKind(LIST_HEAD.exec(sentence.text)?.[0] ?? ''));
     return clausesOfSentence(sentence).map((clause) =>
       welcome && clause.kind === null ? { ...clause, kind: 'preferred' as const } : clause,
     );
@@ -103,7 +115,11 @@ export function askedClauses(line: PagePiece): AskedClause[] {
 
 /** Words at the begin of a sentence that make all of it welcome and none of it required. */
 const WELCOME =
-  /^(?:ideally|preferably|(?:we )?prefer(?:ence|ably)?|priority|bonus|nice to have|it would be|also (?:nice|desirable)|desirable)\b/i;
+  /^(?:ideally|preferably|(?:we )?prefer(?:ence|ably)?|(?:we (?:have|give) )?(?:an? )?(?:\w+ )?preference (?:for|to)|we (?:are|['’]re) (?:particularly|especially) (?:interested|keen)|priority|bonus|nice to have|it would be|also (?:nice|desirable)|desirable)\b/i;
+
+/** Words before a colon, which speak of all that it lists: "Experience with some of these would be desirable: …". */
+const LIST_HEAD = /^[^:;]{4,140}:\s/;
+const WELCOME_KINDS: ReadonlySet<Kind | null> = new Set<Kind | null>(['preferred', 'bonus']);
 
 function clausesOfSentence(sentence: PagePiece): AskedClause[] {
   return cutAt(sentence, marksIn(sentence.text))

@@ -8,7 +8,7 @@ import { withoutBrackets } from '../phrases/separators.js';
 
 /** Words that begin a purpose or a clause about what is asked. */
 const TAIL =
-  /[,;]?\s+(?:(?:in order|so as) to|so that|such that|to(?: [a-z]+ly)? ([a-z]+)|that|which|who|whose|when|where|while|whilst|whenever|because|since|ensuring|(?:as|if|when) (?:needed|required|necessary|appropriate|well|we|you)|with (?:the|an?) (?:aim|goal|objective|intention|view))\b/gi;
+  /[,;]?\s+(?:(?:in order|so as) to|so that|such that|to(?: [a-z]+ly)? ([a-z]+)|that|which|who|whose|when|where|while|whilst|whenever|because|since|ensuring|(?:as|if|when) (?:needed|required|necessary|appropriate|well(?! as)|we|you)|with (?:the|an?) (?:aim|goal|objective|intention|view))\b/gi;
 
 /** Words that nothing asked ends with. */
 const LOOSE_END =
