@@ -199,7 +199,7 @@ describe('files without readable text', () => {
     expect(read).toMatchObject({
       outcome: 'needs-ocr',
       reason: 'no-text-layer',
-      extractor: 'pdf/5',
+      extractor: 'pdf/6',
       data: { pages: 1, letters: 0 },
     });
   });

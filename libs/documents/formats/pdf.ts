@@ -28,7 +28,7 @@ const FULL: FormatResult = {
 /** PDF, through PDFium: words with their boxes, put into reading order by us. */
 export const pdf: DocumentFormat = {
   name: 'PDF',
-  extractor: 'pdf/5',
+  extractor: 'pdf/6',
   mediaTypes: ['application/pdf'],
   read: (bytes) => readPdf(bytes, null),
   recogniser: {

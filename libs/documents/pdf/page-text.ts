@@ -1,4 +1,5 @@
 import { columnsGoingOn, layoutOf, type TextColumns, type PageLayout } from './columns/columns.js';
+import { partsBesideHeadings } from './columns/margin-headings.js';
 import { withIconsAsBullets } from './lines/icons.js';
 import { withJustifiedTextClosed } from './lines/justified.js';
 import { withLetterSpacingClosed } from './lines/letter-spacing.js';
@@ -48,6 +49,12 @@ function readableLines(block: readonly Word[]): PdfLine[] {
 
 /** Blocks of all pages. Columns that go on from page to page are read one after the other, each over all its pages. */
 function blocksInOrder(pages: readonly Word[][]): Word[][] {
+  const parts = partsBesideHeadings(pages);
+  if (parts)
+    return parts.flatMap(({ words }) => {
+      const { before, columns, after } = layoutOf(words);
+      return [...before, ...(columns?.left ?? []), ...(columns?.right ?? []), ...after];
+    });
   const blocks: Word[][] = [];
   let open: TextColumns[] = [];
   const finish = () => {

@@ -1,6 +1,6 @@
 /** The pieces of lines among which columns are found, and their properties. */
 import { withLetterSpacingClosed } from '../lines/letter-spacing.js';
-import { lineWith, type PdfLine } from '../lines/lines.js';
+import { groupIntoLines, lineWith, type PdfLine } from '../lines/lines.js';
 import type { Word } from '../words.js';
 
 /** Text between two gaps of a line: what cannot be cut. */
@@ -21,7 +21,7 @@ const SECTION =
   /^(?:(?:core|key|technical|professional|academic|educational|research|teaching|clinical|personal|language|digital|work|my|about|career|employment|relevant|areas?|of|berufliche[rn]?|schulische|akademische[rn]?|persönliche)\s)*(?:attainments?|methods|record|werdegang|schulbildung|studium|bildung|kompetenzen|daten|kurse|weiterbildungen|summary|profile|objective|statement|about|me|experience|history|employment|career|background|qualifications|competences|licen[cs]es|education|training|skills|expertise|competenc(?:e|ies)|strengths|tools|technologies|languages|contact|details|certificat(?:es|ions)|courses|awards|achievements|projects|publications|references|interests|hobbies|volunteering|kontakt|profil|berufserfahrung|ausbildung|kenntnisse|fähigkeiten|stärken|zertifikate|weiterbildung|sprachen|interessen|expérience|formation|compétences|langues|contacto|perfil|experiencia|educación|formación|habilidades|idiomas)\s*:?$/i;
 const SECTION_WORDS = 4;
 
-export function piecesOf(line: PdfLine): Piece[] {
+function piecesOf(line: PdfLine): Piece[] {
   const groups: Word[][] = [];
   let before: Word | null = null;
   for (const word of withLetterSpacingClosed(line).words) {
@@ -33,8 +33,21 @@ export function piecesOf(line: PdfLine): Piece[] {
     ...lineWith(group),
     order: Math.min(...group.map((word) => word.order)),
     letters: group.reduce((sum, word) => sum + word.text.length, 0),
-    heading: group.length <= SECTION_WORDS && SECTION.test(group.map((word) => word.text).join(' ')),
+    heading: group.length <= SECTION_WORDS && isHeadingName(group.map((word) => word.text).join(' ')),
   }));
+}
+
+/** Returns whether a text is the name of a section, as a column or a margin has its own. */
+export const isHeadingName = (text: string): boolean => SECTION.test(text);
+
+/** Several steps ask for the pieces of a page. */
+const known = new WeakMap<readonly Word[], readonly Piece[]>();
+
+/** The pieces of a page's lines, from top to bottom. */
+export function piecesOfWords(words: readonly Word[]): readonly Piece[] {
+  let pieces = known.get(words);
+  if (pieces === undefined) known.set(words, (pieces = groupIntoLines(words).flatMap(piecesOf)));
+  return pieces;
 }
 
 function isApart(before: Word, word: Word): boolean {

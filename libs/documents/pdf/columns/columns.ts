@@ -1,9 +1,8 @@
 import { cardsOf } from './cards.js';
-import { baselinesOf, leftEdge, piecesOf, SAME_EDGE_POINTS, sidesOf, type Piece } from './column-pieces.js';
+import { baselinesOf, leftEdge, piecesOfWords, SAME_EDGE_POINTS, sidesOf, type Piece } from './column-pieces.js';
 import { SIDE_LINES } from './columns-or-rows.js';
 import { bestGutter, type Gutter } from './gutters.js';
 import { headedRowsOf } from './headed-rows.js';
-import { groupIntoLines } from '../lines/lines.js';
 import type { Word } from '../words.js';
 
 /**
@@ -32,7 +31,7 @@ export interface PageLayout {
 
 /** Returns the layout of a page. */
 export function layoutOf(words: readonly Word[]): PageLayout {
-  const pieces = groupIntoLines(words).flatMap(piecesOf);
+  const pieces = piecesOfWords(words);
   const gutter = pieces.length > MAX_PIECES ? null : bestGutter(pieces);
   if (!gutter) return { before: words.length > 0 ? [[...words]] : [], columns: null, after: [] };
   const { above, left, right, below } = partsOf(pieces, gutter);
@@ -52,7 +51,7 @@ export function layoutOf(words: readonly Word[]): PageLayout {
  * @returns null where the page begins with something else
  */
 export function columnsGoingOn(before: TextColumns, words: readonly Word[]): PageLayout | null {
-  const pieces = groupIntoLines(words).flatMap(piecesOf);
+  const pieces = piecesOfWords(words);
   if (pieces.length > MAX_PIECES) return null;
   const { x } = before;
   const crossing = pieces.filter((piece) => piece.left < x && piece.right > x).map((piece) => piece.baseline);
@@ -65,9 +64,10 @@ export function columnsGoingOn(before: TextColumns, words: readonly Word[]): Pag
   return { before: [], columns: { x, left: blocksOf(left), right: blocksOf(right) }, after: blocksOf(below) };
 }
 
-const blocksOf = (pieces: Piece[]): Word[][] => split(pieces).map((block) => block.flatMap((piece) => piece.words));
+const blocksOf = (pieces: readonly Piece[]): Word[][] =>
+  split(pieces).map((block) => block.flatMap((piece) => piece.words));
 
-function split(pieces: Piece[]): Piece[][] {
+function split(pieces: readonly Piece[]): (readonly Piece[])[] {
   const gutter = bestGutter(pieces);
   if (!gutter) return pieces.length > 0 ? [pieces] : [];
   const { above, left, right, below } = partsOf(pieces, gutter);

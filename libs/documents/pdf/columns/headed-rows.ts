@@ -33,7 +33,7 @@ export function headedRowsOf(left: readonly Piece[], right: readonly Piece[]): P
 const topOf = (pieces: readonly Piece[]): number => Math.max(...pieces.map(({ baseline }) => baseline));
 
 /** In sizes: so far from the first line beside it stands a heading, as below a dash or in larger letters. */
-const HEADING_REACH = 1.8;
+export const HEADING_REACH = 1.8;
 
 /** So many headings, and this share of what stands at the left, are headings of rows. */
 export const LEAST_HEADINGS = 3;

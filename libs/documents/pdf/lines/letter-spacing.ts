@@ -10,14 +10,15 @@ const WORD_GAP = 1.6;
 
 /** Closes up headings that are set with space between their letters: "E D U C A T I O N" is one word. */
 export function withLetterSpacingClosed(line: PdfLine): PdfLine {
-  if (line.words.length < SPACED_LETTERS) return withCapitalsClosed(line);
+  const tracked = withTrackedClosed(line);
+  if (tracked.words.length < SPACED_LETTERS) return withCapitalsClosed(tracked);
   const words: Word[] = [];
   let run: Word[] = [];
   const finish = () => {
     words.push(...(isSpaced(run) ? closed(run) : run));
     run = [];
   };
-  for (const word of line.words) {
+  for (const word of tracked.words) {
     if (!/^[\p{L}\p{N}&'’.,-]$/u.test(word.text)) {
       finish();
       words.push(word);
@@ -26,8 +27,48 @@ export function withLetterSpacingClosed(line: PdfLine): PdfLine {
     }
   }
   finish();
-  return words.length === line.words.length ? withCapitalsClosed(line) : lineWith(words);
+  return words.length === tracked.words.length ? withCapitalsClosed(tracked) : lineWith(words);
 }
+
+/**
+ * "LOCA LE" in small capitals before plain text: where the letters of a word stand apart by more than their font asks for, what stands as
+ * near to it as they to each other is the rest of it.
+ */
+function withTrackedClosed(line: PdfLine): PdfLine {
+  const { words } = line;
+  if (!words.some((word, at) => at > 0 && isTrackable(word) && isTrackable(words[at - 1]!))) return line;
+  const closed: Word[] = [];
+  for (let at = 0; at < words.length;) {
+    const run = [words[at]!];
+    while (isTrackable(run[0]!) && at + run.length < words.length && isAlike(run.at(-1)!, words[at + run.length]!))
+      run.push(words[at + run.length]!);
+    at += run.length;
+    const reach = WORD_GAP * run.reduce((most, word) => Math.max(most, letterGapOf(word)), 0);
+    for (const [index, word] of run.entries()) {
+      const open = closed.at(-1);
+      if (index > 0 && open && word.left - open.right <= reach) closed[closed.length - 1] = glued(open, word);
+      else closed.push(word);
+    }
+  }
+  return closed.length === words.length ? line : lineWith(closed);
+}
+
+const isTrackable = ({ text }: Word): boolean => /^[\p{Lu}\p{N}][\p{Lu}\p{N}&'’.,-]*$|^,$/u.test(text);
+
+const isAlike = (one: Word, other: Word): boolean =>
+  isTrackable(other) && other.size === one.size && other.font === one.font && other.left - one.right <= CELL * one.size;
+
+/** The space between the letters of a word beyond what its font gives them; 0 where there is none. */
+function letterGapOf({ text, boxes, size }: Word): number {
+  const letters = boxes.length / 4;
+  if (letters < 2 || letters !== text.length || /\d/.test(text)) return 0;
+  let least = Infinity;
+  for (let at = 1; at < letters; at++) least = Math.min(least, boxes[4 * at]! - boxes[4 * at - 2]!);
+  return least > LEAST_SPACING * size ? least : 0;
+}
+
+/** In sizes: less is kerning. */
+const LEAST_SPACING = 0.08;
 
 /**
  * Capitals with less space between their letters come out in pieces, "HENR IKE STÅLBE RG": what stands nearer than half of the widest gap

@@ -19,6 +19,9 @@ const GLUED_BULLET = /^(?:[*\u2022\u00B7\u25AA\u25BA]|\u00E2\u20AC\u00A2|\u00C2\
 /** A web or mail address: a thing of its own. */
 const ADDRESS = /:\/\/|^www\.|\S@\S|^[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|dev|me|de|uk|eu|fr)(?:\/|$)/i;
 
+/** The dash between the parts of a name, which does not end it. */
+const DASH = /^[\u2010-\u2015-]$/;
+
 /** Weights differ by this much between plain and bold. */
 const BOLDER = 150;
 
@@ -151,6 +154,13 @@ function continues(before: PdfLine, line: PdfLine, right: number, indent: number
   const below = places.some((place) => Math.abs(line.left - place) <= slack) || isCentred(before, line, slack);
   if (!below) return false;
   if (/\p{L}-$/u.test(last.text) && /^\p{Ll}/u.test(first.text)) return true;
+  // "Solutions Architect –" over "Professional", bold among plain text
+  if (
+    before.words.length > 1 &&
+    DASH.test(last.text) &&
+    [...before.words, ...line.words].every(({ weight }) => weight >= bold)
+  )
+    return true;
   // A space is about a quarter of the size.
   if (before.right + 0.25 * line.size + (first.right - first.left) < right - 0.1 * line.size) return false;
   const letters = lettersOf(before);
