@@ -13,6 +13,7 @@ import {
 } from './headings.js';
 import { headingsOfNone } from './headings-of-none.js';
 import { headsDatedTitles } from './unknown-headings.js';
+import { withNumberedHeadings } from './numbered-headings.js';
 import { withHeadingsWhole } from './rejoin-headings.js';
 import { partOfLine, type ResumeLine } from '../lines/lines.js';
 
@@ -32,7 +33,7 @@ const TOOLS_CAPTION =
  * opens one for its own line and the lines it is wrapped over, when it stands inside another section.
  */
 export function sectionsOf(given: readonly ResumeLine[]): ResumeSection[] {
-  const lines = withHeadingsWhole(withHeadingsApart(given.map(withoutNumber)));
+  const lines = withHeadingsWhole(withHeadingsApart(withNumberedHeadings(given).map(withoutNumber)));
   const sections: ResumeSection[] = [];
   let current: ResumeSection = { kind: 'preamble', heading: null, lines: [] };
   let enclosing: ResumeSection['kind'] = 'preamble';
@@ -277,7 +278,7 @@ function headingAt(
     return underWork || heading.content !== null ? null : { ...heading, kind: 'achievement' };
   if (heading && underWork && (namesRole(heading, line, before) || isOwnAccount(line, before, lines[index + 1])))
     return null;
-  if (heading && underWork && isCaptionOfWork(heading, line, page)) return null;
+  if (heading && underWork && isCaptionOfWork(heading, line, lines[index + 1], page)) return null;
   if (heading && within === 'skills' && labelsSkills(heading, lines, index, page)) return null;
   // "Master of Administration, Educational" over "Leadership" and its dates: the rest of a field.
   const isOfStudies = within === 'education' && !line.blankBefore && hasDatesBelow(lines, index);
@@ -325,9 +326,12 @@ function headingAt(
 function isCaptionOfWork(
   { kind, content }: SectionHeading,
   { text, blankBefore, hashes }: ResumeLine,
+  below: ResumeLine | undefined,
   page: Page,
 ): boolean {
   if (content !== null || hashes > 0 || blankBefore || !CAPTIONS_OF_WORK.has(kind)) return false;
+  // What has space below it and none above stands at the end of a page.
+  if (below?.blankBefore === true) return false;
   return page.setsOff || (page.inCapitals && text !== text.toUpperCase());
 }
 
