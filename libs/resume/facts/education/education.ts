@@ -14,19 +14,38 @@ import {
   isFieldBetween,
   isFieldOf,
   headsEntry,
+  isFieldAbove,
   isSchoolOfNext,
   leadsWithSchool,
   repeatsDegree,
   type Heading,
 } from './entry-bounds.js';
 import { educationEntryOf } from './entry-of.js';
-import { DETAIL, isBlank, readStudyLine, trainerOf } from './study-line.js';
+import { DETAIL, isBlank, readStudyLine, trainerOf, type StudyLine } from './study-line.js';
+import { remainingField } from './remaining-field.js';
 import { fieldText, sliceOf, type EducationDraft } from './field-of-study.js';
 import { rowsOf } from './rows.js';
 import { noteBeside, schoolBeside } from './school-beside.js';
 import { dateAlone } from './study-dates.js';
 import { linePartsOf } from './parts/line-parts.js';
 import { tellsStatus } from './parts/study-status.js';
+
+/** What the line above an entry tells of it. */
+function headingAt(
+  open: EducationDraft | null,
+  found: StudyLine,
+  line: ResumeLine,
+  [school, degree]: readonly ResumeLine[],
+): Heading | null {
+  if (isFieldAbove(line, school, degree))
+    return { lines: [line], fields: found.fields, written: { start: line.start, end: line.end, text: line.text } };
+  return headsEntry(open, found, line) ? { lines: [line], fields: found.fields } : null;
+}
+
+/** Returns whether an entry says what it is in, in words that need not be known: below it may be courses. */
+const namesField = (open: EducationDraft): boolean =>
+  open.written !== undefined ||
+  (open.institution !== null && open.period !== null && remainingField({ ...open, school: open.institution }) !== null);
 
 /** "PhD student" is a position, "MBA preferred" a wish. */
 const IS_YET_TO_BE = /^\W{0,3}(?:student|candidate|researcher|fellow|thesis|intern|preferred|required|level)\b/i;
@@ -71,8 +90,8 @@ export function educationIn(lines: readonly ResumeLine[], document: number, stri
     if (!found.degree && !found.institution && !found.period) {
       if (open && !line.blankBefore && !line.bullet) open.institution ??= trainerOf(open, line);
       if (open && !line.blankBefore) noteBeside(open, line, strict);
-      above = !strict && headsEntry(open, found, line) ? { line, fields: found.fields } : null;
-      if (open && !line.bullet && !DETAIL.test(line.text) && isFieldOf(open, found, line)) {
+      above = strict ? null : headingAt(open, found, line, all.slice(index + 1, index + 3));
+      if (open && !line.bullet && !DETAIL.test(line.text) && isFieldOf(open, found, line) && !namesField(open)) {
         open.fields = found.fields;
         open.lines.push(line);
       }
@@ -99,7 +118,7 @@ export function educationIn(lines: readonly ResumeLine[], document: number, stri
     if (!open) {
       const heading: Heading | null = above;
       open = { lines: [], remarks: [], period: null, degree: null, institution: null, fields: [] };
-      if (heading) open = { ...open, lines: [heading.line], fields: heading.fields };
+      if (heading) open = { ...open, ...heading };
       const before = all[index - 1];
       if (
         found.degree?.isTraining &&

@@ -1,4 +1,5 @@
 /** Where an entry of a section on education begins and ends. */
+import { recogniseDegrees } from '#libs/language';
 import { periodsOf } from '../../dates/periods.js';
 import { startsWithVerb, wordTotal } from '../../lines/line-shape.js';
 import type { ResumeLine } from '../../lines/lines.js';
@@ -10,10 +11,7 @@ import { schoolNameIn } from './school-beside.js';
 import { DETAIL, type StudyLine } from './study-line.js';
 
 /** A line above an entry, and the field that it names. */
-export interface Heading {
-  line: ResumeLine;
-  fields: EducationDraft['fields'];
-}
+export type Heading = Pick<EducationDraft, 'lines' | 'fields' | 'written'>;
 
 /** A field above an institution, of a degree that the taxonomy does not know ("Diploma, Electrical Engineering"). */
 export function headsEntry(
@@ -39,18 +37,38 @@ function isOpenField({ fields, degree, lines }: EducationDraft, line: ResumeLine
   return alone && fields.every(({ start, end }) => start >= degree.start && end <= degree.end);
 }
 
-/** "MSc" over "Economic Policy" over "Trinity College": between a degree that says no more and its school stands what it is in. */
+/**
+ * "MSc" over "Economic Policy" over "Trinity College", or "Trinity College" over "Economic Policy" over "MSc": between a school and a degree
+ * that says no more stands what it is in.
+ */
 export function isFieldBetween(
   { degree, institution, lines }: EducationDraft,
   line: ResumeLine,
   below: ResumeLine | undefined,
 ): boolean {
   const above = lines.at(-1)!;
-  if (!degree || institution || line.blankBefore || !below || below.blankBefore || !namesInstitution(below.text))
-    return false;
-  const bare = above.text.slice(degree.end - above.start).trim() === '' && degree.start === above.start;
-  return bare && /^\p{Lu}[\p{L}'-]+(?: (?:(?:and|&|of) )?\p{Lu}[\p{L}'-]+){0,3}$/u.test(line.text);
+  if (line.blankBefore || !below || below.blankBefore || !SUBJECT.test(line.text)) return false;
+  if (!degree) return institution !== null && institution.start >= above.start && isBareDegree(below);
+  return !institution && namesInstitution(below.text) && isBareDegree(above);
 }
+
+/** "Economic Policy" over "Trinity College" over "MSc": what a degree that says no more is in, as the first line of its entry. */
+export function isFieldAbove(
+  line: ResumeLine,
+  school: ResumeLine | undefined,
+  degree: ResumeLine | undefined,
+): boolean {
+  if (!line.blankBefore || line.bullet || !SUBJECT.test(line.text) || DETAIL.test(line.text)) return false;
+  if (!school || school.blankBefore || !namesInstitution(school.text)) return false;
+  return degree !== undefined && !degree.blankBefore && isBareDegree(degree);
+}
+
+/** One word to four, each with a capital. */
+const SUBJECT = /^\p{Lu}[\p{L}'-]+(?: (?:(?:and|&|of) )?\p{Lu}[\p{L}'-]+){0,3}$/u;
+
+/** Returns whether a line names a degree and nothing else. */
+const isBareDegree = ({ text }: ResumeLine): boolean =>
+  recogniseDegrees(text).some(({ start, end }) => start === 0 && end === text.length);
 
 /** Returns whether a line below an entry names the field of its degree. */
 export function isFieldOf(draft: EducationDraft, found: StudyLine, line: ResumeLine): boolean {

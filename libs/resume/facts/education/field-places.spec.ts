@@ -63,3 +63,23 @@ describe('the field before a diploma', () => {
     ['AAT Level 2 Certificate in Accounting, Eastport College, 2015', 'Accounting'],
   ])('%s', (line, field) => expect(educationIn(splitLines(line), 0)[0]?.field?.value).toBe(field));
 });
+
+describe('a field in words of its own beside a degree that says no more', () => {
+  const courses = 'Interaction Design\nAccessibility Engineering';
+  it.each([
+    [
+      'between school and degree',
+      `Northvale University  2018 - 2020\nHuman-Machine Dialogue\nMaster of Science\nCourses\n${courses}`,
+    ],
+    [
+      'above the school',
+      `Human-Machine Dialogue\nNorthvale University  2018 - 2020\nMaster of Science\nCourses\n${courses}`,
+    ],
+    [
+      'before the degree',
+      `Human-Machine Dialogue, Master of Science, Northvale University\n2018 - 2020\nInteraction Design   Ergonomics`,
+    ],
+  ])('%s is told before the courses below', (_where, text) => {
+    expect(read(text)).toEqual(['master | Human-Machine Dialogue | Northvale University']);
+  });
+});
