@@ -4,6 +4,7 @@ import { isNextLine, joinLines, type ResumeLine } from '../../lines/lines.js';
 import { endRowsInStops, continuesRow } from '../../lines/wrapped-rows.js';
 import { wordTotal } from '../../lines/line-shape.js';
 import { DIPLOMA, namesInstitution, TRAINING } from './parts/institution.js';
+import { isLabelAlone } from './rows.js';
 import { MODE } from './parts/study-mode.js';
 
 /** A narrow column cuts names: "Bachelor of Business" over "Administration, Accounting" is read as one line. */
@@ -15,7 +16,8 @@ export function withDegreesWhole(lines: readonly ResumeLine[]): ResumeLine[] {
     if (
       above &&
       above.text.length <= LONGEST_JOINED &&
-      (isCut(above, line) ||
+      (isLabelAbove(above, line) ||
+        isCut(above, line) ||
         continuesRow(above, line, stops) ||
         isCutSchool(above, line) ||
         isCutName(above, line) ||
@@ -26,6 +28,9 @@ export function withDegreesWhole(lines: readonly ResumeLine[]): ResumeLine[] {
   }
   return whole;
 }
+
+/** "Qualifica conseguita", "Nome e tipo di istituto di istruzione" over what they lead, as forms print them. */
+const isLabelAbove = (above: ResumeLine, line: ResumeLine): boolean => isLabelAlone(above.text) && follows(above, line);
 
 /** In characters: nothing that is longer goes on. */
 const LONGEST_JOINED = 300;

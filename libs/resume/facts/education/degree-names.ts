@@ -87,7 +87,9 @@ function withLevelBeside(
 
 /** "Master's degree in International Trade": the word belongs to how it is called. */
 function withWord(degree: DegreePlace, { text, start }: ResumeLine): DegreePlace {
-  const word = /^(?:'s)? degree\b/i.exec(text.slice(degree.end - start))?.[0];
+  const word = /^(?:(?:'s)? degree\b| (?:and|&) (?:Sciences?|Arts|Letters)(?=\s*(?:[:,(]|$| in )))/i.exec(
+    text.slice(degree.end - start),
+  )?.[0];
   return word === undefined ? degree : { ...degree, end: degree.end + word.length };
 }
 
@@ -178,7 +180,7 @@ const STUDIES = /^(?:stud(?:ies|y|ium)|studiengang|program(?:me)?)\b/i;
 
 const STATE = /^(?:MA|MS|ME|MD)$/;
 const MICROSOFT =
-  /^\s*(?:office|excel|word|power ?point|power ?bi|project|access|visio|outlook|windows|sql|dynamics|teams|sharepoint|azure|dos)\b/i;
+  /^\s*(?:office|excel|word|power ?point|power ?bi|project|access|visio|outlook|windows|sql|dynamics|teams|sharepoint|azure|dos|server|suite|exchange|lync)\b/i;
 
 /**
  * Returns whether a match only looks like a degree: "March 2015", "MS Excel", "Boston, MA", "Bachelor pass" of a
@@ -190,6 +192,11 @@ function isElse({ start, end }: { start: number; end: number }, line: ResumeLine
   // "March/October 1995" is no Master of Architecture.
   if (/^march$/i.test(name) && name !== 'MArch') return true;
   if (/\bpost-$/i.test(line.text.slice(0, start - line.start))) return true;
+  if (
+    /^(?:master|bachelor)/i.test(name) &&
+    /^ (?:project|thesis|dissertation)\b/i.test(line.text.slice(end - line.start))
+  )
+    return true;
   if (/^ pass\b/i.test(line.text.slice(end - line.start))) return true;
   if (isPermit(line.text.slice(start - line.start))) return true;
   // "MS-CIT" is the name of a course.
@@ -226,7 +233,8 @@ const OF_BACHELORS = /\b(?:university|college)\b/i;
 const KIND_OF_DIPLOMA = /^[\p{Lu}\d](?:[\p{L}\d’'&-]+ ){1,5}(?:diploma|certificate)(?= in \p{Lu})/iu;
 
 /** "Social Services Diploma", "Diploma" behind its subject. */
-const DIPLOMA_BEHIND = /^(?!Diploma)\p{Lu}[\p{L}'-]+(?: (?:(?:and|&|of) )?\p{Lu}[\p{L}'-]+){0,4} Diploma$/iu;
+const DIPLOMA_BEHIND =
+  /^(?!Diploma)\p{Lu}[\p{L}'-]+(?: (?:(?:and|&|of) )?\p{Lu}[\p{L}'-]+){0,4} (?:Diploma|(?:Technical|Trade|Vocational|Career) Certificate)$/iu;
 
 /**
  * Finds "Diploma, Electrical Engineering" or "Certificate III in Carpentry". The entry keeps its words and states no
@@ -239,13 +247,15 @@ function diplomaOf(line: ResumeLine): DegreePlace | null {
     const kind = KIND_OF_DIPLOMA.exec(text)?.[0].length;
     if (kind !== undefined) return { level: null, start, end: start + kind };
     const behind = DIPLOMA_BEHIND.exec(text);
-    if (behind)
+    if (behind) {
+      const word = /(?:\S+ certificate|diploma)$/iu.exec(behind[0])!;
       return {
         level: null,
-        start: start + behind[0].length - 'diploma'.length,
+        start: start + word.index,
         end: start + behind[0].length,
         isGeneric: true,
       };
+    }
   }
   return null;
 }

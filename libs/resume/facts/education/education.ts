@@ -3,10 +3,10 @@ import { recogniseDegrees } from '#libs/language';
 import { periodsOf } from '../../dates/periods.js';
 import { tableCaptionsIn } from '../../lines/labels.js';
 import { wordTotal } from '../../lines/line-shape.js';
-import { partOfLine, type ResumeLine } from '../../lines/lines.js';
+import { isNextLine, partOfLine, type ResumeLine } from '../../lines/lines.js';
 import { titleStrength } from '../../lines/title-words.js';
 import { withDegreesWhole } from './degree-lines.js';
-import { degreesIn } from './degree-names.js';
+import { degreeIn, degreesIn } from './degree-names.js';
 import {
   beginsEntry,
   besideOf,
@@ -18,6 +18,7 @@ import {
   isSchoolOfNext,
   leadsWithSchool,
   repeatsDegree,
+  tellsAward,
   type Heading,
 } from './entry-bounds.js';
 import { educationEntryOf } from './entry-of.js';
@@ -27,8 +28,10 @@ import { fieldText, sliceOf, type EducationDraft } from './field-of-study.js';
 import { rowsOf } from './rows.js';
 import { noteBeside, schoolBeside } from './school-beside.js';
 import { dateAlone } from './study-dates.js';
+import { namesInstitution } from './parts/institution.js';
 import { linePartsOf } from './parts/line-parts.js';
-import { tellsStatus } from './parts/study-status.js';
+import { levelOfSchool } from './awards/school-levels.js';
+import { studyStatus, tellsStatus } from './parts/study-status.js';
 
 /** What the line above an entry tells of it. */
 function headingAt(
@@ -65,12 +68,21 @@ export function educationIn(lines: readonly ResumeLine[], document: number, stri
   if (strict && !lines.some((line) => recogniseDegrees(line.text).length > 0)) return [];
   let open: EducationDraft | null = null;
   let above: Heading | null = null;
+  let further: ResumeLine | null = null;
   const joined = new Set<ResumeLine>();
   const all = strict ? lines.flatMap(sentencesOf) : withDegreesWhole(lines).flatMap((line) => rowsBeside(line, joined));
   const schoolFirst = !strict && leadsWithSchools(all);
   const schoolLast = !strict && endsInSchools(all);
   for (const [index, line] of all.entries()) {
-    if (tableCaptionsIn(line.text) || isFurtherStudy(line)) continue;
+    if (tableCaptionsIn(line.text) || isFurtherStudy(line)) {
+      further = line;
+      const begun: EducationDraft | null = open;
+      if (begun !== null && !hasName(begun)) {
+        if (begun === drafts.at(-1)) drafts.pop();
+        open = null;
+      }
+      continue;
+    }
     const isDetail: boolean | null =
       line.bullet && open && !leadsEntry(line, !strict) && !(open.lines[0]!.bullet && leadsWithSchool(line));
     if (isDetail) {
@@ -85,6 +97,8 @@ export function educationIn(lines: readonly ResumeLine[], document: number, stri
       }
     }
     const found = readStudyLine(line, !strict);
+    // The school of a certificate of advanced studies.
+    if (further && isNextLine(further, line) && found.institution && !found.degree) continue;
     if (strict && found.degree && IS_YET_TO_BE.test(line.text.slice(found.degree.end - line.start))) continue;
     if (strict && open && !found.degree && titleStrength(line.text) > 0) continue;
     if (!found.degree && !found.institution && !found.period) {
@@ -99,7 +113,12 @@ export function educationIn(lines: readonly ResumeLine[], document: number, stri
         open.written = { start: line.start, end: line.end, text: line.text };
       continue;
     }
-    if (open && repeatsDegree(open, found, line)) {
+    if (open && tellsAward(open, found, line)) {
+      open.lines.push(line);
+      open.period ??= found.period;
+      continue;
+    }
+    if (open && repeatsDegree(open, found, line, all[index + 1])) {
       open.lines.push(line);
       if (found.fields.length > 0) open.fields = found.fields;
       const field = fieldText({ ...open, ...found, lines: [line], institution: null });
@@ -147,8 +166,13 @@ export function educationIn(lines: readonly ResumeLine[], document: number, stri
     open.institution ??= found.institution;
     if (open.fields.length === 0) open.fields = found.fields;
   }
+  const hasDegree = drafts.some(({ degree }) => degree !== null);
   return drafts
-    .filter((draft) => (draft.degree !== null && !isOfCourse(draft)) || (!strict && draft.institution !== null))
+    .filter((draft) =>
+      draft.degree !== null
+        ? !isOfCourse(draft) && !isPrimary(draft)
+        : !strict && draft.institution !== null && !(hasDegree && isSchoolAlone(draft)),
+    )
     .map((draft, at, kept) =>
       educationEntryOf(
         strict ? draft : withSchoolAbove(draft, kept[at - 1], schoolFirst || joined.has(draft.lines[0]!)),
@@ -162,6 +186,24 @@ export function educationIn(lines: readonly ResumeLine[], document: number, stri
 const isFurtherStudy = (line: ResumeLine): boolean =>
   / ?[CD]AS /.test(line.text) &&
   linePartsOf(line, periodsOf(line)).some(({ text }) => /^[CD]AS(?: (?:in|en|FH|ETH|HSG|UZH))* \p{Lu}/u.test(text));
+
+/** A degree or a school is known, not only a date. */
+const hasName = ({ degree, institution }: EducationDraft): boolean => degree !== null || institution !== null;
+
+/** What comes before the school that awards anything. */
+const isPrimary = ({ degree, lines }: EducationDraft): boolean =>
+  degree !== null && degree.level === null && PRIMARY.test(sliceOf(lines, degree.start, degree.end));
+
+const PRIMARY =
+  /^(?:first school leaving|primary|elementary|grundschule|basisschool|école primaire|scuola elementare|szkoła podstawowa|primaria|educação básica)(?!\p{L})/iu;
+
+/** A name of a school beside entries with degrees, with neither a date nor a subject nor a level: nothing is told of it. */
+const isSchoolAlone = ({ institution, period, fields, lines, remarks }: EducationDraft): boolean =>
+  period === null &&
+  fields.length === 0 &&
+  remarks.length === 0 &&
+  levelOfSchool(institution?.text ?? '') === null &&
+  studyStatus(lines.map(({ text }) => text).join(' | ')) === undefined;
 
 /** A certificate that no school gave is one of a course. */
 const isOfCourse = ({ degree, institution, lines }: EducationDraft): boolean =>
@@ -205,8 +247,14 @@ function sentencesOf(line: ResumeLine): ResumeLine[] {
   return [...parts, partOfLine(line, from)].filter((part) => part.text !== '');
 }
 
+/** In words. */
+const LONGEST_LEADING = 25;
+
 function leadsEntry(line: ResumeLine, ofEducation: boolean): boolean {
-  return !DETAIL.test(line.text) && wordTotal(line.text) <= 25 && degreesIn(line, ofEducation).length > 0;
+  if (DETAIL.test(line.text) || wordTotal(line.text) > LONGEST_LEADING) return false;
+  if (degreesIn(line, ofEducation).length > 0) return true;
+  // "Dental Assisting Technical Certificate – Owyhee College, 2012"
+  return ofEducation && namesInstitution(line.text) && degreeIn(line, true) !== null;
 }
 
 /** Entries that begin with the line of their school: the first line that tells anything names a school and no degree. */

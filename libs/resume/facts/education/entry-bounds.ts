@@ -111,14 +111,33 @@ export function besideOf(line: ResumeLine): Pick<EducationDraft, 'beside'> {
 const leadsWithDegree = (line: ResumeLine | undefined): boolean =>
   line !== undefined && !line.blankBefore && degreesIn(line, true)[0]?.start === line.start;
 
+/** "2018 – 2020, diploma behaald", "Gesellenprüfung bestanden" right below a degree: that it was passed. */
+export function tellsAward(
+  open: EducationDraft,
+  { degree, institution, period }: StudyLine,
+  line: ResumeLine,
+): boolean {
+  if (!open.degree || !degree || institution || line.blankBefore || (period && open.period)) return false;
+  const isSame = degree.isGeneric === true || degree.level === null || degree.level === open.degree.level;
+  return isSame && PASSED.test(line.text.slice(degree.end - line.start));
+}
+
+const PASSED =
+  /^\s*(?:bestanden|abgelegt|behaald|geslaagd|obtenue?|réussie?|ottenut[oa]|conseguit[oa]|obtenid[oa]|obtid[oa]|uzyskan[yoa]|zdan[yea]|passed|obtained|awarded|received|achieved)(?!\p{L})/iu;
+
 /** "Master of Business Administration (MBA)" below "MBA", "Working towards my Bachelor's degree" below one. */
 export function repeatsDegree(
   { degree, lines }: EducationDraft,
   { degree: other, institution, period }: StudyLine,
   line: ResumeLine,
+  below: ResumeLine | undefined,
 ): boolean {
   if (!degree || degree.inName || !other || other.inName || other.level !== degree.level) return false;
-  if (institution || period || line.blankBefore) return false;
+  if (institution || period) return false;
+  // "Bachelor's Degree" alone below an entry of that level, with nothing that it could be of.
+  const isAlone = other.start === line.start && other.end === line.end;
+  if (isAlone && (below === undefined || below.blankBefore)) return true;
+  if (line.blankBefore) return false;
   if (other.start > line.start && startsWithVerb(line.text) && wordTotal(line.text) >= LEAST_SENTENCE) return true;
   const above = lines.at(-1)!;
   const isBare = degree.start === above.start && above.text.slice(degree.end - above.start).trim() === '';

@@ -10,6 +10,7 @@ import { labelledField } from './parts/labelled-field.js';
 import { linePartsOf } from './parts/line-parts.js';
 import { IS_GRADE, NO_FIELD, withBracket, withBranch, withOption, withoutLevel } from './parts/narrowed-field.js';
 import { behindLetters, majorIn, ofName, quotedField } from './parts/named-field.js';
+import { labelledIn } from './remaining-field.js';
 import { SUBJECT_WORD } from './parts/subject-words.js';
 
 /** An entry of an education section while it is being read. */
@@ -31,7 +32,7 @@ const IN =
   /^\.?(?:['’]s(?= pro))?(?:\s*(?:degree|programme|program|studies|candidate|honou?rs|\(?hons?\)?\.?|\([A-Z]{2,5}\)))*\s*(?:(?:-(?=\p{Lu})|(?:[:,-]|in de|in het|in der|in the|in|of|for|im|der|en|em|zum|zur|als|as|i|inom|z|w zakresie|na kierunku|kierunek:?|som|per (?:il|lo|la|i|gli|le|l[’'])|per|come|de la|de|di|del|mention|spécialité|option|con orientación en|con especialidad en|orientación en|richting|within|fachrichtung|schwerpunkt|with a major in|major(?:ing)? in)\s+|d[’'])(?:(?:spécialisation|specializzazione|especialización|specialisatie|spécialité) (?:en|in) )?)?/iu;
 /** Words that join a degree to its field, and after which a field may begin in lower case. */
 const JOINS =
-  /(?:^|\s)(?:in|of|im|en|em|i|zum|zur|als|inom|z|w zakresie|na kierunku|kierunek:?|som|per (?:il|lo|la|i|gli|le)|per|come|de la|de|di|del|mention|spécialité|option|con orientación en|con especialidad en|orientación en|richting|fachrichtung|(?:spécialisation|specializzazione|especialización|specialisatie) (?:en|in))\s+$|d[’']$/iu;
+  /(?:^|\s)(?:in (?:de|het|der|the)|in|of|im|en|em|i|zum|zur|als|inom|z|w zakresie|na kierunku|kierunek:?|som|per (?:il|lo|la|i|gli|le)|per|come|de la|de|di|del|mention|spécialité|option|con orientación en|con especialidad en|orientación en|richting|fachrichtung|(?:spécialisation|specializzazione|especialización|specialisatie) (?:en|in))\s+$|d[’']$/iu;
 
 /** The field as written behind the degree ("BSc in Applied Physics"), else the first field that the taxonomy knows. */
 export function fieldText(draft: EducationDraft): LinePart | null {
@@ -51,7 +52,8 @@ function tradeOfSchool({ degree, lines }: EducationDraft): LinePart | null {
     degree?.level === 'vocational' && lines.find((one) => one.start <= degree.start && one.end >= degree.end);
   if (!degree || !line) return null;
   const parts = linePartsOf(line, periodsOf(line));
-  const part = parts[parts.findIndex(({ start, end }) => start <= degree.start && end >= degree.end) + 1];
+  const own = parts.findIndex(({ start, end }) => start <= degree.start && end >= degree.end);
+  const part = labelledIn(parts.slice(own + 1)) ?? parts[own + 1];
   return part &&
     /^\p{Ll}{4}[^\d]*$/u.test(part.text) &&
     wordTotal(part.text) <= LONGEST_TRADE &&
@@ -96,7 +98,8 @@ const CLASS =
 
 /** "Social Services Diploma": what stands before the word in its part. */
 function fieldLeading(line: ResumeLine, degree: DegreePlace): LinePart | null {
-  if (!/^diploma$/i.test(line.text.slice(degree.start - line.start, degree.end - line.start))) return null;
+  if (!/^(?:diploma|\S+ certificate)$/i.test(line.text.slice(degree.start - line.start, degree.end - line.start)))
+    return null;
   const own = linePartsOf(line, periodsOf(line)).find((part) => part.start < degree.start && part.end === degree.end);
   return own ? cutPart(own, 0, degree.start - own.start) : null;
 }
@@ -287,7 +290,7 @@ function fieldBehind(parts: readonly LinePart[], degreeEnd: number): LinePart | 
   const next = parts[at + 1];
   if (!part || !next || namesInstitution(part.text) || !namesInstitution(next.text) || wordTotal(part.text) > 6)
     return null;
-  if (IS_GRADE.test(part.text) || MODE.test(part.text)) return null;
+  if (IS_GRADE.test(part.text) || MODE.test(part.text) || recogniseDegrees(part.text).length > 0) return null;
   return (/^\p{Lu}/u.test(part.text) || SUBJECT_WORD.test(part.text)) && !/^(?:in|of) /i.test(part.text) ? part : null;
 }
 

@@ -6,11 +6,21 @@ import { linePartsOf } from './parts/line-parts.js';
 
 /** Labels of forms before the parts of an entry: "Institution: UNISA", "Qualifica conseguita Laurea …". */
 const LABEL =
-  /^(?:(?:qualifications?(?: obtained)?|title of qualification(?: awarded)?|degree|course|diploma|programme|program|field of study|major|year(?: completed| of passing| of completion| of graduation)?|dates?(?: of attendance)?|period|post-?graduate|graduate|graduation|undergraduate|tertiary|universitari[oa]s?|terciarios?|secundarios?|pregrado|posgrado|postgrado|highest (?:standard passed|qualification|degree)|abschluss|studiengang|diplôme|année|título|titulación|periodo|titolo(?: di studio)?|qualifica (?:conseguita|da conseguire)|curso|kierunek)\s*[:\t]\s*(?=\S)|(?:qualifica (?:conseguita|da conseguire)|titolo della qualifica rilasciata)\s+(?=\S)|(?:date|data|dates)\s+(?=\d))/iu;
+  /^(?:(?:qualifications?(?: obtained)?|title of qualification(?: awarded)?|degree|course|diploma|programme|program|field of study|major|year(?: completed| of passing| of completion| of graduation)?|dates?(?: of attendance)?|period|post-?graduate|graduate|graduation|undergraduate|tertiary|universitari[oa]s?|terciarios?|secundarios?|pregrado|posgrado|postgrado|highest (?:standard passed|qualification|degree)|abschluss|studiengang|diplôme|année|título|titulación|periodo|titolo(?: di studio)?|qualifica (?:conseguita|da conseguire)|curso|kierunek)\s*[:\t]\s*(?=\S)|(?:qualifica (?:conseguita|da conseguire)|titolo della qualifica rilasciata)\s+(?=\S)|(?:date|data|dates)\s+(?:\([^)]{1,12}\)\s*)?(?=\d))/iu;
 const DATE_LABEL = /^(?:date|data|dates|year|period)/iu;
 /** Labels of forms before the name of a school. */
 export const SCHOOL_LABEL =
   /^(?:(?:name (?:and type )?of (?:the )?(?:institution|organisation|school)[^:\t]{0,60}|institution|university|college|school|institute|board|hochschule|universität|schule|établissement|institución|centro|istituto|onderwijsinstelling|instituição|uczelnia|szkoła)\s*[:\t]\s*(?=\S)|nome (?:e tipo di )?istituto(?: di istruzione o formazione)?[:\s]\s*(?=\S))/iu;
+
+/** A line that is the label of a form and nothing more: "Qualifica conseguita", "Date (da – a)". */
+export const isLabelAlone = (text: string): boolean =>
+  OF_FORM.test(text) && (isWholeLabel(LABEL, text) || isWholeLabel(SCHOOL_LABEL, text));
+
+const isWholeLabel = (label: RegExp, text: string): boolean =>
+  [' X', ' 2'].some((value) => label.exec(text + value)?.[0].length === text.length + 1);
+
+/** Tested first: how the labels begin that need no sign behind them. */
+const OF_FORM = /^(?:nome|qualifica|titolo|dat[ae]s?(?= \(|$)|.*:$)/i;
 
 /**
  * The rows of a line of an education section: without the label of a form, and one for each degree where a line names

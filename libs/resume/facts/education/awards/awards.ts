@@ -42,7 +42,7 @@ const JOINS =
 const GENERIC = /^(?:diplom[ae]?|dyplom|certificate|zertifikat|licenza)$/i;
 /** Schools that say in their name what is awarded there. */
 const OF_SCHOOL = withNeutralForms(
-  /^(?:\p{L}*schule|high school|secondary school|senior high|secundaria|preparatoria|technikum|liceum|gymnasium|gimnazjum|secondary|primary school|elementary school|szkoła \p{L}+|zasadnicza szkoła zawodowa|primaria|lukio|atheneum|lycée|liceo|lyceum|middelbare school|polytechnische schule)$/iu,
+  /^(?:(?:höhere )?\p{L}*schule|high school|secondary school|senior high|secundaria|preparatoria|technikum|liceum|gymnasium|gimnazjum|secondary|primary school|elementary school|szkoła \p{L}+|zasadnicza szkoła zawodowa|primaria|lukio|atheneum|lycée|liceo|lyceum|middelbare school|polytechnische schule)$/iu,
 );
 
 /** The awards that parts of a line begin with, in the order of the line. */

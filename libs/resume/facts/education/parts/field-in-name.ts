@@ -4,9 +4,9 @@ import { cutPart, type LinePart } from './institution.js';
 /** Names of awards that say the trade or the branch that they are in. */
 const IN_NAME: readonly RegExp[] = [
   // "Versicherungsfachfrau mit eidg. Fachausweis", "Kauffrau EFZ", "dipl. Pflegefachfrau HF"
-  /^(?:dipl\. )?(\p{Lu}.*?) (?:(?:mit )?(?:eidg\.?|eidgenössischem) \p{L}+|EFZ|EBA|HF)$/u,
+  /^(?:dipl\. |[Dd]iplom )?(\p{Lu}.*?) (?:(?:mit )?(?:eidg\.?|eidgenössischem) \p{L}+|EFZ|EBA|HF)$/u,
   // "Baccalauréat littéraire", "Bac STMG"
-  /^bac(?:cal\p{L}*)?[ -](?!pro|g[ée]n|techno)(\S.*)$/iu,
+  /^bac(?:cal\p{L}*)?[ -](?:série )?(?!pro|g[ée]n|techno)(\S.*)$/iu,
   // "Diploma di Geometra", "Diploma di perito meccanico"
   /^diploma di ((?:geometra|perito|ragion).*)$/iu,
   // "Diplôme d'État d'infirmier"

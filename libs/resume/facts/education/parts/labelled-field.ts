@@ -90,14 +90,15 @@ const BEHIND_LIST = /\t|\s[-–—|•]{1,2}\s|\s,|;|\s{3,}|\s:\s|\.\s/u;
  * @param listed school subjects with their grades may follow ("A Levels: English (B), History (C)")
  */
 export function labelledField(behind: string, from: number, school: number | null, listed = false): LinePart | null {
-  const lead = /^\s?:\s+(?=\p{Lu})/u.exec(behind)?.[0].length;
+  const lead = /^\.?\s?:\s+(?=\p{Lu})/u.exec(behind)?.[0].length;
   if (lead === undefined) return null;
   const until = school !== null && school > from + lead ? school - from : behind.length;
   const [stated = ''] = behind.slice(lead, until).split(listed ? BEHIND_LIST : BEHIND, 1);
   const parts = stated.split(/,\s+/);
   let length = parts[0]!.length;
+  const isWhole = school !== null && /^(?:and|&) \p{Lu}/u.test(parts.at(-1)!);
   for (const part of parts.slice(1)) {
-    if (!listed && !isSubjectWord(part.split(/\s/, 1)[0]!) && subjectEnd(part) === 0) break;
+    if (!listed && !isWhole && !isSubjectWord(part.split(/\s/, 1)[0]!) && subjectEnd(part) === 0) break;
     length = stated.indexOf(part, length) + part.length;
   }
   const text = withoutTown(stated.slice(0, length).replace(/[\s,|]+$/, '')).replace(/^(.{3,}?) \1$/, '$1');

@@ -60,7 +60,7 @@ export function withBracket(field: LinePart, line: ResumeLine): LinePart {
  * Business Management" without the word that a form says twice.
  */
 export function withoutLevel(part: LinePart): LinePart {
-  const twice = /^(\p{L}{4,}) \1 /u.exec(part.text)?.[1]?.length;
+  const twice = /^(\p{L}{4,}|\p{L}.{6,}) \1(?: |$)/u.exec(part.text)?.[1]?.length;
   const field = twice === undefined ? part : cutPart(part, twice + 1, part.text.length);
   const at = field.text.search(
     /\s+(?:level|niveau|nivel|nível|livello|poziom|stufe) (?:\d|[IVX]+(?!\p{L}))|\s+par (?:la )?vae(?!\p{L})/iu,

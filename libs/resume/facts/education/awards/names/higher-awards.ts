@@ -12,7 +12,7 @@ export const HIGHER_AWARDS: readonly AwardNames[] = [
     names: [
       'juris doctor(?:ate)?',
       'doctor of [\\p{L} ]{3,40}',
-      '(?:zum |zur )?promotion(?: zum| in| an|,|$)',
+      '(?:zum |zur )?promotion(?: zum (?:dr|doktor)[\\p{L}.-]*(?: \\p{L}+\\.)*| zum| in| an|,|$)',
       'promovierte?[rn]?',
       'doktorats?studium|promotionsstudium|doktor(?:at|grad|ingenieur|avhandling|gradsutdanning)?',
       'doctoraat',
@@ -197,6 +197,7 @@ export const HIGHER_AWARDS: readonly AwardNames[] = [
       'associate(?= (?:of|in) | ?:)',
       'foundation degree(?: in)?',
       'national diploma(?=[ :,]|$)',
+      '(?:nigeria(?:n)?|national) certificate in education',
       'higher (?:national )?(?:diploma|certificate)(?: in)?',
       'advanced diploma(?! of)(?: in)?',
       '(?:certificate|diploma) of higher education',
@@ -223,7 +224,7 @@ export const HIGHER_AWARDS: readonly AwardNames[] = [
       'diplôme universitaire de technologie|deug',
       "diplôme d[’']études collégiales|dec(?= (?:en|technique))",
       'höhere fachschule',
-      'dipl\\. [\\p{L}/*:]+ hf(?= |,|$)',
+      '(?:dipl\\.|diplom|diplomierte[rn]?) [\\p{L}/*:]+ hf(?= |,|$)',
     ],
     exact: [
       'HND',

@@ -17,13 +17,13 @@ export const SCHOOL_AWARDS: AwardNames = {
     'international baccalaureate|ib diploma',
     'high school(?: (?:diploma|graduate|equivalency))?(?: diploma)?|hs diploma|secondary school(?: (?:diploma|certificate))?|(?:upper |lower )?secondary(?: education)?(?=:|,|$)|plus two|(?:completed )?year 1[0-3](?!\\d)|general (?:equivalency diploma|education(?:al)? development)|general secondary(?: certificate)?',
     '(?:(?:all india )?(?:senior |higher )?secondary(?: school)?(?: leaving)?(?: certificate)?(?: examination)?)',
-    'class (?:viii|ix|x|xii|[89]|10|12)(?:th)?|xi{0,2}(?= \\(| from |,)|metric(?= \\d{4})|(?:x|xii|10|12)(?:th|th class|th standard|th std)(?: (?:class|standard|std|grade|board))?(?= |,|$|\\()|10 ?\\+ ?2|\\+2(?= )|intermediate(?= |,|$|\\()|pre-university(?: course)?|matric(?:ulation)?(?= |,|$|\\()|grade (?:10|11|12)',
+    'class (?:viii|ix|x|xii|[89]|10|12)(?:th)?|xi{0,2}(?= \\(| from |,)|metric(?= \\d{4})|(?:x|xii|10|12)(?:th|th class|th standard|th std)(?: (?:class|standard|std|grade|board))?(?= |,|$|\\()|10 ?\\+ ?2|\\+2(?= )|intermediate(?= |,|$|\\()(?! (?:&|and|to|level|users?|skills|knowledge)(?= |$))(?!, advanced)|pre-university(?: course)?|matric(?:ulation)?(?= |,|$|\\()|grade (?:10|11|12)',
     'thanaweya \\p{L}+|general secondary education',
     'ncea(?: level \\d)?|higher school certificate|victorian certificate',
     // German
     'abitur|fachabitur|matura(?:abschluss)?|maturität|berufsmaturität|berufsmatura|berufsmatur(?:itätsschule)?|reifeprüfung|(?:allgemeine |fachgebundene )?(?:fach)?hochschulreife|(?:sekundar|real|haupt|mittel)schul\\p{L}*|(?:quali(?:fizierender|fizierter) )?hauptschulabschluss|mittlere(?:r)? (?:reife|schulabschluss|bildungsabschluss)|polytechnische (?:schule|oberschule)|(?:volks|haupt|real|mittel|sekundar|bezirks|kantons|ober)schule(?!\\p{L})|primar- und sekundarschule|pflichtschule|matur(?= |$)',
     // French
-    "bac(?:calaur[ée]at)?(?:[ -](?:pro(?:fessionnel)?|général|technologique|scientifique|litt[ée]raire|stmg|sti2d|st2s|stg|[sl]|es|stl|[a-d]\\d?))?(?= |,|$|\\()|brevet des collèges|dnb(?= |$)|certificat d[’']études(?: secondaires| primaires)?|certificat de maturité|maturité(?: (?:spécialisée|fédérale|gymnasiale|professionnelle|cantonale))?|cess(?=,| |$)|certificat d[’']enseignement secondaire(?: supérieur)?|école obligatoire|scolarité obligatoire|diplôme d[’']études secondaires",
+    "bac(?:calaur[ée]at)?(?:[ -](?:série [a-z]{1,3}\\d?|pro(?:fessionnel)?|général|technologique|scientifique|litt[ée]raire|stmg|sti2d|st2s|stg|[sl]|es|stl|[a-d]\\d?))?(?= |,|$|\\()|brevet (?:des collèges|d[’']études du premier cycle|de fin d[’']études moyennes)|dnb(?= |$)|certificat d[’']études(?: secondaires| primaires)?|certificat de maturité|maturité(?: (?:spécialisée|fédérale|gymnasiale|professionnelle|cantonale))?|cess(?=,| |$)|certificat d[’']enseignement secondaire(?: supérieur)?|école obligatoire|scolarité obligatoire|diplôme d[’']études secondaires",
     // Italian
     '(?:diploma di )?maturità(?: \\p{L}+)?|diploma di(?= tecnico d(?:ei|el|ella|elle|i) )|diploma (?:di )?(?:perito|ragion\\p{L}+|liceo|geometra|istituto tecnico|scuola (?:superiore|media|secondaria)|istruzione secondaria|maturità|superiore)(?: \\p{L}+)?|licen[zs]a (?:media|elementare)|licenza(?=$|,)|perito (?:industriale|informatico|elettronico|meccanico|chimico|agrario|aziendale)|ragioniere|geometra',
     // Spanish, Portuguese
@@ -49,6 +49,7 @@ export const SCHOOL_AWARDS: AwardNames = {
     'WASSCE',
     'BECE',
     'BEPC',
+    'BFEM',
     'WAEC',
     'SSCE',
     'NECO',
