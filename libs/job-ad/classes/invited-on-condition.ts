@@ -10,7 +10,7 @@ const CONDITION =
 const NAMES_ASKED =
   /\b(?:experienced?|qualifi\w+|degree|diploma|certifi\w+|licen[cs]\w+|registered|knowledge|skills?|background|trained|worked)\b/i;
 
-/** What the reader wants is asked of nobody: "if you are a baker looking for a new challenge". */
+/** What the reader of the page wants is no requirement: "if you are a baker looking for a new challenge". */
 const SEEKS_WORK = /\b(?:looking|searching|seeking|hoping|wanting) (?:for|to)\b/i;
 
 /** The part of a sentence that asks, or null. The rest of it tells how to apply. */
