@@ -377,3 +377,10 @@ describe('lines', () => {
     ]);
   });
 });
+
+describe('an address of mail that a narrow column cuts', () => {
+  it('is whole, although other lines of the column are wider', async () => {
+    const texts = column(50, 700, ['CONTACT', 'ada.okonkwo@exampl', 'e.com', 'Northvale, near the old harbour']);
+    expect(await linesOfText({ texts })).toContain('ada.okonkwo@example.com');
+  });
+});

@@ -113,7 +113,8 @@ function cutsAddress(before: PdfLine, line: PdfLine, widest: number): boolean {
   if (others.length > 0 && !inBrackets && !(last.endsWith('-') && cellsOf(line)[0]!.length === 1)) return false;
   // Where it is cut at a hyphen of its own, as browsers do, the line is not full; it may begin behind an icon.
   const atHyphen = last.endsWith('-');
-  const full = atHyphen || before.right >= widest - 0.8 * before.size;
+  // Without a full stop behind its sign an address of mail has no end, however wide other lines of the block are.
+  const full = atHyphen || /@[^.]*$/.test(last) || before.right >= widest - 0.8 * before.size;
   if (Math.abs(before.size - line.size) > 0.08 * before.size || !full) return false;
   if (before.baseline - line.baseline > LINE_PITCH * line.size) return false;
   const places = [before.left, textIndentOf(before) ?? before.left];
