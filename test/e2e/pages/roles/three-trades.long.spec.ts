@@ -94,33 +94,36 @@ afterAll(() => pages.close());
 const rows = () => page.locator('[data-criterion] b');
 
 inBrowser('a pasted advertisement', () => {
-  it.each([NURSE, CLERK, DRIVER])('for a $title is a role after a few clicks', async ({ title, text, wanted, must }) => {
-    await page.goto(pages.at('/roles/new'));
-    await page.getByLabel('Job description').fill(text);
-    await page.getByRole('button', { name: 'Analyze' }).click();
-    await page.getByRole('heading', { name: title, level: 1 }).waitFor();
-    await page.getByText(/^Understood \d/).waitFor();
+  it.each([NURSE, CLERK, DRIVER])(
+    'for a $title is a role after a few clicks',
+    async ({ title, text, wanted, must }) => {
+      await page.goto(pages.at('/roles/new'));
+      await page.getByLabel('Job description').fill(text);
+      await page.getByRole('button', { name: 'Analyze' }).click();
+      await page.getByRole('heading', { name: title, level: 1 }).waitFor();
+      await page.getByText(/^Understood \d/).waitFor();
 
-    const isWanted = (label: string) => wanted.some((one) => label.toLowerCase().startsWith(one.toLowerCase()));
-    const read = await rows().allInnerTexts();
-    expect(wanted.filter((one) => !read.some((label) => label.toLowerCase().startsWith(one.toLowerCase())))).toEqual(
-      [],
-    );
-    const surplus = read.filter((label) => !isWanted(label));
-    expect(surplus.length).toBeLessThanOrEqual(MOST_REPAIRS);
-    for (const label of surplus) await page.getByRole('button', { name: `Remove ${label}` }).click();
+      const isWanted = (label: string) => wanted.some((one) => label.toLowerCase().startsWith(one.toLowerCase()));
+      const read = await rows().allInnerTexts();
+      expect(wanted.filter((one) => !read.some((label) => label.toLowerCase().startsWith(one.toLowerCase())))).toEqual(
+        [],
+      );
+      const surplus = read.filter((label) => !isWanted(label));
+      expect(surplus.length).toBeLessThanOrEqual(MOST_REPAIRS);
+      for (const label of surplus) await page.getByRole('button', { name: `Remove ${label}` }).click();
 
-    const question = page.getByRole('group', { name: /not hire without/ });
-    await question.getByLabel(must).check();
-    await question.getByRole('button', { name: 'Done' }).press('Enter');
-    // The question is gone, and the keyboard goes on from the list.
-    await page
-      .locator('section:focus')
-      .and(page.getByRole('region', { name: 'Requirements', exact: true }))
-      .waitFor();
-    await page.getByRole('button', { name: 'Save…' }).click();
-    await page.getByRole('dialog', { name: 'Changes' }).getByRole('button', { name: 'Save' }).click();
-    await page.getByText('Version 2', { exact: true }).waitFor();
-    expect(await page.getByRole('note').count()).toBe(0);
-  });
+      const question = page.getByRole('group', { name: /not hire without/ });
+      await question.getByLabel(must).check();
+      await question.getByRole('button', { name: 'Done' }).press('Enter');
+      // The question is gone, and the keyboard goes on from the list.
+      await page
+        .locator('section:focus')
+        .and(page.getByRole('region', { name: 'Requirements', exact: true }))
+        .waitFor();
+      await page.getByRole('button', { name: 'Save…' }).click();
+      await page.getByRole('dialog', { name: 'Changes' }).getByRole('button', { name: 'Save' }).click();
+      await page.getByText('Version 2', { exact: true }).waitFor();
+      expect(await page.getByRole('note').count()).toBe(0);
+    },
+  );
 });
