@@ -21,7 +21,7 @@ describe('the port to listen on', () => {
     const { port } = server.address() as AddressInfo;
     await expect(choosePort('127.0.0.1', port)).rejects.toMatchObject({
       code: 'port-taken',
-      message: expect.stringContaining(`uses port ${port}`) as string,
+      message: expect.stringContaining(`uses port ${port}`) as unknown,
     });
     await new Promise((closed) => server.close(closed));
     expect(await choosePort('127.0.0.1', port)).toBe(port);

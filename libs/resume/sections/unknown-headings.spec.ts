@@ -15,7 +15,7 @@ describe('headings in words that no list has', () => {
   const jobs =
     'Desde marzo de 2014, Profesora de Matemática, Escuela Belgrano, Rosario.\n\nDe 2011 a 2014, Cajera, Supermercado Sol, Rosario.';
 
-  it('are told by dated titles below them', () => {
+  it('are known by dated titles below them', () => {
     expect(headings('Trayectoria en aulas', jobs)).toEqual([
       'Formación: education',
       'Trayectoria en aulas: other',

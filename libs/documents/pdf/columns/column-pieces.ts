@@ -33,12 +33,12 @@ function piecesOf(line: PdfLine): Piece[] {
     ...lineWith(group),
     order: Math.min(...group.map((word) => word.order)),
     letters: group.reduce((sum, word) => sum + word.text.length, 0),
-    heading: group.length <= SECTION_WORDS && isHeadingName(group.map((word) => word.text).join(' ')),
+    heading: group.length <= SECTION_WORDS && isSectionName(group.map((word) => word.text).join(' ')),
   }));
 }
 
 /** Returns whether a text is the name of a section, as a column or a margin has its own. */
-export const isHeadingName = (text: string): boolean => SECTION.test(text);
+export const isSectionName = (text: string): boolean => SECTION.test(text);
 
 /** Several steps ask for the pieces of a page. */
 const known = new WeakMap<readonly Word[], readonly Piece[]>();

@@ -1,6 +1,6 @@
 /** Headings in a margin of their own, over all pages of a document. */
 import type { Word } from '../words.js';
-import { isHeading, isHeadingName, leftEdge, piecesOfWords, SAME_EDGE_POINTS, type Piece } from './column-pieces.js';
+import { isHeading, isSectionName, leftEdge, piecesOfWords, SAME_EDGE_POINTS, type Piece } from './column-pieces.js';
 import { HEADING_REACH, LEAST_HEADINGS } from './headed-rows.js';
 
 /** A heading of a few lines in the margin, and what stands beside it down to the next one. */
@@ -132,7 +132,7 @@ const SECTION_GAP = 1.7;
 function areHeadings(heads: readonly (readonly Piece[])[]): boolean {
   const isKnown = (lines: readonly Piece[]): boolean => {
     const named = lines.filter((line) => !isNumber(line));
-    return named.every(isHeading) || isHeadingName(named.map(textOf).join(' '));
+    return named.every(isHeading) || isSectionName(named.map(textOf).join(' '));
   };
   const known = heads.filter(isKnown);
   return (

@@ -19,7 +19,7 @@ function lineOf(...words: [text: string, spacing: number, gap: number][]) {
       right = left + text.length * LETTER + (text.length - 1) * spacing;
       return {
         ...{ text, left, right, order, boxes, weight: 400, size: SIZE, page: 0, top: SIZE, bottom: 0, baseline: 0 },
-        ...{ stretch: 1, font: 'Sans', glued: false, turn: 0, icon: false },
+        ...{ stretch: 1, font: 1, glued: false, turn: 0, icon: false },
       };
     }),
   );

@@ -197,7 +197,7 @@ const isPrimary = ({ degree, lines }: EducationDraft): boolean =>
 const PRIMARY =
   /^(?:first school leaving|primary|elementary|grundschule|basisschool|école primaire|scuola elementare|szkoła podstawowa|primaria|educação básica)(?!\p{L})/iu;
 
-/** A name of a school beside entries with degrees, with neither a date nor a subject nor a level: nothing is told of it. */
+/** A name of a school beside entries with degrees, with neither a date nor a subject nor a level: nothing else is stated. */
 const isSchoolAlone = ({ institution, period, fields, lines, remarks }: EducationDraft): boolean =>
   period === null &&
   fields.length === 0 &&

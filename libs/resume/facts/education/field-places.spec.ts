@@ -79,7 +79,7 @@ describe('a field in words of its own beside a degree that says no more', () => 
       'before the degree',
       `Human-Machine Dialogue, Master of Science, Northvale University\n2018 - 2020\nInteraction Design   Ergonomics`,
     ],
-  ])('%s is told before the courses below', (_where, text) => {
+  ])('%s comes before the courses below', (_where, text) => {
     expect(read(text)).toEqual(['master | Human-Machine Dialogue | Northvale University']);
   });
 });
