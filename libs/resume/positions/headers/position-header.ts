@@ -353,7 +353,7 @@ function withAside(
     words <= LONGEST_ASIDE &&
     asides.every(
       ({ text, title: strength, organisation, label }) =>
-        (strength === 0 || words === 1 || IN_SMALL.test(text)) &&
+        (strength === 0 || words === 1 || (strength < 2 && IN_SMALL.test(text))) &&
         (!organisation || OWN_WORK.test(text)) &&
         label === null,
     );

@@ -100,13 +100,13 @@ export const criteria = {
     understood: 'Verstanden',
     taken: 'Diese Jahre übernehmen',
   },
+  mustHaves: { done: 'Fertig', other: 'Andere Anforderungen' },
   severalRoles: {
     oneRole: 'Es ist eine Stelle',
     split:
       'Jeder Teil hat jetzt eine eigene Stelle. Diese Stelle behält die ganze Seite: Schließen Sie sie, wenn Sie sie nicht brauchen.',
     settings: 'Einstellungen der Stelle',
   },
-  mustHaves: { done: 'Fertig', other: 'Andere Anforderungen' },
   saveTitle: 'Änderungen',
   answered: '{n, plural, one {1 Punkt wurde beantwortet} other {# Punkte wurden beantwortet}}',
   savedNow: 'Gespeichert. Die Neubewertung läuft.',
