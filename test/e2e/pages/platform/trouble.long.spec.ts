@@ -1,7 +1,7 @@
 /** What goes wrong around the pages: said in plain words where it happens, and nothing that was typed is lost. */
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { PERSON, type Pages, gone, inBrowser, openPages, listening, seen } from '../../../support/candor/pages.js';
+import { PERSON, type Pages, gone, inBrowser, listening, openPages, seen } from '../../../support/candor/pages.js';
 
 let pages: Pages;
 let page: Page;

@@ -100,7 +100,8 @@ function NewRole({ id, stored }: Props) {
 
   const pageOf = ({ title, text }: NewRoleInput) => ({ text, format: 'text' as const, ...(title !== '' && { title }) });
   const [answers, setAnswers] = useState<{ text: string; questions: readonly PageQuestion[] }>({
-    ...{ text: '', questions: [] },
+    text: '',
+    questions: [],
   });
   /** The questions about this very text that were answered by going on with it. */
   const answeredAbout = ({ text }: NewRoleInput) => (answers.text === text ? answers.questions : []);
