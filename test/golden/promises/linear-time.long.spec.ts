@@ -37,8 +37,12 @@ const LONGEST = TAKES_HOURS ? 32_000 : 8_000;
 /** Below it growth says nothing: what grows is memory that is touched for the first time, and the caches that it no longer fits in. */
 const TRIVIAL = 40;
 
-/** How often a ratio is measured before it is held to be so. */
-const TRIES = 4;
+/** How often a ratio is measured before it is held to be so: what is slow by itself is slow each time, what other work beside it slows is not. */
+const TRIES = 10;
+/** Rest before it is measured again, in milliseconds; longer each time, so that other work has an end. */
+const REST = 200;
+
+const rest = (duration: number): void => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, duration);
 
 function milliseconds(work: () => unknown): number {
   const started = process.cpuUsage();
@@ -63,9 +67,12 @@ function growth(read: (length: number) => () => unknown, shortest: number): numb
   }
   let ratio = Infinity;
   for (let again = 0; again < TRIES && ratio > MOST; again++) {
-    const long = least(1 + again, read(length * 10));
+    if (again > 0) {
+      rest(again * REST);
+      short = Math.max(short, least(2, read(length)));
+    }
+    const long = least(Math.min(1 + again, 4), read(length * 10));
     if (long < TRIVIAL) return 0;
-    if (again > 0) short = Math.max(short, least(2, read(length)));
     ratio = Math.min(ratio, long / short);
   }
   return ratio;

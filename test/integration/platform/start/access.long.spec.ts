@@ -12,7 +12,7 @@ import { Client } from 'pg';
 import { lockDataFolder } from '../../../../apps/cli/start/instance-lock.js';
 import { createTestDatabase, type TestDatabase } from '../../../support/servers/postgres.js';
 
-const CANDOR = ['--no-warnings', '--import', resolve('test/support/source-loader.mjs'), resolve('apps/cli/main.ts')];
+const CANDOR = resolve('dist/apps/cli/main.js');
 /** The address that the running server states. The commands get another port. */
 const ADDRESS = 'http://localhost:4711';
 
@@ -34,7 +34,7 @@ afterAll(async () => {
 function candor(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
   const env = { PATH: process.env['PATH'], DATABASE_URL: database.url, CANDOR_DATA_DIR: folder, PORT: '1' };
   return new Promise((answer) => {
-    execFile(process.execPath, [...CANDOR, ...args], { env }, (error, stdout, stderr) =>
+    execFile(process.execPath, [CANDOR, ...args], { env }, (error, stdout, stderr) =>
       answer({ code: error ? Number(error.code) : 0, stdout, stderr }),
     );
   });

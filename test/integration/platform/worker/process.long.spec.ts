@@ -11,8 +11,7 @@ import { choosePort } from '../../../../apps/cli/start/choose-port.js';
 import { candidateJson, openPipeline, textFile, type PipelineDatabase } from '../../../support/candor/pipeline.js';
 import { until } from '../../../support/until.js';
 
-const MAIN = fileURLToPath(new URL('../../../../apps/worker/main.ts', import.meta.url));
-const LOADER = new URL('../../../support/source-loader.mjs', import.meta.url).href;
+const MAIN = fileURLToPath(new URL('../../../../dist/apps/worker/main.js', import.meta.url));
 
 let db: PipelineDatabase;
 beforeAll(async () => {
@@ -29,7 +28,6 @@ interface Started {
 
 function start(environment: Record<string, string>): Started {
   const child = fork(MAIN, [], {
-    execArgv: ['--no-warnings', '--import', LOADER],
     env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...environment },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
