@@ -14,7 +14,7 @@ describe('readDocument', () => {
     expect(await readDocument(bytes)).toEqual({
       outcome: 'text',
       text: 'Zoë Müller\nEngineer',
-      extractor: 'text/4',
+      extractor: 'text/5',
       findings: [],
     });
   });
@@ -26,12 +26,23 @@ describe('readDocument', () => {
     });
   });
 
+  it('parts columns by two blanks where a cell nearly fills its own and the lines beside it show the column', async () => {
+    const typed = [
+      'Rank       Vessel                        Agency             From',
+      'Bosun      MV Northern Coral, 43 000 GT  Harbour Crewing    2024',
+      'Deck boy   MV Sugbo  Ferry               Inter-Isle Lines   2008',
+    ];
+    expect(await readDocument(Buffer.from(typed.join('\n')))).toMatchObject({
+      text: 'Rank\tVessel\tAgency\tFrom\nBosun\tMV Northern Coral, 43 000 GT\tHarbour Crewing\t2024\nDeck boy\tMV Sugbo Ferry\tInter-Isle Lines\t2008',
+    });
+  });
+
   it('tells the type by content, not by name', async () => {
     expect(
       await readDocument(Buffer.from('plain words'), { fileName: 'cv.pdf', mediaType: 'application/pdf' }),
-    ).toMatchObject({ extractor: 'text/4' });
+    ).toMatchObject({ extractor: 'text/5' });
     const png = Buffer.from('89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489', 'hex');
-    expect(await readDocument(Buffer.from('BMW Group\nEngineer'))).toMatchObject({ extractor: 'text/4' });
+    expect(await readDocument(Buffer.from('BMW Group\nEngineer'))).toMatchObject({ extractor: 'text/5' });
     expect(await readDocument(png, { fileName: 'cv.txt' })).toMatchObject({
       outcome: 'needs-ocr',
       data: { found: 'picture (PNG, JPEG, TIFF, WebP)', ocr: 'off' },
