@@ -1,4 +1,5 @@
 import type { Period } from '../dates/periods.js';
+import type { LabelKind } from './labels.js';
 
 /** One line of a document, its bullet and Markdown marks left out of `start..end`. Offsets are into the document text. */
 export interface ResumeLine {
@@ -15,6 +16,8 @@ export interface ResumeLine {
   width: number;
   /** Filled by `periodsOf`, which several readers of a line ask. */
   periods: readonly Period[] | null;
+  /** Of a cell: what the caption of its column says it is. */
+  caption?: LabelKind;
 }
 
 /** A line's text from one of its characters to another, as a line of its own. */

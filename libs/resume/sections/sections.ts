@@ -12,7 +12,7 @@ import {
   type ResumeSectionKind,
 } from './headings.js';
 import { headingsOfNone } from './headings-of-none.js';
-import { headsDatedTitles } from './unknown-headings.js';
+import { headsDatedTitles, headsTable } from './unknown-headings.js';
 import { withNumberedHeadings } from './numbered-headings.js';
 import { withHeadingsWhole } from './rejoin-headings.js';
 import { partOfLine, type ResumeLine } from '../lines/lines.js';
@@ -315,7 +315,10 @@ function headingAt(
   const mayStand =
     page.inCapitals &&
     (within !== 'preamble' || (lines[index + 1]?.blankBefore === true && hasDatesSoon(lines, index)));
-  const headsOther = page.setsOff && !underWork && within !== 'preamble' && headsDatedTitles(lines, index);
+  const headsOther =
+    !underWork &&
+    within !== 'preamble' &&
+    ((page.setsOff && headsDatedTitles(lines, index)) || headsTable(lines, index));
   return unknown || headsOther || (mayStand && standsAsHeading(lines, index)) ? { kind: 'other', content: null } : null;
 }
 
@@ -350,13 +353,15 @@ function standsAsHeading(lines: readonly ResumeLine[], index: number): boolean {
     line.blankBefore &&
     below !== undefined &&
     (below.blankBefore || hasWordOfHeading(line.text)) &&
-    CAPITALS.test(line.text) &&
-    wordTotal(line.text) <= LONGEST_HEADING &&
+    CAPITALS.test(line.text.replace(REMARK, '')) &&
+    wordTotal(line.text.replace(REMARK, '')) <= LONGEST_HEADING &&
     titleStrength(line.text) < 2 &&
     !hasOrganisationWord(line.text)
   );
 }
 
+/** "INCARICHI (ordine cronologico inverso)": what is said of the section in small letters. */
+const REMARK = /\s\([\p{Ll}\s,]+\)$/u;
 /** Words in capitals, without figures and the signs of addresses. */
 const CAPITALS = /^(?=.*\p{Lu}{3})[\p{Lu}\s&/'’-]+$/u;
 /** In words. */

@@ -1,8 +1,9 @@
 /** Headings in words that no list has, told by what stands below them. */
 import { recogniseDegrees } from '#libs/language';
-import { periodsOf } from '../dates/periods.js';
+import { periodsOf, type Period } from '../dates/periods.js';
 import { wordTotal } from '../lines/line-shape.js';
 import { partOfLine, type ResumeLine } from '../lines/lines.js';
+import { positionColumns } from '../lines/table-columns.js';
 import { hasOrganisationWord, titleStrength } from '../lines/title-words.js';
 
 /** In words. */
@@ -31,6 +32,39 @@ export function headsDatedTitles(lines: readonly ResumeLine[], index: number): b
   const titled = dated.filter(({ text }) => opensWithTitle(text.replace(/^[\s,:|-]+/, '')));
   return titled.length >= LEAST_ENTRIES && titled.length * 2 > dated.length;
 }
+
+/**
+ * Returns whether lines under a heading in any words are the work of a document that has no section of it: rows with a range at the same end
+ * of each, of which one at least names a title and none a degree.
+ */
+export function headsWork(lines: readonly ResumeLine[]): boolean {
+  const rows = lines.flatMap((line) => {
+    const range = line.bullet ? undefined : periodsOf(line).find((period) => period.range);
+    if (!range) return [];
+    const isFirst = range.start === line.start;
+    return isFirst || range.end === line.end ? [{ isFirst, names: partBeside(line, range, isFirst) }] : [];
+  });
+  const isAlike = rows.every(({ isFirst }) => isFirst === rows[0]!.isFirst);
+  if (rows.length < LEAST_ROWS || !isAlike || rows.some(({ names }) => recogniseDegrees(names).length > 0))
+    return false;
+  return rows.some(({ names }) => opensWithTitle(names.replace(/^[\s,:|-]+/, '')));
+}
+
+const partBeside = (line: ResumeLine, { start, end }: Period, isFirst: boolean): string =>
+  isFirst ? line.text.slice(end - line.start) : line.text.slice(0, start - line.start);
+
+/** So many rows of one form are no chance. */
+const LEAST_ROWS = 3;
+
+/** "Sea service record (latest first)": a few words with space above them over the captions of a table of positions. */
+export function headsTable(lines: readonly ResumeLine[], index: number): boolean {
+  const [line, below] = [lines[index]!, lines[index + 1]];
+  if (line.bullet || !line.blankBefore || !below || !positionColumns(below)) return false;
+  return /^\p{Lu}\P{N}*$/u.test(line.text) && wordTotal(line.text) <= LONGEST_OVER_TABLE;
+}
+
+/** In words, with a remark. */
+const LONGEST_OVER_TABLE = 7;
 
 /** Returns whether the first of some names is a title, and not a firm that is called like one. */
 function opensWithTitle(names: string): boolean {

@@ -54,6 +54,8 @@ function piecesAt(line: ResumeLine, index: number): HeaderPiece[] {
 
 function piecesOfLine(line: ResumeLine, index: number): HeaderPiece[] {
   const pieces: HeaderPiece[] = [];
+  // A cell under a caption is one name, whatever signs are in it.
+  if (line.caption) return [labelled(pieceAt(line, index, 0, line.text.length, BEGINNING), line.caption)];
   const marked = withSentenceFenced(withoutStop(cutPeriods(line)));
   const label = labelAt(line.text);
   // What a form says the title is, is the title: with its commas and brackets.
@@ -62,8 +64,7 @@ function piecesOfLine(line: ResumeLine, index: number): HeaderPiece[] {
     periodsOf(line).every(({ range }) => !range) &&
     !CELLS_BEHIND.test(line.text.slice(label.length))
   ) {
-    const behind = { at: false, slash: false, cell: false, aside: false, stretch: 0 };
-    return [{ ...pieceAt(line, index, label.length, line.text.length, behind), label: 'title' }];
+    return [{ ...pieceAt(line, index, label.length, line.text.length, BEGINNING), label: 'title' }];
   }
   let from = label?.length ?? 0;
   let at = false;
@@ -165,6 +166,8 @@ interface Behind {
   aside: boolean;
   stretch: number;
 }
+
+const BEGINNING: Behind = { at: false, slash: false, cell: false, aside: false, stretch: 0 };
 
 function pieceAt(line: ResumeLine, index: number, from: number, to: number, behind: Behind): HeaderPiece {
   const label = labelAt(line.text.slice(from, to).trimStart());

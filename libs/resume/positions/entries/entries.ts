@@ -10,6 +10,7 @@ import { hasOrganisationWord, titleStrength } from '../../lines/title-words.js';
 import { parseLines, type EntryKind, type ParsedLine } from '../lines/parse-lines.js';
 import { formRecords } from './form-records.js';
 import { startsByForm } from './section-form.js';
+import { tableRows } from './table-rows.js';
 
 /** One entry of a section: the lines that name it and those that tell of it. */
 export interface Entry {
@@ -33,6 +34,21 @@ export interface Entries {
  * How many header lines stand above the dates is learnt from the section's first entry, because people keep to one form.
  */
 export function positionEntries(lines: readonly ResumeLine[], of: EntryKind, lexicon: SkillLexicon): Entries {
+  const table = of === 'project' ? null : tableRows(lines);
+  // Beside a table only a title with a range is a further position: other lines tell more of its rows.
+  return table ? withRows(entriesIn(table.rest, 'titled', lexicon), table.entries) : entriesIn(lines, of, lexicon);
+}
+
+/** Entries with those of a table in the order of the text. A list beside the table tells more of its rows. */
+function withRows({ loose, entries }: Entries, rows: readonly Entry[]): Entries {
+  const start = ({ header }: Entry): number => header[0]?.start ?? 0;
+  const isListed = ({ header }: Entry): boolean => header[0]?.bullet === true;
+  const listed = entries.filter(isListed).flatMap(({ header, body }) => [...header, ...body]);
+  const headed = entries.filter((entry) => !isListed(entry));
+  return { loose: [...loose, ...listed], entries: [...headed, ...rows].sort((a, b) => start(a) - start(b)) };
+}
+
+function entriesIn(lines: readonly ResumeLine[], of: EntryKind, lexicon: SkillLexicon): Entries {
   const read = parseLines(lines, of);
   const records = of === 'project' ? null : formRecords(read);
   if (records) return records;
