@@ -44,14 +44,19 @@ export function placedProse(
   source: SentenceSource,
 ): PlacedProse {
   const { plain, document } = source;
-  const onlyProse =
-    !drafts.some((draft) => draft.position.kind === 'work') && !contents.some(({ prose }) => prose?.tellsJobs);
+  // Unpaid posts stand beside work, whatever form that has.
+  const hasWork = drafts.some(({ position, isVoluntary }) => position.kind === 'work' && !isVoluntary);
+  const onlyProse = !hasWork && !contents.some(({ prose }) => prose?.tellsJobs);
   const found: PlacedProse[] = [];
   let number = drafts.length;
   for (const { prose } of contents) {
     if (!prose) continue;
-    const names = onlyProse || prose.tellsJobs === true;
-    const placed = placeProse(plain, prosePieces(source, prose.lines), document, prose.fallback, number, names);
+    const apart = hasWork ? 'dated' : 'named';
+    const names = prose.tellsJobs === 'apart' ? apart : onlyProse || prose.tellsJobs ? 'all' : null;
+    const placed = placeProse(plain, prosePieces(source, prose.lines), document, prose.fallback, number, {
+      names,
+      known: drafts,
+    });
     found.push(placed);
     number += placed.drafts.length;
   }

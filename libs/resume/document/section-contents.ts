@@ -6,9 +6,10 @@ import type { ResumeLine } from '../lines/lines.js';
 import type { EntryKind } from '../positions/lines/parse-lines.js';
 import type { NamedPosition } from '../positions/headers/position-header.js';
 import { positionsIn, undatedPosition, type PositionLines, type Positions } from '../positions/positions.js';
-import { tellsJobs } from '../positions/prose/described-jobs.js';
-import { postsApart, unpaidPosts } from '../positions/unpaid-posts.js';
+import { jobsApart, proseWithJobs, tellsJobs } from '../positions/prose/job-paragraphs.js';
+import { postsApart, postsInLists, unpaidPosts } from '../positions/unpaid-posts.js';
 import { sectionHeadingOf } from '../sections/headings.js';
+import { headsWork } from '../sections/unknown-headings.js';
 import type { ResumeSection } from '../sections/sections.js';
 
 /** Text of a section that stands under no position. */
@@ -16,8 +17,8 @@ export interface Prose {
   lines: readonly ResumeLine[];
   /** Place of its sentences where nothing in them says another. */
   fallback: Place;
-  /** A section of work that tells its positions in sentences. */
-  tellsJobs?: boolean;
+  /** The sentences tell positions: as a section of work does, or apart from one. */
+  tellsJobs?: 'as-work' | 'apart';
 }
 
 /** A line, or a part of one, whose place does not depend on its words. */
@@ -54,13 +55,36 @@ export function sectionContents(
     ({ kind, lines, heading }) => kind === 'work' && lines.length > 0 && !(heading && BESIDE_WORK.test(heading.text)),
   );
   const headed = sections.some((section) => section.heading !== null);
-  const contents = sections.map((section) => {
+  const contents = sections.flatMap((given) => {
+    const described = mayTellJobs(given, hasWork)
+      ? proseWithJobs(given.lines.filter((line) => !head.lines.has(line)))
+      : [];
+    const section =
+      described.length > 0 ? { ...given, lines: given.lines.filter((line) => !described.includes(line)) } : given;
     const kind = entryKind(section, hasWork, headed);
     const entries = kind && entriesOf(section, kind, head, document, lexicon);
-    return entries ?? withUnpaidPosts(plainContent(section, head), document);
+    const content = entries ?? withUnpaidPosts(plainContent(section, head), document);
+    return described.length > 0 ? [content, describedContent({ ...given, lines: described })] : [content];
   });
   return withCommissions(contents);
 }
+
+/** The sections of a document whose paragraphs may tell jobs: any under no heading that says otherwise, where no section of work does. */
+const mayTellJobs = (section: ResumeSection, hasWork: boolean): boolean =>
+  hasUnknownHeading(section) || (!hasWork && (section.kind === 'preamble' || section.kind === 'summary'));
+
+/** Returns whether a section has a heading, and one that is not known. */
+const hasUnknownHeading = ({ kind, heading }: ResumeSection): boolean =>
+  kind === 'other' && heading !== null && sectionHeadingOf(heading.text)?.kind !== 'other';
+
+/** Paragraphs that tell jobs, with the place of their section for what tells none. */
+const describedContent = (section: ResumeSection): SectionContent => ({
+  section,
+  head: [],
+  positions: [],
+  listed: [],
+  prose: { lines: section.lines, fallback: PLACES[section.kind], tellsJobs: 'apart' },
+});
 
 /** Sections that tell of posts; what stands under a heading that is not known may be a part of the last two. */
 const WITH_POSTS: ReadonlySet<ResumeSection['kind']> = new Set(['other', 'skills', 'language']);
@@ -122,8 +146,7 @@ const LEAST_SWALLOWED = 2;
 function entryKind(section: ResumeSection, hasWork: boolean, headed: boolean): EntryKind | null {
   if (section.kind === 'work' || section.kind === 'project') return section.kind;
   if (!headed && !hasWork && section.kind === 'preamble') return 'terse';
-  if (section.kind === 'other' && section.heading !== null && sectionHeadingOf(section.heading.text)?.kind !== 'other')
-    return 'titled';
+  if (hasUnknownHeading(section)) return !hasWork && headsWork(section.lines) ? 'work' : 'titled';
   if (hasWork) return null;
   return UNHEADED.has(section.kind) || SWALLOWS.has(section.kind) ? 'titled' : null;
 }
@@ -138,7 +161,13 @@ function entriesOf(
 ): SectionContent | null {
   const own = section.kind === 'preamble' ? section.lines.filter((line) => !head.has(line)) : section.lines;
   if (section.kind === 'work' && tellsJobs(own))
-    return { section, head: [], positions: [], listed: [], prose: { lines: own, fallback: 'work', tellsJobs: true } };
+    return {
+      section,
+      head: [],
+      positions: [],
+      listed: [],
+      prose: { lines: own, fallback: 'work', tellsJobs: 'as-work' },
+    };
   const read = positionsIn(own, document, kind, lexicon);
   const { positions: all, loose } = section.kind === 'work' ? withPostsApart(read, document) : read;
   const dated = all.some(({ draft }) => draft.period !== null);
@@ -159,14 +188,22 @@ function entriesOf(
   };
 }
 
-/** The positions of a section of work with the posts that lines between them tell. */
+/** The positions of a section of work with the posts that lines between them tell, and the jobs that paragraphs do. */
 function withPostsApart({ positions, loose }: Positions, document: number): Positions {
-  const posts = postsApart([...loose, ...positions.flatMap(({ body }) => body)], document);
+  const texts = [loose, ...positions.map(({ body }) => body)];
+  const described = [
+    ...jobsApart(loose, null, document),
+    ...positions.flatMap(({ draft, body }) => jobsApart(body, draft.period, document)),
+  ];
+  const inDescribed = new Set(described.flatMap(({ body }) => body));
+  const remaining = texts.flat().filter((line) => !inDescribed.has(line));
+  const listed = texts.flatMap((lines) => postsInLists(lines, document));
+  const posts = [...described, ...postsApart(remaining, document), ...listed];
   if (posts.length === 0) return { positions, loose };
-  const headers = new Set(posts.flatMap(({ header }) => header));
-  const withoutPosts = (lines: readonly ResumeLine[]) => lines.filter((line) => !headers.has(line));
-  const remaining = positions.map((one) => ({ ...one, body: withoutPosts(one.body) }));
-  const ordered = [...remaining, ...posts].sort((a, b) => a.draft.position.span.start - b.draft.position.span.start);
+  const inPosts = new Set(posts.flatMap(({ header, body }) => [...header, ...body]));
+  const withoutPosts = (lines: readonly ResumeLine[]) => lines.filter((line) => !inPosts.has(line));
+  const others = positions.map((one) => ({ ...one, body: withoutPosts(one.body) }));
+  const ordered = [...others, ...posts].sort((a, b) => a.draft.position.span.start - b.draft.position.span.start);
   return { positions: ordered, loose: withoutPosts(loose) };
 }
 

@@ -1,7 +1,7 @@
 /** Posts that a line names, mostly unpaid ones in a section of other things: "Treasurer of the parents' association since 2016". */
 import type { Span, Stated } from '#libs/contracts';
 import { allMatches } from '#libs/language';
-import { periodsIn } from '../dates/periods.js';
+import { periodsIn, periodsOf } from '../dates/periods.js';
 import { capitalShare, startsWithVerb, wordTotal } from '../lines/line-shape.js';
 import type { ResumeLine } from '../lines/lines.js';
 import { hasOrganisationWord, titleStrength } from '../lines/title-words.js';
@@ -30,39 +30,64 @@ const OF_NO_WORK =
 /** The posts that some lines tell; none under a heading that tells of no work. */
 export function unpaidPosts(heading: string, lines: readonly ResumeLine[], document: number): PositionLines[] {
   if (OF_NO_WORK.test(heading)) return [];
-  return lines.flatMap((line) => {
-    const post = postIn(line, document);
-    return post ? [post] : [];
-  });
+  return lines.flatMap((line) => postsIn(line, document));
 }
 
 /** The posts that lines of a section of work tell which stand by themselves, and which have not the shape of a header. */
 export function postsApart(lines: readonly ResumeLine[], document: number): PositionLines[] {
   return lines.flatMap((line, at) => {
     const standsAlone = line.blankBefore && !line.bullet && (lines[at + 1]?.blankBefore ?? true);
-    const post = standsAlone ? postIn(line, document) : null;
-    return post ? [{ ...post, draft: { ...post.draft, isVoluntary: false } }] : [];
+    return standsAlone ? postsIn(line, document).map(asWork) : [];
   });
 }
 
-/** The first post that a sentence of a line names with the time it was held; null where none does. */
-function postIn(line: ResumeLine, document: number): PositionLines | null {
-  let from = 0;
-  for (const stop of [...allMatches(line.text, STOP), null]) {
-    const post = postOf(line, from, line.text.slice(from, stop?.index), document);
-    if (post) return post;
-    if (stop) from = stop.index + stop[0].length;
-  }
-  return null;
+/**
+ * The posts in a list under a caption in a section of work: "Before that:" over "• Cashier at Unity Supermarket, 2015 to 2017". Most of its
+ * items name one, or it is another list.
+ */
+export function postsInLists(lines: readonly ResumeLine[], document: number): PositionLines[] {
+  return lines.flatMap((caption, at) => {
+    if (caption.bullet || !/:$/.test(caption.text) || wordTotal(caption.text) > LONGEST_CAPTION) return [];
+    if (periodsOf(caption).length > 0) return [];
+    const behind = lines.slice(at + 1);
+    const end = behind.findIndex(({ bullet, blankBefore }, index) => !bullet || (blankBefore && index > 0));
+    const items = end < 0 ? behind : behind.slice(0, end);
+    const posts = items.flatMap((item) => postsIn(item, document, true));
+    return posts.length * 2 > items.length ? posts.map(asWork) : [];
+  });
 }
 
-const STOP = /(?<=\p{L}{3}|\d|\))\.(?:\s+(?=\p{Lu})|$)/gu;
+const asWork = (post: PositionLines): PositionLines => ({ ...post, draft: { ...post.draft, isVoluntary: false } });
+
+/** The posts that sentences of a line name with the time they were held. The line is the header of the first. */
+function postsIn(line: ResumeLine, document: number, isListed = false): PositionLines[] {
+  const posts: PositionLines[] = [];
+  let from = 0;
+  for (const stop of [...allMatches(line.text, STOP), null]) {
+    const post = postOf(line, from, line.text.slice(from, stop?.index), document, isListed);
+    if (post) posts.push(posts.length === 0 ? post : { ...post, header: [] });
+    if (stop) from = stop.index + stop[0].length;
+  }
+  return posts;
+}
+
+const STOP = /(?<=\p{L}{3}|\d|\))(?:\.(?:\s+(?=\p{Lu})|$)|;\s+(?=\p{Lu}))/gu;
 /** "Football : entraîneur des U13, …", "Weekend work: Owner, …": what the post is beside. */
 const CAPTION = /^\p{Lu}[\p{L} ]{2,30}\s?:\s+/u;
 
-function postOf(line: ResumeLine, offset: number, sentence: string, document: number): PositionLines | null {
+/** @param isListed among others of its kind: a month alone may be its time, and its employer may be missing */
+function postOf(
+  line: ResumeLine,
+  offset: number,
+  sentence: string,
+  document: number,
+  isListed: boolean,
+): PositionLines | null {
   if (wordTotal(sentence) > LONGEST_POST || startsWithVerb(sentence)) return null;
-  const period = periodsIn(sentence, line.start + offset).find(({ range, unreadable }) => range && !unreadable);
+  const periods = periodsIn(sentence, line.start + offset).filter(({ unreadable }) => !unreadable);
+  const period =
+    periods.find(({ range }) => range) ??
+    (isListed ? periods.find(({ from }) => from?.month ?? from?.season) : undefined);
   if (!period) return null;
   const at = period.start - line.start - offset;
   const behind = sentence.slice(period.end - line.start - offset);
@@ -73,7 +98,9 @@ function postOf(line: ResumeLine, offset: number, sentence: string, document: nu
   if (first > at && !isLast) return null;
   const names = isLast ? sentence.slice(first) : sentence.slice(first, at);
   const named =
-    namesIn(names) ?? (isLast ? null : nameThenPost(names, behind, names.length + period.end - period.start));
+    namesIn(names) ??
+    (isLast ? null : nameThenPost(names, behind, names.length + period.end - period.start)) ??
+    (isListed ? titleAlone(names) : null);
   if (!named || (first === 0 && named.title.at === 0 && !/^\p{Lu}/u.test(named.title.value))) return null;
   const stated = ({ at: from, value }: Piece): Stated<string> => ({
     value,
@@ -131,6 +158,18 @@ function namesIn(before: string): Named | null {
   if (before.endsWith('(') && isPost(text, LONGEST_TITLE) && titleStrength(text) === 2)
     return { title: { value: text, at: 0 }, employer: null };
   return nounThenName(text);
+}
+
+/** "Promoter" of "Promoter for a juice brand (": a sure title, and no name. */
+function titleAlone(names: string): Named | null {
+  const [head = ''] = names.split(
+    /,\s|\s[-(]\s?|\s(?:at|for|in|of|bei|für|in|chez|pour|en|de|para|presso|per|di|bij|voor|van|w|dla)\s/u,
+    1,
+  );
+  const title = head.trim();
+  return isPost(title, LONGEST_TITLE) && titleStrength(title) === 2
+    ? { title: { value: title, at: 0 }, employer: null }
+    : null;
 }
 
 /** A post, and behind a sign the name of where it is held; null where one of them is none. */

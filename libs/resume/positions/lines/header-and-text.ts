@@ -48,7 +48,8 @@ export function headerAndText(line: ResumeLine): ResumeLine[] {
 }
 
 /** Matches what a sentence about oneself begins with. */
-export const FIRST_PERSON = /^(?:(?:I|I've|we|je|j'ai|j'étais|ich|yo|io|ik|eu|sono|soy|jestem)\s|j')/iu;
+export const FIRST_PERSON =
+  /^(?:(?:I|I've|we|je|j'ai|j'étais|ich|yo|io|ik|eu|sono|soy|jestem|(?:war|bin|habe|wurde|arbeite|arbeitete) ich|(?:was|ben|heb|werk|werkte) ik|fui|sou|trabajé|trabalhei|ho lavorato|był[ae]m|pracował[ae]m|pracuję)\s|j')/iu;
 
 export const textPart = (line: ResumeLine, from: number): ResumeLine => ({
   ...partOfLine(line, from + /^[\s.:;]*/.exec(line.text.slice(from))![0].length),

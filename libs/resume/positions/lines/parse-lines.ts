@@ -52,7 +52,7 @@ export function parseLines(lines: readonly ResumeLine[], of: EntryKind): ParsedL
   let columns: readonly string[] = [];
   if (of === 'project' && lines.length > 1 && lines.every(isNamedBullet))
     return lines.flatMap(nameAndText).map((line) => readLine(line, of));
-  for (const whole of withTitlesWhole(withCaptionsBeside(withRowsOfCells(lines)))) {
+  for (const whole of withTitlesWhole(withCaptionsBeside(withRowsOfCells(lines))).flatMap(entriesInLine)) {
     const captions = tableCaptionsIn(whole.text);
     if (captions) columns = captions;
     else
@@ -74,6 +74,23 @@ export function parseLines(lines: readonly ResumeLine[], of: EntryKind): ParsedL
   }
   return of === 'work' ? read.map((one, at) => (standsAlone(read, at) ? asHeader(one) : one)) : read;
 }
+
+/** "Earlier: Waiter, Café Sol (2010 – 2013); Barista, Hotel Adler (2008 – 2010)": a line in which each part between semicolons names a title and its time. */
+function entriesInLine(line: ResumeLine): ResumeLine[] {
+  if (line.bullet || !line.text.includes(';')) return [line];
+  const parts: ResumeLine[] = [];
+  let from = CAPTION.exec(line.text)?.[0].length ?? 0;
+  for (const part of line.text.slice(from).split(';')) {
+    const lead = part.length - part.trimStart().length;
+    parts.push(partOfLine(line, from + lead, from + part.trimEnd().length));
+    from += part.length + 1;
+  }
+  const isEntry = (part: ResumeLine): boolean =>
+    titleInParts(part.text) > 0 && periodsOf(part).some(({ range }) => range);
+  return parts.length > 1 && parts.every(isEntry) ? parts : [line];
+}
+
+const CAPTION = /^\p{Lu}[\p{L} ]{2,20}:\s+/u;
 
 const asHeader = (one: ParsedLine): ParsedLine => ({
   ...one,
@@ -295,6 +312,8 @@ function isAnchor(line: ResumeLine, period: Period, rest: string, headerLike: bo
   const behind = line.text.slice(period.end - line.start);
   const after = behind.replace(/^[\s)\].,|]+/, '');
   if (isInSentence(line, period)) return true;
+  // "Von 2010 bis 2013 war ich Lagerist bei Spedition Kolbe.": read where sentences are.
+  if (before === '' && FIRST_PERSON.test(rest) && /[.!?]$/.test(line.text)) return false;
   if (before !== '' && (PREPOSITION.test(before) || VERSIONED.test(before))) return false;
   if (!headerLike) return false;
   if (period.range || period.unreadable) return true;

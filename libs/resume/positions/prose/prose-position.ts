@@ -9,6 +9,8 @@ export interface ProsePosition {
   title: Stated<string>;
   employer: Stated<string> | null;
   period: Period | null;
+  /** "Sou fisioterapeuta desde 2011": says what someone is rather than a position. */
+  isCalling?: boolean;
 }
 
 const NAMES =
