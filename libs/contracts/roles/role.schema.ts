@@ -31,7 +31,13 @@ export const jobDescriptionInputSchema = z
     {
       text: z.string().min(1).max(ROLE_PAGE_LIMIT).describe('The job description'),
       format: z.enum(PAGE_FORMATS).default('text'),
-      title: z.string().trim().min(1).max(200).optional().describe('Left out: read from the job description'),
+      title: z
+        .string()
+        .trim()
+        .min(1)
+        .max(200)
+        .optional()
+        .describe('Left out: read from the job description, which has to name one where a role is created'),
       asOf: dateSchema.optional().describe('As-of date of all assessments; left out: today'),
     },
     // The message is for the whole object: an unknown field in it gets its own message.

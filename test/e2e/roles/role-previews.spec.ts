@@ -112,6 +112,18 @@ describe('the preview of a page', () => {
     ]);
   });
 
+  it('without a job title asks for one, and the role is refused until it is sent', async () => {
+    const text = 'Requirements\n- Food hygiene certificate\n- Two years in a kitchen';
+    expect(codesOf(await preview(text))).toContain('no-title');
+    const add = (page: object) => api.call('/api/v1/roles', { key: acme.keys.recruiter, body: { page } });
+    const refused = await add({ text });
+    expect(refused).toMatchObject({
+      status: 422,
+      body: { code: 'role-without-title', errors: [{ path: 'page.title' }] },
+    });
+    expect(await add({ text, title: 'Cook' })).toMatchObject({ status: 201, body: { title: 'Cook' } });
+  });
+
   it('is for those who recruit', async () => {
     const { status } = await api.call('/api/v1/role-previews', {
       key: acme.keys['hiring-manager'],

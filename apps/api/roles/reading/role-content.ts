@@ -19,6 +19,15 @@ export function completed(read: RoleContent, input: ReadInput, today: string): R
   return { ...read, asOf };
 }
 
+const NO_TITLE =
+  'The job description has no job title that could be recognized. Send one: {"page": {"text": "…", "title": "…"}}.';
+
+/** A new role goes by its title. @throws Unprocessable `role-without-title` where neither the caller nor the job description gives one */
+export function requireTitle({ title }: RoleContent): void {
+  if (title.trim() === '')
+    throw new Unprocessable('role-without-title', NO_TITLE, [{ path: 'page.title', message: NO_TITLE }]);
+}
+
 function asksNothing({ questions }: RoleContent, isPage: boolean): Unprocessable {
   const has = (code: string): boolean => questions.some((one) => one.code === code);
   const [code, detail] = ((): [ProblemCodeWith<422>, string] => {

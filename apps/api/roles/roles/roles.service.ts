@@ -37,6 +37,7 @@ import { EVERYBODY, RECRUITING } from '../../platform/permissions/rights.js';
 import { audit } from '../../platform/transactions/audit.js';
 import { Transactions } from '../../platform/transactions/transactions.service.js';
 import { namedLanes } from '../../views/scores/lane-counts.js';
+import { requireTitle } from '../reading/role-content.js';
 import { RoleReading } from '../reading/role-reading.service.js';
 import { addRoleVersion } from './add-role-version.js';
 import { nobodyLeft, notAMember } from './problems.js';
@@ -85,6 +86,7 @@ export class RolesService {
   async add(actor: Actor, { confidential = false, ...input }: NewRole): Promise<Role> {
     authorise(actor, RECRUITING);
     const read = await this.reading.content(actor, input);
+    requireTitle(read);
     const answeredQuestions = ('page' in input && input.answeredQuestions) || [];
     const content = { ...applyRoleEdit(read, { answeredQuestions }), asOf: read.asOf };
     if (confidential && userOf(actor) === null) throw nobodyLeft();

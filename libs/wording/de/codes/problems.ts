@@ -476,6 +476,10 @@ export const problemWords: Readonly<Record<ProblemCode, { title: string; detail:
     title: 'Nur eine Stellenbezeichnung',
     detail: 'Ergänzen Sie, was die Stelle verlangt, eine Anforderung je Zeile, oder beginnen Sie mit einer Vorlage.',
   },
+  'role-without-title': {
+    title: 'Keine Stellenbezeichnung gefunden',
+    detail: 'Die Stellenbeschreibung nennt keine Stellenbezeichnung. Geben Sie eine an.',
+  },
   'role-without-requirements': {
     title: 'Keine Anforderungen gefunden',
     detail: 'Der Text enthält nichts, was sich bewerten lässt. Senden Sie einen Text mit Anforderungen.',

@@ -80,6 +80,12 @@ export const ROLE_PROBLEMS = {
     meaning: 'The job description has a title and nothing else.',
     action: 'Add what the role requires, one requirement per line, or send the requirements as a list.',
   },
+  'role-without-title': {
+    status: 422,
+    title: 'No job title found',
+    meaning: 'The job description names no job title, and none was sent.',
+    action: 'Send the job title in `page.title`.',
+  },
   'role-without-requirements': {
     status: 422,
     title: 'No requirements found',
