@@ -33,7 +33,7 @@ export { boundedText } from './text/bounded-text.js';
 export { isLetterAt, isTrailSurrogate, codeUnitTest } from './text/code-units.js';
 export { detectedLanguage, detectLanguage, readingOfLanguage } from './text/detect-language.js';
 export { inflateTable } from './text/inflate-table.js';
-export { memoise } from './text/memoise.js';
+export { memoise, memoiseText } from './text/memoise.js';
 export { beginsTitles, endsTitles } from './titles/title-nouns.js';
 export { FREE_TITLE, levelOfTitle, recogniseTitles, titleKeys, titleStems } from './titles/titles.js';
 export { withOneArticle } from './words/articles.js';

@@ -46,14 +46,32 @@ export function explainPage(role: RoleContent, options: ClassifyPageOptions = {}
 }
 
 function explainedLines(role: RoleContent, lines: readonly ClassedLine[]): ExplainedLine[] {
-  const found = placedFindings(role);
+  const findingsAt = findingsByPlace(placedFindings(role));
   return lines.map((line) => {
-    const findings = found.flatMap(({ spans, finding }) =>
-      spans.some((span) => overlaps(span, line.span)) ? [finding] : [],
-    );
+    const findings = findingsAt(line.span);
     const isAsking = line.class === 'asks' || line.class === 'soft';
     return { ...line, findings, ...(isAsking && { understood: findings.length > 0 }) };
   });
+}
+
+/** In characters: findings are looked up by the parts of the page that they are in, as a long page has thousands of both. */
+const PART = 500;
+
+/** Returns what gives the findings that have a place within a span, in their order. */
+function findingsByPlace(found: ReturnType<typeof placedFindings>): (span: PageSpan) => LineFinding[] {
+  const byPart = new Map<number, Set<number>>();
+  const partsOf = ({ start, end }: PageSpan): number[] => {
+    const first = Math.floor(start / PART);
+    return Array.from({ length: Math.max(0, Math.floor((end - 1) / PART) - first + 1) }, (_, at) => first + at);
+  };
+  found.forEach(({ spans }, at) => {
+    for (const part of spans.flatMap(partsOf)) byPart.set(part, (byPart.get(part) ?? new Set()).add(at));
+  });
+  return (span) =>
+    [...new Set(partsOf(span).flatMap((part) => [...(byPart.get(part) ?? [])]))]
+      .sort((a, b) => a - b)
+      .filter((at) => found[at]!.spans.some((one) => overlaps(one, span)))
+      .map((at) => found[at]!.finding);
 }
 
 /** Counts the lines that ask, and those of them that were understood. */

@@ -1,4 +1,5 @@
 /** Words that requirements open and close with, and that ask for nothing themselves: "comfortable with …", "… is essential". */
+import { memoiseText } from '#libs/language';
 import { WHOM_SOUGHT } from './whom-sought.js';
 
 const DEGREE =
@@ -78,7 +79,7 @@ const ASIDE = /,?\s(?:but|though|although)\s(?=[^.;]{0,120}[.\s]*$)/i;
  * Returns the range of a requirement's core, without opening phrases and importance cues. It is the whole text where
  * nothing would be left. `text.slice(start, end)` is the core.
  */
-export function rangeBehindOpening(text: string): { start: number; end: number } {
+export const rangeBehindOpening: (text: string) => Readonly<{ start: number; end: number }> = memoiseText((text) => {
   let end = text.trimEnd().length;
   const inBrackets = IN_BRACKETS.exec(text.slice(Math.max(0, end - TAIL_REACH), end));
   if (inBrackets && inBrackets[0].length < end) end -= inBrackets[0].length;
@@ -95,4 +96,4 @@ export function rangeBehindOpening(text: string): { start: number; end: number }
     start += lead;
   }
   return start < end ? { start, end } : { start: 0, end: text.length };
-}
+});

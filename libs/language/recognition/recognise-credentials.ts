@@ -3,6 +3,7 @@ import { CERTIFICATIONS, DEGREES, FIELDS, HUMAN_LANGUAGES } from '#libs/taxonomy
 import { phrasesAt, phraseTree, type PhraseMatch, type PhraseTree } from '../lexicon/phrase-tree.js';
 import { tokenise, type WordToken } from '../words/tokens.js';
 import { allMatches } from '../text/all-matches.js';
+import { memoiseText } from '../text/memoise.js';
 
 interface Found<T> {
   value: T;
@@ -10,17 +11,33 @@ interface Found<T> {
   end: number;
 }
 
-function longestMatches<T>(
-  tree: PhraseTree<T>,
-  text: string,
-  offset: number,
-  holds: (match: PhraseMatch<T>, words: readonly WordToken[]) => boolean,
-): Found<T>[] {
+/** True where a name of a tree is meant in a text. It depends on what it is given alone. */
+type Holds<T> = (
+  match: PhraseMatch<T>,
+  words: readonly WordToken[],
+  source: { text: string; offset: number },
+) => boolean;
+
+/** The longest names of a tree in a text. In a text of its own they are kept by text, as many steps look for them. */
+function longestMatches<T>(tree: PhraseTree<T>, text: string, offset: number, holds: Holds<T>): readonly Found<T>[] {
+  if (offset > 0) return matchesIn(tree, text, offset, holds);
+  const find = (KEPT.get(tree) ?? memoiseText((one) => matchesIn(tree, one, 0, holds))) as (
+    text: string,
+  ) => readonly Found<T>[];
+  KEPT.set(tree, find);
+  return find(text);
+}
+
+const KEPT = new WeakMap<object, unknown>();
+
+function matchesIn<T>(tree: PhraseTree<T>, text: string, offset: number, holds: Holds<T>): Found<T>[] {
   const words = tokenise(text, offset);
   const found: Found<T>[] = [];
   for (let at = 0; at < words.length; at++) {
     if (!tree.branches.has(words[at]!.text)) continue;
-    const best = phrasesAt(tree, text, words, at, { offset, loose: true }).find((match) => holds(match, words));
+    const best = phrasesAt(tree, text, words, at, { offset, loose: true }).find((match) =>
+      holds(match, words, { text, offset }),
+    );
     if (!best) continue;
     found.push({ value: best.value, start: words[best.from]!.start, end: words[best.to - 1]!.end });
     at = best.to - 1;
@@ -44,7 +61,7 @@ export function recogniseCertifications(
   text: string,
   offset = 0,
 ): { certification: string; start: number; end: number }[] {
-  const all = longestMatches(CERTIFICATION_NAMES, text, offset, (match, words) => {
+  const all = longestMatches(CERTIFICATION_NAMES, text, offset, (match, words, { text, offset }) => {
     const word = words[match.from]!;
     if (WITH_PLUS.test(match.phrase)) {
       const [start, end] = [word.start - offset, word.end - offset];
@@ -79,7 +96,7 @@ const AFTER_MASTER = /^(?:['’]s?\b|['’](?!\w)|\s+(?:of|in|or|degree|level|th
  * what follows makes it a degree ("Master's", "Master of", "Master in"), so that a scrum master and master data are none.
  */
 export function recogniseDegrees(text: string, offset = 0): { level: DegreeLevel; start: number; end: number }[] {
-  return longestMatches(DEGREE_NAMES, text, offset, (match, words) => {
+  return longestMatches(DEGREE_NAMES, text, offset, (match, words, { text, offset }) => {
     const first = words[match.from]!;
     const last = words[match.to - 1]!;
     const written = text.slice(first.start - offset, last.end - offset);
@@ -98,7 +115,7 @@ const FIELD_NAMES = phraseTree<string>(
 
 /** Fields of study that a text names; abbreviations (CS, IT, ML) in capitals only. Meant for text about education. */
 export function recogniseFields(text: string, offset = 0): { field: string; start: number; end: number }[] {
-  return longestMatches(FIELD_NAMES, text, offset, (match, words) => {
+  return longestMatches(FIELD_NAMES, text, offset, (match, words, { text, offset }) => {
     if (!ABBREVIATION.test(match.phrase)) return true;
     const word = words[match.from]!;
     return text.slice(word.start - offset, word.end - offset) === match.phrase;
@@ -111,7 +128,7 @@ const LANGUAGE_NAMES = phraseTree<string>(
 
 /** Human languages that a text names, as ISO 639-1 codes. "polish" in lower case is a verb. Meant for text about languages. */
 export function recogniseLanguages(text: string, offset = 0): { language: string; start: number; end: number }[] {
-  return longestMatches(LANGUAGE_NAMES, text, offset, (match, words) => {
+  return longestMatches(LANGUAGE_NAMES, text, offset, (match, words, { text, offset }) => {
     const word = words[match.from]!;
     // Small, they are words of English: what is done to shoes, where people swim.
     return !IN_CAPITALS.has(match.phrase) || /\p{Lu}/u.test(text[word.start - offset]!);

@@ -2,6 +2,7 @@ import type { Mention } from '#libs/contracts';
 import { OF_OTHER_TRADES, OTHER_TRADES, type Guard } from '#libs/taxonomy';
 import { phrasesAt, type PhraseMatch } from '../lexicon/phrase-tree.js';
 import { tokenise, type WordToken } from '../words/tokens.js';
+import { memoiseText } from '../text/memoise.js';
 import {
   certifiesHandTrade,
   isAmong,
@@ -254,10 +255,17 @@ export function recogniseSkills(
   return skillsAmong(text, tokenise(text, offset), offset, skills);
 }
 
-/** `recogniseSkills` for given skills. */
-export function skillsIn(text: string, lexicon: SkillLexicon): Mention[] {
-  return skillsAmong(text, tokenise(text), 0, lexicon);
+/** `recogniseSkills` for given skills. What it finds is kept by text: the mentions stay as they are. */
+export function skillsIn(text: string, lexicon: SkillLexicon): readonly Mention[] {
+  let find = KEPT.get(lexicon);
+  if (!find) {
+    find = memoiseText((one) => skillsAmong(one, tokenise(one), 0, lexicon));
+    KEPT.set(lexicon, find);
+  }
+  return find(text);
 }
+
+const KEPT = new WeakMap<SkillLexicon, (text: string) => readonly Mention[]>();
 
 /** The same in a text that is already split into words, whose ranges have the offset added. */
 export function skillsAmong(

@@ -26,14 +26,14 @@ const LABEL = '(?:ages?|aged|alter|âge|âgée?s?|edad|età|leeftijd|idade|wiek)
 const OF_LABEL =
   '(?:(?:limit|range|group|bracket|requirement|is|are|be|of|between|from|only|ideally|preferably|maximum|maximal|limite|máxima|von|zwischen|de|entre|massima|compresa|tra i|tra|tussen|maximale|máxima|entre os|między|:)\\s?){0,4}';
 
-const LIMITS = [
+/** Ages in figures. */
+export const LIMITS = [
   `${LIMIT}${AGE}\\s?${OLD}${END}`,
   `(?:${YOUNGER}|max(?:imum|\\.)?(?: age(?: of)?)?|höchstens|maximal|maximum|máximo)\\s(?:the age of |age |de )?${AGE}\\s?${YEARS}${END}${NO_WORK}`,
   `${LABEL}\\s?${OF_LABEL}\\s?${LIMIT}${AGE}(?=\\s*(?:[.,;:!)/]|$)|\\s(?:only|preferred|please|${YEARS})${END})`,
   `${LABEL}\\s?${OF_LABEL}\\s?max(?:imum)?\\s${AGE}${END}`,
   `max(?:imum|\\.)? age(?: is| of)?:?\\s${AGE}${END}`,
   `${LABEL}\\s?:?\\s?${OF_LABEL}\\s?${RANGE}(?=\\s*(?:[.,;:!)/]|$)|\\s?${YEARS}${END}|\\s(?:only|preferred|with|who|and|or|is|are)\\s?)`,
-  "age limit|altersgrenze|limite d[’']âge|límite de edad|limiti? d[’']età|leeftijdsgrens|limite de idade",
   // Said of a person: "you must be under 30", "men under 35", "Hochschulabsolventen bis 30".
   `(?<=^(?:you |candidates? |applicants? |(?:the )?(?:ideal )?(?:candidate|person) |who )?(?:(?:must|should|need to|have to|has to|will) )?(?:be|are|is) )(?:ideally |preferably )?(?:${YOUNGER}|not over|no more than|at most) (?:the age of )?${AGE}${STOPS}`,
   `(?<=(?:${ONE_GENDER}|${GROUPS_OF_PEOPLE}|graduates?|absolvent\\p{L}*)(?: de|,)?\\s)${LIMIT}${AGE}${STOPS}`,
@@ -45,6 +45,10 @@ const LIMITS = [
   `${START}1[6-9]${TO}(?:2[89]|[3-6]\\d)\\s?${YEARS}(?=[.!]*$)`,
   `(?<=(?:^|[,;:(]\\s?|${BEGIN}(?:be|is|are|${GROUPS_OF_PEOPLE}|${ONE_GENDER})\\s))over (?:the age of )?[3-6]\\d (?:years )?(?:of age|old)`,
   `(?:no (?:one |body )?|not )over (?:the age of )?${AGE}(?:s|['’]s)?(?= years of age|[.!]*$)|over[- ]?[3-6]\\d['’]?s (?:need not|will not|not)`,
+];
+
+const WITHOUT_FIGURES = [
+  "age limit|altersgrenze|limite d[’']âge|límite de edad|limiti? d[’']età|leeftijdsgrens|limite de idade",
   "in (?:your|their|his|her|the) (?:early |mid[- ]?|late )?(?:twenties|thirties|forties|fifties|[2-5]0['’]?s)",
   'years? (?:left )?(?:before|until|to) retirement',
 ];
@@ -65,10 +69,14 @@ const NOT_THEM =
 const NO_FIRM =
   '(?!\\s(?:compan|business|customer|client|brand|start-?up|bank|retail|enterprise|organi|product|platform|segment|account|market|\\())';
 
-/** Words for the young, about the applicant. */
-const PROXIES = [
+/** The young by that word, about the applicant. */
+export const YOUNG_PEOPLE = [
   `${PAIR}(?!${THEIR_TEAM}${END})`,
   `(?:${LIVELY}${AND})?${YOUNG}\\s(?:(?:and )?${LIVELY}\\s)?(?:professionals?|talents?|talente|m[ae]n|wom[ae]n|lads?|lad(?:y|ies)|graduates?|team player|blood|minds?|profesionales|talentos?|gente|gens|${GROUPS_OF_PEOPLE})(?!['’\\p{L}]| with special| at risk| in care| network| board| club| program| scheme)`,
+];
+
+/** Other words for the young, and for the old, about the applicant. */
+const PROXIES = [
   `mature\\s(?:professionals?|m[ae]n|wom[ae]n|lad(?:y|ies)|${GROUPS_OF_PEOPLE})${END}`,
   '(?<=^(?:you are |be )?)(?:youthful|mature|young)(?:(?:,| and|, and) [\\p{L}-]+){0,3}(?=[.!]*$)',
   'youthful(?:\\s(?:energy|spirit|attitude|outlook|enthusiasm|mindset)|(?=\\s*(?:[.,;!]|$)))',
@@ -82,7 +90,13 @@ const PROXIES = [
   'over-?qualified(?= |[.,;!]|$)(?! for)',
 ];
 
-export const AGES = [...LIMITS, ...PROXIES];
+/** Ages in words. */
+export const AGES = [...WITHOUT_FIGURES, ...PROXIES];
+
+/** Matches what a text has to hold for an age in figures. */
+export const HAS_AGE = new RegExp(AGE);
+/** Matches what a text has to hold for the young by that word. */
+export const HAS_YOUNG = new RegExp(YOUNG, 'iu');
 
 /** Matches a team called young that the applicant would join. A court takes it for a required age. */
 export const YOUNG_TEAMS = [`${PAIR}(?=${THEIR_TEAM}${END})`];

@@ -1,6 +1,16 @@
 /** Every trait with the words that ask for it. To add words: one string in its row, and both sides in the spec. */
-import { AGES, YOUNG_TEAMS } from './age.js';
-import { BEGIN, END, isLed, isServed, ONE_GENDER, GROUPS_OF_PEOPLE, selectedBy, START } from './groups-of-people.js';
+import { AGES, HAS_AGE, HAS_YOUNG, LIMITS, YOUNG_PEOPLE, YOUNG_TEAMS } from './age.js';
+import {
+  BEGIN,
+  END,
+  isLed,
+  isServed,
+  NAMES_GENDER,
+  ONE_GENDER,
+  GROUPS_OF_PEOPLE,
+  selectedBy,
+  START,
+} from './groups-of-people.js';
 
 export type Trait =
   | 'age'
@@ -18,6 +28,8 @@ export type Trait =
 interface Asks {
   trait: Exclude<Trait, 'native-speaker'>;
   words: RegExp;
+  /** Matches any text that the words may match in, at little cost: the words themselves are dear to look for. */
+  within?: RegExp;
   /** Returns whether the text before the words refers to others than the applicant. */
   ofOthers?: (before: string) => boolean;
 }
@@ -32,8 +44,10 @@ const NOT_OF_PATIENTS = '(?<!\\b(?:people|persons|children|adults|those|patients
 
 /** The first that fits a place wins. */
 export const TRAIT_PATTERNS: readonly Asks[] = [
+  { trait: 'age', words: any(LIMITS), within: HAS_AGE, ofOthers: isServed },
+  { trait: 'age', words: any(YOUNG_PEOPLE), within: HAS_YOUNG, ofOthers: isServed },
   { trait: 'age', words: any(AGES), ofOthers: isServed },
-  { trait: 'age', words: any(YOUNG_TEAMS), ofOthers: isLed },
+  { trait: 'age', words: any(YOUNG_TEAMS), within: HAS_YOUNG, ofOthers: isLed },
   {
     trait: 'gender',
     words: any([
@@ -46,6 +60,7 @@ export const TRAIT_PATTERNS: readonly Asks[] = [
       `${START}${ONE_GENDER}(?=,? (?:aged? |de |of )?(?:under|below|over|between|unter|bis|ab|zwischen|moins de|entre|menor(?:es)? de) (?:the age of )?\\d{2}${END})`,
       '(?<!-)(?:fe)?male (?:[\\p{L}-]+ ){1,2}(?:preferred|wanted)',
     ]),
+    within: NAMES_GENDER,
     ofOthers: isServed,
   },
   {

@@ -36,7 +36,8 @@ export function traitsAsked(text: string): TraitAsked[] {
 const traitsIn = memoise((sentence: string): readonly TraitAsked[] => {
   if (isPromise(sentence)) return [];
   const found: TraitAsked[] = [];
-  for (const { trait, words, ofOthers } of TRAIT_PATTERNS) {
+  for (const { trait, words, within, ofOthers } of TRAIT_PATTERNS) {
+    if (within && !within.test(sentence)) continue;
     for (const match of allMatches(sentence, words)) {
       const [start, end] = [match.index, match.index + match[0].trimEnd().length];
       if (ofOthers?.(sentence.slice(0, start))) continue;
