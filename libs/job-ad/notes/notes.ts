@@ -1,6 +1,7 @@
 /** Requirements that are noted for users instead of scored: soft skills and conditions of the work. */
 import type { Criterion, PageSpan, RoleContent } from '#libs/contracts';
 import { skillsIn, type SkillLexicon } from '#libs/language';
+import { namesDrivingLicence } from '../vocabulary/driving-licences.js';
 import { namingWords } from '../vocabulary/filler-words.js';
 import type { PageItem } from '../page/page-item.js';
 import type { PagePiece } from '../page/prose.js';
@@ -29,10 +30,12 @@ export function conditionNotes(
   return added.sort((a, b) => a.span!.start - b.span!.start);
 }
 
-/** The note that a condition of the work is, where no skill of the taxonomy is named in it. */
+/** The note that a condition of the work is, where no skill of the taxonomy and no license to drive is named in it. */
 export const isCondition = (text: string, lexicon: SkillLexicon): boolean =>
   isLabelledCondition(text) ||
-  (skillsIn(text, lexicon).length === 0 && (isFilter(text) || citizenshipAsked(text) !== null));
+  (skillsIn(text, lexicon).length === 0 &&
+    !namesDrivingLicence(text) &&
+    (isFilter(text) || citizenshipAsked(text) !== null));
 
 /**
  * Returns whether an item is noted for users instead of scored: soft skills, and conditions of work. A text that names

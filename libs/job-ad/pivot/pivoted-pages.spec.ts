@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { RoleContent } from '#libs/contracts';
 import { fc } from '../../../test/support/properties.js';
 import { readRole } from '../role/read-role.js';
-import { formsOf } from './languages/pivot-language.js';
+import { formsOf } from '../vocabulary/word-forms.js';
 import { PIVOT_LANGUAGES } from './languages/pivot-languages.js';
 
 const criteria = ({ criteria: all }: RoleContent): string[] =>
@@ -39,10 +39,11 @@ Offriamo
       'skills preferred: SAP',
       'skills required: studio professionale',
       'experience required: 3+ years: studio professionale',
+      'certifications required: Patente B',
       'education required: Bachelor’s degree in economics',
       'languages required: German',
     ]);
-    expect(role.notes.map(({ label }) => label)).toEqual(['Patente B']);
+    expect(role.notes).toEqual([]);
   });
 
   it('is read in Dutch', () => {
@@ -66,6 +67,7 @@ Wat bieden wij?
       'skills required: Wondverzorging',
       'skills required: ouderenzorg',
       'experience required: 2+ years: ouderenzorg',
+      'certifications bonus: Rijbewijs',
       'education required: Bachelor’s degree in nursing',
       'languages required: Dutch',
     ]);

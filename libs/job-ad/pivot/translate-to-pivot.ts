@@ -18,14 +18,23 @@ import { treatsEqually } from '../notes/traits/equal-opportunity.js';
 import { pageHeadingOf } from '../page/headings.js';
 import { jobDescriptionLines, type JobDescriptionLine } from '../page/page-lines.js';
 import { sentencesOf, type PagePiece } from '../page/prose.js';
-import { formsOf, type PivotLanguage } from './languages/pivot-language.js';
+import { DRIVING_LICENCES } from '../vocabulary/driving-licences.js';
+import { formsOf } from '../vocabulary/word-forms.js';
+import type { PivotLanguage } from './languages/pivot-language.js';
 import { PIVOT_LANGUAGES, type PivotedLanguage } from './languages/pivot-languages.js';
 import { withoutSeparated } from './own-words.js';
+
+interface TablePhrase {
+  words: string;
+  /** Null for a name that stays as it stands. */
+  means: string | null;
+  field: boolean;
+}
 
 interface PivotTable {
   headings: ReadonlyMap<string, string>;
   /** By their first word; longest first. `field`: of study, put in English beside a degree alone ("contrôle de gestion" is no business degree). */
-  phrases: ReadonlyMap<string, readonly { words: string; means: string; field: boolean }[]>;
+  phrases: ReadonlyMap<string, readonly TablePhrase[]>;
   /** "drei" before "Jahre". */
   numberBeforeUnit: RegExp;
 }
@@ -35,22 +44,26 @@ const neutral = (words: string): string => neutralise(words).text;
 
 const firstWord = (text: string): string => /^[\p{L}\p{N}]+/u.exec(text)?.[0] ?? text[0]!;
 
-function pivotTableOf({ headings, phrases }: PivotLanguage): PivotTable {
+function pivotTableOf({ headings, phrases }: PivotLanguage, names: string): PivotTable {
   const heads = new Map<string, string>();
   for (const [means, words] of Object.entries(headings)) {
     for (const word of formsOf(words).map(neutral)) if (!heads.has(word)) heads.set(word, means);
   }
-  const begins = new Map<string, { words: string; means: string; field: boolean }[]>();
+  const begins = new Map<string, TablePhrase[]>();
   const units: string[] = [];
-  for (const [all, means] of phrases) {
-    const field =
-      recogniseFields(means).length > 0 && ![recogniseDegrees, recogniseLanguages].some((of) => of(means).length > 0);
-    if (UNITS.has(means)) units.push(...formsOf(all));
+  const add = (all: string, means: string | null, field = false): void => {
     for (const words of new Set(formsOf(all).map(neutral))) {
       const first = firstWord(words);
       begins.set(first, [...(begins.get(first) ?? []), { words, means, field }]);
     }
+  };
+  for (const [all, means] of phrases) {
+    const field =
+      recogniseFields(means).length > 0 && ![recogniseDegrees, recogniseLanguages].some((of) => of(means).length > 0);
+    if (UNITS.has(means)) units.push(...formsOf(all));
+    add(all, means, field);
   }
+  add(names, null);
   for (const list of begins.values()) list.sort((a, b) => b.words.length - a.words.length);
   const numberBeforeUnit = new RegExp(
     `(?<![\\p{L}\\d-])(${[...NUMBER_WORDS.keys()].join('|')})(?=\\s(?:${units.join('|')})(?![\\p{L}-]))`,
@@ -63,7 +76,10 @@ function pivotTableOf({ headings, phrases }: PivotLanguage): PivotTable {
 const UNITS: ReadonlySet<string> = new Set(['years', 'months']);
 
 const PIVOT_TABLES = Object.fromEntries(
-  Object.entries(PIVOT_LANGUAGES).map(([code, language]) => [code, pivotTableOf(language)]),
+  (Object.entries(PIVOT_LANGUAGES) as [PivotedLanguage, PivotLanguage][]).map(([code, language]) => [
+    code,
+    pivotTableOf(language, DRIVING_LICENCES[code]),
+  ]),
 ) as Readonly<Record<PivotedLanguage, PivotTable>>;
 
 const WORD = /[\p{L}\p{N}]+/gu;
@@ -84,11 +100,15 @@ function headingIn(text: string, { headings }: PivotTable): string | null {
   return text.length > LONGEST_HEADING ? null : (headings.get(plain(text)) ?? null);
 }
 
+/** True for a text that is a heading in a language. */
+export const isHeadingOf = (text: string, language: PivotedLanguage): boolean =>
+  headingIn(text, PIVOT_TABLES[language]) !== null;
+
 /** True where some phrase of a line means a degree. */
 function speaksOfDegree(lower: string, phrases: PivotTable['phrases']): boolean {
   for (const match of allMatches(lower, WORD))
     for (const { words, means } of phrases.get(match[0]) ?? [])
-      if (SPEAKS_OF_DEGREE.test(means) && lower.startsWith(words, match.index)) return true;
+      if (means !== null && SPEAKS_OF_DEGREE.test(means) && lower.startsWith(words, match.index)) return true;
   return SPEAKS_OF_DEGREE.test(lower);
 }
 
@@ -121,7 +141,7 @@ function phrasesOf(text: string, { phrases }: PivotTable): PhraseFound[] {
     if (!best || (best.field && !(degree ??= speaksOfDegree(lower, phrases)))) continue;
     from = start + best.words.length;
     if (/^['’-]\p{L}/u.test(lower.slice(from)) && !/'$/.test(best.words)) from = start;
-    else found.push({ start, end: from, means: best.means });
+    else found.push({ start, end: from, means: best.means ?? text.slice(start, from) });
   }
   return found;
 }

@@ -50,15 +50,11 @@ PERKS
       'experience required: 3+ years: closing role with quota',
       'experience required: 2+ years: B2B sales',
       'responsibilities required: 1 responsibility',
+      'certifications required: Full UK driving licence',
       'languages required: English',
     ]);
     expect(role.criteria.at(-1)!.expression).toMatchObject({ language: 'en', level: 'C2' });
-    expect(notes(role)).toEqual([
-      'filter: Full UK driving licence',
-      'filter: Manchester',
-      'filter: Hybrid',
-      'filter: £45,000–£55,000 base',
-    ]);
+    expect(notes(role)).toEqual(['filter: Manchester', 'filter: Hybrid', 'filter: £45,000–£55,000 base']);
     expect(codes(role)).toEqual(['native-speaker', 'trait-refused age']);
   });
 });
@@ -116,6 +112,7 @@ describe('no headings at all', () => {
       'experience required: 5+ years: residential framing',
       'responsibilities required: 4 responsibilities',
       'certifications required: OSHA 30 card',
+      "certifications required: Driver's license",
     ]);
     expect(duties(role)).toEqual([
       'Supervise crews of up to ten on residential sites',
@@ -256,10 +253,11 @@ Nous offrons
       'skills bonus: Cegid',
       'experience required: 5+ years',
       'responsibilities required: 1 responsibility',
+      'certifications required: Permis B',
       'education required: Bachelor’s degree in accounting',
       'languages required: English',
     ]);
-    expect(notes(role)).toEqual(['filter: Permis B']);
+    expect(notes(role)).toEqual([]);
     places(role);
   });
 

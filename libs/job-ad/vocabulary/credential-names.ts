@@ -34,8 +34,6 @@ const LICENCES: readonly string[] = [
   '(?:licensed|registered) (?:practical|vocational|clinical|professional|mental health|independent) (?:nurses?|social workers?|counsell?ors?|therapists?)',
   "professional engineer(?:['’]s)? (?:licen[cs]e|certificate|registration)",
   '(?:notary public|commissioned [\\w ]{0,20}notary)',
-  "(?:driver|driving)['’]?s? licen[cs]e",
-  'permis (?:B|C|D|CE|de conduire)\\b',
 ];
 
 /** Certificates that are named in words. */

@@ -1,4 +1,5 @@
 import type { Kind } from '#libs/contracts';
+import { memoiseText } from '#libs/language';
 import { isFiller } from './filler-words.js';
 
 const BONUS =
@@ -10,13 +11,13 @@ const REQUIRED =
 const MUST = /\b(?:must(?:[- ]have)?|mandatory|essential|non[- ]negotiable|absolutely required)\b/i;
 
 /** The kind that words of a requirement state, or null. A plus is a bonus; "preferred", "typical", "most common" are preferred. */
-export function statedKind(text: string): Kind | null {
+export const statedKind = memoiseText((text): Kind | null => {
   if (BONUS.test(text)) return 'bonus';
   if (PREFERRED.test(text)) return 'preferred';
   if (NOT_REQUIRED.test(text)) return 'preferred';
   if (REQUIRED.test(text)) return 'required';
   return null;
-}
+});
 
 /** True for words that state a kind and name nothing: "preferred but not mandatory". */
 export const onlySaysKind = (text: string): boolean =>
@@ -44,17 +45,13 @@ const SOFT =
   /^no (?!more|fewer|less)[a-z]+(?: [a-z]+){0,2}[.!]*$|\b(?:communicat(?:ion|ions|or|e|ing)|interpersonal|team[- ]?player|team ?work|self[- ]?(?:starter|motivated|driven|directed|organi[sz]ed)|motivated|passion(?:ate)?|curio(?:us|sity)|attention to detail|detail[- ]oriented|problem[- ]solv(?:er|ing)|organi[sz]ational skills|time[- ]management|adaptab(?:le|ility)|flexibility|flexible(?=$|[^\w\s]|\s(?:and|or|to|with|about|in|on|as|enough|towards?|regarding|around|when|while|approach|attitude|work\w*|hours|schedul\w*|person\w*|manner|team\w*|mind\w*|individual|nature|outlook|availab\w*|shifts?|rotas?|thinking|style|basis|member|can)\b)|collaborat(?:ive|ively|ion|e|ing)|positive attitude|can[- ]do|(?:works?|working) independently|independent(?:ly)?(?! (?:prescrib|schools?|living|review|audit|contract|practi|financial|study|variables?|learning))|fast[- ]paced|deadlines?|sense of (?:ownership|urgency|humou?r)|willing(?:ness)?|eager(?:ness)?|proactive|creativ(?:e|ity)|critical thinking|analytical (?:skills|mindset|thinking)|leadership skills|presentation skills|multi[- ]?task(?:ing)?|prioriti[sz]e|work ethic|accountab(?:le|ility)|integrity|empath(?:y|etic)|ambiguity|growth mindset|team spirit|people skills|under pressure|explain|mentality|multiple tasks|task switching|(?:the )?extra mile|loyal|trustworthy|enthusias(?:m|tic)|energetic|good listener|(?:results?|team|solutions?)[- ]oriented|sense of perspective|humble|humility|compassion(?:ate)?|resilien(?:t|ce)|tact(?:ful)?|diploma(?:cy|tic)|courte(?:sy|ous)|discretion|polite(?:ness)?|punctual(?:ity)?|reliab(?:le|ility)|dependab(?:le|ility)|honest(?:y)?|patience|persisten(?:t|ce)|diligen(?:t|ce)|conscientious(?:ness)?|decisive(?:ness)?|tenaci(?:ous|ty)|approachable|hard[- ]?working|entrepreneurial|(?:keen|strong|real|genuine) desire|desire (?:to|and)|(?:learn|adapt)s? (?:quickly|fast)|(?:fast|quick) learner|(?:action|people|goal|customer)[- ](?:oriented|focused)|cooperati(?:ve|on)|commitment to|open to change|self[- ]?(?:control|discipline[d]?|confiden(?:t|ce)|reliant|managed?|aware(?:ness)?)|stress tolerance)\b/i;
 
 /** True for a requirement about the person and not about a trade: noted, never scored. Ask only where no skill is named. */
-export function isSoftSkill(text: string): boolean {
-  return SOFT.test(text);
-}
+export const isSoftSkill = memoiseText((text) => SOFT.test(text));
 
 const FILTER =
-  /\b(?:(?:overseas|international|domestic|frequent|occasional|regular|some|extensive) travel|travel(?:l?ing)? (?:may|will|is|as)|(?:driving|driver) record|background (?:checks?|screening)|contingent (?:up)?on|(?:own|their own|your own) (?:laptop|computer|phone|mobile)|(?:occasional|frequent|heavy|repetitive) lifting|lift(?:ing)? and carry|carry(?:ing)? (?:of )?(?:objects|items|loads)|registered voter|fixed[- ]term|\d{2} hours? (?:per|a|\/) ?week|hours? \/ week|authori[sz](?:ed|ation) to work|(?:legally )?eligible to work|work (?:authori[sz]ation|permit)|right to work|visa|sponsorship|relocat(?:e|ion)|(?:willing(?:ness)?|able|ability|ready|prepared|expected|required) to travel|travel (?:up to|required|days)|up to \d{1,3} ?% travel|on[- ]?site(?! (?:support|manage|seo|construct|team))|hybrid(?! (?:cloud|mobile|apps?|environments?|architectures?|solutions?))|remote(?:ly)?(?! (?:teams?|sensing|desktops?|monitoring|access|support|control|servers?))|commut(?:e|ing)|based (?:in|within|near|around)|reside in|located in|time ?zone|security clearance|background check|drug test|criminal record|salary(?! (?:negotiat|benchmark|review|survey|structur))|notice period|start date|shifts?|weekends?|evenings|bank holidays|overtime|\d{2}\+? years (?:of age|old)|aged? (?:at least )?\d{2}|(?<!class [a-e]1? |commercial )driv(?:er['’]?s?|ing)[- ]licen[cs]e|full[- ]time|part[- ]time|(?:own|access to a|reliable) (?:vehicle|car|transport(?:ation)?)|lift(?:ing)? (?:up to |at least |over |\d+)|stand(?:ing)? for (?:long|extended|prolonged|up to)|physically (?:able|fit)|climb ladders|(?:pass|complete|undergo) (?:an? |the )?(?:[\w-]+ ){0,3}(?:physical|medical|screen(?:ing)?|vetting|test|check)|(?:DBS|CRB|police|vetting|background|criminal) (?:check|clearance|vetting|certificate)|drug (?:screen|test)|clean (?:MVR|driving record|record)|DUI|(?:immediate(?:ly)? )?availab(?:le|ility) (?:for|to work|on|from|immediately|at|within)|work(?:ing)? (?:[A-Z]{2,4} )?hours|on[- ]call|(?:day|night) shift|wfo|wfh|work mode|own (?:hand )?tools|vaccinat\w+)\b/i;
+  /\b(?:(?:overseas|international|domestic|frequent|occasional|regular|some|extensive) travel|travel(?:l?ing)? (?:may|will|is|as)|(?:driving|driver) record|background (?:checks?|screening)|contingent (?:up)?on|(?:own|their own|your own) (?:laptop|computer|phone|mobile)|(?:occasional|frequent|heavy|repetitive) lifting|lift(?:ing)? and carry|carry(?:ing)? (?:of )?(?:objects|items|loads)|registered voter|fixed[- ]term|\d{2} hours? (?:per|a|\/) ?week|hours? \/ week|authori[sz](?:ed|ation) to work|(?:legally )?eligible to work|work (?:authori[sz]ation|permit)|right to work|visa|sponsorship|relocat(?:e|ion)|(?:willing(?:ness)?|able|ability|ready|prepared|expected|required) to travel|travel (?:up to|required|days)|up to \d{1,3} ?% travel|on[- ]?site(?! (?:support|manage|seo|construct|team))|hybrid(?! (?:cloud|mobile|apps?|environments?|architectures?|solutions?))|remote(?:ly)?(?! (?:teams?|sensing|desktops?|monitoring|access|support|control|servers?))|commut(?:e|ing)|based (?:in|within|near|around)|reside in|located in|time ?zone|security clearance|background check|drug test|criminal record|salary(?! (?:negotiat|benchmark|review|survey|structur))|notice period|start date|shifts?|weekends?|evenings|bank holidays|overtime|\d{2}\+? years (?:of age|old)|aged? (?:at least )?\d{2}|full[- ]time|part[- ]time|(?:own|access to a|reliable) (?:vehicle|car|transport(?:ation)?)|lift(?:ing)? (?:up to |at least |over |\d+)|stand(?:ing)? for (?:long|extended|prolonged|up to)|physically (?:able|fit)|climb ladders|(?:pass|complete|undergo) (?:an? |the )?(?:[\w-]+ ){0,3}(?:physical|medical|screen(?:ing)?|vetting|test|check)|(?:DBS|CRB|police|vetting|background|criminal) (?:check|clearance|vetting|certificate)|drug (?:screen|test)|clean (?:MVR|driving record|record)|DUI|(?:immediate(?:ly)? )?availab(?:le|ility) (?:for|to work|on|from|immediately|at|within)|work(?:ing)? (?:[A-Z]{2,4} )?hours|on[- ]call|(?:day|night) shift|wfo|wfh|work mode|own (?:hand )?tools|vaccinat\w+)\b/i;
 
 /** True for a condition of work (place, permit, pay, hours): a filter and a question for a person, never points. */
-export function isFilter(text: string): boolean {
-  return FILTER.test(text);
-}
+export const isFilter = memoiseText((text) => FILTER.test(text));
 
 const ABSENCE =
   /^(?:an?\s+)?(?:no|without)\s+(?:formal |university |college |academic |prior |previous )*(?:degrees?|diplomas?|qualifications?|education|experience)(?:\s+(?:is|are))?(?:\s+(?:needed|required|necessary|expected|asked for))?[\s.!]*$|^(?:an?\s+|formal\s+|university\s+)*(?:degree|diploma|education|experience)\s+(?:is\s+)?(?:not|never)\s+(?:needed|required|necessary|expected)[\s.!]*$|^(?:[\w+./-]+\s){1,6}(?:is\s+|are\s+)?not\s+(?:needed|required|necessary|essential|expected)[\s.!]*$|^no\s+(?:[\w/-]+\s+){1,6}(?:is|are)\s+(?:needed|required|necessary|expected|asked for)[\s.!]*$|^(?:this|the)\s+(?:job|position|role|post)\s+does\s+not\s+(?:have|require)\s[^,;]{3,60}$|^we\s+(?:do\s+not|don['’]t)\s+(?:care|mind|ask|require|need|expect|insist)\b.{0,24}\b(?:degrees?|diplomas?|qualifications?|education|studied|experience)[\s.!]*$/i;

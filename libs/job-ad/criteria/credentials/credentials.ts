@@ -1,6 +1,7 @@
 /** Certificates and licenses outside of the taxonomy, recognized by their spelling. */
 import { stem } from '#libs/language';
 import { CREDENTIAL_LETTERS, CREDENTIAL_NAMES, LICENCE_NAMES } from '../../vocabulary/credential-names.js';
+import { namesDrivingLicence, withoutOrdinaryDrivingLicence } from '../../vocabulary/driving-licences.js';
 
 /** Matches a proof on paper that the taxonomy lacks. */
 const CREDENTIAL =
@@ -8,16 +9,19 @@ const CREDENTIAL =
 
 /** True for a certificate or license in words, which the taxonomy may lack. */
 export const isCredential = (text: string): boolean =>
-  CREDENTIAL.test(text) || CREDENTIAL_LETTERS.test(text) || CREDENTIAL_NAMES.test(text);
+  CREDENTIAL.test(text) || CREDENTIAL_LETTERS.test(text) || CREDENTIAL_NAMES.test(text) || namesDrivingLicence(text);
 
 /** Matches a license to practice that the law requires. */
 const LICENCE =
   /\b(?:licen[cs]e[ds]?|licensure|registered (?:nurse|with)|(?<!(?:post|pre)[- ])registration|QTS|qualified teacher status|CDL|HGV|LGV|admitted to the bar|approbation|gas safe)\b/i;
 const NO_LICENCE = /\blicen[cs]e (?:management|agreements?|compliance|sales|keys?)\b|\bsoftware licen[cs]/i;
 
-/** True for a license to practice. */
-export const isLicence = (text: string): boolean =>
-  (LICENCE.test(text) || LICENCE_NAMES.test(text)) && !NO_LICENCE.test(text);
+/** True for a license to practice. One to drive is none, unless it is for a profession: most people hold it, and most work can do without. */
+export function isLicence(text: string): boolean {
+  const rest = withoutOrdinaryDrivingLicence(text);
+  const names = LICENCE.test(rest) || LICENCE_NAMES.test(rest) || namesDrivingLicence(rest);
+  return names && !NO_LICENCE.test(text);
+}
 
 /** Credit of a certificate in a sentence that says it has run out, in whole ten-thousandths (SCORE, "certifications"). */
 const LAPSED_CREDIT = 4_000;

@@ -13,6 +13,8 @@ export const DUTCH: PivotLanguage = {
       'wij bieden|wat bieden wij|wat wij bieden|wat bieden we|we bieden|dit bieden wij|dit bieden we|aanbod|ons aanbod|het aanbod|wat krijg je|wat krijg je van ons|dit krijg je van ons|dit krijg je|wat krijg je ervoor terug|wat mag je verwachten|wat kun je verwachten|arbeidsvoorwaarden|de arbeidsvoorwaarden|jouw voordelen|voordelen|dit mag je van ons verwachten|wat je krijgt|waarom wij|waarom werken bij ons|salaris en arbeidsvoorwaarden',
     'About us':
       'over ons|wie zijn wij|wie zijn we|wie we zijn|wie wij zijn|het bedrijf|over het bedrijf|bedrijfsprofiel|de organisatie|organisatie|onze organisatie|over de organisatie|bedrijfsomschrijving|het team|jouw team|je team|de afdeling|jouw werkgever|waar ga je werken|je werkplek',
+    'Related jobs':
+      '{vergelijkbare,andere,gerelateerde,meer} vacatures|vergelijkbare {banen,functies}|gerelateerde zoekopdrachten',
     'How to apply':
       'solliciteren|solliciteer|hoe solliciteren|sollicitatie|sollicitatieprocedure|solliciteer direct|interesse|geïnteresseerd|enthousiast|meer weten|meer informatie|contact|contactgegevens|procedure|reageren|vragen|informatie|acquisitie',
     Location:
@@ -85,7 +87,6 @@ export const DUTCH: PivotLanguage = {
       '{is,zijn} {vereist,verplicht,noodzakelijk,een vereiste,een must,een eis}|vereist|verplicht|noodzakelijk',
       'required',
     ],
-    ['rijbewijs b|rijbewijs|rijbewijs categorie b|geldig rijbewijs', 'driving licence'],
     ['eigen vervoer|eigen auto', 'own vehicle'],
     ['bereid om te reizen|bereidheid om te reizen|reisbereidheid', 'willingness to travel'],
     [
@@ -138,6 +139,10 @@ export const DUTCH: PivotLanguage = {
     ['of vergelijkbaar|of een vergelijkbaar|of soortgelijk|of een soortgelijk|of gelijkaardig', 'or similar'],
     ['of|en/of', 'or'],
     ['en|alsook|evenals', 'and'],
+    ['{wij,we} zijn een', 'we are a'],
+    ['is een', 'is a'],
+    ['on{s bedrijf,ze organisatie,ze opdrachtgever}', 'our company'],
+    ['{,familie}bedrijf|onderneming', 'company'],
     ['met|met behulp van', 'with'],
     ['in|in de|in het|binnen|bij|op|op het gebied van', 'in'],
     ['van|van de|van het|voor|voor de|voor het|de|het|tot|aan|uit|door|over|naar|om', 'of'],

@@ -12,6 +12,8 @@ export const FRENCH: PivotLanguage = {
       'avantages|nous offrons|ce que nous offrons|nous vous offrons|nos avantages|ce que nous vous proposons|nous proposons|pourquoi nous rejoindre|les avantages|rémunération et avantages',
     'About us':
       "qui sommes-nous|à propos|à propos de nous|notre entreprise|l’entreprise|l'entreprise|entreprise|présentation|présentation de l'entreprise|contexte|notre équipe",
+    'Related jobs':
+      "offres {similaires,associées}|offres d'emploi similaires|autres offres{, d'emploi}|{emplois,postes} similaires|recherches {similaires,associées}",
     'How to apply': 'candidature|postuler|comment postuler|processus de recrutement|contact|processus de sélection',
     Location:
       'lieu|localisation|lieu de travail|lieu du poste|salaire|rémunération|type de contrat|contrat|horaires|télétravail|date de début|date de prise de poste',
@@ -56,7 +58,6 @@ export const FRENCH: PivotLanguage = {
     ],
     ['souhaité|souhaitée|souhaités|souhaitable|de préférence|idéalement', 'preferred'],
     ['exigé|exigée|obligatoire|indispensable|requis|requise|impératif|impérative', 'required'],
-    ['permis b|permis de conduire', 'driving licence'],
     ['anglais professionnel|anglais opérationnel', 'good English language'],
     ['anglais courant|anglais bilingue|anglais fluide', 'fluent English'],
     ['anglais', 'English'],
@@ -71,6 +72,12 @@ export const FRENCH: PivotLanguage = {
     ['bon relationnel|aisance relationnelle|sens du relationnel', 'interpersonal skills'],
     ['ou', 'or'],
     ['et', 'and'],
+    ['nous sommes un{,e}', 'we are a'],
+    ['est un{,e}', 'is a'],
+    ["a plus d{e,'}", 'has more than'],
+    ["plus d{e,'}", 'more than'],
+    ['notre {entreprise,société,groupe,maison,cabinet,client}', 'our company'],
+    ['entreprise|société', 'company'],
     ['avec', 'with'],
     ['comme|en tant que', 'as'],
     ['tels que|telles que|tel que|par exemple', 'such as'],

@@ -18,6 +18,8 @@ export const GERMAN: PivotLanguage = {
       'wir bieten|das bieten wir|das bieten wir dir|das bieten wir ihnen|unser angebot|benefits|deine vorteile|ihre vorteile|was wir bieten|was wir dir bieten|das erwartet dich bei uns|unsere leistungen|vorteile|deine benefits|freu dich auf|darauf kannst du dich freuen',
     'About us':
       'über uns|wer wir sind|das unternehmen|das sind wir|unternehmen|einleitung|ihr arbeitgeber|das team|dein team',
+    'Related jobs':
+      'ähnliche {stellen,jobs,stellenangebote,stellenanzeigen}|{weitere,andere} {stellen,jobs,stellenangebote,stellenanzeigen}|{ähnliche,verwandte} suchen|das könnte {dich,sie} auch interessieren',
     'How to apply':
       'bewerbung|jetzt bewerben|kontakt|so bewirbst du dich|ansprechpartner|haben wir dein interesse geweckt|interesse geweckt|interessiert|bewerbungsprozess|datenschutz',
     Location: 'standort|arbeitsort|einsatzort|arbeitszeit|vergütung|gehalt|arbeitsmodell|eintrittstermin|vertragsart',
@@ -41,6 +43,11 @@ export const GERMAN: PivotLanguage = {
       'equivalent experience',
     ],
     ['informatik', 'computer science'],
+    ['wir sind ein{,e}|als ein{,e} der', 'we are a'],
+    ['ist ein{,e}', 'is a'],
+    ['{wir sind,sind wir} auf der suche nach', 'we are looking for'],
+    ['unser{,e} {unternehmen,firma,betrieb,haus,kunde}', 'our company'],
+    ['{,familien}unternehmen|firma', 'company'],
     ['{wir bieten,bieten wir}{, dir, ihnen}', 'we offer'],
     ['wirtschaftsinformatik', 'information systems'],
     ['betriebswirtschaftslehre|betriebswirtschaft|bwl|wirtschaftswissenschaften', 'business administration'],
@@ -72,7 +79,6 @@ export const GERMAN: PivotLanguage = {
       'zwingend erforderlich|ist erforderlich|sind erforderlich|erforderlich|vorausgesetzt|wird vorausgesetzt|werden vorausgesetzt|zwingend|notwendig',
       'required',
     ],
-    ['führerschein klasse b|führerschein|pkw-führerschein', 'driving licence'],
     ['reisebereitschaft|bereitschaft zu reisen', 'willingness to travel'],
     ['schichtbereitschaft|bereitschaft zur schichtarbeit', 'shift work'],
     ['teamfähigkeit|teamgeist|teamplayer', 'teamwork'],

@@ -13,6 +13,8 @@ export const ITALIAN: PivotLanguage = {
       "offriamo|cosa offriamo|si offre|cosa ti offriamo|ti offriamo|la nostra offerta|benefit|benefits|vantaggi|cosa proponiamo|cosa troverai|perché lavorare con noi|perché sceglierci|perché noi|condizioni offerte|condizioni|trattamento economico|offerta|l'offerta|inquadramento|cosa ti aspetta",
     'About us':
       "chi siamo|la nostra azienda|l'azienda|azienda|descrizione dell'azienda|su di noi|la società|il contesto|contesto|informazioni sull'azienda|il team",
+    'Related jobs':
+      '{offerte,annunci,lavori} simili|offerte di lavoro simili|altre offerte{, di lavoro}|altri annunci|ricerche correlate',
     'How to apply':
       'come candidarsi|candidatura|candidature|modalità di candidatura|invio candidatura|contatti|come inviare la candidatura|processo di selezione|iter di selezione|candidati ora|privacy',
     Location:
@@ -95,10 +97,6 @@ export const ITALIAN: PivotLanguage = {
       'indispensabile|indispensabili|obbligatorio|obbligatoria|necessario|necessaria|necessari|necessarie|richiesto|richiesta|richiesti|richieste|imprescindibile|fondamentale',
       'required',
     ],
-    [
-      'patente b|patente di tipo b|patente di guida|patente cat. b|patente di categoria b|patente auto',
-      'driving licence',
-    ],
     ['automunit{o,a,i,e}|auto propria|mezzo proprio', 'own vehicle'],
     [
       'disponibilità a {trasferte,frequenti trasferte,viaggiare,effettuare trasferte,spostamenti}|trasferte occasionali|frequenti trasferte|disponibilità alle trasferte',
@@ -174,6 +172,10 @@ export const ITALIAN: PivotLanguage = {
     ['o simili|o similari|o analoghi|o similare|o affini', 'or similar'],
     ['o|oppure|e/o|od', 'or'],
     ['e|ed|nonché|oltre a', 'and'],
+    ["siamo un{,a,'}", 'we are a'],
+    ["è un{,a,'}", 'is a'],
+    ['{la nostra azienda,la nostra società,il nostro gruppo,il nostro cliente}', 'our company'],
+    ['azienda|società', 'company'],
     ['con', 'with'],
     ["in|nel|nella|nello|nei|nelle|negli|nell'|su|sul|sulla|sullo|sui|sulle|sull'|presso|all'interno di", 'in'],
     [

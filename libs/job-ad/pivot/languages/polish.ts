@@ -12,6 +12,8 @@ export const POLISH: PivotLanguage = {
     Benefits:
       'oferujemy|co oferujemy|to oferujemy|w zamian oferujemy|nasza oferta|oferta|pracodawca oferuje|firma oferuje|benefity|co zyskujesz|co zyskasz|zapewniamy|co możemy zaoferować|co dla ciebie mamy|w zamian|korzyści|oferujemy ci|czego możesz oczekiwać|dlaczego warto|kandydatom oferujemy|pakiet benefitów',
     'About us': 'o nas|o firmie|kim jesteśmy|o pracodawcy|nasza firma|firma|poznaj nas|o projekcie|o zespole|zespół',
+    'Related jobs':
+      'podobne {oferty,oferty pracy,ogłoszenia,stanowiska}|{inne,pozostałe} oferty{, pracy}|powiązane wyszukiwania',
     'How to apply':
       'jak aplikować|sposób aplikowania|aplikuj|kontakt|proces rekrutacji|etapy rekrutacji|przebieg rekrutacji|jak się zgłosić|zainteresowany|osoby zainteresowane|wymagane dokumenty|rodo|klauzula',
     Location:
@@ -89,7 +91,6 @@ export const POLISH: PivotLanguage = {
       'required',
     ],
     ['wymagan{e,a,y} jest|wymagamy|wymagane są', 'we require'],
-    ['prawo jazdy {kat.,kategorii} b|prawo jazdy|praw{a,o} jazdy {kat.,kategorii} b', 'driving licence'],
     ['własny samochód|własn{ego,ym} samochod{u,em}', 'own vehicle'],
     [
       'gotowoś{ć,ci} do {częstych wyjazdów służbowych,wyjazdów służbowych,wyjazdów,podróży służbowych,częstych podróży służbowych,delegacji}|dyspozycyjność do wyjazdów',
@@ -145,6 +146,9 @@ export const POLISH: PivotLanguage = {
     ['lub podobn{y,ego,ej,ych,ym}|lub podobne', 'or similar'],
     ['lub|albo|bądź|i/lub', 'or'],
     ['i|oraz|a także', 'and'],
+    ['jesteśmy {firmą,spółką,przedsiębiorstwem}', 'we are a company'],
+    ['jest {firmą,spółką,przedsiębiorstwem}', 'is a company'],
+    ['nasza firma|nasz {klient,zespół}', 'our company'],
     ['z|ze|przy użyciu', 'with'],
     ['w|we|w zakresie|z zakresu|w obszarze|na|przy|w branży|pod', 'in'],
     ['do|dla|od|za|o|po|ds.', 'of'],

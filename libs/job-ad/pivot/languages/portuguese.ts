@@ -13,6 +13,8 @@ export const PORTUGUESE: PivotLanguage = {
       'oferecemos|o que oferecemos|oferta|a nossa oferta|oferece-se|condições|condições oferecidas|benefícios|benefícios e vantagens|nossos benefícios|vantagens|o que temos para ti|o que temos para oferecer|o que temos para te oferecer|o que temos para você|regalias|porque trabalhar connosco|por que trabalhar conosco|o que ganhas|remuneração e benefícios|damos|pacote de benefícios',
     'About us':
       'quem somos|sobre nós|a empresa|empresa|sobre a empresa|a nossa empresa|sobre a organização|contexto|descrição da empresa|a equipa|o time',
+    'Related jobs':
+      '{vagas,ofertas} {semelhantes,similares,relacionadas}|{empregos,anúncios} {semelhantes,similares,relacionados}|outras {vagas,ofertas}|pesquisas relacionadas',
     'How to apply':
       'como candidatar-se|como se candidatar|candidatura|candidaturas|candidata-te|candidate-se|inscrição|contactos|contacto|contato|processo de seleção|etapas do processo|processo seletivo|interessado|interessados',
     Location:
@@ -86,10 +88,6 @@ export const PORTUGUESE: PivotLanguage = {
       '{é,são} {obrigatório,obrigatória,obrigatórios,obrigatórias,necessário,necessária,necessários,necessárias,imprescindível,imprescindíveis,indispensável,essencial,exigido,exigida}|obrigatório|obrigatória|imprescindível|indispensável|necessário|necessária|essencial|eliminatório',
       'required',
     ],
-    [
-      'carta de condução de ligeiros|carta de condução|carta de condução categoria b|cnh categoria b|cnh b|cnh|carteira de motorista|carteira nacional de habilitação|habilitação categoria b',
-      'driving licence',
-    ],
     ['veículo próprio|viatura própria|carro próprio|condução própria', 'own vehicle'],
     ['disponibilidade para {viajar,viagens,deslocações,se deslocar}', 'willingness to travel'],
     [
@@ -146,6 +144,10 @@ export const PORTUGUESE: PivotLanguage = {
     ['por exemplo|tais como|tal como|nomeadamente', 'such as'],
     ['ou|e/ou', 'or'],
     ['e', 'and'],
+    ['somos um{,a}', 'we are a'],
+    ['é um{,a}', 'is a'],
+    ['{,a }nossa empresa|{,o }nosso {grupo,cliente}', 'our company'],
+    ['empresa|companhia', 'company'],
     ['com', 'with'],
     ['em|no|na|nos|nas|num|numa', 'in'],
     ['de|do|da|dos|das|ao|à|aos|às|a|o|os|as|para|por|pelo|pela|pelos|pelas', 'of'],

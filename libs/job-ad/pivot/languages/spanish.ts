@@ -12,6 +12,8 @@ export const SPANISH: PivotLanguage = {
     Benefits:
       'ofrecemos|qué ofrecemos|beneficios|te ofrecemos|se ofrece|qué te ofrecemos|ventajas|lo que ofrecemos|condiciones',
     'About us': 'sobre nosotros|quiénes somos|la empresa|empresa|acerca de nosotros|sobre la empresa',
+    'Related jobs':
+      'ofertas {similares,relacionadas}|otras ofertas{, de empleo}|{empleos,trabajos} {similares,relacionados}|búsquedas {relacionadas,similares}',
     'How to apply': 'cómo aplicar|solicitud|contacto|proceso de selección|inscríbete',
     Location: 'ubicación|lugar de trabajo|salario|horario|jornada|tipo de contrato|contrato|modalidad|localización',
     Languages: 'idiomas',
@@ -52,7 +54,6 @@ export const SPANISH: PivotLanguage = {
     ['es un plus|será un plus|se valorará|se valora|valorable|será valorable|es un valor añadido', 'is a plus'],
     ['deseable|preferiblemente|preferible|idealmente', 'preferred'],
     ['imprescindible|obligatorio|obligatoria|necesario|necesaria|requerido|requerida|indispensable', 'required'],
-    ['carnet de conducir|permiso de conducir|carné de conducir', 'driving licence'],
     ['vehículo propio', 'own vehicle'],
     ['disponibilidad para viajar|disponibilidad de viajar|disponibilidad para desplazarse', 'willingness to travel'],
     ['nivel alto de inglés|inglés alto|inglés fluido|inglés avanzado|inglés nivel alto', 'fluent English'],
@@ -68,6 +69,10 @@ export const SPANISH: PivotLanguage = {
     ['proactividad|proactivo|autonomía|persona organizada', 'self-organised'],
     ['o|u', 'or'],
     ['y|e', 'and'],
+    ['somos un{,a}', 'we are a'],
+    ['es un{,a}', 'is a'],
+    ['nuestr{a empresa,a compañía,o grupo,o cliente}', 'our company'],
+    ['empresa|compañía', 'company'],
     ['con', 'with'],
     ['como', 'as'],
     ['por ejemplo|tales como|tal como', 'such as'],
