@@ -85,12 +85,42 @@ Ihr Profil
 Wir bieten
 - Unterkunft am See`;
 
+const GERMAN_NUMBERED = `Das Hotel Seeblick sucht Verstärkung
+
+1. Etagenhilfe
+Ihre Aufgaben
+- Reinigung der Zimmer
+Ihr Profil
+- Erfahrung in der Reinigung
+
+2. Hausmeister
+Ihre Aufgaben
+- Reparaturen im Haus
+Ihr Profil
+- Führerschein Klasse B`;
+
+const SPANISH_NUMBERED = `Hotel Sol busca personal
+
+1. Cocinero
+Funciones
+- Preparar platos
+Requisitos
+- Dos años de experiencia
+
+2. Camarera de pisos
+Funciones
+- Limpiar las habitaciones
+Requisitos
+- Inglés alto`;
+
 describe('a page of several roles', () => {
   it.each([
     ['behind numbers', NUMBERED, ['Registered Nurse', 'Cook', 'Minibus Driver']],
     ['behind labels', LABELLED, ['Forklift Operator', 'Stock Controller', 'Warehouse Supervisor']],
     ['alone in their lines', TITLES_ALONE, ['Electrician', 'Plumber']],
     ['in German', GERMAN, ['Koch', 'Servicekraft']],
+    ['behind numbers in German', GERMAN_NUMBERED, ['Etagenhilfe', 'Hausmeister']],
+    ['behind numbers in Spanish', SPANISH_NUMBERED, ['Cocinero', 'Camarera de pisos']],
   ])('is known by its titles %s', (_, page, titles) => {
     expect(partsOf(page).map(({ title }) => title)).toEqual(titles);
   });
@@ -103,6 +133,12 @@ describe('a page of several roles', () => {
     expect(role.title).toBe('Cook');
     expect(JSON.stringify(role.criteria)).not.toMatch(/NMC|D1/);
     expect(partsOf(cook!)).toEqual([]);
+  });
+
+  it('asks for none of its titles', () => {
+    const labels = readRole(GERMAN_NUMBERED).criteria.map(({ label }) => label);
+    expect(labels).not.toContain('Hausmeister');
+    expect(labels).toContain('Führerschein Klasse B');
   });
 
   it('says how many roles it has, and their titles', () => {
@@ -157,6 +193,17 @@ Sous Chef
 Head Chef
 Executive Chef`;
 
+const NUMBERED_STEPS = `Lagerist (m/w/d)
+
+1. Ihre Aufgaben
+- Kommissionieren der Ware
+
+2. Ihr Profil
+- Erfahrung im Lager
+
+3. Kontakt
+- Frau Muster`;
+
 const TEAM = `Site Manager
 
 About the role
@@ -180,6 +227,7 @@ describe('a page of one role', () => {
     ['has the role at two levels', TWO_LEVELS],
     ['labels its title, hours and superior', LABELS_OF_ONE],
     ['names the jobs of its team', TEAM],
+    ['numbers its headings', NUMBERED_STEPS],
     ['is empty', ''],
   ])('has no parts where it %s', (_, page) => {
     expect(partsOf(page)).toEqual([]);

@@ -4,6 +4,7 @@ import { SENIORITY, TITLE_FILLERS } from '#libs/taxonomy';
 import { headingByPattern } from '../page/heading-patterns.js';
 import { pageHeadingOf, plainHeading } from '../page/headings.js';
 import { jobDescriptionLines, type JobDescriptionLine } from '../page/page-lines.js';
+import { questionsAbout } from '../role/role-questions.js';
 import { bareTitle } from '../title/bare-title.js';
 import { namesJob } from '../title/role-title.js';
 
@@ -16,6 +17,8 @@ interface ClassedSpan {
 /** A line that gives a role its title. */
 interface TitleLine {
   title: string;
+  /** True where its words name a job that is known, or are marked as one; false for words in the place of a title. */
+  named: boolean;
   /** Where the line begins on the page, behind its number. */
   start: number;
 }
@@ -30,9 +33,11 @@ interface Stretch extends TitleLine {
 }
 
 const LONGEST_TITLE_WORDS = 8;
+/** What stands behind a title in its line has so many words with it at most. */
+const LONGEST_LINE_WORDS = 16;
 /** "Position: Cook", "Role 2 – Cook", "Vacancy no. 3: Cook". */
 const LABEL =
-  /^(?:position|job title|job|role|vacancy|opening|post|title|stelle|stellenbezeichnung|poste|puesto)\s*(?:(?:no\.?|nr\.?|#)?\s*(?:\d{1,2}|[A-H]))?\s*(?::|[–—-]\s)\s*(\S.*)$/i;
+  /^(?:position|job title|job|role|vacancy|opening|post|title|stelle|stellenbezeichnung|poste|puesto|posizione|ruolo|functie|vacature|cargo|vaga|stanowisko)\s*(?:(?:no\.?|nr\.?|#)?\s*(?:\d{1,2}|[A-H]))?\s*(?::|[–—-]\s)\s*(\S.*)$/i;
 const NUMBER = /^\(?\d{1,2}[.)]\s/;
 /** "Koch (m/w/d)": the mark stands behind titles only. */
 const GENDER_MARK = /\((?:[mwfdxh]\s?[/|]\s?){1,2}[mwfdxh]\)/i;
@@ -41,8 +46,8 @@ const OPENS_OTHERWISE = /^(?:the|our|we|you|your|as|about|join|for|with|to|repor
 
 /**
  * Finds the roles that a page describes one after another: titles of one form (behind a label such as "Position:",
- * behind a number, or alone in a line), each followed by requirements of its own. Titles alone in a line count only
- * where headings repeat below them, as "Requirements" does. A page that names other jobs, or one job at several levels,
+ * behind a number, or alone in a line), each followed by requirements of its own. Titles alone in a line, and numbered
+ * words that no table knows for a job, count only where headings repeat below them, as "Requirements" does. A page that names other jobs, or one job at several levels,
  * describes one role. Deterministic.
  *
  * @param classes of the lines of the page
@@ -53,7 +58,7 @@ export function rolePartsOf(page: string, classes: readonly ClassedSpan[]): Role
   for (const { titleIn, counts } of FORMS) {
     const titles = lines.flatMap((line): TitleLine[] => {
       const title = line.text.length > LONGEST_LINE ? null : titleIn(line, page);
-      return title === null ? [] : [{ title, start: line.start }];
+      return title === null ? [] : [{ ...title, start: line.start }];
     });
     // A title without requirements of its own belongs to what stands above it.
     const stretches = stretchesAt(titles, lines, page, classes);
@@ -70,12 +75,23 @@ export function withSeveralRolesQuestion(role: RoleContent, classes: readonly Cl
   if (parts.length === 0) return role;
   const data = { count: parts.length, names: parts.map(({ title }) => title).join(', ') };
   const question = { code: 'several-roles', criterion: null, span: null, data, parts };
-  return { ...role, questions: [question, ...role.questions] };
+  // The title of one role is no requirement of another.
+  const criteria = role.criteria.filter(
+    ({ span }) => span === null || !parts.some((part) => isTitleOf(part, span, role.page)),
+  );
+  const ids = new Set(criteria.map(({ id }) => id));
+  return { ...role, criteria, questions: [question, ...questionsAbout(role.questions, ids)] };
+}
+
+/** True for a place inside of the line that gives a role its title. */
+function isTitleOf({ start }: RolePart, span: PageSpan, page: string): boolean {
+  const end = page.indexOf('\n', start);
+  return end >= 0 && span.start >= lineStart(page, start) && span.end <= end;
 }
 
 interface TitleForm {
   /** The title that a line gives in this form, or null. */
-  titleIn: (line: JobDescriptionLine, page: string) => string | null;
+  titleIn: (line: JobDescriptionLine, page: string) => Omit<TitleLine, 'start'> | null;
   /** True where what stands below a title makes a role of it. */
   counts: (stretch: Stretch, all: readonly Stretch[]) => boolean;
 }
@@ -88,7 +104,7 @@ const FORMS: readonly TitleForm[] = [
   {
     titleIn: ({ text }, page) => {
       const labelled = LABEL.exec(withoutMarks(text))?.[1];
-      return labelled === undefined ? null : titleOf(labelled, page);
+      return labelled === undefined ? null : namedTitle(labelled, page);
     },
     counts: ({ asks }) => asks,
   },
@@ -97,18 +113,21 @@ const FORMS: readonly TitleForm[] = [
       const isNumbered = NUMBER.test(page.slice(lineStart(page, start), start).trimStart());
       return isNumbered ? titleOf(withoutMarks(text), page) : null;
     },
-    counts: ({ asks }) => asks,
+    counts: (stretch, all) => stretch.asks && (stretch.named || repeatsHeading(stretch, all)),
   },
   {
     titleIn: ({ text, bullet }, page) => {
       const words = withoutMarks(text);
       const isOther = bullet || OPENS_OTHERWISE.test(words) || headingByPattern(words) !== null;
-      return isOther ? null : titleOf(words, page);
+      return isOther ? null : namedTitle(words, page);
     },
-    counts: ({ asks, headings }, all) =>
-      asks && [...headings].some((heading) => all.filter((one) => one.headings.has(heading)).length > 1),
+    counts: (stretch, all) => stretch.asks && repeatsHeading(stretch, all),
   },
 ];
+
+/** True where another title has a heading of the same words below it. */
+const repeatsHeading = ({ headings }: Stretch, all: readonly Stretch[]): boolean =>
+  [...headings].some((heading) => all.filter((one) => one.headings.has(heading)).length > 1);
 
 function stretchesAt(
   titles: readonly TitleLine[],
@@ -143,13 +162,20 @@ const lineStart = (page: string, offset: number): number => page.lastIndexOf('\n
 
 const withoutMarks = (text: string): string => text.replace(/^[#*_\s]+|[*_\s:]+$/g, '');
 
-/** The title in words that are one, or null. */
-function titleOf(words: string, page: string): string | null {
+/** The title in words that have the shape of one, or null. */
+function titleOf(words: string, page: string): Omit<TitleLine, 'start'> | null {
   if (/[.!?;]$|[.!?]\s+\p{Lu}/u.test(words) || !/^[\p{Lu}\d]/u.test(words) || pageHeadingOf(words) !== null)
     return null;
+  if (words.split(/\s+/).length > LONGEST_LINE_WORDS) return null;
   const title = bareTitle(words, page);
   if (title.split(/\s+/).length > LONGEST_TITLE_WORDS) return null;
-  return namesJob(title) || GENDER_MARK.test(words) ? title : null;
+  return { title, named: namesJob(title) || GENDER_MARK.test(words) };
+}
+
+/** The same for words that are known for a job. */
+function namedTitle(words: string, page: string): Omit<TitleLine, 'start'> | null {
+  const title = titleOf(words, page);
+  return title?.named ? title : null;
 }
 
 const OF_LEVEL: ReadonlySet<string> = new Set([...Object.values(SENIORITY).flat(), ...TITLE_FILLERS]);
