@@ -1,7 +1,14 @@
 /** Reads the lines of a page one after the other: which are headings, and the class of what stands below them. */
 import type { LineClass } from '#libs/contracts';
 import { recogniseTitles, type SkillLexicon } from '#libs/language';
-import { asksItself, headAndRest, inlineHeading, labelTopic, looksLikeHeading } from '../page/heading-lines.js';
+import {
+  asksItself,
+  headAndRest,
+  inlineHeading,
+  labelTopic,
+  looksLikeHeading,
+  namesOnlyTopics,
+} from '../page/heading-lines.js';
 import { headingByPattern, opensOffers } from '../page/heading-patterns.js';
 import { pageHeadingOf, topicOf, type PageHeading } from '../page/headings.js';
 import type { JobDescriptionLine } from '../page/page-lines.js';
@@ -153,8 +160,9 @@ function readUnknown(
   lexicon: SkillLexicon,
 ): LineReading {
   const topic = topicOf(line.text);
-  // A line about skills among other lines without bullets is one of them ("Strong analytical skills").
-  const part = /:$/.test(line.text) || (topic !== null && (next?.bullet === true || line.apart));
+  // A line about skills among other lines without bullets, close together or apart, is one of them ("Strong analytical skills").
+  const opens = next !== undefined && (next.bullet || (line.apart && (!next.apart || namesOnlyTopics(line.text))));
+  const part = /:$/.test(line.text) || (topic !== null && opens);
   const heading = line.text;
   if (part && at.section !== null && isRead(at.section)) return headingOnly(line, { ...at, topic, heading });
   if (opensUnknownList(at, line, before, next, lexicon)) return unknownHeading(at, line);

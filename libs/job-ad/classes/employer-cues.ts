@@ -1,5 +1,8 @@
 /** Sentences of an advertisement that speak of the employer, of what it offers or of how it hires, and ask for nothing. */
 import type { LineClass } from '#libs/contracts';
+import { isAddress } from '../lines/addresses.js';
+import { tellsOwnYears } from '../vocabulary/durations.js';
+import { EMPLOYER } from '../vocabulary/employer-years.js';
 
 /** Matches what the law has employers say. It is no requirement anywhere on a page. */
 const LEGAL =
@@ -43,9 +46,6 @@ const OFFER = new RegExp(
   'i',
 );
 
-const COMPANY =
-  '(?:leader|leading|provider|company|supplier|manufacturer|employer|firm|agency|consultancy|business|organi[sz]ation|institution|start-?up|scale-?up|charity|retailer|bank|university|hospital|school|family[- ]owned|subsidiary|pioneer|specialists? in)';
-
 /** The employer as who the sentence is about; behind "at Acme" and the like too. */
 const OF_THE_EMPLOYER = new RegExp(
   [
@@ -53,10 +53,10 @@ const OF_THE_EMPLOYER = new RegExp(
     `^(?:(?:[Hh]ere )?(?:at|in|with|within|since|as|for|today|together|every day)\\b[^,.]{0,100},? |[\\w'’-]+, (?=we\\b))?(?:we(?:['’](?:re|ve|ll|d))?|our|us|they|there (?:is|are|['’]s)|there['’]s) `,
     '^(?:the|this|my|all of (?:the|our))(?: [a-z-]+){0,3} (?:clients?|homes?|hotels?|kitchens?|restaurants?|units?|wards?|stores?|sites?|cent(?:re|er)s?|clinics?|hospitals?|business|venues?|services?|brands?) (?:also |currently |now )*(?:is|are|has|have|was|boasts?|caters?|offers?|provides?|accommodates?|occupies|runs|operates|prides?|comprises?|specialises?|specializes?|serves?)\\b',
     '^(?:the|this|your) (?:company|firm|department|team|group|organi[sz]ation|university|institute|school|hospital|practice|office|headquarters|successful team) (?:is|are|has|have|was|were|consists|works|operates|develops|offers|provides|supports|serves|counts|employs|includes|believes|delivers|supplies|wishes)\\b',
-    `^(?!you|candidates?|applicants?|someone|must|should)(?:[\\w&'’.-]+ ){1,6}(?:is|are) (?:now |currently |proud to be )?(?:an?|the|one of|among|part of) (?:[\\w'’-]+,? ){0,6}${COMPANY}\\b`,
+    `^(?!you|candidates?|applicants?|someone|must|should)(?:[\\w&'’.-]+ ){1,6}(?:is|are) (?:now |currently |proud to be )?(?:an?|the|one of|among|part of) (?:[\\w'’-]+,? ){0,6}${EMPLOYER}\\b`,
     '\\b(?:was |were )?(?:founded|established|headquartered) in\\b|\\b(?:employs?|with) (?:more than|over|about|around|some|approximately) [\\d.,]+k? (?:people|employees|colleagues|staff)\\b',
     // "Growing events company providing …": behind a verb stands an article ("Growing the business").
-    `^(?:(?:an?|the) )?(?:(?:fast|rapidly|well|award|market|world)[- ])?(?:growing|expanding|established|leading|thriving|winning) (?:(?!the|an?|our|your|and)[\\w'’-]+,? ){0,5}${COMPANY} (?:providing|speciali[sz]ing|offering|supplying|serving|that|which|based|has|is)\\b`,
+    `^(?:(?:an?|the) )?(?:(?:fast|rapidly|well|award|market|world)[- ])?(?:growing|expanding|established|leading|thriving|winning) (?:(?!the|an?|our|your|and)[\\w'’-]+,? ){0,5}${EMPLOYER} (?:providing|speciali[sz]ing|offering|supplying|serving|that|which|based|has|is)\\b`,
     '^(?:[\\w&’.-]+ ){1,6}is (?:an? )?(?:wholly owned )?(?:part|member|division|subsidiary|trading name) of (?:the |an? )?[A-Z]',
     // "I have been with them for two years": what an employee tells.
     "^[\"“'‘]?(?:I|my)(?:['’](?:m|ve|d|ll))? (?!am (?:looking|seeking|hiring))[a-z]",
@@ -67,7 +67,7 @@ const OF_THE_EMPLOYER = new RegExp(
 
 /** "Harbour Care, a growing provider of home care, has …". */
 const NAMED_COMPANY = new RegExp(
-  `^(?:\\p{Lu}[\\w&'’.-]* ){0,5}\\p{Lu}[\\w&'’.-]*, (?:an?|the|one of the) (?:[\\w'’-]+,? ){0,8}${COMPANY}\\b`,
+  `^(?:\\p{Lu}[\\w&'’.-]* ){0,5}\\p{Lu}[\\w&'’.-]*, (?:an?|the|one of the) (?:[\\w'’-]+,? ){0,8}${EMPLOYER}\\b`,
   'u',
 );
 
@@ -79,16 +79,22 @@ const ASKS =
 const STACK =
   /\b(?:stack|technolog(?:y|ies)|tools?|tooling|using|rel(?:y|ies) (?:\w+ )?on|work(?:s|ing)? (?:in|with|on)|we(?: mainly| currently)? (?:use|code|program|write|run|deploy|develop)|built (?:with|on|in))\b/i;
 
+/** "Java Developer jobs in Leeds": a link of a board to other jobs. */
+const LINK_TO_JOBS = /^(?:[\p{L}\d&/+#.-]+ ){1,6}(?:jobs|vacancies)(?: (?:in|near|at|around) [\p{L}\d ,.'’-]{2,40})?$/u;
+
 /** A longer text says more than one thing, and is only left out for what employers say on every page. */
 const LONGEST = 400;
 
 /** The class of a sentence or line that speaks of the employer, its offer or its hiring, and asks for nothing; else null. */
 export function employerClass(text: string): LineClass | null {
   if (LEGAL.test(text)) return 'legal';
-  if (APPLY.test(text)) return 'apply';
+  if (APPLY.test(text) || isAddress(text)) return 'apply';
+  if (LINK_TO_JOBS.test(text)) return 'other';
   if (text.length > LONGEST) return null;
   if (PROCESS.test(text)) return 'apply';
-  if (ASKS.test(text) || STACK.test(text)) return null;
+  if (ASKS.test(text)) return null;
+  if (tellsOwnYears(text)) return 'company';
+  if (STACK.test(text)) return null;
   if (OFFER.test(text)) return 'offers';
   return OF_THE_EMPLOYER.test(text) || NAMED_COMPANY.test(text) ? 'company' : null;
 }

@@ -5,6 +5,7 @@ import { withGivenClasses, type GivenClass } from '../classes/given-classes.js';
 import type { ClassedPiece } from '../classes/line-class.js';
 import { classUnheaded } from '../classes/unheaded-lines.js';
 import type { PageItem } from '../page/page-item.js';
+import { withoutAddresses } from '../lines/addresses.js';
 import { jobDescriptionLines, type JobDescriptionLine } from '../page/page-lines.js';
 import { cutAtHeadings, sentencesOf, type PagePiece } from '../page/prose.js';
 
@@ -52,7 +53,10 @@ export function readPage(page: string, lexicon: SkillLexicon, given: GivenClass 
   const unknown = linesWhere(readings, ({ isUnknown }) => isUnknown === true);
   return {
     classes,
-    items: classes.filter((piece) => isItem(piece) && !traits.includes(piece)).map(itemOf),
+    items: classes
+      .filter((piece) => isItem(piece) && !traits.includes(piece))
+      .map(itemOf)
+      .filter(namesAnything),
     traits,
     unknown: unknown.map(({ text, start, end }) => ({ text, start, end })),
     conditions: classes.flatMap(({ class: of, section, text, start, end }) =>
@@ -65,15 +69,18 @@ export function readPage(page: string, lexicon: SkillLexicon, given: GivenClass 
 const isItem = (piece: ClassedPiece): boolean =>
   piece.class === 'asks' || piece.class === 'soft' || piece.class === 'does';
 
-const itemOf = ({ text, start, end, section, topic, heading, insistedOn }: ClassedPiece): PageItem => ({
-  text,
-  start,
-  end,
-  section,
-  topic,
-  heading,
-  ...(insistedOn && { insistedOn }),
-});
+/** What a piece says, without the addresses in it. */
+function itemOf({ text, start, section, topic, heading, insistedOn }: ClassedPiece): PageItem {
+  const words = withoutAddresses(text);
+  const from = start + words.length - words.trimStart().length;
+  const rest = words.trim();
+  return {
+    ...{ text: rest, start: from, end: from + rest.length, section, topic, heading },
+    ...(insistedOn && { insistedOn }),
+  };
+}
+
+const namesAnything = ({ text }: PageItem): boolean => /[\p{L}\p{N}]/u.test(text);
 
 const linesWhere = (readings: readonly LineInSection[], is: (one: LineInSection) => boolean): JobDescriptionLine[] =>
   readings.filter(is).map(({ line }) => line);

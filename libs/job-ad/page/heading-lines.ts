@@ -17,6 +17,13 @@ const LABELS: readonly [RegExp, RequirementTopic][] = [
 
 export const labelTopic = (text: string): RequirementTopic => LABELS.find(([label]) => label.test(text))?.[1] ?? null;
 
+/** Words for kinds of requirements, which headings are made of: "Experience, Training & Licenses". */
+const TOPICS =
+  /^(?:(?:required|preferred|minimum|desired|technical|professional|additional|experience|training|licen[cs]es?|licensure|education|skills?|abilit(?:y|ies)|knowledge|certifications?|certificates?|qualifications?|competenc(?:y|ies)|technologies|tools|languages?|background|expertise|and|or)[\s,/&:]*)+$/i;
+
+/** True for a line that names kinds of requirements and nothing that is asked. */
+export const namesOnlyTopics = (text: string): boolean => TOPICS.test(text);
+
 /** Matches the close of a letter. A name follows it, and no requirement. */
 const SIGN_OFF =
   /^(?:(?:kind|best|warm(?:est)?|many) )?(?:regards|wishes|thanks)\s?,?$|^(?:cheers|(?:yours )?sincerely|mit freundlichen grüßen|cordialement)\s?,?$/i;
@@ -49,6 +56,16 @@ export function headAndRest(line: { text: string; start: number }): { head: stri
   return { head: line.text.slice(0, colon), rest: rest === '' ? null : { text: rest, start: end - rest.length, end } };
 }
 
+/** "Education - BSc": a label of a list of facts, and what stands behind its dash; null for another line. */
+function labelAndValue(line: { text: string; start: number }): { head: string; rest: PagePiece } | null {
+  const [opening, head, text] = /^(\p{L}[\p{L} ]{2,30}?)\s?[–—-]\s+(\S.*)$/u.exec(line.text) ?? [];
+  if (opening === undefined || head === undefined || text === undefined) return null;
+  const isLabel = labelTopic(head) !== null || pageHeadingOf(head)?.section === 'conditions';
+  if (!isLabel || pageHeadingOf(text) !== null) return null;
+  const end = line.start + line.text.length;
+  return { head, rest: { text, start: end - text.length, end } };
+}
+
 /** A heading that opens a line and goes on in it ("Requirements: Go, Docker"), with the rest of the line. */
 export function inlineHeading(line: JobDescriptionLine): { found: PageHeading; rest: PagePiece } | null {
   if (line.bullet) return null;
@@ -57,7 +74,7 @@ export function inlineHeading(line: JobDescriptionLine): { found: PageHeading; r
     const found = pageHeadingOf(include.head);
     return found && { found, rest: { text: include.rest, start: line.end - include.rest.length, end: line.end } };
   }
-  const { head, rest } = headAndRest(line);
+  const { head, rest } = labelAndValue(line) ?? headAndRest(line);
   const found = rest && (pageHeadingOf(head) ?? inlineHeadingByPattern(head));
   if (!rest || !found) return null;
   // "Role: build and run …" tells duties; "Role: Data Engineer" is a title.

@@ -1,4 +1,4 @@
-import { plainHeading, topicOf, type PageHeading, type PageSectionKind } from './headings.js';
+import { opensOtherJobs, plainHeading, topicOf, type PageHeading, type PageSectionKind } from './headings.js';
 
 /** Headings of text about the employer, or about the time after hiring. */
 const ABOUT_THEM =
@@ -67,6 +67,6 @@ export type Closed = 'list' | 'article' | null;
 /** Returns what a heading closes: the rest of its list, the rest of an article, or nothing. */
 export function closedBy(heading: string): Closed {
   const words = plainHeading(heading);
-  if (/\?\s*$/.test(heading) || ARTICLE.test(words)) return 'article';
+  if (/\?\s*$/.test(heading) || ARTICLE.test(words) || opensOtherJobs(heading)) return 'article';
   return CLOSED.test(words) ? 'list' : null;
 }

@@ -137,6 +137,13 @@ const FRONT = /^(?:(?:our|your|the|key|main|this|some|a few of|general|additiona
 const IGNORED_BEGIN =
   /^(?:about|why|more in|see all|life at|join|working at|benefits|how to|meet|diversity|equal|our commitment|what (?:do |can |will )?we(?:'ll| will| can)? (?:offer|provide)|wh?at(?:'s|s| is) in it|perks|sample|application (?:and|process|procedures?|deadline)|contact (?:and|us)|(?:further|more) information)\b/;
 
+/** What boards put below a page: other jobs, and words to search for them. */
+const OTHER_JOBS =
+  /^(?:(?:(?:more|other|similar|related|recommended|suggested|popular|trending|latest|recent|featured|nearby|further) )+(?:(?!about\b|on\b|of\b|in\b)[\w&-]+ )?(?:jobs?|roles?|positions?|vacanc(?:y|ies)|openings?|searches|opportunities|job titles|job categories)|people (?:also|who)\b.*\b(?:viewed|searched|applied)|(?:jobs?|roles) (?:you (?:may|might)\b.*|like this|for you|near you|similar to this|alerts?)|(?:browse|explore|search|view|see) (?:all |more |similar |other |related )+(?:[\w&-]+ )?(?:jobs|roles|vacancies|openings|positions)|recently viewed(?: \w+)?|you (?:may|might) also (?:like|be interested in))\b/;
+
+/** True for a heading of other jobs: "Similar jobs", "Related searches", "People also viewed". */
+export const opensOtherJobs = (heading: string): boolean => OTHER_JOBS.test(plainHeading(heading));
+
 const LONGEST_HEADING = 70;
 
 /** A heading's words for comparing: lower case, straight apostrophes, without marks and brackets. */
@@ -168,6 +175,7 @@ export function pageHeadingOf(text: string): PageHeading | null {
   const bare = words.replace(FRONT, '');
   const whole = TABLE.get(words) ?? TABLE.get(bare) ?? beginning(bare);
   if (whole) return whole;
+  if (OTHER_JOBS.test(words)) return { section: 'ignored', topic: null };
   const begins = IGNORED_BEGIN.test(words) && words.split(' ').length <= 6 && !/[.,;]$/.test(text);
   return begins ? { section: 'ignored', topic: null } : null;
 }

@@ -20,8 +20,10 @@ import { jobDescriptionLines } from '../page/page-lines.js';
 import { withSeveralRolesQuestion } from '../parts/role-parts.js';
 import { isTranslated } from '../pivot/languages/pivot-languages.js';
 import { detectPageLanguage } from '../pivot/page-language.js';
+import { originalWordsIn } from '../pivot/own-words.js';
 import { translateBack } from '../pivot/translate-back.js';
 import {
+  isHeadingOf,
   sentenceAt,
   sentencesBehind,
   translateToPivot,
@@ -48,7 +50,7 @@ import { roleInOriginalWords, roleOnPage } from './role-in-original-words.js';
 import { cloudQuestions, headingQuestions, sizeQuestions, titleQuestions } from './role-questions.js';
 
 /** Version of the role reader; changes whenever the same page is read otherwise. */
-export const ROLE_READER = 'role/11';
+export const ROLE_READER = 'role/12';
 
 /** Words of a page that takes people without experience. */
 const NO_EXPERIENCE =
@@ -136,7 +138,7 @@ function readLines(page: string, options: ReadRoleOptions, given: GivenClass | n
   return {
     role: {
       ...original,
-      title: options.title ?? titleOfPage(page, lexicon, false) ?? titleInPageWords(page, pivot, lexicon) ?? role.title,
+      title: options.title ?? titleOfTranslated(page, pivot, lexicon) ?? role.title,
       questions: [
         ...traitQuestions(jobDescriptionLines(page)),
         ...original.questions.filter(({ code }) => !OF_TRAITS.has(code)),
@@ -147,6 +149,12 @@ function readLines(page: string, options: ReadRoleOptions, given: GivenClass | n
   };
 }
 
+/** The title of a page that is read in translation: as the page has it, else of a job that is known in translation alone. */
+function titleOfTranslated(page: string, pivot: PivotPage, lexicon: SkillLexicon): string | null {
+  const own = titleOfPage(page, lexicon, false);
+  return own !== null && !isHeadingOf(own, pivot.language) ? own : titleInPageWords(page, pivot, lexicon);
+}
+
 /** The title of a page whose job the reader knows in translation alone, as the sentence or line with it has it. */
 function titleInPageWords(page: string, pivot: PivotPage, lexicon: SkillLexicon): string | null {
   const title = titleOfPage(pivot.text, lexicon, false);
@@ -154,7 +162,9 @@ function titleInPageWords(page: string, pivot: PivotPage, lexicon: SkillLexicon)
   const line = at < 0 ? undefined : pivot.sentences[sentenceAt(pivot, at)];
   if (title === null || !line) return null;
   const words = line.text.replace(/[\s.:!?]+$/, '');
-  return isTitleShaped(words) ? bareTitle(line.text, page) : wordsMeaning(title, line.text, pivot.language);
+  return isTitleShaped(words)
+    ? bareTitle(line.text, page)
+    : (wordsMeaning(title, line.text, pivot.language) ?? originalWordsIn(title, line.text));
 }
 
 const OF_TRAITS = new Set(['trait-refused', 'native-speaker', 'citizenship-asked']);

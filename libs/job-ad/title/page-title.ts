@@ -209,14 +209,15 @@ const isNotice = (text: string): boolean =>
 
 /** A line that may be a title: neither a heading, a slogan nor an address. */
 export const isTitleShaped = (text: string): boolean =>
-  !/[!?;]$|[.!?]\s+\p{Lu}\p{Ll}+\s\p{Ll}|https?:|www\.|@\S+\.|^(?:we|join|about|as|our|you|are|do|want|why|what|who|how)\b/iu.test(
+  !/[!?;]$|[.!?]\s+\p{Lu}\p{Ll}+\s\p{Ll}|https?:|www\.|@\S+\.|^(?:we|wir|nous|wij|join|about|as|our|you|are|do|want|why|what|who|how)\b/iu.test(
     text,
   ) &&
   !GREETING.test(text) &&
   !SAYS_OF_ITSELF.test(text) &&
   pageHeadingOf(text) === null;
 /** A finite verb behind a name: "Acme is hiring". */
-const SAYS_OF_ITSELF = /\s(?:is|are|was|were|has|have|offers|provides|seeks|will|recrute|sucht)\s/i;
+const SAYS_OF_ITSELF =
+  /\s(?:is|are|was|were|has|have|offers|provides|seeks|will|recrute|recherche|sucht|busca|cerca|zoekt|procura|szuka|poszukuje)\s/i;
 /** How a letter begins. */
 const GREETING = /^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening))\b/i;
 

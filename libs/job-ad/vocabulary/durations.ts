@@ -1,5 +1,6 @@
 import type { Level } from '#libs/contracts';
-import { allMatches } from '#libs/language';
+import { allMatches, memoiseText } from '#libs/language';
+import { areOfEmployer } from './employer-years.js';
 
 /** A span of experience that a text asks for, in months; `to` null for an open end. Offsets into the text it was read from. */
 export interface RequiredYears {
@@ -59,10 +60,10 @@ const MOST_YEARS = 30;
 const OTHER_BEFORE =
   /\b(?:last|past|next|every|previous|within|after|founded|(?:period|duration) of|(?:over|for) the|aged?|year)\s$/i;
 const OTHER_BEHIND =
-  /^[\s-]*(?:degrees?|(?:master|bachelor)(?:['’]?s)?|college|university|programme?s?|course|contract|fixed|notice|probation|of age|old|or older|or over|and older|and over|history|warranty|apprenticeship|diploma|terms?|plans?|ago|left|after|in business|tuition|later|to (?:obtain|complete|get|acquire|pass)|of (?:employment|hire|appointment))\b/i;
+  /^[\s-]*(?:degrees?|(?:master|bachelor)(?:['’]?s)?|college|university|programme?s?|course|contract|fixed|notice|probation|of age|old|or older|or over|and older|and over|history|tradition|heritage|anniversary|existence|of (?:\w+ )?(?:history|tradition|heritage|existence)(?=\s*(?:[.,;:)]|$)|\s(?:in|of|and|behind|as)\b)|warranty|apprenticeship|diploma|terms?|plans?|ago|left|after|in business|tuition|later|to (?:obtain|complete|get|acquire|pass)|of (?:employment|hire|appointment))\b/i;
 
 /** Every "3–6 years", "5+ years", "18 months" of a text, in order. A single number is a lower bound. */
-export function requiredYears(text: string): RequiredYears[] {
+export const requiredYears: (text: string) => readonly RequiredYears[] = memoiseText((text) => {
   const found: RequiredYears[] = [];
   for (const match of allMatches(text, ASKED)) {
     const months = /^mo/i.test(match[4]!) ? 1 : 12;
@@ -70,7 +71,8 @@ export function requiredYears(text: string): RequiredYears[] {
     const to = match[2] === undefined ? null : Math.round(amount(match[2]) * months);
     if (from > MOST_YEARS * 12 || (to !== null && to <= from)) continue;
     if (OTHER_BEFORE.test(text.slice(Math.max(0, match.index - 14), match.index))) continue;
-    if (OTHER_BEHIND.test(text.slice(match.index + match[0].length, match.index + match[0].length + 24))) continue;
+    if (OTHER_BEHIND.test(text.slice(match.index + match[0].length, match.index + match[0].length + 40))) continue;
+    if (areOfEmployer(text.slice(0, match.index), text.slice(match.index + match[0].length))) continue;
     found.push({ from, to: match[3] || match[5] ? null : to, start: match.index, end: match.index + match[0].length });
   }
   for (const match of allMatches(text, LABELLED)) {
@@ -85,7 +87,13 @@ export function requiredYears(text: string): RequiredYears[] {
     found.push({ from, to: null, start: index, end: index + words.length, vague: true });
   }
   return found.sort((a, b) => a.start - b.start);
-}
+});
+
+/** True for a text whose years are those of the employer: "Acme is a bakery with more than 25 years of experience". */
+export const tellsOwnYears = (text: string): boolean =>
+  allMatches(text, ASKED).some(({ index, 0: years }) =>
+    areOfEmployer(text.slice(0, index), text.slice(index + years.length)),
+  );
 
 const LEVEL_WORDS: readonly [Level, RegExp][] = [
   ['entry', /(?<!non-)\b(?:entry(?:[- ]level)?|junior|graduate|trainee|early[- ]career|intern(?:ship)?)\b/i],
