@@ -85,7 +85,9 @@ describe('the preview of a page', () => {
   it('has a question whose answer comes with the role, which does not ask it again', async () => {
     const question = (await preview(THREE_ROLES)).questions.find(({ code }) => code === 'several-roles')!;
     const answeredQuestions = [{ code: question.code, criterion: null, start: null }];
-    const role = await send<Role>('/roles', { body: { page: { text: THREE_ROLES }, answeredQuestions } });
+    const role = await send<Role>('/roles', {
+      body: { page: { text: THREE_ROLES, title: 'Care home staff' }, answeredQuestions },
+    });
     expect(codesOf(role)).not.toContain('several-roles');
     expect(codesOf(role)).toContain('confirm-musts');
     expect(JSON.stringify(role.criteria)).toContain('First aid');
