@@ -120,6 +120,23 @@ Nome do empregador                 Farmácia Nova Esperança, Gondomar`),
 
   it.each<[string, string]>([
     [
+      'Name of company: Driefontein Deep Mine\nPosition: Miner\nPeriod: 02/2010 - 05/2014',
+      'Miner @ Driefontein Deep Mine',
+    ],
+    [
+      'Date: 02/2010 - 05/2014\nLavoro o posizione: Cameriere\nNome del datore: Hotel Miramare',
+      'Cameriere @ Hotel Miramare',
+    ],
+  ])('labels may be cut short or longer: %j', (fields, expected) => {
+    const second = fields.replace('2010', '2016').replace('2014', '2018');
+    expect(positions(`Career history\n\n${second}\n\n${fields}`)).toEqual([
+      `${expected}, 2016-02 – 2018-05`,
+      `${expected}, 2010-02 – 2014-05`,
+    ]);
+  });
+
+  it.each<[string, string]>([
+    [
       'Company: Various (Matchday Stewards Ltd, Greenfield Festivals)',
       'Various (Matchday Stewards Ltd, Greenfield Festivals)',
     ],
