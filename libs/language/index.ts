@@ -1,7 +1,7 @@
 /** Pure: words, stems, neutral forms, recognition of skills and credentials, relatedness, occupations, search. The only importer of `natural`. */
 export { neutralByEnding } from './gender/forms/feminine-endings.js';
 export { neutralWordLookup } from './gender/forms/form-lookup.js';
-export { genderFormsOf, LISTED_WORDS, neutralWord } from './gender/forms/neutral-word.js';
+export { genderFormsOf, listedWords, neutralWord } from './gender/forms/neutral-word.js';
 export { withNeutralForms } from './gender/neutral-pattern.js';
 export { neutralise } from './gender/neutralise.js';
 export { OriginalWords } from './gender/original-words.js';
@@ -33,6 +33,7 @@ export { boundedText } from './text/bounded-text.js';
 export { isLetterAt, isTrailSurrogate, codeUnitTest } from './text/code-units.js';
 export { detectedLanguage, detectLanguage, readingOfLanguage } from './text/detect-language.js';
 export { inflateTable } from './text/inflate-table.js';
+export { lazy } from './text/lazy.js';
 export { memoise, memoiseText } from './text/memoise.js';
 export { beginsTitles, endsTitles } from './titles/title-nouns.js';
 export { FREE_TITLE, levelOfTitle, recogniseTitles, titleKeys, titleStems } from './titles/titles.js';

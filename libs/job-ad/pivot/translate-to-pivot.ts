@@ -4,6 +4,7 @@
  */
 import type { PageSpan } from '#libs/contracts';
 import {
+  lazy,
   neutralise,
   NUMBER_WORDS,
   recogniseDegrees,
@@ -78,9 +79,9 @@ const UNITS: ReadonlySet<string> = new Set(['years', 'months']);
 const PIVOT_TABLES = Object.fromEntries(
   (Object.entries(PIVOT_LANGUAGES) as [PivotedLanguage, PivotLanguage][]).map(([code, language]) => [
     code,
-    pivotTableOf(language, DRIVING_LICENCES[code]),
+    lazy(() => pivotTableOf(language, DRIVING_LICENCES[code])),
   ]),
-) as Readonly<Record<PivotedLanguage, PivotTable>>;
+) as Readonly<Record<PivotedLanguage, () => PivotTable>>;
 
 const WORD = /[\p{L}\p{N}]+/gu;
 const isWordUnit = (text: string, at: number): boolean => /[\p{L}\p{N}]/u.test(text[at] ?? '');
@@ -102,7 +103,7 @@ function headingIn(text: string, { headings }: PivotTable): string | null {
 
 /** True for a text that is a heading in a language. */
 export const isHeadingOf = (text: string, language: PivotedLanguage): boolean =>
-  headingIn(text, PIVOT_TABLES[language]) !== null;
+  headingIn(text, PIVOT_TABLES[language]()) !== null;
 
 /** True where some phrase of a line means a degree. */
 function speaksOfDegree(lower: string, phrases: PivotTable['phrases']): boolean {
@@ -173,7 +174,7 @@ export function sourceWords(label: string, sentence: string, language: PivotedLa
   if (end <= start) return label;
   const translated = label.toLowerCase();
   // Articles and prepositions at the ends are no part of a label.
-  const phrases = phrasesOf(sentence, PIVOT_TABLES[language]).filter(
+  const phrases = phrasesOf(sentence, PIVOT_TABLES[language]()).filter(
     ({ means }) => means.length > LONGEST_SMALL_WORD && translated.includes(means.toLowerCase()),
   );
   for (const phrase of phrases.toReversed())
@@ -186,7 +187,7 @@ export function sourceWords(label: string, sentence: string, language: PivotedLa
 
 /** The words of a text that mean a text of the pivot, or null. */
 export function wordsMeaning(meaning: string, text: string, language: PivotedLanguage): string | null {
-  const found = phrasesOf(text, PIVOT_TABLES[language]).find(({ means }) => means === meaning);
+  const found = phrasesOf(text, PIVOT_TABLES[language]()).find(({ means }) => means === meaning);
   return found ? text.slice(found.start, found.end) : null;
 }
 
@@ -255,7 +256,7 @@ function sentencesToTranslate(line: JobDescriptionLine): PagePiece[] {
 
 /** The page sentence by sentence in the words of the reader; its lines stay. */
 export function translateToPivot(page: string, language: PivotedLanguage, lexicon: SkillLexicon): PivotPage {
-  const table = PIVOT_TABLES[language];
+  const table = PIVOT_TABLES[language]();
   const { inflectsNames } = PIVOT_LANGUAGES[language];
   const sentences: PivotSentence[] = [];
   let text = '';
@@ -299,9 +300,9 @@ const TELLING_HEADINGS = 2;
 export function languageOfHeadings(page: string): PivotedLanguage | null {
   const lines = page.split('\n', 400).map((line) => line.trim());
   let best: { language: PivotedLanguage; found: number } | null = null;
-  for (const [language, table] of Object.entries(PIVOT_TABLES) as [PivotedLanguage, PivotTable][]) {
+  for (const [language, table] of Object.entries(PIVOT_TABLES) as [PivotedLanguage, () => PivotTable][]) {
     let found = 0;
-    for (const line of lines) if (headingIn(line, table) !== null && pageHeadingOf(line) === null) found++;
+    for (const line of lines) if (headingIn(line, table()) !== null && pageHeadingOf(line) === null) found++;
     if (found >= TELLING_HEADINGS && found > (best?.found ?? 0)) best = { language, found };
   }
   return best?.language ?? null;

@@ -6,6 +6,7 @@
 import { isArticle } from '../words/articles.js';
 import { STOP_WORDS } from '../words/stop-words.js';
 import { isLetterAt } from '../text/code-units.js';
+import { lazy } from '../text/lazy.js';
 import { articleWithMark, secondArticle, withContraction } from './adjacent-articles.js';
 import { LONGEST_BETWEEN, withoutSecondForm } from './paired-forms.js';
 import { withCaseOf, isLetter, type FormReplacement } from './replacements.js';
@@ -13,7 +14,7 @@ import { GENDER_MARK } from '../words/gender-mark.js';
 import { attachedMark, endsInPersonHead, beginsMark, endOfSeparateMark } from './attached-marks.js';
 import { originalOffset } from './original-offset.js';
 import type { Edit, NeutralText } from './neutral-text.js';
-import { LISTED_WORDS, isGenderForm, mayChange, neutralWord } from './forms/neutral-word.js';
+import { listedWords, isGenderForm, mayChange, neutralWord } from './forms/neutral-word.js';
 
 const SHORTEST_WORD = 4;
 const SHORTEST_MARKED = 3;
@@ -248,27 +249,33 @@ const CERTAIN_BY_MARK: ReadonlySet<string> = new Set(['oa', 'ya', 'er', 'ýá'])
 const OF_WHOLE = /^(?:in|innen|frau|frauen|kraft|r|n|en)$/;
 
 /** Forms of two words by their first: "police woman", "cleaning lady". */
-const TWO_WORDS = new Map<string, [string, string][]>();
-for (const [form, one] of LISTED_WORDS) {
-  const space = form.indexOf(' ');
-  if (space < 0) continue;
-  const first = form.slice(0, space);
-  TWO_WORDS.set(first, [...(TWO_WORDS.get(first) ?? []), [form.slice(space), one]]);
-}
+const formsOfTwoWords: () => ReadonlyMap<string, [string, string][]> = lazy(() => {
+  const byFirst = new Map<string, [string, string][]>();
+  for (const [form, one] of listedWords()) {
+    const space = form.indexOf(' ');
+    if (space < 0) continue;
+    const first = form.slice(0, space);
+    byFirst.set(first, [...(byFirst.get(first) ?? []), [form.slice(space), one]]);
+  }
+  return byFirst;
+});
 /** Length, first and last unit of the first words: tells most others apart without cutting them out. */
 const firstKey = (size: number, first: number, last: number): number => (size * 65_536 + first) * 65_536 + last;
-const FIRSTS = new Set(
-  [...TWO_WORDS.keys()].flatMap((word) =>
-    [word, word[0]!.toUpperCase() + word.slice(1), word.toUpperCase()].map((one) =>
-      firstKey(one.length, one.charCodeAt(0), one.charCodeAt(one.length - 1)),
+const firstKeys = lazy(
+  () =>
+    new Set(
+      [...formsOfTwoWords().keys()].flatMap((word) =>
+        [word, word[0]!.toUpperCase() + word.slice(1), word.toUpperCase()].map((one) =>
+          firstKey(one.length, one.charCodeAt(0), one.charCodeAt(one.length - 1)),
+        ),
+      ),
     ),
-  ),
 );
 const mayBeFirst = (text: string, start: number, end: number): boolean =>
-  FIRSTS.has(firstKey(end - start, text.charCodeAt(start), text.charCodeAt(end - 1)));
+  firstKeys().has(firstKey(end - start, text.charCodeAt(start), text.charCodeAt(end - 1)));
 
 function twoWords(text: string, start: number, end: number): FormReplacement | null {
-  const rests = TWO_WORDS.get(text.slice(start, end).toLowerCase());
+  const rests = formsOfTwoWords().get(text.slice(start, end).toLowerCase());
   for (const [rest, one] of rests ?? []) {
     const to = end + rest.length;
     if (text.slice(end, to).toLowerCase().replaceAll('-', ' ') !== rest || isLetterAt(text, to)) continue;

@@ -1,4 +1,5 @@
 import { neutralise } from '../gender/neutralise.js';
+import { lazy } from '../text/lazy.js';
 import { tokenise, type WordToken } from '../words/tokens.js';
 
 /** A set of phrases to look for, as a tree over their words. */
@@ -17,9 +18,20 @@ export interface PhraseMatch<T> {
 
 const emptyTree = <T>(): PhraseTree<T> => ({ branches: new Map(), ends: [] });
 
-/** Makes the tree; phrases are split into words exactly as texts are, with one form for every gender. */
-export function phraseTree<T>(phrases: Iterable<readonly [string, T]>): PhraseTree<T> {
-  return withPhrases(emptyTree<T>(), phrases);
+/**
+ * Makes the tree; phrases are split into words exactly as texts are, with one form for every gender. That is done when a text is first
+ * searched: of the trees that a process loads it may need none.
+ */
+export function phraseTree<T>(phrases: () => Iterable<readonly [string, T]>): PhraseTree<T> {
+  const made = lazy(() => withPhrases(emptyTree<T>(), phrases()));
+  return {
+    get branches() {
+      return made().branches;
+    },
+    get ends() {
+      return made().ends;
+    },
+  };
 }
 
 /** The tree with further phrases, which come first among those of equal length. `tree` stays as it is; what is not added to is shared. */

@@ -22,7 +22,9 @@ export interface SkillLexicon extends SkillCatalogue {
 /** The skills that come with Candor. */
 export const SHIPPED_SKILLS: SkillLexicon = {
   ...SHIPPED_CATALOGUE,
-  tree: phraseTree(SHIPPED_CATALOGUE.spellings().map(({ text, skill, guard }) => [text, { skill, guard }] as const)),
+  tree: phraseTree(() =>
+    SHIPPED_CATALOGUE.spellings().map(({ text, skill, guard }) => [text, { skill, guard }] as const),
+  ),
 };
 
 /**

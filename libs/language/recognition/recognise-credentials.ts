@@ -45,7 +45,7 @@ function matchesIn<T>(tree: PhraseTree<T>, text: string, offset: number, holds: 
   return found;
 }
 
-const CERTIFICATION_NAMES = phraseTree<string>(
+const CERTIFICATION_NAMES = phraseTree<string>(() =>
   CERTIFICATIONS.flatMap((one) => [one.name, ...one.aliases].map((name) => [name, one.id] as const)),
 );
 
@@ -80,7 +80,7 @@ export function recogniseCertifications(
   return found;
 }
 
-const DEGREE_NAMES = phraseTree<{ level: DegreeLevel; exact: boolean }>(
+const DEGREE_NAMES = phraseTree<{ level: DegreeLevel; exact: boolean }>(() =>
   (Object.keys(DEGREES) as DegreeLevel[]).flatMap((level) => [
     ...DEGREES[level].spellings.map((name) => [name, { level, exact: false }] as const),
     ...DEGREES[level].exact.map((name) => [name, { level, exact: true }] as const),
@@ -109,7 +109,7 @@ export function recogniseDegrees(text: string, offset = 0): { level: DegreeLevel
   }).map(({ value, start, end }) => ({ level: value.level, start, end }));
 }
 
-const FIELD_NAMES = phraseTree<string>(
+const FIELD_NAMES = phraseTree<string>(() =>
   FIELDS.flatMap((one) => [one.name, ...one.aliases].map((name) => [name, one.id] as const)),
 );
 
@@ -122,7 +122,7 @@ export function recogniseFields(text: string, offset = 0): { field: string; star
   }).map(({ value, start, end }) => ({ field: value, start, end }));
 }
 
-const LANGUAGE_NAMES = phraseTree<string>(
+const LANGUAGE_NAMES = phraseTree<string>(() =>
   HUMAN_LANGUAGES.flatMap((one) => [one.name, ...one.aliases].map((name) => [name, one.code] as const)),
 );
 

@@ -71,7 +71,9 @@ const ASKED_REACH = 4;
 /** How near a degree makes a plain word a field of study. */
 const DEGREE_REACH = 80;
 
-const SUBJECT_NAMES = phraseTree<Subject>(SUBJECTS.flatMap((one) => one.names.map((name) => [name, one] as const)));
+const SUBJECT_NAMES = phraseTree<Subject>(() =>
+  SUBJECTS.flatMap((one) => one.names.map((name) => [name, one] as const)),
+);
 
 /**
  * Everything in a sentence or line that one can know: skills, certifications, degrees, fields of study, human languages and broad

@@ -81,7 +81,7 @@ const stemsOf = (words: string): string[] => words.split(' ').map(stem);
 
 const LITTLE_WORDS = new Set(['of', 'as', 'a', 'to', 'and', 'your']);
 
-const tree = phraseTree<readonly string[]>(
+const tree = phraseTree<readonly string[]>(() =>
   Object.entries(ABBREVIATIONS).flatMap(([short, spelled]): [string, string[]][] => [
     [short, stemsOf(spelled[0]!).filter((one) => !LITTLE_WORDS.has(one))],
     ...spelled.map((words): [string, string[]] => [words, [stem(short)]]),

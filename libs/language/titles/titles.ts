@@ -7,7 +7,7 @@ import { phrasesAt, phraseTree } from '../lexicon/phrase-tree.js';
 import { stem } from '../words/stems.js';
 import { tokenise } from '../words/tokens.js';
 
-const NAMES = phraseTree<string>(
+const NAMES = phraseTree<string>(() =>
   TITLES.flatMap((title) => [title.name, ...title.aliases].map((name) => [name, title.id] as const)),
 );
 const NOT_THE_JOB = new Set([...SENIORITY.entry, ...SENIORITY.mid, ...SENIORITY.senior, ...TITLE_FILLERS]);

@@ -1,8 +1,10 @@
-import { beginsTitles, endsTitles, memoise, neutralWord } from '#libs/language';
+import { beginsTitles, endsTitles, lazy, memoise, neutralWord } from '#libs/language';
 
 /** Nouns that a job title ends in or turns on, singular, lower-case, without accents. Layout knowledge: what a title means is the taxonomy's. */
-const TITLE_NOUNS = new Set(
-  `engineer developer programmer architect administrator admin manager director analyst scientist researcher consultant specialist technician
+const titleNouns = lazy(
+  () =>
+    new Set(
+      `engineer developer programmer architect administrator admin manager director analyst scientist researcher consultant specialist technician
    designer lead leader head chief officer president founder cofounder owner partner principal associate assistant intern trainee apprentice
    coordinator supervisor executive representative agent advisor adviser accountant auditor bookkeeper controller cashier clerk teacher tutor professor
    lecturer instructor trainer coach nurse physician doctor surgeon therapist pharmacist dentist chef cook baker waiter waitress server bartender barista host hostess
@@ -46,8 +48,9 @@ const TITLE_NOUNS = new Set(
    conducteur conductrice entraineur entraineuse tresorier tresoriere benevole vacataire interimaire soldat accompagnateur accompagnatrice attache attachee employe employee cheftaine aide-soignant remplacant remplacante cariste livreur livreuse
    kierowca brygadzista praktykant praktykantka pielegniarz pielęgniarka ksiegowy księgowa księgowy programista programistka murarz sprzatacz kasjer kasjerka magazynier pracownik asystent asystentka doradca mechanik kierownik specjalista specjalistka wolontariusz wolontariuszka stażysta stazysta
    sviluppatore ingegnere responsabile tirocinante ontwikkelaar medewerker stagiair adviseur desenvolvedor engenheiro estagiario`
-    .split(/\s+/)
-    .flatMap((word) => [word, neutralWord(word), folded(word)]),
+        .split(/\s+/)
+        .flatMap((word) => [word, neutralWord(word), folded(word)]),
+    ),
 );
 
 function folded(word: string): string {
@@ -79,8 +82,8 @@ function namesFirm(whole: string): boolean {
     words.length >= 2 &&
     words.every((word) => /^(?:\p{Lu}|\d|&|and$|und$|et$|y$|of$|de$|the$)/u.test(word)) &&
     /[^s]s$/.test(last) &&
-    !TITLE_NOUNS.has(last) &&
-    (TITLE_NOUNS.has(last.slice(0, -1)) || beginsTitles(last.slice(0, -1)))
+    !titleNouns().has(last) &&
+    (titleNouns().has(last.slice(0, -1)) || beginsTitles(last.slice(0, -1)))
   );
 }
 
@@ -199,9 +202,9 @@ const ITALIAN_COMPOUND = /^capo(?!danno|lavor|luog|gir|line|vers|tast|mastr|volg
 
 const isTitleNoun = memoise(
   (word) =>
-    TITLE_NOUNS.has(word) ||
+    titleNouns().has(word) ||
     (endsTitles(word) && !word.endsWith('ing')) ||
-    (word.endsWith('s') && TITLE_NOUNS.has(word.slice(0, -1))) ||
+    (word.endsWith('s') && titleNouns().has(word.slice(0, -1))) ||
     GERMAN_COMPOUND.test(word) ||
     DUTCH_COMPOUND.test(word) ||
     ENGLISH_ENDING.test(word) ||
@@ -220,7 +223,7 @@ const LEAST_BEFORE = 4;
 function isCompound(word: string): boolean {
   for (let from = LEAST_BEFORE; from <= word.length - LEAST_NOUN; from++) {
     const noun = word.slice(from);
-    if (COMPOUNDED.test(noun) && !PREFIX.test(word.slice(0, from)) && (endsTitles(noun) || TITLE_NOUNS.has(noun)))
+    if (COMPOUNDED.test(noun) && !PREFIX.test(word.slice(0, from)) && (endsTitles(noun) || titleNouns().has(noun)))
       return true;
   }
   return false;

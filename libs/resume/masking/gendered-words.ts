@@ -1,5 +1,5 @@
 /** Words of a text that have forms for women and for men, and what is shown of them where gender must not be told. */
-import { neutralise, LISTED_WORDS, genderFormsOf } from '#libs/language';
+import { genderFormsOf, lazy, listedWords, neutralise } from '#libs/language';
 import type { TextRange } from './gendered-terms.js';
 
 export interface GenderedWord extends TextRange {
@@ -41,7 +41,7 @@ function unchanged(neutral: string, edits: ReturnType<typeof neutralise>['edits'
   const found: GenderedWord[] = [];
   let shift = 0;
   let next = 0;
-  for (const { index, 0: word } of neutral.matchAll(WORDS)) {
+  for (const { index, 0: word } of neutral.matchAll(words())) {
     while (edits[next] && edits[next]!.at < index) {
       const edit = edits[next++]!;
       shift = edit.end - (edit.at + edit.text.length);
@@ -54,8 +54,10 @@ function unchanged(neutral: string, edits: ReturnType<typeof neutralise>['edits'
 }
 
 /** Forms of two words that stand for others: "police officer". */
-const OF_TWO = [...new Set(LISTED_WORDS.values())].filter((one) => one.includes(' '));
-const WORDS = new RegExp(`(?<!\\p{L})(?:${OF_TWO.join('|').replaceAll(' ', '[ -]')}|\\p{L}{4,})(?!\\p{L})`, 'giu');
+const words = lazy(() => {
+  const ofTwo = [...new Set(listedWords().values())].filter((one) => one.includes(' '));
+  return new RegExp(`(?<!\\p{L})(?:${ofTwo.join('|').replaceAll(' ', '[ -]')}|\\p{L}{4,})(?!\\p{L})`, 'giu');
+});
 
 function shownOf(one: string): string {
   const forms = genderFormsOf(one.toLowerCase().replaceAll('-', ' '));

@@ -1,5 +1,5 @@
 import { keptByLine } from '../lines/kept-by-line.js';
-import { neutralise } from '#libs/language';
+import { lazy, neutralise } from '#libs/language';
 import { headsCertificates } from './certificate-headings.js';
 
 /**
@@ -144,24 +144,29 @@ export function letters(phrase: string): string {
     : lower.normalize('NFD').replace(/[^\p{L}]+/gu, '');
 }
 
-const KIND_OF = new Map<string, ResumeSectionKind>();
-for (const [kind, phrases] of Object.entries(HEADINGS) as [ResumeSectionKind, string][]) {
-  for (const phrase of phrases.split(';')) {
-    // As it is written, and with the one form for every gender that documents are read in.
-    for (const key of [letters(phrase), letters(neutralise(phrase).text)])
-      if (!KIND_OF.has(key)) KIND_OF.set(key, kind);
+const kindsByName = lazy(() => {
+  const found = new Map<string, ResumeSectionKind>();
+  for (const [kind, phrases] of Object.entries(HEADINGS) as [ResumeSectionKind, string][]) {
+    for (const phrase of phrases.split(';')) {
+      // As it is written, and with the one form for every gender that documents are read in.
+      for (const key of [letters(phrase), letters(neutralise(phrase).text)]) if (!found.has(key)) found.set(key, kind);
+    }
   }
-}
+  return found;
+});
 
 /** In letters: shorter names differ from other words by one letter. */
 const LEAST_MISSPELT = 9;
 
 /** Names of headings by each of their spellings with a letter left out; two that share one differ by a slip of the pen. */
-const BY_LEFT_OUT = new Map<string, ResumeSectionKind>();
-for (const [name, kind] of KIND_OF) {
-  if (name.length < LEAST_MISSPELT) continue;
-  for (const rest of withoutLetters(name)) if (!BY_LEFT_OUT.has(rest)) BY_LEFT_OUT.set(rest, kind);
-}
+const kindsByLeftOut = lazy(() => {
+  const found = new Map<string, ResumeSectionKind>();
+  for (const [name, kind] of kindsByName()) {
+    if (name.length < LEAST_MISSPELT) continue;
+    for (const rest of withoutLetters(name)) if (!found.has(rest)) found.set(rest, kind);
+  }
+  return found;
+});
 
 function withoutLetters(name: string): string[] {
   return Array.from({ length: name.length - 1 }, (_, at) => name.slice(0, at + 1) + name.slice(at + 2));
@@ -176,10 +181,10 @@ export function misspeltHeadingOf(text: string): SectionHeading | null {
 /** "Qualifcations", "Educational Qaulifications": the heading that a misspelt one is meant to be. */
 function misspelt(name: string): ResumeSectionKind | undefined {
   if (name.length < LEAST_MISSPELT - 1) return undefined;
-  const direct = BY_LEFT_OUT.get(name);
+  const direct = kindsByLeftOut().get(name);
   if (direct !== undefined) return direct;
   for (const rest of withoutLetters(name)) {
-    const kind = KIND_OF.get(rest) ?? BY_LEFT_OUT.get(rest);
+    const kind = kindsByName().get(rest) ?? kindsByLeftOut().get(rest);
     if (kind !== undefined && rest.length >= LEAST_MISSPELT - 1) return kind;
   }
   return undefined;
@@ -239,7 +244,7 @@ export interface SectionHeading {
 export function sectionHeadingOf(text: string, marked = false, setOff = false): SectionHeading | null {
   const colon = text.indexOf(':');
   if (colon > 0 && colon < LONGEST && /\S/.test(text.slice(colon + 1))) {
-    const kind = KIND_OF.get(letters(text.slice(0, colon)));
+    const kind = kindsByName().get(letters(text.slice(0, colon)));
     if (!kind || FIELDS.test(text.slice(0, colon)) || /\d/.test(text.slice(0, colon))) return null;
     const content = colon + 1 + /^[\s:-]*/.exec(text.slice(colon + 1))![0].length;
     return content < text.length ? { kind, content } : { kind, content: null };
@@ -247,7 +252,7 @@ export function sectionHeadingOf(text: string, marked = false, setOff = false): 
   if (text.length > LONGEST) return null;
   const bare = text.replace(/\(.*\)$/, '').replace(/ (?:with|and) dates:?$/i, '');
   if (/[\d,;@(]|\.\s/.test(bare)) return null;
-  const kind = KIND_OF.get(letters(bare));
+  const kind = kindsByName().get(letters(bare));
   if (kind) return startsLikeHeading(bare) ? { kind, content: null } : null;
   if (WHERE_WORKED.test(bare)) return { kind: 'work', content: null };
   const meant = setOff || marked ? misspelt(letters(bare)) : undefined;
@@ -278,14 +283,14 @@ function firstOfSeveral(text: string): ResumeSectionKind | null {
   const parts = text.split(/\s*[/|&]\s*|\s+(?:-|and|und|et|y)\s+/i);
   if (parts.length < 2 || parts.length > MOST_TOGETHER || !startsLikeHeading(text)) return null;
   const joinedByWord = /\s(?:and|und|et|y)\s/i.test(text);
-  const kinds = parts.map((part) => KIND_OF.get(letters(part)) ?? (joinedByWord ? null : kindByWords(part)));
+  const kinds = parts.map((part) => kindsByName().get(letters(part)) ?? (joinedByWord ? null : kindByWords(part)));
   return kinds.every((kind) => kind !== null && kind !== undefined && kind !== 'label') ? kinds[0]! : null;
 }
 
 const MOST_TOGETHER = 3;
 
 /** Returns whether a phrase is a heading as people word it, letter by letter. */
-export const isHeadingName = (phrase: string): boolean => KIND_OF.has(letters(phrase));
+export const isHeadingName = (phrase: string): boolean => kindsByName().has(letters(phrase));
 
 /** "skills" in the middle of a wrapped sentence is no heading; "Skills", "SKILLS", "skills:" are. */
 function startsLikeHeading(text: string): boolean {

@@ -1,4 +1,5 @@
 /** Endings that mark a feminine form of words that the table lacks. */
+import { lazy } from '../../text/lazy.js';
 
 /** An ending in the form for women, and what stands there in the other; tried in this order, on words of so many letters or more. */
 interface Ending {
@@ -21,7 +22,7 @@ const BEFORE_X =
  * Only what ends so is changed; a few thousand words of English and of the readers that do are kept as they are (`bench/tables`). German
  * words lose "-in" behind what makes a person of a verb or a subject; French and Italian share one form, as "-trice" is both languages'.
  */
-const ENDINGS: readonly Ending[] = [
+const endings: () => readonly Ending[] = lazy(() => [
   // English
   ending('(?<=\\p{L}{3})woman', 'man', 8),
   ending('(?<=\\p{L}{3})women', 'men', 8),
@@ -153,11 +154,11 @@ const ENDINGS: readonly Ending[] = [
   ending('(?<=\\p{L}{3})ăreasă', 'ar', 9),
   ending('(?<=\\p{L}{3}r)iță', '', 8),
   ending('(?<=\\p{L}{3}[cdglnrstvzșț])ă', '', 6),
-];
+]);
 
-/** The word as `ENDINGS` have it, or the word itself. */
+/** The word as the endings have it, or the word itself. */
 export function neutralByEnding(word: string): string {
-  for (const { ending: pattern, becomes, shortest } of ENDINGS) {
+  for (const { ending: pattern, becomes, shortest } of endings()) {
     if (word.length < shortest) continue;
     const found = pattern.exec(word);
     if (found) return word.slice(0, found.index) + becomes;

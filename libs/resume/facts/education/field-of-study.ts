@@ -222,7 +222,7 @@ function fieldBefore(parts: readonly LinePart[], degree: DegreePlace): LinePart 
     return { start, end: part.end, text: studied };
   }
   const labelled = parts[at - 2] && FIELD_LABEL.test(parts[at - 2]!.text);
-  return labelled || SUBJECT_WORD.test(part.text) || recogniseFields(part.text).length > 0 ? part : null;
+  return labelled || SUBJECT_WORD().test(part.text) || recogniseFields(part.text).length > 0 ? part : null;
 }
 
 /** What a form calls the subject. */
@@ -291,7 +291,9 @@ function fieldBehind(parts: readonly LinePart[], degreeEnd: number): LinePart | 
   if (!part || !next || namesInstitution(part.text) || !namesInstitution(next.text) || wordTotal(part.text) > 6)
     return null;
   if (IS_GRADE.test(part.text) || MODE.test(part.text) || recogniseDegrees(part.text).length > 0) return null;
-  return (/^\p{Lu}/u.test(part.text) || SUBJECT_WORD.test(part.text)) && !/^(?:in|of) /i.test(part.text) ? part : null;
+  return (/^\p{Lu}/u.test(part.text) || SUBJECT_WORD().test(part.text)) && !/^(?:in|of) /i.test(part.text)
+    ? part
+    : null;
 }
 
 export function sliceOf(lines: readonly ResumeLine[], start: number, end: number): string {

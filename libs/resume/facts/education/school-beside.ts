@@ -46,7 +46,7 @@ function mayBeSchool(text: string): boolean {
     !REMARK.test(text) &&
     !MODE.test(text) &&
     (!isTown(text) || /^[A-Z]{2,}/.test(text)) &&
-    !SUBJECT_WORD.test(text) &&
+    !SUBJECT_WORD().test(text) &&
     !isSubjectWord(/\p{L}+$/u.exec(text)?.[0] ?? '') &&
     studyStatus(text) === undefined &&
     recogniseDegrees(text).length === 0

@@ -3,7 +3,7 @@ import { withNeutralForms } from '#libs/language';
 /** What the words beside a certificate say of it. */
 export type CertificateStatus = 'held' | 'lapsed' | 'pursued' | 'failed';
 
-const word = (words: string): RegExp => withNeutralForms(new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, 'iu'));
+const word = (words: string): (() => RegExp) => withNeutralForms(new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, 'iu'));
 
 const FAILED = word(
   'fail(?:ed)?|not passed|did not pass|durchgefallen|nicht bestanden|échoué[e]?|non réussi|no aprobad[oa]|suspendid[oa]|non superato|niet geslaagd|gezakt|niezdan[yea]|reprovad[oa]|underkänd|ikke bestått',
@@ -24,14 +24,14 @@ const RENEWAL = word(
 
 /** How a line's words stand to the certificate that it names. */
 export function certificateStatusOf(text: string): CertificateStatus {
-  if (FAILED.test(text)) return 'failed';
-  if (LAPSED.test(text)) return 'lapsed';
-  return PURSUED.test(text) && !RENEWAL.test(text) ? 'pursued' : 'held';
+  if (FAILED().test(text)) return 'failed';
+  if (LAPSED().test(text)) return 'lapsed';
+  return PURSUED().test(text) && !RENEWAL().test(text) ? 'pursued' : 'held';
 }
 
 /** True where words say how a certificate stands, or that it is to be renewed. */
 export const namesStatus = (text: string): boolean =>
-  LAPSED.test(text) || PURSUED.test(text) || RENEWAL.test(text) || IN_FORCE.test(text);
+  LAPSED().test(text) || PURSUED().test(text) || RENEWAL().test(text) || IN_FORCE().test(text);
 
 const IN_FORCE = word(
   'inactive|in date|due for|valid|current|active|gültig|à jour|valable|vigente|en vigor|válid[oa]|in corso di validità|geldig|ważn[yea]|bezterminow[yea]|giltigt|gyldig',
@@ -40,7 +40,7 @@ const IN_FORCE = word(
 /** A name without the words at its end that say how it stands: "CIPP/E em preparação", "SAV expirado", "BLS valid upto". */
 export function withoutStatusBehind(name: string): string {
   for (const status of [LAPSED, PURSUED, FAILED, UNTIL]) {
-    const [, own = ''] = new RegExp(`^(.*?\\S)[\\s,(:-]+(?:${status.source})$`, 'iu').exec(name) ?? [];
+    const [, own = ''] = new RegExp(`^(.*?\\S)[\\s,(:-]+(?:${status().source})$`, 'iu').exec(name) ?? [];
     if (own !== '') return own;
   }
   return name;
@@ -54,10 +54,10 @@ const UNTIL = word(
 /** A part of a line that says nothing but how it stands, or when ("valid to 08/2027", "not renewed", "no. 4471180"). */
 export function isOnlyStatus(text: string): boolean {
   const rest = text
-    .replace(LAPSED, '')
-    .replace(PURSUED, '')
-    .replace(RENEWAL, '')
-    .replace(WITH_PAPER, ' ')
+    .replace(LAPSED(), '')
+    .replace(PURSUED(), '')
+    .replace(RENEWAL(), '')
+    .replace(WITH_PAPER(), ' ')
     .replace(SMALL, ' ')
     .replace(/[\d\W_]+/g, ' ')
     .trim();

@@ -65,7 +65,7 @@ const COURSE = withNeutralForms(
 export const namesCourse = (text: string): boolean =>
   WITHOUT_PAPER.test(text) ||
   (SHORT.test(text) && !namesKnownCredential(text)) ||
-  (COURSE.test(text) && !namesProof(text) && !PAPER_BESIDE.test(text));
+  (COURSE().test(text) && !namesProof(text) && !PAPER_BESIDE().test(text));
 
 /** "sin diploma", "ohne Zertifikat": the course says itself that it proved nothing. */
 const WITHOUT_PAPER =
@@ -79,10 +79,10 @@ const PAPER_BESIDE = withNeutralForms(
 /** An abbreviation in capitals, as programmes and issuers have: "IOSH", "VCA-VOL", "B1.1", "CPSA-F". */
 const ABBREVIATION = /(?<![\p{L}\d])(?:[A-Z]{2,6}[a-z]?(?:[-/+][A-Z\d]+)*|[A-Z]{1,3}-?\d+[A-Z]?)(?![\p{L}])/u;
 
-export const namesCredential = (text: string): boolean => CREDENTIAL.test(text) || CREDENTIAL_END.test(text);
+export const namesCredential = (text: string): boolean => CREDENTIAL().test(text) || CREDENTIAL_END().test(text);
 
 /** True where a text says that something was proved or is allowed. */
-export const namesProof = (text: string): boolean => CERTIFYING.test(text) || namesKnownCredential(text);
+export const namesProof = (text: string): boolean => CERTIFYING().test(text) || namesKnownCredential(text);
 
 /** How long a course took: "(3 jours)", "60 h", "weekend course". */
 const LENGTH =
@@ -94,11 +94,11 @@ const SHORT =
 export const saysAttended = (text: string): boolean =>
   WITHOUT_PAPER.test(text) || SHORT.test(text)
     ? !namesKnownCredential(text)
-    : (ATTENDED.test(text) || LENGTH.test(text)) && !namesProof(text);
+    : (ATTENDED().test(text) || LENGTH.test(text)) && !namesProof(text);
 
 export const namesAbbreviation = (text: string): boolean => ABBREVIATION.test(text);
 
-export const namesStrongCredential = (text: string): boolean => STRONG.test(text);
+export const namesStrongCredential = (text: string): boolean => STRONG().test(text);
 
 /** A text that may name a certificate: by a word for one, or by an abbreviation. */
 export const mayNameCredential = (text: string): boolean => namesCredential(text) || ABBREVIATION.test(text);

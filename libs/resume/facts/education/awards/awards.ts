@@ -64,7 +64,7 @@ function awardAt(line: ResumeLine, start: number, part: { text: string; end: num
   const text = whole[length] === ')' ? `${whole.slice(0, length)},${whole.slice(length + 1)}` : whole;
   let best: { level: EducationLevel | null; length: number } | null = null;
   for (const { level, inAnyCase, asWritten } of PATTERNS) {
-    for (const pattern of [inAnyCase, asWritten]) {
+    for (const pattern of [inAnyCase(), asWritten]) {
       const name = pattern?.exec(text)?.[0].trimEnd();
       if (name !== undefined && name.length > (best?.length ?? 0)) best = { level, length: name.length };
     }
@@ -73,12 +73,12 @@ function awardAt(line: ResumeLine, start: number, part: { text: string; end: num
   const name = text.slice(0, best.length).replace(JOINS, '');
   const rest = text.slice(name.length, Math.max(name.length, part.end - start));
   // "Master Electrician" and "Bachelor pad" are no degrees.
-  if (/^(?:master|bachelor|associate)$/i.test(name) && titleStrength(rest.trim()) > 0 && !SUBJECT_WORD.test(rest))
+  if (/^(?:master|bachelor|associate)$/i.test(name) && titleStrength(rest.trim()) > 0 && !SUBJECT_WORD().test(rest))
     return null;
   if (/^(?:master|bachelor)/i.test(name) && /^ (?:project|thesis|student|class)/i.test(rest)) return null;
   if (/^(?:master|associate|bachelor)$/i.test(name) && /^ in (?:charge|training)\b/i.test(rest)) return null;
   if (isPermit(`${name}${rest}`)) return null;
-  const isSchool = OF_SCHOOL.test(name) && !IS_FINISHED.test(rest);
+  const isSchool = OF_SCHOOL().test(name) && !IS_FINISHED.test(rest);
   const inName = isSchool && /^[\s-]+(?:\p{Lu}|nr\b|\d|["„“«])/u.test(rest);
   return {
     level: best.level,

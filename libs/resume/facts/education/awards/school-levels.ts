@@ -47,8 +47,8 @@ const OF_TRAINING =
 
 /** The level of what a school of this name awards, where nothing else says it. */
 export function levelOfSchool(name: string): EducationLevel | null {
-  if (OF_TRADE.test(name) && !isUniversity(name)) return 'vocational';
-  return SECONDARY.test(name) ? 'secondary' : null;
+  if (OF_TRADE().test(name) && !isUniversity(name)) return 'vocational';
+  return SECONDARY().test(name) ? 'secondary' : null;
 }
 
 const SECONDARY = withNeutralForms(

@@ -25,7 +25,7 @@ const PATTERNS = IN_NAME.map(withNeutralForms);
 /** What an award says it is in by its own name. */
 export function fieldInName(award: LinePart): LinePart | null {
   for (const pattern of PATTERNS) {
-    const name = pattern.exec(award.text)?.[1];
+    const name = pattern().exec(award.text)?.[1];
     if (name === undefined) continue;
     const at = award.text.indexOf(name, award.text.startsWith(name) ? 0 : 1);
     return cutPart(award, at, at + name.length);

@@ -11,7 +11,7 @@ const WORD = withNeutralForms(
     'iu',
   ),
 );
-const isWordOfSchool = memoise((word) => WORD.test(word));
+const isWordOfSchool = memoise((word) => WORD().test(word));
 /** What more than one word says, or a mark beside it. */
 const PHRASE =
   /(?<!\p{L})(?:hr\. sec|business cent(?:re|er)|comprehensive(?= school|,|$)|sciences po|m\.?i\.?t(?=,|$))(?!\p{L})/iu;

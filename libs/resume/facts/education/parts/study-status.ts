@@ -18,8 +18,8 @@ const COMPLETED =
 
 /** How the words of an education entry tell that it ended; `undefined` where it is held or nothing is said. */
 export function studyStatus(text: string): EducationEntry['status'] {
-  if (BROKEN_OFF.test(text)) return 'broken-off';
-  if ((IN_PROGRESS.test(text) || isPresent(text) || isCandidate(text)) && !COMPLETED.test(text)) return 'in-progress';
+  if (BROKEN_OFF().test(text)) return 'broken-off';
+  if ((IN_PROGRESS().test(text) || isPresent(text) || isCandidate(text)) && !COMPLETED.test(text)) return 'in-progress';
   return undefined;
 }
 

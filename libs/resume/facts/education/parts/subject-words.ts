@@ -6,7 +6,7 @@ export const SUBJECT_WORD = withNeutralForms(
 );
 
 /** Returns whether a word of English is like those that subjects end in: "Pharmaceutics", "Counseling", "Systems". */
-export const isSubjectWord = (word: string): boolean => SUBJECT_WORD.test(word) || ENGLISH.test(word);
+export const isSubjectWord = (word: string): boolean => SUBJECT_WORD().test(word) || ENGLISH.test(word);
 
 const ENGLISH =
   /^(?:\p{L}{2,}(?:ics|[^g]ing|ology|graphy|ment|tion|istry)|law|systems|technology|technologies|services|nutrition|justice|textiles)$/iu;
