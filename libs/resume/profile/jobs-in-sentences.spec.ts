@@ -208,6 +208,12 @@ describe('jobs told in sentences outside of a section of work', () => {
   });
 });
 
+it('two years on end are when a job began and ended', () => {
+  const text =
+    'Alex Winter\nalex@example.org\n\nIn 2013 en 2014 was ik chauffeur bij Taxi Centraal, meestal in de nacht en in het weekend, met vaste klanten.';
+  expect(positions(text)).toEqual(['chauffeur @ Taxi Centraal, 2013 – 2014']);
+});
+
 describe('paragraphs of a section of work', () => {
   const work = (lines: string): string[] =>
     positions(

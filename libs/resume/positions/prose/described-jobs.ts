@@ -1,6 +1,7 @@
 /** Jobs that a sentence describes with their time: "Most recently I was Legal Secretary to two partners at Ames LLP, from 2012 until 2020." */
 import type { Span, Stated } from '#libs/contracts';
 import type { SentenceRange } from '../../sentences/split/split-sentences.js';
+import type { DatePoint } from '../../dates/date-point.js';
 import { periodsIn, type Period } from '../../dates/periods.js';
 import { wordTotal } from '../../lines/line-shape.js';
 import { isTown } from '../../lines/places.js';
@@ -143,9 +144,15 @@ function spannedBy([from, to]: readonly Period[], sentence: string, offset: numb
   if (!from?.from || !to?.from) return from;
   const before = sentence.slice(0, from.from.start - offset);
   const between = sentence.slice(from.end - offset, to.start - offset);
-  const isTime = between.length <= REACH && (UNTIL_THEN.test(between) || (BETWEEN.test(before) && AND.test(between)));
+  const isTime =
+    between.length <= REACH &&
+    (UNTIL_THEN.test(between) || (AND.test(between) && (BETWEEN.test(before) || isYearAfter(from.from, to.from))));
   return isTime ? { ...from, end: to.end, to: to.from, range: true, dangling: false } : from;
 }
+
+/** "In 2013 en 2014 was ik chauffeur": two years on end. */
+const isYearAfter = (first: DatePoint, second: DatePoint): boolean =>
+  first.month === null && second.month === null && second.year === first.year + 1;
 
 const UNTIL_THEN = /^,?\s(?:until|till|bis|jusqu|hasta|fino|até|tot|aż do)(?=[\s'’])/iu;
 const BETWEEN = /(?:^|\s)(?:between|zwischen|entre|tra|fra|tussen|między)(?:\s(?:il|l['’]|o|el))?\s*$/iu;
