@@ -68,7 +68,10 @@ describe('the roles of other trades than machine learning', () => {
         'preferred: Advanced Cardiovascular Life Support (ACLS) certification',
       ],
     ],
-    ['electrician', ['required: Journeyman Electrician License', 'required: OSHA 10 certification']],
+    [
+      'electrician',
+      ['required: Journeyman Electrician License', 'required: OSHA 10 certification', "required: Driver's license"],
+    ],
     [
       'truck-driver',
       [
