@@ -19,6 +19,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
+const packed = join(dist, 'packed');
 const lock = join(dist, '.build.lock');
 const LOCK_TOUCHED_EVERY_MS = 1_000;
 const LOCK_STALE_AFTER_MS = 15_000;
@@ -39,18 +40,24 @@ const node = {
     'tsconfig.json',
     'tsconfig.build.json',
     'package.json',
+    'package-lock.json',
+    'scripts/pack.mjs',
   ],
-  built: 'apps/cli/main.js',
+  built: 'packed/apps/cli/main.js',
   async make() {
-    await run('node_modules/typescript-7/bin/tsc', ['-p', 'tsconfig.build.json']);
+    // Loaded here: a command that builds nothing does without the bundler.
+    const { packProduct } = await import('./pack.mjs');
+    await Promise.all([run('node_modules/typescript-7/bin/tsc', ['-p', 'tsconfig.build.json']), packProduct(root)]);
     // Data files stand beside the code that reads them.
     for (const file of filesOf(['apps/api', 'apps/cli', 'apps/worker', 'libs', 'migrations', 'bench'])) {
       if (isSource(file)) continue;
-      mkdirSync(dirname(join(dist, file)), { recursive: true });
-      copyFileSync(join(root, file), join(dist, file));
+      copy(join(root, file), join(dist, file));
+      copy(join(root, file), join(packed, file));
     }
     // It takes a second, in which a running API could not respond.
     await run('dist/apps/api/write-openapi.js');
+    const openApi = 'apps/api/platform/openapi/openapi.json';
+    copy(join(dist, openApi), join(packed, openApi));
   },
 };
 const web = {
@@ -129,6 +136,11 @@ function stampOf(target) {
     hash.update(`${file} ${size} ${mtimeMs}\n`);
   }
   return hash.digest('hex');
+}
+
+function copy(from, to) {
+  mkdirSync(dirname(to), { recursive: true });
+  copyFileSync(from, to);
 }
 
 function* filesOf(inputs) {

@@ -7,4 +7,4 @@ module.enableCompileCache?.();
 
 // Only `start` serves the web pages.
 await ensureBuilt(process.argv[2] === 'start' ? {} : { only: 'server' });
-await importBuilt('apps/cli/main.js');
+await importBuilt('packed/apps/cli/main.js');

@@ -55,7 +55,7 @@ try {
 
 /** Starts the product, has `work` done with a session of its first admin, and stops it. */
 async function whileItRuns(work) {
-  const candor = spawn(process.execPath, [join(root, 'dist/apps/cli/main.js'), 'start'], {
+  const candor = spawn(process.execPath, [join(root, 'dist/packed/apps/cli/main.js'), 'start'], {
     env: { PATH: process.env.PATH, PORT: '0', CANDOR_DATA_DIR: data },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

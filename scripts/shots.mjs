@@ -15,7 +15,7 @@ import { pagesOf } from './shots/pages.mjs';
 import { candorCommand, prepare } from './shots/prepare.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const main = join(root, 'dist/apps/cli/main.js');
+const main = join(root, 'dist/packed/apps/cli/main.js');
 const shots = join(root, 'shots');
 const images = join(root, 'docs/images');
 const LANGUAGES = {

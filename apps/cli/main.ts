@@ -313,12 +313,14 @@ program
 try {
   await program.parseAsync();
 } catch (error) {
-  process.stderr.write(`candor: ${describe(error)}\n`);
+  process.stderr.write(`candor: ${await describe(error)}\n`);
   process.exitCode = 1;
 }
 
 /** A fault that the user can fix becomes a sentence. Any other is a defect, and its stack shows where. */
-function describe(error: unknown): string {
+async function describe(error: unknown): Promise<string> {
   if (error instanceof CommandError) return error.message;
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  if (!(error instanceof Error)) return String(error);
+  const { stackInSources } = await import('#libs/process');
+  return stackInSources(error) || error.message;
 }

@@ -28,7 +28,7 @@ export function launch(
   { databaseUrl, redisUrl, execArgv = [] }: ServiceSettings,
 ): ChildProcess {
   // Run from TypeScript (the tests), the programs are still those of the build.
-  const programs = import.meta.url.endsWith('.ts') ? '../../dist/apps' : '../../apps';
+  const programs = import.meta.url.endsWith('.ts') ? '../../dist/packed/apps' : '../../packed/apps';
   const output = openSync(log, 'a');
   const child = fork(fileURLToPath(new URL(`${programs}/${app}/main.js`, import.meta.url)), [], {
     env: childEnvironment({

@@ -45,7 +45,7 @@ import type { RunningProcess } from '../../support/candor/processes.js';
 import { untilFound } from '../../support/until.js';
 import { openDataSource } from '../../support/servers/postgres.js';
 
-const CANDOR = fileURLToPath(new URL('../../../dist/apps/cli/main.js', import.meta.url));
+const CANDOR = fileURLToPath(new URL('../../../dist/packed/apps/cli/main.js', import.meta.url));
 
 const ROLE = {
   title: 'MLOps Engineer',

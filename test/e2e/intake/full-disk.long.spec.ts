@@ -138,7 +138,7 @@ describe('a disk that is nearly full', () => {
 const onLinux = process.platform === 'linux' ? it : it.skip;
 onLinux('a log that cannot be written for want of room ends no process', async () => {
   const full = openSync('/dev/full', 'w');
-  const child = fork(fileURLToPath(new URL('../../../dist/apps/api/main.js', import.meta.url)), [], {
+  const child = fork(fileURLToPath(new URL('../../../dist/packed/apps/api/main.js', import.meta.url)), [], {
     env: { PATH: process.env['PATH'], DATABASE_URL: api.databaseUrl, CANDOR_SECRET_KEY: SECRET_KEY, PORT: '0' },
     execArgv: [],
     stdio: ['ignore', full, full, 'ipc'],

@@ -15,7 +15,7 @@ import { until } from '../../support/until.js';
 
 const intake = await startIntakeApi();
 const { api, acme, role, post, count } = intake;
-const WORKER = fileURLToPath(new URL('../../../dist/apps/worker/main.js', import.meta.url));
+const WORKER = fileURLToPath(new URL('../../../dist/packed/apps/worker/main.js', import.meta.url));
 let worker: ChildProcess;
 
 async function startWorker(): Promise<void> {

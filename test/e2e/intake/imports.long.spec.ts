@@ -664,7 +664,7 @@ it('an import from the command line takes files together and a table with a corr
       'cv.txt': strToU8(`${CV}Mia`),
     };
     writeFileSync(join(folder, 'packed.zip'), zipSync(packed));
-    const main = fileURLToPath(new URL('../../../dist/apps/cli/main.js', import.meta.url));
+    const main = fileURLToPath(new URL('../../../dist/packed/apps/cli/main.js', import.meta.url));
     const args = [main, 'import', '--role', role.id, '--server', api.url, '--map', 'who=name', folder];
     const env = { PATH: process.env['PATH'], CANDOR_API_KEY: acme.keys.recruiter };
     const run = () => promisify(execFile)(process.execPath, args, { env });

@@ -32,7 +32,7 @@ import { until } from '../../support/until.js';
 const PUBLIC = 'https://candor.example';
 const SETTINGS = { CANDOR_EGRESS_ALLOW: '127.0.0.1', CANDOR_PUBLIC_URL: PUBLIC };
 const SOON = 20_000;
-const MAIN = fileURLToPath(new URL('../../../dist/apps/cli/main.js', import.meta.url));
+const MAIN = fileURLToPath(new URL('../../../dist/packed/apps/cli/main.js', import.meta.url));
 const run = promisify(execFile);
 const CV = 'Jo Winter\n\nExperience\n\nMLOps Engineer, Tannery Labs, 2020 - present\n- Python on Kubernetes\n';
 

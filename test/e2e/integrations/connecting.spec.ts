@@ -24,7 +24,7 @@ afterAll(async () => {
   await intake.stop();
 });
 
-const MAIN = fileURLToPath(new URL('../../../dist/apps/cli/main.js', import.meta.url));
+const MAIN = fileURLToPath(new URL('../../../dist/packed/apps/cli/main.js', import.meta.url));
 
 function run(program: string, args: string[], env: Record<string, string> = {}, cwd?: string) {
   return new Promise<{ code: number; stdout: string; stderr: string }>((ended) => {

@@ -30,7 +30,7 @@ import { SECRET_KEY } from '../../support/candor/processes.js';
 import { answer, openReceiver, type Receiver } from '../../support/servers/receiver.js';
 import { until } from '../../support/until.js';
 
-const WORKER = fileURLToPath(new URL('../../../dist/apps/worker/main.js', import.meta.url));
+const WORKER = fileURLToPath(new URL('../../../dist/packed/apps/worker/main.js', import.meta.url));
 const ALLOW = { CANDOR_EGRESS_ALLOW: '127.0.0.1' };
 
 let api: TestApi;

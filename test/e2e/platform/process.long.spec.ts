@@ -16,7 +16,7 @@ import { outputOf } from '../../support/candor/output.js';
 import { SECRET_KEY } from '../../support/candor/processes.js';
 import { untilFound } from '../../support/until.js';
 
-const MAIN = fileURLToPath(new URL('../../../dist/apps/api/main.js', import.meta.url));
+const MAIN = fileURLToPath(new URL('../../../dist/packed/apps/api/main.js', import.meta.url));
 
 interface Run {
   child: ChildProcess;

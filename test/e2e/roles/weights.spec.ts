@@ -48,7 +48,7 @@ import type { RunningProcess } from '../../support/candor/processes.js';
 import { untilFound } from '../../support/until.js';
 
 const PEOPLE = 24;
-const CANDOR = fileURLToPath(new URL('../../../dist/apps/cli/main.js', import.meta.url));
+const CANDOR = fileURLToPath(new URL('../../../dist/packed/apps/cli/main.js', import.meta.url));
 
 let api: TestApi;
 let worker: RunningProcess;

@@ -87,7 +87,7 @@ export function openBrowser(more: readonly string[] = []): Promise<Browser> {
 async function start(): Promise<Started> {
   const data = mkdtempSync(join(tmpdir(), 'candor-pages-'));
   const port = await choosePort('127.0.0.1', 0);
-  const candor = spawn(process.execPath, [resolve('dist/apps/cli/main.js'), 'start'], {
+  const candor = spawn(process.execPath, [resolve('dist/packed/apps/cli/main.js'), 'start'], {
     env: {
       ...{ PATH: process.env['PATH'], PORT: String(port), CANDOR_DATA_DIR: data },
       CANDOR_EGRESS_ALLOW: '127.0.0.1',

@@ -24,7 +24,7 @@ export async function startProcess(
   settings: Record<string, string>,
   log: string[],
 ): Promise<OwnProcess> {
-  const child = fork(fileURLToPath(new URL(`../../../dist/apps/${app}/main.js`, import.meta.url)), [], {
+  const child = fork(fileURLToPath(new URL(`../../../dist/packed/apps/${app}/main.js`, import.meta.url)), [], {
     env: { PATH: process.env['PATH'], CANDOR_SECRET_KEY: SECRET_KEY, PORT: '0', ...settings },
     execArgv: [],
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

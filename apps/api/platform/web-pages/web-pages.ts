@@ -55,9 +55,11 @@ function wantsPage(request: FastifyRequest): boolean {
   return !OF_PROGRAMS.test(request.url) && (request.headers.accept ?? '').includes('text/html');
 }
 
-/** `dist/web`: beside this file's folder in the built tree, under the root of the sources otherwise. */
+/** `dist/web` of the project: this file is in `dist/packed`, in `dist` or among the sources. */
+const PAGES = fileURLToPath(
+  import.meta.url.replace(/(?:dist\/(?:packed\/)?)?apps\/api\/platform\/web-pages\/[^/]+$/, 'dist/web/'),
+);
+
 function findPages(): string | null {
-  const here = fileURLToPath(new URL('.', import.meta.url));
-  const candidates = [join(here, '../../../../web'), join(here, '../../../../dist/web')];
-  return candidates.find((folder) => existsSync(join(folder, 'index.html'))) ?? null;
+  return existsSync(join(PAGES, 'index.html')) ? PAGES : null;
 }

@@ -9,7 +9,7 @@ import type { Application, CandidateFacts, Role, Shortlist } from '#libs/contrac
 import { LOOKED_AT, type Pages, barriersOn, inBrowser, openPages } from '../../../support/candor/pages.js';
 import { untilFound } from '../../../support/until.js';
 
-const CANDOR = resolve('dist/apps/cli/main.js');
+const CANDOR = resolve('dist/packed/apps/cli/main.js');
 
 const ROLE = {
   title: 'Data Engineer, Rivers',

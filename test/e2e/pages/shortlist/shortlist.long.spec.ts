@@ -150,7 +150,14 @@ inBrowser('the shortlist', () => {
       execFileSync(
         process.execPath,
         [
-          ...[resolve('dist/apps/cli/main.js'), 'rank', '--format', 'json', '--as-of', shortlist.roleVersion.asOf],
+          ...[
+            resolve('dist/packed/apps/cli/main.js'),
+            'rank',
+            '--format',
+            'json',
+            '--as-of',
+            shortlist.roleVersion.asOf,
+          ],
           ...['--role', jobDescription, resolve('apps/cli/samples/candidates')],
         ],
         { encoding: 'utf8', env: { PATH: process.env['PATH'] } },

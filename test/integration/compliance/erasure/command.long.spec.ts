@@ -20,7 +20,7 @@ import { EMAIL, file, profile, WORDS } from './person.js';
 import { searchDatabase } from './search.js';
 import { openDataSource } from '../../../support/servers/postgres.js';
 
-const CANDOR = resolve('dist/apps/cli/main.js');
+const CANDOR = resolve('dist/packed/apps/cli/main.js');
 
 let api: TestApi;
 let worker: RunningProcess;

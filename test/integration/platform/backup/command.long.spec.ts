@@ -28,7 +28,7 @@ import { removeServerData } from '../../../support/servers/server-data.js';
 import { untilFound } from '../../../support/until.js';
 import { digests, within } from './databases.js';
 
-const CANDOR = resolve('dist/apps/cli/main.js');
+const CANDOR = resolve('dist/packed/apps/cli/main.js');
 const CANDIDATES = Number(process.env['CANDOR_BACKUP_CANDIDATES'] ?? 60);
 /** The limit of steps that depend on the number of candidates. */
 const PATIENCE_MS = 120_000 + CANDIDATES * 200;

@@ -46,7 +46,7 @@ afterAll(async () => {
 
 /** A built program with a database. */
 function program(url: string, name: 'cli' | 'api' | 'worker', args: string[] = []): () => Promise<object> {
-  const child = spawn(process.execPath, [resolve(`dist/apps/${name}/main.js`), ...args], {
+  const child = spawn(process.execPath, [resolve(`dist/packed/apps/${name}/main.js`), ...args], {
     env: {
       ...{ PATH: process.env['PATH'], DATABASE_URL: url, CANDOR_SECRET_KEY: KEY },
       ...{ CANDOR_DATA_DIR: at('data'), PORT: '0' },

@@ -12,7 +12,7 @@ import { Client } from 'pg';
 import { lockDataFolder } from '../../../../apps/cli/start/instance-lock.js';
 import { createTestDatabase, type TestDatabase } from '../../../support/servers/postgres.js';
 
-const CANDOR = resolve('dist/apps/cli/main.js');
+const CANDOR = resolve('dist/packed/apps/cli/main.js');
 /** The address that the running server states. The commands get another port. */
 const ADDRESS = 'http://localhost:4711';
 

@@ -10,7 +10,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
-const CANDOR = resolve('dist/apps/cli/main.js');
+const CANDOR = resolve('dist/packed/apps/cli/main.js');
 const RESUME =
   'Ann Both\n\nExperience\nPlatform Engineer, Acme, 2020-01 – present\n- Ran services in Python on Kubernetes\n';
 

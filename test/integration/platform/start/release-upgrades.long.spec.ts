@@ -24,7 +24,7 @@ import { removeServerData } from '../../../support/servers/server-data.js';
 import { untilFound } from '../../../support/until.js';
 import { catalogue } from '../backup/databases.js';
 
-const CANDOR = resolve('dist/apps/cli/main.js');
+const CANDOR = resolve('dist/packed/apps/cli/main.js');
 /** Limits that are never reached: one start or two, and the samples' way through the worker, on a busy machine. */
 const PATIENCE_MS = { upgrade: 900_000, makeAndUpgrade: 2_400_000 };
 const KEPT = releaseFixtures(resolve('test/fixtures/releases'));

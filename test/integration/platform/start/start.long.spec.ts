@@ -15,7 +15,7 @@ import { isRunning } from '../../../../apps/cli/start/processes/process-table.js
 import { outputOf } from '../../../support/candor/output.js';
 import { untilFound } from '../../../support/until.js';
 
-const CANDOR = resolve('dist/apps/cli/main.js');
+const CANDOR = resolve('dist/packed/apps/cli/main.js');
 const PATIENCE_MS = 60_000;
 
 let data: string;

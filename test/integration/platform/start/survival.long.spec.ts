@@ -18,7 +18,7 @@ import { STRONG } from '../../../support/candor/people.js';
 import { removeServerData } from '../../../support/servers/server-data.js';
 import { until, untilFound } from '../../../support/until.js';
 
-const CANDOR = resolve('dist/apps/cli/main.js');
+const CANDOR = resolve('dist/packed/apps/cli/main.js');
 const POISON = 'this candidate kills its reader';
 const KILLED_BY_JSON = pathToFileURL(resolve('test/integration/platform/start/killed-by-json.mjs')).href;
 const PATIENCE_MS = 150_000;

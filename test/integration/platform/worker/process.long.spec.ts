@@ -11,7 +11,7 @@ import { choosePort } from '../../../../apps/cli/start/choose-port.js';
 import { candidateJson, openPipeline, textFile, type PipelineDatabase } from '../../../support/candor/pipeline.js';
 import { until } from '../../../support/until.js';
 
-const MAIN = fileURLToPath(new URL('../../../../dist/apps/worker/main.js', import.meta.url));
+const MAIN = fileURLToPath(new URL('../../../../dist/packed/apps/worker/main.js', import.meta.url));
 
 let db: PipelineDatabase;
 beforeAll(async () => {

@@ -2,6 +2,7 @@
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { isDatabaseUnavailable, isStorageFull, isTransactionConflict } from '#libs/database';
+import { stackInSources } from '#libs/process';
 import {
   ApiProblem,
   Ending,
@@ -158,7 +159,7 @@ function isUnstorableText(error: unknown): boolean {
 }
 
 function framesOf(error: Error): string[] {
-  return (error.stack ?? '')
+  return stackInSources(error)
     .split('\n')
     .filter((line) => /^\s+at /.test(line))
     .slice(0, 8)
