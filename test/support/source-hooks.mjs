@@ -13,6 +13,9 @@ mkdirSync(CACHE, { recursive: true, mode: 0o700 });
 const ROOT = new URL('../../', import.meta.url).href;
 const PRODUCT = /^(?:apps|libs|migrations)\/.*\.ts$/;
 
+/** What starts as a process of its own, packed with all that it loads. */
+const PACKED = /-child\.ts$/;
+
 /** `npm test` has built the product before: then processes load it in a third of the time. */
 const IS_BUILT = process.env['CANDOR_TEST_BUILT'] === 'true';
 
@@ -29,7 +32,8 @@ export async function resolve(specifier, context, next) {
 
 function asBuilt(url) {
   const path = url.startsWith(ROOT) ? url.slice(ROOT.length) : '';
-  return PRODUCT.test(path) ? `${ROOT}dist/${path.replace(/\.ts$/, '.js')}` : url;
+  if (!PRODUCT.test(path)) return url;
+  return `${ROOT}dist/${PACKED.test(path) ? 'packed/' : ''}${path.replace(/\.ts$/, '.js')}`;
 }
 
 export async function load(url, context, next) {

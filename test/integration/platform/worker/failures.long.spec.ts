@@ -9,11 +9,17 @@ import { startWorker, type RunningWorker, type WorkerOptions } from '../../../..
 import { inOrganisation, outbox } from '#libs/database';
 import { early } from '../../../support/candor/background.js';
 import { candidateJson, openPipeline, textFile, type PipelineDatabase } from '../../../support/candor/pipeline.js';
+import { packedPrograms } from '../../../support/candor/packed-programs.js';
 import { supervise } from '../../../support/candor/supervise.js';
 import { backendKinds, type BackendKind, type WorkerQueue } from '../../../support/servers/queues.js';
 import { until } from '../../../support/until.js';
 import { HEAP_MB, POISONS } from './poison.js';
 import type { FileReader } from '../../../../apps/worker/domain/reading/file-reader.js';
+
+/** A worker that starts again after every death, and its process for isolated jobs. */
+const POISONED = [new URL('./poisoned-worker.ts', import.meta.url), new URL('./poisoned-isolated.ts', import.meta.url)];
+const packing = packedPrograms(import.meta.url, POISONED);
+packing.catch(() => undefined); // The test that waits for it reports it.
 
 for (const kind of backendKinds()) {
   if (kind.skip !== null) {
@@ -184,7 +190,8 @@ async function killers({ db, options, drained, quarantined }: Ground): Promise<v
   );
   await db.closeImport(importId);
   const environment = { NODE_OPTIONS: `--max-old-space-size=${HEAP_MB}` };
-  const worker = supervise(new URL('./poisoned-worker.ts', import.meta.url), [JSON.stringify(options)], environment);
+  const [poisonedWorker] = await packing;
+  const worker = supervise(poisonedWorker!, [JSON.stringify(options)], environment);
   try {
     await drained(800_000).catch((error: unknown) => {
       throw new Error(`It was not done after ${worker.deaths} deaths:\n${worker.output()}`, { cause: error });

@@ -12,7 +12,7 @@ class QuickWorker extends Worker {
 
 BullModule.workerClass = QuickWorker;
 const options = JSON.parse(process.argv[2] ?? '{}') as Options;
-const isolatedEntry = new URL('./poisoned-isolated.mjs', import.meta.url);
+const isolatedEntry = new URL('./poisoned-isolated.js', import.meta.url);
 const worker = await startWorker({
   ...options,
   wrapReader: (reader) => killable(reader),
