@@ -21,16 +21,18 @@ const NO_HOTKEYS = [
   },
 ];
 
-/** Syntax that is refused everywhere. */
+const NO_FOCUSED_TESTS = {
+  selector: "MemberExpression[object.name=/^(describe|it|test)$/][property.name='only']",
+  message: 'A focused test hides the others.',
+};
+
+/** Syntax that is refused everywhere; tests may read the environment. */
 const NOWHERE = [
   {
     selector: "MemberExpression[object.name='process'][property.name='env']",
     message: 'Only libs/config reads the environment.',
   },
-  {
-    selector: "MemberExpression[object.name=/^(describe|it|test)$/][property.name='only']",
-    message: 'A focused test hides the others.',
-  },
+  NO_FOCUSED_TESTS,
 ];
 
 export default tseslint.config(
@@ -124,7 +126,7 @@ export default tseslint.config(
   { files: ['apps/web/ui/hooks/use-keys.ts'], rules: { 'no-restricted-imports': 'off' } },
   {
     files: ['libs/config/**/*.ts', 'test/**/*.ts', 'bench/**/*.ts', '**/*.spec.ts'],
-    rules: { 'no-restricted-syntax': 'off' },
+    rules: { 'no-restricted-syntax': ['error', NO_FOCUSED_TESTS] },
   },
   { files: ['test/**/*.ts', 'bench/**/*.ts'], rules: { 'no-console': 'off' } },
   { files: ['**/*.config.{js,ts}', 'apps/web/**'], rules: { 'no-restricted-exports': 'off' } },
