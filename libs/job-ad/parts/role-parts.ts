@@ -1,15 +1,14 @@
 /** The roles that one page describes, each with its place. */
-import type { LineClass, PageSpan, RoleContent, RolePart } from '#libs/contracts';
+import type { LineClass, PageSpan, RolePart } from '#libs/contracts';
 import { SENIORITY, TITLE_FILLERS } from '#libs/taxonomy';
 import { headingByPattern } from '../page/heading-patterns.js';
 import { pageHeadingOf, plainHeading } from '../page/headings.js';
 import { jobDescriptionLines, type JobDescriptionLine } from '../page/page-lines.js';
-import { questionsAbout } from '../role/role-questions.js';
 import { bareTitle } from '../title/bare-title.js';
 import { namesJob } from '../title/role-title.js';
 
 /** A line of the page with its class. */
-interface ClassedSpan {
+export interface ClassedSpan {
   span: PageSpan;
   class: LineClass;
 }
@@ -67,26 +66,6 @@ export function rolePartsOf(page: string, classes: readonly ClassedSpan[]): Role
     return stretchesAt(own, lines, page, classes).map(({ title, start, end }) => ({ title, start, end }));
   }
   return [];
-}
-
-/** Adds the question that a page of several roles raises. */
-export function withSeveralRolesQuestion(role: RoleContent, classes: readonly ClassedSpan[]): RoleContent {
-  const parts = rolePartsOf(role.page, classes);
-  if (parts.length === 0) return role;
-  const data = { count: parts.length, names: parts.map(({ title }) => title).join(', ') };
-  const question = { code: 'several-roles', criterion: null, span: null, data, parts };
-  // The title of one role is no requirement of another.
-  const criteria = role.criteria.filter(
-    ({ span }) => span === null || !parts.some((part) => isTitleOf(part, span, role.page)),
-  );
-  const ids = new Set(criteria.map(({ id }) => id));
-  return { ...role, criteria, questions: [question, ...questionsAbout(role.questions, ids)] };
-}
-
-/** True for a place inside of the line that gives a role its title. */
-function isTitleOf({ start }: RolePart, span: PageSpan, page: string): boolean {
-  const end = page.indexOf('\n', start);
-  return end >= 0 && span.start >= lineStart(page, start) && span.end <= end;
 }
 
 interface TitleForm {

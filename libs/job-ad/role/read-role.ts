@@ -17,7 +17,6 @@ import { traitQuestions, withoutTraitRequests } from '../notes/refused-traits.js
 import { pageHeadingOf } from '../page/headings.js';
 import type { PageItem } from '../page/page-item.js';
 import { jobDescriptionLines } from '../page/page-lines.js';
-import { withSeveralRolesQuestion } from '../parts/role-parts.js';
 import { isTranslated } from '../pivot/languages/pivot-languages.js';
 import { detectPageLanguage } from '../pivot/page-language.js';
 import { originalWordsIn } from '../pivot/own-words.js';
@@ -48,6 +47,7 @@ import {
 } from './role-experience.js';
 import { roleInOriginalWords, roleOnPage } from './role-in-original-words.js';
 import { cloudQuestions, headingQuestions, sizeQuestions, titleQuestions } from './role-questions.js';
+import { withSeveralRolesQuestion } from './several-roles.js';
 
 /** Version of the role reader; changes whenever the same page is read otherwise. */
 export const ROLE_READER = 'role/12';
