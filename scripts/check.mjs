@@ -9,6 +9,7 @@ const tsc = ['node', 'node_modules/typescript-7/bin/tsc'];
 const steps = [
   ['build', ['node', 'scripts/build.mjs', '--stale']],
   ['lint', ['eslint', '.', '--max-warnings', '0']],
+  ['lint with types', ['oxlint']],
   ['types', [...tsc, '--noEmit', '-p', 'tsconfig.json']],
   ['dead code', ['knip']],
   ['format', ['prettier', '--check', '--log-level', 'warn', '.']],
