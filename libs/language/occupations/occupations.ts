@@ -1,16 +1,16 @@
 import { inflateTable } from '../text/inflate-table.js';
+import { lazy } from '../text/lazy.js';
 import { broadOccupation, occupationLookup } from './occupation-table.js';
 import { PACKED_OCCUPATIONS } from './table.generated.js';
 
-let lookup: ((stems: readonly string[]) => readonly string[]) | null = null;
+const lookup = lazy(() => occupationLookup(inflateTable(PACKED_OCCUPATIONS).toString('utf8')));
 
 /**
  * Codes of the O*NET occupations that go by a title (`29-1141.03`), given as the stems of its words without those of seniority, in any
  * order. Empty for a title that O*NET does not list or that names more than three kinds of job. Unpacked when first needed.
  */
 export function occupationsOf(titleStems: readonly string[]): readonly string[] {
-  lookup ??= occupationLookup(inflateTable(PACKED_OCCUPATIONS).toString('utf8'));
-  return lookup(titleStems);
+  return lookup()(titleStems);
 }
 
 /** Prefixes of title keys: an occupation, and the job that its specialties share. */

@@ -1,4 +1,5 @@
 import { inflateTable } from '../text/inflate-table.js';
+import { lazy } from '../text/lazy.js';
 import { rarityOfRank, RARITY_STEPS } from './rarity-table.js';
 import { PACKED_RARITY } from './table.generated.js';
 
@@ -8,19 +9,15 @@ const UNKNOWN_RANK = 400_000;
 /** The rarity of an unknown word, in steps: the highest there is. */
 const RAREST = rarityOfRank(UNKNOWN_RANK);
 
-let table: Map<string, number> | null = null;
-
 /** Unpacked when first needed: reading a role needs it, a résumé does not. */
-function rarities(): Map<string, number> {
-  if (!table) {
-    table = new Map();
-    const lines = inflateTable(PACKED_RARITY).toString('utf8').split('\n');
-    for (const [steps, line] of lines.entries()) {
-      for (const stem of line.split(' ')) if (stem) table.set(stem, steps);
-    }
+const rarities = lazy(() => {
+  const table = new Map<string, number>();
+  const lines = inflateTable(PACKED_RARITY).toString('utf8').split('\n');
+  for (const [steps, line] of lines.entries()) {
+    for (const stem of line.split(' ')) if (stem) table.set(stem, steps);
   }
   return table;
-}
+});
 
 /**
  * How rare a stem is in general English: `ln(1 + rank/100)` with the rank of its commonest word in the GloVe word list, 0 for the

@@ -1,8 +1,11 @@
 import { inflateTable } from '../text/inflate-table.js';
+import { lazy } from '../text/lazy.js';
 import { neighbourLookup, type Neighbour } from './neighbour-table.js';
 import { PACKED_PAIRS, PACKED_STEMS } from './table.generated.js';
 
-let lookup: ((stem: string) => Neighbour[]) | null = null;
+const lookup = lazy(() =>
+  neighbourLookup({ stems: inflateTable(PACKED_STEMS).toString('utf8'), pairs: inflateTable(PACKED_PAIRS) }),
+);
 
 /**
  * The words nearest in meaning to a stem, nearest first, at most ten, each with its cosine (0.4 to 1): words of the same trades in O*NET,
@@ -10,6 +13,5 @@ let lookup: ((stem: string) => Neighbour[]) | null = null;
  * a résumé does not.
  */
 export function relatedWords(stem: string): Neighbour[] {
-  lookup ??= neighbourLookup({ stems: inflateTable(PACKED_STEMS).toString('utf8'), pairs: inflateTable(PACKED_PAIRS) });
-  return lookup(stem);
+  return lookup()(stem);
 }
