@@ -53,15 +53,19 @@ const OPENS_OTHERWISE = /^(?:the|our|we|you|your|as|about|join|for|with|to|repor
  * @returns nothing for a page of one role
  */
 export function rolePartsOf(page: string, classes: readonly ClassedSpan[]): RolePart[] {
+  if (!classes.some((one) => one.class === 'asks')) return [];
   const lines = jobDescriptionLines(page);
-  for (const { titleIn, counts } of FORMS) {
+  const titleOf = titlesOn(page);
+  for (const { wordsIn, known, counts } of FORMS) {
     const titles = lines.flatMap((line): TitleLine[] => {
-      const title = line.text.length > LONGEST_LINE ? null : titleIn(line, page);
-      return title === null ? [] : [{ ...title, start: line.start }];
+      const words = line.text.length > LONGEST_LINE ? null : wordsIn(line, page);
+      const title = words === null ? null : titleOf(words);
+      return title === null || (known && !title.named) ? [] : [{ ...title, start: line.start }];
     });
     // A title without requirements of its own belongs to what stands above it.
     const stretches = stretchesAt(titles, lines, page, classes);
-    const own = stretches.filter((stretch) => counts(stretch, stretches));
+    const repeated = repeatedHeadings(stretches);
+    const own = stretches.filter((stretch) => counts(stretch, repeated));
     if (new Set(own.map(({ title }) => jobKey(title))).size < 2) continue;
     return stretchesAt(own, lines, page, classes).map(({ title, start, end }) => ({ title, start, end }));
   }
@@ -69,10 +73,12 @@ export function rolePartsOf(page: string, classes: readonly ClassedSpan[]): Role
 }
 
 interface TitleForm {
-  /** The title that a line gives in this form, or null. */
-  titleIn: (line: JobDescriptionLine, page: string) => Omit<TitleLine, 'start'> | null;
+  /** The words of a line that are a title in this form, or null. */
+  wordsIn: (line: JobDescriptionLine, page: string) => string | null;
+  /** True where only words that are known for a job are a title. */
+  known: boolean;
   /** True where what stands below a title makes a role of it. */
-  counts: (stretch: Stretch, all: readonly Stretch[]) => boolean;
+  counts: (stretch: Stretch, repeated: ReadonlySet<string>) => boolean;
 }
 
 /** In characters: a longer line is no title, with or without a label. */
@@ -81,32 +87,38 @@ const LONGEST_LINE = 200;
 /** From the plainest form on: the first in which a page has several roles is the page's. */
 const FORMS: readonly TitleForm[] = [
   {
-    titleIn: ({ text }, page) => {
-      const labelled = LABEL.exec(withoutMarks(text))?.[1];
-      return labelled === undefined ? null : namedTitle(labelled, page);
-    },
+    wordsIn: ({ text }) => LABEL.exec(withoutMarks(text))?.[1] ?? null,
+    known: true,
     counts: ({ asks }) => asks,
   },
   {
-    titleIn: ({ text, start }, page) => {
-      const isNumbered = NUMBER.test(page.slice(lineStart(page, start), start).trimStart());
-      return isNumbered ? titleOf(withoutMarks(text), page) : null;
-    },
-    counts: (stretch, all) => stretch.asks && (stretch.named || repeatsHeading(stretch, all)),
+    wordsIn: ({ text, start }, page) =>
+      NUMBER.test(page.slice(lineStart(page, start), start).trimStart()) ? withoutMarks(text) : null,
+    known: false,
+    counts: (stretch, repeated) => stretch.asks && (stretch.named || repeatsHeading(stretch, repeated)),
   },
   {
-    titleIn: ({ text, bullet }, page) => {
+    wordsIn: ({ text, bullet }) => {
       const words = withoutMarks(text);
-      const isOther = bullet || OPENS_OTHERWISE.test(words) || headingByPattern(words) !== null;
-      return isOther ? null : namedTitle(words, page);
+      return bullet || OPENS_OTHERWISE.test(words) || headingByPattern(words) !== null ? null : words;
     },
-    counts: (stretch, all) => stretch.asks && repeatsHeading(stretch, all),
+    known: true,
+    counts: (stretch, repeated) => stretch.asks && repeatsHeading(stretch, repeated),
   },
 ];
 
+/** The headings that stand below more than one title. */
+function repeatedHeadings(stretches: readonly Stretch[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const repeated = new Set<string>();
+  for (const heading of stretches.flatMap(({ headings }) => [...headings]))
+    (seen.has(heading) ? repeated : seen).add(heading);
+  return repeated;
+}
+
 /** True where another title has a heading of the same words below it. */
-const repeatsHeading = ({ headings }: Stretch, all: readonly Stretch[]): boolean =>
-  [...headings].some((heading) => all.filter((one) => one.headings.has(heading)).length > 1);
+const repeatsHeading = ({ headings }: Stretch, repeated: ReadonlySet<string>): boolean =>
+  [...headings].some((heading) => repeated.has(heading));
 
 function stretchesAt(
   titles: readonly TitleLine[],
@@ -114,24 +126,27 @@ function stretchesAt(
   page: string,
   classes: readonly ClassedSpan[],
 ): Stretch[] {
+  const classed = classes.toSorted((a, b) => a.span.start - b.span.start);
+  let [line, piece] = [0, 0];
   return titles.map((title, at) => {
     const next = titles[at + 1];
     const end = next ? lineStart(page, next.start) : page.length;
     const below = page.indexOf('\n', title.start);
-    const isWithin = ({ start }: PageSpan): boolean => below >= 0 && start > below && start < end;
-    const within = classes.filter(({ span }) => isWithin(span));
-    const headings = lines.filter(
-      (line) =>
-        isWithin(line) &&
-        (pageHeadingOf(line.text) !== null ||
-          within.some((one) => one.class === 'heading' && one.span.start === line.start)),
-    );
+    const from = below < 0 ? page.length : below + 1;
+    while (line < lines.length && lines[line]!.start < from) line++;
+    while (piece < classed.length && classed[piece]!.span.start < from) piece++;
+    const [firstLine, firstPiece] = [line, piece];
+    while (line < lines.length && lines[line]!.start < end) line++;
+    while (piece < classed.length && classed[piece]!.span.start < end) piece++;
+    const within = classed.slice(firstPiece, piece);
+    const marked = new Set(within.flatMap((one) => (one.class === 'heading' ? [one.span.start] : [])));
+    const headings = lines
+      .slice(firstLine, line)
+      .filter(({ text, start }) => text.length <= LONGEST_LINE && (marked.has(start) || pageHeadingOf(text) !== null));
     return {
       ...title,
       end: page.slice(0, end).trimEnd().length,
-      headings: new Set(
-        headings.filter(({ text }) => text.length <= LONGEST_LINE).map(({ text }) => plainHeading(text)),
-      ),
+      headings: new Set(headings.map(({ text }) => plainHeading(text))),
       asks: within.some((one) => one.class === 'asks'),
     };
   });
@@ -141,7 +156,25 @@ const lineStart = (page: string, offset: number): number => page.lastIndexOf('\n
 
 const withoutMarks = (text: string): string => text.replace(/^[#*_\s]+|[*_\s:]+$/g, '');
 
-/** The title in words that have the shape of one, or null. */
+/**
+ * What tells places from the words of a title is looked for in so many characters of a page, which is some roles, and for so many
+ * lines. A page with more lines that are shaped like titles is a list of them, and each is read by itself.
+ */
+const EVIDENCE_WITHIN = 20_000;
+const EVIDENCE_FOR = 200;
+
+/** The title in words that have the shape of one, or null, with its results kept: a page of several roles repeats its lines. */
+function titlesOn(page: string): (words: string) => Omit<TitleLine, 'start'> | null {
+  const top = page.slice(0, EVIDENCE_WITHIN);
+  const known = new Map<string, Omit<TitleLine, 'start'> | null>();
+  return (words) => {
+    const before = known.get(words);
+    const title = before === undefined ? titleOf(words, known.size < EVIDENCE_FOR ? top : '') : before;
+    known.set(words, title);
+    return title;
+  };
+}
+
 function titleOf(words: string, page: string): Omit<TitleLine, 'start'> | null {
   if (/[.!?;]$|[.!?]\s+\p{Lu}/u.test(words) || !/^[\p{Lu}\d]/u.test(words) || pageHeadingOf(words) !== null)
     return null;
@@ -149,12 +182,6 @@ function titleOf(words: string, page: string): Omit<TitleLine, 'start'> | null {
   const title = bareTitle(words, page);
   if (title.split(/\s+/).length > LONGEST_TITLE_WORDS) return null;
   return { title, named: namesJob(title) || GENDER_MARK.test(words) };
-}
-
-/** The same for words that are known for a job. */
-function namedTitle(words: string, page: string): Omit<TitleLine, 'start'> | null {
-  const title = titleOf(words, page);
-  return title?.named ? title : null;
 }
 
 const OF_LEVEL: ReadonlySet<string> = new Set([...Object.values(SENIORITY).flat(), ...TITLE_FILLERS]);

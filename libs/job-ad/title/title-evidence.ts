@@ -77,6 +77,7 @@ const NOT_BEFORE_JOB = /\b(?:at|in|with|by|from|join|joining|about|near|within|a
 export function mentionsOf(name: string, page: string, not = ''): number {
   if (name.length > LONGEST_JOB_NAME) return 0;
   const text = page.slice(0, MENTIONED_WITHIN);
+  if (!standsIn(text, name)) return 0;
   const pattern = `(?<![\\p{L}\\p{N}])${spaced(name)}s?(?![\\p{L}\\p{N}])${not === '' ? '' : `(?!\\W{1,3}${spaced(not)}(?![\\p{L}\\p{N}]))`}`;
   return allMatches(text, new RegExp(pattern, 'giu')).filter(({ index }) => {
     const before = text.slice(Math.max(0, index - 24), index);
@@ -84,9 +85,26 @@ export function mentionsOf(name: string, page: string, not = ''): number {
   }).length;
 }
 
+/**
+ * True where a text has all words of a name somewhere. To look for them costs a hundredth of making and running a pattern, and
+ * the lines of a page are asked about one by one.
+ */
+function standsIn(text: string, name: string): boolean {
+  if (lastLowered.text !== text) lastLowered = { text, lower: text.toLowerCase() };
+  return name
+    .toLowerCase()
+    .trim()
+    .split(/\s+/)
+    .every((word) => lastLowered.lower.includes(word));
+}
+
+/** The text that was asked about last. */
+let lastLowered = { text: '', lower: '' };
+
 /** "a Theatre Sister with …", "the Theatre Sister will …": said of the one who is hired. */
 export const isSought = (name: string, page: string): boolean =>
   name.length <= LONGEST_JOB_NAME &&
+  standsIn(page, name) &&
   new RegExp(`\\b(?:an?|the)\\s${spaced(name)}\\s(?:with|who|to|will)\\b`, 'iu').test(page);
 
 /** Matches words in a row, whatever blanks stand between them. */

@@ -94,7 +94,7 @@ const PROXIES = [
 export const AGES = [...WITHOUT_FIGURES, ...PROXIES];
 
 /** Matches what a text has to hold for an age in figures. */
-export const HAS_AGE = new RegExp(AGE);
+export const HAS_AGE = new RegExp(`(?<!\\d)${AGE}(?!\\d)`);
 /** Matches what a text has to hold for the young by that word. */
 export const HAS_YOUNG = new RegExp(YOUNG, 'iu');
 

@@ -16,7 +16,7 @@ const MEN =
 const WOMEN =
   '(?:females?|wom[ae]n|lad(?:y|ies)|girls?|frau(?:en)?|weiblich\\p{L}*|femmes?|féminin(?:e?s)?|mujer(?:es)?|femenin[oa]s?|señoritas?|donn[ae]|femmin(?:a|e|ile|ili)|vrouw(?:en)?|mulher(?:es)?|kobiet\\p{L}*)';
 /** Matches what a text has to hold for a gender. */
-export const NAMES_GENDER = new RegExp(`${MEN}|${WOMEN}|gender|sex|geschlecht`, 'iu');
+export const NAMES_GENDER = new RegExp(`${BEGIN}(?:(?:${MEN}|${WOMEN})${END}|gender|sex|geschlecht)`, 'iu');
 
 const BETWEEN_GENDERS = '\\s?(?:,|/|&|and|or|und|oder|et|ou|y|o|e|en|of|i|lub)\\s?';
 
