@@ -7,10 +7,11 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import ts from 'typescript';
 import type { Opening, CreatedConnection, InboundEvent, Page, Role, Shortlist } from '#libs/contracts';
+import { signStandardWebhook } from '#libs/ats';
 import { startWorkerOf } from '../../support/candor/api.js';
 import { startIntakeApi } from '../../support/candor/intake-api.js';
 import type { RunningProcess } from '../../support/candor/processes.js';
-import { until } from '../../support/until.js';
+import { until, untilFound } from '../../support/until.js';
 
 const intake = await startIntakeApi();
 const { api, acme, role } = intake;
@@ -123,6 +124,31 @@ it('a connection keeps who applies while a role is closed, and ranks them once i
   await until(async () => {
     expect(await opening()).toMatchObject({ waiting: 0, applications: 1 });
     expect((await ask<Shortlist>(`/roles/${roleId}/shortlist`, 'GET')).items).toHaveLength(1);
+  });
+});
+
+it('an opening without a job title makes no role without a name', async () => {
+  const made = await api.call<CreatedConnection>('/api/v1/connections', {
+    key: acme.keys.admin,
+    body: { vendor: 'standard-webhooks', name: 'Nameless' },
+  });
+  const { connection, secret } = made.body;
+  const about = { id: '4712', title: ' ', text: 'Requirements:\n- 3 years of Python\n- Kubernetes\n' };
+  const body = JSON.stringify({ type: 'job.updated', timestamp: new Date().toISOString(), data: about });
+  const headers = signStandardWebhook(secret!, 'msg_nameless', Date.now(), Buffer.from(body));
+  const sent = await fetch(api.url + connection.eventsPath, {
+    ...{ method: 'POST', body },
+    headers: { 'content-type': 'application/json', ...headers },
+  });
+  expect(sent.status).toBe(202);
+  const path = `/api/v1/connections/${connection.id}/openings`;
+  const opening = await untilFound(
+    async () => (await api.call<Page<Opening>>(path, { key: acme.keys.admin })).body.items[0],
+  );
+  const refused = await api.call(`${path}/${opening.id}/role`, { key: acme.keys.admin, method: 'POST' });
+  expect(refused).toMatchObject({
+    status: 422,
+    body: { code: 'role-without-title', detail: expect.stringContaining('map the opening to it') },
   });
 });
 

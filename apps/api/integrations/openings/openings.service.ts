@@ -9,6 +9,7 @@ import { authorise, userOf, type Actor } from '../../platform/permissions/actor.
 import { ADMINS } from '../../platform/permissions/rights.js';
 import { audit } from '../../platform/transactions/audit.js';
 import { Transactions } from '../../platform/transactions/transactions.service.js';
+import { requireTitle } from '../../roles/reading/role-content.js';
 import { RoleReading } from '../../roles/reading/role-reading.service.js';
 import { RolesService } from '../../roles/roles/roles.service.js';
 
@@ -55,6 +56,7 @@ export class OpeningsService {
     const { text, title } = found;
     const format = /<(?:p|div|ul|ol|li|br|h\d|strong|span)\b/i.test(text) ? 'html' : 'text';
     const content = await this.reading.content(actor, { page: { text, format, ...(title !== null && { title }) } });
+    requireTitle(content, NO_TITLE);
     return this.transactions.once(actor, 201, async (tenant) => {
       await this.hold(tenant, connectionId, openingId);
       const roleId = await this.roles.open(tenant, actor, { content, state: 'draft', confidential: false });
@@ -81,6 +83,9 @@ export class OpeningsService {
     return openingOf(opening);
   }
 }
+
+const NO_TITLE =
+  'The opening has no job title, and its job description names none. Create the role yourself, and map the opening to it.';
 
 async function refuseRole(tenant: Tenant, actor: Actor, roleId: string): Promise<void> {
   const isSeen = await visibility.canSee(tenant, actor.visibility, { thing: 'role', id: roleId });

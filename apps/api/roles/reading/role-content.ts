@@ -22,10 +22,17 @@ export function completed(read: RoleContent, input: ReadInput, today: string): R
 const NO_TITLE =
   'The job description has no job title that could be recognized. Send one: {"page": {"text": "…", "title": "…"}}.';
 
-/** A new role goes by its title. @throws Unprocessable `role-without-title` where neither the caller nor the job description gives one */
-export function requireTitle({ title }: RoleContent): void {
-  if (title.trim() === '')
-    throw new Unprocessable('role-without-title', NO_TITLE, [{ path: 'page.title', message: NO_TITLE }]);
+/**
+ * A new role goes by its title.
+ *
+ * @param detail what to do about it; left out: the title can be sent with the job description
+ * @throws Unprocessable `role-without-title` where neither the caller nor the job description gives one
+ */
+export function requireTitle({ title }: RoleContent, detail?: string): void {
+  if (title.trim() !== '') return;
+  throw detail === undefined
+    ? new Unprocessable('role-without-title', NO_TITLE, [{ path: 'page.title', message: NO_TITLE }])
+    : new Unprocessable('role-without-title', detail);
 }
 
 function asksNothing({ questions }: RoleContent, isPage: boolean): Unprocessable {

@@ -100,7 +100,7 @@ export class RolesService {
     return role;
   }
 
-  /** A role in its first version, as part of a change. @returns its id */
+  /** A role in its first version, as part of a change. @returns its id @throws Unprocessable where it has no title */
   async open(
     tenant: Tenant,
     actor: Actor,
@@ -110,6 +110,7 @@ export class RolesService {
       state = 'open',
     }: { content: RoleContent & { asOf: string }; confidential: boolean; state?: RoleState },
   ): Promise<string> {
+    requireTitle(content);
     const weights = defaultWeights(content.criteria);
     const author = userOf(actor);
     const { roleId, roleVersionId } = await roles.open(tenant, {
