@@ -83,6 +83,9 @@ describe('languages', () => {
   it.each([
     ['German (native), English C1 and français', ['de', 'en', 'fr']],
     ['polish the final report in Polish', ['pl']],
+    ['te reo Māori, Kikuyu, Sesotho, Setswana and Frysk', ['mi', 'ki', 'st', 'tn', 'fy']],
+    ['holenderski, luksemburski, gallego, rumantsch', ['nl', 'lb', 'gl', 'rm']],
+    ['Ewe, Twi; an ewe, a lao, una venda, un corso', ['ee', 'tw']],
   ])('%s', (text, expected) => {
     expect(recogniseLanguages(text).map((one) => one.language)).toEqual(expected);
   });

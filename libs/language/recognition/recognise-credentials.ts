@@ -130,12 +130,18 @@ const LANGUAGE_NAMES = phraseTree<string>(() =>
 export function recogniseLanguages(text: string, offset = 0): { language: string; start: number; end: number }[] {
   return longestMatches(LANGUAGE_NAMES, text, offset, (match, words, { text, offset }) => {
     const word = words[match.from]!;
-    // Small, they are words of English: what is done to shoes, where people swim.
+    // In small letters they are other words: what is done to shoes, where people swim, a sheep, a miser, a sale.
     return !IN_CAPITALS.has(match.phrase) || /\p{Lu}/u.test(text[word.start - offset]!);
   }).map(({ value, start, end }) => ({ language: value, start, end }));
 }
 
-const IN_CAPITALS: ReadonlySet<string> = new Set(['Polish', 'Pools', 'Fins', 'Turks', 'Duits', 'Lets']);
+/** Names of languages that are also words of a language that is read, where those are written in small letters. */
+const IN_CAPITALS: ReadonlySet<string> = new Set(
+  (
+    'Polish Pools Fins Turks Duits Lets ' +
+    'Cree Ewe ewe ewé Ful Fula Lao Manx Fries Waals Venda Kongo Nauru avaro cachemir corse manés sarde same vallone Jawa Ganda Sango Komi'
+  ).split(' '),
+);
 
 /**
  * How a person relates to a certification that a line names. `held`: they have it. `pursued`: they study for it or

@@ -44,7 +44,7 @@ export function parseDocument(
     sentences: markRepeatedFrames(sentences, plain),
     education,
     certifications,
-    languages: sections.flatMap((section) => languagesIn(section.lines, plain, document, section.kind === 'language')),
+    languages: sections.flatMap((section) => languagesIn(section.lines, plain, document, section.kind)),
     identity,
     words: sentences.reduce((sum, sentence) => sum + sentence.words, 0),
     unparsed: unparsedParts({ contents, drafts, education, certifications, document, lexicon }),

@@ -140,7 +140,9 @@ describe('certificationsIn', () => {
 
 describe('languagesIn', () => {
   const read = (text: string, section = true): string[] =>
-    languagesIn(lines(text), plainCopy(text), 0, section).map((one) => `${one.language} ${one.level ?? '-'}`);
+    languagesIn(lines(text), plainCopy(text), 0, section ? 'language' : 'other').map(
+      (one) => `${one.language} ${one.level ?? '-'}`,
+    );
 
   it.each([
     ['English (C2), Dutch (B2), Igbo (native)', ['en C2', 'nl B2', 'ig native']],

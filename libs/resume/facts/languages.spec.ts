@@ -5,7 +5,9 @@ import { languagesIn } from './languages.js';
 
 function read(text: string, section = true): string[] {
   const plain = plainCopy(text);
-  return languagesIn(splitLines(plain), plain, 0, section).map(({ language, level }) => `${language} ${level ?? '–'}`);
+  return languagesIn(splitLines(plain), plain, 0, section ? 'language' : 'other').map(
+    ({ language, level }) => `${language} ${level ?? '–'}`,
+  );
 }
 
 describe('a section about languages', () => {
@@ -33,6 +35,9 @@ describe('a line outside of such a section', () => {
     'Repairs of pools, fins and polish of floors',
     'Tour to the German Alps',
     'Correspondence with Italian suppliers',
+    'English and French Teacher',
+    'Spanish cooking, basic and advanced',
+    'English 2019',
   ])('that names a language states none: %j', (text) => {
     expect(read(text, false)).toEqual([]);
   });
@@ -41,6 +46,11 @@ describe('a line outside of such a section', () => {
     ['Lingue: italiano, inglese', ['it –', 'en –']],
     ['Fluent in Spanish and German', ['es C1', 'de C1']],
     ['Talen: Nederlands, Engels', ['nl –', 'en –']],
+    ['Englisch gut in Wort und Schrift\nSchwedisch Grundkenntnisse', ['en B2', 'sv A2']],
+    ['Italiano: madrelingua\nRumeno: parlato con i colleghi', ['it native', 'ro –']],
+    ['Mother tongue\nGreek', ['el –']],
+    ['English, and kitchen French', ['en –', 'fr –']],
+    ['Home language: Sesotho', ['st –']],
   ])('that speaks of languages states them: %j', (text, expected) => {
     expect(read(text, false)).toEqual(expected);
   });

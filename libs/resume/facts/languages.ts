@@ -1,6 +1,8 @@
 import type { LanguageEntry, LanguageLevel } from '#libs/contracts';
 import { recogniseLanguages } from '#libs/language';
 import type { ResumeLine } from '../lines/lines.js';
+import { titleStrength } from '../lines/title-words.js';
+import type { ResumeSection } from '../sections/sections.js';
 import { clausesOf } from '../sentences/claims/negation.js';
 
 /** Matches one of these words or phrases by itself, in any language. */
@@ -49,26 +51,72 @@ const LEVELS: [LanguageLevel, RegExp][] = [
   ],
   ['A1', anyOf('A1')],
 ];
+/** "Mother tongue", "Other languages". */
+const LONGEST_LABEL = 32;
+/** A longer line is a sentence, where a language and "good" may stand side by side by chance. */
+const LONGEST_ROW = 64;
+/** What may stand between a language and its level: "Englisch gut", "Inglese: scolastico", "Polish – native". */
+const BESIDE = /^\s*(?:[:(,\t–—-]\s*)?/;
 /** So much may stand behind the level in its brackets ("(native speaker)"). */
 const LONGEST_LEVEL = 24;
 /** Sentences that state a language outside a section about languages. */
 const STATES =
-  /(?<!\p{L})(?:fluent|native|bilingual|proficient|speaks?|speaking|spoken|languages?|mother tongue|conversational|muttersprache|fließend|sprachen|sprachkenntnisse|langues|idiomas?|verhandlungssicher|speaker|lingue|madrelingua|talen|talenkennis|moedertaal|línguas?|języki(?: obce)?|znajomość język\p{L}+|j(?:ęzyk|\.) \p{L}+ski|språk|sprog|modersmål|morsmål|flytande|flydende|flytende|mateřský jazyk|anyanyelv)(?!\p{L})|^\p{L}{4,14}(?:\s*[:(-]\s*|\t)[ABC][12]\b/iu;
+  /(?<!\p{L})(?:fluent|native|bilingual|proficient|speaks?|speaking|spoken|languages?|mother tongues?|home language|langues? maternelles?|lenguas?(?: materna)?|prima lingua|lingua madre|primeira língua|język ojczysty|conversational|muttersprache|fließend|sprachen|sprachkenntnisse|langues|idiomas?|verhandlungssicher|speaker|lingue|madrelingua|talen|talenkennis|moedertaal|línguas?|języki(?: obce)?|znajomość język\p{L}+|j(?:ęzyk|\.) \p{L}+ski|språk|sprog|modersmål|morsmål|flytande|flydende|flytende|mateřský jazyk|anyanyelv)(?!\p{L})|^\p{L}{4,14}(?:\s*[:(-]\s*|\t)[ABC][12]\b/iu;
+
+/** A short line that begins with the name of a language. */
+function languageAtStart(line: ResumeLine | undefined): { end: number } | null {
+  if (line === undefined || line.text.length > LONGEST_ROW) return null;
+  const [first] = recogniseLanguages(line.text);
+  return first?.start === 0 ? first : null;
+}
+
+/** "Schwedisch Grundkenntnisse": a language at the start of a short line, and right behind it a level and no more than a remark. */
+function isRowOfLanguage(line: ResumeLine | undefined): boolean {
+  const language = languageAtStart(line);
+  if (!line || !language) return false;
+  const behind = line.text.slice(language.end).replace(BESIDE, '');
+  return LEVELS.some(([, pattern]) => pattern.exec(behind)?.index === 0);
+}
+
+/** Words between the languages of a list, and one that says of which kind: "English, and kitchen French". */
+const MOST_WORDS_BESIDE = 2;
+
+/** Returns whether a short line has languages and hardly anything else. */
+function isListOfLanguages(line: ResumeLine | undefined, least: number): boolean {
+  if (!line || !languageAtStart(line) || titleStrength(line.text) > 0 || /\d/.test(line.text)) return false;
+  const found = recogniseLanguages(line.text);
+  const beside = found.map(({ end }, at) => line.text.slice(end, found[at + 1]?.start));
+  return found.length >= least && (beside.join(' ').match(/\p{L}+/gu) ?? []).length <= MOST_WORDS_BESIDE;
+}
+
+/**
+ * Returns whether a line outside a section of languages is a row of them. Rows stand together: a line that begins with a language
+ * is one too if the line beside it is. "Greek" below "Mother tongue" is one, and a list of two or more where neither jobs nor
+ * studies are told ("English and German" may be a subject).
+ */
+function isRow(lines: readonly ResumeLine[], at: number, kind: ResumeSection['kind']): boolean {
+  const [line, above, below] = [lines[at], lines[at - 1], lines[at + 1]];
+  if (isRowOfLanguage(line)) return true;
+  if (languageAtStart(line) && [above, below].some(isRowOfLanguage)) return true;
+  const isLabelled = above !== undefined && above.text.length <= LONGEST_LABEL && STATES.test(above.text);
+  return isListOfLanguages(line, isLabelled ? 1 : kind === 'other' || kind === 'skills' ? 2 : Infinity);
+}
 
 /**
  * Languages that lines state, each with the level beside it. A level belongs to the language before it, unless one stands before the
  * first language ("Fluent in Spanish and German"): then it holds for those behind it.
  *
- * @param section true for a section about languages; elsewhere only lines that speak of languages are read
+ * @param kind of the section; outside one about languages only lines that speak of languages are read
  */
 export function languagesIn(
   lines: readonly ResumeLine[],
   plain: string,
   document: number,
-  section: boolean,
+  kind: ResumeSection['kind'],
 ): LanguageEntry[] {
+  const section = kind === 'language';
   return lines.flatMap((line, index) => {
-    if (!section && (line.text.length > 240 || !STATES.test(line.text))) return [];
+    if (!section && (line.text.length > 240 || !STATES.test(line.text)) && !isRow(lines, index, kind)) return [];
     const found = recogniseLanguages(line.text, line.start).filter((one) => !denied(plain, line, one.start));
     return found.map((one, at): LanguageEntry => {
       const after = besideLanguage(plain.slice(one.end, found[at + 1]?.start ?? line.end), at === found.length - 1);
