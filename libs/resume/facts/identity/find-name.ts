@@ -7,7 +7,7 @@ import { isNextLine, type ResumeLine } from '../../lines/lines.js';
 import { hasOrganisationWord, titleStrength } from '../../lines/title-words.js';
 import { sectionHeadingOf } from '../../sections/headings.js';
 import { labelledName } from './labelled-names.js';
-import { namePartOf } from './name-parts.js';
+import { familyNameFirst, namePartOf } from './name-parts.js';
 import {
   endsAsAddress,
   endsInSurname,
@@ -83,9 +83,15 @@ function nameOfAddress(head: readonly ResumeLine[], line: ResumeLine, at: number
   if (emails.length === 0 || line.bullet) return null;
   const over = nameOverLines(head, at, emails);
   if (over) return over;
+  const reversed = surnameFirst(line);
+  if (reversed && (reversed.isPrinted || isReversedAddress(reversed, emails))) return reversed;
   const { text, start } = partOf(line);
   const found = { name: text, start };
   if (hasNameShape(text) && isInAddress(text, emails)) return sectionHeadingOf(text) === null ? found : null;
+  // "Nikolaj Friis, M.Sc. Eng": degrees in any form stand behind a comma.
+  const [beforeComma = ''] = text.split(',', 1);
+  if (beforeComma !== text && hasNameShape(beforeComma) && isInAddress(beforeComma, emails))
+    return { name: beforeComma, start };
   if (isOther(text)) return null;
   if (hasNameShape(text) && (hasCallName(text) || (titleStrength(text) < 2 && endsAsAddress(text, emails))))
     return found;
@@ -99,12 +105,48 @@ function nameOfAddress(head: readonly ResumeLine[], line: ResumeLine, at: number
 function nameByShape(head: readonly ResumeLine[], line: ResumeLine, at: number, emails: Emails): FoundName | null {
   const over = nameOverLines(head, at, emails);
   if (over) return over;
+  const reversed = surnameFirst(line);
+  if (reversed?.isPrinted && at <= firstLine(head)) return reversed;
   const { text, start } = partOf(line);
   if (isPlaceBehind(line.text.slice(start + text.length)) || isTool(text)) return null;
   if (looksLikeName(text) || (line === head[0] && isNameAtTop(line.text, text, head, emails)))
     return { name: text + (LAST_FIRST.exec(line.text)?.[1] ?? ''), start };
   return null;
 }
+
+/**
+ * "MÜLLER, Anna" and "ADEYEMI, BABATUNDE": the family name before a comma. `isPrinted`: it is in capitals and the given name is
+ * not, as forms ask for it; in other letters a town and its state look the same.
+ */
+function surnameFirst(line: ResumeLine): (FoundName & SurnameFirst) | null {
+  const found = line.bullet ? null : familyNameFirst(line.text);
+  if (!found) return null;
+  const { text, start, family, given } = found;
+  const words = text.replace(',', '');
+  if ([family, given].some(isTown) || isOther(words) || titleStrength(words) > 0) return null;
+  if (!hasNameShape(words) || isLetters(family, given)) return null;
+  const isPrinted =
+    isOneName(family) && /\p{Lu}{3}/u.test(family) && family === family.toUpperCase() && /\p{Ll}/u.test(given);
+  return { name: text, start, family, given, isPrinted };
+}
+
+interface SurnameFirst {
+  family: string;
+  given: string;
+  isPrinted: boolean;
+}
+
+/** "OBI", "van Dijk": a family name. "MARIA LOPEZ, Toledo" is a whole name, and where the person lives. */
+const isOneName = (family: string): boolean => /^(?:\p{L}{1,4}\s)?\S+$/u.test(family);
+
+/** One family name that the address of mail has; of two words, the given name has to be there too. */
+const isReversedAddress = ({ family, given }: SurnameFirst, emails: Emails): boolean =>
+  isHintedByAddress(family, emails) && (isOneName(family) || isInAddress(given, emails));
+
+/** "Megan Trask, RDH", "SIMRAN KAUR, MSW": letters of a degree or a register behind a whole name. */
+const isLetters = (family: string, given: string): boolean =>
+  given === given.toUpperCase() && (/\p{Ll}{2}/u.test(family) || (/\s/.test(family) && given.length <= MOST_LETTERS));
+const MOST_LETTERS = 5;
 
 /** "Oracle Financials": one tool, which "Ruby Jenkins" is not. */
 const isTool = (text: string): boolean =>
@@ -117,12 +159,21 @@ const isPlaceBehind = (rest: string): boolean =>
 /** A line that says nothing but what the document is. */
 const ONLY_DOCUMENT = /^(?:cv|c\.v\.|curriculum(?: vitae)?|r[eé]sum[eé]|lebenslauf|hoja de vida|życiorys|bio-?data)$/i;
 
+/** Returns which line is the first that says more than what the document is. */
+const firstLine = (head: readonly ResumeLine[]): number => head.findIndex((one) => !ONLY_DOCUMENT.test(one.text));
+
 /** "ingrid solheim" in the first line, over what the person is, an address or a telephone number. */
 function nameWithoutCapitals(head: readonly ResumeLine[], line: ResumeLine, at: number): FoundName | null {
   const { text, start } = partOf(line);
   const below = head[at + 1];
-  const first = head.findIndex((one) => !ONLY_DOCUMENT.test(one.text));
-  if (at > first || !below || line.bullet || !/^\p{Ll}/u.test(text) || isOther(text) || titleStrength(text) > 0)
+  if (
+    at > firstLine(head) ||
+    !below ||
+    line.bullet ||
+    !/^\p{Ll}/u.test(text) ||
+    isOther(text) ||
+    titleStrength(text) > 0
+  )
     return null;
   if (!hasNameShape(text, { anyCase: true }) || wordTotal(text) > 4) return null;
   const says = titleStrength(below.text) > 0 || /@|\d{2}/.test(below.text);

@@ -48,6 +48,22 @@ function headingBefore(line: string): number {
   return cell && sectionHeadingOf(cell[1]!)?.kind === 'contact' ? cell[0].length : 0;
 }
 
+/** Words of a family name before its comma, with particles, and given names behind it, in no more than three words each. */
+const FAMILY_FIRST = new RegExp(
+  String.raw`^(?<family>(?:\p{L}{1,4}\s)?\p{Lu}[\p{L}\p{M}'’-]+(?:\s\p{Lu}[\p{L}\p{M}'’-]+){0,2}),\s+` +
+    String.raw`(?<given>\p{Lu}[\p{L}\p{M}'’-]+(?:\s\p{Lu}(?:[\p{L}\p{M}'’-]+|\.?)){0,2})(?=$|\s*[|•·\t(,]|\s+[-–—]\s)`,
+  'u',
+);
+
+/** "MÜLLER, Anna Maria", "ADEYEMI, BABATUNDE (MNSE)": a line that begins with a family name and the given names behind a comma. */
+export function familyNameFirst(whole: string): (NamePart & { family: string; given: string }) | null {
+  const line = whole.slice(0, LONGEST_LINE);
+  const start = DOCUMENT.exec(line)?.[0].length ?? 0;
+  const found = FAMILY_FIRST.exec(line.slice(start));
+  if (!found?.groups) return null;
+  return { text: found[0], start, family: found.groups['family']!, given: found.groups['given']! };
+}
+
 /** The part of a line that may be a name: without the kind of document, titles before and degrees, remarks and contacts behind. */
 export function namePartOf(whole: string): NamePart {
   const line = whole.slice(0, LONGEST_LINE);

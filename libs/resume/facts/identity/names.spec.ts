@@ -112,6 +112,13 @@ const NAMED: readonly (readonly [name: string, head: string])[] = [
   ['Luca De Angelis', 'Cognome: De Angelis\nNome: Luca\nNato a: Roma'],
   ['Ana María del Pilar Soto', 'Ana María del Pilar Soto\nAsistente de dirección\nLima'],
   ['Kevin Brown', 'Kevin Brown\nkb1988@mail.example\nPlumber and heating engineer'],
+  ['MÜLLER, Anna', 'MÜLLER, Anna\nBuchhalterin\n0170 1234567'],
+  ['van Dijk, Marieke', 'van Dijk, Marieke\nmarieke.vandijk@mail.example'],
+  ['ADEYEMI, BABATUNDE SOLA', 'ADEYEMI, BABATUNDE SOLA (MNSE)\nIbadan\ntunde.adeyemi@mail.example'],
+  ['Megan Trask', 'Megan Trask, RDH\nDental Hygienist\nmegan.trask@mail.example'],
+  ['MARIA LOPEZ', 'MARIA LOPEZ, Zamora\nmaria.lopez@mail.example'],
+  ['Rosa Maria Timmermans', 'Rosa Maria Timmermans\nUX Designer | rosa.timmermans@mail.example'],
+  ['Nikolaj Friis', 'Nikolaj Friis, M.Sc. Eng.\nOdense, nikolaj.friis@mail.example'],
   ['Charlotte Dubois', "CHARLOTTE DUBOIS\nÀ la recherche d'un emploi de secrétaire\ncharlotte.dubois@courriel.example"],
 ];
 

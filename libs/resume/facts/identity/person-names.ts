@@ -72,12 +72,16 @@ const partsOfAddress = (value: string): [string, string] => {
   return [local.replace(/[^a-z]/g, ''), (domain.split('.')[0] ?? '').replace(/[^a-z]/g, '')];
 };
 
-/** "Jane Developer", jane.developer@…: what someone's address is made of is a name, whatever else the words mean. */
+/**
+ * "Jane Developer", jane.developer@…: what someone's address is made of is a name, whatever else the words mean. Middle names
+ * stand in few addresses.
+ */
 export function isInAddress(text: string, emails: readonly { value: string }[]): boolean {
   const words = wordsOfName(text);
+  const outer = words.filter((_, at) => at === 0 || at === words.length - 1);
   return emails.some(({ value }) => {
     const parts = partsOfAddress(value);
-    return words.length > 0 && parts.some((part) => words.every((word) => part.includes(word)));
+    return words.length > 0 && parts.some((part) => outer.every((word) => part.includes(word)));
   });
 }
 
