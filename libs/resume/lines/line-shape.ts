@@ -137,7 +137,7 @@ export function isHeaderLike(rest: string): boolean {
     /[.!?]\s+\p{Lu}\p{Ll}{2,}/u.test(
       cells
         .replace(
-          /\b(?:Inc|Ltd|Pvt|Pty|Pte|Corp|Co|Jr|Sr|Sra|Dr|Dra|Dott|Ing|Arq|Lic|St|Dept|Univ|Asst|Prof|Mr|Mrs|Ms|Mgr|Bldg|Bros)\./giu,
+          /\b(?:Inc|Ltd|Pvt|Pty|Pte|Corp|Co|Jr|Sr|Sra|Dr|Dra|Dott|Ing|Arq|Lic|St|Dept|Univ|Asst|Prof|Mr|Mrs|Ms|Mgr|Bldg|Bros|Hnos|Gebr|Cia|Cía|Ltda|Lda|Soc|Coop|Agr|Consorz|Assoc|Asoc|Ass|Ist|Osp|Az|Ind|Mfg|Intl|Natl)\./giu,
           '',
         )
         .replace(/\.\s+(?=(?:Ltd|Limited|Pvt|Pty|Pte|Inc|LLC|Corp|Co|Sdn|GmbH|AG)\b)/gu, ' ')

@@ -47,7 +47,9 @@ export function byComma(text: string, offset: number, isApart: boolean): Part[] 
   const tail = joined.at(-1)!;
   if (joined.length >= 2 && REGION.test(textOf(tail))) {
     const before = joined.at(-2)!;
-    const isRegion = REGION.test(textOf(before)) || OF_REGION.test(textOf(before));
+    // Towns of America are called as countries are: "Fuel & Oil, Lebanon, TN".
+    const isTownOfState = STATE.test(textOf(tail)) && COUNTRY.test(textOf(before));
+    const isRegion = (REGION.test(textOf(before)) && !isTownOfState) || OF_REGION.test(textOf(before));
     const more = joined.length >= 3 && isRegion ? joined.at(-3)! : null;
     // "Genome Institute, Singapore": what stands before the place is the employer, not its town.
     const town = more ?? before;
@@ -57,13 +59,21 @@ export function byComma(text: string, offset: number, isApart: boolean): Part[] 
       wordTotal(textOf(town)) <= LONGEST_TOWN &&
       titleStrength(textOf(town)) === 0;
     const isFirm = hasOrganisationWord(textOf(town)) || textOf(tail) === 'Remote';
-    const city = isFirm ? (townBehindFirm(text, town) ?? tail) : isWhole ? town : cityIn(text, town);
+    // "Orchid Mobility, Singapore": no town stands before a town.
+    const isNamed = CITY.test(textOf(tail)) && !CITY.test(textOf(town)) && wordTotal(textOf(town)) > 1;
+    const city = isFirm || isNamed ? (townBehindFirm(text, town) ?? tail) : isWhole ? town : cityIn(text, town);
     joined.splice(joined.length - (more ? 3 : 2));
     if (city.start > (more ?? before).start) joined.push({ start: (more ?? before).start, end: city.start });
     joined.push({ start: city.start, end: tail.end });
   }
   return joined.map((part) => ({ start: part.start + offset, end: part.end + offset }));
 }
+
+/** The states of the USA, and the countries that towns there are called after. */
+const STATE =
+  /^(?:A[LKRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])$/;
+const COUNTRY =
+  /^(?:Brazil|China|Cuba|Denmark|Egypt|Germany|Greece|Holland|Ireland|Italy|Jamaica|Lebanon|Mexico|Norway|Peru|Poland|Scotland|Sweden|Turkey|Wales)$/;
 
 /** "Hillerød, Capital Region, Denmark": what stands between a town and its country. */
 const OF_REGION =

@@ -61,6 +61,14 @@ function folded(word: string): string {
 const ORGANISATION =
   /(?:^|[^\p{L}])(?:inc|llc|llp|ltd|limited|corp|corporation|co|company|g?gmbh|mbh|ges\.m\.b\.h|pte|sdn\.? bhd|ag|kg|se|ug|a\/s|aps|asa|b\.v|n\.v|s\.p\.a|s\.r\.l|s\.r\.o|a\.s|kft|zrt|d\.o\.o|e\.?v|plc|sa|sarl|sas|s\.?l|spa|sp\. z o\.o|bv|nv|oy|ab|as|pty|pvt|s\.a\.(?:b\.)? de c\.v|s\.a|s\. de r\.l|group|gruppe|grupo|gruppo|groupe|holdings?|technologies|laboratories|laboratory|studios?|consultants|partners|associates|industries|enterprises|university|universität|université|universidad|college|institute|institut|academy|hospital|hospitalier|hôpital|ospedale|krankenhaus|clinic|klinik|klinikum|\p{L}{2,}(?:kindergarten|kinderkrippe|kinderhaus|verein|verband|feuerwehr|schule|bäckerei|metzgerei|tischlerei|schreinerei|gärtnerei|brauerei|kanzlei|gesellschaft|krankenhaus|klinikum|klinik|sjukhus|sjukhuset|sykehus|sygehus|ziekenhuis|gymnasium|sparkasse|genossenschaft|apotheke|pflegeheim|seniorenheim)|bank|insurance|agency|ministry|foundation|stiftung|motors|airlines|church|army|navy|air force|marine corps|county|city of|state of|government|ventures|union|trust|verlag|self-employed|selbstständig|selbständig)\.?(?=$|[^\p{L}])/iu;
 
+/** "O'Riordan's Chemist": a shop that is called after its keeper and the trade. */
+const SHOP =
+  /\p{L}['’]s\s+(?:chemist|butcher|baker|grocer|greengrocer|fishmonger|florist|barber|hairdresser|tailor|jeweller|optician|newsagent|ironmonger|saddler|cobbler|tobacconist)s?$/iu;
+
+/** What clubs and fire brigades are called by, before their name ("TSV Brackwede", "OSP Brzezinka") or behind it ("Reddish Rovers JFC"). */
+const CLUB =
+  /(?:^|\s)(?:TSV|TuS|VfB|VfL|VfR|SpVgg|ASV|TSG|DJK|BSV|FSV|SV|FC|ASD|SSD|KS|LKS|MKS|GKS|UKS|OSP|FF|SDIS|SNSM|DLRG|GAA) (?=\p{Lu})|\p{L} (?:FC|AFC|RFC|JFC|CFC|GAA|CC|SC|CF|HC|e\.V\.)$/u;
+
 /** Words that do so at the end of a name ("Kanaal Software") and are of a trade elsewhere ("Software Engineer", "Data Science"). */
 const ORGANISATION_AT_END =
   /(?:^|[^\p{L}])(?:school|labs?|systems|solutions|services|software|consulting|international|department|networks?|analytics|media|energy|pharma|logistics|retail|stores?|restaurant|hotel|traders|builders|contractors|developers|suppliers|brothers|bros|sons|council|team|capital|financial|health|healthcare|center|centre|association|society|club|communications?|robotics|cloud|digital|data|ai|works|werke)$/iu;
@@ -95,6 +103,7 @@ const LEGAL_FORM = /,?\s+(?:inc|llc|llp|ltd|limited|corp|plc|gmbh|ag|kg|pty|pvt)
 export function titleStrength(phrase: string): 0 | 1 | 2 {
   const found = wordsOf(phrase);
   if (found.length === 0) return 0;
+  if (SHOP.test(phrase)) return 0;
   if (LEVEL_OF_FIRM.test(phrase) || OF_SERVICE.test(phrase)) return 2;
   const last = lastOf(found);
   if (OF_SEVERAL.test(phrase) && !PARTS.test(phrase)) return 0;
@@ -145,6 +154,8 @@ export function titleInParts(line: string): 0 | 1 | 2 {
 /** Matches the years that people serve a state or a cause, and the stay of an au pair: in words, what they were. */
 const OF_SERVICE =
   /^(?:(?:compulsory |mandatory |obligatory )?(?:military|national|army|civil|civilian|community|alternative) service(?: person(?:nel)?)?|nysc|freiwilliges (?:soziales|ökologisches) jahr|fsj|föj|bundesfreiwilligendienst|bufdi|(?:allgemeiner )?(?:wehr|grundwehr|präsenz|militär|zivil)dienst|service (?:militaire|national|civil|civique)|servicio (?:militar|social)(?: (?:nacional|obligatorio))?|serviço militar(?: obrigatório)?|servizio (?:militare|civile)(?: (?:nazionale|volontario|universale))?|(?:militaire )?dienstplicht|(?:zasadnicza |obowiązkowa )?służba wojskowa)(?:$|[ ,]*\()|(?:^|\s)au[- ]pair$/iu;
+/** Returns whether a phrase is the years that people serve a state or a cause, and no more. */
+export const isService = (phrase: string): boolean => OF_SERVICE.test(phrase);
 /** Matches the titles of audit firms above an associate. */
 const LEVEL_OF_FIRM = /^(?:audit|tax|assurance|advisory|accounting|valuation) senior$/i;
 const lastOf = (words: readonly string[]): string => words.findLast((word) => !NOT_LAST.test(word)) ?? '';
@@ -157,6 +168,8 @@ export const hasOrganisationWord = memoise((whole) => {
   return (
     ORGANISATION.test(phrase) ||
     ORGANISATION_AT_END.test(phrase) ||
+    CLUB.test(phrase) ||
+    SHOP.test(phrase) ||
     PREMISES_AT_END.test(phrase) ||
     HOUSE_FIRST.test(phrase) ||
     OF_SEVERAL.test(phrase) ||

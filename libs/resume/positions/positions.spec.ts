@@ -37,6 +37,43 @@ describe('positionsIn', () => {
       ],
     ],
     [
+      'a town in Ontario, Indiana or Oregon before the dates',
+      'Service Technician, Nickel City Mechanical, Sudbury, ON   Oct 2017 – Present\n• Serviced units\n\nMachinist, Hoosier Gear Works, Gary, IN   May 2012 – Sept 2017\n• Ran lathes',
+      [
+        'Service Technician @ Nickel City Mechanical, 2017-10 – now (1)',
+        'Machinist @ Hoosier Gear Works, 2012-05 – 2017-09 (1)',
+      ],
+    ],
+    [
+      'brackets behind a title, whatever words they have, and what follows them',
+      'Customer Associate (Chat Support)\nBrightline Services Ltd, Leeds\nJune 2017 – Feb 2019\n• Chats\n\nStaff Nurse (Band 5), Acute Medical Unit\nAire Valley Hospital\nMay 2014 – May 2017\n• Cared\n\nTransport Operator (88M)\nU.S. Army\n2007 – 2011\n• Drove',
+      [
+        'Customer Associate (Chat Support) @ Brightline Services Ltd, 2017-06 – 2019-02 (1)',
+        'Staff Nurse (Band 5), Acute Medical Unit @ Aire Valley Hospital, 2014-05 – 2017-05 (1)',
+        'Transport Operator (88M) @ U.S. Army, 2007 – 2011 (1)',
+      ],
+    ],
+    [
+      'a grade, a ward behind a dash, a ship and a service beside a title',
+      'Gas welder, 5th category, Inhulets Steel Works, 2014 – 2022\nNurse – Operating Room, Harbour View Hospital, 2010 – 2014\nAble Seaman, MV Pacific Lorikeet (Bulk), Crewing Masters Inc., 2008 – 2010\nNational Service, Signals Specialist, Singapore Armed Forces, 2006 – 2008',
+      [
+        'Gas welder, 5th category @ Inhulets Steel Works, 2014 – 2022 (0)',
+        'Nurse - Operating Room @ Harbour View Hospital, 2010 – 2014 (0)',
+        'Able Seaman @ Crewing Masters Inc., 2008 – 2010 (0)',
+        'Signals Specialist @ Singapore Armed Forces, 2006 – 2008 (0)',
+      ],
+    ],
+    [
+      'a shop called after its keeper, towns called as countries, and abbreviations of a cooperative',
+      "Pharmacy Assistant – O'Riordan's Chemist, Mallow\n2012 – 2015\n• Sold\n\nTanker Driver\nFuel & Oil, Lebanon, TN\n03/2010 to 05/2012\n• Hauled\n\nData Analyst\nOrchid Mobility, Singapore\nMay 2008 – Jan 2010\n• Asked\n\nWarehouse Manager\nOrtofrutta Soc. Coop. Agr., Cesena\n2005 – 2008\n• Led",
+      [
+        "Pharmacy Assistant @ O'Riordan's Chemist, 2012 – 2015 (1)",
+        'Tanker Driver @ Fuel & Oil, 2010-03 – 2012-05 (1)',
+        'Data Analyst @ Orchid Mobility, 2008-05 – 2010-01 (1)',
+        'Warehouse Manager @ Ortofrutta Soc. Coop. Agr., 2005 – 2008 (1)',
+      ],
+    ],
+    [
       'title, dates, then the employer',
       'Software Engineer Jan 2023 - Present\nStripe San Francisco, CA\n• Built it\n• Ran it\nDevOps Engineer Jun 2021 - Dec 2022\nFigma San Francisco, CA\n• Built it',
       ['Software Engineer @ Stripe, 2023-01 – now (2)', 'DevOps Engineer @ Figma, 2021-06 – 2022-12 (1)'],

@@ -2,7 +2,7 @@ import type { Span, Stated } from '#libs/contracts';
 import { isDuration } from '../../dates/duration-lines.js';
 import type { HeaderPiece } from '../../lines/pieces/header-pieces.js';
 import { startsWithVerb, wordTotal } from '../../lines/line-shape.js';
-import { namesCompany, titleStrength, WEB_NAME } from '../../lines/title-words.js';
+import { isService, namesCompany, titleStrength, WEB_NAME } from '../../lines/title-words.js';
 import { asidesBehind, atName, wholeEmployer } from './employer-names.js';
 
 /** The employer and the title of a position, as far as its header names them. */
@@ -39,15 +39,17 @@ export function parsePositionHeader(
   const stated = (piece: HeaderPiece | null | undefined): Stated<string> | null =>
     piece ? { value: piece.text.replace(/\s+/g, ' '), span: span(piece) } : null;
   const location = stated(pieces.find((piece) => piece.place));
-  const open = withLaterTitles(
-    pieces.filter(({ place, label, text }) => !place && label !== 'dates' && (label === 'title' || !isNoise(text))),
+  const names = pieces.filter(
+    ({ place, label, text }) => !place && label !== 'dates' && (label === 'title' || !isNoise(text)),
   );
+  const ashore = names.filter(({ text, label }) => label !== null || !SHIP.test(text));
+  const open = withLaterTitles(ashore.length > 1 ? ashore : names);
   if (project) return { title: stated(open.find((piece) => !piece.aside)), employer: null, location };
   const title = titleOf(open);
   const role = title && titleBelow(open, title, titleFirst);
   if (role) return { title: stated(role), employer: stated(title), location };
   const named = title && (withProgramme(pieces, title) ?? joinTitle(open, title, pieces));
-  const joined = title && (withAside(pieces, open, named ?? title) ?? named);
+  const joined = title && (wholeTitle(pieces, open, named ?? title) ?? named);
   const rest = open.filter(
     (piece) => piece !== title && !(joined && piece.start >= joined.start && piece.end <= joined.end),
   );
@@ -89,6 +91,9 @@ export function parsePositionHeader(
   const isFirstTitle = saysWhatWasDone(first) === saysWhatWasDone(second) ? titleFirst : saysWhatWasDone(first);
   return { title: stated(isFirstTitle ? first : second), employer: stated(isFirstTitle ? second : first), location };
 }
+
+/** "MV Pacific Lorikeet": a ship, whose owner or agency stands beside it. */
+const SHIP = /^(?:M\/?[VTY]|M\.V\.|S\/?[SVY]|LNG\/C|FPSO|HMS|USS|HMNZS|RFA) (?=["\p{Lu}\d])/u;
 
 /** "Taxi particular", "Babysitting for families": a phrase in small letters but for its first, which no name of an employer is. */
 const saysWhatWasDone = ({ text, organisation, label }: HeaderPiece): boolean =>
@@ -177,9 +182,11 @@ export function namesTitleFirst(named: NamedPosition): boolean | null {
 
 function titleOf(pieces: readonly HeaderPiece[]): HeaderPiece | null {
   const fits = (piece: HeaderPiece): boolean => !piece.afterAt && piece.label === null && wordTotal(piece.text) <= 12;
-  const strong = pieces.find(
+  const sure = pieces.filter(
     (piece) => fits(piece) && piece.title === 2 && !piece.aside && !startsWithVerb(piece.text),
   );
+  // "National Service, Signals Specialist": what someone was in the years of service.
+  const strong = sure.find(({ text }) => !isService(text)) ?? sure[0];
   const fair = pieces.find((piece) => fits(piece) && piece.title > 0 && !piece.organisation && !piece.aside);
   // "Junior developer C#" over "SCADA, WPF, SQL Server": a noun within a list below is none.
   const isListed = strong && pieces[pieces.indexOf(strong) - 1]?.line === strong.line;
@@ -257,7 +264,9 @@ function joinNext(
     return joined;
   const employer = employerOf(without(others, next), title);
   // "Infermiere, U.O. Medicina d'Urgenza", "Staff Nurse, Acute Medical Unit"
-  if (employer && !next.afterSlash && next.stretch === title.stretch && OF_UNIT.test(next.text)) return joined;
+  if (employer && !next.afterSlash && next.stretch === title.stretch && isOfTitle(next)) return joined;
+  // "Nurse – Operating Room, Özel Körfez Hospital, 2017": between a dash and the comma before a sure employer.
+  if (employer && isBetween(next, title, employer)) return { ...joined, text: `${title.text} - ${next.text}` };
   // "Maestra auxiliar, sala de deambuladores", "Kierowca – zaopatrzeniowiec": no other name begins in small letters.
   if (employer && /^\p{Ll}/u.test(next.text) && !next.organisation && wordTotal(next.text) <= LONGEST_ASIDE) {
     const sign = next.stretch === title.stretch ? ', ' : next.afterSlash ? ' / ' : ' - ';
@@ -272,8 +281,21 @@ function joinNext(
   return joined;
 }
 
+/** Behind the comma of a title: the grade that it has, or the ward where it is. */
+const isOfTitle = ({ text }: HeaderPiece): boolean => OF_UNIT.test(text) || GRADE.test(text);
+
 /** Matches a ward of a house, where someone has a title. */
 const OF_UNIT = /^(?:U\.\s?O\.|Oddział|Reparto|Unità)\s|\s(?:Unit|Ward)$/u;
+/** "5th category", "Grade II", "Band 6". */
+const GRADE =
+  /^(?:\d{1,2}(?:st|nd|rd|th)?|[IVX]{1,4}|first|second|third) (?:category|grade|class|rank|level)$|^(?:grade|class|band|level|category|stufe|grado|kategoria) (?:\d{1,2}[a-z]?|[IVX]{1,4})$/iu;
+
+function isBetween(next: HeaderPiece, title: HeaderPiece, employer: HeaderPiece): boolean {
+  if (next.organisation || next.afterSlash || next.stretch === title.stretch || !/^\p{Lu}/u.test(next.text))
+    return false;
+  const isBehind = employer.line === next.line && employer.start >= next.end && employer.start - next.end <= 3;
+  return isBehind && employer.stretch === next.stretch && employer.organisation && wordTotal(next.text) > 1;
+}
 
 /**
  * Returns whether a stronger separator sets the employer off: "Engineer, Bridges and Stations | Acme | Ottawa, ON",
@@ -339,7 +361,22 @@ function withProgramme(pieces: readonly HeaderPiece[], title: HeaderPiece): Head
 const without = (pieces: readonly HeaderPiece[], piece: HeaderPiece): HeaderPiece[] =>
   pieces.filter((one) => one !== piece);
 
-/** "Design Engineer (Molds)", "Data Analyst (Contract)": what stands in brackets right behind a title says in what, or for how long. */
+/** A title with its brackets, and with what follows these: "Staff Nurse (Band 5), Acute Medical Unit". */
+function wholeTitle(
+  pieces: readonly HeaderPiece[],
+  open: readonly HeaderPiece[],
+  title: HeaderPiece,
+): HeaderPiece | null {
+  const aside = withAside(pieces, open, title);
+  if (!aside) return null;
+  const behind = open.filter((piece) => piece.start < title.start || piece.start >= aside.end);
+  return joinTitle(behind, aside, pieces) ?? aside;
+}
+
+/**
+ * "Design Engineer (Molds)", "Data Analyst (Contract)": what stands in brackets right behind a title says in what, how or for how long, and is
+ * of it, whatever words it has. Only an employer that stands nowhere else may be in them.
+ */
 function withAside(
   pieces: readonly HeaderPiece[],
   open: readonly HeaderPiece[],
@@ -348,26 +385,31 @@ function withAside(
   const asides = asidesBehind(pieces, title);
   const last = asides.at(-1);
   if (!last) return null;
+  if (asides.some(({ text, label }) => label !== null || (isDuration(text) && !CODE.test(text)))) return null;
   const words = asides.reduce((sum, { text }) => sum + wordTotal(text), 0);
+  const others = open.filter((piece) => piece.start < title.start || piece.start > last.end);
+  const employer = employerOf(others, title);
+  const isElsewhere = employer !== null && (employer.organisation || employer.line !== title.line);
   const says =
-    words <= LONGEST_ASIDE &&
+    words <= (isElsewhere ? LONGEST_BRACKET : LONGEST_ASIDE) &&
     asides.every(
-      ({ text, title: strength, organisation, label }) =>
-        (strength === 0 || words === 1 || (strength < 2 && IN_SMALL.test(text))) &&
-        (!organisation || OWN_WORK.test(text)) &&
-        label === null,
+      ({ text, title: strength, organisation }) =>
+        (isElsewhere || strength === 0 || words === 1 || (strength < 2 && IN_SMALL.test(text))) &&
+        (!organisation || OWN_WORK.test(text)),
     );
   if (!says) return null;
-  const others = open.filter((piece) => piece.start < title.start || piece.start > last.end);
   // No employer begins in small letters: "Voice-over (self-employed)", "Petty trader (own business)".
   const isSure = asides.every(({ text }) => isNoise(text) || IN_SMALL.test(text));
-  if (!isSure && employerOf(others, title) === null) return null;
+  if (!isSure && employer === null) return null;
   const text = asides.map((piece) => piece.text).join(', ');
   return { ...title, end: last.end + 1, text: `${title.text} (${text})` };
 }
 
 /** In words. */
 const LONGEST_ASIDE = 4;
+const LONGEST_BRACKET = 9;
+/** "88M": the trade of a soldier, and no months. */
+const CODE = /^\d{1,3}[A-Z]$/;
 
 const IN_SMALL = /^\p{Ll}/u;
 

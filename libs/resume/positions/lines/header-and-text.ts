@@ -40,7 +40,7 @@ export function headerAndText(line: ResumeLine): ResumeLine[] {
   if (before === '' && (isTitledRow(text) || isRowOfCells(after))) return [line];
   if (row > 0) return [partOfLine(line, 0, datesEnd + lead + row), textPart(line, datesEnd + lead + row)];
   if (wordTotal(text) < TEXT_WORDS || (capitalShare(text) >= 0.5 && !startsWithVerb(text))) return [line];
-  if (before !== '' && (PREPOSITION.test(before) || !isHeaderLike(before))) return [line];
+  if (before !== '' && (leadsToDates(before) || !isHeaderLike(before))) return [line];
   return [
     partOfLine(line, 0, datesEnd + after.slice(0, lead).trimEnd().length),
     { ...partOfLine(line, datesEnd + lead), blankBefore: false },
@@ -133,6 +133,9 @@ function periodsNear(line: ResumeLine, reach: number): readonly Period[] {
   return line.text.length <= reach ? periodsOf(line) : periodsIn(line.text.slice(0, reach), line.start);
 }
 
-/** Matches words behind which a date belongs to the words before it. */
-export const PREPOSITION =
+/** Returns whether the words end in one behind which a date belongs to them; behind a town, "ON", "IN" and "OR" are states. */
+export const leadsToDates = (before: string): boolean =>
+  PREPOSITION.test(before) && !/\p{L}, ?[A-Z]{2}\s*$/u.test(before);
+
+const PREPOSITION =
   /(?:^|\s)(?:from|in|of|by|during|between|to|for|until|through|since|on|im|en|and|as of|dated|circa|effective)\s*$/i;

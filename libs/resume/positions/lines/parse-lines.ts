@@ -11,7 +11,7 @@ import {
   isRowOfCells,
   LONGEST_NAME,
   LONGEST_ROW,
-  PREPOSITION,
+  leadsToDates,
   rowEnd,
   textPart,
   titleEnd,
@@ -314,7 +314,7 @@ function isAnchor(line: ResumeLine, period: Period, rest: string, headerLike: bo
   if (isInSentence(line, period)) return true;
   // "Von 2010 bis 2013 war ich Lagerist bei Spedition Kolbe.": read where sentences are.
   if (before === '' && FIRST_PERSON.test(rest) && /[.!?]$/.test(line.text)) return false;
-  if (before !== '' && (PREPOSITION.test(before) || VERSIONED.test(before))) return false;
+  if (before !== '' && (leadsToDates(before) || VERSIONED.test(before))) return false;
   if (!headerLike) return false;
   if (period.range || period.unreadable) return true;
   if (before !== '' && after !== '' && !(SET_OFF_BEFORE.test(before) && SET_OFF_AFTER.test(behind))) return false;
