@@ -83,7 +83,7 @@ describe('positions, whatever the habit', () => {
       `Selected engagements\nICU staff nurse, St. Anne's Hospital, Cork      Since 2019\n- Care for ventilated patients\nStaff nurse — Surgical ward, City Hospital (2 yrs)      2017 to 2019\nCare assistant, Summer 2015, Oak Lodge nursing home`,
       [
         "ICU staff nurse @ St. Anne's Hospital, 2019 – now",
-        'Staff nurse @ City Hospital, 2017 – 2019',
+        'Staff nurse - Surgical ward @ City Hospital, 2017 – 2019',
         'Care assistant @ Oak Lodge nursing home, 2015 – 2015',
       ],
     ],
