@@ -18,6 +18,12 @@ function walked(value: unknown, texts: readonly OriginalWords[]): unknown {
   const entries = Object.entries(value).map(([key, one]): [string, unknown] => [key, walked(one, texts)]);
   const copy = Object.fromEntries(entries) as Record<string, unknown>;
   if (isStated(value)) copy['value'] = texts[value.span.document]?.words(value.value, value.span) ?? value.value;
+  // The finding about a certificate that is not held quotes its name.
+  if (isNaming(value))
+    copy['data'] = {
+      ...value.data,
+      name: texts[value.span.document]?.words(value.data.name, value.span) ?? value.data.name,
+    };
   if (isSentence(value)) copy['mentions'] = mentionsOf(value, texts);
   return copy;
 }
@@ -35,4 +41,9 @@ function mentionsOf({ mentions, span }: Sentence, texts: readonly OriginalWords[
 const isSpan = (value: object): value is Span => 'document' in value && 'start' in value && 'end' in value;
 const isStated = (value: object): value is Stated<string> =>
   'value' in value && typeof value.value === 'string' && 'span' in value && value.span !== null;
+const isNaming = (value: object): value is { span: Span; data: { name: string } } =>
+  'data' in value &&
+  'span' in value &&
+  value.span !== null &&
+  typeof (value.data as Record<string, unknown> | null)?.['name'] === 'string';
 const isSentence = (value: object): value is Sentence => 'mentions' in value && 'terms' in value;
