@@ -2,8 +2,10 @@
 import type { EducationEntry } from '#libs/contracts';
 import { certificationsIn, type CertificateSource } from '../facts/certificates/certifications.js';
 import { certificationKey, type ReadCertification } from '../facts/certificates/distinct-certifications.js';
-import { languageTestsIn, postNominalsIn } from '../facts/certificates/named-anywhere.js';
+import { languageTestsAhead, languageTestsIn, postNominalsIn } from '../facts/certificates/named-anywhere.js';
 import type { ResumeLine } from '../lines/lines.js';
+import { namesPapers } from '../sections/certificate-headings.js';
+import { plainWords } from '../sections/headings.js';
 import type { ResumeSection } from '../sections/sections.js';
 
 /** The certificates of all sections: those of lists, of the lines of studies that are none, and of text that names them. */
@@ -19,13 +21,11 @@ export function certificationsOfSections(
         (level !== null || (degree !== null && institution !== null)) && span.start < line.end && span.end > line.start,
     );
   const all = sections.flatMap((section) => [
-    ...certificationsIn(section.lines, plain, document, sourceOf(section), studied, section.heading === null).map(
-      (entry) => ({ entry, isListed: section.kind === 'certification' }),
-    ),
-    ...(section.kind === 'language' ? languageTestsIn(section.lines, document) : []).map((entry) => ({
+    ...certificationsOf(section, plain, document, studied).map((entry) => ({
       entry,
-      isListed: true,
+      isListed: section.kind === 'certification',
     })),
+    ...languageTestsOf(section, document).map((entry) => ({ entry, isListed: section.kind === 'language' })),
   ]);
   const listed = all.filter(({ isListed }) => isListed).map(({ entry }) => entry);
   const found = all.filter(({ entry, isListed }) => isListed || !isInList(entry, listed)).map(({ entry }) => entry);
@@ -34,6 +34,49 @@ export function certificationsOfSections(
   const initials = new Set(found.map(({ name }) => initialsOf(name.value)));
   const keys = new Set(found.map(certificationKey));
   return [...found, ...letters.filter((one) => !initials.has(one.name.value) && !keys.has(certificationKey(one)))];
+}
+
+function certificationsOf(
+  section: ResumeSection,
+  plain: string,
+  document: number,
+  studied: (line: ResumeLine) => boolean,
+): ReadCertification[] {
+  const source = sourceOf(section);
+  if (!MAY_HOLD_LIST.has(source) || section.kind === 'preamble')
+    return certificationsIn(section.lines, plain, document, source, studied, section.heading === null);
+  return blocksOf(section.lines).flatMap((lines) => {
+    const found = certificationsIn(lines, plain, document, source, studied);
+    if (lines.length < LEAST_LINES || lines.some(studied)) return found;
+    const named = source === 'text' ? certificationsIn(lines, plain, document, 'mixed', studied) : found;
+    return isListOf(named, lines) ? certificationsIn(lines, plain, document, 'list', studied) : found;
+  });
+}
+
+/** What a list of certificates without a heading of its own stands in. */
+const MAY_HOLD_LIST: ReadonlySet<CertificateSource> = new Set(['studies', 'qualifications', 'mixed', 'text']);
+
+/** Lines between blank ones. */
+function blocksOf(lines: readonly ResumeLine[]): ResumeLine[][] {
+  const blocks: ResumeLine[][] = [];
+  for (const line of lines)
+    if (line.blankBefore || blocks.length === 0) blocks.push([line]);
+    else blocks.at(-1)!.push(line);
+  return blocks;
+}
+
+/** "Kod 95", "Karta kierowcy", "ADR": where most lines of a block name a certificate by their words, the block is a list of them. */
+function isListOf(found: readonly ReadCertification[], lines: readonly ResumeLine[]): boolean {
+  const named = lines.filter((line) => found.some(({ span }) => span.start >= line.start && span.end <= line.end));
+  return named.length >= LEAST_LINES - 1 && named.length / lines.length >= MOST_LINES;
+}
+
+const LEAST_LINES = 3;
+const MOST_LINES = 0.6;
+
+function languageTestsOf({ kind, lines }: ResumeSection, document: number): ReadCertification[] {
+  if (kind === 'language') return languageTestsIn(lines, document);
+  return kind === 'skills' || kind === 'other' || kind === 'education' ? languageTestsAhead(lines, document) : [];
 }
 
 /** Words of names that say only which kind of paper it is. */
@@ -64,11 +107,11 @@ function initialsOf(name: string): string {
 /** Lists of several things that certificates may stand among. */
 const MIXED = /qualif|highlight|credential|accomplish|tickets|licen[cs]|registr|member|course|competenc/i;
 
-/** Headings of courses, which end without a paper as often as with one. */
+/** Headings of courses, which end without a paper as often as with one, and of documents, which are a person's as often as a trade's. */
 const OF_COURSES =
-  /training|course|development|education|seminar|workshop|study|weiterbildung|fortbildung|schulung|kurs|lehrg|formation|formación|otros estudios|estudios|stage|curs|cors[oi]|formazione|aggiornamento|opleiding|scholing|formaç|szkole|kurser|cpd/i;
-const OF_PAPERS =
-  /certif|licen[cs]|lizenz|zertifi|schein|ausweis|nachweis|habilita|abilita|permis|brevet|patent|attest|credential|card|carn[eé]t|ticket|registr|accredit|acredit|uprawnien|świadectw|bewij[sz]|t[íi]tulos|titoli/i;
+  /training|course|development|education|seminar|workshop|study|weiterbildung|fortbildung|schulung|kurs|lehrg|formation|formación|otros estudios|estudios|stage|curs|cors[oi]|formazione|aggiornamento|opleiding|scholing|formaç|szkole|kurser|cpd|docum|dokum/i;
+/** Headings of papers: certificates, licences, permits, cards, and titles that a register gives. */
+const isOfPapers = (heading: string): boolean => namesPapers(plainWords(heading)) || /t[íi]tulos|titoli/i.test(heading);
 
 /** Headings of studies that other papers stand under too. */
 const OF_QUALIFICATIONS = /qualif|weiterbildung|fortbildung|títulos|titoli|diplom/i;
@@ -76,12 +119,11 @@ const OF_QUALIFICATIONS = /qualif|weiterbildung|fortbildung|títulos|titoli|dipl
 function sourceOf({ kind, heading }: ResumeSection): CertificateSource {
   const words = heading?.text ?? '';
   if (kind === 'certification') {
-    if (!OF_COURSES.test(words)) return OF_PAPERS.test(words) ? 'papers' : 'list';
-    return OF_PAPERS.test(words) ? 'list' : 'courses';
+    if (!OF_COURSES.test(words)) return isOfPapers(words) ? 'papers' : 'list';
+    return isOfPapers(words) ? 'list' : 'courses';
   }
   if (kind === 'work' || kind === 'project') return 'work';
-  if (kind === 'education')
-    return OF_PAPERS.test(words) || OF_QUALIFICATIONS.test(words) ? 'qualifications' : 'studies';
+  if (kind === 'education') return isOfPapers(words) || OF_QUALIFICATIONS.test(words) ? 'qualifications' : 'studies';
   if (kind === 'language') return 'known';
   const isMixed = ['skills', 'other', 'achievement'].includes(kind) && MIXED.test(words);
   return isMixed ? 'mixed' : 'text';

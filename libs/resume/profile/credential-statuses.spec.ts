@@ -109,10 +109,36 @@ describe('the status of a certification', () => {
     ]);
   });
 
+  it('one that is studied for is named in the words of the page, whatever the gender', () => {
+    const text = ['Petra Vogt', '', 'Zertifikate', 'Atmungstherapeutin (DGP), begonnen 2024', ''].join('\n');
+    const profile = buildProfile([{ text, digest: 'd', extractor: 'text', readability: 'text' }]);
+    expect(profile.findings.find((one) => one.code === 'certification-not-held')?.data).toEqual({
+      name: 'Atmungstherapeutin (DGP)',
+    });
+  });
+
   it('one that is held by another line is no finding', () => {
     const text = ['Jane Doe', '', 'Certifications', 'CKA 2023', 'CKA: studying for the renewal exam', ''].join('\n');
     const profile = buildProfile([{ text, digest: 'd', extractor: 'text', readability: 'text' }]);
     expect(profile.findings.map((one) => one.code)).not.toContain('certification-not-held');
     expect(profile.certifications).toHaveLength(1);
   });
+});
+
+describe('a block without a heading of its own', () => {
+  const named = (text: string) =>
+    buildProfile([{ text, digest: 'd', extractor: 'text', readability: 'text' }]).certifications.map(
+      ({ name }) => name.value,
+    );
+
+  it('is a list of certificates where most of its lines name one', () => {
+    const school = 'Szkoła\nTechnikum Mechaniczne w Lublinie, 1993';
+    const block = 'Prawo jazdy kat. C+E\nKod 95, ważny do 03.2027\nKarta kierowcy\nHDS\nADR podst., 2024';
+    expect(named(`Jan Kos\n\n${school}\n\n${block}\n`)).toContain('HDS');
+  });
+
+  it('is none where they stand among other things', () =>
+    expect(named('Jane Doe\n\nOther\nRigging and slinging\nReady to travel\nFirst aid, 2021\n')).not.toContain(
+      'Rigging and slinging',
+    ));
 });

@@ -1,6 +1,6 @@
 import { keptByLine } from '../lines/kept-by-line.js';
 import { lazy, neutralise } from '#libs/language';
-import { headsCertificates } from './certificate-headings.js';
+import { headsCertificates, isOfPapers } from './certificate-headings.js';
 
 /**
  * The subject of a section of a résumé. `label` is a caption inside a position ("Responsibilities:"), which ends
@@ -82,7 +82,7 @@ const HEADINGS: Record<ResumeSectionKind, string> = {
     lizenzen; zertifikate und lizenzen; lehrgänge; lehrgänge und scheine; prüfungen; berechtigungen; habilitations; permis; permis et habilitations; attestations; carnets; carnets y permisos; licencias; otros cursos; formación complementaria;
     attestati; certificati; corsi di formazione; corsi e certificazioni; corsi e attestati; abilitazioni; patenti; patenti e abilitazioni; nascholing; bijscholing; trainingen; attesten; diplomas en certificaten; cursussen en certificaten; cursussen en trainingen; cursussen en attesten; nascholing en attesten; rijbewijzen;
     certificados e cursos; cursos e certificações; cursos e formações; cursos complementares; formação complementar; formação profissional; certyfikaty; kursy; szkolenia; kursy i szkolenia; szkolenia i kursy; kursy i certyfikaty; uprawnienia; uprawnienia i certyfikaty; certyfikaty i uprawnienia;
-    cpd; continuing professional development; memberships and tickets; memberships and certifications; memberships and licences; memberships and licenses; certifications and memberships; professional memberships and qualifications; memberships and qualifications; professional registration; professional registration and training; registration and training; registrations and training; further training; further education; short courses; seminars; seminars attended; seminars and trainings; trainings and seminars; eligibilities; eligibilities and seminars; eligibilities seminars attended; licenses and classes; license and classes; licensure and certifications; licensure and certification; certification and licensure; certifications and licensure; licenses and registrations; bar admissions; bar admission; admissions; court admissions; admissions to practice; board certification; board certifications; certifs; brevets; cours; autres formations; otros estudios; zulassungen; zulassungen und fortbildung; zulassungen und fortbildungen; fortbildungen und zulassungen; scheine; führerscheine; habilitações e cartões; cartões e licenças; carteiras e licenças; licencje; papiery; kurser; certifikat; sertifikater; kurs og sertifikater; kurser och certifikat; kortit; todistukset; bewijzen; rijbewijzen en certificaten`,
+    cpd; continuing professional development; memberships and tickets; memberships and certifications; memberships and licences; memberships and licenses; certifications and memberships; professional memberships and qualifications; memberships and qualifications; professional registration; professional registration and training; registration and training; registrations and training; further training; further education; short courses; seminars; seminars attended; seminars and trainings; trainings and seminars; eligibilities; eligibilities and seminars; eligibilities seminars attended; licenses and classes; license and classes; licensure and certifications; licensure and certification; certification and licensure; certifications and licensure; licenses and registrations; bar admissions; bar admission; admissions; court admissions; admissions to practice; board certification; board certifications; certifs; brevets; cours; autres formations; otros estudios; zulassungen; zulassungen und fortbildung; zulassungen und fortbildungen; fortbildungen und zulassungen; scheine; führerscheine; habilitações e cartões; cartões e licenças; carteiras e licenças; licencje; papiery; kurser; certifikat; sertifikater; kurs og sertifikater; kurser och certifikat; kortit; todistukset; documents; documentos; documentación; documenti; documenten; dokumenty; seafarer documents; seaman documents; bewijzen; rijbewijzen en certificaten`,
   language: `languages; language; language skills; language knowledge; tongues; languages i speak; languages known; known languages; language proficiency; foreign languages; languages spoken; spoken languages; sprachen; sprachkenntnisse; fremdsprachen; langues; langues étrangères; compétences linguistiques; idiomas; lenguas; lingue; talen; línguas;
     conoscenze linguistiche; competenze linguistiche; lingue straniere; talenkennis; línguas estrangeiras; competências linguísticas; línguas e idiomas; języki; języki obce; znajomość języków; znajomość języków obcych; język obcy; idiomas conhecidos; língua estrangeira; språk; språkkunskaper; sprog; sprogkundskaber; språkkunnskaper; kielitaito; kielet; jazyky; jazykové znalosti; nyelvek; nyelvtudás; nyelvismeret; limbi străine; limbi; diller; yabancı diller; jezici; strani jezici; языки; иностранные языки; знание языков; мови; іноземні мови`,
   contact: `contact; contact information; contact details; contact info; personal information; personal particulars; particulars; personal details; personal data; personal info; links; online; online presence; online profiles; address; kontakt; kontaktdaten; persönliche daten; persönliche angaben; angaben zur person; zur person; coordonnées; informations personnelles; datos personales; contacto; dati personali; contatti; persoonlijke gegevens;
@@ -190,7 +190,8 @@ function misspelt(name: string): ResumeSectionKind | undefined {
   return undefined;
 }
 
-function plainWords(text: string): string[] {
+/** The words of a heading in small letters without accents. */
+export function plainWords(text: string): string[] {
   return text
     .toLowerCase()
     .normalize('NFD')
@@ -251,13 +252,16 @@ export function sectionHeadingOf(text: string, marked = false, setOff = false): 
   }
   if (text.length > LONGEST) return null;
   const bare = text.replace(/\(.*\)$/, '').replace(/ (?:with|and) dates:?$/i, '');
-  if (/[\d,;@(]|\.\s/.test(bare)) return null;
+  if (/[\d;@(]|\.\s/.test(bare)) return null;
+  // "Licences, tickets and training": a list of papers is one heading, other commas are of other lines.
+  if (bare.includes(',')) return headsPapers(bare) ? { kind: 'certification', content: null } : null;
   const kind = kindsByName().get(letters(bare));
   if (kind) return startsLikeHeading(bare) ? { kind, content: null } : null;
+  if (SCHOOLS_ATTENDED.test(bare) && startsLikeHeading(bare)) return { kind: 'education', content: null };
   if (WHERE_WORKED.test(bare)) return { kind: 'work', content: null };
   const meant = setOff || marked ? misspelt(letters(bare)) : undefined;
   if (meant && meant !== 'label' && meant !== 'work' && startsLikeHeading(bare)) return { kind: meant, content: null };
-  if (startsLikeHeading(bare) && !/[.!?]$/.test(bare) && headsCertificates(plainWords(bare)))
+  if (headsPapers(bare) || (setOff && isOfPapers(plainWords(bare)) && looksLikeHeading(bare)))
     return { kind: 'certification', content: null };
   const several = firstOfSeveral(bare);
   if (several) return { kind: several, content: null };
@@ -274,6 +278,17 @@ export const headingOfLine = keptByLine(({ text }: { text: string }) => sectionH
 
 /** Names of fields, which head a section only where they stand alone ("School: Leeds Grammar"). */
 const FIELDS = /^\s*(?:school|study|learning)\s*$/i;
+
+/** "Scheine und Kurse", "Qualifications and licences": words of papers and what joins them. */
+const headsPapers = (text: string): boolean =>
+  startsLikeHeading(text) && !/[.!?]$/.test(text) && headsCertificates(plainWords(text));
+
+/**
+ * "Educational institutions attended with dates and qualifications obtained", as forms of West Africa have it. Where the schools stand alone,
+ * the same form names their degrees below another heading.
+ */
+const SCHOOLS_ATTENDED =
+  /^(?:(?:educational|academic|tertiary|post-?secondary) )?(?:institutions?|schools?)(?: (?:and|&) (?:institutions?|colleges?|universit(?:y|ies)))? attended(?: with (?:dates?|years?))?(?:,? (?:and|&|with) (?:qualifications?|certificates?|degrees?)(?: (?:obtained|awarded|attained|earned))?)(?: with dates)?:?$/iu;
 
 /** "Where I have cooked", "Places I've taught". */
 const WHERE_WORKED = /^(?:where|places) i(?:['’]ve| have) (?:\p{L}+(?:ed|t|ught)|been)$/iu;

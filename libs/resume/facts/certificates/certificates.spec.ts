@@ -69,6 +69,11 @@ describe('certificates of a list', () => {
       ['Professional Scrum Master I (PSM I) 2019–', 'Professional Scrum Master II (PSM II) 2021–'],
     ],
     ['Prawo jazdy kat. B, C, C+E, D', ['Prawo jazdy kat. B, C, C+E, D –']],
+    ['Patente C e CQC merci', ['Patente C –', 'CQC merci –']],
+    ['Rijbewijs B, C, CE, code 95', ['Rijbewijs B, C, CE –', 'code 95 –']],
+    ["Driver's licence Class E", ["Driver's licence Class E –"]],
+    ['Working environment coordinator (AMK-B)', ['Working environment coordinator (AMK-B) –']],
+    ['OSHA 30 · Smart Serve · Rigging and slinging', ['OSHA 30 –', 'Smart Serve –', 'Rigging and slinging –']],
     ['CSCS card, IPAF, First Aid at Work', ['CSCS card –', 'IPAF –', 'First Aid at Work –']],
     ['HSE Level 1, 2 and 3, 2015', ['HSE Level 1, 2 and 3 2015–']],
     [
@@ -140,6 +145,15 @@ describe('certificates of a list', () => {
     ['Registered Nurse (NMCN) RN 123908', ['Registered Nurse (NMCN) –']],
     ['Licensed Pharmacy Technician by the State of Illinois', ['Licensed Pharmacy Technician –']],
     ['CPA, State of Ohio License #42088', ['CPA, State of Ohio –']],
+    ['Food Handler Certificate, City of Hamilton', ['Food Handler Certificate –']],
+    ['Class A CDL, State of Tennessee', ['Class A CDL –']],
+    ['Registered Engineer (Reg. 44,102)', ['Registered Engineer –']],
+    ['Danish authorisation ID 0A425, 2013', ['Danish authorisation 2013–']],
+    ['Coal Board Medical (exp 11/29)', ['Coal Board Medical –2029-11']],
+    ['TOEIC 785 points (2019)', ['TOEIC 2019–']],
+    ['IELTS: 7.0 overall', ['IELTS –']],
+    ['Diplôme universitaire Soins palliatifs, Université de Bretagne', ['Diplôme universitaire Soins palliatifs –']],
+    ['Postgraduaat Sociaal recht – gestart september 2026', ['Postgraduaat Sociaal recht 2026-09– pursued']],
     ['Buchhalterprüfung                WIFI OÖ          2001', ['Buchhalterprüfung 2001–']],
     ['| PMP | PMI | 2023 |', ['PMP 2023–']],
     ['Goethe-Zertifikat B2 – exam registered for June', ['Goethe-Zertifikat B2 – pursued']],
@@ -177,6 +191,16 @@ describe('certificates of a list', () => {
 });
 
 describe('certificates elsewhere', () => {
+  it.each([
+    ['Führerschein: B, C, CE', ['Führerschein: B, C, CE –']],
+    ['Patente C', ['Patente C –']],
+    ['Carta de condução: C+E', ['Carta de condução: C+E –']],
+    ['Führerschein Klasse B', []],
+    ['Driving licence B, BE', []],
+    ['Staplerschein', ['Staplerschein –']],
+    ['White Card', ['White Card –']],
+  ])('are licenses to drive for a living: %s', (text, expected) => expect(read(text, 'text')).toEqual(expected));
+
   it('count in studies by a date beside a word for one, and by their letters in their company only', () => {
     expect(read('First Aid at Work, 2021', 'studies')).toEqual(['First Aid at Work 2021–']);
     expect(read('CSM Convent School, 2004', 'studies')).toEqual([]);

@@ -10,6 +10,7 @@ import { datesOf } from './certificate-dates.js';
 import { endsList, hasDateBelow, isLabelled, mayBeName } from './lists/certificate-list.js';
 import { certificateRows } from './lists/certificate-rows.js';
 import { isOnlyStatus } from './names/certificate-status.js';
+import { isToDriveForATrade } from './names/driving-licences.js';
 import { isCredentialLetters, namesKnownCredential } from './names/credential-names.js';
 import { namesCourse, namesCredential, namesStrongCredential } from './names/credential-words.js';
 import { creditedParts } from './lists/credited-parts.js';
@@ -20,7 +21,7 @@ import { knownEntries } from './known-certifications.js';
 
 /** Matches a part of every name of a certification: one of these words, or an abbreviation in capitals. */
 const MAY_NAME =
-  /[Cc]ertif|CERTIF|[Zz]ertif|[Ll]icen[cs]|[Rr]egistered|[Cc]hartered|[Aa]ssociate|[Pp]rofessional|[Ss]pecialty|[Pp]ractitioner|[Bb]elt|[Cc]learance|[Nn]otary|[Ff]irst [Aa]id|[Ss]erv[Ss]afe|Series|[A-Z]{3}/;
+  /[Cc]ertif|CERTIF|[Zz]ertif|[Ll]icen[cs]|[Rr]egistered|[Cc]hartered|[Aa]ssociate|[Pp]rofessional|[Ss]pecialty|[Pp]ractitioner|[Bb]elt|[Cc]learance|[Nn]otary|[Ff]irst [Aa]id|[Ss]erv[Ss]afe|Series|[Ss]chein(?!\p{L})|[Aa]usweis|[Cc]ard(?!\p{L})|[Tt]icket|[Pp]atentino|[Aa]ttestato|[Hh]abilitation|[Uu]prawnien|[Kk]arta |[Cc]arte |[Bb]ewijs|[Cc]ertificaat|[Ff]ührerschein|[Ff]ahrerlaubnis|[Pp]ermis|[Pp]atente|[Rr]ijbewijs|[Pp]rawo [Jj]azdy|[Cc]arn[eé]|[Cc]arta de [Cc]ondu|[Kk]örkort|[Kk]ørekort|[Ff]ørerkort|[A-Z]{3}/u;
 /** Abbreviations alone, which are also the letters of other names ("CSM Convent School"). */
 const ABBREVIATION = /^[A-Z]{2,6}$/;
 
@@ -145,7 +146,9 @@ function entriesOf(
   if (ofOthers(line.text) || (!isList && deniedAlong(plain, line)(line.start))) return [];
   if (parts.length > 0) return parts;
   const free = freeEntry(line, below, document);
-  return evidence === 'elsewhere' ? free.filter(({ name }) => namesStrongCredential(name.value)) : free;
+  return evidence === 'elsewhere'
+    ? free.filter(({ name: { value } }) => namesStrongCredential(value) || isToDriveForATrade(value))
+    : free;
 }
 
 /** The certifications of a line that are the candidate's own, and those that are pursued. */

@@ -20,6 +20,17 @@ export function languageTestsIn(lines: readonly ResumeLine[], document: number):
   );
 }
 
+/** Examinations that no other word is written like, so that they are read outside of lists of languages as well. */
+const UNMISTAKABLE =
+  /^(?:TOEFL|TOEIC|IELTS|BULATS|Linguaskill|DELF|DALF|DELE|SIELE|TestDaF|Goethe-Zertifikat|telc|JLPT|TOPIK|PTE Academic|Cambridge English|EF SET)/;
+
+/** Examinations in a language that begin a line of skills or of other things: "TOEIC 785 points (2019)". */
+export const languageTestsAhead = (lines: readonly ResumeLine[], document: number): ReadCertification[] =>
+  languageTestsIn(
+    lines.filter(({ text }) => UNMISTAKABLE.test(text)),
+    document,
+  ).filter(({ name, span }) => name.span.start === span.start);
+
 /** In lines: a name stands at the head of a document. */
 const HEAD = 3;
 const NAME = /^\p{Lu}[\p{L}.'’-]*(?:\s+[\p{Lu}"“(][\p{L}.'’"”)-]*){1,4}$/u;

@@ -25,6 +25,39 @@ describe('the level of a degree', () => {
   });
 });
 
+describe('the level of an award', () => {
+  const awards = (text: string) =>
+    buildProfile([
+      { text: `Education\n${text}\n`, digest: 'd', extractor: 'text/1', readability: 'text' },
+    ]).education.map(
+      ({ level, field, institution, end }) =>
+        `${level}, ${field?.value ?? '-'}, ${institution?.value ?? '-'}, ${end?.date ?? '-'}`,
+    );
+
+  it.each([
+    [
+      'ASP en soudage, Centre de formation professionnelle des Monts, 2011',
+      ['vocational, soudage, Centre de formation professionnelle des Monts, 2011'],
+    ],
+    [
+      'Profesional en Diseño Gráfico, Universidad del Nevado, 2015',
+      ['bachelor, Diseño Gráfico, Universidad del Nevado, 2015'],
+    ],
+    [
+      '2012 – 2014 Staatlich geprüfter Techniker, Fachrichtung Maschinentechnik\nTechnikerschule Aalen, Abschluss 2014',
+      ['vocational, Maschinentechnik, Technikerschule Aalen, 2014'],
+    ],
+  ])('is the one of its country: %s', (text, expected) => expect(awards(text)).toEqual(expected));
+
+  it.each([
+    'DU Soins palliatifs, Université de Brest, 2020',
+    'Postgraduaat Sociaal recht, Hogeschool Kempen, 2020',
+    'CAS en gérontologie, Haute École, 2020',
+  ])('is none for a certificate of further study: %s', (text) =>
+    expect(awards(`Bachelor of Arts, Leeds University, 2012\n${text}`)).toHaveLength(1),
+  );
+});
+
 describe('the field of a degree', () => {
   it.each([
     ['Nursing', 'nursing'],

@@ -21,6 +21,7 @@ import {
   tellsAward,
   type Heading,
 } from './entry-bounds.js';
+import { isOfFurtherStudy } from '../certificates/names/credential-words.js';
 import { educationEntryOf } from './entry-of.js';
 import { DETAIL, isBlank, readStudyLine, trainerOf, type StudyLine } from './study-line.js';
 import { remainingField } from './remaining-field.js';
@@ -182,10 +183,9 @@ export function educationIn(lines: readonly ResumeLine[], document: number, stri
     );
 }
 
-/** "CAS in Project Management, Universität Luzern": a certificate of advanced studies, which is no degree. */
+/** "CAS in Project Management, Universität Luzern": a certificate of further study, which is no degree. */
 const isFurtherStudy = (line: ResumeLine): boolean =>
-  / ?[CD]AS /.test(line.text) &&
-  linePartsOf(line, periodsOf(line)).some(({ text }) => /^[CD]AS(?: (?:in|en|FH|ETH|HSG|UZH))* \p{Lu}/u.test(text));
+  linePartsOf(line, periodsOf(line)).some(({ text }) => isOfFurtherStudy(text));
 
 /** A degree or a school is known, not only a date. */
 const hasName = ({ degree, institution }: EducationDraft): boolean => degree !== null || institution !== null;

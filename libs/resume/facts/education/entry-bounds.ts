@@ -86,12 +86,23 @@ export function clashes(
 ): boolean {
   if (found.degree && open.degree && !isOfSchool(found.degree, open.degree)) return true;
   if (found.institution && open.institution) return true;
-  if (found.period && open.period) return true;
+  if (found.period && open.period) return !endsStudies(open, found, line);
   // Dates that a page cuts off their entry: nothing follows that they could be of.
   const isRest = !found.degree && !found.institution && (below === undefined || below.blankBefore);
   const isWhole = open.degree !== null && !open.degree.inName && open.institution !== null;
   return line.blankBefore && isWhole && !isRest;
 }
+
+/** "Technikerschule Aalen, Abschluss 2014" right below "2012 – 2014 Staatlich geprüfter Techniker": its school, and the year of its end. */
+const endsStudies = (open: EducationDraft, { degree, institution, period }: StudyLine, line: ResumeLine): boolean =>
+  open.degree !== null &&
+  open.institution === null &&
+  !degree &&
+  institution !== null &&
+  !line.blankBefore &&
+  !line.bullet &&
+  period?.range === false &&
+  period.from?.year === open.period?.to?.year;
 
 /** Returns whether a line names the school of the next entry, with its degree below. */
 export const isSchoolOfNext = (

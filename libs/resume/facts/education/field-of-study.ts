@@ -8,7 +8,15 @@ import { fieldInName } from './parts/field-in-name.js';
 import { cutPart, namesInstitution, type DegreePlace, type LinePart } from './parts/institution.js';
 import { labelledField } from './parts/labelled-field.js';
 import { linePartsOf } from './parts/line-parts.js';
-import { IS_GRADE, NO_FIELD, withBracket, withBranch, withOption, withoutLevel } from './parts/narrowed-field.js';
+import {
+  IS_GRADE,
+  NO_FIELD,
+  withBracket,
+  withBranch,
+  withOption,
+  withoutLabel,
+  withoutLevel,
+} from './parts/narrowed-field.js';
 import { behindLetters, majorIn, ofName, quotedField } from './parts/named-field.js';
 import { labelledIn } from './remaining-field.js';
 import { SUBJECT_WORD } from './parts/subject-words.js';
@@ -43,7 +51,7 @@ export function fieldText(draft: EducationDraft): LinePart | null {
   const isSchool = named && institution && named.start < institution.end && institution.start < named.end;
   const field = isSchool || (named && CLASS.test(named.text)) ? null : named;
   const line = field && draft.lines.find((one) => one.start <= field.start && one.end >= field.end);
-  return line ? withBracket(withBranch(withoutLevel(field!), line, draft.institution), line) : field;
+  return line ? withBracket(withBranch(withoutLevel(withoutLabel(field!)), line, draft.institution), line) : field;
 }
 
 /** "Zasadnicza Szkoła Zawodowa w Kępnie, mechanik pojazdów": the trade behind a school of trades. */

@@ -8,7 +8,7 @@ import { namesInstitution } from '../../education/parts/institution.js';
 import { isVersion, narrowsName } from '../names/certificate-name.js';
 import { isCredentialLetters, namesKnownCredential } from '../names/credential-names.js';
 import { mayNameCredential, namesProof } from '../names/credential-words.js';
-import { isOfCar } from '../names/free-certificate.js';
+import { endOfLicence, isOfCar } from '../names/driving-licences.js';
 import { isOnlyStatus } from '../names/certificate-status.js';
 
 /** In characters: a longer line is prose. */
@@ -20,7 +20,11 @@ export function certificateRows(line: ResumeLine): ResumeLine[] {
   const label = isOfCar(line.text) ? 0 : ((LABEL.exec(line.text) ?? BARE_PAPER.exec(line.text))?.[0].length ?? 0);
   const own = label > 0 ? partOfLine(line, label) : line;
   if (isTableRow(own.text)) return [own];
-  return splitAt(
+  return byLicence(own).flatMap((part) => partsOfList(part));
+}
+
+const partsOfList = (own: ResumeLine): ResumeLine[] =>
+  splitAt(
     own,
     SIGNS,
     (_from, at, sign) => !sign.startsWith('.') || mayNameCredential(nextPart(own.text, at + sign.length)),
@@ -29,7 +33,16 @@ export function certificateRows(line: ResumeLine): ResumeLine[] {
     .flatMap(byRepeatedEnds)
     .flatMap(byPapers)
     .flatMap((row) => bySlashes(row) ?? byNames(row) ?? byCommas(row));
+
+/** "Patente C e CQC merci", "Rijbewijs B, C, CE, code 95": the papers of a driver beside the licence, which has categories of its own. */
+function byLicence(line: ResumeLine): ResumeLine[] {
+  const end = endOfLicence(line.text);
+  const joint = end > 0 ? BEHIND_LICENCE.exec(line.text.slice(end))?.[0] : undefined;
+  if (joint === undefined || !namesKnownCredential(nextPart(line.text, end + joint.length))) return [line];
+  return [partOfLine(line, 0, end), partOfLine(line, end + joint.length)];
 }
+
+const BEHIND_LICENCE = /^(?:\s*[,+&]\s*|\s+(?:e|und|et|y|i|en|and|och|og)\s+)/iu;
 
 /** "Train-the-Trainer 2023 / Front-End Developer / Cloud Practitioner": three names at least, since two may be one ("BLS / AED"). */
 function bySlashes(line: ResumeLine): ResumeLine[] | null {
@@ -99,7 +112,7 @@ function byDates(line: ResumeLine): ResumeLine[] {
 
 /** "PMP | PMI | 2023": a row of a table, with cells for its issuer and a date of its own. */
 function isTableRow(text: string): boolean {
-  const cells = text.split(/\s*\|\s*/).filter((cell) => cell !== '');
+  const cells = text.split(/\s*\|\s*|\s+·\s+/).filter((cell) => cell !== '');
   return (
     cells.length >= 2 &&
     !/[;•]/.test(text) &&
@@ -139,7 +152,7 @@ const ENDS = [/(?<=\([A-Z][A-Za-z\d+/-]{1,9}\))\s+(?=\p{Lu}\p{Ll})/gu, /(?<=\p{L
 
 /** Signs between certificates, and full stops that end no abbreviation. */
 const SIGNS =
-  /\s*[;•]\s*|\s+\|\s+|(?<=[\p{L}\d)]{2})(?<!\b(?:No|Nr|St|Dr|Prof|Art|art|Kat|Cat|Std|Abs|Lev|Vol|okt|nov|dez|sept|niv|hrs|yrs|lic|Lic|Reg|reg|cert|Cert|Inc|inc|Ltd|nivel|exp|Exp|bzw|ca|ab|vgl))\.\s+(?=\p{Lu})/gu;
+  /\s*[;•]\s*|\s+[|·]\s+|(?<=[\p{L}\d)]{2})(?<!\b(?:No|Nr|St|Dr|Prof|Art|art|Kat|Cat|Std|Abs|Lev|Vol|okt|nov|dez|sept|niv|hrs|yrs|lic|Lic|Reg|reg|cert|Cert|Inc|inc|Ltd|nivel|exp|Exp|bzw|ca|ab|vgl))\.\s+(?=\p{Lu})/gu;
 
 /** "Certs: OSHA 10 (2019)", "Courses:", "Short courses - ": what the list is called. */
 const LABEL =

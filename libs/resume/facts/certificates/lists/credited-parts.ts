@@ -2,7 +2,8 @@
 import { recogniseDegrees } from '#libs/language';
 import { hasOrganisationWord, titleStrength } from '../../../lines/title-words.js';
 import { namesInstitution } from '../../education/parts/institution.js';
-import { isOfCar, VARIOUS } from '../names/free-certificate.js';
+import { isOfCar } from '../names/driving-licences.js';
+import { VARIOUS } from '../names/free-certificate.js';
 import { partOfLine, type ResumeLine } from '../../../lines/lines.js';
 import { startsWithVerb, wordTotal } from '../../../lines/line-shape.js';
 import { credentialsNamedIn, isCredentialLetters } from '../names/credential-names.js';
@@ -20,7 +21,7 @@ const HELD =
 const BESIDE =
   /(?<!\p{L})(?:certified|certificat(?:e|ion)s?|certs?|licen[cs]e[sd]?|registered|registration|cards?|holder|provider|instructor|current|since|no|number|actief|actieve|aktiv|activa|ativa|active|inactive|expired|candidate|qualified|credential(?:ed)?|adult|child|infant|state|level \p{L}|class [a-d]|of|the|in|for|by|on|a|\d+)(?!\p{L})/giu;
 const PAPER =
-  /(?<!\p{L})(?:certified|certificat(?:e|ion)s?|certs?|licen[cs]e[sd]?|registered|registration|[A-Z]+-registratie|cards?|holder|provider|clearance|belt|candidate|permit)(?!\p{L})/iu;
+  /(?<!\p{L})(?:certified|certificat(?:e|ion)s?|certs?|licen[cs]e[sd]?|registered|registration|[A-Z]+-registratie|cards?|holder|provider|clearance|belt|candidate|permit|\p{L}{3,}(?:schein|ausweis|zertifikat|nachweis|certificaat|bewijs|attest|kort|bevis)|carn[eé]t?|patentino|attestato|habilitation|licencia|uprawnienia|karta|carte)(?!\p{L})/iu;
 
 /**
  * Each part of a line that names a credential of a closed set, with the words that belong to it and nothing else.

@@ -2,11 +2,11 @@
 import { periodsOf } from '../../../dates/periods.js';
 import { wordTotal } from '../../../lines/line-shape.js';
 import type { ResumeLine } from '../../../lines/lines.js';
-import { certificateStatusOf, namesStatus, withoutStatusBehind } from './certificate-status.js';
+import { certificateStatusOf, isOnlyStatus, namesStatus, withoutStatusBehind } from './certificate-status.js';
 import { hasOrganisationWord } from '../../../lines/title-words.js';
 import { namesInstitution } from '../../education/parts/institution.js';
 import { credentialsNamedIn, namesKnownCredential } from './credential-names.js';
-import { namesCredential, namesProof } from './credential-words.js';
+import { LANGUAGE_TEST, namesCredential, namesProof } from './credential-words.js';
 import { LONGEST_NAME_WORDS } from './free-certificate.js';
 
 const EDGES = /^[\s|,:;.\-*_()>→]+|[\s|,:;\-*_(>→]+$/g;
@@ -40,11 +40,12 @@ export function certificateName(line: ResumeLine): { start: number; end: number 
   for (let at = 1; at + 1 < pieces.length; at += 2) {
     const [sign, next] = [pieces[at]!, pieces[at + 1]!];
     const isInside = names.some(({ start, end }) => start < kept.length && end > kept.length);
-    if (isInside || CLASS_OF_VEHICLES.test(next) || (/^,/.test(sign) && NARROWS.test(next) && !LENGTH.test(next))) {
+    if (isInside || CLASS_OF_VEHICLES.test(next) || (/^,/.test(sign) && narrows(next, kept))) {
       kept += sign + next;
       continue;
     }
     if (isRemarkOnIt(next, kept) && (/-/.test(sign) || (/:/.test(sign) && namesKnownCredential(kept)))) break;
+    if (/:/.test(sign) && FILED.test(next)) break;
     const isComplete = wordTotal(kept) >= 2 || /^[A-Z\d][A-Za-z\d+/.-]*$/.test(kept);
     if (namesStatus(next) || (/^,/.test(sign) && isComplete) || /^\s*(?:\||\t|$)/.test(sign)) break;
     kept += sign + next;
@@ -54,6 +55,8 @@ export function certificateName(line: ResumeLine): { start: number; end: number 
     /(?:,? (?:grade|band|pass) [A-F]|\s\((?:grade|band|pass|merit|distinction)(?: [A-F\d])?\))$/iu,
     '',
   );
+  // "TOEIC 785 points": the mark.
+  kept = kept.replace(/\s\d+(?:[.,]\d+)?\s(?:points?|punkte|puntos|punti|pontos|punten|pkt|overall)$/iu, '');
   // "Pharmacy Technician by the State of Illinois": who gave it.
   kept = kept.replace(/(?<=\p{L}{3})\s+(?:issued |awarded |granted )?by (?:the )?\p{Lu}.*$/u, '');
   // "CPR certified": letters say it alone.
@@ -64,9 +67,12 @@ export function certificateName(line: ResumeLine): { start: number; end: number 
   return start < 0 ? null : { start: line.start + start, end: line.start + start + kept.length };
 }
 
-/** "RN 123908", "#UA-11425": what the certificate is filed under, and no standard. */
+/** "RN 123908", "#UA-11425", "ID 0A425", "(R. 44,102)": what the certificate is filed under, and no standard. */
 const NUMBER_BEHIND =
-  /\s+(?:(?:[Ll]icen[cs]e|[Ll]ic\.?|[Cc]ertificate|[Rr]egistration|[Rr]eg\.?)\s*)?(?:#|no\.|nr\.|n[º°])\s?(?=\S*\d{3})[\w/-]+$|\s+(?:#\s?)?(?!(?:ISO|IEC|EN|DIN|BS|OHSAS|TS|IATF)\b)[A-Z]{1,4}[ -]\d{5,}(?:[/-]\d+)*$/;
+  /\s+(?:ID|PIN)[:.]?\s(?=\S*\d{2})[\w/-]+$|\s*\((?:(?!ISO|EN|DIN|BS)[\p{L}&]+ ){0,2}(?:[Nn]o|[Nn]r|[Nn][º°]|[Rr]eg|[Ll]ic|R|ID|#)\.?:?\s?\d[\d,./-]{2,}\)$|\s+(?:(?:[Ll]icen[cs]e|[Ll]ic\.?|[Cc]ertificate|[Rr]egistration|[Rr]eg\.?)\s*)?(?:#|no\.|nr\.|n[º°])\s?(?=\S*\d{3})[\w/-]+$|\s+(?:#\s?)?(?!(?:ISO|IEC|EN|DIN|BS|OHSAS|TS|IATF)\b)[A-Z]{1,4}[ -]\d{5,}(?:[/-]\d+)*$/u;
+
+/** "CHN 17/00921": the number behind a colon. */
+const FILED = /^(?:[A-Z]{1,4} ?)?\d[\d/-]{4,}/;
 
 /** "Digital Marketing Institute, Certified Digital Marketing Professional": the pieces from the name on. */
 function withoutIssuerAhead(pieces: readonly string[]): readonly string[] {
@@ -75,15 +81,29 @@ function withoutIssuerAhead(pieces: readonly string[]): readonly string[] {
   return isIssuer && namesProof(next) ? pieces.slice(2) : pieces;
 }
 
-/** "State of Ohio", "Regione Emilia-Romagna", "Reg III/2", "5-8 Science": where a license holds, and for what grade. */
-const NARROWS =
-  /^(?:(?:State|Province|Commonwealth|County|City) of \p{Lu}|(?:Kanton|Land|Regione|Provincia|Province|Région|Comunidad|Provincie|Województwo|Estado) (?:de |di |du |von )?\p{Lu}|(?:\p{Lu}\p{L}*\.? )?(?:[IVX]{1,4}(?:\/\d{1,2})?|[A-Z]?\d{1,2}(?:(?:[-–/]| (?:and|&|und|et|y|e|en|i) )\d{1,2})?)(?: \p{Lu}\p{L}+){0,2}(?=\s*(?:\(|$)))/u;
+/** "State of Ohio", "Regione Emilia-Romagna": where a license holds, which is who gave it as well. */
+const REGION =
+  /^(?:(?:State|Province|Commonwealth|County|City) of \p{Lu}|(?:Kanton|Land|Regione|Provincia|Province|Région|Comunidad|Provincie|Województwo|Estado) (?:de |di |du |von )?\p{Lu})/u;
+/** "Reg III/2", "5-8 Science": for what grade it is. */
+const GRADE =
+  /^(?:\p{Lu}\p{L}*\.? )?(?:[IVX]{1,4}(?:\/\d{1,2})?|[A-Z]?\d{1,2}(?:(?:[-–/]| (?:and|&|und|et|y|e|en|i) )\d{1,2})?)(?: \p{Lu}\p{L}+){0,2}(?=\s*(?:\(|$))/u;
 /** How long something took: "80h", "30 ECTS", "1 day". */
 const LENGTH =
   /\d\s?(?:h|hrs?|hours?|days?|weeks?|ects|credits?|std|stunden|tage|jours?|heures?|horas?|días?|dias|ore|giorni|uur|dagen|godz\p{L}*|dni)(?!\p{L})/iu;
 
 /** A part that tells where a certificate holds, for what grade, or how long it took. */
-export const narrowsName = (part: string): boolean => NARROWS.test(part) || LENGTH.test(part);
+export const narrowsName = (part: string): boolean => REGION.test(part) || GRADE.test(part) || LENGTH.test(part);
+
+/**
+ * "Registered Nurse, State of Ohio": the right to a profession is one of its state, and the state a part of its name. Of a card, a permit or
+ * a certificate it says who gave it.
+ */
+const narrows = (part: string, name: string): boolean =>
+  !LENGTH.test(part) && (GRADE.test(part) || (REGION.test(part) && !DOCUMENT.test(name)));
+
+/** What is carried or hung up, and no profession. */
+const DOCUMENT =
+  /(?<!\p{L})(?:certificat(?:es?|ions?|o|s)?|licen[cs]es?|cards?|permits?|tickets?|endorsements?|CDL|\p{L}*(?:zertifikat|schein|ausweis)|permis|cartes?|attestat[io]?|attestations?|patentin?[oe]|licencias?|carn[eé]ts?|certificaat|attest)(?!\p{L})/iu;
 
 /**
  * What stands behind a dash and says how the certificate stands or whose it is: it goes on in small letters ("exam registered for June"),
@@ -106,9 +126,12 @@ function isRemarkOnIt(piece: string, name: string): boolean {
   if (namesKnownCredential(name) && /^\p{Lu}[\p{L}&]* accredited$/u.test(piece)) return true;
   if (namesCredential(piece) || isInitials(name, piece)) return false;
   // "BLS - AHA", "IELTS: 7.0": letters or a mark behind the whole name of a credential.
-  if (/^(?:[A-Z]{2,6}$|\d+[.,]\d)/.test(piece.trim()) && namesKnownCredential(name)) return true;
+  if (/^(?:[A-Z]{2,6}$|\d+[.,]\d)/.test(piece.trim()) && (namesKnownCredential(name) || isLanguageTest(name)))
+    return true;
   return namesIssuer(piece) || (namesProof(name) && /\s\p{Ll}{4,}$/u.test(piece));
 }
+
+const isLanguageTest = (name: string): boolean => name.search(LANGUAGE_TEST) === 0;
 
 /** "left after Stage 2", "zaliczone F1-F4": how far someone came. */
 const studied = (piece: string): boolean =>
@@ -155,7 +178,9 @@ const isBareStatus = (text: string): boolean =>
 /** A name without a bracket that says how it stands, or that is cut off. */
 const withoutStatus = (name: string): string =>
   name
-    .replace(/\s*\(([^()]*)\)$/, (bracket, inside: string) => (namesStatus(inside) ? '' : bracket))
+    .replace(/\s*\(([^()]*)\)$/, (bracket, inside: string) =>
+      namesStatus(inside) || (/\p{L}{2}/u.test(inside) && isOnlyStatus(inside)) ? '' : bracket,
+    )
     .replace(/\s*\([^()]*$/, '');
 
 /** A name with the bracket that is open in it. */

@@ -5,7 +5,7 @@ import { namesKnownCredential } from './credential-names.js';
 const CREDENTIAL = withNeutralForms(
   new RegExp(
     `(?<!\\p{L})(?:${[
-      'certif\\p{L}*|licen[cs]e[ds]?|licen[cs]ure|permit|accredit\\p{L}*|chartered|registered|registration|registry|registrar|card|ticket|tickets|diploma|qualification|qualified|award|level|course|training|trained|workshop|seminar|foundation|practitioner|associate|professional|specialist|expert|belt|first aid\\p{L}*|safety|safeguarding|forklift|crane|admission|admitted|bar|clearance|endorsement|instructor|trainer|assessor|auditor|examiner|mediator|notary|handler|operator|technician|membership|fellow|masterclass|bootcamp|nanodegree|exam|class|provider|waiver|protection|handling|supervisor|manager',
+      'certif\\p{L}*|licen[cs]e[ds]?|licen[cs]ure|permit|authori[sz]ation|accredit\\p{L}*|chartered|registered|registration|registry|registrar|card|ticket|tickets|diploma|qualification|qualified|award|level|course|training|trained|workshop|seminar|foundation|practitioner|associate|professional|specialist|expert|belt|first aid\\p{L}*|safety|safeguarding|forklift|crane|admission|admitted|bar|clearance|endorsement|instructor|trainer|assessor|auditor|examiner|mediator|notary|handler|operator|technician|membership|fellow|masterclass|bootcamp|nanodegree|exam|class|provider|waiver|protection|handling|supervisor|manager',
       'zertifiziert\\p{L}*|lizenz|sachkunde\\p{L}*|fachkunde\\p{L}*|befähigung\\p{L}*|berechtigung|bewilligung|zulassung|approbation|ersthelfer\\p{L}*|erste hilfe|fach(?:kraft|anwalt|anwältin|wirt|ingenieur)\\p{L}*|meister',
       'certifi\\p{L}*|formation|habilitation|permis|carte|brevet|attestation|agrément|stage|diplôme|sauveteur|secouris\\p{L}*|caces|titre|inscription|ordre',
       'curso|diplomado|carn[eé]t?|licencia|permiso|cédula|título|habilitación|capacitación|técnico|experto|manipulador|prevención|primeros auxilios|piloto|soporte vital|instalador|acreditación',
@@ -41,7 +41,7 @@ const STRONG = withNeutralForms(
 const CERTIFYING = withNeutralForms(
   new RegExp(
     `(?<!\\p{L})(?:${[
-      'certif(?!icate of (?:attendance|participation))\\p{L}*|licen[cs]e[ds]?|licen[cs]ure|permit|accredited|accreditation|chartered|registered|registration|card|tickets?|endorsement|clearance|belt|first aid\\p{L}*|admitted|qualified|instructor|assessor|auditor|(?:level|livello|niveau|nivel|stufe|nível|poziom|stage) [\\divx]+[a-z]?|\\p{L}+ (?:livello|nivel)|exam',
+      'certif(?!icate of (?:attendance|participation))\\p{L}*|licen[cs]e[ds]?|licen[cs]ure|permit|authori[sz]ation|accredited|accreditation|chartered|registered|registration|card|tickets?|endorsement|clearance|belt|first aid\\p{L}*|admitted|qualified|instructor|assessor|auditor|(?:level|livello|niveau|nivel|stufe|nível|poziom|stage) [\\divx]+[a-z]?|\\p{L}+ (?:livello|nivel)|exam',
       '\\p{L}*zertifikat\\p{L}*|zertifiziert\\p{L}*|geprüfte[rn]?|\\p{L}*schein|\\p{L}*ausweis|\\p{L}*prüfung|sachkund\\p{L}*|fachkund\\p{L}*|befähigung\\p{L}*|\\p{L}*berechtigung|bewilligung|zulassung|approbation|ersthelfer\\p{L}*|erste hilfe|fach(?:kraft|anwalt|anwältin|wirt)\\p{L}*|\\p{L}*fachweiterbildung|praxisanleit\\p{L}*|ausbildereignung\\p{L}*|aevo|ada-schein',
       'habilitation|permis|carte|brevet|attestation|agrément|caces|secouris\\p{L}*',
       'carn[eé]t?|licencia|permiso|cédula|habilitación|acreditación|primeros auxilios|attestat[oi]|patentin?o|patente|abilitazione|idoneità|primo soccorso',
@@ -106,6 +106,17 @@ export const mayNameCredential = (text: string): boolean => namesCredential(text
 /** Examinations in a language; they are certificates wherever they stand. */
 export const LANGUAGE_TEST =
   /(?<![\p{L}\d])(?:TOEFL(?: ?(?:i?BT|ITP))?(?: \d{2,3})?|MUET(?: Band \d)?|EF SET|First Certificate(?: in English)?|Goethe(?: |-Zertifikat )[ABC][12]|TOEIC(?: \d{3})?|IELTS(?: Academic| General)?(?: \d(?:\.\d)?)?|Cambridge (?:English )?(?:First|Advanced C1|Advanced|Proficiency|FCE|CAE|CPE|C1 Advanced|B2 First)|FCE|CAE|CPE|BULATS|Linguaskill|DELF(?: [ABC][12])?|DALF(?: C[12])?|TCF|TEF|DELE(?: [ABC][12])?|SIELE|CELI|CILS|PLIDA|telc(?: (?:Deutsch )?[ABC][12])?|TestDaF|DSH(?:-\d)?|Goethe-Zertifikat(?: [ABC][12])?|JLPT(?: N\d)?|HSK(?: ?\d)?|TOPIK|NT2|Swedex|CNaVT|CELPE-Bras|CAPLE|EGA|Selor(?: art\.? ?\d+)?|JQCV|TRKI|PET|OET|PTE(?: Academic)?|(?<=\b[BC]\d )First|(?<=[(,] )First(?=,? (?:19|20)\d\d))(?![\p{L}\d])/gu;
+
+/**
+ * Certificates of further study that universities give beside their degrees, and which are none: the university diplomas of France (DU, DIU),
+ * the Swiss certificates and diplomas of advanced studies, the Flemish postgraduaat, the expert titles of Spain and the diplomados of Latin
+ * America.
+ */
+const OF_FURTHER_STUDY =
+  /^\W*(?:(?:en cours|in corso|laufend|lopend|en curso)\s*:\s*)?(?:[CD]AS (?:(?:(?:in|en|FH|ETH|HSG|UZH) )+\p{L}|\p{Lu})|D\.?I?\.?U\.? (?=(?:de |d[’']|en )?\p{Lu}\p{Ll})|[Dd]iplômes? (?:inter-?)?universitaires?(?! de technologie)(?!\p{L})|[Cc]ertificat universitaire(?!\p{L})|[Pp]ost-?graduaat(?:sopleiding)?(?!\p{L})|[Ee]xpert[oa] universitari[oa](?!\p{L})|[Ee]specialista universitari[oa](?!\p{L})|[Dd]iplomado (?:en |de )?\p{Lu})/u;
+
+/** "CAS in Project Management", "DU Plaies et cicatrisation": a certificate of further study, which is no degree. */
+export const isOfFurtherStudy = (text: string): boolean => OF_FURTHER_STUDY.test(text);
 
 /** Letters behind a name that stand for a license or a chartered title, no degree. */
 export const POST_NOMINAL =

@@ -8,6 +8,7 @@ import { sectionHeadingOf } from '../../../sections/headings.js';
 import { isTown } from '../../../lines/places.js';
 import { namesKnownCredential } from './credential-names.js';
 import { isOnlyStatus, namesStatus } from './certificate-status.js';
+import { isOfCar, isToDriveForATrade } from './driving-licences.js';
 import {
   mayNameCredential,
   namesAbbreviation,
@@ -15,6 +16,7 @@ import {
   namesCredential,
   namesProof,
   namesStrongCredential,
+  isOfFurtherStudy,
   saysAttended,
 } from './credential-words.js';
 
@@ -43,21 +45,8 @@ const LONGEST_ELSEWHERE = 12;
 /** Memberships, checks, prizes and licenses to drive a car are no certificates. */
 const NO_CERTIFICATE =
   /^(?:https?:|www\.|\S+\.(?:com|org|io|net)\/|issued\b|issuer\b|view (?:certificate|credential)|key courses|(?:mandatory|statutory) training\b|first school leaving\b|courses? [A-Z]{2}|credential id|(?:student |life |active |associate |board )?members?\b(?!.*\b(?:chartered|fellow)\b)|membership|mitglied\p{L}*|membre\b|miembro|socio\b|colegiad[oa]\b|membro|lid van|członek|dbs\b|enhanced dbs|references?\b|referenz|got |won |(?:employee|star|player) of the|award\b|volunteer|donat\p{L}+|verification|dataflow|examen médico|badania lekarskie|visita medica|ärztliche|medical (?:examination|check)|health check)/iu;
-const CAR_LICENCE =
-  /^(?:f[üu]hrerschein|permis(?= de conduire| [ab]\b|$)|rijbewijs|prawo jazdy|patente(?= di guida| [ab]\b|$)|carn(?:et|é) de conducir|permiso de conducir|carta de condução|cnh|körkort|kørekort|førerkort|(?:full |clean |valid |uk |eu )*driv(?:ing|er[’']?s?) licen[cs]e|ute licen[cs]e|(?:\p{Lu}\p{L}+ )?(?:(?:full|clean|valid|open|current|provisional) )*(?:\p{Lu}{2,3} )?(?:car|light vehicle|c class|class c|driv(?:ing|er[’']?s?)) licen[cs]e)(?!\p{L})/iu;
-/** Categories of lorries, buses and trailers, which a trade needs. */
-const TRADE_CATEGORY =
-  /(?<![\p{L}\d])(?:C1?E?|C\+E|D1?E?|CE|CDL|HGV|LGV|PSV|class [12C-E]|klasse [CD]\p{L}*|endorsement)(?![\p{L}\d])/u;
 /** "Oldenburg, den 12.10.2025" above a signature. */
 const SIGNED = /^\p{Lu}[\p{L} -]+,\s+(?:den|le|il|am|a)\s+\d/u;
-
-/** A license to drive a car, which is none of a trade. */
-export const isOfCar = (text: string): boolean =>
-  OF_CAR_ALONE.test(text) || (CAR_LICENCE.test(text) && !TRADE_CATEGORY.test(text));
-
-/** Classes for a car, by the letters that some countries give them: "C class license", "Führerschein B, C1E", "Permiso B". */
-const OF_CAR_ALONE =
-  /^(?:c[ -]class (?:driver[’']?s? )?licen[cs]e|class [35] licen[cs]e|(?:driving )?licen[cs]e: (?:full )?(?:category |cat\.? )?b1?|führerschein (?:klassen? )?b(?:,|,? und| und)? c1e?|(?:permiso|permis|licencia|carn[eé]t?)(?: de)?(?: conducir| conduire)? (?:clase |categoría |cat\. ?)?b1?|patente (?:auto )?(?:di guida )?(?:cat\. ?|categoria )?b)(?=$|[\s,;.(])(?!.*\b(?:C|CE|D|C\+E)\b)/iu;
 
 /** Memberships, numbers, headings, licenses to drive a car, honours: whatever a list of certificates has beside them. */
 export const isNoCertificate = (text: string): boolean =>
@@ -84,10 +73,15 @@ export function namesCertificate(line: ResumeLine, evidence: CertificateContext)
   const text = line.text.trim();
   const words = wordTotal(text);
   // First, since most lines of a résumé are asked so and end here.
-  if (evidence === 'elsewhere' && (words > LONGEST_ELSEWHERE || !namesStrongCredential(text))) return false;
+  if (
+    evidence === 'elsewhere' &&
+    (words > LONGEST_ELSEWHERE || !(namesStrongCredential(text) || isToDriveForATrade(text)))
+  )
+    return false;
   if (isNoCertificate(text)) return false;
   const isDated = periodsOf(line).some(({ unreadable }) => !unreadable);
   if (isPosition(line) && !namesStrongCredential(text)) return false;
+  if (evidence !== 'elsewhere' && isOfFurtherStudy(withoutDates(line))) return !isSentence(text);
   switch (evidence) {
     case 'elsewhere':
       return /^[^\p{L}]*\p{Lu}/u.test(text) && !startsWithVerb(text) && !isSentence(text);
@@ -120,9 +114,20 @@ export function namesCertificate(line: ResumeLine, evidence: CertificateContext)
       return (
         mayBeListed(text, isDated) &&
         (evidence === 'papers' ? !namesCourse(text) : !saysAttended(text) || PROGRAMME.test(text)) &&
-        (isDated || mayNameCredential(text) || namesStatus(text) || hasIssuer(text) || isShortName(text))
+        (isDated ||
+          mayNameCredential(text) ||
+          namesKnownCredential(text) ||
+          namesStatus(text) ||
+          hasIssuer(text) ||
+          isShortName(text))
       );
   }
+}
+
+/** A line from what stands behind the dates that lead it. */
+function withoutDates(line: ResumeLine): string {
+  const ahead = periodsOf(line).filter(({ start }) => start === line.start);
+  return line.text.slice((ahead[0]?.end ?? line.start) - line.start).trim();
 }
 
 /** "Institute of Certified Public Accountants": those who certify. */
@@ -195,12 +200,19 @@ function mayBeListed(text: string, isDated: boolean): boolean {
   const words = wordTotal(text);
   if (words > LONGEST_NAME_WORDS + 8 || (isSentence(text) && !namesStrongCredential(text))) return false;
   const isStated = isDated || namesProof(text) || namesStatus(text);
-  if (startsWithVerb(text) && words >= 4 && !isStated) return false;
+  if (startsWithVerb(text) && words >= 4 && !isStated && !isNameOfForms(text)) return false;
   const caption = /^([\p{L} ]{3,30}?)\s*(?::|\s-)\s/u.exec(text)?.[1];
   const kind = caption === undefined ? undefined : sectionHeadingOf(caption)?.kind;
   if (kind !== undefined && ENDS.has(kind)) return false;
   return !isToolList(text, isDated);
 }
+
+/** "Working environment coordinator", "Advanced Training in Fire Fighting": a form of a verb begins a name where no object of it follows. */
+const isNameOfForms = (text: string): boolean =>
+  mayNameCredential(text) &&
+  wordTotal(text) <= LONGEST_SHORT_NAME &&
+  !/[.!?]$/.test(text) &&
+  !/\s(?:the|an?|my|our|their|his|her|its|all|new|with|to|from|on|at|by|as|that|which|\d+)\s/iu.test(text);
 
 /** Captions of other things: "Operating systems - Windows Server 2003". */
 const ENDS: ReadonlySet<string> = new Set(['language', 'skills', 'contact', 'summary', 'work']);

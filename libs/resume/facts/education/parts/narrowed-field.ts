@@ -55,6 +55,15 @@ export function withBracket(field: LinePart, line: ResumeLine): LinePart {
   return { start: field.start, end, text: line.text.slice(field.start - line.start, end - line.start) };
 }
 
+/** "Fachrichtung Maschinentechnik", "option santé": a field without the word that says that it is one. */
+export function withoutLabel(part: LinePart): LinePart {
+  const label = OPTION.exec(part.text)?.[0].length ?? 0;
+  return label > 0 && part.text.length > label + 2 ? cutPart(part, label, part.text.length) : part;
+}
+
+const OPTION =
+  /^(?:fachrichtung|studienrichtung|studiengang|schwerpunkt|vertiefung(?:srichtung)?|spécialité|option|mention|filière|parcours|specializzazione(?: in)?|indirizzo|specjalność|kierunek|afstudeerrichting|studierichting|richting|inriktning|linje|especialidad(?: en)?|orientación(?: en)?|ênfase em|speciali[sz](?:ation|ing) in|major(?:ing|ed)? in)\s*:?\s+(?=\p{L}{3})/iu;
+
 /**
  * "Agriculture Level 3 Primary ITO", "Maçon par la VAE": a field without the level or the way to it that stands behind, and "Business
  * Business Management" without the word that a form says twice.

@@ -93,7 +93,7 @@ export const HIGHER_AWARDS: readonly AwardNames[] = [
       'post-?(?:graduate|grad) (?:diploma|certificate|degree|studies|studium)(?: (?:in|of))?',
       'graduate (?:certificate|diploma)(?! in law)(?: (?:in|of))?',
       'legal practice course|bar (?:professional training|vocational|practice) course',
-      'post-?graduaat(?:sopleiding)?(?: in)?|manama(?= )|master-na-master',
+      'manama(?= )|master-na-master',
       'pós-gradua[çc][ãa]o(?: (?:lato sensu|stricto sensu))?(?: em)?|especializa[çc][ãa]o em',
       'especialización(?: (?:en|universitaria(?: en)?))?|esp\\. en|especialista en|(?:posgrado|postgrado) en',
       'studia podyplomowe',
@@ -140,6 +140,8 @@ export const HIGHER_AWARDS: readonly AwardNames[] = [
       'tecn[óo]logo em|tecn[óo]log[oa](?=,|$)',
       'licenciatura(?: plena)?(?: en| em)?',
 
+      // The title of a first degree in Colombia, in whatever it is.
+      'profesional (?:universitari[oa] )?en(?= \\p{Lu})',
       'lic\\.(?=,)',
       'licenciad[oa](?: en| em)?',
       'lic\\. (?:en|em)',

@@ -32,7 +32,7 @@ export const TRADE_AWARDS: AwardNames = {
     '(?:industrie|handwerks|küchen|maler|bäcker|konditor|friseur|elektro|elektrotechniker|kfz-|kraftfahrzeugtechniker|zimmer|maurer|tischler|schreiner|installateur|landwirtschafts|gärtner|hotel|restaurant|logistik|werk|polier)meister(?:in|\\*in|:in)?(?= |,|$)',
     'prüfung(?: zum| zur| als)? \\p{L}*(?:kauf(?:mann|frau)|fachkraft|mechatroniker|mechaniker|elektroniker|koch|köchin|fachangestellte|assistent|techniker|fachfrau|fachmann|kaufleute)\\p{L}*',
     'geprüfte[rn]? \\p{Lu}\\p{Ll}+',
-    'staatlich (?:geprüfte|anerkannte|examinierte)[rn]?(?= )',
+    'staatlich (?:geprüfte|anerkannte|examinierte|zertifizierte)[rn]?(?: techniker(?:in)?(?= |,|$))?(?= |,|$)',
     'examinierte[rn]?(?= \\p{Lu})',
     '\\p{L}*fachwirt(?:in)?(?= |,|$)|bilanzbuchhalter(?:in)?(?= |,|$)|betriebswirt(?:in)? (?:ihk|vwa|hwk|\\(ihk\\)|\\(hwk\\))',
     '(?:eidg(?:\\.|enössisches?)? ?)?fähigkeitszeugnis(?: als)?',
@@ -49,6 +49,7 @@ export const TRADE_AWARDS: AwardNames = {
     'attestation fédérale',
     "diplôme (?:cantonal|d[’']état d[’']aide|d[’']aide|de compétence|fédéral)(?: d[’']| de)?",
     "diplôme d[’']études (?:théâtrales|chorégraphiques|musicales)",
+    "diplôme d[’']études professionnelles(?: en| de| d[’'])?|attestation (?:de spécialisation|d[’']études) professionnelles?(?: en| de| d[’'])?",
     // Italian
     'afc(?= )|attestato (?:professionale )?federale(?: di capacità)?|maestria federale|certificato di capacità',
     '(?:corso |diploma )?ifts',
@@ -81,7 +82,10 @@ export const TRADE_AWARDS: AwardNames = {
     'LAP',
     'CAP',
     'BP(?= \\p{Lu}\\p{Ll})',
+    // Quebec: the diploma of a trade, the attestation of a speciality of it, and of a short training.
     'DEP(?= |,|$)',
+    'ASP(?= en |,|$)',
+    'AEP(?= en |,|$)',
     'N[1-6](?= \\p{Lu}\\p{Ll})',
     'NC\\(V\\)',
     'NTC[- ]?\\d',
