@@ -87,6 +87,8 @@ function postOf(
   const periods = periodsIn(sentence, line.start + offset).filter(({ unreadable }) => !unreadable);
   const period =
     periods.find(({ range }) => range) ??
+    // "étés 2014 et 2015"
+    periods.find(({ from, to }) => from !== null && to !== null) ??
     (isListed ? periods.find(({ from }) => from?.month ?? from?.season) : undefined);
   if (!period) return null;
   const at = period.start - line.start - offset;
@@ -144,21 +146,45 @@ function namesIn(before: string): Named | null {
   });
   const named = parted.find(({ employer }) => hasOrganisationWord(employer!.value)) ?? parted[0];
   if (named) return named;
+  let whole = false;
   for (const word of words) {
+    if (leadsToAt(text, word, words)) {
+      whole = true;
+      continue;
+    }
     // "Voluntaria en el teléfono de la Asociación": the title goes to the first of them.
-    const post = partedAt(text, word, head);
+    const post = partedAt(text, word, whole ? text.slice(0, word.index) : head);
     if (post) return post;
     const title = text.slice(0, word.index);
     if (isPost(title, LONGEST_TITLE) && isSure(title, text.slice(word.index + word[0].length)))
       return { title: { value: text.trimEnd(), at: 0 }, employer: null };
   }
-  const [comma] = signs;
-  if (comma?.[0] === ', ')
-    return houseThenPost(text.slice(0, comma.index), text.slice(comma.index + 2), comma.index + 2);
+  const [sign] = signs;
+  if (sign?.[0] === ', ' || sign?.[0] === ' (') {
+    const lead = AS_POST.exec(text.slice(sign.index + 2))?.[0].length ?? 0;
+    const from = sign.index + 2 + lead;
+    return houseThenPost(text.slice(0, sign.index), text.slice(from), from);
+  }
   if (before.endsWith('(') && isPost(text, LONGEST_TITLE) && titleStrength(text) === 2)
     return { title: { value: text, at: 0 }, employer: null };
   return nounThenName(text);
 }
+
+/** "entraîneur des U13 à l'AS Buers": a word or two that the title is of, before the word for "at". */
+const leadsToAt = (text: string, word: RegExpExecArray, words: readonly RegExpExecArray[]): boolean => {
+  if (IN_HOUSE.test(word[0])) return false;
+  const of = word.index + word[0].length;
+  const at = words.find(({ index, 0: own }) => index > word.index && IN_HOUSE.test(own));
+  const between = text.slice(of, at?.index);
+  return at !== undefined && wordTotal(between) <= MOST_OF && !hasOrganisationWord(between);
+};
+/** In words. */
+const MOST_OF = 2;
+/** Of the words that `OF` finds, those that lead to a house. */
+const IN_HOUSE = /^\s(?:aux?|à|pour|en|in|nell\p{L}*|na|no|w)(?![\p{L}])/u;
+/** "Freiwillige Feuerwehr (aktiv als Gruppenführer": words before a post that follows its house. */
+const AS_POST =
+  /^(?:(?:aktiv|active|actif|active as|activo|attivo|actief|czynny|aktives mitglied|active member),? )?(?:als|as|comme|como|come|jako) /iu;
 
 /** "Promoter" of "Promoter for a juice brand (": a sure title, and no name. */
 function titleAlone(names: string): Named | null {

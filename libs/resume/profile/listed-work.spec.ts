@@ -300,6 +300,28 @@ Vrijwilliger bij de Voedselbank Hengelo, van 2017 tot 2020.`,
       ],
     ],
     [
+      'posts with what they are of before the house, with summers in brackets, and told within brackets',
+      `Berufserfahrung
+07.2015 – 02.2016, Durchdiener (Soldat, Übermittlung)
+Schweizer Armee
+
+08.2014 – 06.2015, Junior Supporter
+Netzwerk AG, Bern
+
+Hobbys
+Entraîneur bénévole des U13 à l'AS Buers Football depuis 2016
+Nageuse bénévole à la SNSM (étés 2014 et 2015)
+Freiwillige Feuerwehr (aktiv als Gruppenführer seit 2011), Mountainbike, Garten
+Marathon de Lyon 2019 et 2022`,
+      [
+        'Durchdiener (Soldat, Übermittlung) @ Schweizer Armee, 2015-07 – 2016-02',
+        'Junior Supporter @ Netzwerk AG, 2014-08 – 2015-06',
+        'Entraîneur bénévole des U13 @ AS Buers Football, 2016 – now',
+        'Nageuse bénévole @ SNSM, 2014 – 2015',
+        'Gruppenführer @ Freiwillige Feuerwehr, 2011 – now',
+      ],
+    ],
+    [
       'a row of cells in small letters behind its dates',
       `Experiencia laboral
 2012 – 2015 | Colegio Santa Rita | Maestra de primaria

@@ -145,7 +145,7 @@ class SectionForms {
   private piecesOf(at: number): readonly LinePiece[] {
     let pieces = this.pieces.get(at);
     if (!pieces) {
-      pieces = this.namesOf(at)
+      pieces = withoutAsidesOfTitles(this.namesOf(at))
         .filter((piece) => piece.label !== 'dates' && /\p{L}/u.test(piece.text))
         .map((piece, number) => ({
           slot: `${number} ${signOf(piece)}`,
@@ -183,6 +183,18 @@ class SectionForms {
     if (from > 0 && !this.read[from]!.line.blankBefore && !isText(this.read[from - 1]!)) cost += COST.gapInside;
     return cost;
   }
+}
+
+/** "Durchdiener (Soldat, Übermittlung)": titles in brackets behind a title are of it, and no names of their own. */
+function withoutAsidesOfTitles(pieces: readonly HeaderPiece[]): HeaderPiece[] {
+  const isBehindTitle = (at: number): boolean => {
+    const before = pieces[at - 1];
+    return before !== undefined && (before.aside ? isBehindTitle(at - 1) : before.title === 2);
+  };
+  const asides = pieces.filter((piece, at) => piece.aside && isBehindTitle(at));
+  return asides.some(({ title }) => title > 0) && asides.every(({ organisation }) => !organisation)
+    ? pieces.filter((piece) => !asides.includes(piece))
+    : [...pieces];
 }
 
 /** What a line is beside the one with the dates: a part of the header, something put in between, or its end. */

@@ -375,7 +375,7 @@ function wholeTitle(
 
 /**
  * "Design Engineer (Molds)", "Data Analyst (Contract)": what stands in brackets right behind a title says in what, how or for how long, and is
- * of it, whatever words it has. Only an employer that stands nowhere else may be in them.
+ * of it. An employer that stands nowhere else may be in them, and a second post in small letters is told of the first ("(team lead since 2023)").
  */
 function withAside(
   pieces: readonly HeaderPiece[],
@@ -394,10 +394,11 @@ function withAside(
     words <= (isElsewhere ? LONGEST_BRACKET : LONGEST_ASIDE) &&
     asides.every(
       ({ text, title: strength, organisation }) =>
-        (isElsewhere || strength === 0 || words === 1 || (strength < 2 && IN_SMALL.test(text))) &&
+        (strength === 0 || words === 1 || (IN_SMALL.test(text) ? strength < 2 : isElsewhere)) &&
         (!organisation || OWN_WORK.test(text)),
     );
-  if (!says) return null;
+  // "(promoted in 2014)": its date is cut out, and what is left is no whole.
+  if (!says || LEADS_ON.test(last.text)) return null;
   // No employer begins in small letters: "Voice-over (self-employed)", "Petty trader (own business)".
   const isSure = asides.every(({ text }) => isNoise(text) || IN_SMALL.test(text));
   if (!isSure && employer === null) return null;
@@ -408,6 +409,8 @@ function withAside(
 /** In words. */
 const LONGEST_ASIDE = 4;
 const LONGEST_BRACKET = 9;
+const LEADS_ON =
+  /\s(?:in|since|from|until|to|of|im|seit|ab|bis|en|depuis|dès|jusque|desde|hasta|em|nel|dal|da|fino|sinds|van|tot|od|do|w)$/iu;
 /** "88M": the trade of a soldier, and no months. */
 const CODE = /^\d{1,3}[A-Z]$/;
 
