@@ -25,6 +25,11 @@ describe('the title of a page', () => {
       'Senior Payroll Accountant',
     ],
     [
+      'a line below the controls of a job board',
+      ['Tideway Career Site', 'Sign In', 'Search for Jobs', 'Dock Cleaning Assistant', 'Apply', 'You clean our docks.'],
+      'Dock Cleaning Assistant',
+    ],
+    [
       'a line below a place and a date',
       ['Goole, East Riding', '12 March 2024', 'Crane Operator', 'We are looking for a crane operator.'],
       'Crane Operator',

@@ -201,9 +201,9 @@ function topLines(lines: readonly JobDescriptionLine[]): TitleCandidate[] {
 /** "Hull Bakery | Night Baker", "Join us: Night Baker": the title may stand behind another name. */
 const PARTS = /\s[|–—-]\s|:\s+/;
 
-/** A line that says what the page is, and not which job: "Vacancy announcement", "Ref. 2024/17". */
+/** A line that says what the page is, and not which job: "Vacancy announcement", "Ref. 2024/17"; or leads to others: "Search for jobs". */
 const NOTICE =
-  /^(?:(?:external|internal|public|new|current|open) )?(?:job|vacancy|position|career|employment|recruitment|work)s?(?: (?:notice|announcements?|adverts?|advertisements?|postings?|details|opportunit(?:y|ies)|descriptions?|profile|specification|openings?|offers?|listings?|ads?|vacancy|circular))+\b[^a-z]*$|^(?:ref(?:erence)?|job id|req(?:uisition)?|vacancy)\b[\s.:#]*(?:no|number|id|code)?[\s.:#]*[\w/-]*\d[\w/-]*$|^\d[\d\s.,/:-]*$|^(?:posted|published|date|updated|closing)\b.*\d/i;
+  /^(?:(?:external|internal|public|new|current|open) )?(?:job|vacancy|position|career|employment|recruitment|work)s?(?: (?:notice|announcements?|adverts?|advertisements?|postings?|details|opportunit(?:y|ies)|descriptions?|profile|specification|openings?|offers?|listings?|ads?|vacancy|circular))+\b[^a-z]*$|^(?:ref(?:erence)?|job id|req(?:uisition)?|vacancy)\b[\s.:#]*(?:no|number|id|code)?[\s.:#]*[\w/-]*\d[\w/-]*$|^\d[\d\s.,/:-]*$|^(?:posted|published|date|updated|closing)\b.*\d|^(?:search|browse|find|view|see|explore|show)(?: \w+){0,3} (?:jobs?|careers?|openings?|positions?|vacancies|opportunities)$|\b(?:careers?|jobs?) (?:site|website|page|portal|board)$/i;
 const isNotice = (text: string): boolean =>
   NOTICE.test(text.replace(/^[=*#\s-]+|[=*#\s-]+$/g, '')) || (pageHeadingOf(text) !== null && !isJobWord(text));
 

@@ -31,13 +31,19 @@ const NO_DUTY = /\bother duties\b|\bas assigned\b|\bad[- ]hoc (?:tasks|duties)\b
  * Null for a text with fewer than two terms.
  *
  * @param start offset of the text in the page, or null for a text of no page.
+ * @param fewest terms that it needs: one where the page says what they are of ("two years of bookkeeping")
  */
-export function readDuty(text: string, start: number | null, lexicon: SkillLexicon): Duty | null {
+export function readDuty(
+  text: string,
+  start: number | null,
+  lexicon: SkillLexicon,
+  fewest = FEWEST_TERMS,
+): Duty | null {
   const mentions = skillsIn(text, lexicon);
   const terms = new Map<string, number>();
   for (const mention of mentions) terms.set(CLASS_TERM_PREFIX + lexicon.primaryClass(mention.skill), CLASS_WEIGHT);
   for (const stem of phraseStems(text, mentions)) terms.set(stem, dutyWeight(stem));
-  if (terms.size < FEWEST_TERMS || NO_DUTY.test(text)) return null;
+  if (terms.size < fewest || NO_DUTY.test(text)) return null;
   return {
     label: requirementLabel(text),
     terms: dutyTerms(terms),

@@ -7,7 +7,7 @@ import { requirementLabel, phraseStems } from '../phrases/phrase-leaf.js';
 import { readDuty } from '../duties/read-duties.js';
 import { joinNames } from '../drafts/join-names.js';
 import { fieldsOfYears, jobsOfFields } from './fields-of-years.js';
-import { asksForExperience, asksInSomething, objectFrom, objectNamed } from './years-object.js';
+import { asksForExperience, asksInSomething, beforeExperience, objectFrom, objectNamed } from './years-object.js';
 
 /** Words after the years that say at which scope they count: "with …", "including …", one phrase each. */
 function scopePhrases(text: string): { text: string; start: number }[] {
@@ -73,6 +73,10 @@ function bandsOf(item: PageItem, lexicon: SkillLexicon): Benchmark[] {
   return bands;
 }
 
+/** Years of study are no work: "one year of college". */
+const OF_STUDY =
+  /^(?:(?:full|part)[- ]time )?(?:college|university|school|stud(?:y|ies)|education|coursework|training)\b/i;
+
 /**
  * A band for years that a text asks of a thing of its own beside the role's experience at large ("3+ years in a closing role"): the thing
  * is the scope. Null where it names none.
@@ -85,9 +89,13 @@ export function ownExperience(
 ): { name: string; leaf: ExperienceLeaf } | null {
   const [asked] = requiredYears(text);
   if (!asked) return null;
-  const from = objectFrom(text, asked);
-  const object = text.slice(from).split(/[;(]/, 1)[0]!.trimEnd().replace(/[.,]$/, '');
-  const duty = readDuty(object, start + from, lexicon);
+  const before = beforeExperience(text, asked);
+  const at = before === null ? -1 : text.indexOf(before, asked.end);
+  const from = at < 0 ? objectFrom(text, asked) : at;
+  const behind = text.slice(from, at < 0 ? text.length : at + before!.length);
+  const object = behind.split(/[;(]/, 1)[0]!.trimEnd().replace(/[.,]$/, '');
+  if (OF_STUDY.test(object)) return null;
+  const duty = readDuty(object, start + from, lexicon, at >= 0 || asksInSomething(text) ? 1 : undefined);
   if (!duty) return null;
   const band: Benchmark = {
     level: level ?? levelOfMonths(asked.from),

@@ -57,7 +57,8 @@ const BEFORE_EXPERIENCE =
 const CALLED =
   /^(?:relevant|professional|related|similar|prior|previous|proven|practical|industry|work(?:ing)?|hands-on|hands|on|commercial|solid|full-time|progressive|post-\w+|direct|recent|equivalent|demonstrable|demonstrated|verifiable|paid|total|overall|combined|strong|significant|extensive|or|more|minimum|of|and|job|real-world|level|the|in|as|with|at|an?)$/i;
 
-function beforeExperience(text: string, { end }: RequiredYears): string | null {
+/** What the years are of where it stands before the word: "bakery" of "two years of bakery experience"; null where nothing does. */
+export function beforeExperience(text: string, { end }: RequiredYears): string | null {
   const words = (BEFORE_EXPERIENCE.exec(text.slice(end))?.[1] ?? '').split(/[\s,]+/).filter((word) => word !== '');
   const first = words.findIndex((word) => !CALLED.test(word));
   const object = first < 0 ? '' : words.slice(first).join(' ');
