@@ -21,7 +21,6 @@ import {
   tellsAward,
   type Heading,
 } from './entry-bounds.js';
-import { isOfFurtherStudy } from '../certificates/names/credential-words.js';
 import { educationEntryOf } from './entry-of.js';
 import { DETAIL, isBlank, readStudyLine, trainerOf, type StudyLine } from './study-line.js';
 import { remainingField } from './remaining-field.js';
@@ -29,6 +28,7 @@ import { fieldText, sliceOf, type EducationDraft } from './field-of-study.js';
 import { rowsOf } from './rows.js';
 import { noteBeside, schoolBeside } from './school-beside.js';
 import { dateAlone } from './study-dates.js';
+import { isOfFurtherStudy } from './parts/further-study.js';
 import { namesInstitution } from './parts/institution.js';
 import { linePartsOf } from './parts/line-parts.js';
 import { levelOfSchool } from './awards/school-levels.js';

@@ -107,17 +107,6 @@ export const mayNameCredential = (text: string): boolean => namesCredential(text
 export const LANGUAGE_TEST =
   /(?<![\p{L}\d])(?:TOEFL(?: ?(?:i?BT|ITP))?(?: \d{2,3})?|MUET(?: Band \d)?|EF SET|First Certificate(?: in English)?|Goethe(?: |-Zertifikat )[ABC][12]|TOEIC(?: \d{3})?|IELTS(?: Academic| General)?(?: \d(?:\.\d)?)?|Cambridge (?:English )?(?:First|Advanced C1|Advanced|Proficiency|FCE|CAE|CPE|C1 Advanced|B2 First)|FCE|CAE|CPE|BULATS|Linguaskill|DELF(?: [ABC][12])?|DALF(?: C[12])?|TCF|TEF|DELE(?: [ABC][12])?|SIELE|CELI|CILS|PLIDA|telc(?: (?:Deutsch )?[ABC][12])?|TestDaF|DSH(?:-\d)?|Goethe-Zertifikat(?: [ABC][12])?|JLPT(?: N\d)?|HSK(?: ?\d)?|TOPIK|NT2|Swedex|CNaVT|CELPE-Bras|CAPLE|EGA|Selor(?: art\.? ?\d+)?|JQCV|TRKI|PET|OET|PTE(?: Academic)?|(?<=\b[BC]\d )First|(?<=[(,] )First(?=,? (?:19|20)\d\d))(?![\p{L}\d])/gu;
 
-/**
- * Certificates of further study that universities give beside their degrees, and which are none: the university diplomas of France (DU, DIU),
- * the Swiss certificates and diplomas of advanced studies, the Flemish postgraduaat, the expert titles of Spain and the diplomados of Latin
- * America.
- */
-const OF_FURTHER_STUDY =
-  /^\W*(?:(?:en cours|in corso|laufend|lopend|en curso)\s*:\s*)?(?:[CD]AS (?:(?:(?:in|en|FH|ETH|HSG|UZH) )+\p{L}|\p{Lu})|D\.?I?\.?U\.? (?=(?:de |d[’']|en )?\p{Lu}\p{Ll})|[Dd]iplômes? (?:inter-?)?universitaires?(?! de technologie)(?!\p{L})|[Cc]ertificat universitaire(?!\p{L})|[Pp]ost-?graduaat(?:sopleiding)?(?!\p{L})|[Ee]xpert[oa] universitari[oa](?!\p{L})|[Ee]specialista universitari[oa](?!\p{L})|[Dd]iplomado (?:en |de )?\p{Lu})/u;
-
-/** "CAS in Project Management", "DU Plaies et cicatrisation": a certificate of further study, which is no degree. */
-export const isOfFurtherStudy = (text: string): boolean => OF_FURTHER_STUDY.test(text);
-
 /** Letters behind a name that stand for a license or a chartered title, no degree. */
 export const POST_NOMINAL =
   /^(?:RN|LPN|LVN|APRN|CRNA|CNM|CCRN|CEN|RN-BC|PCCN|OCN|FNP(?:-BC|-C)?|NP(?:-C)?|ARNP|CNA|PA-C|RPh|BCPS|RD|RDN|LDN|CDCES|OTR\/?L?|COTA|CCC-SLP|SLP|LCSW|LMSW|LICSW|LSW|LPC|LMFT|LMHC|LCPC|NCC|BCBA|RSW|RRT|RT\(R\)|ARRT|EMT(?:-[BP])?|NREMT|RGN|RMN|RNLD|CPA|CFA|CMA|CIA|CFE|CFP®?|EA|ACCA|FCCA|ACA|FCA|CIMA|ACMA|FCMA|CGMA|CA|CPCU|ASA|FSA|FRM|CAIA|CPP|PE|P\.E\.|EIT|P\.?Eng\.?|CEng|IEng|MICE|MIET|MIMechE|FIMechE|MRICS|FRICS|AIA|RIBA|ARB|NCARB|LEED AP(?: BD\+C)?|LEED GA|CISSP|CISM|CISA|CRISC|CEH|OSCP|PMP|PMI-ACP|CAPM|PgMP|CSM|CSPO|PSM|SAFe|ITIL|PHR|SPHR|SHRM-CP|SHRM-SCP|MCIPD|FCIPD|Assoc CIPD|CIPD|MCIPS|CPSM|CSCP|CPIM|CHES|CPH|CSP|CIH|CMIOSH|NEBOSH|QTS|CLA|CPHQ|RHIA|RHIT|CPC|CCS|GRI|CCIM|MAI|CFM|CTS|DipSWP)$/;

@@ -3,6 +3,7 @@ import { periodsOf } from '../../../dates/periods.js';
 import { startsWithVerb, wordTotal } from '../../../lines/line-shape.js';
 import type { ResumeLine } from '../../../lines/lines.js';
 import { hasOrganisationWord, titleStrength } from '../../../lines/title-words.js';
+import { isOfFurtherStudy } from '../../education/parts/further-study.js';
 import { namesInstitution } from '../../education/parts/institution.js';
 import { sectionHeadingOf } from '../../../sections/headings.js';
 import { isTown } from '../../../lines/places.js';
@@ -16,7 +17,6 @@ import {
   namesCredential,
   namesProof,
   namesStrongCredential,
-  isOfFurtherStudy,
   saysAttended,
 } from './credential-words.js';
 
