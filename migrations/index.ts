@@ -14,6 +14,7 @@ import { IntegrationsOutbound1796040000013 } from './1796040000013-integrations-
 import { PlatformInbox1796040000014 } from './1796040000014-platform-inbox.js';
 import { RolesDrafts1796040000015 } from './1796040000015-roles-drafts.js';
 import { RolesLineClasses1796040000016 } from './1796040000016-roles-line-classes.js';
+import { ShortlistLanes1796040000017 } from './1796040000017-shortlist-lanes.js';
 
 export {
   APP_ROLE,
@@ -47,4 +48,5 @@ export const migrations = [
   PlatformInbox1796040000014,
   RolesDrafts1796040000015,
   RolesLineClasses1796040000016,
+  ShortlistLanes1796040000017,
 ] as const;

@@ -11,8 +11,10 @@ import {
 import { readBand } from './seniority-band.js';
 import { CONSTANTS } from './constants.js';
 import { assessExpression } from './criteria/index.js';
+import { mustException } from './must-outcome.js';
 import { readFlags } from './score-flags.js';
 import { buildContext } from './context/build-context.js';
+import type { EvaluationContext } from './context/evaluation-context.js';
 import { planRole } from './context/role/role-plan.js';
 import { MATCHER } from './version.js';
 
@@ -40,18 +42,19 @@ export function assessorFor(role: RoleContent): (facts: ProfileFacts, asOf: stri
       matcher: MATCHER,
       asOf,
       readable,
-      criteria: plan.criteria.map((criterion) =>
-        readable ? valued(criterion, assessExpression(criterion.expression, context)) : unread(criterion),
-      ),
+      criteria: plan.criteria.map((criterion) => (readable ? valued(criterion, context) : unread(criterion))),
       band: readable ? readBand(context) : { reads: 'not-stated', relevantMonths: 0, adjacentMonths: 0 },
       flags: readFlags(context),
     };
   };
 }
 
-function valued({ id, category }: Criterion, explanation: CriterionAssessment['explanation']): CriterionAssessment {
+function valued(criterion: Criterion, context: EvaluationContext): CriterionAssessment {
+  const { id, category, expression } = criterion;
+  const explanation = assessExpression(expression, context);
   const { value, low, high } = explanation;
-  return { id, category, value, low, high, outcome: outcomeOf(explanation), explanation };
+  const must = mustException(expression, explanation, context);
+  return { id, category, value, low, high, outcome: outcomeOf(explanation), ...(must && { must }), explanation };
 }
 
 /** The assessment without readable text: no credit, and any value is possible. */

@@ -14,7 +14,8 @@ import { outcomeOf } from './assess.js';
 
 /** The explanation summary of an assessment. What the role says of a node is left to the role: `expandSummary` puts it back. */
 export function summarise({ readable, criteria }: Pick<Assessment, 'readable' | 'criteria'>): ExplanationSummary {
-  return readable ? criteria.map(({ explanation }) => summaryNode(explanation)) : [];
+  if (!readable) return [];
+  return criteria.map(({ explanation, must }) => ({ ...summaryNode(explanation), ...(must && { must }) }));
 }
 
 /**
@@ -29,11 +30,12 @@ export function expandSummary(
     const { id, category, expression } = criteria[index]!;
     const explanation = reasonNode(node, expression);
     const { value, low, high } = explanation;
-    return { id, category, value, low, high, outcome: outcomeOf(explanation), explanation };
+    const must = typeof node === 'number' ? undefined : node.must;
+    return { id, category, value, low, high, outcome: outcomeOf(explanation), ...(must && { must }), explanation };
   });
 }
 
-function summaryNode(node: ExplanationNode): SummaryNode {
+function summaryNode(node: ExplanationNode): Exclude<SummaryNode, number> {
   const detail = Object.entries(node.detail).filter(([, one]) => one !== null && one !== false && one !== '');
   const parts = summaryParts(node);
   return {

@@ -17,7 +17,7 @@ export const OUTCOME_WORTH: Readonly<Record<OverrideOutcome, number>> = {
 };
 
 /**
- * Applies users' overrides to an assessment. The criterion gets the value of the new outcome, and its explanation keeps
+ * Applies users' overrides to an assessment. The criterion gets the value of the new outcome, also as a must-have, and its explanation keeps
  * the computed one. Overrides of absent criteria change nothing.
  */
 export function withOverrides(assessment: Assessment, overrides: readonly ActiveOverride[]): Assessment {
@@ -36,5 +36,6 @@ function overridden(criterion: CriterionAssessment, { id, outcome }: ActiveOverr
   const detail = { override: id, computed: criterion.outcome };
   const { label } = criterion.explanation;
   const explanation = { test: 'override', label, ...range, detail, evidence: [], children: [criterion.explanation] };
-  return { ...criterion, ...range, outcome: outcomeOf(range), explanation };
+  const { id: of, category } = criterion;
+  return { id: of, category, ...range, outcome: outcomeOf(range), explanation };
 }

@@ -164,8 +164,8 @@ describe('what would change a score', () => {
   });
 
   it('says the lane it leads to', () => {
-    expect(explainGains([{ criterion: 'a', points: 210, lane: 'meets' }], known('skill', {}), 'en')).toEqual([
-      'A second cloud: +2.1 points, and the candidate meets all must-haves',
+    expect(explainGains([{ criterion: 'a', points: 210, lane: 'strong' }], known('skill', {}), 'en')).toEqual([
+      'A second cloud: +2.1 points, and the candidate moves to “Strong match”',
     ]);
   });
 });

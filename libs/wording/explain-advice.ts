@@ -31,7 +31,7 @@ export function explainGains(gains: readonly Gain[], known: Known, language: Rea
           words.lane({
             what,
             points: gain.points,
-            lane: gain.lane === 'meets' ? null : NAMES[language].lanes[gain.lane],
+            lane: NAMES[language].lanes[gain.lane],
           }),
         ];
   });

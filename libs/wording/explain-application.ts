@@ -1,12 +1,13 @@
 import {
   earned,
   MUST_FROM,
+  mustOutcomeOf,
   type Assessment,
   type Category,
   type Criterion,
-  type CriterionAssessment,
   type Flag,
   type Folded,
+  type MustOutcome,
   type Outcome,
   type ReaderLanguage,
   type ReasonCriterion,
@@ -98,7 +99,7 @@ export function explainFlag({ code, data }: Pick<Flag, 'code' | 'data'>, languag
   return SCORES[language].flags[code](data);
 }
 
-/** Why an application is in its lane: the must-haves that hold, fail or could not be assessed. */
+/** Why an application is in its lane: the score at which it begins, and must-haves that are met, missed or could not be assessed. */
 export function explainLane(
   { criteria, weights, assessment, folded }: ApplicationData,
   language: ReaderLanguage,
@@ -106,18 +107,22 @@ export function explainLane(
   const words = SCORES[language].lane;
   const labels = new Map(criteria.map(({ id, label }) => [id, label]));
   const musts = assessment.criteria.filter(({ id }) => weights.criteria[id]?.kind === 'must');
-  const named = (pick: (one: CriterionAssessment) => boolean) =>
-    musts.filter(pick).map(({ id }) => labels.get(id) ?? id);
+  const named = (outcome: MustOutcome): string[] =>
+    musts.filter((one) => mustOutcomeOf(one) === outcome).map(({ id }) => labels.get(id) ?? id);
+  const { thresholds } = weights;
   switch (folded.lane) {
-    case 'meets':
-      return words.meets({ musts: musts.length });
-    case 'needs-look':
-      return words['needs-look']({
-        unknown: named(({ low, high }) => low < MUST_FROM && high >= MUST_FROM),
-        coverage: assessment.readable ? folded.coverage : null,
+    case 'strong':
+    case 'possible':
+      return words[folded.lane]({ musts: musts.length, threshold: thresholds[folded.lane] });
+    case 'review':
+      return words.review({
+        unknown: assessment.readable ? named('unknown') : [],
+        range: assessment.readable ? { low: folded.low, high: folded.high, threshold: thresholds.possible } : null,
       });
-    default:
-      return words[folded.lane]({ failed: named(({ high }) => high < MUST_FROM) });
+    case 'missing-must':
+      return words['missing-must']({ failed: named('missed') });
+    case 'unlikely':
+      return words.unlikely({ failed: named('missed'), threshold: thresholds.possible });
   }
 }
 

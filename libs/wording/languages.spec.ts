@@ -48,7 +48,7 @@ const DATA = {
   ...{ assessedOn: '2024-10-11', at: '2022-01-12', source: 'Xqsource', message: 'Xqmessage', number: 81, rank: 82 },
   ...{ table: 'Xqtable', line: 84, limit: 85, left: 86, files: 87, faults: 'Xqfaults', heading: 'Xqheading' },
   ...{ taken: 'Xqtaken', encoding: 'Xqencoding', fact: 'position', approximate: false, isRelated: true, isFor: true },
-  ...{ several: false, scope: true, column: 89 },
+  ...{ several: false, scope: true, column: 89, threshold: 93 },
   toString: () => '91',
   [Symbol.toPrimitive]: (hint: string) => (hint === 'number' ? 91 : '91'),
 };
@@ -196,9 +196,10 @@ describe('German', () => {
     const weights = {
       categories: { skills: 80, experience: 20, responsibilities: 0, certifications: 0, education: 0, languages: 0 },
       criteria: { a: { kind: 'must', importance: 40 }, b: { kind: 'required', importance: 40 } },
+      thresholds: { strong: 60, possible: 30 },
     } as const;
     const folded = {
-      ...{ score: 3388, low: 3211, high: 4855, coverage: 82, lane: 'meets', bonus: 0 },
+      ...{ score: 3388, low: 3211, high: 4855, coverage: 82, lane: 'possible', bonus: 0 },
       categories: [{ category: 'skills', weight: 80, value: 4235, points: 3388 }],
     } as const;
     const explained = explainApplication(
@@ -207,7 +208,7 @@ describe('German', () => {
     );
     expect(explained).toMatchObject({
       summary: '34 (32 bis 49) · 82\u00a0% der Anforderungen bewertet',
-      lane: 'Erfüllt das Muss-Kriterium',
+      lane: 'Passt vielleicht ab 30 Punkten · erfüllt das Muss-Kriterium',
       band: '4,2 Jahre einschlägige, 14 Monate verwandte Erfahrung (Berufserfahren)',
       reasons: [
         { text: 'Kubernetes: aufgeführt, aber in keiner Position belegt · 36,0 von 40,0 Punkten' },
@@ -220,8 +221,8 @@ describe('German', () => {
 
   it('names gaps, and asks for them', () => {
     const known = { criteria, assessment };
-    expect(explainGains([{ criterion: 'b', points: 210, lane: 'meets' }], known, 'de')).toEqual([
-      'Helm: +2,1 Punkte, und alle Muss-Kriterien sind erfüllt',
+    expect(explainGains([{ criterion: 'b', points: 210, lane: 'strong' }], known, 'de')).toEqual([
+      'Helm: +2,1 Punkte, und dann „Passt sehr gut“',
     ]);
     const question = { criterion: 'b', points: 100, test: 'skill', data: {} };
     expect(explainScreenQuestion({ ...question, code: 'undated', names: ['Helm', 'Feast'] }, known, 'de')).toBe(
@@ -240,7 +241,7 @@ describe('German', () => {
       'Geändert von einem ehemaligen Mitglied am 3. Mai 2026. Quelle: Referenz',
     );
     expect(scoreText({ score: 76, low: 71, high: 80 }, 'de')).toBe('76 von 100 (71 bis 80)');
-    expect(placeText({ rank: 3, of: 24, lane: 'needs-look' }, 'de')).toBe('#3 von 24 · Zu prüfen');
+    expect(placeText({ rank: 3, of: 24, lane: 'review' }, 'de')).toBe('#3 von 24 · Zu prüfen');
     expect(hiddenName('7F3K2', 'de')).toBe('Kandidat:in 7F3K2');
     const unknown = { relocation: 'unknown', availableFrom: null } as const;
     const answers = {

@@ -283,6 +283,7 @@ const data = () => ({
       helm: { kind: 'required', importance: 30 },
       vision: { kind: 'preferred', importance: 15 },
     },
+    thresholds: { strong: 60, possible: 30 },
   } satisfies WeightsContent as WeightsContent,
   assessment: {
     matcher: 'm',
@@ -297,7 +298,8 @@ const data = () => ({
     low: 3211,
     high: 4855,
     coverage: 82,
-    lane: 'meets',
+    lane: 'possible',
+    mustsMissed: 0,
     categories: [{ category: 'skills', weight: 80, value: 4235, points: 3388 }],
     bonus: 0,
   } satisfies Folded as Folded,
@@ -307,7 +309,7 @@ describe('an application', () => {
   it('is said with its score, range and coverage in their places', () => {
     const explained = explainApplication(data(), 'en');
     expect(explained.summary).toBe('34 (32 to 49) · 82% of criteria assessed');
-    expect(explained.lane).toBe('Meets the must-have');
+    expect(explained.lane).toBe('Possible match from 30 points · meets the must-have');
     expect(explained.band).toBe('4.2 yrs relevant, 14 mos related experience (mid-level)');
     expect(explained.categories).toEqual([{ category: 'skills', sentence: '33.9 of 80 points' }]);
     expect(explained.bonus).toBeNull();
@@ -349,19 +351,19 @@ describe('an application', () => {
   });
 
   it.each([
-    [true, 'To review: only 40% of criteria could be assessed'],
+    [true, 'To review: the score is between 20 and 49, and a possible match begins at 30'],
     [false, 'To review: the text could not be read'],
   ])('says why nothing decides the lane, with text %s', (readable, words) => {
     const one = data();
-    one.folded = { ...one.folded, lane: 'needs-look', coverage: 40 };
+    one.folded = { ...one.folded, lane: 'review', low: 2011 };
     one.assessment.readable = readable;
     one.assessment.criteria[0] = criterion('python', 10000, 10000, 10000);
     expect(explainLane(one, 'en')).toBe(words);
   });
 
   it.each([
-    ['needs-look', [0, 10000], 'To review: PYTHON could not be assessed'],
-    ['near-miss', [0, 0], 'Missing must-have: PYTHON'],
+    ['review', [0, 10000], 'To review: PYTHON could not be assessed'],
+    ['missing-must', [0, 0], 'Missing must-have: PYTHON'],
   ] as const)('says why it is in lane %s', (lane, [low, high], words) => {
     const one = data();
     one.folded.lane = lane;
@@ -369,15 +371,15 @@ describe('an application', () => {
     expect(explainLane(one, 'en')).toBe(words);
   });
 
-  it('says the lane below, and a role without must-haves', () => {
+  it('says why it is no match, and that a role has no must-haves', () => {
     const one = data();
-    one.folded.lane = 'below';
+    one.folded.lane = 'unlikely';
     one.weights.criteria['helm'] = { kind: 'must', importance: 40 };
     one.assessment.criteria[0] = criterion('python', 0, 0, 0);
-    expect(explainLane(one, 'en')).toBe('Not a match: 2 must-haves missing (PYTHON and HELM)');
-    one.folded.lane = 'meets';
+    expect(explainLane(one, 'en')).toBe('Not a match: less than 30 points · missing must-have: PYTHON and HELM');
+    one.folded.lane = 'strong';
     one.weights.criteria = {};
-    expect(explainLane(one, 'en')).toBe('No must-haves are set');
+    expect(explainLane(one, 'en')).toBe('Strong match from 60 points · no must-haves are set');
   });
 });
 

@@ -5,8 +5,8 @@ const ranked = { id: 'a-1', roleId: 'r-1', mode: 'scored', isOutOfDate: false, r
 const link = 'https://candor.example/roles/r-1?application=a-1';
 
 it.each([
-  ['whole points', {}, { score: 62, lane: 'To review', link }],
-  ['no score', { ranking: { score: -1, lane: 3 } }, { score: null, lane: 'Not a match', link }],
+  ['whole points', {}, { score: 62, lane: 'Possible match', link }],
+  ['no score', { ranking: { score: -1, lane: 2 } }, { score: null, lane: 'To review', link }],
   ['out of date', { isOutOfDate: true }, 'held'],
   ['not ranked', { ranking: null }, 'nothing'],
   ['by people', { mode: 'by-people', isOutOfDate: true }, { score: null, lane: 'Human review', link }],

@@ -122,7 +122,7 @@ export function pagesOf(at) {
     'shortlist-none-found': [`${at.role}?q=astronaut`],
     'shortlist-invalid-search': [`${at.role}?q=python+AND+(`],
     'shortlist-empty': [at.empty],
-    'shortlist-missing-must': [`${at.role}?lane=near-miss`],
+    'shortlist-missing-must': [`${at.role}?lane=missing-must`],
     'shortlist-duplicates': [`${at.platform}?application=${at.fay.applicationId}`],
     'shortlist-hidden': [at.hidden],
     'shortlist-selected': [at.role, keys('x', 'j', 'x', 'j', 'x')],

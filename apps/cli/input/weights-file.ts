@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { newWeightsSchema, type RoleContent, type WeightsContent } from '#libs/contracts';
-import { checkWeights, PRESETS, presetsFor, presetWeights } from '#libs/matching';
+import { checkWeights, PRESETS, presetsFor, presetWeights, withThresholds } from '#libs/matching';
 import { weightsFaultText } from '#libs/wording';
 import { CommandError } from '../command-error.js';
 import { readDataFile } from './data-file.js';
@@ -52,14 +52,15 @@ async function readWeightsFile(file: string, role: RoleContent): Promise<Weights
     const faults = isNothingLike ? '' : `\n${dataFaultLines(parsed.error.issues, weightsOf(data))}`;
     throw new CommandError('weights-invalid', `${file} does not contain weights. ${FORM}${faults}`);
   }
-  const faults = checkWeights(role.criteria, parsed.data);
+  const weights = withThresholds(role.criteria, parsed.data);
+  const faults = checkWeights(role.criteria, weights);
   if (faults.length > 0) {
     throw new CommandError(
       'weights-invalid',
       `The weights in ${file} do not fit the role:\n${faults.map((fault) => `- ${weightsFaultText(fault, 'en')}`).join('\n')}`,
     );
   }
-  return { categories: parsed.data.categories, criteria: parsed.data.criteria };
+  return weights;
 }
 
 /** Returns the weights in the output of `candor role`. */

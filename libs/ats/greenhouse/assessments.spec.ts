@@ -89,7 +89,7 @@ it('a status is complete once there is a score, with values that stand alone, or
   expect(answer(null)).toEqual({ partner_status: 'in progress' });
   const assessed = {
     score: 82,
-    lane: 'Meets must-haves',
+    lane: 'Strong match',
     link: 'https://c.example/a/1',
     at: '2026-11-26T09:00:00.000Z',
   };
@@ -97,7 +97,7 @@ it('a status is complete once there is a score, with values that stand alone, or
     partner_status: 'complete',
     partner_profile_url: 'https://c.example/a/1',
     partner_score: 82,
-    metadata: { Lane: 'Meets must-haves', 'Scored at': '2026-11-26T09:00:00.000Z' },
+    metadata: { Lane: 'Strong match', 'Scored at': '2026-11-26T09:00:00.000Z' },
   });
   expect(answer({ ...assessed, score: null, lane: 'Human review', at: null })).toEqual({
     ...{ partner_status: 'complete', partner_profile_url: 'https://c.example/a/1' },
@@ -106,7 +106,7 @@ it('a status is complete once there is a score, with values that stand alone, or
 });
 
 it('the recipient of a finished test gets the key, so it must be Greenhouse', () => {
-  const result = { score: 82, lane: 'Meets must-haves', link: 'https://c.example/a/1' };
+  const result = { score: 82, lane: 'Strong match', link: 'https://c.example/a/1' };
   expect(partner.resultRequest(asked.url, key, result)).toEqual({
     method: 'PATCH',
     to: asked.url,

@@ -55,13 +55,13 @@ it('a result may go to Workable alone', () => {
 });
 
 it('a result has the score, the lane and the link, and no grade', () => {
-  const result = { score: 87, lane: 'Meets must-haves', link: 'https://candor.example/a' };
+  const result = { score: 87, lane: 'Strong match', link: 'https://candor.example/a' };
   expect(provider.resultRequest('https://mill.workable.com/a', 'their-token', result)).toEqual({
     ...{ method: 'PUT', to: 'https://mill.workable.com/a', headers: { authorization: 'Bearer their-token' } },
-    json: { status: 'completed', results_url: result.link, assessment: { score: '87', summary: 'Meets must-haves' } },
+    json: { status: 'completed', results_url: result.link, assessment: { score: '87', summary: 'Strong match' } },
   });
   expect(provider.resultRequest('https://x.example', 't', { ...result, score: null }).json).toEqual({
-    ...{ status: 'completed', results_url: result.link, assessment: { summary: 'Meets must-haves' } },
+    ...{ status: 'completed', results_url: result.link, assessment: { summary: 'Strong match' } },
   });
 });
 

@@ -8,6 +8,7 @@ import { answersSummarySchema } from '../candidates/screening-answers/current-an
 import { BANDS, FLAG_CODES } from '../candidates/assessment/assessment.js';
 import { CATEGORIES } from '../roles/content/role.js';
 import { LANES } from '../roles/weights/weights.js';
+import { laneThresholdsSchema } from '../roles/weights/weights.schema.js';
 import { DECISION_KINDS } from './decisions/decision-kinds.js';
 import {
   cursorSchema,
@@ -194,7 +195,7 @@ export const shortlistSchema = z
   .object({
     roleId: idSchema,
     roleVersion: z.object({ id: idSchema, number: z.int(), asOf: dateSchema }),
-    weights: z.object({ id: idSchema, number: z.int(), name: z.string() }),
+    weights: z.object({ id: idSchema, number: z.int(), name: z.string(), thresholds: laneThresholdsSchema }),
     lanes: z
       .record(z.enum(LANES), z.int())
       .nullable()
@@ -286,19 +287,15 @@ export type ShortlistSeen = z.infer<typeof shortlistSeenSchema>;
 /** Describes {@link NearMisses}. */
 export const nearMissesSchema = z
   .object({
-    bar: pointsSchema
-      .nullable()
-      .describe(
-        'Score of the tenth application that meets every must-have, or of the last one of fewer; null when there is none',
-      ),
+    bar: pointsSchema.describe('The score from which a candidate is a strong match'),
     items: z.array(
       shortlistItemSchema.extend({
-        lacks: z.object({ criterion: z.string(), label: z.string() }).describe('The one must-have that fails'),
+        lacks: z.object({ criterion: z.string(), label: z.string() }).describe('The one must-have that is missed'),
       }),
     ),
   })
   .meta({ id: 'NearMisses' });
-/** The applications, at most five, that one must-have keeps out of the first lane although their score reaches `bar`. */
+/** The applications, at most five, that miss exactly one must-have although their score reaches `bar`. */
 export type NearMisses = z.infer<typeof nearMissesSchema>;
 
 /** Describes {@link ByPeopleItem}. */

@@ -23,6 +23,7 @@ function weigh(criteria: readonly CriterionAssessment[], kinds: Record<string, K
   const none = { experience: 0, responsibilities: 0, certifications: 0, education: 0, languages: 0 };
   return compileWeights(criteria, {
     categories: { skills: 100, ...none },
+    thresholds: { strong: 95, possible: 20 },
     criteria: Object.fromEntries(criteria.map(({ id }) => [id, { kind: kinds[id] ?? 'required', importance: 10 }])),
   });
 }
@@ -48,7 +49,7 @@ describe('what would change a score most', () => {
 
   it('puts a better lane first, however few the points', () => {
     const must = weigh(criteria, { open: 'must' });
-    expect(gains(assessed(criteria), must)[0]).toEqual({ criterion: 'open', points: 1250, lane: 'meets' });
+    expect(gains(assessed(criteria), must)[0]).toEqual({ criterion: 'open', points: 1250, lane: 'possible' });
   });
 
   it('counts a bonus by its own points, up to the cap of five', () => {

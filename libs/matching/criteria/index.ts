@@ -44,6 +44,15 @@ export function assessExpression(expression: Expression, context: EvaluationCont
   return testOf(expression).assess(expression, context, (part) => assessExpression(part, context));
 }
 
+/** Combines parts by the rule of a group; `part` gives the node of each, in their order. */
+export function combineParts(
+  group: Expression,
+  context: EvaluationContext,
+  part: (of: Expression) => ExplanationNode,
+): ExplanationNode {
+  return testOf(group).assess(group, context, part);
+}
+
 /** Returns whether the text of one position shows what an expression asks for. */
 export function shows(expression: Expression, text: PositionText): boolean {
   return testOf(expression).shows(expression, text, (part) => shows(part, text));

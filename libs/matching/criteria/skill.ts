@@ -7,6 +7,9 @@ import { isUnparsed } from '../context/unparsed-work.js';
 import type { Occurrence, EvaluationContext, ContextPosition } from '../context/evaluation-context.js';
 import { denials, leafNode, quoteBest, type CriterionTest } from './criterion-test.js';
 
+const WHOLE = 10_000;
+const MUST_MONTHS = CONSTANTS.mustMonthsFrom.value;
+
 /** A skill, in the strongest place it stands: credit × strength × recency, × months/asked where the role asks for months. */
 export const skill: CriterionTest<SkillLeaf> = {
   test: 'skill',
@@ -15,6 +18,8 @@ export const skill: CriterionTest<SkillLeaf> = {
     let best = { value: 0, high: 0, credit: 0, found: 0, use: NO_USE };
     const found: Found[] = [];
     const accepts = context.acceptsBestFirst(leaf);
+    // As a must-have: what stands for it in full, and months enough.
+    const must = { low: 0, high: 0 };
     let judged = 0;
     accepts.forEach(({ skill: id, credit }, index) => {
       for (const { at, start, end } of context.bySkill.get(id) ?? []) found.push({ at, start, end, skill: id });
@@ -24,8 +29,13 @@ export const skill: CriterionTest<SkillLeaf> = {
       const use = leaf.months === null ? NO_USE : useOf(found, context);
       const asked = leaf.months === null ? 10000 : share(use.counted, leaf.months);
       const askedHigh = use.unreadable ? 10000 : asked;
-      const value = times(times(credit, strongest(found, context, 'weight')), asked);
-      const high = Math.max(best.high, times(times(credit, strongest(found, context, 'weightHigh')), askedHigh));
+      const [strength, strengthHigh] = [strongest(found, context, 'weight'), strongest(found, context, 'weightHigh')];
+      const value = times(times(credit, strength), asked);
+      const high = Math.max(best.high, times(times(credit, strengthHigh), askedHigh));
+      if (credit === WHOLE) {
+        must.low = asked >= MUST_MONTHS ? strength : 0;
+        must.high = askedHigh >= MUST_MONTHS ? strengthHigh : 0;
+      }
       if (value > best.value) best = { value, high, credit, found: judged, use };
       else best.high = high;
     });
@@ -58,6 +68,7 @@ export const skill: CriterionTest<SkillLeaf> = {
         positions: named.positions,
         askedMonths: leaf.months,
         countedMonths: leaf.months === null ? null : best.use.counted,
+        ...((must.low !== best.value || must.high !== best.high) && { mustLow: must.low, mustHigh: must.high }),
       },
       evidence: best.value > 0 ? quoteBest(counted, context) : denials(context, 'skill', (id) => isAsked(leaf, id)),
     });

@@ -18,9 +18,11 @@ export const WEIGHTS_FAULTS = [
   'importance-negative',
   'importance-not-whole',
   'importance-too-large',
+  'threshold-out-of-range',
+  'thresholds-crossed',
 ] as const;
 
-/** A fault of weights. `subject` is the category or criterion it is about; `value` is the number at fault. */
+/** A fault of weights. `subject` is the category, criterion or lane it is about; `value` is the number at fault. */
 export interface WeightsFault {
   code: (typeof WEIGHTS_FAULTS)[number];
   subject: string | null;
@@ -36,7 +38,11 @@ export type Weighable = Pick<Criterion, 'id' | 'category'>;
  * @param content category weights in whole points and the whole map criterion → kind and importance (whole tenths).
  */
 export function checkWeights(criteria: readonly Weighable[], content: WeightsContent): WeightsFault[] {
-  return [...checkCriteria(criteria, content), ...checkCategories(criteria, content)];
+  return [
+    ...checkCriteria(criteria, content),
+    ...checkCategories(criteria, content),
+    ...checkThresholds(content.thresholds),
+  ];
 }
 
 function checkCriteria(criteria: readonly Weighable[], content: WeightsContent): WeightsFault[] {
@@ -93,6 +99,15 @@ function checkCategories(criteria: readonly Weighable[], content: WeightsContent
   if (asked && total === 0) faults.push({ code: 'weights-all-zero', subject: null, value: 0 });
   else if (countable && total !== 100) faults.push({ code: 'weights-not-100', subject: null, value: total });
   return faults;
+}
+
+/** Thresholds are whole points from 1 to 100, so that no candidate without a point is a match. */
+function checkThresholds({ strong, possible }: WeightsContent['thresholds']): WeightsFault[] {
+  const faults = Object.entries({ strong, possible })
+    .filter(([, points]) => !Number.isInteger(points) || points < 1 || points > 100)
+    .map(([lane, points]): WeightsFault => ({ code: 'threshold-out-of-range', subject: lane, value: points }));
+  if (faults.length > 0 || possible <= strong) return faults;
+  return [{ code: 'thresholds-crossed', subject: 'possible', value: possible }];
 }
 
 function own<T>(map: Record<string, T>, key: string): T | undefined {

@@ -1,4 +1,4 @@
-import { CATEGORIES, type Category, type WeightsContent } from '#libs/contracts';
+import { CATEGORIES, type Category, type LaneThresholds, type WeightsContent } from '#libs/contracts';
 import { InvalidWeightsError, checkWeights, type Weighable } from './check-weights.js';
 
 /** Weights laid out for the fold: indices into the criterion order of the role version. */
@@ -9,6 +9,7 @@ export interface CompiledWeights {
   categories: CompiledCategory[];
   musts: number[];
   bonuses: number[];
+  thresholds: LaneThresholds;
 }
 
 export interface CompiledCategory {
@@ -47,5 +48,6 @@ export function compileWeights(criteria: readonly Weighable[], content: WeightsC
     }).filter(({ indices }) => indices.length > 0),
     musts: all.filter((index) => of(index).kind === 'must'),
     bonuses: all.filter((index) => of(index).kind === 'bonus'),
+    thresholds: content.thresholds,
   };
 }

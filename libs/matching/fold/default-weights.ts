@@ -8,6 +8,7 @@ import {
   type WeightsContent,
 } from '#libs/contracts';
 import { CONSTANTS } from '../constants.js';
+import { withThresholds } from './thresholds.js';
 
 const BASE: Record<Category, number> = {
   skills: CONSTANTS.baseSkills.value,
@@ -23,15 +24,15 @@ type Proposed = Pick<Criterion, 'id' | 'category' | 'kind' | 'importance' | 'exp
 /**
  * The published formula: `base × strength`, scaled to 100 points by largest remainder (ties in the order of the
  * categories). Kinds and importances are those that the role proposes. Factors: a license required by law, a degree
- * required without alternative, fewer than three skills (`CONSTANTS`).
+ * required without alternative, fewer than three skills (`CONSTANTS`). Lanes begin where `defaultThresholds` puts them.
  */
 export function defaultWeights(criteria: readonly Proposed[]): WeightsContent {
-  return {
+  return withThresholds(criteria, {
     categories: spread(CATEGORIES.map((category) => claim(category, criteria))),
     criteria: Object.fromEntries(
       criteria.map(({ id, kind, importance }) => [id, { kind, importance: kind === 'bonus' ? 0 : importance }]),
     ),
-  };
+  });
 }
 
 /** Returns whether a criterion earns points of its category. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { fc } from '../../../test/support/properties.js';
-import { CATEGORIES, KINDS, type Criterion, type Value, type WeightsContent } from '#libs/contracts';
+import { CATEGORIES, KINDS, mustOutcomeOf, type Criterion, type Value, type WeightsContent } from '#libs/contracts';
 import { compileWeights } from './compile-weights.js';
 import { defaultWeights } from './default-weights.js';
 import { createFoldTarget, fold, foldPacked } from './fold.js';
@@ -55,6 +55,7 @@ describe('the fold', () => {
   const content: WeightsContent = {
     categories: { skills: 60, experience: 40, responsibilities: 0, certifications: 0, education: 0, languages: 0 },
     criteria: Object.fromEntries(criteria.map(({ id, kind, importance }) => [id, { kind, importance }])),
+    thresholds: { strong: 70, possible: 40 },
   };
   const known = (value: number): Value => ({ value, low: value, high: value });
 
@@ -66,7 +67,8 @@ describe('the fold', () => {
       low: 5848,
       high: 5848,
       coverage: 100,
-      lane: 'meets',
+      lane: 'possible',
+      mustsMissed: 0,
       categories: [
         { category: 'skills', weight: 60, value: 6364, points: 3818 },
         { category: 'experience', weight: 40, value: 5000, points: 2000 },
@@ -94,27 +96,35 @@ describe('the fold', () => {
   });
 
   it.each([
-    [[10000, 10000], [10000, 10000], 'meets'],
-    [[5000, 5000], [5000, 10000], 'meets'],
-    [[10000, 10000], [4999, 5000], 'needs-look'],
-    [[10000, 10000], [0, 10000], 'needs-look'],
-    [[10000, 10000], [0, 4999], 'near-miss'],
-    [[0, 10000], [0, 0], 'near-miss'],
-    [[0, 4999], [0, 0], 'below'],
-  ])('musts %j and %j: %s', ([low, high], [otherLow, otherHigh], lane) => {
+    [[10000, 10000], [10000, 10000], 'strong', 0],
+    [[5000, 5000], [5000, 10000], 'possible', 0],
+    [[10000, 10000], [4999, 5000], 'review', 0],
+    [[10000, 10000], [0, 10000], 'review', 0],
+    [[10000, 10000], [0, 4999], 'missing-must', 1],
+    [[8000, 10000], [0, 0], 'missing-must', 1],
+    [[7900, 10000], [0, 0], 'unlikely', 1],
+    [[0, 4999], [0, 0], 'unlikely', 2],
+  ])('musts %j and %j: %s', ([low, high], [otherLow, otherHigh], lane, missed) => {
     const musts = [weighed(0, 'skills', 'must', 40), weighed(1, 'skills', 'must', 40)];
     const values = [
       { value: low!, low: low!, high: high! },
       { value: otherLow!, low: otherLow!, high: otherHigh! },
     ];
-    expect(fold(values, compiled(musts)).lane).toBe(lane);
+    expect(fold(values, compiled(musts))).toMatchObject({ lane, mustsMissed: missed });
+  });
+
+  it('takes the outcome of a must-have that its value does not decide', () => {
+    const musts = compiled([weighed(0, 'skills', 'must', 40)]);
+    expect(fold([{ ...known(9000), must: 'missed' }], musts)).toMatchObject({ lane: 'missing-must', mustsMissed: 1 });
+    expect(fold([{ ...known(4000), must: 'met' }], musts)).toMatchObject({ lane: 'possible', mustsMissed: 0 });
+    expect(fold([{ ...known(9000), must: 'unknown' }], musts)).toMatchObject({ lane: 'review', mustsMissed: 0 });
   });
 
   it('refuses another number of values, and bytes that end too early', () => {
     const weights = compileWeights(criteria, content);
     expect(() => fold([known(1)], weights)).toThrow(RangeError);
-    expect(() => foldPacked(new Uint8Array(23), 0, weights, createFoldTarget(weights))).toThrow(RangeError);
-    expect(() => foldPacked(new Uint8Array(24), 6, weights, createFoldTarget(weights))).toThrow(RangeError);
+    expect(() => foldPacked(new Uint8Array(27), 0, weights, createFoldTarget(weights))).toThrow(RangeError);
+    expect(() => foldPacked(new Uint8Array(28), 7, weights, createFoldTarget(weights))).toThrow(RangeError);
   });
 });
 
@@ -199,13 +209,15 @@ describe('a vector', () => {
       fc.property(fc.array(valueArb, { maxLength: 50 }), (values) => {
         const bytes = packVector(values);
         expect(bytes).toHaveLength(values.length * BYTES_PER_CRITERION);
-        expect(unpackVector(bytes)).toEqual(values);
+        expect(unpackVector(bytes)).toEqual(values.map((one) => ({ ...one, must: mustOutcomeOf(one) })));
       }),
     );
   });
 
-  it('is little-endian: value, low, high', () => {
-    expect([...packVector([{ value: 0x1234, low: 0x0102, high: 0x2710 }])]).toEqual([0x34, 0x12, 2, 1, 0x10, 0x27]);
+  it('is little-endian: value, low, high, and a byte for the must-have', () => {
+    const one = { value: 0x1234, low: 0x0102, high: 0x2710 };
+    expect([...packVector([one])]).toEqual([0x34, 0x12, 2, 1, 0x10, 0x27, 1]);
+    expect(packVector([{ ...one, must: 'missed' }])[6]).toBe(2);
   });
 
   it.each([
@@ -217,5 +229,5 @@ describe('a vector', () => {
     [{ value: Number.NaN, low: 0, high: 1 }],
   ])('refuses %j', (value) => expect(() => packVector([value])).toThrow(RangeError));
 
-  it('refuses bytes that are no whole vector', () => expect(() => unpackVector(new Uint8Array(7))).toThrow(RangeError));
+  it('refuses bytes that are no whole vector', () => expect(() => unpackVector(new Uint8Array(6))).toThrow(RangeError));
 });

@@ -1,13 +1,13 @@
-import { type Folded, type Value } from '#libs/contracts';
+import { MUST_OUTCOMES, type Folded } from '#libs/contracts';
 import { CONSTANTS } from '../constants.js';
 import { divideHalfUp } from '../arithmetic/rounding.js';
 import type { CompiledWeights } from './compile-weights.js';
 import { laneOf } from './lane.js';
-import { BYTES_PER_CRITERION, packVector } from './vector.js';
+import { BYTES_PER_CRITERION, MUST_AT, packVector, type PackableValue } from './vector.js';
 
 const BONUS_UNIT = CONSTANTS.bonusPoints.value;
-const LEAST_KNOWN = CONSTANTS.leastKnown.value;
 const BONUS_CAP = CONSTANTS.bonusCap.value;
+const [UNKNOWN, MISSED] = [MUST_OUTCOMES.indexOf('unknown'), MUST_OUTCOMES.indexOf('missed')];
 
 /**
  * The score: `V_c = Σ importance·value / Σ importance` in each category, `Σ w_c·V_c`, plus the bonus, at most 100 points; low
@@ -16,7 +16,7 @@ const BONUS_CAP = CONSTANTS.bonusCap.value;
  * @param values in criterion order.
  * @throws RangeError when their number is not that of the weights' role version, or one is no value.
  */
-export function fold(values: readonly Value[], weights: CompiledWeights): Folded {
+export function fold(values: readonly PackableValue[], weights: CompiledWeights): Folded {
   if (values.length !== weights.criteria) {
     throw new RangeError(`${values.length} values for ${weights.criteria} criteria`);
   }
@@ -30,7 +30,8 @@ export function createFoldTarget(weights: CompiledWeights): Folded {
     low: 0,
     high: 0,
     coverage: 0,
-    lane: 'meets',
+    lane: 'unlikely',
+    mustsMissed: 0,
     categories: weights.categories.map(({ category, weight }) => ({ category, weight, value: 0, points: 0 })),
     bonus: 0,
   };
@@ -79,7 +80,18 @@ export function foldPacked(bytes: Uint8Array, offset: number, weights: CompiledW
   target.low = Math.min(10000, low + bonusOf(bytes, offset + 2, weights.bonuses));
   target.high = Math.min(10000, high + bonusOf(bytes, offset + 4, weights.bonuses));
   target.coverage = Math.floor(Math.min(10000, known) / 100);
-  target.lane = laneOf(bytes, offset, weights, known < LEAST_KNOWN && categories.length > 0);
+  let missed = 0;
+  let unknown = 0;
+  for (const index of weights.musts) {
+    const outcome = bytes[offset + index * BYTES_PER_CRITERION + MUST_AT]!;
+    if (outcome === MISSED) missed++;
+    else if (outcome === UNKNOWN) unknown++;
+  }
+  target.mustsMissed = missed;
+  target.lane = laneOf(
+    { score: target.score, low: target.low, high: target.high, missed, unknown },
+    weights.thresholds,
+  );
   return target;
 }
 

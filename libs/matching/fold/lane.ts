@@ -1,25 +1,31 @@
-import type { Lane } from '#libs/contracts';
-import { CONSTANTS } from '../constants.js';
-import type { CompiledWeights } from './compile-weights.js';
-import { BYTES_PER_CRITERION } from './vector.js';
+import type { Lane, LaneThresholds } from '#libs/contracts';
 
-const MUST = CONSTANTS.mustFrom.value;
+/** A score with its range, in hundredths of a point, and the outcomes of the must-haves. */
+export interface LaneFacts {
+  score: number;
+  low: number;
+  high: number;
+  /** The numbers of must-haves that are missed, and that could not be assessed. */
+  missed: number;
+  unknown: number;
+}
+
+const POINT = 100;
 
 /**
- * The lane of packed values. A must-have fails when even its high is below the mark, holds when its low reaches it, and is unknown in
- * between.
- * @param offset in bytes, of the first criterion
- * @param tooLittleKnown most of the weight could not be assessed, or all of it
+ * Returns the lane of a score. A missed must-have comes before an unknown one, and both come before the score. A range
+ * that reaches over the threshold of `possible` has to be reviewed. Thresholds are at least one point, so a score of 0
+ * is no match of any kind.
  */
-export function laneOf(bytes: Uint8Array, offset: number, weights: CompiledWeights, tooLittleKnown: boolean): Lane {
-  let failed = 0;
-  let unknown = 0;
-  for (const index of weights.musts) {
-    const at = offset + index * BYTES_PER_CRITERION;
-    if ((bytes[at + 4]! | (bytes[at + 5]! << 8)) < MUST) failed++;
-    else if ((bytes[at + 2]! | (bytes[at + 3]! << 8)) < MUST) unknown++;
-  }
-  if (failed > 1) return 'below';
-  if (failed === 1) return 'near-miss';
-  return unknown > 0 || tooLittleKnown ? 'needs-look' : 'meets';
+export function laneOf({ score, low, high, missed, unknown }: LaneFacts, thresholds: LaneThresholds): Lane {
+  const [strong, possible] = [thresholds.strong * POINT, thresholds.possible * POINT];
+  if (missed > 0) return score >= possible ? 'missing-must' : 'unlikely';
+  if (unknown > 0 || (low < possible && high >= possible)) return 'review';
+  if (score >= strong) return 'strong';
+  return score >= possible ? 'possible' : 'unlikely';
+}
+
+/** Returns whether a candidate misses exactly one must-have and would otherwise be a strong match. */
+export function isNearMiss({ score, mustsMissed }: { score: number; mustsMissed: number }, strong: number): boolean {
+  return mustsMissed === 1 && score >= strong * POINT;
 }

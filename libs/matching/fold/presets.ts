@@ -1,6 +1,7 @@
 import { CATEGORIES, type Category, type Criterion, type WeightsContent } from '#libs/contracts';
 import { CONSTANTS } from '../constants.js';
 import { defaultWeights, isScored, spread } from './default-weights.js';
+import { withThresholds } from './thresholds.js';
 
 /** Named weights beside the formula's: what comes first is a decision about the role that its page does not state. */
 export const PRESETS = ['skills-first', 'experience-first', 'certification-first'] as const;
@@ -34,5 +35,5 @@ export function presetWeights(preset: Preset, criteria: readonly Proposed[]): We
   const claims = CATEGORIES.map((category) =>
     category === first ? points * Math.max(1, rest) : (100 - points) * formula.categories[category],
   );
-  return { ...formula, categories: spread(claims) };
+  return withThresholds(criteria, { categories: spread(claims), criteria: formula.criteria });
 }

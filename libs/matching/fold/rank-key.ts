@@ -11,19 +11,22 @@ export interface RankPosition {
   low: number;
   high: number;
   coverage: number;
+  mustsMissed: number;
 }
 
 /**
  * Computes the rank key of a packed vector under weights: the one fold, and its one exception. A candidate whose
- * documents could not be read has no score and comes last in the lane `needs-look`.
+ * documents could not be read has no score and comes last in the lane `review`.
  */
 export function rankPosition(of: { vector: Uint8Array; readable: boolean }, weights: CompiledWeights): RankPosition {
-  const { score, low, high, coverage, lane } = foldPacked(of.vector, 0, weights, createFoldTarget(weights));
+  const folded = foldPacked(of.vector, 0, weights, createFoldTarget(weights));
+  const { score, low, high, coverage, lane, mustsMissed } = folded;
   return {
-    lane: LANES.indexOf(of.readable ? lane : 'needs-look'),
+    lane: LANES.indexOf(of.readable ? lane : 'review'),
     score: of.readable ? score : NO_SCORE,
     low,
     high,
     coverage,
+    mustsMissed: of.readable ? mustsMissed : 0,
   };
 }

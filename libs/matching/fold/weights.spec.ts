@@ -103,6 +103,7 @@ describe('the check of weights', () => {
       'experience.a': { kind: 'must', importance: 40 },
       'languages.a': { kind: 'bonus', importance: 0 },
     },
+    thresholds: { strong: 70, possible: 40 },
   });
   const faults = (change: (content: WeightsContent) => void) => {
     const content = good();
@@ -113,6 +114,25 @@ describe('the check of weights', () => {
   it('finds nothing wrong with good ones', () => expect(faults(() => undefined)).toEqual([]));
 
   it.each<[string, (content: WeightsContent) => void, unknown[][]]>([
+    [
+      'of thresholds of no points, and of more than there are',
+      (c) => Object.assign(c.thresholds, { strong: 101, possible: 0 }),
+      [
+        ['threshold-out-of-range', 'strong', 101],
+        ['threshold-out-of-range', 'possible', 0],
+      ],
+    ],
+    [
+      'of a threshold in parts of a point',
+      (c) => Object.assign(c.thresholds, { possible: 38.5 }),
+      [['threshold-out-of-range', 'possible', 38.5]],
+    ],
+    [
+      'of a possible match that begins above a strong one',
+      (c) => Object.assign(c.thresholds, { possible: 71 }),
+      [['thresholds-crossed', 'possible', 71]],
+    ],
+    ['of equal thresholds', (c) => Object.assign(c.thresholds, { possible: 70 }), []],
     [
       'negative',
       (c) => Object.assign(c.categories, { skills: 130, experience: -30 }),

@@ -22,6 +22,8 @@ export interface RankingComparison {
    */
   rises: number[];
   falls: number[];
+  /** The indices of applications that change lane, in the order after. */
+  laneChanges: number[];
   /** `[before][after]` by index of `LANES`: how many went from lane to lane. */
   lanes: number[][];
   tops: TopOverlap[];
@@ -32,7 +34,7 @@ export interface RankingComparison {
 
 /**
  * Compares two rankings of the same pool.
- * @param most the limit of listed rises and of listed falls
+ * @param most the limit of listed rises, of listed falls, and of listed changes of lane
  */
 export function compareRankings(before: PoolRanking, after: PoolRanking, most: number): RankingComparison {
   const size = before.ranks.length;
@@ -58,6 +60,7 @@ export function compareRankings(before: PoolRanking, after: PoolRanking, most: n
     falls: Array.from(moved.subarray(-most), placeOf)
       .filter((place) => rise(place) < 0)
       .reverse(),
+    laneChanges: firstPlaces(after.order, most, (place) => before.lanes[place] !== after.lanes[place]),
     lanes,
     tops: TOPS.filter((top, index) => index === 0 || top < ranked).map((top) => ({
       top,
@@ -66,6 +69,12 @@ export function compareRankings(before: PoolRanking, after: PoolRanking, most: n
     before: distribution(before),
     after: distribution(after),
   };
+}
+
+function firstPlaces(order: Uint32Array, most: number, isWanted: (place: number) => boolean): number[] {
+  const places: number[] = [];
+  for (let at = 0; at < order.length && places.length < most; at++) if (isWanted(order[at]!)) places.push(order[at]!);
+  return places;
 }
 
 function retained(before: PoolRanking, after: PoolRanking, top: number): number {

@@ -1,6 +1,6 @@
-import { earned, type MustOutcome } from '#libs/contracts';
+import { earned, MUST_OUTCOMES, type MustOutcome } from '#libs/contracts';
 import type { CompiledWeights } from '../fold/compile-weights.js';
-import { BYTES_PER_CRITERION, packVector } from '../fold/vector.js';
+import { BYTES_PER_CRITERION, MUST_AT, packVector } from '../fold/vector.js';
 import { CONSTANTS } from '../constants.js';
 import { divideHalfUp } from '../arithmetic/rounding.js';
 
@@ -24,14 +24,11 @@ export function criterionPoints(bytes: Uint8Array, offset: number, weights: Comp
 }
 
 /**
- * How a criterion stands as a must-have: met when its low reaches the mark, missed when not even its high does.
+ * Returns the outcome of a criterion as a must-have.
  * @param offset where the vector starts in `bytes`
  */
 export function asMust(bytes: Uint8Array, offset: number, index: number): MustOutcome {
-  const at = offset + index * BYTES_PER_CRITERION;
-  const [low, high] = [bytes[at + 2]! | (bytes[at + 3]! << 8), bytes[at + 4]! | (bytes[at + 5]! << 8)];
-  if (high < CONSTANTS.mustFrom.value) return 'missed';
-  return low < CONSTANTS.mustFrom.value ? 'unknown' : 'met';
+  return MUST_OUTCOMES[bytes[offset + index * BYTES_PER_CRITERION + MUST_AT]!]!;
 }
 
 /** Returns the points of each criterion that is shown in full, in hundredths of a point and in criterion order. */

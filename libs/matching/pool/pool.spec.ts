@@ -24,6 +24,7 @@ const weights = (skills: number, importances = [40, 15, 30]): WeightsContent => 
     'experience.a': { kind: 'required', importance: importances[2]! },
     'skills.c': { kind: 'bonus', importance: 0 },
   },
+  thresholds: { strong: 70, possible: 40 },
 });
 const compiled = (content: WeightsContent) => compileWeights(criteria, content);
 
@@ -45,7 +46,9 @@ describe('a pool', () => {
         const ranking = rankPool(poolOf(people, [unread]), content);
         const folded = people.map((values, place) => {
           const { lane, score } = fold(values, content);
-          return place === unread ? { place, lane: 1, score: NO_SCORE } : { place, lane: LANES.indexOf(lane), score };
+          return place === unread
+            ? { place, lane: LANES.indexOf('review'), score: NO_SCORE }
+            : { place, lane: LANES.indexOf(lane), score };
         });
         const sorted = folded.toSorted((a, b) => a.lane - b.lane || b.score - a.score || a.place - b.place);
         expect([...ranking.order]).toEqual(sorted.map(({ place }) => place));
@@ -72,14 +75,18 @@ describe('a pool', () => {
     const before = rankPool(pool, compiled(weights(90)));
     const after = rankPool(pool, compiled(weights(10)));
     expect([...before.ranks]).toEqual([1, 2, 3]);
-    expect([...after.ranks]).toEqual([2, 1, 3]);
-    const { rises, falls, lanes, tops, before: was, after: is } = compareRankings(before, after, 10);
-    expect([rises, falls]).toEqual([[1], [0]]);
+    // One falls from strong to unlikely, and three from unlikely to missing-must: it has the points, and not the must.
+    expect([...after.ranks]).toEqual([3, 1, 2]);
+    const { rises, falls, lanes, laneChanges, tops, before: was, after: is } = compareRankings(before, after, 10);
+    expect([rises, falls]).toEqual([[1, 2], [0]]);
+    expect(laneChanges).toEqual([1, 2, 0]);
+    expect(compareRankings(before, after, 2).laneChanges).toEqual([1, 2]);
     expect(lanes).toEqual([
-      [2, 0, 0, 0],
-      [0, 0, 0, 0],
-      [0, 0, 1, 0],
-      [0, 0, 0, 0],
+      [0, 0, 0, 0, 1],
+      [1, 0, 0, 0, 0],
+      [0, 0, 0, 0, 0],
+      [0, 0, 0, 0, 0],
+      [0, 0, 0, 1, 0],
     ]);
     expect(tops).toEqual([{ top: 5, retained: 3 }]);
     // 92, 62.36 and 34.55 points; then 28, 95.82 and 92.73
@@ -103,9 +110,9 @@ describe('a pool', () => {
     const before = rankPool(pool, compiled(weights(90)));
     const after = rankPool(pool, compiled(weights(10)));
     expect([...before.ranks]).toEqual([1, 2, 0, 3]);
-    expect([...after.ranks]).toEqual([2, 1, 0, 3]);
+    expect([...after.ranks]).toEqual([3, 1, 0, 2]);
     const { rises, falls, tops } = compareRankings(before, after, 10);
-    expect([rises, falls]).toEqual([[1], [0]]);
+    expect([rises, falls]).toEqual([[1, 3], [0]]);
     expect(tops).toEqual([{ top: 5, retained: 3 }]);
   });
 

@@ -24,7 +24,7 @@ export interface PoolRanking {
   ranks: Uint32Array;
 }
 
-const NEEDS_LOOK = LANES.indexOf('needs-look');
+const REVIEW = LANES.indexOf('review');
 
 /** Scores 10,000 down to `NO_SCORE`. */
 const STEPS_OF_A_LANE = 10_002;
@@ -34,7 +34,7 @@ const PART = 10_000;
 
 /**
  * Ranks a pool under weights: the one fold, then lane, score and place. A candidate without readable text has no score
- * and no rank, and comes last in the lane `needs-look`. It takes about half a microsecond per application.
+ * and no rank, and comes last in the lane `review`. It takes about half a microsecond per application.
  * @throws RangeError when the vectors are not those of the weights' role version
  */
 export function rankPool(pool: VectorPool, weights: CompiledWeights): PoolRanking {
@@ -60,7 +60,7 @@ export function* rankPoolInParts(pool: VectorPool, weights: CompiledWeights): Ge
     for (let place = from; place < Math.min(from + PART, pool.size); place++) {
       const { lane, score } = foldPacked(pool.vectors, place * bytes, weights, target);
       const isReadable = pool.readable[place] === 1;
-      lanes[place] = isReadable ? LANES.indexOf(lane) : NEEDS_LOOK;
+      lanes[place] = isReadable ? LANES.indexOf(lane) : REVIEW;
       scores[place] = isReadable ? score : NO_SCORE;
     }
     yield;

@@ -19,10 +19,11 @@ export function numbersOf(seed: string): (bound: number) => number {
   };
 }
 
-/** Weights a little to the side of the given ones: who asks for 40 points could as well have asked for 35. Kinds stay. */
+/** Weights a little to the side of the given ones: who asks for 40 points could as well have asked for 35. Kinds and thresholds stay. */
 export function variedWeights(content: WeightsContent, below: (bound: number) => number): WeightsContent {
   const varied = (amount: number): number => amount * (LEAST + below(MOST - LEAST + 1));
   return {
+    thresholds: content.thresholds,
     categories: spread(CATEGORIES.map((category) => varied(content.categories[category]))),
     criteria: Object.fromEntries(
       Object.entries(content.criteria).map(([id, { kind, importance }]) => [
@@ -48,5 +49,5 @@ export function weightsWithout(
     criteria.some((one) => one.category === category && left[one.id]?.kind !== 'bonus' && left[one.id]!.importance > 0);
   const claims = CATEGORIES.map((category) => (counts(category) ? content.categories[category] : 0));
   if (claims.every((claim) => claim === 0)) return null;
-  return { categories: spread(claims), criteria: left };
+  return { categories: spread(claims), criteria: left, thresholds: content.thresholds };
 }

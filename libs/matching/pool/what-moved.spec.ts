@@ -15,6 +15,7 @@ describe('what moved a candidate', () => {
     const content = (kinds: Record<string, 'must' | 'required'>) => ({
       categories: { skills: 100, experience: 0, responsibilities: 0, certifications: 0, education: 0, languages: 0 },
       criteria: Object.fromEntries(Object.entries(kinds).map(([id, kind]) => [id, { kind, importance: 10 }])),
+      thresholds: { strong: 70, possible: 40 },
     });
     const [before, after] = [
       content({ a: 'must', b: 'must', c: 'required' }),

@@ -14,10 +14,11 @@ export const names = {
   kinds: { must: 'Muss-Kriterium', required: 'Wichtig', preferred: 'Wünschenswert', bonus: 'Bonus' },
   outcomes: { met: 'Erfüllt', partial: 'Teilweise', missing: 'Nicht im Lebenslauf', unknown: 'Nicht bewertbar' },
   lanes: {
-    meets: 'Muss-Kriterien erfüllt',
-    'needs-look': 'Zu prüfen',
-    'near-miss': 'Muss-Kriterium fehlt',
-    below: 'Passt nicht',
+    strong: 'Passt sehr gut',
+    possible: 'Passt vielleicht',
+    review: 'Zu prüfen',
+    'missing-must': 'Muss-Kriterium fehlt',
+    unlikely: 'Passt nicht',
   },
   presets: {
     formula: {

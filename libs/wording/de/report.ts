@@ -4,7 +4,7 @@ import type { WordsLike } from '../words-like.js';
 
 export const reportWords: WordsLike<typeof en> = {
   shortlist: 'Shortlist',
-  nearMisses: 'Ein Muss-Kriterium fehlt, sonst unter den Besten',
+  nearMisses: 'Ein Muss-Kriterium fehlt, sonst sehr passend',
   narrowed: (passing) =>
     `Gefilterte Liste: ${passing === 1 ? '1 Kandidat:in' : `${passing.toLocaleString('de')} Kandidat:innen`}.`,
   why: 'Stärken und Lücken',

@@ -22,6 +22,10 @@ const NEARLY_WHOLE = 9950;
 const quoted = (names: readonly string[]): string => list(names.map((name) => `„${name}“`));
 
 const parts = (of: readonly string[]): string => of.join(' · ');
+const meetsMusts = (musts: number): string =>
+  musts === 0
+    ? 'keine Muss-Kriterien festgelegt'
+    : `erfüllt ${musts === 1 ? 'das Muss-Kriterium' : `alle ${musts} Muss-Kriterien`}`;
 
 /** Adds the meaning of a label in brackets; after a comma where it has brackets itself. */
 const beside = (label: string, how: string, names: readonly string[]): string => {
@@ -221,8 +225,7 @@ export const scoreWords: WordsLike<typeof en> = {
     certificateDate: (d) => `Ein Datum, das die Gültigkeit von ${d.name} belegt`,
     level: (d) => `${d.label} auf Niveau ${levelName(d.level)}`,
     whole: (d) => `${d.what}: +${formatPoints(d.points)} Punkte`,
-    lane: (d) =>
-      `${d.what}: +${formatPoints(d.points)} Punkte, und ${d.lane === null ? 'alle Muss-Kriterien sind erfüllt' : `dann „${d.lane}“`}`,
+    lane: (d) => `${d.what}: +${formatPoints(d.points)} Punkte, und dann „${d.lane}“`,
   },
   screen: {
     'must-not-shown': (d) =>
@@ -248,18 +251,20 @@ export const scoreWords: WordsLike<typeof en> = {
       `Beherrschen Sie ${list(d.names)} auf Niveau ${levelName(d.asked)}? Der Lebenslauf nennt kein Niveau.`,
   },
   lane: {
-    meets: (d) =>
-      d.musts === 0
-        ? 'Keine Muss-Kriterien festgelegt'
-        : `Erfüllt ${d.musts === 1 ? 'das Muss-Kriterium' : `alle ${d.musts} Muss-Kriterien`}`,
-    'needs-look': (d) => {
+    strong: (d) => parts([`Passt sehr gut ab ${d.threshold} Punkten`, meetsMusts(d.musts)]),
+    possible: (d) => parts([`Passt vielleicht ab ${d.threshold} Punkten`, meetsMusts(d.musts)]),
+    review: (d) => {
       if (d.unknown.length > 0) return `Zu prüfen: ${list(d.unknown)} nicht bewertbar`;
-      return d.coverage === null
+      return d.range === null
         ? 'Zu prüfen: Der Text war nicht lesbar'
-        : `Zu prüfen: Nur ${d.coverage}\u00a0% der Anforderungen waren bewertbar`;
+        : `Zu prüfen: Der Score liegt zwischen ${wholePoints(d.range.low)} und ${wholePoints(d.range.high)}, und „Passt vielleicht“ beginnt bei ${d.range.threshold}`;
     },
-    'near-miss': (d) => `Muss-Kriterium fehlt: ${list(d.failed)}`,
-    below: (d) => `Passt nicht: ${d.failed.length} Muss-Kriterien fehlen (${list(d.failed)})`,
+    'missing-must': (d) => `Muss-Kriterium fehlt: ${list(d.failed)}`,
+    unlikely: (d) =>
+      parts([
+        `Passt nicht: weniger als ${d.threshold} Punkte`,
+        ...(d.failed.length === 0 ? [] : [`Muss-Kriterium fehlt: ${list(d.failed)}`]),
+      ]),
   },
   summary: {
     score: (d) =>

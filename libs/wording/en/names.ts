@@ -11,10 +11,11 @@ export const names = {
   kinds: { must: 'Must-have', required: 'Important', preferred: 'Nice to have', bonus: 'Bonus' },
   outcomes: { met: 'Met', partial: 'Partly', missing: 'Not on résumé', unknown: 'Could not assess' },
   lanes: {
-    meets: 'Meets must-haves',
-    'needs-look': 'To review',
-    'near-miss': 'Missing must-have',
-    below: 'Not a match',
+    strong: 'Strong match',
+    possible: 'Possible match',
+    review: 'To review',
+    'missing-must': 'Missing must-have',
+    unlikely: 'Not a match',
   },
   /** Named weights, with what each is for. */
   presets: {

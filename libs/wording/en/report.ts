@@ -1,7 +1,7 @@
 /** English headings and sentences of a report on paper. */
 export const reportWords = {
   shortlist: 'Shortlist',
-  nearMisses: 'Missing one must-have, otherwise among the best',
+  nearMisses: 'Missing one must-have, otherwise strong',
   narrowed: (passing: number) =>
     `Filtered list: ${passing === 1 ? '1 candidate' : `${passing.toLocaleString('en')} candidates`}.`,
   why: 'Strengths and gaps',

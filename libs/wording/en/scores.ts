@@ -31,6 +31,8 @@ const quoted = (names: readonly string[]): string => list(names.map((name) => `�
 
 /** Joins the parts of a sentence about a score: `5.8 yrs relevant (3 required) · some dates are unreadable`. */
 const parts = (of: readonly string[]): string => of.join(' · ');
+const meetsMusts = (musts: number): string =>
+  musts === 0 ? 'no must-haves are set' : musts === 1 ? 'meets the must-have' : `meets all ${musts} must-haves`;
 
 /** Adds the meaning of a label in brackets; after a comma where it has brackets itself. */
 const beside = (label: string, how: string, names: readonly string[]): string => {
@@ -247,8 +249,8 @@ export const scoreWords = {
     level: (d: { label: string; level: string }) => `${d.label} at ${d.level}`,
     whole: (d: { what: string; points: number }) => `${d.what}: +${formatPoints(d.points)} points`,
     /** @param d.lane its name; null: all must-haves are met then */
-    lane: (d: { what: string; points: number; lane: string | null }) =>
-      `${d.what}: +${formatPoints(d.points)} points, and the candidate ${d.lane === null ? 'meets all must-haves' : `moves to “${d.lane}”`}`,
+    lane: (d: { what: string; points: number; lane: string }) =>
+      `${d.what}: +${formatPoints(d.points)} points, and the candidate moves to “${d.lane}”`,
   },
   screen: {
     'must-not-shown': (d: { names: string[] }) =>
@@ -276,18 +278,22 @@ export const scoreWords = {
       `Is your ${list(d.names)} at level ${d.asked}? The résumé states no level.`,
   },
   lane: {
-    meets: (d: { musts: number }) =>
-      d.musts === 0
-        ? 'No must-haves are set'
-        : `Meets ${d.musts === 1 ? 'the must-have' : `all ${d.musts} must-haves`}`,
-    'needs-look': (d: { unknown: string[]; coverage: number | null }) => {
+    strong: (d: { musts: number; threshold: number }) =>
+      parts([`Strong match from ${d.threshold} points`, meetsMusts(d.musts)]),
+    possible: (d: { musts: number; threshold: number }) =>
+      parts([`Possible match from ${d.threshold} points`, meetsMusts(d.musts)]),
+    review: (d: { unknown: string[]; range: { low: number; high: number; threshold: number } | null }) => {
       if (d.unknown.length > 0) return `To review: ${list(d.unknown)} could not be assessed`;
-      return d.coverage === null
+      return d.range === null
         ? 'To review: the text could not be read'
-        : `To review: only ${d.coverage}% of criteria could be assessed`;
+        : `To review: the score is between ${wholePoints(d.range.low)} and ${wholePoints(d.range.high)}, and a possible match begins at ${d.range.threshold}`;
     },
-    'near-miss': (d: { failed: string[] }) => `Missing must-have: ${list(d.failed)}`,
-    below: (d: { failed: string[] }) => `Not a match: ${d.failed.length} must-haves missing (${list(d.failed)})`,
+    'missing-must': (d: { failed: string[] }) => `Missing must-have: ${list(d.failed)}`,
+    unlikely: (d: { failed: string[]; threshold: number }) =>
+      parts([
+        `Not a match: less than ${d.threshold} points`,
+        ...(d.failed.length === 0 ? [] : [`missing must-have: ${list(d.failed)}`]),
+      ]),
   },
   summary: {
     score: (d: { score: number; low: number; high: number; coverage: number }) =>

@@ -678,7 +678,7 @@ it('an import from the command line takes files together and a table with a corr
       'odd.bin',
     ]);
     expect(stdout).toMatch(/odd\.bin: unsupported: This kind of file is not supported/);
-    const look = await get<Shortlist>(`/api/v1/roles/${role.id}/shortlist?lane=needs-look&limit=100`);
+    const look = await get<Shortlist>(`/api/v1/roles/${role.id}/shortlist?lane=review&limit=100`);
     expect(look.items).toContainEqual(expect.objectContaining({ fileName: 'odd.bin', score: null }));
     expect(stderr).toMatch(/ {2}who → name\n {2}skills → skills/);
     expect(stderr).toMatch(/old\.csv: who → name\n {2}old\.csv: file → file/);

@@ -29,6 +29,7 @@ import {
   type WeightsContent,
   type WeightsDifference,
   type WeightsDraft,
+  type WeightsPresets,
   type WeightsPreview,
   type WeightsVersion,
 } from '#libs/contracts';
@@ -71,8 +72,8 @@ const preview = async (body: object): Promise<WeightsPreview> =>
 
 async function activeContent(): Promise<WeightsContent> {
   const { weights } = await shortlist();
-  const { categories, criteria } = await ok<WeightsVersion>(`/weights/${weights.id}`);
-  return { categories, criteria };
+  const { categories, criteria, thresholds } = await ok<WeightsVersion>(`/weights/${weights.id}`);
+  return { categories, criteria, thresholds };
 }
 
 /** Random weights that the role can be weighed by: every kind, and importances from 0. */
@@ -94,7 +95,8 @@ function randomWeights(content: WeightsContent, draw: (bound: number) => number)
     categories[category] = points;
     left -= points;
   }
-  return { categories, criteria };
+  const possible = 1 + draw(60);
+  return { categories, criteria, thresholds: { strong: possible + draw(101 - possible), possible } };
 }
 
 async function activate(content: WeightsContent): Promise<Shortlist> {
@@ -355,22 +357,55 @@ describe('filters of the shortlist', () => {
 });
 
 describe('near misses', () => {
-  it('names whom one must-have keeps out of the first lane, where they else stand with the best', async () => {
+  it('are strong candidates who miss exactly one must-have', async () => {
     const content = await activeContent();
     const [certificate = ''] = Object.keys(content.criteria).filter((id) => id.startsWith('certifications.'));
     const criteria = { ...content.criteria, [certificate]: { kind: 'must' as const, importance: 30 } };
-    const { items } = await activate({ ...content, criteria });
+    const thresholds = { strong: 30, possible: 20 };
+    const { items } = await activate({ ...content, criteria, thresholds });
     const near = nearMissesSchema.parse(await ok('/near-misses'));
-    const meets = items.filter(({ lane }) => lane === 'meets').slice(0, 10);
-    expect([meets.length, near.bar]).toEqual([expect.any(Number), meets.at(-1)?.score ?? null]);
-    const strong = items
-      .filter(({ lane, score }) => lane === 'near-miss' && (score ?? 0) >= (near.bar ?? 0))
-      .slice(0, 5);
+    expect(near.bar).toBe(30);
+    const strong = items.filter(({ lane, score }) => lane === 'missing-must' && (score ?? 0) >= near.bar).slice(0, 5);
     expect(strong.length).toBeGreaterThan(0);
     expect(near.items.map(({ applicationId }) => applicationId)).toEqual(
       strong.map(({ applicationId }) => applicationId),
     );
     expect(new Set(near.items.map(({ lacks }) => lacks.criterion))).toEqual(new Set([certificate]));
+  });
+});
+
+describe('thresholds of lanes', () => {
+  it('begin by formula where a caller names none, and are shown with the shortlist', async () => {
+    const [formula] = (await ok<WeightsPresets>('/weights/presets')).items;
+    const { categories, criteria } = formula!;
+    const saved = await ok<WeightsVersion>('/weights', { body: { name: 'Of the formula', categories, criteria } }, 201);
+    expect(saved.thresholds).toEqual(formula!.thresholds);
+    const own = await activate({ categories, criteria, thresholds: { strong: 55, possible: 25 } });
+    expect(own.weights.thresholds).toEqual({ strong: 55, possible: 25 });
+    const difference = await ok<{ thresholds: object[] }>(`/weights/${saved.id}/difference`);
+    expect(difference.thresholds).toEqual([
+      { lane: 'strong', from: 55, to: saved.thresholds.strong },
+      { lane: 'possible', from: 25, to: saved.thresholds.possible },
+    ]);
+  });
+
+  it('that are moved name in a preview who changes lane, while the scores stay', async () => {
+    const weights = { ...(await activeContent()), thresholds: { strong: 100, possible: 100 } };
+    const { laneChanges, lanes, rows } = await preview({ weights, rows: 200, movers: 50 });
+    const changing = rows.filter(({ before, after }) => before.lane !== after.lane);
+    expect(changing.length).toBeGreaterThan(0);
+    expect(laneChanges).toEqual(changing.slice(0, 50));
+    expect(laneChanges.every(({ before, after }) => before.score === after.score)).toBe(true);
+    const counted = lanes
+      .filter(({ from, to }) => from !== to)
+      .reduce((sum, { applications }) => sum + applications, 0);
+    expect(counted).toBe(changing.length);
+  });
+
+  it('are refused where they cross', async () => {
+    const weights = { ...(await activeContent()), thresholds: { strong: 30, possible: 31 } };
+    const { status, body } = await call<Problem>('/weights', { body: { name: 'Crossed', ...weights } });
+    expect([status, JSON.stringify(body)]).toEqual([422, expect.stringContaining('above strong matches')]);
   });
 });
 

@@ -65,7 +65,7 @@ describe('a document that is no résumé', () => {
   it('has no rank and takes none, and is scored once a user says that it is one', async () => {
     const [invoice, resume] = await read([INVOICE, 'invoice.txt'], [`${CV}\nOf the same list`, 'of-list.txt']);
     applicationSchema.parse(invoice);
-    expect(invoice).toMatchObject({ state: 'not-resume', working: { score: null, rank: null, lane: 'needs-look' } });
+    expect(invoice).toMatchObject({ state: 'not-resume', working: { score: null, rank: null, lane: 'review' } });
     const [first, ...others] = invoice!.findings.filter(({ code }) => code.startsWith('not-resume'));
     expect(first).toMatchObject({ code: 'not-resume', data: { kind: 'invoice' }, evidence: [{ quote: 'INVOICE' }] });
     expect(others.length).toBeGreaterThan(1);
@@ -129,7 +129,7 @@ describe('findings of an application', () => {
 
     expect(unseen!.documents[0]!.outcome).toBe('hidden-only');
     expect(unseen!.findings.map(({ code }) => code)).toEqual(['hidden-only', 'hidden-text']);
-    expect(unseen!.working).toMatchObject({ score: null, lane: 'needs-look' });
+    expect(unseen!.working).toMatchObject({ score: null, lane: 'review' });
     const textOf = async ({ documents: [document] }: Application): Promise<DocumentText> => {
       const key = intake.acme.keys['hiring-manager'];
       const { body } = await intake.api.call<DocumentText>(`/api/v1/documents/${document!.id}/text`, { key });

@@ -281,7 +281,7 @@ describe('a view', () => {
         errors: [expect.objectContaining({ path: 'filters.skillMonths' }), expect.anything()],
       }),
     ]);
-    const kept = await mine('POST', path, { name: 'Old', filters: { skill: 'gone-by-now', lane: 'meets' } });
+    const kept = await mine('POST', path, { name: 'Old', filters: { skill: 'gone-by-now', lane: 'possible' } });
     const owner = new Client({ connectionString: api.ownerUrl });
     await owner.connect();
     await owner.query(

@@ -273,7 +273,7 @@ describe('an application', () => {
     const before = (await shortlist()).items[1]!;
     const made = await api.call(path, {
       key: acme.keys['hiring-manager'],
-      body: { kind: 'hold', reasonCode: 'needs-second-look', opened: true, filters: { lane: 'meets' } },
+      body: { kind: 'hold', reasonCode: 'needs-second-look', opened: true, filters: { lane: 'possible' } },
     });
     expect(made.status).toBe(201);
     decisionSchema.parse(made.body);
@@ -465,7 +465,7 @@ describe('the counts of a shortlist', () => {
       while (!over) {
         const before = answered;
         const { body: page } = await get<Shortlist>(`${path}/shortlist?limit=100`);
-        const counted = { meets: 0, 'needs-look': 0, 'near-miss': 0, below: 0 };
+        const counted = { strong: 0, possible: 0, review: 0, 'missing-must': 0, unlikely: 0 };
         for (const { lane } of page.items) counted[lane] += 1;
         expect([page.next, page.byPeople, page.lanes]).toEqual([null, 0, counted]);
         const applied = page.items.length + page.waiting!;

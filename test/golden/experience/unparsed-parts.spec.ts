@@ -70,17 +70,17 @@ describe('lines with dates that became no position', () => {
 
   it('turn a must-have that would fail into one to review', () => {
     const facts = text();
-    expect(scoreOf(facts, kubernetes).lane).toBe('near-miss');
+    expect(scoreOf(facts, kubernetes)).toMatchObject({ lane: 'unlikely', mustsMissed: 1 });
     const open = scoreOf(withPart(facts, ['2022-01', 'now'], facts.documents[0]!.length), kubernetes);
-    expect(open).toMatchObject({ lane: 'needs-look', score: scoreOf(facts, kubernetes).score });
+    expect(open).toMatchObject({ lane: 'review', score: scoreOf(facts, kubernetes).score });
   });
 
-  it('put a role without must-haves to review where most of the weight hangs on them', () => {
+  it('put a role without must-haves to review where they decide whether the candidate is a possible match', () => {
     const facts = withPart(text(), ['2022-01', 'now'], text().documents[0]!.length);
     const role = roleWith([criterion('skills.kubernetes', ask.skill('kubernetes'))]);
-    // 30 of 100 points are certain.
-    expect(scoreOf(facts, role)).toMatchObject({ coverage: 30, lane: 'needs-look' });
-    expect(scoreOf(text(), role)).toMatchObject({ coverage: 100, lane: 'meets' });
+    // 30 of 100 points are certain, and a possible match begins at 40.
+    expect(scoreOf(facts, role)).toMatchObject({ score: 3000, high: 10000, coverage: 30, lane: 'review' });
+    expect(scoreOf(text(), role)).toMatchObject({ score: 3000, coverage: 100, lane: 'unlikely' });
   });
 
   it('are flagged with their places', () => {

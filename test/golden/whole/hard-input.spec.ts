@@ -17,7 +17,7 @@ describe('input at the edge', () => {
     );
     const weights = defaultWeights([]);
     const folded = fold(assessment.criteria, compileWeights([], weights));
-    expect(folded).toMatchObject({ score: 0, low: 0, high: 0, lane: 'meets', categories: [] });
+    expect(folded).toMatchObject({ score: 0, low: 0, high: 0, lane: 'unlikely', categories: [] });
     expect(explainApplication({ criteria: [], weights, assessment, folded }, 'en').reasons).toEqual([]);
     expect(gains(assessment, compileWeights([], weights))).toEqual([]);
   });
@@ -33,7 +33,7 @@ describe('input at the edge', () => {
       low: 0,
       high: 10000,
       coverage: 0,
-      lane: 'needs-look',
+      lane: 'review',
     });
     expect(screenQuestions(assessment, compiled).map(({ code }) => code)).toEqual(['unknown', 'unknown', 'unknown']);
   });

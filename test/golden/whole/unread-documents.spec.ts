@@ -10,7 +10,7 @@ describe('a profile of which nothing could be read', () => {
     expect(readable).toBe(false);
     expect(new Set(criteria.map(({ outcome }) => outcome))).toEqual(new Set(['unknown']));
     expect(flags.map(({ code }) => code)).toEqual(['unreadable']);
-    expect(scoreOf(scan, SHIPPED)).toMatchObject({ score: 0, low: 0, high: 10000, coverage: 0, lane: 'needs-look' });
+    expect(scoreOf(scan, SHIPPED)).toMatchObject({ score: 0, low: 0, high: 10000, coverage: 0, lane: 'review' });
   });
 });
 
@@ -28,8 +28,8 @@ describe('one document of two that could not be read', () => {
   });
 
   it('turns a failed must-have into one to review', () => {
-    expect(scoreOf(read().facts(), role).lane).toBe('near-miss');
-    expect(scoreOf(read().unread('garbled').facts(), role).lane).toBe('needs-look');
+    expect(scoreOf(read().facts(), role).lane).toBe('missing-must');
+    expect(scoreOf(read().unread('garbled').facts(), role).lane).toBe('review');
     expect(scoreOf(read().unread('garbled').facts(), role).score).toBe(scoreOf(read().facts(), role).score);
   });
 
@@ -37,13 +37,13 @@ describe('one document of two that could not be read', () => {
     const facts = read().facts();
     const partly = { ...facts, documents: facts.documents.map((one) => ({ ...one, partial: true as const })) };
     expect(criterionOf(partly, role, 'skills.helm')).toMatchObject({ value: 0, high: 10000, outcome: 'unknown' });
-    expect(scoreOf(partly, role)).toMatchObject({ score: scoreOf(facts, role).score, lane: 'needs-look' });
+    expect(scoreOf(partly, role)).toMatchObject({ score: scoreOf(facts, role).score, lane: 'review' });
   });
 
   it('is as open where a document was named and has not arrived, and says so apart', () => {
     const facts = read().unread('not-arrived').facts();
     expect(criterionOf(facts, role, 'skills.helm')).toMatchObject({ value: 0, high: 10000, outcome: 'unknown' });
-    expect(scoreOf(facts, role)).toMatchObject({ score: scoreOf(read().facts(), role).score, lane: 'needs-look' });
+    expect(scoreOf(facts, role)).toMatchObject({ score: scoreOf(read().facts(), role).score, lane: 'review' });
     expect(assess(facts, role, AS_OF).flags).toEqual([{ code: 'not-arrived', spans: [], data: { documents: 1 } }]);
   });
 
@@ -74,7 +74,7 @@ describe('a résumé in a language that is read word by word', () => {
 
   it('stands in To review, with a wide range', () => {
     const { lane, score, low, high } = scoreOf(facts, role);
-    expect(lane).toBe('needs-look');
+    expect(lane).toBe('review');
     expect(low).toBeLessThan(score);
     expect(high).toBe(10000);
   });

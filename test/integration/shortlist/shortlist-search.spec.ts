@@ -105,8 +105,8 @@ async function addPeople(): Promise<void> {
   );
   await superuser.query(
     `INSERT INTO ranking (organisation_id, weights_version_id, application_id, role_id, assessment_id, lane, score, low, high, coverage,
-         band, flags, profile_id, changed_at)
-       SELECT $1, $2, application, $3, application, lane, score, 0, 10000, day, 0, 0, profile, now() FROM given`,
+         musts_missed, band, flags, profile_id, changed_at)
+       SELECT $1, $2, application, $3, application, lane, score, 0, 10000, day, 0, 0, 0, profile, now() FROM given`,
     [ours, weightsVersionId, roleId],
   );
   await superuser.query(

@@ -19,6 +19,7 @@ function side(kinds: [Kind, Kind], importances: [number, number], people: [Value
     criteria: Object.fromEntries(
       criteria.map(({ id }, at) => [id, { kind: kinds[at]!, importance: importances[at]! }]),
     ),
+    thresholds: { strong: 70, possible: 40 },
   };
   return {
     content: { criteria } as VersionSide['content'],
@@ -51,8 +52,8 @@ describe('the effect of a new role version on a candidate', () => {
     expect(falls).toMatchObject([
       {
         applicationId: 'ada',
-        before: { rank: 1, lane: 'meets', score: 72.73 },
-        after: { rank: 2, lane: 'near-miss', score: 50 },
+        before: { rank: 1, lane: 'strong', score: 72.73 },
+        after: { rank: 2, lane: 'missing-must', score: 50 },
         lanesDecidedBy: [{ criterion: 'spark', label: 'Spark', before: null, after: 'missed' }],
         because: [{ criterion: 'python', before: 72.73, after: 50 }],
       },
@@ -64,11 +65,13 @@ describe('the effect of a new role version on a candidate', () => {
   });
 
   it('says no shift of less than half a point beside a must-have', async () => {
+    const [ada] = people;
+    const both: typeof people = [ada!, [sure(10000), sure(5000)]];
     const { falls } = await compared(
-      side(['required', 'required'], [1, 400], people),
-      side(['must', 'required'], [2, 400], people),
+      side(['required', 'required'], [1, 400], both),
+      side(['must', 'required'], [2, 400], both),
     );
-    expect(falls).toMatchObject([{ applicationId: 'ada', after: { lane: 'near-miss' }, because: [] }]);
+    expect(falls).toMatchObject([{ applicationId: 'ada', after: { lane: 'missing-must' }, because: [] }]);
   });
 
   it('says must-haves that are none any more, and what could not be assessed', async () => {

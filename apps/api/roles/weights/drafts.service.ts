@@ -13,6 +13,7 @@ import type {
   WeightsDraft,
 } from '#libs/contracts';
 import { newId, roles, type Tenant, weights } from '#libs/database';
+import { withThresholds } from '#libs/matching';
 import { Conflict, NotFound } from '../../platform/http/problems/problem.js';
 import { pageFrom, readIdCursor } from '../../platform/http/responses/cursor.js';
 import { authorise, userOf, type Actor } from '../../platform/permissions/actor.js';
@@ -92,13 +93,13 @@ async function find(tenant: Tenant, roleId: string, draftId: string): Promise<We
 async function fitted(
   tenant: Tenant,
   roleId: string,
-  { name, note, categories, criteria }: NewWeights,
+  { name, note, ...given }: NewWeights,
   language: ReaderLanguage,
 ): Promise<{ roleVersionId: string; name: string; note: string | null; content: WeightsContent }> {
   const role = await roles.find(tenant, roleId);
   const version = role?.currentVersionId && (await roles.findVersion(tenant, role.currentVersionId));
   if (!version) throw new NotFound('role');
-  const content = { categories, criteria };
+  const content = withThresholds(version.content.criteria, given);
   refuseFaults(version.content.criteria, content, language);
   return { roleVersionId: version.id, name, note: note ?? null, content };
 }

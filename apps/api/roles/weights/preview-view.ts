@@ -9,7 +9,11 @@ const MAX_CRITERIA = 3;
 
 /** Returns an application's rank, lane and score in a ranking. Without a score it has no rank. */
 export function previewPositionAt({ ranks, lanes, scores }: PoolRanking, place: number): PreviewRow['before'] {
-  return { rank: ranks[place] || null, lane: LANES[lanes[place] ?? 0] ?? 'below', score: scoreOf(scores[place] ?? 0) };
+  return {
+    rank: ranks[place] || null,
+    lane: LANES[lanes[place] ?? 0] ?? 'unlikely',
+    score: scoreOf(scores[place] ?? 0),
+  };
 }
 
 /** Criteria by what they brought of a change between two rankings, the strongest first. */
@@ -41,7 +45,7 @@ export function lossesInWords(
 export function laneChanges(counts: readonly (readonly number[])[]): WeightsPreview['lanes'] {
   return counts.flatMap((row, from) =>
     row.flatMap((applications, to) =>
-      applications === 0 ? [] : [{ from: LANES[from] ?? 'below', to: LANES[to] ?? 'below', applications }],
+      applications === 0 ? [] : [{ from: LANES[from] ?? 'unlikely', to: LANES[to] ?? 'unlikely', applications }],
     ),
   );
 }

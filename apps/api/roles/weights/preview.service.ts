@@ -33,6 +33,7 @@ import {
   rankPoolInParts,
   type CompiledWeights,
   type PoolRanking,
+  withThresholds,
 } from '#libs/matching';
 import { Conflict, NotFound } from '../../platform/http/problems/problem.js';
 import { partByPart } from '../../platform/in-turn.js';
@@ -108,7 +109,9 @@ export class PreviewService {
       const comparison = compareRankings(before.ranking, after.ranking, input.movers);
       const known = await weights.listReferenceCandidates(tenant, roleId);
       const rows = [...after.ranking.order.subarray(0, input.rows)];
-      const shown = [...rows, ...comparison.rises, ...comparison.falls].map((place) => pool.applicationAt(place));
+      const shown = [...rows, ...comparison.rises, ...comparison.falls, ...comparison.laneChanges].map((place) =>
+        pool.applicationAt(place),
+      );
       const people = await shortlist.listCandidates(tenant, [
         ...new Set([...shown, ...known.map(({ applicationId }) => applicationId)]),
       ]);
@@ -124,6 +127,7 @@ export class PreviewService {
         rows: rows.map((place) => rowAt(place, compared)),
         rises: comparison.rises.map((place) => moverAt(place, compared)),
         falls: comparison.falls.map((place) => moverAt(place, compared)),
+        laneChanges: comparison.laneChanges.map((place) => rowAt(place, compared)),
         referenceCandidates: known.flatMap((one) => knownIn(one, compared)),
       };
     });
@@ -145,8 +149,9 @@ async function weightsOf(
   language: ReaderLanguage,
 ): Promise<WeightsContent> {
   if (givenWeights) {
-    refuseFaults(content.criteria, givenWeights, language);
-    return givenWeights;
+    const unsaved = withThresholds(content.criteria, givenWeights);
+    refuseFaults(content.criteria, unsaved, language);
+    return unsaved;
   }
   const saved =
     draftId === undefined

@@ -24,15 +24,14 @@ export function weightsSummaryOf(row: WeightsRow): WeightsSummary {
 }
 
 export function weightsVersionOf(row: WeightsRow): WeightsVersion {
-  return { ...weightsSummaryOf(row), categories: row.content.categories, criteria: row.content.criteria };
+  return { ...weightsSummaryOf(row), ...row.content };
 }
 
 export function weightsDraftView(draft: WeightsDraftEntity): WeightsDraft {
   const { organisationId, roleId, content, createdAt, changedAt, ...row } = draft;
   return {
     ...row,
-    categories: content.categories,
-    criteria: content.criteria,
+    ...content,
     createdAt: createdAt.toISOString(),
     changedAt: changedAt.toISOString(),
   };
@@ -53,6 +52,9 @@ export function differenceOf(from: WeightsRow, to: WeightsRow, criteria: readonl
       from: from.content.categories[category],
       to: to.content.categories[category],
     })).filter((one) => one.from !== one.to),
+    thresholds: (['strong', 'possible'] as const)
+      .map((lane) => ({ lane, from: from.content.thresholds[lane], to: to.content.thresholds[lane] }))
+      .filter((one) => one.from !== one.to),
     criteria: differ.map((id) => ({
       criterion: id,
       label: labels.get(id) ?? id,

@@ -12,7 +12,7 @@ import type {
   WeightsVersion,
 } from '#libs/contracts';
 import { newId, outbox, rankings, type RoleEntity, roles, type Tenant, weights, type WeightsRow } from '#libs/database';
-import { defaultWeights, presetsFor, presetWeights } from '#libs/matching';
+import { defaultWeights, presetsFor, presetWeights, withThresholds } from '#libs/matching';
 import { outboxJob } from '#libs/queues';
 import { NAMES } from '#libs/wording';
 import { Conflict, NotFound } from '../../platform/http/problems/problem.js';
@@ -133,11 +133,11 @@ export class WeightsService {
     tenant: Tenant,
     actor: Actor,
     role: RoleEntity,
-    { name, note, categories, criteria }: Omit<NewWeights, 'note'> & { note?: string | null | undefined },
+    { name, note, ...given }: Omit<NewWeights, 'note'> & { note?: string | null | undefined },
   ): Promise<string> {
     const roleVersion = role.currentVersionId && (await roles.findVersion(tenant, role.currentVersionId));
     if (!roleVersion) throw new NotFound('role');
-    const content = { categories, criteria };
+    const content = withThresholds(roleVersion.content.criteria, given);
     refuseFaults(roleVersion.content.criteria, content, actor.language);
     const id = newId();
     await weights.create(

@@ -81,6 +81,7 @@ export function askedFilters(actor: Actor, roleId: string, query: ShortlistFilte
     lane: lane === undefined ? null : LANES.indexOf(lane),
     minScore: minScore === undefined ? null : Math.round(minScore * 100),
     maxScore: maxScore === undefined ? null : Math.round(maxScore * 100),
+    mustsMissed: null,
     decision: query.decision ?? null,
     opened: opened === undefined ? null : { by: actor.id, is: opened === 'true' },
     source: query.source ?? null,

@@ -4,7 +4,7 @@ import {
   summariseAnswers,
   FLAG_CODES,
   LANES,
-  MUST_FROM,
+  mustOutcomeOf,
   NO_ANSWERS,
   NO_SCORE,
   type NearMisses,
@@ -33,14 +33,14 @@ function reasonsOf(
   return topReasons({ criteria: roleVersion.content.criteria, weights: weights.content, assessment }, SHOWN, language);
 }
 
-/** Returns the must-have that a candidate in the lane `near-miss` fails; null in any other lane. */
+/** Returns the first must-have that a candidate misses; null if there is none. */
 export function lackedBy(
   { explanationSummary }: ShortlistRow,
   { weights, roleVersion }: RankedUnder,
 ): NearMisses['items'][number]['lacks'] | null {
   const { criteria } = roleVersion.content;
   const failed = expandSummary(explanationSummary, criteria).find(
-    ({ id, high }) => weights.content.criteria[id]?.kind === 'must' && high < MUST_FROM,
+    (one) => weights.content.criteria[one.id]?.kind === 'must' && mustOutcomeOf(one) === 'missed',
   );
   const criterion = failed && criteria.find(({ id }) => id === failed.id);
   return criterion ? { criterion: criterion.id, label: criterion.label } : null;
@@ -54,7 +54,7 @@ export function shortlistItemView(row: ShortlistRow, ranked: RankedUnder, langua
     candidateId: row.candidateId,
     name: row.name,
     fileName: row.fileName,
-    lane: LANES[row.lane] ?? 'below',
+    lane: LANES[row.lane] ?? 'unlikely',
     score,
     low: score === null ? null : toPoints(row.low),
     high: score === null ? null : toPoints(row.high),

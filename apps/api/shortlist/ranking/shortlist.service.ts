@@ -36,7 +36,6 @@ import { audit } from '../../platform/transactions/audit.js';
 import { Transactions } from '../../platform/transactions/transactions.service.js';
 import { activeRanking, type RankedUnder } from '../../views/scores/active-ranking.js';
 import { namedLanes } from '../../views/scores/lane-counts.js';
-import { scoreOf } from '../../views/scores/points.js';
 import { namedChoices } from './counted-choices.js';
 import { exportedAs, type ExportedRow } from './exported.js';
 import { askedFilters } from './filters-from-query.js';
@@ -55,9 +54,8 @@ const EXPORTED_AT_ONCE = 1_000;
 const READ_WHOLE: readonly ShortlistSort[] = ['coverage', 'last-activity', 'name'];
 const MOST_SORTED = 20_000;
 
-const [MEETS, NEAR_MISS] = [LANES.indexOf('meets'), LANES.indexOf('near-miss')];
-/** A candidate who would rank among so many is a strong near miss; so many of them are named. */
-const STRONG_PLACES = 10;
+const MISSING_MUST = LANES.indexOf('missing-must');
+/** So many near misses are named. */
 const MOST_NEAR_MISSES = 5;
 
 @Injectable()
@@ -96,7 +94,10 @@ export class ShortlistService {
     return {
       roleId,
       roleVersion: { id: roleVersion.id, number: roleVersion.number, asOf: roleVersion.asOf },
-      weights: { id: weights.id, number: weights.number, name: weights.name },
+      weights: {
+        ...{ id: weights.id, number: weights.number, name: weights.name },
+        thresholds: weights.content.thresholds,
+      },
       lanes: counts?.lanes ?? null,
       byPeople: counts?.byPeople ?? null,
       unread: counts?.unread ?? null,
@@ -198,20 +199,20 @@ export class ShortlistService {
     });
   }
 
-  /** Lists good candidates whom one must-have keeps out of the first lane, so that no user overlooks them. */
+  /** Lists strong candidates who miss exactly one must-have, so that no user overlooks them. */
   nearMisses(actor: Actor, roleId: string): Promise<NearMisses> {
     authorise(actor, EVERYBODY);
     return this.transactions.snapshot(actor, async (tenant) => {
       const ranked = await this.ranked(tenant, actor, roleId);
       const weightsVersionId = ranked.weights.id;
-      const bar = await shortlist.scoreAtRank(tenant, { weightsVersionId, lane: MEETS, place: STRONG_PLACES - 1 });
+      const { strong } = ranked.weights.content.thresholds;
       const rows = await shortlist.list(tenant, {
         ...{ weightsVersionId, roleId, by: actor.id },
-        filters: { ...NO_FILTERS, lane: NEAR_MISS, minScore: bar },
+        filters: { ...NO_FILTERS, lane: MISSING_MUST, minScore: strong * 100, mustsMissed: 1 },
         ...{ after: null, limit: MOST_NEAR_MISSES },
       });
       return {
-        bar: bar === null ? null : scoreOf(bar),
+        bar: strong,
         items: rows.flatMap((row) => {
           const lacks = lackedBy(row, ranked);
           return lacks === null ? [] : [{ ...shortlistItemView(row, ranked, actor.language), lacks }];

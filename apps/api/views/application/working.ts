@@ -56,7 +56,7 @@ export function workingOf({ assessment, role, weights, rank, ...words }: Working
     low: points(folded.low),
     high: points(folded.high),
     coverage: folded.coverage,
-    lane: content.readable ? folded.lane : 'needs-look',
+    lane: content.readable ? folded.lane : 'review',
     rank,
     summary: explained.summary,
     laneSentence: explained.lane,

@@ -14,10 +14,11 @@ export const terms = {
   outcomes: { met: 'Erfüllt', partial: 'Teilweise', missing: 'Nicht im Lebenslauf', unknown: 'Nicht bewertbar' },
   overrides: { met: 'Erfüllt', partial: 'Teilweise', missing: 'Nicht erfüllt' },
   lanes: {
-    meets: 'Muss-Kriterien erfüllt',
-    'needs-look': 'Zu prüfen',
-    'near-miss': 'Muss-Kriterium fehlt',
-    below: 'Passt nicht',
+    strong: 'Passt sehr gut',
+    possible: 'Passt vielleicht',
+    review: 'Zu prüfen',
+    'missing-must': 'Muss-Kriterium fehlt',
+    unlikely: 'Passt nicht',
   },
   mergeReasons: {
     'same-email': 'gleiche E-Mail-Adresse',

@@ -12,10 +12,11 @@ export const terms = {
   outcomes: { met: 'Met', partial: 'Partly', missing: 'Not on résumé', unknown: 'Could not assess' },
   overrides: { met: 'Met', partial: 'Partly', missing: 'Not met' },
   lanes: {
-    meets: 'Meets must-haves',
-    'needs-look': 'To review',
-    'near-miss': 'Missing must-have',
-    below: 'Not a match',
+    strong: 'Strong match',
+    possible: 'Possible match',
+    review: 'To review',
+    'missing-must': 'Missing must-have',
+    unlikely: 'Not a match',
   },
   mergeReasons: {
     'same-email': 'same email address',

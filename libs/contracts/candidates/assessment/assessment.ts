@@ -1,7 +1,7 @@
 /** The result of `assess()`: a value with evidence for each criterion, independent of weights. */
 import type { Span } from '../profile/profile.js';
 import type { Category, Level, TenThousandths } from '../../roles/content/role.js';
-import type { Lane } from '../../roles/weights/weights.js';
+import type { Lane, MustOutcome } from '../../roles/weights/weights.js';
 
 /**
  * The outcomes of a criterion, best first. `unknown` means that the documents leave the question open, which is not the
@@ -64,7 +64,17 @@ export interface ReasonCriterion extends Value {
   id: string;
   category: Category;
   outcome: Outcome;
+  /** Its outcome as a must-have; left out where the value alone decides ({@link mustOutcomeOf}). */
+  must?: MustOutcome;
   explanation: ReasonNode;
+}
+
+/**
+ * Returns the outcome of a criterion as a must-have. Without an outcome of its own it is met when its low reaches
+ * {@link MUST_FROM} and missed when not even its high does.
+ */
+export function mustOutcomeOf({ low, high, must }: Pick<Value, 'low' | 'high'> & { must?: MustOutcome }): MustOutcome {
+  return must ?? (high < MUST_FROM ? 'missed' : low < MUST_FROM ? 'unknown' : 'met');
 }
 
 /** The assessment of one criterion: its value, its outcome, and the explanation tree with the evidence. */
@@ -88,6 +98,8 @@ export type SummaryNode =
       detail?: Detail;
       /** They follow the order of the parts of the expression. */
       parts?: SummaryNode[];
+      /** Of a criterion, as in {@link ReasonCriterion}. */
+      must?: MustOutcome;
     };
 
 /**

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { CATEGORIES, KINDS } from '../content/role.js';
 import { idSchema, instantSchema, pageOf } from '../../platform/page.schema.js';
-import { newWeightsSchema } from './weights.schema.js';
+import { laneThresholdsSchema, newWeightsSchema } from './weights.schema.js';
 
 const revisionSchema = z
   .int32()
@@ -15,6 +15,7 @@ export const weightsDraftSchema = newWeightsSchema
     id: idSchema,
     roleVersionId: idSchema.describe('The role version that the weights belong to'),
     note: z.string().nullable(),
+    thresholds: laneThresholdsSchema,
     revision: z.int().describe('Counts the changes; send it with the next change'),
     author: idSchema.nullable(),
     createdAt: instantSchema,
@@ -56,6 +57,9 @@ export const weightsDifferenceSchema = z
     from: idSchema,
     to: idSchema,
     categories: z.array(z.object({ category: z.enum(CATEGORIES), from: z.int(), to: z.int() })),
+    thresholds: z
+      .array(z.object({ lane: z.enum(['strong', 'possible']), from: z.int(), to: z.int() }))
+      .describe('Only differences'),
     criteria: z
       .array(
         z.object({

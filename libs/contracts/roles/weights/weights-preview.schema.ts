@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { LANES } from './weights.js';
 import { idSchema, pointsSchema } from '../../platform/page.schema.js';
-import { categoryWeightsSchema, criterionWeightSchema } from './weights.schema.js';
+import { categoryWeightsSchema, criterionWeightSchema, laneThresholdsSchema } from './weights.schema.js';
 
 /** The maximum number of rows in a preview, and of rises and falls. */
 const MOST_ROWS = 200;
@@ -15,6 +15,7 @@ export const previewRequestSchema = z
       .strictObject({
         categories: categoryWeightsSchema,
         criteria: z.record(z.string().max(200), criterionWeightSchema).describe('Every criterion of the role, by id'),
+        thresholds: laneThresholdsSchema.optional().describe('Where lanes begin; left out: where the formula puts it'),
       })
       .optional()
       .describe('Unsaved weights'),
@@ -26,7 +27,7 @@ export const previewRequestSchema = z
       .min(0)
       .max(MOST_MOVERS)
       .default(10)
-      .describe('Number of the largest rises, and of the largest falls'),
+      .describe('Number of the largest rises, of the largest falls, and of the listed lane changes'),
   })
   .refine(
     ({ weights, draftId, weightsId }) => [weights, draftId, weightsId].filter((one) => one !== undefined).length === 1,
@@ -112,6 +113,9 @@ export const weightsPreviewSchema = z
     rows: z.array(previewRowSchema).describe('The new order, from the top'),
     rises: z.array(previewMoverSchema).describe('Largest first'),
     falls: z.array(previewMoverSchema).describe('Largest first'),
+    laneChanges: z
+      .array(previewRowSchema)
+      .describe('Applications that change lane, at most `movers`, in the new order'),
     referenceCandidates: z.array(previewKnownSchema).describe('The reference candidates'),
   })
   .meta({ id: 'WeightsPreview' });
@@ -142,7 +146,7 @@ export const weightsPoolSchema = z
     vectors: z
       .string()
       .describe(
-        'Base64: for each candidate and each criterion, value, low and high in ten-thousandths as two-byte integers, least significant byte first',
+        'Base64: for each candidate and each criterion, value, low and high in ten-thousandths as two-byte integers, least significant byte first, and one byte for the criterion as a must-have: 0 met, 1 unknown, 2 missed',
       ),
     readable: z.string().describe('Base64: one byte per candidate, 0 when no document had readable text'),
     referenceCandidates: z

@@ -30,6 +30,19 @@ export const criterionWeightSchema = z
   })
   .meta({ id: 'CriterionWeight' });
 
+/** Validates the scores at which lanes begin. */
+export const laneThresholdsSchema = z
+  .strictObject({
+    strong: z.int().min(1).max(100).describe('The score, in whole points, from which a candidate is a strong match'),
+    possible: z
+      .int()
+      .min(1)
+      .max(100)
+      .describe('The score, in whole points, from which a candidate is a possible match; at most `strong`'),
+  })
+  .describe('Where lanes begin, for candidates without a missed must-have')
+  .meta({ id: 'LaneThresholds' });
+
 /** The states of the ranking under a version of the weights. */
 export const RANKING_STATES = ['none', 'filling', 'ready'] as const;
 /** One value of {@link RANKING_STATES}. */
@@ -61,7 +74,11 @@ export const weightsListSchema = pageOf(weightsSummarySchema, 'WeightsPage');
 
 /** Describes {@link WeightsVersion}. */
 export const weightsVersionSchema = weightsSummarySchema
-  .extend({ categories: categoryWeightsSchema, criteria: z.record(z.string(), criterionWeightSchema) })
+  .extend({
+    categories: categoryWeightsSchema,
+    criteria: z.record(z.string(), criterionWeightSchema),
+    thresholds: laneThresholdsSchema,
+  })
   .meta({ id: 'WeightsVersion' });
 /** A version of the weights with all its values. */
 export type WeightsVersion = z.infer<typeof weightsVersionSchema>;
@@ -76,6 +93,7 @@ export const weightsPresetsSchema = z
         reason: z.string().describe('When to use it'),
         categories: categoryWeightsSchema,
         criteria: z.record(z.string(), criterionWeightSchema),
+        thresholds: laneThresholdsSchema,
       }),
     ),
   })
@@ -90,6 +108,7 @@ export const newWeightsSchema = z
     note: z.string().max(2000).optional(),
     categories: categoryWeightsSchema,
     criteria: z.record(z.string().max(200), criterionWeightSchema).describe('Every criterion of the role, by id'),
+    thresholds: laneThresholdsSchema.optional().describe('Where lanes begin; left out: where the formula puts it'),
   })
   .meta({ id: 'NewWeights' });
 /** The request body that creates a version of the weights. It names every criterion of the role. */

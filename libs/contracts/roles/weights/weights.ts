@@ -14,10 +14,22 @@ export interface CriterionWeight {
   importance: number;
 }
 
-/** The content of a version of the weights: points by category, and kind and importance by criterion id. */
+/** The scores, in whole points from 1 to 100, from which candidates without a missed must-have are matches. */
+export interface LaneThresholds {
+  /** Where the lane `strong` begins. */
+  strong: number;
+  /** Where the lane `possible` begins: at most `strong`. */
+  possible: number;
+}
+
+/**
+ * The content of a version of the weights: points by category, kind and importance by criterion id, and the scores at
+ * which lanes begin.
+ */
 export interface WeightsContent {
   categories: CategoryWeights;
   criteria: Record<string, CriterionWeight>;
+  thresholds: LaneThresholds;
 }
 
 /** The origins of a version of the weights: computed, set by a user, or learned from decisions. */
@@ -26,7 +38,7 @@ export const WEIGHTS_ORIGINS = ['formula', 'hand', 'learned'] as const;
 export type WeightsOrigin = (typeof WEIGHTS_ORIGINS)[number];
 
 /** The lanes of a shortlist, in ranking order. The index is stored. */
-export const LANES = ['meets', 'needs-look', 'near-miss', 'below'] as const;
+export const LANES = ['strong', 'possible', 'review', 'missing-must', 'unlikely'] as const;
 /** One value of {@link LANES}. */
 export type Lane = (typeof LANES)[number];
 
@@ -79,6 +91,8 @@ export interface Folded {
   /** Share of the weight for which the outcome is known, in whole percent. */
   coverage: number;
   lane: Lane;
+  /** The number of must-haves that are missed. */
+  mustsMissed: number;
   categories: CategoryFold[];
   /** Points that bonus criteria add, on a line of their own. */
   bonus: Hundredths;

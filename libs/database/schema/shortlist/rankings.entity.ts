@@ -53,6 +53,8 @@ export class RankingEntity {
   @Column('int') high!: number;
   /** Whole percent. */
   @Column('smallint') coverage!: number;
+  /** The number of must-haves that are missed. */
+  @Column('smallint') mustsMissed!: number;
   /** These four are copied from the vector's row. */
   @Column('smallint') band!: number;
   @Column('int') flags!: number;

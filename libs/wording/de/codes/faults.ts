@@ -20,6 +20,9 @@ export const weightsFaults: Record<keyof typeof weightsEn, (subject: string, val
     `Die Wichtigkeit von ${subject} ist ${value}. Sie muss ein Vielfaches von 0,1 sein`,
   'importance-too-large': (subject, value) =>
     `Die Wichtigkeit von ${subject} ist ${value}. Sie darf höchstens 1000 sein`,
+  'threshold-out-of-range': (lane, value) =>
+    `Die Gruppe ${lane} beginnt bei ${value}. Erlaubt ist eine ganze Zahl von 1 bis 100`,
+  'thresholds-crossed': (_, value) => `„Passt vielleicht“ beginnt bei ${value}, über „Passt sehr gut“`,
 };
 
 export const customSkillsFaults: Record<keyof typeof skillsEn, (subject: string, of: string) => string> = {

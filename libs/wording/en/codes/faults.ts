@@ -16,6 +16,9 @@ export const weightsFaults = {
   'importance-negative': (subject, value) => `The importance of ${subject} is ${value}. It must be 0 or more`,
   'importance-not-whole': (subject, value) => `The importance of ${subject} is ${value}. It must be a multiple of 0.1`,
   'importance-too-large': (subject, value) => `The importance of ${subject} is ${value}. It must be 1000 or less`,
+  'threshold-out-of-range': (lane, value) =>
+    `The lane ${lane} begins at ${value}. It must be a whole number from 1 to 100`,
+  'thresholds-crossed': (_, value) => `Possible matches begin at ${value}, which is above strong matches`,
 } satisfies Record<string, (subject: string, value: number) => string>;
 
 export const customSkillsFaults = {

@@ -32,7 +32,7 @@ afterAll(() => pages.close());
 inBrowser('the shortlist', () => {
   it('lists the shipped role, with who stands where', async () => {
     await page.getByRole('link', { name: 'MLOps Engineer' }).waitFor();
-    await page.getByText('12 Meets must-haves').waitFor();
+    await page.getByText('4 Strong match').waitFor();
     expect(new URL(page.url()).pathname).toBe('/');
   });
 

@@ -95,7 +95,7 @@ for (const kind of backendKinds()) {
           { ...key, ...digests },
           { status: 200, response: JSON.stringify({ name: 'Quirina Vandersloot' }) },
         );
-        const filters = { q: 'vandersloot', lane: 'meets' };
+        const filters = { q: 'vandersloot', lane: 'possible' };
         const seen = { score: 5_000, lane: 0, rank: 1, versions: {}, filters, identitiesHidden: false, opened: true };
         const decision = {
           organisationId,

@@ -440,6 +440,7 @@ async function roleWithRanking(tenant: Tenant, people: People): Promise<Role> {
     low: 4_000,
     high: 6_000,
     coverage: 80,
+    mustsMissed: 0,
     ...ranked,
   });
   const viewId = newId();

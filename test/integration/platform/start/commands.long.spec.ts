@@ -64,8 +64,8 @@ describe('candor rank', () => {
       asOf: '2026-01-01',
       asOfFrom: 'role',
       candidates: [
-        { file: people[0], name: 'Ann Both', lane: 'meets' },
-        { file: people[1], name: 'Jo Son', lane: 'meets' },
+        { file: people[0], name: 'Ann Both', lane: 'strong' },
+        { file: people[1], name: 'Jo Son', lane: 'strong' },
         { file: at('nobody.pdf'), error: { code: 'not-found' } },
         { file: people[2], error: { code: 'malformed' } },
       ],

@@ -177,7 +177,7 @@ function pipeline(kind: BackendKind): void {
     const [role] = await db.rows<{ active: string }>('SELECT active_weights_id AS active FROM role');
     const ranking = await db.ranking(role?.active ?? '');
     expect(ranking.find(({ application }) => application === applicationId)).toMatchObject({
-      lane: LANES.indexOf('needs-look'),
+      lane: LANES.indexOf('review'),
       score: -1,
       coverage: 0,
     });

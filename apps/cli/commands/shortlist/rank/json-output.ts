@@ -19,6 +19,7 @@ export const jsonOutput: RankingOutput<string> = {
       asOf,
       asOfFrom,
       weights: weights.categories,
+      thresholds: weights.thresholds,
       versions: { reader: role.reader, taxonomy: role.taxonomy, profile: BUILDER, matcher: MATCHER },
     });
     yield `${head.slice(0, -1)},"candidates":[`;
@@ -45,6 +46,7 @@ function candidateJson(candidate: RankedCandidate, terms: RankingTerms): object 
     high: points(folded.high),
     coverage: folded.coverage,
     lane: folded.lane,
+    mustsMissed: folded.mustsMissed,
     benchmark: { ...assessment.band, sentence: explainBand(assessment, 'en') },
     categories: folded.categories.map(({ category, weight, value, points: earned }) => ({
       category,

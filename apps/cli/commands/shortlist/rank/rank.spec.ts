@@ -83,12 +83,13 @@ describe('a ranking', () => {
     const weights: WeightsContent = {
       ...defaultWeights(role.criteria),
       criteria: { [python]: { kind: 'required', importance: 90 }, [kubernetes]: { kind: 'must', importance: 10 } },
+      thresholds: { strong: 70, possible: 10 },
     };
     const other = 'Di Other\n\nExperience\nPlatform Engineer, Acme, 2020-01 – present\n- Ran clusters on Kubernetes\n';
     const ranking = rankUnder(weights, read('one', ONE), read('other', other));
     expect(ranking.ranked.map(({ file, folded }) => [file, folded.lane, folded.score])).toEqual([
-      ['other', 'meets', 1000],
-      ['one', 'near-miss', 9000],
+      ['other', 'possible', 1000],
+      ['one', 'missing-must', 9000],
     ]);
   });
 
@@ -174,7 +175,7 @@ built services in Python
     expect(JSON.parse(ranking.print(jsonOutput))).toMatchObject({
       candidates: [
         {
-          lane: 'needs-look',
+          lane: 'review',
           benchmark: { sentence: 'Unknown level: some lines were not understood' },
           flags: [
             {
@@ -233,9 +234,9 @@ built services in Python
     const lines = tableOutput.row(one, { ...terms, compiled, explain: true, allResumes: false }).lines;
     expect(lines).toContain('      “Wrote services in Python”');
     expect(lines).toContain('If the résumé showed this');
-    expect(lines).toContain('  Kubernetes: +50.0 points');
+    expect(lines).toContain('  Kubernetes: +50.0 points, and the candidate moves to “Strong match”');
     expect(tableOutput.row(one, { ...terms, compiled, explain: false, allResumes: false }).lines).not.toContain(
-      '  Kubernetes: +50.0 points',
+      '  Kubernetes: +50.0 points, and the candidate moves to “Strong match”',
     );
   });
 

@@ -1,5 +1,6 @@
-import type { Category, Lane } from '#libs/contracts';
-import { excerpt, explainApplication, findingText, GRAMMAR, NAMES, questionText } from '#libs/wording';
+import { mustOutcomeOf, type Category, type Lane } from '#libs/contracts';
+import { isNearMiss } from '#libs/matching';
+import { excerpt, explainApplication, findingText, GRAMMAR, NAMES, questionText, REPORT } from '#libs/wording';
 import { workingLines } from './working-lines.js';
 import type { RankedCandidate } from './rank-candidates.js';
 import type { RankingOutput, RankingTerms } from './ranking-output.js';
@@ -14,6 +15,8 @@ const FLAGGED: ReadonlySet<string> = new Set(['dates-unreadable', 'future-date',
 const CUES_SHOWN = 3;
 /** Letters of a quote beside a remark. */
 const QUOTE_LENGTH = 60;
+/** The number of near misses that are named before the lanes. */
+const NEAR_MISSES_SHOWN = 5;
 const INDENT = '           ';
 
 const AS_OF_WORDS: Record<RankingTerms['asOfFrom'], string> = {
@@ -24,6 +27,8 @@ const AS_OF_WORDS: Record<RankingTerms['asOfFrom'], string> = {
 
 interface Entry {
   lane: Lane;
+  /** Null unless the candidate misses one must-have and is a strong match otherwise. */
+  nearMiss: string | null;
   /** The title in the first line, after the rank. */
   title: string;
   lines: string[];
@@ -41,6 +46,9 @@ export const tableOutput: RankingOutput<Entry> = {
     yield `Points: ${categories.map(([category, value]) => `${NAMES.en.categories[category]} ${value}`).join(', ')}\n`;
     if (!Object.values(weights.criteria).some(({ kind }) => kind === 'must'))
       yield 'The role has no must-have. Candidates differ by score only\n';
+    yield `${NAMES.en.lanes.strong} from ${weights.thresholds.strong} points, ${NAMES.en.lanes.possible.toLowerCase()} from ${weights.thresholds.possible}\n`;
+    const near = rows.flatMap(({ nearMiss }) => nearMiss ?? []).slice(0, NEAR_MISSES_SHOWN);
+    if (near.length > 0) yield `\n${REPORT.en.nearMisses}\n${near.map((line) => `      ${line}\n`).join('')}`;
     let lane: Lane | null = null;
     for (const [index, row] of rows.entries()) {
       if (row.lane !== lane) {
@@ -74,9 +82,15 @@ function entryOf(candidate: RankedCandidate, terms: RankingTerms): Entry {
       .slice(0, REASONS_SHOWN[tone])
       .map(({ text }) => `${SIGNS[tone]} ${text}`),
   );
+  const title = name === undefined ? file : `${name}, ${file}`;
+  const labels = new Map(role.criteria.map(({ id, label }) => [id, label]));
+  const missed = assessment.criteria.find(
+    (one) => weights.criteria[one.id]?.kind === 'must' && mustOutcomeOf(one) === 'missed',
+  );
   return {
     lane: folded.lane,
-    title: `${whole(folded.score).padStart(3)}${range}  ${name === undefined ? file : `${name}, ${file}`}`,
+    nearMiss: missed && isNearMiss(folded, weights.thresholds.strong) ? `${title}: ${labels.get(missed.id)}` : null,
+    title: `${whole(folded.score).padStart(3)}${range}  ${title}`,
     lines: [
       words.band,
       ...(terms.explain ? workingLines(candidate, terms) : reasons),

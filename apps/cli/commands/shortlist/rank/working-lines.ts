@@ -33,7 +33,6 @@ export function workingLines(candidate: RankedCandidate, terms: RankingTerms): s
   const { role, weights } = terms;
   const words = explainApplication({ criteria: role.criteria, weights, assessment, folded }, 'en');
   const labels = new Map(role.criteria.map(({ id, label }) => [id, label]));
-  const hasMust = Object.values(weights.criteria).some(({ kind }) => kind === 'must');
   const criterionLines = ({ id, explanation }: CriterionAssessment): string[] => {
     const name = nameAtStart(labels.get(id) ?? id);
     const kind = NAMES.en.kinds[weights.criteria[id]?.kind ?? 'required'].toLowerCase();
@@ -55,7 +54,7 @@ export function workingLines(candidate: RankedCandidate, terms: RankingTerms): s
   const { gains, questions } = adviceOf(candidate, terms);
   return [
     words.summary,
-    ...(hasMust ? [words.lane] : []),
+    words.lane,
     ...criteria,
     ...(gains.length === 0 ? [] : ['If the résumé showed this', ...gains.map(({ sentence }) => `  ${sentence}`)]),
     ...(questions.length === 0 ? [] : ['Phone screen questions', ...questions.map(({ sentence }) => `  ${sentence}`)]),

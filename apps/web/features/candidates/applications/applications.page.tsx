@@ -13,7 +13,13 @@ import { useCandidateInView } from '../candidate-frame/candidate-frame.js';
 import { useTranslations } from 'use-intl';
 import { knownOr } from '../../../i18n/translate.js';
 
-const LANE_TONES = { meets: 'good', 'needs-look': 'accent', 'near-miss': 'warn', below: 'quiet' } as const;
+const LANE_TONES = {
+  strong: 'good',
+  possible: 'good',
+  review: 'accent',
+  'missing-must': 'warn',
+  unlikely: 'quiet',
+} as const;
 const DECISION_TONES = { advance: 'good', hold: 'warn', decline: 'bad' } as const;
 
 /** Lists the applications of a candidate with their status, each with a link to the candidate in its shortlist. */

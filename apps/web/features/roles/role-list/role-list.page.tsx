@@ -1,6 +1,6 @@
 import { Button, Group, List, SegmentedControl, Text, TextInput, Title } from '@mantine/core';
 import { Link } from 'react-router';
-import type { RoleListItem, RoleState } from '#libs/contracts';
+import { LANES, type RoleListItem, type RoleState } from '#libs/contracts';
 import { useIsAdmin, useCanRecruit } from '../../../api/session.js';
 import { NewRoleDraftList } from '../role-drafts/new-role-draft-list.js';
 import { useRoles } from '../role/queries.js';
@@ -130,7 +130,7 @@ function Row({ role }: { role: RoleListItem }) {
 function Lanes({ of }: { of: RoleListItem['lanes'] }) {
   const tCommon = useTranslations('common');
   const tTerms = useTranslations('terms');
-  const lanes = (['meets', 'needs-look', 'near-miss', 'below'] as const).map((lane) => ({
+  const lanes = LANES.map((lane) => ({
     lane,
     people: of[lane] ?? 0,
   }));

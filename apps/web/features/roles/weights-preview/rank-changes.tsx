@@ -18,7 +18,8 @@ interface Props {
 /** The new order from the top with who rose and fell, and whom it moves furthest below that; each with why. */
 export function RankChanges({ roleId, preview, onKnow }: Props) {
   const t = useTranslations('weights');
-  const { rows, rises, falls } = preview;
+  const { rows, rises, falls, laneChanges, lanes } = preview;
+  const changing = lanes.reduce((sum, { from, to, applications }) => sum + (from === to ? 0 : applications), 0);
   const movers = new Map([...rises, ...falls].map((one) => [one.applicationId, one]));
   const shown = new Set(rows.map(({ applicationId }) => applicationId));
   const further = [...rises, ...falls].filter(({ applicationId }) => !shown.has(applicationId));
@@ -26,7 +27,9 @@ export function RankChanges({ roleId, preview, onKnow }: Props) {
     <section className={classes['moves']} aria-label={t('whoMoves')}>
       <h2>{t('whoMoves')}</h2>
       {movers.size === 0 && (
-        <p className={classes['hint']}>{t(rows.some((row) => changeOf(row) !== 0) ? 'sameOrder' : 'nobodyMoves')}</p>
+        <p className={classes['hint']}>
+          {t(rows.some((row) => changeOf(row) !== 0) || changing > 0 ? 'sameOrder' : 'nobodyMoves')}
+        </p>
       )}
       <ol aria-label={t('top')}>
         {rows.map((row) => (
@@ -39,6 +42,25 @@ export function RankChanges({ roleId, preview, onKnow }: Props) {
           />
         ))}
       </ol>
+      {laneChanges.length > 0 && (
+        <>
+          <h2>{t('laneChanges')}</h2>
+          <ol aria-label={t('laneChanges')}>
+            {laneChanges.map((row) => (
+              <Row
+                key={row.applicationId}
+                roleId={roleId}
+                row={row}
+                mover={movers.get(row.applicationId)}
+                onKnow={onKnow}
+              />
+            ))}
+          </ol>
+          {changing > laneChanges.length && (
+            <p className={classes['hint']}>{t('laneChangesMore', { n: changing - laneChanges.length })}</p>
+          )}
+        </>
+      )}
       {further.length > 0 && (
         <>
           <h2>{t('further')}</h2>
@@ -65,13 +87,16 @@ function Row({ roleId, row, mover, onKnow }: RowProps) {
   const formats = useFormats();
   const { applicationId, before, after } = row;
   const name = row.name ?? row.fileName ?? tCommon('nameNotRead');
-  const why = mover
-    ? whyInWords(t, tTerms, mover)
-    : riseOf(row) !== 0
-      ? t('others')
-      : changeOf(row) === 0
-        ? t('noChange')
-        : t('scoreBy', { change: `${changeOf(row) > 0 ? '+' : '−'}${formats.points(Math.abs(changeOf(row)))}` });
+  const isInOtherLane = before.lane !== after.lane && (mover?.lanesDecidedBy.length ?? 0) === 0;
+  const why = isInOtherLane
+    ? t('fromTo', { from: tTerms(`lanes.${before.lane}`), to: tTerms(`lanes.${after.lane}`) })
+    : mover
+      ? whyInWords(t, tTerms, mover)
+      : riseOf(row) !== 0
+        ? t('others')
+        : changeOf(row) === 0
+          ? t('noChange')
+          : t('scoreBy', { change: `${changeOf(row) > 0 ? '+' : '−'}${formats.points(Math.abs(changeOf(row)))}` });
   return (
     <li className={classes['mover']}>
       <span className={classes['rank']}>{after.rank ?? '–'}</span>

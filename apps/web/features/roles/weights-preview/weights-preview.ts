@@ -105,13 +105,14 @@ export function previewOf(laidOut: LaidOutPool, criteria: Criteria, before: Rank
     tops: compared.tops,
     lanes: compared.lanes.flatMap((row, from) =>
       row.flatMap((applications, to) =>
-        applications === 0 ? [] : [{ from: LANES[from] ?? 'below', to: LANES[to] ?? 'below', applications }],
+        applications === 0 ? [] : [{ from: LANES[from] ?? 'unlikely', to: LANES[to] ?? 'unlikely', applications }],
       ),
     ),
     distribution: { before: compared.before, after: compared.after },
     rows: [...after.ranking.order.subarray(0, ROWS)].map(rowAt),
     rises: compared.rises.map(moverAt),
     falls: compared.falls.map(moverAt),
+    laneChanges: compared.laneChanges.map(rowAt),
     referenceCandidates: source.referenceCandidates.flatMap(({ applicationId, verdict }) => {
       const place = places.get(applicationId);
       if (place === undefined) return [];
@@ -134,7 +135,7 @@ function previewPositionAt(
   const score = scores[place] ?? NO_SCORE;
   return {
     rank: ranks[place] || null,
-    lane: LANES[lanes[place] ?? 0] ?? 'below',
+    lane: LANES[lanes[place] ?? 0] ?? 'unlikely',
     score: score === NO_SCORE ? null : score / 100,
   };
 }

@@ -6,10 +6,11 @@ const CATEGORIES = { skills: 60, experience: 40, responsibilities: 0, certificat
 const PREFERRED = { kind: 'preferred', importance: 2 } as const;
 const MUST = { kind: 'must', importance: 3 } as const;
 
-const of = (criteria: WeightsContent['criteria'], categories = CATEGORIES): WeightsContent => ({
-  categories,
-  criteria,
-});
+const of = (
+  criteria: WeightsContent['criteria'],
+  categories = CATEGORIES,
+  thresholds = { strong: 70, possible: 40 },
+): WeightsContent => ({ categories, criteria, thresholds });
 
 describe('a draft under which other weights come into force', () => {
   it('takes over the must-haves that it did not touch', () => {
@@ -26,6 +27,14 @@ describe('a draft under which other weights come into force', () => {
     expect(rebased({ base, content }, of({ licence: MUST }, { ...CATEGORIES, skills: 70, experience: 30 }))).toEqual(
       content,
     );
+  });
+
+  it('keeps the thresholds that it moved, and else begins lanes where the active weights do', () => {
+    const kept = { strong: 60, possible: 40 };
+    const active = { strong: 80, possible: 50 };
+    const base = of({});
+    expect(rebased({ base, content: of({}) }, of({}, CATEGORIES, active)).thresholds).toEqual(active);
+    expect(rebased({ base, content: of({}, CATEGORIES, kept) }, of({}, CATEGORIES, active)).thresholds).toEqual(kept);
   });
 
   it('weighs the criteria that the role has now', () => {

@@ -12,6 +12,7 @@ export function rebased(
 ): WeightsContent {
   const isMoved = CATEGORIES.some((category) => content.categories[category] !== base.categories[category]);
   return {
+    thresholds: isSameStart(content.thresholds, base.thresholds) ? active.thresholds : content.thresholds,
     // Together or not at all: they add up to a hundred.
     categories: isMoved ? content.categories : active.categories,
     criteria: Object.fromEntries(
@@ -21,6 +22,12 @@ export function rebased(
       }),
     ),
   };
+}
+
+type Thresholds = WeightsContent['thresholds'];
+
+function isSameStart(one: Thresholds, other: Thresholds): boolean {
+  return one.strong === other.strong && one.possible === other.possible;
 }
 
 type Weight = WeightsContent['criteria'][string];

@@ -44,16 +44,20 @@ export function useWeightsDraft(roleId: string, active: WeightsVersion) {
 
 /** Returns the content of the active version with the changes of the draft applied. */
 function contentUnder(draft: Draft, active: WeightsVersion): WeightsContent {
-  return draft.baseId === active.id ? draft.content : rebased(draft, weightsContentOf(active));
+  // A draft that an earlier release kept names no thresholds.
+  const whole = (kept: WeightsContent): WeightsContent => ({ ...weightsContentOf(active), ...kept });
+  const content = whole(draft.content);
+  return draft.baseId === active.id ? content : rebased({ base: whole(draft.base), content }, weightsContentOf(active));
 }
 
-export function weightsContentOf({ categories, criteria }: WeightsContent): WeightsContent {
-  return { categories, criteria };
+export function weightsContentOf({ categories, criteria, thresholds }: WeightsContent): WeightsContent {
+  return { categories, criteria, thresholds };
 }
 
 function isSame(one: WeightsContent, other: WeightsContent): boolean {
-  const canonical = ({ categories, criteria }: WeightsContent): string =>
+  const canonical = ({ categories, criteria, thresholds }: WeightsContent): string =>
     JSON.stringify([
+      [thresholds.strong, thresholds.possible],
       Object.entries(categories).sort(),
       Object.entries(criteria)
         .map(([id, { kind, importance }]) => [id, kind, importance])

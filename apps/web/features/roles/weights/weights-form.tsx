@@ -1,10 +1,12 @@
 import { Button, Menu, SegmentedControl, Slider, UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
 import { CATEGORIES, IMPORTANCE, KINDS, type Category, type Role, type WeightsContent } from '#libs/contracts';
+import { movedThresholds } from '#libs/matching';
 import { nameAtStart } from '#libs/wording';
 import { usePresets } from './queries.js';
 import { Chip } from '../../../ui/text/chip.js';
 import { LoadErrorItem } from '../../../ui/feedback/load-error.js';
+import { LaneThresholdSlider } from './lane-threshold-slider.js';
 import { rebalanced } from './rebalance.js';
 import { weightsContentOf } from './use-weights-draft.js';
 import classes from '../weights-preview/weights.module.css';
@@ -17,13 +19,19 @@ interface Props {
   onChange: (content: WeightsContent) => void;
 }
 
-/** The sliders of the categories, and below each what its requirements are: must, important, nice. */
+/**
+ * The sliders of the categories, below each what its requirements are (must, important, nice), and the scores at which
+ * lanes begin.
+ */
 export function WeightsForm({ role, saved, content, onChange }: Props) {
   const t = useTranslations('weights');
   const scored = (category: Category): boolean =>
     role.criteria.some((one) => one.category === category && content.criteria[one.id]?.kind !== 'bonus');
   const weighable = CATEGORIES.filter(scored);
   const categories = CATEGORIES.filter((category) => role.criteria.some((one) => one.category === category));
+  // Thresholds of the formula follow the weights, and others stay where a user put them.
+  const changeWeights = (next: WeightsContent): void =>
+    onChange({ ...next, thresholds: movedThresholds(role.criteria, content, next) });
   return (
     <section className={classes['counts']} aria-label={t('whatCounts')}>
       <header>
@@ -40,11 +48,17 @@ export function WeightsForm({ role, saved, content, onChange }: Props) {
           content={content}
           isWeighable={weighable.includes(category)}
           onPoints={(points) =>
-            onChange({ ...content, categories: rebalanced(content.categories, weighable, category, points) })
+            changeWeights({ ...content, categories: rebalanced(content.categories, weighable, category, points) })
           }
-          onChange={onChange}
+          onChange={changeWeights}
         />
       ))}
+      <LaneThresholdSlider
+        criteria={role.criteria}
+        saved={saved}
+        content={content}
+        onChange={(thresholds) => onChange({ ...content, thresholds })}
+      />
     </section>
   );
 }

@@ -52,7 +52,7 @@ export function LaneTabs({ shortlist, lane, onLane, onChoose, passing, children 
             key={one}
             type="button"
             aria-pressed={lane === one}
-            title={t(`laneHints.${one}`)}
+            title={t(`laneHints.${one}`, { ...shortlist.weights.thresholds })}
             onClick={() => onLane(one)}
           >
             {tTerms(`lanes.${one}`)} <span>{countText(lanes?.[one] ?? 0, passing?.[one])}</span>
@@ -62,12 +62,12 @@ export function LaneTabs({ shortlist, lane, onLane, onChoose, passing, children 
       <div className={classes['rest']}>
         <Chip>{t('ranked', { n: total - unscored })}</Chip>
         {notResumes > 0 && (
-          <UnstyledButton title={t('notResumesTitle')} onClick={() => onLane('needs-look')}>
+          <UnstyledButton title={t('notResumesTitle')} onClick={() => onLane('review')}>
             <Chip tone="warn">{t('notResumes', { n: notResumes })}</Chip>
           </UnstyledButton>
         )}
         {unread > 0 && (
-          <UnstyledButton title={t('unreadTitle')} onClick={() => onLane('needs-look')}>
+          <UnstyledButton title={t('unreadTitle')} onClick={() => onLane('review')}>
             <Chip>{t('unread', { n: unread })}</Chip>
           </UnstyledButton>
         )}

@@ -6,7 +6,7 @@ import { candidateName } from '../list/candidate-row.js';
 import { useTranslations } from 'use-intl';
 
 /**
- * Good candidates whom one must-have keeps out of the first lane, named above the list so that no user overlooks them.
+ * Strong candidates who miss exactly one must-have, named above the list so that no user overlooks them.
  */
 export function NearMissList({ roleId, onChoose }: { roleId: string; onChoose: (applicationId: string) => void }) {
   const t = useTranslations('shortlist');

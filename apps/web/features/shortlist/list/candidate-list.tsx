@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useLayoutEffect, useRef, type ReactNode } from 'react';
+import type { LaneThresholds } from '#libs/contracts';
 import { usePrinting } from '../../../ui/hooks/use-printing.js';
 import classes from './candidate-list.module.css';
 import { CandidateRow } from './candidate-row.js';
@@ -15,6 +16,7 @@ interface Props {
   rows: readonly ListRow[];
   /** The number of candidates in the list, loaded or not. */
   total: number;
+  thresholds: LaneThresholds;
   ties: readonly { from: number; to: number }[];
   chosen: string | null;
   selected: ReadonlySet<string>;
@@ -26,7 +28,18 @@ interface Props {
 }
 
 /** The list: only what is in view is drawn, and who is being read stays where they are when others come or go above. */
-export function CandidateList({ rows, total, ties, chosen, selected, onChoose, onSelect, more, empty }: Props) {
+export function CandidateList({
+  rows,
+  total,
+  thresholds,
+  ties,
+  chosen,
+  selected,
+  onChoose,
+  onSelect,
+  more,
+  empty,
+}: Props) {
   const t = useTranslations('shortlist');
   const tCommon = useTranslations('common');
   const tTerms = useTranslations('terms');
@@ -64,7 +77,7 @@ export function CandidateList({ rows, total, ties, chosen, selected, onChoose, o
           if (row.kind === 'lane')
             return (
               <li key={row.key} className={classes['lane']} style={style}>
-                <h2 title={t(`laneHints.${row.lane}`)}>{tTerms(`lanes.${row.lane}`)}</h2>
+                <h2 title={t(`laneHints.${row.lane}`, { ...thresholds })}>{tTerms(`lanes.${row.lane}`)}</h2>
                 <span>{row.people !== null && tCommon('count', { n: row.people })}</span>
               </li>
             );

@@ -34,11 +34,11 @@ export function listRows(pages: readonly Shortlist[], { byRank, inLanes, rankOf 
   return rows;
 }
 
-/** Returns the number of candidates with a rank in the lanes before one. Those without a score are in the lane `needs-look`. */
+/** Returns the number of candidates with a rank in the lanes before one. Those without a score are in the lane `review`. */
 export function rankedBefore(first: Pick<Shortlist, 'lanes' | 'unread'> | undefined, lane: Lane): number {
   const before = LANES.slice(0, LANES.indexOf(lane));
   const all = before.reduce((sum, one) => sum + (first?.lanes?.[one] ?? 0), 0);
-  return before.includes('needs-look') ? all - (first?.unread ?? 0) : all;
+  return before.includes('review') ? all - (first?.unread ?? 0) : all;
 }
 
 /** Returns the number of candidates in all lanes together. */

@@ -50,6 +50,7 @@ export function RankedList({
       <CandidateList
         rows={list.rows}
         total={total}
+        thresholds={first.weights.thresholds}
         ties={ties.data ?? []}
         chosen={open.chosen}
         selected={selection.all}

@@ -29,7 +29,7 @@ it('the plan reports to the product that asked for an assessment, though the rol
   const asked = { ...ranked, wants: null, callback: 'https://ats.example/told' };
   const link = 'https://candor.example/roles/role?application=ours';
   expect(planWriteBack(asked, 'https://candor.example')).toEqual({
-    result: { score: 82, lane: 'Meets must-haves', link },
+    result: { score: 82, lane: 'Strong match', link },
     callback: 'https://ats.example/told',
   });
   const stale = { ...asked, application: { ...asked.application!, isOutOfDate: true } };

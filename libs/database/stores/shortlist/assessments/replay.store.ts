@@ -11,6 +11,7 @@ export interface StoredRanking {
   low: number;
   high: number;
   coverage: number;
+  mustsMissed: number;
 }
 
 export interface AssessmentToReplay {
@@ -41,7 +42,7 @@ export function listToReplay(
             coalesce((SELECT json_agg(json_build_object('id', o.id, 'criterion', o.criterion, 'outcome', o.outcome) ORDER BY o.id)
               FROM override o WHERE o.organisation_id = $1 AND o.id = ANY(a.overrides)), '[]') AS overrides,
             coalesce((SELECT json_agg(json_build_object('weightsVersionId', r.weights_version_id, 'lane', r.lane, 'score', r.score,
-                'low', r.low, 'high', r.high, 'coverage', r.coverage) ORDER BY r.weights_version_id)
+                'low', r.low, 'high', r.high, 'coverage', r.coverage, 'mustsMissed', r.musts_missed) ORDER BY r.weights_version_id)
               FROM weights_version w JOIN ranking r ON r.organisation_id = $1 AND r.weights_version_id = w.id
                 AND r.application_id = a.application_id AND r.assessment_id = a.id
               WHERE w.organisation_id = $1 AND w.role_version_id = a.role_version_id), '[]') AS rankings

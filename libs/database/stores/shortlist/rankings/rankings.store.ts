@@ -89,6 +89,7 @@ export interface RankingRow {
   low: number;
   high: number;
   coverage: number;
+  mustsMissed: number;
   /** Copied from the vector's row, for filters. */
   band: number;
   flags: number;
@@ -98,17 +99,17 @@ export interface RankingRow {
 
 const INSERT = `
   INSERT INTO ranking (organisation_id, role_id, weights_version_id, application_id, assessment_id, lane, score, low, high,
-    coverage, band, flags, profile_id, changed_at)
-  SELECT $1, "roleId", "weightsVersionId", "applicationId", "assessmentId", lane, score, low, high, coverage, band, flags, "profileId", "changedAt"
+    coverage, musts_missed, band, flags, profile_id, changed_at)
+  SELECT $1, "roleId", "weightsVersionId", "applicationId", "assessmentId", lane, score, low, high, coverage, "mustsMissed", band, flags, "profileId", "changedAt"
   FROM jsonb_to_recordset($2::jsonb) AS row ("roleId" uuid, "weightsVersionId" uuid, "applicationId" uuid,
-    "assessmentId" uuid, lane smallint, score int, low int, high int, coverage smallint, band smallint, flags int,
+    "assessmentId" uuid, lane smallint, score int, low int, high int, coverage smallint, "mustsMissed" smallint, band smallint, flags int,
     "profileId" uuid, "changedAt" timestamptz)
   ON CONFLICT (organisation_id, weights_version_id, application_id)`;
 
 const SAVE_RANKINGS = prepared(
   'save-rankings',
   `${INSERT} DO UPDATE SET assessment_id = excluded.assessment_id, lane = excluded.lane, score = excluded.score,
-     low = excluded.low, high = excluded.high, coverage = excluded.coverage, band = excluded.band, flags = excluded.flags,
+     low = excluded.low, high = excluded.high, coverage = excluded.coverage, musts_missed = excluded.musts_missed, band = excluded.band, flags = excluded.flags,
      profile_id = excluded.profile_id, changed_at = excluded.changed_at`,
 );
 

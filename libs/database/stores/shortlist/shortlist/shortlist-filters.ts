@@ -11,6 +11,7 @@ export interface RankingFilters {
   /** Hundredths of a point. Rows without a score are below all others. */
   minScore: number | null;
   maxScore: number | null;
+  mustsMissed: number | null;
   decision: Decided | null;
   opened: { by: string; is: boolean } | null;
   source: string | null;
@@ -35,7 +36,7 @@ export interface RankingFilters {
 }
 
 export const NO_FILTERS: RankingFilters = {
-  ...{ lane: null, minScore: null, maxScore: null, decision: null, opened: null, source: null },
+  ...{ lane: null, minScore: null, maxScore: null, mustsMissed: null, decision: null, opened: null, source: null },
   ...{ receivedFrom: null, receivedTo: null, skill: null, certification: null },
   ...{ band: null, flag: null, news: null, search: null },
   ...{ country: null, authorised: null, sponsorship: null, relocation: null, available: null },
@@ -58,13 +59,25 @@ export function conditionsOf(
   bind: Bind,
   answerSql = answersSql(filters, bind, ROW_BY_ROW),
 ): Partial<Record<keyof RankingFilters, string>> {
-  const { lane, minScore, maxScore, decision, opened, source, receivedFrom, receivedTo, skill, certification } =
-    filters;
+  const {
+    lane,
+    minScore,
+    maxScore,
+    mustsMissed,
+    decision,
+    opened,
+    source,
+    receivedFrom,
+    receivedTo,
+    skill,
+    certification,
+  } = filters;
   const { band, flag, news, search } = filters;
   return {
     ...(lane !== null && { lane: `k.lane = ${bind(lane)}::smallint` }),
     ...(minScore !== null && { minScore: `k.score >= ${bind(minScore)}::int` }),
     ...(maxScore !== null && { maxScore: `k.score <= ${bind(maxScore)}::int AND k.score >= 0` }),
+    ...(mustsMissed !== null && { mustsMissed: `k.musts_missed = ${bind(mustsMissed)}::smallint` }),
     ...(decision !== null && { decision: `${DECIDED_AS} = ${bind(decision)}::text` }),
     ...(opened !== null && { opened: `${opened.is ? '' : 'NOT '}${openedBy(bind(opened.by))}` }),
     ...(source !== null && { source: ofApplication(`f.source = ${bind(source)}::text`) }),
@@ -81,7 +94,15 @@ export function conditionsOf(
 }
 
 /** Conditions on the row itself. The others read other tables, row by row. */
-const OF_THE_ROW: readonly (keyof RankingFilters)[] = ['lane', 'minScore', 'maxScore', 'band', 'flag', 'news'];
+const OF_THE_ROW: readonly (keyof RankingFilters)[] = [
+  'lane',
+  'minScore',
+  'maxScore',
+  'mustsMissed',
+  'band',
+  'flag',
+  'news',
+];
 
 export interface Narrowed {
   /** Conditions on columns of `k`, each with `AND` before it. */

@@ -1,6 +1,6 @@
 /** The orders in which a ranking is read: each gives the rows of a page, and the place after which the next page starts. */
 // SQL by hand: sorts are parts of the statements of a shortlist, written for its indexes.
-import type { ShortlistSort } from '#libs/contracts';
+import { LANES, type ShortlistSort } from '#libs/contracts';
 import { nameOf } from '../../sql/identity.js';
 import type { Bind } from './shortlist-filters.js';
 
@@ -16,8 +16,6 @@ export interface SortedPlace {
   key: string | number | null;
   applicationId: string;
 }
-
-const LANE_COUNT = 4;
 
 /** Above every score: where a lane starts. */
 const ABOVE_ALL = 10_001;
@@ -87,7 +85,7 @@ export interface Places {
 }
 
 function lanesOf(lane: number | null): number[] {
-  return lane === null ? Array.from({ length: LANE_COUNT }, (_, index) => index) : [lane];
+  return lane === null ? Array.from({ length: LANES.length }, (_, index) => index) : [lane];
 }
 
 /** Best first; ties by application ID. Null past the end. */

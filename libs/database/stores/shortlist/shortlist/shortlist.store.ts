@@ -67,8 +67,6 @@ export interface ShortlistRow extends RankingPlace {
   outOfDateAt: Date | null;
 }
 
-const LANE_COUNT = 4;
-
 /** The person of the candidate of `a`, with their name. */
 const PERSON = `JOIN candidate c ON c.organisation_id = $1 AND c.id = a.candidate_id
        ${identityOf('a.candidate_id')}`;
@@ -176,13 +174,13 @@ const COUNTS = prepared(
   'shortlist-counts',
   `SELECT ARRAY(SELECT coalesce((SELECT sum(n)::int FROM ranking_count
              WHERE organisation_id = $1 AND weights_version_id = $2 AND ranking_count.lane = each.lane), 0)
-            FROM generate_series(0, ${LANE_COUNT - 1}) AS each (lane) ORDER BY lane) AS lanes,
+            FROM generate_series(0, ${LANES.length - 1}) AS each (lane) ORDER BY lane) AS lanes,
      (SELECT coalesce(sum(n), 0)::int FROM application_count WHERE organisation_id = $1 AND role_id = $3 AND mode = 'scored') AS scored,
      (SELECT coalesce(sum(n), 0)::int FROM application_count WHERE organisation_id = $1 AND role_id = $3 AND mode = 'by-people') AS "byPeople",
      (SELECT count(*)::int FROM ranking
-       WHERE organisation_id = $1 AND weights_version_id = $2 AND lane = ${LANES.indexOf('needs-look')} AND score = ${NO_SCORE}) AS unread,
+       WHERE organisation_id = $1 AND weights_version_id = $2 AND lane = ${LANES.indexOf('review')} AND score = ${NO_SCORE}) AS unread,
      (SELECT count(*)::int FROM ranking
-       WHERE organisation_id = $1 AND weights_version_id = $2 AND lane = ${LANES.indexOf('needs-look')} AND score = ${NO_SCORE}
+       WHERE organisation_id = $1 AND weights_version_id = $2 AND lane = ${LANES.indexOf('review')} AND score = ${NO_SCORE}
          AND flags & ${flagBits([{ code: 'not-resume' }])} <> 0) AS "notResumes",
      (SELECT count(*)::int FROM suppressed_candidate h JOIN application a
          ON a.organisation_id = $1 AND a.candidate_id = h.candidate_id AND a.role_id = $3 AND a.mode = 'scored'
@@ -191,20 +189,6 @@ const COUNTS = prepared(
         AND NOT EXISTS (SELECT FROM suppressed_candidate h
           WHERE h.organisation_id = $1 AND h.candidate_id = a.candidate_id AND h.resolved_at IS NULL)) AS "noticePending"`,
 );
-
-/** Returns the score at a place of a lane, from 0, or at its last place if the lane is shorter; null if it is empty. */
-export async function scoreAtRank(
-  tenant: Tenant,
-  { weightsVersionId, lane, place }: { weightsVersionId: string; lane: number; place: number },
-): Promise<number | null> {
-  const [row] = await tenant.query<[{ score: number | null }]>(
-    `SELECT min(score) AS score FROM (
-       SELECT score FROM ranking WHERE organisation_id = $1 AND weights_version_id = $2 AND lane = $3::smallint
-        ORDER BY score DESC, application_id LIMIT $4) best`,
-    [tenant.organisationId, weightsVersionId, lane, place + 1],
-  );
-  return row.score;
-}
 
 export interface ShortlistCounts {
   /** How many are in each lane, by its index. */
@@ -239,7 +223,7 @@ export async function countBefore(tenant: Tenant, weightsVersionId: string, plac
            + (SELECT count(*) FROM ranking WHERE organisation_id = $1 AND weights_version_id = $2 AND lane = $3 AND score = $4
                  AND application_id < $5)
            - (SELECT count(*) FROM ranking WHERE organisation_id = $1 AND weights_version_id = $2
-                 AND lane = ${LANES.indexOf('needs-look')} AND lane < $3 AND score = ${NO_SCORE}))::int AS n`,
+                 AND lane = ${LANES.indexOf('review')} AND lane < $3 AND score = ${NO_SCORE}))::int AS n`,
     [tenant.organisationId, weightsVersionId, place.lane, place.score, place.applicationId],
   );
   return row.n;
