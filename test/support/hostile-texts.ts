@@ -179,6 +179,7 @@ export const HOSTILE_RUNS: readonly HostileRun[] = [
   ...Object.entries(UNITS).map(([name, unit]) => ({ name, of: (length: number) => repeated(unit, length) })),
   { name: 'words that differ', of: (length) => differing((word) => `${word} `, length) },
   { name: 'lines that differ', of: (length) => differing((word) => `- Experience with ${word} tools\n`, length) },
+  { name: 'job titles that differ', of: (length) => differing((word) => `Night Nurse ${word} Town\n\n`, length) },
   { name: 'headings that differ', of: (length) => differing((word) => `Our ${word} World\n\nWe do it.\n\n`, length) },
 ];
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import type { RolePart } from '#libs/contracts';
-import { rolePartsOf } from './role-parts.js';
 import { readRole } from '../role/read-role.js';
 import { SHIPPED_ROLES } from '../templates/shipped-roles.js';
 
@@ -236,21 +235,5 @@ describe('a page of one role', () => {
 
   it('has none in any template', () => {
     expect(SHIPPED_ROLES.filter(({ page }) => partsOf(page).length > 0).map(({ id }) => id)).toEqual([]);
-  });
-});
-
-describe('a page of thousands of job titles', () => {
-  const cpu = (count: number): number => {
-    const page = `Requirements:\n- Python\n\n${Array.from({ length: count }, (_, at) => `Night Nurse Place${at} Town`).join('\n\n')}`;
-    const started = process.cpuUsage();
-    rolePartsOf(page, [{ span: { start: 16, end: 22 }, class: 'asks' }]);
-    const { user, system } = process.cpuUsage(started);
-    return (user + system) / 1000;
-  };
-
-  // Each line was looked for in the whole page, some times: ten times the lines took a hundred times as long.
-  it('is looked through in time in proportion to its length', () => {
-    cpu(150);
-    expect(cpu(1_500) / cpu(150)).toBeLessThan(25);
   });
 });
