@@ -1,7 +1,7 @@
 /** Requirements that are noted for users instead of scored: soft skills and conditions of the work. */
 import type { Criterion, PageSpan, RoleContent } from '#libs/contracts';
 import { skillsIn, type SkillLexicon } from '#libs/language';
-import { namesDrivingLicence } from '../vocabulary/driving-licences.js';
+import { namesDrivingLicence } from '../vocabulary/driving-licenses.js';
 import { namingWords } from '../vocabulary/filler-words.js';
 import type { PageItem } from '../page/page-item.js';
 import type { PagePiece } from '../page/prose.js';

@@ -19,7 +19,7 @@ import { treatsEqually } from '../notes/traits/equal-opportunity.js';
 import { pageHeadingOf } from '../page/headings.js';
 import { jobDescriptionLines, type JobDescriptionLine } from '../page/page-lines.js';
 import { sentencesOf, type PagePiece } from '../page/prose.js';
-import { DRIVING_LICENCES } from '../vocabulary/driving-licences.js';
+import { DRIVING_LICENCES } from '../vocabulary/driving-licenses.js';
 import { formsOf } from '../vocabulary/word-forms.js';
 import type { PivotLanguage } from './languages/pivot-language.js';
 import { PIVOT_LANGUAGES, type PivotedLanguage } from './languages/pivot-languages.js';

@@ -91,8 +91,8 @@ function isListOfLanguages(line: ResumeLine | undefined, least: number): boolean
 
 /**
  * Returns whether a line outside a section of languages is a row of them. Rows stand together: a line that begins with a language
- * is one too if the line beside it is. "Greek" below "Mother tongue" is one, and a list of two or more where neither jobs nor
- * studies are told ("English and German" may be a subject).
+ * is one too if the line beside it is. "Greek" below "Mother tongue" is one, and a list of two or more where the section is of neither
+ * jobs nor studies ("English and German" may be a subject).
  */
 function isRow(lines: readonly ResumeLine[], at: number, kind: ResumeSection['kind']): boolean {
   const [line, above, below] = [lines[at], lines[at - 1], lines[at + 1]];

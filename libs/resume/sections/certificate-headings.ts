@@ -1,7 +1,7 @@
 /** Headings of certificates, licenses and registrations, in whatever words they are joined. */
 
 /**
- * Words of papers, in lower case and without accents: what is issued to somebody (certificate, license, permit, card, authorization,
+ * Words of papers, in lower case and without accents: what an office issues (certificate, license, permit, card, authorization,
  * attestation, register entry) in each language that is read. One of them makes the heading.
  */
 const PAPERS = [

@@ -253,7 +253,7 @@ export function sectionHeadingOf(text: string, marked = false, setOff = false): 
   if (text.length > LONGEST) return null;
   const bare = text.replace(/\(.*\)$/, '').replace(/ (?:with|and) dates:?$/i, '');
   if (/[\d;@(]|\.\s/.test(bare)) return null;
-  // "Licences, tickets and training": a list of papers is one heading, other commas are of other lines.
+  // "Tickets, cards and training": a list of papers is one heading, other commas are of other lines.
   if (bare.includes(',')) return headsPapers(bare) ? { kind: 'certification', content: null } : null;
   const kind = kindsByName().get(letters(bare));
   if (kind) return startsLikeHeading(bare) ? { kind, content: null } : null;
@@ -279,7 +279,7 @@ export const headingOfLine = keptByLine(({ text }: { text: string }) => sectionH
 /** Names of fields, which head a section only where they stand alone ("School: Leeds Grammar"). */
 const FIELDS = /^\s*(?:school|study|learning)\s*$/i;
 
-/** "Scheine und Kurse", "Qualifications and licences": words of papers and what joins them. */
+/** "Scheine und Kurse", "Qualifications and cards": words of papers and what joins them. */
 const headsPapers = (text: string): boolean =>
   startsLikeHeading(text) && !/[.!?]$/.test(text) && headsCertificates(plainWords(text));
 

@@ -4,7 +4,7 @@ import { type HumanLanguage, languageRow as row } from './language-row.js';
  * The other living languages of ISO 639-1, as candidates of small communities state them. The names are those that the CLDR
  * (`Intl.DisplayNames`) gives in the eight languages that are read and in the language itself, with the commonest second names.
  * They stand here because the CLDR of a Node release changes, and a profile must not change with it. Left out are the languages
- * that nobody speaks from home (Latin, Pali, Church Slavic, Interlingua) and names that are first a country or a common noun
+ * without native speakers (Latin, Pali, Church Slavic, Interlingua) and names that are first a country or a common noun
  * ("corso", "Tonga").
  */
 export const LESS_STATED_LANGUAGES: readonly HumanLanguage[] = [

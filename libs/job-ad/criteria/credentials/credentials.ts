@@ -1,7 +1,7 @@
 /** Certificates and licenses outside of the taxonomy, recognized by their spelling. */
 import { stem } from '#libs/language';
 import { CREDENTIAL_LETTERS, CREDENTIAL_NAMES, LICENCE_NAMES } from '../../vocabulary/credential-names.js';
-import { namesDrivingLicence, withoutOrdinaryDrivingLicence } from '../../vocabulary/driving-licences.js';
+import { namesDrivingLicence, withoutOrdinaryDrivingLicence } from '../../vocabulary/driving-licenses.js';
 
 /** Matches a proof on paper that the taxonomy lacks. */
 const CREDENTIAL =

@@ -10,7 +10,7 @@ import { datesOf } from './certificate-dates.js';
 import { endsList, hasDateBelow, isLabelled, mayBeName } from './lists/certificate-list.js';
 import { certificateRows } from './lists/certificate-rows.js';
 import { isOnlyStatus } from './names/certificate-status.js';
-import { isToDriveForATrade } from './names/driving-licences.js';
+import { isToDriveForATrade } from './names/driving-licenses.js';
 import { isCredentialLetters, namesKnownCredential } from './names/credential-names.js';
 import { namesCourse, namesCredential, namesStrongCredential } from './names/credential-words.js';
 import { creditedParts } from './lists/credited-parts.js';

@@ -375,7 +375,7 @@ function wholeTitle(
 
 /**
  * "Design Engineer (Molds)", "Data Analyst (Contract)": what stands in brackets right behind a title says in what, how or for how long, and is
- * of it. An employer that stands nowhere else may be in them, and a second post in small letters is told of the first ("(team lead since 2023)").
+ * of it. An employer that stands nowhere else may be in them, and a second post in small letters belongs to the first ("(team lead since 2023)").
  */
 function withAside(
   pieces: readonly HeaderPiece[],

@@ -8,7 +8,7 @@ import { namesInstitution } from '../../education/parts/institution.js';
 import { isVersion, narrowsName } from '../names/certificate-name.js';
 import { isCredentialLetters, namesKnownCredential } from '../names/credential-names.js';
 import { mayNameCredential, namesProof } from '../names/credential-words.js';
-import { endOfLicence, isOfCar } from '../names/driving-licences.js';
+import { endOfLicence, isOfCar } from '../names/driving-licenses.js';
 import { isOnlyStatus } from '../names/certificate-status.js';
 
 /** In characters: a longer line is prose. */
@@ -34,7 +34,7 @@ const partsOfList = (own: ResumeLine): ResumeLine[] =>
     .flatMap(byPapers)
     .flatMap((row) => bySlashes(row) ?? byNames(row) ?? byCommas(row));
 
-/** "Patente C e CQC merci", "Rijbewijs B, C, CE, code 95": the papers of a driver beside the licence, which has categories of its own. */
+/** "Patente C e CQC merci", "Rijbewijs B, C, CE, code 95": the papers of a driver beside the license, which has categories of its own. */
 function byLicence(line: ResumeLine): ResumeLine[] {
   const end = endOfLicence(line.text);
   const joint = end > 0 ? BEHIND_LICENCE.exec(line.text.slice(end))?.[0] : undefined;

@@ -2,7 +2,7 @@
 import { recogniseDegrees } from '#libs/language';
 import { hasOrganisationWord, titleStrength } from '../../../lines/title-words.js';
 import { namesInstitution } from '../../education/parts/institution.js';
-import { isOfCar } from '../names/driving-licences.js';
+import { isOfCar } from '../names/driving-licenses.js';
 import { VARIOUS } from '../names/free-certificate.js';
 import { partOfLine, type ResumeLine } from '../../../lines/lines.js';
 import { startsWithVerb, wordTotal } from '../../../lines/line-shape.js';

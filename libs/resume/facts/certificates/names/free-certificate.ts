@@ -9,7 +9,7 @@ import { sectionHeadingOf } from '../../../sections/headings.js';
 import { isTown } from '../../../lines/places.js';
 import { namesKnownCredential } from './credential-names.js';
 import { isOnlyStatus, namesStatus } from './certificate-status.js';
-import { isOfCar, isToDriveForATrade } from './driving-licences.js';
+import { isOfCar, isToDriveForATrade } from './driving-licenses.js';
 import {
   mayNameCredential,
   namesAbbreviation,

@@ -1,10 +1,10 @@
-/** Licenses to drive: those for a car are of everybody, those for lorries, buses and trailers are of a trade. */
+/** Licenses to drive: most people have one for a car, and those for lorries, buses and trailers belong to a trade. */
 
 /** What it is called, in the languages that are read. */
 const CAR_LICENCE =
   /^(?:f[üu]hrerschein|permis(?= de conduire| [ab]\b|$)|rijbewijs|prawo jazdy|patente(?= di guida| [ab]\b|$)|carn(?:et|é) de conducir|permiso de conducir|carta de condução|cnh|körkort|kørekort|førerkort|(?:full |clean |valid |uk |eu )*driv(?:ing|er[’']?s?) licen[cs]e|ute licen[cs]e|(?:\p{Lu}\p{L}+ )?(?:(?:full|clean|valid|open|current|provisional) )*(?:\p{Lu}{2,3} )?(?:car|light vehicle|c class|class c|driv(?:ing|er[’']?s?)) licen[cs]e)(?!\p{L})/iu;
 /**
- * Categories of lorries, buses and trailers, which a trade needs: those of the European and the South American Convention licences, also
+ * Categories of lorries, buses and trailers, which a trade needs: those of the European and the South American Convention licenses, also
  * written in one with the one for motorcycles ("AD"), and the classes of Britain and North America.
  */
 const TRADE_CATEGORY =
@@ -17,7 +17,7 @@ export const isOfCar = (text: string): boolean =>
 const OF_CAR_ALONE =
   /^(?:c[ -]class (?:driver[’']?s? )?licen[cs]e|class [35] licen[cs]e|(?:driving )?licen[cs]e: (?:full )?(?:category |cat\.? )?b1?|führerschein (?:klassen? )?b(?:,|,? und| und)? c1e?|(?:permiso|permis|licencia|carn[eé]t?)(?: de)?(?: conducir| conduire)? (?:clase |categoría |cat\. ?)?b1?|patente (?:auto )?(?:di guida )?(?:cat\. ?|categoria )?b)(?=$|[\s,;.(])(?!.*\b(?:C|CE|D|C\+E)\b)/iu;
 
-/** "Führerschein C/CE", "Patente C", "Driving licence: B, C, CE": a license to drive for a living, named ahead of its categories. */
+/** "Führerschein C/CE", "Patente C", "Führerscheinklassen B, C, CE": a license to drive for a living, named ahead of its categories. */
 export const isToDriveForATrade = (text: string): boolean => {
   const licence = LICENCE.exec(text)?.[0];
   return licence !== undefined && TRADE_CATEGORY.test(licence);
