@@ -156,7 +156,7 @@ describe.each([
   });
 
   it('shows the score again when it has changed, not while it is out of date, and only words where people assess', async () => {
-    await db.rows('UPDATE ranking SET score = 6120, lane = 1 WHERE application_id = $1', [ours]);
+    await db.rows('UPDATE ranking SET score = 6120, lane = 2 WHERE application_id = $1', [ours]);
     await enqueue('score');
     await until(() => expect(shownScores().some((text) => text.includes('61 of 100, To review'))).toBe(true), SOON);
     await db.rows(`UPDATE application SET out_of_date = 'newer-document', out_of_date_at = now() WHERE id = $1`, [
