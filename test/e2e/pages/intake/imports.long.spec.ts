@@ -30,8 +30,8 @@ afterAll(() => pages.close());
 inBrowser('the imports page', () => {
   it('says why a list is empty, and what comes next', async () => {
     await page.getByRole('link', { name: 'MLOps Engineer' }).click();
-    await page.getByRole('button', { name: 'Not a match 0' }).click();
-    await page.getByText('No candidates in “Not a match”').waitFor();
+    await page.getByRole('button', { name: 'Missing must-have 0' }).click();
+    await page.getByText('No candidates in “Missing must-have”').waitFor();
     await page.getByRole('button', { name: 'Show all lanes' }).click();
     await page.locator(PERSON).first().waitFor();
 

@@ -65,7 +65,7 @@ describe('candor rank', () => {
       asOfFrom: 'role',
       candidates: [
         { file: people[0], name: 'Ann Both', lane: 'strong' },
-        { file: people[1], name: 'Jo Son', lane: 'strong' },
+        { file: people[1], name: 'Jo Son', lane: 'possible' },
         { file: at('nobody.pdf'), error: { code: 'not-found' } },
         { file: people[2], error: { code: 'malformed' } },
       ],
