@@ -71,8 +71,7 @@ function languageAtStart(line: ResumeLine | undefined): { end: number } | null {
 }
 
 /** "Schwedisch Grundkenntnisse": a language at the start of a short line, and right behind it a level and no more than a remark. */
-function isRowOfLanguage(line: ResumeLine | undefined): boolean {
-  const language = languageAtStart(line);
+function isRowOfLanguage(line: ResumeLine | undefined, language = languageAtStart(line)): boolean {
   if (!line || !language) return false;
   const behind = line.text.slice(language.end).replace(BESIDE, '');
   return LEVELS.some(([, pattern]) => pattern.exec(behind)?.index === 0);
@@ -81,9 +80,9 @@ function isRowOfLanguage(line: ResumeLine | undefined): boolean {
 /** Words between the languages of a list, and one that says of which kind: "English, and kitchen French". */
 const MOST_WORDS_BESIDE = 2;
 
-/** Returns whether a short line has languages and hardly anything else. */
-function isListOfLanguages(line: ResumeLine | undefined, least: number): boolean {
-  if (!line || !languageAtStart(line) || titleStrength(line.text) > 0 || /\d/.test(line.text)) return false;
+/** Returns whether a short line that begins with a language has such names and hardly anything else. */
+function isListOfLanguages(line: ResumeLine, least: number): boolean {
+  if (titleStrength(line.text) > 0 || /\d/.test(line.text)) return false;
   const found = recogniseLanguages(line.text);
   const beside = found.map(({ end }, at) => line.text.slice(end, found[at + 1]?.start));
   return found.length >= least && (beside.join(' ').match(/\p{L}+/gu) ?? []).length <= MOST_WORDS_BESIDE;
@@ -95,9 +94,10 @@ function isListOfLanguages(line: ResumeLine | undefined, least: number): boolean
  * jobs nor studies ("English and German" may be a subject).
  */
 function isRow(lines: readonly ResumeLine[], at: number, kind: ResumeSection['kind']): boolean {
-  const [line, above, below] = [lines[at], lines[at - 1], lines[at + 1]];
-  if (isRowOfLanguage(line)) return true;
-  if (languageAtStart(line) && [above, below].some(isRowOfLanguage)) return true;
+  const [line, above, below] = [lines[at]!, lines[at - 1], lines[at + 1]];
+  const language = languageAtStart(line);
+  if (!language) return false;
+  if (isRowOfLanguage(line, language) || isRowOfLanguage(above) || isRowOfLanguage(below)) return true;
   const isLabelled = above !== undefined && above.text.length <= LONGEST_LABEL && STATES.test(above.text);
   return isListOfLanguages(line, isLabelled ? 1 : kind === 'other' || kind === 'skills' ? 2 : Infinity);
 }
