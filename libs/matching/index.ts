@@ -12,7 +12,7 @@ export { compileWeights, type CompiledWeights } from './fold/compile-weights.js'
 export { defaultWeights, spread } from './fold/default-weights.js';
 export { editedWeights } from './fold/edited-weights.js';
 export { isNearMiss } from './fold/lane.js';
-export { defaultThresholds, movedThresholds, withThresholds } from './fold/thresholds.js';
+export { defaultThresholds, isSameThresholds, movedThresholds, withThresholds } from './fold/thresholds.js';
 export { createFoldTarget, fold, foldPacked } from './fold/fold.js';
 export { PRESETS, presetsFor, presetWeights } from './fold/presets.js';
 export { rankPosition } from './fold/rank-key.js';

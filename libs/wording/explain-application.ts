@@ -1,7 +1,7 @@
 import {
   earned,
   MUST_FROM,
-  mustOutcomeOf,
+  mustsThat,
   type Assessment,
   type Category,
   type Criterion,
@@ -108,7 +108,7 @@ export function explainLane(
   const labels = new Map(criteria.map(({ id, label }) => [id, label]));
   const musts = assessment.criteria.filter(({ id }) => weights.criteria[id]?.kind === 'must');
   const named = (outcome: MustOutcome): string[] =>
-    musts.filter((one) => mustOutcomeOf(one) === outcome).map(({ id }) => labels.get(id) ?? id);
+    mustsThat(outcome, assessment.criteria, weights).map(({ id }) => labels.get(id) ?? id);
   const { thresholds } = weights;
   switch (folded.lane) {
     case 'strong':

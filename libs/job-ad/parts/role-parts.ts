@@ -55,11 +55,11 @@ const OPENS_OTHERWISE = /^(?:the|our|we|you|your|as|about|join|for|with|to|repor
 export function rolePartsOf(page: string, classes: readonly ClassedSpan[]): RolePart[] {
   if (!classes.some((one) => one.class === 'asks')) return [];
   const lines = jobDescriptionLines(page);
-  const titleOf = titlesOn(page);
+  const keptTitleOf = titlesOn(page);
   for (const { wordsIn, known, counts } of FORMS) {
     const titles = lines.flatMap((line): TitleLine[] => {
       const words = line.text.length > LONGEST_LINE ? null : wordsIn(line, page);
-      const title = words === null ? null : titleOf(words);
+      const title = words === null ? null : keptTitleOf(words);
       return title === null || (known && !title.named) ? [] : [{ ...title, start: line.start }];
     });
     // A title without requirements of its own belongs to what stands above it.

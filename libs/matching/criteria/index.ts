@@ -41,7 +41,7 @@ function testOf(expression: Expression): CriterionTest<Expression> {
 
 /** Value and working of an expression. */
 export function assessExpression(expression: Expression, context: EvaluationContext): ExplanationNode {
-  return testOf(expression).assess(expression, context, (part) => assessExpression(part, context));
+  return combineParts(expression, context, (part) => assessExpression(part, context));
 }
 
 /** Combines parts by the rule of a group; `part` gives the node of each, in their order. */

@@ -34,11 +34,13 @@ export function movedThresholds(
   before: WeightsContent,
   after: Weighed,
 ): LaneThresholds {
-  const formula = defaultThresholds(criteria, before);
-  const { strong, possible } = before.thresholds;
-  return strong === formula.strong && possible === formula.possible
-    ? defaultThresholds(criteria, after)
-    : before.thresholds;
+  const isOfFormula = isSameThresholds(before.thresholds, defaultThresholds(criteria, before));
+  return isOfFormula ? defaultThresholds(criteria, after) : before.thresholds;
+}
+
+/** Returns whether lanes begin at the same scores. */
+export function isSameThresholds(one: LaneThresholds, other: LaneThresholds): boolean {
+  return one.strong === other.strong && one.possible === other.possible;
 }
 
 /**

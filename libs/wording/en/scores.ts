@@ -248,7 +248,6 @@ export const scoreWords = {
     certificateDate: (d: { name: string }) => `A date that proves ${d.name} is valid`,
     level: (d: { label: string; level: string }) => `${d.label} at ${d.level}`,
     whole: (d: { what: string; points: number }) => `${d.what}: +${formatPoints(d.points)} points`,
-    /** @param d.lane its name; null: all must-haves are met then */
     lane: (d: { what: string; points: number; lane: string }) =>
       `${d.what}: +${formatPoints(d.points)} points, and the candidate moves to “${d.lane}”`,
   },

@@ -1,5 +1,6 @@
 import {
   CATEGORIES,
+  MATCH_LANES,
   type Criterion,
   type WeightsDifference,
   type WeightsDraft,
@@ -52,9 +53,11 @@ export function differenceOf(from: WeightsRow, to: WeightsRow, criteria: readonl
       from: from.content.categories[category],
       to: to.content.categories[category],
     })).filter((one) => one.from !== one.to),
-    thresholds: (['strong', 'possible'] as const)
-      .map((lane) => ({ lane, from: from.content.thresholds[lane], to: to.content.thresholds[lane] }))
-      .filter((one) => one.from !== one.to),
+    thresholds: MATCH_LANES.map((lane) => ({
+      lane,
+      from: from.content.thresholds[lane],
+      to: to.content.thresholds[lane],
+    })).filter((one) => one.from !== one.to),
     criteria: differ.map((id) => ({
       criterion: id,
       label: labels.get(id) ?? id,

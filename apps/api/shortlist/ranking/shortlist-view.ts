@@ -4,7 +4,7 @@ import {
   summariseAnswers,
   FLAG_CODES,
   LANES,
-  mustOutcomeOf,
+  mustsThat,
   NO_ANSWERS,
   NO_SCORE,
   type NearMisses,
@@ -39,10 +39,8 @@ export function lackedBy(
   { weights, roleVersion }: RankedUnder,
 ): NearMisses['items'][number]['lacks'] | null {
   const { criteria } = roleVersion.content;
-  const failed = expandSummary(explanationSummary, criteria).find(
-    (one) => weights.content.criteria[one.id]?.kind === 'must' && mustOutcomeOf(one) === 'missed',
-  );
-  const criterion = failed && criteria.find(({ id }) => id === failed.id);
+  const [missed] = mustsThat('missed', expandSummary(explanationSummary, criteria), weights.content);
+  const criterion = missed && criteria.find(({ id }) => id === missed.id);
   return criterion ? { criterion: criterion.id, label: criterion.label } : null;
 }
 

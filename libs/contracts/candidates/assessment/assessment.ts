@@ -1,7 +1,7 @@
 /** The result of `assess()`: a value with evidence for each criterion, independent of weights. */
 import type { Span } from '../profile/profile.js';
 import type { Category, Level, TenThousandths } from '../../roles/content/role.js';
-import type { Lane, MustOutcome } from '../../roles/weights/weights.js';
+import type { Lane, MustOutcome, WeightsContent } from '../../roles/weights/weights.js';
 
 /**
  * The outcomes of a criterion, best first. `unknown` means that the documents leave the question open, which is not the
@@ -75,6 +75,15 @@ export interface ReasonCriterion extends Value {
  */
 export function mustOutcomeOf({ low, high, must }: Pick<Value, 'low' | 'high'> & { must?: MustOutcome }): MustOutcome {
   return must ?? (high < MUST_FROM ? 'missed' : low < MUST_FROM ? 'unknown' : 'met');
+}
+
+/** Returns the must-haves under weights that have an outcome, in the order given. */
+export function mustsThat<One extends ReasonCriterion>(
+  outcome: MustOutcome,
+  criteria: readonly One[],
+  weights: Pick<WeightsContent, 'criteria'>,
+): One[] {
+  return criteria.filter((one) => weights.criteria[one.id]?.kind === 'must' && mustOutcomeOf(one) === outcome);
 }
 
 /** The assessment of one criterion: its value, its outcome, and the explanation tree with the evidence. */

@@ -1,6 +1,7 @@
 /** Drafts of weights, and the differences between two versions. */
 import { z } from 'zod';
 import { CATEGORIES, KINDS } from '../content/role.js';
+import { MATCH_LANES } from './weights.js';
 import { idSchema, instantSchema, pageOf } from '../../platform/page.schema.js';
 import { laneThresholdsSchema, newWeightsSchema } from './weights.schema.js';
 
@@ -58,7 +59,7 @@ export const weightsDifferenceSchema = z
     to: idSchema,
     categories: z.array(z.object({ category: z.enum(CATEGORIES), from: z.int(), to: z.int() })),
     thresholds: z
-      .array(z.object({ lane: z.enum(['strong', 'possible']), from: z.int(), to: z.int() }))
+      .array(z.object({ lane: z.enum(MATCH_LANES), from: z.int(), to: z.int() }))
       .describe('Only differences'),
     criteria: z
       .array(

@@ -14,6 +14,9 @@ export interface CriterionWeight {
   importance: number;
 }
 
+/** The lanes that begin at a score of their own, best first. */
+export const MATCH_LANES = ['strong', 'possible'] as const;
+
 /** The scores, in whole points from 1 to 100, from which candidates without a missed must-have are matches. */
 export interface LaneThresholds {
   /** Where the lane `strong` begins. */

@@ -1,4 +1,4 @@
-import { mustOutcomeOf, type Category, type Lane } from '#libs/contracts';
+import { mustsThat, type Category, type Lane } from '#libs/contracts';
 import { isNearMiss } from '#libs/matching';
 import { excerpt, explainApplication, findingText, GRAMMAR, NAMES, questionText, REPORT } from '#libs/wording';
 import { workingLines } from './working-lines.js';
@@ -84,9 +84,7 @@ function entryOf(candidate: RankedCandidate, terms: RankingTerms): Entry {
   );
   const title = name === undefined ? file : `${name}, ${file}`;
   const labels = new Map(role.criteria.map(({ id, label }) => [id, label]));
-  const missed = assessment.criteria.find(
-    (one) => weights.criteria[one.id]?.kind === 'must' && mustOutcomeOf(one) === 'missed',
-  );
+  const [missed] = mustsThat('missed', assessment.criteria, weights);
   return {
     lane: folded.lane,
     nearMiss: missed && isNearMiss(folded, weights.thresholds.strong) ? `${title}: ${labels.get(missed.id)}` : null,

@@ -48,11 +48,7 @@ export function draftPoints(
 }
 
 /** Returns the points by id; null for weights that do not fit the criteria. */
-function pointsUnder(
-  criteria: readonly DraftCriterion[],
-  { categories, criteria: kinds, thresholds }: WeightsContent,
-): Map<string, number> | null {
-  const content = { categories, criteria: kinds, thresholds };
+function pointsUnder(criteria: readonly DraftCriterion[], content: WeightsContent): Map<string, number> | null {
   if (checkWeights(criteria, content).length > 0) return null;
   const points = fullPoints(compileWeights(criteria, content));
   return new Map(criteria.map(({ id }, at) => [id, (points[at] ?? 0) / 100]));

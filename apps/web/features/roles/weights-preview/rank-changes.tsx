@@ -31,31 +31,11 @@ export function RankChanges({ roleId, preview, onKnow }: Props) {
           {t(rows.some((row) => changeOf(row) !== 0) || changing > 0 ? 'sameOrder' : 'nobodyMoves')}
         </p>
       )}
-      <ol aria-label={t('top')}>
-        {rows.map((row) => (
-          <Row
-            key={row.applicationId}
-            roleId={roleId}
-            row={row}
-            mover={movers.get(row.applicationId)}
-            onKnow={onKnow}
-          />
-        ))}
-      </ol>
+      <RowList label={t('top')} rows={rows} {...{ roleId, movers, onKnow }} />
       {laneChanges.length > 0 && (
         <>
           <h2>{t('laneChanges')}</h2>
-          <ol aria-label={t('laneChanges')}>
-            {laneChanges.map((row) => (
-              <Row
-                key={row.applicationId}
-                roleId={roleId}
-                row={row}
-                mover={movers.get(row.applicationId)}
-                onKnow={onKnow}
-              />
-            ))}
-          </ol>
+          <RowList label={t('laneChanges')} rows={laneChanges} {...{ roleId, movers, onKnow }} />
           {changing > laneChanges.length && (
             <p className={classes['hint']}>{t('laneChangesMore', { n: changing - laneChanges.length })}</p>
           )}
@@ -64,14 +44,27 @@ export function RankChanges({ roleId, preview, onKnow }: Props) {
       {further.length > 0 && (
         <>
           <h2>{t('further')}</h2>
-          <ol aria-label={t('further')}>
-            {further.map((mover) => (
-              <Row key={mover.applicationId} roleId={roleId} row={mover} mover={mover} onKnow={onKnow} />
-            ))}
-          </ol>
+          <RowList label={t('further')} rows={further} {...{ roleId, movers, onKnow }} />
         </>
       )}
     </section>
+  );
+}
+
+interface ListProps extends Pick<Props, 'roleId' | 'onKnow'> {
+  label: string;
+  rows: readonly PreviewRow[];
+  /** Those who rise and fall most, by application. */
+  movers: ReadonlyMap<string, PreviewMover>;
+}
+
+function RowList({ label, rows, movers, roleId, onKnow }: ListProps) {
+  return (
+    <ol aria-label={label}>
+      {rows.map((row) => (
+        <Row key={row.applicationId} roleId={roleId} row={row} mover={movers.get(row.applicationId)} onKnow={onKnow} />
+      ))}
+    </ol>
   );
 }
 
@@ -88,15 +81,15 @@ function Row({ roleId, row, mover, onKnow }: RowProps) {
   const { applicationId, before, after } = row;
   const name = row.name ?? row.fileName ?? tCommon('nameNotRead');
   const isInOtherLane = before.lane !== after.lane && (mover?.lanesDecidedBy.length ?? 0) === 0;
-  const why = isInOtherLane
-    ? t('fromTo', { from: tTerms(`lanes.${before.lane}`), to: tTerms(`lanes.${after.lane}`) })
-    : mover
-      ? whyInWords(t, tTerms, mover)
-      : riseOf(row) !== 0
-        ? t('others')
-        : changeOf(row) === 0
-          ? t('noChange')
-          : t('scoreBy', { change: `${changeOf(row) > 0 ? '+' : '−'}${formats.points(Math.abs(changeOf(row)))}` });
+  const inWords = (): string => {
+    if (isInOtherLane) return t('fromTo', { from: tTerms(`lanes.${before.lane}`), to: tTerms(`lanes.${after.lane}`) });
+    if (mover) return whyInWords(t, tTerms, mover);
+    if (riseOf(row) !== 0) return t('others');
+    const change = changeOf(row);
+    if (change === 0) return t('noChange');
+    return t('scoreBy', { change: `${change > 0 ? '+' : '−'}${formats.points(Math.abs(change))}` });
+  };
+  const why = inWords();
   return (
     <li className={classes['mover']}>
       <span className={classes['rank']}>{after.rank ?? '–'}</span>

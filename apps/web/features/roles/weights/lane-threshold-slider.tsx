@@ -1,6 +1,6 @@
 import { RangeSlider, UnstyledButton } from '@mantine/core';
-import type { LaneThresholds, Role, WeightsContent } from '#libs/contracts';
-import { defaultThresholds } from '#libs/matching';
+import { MATCH_LANES, type LaneThresholds, type Role, type WeightsContent } from '#libs/contracts';
+import { defaultThresholds, isSameThresholds } from '#libs/matching';
 import { Chip } from '../../../ui/text/chip.js';
 import classes from '../weights-preview/weights.module.css';
 import { useTranslations } from 'use-intl';
@@ -18,12 +18,11 @@ export function LaneThresholdSlider({ criteria, saved, content, onChange }: Prop
   const tTerms = useTranslations('terms');
   const { strong, possible } = content.thresholds;
   const formula = defaultThresholds(criteria, content);
-  const isOfFormula = strong === formula.strong && possible === formula.possible;
   return (
     <section className={classes['thresholds']} aria-label={t('lanes')}>
       <h2>{t('lanes')}</h2>
       <p className={classes['hint']}>{t('lanesHint')}</p>
-      {(['strong', 'possible'] as const).map((lane) => (
+      {MATCH_LANES.map((lane) => (
         <div key={lane} className={classes['line']}>
           <b>{tTerms(`lanes.${lane}`)}</b>
           <span>{t('from', { points: content.thresholds[lane] })}</span>
@@ -41,7 +40,7 @@ export function LaneThresholdSlider({ criteria, saved, content, onChange }: Prop
         thumbFromLabel={t('thresholdOf', { lane: tTerms('lanes.possible') })}
         thumbToLabel={t('thresholdOf', { lane: tTerms('lanes.strong') })}
       />
-      {!isOfFormula && (
+      {!isSameThresholds(content.thresholds, formula) && (
         <UnstyledButton className={classes['more']} onClick={() => onChange(formula)}>
           <Chip tone="accent">{t('toFormula', { ...formula })}</Chip>
         </UnstyledButton>

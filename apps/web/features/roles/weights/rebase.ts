@@ -1,5 +1,6 @@
 /** Adapts a user's draft of weights when other weights become active meanwhile. */
 import { CATEGORIES, type WeightsContent } from '#libs/contracts';
+import { isSameThresholds } from '#libs/matching';
 
 /**
  * A draft on top of other weights than it was begun from: what it changes stays changed, everything else is as in force now. Criteria that
@@ -12,7 +13,7 @@ export function rebased(
 ): WeightsContent {
   const isMoved = CATEGORIES.some((category) => content.categories[category] !== base.categories[category]);
   return {
-    thresholds: isSameStart(content.thresholds, base.thresholds) ? active.thresholds : content.thresholds,
+    thresholds: isSameThresholds(content.thresholds, base.thresholds) ? active.thresholds : content.thresholds,
     // Together or not at all: they add up to a hundred.
     categories: isMoved ? content.categories : active.categories,
     criteria: Object.fromEntries(
@@ -22,12 +23,6 @@ export function rebased(
       }),
     ),
   };
-}
-
-type Thresholds = WeightsContent['thresholds'];
-
-function isSameStart(one: Thresholds, other: Thresholds): boolean {
-  return one.strong === other.strong && one.possible === other.possible;
 }
 
 type Weight = WeightsContent['criteria'][string];
