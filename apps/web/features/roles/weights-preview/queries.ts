@@ -4,6 +4,11 @@ import type { RankStability, WeightsContent, WeightsPool, WeightsPreview } from 
 import { get, getByPost } from '../../../api/client.js';
 import { ApiError } from '../../../api/api-error.js';
 
+/** New candidates join the preview while it is open, and not at every single one: it is as large as they are many. */
+const JOINED_EVERY_MS = 3_000;
+const whileWaiting = ({ state: { data } }: { state: { data: { waiting: number } | null | undefined } }) =>
+  (data?.waiting ?? 0) > 0 && JOINED_EVERY_MS;
+
 /** The values of all candidates, to fold here; null: there are too many, and the server has to do it. */
 export const useWeightsPool = (roleId: string) =>
   useQuery({
@@ -14,6 +19,7 @@ export const useWeightsPool = (roleId: string) =>
         throw error;
       }),
     staleTime: 60_000,
+    refetchInterval: whileWaiting,
   });
 
 /** Loads the server’s preview of weights that are not saved, for roles with more applications than a browser can fold. */
@@ -23,6 +29,7 @@ export const useServerPreview = (roleId: string, weights: WeightsContent | null)
     queryFn: () => getByPost<WeightsPreview>(`/roles/${roleId}/weights/preview`, { weights, rows: 25, movers: 8 }),
     enabled: weights !== null,
     placeholderData: (before) => before,
+    refetchInterval: whileWaiting,
   });
 
 export const useStability = (roleId: string, weightsId: string) =>

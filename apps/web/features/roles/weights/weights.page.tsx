@@ -18,6 +18,7 @@ import { WeightsVersions } from './weights-versions.js';
 import { WeightsForm } from './weights-form.js';
 import { RankChanges } from '../weights-preview/rank-changes.js';
 import classes from '../weights-preview/weights.module.css';
+import { useLastReady } from '../../../ui/hooks/use-last-ready.js';
 import { LoadingPage } from '../../../ui/feedback/loading.js';
 import { lazyComponent } from '../../../ui/lazy/lazy-component.js';
 import { useTranslations } from 'use-intl';
@@ -32,10 +33,16 @@ const MOST_KNOWN = 5;
  */
 export function WeightsPage() {
   const role = useRoleInView();
+  return <WeightsOfRole key={role.id} role={role} />;
+}
+
+function WeightsOfRole({ role }: { role: Role }) {
   const active = useWeights(role.id, role.weights.id);
-  if (active.isPending) return <LoadingPage />;
+  const ready = useMemo(() => (active.data ? { role, active: active.data } : null), [role, active.data]);
+  // Weights were activated: until they are here, the role is shown as it was.
+  const tuned = useLastReady(ready);
   if (active.isLoadingError) return <ProblemAlert error={active.error} retry={() => void active.refetch()} />;
-  return <Tuning key={role.id} role={role} active={active.data} />;
+  return tuned === null ? <LoadingPage /> : <Tuning {...tuned} />;
 }
 
 function Tuning({ role, active }: { role: Role; active: WeightsVersion }) {
