@@ -1,18 +1,21 @@
-/** Words of dates in English, German, French, Spanish, Italian, Dutch, Portuguese and Polish, lower-case and without accents. */
+/**
+ * Words of dates in English, German, French, Spanish, Italian, Dutch, Portuguese, Polish and the Nordic languages, lower-case and without
+ * accents.
+ */
 
 const MONTH_NAMES: string[] = [
-  'jan january januar janner janvier janv enero ene gennaio gen januari janeiro styczen stycznia sty',
-  'feb february februar febr fevrier fevr fev febrero febbraio februari fevereiro luty lutego lut',
-  'mar march marz maerz mars marzo mrz maart marco marzec marca marts mrt',
-  'apr april avril avr abril abr aprile kwiecien kwietnia kwi',
-  'may mai mayo maggio mag mei maio maj maja',
-  'jun june juni juin junio giugno giu junho czerwiec czerwca cze',
-  'jul july juli juillet juil julio luglio lug julho lipiec lipca lip',
-  'aug august aout agosto ago augustus sierpien sierpnia sie augusti',
-  'sep sept september septembre septiembre settembre setembro wrzesien wrzesnia wrz set',
-  'oct october okt oktober octobre octubre ottobre ott outubro pazdziernik pazdziernika paz out',
-  'nov november novembre noviembre novembro listopad listopada lis',
-  'dec december dez dezember decembre diciembre dic dicembre dezembro grudzien grudnia gru',
+  'jan january januar janner janvier janv enero ene gennaio gen januari janeiro styczen stycznia sty tammikuu tammikuun tammikuusta',
+  'feb february februar febr fevrier fevr fev febrero febbraio februari fevereiro luty lutego lut helmikuu helmikuun helmikuusta',
+  'mar march marz maerz mars marzo mrz maart marco marzec marca marts mrt maaliskuu maaliskuun maaliskuusta',
+  'apr april avril avr abril abr aprile kwiecien kwietnia kwi huhtikuu huhtikuun huhtikuusta',
+  'may mai mayo maggio mag mei maio maj maja toukokuu toukokuun toukokuusta',
+  'jun june juni juin junio giugno giu junho czerwiec czerwca cze kesakuu kesakuun kesakuusta',
+  'jul july juli juillet juil julio luglio lug julho lipiec lipca lip heinakuu heinakuun heinakuusta',
+  'aug august aout agosto ago augustus sierpien sierpnia sie augusti elokuu elokuun elokuusta',
+  'sep sept september septembre septiembre settembre setembro wrzesien wrzesnia wrz set syyskuu syyskuun syyskuusta',
+  'oct october okt oktober octobre octubre ottobre ott outubro pazdziernik pazdziernika paz out lokakuu lokakuun lokakuusta',
+  'nov november novembre noviembre novembro listopad listopada lis marraskuu marraskuun marraskuusta',
+  'dec december dez dezember decembre diciembre dic dicembre dezembro grudzien grudnia gru desember joulukuu joulukuun joulukuusta',
 ];
 
 /** 1..12 of a month's name. */
@@ -54,14 +57,14 @@ export const PART_WORDS = new Map<string, number>([
 
 /** Words at the end of a range that continues. */
 export const PRESENT = new Set(
-  'present presently current currently now today ongoing continuing still heute derzeit gegenwartig momentan dato aktuell jetzt laufend andauernd actuel actuellement aujourd actualidad presente actual actualmente maintenant jour jours fecha hoy ahora attuale attualmente adesso oggi heden atual date cours nu vandaag dosud bugun halen devam prezent jelenleg tutt corso momento data agora hoje atualmente atualidade obecnie obecnej dzisiejszego teraz nadal dzis dzisiaj chwili idag dato'.split(
+  'present presently current currently now today ongoing continuing still heute derzeit gegenwartig momentan dato aktuell jetzt laufend andauernd actuel actuellement aujourd actualidad presente actual actualmente maintenant jour jours fecha hoy ahora attuale attualmente adesso oggi heden atual date cours nu vandaag dosud bugun halen devam prezent jelenleg tutt corso momento data agora hoje atualmente atualidade obecnie obecnej dzisiejszego teraz nadal dzis dzisiaj chwili idag dato nuvarande pagaende vidare nuværende naværende igangværende nykyinen nykyhetki nyt edelleen jatkuu'.split(
     ' ',
   ),
 );
 
 /** Words between the two dates of a range. */
 export const UNTIL = new Set(
-  'to until till til thru through bis a ad au al hasta tot upto jusqu fino ate do tm'.split(' '),
+  'to until till til thru through bis a ad au al hasta tot upto jusqu fino ate do tm tills'.split(' '),
 );
 
 /** Words before a lone date that says when something ended ("until 2021"). */
@@ -87,7 +90,7 @@ export const FROM = new Set(
 );
 
 /** Words before a lone date that goes on. */
-export const SINCE = new Set('since seit depuis desde ab sinds da dal dalla od vanaf sedan siden'.split(' '));
+export const SINCE = new Set('since seit depuis desde ab sinds da dal dalla od vanaf sedan siden alkaen'.split(' '));
 
 /** Words that say a date is still to come. */
 export const EXPECTED = new Set(

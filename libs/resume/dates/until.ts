@@ -75,7 +75,7 @@ export function presentAt(
     next++;
   const token = tokens[next];
   if (token?.kind !== 'word') return null;
-  // "03.2019 - lfd.", "Ene 2019 - Act.": cut short where a cell ends.
+  // "03.2019 - lfd.", "Ene 2019 - Act.": cut short where a cell ends; "2018 - nå": a preposition of other languages unless one does.
   if (CUT_SHORT.test(token.text)) {
     const stop = tokens[next + 1]?.text === '.' ? next + 1 : next;
     return endsCell(tokens, stop) ? { end: tokens[stop]!.end, next: stop + 1 } : null;
@@ -92,7 +92,7 @@ export function presentAt(
   return { end: last.end, next: next + hui + 1 };
 }
 
-const CUT_SHORT = /^(?:lfd|act|pres)$/;
+const CUT_SHORT = /^(?:lfd|act|pres|na)$/;
 
 /** Returns whether nothing but another cell or a sign stands behind a token. */
 function endsCell(tokens: readonly DateToken[], at: number): boolean {

@@ -109,7 +109,7 @@ const MIXED = /qualif|highlight|credential|accomplish|tickets|licen[cs]|registr|
 
 /** Headings of courses, which end without a paper as often as with one, and of documents, which are a person's as often as a trade's. */
 const OF_COURSES =
-  /training|course|development|education|seminar|workshop|study|weiterbildung|fortbildung|schulung|kurs|lehrg|formation|formación|otros estudios|estudios|stage|curs|cors[oi]|formazione|aggiornamento|opleiding|scholing|formaç|szkole|kurser|cpd|docum|dokum/i;
+  /training|course|development|learning|education|seminar|workshop|study|weiterbildung|fortbildung|schulung|kurs|lehrg|formation|formación|otros estudios|estudios|stage|curs|cors[oi]|formazione|aggiornamento|opleiding|scholing|formaç|szkole|kurser|cpd|docum|dokum/i;
 /** Headings of papers: certificates, licenses, permits, cards, and titles that a register gives. */
 const isOfPapers = (heading: string): boolean => namesPapers(plainWords(heading)) || /t[íi]tulos|titoli/i.test(heading);
 

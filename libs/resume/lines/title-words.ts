@@ -47,6 +47,10 @@ const titleNouns = lazy(
    contador contadora pasante voluntario voluntaria practicante comercial celador celadora monitor monitora operador peon mozo moza gestor gestora
    conducteur conductrice entraineur entraineuse tresorier tresoriere benevole vacataire interimaire soldat accompagnateur accompagnatrice attache attachee employe employee cheftaine aide-soignant remplacant remplacante cariste livreur livreuse
    kierowca brygadzista praktykant praktykantka pielegniarz pielęgniarka ksiegowy księgowa księgowy programista programistka murarz sprzatacz kasjer kasjerka magazynier pracownik asystent asystentka doradca mechanik kierownik specjalista specjalistka wolontariusz wolontariuszka stażysta stazysta
+   ledare arbetsledare lärare förskollärare sjuksköterska undersköterska sköterska barnmorska vårdbiträde biträde snickare målare murare svetsare montör ingenjör utvecklare programmerare handläggare ekonom säljare kassör lokalvårdare städare vaktmästare kock servitör servitris bagare chaufför förare lagerarbetare arbetare medarbetare sekreterare forskare läkare tandläkare psykolog socionom behandlingsassistent väktare brandman elektriker rörmokare mekaniker maskinförare lärling ordförande ledamot tränare vikarie
+   sykepleier sjukepleiar helsefagarbeider hjelpepleier vernepleier fagarbeider arbeider lærer barnehagelærer teamleder avdelingsleder prosjektleder snekker tømrer sveiser montør ingeniør utvikler saksbehandler konsulent selger medarbeider renholder vaktmester kokk servitør sjåfør sekretær forsker tannlege sosionom rådgiver vekter brannmann rørlegger styremedlem styreleder trener vikar kasserer
+   sygeplejerske sosu-assistent sosu-hjælper sundhedsassistent sundhedshjælper pædagog afdelingsleder projektleder svejser udvikler sagsbehandler sælger butiksassistent medarbejder tjener chauffør læge tandlæge bestyrelsesmedlem formand træner
+   sairaanhoitaja lähihoitaja hoitaja opettaja insinööri myyjä kokki tarjoilija siivooja kuljettaja asentaja sähköasentaja hitsaaja kirvesmies työntekijä varastotyöntekijä myyntiedustaja päällikkö johtaja avustaja sihteeri ohjaaja suunnittelija kehittäjä lääkäri harjoittelija valmentaja puheenjohtaja
    sviluppatore ingegnere responsabile tirocinante ontwikkelaar medewerker stagiair adviseur desenvolvedor engenheiro estagiario`
         .split(/\s+/)
         .flatMap((word) => [word, neutralWord(word), folded(word)]),
@@ -59,7 +63,7 @@ function folded(word: string): string {
 
 /** Words that make a name an employer's wherever they stand in it. */
 const ORGANISATION =
-  /(?:^|[^\p{L}])(?:inc|llc|llp|ltd|limited|corp|corporation|co|company|g?gmbh|mbh|ges\.m\.b\.h|pte|sdn\.? bhd|ag|kg|se|ug|a\/s|aps|asa|b\.v|n\.v|s\.p\.a|s\.r\.l|s\.r\.o|a\.s|kft|zrt|d\.o\.o|e\.?v|plc|sa|sarl|sas|s\.?l|spa|sp\. z o\.o|bv|nv|oy|ab|as|pty|pvt|s\.a\.(?:b\.)? de c\.v|s\.a|s\. de r\.l|group|gruppe|grupo|gruppo|groupe|holdings?|technologies|laboratories|laboratory|studios?|consultants|partners|associates|industries|enterprises|university|universität|université|universidad|college|institute|institut|academy|hospital|hospitalier|hôpital|ospedale|krankenhaus|clinic|klinik|klinikum|\p{L}{2,}(?:kindergarten|kinderkrippe|kinderhaus|verein|verband|feuerwehr|schule|bäckerei|metzgerei|tischlerei|schreinerei|gärtnerei|brauerei|kanzlei|gesellschaft|krankenhaus|klinikum|klinik|sjukhus|sjukhuset|sykehus|sygehus|ziekenhuis|gymnasium|sparkasse|genossenschaft|apotheke|pflegeheim|seniorenheim)|bank|insurance|agency|ministry|foundation|stiftung|motors|airlines|church|army|navy|air force|marine corps|county|city of|state of|government|ventures|union|trust|verlag|self-employed|selbstständig|selbständig)\.?(?=$|[^\p{L}])/iu;
+  /(?:^|[^\p{L}])(?:inc|llc|llp|ltd|limited|corp|corporation|co|company|g?gmbh|mbh|ges\.m\.b\.h|pte|sdn\.? bhd|ag|kg|se|ug|a\/s|aps|asa|b\.v|n\.v|s\.p\.a|s\.r\.l|s\.r\.o|a\.s|kft|zrt|d\.o\.o|e\.?v|plc|sa|sarl|sas|s\.?l|spa|sp\. z o\.o|bv|nv|oy|ab|as|pty|pvt|s\.a\.(?:b\.)? de c\.v|s\.a|s\. de r\.l|group|gruppe|grupo|gruppo|groupe|holdings?|technologies|laboratories|laboratory|studios?|consultants|partners|associates|industries|enterprises|university|universität|université|universidad|college|institute|institut|academy|hospital|hospitalier|hôpital|ospedale|krankenhaus|clinic|klinik|klinikum|\p{L}{2,}(?:kindergarten|kinderkrippe|kinderhaus|verein|verband|feuerwehr|schule|bäckerei|metzgerei|tischlerei|schreinerei|gärtnerei|brauerei|kanzlei|gesellschaft|krankenhaus|klinikum|klinik|sjukhus|sjukhuset|sykehus|sygehus|sykehjem|plejehjem|äldreboende|kommune?|skola|skolan|skole|barnehage|børnehave|ziekenhuis|gymnasium|sparkasse|genossenschaft|apotheke|pflegeheim|seniorenheim)|bank|insurance|agency|ministry|foundation|stiftung|motors|airlines|church|army|navy|air force|marine corps|county|city of|state of|government|ventures|union|trust|verlag|self-employed|selbstständig|selbständig)\.?(?=$|[^\p{L}])/iu;
 
 /** "O'Riordan's Chemist": a shop that is called after its keeper and the trade. */
 const SHOP =
@@ -230,7 +234,7 @@ const LEAST_NOUN = 6;
 const LEAST_BEFORE = 4;
 
 /**
- * "Gärtnerfacharbeiter", "reachtruckchauffeur": a word that ends in a noun of titles, as compounds of German and Dutch do. English nouns with
+ * "Gärtnerfacharbeiter", "reachtruckchauffeur": a word that ends in a noun of titles, as compounds of German, Dutch and the Nordic languages do. English nouns with
  * an ending of their own ("cooperator") are none.
  */
 function isCompound(word: string): boolean {
@@ -245,8 +249,8 @@ function isCompound(word: string): boolean {
 /** Beginnings of words of science that are no noun by themselves ("semiconductor"). */
 const PREFIX =
   /^(?:semi|super|multi|micro|macro|inter|trans|over|under|counter|photo|electro|thermo|auto|hydro|turbo|ultra|meta|para|poly|proto|retro|tele|anti|extra|infra|intra|mega|nano|neuro|cyber|elektro)$/;
-/** Endings of the nouns that German and Dutch compounds end in; those of other languages have other ones. */
-const COMPOUNDED = /(?:er|erin|ling|ist|istin|eur|eurin|ent|entin|ant|antin|aar|mann|frau)$/;
+/** Endings of the nouns that German, Dutch and Nordic compounds end in; those of other languages have other ones. */
+const COMPOUNDED = /(?:er|erin|ling|ist|istin|eur|eurin|ent|entin|ant|antin|aar|mann|frau|are|ska|ør|or|taja)$/;
 
 function wordsOf(phrase: string): string[] {
   const lower = phrase.toLowerCase();

@@ -30,6 +30,15 @@ describe('certificates of a list', () => {
     ['2016 – 2018 Fachweiterbildung Intensivpflege', ['Fachweiterbildung Intensivpflege 2018–']],
     ['SAP Certified Associate - Release 2020', ['SAP Certified Associate - Release 2020 –']],
     ['ISO 45001:2018 Lead Auditor, 2023', ['ISO 45001:2018 Lead Auditor 2023–']],
+    ['Trabajos de pintura\nMontaje de andamios, 2019', ['Trabajos de pintura –', 'Montaje de andamios 2019–']],
+    ['IELTS 7.5, 2011', ['IELTS 7.5 2011–']],
+    ['SSIAP 2 : Institut Prévention Lyon, 2019', ['SSIAP 2 2019–']],
+    ['SST à jour (2023)', ['SST 2023–']],
+    ['SST (sauveteur secouriste du travail), 2022', ['SST (sauveteur secouriste du travail) 2022–']],
+    ['Ausbildereignung, IHK Bonn, 2018', ['Ausbildereignung 2018–']],
+    ['2020 Schweißfachmann nach DVS, TÜV-zertifiziert, gültig bis 2027', ['Schweißfachmann nach DVS 2020–2027']],
+    ['Fachprüfung Gastronomie, WIFI Graz, Modul 2 im Herbst', ['Fachprüfung Gastronomie – pursued']],
+    ['NEBOSH General Certificate - currently doing unit 2', ['NEBOSH General Certificate – pursued']],
     [
       'Red Hat Certified Specialist - Storage, 2020\nRed Hat Certified Specialist - Virtualization, 2021',
       ['Red Hat Certified Specialist - Storage 2020–', 'Red Hat Certified Specialist - Virtualization 2021–'],
@@ -47,6 +56,9 @@ describe('certificates of a list', () => {
     'MS Office proficiency',
     'Issue of tax certificates, 2019',
     'Licence: Full B, clean',
+    'Ladder safety, spill response (in house)',
+    'Copies of certificates on request',
+    '12+ years with children, licensed centres among them',
     'Mandatory training up to date: fire safety, infection control',
   ])('takes none from "%s"', (text) => expect(read(text)).toEqual([]));
 

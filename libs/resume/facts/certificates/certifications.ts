@@ -67,7 +67,7 @@ export function certificationsIn(
   let undated = false;
   for (const [index, line] of lines.entries()) {
     if (isList && (index > 0 ? endsList(lines, index) : isResumed && isLabelled(line.text))) break;
-    if (isList && tableCaptionsIn(line.text)) continue;
+    if (isList && (tableCaptionsIn(line.text) || isInHouse(line.text))) continue;
     if ((kind === 'text' || kind === 'work' || kind === 'known') && !MAY_NAME.test(line.text)) continue;
     if (taken(line)) {
       // "MBA, CRPC, CFP candidate": credentials beside a degree.
@@ -106,6 +106,13 @@ export function certificationsIn(
   }
   return entries;
 }
+
+/** "Asbestos awareness, fire marshal (in house)", "Inhouse-Schulungen: …": what employers teach and nobody certifies. */
+const isInHouse = (text: string): boolean =>
+  /house|intern/i.test(text) &&
+  /^in-?\s?house\b|\((?:[^()]*[\s,])?(?:in[- ]?house|intern(?:e[rs]?|a|o|al)?|(?:betriebs|haus|firmen)intern)\)\W*$/iu.test(
+    text,
+  );
 
 /** In parts: so many names in one line are a list, and none of them is an issuer. */
 const LEAST_PARTS = 3;

@@ -3,7 +3,7 @@ import { periodsOf, type Period } from '../../dates/periods.js';
 import type { ResumeLine } from '../../lines/lines.js';
 import { datesOf } from './certificate-dates.js';
 import { wordTotal } from '../../lines/line-shape.js';
-import { certificateName } from './names/certificate-name.js';
+import { certificateName, isInitials } from './names/certificate-name.js';
 import { certificateStatusOf } from './names/certificate-status.js';
 import type { ReadCertification } from './distinct-certifications.js';
 
@@ -21,7 +21,7 @@ function endOfName(plain: string, one: KnownName, line: ResumeLine, next: number
     return whole.end;
   const own = withGrade(plain, closed(plain, one), line);
   const product = section ? withProduct(plain, own, line) : own;
-  return withBracket(plain, withSpeciality(plain, product, line, next), line);
+  return withBracket(plain, one.start, withSpeciality(plain, product, line, next), line);
 }
 
 /** In words: what goes on longer is said of the certification. */
@@ -113,8 +113,13 @@ const withProduct = (plain: string, end: number, line: ResumeLine): number =>
     plain.slice(end, line.end),
   )?.[0].length ?? 0);
 
-/** "(CNCF)", "(PSM II)": letters right behind a name are its own, or its issuer's. */
-const withBracket = (plain: string, end: number, line: ResumeLine): number =>
-  end + (/^ \((?:[A-Z][A-Za-z\d+/-]*)(?: [\dIV]+)?\)/.exec(plain.slice(end, line.end))?.[0].length ?? 0);
+/** "(CNCF)", "(PSM II)": letters right behind a name are its own, or its issuer's; so is what a name of letters stands for. */
+function withBracket(plain: string, start: number, end: number, line: ResumeLine): number {
+  const [bracket = '', inside = ''] = /^ \(([^()]{1,80})\)/.exec(plain.slice(end, line.end)) ?? [];
+  const isPart = LETTERS.test(inside) || isInitials(plain.slice(start, end), inside);
+  return isPart ? end + bracket.length : end;
+}
+
+const LETTERS = /^[A-Z][A-Za-z\d+/-]*(?: [\dIV]+)?$/;
 
 const SPECIALITY = /^(?: - |: )\p{Lu}[\p{L}\d/+]*(?: (?:and |& |for |of )?\p{Lu}[\p{L}\d/+]*){0,3}(?=$|[,;(]| -)/u;

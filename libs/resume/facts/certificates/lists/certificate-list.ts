@@ -13,8 +13,9 @@ export function endsList(lines: readonly ResumeLine[], index: number): boolean {
   if (line.bullet) return false;
   const [first = ''] = text.split(/[\s:]/, 1);
   const kind = /^\p{Lu}/u.test(first) ? sectionHeadingOf(first)?.kind : undefined;
-  // "EDV ORBIS", "Sprachen Deutsch"; "Databases and SQL for Data Science" is a course.
-  const isCaption = text === first || kind !== 'skills' || /^[A-Z]{2,}$/.test(first) || text[first.length] === ':';
+  // "EDV ORBIS", "Sprachen Deutsch"; "Databases and SQL for Data Science" is a course, and "Trabajos en altura" as well.
+  const isCaption =
+    text === first || (kind !== 'skills' && kind !== 'work') || /^[A-Z]{2,}$/.test(first) || text[first.length] === ':';
   if (kind !== undefined && ENDS.has(kind) && isCaption && (text === first || saysNoMore(lines, index))) return true;
   if (isLabelled(text)) return true;
   if (line.blankBefore && isCaptionInCapitals(lines, text)) return true;

@@ -78,9 +78,17 @@ function isNameLike(text: string): boolean {
     !namesInstitution(own) &&
     !isTown(own) &&
     !narrowsName(own) &&
+    !SAYS_ISSUER.test(own) &&
+    !STAGE.test(own) &&
     !/^(?:M\/)?(?:no|nr|lic|reg)\b/iu.test(own)
   );
 }
+
+/** "TÜV-zertifiziert", "IHK-zertifizierter Träger": who stands behind the paper. */
+const SAYS_ISSUER =
+  /^[\p{L}&]+[- ](?:zertifiziert\p{L}*|akkreditiert\p{L}*|anerkannt\p{L}*|accredited|approved|endorsed|recogni[sz]ed|agréée?|homologad[oa]|riconosciut[oa]|erkend)(?!\p{L})/iu;
+/** "Modul 3 im Frühjahr": how far someone has come. */
+const STAGE = /^(?:modul[eo]?|teil|part(?:e|ie)?|stage|unit) \d/iu;
 
 /** "REHIS Elementary Food Hygiene, REHIS Intermediate Food Hygiene"; "Mental Health First Aider, ECDL": two names, by themselves. */
 const areAlike = (one: string, other: string): boolean =>
@@ -169,7 +177,7 @@ function byCommas(line: ResumeLine): ResumeLine[] {
     const next = behind.split(/,\s/, 1)[0]!;
     const before = line.text.slice(from, at);
     if (!isDated) return isCredential(before) && isCredential(next);
-    if (!mayNameCredential(next) || isOnlyStatus(next)) return false;
+    if (!mayNameCredential(next) || isOnlyStatus(next) || SAYS_ISSUER.test(next)) return false;
     const hasOwnDate = dates.some(
       ({ start, end }) => start >= line.start + at && end <= line.start + at + text.length + next.length,
     );

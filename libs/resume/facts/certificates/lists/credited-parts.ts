@@ -19,7 +19,7 @@ const HELD =
   /^(?:i )?(?:(?:hold(?:s|ing|er of)?|earned|obtained|achieved|possess(?:es)?|have|has|received|maintain(?:s|ed)?)\s+)?(?:(?:an?|my|the|current|active|valid)\s+)*/iu;
 /** What is said beside a name of it alone. */
 const BESIDE =
-  /(?<!\p{L})(?:certified|certificat(?:e|ion)s?|certs?|licen[cs]e[sd]?|registered|registration|cards?|holder|provider|instructor|current|since|no|number|actief|actieve|aktiv|activa|ativa|active|inactive|expired|candidate|qualified|credential(?:ed)?|adult|child|infant|state|level \p{L}|class [a-d]|of|the|in|for|by|on|a|\d+)(?!\p{L})/giu;
+  /(?<!\p{L})(?:certified|certificat(?:e|ion)s?|certs?|licen[cs]e[sd]?|registered|registration|cards?|holder|provider|instructor|current|since|no|number|actief|actieve|aktiv|activa|ativa|active|inactive|expired|candidate|qualified|credential(?:ed)?|adult|child|infant|state|level \p{L}|class [a-d]|of|the|in|for|by|on|a|valid|en cours de validité|à jour|en vigueur|vigente|gültig|\d+)(?!\p{L})/giu;
 const PAPER =
   /(?<!\p{L})(?:certified|certificat(?:e|ion)s?|certs?|licen[cs]e[sd]?|registered|registration|[A-Z]+-registratie|cards?|holder|provider|clearance|belt|candidate|permit|\p{L}{3,}(?:schein|ausweis|zertifikat|nachweis|certificaat|bewijs|attest|kort|bevis)|carn[eé]t?|patentino|attestato|habilitation|licencia|uprawnienia|karta|carte)(?!\p{L})/iu;
 

@@ -6,7 +6,7 @@ import { certificateStatusOf, isOnlyStatus, namesStatus, withoutStatusBehind } f
 import { hasOrganisationWord } from '../../../lines/title-words.js';
 import { namesInstitution } from '../../education/parts/institution.js';
 import { credentialsNamedIn, namesKnownCredential } from './credential-names.js';
-import { LANGUAGE_TEST, namesCredential, namesProof } from './credential-words.js';
+import { LANGUAGE_TEST, mayNameCredential, namesCredential, namesProof } from './credential-words.js';
 import { LONGEST_NAME_WORDS } from './free-certificate.js';
 
 const EDGES = /^[\s|,:;.\-*_()>→]+|[\s|,:;\-*_(>→]+$/g;
@@ -46,7 +46,9 @@ export function certificateName(line: ResumeLine): { start: number; end: number 
     }
     if (isRemarkOnIt(next, kept) && (/-/.test(sign) || (/:/.test(sign) && namesKnownCredential(kept)))) break;
     if (/:/.test(sign) && FILED.test(next)) break;
-    const isComplete = wordTotal(kept) >= 2 || /^[A-Z\d][A-Za-z\d+/.-]*$/.test(kept);
+    // "SSIAP 1 : Forma'Sécu Paris": the whole name of a credential, and who gave it.
+    if (/:/.test(sign) && isWholeName(kept, names) && isNameOfSeveral(next)) break;
+    const isComplete = wordTotal(kept) >= 2 || /^[A-Z\d][A-Za-z\d+/.-]*$/.test(kept) || namesProof(kept);
     if (namesStatus(next) || (/^,/.test(sign) && isComplete) || /^\s*(?:\||\t|$)/.test(sign)) break;
     kept += sign + next;
   }
@@ -70,6 +72,14 @@ export function certificateName(line: ResumeLine): { start: number; end: number 
 /** "RN 123908", "#UA-11425", "ID 0A425", "(R. 44,102)": what the certificate is filed under, and no standard. */
 const NUMBER_BEHIND =
   /\s+(?:ID|PIN)[:.]?\s(?=\S*\d{2})[\w/-]+$|\s*\((?:(?!ISO|EN|DIN|BS)[\p{L}&]+ ){0,2}(?:[Nn]o|[Nn]r|[Nn][º°]|[Rr]eg|[Ll]ic|R|ID|#)\.?:?\s?\d[\d,./-]{2,}\)$|\s+(?:(?:[Ll]icen[cs]e|[Ll]ic\.?|[Cc]ertificate|[Rr]egistration|[Rr]eg\.?)\s*)?(?:#|no\.|nr\.|n[º°])\s?(?=\S*\d{3})[\w/-]+$|\s+(?:#\s?)?(?!(?:ISO|IEC|EN|DIN|BS|OHSAS|TS|IATF)\b)[A-Z]{1,4}[ -]\d{5,}(?:[/-]\d+)*$/u;
+
+const isWholeName = (kept: string, names: readonly { start: number; end: number }[]): boolean =>
+  names.some(({ start, end }) => start === 0 && end === kept.trimEnd().length);
+
+/** Two words in capitals or more, without figures, that name no credential of their own. */
+const isNameOfSeveral = (text: string): boolean =>
+  /^\p{Lu}[\p{L}'’.&-]*(?: (?:\p{Lu}[\p{L}'’.&-]*|&|d[eiu]|la|of))+$/u.test(text.trim()) &&
+  !mayNameCredential(text.replace(/\p{Lu}{2,}/gu, ''));
 
 /** "CHN 17/00921": the number behind a colon. */
 const FILED = /^(?:[A-Z]{1,4} ?)?\d[\d/-]{4,}/;
@@ -164,10 +174,17 @@ function withoutExplanation(name: string): string {
 }
 
 /** "CSP" and "Certified Safety Professional". */
-const isInitials = (letters: string, words: string): boolean => {
-  const first = (words.match(/(?<![\p{L}])\p{L}/gu) ?? []).join('').toUpperCase();
-  return first.length >= 2 && letters.toUpperCase().replace(/[^\p{L}]/gu, '') === first;
+export const isInitials = (letters: string, words: string): boolean => {
+  const own = letters.toUpperCase().replace(/[^\p{L}]/gu, '');
+  return [words, words.replace(JOINING, '')].some((text) => {
+    const first = (text.match(/(?<![\p{L}])\p{L}/gu) ?? []).join('').toUpperCase();
+    return first.length >= 2 && own === first;
+  });
 };
+
+/** Words that letters often leave out: "SST (sauveteur secouriste du travail)". */
+const JOINING =
+  /(?<!\p{L})(?:of|the|for|in|and|de|du|des|d['’]|la|el|di|del|della|van|der|für|und|et|y|e|dos?|da)(?!\p{L})/giu;
 
 /** "Prawo jazdy kat. B, C, C+E": classes of one license. */
 const CLASS_OF_VEHICLES = /^[A-E]\d?E?(?:\+E)?$/;

@@ -14,7 +14,7 @@ const LAPSED = word(
 );
 
 const PURSUED = word(
-  'in progress|in-progress|ongoing|underway|under way|studying(?: for)?|preparing(?: for)?|preparation|pursuing|working (?:on|towards?)(?: it)?|enrolled (?:in|on|for|at)|currently enrolled|booked|scheduled|sitting(?: for)?|to sit|planned|plann?ing to|pending|awaiting|expected|anticipated|applied(?= for|\\W*$|,)|application (?:submitted|pending|in progress)|not yet|half done|currently taking|exam registered for|in process|appearing|(?:papers|modules|exams) (?:remaining|outstanding)|retake|begonnen|voraussichtlich\\p{L}*|zurzeit|derzeit|(?:modul|teil) \\d (?:im|offen)|programad[oa] para|rindiendo|a preparar|preparando|kontynuuję|starts|starting|started|begins|gestart|candidate|pre-candidate|part \\d of \\d|still collecting|target|in training|exam (?:in|on|due|date)|(?:\\d|one|two|three) of (?:\\d|two|three|four|five|six)(?: \\p{L}+)?|geplant|in vorbereitung|in ausbildung|laufend|angestrebt|anmeldung|angemeldet|modul \\d+ im|prüfung im|demnächst|en cours|en préparation|en formation|prévue?s?|à venir|inscrite?|module \\d ?/ ?\\d|en curso|cursando|en preparación|examen previsto|previsto para|previst[oa]|pendiente|rindo|inscrit[oa]|próximamente|in corso|in frequenza|in preparazione|iscritt[oa]|da sostenere|em curso|em andamento|prova marcad[oa]|inscrição|agendad[oa]|lopend|bezig|in opleiding|gepland|start in|voorjaar \\d{4}|w trakcie|w toku|w planach|w przygotowaniu|planowan[yea]|zapisan[yea]|pågående|pågår|planerad|bokad|planlagt|i gang',
+  'in progress|in-progress|ongoing|underway|under way|studying(?: for)?|(?:currently |am )doing|preparing(?: for)?|preparation|pursuing|working (?:on|towards?)(?: it)?|enrolled (?:in|on|for|at)|currently enrolled|booked|scheduled|sitting(?: for)?|to sit|planned|plann?ing to|pending|awaiting|expected|anticipated|applied(?= for|\\W*$|,)|application (?:submitted|pending|in progress)|not yet|half done|currently taking|exam registered for|in process|appearing|(?:papers|modules|exams) (?:remaining|outstanding)|retake|begonnen|voraussichtlich\\p{L}*|zurzeit|derzeit|(?:modul|teil) \\d (?:im|offen)|programad[oa] para|rindiendo|a preparar|preparando|kontynuuję|starts|starting|started|begins|gestart|candidate|pre-candidate|part \\d of \\d|still collecting|target|in training|exam (?:in|on|due|date)|(?:\\d|one|two|three) of (?:\\d|two|three|four|five|six)(?: \\p{L}+)?|geplant|in vorbereitung|in ausbildung|laufend|angestrebt|anmeldung|angemeldet|modul \\d+ im|prüfung im|demnächst|ausstehend|en cours(?! de validité)|en préparation|en formation|prévue?s?|à venir|inscrite?|module \\d ?/ ?\\d|en curso|cursando|en preparación|examen previsto|previsto para|previst[oa]|pendiente|rindo|inscrit[oa]|próximamente|in corso|in frequenza|in preparazione|iscritt[oa]|da sostenere|em curso|em andamento|prova marcad[oa]|inscrição|agendad[oa]|lopend|bezig|in opleiding|gepland|start in|voorjaar \\d{4}|w trakcie|w toku|w planach|w przygotowaniu|planowan[yea]|zapisan[yea]|pågående|pågår|planerad|bokad|planlagt|i gang',
 );
 
 /** A certificate that is to be renewed is held, or was. */
@@ -34,12 +34,12 @@ export const namesStatus = (text: string): boolean =>
   LAPSED().test(text) || PURSUED().test(text) || RENEWAL().test(text) || IN_FORCE().test(text);
 
 const IN_FORCE = word(
-  'inactive|in date|due for|valid|current|active|gültig|à jour|valable|vigente|en vigor|válid[oa]|in corso di validità|geldig|ważn[yea]|bezterminow[yea]|giltigt|gyldig',
+  'inactive|in date|due for|valid|current|active|gültig|à jour|en cours de validité|en vigueur|valable|vigente|en vigor|válid[oa]|in corso di validità|geldig|ważn[yea]|bezterminow[yea]|giltigt|gyldig',
 );
 
 /** A name without the words at its end that say how it stands: "CIPP/E em preparação", "SAV expirado", "BLS valid upto". */
 export function withoutStatusBehind(name: string): string {
-  for (const status of [LAPSED, PURSUED, FAILED, UNTIL]) {
+  for (const status of [LAPSED, PURSUED, FAILED, UNTIL, IN_FORCE]) {
     const [, own = ''] = new RegExp(`^(.*?\\S)[\\s,(:-]+(?:${status().source})$`, 'iu').exec(name) ?? [];
     if (own !== '') return own;
   }

@@ -42,7 +42,7 @@ const CERTIFYING = withNeutralForms(
   new RegExp(
     `(?<!\\p{L})(?:${[
       'certif(?!icate of (?:attendance|participation))\\p{L}*|licen[cs]e[ds]?|licen[cs]ure|permit|authori[sz]ation|accredited|accreditation|chartered|registered|registration|card|tickets?|endorsement|clearance|belt|first aid\\p{L}*|admitted|qualified|instructor|assessor|auditor|(?:level|livello|niveau|nivel|stufe|nível|poziom|stage) [\\divx]+[a-z]?|\\p{L}+ (?:livello|nivel)|exam',
-      '\\p{L}*zertifikat\\p{L}*|zertifiziert\\p{L}*|geprüfte[rn]?|\\p{L}*schein|\\p{L}*ausweis|\\p{L}*prüfung|sachkund\\p{L}*|fachkund\\p{L}*|befähigung\\p{L}*|\\p{L}*berechtigung|bewilligung|zulassung|approbation|ersthelfer\\p{L}*|erste hilfe|fach(?:kraft|anwalt|anwältin|wirt)\\p{L}*|\\p{L}*fachweiterbildung|praxisanleit\\p{L}*|ausbildereignung\\p{L}*|aevo|ada-schein',
+      '\\p{L}*zertifikat\\p{L}*|zertifiziert\\p{L}*|(?:geprüft|diplomiert)e[rn]?|\\p{L}*schein|\\p{L}*ausweis|\\p{L}*prüfung|sachkund\\p{L}*|fachkund\\p{L}*|befähigung\\p{L}*|\\p{L}*berechtigung|bewilligung|zulassung|approbation|ersthelfer\\p{L}*|erste hilfe|fach(?:kraft|anwalt|anwältin|wirt)\\p{L}*|\\p{L}*fachweiterbildung|praxisanleit\\p{L}*|ausbildereignung\\p{L}*|aevo|ada-schein',
       'habilitation|permis|carte|brevet|attestation|agrément|caces|secouris\\p{L}*',
       'carn[eé]t?|licencia|permiso|cédula|habilitación|acreditación|primeros auxilios|attestat[oi]|patentin?o|patente|abilitazione|idoneità|primo soccorso',
       '\\p{L}*certificaat|\\p{L}*attest|\\p{L}*bewijs|\\p{L}*registratie|bekwaamheid|uprawnieni\\p{L}*|licencja|świadectwo|prawo jazdy|egzamin|pierwsz\\p{L}+ pomoc\\p{L}*|habilitação|carteira|primeiros socorros|behörighet|legitimation|körkort|intyg|sertifikat|autorisation|kortti',

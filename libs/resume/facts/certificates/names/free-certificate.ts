@@ -44,7 +44,7 @@ const LONGEST_ELSEWHERE = 12;
 
 /** Memberships, checks, prizes and licenses to drive a car are no certificates. */
 const NO_CERTIFICATE =
-  /^(?:https?:|www\.|\S+\.(?:com|org|io|net)\/|issued\b|issuer\b|view (?:certificate|credential)|key courses|(?:mandatory|statutory) training\b|first school leaving\b|courses? [A-Z]{2}|credential id|(?:student |life |active |associate |board )?members?\b(?!.*\b(?:chartered|fellow)\b)|membership|mitglied\p{L}*|membre\b|miembro|socio\b|colegiad[oa]\b|membro|lid van|członek|dbs\b|enhanced dbs|references?\b|referenz|got |won |(?:employee|star|player) of the|award\b|volunteer|donat\p{L}+|verification|dataflow|examen médico|badania lekarskie|visita medica|ärztliche|medical (?:examination|check)|health check)/iu;
+  /^(?:https?:|www\.|\S+\.(?:com|org|io|net)\/|issued\b|issuer\b|view (?:certificate|credential)|key courses|(?:mandatory|statutory) training\b|first school leaving\b|courses? [A-Z]{2}|credential id|(?:student |life |active |associate |board )?members?\b(?!.*\b(?:chartered|fellow)\b)|\d+\+? (?:years?|yrs|jahre|ans|años|anni|jaar|anos|lat)(?!\p{L})|membership|mitglied\p{L}*|membre\b|miembro|socio\b|colegiad[oa]\b|membro|lid van|członek|dbs\b|enhanced dbs|references?\b|referenz|got |won |(?:employee|star|player) of the|award\b|volunteer|donat\p{L}+|verification|dataflow|examen médico|badania lekarskie|visita medica|ärztliche|medical (?:examination|check)|health check)/iu;
 /** "Oldenburg, den 12.10.2025" above a signature. */
 const SIGNED = /^\p{Lu}[\p{L} -]+,\s+(?:den|le|il|am|a)\s+\d/u;
 
@@ -62,6 +62,7 @@ export const isNoCertificate = (text: string): boolean =>
   isTableHead(text) ||
   OF_PERSON.test(text) ||
   OF_MEMBER.test(text) ||
+  ON_REQUEST.test(text) ||
   (SAYS_SKILL.test(text) && !namesProof(text)) ||
   DOES.test(text) ||
   FIRM.test(text) ||
@@ -113,7 +114,7 @@ export function namesCertificate(line: ResumeLine, evidence: CertificateContext)
     case 'papers':
       return (
         mayBeListed(text, isDated) &&
-        (evidence === 'papers' ? !namesCourse(text) : !saysAttended(text) || PROGRAMME.test(text)) &&
+        (PROGRAMME.test(text) || namesStatus(text) || !(evidence === 'papers' ? namesCourse : saysAttended)(text)) &&
         (isDated ||
           mayNameCredential(text) ||
           namesKnownCredential(text) ||
@@ -136,7 +137,7 @@ const SOCIETY =
 
 /** "RN-1187", "registration no. 71844", "R. 44,102": what a certificate is filed under. */
 const IS_NUMBER =
-  /^(?:(?:registration|membership|licen[cs]e|lic|reg|roll|certificate|cert|credential)\.?\s+(?:no|nr|number|#|id)\b|(?:no|nr|n°)[.:\s]+\d|[A-Z]{1,4}\p{L}?[-. ]{0,2}(?!(?:19|20)\d\d$)\d[\d,./-]{3,}\W*(?:\d{4}\W*)*$)/iu;
+  /^(?:(?:registration|membership|licen[cs]e|lic|reg|roll|certificate|cert|credential)\.?\s+(?:no|nr|number|#|id)\b|(?:no|nr|n°)[.:\s]+\d|[A-Z]{1,4}\p{L}?[-. ]{0,2}(?!(?:19|20)\d\d$)(?=[\d,./-]*\d{3})\d[\d,./-]{3,}\W*(?:\d{4}\W*)*$)/iu;
 
 /** Columns of tables of certificates. */
 const COLUMN =
@@ -171,6 +172,10 @@ const OF_PERSON =
 /** "NTHS Member 2010", "Graduate Member": who belongs to a society, unless the society proves what its members can do. */
 const OF_MEMBER =
   /^(?!.*\b(?:chartered|certif\p{L}*|licen[cs]ed|registered|professional|fellow)\b)[^,]*\smembers?(?:hip)?(?=\W*(?:\d{4})?\W*$|,)/iu;
+
+/** "Certificates will be shared on request": where they are, and none of them. */
+const ON_REQUEST =
+  /(?<!\p{L})(?:(?:up)?on request|auf (?:anfrage|wunsch)|sur demande|a petición|bajo petición|su richiesta|op (?:aan)?vraag|sob consulta|na życzenie|på begäran|på forespørsel|efter anmodning)\W*$/iu;
 
 /** "MS Office proficiency", "Proficient in AVG": how well someone knows a thing. */
 const SAYS_SKILL =
