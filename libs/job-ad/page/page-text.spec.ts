@@ -100,3 +100,26 @@ describe('any page', () => {
     );
   });
 });
+
+describe('text that was copied out of a form', () => {
+  it('loses the tags and entities around its words, and keeps its own lines', () => {
+    expect(
+      jobDescriptionText(
+        'Night Baker\n\n<p><b>You need</b></p><ul><li>Rye &amp; wheat</li>\n<li>Ovens</li></ul>',
+        'text',
+      ),
+    ).toBe('Night Baker\n\nYou need\n\n- Rye & wheat\n- Ovens');
+  });
+
+  it('is shown the same where the feed has escaped it once more', () => {
+    expect(
+      jobDescriptionText('&lt;p&gt;Night Baker&lt;/p&gt;&lt;ul&gt;&lt;li&gt;Rye&lt;/li&gt;&lt;/ul&gt;', 'text'),
+    ).toBe('Night Baker\n\n- Rye');
+  });
+
+  it('stays as it is without a tag, or nested deeper than a page is', () => {
+    expect(jobDescriptionText('Less than < 5 kg & more', 'text')).toBe('Less than < 5 kg & more');
+    const deep = `${'<div>'.repeat(600)}Baker${'</div>'.repeat(600)}`;
+    expect(jobDescriptionText(deep, 'text')).toBe(deep);
+  });
+});

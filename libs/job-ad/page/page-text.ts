@@ -276,6 +276,31 @@ function isHardToParse(source: string): boolean {
   );
 }
 
+/** A tag of a block or of emphasis that ends, or a break: what is left in text that was copied out of a form or a feed. */
+const MARKUP =
+  /(?:<|&lt;)(?:\/(?:p|div|ul|ol|li|h[1-6]|table|tr|td|span|strong|b|em|section|article)\s*|br\s*\/?\s*)(?:>|&gt;)/i;
+/** Feeds escape a page once more than its board does. */
+const MOST_ESCAPES = 3;
+
+/** Text with the markup of a web page in it, as its reader would see it. Its own lines stay lines. */
+function withoutMarkup(text: string): string {
+  let shown = text;
+  for (let taken = 0; taken < MOST_ESCAPES && MARKUP.test(shown); taken++) {
+    const lines = shown
+      .replace(/\r\n?/g, '\n')
+      .replace(/\n{2,}/g, '<p>')
+      .replaceAll('\n', '<br>');
+    try {
+      shown = textOfHtml(lines);
+    } catch (error) {
+      // Whatever it is, it is no page: it stays as it was pasted.
+      if (error instanceof PageNestingError) return text;
+      throw error;
+    }
+  }
+  return shown;
+}
+
 /**
  * The plain text of a role page: what spans of a role count in. Headings stand on lines of their own, list items begin with "- ".
  * The text of a text is itself, so that a stored page can be read again.
@@ -295,7 +320,7 @@ export function jobDescriptionText(page: string, format: PageFormat): string {
     );
   }
   return tidy(
-    withoutTabbedTables(page)
+    withoutTabbedTables(withoutMarkup(page))
       .replace(MARKED, '$1')
       .replace(/^#{1,6} +(?=\S)/gm, ''),
   );
