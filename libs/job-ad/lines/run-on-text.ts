@@ -2,7 +2,7 @@
  * Text that lost its line breaks: "…you need.Strong Python" and "…of stock Knowledge of bookkeeping Good English". It is parted
  * where a sentence, a heading or an opener begins without one.
  */
-import { allMatches } from '#libs/language';
+import { allMatches, recogniseTitles } from '#libs/language';
 import { pageHeadingOf } from '../page/headings.js';
 import { isVerb, isVerbLed } from '../vocabulary/duty-verbs.js';
 import { CAPITAL_OPENER } from '../vocabulary/openers.js';
@@ -11,7 +11,7 @@ import type { CleaningStep, TextEdit } from './mapped-text.js';
 
 /** A capital without a blank before it. */
 const JOINED =
-  /(?<=[\p{Ll}\p{N})\]!?:;.,…”+#])(?=[“"(]?\p{Lu})|(?<=\p{Lu}{2})(?=\p{Lu}\p{Ll})|(?<=\p{Ll}{3})(?=\d{1,2}\+?(?:\s?[-–]\s?\d{1,2})?\s?(?:years?|yrs?)\b)/gu;
+  /(?<=[\p{Ll}\p{N})\]!?:;.,…”+#])(?=[“"(]?\p{Lu})|(?<=\p{Lu}{2})(?=\p{Lu}\p{Ll})|(?<=\p{Ll}{3}|\p{Lu}{2})(?=\d{1,2}\+?(?:\s?[-–]\s?\d{1,2})?\s?(?:years?|yrs?)\b)/gu;
 const ADDRESS = /@|\bwww\b|https?:|\/\/|\.(?:com|org|net|edu|gov|co|io|info|de|fr|uk)\b|_/i;
 /** Words behind a full stop that belong to the name before it: "ASP.Net", "Node.Js". */
 const NAME_ENDS = /^(?:Net|Js|Com|Org|Io|Ai|Co)\b/i;
@@ -44,6 +44,9 @@ const LABEL = /^(?:\p{Lu}\p{Ll}|\p{Lu}{2,6}(?=[:\s]))[\p{L}/& -]{0,38}(?:\([^()]
 /** A word of two letters that ends what stands before a capital: "… must trust itReasons …". */
 const SMALL_END = /(?:^|\s)(?:it|on|of|us|at|in|up|to|do|go|so|by|is|be)$/;
 
+/** A small word with a capital, which begins a sentence and no part of a name: "Position PurposeThe nurse …", "…/hrWe are". */
+const SENTENCE_BEGINS = /^(?:The|This|These|We|You|Your|Our|As|If|At|All|Are|What|Who|Why|How|To)\s\p{L}/u;
+
 const wordAround = (line: string, at: number): string =>
   /\p{L}*$/u.exec(line.slice(Math.max(0, at - 40), at))![0] + /^\p{L}*/u.exec(line.slice(at, at + 40))![0];
 
@@ -53,6 +56,7 @@ function partsWord(line: string, at: number, right: string, from: number): boole
   const hump = /^\p{Lu}(?:\p{Ll}+|\p{Lu}*(?!\p{Ll}))/u.exec(right)?.[0] ?? right;
   const label = LABEL.test(line.slice(at, at + 80));
   if (SMALL_END.test(line.slice(Math.max(0, at - 4), at))) return true;
+  if (SENTENCE_BEGINS.test(line.slice(at, at + 12)) && !isCamelCaseName(wordAround(line, at))) return true;
   if (left.length < LEAST_LEFT && !label && !CAPITAL_OPENER.test(line.slice(at, at + 20))) return false;
   if (isCamelCaseName(left + right) || isCamelCaseName(`${left}${/^\p{Lu}\p{Ll}*/u.exec(right)![0]}`)) return false;
   const rest = line.slice(at, at + 60);
@@ -62,7 +66,9 @@ function partsWord(line: string, at: number, right: string, from: number): boole
 
 const firstWord = (text: string): string => /^\p{L}+/u.exec(text)?.[0] ?? '';
 const isOpening = (rest: string): boolean =>
-  CAPITAL_OPENER.test(rest) || (isVerb(firstWord(rest)) && /^\p{L}+\s\p{Ll}/u.test(rest)) || headingAt(rest) !== null;
+  CAPITAL_OPENER.test(rest) ||
+  (isVerb(firstWord(rest)) && /^\p{L}+\s(?:\p{Ll}|\p{Lu}{2,}\s)/u.test(rest)) ||
+  headingAt(rest) !== null;
 
 /** A known heading with its colon at the begin of a text, up to six words long. */
 function headingAt(text: string): string | null {
@@ -132,17 +138,24 @@ const isHeading = (piece: string): boolean =>
 const ONE_SENTENCE = /^(?!.*[\p{Ll})]{2}[.!?]\s+\p{Lu})/su;
 const FEWEST_ITEMS = 3;
 
+const LONGEST_HEAD = 70;
+
 /** Where words run into each other, also behind a known heading that begins at the join before. */
 function joinsOf(line: string): number[] {
   const joins: number[] = [];
-  for (const { index } of allMatches(line, JOINED)) {
+  const places = allMatches(line, JOINED).map(({ index }) => index);
+  const isHead = (from: number, to: number | undefined): boolean =>
+    to !== undefined && to - from <= LONGEST_HEAD && pageHeadingOf(line.slice(from, to)) !== null;
+  places.forEach((index, at) => {
     const from = joins.at(-1) ?? 0;
-    const isHead = index - from <= 70 && pageHeadingOf(line.slice(from, index)) !== null;
-    if (isHead || runsOn(line, index, from)) joins.push(index);
-  }
+    if (isHead(from, index) || isHead(index, places[at + 1]) || runsOn(line, index, from)) joins.push(index);
+  });
   for (const { index } of allMatches(line, SMALL_JOINED)) joins.push(index);
   return joins.sort((a, b) => a - b);
 }
+
+/** A page mostly begins with its title, and with no item of a list: "Warehouse Supervisor - 2nd ShiftRidgeline …". */
+const isTitle = (piece: string): boolean => /\s[|–—-]\s/.test(piece) || recogniseTitles(piece)[0]?.start === 0;
 
 function ofLine(line: string, start: number): TextEdit[] {
   const joined = joinsOf(line);
@@ -173,6 +186,7 @@ function ofLine(line: string, start: number): TextEdit[] {
   });
   const first = pieces[0]!;
   const isItem =
+    !(start === 0 && isTitle(first)) &&
     cuts.length >= FEWEST_ITEMS - 1 &&
     !isHeading(first) &&
     ONE_SENTENCE.test(first) &&

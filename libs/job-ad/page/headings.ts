@@ -99,13 +99,13 @@ const HEADINGS: readonly [PageSectionKind, RequirementTopic, string][] = [
     'about',
     null,
     `overview|summary|job summary|position summary|role summary|job description|role description|position description|description|about the role|about the job|
-     about the position|about this role|about this job|role|job|position|job overview|role overview|position overview|introduction|opportunity|the opportunity`,
+     about the position|full job description|job details|position details|position purpose|role purpose|job purpose|about this role|about this job|role|job|position|job overview|role overview|position overview|introduction|opportunity|the opportunity`,
   ],
   [
     'conditions',
     null,
     `location|locations|position location|position duration|work location|job location|office location|place of work|where|where you will work|where you'll work|physical requirements|physical demands|schedule|hours|
-     working hours|work schedule|working pattern|shift|shifts|work authorization|work authorisation|right to work|visa|visa sponsorship|sponsorship|travel|salary|salary range|remuneration and salary|pay|pay range|
+     working hours|work schedule|working pattern|shift|shifts|shift and schedule|work setting|work authorization|work authorisation|right to work|visa|visa sponsorship|sponsorship|travel|salary|salary range|remuneration and salary|pay|pay range|
      compensation|pay rate|wage|ctc|remuneration|notice|notice period|joining|start date|starting date|contract|contract type|employment type|job type|duration|work mode|working mode|
      terms|terms of employment|salary and terms of employment|terms and conditions|mode of work|work model|working model|conditions of employment|nationality requirements|security|security clearance|working hours and location|closing date|application deadline|reporting to|clearance requirements`,
   ],
@@ -120,7 +120,7 @@ const HEADINGS: readonly [PageSectionKind, RequirementTopic, string][] = [
      additional information|other|contact|context|background|reporting|reports to|supervisory responsibilities|project|projects|products|department|last updated|disclosure and barring service check|dbs check|certificate of sponsorship|uk registration|
      kind regards|best regards|warm regards|warmest regards|regards|best wishes|many thanks|thanks|cheers|sincerely|yours sincerely|
      safeguarding|safeguarding statement|things you need to know|selection process details|feedback will only be provided if you attend an interview or assessment|
-     employer details|date posted|job reference|job reference number|pay scheme|civil service code|success profiles|further information`,
+     employer details|date posted|job reference|job reference number|report job|report this job|save this job|share this job|show more|show less|pay scheme|civil service code|success profiles|further information`,
   ],
 ];
 
@@ -168,12 +168,22 @@ function beginning(words: string): PageHeading | null {
   return null;
 }
 
+/** A question by its statement: "what do you need" is "what you need", "who are we looking for" is "who we are looking for". */
+function statementOf(words: string): string | null {
+  const [, asks, verb, whom, rest] =
+    /^(what|who|where) (do|does|did|will|would|can|should|must|are) (you|i|we)\b(.*)$/.exec(words) ?? [];
+  if (asks === undefined || rest === undefined) return null;
+  const subject = whom === 'we' ? 'we' : 'you';
+  return `${asks} ${subject}${/^d/.test(verb!) ? '' : ` ${verb}`}${rest}`;
+}
+
 /** The heading that a text is, as a whole or with a few words behind it, or null. */
 export function pageHeadingOf(text: string): PageHeading | null {
   if (text.length > LONGEST_HEADING) return null;
   const words = plainHeading(text);
   const bare = words.replace(FRONT, '');
-  const whole = TABLE.get(words) ?? TABLE.get(bare) ?? beginning(bare);
+  const asked = statementOf(words);
+  const whole = TABLE.get(words) ?? TABLE.get(bare) ?? beginning(bare) ?? (asked === null ? null : TABLE.get(asked));
   if (whole) return whole;
   if (OTHER_JOBS.test(words)) return { section: 'ignored', topic: null };
   const begins = IGNORED_BEGIN.test(words) && words.split(' ').length <= 6 && !/[.,;]$/.test(text);

@@ -87,8 +87,14 @@ const MANY_LETTERS = 1_500;
  * Adds the question that a page raises as a whole if it was mostly not understood: `page-not-understood` where fewer than
  * half of its lines that ask gave something, or where a page of some length has none, else `no-line-breaks` where a
  * line is too long to be one. A page in a language that is not read has a question of its own.
+ *
+ * @param cleaned the page with one thing on each line, as far as its lines could be told
  */
-export function withUnderstandingQuestion(role: RoleContent, classes: readonly ClassedLine[]): RoleContent {
+export function withUnderstandingQuestion(
+  role: RoleContent,
+  classes: readonly ClassedLine[],
+  cleaned: string,
+): RoleContent {
   if (role.questions.some(({ code }) => code === 'language-not-read')) return role;
   const { lines, of } = pageUnderstanding(explainedLines(role, classes));
   const asked = (code: string, data: RoleQuestion['data'] = {}): RoleContent => ({
@@ -97,7 +103,7 @@ export function withUnderstandingQuestion(role: RoleContent, classes: readonly C
   });
   const isSilent = of === 0 && lettersIn(role.page) > MANY_LETTERS;
   if (isSilent || lines * 2 < of) return asked('page-not-understood', { lines, of });
-  return role.page.split('\n').some((line) => lettersIn(line) > MANY_LETTERS) ? asked('no-line-breaks') : role;
+  return cleaned.split('\n').some((line) => lettersIn(line) > MANY_LETTERS) ? asked('no-line-breaks') : role;
 }
 
 const lettersIn = (text: string): number => text.match(/\p{L}/gu)?.length ?? 0;

@@ -50,7 +50,7 @@ import { cloudQuestions, headingQuestions, sizeQuestions, titleQuestions } from 
 import { withSeveralRolesQuestion } from './several-roles.js';
 
 /** Version of the role reader; changes whenever the same page is read otherwise. */
-export const ROLE_READER = 'role/13';
+export const ROLE_READER = 'role/14';
 
 /** Words of a page that takes people without experience. */
 const NO_EXPERIENCE =
@@ -74,14 +74,14 @@ export function readRole(page: string, options: ReadRoleOptions = {}): RoleConte
   const bounded = boundedText(neutral.text);
   const { title: given } = options;
   const title = given === undefined ? undefined : neutralise(given).text;
-  const { role, classes } = readNeutral(
+  const { role, classes, cleaned } = readNeutral(
     bounded,
     title === undefined ? options : { ...options, title },
     givenBehind(givenClasses(page, options.classes ?? []), (span) => words.range(span)),
   );
   const original = withGivenTitle(roleInOriginalWords(role, page, words), role.title, given, title);
   const lines = classes.map((line) => ({ ...line, span: words.range(line.span) }));
-  return withSeveralRolesQuestion(withUnderstandingQuestion(original, lines), lines);
+  return withSeveralRolesQuestion(withUnderstandingQuestion(original, lines, cleaned), lines);
 }
 
 /** A title that was given stays as it was given, where it is the role's. */
@@ -103,7 +103,11 @@ interface ReadLines {
   classes: ClassedLine[];
 }
 
-function readNeutral(page: string, options: ReadRoleOptions, given: GivenClass | null): ReadLines {
+function readNeutral(
+  page: string,
+  options: ReadRoleOptions,
+  given: GivenClass | null,
+): ReadLines & { cleaned: string } {
   const lines = cleanPage(page);
   const { role, classes } = readLines(
     lines.text,
@@ -113,6 +117,7 @@ function readNeutral(page: string, options: ReadRoleOptions, given: GivenClass |
   return {
     role: roleOnPage(role, lines, page),
     classes: classes.map((line) => ({ ...line, span: lines.sourceSpan(line.span) })),
+    cleaned: lines.text,
   };
 }
 

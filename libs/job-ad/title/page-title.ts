@@ -185,7 +185,7 @@ function topLines(lines: readonly JobDescriptionLine[]): TitleCandidate[] {
   const titled = lines.filter(({ text }) => !isNotice(text));
   return titled.flatMap(({ text, bullet }, at) => {
     // "Junior Tester. Requirements: …": the first sentence of a page in one line.
-    const opening = at === 0 ? (/^([^.:;!?]{3,60}(?<!\sds))\.\s/.exec(text)?.[1] ?? text) : text;
+    const opening = at === 0 ? openingOf(text) : text;
     const most = at === 0 ? LONGEST_TITLE_LINE : LONGEST_TITLE_WORDS;
     if (bullet || opening.split(/\s+/).length > most || !isTitleShaped(opening)) return [];
     if (at > 0 && (/[.,]$/.test(opening) || !(recogniseTitles(opening).length > 0 || namesJob(bareTitle(opening, '')))))
@@ -196,6 +196,13 @@ function topLines(lines: readonly JobDescriptionLine[]): TitleCandidate[] {
       parts.length > 1 ? parts.map((part, nth) => ({ text: part, place: place - PLACE.eachPart * nth })) : [];
     return [{ text: opening.replace(BAND, ''), place }, ...others];
   });
+}
+
+/** The first sentence of a page in one line, "Junior Tester. Requirements: …", or what stands before the first mark of a line too long for a title. */
+function openingOf(text: string): string {
+  const sentence = /^([^.:;!?]{3,60}(?<!\sds))\.\s/.exec(text)?.[1];
+  if (sentence !== undefined) return sentence;
+  return text.split(/\s+/).length > LONGEST_TITLE_LINE ? text.split(PARTS, 1)[0]! : text;
 }
 
 /** "Hull Bakery | Night Baker", "Join us: Night Baker": the title may stand behind another name. */
