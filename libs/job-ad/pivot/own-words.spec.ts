@@ -51,7 +51,6 @@ describe('a page in another language', () => {
         'Contrôleur de gestion H/F\n\nVos missions\n- Vous suivez les budgets\n\nVotre profil\n- Vous justifiez de 3 à 5 ans en contrôle de gestion industriel\n- Anglais courant, l’allemand est un plus',
       ),
     ).toEqual([
-      'required: contrôle de gestion industriel',
       'required: 3–5 years: contrôle de gestion industriel',
       'required: 1 responsibility',
       'required: English',

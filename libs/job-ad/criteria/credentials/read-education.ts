@@ -34,6 +34,9 @@ const LEVEL_NAMES: Readonly<Record<DegreeLevel, string>> = {
   doctorate: 'Doctorate',
 };
 
+/** How the school that secondary education ends with is called in the United States. */
+const HIGH_SCHOOL = /\bhigh[ -]?school\b|\bGEDs?\b/i;
+
 /** The education in one text: a degree, fields, and its substitutes. */
 export interface EducationAsked {
   level: DegreeLevel | null;
@@ -41,6 +44,8 @@ export interface EducationAsked {
   fields: string[];
   /** The fields in words ("computer science or a related field"); null where it asks for none. */
   inWords: string | null;
+  /** The name of the level as the text has it, where it differs by country: "High school diploma". */
+  levelName?: string;
   alternative: boolean;
 }
 
@@ -96,13 +101,9 @@ export function educationAsked(text: string, underHeading: boolean, lexicon: Ski
           : DIPLOMA_WILL_DO.test(text)
             ? 'associate'
             : 'bachelor',
-    inWords: fieldsInWords(
-      fields
-        .map((field) => mentions.find((one) => one.field === field)!)
-        .map(({ start, end }) => text.slice(start, end)),
-      related,
-    ),
+    inWords: fieldsInWords(namesOf(mentions.map(({ start, end }) => text.slice(start, end))), related),
     fields: related ? relatedFields(fields, technical) : fields,
+    ...(HIGH_SCHOOL.test(text) && { levelName: 'High school diploma' }),
     alternative: ALTERNATIVE.test(text),
   };
 }
@@ -119,7 +120,7 @@ const LEVEL_WORDS: readonly [DegreeLevel, RegExp][] = [
   ],
   [
     'associate',
-    /\b(?:(?:two|2)[- ]year (?:\w+ )?degree|HND|foundation degree|(?:trade|technical|vocational) (?:school|college)(?: \w+)?|vocational (?:training|qualification|diploma))\b/i,
+    /\b(?:(?:two|2)[- ]year (?:\w+ )?degree|associate(?:['’]s|s['’])? (?:degree|(?:(?:and\/)?or|\/) (?:an? )?(?:bachelor|higher|four))|HND|foundation degree|(?:trade|technical|vocational) (?:school|college)(?: \w+)?|vocational (?:training|qualification|diploma))\b/i,
   ],
   [
     'bachelor',
@@ -136,6 +137,10 @@ const LEVEL_WORDS: readonly [DegreeLevel, RegExp][] = [
 const levelInWords = (text: string): DegreeLevel | null =>
   LEVEL_WORDS.find(([, words]) => words.test(text))?.[0] ?? null;
 
+/** Names without their repetitions: "accounting" and "finance" are one field, and both are named. */
+const namesOf = (words: readonly string[]): string[] =>
+  [...new Map(words.map((word) => [word.toLowerCase(), word] as const).reverse()).values()].reverse();
+
 function fieldsInWords(names: readonly string[], related: boolean): string | null {
   if (names.length === 0) return null;
   const more = related ? ['a related field'] : names.length > MOST_NAMES ? ['another'] : [];
@@ -147,7 +152,7 @@ export function educationLeaf(asked: readonly EducationAsked[]): EducationLeaf |
   const withLevel = asked.filter((one) => one.level !== null);
   if (withLevel.length === 0) return null;
   const lowest = withLevel.reduce((low, one) => (ORDER.indexOf(one.level!) < ORDER.indexOf(low.level!) ? one : low));
-  const name = LEVEL_NAMES[lowest.level!];
+  const name = (lowest.level === 'secondary' ? lowest.levelName : undefined) ?? LEVEL_NAMES[lowest.level!];
   const alternative = asked.some((one) => one.alternative);
   return {
     test: 'education',

@@ -178,7 +178,7 @@ describe('years', () => {
 
 describe('education', () => {
   it('is read by levels that name no degree', () => {
-    expect(asked('High school diploma or GED')).toEqual(['required education: Secondary school']);
+    expect(asked('High school diploma or GED')).toEqual(['required education: High school diploma']);
     expect(asked('Four-year college degree')).toEqual(['required education: Bachelor’s degree']);
     expect(asked('Completion of higher education')).toEqual(['required education: Bachelor’s degree']);
     expect(asked('Bachelors or Masters degree')).toEqual(['required education: Bachelor’s degree']);

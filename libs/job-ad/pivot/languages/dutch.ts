@@ -42,7 +42,7 @@ export const DUTCH: PivotLanguage = {
     ],
     [
       'diploma secundair onderwijs|secundair onderwijs|diploma hoger secundair onderwijs|middelbare school|middelbaar onderwijs|vmbo-diploma|vmbo|havo|vwo|tso|bso|aso',
-      'high school diploma',
+      'secondary school diploma',
     ],
     ['afgeronde opleiding|opleiding|relevante opleiding|diploma', 'degree'],
     ['gepromoveerd', 'PhD'],

@@ -38,7 +38,7 @@ export const ITALIAN: PivotLanguage = {
     ],
     [
       "diploma|diploma di maturità|diploma di scuola superiore|diploma di scuola media superiore|diploma superiore|diploma tecnico|diploma professionale|scuola superiore|licenza media|scuola dell'obbligo|obbligo scolastico",
-      'high school diploma',
+      'secondary school diploma',
     ],
     ['qualifica professionale|formazione professionale|istituto tecnico superiore', 'associate degree'],
     ['master in|master di primo livello|master di secondo livello', "master's degree in"],

@@ -41,7 +41,7 @@ export const POLISH: PivotLanguage = {
     ['doktorat|stopień doktora', 'PhD'],
     [
       'wykształceni{e,a,em} {średnie,średniego,średnim}|wykształceni{e,a} {minimum,min.,co najmniej} {średnie,średniego}|średnie|średniego|matura|wykształcenie podstawowe|technikum|liceum',
-      'high school diploma',
+      'secondary school diploma',
     ],
     [
       'wykształceni{e,a,em} {zawodowe,zawodowego,zawodowym}|wykształceni{e,a} {minimum,min.,co najmniej} {zawodowe,zawodowego}|szkoła zawodowa|wykształcenie branżowe|wykształceni{e,a} gastronomiczn{e,ego}|wykształceni{e,a} {techniczne,technicznego}',

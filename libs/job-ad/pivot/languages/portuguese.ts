@@ -37,7 +37,7 @@ export const PORTUGUESE: PivotLanguage = {
     ['doutoramento|doutorado', 'PhD'],
     [
       'ensino médio completo|ensino médio|ensino secundário|secundário completo|12.º ano|12º ano|9.º ano|9º ano|12.º ano de escolaridade|9.º ano de escolaridade|escolaridade obrigatória|escolaridade mínima obrigatória|ensino fundamental|ensino fundamental completo|segundo grau completo',
-      'high school diploma',
+      'secondary school diploma',
     ],
     [
       'curso técnico|ensino técnico|formação técnica|técnico em|curso profissional|formação profissional|nível técnico|curso técnico-profissional|curso de especialização tecnológica|tecnólogo',
