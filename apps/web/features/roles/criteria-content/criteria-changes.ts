@@ -81,9 +81,8 @@ export function described(t: Translate<'criteria.described'>, expression: Expres
     case 'certifications':
       return either(expression.accepts.map(({ label }) => label));
     case 'education': {
-      const { level, fields, alternative } = expression;
-      const degree = fields.length > 0 ? t('degreeIn', { level, fields: fields.join(', ') }) : level;
-      return alternative === null ? degree : t('orExperience', { degree });
+      const { label, alternative } = expression;
+      return alternative === null ? label : t('orExperience', { degree: label });
     }
     case 'language':
       return expression.level === null

@@ -150,7 +150,6 @@ export const criteria = {
     nth: 'Nummer {n, number} von {parts}',
     andMore: '{from} oder mehr',
     fromTo: '{from} bis {to}',
-    degreeIn: '{level} in {fields}',
     orExperience: '{degree} oder Erfahrung',
     atLevel: '{label} auf Niveau {level}',
   },

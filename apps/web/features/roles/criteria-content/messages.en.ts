@@ -147,7 +147,6 @@ export const criteria = {
     nth: 'number {n, number} of {parts}',
     andMore: '{from} or more',
     fromTo: '{from} to {to}',
-    degreeIn: '{level} in {fields}',
     orExperience: '{degree} or experience',
     atLevel: '{label} at {level}',
   },
