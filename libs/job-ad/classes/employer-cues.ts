@@ -85,13 +85,20 @@ const LINK_TO_JOBS = /^(?:[\p{L}\d&/+#.-]+ ){1,6}(?:jobs|vacancies)(?: (?:in|nea
 /** A longer text says more than one thing, and is only left out for what employers say on every page. */
 const LONGEST = 400;
 
+/** "One year as a baker (new graduates welcome to apply)": an aside in brackets does not say what its sentence is. */
+const withoutAsides = (text: string): string => {
+  const said = text.replace(/\s?\([^()]*\)/g, '');
+  return /\p{L}{2}/u.test(said) ? said : text;
+};
+
 /** The class of a sentence or line that speaks of the employer, its offer or its hiring, and asks for nothing; else null. */
 export function employerClass(text: string): LineClass | null {
-  if (LEGAL.test(text)) return 'legal';
-  if (APPLY.test(text) || isAddress(text)) return 'apply';
+  const said = withoutAsides(text);
+  if (LEGAL.test(said)) return 'legal';
+  if (APPLY.test(said) || isAddress(text)) return 'apply';
   if (LINK_TO_JOBS.test(text)) return 'other';
   if (text.length > LONGEST) return null;
-  if (PROCESS.test(text)) return 'apply';
+  if (PROCESS.test(said)) return 'apply';
   if (ASKS.test(text)) return null;
   if (tellsOwnYears(text)) return 'company';
   if (STACK.test(text)) return null;

@@ -13,6 +13,9 @@ const PAY = new RegExp(
 const BUSINESS =
   /\b(?:quota|budgets?|revenue|turnover|funding|raised|series [a-e]|portfolio|ARR|valuation|customers?|clients?|sales of|deals?|contracts? (?:worth|of)|spend|p&l|assets)\b/i;
 
+/** Nobody is paid so much: it is the size of a project or a budget. */
+const MILLIONS = /[$£€₹]\s?\d[\d.,]*\s?(?:mm?|mn|million|bn?|billion)\b/i;
+
 const LABELLED =
   /^(?:(?:work(?:ing)? |job |office )?(?:location|place of work|place)|standort|arbeitsort|einsatzort|gehalt|vergütung|lieu|salaire|ubicación|salario|based in|salary|pay(?: range| rate)?|compensation|wage|rate|ctc|package|openings|vacancies|(?:number|no\.?) of (?:openings|positions|vacancies)|(?:working )?hours|(?:work )?schedule|shifts?|work(?:ing)? (?:mode|model|pattern)|mode of work|notice(?: period)?|joining|start(?:ing)? date|start|contract(?: type)?|(?:employment|job) type|visa(?: sponsorship)?|sponsorship|travel|work authori[sz]ation|duration|closing date|reports to|reporting to)\s?:\s?\S/i;
 
@@ -31,7 +34,7 @@ export const isLabelledCondition = (text: string): boolean => LABELLED.test(text
 
 const isCondition = (text: string): boolean =>
   LABELLED.test(text) ||
-  (PAY.test(text) && !BUSINESS.test(text)) ||
+  (PAY.test(text) && !BUSINESS.test(text) && !MILLIONS.test(text)) ||
   PERMIT.test(text) ||
   (MODE.test(text) && text.split(/\s+/).length <= MODE_WORDS);
 
@@ -45,7 +48,8 @@ const ONLY_PAY = new RegExp(
 const isFact = (text: string): boolean => isCondition(text) || HOURS.test(text) || ONLY_PAY.test(text);
 
 /** Marks between the facts of a line under a title: "Leeds · Hybrid · £40,000", "Support Agent (Remote)". */
-const BETWEEN = /\s[·•|]\s|(?<![\d.,km€£$]|EUR|to|bis)\s[–—-]\s|\s[–—-]\s(?![$£€₹\d])|\s?[()]\s?/gi;
+const BETWEEN =
+  /\s[·•|]\s|(?<![\d.,km€£$]|EUR|to|bis|\/\s?(?:hr|hour|day|wk|week|mo|month|yr|year))\s[–—-]\s|\s[–—-]\s(?![$£€₹\d])|\s?[()]\s?/gi;
 /** The comma of such a line, and none inside an amount. */
 const COMMA = /[,;]\s+/g;
 const LONGEST_FACT_WORDS = 6;

@@ -85,12 +85,16 @@ function objectOfYears(stated: RoleExperience['stated'], trade: string, lexicon:
   return [readRequirement({ text, start, kind: KIND_OF_SECTION[item.section] ?? 'required', topic: null }, lexicon)];
 }
 
-/** True where a title says all that some words do: "accounting" of an accountant is no requirement beside the job. */
+/**
+ * True where a title says what some words do: "accounting" of an accountant is no requirement beside the job. Half of the words are enough:
+ * of a warehouse supervisor "warehouse or distribution" is the trade, and of an HVAC technician "residential HVAC service".
+ */
 function isImpliedByTitle(text: string, title: string, lexicon: SkillLexicon): boolean {
   const titleStems = new Set(phraseStems(title).map((stem) => stem.slice(0, SAME_BEGIN)));
-  return (
-    skillsIn(text, lexicon).length > 0 || phraseStems(text).every((stem) => titleStems.has(stem.slice(0, SAME_BEGIN)))
-  );
+  const stems = phraseStems(text);
+  const said = stems.filter((stem) => titleStems.has(stem.slice(0, SAME_BEGIN))).length;
+  const isSameJob = titleStems.has(stems.at(-1)?.slice(0, SAME_BEGIN) ?? '');
+  return skillsIn(text, lexicon).length > 0 || isSameJob || said * 2 >= stems.length;
 }
 
 /** Words of one job begin alike: accountant, accounting; nurse, nursing; sales, seller not. */

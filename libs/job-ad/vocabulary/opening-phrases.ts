@@ -53,6 +53,7 @@ const LEADS: readonly RegExp[] = [
   /^(?:able|capable|capacity|willing(?:ness)?) (?:to|of) (?=\S)/i,
   /^(?:(?:at|a) )?(?:minimum|least)(?: of)? (?=\D)/i,
   /^(?:an?|the|any|both|either|our|your|such|some|valid) (?=\S)/i,
+  /^(?:current|active|up[- ]to[- ]date)(?:,? and|,)? (?=(?:[\w’'/&-]+ ){0,6}(?:licen[cs]es?|licensure|certifi(?:cations?|cates?|ed)|registration|cards?|permits?|credentials?)\b)/i,
 ];
 
 /** "experience" and the like before the thing itself stays with it ("experience teaching phonics"): only the noun goes. */
@@ -63,6 +64,10 @@ const BARE = new RegExp(
 
 const TAIL =
   /(?:,|\s[–—-])?\s(?:(?:is|are|would be|will be|may be|being) )?(?:(?:(?<!\b(?:class|grade|level|band|category|type)\s)an?|also|considered|highly|strongly|absolutely|definitely|really|very|big|huge|strong|definite|distinct|real) )*(?:plus|bonus|advantage|advantageous|asset|beneficial|desire?able|desirable|desired|preferred|required|essential|necessary|mandatory|helpful|helps|useful|nice[- ]to[- ]have|must(?:[- ]have)?|needed|expected|welcome|recommended|optional|ideal|a plus|considered|inside out|amazing|awesome|lovely|fantastic)[\s.!]*$/i;
+
+/** By when it has to be had: "… within 6 months of hire", "… upon hire". */
+const BY_WHEN =
+  /,?\s\(?(?:(?:with)?in (?:the first )?(?:\d{1,3}|one|two|three|four|five|six|nine|twelve|ninety|thirty|sixty) (?:days|weeks|months?|years?)(?: (?:of|after|from|following) (?:the )?(?:hire|hiring|employment|start(?:ing)?(?: date)?|appointment|joining))?|(?:up)?on (?:hire|appointment|joining)|(?:at|by)(?: (?:the )?time of)? (?:hire|appointment)|(?:prior to|before) (?:hire|hiring|start(?:ing)?(?: date)?))\)?[\s.]*$/i;
 
 /** "GAAP (required)": the same in brackets. */
 const IN_BRACKETS =
@@ -85,6 +90,8 @@ export const rangeBehindOpening: (text: string) => Readonly<{ start: number; end
   if (inBrackets && inBrackets[0].length < end) end -= inBrackets[0].length;
   const aside = ASIDE.exec(text.slice(Math.max(0, end - 2 * TAIL_REACH), end));
   if (aside) end = Math.max(0, end - 2 * TAIL_REACH) + aside.index;
+  const when = BY_WHEN.exec(text.slice(Math.max(0, end - TAIL_REACH), end));
+  if (when && when[0].length < end) end -= when[0].length;
   const from = Math.max(0, end - TAIL_REACH);
   const tail = TAIL.exec(text.slice(from, end));
   if (tail && from + tail.index > 0) end = from + tail.index;

@@ -9,7 +9,14 @@ const CREDENTIAL =
 
 /** True for a certificate or license in words, which the taxonomy may lack. */
 export const isCredential = (text: string): boolean =>
-  CREDENTIAL.test(text) || CREDENTIAL_LETTERS.test(text) || CREDENTIAL_NAMES.test(text) || namesDrivingLicence(text);
+  CREDENTIAL.test(text) ||
+  CREDENTIAL_LETTERS.test(text.replace(RULES_OF_BODY, ' ')) ||
+  CREDENTIAL_NAMES.test(text) ||
+  namesDrivingLicence(text);
+
+/** What a body has laid down is known, and no paper: "OSHA regulations", "HACCP principles". */
+const RULES_OF_BODY =
+  /\b\p{Lu}[\p{Lu}\p{Ll}]{2,9}(?:[\s,/&]+(?:and\s|or\s)?\p{Lu}{3,9})*\s(?:(?:safety|health|food|federal|state|industry)\s(?:and\s)?){0,3}(?:regulations?|standards?|rules|guidelines|principles|practices|procedures|protocols|laws|requirements|compliance|policies|codes?)\b/gu;
 
 /** Matches a license to practice that the law requires. */
 const LICENCE =

@@ -69,5 +69,6 @@ export function dutyLabel(text: string): string {
   return words
     .slice(0, ends < 0 ? LABEL_WORDS - 2 : ends)
     .join(' ')
+    .replace(/\s\([^()]*$/, '')
     .replace(/[,;:]+$/, '');
 }

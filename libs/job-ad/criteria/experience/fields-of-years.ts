@@ -1,8 +1,8 @@
 /** The fields that years of experience are asked in, and the jobs that people have in them. */
 import { recogniseTitles } from '#libs/language';
-import { requiredYears } from '../../vocabulary/durations.js';
+import { requiredYears, type RequiredYears } from '../../vocabulary/durations.js';
 import { listItems } from '../phrases/separators.js';
-import { objectFrom } from './years-object.js';
+import { beforeExperience, objectFrom } from './years-object.js';
 
 /** What people who do such work are called, by the last word of its name. */
 const DOERS: Readonly<Record<string, string>> = {
@@ -36,12 +36,18 @@ const HEAD_NOUN = /\s+(?:experience|roles?|positions?|fields?|environments?|indu
 /** The fields of a text that asks for years in them: "data engineering", "analytics engineering", "business intelligence". */
 export function fieldsOfYears(text: string): string[] {
   const [asked] = requiredYears(text);
-  if (!asked || !/\b(?:in|of)\s/i.test(text.slice(asked.end, asked.end + IN_REACH))) return [];
-  const from = objectFrom(text, asked);
-  const object = text.slice(from).split(ENDS, 1)[0]!;
+  if (!asked) return [];
+  const object = beforeExperience(text, asked) ?? behindExperience(text, asked);
+  if (object === null) return [];
   return listItems({ text: object, start: 0, end: object.length })
     .map((item) => item.text.replace(HEAD_NOUN, '').trim())
     .filter((field) => field !== '' && field.split(/\s+/).length <= LONGEST_FIELD);
+}
+
+/** The fields behind "in" or "of": "five years in accounting or audit"; null where none are. */
+function behindExperience(text: string, asked: RequiredYears): string | null {
+  if (!/\b(?:in|of)\s/i.test(text.slice(asked.end, asked.end + IN_REACH))) return null;
+  return text.slice(objectFrom(text, asked)).split(ENDS, 1)[0]!;
 }
 
 /** "In" stands so near behind the years: "years of relevant hands-on experience in". */

@@ -77,6 +77,10 @@ function bandsOf(item: PageItem, lexicon: SkillLexicon): Benchmark[] {
 const OF_STUDY =
   /^(?:(?:full|part)[- ]time )?(?:college|university|school|stud(?:y|ies)|education|coursework|training)\b/i;
 
+/** "In a supervisory role": the word before the post says of what the years are, unless it only compares. */
+const IN_KIND_OF_POST =
+  /\bin an? (?!(?:similar|comparable|related|relevant|same|like|equivalent|previous|prior|professional|full[- ]time|paid)\b)[\w-]+ (?:role|position|capacity|post)\b/i;
+
 /**
  * A band for years that a text asks of a thing of its own beside the role's experience at large ("3+ years in a closing role"): the thing
  * is the scope. Null where it names none.
@@ -95,7 +99,12 @@ export function ownExperience(
   const behind = text.slice(from, at < 0 ? text.length : at + before!.length);
   const object = behind.split(/[;(]/, 1)[0]!.trimEnd().replace(/[.,]$/, '');
   if (OF_STUDY.test(object)) return null;
-  const duty = readDuty(object, start + from, lexicon, at >= 0 || asksInSomething(text) ? 1 : undefined);
+  const duty = readDuty(
+    object,
+    start + from,
+    lexicon,
+    at >= 0 || asksInSomething(text) || IN_KIND_OF_POST.test(text) ? 1 : undefined,
+  );
   if (!duty) return null;
   const band: Benchmark = {
     level: level ?? levelOfMonths(asked.from),

@@ -52,7 +52,7 @@ export const objectFrom = (text: string, years: RequiredYears): number =>
 
 /** "1 year warehouse or forklift experience": what stands before the word. */
 const BEFORE_EXPERIENCE =
-  /^[\s'’]*((?:[\w/&'’.-]+,?\s+){1,8}?)experience\b(?!\s+(?:in|of|with|as|working|using|within|at|on|for|from|is|[a-z]+ing)\b)/i;
+  /^[\s'’]*((?:[\w/&'’.-]+,?\s+){1,8}?)experience\b(?!\s+(?:in|of|with(?!\s+an?\s)|as|working|using|within|on|for|from|is|[a-z]+ing)\b)/i;
 /** Matches words for experience in general, which name no object. */
 const CALLED =
   /^(?:relevant|professional|related|similar|prior|previous|proven|practical|industry|work(?:ing)?|hands-on|hands|on|commercial|solid|full-time|progressive|post-\w+|direct|recent|equivalent|demonstrable|demonstrated|verifiable|paid|total|overall|combined|strong|significant|extensive|or|more|minimum|of|and|job|real-world|level|the|in|as|with|at|an?)$/i;

@@ -11,7 +11,7 @@ const BREAK = /,?\s+(?:and\/)?or\s+|,\s+|\s?\/\s?/gi;
 const SAYS_OR = /\s(?:and\/)?or\s|\S\s?\/\s?\S/i;
 /** A last alternative that names no other ("or equivalent", "or above"), or only a way to what is asked ("or working towards it"). */
 const NAMES_NO_OTHER =
-  /,?\s*\(?\b(?:and\/)?or (?:an? )?(?:equivalents?|similar|comparable|related|the like|others?(?: tools?)?|above|higher|more|better|older|over|greater|longer|so|less|below|later|working towards|willing(?:ness)?(?: and able)? to|ability to|able to|eligib(?:le|ility)|in process|currently|be(?:ing)? (?:able|willing)|pending)\b[^,;)]*\)?/gi;
+  /,?\s*\(?\b(?:and\/)?or (?:(?:an?|the) )?(?:equivalents?|similar|comparable|related|the like|others?(?: tools?)?|above|higher|more|better|older|over|greater|longer|so|less|below|later|working towards|willing(?:ness)?(?: and able)? to|ability to|able to|eligib(?:le|ility)|in process|currently|be(?:ing)? (?:able|willing)|pending)\b[^,;)]*\)?/gi;
 const AND_THE_LIKE = /^(?:an? )?(?:equivalents?|similar|comparable|related|the like|other(?:s| tools?)?)\b/i;
 const MOST_ALTERNATIVES = 8;
 const LONGEST_NAME = 3;

@@ -25,9 +25,13 @@ const OF_WORK =
 const YEARS_OF_EMPLOYER =
   /\b(?:over|more than|nearly|almost) \d{1,3}\+? years['’]?(?: of)?(?: \w+){0,3},? .{0,80}\b(?:is|are|has (?:been|become)|have been|we)\b/i;
 
+/** Whom a page takes too: "new grads welcome", "all backgrounds are encouraged". */
+const WELCOMES =
+  /^(?:(?:new|recent|fresh|all|any|other|career|entry[- ]level)\s)*(?:grads?|graduates?|beginners?|learners?|students?|apprentices?|trainees?|applicants?|candidates?|changers?|returners?|backgrounds?|levels(?: of experience)?|everyone|anyone)\s(?:(?:is|are|also|very|warmly|more than)\s)*(?:welcomed?|encouraged|considered|invited)\b/i;
+
 /** True for a clause that asks for nothing of the candidate. One that states a kind ("is required") always asks. */
 export function isAside(text: string): boolean {
-  if (PAY.test(text) || OFFERS.test(text) || YEARS_OF_EMPLOYER.test(text)) return true;
+  if (PAY.test(text) || OFFERS.test(text) || YEARS_OF_EMPLOYER.test(text) || WELCOMES.test(text)) return true;
   if (statedKind(text) !== null) return false;
   if (/^you(?:['’]?re| are)\b.{0,40}\b(?:excited|joining|part of)\b/i.test(text)) return true;
   if (

@@ -100,7 +100,10 @@ function thingsOfClause(item: PageItem, clause: AskedClause, lexicon: SkillLexic
   if (requiredYears(clause.text).length > 0) return yearsThings(item, clause, lexicon);
   if (educationAsked(clause.text, item.topic === 'education', lexicon)) return educationThings(item, clause, lexicon);
   if (languagesAsked(clause.text, item.topic === 'languages').length > 0) return [thing(item, clause, clause)];
-  if (noteOf({ ...item, text: clause.text }, lexicon) === 'filter' && listItems(clause).length === 1)
+  if (
+    noteOf({ ...item, text: clause.text }, lexicon) === 'filter' &&
+    (listItems(clause).length === 1 || examplesIn(clause.text))
+  )
     return [thing(item, clause, clause)];
   return listThings(item, clause, lexicon);
 }
@@ -141,7 +144,7 @@ function listThings(item: PageItem, clause: AskedClause, lexicon: SkillLexicon):
   const core = trimmedThing(clause);
   if (core.text === '') return [];
   const units = listUnits(listItems(core, skillsIn(core.text, lexicon)));
-  const segments = units.length < 2 ? [] : segmentsOf(item, core, units, lexicon);
+  const segments = units.length < 2 ? [] : segmentsOf(item, core, units, lexicon, core.start === clause.start);
   // A note is recognized by all of its words, as they stand.
   if (segments.length < 2)
     return noteOf({ ...item, text: clause.text.slice(0, endOfThing(clause.text)) }, lexicon) === null
@@ -208,7 +211,7 @@ const textOf = ({ items }: ListUnit): string => items.map(({ text }) => text).jo
 
 /** Nouns that English writes once for all that stand before them. */
 const SHARED_HEAD =
-  /\s(?:experience|knowledge|skills?|abilities|background|environments?|settings?|sectors?|industr(?:y|ies)|fields?|systems?|software|tools?|applications?|packages?|platforms?|techniques?|methods?|principles|practices|procedures|processes|standards|regulations|management|operations|services?|functions?|roles?|projects?|trends?|qualifications?|equipment|machinery|programs?|programmes?|products?|languages?|analysis|design|development|engineering|planning|testing|support)$/i;
+  /\s(?:experience|knowledge|skills?|abilities|background|environments?|settings?|sectors?|industr(?:y|ies)|fields?|systems?|software|tools?|applications?|packages?|platforms?|techniques?|methods?|principles|practices|procedures|processes|standards|regulations|rules|laws?|codes?|statutes|policies|management|operations|services?|functions?|roles?|projects?|trends?|qualifications?|equipment|machinery|programs?|programmes?|products?|languages?|analysis|design|development|engineering|planning|testing|support)$/i;
 
 /** "Retail, hotel and catering experience": short words before a noun that all of them share. */
 function sharesHead(units: readonly ListUnit[]): boolean {
@@ -217,8 +220,18 @@ function sharesHead(units: readonly ListUnit[]): boolean {
   return units.slice(0, -1).every((unit) => wordsOf(textOf(unit)) <= 2 && !SHARED_HEAD.test(` ${textOf(unit)}`));
 }
 
-/** The parts of a list that are one requirement each. */
-function segmentsOf(item: PageItem, core: PagePiece, units: readonly ListUnit[], lexicon: SkillLexicon): Segment[] {
+/**
+ * The parts of a list that are one requirement each.
+ *
+ * @param opens true if the list has no opening words: behind them a capital begins a name ("experience with Relativity")
+ */
+function segmentsOf(
+  item: PageItem,
+  core: PagePiece,
+  units: readonly ListUnit[],
+  lexicon: SkillLexicon,
+  opens: boolean,
+): Segment[] {
   const known = skillsIn(core.text, lexicon);
   if (tellsWork(core.text) && known.length === 0) return doingSegments(units);
   // A sentence with a subject of its own lists nothing.
@@ -231,7 +244,7 @@ function segmentsOf(item: PageItem, core: PagePiece, units: readonly ListUnit[],
   )
     return [{ kind: 'free', units: [...units] }];
   const names = unknownNames(core.text, known);
-  const kinds = units.map((unit, at) => kindOfUnit(item, core, unit, at === 0, names, lexicon));
+  const kinds = units.map((unit, at) => kindOfUnit(item, core, unit, at === 0 && opens, names, lexicon));
   // Few words beside what a table names say how it is used: "Python, asynchronous programming".
   const free = units.filter((_, at) => kinds[at] === 'free').map(textOf);
   if (

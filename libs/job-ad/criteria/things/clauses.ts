@@ -21,6 +21,7 @@ const GRADE =
   '(?:an?|the|some|very|strong|solid|good|deep|excellent|proven|demonstrated|prior|previous|hands[- ]on|practical|working|professional|extensive|broad|sound|thorough|in[- ]depth|significant|substantial|relevant|basic|advanced|outstanding|superior|high|competent|full|clear|intermediate|general|fair|fluent|minimum|recent|detailed|wide|additional)';
 const NOUN =
   '(?:experience|knowledge|understanding|proficiency|expertise|familiarity|background|skills?|track record|command|exposure|competenc(?:y|e)|fluency|ability|abilities|aptitude|awareness|appreciation|capability|grasp|willingness)';
+const YEARS = `(?:at least |(?:an? )?minimum(?: of)? |over |more than )?(?:\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)(?:\\s?\\(\\d{1,2}\\))?\\+?(?: or more|\\s?(?:-|–|to)\\s?\\d{1,2})?[ -](?:years?|yrs?|months)\\b`;
 /** Words that open a requirement of their own in the middle of a sentence. */
 const OPENER = [
   `(?:${GRADE}(?:,| and| to)? ){0,4}${NOUN}(?:,? (?:and|or|and\\/or|\\/) (?:${GRADE} )?${NOUN})? (?:of|in|with|to|for|on|at|using|as|within|working|[a-z]{3,}ing)\\b`,
@@ -29,12 +30,12 @@ const OPENER = [
   `(?:you |who |they )?(?:must|should) (?:also )?(?:have|hold|be|possess)\\b`,
   `(?:has|have|holds?|possess(?:es)?) (?:${GRADE} ){0,3}[a-z]`,
   `(?:(?:an? |your |own |current |full |valid |clean |uk |eu |us )+)(?:driv\\w+['’]?s?|forklift|motor\\w*) licen[cs]e`,
-  `(?:at least |(?:an? )?minimum(?: of)? |over |more than )?(?:\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)(?:\\s?\\(\\d{1,2}\\))?\\+?(?: or more|\\s?(?:-|–|to)\\s?\\d{1,2})?[ -](?:years?|yrs?|months)\\b`,
+  YEARS,
   `(?:the |an? )?(?:professional |formal |relevant )?(?:qualification|certificate|certification|diploma) (?:of|in|as|for|from)\\b`,
   `work experience\\b`,
 ].join('|');
 const INNER = new RegExp(
-  `(?:[,;:.]\\s*(?:(?:and|with|plus|as well as|along with|but|also|together with)\\s+)*|\\s[–—-]+\\s+|\\s+(?:and|with|plus|as well as|along with|together with|&|who)\\s+(?:also\\s+|who\\s+)?)(?=${OPENER})`,
+  `(?:,?\\s+(?:including|inclusive of|of which|of those)\\s+(?=${YEARS})|[,;:.]\\s*(?:(?:and|with|plus|as well as|along with|but|also|together with)\\s+)*|\\s[–—-]+\\s+|\\s+(?:and|with|plus|as well as|along with|together with|&|who)\\s+(?:also\\s+|who\\s+)?)(?=${OPENER})`,
   'gi',
 );
 /** Marks between clauses: semicolons, dashes with blanks around them, a slash between sentences of a print-out, a figure that a board has masked. */
@@ -203,7 +204,9 @@ function withKinds(clause: PagePiece): AskedClause[] {
       /\b(?:degree|diploma|bachelor|master)/i.test(clause.text.slice(0, forward.index));
     return [
       ...withKinds(pieceOf(clause, 0, forward.index)),
-      ...(ofDegree || behind.text === '' ? [] : [{ ...behind, kind: 'preferred' as const, insisted: false }]),
+      ...(ofDegree || behind.text === ''
+        ? []
+        : [{ ...behindPreposition(behind), kind: 'preferred' as const, insisted: false }]),
     ];
   }
   return lastOfList(clause).map((piece) => ({
@@ -212,6 +215,14 @@ function withKinds(clause: PagePiece): AskedClause[] {
     insisted: isInsistedOn(piece.text),
   }));
 }
+
+/** "…, preferably in employment law": the law is what is welcome. */
+const behindPreposition = (piece: PagePiece): PagePiece =>
+  pieceOf(
+    piece,
+    /^(?:in|with|within|from|at|for)\s+(?:an?\s+|the\s+)?(?=\S)/i.exec(piece.text)?.[0].length ?? 0,
+    piece.text.length,
+  );
 
 /** "CPA required, CFA preferred", "Excel, Tableau a plus": words of kind behind a comma speak of what stands between. */
 function lastOfList(clause: PagePiece): PagePiece[] {

@@ -56,8 +56,13 @@ const MOST_WORDS = 9;
 const BOUNDARY =
   /^(?:in|for|at|with|within|on|to|from|of|under|into|across|through|by|as|using|and|or|including|such|where|that|which|via|during|between|around|like|against)$/i;
 
+/** A way to what is asked, as its alternative: "… or the ability to obtain it within 90 days". */
+const WAY_TO_IT =
+  /,?\s\(?or (?:(?:an?|the) )?(?:ability|able|willing(?:ness)?(?: and able)?|eligib(?:le|ility)|working towards|be(?:ing)? able)\b[^,;)]*\)?/i;
+
 /** A label of about eight words: a longer text ends before its last preposition or comma within them. */
-export function shortLabel(whole: string): string {
+export function shortLabel(asked: string): string {
+  const whole = asked.replace(WAY_TO_IT, '').trimEnd() || asked;
   const text = whole.split(/\s+/).length <= LABEL_WORDS ? whole : whole.replace(/\s\((?:[^\s()]+\s){3,}[^()]*\)/g, '');
   const words = text.split(/\s+/);
   // Names beside each other without marks are a list that lost its lines, and no sentence.

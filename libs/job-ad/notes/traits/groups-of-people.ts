@@ -48,7 +48,7 @@ const SERVES =
   '(?:for|with|to|of|about|among|from|by|on|at|than|including|für|von|bei|pour|avec|auprès des|para|con|por)';
 /** Work that is done with people, or with a team. */
 const LEADS =
-  '(?:support|teach|tutor|mentor|coach|manag|lead|help|assist|treat|train|serv|reach|recruit|onboard|engag|develop|betreu|unterstütz|führ|leit|berat|accompagn|encadr|gérer|atender|acompañ|dirig|lider)\\p{L}*';
+  '(?:support|teach|tutor|mentor|precept|orient|supervis|instruct|educat|coach|manag|lead|help|assist|treat|train|serv|reach|recruit|onboard|engag|develop|betreu|unterstütz|führ|leit|berat|accompagn|encadr|gérer|atender|acompañ|dirig|lider)\\p{L}*';
 const WORDS_BETWEEN = "\\s+(?:[\\p{L}'’-]+\\s+){0,2}$";
 /** Words after which such a small word refers to the applicant. */
 const OF_JOB =

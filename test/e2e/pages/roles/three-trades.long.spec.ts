@@ -1,82 +1,77 @@
 /** A new recruiter pastes advertisements of three trades. Each becomes a role to publish in at most four clicks of repair. */
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { type Pages, inBrowser, openPages } from '../../../support/candor/pages.js';
 
 interface Advertisement {
   title: string;
-  text: string;
-  /** What a recruiter would keep, by the beginning of its name. */
+  /** Its whole text, as it is copied: from a form with its markup, from a job board without line breaks, from a page. */
+  file: string;
+  /** What a recruiter would keep, by its name. */
   wanted: readonly string[];
-  must: string;
+  musts: readonly string[];
 }
 
-const NURSE: Advertisement = {
-  title: 'Staff Nurse',
-  text: `Staff Nurse, Willow Court Nursing Home
-
-Willow Court has looked after older people in Penzance since 1988. Our inspectors call us outstanding.
-
-You will:
-• Plan and review the care of twelve residents
-• Give medication and keep its records
-• Supervise two care assistants on each shift
-
-What we need from you
-• NMC registration
-• At least 2 years' experience as a nurse in elderly care
-• Knowledge of dementia care
-• A kind and patient manner
-• An enhanced DBS check
-
-What you get
-Free parking, a pension and paid breaks.`,
-  wanted: ['NMC registration', '2+ years', 'Dementia care', '3 responsibilities'],
-  must: 'NMC registration',
+const HYGIENIST: Advertisement = {
+  title: 'Registered Dental Hygienist (RDH)',
+  file: 'dental-hygienist',
+  wanted: [
+    'Dentrix or Eaglesoft',
+    'Soft-tissue lasers',
+    '1+ years: dental hygienist',
+    '6 responsibilities',
+    'Idaho Dental Hygiene license in good standing',
+    'Local anesthesia certification',
+    'CPR/BLS certification',
+    'Nitrous oxide certification',
+    'Associate degree',
+    'English',
+    'Spanish',
+  ],
+  musts: ['Idaho Dental Hygiene license in good standing', 'Associate degree'],
 };
 
-const CLERK: Advertisement = {
-  title: 'Accounts Payable Clerk',
-  text: `Accounts Payable Clerk
-Location: Dayton, OH. Full time, $22 per hour.
-
-Harrow & Pell makes pumps for farms. We are a family business with 140 people.
-
-Responsibilities
-- Match invoices to purchase orders
-- Reconcile supplier statements every month
-
-Requirements
-- 3+ years of accounts payable experience
-- QuickBooks and Microsoft Excel
-- Associate degree in accounting preferred
-- Strong communication skills
-
-Benefits
-Health insurance, 401(k), three weeks of vacation. We are an equal opportunity employer.`,
-  wanted: ['3+ years', 'QuickBooks and', 'Associate', '2 responsibilities'],
-  must: '3+ years',
+const SUPERVISOR: Advertisement = {
+  title: 'Warehouse Supervisor',
+  file: 'warehouse-supervisor',
+  wanted: [
+    'Warehouse management system',
+    'Manhattan, HighJump or SAP EWM',
+    'OSHA regulations',
+    'Microsoft Excel and Outlook',
+    '2+ years: supervisory role',
+    '3–5 years: warehouse or distribution',
+    '7 responsibilities',
+    'Forklift certification',
+    'Six Sigma Green Belt',
+    'High school diploma',
+    'Associate degree in Supply Chain or Business',
+    'English',
+    'Spanish',
+  ],
+  musts: ['3–5 years: warehouse or distribution'],
 };
 
-const DRIVER: Advertisement = {
-  title: 'TRUCK DRIVER',
-  text: `TRUCK DRIVER - REGIONAL
-
-Home every weekend! Bluff City Freight moves groceries through five states.
-
-Qualifications:
-* CDL Class A
-* Tanker endorsement a plus
-* 1 year of experience as a truck driver
-* Must be able to lift 50 pounds
-
-Duties:
-* Drive a tractor-trailer on regional routes
-* Inspect the truck before and after each trip
-
-Apply today at our terminal or call the office.`,
-  wanted: ['CDL', 'Tanker', '1+ years', '2 responsibilities'],
-  must: 'CDL',
+const CONTROLLER: Advertisement = {
+  title: 'Controller',
+  file: 'controller',
+  wanted: [
+    'Manufacturing experience, including standard cost accounting',
+    'US GAAP',
+    'Internal controls',
+    'ERP system such as Epicor, NetSuite, Infor or SAP',
+    'Advanced Excel skills (pivot tables, XLOOKUP, Power Query)',
+    'Private equity-backed company',
+    'Public accounting background (Big 4 or regional firm)',
+    '3+ years: managing a team',
+    '8+ years: accounting',
+    '10 responsibilities',
+    'Certified Public Accountant or CMA',
+    'Bachelor’s degree in Accounting or Finance',
+  ],
+  musts: ['8+ years: accounting'],
 };
 
 const MOST_REPAIRS = 4;
@@ -94,26 +89,32 @@ afterAll(() => pages.close());
 const rows = () => page.locator('[data-criterion] b');
 
 inBrowser('a pasted advertisement', () => {
-  it.each([NURSE, CLERK, DRIVER])(
+  it.each([HYGIENIST, SUPERVISOR, CONTROLLER])(
     'for a $title is a role after a few clicks',
-    async ({ title, text, wanted, must }) => {
+    async ({ title, file, wanted, musts }) => {
+      let clicks = 0;
+      const repair = async (click: Promise<void>): Promise<void> => {
+        clicks += 1;
+        await click;
+      };
       await page.goto(pages.at('/roles/new'));
-      await page.getByLabel('Job description').fill(text);
+      await page
+        .getByLabel('Job description')
+        .fill(readFileSync(resolve('test/fixtures/job-ads', `${file}.txt`), 'utf8'));
       await page.getByRole('button', { name: 'Analyze' }).click();
       await page.getByRole('heading', { name: title, level: 1 }).waitFor();
       await page.getByText(/^Understood \d/).waitFor();
+      // The page is shown as it is meant to be read, whatever was around it.
+      expect(await page.getByRole('region', { name: 'Job description' }).innerText()).not.toMatch(/<\/?\w+>|&\w+;/);
 
-      const isWanted = (label: string) => wanted.some((one) => label.toLowerCase().startsWith(one.toLowerCase()));
       const read = await rows().allInnerTexts();
-      expect(wanted.filter((one) => !read.some((label) => label.toLowerCase().startsWith(one.toLowerCase())))).toEqual(
-        [],
-      );
-      const surplus = read.filter((label) => !isWanted(label));
-      expect(surplus.length).toBeLessThanOrEqual(MOST_REPAIRS);
-      for (const label of surplus) await page.getByRole('button', { name: `Remove ${label}` }).click();
+      expect(wanted.filter((one) => !read.includes(one))).toEqual([]);
+      for (const label of read.filter((one) => !wanted.includes(one)))
+        await repair(page.getByRole('button', { name: `Remove ${label}` }).click());
+      for (const warning of await page.getByRole('button', { name: 'Got it' }).all()) await repair(warning.click());
 
       const question = page.getByRole('group', { name: /not hire without/ });
-      await question.getByLabel(must).check();
+      for (const must of musts) await question.getByLabel(must).check();
       await question.getByRole('button', { name: 'Done' }).press('Enter');
       // The question is gone, and the keyboard goes on from the list.
       await page
@@ -123,6 +124,7 @@ inBrowser('a pasted advertisement', () => {
       await page.getByRole('button', { name: 'Save…' }).click();
       await page.getByRole('dialog', { name: 'Changes' }).getByRole('button', { name: 'Save' }).click();
       await page.getByText('Version 2', { exact: true }).waitFor();
+      expect(clicks).toBeLessThanOrEqual(MOST_REPAIRS);
       expect(await page.getByRole('note').count()).toBe(0);
     },
   );
