@@ -15,6 +15,7 @@ import { PlatformInbox1796040000014 } from './1796040000014-platform-inbox.js';
 import { RolesDrafts1796040000015 } from './1796040000015-roles-drafts.js';
 import { RolesLineClasses1796040000016 } from './1796040000016-roles-line-classes.js';
 import { ShortlistLanes1796040000017 } from './1796040000017-shortlist-lanes.js';
+import { CandidatesLatestPosition1796040000018 } from './1796040000018-candidates-latest-position.js';
 
 export {
   APP_ROLE,
@@ -49,4 +50,5 @@ export const migrations = [
   RolesDrafts1796040000015,
   RolesLineClasses1796040000016,
   ShortlistLanes1796040000017,
+  CandidatesLatestPosition1796040000018,
 ] as const;

@@ -13,4 +13,5 @@ export { shownSkills } from './export/shown-skills.js';
 export { readMarkedLines } from './unparsed/lines-reading.js';
 export { wordsOf } from './unparsed/words-of-lines.js';
 export { BUILDER, buildProfile } from './profile/build-profile.js';
+export { latestPosition } from './profile/latest-position.js';
 export { type SourceDocument } from './profile/source-documents.js';

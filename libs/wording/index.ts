@@ -33,4 +33,5 @@ export { fileLeftOutText, hiddenName, personExportNote, statedText } from './peo
 export { problemText } from './problems.js';
 export { decisionText, madeText, placeText, REPORT, scoreText } from './report.js';
 export { STORED_LANGUAGE, storedOutcomeText } from './stored.js';
+export { summariseCandidate } from './summarise-candidate.js';
 export { shownInAts } from './write-back.js';

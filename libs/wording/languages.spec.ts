@@ -35,6 +35,7 @@ const DATA = {
   ...{ what: 'Xqwhat', sentence: 'Xqsentence', computed: 'Xqcomputed', lastDate: null, lastMonth: 24290 },
   ...{ expires: '2028-06', issued: '2020-05', asked: 45, field: 'asked', file: 'Xqfile', why: 'Xqwhy' },
   ...{ met: ['Xqmet'], partial: ['Xqpartial'], missing: ['Xqmissing'], unknown: ['Xqunknown'], failed: ['Xqfailed'] },
+  ...{ lacked: ['Xqlacked'] },
   ...{ value: 4200, positions: 3, months: 50, askedMonths: 61, countedMonths: 26, strength: 8700, credit: 6000 },
   ...{ services: 5, words: 9, wordsFound: 4, together: 2, shown: 11, partly: 13, duties: 17, n: 19, musts: 23 },
   ...{ relevantMonths: 71, adjacentMonths: 35, adjacentCredit: 14, bound: 97, undatedPositions: 7, undatedMonths: 16 },

@@ -78,6 +78,7 @@ const sharedPersonSchema = z.object({
   low: pointsSchema.nullable(),
   high: pointsSchema.nullable(),
   coverage: z.int(),
+  summary: z.string().nullable().describe('As in the shortlist'),
   reasons: z.array(reasonSchema),
 });
 

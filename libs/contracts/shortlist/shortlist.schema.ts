@@ -168,6 +168,12 @@ export const shortlistItemSchema = z
     low: pointsSchema.nullable(),
     high: pointsSchema.nullable(),
     coverage: z.int().describe('Percentage of the weights for which the outcome is known'),
+    summary: z
+      .string()
+      .nullable()
+      .describe(
+        'One line: latest position, relevant experience, and what sets the candidate apart from those who rank beside them; null without a score',
+      ),
     reasons: z.array(reasonSchema),
     categories: z
       .array(z.object({ category: z.enum(CATEGORIES), value: z.int().min(0).max(100) }))

@@ -280,6 +280,16 @@ export const scoreWords: WordsLike<typeof en> = {
     scored: (d) => `${d.sentence} · ${formatPoints(d.points)} von ${formatPoints(d.possible)} Punkten`,
     open: (d) => `${d.sentence} · ${formatPoints(d.low)} bis ${formatPoints(d.high)} Punkte`,
   },
+  candidate: {
+    position: (d) =>
+      d.title === null ? `Bei ${d.employer}` : d.employer === null ? d.title : `${d.title} bei ${d.employer}`,
+    relevant: (d) => duration(d.months),
+    orSimilar: (d) => `${d.label} o.\u00a0Ä.`,
+    certification: 'das Zertifikat',
+    degree: 'der Abschluss',
+    lacks: (d) => `${d.shown}; fehlt: ${list(d.lacked)}`,
+    lacksOnly: (d) => `Fehlt: ${list(d.lacked)}`,
+  },
   bonus: (d) => `Bonus: ${formatPoints(d.points)} Punkte`,
 
   flags: {

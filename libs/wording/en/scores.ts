@@ -310,6 +310,17 @@ export const scoreWords = {
     open: (d: { sentence: string; low: number; high: number }) =>
       `${d.sentence} · ${formatPoints(d.low)} to ${formatPoints(d.high)} points`,
   },
+  /** The line that introduces a candidate in a list. */
+  candidate: {
+    position: (d: { title: string | null; employer: string | null }) =>
+      d.title === null ? `At ${d.employer}` : d.employer === null ? d.title : `${d.title} at ${d.employer}`,
+    relevant: (d: { months: number }) => duration(d.months),
+    orSimilar: (d: { label: string }) => `${d.label} or similar`,
+    certification: 'the certification',
+    degree: 'the degree',
+    lacks: (d: { shown: string; lacked: string[] }) => `${d.shown}; lacks ${list(d.lacked)}`,
+    lacksOnly: (d: { lacked: string[] }) => `Lacks ${list(d.lacked)}`,
+  },
   bonus: (d: { points: number }) => `Bonus: ${formatPoints(d.points)} points`,
 
   flags: {

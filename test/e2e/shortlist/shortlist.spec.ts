@@ -102,6 +102,7 @@ describe('the shortlist', () => {
       expect(item.low!).toBeLessThanOrEqual(item.score!);
       expect(item.high!).toBeGreaterThanOrEqual(item.score!);
       expect(item.reasons.length).toBeGreaterThan(0);
+      expect(item.summary).not.toBeNull();
     }
     expect(Object.values(page.lanes!).reduce((sum, count) => sum + count, 0)).toBe(3);
   });

@@ -30,6 +30,7 @@ const COLUMNS = [
   'decision',
   'received',
   'out of date',
+  'summary',
   'strengths',
   'gaps',
   'to verify',
@@ -86,7 +87,7 @@ function cellsOf(row: ExportedRow): (string | number | null)[] {
   return [
     ...[row.rank, row.lane, row.score, row.low, row.high, row.coverage],
     ...[row.name, row.email, row.fileName, row.decision, row.receivedAt, row.outOfDate ? 'yes' : null],
-    ...[textsOfTone('for'), textsOfTone('against'), textsOfTone('open')],
+    ...[row.summary, textsOfTone('for'), textsOfTone('against'), textsOfTone('open')],
     ...answerCells(row.answers),
     ...[row.applicationId, row.candidateId],
   ];

@@ -12,9 +12,9 @@ import {
   type ShortlistItem,
   type ReasonCriterion,
 } from '#libs/contracts';
-import type { ShortlistRow } from '#libs/database';
-import { fold, expandSummary } from '#libs/matching';
-import { topReasons, type Reason } from '#libs/wording';
+import { rankings, type ShortlistRow, type Tenant } from '#libs/database';
+import { distinguish, expandSummary, fold } from '#libs/matching';
+import { summariseCandidate, topReasons, type Reason } from '#libs/wording';
 import type { RankedUnder } from '../../views/scores/active-ranking.js';
 import { outOfDateOf } from '../../views/scores/out-of-date.js';
 import { toPoints, scoreOf } from '../../views/scores/points.js';
@@ -44,7 +44,43 @@ export function lackedBy(
   return criterion ? { criterion: criterion.id, label: criterion.label } : null;
 }
 
-export function shortlistItemView(row: ShortlistRow, ranked: RankedUnder, language: ReaderLanguage): ShortlistItem {
+/** What sets somebody apart is told against so many on either side. */
+const NEIGHBORS = 5;
+
+/** The rows of a shortlist, in the order given. */
+export async function shortlistItemViews(
+  tenant: Tenant,
+  rows: readonly ShortlistRow[],
+  ranked: RankedUnder,
+  language: ReaderLanguage,
+): Promise<ShortlistItem[]> {
+  const { weights, roleVersion } = ranked;
+  const beside = await rankings.listNeighborVectors(tenant, {
+    ...{ weightsVersionId: weights.id, roleVersionId: roleVersion.id },
+    ...{ applicationIds: rows.map(({ applicationId }) => applicationId), each: NEIGHBORS },
+  });
+  const vectors = new Map(beside.map((one) => [one.applicationId, one.vectors]));
+  return rows.map((row) => itemView(row, vectors.get(row.applicationId) ?? new Uint8Array(), ranked, language));
+}
+
+/** Introduces a candidate by position, years and what sets them apart from those beside; null without a score. */
+function summaryOf(
+  row: ShortlistRow,
+  { own, neighbors }: { own: readonly ReasonCriterion[]; neighbors: Uint8Array },
+  { weights, roleVersion, compiled }: RankedUnder,
+  language: ReaderLanguage,
+): string | null {
+  if (row.score === NO_SCORE) return null;
+  const distinctions = distinguish(own, neighbors, { content: weights.content, compiled });
+  return summariseCandidate({ ...row, own, distinctions, criteria: roleVersion.content.criteria }, language);
+}
+
+function itemView(
+  row: ShortlistRow,
+  neighbors: Uint8Array,
+  ranked: RankedUnder,
+  language: ReaderLanguage,
+): ShortlistItem {
   const score = scoreOf(row.score);
   const reasonCriteria = expandSummary(row.explanationSummary, ranked.roleVersion.content.criteria);
   return {
@@ -57,6 +93,7 @@ export function shortlistItemView(row: ShortlistRow, ranked: RankedUnder, langua
     low: score === null ? null : toPoints(row.low),
     high: score === null ? null : toPoints(row.high),
     coverage: row.coverage,
+    summary: summaryOf(row, { own: reasonCriteria, neighbors }, ranked, language),
     reasons: reasonsOf(reasonCriteria, row, ranked, language).map(({ tone, criterion, text }) => ({
       tone,
       criterion,

@@ -41,7 +41,7 @@ import { exportedAs, type ExportedRow } from './exported.js';
 import { askedFilters } from './filters-from-query.js';
 import { foundWords } from './found-words.js';
 import { boundOf, cursorKeyOf, placeAfter, sortedPlaceAfter } from './shortlist-cursor.js';
-import { shortlistItemView, lackedBy } from './shortlist-view.js';
+import { shortlistItemViews, lackedBy } from './shortlist-view.js';
 
 /** Rankings that are kept ready. A role version holds some 100 kB, and both it and the weights are immutable. */
 const KEPT = 100;
@@ -90,6 +90,7 @@ export class ShortlistService {
       ));
     // Of the whole list, once: later pages go without.
     const isFirst = query.cursor === undefined;
+    const items = await shortlistItemViews(tenant, page.rows.slice(0, limit), ranked, actor.language);
     const counts = isFirst ? await this.counts(tenant, roleId, weightsVersionId) : null;
     return {
       roleId,
@@ -110,8 +111,8 @@ export class ShortlistService {
         isFirst && leavesUnknownOut(filters)
           ? await shortlist.countUnanswered(tenant, { weightsVersionId, filters })
           : null,
-      ...pageFrom(page.rows, limit, page.bound, page.keyOf, (row) => ({
-        ...shortlistItemView(row, ranked, actor.language),
+      ...pageFrom(page.rows, limit, page.bound, page.keyOf, (row, index) => ({
+        ...items[index]!,
         ...(found && { found: found.get(row.applicationId) ?? [] }),
       })),
     };
@@ -163,9 +164,8 @@ export class ShortlistService {
         const part = await shortlist.list(tenant, { ...page, after });
         const ids = part.map(({ applicationId }) => applicationId);
         const emails = await shortlist.listEmails(tenant, ids);
-        for (const row of part) {
-          const { applicationId } = row;
-          const item = shortlistItemView(row, ranked, actor.language);
+        for (const item of await shortlistItemViews(tenant, part, ranked, actor.language)) {
+          const { applicationId } = item;
           exported.push({ rank: ranks.get(applicationId) ?? null, email: emails.get(applicationId) ?? null, ...item });
         }
         after = part.length < EXPORTED_AT_ONCE ? null : (part.at(-1) ?? null);
@@ -211,11 +211,12 @@ export class ShortlistService {
         filters: { ...NO_FILTERS, lane: MISSING_MUST, minScore: strong * 100, mustsMissed: 1 },
         ...{ after: null, limit: MOST_NEAR_MISSES },
       });
+      const items = await shortlistItemViews(tenant, rows, ranked, actor.language);
       return {
         bar: strong,
-        items: rows.flatMap((row) => {
+        items: rows.flatMap((row, index) => {
           const lacks = lackedBy(row, ranked);
-          return lacks === null ? [] : [{ ...shortlistItemView(row, ranked, actor.language), lacks }];
+          return lacks === null ? [] : [{ ...items[index]!, lacks }];
         }),
       };
     });

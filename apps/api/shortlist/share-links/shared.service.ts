@@ -6,7 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { NO_SCORE } from '#libs/contracts';
-import type { ReaderLanguage, Shared, SharedApplication, Working } from '#libs/contracts';
+import type { Shared, SharedApplication, ShortlistItem, Working } from '#libs/contracts';
 import {
   applications,
   auditLog,
@@ -29,7 +29,7 @@ import { readLink, requireWorks, type LinkCall } from '../../platform/auth/links
 import { NotFound } from '../../platform/http/problems/problem.js';
 import { ApplicationsService } from '../../views/application/applications.service.js';
 import { activeRanking, type RankedUnder } from '../../views/scores/active-ranking.js';
-import { shortlistItemView } from '../ranking/shortlist-view.js';
+import { shortlistItemViews } from '../ranking/shortlist-view.js';
 
 /** People of a shortlist that a link shows; who wants to see more of them has an account. */
 const MOST_PEOPLE = 200;
@@ -70,6 +70,7 @@ export class SharedService {
         details: { people: rows.length },
       });
       const ranks = new Map(inOrder.map((id, at) => [id, at + 1]));
+      const items = await shortlistItemViews(tenant, rows, ranked, call.language);
       return {
         organisation: organisation?.name ?? '',
         role: role?.title ?? '',
@@ -77,7 +78,7 @@ export class SharedService {
         identitiesHidden: link.identitiesHidden,
         asOf: ranked.roleVersion.asOf,
         expiresAt: link.expiresAt.toISOString(),
-        candidates: rows.map((row) => personOf(row, ranked, ranks, call.language)),
+        candidates: items.map((item) => personOf(item, ranks)),
         remaining: left,
       };
     });
@@ -138,16 +139,10 @@ export class SharedService {
   }
 }
 
-function personOf(
-  row: ShortlistRow,
-  ranked: RankedUnder,
-  ranks: ReadonlyMap<string, number>,
-  language: ReaderLanguage,
-): Shared['candidates'][number] {
-  const item = shortlistItemView(row, ranked, language);
-  const { applicationId, name, fileName, lane, score, low, high, coverage, reasons } = item;
+function personOf(item: ShortlistItem, ranks: ReadonlyMap<string, number>): Shared['candidates'][number] {
+  const { applicationId, name, fileName, lane, score, low, high, coverage, summary, reasons } = item;
   const rank = ranks.get(applicationId) ?? 0;
-  return { applicationId, name, fileName, rank, lane, score, low, high, coverage, reasons };
+  return { applicationId, name, fileName, rank, lane, score, low, high, coverage, summary, reasons };
 }
 
 /** The user behind a correction, and the reason, stay within the organization. */

@@ -119,6 +119,7 @@ export function shortlistPages(
         {
           stack: [
             { text: nameOf(person), bold: true },
+            ...(person.summary === null ? [] : [person.summary]),
             { text: decisionText(person.decision, language), color: GREY, fontSize: 8 },
             ...answerLines(person.answers, language).map((text): Content => ({ text, color: GREY, fontSize: 8 })),
           ],

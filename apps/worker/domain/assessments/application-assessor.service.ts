@@ -103,6 +103,7 @@ export class ApplicationAssessorService {
             overrides: counted.map(({ id }) => id),
             content,
             explanationSummary,
+            relevantMonths: content.band.relevantMonths,
             vector,
             readable: content.readable,
             band: BANDS.indexOf(content.band.reads),

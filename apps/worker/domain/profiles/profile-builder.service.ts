@@ -18,7 +18,7 @@ import {
 import { isPartlyRead } from '#libs/documents';
 import { suppressReturning, completeItemsOfSuppressed, type SecretKeys } from '#libs/erasure';
 import { SHIPPED_SKILLS, skillsWithCustom } from '#libs/language';
-import { applyCorrections, BUILDER, buildProfile, type SourceDocument } from '#libs/resume';
+import { applyCorrections, BUILDER, buildProfile, latestPosition, type SourceDocument } from '#libs/resume';
 import { importOutcomeText, STORED_LANGUAGE } from '#libs/wording';
 import { certificationRows, skillRows } from './filter-rows.js';
 import { profileOfDocuments, type ProfileOfDocuments } from './profile-of-documents.js';
@@ -154,6 +154,7 @@ function newProfile({ key, profile, identity }: Built, existingId: string | null
     existingId,
     content: profile,
     identity,
+    latestPosition: latestPosition(profile.positions),
     skills: skillRows(profile, thisMonth()),
     certifications: certificationRows(profile),
   };

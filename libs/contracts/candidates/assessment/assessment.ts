@@ -69,6 +69,16 @@ export interface ReasonCriterion extends Value {
   explanation: ReasonNode;
 }
 
+/** What sets a candidate apart from those who rank beside them: indices of criteria. */
+export interface Distinctions {
+  /** The certification that the role asks for and the candidate holds; null: none. */
+  held: number | null;
+  /** Met, and worth more here than beside: the greatest lead first. */
+  strengths: number[];
+  /** Not found: must-haves first, then what most others beside have. */
+  gaps: number[];
+}
+
 /**
  * Returns the outcome of a criterion as a must-have. Without an outcome of its own it is met when its low reaches
  * {@link MUST_FROM} and missed when not even its high does.

@@ -231,6 +231,12 @@ export interface Position {
  */
 export type PositionSource = Pick<Position, 'title' | 'employer' | 'start' | 'end' | 'current' | 'dates' | 'span'>;
 
+/** The position that a list introduces a candidate by. At least one of the two is known. */
+export interface LatestPosition {
+  title: string | null;
+  employer: string | null;
+}
+
 /** An education entry of a profile. */
 export interface EducationEntry {
   level: EducationLevel | null;

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { KnownIdentity, Profile } from '#libs/contracts';
+import type { KnownIdentity, LatestPosition, Profile } from '#libs/contracts';
 
 /** A version of a candidate's profile. Immutable. */
 @Entity('profile')
@@ -12,6 +12,8 @@ export class ProfileEntity {
   @Column('text') builder!: string;
   @Column('text') taxonomy!: string;
   @Column('json') content!: Profile;
+  /** `latestPosition` of `libs/resume`, for lists. */
+  @Column('json', { nullable: true }) latestPosition!: LatestPosition | null;
   /** The identity by all documents and records that were read, whichever count for the content. */
   @Column('json') identity!: KnownIdentity;
   /** Corrections that it was built with, in order of ID. */

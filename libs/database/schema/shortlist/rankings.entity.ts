@@ -13,6 +13,8 @@ export class AssessmentEntity {
   @Column('json') content!: Assessment;
   /** What a list reads of the content: `summarise` of `libs/matching`. */
   @Column('json') explanationSummary!: ExplanationSummary;
+  /** Of the content's band, for lists. */
+  @Column('int', { default: 0 }) relevantMonths!: number;
   /** Overrides that it counts, in order of ID. */
   @Column('uuid', { array: true, default: '{}' }) overrides!: string[];
   @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;

@@ -53,7 +53,7 @@ export function pageFrom<Row, Item>(
   limit: number,
   bound: string,
   keyOf: (row: Row) => readonly (string | number)[],
-  itemOf: (row: Row) => Item,
+  itemOf: (row: Row, index: number) => Item,
 ): { items: Item[]; next: string | null } {
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);

@@ -48,6 +48,7 @@ export function SharedPage() {
             )}
             <li>
               <PersonHead person={person} />
+              {person.summary !== null && <p>{person.summary}</p>}
               <ul role="list" className="reasons">
                 {person.reasons.map(({ tone, criterion, text }) => (
                   <li key={`${tone} ${criterion}`} className={tone}>

@@ -7,7 +7,6 @@ import { useTranslations } from 'use-intl';
 import type { Translate } from '../../../i18n/translate.js';
 
 export const DECISION_TONES = { advance: 'good', hold: 'quiet', decline: 'bad' } as const;
-const SIGNS = { for: '+', against: '−', open: '?' } as const;
 
 interface Props {
   item: ShortlistItem;
@@ -22,7 +21,7 @@ interface Props {
   onSelect: (applicationId: string) => void;
 }
 
-/** A candidate in the list: rank, name, strengths and gaps, bars of the categories, and the score. */
+/** A candidate in the list: rank, name, a summary, bars of the categories, and the score. */
 export const CandidateRow = memo(function CandidateRow(props: Props) {
   const t = useTranslations('shortlist');
   const tCommon = useTranslations('common');
@@ -30,8 +29,8 @@ export const CandidateRow = memo(function CandidateRow(props: Props) {
   const { item, rank, tie, isChosen, isSelected, isSelecting, onChoose, onSelect } = props;
   const name = candidateName(tCommon, item);
   const [flag] = item.flags;
-  // Without a score there are no strengths and gaps: the flag stands in their place, in full.
-  const hasRoom = item.reasons.length === 0;
+  // Without a score there is no summary: the flag stands in its place, in full.
+  const hasRoom = item.summary === null;
   return (
     <div className={classes['row']} data-chosen={isChosen || undefined} data-selecting={isSelecting || undefined}>
       <span className={classes['rank']}>
@@ -74,23 +73,9 @@ export const CandidateRow = memo(function CandidateRow(props: Props) {
             </Chip>
           )}
         </span>
-        <span className={classes['reasons']}>
+        <span className={classes['summary']} title={item.summary ?? undefined}>
           {flag && hasRoom && <FlagChip flag={flag} />}
-          {(['for', 'against'] as const).map((tone) => {
-            const reason =
-              item.reasons.find((one) => one.tone === tone) ??
-              (tone === 'against' ? item.reasons.find((one) => one.tone === 'open') : undefined);
-            return (
-              reason && (
-                <span key={tone} className={classes['reason']} data-tone={reason.tone} title={reason.text}>
-                  <span role="img" aria-label={t(`signs.${reason.tone}`)}>
-                    {SIGNS[reason.tone]}
-                  </span>{' '}
-                  <span className={classes['found']}>{reason.text}</span>
-                </span>
-              )
-            );
-          })}
+          {item.summary}
         </span>
         <CategoryBars of={item.categories} />
         <span className={classes['score']}>

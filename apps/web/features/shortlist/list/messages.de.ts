@@ -40,7 +40,7 @@ export const shortlist = {
   everybody: 'Alle',
   ofAll: '{n, number} von {all, number}',
   showEverybody: 'Alle anzeigen',
-  signs: { for: 'Stärke', against: 'Lücke', open: 'Zu klären' },
+  signs: { for: 'Stärke', against: 'Lücke' },
   decisions: { advance: 'Weiterführen', hold: 'Zurückstellen', decline: 'Absagen' },
   decided: { advance: 'Weitergeführt', hold: 'Zurückgestellt', decline: 'Abgesagt' },
   undecided: 'Offen',

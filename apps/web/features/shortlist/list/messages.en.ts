@@ -38,7 +38,7 @@ export const shortlist = {
   everybody: 'All',
   ofAll: '{n, number} of {all, number}',
   showEverybody: 'Show all',
-  signs: { for: 'Strength', against: 'Gap', open: 'To verify' },
+  signs: { for: 'Strength', against: 'Gap' },
   decisions: { advance: 'Advance', hold: 'Hold', decline: 'Decline' },
   decided: { advance: 'Advanced', hold: 'On hold', decline: 'Declined' },
   undecided: 'Undecided',

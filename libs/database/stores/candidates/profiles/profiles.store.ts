@@ -1,6 +1,6 @@
 /** Profiles of candidates, with the rows of skills and certifications that filters use. */
 // SQL by hand: the pipeline saves every profile with its rows for filters in one prepared statement.
-import type { KnownIdentity } from '#libs/contracts';
+import type { KnownIdentity, LatestPosition } from '#libs/contracts';
 import { newId } from '../../../ids.js';
 import { prepared } from '../../../prepared.js';
 import { awaitsReading } from '../../sql/identity.js';
@@ -106,6 +106,7 @@ export interface NewProfile extends ProfileKey {
   content: object;
   /** From all documents of the person, also from those that do not count for the content. */
   identity: KnownIdentity;
+  latestPosition: LatestPosition | null;
   skills: readonly { skill: string; months: number | null; lastMonth: number | null }[];
   certifications: readonly { certification: string; validUntil: string | null }[];
 }
@@ -122,13 +123,13 @@ const SAVE_PROFILES = prepared(
   `WITH given AS (
      SELECT * FROM ROWS FROM (
          unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[], $7::text[], $8::text[], $9::text[], $19::boolean[], $20::text[], $21::text[]),
-         json_array_elements($6::json), json_array_elements($22::json))
-       AS given (id, candidate_id, builder, taxonomy, name, email, phone, is_new, corrections, awaited, content, identity)
+         json_array_elements($6::json), json_array_elements($22::json), json_array_elements($23::json))
+       AS given (id, candidate_id, builder, taxonomy, name, email, phone, is_new, corrections, awaited, content, identity, latest_position)
    ), added AS (
-     INSERT INTO profile (organisation_id, id, candidate_id, number, builder, taxonomy, content, identity, corrections, awaited)
+     INSERT INTO profile (organisation_id, id, candidate_id, number, builder, taxonomy, content, identity, latest_position, corrections, awaited)
      SELECT $1, id, candidate_id, 1 + coalesce((SELECT max(number) FROM profile earlier
          WHERE organisation_id = $1 AND earlier.candidate_id = given.candidate_id), 0), builder, taxonomy, content, identity,
-       corrections::uuid[], awaited::uuid[]
+       CASE WHEN json_typeof(latest_position) <> 'null' THEN latest_position END, corrections::uuid[], awaited::uuid[]
      FROM given WHERE is_new
    ), sources AS (
      INSERT INTO profile_source (organisation_id, profile_id, document_text_id)
@@ -200,6 +201,7 @@ export async function save(tenant: Tenant, profiles: readonly NewProfile[]): Pro
     profiles.map(({ corrections }) => `{${corrections.join()}}`),
     profiles.map(({ awaited }) => `{${awaited.join()}}`),
     JSON.stringify(profiles.map(({ identity }) => identity)),
+    JSON.stringify(profiles.map((profile) => profile.latestPosition)),
   ]);
   return ids;
 }

@@ -101,6 +101,8 @@ export interface NewAssessment {
   overrides: readonly string[];
   content: object;
   explanationSummary: ExplanationSummary;
+  /** Of the content's band. */
+  relevantMonths: number;
   vector: Uint8Array;
   /** False when no document of the profile had readable text. */
   readable: boolean;
@@ -121,12 +123,13 @@ export interface KeptAssessment {
 const SAVE_ASSESSMENTS = prepared(
   'save-assessments',
   `WITH given AS (
-     SELECT * FROM ROWS FROM (unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[], $6::text[], $9::bytea[], $10::boolean[], $11::text[], $12::smallint[], $13::int[]),
+     SELECT * FROM ROWS FROM (unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[], $6::text[], $9::bytea[], $10::boolean[], $11::text[], $12::smallint[], $13::int[],
+         $14::int[]),
          json_array_elements($7::json), json_array_elements($8::json))
-       AS given (id, application_id, profile_id, role_version_id, matcher, vector, readable, overrides, band, flags, content, explanation_summary)
+       AS given (id, application_id, profile_id, role_version_id, matcher, vector, readable, overrides, band, flags, relevant_months, content, explanation_summary)
    ), added AS (
-     INSERT INTO assessment (organisation_id, application_id, id, profile_id, role_version_id, matcher, content, explanation_summary, overrides)
-     SELECT $1, application_id, id, profile_id, role_version_id, matcher, content, explanation_summary, overrides::uuid[] FROM given
+     INSERT INTO assessment (organisation_id, application_id, id, profile_id, role_version_id, matcher, content, explanation_summary, relevant_months, overrides)
+     SELECT $1, application_id, id, profile_id, role_version_id, matcher, content, explanation_summary, relevant_months, overrides::uuid[] FROM given
      ON CONFLICT (organisation_id, application_id, profile_id, role_version_id, matcher, overrides) DO NOTHING
      RETURNING id, application_id, role_version_id
    ), kept AS (
@@ -176,6 +179,7 @@ export async function save(tenant: Tenant, assessments: readonly NewAssessment[]
       assessments.map(({ overrides }) => `{${overrides.join()}}`),
       assessments.map(({ band }) => band),
       assessments.map(({ flags }) => flags),
+      assessments.map(({ relevantMonths }) => relevantMonths),
     ],
   );
   const kept = new Map(saved.map((one) => [`${one.applicationId} ${one.roleVersionId}`, one]));

@@ -5,6 +5,7 @@ import {
   LANES,
   NO_SCORE,
   type ExplanationSummary,
+  type LatestPosition,
   type DecisionKind,
   type OutOfDateCause,
   type ShortlistSort,
@@ -59,8 +60,11 @@ export interface ShortlistRow extends RankingPlace {
   fileName: string | null;
   receivedAt: Date;
   decision: DecisionKind | null;
-  /** Of the assessment that the place rests on. */
+  /** These two are of the assessment that the place rests on. */
   explanationSummary: ExplanationSummary;
+  relevantMonths: number;
+  /** Of the profile that it rests on; null if no position has a title or an employer. */
+  latestPosition: LatestPosition | null;
   /** The current answers; null if there are none. */
   answers: CurrentAnswers | null;
   outOfDate: OutOfDateCause | null;
@@ -156,7 +160,8 @@ async function rowsSeen<Row extends ShortlistRow>(
        SELECT * FROM (SELECT * FROM (${places}) range ORDER BY ${order} LIMIT ${most === null ? 'NULL' : bind(most)}) k
         WHERE true${askedFirst ? '' : asked} ORDER BY ${order} LIMIT $3)
      SELECT page.lane, page.score, page.application_id AS "applicationId", ${personIdOf('c')} AS "candidateId", page.low, page.high, page.key,
-            page.coverage, page.band, page.flags, ${newTo('page', '$4', '$5')} AS new, s.explanation_summary AS "explanationSummary", i.name, ${FILE_NAME} AS "fileName",
+            page.coverage, page.band, page.flags, ${newTo('page', '$4', '$5')} AS new, s.explanation_summary AS "explanationSummary", s.relevant_months AS "relevantMonths",
+            (SELECT p.latest_position FROM profile p WHERE p.organisation_id = $1 AND p.id = s.profile_id) AS "latestPosition", i.name, ${FILE_NAME} AS "fileName",
             a.created_at AS "receivedAt", a.out_of_date AS "outOfDate", a.out_of_date_at AS "outOfDateAt",
             ${latestDecisionOf('page.application_id')} AS decision,
             (SELECT w.content FROM application_answers w
