@@ -76,7 +76,7 @@ function lackedOf({ category, explanation }: ReasonCriterion, label: string, lan
 /** "A second cloud" is none of its parts. */
 const ALTERNATIVES: ReadonlySet<string> = new Set(['any', 'atLeast']);
 
-/** A label that is a list itself ("Git, Linux and SQL") stands alone: beside others nobody could tell which is which. */
+/** A label that is a list itself ("Git, Linux and SQL") stands alone: beside others no reader could tell which is which. */
 function namedTogether(labels: readonly string[]): string[] {
   const [first] = labels;
   return first === undefined || isList(first) ? labels.slice(0, 1) : labels.filter((label) => !isList(label));

@@ -13,7 +13,7 @@ const PAY = new RegExp(
 const BUSINESS =
   /\b(?:quota|budgets?|revenue|turnover|funding|raised|series [a-e]|portfolio|ARR|valuation|customers?|clients?|sales of|deals?|contracts? (?:worth|of)|spend|p&l|assets)\b/i;
 
-/** Nobody is paid so much: it is the size of a project or a budget. */
+/** No one is paid so much: it is the size of a project or a budget. */
 const MILLIONS = /[$£€₹]\s?\d[\d.,]*\s?(?:mm?|mn|million|bn?|billion)\b/i;
 
 const LABELLED =

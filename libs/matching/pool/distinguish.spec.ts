@@ -21,7 +21,7 @@ const content: WeightsContent = {
 };
 const weights = { content, compiled: compileWeights(CRITERIA, content) };
 
-/** Somebody with what is named in full, and nothing else. */
+/** A candidate with what is named in full, and nothing else. */
 const having = (...shown: string[]): ReasonCriterion[] =>
   CRITERIA.map(({ id, category }) => {
     const value = shown.includes(id) ? 10_000 : 0;

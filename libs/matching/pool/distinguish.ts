@@ -53,7 +53,7 @@ export function distinguish(
   };
 }
 
-/** Years and certifications stand beside the position of everybody; all duties together have no name. */
+/** Years and certifications stand beside the position of every candidate; all duties together have no name. */
 const NOT_NAMED: readonly Category[] = ['experience', 'certifications', 'responsibilities'];
 
 function sumOfPoints(vectors: Uint8Array, compiled: CompiledWeights): { sum: number[]; count: number } {

@@ -44,7 +44,7 @@ export function lackedBy(
   return criterion ? { criterion: criterion.id, label: criterion.label } : null;
 }
 
-/** What sets somebody apart is told against so many on either side. */
+/** A candidate is set apart from so many on either side. */
 const NEIGHBORS = 5;
 
 /** The rows of a shortlist, in the order given. */

@@ -107,7 +107,7 @@ export function certificationsIn(
   return entries;
 }
 
-/** "Asbestos awareness, fire marshal (in house)", "Inhouse-Schulungen: …": what employers teach and nobody certifies. */
+/** "Asbestos awareness, fire marshal (in house)", "Inhouse-Schulungen: …": what employers teach and no one certifies. */
 const isInHouse = (text: string): boolean =>
   /house|intern/i.test(text) &&
   /^in-?\s?house\b|\((?:[^()]*[\s,])?(?:in[- ]?house|intern(?:e[rs]?|a|o|al)?|(?:betriebs|haus|firmen)intern)\)\W*$/iu.test(
