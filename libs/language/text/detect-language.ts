@@ -105,7 +105,7 @@ const CANDIDATES = Object.keys(CODES);
 const NO_WORD = /[@\d]|:\/\/|\.\p{Ll}{2,}/u;
 /** Two words or more with capitals: names of people, places, firms and tools, also "van den Berg" and "De la Cruz" in them. */
 const NAMES =
-  /(?<![\p{L}'’&.-])\p{Lu}[\p{L}'’&.-]*(?:[ \t]+(?:(?:de|del|della|di|da|do|dos|das|van|von|der|den|la|le|el|y|e|du|des|al|bin)[ \t]+){0,2}\p{Lu}[\p{L}'’&.-]*)+/gu;
+  /(?=[A-Z\u0080-\uffff])\p{Lu}(?<![\p{L}'’&.-]\p{Lu})[\p{L}'’&.-]*(?:[ \t]+(?:(?:de|del|della|di|da|do|dos|das|van|von|der|den|la|le|el|y|e|du|des|al|bin)[ \t]+){0,2}\p{Lu}[\p{L}'’&.-]*)+/gu;
 
 /** The language of a text, as far as it can be told. */
 export interface DetectedLanguage {
@@ -127,7 +127,7 @@ export function detectedLanguage(text: string): DetectedLanguage {
       if ((sample.match(script) ?? []).length > letters * 0.4) return { language: nearer(language, sample) };
     }
   }
-  const words = sample.replace(/\S+/gu, (word) => (NO_WORD.test(word) ? ' ' : word));
+  const words = sample.replace(/\S+/g, (word) => (NO_WORD.test(word) ? ' ' : word));
   const own = words.replace(NAMES, ' ');
   const { counts, shares, total } = smallWords(own.toLowerCase());
   const [best, second] = [...shares].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));

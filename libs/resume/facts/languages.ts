@@ -59,9 +59,9 @@ const LONGEST_ROW = 64;
 const BESIDE = /^\s*(?:[:(,\t–—-]\s*)?/;
 /** So much may stand behind the level in its brackets ("(native speaker)"). */
 const LONGEST_LEVEL = 24;
-/** Sentences that state a language outside a section about languages. */
+/** Sentences that state a language outside a section about languages, in small letters. */
 const STATES =
-  /(?<!\p{L})(?:fluent|native|bilingual|proficient|speaks?|speaking|spoken|languages?|mother tongues?|home language|langues? maternelles?|lenguas?(?: materna)?|prima lingua|lingua madre|primeira língua|język ojczysty|conversational|muttersprache|fließend|sprachen|sprachkenntnisse|langues|idiomas?|verhandlungssicher|speaker|lingue|madrelingua|talen|talenkennis|moedertaal|línguas?|języki(?: obce)?|znajomość język\p{L}+|j(?:ęzyk|\.) \p{L}+ski|språk|sprog|modersmål|morsmål|flytande|flydende|flytende|mateřský jazyk|anyanyelv)(?!\p{L})|^\p{L}{4,14}(?:\s*[:(-]\s*|\t)[ABC][12]\b/iu;
+  /(?<!\p{L})(?:fluent|native|bilingual|proficient|speaks?|speaking|spoken|languages?|mother tongues?|home language|langues? maternelles?|lenguas?(?: materna)?|prima lingua|lingua madre|primeira língua|język ojczysty|conversational|muttersprache|fließend|sprachen|sprachkenntnisse|langues|idiomas?|verhandlungssicher|speaker|lingue|madrelingua|talen|talenkennis|moedertaal|línguas?|języki(?: obce)?|znajomość język\p{L}+|j(?:ęzyk|\.) \p{L}+ski|språk|sprog|modersmål|morsmål|flytande|flydende|flytende|mateřský jazyk|anyanyelv)(?!\p{L})|^\p{L}{4,14}(?:\s*[:(-]\s*|\t)[abc][12]\b/u;
 
 /** A short line that begins with the name of a language. */
 function languageAtStart(line: ResumeLine | undefined): { end: number } | null {
@@ -98,7 +98,7 @@ function isRow(lines: readonly ResumeLine[], at: number, kind: ResumeSection['ki
   const language = languageAtStart(line);
   if (!language) return false;
   if (isRowOfLanguage(line, language) || isRowOfLanguage(above) || isRowOfLanguage(below)) return true;
-  const isLabelled = above !== undefined && above.text.length <= LONGEST_LABEL && STATES.test(above.text);
+  const isLabelled = above !== undefined && above.text.length <= LONGEST_LABEL && STATES.test(above.text.toLowerCase());
   return isListOfLanguages(line, isLabelled ? 1 : kind === 'other' || kind === 'skills' ? 2 : Infinity);
 }
 
@@ -116,7 +116,8 @@ export function languagesIn(
 ): LanguageEntry[] {
   const section = kind === 'language';
   return lines.flatMap((line, index) => {
-    if (!section && (line.text.length > 240 || !STATES.test(line.text)) && !isRow(lines, index, kind)) return [];
+    if (!section && (line.text.length > 240 || !STATES.test(line.text.toLowerCase())) && !isRow(lines, index, kind))
+      return [];
     const found = recogniseLanguages(line.text, line.start).filter((one) => !denied(plain, line, one.start));
     return found.map((one, at): LanguageEntry => {
       const after = besideLanguage(plain.slice(one.end, found[at + 1]?.start ?? line.end), at === found.length - 1);

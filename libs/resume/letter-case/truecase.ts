@@ -36,9 +36,12 @@ const isAddress = (word: string): boolean => /[@/]|^www\.|\.\p{Ll}{2}/iu.test(wo
 function isInCapitals(text: string): boolean {
   let small = 0;
   let capitals = 0;
+  const most = text.length * MOST_SMALL;
   for (const [word] of text.matchAll(/\S+/g)) {
     const least = word.match(/\p{Ll}/gu)?.length ?? 0;
     if (least === 0 || !isAddress(word)) small += least;
+    // Nearly every text has so many in its first lines, whatever follows.
+    if (small > most) return false;
     capitals += word.match(/\p{Lu}/gu)?.length ?? 0;
   }
   return capitals >= LEAST_CAPITALS && small <= (small + capitals) * MOST_SMALL;

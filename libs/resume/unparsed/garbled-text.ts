@@ -1,4 +1,5 @@
 /** Letters without words: a text layer whose letters are not those of the page, or stand apart. */
+import { memoise } from '#libs/language';
 
 /** In words of Latin letters: less is too little to tell. */
 const LEAST_WORDS = 40;
@@ -7,6 +8,10 @@ const WITHOUT_VOWEL = 30;
 /** In percent of all words. */
 const SINGLE_LETTERS = 60;
 
+/** A run of letters and digits, and what a word of letters alone is to the count. */
+const RUN = /[\p{L}\p{N}]+/gu;
+type Run = 'no-word' | 'single' | 'other' | 'long' | 'long-without-vowel';
+
 const VOWEL = /[aeiouyæøœåäöüąęěůűőıаеёиоуыэюяіїє]/iu;
 
 /**
@@ -14,11 +19,19 @@ const VOWEL = /[aeiouyæøœåäöüąęěůűőıаеёиоуыэюяіїє]/iu
  * most letters stand alone. Capitals and words with digits are left out, since abbreviations have no vowels.
  */
 export function isGarbled(text: string): boolean {
-  const words = text.match(/(?<![\p{L}\p{N}])\p{L}+(?![\p{L}\p{N}])/gu) ?? [];
-  if (words.length < LEAST_WORDS) return false;
-  const single = words.filter((word) => word.length === 1).length;
-  if (single * 100 > words.length * SINGLE_LETTERS) return true;
-  const long = words.filter((word) => word.length >= 4 && /^\p{Script=Latin}+$/u.test(word) && /\p{Ll}/u.test(word));
-  const without = long.filter((word) => !VOWEL.test(word) && !VOWEL.test(word.normalize('NFD'))).length;
-  return long.length >= LEAST_WORDS / 2 && without * 100 > long.length * WITHOUT_VOWEL;
+  const counts = new Map<Run, number>();
+  for (const run of text.match(RUN) ?? []) counts.set(kindOf(run), (counts.get(kindOf(run)) ?? 0) + 1);
+  const of = (kind: Run): number => counts.get(kind) ?? 0;
+  const long = of('long') + of('long-without-vowel');
+  const words = of('single') + of('other') + long;
+  if (words < LEAST_WORDS) return false;
+  if (of('single') * 100 > words * SINGLE_LETTERS) return true;
+  return long >= LEAST_WORDS / 2 && of('long-without-vowel') * 100 > long * WITHOUT_VOWEL;
 }
+
+const kindOf = memoise((run): Run => {
+  if (/\p{N}/u.test(run)) return 'no-word';
+  if (run.length === 1) return 'single';
+  if (run.length < 4 || !/^\p{Script=Latin}+$/u.test(run) || !/\p{Ll}/u.test(run)) return 'other';
+  return VOWEL.test(run) || VOWEL.test(run.normalize('NFD')) ? 'long' : 'long-without-vowel';
+});

@@ -21,7 +21,7 @@ import { knownEntries } from './known-certifications.js';
 
 /** Matches a part of every name of a certification: one of these words, or an abbreviation in capitals. */
 const MAY_NAME =
-  /[Cc]ertif|CERTIF|[Zz]ertif|[Ll]icen[cs]|[Rr]egistered|[Cc]hartered|[Aa]ssociate|[Pp]rofessional|[Ss]pecialty|[Pp]ractitioner|[Bb]elt|[Cc]learance|[Nn]otary|[Ff]irst [Aa]id|[Ss]erv[Ss]afe|Series|[Ss]chein(?!\p{L})|[Aa]usweis|[Cc]ard(?!\p{L})|[Tt]icket|[Pp]atentino|[Aa]ttestato|[Hh]abilitation|[Uu]prawnien|[Kk]arta |[Cc]arte |[Bb]ewijs|[Cc]ertificaat|[Ff]ührerschein|[Ff]ahrerlaubnis|[Pp]ermis|[Pp]atente|[Rr]ijbewijs|[Pp]rawo [Jj]azdy|[Cc]arn[eé]|[Cc]arta de [Cc]ondu|[Kk]örkort|[Kk]ørekort|[Ff]ørerkort|[A-Z]{3}/u;
+  /[A-Z]{3}|[CcZz]ertif|[Cc](?:hartered|learance|ard(?![A-Za-zÀ-ɏ])|arte |arn[eé]|arta de [Cc]ondu)|[Ll]icen[cs]|[Rr](?:egistered|ijbewijs)|[Aa](?:ssociate|usweis|ttestato)|[Pp](?:rofessional|ractitioner|atentino|ermis|atente|rawo [Jj]azdy)|[Ss](?:pecialty|erv[Ss]afe|chein(?![A-Za-zÀ-ɏ]))|[Bb](?:elt|ewijs)|[Nn]otary|[Ff](?:irst [Aa]id|ührerschein|ahrerlaubnis|ørerkort)|Series|[Tt]icket|[Hh]abilitation|[Uu]prawnien|[Kk](?:arta |örkort|ørekort)/;
 /** Abbreviations alone, which are also the letters of other names ("CSM Convent School"). */
 const ABBREVIATION = /^[A-Z]{2,6}$/;
 

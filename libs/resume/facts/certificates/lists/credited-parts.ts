@@ -1,5 +1,5 @@
 /** The parts of running text and of lists of skills that name a credential by its own words. */
-import { recogniseDegrees } from '#libs/language';
+import { allMatches, recogniseDegrees } from '#libs/language';
 import { hasOrganisationWord, titleStrength } from '../../../lines/title-words.js';
 import { namesInstitution } from '../../education/parts/institution.js';
 import { isOfCar } from '../names/driving-licenses.js';
@@ -97,16 +97,16 @@ const isWrittenAsName = (text: string): boolean =>
     .split(/\s+/)
     .every((word) => /^[^\p{Ll}]/u.test(word) || /^(?:of|in|for|the|and|certified|certification)$/.test(word));
 
-const isLettered = (text: string): boolean => text.search(LETTERED) === 0 && /\)$/.test(text);
+const isLettered = (text: string): boolean => text.endsWith(')') && text.search(LETTERED) === 0;
 
 /** The parts between signs that stand in none of the names. Those that their own letters end are parts wherever they stand. */
 function partsOf(line: ResumeLine, named: readonly Place[]): ResumeLine[] {
-  const lettered = [...line.text.matchAll(LETTERED)].map(({ index, 0: name }) => ({
+  const lettered = (line.text.includes('(') ? allMatches(line.text, LETTERED) : []).map(({ index, 0: name }) => ({
     start: index,
     end: index + name.length,
   }));
   const inside = (at: number): boolean => [...named, ...lettered].some(({ start, end }) => at >= start && at < end);
-  const signs = [...line.text.matchAll(SIGN)]
+  const signs = allMatches(line.text, SIGN)
     .filter(({ index }) => !inside(index))
     .map(({ index, 0: sign }) => ({ start: index, end: index + sign.length }));
   const parts: ResumeLine[] = [];

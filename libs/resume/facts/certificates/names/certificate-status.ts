@@ -1,4 +1,4 @@
-import { withNeutralForms } from '#libs/language';
+import { lazy, memoiseText, withNeutralForms } from '#libs/language';
 
 /** What the words beside a certificate say of it. */
 export type CertificateStatus = 'held' | 'lapsed' | 'pursued' | 'failed';
@@ -23,11 +23,11 @@ const RENEWAL = word(
 );
 
 /** How a line's words stand to the certificate that it names. */
-export function certificateStatusOf(text: string): CertificateStatus {
+export const certificateStatusOf = memoiseText((text): CertificateStatus => {
   if (FAILED().test(text)) return 'failed';
   if (LAPSED().test(text)) return 'lapsed';
   return PURSUED().test(text) && !RENEWAL().test(text) ? 'pursued' : 'held';
-}
+});
 
 /** True where words say how a certificate stands, or that it is to be renewed. */
 export const namesStatus = (text: string): boolean =>
@@ -39,8 +39,8 @@ const IN_FORCE = word(
 
 /** A name without the words at its end that say how it stands: "CIPP/E em preparação", "SAV expirado", "BLS valid upto". */
 export function withoutStatusBehind(name: string): string {
-  for (const status of [LAPSED, PURSUED, FAILED, UNTIL, IN_FORCE]) {
-    const [, own = ''] = new RegExp(`^(.*?\\S)[\\s,(:-]+(?:${status().source})$`, 'iu').exec(name) ?? [];
+  for (const behind of STATUS_BEHIND()) {
+    const [, own = ''] = behind.exec(name) ?? [];
     if (own !== '') return own;
   }
   return name;
@@ -51,8 +51,14 @@ const UNTIL = word(
   'valid (?:up ?to|till?|until|thru)|up ?to|vence|vigente|caduca|echéance|échéance|ważny|ważna|wygas\\p{L}*|validade|expirado|renewed|taken',
 );
 
+const STATUS_BEHIND = lazy(() =>
+  [LAPSED, PURSUED, FAILED, UNTIL, IN_FORCE].map(
+    (status) => new RegExp(`^(.*?\\S)[\\s,(:-]+(?:${status().source})$`, 'iu'),
+  ),
+);
+
 /** A part of a line that says nothing but how it stands, or when ("valid to 08/2027", "not renewed", "no. 4471180"). */
-export function isOnlyStatus(text: string): boolean {
+export const isOnlyStatus = memoiseText((text) => {
   const rest = text
     .replace(LAPSED(), '')
     .replace(PURSUED(), '')
@@ -62,7 +68,7 @@ export function isOnlyStatus(text: string): boolean {
     .replace(/[\d\W_]+/g, ' ')
     .trim();
   return rest === '';
-}
+});
 
 /** "com certificado": that a paper was given. */
 const WITH_PAPER = withNeutralForms(

@@ -1,3 +1,4 @@
+import { allMatches, memoiseText } from '#libs/language';
 /**
  * Names of licenses and certificates of all trades that no word tells for credentials ("ServSafe", "Series 7", "IPAF"), and letters that
  * stand for one. The sets are closed: each row says whose they are.
@@ -35,24 +36,45 @@ const LETTERS = new Set(
    HAZWOPER TWIC WHMIS CPR BLS ACLS PALS NRP TNCC QTS CELTA TEFL TESOL BAFA CACES BHV`.split(/\s+/),
 );
 
-/** Families that a number, a grade or a state makes; each ends with what is said of the credential. */
-const FAMILIES: readonly RegExp[] = [
+/** Families that a number, a grade or a state makes, each with letters that all its names have; each ends with what is said of the credential. */
+const FAMILIES: readonly [letters: string, name: RegExp][] = [
   // FINRA: "Series 7, 63 and 66 licenses".
-  /(?<!\p{L})(?:(?:FINRA|NASD|SEC|NASAA) )?Series \d{1,2}(?:(?:\s?[,&/]\s?|,? and )(?:Series )?\d{1,2}(?!\d))*(?: (?:licen[cs]es?|licensed|registrations?|certifications?|exams?))?(?![\p{L}\d])/giu,
+  [
+    'series',
+    /(?<!\p{L})(?:(?:FINRA|NASD|SEC|NASAA) )?Series \d{1,2}(?:(?:\s?[,&/]\s?|,? and )(?:Series )?\d{1,2}(?!\d))*(?: (?:licen[cs]es?|licensed|registrations?|certifications?|exams?))?(?![\p{L}\d])/giu,
+  ],
   // Six Sigma: "Six Sigma Lean/DFSS Green Belt", "Lean Six Sigma Black Belt".
-  /(?<!\p{L})(?:Lean[ -])?Six[ -]Sigma (?:[\p{L}/]+ ){0,2}(?:White|Yellow|Green|Black|Master Black)[ -]Belt(?: (?:Certified|Certification|certified|certification))?(?!\p{L})/gu,
+  [
+    'sigma',
+    /(?<!\p{L})(?:Lean[ -])?Six[ -]Sigma (?:[\p{L}/]+ ){0,2}(?:White|Yellow|Green|Black|Master Black)[ -]Belt(?: (?:Certified|Certification|certified|certification))?(?!\p{L})/gu,
+  ],
   // Clearances: "Top Secret/SCI clearance", "DOE Level Q Security Clearance".
-  /(?<!\p{L})(?:(?:DOE|DoD|NATO|UK|Level|Interim|[QL]) )*(?:(?:Top Secret|TS|Secret|Confidential|Public Trust)(?: ?\/ ?SCI)?(?: (?:DoD|Government|Level \d))?(?: Security)?|(?:DOE (?:Level )?[QL]|SC|DV|CTC|NV[12]|Baseline|Negative Vetting \d)(?: Level)?(?: Security)?) Clearance(?!\p{L})/giu,
+  [
+    'clearance',
+    /(?<!\p{L})(?:(?:DOE|DoD|NATO|UK|Level|Interim|[QL]) )*(?:(?:Top Secret|TS|Secret|Confidential|Public Trust)(?: ?\/ ?SCI)?(?: (?:DoD|Government|Level \d))?(?: Security)?|(?:DOE (?:Level )?[QL]|SC|DV|CTC|NV[12]|Baseline|Negative Vetting \d)(?: Level)?(?: Security)?) Clearance(?!\p{L})/giu,
+  ],
   // State boards of engineers: "Engineer in Training (EIT)", "Professional Engineer (PE)".
-  /(?<!\p{L})(?:Engineer[ -]in[ -]Training|Fundamentals of Engineering|Professional Engineer(?= (?:licen[cs]e|\(P\.?E)))(?: \([A-Z.]{2,5}\)| licen[cs]e| exam)?(?!\p{L})/giu,
+  [
+    'engineer',
+    /(?<!\p{L})(?:Engineer[ -]in[ -]Training|Fundamentals of Engineering|Professional Engineer(?= (?:licen[cs]e|\(P\.?E)))(?: \([A-Z.]{2,5}\)| licen[cs]e| exam)?(?!\p{L})/giu,
+  ],
   // State departments of insurance: "Life, Health & Variable Annuities License", "TX Property and Casualty License".
-  /(?<!\p{L})(?:[A-Z]{2} )?(?:Life|Health|Accident|Property|Casualty)(?:(?:, (?:and )?| & | and |\/)(?:Life|Health|Accident|Property|Casualty|Variable(?: Annuit(?:y|ies)| Contracts)?|Annuities|Disability))*(?: Insurance)? Licen[cs]es?(?!\p{L})/giu,
+  [
+    'licen',
+    /(?<!\p{L})(?:[A-Z]{2} )?(?:Life|Health|Accident|Property|Casualty)(?:(?:, (?:and )?| & | and |\/)(?:Life|Health|Accident|Property|Casualty|Variable(?: Annuit(?:y|ies)| Contracts)?|Annuities|Disability))*(?: Insurance)? Licen[cs]es?(?!\p{L})/giu,
+  ],
   // Swiss universities: certificates and diplomas of advanced studies ("CAS in Project Management").
-  /(?<![\p{L}\d])[CD]AS(?: (?:in|en|FH|ETH|HSG|UZH))* \p{Lu}[\p{L}-]+(?: (?:(?:und|and|et|&|of) )?\p{Lu}[\p{L}-]+){0,4}(?!\p{L})/gu,
+  [
+    'as ',
+    /(?<![\p{L}\d])[CD]AS(?: (?:in|en|FH|ETH|HSG|UZH))* \p{Lu}[\p{L}-]+(?: (?:(?:und|and|et|&|of) )?\p{Lu}[\p{L}-]+){0,4}(?!\p{L})/gu,
+  ],
   // Registers of professions, by their letters: "ARB registered", "BIG-registratie", "GMC registration".
-  /(?<![\p{L}\d])(?!(?:VAT|GST|ISO|TVA|IVA|UTR|SEC|FCA|US|UK|EU)[ -])[A-Z]{2,6}[ -](?:registered|registration|registratie)(?= (?:since|no\b|number|active|actief|current|\d)|\s*(?:$|[,;|(.]))/gu,
+  [
+    'regist',
+    /(?<![\p{L}\d])(?!(?:VAT|GST|ISO|TVA|IVA|UTR|SEC|FCA|US|UK|EU)[ -])[A-Z]{2,6}[ -](?:registered|registration|registratie)(?= (?:since|no\b|number|active|actief|current|\d)|\s*(?:$|[,;|(.]))/gu,
+  ],
   // NMLS and banks: "S.A.F.E. Registered Mortgage Loan Originator".
-  /(?<!\p{L})S\.?A\.?F\.?E\.? Registered(?: \p{Lu}\p{L}+){1,4}(?!\p{L})/gu,
+  ['registered', /(?<!\p{L})S\.?A\.?F\.?E\.? Registered(?: \p{Lu}\p{L}+){1,4}(?!\p{L})/gu],
 ];
 
 const WORD = /[\p{L}\p{N}]+(?:['’]\p{L}+)?\+?/gu;
@@ -63,20 +85,26 @@ interface CredentialName {
   letters: boolean;
 }
 
-const wordsOf = (text: string): { word: string; start: number }[] =>
-  [...text.matchAll(WORD)].map((match) => ({ word: match[0], start: match.index }));
+/** The words of a text as the names are compared, each with where it stands. */
+const wordsOf = (text: string): { word: string; isUpper: boolean; start: number; end: number }[] =>
+  allMatches(text, WORD).map(({ index, 0: word }) => ({
+    word: folded(word),
+    isUpper: word === word.toUpperCase(),
+    start: index,
+    end: index + word.length,
+  }));
 
 /** One spelling for words that British and American English write in two ways. */
-const folded = (word: string): string =>
-  word
-    .toLowerCase()
-    .replace(/’/g, "'")
-    .replace(/^licence/, 'license');
+function folded(word: string): string {
+  const lower = word.toLowerCase();
+  const plain = lower.includes('’') ? lower.replaceAll('’', "'") : lower;
+  return plain.startsWith('licence') ? plain.replace('licence', 'license') : plain;
+}
 
 /** Names by their first word, the longest first. */
 const BY_FIRST = new Map<string, CredentialName[]>();
 for (const name of Object.values(NAMES).flatMap((row) => row.split(';'))) {
-  const words = wordsOf(name).map(({ word }) => folded(word));
+  const words = wordsOf(name).map(({ word }) => word);
   const known = BY_FIRST.get(words[0]!) ?? [];
   known.push({ words, letters: name === name.toUpperCase() });
   BY_FIRST.set(
@@ -86,27 +114,27 @@ for (const name of Object.values(NAMES).flatMap((row) => row.split(';'))) {
 }
 
 /** The credentials that a text names, left to right: their places in it. */
-export function credentialsNamedIn(text: string): { start: number; end: number }[] {
+export const credentialsNamedIn = memoiseText((text): readonly { start: number; end: number }[] => {
   const found: { start: number; end: number }[] = [];
-  for (const family of FAMILIES)
-    for (const { index, 0: name } of text.matchAll(family)) found.push({ start: index, end: index + name.length });
+  const lower = text.toLowerCase();
+  for (const [letters, family] of FAMILIES)
+    if (lower.includes(letters))
+      for (const { index, 0: name } of allMatches(text, family)) found.push({ start: index, end: index + name.length });
   const words = wordsOf(text);
   for (let at = 0; at < words.length; at++) {
-    const isAt = ({ words: parts, letters }: CredentialName): boolean =>
-      parts.every((part, next) => {
-        const word = words[at + next]?.word;
-        return word !== undefined && folded(word) === part && (!letters || word === word.toUpperCase());
-      });
-    const name = BY_FIRST.get(folded(words[at]!.word))?.find(isAt);
+    const first = words[at]!;
+    const name = BY_FIRST.get(first.word)?.find(({ words: parts, letters }) =>
+      parts.every((part, next) => words[at + next]?.word === part && (!letters || words[at + next]!.isUpper)),
+    );
     if (!name) continue;
-    const last = words[at + name.words.length - 1]!;
-    found.push({ start: words[at]!.start, end: last.start + last.word.length });
     at += name.words.length - 1;
+    found.push({ start: first.start, end: words[at]!.end });
   }
+  if (found.length < 2) return found;
   return found
     .sort((a, b) => a.start - b.start || b.end - a.end)
     .filter((one, at, all) => at === 0 || all.slice(0, at).every((before) => before.end <= one.start));
-}
+});
 
 export const namesKnownCredential = (text: string): boolean => credentialsNamedIn(text).length > 0;
 

@@ -1,4 +1,4 @@
-import { withNeutralForms } from '#libs/language';
+import { memoiseText, withNeutralForms } from '#libs/language';
 import { namesKnownCredential } from './credential-names.js';
 
 /** Words of the names of certificates, licenses, courses and examinations in the languages that are read. */
@@ -41,14 +41,19 @@ const STRONG = withNeutralForms(
 const CERTIFYING = withNeutralForms(
   new RegExp(
     `(?<!\\p{L})(?:${[
-      'certif(?!icate of (?:attendance|participation))\\p{L}*|licen[cs]e[ds]?|licen[cs]ure|permit|authori[sz]ation|accredited|accreditation|chartered|registered|registration|card|tickets?|endorsement|clearance|belt|first aid\\p{L}*|admitted|qualified|instructor|assessor|auditor|(?:level|livello|niveau|nivel|stufe|nível|poziom|stage) [\\divx]+[a-z]?|\\p{L}+ (?:livello|nivel)|exam',
-      '\\p{L}*zertifikat\\p{L}*|zertifiziert\\p{L}*|(?:geprüft|diplomiert)e[rn]?|\\p{L}*schein|\\p{L}*ausweis|\\p{L}*prüfung|sachkund\\p{L}*|fachkund\\p{L}*|befähigung\\p{L}*|\\p{L}*berechtigung|bewilligung|zulassung|approbation|ersthelfer\\p{L}*|erste hilfe|fach(?:kraft|anwalt|anwältin|wirt)\\p{L}*|\\p{L}*fachweiterbildung|praxisanleit\\p{L}*|ausbildereignung\\p{L}*|aevo|ada-schein',
+      'certif(?!icate of (?:attendance|participation))\\p{L}*|licen[cs]e[ds]?|licen[cs]ure|permit|authori[sz]ation|accredited|accreditation|chartered|registered|registration|card|tickets?|endorsement|clearance|belt|first aid\\p{L}*|admitted|qualified|instructor|assessor|auditor|(?:level|livello|niveau|nivel|stufe|nível|poziom|stage) [\\divx]+[a-z]?|exam',
+      'zertifiziert\\p{L}*|(?:geprüft|diplomiert)e[rn]?|sachkund\\p{L}*|fachkund\\p{L}*|befähigung\\p{L}*|bewilligung|zulassung|approbation|ersthelfer\\p{L}*|erste hilfe|fach(?:kraft|anwalt|anwältin|wirt)\\p{L}*|praxisanleit\\p{L}*|ausbildereignung\\p{L}*|aevo|ada-schein',
       'habilitation|permis|carte|brevet|attestation|agrément|caces|secouris\\p{L}*',
       'carn[eé]t?|licencia|permiso|cédula|habilitación|acreditación|primeros auxilios|attestat[oi]|patentin?o|patente|abilitazione|idoneità|primo soccorso',
-      '\\p{L}*certificaat|\\p{L}*attest|\\p{L}*bewijs|\\p{L}*registratie|bekwaamheid|uprawnieni\\p{L}*|licencja|świadectwo|prawo jazdy|egzamin|pierwsz\\p{L}+ pomoc\\p{L}*|habilitação|carteira|primeiros socorros|behörighet|legitimation|körkort|intyg|sertifikat|autorisation|kortti',
+      'bekwaamheid|uprawnieni\\p{L}*|licencja|świadectwo|prawo jazdy|egzamin|pierwsz\\p{L}+ pomoc\\p{L}*|habilitação|carteira|primeiros socorros|behörighet|legitimation|körkort|intyg|sertifikat|autorisation|kortti',
     ].join('|')})(?!\\p{L})`,
     'iu',
   ),
+);
+
+/** The same, within longer words or at their ends: without a border before them a word is looked through once. */
+const CERTIFYING_END = withNeutralForms(
+  /zertifikat|(?:schein|ausweis|prüfung|berechtigung|fachweiterbildung|certificaat|attest|bewijs|registratie|\p{L} (?:livello|nivel))(?!\p{L})/iu,
 );
 
 /** Words of what someone sat in: courses, workshops, webinars. */
@@ -79,10 +84,12 @@ const PAPER_BESIDE = withNeutralForms(
 /** An abbreviation in capitals, as programmes and issuers have: "IOSH", "VCA-VOL", "B1.1", "CPSA-F". */
 const ABBREVIATION = /(?<![\p{L}\d])(?:[A-Z]{2,6}[a-z]?(?:[-/+][A-Z\d]+)*|[A-Z]{1,3}-?\d+[A-Z]?)(?![\p{L}])/u;
 
-export const namesCredential = (text: string): boolean => CREDENTIAL().test(text) || CREDENTIAL_END().test(text);
+export const namesCredential = memoiseText((text) => CREDENTIAL().test(text) || CREDENTIAL_END().test(text));
 
 /** True where a text says that something was proved or is allowed. */
-export const namesProof = (text: string): boolean => CERTIFYING().test(text) || namesKnownCredential(text);
+export const namesProof = memoiseText(
+  (text) => CERTIFYING().test(text) || CERTIFYING_END().test(text) || namesKnownCredential(text),
+);
 
 /** How long a course took: "(3 jours)", "60 h", "weekend course". */
 const LENGTH =

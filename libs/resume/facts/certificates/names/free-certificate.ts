@@ -1,4 +1,4 @@
-import { recogniseLanguages, recogniseSkills } from '#libs/language';
+import { memoiseText, recogniseLanguages, recogniseSkills } from '#libs/language';
 import { periodsOf } from '../../../dates/periods.js';
 import { startsWithVerb, wordTotal } from '../../../lines/line-shape.js';
 import type { ResumeLine } from '../../../lines/lines.js';
@@ -49,25 +49,27 @@ const NO_CERTIFICATE =
 const SIGNED = /^\p{Lu}[\p{L} -]+,\s+(?:den|le|il|am|a)\s+\d/u;
 
 /** Memberships, numbers, headings, licenses to drive a car, honours: whatever a list of certificates has beside them. */
-export const isNoCertificate = (text: string): boolean =>
-  !/\p{L}{2}|\p{L}\d/u.test(text) ||
-  NO_CERTIFICATE.test(text) ||
-  SIGNED.test(text) ||
-  isOfCar(text) ||
-  SOCIETY.test(text) ||
-  VARIOUS.test(text) ||
-  HONOUR.test(text) ||
-  PLACEHOLDER.test(text) ||
-  IS_NUMBER.test(text) ||
-  isTableHead(text) ||
-  OF_PERSON.test(text) ||
-  OF_MEMBER.test(text) ||
-  ON_REQUEST.test(text) ||
-  (SAYS_SKILL.test(text) && !namesProof(text)) ||
-  DOES.test(text) ||
-  FIRM.test(text) ||
-  isOfLanguage(text) ||
-  sectionHeadingOf(text)?.content === null;
+export const isNoCertificate = memoiseText(
+  (text) =>
+    !/\p{L}{2}|\p{L}\d/u.test(text) ||
+    NO_CERTIFICATE.test(text) ||
+    SIGNED.test(text) ||
+    isOfCar(text) ||
+    SOCIETY.test(text) ||
+    VARIOUS.test(text) ||
+    HONOUR.test(text) ||
+    PLACEHOLDER.test(text) ||
+    IS_NUMBER.test(text) ||
+    isTableHead(text) ||
+    OF_PERSON.test(text) ||
+    OF_MEMBER.test(text) ||
+    ON_REQUEST.test(text) ||
+    (SAYS_SKILL.test(text) && !namesProof(text)) ||
+    DOES.test(text) ||
+    FIRM.test(text) ||
+    isOfLanguage(text) ||
+    sectionHeadingOf(text)?.content === null,
+);
 
 /** True where a line of a list, or of other text, names a certificate. */
 export function namesCertificate(line: ResumeLine, evidence: CertificateContext): boolean {
