@@ -70,7 +70,10 @@ function lackedOf({ category, explanation }: ReasonCriterion, label: string, lan
   const isLong = label.length > LABEL_LENGTH;
   if (isLong && category === 'certifications') return words.certification;
   if (isLong && category === 'education') return words.degree;
-  return excerpt(label.replace(/^An? /, (article) => article.toLowerCase()), LABEL_LENGTH);
+  return excerpt(
+    label.replace(/^An? /, (article) => article.toLowerCase()),
+    LABEL_LENGTH,
+  );
 }
 
 /** "A second cloud" is none of its parts. */

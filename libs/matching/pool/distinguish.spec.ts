@@ -56,13 +56,13 @@ describe('what sets a candidate apart', () => {
     expect(distinguish(same, beside(same, same), weights)).toEqual({ held: null, strengths: [], gaps: [] });
   });
 
-  it('begins with a missed must-have, whoever else misses it, and names the certification that is held', () => {
+  it('begins with a missed must-have, even where all miss it, and names the certification that is held', () => {
     const own = having('shrm', 'excel');
     const found = distinguish(own, beside(own, having('years', 'excel')), weights);
     expect(found).toEqual({ held: SHRM, strengths: [], gaps: [GERMAN, YEARS] });
   });
 
-  it('is held against nothing and everything where nobody stands beside', () => {
+  it('is held against nothing and everything without neighbors', () => {
     expect(distinguish(having('workday', 'german'), new Uint8Array(), weights)).toEqual({
       held: null,
       strengths: [WORKDAY, GERMAN],

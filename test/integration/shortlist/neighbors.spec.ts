@@ -30,7 +30,7 @@ afterAll(() => database.close());
 const within = <Result>(work: Parameters<typeof inOrganisation<Result>>[2]): Promise<Result> =>
   inOrganisation(database.app, filled.organisationId, work);
 
-/** The vector of an application is its id, so that one can be told from another. */
+/** The vector of an application is its id, so that one can be ids from another. */
 const vectorOf = (applicationId: string): Buffer => Buffer.from(applicationId.replaceAll('-', ''), 'hex');
 
 /** Applications in two lanes, with many ties and some without a score. */
@@ -96,8 +96,8 @@ describe('the neighbors of an application', () => {
     const vectors = new Map(found.map((one) => [one.applicationId, one.vectors]));
     for (const row of rows) {
       const all = vectors.get(row.applicationId) ?? Buffer.alloc(0);
-      const told = Array.from({ length: all.length / 16 }, (_, at) => all.toString('hex', at * 16, at * 16 + 16));
-      expect(told.sort()).toEqual(
+      const ids = Array.from({ length: all.length / 16 }, (_, at) => all.toString('hex', at * 16, at * 16 + 16));
+      expect(ids.sort()).toEqual(
         walked(row)
           .map((id) => id.replaceAll('-', ''))
           .sort(),
@@ -105,7 +105,7 @@ describe('the neighbors of an application', () => {
     }
   });
 
-  it('are none for nobody', async () => {
+  it('are none without applications', async () => {
     const { weightsVersionId, roleVersionId } = filled;
     const none = { weightsVersionId, roleVersionId, applicationIds: [], each: EACH };
     expect(await within((tenant) => rankings.listNeighborVectors(tenant, none))).toEqual([]);
