@@ -86,7 +86,9 @@ export const UNITS = new Set(
 
 /** Words before a range, which are part of it. */
 export const FROM = new Set(
-  'from von vom du between de desde dal dalla da od van vanaf fran curso schooljaar schuljahr'.split(' '),
+  'from von vom du between de desde dal dalla da od van vanaf fran curso schooljaar schuljahr saison season temporada stagione seizoen sezon sasong sesong'.split(
+    ' ',
+  ),
 );
 
 /** Words before a lone date that goes on. */

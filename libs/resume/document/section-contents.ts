@@ -7,8 +7,10 @@ import type { EntryKind } from '../positions/lines/parse-lines.js';
 import type { NamedPosition } from '../positions/headers/position-header.js';
 import { positionsIn, undatedPosition, type PositionLines, type Positions } from '../positions/positions.js';
 import { jobsApart, proseWithJobs, tellsJobs } from '../positions/prose/job-paragraphs.js';
-import { postsApart, postsInLists, unpaidPosts } from '../positions/unpaid-posts.js';
-import { sectionHeadingOf } from '../sections/headings.js';
+import { postsApart, postsInLists, unpaidPosts } from '../positions/unpaid/unpaid-posts.js';
+import { areAllPosts, withPostsOfLines } from '../positions/unpaid/unpaid-sections.js';
+import { plainWords, sectionHeadingOf } from '../sections/headings.js';
+import { headsUnpaidWork } from '../sections/unpaid-headings.js';
 import { headsWork } from '../sections/unknown-headings.js';
 import type { ResumeSection } from '../sections/sections.js';
 
@@ -159,17 +161,19 @@ function entriesOf(
   document: number,
   lexicon: SkillLexicon,
 ): SectionContent | null {
-  const own = section.kind === 'preamble' ? section.lines.filter((line) => !head.has(line)) : section.lines;
-  if (section.kind === 'work' && tellsJobs(own))
+  const lines = section.kind === 'preamble' ? section.lines.filter((line) => !head.has(line)) : section.lines;
+  const isUnpaid = section.heading !== null && headsUnpaidWork(plainWords(section.heading.text));
+  if (section.kind === 'work' && !(isUnpaid && areAllPosts(lines, document)) && tellsJobs(lines))
     return {
       section,
       head: [],
       positions: [],
       listed: [],
-      prose: { lines: own, fallback: 'work', tellsJobs: 'as-work' },
+      prose: { lines, fallback: 'work', tellsJobs: 'as-work' },
     };
-  const read = positionsIn(own, document, kind, lexicon);
-  const { positions: all, loose } = section.kind === 'work' ? withPostsApart(read, document) : read;
+  const read = positionsIn(lines, document, kind, lexicon);
+  const own = isUnpaid ? withPostsOfLines(read, lines, document) : read;
+  const { positions: all, loose } = section.kind === 'work' ? withPostsApart(own, document) : own;
   const dated = all.some(({ draft }) => draft.period !== null);
   const restates = (one: PositionLines): boolean =>
     headline !== null && section.kind === 'preamble' && dated && isHeadline(one, headline);

@@ -6,7 +6,8 @@ const LABELS: Record<LabelKind, string> = {
     'position|positions?|rank|position held|position title|occupation or position held|job title|role title|roles?|title|job|occupation|designation|post|stelle|funktion|rolle|projektrolle|berufsbezeichnung|beruf|tätigkeit|tätig als|poste|poste occupé|fonction|rôle|intitulé du poste|puesto|puesto desempeñado|cargo|posición|rol|ruolo|mansione|posizione|tipo di impiego|tipo de empleo|lavoro o posizione(?: ricoperti)?|type of employment|functie|functietitel|função|posto|stanowisko|rola',
   employer:
     'company|company name|name of (?:the )?company|employer|employer name|name of (?:the )?employer|name of (?:the )?organi[sz]ation|name and address of employer|organi[sz]ation|client|client name|customer|end client|firm|institution|arbeitgeber|name und adresse des arbeitgebers|firma|unternehmen|kunde|auftraggeber|einsatzort|employeur|nom et adresse de l.employeur|entreprise|société|client final|empresa|empleador|entidad|cliente|compañía|nombre y dirección del empleador|azienda|datore di lavoro|nome del datore(?: di lavoro)?|nome e indirizzo del datore(?: di lavoro)?|werkgever|bedrijf|opdrachtgever|klant|organisatie|empregador|entidade|pracodawca|nazwa firmy|klient',
-  place: 'location|place|city|town|ort|standort|lieu|ville|lugar|ubicación|ciudad|luogo|plaats',
+  place:
+    'location|place|city|town|(?:work |job )?sites?|ort|arbeitsort|standort|lieu|ville|lugar|ubicación|ciudad|lieu de travail|lugar de trabajo|luogo|luogo di lavoro|plaats|werklocatie|local de trabalho|miejsce pracy',
   dates:
     'dates?|dates? of employment|period|time period|duration|tenure|years?|from|to|start|end|start date|end date|from date|to date|zeitraum|dauer|von|bis|périodes?|durée|dates?|fechas?|periodo|período|desde|hasta|date|periodo|periode|dates? \\(.{1,3}\\s?[-–]\\s?.{1,3}\\)|fechas? \\(de\\s?-\\s?a\\)|dates? \\(from\\s?-\\s?to\\)|okres|data|datas',
 };

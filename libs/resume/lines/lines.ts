@@ -55,9 +55,9 @@ const BULLET =
 const HASHES = /^(#{1,6})\s+/;
 const RULE = /^[\s\-_=*~.|+#:]*$/;
 
-/** Page numbers, alone or beside a name or the word for the document, in the languages that are read. */
+/** Page numbers, alone or beside a name or the word for the document, in the languages that are read and in their neutral forms ("págino"). */
 const FURNITURE =
-  /^(?:(?:page|seite|p[áa]gina|pagina|strona|sid[ae]|sivu)\s*)?\d{1,2}\s?(?:\/|of|von|sur|de|di|van|z|av|af)\s?\d{1,2}$|^(?:page|seite|p[áa]gina|pagina|strona|sid[ae]|sivu)\s\d{1,2}$|^(?:\p{Lu}[\p{L}.'-]*\s+){1,4}[-·|]\s*(?:page\s*)?\d{1,2}\s?(?:\/|of)\s?\d{1,2}$|^.{0,60}(?:curriculum vitae|r[eé]sum[eé]|lebenslauf)\s*(?:[-·|,]?\s*page\s*)?\d{1,2}$/iu;
+  /^(?:(?:page|seite|p[áa]gin[ao]|strona|sid[ae]|sivu)\s*)?\d{1,2}\s?(?:\/|of|von|sur|de|di|van|z|av|af)\s?\d{1,2}$|^(?:page|seite|p[áa]gin[ao]|strona|sid[ae]|sivu)\s\d{1,2}$|^(?:\p{Lu}[\p{L}.'-]*\s+){1,4}[-·|]\s*(?:page\s*)?\d{1,2}\s?(?:\/|of)\s?\d{1,2}$|^.{0,60}(?:curriculum vitae|r[eé]sum[eé]|lebenslauf)\s*(?:[-·|,]?\s*page\s*)?\d{1,2}$/iu;
 
 /**
  * Splits the plain copy of a text into its non-empty lines. A line is set off from the one above it where the space between them is wider

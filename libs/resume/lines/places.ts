@@ -130,8 +130,13 @@ function cityIn(text: string, part: Part): Part {
 /** "Toowoomba QLD": towns of Australia stand before their state without a comma. */
 const TOWN_AND_STATE = /^\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)? (?:NSW|QLD|VIC|TAS|ACT|WA|NT)$/u;
 
+/** "Monterrey y alrededores, México", "Greater London Area": a town and what lies around it, as networks of careers print places. */
+const AREA =
+  /^\p{Lu}[\p{L}' .-]{2,40} (?:y alrededores|und Umgebung|et périphérie|e dintorni|e Região|en omgeving|med omnejd|og omegn|i okolice|Metropolitan Area)(?:, \p{Lu}[\p{L} ,.-]*)?$/u;
+
 /** Returns whether a text is a place: a large town, or a town with its region. */
 export function isPlace(text: string): boolean {
+  if (AREA.test(text)) return true;
   if (CITY.test(text) || (TOWN_AND_STATE.test(text) && !hasOrganisationWord(text))) return true;
   const comma = text.lastIndexOf(',');
   return (

@@ -10,6 +10,136 @@ function positions(text: string): string[] {
   );
 }
 
+describe('unpaid work in lines of one post each', () => {
+  it.each<[string, string, string[]]>([
+    [
+      'English',
+      `Volunteering
+
+- Eastvale Foodbank: driver (2020–2022)
+- 2016–2019  Treasurer, Holm Park PTA
+- Scouts of Eastvale, Unit Leader (Cubs), 2013–2015`,
+      [
+        'driver @ Eastvale Foodbank, 2020 – 2022',
+        'Treasurer @ Holm Park PTA, 2016 – 2019',
+        'Unit Leader @ Scouts of Eastvale, 2013 – 2015',
+      ],
+    ],
+    [
+      'German',
+      `Ehrenamt
+
+Seit 2015 Jugendtrainer beim TSV Neuhausen
+2012 – 2016 Schriftführerin im Elternbeirat der Grundschule Nord
+Vorlesepatin, Stadtbibliothek Auental, 2009 – 2011`,
+      [
+        'Jugendtrainer @ TSV Neuhausen, 2015 – now',
+        'Schriftführerin @ Elternbeirat der Grundschule Nord, 2012 – 2016',
+        'Vorlesepatin @ Stadtbibliothek Auental, 2009 – 2011',
+      ],
+    ],
+    [
+      'French',
+      `Bénévolat
+
+Bénévole aux Restos du Cœur depuis 2015
+2017 – 2020 : entraîneur des U11, AS Villeneuve
+Croix-Rouge française : secouriste bénévole, 2010 – 2014`,
+      [
+        'Bénévole @ Restos du Cœur, 2015 – now',
+        'entraîneur des U11 @ AS Villeneuve, 2017 – 2020',
+        'secouriste bénévole @ Croix-Rouge française, 2010 – 2014',
+      ],
+    ],
+    [
+      'Dutch',
+      `Vrijwilligerswerk
+
+Penningmeester, Speeltuinvereniging De Kring, 2016 – heden
+2012–2015: taalcoach bij VluchtelingenWerk Utrecht`,
+      [
+        'Penningmeester @ Speeltuinvereniging De Kring, 2016 – now',
+        'taalcoach @ VluchtelingenWerk Utrecht, 2012 – 2015',
+      ],
+    ],
+  ])('is read with its houses: %s', (_language, text, expected) =>
+    expect(positions(`Experience\n\nNurse, St Mary Hospital, Leeds\n2005 - 2008\n\n${text}`).slice(1)).toEqual(
+      expected,
+    ),
+  );
+
+  it('is read beside its heading in capitals, in a table of skills', () => {
+    const text = `ESPERIENZA LAVORATIVA
+
+Contabile, Studio Pasotti, Brescia
+2012 - 2017
+
+CAPACITÀ PERSONALI
+
+COMPETENZE TECNICHE\tExcel avanzato, Teams
+CERTIFICAZIONI\tECDL Full Standard (2014)
+VOLONTARIATO\tCroce Azzurra di Nave, centralinista, due turni al mese dal 2015`;
+    const { certifications } = buildProfile([{ text, extractor: 'text', digest: 'a', readability: 'text' }]);
+    expect(positions(text)).toEqual([
+      'Contabile @ Studio Pasotti, 2012 – 2017',
+      'centralinista @ Croce Azzurra di Nave, 2015 – now',
+    ]);
+    expect(certifications.map(({ name }) => name.value)).toEqual(['ECDL Full Standard']);
+  });
+
+  it('is read behind the word for an activity', () => {
+    const text = `Berufserfahrung
+
+Maurer, Holm Bau GmbH
+2005 - 2008
+
+SONSTIGES
+Ehrenamtlich tätig als Kassenwart im SV Hohenfeld (seit 2014). Führerschein B.`;
+    expect(positions(text)).toEqual(['Maurer @ Holm Bau GmbH, 2005 – 2008', 'Kassenwart @ SV Hohenfeld, 2014 – now']);
+  });
+});
+
+describe('jobs of other countries and sites', () => {
+  it.each<[string, string, string[]]>([
+    [
+      'French forms with their sites',
+      `Expériences
+
+AGENT DE MAGASIN
+Société : Gardia Services
+Sites : enseignes de sport en Île-de-France
+De 2014 à 2017
+Missions : prévention du vol
+
+AGENT DE NUIT
+Société : Stadium Protect
+Site : entrepôt de Rosny
+De 2012 à 2014
+Missions : rondes`,
+      ['AGENT DE MAGASIN @ Gardia Services, 2014 – 2017', 'AGENT DE NUIT @ Stadium Protect, 2012 – 2014'],
+    ],
+    [
+      'Spanish pages',
+      `Experiencia
+
+Cerámicas del Norte
+Asistente administrativa
+2013 - 2015
+Directorio de afiliados y oficios.
+
+Página 1 de 2
+
+Tortillería Doña Cuca
+Encargada de mostrador
+2008 - 2011`,
+      [
+        'Asistente administrativa @ Cerámicas del Norte, 2013 – 2015',
+        'Encargada de mostrador @ Tortillería Doña Cuca, 2008 – 2011',
+      ],
+    ],
+  ])('are read: %s', (_kind, text, expected) => expect(positions(text)).toEqual(expected));
+});
+
 describe('how people list their work', () => {
   it.each<[string, string, string[]]>([
     [

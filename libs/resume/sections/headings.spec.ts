@@ -24,6 +24,7 @@ describe('headingOf', () => {
     ['PERMIS / TITRES', 'certification'],
     ['Certified Safety Professional', 'none'],
     ['Trade Qualifications', 'certification'],
+    ['Zusätzliche Qualifikationen', 'certification'],
     ['Voluntary service', 'work'],
     ['Ehrenamtliches', 'work'],
     ['Community involvement', 'work'],

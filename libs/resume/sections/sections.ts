@@ -106,7 +106,8 @@ function firstBeside({ kind, lines }: ResumeSection): ResumeLine | null {
 
 /**
  * "Experience   Acme / Engineer": where headings stand in a column of their own, beside the first lines of their sections, each becomes a
- * line. Work and studies at least are headed so; one alone may be a label of a table.
+ * line. Work and studies at least are headed so; one alone may be a label of a table. Those in capitals are headings where one of them is of
+ * entries ("CERTIFICAZIONI   ECDL, 2014"), as the European form has them among the skills.
  */
 function withHeadingsApart(lines: readonly ResumeLine[]): readonly ResumeLine[] {
   const cells = lines.map(({ text, bullet }) => {
@@ -115,14 +116,19 @@ function withHeadingsApart(lines: readonly ResumeLine[]): readonly ResumeLine[] 
     return heading && heading.content === null && heading.kind !== 'label' ? { kind: heading.kind, cell } : null;
   });
   const kinds = new Set(cells.map((one) => one?.kind));
-  if (!kinds.has('work') || !kinds.has('education')) return lines;
+  const inColumn = kinds.has('work') && kinds.has('education');
+  const isInCapitals = (cell: RegExpExecArray): boolean => cell[1] === cell[1]!.toUpperCase();
+  if (!inColumn && !cells.some((one) => one && OF_ENTRIES.has(one.kind) && isInCapitals(one.cell!))) return lines;
   return lines.flatMap((line, at) => {
     const cell = cells[at]?.cell;
-    if (!cell) return [line];
+    if (!cell || !(inColumn || isInCapitals(cell))) return [line];
     const heading = { ...partOfLine(line, 0, cell[1]!.trimEnd().length), blankBefore: true };
     return [heading, { ...partOfLine(line, cell[0].length), blankBefore: false }];
   });
 }
+
+/** Sections of entries, which a table of skills has not. */
+const OF_ENTRIES: ReadonlySet<ResumeSectionKind> = new Set(['work', 'education', 'certification']);
 
 const PROFILE_ADDRESS = /linkedin(?:\.[a-z]+)?\.com\/in\/([\p{L}\d%-]+)/iu;
 const SIDE_COLUMN: ReadonlySet<ResumeSection['kind']> = new Set([

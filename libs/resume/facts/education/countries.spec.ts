@@ -48,6 +48,18 @@ describe('studies of many countries', () => {
       'master | Ingegneria Meccanica | Politecnico di Bari | –2014',
     ],
     ['2011 – 2015 HBO Verpleegkunde, Hogeschool Drenthe', 'bachelor | Verpleegkunde | Hogeschool Drenthe | 2011–2015'],
+    [
+      '2011 bis 2014, Verwaltungsfachangestellte, Berufliches Schulzentrum Dresden',
+      'vocational | Verwaltungsfachangestellte | Berufliches Schulzentrum Dresden | 2011–2014',
+    ],
+    [
+      '09/2008 – 06/2011   Kauffrau für Büromanagement, IHK Dresden',
+      'vocational | Kauffrau für Büromanagement | IHK Dresden | 2008-09–2011-06',
+    ],
+    [
+      '• Data\tDal 2023, in corso\n• Istituto\tUniversità di Bergamo\n• Qualifica\tLaurea magistrale in Economia',
+      'master | Economia | Università di Bergamo | 2023– | in-progress',
+    ],
     ['MBO 4 Kok, ROC Venlo, 2009', 'vocational | Kok | ROC Venlo | –2009'],
     ['TSO Elektromechanica, Atheneum Gent, 2009', 'secondary | Elektromechanica | Atheneum Gent | –2009'],
     ['Civilingenjör i kemiteknik, Lunds universitet, 2010–2015', 'master | kemiteknik | Lunds universitet | 2010–2015'],
@@ -71,6 +83,7 @@ describe('studies of many countries', () => {
     ['Magister Philosophie, Universität Rostock, 2001–2003, ohne Abschluss', 'broken-off'],
     ['Maestría en Impuestos, Universidad Austral, trunca', 'broken-off'],
     ['MBO 3 Administratie, ROC Venlo, niet afgerond', 'broken-off'],
+    ['Doutorado em Educação, Universidade do Minho, tranquei em 2019', 'broken-off'],
     ['Magister ekonomii, Uniwersytet Gdański, 2017–2019, nieukończone', 'broken-off'],
     ['Masterexamen i biologi, Lunds universitet, ej avslutad', 'broken-off'],
     ['B.Sc. Biology, University of Salford, 2016', undefined],

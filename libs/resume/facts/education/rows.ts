@@ -6,7 +6,7 @@ import { linePartsOf } from './parts/line-parts.js';
 
 /** Labels of forms before the parts of an entry: "Institution: UNISA", "Qualifica conseguita Laurea …". */
 const LABEL =
-  /^(?:(?:qualifications?(?: obtained)?|title of qualification(?: awarded)?|degree|course|diploma|programme|program|field of study|major|year(?: completed| of passing| of completion| of graduation)?|dates?(?: of attendance)?|period|post-?graduate|graduate|graduation|undergraduate|tertiary|universitari[oa]s?|terciarios?|secundarios?|pregrado|posgrado|postgrado|highest (?:standard passed|qualification|degree)|abschluss|studiengang|diplôme|année|título|titulación|periodo|titolo(?: di studio)?|qualifica (?:conseguita|da conseguire)|curso|kierunek)\s*[:\t]\s*(?=\S)|(?:qualifica (?:conseguita|da conseguire)|titolo della qualifica rilasciata)\s+(?=\S)|(?:date|data|dates)\s+(?:\([^)]{1,12}\)\s*)?(?=\d))/iu;
+  /^(?:(?:qualifications?(?: obtained)?|title of qualification(?: awarded)?|degree|course|diploma|programme|program|field of study|major|data|fecha|datum|year(?: completed| of passing| of completion| of graduation)?|dates?(?: of attendance)?|period|post-?graduate|graduate|graduation|undergraduate|tertiary|universitari[oa]s?|terciarios?|secundarios?|pregrado|posgrado|postgrado|highest (?:standard passed|qualification|degree)|abschluss|studiengang|diplôme|année|título|titulación|periodo|titolo(?: di studio)?|qualifica(?: (?:conseguita|da conseguire))?|curso|kierunek)\s*[:\t]\s*(?=\S)|(?:qualifica (?:conseguita|da conseguire)|titolo della qualifica rilasciata)\s+(?=\S)|(?:date|data|dates)\s+(?:\([^)]{1,12}\)\s*)?(?=\d))/iu;
 const DATE_LABEL = /^(?:date|data|dates|year|period)/iu;
 /** Labels of forms before the name of a school. */
 export const SCHOOL_LABEL =

@@ -11,7 +11,11 @@ const TRADE_CATEGORY =
   /(?<![\p{L}\d])(?:A?C1?E?|[CD]1?\+E|A?D1?E?|AE|CDL|HGV|LGV|PSV|[Cc]lass [12C-E]|[Kk]lasse [CD]\p{L}*|(?:[Cc]at(?:egor(?:y|ia|ía|ie))?|[Kk]at(?:egoria|egorie)?)\.? E|[Ee]ndorsement)(?![\p{L}\d])/u;
 /** A license to drive a car, which is none of a trade. */
 export const isOfCar = (text: string): boolean =>
-  OF_CAR_ALONE.test(text) || (CAR_LICENCE.test(text) && !TRADE_CATEGORY.test(text));
+  CATEGORIES_OF_CAR.test(text) || OF_CAR_ALONE.test(text) || (CAR_LICENCE.test(text) && !TRADE_CATEGORY.test(text));
+
+/** "B, automunita" below a heading that says license: the categories alone. */
+const CATEGORIES_OF_CAR =
+  /^(?:AM|A[12]?|BE?|B1)(?:(?:\s?[,/+&]\s?|\s(?:e|und|et|y|i|en|and)\s)(?:AM|A[12]?|BE?|B1))*(?:$|[,;.(]\s?\p{Ll})/u;
 
 /** Classes for a car, by the letters that some countries give them: "C class license", "Führerschein B, C1E", "Permiso B". */
 const OF_CAR_ALONE =

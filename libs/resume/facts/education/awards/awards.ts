@@ -11,6 +11,7 @@ import { HIGHER_AWARDS } from './names/higher-awards.js';
 import { AWARDS_OF_ANY_LEVEL } from './names/other-awards.js';
 import { SCHOOL_AWARDS } from './names/school-awards.js';
 import { TRADE_AWARDS } from './names/trade-awards.js';
+import { TRAINING_OCCUPATIONS } from './names/training-occupations.js';
 
 /** A degree, school certificate or trade diploma in a line. Offsets are into the document text. */
 export interface Award {
@@ -24,7 +25,13 @@ export interface Award {
 }
 
 /** By level; of names that begin alike the longest counts. */
-const AWARD_NAMES: readonly AwardNames[] = [...HIGHER_AWARDS, TRADE_AWARDS, SCHOOL_AWARDS, AWARDS_OF_ANY_LEVEL];
+const AWARD_NAMES: readonly AwardNames[] = [
+  ...HIGHER_AWARDS,
+  TRADE_AWARDS,
+  TRAINING_OCCUPATIONS,
+  SCHOOL_AWARDS,
+  AWARDS_OF_ANY_LEVEL,
+];
 
 const ENDS = String.raw`(?![\p{L}\d])`;
 const PATTERNS = AWARD_NAMES.map(({ level, names, exact }) => ({

@@ -1,4 +1,5 @@
 import { withNeutralForms } from '#libs/language';
+import { TRAINING_OCCUPATION } from '../awards/names/training-occupations.js';
 import { cutPart, type LinePart } from './institution.js';
 
 /** Names of awards that say the trade or the branch that they are in. */
@@ -13,6 +14,8 @@ const IN_NAME: readonly RegExp[] = [
   /^dipl[ôo]me d[’']état (?:d[’']|de )(\p{L}.*)$/iu,
   // "Engenharia Elétrica", "Ingeniero Agrónomo", "Contador Público", "Abogada": called by the profession
   /^((?:engenharia|ingenier[íi]a|ingegneria|ingenier[oa]) \p{L}{4,}.*|contador\p{L}*(?: .*)?|abogad[oa]|arquitect[oa]|m[ée]dic[oa](?: .*)?|psicólog[oa]|odontólog[oa]|cirujan[oa] dentista|bioquímic[oa]|farmacéutic[oa]|kinesiólog[oa]|escriban[oa]|trabajador\p{L}* social|administrador\p{L}* de empresas|\p{L}*fachwirt(?:in)?|bilanzbuchhalter(?:in)?)$/iu,
+  // "Verwaltungsfachangestellte", "Kauffrau für Büromanagement"
+  new RegExp(`^(${TRAINING_OCCUPATION})$`, 'iu'),
   // "Legal Practice Course", "Graduate Diploma in Law"
   /^(legal practice) course$/iu,
   /^graduate diploma in (law)$/iu,

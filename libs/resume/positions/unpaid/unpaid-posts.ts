@@ -1,0 +1,127 @@
+/** Posts that a line names, mostly unpaid ones in a section of other things: "Treasurer of the parents' association since 2016". */
+import type { Span, Stated } from '#libs/contracts';
+import { allMatches } from '#libs/language';
+import { periodsIn, periodsOf } from '../../dates/periods.js';
+import { startsWithVerb, wordTotal } from '../../lines/line-shape.js';
+import type { ResumeLine } from '../../lines/lines.js';
+import { houseOf, postNamesIn, nameThenPost, postOfHouse, titleAlone, type PartOfPost } from './post-names.js';
+import { undatedPosition, type PositionLines } from '../positions.js';
+
+/** In words. */
+const LONGEST_POST = 24;
+
+/** Sections of other things that tell of no work. */
+const OF_NO_WORK =
+  /refer|publi|patent|award|hono[u]?rs?|premi|auszeichnung|scholar|member|affiliat|fellowship|grant|talk|press|presentation|conference|declar|availab|clearance|exam/iu;
+
+/** How much is known of the lines that posts are read from. */
+interface Setting {
+  /** The line stands among others of its kind: a month alone may be its time, and its employer may be missing. */
+  isListed?: boolean;
+  /** The heading says that posts stand below it: a word for "at" or the name of a house makes a post of any noun before it. */
+  isHeaded?: boolean;
+}
+
+/** The posts that some lines tell; none under a heading that tells of no work. */
+export function unpaidPosts(heading: string, lines: readonly ResumeLine[], document: number): PositionLines[] {
+  if (OF_NO_WORK.test(heading)) return [];
+  return lines.flatMap((line) => postsIn(line, document));
+}
+
+/** The posts that the lines of a section of unpaid work tell, each line its own. */
+export const postsOfLines = (lines: readonly ResumeLine[], document: number): PositionLines[] =>
+  lines.flatMap((line) => postsIn(line, document, { isHeaded: true }));
+
+/** The posts that lines of a section of work tell which stand by themselves, and which have not the shape of a header. */
+export function postsApart(lines: readonly ResumeLine[], document: number): PositionLines[] {
+  return lines.flatMap((line, at) => {
+    const standsAlone = line.blankBefore && !line.bullet && (lines[at + 1]?.blankBefore ?? true);
+    return standsAlone ? postsIn(line, document).map(asWork) : [];
+  });
+}
+
+/**
+ * The posts in a list under a caption in a section of work: "Before that:" over "• Cashier at Unity Supermarket, 2015 to 2017". Most of its
+ * items name one, or it is another list.
+ */
+export function postsInLists(lines: readonly ResumeLine[], document: number): PositionLines[] {
+  return lines.flatMap((caption, at) => {
+    if (caption.bullet || !/:$/.test(caption.text) || wordTotal(caption.text) > LONGEST_CAPTION) return [];
+    if (periodsOf(caption).length > 0) return [];
+    const behind = lines.slice(at + 1);
+    const end = behind.findIndex(({ bullet, blankBefore }, index) => !bullet || (blankBefore && index > 0));
+    const items = end < 0 ? behind : behind.slice(0, end);
+    const posts = items.flatMap((item) => postsIn(item, document, { isListed: true }));
+    return posts.length * 2 > items.length ? posts.map(asWork) : [];
+  });
+}
+
+const asWork = (post: PositionLines): PositionLines => ({ ...post, draft: { ...post.draft, isVoluntary: false } });
+
+/** The posts that sentences of a line name with the time they were held. The line is the header of the first. */
+function postsIn(line: ResumeLine, document: number, setting: Setting = {}): PositionLines[] {
+  const posts: PositionLines[] = [];
+  let from = 0;
+  for (const stop of [...allMatches(line.text, STOP), null]) {
+    const post = postOf(line, from, line.text.slice(from, stop?.index), document, setting);
+    if (post) posts.push(posts.length === 0 ? post : { ...post, header: [] });
+    if (stop) from = stop.index + stop[0].length;
+  }
+  return posts;
+}
+
+const STOP = /(?<=\p{L}{3}|\d|\))(?:\.(?:\s+(?=\p{Lu})|$)|;\s+(?=\p{Lu}))/gu;
+/** "Football : entraîneur des U13, …", "Weekend work: Owner, …": what the post is beside. */
+const CAPTION = /^[\p{Lu}\d][\p{L}\d &'’.-]{2,50}?\s?:\s+/u;
+
+function postOf(
+  line: ResumeLine,
+  offset: number,
+  sentence: string,
+  document: number,
+  { isListed = false, isHeaded = false }: Setting,
+): PositionLines | null {
+  if (wordTotal(sentence) > LONGEST_POST || startsWithVerb(sentence)) return null;
+  const periods = periodsIn(sentence, line.start + offset).filter(({ unreadable }) => !unreadable);
+  const period =
+    periods.find(({ range }) => range) ??
+    // "étés 2014 et 2015"
+    periods.find(({ from, to }) => from !== null && to !== null) ??
+    (isListed ? periods.find(({ from }) => from?.month ?? from?.season) : undefined);
+  if (!period) return null;
+  const at = period.start - line.start - offset;
+  const behind = sentence.slice(period.end - line.start - offset);
+  // "Seit 2011 Feuerwehrmann bei der Feuerwehr Vaihingen, seit 2019 als Gruppenführer": the post stands behind its time.
+  const isLast = at === 0 || isCaption(sentence.slice(0, at), behind);
+  const lead = isLast ? /^[\s:,-]*/.exec(behind)![0].length : 0;
+  const caption = isLast ? '' : (CAPTION.exec(sentence)?.[0] ?? '');
+  const first = isLast ? at + period.end - period.start + lead : caption.length;
+  if (first > at && !isLast) return null;
+  const names = isLast ? sentence.slice(first) : sentence.slice(first, at);
+  const named =
+    postNamesIn(names, isHeaded) ??
+    (isLast ? null : nameThenPost(names, behind, names.length + period.end - period.start)) ??
+    (isListed ? titleAlone(names) : null) ??
+    (isHeaded && caption !== '' ? postOfHouse(names) : null);
+  if (!named || (first === 0 && named.title.at === 0 && !/^\p{Lu}/u.test(named.title.value))) return null;
+  const stated = ({ at: from, value }: PartOfPost): Stated<string> => ({
+    value,
+    span: spanOf(document, line.start + offset + first + from, value.length),
+  });
+  const title = stated(named.title);
+  const house = named.employer === null && isHeaded ? houseOf(caption) : null;
+  const employer =
+    house === null
+      ? named.employer && stated(named.employer)
+      : { value: house, span: spanOf(document, line.start + offset, house.length) };
+  const position = undatedPosition('work', title, employer, { document, start: line.start, end: line.end });
+  return { draft: { position, period, isVoluntary: true }, header: [line], body: [] };
+}
+
+/** "Weekend side work since 2015: Owner, …", "Activité complémentaire : depuis 2018, indépendante": what the post is beside, and when it was held. */
+const isCaption = (before: string, behind: string): boolean =>
+  wordTotal(before) <= LONGEST_CAPTION && (/:\s*$/.test(before) || /^\s?:\s/.test(behind)) && /^\p{Lu}/u.test(before);
+/** In words. */
+const LONGEST_CAPTION = 4;
+
+const spanOf = (document: number, start: number, length: number): Span => ({ document, start, end: start + length });
