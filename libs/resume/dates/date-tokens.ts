@@ -52,7 +52,30 @@ export function dateTokens(text: string, offset: number): DateToken[] {
     startsCell = false;
     at = end;
   }
-  return OF_YEAR.test(text) ? withYearsWhole(found) : found;
+  const tokens = SWEDISH_RANGE.test(text) ? withRangesWhole(found) : found;
+  return OF_YEAR.test(text) ? withYearsWhole(tokens) : tokens;
+}
+
+/** "fr.o.m. 2015", "t.o.m. 2018": "from" and "until" as Swedish writes them. */
+const SWEDISH_RANGE = /(?<!\p{L})(?:fr|t)\.\s?o\.\s?m(?!\p{L})/iu;
+
+/** The letters of such a word are one token, which says what they stand for. */
+function withRangesWhole(tokens: readonly DateToken[]): DateToken[] {
+  const whole: DateToken[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]!;
+    const letters = [0, 2, 4].map((next) => tokens[at + next]?.text ?? '');
+    const isRange = /^(?:fr|t)$/.test(letters[0]!) && letters[1] === 'o' && letters[2] === 'm';
+    const isWhole = isRange && tokens[at + 1]!.text === '.' && tokens[at + 3]!.text === '.';
+    if (!isWhole) {
+      whole.push(token);
+      continue;
+    }
+    const last = tokens[at + 5]?.text === '.' ? at + 5 : at + 4;
+    whole.push({ ...token, text: letters[0] === 'fr' ? 'sedan' : 'till', end: tokens[last]!.end });
+    at = last;
+  }
+  return whole;
 }
 
 /** "2012 r. – 2015 r.": the abbreviation of "year" that Polish writes behind one belongs to it. */

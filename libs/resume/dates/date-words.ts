@@ -30,13 +30,19 @@ export const ROMAN_MONTHS = new Map<string, number>(
 
 /** First and last month of a season; the winter of a year is its beginning, as terms and internships are named. */
 export const SEASONS = new Map<string, readonly [number, number]>([
-  ...words('spring springs fruhjahr fruhling printemps primavera lente voorjaar wiosna', [3, 5]),
   ...words(
-    'summer summers wakacje sommer ete etes verano veranos estate estati zomer zomers verao veroes lato',
+    'spring springs fruhjahr fruhling printemps primavera lente voorjaar wiosna varen varterminen forar foraret',
+    [3, 5],
+  ),
+  ...words(
+    'summer summers wakacje sommer ete etes verano veranos estate estati zomer zomers verao veroes lato sommar sommaren somrar somrarna sommeren somre somrene kesa',
     [6, 8],
   ),
-  ...words('fall autumn najaar herbst automne otono autunno herfst outono jesien', [9, 11]),
-  ...words('winter winters wintersaison hiver hivers invierno inviernos inverno zima', [1, 2]),
+  ...words(
+    'fall autumn najaar herbst automne otono autunno herfst outono jesien hosten hostterminen høsten efterar efteraret',
+    [9, 11],
+  ),
+  ...words('winter winters wintersaison hiver hivers invierno inviernos inverno zima vintern vinteren', [1, 2]),
   ...words('hilary lent', [1, 3]),
   ...words('trinity', [4, 6]),
   ...words('michaelmas', [10, 12]),

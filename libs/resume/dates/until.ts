@@ -66,6 +66,8 @@ export function presentAt(
   at: number,
   word: boolean,
 ): { end: number; next: number } | null {
+  const dates = datoAt(tokens, at);
+  if (dates > 0) return { end: tokens[at + dates - 1]!.end, next: at + dates };
   let next = at;
   // "to till date", "till the present".
   while (
@@ -90,6 +92,13 @@ export function presentAt(
   const hui = token.text === 'aujourd' && tokens[next + 2]?.text === 'hui' ? 2 : isMore ? 1 : 0;
   const last = tokens[next + hui]!;
   return { end: last.end, next: next + hui + 1 };
+}
+
+/** "d.d.", for today's date in Danish and Norwegian: how many tokens it takes; 0 where something else stands. */
+function datoAt(tokens: readonly DateToken[], at: number): number {
+  const isDato = tokens[at]?.text === 'd' && tokens[at + 1]?.text === '.' && tokens[at + 2]?.text === 'd';
+  if (!isDato) return 0;
+  return tokens[at + 3]?.text === '.' ? 4 : 3;
 }
 
 const CUT_SHORT = /^(?:lfd|act|pres|na)$/;

@@ -39,6 +39,14 @@ Vorlesepatin, Stadtbibliothek Auental, 2009 – 2011`,
       ],
     ],
     [
+      'Swedish',
+      `Föreningsliv
+
+Fotbollstränare i Älta IF sedan 2019
+Kassör, Notvikens Ridklubb, fr.o.m. 2012 t.o.m. 2016`,
+      ['Fotbollstränare @ Älta IF, 2019 – now', 'Kassör @ Notvikens Ridklubb, 2012 – 2016'],
+    ],
+    [
       'French',
       `Bénévolat
 
@@ -96,6 +104,17 @@ Maurer, Holm Bau GmbH
 SONSTIGES
 Ehrenamtlich tätig als Kassenwart im SV Hohenfeld (seit 2014). Führerschein B.`;
     expect(positions(text)).toEqual(['Maurer @ Holm Bau GmbH, 2005 – 2008', 'Kassenwart @ SV Hohenfeld, 2014 – now']);
+  });
+
+  it('is read in brackets that say that it is unpaid', () => {
+    const text = `Experience
+
+Nurse, St Mary Hospital, Leeds
+2005 - 2008
+
+Interests
+Football with the under 10s (volunteer coach at Holm Rovers JFC since 2018), fishing, motorbikes.`;
+    expect(positions(text).slice(1)).toEqual(['volunteer coach @ Holm Rovers JFC, 2018 – now']);
   });
 });
 

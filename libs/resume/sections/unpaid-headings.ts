@@ -7,7 +7,7 @@ const UNPAID = new RegExp(
     'ehrenamt\\p{L}*|ehrenamter|freiwillig\\p{L}*',
     'benevol\\p{L}*|volont(?:ariat|aires?|ario|ari)',
     'volontariato|vrijwillig\\p{L}*|wolontari\\p{L}*',
-    'ideell\\p{L}*|frivillig\\p{L}*|vapaaehtois\\p{L}*',
+    'ideell\\p{L}*|frivillig\\p{L}*|vapaaehtois\\p{L}*|foreningsliv|foreningsarbe\\p{L}*|jarjestotoiminta',
     'dobrovol\\p{L}*|onkentes\\p{L}*|gonullu\\p{L}*',
   ].join('|')})$`,
   'u',

@@ -13,7 +13,7 @@ const AT =
   /,\s|\s[-–—|@]\s|\s\(|\s(?:at|with|bei|beim|bij|chez|presso|przy)\s(?:(?:the|der|dem|den|de|het|la|le|il|lo)\s)?/giu;
 /** Words that may lead to where it is held, and may be of the post. */
 const OF =
-  /\s(?:(?:of|for|in|on|des?|du|der|im|am|in der|für|aux?|à la|à|de la|pour|en el|en la|en|dell?a?|dello|degli|di|nell?a?|nello|da|do|na|no|van|voor|w|dla|rady)\s|(?:de l|d|dell|nell)['’])(?:(?:the|la|le|el|il|lo)\s|l['’])?(?=["“«'’\p{L}])/giu;
+  /\s(?:(?:of|for|in|on|des?|du|der|im|am|in der|für|aux?|à la|à|de la|pour|en el|en la|en|dell?a?|dello|degli|di|nell?a?|nello|da|do|na|no|van|voor|w|dla|rady|i|på|vid|hos|för)\s|(?:de l|d|dell|nell)['’])(?:(?:the|la|le|el|il|lo)\s|l['’])?(?=["“«'’\p{L}])/giu;
 /** Belonging to a club is no post in it, and neither is studying or winning something. */
 const NO_POST =
   /(?:^|\s)(?:members?|mitglied\p{L}*|membres?|miembros?|soci[oa]s?|membr[oa]s?|leden|lid|członk\p{L}*|adh[eé]rente?|fellow|student\p{L}*|[ée]tudiante?s?|alumn\p{L}*|estudiante|participants?|finalist|winner|champion|author|speaker|delegate|graduate|player|spieler\p{L}*|joueu[rs]e?|licensee|holder|inhaber|donor|licen[cs]e|award)(?=$|\s)/iu;
@@ -57,6 +57,8 @@ function namesBehind(before: string, isHeaded: boolean): NamedPost | null {
   if (named) return named;
   let whole = false;
   for (const word of words) {
+    // "Trener i sędzia": the word for "and" in other languages.
+    if (/^\si\s/.test(word[0]) && titleStrength(text.slice(word.index + word[0].length)) > 0) continue;
     if (leadsToAt(text, word, words)) {
       whole = true;
       continue;
@@ -207,7 +209,8 @@ function nounThenName(text: string): NamedPost | null {
 const NAME = /^\p{Lu}[\p{L}\d&.'’-]*(?: [\p{Lu}\d&][\p{L}\d&'’-]*)*/u;
 
 function isPost(title: string, longest: number): boolean {
-  if (!/^\p{L}/u.test(title) || wordTotal(title) > longest || NO_POST.test(title)) return false;
+  if (!/^\p{L}/u.test(title) || /\([^)]*$/.test(title) || wordTotal(title) > longest || NO_POST.test(title))
+    return false;
   return titleStrength(title) === 2 || (titleStrength(title) === 1 && (wordTotal(title) <= 3 || OF_POST.test(title)));
 }
 

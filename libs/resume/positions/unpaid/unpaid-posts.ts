@@ -20,6 +20,8 @@ interface Setting {
   isListed?: boolean;
   /** The heading says that posts stand below it: a word for "at" or the name of a house makes a post of any noun before it. */
   isHeaded?: boolean;
+  /** The post may begin in small letters. */
+  isSmall?: boolean;
 }
 
 /** The posts that some lines tell; none under a heading that tells of no work. */
@@ -63,12 +65,25 @@ function postsIn(line: ResumeLine, document: number, setting: Setting = {}): Pos
   const posts: PositionLines[] = [];
   let from = 0;
   for (const stop of [...allMatches(line.text, STOP), null]) {
-    const post = postOf(line, from, line.text.slice(from, stop?.index), document, setting);
-    if (post) posts.push(posts.length === 0 ? post : { ...post, header: [] });
+    const sentence = line.text.slice(from, stop?.index);
+    const bracketed = postsInBrackets(line, from, sentence, document);
+    const whole = bracketed.length > 0 ? bracketed : [postOf(line, from, sentence, document, setting)];
+    for (const post of whole) if (post) posts.push(posts.length === 0 ? post : { ...post, header: [] });
     if (stop) from = stop.index + stop[0].length;
   }
   return posts;
 }
+
+/** "Football coaching (volunteer coach at Holm Rovers since 2018)": a bracket that says itself that the work is unpaid. */
+function postsInBrackets(line: ResumeLine, offset: number, sentence: string, document: number): PositionLines[] {
+  if (!sentence.includes('(') || !UNPAID.test(sentence)) return [];
+  return [...sentence.matchAll(/\(([^()]+)\)/g)].flatMap(({ index, 1: inner }) =>
+    UNPAID.test(inner!) ? (postOf(line, offset + index + 1, inner!, document, { isSmall: true }) ?? []) : [],
+  );
+}
+
+const UNPAID =
+  /(?<!\p{L})(?:volunt|volont|vrijwillig|freiwillig|ehrenamt|b[ée]n[ée]vol|wolontari|ochotni|frivillig|ideell)/iu;
 
 const STOP = /(?<=\p{L}{3}|\d|\))(?:\.(?:\s+(?=\p{Lu})|$)|;\s+(?=\p{Lu}))/gu;
 /** "Football : entraîneur des U13, …", "Weekend work: Owner, …": what the post is beside. */
@@ -79,9 +94,11 @@ function postOf(
   offset: number,
   sentence: string,
   document: number,
-  { isListed = false, isHeaded = false }: Setting,
+  { isListed = false, isHeaded = false, isSmall = false }: Setting,
 ): PositionLines | null {
-  if (wordTotal(sentence) > LONGEST_POST || startsWithVerb(sentence)) return null;
+  if (wordTotal(sentence) > LONGEST_POST) return null;
+  // "Feed Nova Scotia, food bank sorting": a house that is called by a verb.
+  if (startsWithVerb(sentence) && !(isHeaded && /^\p{Lu}\p{L}+ \p{Lu}[^,]*, /u.test(sentence))) return null;
   const periods = periodsIn(sentence, line.start + offset).filter(({ unreadable }) => !unreadable);
   const period =
     periods.find(({ range }) => range) ??
@@ -103,7 +120,7 @@ function postOf(
     (isLast ? null : nameThenPost(names, behind, names.length + period.end - period.start)) ??
     (isListed ? titleAlone(names) : null) ??
     (isHeaded && caption !== '' ? postOfHouse(names) : null);
-  if (!named || (first === 0 && named.title.at === 0 && !/^\p{Lu}/u.test(named.title.value))) return null;
+  if (!named || (first === 0 && named.title.at === 0 && !isSmall && !/^\p{Lu}/u.test(named.title.value))) return null;
   const stated = ({ at: from, value }: PartOfPost): Stated<string> => ({
     value,
     span: spanOf(document, line.start + offset + first + from, value.length),
