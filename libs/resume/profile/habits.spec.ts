@@ -196,7 +196,11 @@ describe('what surrounds the work', () => {
       education(
         `Ausbildung\n2011 – 2014  M.Sc. Informatik, Universität Basel\n2010 Abitur, Gymnasium Deutz\n2012–2015 Kauffrau für Büromanagement, IHK Hamburg`,
       ),
-    ).toEqual(['master Universität Basel 2011–2014', 'secondary Gymnasium Deutz ?–2010', '? IHK Hamburg 2012–2015']);
+    ).toEqual([
+      'master Universität Basel 2011–2014',
+      'secondary Gymnasium Deutz ?–2010',
+      'vocational IHK Hamburg 2012–2015',
+    ]);
     expect(
       education(`Formation\n2014 – 2016 : Master informatique, Université de Lille\n2011 - 2014 Licence informatique`),
     ).toEqual(['master Université de Lille 2014–2016', 'bachelor ? 2011–2014']);
