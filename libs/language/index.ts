@@ -33,6 +33,7 @@ export { boundedText } from './text/bounded-text.js';
 export { isLetterAt, isTrailSurrogate, codeUnitTest } from './text/code-units.js';
 export { detectedLanguage, detectLanguage, readingOfLanguage } from './text/detect-language.js';
 export { inflateTable } from './text/inflate-table.js';
+export { compactLetters } from './text/compact-letters.js';
 export { lazy } from './text/lazy.js';
 export { memoise, memoiseText } from './text/memoise.js';
 export { beginsTitles, endsTitles } from './titles/title-nouns.js';

@@ -1,5 +1,5 @@
 import { franc } from 'franc';
-import { isLetterAt } from './code-units.js';
+import { isLetterAt, isTrailSurrogate } from './code-units.js';
 
 /**
  * The commonest words of each language that are not words of the others, as they stand in résumés. Articles that go with the gender of a
@@ -105,7 +105,27 @@ const CANDIDATES = Object.keys(CODES);
 const NO_WORD = /[@\d]|:\/\/|\.\p{Ll}{2,}/u;
 /** Two words or more with capitals: names of people, places, firms and tools, also "van den Berg" and "De la Cruz" in them. */
 const NAMES =
-  /(?=[A-Z\u0080-\uffff])\p{Lu}(?<![\p{L}'’&.-]\p{Lu})[\p{L}'’&.-]*(?:[ \t]+(?:(?:de|del|della|di|da|do|dos|das|van|von|der|den|la|le|el|y|e|du|des|al|bin)[ \t]+){0,2}\p{Lu}[\p{L}'’&.-]*)+/gu;
+  /(?<![\p{L}'’&.-])\p{Lu}[\p{L}'’&.-]*(?:[ \t]+(?:(?:de|del|della|di|da|do|dos|das|van|von|der|den|la|le|el|y|e|du|des|al|bin)[ \t]+){0,2}\p{Lu}[\p{L}'’&.-]*)+/uy;
+
+/** A text with a blank for each name. */
+function withoutNames(text: string): string {
+  let own = '';
+  let from = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < CAPITAL_A || (code > CAPITAL_Z && code < 128) || isTrailSurrogate(code)) continue;
+    NAMES.lastIndex = at;
+    const name = NAMES.exec(text)?.[0];
+    if (name === undefined) continue;
+    own += `${text.slice(from, at)} `;
+    from = at + name.length;
+    at = from - 1;
+  }
+  return own + text.slice(from);
+}
+
+const CAPITAL_A = 0x41;
+const CAPITAL_Z = 0x5a;
 
 /** The language of a text, as far as it can be told. */
 export interface DetectedLanguage {
@@ -128,7 +148,7 @@ export function detectedLanguage(text: string): DetectedLanguage {
     }
   }
   const words = sample.replace(/\S+/g, (word) => (NO_WORD.test(word) ? ' ' : word));
-  const own = words.replace(NAMES, ' ');
+  const own = withoutNames(words);
   const { counts, shares, total } = smallWords(own.toLowerCase());
   const [best, second] = [...shares].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   if (!best) return { language: null };

@@ -1,6 +1,6 @@
 /** The certificates of a document, wherever its sections name them. */
 import type { EducationEntry } from '#libs/contracts';
-import { certificationsIn, type CertificateSource } from '../facts/certificates/certifications.js';
+import { certificationsIn, isListOfNames, type CertificateSource } from '../facts/certificates/certifications.js';
 import { certificationKey, type ReadCertification } from '../facts/certificates/distinct-certifications.js';
 import { languageTestsAhead, languageTestsIn, postNominalsIn } from '../facts/certificates/named-anywhere.js';
 import type { ResumeLine } from '../lines/lines.js';
@@ -48,8 +48,8 @@ function certificationsOf(
   return blocksOf(section.lines).flatMap((lines) => {
     const found = certificationsIn(lines, plain, document, source, studied);
     if (lines.length < LEAST_LINES || lines.some(studied)) return found;
-    const named = source === 'text' ? certificationsIn(lines, plain, document, 'mixed', studied) : found;
-    return isListOf(named, lines) ? certificationsIn(lines, plain, document, 'list', studied) : found;
+    const isList = source === 'text' ? isListOfNames(lines, plain, document) : isListOf(found, lines);
+    return isList ? certificationsIn(lines, plain, document, 'list', studied) : found;
   });
 }
 

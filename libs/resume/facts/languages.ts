@@ -116,6 +116,7 @@ export function languagesIn(
 ): LanguageEntry[] {
   const section = kind === 'language';
   return lines.flatMap((line, index) => {
+    if (recogniseLanguages(line.text).length === 0) return [];
     if (!section && (line.text.length > 240 || !STATES.test(line.text.toLowerCase())) && !isRow(lines, index, kind))
       return [];
     const found = recogniseLanguages(line.text, line.start).filter((one) => !denied(plain, line, one.start));

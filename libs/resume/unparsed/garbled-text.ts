@@ -1,5 +1,5 @@
 /** Letters without words: a text layer whose letters are not those of the page, or stand apart. */
-import { memoise } from '#libs/language';
+import { codeUnitTest, memoise } from '#libs/language';
 
 /** In words of Latin letters: less is too little to tell. */
 const LEAST_WORDS = 40;
@@ -8,8 +8,8 @@ const WITHOUT_VOWEL = 30;
 /** In percent of all words. */
 const SINGLE_LETTERS = 60;
 
-/** A run of letters and digits, and what a word of letters alone is to the count. */
-const RUN = /[\p{L}\p{N}]+/gu;
+const isOfRun = codeUnitTest(/[\p{L}\p{N}]/u);
+/** What a run of letters and digits is to the count. */
 type Run = 'no-word' | 'single' | 'other' | 'long' | 'long-without-vowel';
 
 const VOWEL = /[aeiouyæøœåäöüąęěůűőıаеёиоуыэюяіїє]/iu;
@@ -20,7 +20,14 @@ const VOWEL = /[aeiouyæøœåäöüąęěůűőıаеёиоуыэюяіїє]/iu
  */
 export function isGarbled(text: string): boolean {
   const counts = new Map<Run, number>();
-  for (const run of text.match(RUN) ?? []) counts.set(kindOf(run), (counts.get(kindOf(run)) ?? 0) + 1);
+  for (let at = 0, from = 0; at <= text.length; at++) {
+    if (isOfRun(text, at)) continue;
+    if (at > from) {
+      const kind = kindOf(text.slice(from, at));
+      counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    }
+    from = at + 1;
+  }
   const of = (kind: Run): number => counts.get(kind) ?? 0;
   const long = of('long') + of('long-without-vowel');
   const words = of('single') + of('other') + long;

@@ -1,4 +1,4 @@
-import { recogniseCertifications, credentialStatuses } from '#libs/language';
+import { credentialStatuses, memoise, recogniseCertifications } from '#libs/language';
 import { periodsOf } from '../../dates/periods.js';
 import { tableCaptionsIn } from '../../lines/labels.js';
 import type { ResumeLine } from '../../lines/lines.js';
@@ -22,6 +22,13 @@ import { knownEntries } from './known-certifications.js';
 /** Matches a part of every name of a certification: one of these words, or an abbreviation in capitals. */
 const MAY_NAME =
   /[A-Z]{3}|[CcZz]ertif|[Cc](?:hartered|learance|ard(?![A-Za-zÀ-ɏ])|arte |arn[eé]|arta de [Cc]ondu)|[Ll]icen[cs]|[Rr](?:egistered|ijbewijs)|[Aa](?:ssociate|usweis|ttestato)|[Pp](?:rofessional|ractitioner|atentino|ermis|atente|rawo [Jj]azdy)|[Ss](?:pecialty|erv[Ss]afe|chein(?![A-Za-zÀ-ɏ]))|[Bb](?:elt|ewijs)|[Nn]otary|[Ff](?:irst [Aa]id|ührerschein|ahrerlaubnis|ørerkort)|Series|[Tt]icket|[Hh]abilitation|[Uu]prawnien|[Kk](?:arta |örkort|ørekort)/;
+/** Beginnings of names of two words, at the end of a word. */
+const BEGINS_NAME = /(?:[Cc]arte|[Kk]arta|[Cc]arta|[Ff]irst|[Pp]rawo)$/;
+const mayBeOfName = memoise((word) => MAY_NAME.test(word) || BEGINS_NAME.test(word));
+
+/** Asked of all lines of a document. Words are kept, and nearly all lines have none of a name. */
+const mayName = (text: string): boolean => text.split(' ').some(mayBeOfName) && MAY_NAME.test(text);
+
 /** Abbreviations alone, which are also the letters of other names ("CSM Convent School"). */
 const ABBREVIATION = /^[A-Z]{2,6}$/;
 
@@ -68,7 +75,7 @@ export function certificationsIn(
   for (const [index, line] of lines.entries()) {
     if (isList && (index > 0 ? endsList(lines, index) : isResumed && isLabelled(line.text))) break;
     if (isList && (tableCaptionsIn(line.text) || isInHouse(line.text))) continue;
-    if ((kind === 'text' || kind === 'work' || kind === 'known') && !MAY_NAME.test(line.text)) continue;
+    if ((kind === 'text' || kind === 'work' || kind === 'known') && !mayName(line.text)) continue;
     if (taken(line)) {
       // "MBA, CRPC, CFP candidate": credentials beside a degree.
       if (!isList) entries.push(...creditedEntries(line, plain, document, true));
@@ -113,6 +120,29 @@ const isInHouse = (text: string): boolean =>
   /^in-?\s?house\b|\((?:[^()]*[\s,])?(?:in[- ]?house|intern(?:e[rs]?|a|o|al)?|(?:betriebs|haus|firmen)intern)\)\W*$/iu.test(
     text,
   );
+
+/**
+ * Returns whether most lines of a block name a certificate by their words ("Kod 95", "Karta kierowcy", "ADR"), so that the block is a list of
+ * them. Lines are read no further than it takes to tell: most blocks are none.
+ */
+export function isListOfNames(lines: readonly ResumeLine[], plain: string, document: number): boolean {
+  let left = Math.floor(lines.length * (1 - MOST_LINES) + ROUNDING);
+  for (const [index, line] of lines.entries()) {
+    const rows = certificateRows(line);
+    const isNamed = rows.some((row, at) => {
+      const below = at === rows.length - 1 ? lines[index + 1] : undefined;
+      const entries = entriesOf(row, below, plain, document, 'mixed', false);
+      return entries.some(({ span }) => span.start >= line.start && span.end <= line.end);
+    });
+    if (!isNamed && --left < 0) return false;
+  }
+  return true;
+}
+
+/** The share of the lines that name one. */
+const MOST_LINES = 0.6;
+/** A share of 0.6 of five lines are three. */
+const ROUNDING = 1e-9;
 
 /** In parts: so many names in one line are a list, and none of them is an issuer. */
 const LEAST_PARTS = 3;

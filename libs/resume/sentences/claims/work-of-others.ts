@@ -1,3 +1,4 @@
+import { compactLetters } from '#libs/language';
 import { withoutSpaces, type SentenceRange } from '../split/split-sentences.js';
 
 /** A piece of a clause, and whether it tells what others did. */
@@ -45,15 +46,19 @@ const JOINED =
   '(?:(?<when>when|while|whereas|where|as|since|because|after|before|once|als|während|quand|pendant que|cuando|mientras|mentre|quando|terwijl|enquanto|podczas gdy)|and|which|that|so|but|although|though|und|et|que|y|e|che|en|die|i|który)';
 /** Others as the subject of a clause: "the platform team maintained …", also behind "while", "which" or a comma. */
 const SUBJECT = new RegExp(
-  `(?:${OPENS}(?:${JOINED}\\s+)?|\\s(?<inner>${JOINED.replaceAll('?<when>', '?:')})\\s+)(?<subject>${ENGLISH_GROUP}${WHERE}\\s+${ADVERB}${ENGLISH_DOES}|${GERMAN}|${FRENCH}|${SPANISH}|${ITALIAN}|${DUTCH}|${PORTUGUESE}|${POLISH})(?![\\p{L}\\d])`,
+  compactLetters(
+    `(?:${OPENS}(?:${JOINED}\\s+)?|\\s(?<inner>${JOINED.replaceAll('?<when>', '?:')})\\s+)(?<subject>${ENGLISH_GROUP}${WHERE}\\s+${ADVERB}${ENGLISH_DOES}|${GERMAN}|${FRENCH}|${SPANISH}|${ITALIAN}|${DUTCH}|${PORTUGUESE}|${POLISH})(?![\\p{L}\\d])`,
+  ),
   'iu',
 );
 /** Others that the person was of use to: "supported the engineers who used …". */
 const SERVED = new RegExp(
-  `(?:(?<![\\p{L}])(?:support|assist|help|serv)(?:ed|ing)|^\\W*(?:support|assist|help|serve)s?)\\s+(?:${WORD}\\s+){0,5}?(?:${ONE}|${MANY})\\s+(?<served>(?:who|that|which)\\s+${ADVERB}${ENGLISH_DOES}(?!\\p{L}))|` +
-    `(?<![\\p{L}])(?:work|collaborat|partner|liais|coordinat)(?:ed|ing|s|es)?(?:\\s+\\p{L}+ly)?\\s+(?:with|alongside)\\s+(?:${WORD}\\s+){0,5}?(?:${ONE}|${MANY})\\s+(?<beside>(?:who|that|which)\\s+${ADVERB}${ENGLISH_DOES}(?!\\p{L}))|` +
-    `(?<![\\p{L}])(?:report|escalat|forward|hand|pass|referr|rais|assign|transferr|rout|sent|submitt)(?:ed|ing|s|es)?\\s+(?:${WORD}\\s+){0,6}?to\\s+(?:${WORD}\\s+){0,4}?(?:${ONE}|${MANY}),?\\s+(?<passed>(?:who|that|which)\\s+${ADVERB}${ENGLISH_DOES}(?!\\p{L}))|` +
-    `(?<![\\p{L}])(?:shadow|observ|watch)(?:ed|ing)\\s+(?:${WORD}\\s+){0,2}?(?:${ONE}|${MANY})\\s+(?<seen>\\p{L}+)`,
+  compactLetters(
+    `(?:(?<![\\p{L}])(?:support|assist|help|serv)(?:ed|ing)|^\\W*(?:support|assist|help|serve)s?)\\s+(?:${WORD}\\s+){0,5}?(?:${ONE}|${MANY})\\s+(?<served>(?:who|that|which)\\s+${ADVERB}${ENGLISH_DOES}(?!\\p{L}))|` +
+      `(?<![\\p{L}])(?:work|collaborat|partner|liais|coordinat)(?:ed|ing|s|es)?(?:\\s+\\p{L}+ly)?\\s+(?:with|alongside)\\s+(?:${WORD}\\s+){0,5}?(?:${ONE}|${MANY})\\s+(?<beside>(?:who|that|which)\\s+${ADVERB}${ENGLISH_DOES}(?!\\p{L}))|` +
+      `(?<![\\p{L}])(?:report|escalat|forward|hand|pass|referr|rais|assign|transferr|rout|sent|submitt)(?:ed|ing|s|es)?\\s+(?:${WORD}\\s+){0,6}?to\\s+(?:${WORD}\\s+){0,4}?(?:${ONE}|${MANY}),?\\s+(?<passed>(?:who|that|which)\\s+${ADVERB}${ENGLISH_DOES}(?!\\p{L}))|` +
+      `(?<![\\p{L}])(?:shadow|observ|watch)(?:ed|ing)\\s+(?:${WORD}\\s+){0,2}?(?:${ONE}|${MANY})\\s+(?<seen>\\p{L}+)`,
+  ),
   'iu',
 );
 /** Where the person, or "we", takes over again. */

@@ -56,6 +56,7 @@ function bySlashes(line: ResumeLine): ResumeLine[] | null {
  */
 function byNames(line: ResumeLine): ResumeLine[] | null {
   const rows = splitAt(line, COMMA, () => true);
+  if (rows.length < 2) return null;
   const named = rows.filter(({ text }) => isNameLike(text)).length;
   if (rows.length === 2 && areAlike(rows[0]!.text, rows[1]!.text)) return rows;
   if (!rows.some(({ text }) => mayNameCredential(text))) return null;

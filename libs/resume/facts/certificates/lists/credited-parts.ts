@@ -23,6 +23,9 @@ const BESIDE =
 const PAPER =
   /(?<!\p{L})(?:certified|certificat(?:e|ion)s?|certs?|licen[cs]e[sd]?|registered|registration|[A-Z]+-registratie|cards?|holder|provider|clearance|belt|candidate|permit|\p{L}{3,}(?:schein|ausweis|zertifikat|nachweis|certificaat|bewijs|attest|kort|bevis)|carn[eé]t?|patentino|attestato|habilitation|licencia|uprawnienia|karta|carte)(?!\p{L})/iu;
 
+/** What each part that no known name credits has: two capitals of its letters, or one of these words. */
+const MAY_CREDIT = /[A-Z]{2}|[Cc]ertif|[Ll]icen[cs]|Chartered|Registered/;
+
 /**
  * Each part of a line that names a credential of a closed set, with the words that belong to it and nothing else.
  *
@@ -32,6 +35,7 @@ const PAPER =
 export function creditedParts(line: ResumeLine, atWork = false): ResumeLine[] {
   if (line.text.length > LONGEST_LINE) return [];
   const named = credentialsNamedIn(line.text);
+  if (named.length === 0 && !MAY_CREDIT.test(line.text)) return [];
   const parts = partsOf(line, named).map((part) => {
     const lead = HELD.exec(part.text)![0].length;
     return {

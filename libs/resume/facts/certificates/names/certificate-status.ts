@@ -3,7 +3,8 @@ import { lazy, memoiseText, withNeutralForms } from '#libs/language';
 /** What the words beside a certificate say of it. */
 export type CertificateStatus = 'held' | 'lapsed' | 'pursued' | 'failed';
 
-const word = (words: string): (() => RegExp) => withNeutralForms(new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, 'iu'));
+/** One of these words or phrases by itself, in a text in small letters. */
+const word = (words: string): (() => RegExp) => withNeutralForms(new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, 'u'));
 
 const FAILED = word(
   'fail(?:ed)?|not passed|did not pass|durchgefallen|nicht bestanden|échoué[e]?|non réussi|no aprobad[oa]|suspendid[oa]|non superato|niet geslaagd|gezakt|niezdan[yea]|reprovad[oa]|underkänd|ikke bestått',
@@ -24,14 +25,17 @@ const RENEWAL = word(
 
 /** How a line's words stand to the certificate that it names. */
 export const certificateStatusOf = memoiseText((text): CertificateStatus => {
-  if (FAILED().test(text)) return 'failed';
-  if (LAPSED().test(text)) return 'lapsed';
-  return PURSUED().test(text) && !RENEWAL().test(text) ? 'pursued' : 'held';
+  const lower = text.toLowerCase();
+  if (FAILED().test(lower)) return 'failed';
+  if (LAPSED().test(lower)) return 'lapsed';
+  return PURSUED().test(lower) && !RENEWAL().test(lower) ? 'pursued' : 'held';
 });
 
 /** True where words say how a certificate stands, or that it is to be renewed. */
-export const namesStatus = (text: string): boolean =>
-  LAPSED().test(text) || PURSUED().test(text) || RENEWAL().test(text) || IN_FORCE().test(text);
+export const namesStatus = memoiseText((text) => {
+  const lower = text.toLowerCase();
+  return [LAPSED, PURSUED, RENEWAL, IN_FORCE].some((words) => words().test(lower));
+});
 
 const IN_FORCE = word(
   'inactive|in date|due for|valid|current|active|gültig|à jour|en cours de validité|en vigueur|valable|vigente|en vigor|válid[oa]|in corso di validità|geldig|ważn[yea]|bezterminow[yea]|giltigt|gyldig',
@@ -60,6 +64,7 @@ const STATUS_BEHIND = lazy(() =>
 /** A part of a line that says nothing but how it stands, or when ("valid to 08/2027", "not renewed", "no. 4471180"). */
 export const isOnlyStatus = memoiseText((text) => {
   const rest = text
+    .toLowerCase()
     .replace(LAPSED(), '')
     .replace(PURSUED(), '')
     .replace(RENEWAL(), '')

@@ -1,6 +1,8 @@
 import { memoiseText, withNeutralForms } from '#libs/language';
 import { namesKnownCredential } from './credential-names.js';
 
+// The lists are compared with texts in small letters: a pattern that minds no case takes twice as long.
+
 /** Words of the names of certificates, licenses, courses and examinations in the languages that are read. */
 const CREDENTIAL = withNeutralForms(
   new RegExp(
@@ -15,7 +17,7 @@ const CREDENTIAL = withNeutralForms(
       'certifica\\p{L}+|curso|formação|habilitação|carteira|registo|registro|técnico|primeiros socorros|trabalhos|instalador|certificad[oa]|nr-?\\d+',
       'certifikat|behörighet|legitimation|truckkort|heta arbeten|körkort|intyg|kurs|sertifikat|kursbevis|autorisation|kortti|passi',
     ].join('|')})(?!\\p{L})`,
-    'iu',
+    'u',
   ),
 );
 
@@ -26,13 +28,13 @@ const CREDENTIAL_END = withNeutralForms(
       'zertifik\\p{L}*|schein|ausweis|prüfung|kurs|kursus|schulung|lehrgang|ausbildung|ausbilder\\p{L}*|weiterbildung|qualifikation|seminar|beauftragte\\p{L}*|führer|anleiter\\p{L}*|experte|expertin',
       'certificaat|attest|bewijs|diploma|registratie|register|verpleegkundige',
     ].join('|')})(?!\\p{L})`,
-    'iu',
+    'u',
   ),
 );
 
 /** Words that say it of whatever stands with them, outside of a list of certificates too. */
 const STRONG = withNeutralForms(
-  /(?<!\p{L})(?:certified|certificate|certification|certificat|licen[cs]ed?|chartered|zertifikat|zertifiziert\p{L}*|certificado|certificación|certificato|certificazione|certificaat|certyfikat|certifikat|first aid|accredited|registered (?=\p{L}+)|permis (?:(?:b )?c|d|ce|poids)|prawo jazdy (?=.*c)|rijbewijs c\p{L}*|abilitazione|habilitation|approbation|admitted to)(?!\p{L})|führerschein(?!\p{L})/iu,
+  /(?<!\p{L})(?:certified|certificate|certification|certificat|licen[cs]ed?|chartered|zertifikat|zertifiziert\p{L}*|certificado|certificación|certificato|certificazione|certificaat|certyfikat|certifikat|first aid|accredited|registered (?=\p{L}+)|permis (?:(?:b )?c|d|ce|poids)|prawo jazdy (?=.*c)|rijbewijs c\p{L}*|abilitazione|habilitation|approbation|admitted to)(?!\p{L})|führerschein(?!\p{L})/u,
 );
 
 /**
@@ -47,30 +49,30 @@ const CERTIFYING = withNeutralForms(
       'carn[eé]t?|licencia|permiso|cédula|habilitación|acreditación|primeros auxilios|attestat[oi]|patentin?o|patente|abilitazione|idoneità|primo soccorso',
       'bekwaamheid|uprawnieni\\p{L}*|licencja|świadectwo|prawo jazdy|egzamin|pierwsz\\p{L}+ pomoc\\p{L}*|habilitação|carteira|primeiros socorros|behörighet|legitimation|körkort|intyg|sertifikat|autorisation|kortti',
     ].join('|')})(?!\\p{L})`,
-    'iu',
+    'u',
   ),
 );
 
 /** The same, within longer words or at their ends: without a border before them a word is looked through once. */
 const CERTIFYING_END = withNeutralForms(
-  /zertifikat|(?:schein|ausweis|prüfung|berechtigung|fachweiterbildung|certificaat|attest|bewijs|registratie|\p{L} (?:livello|nivel))(?!\p{L})/iu,
+  /zertifikat|(?:schein|ausweis|prüfung|berechtigung|fachweiterbildung|certificaat|attest|bewijs|registratie|\p{L} (?:livello|nivel))(?!\p{L})/u,
 );
 
 /** Words of what someone sat in: courses, workshops, webinars. */
 const ATTENDED = withNeutralForms(
-  /(?<!\p{L})(?:attended|courses?|workshops?|webinars?|seminars?|class(?:es)?(?! [a-z\d](?!\p{L}))|lectures?|conferences?|bootcamp|training|trainings|teilgenommen|\p{L}*kurse?|\p{L}*schulung(?:en)?|\p{L}*lehrgang|\p{L}*seminare?|\p{L}*fortbildung\p{L}*|pláticas?|charlas?|workshop|stage|formations?|journées?|ateliers?|cursos?|jornadas?|taller(?:es)?|talleres|cors[oi]|seminari[oi]?|cursus(?:sen)?|bijscholing|nascholing|szkoleni[ae]|kursy?|warsztaty|oficinas?|palestras?|formação|formações|kurser)(?!\p{L})/iu,
+  /(?<!\p{L})(?:attended|courses?|workshops?|webinars?|seminars?|class(?:es)?(?! [a-z\d](?!\p{L}))|lectures?|conferences?|bootcamp|training|trainings|teilgenommen|\p{L}*kurse?|\p{L}*schulung(?:en)?|\p{L}*lehrgang|\p{L}*seminare?|\p{L}*fortbildung\p{L}*|pláticas?|charlas?|workshop|stage|formations?|journées?|ateliers?|cursos?|jornadas?|taller(?:es)?|talleres|cors[oi]|seminari[oi]?|cursus(?:sen)?|bijscholing|nascholing|szkoleni[ae]|kursy?|warsztaty|oficinas?|palestras?|formação|formações|kurser)(?!\p{L})/u,
 );
 
 /** Courses by that word, which a heading of papers makes none of; a training or a formation it does. */
 const COURSE = withNeutralForms(
-  /(?<!\p{L})(?:attended|courses?|workshops?|webinars?|seminars?|lectures?|conferences?|bootcamp|e-?learning|awareness|teilgenommen|\p{L}*kurse?|\p{L}*seminare?|pláticas?|charlas?|journées?|ateliers?|cursos?|jornadas?|talleres|taller|cors[oi]|seminari[oi]?|cursus(?:sen)?|\p{L}*cursus|kursy?|warsztaty|oficinas?|palestras?|kurser)(?!\p{L})/iu,
+  /(?<!\p{L})(?:attended|courses?|workshops?|webinars?|seminars?|lectures?|conferences?|bootcamp|e-?learning|awareness|teilgenommen|\p{L}*kurse?|\p{L}*seminare?|pláticas?|charlas?|journées?|ateliers?|cursos?|jornadas?|talleres|taller|cors[oi]|seminari[oi]?|cursus(?:sen)?|\p{L}*cursus|kursy?|warsztaty|oficinas?|palestras?|kurser)(?!\p{L})/u,
 );
 
 /** "Defensive driving course": a course, with no word of a paper and no known name. */
 export const namesCourse = (text: string): boolean =>
   WITHOUT_PAPER.test(text) ||
   (SHORT.test(text) && !namesKnownCredential(text)) ||
-  (COURSE().test(text) && !namesProof(text) && !PAPER_BESIDE().test(text));
+  (COURSE().test(text.toLowerCase()) && !namesProof(text) && !PAPER_BESIDE().test(text.toLowerCase()));
 
 /** "sin diploma", "ohne Zertifikat": the course says itself that it proved nothing. */
 const WITHOUT_PAPER =
@@ -78,18 +80,22 @@ const WITHOUT_PAPER =
 
 /** "con constancia", "mit Zertifikat": a course that ended with a paper. */
 const PAPER_BESIDE = withNeutralForms(
-  /(?<!\p{L})(?:constancia|diploma|with (?:a )?certificate|mit zertifikat|avec certificat|con certificado|con attestato|com certificado|met certificaat|z certyfikatem)(?!\p{L})/iu,
+  /(?<!\p{L})(?:constancia|diploma|with (?:a )?certificate|mit zertifikat|avec certificat|con certificado|con attestato|com certificado|met certificaat|z certyfikatem)(?!\p{L})/u,
 );
 
 /** An abbreviation in capitals, as programmes and issuers have: "IOSH", "VCA-VOL", "B1.1", "CPSA-F". */
 const ABBREVIATION = /(?<![\p{L}\d])(?:[A-Z]{2,6}[a-z]?(?:[-/+][A-Z\d]+)*|[A-Z]{1,3}-?\d+[A-Z]?)(?![\p{L}])/u;
 
-export const namesCredential = memoiseText((text) => CREDENTIAL().test(text) || CREDENTIAL_END().test(text));
+export const namesCredential = memoiseText((text) => {
+  const lower = text.toLowerCase();
+  return CREDENTIAL().test(lower) || CREDENTIAL_END().test(lower);
+});
 
 /** True where a text says that something was proved or is allowed. */
-export const namesProof = memoiseText(
-  (text) => CERTIFYING().test(text) || CERTIFYING_END().test(text) || namesKnownCredential(text),
-);
+export const namesProof = memoiseText((text) => {
+  const lower = text.toLowerCase();
+  return CERTIFYING().test(lower) || CERTIFYING_END().test(lower) || namesKnownCredential(text);
+});
 
 /** How long a course took: "(3 jours)", "60 h", "weekend course". */
 const LENGTH =
@@ -101,11 +107,11 @@ const SHORT =
 export const saysAttended = (text: string): boolean =>
   WITHOUT_PAPER.test(text) || SHORT.test(text)
     ? !namesKnownCredential(text)
-    : (ATTENDED().test(text) || LENGTH.test(text)) && !namesProof(text);
+    : (ATTENDED().test(text.toLowerCase()) || LENGTH.test(text)) && !namesProof(text);
 
 export const namesAbbreviation = (text: string): boolean => ABBREVIATION.test(text);
 
-export const namesStrongCredential = (text: string): boolean => STRONG().test(text);
+export const namesStrongCredential = (text: string): boolean => STRONG().test(text.toLowerCase());
 
 /** A text that may name a certificate: by a word for one, or by an abbreviation. */
 export const mayNameCredential = (text: string): boolean => namesCredential(text) || ABBREVIATION.test(text);
