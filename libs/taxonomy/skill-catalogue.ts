@@ -39,7 +39,7 @@ export interface SkillCatalogue {
   /** A vendor's cloud services with the group that cloud depth counts them in. */
   cloudServices(platform: string): { skill: string; group: 'containers' | 'ml' | 'other' }[];
   /** Platforms whose depth can be valued: those with services. */
-  cloudPlatforms(): string[];
+  cloudPlatforms(): readonly string[];
 }
 
 /** Makes the catalogue of lists of skills, in time linear in what they hold. Several lists may share an area; ids are unique. */
@@ -67,6 +67,8 @@ export function skillCatalogue(version: string, areas: readonly SkillArea[]): Sk
       const group = byId.get(id)?.cloud;
       return group ? [{ skill: id, group }] : [];
     });
+  // Asked for each line of a page, and the same as long as the lists are.
+  let platforms: string[] | undefined;
   return {
     version,
     skills,
@@ -86,7 +88,7 @@ export function skillCatalogue(version: string, areas: readonly SkillArea[]): Sk
     },
     skillsOfClass,
     cloudServices,
-    cloudPlatforms: () => skillsOfClass('cloud').filter((id) => cloudServices(id).length > 0),
+    cloudPlatforms: () => (platforms ??= skillsOfClass('cloud').filter((id) => cloudServices(id).length > 0)),
   };
 }
 

@@ -30,6 +30,7 @@ export function certificationsAsked(text: string, lexicon: SkillLexicon): Certif
             named.every((one) => end <= one.start || start >= one.end)),
       )
     : [];
+  if (named.length === 0 && about.length === 0) return null;
   const known = CERTIFICATIONS.filter((one) => about.some(({ skill }) => one.skills?.[0] === skill));
   const ids = new Set([...named.map((one) => one.certification), ...known.map((one) => one.id)]);
   if (ids.size === 0) return null;

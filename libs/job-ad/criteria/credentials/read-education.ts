@@ -1,6 +1,6 @@
 import type { DegreeLevel, EducationLeaf } from '#libs/contracts';
 import { relatedFields } from '#libs/taxonomy';
-import { recogniseDegrees, recogniseFields, skillsIn, type SkillLexicon } from '#libs/language';
+import { memoiseText, recogniseDegrees, recogniseFields, skillsIn, type SkillLexicon } from '#libs/language';
 import { joinNames } from '../drafts/join-names.js';
 
 /** So many fields a label names. */
@@ -37,6 +37,9 @@ const LEVEL_NAMES: Readonly<Record<DegreeLevel, string>> = {
 /** How the school that secondary education ends with is called in the United States. */
 const HIGH_SCHOOL = /\bhigh[ -]?school\b|\bGEDs?\b/i;
 
+/** True where words for a level or for a degree stand in a text that names none. Each line of a page is asked several times. */
+const namesEducation = memoiseText((text) => /\bdegrees?\b/i.test(text) || levelInWords(text) !== null);
+
 /** The education in one text: a degree, fields, and its substitutes. */
 export interface EducationAsked {
   level: DegreeLevel | null;
@@ -53,6 +56,7 @@ export interface EducationAsked {
  * Reads the required education of a text; null where it is about something else. The lowest named degree is required.
  */
 export function educationAsked(text: string, underHeading: boolean, lexicon: SkillLexicon): EducationAsked | null {
+  if (recogniseDegrees(text).length === 0 && !namesEducation(text)) return null;
   const skills = skillsIn(text, lexicon);
   // "MS SQL" is no master's degree.
   const degrees = recogniseDegrees(text).filter(

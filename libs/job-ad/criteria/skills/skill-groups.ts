@@ -144,10 +144,10 @@ function readClause(text: string, skillMonths: boolean, lexicon: SkillLexicon): 
 function readClouds(units: readonly SkillUnit[], lexicon: SkillLexicon): { clouds: Part[]; rest: SkillUnit[] } {
   const clouds: Part[] = [];
   let rest = [...units];
-  for (const unit of units) {
+  for (const unit of units.filter(({ skill }) => lexicon.cloudPlatforms().includes(skill))) {
     const services = lexicon.cloudServices(unit.skill);
     const listed = rest.filter((other) => services.some((service) => service.skill === other.skill));
-    if (services.length === 0 || listed.length < 2) continue;
+    if (listed.length < 2) continue;
     clouds.push({ expression: cloudLeaf(unit.skill, lexicon), skills: [unit.skill], qualifier: false, doubts: [] });
     rest = rest.filter((other) => other !== unit && !listed.includes(other));
   }
