@@ -17,7 +17,8 @@ const PROCESS = new RegExp(
   [
     '^(?:the |your |all |please note that )*applications? (?:in [A-Z]\\w+ )?(?:must|should|shall|will|can|may|received|process|deadline|period|materials?|procedure)\\b',
     '\\b(?:deadline for applications?|application deadline|closing date|(?:recruitment|hiring|interview|selection) process|assessment committee|(?:called|invited) (?:for|to) (?:an? )?interviews?)\\b',
-    '^(?:for )?(?:more|further|additional) (?:information|details)\\b',
+    '^(?:for )?(?:more|further|additional) (?:information|details)\\b|^for (?:an?|the) (?:complete|full|detailed) (?:list|description|overview|schedule)\\b',
+    "\\b(?:do not|don['’]t|only) apply (?:if|unless|when|with)\\b|^only apply\\b",
     '^(?:if you (?:have|need) (?:any |more |further )*(?:questions|information)|questions\\?|interested\\?|please (?:contact|call|write|visit|note|see|read|click|send|submit|apply|include|state|be aware)|(?:click|read|see|find|learn|visit) (?:here|more|our|out more))\\b',
     '^you (?:will|may) (?:only )?be (?:evaluated|assessed|rated|ranked|considered|contacted|notified|interviewed|asked to (?:complete|submit|provide|attend))\\b',
     // Civil services count what they ask for in one form.
@@ -73,7 +74,7 @@ const NAMED_COMPANY = new RegExp(
 
 /** Words by which such a sentence asks for something all the same: "We expect you to …", "Our drivers must …". */
 const ASKS =
-  /\b(?:at least|minimum(?: of)?)\s\d|\b(?:looking (?:for|at)|look for|seek(?:s|ing)?|search(?:ing)? for|hiring|recruiting|requires?|required|requirements?|must|needs?(?!\s*(?:[,.;:!?)]|$|(?:and|of)\b))|wants?|expects?|ask|value|interested in (?:\w+ )?(?:candidates|applicants|people|individuals|someone|hearing from)|prefer(?:red|ably|ences?)?|insist|essential|desirable|advantage|a plus|ideally|nice to have|would (?:love|like)|['’]d (?:love|like))\b|\byou(?:['’](?:ll|ve|re))? (?:(?:also|will|should|already|can) )*(?:have|hold|bring|possess|know|are (?!going|part|joining|welcome|offered|interested|looking)|understand|speak|be able)\b|\byou(?:['’]ll| will) (?!also |get|receive|enjoy|find|join|be |become|have|meet|see|love)|(?<!\bfor the )\b(?:ideal|right|successful|suitable) (?:candidate|person|applicant)\b|\b(?:hear from|see|seeing|meet|welcome) (?:\w+ )?(?:candidates|applicants|people|someone|somebody|you if)\b/i;
+  /\b(?:at least|minimum(?: of)?)\s\d|\b(?:looking (?:for|at)|look for|seek(?:s|ing)?|search(?:ing)? for|hiring|recruiting|requires?|required|requirements?|must|needs?(?!\s*(?:[,.;:!?)]|$|(?:and|of)\b))|wants?|expects?|ask|value|interested (?:only )?in (?:\w+ )?(?:candidates|applicants|people|individuals|someone|hearing from)|prefer(?:red|ably|ences?)?|insist|essential|desirable|advantage|a plus|ideally|nice to have|would (?:love|like)|['’]d (?:love|like))\b|\byou(?:['’](?:ll|ve|re))? (?:(?:also|will|should|already|can) )*(?:have|hold|bring|possess|know|are (?!going|part|joining|welcome|offered|interested|looking)|understand|speak|be able)\b|\byou(?:['’]ll| will) (?!also |get|receive|enjoy|find|join|be |become|have|meet|see|love)|(?<!\bfor the )\b(?:ideal|right|successful|suitable) (?:candidate|person|applicant)\b|\b(?:hear from|see|seeing|meet|welcome) (?:\w+ )?(?:candidates|applicants|people|someone|somebody|you if)\b/i;
 
 /** Matches the tools of the work. They describe the employer and state what a candidate has to know. */
 const STACK =
@@ -85,6 +86,8 @@ const LINK_TO_JOBS = /^(?:[\p{L}\d&/+#.-]+ ){1,6}(?:jobs|vacancies)(?: (?:in|nea
 /** A longer text says more than one thing, and is only left out for what employers say on every page. */
 const LONGEST = 400;
 
+const NOTED = /^please (?:also )?(?:note|be aware)(?: that)?\s?[:,]?\s+/i;
+
 /** "One year as a baker (new graduates welcome to apply)": an aside in brackets does not say what its sentence is. */
 const withoutAsides = (text: string): string => {
   const said = text.replace(/\s?\([^()]*\)/g, '');
@@ -93,7 +96,9 @@ const withoutAsides = (text: string): string => {
 
 /** The class of a sentence or line that speaks of the employer, its offer or its hiring, and asks for nothing; else null. */
 export function employerClass(text: string): LineClass | null {
-  const said = withoutAsides(text);
+  // What a page notes may ask: "Please note we are interested only in candidates who …".
+  const noted = NOTED.exec(text)?.[0].length ?? 0;
+  const said = withoutAsides(noted > 0 && ASKS.test(text.slice(noted)) ? text.slice(noted) : text);
   if (LEGAL.test(said)) return 'legal';
   if (APPLY.test(said) || isAddress(text)) return 'apply';
   if (LINK_TO_JOBS.test(text)) return 'other';

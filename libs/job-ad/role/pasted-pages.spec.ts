@@ -164,6 +164,31 @@ describe('a requirement', () => {
     ]);
   });
 
+  it('is none where a line tells a cause, how much something matters, or whom to apply', () => {
+    expect(
+      asked(
+        '- Due to the nature of the work, candidates must have a food handler card\n- Rye bread. This is an essential requirement.',
+      ),
+    ).toEqual(['skills required: Rye bread', 'certifications required: Food handler card']);
+    expect(asked('- Rye bread\n- Only apply with references\n- No experience is necessary as we train you')).toEqual([
+      'skills required: Rye bread',
+    ]);
+    expect(asked('- Rye bread\n- We are particularly looking for two talented young people')).toEqual([
+      'skills required: Rye bread',
+    ]);
+  });
+
+  it('stands in a note that asks, and in none of the years of a recruiter', () => {
+    expect(asked('Please note we are interested only in candidates that are registered with the NMC.')).toEqual([
+      expect.stringMatching(/^certifications required: Registered with the NMC/),
+    ]);
+    expect(
+      asked(
+        'With over 10 years experience in the bakery recruitment business, Acme Staffing will help you.\n- Rye bread',
+      ),
+    ).toEqual(['skills required: Rye bread']);
+  });
+
   it('of the trade of the title is asked once, in its years', () => {
     expect(asked('- 3 years of residential HVAC service experience', 'HVAC Service Technician')).toEqual([
       'experience required: 3+ years: residential HVAC service',

@@ -7,7 +7,7 @@ export const EMPLOYER =
 
 /** The candidate, or words by which a text asks: what follows them is asked, whatever the sentence begins with. */
 const ASKS = new RegExp(
-  `\\b(?:you|your|someone|who (?:has|have|can|is)|looking for|look for|seek\\w*|search\\w*|hiring|hire|recruit\\w*|requir\\w*|needs?|must|should|at least|minimum|expects?|prefer\\w*|wants?|ideal\\w*)\\b|\\b${WHOM_SOUGHT}\\b`,
+  `\\b(?:you|your|someone|who (?:has|have|can|is)|looking for|look for|seek\\w*|search\\w*|hiring|hire|recruit(?:s|ing)?|requir\\w*|needs?|must|should|at least|minimum|expects?|prefer\\w*|wants?|ideal\\w*)\\b|\\b${WHOM_SOUGHT}\\b`,
   'i',
 );
 

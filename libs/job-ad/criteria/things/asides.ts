@@ -12,7 +12,7 @@ const THIRD_PERSON =
   /^(?:the |an? )?(?:[\p{L}\p{N}'’&./-]+,? ){1,7}?(?:is|are|was|were|has|have|had|will|would|offers?|provides?|aspires?|operates?|serves?|believes?|covers?|involves?|means)\s+(?!(?:required|preferred|essential|desirable|desired|necessary|needed|mandatory|an? (?:plus|must|asset|advantage|bonus)|a plus|considered|helpful|beneficial|useful|highly|strongly|welcome)\b)/iu;
 /** Pay, benefits and applications. */
 const OFFERS =
-  /\b(?:per (?:annum|hour|day|week)|salary|incentives?|(?:benefits?|bonus) (?:package|scheme|include\w*)|perks|please (?:apply|contact|call|send|e-?mail|forward|submit|feel free|note)|(?:your|a|an? updated) (?:cv|resume|résumé)|cover letter|hear from you|apply (?:now|today|online|here|via|by|to)|closing date|equal opportunit\w+|regardless of)\b/i;
+  /\b(?:per (?:annum|hour|day|week)|salary|incentives?|(?:benefits?|bonus) (?:package|scheme|include\w*)|perks|please (?:apply|contact|call|send|e-?mail|forward|submit|feel free|note(?!.*\b(?:must|only|required|candidates|applicants)\b))|(?:your|a|an? updated) (?:cv|resume|résumé)|cover letter|hear from you|apply (?:now|today|online|here|via|by|to)|closing date|equal opportunit\w+|regardless of)\b/i;
 
 /** What follows a figure of the pay: "plus bonus and car". */
 const PAY =
@@ -25,6 +25,12 @@ const OF_WORK =
 const YEARS_OF_EMPLOYER =
   /\b(?:over|more than|nearly|almost) \d{1,3}\+? years['’]?(?: of)?(?: \w+){0,3},? .{0,80}\b(?:is|are|has (?:been|become)|have been|we)\b/i;
 
+/** Why something is so, without what is: "Due to the nature of the role". */
+const CAUSE = /^(?:due|owing|thanks) to\b[^,;]*$|^(?:because of|as a result of|on account of)\b[^,;]*$/i;
+/** How much something matters that stands elsewhere: "This is an essential requirement". */
+const ONLY_IMPORTANCE =
+  /^(?:this|that|it|these)\s(?:is|are|will be)\s(?:an?\s)?(?:\w+\s){0,2}(?:requirements?|must(?:[- ]have)?|prerequisites?|essential|mandatory|condition)(?:\s(?:of|for) (?:the|this) (?:role|job|position|post))?[\s.!]*$/i;
+
 /** Whom a page takes too: "new grads welcome", "all backgrounds are encouraged". */
 const WELCOMES =
   /^(?:(?:new|recent|fresh|all|any|other|career|entry[- ]level)\s)*(?:grads?|graduates?|beginners?|learners?|students?|apprentices?|trainees?|applicants?|candidates?|changers?|returners?|backgrounds?|levels(?: of experience)?|everyone|anyone)\s(?:(?:is|are|also|very|warmly|more than)\s)*(?:welcomed?|encouraged|considered|invited)\b/i;
@@ -32,6 +38,7 @@ const WELCOMES =
 /** True for a clause that asks for nothing of the candidate. One that states a kind ("is required") always asks. */
 export function isAside(text: string): boolean {
   if (PAY.test(text) || OFFERS.test(text) || YEARS_OF_EMPLOYER.test(text) || WELCOMES.test(text)) return true;
+  if (CAUSE.test(text) || ONLY_IMPORTANCE.test(text)) return true;
   if (statedKind(text) !== null) return false;
   if (/^you(?:['’]?re| are)\b.{0,40}\b(?:excited|joining|part of)\b/i.test(text)) return true;
   if (

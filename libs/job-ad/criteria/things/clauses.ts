@@ -50,13 +50,14 @@ const CATEGORY =
 
 /** "Harbour Care is looking for a Night Nurse with …": whom, before what is asked of them. */
 const SEEKS =
-  /^(?:(?:[\w&'’.-]+\s){0,8}(?:is|are|['’]re) |we (?:['’]re )?)?(?:currently |now |also )*(?:seeking|looking for|hiring|recruiting|searching for|(?:particularly |especially )?interested in|(?:have |has )?an? (?:\w+ )?preference for)\s+(?:for )?(?:at least )?(?:an?|the|our|one|two|three|several|more|some)?\s*/i;
+  /^(?:(?:[\w&'’.-]+\s){0,8}(?:is|are|['’]re) |we (?:['’]re )?)?(?:now |also |[a-z]+ly )*(?:seeking|looking for|hiring|recruiting|searching for|(?:particularly |especially |only )?interested (?:only )?in|(?:have |has )?an? (?:\w+ )?preference for)\s+(?:for )?(?:at least )?(?:an?|the|our|one|two|three|several|more|some)?\s*/i;
 /** "Deputy Night Porter required for a home in Hull". */
 const WANTED =
   /^(?:an?\s)?(?:[\p{L}&/'’()-]+\s){1,8}?(?:(?:is|are)\s)?(?:urgently )?(?:required|needed|wanted|sought)\s(?=(?:for|in|to|at|by|near)\s)/iu;
 /** Where and for whom the job is, behind its name. */
 const OF_THE_JOB = /\s(?:for|in|to|at|within|near|based|on|,)\s/i;
-const OF_WHOM = /\s(?:with|having|holding|possessing|who (?:has|have|is|are|can|will))\s+/i;
+const OF_WHOM =
+  /\s(?:with|having|holding|possessing|(?:who|that) (?:has|have|is|are|can|will))\s+(?:(?:currently|already|also)\s+)?/i;
 
 /** What a sentence asks of the candidate whom it looks for. A job is none of it, unless it names a license. */
 function ofWhom(sentence: PagePiece): PagePiece[] {
@@ -73,7 +74,7 @@ function ofWhom(sentence: PagePiece): PagePiece[] {
 }
 
 /** Whom a page looks for, by no job. */
-const ANYONE = /^(?:\w+ )?(?:people|candidates?|applicants?|individuals?|persons?|someone|those)$/i;
+const ANYONE = /^(?:[\w'’-]+ ){0,3}(?:people|candidates?|applicants?|individuals?|persons?|someone|those)$/i;
 
 /** A job that is sought asks for nothing of its own, unless it names a license or years. */
 const isAskedJob = ({ text }: PagePiece): boolean =>
