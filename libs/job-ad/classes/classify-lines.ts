@@ -121,6 +121,8 @@ function endingAtEmployer(at: PagePosition, pieces: readonly ClassedPiece[], bul
 /** A sentence of its own behind a heading, which is no list of names. */
 const IN_SENTENCES = /^(?:you(?:['’]ll)?|we|the|this|candidates?|applicants?|as|to|our) \p{Ll}.{60,}/iu;
 
+const OF_TERMS = /^(?:terms|salary|compensation|remuneration)\b/i;
+
 /** A heading with words behind it in its line. */
 function readInline(
   at: PagePosition,
@@ -130,7 +132,9 @@ function readInline(
 ): LineReading {
   if (found.section === 'conditions') {
     // "Location: Leeds" is one fact of the page; what follows belongs where it stood.
-    const [fact, ...others] = sentencesOf(line);
+    const sentences = sentencesOf(line);
+    // What stands behind a label of terms or pay is all of them: "Terms of employment: 190 days. Health insurance and pension."
+    const [fact, ...others] = OF_TERMS.test(line.text) ? [line] : sentences;
     const facts = fact ? classedStatements({ ...at, section: 'conditions' }, fact, true, lexicon) : [];
     return {
       pieces: [...facts, ...others.flatMap((sentence) => classedStatements(at, sentence, true, lexicon))],

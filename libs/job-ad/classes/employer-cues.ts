@@ -22,7 +22,7 @@ const PROCESS = new RegExp(
     '^(?:if you (?:have|need) (?:any |more |further )*(?:questions|information)|questions\\?|interested\\?|please (?:contact|call|write|visit|note|see|read|click|send|submit|apply|include|state|be aware)|(?:click|read|see|find|learn|visit) (?:here|more|our|out more))\\b',
     '^you (?:will|may) (?:only )?be (?:evaluated|assessed|rated|ranked|considered|contacted|notified|interviewed|asked to (?:complete|submit|provide|attend))\\b',
     // Civil services count what they ask for in one form.
-    '^any (?:equivalent |other )?combination of .{3,60}\\bthat would\\b|^(?:an?|the|one) typical way to (?:obtain|gain|acquire)\\b',
+    '^any (?:equivalent |other )?combination of .{3,60}\\bthat would\\b|^such alternatives to the (?:above|foregoing|listed)\\b|^(?:an?|the|one) typical way to (?:obtain|gain|acquire)\\b',
     '\\b(?:the )?(?:period of employment|(?:appointment|employment|contract) (?:period|duration)|terms of employment)\\b',
     '^(?:the |this |your )?(?:appointment|employment|position|post|contract|job) (?:duration )?(?:is|will be|starts|begins|runs)\\b.{0,60}\\b(?:months?|years?|fixed[- ]term|permanent|temporary|governed|in accordance|as soon as|full[- ]time|part[- ]time)\\b(?!.{0,20}\\bexperience)',
     '^(?:all )?(?:interested |qualified |suitable |foreign |successful |unsuccessful |shortlisted )*(?:candidates|applicants) (?:must|should|will|are|can|may|who (?:wish|want|are)) (?:also )?(?:include|submit|apply|send|attach|upload|enclose|provide|receive|find|to |considered|encouraged|invited|welcome|be (?:contacted|invited|considered|asked|notified|assessed|informed|provided|offered|given|required to (?:complete|undergo|provide|have an? (?:enhanced )?(?:crb|dbs)|pass)))',

@@ -20,8 +20,12 @@ export function withoutAddresses(text: string): string {
 
 const blanks = (words: string): string => ' '.repeat(words.length);
 
-/** True for a text that is an address and nothing else, but for the label before it. */
+/** "Title IX Coordinator: (555) 555-0123". */
+const CALLED = /^[\p{L}\s.-]{1,40}:\s?\+?\(?\d[\d\s().\/-]{6,18}\d$/u;
+
+/** True for a text that is an address or a telephone number and nothing else, but for the label before it. */
 export const isAddress = (text: string): boolean => {
   const rest = withoutAddresses(text);
+  if (CALLED.test(text)) return true;
   return rest !== text && !/\p{L}/u.test(rest.replace(/^[\p{L}\s-]{1,24}:/u, ' '));
 };

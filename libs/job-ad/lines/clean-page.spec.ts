@@ -83,6 +83,23 @@ describe('a page as clean lines', () => {
     expect(clean(page)).toEqual([page]);
   });
 
+  it('has dashes for pictures that repeat or stand beside each other, and headings without them', () => {
+    expect(clean('🥖 Baker\n\n👀 What you need\n🔹 Rye\n🔹 Ovens\n\n💰 Pay\n🏖️ Leave')).toEqual([
+      'Baker',
+      'What you need',
+      '- Rye',
+      '- Ovens',
+      'Pay',
+      'Leave',
+    ]);
+    expect(clean('🍞 Rye loaves\n🥐 Butter dough')).toEqual(['- Rye loaves', '- Butter dough']);
+    expect(clean('Acme® ovens © Acme')).toEqual(['Acme® ovens © Acme']);
+  });
+
+  it('has "with" for its shorthand', () => {
+    expect(clean('Experience w/ rye and w/o yeast')).toEqual(['Experience with rye and without yeast']);
+  });
+
   it('is parted before a small noun of knowing that ran on', () => {
     expect(clean('Good at rye doughs and cakesexperience with stone ovensknowledge of food law')).toEqual([
       '- Good at rye doughs and cakes',

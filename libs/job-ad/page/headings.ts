@@ -113,7 +113,7 @@ const HEADINGS: readonly [PageSectionKind, RequirementTopic, string][] = [
     'ignored',
     null,
     `about|about us|about the company|about the team|company|company overview|company description|who we are|what we do|team|benefits|benefits and perks|perks|perks and benefits|
-     what we offer|what you'll get|what you get|we offer|offer|why us|why join us|why work with us|compensation and benefits|pay and benefits|salary and benefits|how to apply|
+     what we offer|what you'll get|what you get|we offer|offer|why us|why join us|why work with us|compensation and benefits|pay and benefits|salary and benefits|comp and benefits|comp and perks|compensation and perks|pay and perks|total rewards|how to apply|
      apply|application|application process|process|interview process|hiring process|equal opportunity|equal opportunity employer|equal employment opportunity|eeo|
      eeo statement|diversity|diversity and inclusion|culture|values|working conditions|work environment|career outlook|outlook|job outlook|growth outlook|career path|career paths|sample cover letter|
      cover letter|frequently asked questions|faq|faqs|questions|related roles|related jobs|similar jobs|similar roles|see also|privacy|privacy notice|disclaimer|interested|contact information|want to know more|any questions|what else do i need to know|

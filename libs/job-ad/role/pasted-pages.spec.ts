@@ -99,6 +99,26 @@ describe('a pasted page', () => {
     );
   });
 
+  it('with pictures for headings and bullets is read like one with words and dashes', () => {
+    const role = roleOf('account-executive');
+    expect(role.title).toBe('Account Executive');
+    expect(criteria(role)).toEqual([
+      'skills preferred: Selling to CX, support or product teams',
+      'skills required: Consistent track record of hitting or exceeding quota ($700K+)',
+      'skills required: Salesforce, Outreach (or Salesloft)',
+      'skills required: Gong',
+      'skills required: LinkedIn Sales Navigator',
+      'skills required: MEDDIC/MEDDPICC or similar sales methodology',
+      'skills bonus: Start-up experience (Series A–C)',
+      'skills bonus: Sold a CX or survey tool before (Qualtrics, Medallia, Delighted…)',
+      'skills required: full-cycle SaaS closing',
+      'experience required: 3+ years: full-cycle SaaS closing',
+      'responsibilities required: 7 responsibilities',
+      'education preferred: Bachelor’s degree',
+      'languages bonus: Spanish',
+    ]);
+  });
+
   it('whose headings, capitals and figures ran into each other is parted at each', () => {
     const role = roleOf('emergency-nurse');
     expect(criteria(role)).toEqual([
@@ -197,6 +217,21 @@ describe('a requirement', () => {
 
   it('that is welcome in a field is the field', () => {
     expect(asked('- Baking experience, preferably in hotels')).toContain('skills preferred: Hotels');
+  });
+});
+
+describe('conditions', () => {
+  it('are noted where they name days, hours on foot or terms, and telephone numbers are no duty', () => {
+    const { criteria: duties, notes } = readRole(
+      'Cook\n\nResponsibilities\n- Cook meals\nTerms of employment: 190 days. Health and retirement.\nOffice Coordinator: (555) 555-0123\n\nRequirements\n- Available nights, weekends and holidays\n- Able to stand 8+ hours',
+    );
+    expect(duties.filter(({ id }) => id !== 'experience.years').map(({ label }) => label)).toEqual([
+      '1 responsibility',
+    ]);
+    expect(notes.map(({ label }) => label)).toEqual([
+      'Available nights, weekends and holidays',
+      'Able to stand 8+ hours',
+    ]);
   });
 });
 

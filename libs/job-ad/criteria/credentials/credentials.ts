@@ -16,7 +16,7 @@ export const isCredential = (text: string): boolean =>
 
 /** What a body has laid down is known, and no paper: "OSHA regulations", "HACCP principles". */
 const RULES_OF_BODY =
-  /\b\p{Lu}[\p{Lu}\p{Ll}]{2,9}(?:[\s,/&]+(?:and\s|or\s)?\p{Lu}{3,9})*\s(?:(?:safety|health|food|federal|state|industry)\s(?:and\s)?){0,3}(?:regulations?|standards?|rules|guidelines|principles|practices|procedures|protocols|laws|requirements|compliance|policies|codes?)\b/gu;
+  /\b\p{Lu}[\p{Lu}\p{Ll}]{2,9}(?:[\s,/&]+(?:and\s|or\s)?\p{Lu}{3,9}){0,4}\s(?:(?:safety|health|food|federal|state|industry)\s(?:and\s)?){0,3}(?:regulations?|standards?|rules|guidelines|principles|practices|procedures|protocols|laws|requirements|compliance|policies|codes?)\b/gu;
 
 /** Matches a license to practice that the law requires. */
 const LICENCE =
