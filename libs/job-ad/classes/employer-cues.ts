@@ -90,20 +90,20 @@ const NOTED = /^please (?:also )?(?:note|be aware)(?: that)?\s?[:,]?\s+/i;
 
 /** "One year as a baker (new graduates welcome to apply)": an aside in brackets does not say what its sentence is. */
 const withoutAsides = (text: string): string => {
-  const said = text.replace(/\s?\([^()]*\)/g, '');
-  return /\p{L}{2}/u.test(said) ? said : text;
+  const outside = text.replace(/\s?\([^()]*\)/g, '');
+  return /\p{L}{2}/u.test(outside) ? outside : text;
 };
 
 /** The class of a sentence or line that speaks of the employer, its offer or its hiring, and asks for nothing; else null. */
 export function employerClass(text: string): LineClass | null {
   // What a page notes may ask: "Please note we are interested only in candidates who …".
   const noted = NOTED.exec(text)?.[0].length ?? 0;
-  const said = withoutAsides(noted > 0 && ASKS.test(text.slice(noted)) ? text.slice(noted) : text);
-  if (LEGAL.test(said)) return 'legal';
-  if (APPLY.test(said) || isAddress(text)) return 'apply';
+  const statement = withoutAsides(noted > 0 && ASKS.test(text.slice(noted)) ? text.slice(noted) : text);
+  if (LEGAL.test(statement)) return 'legal';
+  if (APPLY.test(statement) || isAddress(text)) return 'apply';
   if (LINK_TO_JOBS.test(text)) return 'other';
   if (text.length > LONGEST) return null;
-  if (PROCESS.test(said)) return 'apply';
+  if (PROCESS.test(statement)) return 'apply';
   if (ASKS.test(text)) return null;
   if (tellsOwnYears(text)) return 'company';
   if (STACK.test(text)) return null;

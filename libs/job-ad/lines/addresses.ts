@@ -21,7 +21,7 @@ export function withoutAddresses(text: string): string {
 const blanks = (words: string): string => ' '.repeat(words.length);
 
 /** "Title IX Coordinator: (555) 555-0123". */
-const CALLED = /^[\p{L}\s.-]{1,40}:\s?\+?\(?\d[\d\s().\/-]{6,18}\d$/u;
+const CALLED = /^[\p{L}\s.-]{1,40}:\s?\+?\(?\d[\d\s()./-]{6,18}\d$/u;
 
 /** True for a text that is an address or a telephone number and nothing else, but for the label before it. */
 export const isAddress = (text: string): boolean => {

@@ -4,7 +4,7 @@ import type { CleaningStep } from './mapped-text.js';
 
 /** One or several pictures with their variants. Signs of trademarks are none. */
 const PICTURE =
-  /^[ \t]*((?![©®™‼⁉])(?:\p{Extended_Pictographic}|\p{Regional_Indicator})[\p{Extended_Pictographic}\p{Regional_Indicator}\p{Emoji_Modifier}\u200d\ufe0f]*)[ \t]*(?=[\p{L}\p{N}"'“(*$£€])/u;
+  /^[ \t]*((?![©®™‼⁉])(?:\p{Extended_Pictographic}|\p{Regional_Indicator})(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\u200d|\ufe0f)*)[ \t]*(?=[\p{L}\p{N}"'“(*$£€])/u;
 
 /** Pictures that begin lines: they are a bullet where one repeats or lines beside each other have one, and nothing elsewhere. */
 export const pictures: CleaningStep = (text) => {
@@ -19,7 +19,7 @@ export const pictures: CleaningStep = (text) => {
   const counts = new Map<string, number>();
   for (const { picture, isHeading } of lines)
     if (picture !== null && !isHeading) counts.set(picture, (counts.get(picture) ?? 0) + 1);
-  const isItem = (at: number): boolean => lines[at]?.picture != null && !lines[at].isHeading;
+  const isItem = (at: number): boolean => (lines[at]?.picture ?? null) !== null && !lines[at]!.isHeading;
   return lines.flatMap(({ start: from, picture, length }, at) => {
     if (picture === null) return [];
     const isListed = isItem(at) && (counts.get(picture)! > 1 || isItem(at - 1) || isItem(at + 1));

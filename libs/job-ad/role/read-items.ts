@@ -92,9 +92,9 @@ function objectOfYears(stated: RoleExperience['stated'], trade: string, lexicon:
 function isImpliedByTitle(text: string, title: string, lexicon: SkillLexicon): boolean {
   const titleStems = new Set(phraseStems(title).map((stem) => stem.slice(0, SAME_BEGIN)));
   const stems = phraseStems(text);
-  const said = stems.filter((stem) => titleStems.has(stem.slice(0, SAME_BEGIN))).length;
+  const named = stems.filter((stem) => titleStems.has(stem.slice(0, SAME_BEGIN))).length;
   const isSameJob = titleStems.has(stems.at(-1)?.slice(0, SAME_BEGIN) ?? '');
-  return skillsIn(text, lexicon).length > 0 || isSameJob || said * 2 >= stems.length;
+  return skillsIn(text, lexicon).length > 0 || isSameJob || named * 2 >= stems.length;
 }
 
 /** Words of one job begin alike: accountant, accounting; nurse, nursing; sales, seller not. */
