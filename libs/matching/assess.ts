@@ -3,13 +3,16 @@ import {
   type Assessment,
   type Criterion,
   type CriterionAssessment,
+  type ExplanationNode,
   type Outcome,
   type ProfileFacts,
   type RoleContent,
   type Value,
 } from '#libs/contracts';
 import { readBand } from './seniority-band.js';
+import { divideHalfUp, share } from './arithmetic/rounding.js';
 import { CONSTANTS } from './constants.js';
+import { bestFirst } from './criteria/groups/combine.js';
 import { assessExpression } from './criteria/index.js';
 import { mustException } from './must-outcome.js';
 import { readFlags } from './score-flags.js';
@@ -65,9 +68,47 @@ function unread({ id, category, expression }: Criterion): CriterionAssessment {
   return { id, category, ...range, outcome: 'unknown', explanation };
 }
 
-/** Missing: nothing is there. Unknown: nothing is certain, something may be. Else met or partly met. */
-export function outcomeOf({ value, low, high }: Value): Outcome {
+/**
+ * Missing: nothing is there. Unknown: nothing is certain, something may be. Else met or partly met, by how much of what is asked is
+ * shown: how strongly it is shown is the value's matter ("Excel" in a list is Excel).
+ */
+export function outcomeOf(of: (Value & { similar?: true }) | ExplanationNode): Outcome {
+  const { value, low, high } = of;
+  if (of.similar) return high < CONSTANTS.metFrom.value ? 'missing' : 'unknown';
   if (high === 0) return 'missing';
   if (low === 0) return 'unknown';
-  return value >= CONSTANTS.metFrom.value ? 'met' : 'partial';
+  const shown = 'test' in of ? shownShare(of) : value;
+  return shown >= CONSTANTS.metFrom.value ? 'met' : 'partial';
+}
+
+/** How much of what is asked is shown, whatever the strength of the places that show it; in ten-thousandths. */
+function shownShare({ test, value, detail, children }: ExplanationNode): number {
+  const shares = (): number[] => children.map((one) => (one.similar ? 0 : shownShare(one)));
+  switch (test) {
+    case 'any':
+      return Math.max(value, ...shares());
+    case 'all': {
+      const weights = String(detail['weights']).split(' ').map(Number);
+      const total = weights.reduce((sum, one) => sum + one, 0);
+      return total === 0
+        ? value
+        : divideHalfUp(
+            shares().reduce((sum, one, at) => sum + one * weights[at]!, 0),
+            total,
+          );
+    }
+    case 'atLeast': {
+      const n = Math.max(1, Number(detail['n']));
+      return divideHalfUp(
+        bestFirst(shares())
+          .slice(0, n)
+          .reduce((sum, one) => sum + one, 0),
+        n,
+      );
+    }
+    default: {
+      const strength = Number(detail['strength'] ?? 0);
+      return strength > 0 ? Math.max(value, Math.min(10_000, share(value, strength))) : value;
+    }
+  }
 }

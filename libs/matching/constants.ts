@@ -16,7 +16,18 @@ const reasoned = (value: number, unit: string, reason: string): Constant => ({
   origin: 'reasoned',
 });
 
+const fitted = (value: number, unit: string, reason: string): Constant => ({
+  value,
+  unit,
+  reason,
+  origin: 'fitted on labeled résumés of ten trades; ±25 % moves few outcomes',
+});
+
 const PARTS = 'ten-thousandths';
+/** Weight of a word that names a thing: see `taskWeight` of `libs/language`. */
+const WORD_WEIGHT = 'hundredths of ln(tasks / tasks with the word)';
+/** What sentences earn for a duty; no points of a score. */
+const EVIDENCE = 'hundredths of a point of evidence';
 
 /**
  * Every number that shapes a score. The code reads it from here and `docs/reference/score.md` is generated from here; a change needs
@@ -74,8 +85,11 @@ export const CONSTANTS = {
     PARTS,
     'From this value on a duty counts as shown, in a position and in what people read.',
   ),
-  relevantDutyShare: reasoned(4000, PARTS, 'Share of the duties that makes a position relevant whatever its title.'),
-  relevantSkillCriteria: reasoned(4, 'criteria', 'Skill criteria that such a position must show as well.'),
+  relevantDutyShare: reasoned(
+    4000,
+    PARTS,
+    'Share of the duties, of which it shows two at least, that makes a position relevant whatever its title.',
+  ),
   adjacentCriteria: reasoned(
     3,
     'criteria',
@@ -83,24 +97,50 @@ export const CONSTANTS = {
   ),
   dutiesCountedShare: reasoned(6000, PARTS, 'Résumés never list every duty: the best six tenths count.'),
   dutiesPerSentence: reasoned(2, 'duties', 'One sentence serves at most two duties, so that length does not win.'),
-  dutyShareFrom: reasoned(2000, PARTS, 'Share of a duty’s rarity that any sentence of the trade reaches by chance.'),
-  dutyShareSpan: reasoned(2500, PARTS, 'So much more than that is the duty itself in other words.'),
+  thingNamedShare: reasoned(5000, PARTS, 'A sentence names a thing when it says half of the weight of its words.'),
+  thingWholeShare: reasoned(9000, PARTS, 'From this share on it names the whole thing.'),
+  thingTelling: reasoned(
+    300,
+    WORD_WEIGHT,
+    'Words that weigh less stand in one of twenty tasks of any trade: alone they name no thing.',
+  ),
+  thingRare: reasoned(
+    600,
+    WORD_WEIGHT,
+    'A thing that weighs as much as one word of every four hundred tasks needs no verb of the action beside it.',
+  ),
+  dutyThing: fitted(
+    225,
+    EVIDENCE,
+    'The heaviest thing of a duty that a sentence names, where it weighs as much as `dutyThingWeight`; a lighter one earns less.',
+  ),
+  dutyThingWeight: fitted(1200, WORD_WEIGHT, 'Two telling words weigh so much.'),
+  dutyThingWhole: fitted(30, EVIDENCE, 'It names the thing with all its words.'),
+  dutyAction: fitted(70, EVIDENCE, 'It has a verb of the action that the duty asks for.'),
+  dutyTrade: fitted(80, EVIDENCE, 'It stands under a title of the role’s trade, which says what common words mean.'),
+  dutyFurtherThing: fitted(100, EVIDENCE, 'Each further thing of the duty that it names.'),
+  dutyFurtherThings: fitted(2, 'things', 'So many further things count.'),
+  dutyTradeAnywhere: fitted(70, EVIDENCE, 'Some position has a title of the role’s trade.'),
+  dutyThingsFound: fitted(270, EVIDENCE, 'All things of the duty are named somewhere in sentences about work.'),
+  dutyThingFound: fitted(7000, PARTS, 'Share of a thing’s weight from which it is named somewhere.'),
+  dutyThingsCounted: fitted(3, 'things', 'Three things found are all of a long duty.'),
+  dutyLine: fitted(42, EVIDENCE, 'Each sentence that names a thing of the duty: work that is told again and again.'),
+  dutyLines: fitted(4, 'sentences', 'So many such sentences count.'),
+  dutyLineLeast: fitted(220, EVIDENCE, 'A sentence that earns less by itself shows nothing, whatever the rest says.'),
+  dutyPartlyFrom: fitted(
+    450,
+    EVIDENCE,
+    'From so many points on a duty is shown in part; below, the wording is similar.',
+  ),
+  dutyPointValue: fitted(
+    35,
+    'ten-thousandths for each hundredth of a point',
+    'A point and a half more shows it in full.',
+  ),
+  dutyClearShare: fitted(7500, PARTS, 'A sentence that says so much of a thing, and the action, may be quoted second.'),
+  dutyQuotedShare: fitted(8500, PARTS, 'Such a sentence is quoted when it earns this share of the best one’s points.'),
+  dutyQuotes: reasoned(2, 'sentences', 'Two sentences show a duty; more of them are a wall of text.'),
   dutySummary: reasoned(5000, PARTS, 'A duty told in a summary or headline.'),
-  dutyWordAlone: reasoned(
-    6000,
-    PARTS,
-    'One word of a duty tells it alone only when it is as rare as this (a class of tools is): "nurses" does not tell "Mentor junior nurses".',
-  ),
-  dutyRarestNearly: reasoned(
-    9000,
-    PARTS,
-    'Words so near to the rarest of a duty are as rare; so are all that are as rare as a class of tools.',
-  ),
-  dutyRarestLoss: reasoned(
-    15000,
-    PARTS,
-    'Times the rarest word’s share of a duty: what is lost where it is not there, so that a third of a duty (HIPAA in "Ensure compliance with HIPAA and quality of patient care") makes it partial.',
-  ),
   dutyLeast: reasoned(500, PARTS, 'Any sentence matches this much of a duty, so less is noise.'),
   copiedWords: reasoned(7, 'words', 'Shorter sentences may agree with a page by chance.'),
   copiedShare: reasoned(5000, PARTS, 'Share of four-word runs found on the role page that makes a sentence copied.'),
@@ -135,7 +175,12 @@ export const CONSTANTS = {
     'So many lines of the page in one job, and half of all that it has, are a copy: one or two are chance.',
   ),
   copiedLinesShare: reasoned(5000, PARTS, 'That half; also of the sentences of the job that have to do with the role.'),
-  certificationLapsed: reasoned(4000, PARTS, 'Expired or undated: learnt once, not shown to be current.'),
+  certificationUndated: reasoned(
+    6000,
+    PARTS,
+    'Without a date, of a programme that lapses: held once, and perhaps today.',
+  ),
+  certificationExpired: reasoned(4000, PARTS, 'Expired: learnt once, not current.'),
   educationOtherField: reasoned(5000, PARTS, 'The level asked for, in another field.'),
   equivalentMonths: reasoned(
     48,
@@ -160,6 +205,18 @@ export const CONSTANTS = {
     'words',
     'Résumés do not repeat a long requirement word for word: the weight of its rarest four words counts as all of it.',
   ),
+  certificationStated: reasoned(
+    6000,
+    PARTS,
+    'A certificate that is named in free words outside of the section of certificates: named, and perhaps held.',
+  ),
+  similarMost: reasoned(3000, PARTS, 'Related words show nothing; they may move the order a little.'),
+  phraseOneThing: reasoned(8000, PARTS, 'Of a requirement that names several things one that is shown is most of it.'),
+  phraseQuotes: reasoned(
+    3,
+    'lines',
+    'Further lines that show a requirement in free words, beside the best of each thing.',
+  ),
   phraseOwn: reasoned(
     MET_FROM,
     PARTS,
@@ -175,7 +232,6 @@ export const CONSTANTS = {
     'times its own words',
     'Related words of a usual phrase weigh so much; where they weigh less, its own words count for more.',
   ),
-  phraseShown: reasoned(5000, PARTS, 'From this value on a position shows a requirement in free words.'),
   longList: reasoned(
     13,
     'skills',

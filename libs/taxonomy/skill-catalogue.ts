@@ -36,6 +36,8 @@ export interface SkillCatalogue {
   hasSiblings(skillClass: string): boolean;
   /** The tools of a class, without the class word itself. */
   skillsOfClass(skillClass: string): readonly string[];
+  /** The members of a suite. */
+  skillsOfSuite(suite: string): readonly string[];
   /** A vendor's cloud services with the group that cloud depth counts them in. */
   cloudServices(platform: string): { skill: string; group: 'containers' | 'ml' | 'other' }[];
   /** Platforms whose depth can be valued: those with services. */
@@ -59,6 +61,9 @@ export function skillCatalogue(version: string, areas: readonly SkillArea[]): Sk
   const classes = new Map(skills.map((skill) => [skill.id, classesOf(skill)]));
   const members = new Map<string, string[]>();
   for (const skill of skills) for (const of of skill.classes ?? []) append(members, of, skill.id);
+
+  const suites = new Map<string, string[]>();
+  for (const skill of skills) for (const suite of skill.suites ?? []) append(suites, suite, skill.id);
 
   const skillChildren = (id: string): readonly string[] => children.get(id) ?? NONE;
   const skillsOfClass = (skillClass: string): readonly string[] => members.get(skillClass) ?? NONE;
@@ -87,6 +92,7 @@ export function skillCatalogue(version: string, areas: readonly SkillArea[]): Sk
       return skill?.isClass === true && skill.siblings !== false;
     },
     skillsOfClass,
+    skillsOfSuite: (suite) => suites.get(suite) ?? NONE,
     cloudServices,
     cloudPlatforms: () => (platforms ??= skillsOfClass('cloud').filter((id) => cloudServices(id).length > 0)),
   };

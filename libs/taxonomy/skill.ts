@@ -48,6 +48,8 @@ export interface Skill {
   classes?: readonly string[];
   /** Skills that it implies in full (EKS → Kubernetes and AWS). */
   implies?: readonly string[];
+  /** Suites that it is sold in: the suite shows each of its members, and a member shows much of the suite. */
+  suites?: readonly string[];
   /** For a service of a cloud vendor: what it is for (SCORE, "Cloud depth"). */
   cloud?: 'containers' | 'ml' | 'other';
   /** Skills that it qualifies rather than adds to: beside one of them in a requirement it counts half (SCORE, "Weights inside `all`"). */

@@ -251,12 +251,11 @@ function certifications(node: ReasonNode, { language, words }: Manner): string {
   if (name === null)
     return node.high > 0 ? nothing(node, words) : words.certification.missing({ several: node.label.includes(' or ') });
   const dates = { name, expires: date(language, detail, 'expires'), issued: date(language, detail, 'issued') };
+  const standing = text(detail, 'standing');
   const validity =
-    detail['standing'] === 'valid'
-      ? words.certification.valid(dates)
-      : detail['standing'] === 'expired'
-        ? words.certification.expired(dates)
-        : words.certification.undated(dates);
+    words.certification[standing === 'valid' || standing === 'held' || standing === 'expired' ? standing : 'undated'](
+      dates,
+    );
   return detail['equivalent'] === true ? parts([validity, words.certification.equivalent]) : validity;
 }
 

@@ -7,7 +7,13 @@ const draft = (text: string, kind: 'required' | 'must' = 'required'): CriterionD
   category: 'skills',
   label: text,
   kind,
-  expression: { test: 'phrase', label: text, terms: [{ term: text, weight: 10_000, related: [] }] },
+  expression: {
+    test: 'phrase',
+    label: text,
+    actions: [],
+    things: [],
+    terms: [{ term: text, weight: 10_000, related: [] }],
+  },
   span: { start: 0, end: 1 },
 });
 const line = (...criteria: CriterionDraft[]): DraftedLine => ({ criteria });

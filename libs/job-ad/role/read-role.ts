@@ -16,6 +16,7 @@ import { conditionNotes } from '../notes/notes.js';
 import { traitQuestions, withoutTraitRequests } from '../notes/refused-traits.js';
 import { pageHeadingOf } from '../page/headings.js';
 import type { PageItem } from '../page/page-item.js';
+import { withoutOwnLanguage } from './own-language.js';
 import { jobDescriptionLines } from '../page/page-lines.js';
 import { isTranslated } from '../pivot/languages/pivot-languages.js';
 import { detectPageLanguage } from '../pivot/page-language.js';
@@ -30,16 +31,27 @@ import {
   type PivotPage,
 } from '../pivot/translate-to-pivot.js';
 import { bareTitle } from '../title/bare-title.js';
-import { jobOfTitle, namesJob, titlePlace, titlesAsked, titlesOf, tradeOfExperience } from '../title/role-title.js';
+import {
+  jobOfTitle,
+  namesJob,
+  titlePlace,
+  titlesAsked,
+  titlesOf,
+  tradeOfExperience,
+  withJobsOfFields,
+} from '../title/role-title.js';
 import { isTitleLine, isTitleShaped, titleOfPage } from '../title/page-title.js';
 import { withoutNamesBehindTitle } from '../title/title-in-text.js';
 import { classedLines, type ClassedLine } from './classify-page.js';
 import { namesOnly } from './names-only.js';
 import { withUnderstandingQuestion } from './page-understanding.js';
+import { tradeStems, withTradeWords } from './trade-words.js';
 import { readItems } from './read-items.js';
 import {
   assumedOnPage,
   experienceOf,
+  fieldsAlone,
+  fieldStems,
   itemsOfExperience,
   jobsOfYears,
   levelOfExperience,
@@ -209,7 +221,8 @@ function readEnglish(
   const asked = listRequirements(lines.flatMap(({ readings }) => readings));
   const duties = readDuties(things, lexicon);
   const assumed = assumedOnPage(experience, asked, duties, titlePlace(page, job.trade));
-  const criteria = assembleCriteria(asked, experience.stated?.criterion ?? assumed?.criterion ?? null, duties);
+  const assembled = assembleCriteria(asked, experience.stated?.criterion ?? assumed?.criterion ?? null, duties);
+  const criteria = options.isEnglish ? withoutOwnLanguage(assembled, page) : assembled;
   const noted = [
     ...lines.flatMap(({ note }) => (note ? [note] : [])),
     ...read.traits.map(({ text, start, end }) => ({
@@ -218,13 +231,26 @@ function readEnglish(
     })),
   ];
   const conditions = [...read.conditions, ...read.sentences.flatMap(conditionsIn)];
+  const fields = itemsOfExperience(experience).flatMap(fieldStems);
+  const trade = tradeStems(
+    job.trade,
+    items.map(({ text }) => text),
+    fields,
+  );
   const role: RoleContent = {
     title,
     level: job.level ?? levelOfExperience(experience),
     asOf: null,
     page,
-    titles: titlesAsked(job.trade, itemsOfExperience(experience).flatMap(jobsOfYears)),
-    criteria,
+    titles: {
+      ...withJobsOfFields(
+        titlesAsked(job.trade, itemsOfExperience(experience).flatMap(jobsOfYears)),
+        itemsOfExperience(experience).flatMap(fieldsAlone),
+      ),
+      fields,
+      trade,
+    },
+    criteria: withTradeWords(criteria, trade),
     runs: runsOf(items.map((item) => item.text)),
     notes: [...noted, ...conditionNotes(conditions, noted, criteria)],
     questions: [

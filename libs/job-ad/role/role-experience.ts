@@ -1,6 +1,9 @@
 /** The experience that a role asks for: stated in years, or assumed. */
 import type { Criterion, Level, PageSpan } from '#libs/contracts';
-import type { SkillLexicon } from '#libs/language';
+import { contentWords, synonymsOf, taskWeight, type SkillLexicon } from '#libs/language';
+import { alternativesIn } from '../criteria/phrases/alternatives.js';
+import { objectFrom, objectNamed } from '../criteria/experience/years-object.js';
+import { requiredYears } from '../vocabulary/durations.js';
 import { assembleCriteria } from '../criteria/assemble.js';
 import { assumedExperience, placeAssumed, type AssumedExperience } from '../criteria/experience/assumed-experience.js';
 import { readExperienceBands, type ExperienceReading } from '../criteria/experience/read-experience.js';
@@ -45,6 +48,54 @@ export const jobsOfYears = ({ text, topic }: PageItem): string[] => [
   ...jobsAsked(text),
   ...(topic === 'experience' ? [] : jobsOfFields(text)),
 ];
+
+/** The stems of the fields and jobs that an item asks years in: "retail or business banking" are two, of two stems each. */
+export function fieldStems(item: PageItem): string[][] {
+  return [...jobStems(item), ...stemsOfNames(namesOfYears(item).fields)];
+}
+
+/** The stems of the fields alone, without the jobs: "in banking", and not "as a teller". */
+export const fieldsAlone = (item: PageItem): string[][] => stemsOfNames(namesOfYears(item).fields);
+
+const jobStems = (item: PageItem): string[][] => stemsOfNames(namesOfYears(item).jobs);
+
+function stemsOfNames(names: readonly string[]): string[][] {
+  return names.flatMap((field) => {
+    const stems = [...new Set(contentWords(field).map(({ stem }) => stem))];
+    const all = [
+      stems,
+      ...synonymsOf(stems).flatMap(({ of, terms }) => (of.length === stems.length ? [[...terms]] : [])),
+    ];
+    return all.filter((one) => one.length > 0 && one.length <= 4 && (one.length > 1 || taskWeight(one[0]!) >= 400));
+  });
+}
+
+/** What ends the object of years. */
+const BEHIND_OBJECT =
+  /[;.(:]|\s(?:with|using|including|for|within|required|preferred|is|are|who|that|and (?:at least )?\d)\b/i;
+/** "As a trainer or instructor in a gym": where one has the job is no part of its name. */
+const AS_JOB = /\bas\s+(?:an?\s+|the\s+)?$/i;
+const PLACE_OF_JOB = /\s(?:in|at|on|of|to|under)\s/i;
+const BEFORE_NAME = /^(?:(?:in|on|at|as|an?|the|our)\s+)+/i;
+
+function namesOfYears({ text, topic }: PageItem): { fields: string[]; jobs: string[] } {
+  if (topic === 'experience') return { fields: [], jobs: [] };
+  const [asked] = requiredYears(text);
+  const named = objectNamed(text);
+  if (!asked) return { fields: named === null ? [] : alternativeNames(named), jobs: [] };
+  const from = objectFrom(text, asked);
+  const isJob = AS_JOB.test(text.slice(asked.end, from));
+  if (!isJob && named !== null) return { fields: alternativeNames(named), jobs: [] };
+  const object = text.slice(from).split(BEHIND_OBJECT, 1)[0]!;
+  return isJob
+    ? { fields: [], jobs: alternativeNames(object.split(PLACE_OF_JOB, 1)[0]!) }
+    : { fields: alternativeNames(object), jobs: [] };
+}
+
+function alternativeNames(object: string): string[] {
+  const names = alternativesIn(object)?.parts ?? object.split(/,\s*(?:or\s+|and\s+)?|\s+or\s+/);
+  return names.map((name) => name.replace(BEFORE_NAME, ''));
+}
 
 /** The level that years stand for: the one that the page calls typical, else that of the target band. */
 export const levelOfExperience = ({ stated }: RoleExperience): Level | null => stated?.typical ?? targetLevel(stated);

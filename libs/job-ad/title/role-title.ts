@@ -1,6 +1,15 @@
 import type { Level, PageSpan, RoleContent, RoleQuestion } from '#libs/contracts';
 import { titleById, titlesAround } from '#libs/taxonomy';
-import { occupationKeys, FREE_TITLE, levelOfTitle, recogniseTitles, titleKeys, titleStems } from '#libs/language';
+import {
+  jobsInField,
+  occupationKeys,
+  FREE_TITLE,
+  levelOfTitle,
+  recogniseTitles,
+  titleKeys,
+  titleParts,
+  titleStems,
+} from '#libs/language';
 
 /** A line that ends like this names a job, whatever stands before it. */
 export const JOB_NOUN =
@@ -10,16 +19,31 @@ export function titlesOf(title: string): RoleContent['titles'] {
   const keys = titleKeys(title);
   const known = keys.filter((key) => titleById(key) !== undefined);
   if (known.length === 0) {
-    const { same, family } = occupationKeys(titleStems(title));
-    return { same: [...keys.filter((key) => key.startsWith(FREE_TITLE)), ...same], family, feeder: [] };
+    const parts = titleParts(title);
+    const occupations = (parts.length > 0 ? parts : [title]).map((one) => occupationKeys(titleStems(one)));
+    return {
+      same: [
+        ...new Set([...keys.filter((key) => key.startsWith(FREE_TITLE)), ...occupations.flatMap(({ same }) => same)]),
+      ],
+      family: [...new Set(occupations.flatMap(({ family }) => family))],
+      feeder: [],
+    };
   }
   const around = known.map(titlesAround);
   const same = [...new Set(around.flatMap((one) => one.same))];
-  const family = [...new Set(around.flatMap((one) => one.family))].filter((id) => !same.includes(id));
+  const relatives = around.flatMap((one) => one.family).filter((id) => !same.includes(id));
+  const family = [...new Set([...relatives, ...known.flatMap(jobsOfKnown)])];
   const feeder = [...new Set(around.flatMap((one) => one.feeder))].filter(
     (id) => !same.includes(id) && !family.includes(id),
   );
   return { same, family, feeder };
+}
+
+/** The jobs that at least two names of a title of the taxonomy go by: by one name alone it may be another's. */
+function jobsOfKnown(id: string): string[] {
+  const { name, aliases } = titleById(id)!;
+  const jobs = [name, ...aliases].flatMap((one) => occupationKeys(titleStems(one)).family);
+  return [...new Set(jobs.filter((job, at) => jobs.indexOf(job) !== at))];
 }
 
 /**
@@ -36,6 +60,15 @@ export function titlesAsked(trade: string, asked: readonly string[]): RoleConten
     (id) => !same.includes(id) && !family.includes(id),
   );
   return { same, family, feeder };
+}
+
+/** Titles with the jobs that people have in the fields of its years beside them: a teller's for banking. */
+export function withJobsOfFields(
+  titles: RoleContent['titles'],
+  fields: readonly (readonly string[])[],
+): RoleContent['titles'] {
+  const family = [...new Set([...titles.family, ...fields.flatMap(jobsInField)])];
+  return { ...titles, family };
 }
 
 /** Words of a title that hold a word of seniority and state none. */

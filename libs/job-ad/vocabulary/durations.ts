@@ -46,6 +46,12 @@ const LABELLED =
  */
 const VAGUE =
   /\b(several|multiple|many|numerous|a few|a number of|(?:a )?couple of)\s+years?\b['’]?(?=(?:\s+of)?(?:\s+[\w/&,-]+){0,5}?\s+(?:experience|practice)\b|\s+(?:in|as|working|of \w+ing)\b)/gi;
+/**
+ * "A year or more as a trainer", "a year's experience in sales": one year, where the words behind it say that it is one of work. Behind a
+ * number or "twice" it says how often.
+ */
+const A_YEAR =
+  /(?<!\b(?:times|twice|once|days?|weeks?|hours?|nights?|months?|half|\w*\d\w*)\s)\ba (?:full )?year(?:['’]s)?(?=\s+or\s+(?:more|two)\b|\s+minimum\b|(?:\s+of)?(?:\s+[\w/&,-]+){0,5}?\s+(?:experience|practice)\b|\s+(?:in|as|working|of \w+ing)\b)(?:\s+or\s+(?:more|two)\b)?/gi;
 const VAGUE_MONTHS = { couple: 24, more: 36 } as const;
 
 const amount = (text: string): number => {
@@ -85,6 +91,15 @@ export const requiredYears: (text: string) => readonly RequiredYears[] = memoise
     if (OTHER_BEFORE.test(text.slice(Math.max(0, index - 14), index))) continue;
     const from = /couple/i.test(words) ? VAGUE_MONTHS.couple : VAGUE_MONTHS.more;
     found.push({ from, to: null, start: index, end: index + words.length, vague: true });
+  }
+  for (const { index, 0: words } of allMatches(text, A_YEAR)) {
+    const end = index + words.length;
+    if (
+      OTHER_BEFORE.test(text.slice(Math.max(0, index - 14), index)) ||
+      areOfEmployer(text.slice(0, index), text.slice(end))
+    )
+      continue;
+    found.push({ from: 12, to: null, start: index, end });
   }
   return found.sort((a, b) => a.start - b.start);
 });

@@ -54,6 +54,21 @@ const base = (word: string): string[] => {
 /** True for a verb of work in its base form. */
 export const isVerb = (word: string): boolean => VERBS.has(word.toLowerCase());
 
+/** True for a verb of work in its base form, or with -ing, -s, or -ed. */
+export function isVerbForm(word: string): boolean {
+  const lower = word.toLowerCase();
+  const forms = [
+    ...base(lower),
+    lower.replace(/s$/, ''),
+    lower.replace(/es$/, ''),
+    lower.replace(/ed$/, ''),
+    lower.replace(/d$/, ''),
+    lower.replace(/ies$/, 'y'),
+    lower.replace(/ied$/, 'y'),
+  ];
+  return forms.some((one) => VERBS.has(one));
+}
+
 /** "Assists the head of …", "Plans new routes": an -s with an object behind it is no plural. */
 const THIRD_PERSON =
   /^(?!reports? to\b)(\p{L}{3,}?)(?:(?<=ss|sh|ch|x|o)es|s) (?:the|an?|all|with|new|any|our|closely|and \p{L}+s (?:the|an?|all|new|any))\b|^((?:assist|participat\p{L}))s in\b/iu;

@@ -50,3 +50,26 @@ export function occupationLookup(packed: string): (stems: readonly string[]) => 
 function titleKey(stems: readonly string[]): string {
   return [...new Set(stems)].sort().join(' ');
 }
+
+/** So many of a job's titles name the field that it is in, at least; of jobs with few titles so large a part. */
+const FEWEST_IN_FIELD = 3;
+const LEAST_SHARE = 0.07;
+
+/**
+ * Looks up the jobs (`43-3071`) that people of a field have, given as stems of the field's name: those with titles that say it
+ * ("Bank Teller", "Banking Clerk" for banking).
+ */
+export function fieldLookup(packed: string): (stems: readonly string[]) => readonly string[] {
+  const jobs = new Map<string, string[][]>();
+  for (const line of packed.split('\n')) {
+    const [code, keys] = line.split('\t') as [string, string];
+    const titles = keys.split(',').map((key) => key.split(' '));
+    const job = broadOccupation(code);
+    jobs.set(job, [...(jobs.get(job) ?? []), ...titles]);
+  }
+  return (stems) =>
+    [...jobs].flatMap(([job, titles]) => {
+      const named = titles.filter((title) => stems.every((stem) => title.includes(stem))).length;
+      return named >= FEWEST_IN_FIELD && named >= LEAST_SHARE * titles.length ? [job] : [];
+    });
+}

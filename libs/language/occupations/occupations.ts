@@ -1,6 +1,6 @@
 import { inflateTable } from '../text/inflate-table.js';
 import { lazy } from '../text/lazy.js';
-import { broadOccupation, occupationLookup } from './occupation-table.js';
+import { broadOccupation, fieldLookup, occupationLookup } from './occupation-table.js';
 import { PACKED_OCCUPATIONS } from './table.generated.js';
 
 const lookup = lazy(() => occupationLookup(inflateTable(PACKED_OCCUPATIONS).toString('utf8')));
@@ -11,6 +11,13 @@ const lookup = lazy(() => occupationLookup(inflateTable(PACKED_OCCUPATIONS).toSt
  */
 export function occupationsOf(titleStems: readonly string[]): readonly string[] {
   return lookup()(titleStems);
+}
+
+const fields = lazy(() => fieldLookup(inflateTable(PACKED_OCCUPATIONS).toString('utf8')));
+
+/** Keys of the jobs in a field of work, given as the stems of its name: of a teller's for "banking". */
+export function jobsInField(stems: readonly string[]): string[] {
+  return stems.length === 0 ? [] : fields()(stems).map((job) => JOB + job);
 }
 
 /** Prefixes of title keys: an occupation, and the job that its specialties share. */

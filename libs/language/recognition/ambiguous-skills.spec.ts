@@ -137,6 +137,9 @@ const READINGS: readonly [spelling: string, skill: string, yes: string, no: stri
   ['MFA', 'mfa', 'SSO and MFA for identity', 'MFA in painting'],
   ['Sentinel', 'azure-sentinel', 'SIEM rules in Sentinel and Defender, KQL', 'Reporter at the Daily Sentinel'],
   // Business and design
+  ['Word', 'microsoft-word', 'Letters in Word, tables in Excel', 'Word of mouth, and Excel'],
+  ['Outlook', 'outlook', 'Calendars in Outlook and Word', 'Outlook: steady growth'],
+  ['Access', 'ms-access', 'Access and Excel reports', 'Access to the premises'],
   ['Figma', 'figma', 'Screens in Figma', 'A figment of fancy'],
   ['Workday', 'workday', 'Payroll and HCM in Workday', 'An eight hour Workday'],
   ['Workday', 'workday', 'Workday proficient', 'Proficient at planning a workday'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { levelOfTitle, titleKeys } from './titles.js';
+import { levelOfTitle, TITLE_WORDS, titleKeys, titleParts } from './titles.js';
 
 describe('title keys', () => {
   it.each([
@@ -36,7 +36,16 @@ describe('title keys', () => {
     ['Lead', []],
     ['', []],
   ])('of %j', (title, expected) => {
-    expect(titleKeys(title)).toEqual(expected);
+    expect(titleKeys(title).filter((key) => !key.startsWith(TITLE_WORDS))).toEqual(expected);
+  });
+
+  it.each([
+    ['Senior Back-End Developer', ['words:back develop end']],
+    ['Human Resources Manager', ['words:human manag resourc']],
+    ['Deputy Head Gardener', []],
+    ['Lead', []],
+  ])('hold the words of %j where the taxonomy knows the title', (title, expected) => {
+    expect(titleKeys(title).filter((key) => key.startsWith(TITLE_WORDS))).toEqual(expected);
   });
 });
 
@@ -51,5 +60,25 @@ describe('level of a title', () => {
     ['MLOps Engineer', null],
   ])('%s is %s', (title, level) => {
     expect(levelOfTitle(title)).toBe(level);
+  });
+});
+
+describe('a title of several jobs', () => {
+  it.each<[string, string[]]>([
+    ['Ferry Pilot and Deck Instructor', ['Ferry Pilot', 'Deck Instructor']],
+    ['Cashier/Stock Clerk', ['Cashier', 'Stock Clerk']],
+    ['Sales and Marketing Manager', []],
+    ['Harbor Pilot', []],
+  ])('“%s” names them', (title, parts) => {
+    expect(titleParts(title)).toEqual(parts);
+  });
+
+  it('has the keys of each', () => {
+    expect(titleKeys('Ferry Pilot and Deck Instructor')).toEqual(expect.arrayContaining(['~deck instructor']));
+  });
+
+  it('is known by its end, where that is no lesser job', () => {
+    expect(titleKeys('Bilingual Help Desk Specialist')).toContain('occupation:15-1232.00');
+    expect(titleKeys('Assistant Help Desk Specialist')).not.toContain('occupation:15-1232.00');
   });
 });

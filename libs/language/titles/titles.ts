@@ -2,6 +2,7 @@ import type { Level } from '#libs/contracts';
 import { SENIORITY, TITLE_FILLERS, TITLES } from '#libs/taxonomy';
 import { neutralise } from '../gender/neutralise.js';
 import { occupationKeys } from '../occupations/occupations.js';
+import { endsTitles } from './title-nouns.js';
 import { withOneArticle } from '../words/articles.js';
 import { phrasesAt, phraseTree } from '../lexicon/phrase-tree.js';
 import { stem } from '../words/stems.js';
@@ -14,6 +15,9 @@ const NOT_THE_JOB = new Set([...SENIORITY.entry, ...SENIORITY.mid, ...SENIORITY.
 
 /** Prefix of the key of a title that the taxonomy does not know; the sorted stems of its words follow. */
 export const FREE_TITLE = '~';
+
+/** Prefix of the key with the stems of a title that the taxonomy knows, as `FREE_TITLE` has them of one that it does not know. */
+export const TITLE_WORDS = 'words:';
 
 /** Job titles of the taxonomy named in a text, left to right, longest first at each place. */
 export function recogniseTitles(text: string): { title: string; start: number; end: number }[] {
@@ -38,10 +42,58 @@ export function titleKeys(title: string): string[] {
   const known = recogniseTitles(bothWays(plain))
     .sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)
     .map((one) => one.title);
-  if (known.length > 0) return [...new Set(known)];
   const stems = titleStems(title);
-  return stems.length === 0 ? [] : [FREE_TITLE + stems.join(' '), ...occupationKeys(stems).holds];
+  if (known.length > 0) return [...new Set(known), TITLE_WORDS + stems.join(' ')];
+  if (stems.length === 0) return [];
+  const parts = titleParts(title);
+  const free = [stems, ...parts.map(titleStems)].map((one) => FREE_TITLE + one.join(' '));
+  const occupations = (parts.length > 0 ? parts : [title]).flatMap((one) => occupationOf(one).holds);
+  return [...new Set([...free, ...occupations])];
 }
+
+/** Between the jobs of one title: "Personal Trainer and Class Instructor", "Cashier/Stock Clerk". */
+const BETWEEN_JOBS = /\s*[/|+;&]\s*|,\s+|\s(?:and|und|et|y|e|en|och|og)\s/u;
+
+/**
+ * The jobs of a title that names several, each ending in a noun of titles; empty for one job. Parts that name none ("Sales and Marketing
+ * Manager") are one job together.
+ */
+export function titleParts(title: string): string[] {
+  const parts = inPlainWords(title)
+    .split(BETWEEN_JOBS)
+    .map((part) => part.trim());
+  if (parts.length < 2) return [];
+  const jobs = parts.filter((part) => isJob(part));
+  return jobs.length > 1 || (jobs.length === 1 && parts.length > 2) ? jobs : [];
+}
+
+function isJob(part: string): boolean {
+  const last = tokenise(part).at(-1)?.text;
+  const stems = last === undefined ? [] : titleStems(part);
+  return stems.length > 0 && (endsTitles(last!) || occupationKeys(stems).family.length > 0);
+}
+
+/** The occupation of a title; of one that O*NET does not list that of its end: a "Bilingual Help Desk Specialist" is a help desk specialist. */
+function occupationOf(title: string): ReturnType<typeof occupationKeys> {
+  const whole = occupationKeys(titleStems(title));
+  if (whole.family.length > 0) return whole;
+  const words = tokenise(inPlainWords(title));
+  for (let from = 1; from <= words.length - FEWEST_WORDS_OF_JOB; from++) {
+    if (LESSER.test(words[from - 1]!.text)) break;
+    const telling = words.slice(from).filter(({ text }) => !HOLDER.test(text));
+    if (telling.length < FEWEST_WORDS_OF_JOB) break;
+    const end = occupationKeys(titleStems(telling.map(({ text }) => text).join(' ')));
+    if (end.family.length > 0) return end;
+  }
+  return whole;
+}
+
+/** The last word alone says too little. */
+const FEWEST_WORDS_OF_JOB = 2;
+/** By which right one works: no part of what the job is. */
+const HOLDER = /^(?:certified|licensed|registered|qualified|accredited|chartered)$/;
+/** Before a job they make another one. */
+const LESSER = /^(?:assistant|deputy|vice|associate|apprentice|trainee|intern|student|former|aspiring)$/;
 
 /** "Human Resources/Office Manager" is a human resources manager too: both parts of a slash share the noun behind it. */
 function bothWays(title: string): string {

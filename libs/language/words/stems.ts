@@ -8,6 +8,11 @@ const LATIN = /^[a-z]+$/;
  * The Porter stem of a lower-case word, after British spellings are mapped to American ones. Words with anything but `a`–`z` in them
  * (`c++`, `s3`, other scripts) are their own stem.
  */
-export const stem: (word: string) => string = memoise((word) =>
-  LATIN.test(word) && word.length > 2 && word.length < 40 ? porter.stem(toAmericanSpelling(word)) : word,
-);
+export const stem: (word: string) => string = memoise((word) => {
+  if (!LATIN.test(word) || word.length <= 2 || word.length >= 40) return word;
+  const found = porter.stem(toAmericanSpelling(word));
+  return found.length < SHORTEST_STEM ? word : found;
+});
+
+/** Letters that stand for a name ("AED", "ACE") have no ending to take off. */
+const SHORTEST_STEM = 2;

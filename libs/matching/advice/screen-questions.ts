@@ -38,7 +38,9 @@ export function screenQuestions(assessment: Assessed, weights: CompiledWeights):
   const musts = new Set(weights.musts.map((index) => criteria[index]!.id));
   const questions = criteria.flatMap((criterion) => {
     const question = questionOf(criterion, musts.has(criterion.id), atStake.get(criterion.id) ?? 0);
-    return question && (question.points > 0 || musts.has(criterion.id)) ? [question] : [];
+    if (!question) return [];
+    // A certificate that is stated without a date counts in full, and is asked about all the same.
+    return question.points > 0 || musts.has(criterion.id) || question.test === 'certifications' ? [question] : [];
   });
   const isMust = ({ criterion }: ScreenQuestion): number => (musts.has(criterion) ? 0 : 1);
   return questions.sort((a, b) => isMust(a) - isMust(b) || b.points - a.points).slice(0, MOST);
@@ -130,7 +132,7 @@ const DOUBTS: Record<string, (node: ExplanationNode) => Doubt | null> = {
     const { detail } = node;
     const name = textOf(detail['name']);
     if (name === null) return null;
-    if (detail['standing'] === 'undated') return doubt('undated', node, name);
+    if (detail['standing'] === 'undated' || detail['standing'] === 'held') return doubt('undated', node, name);
     return detail['standing'] === 'expired' ? doubt('near-miss', node, name) : null;
   },
   education(node) {

@@ -2,12 +2,15 @@ import {
   isReadable,
   type CertificationEntry,
   type Duty,
+  type PhraseLeaf,
   type ProfileFacts,
   type Readability,
   type UnparsedCause,
 } from '#libs/contracts';
 import { monthNumber } from '../arithmetic/months.js';
+import { matchThings, type ThingMatch } from './role/named-things.js';
 import { matchDuty } from './role/duty-matches.js';
+import { isOfTrade, titleRelation } from './role/title-relation.js';
 import { holdCopiedJobs } from './copied-jobs.js';
 import { readExperience } from './experience-facts.js';
 import { bearOutLists, holdClassesOfLists, holdRepeated } from './lists-under-work.js';
@@ -39,19 +42,33 @@ export function buildContext(given: ProfileFacts, plan: RolePlan, asOf: string):
   holdCopiedJobs(sentences, plan);
   const held = holdClassesOfLists(sentences);
   let byTerm = indexTerms(sentences, plan.terms);
+  const isOfTheTrade = facts.positions.map(({ titleKeys, otherTitleKeys = [] }) =>
+    [titleKeys, ...otherTitleKeys].some(
+      (keys) => titleRelation(keys, plan.titles) !== 'none' || isOfTrade(keys, plan.titles),
+    ),
+  );
+  const unparsed = facts.unparsed ?? [];
   const matches = new Map<Duty, DutyMatch[]>();
   const dutyMatches = (duty: Duty): DutyMatch[] => {
     let known = matches.get(duty);
-    if (!known) matches.set(duty, (known = matchDuty(plan.duties.get(duty)!, byTerm, sentences)));
+    if (!known) matches.set(duty, (known = matchDuty(plan.duties.get(duty)!, byTerm, sentences, isOfTheTrade)));
     return known;
   };
-  const reading = { facts, plan, asOf: asOfMonth, sentences, dutyMatches };
+  const possibleMatches = (duty: Duty): DutyMatch[] =>
+    unparsed.length === 0 ? dutyMatches(duty) : matchDuty(plan.duties.get(duty)!, byTerm, sentences, 'all');
+  const things = new Map<PhraseLeaf, Map<number, ThingMatch>[]>();
+  const thingMatches = (leaf: PhraseLeaf): Map<number, ThingMatch>[] => {
+    let known = things.get(leaf);
+    if (!known) things.set(leaf, (known = matchThings(plan.phrases.get(leaf)!, byTerm)));
+    return known;
+  };
+  const reading = { thingMatches, facts, plan, asOf: asOfMonth, sentences, dutyMatches };
   if (bearOutLists({ ...reading, byTerm }, held)) {
     byTerm = indexTerms(sentences, plan.terms);
     matches.clear();
+    things.clear();
   }
   const positions = readPositions({ ...reading, byTerm });
-  const unparsed = facts.unparsed ?? [];
   weighSentences(sentences, positions, { asOf: asOfMonth, unparsed });
   const ranks = documentRanks(facts);
   return {
@@ -76,7 +93,9 @@ export function buildContext(given: ProfileFacts, plan: RolePlan, asOf: string):
     experience: readExperience(positions, { asOf: asOfMonth, unparsed }),
     benchmarks: plan.benchmarks,
     target: plan.target,
-    dutyMatches,
+    dutyMatches: (duty, isPossible = false) => (isPossible ? possibleMatches(duty) : dutyMatches(duty)),
+    hasUnparsed: unparsed.length > 0,
+    thingMatches,
     phrasePlan: (leaf) => plan.phrases.get(leaf)!,
     acceptsBestFirst: (leaf) => plan.accepts.get(leaf)!,
   };

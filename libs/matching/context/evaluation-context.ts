@@ -6,6 +6,7 @@ import type {
   Claim,
   Duty,
   Evidence,
+  EvidenceTier,
   MonthIndex,
   PhraseLeaf,
   Position,
@@ -16,6 +17,7 @@ import type {
   UnparsedPart,
 } from '#libs/contracts';
 import type { MonthRange } from '../arithmetic/months.js';
+import type { ThingMatch } from './role/named-things.js';
 import type { PhrasePlan } from './role/phrase-value.js';
 
 /** How a place proves what stands in it, best first. */
@@ -70,19 +72,17 @@ export interface ContextPosition {
   statedMonths: number;
 }
 
-/** Where the documents show a duty. `match` is the clamped share of its rarity, in ten-thousandths, before strength. */
+/** A sentence that tells of a duty. */
 export interface DutyMatch {
+  /** Place of the sentence in the context. */
   at: number;
+  /** How well it tells of the duty, in ten-thousandths, before the strength of where it stands. */
   match: number;
-}
-
-export interface DutyPlan {
-  duty: Duty;
-  /** `related`: neighbours that count for the term, each with its own weight. */
-  terms: { term: number; weight: number; related: { term: number; weight: number }[] }[];
-  total: number;
-  /** Weight of its rarest term. */
-  rarest: number;
+  tier: EvidenceTier;
+  /** Points that it earns by itself, in hundredths. */
+  points: number;
+  /** It names most of the thing, and the action beside it. */
+  clear: boolean;
 }
 
 export interface ExperienceFacts {
@@ -141,8 +141,13 @@ export interface EvaluationContext {
   /** Bands of the role's experience criterion, when it has one. */
   benchmarks: readonly Benchmark[];
   target: Benchmark | null;
-  dutyMatches(duty: Duty): DutyMatch[];
+  /** @param isPossible whether to take any work for work of the trade, as far as titles of it may not have been read */
+  dutyMatches(duty: Duty, isPossible?: boolean): DutyMatch[];
+  /** Parts of the documents became nothing. */
+  hasUnparsed: boolean;
   phrasePlan(leaf: PhraseLeaf): PhrasePlan;
+  /** Of each thing that a phrase names, the sentences that say some of it. */
+  thingMatches(leaf: PhraseLeaf): ReadonlyMap<number, ThingMatch>[];
   acceptsBestFirst(leaf: SkillLeaf): SkillLeaf['accepts'];
 }
 
@@ -150,5 +155,5 @@ export interface EvaluationContext {
 export interface PositionText {
   skills: ReadonlySet<string>;
   showsDuty(duty: Duty): boolean;
-  phraseValue(leaf: PhraseLeaf): number;
+  showsPhrase(leaf: PhraseLeaf): boolean;
 }

@@ -37,7 +37,11 @@ export function readExperience(positions: readonly ContextPosition[], unparsed: 
     approximateAdjacent: positions.some((one) => one.relation === 'adjacent' && isApproximate(one)),
     openEndedMonths: monthsIfOpen(positions, unparsed.asOf),
     unparsed: { parts: unparsed.unparsed.length, months: monthsWith(unparsed, positions) },
-    evidence: positions.filter(({ relation }) => relation !== 'none').flatMap(({ position }) => headerOf(position)),
+    evidence: positions
+      .filter(({ relation }) => relation !== 'none')
+      .flatMap(({ position, relation }) =>
+        headerOf(position).map((one) => (relation === 'adjacent' ? { ...one, tier: 'implied' as const } : one)),
+      ),
   };
 }
 

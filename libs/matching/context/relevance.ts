@@ -2,7 +2,7 @@ import type { Duty, PhraseLeaf, ProfileFacts } from '#libs/contracts';
 import { CONSTANTS } from '../constants.js';
 import { shows } from '../criteria/index.js';
 import type { MonthRange } from '../arithmetic/months.js';
-import { phraseValueIn } from './role/phrase-value.js';
+import { isWhole, type ThingMatch } from './role/named-things.js';
 import type { RolePlan } from './role/role-plan.js';
 import type { DutyMatch, PositionText, Relation, ContextPosition, ContextSentence } from './evaluation-context.js';
 import { hasDates } from './sentences.js';
@@ -15,6 +15,7 @@ export interface RelevanceReading {
   sentences: readonly ContextSentence[];
   byTerm: readonly number[][];
   dutyMatches: (duty: Duty) => readonly DutyMatch[];
+  thingMatches: (leaf: PhraseLeaf) => ReadonlyMap<number, ThingMatch>[];
 }
 
 /** Each position with its months and what it is to the role. */
@@ -65,7 +66,8 @@ function relationOf(index: number, text: readonly number[], named: boolean, read
   const keys = !untitled ? position.titleKeys : borneOut ? (facts.headlineKeys ?? []) : [];
   const titled = bestRelation([keys, ...(position.otherTitleKeys ?? [])], plan.titles);
   if (borneOut && titled === 'same') return 'relevant';
-  if (shown.skills >= CONSTANTS.relevantSkillCriteria.value && showsDuties(text, reading)) return 'relevant';
+  if (showsDuties(text, reading)) return 'relevant';
+  if (titled === 'shares-a-word' && dutiesShown(text, reading) > 0) return 'relevant';
   if (titled === 'same' || titled === 'around' || (titled === 'shares-a-word' && borneOut)) return 'adjacent';
   return shown.all >= CONSTANTS.adjacentCriteria.value && shown.skills > 0 ? 'adjacent' : 'none';
 }
@@ -92,10 +94,16 @@ export function criteriaShown(text: readonly number[], reading: RelevanceReading
   return { all, skills };
 }
 
-function showsDuties(text: readonly number[], { plan, dutyMatches }: RelevanceReading): boolean {
+function dutiesShown(text: readonly number[], { plan, dutyMatches }: RelevanceReading): number {
+  return plan.roleDuties.filter((duty) => tellsDuty(dutyMatches(duty), text)).length;
+}
+
+/** Two fifths of the duties, two at least. */
+function showsDuties(text: readonly number[], reading: RelevanceReading): boolean {
+  const { plan } = reading;
   if (plan.roleDuties.length === 0) return false;
-  const shownDuties = plan.roleDuties.filter((duty) => tellsDuty(dutyMatches(duty), text)).length;
-  return shownDuties * 10000 >= plan.roleDuties.length * CONSTANTS.relevantDutyShare.value;
+  const shownDuties = dutiesShown(text, reading);
+  return shownDuties > 1 && shownDuties * 10000 >= plan.roleDuties.length * CONSTANTS.relevantDutyShare.value;
 }
 
 function tellsDuty(matches: readonly DutyMatch[], text: readonly number[]): boolean {
@@ -104,22 +112,14 @@ function tellsDuty(matches: readonly DutyMatch[], text: readonly number[]): bool
 
 function positionText(
   text: readonly number[],
-  { sentences, byTerm, plan, dutyMatches }: RelevanceReading,
+  { sentences, thingMatches, dutyMatches }: RelevanceReading,
 ): PositionText {
   const skills = new Set<string>();
   for (const at of text) for (const { skill } of sentences[at]!.sentence.mentions) skills.add(skill);
-  const first = text[0]!;
-  const last = text.at(-1)!;
-  const placesOf = (term: number): number => {
-    const places = new Set<number>();
-    for (const at of byTerm[term]!)
-      if (at >= first && at <= last && text.includes(at)) places.add(sentences[at]!.place);
-    return places.size;
-  };
   return {
     skills,
     showsDuty: (duty: Duty) => tellsDuty(dutyMatches(duty), text),
-    phraseValue: (leaf: PhraseLeaf) => phraseValueIn(plan.phrases.get(leaf)!, placesOf),
+    showsPhrase: (leaf: PhraseLeaf) => thingMatches(leaf).some((says) => text.some((at) => isWhole(says.get(at)))),
   };
 }
 

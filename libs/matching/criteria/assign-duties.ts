@@ -1,4 +1,4 @@
-/** A sentence that a duty could be told in, and what it is worth there. */
+/** A sentence that a duty could be told in, by its place, and what it is worth there. */
 export interface Option {
   at: number;
   value: number;
@@ -11,11 +11,15 @@ export interface Option {
  * @param options for each duty its sentences, best first.
  * @returns for each duty its sentence, or null.
  */
-export function assignDuties(options: readonly Option[][], count: number, capacity: number): (Option | null)[] {
+export function assignDuties<One extends Option>(
+  options: readonly One[][],
+  count: number,
+  capacity: number,
+): (One | null)[] {
   // The other duties can fill at most this many sentences, so a duty never needs more than one beyond them.
   const enough = Math.floor((options.length - 1) / capacity) + 1;
   const choices = options.map((list) => list.slice(0, enough));
-  const assigned: (Option | null)[] = options.map(() => null);
+  const assigned: (One | null)[] = options.map(() => null);
   const load = new Map<number, number>();
   for (let size = 0; size < count; size++) {
     const path = bestPath(choices, assigned, load, capacity);
@@ -27,26 +31,26 @@ export function assignDuties(options: readonly Option[][], count: number, capaci
   return assigned;
 }
 
-interface Step {
+interface Step<One> {
   duty: number;
-  option: Option;
+  option: One;
 }
 
-interface Reach extends Step {
+interface Reach<One> extends Step<One> {
   gain: number;
   /** The full sentence that `duty` leaves for this one; null for a duty that had none. */
   from: number | null;
 }
 
 /** The chain of moves that gains most: a duty without a sentence takes one; if it is full, a duty of it moves on. */
-function bestPath(
-  choices: readonly Option[][],
-  assigned: readonly (Option | null)[],
+function bestPath<One extends Option>(
+  choices: readonly One[][],
+  assigned: readonly (One | null)[],
   load: ReadonlyMap<number, number>,
   capacity: number,
-): Step[] | null {
-  const reached = new Map<number, Reach>();
-  const offer = (at: number, reach: Reach): boolean => {
+): Step<One>[] | null {
+  const reached = new Map<number, Reach<One>>();
+  const offer = (at: number, reach: Reach<One>): boolean => {
     const known = reached.get(at);
     if (known && known.gain >= reach.gain) return false;
     reached.set(at, reach);
@@ -70,13 +74,17 @@ function bestPath(
       }
     });
   }
-  let end: [number, Reach] | null = null;
+  let end: [number, Reach<One>] | null = null;
   for (const [at, reach] of reached) {
     if (isFull(at) || reach.gain <= 0) continue;
     if (!end || reach.gain > end[1].gain || (reach.gain === end[1].gain && at < end[0])) end = [at, reach];
   }
-  const path: Step[] = [];
-  for (let reach = end?.[1]; reach; reach = reach.from === null ? undefined : reached.get(reach.from)) {
+  const path: Step<One>[] = [];
+  for (
+    let reach: Reach<One> | undefined = end?.[1];
+    reach;
+    reach = reach.from === null ? undefined : reached.get(reach.from)
+  ) {
     path.unshift({ duty: reach.duty, option: reach.option });
   }
   return path.length > 0 ? path : null;

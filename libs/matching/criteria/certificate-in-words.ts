@@ -1,9 +1,8 @@
 import type { CertificationEntry, PhraseLeaf } from '#libs/contracts';
-import { CONSTANTS } from '../constants.js';
-import { times } from '../arithmetic/rounding.js';
-import { wordsAlone, type PhrasePlan, type PhraseTerm } from '../context/role/phrase-value.js';
+import { isWhole } from '../context/role/named-things.js';
+import type { PhrasePlan, PhraseTerm } from '../context/role/phrase-value.js';
 import type { EvaluationContext } from '../context/evaluation-context.js';
-import { certificateValidity, type CertificateValidity } from './certifications.js';
+import { certificateValidity, WORTH_AT_MOST, type CertificateValidity } from './certifications.js';
 
 const WHOLE = 10000;
 
@@ -19,7 +18,7 @@ interface Named {
   validity: CertificateValidity;
   /** The worth of the certificate today, in ten-thousandths. */
   worth: number;
-  terms: PhraseTerm[];
+  lines: number[];
 }
 
 /**
@@ -37,18 +36,15 @@ export function heldInWords(
   creditAt: ReadonlyMap<number, number>,
 ): Held | null {
   if (leaf.standing === undefined) return null;
-  const named = namedEntries(plan, context, creditAt).sort((a, b) => b.worth - a.worth);
-  const terms = new Set<PhraseTerm>();
-  const entries: Named[] = [];
-  let value = 0;
-  named.forEach((one, at) => {
-    if (one.terms.some((term) => !terms.has(term))) entries.push(one);
-    for (const term of one.terms) terms.add(term);
-    const below = named[at + 1]?.worth ?? 0;
-    if (below < one.worth) value += times(one.worth - below, wordsAlone(plan, terms));
-  });
-  if (value === 0) return null;
-  return { value, entries: entries.map(({ entry }) => entry), validity: entries[0]!.validity };
+  const says = context
+    .thingMatches(leaf)
+    .map((one) => new Set([...one].flatMap(([at, match]) => (isWhole(match) ? [at] : []))));
+  const named = namedEntries(plan, context, creditAt)
+    .filter(({ lines }) => lines.some((line) => says.some((one) => one.has(line))))
+    .sort((a, b) => b.worth - a.worth);
+  const [best] = named;
+  if (!best) return null;
+  return { value: best.worth, entries: [best.entry], validity: best.validity };
 }
 
 /** Entries that the taxonomy does not know and that say words of the phrase; it asks for those that it knows by name. */
@@ -59,17 +55,17 @@ function namedEntries(plan: PhrasePlan, context: EvaluationContext, creditAt: Re
   return context.facts.certifications.flatMap((entry): Named[] => {
     if (entry.certification !== null) return [];
     while (from < lines.length && isBefore(lines[from]!, entry, context)) from++;
-    const terms = new Set<PhraseTerm>();
+    const within: number[] = [];
     let credit = WHOLE;
     for (let each = from; each < lines.length && isWithin(lines[each]!, entry, context); each++) {
-      for (const term of termsByLine.get(lines[each]!)!) terms.add(term);
+      within.push(lines[each]!);
       credit = Math.min(credit, creditAt.get(lines[each]!) ?? WHOLE);
     }
     const validity = certificateValidity(entry, [], context.asOf);
-    const dated = validity === 'valid' ? WHOLE : CONSTANTS.certificationLapsed.value;
+    const dated = WORTH_AT_MOST[validity];
     // "Expires 08/2027" says when; "suspended" holds whatever the date.
     const worth = entry.expires !== null && credit > 0 ? dated : Math.min(dated, credit);
-    return terms.size === 0 || worth === 0 ? [] : [{ entry, validity: validity, worth, terms: [...terms] }];
+    return within.length === 0 || worth === 0 ? [] : [{ entry, validity, worth, lines: within }];
   });
 }
 

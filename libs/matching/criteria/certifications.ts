@@ -3,7 +3,16 @@ import { CONSTANTS } from '../constants.js';
 import { denials, leafNode, statements, type CriterionTest } from './criterion-test.js';
 
 type Accepted = CertificationsLeaf['accepts'][number];
-export type CertificateValidity = 'valid' | 'expired' | 'undated';
+/** `held`: stated without a date, of a programme that does not lapse or whose rule is not known; `undated`: of one that lapses. */
+export type CertificateValidity = 'valid' | 'held' | 'expired' | 'undated';
+
+/** What a certification of such validity is worth at most. */
+export const WORTH_AT_MOST: Readonly<Record<CertificateValidity, number>> = {
+  valid: 10000,
+  held: 10000,
+  undated: CONSTANTS.certificationUndated.value,
+  expired: CONSTANTS.certificationExpired.value,
+};
 
 /** The best of the certifications that the role accepts; more of them add nothing. */
 export const certifications: CriterionTest<CertificationsLeaf> = {
@@ -16,8 +25,7 @@ export const certifications: CriterionTest<CertificationsLeaf> = {
       const accepted = leaf.accepts.find(({ certification }) => certification === entry.certification);
       if (!accepted) continue;
       const until = certificateValidity(entry, accepted.validity, context.asOf);
-      const value =
-        until === 'valid' ? accepted.credit : Math.min(accepted.credit, CONSTANTS.certificationLapsed.value);
+      const value = Math.min(accepted.credit, WORTH_AT_MOST[until]);
       if (!best || value > best.value || (value === best.value && before(accepted, best.accepted, leaf))) {
         best = { value, accepted, entry, until };
       }
@@ -51,7 +59,8 @@ export function statedDates(entry: Pick<CertificationEntry, 'issued' | 'expires'
 
 /**
  * Returns whether a certification holds at a month. An expiry date on the document decides; else the programme's policy for the month
- * of issue; one without any policy does not expire, and one issued outside all its policies cannot be told.
+ * of issue; one without any policy does not expire, and one issued outside all its policies cannot be told. Without a date it is held unless
+ * its programme lapses.
  */
 export function certificateValidity(
   { issued, expires, lapsed }: Pick<CertificationEntry, 'issued' | 'expires' | 'lapsed'>,
@@ -60,7 +69,7 @@ export function certificateValidity(
 ): CertificateValidity {
   if (lapsed) return 'expired';
   if (expires) return expires.month >= asOf ? 'valid' : 'expired';
-  if (!issued) return 'undated';
+  if (!issued) return policies.some(({ months }) => months !== null) ? 'undated' : 'held';
   if (policies.length === 0) return 'valid';
   const policy = policies.find(
     ({ issuedFrom, issuedTo }) =>

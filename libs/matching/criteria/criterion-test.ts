@@ -20,6 +20,8 @@ interface Working {
   detail: ExplanationNode['detail'];
   evidence: Evidence[];
   children?: ExplanationNode[];
+  /** Nothing but similar wording was found. */
+  similar?: boolean;
 }
 
 /** Kinds of criteria that rest on what sentences say: in a language that is read word by word, little of it is known. */
@@ -31,7 +33,7 @@ export function leafNode(
   context: EvaluationContext,
   working: Working,
 ): ExplanationNode {
-  const { value, low = value, high = value, detail, evidence, children = [] } = working;
+  const { value, low = value, high = value, detail, evidence, children = [], similar = false } = working;
   const unread = context.wordByWord && IN_SENTENCES.has(leaf.test) && value < CONSTANTS.unknown.value;
   return {
     test: leaf.test,
@@ -42,6 +44,7 @@ export function leafNode(
     detail,
     evidence: inOrder(evidence, context),
     children,
+    ...(similar && value > 0 && { similar: true as const }),
   };
 }
 
@@ -102,7 +105,11 @@ export function denials(
 const QUOTES = 4;
 
 /** The strongest occurrences, one for each position or place, at most `QUOTES`. */
-export function quoteBest(occurrences: readonly Occurrence[], context: EvaluationContext): Evidence[] {
+export function quoteBest<One extends Occurrence>(
+  occurrences: readonly One[],
+  context: EvaluationContext,
+  isImplied: (one: One) => boolean = () => false,
+): Evidence[] {
   const seen = new Set<string>();
   const strongest = [...occurrences].sort(
     (a, b) => context.sentences[b.at]!.weight - context.sentences[a.at]!.weight || a.at - b.at || a.start - b.start,
@@ -114,7 +121,7 @@ export function quoteBest(occurrences: readonly Occurrence[], context: Evaluatio
     const place = sentence.position === null ? sentence.sentence.place : `position ${sentence.position}`;
     if (seen.has(place)) continue;
     seen.add(place);
-    quotes.push(quote(sentence, one));
+    quotes.push({ ...quote(sentence, one), ...(isImplied(one) && { tier: 'implied' as const }) });
     stated.push(...statedOf(sentence, context));
     if (quotes.length === QUOTES) break;
   }

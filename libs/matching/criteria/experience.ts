@@ -15,7 +15,7 @@ export const experience: CriterionTest<ExperienceLeaf> = {
     const band = leaf.benchmarks[leaf.target];
     const bound = band?.from ?? 0;
     const counted = countMonths(context.experience, bound, leaf.benchmarks);
-    const scope = band && band.scope.length > 0 ? bestDuties(band.scope, context) : null;
+    const scope = band && band.scope.length > 0 ? bestDuties(band.scope, context, 'implied') : null;
     const monthsShare = scope ? MONTHS : 10000;
     // One division, so that nothing is rounded twice.
     const worth = (months: number, scopeValue: number): number => {

@@ -1,6 +1,7 @@
 import type { ExplanationNode, PhraseLeaf } from '#libs/contracts';
 import { CONSTANTS } from '../constants.js';
 import { divideHalfUp, times } from '../arithmetic/rounding.js';
+import { isWhole } from '../context/role/named-things.js';
 import { REACHED, phraseValue, type PhrasePlan, type PhraseTerm } from '../context/role/phrase-value.js';
 import type { EvaluationContext, ContextSentence } from '../context/evaluation-context.js';
 import { heldInWords, type Held } from './certificate-in-words.js';
@@ -20,14 +21,21 @@ export const phrase: CriterionTest<PhraseLeaf> = {
     const credits = creditsOf(leaf, plan, context);
     const value = valueOver(plan, context, 'weight', credits);
     const held = heldInWords(leaf, plan, context, credits);
-    if (held && held.value >= value) return certificateNode(leaf, context, held);
-    const found = value > 0 ? sentencesWith(plan, context, credits) : [];
+    const shown = shownThings(leaf, context, credits, 'weight');
+    if (held && held.value >= shown.value) return certificateNode(leaf, context, held);
+    const similar = times(value, CONSTANTS.similarMost.value);
+    const isSimilar = shown.value <= similar;
+    const found = value > 0 && isSimilar ? sentencesWith(plan, context, credits) : [];
+    const place = isSimilar ? found[0]?.sentence : shown.lines[0] && context.sentences[shown.lines[0].at];
     const foundTerms = new Set(found.flatMap(({ terms }) => terms));
     const own = new Set<PhraseTerm>(plan.own);
-    const place = found[0]?.sentence;
     return leafNode(leaf, context, {
-      value,
-      high: valueOver(plan, context, 'weightHigh', credits),
+      value: Math.max(shown.value, similar),
+      high: Math.max(
+        shownThings(leaf, context, credits, 'weightHigh').value,
+        times(valueOver(plan, context, 'weightHigh', credits), CONSTANTS.similarMost.value),
+      ),
+      similar: isSimilar,
       detail: {
         place: place?.tier ?? null,
         copied: place?.copied ?? false,
@@ -40,15 +48,80 @@ export const phrase: CriterionTest<PhraseLeaf> = {
         /** A line names it and says that it is not held: pending, suspended. */
         notHeld: isNamedNotHeld(plan, context, credits),
       },
-      evidence: placesThatCount(plan, found).flatMap(({ sentence }) => [
-        { span: sentence.sentence.span },
-        ...statedOf(sentence, context),
-      ]),
+      evidence: isSimilar
+        ? similarLines(plan, found).flatMap(({ sentence }) => [
+            { span: sentence.sentence.span, tier: 'similar' as const },
+            ...statedOf(sentence, context),
+          ])
+        : shown.lines.flatMap(({ at, implied }) => [
+            { span: context.sentences[at]!.sentence.span, ...(implied && { tier: 'implied' as const }) },
+            ...statedOf(context.sentences[at]!, context),
+          ]),
     });
   },
 
-  shows: (leaf, text) => text.phraseValue(leaf) >= CONSTANTS.phraseShown.value,
+  shows: (leaf, text) => text.showsPhrase(leaf),
 };
+
+interface ShownLine {
+  at: number;
+  implied: boolean;
+  /** What the thing is worth there. */
+  weight: number;
+}
+
+interface ShownThings {
+  value: number;
+  /** The lines that show them: of each thing the best, then further ones. */
+  lines: ShownLine[];
+}
+
+/** What is shown of the things that a phrase names, each whole in one sentence: one of them most of it, the others the rest. */
+function shownThings(
+  leaf: PhraseLeaf,
+  context: EvaluationContext,
+  credits: ReadonlyMap<number, number>,
+  which: Which,
+): ShownThings {
+  const things = context.thingMatches(leaf).map((says) =>
+    [...says]
+      .flatMap(([at, match]): ShownLine[] => {
+        const weight = isWhole(match) ? worthAt(at, leaf, context, credits, which) : 0;
+        return weight === 0 ? [] : [{ at, implied: match.implied, weight }];
+      })
+      .sort((a, b) => b.weight - a.weight || Number(a.implied) - Number(b.implied) || a.at - b.at),
+  );
+  if (things.length === 0) return { value: 0, lines: [] };
+  const values = things.map(([best]) => best?.weight ?? 0);
+  const mean = divideHalfUp(
+    values.reduce((sum, one) => sum + one, 0),
+    values.length,
+  );
+  const ofOne = CONSTANTS.phraseOneThing.value;
+  const best = things.flatMap((lines) => lines.slice(0, 1));
+  const further = things.flatMap((lines) => lines.slice(1)).sort((a, b) => b.weight - a.weight || a.at - b.at);
+  const lines = new Map<number, ShownLine>();
+  for (const one of [...best, ...further]) if (!lines.has(one.at)) lines.set(one.at, one);
+  const most = Math.max(new Set(best.map(({ at }) => at)).size, CONSTANTS.phraseQuotes.value);
+  return {
+    value: times(Math.max(...values), ofOne) + times(mean, WHOLE - ofOne),
+    lines: [...lines.values()].slice(0, most),
+  };
+}
+
+/** The worth of a thing that a sentence says. A certificate that is stated counts wherever it is stated. */
+function worthAt(
+  at: number,
+  leaf: PhraseLeaf,
+  context: EvaluationContext,
+  credits: ReadonlyMap<number, number>,
+  which: Which,
+): number {
+  const credit = credits.get(at) ?? WHOLE;
+  const told = times(context.sentences[at]![which], credit);
+  if (leaf.standing === undefined || told === 0) return told;
+  return Math.max(told, times(CONSTANTS.certificationStated.value, credit));
+}
 
 /** Returns the node of a certificate, like that of any other: its words in the résumé, and whether it is valid. */
 function certificateNode(
@@ -194,37 +267,16 @@ function sentencesWith(plan: PhrasePlan, context: EvaluationContext, credits: Re
     .map(([, one]) => one);
 }
 
-/**
- * Sentences that hold every place that counts of every word told, neighbours included: read alone, they earn the same value. Of places that
- * are equally strong, those in the better sentence.
- */
-function placesThatCount({ own, related }: PhrasePlan, found: readonly Found[]): Found[] {
-  const sentencesOf = new Map<PhraseTerm, Found[]>();
-  for (const one of found) {
-    for (const term of one.terms) {
-      const known = sentencesOf.get(term);
-      if (known) known.push(one);
-      else sentencesOf.set(term, [one]);
-    }
-  }
-  const counting = new Set<Found>();
-  for (const term of [...own, ...related]) {
-    const places = new Map<number, Found>();
-    for (const one of sentencesOf.get(term) ?? []) {
-      const known = places.get(one.sentence.place);
-      if (!known || one.sentence.weight > known.sentence.weight) places.set(one.sentence.place, one);
-    }
-    // Sorting is stable: `found` has the better sentences first.
-    const strongest = [...places.values()].sort((a, b) => b.sentence.weight - a.sentence.weight);
-    for (const one of strongest.slice(0, CONSTANTS.phrasePlaces.value)) counting.add(one);
-  }
-  return found.filter((one) => counting.has(one));
+/** Lines that are quoted as similar wording: the best ones that say a word of the phrase itself. Words of its field alone are no quote. */
+function similarLines({ own }: PhrasePlan, found: readonly Found[]): Found[] {
+  const words = new Set<PhraseTerm>(own.filter(({ word }) => word !== ''));
+  return found.filter(({ terms }) => terms.some((one) => words.has(one))).slice(0, CONSTANTS.phrasePlaces.value);
 }
 
 /** So many related words are named. */
 const MOST_RELATED = 4;
 
-/** The words found, for people: the phrase's own, and "résumé's word ~ phrase's word" for neighbours, first those of what was not found itself. */
+/** The words found, for people: the phrase's own, and the résumé's for neighbours, first those of what was not found itself. */
 function foundWords(
   { own, related }: PhrasePlan,
   matched: ReadonlySet<PhraseTerm>,
@@ -237,7 +289,7 @@ function foundWords(
     found: own.flatMap((one) => (matched.has(one) ? one.word : [])).join(', '),
     related: near
       .slice(0, MOST_RELATED)
-      .map((one) => `${one.word} ~ ${one.of.word}`)
+      .map(({ word }) => word)
       .join(', '),
   };
 }

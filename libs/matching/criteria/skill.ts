@@ -70,7 +70,12 @@ export const skill: CriterionTest<SkillLeaf> = {
         countedMonths: leaf.months === null ? null : best.use.counted,
         ...((must.low !== best.value || must.high !== best.high) && { mustLow: must.low, mustHigh: must.high }),
       },
-      evidence: best.value > 0 ? quoteBest(counted, context) : denials(context, 'skill', (id) => isAsked(leaf, id)),
+      evidence:
+        best.value > 0
+          ? quoteBest(counted, context, (one) =>
+              leaf.accepts.some(({ skill: id, implied }) => implied && id === one.skill),
+            )
+          : denials(context, 'skill', (id) => isAsked(leaf, id)),
     });
   },
 

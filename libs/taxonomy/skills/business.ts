@@ -161,8 +161,15 @@ export const BUSINESS: SkillArea = {
       name: 'Adobe Illustrator',
       aliases: [{ text: 'Illustrator', exact: true, words: ['photoshop', 'indesign', 'adobe', 'figma'], alone: false }],
       classes: ['graphic-design-tool'],
+      suites: ['adobe-creative-suite'],
     },
-    { id: 'adobe-indesign', name: 'Adobe InDesign', aliases: ['InDesign'], classes: ['graphic-design-tool'] },
+    {
+      id: 'adobe-indesign',
+      name: 'Adobe InDesign',
+      aliases: ['InDesign', 'In Design'],
+      classes: ['graphic-design-tool'],
+      suites: ['adobe-creative-suite'],
+    },
     { id: 'adobe-xd', name: 'Adobe XD', classes: ['design-tool'], implies: ['ux-design'] },
     {
       id: 'design-tool',

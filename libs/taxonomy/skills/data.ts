@@ -304,6 +304,7 @@ export const DATA: SkillArea = {
         { text: 'Excel', exact: true, notBefore: ['in', 'at'] },
       ],
       classes: ['spreadsheets'],
+      suites: ['microsoft-office'],
     },
     {
       id: 'google-sheets',
@@ -441,6 +442,14 @@ export const DATABASES: SkillArea = {
     { id: 'influxdb', name: 'InfluxDB', aliases: ['Influx DB'] },
     { id: 'clickhouse', name: 'ClickHouse', classes: ['data-warehouse'] },
     { id: 'duckdb', name: 'DuckDB', implies: ['sql'] },
-    { id: 'ms-access', name: 'Microsoft Access', aliases: ['MS Access'] },
+    {
+      id: 'ms-access',
+      name: 'Microsoft Access',
+      aliases: [
+        'MS Access',
+        { text: 'Access', exact: true, words: ['excel', 'word', 'powerpoint', 'outlook', 'office'] },
+      ],
+      suites: ['microsoft-office'],
+    },
   ],
 };

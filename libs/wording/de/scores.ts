@@ -161,6 +161,7 @@ export const scoreWords: WordsLike<typeof en> = {
       `${d.name}: gültig${d.expires === null ? (d.issued === null ? '' : `, ausgestellt ${d.issued}`) : ` bis ${d.expires}`}`,
     expired: (d) =>
       `${d.name}: abgelaufen${d.expires === null ? (d.issued === null ? '' : `, ausgestellt ${d.issued}`) : ` (${d.expires})`}`,
+    held: (d) => `${d.name}: ohne Datum angegeben`,
     undated: (d) => `${d.name}: ohne Datum, Gültigkeit unbekannt`,
     equivalent: 'als gleichwertig anerkannt',
     missing: (d) => (d.several ? 'Keines im Lebenslauf' : 'Nicht im Lebenslauf'),

@@ -178,6 +178,7 @@ export const scoreWords = {
       `${d.name}: valid${d.expires === null ? (d.issued === null ? '' : `, issued ${d.issued}`) : ` until ${d.expires}`}`,
     expired: (d: { name: string; expires: string | null; issued: string | null }) =>
       `${d.name}: expired${d.expires === null ? (d.issued === null ? '' : `, issued ${d.issued}`) : ` ${d.expires}`}`,
+    held: (d: { name: string }) => `${d.name}: stated without a date`,
     undated: (d: { name: string }) => `${d.name}: no date, validity unknown`,
     equivalent: 'accepted as equivalent',
     missing: (d: { several: boolean }) => (d.several ? 'None on résumé' : 'Not on résumé'),

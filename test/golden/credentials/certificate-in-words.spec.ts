@@ -15,10 +15,10 @@ function valueOf(line: string): number {
   return assess(profile, role, '2026-06-15').criteria.find((one) => one.id === id)!.value;
 }
 
-it('a certificate in words of its own is worth what a known certificate is: valid 1, expired or undated 0.4, and nothing before it is held', () => {
+it('a certificate in words of its own is worth what a known certificate is: valid 1, held without a date 1, expired 0.4, and nothing before it is held', () => {
   expect(valueOf('NMC registration, 2024')).toBe(10000);
   expect(valueOf('NMC registration, expires 03/2027')).toBe(10000);
-  expect(valueOf('NMC registration')).toBe(4000);
+  expect(valueOf('NMC registration')).toBe(10000);
   expect(valueOf('NMC registration, expired 2021')).toBe(4000);
   expect(valueOf('NMC registration, lapsed')).toBe(4000);
   expect(valueOf('NMC registration pending')).toBe(0);

@@ -15,14 +15,16 @@ describe('how long a certification counts', () => {
     // An expiry date on the document decides.
     ['cka', { issued: '2020-01', expires: '2026-06' }, '2026-06-15', 10000],
     ['cka', { issued: '2026-01', expires: '2026-05' }, '2026-06-15', 4000],
-    ['cka', {}, '2026-06-15', 4000],
+    // Of a programme that lapses, without a date.
+    ['cka', {}, '2026-06-15', 6000],
     // A retired programme stays valid to its expiry, and cannot have been earned after its end.
     ['aws-ml-specialty', { issued: '2026-03' }, '2029-03-31', 10000],
     ['aws-ml-specialty', { issued: '2026-03' }, '2029-04-01', 4000],
-    ['aws-ml-specialty', { issued: '2026-04' }, '2026-06-15', 4000],
+    ['aws-ml-specialty', { issued: '2026-04' }, '2026-06-15', 6000],
     // A named successor 0.8; lapsed it is worth what a lapsed one is.
     ['aws-ml-engineer', { issued: '2025-01' }, '2026-06-15', 8000],
-    ['aws-ml-engineer', {}, '2026-06-15', 4000],
+    // Without a date, of a programme whose rule does not lapse.
+    ['aws-ml-engineer', {}, '2026-06-15', 8000],
     ['scrum-master', { issued: '2026-01' }, '2026-06-15', 0],
   ])('%s %j at %s', (id, dates, asOf, value) => {
     expect(assessed(new Person().certificate(id, dates), asOf).value).toBe(value);

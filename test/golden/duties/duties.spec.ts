@@ -18,35 +18,35 @@ const role = roleWith([
 const duties = (person: Person) => criterionOf(person.facts(), role, 'responsibilities.duties');
 
 describe('duties', () => {
-  it('are worth (share − 0.20) / 0.25 of their words in one sentence', () => {
-    // Two of four words: (0.50 − 0.20) / 0.25 = 1.2, held at 1. Mean over 3.
-    expect(duties(new Person().job(now, 'Did iota kappa')).value).toBe(3333);
-    // Two of the seven words that this duty has: (0.2857 − 0.20) / 0.25 = 0.3429.
+  it('are worth what a sentence earns by the things that it names', () => {
+    // Two of four things: 1.13 + 0.3 + 1 in the sentence, 2.7 × 2/3 + 0.42 for all: 4.65, which is 0.5 + 0.35 × 0.15. Mean over 3.
+    expect(duties(new Person().job(now, 'Did iota kappa')).value).toBe(1842);
+    // So are two of seven: three things found are all of a long duty.
     const long = roleWith([
       criterion('responsibilities.duties', ask.duties('one1 two2 three3 four4 five5 six6 seven7')),
     ]);
     const stated = new Person().job(now, 'Did one1 two2').facts();
-    expect(criterionOf(stated, long, 'responsibilities.duties').value).toBe(3429);
+    expect(criterionOf(stated, long, 'responsibilities.duties').value).toBe(5525);
   });
 
   it('count with the strength of the place that states them', () => {
-    expect(duties(new Person().job({}, 'Did iota kappa')).value).toBe(2000); // 0.6 / 3
-    expect(duties(new Person().project({}, 'Did iota kappa')).value).toBe(1667); // 0.5 / 3
-    expect(duties(new Person().summary('Did iota kappa')).value).toBe(1667);
-    expect(duties(new Person().list('iota kappa')).value).toBe(0);
+    expect(duties(new Person().job({}, 'Did iota kappa')).value).toBe(1105); // 0.6 × 0.5525 / 3
+    expect(duties(new Person().project({}, 'Did iota kappa')).value).toBe(921); // 0.5 × 0.5525 / 3
+    expect(duties(new Person().summary('Did iota kappa')).value).toBe(921);
+    expect(duties(new Person().list('iota kappa')).value).toBe(553); // as a list shows a skill: 0.3 × 0.5525 / 3
   });
 
   it('one sentence serves at most two of them', () => {
-    // "alpha beta" is half of the first three duties: one sentence gives 2/3, two give all three.
-    expect(duties(new Person().job(now, 'Did alpha and beta')).value).toBe(6667);
-    expect(duties(new Person().job(now, 'Did alpha and beta', 'Again alpha, beta')).value).toBe(10000);
+    // "alpha beta" is half of the first three duties: one sentence serves two of them, two serve all three, by one line more.
+    expect(duties(new Person().job(now, 'Did alpha and beta')).value).toBe(3683);
+    expect(duties(new Person().job(now, 'Did alpha and beta', 'Again alpha, beta')).value).toBe(6995);
   });
 
   it('take the assignment that is worth most, not the first that fits', () => {
     // Two sentences. Dated "alpha beta" could serve duties 1–3; undated "alpha gamma delta" serves 1 only (0.6).
-    // Best: dated for 2 and 3, undated for 1: (1 + 1 + 0.6) / 3.
+    // Best: dated for 2 and 3, undated for 1, of which everything is found: (0.5525 + 0.5525 + 0.6) / 3.
     const person = new Person().job(now, 'Did alpha and beta').job({}, 'Did gamma and delta');
-    expect(duties(person).value).toBe(8667);
+    expect(duties(person).value).toBe(5683);
   });
 
   it('give each duty its sentence as evidence', () => {

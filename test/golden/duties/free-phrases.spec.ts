@@ -1,101 +1,107 @@
 import { describe, expect, it } from '@jest/globals';
 import type { PhraseLeaf } from '#libs/contracts';
-import { Person, criterion, criterionOf, roleWith } from '../support/index.js';
+import { outcomeOf } from '#libs/matching';
+import { ask, Person, criterion, criterionOf, roleWith } from '../support/index.js';
 
-/**
- * "forklift license": two words of rarity 0.8 and 0.4; "truck" is near the first with credit 0.3, so it weighs 0.24 /
- * 1.2 = 0.2 of the phrase: field = 0.2 / 2.5 = 0.08, and its own words say 1 − 0.2 × 0.08 = 0.984.
- */
+/** Two words of rarity 0.8 and 0.4; "truck" is near the first. */
 const leaf: PhraseLeaf = {
   test: 'phrase',
-  label: 'forklift licence',
+  label: 'forklift operation',
+  actions: [],
+  things: [
+    {
+      terms: [
+        { term: 'forklift', weight: 700 },
+        { term: 'operation', weight: 200 },
+      ],
+      synonyms: [
+        { of: [0], terms: ['lift', 'trolley'], weight: 700 },
+        { of: [0, 1], terms: ['stacker'], weight: 900, implied: true },
+      ],
+    },
+  ],
   terms: [
     { term: 'forklift', weight: 8000, word: 'forklift', related: [{ term: 'truck', credit: 3000, word: 'trucks' }] },
-    { term: 'licence', weight: 4000, related: [] },
+    { term: 'operation', weight: 4000, related: [] },
   ],
 };
 const role = roleWith([criterion('skills.forklift', leaf)]);
 const now = { from: '2024-01', to: 'now' };
-const value = (person: Person) => criterionOf(person.facts(), role, 'skills.forklift').value;
+const assessed = (person: Person) => criterionOf(person.facts(), role, 'skills.forklift');
+const value = (person: Person) => assessed(person).value;
+const shown = (person: Person) =>
+  assessed(person).explanation.evidence.map(({ span, tier = 'exact' }) => [person.quote(span), tier]);
 
 describe('a requirement in free words', () => {
-  it('met word for word in two places is met, and its field adds the rest', () => {
-    expect(value(new Person().job(now, 'Forklift licence since 2019', 'Renewed the forklift licence'))).toBe(9840);
-    // 1 − (1 − 0.984)(1 − 0.08) = 0.98528.
-    const withField = new Person().job(now, 'Forklift licence and truck', 'Renewed the forklift licence for a truck');
-    expect(value(withField)).toBe(9853);
+  it('is met by a sentence about work that names the whole thing, and no more by a second', () => {
+    expect(value(new Person().job(now, 'Forklift operation'))).toBe(10_000);
+    expect(value(new Person().job(now, 'Forklift operation', 'Forklift operation at night'))).toBe(10_000);
   });
 
-  it('gains nothing from a third place, nor from repetition within one', () => {
-    const once = value(new Person().job(now, 'Forklift licence'));
-    // One place counts (1/2.2) / (2/3.2) = 0.7273 of two; half of it alone, half with the rest: 0.7273 (1 + 0.7273)/2 = 0.6281.
-    // 0.984 × 0.6281 = 0.6181.
-    expect(once).toBe(6181);
-    expect(value(new Person().job(now, 'Forklift forklift licence licence forklift'))).toBe(once);
-    expect(value(new Person().job(now, 'Forklift', 'forklift', 'forklift'))).toBe(
-      value(new Person().job(now, 'Forklift', 'forklift')),
-    );
+  it('is shown by its words in one sentence, and not by one here and one there', () => {
+    const apart = assessed(new Person().job(now, 'Cleaned the forklift', 'Ended the operation'));
+    expect(apart).toMatchObject({ outcome: 'missing', explanation: { similar: true } });
+    expect(apart.value).toBeLessThanOrEqual(3000);
   });
 
-  it('counts words by rarity and neighbours for less', () => {
-    // "license": share 4000/12000 × 0.7273 = 0.2424; 0.984 × 0.2424 × 1.2424/2 = 0.1482. "truck": 0.08 × 0.7273 =
-    // 0.0582.
-    expect(value(new Person().job(now, 'Driving licence'))).toBe(1482);
-    expect(value(new Person().job(now, 'Drove a truck'))).toBe(582);
+  it('is shown by a listed synonym, all words of it', () => {
+    expect(shown(new Person().job(now, 'Lift trolley operation'))).toEqual([['Lift trolley operation', 'exact']]);
+    expect(assessed(new Person().job(now, 'Trolley operation')).outcome).toBe('missing');
   });
 
-  it('asks of a long requirement as much as its four rarest words weigh', () => {
-    const words = ['quotation', 'supplier', 'freight', 'customs', 'invoice', 'schedule'];
-    const long: PhraseLeaf = {
-      test: 'phrase',
-      label: words.join(' '),
-      terms: words.map((term, at) => ({ term: term.replace(/s$/, ''), weight: 6000 - 1000 * (at % 3), related: [] })),
-    };
-    const asked = roleWith([criterion('skills.long', long)]);
-    const valueOf = (text: string) =>
-      criterionOf(new Person().job(now, text, `${text} weekly`).facts(), asked, 'skills.long').value;
-    // Rarest four: 6000 + 6000 + 5000 + 5000 = 22,000; quotation, supplier and freight weigh 15,000: u = 0.6818,
-    // 0.6818 × 1.6818/2 = 0.5733. No neighbours, so its own words say all.
-    expect(valueOf('Quotation by supplier and freight')).toBe(5733);
-    expect(valueOf('Quotation, supplier, freight, customs, invoice')).toBe(10_000);
+  it('is implied by something narrower', () => {
+    expect(shown(new Person().job(now, 'Drove a stacker'))).toEqual([['Drove a stacker', 'implied']]);
+    expect(assessed(new Person().job(now, 'Drove a stacker')).outcome).toBe('met');
+  });
+
+  it('is similar to what says words of it or near it: three tenths at most, no outcome, a quote only with a word of its own', () => {
+    const own = new Person().job(now, 'Cleaned the forklift', 'Drove trucks');
+    expect(shown(own)).toEqual([['Cleaned the forklift', 'similar']]);
+    const near = new Person().job(now, 'Drove trucks', 'Drove trucks north');
+    expect(shown(near)).toEqual([]);
+    for (const person of [own, near]) {
+      const { value: got, outcome, explanation } = assessed(person);
+      expect(got).toBeGreaterThan(0);
+      expect(got).toBeLessThanOrEqual(3000);
+      expect(outcome).toBe('missing');
+      expect(outcomeOf(explanation)).toBe('missing');
+    }
+    expect(value(own)).toBeGreaterThan(value(near));
   });
 
   it('gains from a list at most what listing is worth', () => {
-    expect(value(new Person().list('forklift licence'))).toBe(1854); // 0.3 × 0.6181
-    expect(value(new Person().list('forklift licence').list('licence forklift'))).toBe(1854); // one list
+    expect(value(new Person().list('forklift operation'))).toBe(3000);
+    expect(value(new Person().list('forklift operation').list('operation forklift'))).toBe(3000);
   });
 
-  it('counts what dated work says in full, and what a list adds as far as listing is worth', () => {
-    // Work alone says "license": 0.1482. With the list, up to 0.3: "forklift license", the license in two places: share
-    // (8000 × 0.7273 + 4000)/12000 = 0.8182; 0.984 × 0.8182 × 1.8182/2 = 0.7319. So 0.7 × 0.1482 + 0.3 × 0.7319 =
-    // 0.3233.
-    expect(value(new Person().job(now, 'Driving licence').list('forklift licence'))).toBe(3233);
+  it('of an action is shown by a rare thing, and by a common one only beside the action', () => {
+    const handling = (weight: number) =>
+      roleWith([
+        criterion(
+          'skills.returns',
+          ask.phrase('returns', { actions: ['handle', 'take'], things: [{ terms: [{ term: 'return', weight }] }] }),
+        ),
+      ]);
+    const outcome = (weight: number, line: string) =>
+      criterionOf(new Person().job(now, line, 'Handle guests').facts(), handling(weight), 'skills.returns').outcome;
+    expect(outcome(400, 'Take returns')).toBe('met');
+    expect(outcome(400, 'Counted returns')).toBe('missing');
+    expect(outcome(700, 'Counted returns')).toBe('met');
   });
 
-  it('quotes the sentences it was found in and names the words', () => {
-    const person = new Person().job(now, 'Nothing here', 'Holds a forklift licence', 'Drove trucks, truck by truck');
-    const { explanation } = criterionOf(person.facts(), role, 'skills.forklift');
-    expect(explanation.evidence.map(({ span }) => person.quote(span))).toEqual([
-      'Holds a forklift licence',
-      'Drove trucks, truck by truck', // The neighbour adds to it, and so is shown.
+  it('that names several things is mostly shown by one of them', () => {
+    const several = roleWith([
+      criterion(
+        'skills.kitchen',
+        ask.phrase('ovens fryers', {
+          things: [{ terms: [{ term: 'oven', weight: 600 }] }, { terms: [{ term: 'fryer', weight: 600 }] }],
+        }),
+      ),
     ]);
-    expect(explanation.detail).toMatchObject({
-      place: 'dated-work',
-      words: 2,
-      wordsFound: 2,
-      found: 'forklift, licence',
-      related: 'trucks ~ forklift',
-    });
-  });
-
-  it('quotes the line that names the thing, and of work that speaks of things near it as much as counts', () => {
-    // A word counts in two places at most: two of the four lines about trucks earn something, and they are shown.
-    const trucks = ['north', 'south', 'east', 'west'].map((where) => `Drove trucks ${where}`);
-    const person = new Person().job(now, ...trucks).list('Forklift');
-    const { explanation } = criterionOf(person.facts(), role, 'skills.forklift');
-    const quotes = explanation.evidence.map(({ span }) => person.quote(span));
-    expect(quotes).toEqual(['Drove trucks north', 'Drove trucks south', 'Forklift']);
-    const near = new Person().job(now, ...trucks);
-    expect(criterionOf(near.facts(), role, 'skills.forklift').explanation.evidence).toHaveLength(2);
+    const kitchen = (...lines: string[]) =>
+      criterionOf(new Person().job(now, ...lines).facts(), several, 'skills.kitchen').value;
+    // 0.8 of the best, 0.2 of the mean.
+    expect(kitchen('Cleaned ovens')).toBe(9000);
+    expect(kitchen('Cleaned ovens', 'Ran fryers')).toBe(10_000);
   });
 });

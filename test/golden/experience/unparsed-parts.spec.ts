@@ -3,7 +3,7 @@ import { assess } from '#libs/matching';
 import type { ProfileFacts, UnparsedPart } from '#libs/contracts';
 import { AS_OF, Person, SHIPPED, ask, criterion, criterionOf, roleWith, scoreOf } from '../support/index.js';
 
-const line = 'Ran models on [kubernetes]';
+const line = 'Ran it on [kubernetes]';
 const span = (end: number) => ({ document: 0, start: 0, end });
 
 /** A line with dates that became no position, and the text below it down to an offset. */

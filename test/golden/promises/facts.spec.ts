@@ -104,9 +104,10 @@ describe('every point has evidence', () => {
           return held;
         });
         for (const { explanation, low } of read(facts, AS_OF).criteria) {
-          if (low > 0) expect(evidenceOf(explanation).length).toBeGreaterThan(0);
+          if (low > 0 && explanation.similar !== true) expect(evidenceOf(explanation).length).toBeGreaterThan(0);
           eachLeaf(explanation, (leaf) => {
-            if (leaf.low > 0) expect(leaf.evidence.length).toBeGreaterThan(0);
+            // Words near to a requirement may move the order a little, and are no quote.
+            if (leaf.low > 0 && leaf.similar !== true) expect(leaf.evidence.length).toBeGreaterThan(0);
             if (
               leaf.test !== 'experience' &&
               leaf.test !== 'education' &&

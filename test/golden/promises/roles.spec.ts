@@ -28,6 +28,8 @@ const without = <T>(list: readonly T[], seed: number): T[] =>
 
 describe('of any role', () => {
   it('values lie in their range, and no credit is without evidence', () => {
+    const isSimilar = ({ value, similar, children }: ExplanationNode): boolean =>
+      value === 0 || similar === true || (children.length > 0 && children.every(isSimilar));
     const check = (node: ExplanationNode): void => {
       const { low, value, high } = node;
       expect([low, value, high].every(Number.isInteger)).toBe(true);
@@ -38,7 +40,8 @@ describe('of any role', () => {
       fc.property(roleArb, factsArb, (role, facts) => {
         for (const { explanation } of assess(facts, role, AS_OF).criteria) {
           check(explanation);
-          if (explanation.low > 0) expect(evidenceOf(explanation).length).toBeGreaterThan(0);
+          // Words near to a requirement may move the order a little, and are no quote.
+          if (explanation.low > 0 && !isSimilar(explanation)) expect(evidenceOf(explanation).length).toBeGreaterThan(0);
         }
       }),
       { numRuns: 300 },

@@ -74,7 +74,7 @@ describe('words that honest people share with the page', () => {
   it('show no duty in a heading or a contact line', () => {
     const duty = SHIPPED.criteria.find(({ id }) => id === 'responsibilities.duties')!;
     const duties = duty.expression.test === 'duties' ? duty.expression.duties : [];
-    const terms = duties[0]!.terms.map(({ term }) => term);
+    const { terms } = duties[0]!;
     for (const place of ['heading', 'contact'] as const) {
       const person = new Person().says(place, 'Ann Lee, Leeds', { terms }).facts();
       expect(criterionOf(person, SHIPPED, 'responsibilities.duties')).toMatchObject({ value: 0, high: 0 });

@@ -5,6 +5,8 @@ import {
   type Duty,
   type Expression,
   type Kind,
+  type NamedThing,
+  type PhraseLeaf,
   type RoleContent,
   type SkillLeaf,
 } from '#libs/contracts';
@@ -18,6 +20,8 @@ export function criterion(
 ): Criterion {
   return { id, category, label: id, kind, importance: IMPORTANCE[kind], expression, span: null };
 }
+
+const thing = (term: string): NamedThing => ({ terms: [{ term, weight: 600 }] });
 
 export const ask = {
   /** The skill itself in full, siblings 0.6, the class word as said. */
@@ -47,13 +51,28 @@ export const ask = {
   atLeast: (n: number, ...parts: Expression[]): Expression => ({ test: 'atLeast', label: 'at least', n, parts }),
   nth: (n: number, ...parts: Expression[]): Expression => ({ test: 'nth', label: 'nth', n, parts }),
 
-  /** Words of equal rarity. */
-  duty: (words: string): Duty => ({
+  /** Each word a thing of its own, none of which shows the duty alone. */
+  duty: (words: string, { actions = [] as string[] } = {}): Duty => ({
     label: words,
-    terms: termsOf(words).map((term) => ({ term, weight: 1000 })),
+    actions,
+    things: termsOf(words).map(thing),
+    terms: termsOf(words),
     span: null,
   }),
-  duties: (...words: string[]): Expression => ({ test: 'duties', label: 'duties', duties: words.map(ask.duty) }),
+  /** A requirement in free words that names one thing; its words are of equal rarity. */
+  phrase: (words: string, extra: Partial<PhraseLeaf> = {}): PhraseLeaf => ({
+    test: 'phrase',
+    label: words,
+    actions: [],
+    things: [{ terms: termsOf(words).map((term) => ({ term, weight: 600 })) }],
+    terms: termsOf(words).map((term) => ({ term, weight: 6000, related: [] })),
+    ...extra,
+  }),
+  duties: (...words: string[]): Expression => ({
+    test: 'duties',
+    label: 'duties',
+    duties: words.map((one) => ask.duty(one)),
+  }),
 };
 
 /** A role with these criteria; MLOps titles unless said otherwise. */

@@ -37,7 +37,15 @@ export interface Value {
  */
 export interface Evidence {
   span: Span;
+  /** Left out for the thing itself, by its name or a listed synonym. */
+  tier?: Exclude<EvidenceTier, 'exact'>;
 }
+
+/**
+ * How evidence shows what is asked: `exact` by its name or a listed synonym, `implied` by something narrower, `similar` by related words only, which
+ * show nothing.
+ */
+export type EvidenceTier = 'exact' | 'implied' | 'similar';
 
 /** A detail holds the numbers and ids that a value was computed from; `libs/wording` turns them into sentences. */
 export type Detail = Record<string, string | number | boolean | null>;
@@ -47,6 +55,8 @@ export interface ReasonNode extends Value {
   test: string;
   label: string;
   detail: Detail;
+  /** Set where nothing but similar wording was found: the outcome is `missing`, whatever the value. */
+  similar?: true;
   children: ReasonNode[];
 }
 

@@ -12,20 +12,34 @@ const slugId = z
   .regex(/^[a-z]+\.[\p{L}\p{N}-]+$/u, 'An id is "<category>.<words-with-hyphens>", for example "skills.python".');
 const pageSpan = z.strictObject({ start: z.int().min(0), end: z.int().min(0) });
 
+const things = z
+  .array(
+    z.strictObject({
+      terms: z
+        .array(z.strictObject({ term: text(80), weight: z.int().min(1).max(1_000) }))
+        .min(1)
+        .max(40),
+      aside: z.literal(true).exactOptional(),
+      synonyms: z
+        .array(
+          z.strictObject({
+            of: z.array(z.int().min(0).max(40)).min(1).max(40),
+            terms: z.array(text(80)).min(1).max(10),
+            weight: z.int().min(1).max(20_000),
+            implied: z.literal(true).exactOptional(),
+          }),
+        )
+        .max(400)
+        .exactOptional(),
+    }),
+  )
+  .max(60);
+
 const duty = z.strictObject({
   label: text(300),
-  terms: z
-    .array(
-      z.strictObject({
-        term: text(80),
-        weight: tenThousandths,
-        related: z
-          .array(z.strictObject({ term: text(80), credit: tenThousandths }))
-          .max(100)
-          .exactOptional(),
-      }),
-    )
-    .max(100),
+  actions: z.array(text(80)).max(300),
+  things,
+  terms: z.array(text(80)).max(100),
   span: pageSpan.nullable(),
 });
 
@@ -34,7 +48,14 @@ const leaves = [
     test: z.literal('skill'),
     label: text(300),
     accepts: z
-      .array(z.strictObject({ skill: text(80), credit: tenThousandths, label: text(300).exactOptional() }))
+      .array(
+        z.strictObject({
+          skill: text(80),
+          credit: tenThousandths,
+          label: text(300).exactOptional(),
+          implied: z.literal(true).exactOptional(),
+        }),
+      )
       .min(1)
       .max(500),
     months: months.nullable(),
@@ -74,6 +95,8 @@ const leaves = [
       )
       .min(1)
       .max(200),
+    actions: z.array(text(80)).max(300),
+    things,
   }),
   z.strictObject({
     test: z.literal('experience'),

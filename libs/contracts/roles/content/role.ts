@@ -48,6 +48,8 @@ export interface Accepted {
   credit: TenThousandths;
   /** Display name; the id replaces it when left out. */
   label?: string;
+  /** Set for another skill than the one that is asked for: a narrower one, a suite that holds it, a sibling. */
+  implied?: true;
 }
 
 /** A test for one skill, with the months of experience that the role asks for. */
@@ -90,6 +92,10 @@ export interface PhraseLeaf {
     word?: string;
     related: { term: string; credit: TenThousandths; word?: string }[];
   }[];
+  /** Stems of verbs that it asks for, with those of the same action: empty where it names things alone. */
+  actions: string[];
+  /** The things that it names: what shows one of them shows that much of the requirement. */
+  things: NamedThing[];
 }
 
 /** A band of experience: a level, the months that it spans, and the evidence of scope that it asks for. */
@@ -114,14 +120,25 @@ export interface ExperienceLeaf {
   target: number;
 }
 
-/** A responsibility of the role as terms with their rarity. */
+/** A thing that a requirement or a responsibility names, as a noun phrase does. */
+export interface NamedThing {
+  /** Its words as terms; tools as `class:<skill class>`. `weight`: how much the term distinguishes, 100 to 800. */
+  terms: { term: string; weight: number }[];
+  /** Set for what the work is done with, by or for: it does not tell the work by itself. */
+  aside?: true;
+  /** Listed synonyms: terms that show together those at the places `of`. `implied` is set for something narrower. */
+  synonyms?: { of: number[]; terms: string[]; weight: number; implied?: true }[];
+}
+
+/** A responsibility of the role: what is done, and to what. */
 export interface Duty {
   label: string;
-  /**
-   * Terms of the responsibility with their rarity; tools appear as `class:<skill class>`.
-   * `related`: other terms that count for it, with their credit.
-   */
-  terms: { term: string; weight: number; related?: { term: string; credit: TenThousandths }[] }[];
+  /** Stems of verbs that tell what is done, with those of the same action. */
+  actions: string[];
+  /** The things that it is done to or with. */
+  things: NamedThing[];
+  /** All its stems, and the classes of its tools as `class:<skill class>`: by them copies of it are recognized. */
+  terms: string[];
   span: PageSpan | null;
 }
 
@@ -240,7 +257,7 @@ export interface RoleContent {
    * Title keys (see `Position.titleKeys`): the title of the role and its siblings, others of its
    * family, and titles that lead to it.
    */
-  titles: { same: string[]; family: string[]; feeder: string[] };
+  titles: { same: string[]; family: string[]; feeder: string[]; fields?: string[][]; trade?: string[] };
   /** The criteria in a fixed order, which the vector of an assessment follows. */
   criteria: Criterion[];
   /**

@@ -1,24 +1,9 @@
 import { IMPORTANCE, type Criterion, type Duty } from '#libs/contracts';
-import { rarityWeight, skillsIn, CLASS_TERM_PREFIX, type SkillLexicon } from '#libs/language';
-import { GENERIC_DUTY_STEMS } from './generic-duty-words.js';
+import { skillsIn, CLASS_TERM_PREFIX, type SkillLexicon } from '#libs/language';
 import type { PageItem } from '../../page/page-item.js';
 import { dutyLabel, dutyPieces } from './duty-pieces.js';
-import { dutyTerms } from './duty-terms.js';
+import { readThings } from './named-things.js';
 import { requirementLabel, phraseStems } from '../phrases/phrase-leaf.js';
-
-/**
- * Weight of a class of tools in a duty, in whole ten-thousandths of the rarest stem. Reasoned: names of tools are mostly unknown to
- * general English (10,000), the words of their class common in it (4,000 to 6,000); a class stands for both.
- */
-export const CLASS_WEIGHT = 6_000;
-
-/** The share of its rarity that a word common to every trade keeps. Reasoned: half. */
-const OF_ANY_WORK = 0.5;
-
-function dutyWeight(stem: string): number {
-  const weight = rarityWeight(stem);
-  return GENERIC_DUTY_STEMS.has(stem) ? Math.max(1, Math.round(weight * OF_ANY_WORK)) : weight;
-}
 
 /** Fewer terms than this say too little to be looked for ("Other duties as assigned" has two). */
 const FEWEST_TERMS = 2;
@@ -27,8 +12,8 @@ const FEWEST_TERMS = 2;
 const NO_DUTY = /\bother duties\b|\bas assigned\b|\bad[- ]hoc (?:tasks|duties)\b/i;
 
 /**
- * A duty as terms to look for in sentences about work: stems weighted by rarity, tools and class words as the class they stand for.
- * Null for a text with fewer than two terms.
+ * Reads a duty: what is done, and to what; tools and class words count as the class they stand for. Null for a text with fewer than two
+ * terms.
  *
  * @param start offset of the text in the page, or null for a text of no page.
  * @param fewest terms that it needs: one where the page says what they are of ("two years of bookkeeping")
@@ -40,13 +25,18 @@ export function readDuty(
   fewest = FEWEST_TERMS,
 ): Duty | null {
   const mentions = skillsIn(text, lexicon);
-  const terms = new Map<string, number>();
-  for (const mention of mentions) terms.set(CLASS_TERM_PREFIX + lexicon.primaryClass(mention.skill), CLASS_WEIGHT);
-  for (const stem of phraseStems(text, mentions)) terms.set(stem, dutyWeight(stem));
+  const terms = new Set([
+    ...mentions.map(({ skill }) => CLASS_TERM_PREFIX + lexicon.primaryClass(skill)),
+    ...phraseStems(text, mentions),
+  ]);
   if (terms.size < fewest || NO_DUTY.test(text)) return null;
   return {
     label: requirementLabel(text),
-    terms: dutyTerms(terms),
+    ...readThings(
+      text,
+      mentions.map(({ skill, start: from, end }) => ({ start: from, end, skillClass: lexicon.primaryClass(skill) })),
+    ),
+    terms: [...terms],
     span: start === null ? null : { start, end: start + text.length },
   };
 }

@@ -45,7 +45,7 @@ export function asksForExperience(text: string, lexicon: SkillLexicon): boolean 
 
 /** Words between the years and what they are asked of. */
 const TO_OBJECT =
-  /^[\s'’]*(?:of\s+)?(?:(?:[\w-]+\s+){0,3}experience\s+)?(?:(?:in|as|with|of|working|doing|at)\s+)*(?:(?:an?|the)\s+)?/i;
+  /^[\s'’]*(?:of\s+)?(?:(?:[\w-]+\s+){0,3}experience\s+)?(?:(?:in|as|with|of|on|working|doing|at)\s+)*(?:(?:an?|the)\s+)?/i;
 
 export const objectFrom = (text: string, years: RequiredYears): number =>
   years.end + (TO_OBJECT.exec(text.slice(years.end))?.[0].length ?? 0);

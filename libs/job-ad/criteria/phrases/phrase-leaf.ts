@@ -10,6 +10,14 @@ import {
   tokenise,
 } from '#libs/language';
 
+import { beginsWithAction, readThings, type WhoDoesWhat } from '../duties/named-things.js';
+
+/** Only what begins with an action asks for it: "handling returns", and not "knowledge of handling". */
+function askedThings(label: string): WhoDoesWhat {
+  const read = readThings(label, []);
+  return beginsWithAction(label) ? read : { ...read, actions: [] };
+}
+
 const LONGEST_LABEL = 140;
 
 /** A text cut at a word to the length that a label may have. */
@@ -52,6 +60,7 @@ export function phraseLeaf(label: string, stems: readonly string[]): PhraseLeaf 
   return {
     test: 'phrase',
     label: requirementLabel(label),
+    ...askedThings(label),
     terms: stems.map((term) => ({
       ...named(term, words.get(term)),
       weight: rarityWeight(term),

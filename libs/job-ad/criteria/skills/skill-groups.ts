@@ -3,7 +3,8 @@ import { skillsIn, type SkillLexicon } from '#libs/language';
 import { requiredYears } from '../../vocabulary/durations.js';
 import { unknownNames } from '../phrases/free-phrases.js';
 import { rangeBehindOpening } from '../../vocabulary/opening-phrases.js';
-import { phraseLeaf, phraseStems } from '../phrases/phrase-leaf.js';
+import { alternativesIn } from '../phrases/alternatives.js';
+import { phraseLeaf, phraseStems, requirementLabel } from '../phrases/phrase-leaf.js';
 import type { WordingDoubt } from '../drafts/criterion-draft.js';
 import { joinNames } from '../drafts/join-names.js';
 import { cloudLeaf, CREDITS } from './skill-leaf.js';
@@ -194,6 +195,32 @@ function withoutNamedSiblings(parts: readonly Part[]): Part[] {
  * @param skillMonths whether years in the text are asked of the skills (and not of experience at large).
  */
 export function readSkillGroups(text: string, skillMonths: boolean, lexicon: SkillLexicon): SkillReading | null {
+  const reading = readNamedSkills(text, skillMonths, lexicon);
+  const kind = reading && kindLeaf(text, lexicon);
+  if (!kind) return reading;
+  const { expression } = reading;
+  const parts = expression.test === 'any' ? [...expression.parts, kind] : [expression, kind];
+  return { ...reading, expression: { test: 'any', label: expression.label, parts } };
+}
+
+/** Between a kind of thing and examples of it. */
+const BEFORE_EXAMPLES = /\s*\(|,?\s(?:such as|for example|e\.g\.),?\s/i;
+const LONGEST_KIND = 5;
+
+/** The kind that all named skills are examples of ("payroll systems such as ADP or Workday"): who names it shows it too. */
+function kindLeaf(text: string, lexicon: SkillLexicon): Expression | null {
+  const { start } = rangeBehindOpening(text);
+  const mark = BEFORE_EXAMPLES.exec(text.slice(start));
+  if (!mark || mark.index === 0) return null;
+  const kind = text.slice(start, start + mark.index).trim();
+  if (kind.split(/\s+/).length > LONGEST_KIND || skillsIn(kind, lexicon).length > 0) return null;
+  const leaves = (alternativesIn(kind)?.parts ?? [kind]).flatMap((one) => phraseLeaf(one, phraseStems(one)) ?? []);
+  const telling = leaves.filter(({ things }) => things.length > 0);
+  if (telling.length === 0) return null;
+  return telling.length === 1 ? telling[0]! : { test: 'any', label: requirementLabel(kind), parts: telling };
+}
+
+function readNamedSkills(text: string, skillMonths: boolean, lexicon: SkillLexicon): SkillReading | null {
   const named = text.split(';').flatMap((clause) => readClause(clause, skillMonths, lexicon));
   if (named.length === 0) return null;
   const doubts = named.flatMap((part) => part.doubts);

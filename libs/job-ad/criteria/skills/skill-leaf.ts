@@ -6,6 +6,9 @@ import { joinNames } from '../drafts/join-names.js';
 export const CREDITS = {
   /** The skill asked for, and a child of it (EKS for Kubernetes). */
   named: 10_000,
+  /** A suite that holds it, and a member of a suite that is asked for. */
+  suite: 10_000,
+  member: 8_000,
   /** Any tool of the class where the group is open ("or similar"). */
   openSibling: 10_000,
   /** The class word itself where the group is open. */
@@ -50,12 +53,17 @@ export function skillLeaf(
   const accept = (skill: string, credit: TenThousandths): void => {
     credits.set(skill, Math.max(credit, credits.get(skill) ?? 0));
   };
+  const suites = (skill: string): void => {
+    for (const suite of lexicon.skillById(skill)?.suites ?? []) accept(suite, CREDITS.suite);
+    for (const member of lexicon.skillsOfSuite(skill)) accept(member, CREDITS.member);
+  };
   const acceptWithChildren = (skill: string, credit: TenThousandths): void => {
     accept(skill, credit);
     for (const child of lexicon.skillChildren(skill)) accept(child, credit);
   };
   for (const skill of named) {
     acceptWithChildren(skill, CREDITS.named);
+    suites(skill);
     if (lexicon.skillById(skill)?.isClass)
       for (const tool of lexicon.skillsOfClass(skill)) acceptWithChildren(tool, CREDITS.named);
   }
@@ -72,7 +80,10 @@ export function skillLeaf(
       'or',
     ),
     accepts: [...credits]
-      .map(([skill, credit]) => ({ skill, credit, label: skillName(skill, lexicon) }))
+      .map(([skill, credit]) => ({
+        ...{ skill, credit, label: skillName(skill, lexicon) },
+        ...(!named.includes(skill) && { implied: true as const }),
+      }))
       .sort((a, b) => b.credit - a.credit || (a.skill < b.skill ? -1 : 1)),
     months: options.months ?? null,
   };

@@ -1,113 +1,139 @@
+/** Which sentences tell of a duty, by who does what: its actions and the things they are done to. */
 import type { Duty } from '#libs/contracts';
+import { clamp, divideHalfUp } from '../../arithmetic/rounding.js';
 import { CONSTANTS } from '../../constants.js';
-import { clamp, divideHalfUp, share, times } from '../../arithmetic/rounding.js';
-import type { DutyMatch, DutyPlan, ContextSentence } from '../evaluation-context.js';
+import type { ContextSentence, DutyMatch } from '../evaluation-context.js';
+import { matchThing, planThing, type ThingMatch, type ThingPlan } from './named-things.js';
 
-const FROM = CONSTANTS.dutyShareFrom.value;
-const SPAN = CONSTANTS.dutyShareSpan.value;
-const ALONE = CONSTANTS.dutyWordAlone.value;
-const NEARLY = CONSTANTS.dutyRarestNearly.value;
-const RAREST = CONSTANTS.dutyRarestLoss.value;
+/** A duty in the role's numbers of its terms. */
+export interface DutyPlan {
+  /** Verbs of its actions, each by itself enough. */
+  actions: readonly number[];
+  things: readonly ThingPlan[];
+}
+
+/** Arranges a duty for matching; `numberOf` gives each term its number within the role. */
+export function planDuty({ actions, things }: Duty, numberOf: (term: string) => number): DutyPlan {
+  return { actions: actions.map(numberOf), things: things.map((thing) => planThing(thing, numberOf)) };
+}
+
+const PARTLY = CONSTANTS.dutyPartlyFrom.value;
+const LEAST = CONSTANTS.dutyLineLeast.value;
+const SIMILAR = CONSTANTS.similarMost.value;
+const PARTLY_VALUE = CONSTANTS.relevantDutyValue.value;
 
 /**
- * A duty in the role's numbers of its terms. A neighbour counts once, for the term that it says most of: "care" is not both the
- * physicians and the nurses of a duty.
+ * Sentences that tell of a duty, by the points that they earn: for the heaviest thing of the duty that they name and for the others, for a verb of
+ * the same action, and for standing under a title of the role's trade; points are added for what the rest of the résumé says of the duty.
+ * Below `dutyPartlyFrom` a sentence is similar wording, and so is one that earns less than `dutyLineLeast` by itself. Copied sentences and those
+ * that neither tell of work nor sum it up are left out.
+ *
+ * @param byTerm for each number of a term the sentences that say it, ascending
+ * @param isOfTrade whether each position has a title of the role's trade; `all` for any sentence
  */
-export function planDuty(duty: Duty, numberOf: (term: string) => number): DutyPlan {
-  const own = duty.terms.map(({ term, weight, related = [] }) => ({ term: numberOf(term), weight, related }));
-  const ownTerms = new Set(own.map(({ term }) => term));
-  const nearest = new Map<number, { of: number; weight: number }>();
-  own.forEach(({ weight, related }, of) => {
-    for (const { term, credit } of related) {
-      const counts = times(weight, credit);
-      const number = numberOf(term);
-      if (!ownTerms.has(number) && counts > (nearest.get(number)?.weight ?? 0))
-        nearest.set(number, { of, weight: counts });
-    }
+export function matchDuty(
+  { actions, things }: DutyPlan,
+  byTerm: readonly number[][],
+  sentences: readonly ContextSentence[],
+  isOfTrade: readonly boolean[] | 'all',
+): DutyMatch[] {
+  const said = things.map(
+    (thing) => new Map([...matchThing(thing, byTerm)].filter(([at]) => tellsWork(sentences[at]!))),
+  );
+  const isAnyOfTrade = isOfTrade === 'all' || isOfTrade.some(Boolean);
+  const isSentenceOfTrade = (at: number): boolean => {
+    const { position, positions } = sentences[at]!;
+    if (isOfTrade === 'all' || position === null) return isAnyOfTrade;
+    return positions.some((one) => isOfTrade[one]);
+  };
+  const acts = new Set(actions.flatMap((action) => byTerm[action]!));
+  const lines = [...thingsBySentence(said)].flatMap(([at, matches]) => {
+    const line = lineOf(matches, acts.has(at), isSentenceOfTrade(at));
+    return line ? [{ at, ...line }] : [];
   });
-  const terms = own.map(({ term, weight }, of) => ({
-    term,
-    weight,
-    related: [...nearest].flatMap(([near, one]) => (one.of === of ? [{ term: near, weight: one.weight }] : [])),
-  }));
+  const elsewhere = pointsElsewhere(things, said, lines.length, isAnyOfTrade);
+  return lines.map(({ at, points, isImplied, isClear }): DutyMatch => {
+    const all = points < LEAST ? points : points + elsewhere;
+    return {
+      at,
+      match: matchOf(all),
+      tier: all < PARTLY ? 'similar' : isImplied ? 'implied' : 'exact',
+      points,
+      clear: isClear,
+    };
+  });
+}
+
+interface Line {
+  /** Points that it earns by itself, in hundredths. */
+  points: number;
+  isImplied: boolean;
+  isClear: boolean;
+}
+
+/** What a sentence earns by itself; null for one that names at most half of each thing, or only what the work is done with. */
+function lineOf(matches: readonly ThingMatch[], isActed: boolean, isOfTrade: boolean): Line | null {
+  const enough = matches
+    .filter(({ share }) => share >= CONSTANTS.thingNamedShare.value)
+    .sort((a, b) => b.weight - a.weight);
+  const best = enough.find(({ aside }) => !aside);
+  if (!best) return null;
+  const weight = Math.min(best.weight, CONSTANTS.dutyThingWeight.value);
   return {
-    duty,
-    terms,
-    total: terms.reduce((sum, { weight }) => sum + weight, 0),
-    rarest: terms.reduce((most, { weight }) => Math.max(most, weight), 0),
+    points:
+      divideHalfUp(CONSTANTS.dutyThing.value * weight, CONSTANTS.dutyThingWeight.value) +
+      divideHalfUp(CONSTANTS.dutyThingWhole.value * best.share, 10_000) +
+      (isActed ? CONSTANTS.dutyAction.value : 0) +
+      (isOfTrade ? CONSTANTS.dutyTrade.value : 0) +
+      CONSTANTS.dutyFurtherThing.value * Math.min(CONSTANTS.dutyFurtherThings.value, enough.length - 1),
+    isImplied: best.implied,
+    isClear: isActed && best.share >= CONSTANTS.dutyClearShare.value,
   };
 }
 
-/**
- * Sentences that tell of a duty: the rarity-weighted share of its terms in one sentence, `(share − 0.20) / 0.25` held between
- * 0 and 1, less where the duty's rarest word is not there ("Ensure compliance with HIPAA" told without it): the more, the more of the
- * duty that word is. Of a duty of several words one alone tells it only when it is rare. Copied sentences and those that do not tell of
- * work or sum it up are left out.
- */
-export function matchDuty(
-  plan: DutyPlan,
-  byTerm: readonly number[][],
-  sentences: readonly ContextSentence[],
-): DutyMatch[] {
-  if (plan.total === 0) return [];
-  const isRarest = rarestOf(plan);
-  const reached = new Map<number, Reached>();
-  for (const term of plan.terms) {
-    for (const [at, weight] of placesOf(term, byTerm)) {
-      const before = reached.get(at) ?? NOTHING;
-      const rarest = isRarest(term.weight) ? Math.max(before.rarest, share(weight, term.weight)) : before.rarest;
-      reached.set(at, { words: before.words + 1, weight: before.weight + weight, rarest });
-    }
-  }
-  const enough = Math.min(2, plan.terms.length);
-  const matches: DutyMatch[] = [];
-  for (const [at, { words, weight, rarest }] of reached) {
-    if (!tellsDuties(sentences[at]!) || (words < enough && weight < ALONE)) continue;
-    // (weight / total − FROM) / SPAN in one division, so that nothing is rounded twice.
-    const over = weight * 10000 - FROM * plan.total;
-    const covered = over > 0 ? clamp(divideHalfUp(over * 10000, SPAN * plan.total), 0, 10000) : 0;
-    const missed = times(times(share(plan.rarest, plan.total), RAREST), 10000 - rarest);
-    const match = times(covered, Math.max(0, 10000 - missed));
-    if (match > 0) matches.push({ at, match });
-  }
-  return matches;
-}
-
-interface Reached {
-  words: number;
-  weight: number;
-  /** How much of the duty's rarest word is there, in ten-thousandths; of several such words the best. */
-  rarest: number;
-}
-
-const NOTHING: Reached = { words: 0, weight: 0, rarest: 0 };
-
-/** The rarest word of a duty, those about as rare, and all that are as rare as a class of tools. */
-function rarestOf({ rarest }: DutyPlan): (weight: number) => boolean {
-  const from = Math.min(ALONE, times(rarest, NEARLY));
-  return (weight) => weight >= from;
-}
-
-/** Sentences that say a word of a duty, or a neighbour of it, with the weight that it has there. */
-function placesOf(
-  { term, weight, related }: DutyPlan['terms'][number],
-  byTerm: readonly number[][],
-): Map<number, number> {
-  const places = new Map<number, number>();
-  for (const neighbour of related) {
-    for (const at of byTerm[neighbour.term]!) places.set(at, Math.max(places.get(at) ?? 0, neighbour.weight));
-  }
-  for (const at of byTerm[term]!) places.set(at, weight);
-  return places;
-}
-
-function tellsDuties({ copied, tier, sentence }: ContextSentence): boolean {
-  if (copied) return false;
+/** Points for the whole résumé: a title of the trade, the share of the things that it names, and the lines that name one. */
+function pointsElsewhere(
+  things: readonly ThingPlan[],
+  said: readonly ReadonlyMap<number, ThingMatch>[],
+  lines: number,
+  isOfTrade: boolean,
+): number {
+  const most = CONSTANTS.dutyThingsCounted.value;
+  const asked = Math.min(most, Math.max(1, things.filter(({ aside }) => !aside).length));
+  const isFound = (one: ReadonlyMap<number, ThingMatch>): boolean =>
+    [...one.values()].some(({ share }) => share >= CONSTANTS.dutyThingFound.value);
+  const found = Math.min(most, said.filter(isFound).length);
   return (
-    tier === 'dated-work' ||
-    tier === 'undated-work' ||
-    tier === 'undated-project' ||
-    sentence.place === 'summary' ||
-    sentence.place === 'headline'
+    (isOfTrade ? CONSTANTS.dutyTradeAnywhere.value : 0) +
+    divideHalfUp(CONSTANTS.dutyThingsFound.value * found, asked) +
+    CONSTANTS.dutyLine.value * Math.min(CONSTANTS.dutyLines.value, lines)
+  );
+}
+
+function thingsBySentence(said: readonly ReadonlyMap<number, ThingMatch>[]): Map<number, ThingMatch[]> {
+  const bySentence = new Map<number, ThingMatch[]>();
+  for (const thing of said)
+    for (const [at, match] of thing) {
+      const known = bySentence.get(at);
+      if (known) known.push(match);
+      else bySentence.set(at, [match]);
+    }
+  return bySentence;
+}
+
+/** Similar wording is worth at most `similarMost`; from `dutyPartlyFrom` on half, rising to the whole. */
+function matchOf(points: number): number {
+  if (points < PARTLY) return Math.max(0, divideHalfUp(SIMILAR * points, PARTLY));
+  return clamp(PARTLY_VALUE + CONSTANTS.dutyPointValue.value * (points - PARTLY), PARTLY_VALUE, 10_000);
+}
+
+function tellsWork({ copied, tier, sentence }: ContextSentence): boolean {
+  return (
+    !copied &&
+    (tier === 'dated-work' ||
+      tier === 'undated-work' ||
+      tier === 'undated-project' ||
+      sentence.place === 'summary' ||
+      sentence.place === 'list')
   );
 }

@@ -20,7 +20,7 @@ export interface JobDescriptionPage {
 
 export function pageLines(role: RoleContent, lines: readonly (Duty | PhraseLeaf)[]): JobDescriptionPage {
   const all = lines.map(({ label, terms }) => ({
-    terms: new Set(terms.map(({ term }) => term)),
+    terms: new Set(terms.map((one) => (typeof one === 'string' ? one : one.term))),
     words: wordsOf(label),
   }));
   const labels = role.criteria.flatMap(({ label, expression }) => [

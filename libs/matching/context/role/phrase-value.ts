@@ -1,6 +1,7 @@
 import type { PhraseLeaf } from '#libs/contracts';
 import { CONSTANTS } from '../../constants.js';
 import { times } from '../../arithmetic/rounding.js';
+import { planThing, type ThingPlan } from './named-things.js';
 
 /** A word that a phrase asks for, by the role's number of it. */
 export interface PhraseTerm {
@@ -19,6 +20,8 @@ export interface PhrasePlan {
   total: number;
   /** Sum of the weights of the neighbours. */
   relatedTotal: number;
+  actions: readonly number[];
+  things: ThingPlan[];
   /** Terms beside which a certificate counts less, with how much. */
   statusTerms: { term: number; credit: number }[];
 }
@@ -56,6 +59,8 @@ export function planPhrase(leaf: PhraseLeaf, numberOf: (term: string) => number)
     related: [...related.values()],
     total: weightOf(rarest),
     relatedTotal: weightOf([...related.values()]),
+    actions: leaf.actions.map(numberOf),
+    things: leaf.things.map((thing) => planThing(thing, numberOf)),
     statusTerms: (leaf.standing ?? []).map(({ term, credit }) => ({ term: numberOf(term), credit })),
   };
 }
@@ -91,18 +96,4 @@ export function phraseValue(plan: PhrasePlan, own: number, related: number): num
   const ownValue = (1 - (1 - OWN) * field) * ownShare * (ALONE + (1 - ALONE) * ownShare);
   const fieldValue = plan.relatedTotal === 0 ? 0 : (field * related) / (plan.relatedTotal * WHOLE);
   return Math.min(WHOLE, Math.floor(WHOLE * (1 - (1 - ownValue) * (1 - fieldValue)) + 0.5));
-}
-
-/** How much of a phrase these words of it are where each of them counts in full, in ten-thousandths; without its neighbours. */
-export function wordsAlone(plan: PhrasePlan, found: Iterable<PhraseTerm>): number {
-  if (plan.total === 0) return 0;
-  const share = Math.min(1, weightOf([...found]) / plan.total);
-  return Math.floor(WHOLE * share * (ALONE + (1 - ALONE) * share) + 0.5);
-}
-
-/** `phraseValue` where each place counts alike. @param placesOf in how many places a term stands; more than two count as two. */
-export function phraseValueIn(plan: PhrasePlan, placesOf: (term: number) => number): number {
-  const reached = (terms: readonly PhraseTerm[]): number =>
-    terms.reduce((sum, { term, weight }) => sum + weight * REACHED[Math.min(placesOf(term), MOST_PLACES)]!, 0);
-  return phraseValue(plan, reached(plan.own), reached(plan.related));
 }

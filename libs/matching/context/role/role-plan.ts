@@ -7,10 +7,9 @@ import {
   type RoleContent,
   type SkillLeaf,
 } from '#libs/contracts';
-import { planDuty } from './duty-matches.js';
+import { planDuty, type DutyPlan } from './duty-matches.js';
 import { pageLines, type JobDescriptionPage } from './page-lines.js';
 import { planPhrase, type PhrasePlan } from './phrase-value.js';
-import type { DutyPlan } from '../evaluation-context.js';
 import { roleTitles, type RoleTitles } from './title-relation.js';
 
 /** A role arranged for matching: names to numbers, lists to sets. Made once for any number of candidates. */

@@ -11,12 +11,18 @@ export interface RoleTitles {
   around: ReadonlySet<string>;
   /** Stems of each of the role's own titles that the taxonomy does not know. */
   free: readonly ReadonlySet<string>[];
+  /** Stems of its trade. */
+  trade: ReadonlySet<string>;
+  /** Stems of the fields that years are asked in. */
+  fields: readonly (readonly string[])[];
   /** Kinds of job that go by the role's title, as far as they are known. */
   jobs: ReadonlySet<string>;
 }
 
 /** Before the stems of a title that the taxonomy does not know (`Position.titleKeys`). */
 const FREE = '~';
+/** Before the stems of a title that the taxonomy knows. */
+const WORDS = 'words:';
 /** Before the kind of job that a title goes by. */
 const JOB = 'job:';
 
@@ -40,12 +46,27 @@ const EMPLOYMENT_TERMS = new Set(
   'accredit certifi charter cofound cofounder found founder licens owner qualifi regist'.split(' '),
 );
 
-export function roleTitles({ same, family, feeder }: RoleContent['titles']): RoleTitles {
+/** Whether a title shares a word of the role's trade: of its title, of the fields of its years, or one that its page says again and again. */
+export function isOfTrade(keys: readonly string[], { trade }: RoleTitles): boolean {
+  return wordsOfTitle(keys).some((stems) => [...stems].some((one) => trade.has(one)));
+}
+
+/** The stems of a title, whether the taxonomy knows it or not; of none where it has no words but those of seniority. */
+function wordsOfTitle(keys: readonly string[]): ReadonlySet<string>[] {
+  return keys.flatMap((key) => {
+    const prefix = [FREE, WORDS].find((one) => key.startsWith(one));
+    return prefix === undefined ? [] : [new Set(key.slice(prefix.length).split(' '))];
+  });
+}
+
+export function roleTitles({ same, family, feeder, fields = [], trade = [] }: RoleContent['titles']): RoleTitles {
   return {
     same: new Set(same),
     around: new Set([...family, ...feeder]),
     free: same.flatMap((key) => (key.startsWith(FREE) ? [stemsOf(key)] : [])),
     jobs: new Set(family.filter((key) => key.startsWith(JOB))),
+    fields,
+    trade: new Set(trade.filter((one) => !ANY_TRADE.has(one))),
   };
 }
 
@@ -60,10 +81,17 @@ export function titleRelation(keys: readonly string[], titles: RoleTitles): Titl
   if (free.some((stems) => titles.free.some((asked) => isSameJob(stems, asked)))) return 'same';
   if (free.some((stems) => titles.free.some((asked) => isPlainTrade(stems, asked))) && !isOtherJob(keys, titles))
     return 'same';
+  if (isOfFields(keys, titles)) return 'same';
   if (keys.some((key) => titles.around.has(key))) return 'around';
   const isNear = (stems: ReadonlySet<string>, asked: ReadonlySet<string>): boolean =>
     sharesTrade(stems, asked) || isPartOf(stems, asked);
   return free.some((stems) => titles.free.some((asked) => isNear(stems, asked))) ? 'shares-a-word' : 'none';
+}
+
+/** "Retail Banking Officer" for years in "retail banking": the title holds all words of a field that years are asked in. */
+function isOfFields(keys: readonly string[], { fields }: RoleTitles): boolean {
+  if (fields.length === 0) return false;
+  return wordsOfTitle(keys).some((stems) => fields.some((field) => field.every((one) => stems.has(one))));
 }
 
 function sharesTrade(stems: ReadonlySet<string>, asked: ReadonlySet<string>): boolean {
@@ -120,5 +148,5 @@ export function namesUnknownJob({ title, titleKeys }: Position): boolean {
   if (title === null) return false;
   const parts = title.value.split(PARTS).flatMap((part) => AND.exec(part)?.slice(1) ?? [part]);
   const jobs = parts.filter((part) => /\p{L}{2}/u.test(part)).length;
-  return jobs > 1 && jobs > titleKeys.filter((key) => !key.startsWith('job:')).length;
+  return jobs > 1 && jobs > titleKeys.filter((key) => !key.startsWith('job:') && !key.startsWith(WORDS)).length;
 }

@@ -10,14 +10,16 @@ export function combine(
   rule: (values: number[]) => number,
   detail: ExplanationNode['detail'] = {},
 ): ExplanationNode {
+  const value = rule(children.map((child) => child.value));
   return {
     test: expression.test,
     label: expression.label,
-    value: rule(children.map(({ value }) => value)),
+    value,
     low: rule(children.map(({ low }) => low)),
     high: rule(children.map(({ high }) => high)),
     detail,
     evidence: [],
+    ...(value > 0 && children.every((one) => one.value === 0 || one.similar) && { similar: true as const }),
     children,
   };
 }

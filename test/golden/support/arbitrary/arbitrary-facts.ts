@@ -10,6 +10,11 @@ export const EVERYTHING: RoleContent = roleWith(
     criterion('skills.phrase', {
       test: 'phrase',
       label: 'incident rollback practice',
+      actions: ['practise'],
+      things: [
+        { terms: [{ term: 'incident', weight: 400 }], synonyms: [{ of: [0], terms: ['outage'], weight: 400 }] },
+        { terms: [{ term: 'rollback', weight: 800 }] },
+      ],
       terms: [
         { term: 'incident', weight: 6000, related: [{ term: 'degradation', credit: 4000 }] },
         { term: 'rollback', weight: 9000, related: [] },

@@ -1,8 +1,9 @@
 import { BUILDER } from '#libs/resume';
-import { MATCHER } from '#libs/matching';
+import type { Evidence, ExplanationNode } from '#libs/contracts';
+import { evidenceOf, MATCHER, outcomeOf } from '#libs/matching';
 import { explainBand, explainFlag, explainNode, findingText } from '#libs/wording';
 import { adviceOf } from './advice.js';
-import { evidenceSpans, type RankedCandidate } from './rank-candidates.js';
+import type { RankedCandidate } from './rank-candidates.js';
 import type { RankingOutput, RankingTerms } from './ranking-output.js';
 
 /** Hundredths of a point as points with two decimals. */
@@ -36,6 +37,15 @@ function candidateJson(candidate: RankedCandidate, terms: RankingTerms): object 
   const { role, weights } = terms;
   const { file, text, profile, assessment, folded } = candidate;
   const quote = ({ start, end }: { start: number; end: number }) => ({ quote: text.slice(start, end), start, end });
+  const evidence = ({ span, tier }: Evidence) => ({ ...quote(span), tier: tier ?? 'exact' });
+  const part = (node: ExplanationNode) => ({
+    label: node.label,
+    outcome: outcomeOf(node),
+    value: share(node.value),
+    low: share(node.low),
+    high: share(node.high),
+    evidence: node.value === 0 ? [] : node.evidence.map(evidence),
+  });
   const advice = adviceOf(candidate, terms);
   const labels = new Map(role.criteria.map(({ id, label }) => [id, label]));
   return {
@@ -64,7 +74,8 @@ function candidateJson(candidate: RankedCandidate, terms: RankingTerms): object 
       low: share(criterion.low),
       high: share(criterion.high),
       sentence: explainNode(criterion.explanation, 'en'),
-      evidence: evidenceSpans(criterion).map(quote),
+      evidence: evidenceOf(criterion.explanation).map(evidence),
+      ...(criterion.explanation.test === 'duties' && { parts: criterion.explanation.children.map(part) }),
     })),
     bonus: points(folded.bonus),
     gains: advice.gains.map(({ criterion, points: gained, lane, sentence }) => ({

@@ -1,0 +1,59 @@
+import type { Criterion, Expression, NamedThing } from '#libs/contracts';
+import { contentWords, taskWeight } from '#libs/language';
+
+/** A word of so many lines of a page belongs to its trade. */
+const LINES = 3;
+/** Weight of a word of the trade in a thing: every line of the trade has it. */
+const TRADE_WEIGHT = 120;
+
+/** Stems of a role's trade: of its title, and of at least three lines of its page; those of every trade left out. */
+export function tradeStems(title: string, lines: readonly string[], fields: readonly (readonly string[])[]): string[] {
+  const counts = new Map<string, number>();
+  for (const line of lines)
+    for (const one of new Set(contentWords(line).map(({ stem }) => stem))) counts.set(one, (counts.get(one) ?? 0) + 1);
+  const often = [...counts].flatMap(([one, count]) => (count >= LINES ? [one] : []));
+  const all = new Set([...contentWords(title).map(({ stem }) => stem), ...fields.flat(), ...often]);
+  return [...all].filter((one) => taskWeight(one) >= 250).sort();
+}
+
+/** Criteria in which words of the trade weigh little. */
+export function withTradeWords(criteria: readonly Criterion[], trade: readonly string[]): Criterion[] {
+  const stems = new Set(trade);
+  const things = (all: readonly NamedThing[]): NamedThing[] => all.map((one) => lighter(one, stems));
+  const expression = (of: Expression): Expression => {
+    switch (of.test) {
+      case 'all':
+        return { ...of, parts: of.parts.map((part) => ({ ...part, of: expression(part.of) })) };
+      case 'any':
+      case 'atLeast':
+      case 'nth':
+        return { ...of, parts: of.parts.map(expression) };
+      case 'phrase':
+        return { ...of, things: things(of.things) };
+      case 'duties':
+        return { ...of, duties: of.duties.map((duty) => ({ ...duty, things: things(duty.things) })) };
+      default:
+        return of;
+    }
+  };
+  return criteria.map((one) => ({ ...one, expression: expression(one.expression) }));
+}
+
+function lighter(thing: NamedThing, trade: ReadonlySet<string>): NamedThing {
+  const terms = thing.terms.map((one) =>
+    trade.has(one.term) ? { ...one, weight: Math.min(one.weight, TRADE_WEIGHT) } : one,
+  );
+  const { synonyms } = thing;
+  if (!synonyms) return { ...thing, terms };
+  return {
+    ...thing,
+    terms,
+    synonyms: synonyms.map((one) => ({
+      ...one,
+      weight: Math.min(
+        one.weight,
+        one.of.reduce((sum, place) => sum + terms[place]!.weight, 0),
+      ),
+    })),
+  };
+}
