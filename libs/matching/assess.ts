@@ -72,7 +72,7 @@ function unread({ id, category, expression }: Criterion): CriterionAssessment {
  * Missing: nothing is there. Unknown: nothing is certain, something may be. Else met or partly met, by how much of what is asked is
  * shown: how strongly it is shown is the value's matter ("Excel" in a list is Excel).
  */
-export function outcomeOf(of: (Value & { similar?: true }) | ExplanationNode): Outcome {
+export function outcomeOf(of: (Value & { similar?: boolean }) | ExplanationNode): Outcome {
   const { value, low, high } = of;
   if (of.similar) return high < CONSTANTS.metFrom.value ? 'missing' : 'unknown';
   if (high === 0) return 'missing';

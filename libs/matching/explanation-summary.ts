@@ -41,6 +41,7 @@ function summaryNode(node: ExplanationNode): Exclude<SummaryNode, number> {
   return {
     ...rangeOf(node),
     ...(detail.length > 0 && { detail: Object.fromEntries(detail) }),
+    ...tierOf(node),
     ...(parts && { parts }),
   };
 }
@@ -58,8 +59,15 @@ function summaryParts({ test, children }: ExplanationNode): SummaryNode[] | null
   return null;
 }
 
-function summaryValue(node: Value): SummaryNode {
-  return node.low === node.high ? node.value : rangeOf(node);
+function summaryValue(node: Value & Tier): SummaryNode {
+  const isBare = node.low === node.high && !node.similar && !node.implied;
+  return isBare ? node.value : { ...rangeOf(node), ...tierOf(node) };
+}
+
+type Tier = Pick<ReasonNode, 'similar' | 'implied'>;
+
+function tierOf({ similar, implied }: Tier): Tier {
+  return { ...(similar && { similar }), ...(implied && { implied }) };
 }
 
 function rangeOf({ value, low, high }: Value): Exclude<SummaryNode, number> {
@@ -76,7 +84,7 @@ function reasonNode(node: SummaryNode, expression: Expression): ReasonNode {
   }
   const asked = partsOf(expression);
   const children = parts.map((part, index) => reasonNode(part, asked[index]!));
-  return { test, label, value, low, high, detail, children };
+  return { test, label, value, low, high, detail, ...tierOf(node), children };
 }
 
 function partsOf(expression: Expression): Expression[] {

@@ -47,7 +47,7 @@ export function missingInWords(gains: readonly Gain[], known: Known, language: R
     const label = labelOf(gain.criterion, known);
     return [
       nameAtStart(
-        category === 'certifications' && explanation.test !== 'certifications' && explanation.value > 0
+        category === 'certifications' && explanation.test !== 'certifications' && isShown(explanation)
           ? words.inFull({ label })
           : missingOf(words, explanation, label),
       ),
@@ -81,7 +81,7 @@ function missingOf(words: GainWords, node: ExplanationNode, label: string): stri
         : words.level({ label, level: textOf(detail['askedLevel'])! });
     case 'all': {
       const missing = children.filter(({ value }) => value < MET_FROM);
-      const absent = missing.filter(({ value }) => value === 0);
+      const absent = missing.filter((one) => !isShown(one));
       const names = missing.map((one) => one.label);
       if (missing.length > 0 && absent.length === 0) return words.inRecentWork({ names });
       // With everything missing in full, the name of the whole says it.
@@ -95,16 +95,19 @@ function missingOf(words: GainWords, node: ExplanationNode, label: string): stri
     case 'atLeast':
       return missingOfBest(words, node, Number(detail['n']), label);
     default:
-      return node.value === 0 ? label : missingProof(words, node, label);
+      return isShown(node) ? missingProof(words, node, label) : label;
   }
 }
 
 /** Returns the missing part of the alternative that counts; the name of the whole where one more is required. */
 function missingOfBest(words: GainWords, { children }: ExplanationNode, n: number, label: string): string {
-  const found = children.filter(({ value }) => value > 0).sort((a, b) => b.value - a.value);
+  const found = children.filter(isShown).sort((a, b) => b.value - a.value);
   const counting = found[n - 1];
   return counting ? missingOf(words, counting, counting.label) : label;
 }
+
+/** Returns whether the documents show some of it: similar wording shows nothing. */
+const isShown = ({ value, similar }: ExplanationNode): boolean => value > 0 && !similar;
 
 function missingWork(words: GainWords, { detail, children }: ExplanationNode): string {
   const missingMonths = Number(detail['bound']) - Number(detail['months']);
@@ -130,10 +133,6 @@ function missingProof(words: GainWords, { test, detail }: ExplanationNode, label
   if (['listed', 'certificate-or-course'].includes(place)) return words.inWork({ names });
   if (['undated-work', 'undated-project'].includes(place)) return words.dates({ names });
   if (test === 'cloud') return words.services({ label });
-  if (test === 'phrase') {
-    const isWhole = detail['wordsFound'] === detail['words'];
-    return isWhole ? words.morePlaces({ label }) : words.label({ label, missing: [] });
-  }
   if (test !== 'skill') return label;
   const [asked, counted] = [Number(detail['askedMonths'] ?? 0), Number(detail['countedMonths'] ?? 0)];
   if (counted < asked) return words.skillMonths({ name, missingMonths: asked - counted });

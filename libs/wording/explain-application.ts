@@ -16,7 +16,7 @@ import {
 } from '#libs/contracts';
 import { excerpt } from './excerpt.js';
 import { explainCriterion, explainFor } from './explain-node.js';
-import { isNameFirst } from './explain-part.js';
+import { isNameFirst, NAMED } from './explain-part.js';
 import { GRAMMAR } from './grammar.js';
 import { nameAtStart } from './letters.js';
 import { SCORES } from './scores.js';
@@ -184,7 +184,10 @@ function speakingFor(reasons: WeighedReason[]): WeighedReason[] {
   if (reasons.some(({ tone, points }) => tone === 'for' && points > 0)) return reasons;
   const got = ({ worth, criterion }: WeighedReason): number => earned(worth, criterion.value);
   const most = reasons
-    .filter((reason) => reason.tone === 'against' && got(reason) > 0)
+    .filter(
+      ({ tone, criterion, worth }) =>
+        tone === 'against' && !criterion.explanation.similar && earned(worth, criterion.value) > 0,
+    )
     .reduce<WeighedReason | null>((best, next) => (best && got(best) >= got(next) ? best : next), null);
   return reasons.map((reason) => (reason === most ? { ...reason, tone: 'for', points: got(reason) } : reason));
 }
@@ -220,7 +223,8 @@ function named(
 ): string {
   const sentence = tone === 'for' ? explainFor(criterion, language) : explainCriterion(criterion, language);
   if (sentence.startsWith(`${atStart}:`)) return sentence;
-  return isNameFirst(sentence, criterion.explanation)
+  const { explanation } = criterion;
+  return isNameFirst(sentence, explanation) || (explanation.implied && NAMED.includes(explanation.test))
     ? `${atStart} · ${sentence}`
     : `${atStart}: ${GRAMMAR[language].insideSentence(sentence)}`;
 }

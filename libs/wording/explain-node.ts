@@ -33,12 +33,15 @@ const SENTENCES: Record<string, (node: ReasonNode, manner: Manner) => string> = 
     const { detail } = node;
     const shown = number(detail, 'shown');
     const partly = number(detail, 'partly');
-    if (shown + partly === 0) return nothing(node, words);
+    if (shown + partly === 0) return node.similar ? words.similar({ place: null }) : nothing(node, words);
     return words.duties({ shown, partly, duties: number(detail, 'duties'), value: node.value });
   },
   duty: (node, { words }) => {
     const place = placeOf(words, node.detail);
-    return place === null ? nothing(node, words) : sentenceCase(words.duty({ place, value: node.value }));
+    if (node.similar) return words.similar({ place });
+    return place === null
+      ? nothing(node, words)
+      : sentenceCase(words.duty({ place, value: node.value, isImplied: node.implied === true }));
   },
   certifications,
   education,
@@ -47,10 +50,11 @@ const SENTENCES: Record<string, (node: ReasonNode, manner: Manner) => string> = 
     const named = (pick: (child: ReasonNode) => boolean) => node.children.filter(pick).map(({ label }) => label);
     return sentenceCase(
       words.all({
-        met: named((child) => child.low > 0 && child.value >= MET_FROM),
-        partial: named((child) => child.low > 0 && child.value < MET_FROM),
+        met: named((child) => isShown(child) && child.value >= MET_FROM),
+        partial: named((child) => isShown(child) && child.value < MET_FROM),
+        similar: named((child) => child.similar === true && child.high < MET_FROM),
         missing: named((child) => child.high === 0),
-        unknown: named((child) => child.low === 0 && child.high > 0),
+        unknown: named((child) => !isShown(child) && child.high >= (child.similar ? MET_FROM : 1)),
       }),
     );
   },
@@ -91,41 +95,26 @@ export function quotedWords(node: ReasonNode): string[] {
   return [label, ...found, text(detail, 'skill')?.replaceAll('-', ' ') ?? '', ...children.flatMap(quotedWords)];
 }
 
+/** Returns whether something of a node is certain: similar wording shows nothing. */
+const isShown = ({ low, similar }: ReasonNode): boolean => low > 0 && !similar;
+
 /** Returns the text for nothing found: missing, or beyond what could be read. */
 function nothing({ low, high, value }: ReasonNode, words: ScoreWords): string {
   if (high === 0) return words.notFound;
   return value > low ? words.unread : words.partlyUnread;
 }
 
-/** Words that the reader holds in lower case, as the label writes them. */
-function asWritten(words: readonly string[], label: string): string[] {
-  const written = new Map((label.match(/[\p{L}\p{N}+#.&-]+/gu) ?? []).map((word) => [word.toLowerCase(), word]));
-  return words.map((word) => written.get(word) ?? word);
+function phrase(node: ReasonNode, { words }: Manner): string {
+  const found = phraseFound(node, words);
+  return node.detail['notHeld'] === true ? parts([found, words.notHeld]) : found;
 }
 
-function phrase(node: ReasonNode, manner: Manner): string {
-  const found = phraseFound(node, manner);
-  return node.detail['notHeld'] === true ? parts([found, manner.words.notHeld]) : found;
-}
-
-function phraseFound(node: ReasonNode, { words: say, isFor }: Manner): string {
-  const { detail, label } = node;
-  if (node.value === 0) return nothing(node, say);
-  const [words, wordsFound] = [number(detail, 'words'), number(detail, 'wordsFound')];
-  const place = detail['copied'] === true ? say.copied : placeOf(say, detail);
-  if (wordsFound === 0) return say.phraseRelated({ place, isFor });
-  const found = asWritten(text(detail, 'found')?.split(', ') ?? [], label);
-  // Where all are there, the label says them.
-  const isAll = wordsFound === words && (words > 1 || found[0]?.toLowerCase() === label.toLowerCase());
-  const together = month(detail, 'together') ?? wordsFound;
-  return say.phrase({
-    words,
-    wordsFound,
-    together,
-    found: isAll ? [] : found,
-    isRelated: text(detail, 'related') !== null,
-    place,
-  });
+function phraseFound(node: ReasonNode, words: ScoreWords): string {
+  const { detail } = node;
+  if (node.value === 0) return nothing(node, words);
+  const place = detail['copied'] === true ? words.copied : placeOf(words, detail);
+  if (node.similar) return words.similar({ place });
+  return node.implied ? words.implied({ place }) : words.found({ place });
 }
 
 function skill(node: ReasonNode, { words }: Manner): string {
@@ -138,8 +127,9 @@ function skill(node: ReasonNode, { words }: Manner): string {
   const name = nameAtStart(called);
   const asked = month(detail, 'askedMonths');
   const counted = month(detail, 'countedMonths');
+  const shown = skillPlace(words.skill, detail, name);
   return parts([
-    skillPlace(words.skill, detail, name),
+    node.implied ? words.skill.implied({ shown }) : shown,
     ...(asked === null
       ? []
       : [words.skill.asked({ askedMonths: asked, countedMonths: counted === detail['months'] ? null : counted })]),
@@ -297,7 +287,7 @@ export function explainPart(part: ReasonNode, language: ReaderLanguage): string 
 /** One of several alternatives: by the name of what was found. */
 function explainAlternative(part: ReasonNode, { language, isFor }: Manner): string {
   const sentence = explainNode(part, language, isFor);
-  return NAMED.includes(part.test) ? sentence : partInWords({ ...part, sentence }, language);
+  return NAMED.includes(part.test) && !part.implied ? sentence : partInWords({ ...part, sentence }, language);
 }
 
 /** Returns the text of the best alternatives; the number found where more are required. */
@@ -306,10 +296,10 @@ function bestChild(node: ReasonNode, manner: Manner): string {
   const n = node.test === 'any' ? 1 : number(node.detail, 'n');
   const best = node.children
     .map((child, index) => ({ child, index }))
-    .filter(({ child }) => child.low > 0)
+    .filter(({ child }) => isShown(child))
     .sort((a, b) => b.child.value - a.child.value || a.index - b.index)
     .map(({ child }) => child);
-  if (best.length === 0) return nothing(node, words);
+  if (best.length === 0) return node.similar ? words.similar({ place: null }) : nothing(node, words);
   const labels = node.children.map(({ label }) => label);
   if (node.test === 'nth') {
     // The n-th best alone counts; where there are fewer, which ones there are is enough.

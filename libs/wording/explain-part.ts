@@ -13,10 +13,13 @@ interface NamedNode {
 export function isNameFirst(sentence: string, { label, detail = {}, children }: NamedNode): boolean {
   const names = [label, detail['name'], spokenId(detail['skill'])];
   return (
-    names.some((name) => typeof name === 'string' && name !== '' && sentence.startsWith(`${nameAtStart(name)}:`)) ||
+    names.some((name) => typeof name === 'string' && name !== '' && isFirst(sentence, nameAtStart(name))) ||
     children.some((child) => isNameFirst(sentence, child))
   );
 }
+
+const isFirst = (sentence: string, name: string): boolean =>
+  sentence.startsWith(`${name}:`) || sentence.startsWith(`${name} · `);
 
 /** Sentences of these begin with the name of what they are about, where there is anything. */
 export const NAMED: readonly string[] = ['skill', 'cloud', 'certifications'];

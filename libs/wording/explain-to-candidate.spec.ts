@@ -29,12 +29,20 @@ const DATA: ExplanationData = {
   ],
   criteria: [
     {
-      ...{ label: 'Python', category: 'skills', kind: 'must', outcome: 'met' },
+      ...{ label: 'Python', category: 'skills', kind: 'must', outcome: 'met', similar: false },
       ...{ sentence: 'Python: 2.3 yrs, in the current position', quotes: ['Built it in Python'] },
     },
-    { label: 'Kafka', category: 'skills', kind: 'required', outcome: 'missing', sentence: 'Not on résumé', quotes: [] },
     {
-      ...{ label: 'A second cloud', category: 'skills', kind: 'preferred', outcome: 'missing' },
+      label: 'Kafka',
+      category: 'skills',
+      kind: 'required',
+      outcome: 'missing',
+      similar: false,
+      sentence: 'Not on résumé',
+      quotes: [],
+    },
+    {
+      ...{ label: 'A second cloud', category: 'skills', kind: 'preferred', outcome: 'missing', similar: false },
       ...{ sentence: 'Only AWS found', quotes: ['Ran it on AWS'] },
     },
   ],

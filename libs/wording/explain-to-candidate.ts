@@ -121,12 +121,13 @@ function criteriaOf(data: ExplanationData, { criteria }: CandidateWords): Explan
     id: 'criteria',
     heading: criteria.heading,
     paragraphs: [],
-    items: data.criteria.map(({ label, kind, outcome, sentence, quotes }) => {
+    items: data.criteria.map(({ label, kind, outcome, similar, sentence, quotes }) => {
       const notEnough = outcome === 'missing' && quotes.length > 0;
       return {
         title: `${label} (${criteria.kinds[kind]})`,
         text: [
           notEnough ? criteria.notEnough : criteria.outcomes[outcome],
+          ...(outcome === 'missing' && similar ? [criteria.similar] : []),
           ...(outcome === 'met' || outcome === 'partial' || notEnough ? [criteria.found({ sentence })] : []),
         ].join(' '),
         quotes,

@@ -36,8 +36,9 @@ const DATA = {
   ...{ expires: '2028-06', issued: '2020-05', asked: 45, field: 'asked', file: 'Xqfile', why: 'Xqwhy' },
   ...{ met: ['Xqmet'], partial: ['Xqpartial'], missing: ['Xqmissing'], unknown: ['Xqunknown'], failed: ['Xqfailed'] },
   ...{ lacked: ['Xqlacked'] },
+  ...{ similar: ['Xqsimilar'], isImplied: false },
   ...{ value: 4200, positions: 3, months: 50, askedMonths: 61, countedMonths: 26, strength: 8700, credit: 6000 },
-  ...{ services: 5, words: 9, wordsFound: 4, together: 2, shown: 11, partly: 13, duties: 17, n: 19, musts: 23 },
+  ...{ services: 5, words: 9, shown: 11, partly: 13, duties: 17, n: 19, musts: 23 },
   ...{ relevantMonths: 71, adjacentMonths: 35, adjacentCredit: 14, bound: 97, undatedPositions: 7, undatedMonths: 16 },
   ...{ undatedAdjacent: 29, undatedAdjacentMonths: 18, missingMonths: 43, more: 31, points: 3711, possible: 4122 },
   ...{ score: 6123, low: 5234, high: 7345, coverage: 83, weight: 37, d: 1, of: 41, pages: 21, lines: 22, cameIn: 24 },
@@ -48,7 +49,7 @@ const DATA = {
   ...{ taxonomy: 'Xqtaxonomy', organisation: 'Xqorganisation', on: '2026-03-05', asOf: '2025-07-08', by: 'Xqby' },
   ...{ assessedOn: '2024-10-11', at: '2022-01-12', source: 'Xqsource', message: 'Xqmessage', number: 81, rank: 82 },
   ...{ table: 'Xqtable', line: 84, limit: 85, left: 86, files: 87, faults: 'Xqfaults', heading: 'Xqheading' },
-  ...{ taken: 'Xqtaken', encoding: 'Xqencoding', fact: 'position', approximate: false, isRelated: true, isFor: true },
+  ...{ taken: 'Xqtaken', encoding: 'Xqencoding', fact: 'position', approximate: false },
   ...{ several: false, scope: true, column: 89, threshold: 93 },
   toString: () => '91',
   [Symbol.toPrimitive]: (hint: string) => (hint === 'number' ? 91 : '91'),
@@ -77,6 +78,8 @@ const argumentsIn = (sentence: string): string[] =>
 /** Words that are the same in both languages. */
 const SHARED = [
   ...['names.kinds.bonus', 'scoreWords.levels.senior', 'scoreWords.degrees.associate', 'reportWords.shortlist'],
+  // A place that says itself that it was found.
+  'scoreWords.found',
   ...[
     'reportWords.columns.score',
     'reportWords.rank',
@@ -138,7 +141,7 @@ describe('German', () => {
       }),
       'Kubernetes: 9 Monate in 2 Positionen, darunter der aktuellen · 20 Monate angerechnet, 3 Jahre gefordert',
     ],
-    [node('skill', { ...found, place: 'listed' }), 'Kubernetes: aufgeführt, aber in keiner Position belegt'],
+    [node('skill', { ...found, place: 'listed' }), 'Kubernetes: nur aufgeführt'],
     [node('skill', { skill: null }, none), 'Nicht im Lebenslauf'],
     [
       node('experience', { ...years, scopeAsked: 5, scopeShown: 1, scopePartly: 2 }),
@@ -212,7 +215,7 @@ describe('German', () => {
       lane: 'Passt vielleicht ab 30 Punkten · erfüllt das Muss-Kriterium',
       band: '4,2 Jahre einschlägige, 14 Monate verwandte Erfahrung (Berufserfahren)',
       reasons: [
-        { text: 'Kubernetes: aufgeführt, aber in keiner Position belegt · 36,0 von 40,0 Punkten' },
+        { text: 'Kubernetes: nur aufgeführt · 36,0 von 40,0 Punkten' },
         { text: 'Helm: nicht im Lebenslauf · 0,0 von 40,0 Punkten' },
       ],
       categories: [{ sentence: '33,9 von 80 Punkten' }],

@@ -6,6 +6,7 @@ import {
   explainFlag,
   explainLane,
   explainNode,
+  explainPart,
   findingText,
   importOutcomeText,
   nameAtStart,
@@ -93,12 +94,12 @@ describe('a skill', () => {
     ],
     [{ ...found, place: 'undated-work' }, 'Kubernetes: found in a job without dates'],
     [{ ...found, place: 'undated-project' }, 'Kubernetes: found in a project without dates'],
-    [{ ...found, place: 'certificate-or-course' }, 'Kubernetes: from a certificate or course, no job shows it'],
+    [{ ...found, place: 'certificate-or-course' }, 'Kubernetes: certificate or course only'],
     [
       { ...found, place: 'dated-work', months: 26, lastMonth: 24290, strength: 8700 },
       'Kubernetes: 2.2 yrs, until Mar 2024 · counts 87%, not recent',
     ],
-    [{ ...found, place: 'listed' }, 'Kubernetes: listed, but no job shows it'],
+    [{ ...found, place: 'listed' }, 'Kubernetes: listed only'],
     [{ ...found, place: 'listed', reserve: 'others' }, 'Kubernetes: work of others, counts as listed only'],
     [{ ...found, place: 'listed', reserve: 'weak' }, 'Kubernetes: basic knowledge, counts as listed only'],
     [{ ...found, place: 'listed', copied: true }, 'Kubernetes: in copied job text, counts as listed only'],
@@ -108,7 +109,7 @@ describe('a skill', () => {
     ],
     [
       { ...found, skill: 'docker-swarm', name: null, credit: 6000, place: 'listed' },
-      'Docker swarm: listed, but no job shows it · counts 60% for Kubernetes',
+      'Docker swarm: listed only · counts 60% for Kubernetes',
     ],
   ])('%#', (detail, words) => expect(node('skill', detail)).toBe(words));
 
@@ -149,42 +150,16 @@ describe('other criteria', () => {
     ['duties', { duties: 10, counted: 6, shown: 4 }, '4 of 10 found'],
     ['duty', { place: 'undated-work' }, 'Found in a job without dates'],
     ['duties', { duties: 1, counted: 1, shown: 1 }, '1 of 1 found'],
-    [
-      'phrase',
-      { words: 3, wordsFound: 3, together: 2, found: 'a, b, c', place: 'listed' },
-      'Listed, but no job shows it, in separate sentences',
-    ],
-    ['phrase', { words: 5, wordsFound: 3 }, '3 of 5 words found'],
-    ['phrase', { words: 3, wordsFound: 3, together: 3, found: 'a, b, c' }, 'Found in these words'],
-    [
-      'phrase',
-      { words: 3, wordsFound: 2, together: 1, found: 'a, b', place: 'dated-work' },
-      '2 of 3 words found (a and b), in separate sentences · in a dated job',
-    ],
-    ['phrase', { words: 1, wordsFound: 1, found: 'moulding' }, 'Found in these words (moulding)'],
-    ['phrase', { words: 1, wordsFound: 1, found: 'kubernetes' }, 'Found in these words'],
-    [
-      'phrase',
-      { words: 2, wordsFound: 2, found: 'kubernetes, cloud', copied: true, place: 'listed' },
-      'Found in copied job text, counts as listed only',
-    ],
-    ['phrase', { words: 5, wordsFound: 0 }, 'Only similar words found'],
-    [
-      'phrase',
-      { words: 2, wordsFound: 1, found: 'moulding', related: 'plastic ~ moulding, customer ~ clients' },
-      '1 of 2 words found (moulding) · also in similar words',
-    ],
-    ['phrase', { words: 2, wordsFound: 0, found: '', related: 'customer ~ clients' }, 'Only similar words found'],
+    ['phrase', { place: 'listed' }, 'Listed only'],
+    ['phrase', { place: 'dated-work' }, 'Found in a dated job'],
+    ['phrase', {}, 'Found in these words'],
+    ['phrase', { copied: true, place: 'listed' }, 'Found in copied job text, counts as listed only'],
     [
       'cloud',
       { services: 3, names: 'EKS, S3, IAM', place: 'dated-work' },
       'Kubernetes: 3 services (EKS, S3, IAM), in a dated job',
     ],
-    [
-      'cloud',
-      { services: 0, names: '', place: 'listed' },
-      'Kubernetes: listed, but no job shows it, without any of its services',
-    ],
+    ['cloud', { services: 0, names: '', place: 'listed' }, 'Kubernetes: listed only, without any of its services'],
     ['certifications', { ...dates, standing: 'valid' }, 'CKA: valid, issued May 2023'],
     ['certifications', { ...dates, standing: 'valid', expires: 2027 * 12 }, 'CKA: valid until Jan 2027'],
     ['certifications', { ...dates, standing: 'expired' }, 'CKA: expired, issued May 2023'],
@@ -212,6 +187,37 @@ describe('other criteria', () => {
     ['language', { source: null, level: null }, 'Not on résumé, but often omitted: unknown'],
   ])('%s %j', (test, detail, words) => expect(node(test, detail as ExplanationNode['detail'])).toBe(words));
 
+  const eks = { skill: 'amazon-eks', name: 'Amazon EKS', credit: 10000, place: 'listed' };
+  const similar = { value: 2400, high: 2400, similar: true as const };
+
+  it.each<[string, ExplanationNode['detail'], string]>([
+    [
+      'phrase',
+      { place: 'dated-work', found: 'retail', related: 'store ~ shop' },
+      'Similar wording only, in a dated job',
+    ],
+    ['phrase', { place: 'listed' }, 'Similar wording only'],
+    ['duty', { place: 'undated-work' }, 'Similar wording only, in a job without dates'],
+    ['duties', { duties: 6, shown: 0, partly: 0 }, 'Similar wording only'],
+    ['any', {}, 'Similar wording only'],
+    ['atLeast', { n: 2 }, 'Similar wording only'],
+  ])('a %s of similar wording never reads as found: %j', (test, detail, words) =>
+    expect(node(test, detail, similar)).toBe(words),
+  );
+
+  it.each<[string, ExplanationNode['detail'], string]>([
+    ['skill', eks, 'Implied by Amazon EKS: listed only'],
+    ['phrase', { place: 'dated-work' }, 'Implied by more specific wording, in a dated job'],
+    ['duty', { place: 'dated-work' }, 'Implied by more specific wording in a dated job, 50%'],
+  ])('a %s shown by something narrower says so', (test, detail, words) =>
+    expect(node(test, detail, { value: 5000, implied: true })).toBe(words),
+  );
+
+  it('keeps the name of a part before what implies it', () => {
+    const part = { test: 'skill', label: 'Kubernetes', detail: eks, value: 5000, low: 5000, high: 5000, children: [] };
+    expect(explainPart({ ...part, implied: true }, 'en')).toBe('Kubernetes · Implied by Amazon EKS: listed only');
+  });
+
   it('says parts of a whole by how far they are met, and the best of alternatives', () => {
     const part = (label: string, value: number, high = value): ExplanationNode => ({
       test: 'duty',
@@ -224,8 +230,9 @@ describe('other criteria', () => {
       children: [],
     });
     const children = [part('Docker', 10000), part('Helm', 5000), part('Limits', 0), part('Nomad', 0, 10000)];
-    expect(node('all', {}, { children })).toBe(
-      'Met: Docker · partly: Helm · not on résumé: Limits · could not assess: Nomad',
+    const related = { ...part('Istio', 2000), similar: true as const };
+    expect(node('all', {}, { children: [...children, related] })).toBe(
+      'Met: Docker · partly: Helm · similar wording only: Istio · not on résumé: Limits · could not assess: Nomad',
     );
     expect(node('duty', { place: 'dated-work' }, { value: 4200 })).toBe('Partly found in a dated job, 42%');
     expect(node('any', {}, { children })).toBe('Docker: found in a dated job');
@@ -324,7 +331,7 @@ describe('an application', () => {
       {
         tone: 'for',
         criterion: 'python',
-        text: 'PYTHON · Python: listed, but no job shows it · 33.9 of 37.7 points',
+        text: 'PYTHON · Python: listed only · 33.9 of 37.7 points',
         points: 3388,
       },
       { tone: 'against', criterion: 'helm', text: 'HELM: not on résumé · 0.0 of 28.2 points', points: 2824 },

@@ -4,7 +4,7 @@ import { answersSummarySchema } from '../candidates/screening-answers/current-an
 import { OUTCOMES } from '../candidates/assessment/assessment.js';
 import { CATEGORIES, KINDS } from '../roles/content/role.js';
 import { LANES } from '../roles/weights/weights.js';
-import { evidenceSchema } from '../candidates/documents/evidence.schema.js';
+import { explainedQuoteSchema } from '../candidates/documents/evidence.schema.js';
 import { statedSchema } from '../candidates/corrections/correction.schema.js';
 import { DECISION_KINDS } from './decisions/decision-kinds.js';
 import { idSchema, pointsSchema } from '../platform/page.schema.js';
@@ -59,7 +59,9 @@ export const comparedCriterionSchema = z
           outcome: z.enum(OUTCOMES),
           points: z.number(),
           sentence: z.string(),
-          evidence: evidenceSchema.nullable().describe('The first quote that the outcome rests on'),
+          evidence: explainedQuoteSchema
+            .nullable()
+            .describe('The first quote that the outcome rests on; without one, the first of similar wording'),
           statement: statedSchema.nullable().describe('The first correction that the outcome rests on'),
         }),
       )

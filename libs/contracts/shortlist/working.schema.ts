@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { OUTCOMES, SCREEN_CODES } from '../candidates/assessment/assessment.js';
 import { overriddenSchema } from '../candidates/assessment/override.schema.js';
 import { statedSchema, type StatedFact } from '../candidates/corrections/correction.schema.js';
-import { evidenceSchema, type EvidenceQuote } from '../candidates/documents/evidence.schema.js';
+import { evidenceSchema, explainedQuoteSchema, type ExplainedQuote } from '../candidates/documents/evidence.schema.js';
 import { dateSchema, idSchema, pointsSchema } from '../platform/page.schema.js';
 import { CATEGORIES, KINDS, LEVELS } from '../roles/content/role.js';
 import { LANES } from '../roles/weights/weights.js';
@@ -20,8 +20,10 @@ export interface ExplainedNode {
   value: number;
   low: number;
   high: number;
+  /** Nothing but similar wording was found: the outcome is `missing`, whatever the value. */
+  similar: boolean;
   sentence: string;
-  evidence: EvidenceQuote[];
+  evidence: ExplainedQuote[];
   statements: StatedFact[];
   children: ExplainedNode[];
 }
@@ -31,8 +33,11 @@ export const explainedNodeSchema: z.ZodType<ExplainedNode> = z
     test: z.string(),
     label: z.string(),
     ...valueShape,
+    similar: z
+      .boolean()
+      .describe('Nothing but similar wording was found: the outcome is `missing`, whatever the value'),
     sentence: z.string(),
-    evidence: z.array(evidenceSchema),
+    evidence: z.array(explainedQuoteSchema),
     statements: z.array(statedSchema).describe('Corrections, beside what the documents say'),
     get children() {
       return z.array(explainedNodeSchema);

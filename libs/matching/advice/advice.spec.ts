@@ -4,10 +4,21 @@ import { compileWeights } from '../fold/compile-weights.js';
 import { gains, likelyGains } from './gains.js';
 import { screenQuestions } from './screen-questions.js';
 
-type Of = Partial<Pick<ExplanationNode, 'test' | 'label' | 'value' | 'low' | 'high' | 'detail' | 'children'>>;
+type Of = Partial<
+  Pick<ExplanationNode, 'test' | 'label' | 'value' | 'low' | 'high' | 'detail' | 'children' | 'similar'>
+>;
 
-function node({ test = 'skill', label = 'it', value = 0, low = value, high = value, detail = {}, children = [] }: Of) {
-  return { test, label, value, low, high, detail, evidence: [], children };
+function node({
+  test = 'skill',
+  label = 'it',
+  value = 0,
+  low = value,
+  high = value,
+  detail = {},
+  children = [],
+  similar,
+}: Of) {
+  return { test, label, value, low, high, detail, evidence: [], children, ...(similar && { similar }) };
 }
 
 function criterion(id: string, of: Of): CriterionAssessment {
@@ -115,14 +126,10 @@ describe('what a phone screen should clarify', () => {
     ['a skill that is not there', { value: 0 }, null],
     ['a skill that could not be read', { value: 0, high: 10000 }, 'unknown'],
     ['a listed cloud', { test: 'cloud', value: 3500, detail: { place: 'listed' } }, 'listed-only'],
+    ['a free phrase that is listed', { test: 'phrase', value: 3000, detail: { place: 'listed' } }, 'listed-only'],
     [
-      'a free phrase that is listed',
-      { test: 'phrase', value: 3000, detail: { words: 2, wordsFound: 2, place: 'listed' } },
-      'listed-only',
-    ],
-    [
-      'half of a free phrase',
-      { test: 'phrase', value: 900, detail: { words: 2, wordsFound: 1, place: 'listed' } },
+      'a free phrase in similar wording',
+      { test: 'phrase', value: 900, similar: true, detail: { place: 'listed' } },
       null,
     ],
     ['half of the months asked', { test: 'experience', value: 4000, detail: { bound: 36, months: 18 } }, 'near-miss'],
@@ -165,6 +172,11 @@ describe('what a phone screen should clarify', () => {
       'a part of a duty',
       { test: 'duties', value: 1000, children: [node({ test: 'duty', label: 'Plan', value: 3000 })] },
       'near-miss',
+    ],
+    [
+      'a duty in similar wording',
+      { test: 'duties', value: 1000, children: [node({ test: 'duty', label: 'Plan', value: 2000, similar: true })] },
+      null,
     ],
     [
       'a part of a whole',

@@ -5,6 +5,7 @@ import {
   type ScreenCode,
   type ScreenQuestion,
 } from '#libs/contracts';
+import { outcomeOf } from '../assess.js';
 import { CONSTANTS } from '../constants.js';
 import type { CompiledWeights } from '../fold/compile-weights.js';
 import { gains, type Assessed } from './gains.js';
@@ -80,12 +81,12 @@ function doubtsOf(node: ExplanationNode): Doubt[] {
       return bestOf(node, Number(node.detail['n'])).flatMap(doubtsOf);
     case 'duties':
       return node.children
-        .filter(({ value }) => value > 0 && value < MUST)
+        .filter(({ value, similar }) => value > 0 && value < MUST && !similar)
         .map((duty) => doubt('near-miss', node, duty.label));
     default: {
       const found = DOUBTS[node.test]?.(node) ?? null;
       if (found) return [found];
-      return node.low === 0 && node.high > 0 ? [doubt('unknown', node)] : [];
+      return outcomeOf(node) === 'unknown' ? [doubt('unknown', node)] : [];
     }
   }
 }
@@ -115,8 +116,7 @@ const DOUBTS: Record<string, (node: ExplanationNode) => Doubt | null> = {
   },
   cloud: (node) => (node.value === 0 ? null : placed(node, node.label)),
   phrase(node) {
-    const { detail, value } = node;
-    return value > 0 && detail['wordsFound'] === detail['words'] ? placed(node, node.label) : null;
+    return node.value > 0 && !node.similar ? placed(node, node.label) : null;
   },
   experience(node) {
     const { detail } = node;

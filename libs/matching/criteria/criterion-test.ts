@@ -43,9 +43,16 @@ export function leafNode(
     high: context.partlyUnread ? 10000 : Math.max(high, value),
     detail,
     evidence: inOrder(evidence, context),
-    children,
     ...(similar && value > 0 && { similar: true as const }),
+    ...(value > 0 && isImplied(evidence, context) && { implied: true as const }),
+    children,
   };
+}
+
+/** Whether all that documents show is narrower than what is asked; corrections of dates and employers aside. */
+function isImplied(evidence: readonly Evidence[], { facts }: EvaluationContext): boolean {
+  const shown = evidence.filter(({ span }) => facts.documents[span.document]?.statement === undefined);
+  return shown.length > 0 && shown.every(({ tier }) => tier === 'implied');
 }
 
 /** Returns the node of a value that the reader could not assess: half the value, the whole range, no evidence. */

@@ -97,6 +97,7 @@ export const candidateWords: WordsLike<typeof en> = {
       languages: 'Sprachen',
     },
     notEnough: 'Ihre Dokumente zeigen dafür nicht genug.',
+    similar: 'Sie enthalten nur ähnliche Formulierungen.',
     found: (d) => `Beleg: ${d.sentence}.`,
   },
   changes: {

@@ -58,7 +58,7 @@ export function formatPoints(hundredths: number): string {
 
 /** Words that begin sentences of ours and are no nouns. */
 const SMALL: ReadonlySet<string> = new Set(
-  'Abgelaufen Ähnliche Angegeben Aufgeführt Aus Eine Eines Erfüllt Etwa Gefunden In Kein Keine Keines Nicht Nur Ohne Teilweise Überschrieben'.split(
+  'Abgelaufen Ähnliche Angegeben Aufgeführt Aus Eine Eines Erfüllt Ergibt Etwa Gefunden In Kein Keine Keines Nicht Nur Ohne Teilweise Überschrieben'.split(
     ' ',
   ),
 );

@@ -32,6 +32,7 @@ export const reportWords: WordsLike<typeof en> = {
   pointsOf: (d) => `${d.points.toFixed(1).replace('.', ',')} von ${d.weight}`,
   score: (d) => (d.low === d.high ? `${d.score} von 100` : `${d.score} von 100 (${d.low} bis ${d.high})`),
   rank: (d) => `#${d.rank}${d.of === null ? '' : ` von ${d.of}`}`,
+  tiers: { implied: 'Ergibt sich aus', similar: 'Ähnliche Formulierung' },
   quoted: (words) => `„${words}“`,
   made: (d) => `Erstellt am ${d.on} von ${d.by}. Stichtag ${d.asOf}, Gewichtung v${d.number} „${d.name}“.`,
 };

@@ -45,6 +45,9 @@ const work = (d: { relevantMonths: number; adjacentMonths: number; approximate: 
 /** Says that something is in a place. A place that says so itself is left as it is. */
 const foundIn = (place: string, found = 'gefunden'): string => (place.startsWith('in ') ? `${found} ${place}` : place);
 
+/** A place behind a sentence. */
+const behind = (place: string | null): string => (place === null ? '' : `, ${place}`);
+
 /** The required months in brackets: `(3 Jahre gefordert)`, `(3 gefordert)` after a length in the same unit. */
 const required = (found: string, months: number): string => `(${besideDuration(found, months)} gefordert)`;
 
@@ -90,13 +93,14 @@ export const scoreWords: WordsLike<typeof en> = {
     faded: (d) => `zählt zu ${wholePercent(d.strength)}, liegt länger zurück`,
     undatedWork: (d) => `${d.name}: in einer Position ohne Zeitangaben gefunden`,
     undatedProject: (d) => `${d.name}: in einem Projekt ohne Zeitangaben gefunden`,
-    course: (d) => `${d.name}: aus einem Zertifikat oder Kurs, in keiner Position belegt`,
-    listed: (d) => `${d.name}: aufgeführt, aber in keiner Position belegt`,
+    course: (d) => `${d.name}: nur Zertifikat oder Kurs`,
+    listed: (d) => `${d.name}: nur aufgeführt`,
     reserve: {
       others: (d) => `${d.name}: Arbeit anderer, ${MENTION}`,
       weak: (d) => `${d.name}: Grundkenntnisse, ${MENTION}`,
     },
     copied: (d) => `${d.name}: in kopiertem Text der Stellenbeschreibung, ${MENTION}`,
+    implied: (d) => `Ergibt sich aus ${d.shown}`,
     close: (d) => `zählt zu ${wholePercent(d.credit)} für ${d.label}`,
   },
   cloud: {
@@ -109,23 +113,12 @@ export const scoreWords: WordsLike<typeof en> = {
     'undated-work': 'in einer Position ohne Zeitangaben',
     'undated-project': 'in einem Projekt ohne Zeitangaben',
     'certificate-or-course': 'in einem Zertifikat oder Kurs',
-    listed: 'aufgeführt, aber in keiner Position belegt',
+    listed: 'nur aufgeführt',
   },
-  phrase: (d) => {
-    const found = d.found.length > 0 ? ` (${list(d.found)})` : '';
-    const apart = d.together < d.wordsFound ? ', in getrennten Sätzen' : '';
-    const related = d.isRelated ? ['auch mit ähnlichen Wörtern'] : [];
-    if (d.wordsFound >= d.words)
-      return parts([`${sentenceCase(foundIn(d.place ?? 'in diesem Wortlaut'))}${found}${apart}`, ...related]);
-    return parts([
-      `${d.wordsFound} von ${d.words} Wörtern gefunden${found}${apart}`,
-      ...(d.place === null ? [] : [d.place]),
-      ...related,
-    ]);
-  },
+  found: (d) => sentenceCase(foundIn(d.place ?? 'in diesem Wortlaut')),
+  implied: (d) => `Ergibt sich aus einer genaueren Angabe${behind(d.place)}`,
+  similar: (d) => `Nur ähnliche Formulierung${d.place?.startsWith('in ') ? behind(d.place) : ''}`,
   notHeld: 'laut Angabe nicht vorhanden',
-  phraseRelated: (d) =>
-    parts([`${d.isFor ? 'Ähnliche' : 'Nur ähnliche'} Wörter gefunden`, ...(d.place === null ? [] : [d.place])]),
   experience: {
     relevant: (d) => {
       const relevant = about(d.relevantMonths, d.approximate);
@@ -152,10 +145,14 @@ export const scoreWords: WordsLike<typeof en> = {
   },
   duties: (d) =>
     `${d.shown} von ${d.duties} gefunden${d.partly > 0 ? `, ${d.partly} teilweise` : ''}${d.value < NEARLY_WHOLE ? `, zählt zu ${wholePercent(d.value)}` : ''}`,
-  duty: (d) =>
-    d.value >= NEARLY_WHOLE
-      ? foundIn(d.place)
-      : `${foundIn(d.place, d.value < MUST_FROM ? 'teilweise gefunden' : 'gefunden')}, ${wholePercent(d.value)}`,
+  duty: (d) => {
+    const found = d.isImplied
+      ? 'ergibt sich aus einer genaueren Angabe'
+      : d.value < MUST_FROM
+        ? 'teilweise gefunden'
+        : 'gefunden';
+    return `${foundIn(d.place, found)}${d.value >= NEARLY_WHOLE ? '' : `, ${wholePercent(d.value)}`}`;
+  },
   certification: {
     valid: (d) =>
       `${d.name}: gültig${d.expires === null ? (d.issued === null ? '' : `, ausgestellt ${d.issued}`) : ` bis ${d.expires}`}`,
@@ -186,6 +183,7 @@ export const scoreWords: WordsLike<typeof en> = {
       [
         d.met.length > 0 ? `erfüllt: ${list(d.met)}` : '',
         d.partial.length > 0 ? `teilweise: ${list(d.partial)}` : '',
+        d.similar.length > 0 ? `nur ähnliche Formulierung: ${list(d.similar)}` : '',
         d.missing.length > 0 ? `nicht im Lebenslauf: ${list(d.missing)}` : '',
         d.unknown.length > 0 ? `nicht bewertbar: ${list(d.unknown)}` : '',
       ].filter((part) => part !== ''),
@@ -212,7 +210,6 @@ export const scoreWords: WordsLike<typeof en> = {
     recent: (d) => `${list(d.names)} in aktuellerer Berufserfahrung`,
     itself: (d) => `${d.label} selbst, neben ${d.name}`,
     skillMonths: (d) => `${duration(d.missingMonths)} mehr Erfahrung mit ${d.name}`,
-    morePlaces: (d) => `${d.label} in weiterer Berufserfahrung belegt`,
     services: (d) => `Weitere Dienste von ${d.label} in einer Position mit Zeitangaben`,
     months: (d) =>
       `${duration(d.missingMonths)} mehr einschlägige Erfahrung${d.scope ? ', im geforderten Umfang' : ''}`,

@@ -113,6 +113,7 @@ export const candidateWords = {
       languages: 'Languages',
     } satisfies Record<Category, string>,
     notEnough: 'Your documents do not show enough for this.',
+    similar: 'They only use similar wording.',
     found: (d: { sentence: string }) => `Evidence: ${spelledOut(d.sentence)}.`,
   },
   changes: {

@@ -31,6 +31,7 @@ export const reportWords = {
   score: (d: { score: number; low: number; high: number }) =>
     d.low === d.high ? `${d.score} of 100` : `${d.score} of 100 (${d.low} to ${d.high})`,
   rank: (d: { rank: number; of: number | null }) => `#${d.rank}${d.of === null ? '' : ` of ${d.of}`}`,
+  tiers: { implied: 'Implied by', similar: 'Similar wording' },
   quoted: (words: string) => `“${words}”`,
   made: (d: { on: string; by: string; asOf: string; number: number; name: string }) =>
     `Created on ${d.on} by ${d.by}. As of ${d.asOf}, weights v${d.number} “${d.name}”.`,

@@ -52,6 +52,9 @@ const work = (d: BandWork): string =>
 /** Says that something is in a place: `found in a dated job`. A place that says so itself is left as it is. */
 const foundIn = (place: string, found = 'found'): string => (place.startsWith('in ') ? `${found} ${place}` : place);
 
+/** A place behind a sentence. */
+const behind = (place: string | null): string => (place === null ? '' : `, ${place}`);
+
 /** The required months in brackets: `(3 yrs required)`, `(3 required)` after a length in the same unit. */
 const required = (found: string, months: number): string => `(${besideDuration(found, months)} required)`;
 
@@ -99,13 +102,15 @@ export const scoreWords = {
     faded: (d: { strength: number }) => `counts ${wholePercent(d.strength)}, not recent`,
     undatedWork: (d: { name: string }) => `${d.name}: found in a job without dates`,
     undatedProject: (d: { name: string }) => `${d.name}: found in a project without dates`,
-    course: (d: { name: string }) => `${d.name}: from a certificate or course, no job shows it`,
-    listed: (d: { name: string }) => `${d.name}: listed, but no job shows it`,
+    course: (d: { name: string }) => `${d.name}: certificate or course only`,
+    listed: (d: { name: string }) => `${d.name}: listed only`,
     reserve: {
       others: (d: { name: string }) => `${d.name}: work of others, counts as listed only`,
       weak: (d: { name: string }) => `${d.name}: basic knowledge, counts as listed only`,
     },
     copied: (d: { name: string }) => `${d.name}: in copied job text, counts as listed only`,
+    /** @param d.shown the sentence about the narrower skill or the suite, which begins with its name */
+    implied: (d: { shown: string }) => `Implied by ${d.shown}`,
     close: (d: { credit: number; label: string }) => `counts ${wholePercent(d.credit)} for ${d.label}`,
   },
   cloud: {
@@ -119,30 +124,14 @@ export const scoreWords = {
     'undated-work': 'in a job without dates',
     'undated-project': 'in a project without dates',
     'certificate-or-course': 'in a certificate or course',
-    listed: 'listed, but no job shows it',
+    listed: 'listed only',
   },
-  phrase: (d: {
-    words: number;
-    wordsFound: number;
-    together: number;
-    found: string[];
-    isRelated: boolean;
-    place: string | null;
-  }) => {
-    const found = d.found.length > 0 ? ` (${list(d.found)})` : '';
-    const apart = d.together < d.wordsFound ? ', in separate sentences' : '';
-    const related = d.isRelated ? ['also in similar words'] : [];
-    if (d.wordsFound >= d.words)
-      return parts([`${sentenceCase(foundIn(d.place ?? 'in these words'))}${found}${apart}`, ...related]);
-    return parts([
-      `${d.wordsFound} of ${d.words} words found${found}${apart}`,
-      ...(d.place === null ? [] : [d.place]),
-      ...related,
-    ]);
-  },
+  found: (d: { place: string | null }) => sentenceCase(foundIn(d.place ?? 'in these words')),
+  /** Shown by something narrower, which the quote says. */
+  implied: (d: { place: string | null }) => `Implied by more specific wording${behind(d.place)}`,
+  /** Nothing but related words: it shows nothing. */
+  similar: (d: { place: string | null }) => `Similar wording only${d.place?.startsWith('in ') ? behind(d.place) : ''}`,
   notHeld: 'stated as not held',
-  phraseRelated: (d: { place: string | null; isFor: boolean }) =>
-    parts([`${d.isFor ? 'Similar' : 'Only similar'} words found`, ...(d.place === null ? [] : [d.place])]),
   experience: {
     relevant: (d: { relevantMonths: number; approximate: boolean; bound: number }) => {
       const relevant = about(d.relevantMonths, d.approximate);
@@ -169,10 +158,10 @@ export const scoreWords = {
   },
   duties: (d: { shown: number; partly: number; duties: number; value: number }) =>
     `${d.shown} of ${d.duties} found${d.partly > 0 ? `, ${d.partly} partly` : ''}${d.value < NEARLY_WHOLE ? `, counts ${wholePercent(d.value)}` : ''}`,
-  duty: (d: { place: string; value: number }) =>
-    d.value >= NEARLY_WHOLE
-      ? foundIn(d.place)
-      : `${foundIn(d.place, d.value < MUST_FROM ? 'partly found' : 'found')}, ${wholePercent(d.value)}`,
+  duty: (d: { place: string; value: number; isImplied: boolean }) => {
+    const found = d.isImplied ? 'implied by more specific wording' : d.value < MUST_FROM ? 'partly found' : 'found';
+    return `${foundIn(d.place, found)}${d.value >= NEARLY_WHOLE ? '' : `, ${wholePercent(d.value)}`}`;
+  },
   certification: {
     valid: (d: { name: string; expires: string | null; issued: string | null }) =>
       `${d.name}: valid${d.expires === null ? (d.issued === null ? '' : `, issued ${d.issued}`) : ` until ${d.expires}`}`,
@@ -201,11 +190,12 @@ export const scoreWords = {
       `Language of the résumé, counts as B2${d.asked === null ? '' : ` (${d.asked} required)`}`,
     missing: 'Not on résumé, but often omitted: unknown',
   },
-  all: (d: { met: string[]; partial: string[]; missing: string[]; unknown: string[] }) =>
+  all: (d: { met: string[]; partial: string[]; similar: string[]; missing: string[]; unknown: string[] }) =>
     parts(
       [
         d.met.length > 0 ? `met: ${list(d.met)}` : '',
         d.partial.length > 0 ? `partly: ${list(d.partial)}` : '',
+        d.similar.length > 0 ? `similar wording only: ${list(d.similar)}` : '',
         d.missing.length > 0 ? `not on résumé: ${list(d.missing)}` : '',
         d.unknown.length > 0 ? `could not assess: ${list(d.unknown)}` : '',
       ].filter((part) => part !== ''),
@@ -234,7 +224,6 @@ export const scoreWords = {
     recent: (d: { names: string[] }) => `${list(d.names)} in more recent work`,
     itself: (d: { label: string; name: string }) => `${d.label} itself, beside ${d.name}`,
     skillMonths: (d: { name: string; missingMonths: number }) => `${duration(d.missingMonths)} more of ${d.name}`,
-    morePlaces: (d: { label: string }) => `${d.label} shown in more work`,
     services: (d: { label: string }) => `More services of ${d.label} shown in a dated job`,
     months: (d: { missingMonths: number; scope: boolean }) =>
       `${duration(d.missingMonths)} more relevant experience${d.scope ? ', of the required scope' : ''}`,

@@ -57,7 +57,7 @@ describe('a role of any trade', () => {
   it('says that only similar wording was found', () => {
     const [best] = ranked('Key account manager', ['clients']);
     expect(best!.name).toBe('sales');
-    expect(explainNode(best!.assessment.criteria[0]!.explanation, 'en')).toMatch(/^Only similar words found/);
+    expect(explainNode(best!.assessment.criteria[0]!.explanation, 'en')).toMatch(/^Similar wording only/);
   });
 
   it('takes work under a specialty of its title for relevant, and under a title of its family for adjacent', () => {

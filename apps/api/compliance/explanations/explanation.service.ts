@@ -159,14 +159,14 @@ function criteriaOf({ criteria, categories }: Working): ExplanationView['criteri
     .filter(({ category, kind }) => kind === 'bonus' || counting.has(category))
     .map(({ label, category, kind, outcome, explanation }) => ({
       ...{ label, category, kind, outcome },
-      sentence: explanation.sentence,
+      ...{ similar: explanation.similar, sentence: explanation.sentence },
       quotes: distinctQuotes(evidenceOf(explanation), [label]).slice(0, MOST_QUOTES),
     }));
 }
 
 const changesOf = ({ gains }: Working): string[] => gains.slice(0, MOST_CHANGES).map(({ what }) => what);
 
-/** Returns the words of documents, without the users who corrected a fact. */
+/** Returns the words of documents that show something, without the users who corrected a fact. */
 function evidenceOf({ evidence, children }: ExplainedNode): EvidenceQuote[] {
-  return [...evidence, ...children.flatMap(evidenceOf)];
+  return [...evidence.filter(({ tier }) => tier !== 'similar'), ...children.flatMap(evidenceOf)];
 }

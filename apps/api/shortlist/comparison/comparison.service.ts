@@ -9,6 +9,7 @@ import {
   type ComparisonQuery,
   type AnswersSummary,
   type ExplainedNode,
+  type ExplainedQuote,
   type FieldError,
   type ReaderLanguage,
   type Working,
@@ -124,7 +125,9 @@ function criteriaOf(people: readonly Compared[], full: readonly number[]): Compa
         outcome,
         points: toPoints(points[index] ?? 0),
         sentence: explanation.sentence,
-        evidence: firstIn(explanation, ({ evidence }) => evidence),
+        evidence:
+          firstIn(explanation, ({ evidence }) => evidence.filter(isShown)) ??
+          firstIn(explanation, ({ evidence }) => evidence),
         statement: firstIn(explanation, ({ statements }) => statements),
       };
     });
@@ -136,6 +139,8 @@ function criteriaOf(people: readonly Compared[], full: readonly number[]): Compa
     };
   });
 }
+
+const isShown = ({ tier }: ExplainedQuote): boolean => tier !== 'similar';
 
 /** The first of something in a working. */
 function firstIn<One>(node: ExplainedNode, of: (node: ExplainedNode) => readonly One[]): One | null {

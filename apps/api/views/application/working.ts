@@ -1,7 +1,9 @@
 /** The whole working of a score: the same fold as everywhere, with sentences and the words it rests on. */
 import type {
   CriterionAssessment,
+  Evidence,
   EvidenceQuote,
+  EvidenceTier,
   ExplainedNode,
   ExplanationNode,
   Outcome,
@@ -135,6 +137,8 @@ function overrideOf(
   };
 }
 
+const tierOf = ({ tier }: Evidence): EvidenceTier => tier ?? 'exact';
+
 function nodeOf(node: ExplanationNode, words: Pick<WorkingFacts, 'quote' | 'stated' | 'language'>): ExplainedNode {
   return {
     test: node.test,
@@ -142,8 +146,9 @@ function nodeOf(node: ExplanationNode, words: Pick<WorkingFacts, 'quote' | 'stat
     value: node.value,
     low: node.low,
     high: node.high,
+    similar: node.similar === true,
     sentence: explainNode(node, words.language),
-    evidence: node.evidence.flatMap(({ span }) => words.quote(span)),
+    evidence: node.evidence.flatMap((one) => words.quote(one.span).map((quote) => ({ ...quote, tier: tierOf(one) }))),
     statements: node.evidence.flatMap(({ span }) => words.stated(span)),
     children: node.children.map((child) => nodeOf(child, words)),
   };

@@ -2,8 +2,9 @@
 import type { Content, Pages } from 'pdfmake';
 import type {
   Application,
-  EvidenceQuote,
+  EvidenceTier,
   ExplainedNode,
+  ExplainedQuote,
   NearMisses,
   ReaderLanguage,
   ShortlistItem,
@@ -197,22 +198,29 @@ function table(widths: (number | string)[], head: string[], rows: Content[][]): 
 }
 
 function quotes(node: ExplainedNode, files: ReadonlyMap<string, string | null>, language: ReaderLanguage): Content[] {
+  const evidence = evidenceOf(node);
+  const shown = evidence.filter(({ tier }) => tier !== 'similar');
   const found = new Map(
-    evidenceOf(node).map((evidence) => [`${evidence.documentId} ${evidence.start} ${evidence.end}`, evidence]),
+    (shown.length > 0 ? shown : evidence).map((one) => [`${one.documentId} ${one.start} ${one.end}`, one]),
   );
   const statements = new Map(statementsOf(node).map((stated) => [stated.correctionId, stated]));
   return [
     ...[...found.values()]
       .slice(0, QUOTES)
-      .map(({ documentId, quote }) => quoted(quote, files.get(documentId) ?? null, language)),
-    ...[...statements.values()].map(({ text, sentence }) => quoted(text, sentence, language)),
+      .map(({ documentId, quote, tier }) => quoted(quote, files.get(documentId) ?? null, { language, tier })),
+    ...[...statements.values()].map(({ text, sentence }) => quoted(text, sentence, { language, tier: 'exact' })),
   ];
 }
 
-/** Words, and behind them where they stand or who said them. */
-function quoted(words: string, from: string | null, language: ReaderLanguage): Content {
+/** Words, behind them where they stand or who said them, and before them what they show where it is not the thing itself. */
+function quoted(
+  words: string,
+  from: string | null,
+  { language, tier }: { language: ReaderLanguage; tier: EvidenceTier },
+): Content {
   return {
     text: [
+      ...(tier === 'exact' ? [] : [{ text: `${REPORT[language].tiers[tier]}: `, italics: false }]),
       REPORT[language].quoted(words.replace(/\s+/g, ' ').trim()),
       ...(from ? [{ text: ` ${from}`, italics: false }] : []),
     ],
@@ -228,7 +236,7 @@ const statementsOf = ({ statements, children }: ExplainedNode): StatedFact[] => 
   ...children.flatMap(statementsOf),
 ];
 
-const evidenceOf = ({ evidence, children }: ExplainedNode): EvidenceQuote[] => [
+const evidenceOf = ({ evidence, children }: ExplainedNode): ExplainedQuote[] => [
   ...evidence,
   ...children.flatMap(evidenceOf),
 ];

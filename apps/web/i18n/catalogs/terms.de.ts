@@ -12,6 +12,12 @@ export const terms = {
   },
   kinds: { must: 'Muss-Kriterium', required: 'Wichtig', preferred: 'Wünschenswert', bonus: 'Bonus' },
   outcomes: { met: 'Erfüllt', partial: 'Teilweise', missing: 'Nicht im Lebenslauf', unknown: 'Nicht bewertbar' },
+  tiers: {
+    exact: 'Belegt',
+    implied: 'Ergibt sich daraus',
+    similar: 'Ähnliche Formulierung',
+    'not-found': 'Nicht gefunden',
+  },
   overrides: { met: 'Erfüllt', partial: 'Teilweise', missing: 'Nicht erfüllt' },
   lanes: {
     strong: 'Passt sehr gut',

@@ -10,6 +10,7 @@ export const terms = {
   },
   kinds: { must: 'Must-have', required: 'Important', preferred: 'Nice to have', bonus: 'Bonus' },
   outcomes: { met: 'Met', partial: 'Partly', missing: 'Not on résumé', unknown: 'Could not assess' },
+  tiers: { exact: 'Shown', implied: 'Implied', similar: 'Similar wording', 'not-found': 'Not found' },
   overrides: { met: 'Met', partial: 'Partly', missing: 'Not met' },
   lanes: {
     strong: 'Strong match',

@@ -45,7 +45,9 @@ export interface Evidence {
  * How evidence shows what is asked: `exact` by its name or a listed synonym, `implied` by something narrower, `similar` by related words only, which
  * show nothing.
  */
-export type EvidenceTier = 'exact' | 'implied' | 'similar';
+export const EVIDENCE_TIERS = ['exact', 'implied', 'similar'] as const;
+/** One value of {@link EVIDENCE_TIERS}. */
+export type EvidenceTier = (typeof EVIDENCE_TIERS)[number];
 
 /** A detail holds the numbers and ids that a value was computed from; `libs/wording` turns them into sentences. */
 export type Detail = Record<string, string | number | boolean | null>;
@@ -57,6 +59,8 @@ export interface ReasonNode extends Value {
   detail: Detail;
   /** Set where nothing but similar wording was found: the outcome is `missing`, whatever the value. */
   similar?: true;
+  /** Set where only something narrower than what is asked shows it. */
+  implied?: true;
   children: ReasonNode[];
 }
 
@@ -114,7 +118,7 @@ export interface CriterionAssessment extends ReasonCriterion {
 /**
  * A node of an explanation summary. It omits what the role already says (test, label), the
  * evidence, and every level that no sentence mentions. A bare number stands for a known value
- * without detail.
+ * without detail, found by its name.
  */
 export type SummaryNode =
   | TenThousandths
@@ -125,6 +129,10 @@ export type SummaryNode =
       high?: TenThousandths;
       /** It omits entries that are null, false or empty, and is left out when none remains. */
       detail?: Detail;
+      /** As in {@link ReasonNode}. */
+      similar?: true;
+      /** As in {@link ReasonNode}. */
+      implied?: true;
       /** They follow the order of the parts of the expression. */
       parts?: SummaryNode[];
       /** Of a criterion, as in {@link ReasonCriterion}. */

@@ -1,6 +1,7 @@
 /** Quotes from documents, and the findings of the parser about them. */
 import { z } from 'zod';
 import { idSchema } from '../../platform/page.schema.js';
+import { EVIDENCE_TIERS } from '../assessment/assessment.js';
 
 /** Describes {@link EvidenceQuote}. */
 export const evidenceSchema = z
@@ -13,6 +14,19 @@ export const evidenceSchema = z
   .meta({ id: 'Evidence' });
 /** A quote from a document: the text between two UTF-16 offsets. */
 export type EvidenceQuote = z.infer<typeof evidenceSchema>;
+
+/** Describes {@link ExplainedQuote}. */
+export const explainedQuoteSchema = evidenceSchema
+  .extend({
+    tier: z
+      .enum(EVIDENCE_TIERS)
+      .describe(
+        '`exact`: by its name or a synonym; `implied`: by something narrower; `similar`: related words only, which show nothing',
+      ),
+  })
+  .meta({ id: 'ExplainedQuote' });
+/** A quote for a requirement, with how it shows what is asked. */
+export type ExplainedQuote = z.infer<typeof explainedQuoteSchema>;
 
 /** Describes {@link ApplicationFinding}. */
 export const applicationFindingSchema = z

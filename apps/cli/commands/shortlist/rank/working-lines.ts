@@ -2,6 +2,7 @@ import {
   CATEGORIES,
   type CriterionAssessment,
   type Evidence,
+  type EvidenceTier,
   type ExplanationNode,
   type Outcome,
 } from '#libs/contracts';
@@ -14,6 +15,7 @@ import {
   nameAtStart,
   NAMES,
   quotedWords,
+  REPORT,
   countWords,
 } from '#libs/wording';
 import { adviceOf } from './advice.js';
@@ -80,13 +82,24 @@ function evidenceLines(node: ExplanationNode, text: string): string[] {
   ];
 }
 
-/** The quotes that say most of what they are quoted for, of positions all, in the order of the text. */
+/** Before a quote of each tier; the thing itself needs no word. */
+const TIERS: Record<EvidenceTier, string> = {
+  exact: '',
+  implied: `${REPORT.en.tiers.implied}: `,
+  similar: `${REPORT.en.tiers.similar}: `,
+};
+
+/** Quotes of similar wording are left out where something is shown. The quotes that say most of what they are quoted for, of positions all, in the order of the text. */
 function quoteLines(node: ExplanationNode, evidence: readonly Evidence[], text: string): string[] {
   const about = quotedWords(node);
-  const quotes = evidence.map(({ span }) => text.slice(span.start, span.end));
+  const shown = evidence.filter(({ tier }) => tier !== 'similar');
+  const quoted = shown.length > 0 ? shown : evidence;
+  const quotes = quoted.map(({ span }) => text.slice(span.start, span.end));
   const most = quotes
     .map((quote, at) => ({ at, label: countWords(quote, [node.label]), all: countWords(quote, about) }))
     .sort((a, b) => b.label - a.label || b.all - a.all || a.at - b.at)
-    .slice(0, node.test === 'experience' ? evidence.length : QUOTES);
-  return most.sort((a, b) => a.at - b.at).map(({ at }) => `      “${excerpt(quotes[at]!, QUOTE_LENGTH, about)}”`);
+    .slice(0, node.test === 'experience' ? quoted.length : QUOTES);
+  return most
+    .sort((a, b) => a.at - b.at)
+    .map(({ at }) => `      ${TIERS[quoted[at]!.tier ?? 'exact']}“${excerpt(quotes[at]!, QUOTE_LENGTH, about)}”`);
 }

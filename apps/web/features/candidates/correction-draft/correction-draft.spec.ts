@@ -157,7 +157,18 @@ describe('a correction as it is written', () => {
 
   it('begins with the fact that a requirement is about', () => {
     const node = (test: string, label: string, value: number, ...children: ExplainedNode[]): ExplainedNode => ({
-      ...{ test, label, value, low: value, high: value, sentence: '', evidence: [], statements: [], children },
+      ...{
+        test,
+        label,
+        value,
+        low: value,
+        high: value,
+        similar: false,
+        sentence: '',
+        evidence: [],
+        statements: [],
+        children,
+      },
     });
     const both = node('all', 'SQL and Python', 5_000, node('skill', 'SQL', 10_000), node('skill', 'Python', 0));
     const starts = (

@@ -61,7 +61,7 @@ export function PageView({ paper, page, of, size, highlights, looked, onTopic, o
     >
       <div ref={drawing} className={classes['drawing']} aria-hidden />
       <div ref={wording} className={classes['words']} />
-      {highlights.map(({ id, left, top, right, bottom, topic, label, isOn, isLooked }) => (
+      {highlights.map(({ id, left, top, right, bottom, topic, label, isOn, isLooked, isImplied }) => (
         <button
           key={id}
           ref={isLooked ? looked : null}
@@ -70,6 +70,7 @@ export function PageView({ paper, page, of, size, highlights, looked, onTopic, o
           className={classes['mark']}
           data-on={isOn || undefined}
           data-looked={isLooked || undefined}
+          data-tier={isImplied ? 'implied' : undefined}
           title={label}
           aria-label={label}
           style={{

@@ -108,6 +108,7 @@ export function DocumentPane({
             t('chooseCriterion')
           )
         }
+        hasTiers={topics.some(({ quotes: own }) => own.some(({ tier }) => tier !== undefined))}
         onReasons={onReasons ?? null}
         reading={hasPages ? reading : null}
         mayHaveFile={!isCovered && text.data?.outcome !== 'infected'}

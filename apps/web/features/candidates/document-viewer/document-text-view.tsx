@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import type { EvidenceQuote } from '#libs/contracts';
 import { scrollToMiddle } from '../../../ui/hooks/scroll-to.js';
 import classes from './document-pane.module.css';
-import { markText, type Topic } from '../evidence/evidence.js';
+import { markText, type Marked, type Topic } from '../evidence/evidence.js';
 import { useTranslations } from 'use-intl';
 
 interface Props {
@@ -28,6 +28,9 @@ export function DocumentTextView({ documentId, text, topics, topic, looked }: Pr
     (part) =>
       topic !== null && part.topics.includes(topic) && (isLooked(part.start) || looked?.documentId !== documentId),
   );
+  // The chosen criterion alone counts; without one, what shows anything by its name.
+  const isImplied = ({ topics: here, implied }: Marked): boolean =>
+    topic !== null && here.includes(topic) ? implied.includes(topic) : implied.length === here.length;
   return (
     <pre className={classes['paper']} tabIndex={0} aria-label={t('document.label')}>
       {marked.map((part, i) =>
@@ -39,6 +42,7 @@ export function DocumentTextView({ documentId, text, topics, topic, looked }: Pr
             key={i}
             ref={i === first ? mark : null}
             data-on={(topic !== null && part.topics.includes(topic)) || undefined}
+            data-tier={isImplied(part) ? 'implied' : undefined}
             data-looked={i === first || undefined}
           >
             {part.text}

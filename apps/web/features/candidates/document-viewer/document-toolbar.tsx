@@ -3,6 +3,7 @@ import { IconDownload, IconZoomIn, IconZoomOut } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { Application } from '#libs/contracts';
 import classes from './document-pane.module.css';
+import { HighlightLegend } from './highlight-legend.js';
 import { DocumentTabs } from './document-tabs.js';
 import type { DocumentView } from './use-document-view.js';
 import { useTranslations } from 'use-intl';
@@ -15,6 +16,8 @@ interface Props {
   documentId: string | null;
   /** Describes the highlighted lines. */
   caption: ReactNode;
+  /** Whether highlights differ by tier of evidence. */
+  hasTiers: boolean;
   /** Null: it has no pages, or they must not be seen, and is read as text. */
   reading: DocumentView | null;
   mayHaveFile: boolean;
@@ -28,6 +31,7 @@ export function DocumentToolbar({
   documents,
   documentId,
   caption,
+  hasTiers,
   reading,
   mayHaveFile,
   onDocument,
@@ -68,6 +72,7 @@ export function DocumentToolbar({
         )}
       </span>
       <span className={classes['caption']}>{caption}</span>
+      {hasTiers && <HighlightLegend />}
     </header>
   );
 }

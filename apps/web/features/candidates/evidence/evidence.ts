@@ -1,16 +1,38 @@
-import type { Application, EvidenceQuote, ExplainedNode, Highlights } from '#libs/contracts';
+import type {
+  Application,
+  EvidenceQuote,
+  EvidenceTier,
+  ExplainedNode,
+  ExplainedQuote,
+  Highlights,
+} from '#libs/contracts';
 import { nameAtStart } from '#libs/wording';
 
-/** Every quote below a node, the node's own first. */
-export function quotesOf(node: ExplainedNode): EvidenceQuote[] {
-  return [...node.evidence, ...node.children.flatMap(quotesOf)];
+/** Every quote below a node that shows something, the node's own first. Similar wording is not among them: it is highlighted nowhere. */
+export function quotesOf(node: ExplainedNode): ExplainedQuote[] {
+  return allQuotesOf(node).filter(({ tier }) => tier !== 'similar');
+}
+
+/** The quotes of similar wording below a node, each once. */
+export function similarQuotesOf(node: ExplainedNode): ExplainedQuote[] {
+  const similar = allQuotesOf(node).filter(({ tier }) => tier === 'similar');
+  return [...new Map(similar.map((one) => [`${one.documentId} ${one.start} ${one.end}`, one])).values()];
+}
+
+function allQuotesOf(node: ExplainedNode): ExplainedQuote[] {
+  return [...node.evidence, ...node.children.flatMap(allQuotesOf)];
+}
+
+/** A quote that is highlighted; without a tier where it belongs to no requirement. */
+export interface HighlightedQuote extends EvidenceQuote {
+  tier?: EvidenceTier;
 }
 
 /** Something said about a person, with the lines of the documents that it rests on. */
 export interface Topic {
   id: string;
   label: string;
-  quotes: EvidenceQuote[];
+  quotes: HighlightedQuote[];
 }
 
 /** A remark about the documents: first the flags of the score, then the reader's findings. */
@@ -99,6 +121,8 @@ export interface Marked {
   start: number;
   /** Topics that rest on this stretch of text; empty for text that none rests on. */
   topics: string[];
+  /** Those of them that something narrower shows there. */
+  implied: string[];
 }
 
 /** The text cut at every border of a quote, so that overlapping quotes can each be shown. */
@@ -112,7 +136,13 @@ export function markText(text: string, documentId: string, topics: readonly Topi
   return borders.slice(1).map((end, i) => {
     const start = borders[i] ?? 0;
     const covering = quotes.filter((quote) => quote.start <= start && quote.end >= end);
-    return { text: text.slice(start, end), start, topics: [...new Set(covering.map((quote) => quote.topic))] };
+    const covered = [...new Set(covering.map((quote) => quote.topic))];
+    return {
+      text: text.slice(start, end),
+      start,
+      topics: covered,
+      implied: covered.filter((topic) => covering.every((quote) => quote.topic !== topic || quote.tier === 'implied')),
+    };
   });
 }
 
@@ -130,12 +160,16 @@ export interface Highlight {
   /** The chosen topic rests on it. */
   isOn: boolean;
   isLooked: boolean;
+  /** Something narrower than what is asked. */
+  isImplied: boolean;
 }
 
 interface QuotedRange {
   start: number;
   end: number;
   topics: readonly Topic[];
+  /** Those of them that something narrower shows there. */
+  implied: readonly Topic[];
 }
 
 /** More than an address holds: further ones are shown in the text alone. */
@@ -145,10 +179,17 @@ const MOST_RANGES = 400;
 export function rangesOf(documentId: string, topics: readonly Topic[]): QuotedRange[] {
   const found = new Map<string, QuotedRange>();
   for (const topic of topics)
-    for (const { start, end, ...quote } of topic.quotes) {
+    for (const { start, end, tier, ...quote } of topic.quotes) {
       if (quote.documentId !== documentId || end <= start) continue;
-      const before = found.get(`${start}-${end}`)?.topics ?? [];
-      found.set(`${start}-${end}`, { start, end, topics: before.includes(topic) ? before : [...before, topic] });
+      const known = found.get(`${start}-${end}`);
+      const before = known?.topics ?? [];
+      const implied = known?.implied ?? [];
+      const isNew = !before.includes(topic);
+      found.set(`${start}-${end}`, {
+        ...{ start, end },
+        topics: isNew ? [...before, topic] : before,
+        implied: tier !== 'implied' ? implied.filter((one) => one !== topic) : isNew ? [...implied, topic] : implied,
+      });
     }
   return [...found.values()].slice(0, MOST_RANGES);
 }
@@ -171,6 +212,7 @@ export function highlightsOf(
     if (!quoted || !shown) return [];
     const isOn = shown.id === topic;
     const isLooked = isOn && looked?.start === quoted.start && looked.end === quoted.end;
-    return [{ id: `${range} ${at}`, ...place, topic: shown.id, label: shown.label, isOn, isLooked }];
+    const isImplied = quoted.implied.includes(shown);
+    return [{ id: `${range} ${at}`, ...place, topic: shown.id, label: shown.label, isOn, isLooked, isImplied }];
   });
 }

@@ -1,6 +1,6 @@
 /** A shortlist, or some applications with their score breakdown, for a reader without an account. Read-only. */
 import { Fragment, useState } from 'react';
-import type { EvidenceQuote, ExplainedNode, Shared, SharedApplication } from '#libs/contracts';
+import type { ExplainedNode, ExplainedQuote, Shared, SharedApplication } from '#libs/contracts';
 import { TabTitle } from '../../../ui/layout/tab-title.js';
 import { callByLink, type PublicPageError } from './public-client.js';
 import { PublicProblem } from './public-problem.js';
@@ -117,8 +117,11 @@ function WorkingOf({ applicationId }: { applicationId: string }) {
                 {tTerms(`kinds.${kind}`)} · {tTerms(`outcomes.${outcome}`)}
               </span>
               <span className="text">{explanation.sentence}</span>
-              {quotesOf(explanation).map((quote) => (
-                <q key={quote}>{quote}</q>
+              {quotesOf(explanation).map(({ quote, tier }) => (
+                <q key={quote} data-tier={tier}>
+                  {tier !== 'exact' && <b>{tTerms(`tiers.${tier}`)}: </b>}
+                  {quote}
+                </q>
               ))}
             </li>
           ))}
@@ -130,12 +133,18 @@ function WorkingOf({ applicationId }: { applicationId: string }) {
 
 const MOST_QUOTES = 3;
 
-const evidenceOf = ({ evidence, children }: ExplainedNode): EvidenceQuote[] => [
+const evidenceOf = ({ evidence, children }: ExplainedNode): ExplainedQuote[] => [
   ...evidence,
   ...children.flatMap(evidenceOf),
 ];
 
-function quotesOf(node: ExplainedNode): string[] {
-  const quotes = evidenceOf(node).map(({ quote }) => quote.replace(/\s+/g, ' ').trim());
-  return [...new Set(quotes)].slice(0, MOST_QUOTES);
+/** Similar wording is quoted only where nothing shows it. */
+function quotesOf(node: ExplainedNode): Pick<ExplainedQuote, 'quote' | 'tier'>[] {
+  const evidence = evidenceOf(node);
+  const shown = evidence.filter(({ tier }) => tier !== 'similar');
+  const quotes = (shown.length > 0 ? shown : evidence).map(({ quote, tier }) => ({
+    quote: quote.replace(/\s+/g, ' ').trim(),
+    tier,
+  }));
+  return [...new Map(quotes.map((one) => [one.quote, one])).values()].slice(0, MOST_QUOTES);
 }

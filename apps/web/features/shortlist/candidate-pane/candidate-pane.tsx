@@ -1,8 +1,11 @@
 import { Button, Progress, Text } from '@mantine/core';
-import { useLayoutEffect, useMemo, useRef, type RefObject } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import { CATEGORIES, type Application, type Working } from '#libs/contracts';
 import { remarksOf } from '../../candidates/evidence/evidence.js';
 import classes from '../score-breakdown/score-breakdown.module.css';
+import { criterionTierOf } from '../score-breakdown/criterion-tier.js';
+import { TierFilter } from '../score-breakdown/tier-filter.js';
+import type { CriterionTier } from '../../../ui/text/tier-mark.js';
 import { CriterionResult } from '../score-breakdown/criterion-result.js';
 import { ScreeningAnswers } from './screening-answers.js';
 import { Notes } from '../notes/notes.js';
@@ -102,8 +105,11 @@ function Criteria({ application, working, reading }: Pick<Props, 'application' |
   const formats = useFormats();
   const { topic, correcting, choose, correct } = reading;
   const brought = useMemo(() => pointsByCriterion(working), [working]);
-  return CATEGORIES.map((category) => {
-    const criteria = working.criteria.filter((one) => one.category === category);
+  const [tier, setTier] = useState<CriterionTier | null>(null);
+  // The chosen criterion stays in view: a reason or a key may have led to it.
+  const shown = working.criteria.filter((one) => tier === null || one.id === topic || criterionTierOf(one) === tier);
+  const byCategory = CATEGORIES.map((category) => {
+    const criteria = shown.filter((one) => one.category === category);
     if (criteria.length === 0) return null;
     const folded = working.categories.find((one) => one.category === category);
     return (
@@ -135,4 +141,11 @@ function Criteria({ application, working, reading }: Pick<Props, 'application' |
       </section>
     );
   });
+  return (
+    <>
+      <TierFilter criteria={working.criteria} tier={tier} onTier={setTier} />
+      {byCategory}
+      {shown.length === 0 && <p role="status">{t('person.noneOfTier')}</p>}
+    </>
+  );
 }

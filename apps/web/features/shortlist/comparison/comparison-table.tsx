@@ -121,7 +121,12 @@ function SideBySide({ of: { candidates: people, criteria }, onlyApart, onOpen }:
                 <td key={people[at]?.applicationId}>
                   <OutcomeMark outcome={outcome} /> <b>{formats.points(points)}</b>
                   <span className={classes['sentence']}>{sentence}</span>
-                  {evidence && <q>{evidence.quote}</q>}
+                  {evidence && (
+                    <q data-tier={evidence.tier}>
+                      {evidence.tier !== 'exact' && <b>{tTerms(`tiers.${evidence.tier}`)}: </b>}
+                      {evidence.quote}
+                    </q>
+                  )}
                 </td>
               ))}
             </tr>

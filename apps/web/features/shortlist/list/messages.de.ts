@@ -191,6 +191,9 @@ export const shortlist = {
     questions: 'Fragen für das Telefoninterview',
     gains: 'Wenn der Lebenslauf dies zeigte',
     remarks: 'Auffälligkeiten in den Dokumenten',
+    byEvidence: 'Anforderungen nach Beleg',
+    allTiers: 'Alle',
+    noneOfTier: 'Keine Anforderung ist so belegt.',
   },
   document: {
     label: 'Dokument',
@@ -199,6 +202,8 @@ export const shortlist = {
     quote: '{at, number} von {of, number} {of, plural, one {Beleg} other {Belegen}}',
     found: 'Von der Suche gefunden',
     chooseCriterion: 'Belegstellen sind hervorgehoben',
+    legend: 'Markierungen',
+    notHighlighted: 'Ähnliche Formulierungen sind nicht markiert',
     remarks: 'Auffälligkeiten in diesem Dokument',
     next: 'Nächster Beleg',
     file: 'Originaldatei',

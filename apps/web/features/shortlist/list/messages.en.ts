@@ -179,6 +179,9 @@ export const shortlist = {
     questions: 'Phone screen questions',
     gains: 'If the résumé showed this',
     remarks: 'Document issues',
+    byEvidence: 'Requirements by evidence',
+    allTiers: 'All',
+    noneOfTier: 'No requirement has this kind of evidence.',
   },
   document: {
     label: 'Document',
@@ -187,6 +190,8 @@ export const shortlist = {
     quote: '{at, number} of {of, number} {of, plural, one {match} other {matches}}',
     found: 'Found by search',
     chooseCriterion: 'Evidence highlighted',
+    legend: 'Highlights',
+    notHighlighted: 'Similar wording is not highlighted',
     remarks: 'Issues in this document',
     next: 'Next match',
     file: 'Original file',

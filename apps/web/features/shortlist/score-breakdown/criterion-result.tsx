@@ -2,6 +2,7 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import type { Application, ExplainedCriterion, ExplainedNode } from '#libs/contracts';
 import { outcomeOf } from '#libs/matching';
 import { nameAtStart, partInWords } from '#libs/wording';
+import { similarQuotesOf } from '../../candidates/evidence/evidence.js';
 import { startOf } from '../../candidates/correction-draft/correction-draft.js';
 import { LazyCorrectFact } from '../../candidates/corrections/lazy-correct-fact.js';
 import { Chip } from '../../../ui/text/chip.js';
@@ -69,6 +70,7 @@ export function CriterionResult({ application, criterion, brought, isChosen, cor
           </span>
         )}
       </button>
+      {isChosen && <SimilarWording node={explanation} />}
       {isChosen && correcting === null && (
         <DisputeOutcome applicationId={application.id} override={override} onCorrect={onCorrect} />
       )}
@@ -104,6 +106,28 @@ function InView({ children }: { children: ReactNode }) {
   return (
     <div ref={place} className={classes['fact']}>
       {children}
+    </div>
+  );
+}
+
+/** Quotes of similar wording under one criterion: enough to judge it. */
+const MOST_SIMILAR = 3;
+
+/** Quotes that show nothing, for the reader to judge. They are dimmed here, and not highlighted in the document. */
+function SimilarWording({ node }: { node: ExplainedNode }) {
+  const tTerms = useTranslations('terms');
+  const quotes = similarQuotesOf(node);
+  if (quotes.length === 0) return null;
+  return (
+    <div className={classes['similar']}>
+      {tTerms('tiers.similar')}
+      <ul role="list" aria-label={tTerms('tiers.similar')}>
+        {quotes.slice(0, MOST_SIMILAR).map(({ documentId, start, end, quote }) => (
+          <li key={`${documentId} ${start} ${end}`}>
+            <q>{quote}</q>
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }
