@@ -15,7 +15,11 @@ import { outcomeOf } from './assess.js';
 /** The explanation summary of an assessment. What the role says of a node is left to the role: `expandSummary` puts it back. */
 export function summarise({ readable, criteria }: Pick<Assessment, 'readable' | 'criteria'>): ExplanationSummary {
   if (!readable) return [];
-  return criteria.map(({ explanation, must }) => ({ ...summaryNode(explanation), ...(must && { must }) }));
+  return criteria.map(({ explanation, outcome, must }) => ({
+    ...summaryNode(explanation),
+    ...(outcome !== outcomeOf(summaryRange(explanation)) && { outcome }),
+    ...(must && { must }),
+  }));
 }
 
 /**
@@ -30,10 +34,17 @@ export function expandSummary(
     const { id, category, expression } = criteria[index]!;
     const explanation = reasonNode(node, expression);
     const { value, low, high } = explanation;
-    const must = typeof node === 'number' ? undefined : node.must;
-    return { id, category, value, low, high, outcome: outcomeOf(explanation), ...(must && { must }), explanation };
+    const { must, outcome = outcomeOf(summaryRange(explanation)) }: Partial<Exclude<SummaryNode, number>> =
+      typeof node === 'number' ? {} : node;
+    return { id, category, value, low, high, outcome, ...(must && { must }), explanation };
   });
 }
+
+/** What a summary keeps of the node for its outcome; where more decides it, the outcome is kept too. */
+const summaryRange = ({ value, low, high, similar }: ReasonNode): Value & Tier => ({
+  ...{ value, low, high },
+  ...(similar && { similar }),
+});
 
 function summaryNode(node: ExplanationNode): Exclude<SummaryNode, number> {
   const detail = Object.entries(node.detail).filter(([, one]) => one !== null && one !== false && one !== '');

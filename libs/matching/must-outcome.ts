@@ -36,7 +36,7 @@ function strict(expression: Expression, node: ExplanationNode, context: Evaluati
     case 'certifications':
       return { ...node, ...certificate(node) };
     case 'phrase':
-      return { ...node, ...(node.test === 'certifications' ? certificate(node) : ownWords(node)) };
+      return node.test === 'certifications' ? { ...node, ...certificate(node) } : node;
     default:
       return node;
   }
@@ -68,12 +68,6 @@ function relevantMonths({ low, value, high, detail }: ExplanationNode): Value {
 
 /** A certificate without a date is held as far as its line says; an expired one is not. */
 function certificate({ value, high, detail }: ExplanationNode): Value {
-  const isHeld = detail['standing'] === 'valid' || detail['standing'] === 'undated';
+  const isHeld = ['valid', 'held', 'undated'].includes(String(detail['standing']));
   return range(isHeld, high > value && high >= CONSTANTS.mustFrom.value);
-}
-
-/** Words of the same field make no requirement met of whose own words the text says less than half. */
-function ownWords({ low, value, high, detail }: ExplanationNode): Value {
-  const isOwn = 2 * Number(detail['wordsFound']) >= Number(detail['words']);
-  return isOwn || high > value ? { low: isOwn ? low : 0, value: isOwn ? value : 0, high } : range(false, false);
 }

@@ -1,6 +1,6 @@
 /** The score breakdown of an application. */
 import { z } from 'zod';
-import { OUTCOMES, SCREEN_CODES } from '../candidates/assessment/assessment.js';
+import { OUTCOMES, SCREEN_CODES, type Outcome } from '../candidates/assessment/assessment.js';
 import { overriddenSchema } from '../candidates/assessment/override.schema.js';
 import { statedSchema, type StatedFact } from '../candidates/corrections/correction.schema.js';
 import { evidenceSchema, explainedQuoteSchema, type ExplainedQuote } from '../candidates/documents/evidence.schema.js';
@@ -20,6 +20,7 @@ export interface ExplainedNode {
   value: number;
   low: number;
   high: number;
+  outcome: Outcome;
   /** Nothing but similar wording was found: the outcome is `missing`, whatever the value. */
   similar: boolean;
   sentence: string;
@@ -33,6 +34,7 @@ export const explainedNodeSchema: z.ZodType<ExplainedNode> = z
     test: z.string(),
     label: z.string(),
     ...valueShape,
+    outcome: z.enum(OUTCOMES),
     similar: z
       .boolean()
       .describe('Nothing but similar wording was found: the outcome is `missing`, whatever the value'),

@@ -16,7 +16,7 @@ import type {
   Working,
 } from '#libs/contracts';
 import type { AssessmentRow, OverrideRow } from '#libs/database';
-import { compileWeights, fold, likelyGains, screenQuestions } from '#libs/matching';
+import { compileWeights, fold, likelyGains, outcomeOf, screenQuestions } from '#libs/matching';
 import {
   explainApplication,
   explainGains,
@@ -146,6 +146,7 @@ function nodeOf(node: ExplanationNode, words: Pick<WorkingFacts, 'quote' | 'stat
     value: node.value,
     low: node.low,
     high: node.high,
+    outcome: outcomeOf(node),
     similar: node.similar === true,
     sentence: explainNode(node, words.language),
     evidence: node.evidence.flatMap((one) => words.quote(one.span).map((quote) => ({ ...quote, tier: tierOf(one) }))),

@@ -135,6 +135,8 @@ export type SummaryNode =
       implied?: true;
       /** They follow the order of the parts of the expression. */
       parts?: SummaryNode[];
+      /** Of a criterion, as in {@link ReasonCriterion}; left out where the range says it. */
+      outcome?: Outcome;
       /** Of a criterion, as in {@link ReasonCriterion}. */
       must?: MustOutcome;
     };

@@ -163,6 +163,7 @@ describe('a correction as it is written', () => {
         value,
         low: value,
         high: value,
+        outcome: 'missing',
         similar: false,
         sentence: '',
         evidence: [],

@@ -9,7 +9,16 @@ const quote = (start: number, end: number, tier: EvidenceTier) => ({
 const EKS = quote(4, 7, 'implied');
 const LINE = quote(9, 28, 'similar');
 const node = (of: Partial<ExplainedNode>): ExplainedNode => ({
-  ...{ test: 'phrase', label: 'it', value: 0, low: 0, high: 0, similar: false, sentence: '' },
+  ...{
+    test: 'phrase',
+    label: 'it',
+    value: 0,
+    low: 0,
+    high: 0,
+    outcome: 'missing' as const,
+    similar: false,
+    sentence: '',
+  },
   ...{ evidence: [], statements: [], children: [], ...of },
 });
 

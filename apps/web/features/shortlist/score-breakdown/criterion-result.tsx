@@ -1,6 +1,5 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import type { Application, ExplainedCriterion, ExplainedNode } from '#libs/contracts';
-import { outcomeOf } from '#libs/matching';
 import { nameAtStart, partInWords } from '#libs/wording';
 import { similarQuotesOf } from '../../candidates/evidence/evidence.js';
 import { startOf } from '../../candidates/correction-draft/correction-draft.js';
@@ -138,7 +137,7 @@ function Parts({ node }: { node: ExplainedNode }) {
   return node.children.map((part, index) => (
     // Two parts may be called alike; their order never changes.
     <span key={index} className={classes['part']}>
-      <OutcomeMark outcome={outcomeOf(part)} /> {partInWords(part, locale)}
+      <OutcomeMark outcome={part.outcome} /> {partInWords(part, locale)}
     </span>
   ));
 }

@@ -3,7 +3,16 @@ import type { EvidenceTier, ExplainedNode, Outcome } from '#libs/contracts';
 import { criterionTierOf } from './criterion-tier.js';
 
 const explained = (tiers: readonly EvidenceTier[]): ExplainedNode => ({
-  ...{ test: 'phrase', label: 'it', value: 0, low: 0, high: 0, similar: false, sentence: '' },
+  ...{
+    test: 'phrase',
+    label: 'it',
+    value: 0,
+    low: 0,
+    high: 0,
+    outcome: 'missing' as const,
+    similar: false,
+    sentence: '',
+  },
   evidence: tiers.map((tier, start) => ({ documentId: 'd1', start, end: start + 1, quote: 'x', tier })),
   ...{ statements: [], children: [] },
 });
