@@ -1,7 +1,8 @@
-import { contentWords } from '../terms/terms.js';
-import { ACTION_GROUPS, ACTION_NOUNS } from './action-groups.js';
-import { taskWeight } from './task-weights.js';
-import { THING_GROUPS } from './thing-groups.generated.js';
+import { inflateTable } from '../text/inflate-table.js';
+import { lazy } from '../text/lazy.js';
+import { TELLING, taskWeight } from './task-weights.js';
+import { stemsOfPhrase } from './stems-of-phrase.js';
+import { PACKED_THING_GROUPS } from './thing-groups.generated.js';
 
 /** Other words for what a phrase names. */
 export interface Synonym {
@@ -20,8 +21,6 @@ interface Group {
   narrower: readonly (readonly string[])[];
 }
 
-const stemsOfPhrase = (phrase: string): string[] => [...new Set(contentWords(phrase).map(({ stem }) => stem))];
-
 /** The stems of a member; none where words that tell are lost ("1099 forms") or all are of every trade. */
 function stemsOfMember(phrase: string): string[] {
   const stems = stemsOfPhrase(phrase);
@@ -29,8 +28,6 @@ function stemsOfMember(phrase: string): string[] {
   const isWhole = !/(?:^|\s)\d/.test(phrase);
   return tells && isWhole ? stems : [];
 }
-
-const TELLING = 300;
 
 function parseGroup(line: string): Group | null {
   const [left = '', right] = line.split('<');
@@ -43,29 +40,19 @@ function parseGroup(line: string): Group | null {
   return members.length === 0 ? null : { members, narrower: right === undefined ? [] : phrases(right) };
 }
 
-function* groupsOf(text: string): Generator<Group> {
-  for (const line of text.split('\n')) {
-    if (line.trim() === '' || line.startsWith('#')) continue;
+/** Groups by the first stem of each member. */
+const groupsByStem = lazy(() => {
+  const byStem = new Map<string, { member: readonly string[]; group: Group }[]>();
+  for (const line of inflateTable(PACKED_THING_GROUPS).toString('utf8').split('\n')) {
     const group = parseGroup(line);
-    if (group) yield group;
+    for (const member of group?.members ?? []) {
+      const list = byStem.get(member[0]!);
+      if (list) list.push({ member, group: group! });
+      else byStem.set(member[0]!, [{ member, group: group! }]);
+    }
   }
-}
-
-/** Groups by a stem of the member that they are entered under: its first. */
-let things: Map<string, { member: readonly string[]; group: Group }[]> | null = null;
-
-function thingIndex(): NonNullable<typeof things> {
-  if (!things) {
-    things = new Map();
-    for (const group of groupsOf(THING_GROUPS))
-      for (const member of group.members) {
-        const list = things.get(member[0]!);
-        if (list) list.push({ member, group });
-        else things.set(member[0]!, [{ member, group }]);
-      }
-  }
-  return things;
-}
+  return byStem;
+});
 
 const keyOf = (stems: readonly string[]): string => [...stems].sort().join(' ');
 
@@ -74,7 +61,7 @@ export function synonymsOf(stems: readonly string[]): Synonym[] {
   const asked = new Set(stems);
   const found = new Map<string, Synonym>();
   for (const stem of stems) {
-    for (const { member, group } of thingIndex().get(stem) ?? []) {
+    for (const { member, group } of groupsByStem().get(stem) ?? []) {
       if (!member.every((one) => asked.has(one))) continue;
       const add = (terms: readonly string[], implied: boolean): void => {
         if (terms.every((one) => asked.has(one))) return;
@@ -98,61 +85,11 @@ const SAME_WORDS = [
   'system software tool platform application package',
 ];
 
-let same: Map<string, string[]> | null = null;
-
-function sameWords(): NonNullable<typeof same> {
-  if (!same) {
-    same = new Map();
-    for (const line of SAME_WORDS) {
-      const stems = stemsOfPhrase(line);
-      for (const one of stems)
-        same.set(
-          one,
-          stems.filter((other) => other !== one),
-        );
-    }
-  }
-  return same;
-}
-
-interface Actions {
-  /** Stems of verbs and of their nouns that tell the same action, by the stem of a verb. */
-  like: Map<string, string[]>;
-  /** Stems of verbs by those of their nouns. */
-  verbs: Map<string, string>;
-}
-
-let actions: Actions | null = null;
-
-function readActions(): Actions {
-  const like = new Map<string, string[]>();
-  const verbs = new Map<string, string>();
-  const nouns = new Map<string, string>();
-  for (const line of ACTION_NOUNS.split('\n')) {
-    const [verb, noun] = stemsOfPhrase(line);
-    if (verb === undefined || noun === undefined) continue;
-    nouns.set(verb, noun);
-    verbs.set(noun, verb);
-  }
-  for (const line of ACTION_GROUPS.split('\n')) {
-    const stems = stemsOfPhrase(line);
-    const all = stems.flatMap((one) => [one, ...(nouns.has(one) ? [nouns.get(one)!] : [])]);
-    for (const one of stems) {
-      like.set(one, [...new Set([...(like.get(one) ?? [one]), ...all])]);
-      if (!verbs.has(one)) verbs.set(one, one);
-    }
-  }
-  return { like, verbs };
-}
-
-/** Stems of verbs, and of nouns, that tell the same action as a verb's stem, itself first. */
-export function actionsLike(stem: string): readonly string[] {
-  actions ??= readActions();
-  return actions.like.get(stem) ?? [stem];
-}
-
-/** The stem of the verb whose action a noun names, given by its stem: of "advise" for "advice"; null for other nouns. */
-export function actionNamed(stem: string): string | null {
-  actions ??= readActions();
-  return actions.verbs.get(stem) ?? null;
-}
+const sameWords = lazy(
+  () =>
+    new Map(
+      SAME_WORDS.map(stemsOfPhrase).flatMap((stems) =>
+        stems.map((one) => [one, stems.filter((other) => other !== one)] as const),
+      ),
+    ),
+);

@@ -1,34 +1,33 @@
 import { inflateTable } from '../text/inflate-table.js';
-import { PACKED_TASK_WEIGHTS } from './table.generated.js';
+import { lazy } from '../text/lazy.js';
+import { generalStems } from './general-stems.js';
+import { PACKED_TASK_WEIGHTS } from './task-weights.generated.js';
 
-import { GENERAL_STEMS } from './general-stems.js';
+/** From this weight on a word tells one trade's work from that of others: fewer than one of twenty task statements have it. */
+export const TELLING = 300;
 
-const GENERAL_WEIGHT = 60;
-/** Weights are in hundredths: of a stem of every trade, and of one that no task statement has. */
+/** Of a word of every trade: next to nothing. */
+const GENERAL = 60;
+/** Of a stem that more task statements have than any that tells. */
 const LEAST = 150;
+/** Of a stem that six task statements have, or none. */
 const MOST = 800;
 
-let table: Map<string, number> | null = null;
-
-function weights(): Map<string, number> {
-  if (!table) {
-    table = new Map();
-    const lines = inflateTable(PACKED_TASK_WEIGHTS).toString('utf8').split('\n');
-    for (const [weight, line] of lines.entries()) for (const stem of line.split(' ')) if (stem) table.set(stem, weight);
-  }
-  return table;
-}
+const weights = lazy(() => {
+  const lines = inflateTable(PACKED_TASK_WEIGHTS).toString('utf8').split('\n');
+  return new Map(lines.flatMap((line, weight) => line.split(' ').map((stem) => [stem, weight] as const)));
+});
 
 /**
- * How much a stem distinguishes one piece of work from another, in hundredths: `ln(N / (1 + df))` over the N task statements of O*NET, where df of them
- * have the stem; 150 to 800.
+ * How much a stem distinguishes one piece of work from another, in hundredths: `ln(N / (1 + df))` over the N task statements of O*NET, df of
+ * which have the stem; 150 to 800, and 60 for a word of every trade.
  */
 export function taskWeight(stem: string): number {
-  if (GENERAL_STEMS.has(stem)) return GENERAL_WEIGHT;
+  if (generalStems().has(stem)) return GENERAL;
   return Math.min(MOST, Math.max(LEAST, weights().get(stem) ?? MOST));
 }
 
-/** Makes the text of the shipped table: line n lists the stems of weight n. `npm run tables` packs it. */
+/** Makes the text of the shipped table: line n lists the stems of weight n. `bench/tables/things-main` packs it. */
 export function taskWeightTable(statements: readonly (readonly string[])[]): string {
   const counts = new Map<string, number>();
   for (const stems of statements) for (const stem of new Set(stems)) counts.set(stem, (counts.get(stem) ?? 0) + 1);

@@ -1,3 +1,4 @@
+/** What a requirement names, and what it asks to be done with it. */
 import type { NamedThing } from '#libs/contracts';
 import {
   actionNamed,
@@ -7,12 +8,13 @@ import {
   stem,
   synonymsOf,
   taskWeight,
+  TELLING,
 } from '#libs/language';
 import { isVerbForm } from '../../vocabulary/duty-verbs.js';
 
 /** What a text says is done, and to what. */
 export interface WhoDoesWhat {
-  /** Stems of its verbs, each with those of the same action. */
+  /** Stems of its verbs, each with those of the same action; sorted. */
   actions: string[];
   things: NamedThing[];
 }
@@ -24,10 +26,10 @@ export interface NamedTool {
   skillClass: string;
 }
 
-/** Weight of a class of tools: as much as a word that few trades have. */
+/** Weight of a class of tools, in the unit of `taskWeight`: as much as a word that few trades have. */
 const CLASS_WEIGHT = 500;
-/** Below it a word belongs to every trade; a thing of such words alone tells nothing. */
-const TELLING = 300;
+/** Weight of the general word behind a tool's purpose ("payroll system"): the purpose is what has to be named. */
+const TOOL_HEAD_WEIGHT = 150;
 
 /** Where a noun phrase ends; "of" joins two. */
 const JOINT =
@@ -39,42 +41,62 @@ const ASIDE =
 const BEFORE_VERB = /^(?:|[,;:()/–—]|and|or|to|by|while|who|that|which|ensuring)$/i;
 
 /**
- * Reads who does what: the verbs at its begin and after "and", and the noun phrases between commas, conjunctions and prepositions.
+ * Reads who does what: the verbs at the beginning and after "and", and the noun phrases between commas, conjunctions and prepositions.
  *
  * @param tools those named in the text, by their places
  */
 export function readThings(text: string, tools: readonly NamedTool[]): WhoDoesWhat {
   const actions = new Set<string>();
   const things: NamedThing[] = [];
-  const joints = [...text.matchAll(JOINT)].map((match) => ({
-    at: match.index,
-    end: match.index + match[0].length,
-    mark: match[0],
-  }));
-  let from = 0;
-  let before = '';
   let isLight = false;
-  for (const joint of [...joints, { at: text.length, end: text.length, mark: '' }]) {
-    const chunk = text.slice(from, joint.at);
-    const thing = thingOf(chunk, from, tools, BEFORE_VERB.test(before), actions);
+  for (const { words, start, before } of nounPhrases(text)) {
+    const mayBeginWithVerb = BEFORE_VERB.test(before);
+    const verb = mayBeginWithVerb ? verbAtStart(words) : null;
+    const thing = thingOf(words, start, tools, verb);
     const isAside = ASIDE.test(before) && things.length > 0 && !(isLight && OF_ACTION.test(before));
     if (thing) things.push(isAside ? { ...thing, aside: true } : thing);
-    const action = BEFORE_VERB.test(before) ? lightAction(chunk) : null;
-    if (action) for (const one of actionsLike(action)) actions.add(one);
-    isLight = action !== null;
-    if (chunk.trim() !== '' || /[a-z]/i.test(joint.mark)) before = joint.mark;
-    from = joint.end;
+    const named = mayBeginWithVerb ? actionOfLightVerb(words) : null;
+    for (const action of [verb, named]) if (action !== null) for (const one of actionsLike(action)) actions.add(one);
+    isLight = named !== null;
   }
   return { actions: [...actions].sort(), things };
 }
 
-/** "Payroll system": a tool for what stands before it, which is not the tool. Letters name the tool itself ("POS system"). */
-const TOOL_HEAD = /(?<!\b[A-Z][A-Z&/]+\s)\b(?:systems?|software|tools?|platforms?|applications?|packages?)\s*$/;
-const HEAD_WEIGHT = 150;
+/** Whether a requirement begins with an action: "handling returns", "managed a budget". */
+export function beginsWithAction(text: string): boolean {
+  const [first = ''] = /^[A-Za-z]+/.exec(text) ?? [];
+  return /(?:ing|ed)$/.test(first) && isVerbForm(first) && /\s/.test(text.trim());
+}
 
-function toolHead(chunk: string): string | null {
-  const [word] = TOOL_HEAD.exec(chunk) ?? [];
-  return word === undefined ? null : (contentWords(word)[0]?.stem ?? null);
+interface NounPhrase {
+  words: string;
+  /** Place of the words in the text. */
+  start: number;
+  /** The joint before it: a word or a mark; empty at the beginning. */
+  before: string;
+}
+
+function nounPhrases(text: string): NounPhrase[] {
+  const phrases: NounPhrase[] = [];
+  let start = 0;
+  let before = '';
+  for (const joint of [...text.matchAll(JOINT), null]) {
+    const words = text.slice(start, joint?.index);
+    phrases.push({ words, start, before });
+    if (!joint) break;
+    const [mark] = joint;
+    // Of marks in a row the first counts, and a word more than a mark.
+    if (words.trim() !== '' || /[a-z]/i.test(mark)) before = mark;
+    start = joint.index + mark.length;
+  }
+  return phrases;
+}
+
+/** The stem of the verb that begins the words, also behind an adverb; null for others. */
+function verbAtStart(words: string): string | null {
+  const [, first] = /^\s*(?:\w+ly\s+)?([A-Za-z]+)\b/.exec(words) ?? [];
+  if (first === undefined || first.endsWith('ed') || !isVerbForm(first)) return null;
+  return contentWords(first)[0]?.stem ?? stem(first.toLowerCase());
 }
 
 /** Verbs that only say that something is done; what is done says the noun: "give advice on", "perform maintenance of". */
@@ -83,43 +105,52 @@ const LIGHT = /^\s*(?:give|provide|do|make|perform|conduct|carry out|offer|deliv
 const OF_ACTION = /^(?:on|of|for|in|with|to|about)$/i;
 
 /** The stem of the verb that a light one and its noun stand for; null for other words. */
-function lightAction(chunk: string): string | null {
-  if (!LIGHT.test(chunk)) return null;
-  const last = contentWords(chunk).at(-1);
-  return last ? actionNamed(last.stem) : null;
+function actionOfLightVerb(words: string): string | null {
+  const noun = LIGHT.test(words) ? contentWords(words).at(-1) : undefined;
+  return noun ? actionNamed(noun.stem) : null;
 }
 
-function thingOf(
-  chunk: string,
-  at: number,
-  tools: readonly NamedTool[],
-  mayBeginWithVerb: boolean,
-  actions: Set<string>,
-): NamedThing | null {
-  const led = mayBeginWithVerb ? /^\s*(?:\w+ly\s+)?([A-Za-z]+)\b/.exec(chunk) : null;
-  let verb: string | null = null;
-  if (led && !/ed$/.test(led[1]!) && isVerbForm(led[1]!)) {
-    verb = contentWords(led[1]!)[0]?.stem ?? stem(led[1]!.toLowerCase());
-    for (const one of actionsLike(verb)) actions.add(one);
-  }
-  const within = tools.filter(({ start, end }) => start >= at && end <= at + chunk.length);
-  let rest = chunk;
-  for (const { start, end } of within)
-    rest = rest.slice(0, start - at) + ' '.repeat(end - start) + rest.slice(end - at);
-  const all = [...new Set(contentWords(rest).map(({ stem: one }) => one))];
+/**
+ * The thing that words name. A verb at their beginning is left out, but where its object is common to every trade it tells the thing
+ * ("supervise staff", "welding"). Null for words that name none.
+ */
+function thingOf(words: string, start: number, tools: readonly NamedTool[], verb: string | null): NamedThing | null {
+  const within = tools.filter((tool) => tool.start >= start && tool.end <= start + words.length);
+  const all = [...new Set(contentWords(withoutTools(words, start, within)).map((word) => word.stem))];
   const classes = [...new Set(within.map(({ skillClass }) => CLASS_TERM_PREFIX + skillClass))];
-  const objects = verb === null ? all : all.filter((one) => one !== verb);
+  const objects = all.filter((one) => one !== verb);
   const isTelling = classes.length > 0 || objects.some((one) => taskWeight(one) >= TELLING);
-  // A verb tells the thing where its object is common to every trade: "supervise staff", "welding".
   const stems = isTelling ? objects : all;
-  if (!isTelling && stems.length === 0) return null;
-  const head = stems.length > 1 ? toolHead(chunk) : null;
+  const isTold = isTelling || stems.length > 1 || stems.some((one) => taskWeight(one) >= TELLING);
+  if (!isTold) return null;
+  const head = stems.length > 1 ? toolHead(words) : null;
   const terms = [
-    ...stems.map((term) => ({ term, weight: term === head ? HEAD_WEIGHT : taskWeight(term) })),
+    ...stems.map((term) => ({ term, weight: term === head ? TOOL_HEAD_WEIGHT : taskWeight(term) })),
     ...classes.map((term) => ({ term, weight: CLASS_WEIGHT })),
   ];
-  const synonyms = synonymsOf(all).flatMap(({ of, terms: others, implied }) => {
-    const places = of.map((one) => stems.indexOf(one)).filter((place) => place >= 0);
+  const synonyms = synonymsIn(all, terms);
+  return { terms, ...(synonyms.length > 0 && { synonyms }) };
+}
+
+function withoutTools(words: string, start: number, tools: readonly NamedTool[]): string {
+  return tools.reduce((rest, tool) => {
+    const [from, to] = [tool.start - start, tool.end - start];
+    return rest.slice(0, from) + ' '.repeat(to - from) + rest.slice(to);
+  }, words);
+}
+
+/** "Payroll system": a tool for what stands before it, which is not the tool. Letters name the tool itself ("POS system"). */
+const TOOL_HEAD = /(?<!\b[A-Z][A-Z&/]+\s)\b(?:systems?|software|tools?|platforms?|applications?|packages?)\s*$/;
+
+function toolHead(words: string): string | null {
+  const [word] = TOOL_HEAD.exec(words) ?? [];
+  return word === undefined ? null : (contentWords(word)[0]?.stem ?? null);
+}
+
+/** The listed synonyms of words, each for the terms that it stands for. */
+function synonymsIn(stems: readonly string[], terms: NamedThing['terms']): NonNullable<NamedThing['synonyms']> {
+  return synonymsOf(stems).flatMap(({ of, terms: others, implied }) => {
+    const places = of.map((one) => terms.findIndex(({ term }) => term === one)).filter((place) => place >= 0);
     if (places.length === 0) return [];
     const theirs = others.reduce((sum, one) => sum + taskWeight(one), 0);
     const ours = places.reduce((sum, place) => sum + terms[place]!.weight, 0);
@@ -127,17 +158,4 @@ function thingOf(
     const weight = Math.round(Math.max(ours / 2, Math.min(ours, theirs)));
     return [{ of: places, terms: [...others], weight, ...(implied && { implied: true as const }) }];
   });
-  if (
-    !isTelling &&
-    stems.every((one) => taskWeight(one) < TELLING) &&
-    (stems.length < 2 || (synonyms.length === 0 && stems.length < 2))
-  )
-    return null;
-  return { terms, ...(synonyms.length > 0 && { synonyms }) };
-}
-
-/** Whether a requirement begins with an action. */
-export function beginsWithAction(text: string): boolean {
-  const [first = ''] = /^[A-Za-z]+/.exec(text) ?? [];
-  return /(?:ing|ed)$/.test(first) && isVerbForm(first) && /\s/.test(text.trim());
 }
