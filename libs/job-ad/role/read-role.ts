@@ -45,7 +45,7 @@ import { withoutNamesBehindTitle } from '../title/title-in-text.js';
 import { classedLines, type ClassedLine } from './classify-page.js';
 import { namesOnly } from './names-only.js';
 import { withUnderstandingQuestion } from './page-understanding.js';
-import { tradeStems, withTradeWords } from './trade-words.js';
+import { tradeStems, withTradeWords } from '../criteria/duties/trade-words.js';
 import { readItems } from './read-items.js';
 import {
   assumedOnPage,

@@ -2,7 +2,7 @@ import type { Duty, PhraseLeaf, ProfileFacts } from '#libs/contracts';
 import { CONSTANTS } from '../constants.js';
 import { shows } from '../criteria/index.js';
 import type { MonthRange } from '../arithmetic/months.js';
-import { isWhole, type ThingMatch } from './role/named-things.js';
+import { namesWhole, type ThingMatch } from './role/named-things.js';
 import type { RolePlan } from './role/role-plan.js';
 import type { DutyMatch, PositionText, Relation, ContextPosition, ContextSentence } from './evaluation-context.js';
 import { hasDates } from './sentences.js';
@@ -119,7 +119,7 @@ function positionText(
   return {
     skills,
     showsDuty: (duty: Duty) => tellsDuty(dutyMatches(duty), text),
-    showsPhrase: (leaf: PhraseLeaf) => thingMatches(leaf).some((says) => text.some((at) => isWhole(says.get(at)))),
+    showsPhrase: (leaf: PhraseLeaf) => thingMatches(leaf).some((says) => text.some((at) => namesWhole(says.get(at)))),
   };
 }
 

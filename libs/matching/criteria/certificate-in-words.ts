@@ -1,5 +1,5 @@
 import type { CertificationEntry, PhraseLeaf } from '#libs/contracts';
-import { isWhole } from '../context/role/named-things.js';
+import { namesWhole } from '../context/role/named-things.js';
 import type { PhrasePlan, PhraseTerm } from '../context/role/phrase-value.js';
 import type { EvaluationContext } from '../context/evaluation-context.js';
 import { certificateValidity, WORTH_AT_MOST, type CertificateValidity } from './certifications.js';
@@ -38,7 +38,7 @@ export function heldInWords(
   if (leaf.standing === undefined) return null;
   const says = context
     .thingMatches(leaf)
-    .map((one) => new Set([...one].flatMap(([at, match]) => (isWhole(match) ? [at] : []))));
+    .map((one) => new Set([...one].flatMap(([at, match]) => (namesWhole(match) ? [at] : []))));
   const named = namedEntries(plan, context, creditAt)
     .filter(({ lines }) => lines.some((line) => says.some((one) => one.has(line))))
     .sort((a, b) => b.worth - a.worth);

@@ -1,7 +1,7 @@
 import type { ExplanationNode, PhraseLeaf } from '#libs/contracts';
 import { CONSTANTS } from '../constants.js';
 import { divideHalfUp, times } from '../arithmetic/rounding.js';
-import { isWhole } from '../context/role/named-things.js';
+import { namesWhole } from '../context/role/named-things.js';
 import { REACHED, phraseValue, type PhrasePlan, type PhraseTerm } from '../context/role/phrase-value.js';
 import type { EvaluationContext, ContextSentence } from '../context/evaluation-context.js';
 import { heldInWords, type Held } from './certificate-in-words.js';
@@ -86,7 +86,7 @@ function shownThings(
   const things = context.thingMatches(leaf).map((says) =>
     [...says]
       .flatMap(([at, match]): ShownLine[] => {
-        const weight = isWhole(match) ? worthAt(at, leaf, context, credits, which) : 0;
+        const weight = namesWhole(match) ? worthAt(at, leaf, context, credits, which) : 0;
         return weight === 0 ? [] : [{ at, implied: match.implied, weight }];
       })
       .sort((a, b) => b.weight - a.weight || Number(a.implied) - Number(b.implied) || a.at - b.at),
@@ -118,9 +118,9 @@ function worthAt(
   which: Which,
 ): number {
   const credit = credits.get(at) ?? WHOLE;
-  const told = times(context.sentences[at]![which], credit);
-  if (leaf.standing === undefined || told === 0) return told;
-  return Math.max(told, times(CONSTANTS.certificationStated.value, credit));
+  const plain = times(context.sentences[at]![which], credit);
+  if (leaf.standing === undefined || plain === 0) return plain;
+  return Math.max(plain, times(CONSTANTS.certificationStated.value, credit));
 }
 
 /** Returns the node of a certificate, like that of any other: its words in the résumé, and whether it is valid. */

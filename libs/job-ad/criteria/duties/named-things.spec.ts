@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { readThings } from './named-things.js';
 
 describe('what a light verb does', () => {
-  it('is told by its noun, and done to what stands behind it', () => {
+  it('is named by its noun, and done to what stands behind it', () => {
     const { actions, things } = readThings('Give advice on mooring lines', []);
     expect(actions).toEqual(expect.arrayContaining(['advis', 'advic', 'consult']));
     expect(things.at(-1)).not.toHaveProperty('aside');

@@ -121,8 +121,8 @@ function thingOf(words: string, start: number, tools: readonly NamedTool[], verb
   const objects = all.filter((one) => one !== verb);
   const isTelling = classes.length > 0 || objects.some((one) => taskWeight(one) >= TELLING);
   const stems = isTelling ? objects : all;
-  const isTold = isTelling || stems.length > 1 || stems.some((one) => taskWeight(one) >= TELLING);
-  if (!isTold) return null;
+  const namesThing = isTelling || stems.length > 1 || stems.some((one) => taskWeight(one) >= TELLING);
+  if (!namesThing) return null;
   const head = stems.length > 1 ? toolHead(words) : null;
   const terms = [
     ...stems.map((term) => ({ term, weight: term === head ? TOOL_HEAD_WEIGHT : taskWeight(term) })),

@@ -37,7 +37,7 @@ export function matchDuty(
   sentences: readonly ContextSentence[],
   isOfTrade: readonly boolean[] | 'all',
 ): DutyMatch[] {
-  const said = things.map(
+  const named = things.map(
     (thing) => new Map([...matchThing(thing, byTerm)].filter(([at]) => tellsWork(sentences[at]!))),
   );
   const isAnyOfTrade = isOfTrade === 'all' || isOfTrade.some(Boolean);
@@ -47,11 +47,11 @@ export function matchDuty(
     return positions.some((one) => isOfTrade[one]);
   };
   const acts = new Set(actions.flatMap((action) => byTerm[action]!));
-  const lines = [...thingsBySentence(said)].flatMap(([at, matches]) => {
+  const lines = [...thingsBySentence(named)].flatMap(([at, matches]) => {
     const line = lineOf(matches, acts.has(at), isSentenceOfTrade(at));
     return line ? [{ at, ...line }] : [];
   });
-  const elsewhere = pointsElsewhere(things, said, lines.length, isAnyOfTrade);
+  const elsewhere = pointsElsewhere(things, named, lines.length, isAnyOfTrade);
   return lines.map(({ at, points, isImplied, isClear }): DutyMatch => {
     const all = points < LEAST ? points : points + elsewhere;
     return {
@@ -94,7 +94,7 @@ function lineOf(matches: readonly ThingMatch[], isActed: boolean, isOfTrade: boo
 /** Points for the whole résumé: a title of the trade, the share of the things that it names, and the lines that name one. */
 function pointsElsewhere(
   things: readonly ThingPlan[],
-  said: readonly ReadonlyMap<number, ThingMatch>[],
+  named: readonly ReadonlyMap<number, ThingMatch>[],
   lines: number,
   isOfTrade: boolean,
 ): number {
@@ -102,7 +102,7 @@ function pointsElsewhere(
   const asked = Math.min(most, Math.max(1, things.filter(({ aside }) => !aside).length));
   const isFound = (one: ReadonlyMap<number, ThingMatch>): boolean =>
     [...one.values()].some(({ share }) => share >= CONSTANTS.dutyThingFound.value);
-  const found = Math.min(most, said.filter(isFound).length);
+  const found = Math.min(most, named.filter(isFound).length);
   return (
     (isOfTrade ? CONSTANTS.dutyTradeAnywhere.value : 0) +
     divideHalfUp(CONSTANTS.dutyThingsFound.value * found, asked) +
@@ -110,9 +110,9 @@ function pointsElsewhere(
   );
 }
 
-function thingsBySentence(said: readonly ReadonlyMap<number, ThingMatch>[]): Map<number, ThingMatch[]> {
+function thingsBySentence(named: readonly ReadonlyMap<number, ThingMatch>[]): Map<number, ThingMatch[]> {
   const bySentence = new Map<number, ThingMatch[]>();
-  for (const thing of said)
+  for (const thing of named)
     for (const [at, match] of thing) {
       const known = bySentence.get(at);
       if (known) known.push(match);

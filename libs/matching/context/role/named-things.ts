@@ -23,7 +23,7 @@ export interface ThingMatch {
 }
 
 /** Whether a sentence says the whole of a thing. */
-export const isWhole = (match: ThingMatch | undefined): match is ThingMatch =>
+export const namesWhole = (match: ThingMatch | undefined): match is ThingMatch =>
   (match?.share ?? 0) >= CONSTANTS.thingWholeShare.value;
 
 export function planThing({ terms, synonyms = [], aside }: NamedThing, numberOf: (term: string) => number): ThingPlan {
