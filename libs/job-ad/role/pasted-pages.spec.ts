@@ -29,7 +29,6 @@ describe('a pasted page', () => {
       'certifications required: CPR/BLS certification',
       'certifications preferred: Nitrous oxide certification',
       'education required: Associate degree',
-      'languages bonus: English',
       'languages bonus: Spanish',
     ]);
     expect(role.questions.map(({ code }) => code)).toEqual(['confirm-musts']);
@@ -50,7 +49,6 @@ describe('a pasted page', () => {
       'certifications bonus: Six Sigma Green Belt',
       'education required: High school diploma',
       'education preferred: Associate degree in Supply Chain or Business',
-      'languages bonus: English',
       'languages bonus: Spanish',
     ]);
     expect(role.questions.map(({ code }) => code)).toEqual(['confirm-musts']);

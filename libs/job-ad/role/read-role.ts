@@ -16,7 +16,7 @@ import { conditionNotes } from '../notes/notes.js';
 import { traitQuestions, withoutTraitRequests } from '../notes/refused-traits.js';
 import { pageHeadingOf } from '../page/headings.js';
 import type { PageItem } from '../page/page-item.js';
-import { withoutOwnLanguage } from './own-language.js';
+import { withoutOwnLanguage } from '../criteria/credentials/own-language.js';
 import { jobDescriptionLines } from '../page/page-lines.js';
 import { isTranslated } from '../pivot/languages/pivot-languages.js';
 import { detectPageLanguage } from '../pivot/page-language.js';
