@@ -122,7 +122,7 @@ export interface ExperienceLeaf {
 
 /** A thing that a requirement or a responsibility names, as a noun phrase does. */
 export interface NamedThing {
-  /** Its words as terms; tools as `class:<skill class>`. `weight`: how much the term distinguishes, 100 to 800. */
+  /** Its words as terms; tools as `class:<skill class>`. `weight`: how much the term distinguishes, 1 to 1,000. */
   terms: { term: string; weight: number }[];
   /** Set for what the work is done with, by or for: it does not tell the work by itself. */
   aside?: true;
