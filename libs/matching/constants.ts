@@ -124,8 +124,8 @@ export const CONSTANTS = {
   dutyThingsFound: fitted(270, EVIDENCE, 'All things of the duty are named somewhere in sentences about work.'),
   dutyThingFound: fitted(7000, PARTS, 'Share of a thing’s weight from which it is named somewhere.'),
   dutyThingsCounted: fitted(3, 'things', 'Three things found are all of a long duty.'),
-  dutyLine: fitted(42, EVIDENCE, 'Each sentence that names a thing of the duty: work that comes up again and again.'),
-  dutyLines: fitted(4, 'sentences', 'So many such sentences count.'),
+  dutyPlace: fitted(42, EVIDENCE, 'Each place that names a thing of the duty: work that comes up again.'),
+  dutyPlaces: reasoned(2, 'places', 'So many such places count; the same words again are the same place.'),
   dutyLineLeast: fitted(220, EVIDENCE, 'A sentence that earns less by itself shows nothing, whatever the rest says.'),
   dutyPartlyFrom: fitted(
     450,

@@ -28,7 +28,7 @@ describe('a name in another sense', () => {
   });
 
   it('is no trait inside the name of a product', () => {
-    expect(criteria(read('- Adobe Creative Cloud'))).toEqual(['skills required: Adobe Creative Cloud [phrase]']);
+    expect(criteria(read('- Adobe Creative Cloud'))).toEqual(['skills required: Adobe Creative Cloud [skill]']);
     const traits = read('- Strong Communication Skills', '- Excellent Communication And Teamwork Skills', '- Weaving');
     expect(traits.notes).toHaveLength(2);
   });

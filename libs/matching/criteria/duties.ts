@@ -106,16 +106,12 @@ function quoted(options: readonly Option[], context: EvaluationContext): Evidenc
     });
 }
 
-/** A list of skills shows a duty as far as it shows a skill. */
-const strengthAt = (one: EvaluationContext['sentences'][number], which: Which): number =>
-  one.sentence.place === 'list' ? Math.max(one[which], one.strength) : one[which];
-
 /** Sentences each duty could be told in, best first; those that tell next to nothing of it, or say the same again, are left out. */
 function optionsOf(asked: readonly Duty[], context: EvaluationContext, which: Which): Option[][] {
   return asked.map((duty) => {
     const options = context
       .dutyMatches(duty, which === 'dutyHigh')
-      .map((one): Option => ({ ...one, value: times(one.match, strengthAt(context.sentences[one.at]!, which)) }))
+      .map((one): Option => ({ ...one, value: times(one.match, context.sentences[one.at]![which]) }))
       .filter(({ value }) => value >= CONSTANTS.dutyLeast.value)
       .sort((a, b) => b.value - a.value || a.at - b.at);
     const taken = new Set<number>();

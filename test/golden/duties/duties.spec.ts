@@ -33,13 +33,22 @@ describe('duties', () => {
     expect(duties(new Person().job({}, 'Did iota kappa')).value).toBe(1105); // 0.6 × 0.5525 / 3
     expect(duties(new Person().project({}, 'Did iota kappa')).value).toBe(921); // 0.5 × 0.5525 / 3
     expect(duties(new Person().summary('Did iota kappa')).value).toBe(921);
-    expect(duties(new Person().list('iota kappa')).value).toBe(553); // as a list shows a skill: 0.3 × 0.5525 / 3
+    // A list of skills tells of no work done.
+    expect(duties(new Person().list('iota kappa')).value).toBe(0);
   });
 
   it('one sentence serves at most two of them', () => {
-    // "alpha beta" is half of the first three duties: one sentence serves two of them, two serve all three, by one line more.
+    // "alpha beta" is half of the first three duties: one sentence serves two of them, two serve all three, by one place more.
     expect(duties(new Person().job(now, 'Did alpha and beta')).value).toBe(3683);
     expect(duties(new Person().job(now, 'Did alpha and beta', 'Again alpha, beta')).value).toBe(6995);
+  });
+
+  it('gain nothing by the same words again, nor by a third place', () => {
+    const twice = duties(new Person().job(now, 'Did iota kappa', 'Also iota and kappa')).value;
+    expect(duties(new Person().job(now, 'Did iota kappa', 'Did iota kappa')).value).toBe(1842);
+    expect(duties(new Person().job(now, 'Did iota kappa', 'Also iota and kappa', 'More iota, kappa')).value).toBe(
+      twice,
+    );
   });
 
   it('take the assignment that is worth most, not the first that fits', () => {

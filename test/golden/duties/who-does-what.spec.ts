@@ -31,7 +31,7 @@ const reconcile: Duty = {
 
 describe('a duty', () => {
   it('is shown by the thing and the action in one sentence', () => {
-    // 700 of 1200 earn 1.31 of 2.25, the whole thing 0.3, the action 0.7; all things found 2.7, one line 0.42: 5.43 of 4.5.
+    // 700 of 1200 earn 1.31 of 2.25, the whole thing 0.3, the action 0.7; all things found 2.7, one place 0.42: 5.43 of 4.5.
     expect(assessed(reconcile, 'Reconcile ledgers')).toMatchObject({ value: 8255, outcome: 'met' });
   });
 

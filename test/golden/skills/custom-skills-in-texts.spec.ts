@@ -50,7 +50,7 @@ describe('texts are read for custom skills', () => {
     const open = accepts(criterion('Workflow orchestration tools such as Airflow')).find(
       ({ skill }) => skill === 'acme-flow',
     );
-    expect(open).toEqual({ skill: 'acme-flow', credit: 10_000, label: 'Acme Flow' });
+    expect(open).toEqual({ skill: 'acme-flow', credit: 10_000, label: 'Acme Flow', implied: true });
     expect(accepts(criterion('Python')).map(({ skill }) => skill)).toContain('acme-flow');
     const shipped = roleFromRequirements({
       title: 'Data Engineer',

@@ -142,6 +142,10 @@ function withoutTools(words: string, start: number, tools: readonly NamedTool[])
 /** "Payroll system": a tool for what stands before it, which is not the tool. Letters name the tool itself ("POS system"). */
 const TOOL_HEAD = /(?<!\b[A-Z][A-Z&/]+\s)\b(?:systems?|software|tools?|platforms?|applications?|packages?)\s*$/;
 
+/** Whether words name tools and nothing that they are for: "tools", "software". */
+export const namesToolsAlone = (words: string): boolean =>
+  toolHead(words.toLowerCase()) !== null && contentWords(words).length === 1;
+
 function toolHead(words: string): string | null {
   const [word] = TOOL_HEAD.exec(words) ?? [];
   return word === undefined ? null : (contentWords(word)[0]?.stem ?? null);

@@ -1,6 +1,7 @@
 import type { Expression } from '#libs/contracts';
 import { skillsIn, type SkillLexicon } from '#libs/language';
 import { requiredYears } from '../../vocabulary/durations.js';
+import { namesToolsAlone } from '../duties/named-things.js';
 import { unknownNames } from '../phrases/free-phrases.js';
 import { rangeBehindOpening } from '../../vocabulary/opening-phrases.js';
 import { alternativesIn } from '../phrases/alternatives.js';
@@ -213,7 +214,8 @@ function kindLeaf(text: string, lexicon: SkillLexicon): Expression | null {
   const mark = BEFORE_EXAMPLES.exec(text.slice(start));
   if (!mark || mark.index === 0) return null;
   const kind = text.slice(start, start + mark.index).trim();
-  if (kind.split(/\s+/).length > LONGEST_KIND || skillsIn(kind, lexicon).length > 0) return null;
+  if (kind.split(/\s+/).length > LONGEST_KIND || skillsIn(kind, lexicon).length > 0 || namesToolsAlone(kind))
+    return null;
   const leaves = (alternativesIn(kind)?.parts ?? [kind]).flatMap((one) => phraseLeaf(one, phraseStems(one)) ?? []);
   const telling = leaves.filter(({ things }) => things.length > 0);
   if (telling.length === 0) return null;

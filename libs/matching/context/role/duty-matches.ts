@@ -51,7 +51,8 @@ export function matchDuty(
     const line = lineOf(matches, acts.has(at), isSentenceOfTrade(at));
     return line ? [{ at, ...line }] : [];
   });
-  const elsewhere = pointsElsewhere(things, named, lines.length, isAnyOfTrade);
+  const places = new Set(lines.map(({ at }) => sentences[at]!.place));
+  const elsewhere = pointsElsewhere(things, named, places.size, isAnyOfTrade);
   return lines.map(({ at, points, isImplied, isClear }): DutyMatch => {
     const all = points < LEAST ? points : points + elsewhere;
     return {
@@ -91,11 +92,11 @@ function lineOf(matches: readonly ThingMatch[], isActed: boolean, isOfTrade: boo
   };
 }
 
-/** Points for the whole résumé: a title of the trade, the share of the things that it names, and the lines that name one. */
+/** Points for the whole résumé: a title of the trade, the share of the things that it names, and the places that name one. */
 function pointsElsewhere(
   things: readonly ThingPlan[],
   named: readonly ReadonlyMap<number, ThingMatch>[],
-  lines: number,
+  places: number,
   isOfTrade: boolean,
 ): number {
   const most = CONSTANTS.dutyThingsCounted.value;
@@ -106,7 +107,7 @@ function pointsElsewhere(
   return (
     (isOfTrade ? CONSTANTS.dutyTradeAnywhere.value : 0) +
     divideHalfUp(CONSTANTS.dutyThingsFound.value * found, asked) +
-    CONSTANTS.dutyLine.value * Math.min(CONSTANTS.dutyLines.value, lines)
+    CONSTANTS.dutyPlace.value * Math.min(CONSTANTS.dutyPlaces.value, places)
   );
 }
 
@@ -130,10 +131,6 @@ function matchOf(points: number): number {
 function tellsWork({ copied, tier, sentence }: ContextSentence): boolean {
   return (
     !copied &&
-    (tier === 'dated-work' ||
-      tier === 'undated-work' ||
-      tier === 'undated-project' ||
-      sentence.place === 'summary' ||
-      sentence.place === 'list')
+    (tier === 'dated-work' || tier === 'undated-work' || tier === 'undated-project' || sentence.place === 'summary')
   );
 }
