@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import type { Assessment, ProfileFacts, RoleContent, WeightsContent } from '#libs/contracts';
 import { assessments, rankings, type Tenant } from '#libs/database';
+import { withThings } from '#libs/job-ad';
 import { assessorFor, compileWeights, type CompiledWeights } from '#libs/matching';
 
 export interface PreparedRole {
@@ -32,7 +33,7 @@ export class ScoringCacheService {
     if (kept) return kept;
     const stored = await assessments.findRoleVersionContent(tenant, roleVersionId);
     if (stored === null) return null;
-    const content = stored.content as RoleContent;
+    const content = withThings(stored.content as RoleContent);
     const assess = assessorFor(content);
     const ids = new Set(content.criteria.map(({ id }) => id));
     const prepared: PreparedRole = {

@@ -26,7 +26,7 @@ export interface NamedTool {
   skillClass: string;
 }
 
-/** Weight of a class of tools, in the unit of `taskWeight`: more than any word, because "Kubernetes clusters" are told by the tool. */
+/** Weight of a class of tools, in the unit of `taskWeight`: more than any word, because the tool tells "Kubernetes clusters". */
 const CLASS_WEIGHT = 900;
 /** Weight of the general word behind a tool's purpose ("payroll system"): the purpose is what has to be named. */
 const TOOL_HEAD_WEIGHT = 150;

@@ -1,6 +1,7 @@
 /** A stored score, made again from the versions that it rests on. */
 import type { Assessment, ProfileFacts, RoleContent, WeightsContent } from '#libs/contracts';
 import { assessments, type AssessmentToReplay, rankings, type Tenant } from '#libs/database';
+import { withThings } from '#libs/job-ad';
 import {
   assessorFor,
   compileWeights,
@@ -55,7 +56,7 @@ export class Replay {
     if (kept) return kept;
     const stored = await assessments.findRoleVersionContent(tenant, roleVersionId);
     if (stored === null) throw new Error(`Version ${roleVersionId} of the role is gone.`);
-    const content = stored.content as RoleContent;
+    const content = withThings(stored.content as RoleContent);
     const assess = assessorFor(content);
     const role = { criteria: content.criteria, assess: (facts: ProfileFacts) => assess(facts, stored.asOf) };
     this.roles.set(roleVersionId, role);
