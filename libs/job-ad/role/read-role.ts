@@ -62,7 +62,7 @@ import { cloudQuestions, headingQuestions, sizeQuestions, titleQuestions } from 
 import { withSeveralRolesQuestion } from './several-roles.js';
 
 /** Version of the role reader; changes whenever the same page is read otherwise. */
-export const ROLE_READER = 'role/14';
+export const ROLE_READER = 'role/15';
 
 /** Words of a page that takes people without experience. */
 const NO_EXPERIENCE =

@@ -14,7 +14,7 @@ Requirements
 - 3+ years of experience as a bookkeeper
 `;
 
-/** Duties and free phrases as readers before `role/14` wrote them: words with weights, no things. */
+/** Duties and free phrases as readers before `role/15` wrote them: words with weights, no things. */
 function asBefore(expression: Expression): Expression {
   const old = JSON.stringify(expression, (_, value: Partial<Duty & PhraseLeaf> | null) => {
     if (!value?.things) return value;

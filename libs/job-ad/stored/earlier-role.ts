@@ -4,7 +4,7 @@ import { readDuty } from '../criteria/duties/read-duties.js';
 import { phraseLeaf, phraseStems } from '../criteria/phrases/phrase-leaf.js';
 
 /**
- * A stored role, whose duties and free phrases say who does what as today's reader would: roles of readers before `role/14` do not say it.
+ * A stored role, whose duties and free phrases say who does what as today's reader would: roles of readers before `role/15` do not say it.
  * Everything else of it stays.
  */
 export function withThings(content: RoleContent, lexicon: SkillLexicon = SHIPPED_SKILLS): RoleContent {
