@@ -42,6 +42,7 @@ export * from './candidates/corrections/correction.js';
 export * from './candidates/corrections/correction.schema.js';
 export * from './candidates/documents/document.js';
 export * from './candidates/documents/evidence.schema.js';
+export * from './candidates/documents/evidence-tier.js';
 export * from './candidates/documents/file-name.js';
 export * from './candidates/documents/geometry.js';
 export * from './candidates/duplicates.schema.js';

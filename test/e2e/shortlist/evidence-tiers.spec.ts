@@ -10,7 +10,6 @@ import {
   type Role,
   type Shortlist,
 } from '#libs/contracts';
-import { outcomeOf } from '#libs/matching';
 import { startApi, startWorkerOf, type Organisation, type TestApi } from '../../support/candor/api.js';
 import type { RunningProcess } from '../../support/candor/processes.js';
 import { untilFound } from '../../support/until.js';
@@ -81,8 +80,8 @@ describe('the tiers of evidence', () => {
     expect(kiln.value).toBeGreaterThan(0);
     expect(kiln.explanation.sentence).toMatch(/^Similar wording only/);
     expect(of('Beekeeping')).toMatchObject({ outcome: 'missing', explanation: { similar: false, evidence: [] } });
-    // A page asks for the outcome of a node as the engine does.
-    for (const { outcome, explanation } of application.working!.criteria) expect(outcomeOf(explanation)).toBe(outcome);
+    // The outcome of a node is that of the engine.
+    for (const { outcome, explanation } of application.working!.criteria) expect(explanation.outcome).toBe(outcome);
     expect(JSON.stringify(application.working)).not.toContain(' ~ ');
     expect(application.working!.reasons.find(({ criterion }) => criterion === kiln.id)!.tone).toBe('against');
   });

@@ -1,4 +1,5 @@
 /** The result of `assess()`: a value with evidence for each criterion, independent of weights. */
+import type { EvidenceTier } from '../documents/evidence-tier.js';
 import type { Span } from '../profile/profile.js';
 import type { Category, Level, TenThousandths } from '../../roles/content/role.js';
 import type { Lane, MustOutcome, WeightsContent } from '../../roles/weights/weights.js';
@@ -40,14 +41,6 @@ export interface Evidence {
   /** Left out for the thing itself, by its name or a listed synonym. */
   tier?: Exclude<EvidenceTier, 'exact'>;
 }
-
-/**
- * How evidence shows what is asked: `exact` by its name or a listed synonym, `implied` by something narrower, `similar` by related words only, which
- * show nothing.
- */
-export const EVIDENCE_TIERS = ['exact', 'implied', 'similar'] as const;
-/** One value of {@link EVIDENCE_TIERS}. */
-export type EvidenceTier = (typeof EVIDENCE_TIERS)[number];
 
 /** A detail holds the numbers and ids that a value was computed from; `libs/wording` turns them into sentences. */
 export type Detail = Record<string, string | number | boolean | null>;

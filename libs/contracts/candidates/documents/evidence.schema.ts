@@ -1,7 +1,7 @@
 /** Quotes from documents, and the findings of the parser about them. */
 import { z } from 'zod';
 import { idSchema } from '../../platform/page.schema.js';
-import { EVIDENCE_TIERS } from '../assessment/assessment.js';
+import { EVIDENCE_TIERS } from './evidence-tier.js';
 
 /** Describes {@link EvidenceQuote}. */
 export const evidenceSchema = z

@@ -2,7 +2,7 @@ import { IMPORTANCE, type Criterion, type Duty } from '#libs/contracts';
 import { skillsIn, CLASS_TERM_PREFIX, type SkillLexicon } from '#libs/language';
 import type { PageItem } from '../../page/page-item.js';
 import { dutyLabel, dutyPieces } from './duty-pieces.js';
-import { readThings } from './named-things.js';
+import { readThings } from '../phrases/named-things.js';
 import { requirementLabel, phraseStems } from '../phrases/phrase-leaf.js';
 
 /** Fewer terms than this say too little to be looked for ("Other duties as assigned" has two). */

@@ -10,7 +10,7 @@ import {
   tokenise,
 } from '#libs/language';
 
-import { beginsWithAction, readThings, type WhoDoesWhat } from '../duties/named-things.js';
+import { beginsWithAction, readThings, type WhoDoesWhat } from './named-things.js';
 
 /** Only what begins with an action asks for it: "handling returns", and not "knowledge of handling". */
 function askedThings(label: string): WhoDoesWhat {

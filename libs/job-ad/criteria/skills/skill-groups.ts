@@ -1,7 +1,7 @@
 import type { Expression } from '#libs/contracts';
 import { skillsIn, type SkillLexicon } from '#libs/language';
 import { requiredYears } from '../../vocabulary/durations.js';
-import { namesToolsAlone } from '../duties/named-things.js';
+import { namesToolsAlone } from '../phrases/named-things.js';
 import { unknownNames } from '../phrases/free-phrases.js';
 import { rangeBehindOpening } from '../../vocabulary/opening-phrases.js';
 import { alternativesIn } from '../phrases/alternatives.js';
