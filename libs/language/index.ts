@@ -37,7 +37,7 @@ export { compactLetters } from './text/compact-letters.js';
 export { lazy } from './text/lazy.js';
 export { memoise, memoiseText } from './text/memoise.js';
 export { actionNamed, actionsLike } from './things/actions.js';
-export { type Synonym, synonymsOf } from './things/synonyms.js';
+export { synonymsOf } from './things/synonyms.js';
 export { TELLING, taskWeight, taskWeightTable } from './things/task-weights.js';
 export { beginsTitles, endsTitles } from './titles/title-nouns.js';
 export { FREE_TITLE, levelOfTitle, recogniseTitles, titleKeys, titleParts, titleStems } from './titles/titles.js';

@@ -1,7 +1,6 @@
 import {
   LANES,
   type Assessment,
-  type CriterionAssessment,
   type Finding,
   type Folded,
   type Hundredths,
@@ -9,7 +8,7 @@ import {
   type Profile,
   type RoleContent,
 } from '#libs/contracts';
-import { assess, evidenceOf, fold, type CompiledWeights } from '#libs/matching';
+import { assess, fold, type CompiledWeights } from '#libs/matching';
 import type { ReadText } from '#libs/documents';
 import type { SkillLexicon } from '#libs/language';
 import { buildProfile } from '#libs/resume';
@@ -117,11 +116,4 @@ export function byPlace(a: RankKey, b: RankKey): number {
     compareCodeUnits(a.digest, b.digest) ||
     compareCodeUnits(a.file, b.file)
   );
-}
-
-/** Spans that a criterion's value rests on, each once, in the order of the text. */
-export function evidenceSpans({ explanation }: CriterionAssessment): { start: number; end: number }[] {
-  return evidenceOf(explanation)
-    .map(({ span: { start, end } }) => ({ start, end }))
-    .sort((a, b) => a.start - b.start || a.end - b.end);
 }
