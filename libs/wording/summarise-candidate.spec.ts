@@ -65,10 +65,30 @@ describe('the line that introduces a candidate', () => {
     expect(summariseCandidate(line({ gaps: [0] }, { own: [any(half)] }), 'de')).toMatch(/; fehlt: Feast o.\u00a0Ä.$/);
   });
 
+  it('names the tool that is shown of a requirement that any of several meets', () => {
+    const tool = (detail: object, label: string) => ({
+      ...line({ strengths: [0] }, { criteria: [{ label }] }),
+      own: [{ ...own[1]!, explanation: { ...own[1]!.explanation, label, detail: { ...detail } } }],
+    });
+    const several = 'Feast, Tecton or Hopsworks';
+    expect(summariseCandidate(tool({ name: 'Tecton' }, several), 'en')).toMatch(/, 11 yrs, Tecton$/);
+    const lacking = { ...tool({}, several), distinctions: { held: null, strengths: [], gaps: [0] } };
+    expect(summariseCandidate(lacking, 'en')).toMatch(/; lacks Feast or similar$/);
+    expect(summariseCandidate({ ...lacking, criteria: [{ label: 'Terraform or Pulumi' }] }, 'en')).toMatch(
+      /; lacks Terraform or similar$/,
+    );
+  });
+
   it('says a certification and a degree that are described at length by their kind', () => {
     const criteria = [{ label: 'AWS Certified Machine Learning – Specialty or another' }];
     const lacked = (category: 'certifications' | 'education') =>
-      summariseCandidate(line({ gaps: [0] }, { own: [{ ...own[1]!, category }], criteria }), 'en');
+      summariseCandidate(
+        line(
+          { gaps: [0] },
+          { own: [{ ...own[1]!, category, explanation: { ...own[1]!.explanation, test: category } }], criteria },
+        ),
+        'en',
+      );
     expect(lacked('certifications')).toMatch(/; lacks the certification$/);
     expect(lacked('education')).toMatch(/; lacks the degree$/);
   });

@@ -56,7 +56,8 @@ function certificateIn({ explanation }: ReasonCriterion, label: string): string 
 }
 
 /** Of alternatives, the one that the candidate shows best. */
-function bestOf({ test, children }: ReasonNode, label: string): string {
+function bestOf({ test, children, detail }: ReasonNode, label: string): string {
+  if (test === 'skill' && typeof detail['name'] === 'string') return excerpt(detail['name'], LABEL_LENGTH);
   const [first, ...others] = ALTERNATIVES.has(test) ? children : [];
   const best = first && others.reduce((most, one) => (one.value > most.value ? one : most), first);
   return excerpt(best?.label ?? label, LABEL_LENGTH);
@@ -66,7 +67,8 @@ function bestOf({ test, children }: ReasonNode, label: string): string {
 function lackedOf({ category, explanation }: ReasonCriterion, label: string, language: ReaderLanguage): string {
   const words = SCORES[language].candidate;
   const [first] = ALTERNATIVES.has(explanation.test) ? explanation.children : [];
-  if (first) return words.orSimilar({ label: excerpt(first.label, LABEL_LENGTH) });
+  const name = first?.label ?? (explanation.test === 'skill' ? FIRST_OF_SEVERAL.exec(label)?.[1] : undefined);
+  if (name !== undefined) return words.orSimilar({ label: excerpt(name, LABEL_LENGTH) });
   const isLong = label.length > LABEL_LENGTH;
   if (isLong && category === 'certifications') return words.certification;
   if (isLong && category === 'education') return words.degree;
@@ -75,6 +77,9 @@ function lackedOf({ category, explanation }: ReasonCriterion, label: string, lan
     LABEL_LENGTH,
   );
 }
+
+/** "Feast, Tecton or Hopsworks": the first of tools that are each enough. */
+const FIRST_OF_SEVERAL = /^([^,]+?)(?:,.*)? (?:or|oder) /;
 
 /** "A second cloud" is none of its parts. */
 const ALTERNATIVES: ReadonlySet<string> = new Set(['any', 'atLeast']);

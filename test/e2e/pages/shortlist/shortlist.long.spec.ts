@@ -40,7 +40,7 @@ inBrowser('the shortlist', () => {
     await page.getByRole('link', { name: 'MLOps Engineer' }).click();
     await page.getByText('12 ranked').waitFor();
     const first = page.locator(PERSON).first();
-    await first.getByText(/^Senior MLOps Engineer at Northlight Commerce, 5\.8 yrs, AWS Certified/).waitFor();
+    await first.getByText(/^Senior MLOps Engineer at Northlight Commerce, 9\.6 yrs, AWS Certified/).waitFor();
     const scores = await page.locator(`${PERSON} b`).allTextContents();
     expect(scores.map(Number)).toEqual(scores.map(Number).sort((a, b) => b - a));
 
