@@ -78,7 +78,7 @@ function occupationOf(title: string): ReturnType<typeof occupationKeys> {
   const whole = occupationKeys(titleStems(title));
   if (whole.family.length > 0) return whole;
   const words = tokenise(inPlainWords(title));
-  for (let from = 1; from <= words.length - FEWEST_WORDS_OF_JOB; from++) {
+  for (let from = Math.max(1, words.length - MOST_WORDS_OF_JOB); from <= words.length - FEWEST_WORDS_OF_JOB; from++) {
     if (LESSER.test(words[from - 1]!.text)) break;
     const telling = words.slice(from).filter(({ text }) => !HOLDER.test(text));
     if (telling.length < FEWEST_WORDS_OF_JOB) break;
@@ -90,6 +90,8 @@ function occupationOf(title: string): ReturnType<typeof occupationKeys> {
 
 /** The last word alone says too little. */
 const FEWEST_WORDS_OF_JOB = 2;
+/** No job is named with more: a line of thousands of words is looked at once. */
+const MOST_WORDS_OF_JOB = 12;
 /** By which right one works: no part of what the job is. */
 const HOLDER = /^(?:certified|licensed|registered|qualified|accredited|chartered)$/;
 /** Before a job they make another one. */
