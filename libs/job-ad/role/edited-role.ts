@@ -1,4 +1,12 @@
-import type { Criterion, Expression, Level, PageSpan, RoleContent, RoleQuestion } from '#libs/contracts';
+import {
+  mapLeaves,
+  type Criterion,
+  type Expression,
+  type Level,
+  type PageSpan,
+  type RoleContent,
+  type RoleQuestion,
+} from '#libs/contracts';
 import { questionsAbout } from './role-questions.js';
 
 /** The edits of a version of a role by users. */
@@ -44,26 +52,21 @@ function bandOf(criteria: readonly Criterion[]): Level | null {
 }
 
 /** An expression that names no places: those of its parts counted in another page. */
-export function placeless(expression: Expression): Expression {
-  switch (expression.test) {
-    case 'all':
-      return { ...expression, parts: expression.parts.map(({ weight, of }) => ({ weight, of: placeless(of) })) };
-    case 'any':
-    case 'atLeast':
-    case 'nth':
-      return { ...expression, parts: expression.parts.map(placeless) };
-    case 'duties':
-      return { ...expression, duties: expression.duties.map((duty) => ({ ...duty, span: null })) };
-    case 'experience':
-      return {
-        ...expression,
-        benchmarks: expression.benchmarks.map((benchmark) => ({
-          ...benchmark,
-          span: null,
-          scope: benchmark.scope.map((duty) => ({ ...duty, span: null })),
-        })),
-      };
-    default:
-      return expression;
-  }
-}
+export const placeless = (expression: Expression): Expression =>
+  mapLeaves(expression, (leaf) => {
+    switch (leaf.test) {
+      case 'duties':
+        return { ...leaf, duties: leaf.duties.map((duty) => ({ ...duty, span: null })) };
+      case 'experience':
+        return {
+          ...leaf,
+          benchmarks: leaf.benchmarks.map((benchmark) => ({
+            ...benchmark,
+            span: null,
+            scope: benchmark.scope.map((duty) => ({ ...duty, span: null })),
+          })),
+        };
+      default:
+        return leaf;
+    }
+  });

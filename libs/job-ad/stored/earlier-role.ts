@@ -1,4 +1,4 @@
-import type { Duty, Expression, PhraseLeaf, RoleContent } from '#libs/contracts';
+import { mapLeaves, type Duty, type Leaf, type PhraseLeaf, type RoleContent } from '#libs/contracts';
 import { SHIPPED_SKILLS, type SkillLexicon } from '#libs/language';
 import { readDuty } from '../criteria/duties/read-duties.js';
 import { phraseLeaf, phraseStems } from '../criteria/phrases/phrase-leaf.js';
@@ -8,31 +8,28 @@ import { phraseLeaf, phraseStems } from '../criteria/phrases/phrase-leaf.js';
  * Everything else of it stays.
  */
 export function withThings(content: RoleContent, lexicon: SkillLexicon = SHIPPED_SKILLS): RoleContent {
-  const criteria = content.criteria.map((one) => ({ ...one, expression: upgraded(one.expression, lexicon) }));
+  const criteria = content.criteria.map((one) => ({
+    ...one,
+    expression: mapLeaves(one.expression, (leaf) => upgraded(leaf, lexicon)),
+  }));
   return { ...content, criteria };
 }
 
-function upgraded(expression: Expression, lexicon: SkillLexicon): Expression {
-  switch (expression.test) {
-    case 'all':
-      return { ...expression, parts: expression.parts.map((part) => ({ ...part, of: upgraded(part.of, lexicon) })) };
-    case 'any':
-    case 'atLeast':
-    case 'nth':
-      return { ...expression, parts: expression.parts.map((part) => upgraded(part, lexicon)) };
+function upgraded(leaf: Leaf, lexicon: SkillLexicon): Leaf {
+  switch (leaf.test) {
     case 'duties':
-      return { ...expression, duties: expression.duties.map((duty) => upgradedDuty(duty, lexicon)) };
+      return { ...leaf, duties: leaf.duties.map((duty) => upgradedDuty(duty, lexicon)) };
     case 'experience': {
-      const benchmarks = expression.benchmarks.map((band) => ({
+      const benchmarks = leaf.benchmarks.map((band) => ({
         ...band,
         scope: band.scope.map((duty) => upgradedDuty(duty, lexicon)),
       }));
-      return { ...expression, benchmarks };
+      return { ...leaf, benchmarks };
     }
     case 'phrase':
-      return saysThings(expression) ? expression : upgradedPhrase(expression);
+      return saysThings(leaf) ? leaf : upgradedPhrase(leaf);
     default:
-      return expression;
+      return leaf;
   }
 }
 

@@ -13,3 +13,17 @@ export function leavesOf(expression: Expression): Leaf[] {
       return [expression];
   }
 }
+
+/** The expression with other leaves in the places of its own; groups stay as they are. */
+export function mapLeaves(expression: Expression, make: (leaf: Leaf) => Leaf): Expression {
+  switch (expression.test) {
+    case 'all':
+      return { ...expression, parts: expression.parts.map((part) => ({ ...part, of: mapLeaves(part.of, make) })) };
+    case 'any':
+    case 'atLeast':
+    case 'nth':
+      return { ...expression, parts: expression.parts.map((part) => mapLeaves(part, make)) };
+    default:
+      return make(expression);
+  }
+}

@@ -1,4 +1,4 @@
-import type { Criterion, Expression, NamedThing } from '#libs/contracts';
+import { mapLeaves, type Criterion, type Leaf, type NamedThing } from '#libs/contracts';
 import { contentWords, taskWeight } from '#libs/language';
 
 /** A word of so many lines of a page belongs to its trade. */
@@ -20,23 +20,17 @@ export function tradeStems(title: string, lines: readonly string[], fields: read
 export function withTradeWords(criteria: readonly Criterion[], trade: readonly string[]): Criterion[] {
   const stems = new Set(trade);
   const things = (all: readonly NamedThing[]): NamedThing[] => all.map((one) => lighter(one, stems));
-  const expression = (of: Expression): Expression => {
-    switch (of.test) {
-      case 'all':
-        return { ...of, parts: of.parts.map((part) => ({ ...part, of: expression(part.of) })) };
-      case 'any':
-      case 'atLeast':
-      case 'nth':
-        return { ...of, parts: of.parts.map(expression) };
+  const weighed = (leaf: Leaf): Leaf => {
+    switch (leaf.test) {
       case 'phrase':
-        return { ...of, things: things(of.things) };
+        return { ...leaf, things: things(leaf.things) };
       case 'duties':
-        return { ...of, duties: of.duties.map((duty) => ({ ...duty, things: things(duty.things) })) };
+        return { ...leaf, duties: leaf.duties.map((duty) => ({ ...duty, things: things(duty.things) })) };
       default:
-        return of;
+        return leaf;
     }
   };
-  return criteria.map((one) => ({ ...one, expression: expression(one.expression) }));
+  return criteria.map((one) => ({ ...one, expression: mapLeaves(one.expression, weighed) }));
 }
 
 function lighter(thing: NamedThing, trade: ReadonlySet<string>): NamedThing {
