@@ -1,6 +1,7 @@
 /** One application, told to the candidate: nothing of others, no notes, and no name of anybody who decided. */
 import { Injectable } from '@nestjs/common';
 import {
+  isShown,
   summariseAnswers,
   type EvidenceQuote,
   type ExplanationView,
@@ -168,5 +169,5 @@ const changesOf = ({ gains }: Working): string[] => gains.slice(0, MOST_CHANGES)
 
 /** Returns the words of documents that show something, without the users who corrected a fact. */
 function evidenceOf({ evidence, children }: ExplainedNode): EvidenceQuote[] {
-  return [...evidence.filter(({ tier }) => tier !== 'similar'), ...children.flatMap(evidenceOf)];
+  return [...evidence.filter(isShown), ...children.flatMap(evidenceOf)];
 }

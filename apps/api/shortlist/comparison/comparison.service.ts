@@ -1,6 +1,7 @@
 /** People side by side: the same working as in each application, turned by criterion. */
 import { Injectable } from '@nestjs/common';
 import {
+  isShown,
   summariseAnswers,
   comparedIdsSchema,
   fieldErrorsOf,
@@ -9,7 +10,6 @@ import {
   type ComparisonQuery,
   type AnswersSummary,
   type ExplainedNode,
-  type ExplainedQuote,
   type FieldError,
   type ReaderLanguage,
   type Working,
@@ -139,8 +139,6 @@ function criteriaOf(people: readonly Compared[], full: readonly number[]): Compa
     };
   });
 }
-
-const isShown = ({ tier }: ExplainedQuote): boolean => tier !== 'similar';
 
 /** The first of something in a working. */
 function firstIn<One>(node: ExplainedNode, of: (node: ExplainedNode) => readonly One[]): One | null {

@@ -1,15 +1,16 @@
 /** The pages of a report: of one candidate, or of a shortlist. */
 import type { Content, Pages } from 'pdfmake';
-import type {
-  Application,
-  EvidenceTier,
-  ExplainedNode,
-  ExplainedQuote,
-  NearMisses,
-  ReaderLanguage,
-  ShortlistItem,
-  StatedFact,
-  Working,
+import {
+  quotedEvidence,
+  type Application,
+  type EvidenceTier,
+  type ExplainedNode,
+  type ExplainedQuote,
+  type NearMisses,
+  type ReaderLanguage,
+  type ShortlistItem,
+  type StatedFact,
+  type Working,
 } from '#libs/contracts';
 import { answerLines, decisionText, madeText, NAMES, placeText, REPORT, scoreText, type Reason } from '#libs/wording';
 import { GREY, keepHeadings, withPrintNote } from './page-layout.js';
@@ -198,10 +199,8 @@ function table(widths: (number | string)[], head: string[], rows: Content[][]): 
 }
 
 function quotes(node: ExplainedNode, files: ReadonlyMap<string, string | null>, language: ReaderLanguage): Content[] {
-  const evidence = evidenceOf(node);
-  const shown = evidence.filter(({ tier }) => tier !== 'similar');
   const found = new Map(
-    (shown.length > 0 ? shown : evidence).map((one) => [`${one.documentId} ${one.start} ${one.end}`, one]),
+    quotedEvidence(evidenceOf(node)).map((one) => [`${one.documentId} ${one.start} ${one.end}`, one]),
   );
   const statements = new Map(statementsOf(node).map((stated) => [stated.correctionId, stated]));
   return [

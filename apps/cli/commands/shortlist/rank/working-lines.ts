@@ -1,5 +1,6 @@
 import {
   CATEGORIES,
+  quotedEvidence,
   type CriterionAssessment,
   type Evidence,
   type EvidenceTier,
@@ -92,8 +93,7 @@ const TIERS: Record<EvidenceTier, string> = {
 /** Quotes of similar wording are left out where something is shown. The quotes that say most of what they are quoted for, of positions all, in the order of the text. */
 function quoteLines(node: ExplanationNode, evidence: readonly Evidence[], text: string): string[] {
   const about = quotedWords(node);
-  const shown = evidence.filter(({ tier }) => tier !== 'similar');
-  const quoted = shown.length > 0 ? shown : evidence;
+  const quoted = quotedEvidence(evidence);
   const quotes = quoted.map(({ span }) => text.slice(span.start, span.end));
   const most = quotes
     .map((quote, at) => ({ at, label: countWords(quote, [node.label]), all: countWords(quote, about) }))

@@ -1,21 +1,22 @@
-import type {
-  Application,
-  EvidenceQuote,
-  EvidenceTier,
-  ExplainedNode,
-  ExplainedQuote,
-  Highlights,
+import {
+  isShown,
+  type Application,
+  type EvidenceQuote,
+  type EvidenceTier,
+  type ExplainedNode,
+  type ExplainedQuote,
+  type Highlights,
 } from '#libs/contracts';
 import { nameAtStart } from '#libs/wording';
 
 /** Every quote below a node that shows something, the node's own first. Similar wording is not among them: it is highlighted nowhere. */
 export function quotesOf(node: ExplainedNode): ExplainedQuote[] {
-  return allQuotesOf(node).filter(({ tier }) => tier !== 'similar');
+  return allQuotesOf(node).filter(isShown);
 }
 
 /** The quotes of similar wording below a node, each once. */
 export function similarQuotesOf(node: ExplainedNode): ExplainedQuote[] {
-  const similar = allQuotesOf(node).filter(({ tier }) => tier === 'similar');
+  const similar = allQuotesOf(node).filter((one) => !isShown(one));
   return [...new Map(similar.map((one) => [`${one.documentId} ${one.start} ${one.end}`, one])).values()];
 }
 

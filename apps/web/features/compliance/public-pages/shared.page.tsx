@@ -1,6 +1,12 @@
 /** A shortlist, or some applications with their score breakdown, for a reader without an account. Read-only. */
 import { Fragment, useState } from 'react';
-import type { ExplainedNode, ExplainedQuote, Shared, SharedApplication } from '#libs/contracts';
+import {
+  quotedEvidence,
+  type ExplainedNode,
+  type ExplainedQuote,
+  type Shared,
+  type SharedApplication,
+} from '#libs/contracts';
 import { TabTitle } from '../../../ui/layout/tab-title.js';
 import { callByLink, type PublicPageError } from './public-client.js';
 import { PublicProblem } from './public-problem.js';
@@ -140,9 +146,7 @@ const evidenceOf = ({ evidence, children }: ExplainedNode): ExplainedQuote[] => 
 
 /** Similar wording is quoted only where nothing shows it. */
 function quotesOf(node: ExplainedNode): Pick<ExplainedQuote, 'quote' | 'tier'>[] {
-  const evidence = evidenceOf(node);
-  const shown = evidence.filter(({ tier }) => tier !== 'similar');
-  const quotes = (shown.length > 0 ? shown : evidence).map(({ quote, tier }) => ({
+  const quotes = quotedEvidence(evidenceOf(node)).map(({ quote, tier }) => ({
     quote: quote.replace(/\s+/g, ' ').trim(),
     tier,
   }));
