@@ -10,9 +10,9 @@ import {
   type Value,
 } from '#libs/contracts';
 import { readBand } from './seniority-band.js';
-import { divideHalfUp, share } from './arithmetic/rounding.js';
+import { share } from './arithmetic/rounding.js';
 import { CONSTANTS } from './constants.js';
-import { bestFirst } from './criteria/groups/combine.js';
+import { meanOfBest, weightedMean } from './criteria/groups/combine.js';
 import { assessExpression } from './criteria/index.js';
 import { mustException } from './must-outcome.js';
 import { readFlags } from './score-flags.js';
@@ -87,25 +87,10 @@ function shownShare({ test, value, detail, children }: ExplanationNode): number 
   switch (test) {
     case 'any':
       return Math.max(value, ...shares());
-    case 'all': {
-      const weights = String(detail['weights']).split(' ').map(Number);
-      const total = weights.reduce((sum, one) => sum + one, 0);
-      return total === 0
-        ? value
-        : divideHalfUp(
-            shares().reduce((sum, one, at) => sum + one * weights[at]!, 0),
-            total,
-          );
-    }
-    case 'atLeast': {
-      const n = Math.max(1, Number(detail['n']));
-      return divideHalfUp(
-        bestFirst(shares())
-          .slice(0, n)
-          .reduce((sum, one) => sum + one, 0),
-        n,
-      );
-    }
+    case 'all':
+      return weightedMean(shares(), String(detail['weights']).split(' ').map(Number));
+    case 'atLeast':
+      return meanOfBest(shares(), Number(detail['n']));
     default: {
       const strength = Number(detail['strength'] ?? 0);
       return strength > 0 ? Math.max(value, Math.min(10_000, share(value, strength))) : value;

@@ -66,8 +66,9 @@ function relationOf(index: number, text: readonly number[], named: boolean, read
   const keys = !untitled ? position.titleKeys : borneOut ? (facts.headlineKeys ?? []) : [];
   const titled = bestRelation([keys, ...(position.otherTitleKeys ?? [])], plan.titles);
   if (borneOut && titled === 'same') return 'relevant';
-  if (showsDuties(text, reading)) return 'relevant';
-  if (titled === 'shares-a-word' && dutiesShown(text, reading) > 0) return 'relevant';
+  const duties = dutiesShown(text, reading);
+  if (areEnough(duties, plan)) return 'relevant';
+  if (titled === 'shares-a-word' && duties > 0) return 'relevant';
   if (titled === 'same' || titled === 'around' || (titled === 'shares-a-word' && borneOut)) return 'adjacent';
   return shown.all >= CONSTANTS.adjacentCriteria.value && shown.skills > 0 ? 'adjacent' : 'none';
 }
@@ -99,12 +100,8 @@ function dutiesShown(text: readonly number[], { plan, dutyMatches }: RelevanceRe
 }
 
 /** Two fifths of the duties, two at least. */
-function showsDuties(text: readonly number[], reading: RelevanceReading): boolean {
-  const { plan } = reading;
-  if (plan.roleDuties.length === 0) return false;
-  const shownDuties = dutiesShown(text, reading);
-  return shownDuties > 1 && shownDuties * 10000 >= plan.roleDuties.length * CONSTANTS.relevantDutyShare.value;
-}
+const areEnough = (duties: number, { roleDuties }: RolePlan): boolean =>
+  duties > 1 && duties * 10000 >= roleDuties.length * CONSTANTS.relevantDutyShare.value;
 
 function tellsDuty(matches: readonly DutyMatch[], text: readonly number[]): boolean {
   return matches.some(({ at, match }) => match >= CONSTANTS.relevantDutyValue.value && text.includes(at));

@@ -1,6 +1,5 @@
 import type { Expression } from '#libs/contracts';
-import { divideHalfUp } from '../../arithmetic/rounding.js';
-import { combine } from './combine.js';
+import { combine, weightedMean } from './combine.js';
 import type { CriterionTest } from '../criterion-test.js';
 
 /** The weighted mean of its parts. */
@@ -9,17 +8,10 @@ export const all: CriterionTest<Extract<Expression, { test: 'all' }>> = {
 
   assess(expression, _context, part) {
     const weights = expression.parts.map(({ weight }) => weight);
-    const total = weights.reduce((sum, weight) => sum + weight, 0);
     return combine(
       expression,
       expression.parts.map(({ of }) => part(of)),
-      (values) =>
-        total === 0
-          ? 0
-          : divideHalfUp(
-              values.reduce((sum, value, index) => sum + value * weights[index]!, 0),
-              total,
-            ),
+      (values) => weightedMean(values, weights),
       { weights: weights.join(' ') },
     );
   },

@@ -1,4 +1,5 @@
 import type { ExplanationNode } from '#libs/contracts';
+import { divideHalfUp } from '../../arithmetic/rounding.js';
 
 /**
  * The node of a combinator: value, low and high each made from those of its parts by the same rising rule, so that
@@ -27,4 +28,23 @@ export function combine(
 /** Values from the highest to the lowest; takes nothing from its argument. */
 export function bestFirst(values: readonly number[]): number[] {
   return [...values].sort((a, b) => b - a);
+}
+
+/** The mean of values by their weights; 0 without any weight. */
+export function weightedMean(values: readonly number[], weights: readonly number[]): number {
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  if (total === 0) return 0;
+  return divideHalfUp(
+    values.reduce((sum, value, index) => sum + value * weights[index]!, 0),
+    total,
+  );
+}
+
+/** The mean of the n highest values; one that does not exist counts nothing. */
+export function meanOfBest(values: readonly number[], n: number): number {
+  const best = bestFirst(values).slice(0, n);
+  return divideHalfUp(
+    best.reduce((sum, value) => sum + value, 0),
+    Math.max(1, n),
+  );
 }
