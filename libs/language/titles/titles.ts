@@ -6,7 +6,7 @@ import { endsTitles } from './title-nouns.js';
 import { withOneArticle } from '../words/articles.js';
 import { phrasesAt, phraseTree } from '../lexicon/phrase-tree.js';
 import { stem } from '../words/stems.js';
-import { tokenise } from '../words/tokens.js';
+import { tokenise, type WordToken } from '../words/tokens.js';
 
 const NAMES = phraseTree<string>(() =>
   TITLES.flatMap((title) => [title.name, ...title.aliases].map((name) => [name, title.id] as const)),
@@ -75,14 +75,14 @@ function isJob(part: string): boolean {
 
 /** The occupation of a title; of one that O*NET does not list that of its end: a "Bilingual Help Desk Specialist" is a help desk specialist. */
 function occupationOf(title: string): ReturnType<typeof occupationKeys> {
-  const whole = occupationKeys(titleStems(title));
-  if (whole.family.length > 0) return whole;
   const words = tokenise(inPlainWords(title));
+  const whole = occupationKeys(stemsOfWords(words));
+  if (whole.family.length > 0) return whole;
   for (let from = Math.max(1, words.length - MOST_WORDS_OF_JOB); from <= words.length - FEWEST_WORDS_OF_JOB; from++) {
     if (LESSER.test(words[from - 1]!.text)) break;
     const telling = words.slice(from).filter(({ text }) => !HOLDER.test(text));
     if (telling.length < FEWEST_WORDS_OF_JOB) break;
-    const end = occupationKeys(titleStems(telling.map(({ text }) => text).join(' ')));
+    const end = occupationKeys(stemsOfWords(telling));
     if (end.family.length > 0) return end;
   }
   return whole;
@@ -104,8 +104,10 @@ function bothWays(title: string): string {
 }
 
 /** The distinct stems of a title's words without those of seniority, in code-unit order. */
-export function titleStems(title: string): string[] {
-  const stems = tokenise(inPlainWords(title))
+export const titleStems = (title: string): string[] => stemsOfWords(tokenise(inPlainWords(title)));
+
+function stemsOfWords(words: readonly WordToken[]): string[] {
+  const stems = words
     .filter((token) => !NOT_THE_JOB.has(token.text) && !/^\d+$/.test(token.text))
     .map((token) => stem(withOneArticle(token.text)));
   return [...new Set(stems)].sort();

@@ -12,13 +12,13 @@ export function latestPosition(positions: readonly Position[]): LatestPosition |
 }
 
 function latestFirst(a: Position, b: Position): number {
-  const month = ({ current, end, start }: Position): number => (current ? Infinity : ((end ?? start)?.month ?? -1));
+  const month = ({ current, end, start }: Position): number => (current ? CURRENT : ((end ?? start)?.month ?? -1));
   return (
     Number(a.kind !== 'work') - Number(b.kind !== 'work') ||
-    // Two that go on: the one that began last. Subtracting infinities would tell nothing.
-    compare(month(b), month(a)) ||
+    month(b) - month(a) ||
     (b.start?.month ?? -1) - (a.start?.month ?? -1)
   );
 }
 
-const compare = (a: number, b: number): number => (a < b ? -1 : a > b ? 1 : 0);
+/** Later than any month. */
+const CURRENT = Number.MAX_SAFE_INTEGER;
