@@ -70,7 +70,8 @@ const JOINS = /^(?:and|und|et|y|e|i|en|&|,)$/;
 
 /**
  * "Summer 2012 and 2013", "2017, 2019, 2022", "Dec 2006 and June 2007": dates of one thing that was done again. The first is when it began
- * and the last one when it was over. Years without a season are such a list at the end of a line alone.
+ * and the last one when it was over. Years without a season are such a list at the end of a line alone, months with commas between them in
+ * brackets of their own: "(Oct 2022, Oct 2023)".
  */
 export function listedAfter(
   tokens: readonly DateToken[],
@@ -78,6 +79,7 @@ export function listedAfter(
   text: string,
   offset: number,
 ): { to: DatePoint | null; next: number } {
+  const inBrackets = /\(\s*$/.test(text.slice(0, point.start - offset));
   let to: DatePoint | null = null;
   let at = next;
   while (JOINS.test(tokens[at]?.text ?? '')) {
@@ -85,7 +87,8 @@ export function listedAfter(
     // A date that a range begins with is another one.
     if (!listed || listed.loose || untilAt(tokens, listed.next)) break;
     const isLater = monthOf(listed.point) > monthOf(to ?? point);
-    if (!isLater || (point.month !== null && (listed.point.month === null || tokens[at]!.text === ','))) break;
+    const isLoose = listed.point.month === null || (tokens[at]!.text === ',' && !inBrackets);
+    if (!isLater || (point.month !== null && isLoose)) break;
     to = listed.point;
     at = listed.next;
   }

@@ -10,7 +10,7 @@ import { jobsApart, proseWithJobs, tellsJobs } from '../positions/prose/job-para
 import { postsApart, postsInLists, unpaidPosts } from '../positions/unpaid/unpaid-posts.js';
 import { areAllPosts, withPostsOfLines } from '../positions/unpaid/unpaid-sections.js';
 import { plainWords, sectionHeadingOf } from '../sections/headings.js';
-import { headsUnpaidWork } from '../sections/unpaid-headings.js';
+import { headsTeaching, headsUnpaidWork } from '../sections/unpaid-headings.js';
 import { headsWork } from '../sections/unknown-headings.js';
 import type { ResumeSection } from '../sections/sections.js';
 
@@ -135,7 +135,7 @@ function commissioned(project: Position, { title, employer }: NamedPosition): Po
 
 /** Headings of what people do beside their work, or do not live by: there is another place for that, under whatever name. */
 const BESIDE_WORK =
-  /volunt|volont|vrijwillig|freiwillig|ehren[aä]mt|b[ée]n[ée]vol|community|unpaid|engagement|milit|army|armed|wehr|zivil|service|intern|praktik|stage|tirocin|est[aá]gi|daarnaast|on the side/iu;
+  /volunt|volont|vrijwillig|freiwillig|ehren[aä]mt|b[ée]n[ée]vol|community|charit|unpaid|engagement|milit|army|armed|wehr|zivil|service|intern|praktik|stage|tirocin|est[aá]gi|daarnaast|on the side/iu;
 
 /** The sections that may hold positions in a document without a section for them. */
 const UNHEADED: ReadonlySet<ResumeSection['kind']> = new Set(['preamble', 'summary', 'achievement', 'other', 'label']);
@@ -162,7 +162,8 @@ function entriesOf(
   lexicon: SkillLexicon,
 ): SectionContent | null {
   const lines = section.kind === 'preamble' ? section.lines.filter((line) => !head.has(line)) : section.lines;
-  const isUnpaid = section.heading !== null && headsUnpaidWork(plainWords(section.heading.text));
+  const words = section.heading === null ? [] : plainWords(section.heading.text);
+  const isUnpaid = headsUnpaidWork(words);
   if (section.kind === 'work' && !(isUnpaid && areAllPosts(lines, document)) && tellsJobs(lines))
     return {
       section,
@@ -172,7 +173,7 @@ function entriesOf(
       prose: { lines, fallback: 'work', tellsJobs: 'as-work' },
     };
   const read = positionsIn(lines, document, kind, lexicon);
-  const own = isUnpaid ? withPostsOfLines(read, lines, document) : read;
+  const own = isUnpaid || headsTeaching(words) ? withPostsOfLines(read, lines, document, isUnpaid) : read;
   const { positions: all, loose } = section.kind === 'work' ? withPostsApart(own, document) : own;
   const dated = all.some(({ draft }) => draft.period !== null);
   const restates = (one: PositionLines): boolean =>

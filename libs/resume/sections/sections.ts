@@ -12,7 +12,7 @@ import {
   type ResumeSectionKind,
 } from './headings.js';
 import { headingsOfNone } from './headings-of-none.js';
-import { headsDatedTitles, headsTable } from './unknown-headings.js';
+import { headsDatedTitles, headsPosts, headsTable } from './unknown-headings.js';
 import { withNumberedHeadings } from './numbered-headings.js';
 import { withHeadingsWhole } from './rejoin-headings.js';
 import { partOfLine, type ResumeLine } from '../lines/lines.js';
@@ -325,7 +325,10 @@ function headingAt(
     !underWork &&
     within !== 'preamble' &&
     ((page.setsOff && headsDatedTitles(lines, index)) || headsTable(lines, index));
-  return unknown || headsOther || (mayStand && standsAsHeading(lines, index)) ? { kind: 'other', content: null } : null;
+  const headsPost = within !== 'preamble' && headsPosts(lines, index);
+  return unknown || headsOther || headsPost || (mayStand && standsAsHeading(lines, index))
+    ? { kind: 'other', content: null }
+    : null;
 }
 
 /**

@@ -56,6 +56,27 @@ const partBeside = (line: ResumeLine, { start, end }: Period, isFirst: boolean):
 /** So many rows of one form are no chance. */
 const LEAST_ROWS = 3;
 
+/**
+ * "Board service" over "Trustee, Holm Hospice Trust, 2015 to 2020.": a few words with space above them over a line that tells a whole post,
+ * its title, a comma or a word for "at", an organization and a range of dates. What stands over such a line is no employer of it.
+ */
+export function headsPosts(lines: readonly ResumeLine[], index: number): boolean {
+  const [line, below] = [lines[index]!, lines[index + 1]];
+  if (line.bullet || !line.blankBefore || !below || below.bullet) return false;
+  if (!ONLY_WORDS.test(line.text) || wordTotal(line.text) > LONGEST_HEADING || !tellsPost(below)) return false;
+  return titleStrength(line.text) === 0 && !hasOrganisationWord(line.text);
+}
+
+function tellsPost(line: ResumeLine): boolean {
+  const range = periodsOf(line).find((period) => period.range);
+  if (!range || recogniseDegrees(line.text).length > 0) return false;
+  const isFirst = range.start === line.start;
+  if (!isFirst && !/^\)?\.?$/.test(line.text.slice(range.end - line.start))) return false;
+  const names = partBeside(line, range, isFirst).replace(/^[\s,:|-]+/, '');
+  const [, ...others] = names.split(/,\s|\s(?:at|bei|chez|presso|bij|en|na|w)\s/u);
+  return opensWithTitle(names) && others.some((part) => hasOrganisationWord(part.replace(/[\s,.(-]+$/, '')));
+}
+
 /** "Sea service record (latest first)": a few words with space above them over the captions of a table of positions. */
 export function headsTable(lines: readonly ResumeLine[], index: number): boolean {
   const [line, below] = [lines[index]!, lines[index + 1]];

@@ -3,7 +3,7 @@
 /** Words that say by themselves that work is unpaid, in lower case and without accents. */
 const UNPAID = new RegExp(
   `^(?:${[
-    'volunt\\p{L}*|unpaid|pro[ -]?bono',
+    'volunt\\p{L}*|unpaid|pro[ -]?bono|charity|charities',
     'ehrenamt\\p{L}*|ehrenamter|freiwillig\\p{L}*',
     'benevol\\p{L}*|volont(?:ariat|aires?|ario|ari)',
     'volontariato|vrijwillig\\p{L}*|wolontari\\p{L}*',
@@ -41,3 +41,10 @@ export function headsUnpaidWork(words: readonly string[]): boolean {
   if (!isUnpaid && !(words.some((word) => COMMUNITY.test(word)) && words.some((word) => WORK.test(word)))) return false;
   return words.every((word) => UNPAID.test(word) || COMMUNITY.test(word) || WORK.test(word) || BESIDE.test(word));
 }
+
+/** Words for teaching, which people do beside their work. "Lehre" is an apprenticeship as well. */
+const TEACHING =
+  /^(?:teaching|lecturing|lehrtatigkeit(?:en)?|lehrauftrage?|dozententatigkeit|enseignements?|docencia|docenza|insegnamento|attivita didattica|ensino|dydaktyka|lesgeven)$/u;
+
+/** True for headings of teaching alone: below them posts stand line by line, as below those of unpaid work. */
+export const headsTeaching = (words: readonly string[]): boolean => TEACHING.test(words.join(' '));

@@ -66,7 +66,7 @@ function afterIn(piece: string): Cut | null {
 /** In words. */
 const LONGEST_BEFORE = 6;
 const IN_NAME =
-  /^([\s:]*\p{L}[^,]{3,60}?)\s(?:en(?: el| la)?|à|à la|au|all[ao]?|al|na|no|em|w|we|op|på|hos)\s(?=\p{Lu}\p{Ll})/u;
+  /^([\s:]*\p{L}[^,]{3,60}?)\s(?:en(?: el| la)?|à|à la|au|all[ao]?|al|na|no|em|im|w|we|op|på|hos)\s(?=\p{Lu}\p{Ll})/u;
 
 /** "Fitter with Mallory & Dunn": a name behind a title and that word; null where none stands there. */
 function afterWith(piece: string): Cut | null {

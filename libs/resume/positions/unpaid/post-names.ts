@@ -45,7 +45,8 @@ const ACTIVE_AS =
 
 function namesBehind(before: string, isHeaded: boolean): NamedPost | null {
   const text = before.replace(LEAD_TO_DATES, '');
-  const signs = [...text.matchAll(AT)];
+  // "Beisitzer (ehrenamtlich) im Prüfungsausschuss": what stands in brackets behind a title is of it.
+  const signs = [...text.matchAll(AT)].filter((sign) => !REMARK.test(text.slice(sign.index)));
   const words = [...text.matchAll(OF)];
   const head = text.slice(0, Math.min(...[...signs, ...words].map(({ index }) => index)));
   const parted = signs.flatMap((sign) => {
@@ -70,6 +71,9 @@ function namesBehind(before: string, isHeaded: boolean): NamedPost | null {
     if (isPost(title, LONGEST_TITLE) && isSure(title, text.slice(word.index + word[0].length)))
       return { title: { value: text.trimEnd(), at: 0 }, employer: null };
   }
+  const inHouse = isHeaded ? words.find(({ 0: word }) => IN_HOUSE.test(word)) : undefined;
+  const headed = inHouse && headedAt(text, inHouse);
+  if (headed && wordTotal(headed.employer!.value) > 1) return headed;
   const [sign] = signs;
   if (sign?.[0] === ', ' || sign?.[0] === ' (') {
     const lead = AS_POST.exec(text.slice(sign.index + 2))?.[0].length ?? 0;
@@ -84,18 +88,27 @@ function namesBehind(before: string, isHeaded: boolean): NamedPost | null {
   return nounThenName(text);
 }
 
+const REMARK = /^\s\(\p{Ll}[\p{L} -]*\)\s/u;
+
 /** "entraîneur des U13 à l'AS Buers": a word or two that the title is of, before the word for "at". */
 const leadsToAt = (text: string, word: RegExpExecArray, words: readonly RegExpExecArray[]): boolean => {
   if (IN_HOUSE.test(word[0])) return false;
   const of = word.index + word[0].length;
-  const at = words.find(({ index, 0: own }) => index > word.index && IN_HOUSE.test(own));
+  const at = words.find(
+    ({ index, 0: own }) => index > word.index && (IN_HOUSE.test(own) || isOfHouse(text, index, own)),
+  );
   const between = text.slice(of, at?.index);
   return at !== undefined && wordTotal(between) <= MOST_OF && !hasOrganisationWord(between);
+};
+/** "Trainer der E-Jugend des TSV Aukamp": the name behind a second word for "of" is an organization's. */
+const isOfHouse = (text: string, at: number, word: string): boolean => {
+  const name = NAME.exec(text.slice(at + word.length))?.[0] ?? '';
+  return wordTotal(name) > 1 && hasOrganisationWord(name);
 };
 /** In words. */
 const MOST_OF = 2;
 /** Of the words that `OF` finds, those that lead to a house. */
-const IN_HOUSE = /^\s(?:aux?|à|pour|en|in|nell\p{L}*|na|no|w)(?![\p{L}])/u;
+const IN_HOUSE = /^\s(?:aux?|à|pour|en|in|im|am|nell\p{L}*|na|no|w|på|vid|hos)(?![\p{L}])/u;
 /** "Freiwillige Feuerwehr (aktiv als Gruppenführer": words before a post that follows its house. */
 const AS_POST =
   /^(?:(?:aktiv|active|actif|active as|activo|attivo|actief|czynny|aktives mitglied|active member),? )?(?:als|as|comme|como|come|jako) /iu;
@@ -126,15 +139,16 @@ const LONGEST_NOUN = 3;
 
 /** "driver", "leader" behind the name of a house and a colon. */
 export function postOfHouse(names: string): NamedPost | null {
-  const [title = ''] = names.replace(LEAD_TO_DATES, '').split(/,\s|\s[-(]\s?/u, 1);
+  const title = withoutOccasion(names.replace(LEAD_TO_DATES, '').split(/,\s|\s[-(]\s?/u, 1)[0]!);
   return wordTotal(title) > 0 && wordTotal(title) <= LONGEST_NOUN && !NO_POST.test(title)
     ? { title: { value: title, at: 0 }, employer: null }
     : null;
 }
 
-/** The name before a colon that is no title: "Leeds South Foodbank: driver". */
+/** The name before a colon that is no title: "Leeds South Foodbank: driver", "Cruz Roja, asamblea de Valladolid: socorrista". */
 export function houseOf(caption: string): string | null {
-  const house = caption.replace(/\s?:\s+$/, '');
+  const whole = caption.replace(/\s?:\s+$/, '');
+  const house = whole.replace(/,\s\p{Ll}.*$/u, '');
   return house !== '' && titleStrength(house) === 0 && (wordTotal(house) > 1 || hasOrganisationWord(house))
     ? house
     : null;
@@ -142,24 +156,44 @@ export function houseOf(caption: string): string | null {
 
 /** A post, and behind a sign the name of where it is held; null where one of them is none. */
 function partedAt(text: string, sign: RegExpExecArray, post: string): NamedPost | null {
-  const title = post.trim();
+  const title = withoutOccasion(post.trim());
   return isPost(title, LONGEST_WHOLE) ? houseAt(text, sign, title) : null;
 }
+
+/** "Cuoco" of "Cuoco alle sagre", "socorrista voluntario" of "socorrista voluntario en preventivos": at what a post is held is no part of it. */
+function withoutOccasion(post: string): string {
+  const title = OCCASION.exec(post)?.[1];
+  return title !== undefined && titleStrength(title) === 2 ? title : post;
+}
+
+const OCCASION =
+  /^(.+?)\s(?:at|during|bei|beim|während|alle|agli|ai|al|allo|durante|en|nas|nos|em|bij|tijdens|podczas|na|przy)\s\p{Ll}/u;
 
 /** A title, and the name behind a sign; null where it is none. */
 function houseAt(text: string, sign: RegExpExecArray, title: string): NamedPost | null {
   const at = sign.index + sign[0].length;
   const whole = /^(?:(?!\s-\s|:\s)[^,;(|])+/u.exec(text.slice(at))?.[0].trimEnd() ?? '';
   // "bibliotheek Hengelo", "WOŚP charity collections": what it is, and its name.
-  const name = capitalShare(whole) < LEAST_CAPITALS && /^\p{Lu}/u.test(whole) ? (NAME.exec(whole)?.[0] ?? '') : whole;
+  const isCut = capitalShare(whole) < LEAST_CAPITALS && /^\p{Lu}/u.test(whole) && !isNameInSmall(whole);
+  const name = isCut ? (NAME.exec(whole)?.[0] ?? '') : whole;
   const isHouse =
-    SMALL_THEN_NAME.test(name) || (/^\p{Ll}.*\p{Lu}/u.test(name) && hasOrganisationWord(name.split(' ', 1)[0]!));
+    isNameInSmall(name) ||
+    SMALL_THEN_NAME.test(name) ||
+    (/^\p{Ll}.*\p{Lu}/u.test(name) && hasOrganisationWord(name.split(' ', 1)[0]!));
   const isName =
     name.length > 2 &&
     wordTotal(name) <= LONGEST_NAME &&
     (isHouse || (/^["“«'’]?\p{Lu}/u.test(name) && capitalShare(name) >= LEAST_CAPITALS));
   return isName ? { title: { value: title, at: 0 }, employer: { value: name, at } } : null;
 }
+
+/** "Ashby allotment society": a name whose last words are in small letters, and an organization's. */
+const isNameInSmall = (name: string): boolean =>
+  /^\p{Lu}/u.test(name) &&
+  wordTotal(name) <= LONGEST_IN_SMALL &&
+  hasOrganisationWord(name.slice(name.indexOf(' ') + 1));
+/** In words. */
+const LONGEST_IN_SMALL = 5;
 
 /** What a house is in one small word, and its name. */
 const SMALL_THEN_NAME = /^\p{Ll}{5,} ["“«'’]?\p{Lu}/u;
@@ -186,10 +220,13 @@ function houseThenNoun(house: string, behind: string, at: number): NamedPost | n
     : null;
 }
 
-/** "Freiwillige Feuerwehr Grieskirchen seit 1996, Gruppenkommandant": the same with the time between them. */
+/**
+ * "Freiwillige Feuerwehr Grieskirchen seit 1996, Gruppenkommandant", "Freiwillige Feuerwehr, seit 2016 Gruppenführer": the same with the time
+ * between them.
+ */
 export function nameThenPost(before: string, behind: string, at: number): NamedPost | null {
   const house = before.replace(LEAD_TO_DATES, '');
-  const lead = /^\)?,\s/.exec(behind)?.[0].length;
+  const lead = (/[,:]\s*$/.test(before) ? /^:?\s/ : /^\)?,\s/).exec(behind)?.[0].length;
   const named = lead === undefined ? null : houseThenPost(house, behind.slice(lead), 0);
   return named && { ...named, title: { ...named.title, at: at + lead! } };
 }
@@ -215,7 +252,7 @@ function isPost(title: string, longest: number): boolean {
 }
 
 /** "Coach of a hockey team", "entraîneur bénévole des U13": a title, and what it is of. */
-const OF_POST = /^\p{L}+(?: \p{L}+)? (?:of|for|des?|du|di|dell?[ao]?|del|da|do|für|van|voor)\s/iu;
+const OF_POST = /^\p{L}+(?: \p{L}+)? (?:of|for|des?|der|du|di|dell?[ao]?|del|da|do|für|van|voor)\s/iu;
 
 /** "Chairman of the discussion group": a body without a name. */
 const isSure = (title: string, body: string): boolean =>

@@ -1,10 +1,18 @@
 /** Posts that a line names, mostly unpaid ones in a section of other things: "Treasurer of the parents' association since 2016". */
 import type { Span, Stated } from '#libs/contracts';
 import { allMatches } from '#libs/language';
-import { periodsIn, periodsOf } from '../../dates/periods.js';
+import { periodsIn, periodsOf, type Period } from '../../dates/periods.js';
 import { startsWithVerb, wordTotal } from '../../lines/line-shape.js';
 import type { ResumeLine } from '../../lines/lines.js';
-import { houseOf, postNamesIn, nameThenPost, postOfHouse, titleAlone, type PartOfPost } from './post-names.js';
+import {
+  houseOf,
+  postNamesIn,
+  nameThenPost,
+  postOfHouse,
+  titleAlone,
+  type NamedPost,
+  type PartOfPost,
+} from './post-names.js';
 import { undatedPosition, type PositionLines } from '../positions.js';
 
 /** In words. */
@@ -71,7 +79,18 @@ function postsIn(line: ResumeLine, document: number, setting: Setting = {}): Pos
     for (const post of whole) if (post) posts.push(posts.length === 0 ? post : { ...post, header: [] });
     if (stop) from = stop.index + stop[0].length;
   }
-  return posts;
+  return posts.length === 0 && setting.isHeaded ? timedBehind(line, document) : posts;
+}
+
+/** "Cook at Harbour Soup Kitchen. Every second Friday, since 2019": a post in the first sentence, and its time in one behind it. */
+function timedBehind(line: ResumeLine, document: number): PositionLines[] {
+  const [stop] = allMatches(line.text, STOP);
+  if (!stop || !/^\.\s/.test(stop[0]) || wordTotal(line.text) > LONGEST_POST) return [];
+  const first = line.text.slice(0, stop.index);
+  const [period, ...others] = periodsOf(line).filter(({ unreadable }) => !unreadable);
+  if (!period?.range || others.length > 0 || period.start < line.start + stop.index || startsWithVerb(first)) return [];
+  const named = postNamesIn(first, true);
+  return named ? [postWith(named, null, period, line, 0, document)] : [];
 }
 
 /** "Football coaching (volunteer coach at Holm Rovers since 2018)": a bracket that says itself that the work is unpaid. */
@@ -86,8 +105,8 @@ const UNPAID =
   /(?<!\p{L})(?:volunt|volont|vrijwillig|freiwillig|ehrenamt|b[ée]n[ée]vol|wolontari|ochotni|frivillig|ideell)/iu;
 
 const STOP = /(?<=\p{L}{3}|\d|\))(?:\.(?:\s+(?=\p{Lu})|$)|;\s+(?=\p{Lu}))/gu;
-/** "Football : entraîneur des U13, …", "Weekend work: Owner, …": what the post is beside. */
-const CAPTION = /^[\p{Lu}\d][\p{L}\d &'’.-]{2,50}?\s?:\s+/u;
+/** "Football : entraîneur des U13, …", "Weekend work: Owner, …", "Cruz Roja, asamblea de Lugo: conductor": what the post is beside. */
+const CAPTION = /^[\p{Lu}\d][\p{L}\d &'’.-]{2,50}?(?:,\s\p{Ll}[\p{L} .'’-]{2,40})?\s?:\s+/u;
 
 function postOf(
   line: ResumeLine,
@@ -98,7 +117,7 @@ function postOf(
 ): PositionLines | null {
   if (wordTotal(sentence) > LONGEST_POST) return null;
   // "Feed Nova Scotia, food bank sorting": a house that is called by a verb.
-  if (startsWithVerb(sentence) && !(isHeaded && /^\p{Lu}\p{L}+ \p{Lu}[^,]*, /u.test(sentence))) return null;
+  if (startsWithVerb(sentence) && !(isHeaded && NO_VERB.test(sentence))) return null;
   const periods = periodsIn(sentence, line.start + offset).filter(({ unreadable }) => !unreadable);
   const period =
     periods.find(({ range }) => range) ??
@@ -121,19 +140,40 @@ function postOf(
     (isListed ? titleAlone(names) : null) ??
     (isHeaded && caption !== '' ? postOfHouse(names) : null);
   if (!named || (first === 0 && named.title.at === 0 && !isSmall && !/^\p{Lu}/u.test(named.title.value))) return null;
-  const stated = ({ at: from, value }: PartOfPost): Stated<string> => ({
-    value,
-    span: spanOf(document, line.start + offset + first + from, value.length),
-  });
-  const title = stated(named.title);
   const house = named.employer === null && isHeaded ? houseOf(caption) : null;
-  const employer =
-    house === null
-      ? named.employer && stated(named.employer)
-      : { value: house, span: spanOf(document, line.start + offset, house.length) };
-  const position = undatedPosition('work', title, employer, { document, start: line.start, end: line.end });
+  const employer = house === null ? null : { value: house, span: spanOf(document, line.start + offset, house.length) };
+  return postWith(named, employer, period, line, offset + first, document);
+}
+
+/**
+ * A post of a line.
+ *
+ * @param house where it is held, if not among its names
+ * @param offset of its names in the line
+ */
+function postWith(
+  named: NamedPost,
+  house: Stated<string> | null,
+  period: Period,
+  line: ResumeLine,
+  offset: number,
+  document: number,
+): PositionLines {
+  const stated = ({ at, value }: PartOfPost): Stated<string> => ({
+    value,
+    span: spanOf(document, line.start + offset + at, value.length),
+  });
+  const employer = house ?? (named.employer && stated(named.employer));
+  const position = undatedPosition('work', stated(named.title), employer, {
+    document,
+    start: line.start,
+    end: line.end,
+  });
   return { draft: { position, period, isVoluntary: true }, header: [line], body: [] };
 }
+
+/** "Feed Nova Scotia, food bank", "Monitor na Associação Juvenil": the words of a house, or one of another language than the verb. */
+const NO_VERB = /^\p{Lu}\p{L}+ (?:\p{Lu}[^,]*, |(?:na|no|en|nell\p{L}*|w|im|beim|bei|presso|bij|chez) )/u;
 
 /** "Weekend side work since 2015: Owner, …", "Activité complémentaire : depuis 2018, indépendante": what the post is beside, and when it was held. */
 const isCaption = (before: string, behind: string): boolean =>

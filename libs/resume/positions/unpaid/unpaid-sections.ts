@@ -26,15 +26,42 @@ export const areAllPosts = (lines: readonly ResumeLine[], document: number): boo
   lines.length > 0 && lines.every((line) => postsOfLines([line], document).length > 0);
 
 /**
- * The reading of such a section that tells more: by the form that entries of work have, or line by line. That of the lines has to tell
- * something of every entry.
+ * The reading of such a section that tells more: by the form that entries of work have, or line by line. Where lines tell only some of its
+ * entries, those are read so that stand in one line and are told better by it.
+ *
+ * @param isVoluntary false for paid work that people do beside another job
  */
-export function withPostsOfLines(read: Positions, lines: readonly ResumeLine[], document: number): Positions {
-  const posts = postsOfLines(lines, document);
+export function withPostsOfLines(
+  read: Positions,
+  lines: readonly ResumeLine[],
+  document: number,
+  isVoluntary: boolean,
+): Positions {
+  const posts = postsOfLines(lines, document).map((post) => ({ ...post, draft: { ...post.draft, isVoluntary } }));
   const gain = worthOfAll(posts) - worthOfAll(read.positions);
-  if (gain < 0 || (gain === 0 && !areSwapped(read.positions, posts))) return read;
+  if (gain < 0 || (gain === 0 && !areSwapped(read.positions, posts))) return withSomePosts(read, posts);
   const covered = posts.flatMap(({ header }) => header);
-  const isCovered = (one: ResumeLine): boolean => covered.some(({ start, end }) => start < one.end && end > one.start);
-  if (!read.positions.every(({ header }) => header.length === 0 || header.some(isCovered))) return read;
+  const isCovered = (one: ResumeLine): boolean => covered.some((other) => overlap(one, other));
+  if (!read.positions.every(({ header }) => header.length === 0 || header.some(isCovered)))
+    return withSomePosts(read, posts);
   return { positions: posts, loose: lines.filter((line) => !isCovered(line)) };
+}
+
+const overlap = (one: ResumeLine, other: ResumeLine): boolean => one.start < other.end && other.start < one.end;
+
+/** The entries with the posts of lines in place of those that they tell better, and beside those that tell nothing of their lines. */
+function withSomePosts(read: Positions, posts: readonly PositionLines[]): Positions {
+  const isIn = (lines: readonly ResumeLine[], { header: [line] }: PositionLines): boolean =>
+    line !== undefined && lines.some((one) => overlap(one, line));
+  const better = posts.filter((post) => {
+    const entries = read.positions.filter(({ header }) => isIn(header, post));
+    return entries.every((entry) => entry.header.length === 1 && worthOf(post) > worthOf(entry));
+  });
+  if (better.length === 0) return read;
+  const isTold = (line: ResumeLine): boolean => better.some((post) => isIn([line], post));
+  const others = read.positions
+    .filter(({ header }) => !header.some(isTold))
+    .map((one) => ({ ...one, body: one.body.filter((line) => !isTold(line)) }));
+  const positions = [...others, ...better].sort((a, b) => a.draft.position.span.start - b.draft.position.span.start);
+  return { positions, loose: read.loose.filter((line) => !isTold(line)) };
 }
