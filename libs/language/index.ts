@@ -36,6 +36,7 @@ export { inflateTable } from './text/inflate-table.js';
 export { compactLetters } from './text/compact-letters.js';
 export { lazy } from './text/lazy.js';
 export { memoise, memoiseText } from './text/memoise.js';
+export { oneByte } from './text/one-byte.js';
 export { actionNamed, actionsLike } from './things/actions.js';
 export { synonymsOf } from './things/synonyms.js';
 export { TELLING, taskWeight, taskWeightTable } from './things/task-weights.js';

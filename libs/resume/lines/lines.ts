@@ -1,3 +1,4 @@
+import { oneByte } from '#libs/language';
 import type { Period } from '../dates/periods.js';
 import type { LabelKind } from './labels.js';
 
@@ -189,7 +190,7 @@ function lineAt(plain: string, from: number, to: number): ResumeLine | null {
   return {
     start,
     end,
-    text: plain.slice(start, end),
+    text: oneByte(plain.slice(start, end)),
     bullet: bullet !== null,
     hashes: hash?.[1]?.length ?? 0,
     blankBefore: paged,

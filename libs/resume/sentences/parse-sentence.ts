@@ -3,6 +3,7 @@ import {
   skillsAmong,
   runsOfTokens,
   abbreviationStems,
+  oneByte,
   properNamesIn,
   termsOfTokens,
   tokenise,
@@ -44,59 +45,78 @@ export function parseSentence(
   sentenceContext: SentenceContext,
   lexicon: SkillLexicon,
 ): Sentence[] {
-  const { place, position, leads } = sentenceContext;
+  const { place, position, leads, title = null } = sentenceContext;
+  const from = piece.start;
+  const own = oneByte(plain.slice(from, piece.end));
+  const telling = place === 'heading' ? title && { start: title.start - from, end: title.end - from } : 'all';
   const sentences: Sentence[] = [];
-  const ignored = isPromptInjection(plain.slice(piece.start, piece.end)) ? 'instructions-to-reader' : undefined;
-  for (const { start, end, negated, others } of clausesOf(plain, piece).flatMap((one) => doers(plain, one, leads))) {
-    const text = plain.slice(start, end);
+  const ignored = isPromptInjection(own) ? 'instructions-to-reader' : undefined;
+  for (const { start, end, negated, others } of doneOrDenied(own, leads)) {
+    const text = own.slice(start, end);
     const words = tokenise(text, start);
     if (words.length === 0) continue;
-    const named = withoutExcluded(plain, start, end, skillsAmong(text, words, start, lexicon));
-    const claimed = others ? named : withClaims(plain, start, end, named);
+    const named = withoutExcluded(own, start, end, skillsAmong(text, words, start, lexicon));
+    const claimed = others ? named : withClaims(own, start, end, named);
     const listing =
       place === 'work' && !others ? listedNamesIn(text, start, words, claimed) : { whole: null, mentions: claimed };
     const { mentions } = listing;
     const claim = others ? 'others' : listing.whole;
+    const isFramed = isInterest(text);
     sentences.push({
-      span: { document, start, end },
-      ...(isInterest(text) ? { place: FRAMING[place] ?? place, position: null } : { place, position }),
+      span: { document, start: start + from, end: end + from },
+      place: isFramed ? (FRAMING[place] ?? place) : place,
+      position: isFramed ? null : position,
       negated,
       ...(claim !== null && { claim }),
       ...(ignored && { ignored }),
       words: words.length,
       // What is known a little tells no duty by the class it belongs to.
       terms: termsOfTokens(
-        tellingWords(words, properNamesIn(plain, { start, end }, named, lexicon), sentenceContext),
-        mentions.filter(
-          ({ claim: ownClaim, ...one }) =>
-            (ownClaim === undefined || ownClaim === 'list') && tells(one, sentenceContext),
-        ),
+        tellingWords(words, properNamesIn(own, { start, end }, named, lexicon), telling),
+        mentions.filter((one) => (one.claim === undefined || one.claim === 'list') && tells(one, telling)),
         lexicon,
         place === 'heading' ? [] : abbreviationStems(text, words, start),
       ),
       runs: runsOfTokens(words),
-      mentions,
+      mentions: mentions.map((one) => ({ ...one, start: one.start + from, end: one.end + from })),
       statedMonths: statedMonths(text),
     });
   }
   return sentences;
 }
 
-/** The words that say something: of a header those of its title, and none that is part of a name. */
+/** What of a sentence says something: all of it, or the title that a header names, or nothing. */
+type Telling = 'all' | { start: number; end: number } | null;
+
+/** The words that say something, and are no part of a name. */
 function tellingWords(
   words: readonly WordToken[],
   names: readonly { start: number; end: number }[],
-  sentenceContext: SentenceContext,
-): WordToken[] {
+  telling: Telling,
+): readonly WordToken[] {
+  if (telling === 'all' && names.length === 0) return words;
   const apart = (word: WordToken): boolean => names.every(({ start, end }) => word.end <= start || word.start >= end);
-  return words.filter((word) => tells(word, sentenceContext) && apart(word));
+  return words.filter((word) => tells(word, telling) && apart(word));
 }
 
-function tells(one: { start: number; end: number }, { place, title }: SentenceContext): boolean {
-  return place !== 'heading' || (!!title && one.start >= title.start && one.end <= title.end);
+function tells(one: { start: number; end: number }, telling: Telling): boolean {
+  return telling === 'all' || (telling !== null && one.start >= telling.start && one.end <= telling.end);
 }
 
-function doers(plain: string, clause: Clause, leads: boolean): (Clause & { others: boolean })[] {
-  if (clause.negated) return [{ ...clause, others: false }];
-  return attributionsIn(plain, clause, leads).map((one) => ({ ...one, negated: false }));
+interface DoneOrDenied extends Clause {
+  others: boolean;
+}
+
+/** The clauses of a sentence, those that deny something and those that tell what others did apart. */
+function doneOrDenied(sentence: string, leads: boolean): DoneOrDenied[] {
+  return clausesOf(sentence, { start: 0, end: sentence.length }).flatMap((clause): DoneOrDenied[] => {
+    const { start, end, negated } = clause;
+    if (negated) return [{ start, end, negated, others: false }];
+    return attributionsIn(sentence, clause, leads).map((one) => ({
+      start: one.start,
+      end: one.end,
+      negated,
+      others: one.others,
+    }));
+  });
 }
