@@ -2,6 +2,7 @@ import type { Expression, Kind, LanguageLeaf, PageSpan, PhraseLeaf } from '#libs
 import { skillsIn, type SkillLexicon } from '#libs/language';
 import { requiredYears } from '../vocabulary/durations.js';
 import { isInsistedOn, isAbsence, statedKind, withoutKindWords } from '../vocabulary/importance-cues.js';
+import { credentialThings } from './credentials/credential-things.js';
 import { isCredential, isLicence, statusTerms } from './credentials/credentials.js';
 import { phraseAsked } from './phrases/free-phrases.js';
 import { rangeBehindOpening } from '../vocabulary/opening-phrases.js';
@@ -280,7 +281,12 @@ const OR_ONLY = /^\s*,?\s*(?:and\/)?or\s+(?:[a-z]+\s)?$/i;
  * the law requires.
  */
 function asCredential(leaf: PhraseLeaf, licence: boolean): PhraseLeaf {
-  return { ...leaf, ...(licence ? { licence } : {}), standing: statusTerms(leaf.terms.map(({ term }) => term)) };
+  return {
+    ...leaf,
+    ...(licence ? { licence } : {}),
+    things: credentialThings(leaf.things, leaf.label),
+    standing: statusTerms(leaf.terms.map(({ term }) => term)),
+  };
 }
 
 const asCredentials = (expression: Expression, licence: boolean): Expression => {

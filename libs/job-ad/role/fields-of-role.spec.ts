@@ -14,6 +14,14 @@ describe('what years are asked in', () => {
     );
   });
 
+  it('is each of a list, up to the one behind the "or"', () => {
+    expect(titlesOf('Minimum of 3 years in public relations, journalism or publishing').fields).toEqual(
+      expect.arrayContaining([['public', 'relat'], ['journal'], ['publish']]),
+    );
+    expect(titlesOf('3 years in bookkeeping, tax or a related field').fields).toContainEqual(['tax']);
+    expect(titlesOf('Five years in sales').fields).toContainEqual(['sale']);
+  });
+
   it('is a job, whatever the place of it', () => {
     expect(titlesOf('A year or more as a trainer or instructor in a gym').fields).toEqual([
       ['trainer'],
@@ -24,6 +32,17 @@ describe('what years are asked in', () => {
   it('is a field whose people O*NET knows by their titles', () => {
     expect(titlesOf('3 years in banking').family).toContain('job:43-3071');
     expect(titlesOf('3 years as a banker').family).not.toContain('job:43-3071');
+  });
+});
+
+describe('the trade of a role', () => {
+  it('has the words of its title and its fields, and not what a field is also known by', () => {
+    const { trade } = readRole(
+      'Public Relations Specialist\n\nDuties\n- Write press releases\n- Run social media\n\nRequirements\n- 3 years in public relations or journalism',
+    ).titles;
+    expect(trade).toEqual(expect.arrayContaining(['public', 'journal']));
+    expect(trade).not.toContain('press');
+    expect(trade).not.toContain('releas');
   });
 });
 

@@ -51,6 +51,7 @@ import {
   assumedOnPage,
   experienceOf,
   fieldsAlone,
+  fieldWords,
   fieldStems,
   itemsOfExperience,
   jobsOfYears,
@@ -62,7 +63,7 @@ import { cloudQuestions, headingQuestions, sizeQuestions, titleQuestions } from 
 import { withSeveralRolesQuestion } from './several-roles.js';
 
 /** Version of the role reader; changes whenever the same page is read otherwise. */
-export const ROLE_READER = 'role/15';
+export const ROLE_READER = 'role/16';
 
 /** Words of a page that takes people without experience. */
 const NO_EXPERIENCE =
@@ -231,11 +232,11 @@ function readEnglish(
     })),
   ];
   const conditions = [...read.conditions, ...read.sentences.flatMap(conditionsIn)];
-  const fields = itemsOfExperience(experience).flatMap(fieldStems);
+  const asksYears = itemsOfExperience(experience);
   const trade = tradeStems(
     job.trade,
     items.map(({ text }) => text),
-    fields,
+    asksYears.flatMap(fieldWords),
   );
   const role: RoleContent = {
     title,
@@ -243,11 +244,8 @@ function readEnglish(
     asOf: null,
     page,
     titles: {
-      ...withJobsOfFields(
-        titlesAsked(job.trade, itemsOfExperience(experience).flatMap(jobsOfYears)),
-        itemsOfExperience(experience).flatMap(fieldsAlone),
-      ),
-      fields,
+      ...withJobsOfFields(titlesAsked(job.trade, asksYears.flatMap(jobsOfYears)), asksYears.flatMap(fieldsAlone)),
+      fields: asksYears.flatMap(fieldStems),
       trade,
     },
     criteria: withTradeWords(criteria, trade),

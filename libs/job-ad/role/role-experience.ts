@@ -59,14 +59,29 @@ export const fieldsAlone = (item: PageItem): string[][] => stemsOfNames(namesOfY
 
 const jobStems = (item: PageItem): string[][] => stemsOfNames(namesOfYears(item).jobs);
 
+const stemsOfName = (name: string): string[] => [...new Set(contentWords(name).map(({ stem }) => stem))];
+
+/** Stems of the words that the fields of an item's years are named with: those of the trade. */
+export const fieldWords = (item: PageItem): string[] => namesOfYears(item).fields.flatMap(stemsOfName);
+
+/**
+ * Words of every trade's lines that name a field where years are asked in it: "five years in sales". Those whose stem has other words
+ * ("communications" and "community", "operations" and "operator") name none.
+ */
+const FIELDS_BY_COMMON_WORD: ReadonlySet<string> = new Set(contentWords('sales quality').map(({ stem }) => stem));
+/** A stem that so few task statements have names a field by itself. */
+const FIELD_WEIGHT = 400;
+
+const namesField = (stem: string): boolean => taskWeight(stem) >= FIELD_WEIGHT || FIELDS_BY_COMMON_WORD.has(stem);
+
 function stemsOfNames(names: readonly string[]): string[][] {
   return names.flatMap((field) => {
-    const stems = [...new Set(contentWords(field).map(({ stem }) => stem))];
+    const stems = stemsOfName(field);
     const all = [
       stems,
       ...synonymsOf(stems).flatMap(({ of, terms }) => (of.length === stems.length ? [[...terms]] : [])),
     ];
-    return all.filter((one) => one.length > 0 && one.length <= 4 && (one.length > 1 || taskWeight(one[0]!) >= 400));
+    return all.filter((one) => one.length > 0 && one.length <= 4 && (one.length > 1 || namesField(one[0]!)));
   });
 }
 

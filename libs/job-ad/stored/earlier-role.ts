@@ -1,5 +1,6 @@
 import { mapLeaves, type Duty, type Leaf, type PhraseLeaf, type RoleContent } from '#libs/contracts';
 import { SHIPPED_SKILLS, type SkillLexicon } from '#libs/language';
+import { credentialThings } from '../criteria/credentials/credential-things.js';
 import { readDuty } from '../criteria/duties/read-duties.js';
 import { phraseLeaf, phraseStems } from '../criteria/phrases/phrase-leaf.js';
 
@@ -44,5 +45,5 @@ function upgradedDuty(duty: Duty, lexicon: SkillLexicon): Duty {
 
 function upgradedPhrase(leaf: PhraseLeaf): PhraseLeaf {
   const { actions, things } = phraseLeaf(leaf.label, phraseStems(leaf.label)) ?? { actions: [], things: [] };
-  return { ...leaf, actions, things };
+  return { ...leaf, actions, things: leaf.standing === undefined ? things : credentialThings(things, leaf.label) };
 }

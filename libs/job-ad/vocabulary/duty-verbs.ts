@@ -21,7 +21,8 @@ const VERBS = new Set([
    refine register rehabilitate repair replace reply report represent research resolve respond restock retain review revise roll run safeguard sample schedule
    scope screen secure select sell send serve service set shape share ship sort source specify stock store streamline strengthen structure study submit supervise
    supply support survey tailor take teach test track trade train transform translate transport treat triage troubleshoot tune turn tutor unload update upgrade use
-   utilise utilize validate verify visit walk wash watch weld welcome work write`
+   utilise utilize validate verify visit walk wash watch weld welcome work write
+   exceed reach`
     .split(/\s+/)
     .filter(Boolean),
 ]);

@@ -23,14 +23,16 @@ export function isStopWord(word: string): boolean {
   );
 }
 
-/** The stem of a word that carries meaning, null for one that does not. */
-const meaning = memoise((word) => (isStopWord(word) ? null : stem(withOneArticle(word))));
+/** The stem of a word in small letters that carries meaning, null for one that does not. */
+export const contentStem: (word: string) => string | null = memoise((word) =>
+  isStopWord(word) ? null : stem(withOneArticle(word)),
+);
 
 /** Stems of the tokens that carry meaning, in order, repeated ones included. */
 export function stemsOf(words: readonly WordToken[]): string[] {
   const stems: string[] = [];
   for (const { text } of words) {
-    const found = meaning(text);
+    const found = contentStem(text);
     if (found !== null) stems.push(found);
   }
   return stems;
@@ -72,7 +74,7 @@ export function stemsOfText(text: string): string[] {
 /** The words of a text that carry meaning, in order, each with its stem. */
 export function contentWords(text: string): { word: string; stem: string }[] {
   return tokenise(text).flatMap(({ text: word }) => {
-    const found = meaning(word);
+    const found = contentStem(word);
     // Also the article shows no gender.
     return found === null ? [] : [{ word: withOneArticle(word), stem: found }];
   });

@@ -94,6 +94,11 @@ clean sanitize wash disinfect tidy sweep
 move transport carry transfer lift
 transport drive deliver move carry
 drive operate transport haul
+achieve reach meet exceed attain hit accomplish surpass
+reach achieve meet exceed attain hit
+exceed achieve meet reach surpass
+meet achieve exceed reach attain
+attain achieve reach meet exceed
 cut trim slice shape
 draw sketch draft illustrate design model detail
 edit revise proofread correct review

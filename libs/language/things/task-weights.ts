@@ -7,7 +7,7 @@ import { PACKED_TASK_WEIGHTS } from './task-weights.generated.js';
 export const TELLING = 300;
 
 /** Of a word of every trade: next to nothing. */
-const GENERAL = 60;
+export const GENERAL_WEIGHT = 60;
 /** Of a stem that more task statements have than any that tells. */
 const LEAST = 150;
 /** Of a stem that six task statements have, or none. */
@@ -23,7 +23,7 @@ const weights = lazy(() => {
  * which have the stem; 150 to 800, and 60 for a word of every trade.
  */
 export function taskWeight(stem: string): number {
-  if (generalStems().has(stem)) return GENERAL;
+  if (generalStems().has(stem)) return GENERAL_WEIGHT;
   return Math.min(MOST, Math.max(LEAST, weights().get(stem) ?? MOST));
 }
 

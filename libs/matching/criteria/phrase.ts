@@ -102,7 +102,9 @@ function shownThings(
   const further = things.flatMap((lines) => lines.slice(1)).sort((a, b) => b.weight - a.weight || a.at - b.at);
   const lines = new Map<number, ShownLine>();
   for (const one of [...best, ...further]) if (!lines.has(one.at)) lines.set(one.at, one);
-  const most = Math.max(new Set(best.map(({ at }) => at)).size, CONSTANTS.phraseQuotes.value);
+  // A word of the trade stands in many lines, of which one is quoted.
+  const isCommon = leaf.things.every(({ terms }) => terms.every(({ weight }) => weight < CONSTANTS.thingTelling.value));
+  const most = Math.max(new Set(best.map(({ at }) => at)).size, isCommon ? 1 : CONSTANTS.phraseQuotes.value);
   return {
     value: times(Math.max(...values), ofOne) + times(mean, WHOLE - ofOne),
     lines: [...lines.values()].slice(0, most),

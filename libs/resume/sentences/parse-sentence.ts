@@ -2,7 +2,6 @@ import type { Place, Sentence } from '#libs/contracts';
 import {
   skillsAmong,
   runsOfTokens,
-  abbreviationStems,
   oneByte,
   properNamesIn,
   termsOfTokens,
@@ -11,6 +10,7 @@ import {
   type SkillLexicon,
 } from '#libs/language';
 import { statedMonths } from './stated-duration.js';
+import { furtherTerms } from './further-terms.js';
 import { withClaims } from './claims/claims.js';
 import { listedNamesIn } from './lists/lists.js';
 import { clausesOf, type Clause } from './claims/negation.js';
@@ -62,6 +62,7 @@ export function parseSentence(
     const { mentions } = listing;
     const claim = others ? 'others' : listing.whole;
     const isFramed = isInterest(text);
+    const spoken = tellingWords(words, properNamesIn(own, { start, end }, named, lexicon), telling);
     sentences.push({
       span: { document, start: start + from, end: end + from },
       place: isFramed ? (FRAMING[place] ?? place) : place,
@@ -72,10 +73,10 @@ export function parseSentence(
       words: words.length,
       // What is known a little tells no duty by the class it belongs to.
       terms: termsOfTokens(
-        tellingWords(words, properNamesIn(own, { start, end }, named, lexicon), telling),
+        spoken,
         mentions.filter((one) => (one.claim === undefined || one.claim === 'list') && tells(one, telling)),
         lexicon,
-        place === 'heading' ? [] : abbreviationStems(text, words, start),
+        furtherTerms(place, text, words, spoken, start),
       ),
       runs: runsOfTokens(words),
       mentions: mentions.map((one) => ({ ...one, start: one.start + from, end: one.end + from })),

@@ -184,7 +184,8 @@ export interface Sentence {
   words: number;
   /**
    * Distinct, sorted terms for matching responsibilities and phrases: Porter stems without stop
-   * words, and `class:<skill class>` for each tool.
+   * words, `class:<skill class>` for each tool, and `first+second` for two words of every trade that
+   * stand together.
    */
   terms: string[];
   /** Hashes of its four-word runs, in order, for detecting text copied from the job description. */

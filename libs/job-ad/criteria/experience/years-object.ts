@@ -78,6 +78,17 @@ export function asksInSomething(text: string): boolean {
 /** So long may be what the years are asked of, to stand in the label. */
 const SHORT_OBJECT = 56;
 
+const FIELD = String.raw`(?:[\p{L}&’'-]+\s){0,2}[\p{L}&’'-]+`;
+const NO_FIELD = String.raw`or\s+(?:an?\s+|in\s+an?\s+)?(?:related|similar|equivalent|comparable|other|another|closely)\b`;
+/**
+ * Fields beside each other, up to the one behind the "or": "public relations, communications or journalism", and of "accounting, finance
+ * or a related field" the first two.
+ */
+const FIELDS_LISTED = new RegExp(
+  String.raw`^(?:${FIELD},\s+){1,4}(?:${FIELD}(?=,?\s+${NO_FIELD})|(?:${FIELD},?\s+)?or\s+(?:in\s+)?(?!(?:an?\s+)?(?:related|similar|equivalent|comparable|other|another)\b)${FIELD}(?=\s*(?:[.;(]|experience\b|,\s+(?:ideally|preferably)\b|$)))`,
+  'u',
+);
+
 /** Returns the object of required years in the words of the page, shortened; null where the text names none. */
 export function objectNamed(text: string): string | null {
   const [asked] = requiredYears(text);
@@ -85,10 +96,10 @@ export function objectNamed(text: string): string | null {
   if (before !== null) return before;
   if (!asked || !/^[\s'’]*(?:of|in|as|with|(?:[\w-]+ ){0,3}experience|[a-z]+ing)\b/i.test(text.slice(asked.end)))
     return null;
+  const behind = text.slice(objectFrom(text, asked));
   const object = requirementLabel(
-    text
-      .slice(objectFrom(text, asked))
-      .split(
+    FIELDS_LISTED.exec(behind)?.[0] ??
+      behind.split(
         /[,;:()]|\.(?!\p{L})|\s(?:with|using|including|and|or (?!\w+ing\b)(?:equivalent|similar|related|more)|required|preferred|is)\b/iu,
         1,
       )[0]!,

@@ -5,6 +5,9 @@ import {
   actionsLike,
   CLASS_TERM_PREFIX,
   contentWords,
+  GENERAL_WEIGHT,
+  initialStems,
+  pairsAsked,
   stem,
   synonymsOf,
   taskWeight,
@@ -120,7 +123,8 @@ function thingOf(words: string, start: number, tools: readonly NamedTool[], verb
   const classes = [...new Set(within.map(({ skillClass }) => CLASS_TERM_PREFIX + skillClass))];
   const objects = all.filter((one) => one !== verb);
   const isTelling = classes.length > 0 || objects.some((one) => taskWeight(one) >= TELLING);
-  const stems = isTelling ? objects : all;
+  const saysNothing = verb !== null && taskWeight(verb) <= GENERAL_WEIGHT && objects.length > 1;
+  const stems = isTelling || saysNothing ? objects : all;
   const namesThing = isTelling || stems.length > 1 || stems.some((one) => taskWeight(one) >= TELLING);
   if (!namesThing) return null;
   const head = stems.length > 1 ? toolHead(words) : null;
@@ -128,7 +132,7 @@ function thingOf(words: string, start: number, tools: readonly NamedTool[], verb
     ...stems.map((term) => ({ term, weight: term === head ? TOOL_HEAD_WEIGHT : taskWeight(term) })),
     ...classes.map((term) => ({ term, weight: CLASS_WEIGHT })),
   ];
-  const synonyms = synonymsIn(all, terms);
+  const synonyms = [...synonymsIn(all, terms), ...initialsOf(words, terms)];
   return { terms, ...(synonyms.length > 0 && { synonyms }) };
 }
 
@@ -151,15 +155,23 @@ function toolHead(words: string): string | null {
   return word === undefined ? null : (contentWords(word)[0]?.stem ?? null);
 }
 
+/** The initials of a name that is spelled out show it: "PRSA" for "Public Relations Society of America". */
+function initialsOf(words: string, terms: NamedThing['terms']): NonNullable<NamedThing['synonyms']> {
+  const weight = terms.reduce((sum, one) => sum + one.weight, 0);
+  return initialStems(words).map((one) => ({ of: terms.map((_, place) => place), terms: [one], weight }));
+}
+
 /** The listed synonyms of words, each for the terms that it stands for. */
 function synonymsIn(stems: readonly string[], terms: NamedThing['terms']): NonNullable<NamedThing['synonyms']> {
   return synonymsOf(stems).flatMap(({ of, terms: others, implied }) => {
     const places = of.map((one) => terms.findIndex(({ term }) => term === one)).filter((place) => place >= 0);
     if (places.length === 0) return [];
-    const theirs = others.reduce((sum, one) => sum + taskWeight(one), 0);
+    const pairs = pairsAsked(others);
     const ours = places.reduce((sum, place) => sum + terms[place]!.weight, 0);
-    // The lighter of the two sides, at least half: "computers" is weak evidence of "laptops".
+    // The lighter of the two sides, at least half: "computers" is weak evidence of "laptops". A listed pair of common words says it all.
+    const theirs = pairs.length > 0 ? ours : others.reduce((sum, one) => sum + taskWeight(one), 0);
     const weight = Math.round(Math.max(ours / 2, Math.min(ours, theirs)));
-    return [{ of: places, terms: [...others], weight, ...(implied && { implied: true as const }) }];
+    const shown = pairs.length > 0 ? pairs : [...others];
+    return [{ of: places, terms: shown, weight, ...(implied && { implied: true as const }) }];
   });
 }

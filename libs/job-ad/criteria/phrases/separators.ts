@@ -1,6 +1,7 @@
 /** Where a list in free words goes on: commas, "and", "or", outside of brackets and of what only gives examples. */
 import { allMatches } from '#libs/language';
 import { pieceOf, type PagePiece } from '../../page/prose.js';
+import { namingWords } from '../../vocabulary/filler-words.js';
 
 /** Between two items of a list. */
 export type Joint = 'comma' | 'and' | 'or';
@@ -25,13 +26,27 @@ export interface ExampleList {
   head: number;
   /** Where the first one begins. */
   list: number;
-  join: 'any' | 'all';
+  join: 'any' | 'all' | 'parts';
 }
 
-/** Finds the examples that a text gives, or null. */
+/** Words before a colon, and a list behind it. */
+const COLON = /^([^:;.()]{4,60}):\s+(?=[^:;]+,)/;
+/** What a colon stands behind that names no thing: "Tools: Excel, SAP", "Must have:". */
+const LABEL =
+  /\b(?:tools?|languages?|software|systems?|technolog(?:y|ies)|platforms?|programs?|applications?|education|degrees?|certificat(?:es?|ions?)|licen[cs]es?|qualifications?|skills?|competenc(?:e|es|y|ies)|areas?|topics?|subjects?|traits?|requirements?|duties|tasks|responsibilities|experience|knowledge|availability|hours|days|shifts?|location|benefits|have|include[sd]?|following|one|either|examples?|disciplines?|fields?|ideally|preferred|plus|bonus|note|years?)\s*$/i;
+const LONGEST_HEAD = 4;
+
+/** "Credit analysis: financial statements, cash flow, collateral": the head is what is asked, the list what belongs to it. */
+function partsBehindColon(text: string): ExampleList | null {
+  const [found, head] = COLON.exec(withoutBrackets(text)) ?? [];
+  if (head === undefined || LABEL.test(head) || head.trim().split(/\s+/).length > LONGEST_HEAD) return null;
+  return namingWords(head).length === 0 ? null : { head: head.length, list: found!.length, join: 'parts' };
+}
+
+/** Finds the examples that a text gives, or the parts behind a colon; null where it gives none. */
 export function examplesIn(text: string): ExampleList | null {
   const found = EXAMPLES.exec(withoutBrackets(text));
-  if (!found || found.index < 2) return null;
+  if (!found || found.index < 2) return partsBehindColon(text);
   return {
     head: found.index,
     list: found.index + found[0].length,

@@ -11,8 +11,8 @@ export interface AskedThing extends PageItem {
 
 /** Several things of one kind that make one requirement. */
 export interface ThingGroup {
-  /** `any`: one of them will do. `all`: each is asked. */
-  join: 'any' | 'all';
+  /** `any`: one of them will do. `all`: each is asked. `parts`: all together are what the head names, which will do by itself. */
+  join: 'any' | 'all' | 'parts';
   parts: readonly PagePiece[];
   /** What the parts are examples of; the whole text where it is null. */
   head: PagePiece | null;

@@ -190,3 +190,19 @@ describe('education', () => {
     expect(asked('Bachelor’s degree or equivalent experience')).toEqual(['preferred education: Bachelor’s degree']);
   });
 });
+
+describe('a thing with its parts behind a colon', () => {
+  it('is shown by itself, or by all of its parts', () => {
+    const [criterion] = readRole(
+      'Stock Controller\n\nRequirements\n- Yard planning: berth plans, crane hours, gate slots',
+    ).criteria;
+    expect(criterion).toMatchObject({
+      label: 'Yard planning: berth plans, crane hours, gate slots',
+      expression: { test: 'any', parts: [{ test: 'phrase', label: 'Yard planning' }, { test: 'all' }] },
+    });
+  });
+
+  it('is none behind a label that names no thing', () => {
+    expect(partsOf('Tools: splice kits, gantry rigs and tide gauges')).not.toContain('Tools');
+  });
+});

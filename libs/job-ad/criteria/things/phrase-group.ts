@@ -27,6 +27,10 @@ export function groupAsked(
       expression: { test: 'any', label, parts: [...(lead ? [lead] : []), ...all] },
       shared: null,
     };
+  if (join === 'parts' && lead && all.length > 1) {
+    const whole = { test: 'all' as const, label, parts: all.map((of) => ({ weight: WEIGHT.part, of })) };
+    return { name: name.join(' '), expression: { test: 'any', label, parts: [lead, whole] }, shared: null };
+  }
   return {
     name: name.join(' '),
     expression: {
