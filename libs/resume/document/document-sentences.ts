@@ -25,16 +25,16 @@ export interface SentenceSource {
 
 /** The sentences that stand in sections, in the order of the sections. Positions have the numbers of the order in which they stand. */
 export function sentencesOfSections(contents: readonly SectionContent[], source: SentenceSource): Sentence[] {
-  const sentences: Sentence[][] = [];
+  const sentences: Sentence[] = [];
   let number = 0;
   for (const { section, head, positions, listed } of contents) {
-    for (const { span, place } of head) sentences.push(sentencesOf(source, span, { ...ALONE, place }));
-    for (const one of positions) sentences.push(sentencesOfPosition(one, number++, source));
+    for (const { span, place } of head) sentences.push(...sentencesOf(source, span, { ...ALONE, place }));
+    for (const one of positions) sentences.push(...sentencesOfPosition(one, number++, source));
     sentences.push(
-      sentencesOfLines(source, listed, widthOf(section), (text, unit) => placeIn(section, text, unit), ALONE),
+      ...sentencesOfLines(source, listed, widthOf(section), (text, unit) => placeIn(section, text, unit), ALONE),
     );
   }
-  return sentences.flat();
+  return sentences;
 }
 
 /** The prose of a document, sentence by sentence, in its places; and the positions that only prose names. */
@@ -86,12 +86,16 @@ function sentencesOfPosition(
 ): Sentence[] {
   const { kind, title } = draft.position;
   const sentenceContext = { position: number, leads: leadsPeople(title?.value ?? ''), title: null };
-  return [
-    ...header.flatMap((line) =>
-      sentencesOf(source, line, { ...sentenceContext, place: 'heading', title: title?.span ?? null }),
-    ),
-    ...sentencesOfLines(source, body, undefined, () => kind, sentenceContext),
-  ];
+  const sentences: Sentence[] = [];
+  const headed: SentenceContext = {
+    place: 'heading',
+    position: number,
+    leads: sentenceContext.leads,
+    title: title?.span ?? null,
+  };
+  for (const line of header) sentences.push(...sentencesOf(source, line, headed));
+  sentences.push(...sentencesOfLines(source, body, undefined, () => kind, sentenceContext));
+  return sentences;
 }
 
 function sentencesOfLines(
@@ -99,14 +103,17 @@ function sentencesOfLines(
   lines: readonly ResumeLine[],
   width: number | undefined,
   placeOf: (text: string, unit: TextUnit) => Place,
-  sentenceContext: Omit<SentenceContext, 'place'>,
+  { position, leads, title = null }: Omit<SentenceContext, 'place'>,
 ): Sentence[] {
   const { plain } = source;
-  return textUnitsOf(lines, width ?? narrower(source, lines)).flatMap((unit) =>
-    sentencesIn(plain, unit.start, unit.end).flatMap((piece) =>
-      sentencesOf(source, piece, { ...sentenceContext, place: placeOf(plain.slice(piece.start, piece.end), unit) }),
-    ),
-  );
+  const sentences: Sentence[] = [];
+  for (const unit of textUnitsOf(lines, width ?? narrower(source, lines))) {
+    for (const piece of sentencesIn(plain, unit.start, unit.end)) {
+      const place = placeOf(plain.slice(piece.start, piece.end), unit);
+      sentences.push(...sentencesOf(source, piece, { place, position, leads, title }));
+    }
+  }
+  return sentences;
 }
 
 function prosePieces(source: SentenceSource, lines: readonly ResumeLine[]): ProsePiece[] {

@@ -12,11 +12,12 @@ export function inOriginalWords(profile: Profile, texts: readonly OriginalWords[
 }
 
 function walked(value: unknown, texts: readonly OriginalWords[]): unknown {
-  if (Array.isArray(value)) return value.map((one) => walked(one, texts));
+  // Terms and runs, which say nothing of places.
+  if (Array.isArray(value)) return typeof value[0] === 'object' ? value.map((one) => walked(one, texts)) : value;
   if (value === null || typeof value !== 'object') return value;
   if (isSpan(value)) return spanOf(value, texts);
-  const entries = Object.entries(value).map(([key, one]): [string, unknown] => [key, walked(one, texts)]);
-  const copy = Object.fromEntries(entries) as Record<string, unknown>;
+  const copy = { ...value } as Record<string, unknown>;
+  for (const key of Object.keys(copy)) copy[key] = walked(copy[key], texts);
   if (isStated(value)) copy['value'] = texts[value.span.document]?.words(value.value, value.span) ?? value.value;
   // The finding about a certificate that is not held quotes its name.
   if (isNaming(value))

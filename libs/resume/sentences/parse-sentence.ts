@@ -110,14 +110,14 @@ interface DoneOrDenied extends Clause {
 
 /** The clauses of a sentence, those that deny something and those that tell what others did apart. */
 function doneOrDenied(sentence: string, leads: boolean): DoneOrDenied[] {
-  return clausesOf(sentence, { start: 0, end: sentence.length }).flatMap((clause): DoneOrDenied[] => {
-    const { start, end, negated } = clause;
-    if (negated) return [{ start, end, negated, others: false }];
-    return attributionsIn(sentence, clause, leads).map((one) => ({
-      start: one.start,
-      end: one.end,
-      negated,
-      others: one.others,
-    }));
-  });
+  const clauses: DoneOrDenied[] = [];
+  for (const clause of clausesOf(sentence, { start: 0, end: sentence.length })) {
+    const { negated } = clause;
+    if (negated) clauses.push({ start: clause.start, end: clause.end, negated, others: false });
+    else {
+      for (const { start, end, others } of attributionsIn(sentence, clause, leads))
+        clauses.push({ start, end, negated, others });
+    }
+  }
+  return clauses;
 }

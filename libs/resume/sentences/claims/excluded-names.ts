@@ -43,7 +43,9 @@ const REACH = 120;
 /** The mentions of a sentence that ends at `end`, without those that it names as left out, not taken, looked for in others, or sold. */
 export function withoutExcluded(plain: string, start: number, end: number, mentions: Mention[]): Mention[] {
   if (mentions.length === 0) return mentions;
-  return nameRuns(plain, mentions).flatMap((run) => kept(run, plain, start, end));
+  const left: Mention[] = [];
+  for (const run of nameRuns(plain, mentions)) left.push(...kept(run, plain, start, end));
+  return left;
 }
 
 function kept({ names, joints }: NameRun, plain: string, start: number, end: number): Mention[] {

@@ -93,7 +93,7 @@ export function leadsPeople(title: string): boolean {
  */
 export function attributionsIn(text: string, piece: SentenceRange, leads: boolean): AttributedPart[] {
   const clause = text.slice(piece.start, Math.min(piece.end, piece.start + LONGEST));
-  const whole = [{ ...piece, others: false }];
+  const whole = [{ start: piece.start, end: piece.end, others: false }];
   if (!WORTH_A_LOOK.test(clause)) return whole;
   const found = othersIn(clause, leads);
   if (!found) return whole;

@@ -108,20 +108,18 @@ function partsOf(line: ResumeLine, named: readonly Place[]): ResumeLine[] {
   const lettered = (line.text.includes('(') ? allMatches(line.text, LETTERED) : []).map(({ index, 0: name }) => ({
     start: index,
     end: index + name.length,
+    isName: true,
   }));
   const inside = (at: number): boolean => [...named, ...lettered].some(({ start, end }) => at >= start && at < end);
   const signs = allMatches(line.text, SIGN)
     .filter(({ index }) => !inside(index))
-    .map(({ index, 0: sign }) => ({ start: index, end: index + sign.length }));
+    .map(({ index, 0: sign }) => ({ start: index, end: index + sign.length, isName: false }));
   const parts: ResumeLine[] = [];
   let from = 0;
   const add = (to: number): void => {
     if (line.text.slice(from, to).trim() !== '') parts.push(partOfLine(line, from, to));
   };
-  for (const { start, end, isName } of [
-    ...signs.map((sign) => ({ ...sign, isName: false })),
-    ...lettered.map((name) => ({ ...name, isName: true })),
-  ].sort((one, other) => one.start - other.start)) {
+  for (const { start, end, isName } of [...signs, ...lettered].sort((one, other) => one.start - other.start)) {
     add(start);
     if (isName) parts.push(partOfLine(line, start, end));
     from = end;
