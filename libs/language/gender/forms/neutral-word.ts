@@ -43,14 +43,21 @@ const ones: () => ReadonlySet<string> = lazy(
   () => new Set([...shippedForms().forms.values(), ...shippedForms().heads.values(), ...listedWords().values()]),
 );
 
-/** Last two units of every word that may change, in either case. */
-const lastUnits: () => ReadonlySet<number> = lazy(() => {
+/** Last two units of every word that may change, in either case: those of ASCII in a table, the others in a set. */
+const lastUnits: () => { ascii: Uint8Array; others: ReadonlySet<number> } = lazy(() => {
   const { forms, heads } = shippedForms();
   const written = [...forms.keys(), ...heads.keys(), ...OTHER_ENDS].flatMap((form) => [form, form.toUpperCase()]);
-  return new Set([...written, 'In', 'eR'].map((word) => unitsBefore(word, word.length)));
+  const ascii = new Uint8Array(ASCII * ASCII);
+  const others = new Set<number>();
+  for (const word of [...written, 'In', 'eR']) {
+    const [first, last] = [word.charCodeAt(word.length - 2), word.charCodeAt(word.length - 1)];
+    if (first < ASCII && last < ASCII) ascii[first * ASCII + last] = 1;
+    else others.add(first * UNITS + last);
+  }
+  return { ascii, others };
 });
-/** The two units of a text that end before `end`, as one number. */
-const unitsBefore = (text: string, end: number): number => text.charCodeAt(end - 2) * 65_536 + text.charCodeAt(end - 1);
+const ASCII = 128;
+const UNITS = 65_536;
 /** Ends of words that change by a rule. */
 const OTHER_ENDS: readonly string[] = [
   ...'man men son ple in en au uw te ft ce re ri se es ne ée és as ka ką er em ra rx dx cx ix xs ea da ta na za ca ia ga fa la ma ła wa am iz ni ci ią ię ně ss gx rn iz ec de he ów om mi ch ie'.split(
@@ -64,7 +71,9 @@ const OTHER_ENDS: readonly string[] = [
  * no.
  */
 export function mayChange(text: string, end: number): boolean {
-  return lastUnits().has(unitsBefore(text, end));
+  const [first, last] = [text.charCodeAt(end - 2), text.charCodeAt(end - 1)];
+  const { ascii, others } = lastUnits();
+  return first < ASCII && last < ASCII ? ascii[first * ASCII + last] === 1 : others.has(first * UNITS + last);
 }
 
 /** Endings of words for jobs and people. A mark after one means a form of it, and no path or sum ("and/in"). */
