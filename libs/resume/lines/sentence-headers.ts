@@ -1,4 +1,8 @@
-/** Headers in sentences: "Worked as ETL Developer with Tamarind Labs from Jan 2016 to Feb 2018." */
+/**
+ * Headers in sentences: "Worked as ETL Developer with Tamarind Labs from Jan 2016 to Feb 2018.", "Since Nov 2019 with Tamarind Labs as ETL
+ * Developer".
+ */
+import { titleStrength } from './title-words.js';
 
 /** What such a line begins with. */
 const LEAD =
@@ -21,6 +25,19 @@ export function isSentenceHeader(text: string): boolean {
     : EMPLOYER.test(rest);
 }
 
+/** Between dates and an employer, and between that and the title: words for "with" or "at" and "as" in the languages that are read. */
+const WITH_AS =
+  /^([\s|:,.-]*)((?:with|at|bei|beim|chez|en|presso|na|no|em|bij|w|we)\s(?:(?:the|der|dem|den|la|el|il|de|het)\s)?)(?=[\p{Lu}\d])([^.;]*?(?:\b(?:Ltd|Pvt|Inc|Co|Corp|S\.A|S\.L|B\.V|S\.r\.l|S\.p\.A|e\.V)\.[^.;]*?)*)(\s(?:as|als|comme|como|come|jako)\s(?:(?:an?|the|ein|eine|un|une|una|een)\s)?)(\p{L}[^.;]*)$/u;
+
+/** Returns whether what stands behind the dates of a line names an employer and then what someone was there: "with Acme Ltd., Pune as Buyer". */
+export function isEmployerThenTitle(behind: string): boolean {
+  if (behind.length > LONGEST || !LEADS_TO_TITLE.test(behind)) return false;
+  const title = WITH_AS.exec(behind)?.[5];
+  return title !== undefined && titleStrength(title) > 0;
+}
+/** Any of the words before the title, which hardly any header has: a cheap test before the whole one. */
+const LEADS_TO_TITLE = / (?:as|als|comme|como|come|jako) /;
+
 /** In characters: a longer line tells more than that. */
 const LONGEST = 160;
 
@@ -30,8 +47,13 @@ const LONGEST = 160;
  * @param marked the line with its dates fenced off by bars
  */
 export function withSentenceFenced(marked: string): string {
-  if (!isSentenceHeader(marked)) return marked;
   const bars = (part: string): string => '|'.repeat(part.length);
+  if (marked.startsWith('|') && isEmployerThenTitle(marked)) {
+    const [, lead = '', at = '', house = '', as = '', title = ''] = WITH_AS.exec(marked)!;
+    // What stands behind "as" is one title, whatever signs are in it.
+    return `${bars(lead)}@${' '.repeat(at.length - 1)}${house}${bars(as)}${title.replace(/[-/]/g, 'x')}`;
+  }
+  if (!isSentenceHeader(marked)) return marked;
   const lead = LEAD.exec(marked)![0];
   const rest = marked
     .slice(lead.length)

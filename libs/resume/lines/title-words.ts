@@ -63,7 +63,7 @@ function folded(word: string): string {
 
 /** Words that make a name an employer's wherever they stand in it. */
 const ORGANISATION =
-  /(?:^|[^\p{L}])(?:inc|llc|llp|ltd|limited|corp|corporation|co|company|g?gmbh|mbh|ges\.m\.b\.h|pte|sdn\.? bhd|ag|kg|se|ug|a\/s|aps|asa|b\.v|n\.v|s\.p\.a|s\.r\.l|s\.r\.o|a\.s|kft|zrt|d\.o\.o|e\.?v|plc|sa|sarl|sas|s\.?l|spa|sp\. z o\.o|bv|nv|oy|ab|as|pty|pvt|s\.a\.(?:b\.)? de c\.v|s\.a|s\. de r\.l|group|gruppe|grupo|gruppo|groupe|holdings?|technologies|laboratories|laboratory|studios?|consultants|partners|associates|industries|enterprises|university|universität|université|universidad|college|institute|institut|academy|hospital|hospitalier|hôpital|ospedale|krankenhaus|clinic|klinik|klinikum|\p{L}{2,}(?:kindergarten|kinderkrippe|kinderhaus|verein|verband|feuerwehr|schule|bäckerei|metzgerei|tischlerei|schreinerei|gärtnerei|brauerei|kanzlei|bibliothek|bücherei|gesellschaft|krankenhaus|klinikum|klinik|sjukhus|sjukhuset|sykehus|sygehus|sykehjem|plejehjem|äldreboende|kommune?|skola|skolan|skole|barnehage|børnehave|ziekenhuis|gymnasium|sparkasse|genossenschaft|apotheke|pflegeheim|seniorenheim)|bank|insurance|agency|ministry|foundation|stiftung|motors|airlines|church|army|navy|air force|marine corps|county|city of|state of|government|ventures|union|trust|verlag|self-employed|selbstständig|selbständig)\.?(?=$|[^\p{L}])/iu;
+  /(?:^|[^\p{L}])(?:inc|llc|llp|ltd|limited|corp|corporation|co|company|g?gmbh|mbh|ges\.m\.b\.h|pte|sdn\.? bhd|ag|kg|se|ug|a\/s|aps|asa|b\.v|n\.v|s\.p\.a|s\.r\.l|s\.r\.o|a\.s|kft|zrt|d\.o\.o|e\.?v|plc|sa|sarl|sas|s\.?l|spa|srl|snc|lda|ltda|eireli|eurl|sasu|sprl|ohg|gbr|v\.o\.f|sp\. z o\.o|sp\. j|bv|nv|oy|ab|as|pty|pvt|s\.a\.(?:b\.)? de c\.v|s\.a|s\. de r\.l|group|gruppe|grupo|gruppo|groupe|holdings?|technologies|laboratories|laboratory|studios?|consultants|partners|associates|industries|enterprises|university|universität|université|universidad|college|institute|institut|academy|hospital|hospitalier|hôpital|ospedale|krankenhaus|clinic|klinik|klinikum|\p{L}{2,}(?:kindergarten|kinderkrippe|kinderhaus|verein|verband|feuerwehr|schule|bäckerei|metzgerei|tischlerei|schreinerei|gärtnerei|brauerei|kanzlei|bibliothek|bücherei|gesellschaft|krankenhaus|klinikum|klinik|sjukhus|sjukhuset|sykehus|sygehus|sykehjem|plejehjem|äldreboende|kommune?|skola|skolan|skole|barnehage|børnehave|ziekenhuis|gymnasium|sparkasse|genossenschaft|apotheke|pflegeheim|seniorenheim)|bank|insurance|agency|ministry|foundation|stiftung|motors|airlines|church|army|navy|air force|marine corps|county|city of|state of|government|ventures|union|trust|verlag|self-employed|selbstständig|selbständig)\.?(?=$|[^\p{L}])/iu;
 
 /** "O'Riordan's Chemist": a shop that is called after its keeper and the trade. */
 const SHOP =
@@ -147,8 +147,14 @@ const BEHIND_NOUN =
 const FIRST_OF_FIRM =
   /^(?:volunteer|pioneer|ranger|pilot|partner|master|expert|porter|carpenter|turner|miller|baker|farmer|dean) \p{Lu}\p{L}+ \p{Lu}/iu;
 
+/** "Magazziniere presso Fratelli Rota S.p.A.": words that stand before a house and nothing else. */
+const AT_HOUSE = /\s(?:presso|chez|beim?|bij|hos)\s(?=\p{Lu})/u;
+
 /** `titleStrength` of a header's line: the names of its firms ("Great Lakes Partners Inc.", "The Harbour Master Inn") are no titles beside their towns either. */
 export function titleInParts(line: string): 0 | 1 | 2 {
+  const at = AT_HOUSE.exec(line);
+  const before = at ? titleStrength(line.slice(0, at.index)) : 0;
+  if (before > 0) return before;
   const whole = titleStrength(line);
   if (whole === 0) return 0;
   const parts = line.split(/[|•·\t,]|\s[-–—]\s/u).filter((part) => part.trim() !== '');

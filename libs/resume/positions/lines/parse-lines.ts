@@ -1,7 +1,7 @@
 import { periodsOf, type Period } from '../../dates/periods.js';
 import { partOfLine, type ResumeLine } from '../../lines/lines.js';
 import { labelAt, tableCaptionsIn, textCell } from '../../lines/labels.js';
-import { isSentenceHeader } from '../../lines/sentence-headers.js';
+import { isEmployerThenTitle, isSentenceHeader } from '../../lines/sentence-headers.js';
 import { isHeaderLike, isWrittenAsName, startsWithVerb, wordTotal } from '../../lines/line-shape.js';
 import { hasOrganisationWord, titleInParts, titleStrength, WEB_NAME } from '../../lines/title-words.js';
 import {
@@ -185,11 +185,12 @@ const isNameLikeVerb = (rest: string): boolean => {
   return isWrittenAsName(first) && wordTotal(first) <= 3 && isHeaderLike(`A${rest.slice(first.length)}`);
 };
 
-/** "Worked as Buyer with Acme from 2015 to 2018.": as dated as a header is. */
+/** "Worked as Buyer with Acme from 2015 to 2018.", "Since 2018 with Acme as Buyer": as dated as a header is. */
 const isInSentence = ({ text, start }: ResumeLine, { range, start: from, end }: Period): boolean =>
   range &&
-  /^[\s.)]*$/.test(text.slice(end - start)) &&
-  isSentenceHeader(text.slice(0, from - start).replace(/[\s,(]+$/, ''));
+  ((from === start && isEmployerThenTitle(text.slice(end - start))) ||
+    (/^[\s.)]*$/.test(text.slice(end - start)) &&
+      isSentenceHeader(text.slice(0, from - start).replace(/[\s,(]+$/, ''))));
 
 /** "03/2019 – 04/2021   Buyer, Acme, Toronto.": the stop that some templates set behind all that stands beside dates makes no sentence of it. */
 function withoutStop(rest: string, line: ResumeLine, period: Period): string {
@@ -240,7 +241,7 @@ function isMargin({ text, start, bullet }: ResumeLine, period: Period, rest: str
   const before = text.slice(0, period.start - start);
   const after = text.slice(period.end - start);
   // Titles of most languages are written in small letters but for the first, or with none.
-  const first = rest.split(/[,(|;:]|\s-\s/, 1)[0]!;
+  const first = rest.split(/[,(|;:]|\s-\s|\s(?:presso|chez|beim?|bij|hos|at|en|na|no|em|w|we)\s(?=\p{Lu})/u, 1)[0]!;
   const isDated = period.range || (before === '' && /^\s?:\s/.test(after));
   const isTitle = isDated && wordTotal(first) <= LONGEST_NAME && titleStrength(first) > 0 && !startsWithVerb(first);
   const inColumn = before === '' && /^(?: {3}|\t)/.test(after) && /^[^,]+,/.test(rest);

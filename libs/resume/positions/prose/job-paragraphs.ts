@@ -1,11 +1,14 @@
 /** Paragraphs that tell jobs in sentences, in sections of work and outside of them. */
 import type { Period } from '../../dates/periods.js';
-import { periodsIn } from '../../dates/periods.js';
+import { periodsIn, periodsOf } from '../../dates/periods.js';
 import type { DatePoint } from '../../dates/date-point.js';
 import { wordTotal } from '../../lines/line-shape.js';
 import { joinLines, type ResumeLine } from '../../lines/lines.js';
+import { isEmployerThenTitle } from '../../lines/sentence-headers.js';
+import { titleStrength } from '../../lines/title-words.js';
 import { sentencesIn } from '../../sentences/split/split-sentences.js';
 import { columnWidth, textUnitsOf } from '../../sentences/split/text-units.js';
+import { FIRST_PERSON } from '../lines/header-and-text.js';
 import { undatedPosition, type PositionLines } from '../positions.js';
 import { describedJob, LONGEST_SENTENCE, type DescribedJob } from './described-jobs.js';
 
@@ -35,12 +38,23 @@ function jobsOf({ whole: { text, start } }: Paragraph, document = 0): DescribedJ
 /** Returns whether the lines of a section of work are prose that tells jobs: sentences, and no line with dates that is none. */
 export function tellsJobs(lines: readonly ResumeLine[]): boolean {
   // A list below a sentence is of the job that it tells: such sentences are headers.
-  if (lines.some(({ bullet }) => bullet)) return false;
+  if (lines.some((line) => line.bullet || isDatedHeader(line))) return false;
   const paragraphs = paragraphsOf(lines);
   const isHeader = (one: Paragraph): boolean =>
     !isProse(one) && (one.whole.text.length > LONGEST_SENTENCE || periodsIn(one.whole.text).length > 0);
   return !paragraphs.some(isHeader) && paragraphs.some((one) => isProse(one) && jobsOf(one).length > 0);
 }
+
+/** "dal 2015 ad oggi: Capoturno presso Meccanica Alta", "Since 2018 with Acme as Buyer": dates first, and behind them a title or where it was held. */
+function isDatedHeader(line: ResumeLine): boolean {
+  const [range] = periodsOf(line);
+  if (!range?.range || range.start !== line.start) return false;
+  const behind = line.text.slice(range.end - line.start);
+  const names = BEHIND_COLON.exec(behind)?.[1];
+  return names === undefined ? isEmployerThenTitle(behind) : !FIRST_PERSON.test(names) && titleStrength(names) > 0;
+}
+
+const BEHIND_COLON = /^\s?:\s+(\p{L}[^,.;(]*)/u;
 
 /**
  * The paragraphs of a section of another kind, where one of them tells a job of someone's own: "Since January 2021 I am the Supervisor of …".
