@@ -83,6 +83,8 @@ function periodAt(
   text: string,
   offset: number,
 ): { period: Period; next: number } | null {
+  const pair = twoMonths(tokens, at);
+  if (pair) return pair;
   const first = monthsThenYear(tokens, at) ?? pointAt(tokens, at);
   if (!first) return null;
   const lead = leadOf(tokens, at);
@@ -144,6 +146,19 @@ function periodAt(
     next: behind?.next ?? next,
   };
 }
+
+/** "July and August 2013", "Julio y agosto de 2011": the names of two months on end before their year. */
+function twoMonths(tokens: readonly DateToken[], at: number): { period: Period; next: number } | null {
+  if (tokens[at]?.kind !== 'word' || !AND.test(tokens[at + 1]?.text ?? '')) return null;
+  const month = MONTHS.get(tokens[at]!.text);
+  const second = month === undefined || tokens[at + 2]?.kind !== 'word' ? null : pointAt(tokens, at + 2);
+  if (!month || !second || second.loose || second.point.month === null || second.point.day !== null) return null;
+  if (second.point.month - month !== 1) return null;
+  const from: DatePoint = { ...second.point, start: tokens[at]!.start, end: tokens[at]!.end, month };
+  return { period: period(from.start, second.point.end, { from, to: second.point, range: true }), next: second.next };
+}
+
+const AND = /^(?:and|und|et|y|e|en|i|&)$/;
 
 /** "Mar – May 2018", "05–08/2019": the first month takes the year of the second, or the one before. */
 function monthsThenYear(tokens: readonly DateToken[], at: number): PointAt | null {

@@ -10,7 +10,7 @@ import { jobsApart, proseWithJobs, tellsJobs } from '../positions/prose/job-para
 import { postsApart, postsInLists, unpaidPosts } from '../positions/unpaid/unpaid-posts.js';
 import { areAllPosts, withPostsOfLines } from '../positions/unpaid/unpaid-sections.js';
 import { plainWords, sectionHeadingOf } from '../sections/headings.js';
-import { headsTeaching, headsUnpaidWork } from '../sections/unpaid-headings.js';
+import { headsPostsByLine, headsUnpaidWork } from '../sections/unpaid-headings.js';
 import { headsWork } from '../sections/unknown-headings.js';
 import type { ResumeSection } from '../sections/sections.js';
 
@@ -95,7 +95,7 @@ const WITH_POSTS: ReadonlySet<ResumeSection['kind']> = new Set(['other', 'skills
 function withUnpaidPosts(content: SectionContent, document: number): SectionContent {
   const { kind, heading } = content.section;
   if (!WITH_POSTS.has(kind) || !heading) return content;
-  const positions = unpaidPosts(heading.text, content.listed, document);
+  const positions = unpaidPosts(heading.text, content.listed, document, headsPostsByLine(plainWords(heading.text)));
   const headers = new Set(positions.flatMap(({ header }) => header));
   return { ...content, positions, listed: content.listed.filter((line) => !headers.has(line)) };
 }
@@ -173,7 +173,12 @@ function entriesOf(
       prose: { lines, fallback: 'work', tellsJobs: 'as-work' },
     };
   const read = positionsIn(lines, document, kind, lexicon);
-  const own = isUnpaid || headsTeaching(words) ? withPostsOfLines(read, lines, document, isUnpaid) : read;
+  const isByLine = isUnpaid || headsPostsByLine(words);
+  const isUnknown = kind === 'titled' && section.heading !== null && read.positions.length > 0;
+  const own =
+    isByLine || isUnknown
+      ? withPostsOfLines(read, lines, document, { isVoluntary: isUnpaid, isHeaded: isByLine })
+      : read;
   const { positions: all, loose } = section.kind === 'work' ? withPostsApart(own, document) : own;
   const dated = all.some(({ draft }) => draft.period !== null);
   const restates = (one: PositionLines): boolean =>

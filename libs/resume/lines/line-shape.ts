@@ -116,6 +116,14 @@ function isNamesInStops(rest: string): boolean {
 const isAtFirm = (rest: string): boolean => AT_NAME.test(rest) && hasOrganisationWord(rest.split(',', 1)[0]!);
 const AT_NAME = /^(?:at|bei|beim|chez|presso|bij|hos) (?:(?:the|der|dem|den|het|la|il|lo) )?[\p{Lu}\d]/u;
 
+/** "Filialleiterin Stv.", "Asst. Mgr.": a title whose last word is cut short. */
+const isTitleCutShort = (text: string): boolean =>
+  CUT_SHORT.test(text) && wordTotal(text) <= LONGEST_CUT_SHORT && capitalShare(text) === 1 && titleStrength(text) > 0;
+const CUT_SHORT =
+  /(?:^|\s)(?:Stv|Stellv|Asst|Mgr|Supv|Coord|Exec|Assoc|Spec|Tech|Rep|Eng|Adj|Resp|Enc|Aux|Adm|Coord)\.$/u;
+/** In words. */
+const LONGEST_CUT_SHORT = 4;
+
 /**
  * Returns whether a line, dates left out, has the shape of a position's header: short, no sentence, mostly capitalised.
  */
@@ -125,6 +133,7 @@ export function isHeaderLike(rest: string): boolean {
   if (/^\p{Ll}/u.test(rest) && titleStrength(rest) < 2 && !named && !isAtFirm(rest)) return false;
   if (
     /[;!?]$|[^.\s]{3}\.$/.test(rest.slice(-4)) &&
+    !isTitleCutShort(rest) &&
     !/\b(?:Inc|Ltd|Ltda|Lda|Cia|Cía|Hnos|Bros|Corp|Co|Jr|Sr|Dept|Univ|LLC|L\.P|N\.A|S\.A|e\.V|U\.S|St)\.$/i.test(rest)
   )
     return false;

@@ -319,5 +319,103 @@ Treasurer, Ashby Library Friends, 2012 to 2014.`,
         'Treasurer @ Ashby Library Friends, 2012 – 2014',
       ],
     ],
+    [
+      'us 1',
+      `EXPERIENCE
+
+Charge Nurse, Mesa Ridge Medical Center, Tucson, AZ
+March 2018 - Present
+- Lead a team of 12 on nights
+- Precept new grads
+
+Staff Nurse, Desert Valley Hospital, Yuma, AZ
+June 2014 - February 2018
+- 5:1 ratio, med-surg
+
+EDUCATION
+
+BSN, Sonora State University, 2014
+
+TEACHING
+
+Adjunct Clinical Instructor, Pima Falls College, 2019 to present.
+BLS Instructor, Red Mesa Training Center, 2016 to 2019.
+
+COMMUNITY
+
+Volunteer, Tucson Food Share (2019-2021)
+Youth soccer coach, Mesa Ridge YMCA, 2015-2018
+Board member, Casa Hope Shelter, 2020 - present`,
+      [
+        'Charge Nurse @ Mesa Ridge Medical Center, 2018-03 – now',
+        'Staff Nurse @ Desert Valley Hospital, 2014-06 – 2018-02',
+        'Adjunct Clinical Instructor @ Pima Falls College, 2019 – now',
+        'BLS Instructor @ Red Mesa Training Center, 2016 – 2019',
+        'Volunteer @ Tucson Food Share, 2019 – 2021',
+        'Youth soccer coach @ Mesa Ridge YMCA, 2015 – 2018',
+        'Board member @ Casa Hope Shelter, 2020 – now',
+      ],
+    ],
+    [
+      'us 3',
+      `Professional Experience
+
+Paralegal, Dunmore & Pike LLP, Albany, NY, 2015 - Present
+Drafted motions and discovery responses.
+
+Legal Secretary, Office of Ruth Kessel, Troy, NY, 2011 - 2015
+Calendars and filing.
+
+Volunteer Work and Memberships
+
+Notary volunteer, Albany Tenants Clinic, 2016-2019
+Member, Capital District Paralegal Association
+Reader for the blind, Northeast Radio Reading Service, 2012-2014.
+
+Interests
+
+Volunteer at Whiskers Animal Rescue (since 2020), hiking, sourdough.`,
+      [
+        'Paralegal @ Dunmore & Pike LLP, 2015 – now',
+        'Legal Secretary @ Office of Ruth Kessel, 2011 – 2015',
+        'Notary volunteer @ Albany Tenants Clinic, 2016 – 2019',
+        'Reader for the blind @ Northeast Radio Reading Service, 2012 – 2014',
+        'Volunteer @ Whiskers Animal Rescue, 2020 – now',
+      ],
+    ],
+    [
+      'us md',
+      `# Ngozi Larch
+
+Embedded engineer
+
+## Work
+
+**Firmware Engineer, Calloway Devices**
+*March 2019 to present · Austin, TX*
+
+Bootloader, OTA, BLE stack for a line of sensors. Cut boot time in half.
+
+**Embedded Intern, Ridge Instruments**
+*Summer 2018 · Boise, ID*
+
+HIL bench in Python.
+
+## Side things
+
+Mentor, Girls Who Solder, 2019 to 2022. Saturday workshops.
+
+Lab assistant, Harlan University, 2016 to 2018
+
+## Education
+
+BS Electrical Engineering, Harlan University, 2018`,
+      [
+        'Firmware Engineer @ Calloway Devices, 2019-03 – now',
+        'Embedded Intern @ Ridge Instruments, 2018 – 2018',
+        'Mentor @ Girls Who Solder, 2019 – 2022',
+        'Lab assistant @ Harlan University, 2016 – 2018',
+      ],
+    ],
   ])('are read with their houses: %s', (_kind, text, expected) => expect(positions(text)).toEqual(expected));
 });

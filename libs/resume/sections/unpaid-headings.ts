@@ -29,7 +29,7 @@ const WORK = new RegExp(
 );
 /** What joins them, and which of several they are. */
 const BESIDE =
-  /^(?:and|und|et|y|e|i|en|och|og|ja|of|in|for|the|de|des|di|other|additional|selected|weitere|sonstige[sn]?|soziale?[sn]?|autres|otr[oa]s|altr[ei]|inne|social(?:e[sn]?)?)$/u;
+  /^(?:and|und|et|y|e|i|en|och|og|ja|of|in|for|the|de|des|di|other|additional|selected|weitere|sonstige[sn]?|soziale?[sn]?|autres|otr[oa]s|altr[ei]|inne|social(?:e[sn]?)?|memberships?|affiliations?|mitgliedschaften)$/u;
 
 /** In words. */
 const LONGEST = 5;
@@ -46,5 +46,22 @@ export function headsUnpaidWork(words: readonly string[]): boolean {
 const TEACHING =
   /^(?:teaching|lecturing|lehrtatigkeit(?:en)?|lehrauftrage?|dozententatigkeit|enseignements?|docencia|docenza|insegnamento|attivita didattica|ensino|dydaktyka|lesgeven)$/u;
 
-/** True for headings of teaching alone: below them posts stand line by line, as below those of unpaid work. */
-export const headsTeaching = (words: readonly string[]): boolean => TEACHING.test(words.join(' '));
+/** Words for what people do, and for that it is beside something else. */
+const ACTIVITY =
+  /^(?:activity|activities|involvement|engagements?|\p{L}*tatigkeit(?:en)?|aktivitaten|nevenfuncties?|nevenactiviteiten|bestuursfuncties|activites?|actividades?|attivita|atividades?|dzialalnosc|aktywnosc|leadership|boards?)$/u;
+const EXTRA =
+  /^(?:side|extra|additional|dodatkow\p{L}*|neben\p{L}*|complementaires?|annexes?|complementarias?|complementares|collaterali|collateral|ausserberufliche?)$/u;
+
+/**
+ * True for headings below which posts stand line by line: of unpaid work, of teaching, of the community, and of other activities ("Outras
+ * atividades", "Nevenfuncties").
+ */
+export function headsPostsByLine(words: readonly string[]): boolean {
+  if (headsUnpaidWork(words) || TEACHING.test(words.join(' '))) return true;
+  if (words.length === 1 && COMMUNITY.test(words[0]!)) return true;
+  return (
+    words.length <= LONGEST &&
+    words.some((word) => ACTIVITY.test(word)) &&
+    words.every((word) => ACTIVITY.test(word) || EXTRA.test(word) || BESIDE.test(word) || COMMUNITY.test(word))
+  );
+}

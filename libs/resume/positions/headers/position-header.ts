@@ -88,9 +88,17 @@ export function parsePositionHeader(
     const isPhrase = saysWhatWasDone(first);
     return { title: isPhrase ? stated(doneFor(first)) : null, employer: isPhrase ? null : stated(first), location };
   }
-  const isFirstTitle = saysWhatWasDone(first) === saysWhatWasDone(second) ? titleFirst : saysWhatWasDone(first);
+  // "Shop floor (Saturdays), Benson's Toys": terms of work in brackets stand behind a title, whatever it is called.
+  const isTermed = (piece: HeaderPiece): boolean => asidesBehind(pieces, piece).some(({ text }) => isTerm(text));
+  const saysTitle = (piece: HeaderPiece): boolean => isTermed(piece) || saysWhatWasDone(piece);
+  const isFirstTitle = saysTitle(first) === saysTitle(second) ? titleFirst : saysTitle(first);
   return { title: stated(isFirstTitle ? first : second), employer: stated(isFirstTitle ? second : first), location };
 }
+
+/** How or when work was done, as brackets behind a title say it. */
+const TERM =
+  /^(?:full[- ]?time|part[- ]?time|casual|temporary|temp|contract|permanent|seasonal|evenings?|nights?|weekends?|saturdays?|sundays?|zero hours|vollzeit|teilzeit|befristet|aushilfe|minijob|geringfügig|saisonal|samstags|abends|temps (?:plein|partiel)|intérim|saisonni(?:er|ère)|job d'été|cdi|cdd|media jornada|jornada (?:completa|parcial)|temporal|fines de semana|verano|part[- ]time|tempo (?:pieno|parziale|determinato|indeterminato)|stagionale|voltijd|deeltijd|bijbaan|oproepkracht|tempo (?:inteiro|parcial)|temporário|pół etatu|dorywczo|weekendy)$/iu;
+const isTerm = (text: string): boolean => TERM.test(text);
 
 /** "MV Pacific Lorikeet": a ship, whose owner or agency stands beside it. */
 const SHIP = /^(?:M\/?[VTY]|M\.V\.|S\/?[SVY]|LNG\/C|FPSO|HMS|USS|HMNZS|RFA) (?=["\p{Lu}\d])/u;
@@ -285,7 +293,8 @@ function joinNext(
 const isOfTitle = ({ text }: HeaderPiece): boolean => OF_UNIT.test(text) || GRADE.test(text);
 
 /** Matches a ward of a house, where someone has a title. */
-const OF_UNIT = /^(?:U\.\s?O\.|Oddział|Reparto|Unità)\s|\s(?:Unit|Ward)$/u;
+const OF_UNIT =
+  /^(?:U\.\s?O\.|Oddział|Reparto|Unità|Abteilung|Équipe|Zespół|Afdeling)\s|\s(?:Unit|Ward|Team|Department|Division)$/u;
 /** "5th category", "Grade II", "Band 6". */
 const GRADE =
   /^(?:\d{1,2}(?:st|nd|rd|th)?|[IVX]{1,4}|first|second|third) (?:category|grade|class|rank|level)$|^(?:grade|class|band|level|category|stufe|grado|kategoria) (?:\d{1,2}[a-z]?|[IVX]{1,4})$/iu;

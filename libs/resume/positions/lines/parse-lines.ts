@@ -52,7 +52,8 @@ export function parseLines(lines: readonly ResumeLine[], of: EntryKind): ParsedL
   let columns: readonly string[] = [];
   if (of === 'project' && lines.length > 1 && lines.every(isNamedBullet))
     return lines.flatMap(nameAndText).map((line) => readLine(line, of));
-  for (const whole of withTitlesWhole(withCaptionsBeside(withRowsOfCells(lines))).flatMap(entriesInLine)) {
+  const items = withNumberedEntries(withRowsOfCells(lines));
+  for (const whole of withTitlesWhole(withCaptionsBeside(items)).flatMap(entriesInLine)) {
     const captions = tableCaptionsIn(whole.text);
     if (captions) columns = captions;
     else
@@ -74,6 +75,25 @@ export function parseLines(lines: readonly ResumeLine[], of: EntryKind): ParsedL
   }
   return of === 'work' ? read.map((one, at) => (standsAlone(read, at) ? asHeader(one) : one)) : read;
 }
+
+/** "1. Accounts Officer" over the firm and its dates: where each number of a section stands over dates, it counts entries and makes no items. */
+function withNumberedEntries(lines: readonly ResumeLine[]): readonly ResumeLine[] {
+  const numbered = [...lines.keys()].filter((at) => isNumbered(lines[at]!));
+  if (numbered.length < LEAST_NUMBERED) return lines;
+  const isEntry = (at: number): boolean => {
+    const below = lines.slice(at + 1, at + 1 + LINES_TO_DATES);
+    const end = below.findIndex(({ bullet }) => bullet);
+    return below.slice(0, end < 0 ? below.length : end).some((line) => periodsOf(line).some(({ range }) => range));
+  };
+  if (!numbered.every(isEntry)) return lines;
+  return lines.map((line) => (isNumbered(line) ? { ...line, bullet: false, blankBefore: true } : line));
+}
+
+/** Numbers of items are longer than their signs, with the blank behind them: "1. ". */
+const isNumbered = ({ bullet, width, text }: ResumeLine): boolean => bullet && width - text.length > '- '.length;
+const LEAST_NUMBERED = 2;
+/** So far below its number an entry has its dates. */
+const LINES_TO_DATES = 3;
 
 /** "Earlier: Waiter, Café Sol (2010 – 2013); Barista, Hotel Adler (2008 – 2010)": a line in which each part between semicolons names a title and its time. */
 function entriesInLine(line: ResumeLine): ResumeLine[] {
@@ -221,12 +241,17 @@ function isInRemark({ text, start }: ResumeLine, { start: from, end }: Period): 
 }
 
 /** "2021 – present (evenings)", "Winter 2016, 450 hours": what is said of the dates in a word or two, and no name. */
-const isRemark = ({ text, start }: ResumeLine, { start: from, end }: Period, rest: string): boolean =>
-  from - start <= 1 &&
+const isRemark = ({ text, start, bullet }: ResumeLine, { start: from, end, range }: Period, rest: string): boolean =>
+  (from - start <= 1 || (range && !bullet && end === start + text.length && AT_TIMES.test(rest))) &&
   rest !== '' &&
-  /^[(\d\p{Ll}]/u.test(rest) &&
+  (/^[(\d\p{Ll}]/u.test(rest) || AT_TIMES.test(rest)) &&
   titleStrength(rest) === 0 &&
-  ((wordTotal(rest) <= 4 && /^[^\p{Lu}]+$/u.test(rest)) || isRemarkBehindComma(text.slice(end - start), rest));
+  ((wordTotal(rest) <= 4 && (/^[^\p{Lu}]+$/u.test(rest) || AT_TIMES.test(rest))) ||
+    isRemarkBehindComma(text.slice(end - start), rest));
+
+/** "weekends since 2016", "les fins de semaine depuis 2017": when in the week work was done. */
+const AT_TIMES =
+  /^(?:(?:at|on|an|am|in|les?|los|las|nei|nel|in de|in het|aos?|w|only|nur|jedes|every) )?(?:(?:den|the|it) )?(?:weekends?|evenings?|saturdays?|summers|wochenenden?|abends|samstags|week-?ends?|fins? de semaine|soirs?|samedis?|fin(?:es)? de semana|tardes|sábados|fine settimana|sabati|weekenden|avonden|fins de semana|weekendy|soboty)$/iu;
 
 /** "März 2009 bis Nov. 2016, jedes Jahr saisonal mit Wintersperre". */
 const isRemarkBehindComma = (behind: string, rest: string): boolean =>

@@ -16,7 +16,7 @@ const OF =
   /\s(?:(?:of|for|in|on|des?|du|der|im|am|in der|für|aux?|à la|à|de la|pour|en el|en la|en|dell?a?|dello|degli|di|nell?a?|nello|da|do|na|no|van|voor|w|dla|rady|i|på|vid|hos|för)\s|(?:de l|d|dell|nell)['’])(?:(?:the|la|le|el|il|lo)\s|l['’])?(?=["“«'’\p{L}])/giu;
 /** Belonging to a club is no post in it, and neither is studying or winning something. */
 const NO_POST =
-  /(?:^|\s)(?:members?|mitglied\p{L}*|membres?|miembros?|soci[oa]s?|membr[oa]s?|leden|lid|członk\p{L}*|adh[eé]rente?|fellow|student\p{L}*|[ée]tudiante?s?|alumn\p{L}*|estudiante|participants?|finalist|winner|champion|author|speaker|delegate|graduate|player|spieler\p{L}*|joueu[rs]e?|licensee|holder|inhaber|donor|licen[cs]e|award)(?=$|\s)/iu;
+  /(?:^|\s)(?:(?<!(?:board|committee|crew|team|staff|faculty|council|cast)\s)members?|mitglied\p{L}*|membres?|miembros?|soci[oa]s?|membr[oa]s?|leden|lid|członk\p{L}*|adh[eé]rente?|fellow|student\p{L}*|[ée]tudiante?s?|alumn\p{L}*|estudiante|participants?|finalist|winner|champion|author|speaker|delegate|graduate|player|spieler\p{L}*|joueu[rs]e?|licensee|holder|inhaber|donor|licen[cs]e|award)(?=$|\s)/iu;
 /** A part of a text. */
 export interface PartOfPost {
   value: string;
@@ -195,8 +195,8 @@ const isNameInSmall = (name: string): boolean =>
 /** In words. */
 const LONGEST_IN_SMALL = 5;
 
-/** What a house is in one small word, and its name. */
-const SMALL_THEN_NAME = /^\p{Ll}{5,} ["“«'’]?\p{Lu}/u;
+/** What a house is in one small word, and its name: "bibliotheek Hengelo", "paróquia de Pousos". */
+const SMALL_THEN_NAME = /^\p{Ll}{5,} (?:(?:de|do|da|di|del|della|du|van|von) )?["“«'’]?\p{Lu}/u;
 
 /** "Vrijwillige brandweer Dalfsen, manschap en chauffeur": an organization before the post in it. */
 function houseThenPost(house: string, behind: string, at: number): NamedPost | null {
@@ -236,7 +236,10 @@ function nounThenName(text: string): NamedPost | null {
   const [noun = ''] = text.split(' ', 1);
   const name = text.slice(noun.length + 1);
   const fits =
-    isPost(noun, 1) && titleStrength(noun) === 2 && /^\p{Lu}{2}/u.test(name) && NAME.exec(name)?.[0] === name;
+    isPost(noun, 1) &&
+    titleStrength(noun) === 2 &&
+    (/^\p{Lu}{2}/u.test(name) || hasOrganisationWord(name)) &&
+    NAME.exec(name)?.[0] === name;
   return fits && titleStrength(name) === 0
     ? { title: { value: noun, at: 0 }, employer: { value: name, at: noun.length + 1 } }
     : null;

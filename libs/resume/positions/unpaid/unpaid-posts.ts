@@ -32,21 +32,37 @@ interface Setting {
   isSmall?: boolean;
 }
 
-/** The posts that some lines tell; none under a heading that tells of no work. */
-export function unpaidPosts(heading: string, lines: readonly ResumeLine[], document: number): PositionLines[] {
+/**
+ * The posts that some lines tell; none under a heading that tells of no work.
+ *
+ * @param isHeaded the heading says that posts stand below it
+ */
+export function unpaidPosts(
+  heading: string,
+  lines: readonly ResumeLine[],
+  document: number,
+  isHeaded: boolean,
+): PositionLines[] {
   if (OF_NO_WORK.test(heading)) return [];
-  return lines.flatMap((line) => postsIn(line, document));
+  return lines.flatMap((line) => postsIn(line, document, { isHeaded }));
 }
 
-/** The posts that the lines of a section of unpaid work tell, each line its own. */
-export const postsOfLines = (lines: readonly ResumeLine[], document: number): PositionLines[] =>
-  lines.flatMap((line) => postsIn(line, document, { isHeaded: true }));
+/**
+ * The posts that the lines of a section tell, each line its own.
+ *
+ * @param isHeaded the heading says that posts stand below it
+ */
+export const postsOfLines = (lines: readonly ResumeLine[], document: number, isHeaded = true): PositionLines[] =>
+  lines.flatMap((line) => postsIn(line, document, { isHeaded }));
 
 /** The posts that lines of a section of work tell which stand by themselves, and which have not the shape of a header. */
 export function postsApart(lines: readonly ResumeLine[], document: number): PositionLines[] {
   return lines.flatMap((line, at) => {
     const standsAlone = line.blankBefore && !line.bullet && (lines[at + 1]?.blankBefore ?? true);
-    return standsAlone ? postsIn(line, document).map(asWork) : [];
+    if (!standsAlone) return [];
+    const before = BEFORE_THAT.exec(line.text)?.[0].length ?? 0;
+    const posts = before > 0 ? postOf(line, before, line.text.slice(before), document, { isSmall: true }) : null;
+    return (posts ? [posts] : postsIn(line, document)).map(asWork);
   });
 }
 
@@ -65,6 +81,10 @@ export function postsInLists(lines: readonly ResumeLine[], document: number): Po
     return posts.length * 2 > items.length ? posts.map(asWork) : [];
   });
 }
+
+/** Words that lead from the jobs above to an earlier one. */
+const BEFORE_THAT =
+  /^(?:before (?:that|then|this)|prior to (?:that|this)|earlier|previously|davor|vorher|zuvor|avant (?:cela|ça)|auparavant|antes(?: de eso| disso)?|anteriormente|prima(?: di questo)?|in precedenza|daarvoor|wcześniej)[,:]\s+/iu;
 
 const asWork = (post: PositionLines): PositionLines => ({ ...post, draft: { ...post.draft, isVoluntary: false } });
 

@@ -29,15 +29,19 @@ export const areAllPosts = (lines: readonly ResumeLine[], document: number): boo
  * The reading of such a section that tells more: by the form that entries of work have, or line by line. Where lines tell only some of its
  * entries, those are read so that stand in one line and are told better by it.
  *
- * @param isVoluntary false for paid work that people do beside another job
+ * @param of `isVoluntary` is false for paid work that people do beside another job, `isHeaded` for a heading that does not say that posts stand
+ * below it
  */
 export function withPostsOfLines(
   read: Positions,
   lines: readonly ResumeLine[],
   document: number,
-  isVoluntary: boolean,
+  { isVoluntary, isHeaded }: { isVoluntary: boolean; isHeaded: boolean },
 ): Positions {
-  const posts = postsOfLines(lines, document).map((post) => ({ ...post, draft: { ...post.draft, isVoluntary } }));
+  const posts = postsOfLines(lines, document, isHeaded).map((post) => ({
+    ...post,
+    draft: { ...post.draft, isVoluntary },
+  }));
   const gain = worthOfAll(posts) - worthOfAll(read.positions);
   if (gain < 0 || (gain === 0 && !areSwapped(read.positions, posts))) return withSomePosts(read, posts);
   const covered = posts.flatMap(({ header }) => header);
@@ -49,13 +53,24 @@ export function withPostsOfLines(
 
 const overlap = (one: ResumeLine, other: ResumeLine): boolean => one.start < other.end && other.start < one.end;
 
+/** Returns whether a line tells the post better than an entry does: more of it, or all of it where the entry took its title from the line above. */
+function isToldBetter(post: PositionLines, { header, draft }: PositionLines): boolean {
+  if (header.length === 1) return worthOf(post) > worthOf({ header, draft, body: [] });
+  const [line] = post.header;
+  const title = draft.position.title?.span;
+  const isOfLine = line !== undefined && draft.period !== null && draft.period.start >= line.start;
+  return isOfLine && worthOf(post) === WHOLE && title !== undefined && title.end <= line.start;
+}
+/** A post with its title and its house. */
+const WHOLE = 2;
+
 /** The entries with the posts of lines in place of those that they tell better, and beside those that tell nothing of their lines. */
 function withSomePosts(read: Positions, posts: readonly PositionLines[]): Positions {
   const isIn = (lines: readonly ResumeLine[], { header: [line] }: PositionLines): boolean =>
     line !== undefined && lines.some((one) => overlap(one, line));
   const better = posts.filter((post) => {
     const entries = read.positions.filter(({ header }) => isIn(header, post));
-    return entries.every((entry) => entry.header.length === 1 && worthOf(post) > worthOf(entry));
+    return entries.every((entry) => isToldBetter(post, entry));
   });
   if (better.length === 0) return read;
   const isTold = (line: ResumeLine): boolean => better.some((post) => isIn([line], post));
