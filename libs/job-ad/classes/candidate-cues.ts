@@ -20,13 +20,14 @@ const HAS_TO_HAVE = new RegExp(
 /** Matches what a candidate has to have or know, as opposed to work. Among duties it is still a requirement. */
 const TO_HAVE = new RegExp(
   [
-    '^(?:(?:strong|solid|good|deep|excellent|proven|demonstrated|prior|previous|hands[- ]on|practical|working|professional|extensive|broad|sound|thorough|in[- ]depth|some|relevant|advanced|basic|technical|great)(?:,| and)? ){0,4}(?:experience|knowledge|understanding|proficiency|expertise|familiarity|background|track record|command|fluency|qualifications?) (?:with|in|of|using|as|working)\\b',
-    '^(?:strong|solid|good|excellent|outstanding|great|advanced|proven) (?:[\\w/&-]+,? ){0,5}skills\\b',
+    '^(?:(?:strong|solid|good|deep|excellent|proven|demonstrated|prior|previous|hands[- ]on|practical|working|professional|extensive|broad|sound|thorough|in[- ]depth|some|relevant|advanced|basic|technical|great)(?:,| and)? ){0,4}(?:(?:experience|knowledge|skills?),? (?:and/or|and|or) )?(?:experience|knowledge|understanding|proficiency|expertise|familiarity|background|track record|command|fluency|qualifications?) (?:with|in|of|using|as|working)\\b',
+    '^(?:strong|solid|good|excellent|outstanding|great|advanced|proven|exceptional|effective|superior) (?:[\\w/&-]+,? ){0,5}(?:skills|abilit(?:y|ies))\\b',
     '^(?:proficient|familiar|experienced|skilled|fluent|well[- ]versed|knowledgeable|competent|conversant|adept) (?:with|in|at)\\b',
     "^(?:have |hold |you (?:also )?(?:have|hold|possess) )?(?:an? )?(?:[\\w'’.]+ ){0,3}(?:degree|diploma) in\\b",
     '^(?:at least |a minimum of |minimum )?\\d{1,2}\\+? years\\b(?! (?:later|ago|after|since|on)\\b)',
     '^(?:an? )?(?:passion for|self[- ]?starter|team[- ]?player|positive attitude|willingness to)\\b',
-    '^(?:have|possess|know how to|(?:proven |demonstrated )?ability to)\\b',
+    '^(?:have|possess|possession of|know how to|(?:proven |demonstrated )?ability to)\\b',
+    '^(?:an? |any )?combination of (?:education|training|experience)(?:,? (?:and|or|training|education|experience))* (?:with|in|of)\\b',
   ].join('|'),
   'i',
 );

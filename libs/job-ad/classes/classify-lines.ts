@@ -11,6 +11,7 @@ import {
 } from '../page/heading-lines.js';
 import { headingByPattern, opensOffers } from '../page/heading-patterns.js';
 import { pageHeadingOf, topicOf, type PageHeading } from '../page/headings.js';
+import { leadInHeading } from '../page/lead-ins.js';
 import type { JobDescriptionLine } from '../page/page-lines.js';
 import { listedIn, sentencesOf } from '../page/prose.js';
 import { asksOfCandidate, REQUIREMENT_CUES } from './candidate-cues.js';
@@ -18,6 +19,7 @@ import type { ClassedPiece } from './line-class.js';
 import {
   behindHeading,
   headingOnly,
+  inQuestionnaire,
   isRead,
   PAGE_START,
   readFact,
@@ -29,6 +31,9 @@ import {
 
 const isQuestion = (line: JobDescriptionLine): boolean => line.apart && /\?\s*$/.test(line.text);
 
+/** Words in capitals alone, two of them at least. */
+const IN_CAPITALS = /^(?=\P{L}*\p{L}+[ /&,-]+\p{L}+)\P{Ll}+$/u;
+
 /** A heading in no table, by its words and by what stands around it. */
 function habitual(
   { section, closed }: PagePosition,
@@ -36,7 +41,11 @@ function habitual(
   next: JobDescriptionLine | undefined,
   lexicon: SkillLexicon,
 ): PageHeading | null {
-  const opens = next?.bullet === true || /[:…]$|\.\.\.$/.test(line.text) || (line.apart && /^what\b/i.test(line.text));
+  const opens =
+    next?.bullet === true ||
+    (line.apart && IN_CAPITALS.test(line.text) && next !== undefined && !IN_CAPITALS.test(next.text)) ||
+    /[:…]$|\.\.\.$/.test(line.text) ||
+    (line.apart && /^what\b/i.test(line.text));
   if (!opens || line.bullet || !looksLikeHeading(line) || asksItself(line, next, lexicon)) return null;
   if (section === 'glance' || closed === 'article') return null;
   // "The candidate: must be a qualified nurse" goes on behind its heading.
@@ -68,6 +77,13 @@ function opensUnknownList(
   return !(section === 'ignored' && closed !== null);
 }
 
+/** "01" above what the application form asks. */
+const opensQuestionnaire = (line: JobDescriptionLine, next: JobDescriptionLine | undefined): boolean =>
+  /^\d{1,2}$/.test(line.text) && next !== undefined && TO_APPLICANTS.test(next.text);
+
+const TO_APPLICANTS =
+  /\?\s*$|\b(?:please (?:describe|select|indicate|list|explain|answer|provide)|supplemental question\w*|(?:do|did|have|are) you|I (?:certify|understand|acknowledge))\b/i;
+
 /** Reads one line of a page, between those around it. */
 function readLine(
   position: PagePosition,
@@ -76,8 +92,11 @@ function readLine(
   next: JobDescriptionLine | undefined,
   lexicon: SkillLexicon,
 ): LineReading {
+  if (position.closed === 'questionnaire' || opensQuestionnaire(line, next)) return inQuestionnaire(position, line);
   const at = behindUnknownList(position, line);
-  const whole = looksLikeHeading(line) ? (pageHeadingOf(line.text) ?? habitual(at, line, next, lexicon)) : null;
+  const whole =
+    (looksLikeHeading(line) ? (pageHeadingOf(line.text) ?? habitual(at, line, next, lexicon)) : null) ??
+    (line.bullet ? null : leadInHeading(line.text));
   const inline = whole ? null : inlineHeading(line);
   const isFact =
     at.section === 'glance' && (line.bullet || (inline !== null && labelTopic(headAndRest(line).head) !== null));
@@ -155,6 +174,26 @@ function readInline(
   };
 }
 
+const SENTENCE = /^\S+(?:\s+\S+){7,}[.!?]$/;
+
+/** A line apart with a paragraph right below it, behind the list of a section: "CONVICTION HISTORY" is a subject of its own. */
+const opensSubject = (
+  at: PagePosition,
+  line: JobDescriptionLine,
+  before: JobDescriptionLine | undefined,
+  next: JobDescriptionLine | undefined,
+): boolean =>
+  at.section !== null &&
+  isRead(at.section) &&
+  topicOf(line.text) === null &&
+  line.apart &&
+  before !== undefined &&
+  before.text !== at.heading &&
+  next !== undefined &&
+  !next.apart &&
+  !next.bullet &&
+  SENTENCE.test(next.text);
+
 /** An unknown heading: with a colon, or about skills, it opens a part of the section; before a list it ends the section. */
 function readUnknown(
   at: PagePosition,
@@ -165,11 +204,15 @@ function readUnknown(
 ): LineReading {
   const topic = topicOf(line.text);
   // A line about skills among other lines without bullets, close together or apart, is one of them ("Strong analytical skills").
-  const opens = next !== undefined && (next.bullet || (line.apart && (!next.apart || namesOnlyTopics(line.text))));
+  const isFirst = before !== undefined && before.text === at.heading;
+  const opens =
+    next !== undefined && (next.bullet || (line.apart && ((!next.apart && !isFirst) || namesOnlyTopics(line.text))));
   const part = /:$/.test(line.text) || (topic !== null && opens);
   const heading = line.text;
   if (part && at.section !== null && isRead(at.section)) return headingOnly(line, { ...at, topic, heading });
   if (opensUnknownList(at, line, before, next, lexicon)) return unknownHeading(at, line);
+  if (opensSubject(at, line, before, next))
+    return headingOnly(line, { ...PAGE_START, section: 'about', heading, known: at.known });
   if (isQuestion(line)) return headingOnly(line, behindHeading(at, { section: 'ignored', topic: null }, line));
   // Benefits without marks are no headings: "Free bread".
   const isBenefit =

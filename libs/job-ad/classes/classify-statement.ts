@@ -16,10 +16,13 @@ const SLOGAN = /[!?]["”')]*$/;
 const OF_A_THING =
   /^(?:the|this|these|that|it|its|they|there|here|in|as|with|from|at|by|when|if|while|please|our|we|us|for)\b/i;
 /** How a sentence begins that tells no work: "If you think …", "This is a great …", "In return …". */
-const NO_DUTY = /^(?:if|this|these|that|it|there|here|in return|when|while|should you|as (?:an?|the)|please|for)\b/i;
+const NO_DUTY =
+  /^(?:if|this|these|that|it|there|here|in return|when|while|should you|as (?:an?|the)|please|for|located|based|situated|headquartered)\b/i;
 /** A sentence with a finite verb of being, which no duty in note form has: "Class specifications are …". */
 const STATES = /^(?:[\w'’-]+ ){1,8}?(?:is|are|was|were|has|have|does|do|may be|would be|will be)\b/i;
 const SENTENCE_WORDS = 6;
+/** A longer line with the name of a license among duties may tell work with it. */
+const MOST_CREDENTIAL_WORDS = 6;
 
 const isSentence = (text: string): boolean => /[.!?]$/.test(text) && text.split(/\s+/).length >= SENTENCE_WORDS;
 
@@ -63,6 +66,8 @@ function classOfDuty(text: string, prose: boolean): LineClass {
   if (isAboutCandidate(text, prose)) return 'asks';
   if (isVerbLed(text) || tellsDuty(text)) return 'does';
   if (isLabelledCondition(text)) return 'terms';
+  // "Permis B valide", a line of its own in a list of duties.
+  if (isCredential(text) && text.split(/\s+/).length <= MOST_CREDENTIAL_WORDS) return 'asks';
   if (SLOGAN.test(text)) return 'other';
   if (isSentence(text) && (NO_DUTY.test(text) || STATES.test(text) || isOfSomeoneElse(text)))
     return asksOfCandidate(text) ? 'asks' : 'other';

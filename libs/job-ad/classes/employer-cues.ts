@@ -17,6 +17,7 @@ const PROCESS = new RegExp(
   [
     '^(?:the |your |all |please note that )*applications? (?:in [A-Z]\\w+ )?(?:must|should|shall|will|can|may|received|process|deadline|period|materials?|procedure)\\b',
     '\\b(?:deadline for applications?|application deadline|closing date|(?:recruitment|hiring|interview|selection) process|assessment committee|(?:called|invited) (?:for|to) (?:an? )?interviews?)\\b',
+    '^to (?:read|view|see|find|learn|get|obtain|access)\\b.{0,80}(?:\\bplease\\b|, ?(?:click|visit|go to|see|contact|call)\\b)',
     '^(?:for )?(?:more|further|additional) (?:information|details)\\b|^for (?:an?|the) (?:complete|full|detailed) (?:list|description|overview|schedule)\\b',
     "\\b(?:do not|don['’]t|only) apply (?:if|unless|when|with)\\b|^only apply\\b",
     '^(?:if you (?:have|need) (?:any |more |further )*(?:questions|information)|questions\\?|interested\\?|please (?:contact|call|write|visit|note|see|read|click|send|submit|apply|include|state|be aware)|(?:click|read|see|find|learn|visit) (?:here|more|our|out more))\\b',
@@ -74,7 +75,7 @@ const NAMED_COMPANY = new RegExp(
 
 /** Words by which such a sentence asks for something all the same: "We expect you to …", "Our drivers must …". */
 const ASKS =
-  /\b(?:at least|minimum(?: of)?)\s\d|\b(?:looking (?:for|at)|look for|seek(?:s|ing)?|search(?:ing)? for|hiring|recruiting|requires?|required|requirements?|must|needs?(?!\s*(?:[,.;:!?)]|$|(?:and|of)\b))|wants?|expects?|ask|value|interested (?:only )?in (?:\w+ )?(?:candidates|applicants|people|individuals|someone|hearing from)|prefer(?:red|ably|ences?)?|insist|essential|desirable|advantage|a plus|ideally|nice to have|would (?:love|like)|['’]d (?:love|like))\b|\byou(?:['’](?:ll|ve|re))? (?:(?:also|will|should|already|can) )*(?:have|hold|bring|possess|know|are (?!going|part|joining|welcome|offered|interested|looking)|understand|speak|be able)\b|\byou(?:['’]ll| will) (?!also |get|receive|enjoy|find|join|be |become|have|meet|see|love)|(?<!\bfor the )\b(?:ideal|right|successful|suitable) (?:candidate|person|applicant)\b|\b(?:hear from|see|seeing|meet|welcome) (?:\w+ )?(?:candidates|applicants|people|someone|somebody|you if)\b/i;
+  /\b(?:at least|minimum(?: of)?)\s\d|\b(?:looking (?:for|at)|look for|seek(?:s|ing)?|search(?:ing)? for|hiring|recruiting|requires?|required|requirements?|must|needs?(?!\s*(?:[,.;:!?)]|$|(?:and|of)\b))|wants?|expects?|ask|value|interested (?:only )?in (?:\w+ )?(?:candidates|applicants|people|individuals|someone|hearing from)|prefer(?:red|ably|ences?)?|insist|essential|desirable|advantage|a plus|ideally|nice to have|would (?:love|like)|['’]d (?:love|like))\b|\byou(?:['’](?:ll|ve|re))? (?:(?:also|will|should|already|can) )*(?:have(?! (?:the |an? )?(?:\w+ )?(?:opportunity|chance)\b)|hold|bring|possess|know|are (?!going|part|joining|welcome|offered|interested|looking)|understand|speak|be able)\b|\byou(?:['’]ll| will) (?!also |get|receive|enjoy|find|join|be |become|have|meet|see|love)|(?<!\bfor the )\b(?:ideal|right|successful|suitable) (?:candidate|person|applicant)\b|\b(?:hear from|see|seeing|meet|welcome) (?:\w+ )?(?:candidates|applicants|people|someone|somebody|you if)\b/i;
 
 /** Matches the tools of the work. They describe the employer and state what a candidate has to know. */
 const STACK =

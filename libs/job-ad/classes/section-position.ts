@@ -72,6 +72,12 @@ const pieceOf = (
   class: of,
 });
 
+/** Questions to applicants at the end of a page: they repeat what it asks, and nothing behind them asks more. */
+export const inQuestionnaire = (at: PagePosition, line: JobDescriptionLine): LineReading => {
+  const behind: PagePosition = { ...PAGE_START, section: 'ignored', known: at.known, closed: 'questionnaire' };
+  return { pieces: [pieceOf(behind, line, 'apply')], behind };
+};
+
 /** Behind a heading that is known. */
 export function behindHeading(at: PagePosition, found: PageHeading, line: JobDescriptionLine): PagePosition {
   // A topic heading inside preferred qualifications keeps them preferred.

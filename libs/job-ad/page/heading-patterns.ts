@@ -1,3 +1,4 @@
+import { namesSelection } from './selection-headings.js';
 import { opensOtherJobs, plainHeading, topicOf, type PageHeading, type PageSectionKind } from './headings.js';
 
 /** Headings of text about the employer, or about the time after hiring. */
@@ -60,13 +61,14 @@ const ARTICLE =
 
 /**
  * What an ignored section leaves out until a known heading: lists below unknown headings; in an article also headings
- * by habit.
+ * by habit. A questionnaire goes on to the end of the page.
  */
-export type Closed = 'list' | 'article' | null;
+export type Closed = 'list' | 'article' | 'questionnaire' | null;
 
 /** Returns what a heading closes: the rest of its list, the rest of an article, or nothing. */
 export function closedBy(heading: string): Closed {
   const words = plainHeading(heading);
-  if (/\?\s*$/.test(heading) || ARTICLE.test(words) || opensOtherJobs(heading)) return 'article';
+  if (/\?\s*$/.test(heading) || ARTICLE.test(words) || opensOtherJobs(heading) || namesSelection(words))
+    return 'article';
   return CLOSED.test(words) ? 'list' : null;
 }

@@ -1,3 +1,5 @@
+import { namesSelection } from './selection-headings.js';
+
 /**
  * The subject of a part of a role page. Only the first six are read for criteria. `conditions` (place, pay, hours)
  * gives notes, and `about` is where a page without the others may state everything in prose.
@@ -69,7 +71,7 @@ const HEADINGS: readonly [PageSectionKind, RequirementTopic, string][] = [
   [
     'required',
     'certifications',
-    `certifications|certification|certificates|licenses and certifications|certifications and licenses|licences|licenses`,
+    `certifications|certification|certificates|licenses and certifications|certifications and licenses|licences|licenses|licence|license`,
   ],
   ['required', 'languages', `languages|language skills|language requirements|language`],
   [
@@ -104,7 +106,7 @@ const HEADINGS: readonly [PageSectionKind, RequirementTopic, string][] = [
   [
     'conditions',
     null,
-    `location|locations|position location|position duration|work location|job location|office location|place of work|where|where you will work|where you'll work|physical requirements|physical demands|schedule|hours|
+    `conditions|location|locations|position location|position duration|work location|job location|office location|place of work|where|where you will work|where you'll work|physical requirements|physical demands|schedule|hours|
      working hours|work schedule|working pattern|shift|shifts|shift and schedule|work setting|work authorization|work authorisation|right to work|visa|visa sponsorship|sponsorship|travel|salary|salary range|remuneration and salary|pay|pay range|
      compensation|pay rate|wage|ctc|remuneration|notice|notice period|joining|start date|starting date|contract|contract type|employment type|job type|duration|work mode|working mode|
      terms|terms of employment|salary and terms of employment|terms and conditions|mode of work|work model|working model|conditions of employment|nationality requirements|security|security clearance|working hours and location|closing date|application deadline|reporting to|clearance requirements`,
@@ -177,15 +179,33 @@ function statementOf(words: string): string | null {
   return `${asks} ${subject}${/^d/.test(verb!) ? '' : ` ${verb}`}${rest}`;
 }
 
+/** "License required", "Education requirements": a kind of requirement, and that it is one. */
+const IS_REQUIRED = /^(.+?) (?:required|requirements?)$/;
+
+function ofRequiredKind(words: string): PageHeading | null {
+  const found = TABLE.get(IS_REQUIRED.exec(words)?.[1] ?? '');
+  return found?.section === 'required' && found.topic !== null ? found : null;
+}
+
+/** "Position duties", "Examples of tasks and responsibilities". */
+const NAMES_DUTIES =
+  /^(?!no )(?:[\w'-]+ ){0,3}(?:duties|responsibilities|tasks)(?: (?:and|or) (?:[\w'-]+ )?(?:duties|responsibilities|tasks|functions))?$/;
+
 /** The heading that a text is, as a whole or with a few words behind it, or null. */
 export function pageHeadingOf(text: string): PageHeading | null {
   if (text.length > LONGEST_HEADING) return null;
   const words = plainHeading(text);
   const bare = words.replace(FRONT, '');
   const asked = statementOf(words);
-  const whole = TABLE.get(words) ?? TABLE.get(bare) ?? beginning(bare) ?? (asked === null ? null : TABLE.get(asked));
+  const whole =
+    TABLE.get(words) ??
+    TABLE.get(bare) ??
+    beginning(bare) ??
+    (asked === null ? null : TABLE.get(asked)) ??
+    ofRequiredKind(bare) ??
+    (NAMES_DUTIES.test(words) ? { section: 'duties', topic: null } : null);
   if (whole) return whole;
-  if (OTHER_JOBS.test(words)) return { section: 'ignored', topic: null };
+  if (OTHER_JOBS.test(words) || namesSelection(words)) return { section: 'ignored', topic: null };
   const begins = IGNORED_BEGIN.test(words) && words.split(' ').length <= 6 && !/[.,;]$/.test(text);
   return begins ? { section: 'ignored', topic: null } : null;
 }

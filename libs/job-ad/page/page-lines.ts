@@ -10,7 +10,7 @@ export interface JobDescriptionLine {
 
 /** Marks that lists are made with: bullets, dashes, boxes, numbers and letters with a dot or bracket. */
 export const BULLET =
-  /^(?:>\s+(?!\d)|[-–—*•·●○◦▪▫■□‣⁃➢➤►▶✓✔✅☐o]\s+|[•●▪■‣⁃➢➤►▶✓✔✅]|\(?\d{1,2}[.)]\s+|\(?[a-z][.)]\s+)/;
+  /^(?:>\s+(?!\d)|[-–—*•·●○◦▪▫■□‣⁃➢➤►▶✓✔✅☐o]\s+|[-–—](?=\p{Lu}\p{Ll})|[-=]>\s*|[•●▪■‣⁃➢➤►▶✓✔✅]|\(?\d{1,2}[.)]\s+|\(?[a-z][.)]\s+)/u;
 
 /** The page's lines that hold anything, in order. */
 export function jobDescriptionLines(page: string): JobDescriptionLine[] {

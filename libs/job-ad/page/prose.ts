@@ -23,7 +23,7 @@ export function pieceOf(whole: PagePiece, from: number, to: number): PagePiece {
 
 const LONGEST_SENTENCE = 1_600;
 const SHORTENED =
-  /(?:^|\s|\()(?:e\.g|i\.e|etc|vs|incl|approx|dr|mr|ms|inc|ltd|st|no|max|min|ca|yrs|bzw|z\.b|u\.a|mind)\.$/i;
+  /(?:^|\s|\()(?:e\.g|i\.e|etc|vs|incl|approx|dr|mr|ms|inc|ltd|st|no|max|min|ca|yrs|bzw|z\.b|u\.a|mind|evtl|eidg|ggf|inkl|zzgl|bspw)\.$/i;
 
 /** Ends of sentences, before a capital or a figure; before any letter in a text that has no capitals. */
 const BEGIN = /[.!?]["')\]]?\s+(?=[\p{Lu}0-9"'($£€])/gu;

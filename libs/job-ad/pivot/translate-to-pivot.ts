@@ -239,7 +239,7 @@ export interface PivotPage {
 
 /** What sentences are cut behind although they go on: "z. B. Docker", "prawo jazdy kat. B". */
 const SHORTENED =
-  /(?:^|[\s.(])(?:\p{L}|bzw|inkl|mind|zzgl|ggf|env|ecc|sig|dott|cat|incl|excl|bijv|evt|sr|sra|exmo|lda|min|máx|kat|ds|np|ok|tel|ul|godz|itp|in)\.$/iu;
+  /(?:^|[\s.(])(?:\p{L}|bzw|inkl|mind|evtl|eidg|dipl|sog|bspw|abgeschl|zzgl|ggf|env|ecc|sig|dott|cat|incl|excl|bijv|evt|sr|sra|exmo|lda|min|máx|kat|ds|np|ok|tel|ul|godz|itp|in)\.$/iu;
 
 function sentencesToTranslate(line: JobDescriptionLine): PagePiece[] {
   const pieces: PagePiece[] = [];

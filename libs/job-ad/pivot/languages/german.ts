@@ -9,13 +9,13 @@ const DE_NOUN =
 export const GERMAN: PivotLanguage = {
   headings: {
     Duties:
-      'aufgaben|deine aufgaben|ihre aufgaben|das erwartet dich|das erwartet sie|was dich erwartet|was sie erwartet|aufgabengebiet|tätigkeiten|dein aufgabengebiet|ihr aufgabengebiet|das machst du bei uns|deine rolle|verantwortlichkeiten|aufgabenbereich|stellenbeschreibung|das sind deine aufgaben|tätigkeitsbereich',
+      'aufgaben|deine aufgaben|ihre aufgaben|das erwartet dich|das erwartet sie|was dich erwartet|was sie erwartet|aufgabengebiet|tätigkeiten|dein aufgabengebiet|ihr aufgabengebiet|das machst du bei uns|deine rolle|verantwortlichkeiten|aufgabenbereich|stellenbeschreibung|das sind {deine,ihre} aufgaben|tätigkeitsbereich|{,deine ,ihre }hauptaufgabe{,n}',
     Requirements:
       'profil|dein profil|ihr profil|anforderungen|anforderungsprofil|das bringst du mit|das bringen sie mit|was du mitbringst|was sie mitbringen|was wir uns wünschen|qualifikationen|qualifikation|voraussetzungen|das zeichnet dich aus|damit überzeugst du|damit überzeugen sie|deine qualifikationen|ihre qualifikationen|du bringst mit|sie bringen mit|das solltest du mitbringen|wir erwarten|unsere anforderungen|deine skills|wir suchen',
     Preferred:
       'wünschenswert|von vorteil|idealerweise|pluspunkte|das wäre toll|nice-to-have|optional|schön wäre|zusätzlich von vorteil|darüber hinaus wünschenswert',
     Benefits:
-      'wir bieten|das bieten wir|das bieten wir dir|das bieten wir ihnen|unser angebot|benefits|deine vorteile|ihre vorteile|was wir bieten|was wir dir bieten|das erwartet dich bei uns|unsere leistungen|vorteile|deine benefits|freu dich auf|darauf kannst du dich freuen',
+      'wir bieten|das bieten wir|das bieten wir dir|das bieten wir ihnen|unser angebot|benefits|deine vorteile|ihre vorteile|was wir bieten|was wir dir bieten|das erwartet dich bei uns|unsere leistungen|vorteile|deine benefits|freu dich auf|{freu,freue} dich auf|{darauf kannst du,darauf können sie,darauf darfst du,darauf dürfen sie,auf was kannst du,auf was können sie} {dich,sich} freuen|das {dürfen sie,darfst du} erwarten|{es,dies} erwartet {dich,sie} bei uns',
     'About us':
       'über uns|wer wir sind|das unternehmen|das sind wir|unternehmen|einleitung|ihr arbeitgeber|das team|dein team',
     'Related jobs':
@@ -70,7 +70,7 @@ export const GERMAN: PivotLanguage = {
       'knowledge',
     ],
     ['sicherer umgang mit|sicher im umgang mit|umgang mit|sicher in', 'knowledge of'],
-    ['idealerweise|bevorzugt|wünschenswert|gerne auch|im idealfall', 'ideally'],
+    ['evtl.|evtl|eventuell|idealerweise|bevorzugt|wünschenswert|gerne auch|im idealfall', 'ideally'],
     [
       'sind von vorteil|ist von vorteil|von vorteil|wäre ein plus|ist ein plus|sind ein plus|vorteilhaft|sind ein pluspunkt',
       'is a plus',
