@@ -1,4 +1,4 @@
-import { credentialStatuses, memoise, recogniseCertifications } from '#libs/language';
+import { credentialStatuses, recogniseCertifications } from '#libs/language';
 import { periodsOf } from '../../dates/periods.js';
 import { tableCaptionsIn } from '../../lines/labels.js';
 import type { ResumeLine } from '../../lines/lines.js';
@@ -22,12 +22,8 @@ import { knownEntries } from './known-certifications.js';
 /** Matches a part of every name of a certification: one of these words, or an abbreviation in capitals. */
 const MAY_NAME =
   /[A-Z]{3}|[CcZz]ertif|[Cc](?:hartered|learance|ard(?![A-Za-zÀ-ɏ])|arte |arn[eé]|arta de [Cc]ondu)|[Ll]icen[cs]|[Rr](?:egistered|ijbewijs)|[Aa](?:ssociate|usweis|ttestato)|[Pp](?:rofessional|ractitioner|atentino|ermis|atente|rawo [Jj]azdy)|[Ss](?:pecialty|erv[Ss]afe|chein(?![A-Za-zÀ-ɏ]))|[Bb](?:elt|ewijs)|[Nn]otary|[Ff](?:irst [Aa]id|ührerschein|ahrerlaubnis|ørerkort)|Series|[Tt]icket|[Hh]abilitation|[Uu]prawnien|[Kk](?:arta |örkort|ørekort)/;
-/** Beginnings of names of two words, at the end of a word. */
-const BEGINS_NAME = /(?:[Cc]arte|[Kk]arta|[Cc]arta|[Ff]irst|[Pp]rawo)$/;
-const mayBeOfName = memoise((word) => MAY_NAME.test(word) || BEGINS_NAME.test(word));
-
-/** Asked of all lines of a document. Words are kept, and nearly all lines have none of a name. */
-const mayName = (text: string): boolean => text.split(' ').some(mayBeOfName) && MAY_NAME.test(text);
+/** Asked of all lines of a document, nearly all of which name none. */
+const mayName = (text: string): boolean => MAY_NAME.test(text);
 
 /** Abbreviations alone, which are also the letters of other names ("CSM Convent School"). */
 const ABBREVIATION = /^[A-Z]{2,6}$/;
