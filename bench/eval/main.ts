@@ -19,13 +19,16 @@ import { mean, ndcg, pairwiseAccuracy, pairwiseAtEqualLength, probabilityOfGain 
 import { printedFigures, showPrintedFigures } from './printed-resumes.js';
 import { type RankingSet, hrScored, techGold } from './rankings.js';
 import { skillRecognition } from './skill-recognition.js';
-import { type Scorer, bm25Scorer, candor, length } from './scorers.js';
+import { type Scorer, bm25Scorer, candor, length, tfIdf } from './scorers.js';
+import { titleSets } from './titles/title-sets.js';
+import { showTitleFigures, titleFigures } from './titles/titles.js';
 import { showTwinResumes, twinResumes } from './twin-resumes/twin-resumes.js';
 
 const SCORERS: [string, Scorer][] = [
   ['Candor', candor],
   ['BM25, Porter stems', bm25Scorer(true)],
   ['BM25, plain words', bm25Scorer(false)],
+  ['TF-IDF of natural, Porter stems', tfIdf],
   ['length of the text', length],
 ];
 
@@ -175,6 +178,13 @@ const sets = [
 for (const one of sets) tell('eval', (row, heading) => show(one, row, heading));
 const skills = has('skills');
 if (skills) tell('eval', (row, heading) => skillRecognition(skills, row, heading));
+const national = titleSets(folder);
+for (const set of national.sets) {
+  const figures = titleFigures(set);
+  tell('eval', (row, heading) => showTitleFigures(figures, row, heading));
+}
+if (national.unreadable.length > 0)
+  console.log(`Titles in a language that ESCO's titles are not given in: ${national.unreadable.join(', ')}`);
 const oneCv = has('documents', 'one-cv-many-themes');
 if (oneCv) {
   const fields = await fieldAccuracy(oneCv);

@@ -1,5 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { mean, ndcg, pairwiseAccuracy, pairwiseAtEqualLength, probabilityOfGain } from './metrics.js';
+import {
+  averagePrecision,
+  mean,
+  ndcg,
+  pairwiseAccuracy,
+  pairwiseAtEqualLength,
+  probabilityOfGain,
+  ranksOf,
+} from './metrics.js';
 
 const judged = (...pairs: [number, number][]) => pairs.map(([label, score]) => ({ label, score }));
 
@@ -50,4 +58,13 @@ it('the average is of what is known', () => {
 it('the bootstrap is sure of a gain in every role and unsure of a coin toss', () => {
   expect(probabilityOfGain([0.1, 0.2, 0.05])).toBe(1);
   expect(probabilityOfGain([0.1, -0.1, 0.1, -0.1])).toBeLessThan(0.7);
+});
+
+describe('averagePrecision', () => {
+  it('is the mean share of relevant ones down to each, with ties in the order of the list', () => {
+    // scores 9 7 7 5: places 1 and 3 stand second and fourth → (1/2 + 2/4) / 2
+    expect(ranksOf([3, 1], [9, 7, 7, 5])).toEqual([2, 4]);
+    expect(averagePrecision([2, 4])).toBeCloseTo(0.5);
+    expect(averagePrecision([])).toBe(0);
+  });
 });

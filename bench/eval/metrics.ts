@@ -72,6 +72,24 @@ function dcg(gains: readonly number[], k: number): number {
   return gains.slice(0, k).reduce((sum, gain, i) => sum + gain / Math.log2(i + 2), 0);
 }
 
+/** The ranks of some of a list, best first, from 1: ties stand in the order of the list. */
+export function ranksOf(places: readonly number[], scores: ArrayLike<number>): number[] {
+  return places
+    .map((place) => {
+      let before = 0;
+      const score = scores[place]!;
+      for (let at = 0; at < scores.length; at++)
+        if (scores[at]! > score || (scores[at] === score && at < place)) before++;
+      return before + 1;
+    })
+    .sort((a, b) => a - b);
+}
+
+/** Average precision of a ranking: the mean, over the relevant ones, of the share of relevant ones down to the rank of each. */
+export function averagePrecision(ranks: readonly number[]): number {
+  return ranks.length === 0 ? 0 : mean(ranks.map((rank, at) => (at + 1) / rank));
+}
+
 /** Mean of the known values. */
 export function mean(values: readonly (number | null)[]): number {
   const known = values.filter((one): one is number => one !== null);

@@ -1,4 +1,5 @@
 /** Ways to score the candidates of a task: Candor's own, and the baselines beside it in the same run. */
+import TfIdf from 'natural/lib/natural/tfidf/tfidf.js';
 import { buildProfile } from '#libs/resume';
 import { assess, compileWeights, defaultWeights, fold } from '#libs/matching';
 import { AS_OF, type RankingSet, type RankingTask } from './rankings.js';
@@ -21,6 +22,13 @@ export function bm25Scorer(stems: boolean): Scorer {
       candidates.map(({ source }) => termsOf(source.text, stems)),
     );
 }
+
+/** TF-IDF of `natural` over Porter stems, rarity from the candidates of the task. */
+export const tfIdf: Scorer = ({ query, candidates }) => {
+  const index = new TfIdf();
+  for (const { source } of candidates) index.addDocument(termsOf(source.text, true));
+  return index.tfidfs(termsOf(query, true));
+};
 
 /** How long the text is: what a scorer would get by favouring those who write more. */
 export const length: Scorer = ({ candidates }) => candidates.map(({ source }) => termsOf(source.text, false).length);

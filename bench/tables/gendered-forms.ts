@@ -4,7 +4,7 @@
  */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { escoTitles } from './esco.js';
 
 /** The languages of ESCO's titles whose words change with gender; English has a list of its own. */
 export const GENDERED_LANGUAGES = ['de', 'fr', 'es', 'it', 'pt', 'nl', 'pl', 'cs', 'ro', 'sv', 'da'] as const;
@@ -33,17 +33,6 @@ const SHORTEST = 4;
 const IRREGULAR: readonly string[] = [
   'krankenpfleger|krankenschwester kinderkrankenpfleger|kinderkrankenschwester steward|hôtesse',
 ];
-
-function titlesOf(folder: string, language: string): Map<string, string[]> {
-  const text = gunzipSync(readFileSync(join(folder, `titles-${language}.tsv.gz`))).toString('utf8');
-  const concepts = new Map<string, string[]>();
-  for (const line of text.split('\n')) {
-    const [concept, title] = line.split('\t');
-    if (!concept || !title || concept.startsWith('isco/')) continue;
-    concepts.set(concept, [...(concepts.get(concept) ?? []), title.trim()]);
-  }
-  return concepts;
-}
 
 /** Two titles of one occupation that differ by gender alone. */
 export interface TitlePair {
@@ -105,7 +94,7 @@ export function genderedTitles(folder: string): TitlePair[] {
   return GENDERED_LANGUAGES.filter((language) => existsSync(join(folder, `titles-${language}.tsv.gz`))).flatMap(
     (language) => {
       const pairs: TitlePair[] = [];
-      for (const listed of titlesOf(folder, language).values()) {
+      for (const listed of escoTitles(folder, language).values()) {
         const titles = new Set(listed.flatMap((title) => (title.includes('/') ? [title, ...halves(title)] : [title])));
         const bySize = new Map<string, string[]>();
         for (const title of titles) {

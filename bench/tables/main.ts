@@ -26,6 +26,7 @@ import { neighboursOf } from './neighbours.js';
 import { readOccupations } from './onet.js';
 import { titleNouns } from './title-nouns.js';
 import { writePackedModule } from './packed-module.js';
+import { writeTitleIndex } from './title-index.js';
 import { titlesByOccupation } from './titles.js';
 import { readWordVectors } from './word-vectors.js';
 
@@ -67,6 +68,8 @@ writePackedModule(OCCUPATIONS, `${ONET}.`, {
 console.log(
   `${titles.match(/[\t,][^,\n]/g)?.length ?? 0} titles of ${occupations.length} occupations in ${OCCUPATIONS}`,
 );
+
+writeTitleIndex(occupations, esco, titleStems);
 
 const nouns = titleNouns(occupations, esco, neutralWord);
 writePackedModule(TITLE_NOUNS, `${ONET} and ${ESCO}.`, {

@@ -1,7 +1,9 @@
+import { titleKey } from './title-index.js';
+
 /** The layout of the shipped table of O*NET's job titles: packed by `bench/tables`, and searched when a title is read. */
 
 /** A title that so many kinds of job go by, or more, names none of them ("teacher", "mechanic"). */
-const MOST_JOBS = 3;
+export const MOST_JOBS = 3;
 
 /** Length of the part of a code (`29-1141.03`) that names the job; what follows is a specialty, `.00` for the job itself. */
 const JOB = 7;
@@ -45,10 +47,6 @@ export function occupationLookup(packed: string): (stems: readonly string[]) => 
     }
   }
   return (stems) => codesOf.get(titleKey(stems)) ?? [];
-}
-
-function titleKey(stems: readonly string[]): string {
-  return [...new Set(stems)].sort().join(' ');
 }
 
 /** So many of a job's titles name the field that it is in, at least; of jobs with few titles so large a part. */

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { occupationLookup, packOccupations } from './occupation-table.js';
 import { occupationKeys, occupationsOf } from './occupations.js';
+import { packTitleIndex, titleIndexLookup } from './title-index.js';
+import { titleStems } from '../titles/titles.js';
 
 describe('the shipped table', () => {
   it('knows titles of many trades, whatever the order of their words', () => {
@@ -50,4 +52,41 @@ it('the occupation index packs titles by occupation and leaves out those of many
   );
   expect(lookup(['head', 'chef'])).toEqual(['11-1111.00', '22-2222.00']);
   expect(lookup(['boss'])).toEqual([]);
+});
+
+describe('titles that O*NET does not list', () => {
+  const keys = (title: string) => occupationKeys(titleStems(title));
+  const isSame = (role: string, held: string): boolean => {
+    const { holds } = keys(held);
+    return keys(role).same.some((key) => holds.includes(key));
+  };
+
+  it('name one occupation in every language and for every gender', () => {
+    expect(isSame('Dachdecker', 'couvreuse')).toBe(true);
+    expect(isSame('Dachdeckerin', 'couvreur')).toBe(true);
+    expect(isSame('Fleischer', 'couvreur')).toBe(false);
+  });
+
+  it('name the occupation of O*NET that theirs was found to be', () => {
+    expect(keys('Dachdecker').family).toEqual(keys('roofer').family);
+  });
+
+  it('give way to what O*NET lists', () => {
+    expect(keys('chef').family).toEqual(['job:35-1011']);
+    expect(keys('wizard of nowhere')).toEqual({ holds: [], same: [], family: [] });
+  });
+
+  it('are found by their stems in any order, and others are not', () => {
+    const lookup = titleIndexLookup(
+      packTitleIndex(
+        new Map([
+          ['chef head', [3, 700]],
+          ['boss', [1]],
+        ]),
+      ),
+    );
+    expect(lookup(['head', 'chef', 'head'])).toEqual([3, 700]);
+    expect(lookup(['boss'])).toEqual([1]);
+    expect(lookup(['head'])).toEqual([]);
+  });
 });
