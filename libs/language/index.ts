@@ -8,7 +8,13 @@ export { OriginalWords } from './gender/original-words.js';
 export { SHIPPED_SKILLS, type SkillLexicon, skillsWithCustom } from './lexicon/skill-lexicon.js';
 export { packOccupations } from './occupations/occupation-table.js';
 export { type OccupationTitle, titleSearch } from './occupations/title-search.js';
-export { type IndexedOccupation, packIndexed, packTitleIndex, titleKey, titleNumber } from './occupations/title-index.js';
+export {
+  type IndexedOccupation,
+  packIndexed,
+  packTitleIndex,
+  titleKey,
+  titleNumber,
+} from './occupations/title-index.js';
 export { jobsInField, occupationKeys } from './occupations/occupations.js';
 export { checkCustomSkills } from './custom-skills/check-custom-skills.js';
 export { rarityTable } from './rarity/rarity-table.js';
