@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { ALIKE, titleSearch } from './title-search.js';
+import { FULL_NEARNESS, titleSearch } from './title-search.js';
 
 const search = titleSearch([
   { occupation: 'isco/C722', title: 'Grobschmiede' },
@@ -21,7 +21,7 @@ describe('the search for titles', () => {
 
   it('gives the same words the full nearness, and every occupation in order', () => {
     expect(search('Konditor', 1)).toEqual([
-      { occupation: 'occupation/confectioner', nearness: expect.closeTo(ALIKE, -1) },
+      { occupation: 'occupation/confectioner', nearness: expect.closeTo(FULL_NEARNESS, -1) },
     ]);
     expect(search('Konditor')).toHaveLength(5);
     expect(search('').map(({ nearness }) => nearness)).toEqual([0, 0, 0, 0, 0]);

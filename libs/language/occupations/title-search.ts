@@ -6,19 +6,20 @@ export interface OccupationTitle {
   title: string;
 }
 
-/** An occupation with how near its nearest title is, from 0 to `ALIKE` for the same words. */
+/** An occupation with how near its nearest title is, from 0 to `FULL_NEARNESS` for the same words. */
 export interface NearOccupation {
   occupation: string;
   nearness: number;
 }
 
 /** Nearness of two titles with the same words. */
-export const ALIKE = 4_096;
+export const FULL_NEARNESS = 4_096;
 
 /** Letters in a row that are compared: parts of compounds, stems and endings, in every language alike. */
 const GRAM = 3;
 /** A gram that one title of so many has says nearly nothing, and costs the most. Fitted: one of 16 loses .05. */
 const COMMON_GRAM = 8;
+const FEW_TITLES = 100;
 /** Weights of grams are whole numbers, so that every machine adds them to the same sum. */
 const RARITY_STEPS = 64;
 
@@ -42,7 +43,7 @@ export function titleSearch(titles: readonly OccupationTitle[]): (title: string,
   const sums = new Int32Array(index.occupationOf.length);
   const best = new Int32Array(occupations.length);
   const keys = new Float64Array(occupations.length);
-  const limit = sums.length / COMMON_GRAM;
+  const limit = Math.max(FEW_TITLES, sums.length / COMMON_GRAM);
   return (title, most = occupations.length) => {
     sums.fill(0);
     best.fill(0);
@@ -62,7 +63,7 @@ export function titleSearch(titles: readonly OccupationTitle[]): (title: string,
     for (let at = 0; at < length; at++) keys[at] = -(best[at]! * shares[at]! * length + (length - 1 - at));
     return [...keys.sort().subarray(0, most)].map((key) => ({
       occupation: occupations[length - 1 - (-key % length)]!,
-      nearness: Math.floor(Math.floor(-key / length) / (SHARE_OF_GROUP.of * ALIKE)),
+      nearness: Math.floor(Math.floor(-key / length) / (SHARE_OF_GROUP.of * FULL_NEARNESS)),
     }));
   };
 }
@@ -137,7 +138,7 @@ function rarityOf(titles: number, having: number): number {
   return Math.round(RARITY_STEPS * (1 + Math.log((1 + titles) / (1 + having))));
 }
 
-/** The known grams of a title with their weights, of which the sum of squares is about that of `ALIKE`. */
+/** The known grams of a title with their weights, of which the sum of squares is about that of `FULL_NEARNESS`. */
 function weighted(title: string, rarities: TitleIndex['rarities'], rarestOf: number): [gram: number, weight: number][] {
   const found: [number, number][] = [];
   let squares = 0;
@@ -148,5 +149,5 @@ function weighted(title: string, rarities: TitleIndex['rarities'], rarestOf: num
     if (known) found.push([known.gram, weight]);
   }
   const length = Math.sqrt(squares) || 1;
-  return found.map(([gram, weight]) => [gram, Math.round((ALIKE * weight) / length)]);
+  return found.map(([gram, weight]) => [gram, Math.round((FULL_NEARNESS * weight) / length)]);
 }

@@ -27,7 +27,7 @@ describe('title keys', () => {
     ['ICU nurse', ['~icu nurs', 'occupation:29-1141.03', 'occupation:29-1141.00', 'job:29-1141']],
     ['Mould designer', ['~design mold', 'job:17-3013', 'job:27-1021']],
     ['Senior backend dev', ['backend-engineer']],
-    ['Commercial manager', ['~commerci manag']],
+    ['Commercial manager', ['~commerci manag', 'occupation:esco-2d3d7188']],
     ['Executive Pastry Chef', ['~chef pastri', 'job:35-1011', 'job:51-3011']],
     ['Executive Gardener', ['~execut garden']],
     ['Human Resources/Office Manager', ['hr-manager', 'administrative-assistant']],
