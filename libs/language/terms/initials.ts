@@ -3,7 +3,7 @@ import { stem } from '../words/stems.js';
 /** Words in capitals beside each other, with little words between them: "Public Relations Society of America". */
 const CAPITALIZED =
   /(?<![\p{L}\d])\p{Lu}\p{Ll}+(?:(?:[ \t]+(?:of|the|and|for|in|&))*[ \t]+\p{Lu}\p{Ll}+){2,5}(?![\p{L}\d])/gu;
-/** Who somebody is in a body is no part of its name. */
+/** An office in a body is no part of its name. */
 const RANK = /^(?:Member|Fellow|Associate|Graduate|President|Chair|Secretary|Treasurer) of (?:the )?/;
 /** Two words in capitals and two letters would be initials of too much. */
 const LEAST = 3;

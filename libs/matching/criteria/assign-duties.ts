@@ -1,6 +1,6 @@
-/** A sentence that a duty could be told in, by its place, and what it is worth there. */
+/** A sentence that a duty could be told in, and what it is worth there. What is said again elsewhere has the place of the first. */
 export interface Option {
-  at: number;
+  place: number;
   value: number;
 }
 
@@ -25,7 +25,7 @@ export function assignDuties<One extends Option>(
     const path = bestPath(choices, assigned, load, capacity);
     if (!path) break;
     for (const { duty, option } of path) assigned[duty] = option;
-    const end = path.at(-1)!.option.at;
+    const end = path.at(-1)!.option.place;
     load.set(end, (load.get(end) ?? 0) + 1);
   }
   return assigned;
@@ -50,34 +50,34 @@ function bestPath<One extends Option>(
   capacity: number,
 ): Step<One>[] | null {
   const reached = new Map<number, Reach<One>>();
-  const offer = (at: number, reach: Reach<One>): boolean => {
-    const known = reached.get(at);
+  const offer = (place: number, reach: Reach<One>): boolean => {
+    const known = reached.get(place);
     if (known && known.gain >= reach.gain) return false;
-    reached.set(at, reach);
+    reached.set(place, reach);
     return true;
   };
   choices.forEach((list, duty) => {
     if (assigned[duty] !== null) return;
-    for (const option of list) offer(option.at, { duty, option, gain: option.value, from: null });
+    for (const option of list) offer(option.place, { duty, option, gain: option.value, from: null });
   });
-  const isFull = (at: number): boolean => (load.get(at) ?? 0) >= capacity;
+  const isFull = (place: number): boolean => (load.get(place) ?? 0) >= capacity;
   for (let changed = true; changed;) {
     changed = false;
     choices.forEach((list, duty) => {
       const left = assigned[duty];
-      const before = left && isFull(left.at) ? reached.get(left.at) : undefined;
+      const before = left && isFull(left.place) ? reached.get(left.place) : undefined;
       if (!left || !before) return;
       for (const option of list) {
-        if (option.at === left.at) continue;
+        if (option.place === left.place) continue;
         const gain = before.gain - left.value + option.value;
-        changed = offer(option.at, { duty, option, gain, from: left.at }) || changed;
+        changed = offer(option.place, { duty, option, gain, from: left.place }) || changed;
       }
     });
   }
   let end: [number, Reach<One>] | null = null;
-  for (const [at, reach] of reached) {
-    if (isFull(at) || reach.gain <= 0) continue;
-    if (!end || reach.gain > end[1].gain || (reach.gain === end[1].gain && at < end[0])) end = [at, reach];
+  for (const [place, reach] of reached) {
+    if (isFull(place) || reach.gain <= 0) continue;
+    if (!end || reach.gain > end[1].gain || (reach.gain === end[1].gain && place < end[0])) end = [place, reach];
   }
   const path: Step<One>[] = [];
   for (

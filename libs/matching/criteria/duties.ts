@@ -11,6 +11,8 @@ type Which = 'duty' | 'dutyHigh';
 /** A sentence that tells of a duty; `value` is its match times the strength of where it stands. */
 interface Option extends DutyMatch {
   value: number;
+  /** Of the sentence, for repetition. */
+  place: number;
 }
 
 /** From this value on a duty reads as shown, below as shown partly. */
@@ -111,13 +113,13 @@ function optionsOf(asked: readonly Duty[], context: EvaluationContext, which: Wh
   return asked.map((duty) => {
     const options = context
       .dutyMatches(duty, which === 'dutyHigh')
-      .map((one): Option => ({ ...one, value: times(one.match, context.sentences[one.at]![which]) }))
+      .map((one): Option => {
+        const { place, [which]: strength } = context.sentences[one.at]!;
+        return { ...one, place, value: times(one.match, strength) };
+      })
       .filter(({ value }) => value >= CONSTANTS.dutyLeast.value)
       .sort((a, b) => b.value - a.value || a.at - b.at);
     const taken = new Set<number>();
-    return options.filter(({ at }) => {
-      const { place } = context.sentences[at]!;
-      return !taken.has(place) && taken.add(place);
-    });
+    return options.filter(({ place }) => !taken.has(place) && taken.add(place));
   });
 }

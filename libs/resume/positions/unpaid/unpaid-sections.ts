@@ -27,7 +27,7 @@ export const areAllPosts = (lines: readonly ResumeLine[], document: number): boo
 
 /**
  * The reading of such a section that tells more: by the form that entries of work have, or line by line. Where lines tell only some of its
- * entries, those are read so that stand in one line and are told better by it.
+ * entries, those are read so that stand in one line and are read better by it.
  *
  * @param of `isVoluntary` is false for paid work that people do beside another job, `isHeaded` for a heading that does not say that posts stand
  * below it
