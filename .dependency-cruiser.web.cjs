@@ -41,6 +41,7 @@ const WEB_FEATURES = {
   'roles/line-classes': ['roles/criteria-content', 'roles/criteria-draft'],
   'roles/new-role': ['integrations/connections', 'roles/criteria-draft', 'roles/role-creation', 'roles/role-drafts'],
   'roles/custom-skills': ['platform/settings', 'roles/line-classes', 'roles/skill-search'],
+  'roles/related-words': ['platform/settings', 'roles/role'],
   'roles/requirement-row': ['roles/criteria-content', 'roles/criteria-draft', 'roles/criteria-questions'],
   'roles/role': ['integrations/connections'],
   'roles/role-creation': [],

@@ -16,6 +16,7 @@ import { RolesDrafts1796040000015 } from './1796040000015-roles-drafts.js';
 import { RolesLineClasses1796040000016 } from './1796040000016-roles-line-classes.js';
 import { ShortlistLanes1796040000017 } from './1796040000017-shortlist-lanes.js';
 import { CandidatesLatestPosition1796040000018 } from './1796040000018-candidates-latest-position.js';
+import { RolesRelatedWords1796040000019 } from './1796040000019-roles-related-words.js';
 
 export {
   APP_ROLE,
@@ -51,4 +52,5 @@ export const migrations = [
   RolesLineClasses1796040000016,
   ShortlistLanes1796040000017,
   CandidatesLatestPosition1796040000018,
+  RolesRelatedWords1796040000019,
 ] as const;

@@ -37,6 +37,7 @@ import { JobDescriptionsModule } from './roles/job-descriptions/job-descriptions
 import { RoleDraftsModule } from './roles/role-drafts/role-drafts.module.js';
 import { RolesModule } from './roles/roles/roles.module.js';
 import { ShippedRolesModule } from './roles/shipped-roles/shipped-roles.module.js';
+import { RelatedWordsModule } from './roles/related-words/related-words.module.js';
 import { SkillsModule } from './roles/skills/skills.module.js';
 import { WeightsModule } from './roles/weights/weights.module.js';
 import { ComparisonModule } from './shortlist/comparison/comparison.module.js';
@@ -63,6 +64,7 @@ const AREAS = {
     RoleDraftsModule,
     RolesModule,
     ShippedRolesModule,
+    RelatedWordsModule,
     SkillsModule,
     WeightsModule,
   ],

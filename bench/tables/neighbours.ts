@@ -1,15 +1,12 @@
 /** Which words are near in meaning: words of one trade by O*NET, and of general English by word vectors (SCORE, "A recipe for free phrases"). */
-import type { Neighbours } from '#libs/language';
-import { coOccurrence } from './co-occurrence.js';
-import { leadingEigenvectors } from './eigen.js';
+import { DIMENSIONS, nearestWords, type Neighbours, numberBags, unit, wordRows } from '#libs/language';
 import type { Occupation } from './onet.js';
-import { unit, unitVector, type WordVectors } from './word-vectors.js';
+import { unitVector, type WordVectors } from './word-vectors.js';
 
-const DIMENSIONS = 100;
+/** Stems in the descriptions of fewer occupations have no vector of their trades. */
+const BAGS_OF_A_STEM = 3;
 /** Words of general English that have a vector of their own. */
 const COMMON_WORDS = 20_000;
-const MOST_NEIGHBOURS = 10;
-const NEAREST = 0.4;
 
 /** Splits a text into its words that carry meaning, each with its stem. */
 export type StemReader = (text: string) => { word: string; stem: string }[];
@@ -31,14 +28,11 @@ function generalVectors(source: WordVectors, words: StemReader): Map<string, Flo
   return found;
 }
 
-/** Rows `V·√S` at unit length. */
+/** The vector of each stem that stands in the descriptions of three occupations or more. */
 function tradeVectors(bags: readonly ReadonlySet<string>[]): Map<string, Float64Array> {
-  const { words, ppmi } = coOccurrence(bags);
-  const { values, vectors } = leadingEigenvectors(ppmi, DIMENSIONS);
-  const roots = values.map((value) => Math.sqrt(Math.abs(value)));
-  return new Map(
-    words.map((word, row) => [word, unit(Float64Array.from(roots, (root, at) => root * vectors[at]![row]!))]),
-  );
+  const { words, numbered } = numberBags(bags, BAGS_OF_A_STEM);
+  const rows = wordRows(numbered);
+  return new Map(words.map((word, row) => [word, rows[row]!]));
 }
 
 /** The commonest form of each stem in the descriptions of occupations: how people write it. */
@@ -53,15 +47,10 @@ function commonestForms(occupations: readonly Occupation[], words: StemReader): 
   return new Map([...counts].map(([stem, forms]) => [stem, commonest(forms)]));
 }
 
-/** Unit rows of all stems side by side. */
-function matrixOf(stems: readonly string[], ...parts: ReadonlyMap<string, Float64Array>[]): Float64Array {
-  const width = DIMENSIONS * parts.length;
-  const rows = new Float64Array(stems.length * width);
+/** Unit rows of all stems, the parts side by side. */
+function joinedRows(stems: readonly string[], ...parts: ReadonlyMap<string, Float64Array>[]): Float64Array[] {
   const nothing = new Float64Array(DIMENSIONS);
-  stems.forEach((stem, at) => {
-    rows.set(unit(Float64Array.from(parts.flatMap((part) => [...(part.get(stem) ?? nothing)]))), at * width);
-  });
-  return rows;
+  return stems.map((stem) => unit(Float64Array.from(parts.flatMap((part) => [...(part.get(stem) ?? nothing)]))));
 }
 
 /** The ten stems of O*NET nearest to each stem, at a cosine of .4 or more, nearest first. */
@@ -79,28 +68,6 @@ export function neighboursOf(occupations: readonly Occupation[], source: WordVec
   const general = generalVectors(source, words);
   const targets = [...trade.keys()].sort();
   const stems = [...targets, ...[...general.keys()].filter((stem) => !trade.has(stem)).sort()];
-  const rows = matrixOf(stems, trade, general);
-  const width = 2 * DIMENSIONS;
-  const near = stems.map((): { stem: string; cosine: number }[] => []);
-  for (let a = 0; a < stems.length; a++) {
-    for (let b = 0; b < Math.min(a, targets.length); b++) {
-      let cosine = 0;
-      for (let d = 0; d < width; d++) cosine += rows[a * width + d]! * rows[b * width + d]!;
-      if (cosine < NEAREST) continue;
-      near[a]!.push({ stem: stems[b]!, cosine });
-      if (a < targets.length) near[b]!.push({ stem: stems[a]!, cosine });
-    }
-  }
   const forms = commonestForms(occupations, words);
-  const neighbours: Neighbours = new Map();
-  stems.forEach((stem, at) => {
-    const nearest = near[at]!.sort((a, b) => b.cosine - a.cosine || (a.stem < b.stem ? -1 : 1));
-    const kept = nearest.slice(0, MOST_NEIGHBOURS);
-    if (kept.length > 0)
-      neighbours.set(
-        stem,
-        kept.map((one) => ({ ...one, word: forms.get(one.stem)! })),
-      );
-  });
-  return neighbours;
+  return nearestWords(stems, joinedRows(stems, trade, general), targets.length, (stem) => forms.get(stem)!);
 }

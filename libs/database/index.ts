@@ -22,7 +22,8 @@ export {
 export { OWNER_ROLE, QUEUE_SCHEMA } from '#migrations';
 export { inOrganisation, OrganisationIdError, Tenant } from './tenant.js';
 
-export { currentCustomSkills } from './current-custom-skills.js';
+export { currentCustomSkills } from './cached/current-custom-skills.js';
+export { relatedWordsVersions } from './cached/related-words-versions.js';
 export { APPLICATION_MODES, ApplicationEntity } from './schema/candidates/applications.entity.js';
 export {
   CandidateDocumentEntity,
@@ -115,6 +116,12 @@ export { InboxItemEntity } from './schema/platform/inbox.entity.js';
 export type { QuarantineEntity } from './schema/platform/outbox.entity.js';
 export { CustomSkillsVersionEntity } from './schema/roles/custom-skills.entity.js';
 export { LineClassEntity } from './schema/roles/line-classes.entity.js';
+export {
+  COMPUTATION_OUTCOMES,
+  RelatedWordsComputationEntity,
+  RelatedWordsSettingEntity,
+  RelatedWordsVersionEntity,
+} from './schema/roles/related-words.entity.js';
 export { CriteriaDraftEntity, NewRoleDraftEntity } from './schema/roles/role-drafts.entity.js';
 export { RescoringEntity, RoleEntity, JobDescriptionEntity, RoleVersionEntity } from './schema/roles/roles.entity.js';
 export {
@@ -204,6 +211,7 @@ export type { NewOutboxEntry } from './stores/platform/outbox/outbox.store.js';
 export { EmailTakenError } from './stores/platform/users.store.js';
 export type { Named, SeenThing } from './stores/platform/visibility.store.js';
 export type { LineClassCursor, NewLineClass } from './stores/roles/line-classes.store.js';
+export type { CountedResume, RelatedWordsVersionRow } from './stores/roles/related-words.store.js';
 export type { RescoringRow } from './stores/roles/rescorings.store.js';
 export type { RoleMemberRow } from './stores/roles/roles/role-members.store.js';
 export type { RoleVersionRow } from './stores/roles/roles/role-versions.store.js';
@@ -247,6 +255,7 @@ export * as rescorings from './stores/roles/rescorings.store.js';
 export * as lineClasses from './stores/roles/line-classes.store.js';
 export * as weights from './stores/roles/weights/index.js';
 export * as customSkills from './stores/roles/custom-skills.store.js';
+export * as relatedWords from './stores/roles/related-words.store.js';
 export * as candidates from './stores/candidates/candidates/index.js';
 export * as applications from './stores/candidates/applications.store.js';
 export * as profiles from './stores/candidates/profiles/index.js';

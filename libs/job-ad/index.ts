@@ -1,6 +1,7 @@
 /** Pure: a role page → criteria, questions and notes; the shipped roles. */
 export { PageNestingError, jobDescriptionText } from './page/page-text.js';
 export { withThings } from './stored/earlier-role.js';
+export { withRelatedWords, type RelatedWordsVersion } from './stored/related-words.js';
 export { applyRoleEdit } from './role/edited-role.js';
 export { mergeCriteria, mergeReading } from './reclassify/merge-readings.js';
 export { explainPage, pageUnderstanding, type LineFinding } from './role/page-understanding.js';

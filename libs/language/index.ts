@@ -28,9 +28,26 @@ export {
 } from './recognition/recognise-credentials.js';
 export { recogniseKnowledge } from './recognition/recognise-knowledge.js';
 export { recogniseSkills, skillsAmong, skillsIn } from './recognition/recognise-skills.js';
-export { type Neighbours, packNeighbours } from './related/neighbour-table.js';
+export {
+  type Neighbour,
+  type Neighbours,
+  type PackedNeighbours,
+  packNeighbours,
+  wordsOfTable,
+} from './related/neighbour-table.js';
 export { relatedWords } from './related/related-words.js';
 export { TOO_GENERAL } from './related/too-general.js';
+export { numberBags } from './relatedness/co-occurrence.js';
+export { DIMENSIONS, nearestWords, unit, wordRows } from './relatedness/nearest.js';
+export {
+  createWordCounter,
+  LEAST_RESUMES,
+  PEOPLE_OF_A_WORD,
+  relatedWordsWith,
+  resumeWordsTable,
+  type ResumeWordsTable,
+  type WordCounts,
+} from './relatedness/resume-words.js';
 export { compileSearch, type CompiledSearch } from './search/search-query.js';
 export { searchVectors } from './search/search-vectors.js';
 export { abbreviationStems } from './terms/abbreviations.js';

@@ -35,6 +35,10 @@ export const JOBS = {
   'split-import': job('intake', { importId: id }),
   /** Turns the file of a role page into text. */
   'read-job-description': job('roles', { jobDescriptionId: id }),
+  /** Computes a table of related words from all résumés of the organization. It takes seconds to minutes. */
+  'compute-related-words': job('roles', { computationId: id }),
+  /** Gives a role a version with the neighbors of the active related words, unless it has them; then it is assessed. */
+  'apply-related-words': job('roles', { roleId: id }),
   /** Builds a new profile version from all texts of a candidate; then an assessment of each scored application. */
   'build-profile': job('candidates', { candidateId: id }),
   /** Assesses the newest profile against the role versions in use: assessment, vector and ranking rows of one application. */

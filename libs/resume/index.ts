@@ -9,6 +9,7 @@ export { endsBefore } from './corrections/stated-dates.js';
 export { statementOf } from './corrections/statement.js';
 export { looksLikeResume } from './document-kind/document-kind.js';
 export { toJsonResume } from './export/json-resume.js';
+export { resumeWords } from './export/resume-words.js';
 export { shownSkills } from './export/shown-skills.js';
 export { readMarkedLines } from './unparsed/lines-reading.js';
 export { wordsOf } from './unparsed/words-of-lines.js';

@@ -129,6 +129,10 @@ export const CATALOGS = {
     en: () => import('../features/roles/weights-preview/messages.en.js'),
     de: () => import('../features/roles/weights-preview/messages.de.js'),
   },
+  words: {
+    en: () => import('../features/roles/related-words/messages.en.js'),
+    de: () => import('../features/roles/related-words/messages.de.js'),
+  },
 } as const;
 
 type Module<Name extends keyof typeof CATALOGS> = Awaited<ReturnType<(typeof CATALOGS)[Name]['en']>>;

@@ -124,6 +124,12 @@ const SkillsPage = lazyPage(
   'jobAdLines',
   'skills',
 );
+const RelatedWordsPage = lazyPage(
+  () => import('../features/roles/related-words/related-words.page.js'),
+  'RelatedWordsPage',
+  'words',
+  'settings',
+);
 const WeightsPage = lazyPage(
   () => import('../features/roles/weights/weights.page.js'),
   'WeightsPage',
@@ -297,6 +303,7 @@ export function AppRoutes() {
             <Route path="you" element={<YouPage />} />
             <Route path="people" element={<PeoplePage />} />
             <Route path="skills" element={<SkillsPage />} />
+            <Route path="words" element={<RelatedWordsPage />} />
             <Route path="audit" element={<AuditPage />} />
             <Route path="notices" element={<NoticesPage />} />
             <Route path="rights" element={<RightsPage />} />

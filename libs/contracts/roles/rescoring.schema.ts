@@ -9,7 +9,24 @@ import { previewRowShape } from './weights/weights-preview.schema.js';
 export const newRescoringSchema = z
   .strictObject({
     role: newRoleVersionSchema.optional().describe('The new role version; left out: the current one'),
-    asOf: dateSchema.optional().describe('As-of date of all assessments; left out: that of `role`, or today'),
+    asOf: dateSchema
+      .optional()
+      .describe(
+        'As-of date of all assessments; left out: that of `role`, or today; with `relatedWords` the current one',
+      ),
+    relatedWords: z
+      .int()
+      .min(1)
+      .max(2_000_000_000)
+      .nullable()
+      .optional()
+      .describe(
+        'For administrators: previews a version of the related words, or with null the built-in words alone; left out: the active version',
+      ),
+  })
+  .refine(({ role, relatedWords }) => role === undefined || relatedWords === undefined, {
+    path: ['relatedWords'],
+    message: 'A preview of related words leaves the role as it is: send `role` or `relatedWords`',
   })
   .meta({ id: 'NewRescoring' });
 /**
@@ -23,6 +40,10 @@ export const rescoringSchema = z
   .object({
     id: idSchema,
     roleVersion: z.object({ id: idSchema, number: z.int(), asOf: dateSchema }),
+    relatedWords: z
+      .int()
+      .nullable()
+      .describe('The version of the related words that it uses; null: the built-in words alone'),
     weightsId: idSchema.describe('The weights of the new version; changes made by users stay for criteria that remain'),
     state: z
       .enum(['assessing', 'ready', 'activating', 'active', 'cancelled', 'superseded'])
@@ -47,6 +68,9 @@ export const freshnessSchema = z
     taxonomy: z
       .object({ role: z.string(), today: z.string() })
       .describe('The taxonomy that the role was parsed with, and the current one'),
+    relatedWords: z
+      .object({ role: z.int().nullable(), active: z.int().nullable() })
+      .describe('The version of the related words of the role, and the active one; null: the built-in words alone'),
     reader: z
       .object({ role: z.string(), profiles: z.string(), matcher: z.string() })
       .describe('`role`: the reader of this version; the others are the current ones'),

@@ -124,6 +124,10 @@ export const workingSchema = z
         taxonomy: z
           .object({ profile: z.string(), role: z.string() })
           .describe('The taxonomy of each: the built-in version, and after `+` the version of the custom skills'),
+        relatedWords: z
+          .int()
+          .nullable()
+          .describe('The version of the organization’s related words; null: the built-in words alone'),
         assessmentId: idSchema,
         profileId: idSchema,
         roleVersionId: idSchema,

@@ -24,6 +24,7 @@ import * as rateLimits from './platform/rate-limits.entity.js';
 import * as workers from './platform/workers.entity.js';
 import * as customSkills from './roles/custom-skills.entity.js';
 import * as lineClasses from './roles/line-classes.entity.js';
+import * as relatedWords from './roles/related-words.entity.js';
 import * as roleDrafts from './roles/role-drafts.entity.js';
 import * as roles from './roles/roles.entity.js';
 import * as weights from './roles/weights.entity.js';
@@ -61,6 +62,7 @@ export const entities = [
   workers,
   customSkills,
   lineClasses,
+  relatedWords,
   roleDrafts,
   roles,
   weights,

@@ -42,6 +42,21 @@ export function packNeighbours(neighbours: Neighbours): PackedNeighbours {
   return { stems: stems.map(written).join(' '), pairs: Uint8Array.from(bytes) };
 }
 
+/** Lists every word that has neighbors as people write it, in code-unit order, each with its neighbors, nearest first. */
+export function wordsOfTable(
+  table: PackedNeighbours,
+): { word: string; related: Pick<Neighbour, 'word' | 'cosine'>[] }[] {
+  const near = neighbourLookup(table);
+  return table.stems
+    .split(' ')
+    .flatMap((entry) => {
+      const [stem = '', word = stem] = entry.split('=');
+      const related = near(stem).map((one) => ({ word: one.word, cosine: one.cosine }));
+      return related.length === 0 ? [] : [{ word, related }];
+    })
+    .sort((a, b) => (a.word < b.word ? -1 : a.word > b.word ? 1 : 0));
+}
+
 /** Looks up the neighbors of a stem; none for a stem outside of the table. Only requested rows are unpacked. */
 export function neighbourLookup({ stems, pairs }: PackedNeighbours): (stem: string) => Neighbour[] {
   const names = stems.split(' ').map((entry) => entry.split('=') as [stem: string, word?: string]);

@@ -152,6 +152,9 @@ const BODIES: Record<string, (theirs: World) => Call> = {
   'Reports.candidate': () => ({}),
   'Reports.shortlist': () => ({ body: { people: 5 } }),
   'Skills.save': () => ({ body: { basedOn: 1, entries: [] } }),
+  'RelatedWords.change': () => ({ body: { optedIn: true } }),
+  'RelatedWords.compute': () => ({}),
+  'RelatedWords.activate': () => ({ body: { number: null } }),
   'WebhookEndpoints.add': () => ({ body: { url: HOOK } }),
   'WebhookEndpoints.change': () => ({ body: { enabled: false } }),
   'WebhookEndpoints.rotate': () => ({}),
@@ -185,7 +188,7 @@ const READS = [
 ];
 
 /**
- * No worker runs here: no document has been read, and no candidate has a score. An API key has no inbox, no sessions
+ * No worker runs here: no document has been read, and no candidate has a score. There are too few résumés for related words. An API key has no inbox, no sessions
  * and no drafts of roles, and reveals no one.
  */
 const UNABLE = [
@@ -198,6 +201,8 @@ const UNABLE = [
   'Documents.highlights',
   'Candidates.lines',
   'Comparison.compare',
+  'RelatedWords.compute',
+  'RelatedWords.cancel',
   'Reports.candidate',
   'Inbox.mark',
   'Session.end',
@@ -247,6 +252,9 @@ const OWN_ONLY = [
   'Skills.search',
   'Skills.own',
   'Skills.versions',
+  'RelatedWords.state',
+  'RelatedWords.versions',
+  'RelatedWords.list',
   'LineLabels.export',
   'Audit.list',
   'Audit.verification',
@@ -313,6 +321,10 @@ const NO_IDS = [
   'Erasure.eraseByAddress',
   'Erasure.removeSamples',
   'Skills.save',
+  'RelatedWords.change',
+  'RelatedWords.compute',
+  'RelatedWords.cancel',
+  'RelatedWords.activate',
   'Inbox.markRead',
   'Notices.set',
   'Notices.addText',
@@ -384,6 +396,13 @@ async function makeWorld(name: string): Promise<World> {
     method: 'PUT',
     body: { basedOn: null, entries: [{ id: `${name}-flow`, name: `${name} Flow` }], note: organisation.id },
   });
+  // As a worker would have computed it.
+  await owner.query(
+    `INSERT INTO related_words_version
+       (organisation_id, number, digest, resumes, words, neighbours, stems, pairs, requested_by)
+     VALUES ($1, 1, sha256('walk'), 500, 1, 1, 'bouquet=bouquets wreath=wreaths', '\\x0101005000', $2)`,
+    [organisation.id, organisation.users.admin.id],
+  );
   const { id: sampleId } = await make<Role>('/api/v1/roles', { body: ROLE });
   await owner.query('UPDATE role SET sample = true WHERE id = $1', [sampleId]);
   const apiKey = await make<{ apiKey: { id: string } }>('/api/v1/api-keys', {

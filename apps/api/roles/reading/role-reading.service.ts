@@ -19,6 +19,8 @@ export interface ReadVersion {
   weights: 'carried' | 'edited' | { of: string };
   /** Lines of the page that an edit classed. */
   lines?: readonly NewLineClass[];
+  /** Version of the related words, null for the built-in ones alone; left out: the active one. */
+  relatedWords?: number | null;
 }
 
 @Injectable()

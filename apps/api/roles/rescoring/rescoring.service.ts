@@ -5,10 +5,12 @@ import {
   newId,
   outbox,
   rankings,
+  relatedWords,
   type RescoringRow,
   rescorings,
   type RoleEntity,
   roles,
+  type RoleVersionEntity,
   shortlist,
   type Tenant,
   weights,
@@ -19,7 +21,7 @@ import { BUILDER } from '#libs/resume';
 import { today } from '../../platform/clock.js';
 import { ApiProblem, Conflict, NotFound } from '../../platform/http/problems/problem.js';
 import { authorise, type Actor } from '../../platform/permissions/actor.js';
-import { EVERYBODY, RECRUITING } from '../../platform/permissions/rights.js';
+import { ADMINS, EVERYBODY, RECRUITING } from '../../platform/permissions/rights.js';
 import { audit } from '../../platform/transactions/audit.js';
 import { Transactions } from '../../platform/transactions/transactions.service.js';
 import { activeRanking } from '../../views/scores/active-ranking.js';
@@ -46,13 +48,19 @@ export class RescoringService {
         ...{ weightsVersionId: weights.id, builder: BUILDER, taxonomy: version, matcher: MATCHER },
       });
       const { content } = roleVersion;
+      const words = { role: content.relatedWords ?? null, active: await relatedWords.activeNumber(tenant) };
       return {
         roleVersion: { id: roleVersion.id, number: roleVersion.number, asOf: roleVersion.asOf },
         weightsId: weights.id,
         taxonomy: { role: content.taxonomy, today: version },
+        relatedWords: words,
         reader: { role: content.reader, profiles: BUILDER, matcher: MATCHER },
         ...rests,
-        advised: content.taxonomy !== version || rests.readOtherwise > 0 || rests.matchedOtherwise > 0,
+        advised:
+          content.taxonomy !== version ||
+          words.role !== words.active ||
+          rests.readOtherwise > 0 ||
+          rests.matchedOtherwise > 0,
         rescoring: await latestOf(tenant, roleId),
       };
     });
@@ -60,14 +68,22 @@ export class RescoringService {
 
   /** Every candidate is assessed in the background. The shortlist and its score inputs stay unchanged. */
   async ask(actor: Actor, roleId: string, input: NewRescoring): Promise<Rescoring> {
-    authorise(actor, RECRUITING);
+    authorise(actor, input.relatedWords === undefined ? RECRUITING : ADMINS);
     const given = input.role && (await this.reading.version(actor, roleId, input.role));
     return this.transactions.once(actor, 202, async (tenant) => {
       const role = await lock(tenant, roleId);
       const read = given ?? (await versionToday(tenant, role));
-      const content = { ...read.content, asOf: input.asOf ?? given?.content.asOf ?? today() };
+      // A preview of related words shows what they change, and not the calendar.
+      const kept = input.relatedWords === undefined ? undefined : read.content.asOf;
+      const content = { ...read.content, asOf: input.asOf ?? given?.content.asOf ?? kept ?? today() };
+      if (input.relatedWords && !(await relatedWords.hasVersion(tenant, input.relatedWords)))
+        throw new NotFound('version of the related words');
       await rescorings.end(tenant, { roleId, outcome: 'superseded' });
-      const added = await addRoleVersion(tenant, actor, role, { ...read, content });
+      const added = await addRoleVersion(tenant, actor, role, {
+        ...read,
+        content,
+        ...(input.relatedWords !== undefined && { relatedWords: input.relatedWords }),
+      });
       const id = newId();
       await rescorings.create(tenant, { id, roleId, ...added, requestedBy: actor.id });
       await assessEverybody(tenant, roleId, added.roleVersionId);
@@ -122,6 +138,8 @@ export class RescoringService {
     return this.transactions.once(actor, 202, async (tenant) => {
       await lock(tenant, roleId);
       const { id, roleVersionId, weightsVersionId } = openOf(await rescorings.findLatest(tenant, roleId));
+      const version = await roles.findVersion(tenant, roleVersionId);
+      if (numberOf(version) !== (await relatedWords.activeNumber(tenant))) throw notActive();
       await rescorings.end(tenant, { roleId, outcome: 'activated' });
       await rankings.startBuild(tenant, { roleId, weightsVersionId });
       await assessEverybody(tenant, roleId, roleVersionId);
@@ -168,6 +186,15 @@ function openOf(row: RescoringRow | null): RescoringRow {
   );
 }
 
+const numberOf = (version: RoleVersionEntity | null): number | null => version?.content.relatedWords ?? null;
+
+function notActive(): Conflict {
+  return new Conflict(
+    'related-words-inactive',
+    'This rescoring has other related words than the active ones. Start it again, or ask an administrator to activate its words for every role: POST /api/v1/related-words/activation.',
+  );
+}
+
 function neverAsked(): ApiProblem {
   const detail = 'The role was never rescored. Start a rescoring: POST …/rescoring.';
   return new ApiProblem('no-rescoring', detail);
@@ -186,6 +213,7 @@ async function latestOf(tenant: Tenant, roleId: string): Promise<Rescoring | nul
   return {
     id: row.id,
     roleVersion: { id: row.roleVersionId, number: row.number, asOf: row.asOf },
+    relatedWords: row.relatedWords,
     weightsId: row.weightsVersionId,
     state: stateOf(row, scored),
     total: scored,

@@ -4,6 +4,7 @@ import { lineClasses, newId, type RoleEntity, roles, type Tenant, weights } from
 import { defaultWeights, editedWeights } from '#libs/matching';
 import { userOf, type Actor } from '../../platform/permissions/actor.js';
 import type { ReadVersion } from '../reading/role-reading.service.js';
+import { inRelatedWords } from '../related-words/in-related-words.js';
 
 export interface AddedVersion {
   roleVersionId: string;
@@ -20,10 +21,11 @@ export async function addRoleVersion(
   tenant: Tenant,
   actor: Actor,
   role: RoleEntity,
-  { content, note, weights: begin, lines = [] }: ReadVersion,
+  { content: read, note, weights: begin, lines = [], relatedWords }: ReadVersion,
 ): Promise<AddedVersion> {
   const author = userOf(actor);
   const roleId = role.id;
+  const content = await inRelatedWords(tenant, read, relatedWords);
   const active = role.activeWeightsId && (await weights.find(tenant, roleId, role.activeWeightsId));
   const before = (typeof begin === 'object' && (await weights.findNewest(tenant, roleId, begin.of))) || active || null;
   const [roleVersionId, weightsVersionId] = [newId(), newId()];

@@ -38,6 +38,7 @@ import { audit } from '../../platform/transactions/audit.js';
 import { Transactions } from '../../platform/transactions/transactions.service.js';
 import { namedLanes } from '../../views/scores/lane-counts.js';
 import { requireTitle } from '../reading/role-content.js';
+import { inRelatedWords } from '../related-words/in-related-words.js';
 import { RoleReading } from '../reading/role-reading.service.js';
 import { addRoleVersion } from './add-role-version.js';
 import { nobodyLeft, notAMember } from './problems.js';
@@ -114,7 +115,7 @@ export class RolesService {
     const weights = defaultWeights(content.criteria);
     const author = userOf(actor);
     const { roleId, roleVersionId } = await roles.open(tenant, {
-      content,
+      content: await inRelatedWords(tenant, content),
       weights,
       author,
       confidential,

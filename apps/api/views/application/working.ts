@@ -107,6 +107,7 @@ export function workingOf({ assessment, role, weights, rank, ...words }: Working
       asOf: content.asOf,
       matcher: assessment.matcher,
       taxonomy: { profile: assessment.taxonomy, role: role.taxonomy },
+      relatedWords: role.relatedWords ?? null,
       assessmentId: assessment.id,
       profileId: assessment.profileId,
       roleVersionId: assessment.roleVersionId,

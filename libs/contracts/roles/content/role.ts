@@ -271,4 +271,6 @@ export interface RoleContent {
   /** Version of the reader and of the built-in taxonomy. */
   reader: string;
   taxonomy: string;
+  /** Version of the organization's related words that phrases have neighbors of; left out for the built-in ones alone. */
+  relatedWords?: number;
 }

@@ -29,6 +29,8 @@ export interface RescoringRow {
   /** Number of the version of the role. */
   number: number;
   asOf: string;
+  /** Version of the related words of its phrases; null for the built-in ones alone. */
+  relatedWords: number | null;
   weightsVersionId: string;
   requestedBy: string;
   requestedAt: Date;
@@ -45,7 +47,8 @@ export interface RescoringRow {
 /** Returns the latest rescoring of a role; null if there was none. */
 export async function findLatest(tenant: Tenant, roleId: string): Promise<RescoringRow | null> {
   const [row] = await tenant.query<RescoringRow[]>(
-    `SELECT s.id, s.role_version_id AS "roleVersionId", v.number, v.as_of::text AS "asOf", s.weights_version_id AS "weightsVersionId",
+    `SELECT s.id, s.role_version_id AS "roleVersionId", v.number, v.as_of::text AS "asOf",
+            (v.content -> 'relatedWords')::int AS "relatedWords", s.weights_version_id AS "weightsVersionId",
             s.requested_by AS "requestedBy", s.requested_at AS "requestedAt", s.outcome, s.ended_at AS "endedAt",
             (SELECT count(*)::int FROM assessment_vector a WHERE a.organisation_id = $1 AND a.role_version_id = s.role_version_id) AS assessed,
             coalesce(k.state = 'filling', false) AS "isFilling", role.active_weights_id = s.weights_version_id AS "isActive"

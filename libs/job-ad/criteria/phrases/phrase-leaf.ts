@@ -1,5 +1,6 @@
 import type { PhraseLeaf } from '#libs/contracts';
 import {
+  type Neighbour,
   rarityWeight,
   relatedWords,
   TOO_GENERAL,
@@ -51,12 +52,23 @@ export function relatedCredit(cosine: number, stem: string, neighbour: string): 
   return Math.round(RELATED_CREDIT * cosine * Math.min(1, rarityWeight(neighbour) / rarityWeight(stem)));
 }
 
+const named = (term: string, word: string | undefined): { term: string; word?: string } =>
+  word === undefined || word === term ? { term } : { term, word };
+
+/** The neighbors of a stem of a phrase with their credits. @param near looks up the words that are related to a stem */
+export function relatedTerms(
+  term: string,
+  near: (stem: string) => Neighbour[],
+): PhraseLeaf['terms'][number]['related'] {
+  return near(term)
+    .filter((one) => !TOO_GENERAL.has(one.stem))
+    .map((one) => ({ ...named(one.stem, one.word), credit: relatedCredit(one.cosine, term, one.stem) }));
+}
+
 /** A requirement in free words: its stems weighted by rarity, each with its neighbours; null where it has none. */
 export function phraseLeaf(label: string, stems: readonly string[]): PhraseLeaf | null {
   if (stems.length === 0) return null;
   const words = new Map(contentWords(label).map(({ word, stem: of }) => [of, word]));
-  const named = (term: string, word: string | undefined): { term: string; word?: string } =>
-    word === undefined || word === term ? { term } : { term, word };
   return {
     test: 'phrase',
     label: requirementLabel(label),
@@ -64,12 +76,7 @@ export function phraseLeaf(label: string, stems: readonly string[]): PhraseLeaf 
     terms: stems.map((term) => ({
       ...named(term, words.get(term)),
       weight: rarityWeight(term),
-      related: relatedWords(term)
-        .filter((near) => !TOO_GENERAL.has(near.stem))
-        .map((near) => ({
-          ...named(near.stem, near.word),
-          credit: relatedCredit(near.cosine, term, near.stem),
-        })),
+      related: relatedTerms(term, relatedWords),
     })),
   };
 }

@@ -514,6 +514,29 @@ export const problemWords: Readonly<Record<ProblemCode, { title: string; detail:
     detail:
       'Inzwischen wurde eine andere Version gespeichert. Laden Sie die aktuelle Version und wiederholen Sie die Änderung.',
   },
+  'related-words-opted-out': {
+    title: 'Verwandte Wörter sind ausgeschaltet',
+    detail:
+      'Ihre Organisation lässt keine verwandten Wörter aus ihren Lebensläufen berechnen. Schalten Sie das zuerst ein.',
+  },
+  'related-words-too-few': {
+    title: 'Zu wenige Lebensläufe',
+    detail:
+      'Für verwandte Wörter sind mindestens 500 Lebensläufe nötig. Fügen Sie Kandidaten hinzu und starten Sie erneut.',
+  },
+  'related-words-running': {
+    title: 'Die Berechnung läuft schon',
+    detail: 'Es läuft immer nur eine Berechnung. Warten Sie auf ihr Ende, oder brechen Sie sie ab.',
+  },
+  'related-words-not-running': {
+    title: 'Keine Berechnung läuft',
+    detail: 'Die Berechnung ist beendet, oder es wurde keine gestartet.',
+  },
+  'related-words-inactive': {
+    title: 'Die verwandten Wörter sind nicht aktiv',
+    detail:
+      'Diese Neubewertung zeigt verwandte Wörter, die nicht aktiv sind. Ein Administrator aktiviert sie für alle Stellen.',
+  },
   'weights-invalid': {
     title: 'Gewichtung ungültig',
     detail:

@@ -62,6 +62,9 @@ import {
   OverrideEntity,
   CriteriaDraftEntity,
   CustomSkillsVersionEntity,
+  RelatedWordsComputationEntity,
+  RelatedWordsSettingEntity,
+  RelatedWordsVersionEntity,
   NewRoleDraftEntity,
   ProfileCertificationEntity,
   ProfileEntity,
@@ -205,6 +208,17 @@ async function access(tenant: Tenant): Promise<string> {
   const call = { organisationId: tenant.organisationId, caller: `user:${userId}`, keyDigest: randomBytes(32) };
   await tenant.manager.insert(IdempotencyKeyEntity, { ...call, requestDigest: randomBytes(32), expiresAt: later() });
   await tenant.manager.insert(IdempotencyPartEntity, { ...call, position: 0, lines: '{"line":1,"outcome":"invalid"}' });
+  await tenant.manager.insert(RelatedWordsVersionEntity, {
+    ...{ organisationId: tenant.organisationId, number: 1, digest: randomBytes(32), requestedBy: userId },
+    ...{ resumes: 500, words: 1, neighbours: 1, stems: 'weld', pairs: Buffer.from([0]) },
+  });
+  await tenant.manager.insert(RelatedWordsComputationEntity, {
+    ...{ organisationId: tenant.organisationId, id: newId(), requestedBy: userId, total: 500 },
+    ...{ outcome: 'computed', number: 1, endedAt: new Date() },
+  });
+  await tenant.manager.insert(RelatedWordsSettingEntity, {
+    ...{ organisationId: tenant.organisationId, optedIn: true, activeNumber: 1 },
+  });
   await tenant.manager.insert(CustomSkillsVersionEntity, {
     organisationId: tenant.organisationId,
     number: 1,

@@ -22,6 +22,7 @@ import {
 import {
   APPLICATION_MODES,
   AUDIT_ACTOR_KINDS,
+  COMPUTATION_OUTCOMES,
   DOCUMENT_ORIGINS,
   inOrganisation,
   newId,
@@ -109,6 +110,7 @@ describe('lists of words', () => {
     ['webhook_endpoint', 'disabled_because', WEBHOOK_DISABLED_BECAUSE],
     ['webhook_endpoint_message', 'outcome', WEBHOOK_MESSAGE_OUTCOMES],
     ['retention_run', 'state', RETENTION_RUN_STATES],
+    ['related_words_computation', 'outcome', COMPUTATION_OUTCOMES],
   ])('%s.%s are the same in the code and in the database', async (table, column, words: readonly string[]) => {
     const { rows } = await database.superuser.query<{ words: string[] }>(
       `SELECT ARRAY(SELECT (regexp_matches(pg_get_constraintdef(oid), '''([^'']+)''::text', 'g'))[1]) AS words
@@ -151,6 +153,7 @@ describe('versions', () => {
     'override',
     'profile',
     'profile_source',
+    'related_words_version',
     'revealed_candidate',
     'role_version',
     'screening_answer',

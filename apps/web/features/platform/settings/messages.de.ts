@@ -10,6 +10,7 @@ export const settings = {
     you: 'Konto',
     people: 'Mitglieder',
     skills: 'Eigene Kenntnisse',
+    words: 'Verwandte Wörter',
     notices: 'Hinweise',
     rights: 'Rechte der Kandidat:innen',
     retention: 'Aufbewahrung',

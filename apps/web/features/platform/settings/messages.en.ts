@@ -8,6 +8,7 @@ export const settings = {
     you: 'Account',
     people: 'Members',
     skills: 'Custom skills',
+    words: 'Related words',
     notices: 'Notices',
     rights: 'Candidate rights',
     retention: 'Retention',

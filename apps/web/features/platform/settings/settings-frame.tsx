@@ -16,6 +16,7 @@ const GROUPS: readonly { group: keyof Messages['settings']['groups']; pages: rea
     pages: [
       ['people', 'admins'],
       ['skills', 'everybody'],
+      ['words', 'admins'],
       ['audit', 'admins'],
     ],
   },

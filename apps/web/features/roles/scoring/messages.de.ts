@@ -17,6 +17,11 @@ export const scoring = {
     '{n, plural, one {1 Kandidat:in wurde} other {# Kandidat:innen wurden}} mit einer früheren Version bewertet.',
   skillsOtherwise:
     'Die Stellenbeschreibung wurde mit einer früheren Kenntnisliste analysiert. Eine neue Analyse verwirft Änderungen an Anforderungen.',
+  words: 'Verwandte Wörter: Version {number, number}.',
+  wordsOtherwise: 'In der Organisation sind andere verwandte Wörter aktiv.',
+  previewsWords: 'Vorschau der verwandten Wörter, Version {number, number}. Admins aktivieren sie für alle Stellen.',
+  previewsBuiltIn: 'Vorschau der mitgelieferten verwandten Wörter. Admins aktivieren sie für alle Stellen.',
+  toWords: 'Verwandte Wörter',
   readAgain: 'Stellenbeschreibung erneut analysieren',
   advised: 'Eine Neubewertung bringt alle Scores auf den aktuellen Stand.',
   ask: 'Alle neu bewerten',

@@ -15,6 +15,11 @@ export const scoring = {
   matchedOtherwise: '{n, plural, one {1 candidate was} other {# candidates were}} scored by an earlier release.',
   skillsOtherwise:
     'The job description was analyzed with an earlier skill list. Analyzing it again discards edits of requirements.',
+  words: 'Related words: version {number, number}.',
+  wordsOtherwise: 'Other related words are active for the organization.',
+  previewsWords: 'Previews related words version {number, number}. Admins activate it for all roles.',
+  previewsBuiltIn: 'Previews the built-in related words. Admins activate them for all roles.',
+  toWords: 'Related words',
   readAgain: 'Analyze the job description again',
   advised: 'Rescore all to update every score.',
   ask: 'Rescore all',

@@ -2,7 +2,7 @@ import { Button, Group, Progress, Text, Title } from '@mantine/core';
 import { Link } from 'react-router';
 import type { Rescoring, RescoringPreview } from '#libs/contracts';
 import { nameAtStart } from '#libs/wording';
-import { useCanRecruit } from '../../../api/session.js';
+import { useCanRecruit, useIsAdmin } from '../../../api/session.js';
 import { useActivateRescoring, useCancelRescoring, useRescoringPreview } from './queries.js';
 import { Chip } from '../../../ui/text/chip.js';
 import { LoadingRows } from '../../../ui/feedback/loading.js';
@@ -25,10 +25,19 @@ const TONES = {
 } as const;
 
 /** New scores that are being prepared: how far they are, who would move, and the choice. Afterwards: what became of them. */
-export function PreparedRescoring({ roleId, rescoring }: { roleId: string; rescoring: Rescoring }) {
+export function PreparedRescoring({
+  roleId,
+  rescoring,
+  active,
+}: {
+  roleId: string;
+  rescoring: Rescoring;
+  /** The active version of the related words; null for the built-in ones alone. */
+  active: number | null;
+}) {
   const t = useTranslations('scoring');
   const formats = useFormats();
-  const { state, done, total, roleVersion, requestedAt, endedAt } = rescoring;
+  const { state, done, total, roleVersion, relatedWords, requestedAt, endedAt } = rescoring;
   const isOpen = state === 'assessing' || state === 'ready';
   const isMoving = state === 'assessing' || state === 'activating';
   return (
@@ -55,30 +64,47 @@ export function PreparedRescoring({ roleId, rescoring }: { roleId: string; resco
           </Text>
         </>
       )}
-      {isOpen && <Choice roleId={roleId} />}
+      {isOpen && <Choice roleId={roleId} previews={relatedWords === active ? undefined : relatedWords} />}
       {isOpen && <Preview roleId={roleId} rescoring={rescoring} />}
     </section>
   );
 }
 
-function Choice({ roleId }: { roleId: string }) {
+interface ChoiceProps {
+  roleId: string;
+  /** Related words that are not active: they are previewed here, and activated for all roles at once. Left out: the active ones. */
+  previews?: number | null | undefined;
+}
+
+function Choice({ roleId, previews }: ChoiceProps) {
   const t = useTranslations('scoring');
   const activate = useActivateRescoring(roleId);
   const cancel = useCancelRescoring(roleId);
   const mayEdit = useCanRecruit();
+  const isAdmin = useIsAdmin();
   if (!mayEdit) return null;
   const error = activate.error ?? cancel.error;
+  const isPreview = previews !== undefined;
   return (
     <>
       <Group gap="xs" my="sm">
-        <Button loading={activate.isPending} onClick={() => activate.mutate()} title={t('activateHint')}>
-          {t('activate')}
-        </Button>
+        {!isPreview && (
+          <Button loading={activate.isPending} onClick={() => activate.mutate()} title={t('activateHint')}>
+            {t('activate')}
+          </Button>
+        )}
         <Button variant="default" loading={cancel.isPending} onClick={() => cancel.mutate()} title={t('cancelHint')}>
           {t('cancel')}
         </Button>
         <Text size="xs" c="dimmed">
-          {t('activateHint')}
+          {isPreview ? (
+            <>
+              {previews === null ? t('previewsBuiltIn') : t('previewsWords', { number: previews })}{' '}
+              {isAdmin && <Link to="/settings/words">{t('toWords')}</Link>}
+            </>
+          ) : (
+            t('activateHint')
+          )}
         </Text>
       </Group>
       {error && <ProblemAlert error={error} />}

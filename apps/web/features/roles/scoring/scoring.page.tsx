@@ -20,7 +20,9 @@ export function ScoringPage() {
   const { rescoring } = freshness.data;
   return (
     <main className="page">
-      {rescoring && <PreparedRescoring roleId={role.id} rescoring={rescoring} />}
+      {rescoring && (
+        <PreparedRescoring roleId={role.id} rescoring={rescoring} active={freshness.data.relatedWords.active} />
+      )}
       <AsOf key={role.version.asOf} role={role} />
       <RestsOn role={role} freshness={freshness.data} />
     </main>
@@ -72,11 +74,13 @@ function RestsOn({ role, freshness }: { role: Role; freshness: Freshness }) {
   const t = useTranslations('scoring');
   const ask = useRequestRescoring(role.id);
   const mayEdit = useCanRecruit();
-  const { scores, outOfDate, readOtherwise, matchedOtherwise, advised, taxonomy } = freshness;
+  const { scores, outOfDate, readOtherwise, matchedOtherwise, advised, taxonomy, relatedWords } = freshness;
+  const isWordsOtherwise = relatedWords.role !== relatedWords.active;
   const reasons = [
     ...(outOfDate > 0 ? [t('outOfDate', { n: outOfDate })] : []),
     ...(readOtherwise > 0 ? [t('readOtherwise', { n: readOtherwise })] : []),
     ...(matchedOtherwise > 0 ? [t('matchedOtherwise', { n: matchedOtherwise })] : []),
+    ...(isWordsOtherwise ? [t('wordsOtherwise')] : []),
   ];
   const isReadOtherwise = taxonomy.role !== taxonomy.today;
   const read = () => ask.mutate({ role: { page: { text: role.page, format: 'text', title: role.title } } });
@@ -86,7 +90,8 @@ function RestsOn({ role, freshness }: { role: Role; freshness: Freshness }) {
         {t('restsOn')}
       </Title>
       <Text size="sm" my="xs">
-        {t('scores', { n: scores })}. {reasons.length === 0 && !isReadOtherwise && t('allCurrent')}
+        {t('scores', { n: scores })}. {relatedWords.role !== null && t('words', { number: relatedWords.role })}{' '}
+        {reasons.length === 0 && !isReadOtherwise && !isWordsOtherwise && t('allCurrent')}
       </Text>
       {reasons.length > 0 && (
         <ul className={classes['reasons']}>
@@ -104,7 +109,7 @@ function RestsOn({ role, freshness }: { role: Role; freshness: Freshness }) {
         <Alert color="yellow" mt="sm">
           {t('advised')}
           <Group gap="xs" mt="xs">
-            {(readOtherwise > 0 || matchedOtherwise > 0) && (
+            {(readOtherwise > 0 || matchedOtherwise > 0 || isWordsOtherwise) && (
               <Button variant="default" loading={ask.isPending} onClick={() => ask.mutate({ asOf: role.version.asOf })}>
                 {t('ask')}
               </Button>

@@ -134,6 +134,36 @@ export const ROLE_PROBLEMS = {
     meaning: 'Another version of the custom skills was saved since the one in `basedOn`.',
     action: 'Read the current version, apply the change to it, and send its number in `basedOn`.',
   },
+  'related-words-opted-out': {
+    status: 409,
+    title: 'Related words are switched off',
+    meaning: 'The organization has not opted in to related words from its own résumés.',
+    action: 'Opt in first: `PUT /api/v1/related-words` with `{"optedIn": true}`.',
+  },
+  'related-words-too-few': {
+    status: 409,
+    title: 'Too few résumés',
+    meaning: 'Related words need more résumés than the organization has.',
+    action: 'Add candidates, then start the computation again.',
+  },
+  'related-words-running': {
+    status: 409,
+    title: 'Related words are being computed',
+    meaning: 'Only one computation runs at a time.',
+    action: 'Wait for it, or cancel it: `DELETE /api/v1/related-words/computation`.',
+  },
+  'related-words-not-running': {
+    status: 409,
+    title: 'No computation is running',
+    meaning: 'The computation has ended, or none was started.',
+    action: 'Read its result: `GET /api/v1/related-words`.',
+  },
+  'related-words-inactive': {
+    status: 409,
+    title: 'Related words are not active',
+    meaning: 'The rescoring previews related words that are not active for the organization.',
+    action: 'Activate them for every role: `POST /api/v1/related-words/activation`.',
+  },
   'weights-invalid': {
     status: 422,
     title: 'Invalid weights',

@@ -66,7 +66,8 @@ function orthonormal(basis: readonly Float64Array[]): Float64Array[] {
       for (const other of done) addTo(vector, other, -dot(vector, other));
     }
     const length = Math.sqrt(dot(vector, vector));
-    for (let at = 0; at < vector.length; at++) vector[at]! /= length;
+    // A matrix of lower rank than asked for leaves a column of nothing.
+    if (length > 0) for (let at = 0; at < vector.length; at++) vector[at]! /= length;
     done.push(vector);
   }
   return done;

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { CustomSkillEntry } from '#libs/contracts';
-import * as customSkills from './stores/roles/custom-skills.store.js';
-import type { Tenant } from './tenant.js';
+import * as customSkills from '../stores/roles/custom-skills.store.js';
+import type { Tenant } from '../tenant.js';
 
 /** Organizations whose value is cached, at some megabytes each. */
 const KEPT = 16;

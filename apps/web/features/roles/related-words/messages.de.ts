@@ -1,0 +1,47 @@
+import type { Translated } from '../../../i18n/translated.js';
+import type { words as en } from './messages.en.js';
+
+export const words = {
+  title: 'Verwandte Wörter',
+  hint: 'Wörter, mit denen Kandidat:innen dieselbe Arbeit beschreiben. Sie ändern die Reihenfolge ein wenig und erfüllen keine Anforderung.',
+  optIn: 'Eigene Lebensläufe',
+  optInHint:
+    'Gespeichert werden nur Wörter, die mindestens {people, number} Kandidat:innen gemeinsam haben. Namen und Adressen bleiben weg.',
+  optInLabel: 'Verwandte Wörter aus unseren Lebensläufen berechnen',
+  optOutHint: 'Ausschalten bricht eine laufende Berechnung ab. Versionen bleiben, auch die aktive.',
+  optInFirst: 'Schalten Sie zuerst die eigenen Lebensläufe ein.',
+  computation: 'Berechnung',
+  resumes: '{n, plural, one {1 Lebenslauf} other {# Lebensläufe}} zu lesen. Scores ändern sich nicht.',
+  tooFew: '{n, plural, one {1 Lebenslauf} other {# Lebensläufe}}; mindestens {needed, number} sind nötig.',
+  compute: 'Version berechnen',
+  progress: '{done, number} von {total, plural, one {1 Lebenslauf} other {# Lebensläufen}} gelesen',
+  comparing: 'Wörter werden verglichen',
+  cancel: 'Abbrechen',
+  ended: {
+    computed: 'Version {number, number} ist fertig. Sehen Sie sich die Vorschau an, bevor Sie sie aktivieren.',
+    unchanged: 'Nichts hat sich geändert: Version {number, number} enthält dieselben Wörter.',
+    'too-few': 'Inzwischen wurden Kandidat:innen gelöscht. Es sind zu wenige Lebensläufe übrig.',
+    cancelled: 'Die Berechnung wurde abgebrochen.',
+    failed: 'Die Berechnung ist fehlgeschlagen. Starten Sie sie erneut.',
+  },
+  versions: 'Versionen',
+  versionsHint: 'Die aktive Version gilt für jede Stelle, die nicht geschlossen ist.',
+  version: 'Version {number, number}',
+  builtIn: 'Nur mitgelieferte Wörter',
+  builtInHint: 'Wie Candor ausgeliefert wird, ohne Wörter Ihrer Lebensläufe.',
+  active: 'Aktiv',
+  from: 'aus {n, plural, one {1 Lebenslauf} other {# Lebensläufen}}',
+  words: '{n, plural, one {1 Wort} other {# Wörter}}',
+  showWords: 'Wörter anzeigen',
+  hideWords: 'Wörter ausblenden',
+  find: 'Nach dem Wortanfang suchen',
+  shown: '{shown, number} von {total, number} Wörtern',
+  preview: 'Vorschau',
+  previewOne: 'Vorschau: {name}',
+  previewRole: 'Rangänderungen einer Stelle',
+  noRoles: 'Noch keine Stelle hat Kandidat:innen',
+  activate: 'Aktivieren…',
+  activateAll: 'Für alle Stellen aktivieren',
+  activateHint:
+    '{name}: Jede Stelle, die nicht geschlossen ist, wird neu gerankt. Die Shortlists ändern sich, sobald das fertig ist. Sie können jederzeit eine frühere Version aktivieren.',
+} satisfies Translated<typeof en>;
