@@ -12,7 +12,7 @@ export const candorTitles: TitleScorer = (titles) => {
   return (query) => {
     const ranks = new Int32Array(numbers.size);
     for (const [rank, { occupation }] of search(query).entries()) ranks[numbers.get(occupation)!] = rank;
-    return Float64Array.from(placeOf, (one) => -ranks[one]!);
+    return ofTitles(placeOf, (one) => -ranks[one]!);
   };
 };
 
@@ -29,10 +29,17 @@ export const groupedTfIdf: TitleScorer = (titles) => {
   return (query) => {
     const scores = score(query);
     const best = new Float64Array(numbers.size);
-    for (const [at, one] of placeOf.entries()) best[one] = Math.max(best[one]!, scores[at]!);
-    return Float64Array.from(placeOf, (one) => best[one]!);
+    for (let at = 0; at < scores.length; at++) best[placeOf[at]!] = Math.max(best[placeOf[at]!]!, scores[at]!);
+    return ofTitles(placeOf, (one) => best[one]!);
   };
 };
+
+/** The score of its occupation for each title. The cost of a loop counts here: `from` takes ten times as long. */
+function ofTitles(placeOf: Int32Array, scoreOf: (occupation: number) => number): Float64Array {
+  const scores = new Float64Array(placeOf.length);
+  for (let at = 0; at < scores.length; at++) scores[at] = scoreOf(placeOf[at]!);
+  return scores;
+}
 
 /** Occupations by their numbers, and that of each title. */
 function numbered(titles: readonly OccupationTitle[]): { numbers: ReadonlyMap<string, number>; placeOf: Int32Array } {
