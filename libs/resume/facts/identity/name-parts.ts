@@ -10,7 +10,7 @@ const TITLE_BEFORE = new RegExp(
   String.raw`^(?:(?:DR|PROF|MR|MRS|MS|MISS|ENGR|ING|ARQ|LIC|DOTT)\.?(?=\s+\p{Lu}{2})|Dipl\.?-\p{L}+\.?(?:-\p{L}+\.?)?(?:\s?\((?:FH|BA|TU|Univ)\.?\))?|C\.P\.C?\.?|L\.C\.P?\.|M\.C\.|[BM]\.(?:Sc|A|Eng)\.|` +
     String.raw`(?:Dr|Prof|Mr|Mrs|Ms|Miss|Mx|Sir|Rev|Capt|Col|Maj|Lt|Sgt|Shri|Smt|Er|Adv|Dipl|Mag|Ing|Ir|Drs|Lic|Arq|Abg|Sr|Sra|Dra|Dott\.ssa|Dottssa|Dott|Avv|Arch|Rag|Geom|Eng|` +
     String.raw`Engº|Enga|Herr|Frau|Mme|Mlle|Me|mgr|inż|dr|hab|lek|med|prof|lic|dypl|MUDr|Bc|PhDr)(?![\p{L}-])\.?` +
-    String.raw`(?:\s(?:rer|iur|jur|med|phil|nat|oec|pol|dent|vet|habil|theol|h\.c|hum|sc|techn)(?!\p{L})\.?)*)\s*`,
+    String.raw`(?:\s(?:rer|iur|jur|med|phil|nat|oec|pol|dent|vet|habil|theol|h\.c|hum|sc|techn)(?!\p{L})\.?)*(?:\s?\((?:FH|BA|TU|Univ)\.?\))?)\s*`,
   'u',
 );
 /** A title with a full stop, or one of more letters: "Sir", "Me" and "Ms" may be the beginning of other things. */

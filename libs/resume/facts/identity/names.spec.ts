@@ -32,6 +32,8 @@ const NAMED: readonly (readonly [name: string, head: string])[] = [
   ['Jean-François de La Tour', 'Jean-François de La Tour\nComptable\njf@mail.example'],
   ['Anna Schmidt', 'Dr. Anna Schmidt\nFachärztin für Innere Medizin\nanna@mail.example'],
   ['Thomas Weber', 'Dipl.-Ing. (FH) Thomas Weber\nBauleiter\nweber@mail.example'],
+  ['Regina Moosbrugger', 'Mag. (FH) Regina Moosbrugger\nHotelleiterin\nr.moosbrugger@mail.example'],
+  ['Jonas Feldkirch', 'Ing. Jonas Feldkirch\nBauleiter\nfeldkirch@mail.example'],
   ['Samuel Ortiz', 'Samuel Ortiz, PMP, CSM\nProject Manager\nsam@mail.example'],
   ['Grace Nwosu', 'Grace Nwosu BSc (Hons), RN\nStaff Nurse\ngrace@mail.example'],
   ['Robert Hale', 'Robert Hale, M.SC.\nChemist\nrh@mail.example'],

@@ -42,7 +42,7 @@ const PATTERNS = AWARD_NAMES.map(({ level, names, exact }) => ({
 
 /** Words before the name of a degree that say how its owner stands to it, or that it is one. */
 const LEADS =
-  /^(?:(?:(?:currently|now|still|presently) )?(?:pursuing|studying(?: for)?|enrolled (?:in|on|for)|reading for|started|began|now doing:?|doing|busy with|iscritt[oa] a|inscrit[oa] en|completing|completed|graduated with|obtained|earned|holds?)(?: an?| my| the)?|(?:degree|course|abschluss|titel|titre|título|titolo|diplôme|dyplom|tytuł) ?:|abschluss|executive|part-time|full-time|accelerated|online|candidate for(?: an?| the)?|studium (?:zum|zur)|studium)\s+/i;
+  /^(?:(?:(?:currently|now|still|presently|actualmente|attualmente|actuellement|derzeit|atualmente) )?(?:pursuing|studying(?: for)?|enrolled(?: in| on| for|:)|reading for|started|began|now doing:?|doing|busy with|iscritt[oa] a|inscrit[oa] en|cursando|completing|completed|graduated with|obtained|earned|holds?)(?: an?| my| the)?|(?:degree|course|abschluss|titel|titre|título|titolo|diplôme|dyplom|tytuł) ?:|abschluss|(?:1[eè]?re|2[eè]?me|2e|première|deuxième|\d\. ?|erstes|zweites|first|second|1st|2nd|primer|segundo|primo|secondo|eerste|tweede) ?(?:année|jahr|year|año|curso|anno|jaar) (?:de|d['’]|des|of(?: an?)?|di|van(?: de| het)?|der)|executive|postgraduate(?= m)|part-time|full-time|accelerated|online|candidate for(?: an?| the)?|studium (?:zum|zur)|studium)\s+/i;
 /** A word that joins the name to a field is no part of it. */
 const JOINS =
   /\s+(?:in|of|for|en|em|de|di|d['’]|z|w zakresie|na kierunku|i|inom|als|as|zum|zur|som|per|come|mention)$/iu;

@@ -67,7 +67,7 @@ export const HIGHER_AWARDS: readonly AwardNames[] = [
       'jednolite studia magisterskie',
       'studia (?:ii|drugiego) stopnia',
       'diplom(?:studium|abschluss|-?(?:ingenieur|kauf(?:mann|frau|leute)|informatiker|volkswirt|betriebswirt|pädagog|psycholog|physiker|biolog|chemiker|mathematiker|soziolog|geograf|designer)\\p{L}*)',
-      'diplom(?= (?:in |der |des )?\\p{Lu})',
+      'diplom(?= (?:in |der |des )?\\p{Lu})(?! (?:Sommer|Winter|Frühling|Frühjahr|Herbst|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)(?!\\p{L}))',
       'staatsexamen|(?:erste|zweite|1\\.|2\\.|erstes|zweites)s? (?:juristische )?(?:staatsprüfung|staatsexamen)',
       'staatsprüfung',
       'lizentiat|lic\\. (?:phil|iur|oec)\\.?',

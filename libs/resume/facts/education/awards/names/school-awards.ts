@@ -27,7 +27,7 @@ export const SCHOOL_AWARDS: AwardNames = {
     // Italian
     '(?:diploma di )?maturità(?: \\p{L}+)?|diploma di(?= tecnico d(?:ei|el|ella|elle|i) )|diploma (?:di )?(?:perito|ragion\\p{L}+|liceo|geometra|istituto tecnico|scuola (?:superiore|media|secondaria)|istruzione secondaria|maturità|superiore)(?: \\p{L}+)?|licen[zs]a (?:media|elementare)|licenza(?=$|,)|perito (?:industriale|informatico|elettronico|meccanico|chimico|agrario|aziendale)|ragioniere|geometra',
     // Spanish, Portuguese
-    'bachiller(?:ato)?(?: (?:académico|técnico|internacional|superior|unificado|tecnológico))?|graduado escolar|educación secundaria(?: obligatoria)?|e\\.?s\\.?o\\.?(?=$|,| )|prepa(?:ratoria)?(?: abierta)?|(?:colegio de )?bachilleres|secundaria|enseñanza media|selectividad|cou(?= |,|$)|egb(?= |,|$)|título de bachiller',
+    'bachiller(?:ato)?(?: (?:académico|técnico|internacional|superior|unificado|tecnológico))?|graduad[oa] (?:escolar|en (?:e\\.?s\\.?o\\.?|educación secundaria(?: obligatoria)?))|educación secundaria(?: obligatoria)?|e\\.?s\\.?o\\.?(?=$|,| )|prepa(?:ratoria)?(?: abierta)?|(?:colegio de )?bachilleres|secundaria|enseñanza media|selectividad|cou(?= |,|$)|egb(?= |,|$)|título de bachiller',
     'magistério(?= |,|$)|ensino (?:m[ée]dio|secundário|fundamental)(?: completo)?|(?:\\d{1,2}|nono|décimo segundo)\\.?[ºo°]? ?\\.? ?ano(?= |,|$)|curso científico-\\p{L}+|segundo grau',
     // Dutch
     'vwo|havo|vmbo(?:-[\\p{L}]+)?|mavo|lbo|vbo|atheneum|lts(?= |,|$)|mulo|(?:aso|tso|bso|kso)(?= |,|$)|middelbare school|(?:algemeen|technisch|beroeps) secundair onderwijs|gymnasium(?=,|$)',
@@ -38,6 +38,7 @@ export const SCHOOL_AWARDS: AwardNames = {
   ],
   exact: [
     'GED',
+    'PUC(?= |,|$)',
     'HiSET',
     'OSSD',
     'H\\.?S\\.?C\\.?',
