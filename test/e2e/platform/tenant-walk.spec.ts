@@ -188,8 +188,8 @@ const READS = [
 ];
 
 /**
- * No worker runs here: no document has been read, and no candidate has a score. There are too few résumés for related words. An API key has no inbox, no sessions
- * and no drafts of roles, and reveals no one.
+ * No worker runs here: no document has been read, and no candidate has a score. There are too few résumés for related
+ * words. An API key has no inbox, no sessions and no drafts of roles, and reveals no one.
  */
 const UNABLE = [
   'NewRoleDrafts.one',

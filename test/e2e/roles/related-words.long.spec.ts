@@ -139,7 +139,7 @@ describe('related words', () => {
     await untilFound(async () => (await shortlist()).waiting === 0, WITHIN, EVERY);
     const asked = relatedWordsSchema.parse(await send('related-words/computation', { method: 'POST' }));
     expect(asked.computation).toMatchObject({ state: 'running', total: 504 });
-    expect(await ended()).toMatchObject({ state: 'computed', number: 1, total: 504 });
+    expect(await ended()).toMatchObject({ state: 'computed', number: 1, total: 504, done: 504 });
     const { items } = relatedWordsVersionsSchema.parse(
       await send<Page<RelatedWordsVersionView>>('related-words/versions'),
     );

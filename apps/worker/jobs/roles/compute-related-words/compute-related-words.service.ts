@@ -61,7 +61,12 @@ export class ComputeRelatedWordsService implements JobHandler<'compute-related-w
       const chunk = await this.load(organisationId, { id, after, done: counter.resumes });
       if (chunk === null) return null;
       for (const words of chunk.words) counter.add(words);
-      if (chunk.words.length < CHUNK) return counter.counts();
+      if (chunk.words.length < CHUNK) {
+        await inOrganisation(this.app, organisationId, (tenant) =>
+          relatedWords.noteProgress(tenant, id, counter.resumes),
+        );
+        return counter.counts();
+      }
       after = chunk.last;
       await otherWork();
     }
