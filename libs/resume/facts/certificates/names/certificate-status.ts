@@ -11,7 +11,7 @@ const FAILED = word(
 );
 
 const LAPSED = word(
-  'expired|lapsed|ran out|run out|out of date|no longer (?:valid|current|active)|not renewed|never renewed|resigned|retired|surrendered|abgelaufen|ausgelaufen|verfallen|nicht (?:mehr gültig|erneuert|verlängert)|ungültig|périmée?s?|expirée?s?|échue?s?|auffrischung (?:versäumt|verpasst|fällig|überfällig)|dépassée?s?|non renouvel\\p{L}+|à repasser|plus valable|caducad[oa]s?|caducó|vencid[oa]s?|venció|venceu|expirou|no renovad[oa]|sin renovar|expirad[oa]s?|scadut[oai]|non rinnovat[oa]|verlopen|vervallen|niet (?:hernieuwd|vernieuwd|verlengd)|wygas\\p{L}*|nieaktualn[yea]|nieważn[yea]|straci\\p{L}+ ważność|skończy\\p{L}+ się|przetermin\\p{L}+|não renovad[oa]|udløbet|utgånget|utgången|utløpt|ej förnyat|vanhentunut|umgehend zu erneuern',
+  'expired|lapsed|ran out|run out|out of date|no longer (?:valid|current|active)|not renewed|never renewed|resigned|retired|surrendered|abgelaufen|ausgelaufen|verfallen|nicht (?:mehr gültig|erneuert|verlängert)|ungültig|périmée?s?|expirée?s?|échue?s?|auffrischung (?:versäumt|verpasst)|dépassée?s?|non renouvel\\p{L}+|à repasser|plus valable|caducad[oa]s?|caducó|vencid[oa]s?|venció|venceu|expirou|no renovad[oa]|sin renovar|expirad[oa]s?|scadut[oai]|non rinnovat[oa]|verlopen|vervallen|niet (?:hernieuwd|vernieuwd|verlengd)|wygas\\p{L}*|nieaktualn[yea]|nieważn[yea]|straci\\p{L}+ ważność|skończy\\p{L}+ się|przetermin\\p{L}+|não renovad[oa]|udløbet|utgånget|utgången|utløpt|ej förnyat|vanhentunut|umgehend zu erneuern',
 );
 
 const PURSUED = word(
