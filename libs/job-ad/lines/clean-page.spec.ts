@@ -33,6 +33,12 @@ describe('a page as clean lines', () => {
     ]);
   });
 
+  it('is not parted inside a name with a dash that the line repeats', () => {
+    const line =
+      'The Clerk-Recorder seeks a Clerk-Recorder Technician for the Clerk-Recorder Division of the Clerk-Recorder Office, downtown, for a year';
+    expect(clean(line)).toEqual([line]);
+  });
+
   it.each([
     'Knows QuickBooks, PowerPoint and SharePoint.',
     'Uses PyTorch on SageMaker for McKinsey',

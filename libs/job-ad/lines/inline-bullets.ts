@@ -41,12 +41,30 @@ function numbered(line: string, start: number): TextEdit[] {
     : found.map((match) => ({ start: start + match.index, end: start + match.index + match[0].length, text: '\n- ' }));
 }
 
+const LONGEST_WORD = 40;
+
+/** The word around a mark that stands without blanks ("Clerk-Recorder"), or null. */
+function compoundAround(line: string, from: number, to: number): string | null {
+  if (to - from !== 1) return null;
+  const before = /[\p{L}\p{N}]+$/u.exec(line.slice(Math.max(0, from - LONGEST_WORD), from))?.[0];
+  const behind = /^[\p{L}\p{N}]+/u.exec(line.slice(to, to + LONGEST_WORD))?.[0];
+  return before === undefined || behind === undefined ? null : `${before}${line[from]!}${behind}`;
+}
+
+/** Marks but those inside a name that the line repeats ("Clerk-Recorder"): a mark of a list stands between the same words once. */
+function outsideNames(line: string, start: number, marks: readonly TextEdit[]): TextEdit[] {
+  const names = marks.map((mark) => compoundAround(line, mark.start - start, mark.end - start));
+  const times = new Map<string | null, number>();
+  for (const name of names) times.set(name, (times.get(name) ?? 0) + 1);
+  return marks.filter((_, at) => names[at] === null || times.get(names[at]!) === 1);
+}
+
 function ofLine(line: string, start: number): TextEdit[] {
   const sure = breaks(line, start, SURE);
   if (sure.length > 0 || line.length < SHORTEST) return sure;
   const fewest = BEGINS_WITH_MARK.test(line) ? FEWEST_BEHIND_MARK : FEWEST_UNSURE;
   for (const marks of UNSURE) {
-    const found = breaks(line, start, marks);
+    const found = outsideNames(line, start, breaks(line, start, marks));
     if (found.length >= fewest) return found;
   }
   return numbered(line, start);

@@ -15,6 +15,7 @@ it.each([
   ['Lyon – CDI – 45-50 k€ – télétravail 2 jours', ['Lyon', 'CDI', '45-50 k€', 'télétravail 2 jours']],
   ['£32k DOE | Bath | 48hrs', ['£32k DOE', 'Bath', '48hrs']],
   ['Remote (EU), €60,000 - €75,000 a year, permanent', ['Remote', 'EU', '€60,000 - €75,000 a year', 'permanent']],
+  ['Classification: Program Supervisor II', ['Classification: Program Supervisor II']],
   ['Location: Dublin, Ireland', ['Location: Dublin, Ireland']],
   ['Standort: Ulm, Vollzeit, 3.200–3.800 € brutto', ['Standort: Ulm', 'Vollzeit', '3.200–3.800 € brutto']],
   ['Site Manager – Leeds – £50,000 – Permanent', ['Leeds', '£50,000', 'Permanent']],

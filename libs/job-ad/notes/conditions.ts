@@ -17,7 +17,7 @@ const BUSINESS =
 const MILLIONS = /[$£€₹]\s?\d[\d.,]*\s?(?:mm?|mn|million|bn?|billion)\b/i;
 
 const LABELLED =
-  /^(?:(?:work(?:ing)? |job |office )?(?:location|place of work|place)|standort|arbeitsort|einsatzort|gehalt|vergütung|lieu|salaire|ubicación|salario|based in|salary|pay(?: range| rate)?|compensation|wage|rate|ctc|package|openings|vacancies|(?:number|no\.?) of (?:openings|positions|vacancies)|(?:working )?hours|(?:work )?schedule|shifts?|work(?:ing)? (?:mode|model|pattern)|mode of work|notice(?: period)?|joining|start(?:ing)? date|start|contract(?: type)?|(?:employment|job) type|visa(?: sponsorship)?|sponsorship|travel|work authori[sz]ation|duration|closing date|reports to|reporting to)\s?:\s?\S/i;
+  /^(?:(?:work(?:ing)? |job |office )?(?:location|place of work|place)|standort|arbeitsort|einsatzort|gehalt|vergütung|lieu|salaire|ubicación|salario|based in|salary|pay(?: range| rate)?|compensation|wage|rate|ctc|package|openings|vacancies|(?:number|no\.?) of (?:openings|positions|vacancies)|(?:working )?hours|(?:work )?schedule|shifts?|work(?:ing)? (?:mode|model|pattern)|mode of work|notice(?: period)?|joining|start(?:ing)? date|start|contract(?: type)?|(?:employment|job) type|visa(?: sponsorship)?|sponsorship|travel|work authori[sz]ation|duration|closing date|(?:union|job|position) (?:representation|classification|code|class|number|grade)|classification|bargaining unit|pay grade|class code|reports to|reporting to)\s?:\s?\S/i;
 
 const PERMIT =
   /\bvisa sponsorship\b|\bsponsor(?:ship)?\b[^.]{0,20}\b(?:visas?|available|offered|provided)\b|\b(?:un)?able to sponsor\b|\bright to work\b|\b(?:authori[sz]ed|eligible|authori[sz]ation) to work\b|\bwork (?:permit|authori[sz]ation)\b|\bsecurity clearance\b/i;

@@ -7,7 +7,7 @@ import { formsOf } from './word-forms.js';
  * as they are, because a résumé has the same words.
  */
 export const DRIVING_LICENCES = {
-  de: 'führerschein{,e,s}|{pkw,lkw,auto}-führerschein|führerschein{,klasse} {b,be,c,ce,c1,c1e,d}|führerschein der klasse{,n} {b,be,c,ce,d}|führerschein klasse {b,be,c,ce,c1,c1e,d}|fahrerlaubnis{,se}|fahrerlaubnis {,der }klasse {b,be,c,ce,d}',
+  de: 'führerschein{,e,s}|{pkw,lkw,auto}-führerschein|führerschein{,klasse} {b,be,c,ce,c1,c1e,d}|führerschein der klasse{,n} {b,be,c,ce,d}|führerschein klasse {b,be,c,ce,c1,c1e,d}|fahrerlaubnis{,se}|führerausweis{,e,es}|führerausweis {,kat. ,kategorie }{b,be,c,ce,d}|fahrerlaubnis {,der }klasse {b,be,c,ce,d}',
   fr: 'permis de conduire|permis de conduire b|permis {b,be,c,ce,d,vl,pl}|permis de catégorie {b,c,d}|permis catégorie {b,c,d}',
   es: '{carné,carnet,permiso,licencia} de {conducir,conducción,conducción b,conducir b,conducir tipo b,conducir c}|{carné,carnet,permiso} {b,b1,c,d}|{carné,carnet,permiso} de tipo b',
   it: 'patente {b,c,ce,d}|patente di guida|patente di guida {b,c,d}|patente {di tipo,di categoria,cat.,categoria,tipo} {b,c,ce,d}|patente auto',

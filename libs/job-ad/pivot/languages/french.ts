@@ -57,7 +57,7 @@ export const FRENCH: PivotLanguage = {
       'is a plus',
     ],
     ['souhaité|souhaitée|souhaités|souhaitable|de préférence|idéalement', 'preferred'],
-    ['exigé|exigée|obligatoire|indispensable|requis|requise|impératif|impérative', 'required'],
+    ['exigé{,e,s,es}|obligatoire{,s}|indispensable{,s}|requis{,e,es}|impérati{f,ve,fs,ves}', 'required'],
     ['anglais professionnel|anglais opérationnel', 'good English language'],
     ['anglais courant|anglais bilingue|anglais fluide', 'fluent English'],
     ['anglais', 'English'],
