@@ -7,7 +7,7 @@ export { neutralise } from './gender/neutralise.js';
 export { OriginalWords } from './gender/original-words.js';
 export { SHIPPED_SKILLS, type SkillLexicon, skillsWithCustom } from './lexicon/skill-lexicon.js';
 export { packOccupations } from './occupations/occupation-table.js';
-export { type OccupationTitle, titleSearch } from './occupations/title-search.js';
+export { type OccupationTitle, titleSearch } from './search/title-search.js';
 export {
   type IndexedOccupation,
   packIndexed,

@@ -1,4 +1,4 @@
-import { foldCharacters } from '../search/fold-characters.js';
+import { foldCharacters } from './fold-characters.js';
 
 /** A title of an occupation: one of its alternatives, in the one form for all genders where there are several. */
 export interface OccupationTitle {
