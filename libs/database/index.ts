@@ -211,7 +211,7 @@ export type { NewOutboxEntry } from './stores/platform/outbox/outbox.store.js';
 export { EmailTakenError } from './stores/platform/users.store.js';
 export type { Named, SeenThing } from './stores/platform/visibility.store.js';
 export type { LineClassCursor, NewLineClass } from './stores/roles/line-classes.store.js';
-export type { CountedResume, RelatedWordsVersionRow } from './stores/roles/related-words.store.js';
+export type { CountedResume } from './stores/roles/related-words.store.js';
 export type { RescoringRow } from './stores/roles/rescorings.store.js';
 export type { RoleMemberRow } from './stores/roles/roles/role-members.store.js';
 export type { RoleVersionRow } from './stores/roles/roles/role-versions.store.js';

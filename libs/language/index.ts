@@ -28,13 +28,7 @@ export {
 } from './recognition/recognise-credentials.js';
 export { recogniseKnowledge } from './recognition/recognise-knowledge.js';
 export { recogniseSkills, skillsAmong, skillsIn } from './recognition/recognise-skills.js';
-export {
-  type Neighbour,
-  type Neighbours,
-  type PackedNeighbours,
-  packNeighbours,
-  wordsOfTable,
-} from './related/neighbour-table.js';
+export { type Neighbour, type Neighbours, packNeighbours, wordsOfTable } from './related/neighbour-table.js';
 export { relatedWords } from './related/related-words.js';
 export { TOO_GENERAL } from './related/too-general.js';
 export { numberBags } from './relatedness/co-occurrence.js';

@@ -11,7 +11,7 @@ import {
 } from '../page/heading-lines.js';
 import { headingByPattern, opensOffers } from '../page/heading-patterns.js';
 import { pageHeadingOf, topicOf, type PageHeading } from '../page/headings.js';
-import { leadInHeading } from '../page/lead-ins.js';
+import { headingOfSentence } from '../page/sentence-headings.js';
 import type { JobDescriptionLine } from '../page/page-lines.js';
 import { listedIn, sentencesOf } from '../page/prose.js';
 import { asksOfCandidate, REQUIREMENT_CUES } from './candidate-cues.js';
@@ -96,7 +96,7 @@ function readLine(
   const at = behindUnknownList(position, line);
   const whole =
     (looksLikeHeading(line) ? (pageHeadingOf(line.text) ?? habitual(at, line, next, lexicon)) : null) ??
-    (line.bullet ? null : leadInHeading(line.text));
+    (line.bullet ? null : headingOfSentence(line.text));
   const inline = whole ? null : inlineHeading(line);
   const isFact =
     at.section === 'glance' && (line.bullet || (inline !== null && labelTopic(headAndRest(line).head) !== null));

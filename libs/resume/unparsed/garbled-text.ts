@@ -30,15 +30,15 @@ const TELLS = Uint8Array.from({ length: 128 }, (_, code) => {
  */
 export function isGarbled(text: string): boolean {
   const counts: Record<Run, number> = { 'no-word': 0, single: 0, other: 0, long: 0, 'long-without-vowel': 0 };
-  let told = 0;
+  let kinds = 0;
   for (let at = 0, from = 0; at <= text.length; at++) {
     if (isOfRun(text, at)) {
-      told |= TELLS[text.charCodeAt(at)] ?? BEYOND_ASCII;
+      kinds |= TELLS[text.charCodeAt(at)] ?? BEYOND_ASCII;
       continue;
     }
-    if (at > from) counts[told & BEYOND_ASCII ? kindOf(text.slice(from, at)) : kindOfAscii(told, at - from)]++;
+    if (at > from) counts[kinds & BEYOND_ASCII ? kindOf(text.slice(from, at)) : kindOfAscii(kinds, at - from)]++;
     from = at + 1;
-    told = 0;
+    kinds = 0;
   }
   const long = counts.long + counts['long-without-vowel'];
   const words = counts.single + counts.other + long;
@@ -55,11 +55,11 @@ const kindOf = memoise((run): Run => {
 });
 
 /** The same of a run of ASCII, by what its characters tell. */
-function kindOfAscii(told: number, length: number): Run {
-  if (told & DIGIT) return 'no-word';
+function kindOfAscii(kinds: number, length: number): Run {
+  if (kinds & DIGIT) return 'no-word';
   if (length === 1) return 'single';
-  if (length < SHORTEST_LONG || !(told & SMALL)) return 'other';
-  return told & SOUNDS ? 'long' : 'long-without-vowel';
+  if (length < SHORTEST_LONG || !(kinds & SMALL)) return 'other';
+  return kinds & SOUNDS ? 'long' : 'long-without-vowel';
 }
 
 const SHORTEST_LONG = 4;

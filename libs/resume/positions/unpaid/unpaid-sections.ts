@@ -54,7 +54,7 @@ export function withPostsOfLines(
 const overlap = (one: ResumeLine, other: ResumeLine): boolean => one.start < other.end && other.start < one.end;
 
 /** Returns whether a line tells the post better than an entry does: more of it, or all of it where the entry took its title from the line above. */
-function isToldBetter(post: PositionLines, { header, draft }: PositionLines): boolean {
+function isReadBetter(post: PositionLines, { header, draft }: PositionLines): boolean {
   if (header.length === 1) return worthOf(post) > worthOf({ header, draft, body: [] });
   const [line] = post.header;
   const title = draft.position.title?.span;
@@ -70,13 +70,13 @@ function withSomePosts(read: Positions, posts: readonly PositionLines[]): Positi
     line !== undefined && lines.some((one) => overlap(one, line));
   const better = posts.filter((post) => {
     const entries = read.positions.filter(({ header }) => isIn(header, post));
-    return entries.every((entry) => isToldBetter(post, entry));
+    return entries.every((entry) => isReadBetter(post, entry));
   });
   if (better.length === 0) return read;
-  const isTold = (line: ResumeLine): boolean => better.some((post) => isIn([line], post));
+  const isRead = (line: ResumeLine): boolean => better.some((post) => isIn([line], post));
   const others = read.positions
-    .filter(({ header }) => !header.some(isTold))
-    .map((one) => ({ ...one, body: one.body.filter((line) => !isTold(line)) }));
+    .filter(({ header }) => !header.some(isRead))
+    .map((one) => ({ ...one, body: one.body.filter((line) => !isRead(line)) }));
   const positions = [...others, ...better].sort((a, b) => a.draft.position.span.start - b.draft.position.span.start);
-  return { positions, loose: read.loose.filter((line) => !isTold(line)) };
+  return { positions, loose: read.loose.filter((line) => !isRead(line)) };
 }

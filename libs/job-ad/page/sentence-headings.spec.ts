@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { RoleContent } from '#libs/contracts';
 import { readRole } from '../role/read-role.js';
 import { jobDescriptionText } from './page-text.js';
-import { leadInHeading } from './lead-ins.js';
+import { headingOfSentence } from './sentence-headings.js';
 
 const read = (...lines: string[]): RoleContent => readRole(jobDescriptionText(lines.join('\n'), 'text'));
 const skills = (role: RoleContent): string[] =>
@@ -19,7 +19,7 @@ describe('a sentence before a colon', () => {
     ['Applicants are required to submit:', 'ignored'],
     ['The county offers an exceptional package of benefits for full-time employees:', 'ignored'],
   ])('%s opens %s', (sentence, section) => {
-    expect(leadInHeading(sentence)?.section).toBe(section);
+    expect(headingOfSentence(sentence)?.section).toBe(section);
   });
 
   it('opens duties of lines without marks', () => {

@@ -23,7 +23,7 @@ const OF_THE_EMPLOYER =
   /\b(?:submit|send|attach|enclose|upload|apply|e-?mail)\b|\b(?:offers?|provides?|benefits?|perks|enjoys?|receives?)\b(?!.{0,40}\b(?:candidate|applicant|duties|responsib))/i;
 
 /** Returns the heading that a sentence before a colon stands for, or null if nothing says what it opens. */
-export function leadInHeading(text: string): PageHeading | null {
+export function headingOfSentence(text: string): PageHeading | null {
   if (text.length > LONGEST_LEAD_IN || !/[:…]$/.test(text)) return null;
   const words = text.replace(/[\s:…]+$/, '');
   if (sentencesOf({ text: words, start: 0 }).length > 1) return null;
