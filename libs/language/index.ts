@@ -47,7 +47,7 @@ export { searchVectors } from './search/search-vectors.js';
 export { abbreviationStems } from './terms/abbreviations.js';
 export { initialStems } from './terms/initials.js';
 export { properNamesIn } from './terms/proper-names.js';
-export { CLASS_TERM_PREFIX, isStopWord, contentWords, sentenceTerms, termsOfTokens } from './terms/terms.js';
+export { isStopWord, contentWords, sentenceTerms, termsOfTokens } from './terms/terms.js';
 export { allMatches } from './text/all-matches.js';
 export { boundedText } from './text/bounded-text.js';
 export { isLetterAt, isTrailSurrogate, codeUnitTest } from './text/code-units.js';

@@ -1,4 +1,4 @@
-import type { Mention } from '#libs/contracts';
+import { CLASS_TERM_PREFIX, type Mention } from '#libs/contracts';
 import { neutralise } from '../gender/neutralise.js';
 import { withOneArticle } from '../words/articles.js';
 import { memoise } from '../text/memoise.js';
@@ -6,9 +6,6 @@ import { stem } from '../words/stems.js';
 import { STOP_WORDS } from '../words/stop-words.js';
 import { tokenise, type WordToken } from '../words/tokens.js';
 import type { SkillLexicon } from '../lexicon/skill-lexicon.js';
-
-/** Prefix of the terms that stand for a class of tools. */
-export const CLASS_TERM_PREFIX = 'class:';
 
 const NUMBER = /^[\d.,]+(?:st|nd|rd|th|k|m|x|s)?$/;
 

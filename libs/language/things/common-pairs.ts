@@ -1,3 +1,4 @@
+import { PAIR_TERM_PREFIX } from '#libs/contracts';
 import { contentStem } from '../terms/terms.js';
 import type { WordToken } from '../words/tokens.js';
 import { baseForm } from './actions.js';
@@ -11,10 +12,10 @@ const REACH = 2;
 /** Whose words these are, and not what is done: "the management team" manages, and no one says who manages it. */
 const DOER = /^manage(?:ment|rs?)$/;
 
-const termOf = (first: string, second: string): string => `${first}+${second}`;
+const termOf = (first: string, second: string): string => `${PAIR_TERM_PREFIX}${first}+${second}`;
 
 /**
- * The pairs of words of every trade in a text, as terms `first+second` of their stems: each word tells nothing by itself, "sales goals" and
+ * The pairs of words of every trade in a text, as terms `pair:first+second` of their stems: each word tells nothing by itself, "sales goals" and
  * "managed a team" do. One word may stand between the two.
  */
 export function commonPairs(words: readonly WordToken[]): string[] {

@@ -1,6 +1,6 @@
 import { CONSTANTS } from '../constants.js';
 import { share } from '../arithmetic/rounding.js';
-import { isClassTerm } from './class-terms.js';
+import { isWordTerm } from './derived-terms.js';
 import { isWordOf, type PageLine } from './role/page-lines.js';
 import type { RolePlan } from './role/role-plan.js';
 import type { ContextSentence } from './evaluation-context.js';
@@ -77,7 +77,7 @@ function lineOf(sentence: Words, lines: readonly PageLine[]): number | null {
 }
 
 function own({ terms }: Words, text: PageLine): number {
-  return terms.filter((term) => !isClassTerm(term) && !isWordOf(term, text)).length;
+  return terms.filter((term) => isWordTerm(term) && !isWordOf(term, text)).length;
 }
 
 function isAbout({ terms, mentions }: Words, { terms: page }: PageLine): boolean {

@@ -1,6 +1,6 @@
 import type { Sentence, Span } from '#libs/contracts';
 import { CONSTANTS } from '../constants.js';
-import { isClassTerm } from './class-terms.js';
+import { isClassTerm, isWordTerm } from './derived-terms.js';
 import { bestRelation, criteriaShown, type RelevanceReading } from './relevance.js';
 import type { ContextSentence } from './evaluation-context.js';
 import { tierOf } from './sentences.js';
@@ -49,7 +49,7 @@ export function holdClassesOfLists(sentences: readonly ContextSentence[]): Reado
 
 /** A sentence that says so much beside the list that it tells what was done with it. The names are words of it too. */
 function tellsMore({ terms }: Sentence, names: number): boolean {
-  const words = terms.filter((term) => !isClassTerm(term)).length - names;
+  const words = terms.filter(isWordTerm).length - names;
   return words >= names * CONSTANTS.listWordsPerName.value;
 }
 

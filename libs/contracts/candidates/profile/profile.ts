@@ -156,6 +156,11 @@ export interface Mention {
   claim?: Claim;
 }
 
+/** Prefix of a sentence's terms that stand for a class of tools. */
+export const CLASS_TERM_PREFIX = 'class:';
+/** Prefix of a sentence's terms that stand for two words of every trade together. */
+export const PAIR_TERM_PREFIX = 'pair:';
+
 /** A sentence of a document, prepared for matching: its section, terms, mentions and claim. */
 export interface Sentence {
   span: Span;
@@ -184,7 +189,7 @@ export interface Sentence {
   words: number;
   /**
    * Distinct, sorted terms for matching responsibilities and phrases: Porter stems without stop
-   * words, `class:<skill class>` for each tool, and `first+second` for two words of every trade that
+   * words, `class:<skill class>` for each tool, and `pair:first+second` for two words of every trade that
    * stand together.
    */
   terms: string[];

@@ -1,5 +1,5 @@
-import { IMPORTANCE, type Criterion, type Duty } from '#libs/contracts';
-import { skillsIn, CLASS_TERM_PREFIX, type SkillLexicon } from '#libs/language';
+import { CLASS_TERM_PREFIX, IMPORTANCE, type Criterion, type Duty } from '#libs/contracts';
+import { skillsIn, type SkillLexicon } from '#libs/language';
 import type { PageItem } from '../../page/page-item.js';
 import { dutyLabel, dutyPieces } from './duty-pieces.js';
 import { readThings } from '../phrases/named-things.js';

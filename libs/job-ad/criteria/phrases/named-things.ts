@@ -1,9 +1,8 @@
 /** What a requirement names, and what it asks to be done with it. */
-import type { NamedThing } from '#libs/contracts';
+import { CLASS_TERM_PREFIX, type NamedThing } from '#libs/contracts';
 import {
   actionNamed,
   actionsLike,
-  CLASS_TERM_PREFIX,
   contentWords,
   GENERAL_WEIGHT,
   initialStems,
