@@ -74,6 +74,18 @@ export function traitQuestions(sentences: readonly PagePiece[]): RoleQuestion[] 
   });
 }
 
+/** The codes of `traitQuestions`. */
+const OF_TRAITS: ReadonlySet<string> = new Set(['trait-refused', 'native-speaker', 'citizenship-asked']);
+
+/**
+ * Questions of a page that was read in translation, with those about traits asked of the page's own sentences: what asks
+ * for a trait is not translated.
+ */
+export const withOwnTraitQuestions = (
+  questions: readonly RoleQuestion[],
+  sentences: readonly PagePiece[],
+): RoleQuestion[] => [...traitQuestions(sentences), ...questions.filter(({ code }) => !OF_TRAITS.has(code))];
+
 /** Returns the position of a sentence's words on the page, and the words. */
 const placeOf = (
   { text, start }: PagePiece,

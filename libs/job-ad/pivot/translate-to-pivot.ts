@@ -307,3 +307,29 @@ export function languageOfHeadings(page: string): PivotedLanguage | null {
   }
   return best?.language ?? null;
 }
+
+/** So many phrases of a language tell it, or one that is so much of a text of so many letters. */
+const TELLING_PHRASES = 2;
+const TELLING_PART = 0.6;
+const TELLING_LETTERS = 12;
+
+/** The language that most phrases of texts without headings are of, or null: for lists of requirements, which have few small words. */
+export function languageOfPhrases(texts: readonly string[]): PivotedLanguage | null {
+  let best: { language: PivotedLanguage; letters: number } | null = null;
+  for (const [language, table] of Object.entries(PIVOT_TABLES) as [PivotedLanguage, () => PivotTable][]) {
+    let letters = 0;
+    let telling = 0;
+    let isWhole = false;
+    for (const text of texts) {
+      const found = phrasesOf(text, table()).filter(
+        ({ start, end, means }) => end - start > LONGEST_SMALL_WORD && text.slice(start, end).toLowerCase() !== means,
+      );
+      const covered = found.reduce((sum, { start, end }) => sum + end - start, 0);
+      letters += covered;
+      telling += found.length;
+      isWhole ||= text.length >= TELLING_LETTERS && covered >= text.length * TELLING_PART;
+    }
+    if ((telling >= TELLING_PHRASES || isWhole) && letters > (best?.letters ?? 0)) best = { language, letters };
+  }
+  return best?.language ?? null;
+}

@@ -13,7 +13,7 @@ import { readPage } from '../items/page-items.js';
 import { cleanPage } from '../lines/clean-page.js';
 import { conditionsIn } from '../notes/conditions.js';
 import { conditionNotes } from '../notes/notes.js';
-import { traitQuestions, withoutTraitRequests } from '../notes/refused-traits.js';
+import { traitQuestions, withOwnTraitQuestions, withoutTraitRequests } from '../notes/refused-traits.js';
 import { pageHeadingOf } from '../page/headings.js';
 import type { PageItem } from '../page/page-item.js';
 import { withoutOwnLanguage } from '../criteria/credentials/own-language.js';
@@ -31,39 +31,22 @@ import {
   type PivotPage,
 } from '../pivot/translate-to-pivot.js';
 import { bareTitle } from '../title/bare-title.js';
-import {
-  jobOfTitle,
-  namesJob,
-  titlePlace,
-  titlesAsked,
-  titlesOf,
-  tradeOfExperience,
-  withJobsOfFields,
-} from '../title/role-title.js';
+import { jobOfTitle, namesJob, titlePlace, titlesOf, tradeOfExperience } from '../title/role-title.js';
 import { isTitleLine, isTitleShaped, titleOfPage } from '../title/page-title.js';
 import { withoutNamesBehindTitle } from '../title/title-in-text.js';
 import { classedLines, type ClassedLine } from './classify-page.js';
 import { namesOnly } from './names-only.js';
 import { withUnderstandingQuestion } from './page-understanding.js';
-import { tradeStems, withTradeWords } from '../criteria/duties/trade-words.js';
+import { withTradeWords } from '../criteria/duties/trade-words.js';
 import { readItems } from './read-items.js';
-import {
-  assumedOnPage,
-  experienceOf,
-  fieldsAlone,
-  fieldWords,
-  fieldStems,
-  itemsOfExperience,
-  jobsOfYears,
-  levelOfExperience,
-  statesYears,
-} from './role-experience.js';
+import { assumedOnPage, experienceOf, levelOfExperience, statesYears } from './role-experience.js';
 import { roleInOriginalWords, roleOnPage } from './role-in-original-words.js';
 import { cloudQuestions, headingQuestions, sizeQuestions, titleQuestions } from './role-questions.js';
 import { withSeveralRolesQuestion } from './several-roles.js';
+import { titlesOfRole } from './titles-of-role.js';
 
 /** Version of the role reader; changes whenever the same page is read otherwise. */
-export const ROLE_READER = 'role/16';
+export const ROLE_READER = 'role/17';
 
 /** Words of a page that takes people without experience. */
 const NO_EXPERIENCE =
@@ -157,10 +140,7 @@ function readLines(page: string, options: ReadRoleOptions, given: GivenClass | n
     role: {
       ...original,
       title: options.title ?? titleOfTranslated(page, pivot, lexicon) ?? role.title,
-      questions: [
-        ...traitQuestions(jobDescriptionLines(page)),
-        ...original.questions.filter(({ code }) => !OF_TRAITS.has(code)),
-      ],
+      questions: withOwnTraitQuestions(original.questions, jobDescriptionLines(page)),
       runs: runsOf(read.map(({ text }) => text)),
     },
     classes: classedLines(pieces, pivot),
@@ -184,8 +164,6 @@ function titleInPageWords(page: string, pivot: PivotPage, lexicon: SkillLexicon)
     ? bareTitle(line.text, page)
     : (wordsMeaning(title, line.text, pivot.language) ?? originalWordsIn(title, line.text));
 }
-
-const OF_TRAITS = new Set(['trait-refused', 'native-speaker', 'citizenship-asked']);
 
 const runsOf = (texts: readonly string[]): number[] => [...new Set(texts.flatMap(wordRuns))].sort((a, b) => a - b);
 
@@ -232,23 +210,14 @@ function readEnglish(
     })),
   ];
   const conditions = [...read.conditions, ...read.sentences.flatMap(conditionsIn)];
-  const asksYears = itemsOfExperience(experience);
-  const trade = tradeStems(
-    job.trade,
-    items.map(({ text }) => text),
-    asksYears.flatMap(fieldWords),
-  );
+  const titles = titlesOfRole(job.trade, items, experience);
   const role: RoleContent = {
     title,
     level: job.level ?? levelOfExperience(experience),
     asOf: null,
     page,
-    titles: {
-      ...withJobsOfFields(titlesAsked(job.trade, asksYears.flatMap(jobsOfYears)), asksYears.flatMap(fieldsAlone)),
-      fields: asksYears.flatMap(fieldStems),
-      trade,
-    },
-    criteria: withTradeWords(criteria, trade),
+    titles,
+    criteria: withTradeWords(criteria, titles.trade),
     runs: runsOf(items.map((item) => item.text)),
     notes: [...noted, ...conditionNotes(conditions, noted, criteria)],
     questions: [

@@ -74,13 +74,15 @@ describe('requirements with more said about them', () => {
 
   it('a title that names no job is a name: the trade is that of the years, and a person is asked', () => {
     const named = role({ title: 'REQ-2291', requirements: ['5+ years of backend development', 'Go'] });
-    expect(named.titles).toEqual(role({ title: 'Backend Developer', requirements: ['Go'] }).titles);
+    const { same, family, feeder } = role({ title: 'Backend Developer', requirements: ['Go'] }).titles;
+    expect(named.titles).toMatchObject({ same, family, feeder });
     expect(named.questions[0]).toMatchObject({ code: 'title-unknown', data: { taken: 'backend developer' } });
   });
 
   it("years asked in a job of the taxonomy count as the role's own do, whatever its title", () => {
     const own = role({ title: 'Keeper of Pipelines', requirements: ['6+ years as a senior Data Engineer', 'SQL'] });
-    expect(own.titles).toEqual(role({ title: 'Data Engineer', requirements: ['SQL'] }).titles);
+    const { same, family, feeder } = role({ title: 'Data Engineer', requirements: ['SQL'] }).titles;
+    expect(own.titles).toMatchObject({ same, family, feeder });
     expect(own.questions[0]).toMatchObject({ code: 'title-unknown', data: { taken: 'Data Engineer' } });
     const both = role({ title: 'Product Manager', requirements: ['5+ years as a Data Engineer', 'SQL'] });
     expect(both.titles.same).toEqual(expect.arrayContaining(['product-manager', 'data-engineer']));
@@ -95,6 +97,64 @@ describe('requirements with more said about them', () => {
       level: 'mid',
       asOf: '2026-02-28',
     });
+  });
+});
+
+describe('a list is read as the same lines of a page are', () => {
+  it('years are asked in a field, and words of the trade weigh little', () => {
+    const requirements = ['5+ years of payroll experience', 'Payroll taxes', 'Month-end close'];
+    const list = role({ title: 'Payroll Specialist', requirements });
+    const page = readRole(
+      ['Payroll Specialist', '', 'Requirements', ...requirements.map((one) => `- ${one}`)].join('\n'),
+    );
+    expect(list.titles).toEqual(page.titles);
+    expect(list.titles.fields).toContainEqual(['payrol']);
+    expect(list.titles.trade).toContain('payrol');
+    const leaves = ({ criteria }: typeof list) => criteria.map(({ label, expression }) => [label, expression]);
+    expect(leaves(list)).toEqual(leaves(page));
+  });
+
+  const german = {
+    title: 'Buchhalter',
+    requirements: [
+      'Mindestens 3 Jahre Berufserfahrung in der Buchhaltung',
+      'Sehr gute Deutschkenntnisse',
+      'Abgeschlossene kaufmännische Ausbildung',
+      { text: 'Erfahrung mit Monatsabschlüssen', label: 'Abschlüsse', kind: 'preferred' },
+      'Nicht älter als 35 Jahre',
+    ],
+    responsibilities: ['Erstellung von Monatsabschlüssen'],
+  };
+
+  it('in another language, with its own words as labels', () => {
+    const { page, criteria } = role(german);
+    const read = criteria.map(({ label, kind, span, expression }) => [
+      label,
+      kind,
+      expression.test,
+      span && page.slice(span.start, span.end),
+    ]);
+    expect(read).toEqual([
+      ['Abschlüsse', 'preferred', 'phrase', 'Erfahrung mit Monatsabschlüssen'],
+      ['3+ years: Buchhaltung', 'required', 'experience', 'Mindestens 3 Jahre Berufserfahrung in der Buchhaltung'],
+      ['1 responsibility', 'required', 'duties', 'Erstellung von Monatsabschlüssen'],
+      ['Abgeschlossene kaufmännische Ausbildung', 'required', 'education', 'Abgeschlossene kaufmännische Ausbildung'],
+      ['German', 'required', 'language', 'Sehr gute Deutschkenntnisse'],
+    ]);
+  });
+
+  it('in another language, with whole criteria as they are and traits refused in its words', () => {
+    const { questions } = role(german);
+    expect(questions.filter(({ code }) => code === 'trait-refused')).toMatchObject([{ data: { trait: 'age' } }]);
+    const [german3] = role({ title: 'Kauffrau', requirements: ['Gute Deutschkenntnisse'] }).criteria;
+    const whole = { ...german3!, id: 'languages.own', label: 'Gute Sprache' };
+    const again = role({ title: 'Kauffrau', requirements: ['Sehr gute Englischkenntnisse', whole] });
+    expect(again.criteria.map(({ id, label }) => [id, label])).toEqual(
+      expect.arrayContaining([
+        ['languages.own', 'Gute Sprache'],
+        ['languages.english', 'English'],
+      ]),
+    );
   });
 });
 

@@ -3,26 +3,25 @@ import { neutralise, OriginalWords, SHIPPED_SKILLS, type SkillLexicon, wordRuns 
 import { amendCriterion } from '../criteria/amend-criterion.js';
 import { assembleCriteria, criterionQuestions } from '../criteria/assemble.js';
 import { dutiesCriterion, readDuty } from '../criteria/duties/read-duties.js';
+import { withTradeWords } from '../criteria/duties/trade-words.js';
 import { assumedQuestion } from '../criteria/experience/assumed-experience.js';
 import { requirementLabel } from '../criteria/phrases/phrase-leaf.js';
 import { readBesideExperience } from '../criteria/read-beside-experience.js';
 import { readRequirement } from '../criteria/read-requirement.js';
 import { listRequirements, type ParsedRequirement } from '../criteria/requirement-reading.js';
 import { isCondition } from '../notes/notes.js';
-import { traitQuestions, withoutTraitRequests } from '../notes/refused-traits.js';
+import { traitQuestions, withOwnTraitQuestions, withoutTraitRequests } from '../notes/refused-traits.js';
 import type { PageItem } from '../page/page-item.js';
-import { jobOfTitle, titlesAsked, tradeOfExperience } from '../title/role-title.js';
+import { isTranslated, type PivotedLanguage } from '../pivot/languages/pivot-languages.js';
+import { detectListLanguage } from '../pivot/page-language.js';
+import { translateBack } from '../pivot/translate-back.js';
+import { translateToPivot } from '../pivot/translate-to-pivot.js';
+import { jobOfTitle, tradeOfExperience } from '../title/role-title.js';
 import { ROLE_READER } from './read-role.js';
-import {
-  experienceOf,
-  itemsOfExperience,
-  jobsOfYears,
-  targetLevel,
-  type RoleExperience,
-  statesYears,
-} from './role-experience.js';
+import { experienceOf, itemsOfExperience, targetLevel, type RoleExperience, statesYears } from './role-experience.js';
 import { roleInOriginalWords } from './role-in-original-words.js';
 import { listSizeQuestions, titleQuestions } from './role-questions.js';
+import { titlesOfRole } from './titles-of-role.js';
 
 const isCriterion = (one: CriterionInput | RequirementInput): one is CriterionInput => 'expression' in one;
 
@@ -69,25 +68,78 @@ export function roleFromRequirements(
   { skills: lexicon = SHIPPED_SKILLS }: { skills?: SkillLexicon } = {},
 ): RoleContent {
   const { page } = pageOf(input);
-  const role = fromNeutral(neutralInput(input), lexicon);
+  const role = readNeutral(neutralInput(input), lexicon);
   return { ...roleInOriginalWords(role, page, new OriginalWords(page, neutralise(page))), title: input.title };
 }
+
+/** Texts of a list that are read, in their order: whole criteria are taken as they are. */
+const textsRead = ({ requirements, responsibilities = [] }: RoleInput): string[] => [
+  ...requirements.flatMap((one) => (typeof one === 'string' ? [one] : isCriterion(one) ? [] : [one.text])),
+  ...responsibilities,
+];
+
+function readNeutral(input: RoleInput, lexicon: SkillLexicon): RoleContent {
+  const language = detectListLanguage(textsRead(input));
+  return isTranslated(language) ? readInPivot(input, language, lexicon) : readList(input, lexicon);
+}
+
+/** Reads a list of another language in the words of the reader, line by line. */
+function readInPivot(input: RoleInput, language: PivotedLanguage, lexicon: SkillLexicon): RoleContent {
+  const inPivot = (text: string): string => translateToPivot(text, language, lexicon).text;
+  const translated = mapTexts(input, inPivot);
+  const original = pageOf(input);
+  const pivot = pageOf(translated);
+  const at = [...pivot.requirements, ...pivot.duties].map(({ start }) => start);
+  const lines = [...original.requirements, ...original.duties];
+  const title = { text: input.title, start: 0, end: input.title.length, at: 0 };
+  const role = readList(translated, lexicon);
+  const sentences = [title, ...lines.map(({ text, start, end }, line) => ({ text, start, end, at: at[line]! }))];
+  const back = translateBack(role, original.page, { language, text: pivot.page, sentences });
+  const given = new Set(input.requirements.flatMap((one) => (typeof one === 'string' ? [] : (one.label ?? []))));
+  const asGiven = (criterion: Criterion, read: Criterion): Criterion => {
+    if (isWhole(read, input)) return { ...read, span: criterion.span };
+    return given.has(read.label) ? { ...criterion, label: read.label } : criterion;
+  };
+  return {
+    ...back,
+    criteria: back.criteria.map((criterion, index) => asGiven(criterion, role.criteria[index]!)),
+    questions: withOwnTraitQuestions(back.questions, lines),
+    runs: runsOf(lines),
+  };
+}
+
+/** True for a criterion that the list gives as a whole. */
+const isWhole = ({ expression }: Criterion, { requirements }: RoleInput): boolean =>
+  requirements.some((one) => typeof one !== 'string' && isCriterion(one) && one.expression === expression);
+
+const runsOf = (items: readonly { text: string }[]): number[] =>
+  [...new Set(items.flatMap(({ text }) => wordRuns(text)))].sort((a, b) => a - b);
 
 /** The input with one form of each word for every gender. */
 function neutralInput(input: RoleInput): RoleInput {
   const neutral = (text: string): string => neutralise(text.replace(/\s+/g, ' ').trim()).text;
+  const { requirements, ...rest } = mapTexts(input, neutral);
   return {
-    ...input,
+    ...rest,
     title: neutralise(input.title).text,
-    requirements: input.requirements.map((one) => {
-      if (typeof one === 'string') return neutral(one);
-      return isCriterion(one) ? { ...one, label: neutral(one.label) } : { ...one, text: neutral(one.text) };
-    }),
-    ...(input.responsibilities && { responsibilities: input.responsibilities.map(neutral) }),
+    requirements: requirements.map((one) =>
+      typeof one !== 'string' && isCriterion(one) ? { ...one, label: neutral(one.label) } : one,
+    ),
   };
 }
 
-function fromNeutral(input: RoleInput, lexicon: SkillLexicon): RoleContent {
+/** The input with its requirements and responsibilities in other words; whole criteria stay. */
+const mapTexts = (input: RoleInput, words: (text: string) => string): RoleInput => ({
+  ...input,
+  requirements: input.requirements.map((one) => {
+    if (typeof one === 'string') return words(one);
+    return isCriterion(one) ? one : { ...one, text: words(one.text) };
+  }),
+  ...(input.responsibilities && { responsibilities: input.responsibilities.map(words) }),
+});
+
+/** Reads a list whose words are those of the reader. */
+function readList(input: RoleInput, lexicon: SkillLexicon): RoleContent {
   const { page, requirements, duties } = pageOf(input);
   const lines = requirements.map((line, at): ListedLine => ({ line, given: input.requirements[at]! }));
   const asked = lines.filter(({ given }) => typeof given === 'string' || !isCriterion(given)).map(({ line }) => line);
@@ -109,18 +161,19 @@ function fromNeutral(input: RoleInput, lexicon: SkillLexicon): RoleContent {
   ]);
   const readDuties = duties.map((item) => readDuty(item.text, item.start, lexicon)).filter((duty) => duty !== null);
   const years = (experience.stated ?? experience.assumed)?.criterion ?? null;
+  const titles = titlesOfRole(job.trade, [...items, ...duties], experience);
   const criteria = uniqueIds([
     ...wholeCriteria(lines),
-    ...assembleCriteria(listed, years, dutiesCriterion(readDuties)),
+    ...withTradeWords(assembleCriteria(listed, years, dutiesCriterion(readDuties)), titles.trade),
   ]);
   return {
     title: input.title,
     level: level ?? targetLevel(experience.stated),
     asOf: input.asOf ?? null,
     page,
-    titles: titlesAsked(job.trade, itemsOfExperience(experience).flatMap(jobsOfYears)),
+    titles,
     criteria,
-    runs: [...new Set([...requirements, ...duties].flatMap((item) => wordRuns(item.text)))].sort((a, b) => a - b),
+    runs: runsOf([...requirements, ...duties]),
     notes: [...conditions].map(({ text, start, end }) => ({
       kind: 'filter',
       label: requirementLabel(text),
