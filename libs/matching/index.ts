@@ -18,7 +18,7 @@ export { PRESETS, presetsFor, presetWeights } from './fold/presets.js';
 export { rankPosition } from './fold/rank-key.js';
 export { BYTES_PER_CRITERION, packVector } from './fold/vector.js';
 export { compareRankings } from './pool/compare-rankings.js';
-export { distinguish } from './pool/distinguish.js';
+export { distinguish, NEIGHBORS } from './pool/distinguish.js';
 export { asMust, criterionPoints, fullPoints } from './pool/criterion-points.js';
 export { monthNumber, monthsCovered } from './arithmetic/months.js';
 export { withOverrides } from './overrides.js';

@@ -9,6 +9,9 @@ import type { CompiledWeights } from '../fold/compile-weights.js';
 import { BYTES_PER_CRITERION, packVector } from '../fold/vector.js';
 import { criterionPoints, fullPoints } from './criterion-points.js';
 
+/** How many on either side in the ranking a candidate is set apart from. */
+export const NEIGHBORS = 5;
+
 /** More of either would not be read at a glance. */
 const MOST = 2;
 

@@ -13,7 +13,7 @@ import {
   type ReasonCriterion,
 } from '#libs/contracts';
 import { rankings, type ShortlistRow, type Tenant } from '#libs/database';
-import { distinguish, expandSummary, fold } from '#libs/matching';
+import { distinguish, expandSummary, fold, NEIGHBORS } from '#libs/matching';
 import { summariseCandidate, topReasons, type Reason } from '#libs/wording';
 import type { RankedUnder } from '../../views/scores/active-ranking.js';
 import { outOfDateOf } from '../../views/scores/out-of-date.js';
@@ -43,9 +43,6 @@ export function lackedBy(
   const criterion = missed && criteria.find(({ id }) => id === missed.id);
   return criterion ? { criterion: criterion.id, label: criterion.label } : null;
 }
-
-/** A candidate is set apart from so many on either side. */
-const NEIGHBORS = 5;
 
 /** The rows of a shortlist, in the order given. */
 export async function shortlistItemViews(

@@ -2,7 +2,7 @@ import { CATEGORIES } from '#libs/contracts';
 import type { RankingOutput } from './ranking-output.js';
 
 const COLUMNS = [
-  ...['rank', 'file', 'name', 'lane', 'score', 'low', 'high', 'coverage', 'benchmark'],
+  ...['rank', 'file', 'name', 'summary', 'lane', 'score', 'low', 'high', 'coverage', 'benchmark'],
   ...CATEGORIES,
   ...['bonus', 'flags', 'as_of', 'error'],
 ];
@@ -31,7 +31,10 @@ export const csvOutput: RankingOutput<Cells> = {
   ],
   *print(_, rows, unread) {
     yield line(COLUMNS);
-    for (const [index, row] of rows.entries()) yield line([index + 1, ...row]);
+    for (const [index, { row, summary }] of rows.entries()) {
+      const [file = '', name = '', ...others] = row;
+      yield line([index + 1, file, name, summary ?? '', ...others]);
+    }
     for (const { file, error } of unread) {
       yield line(['', file, ...Array<string>(COLUMNS.length - 3).fill(''), `${error.code}: ${error.message}`]);
     }

@@ -4,7 +4,7 @@ import { evidenceOf, MATCHER, outcomeOf } from '#libs/matching';
 import { explainBand, explainFlag, explainNode, findingText } from '#libs/wording';
 import { adviceOf } from './advice.js';
 import type { RankedCandidate } from './rank-candidates.js';
-import type { RankingOutput, RankingTerms } from './ranking-output.js';
+import type { RankedRow, RankingOutput, RankingTerms } from './ranking-output.js';
 
 /** Hundredths of a point as points with two decimals. */
 const points = (hundredths: number): number => hundredths / 100;
@@ -25,13 +25,17 @@ export const jsonOutput: RankingOutput<string> = {
     });
     yield `${head.slice(0, -1)},"candidates":[`;
     let before = '\n';
-    for (const line of [...rows, ...unread.map((candidate) => JSON.stringify(candidate))]) {
+    for (const line of [...rows.map(withSummary), ...unread.map((candidate) => JSON.stringify(candidate))]) {
       yield `${before}${line}`;
       before = ',\n';
     }
     yield '\n]}\n';
   },
 };
+
+/** A candidate's line with its summary as the last member. */
+const withSummary = ({ row, summary }: RankedRow<string>): string =>
+  `${row.slice(0, -1)},"summary":${JSON.stringify(summary)}}`;
 
 function candidateJson(candidate: RankedCandidate, terms: RankingTerms): object {
   const { role, weights } = terms;

@@ -7,6 +7,7 @@ import { printRoleNotes, readRoleFile } from '../../../input/role-file.js';
 import { readSkills } from '../../../input/skills-file.js';
 import { readWeights } from '../../../input/weights-file.js';
 import { compareCodeUnits, print } from '../../../output.js';
+import { candidateLines, introductionOf, type Introduction } from './candidate-lines.js';
 import { csvOutput } from './csv-output.js';
 import { jsonOutput } from './json-output.js';
 import { byPlace, evaluate, rankKeyOf, type RankKey, type UnreadCandidate } from './rank-candidates.js';
@@ -53,7 +54,7 @@ async function rankInto<Row>(
   terms: RankingTerms,
 ): Promise<void> {
   const { files, missing } = await collectFiles(inputs);
-  const ranked: { place: RankKey; row: Row }[] = [];
+  const ranked: { place: RankKey; row: Row; introduction: Introduction }[] = [];
   const unread: UnreadCandidate[] = [];
   const take = (read: ReadFile): void => {
     const candidate = evaluate(
@@ -65,7 +66,12 @@ async function rankInto<Row>(
       terms.allResumes || undefined,
     );
     if ('error' in candidate) unread.push(candidate);
-    else ranked.push({ place: rankKeyOf(candidate), row: output.row(candidate, terms) });
+    else
+      ranked.push({
+        place: rankKeyOf(candidate),
+        row: output.row(candidate, terms),
+        introduction: introductionOf(candidate),
+      });
   };
   missing.map(notFound).forEach(take);
   const progress = createProgress(files.length);
@@ -79,7 +85,11 @@ async function rankInto<Row>(
   // Those that a person has to look at first.
   const isOther = ({ notResume }: UnreadCandidate) => (notResume === undefined ? 1 : 0);
   unread.sort((a, b) => isOther(a) - isOther(b) || compareCodeUnits(a.file, b.file));
-  const rows = ranked.map(({ row }) => row);
+  const summaries = candidateLines(
+    ranked.map(({ introduction }) => introduction),
+    terms,
+  );
+  const rows = ranked.map(({ row }, index) => ({ row, summary: summaries[index] ?? null }));
   for (const piece of output.print(terms, rows, unread)) await print(piece);
   if (ranked.length > 0) return;
   const why = files.length === 0 ? 'no files were found' : 'none of the files could be read';

@@ -6,6 +6,7 @@ import { roleFromRequirements } from '#libs/job-ad';
 import { SHIPPED_SKILLS } from '#libs/language';
 import { contentDigest } from '../../../input/digest.js';
 import type { ReadFile } from '../../../input/read-files.js';
+import { candidateLines, introductionOf } from './candidate-lines.js';
 import { csvOutput } from './csv-output.js';
 import { jsonOutput } from './json-output.js';
 import { byPlace, evaluate, rankKeyOf, type RankedCandidate, type UnreadCandidate } from './rank-candidates.js';
@@ -56,7 +57,11 @@ function rankFor(role: RoleContent, weights: WeightsContent, ...reads: ReadFile[
   return {
     ranked,
     print(output) {
-      const rows = ranked.map((candidate) => output.row(candidate, terms));
+      const summaries = candidateLines(ranked.map(introductionOf), terms);
+      const rows = ranked.map((candidate, index) => ({
+        row: output.row(candidate, terms),
+        summary: summaries[index] ?? null,
+      }));
       return [...output.print(terms, rows, unread)].join('');
     },
   };
@@ -200,6 +205,22 @@ built services in Python
     expect(ranking.print(tableOutput)).toMatch(/! Future dates: 1 position/);
   });
 
+  it('introduces each candidate by what sets them apart from those beside, in every format', () => {
+    const weights = { ...defaultWeights(role.criteria), thresholds: { strong: 40, possible: 10 } };
+    const ranking = rankUnder(weights, read('both', BOTH), read('one', ONE), read('none', NONE));
+    const both = 'Platform Engineer at Acme, 6.1 yrs, Kubernetes';
+    const one = 'Platform Engineer at Acme, 6.1 yrs; lacks Kubernetes';
+    const none = 'Baker at Loaf & Sons; lacks Python and Kubernetes';
+    const { candidates } = JSON.parse(ranking.print(jsonOutput)) as { candidates: { summary: string | null }[] };
+    expect(candidates.map(({ summary }) => summary)).toEqual([both, one, none]);
+    expect(ranking.print(tableOutput)).toMatch(
+      /1 {2}100 {2}Ann Both, both\n +Platform Engineer at Acme, 6\.1 yrs, Kubernetes\n/,
+    );
+    const rows = ranking.print(csvOutput).split('\r\n');
+    expect(rows[0]).toMatch(/^rank,file,name,summary,lane,/);
+    expect(rows[2]).toContain(`,Bob One,"${one}",`);
+  });
+
   it('says in words what each criterion rests on, what would change the score and what to ask', () => {
     const listed = `${ONE}\nSkills\nKubernetes, Python\n`;
     const { candidates } = JSON.parse(rank(read('one', listed)).print(jsonOutput)) as {
@@ -249,7 +270,7 @@ built services in Python
       candidates: [{ file: 'none' }, { file: 'scan.pdf', error: { code: 'needs-ocr', message: 'No text' } }],
     });
     expect(ranking.print(csvOutput).trimEnd().split('\r\n').at(-1)).toBe(
-      `,scan.pdf${','.repeat(17)}needs-ocr: No text`,
+      `,scan.pdf${','.repeat(18)}needs-ocr: No text`,
     );
     expect(ranking.print(tableOutput)).toMatch(/Not read\n\s+scan\.pdf: No text\n$/);
   });

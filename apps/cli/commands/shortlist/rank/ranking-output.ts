@@ -20,6 +20,12 @@ export interface RankingTerms {
   allResumes: boolean;
 }
 
+/** A row with the line that introduces its candidate; null where there is nothing to say. */
+export interface RankedRow<Row> {
+  row: Row;
+  summary: string | null;
+}
+
 /**
  * A way to print a ranking. Each candidate becomes its `Row` as soon as it is scored, so that thousands of texts and profiles need
  * not stay in memory until the order is known.
@@ -27,5 +33,5 @@ export interface RankingTerms {
 export interface RankingOutput<Row> {
   row(candidate: RankedCandidate, terms: RankingTerms): Row;
   /** The whole, piece by piece. `rows` are in order, best first; `unread` come after them. */
-  print(terms: RankingTerms, rows: readonly Row[], unread: readonly UnreadCandidate[]): Iterable<string>;
+  print(terms: RankingTerms, rows: readonly RankedRow<Row>[], unread: readonly UnreadCandidate[]): Iterable<string>;
 }

@@ -47,15 +47,16 @@ export const tableOutput: RankingOutput<Entry> = {
     if (!Object.values(weights.criteria).some(({ kind }) => kind === 'must'))
       yield 'The role has no must-have. Candidates differ by score only\n';
     yield `${NAMES.en.lanes.strong} from ${weights.thresholds.strong} points, ${NAMES.en.lanes.possible.toLowerCase()} from ${weights.thresholds.possible}\n`;
-    const near = rows.flatMap(({ nearMiss }) => nearMiss ?? []).slice(0, NEAR_MISSES_SHOWN);
+    const near = rows.flatMap(({ row }) => row.nearMiss ?? []).slice(0, NEAR_MISSES_SHOWN);
     if (near.length > 0) yield `\n${REPORT.en.nearMisses}\n${near.map((line) => `      ${line}\n`).join('')}`;
     let lane: Lane | null = null;
-    for (const [index, row] of rows.entries()) {
+    for (const [index, { row, summary }] of rows.entries()) {
       if (row.lane !== lane) {
         lane = row.lane;
         yield `\n${NAMES.en.lanes[lane]}\n`;
       }
-      yield `${String(index + 1).padStart(4)}  ${row.title}\n${row.lines.map((line) => `${INDENT}${line}\n`).join('')}`;
+      const lines = [...(summary === null ? [] : [summary]), ...row.lines];
+      yield `${String(index + 1).padStart(4)}  ${row.title}\n${lines.map((line) => `${INDENT}${line}\n`).join('')}`;
     }
     const others = unread.filter((one) => one.notResume !== undefined);
     if (others.length > 0) yield '\nNot a résumé? Not ranked. With --all-resumes they are\n';
