@@ -63,7 +63,7 @@ export { synonymsOf } from './things/synonyms.js';
 export { GENERAL_WEIGHT, TELLING, taskWeight, taskWeightTable } from './things/task-weights.js';
 export { beginsTitles, endsTitles } from './titles/title-nouns.js';
 export { FREE_TITLE, levelOfTitle, recogniseTitles, titleKeys, titleParts, titleStems } from './titles/titles.js';
-export { withOneArticle } from './words/articles.js';
+export { isArticle, withOneArticle } from './words/articles.js';
 export { NUMBER_WORDS } from './words/number-words.js';
 export { stem } from './words/stems.js';
 export { type WordToken, tokenise } from './words/tokens.js';

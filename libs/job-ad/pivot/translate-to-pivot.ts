@@ -4,6 +4,7 @@
  */
 import type { PageSpan } from '#libs/contracts';
 import {
+  isArticle,
   lazy,
   neutralise,
   NUMBER_WORDS,
@@ -321,9 +322,10 @@ export function languageOfPhrases(texts: readonly string[]): PivotedLanguage | n
     let telling = 0;
     let isWhole = false;
     for (const text of texts) {
-      const found = phrasesOf(text, table()).filter(
-        ({ start, end, means }) => end - start > LONGEST_SMALL_WORD && text.slice(start, end).toLowerCase() !== means,
-      );
+      const found = phrasesOf(text, table()).filter(({ start, end, means }) => {
+        const words = text.slice(start, end).toLowerCase();
+        return words.length > LONGEST_SMALL_WORD && words !== means && !isArticle(words);
+      });
       const covered = found.reduce((sum, { start, end }) => sum + end - start, 0);
       letters += covered;
       telling += found.length;
