@@ -74,6 +74,13 @@ describe('clausesOf', () => {
     ['Keine Erfahrung mit Kubernetes', ['Keine Erfahrung mit Kubernetes']],
     ["Pas d'expérience avec Kubernetes", ["Pas d'expérience avec Kubernetes"]],
     ['Sin experiencia con Kubernetes', ['Sin experiencia con Kubernetes']],
+    ['Kubernetes Administrator course, dropped in 2020', ['Kubernetes Administrator course, dropped in 2020']],
+    ['Kubernetes bootcamp (not completed)', ['Kubernetes bootcamp (not completed)']],
+    ['Dropped out of a Kubernetes course', ['Dropped out of a Kubernetes course']],
+    ['Kubernetes-Kurs, abgebrochen', ['Kubernetes-Kurs, abgebrochen']],
+    ['Formation Kubernetes, inachevée; Docker', ['Formation Kubernetes, inachevée']],
+    ['Curso de Kubernetes, sin terminar', ['Curso de Kubernetes, sin terminar']],
+    ['Cursus Kubernetes, niet afgerond', ['Cursus Kubernetes, niet afgerond']],
   ])('%s', (text, expected) => {
     expect(denied(text)).toEqual(expected);
   });
@@ -86,6 +93,9 @@ describe('clausesOf', () => {
     'Caught failures no test had seen with Evidently',
     'Ran a small yet complete platform on Kubernetes',
     'Cut the failed jobs to none with Argo',
+    'Dropped the cost of Kubernetes training by half',
+    'Left Acme after the Kubernetes training',
+    'Ran a certification program for Kubernetes, closing 40 incomplete files',
   ])('%s denies nothing', (text) => {
     expect(denied(text)).toEqual([]);
   });

@@ -8,7 +8,7 @@ export interface Clause extends SentenceRange {
 
 /** Tested before the rest, in small letters: cheap, and absent from nearly every sentence. */
 const WORTH_A_LOOK =
-  /\b(?:no|not|never|none|nor|without|lacks?|lacking|zero|cannot|unfamiliar|unable|yet|learn|learning|neither|hop(?:e|ing)|would|i['’]d|wish|want|aspire|plan|intend|möchte|würde|aimerais|voudrais|souhaite|gustaría|quiero|deseo|n\/a|nil|0 (?:years?|months?)|keine?n?|nicht|nie|niemals|ohne|noch|aucune?|pas|sans|jamais|sin|nunca|ningun[ao]?|ningún)\b|n't\b|(?<!\p{L})(?:non|senza|mai|nessun[ao]?|vorrei|geen|niet|nooit|zonder|wil|graag|não|sem|nenhuma?|gostaria|quero|nie|bez|nigdy|brak|chc\p{L}+)(?!\p{L})/u;
+  /\b(?:no|not|never|none|nor|without|lacks?|lacking|zero|cannot|unfamiliar|unable|yet|learn|learning|neither|hop(?:e|ing)|would|i['’]d|wish|want|aspire|plan|intend|möchte|würde|aimerais|voudrais|souhaite|gustaría|quiero|deseo|n\/a|nil|0 (?:years?|months?)|dropped|withdr(?:ew|awn)|abandon\w+|discontinued|incomplete|unfinished|(?:gave|given) up|left|abgebrochen|inconclus[ao]|interrott[ao]|abbandonat[ao]|afgebroken|przerwan[eay]|keine?n?|nicht|nie|niemals|ohne|noch|aucune?|pas|sans|jamais|sin|nunca|ningun[ao]?|ningún)\b|n't\b|(?<!\p{L})(?:inachevée?|nieukończon[eay]|non|senza|mai|nessun[ao]?|vorrei|geen|niet|nooit|zonder|wil|graag|não|sem|nenhuma?|gostaria|quero|nie|bez|nigdy|brak|chc\p{L}+)(?!\p{L})/u;
 
 /** "Kubernetes: none", "Terraform - n/a", "Helm (0 years)": a form that was filled in. */
 const NOTHING =
@@ -49,6 +49,18 @@ const NEGATIONS: RegExp[] = [
   /(?<!\p{L})(?:gostaria\s+de|quero|desejo)\s+(?:aprender|usar|utilizar|trabalhar|conhecer)|(?<!\p{L})chc(?:ę|iał\p{L}+)\s+(?:się\s+)?(?:nauczyć|poznać|pracować)/iu,
 ];
 
+const COURSE =
+  '(?<!\\p{L})(?:courses?|class(?:es)?|boot\\s?camps?|trainings?|program(?:me)?s?|modules?|certifications?|tutorials?|moocs?|\\p{L}*(?:kurs|lehrgang|schulung|weiterbildung)|formation|cours|cursos?|corsi?|cursus|opleiding|szkolenie)(?!\\p{L})';
+const GIVEN_UP =
+  "(?<!\\p{L})(?:dropped(?:\\s+out)?(?=\\s+(?:in|after|before|during|\\d)|\\W*$)|withdr(?:ew|awn)|abandoned|discontinued|(?:not|never|didn[’']t|did\\s+not)\\s+(?:finish(?:ed)?|completed?)|incomplete|unfinished|(?:gave|given)\\s+up|left\\s+(?:after|before|early)|abgebrochen|nicht\\s+(?:abgeschlossen|beendet)|abandonnée?|inachevée?|non\\s+(?:terminée?|achevée?|completat[ao]|terminat[ao])|abandonad[ao]|inconclus[ao]|sin\\s+(?:terminar|completar)|interrott[ao]|abbandonat[ao]|afgebroken|niet\\s+(?:afgerond|voltooid)|não\\s+(?:concluíd[ao]|terminad[ao])|przerwan[eay]|nieukończon[eay])(?!\\p{L})";
+const LEFT =
+  "(?<!\\p{L})(?:dropped\\s+out\\s+of|withdrew\\s+from|abandoned|gave\\s+up|(?:never|did\\s+not|didn[’']t)\\s+(?:finish(?:ed)?|completed?))\\s";
+/** "Salesforce Administrator course, dropped in 2020": nobody knows how far it went. */
+const COURSE_GIVEN_UP = new RegExp(
+  `${COURSE}[^.;:,]{0,50}?[,(–-]?\\s*${GIVEN_UP}|${LEFT}[^.;:,]{0,40}?${COURSE}`,
+  'iu',
+);
+
 /** Where one thought ends and the next begins, so that a negation does not swallow its neighbours. */
 const BORDER = new RegExp(
   String.raw`\s*[,;]?\s+(?:but|however|although|though|whereas|while|(?<!\b(?:not|n't|as)\s+)yet|instead|aber|jedoch|sondern|mais|pero|sino|ma|però|maar|mas|porém|ale|lecz|natomiast)\s+` +
@@ -80,7 +92,7 @@ export function clausesOf(text: string, piece: SentenceRange): Clause[] {
 
 function isNegated(clause: string): boolean {
   const text = clause.trim();
-  return NEGATIONS.some((pattern) => pattern.test(text));
+  return COURSE_GIVEN_UP.test(text) || NEGATIONS.some((pattern) => pattern.test(text));
 }
 
 /** A list item that is denied inside a list stands alone. */
