@@ -50,7 +50,7 @@ const DATA = {
   ...{ assessedOn: '2024-10-11', at: '2022-01-12', source: 'Xqsource', message: 'Xqmessage', number: 81, rank: 82 },
   ...{ table: 'Xqtable', line: 84, limit: 85, left: 86, files: 87, faults: 'Xqfaults', heading: 'Xqheading' },
   ...{ taken: 'Xqtaken', encoding: 'Xqencoding', fact: 'position', approximate: false },
-  ...{ several: false, scope: true, column: 89, threshold: 93 },
+  ...{ several: false, scope: true, column: 89, threshold: 93, first: 'Xqfirst', second: 'Xqsecond' },
   toString: () => '91',
   [Symbol.toPrimitive]: (hint: string) => (hint === 'number' ? 91 : '91'),
 };

@@ -1,6 +1,7 @@
 /** Requirements that are noted for users instead of scored: soft skills and conditions of the work. */
 import type { Criterion, PageSpan, RoleContent } from '#libs/contracts';
 import { skillsIn, type SkillLexicon } from '#libs/language';
+import { requiredYears, yearsLimits } from '../vocabulary/durations.js';
 import { namesDrivingLicence } from '../vocabulary/driving-licenses.js';
 import { namingWords } from '../vocabulary/filler-words.js';
 import type { PageItem } from '../page/page-item.js';
@@ -35,7 +36,10 @@ export const isCondition = (text: string, lexicon: SkillLexicon): boolean =>
   isLabelledCondition(text) ||
   (skillsIn(text, lexicon).length === 0 &&
     !namesDrivingLicence(text) &&
-    (isFilter(text) || citizenshipAsked(text) !== null));
+    (isFilter(text) || citizenshipAsked(text) !== null || limitsYears(text)));
+
+/** "At most 2 years of experience": more of it is never worth less. */
+const limitsYears = (text: string): boolean => yearsLimits(text).length > 0 && requiredYears(text).length === 0;
 
 /**
  * Returns whether an item is noted for users instead of scored: soft skills, and conditions of work. A text that names

@@ -7,7 +7,7 @@ import {
   type RoleContent,
   type RoleQuestion,
 } from '#libs/contracts';
-import { questionsAbout } from './role-questions.js';
+import { questionsAbout } from './questions/role-questions.js';
 
 /** The edits of a version of a role by users. */
 export interface RoleEdit {

@@ -1,6 +1,6 @@
 import type { Expression, RoleContent } from '#libs/contracts';
 import type { GivenClass } from '../classes/given-classes.js';
-import { ASKS_NOTHING, questionsAbout } from './role-questions.js';
+import { ASKS_NOTHING, questionsAbout } from './questions/role-questions.js';
 
 /**
  * Keeps only requirements by name of a page in an unsupported language. Its other words mean nothing to the reader; what users said that

@@ -41,8 +41,14 @@ import { withTradeWords } from '../criteria/duties/trade-words.js';
 import { readItems } from './read-items.js';
 import { assumedOnPage, experienceOf, levelOfExperience, statesYears } from './role-experience.js';
 import { roleInOriginalWords, roleOnPage } from './role-in-original-words.js';
-import { cloudQuestions, headingQuestions, sizeQuestions, titleQuestions } from './role-questions.js';
-import { withSeveralRolesQuestion } from './several-roles.js';
+import {
+  cloudQuestions,
+  headingQuestions,
+  limitQuestions,
+  sizeQuestions,
+  titleQuestions,
+} from './questions/role-questions.js';
+import { withSeveralRolesQuestion } from './questions/several-roles.js';
 import { titlesOfRole } from './titles-of-role.js';
 
 /** Version of the role reader; changes whenever the same page is read otherwise. */
@@ -227,6 +233,7 @@ function readEnglish(
       ...cloudQuestions(asked),
       ...(assumed ? [assumedQuestion(assumed)] : []),
       ...vagueQuestion(experience.stated),
+      ...limitQuestions(items, experience.stated?.criterion ?? null),
       ...criterionQuestions(asked, criteria, { statesYears: statesYears(experience) }),
       ...sizeQuestions(criteria, page, ofPage),
     ],

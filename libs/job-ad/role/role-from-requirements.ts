@@ -9,6 +9,7 @@ import { requirementLabel } from '../criteria/phrases/phrase-leaf.js';
 import { readBesideExperience } from '../criteria/read-beside-experience.js';
 import { readRequirement } from '../criteria/read-requirement.js';
 import { listRequirements, type ParsedRequirement } from '../criteria/requirement-reading.js';
+import { absenceAsked } from '../notes/absences.js';
 import { isCondition } from '../notes/notes.js';
 import { traitQuestions, withOwnTraitQuestions, withoutTraitRequests } from '../notes/refused-traits.js';
 import type { PageItem } from '../page/page-item.js';
@@ -20,7 +21,8 @@ import { jobOfTitle, tradeOfExperience } from '../title/role-title.js';
 import { ROLE_READER } from './read-role.js';
 import { experienceOf, itemsOfExperience, targetLevel, type RoleExperience, statesYears } from './role-experience.js';
 import { roleInOriginalWords } from './role-in-original-words.js';
-import { listSizeQuestions, titleQuestions } from './role-questions.js';
+import { listQuestions } from './questions/list-questions.js';
+import { limitQuestions, listSizeQuestions, titleQuestions } from './questions/role-questions.js';
 import { titlesOfRole } from './titles-of-role.js';
 
 const isCriterion = (one: CriterionInput | RequirementInput): one is CriterionInput => 'expression' in one;
@@ -80,7 +82,7 @@ const textsRead = ({ requirements, responsibilities = [] }: RoleInput): string[]
 
 function readNeutral(input: RoleInput, lexicon: SkillLexicon): RoleContent {
   const language = detectListLanguage(textsRead(input));
-  return isTranslated(language) ? readInPivot(input, language, lexicon) : readList(input, lexicon);
+  return isTranslated(language) ? readInPivot(input, language, lexicon) : readList(input, lexicon, language);
 }
 
 /** Reads a list of another language in the words of the reader, line by line. */
@@ -92,7 +94,7 @@ function readInPivot(input: RoleInput, language: PivotedLanguage, lexicon: Skill
   const at = [...pivot.requirements, ...pivot.duties].map(({ start }) => start);
   const lines = [...original.requirements, ...original.duties];
   const title = { text: input.title, start: 0, end: input.title.length, at: 0 };
-  const role = readList(translated, lexicon);
+  const role = readList(translated, lexicon, language);
   const sentences = [title, ...lines.map(({ text, start, end }, line) => ({ text, start, end, at: at[line]! }))];
   const back = translateBack(role, original.page, { language, text: pivot.page, sentences });
   const given = new Set(input.requirements.flatMap((one) => (typeof one === 'string' ? [] : (one.label ?? []))));
@@ -139,7 +141,7 @@ const mapTexts = (input: RoleInput, words: (text: string) => string): RoleInput 
 });
 
 /** Reads a list whose words are those of the reader. */
-function readList(input: RoleInput, lexicon: SkillLexicon): RoleContent {
+function readList(input: RoleInput, lexicon: SkillLexicon, language: string): RoleContent {
   const { page, requirements, duties } = pageOf(input);
   const lines = requirements.map((line, at): ListedLine => ({ line, given: input.requirements[at]! }));
   const asked = lines.filter(({ given }) => typeof given === 'string' || !isCriterion(given)).map(({ line }) => line);
@@ -183,6 +185,8 @@ function readList(input: RoleInput, lexicon: SkillLexicon): RoleContent {
       ...titleQuestions(page, input.title, sought),
       ...traitQuestions([...asked, ...duties]),
       ...(experience.assumed ? [assumedQuestion(experience.assumed)] : []),
+      ...limitQuestions(asked, experience.stated?.criterion ?? null),
+      ...listQuestions({ items: asked, listed, criteria, skills: lexicon, language }),
       ...criterionQuestions(listed, criteria, { statesYears: statesYears(experience) }),
       ...listSizeQuestions(criteria),
     ],
@@ -197,7 +201,7 @@ interface ListedLine {
   given: RoleInput['requirements'][number];
 }
 
-/** Lines that are conditions of the work; not those to which the list gives a category. */
+/** Lines that are conditions of the work, or ask for the absence of something; not those to which the list gives a category. */
 function conditionsAmong(
   lines: readonly ListedLine[],
   asked: readonly PageItem[],
@@ -208,7 +212,8 @@ function conditionsAmong(
     withoutTraitRequests(asked, lexicon).filter((item) => {
       const given = givenFor.get(item);
       if (given === undefined) return false;
-      return isCondition(item.text, lexicon) && (typeof given === 'string' || !('category' in given));
+      const isNoted = isCondition(item.text, lexicon) || absenceAsked(item.text, lexicon) !== null;
+      return isNoted && (typeof given === 'string' || !('category' in given));
     }),
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { requiredYears } from './durations.js';
+import { requiredYears, yearsLimits } from './durations.js';
 
 const monthsOf = (text: string): number[] => requiredYears(text).map(({ from }) => from);
 
@@ -17,6 +17,32 @@ describe('a year without a figure', () => {
     'says how often in: %s',
     (text) => {
       expect(monthsOf(text)).toEqual([]);
+    },
+  );
+});
+
+describe('an upper limit', () => {
+  it.each([
+    ['At most 2 years of experience', 24],
+    ['Up to five years of experience in payroll', 60],
+    ['No more than 18 months of experience', 18],
+    ['Maximum of 3 years experience', 36],
+    ['Experience: 4 years max', 48],
+    ['Under 2 years of experience', 24],
+  ])('is none of the years that are asked: %s', (text, months) => {
+    expect(monthsOf(text)).toEqual([]);
+    expect(yearsLimits(text).map((one) => one.months)).toEqual([months]);
+  });
+
+  it('is not set by years of study', () => {
+    expect(yearsLimits('Up to one year of college may substitute for experience')).toEqual([]);
+  });
+
+  it.each(['3 to 5 years of experience', 'At least 5 years of experience', 'Over 5 years of experience', '5+ years'])(
+    'is not set by: %s',
+    (text) => {
+      expect(monthsOf(text)).toHaveLength(1);
+      expect(yearsLimits(text)).toEqual([]);
     },
   );
 });

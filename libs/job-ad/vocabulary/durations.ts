@@ -68,7 +68,46 @@ const OTHER_BEFORE =
 const OTHER_BEHIND =
   /^[\s-]*(?:degrees?|(?:master|bachelor)(?:['’]?s)?|college|university|programme?s?|course|contract|fixed|notice|probation|of age|old|or older|or over|and older|and over|history|tradition|heritage|anniversary|existence|of (?:\w+ )?(?:history|tradition|heritage|existence)(?=\s*(?:[.,;:)]|$)|\s(?:in|of|and|behind|as)\b)|warranty|apprenticeship|diploma|terms?|plans?|ago|left|after|in business|tuition|later|to (?:obtain|complete|get|acquire|pass)|of (?:employment|hire|appointment))\b/i;
 
-/** Every "3–6 years", "5+ years", "18 months" of a text, in order. A single number is a lower bound. */
+/** Years that are the most that a person may have, in months. Offsets into the text. */
+export interface YearsLimit {
+  months: number;
+  start: number;
+  end: number;
+}
+
+const LIMIT_BEFORE =
+  /\b(?:up to|at (?:the )?most|no(?:t)? more than|(?:a )?max(?:imum)?(?: of|\.)?|less than|fewer than|under|not over)\s$/i;
+const LIMIT_BEHIND = /^\s*(?:or (?:less|fewer)|max(?:imum)?|at (?:the )?most)\b/i;
+/** The longest words before a limit. */
+const LIMIT_WORDS = 14;
+
+function isLimit(
+  text: string,
+  { index, 0: years, 2: to, 3: more, 5: orMore }: RegExpMatchArray & { index: number },
+): boolean {
+  if (more !== undefined || orMore !== undefined) return false;
+  const before = LIMIT_BEFORE.exec(text.slice(Math.max(0, index - LIMIT_WORDS), index));
+  return before !== null || (to === undefined && LIMIT_BEHIND.test(text.slice(index + years.length)));
+}
+
+/** A limit of what may be counted ("up to one year of college may substitute for experience") is none of experience. */
+const isOfExperience = (text: string, start: number, end: number): boolean =>
+  /^['’]?\s(?:(?!(?:may|can|could|will|must|is|are|college|university|school|training)\b)[\w/&-]+\s){0,5}?experience\b/i.test(
+    text.slice(end),
+  ) || /\bexperience\b[^.;]{0,24}$/i.test(text.slice(0, start));
+
+/** Every upper limit of experience ("at most 2 years", "up to 5 years") of a text that speaks of experience, in order. */
+export const yearsLimits: (text: string) => readonly YearsLimit[] = memoiseText((text) =>
+  allMatches(text, ASKED).flatMap((match) => {
+    const { index: start, 0: years } = match;
+    const months = Math.round(amount(match[2] ?? match[1]!) * (/^mo/i.test(match[4]!) ? 1 : 12));
+    if (months > MOST_YEARS * 12 || !isLimit(text, match) || !isOfExperience(text, start, start + years.length))
+      return [];
+    return [{ months, start, end: start + years.length }];
+  }),
+);
+
+/** Every "3–6 years", "5+ years", "18 months" of a text, in order. A single number is a lower bound, and an upper one is none. */
 export const requiredYears: (text: string) => readonly RequiredYears[] = memoiseText((text) => {
   const found: RequiredYears[] = [];
   for (const match of allMatches(text, ASKED)) {
@@ -76,6 +115,7 @@ export const requiredYears: (text: string) => readonly RequiredYears[] = memoise
     const from = Math.round(amount(match[1]!) * months);
     const to = match[2] === undefined ? null : Math.round(amount(match[2]) * months);
     if (from > MOST_YEARS * 12 || (to !== null && to <= from)) continue;
+    if (isLimit(text, match)) continue;
     if (OTHER_BEFORE.test(text.slice(Math.max(0, match.index - 14), match.index))) continue;
     if (OTHER_BEHIND.test(text.slice(match.index + match[0].length, match.index + match[0].length + 40))) continue;
     if (areOfEmployer(text.slice(0, match.index), text.slice(match.index + match[0].length))) continue;

@@ -33,6 +33,20 @@ describe('faults of input', () => {
     ]);
   });
 
+  it('say how long a text and a list may be', () => {
+    const sized = z.strictObject({
+      text: z.string().max(1000),
+      list: z.array(z.int().min(3)).min(2),
+      n: z.int().max(30),
+    });
+    expect(faults(sized, { text: 'x'.repeat(1001), list: [1], n: 31 })).toEqual([
+      { path: 'text', message: 'Must have at most 1,000 characters' },
+      { path: 'list.0', message: 'Must be at least 3' },
+      { path: 'list', message: 'Must have at least 2 items' },
+      { path: 'n', message: 'Must be at most 30' },
+    ]);
+  });
+
   it('list the values of which one is expected', () => {
     expect(faults(z.strictObject({ type: z.enum(['a.b', 'c.d']) }), { type: 'x' })).toEqual([
       { path: 'type', message: 'Must be one of: a.b, c.d' },

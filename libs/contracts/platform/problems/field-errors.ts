@@ -21,7 +21,19 @@ function messageOf(issue: z.core.$ZodIssue): string {
   const { message } = issue;
   if (issue.code === 'invalid_value' && issue.values.length > 1 && message.startsWith('Invalid option'))
     return `Must be one of: ${issue.values.map(String).join(', ')}`;
+  if (issue.code === 'too_big' && message.startsWith(ZOD_SIZE.big))
+    return sizeFault(issue.origin, 'at most', issue.maximum);
+  if (issue.code === 'too_small' && message.startsWith(ZOD_SIZE.small) && issue.minimum !== 1)
+    return sizeFault(issue.origin, 'at least', issue.minimum);
   return MISSING.test(message) ? 'is missing' : (SHOWN[message] ?? message);
+}
+
+/** How zod begins its own sentences about sizes; a schema may have others. */
+const ZOD_SIZE = { big: 'Too big: expected ', small: 'Too small: expected ' };
+
+function sizeFault(origin: string, bound: 'at most' | 'at least', size: number | bigint): string {
+  const of = origin === 'string' ? ' characters' : origin === 'array' ? ' items' : '';
+  return `Must ${of === '' ? 'be' : 'have'} ${bound} ${size.toLocaleString('en-US')}${of}`;
 }
 
 /** The maximum number of errors reported, because a body can contain a million unknown fields. */

@@ -73,6 +73,7 @@ export function educationAsked(text: string, underHeading: boolean, lexicon: Ski
     !(
       anyDegree &&
       (underHeading ||
+        A_DEGREE.test(text) ||
         recogniseFields(text).length > 0 ||
         /\b(?:university|college|relevant|technical|quantitative|numerate|scientific|any (?:field|subject|discipline)|related)\b|\bdegrees? (?:in|of) [a-z]/i.test(
           text,
@@ -111,6 +112,9 @@ export function educationAsked(text: string, underHeading: boolean, lexicon: Ski
     alternative: ALTERNATIVE.test(text),
   };
 }
+
+/** "Any degree" by itself. */
+const A_DEGREE = /^\W*(?:an?\s|any\s|some\s)?degrees?(?:\s(?:holder|qualification))?\W*$/i;
 
 /** "MS Windows" is by Microsoft. */
 const PRODUCT_BEHIND =

@@ -33,6 +33,24 @@ export const questionWords: Record<keyof typeof en, CodeSentence> = {
     `„${d['words']}“ schließt Menschen aus, die die Sprache ebenso gut sprechen. Es wurde als höchstens Niveau C2 gelesen. Nennen Sie das Niveau, das die Arbeit erfordert`,
   'citizenship-asked': (d) =>
     `„${d['words']}“ fragt nach einer Staatsangehörigkeit: Das wird notiert und nie bewertet. Nur ein Gesetz oder ein Vertrag darf sie verlangen (Sicherheitsüberprüfung, Exportkontrolle, öffentliches Amt): Prüfen Sie, welches, und nennen Sie es in der Stellenbeschreibung. Gibt es keines, fragen Sie nach der Arbeitserlaubnis`,
+  'years-limit': (d) =>
+    `„${d['label']}“ setzt eine Obergrenze. Mehr Erfahrung kostet nie Punkte, deshalb wird die Grenze notiert und nicht bewertet. Ist die Stelle für Berufseinsteiger, sagen Sie das in der Stellenbezeichnung oder fordern Sie weniger Jahre`,
+  'requirements-contradict': (d) =>
+    `„${d['first']}“ und „${d['second']}“ widersprechen sich. Bewertet wird nur die erste: Entfernen Sie die falsche`,
+  'absence-asked': (d) =>
+    `„${d['label']}“ verlangt, dass etwas fehlt, und das zeigt kein Lebenslauf. Es wird notiert und nicht bewertet. Nennen Sie stattdessen, was die Person mitbringen soll`,
+  'said-twice': (d) =>
+    d['first'] === d['second']
+      ? `„${d['first']}“ steht zweimal in der Liste und zählt einmal`
+      : `„${d['first']}“ und „${d['second']}“ verlangen dasselbe, und es zählt einmal. Ist mit einer davon etwas anderes gemeint, sagen Sie es mit anderen Worten`,
+  'general-requirement': (d) =>
+    `„${d['label']}“ allein ist so allgemein, dass Lebensläufe es in vielen Bedeutungen zeigen. Nennen Sie, was die Person können oder tun soll, zum Beispiel ein Werkzeug, eine Aufgabe oder ein Zertifikat`,
+  'long-requirement': (d) =>
+    d['names'] === undefined
+      ? `Diese Anforderung hat ${count(Number(d['words'] ?? 0), 'Wort', 'Wörter')}, und nichts davon wurde übernommen. Geben Sie allem, was Sie verlangen, eine eigene Zeile`
+      : `Diese Anforderung hat ${count(Number(d['words'] ?? 0), 'Wort', 'Wörter')}. Nur das wurde übernommen: ${d['names']}. Geben Sie allem, was Sie verlangen, eine eigene Zeile`,
+  'requirement-not-read': (d) =>
+    `„${d['label']}“${Number(d['others'] ?? 0) > 0 ? ` und ${count(Number(d['others']), 'weitere Anforderung', 'weitere Anforderungen')} sind` : ' ist'} in einer Sprache, die Candor nicht liest. Gesucht wird nur nach denselben Wörtern, die kaum ein Lebenslauf enthält. Sagen Sie es auf Deutsch oder Englisch`,
   'experience-assumed': (d) =>
     `Es werden keine Jahre genannt. Für dieses Niveau wurden ${Number(d['months'] ?? 0) / 12} angenommen: Wie viele sind gemeint?`,
   'many-criteria': (d) =>

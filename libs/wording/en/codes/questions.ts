@@ -32,6 +32,24 @@ export const questionWords = {
     `“${d['words']}” excludes people who speak the language equally well. It was read as level C2 at most. State the level that the work needs`,
   'citizenship-asked': (d) =>
     `“${d['words']}” asks for a citizenship: it is noted and never scored. Only a law or a contract may require one (a security clearance, export control, public office): check which, and name it on the page. Where none does, ask for the right to work`,
+  'years-limit': (d) =>
+    `“${d['label']}” sets an upper limit. More experience never costs points, so the limit is noted and not scored. If the job is for beginners, say so in the title or ask for fewer years`,
+  'requirements-contradict': (d) =>
+    `“${d['first']}” and “${d['second']}” contradict each other. The first one is scored and the second one is not: remove the one that is wrong`,
+  'absence-asked': (d) =>
+    `“${d['label']}” asks for the absence of something, which no résumé shows. It is noted and not scored. Say what the person should have instead`,
+  'said-twice': (d) =>
+    d['first'] === d['second']
+      ? `“${d['first']}” is listed twice and counts once`
+      : `“${d['first']}” and “${d['second']}” ask for the same thing, which counts once. If one of them means something else, say it in other words`,
+  'general-requirement': (d) =>
+    `“${d['label']}” by itself is so general that résumés show it in many senses. Say what the person has to know or do, such as a tool, a task or a certificate`,
+  'long-requirement': (d) =>
+    d['names'] === undefined
+      ? `This requirement has ${count(Number(d['words'] ?? 0), 'word')}, and nothing was taken from it. Give each thing that you require its own line`
+      : `This requirement has ${count(Number(d['words'] ?? 0), 'word')}. Only this was taken from it: ${d['names']}. Give each thing that you require its own line`,
+  'requirement-not-read': (d) =>
+    `“${d['label']}”${Number(d['others'] ?? 0) > 0 ? ` and ${count(Number(d['others']), 'other requirement')} are` : ' is'} in a language that Candor does not read. Only the same words are looked for, so most résumés will not show it. Say it in English`,
   'experience-assumed': (d) =>
     `No years are asked. ${Number(d['months'] ?? 0) / 12} were taken for this level: how many are meant?`,
   'many-criteria': (d) =>

@@ -1,10 +1,11 @@
 /** Questions that a page leaves open as a whole. Those about single criteria come with the criteria. */
 import type { Criterion, RoleQuestion } from '#libs/contracts';
-import { requirementLabel } from '../criteria/phrases/phrase-leaf.js';
-import type { ListedRequirements } from '../criteria/requirement-reading.js';
-import type { PageItem } from '../page/page-item.js';
-import type { PagePiece } from '../page/prose.js';
-import { namesJob, titleQuestion } from '../title/role-title.js';
+import { requirementLabel } from '../../criteria/phrases/phrase-leaf.js';
+import type { ListedRequirements } from '../../criteria/requirement-reading.js';
+import type { PageItem } from '../../page/page-item.js';
+import type { PagePiece } from '../../page/prose.js';
+import { yearsLimits } from '../../vocabulary/durations.js';
+import { namesJob, titleQuestion } from '../../title/role-title.js';
 
 /** More criteria than this are no advertisement's, and more words hardly: a user should look whether it is one page. */
 const MANY_CRITERIA = 60;
@@ -39,6 +40,22 @@ export const cloudQuestions = ({ drafts }: ListedRequirements): RoleQuestion[] =
   drafts.flatMap(({ cloudOf, id, span }) =>
     cloudOf === undefined ? [] : [{ code: 'cloud-count', criterion: id, span, data: { of: cloudOf } }],
   );
+
+/**
+ * Says of upper limits of experience that more is never worth less; one below the years that are asked contradicts them.
+ * @param stated the years asked
+ */
+export const limitQuestions = (items: readonly PageItem[], stated: Criterion | null): RoleQuestion[] =>
+  items.flatMap(({ text, start, end }) => {
+    const [limit] = yearsLimits(text);
+    if (!limit) return [];
+    const bands = stated?.expression.test === 'experience' ? stated.expression : null;
+    const isLess = bands !== null && bands.benchmarks[bands.target]!.from > limit.months;
+    const span = { start, end };
+    return isLess
+      ? [{ ...ofPage('requirements-contradict', { first: stated!.label, second: requirementLabel(text) }), span }]
+      : [{ ...ofPage('years-limit', { label: requirementLabel(text) }), span }];
+  });
 
 /** Says that a list asks for very much or for nothing. */
 export const listSizeQuestions = (criteria: readonly Criterion[]): RoleQuestion[] => [

@@ -1,6 +1,6 @@
 /** A page that describes several roles says so. */
 import type { PageSpan, RoleContent, RolePart } from '#libs/contracts';
-import { rolePartsOf, type ClassedSpan } from '../parts/role-parts.js';
+import { rolePartsOf, type ClassedSpan } from '../../parts/role-parts.js';
 import { questionsAbout } from './role-questions.js';
 
 /**
