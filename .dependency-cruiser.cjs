@@ -197,6 +197,7 @@ const LAYERS = {
     'pivot/languages',
     'pivot',
     'parts',
+    'role/questions',
     'role',
     'reclassify',
     'templates/pages',

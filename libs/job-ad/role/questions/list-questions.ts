@@ -30,7 +30,7 @@ export function listQuestions(list: ListRead): RoleQuestion[] {
   const contradicted = contradictions(list);
   const unread = items.filter((item) => isUnread(item, list));
   const asked = items.flatMap((item) => {
-    if (repeated.has(item)) return [about(item, list, 'said-twice', pair(repeated.get(item)!, item))];
+    if (repeated.has(item)) return [about(item, list, 'listed-twice', pair(repeated.get(item)!, item))];
     if (contradicted.has(item))
       return [about(item, list, 'requirements-contradict', pair(contradicted.get(item)!, item))];
     const label = requirementLabel(item.text);
@@ -110,7 +110,7 @@ function aboutLength(item: PageItem, list: ListRead): RoleQuestion[] {
   return [about(item, list, 'general-requirement', { label: only.label })];
 }
 
-/** One word that work of every trade, or of most, is told with. */
+/** One word in which work of every trade, or of most, is described. */
 function isGeneral({ expression }: Criterion): boolean {
   const [leaf, ...others] = leavesOf(expression);
   if (leaf?.test !== 'phrase' || others.length > 0) return false;

@@ -55,7 +55,7 @@ const GIVEN_UP =
   "(?<!\\p{L})(?:dropped(?:\\s+out)?(?=\\s+(?:in|after|before|during|\\d)|\\W*$)|withdr(?:ew|awn)|abandoned|discontinued|(?:not|never|didn[’']t|did\\s+not)\\s+(?:finish(?:ed)?|completed?)|incomplete|unfinished|(?:gave|given)\\s+up|left\\s+(?:after|before|early)|abgebrochen|nicht\\s+(?:abgeschlossen|beendet)|abandonnée?|inachevée?|non\\s+(?:terminée?|achevée?|completat[ao]|terminat[ao])|abandonad[ao]|inconclus[ao]|sin\\s+(?:terminar|completar)|interrott[ao]|abbandonat[ao]|afgebroken|niet\\s+(?:afgerond|voltooid)|não\\s+(?:concluíd[ao]|terminad[ao])|przerwan[eay]|nieukończon[eay])(?!\\p{L})";
 const LEFT =
   "(?<!\\p{L})(?:dropped\\s+out\\s+of|withdrew\\s+from|abandoned|gave\\s+up|(?:never|did\\s+not|didn[’']t)\\s+(?:finish(?:ed)?|completed?))\\s";
-/** "Salesforce Administrator course, dropped in 2020": nobody knows how far it went. */
+/** "Salesforce Administrator course, dropped in 2020": the page does not tell how far it went. */
 const COURSE_GIVEN_UP = new RegExp(
   `${COURSE}[^.;:,]{0,50}?[,(–-]?\\s*${GIVEN_UP}|${LEFT}[^.;:,]{0,40}?${COURSE}`,
   'iu',

@@ -39,7 +39,7 @@ export const questionWords: Record<keyof typeof en, CodeSentence> = {
     `„${d['first']}“ und „${d['second']}“ widersprechen sich. Bewertet wird nur die erste: Entfernen Sie die falsche`,
   'absence-asked': (d) =>
     `„${d['label']}“ verlangt, dass etwas fehlt, und das zeigt kein Lebenslauf. Es wird notiert und nicht bewertet. Nennen Sie stattdessen, was die Person mitbringen soll`,
-  'said-twice': (d) =>
+  'listed-twice': (d) =>
     d['first'] === d['second']
       ? `„${d['first']}“ steht zweimal in der Liste und zählt einmal`
       : `„${d['first']}“ und „${d['second']}“ verlangen dasselbe, und es zählt einmal. Ist mit einer davon etwas anderes gemeint, sagen Sie es mit anderen Worten`,

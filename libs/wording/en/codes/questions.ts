@@ -38,7 +38,7 @@ export const questionWords = {
     `“${d['first']}” and “${d['second']}” contradict each other. The first one is scored and the second one is not: remove the one that is wrong`,
   'absence-asked': (d) =>
     `“${d['label']}” asks for the absence of something, which no résumé shows. It is noted and not scored. Say what the person should have instead`,
-  'said-twice': (d) =>
+  'listed-twice': (d) =>
     d['first'] === d['second']
       ? `“${d['first']}” is listed twice and counts once`
       : `“${d['first']}” and “${d['second']}” ask for the same thing, which counts once. If one of them means something else, say it in other words`,
