@@ -170,6 +170,40 @@ export const BUSINESS: SkillArea = {
       classes: ['graphic-design-tool'],
       suites: ['adobe-creative-suite'],
     },
+    {
+      id: 'photoshop',
+      name: 'Adobe Photoshop',
+      aliases: ['Photoshop'],
+      classes: ['graphic-design-tool'],
+      suites: ['adobe-creative-suite'],
+    },
+    {
+      id: 'adobe-lightroom',
+      name: 'Adobe Lightroom',
+      aliases: ['Lightroom'],
+      classes: ['graphic-design-tool'],
+      suites: ['adobe-creative-suite'],
+    },
+    {
+      id: 'adobe-premiere-pro',
+      name: 'Adobe Premiere Pro',
+      aliases: ['Premiere Pro', 'Adobe Premiere'],
+      suites: ['adobe-creative-suite'],
+    },
+    {
+      id: 'adobe-after-effects',
+      name: 'Adobe After Effects',
+      aliases: [
+        { text: 'After Effects', exact: true },
+        { text: 'AfterEffects', exact: true },
+      ],
+      suites: ['adobe-creative-suite'],
+    },
+    { id: 'coreldraw', name: 'CorelDRAW', aliases: ['Corel Draw'], classes: ['graphic-design-tool'] },
+    { id: 'quarkxpress', name: 'QuarkXPress', aliases: ['Quark XPress'], classes: ['graphic-design-tool'] },
+    { id: 'inkscape', name: 'Inkscape', classes: ['graphic-design-tool'] },
+    { id: 'gimp', name: 'GIMP', guard: { exact: true }, classes: ['graphic-design-tool'] },
+    { id: 'canva', name: 'Canva', classes: ['graphic-design-tool'] },
     { id: 'adobe-xd', name: 'Adobe XD', classes: ['design-tool'], implies: ['ux-design'] },
     {
       id: 'design-tool',
@@ -180,7 +214,14 @@ export const BUSINESS: SkillArea = {
     { id: 'hl7', name: 'HL7', aliases: ['HL7 FHIR', 'FHIR'] },
     { id: 'google-ads', name: 'Google Ads', aliases: ['Google AdWords'] },
     { id: 'sap-s4hana', name: 'SAP S/4HANA', aliases: ['S/4HANA', 'SAP S4 HANA', 'SAP S/4 HANA'], implies: ['sap'] },
-    { id: 'graphic-design-tool', name: 'graphic design software', aliases: ['graphic design tools'], isClass: true },
+    {
+      id: 'graphic-design-tool',
+      name: 'graphic design software',
+      aliases: ['graphic design tools'],
+      isClass: true,
+      // Pictures, drawings and pages are made with one each: InDesign does not stand in for Photoshop.
+      siblings: false,
+    },
     {
       id: 'ehr',
       name: 'electronic health records',

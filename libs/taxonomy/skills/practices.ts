@@ -218,12 +218,5 @@ export const PRACTICES: SkillArea = {
       ],
     },
     { id: 'autocad', name: 'AutoCAD', aliases: ['Auto CAD'], classes: ['cad'] },
-    {
-      id: 'photoshop',
-      name: 'Adobe Photoshop',
-      aliases: ['Photoshop'],
-      classes: ['graphic-design-tool'],
-      suites: ['adobe-creative-suite'],
-    },
   ],
 };

@@ -70,6 +70,21 @@ describe('the things that a line asks for', () => {
     expect(line).not.toMatch(/\b(?:for|of|a|the|across|where|which|\()$/);
   });
 
+  it('are tools where tools beside a common word make it one', () => {
+    expect(partsOf('InDesign, Illustrator and Photoshop')).toEqual([
+      'Adobe InDesign',
+      'Adobe Illustrator',
+      'Adobe Photoshop',
+    ]);
+  });
+
+  it('are asked beside each other behind "plus"', () => {
+    expect(asked('A good command of Windows, plus some Mac or Linux')).toEqual([
+      'required skills: Windows',
+      'required skills: Mac or Linux',
+    ]);
+  });
+
   it('keep a single word that is rare, beside names and work', () => {
     expect(asked('Experience with Linux servers, NFS and bookbinding')).toContain('required skills: Bookbinding');
     expect(asked('Knowledge of Sun Systems and eMerge')).toContain('required skills: eMerge');

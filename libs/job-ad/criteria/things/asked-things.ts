@@ -243,7 +243,8 @@ function segmentsOf(
     !units.some((unit) => isCredential(textOf(unit)))
   )
     return [{ kind: 'free', units: [...units] }];
-  const names = unknownNames(core.text, known);
+  // Names that are words, too, are known by what stands beside them: "InDesign, Illustrator and Photoshop".
+  const names = [...known, ...unknownNames(core.text, known)];
   const kinds = units.map((unit, at) => kindOfUnit(item, core, unit, at === 0 && opens, names, lexicon));
   // Few words beside what a table names say how it is used: "Python, asynchronous programming".
   const free = units.filter((_, at) => kinds[at] === 'free').map(textOf);

@@ -33,6 +33,7 @@ const OPENER = [
   YEARS,
   `(?:the |an? )?(?:professional |formal |relevant )?(?:qualification|certificate|certification|diploma) (?:of|in|as|for|from)\\b`,
   `work experience\\b`,
+  `(?<=\\bplus\\s)(?:some|a little)\\b`,
 ].join('|');
 const INNER = new RegExp(
   `(?:,?\\s+(?:including|inclusive of|of which|of those)\\s+(?=${YEARS})|[,;:.]\\s*(?:(?:and|with|plus|as well as|along with|but|also|together with)\\s+)*|\\s[–—-]+\\s+|\\s+(?:and|with|plus|as well as|along with|together with|&|who)\\s+(?:also\\s+|who\\s+)?)(?=${OPENER})`,
