@@ -25,7 +25,9 @@ export const experience: CriterionTest<ExperienceLeaf> = {
     };
     const value = worth(counted.months, scope?.value ?? 0);
     const { relevantMonths, adjacentMonths, undatedRelevant, undatedAdjacent, evidence } = context.experience;
-    const usesMonths = counted.months > 0;
+    // Where the role's own work reaches the bound, work near it adds nothing, and is no reason.
+    const carries = relevantMonths >= bound && bound > 0 ? evidence.filter(({ tier }) => tier !== 'implied') : evidence;
+    const quoted = counted.months > 0 ? carries : [];
     return leafNode(leaf, context, {
       value,
       high: worth(counted.high, scope?.high ?? 0),
@@ -50,7 +52,7 @@ export const experience: CriterionTest<ExperienceLeaf> = {
         scopeShown: scope?.nodes.filter((node) => node.value >= SHOWN).length ?? 0,
         scopePartly: scope?.nodes.filter((node) => node.value > 0 && node.value < SHOWN).length ?? 0,
       },
-      evidence: [...(usesMonths ? evidence : []), ...(scope?.nodes ?? []).flatMap((node) => node.evidence)],
+      evidence: [...quoted, ...(scope?.nodes ?? []).flatMap((node) => node.evidence)],
       children: scope?.nodes ?? [],
     });
   },

@@ -51,6 +51,18 @@ describe('work next to the role', () => {
     expect(read(both)).toMatchObject({ relevantMonths: 24, adjacentMonths: 12, adjacentCredit: 6, value: 6667 });
   });
 
+  it('is quoted where it counts, and not beside work of the role that suffices', () => {
+    const tiersQuoted = (from: string): string[] => {
+      const person = new Person()
+        .job({ title: 'MLOps Engineer', from, to: 'now' }, 'Ran [kubernetes]')
+        .job({ title: 'Software Engineer', from: '2015-01', to: '2019-12' }, 'Wrote code');
+      const { evidence } = criterionOf(person.facts(), SHIPPED, 'experience.years').explanation;
+      return evidence.map(({ tier }) => tier ?? 'exact');
+    };
+    expect(tiersQuoted('2025-01')).toContain('implied');
+    expect(tiersQuoted('2020-01')).toEqual(['exact']);
+  });
+
   it.each([
     ['a title of the role over text that shows a criterion', 'MLOps Engineer', ['Ran [kubernetes]'], 'relevant'],
     ['a title of the role over text that shows none', 'MLOps Engineer', ['Attended meetings'], 'adjacent'],
