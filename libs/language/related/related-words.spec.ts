@@ -6,7 +6,7 @@ const stems = (stem: string): string[] => relatedWords(stem).map((one) => one.st
 
 describe('the shipped table', () => {
   it('knows words of many trades by their company', () => {
-    expect(stems('client')).toContain('custom');
+    expect(stems('client')).toContain('customer');
     expect(stems('nurs')).toContain('patient');
     expect(stems('mold')).toContain('plastic');
     expect(stems('purchas')).toContain('contract');
@@ -18,7 +18,7 @@ describe('the shipped table', () => {
     expect(near).toHaveLength(10);
     expect(near.map(({ cosine }) => cosine)).toEqual(near.map(({ cosine }) => cosine).sort((a, b) => b - a));
     expect(near.every(({ cosine }) => cosine >= 0.4 && cosine <= 1)).toBe(true);
-    expect(near.find(({ stem }) => stem === 'custom')?.word).toMatch(/^customers?$/);
+    expect(near.find(({ stem }) => stem === 'customer')?.word).toMatch(/^customers?$/);
   });
 });
 

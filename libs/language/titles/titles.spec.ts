@@ -29,7 +29,7 @@ describe('title keys', () => {
     ['Senior backend dev', ['backend-engineer']],
     ['Commercial manager', ['~commerci manag', 'occupation:esco-2d3d7188']],
     ['Executive Pastry Chef', ['~chef pastri', 'job:35-1011', 'job:51-3011']],
-    ['Executive Gardener', ['~execut garden']],
+    ['Executive Gardener', ['~executive garden']],
     ['Human Resources/Office Manager', ['hr-manager', 'administrative-assistant']],
     ['Current Baker', ['~baker', 'job:51-3011', 'job:51-4111']],
     ['Werkstudentin', []],

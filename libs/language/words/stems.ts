@@ -1,4 +1,5 @@
 import porter from 'natural/lib/natural/stemmers/porter_stemmer.js';
+import { ownStems } from './own-stems.js';
 import { toAmericanSpelling } from './british-spelling.js';
 import { memoise } from '../text/memoise.js';
 
@@ -6,11 +7,13 @@ const LATIN = /^[a-z]+$/;
 
 /**
  * The Porter stem of a lower-case word, after British spellings are mapped to American ones. Words with anything but `a`–`z` in them
- * (`c++`, `s3`, other scripts) are their own stem.
+ * (`c++`, `s3`, other scripts) are their own stem, and so are words that Porter's
+ * rules take for forms of another (`own-stems.ts`).
  */
 export const stem: (word: string) => string = memoise((word) => {
   if (!LATIN.test(word) || word.length <= 2 || word.length >= 40) return word;
-  const found = porter.stem(toAmericanSpelling(word));
+  const spelled = toAmericanSpelling(word);
+  const found = ownStems.get(spelled) ?? porter.stem(spelled);
   return found.length < SHORTEST_STEM ? word : found;
 });
 

@@ -160,7 +160,7 @@ function readClouds(units: readonly SkillUnit[], lexicon: SkillLexicon): { cloud
 const RESIDUE_STEMS = 3;
 /** Words that go with naming a tool and ask for nothing. */
 const PACKING = new Set(
-  'tool framework platform technolog environ similar equival custom advanc basic level modern hand proven profession commerci program languag stack librari modul system softwar product concept principl practic servic fundament cloud such other popular relat field industri code write develop track record'.split(
+  'tool framework platform technolog environ similar equival custom advanc basic level modern hand proven profession commerci program languag stack librari modul system softwar product production concept principl practic servic fundament cloud such other popular relat field industri code write develop track record'.split(
     ' ',
   ),
 );

@@ -32,8 +32,8 @@ const JOB = 'job:';
  */
 const ANY_TRADE = new Set(
   (
-    'administr advis advisor agent analyst assist associ clerk consult coordin design develop director engin execut expert head intern ' +
-    'lead leader manag manager member offic offici oper partner repres servic specialist staff supervis supervisor support team ' +
+    'administr advis advisor agent analyst assist associ clerk consult coordin design develop director engin execut executive expert head intern ' +
+    'lead leader manag manager member offic officer offici oper partner repres servic specialist staff supervis supervisor support team ' +
     'technician traine volunt worker'
   ).split(' '),
 );
