@@ -52,7 +52,7 @@ import { withSeveralRolesQuestion } from './questions/several-roles.js';
 import { titlesOfRole } from './titles-of-role.js';
 
 /** Version of the role reader; changes whenever the same page is read otherwise. */
-export const ROLE_READER = 'role/17';
+export const ROLE_READER = 'role/18';
 
 /** Words of a page that takes people without experience. */
 const NO_EXPERIENCE =

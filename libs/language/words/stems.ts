@@ -7,8 +7,8 @@ const LATIN = /^[a-z]+$/;
 
 /**
  * The Porter stem of a lower-case word, after British spellings are mapped to American ones. Words with anything but `a`–`z` in them
- * (`c++`, `s3`, other scripts) are their own stem, and so are words that Porter's
- * rules take for forms of another (`own-stems.ts`).
+ * (`c++`, `s3`, other scripts) are their own stem. Words that Porter's rules take for forms of another have a stem of their own
+ * (`own-stems.ts`).
  */
 export const stem: (word: string) => string = memoise((word) => {
   if (!LATIN.test(word) || word.length <= 2 || word.length >= 40) return word;

@@ -14,7 +14,7 @@ import { identityOfDocuments } from './join-identities.js';
 import { describeDocument, distinctDocuments, type SourceDocument } from './source-documents.js';
 
 /** Version of the profile builder; changes whenever the same text gives another profile. */
-export const BUILDER = 'profile/20';
+export const BUILDER = 'profile/21';
 
 /**
  * Builds the profile of a candidate from the texts of their documents: the union over all of them, in which a job that several tell is one
