@@ -4,6 +4,8 @@ import { scrollIntoView, scrollToMiddle } from '../../../ui/hooks/scroll-to.js';
 
 /** An open menu holds the focus until it has closed. What goes away with an answer is gone by then, too. */
 const MENU_CLOSES_MS = 200;
+/** So often it is looked whether it has. */
+const MOST_TRIES = 15;
 
 export interface ActiveRequirement {
   id: string;
@@ -52,8 +54,13 @@ export function useActiveRequirement(): ActiveRequirementState {
   };
 }
 
-/** Unless the focus is somewhere else by then. */
-const focusLater = (element: () => HTMLElement | null, options?: FocusOptions): void =>
-  void setTimeout(() => {
-    if (document.activeElement === document.body) element()?.focus(options);
+/** Unless the focus is somewhere else by then. A menu that is slow to close, or a row that is slow to appear, is waited for. */
+function focusLater(element: () => HTMLElement | null, options?: FocusOptions, tries = MOST_TRIES): void {
+  setTimeout(() => {
+    const held = document.activeElement;
+    const found = held === document.body ? element() : null;
+    if (found) found.focus(options);
+    else if (tries > 1 && (held === document.body || held?.closest('[role="menu"]')))
+      focusLater(element, options, tries - 1);
   }, MENU_CLOSES_MS);
+}
